@@ -1,0 +1,49 @@
+/** A place in a file that the user wrote. Lines and columns count from 1. */
+export interface Located {
+  /** Path as the user would type it, relative to the workspace. */
+  file: string
+  line: number
+  column: number
+}
+
+/**
+ * One thing that is wrong and what to do about it. `code` is stable across releases.
+ * `message` and `hint` may carry text from outside: whoever prints them escapes them for the place they go to.
+ */
+export interface Problem {
+  code: string
+  severity: 'error' | 'warning'
+  at?: Located
+  message: string
+  hint: string
+}
+
+/**
+ * A failure the user can act on, made of one or more problems. Anything else that escapes is a bug of ours.
+ * `kind` decides the exit code of the command line: `configuration` 2, `platform` 3.
+ */
+export class ActionError extends Error {
+  override readonly name = 'ActionError'
+  readonly problems: readonly Problem[]
+  readonly kind: 'configuration' | 'platform'
+
+  constructor(
+    kind: 'configuration' | 'platform',
+    problems: readonly Problem[],
+    options?: { cause?: unknown },
+  ) {
+    super(problems.map((p) => p.message).join('\n'), options)
+    this.kind = kind
+    this.problems = problems
+  }
+}
+
+/** Shorthand for the common case: the platform (Fly, Prometheus, Grafana) refused or failed, one problem. */
+export function platformError(code: string, message: string, hint: string, cause?: unknown): ActionError {
+  return new ActionError('platform', [{ code, severity: 'error', message, hint }], { cause })
+}
+
+/** The text of whatever was thrown, one line or more, without a stack. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
