@@ -1,0 +1,271 @@
+import { didYouMean } from './config/explain.ts'
+import type { PresetNames } from './config/preset.ts'
+import { parseDuration } from './lib/duration.ts'
+import { ActionError, type Problem } from './lib/errors.ts'
+
+/** When the exit code is red: never, or when targets (metrics, panels) are not all proven. */
+export const FAIL_ON = ['never', 'targets', 'metrics', 'panels'] as const
+export type FailOn = (typeof FAIL_ON)[number]
+
+export const MODES = ['deploy'] as const
+export type Mode = (typeof MODES)[number]
+
+/** Remote write to Grafana Cloud or any other server that speaks it. */
+export interface RemoteWrite {
+  url: string
+  user: string
+  key: string
+}
+
+/** All that a run is told from outside, checked as a whole. Secrets are here and nowhere else. */
+export interface Inputs {
+  mode: Mode
+  /** Path of the configuration file, relative to the working directory; `explicit` when the user named it. */
+  config: { path: string; explicit: boolean }
+  workingDirectory: string
+  /** Names for a run without a configuration file. */
+  names: PresetNames
+  /** As flyctl takes it, without surrounding white space. */
+  flyToken: string
+  remoteWrite: RemoteWrite | undefined
+  grafana: { url: string; token: string } | undefined
+  /** Undefined: derived from the Fly token. */
+  prometheusPassword: string | undefined
+  /** Undefined: https://APP.fly.dev. */
+  prometheusUrl: string | undefined
+  failOn: FailOn
+  /** Milliseconds for the whole run. */
+  timeoutMs: number
+}
+
+/** Inputs of the final set that this release does not know yet. */
+const NOT_YET: readonly string[] = [
+  'flyctl-version',
+  'flyctl-sha256',
+  'rollback-on-failure',
+  'comment',
+  'commit-status',
+  'github-token',
+]
+
+/** Every input that works, as action.yml declares it; a contract test compares the two. */
+export const INPUTS = [
+  'mode',
+  'config',
+  'working-directory',
+  'app',
+  'monitoring-app',
+  'organization',
+  'region',
+  'fly-api-token',
+  'prometheus-password',
+  'prometheus-url',
+  'grafana-prometheus-url',
+  'grafana-prometheus-user',
+  'grafana-prometheus-api-key',
+  'grafana-url',
+  'grafana-api-key',
+  'fail-on',
+  'timeout',
+] as const
+type InputName = (typeof INPUTS)[number]
+
+/** These may also come as environment variables of the same name (`FLY_API_TOKEN`), which the command line uses. */
+const FROM_ENVIRONMENT: readonly InputName[] = [
+  'fly-api-token',
+  'prometheus-password',
+  'grafana-prometheus-url',
+  'grafana-prometheus-user',
+  'grafana-prometheus-api-key',
+  'grafana-url',
+  'grafana-api-key',
+]
+
+const SECRETS: readonly InputName[] = [
+  'fly-api-token',
+  'prometheus-password',
+  'grafana-prometheus-api-key',
+  'grafana-api-key',
+]
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** The variable in which the runner hands an input over: upper case, spaces to underscores, dashes kept. */
+const variable = (name: string): string => `INPUT_${name.replace(/ /g, '_').toUpperCase()}`
+
+/** The secrets among the inputs as they stand, to be masked before anything else happens. */
+export function secretsIn(env: Environment): string[] {
+  return SECRETS.flatMap((name) => raw(env, name) ?? [])
+}
+
+/**
+ * Reads and checks everything at once.
+ * @throws ActionError `configuration` with every problem found
+ */
+export function readInputs(env: Environment): Inputs {
+  const problems: Problem[] = notYet(env)
+  const complain = (code: string, message: string, hint: string) =>
+    problems.push({ code, severity: 'error', message, hint })
+  const value = (name: InputName): string | undefined => raw(env, name)?.trim() || undefined
+
+  const inputs: Inputs = {
+    mode: oneOf('mode', value('mode') ?? 'deploy', MODES, complain),
+    config: { path: value('config') ?? 'monitoring.yml', explicit: value('config') !== undefined },
+    workingDirectory: value('working-directory') ?? '.',
+    names: presetNames(value),
+    flyToken: flyToken(value('fly-api-token'), complain),
+    remoteWrite: remoteWrite(value, complain),
+    grafana: grafana(value, complain),
+    prometheusPassword: password(raw(env, 'prometheus-password'), complain),
+    prometheusUrl: url('prometheus-url', value('prometheus-url'), complain),
+    failOn: oneOf('fail-on', value('fail-on') ?? 'targets', FAIL_ON, complain),
+    timeoutMs: timeout(value('timeout') ?? '15m', complain),
+  }
+  if (problems.length > 0) throw new ActionError('configuration', problems)
+  return inputs
+}
+
+type Complain = (code: string, message: string, hint: string) => void
+type Value = (name: InputName) => string | undefined
+
+/** An input that is there wins over the environment variable; an empty one counts as not given, as on the runner. */
+function raw(env: Environment, name: InputName): string | undefined {
+  const environment = FROM_ENVIRONMENT.includes(name)
+    ? env[name.toUpperCase().replaceAll('-', '_')]
+    : undefined
+  return env[variable(name)] || environment || undefined
+}
+
+function notYet(env: Environment): Problem[] {
+  return NOT_YET.filter((name) => env[variable(name)]?.trim()).map((name) => ({
+    code: 'input-not-yet',
+    severity: 'error',
+    message: `Input ${name} is not supported yet.`,
+    hint: 'Remove it from the workflow; a later release knows it.',
+  }))
+}
+
+function oneOf<const T extends string>(
+  name: string,
+  given: string,
+  allowed: readonly T[],
+  complain: Complain,
+): T {
+  const found = allowed.find((a) => a === given)
+  if (found) return found
+  complain(
+    'input-value',
+    `Input ${name} is ${JSON.stringify(given)}.`,
+    didYouMean(given, allowed) ?? `Use one of: ${allowed.join(', ')}.`,
+  )
+  return allowed[0] as T
+}
+
+function presetNames(value: Value): PresetNames {
+  const names = {
+    app: value('app'),
+    monitoringApp: value('monitoring-app'),
+    organization: value('organization'),
+    region: value('region'),
+  }
+  return Object.fromEntries(Object.entries(names).filter(([, name]) => name !== undefined))
+}
+
+function flyToken(given: string | undefined, complain: Complain): string {
+  if (given === undefined)
+    complain(
+      'input-fly-token-missing',
+      'No Fly token: neither the input fly-api-token nor the variable FLY_API_TOKEN is set.',
+      'Run "fly tokens create org" and store the token as the secret FLY_API_TOKEN. Pull requests from forks get no secrets.',
+    )
+  else if (/^["'].*["']$/s.test(given))
+    complain(
+      'input-fly-token-quoted',
+      'The Fly token is in quotes.',
+      'Store the token without the quotes: flyctl takes them as part of it.',
+    )
+  return given ?? ''
+}
+
+/** Groups are all or nothing: a half-given one is a forgotten secret, and the missing names are said. */
+function group<const N extends InputName>(
+  names: readonly N[],
+  what: string,
+  value: Value,
+  complain: Complain,
+) {
+  const missing = names.filter((name) => value(name) === undefined)
+  if (missing.length === names.length) return undefined
+  if (missing.length === 0)
+    return Object.fromEntries(names.map((name) => [name, value(name)])) as Record<N, string>
+  const given = names.filter((name) => !missing.includes(name))
+  complain(
+    'input-half-group',
+    `${what}: ${given.join(' and ')} ${given.length > 1 ? 'are' : 'is'} set, ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing.`,
+    `Set ${missing.join(' and ')} too (an empty secret counts as missing), or none of them to skip this part.`,
+  )
+  return undefined
+}
+
+function remoteWrite(value: Value, complain: Complain): RemoteWrite | undefined {
+  const names = ['grafana-prometheus-url', 'grafana-prometheus-user', 'grafana-prometheus-api-key'] as const
+  const given = group(names, 'Remote write', value, complain)
+  const target = url('grafana-prometheus-url', value('grafana-prometheus-url'), complain)
+  if (!given || !target) return undefined
+  return { url: target, user: given['grafana-prometheus-user'], key: given['grafana-prometheus-api-key'] }
+}
+
+function grafana(value: Value, complain: Complain): Inputs['grafana'] {
+  const given = group(['grafana-url', 'grafana-api-key'], 'Grafana', value, complain)
+  const target = url('grafana-url', value('grafana-url'), complain)
+  if (given?.['grafana-api-key'].startsWith('glc_'))
+    complain(
+      'input-grafana-token',
+      'grafana-api-key is a Grafana Cloud access policy token (glc_…), which Grafana itself does not accept.',
+      'Create a service account token (glsa_…) in Grafana: Administration → Users and access → Service accounts.',
+    )
+  return given && target ? { url: target.replace(/\/+$/, ''), token: given['grafana-api-key'] } : undefined
+}
+
+function url(name: string, given: string | undefined, complain: Complain): string | undefined {
+  if (given === undefined) return undefined
+  const parsed = URL.parse(given)
+  if (!parsed || !['http:', 'https:'].includes(parsed.protocol))
+    complain('input-url', `Input ${name} is not a URL.`, 'Write it whole, with https:// in front.')
+  else if (parsed.username || parsed.password)
+    complain(
+      'input-url-credentials',
+      `Input ${name} has a user or a password in the URL.`,
+      'Give them by the inputs that are made for them; URLs end up in logs.',
+    )
+  return given
+}
+
+/** bcrypt reads 72 bytes; HTTP basic auth has no room for control characters; white space at the ends gets lost on the way. */
+function password(given: string | undefined, complain: Complain): string | undefined {
+  if (given === undefined) return undefined
+  const wrong = (message: string, hint: string) =>
+    complain('input-password', `prometheus-password ${message}.`, hint)
+  if (given !== given.trim())
+    wrong(
+      'starts or ends with white space',
+      'Store the secret without it; a newline at the end often comes from "echo".',
+    )
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  else if (/[\x00-\x1f\x7f]/.test(given))
+    wrong('contains a control character', 'Use printable characters only.')
+  if (Buffer.byteLength(given) > 72)
+    wrong('is longer than 72 bytes', 'bcrypt ignores everything after 72 bytes; use a shorter one.')
+  return given
+}
+
+function timeout(given: string, complain: Complain): number {
+  const milliseconds = parseDuration(given)
+  if (milliseconds !== undefined && milliseconds >= 1_000) return milliseconds
+  complain(
+    'input-timeout',
+    `Input timeout is ${JSON.stringify(given)}.`,
+    `Use a duration such as 15m or 90s, at least 1s.`,
+  )
+  return 0
+}

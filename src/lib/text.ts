@@ -1,0 +1,29 @@
+import { stripVTControlCharacters } from 'node:util'
+
+/**
+ * Foreign text made safe for one line of a log: no escape sequences, no control or direction characters, bounded.
+ * Without line breaks it cannot start a workflow command either.
+ */
+export function oneLine(text: string, limit = 500): string {
+  const flat = stripVTControlCharacters(text)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+    .replace(/[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+  return flat.length > limit ? `${flat.slice(0, limit - 1)}…` : flat
+}
+
+/** Foreign text as its lines, each safe for a log. */
+export function safeLines(text: string): string[] {
+  return text.split(/\r?\n/).map((line) => oneLine(line, 2_000))
+}
+
+/** `1 target`, `3 targets`. */
+export function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`
+}
+
+/** `a, b and c`. */
+export function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+}

@@ -1,0 +1,102 @@
+import type { Config } from '../config/schema.ts'
+import type { RemoteWrite } from '../inputs.ts'
+import { derivePassword, keyedDigest, renderWebConfig } from './access.ts'
+import { type GuestFile, renderFlyToml } from './fly-toml.ts'
+import { GUEST, renderPrometheus } from './prometheus.ts'
+import { versionOf } from './version.ts'
+
+/** A file that flyctl takes along: written beside the TOML as `name`, put at `guestPath` on the machine. */
+export interface RenderedFile {
+  name: string
+  guestPath: string
+  content: string
+}
+
+/** The monitoring app as it should be, complete: everything that a deploy needs and nothing that it finds out. */
+export interface MonitoringApp {
+  app: string
+  organization: string
+  region: string
+  access: Config['monitoring']['access']
+  volume: { name: string; sizeGb: number }
+  /** Undefined: built at Fly from templates/Dockerfile.monitoring. */
+  image: string | undefined
+  /** [[files]] name `files` by their names, relative to the folder that flyctl runs in. */
+  flyToml: string
+  files: readonly RenderedFile[]
+  /** Raw values of the secrets that [[files]] refer to; Fly wants them in base64. */
+  secrets: readonly { name: string; value: string }[]
+  /** Keyed digest over all of the above; also in the TOML's [env]. */
+  digest: string
+  /** Undefined when everybody may read. */
+  password: string | undefined
+}
+
+export interface RenderSecrets {
+  flyToken: string
+  password: string | undefined
+  remoteWrite: RemoteWrite | undefined
+}
+
+/** The monitoring app that a configuration asks for. `rules` is the text of the rule file; empty: no rules. */
+export function renderMonitoring(config: Config, secrets: RenderSecrets, rules: string): MonitoringApp {
+  const { app, organization, region, access, image, volume } = config.monitoring
+  const password =
+    access === 'password' ? (secrets.password ?? derivePassword(secrets.flyToken, app)) : undefined
+  const files = [
+    {
+      name: 'prometheus.yml',
+      guestPath: GUEST.config,
+      content: renderPrometheus(config, {
+        version: versionOf(image),
+        rules: rules !== '',
+        remoteWrite: secrets.remoteWrite,
+      }),
+    },
+    ...(rules === '' ? [] : [{ name: 'rules.yml', guestPath: GUEST.rules, content: rules }]),
+  ]
+  // Names of their own: GRAFANA_PROMETHEUS_API_KEY and the like are what people set by hand, raw, for the entrypoint.
+  const secretFiles = [
+    ...(password === undefined
+      ? []
+      : [
+          {
+            name: 'PROMETHEUS_WEB_CONFIG',
+            guestPath: GUEST.webConfig,
+            value: renderWebConfig(secrets.flyToken, app, password),
+          },
+          { name: 'MONITORING_SELF_PASSWORD', guestPath: GUEST.selfPassword, value: password },
+        ]),
+    ...(secrets.remoteWrite
+      ? [
+          {
+            name: 'MONITORING_REMOTE_WRITE_KEY',
+            guestPath: GUEST.remoteWriteKey,
+            value: secrets.remoteWrite.key,
+          },
+        ]
+      : []),
+  ]
+  const guests: GuestFile[] = [
+    ...files.map(({ name, guestPath }) => ({ name, guestPath })),
+    ...secretFiles.map(({ name, guestPath }) => ({ secret: name, guestPath })),
+  ]
+  const digest = keyedDigest(secrets.flyToken, [
+    renderFlyToml(config, guests),
+    ...files.flatMap((file) => [file.name, file.content]),
+    ...secretFiles.flatMap((file) => [file.name, file.value]),
+  ])
+  return {
+    app,
+    organization,
+    region,
+    access,
+    volume: { name: volume.name, sizeGb: volume.size_gb },
+    image,
+    flyToml: renderFlyToml(config, guests, digest),
+    files,
+    secrets: secretFiles.map(({ name, value }) => ({ name, value })),
+    digest,
+    password,
+  }
+}
