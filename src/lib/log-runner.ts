@@ -14,7 +14,8 @@ export function runnerLog(): Log {
     debug: (text) => core.debug(oneLine(text)),
     problem: (problem) => {
       const annotate = shown[problem.severity]++ < ANNOTATIONS_PER_KIND
-      if (annotate) core[problem.severity](text(problem), properties(problem))
+      const show = problem.severity === 'error' ? core.error : core.warning
+      if (annotate) show(text(problem), properties(problem))
       else core.info(guard(oneLine(`${problem.severity}: ${where(problem)}${text(problem)}`, 2_000)))
     },
     block: (title, lines) => {
