@@ -1,0 +1,100 @@
+import { expect, test } from '@jest/globals'
+import { readInputs, secretsIn } from '../../src/inputs.ts'
+import { ActionError } from '../../src/lib/errors.ts'
+
+const TOKEN = { 'INPUT_FLY-API-TOKEN': 'FlyV1 fm2_abc' }
+
+const messages = (env: Record<string, string>): string[] => {
+  try {
+    readInputs(env)
+  } catch (error) {
+    if (error instanceof ActionError) return error.problems.map((p) => `${p.message} ${p.hint}`)
+    throw error
+  }
+  return []
+}
+
+test('a token alone is enough', () => {
+  expect(readInputs(TOKEN)).toEqual({
+    mode: 'deploy',
+    config: { path: 'monitoring.yml', explicit: false },
+    workingDirectory: '.',
+    names: {},
+    flyToken: 'FlyV1 fm2_abc',
+    remoteWrite: undefined,
+    grafana: undefined,
+    prometheusPassword: undefined,
+    prometheusUrl: undefined,
+    failOn: 'targets',
+    timeoutMs: 900_000,
+  })
+})
+
+test('inputs win over variables, an empty input counts as not given', () => {
+  const env = {
+    'INPUT_FLY-API-TOKEN': '',
+    FLY_API_TOKEN: ' variable\n',
+    GRAFANA_URL: 'https://a.example/',
+    GRAFANA_API_KEY: 'glsa_v',
+    'INPUT_GRAFANA-API-KEY': 'glsa_i',
+  }
+  expect(readInputs(env)).toMatchObject({
+    flyToken: 'variable',
+    grafana: { url: 'https://a.example', token: 'glsa_i' },
+  })
+})
+
+test('half a group names what is missing, everything wrong is told at once', () => {
+  expect(
+    messages({
+      INPUT_MODE: 'deplyo',
+      'INPUT_GRAFANA-URL': 'grafana.example',
+      'INPUT_GRAFANA-PROMETHEUS-URL': 'https://u:p@prom.example/push',
+      'INPUT_GRAFANA-PROMETHEUS-USER': '1',
+      INPUT_TIMEOUT: '5 minutes',
+      'INPUT_FAIL-ON': 'everything',
+      'INPUT_PROMETHEUS-PASSWORD': 'secret\n',
+      'INPUT_ROLLBACK-ON-FAILURE': 'true',
+    }),
+  ).toEqual([
+    'Input rollback-on-failure is not supported yet. Remove it from the workflow; a later release knows it.',
+    'Input mode is "deplyo". Did you mean "deploy"?',
+    'No Fly token: neither the input fly-api-token nor the variable FLY_API_TOKEN is set. Run "fly tokens create org" and store the token as the secret FLY_API_TOKEN. Pull requests from forks get no secrets.',
+    'Remote write: grafana-prometheus-url and grafana-prometheus-user are set, grafana-prometheus-api-key is missing. Set grafana-prometheus-api-key too (an empty secret counts as missing), or none of them to skip this part.',
+    'Input grafana-prometheus-url has a user or a password in the URL. Give them by the inputs that are made for them; URLs end up in logs.',
+    'Grafana: grafana-url is set, grafana-api-key is missing. Set grafana-api-key too (an empty secret counts as missing), or none of them to skip this part.',
+    'Input grafana-url is not a URL. Write it whole, with https:// in front.',
+    'prometheus-password starts or ends with white space. Store the secret without it; a newline at the end often comes from "echo".',
+    'Input fail-on is "everything". Use one of: never, targets, metrics, panels.',
+    'Input timeout is "5 minutes". Use a duration such as 15m or 90s, at least 1s.',
+  ])
+})
+
+test.each([
+  ['in quotes', { 'INPUT_FLY-API-TOKEN': '"fm2_x"' }, 'The Fly token is in quotes.'],
+  [
+    'a password of 73 bytes',
+    { ...TOKEN, 'INPUT_PROMETHEUS-PASSWORD': `${'ä'.repeat(36)}x` },
+    'longer than 72 bytes',
+  ],
+  ['a password with a tab', { ...TOKEN, 'INPUT_PROMETHEUS-PASSWORD': 'a\tb' }, 'control character'],
+  [
+    'a Grafana Cloud policy token',
+    { ...TOKEN, 'INPUT_GRAFANA-URL': 'https://g', 'INPUT_GRAFANA-API-KEY': 'glc_x' },
+    'access policy token',
+  ],
+])('%s is refused', (_, env, part) => {
+  expect(messages(env)).toEqual([expect.stringContaining(part)])
+})
+
+test('every secret is handed out for masking before anything is checked', () => {
+  expect(
+    secretsIn({
+      ...TOKEN,
+      'INPUT_PROMETHEUS-PASSWORD': 'p w',
+      GRAFANA_API_KEY: 'k',
+      GRAFANA_PROMETHEUS_API_KEY: 'r',
+      INPUT_MODE: 'x',
+    }),
+  ).toEqual(['FlyV1 fm2_abc', 'p w', 'r', 'k'])
+})
