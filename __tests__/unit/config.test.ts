@@ -120,7 +120,7 @@ test('a metric entry in its long form is checked in its long form', () => {
   const entry = (text: string) => places(GOOD.replace('9090', `9090, metrics: { m: ${text} }`))
   expect(entry('{ type: counter, expect: after-traffic }')).toEqual([])
   expect(entry('{ type: counter, expect: sometimes }')).toEqual(['5:80 config-value'])
-  expect(entry('{ expect: always }')).toEqual(['5:54 config-missing'])
+  expect(entry('{ expect: always }')).toEqual(['5:55 config-missing'])
 })
 
 test('BOM and CRLF change nothing', () => {

@@ -25,7 +25,7 @@ export function schemaProblems(issue: Issue, value: unknown, locate: Locate): Pr
     )
   const where = pathText(issue.path)
   const given = valueAt(value, issue.path)
-  if (issue.code === 'invalid_type' && given === undefined)
+  if ((issue.code === 'invalid_type' || issue.code === 'invalid_value') && given === undefined)
     return [
       problem(
         'config-missing',
