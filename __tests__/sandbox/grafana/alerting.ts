@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import {
+  type Answer,
+  type Call,
+  denied,
+  isObject,
+  type Json,
+  nextId,
+  ok,
+  type RuleGroup,
+  refused,
+} from './state.ts'
+
+export const WRITE_RULES =
+  'any of alert.provisioning:write, alert.rules.provisioning:write, all of alert.rules:read, folders:read, ' +
+  'alert.provisioning.provenance:write, any of alert.rules:write, alert.rules:create, alert.rules:delete'
+
+export function listRules({ state }: Call): Answer {
+  return ok(state.ruleGroups.flatMap((group) => group.rules))
+}
+
+const find = ({ state, params: [folderUid, title] }: Call): RuleGroup | undefined =>
+  state.ruleGroups.find((g) => g.folderUid === folderUid && g.title === title)
+
+export function getRuleGroup(call: Call): Answer {
+  const group = find(call)
+  if (group) return ok(group)
+  return {
+    status: 404,
+    body: { statusCode: 404, messageId: 'alerting.alert-rule.notFound', message: 'NotFound' },
+  }
+}
+
+/** Upserts the group and deletes what is left out of it. The answer is an echo: id 0, updated year 1. */
+export function putRuleGroup(call: Call): Answer {
+  const { state, body } = call
+  const [folderUid = '', title = ''] = call.params
+  if (!body || !Array.isArray(body.rules)) return refused(400, 'bad request data')
+  // Missing folders are not told from forbidden ones [alerting.group-put-missing-folder].
+  if (!state.folders.some((f) => f.uid === folderUid)) return denied(WRITE_RULES)
+  const interval = Number(body.interval)
+  if (interval <= 0 || interval % 10 !== 0)
+    return refused(
+      400,
+      `invalid alert rule: interval (${interval}s) should be non-zero and divided exactly by scheduler interval: 10`,
+    )
+  const provenance = call.headers['x-disable-provenance'] ? {} : { provenance: 'api' }
+  const echo: Json[] = body.rules
+    .filter(isObject)
+    .map((rule) => ({ ...whole(rule, folderUid, title), ...provenance }))
+  const old = find(call)
+  const rules = echo.map((rule) => {
+    const before = old?.rules.find((r) => r.uid === rule.uid)
+    return { ...stored(rule), id: before?.id ?? nextId(state), updated: new Date().toISOString() }
+  })
+  if (old) Object.assign(old, { interval, rules })
+  else state.ruleGroups.push({ folderUid, title, interval, rules })
+  return ok({ title, folderUid, interval, rules: echo })
+}
+
+export function deleteRuleGroup(call: Call): Answer {
+  const group = find(call)
+  if (!group) return getRuleGroup(call)
+  call.state.ruleGroups.splice(call.state.ruleGroups.indexOf(group), 1)
+  return { status: 204, body: '' }
+}
+
+function whole(rule: Json, folderUid: string, title: string): Json {
+  return {
+    id: 0,
+    uid: rule.uid || randomUUID(),
+    orgID: 1,
+    folderUID: folderUid,
+    ruleGroup: title,
+    title: rule.title,
+    condition: rule.condition,
+    data: Array.isArray(rule.data) ? rule.data.filter(isObject).map((q) => ({ queryType: '', ...q })) : [],
+    updated: '0001-01-01T00:00:00Z',
+    noDataState: rule.noDataState ?? 'NoData',
+    execErrState: rule.execErrState ?? 'Alerting',
+    for: rule.for ?? '0s',
+    keep_firing_for: rule.keep_firing_for ?? '0s',
+    ...(isObject(rule.annotations) && { annotations: rule.annotations }),
+    ...(isObject(rule.labels) && { labels: rule.labels }),
+    isPaused: rule.isPaused === true,
+    notification_settings: rule.notification_settings ?? null,
+    record: rule.record ?? null,
+  }
+}
+
+/** Each query's model is stored with its default interval and points, and its keys sorted. */
+function stored(rule: Json): Json {
+  const data = (rule.data as Json[]).map((query) => {
+    const model = { intervalMs: 1000, maxDataPoints: 43200, ...(isObject(query.model) ? query.model : {}) }
+    return { ...query, model }
+  })
+  return { ...rule, data }
+}
+
+export function listContactPoints({ state, query }: Call): Answer {
+  const name = query.get('name')
+  const found = state.contactPoints.filter((point) => name === null || point.name === name)
+  return ok(found.map((point) => ({ ...point, provenance: 'api' })))
+}
+
+export const getPolicies = ({ state }: Call): Answer => ok(state.policies)
