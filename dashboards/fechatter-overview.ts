@@ -1,0 +1,174 @@
+import type { Dashboard } from '@grafana/grafana-foundation-sdk/dashboard'
+import { OVERVIEW, overviewPanels as panels } from '../src/content/panels.ts'
+import { quantile, sumRate, zeroWhileUp } from '../src/content/promql.ts'
+import { DEFAULT_THRESHOLDS, seconds } from '../src/content/thresholds.ts'
+import { dashboard, flyLinks, query, SERVICE, timeseries, WINDOW } from './shared.ts'
+
+const rate = (metric: string, options: { matchers?: string[]; by?: string } = {}): string =>
+  sumRate(metric, { window: WINDOW, ...options, matchers: [SERVICE, ...(options.matchers ?? [])] })
+
+/** 0 where one of the services is up and has nothing to count yet. */
+const orZero = (expr: string, services: readonly string[], by?: string): string =>
+  `${expr}\nor\n${zeroWhileUp(services, { matchers: [SERVICE], ...(by !== undefined && { by }) })}`
+
+const HTTP = 'fechatter_server'
+const WORKERS = ['notify_server', 'analytics_server', 'bot_server']
+const BY = 'app, service'
+const T = DEFAULT_THRESHOLDS
+
+const requests = () => rate('fechatter_http_requests_total', { by: BY })
+
+const events = () =>
+  [
+    'notify_nats_events_processed_total',
+    'analytics_events_processed_total',
+    'bot_nats_events_processed_total',
+  ]
+    .map((metric) => rate(metric, { by: BY }))
+    .join('\nor\n')
+
+/** Idle is 0 % failed, not 0/0; a service without a single failure has no series for them. */
+const errorRatio = () => {
+  const all = 'fechatter_http_requests_total'
+  return `${rate(all, { matchers: ['status=~"5.."'] })}\n/\n(${rate(all)} > 0)`
+}
+
+/** Without lookups there is no ratio; with lookups and no hit counter yet, it is 0. */
+const hitRatio = () => {
+  const lookups = rate('fechatter_cache_operations_total')
+  return `(\n  ${rate('fechatter_cache_hits_total')}\n  or\n  0 * ${lookups}\n)\n/\n${lookups}`
+}
+
+/** The overview of Fechatter's four services: seven panels, in the order in which one looks at an incident. */
+export function fechatterOverview(): Dashboard {
+  return dashboard({
+    uid: OVERVIEW,
+    title: 'Fechatter Overview',
+    description:
+      'Traffic, errors, latency and use of the four services. Purple marks are deployments. ' +
+      'Nothing here at all: look at Fechatter Monitoring first.',
+  })
+    .withPanel(
+      timeseries(panels.requestRate, {
+        title: 'Request rate by service',
+        description:
+          'HTTP requests that fechatter_server answers, and events that the other services work off, each second. ' +
+          '0 is an idle service; a line that ends is a service that Prometheus cannot reach any more: follow it to its machines at Fly.',
+        unit: 'reqps',
+        noValue: 'Prometheus reaches none of the selected services',
+        alerts: ['TargetDown', 'ServiceAbsent', 'AnalyticsIngestStalled', 'BotAgentErrors'],
+        position: { x: 0, y: 0, w: 12, h: 8 },
+      })
+        .withTarget(query('A', orZero(requests(), [HTTP], BY), '{{service}}'))
+        .withTarget(query('B', orZero(events(), WORKERS, BY), '{{service}} events'))
+        .dataLinks(flyLinks()),
+    )
+    .withPanel(
+      timeseries(panels.errorRate, {
+        title: 'Error rate',
+        description:
+          'Share of all HTTP requests answered with a 5xx status; 0 % without requests. ' +
+          `The lines are 6 and 14.4 times the error budget of ${T.error_budget * 100} %: above them the month's budget is gone in five days, or in two. ` +
+          'Compare with the purple marks; a rise right after one is that deployment.',
+        unit: 'percentunit',
+        noValue: 'fechatter_server is not selected, or Prometheus does not reach it',
+        alerts: ['ErrorBudgetBurnFast', 'ErrorBudgetBurnSlow'],
+        position: { x: 12, y: 0, w: 12, h: 8 },
+        decimals: 2,
+        thresholds: [
+          { value: null, color: 'green' },
+          { value: T.error_budget * 6, color: 'orange' },
+          { value: T.error_budget * 14.4, color: 'red' },
+        ],
+      }).withTarget(query('A', orZero(errorRatio(), [HTTP]), 'Failed requests')),
+    )
+    .withPanel(
+      timeseries(panels.responseTime, {
+        title: 'Response time (P95, P99)',
+        description:
+          '95 % and 99 % of the requests were answered faster than this. No line while there are no requests. ' +
+          'From summaries it is the slowest machine and route, from histograms the service as a whole. ' +
+          'P99 alone rising: one route or one machine; both: look at the database and the machine sizes.',
+        unit: 's',
+        noValue: 'No requests yet, or fechatter_server is not selected',
+        alerts: ['LatencyHigh'],
+        position: { x: 0, y: 8, w: 12, h: 8 },
+        thresholds: [
+          { value: null, color: 'green' },
+          { value: seconds(T.latency_p95), color: 'red' },
+        ],
+      })
+        .withTarget(query('A', latency(0.95), '{{service}} P95'))
+        .withTarget(query('B', latency(0.99), '{{service}} P99'))
+        .dataLinks(flyLinks()),
+    )
+    .withPanel(
+      timeseries(panels.messageRate, {
+        title: 'Message rate',
+        description:
+          'Chat messages that users send, and their deliveries over SSE, each minute. One message has many readers, so deliveries lie above. ' +
+          'Messages without deliveries while people are connected: notify_server or NATS is stuck.',
+        unit: 'mpm',
+        noValue: 'fechatter_server and notify_server are not selected, or Prometheus does not reach them',
+        alerts: ['NotifyFanoutStalled', 'NatsConsumerLagging'],
+        position: { x: 12, y: 8, w: 12, h: 8 },
+      })
+        .withTarget(query('A', orZero(`60 * ${rate('fechatter_messages_sent_total')}`, [HTTP]), 'Sent'))
+        .withTarget(
+          query(
+            'B',
+            orZero(`60 * ${rate('notify_sse_messages_sent_total')}`, ['notify_server']),
+            'Delivered over SSE',
+          ),
+        ),
+    )
+    .withPanel(
+      timeseries(panels.connections, {
+        title: 'Active connections',
+        description:
+          'Open connections over all machines. A drop to a fraction is a restart, a proxy or a deployment that cut them; ' +
+          'they should come back within minutes.',
+        unit: 'short',
+        noValue: 'notify_server and fechatter_server are not selected, or expose no connections',
+        alerts: ['NotifySSEConnectionsDropped'],
+        position: { x: 0, y: 16, w: 8, h: 8 },
+        decimals: 0,
+      })
+        .withTarget(query('A', `sum(notify_sse_connections_active{${SERVICE}})`, 'SSE'))
+        .withTarget(query('B', `sum(fechatter_websocket_connections{${SERVICE}})`, 'WebSocket')),
+    )
+    .withPanel(
+      timeseries(panels.activeUsers, {
+        title: 'Active users',
+        description:
+          'Users that fechatter_server counts as active, summed over its machines: who is active on two counts twice. ' +
+          'Falls with an outage, and at night.',
+        unit: 'short',
+        noValue: 'fechatter_server is not selected, or does not expose fechatter_active_users',
+        alerts: ['MetricAbsent'],
+        position: { x: 8, y: 16, w: 8, h: 8 },
+        decimals: 0,
+      }).withTarget(query('A', `sum(fechatter_active_users{${SERVICE}})`, 'Users')),
+    )
+    .withPanel(
+      timeseries(panels.cacheHitRatio, {
+        title: 'Cache hit ratio',
+        description:
+          'Share of cache lookups that found something. No line without lookups. Low after a deployment is a cold cache; ' +
+          `below ${T.cache_hit_ratio * 100} % for long, the database carries what the cache should: look at Redis' memory and evictions.`,
+        unit: 'percentunit',
+        noValue: 'No cache lookups yet, or fechatter_server is not selected',
+        alerts: ['CacheHitRatioLow'],
+        position: { x: 16, y: 16, w: 8, h: 8 },
+        max: 1,
+        thresholds: [
+          { value: null, color: 'red' },
+          { value: T.cache_hit_ratio, color: 'green' },
+        ],
+      }).withTarget(query('A', hitRatio(), 'Hits')),
+    )
+    .build()
+}
+
+const latency = (q: 0.95 | 0.99) =>
+  quantile(q, 'fechatter_http_request_duration_seconds', { window: WINDOW, matchers: [SERVICE], by: BY })

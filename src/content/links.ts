@@ -1,0 +1,13 @@
+import type { PanelRef } from './panels.ts'
+
+const REPOSITORY = 'https://github.com/fechatter/deploy-monitoring'
+
+/** The page about an alert: what it means, how to look, what to do. */
+export const runbookUrl = (alert: string): string => `${REPOSITORY}/blob/main/docs/alerts/${alert}.md`
+
+/** The list of all alerts. */
+export const RUNBOOKS = `${REPOSITORY}/blob/main/docs/alerts/README.md`
+
+/** A dashboard's panel in the Grafana at `base`; without one, the path that any Grafana understands. */
+export const panelUrl = (ref: PanelRef, base = ''): string =>
+  `${base.replace(/\/+$/, '')}/d/${ref.dashboard}?viewPanel=${ref.panel}`
