@@ -1,0 +1,215 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { accessSync, constants } from 'node:fs'
+import { createInterface } from 'node:readline'
+import type { SerialFault } from './calls.ts'
+import type { GrafanaStandin } from './grafana/server.ts'
+import type { MachineView, Platform } from './platform/platform.ts'
+import { projectRoot } from './project.ts'
+import type {
+  Call,
+  Command,
+  Exit,
+  FetchRequest,
+  FetchResponse,
+  Ready,
+  Reply,
+  Stream,
+  WorldSettings,
+} from './protocol.ts'
+
+export interface WorldOptions {
+  /** Absolute path of the Prometheus to run in monitoring machines. Without it: the one on PATH. */
+  prometheus?: string
+  /** How long a deploy watches a started machine. */
+  smokeSeconds?: number
+}
+
+export interface RunOptions {
+  command: string
+  args?: readonly string[]
+  env?: Readonly<Record<string, string>>
+  cwd?: string
+  input?: string
+  onOutput?(text: string, stream: Stream): void
+}
+
+export interface Result extends Exit {
+  stdout: string
+  stderr: string
+}
+
+/** A program under way inside a world. */
+export interface Job {
+  /** Sends a signal; false when it had ended. */
+  signal(signal: NodeJS.Signals): Promise<boolean>
+  readonly done: Promise<Result>
+}
+
+/** A running world, seen from the process that started it. */
+export interface World extends AsyncDisposable {
+  readonly ready: Ready
+  /** Starts a program inside the world. */
+  start(options: RunOptions): Job
+  /** Runs a program inside the world to its end. */
+  run(options: RunOptions): Promise<Result>
+  /** One HTTP request from inside the world; redirects are not followed. */
+  fetch(url: string, options?: Omit<FetchRequest, 'url'>): Promise<FetchResponse>
+  /** Every name that was looked up in this world, in order. */
+  lookups(): Promise<readonly string[]>
+  readonly platform: {
+    calls(): Promise<ReturnType<Platform['calls']>>
+    machines(): Promise<readonly MachineView[]>
+    /** Kills the processes of a machine whose command line holds the text; resolves with how many. */
+    kill(machine: string, text: string): Promise<number>
+  }
+  readonly grafana: {
+    requests(): Promise<ReturnType<GrafanaStandin['requests']>>
+    fault(fault: SerialFault): Promise<void>
+  }
+  /** What the world's parts have said so far. */
+  log(): string
+}
+
+const SUPERVISOR = `${projectRoot}__tests__/sandbox/world.ts`
+const NAMESPACES = ['unshare', '--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc']
+
+/** The command that makes a world: plainly as root, else through sudo where that asks for no password. */
+function supervisorCommand(): readonly string[] {
+  const plain = [...NAMESPACES, process.execPath, SUPERVISOR]
+  return process.getuid?.() === 0 ? plain : ['sudo', '-n', ...plain]
+}
+
+/** Starts a world and resolves once everything in it stands. Rejects with what to do when it can not. */
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
+  const [command = '', ...args] = supervisorCommand()
+  const settings: WorldSettings = {
+    prometheus: options.prometheus ?? findPrometheus(),
+    ...(options.smokeSeconds !== undefined && { smokeSeconds: options.smokeSeconds }),
+    ...(process.getuid?.() !== 0 && { user: { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 } }),
+  }
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] })
+  let log = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    log += text
+  })
+  child.stdin.on('error', () => undefined).write(`${JSON.stringify(settings)}\n`)
+  const link = connect(child, () => log)
+  return createView({ link, ready: await link.ready, child, log: () => log })
+}
+
+function findPrometheus(): string {
+  for (const folder of (process.env.PATH ?? '').split(':')) {
+    try {
+      accessSync(`${folder}/prometheus`, constants.X_OK)
+      return `${folder}/prometheus`
+    } catch {}
+  }
+  throw new Error(
+    'The sandbox runs a real Prometheus and finds none on PATH. Type: sudo apt-get install --no-install-recommends prometheus',
+  )
+}
+
+type Listener = (reply: Reply) => void
+
+interface Link {
+  ready: Promise<Ready>
+  /** Sends a call; its replies go to the listener until it ends. */
+  call(method: string, params: unknown, listener?: Listener): { id: number; result: Promise<unknown> }
+}
+
+/** Speaks with the supervisor; every call under way is rejected when it ends. */
+function connect(child: ChildProcess, log: () => string): Link {
+  const { stdin, stdout } = child
+  if (!stdin || !stdout) throw new Error('the supervisor has no pipes')
+  const waiting = new Map<number, { listener: Listener; fail(error: Error): void }>()
+  let lastId = 0
+  const ready = Promise.withResolvers<Ready>()
+  const failAll = (error: Error): void => {
+    ready.reject(error)
+    for (const { fail } of waiting.values()) fail(error)
+  }
+  child.once('error', (error) => failAll(refused(error.message)))
+  child.once('close', (code, signal) =>
+    failAll(refused(`The supervisor ended with ${code ?? signal}.\n${log()}`)),
+  )
+  createInterface({ input: stdout }).on('line', (line) => {
+    const message = JSON.parse(line) as Reply | { ready: Ready }
+    if ('ready' in message) ready.resolve(message.ready)
+    else waiting.get(message.id)?.listener(message)
+  })
+  return {
+    ready: ready.promise,
+    call: (method, params, listener) => {
+      const id = ++lastId
+      const { promise, resolve, reject } = Promise.withResolvers<unknown>()
+      waiting.set(id, {
+        fail: reject,
+        listener: (reply) => {
+          if ('stream' in reply) return listener?.(reply)
+          waiting.delete(id)
+          if ('error' in reply) reject(new Error(reply.error))
+          else resolve(reply.result)
+        },
+      })
+      stdin.write(`${JSON.stringify({ id, method, params } satisfies Call)}\n`)
+      return { id, result: promise }
+    },
+  }
+}
+
+function refused(reason: string): Error {
+  const tried = supervisorCommand().slice(0, -2).concat('true').join(' ')
+  return new Error(
+    `The sandbox's world did not start or ended early. It needs network, mount and process namespaces of its own. ` +
+      `This command must work, as this user: ${tried}\n` +
+      `(In a container, start it with --privileged; as a user without sudo rights, run npm as root.)\n${reason}`,
+  )
+}
+
+interface ViewOptions {
+  link: Link
+  ready: Ready
+  child: ChildProcess
+  log(): string
+}
+
+function createView({ link, ready, child, log }: ViewOptions): World {
+  const ask = async <T>(method: string, params: unknown = {}): Promise<T> =>
+    (await link.call(method, params).result) as T
+
+  const start = (options: RunOptions): Job => {
+    const { command, args = [], env = {}, cwd = projectRoot, input } = options
+    const seen = { stdout: '', stderr: '' }
+    const params: Command = { command, args, env, cwd, ...(input !== undefined && { input }) }
+    const { id, result } = link.call('run', params, (reply) => {
+      if (!('stream' in reply)) return
+      seen[reply.stream] += reply.text
+      options.onOutput?.(reply.text, reply.stream)
+    })
+    return {
+      signal: (signal) => ask('signal', { id, signal }),
+      done: result.then((exit) => ({ ...(exit as Exit), ...seen })),
+    }
+  }
+
+  return {
+    ready,
+    start,
+    run: (options) => start(options).done,
+    fetch: (url, options = {}) => ask('fetch', { url, ...options }),
+    lookups: () => ask('lookups'),
+    platform: {
+      calls: () => ask('platformCalls'),
+      machines: () => ask('platformMachines'),
+      kill: (machine, text) => ask('kill', { machine, text }),
+    },
+    grafana: { requests: () => ask('grafanaRequests'), fault: (fault) => ask('grafanaFault', fault) },
+    log,
+    [Symbol.asyncDispose]: async () => {
+      const ended = new Promise((resolve) => child.once('close', resolve))
+      if (child.exitCode !== null || child.signalCode !== null) return
+      child.stdin?.end()
+      await ended
+    },
+  }
+}

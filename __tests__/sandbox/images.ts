@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs'
+import { exec } from './exec.ts'
+import { projectRoot } from './project.ts'
+
+/** What a machine is made from. Its files are this machine's own, seen through an overlay. */
+export interface Image {
+  entrypoint: readonly string[]
+  cmd: readonly string[]
+  env: Readonly<Record<string, string>>
+  workdir: string
+  /** Run by /bin/sh inside the machine's root before the first file is written. */
+  prepare: string
+}
+
+/** The sandbox's registry: an image by its reference as flyctl deploys it (a digest is ignored). */
+export type Registry = (ref: string) => Image | undefined
+
+const ENTRYPOINT_SCRIPT = `${projectRoot}templates/docker-entrypoint.sh`
+const SERVICES = `${projectRoot}__tests__/sandbox/services/main.ts`
+
+/** Monitoring images carry the version of the Prometheus that is installed here; others do not exist. */
+export function createRegistry(prometheus: { path: string; version: string }): Registry {
+  const images: Record<string, (tag: string) => Image | undefined> = {
+    'registry.fly.io/fechatter-monitoring': (tag) =>
+      tag === `v${prometheus.version}` ? monitoringImage(prometheus.path) : undefined,
+    'registry.fly.io/fechatter': fechatterImage,
+  }
+  return (ref) => {
+    const [, name = '', tag = 'latest'] = /^([^@]+?)(?::([^:/@]+))?(?:@sha256:[0-9a-f]{64})?$/.exec(ref) ?? []
+    return images[name]?.(tag)
+  }
+}
+
+/** As built from templates/Dockerfile.monitoring: the official image, started by the repository's entrypoint. */
+function monitoringImage(prometheus: string): Image {
+  const promtool = prometheus.replace(/prometheus(?=[^/]*$)/, 'promtool')
+  return {
+    entrypoint: existsSync(ENTRYPOINT_SCRIPT) ? ['/docker-entrypoint.sh'] : ['/bin/prometheus'],
+    cmd: ['--config.file=/etc/prometheus/prometheus.yml', '--storage.tsdb.path=/prometheus'],
+    env: {},
+    workdir: '/prometheus',
+    prepare: [
+      'rm -rf /etc/prometheus /prometheus',
+      'mkdir -p /etc/prometheus /prometheus',
+      'chown nobody:nogroup /etc/prometheus /prometheus',
+      `[ ${prometheus} -ef /bin/prometheus ] || install -m 755 ${prometheus} /bin/prometheus`,
+      `[ ${promtool} -ef /bin/promtool ] || install -m 755 ${promtool} /bin/promtool`,
+      `[ ! -e ${ENTRYPOINT_SCRIPT} ] || install -m 755 ${ENTRYPOINT_SCRIPT} /docker-entrypoint.sh`,
+    ].join('\n'),
+  }
+}
+
+/** Fechatter's services and gateway. The tag may choose a behaviour: `fechatter:today`. */
+function fechatterImage(tag: string): Image {
+  return {
+    entrypoint: [process.execPath, SERVICES],
+    cmd: [],
+    env: tag === 'today' ? { FECHATTER_BEHAVIOUR: 'today' } : {},
+    workdir: '/',
+    prepare: '',
+  }
+}
+
+/** Version of a Prometheus binary as its image is tagged: Debian's `2.42.0+ds` is 2.42.0. */
+export async function prometheusVersion(path: string): Promise<string> {
+  const printed = await exec(path, ['--version'])
+  const version = /version (\d+\.\d+\.\d+)/.exec(printed)?.[1]
+  if (version === undefined) throw new Error(`${path} --version does not print a version: ${printed}`)
+  return version
+}
