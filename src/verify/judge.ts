@@ -1,0 +1,83 @@
+import type { FailOn } from '../inputs.ts'
+import type { Problem } from '../lib/errors.ts'
+import type { CheckArea, Evidence, TargetEvidence } from './evidence.ts'
+
+/** One claim that does not hold. */
+export interface Failure {
+  /** Stable across releases: `target-refused`, `metric-missing`, `panel-no-data`, `access-broken`, … */
+  code: string
+  area: 'targets' | 'metrics' | 'panels' | 'rules' | CheckArea
+  /** What it is about: service and machine, metric, panel. Foreign text. */
+  subject: string
+  why: string
+  next: string
+  /** Whether `fail-on` makes the run fail because of it. */
+  decides: boolean
+}
+
+export type Verdict =
+  | { kind: 'proven' }
+  | { kind: 'unproven'; failures: readonly Failure[] }
+  | { kind: 'failed'; problems: readonly Problem[] }
+
+type Found = Omit<Failure, 'decides'> & { level: Exclude<FailOn, 'never'> }
+
+const LEVELS: readonly FailOn[] = ['never', 'targets', 'metrics', 'panels']
+
+/**
+ * The verdict over what was found. `fail-on` never changes it, only which failures decide the exit code:
+ * each level includes those before it.
+ */
+export function judge(evidence: Evidence, failOn: FailOn): Verdict {
+  if (evidence.problems.length > 0) return { kind: 'failed', problems: evidence.problems }
+  const found = [...targetFailures(evidence)]
+  if (found.length === 0) return { kind: 'proven' }
+  return {
+    kind: 'unproven',
+    failures: found.map(({ level, ...failure }) => ({
+      ...failure,
+      decides: LEVELS.indexOf(level) <= LEVELS.indexOf(failOn),
+    })),
+  }
+}
+
+function targetFailures({ targets, services }: Evidence): Found[] {
+  const failed = targets.filter((target) => target.state === 'down' || target.state === 'unknown')
+  const found = [...services.flatMap((service) => missingService(service)), ...failed.map(failedTarget)]
+  if (found.length > 0 || targets.some((target) => target.state === 'up')) return found
+  return [
+    {
+      code: 'target-none',
+      area: 'targets',
+      level: 'targets',
+      subject: 'all services',
+      why: 'Not one target was scraped: every machine is stopped, as it may be, so nothing at all is proven.',
+      next: 'Verify while at least one machine runs, or take may_stop away from a service that should run.',
+    },
+  ]
+}
+
+function missingService({ service, reason }: Evidence['services'][number]): Found[] {
+  if (!reason) return []
+  return [
+    {
+      code: `target-${reason.class}`,
+      area: 'targets',
+      level: 'targets',
+      subject: service,
+      why: reason.why,
+      next: reason.next,
+    },
+  ]
+}
+
+function failedTarget(target: TargetEvidence): Found {
+  return {
+    code: `target-${target.reason?.class ?? 'not-checked'}`,
+    area: 'targets',
+    level: 'targets',
+    subject: `${target.service} on machine ${target.machine} (${target.region})`,
+    why: target.why,
+    next: target.reason?.next ?? 'Verify again when Prometheus answers.',
+  }
+}

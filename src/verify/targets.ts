@@ -1,0 +1,123 @@
+import { parseDuration } from '../lib/duration.ts'
+import { scrapeAddress } from './address.ts'
+import type { ScrapeTarget } from './answers.ts'
+import { classify, PATIENCE } from './classify.ts'
+import type { ReasonClass } from './evidence.ts'
+import type { ExpectedTarget } from './expect.ts'
+
+/** Samples of a target's last scrape, as Prometheus itself recorded them. */
+export interface ScrapeCount {
+  /** After relabelling. */
+  scraped: number
+  /** Sent but not stored; undefined until it is known. */
+  lost: number | undefined
+}
+
+/** What one look at Prometheus says about one expected target. */
+export interface Sight {
+  expected: ExpectedTarget
+  /** Prometheus' entry for it. */
+  seen: ScrapeTarget | undefined
+  /** `pending`: up and fresh, but its samples are not known yet. */
+  state: 'up' | 'resting' | 'pending' | ReasonClass
+  count: ScrapeCount | undefined
+}
+
+/** Milliseconds since the epoch of Prometheus' last scrape; far in the past before the first. */
+export const scrapedAt = (target: ScrapeTarget): number => Date.parse(target.lastScrape)
+
+/** Identity of a target within Prometheus: the same labels that its own scrape metrics carry. */
+export const targetKey = (labels: Readonly<Record<string, string>>): string =>
+  JSON.stringify([labels.job ?? '', labels.instance ?? ''])
+
+/** Holds what must be there against what Prometheus says. `mark` is on Prometheus' clock, in milliseconds. */
+export function look(
+  expected: readonly ExpectedTarget[],
+  seen: readonly ScrapeTarget[],
+  mark: number,
+  counts: ReadonlyMap<string, ScrapeCount>,
+): Sight[] {
+  const known = Map.groupBy(seen, (target) =>
+    joinKey(target.labels.job ?? target.scrapePool, scrapeAddress(target.scrapeUrl)),
+  )
+  return expected.map((one) => {
+    const entries = known.get(joinKey(one.service, one.address)) ?? []
+    // The same address twice in one job (two paths): the worse one decides.
+    const entry = entries.find((target) => target.health !== 'up') ?? entries[0]
+    const count = entry && counts.get(targetKey(entry.labels))
+    return { expected: one, seen: entry, count, state: stateOf(one, entry, mark, count) }
+  })
+}
+
+const joinKey = (job: string, address: string | undefined): string => JSON.stringify([job, address])
+
+function stateOf(
+  expected: ExpectedTarget,
+  seen: ScrapeTarget | undefined,
+  mark: number,
+  count: ScrapeCount | undefined,
+): Sight['state'] {
+  if (expected.state !== 'running') return expected.state
+  if (!seen) return 'not-discovered'
+  if (seen.health === 'unknown') return 'not-scraped'
+  if (scrapedAt(seen) <= mark) return 'stale'
+  if (seen.health === 'down') return classify(seen.lastError)
+  if (count === undefined) return 'pending'
+  if (count.scraped === 0) return 'empty'
+  if (count.lost === undefined) return 'pending'
+  return count.lost > 0 ? 'samples-lost' : 'up'
+}
+
+/** How long a target has said the same thing. */
+export interface Watch {
+  state: Sight['state']
+  /** Distinct scrapes, or for `listing` distinct looks at the machines. */
+  times: number
+  last: string
+}
+
+export interface Moment {
+  /** Milliseconds since verification began, on our clock. */
+  elapsed: number
+  /** How often the machines were listed so far; the first time counts. */
+  listings: number
+  /** Nobody can list the machines again. */
+  onlyListing: boolean
+}
+
+/** Continues the watch over one target. */
+export function watch(before: Watch | undefined, sight: Sight, moment: Moment): Watch {
+  const last =
+    isRed(sight.state) && PATIENCE[sight.state] === 'listing'
+      ? String(moment.listings)
+      : (sight.seen?.lastScrape ?? '')
+  if (before?.state !== sight.state) return { state: sight.state, times: 1, last }
+  return { state: sight.state, times: before.times + (before.last === last ? 0 : 1), last }
+}
+
+export const isRed = (state: Sight['state']): state is ReasonClass =>
+  state !== 'up' && state !== 'resting' && state !== 'pending'
+
+/** Half a minute for services that start. */
+const SETTLE_MS = 30_000
+/** Discovery every 15 s at most, 5 s of DNS cache, 5 s of Prometheus' own reload: twice that, and some. */
+const DISCOVERY_MS = 60_000
+
+/** Whether waiting longer would not change what a target says. */
+export function isFinal(sight: Sight, watched: Watch, moment: Moment): boolean {
+  if (!isRed(sight.state)) return sight.state !== 'pending'
+  switch (PATIENCE[sight.state]) {
+    case 'scrapes':
+      return watched.times >= 2
+    case 'settle':
+      return watched.times >= 2 && moment.elapsed >= SETTLE_MS && sight.expected.machine.checksPass !== false
+    case 'discovery':
+      return moment.elapsed >= Math.max(DISCOVERY_MS, 3 * intervalOf(sight.seen))
+    case 'listing':
+      return watched.times >= 2 || moment.onlyListing
+  }
+}
+
+function intervalOf(target: ScrapeTarget | undefined): number {
+  return parseDuration(target?.scrapeInterval ?? '') ?? 0
+}
