@@ -19,8 +19,8 @@ export function safeLines(text: string): string[] {
 }
 
 /** `1 target`, `3 targets`. */
-export function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`
+export function count(n: number, noun: string, plural = `${noun}s`): string {
+  return `${n} ${n === 1 ? noun : plural}`
 }
 
 /** `a, b and c`. */

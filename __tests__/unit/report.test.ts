@@ -1,0 +1,131 @@
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { secretForms } from '../../src/lib/log-runner.ts'
+import { oneLine } from '../../src/lib/text.ts'
+import { code, fenced, link, plain, table } from '../../src/report/markdown.ts'
+import { outputs } from '../../src/report/outputs.ts'
+import { headline, summary } from '../../src/report/summary.ts'
+import { evidence, report, target } from '../support/report.ts'
+
+const down = target({
+  service: 'bot_server',
+  state: 'down',
+  reason: {
+    class: 'refused',
+    why: 'Nothing listens.',
+    next: 'Bind [::].',
+    certainty: 'proven',
+    detail: 'connection refused',
+  },
+})
+const failure = {
+  code: 'target-refused',
+  area: 'targets',
+  subject: 'bot_server on machine 1',
+  why: 'Nothing listens.',
+  next: 'Bind [::].',
+  decides: true,
+} as const
+
+test('the headline tells the truth, whatever decides the exit code', () => {
+  const red = evidence({ targets: [target(), down] })
+  expect(headline(report())).toBe('Proven: 1 of 1 target scraped after this deploy')
+  expect(headline(report({ verdict: { kind: 'unproven', failures: [failure] }, evidence: red }))).toBe(
+    'Not proven: 1 of 2 targets scraped after this deploy',
+  )
+  expect(
+    headline(report({ verdict: { kind: 'unproven', failures: [] }, evidence: evidence({ targets: [] }) })),
+  ).toBe('Not proven: 0 of 0 targets scraped after this deploy')
+  expect(headline(report({ verdict: { kind: 'failed', problems: [] }, evidence: undefined }))).toBe(
+    'Failed: not everything could be done',
+  )
+})
+
+test('what is wrong comes first: verdict, what to do, then the tables with the failed target on top', () => {
+  const text = summary(
+    report({
+      verdict: { kind: 'unproven', failures: [failure] },
+      evidence: evidence({ targets: [target(), down] }),
+    }),
+  )
+  const order = [
+    '# ❌ Not proven',
+    '## What to do',
+    '🔴 **bot&#95;server on machine 1**',
+    '## Scrape targets',
+    '🔴 down | bot&#95;server',
+    '🟢 up | notify&#95;server',
+    'See for yourself',
+  ]
+  const places = order.map((part) => text.indexOf(part))
+  expect(places).not.toContain(-1)
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+})
+
+test('the outputs count the services’ targets', () => {
+  expect(
+    outputs(report({ evidence: evidence({ targets: [target(), down, target({ state: 'resting' })] }) })),
+  ).toMatchObject({
+    verdict: 'proven',
+    'monitoring-url': 'https://chat-monitoring.fly.dev',
+    'targets-up': '1',
+    'targets-total': '2',
+    changed: 'false',
+  })
+})
+
+test('a run without evidence still has a summary and every output', () => {
+  const empty = report({
+    verdict: { kind: 'failed', problems: [] },
+    monitoring: undefined,
+    evidence: undefined,
+    health: [],
+    apps: [],
+  })
+  expect(summary(empty)).toBe('# ❌ Failed: not everything could be done\n')
+  expect(Object.values(outputs(empty))).not.toContain(undefined)
+})
+
+test('ten thousand targets stay below GitHub’s limit and none is silently gone', () => {
+  const many = Array.from({ length: 10_000 }, (_, i) => target({ machine: `m${i}` }))
+  const text = summary(report({ evidence: evidence({ targets: many }) }))
+  expect(Buffer.byteLength(text)).toBeLessThan(1_000_000)
+  expect(text).toContain('… and 9800 more.')
+})
+
+test('foreign text stays text: no markup, no link, no mention, no new row or line', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (foreign) => {
+      const cell = plain(foreign)
+      expect(cell).not.toMatch(/[\n\r|<>`*_[\]()~@\\]/)
+      expect(code(foreign)).toMatch(/^<code>[^<>\n]*<\/code>$/)
+      expect(table(['a'], [[cell]]).split('\n')).toHaveLength(3)
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must be gone
+      expect(oneLine(foreign)).not.toMatch(/[\n\r\u001b\u202e\u2028]/)
+    }),
+  )
+  expect(plain('<img src=x onerror=alert(1)> @octocat #1 [x](javascript:1)')).toBe(
+    '&#60;img src=x onerror=alert&#40;1&#41;&#62; &#64;octocat &#35;1 &#91;x&#93;&#40;javascript&#58;1&#41;',
+  )
+})
+
+test('links lead to http(s) and nowhere else', () => {
+  expect(link('a|b', 'https://x.example/y?a=<b>')).toBe('[a&#124;b](<https://x.example/y?a=%3Cb%3E>)')
+  expect(link('x', 'javascript:alert(1)')).toBe('x')
+})
+
+test('a fence is longer than any inside', () => {
+  expect(fenced(['````', 'x'], 'sh')).toBe('`````sh\n````\nx\n`````')
+})
+
+test('a secret is masked in every form in which it may turn up, short pieces are not', () => {
+  expect(secretForms('a b"c\nsecond line')).toEqual([
+    'a b"c\nsecond line',
+    'a b"c',
+    'second line',
+    Buffer.from('a b"c\nsecond line').toString('base64'),
+    'a%20b%22c%0Asecond%20line',
+    'a b\\"c\\nsecond line',
+  ])
+  expect(secretForms('abc')).toEqual([Buffer.from('abc').toString('base64')])
+})

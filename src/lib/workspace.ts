@@ -1,0 +1,80 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
+import { ActionError, messageOf, type Problem } from './errors.ts'
+
+/** The checked-out repository, and the folder in it that all paths start from. */
+export interface Workspace {
+  /** Absolute, symlinks resolved: nothing outside is ever read. */
+  root: string
+  /** Absolute. */
+  folder: string
+}
+
+/**
+ * The workspace of this run.
+ * @throws ActionError `configuration` when the working directory is not a folder inside of it
+ */
+export function openWorkspace(root: string, workingDirectory: string): Workspace {
+  const real = realpathSync(root)
+  const wrong = (message: string): ActionError =>
+    unreadable(
+      'input-working-directory',
+      message,
+      'Input working-directory is a folder of the repository, relative to its root. Is the repository checked out before this step?',
+    )
+  try {
+    const folder = realpathSync(resolve(real, workingDirectory))
+    if (!inside(real, folder))
+      throw wrong(`The working directory ${workingDirectory} is outside of the workspace.`)
+    if (!statSync(folder).isDirectory())
+      throw wrong(`The working directory ${workingDirectory} is not a folder.`)
+    return { root: real, folder }
+  } catch (error) {
+    if (error instanceof ActionError) throw error
+    throw wrong(`The working directory ${workingDirectory} does not exist.`)
+  }
+}
+
+export interface TextFile {
+  /** Relative to the root of the repository, as annotations want it. */
+  file: string
+  text: string
+}
+
+/**
+ * A text file of the workspace, or undefined when there is none.
+ * @throws ActionError `configuration` when it leads outside, is no UTF-8 text, is too large or cannot be read
+ */
+export function readText(workspace: Workspace, path: string, maxBytes = 1_000_000): TextFile | undefined {
+  const file = shown(workspace, path)
+  const wrong = (message: string, hint: string) => unreadable('file-unreadable', `${file} ${message}.`, hint)
+  try {
+    const real = realpathSync(join(workspace.folder, path))
+    if (!inside(workspace.root, real))
+      throw wrong('leads outside of the workspace', 'Replace the link by the file itself.')
+    const { size } = statSync(real)
+    if (size > maxBytes) throw wrong(`has ${size} bytes, more than ${maxBytes}`, 'Is this the right file?')
+    return {
+      file,
+      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(readFileSync(real)),
+    }
+  } catch (error) {
+    if (error instanceof ActionError) throw error
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw wrong('is not UTF-8 text', 'Save it as UTF-8.')
+    throw wrong(`cannot be read: ${messageOf(error)}`, 'Check that it is a file and may be read.')
+  }
+}
+
+/** A path of the working directory as people see it in the repository. */
+export function shown(workspace: Workspace, path: string): string {
+  return relative(workspace.root, join(workspace.folder, path)).split(sep).join('/') || '.'
+}
+
+const inside = (root: string, path: string): boolean => path === root || path.startsWith(root + sep)
+
+function unreadable(code: string, message: string, hint: string): ActionError {
+  const problem: Problem = { code, severity: 'error', message, hint }
+  return new ActionError('configuration', [problem])
+}

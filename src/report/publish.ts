@@ -1,0 +1,45 @@
+import { appendFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as core from '@actions/core'
+import type { Log } from '../lib/log.ts'
+import { outputs } from './outputs.ts'
+import type { Report } from './report.ts'
+import { headline, summary } from './summary.ts'
+import { todos } from './todo.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Tells the report where people look on a runner: annotations, job summary, outputs.
+ * Written on failure too; what cannot be written is a line in the log, never another failure.
+ */
+export function publish(report: Report, env: Environment, log: Log): void {
+  annotate(report, log)
+  const path = join(env.RUNNER_TEMP ?? '.', `deploy-monitoring-summary-${env.GITHUB_ACTION ?? 'run'}.md`)
+  const text = summary(report)
+  attempt(log, 'The summary', () => {
+    writeFileSync(path, text)
+    if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, text)
+  })
+  attempt(log, 'The outputs', () => {
+    for (const [name, value] of Object.entries({ ...outputs(report), 'summary-path': path }))
+      core.setOutput(name, value)
+  })
+  log.info(headline(report))
+}
+
+/** What to do, as annotations, worst first; the log keeps to GitHub's limits. */
+function annotate(report: Report, log: Log): void {
+  for (const { severity, code, subject, at, what, next } of todos(report)) {
+    const message = at || subject === '' ? what : `${subject}: ${what}`
+    log.problem({ code, severity, message, hint: next, ...(at && { at }) })
+  }
+}
+
+function attempt(log: Log, what: string, write: () => void): void {
+  try {
+    write()
+  } catch (error) {
+    log.info(`${what} could not be written: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}

@@ -1,0 +1,134 @@
+import { count, list } from '../lib/text.ts'
+import { alerts, checks, contract, targets } from './evidence.ts'
+import { code, details, fenced, link, plain, table } from './markdown.ts'
+import type { Change, Report } from './report.ts'
+import { type Todo, todos } from './todo.ts'
+
+/** GitHub drops a step's summary beyond 1 MiB without a word to the reader. */
+const MAX_BYTES = 1_000_000
+const MAX_TODOS = 50
+
+/** The job summary as Markdown: the verdict, what to do, then the tables. */
+export function summary(report: Report): string {
+  const sections = [
+    `# ${icon(report)} ${headline(report)}`,
+    links(report),
+    whatToDo(todos(report)),
+    targets(report.evidence),
+    contract(report.evidence),
+    alerts(report.evidence),
+    dashboards(report),
+    changes(report.changes),
+    skipped(report),
+    byHand(report),
+    checks(report.evidence),
+    timings(report),
+  ]
+  return fitting(sections.filter((section) => section !== ''))
+}
+
+/** One sentence that always tells the truth, whatever the exit code is. */
+export function headline(report: Report): string {
+  const { verdict, evidence } = report
+  const expected = evidence?.targets.filter((target) => target.state !== 'resting') ?? []
+  const up = expected.filter((target) => target.state === 'up').length
+  if (verdict.kind === 'proven')
+    return `Proven: ${up} of ${count(expected.length, 'target')} scraped after this deploy`
+  if (verdict.kind === 'failed') return 'Failed: not everything could be done'
+  if (up < expected.length || expected.length === 0)
+    return `Not proven: ${up} of ${count(expected.length, 'target')} scraped after this deploy`
+  return `Not proven: all ${count(up, 'target')} scraped, but not every promise holds`
+}
+
+function icon(report: Report): string {
+  return { proven: '✅', unproven: '❌', failed: '❌' }[report.verdict.kind]
+}
+
+function links({ monitoring, health, dashboards: shown }: Report): string {
+  if (!monitoring) return ''
+  const parts = [
+    link('Prometheus', monitoring.url),
+    link('its targets', `${monitoring.url}/targets`),
+    ...health.map((url) => link(new URL(url).host, url)),
+    ...shown.filter((d) => d.url !== '').map((d) => link(d.title, d.url)),
+  ]
+  return parts.join(' · ')
+}
+
+function whatToDo(todo: readonly Todo[]): string {
+  if (todo.length === 0) return ''
+  const items = todo.slice(0, MAX_TODOS).map(({ severity, subject, what, next }) => {
+    const lead = `${severity === 'error' ? '🔴' : '🟡'} ${subject === '' ? '' : `**${plain(subject)}**: `}`
+    return `- ${lead}${plain(what, 1_000)}${next === '' ? '' : `<br>→ ${plain(next, 1_000)}`}`
+  })
+  const more = todo.length > MAX_TODOS ? [`- … and ${todo.length - MAX_TODOS} more, see the tables.`] : []
+  return ['## What to do', ...items, ...more].join('\n')
+}
+
+function dashboards({ dashboards: all }: Report): string {
+  if (all.length === 0) return ''
+  return `## Dashboards\n\n${table(
+    ['dashboard', ''],
+    all.map((d) => [link(d.title, d.url), plain(d.result)]),
+  )}`
+}
+
+const RESULT = { done: '✔', unchanged: '=', kept: '✋', failed: '✖', 'not-run': '–' }
+
+function changes(all: readonly Change[]): string {
+  if (all.length === 0) return ''
+  const rows = all.map(({ result, subject, what, why, seconds }) => [
+    RESULT[result],
+    code(subject),
+    plain(what),
+    plain(why, 200),
+    seconds === undefined ? '' : `${seconds.toFixed(1)} s`,
+  ])
+  return `## What this run did\n\n${table(['', 'on', 'what', 'why', ''], rows)}`
+}
+
+function skipped({ skipped: parts }: Report): string {
+  if (parts.length === 0) return ''
+  const rows = parts.map(({ part, why, set }) => [plain(part), plain(why), plain(set)])
+  return `## Skipped\n\n${table(['part', 'why', 'to have it, set'], rows)}`
+}
+
+/** The lines that show the same by hand; the password stays a variable. */
+function byHand({ monitoring }: Report): string {
+  if (!monitoring) return ''
+  const user = monitoring.password ? '-u "prometheus:$PROMETHEUS_PASSWORD" ' : ''
+  return details(
+    'See for yourself',
+    fenced(
+      [
+        `curl ${user}${monitoring.url}/-/healthy`,
+        `curl ${user}"${monitoring.url}/api/v1/targets?state=active"`,
+      ],
+      'sh',
+    ),
+  )
+}
+
+function timings({ timings: all }: Report): string {
+  if (all.length === 0) return ''
+  const rows = all.map(({ step, seconds, note }) => [
+    plain(step),
+    `${seconds.toFixed(1)} s`,
+    plain(note ?? ''),
+  ])
+  return details('Timings', table(['step', '', ''], rows))
+}
+
+/** Sections from the top as long as they fit; what does not is named, never cut in the middle. */
+function fitting(sections: readonly string[]): string {
+  const kept: string[] = []
+  const dropped: string[] = []
+  let size = 0
+  for (const section of sections) {
+    size += Buffer.byteLength(section) + 2
+    if (size < MAX_BYTES) kept.push(section)
+    else dropped.push(section.match(/^## (.*)/)?.[1] ?? 'details')
+  }
+  if (dropped.length > 0) kept.push(`Left out because GitHub shows 1 MiB at most: ${list(dropped)}.`)
+  return `${kept.join('\n\n')}\n`
+}

@@ -1,0 +1,56 @@
+import type { Located, Problem } from '../lib/errors.ts'
+import type { PanelEvidence } from '../verify/evidence.ts'
+import type { Report } from './report.ts'
+
+/** One thing that is not as it should be, and the next thing to do about it. Foreign text is still raw. */
+export interface Todo {
+  /** Errors make the step fail. */
+  severity: 'error' | 'warning'
+  code: string
+  /** What it is about: a service on a machine, a metric, a panel, a place in a file; may be empty. */
+  subject: string
+  at?: Located
+  what: string
+  next: string
+}
+
+/** Everything that asks for somebody's attention, worst first. */
+export function todos(report: Report): Todo[] {
+  const failures = report.verdict.kind === 'unproven' ? report.verdict.failures : []
+  const all = [
+    ...report.problems.map(fromProblem),
+    ...failures.map(
+      ({ code, subject, why, next, decides }): Todo => ({
+        severity: decides ? 'error' : 'warning',
+        code,
+        subject,
+        what: why,
+        next,
+      }),
+    ),
+    ...(report.evidence?.checks ?? []).flatMap(({ outcome, area, subject, why, next }): Todo[] =>
+      outcome === 'warning'
+        ? [{ severity: 'warning', code: `${area}-warning`, subject, what: why, next: next ?? '' }]
+        : [],
+    ),
+  ]
+  return [
+    ...all.filter((todo) => todo.severity === 'error'),
+    ...all.filter((todo) => todo.severity === 'warning'),
+  ]
+}
+
+function fromProblem({ at, severity, code, message, hint }: Problem): Todo {
+  return {
+    severity,
+    code,
+    subject: at ? `${at.file}:${at.line}:${at.column}` : '',
+    what: message,
+    next: hint,
+  }
+}
+
+/** Queries that bring nothing to see. Not checked is told elsewhere: it is no fault of the panel. */
+export function emptyPanels(panels: readonly PanelEvidence[]): PanelEvidence[] {
+  return panels.filter(({ state }) => !['data', 'warning', 'not-checked'].includes(state))
+}
