@@ -1,0 +1,121 @@
+import { parser } from '@prometheus-io/lezer-promql'
+import { check } from './promql/check.ts'
+
+/** Prometheus would take longer queries; none that a person wrote is. Bounds the time that one query can take. */
+const MAX_LENGTH = 100_000
+
+export interface Matcher {
+  label: string
+  op: '=' | '!=' | '=~' | '!~'
+  /** The value without quotes and escapes. */
+  value: string
+  /** Offsets of the whole matcher in the query. */
+  from: number
+  to: number
+}
+
+/** One vector selector: `name{label="value"}`. */
+export interface Selector {
+  /** The metric's name, wherever it is written; undefined when the selector names none (or only a pattern). */
+  metric: string | undefined
+  /** All matchers but the one that names the metric. */
+  matchers: readonly Matcher[]
+  /** Names of the functions and aggregations around it, innermost first: `['rate', 'sum']`. */
+  within: readonly string[]
+  /** The range as it is written, without brackets: `5m`; undefined for an instant selector. */
+  range: string | undefined
+  from: number
+  to: number
+}
+
+export interface PromqlError {
+  /** `limit`: not wrong, but too long or too deep to be checked. */
+  kind: 'syntax' | 'limit'
+  message: string
+  from: number
+  to: number
+}
+
+export interface Parsed {
+  /** Whether Prometheus would accept the query. */
+  ok: boolean
+  errors: readonly PromqlError[]
+  /** Every vector selector, in the order of the text; empty when the text could not be parsed. */
+  selectors: readonly Selector[]
+  /** What Prometheus accepts only with a feature flag, by name. */
+  experimental: readonly { name: string; from: number; to: number }[]
+  type: PromqlType | undefined
+}
+
+export type PromqlType = 'vector' | 'matrix' | 'scalar' | 'string'
+
+const strict = parser.configure({ strict: true })
+
+/**
+ * Reads a query as Prometheus 3 does, types and arguments included (its own parser checks those too).
+ * Grafana's macros and variables are no PromQL: expand them first. Never throws.
+ */
+export function parsePromql(query: string): Parsed {
+  if (query.length > MAX_LENGTH)
+    return refused('limit', `The query is longer than ${MAX_LENGTH} characters`, 0, query.length)
+  if (!/\S/.test(query)) return refused('syntax', 'The query is empty', 0, query.length)
+  try {
+    return check(strict.parse(query), query)
+  } catch (error) {
+    const at = /^No parse at (\d+)/.exec(error instanceof Error ? error.message : '')
+    if (!at) throw error
+    return syntaxError(query, Number(at[1]))
+  }
+}
+
+function refused(kind: PromqlError['kind'], message: string, from: number, to: number): Parsed {
+  return {
+    ok: false,
+    errors: [{ kind, message, from, to }],
+    selectors: [],
+    experimental: [],
+    type: undefined,
+  }
+}
+
+/** Functions that a newer Prometheus knows by another name. */
+const RENAMED: Record<string, string> = { holt_winters: 'double_exponential_smoothing' }
+
+function syntaxError(query: string, offset: number): Parsed {
+  const before = query.slice(0, offset)
+  const after = query.slice(offset)
+  const called = after.startsWith('(') ? /([a-zA-Z_:][a-zA-Z0-9_:]*)\s*$/.exec(before) : null
+  if (called?.[1]) {
+    const name = called[1]
+    const renamed = RENAMED[name]
+    const message = renamed
+      ? `There is no function ${name} in Prometheus 3, where it is called ${renamed}`
+      : `There is no function ${JSON.stringify(name)}`
+    return refused('syntax', message, called.index, called.index + name.length)
+  }
+  const token = /^(?:[a-zA-Z_:][a-zA-Z0-9_:]*|\d[\w.]*|[=!<>]=?~?|["'`]|\S)/.exec(after.trimStart())?.[0]
+  const from = token === undefined ? query.length : query.indexOf(token, offset)
+  const message = token === undefined ? 'The query ends too early' : `Unexpected ${JSON.stringify(token)}`
+  return refused('syntax', `${message}${expectation(before, token)}`, from, from + (token?.length ?? 0))
+}
+
+/** What is most likely missing: the closing of whatever is open. */
+function expectation(before: string, token: string | undefined): string {
+  const open = openBrackets(before)
+  if (open === undefined) return ': a quoted text before it is not closed'
+  const closing = { '(': ')', '[': ']', '{': '}' }[open.at(-1) ?? '']
+  if (closing && token !== closing)
+    return ` inside ${open.at(-1)}: is a ${JSON.stringify(closing)} missing before it?`
+  return ''
+}
+
+/** The brackets that are open at the end of a text; undefined when a quoted text is. */
+function openBrackets(text: string): string[] | undefined {
+  const open: string[] = []
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|#.*|["'`()[\]{}]/g)) {
+    if (/^["'`]$/.test(token)) return undefined
+    if ('([{'.includes(token)) open.push(token)
+    else if (')]}'.includes(token)) open.pop()
+  }
+  return open
+}

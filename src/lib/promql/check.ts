@@ -1,0 +1,265 @@
+import type { Parsed, PromqlType } from '../promql.ts'
+import { EXPERIMENTAL_AGGREGATIONS, PARAMETERS, signatureOf } from './functions.ts'
+import { quotedText, readSelector } from './selector.ts'
+import { children, fail, type SyntaxNode, type Tree, text, type Walk } from './walk.ts'
+
+/** Nesting that no person writes; keeps the recursion below within the stack. */
+const MAX_DEPTH = 1_000
+
+class TooDeep extends Error {}
+
+/** The rules that are beyond a grammar: types, numbers of arguments, what may follow what. As Prometheus 3.14 has them. */
+export function check(tree: Tree, query: string): Parsed {
+  const walk: Walk = { query, errors: [], selectors: [], experimental: [], depth: 0 }
+  const top = children(tree.topNode)[0]
+  try {
+    const type = top && typeOf(top, [], walk)
+    const { errors, selectors, experimental } = walk
+    return { ok: errors.length === 0, errors, selectors, experimental, type }
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error
+    const limit = { message: `The query nests deeper than ${MAX_DEPTH} levels`, from: 0, to: query.length }
+    return {
+      ok: false,
+      errors: [{ kind: 'limit', ...limit }],
+      selectors: [],
+      experimental: [],
+      type: undefined,
+    }
+  }
+}
+
+type Handler = (node: SyntaxNode, within: readonly string[], walk: Walk) => PromqlType
+
+const HANDLERS: Record<string, Handler> = {
+  NumberDurationLiteral: () => 'scalar',
+  StringLiteral: (node, _, walk) => {
+    quotedText(node, walk)
+    return 'string'
+  },
+  ParenExpr: (node, within, walk) => operand(node, within, walk),
+  UnaryExpr: unary,
+  BinaryExpr: binary,
+  AggregateExpr: aggregate,
+  FunctionCall: call,
+  VectorSelector: (node, within, walk) => {
+    readSelector(node, { within, range: undefined }, walk)
+    return 'vector'
+  },
+  MatrixSelector: matrix,
+  SubqueryExpr: subquery,
+  OffsetExpr: modified,
+  StepInvariantExpr: modified,
+  AnchoredExpr: modified,
+  SmoothedExpr: modified,
+}
+
+function typeOf(node: SyntaxNode, within: readonly string[], walk: Walk): PromqlType {
+  if (++walk.depth > MAX_DEPTH) throw new TooDeep()
+  const type = HANDLERS[node.name]?.(node, within, walk) ?? 'vector'
+  walk.depth--
+  return type
+}
+
+/** The type of the first expression inside a node. */
+function operand(node: SyntaxNode, within: readonly string[], walk: Walk): PromqlType {
+  const [inner] = children(node).filter((child) => child.name in HANDLERS)
+  return inner ? typeOf(inner, within, walk) : 'vector'
+}
+
+const isNumeric = (type: PromqlType): boolean => type === 'scalar' || type === 'vector'
+
+/** As Prometheus' documentation calls the types. */
+const NAMES: Record<PromqlType, string> = {
+  vector: 'an instant vector',
+  matrix: 'a range vector',
+  scalar: 'a number',
+  string: 'a text',
+}
+
+function unary(node: SyntaxNode, within: readonly string[], walk: Walk): PromqlType {
+  const type = operand(node, within, walk)
+  if (!isNumeric(type)) fail(walk, node, `A sign cannot stand before ${NAMES[type]}`)
+  return type
+}
+
+const COMPARISONS = new Set(['Eql', 'Neq', 'Gte', 'Gtr', 'Lte', 'Lss'])
+const SETS = new Set(['And', 'Or', 'Unless'])
+
+function binary(node: SyntaxNode, within: readonly string[], walk: Walk): PromqlType {
+  const parts = children(node)
+  const [left, op] = parts
+  const right = parts.at(-1)
+  if (!left || !op || !right) return 'vector'
+  const types = [left, right].map((side) => {
+    const type = typeOf(side, within, walk)
+    if (!isNumeric(type))
+      fail(walk, side, `${text(walk, op)} needs numbers or instant vectors on both sides, not ${NAMES[type]}`)
+    return type
+  })
+  const scalars = types.filter((type) => type === 'scalar').length
+  const modifiers = parts.slice(2, -1)
+  const bool = modifiers.some((part) => part.name === 'BoolModifier')
+  if (bool && !COMPARISONS.has(op.name)) fail(walk, op, 'bool belongs to comparisons alone')
+  if (COMPARISONS.has(op.name) && scalars === 2 && !bool)
+    fail(walk, op, `A comparison of two numbers needs bool: ${text(walk, op)} bool`)
+  if (SETS.has(op.name) && scalars > 0)
+    fail(walk, op, `${text(walk, op)} needs instant vectors on both sides`)
+  if (op.name === 'TrimUpper' || op.name === 'TrimLower') trim(op, walk)
+  const clause = modifiers.find((part) => part.name === 'MatchingModifierClause')
+  if (clause) matching(clause, { set: SETS.has(op.name), vectors: types.every((t) => t === 'vector') }, walk)
+  for (const fill of modifiers.filter((part) => part.name.startsWith('Fill'))) {
+    walk.experimental.push({ name: 'fill', from: fill.from, to: fill.to })
+    if (SETS.has(op.name)) fail(walk, fill, `fill does not go with ${text(walk, op)}`)
+  }
+  return scalars === 2 ? 'scalar' : 'vector'
+}
+
+function trim(op: SyntaxNode, walk: Walk): void {
+  walk.experimental.push({ name: text(walk, op), from: op.from, to: op.to })
+}
+
+function matching(clause: SyntaxNode, about: { set: boolean; vectors: boolean }, walk: Walk): void {
+  const parts = children(clause)
+  const [on, include] = parts
+    .filter((part) => part.name === 'GroupingLabels')
+    .map((part) => labels(part, walk))
+  const group = parts.find((part) => part.name === 'GroupLeft' || part.name === 'GroupRight')
+  if (!about.vectors) {
+    if (on && on.length > 0) fail(walk, clause, `${text(walk, clause)} needs instant vectors on both sides`)
+  } else if (group && about.set) fail(walk, group, `${text(walk, group)} does not go with and, or, unless`)
+  const both = parts[0]?.name === 'On' ? include?.find((label) => on?.includes(label)) : undefined
+  if (both !== undefined)
+    fail(walk, clause, `Label ${JSON.stringify(both)} stands both in on and in the group clause`)
+}
+
+function labels(node: SyntaxNode, walk: Walk): string[] {
+  return children(node).map((label) => {
+    const name = label.name === 'QuotedLabelName' ? quotedText(label, walk) : text(walk, label)
+    if (name === '') fail(walk, label, 'A label needs a name')
+    return name
+  })
+}
+
+function aggregate(node: SyntaxNode, within: readonly string[], walk: Walk): PromqlType {
+  const parts = children(node)
+  const op = parts.find((part) => part.name === 'AggregateOp')
+  const body = parts.find((part) => part.name === 'FunctionCallBody')
+  if (!op || !body) return 'vector'
+  const name = text(walk, op).toLowerCase()
+  for (const modifier of parts.filter((part) => part.name === 'AggregateModifier'))
+    for (const grouping of children(modifier).filter((part) => part.name === 'GroupingLabels'))
+      labels(grouping, walk)
+  if (EXPERIMENTAL_AGGREGATIONS.includes(name)) walk.experimental.push({ name, from: op.from, to: op.to })
+  const parameter = PARAMETERS[name]
+  const wanted = parameter ? [parameter, 'vector' as const] : (['vector'] as const)
+  const given = children(body)
+  if (given.length !== wanted.length)
+    fail(walk, node, `${name} takes ${arguments_(wanted.length)}, not ${given.length}`)
+  given.forEach((argument, i) => {
+    expect(argument, { name, wanted: given.length === wanted.length ? wanted[i] : undefined, within }, walk)
+  })
+  return 'vector'
+}
+
+const arguments_ = (n: number): string => `${n} argument${n === 1 ? '' : 's'}`
+
+function call(node: SyntaxNode, within: readonly string[], walk: Walk): PromqlType {
+  const [identifier, body] = children(node)
+  if (!identifier || !body) return 'vector'
+  const name = text(walk, identifier)
+  const signature = signatureOf(name)
+  if (!signature) {
+    fail(walk, identifier, `There is no function ${JSON.stringify(name)}`)
+    return 'vector'
+  }
+  if (signature.experimental) walk.experimental.push({ name, from: identifier.from, to: identifier.to })
+  const given = children(body)
+  const { takes, optional, repeat } = signature
+  if (given.length < takes.length - optional || given.length > takes.length + repeat)
+    fail(walk, node, `${name} takes ${howMany(takes.length, optional, repeat)}, not ${given.length}`)
+  given.forEach((argument, i) => {
+    expect(argument, { name, wanted: takes[Math.min(i, takes.length - 1)], within }, walk)
+  })
+  return signature.gives
+}
+
+function howMany(most: number, optional: number, repeat: number): string {
+  if (repeat > 0) return `at least ${arguments_(most - optional)}`
+  return optional > 0 ? `${most - optional} or ${arguments_(most)}` : arguments_(most)
+}
+
+interface Expected {
+  /** The function or aggregation that takes the argument. */
+  name: string
+  wanted: PromqlType | undefined
+  within: readonly string[]
+}
+
+function expect(argument: SyntaxNode, { name, wanted, within }: Expected, walk: Walk): void {
+  // The second argument of info is a selector of labels, which may stay empty and selects no series by itself.
+  if (name === 'info' && argument.name === 'VectorSelector' && argument.prevSibling?.name !== undefined)
+    return
+  const type = typeOf(argument, [name, ...within], walk)
+  if (wanted === undefined || type === wanted) return
+  const hint = wanted === 'matrix' && type === 'vector' ? ', such as [5m] makes it' : ''
+  fail(walk, argument, `${name} takes ${NAMES[wanted]}${hint}, not ${NAMES[type]}`)
+}
+
+function matrix(node: SyntaxNode, within: readonly string[], walk: Walk): PromqlType {
+  const [inner, range] = children(node)
+  if (!inner || !range) return 'matrix'
+  duration(range, walk)
+  if (inner.name === 'VectorSelector') readSelector(inner, { within, range: text(walk, range) }, walk)
+  else {
+    const isSelection = MODIFIERS.has(inner.name)
+    fail(
+      walk,
+      node,
+      isSelection ? 'The range stands before offset and @' : 'A range such as [5m] follows a selector alone',
+    )
+    typeOf(inner, within, walk)
+  }
+  return 'matrix'
+}
+
+function subquery(node: SyntaxNode, within: readonly string[], walk: Walk): PromqlType {
+  const [inner, ...durations] = children(node)
+  for (const part of durations) duration(part, walk)
+  const type = inner ? typeOf(inner, within, walk) : 'vector'
+  if (type !== 'vector') fail(walk, node, `A subquery is made of an instant vector, not of ${NAMES[type]}`)
+  return 'matrix'
+}
+
+/** A range, resolution or offset: sums and products of durations are an experiment of Prometheus 3. */
+function duration(node: SyntaxNode, walk: Walk): void {
+  const written = text(walk, node)
+  const isLiteral = /^[+-]?\s*(?:\d[\w.]*|\.\d+\w*|inf|nan)$/i.test(written)
+  if (!isLiteral) walk.experimental.push({ name: 'a calculated duration', from: node.from, to: node.to })
+  else if (/^-|^[+]?\s*(?:0[a-z]*)+$/i.test(written) && node.name === 'DurationExpr')
+    fail(walk, node, 'A range must be longer than 0')
+}
+
+const MODIFIERS = new Set(['OffsetExpr', 'StepInvariantExpr', 'AnchoredExpr', 'SmoothedExpr'])
+const MODIFIABLE = new Set(['VectorSelector', 'MatrixSelector', 'SubqueryExpr'])
+const WORDS: Record<string, string> = {
+  OffsetExpr: 'offset',
+  StepInvariantExpr: '@',
+  AnchoredExpr: 'anchored',
+  SmoothedExpr: 'smoothed',
+}
+
+/** `x offset 5m`, `x @ end()`: only behind selectors, each once, in any order. */
+function modified(node: SyntaxNode, within: readonly string[], walk: Walk): PromqlType {
+  const word = WORDS[node.name] ?? ''
+  if (word === 'anchored' || word === 'smoothed')
+    walk.experimental.push({ name: word, from: node.from, to: node.to })
+  for (const part of children(node)) if (part.name === 'OffsetDurationExpr') duration(part, walk)
+  let inner = children(node)[0]
+  while (inner && MODIFIERS.has(inner.name)) {
+    if (inner.name === node.name) fail(walk, node, `${word} stands there twice`)
+    inner = children(inner)[0]
+  }
+  if (inner && !MODIFIABLE.has(inner.name)) fail(walk, node, `${word} follows a selector or a subquery alone`)
+  return operand(node, within, walk)
+}
