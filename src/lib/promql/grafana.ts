@@ -11,6 +11,8 @@ export interface Reference {
    * `label`: there, in the place of a label's name. `anywhere`: outside of all of them.
    */
   place: Place
+  /** The quote around it; empty outside of quoted texts. */
+  quote: string
   from: number
   to: number
 }
@@ -39,6 +41,7 @@ export function references(query: string): Reference[] {
       name: short ?? old ?? long ?? '',
       format: oldFormat ?? format,
       place: placeOf(state, query, to),
+      quote: state.quote,
       from: at,
       to,
     })
@@ -53,13 +56,14 @@ interface State {
   brackets: number
 }
 
-/** Reads one character (two for an escape) and says how many. */
+/** Reads one character (two for an escape, all of a comment) and says how many. */
 function step(state: State, query: string, at: number): number {
   const char = query.charAt(at)
   if (state.quote) {
     if (char === '\\' && state.quote !== '`') return 2
     if (char === state.quote) state.quote = ''
   } else if (`"'\``.includes(char)) state.quote = char
+  else if (char === '#') return (/^.*/.exec(query.slice(at))?.[0] ?? char).length
   else if (char === '{') state.braces++
   else if (char === '}') state.braces--
   else if (char === '[') state.brackets++
@@ -105,9 +109,10 @@ export function replaceReferences(
 }
 
 /** One value goes in as it is; several become one regular expression, unless the reference names another format. */
-function format(value: string | readonly string[], { format: wanted, place }: Reference): string {
+function format(value: string | readonly string[], { format: wanted, quote }: Reference): string {
   const values = typeof value === 'string' ? [value] : value
-  const inText = (text: string) => (place === 'text' ? text.replace(/[\\"']/g, '\\$&') : text)
+  const inText = (text: string) =>
+    quote === '"' || quote === "'" ? text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`) : text
   switch (wanted) {
     case 'csv':
     case 'raw':
