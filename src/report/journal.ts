@@ -1,0 +1,72 @@
+import type { FailOn } from '../inputs.ts'
+import { ActionError, messageOf, type Problem } from '../lib/errors.ts'
+import type { Log } from '../lib/log.ts'
+import { judge, type Verdict } from '../verify/judge.ts'
+import type { Report } from './report.ts'
+
+/** What a run has found out so far. It grows from stage to stage, so that a run that fails still tells all it knows. */
+export interface Journal extends Omit<Report, 'verdict'> {
+  /** Times a stage, also one that fails. */
+  timed<T>(step: string, work: () => Promise<T>, note?: () => string): Promise<T>
+  /** Notes why the run could not go on. */
+  failed(error: unknown): void
+  /** The report, with the verdict over everything in it. */
+  close(failOn: FailOn): Report
+}
+
+export function openJournal(log: Log): Journal {
+  const known: Omit<Report, 'verdict'> = {
+    monitoring: undefined,
+    apps: [],
+    health: [],
+    changes: [],
+    dashboards: [],
+    evidence: undefined,
+    problems: [],
+    skipped: [],
+    timings: [],
+  }
+  return Object.assign(known, {
+    async timed<T>(step: string, work: () => Promise<T>, note?: () => string): Promise<T> {
+      const began = performance.now()
+      try {
+        return await work()
+      } finally {
+        known.timings.push({
+          step,
+          seconds: (performance.now() - began) / 1000,
+          ...(note && { note: note() }),
+        })
+      }
+    },
+    failed(error: unknown) {
+      if (error instanceof ActionError) known.problems.push(...error.problems)
+      else {
+        log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error))
+        known.problems.push(ourBug(error))
+      }
+    },
+    close: (failOn: FailOn): Report => ({ ...known, verdict: verdict(known, failOn) }),
+  })
+}
+
+function verdict({ problems, evidence }: Omit<Report, 'verdict'>, failOn: FailOn): Verdict {
+  const errors = problems.filter((problem) => problem.severity === 'error')
+  if (errors.length > 0) return { kind: 'failed', problems: errors }
+  return evidence ? judge(evidence, failOn) : { kind: 'failed', problems: [] }
+}
+
+function ourBug(error: unknown): Problem {
+  return {
+    code: 'internal',
+    severity: 'error',
+    message: `Something that should not happen: ${messageOf(error)}`,
+    hint: 'This is a bug of deploy-monitoring. Run again with debug logging (ACTIONS_STEP_DEBUG) and report it with the log.',
+  }
+}
+
+/** Exit code of a run: 1 when something failed, or when a claim does not hold that `fail-on` insists on. */
+export function exitCode({ verdict }: Report): 0 | 1 {
+  if (verdict.kind === 'failed') return 1
+  return verdict.kind === 'unproven' && verdict.failures.some((failure) => failure.decides) ? 1 : 0
+}
