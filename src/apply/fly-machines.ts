@@ -1,0 +1,63 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Flyctl } from '../clients/flyctl/client.ts'
+import { listMachines, startMachines } from '../clients/flyctl/commands.ts'
+import type { Machine } from '../clients/flyctl/shapes.ts'
+import type { Problem } from '../lib/errors.ts'
+import { type Asked, judgeMachines } from '../plan/fly-judge.ts'
+
+/** Pauses between looks at the machines, in milliseconds; the last one repeats. Each look starts a flyctl. */
+const PAUSES_MS = [250, 500, 1_000, 2_000, 4_000]
+
+export interface Settled {
+  machines: Machine[]
+  /** Machines that were found at rest and were started. */
+  started: readonly string[]
+  problem?: Problem
+}
+
+/**
+ * Looks at the machines until they are as asked: starts those at rest (once), waits for states and checks on
+ * conditions only, and gives up at `until`.
+ */
+export async function settle(
+  asked: Asked,
+  until: number,
+  { flyctl, signal }: { flyctl: Flyctl; signal?: AbortSignal },
+): Promise<Settled> {
+  const started = new Set<string>()
+  for (let look = 0; ; look++) {
+    const machines = await listMachines(flyctl, asked.app)
+    const judged = judgeMachines(asked, machines)
+    const settled = { machines, started: [...started] }
+    if (judged.kind === 'good') return settled
+    if (judged.kind === 'bad') return { ...settled, problem: judged.problem }
+    const fresh = judged.start.filter((id) => !started.has(id))
+    const again = judged.start.find((id) => started.has(id))
+    if (again) return { ...settled, problem: doesNotStay(asked.app, again) }
+    if (Date.now() >= until) return { ...settled, problem: notReady(asked.app, judged.why) }
+    if (fresh.length > 0) {
+      await startMachines(flyctl, asked.app, fresh)
+      for (const id of fresh) started.add(id)
+    }
+    const pause = Math.min(PAUSES_MS[look] ?? 4_000, Math.max(0, until - Date.now()))
+    await sleep(pause, undefined, signal ? { signal } : {})
+  }
+}
+
+function doesNotStay(app: string, machine: string): Problem {
+  return {
+    code: 'fly-crash',
+    severity: 'error',
+    message: `Machine ${machine} of ${app} was started and stopped again: its program ends.`,
+    hint: `\`flyctl logs -a ${app}\` shows why.`,
+  }
+}
+
+function notReady(app: string, why: string): Problem {
+  return {
+    code: 'fly-not-ready',
+    severity: 'error',
+    message: `The machines of ${app} are not ready: ${why}.`,
+    hint: `See \`flyctl checks list -a ${app}\` and \`flyctl logs -a ${app}\`; a slow start needs a longer \`timeout\`.`,
+  }
+}

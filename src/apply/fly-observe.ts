@@ -1,0 +1,83 @@
+import type { Flyctl } from '../clients/flyctl/client.ts'
+import * as fly from '../clients/flyctl/commands.ts'
+import type { Address, Machine } from '../clients/flyctl/shapes.ts'
+import { ActionError, platformError } from '../lib/errors.ts'
+import type { FlyState } from '../plan/fly.ts'
+import type { MonitoringApp } from '../render/monitoring.ts'
+
+/** The state of the monitoring app with its machines in full. */
+export type Observed = FlyState & { machines: readonly Machine[] }
+
+/** What there is of the monitoring app; undefined when there is no such app. */
+export async function observe(desired: MonitoringApp, flyctl: Flyctl): Promise<Observed | undefined> {
+  const machines = await machinesIfThere(desired.app, flyctl)
+  if (!machines) return undefined
+  // Without a machine nothing is recorded that the secrets could be compared with.
+  const compare = machines.length > 0 && desired.secrets.length > 0
+  const [volumes, secrets] = await Promise.all([
+    fly.listVolumes(flyctl, desired.app),
+    compare ? fly.listSecrets(flyctl, desired.app) : undefined,
+  ])
+  return { machines, volumes, ...(secrets && { secrets }) }
+}
+
+async function machinesIfThere(app: string, flyctl: Flyctl): Promise<Machine[] | undefined> {
+  try {
+    return await fly.listMachines(flyctl, app)
+  } catch (error) {
+    if (hasCode(error, 'fly-app-missing')) return undefined
+    if (!hasCode(error, 'fly-token-too-narrow')) throw error
+    // The machines API says the same of a bad token, of an app elsewhere and of none; GraphQL tells them apart.
+    return fly.checkApp(flyctl, app).then(
+      () => Promise.reject(error),
+      (reason: unknown) => (hasCode(reason, 'fly-app-missing') ? undefined : Promise.reject(reason)),
+    )
+  }
+}
+
+export function observeAddresses(app: string, flyctl: Flyctl): Promise<Address[]> {
+  return fly.listAddresses(flyctl, app)
+}
+
+/**
+ * Creates the app. A taken name may be ours: an earlier answer got lost. Fly says the same for a foreign app, and
+ * only asking for the app tells them apart.
+ */
+export async function createAppIfFree(
+  { app, organization }: { app: string; organization: string },
+  flyctl: Flyctl,
+): Promise<void> {
+  try {
+    await fly.createApp(flyctl, app, organization)
+  } catch (error) {
+    if (hasCode(error, 'fly-token-too-narrow')) throw cannotCreate(app, organization, error)
+    if (!hasCode(error, 'fly-app-taken', 'fly-api', 'fly-network', 'fly-failed')) throw error
+    const isOurs = await fly.checkApp(flyctl, app).then(
+      () => true,
+      () => false,
+    )
+    if (!isOurs) throw error
+  }
+}
+
+function cannotCreate(app: string, organization: string, cause: unknown): ActionError {
+  return platformError(
+    'fly-token-cannot-create',
+    `App ${app} does not exist, and this Fly token may not create apps.`,
+    `Create it once by hand (\`flyctl apps create ${app} --org ${organization}\`) and give a token that covers it, or use an organization token (\`flyctl tokens create org\`).`,
+    cause,
+  )
+}
+
+/** A write whose answer may get lost: when it fails without a clear no, what is there decides. */
+export async function sureOf(write: () => Promise<unknown>, isDone: () => Promise<boolean>): Promise<void> {
+  try {
+    await write()
+  } catch (error) {
+    if (!hasCode(error, 'fly-api', 'fly-network', 'fly-failed') || !(await isDone())) throw error
+  }
+}
+
+export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof ActionError && error.problems.some((problem) => codes.includes(problem.code))
+}

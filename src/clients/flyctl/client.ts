@@ -1,0 +1,184 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { ActionError, messageOf, platformError } from '../../lib/errors.ts'
+import type { Log } from '../../lib/log.ts'
+import { oneLine } from '../../lib/text.ts'
+import { flyctlEnvironment } from './environment.ts'
+import { type Explained, explain } from './errors.ts'
+import { type ProcessResult, runProcess } from './process.ts'
+import { plain, redactor } from './text.ts'
+
+export interface FlyctlOptions {
+  /** Path of the executable. */
+  binary: string
+  token: string
+  /** A folder of this run, outside the workspace; configuration folders and clean working folders go below it. */
+  scratch: string
+  log: Log
+  /** Cancels: running processes are interrupted and waited for, no new one starts. */
+  signal?: AbortSignal
+  environment?: Readonly<Record<string, string | undefined>>
+}
+
+/** One start of flyctl, for the summary's timings and for tests. */
+export interface Start {
+  app: string
+  /** The command without its flags, such as `machine list`. */
+  command: string
+  seconds: number
+  exitCode: number | null
+}
+
+export interface Call {
+  /** `machine list`, `deploy`: the words before the flags. */
+  command: string
+  /** Goes behind `-a`; every app has a configuration folder of its own. */
+  app: string
+  args?: readonly string[]
+  stdin?: string
+  cwd?: string
+  /** Added to the environment. */
+  env?: Readonly<Record<string, string>>
+  timeoutMs?: number
+  /** Without `-a APP`: for commands that know no app. */
+  global?: true
+}
+
+export interface Result extends ProcessResult {
+  /** Why it failed, in words; absent after exit 0. */
+  failure?: Explained
+}
+
+/** A way to run flyctl in a clean room, with its token in the environment only. */
+export interface Flyctl {
+  /** Runs once; a failure is part of the result. Rejects only when flyctl cannot be started at all. */
+  run(call: Call): Promise<Result>
+  /** Runs something that may be repeated (a read, an idempotent write): tried again while Fly is busy. Throws ActionError. */
+  repeatable(call: Call): Promise<string>
+  /** Every start so far. */
+  starts(): readonly Start[]
+  /** Takes the token and registered secrets out of a text. */
+  redact(text: string): string
+  /** Registers values that must never be shown. */
+  secrets(values: readonly string[]): void
+  /** A folder of this run for an app's files, made on first use. */
+  folder(app: string): Promise<string>
+  /** HMAC key material that only who holds the token has. */
+  readonly token: string
+}
+
+/** Reads and small writes end within this time or are given up. */
+const CALL_TIMEOUT_MS = 60_000
+
+/** Pauses before the second, third and fourth try, in milliseconds; each is stretched by up to a half at random. */
+const PAUSES_MS = [500, 1_500, 4_000]
+
+/** Fly's tokens are macaroons joined by commas; the scheme word in front is not part of the secret. */
+function tokenParts(token: string): string[] {
+  const whole = token.trim()
+  const parts = whole.replace(/^(?:FlyV1|Bearer)\s+/i, '').split(',')
+  return [whole, ...parts.map((part) => part.trim())]
+}
+
+export function createFlyctl(options: FlyctlOptions): Flyctl {
+  const hidden = tokenParts(options.token)
+  let redact = redactor(hidden)
+  const starts: Start[] = []
+
+  async function run(call: Call): Promise<Result> {
+    options.signal?.throwIfAborted()
+    const folder = await appFolder(options.scratch, call.global ? 'no-app' : call.app)
+    const env = flyctlEnvironment(options.environment ?? process.env, {
+      token: options.token.trim(),
+      configDir: join(folder, 'flyctl'),
+    })
+    const timeoutMs = call.timeoutMs ?? CALL_TIMEOUT_MS
+    const raw = await runProcess({
+      binary: options.binary,
+      argv: [...call.command.split(' '), ...(call.args ?? []), ...(call.global ? [] : ['-a', call.app])],
+      env: { ...env, ...call.env },
+      // A fly.toml in the working folder is parsed by nearly every command, and a broken one fails it.
+      cwd: call.cwd ?? join(folder, 'empty'),
+      timeoutMs,
+      ...(call.stdin !== undefined && { stdin: call.stdin }),
+      ...(options.signal && { signal: options.signal }),
+    }).catch((error: unknown) => {
+      throw notStarted(options.binary, error)
+    })
+    const result = {
+      ...raw,
+      stdout: redact(raw.stdout),
+      stderr: redact(raw.stderr),
+      output: redact(raw.output),
+    }
+    const { app, command } = call
+    starts.push({ app, command, seconds: raw.seconds, exitCode: raw.exitCode })
+    options.log.debug(`flyctl ${command}, app ${app}: exit ${raw.exitCode} after ${raw.seconds.toFixed(2)} s`)
+    if (raw.exitCode === 0 && !raw.stopped) return result
+    return { ...result, failure: explain({ command, app, timeoutMs, ...result }) }
+  }
+
+  async function repeatable(call: Call): Promise<string> {
+    for (let attempt = 0; ; attempt++) {
+      const result = await run(call)
+      if (!result.failure) return result.stdout
+      const pause = PAUSES_MS[attempt]
+      if (!result.failure.retry || pause === undefined) throw failed(result.failure)
+      options.log.debug(`${result.failure.problem.message} Trying again.`)
+      await sleep(
+        pause * (1 + Math.random() / 2),
+        undefined,
+        options.signal ? { signal: options.signal } : {},
+      )
+    }
+  }
+
+  return {
+    run,
+    repeatable,
+    starts: () => starts,
+    redact: (text) => redact(text),
+    secrets: (values) => {
+      hidden.push(...values)
+      redact = redactor(hidden)
+    },
+    folder: (app) => appFolder(options.scratch, app),
+    token: options.token.trim(),
+  }
+}
+
+/** The error of a failed call, to be thrown. */
+export function failed(failure: Explained): ActionError {
+  return new ActionError('platform', [failure.problem])
+}
+
+/** Parses what a `--json` command printed; an answer of another shape is a flyctl that is not understood. */
+export function parseAnswer<T>(command: string, stdout: string, shape: (json: unknown) => T): T {
+  try {
+    return shape(JSON.parse(plain(stdout)))
+  } catch (error) {
+    throw platformError(
+      'fly-answer',
+      `flyctl ${command} answered something else than expected: ${oneLine(messageOf(error), 200)}`,
+      'Update flyctl, or take it off PATH so that a tested version is downloaded.',
+      error,
+    )
+  }
+}
+
+/** `<scratch>/<app>/empty` as a clean working folder; `<scratch>/<app>/flyctl` is made by flyctl itself. */
+async function appFolder(scratch: string, app: string): Promise<string> {
+  const folder = join(scratch, app)
+  await mkdir(join(folder, 'empty'), { recursive: true, mode: 0o700 })
+  return folder
+}
+
+function notStarted(binary: string, error: unknown): ActionError {
+  return platformError(
+    'fly-flyctl-start',
+    `flyctl could not be started (${binary}): ${oneLine(messageOf(error), 300)}`,
+    'Check that the file is there, is executable and fits this machine.',
+    error,
+  )
+}

@@ -1,0 +1,145 @@
+import { type Call, type Flyctl, failed, parseAnswer, type Result } from './client.ts'
+import { type SecretValue, secretLines } from './secrets.ts'
+import * as shapes from './shapes.ts'
+import { plain } from './text.ts'
+
+/** Runs a `--json` read and returns its typed answer. */
+async function ask<T>(flyctl: Flyctl, call: Call, shape: (json: unknown) => T): Promise<T> {
+  const args = [...(call.args ?? []), '--json']
+  return parseAnswer(call.command, await flyctl.repeatable({ ...call, args }), shape)
+}
+
+/** A write that must not be repeated blindly: only when Fly turned it away before doing anything. */
+async function once(flyctl: Flyctl, call: Call): Promise<string> {
+  const result = await flyctl.run(call)
+  if (!result.failure) return result.stdout
+  if (result.failure.problem.code === 'fly-rate-limited') return flyctl.repeatable(call)
+  throw failed(result.failure)
+}
+
+/** The machines of an app; throws `fly-app-missing` or `fly-token-too-narrow` like every command on an app. */
+export function listMachines(flyctl: Flyctl, app: string): Promise<shapes.Machine[]> {
+  return ask(flyctl, { command: 'machine list', app }, (json) => shapes.machines(json, app))
+}
+
+export function listVolumes(flyctl: Flyctl, app: string): Promise<shapes.Volume[]> {
+  return ask(flyctl, { command: 'volumes list', app }, shapes.volumes)
+}
+
+export function listSecrets(flyctl: Flyctl, app: string): Promise<shapes.Secret[]> {
+  return ask(flyctl, { command: 'secrets list', app }, shapes.secrets)
+}
+
+export function listAddresses(flyctl: Flyctl, app: string): Promise<shapes.Address[]> {
+  return ask(flyctl, { command: 'ips list', app }, shapes.addresses)
+}
+
+export function listReleases(flyctl: Flyctl, app: string): Promise<shapes.Release[]> {
+  return ask(flyctl, { command: 'releases', app }, shapes.releases)
+}
+
+/** Asks GraphQL for the app; unlike `machine list` it tells an unknown app from a token that is not accepted. */
+export async function checkApp(flyctl: Flyctl, app: string): Promise<void> {
+  await flyctl.repeatable({ command: 'status', app, args: ['--json'] })
+}
+
+export async function createApp(flyctl: Flyctl, app: string, organization: string): Promise<void> {
+  await once(flyctl, {
+    command: `apps create ${app}`,
+    app,
+    args: ['--org', organization, '--json'],
+    global: true,
+  })
+}
+
+export async function createVolume(
+  flyctl: Flyctl,
+  app: string,
+  wanted: { name: string; region: string; sizeGb: number },
+): Promise<shapes.Volume> {
+  const command = `volumes create ${wanted.name}`
+  const args = ['--region', wanted.region, '--size', String(wanted.sizeGb), '--yes', '--json']
+  return parseAnswer(command, await once(flyctl, { command, app, args }), shapes.volume)
+}
+
+export async function extendVolume(
+  flyctl: Flyctl,
+  app: string,
+  wanted: { id: string; sizeGb: number },
+): Promise<void> {
+  const args = ['--size', String(wanted.sizeGb), '--yes', '--json']
+  await flyctl.repeatable({ command: `volumes extend ${wanted.id}`, app, args })
+}
+
+/** A shared IPv4 address is free of charge and routed by host name; an IPv6 address is the app's own. */
+export async function allocateAddress(flyctl: Flyctl, app: string, kind: 'shared-v4' | 'v6'): Promise<void> {
+  if (kind === 'shared-v4') await once(flyctl, { command: 'ips allocate-v4', app, args: ['--shared'] })
+  else await once(flyctl, { command: 'ips allocate-v6', app })
+}
+
+/** Stores secrets for the next deploy; machines are not touched. */
+export async function stageSecrets(
+  flyctl: Flyctl,
+  app: string,
+  secrets: readonly SecretValue[],
+): Promise<void> {
+  flyctl.secrets(secrets.map((s) => s.value))
+  await flyctl.repeatable({ command: 'secrets import', app, args: ['--stage'], stdin: secretLines(secrets) })
+}
+
+export async function startMachines(flyctl: Flyctl, app: string, ids: readonly string[]): Promise<void> {
+  await flyctl.repeatable({ command: 'machine start', app, args: ids })
+}
+
+export interface DeployRequest {
+  app: string
+  /** Working folder: build context, and where `local_path` of [[files]] counts from. */
+  folder: string
+  /** Path of the Fly configuration. */
+  config: string
+  /** Deploy this image; without it the configuration's image, or a build. */
+  image?: string
+  /** Build from this file at Fly. */
+  dockerfile?: string
+  /** Added to the machine's environment. */
+  env?: Readonly<Record<string, string>>
+  /** Only one machine per process group on a first deploy. */
+  single?: boolean
+  /** How long flyctl may wait for one machine, in milliseconds. */
+  waitMs: number
+  /** When flyctl is given up, in milliseconds. */
+  timeoutMs: number
+}
+
+/**
+ * `flyctl deploy`. Neither exit 0 nor exit 1 says what runs afterwards: look at the machines. The release that flyctl
+ * reports on success is in `release`.
+ */
+export async function deploy(
+  flyctl: Flyctl,
+  request: DeployRequest,
+): Promise<Result & { release?: shapes.EmittedRelease }> {
+  const args = [
+    '--config',
+    request.config,
+    ...(request.image ? ['--image', request.image] : []),
+    ...(request.dockerfile ? ['--dockerfile', request.dockerfile] : []),
+    ...Object.entries(request.env ?? {}).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+    '--yes',
+    ...(request.single ? ['--ha=false'] : []),
+    '--remote-only',
+    '--dns-checks=false',
+    '--wait-timeout',
+    `${Math.max(1, Math.round(request.waitMs / 1000))}s`,
+  ]
+  const result = await flyctl.run({
+    command: 'deploy',
+    app: request.app,
+    args,
+    cwd: request.folder,
+    env: { FLY_EMIT_RELEASE_JSON: '1' },
+    timeoutMs: request.timeoutMs,
+  })
+  const release = shapes.emittedRelease(plain(result.stdout))
+  return { ...result, ...(release && { release }) }
+}

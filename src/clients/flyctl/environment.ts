@@ -1,0 +1,33 @@
+/**
+ * Variables that flyctl gets from ours, beside every `FLY_*`: what a program needs to run, to find its proxy and
+ * its certificates, and to label an image. Everything else stays out: inputs and tokens of other systems
+ * are none of its business.
+ */
+const PASSED =
+  /^(?:FLY_.*|PATH|HOME|USER|LOGNAME|TMPDIR|TMP|TEMP|TZ|LANG|LC_.*|XDG_.*|CI|GITHUB_(?:ACTIONS|REPOSITORY|SHA|REF|REF_NAME|RUN_ID|SERVER_URL)|(?:HTTPS?|NO|ALL)_PROXY|SSL_CERT_(?:FILE|DIR)|DOCKER_.*|BUILDKIT_.*|BUILDX_.*|SYSTEMROOT)$/i
+
+/**
+ * Dropped again: FLY_ACCESS_TOKEN would win over our token, the annotation switch prints workflow commands that are
+ * ours to print, FLY_JSON and FLY_APP change what commands print or do.
+ */
+const REFUSED = new Set(['FLY_ACCESS_TOKEN', 'FLY_GHA_ERROR_ANNOTATION', 'FLY_JSON', 'FLY_APP'])
+
+/** Switches off what flyctl sends to others; a variable that the user set wins. */
+const QUIET: Readonly<Record<string, string>> = {
+  FLY_TRACE_COLLECTOR_URL: '127.0.0.1',
+  FLY_SEND_METRICS: '0',
+  FLY_NO_UPDATE_CHECK: '1',
+  FLY_NO_INCIDENTS_CHECK: '1',
+  FLY_SYNTHETICS_AGENT: '0',
+}
+
+/** The whole environment of a flyctl process. */
+export function flyctlEnvironment(
+  own: Readonly<Record<string, string | undefined>>,
+  given: { token: string; configDir: string },
+): Record<string, string> {
+  const env: Record<string, string> = { ...QUIET }
+  for (const [name, value] of Object.entries(own))
+    if (value !== undefined && PASSED.test(name) && !REFUSED.has(name)) env[name] = value
+  return { ...env, FLY_API_TOKEN: given.token, FLY_CONFIG_DIR: given.configDir, NO_COLOR: '1' }
+}

@@ -1,0 +1,33 @@
+import { stripVTControlCharacters } from 'node:util'
+import { oneLine } from '../../lib/text.ts'
+
+/** flyctl colours some output even with NO_COLOR=1 (`✓`, WARN, table headings): take every escape sequence out. */
+export function plain(text: string): string {
+  return stripVTControlCharacters(text).replace(/\r\n?/g, '\n')
+}
+
+/**
+ * The reason that flyctl gave: what follows the last line that begins with `Error: `, without the GraphQL query
+ * that its API errors quote (from `failed to run` to the last `}: `) and without request and trace numbers.
+ */
+export function errorText(stderr: string): string | undefined {
+  const last = plain(stderr)
+    .split('\n')
+    .findLast((line) => line.startsWith('Error: '))
+  if (last === undefined) return undefined
+  const text = last
+    .slice('Error: '.length)
+    .replace(/failed to run .*\}: /, '')
+    .replace(/ \((?:Request|Trace) ID: [^)]*\)/g, '')
+  return oneLine(text, 300)
+}
+
+/** Replaces what must not be shown. Values shorter than four characters are left: they would garble any text. */
+export function redactor(secrets: readonly string[]): (text: string) => string {
+  const forms = new Set<string>()
+  for (const secret of secrets)
+    for (const form of [secret, Buffer.from(secret).toString('base64'), encodeURIComponent(secret)])
+      if (form.length >= 4) forms.add(form)
+  const longestFirst = [...forms].sort((a, b) => b.length - a.length)
+  return (text) => longestFirst.reduce((shown, form) => shown.replaceAll(form, '***'), text)
+}
