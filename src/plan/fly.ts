@@ -41,7 +41,7 @@ export type Plan =
 /** Variables that our deploys leave on the machine, so that the next run can compare. */
 export const RECORD = {
   digest: 'DEPLOY_MONITORING_DIGEST',
-  secrets: 'DEPLOY_MONITORING_SECRETS',
+  secrets: 'DEPLOY_MONITORING_STAGED',
   build: 'DEPLOY_MONITORING_BUILD',
 } as const
 
