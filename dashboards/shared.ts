@@ -34,6 +34,7 @@ import { PanelBuilder } from '@grafana/grafana-foundation-sdk/timeseries'
 import { RUNBOOKS, runbookUrl } from '../src/content/links.ts'
 import type { PanelRef } from '../src/content/panels.ts'
 
+// biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of Grafana
 const DATASOURCE: DataSourceRef = { type: 'prometheus', uid: '${datasource}' }
 const GRAFANA: DataSourceRef = { type: 'grafana', uid: '-- Grafana --' }
 
@@ -201,12 +202,14 @@ export const query = (refId: string, expr: string, legend: string): DataqueryBui
     .range()
     .interval('$interval')
 
+/** The label `app` of the line that was clicked. */
+// biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of Grafana
+const CLICKED_APP = '${__field.labels.app}'
+
 /** From a line to its app at Fly: machines, logs, restarts. Needs the label `app` on the series. */
 export const flyLinks = (): DashboardLinkBuilder[] => [
-  new DashboardLinkBuilder('Machines at Fly')
-    .url('https://fly.io/apps/${__field.labels.app}')
-    .targetBlank(true),
-  new DashboardLinkBuilder('Public address').url('https://${__field.labels.app}.fly.dev').targetBlank(true),
+  new DashboardLinkBuilder('Machines at Fly').url(`https://fly.io/apps/${CLICKED_APP}`).targetBlank(true),
+  new DashboardLinkBuilder('Public address').url(`https://${CLICKED_APP}.fly.dev`).targetBlank(true),
 ]
 
 /**

@@ -12,7 +12,7 @@ export function sumRate(
   metric: string,
   options: { window: string; matchers?: string[]; by?: string },
 ): string {
-  return `sum${by(options.by)} (rate(${metric}${where(...(options.matchers ?? []))}[${options.window}]))`
+  return `sum${by(options.by)}(rate(${metric}${where(...(options.matchers ?? []))}[${options.window}]))`
 }
 
 /**
@@ -24,7 +24,7 @@ export function zeroWhileUp(
   options: { matchers?: string[]; by?: string } = {},
 ): string {
   const up = `up${where(oneOf('service', services), ...(options.matchers ?? []))}`
-  return `0 * (max${by(options.by)} (${up}) == 1)`
+  return `0 * (max${by(options.by)}(${up}) == 1)`
 }
 
 /**
@@ -38,11 +38,11 @@ export function quantile(
 ): string {
   const matchers = options.matchers ?? []
   const buckets = sumRate(`${metric}_bucket`, { ...options, by: `${options.by}, le` })
-  return `histogram_quantile(${q}, ${buckets})\nor\nmax${by(options.by)} (${metric}${where(...matchers, `quantile="${q}"`)})`
+  return `histogram_quantile(${q}, ${buckets})\nor\nmax${by(options.by)}(${metric}${where(...matchers, `quantile="${q}"`)})`
 }
 
 /** `label="a"` or `label=~"a|b"`; service names hold no character that means something in a regular expression. */
 export const oneOf = (label: string, values: readonly string[]): string =>
   values.length === 1 ? `${label}="${values[0]}"` : `${label}=~"${values.join('|')}"`
 
-const by = (labels: string | undefined): string => (labels === undefined ? '' : ` by (${labels})`)
+const by = (labels: string | undefined): string => (labels === undefined ? '' : ` by (${labels}) `)
