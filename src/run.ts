@@ -1,0 +1,158 @@
+import { flyChanges, seenMachine } from './apply/changes.ts'
+import type { FlyContext, FlyResult } from './apply/fly.ts'
+import { watchApp } from './apply/fly.ts'
+import { deployApp } from './apply/fly-app.ts'
+import { deployMonitoring } from './apply/fly-monitoring.ts'
+import { assetPath } from './assets.ts'
+import { createFlyctl } from './clients/flyctl/client.ts'
+import { listMachines } from './clients/flyctl/commands.ts'
+import { findFlyctl } from './clients/install.ts'
+import { createPrometheus } from './clients/prometheus.ts'
+import { type Desired, desire } from './desired.ts'
+import { type Inputs, readInputs } from './inputs.ts'
+import { ActionError } from './lib/errors.ts'
+import { basicAuth, createPool } from './lib/http.ts'
+import type { Log } from './lib/log.ts'
+import { count } from './lib/text.ts'
+import { lintFlyToml } from './lint/fly-toml.ts'
+import { type Project, readProject } from './project.ts'
+import { PROMETHEUS_USER } from './render/prometheus.ts'
+import { type Journal, openJournal } from './report/journal.ts'
+import type { Report } from './report/report.ts'
+import type { Prometheus } from './verify/answers.ts'
+import type { Machines } from './verify/expect.ts'
+import { verify } from './verify/verify.ts'
+
+/** What a run gets from where it was started. */
+export interface Surroundings {
+  env: Readonly<Record<string, string | undefined>>
+  log: Log
+  /** Cancels the run. */
+  signal: AbortSignal
+  /** A folder of this run, outside the workspace. */
+  scratch: string
+}
+
+/** From inputs to a report, top to bottom. It never throws: whatever stops it is part of the report. */
+export async function run(around: Surroundings): Promise<Report> {
+  const journal = openJournal(around.log)
+  let failOn: Inputs['failOn'] = 'targets'
+  try {
+    const inputs = readInputs(around.env)
+    failOn = inputs.failOn
+    await deployAndProve(inputs, journal, around)
+  } catch (error) {
+    journal.failed(error)
+  }
+  return journal.close(failOn)
+}
+
+async function deployAndProve(inputs: Inputs, journal: Journal, around: Surroundings): Promise<void> {
+  const until = Date.now() + inputs.timeoutMs
+  const project = readProject(inputs, around.env.GITHUB_WORKSPACE ?? process.cwd())
+  lint(project, journal)
+  const desired = desire(project, inputs)
+  tell(desired, journal, around.log)
+  const ctx = await openFly(inputs, until, around)
+  const prometheus = openPrometheus(desired, ctx)
+  const deployed = await journal.timed('deploy', () => deployAll(desired, ctx, journal), starts(ctx))
+  if (deployed.some(({ problems }) => problems.length > 0)) return
+  const request = {
+    config: project.config,
+    machines: machinesOf(deployed),
+    deadline: new Date(until),
+    refreshMachines: () => lookAgain(project, ctx),
+  }
+  journal.evidence = await journal.timed('verify', () =>
+    verify(request, { prometheus, log: around.log, signal: around.signal }),
+  )
+}
+
+/** Stops before anything is changed when flyctl would refuse a file; warnings go on. */
+function lint({ flyTomls, config }: Project, journal: Journal): void {
+  const problems = flyTomls.flatMap(({ app: { app }, toml }) =>
+    lintFlyToml(toml.text, toml.file, {
+      app,
+      services: config.services.filter((service) => service.app === app),
+    }),
+  )
+  journal.problems.push(...problems.filter(({ severity }) => severity === 'warning'))
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) throw new ActionError('configuration', errors)
+}
+
+/** What is known before anything happens; values that were derived are masked before they can be printed. */
+function tell({ monitoring, prometheusUrl, health, skipped }: Desired, journal: Journal, log: Log): void {
+  for (const { value } of monitoring.secrets) log.secret(value)
+  if (monitoring.password !== undefined)
+    log.secret(basicAuth(PROMETHEUS_USER, monitoring.password).replace('Basic ', ''))
+  journal.monitoring = {
+    app: monitoring.app,
+    url: prometheusUrl,
+    password: monitoring.password !== undefined,
+  }
+  journal.health = health
+  journal.skipped = skipped
+}
+
+async function openFly(inputs: Inputs, until: number, around: Surroundings): Promise<FlyContext> {
+  const { log, scratch } = around
+  const signal = AbortSignal.any([around.signal, AbortSignal.timeout(until - Date.now())])
+  const binary = await findFlyctl({ env: around.env, log, signal })
+  const flyctl = createFlyctl({
+    binary,
+    token: inputs.flyToken,
+    scratch,
+    log,
+    signal: around.signal,
+    environment: around.env,
+  })
+  return { flyctl, log, until, signal }
+}
+
+function openPrometheus({ monitoring, prometheusUrl }: Desired, { signal }: FlyContext): Prometheus {
+  const { password } = monitoring
+  const credentials = password === undefined ? undefined : { user: PROMETHEUS_USER, password }
+  return createPrometheus({ url: prometheusUrl, credentials, pool: createPool(), signal })
+}
+
+/** Everything that does not depend on each other, side by side: the monitoring app, the main apps. */
+async function deployAll(desired: Desired, ctx: FlyContext, journal: Journal): Promise<FlyResult[]> {
+  const monitoring = deployMonitoring({ desired: desired.monitoring, templates: assetPath('templates') }, ctx)
+  const apps = desired.orders.map((order) =>
+    order.app.deploy ? deployApp(order, ctx) : watchApp(order.app.app, ctx),
+  )
+  const [first, ...others] = await Promise.all([monitoring, ...apps])
+  const results = [first, ...others].filter((result) => result !== undefined)
+  for (const result of results) {
+    journal.changes.push(...flyChanges(result))
+    journal.problems.push(...result.problems, ...result.warnings)
+  }
+  journal.apps = others.map(({ app, outcomes, machines }) => ({
+    app,
+    deployed: outcomes.length > 0,
+    machines: machines.length,
+  }))
+  return results
+}
+
+const machinesOf = (results: readonly FlyResult[]): Machines =>
+  new Map(results.map(({ app, machines }) => [app, machines.map(seenMachine)]))
+
+/** Machines of every app that has services, as they are now. */
+async function lookAgain({ config }: Project, { flyctl }: FlyContext): Promise<Machines> {
+  const apps = [...new Set(config.services.map((service) => service.app))]
+  return new Map(
+    await Promise.all(
+      apps.map(async (app) => [app, (await listMachines(flyctl, app)).map(seenMachine)] as const),
+    ),
+  )
+}
+
+const starts =
+  ({ flyctl }: FlyContext) =>
+  () => {
+    const all = flyctl.starts()
+    const seconds = all.reduce((sum, start) => sum + start.seconds, 0)
+    return `${count(all.length, 'start')} of flyctl, ${seconds.toFixed(1)} s in it`
+  }
