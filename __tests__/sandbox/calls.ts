@@ -33,6 +33,8 @@ export function createCalls(options: CallsOptions): Readonly<Record<string, Hand
         cwd: command.cwd,
         env: { ...options.env, ...command.env },
         stdio: ['pipe', 'pipe', 'pipe'],
+        // Signals come from the test alone, not from a terminal in front of it.
+        detached: true,
         ...options.user,
       })
       running.set(id, child)

@@ -1,21 +1,21 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
-import { createInterface } from 'node:readline'
 import type { SerialFault } from './calls.ts'
 import type { GrafanaStandin } from './grafana/server.ts'
+import { connect, type Link } from './link.ts'
 import type { MachineView, Platform } from './platform/platform.ts'
 import { projectRoot } from './project.ts'
-import type {
-  Call,
-  Command,
-  Exit,
-  FetchRequest,
-  FetchResponse,
-  Ready,
-  Reply,
-  Stream,
-  WorldSettings,
+import {
+  type Command,
+  type Exit,
+  type FetchRequest,
+  type FetchResponse,
+  type Ready,
+  type Stream,
+  SUPERVISOR_STARTED,
+  type WorldSettings,
 } from './protocol.ts'
+import { type ActionJob, type ActionOptions, type ActionResult, startAction } from './runner.ts'
 
 export interface WorldOptions {
   /** Absolute path of the Prometheus to run in monitoring machines. Without it: the one on PATH. */
@@ -52,6 +52,10 @@ export interface World extends AsyncDisposable {
   start(options: RunOptions): Job
   /** Runs a program inside the world to its end. */
   run(options: RunOptions): Promise<Result>
+  /** Runs the shipped action in the world, as the runner runs it, to its end. */
+  action(options: ActionOptions): Promise<ActionResult>
+  /** The same, under way: to be cancelled, or watched meanwhile. */
+  startAction(options: ActionOptions): Promise<ActionJob>
   /** One HTTP request from inside the world; redirects are not followed. */
   fetch(url: string, options?: Omit<FetchRequest, 'url'>): Promise<FetchResponse>
   /** Every name that was looked up in this world, in order. */
@@ -93,7 +97,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     log += text
   })
   child.stdin.on('error', () => undefined).write(`${JSON.stringify(settings)}\n`)
-  const link = connect(child, () => log)
+  const link = connect(child, (reason) => lost(reason, log))
   return createView({ link, ready: await link.ready, child, log: () => log })
 }
 
@@ -109,60 +113,14 @@ function findPrometheus(): string {
   )
 }
 
-type Listener = (reply: Reply) => void
-
-interface Link {
-  ready: Promise<Ready>
-  /** Sends a call; its replies go to the listener until it ends. */
-  call(method: string, params: unknown, listener?: Listener): { id: number; result: Promise<unknown> }
-}
-
-/** Speaks with the supervisor; every call under way is rejected when it ends. */
-function connect(child: ChildProcess, log: () => string): Link {
-  const { stdin, stdout } = child
-  if (!stdin || !stdout) throw new Error('the supervisor has no pipes')
-  const waiting = new Map<number, { listener: Listener; fail(error: Error): void }>()
-  let lastId = 0
-  const ready = Promise.withResolvers<Ready>()
-  const failAll = (error: Error): void => {
-    ready.reject(error)
-    for (const { fail } of waiting.values()) fail(error)
-  }
-  child.once('error', (error) => failAll(refused(error.message)))
-  child.once('close', (code, signal) =>
-    failAll(refused(`The supervisor ended with ${code ?? signal}.\n${log()}`)),
-  )
-  createInterface({ input: stdout }).on('line', (line) => {
-    const message = JSON.parse(line) as Reply | { ready: Ready }
-    if ('ready' in message) ready.resolve(message.ready)
-    else waiting.get(message.id)?.listener(message)
-  })
-  return {
-    ready: ready.promise,
-    call: (method, params, listener) => {
-      const id = ++lastId
-      const { promise, resolve, reject } = Promise.withResolvers<unknown>()
-      waiting.set(id, {
-        fail: reject,
-        listener: (reply) => {
-          if ('stream' in reply) return listener?.(reply)
-          waiting.delete(id)
-          if ('error' in reply) reject(new Error(reply.error))
-          else resolve(reply.result)
-        },
-      })
-      stdin.write(`${JSON.stringify({ id, method, params } satisfies Call)}\n`)
-      return { id, result: promise }
-    },
-  }
-}
-
-function refused(reason: string): Error {
-  const tried = supervisorCommand().slice(0, -2).concat('true').join(' ')
+/** Why there is no world any more. Silence of the supervisor means that the namespaces were refused. */
+function lost(reason: string, log: string): Error {
+  if (log.includes(SUPERVISOR_STARTED)) return new Error(`The sandbox's world ended early. ${reason}\n${log}`)
+  const command = supervisorCommand().slice(0, -2).concat('true').join(' ')
   return new Error(
-    `The sandbox's world did not start or ended early. It needs network, mount and process namespaces of its own. ` +
-      `This command must work, as this user: ${tried}\n` +
-      `(In a container, start it with --privileged; as a user without sudo rights, run npm as root.)\n${reason}`,
+    'The sandbox needs network, mount and process namespaces of its own. As this user, this command must work: ' +
+      `${command}\n(In a container, start it with --privileged; as a user without sudo rights, run npm as root.)\n` +
+      `${reason}\n${log}`,
   )
 }
 
@@ -186,16 +144,18 @@ function createView({ link, ready, child, log }: ViewOptions): World {
       seen[reply.stream] += reply.text
       options.onOutput?.(reply.text, reply.stream)
     })
-    return {
-      signal: (signal) => ask('signal', { id, signal }),
-      done: result.then((exit) => ({ ...(exit as Exit), ...seen })),
-    }
+    const done = result.then((exit) => ({ ...(exit as Exit), ...seen }))
+    // Whoever awaits it hears of a failure; nobody has to await a program that ends with its world.
+    done.catch(() => undefined)
+    return { signal: (signal) => ask('signal', { id, signal }), done }
   }
 
-  return {
+  const world: World = {
     ready,
     start,
     run: (options) => start(options).done,
+    action: async (options) => (await startAction(world, options)).done,
+    startAction: (options) => startAction(world, options),
     fetch: (url, options = {}) => ask('fetch', { url, ...options }),
     lookups: () => ask('lookups'),
     platform: {
@@ -212,4 +172,5 @@ function createView({ link, ready, child, log }: ViewOptions): World {
       await ended
     },
   }
+  return world
 }

@@ -3,6 +3,9 @@
  * supervisor ends when its stdin does, so a killed test process takes its world with it.
  */
 
+/** First line of the supervisor's log: the namespaces were granted. */
+export const SUPERVISOR_STARTED = 'world: the supervisor has started'
+
 /** What a world is started with; the first line on the supervisor's stdin. */
 export interface WorldSettings {
   /** Absolute path of the Prometheus that monitoring images hold. */

@@ -19,7 +19,7 @@ import { createRegistry, prometheusVersion } from './images.ts'
 import { createMachines } from './machines.ts'
 import { createWorldNetwork } from './network.ts'
 import { projectRoot } from './project.ts'
-import type { Call, Ready, Reply, WorldSettings } from './protocol.ts'
+import { type Call, type Ready, type Reply, SUPERVISOR_STARTED, type WorldSettings } from './protocol.ts'
 import { POINT_AT_WORLD } from './system-files.ts'
 
 /** Lies on the tmpfs that hides the host's /run. */
@@ -104,6 +104,7 @@ function answer(calls: ReturnType<typeof createCalls>, line: string): void {
   )
 }
 
+log(`${SUPERVISOR_STARTED}\n`)
 const lines = createInterface({ input: process.stdin })
 // As process 1 of its namespace, ending ends everything in it.
 lines.once('close', () => process.exit(0))

@@ -1,0 +1,156 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { appendFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect } from '@jest/globals'
+import { EDGE } from './addresses.ts'
+import { deploy, flyctl } from './flyctl.ts'
+import type { World } from './harness.ts'
+import type { MachineView } from './platform/platform.ts'
+import { projectRoot } from './project.ts'
+import { copyRepository, type Workspace } from './repository.ts'
+import { inWorld } from './suite.ts'
+import { until } from './until.ts'
+
+/** Deploys the sandbox's main app, with more in its environment, and waits for its gateway. */
+async function deployFechatter(world: World, env: Record<string, string> = {}, tag = 'v1'): Promise<Workspace> {
+  const repository = await copyRepository({ monitoringTag: world.ready.monitoringTag, env })
+  await deploy(world, repository.path, { name: 'fechatter', image: `registry.fly.io/fechatter:${tag}` })
+  await until('the gateway answers', async () => (await world.fetch('https://fechatter.fly.dev/health')).status === 200)
+  return repository
+}
+
+async function machineOf(world: World, app: string): Promise<MachineView> {
+  const machine = (await world.platform.machines()).find((one) => one.app === app)
+  if (!machine) throw new Error(`there is no machine of ${app}`)
+  return machine
+}
+
+/** What a URL answers from inside the world, or how it fails. */
+const outcome = (world: World, url: string): Promise<number | string> =>
+  world.fetch(url).then(
+    (response) => response.status,
+    (error: Error) => error.message,
+  )
+
+async function dig(world: World, ...args: [transport: 'udp' | 'tcp', type: string, name: string]) {
+  const { stdout } = await world.run({
+    command: 'node',
+    args: [`${projectRoot}__tests__/sandbox/dig.ts`, ...args],
+  })
+  return JSON.parse(stdout) as { code: number; answers: { data: string; ttl: number }[] }
+}
+
+inWorld({ smokeSeconds: 0 }, (test) => {
+  test('names are answered as Fly answers them, over UDP and TCP', async (world) => {
+    await using _repository = await deployFechatter(world)
+    const { address } = await machineOf(world, 'fechatter')
+    const answers = [{ data: address, ttl: 5 }]
+    expect(await dig(world, 'udp', 'AAAA', 'fechatter.internal')).toEqual({ code: 0, answers })
+    expect(await dig(world, 'tcp', 'AAAA', 'app.process.fechatter.internal')).toEqual({ code: 0, answers })
+    expect(await dig(world, 'udp', 'A', 'fechatter.internal')).toEqual({ code: 0, answers: [] })
+    expect(await dig(world, 'udp', 'AAAA', 'nobody.internal')).toEqual({ code: 3, answers: [] })
+    expect(await dig(world, 'udp', 'A', 'fechatter.fly.dev')).toEqual({
+      code: 0,
+      answers: [{ data: EDGE.ipv4, ttl: 5 }],
+    })
+    expect(await world.lookups()).toContain('nobody.internal')
+  })
+
+  test('every service answers at its own port of the private network', async (world) => {
+    await using _repository = await deployFechatter(world)
+    for (const port of [9090, 9091, 7778, 9092])
+      await until(`port ${port} answers`, async () => {
+        const { status, body } = await world.fetch(`http://fechatter.internal:${port}/metrics`)
+        return status === 200 && body.includes('# TYPE')
+      })
+  })
+
+  test('the edge ends TLS, routes declared ports only, and accepts TCP on all of them', async (world) => {
+    await using _repository = await deployFechatter(world)
+    expect(await world.fetch('http://fechatter.fly.dev/x?y')).toMatchObject({
+      status: 301,
+      headers: { location: 'https://fechatter.fly.dev/x?y' },
+    })
+    const connected = await world.run({
+      command: 'node',
+      args: ['-e', 'require("net").connect(9091, "fechatter.fly.dev", () => process.exit(42))'],
+    })
+    expect(connected.code).toBe(42)
+    expect(await outcome(world, 'http://fechatter.fly.dev:9091/metrics')).toMatch(/other side closed|ECONNRESET/)
+    expect(await outcome(world, 'https://nobody.fly.dev/')).toMatch('ENOTFOUND')
+    // Trusted by the programs of the system too, not by Node alone.
+    const curl = await world.run({ command: 'curl', args: ['-sS', 'https://fechatter.fly.dev/health'] })
+    expect(curl).toMatchObject({ code: 0, stdout: '{"status":"ok"}' })
+    const stranger = await world.run({
+      command: 'node',
+      args: ['-e', 'fetch("https://fechatter.fly.dev/health").catch((e) => console.log(e.cause.code))'],
+      env: { NODE_EXTRA_CA_CERTS: '' },
+    })
+    expect(stranger.stdout).toMatch(/UNABLE_TO_(VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT)/)
+  })
+
+  test('a process killed in a machine leaves the others, and the edge says 502', async (world) => {
+    await using _repository = await deployFechatter(world)
+    const { id } = await machineOf(world, 'fechatter')
+    expect(await world.platform.kill(id, 'service.ts notify_server')).toBe(1)
+    await until('notify_server is refused', async () =>
+      String(await outcome(world, 'http://fechatter.internal:9091/metrics')).includes('ECONNREFUSED'),
+    )
+    expect(await outcome(world, 'http://fechatter.internal:9092/metrics')).toBe(200)
+    expect(await world.platform.kill(id, 'service.ts gateway')).toBe(1)
+    await until('the edge has no one to ask', async () => (await outcome(world, 'https://fechatter.fly.dev/health')) === 502)
+  })
+
+  test('as Fechatter is today, services are refused over the private network, not at the edge', async (world) => {
+    await using _repository = await deployFechatter(world, {}, 'today')
+    expect(await outcome(world, 'http://fechatter.internal:9091/metrics')).toMatch('ECONNREFUSED')
+    expect(await outcome(world, 'https://fechatter.fly.dev/health')).toBe(200)
+  })
+
+  test('services misbehave as they are told', async (world) => {
+    const broken = ['fechatter_server:html', 'notify_server:unauthorized', 'analytics_server:empty', 'bot_server:poor']
+    await using _repository = await deployFechatter(world, { FECHATTER_BROKEN: broken.join(',') })
+    const page = (port: number) =>
+      until(`port ${port} answers`, () => world.fetch(`http://fechatter.internal:${port}/metrics`))
+    expect(await page(9090)).toMatchObject({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8' } })
+    expect(await page(9091)).toMatchObject({ status: 401 })
+    expect(await page(7778)).toMatchObject({ status: 200, body: '' })
+    expect((await page(9092)).body).not.toContain('bot_processing_duration_seconds')
+  })
+
+  test('a stopped machine leaves the DNS and comes back at the same address', async (world) => {
+    await using repository = await deployFechatter(world)
+    const { id, address } = await machineOf(world, 'fechatter')
+    await flyctl(world, repository.path, 'machine', 'stop', id, '-a', 'fechatter')
+    await until('the name is gone', async () => (await dig(world, 'udp', 'AAAA', 'fechatter.internal')).code === 3)
+    await flyctl(world, repository.path, 'machine', 'start', id, '-a', 'fechatter')
+    await until('it answers again', async () => (await outcome(world, 'https://fechatter.fly.dev/health')) === 200)
+    expect((await dig(world, 'udp', 'AAAA', 'fechatter.internal')).answers).toEqual([{ data: address, ttl: 5 }])
+  })
+
+  test('files arrive byte for byte, and the host sees nothing of them', async (world) => {
+    await using repository = await copyRepository({ monitoringTag: world.ready.monitoringTag })
+    const bytes = randomBytes(70_000)
+    await writeFile(join(repository.path, 'noise.bin'), bytes)
+    const guest = '/etc/fechatter-sandbox/noise.bin'
+    await appendFile(join(repository.path, 'fly.toml'), `\n[[files]]\n  guest_path = "${guest}"\n  local_path = "noise.bin"\n`)
+    await deploy(world, repository.path, { name: 'fechatter', image: 'registry.fly.io/fechatter:v1' })
+    const { id } = await machineOf(world, 'fechatter')
+    const read = await world.run({ command: 'base64', args: ['-w0', `/run/world/machines/${id}/root${guest}`] })
+    expect(Buffer.from(read.stdout, 'base64').equals(bytes)).toBe(true)
+    expect(await world.run({ command: 'ls', args: ['/etc/fechatter-sandbox'] })).toMatchObject({ code: 2 })
+  })
+
+  test('nothing reaches outside, neither the internet nor this machine', async (world) => {
+    const host = createServer((_request, response) => response.end('outside')).listen(0, '127.0.0.1')
+    await once(host, 'listening')
+    const { port } = host.address() as AddressInfo
+    expect(await outcome(world, `http://127.0.0.1:${port}/`)).toMatch('ECONNREFUSED')
+    expect(await outcome(world, 'http://1.1.1.1/')).toMatch('ENETUNREACH')
+    expect(await outcome(world, 'https://api.github.com/')).toMatch('ENOTFOUND')
+    await new Promise((resolve) => host.close(resolve))
+  })
+})
