@@ -53,8 +53,8 @@ test('what is wrong comes first: verdict, what to do, then the tables with the f
     '## What to do',
     '🔴 **bot&#95;server on machine 1**',
     '## Scrape targets',
-    '🔴 down | bot&#95;server',
-    '🟢 up | notify&#95;server',
+    '🔴&nbsp;down | bot&#95;server',
+    '🟢&nbsp;up | notify&#95;server',
     'See for yourself',
   ]
   const places = order.map((part) => text.indexOf(part))
