@@ -1,0 +1,127 @@
+import { createHash, type Hash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Dispatcher, EnvHttpProxyAgent, interceptors, request } from 'undici'
+import { ActionError, messageOf, platformError } from '../../lib/errors.ts'
+import { oneLine } from '../../lib/text.ts'
+
+/** Three times the archive of today. */
+const MAX_BYTES = 300 * 1024 * 1024
+
+/** Pauses before the second and third try, in milliseconds. */
+const PAUSES_MS = [500, 2_000]
+
+export interface Download {
+  url: string
+  /** File to write; what is left there after a failure is for the caller to remove. */
+  target: string
+  sha256: string
+  env: Readonly<Record<string, string | undefined>>
+  signal: AbortSignal
+}
+
+/**
+ * Loads an archive through the proxy of the environment and holds it against its digest. Busy or broken servers are
+ * asked again. Throws ActionError when it is not there, not whole, or not the archive that was meant.
+ */
+export async function download(asked: Download): Promise<void> {
+  const agent = new EnvHttpProxyAgent({
+    ...proxy('httpProxy', asked.env.http_proxy ?? asked.env.HTTP_PROXY),
+    ...proxy('httpsProxy', asked.env.https_proxy ?? asked.env.HTTPS_PROXY),
+    noProxy: asked.env.no_proxy ?? asked.env.NO_PROXY ?? '',
+    connect: { timeout: 10_000 },
+  })
+  try {
+    // GitHub answers with the address of its storage.
+    const dispatcher = agent.compose(interceptors.redirect({ maxRedirections: 5 }))
+    const sha256 = await withRetries(asked, dispatcher)
+    if (sha256 !== asked.sha256.toLowerCase()) throw mismatch(asked, sha256)
+  } finally {
+    await agent.destroy()
+  }
+}
+
+function proxy(name: 'httpProxy' | 'httpsProxy', value: string | undefined): Record<string, string> {
+  return value ? { [name]: value } : {}
+}
+
+async function withRetries(asked: Download, dispatcher: Dispatcher): Promise<string> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await once(asked, dispatcher)
+    } catch (error) {
+      asked.signal.throwIfAborted()
+      const pause = PAUSES_MS[attempt]
+      if (pause === undefined || (error instanceof ActionError && !isBusy(error)))
+        throw unreachable(asked.url, error)
+      await sleep(pause * (1 + Math.random() / 2), undefined, { signal: asked.signal })
+    }
+  }
+}
+
+/** Writes the answer's body to the target and returns its sha256 in hex. */
+async function once(asked: Download, dispatcher: Dispatcher): Promise<string> {
+  const response = await request(asked.url, { dispatcher, signal: asked.signal, bodyTimeout: 30_000 })
+  if (response.statusCode !== 200) {
+    await response.body.dump()
+    throw refused(asked.url, response.statusCode)
+  }
+  const hash = createHash('sha256')
+  await pipeline(response.body, hashing(hash), createWriteStream(asked.target, { mode: 0o600 }))
+  return hash.digest('hex')
+}
+
+function hashing(hash: Hash) {
+  let size = 0
+  return async function* (chunks: AsyncIterable<Buffer>) {
+    for await (const chunk of chunks) {
+      size += chunk.length
+      if (size > MAX_BYTES) throw new Error(`it is larger than ${MAX_BYTES / 1024 / 1024} MB`)
+      hash.update(chunk)
+      yield chunk
+    }
+  }
+}
+
+const BUSY = new Set([429, 500, 502, 503, 504])
+
+function refused(url: string, status: number): ActionError {
+  if (BUSY.has(status))
+    return platformError(
+      'flyctl-download-busy',
+      `The release server answers ${status} for ${url}.`,
+      'Run again later, or put flyctl on PATH, for example with superfly/flyctl-actions/setup-flyctl.',
+    )
+  if (status === 404)
+    return platformError(
+      'flyctl-download-missing',
+      `There is no flyctl at ${url}.`,
+      'Check `flyctl-version`; not every number was released.',
+    )
+  return platformError(
+    'flyctl-download-refused',
+    `The release server refuses ${url} with ${status}.`,
+    'Check the proxy of this machine, or put flyctl on PATH.',
+  )
+}
+
+const isBusy = (error: ActionError): boolean => error.problems[0]?.code === 'flyctl-download-busy'
+
+function unreachable(url: string, error: unknown): ActionError {
+  if (error instanceof ActionError) return error
+  return platformError(
+    'flyctl-download-unreachable',
+    `flyctl could not be loaded from ${url}: ${oneLine(messageOf(error), 200)}`,
+    'Check that this machine reaches it (HTTPS_PROXY is honoured), or put flyctl on PATH.',
+    error,
+  )
+}
+
+function mismatch({ url, sha256 }: Download, got: string): ActionError {
+  return platformError(
+    'flyctl-checksum',
+    `${url} is not the archive that was meant: its sha256 is ${got}, expected was ${sha256}.`,
+    'Nothing was installed. If `flyctl-sha256` is set, check it against the release; otherwise do not use this download.',
+  )
+}
