@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { exec } from './exec.ts'
 import { projectRoot } from './project.ts'
 
@@ -8,6 +8,8 @@ export interface Image {
   cmd: readonly string[]
   env: Readonly<Record<string, string>>
   workdir: string
+  /** Programs of this system to be found at other places, from path to path in the machine. */
+  programs: readonly (readonly [from: string, to: string])[]
   /** Run by /bin/sh inside the machine's root before the first file is written. */
   prepare: string
 }
@@ -15,7 +17,6 @@ export interface Image {
 /** The sandbox's registry: an image by its reference as flyctl deploys it (a digest is ignored). */
 export type Registry = (ref: string) => Image | undefined
 
-const ENTRYPOINT_SCRIPT = `${projectRoot}templates/docker-entrypoint.sh`
 const SERVICES = `${projectRoot}__tests__/sandbox/services/main.ts`
 
 /** Monitoring images carry the version of the Prometheus that is installed here; others do not exist. */
@@ -31,21 +32,27 @@ export function createRegistry(prometheus: { path: string; version: string }): R
   }
 }
 
-/** As built from templates/Dockerfile.monitoring: the official image, started by the repository's entrypoint. */
+/** As built from templates/Dockerfile.monitoring, with this Prometheus instead of the official image's. */
 function monitoringImage(prometheus: string): Image {
   const promtool = prometheus.replace(/prometheus(?=[^/]*$)/, 'promtool')
+  const dockerfile = readFileSync(`${projectRoot}templates/Dockerfile.monitoring`, 'utf8')
+  const list = (instruction: string): string[] =>
+    JSON.parse(new RegExp(`^${instruction} (\\[.*\\])$`, 'm').exec(dockerfile)?.[1] ?? '[]') as string[]
+  const entrypoint = list('ENTRYPOINT')
   return {
-    entrypoint: existsSync(ENTRYPOINT_SCRIPT) ? ['/docker-entrypoint.sh'] : ['/bin/prometheus'],
-    cmd: ['--config.file=/etc/prometheus/prometheus.yml', '--storage.tsdb.path=/prometheus'],
+    entrypoint,
+    cmd: list('CMD'),
     env: {},
     workdir: '/prometheus',
+    programs: [
+      [prometheus, '/bin/prometheus'],
+      ...(existsSync(promtool) ? [[promtool, '/bin/promtool'] as const] : []),
+    ],
     prepare: [
       'rm -rf /etc/prometheus /prometheus',
       'mkdir -p /etc/prometheus /prometheus',
       'chown nobody:nogroup /etc/prometheus /prometheus',
-      `[ ${prometheus} -ef /bin/prometheus ] || install -m 755 ${prometheus} /bin/prometheus`,
-      `[ ${promtool} -ef /bin/promtool ] || install -m 755 ${promtool} /bin/promtool`,
-      `[ ! -e ${ENTRYPOINT_SCRIPT} ] || install -m 755 ${ENTRYPOINT_SCRIPT} /docker-entrypoint.sh`,
+      `install -m 755 ${projectRoot}templates/docker-entrypoint.sh ${entrypoint[0]}`,
     ].join('\n'),
   }
 }
@@ -57,6 +64,7 @@ function fechatterImage(tag: string): Image {
     cmd: [],
     env: tag === 'today' ? { FECHATTER_BEHAVIOUR: 'today' } : {},
     workdir: '/',
+    programs: [],
     prepare: '',
   }
 }

@@ -1,15 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, readdir, readFile, readlink, rm, stat } from 'node:fs/promises'
-import { get } from 'node:http'
-import { connect } from 'node:net'
+import { readdir, readFile, readlink, stat } from 'node:fs/promises'
 import { machineIpv4 } from './addresses.ts'
-import { exec } from './exec.ts'
 import type { Registry } from './images.ts'
 import { createMachineNetwork, type MachineNetwork, removeMachineNetwork } from './network.ts'
-import type { MachineSpec, Probe, Running, Runtime } from './platform/runtime.ts'
-import { projectRoot } from './project.ts'
-import { POINT_AT_WORLD } from './system-files.ts'
+import type { MachineSpec, Running, Runtime } from './platform/runtime.ts'
+import { probe } from './probe.ts'
+import { createRootFs } from './root-fs.ts'
 
 /** How long a root process may take to end after the signal; Fly's default `kill_timeout`. */
 const KILL_TIMEOUT_MS = 5_000
@@ -49,7 +46,7 @@ export function createMachines(options: MachinesOptions): Machines {
     if (!image) throw new Error(`there is no image ${spec.image} in the sandbox`)
     await gone.get(spec.id)
     const network = networkOf(spec.id, spec.address)
-    const root = await createRoot(spec, image.prepare, options)
+    const root = await createRootFs(spec, { ...options, image })
     await createMachineNetwork(network)
     const [command = '', ...args] = [
       ...(spec.entrypoint ?? image.entrypoint),
@@ -59,8 +56,8 @@ export function createMachines(options: MachinesOptions): Machines {
       'nsenter',
       [
         `--net=/run/netns/${network.name}`,
-        `--root=${root}`,
-        `--wd=${root}${image.workdir}`,
+        `--root=${root.path}`,
+        `--wd=${root.path}${image.workdir}`,
         command,
         ...args,
       ],
@@ -78,9 +75,10 @@ export function createMachines(options: MachinesOptions): Machines {
     })
     const drained = new Promise((resolve) => child.once('close', resolve))
     const exited = ended.then(async (exit) => {
-      await killAll(network.name, '')
+      // Again and again: a process may have started another one meanwhile.
+      while ((await killAll(network.name, '')) > 0);
       await drained
-      await exec('umount', ['--recursive', '--lazy', root])
+      await root.remove()
       await removeMachineNetwork(network.name)
       return exit
     })
@@ -108,48 +106,6 @@ export function createMachines(options: MachinesOptions): Machines {
 
 const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 
-/** Builds what the machine sees as `/` and returns where it lies in the world. */
-async function createRoot(spec: MachineSpec, prepare: string, options: MachinesOptions): Promise<string> {
-  const home = `${options.scratch}/machines/${spec.id}`
-  const root = `${home}/root`
-  await rm(home, { recursive: true, force: true })
-  for (const part of ['root', 'upper', 'work']) await mkdir(`${home}/${part}`, { recursive: true })
-  await exec('mount', [
-    ...['-t', 'overlay', 'overlay', '-o', `lowerdir=/,upperdir=${home}/upper,workdir=${home}/work`],
-    root,
-  ])
-  const inside = (script: string, args: readonly string[] = [], input: string | Uint8Array = '') =>
-    exec('chroot', [root, '/bin/sh', '-ec', script, 'sh', ...args], { input })
-  await exec('mount', ['--rbind', '/dev', `${root}/dev`])
-  await exec('mount', ['-t', 'proc', 'proc', `${root}/proc`])
-  for (const path of ['/tmp', '/run']) await exec('mount', ['-t', 'tmpfs', 'tmpfs', `${root}${path}`])
-  // The project may lie on a file system of its own, which an overlay of / does not show.
-  await inside('mkdir -p -- "$1"', [projectRoot])
-  await exec('mount', ['--bind', '-o', 'ro', projectRoot, `${root}${projectRoot}`])
-  await inside(
-    POINT_AT_WORLD,
-    [`${spec.address} ${spec.id}.vm.${spec.app}.internal fly-local-6pn`],
-    options.ca,
-  )
-  await inside(prepare)
-  for (const { path, volume } of spec.mounts) {
-    const source = await volumeFolder(options.scratch, volume)
-    await inside('mkdir -p -- "$1"', [path])
-    await exec('mount', ['--bind', source, `${root}${path}`])
-  }
-  // Written from inside: an absolute symbolic link in the image must not lead out of it.
-  for (const { guestPath, content } of spec.files)
-    await inside('mkdir -p -- "$(dirname -- "$1")"; rm -f -- "$1"; cat > "$1"', [guestPath], content)
-  return root
-}
-
-/** A volume outlives its machines. A fresh one belongs to root and holds an ext4's `lost+found`, as on Fly. */
-async function volumeFolder(scratch: string, volume: string): Promise<string> {
-  const folder = `${scratch}/volumes/${volume}`
-  await mkdir(`${folder}/lost+found`, { recursive: true, mode: 0o755 })
-  return folder
-}
-
 /** Ends every process in the network namespace whose command line holds the text. */
 async function killAll(netns: string, text: string): Promise<number> {
   const namespace = `net:[${(await stat(`/run/netns/${netns}`)).ino}]`
@@ -173,40 +129,4 @@ function endProcess(pid: number): boolean {
   } catch {
     return false
   }
-}
-
-const PROBE_TIMEOUT_MS = 2_000
-
-function probe(host: string, check: Probe): Promise<{ ok: boolean; output: string }> {
-  return new Promise((resolve) => {
-    const failed = (error: Error) =>
-      resolve({
-        ok: false,
-        output: error.message.replace(/^connect ECONNREFUSED .*/, 'connect: connection refused'),
-      })
-    if (check.type === 'tcp') {
-      const socket = connect({ host, port: check.port, timeout: PROBE_TIMEOUT_MS })
-      socket.once('timeout', () => socket.destroy(new Error('connect: timed out')))
-      socket.once('error', failed)
-      socket.once('connect', () => {
-        socket.destroy()
-        resolve({ ok: true, output: 'Success' })
-      })
-      return
-    }
-    const url = `http://${host}:${check.port}${check.path ?? '/'}`
-    const request = get(url, { timeout: PROBE_TIMEOUT_MS, method: check.method ?? 'GET' }, (response) => {
-      let body = ''
-      response.setEncoding('utf8').on('data', (text: string) => {
-        body += text
-      })
-      response.once('end', () => {
-        const status = response.statusCode ?? 0
-        const output = `HTTP ${check.method ?? 'GET'} ${url}: ${status} ${response.statusMessage} Output: ${JSON.stringify(body)}`
-        resolve({ ok: status >= 200 && status < 300, output })
-      })
-    })
-    request.once('timeout', () => request.destroy(new Error('request timed out')))
-    request.once('error', failed)
-  })
 }

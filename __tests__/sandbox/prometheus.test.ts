@@ -72,7 +72,11 @@ inWorld({ smokeSeconds: 0 }, (test) => {
     const folder = await mkdtemp(join(tmpdir(), 'prometheus-'))
     await writeFile(join(folder, 'fly.toml'), FLY_TOML)
     await flyctl(world, folder, 'apps', 'create', APP, '--org', 'acme', '--json')
-    await flyctl(world, folder, ...`volumes create prometheus_data -a ${APP} --region nrt --size 1 --yes --json`.split(' '))
+    await flyctl(
+      world,
+      folder,
+      ...`volumes create prometheus_data -a ${APP} --region nrt --size 1 --yes --json`.split(' '),
+    )
     await deployPrometheus(world, folder, '1s')
     expect(await target(world, 'fechatter_server')).toMatchObject({ health: 'up' })
     expect(await target(world, 'outside')).toMatchObject({
@@ -84,7 +88,10 @@ inWorld({ smokeSeconds: 0 }, (test) => {
     const before = await api<{ yaml: string }>(world, 'status/config')
     expect(before.yaml).toContain('scrape_interval: 1s')
     const samples = async () => {
-      const { result } = await api<{ result: { values: unknown[] }[] }>(world, 'query?query=up{job="outside"}[1h]')
+      const { result } = await api<{ result: { values: unknown[] }[] }>(
+        world,
+        'query?query=up{job="outside"}[1h]',
+      )
       return result[0]?.values.length ?? 0
     }
     await until('a sample is stored', async () => (await samples()) > 0)

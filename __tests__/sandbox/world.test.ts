@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
+import { appendFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { appendFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@jest/globals'
 import { EDGE } from './addresses.ts'
@@ -15,10 +15,17 @@ import { inWorld } from './suite.ts'
 import { until } from './until.ts'
 
 /** Deploys the sandbox's main app, with more in its environment, and waits for its gateway. */
-async function deployFechatter(world: World, env: Record<string, string> = {}, tag = 'v1'): Promise<Workspace> {
+async function deployFechatter(
+  world: World,
+  env: Record<string, string> = {},
+  tag = 'v1',
+): Promise<Workspace> {
   const repository = await copyRepository({ monitoringTag: world.ready.monitoringTag, env })
   await deploy(world, repository.path, { name: 'fechatter', image: `registry.fly.io/fechatter:${tag}` })
-  await until('the gateway answers', async () => (await world.fetch('https://fechatter.fly.dev/health')).status === 200)
+  await until(
+    'the gateway answers',
+    async () => (await world.fetch('https://fechatter.fly.dev/health')).status === 200,
+  )
   return repository
 }
 
@@ -79,7 +86,9 @@ inWorld({ smokeSeconds: 0 }, (test) => {
       args: ['-e', 'require("net").connect(9091, "fechatter.fly.dev", () => process.exit(42))'],
     })
     expect(connected.code).toBe(42)
-    expect(await outcome(world, 'http://fechatter.fly.dev:9091/metrics')).toMatch(/other side closed|ECONNRESET/)
+    expect(await outcome(world, 'http://fechatter.fly.dev:9091/metrics')).toMatch(
+      /other side closed|ECONNRESET/,
+    )
     expect(await outcome(world, 'https://nobody.fly.dev/')).toMatch('ENOTFOUND')
     // Trusted by the programs of the system too, not by Node alone.
     const curl = await world.run({ command: 'curl', args: ['-sS', 'https://fechatter.fly.dev/health'] })
@@ -101,7 +110,10 @@ inWorld({ smokeSeconds: 0 }, (test) => {
     )
     expect(await outcome(world, 'http://fechatter.internal:9092/metrics')).toBe(200)
     expect(await world.platform.kill(id, 'service.ts gateway')).toBe(1)
-    await until('the edge has no one to ask', async () => (await outcome(world, 'https://fechatter.fly.dev/health')) === 502)
+    await until(
+      'the edge has no one to ask',
+      async () => (await outcome(world, 'https://fechatter.fly.dev/health')) === 502,
+    )
   })
 
   test('as Fechatter is today, services are refused over the private network, not at the edge', async (world) => {
@@ -111,11 +123,19 @@ inWorld({ smokeSeconds: 0 }, (test) => {
   })
 
   test('services misbehave as they are told', async (world) => {
-    const broken = ['fechatter_server:html', 'notify_server:unauthorized', 'analytics_server:empty', 'bot_server:poor']
+    const broken = [
+      'fechatter_server:html',
+      'notify_server:unauthorized',
+      'analytics_server:empty',
+      'bot_server:poor',
+    ]
     await using _repository = await deployFechatter(world, { FECHATTER_BROKEN: broken.join(',') })
     const page = (port: number) =>
       until(`port ${port} answers`, () => world.fetch(`http://fechatter.internal:${port}/metrics`))
-    expect(await page(9090)).toMatchObject({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8' } })
+    expect(await page(9090)).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+    })
     expect(await page(9091)).toMatchObject({ status: 401 })
     expect(await page(7778)).toMatchObject({ status: 200, body: '' })
     expect((await page(9092)).body).not.toContain('bot_processing_duration_seconds')
@@ -125,10 +145,18 @@ inWorld({ smokeSeconds: 0 }, (test) => {
     await using repository = await deployFechatter(world)
     const { id, address } = await machineOf(world, 'fechatter')
     await flyctl(world, repository.path, 'machine', 'stop', id, '-a', 'fechatter')
-    await until('the name is gone', async () => (await dig(world, 'udp', 'AAAA', 'fechatter.internal')).code === 3)
+    await until(
+      'the name is gone',
+      async () => (await dig(world, 'udp', 'AAAA', 'fechatter.internal')).code === 3,
+    )
     await flyctl(world, repository.path, 'machine', 'start', id, '-a', 'fechatter')
-    await until('it answers again', async () => (await outcome(world, 'https://fechatter.fly.dev/health')) === 200)
-    expect((await dig(world, 'udp', 'AAAA', 'fechatter.internal')).answers).toEqual([{ data: address, ttl: 5 }])
+    await until(
+      'it answers again',
+      async () => (await outcome(world, 'https://fechatter.fly.dev/health')) === 200,
+    )
+    expect((await dig(world, 'udp', 'AAAA', 'fechatter.internal')).answers).toEqual([
+      { data: address, ttl: 5 },
+    ])
   })
 
   test('files arrive byte for byte, and the host sees nothing of them', async (world) => {
@@ -136,10 +164,16 @@ inWorld({ smokeSeconds: 0 }, (test) => {
     const bytes = randomBytes(70_000)
     await writeFile(join(repository.path, 'noise.bin'), bytes)
     const guest = '/etc/fechatter-sandbox/noise.bin'
-    await appendFile(join(repository.path, 'fly.toml'), `\n[[files]]\n  guest_path = "${guest}"\n  local_path = "noise.bin"\n`)
+    await appendFile(
+      join(repository.path, 'fly.toml'),
+      `\n[[files]]\n  guest_path = "${guest}"\n  local_path = "noise.bin"\n`,
+    )
     await deploy(world, repository.path, { name: 'fechatter', image: 'registry.fly.io/fechatter:v1' })
     const { id } = await machineOf(world, 'fechatter')
-    const read = await world.run({ command: 'base64', args: ['-w0', `/run/world/machines/${id}/root${guest}`] })
+    const read = await world.run({
+      command: 'base64',
+      args: ['-w0', `/run/world/machines/${id}/root${guest}`],
+    })
     expect(Buffer.from(read.stdout, 'base64').equals(bytes)).toBe(true)
     expect(await world.run({ command: 'ls', args: ['/etc/fechatter-sandbox'] })).toMatchObject({ code: 2 })
   })
