@@ -77,14 +77,15 @@ async function want({ desired, templates }: MonitoringOrder, { flyctl }: FlyCont
   }
 }
 
-/** Addresses are asked for only when something changes on machines that are there: it costs a start of flyctl. */
+/** Addresses are asked for only when more than a start is due on machines that are there: it costs a start of flyctl. */
 async function withAddresses(
   state: Awaited<ReturnType<typeof observe>>,
   steps: readonly Step[],
   { desired }: MonitoringOrder,
   { flyctl }: FlyContext,
 ): Promise<Awaited<ReturnType<typeof observe>>> {
-  if (!state || state.machines.length === 0 || steps.length === 0) return state
+  const changes = steps.some((step) => step.action.kind !== 'start-machines')
+  if (!state || state.machines.length === 0 || !changes) return state
   return { ...state, addresses: await fly.listAddresses(flyctl, desired.app) }
 }
 

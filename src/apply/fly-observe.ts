@@ -63,8 +63,8 @@ export async function createAppIfFree(
 function cannotCreate(app: string, organization: string, cause: unknown): ActionError {
   return platformError(
     'fly-token-cannot-create',
-    `App ${app} does not exist, and this Fly token may not create apps.`,
-    `Create it once by hand (\`flyctl apps create ${app} --org ${organization}\`) and give a token that covers it, or use an organization token (\`flyctl tokens create org\`).`,
+    `This Fly token sees no app ${app}, and it may not create one.`,
+    `If the app exists, use a token that covers it; else create it once by hand (\`flyctl apps create ${app} --org ${organization}\`), or use an organization token (\`flyctl tokens create org\`).`,
     cause,
   )
 }

@@ -12,9 +12,14 @@ const PASSED =
  */
 const REFUSED = new Set(['FLY_ACCESS_TOKEN', 'FLY_GHA_ERROR_ANNOTATION', 'FLY_JSON', 'FLY_APP'])
 
+/**
+ * flyctl deploy sends its token over plain HTTP to port 4318 of its trace collector, whatever is set here. No TCP
+ * connection can be made to the broadcast address, and trying fails at once (measured). Nothing overrides this.
+ */
+const TRACE_COLLECTOR = '255.255.255.255'
+
 /** Switches off what flyctl sends to others; a variable that the user set wins. */
 const QUIET: Readonly<Record<string, string>> = {
-  FLY_TRACE_COLLECTOR_URL: '127.0.0.1',
   FLY_SEND_METRICS: '0',
   FLY_NO_UPDATE_CHECK: '1',
   FLY_NO_INCIDENTS_CHECK: '1',
@@ -29,5 +34,11 @@ export function flyctlEnvironment(
   const env: Record<string, string> = { ...QUIET }
   for (const [name, value] of Object.entries(own))
     if (value !== undefined && PASSED.test(name) && !REFUSED.has(name)) env[name] = value
-  return { ...env, FLY_API_TOKEN: given.token, FLY_CONFIG_DIR: given.configDir, NO_COLOR: '1' }
+  return {
+    ...env,
+    FLY_TRACE_COLLECTOR_URL: TRACE_COLLECTOR,
+    FLY_API_TOKEN: given.token,
+    FLY_CONFIG_DIR: given.configDir,
+    NO_COLOR: '1',
+  }
 }
