@@ -27,6 +27,8 @@ export interface Inputs {
   names: PresetNames
   /** As flyctl takes it, without surrounding white space. */
   flyToken: string
+  /** Exactly this flyctl, and the sha256 of its release archive in hex. Without: any supported one. */
+  flyctl: { version?: string; sha256?: string }
   remoteWrite: RemoteWrite | undefined
   grafana: { url: string; token: string } | undefined
   /** Undefined: derived from the Fly token. */
@@ -39,14 +41,7 @@ export interface Inputs {
 }
 
 /** Inputs of the final set that this release does not know yet. */
-const NOT_YET: readonly string[] = [
-  'flyctl-version',
-  'flyctl-sha256',
-  'rollback-on-failure',
-  'comment',
-  'commit-status',
-  'github-token',
-]
+const NOT_YET: readonly string[] = ['rollback-on-failure', 'comment', 'commit-status', 'github-token']
 
 /** Every input that works, as action.yml declares it; a contract test compares the two. */
 export const INPUTS = [
@@ -58,6 +53,8 @@ export const INPUTS = [
   'organization',
   'region',
   'fly-api-token',
+  'flyctl-version',
+  'flyctl-sha256',
   'prometheus-password',
   'prometheus-url',
   'grafana-prometheus-url',
@@ -114,6 +111,7 @@ export function readInputs(env: Environment): Inputs {
     workingDirectory: value('working-directory') ?? '.',
     names: presetNames(value),
     flyToken: flyToken(value('fly-api-token'), complain),
+    flyctl: flyctl(value, complain),
     remoteWrite: remoteWrite(value, complain),
     grafana: grafana(value, complain),
     prometheusPassword: password(raw(env, 'prometheus-password'), complain),
@@ -185,6 +183,23 @@ function flyToken(given: string | undefined, complain: Complain): string {
       'Store the token without the quotes: flyctl takes them as part of it.',
     )
   return given ?? ''
+}
+
+function flyctl(value: Value, complain: Complain): Inputs['flyctl'] {
+  const [version, sha256] = [value('flyctl-version'), value('flyctl-sha256')?.toLowerCase()]
+  if (version !== undefined && !/^v?\d+\.\d+\.\d+$/.test(version))
+    complain(
+      'input-flyctl-version',
+      `Input flyctl-version is ${JSON.stringify(version)}.`,
+      'Name one release, such as 0.4.87.',
+    )
+  if (sha256 !== undefined && !/^[0-9a-f]{64}$/.test(sha256))
+    complain(
+      'input-flyctl-sha256',
+      'Input flyctl-sha256 is not a sha256.',
+      'It has 64 hexadecimal digits and belongs to the release archive (.tar.gz) of this platform.',
+    )
+  return { ...(version !== undefined && { version }), ...(sha256 !== undefined && { sha256 }) }
 }
 
 /** Groups are all or nothing: a half-given one is a forgotten secret, and the missing names are said. */

@@ -98,7 +98,7 @@ function tell({ monitoring, prometheusUrl, health, skipped }: Desired, journal: 
 async function openFly(inputs: Inputs, until: number, around: Surroundings): Promise<FlyContext> {
   const { log, scratch } = around
   const signal = AbortSignal.any([around.signal, AbortSignal.timeout(until - Date.now())])
-  const binary = await findFlyctl({ env: around.env, log, signal })
+  const binary = await findFlyctl({ env: around.env, log, signal, ...inputs.flyctl })
   const flyctl = createFlyctl({
     binary,
     token: inputs.flyToken,

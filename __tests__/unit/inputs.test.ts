@@ -21,6 +21,7 @@ test('a token alone is enough', () => {
     workingDirectory: '.',
     names: {},
     flyToken: 'FlyV1 fm2_abc',
+    flyctl: {},
     remoteWrite: undefined,
     grafana: undefined,
     prometheusPassword: undefined,
@@ -72,6 +73,12 @@ test('half a group names what is missing, everything wrong is told at once', () 
 
 test.each([
   ['in quotes', { 'INPUT_FLY-API-TOKEN': '"fm2_x"' }, 'The Fly token is in quotes.'],
+  [
+    'a flyctl that is no release',
+    { ...TOKEN, 'INPUT_FLYCTL-VERSION': 'latest' },
+    'Input flyctl-version is "latest".',
+  ],
+  ['a digest that is none', { ...TOKEN, 'INPUT_FLYCTL-SHA256': 'abc' }, 'not a sha256'],
   [
     'a password of 73 bytes',
     { ...TOKEN, 'INPUT_PROMETHEUS-PASSWORD': `${'ä'.repeat(36)}x` },
