@@ -1,0 +1,188 @@
+import type { Place, Table, Toml } from './toml.ts'
+
+/** What the rules ask of a Fly configuration, with places; whatever has the wrong type counts as not there. */
+export interface FlyToml {
+  app: Text | undefined
+  /** Names of the process groups; flyctl calls the only one `app` when there is no [processes]. */
+  groups: readonly string[]
+  /** Commands of [processes], by group. */
+  processes: readonly Entry[]
+  env: readonly Entry[]
+  deploy: { at: Place; strategy: Text | undefined; releaseCommand: Text | undefined } | undefined
+  consoleCommand: Text | undefined
+  services: readonly Service[]
+  /** [checks.NAME]. */
+  checks: readonly Check[]
+  mounts: readonly Section[]
+  metrics: readonly Section[]
+  restarts: readonly Section[]
+  machines: readonly Section[]
+  files: readonly Section[]
+  build: Section | undefined
+}
+
+export interface Text {
+  at: Place
+  value: string
+}
+
+export interface Entry extends Text {
+  key: string
+}
+
+/** Any table that may belong to some process groups; `text` and `number` read one of its keys. */
+export interface Section {
+  at: Place
+  /** Empty when it names none. */
+  processes: readonly Text[]
+  text(key: string): Text | undefined
+  number(key: string): { at: Place; value: number } | undefined
+  has(key: string): boolean
+}
+
+export interface Check extends Section {
+  name: string
+  kind: 'http' | 'tcp' | undefined
+}
+
+export interface Service extends Section {
+  /** [http_service] rather than [[services]]. */
+  http: boolean
+  ports: readonly Port[]
+  checks: readonly Check[]
+  /** Undefined: nothing is said, which means no. */
+  autostop: { at: Place; stops: boolean } | undefined
+}
+
+export interface Port {
+  at: Place
+  from: number
+  to: number
+  handlers: readonly string[]
+}
+
+/** Reads what can be read. */
+export function model(root: Table): FlyToml {
+  const deploy = root.entries.get('deploy')
+  const processes = namedEntries(root.entries.get('processes'))
+  const names = processes.map((entry) => entry.key)
+  const build = root.entries.get('build')
+  return {
+    app: text(root.entries.get('app')),
+    groups: names.length > 0 ? names : ['app'],
+    processes,
+    env: tables(root.entries.get('env')).flatMap(entries),
+    deploy: deploy && {
+      at: deploy.at,
+      strategy: text(get(deploy, 'strategy')),
+      releaseCommand: text(get(deploy, 'release_command')),
+    },
+    consoleCommand: text(root.entries.get('console_command')),
+    services: [
+      ...tables(root.entries.get('http_service')).map((table) => service(table, true)),
+      ...tables(root.entries.get('services')).map((table) => service(table, false)),
+    ],
+    checks: topLevelChecks(root.entries.get('checks')),
+    mounts: sections(root, 'mount', 'mounts'),
+    metrics: sections(root, 'metric', 'metrics'),
+    restarts: sections(root, 'restart'),
+    machines: sections(root, 'compute', 'computes', 'vm'),
+    files: sections(root, 'files'),
+    build: build?.kind === 'table' ? section(build) : undefined,
+  }
+}
+
+const get = (node: Toml | undefined, key: string): Toml | undefined =>
+  node?.kind === 'table' ? node.entries.get(key) : undefined
+
+function text(node: Toml | undefined): Text | undefined {
+  return node?.kind === 'value' && typeof node.value === 'string'
+    ? { at: node.at, value: node.value }
+    : undefined
+}
+
+/** Sizes and ports may be written with or without quotes. */
+function number(node: Toml | undefined): { at: Place; value: number } | undefined {
+  if (node?.kind !== 'value') return undefined
+  const value = typeof node.value === 'string' ? Number(node.value || Number.NaN) : node.value
+  return typeof value === 'number' && Number.isFinite(value) ? { at: node.at, value } : undefined
+}
+
+/** The tables of a section that may be written once or several times. */
+function tables(node: Toml | undefined): Table[] {
+  if (node?.kind === 'list') return node.items.filter((item) => item.kind === 'table')
+  return node?.kind === 'table' ? [node] : []
+}
+
+const sections = (root: Table, ...keys: string[]): Section[] =>
+  keys.flatMap((key) => tables(root.entries.get(key)).map(section))
+
+function section(table: Table): Section {
+  return {
+    at: table.at,
+    processes: texts(get(table, 'processes')),
+    text: (key) => text(get(table, key)),
+    number: (key) => number(get(table, key)),
+    has: (key) => table.entries.has(key),
+  }
+}
+
+function texts(node: Toml | undefined): Text[] {
+  return node?.kind === 'list' ? node.items.flatMap((item) => text(item) ?? []) : []
+}
+
+function entries(node: Table): Entry[] {
+  return [...node.entries].flatMap(([key, value]) =>
+    value.kind === 'value' ? [{ key, at: value.at, value: String(value.value) }] : [],
+  )
+}
+
+/** `[processes]`, or its old form: a list of tables with name and command. */
+function namedEntries(node: Toml | undefined): Entry[] {
+  if (node?.kind !== 'list') return node?.kind === 'table' ? entries(node) : []
+  return tables(node).flatMap((table) => {
+    const name = text(get(table, 'name'))
+    return name ? [{ key: name.value, at: table.at, value: text(get(table, 'command'))?.value ?? '' }] : []
+  })
+}
+
+function topLevelChecks(node: Toml | undefined): Check[] {
+  const named: [string, Toml][] =
+    node?.kind === 'table'
+      ? [...node.entries]
+      : tables(node).map((table) => [text(get(table, 'name'))?.value ?? '', table])
+  return named.flatMap(([name, table]) => (table.kind === 'table' ? [check(table, name, undefined)] : []))
+}
+
+function check(table: Table, name: string, known: 'http' | 'tcp' | undefined): Check {
+  const type = text(get(table, 'type'))?.value
+  return { ...section(table), name, kind: known ?? (type === 'http' || type === 'tcp' ? type : undefined) }
+}
+
+function service(table: Table, http: boolean): Service {
+  const stop = get(table, 'auto_stop_machines')
+  const value = stop?.kind === 'value' ? stop.value : undefined
+  const kinds = http ? ({ checks: 'http' } as const) : ({ http_checks: 'http', tcp_checks: 'tcp' } as const)
+  return {
+    ...section(table),
+    http,
+    ports: tables(get(table, 'ports')).map(port),
+    checks: Object.entries(kinds).flatMap(([key, kind]) =>
+      tables(get(table, key)).map((item) => check(item, '', kind)),
+    ),
+    autostop: stop && {
+      at: stop.at,
+      stops: value === true || value === 'stop' || value === 'suspend',
+    },
+  }
+}
+
+function port(table: Table): Port {
+  const single = number(get(table, 'port'))?.value
+  return {
+    at: table.at,
+    from: single ?? number(get(table, 'start_port'))?.value ?? 0,
+    to: single ?? number(get(table, 'end_port'))?.value ?? 65535,
+    handlers: texts(get(table, 'handlers')).map((handler) => handler.value),
+  }
+}

@@ -1,0 +1,249 @@
+import type { Problem } from '../../lib/errors.ts'
+import { type Code, finding, shown } from '../catalog.ts'
+import { commandFault, goDuration, goSize } from './go.ts'
+import type { FlyToml, Section, Service, Text } from './model.ts'
+import type { Place } from './toml.ts'
+
+type Report = (code: Code, at: Place, message: string, hint: string) => void
+
+/**
+ * What flyctl v0.4.88 refuses in a file whose types are right (internal/appconfig/validation.go), and what it refuses
+ * later, when it makes machines of it (internal/appconfig/machines.go).
+ */
+export function rejected(fly: FlyToml, file: string): Problem[] {
+  const problems: Problem[] = []
+  const report: Report = (code, at, message, hint) =>
+    problems.push(finding(code, { file, ...at }, message, hint))
+  checks(fly, report)
+  for (const service of fly.services) serviceGroups(service, fly, report)
+  for (const restart of fly.restarts) restartPolicy(restart, fly, report)
+  deploySection(fly, report)
+  commands(fly, report)
+  for (const mount of fly.mounts) mountSizes(mount, report)
+  compression(fly.build, report)
+  for (const machine of fly.machines) machineSize(machine, report)
+  return problems
+}
+
+function checks(fly: FlyToml, report: Report): void {
+  for (const check of fly.checks) {
+    const name = `[checks.${check.name}]`
+    if (!check.kind) {
+      const given = check.text('type')
+      const message = given ? `${name} has the type ${shown(given.value)}.` : `${name} has no type.`
+      const kind = check.has('path') || check.has('method') ? 'http' : 'tcp'
+      report('fly-toml-check-type', given?.at ?? check.at, message, `Add type = "${kind}" to ${name}.`)
+    }
+    const interval = milliseconds(check, 'interval')
+    if (interval && interval.value < 2_000)
+      report('fly-toml-duration', interval.at, `${name} has an interval below 2 s.`, 'Use "2s" or more.')
+    const timeout = milliseconds(check, 'timeout')
+    if (timeout && timeout.value > 60_000)
+      report('fly-toml-duration', timeout.at, `${name} has a timeout above 60 s.`, 'Use "60s" or less.')
+    if (!check.has('port')) checkPort(check.processes, name, { fly, at: check.at }, report)
+  }
+}
+
+/** Durations in [checks] may be numbers of milliseconds. */
+function milliseconds(section: Section, key: string): { at: Place; value: number } | undefined {
+  const written = section.text(key)
+  const value = written && written.value !== '' ? goDuration(written.value) : undefined
+  return written ? (value === undefined ? undefined : { at: written.at, value }) : section.number(key)
+}
+
+/** A check without a port takes that of the http_service of its process group. */
+function checkPort(
+  processes: readonly Text[],
+  name: string,
+  { fly, at }: { fly: FlyToml; at: Place },
+  report: Report,
+): void {
+  const http = fly.services.find((service) => service.http)
+  const groups = groupsOf(processes, fly)
+  const without = groups.find((group) => !http || !groupsOf(http.processes, fly).includes(group))
+  if (without === undefined) return
+  const where = fly.processes.length > 0 ? ` in process group ${shown(without)}` : ''
+  report(
+    'fly-toml-check-port',
+    at,
+    `${name} has no port, and there is no http_service${where} to take it from.`,
+    `Add port = … to ${name}.`,
+  )
+}
+
+/** The groups that a section belongs to; one that names none belongs to `app`, or else to the first by name. */
+export function groupsOf(processes: readonly Text[], fly: FlyToml): string[] {
+  if (processes.length > 0) return fly.groups.filter((group) => processes.some((p) => p.value === group))
+  return fly.groups.includes('app') ? ['app'] : fly.groups.toSorted().slice(0, 1)
+}
+
+export const serviceName = (service: Service): string => {
+  const port = service.number('internal_port')?.value
+  return service.http ? '[http_service]' : `[[services]]${port === undefined ? '' : ` of port ${port}`}`
+}
+
+function serviceGroups(service: Service, fly: FlyToml, report: Report): void {
+  const names = fly.processes.map((entry) => entry.key)
+  if (service.processes.length === 0 && names.length > 0) {
+    const list = names.length === 1 ? shown(names) : `[…], one or more of: ${names.join(', ')}`
+    report(
+      'fly-toml-service-processes',
+      service.at,
+      `${serviceName(service)} has no processes, while [processes] exists.`,
+      `Add processes = ${list} to ${serviceName(service)}.`,
+    )
+  }
+  unknownGroups(service.processes, { what: serviceName(service), fly }, report)
+}
+
+function unknownGroups(
+  processes: readonly Text[],
+  { what, fly }: { what: string; fly: FlyToml },
+  report: Report,
+): void {
+  for (const name of processes)
+    if (!fly.groups.includes(name.value))
+      report(
+        'fly-toml-unknown-process',
+        name.at,
+        `${what} names the process group ${shown(name.value)}, which is not in [processes].`,
+        `Use one of: ${fly.groups.join(', ')}.`,
+      )
+}
+
+function restartPolicy(restart: Section, fly: FlyToml, report: Report): void {
+  unknownGroups(restart.processes, { what: '[[restart]]', fly }, report)
+  const policy = restart.text('policy')
+  if (policy && ['always', 'on-failure', 'never'].includes(policy.value)) return
+  const message = policy ? `[[restart]] has the policy ${shown(policy.value)}.` : '[[restart]] has no policy.'
+  report(
+    'fly-toml-restart-policy',
+    policy?.at ?? restart.at,
+    message,
+    'Use one of: always, on-failure, never.',
+  )
+}
+
+const STRATEGIES = ['canary', 'rolling', 'immediate', 'bluegreen']
+
+function deploySection(fly: FlyToml, report: Report): void {
+  const strategy = fly.deploy?.strategy
+  if (!strategy || strategy.value === '') return
+  if (!STRATEGIES.includes(strategy.value))
+    report(
+      'fly-toml-strategy',
+      strategy.at,
+      `There is no deploy strategy ${shown(strategy.value)}.`,
+      `Use one of: ${STRATEGIES.join(', ')}.`,
+    )
+  else if (strategy.value === 'canary' && fly.mounts.length > 0)
+    report(
+      'fly-toml-strategy',
+      strategy.at,
+      'The strategy canary does not go with a mounted volume.',
+      'Use rolling, the default.',
+    )
+}
+
+function commands(fly: FlyToml, report: Report): void {
+  const named: [string, Text | undefined][] = [
+    ['release_command', fly.deploy?.releaseCommand],
+    ['console_command', fly.consoleCommand],
+    ...fly.processes.map((entry): [string, Text] => [
+      `The command of process group ${shown(entry.key)}`,
+      entry,
+    ]),
+  ]
+  for (const [name, command] of named) {
+    const fault = command && commandFault(command.value)
+    if (fault)
+      report(
+        'fly-toml-command',
+        command.at,
+        `${name} cannot be split into words: ${fault}.`,
+        'Close it, or escape it.',
+      )
+  }
+}
+
+function mountSizes(mount: Section, report: Report): void {
+  const gb = (key: string, most: number): number | undefined => {
+    const written = mount.text(key) ?? asText(mount.number(key))
+    if (!written || written.value === '') return undefined
+    const size = goSize(written.value, 'GB')
+    if (size === undefined || size < 1 || size > most) {
+      const range = most === Number.POSITIVE_INFINITY ? '1 GB or more' : `1 GB to ${most} GB`
+      report(
+        'fly-toml-mount',
+        written.at,
+        `${key} is ${shown(written.value)}.`,
+        `Use ${range}, such as "10gb".`,
+      )
+    }
+    return size ?? 0
+  }
+  gb('initial_size', Number.POSITIVE_INFINITY)
+  const days = mount.number('snapshot_retention')
+  if (days && (days.value < 1 || days.value > 60))
+    report('fly-toml-mount', days.at, `snapshot_retention is ${days.value}.`, 'Use 1 to 60 days.')
+  const increment = gb('auto_extend_size_increment', 100)
+  const limit = gb('auto_extend_size_limit', 500)
+  const threshold = mount.number('auto_extend_size_threshold')
+  if (!threshold?.value && !increment && !limit) return
+  if (!threshold?.value || increment === undefined)
+    report(
+      'fly-toml-mount',
+      threshold?.at ?? mount.at,
+      'A volume that grows needs auto_extend_size_threshold, auto_extend_size_increment and auto_extend_size_limit together.',
+      'Add the missing ones, or remove them all.',
+    )
+  else if (threshold.value < 50 || threshold.value > 99)
+    report(
+      'fly-toml-mount',
+      threshold.at,
+      `auto_extend_size_threshold is ${threshold.value}.`,
+      'Use a percentage from 50 to 99.',
+    )
+}
+
+const asText = (number: { at: Place; value: number } | undefined): Text | undefined =>
+  number && { at: number.at, value: String(number.value) }
+
+function compression(build: Section | undefined, report: Report): void {
+  const kind = build?.text('compression')
+  if (kind && !['', 'gzip', 'zstd'].includes(kind.value))
+    report(
+      'fly-toml-compression',
+      kind.at,
+      `compression is ${shown(kind.value)}.`,
+      'Use gzip or zstd, or remove it.',
+    )
+  const level = build?.number('compression_level')
+  if (level && (level.value < 0 || level.value > 9))
+    report(
+      'fly-toml-compression',
+      level.at,
+      `compression_level is ${level.value}.`,
+      'Use 0 to 9, or remove it.',
+    )
+}
+
+const SIZES = new Set([
+  ...[1, 2, 4, 6, 8].map((n) => `shared-cpu-${n}x`),
+  ...[1, 2, 4, 6, 8, 10, 12, 14, 16].map((n) => `performance-${n}x`),
+  ...['a100-40gb', 'a100-80gb', 'l40s', 'a10'],
+])
+
+function machineSize(machine: Section, report: Report): void {
+  const size = machine.text('size')
+  if (size && size.value !== '' && !SIZES.has(size.value))
+    report(
+      'fly-toml-vm',
+      size.at,
+      `There is no machine size ${shown(size.value)}.`,
+      'Use one such as "shared-cpu-1x".',
+    )
+  const memory = machine.text('memory') ?? asText(machine.number('memory'))
+  if (memory && memory.value !== '' && !goSize(memory.value, 'MiB'))
+    report('fly-toml-vm', memory.at, `memory is ${shown(memory.value)}.`, 'Use a size such as "512mb".')
+}

@@ -1,0 +1,368 @@
+import type { ServiceConfig } from '../../config/schema.ts'
+import type { Problem } from '../../lib/errors.ts'
+import { count, list } from '../../lib/text.ts'
+import { type Code, finding, shown } from '../catalog.ts'
+import { looksSecret } from '../secrets.ts'
+import { goDuration, goSize } from './go.ts'
+import type { Entry, FlyToml, Section, Service, Text } from './model.ts'
+import { groupsOf, serviceName } from './rejects.ts'
+import type { Place } from './toml.ts'
+
+/** What the rules know beside the file itself. */
+export interface TrapContext {
+  file: string
+  app: string
+  services: readonly ServiceConfig[]
+  role: 'app' | 'monitoring'
+}
+
+interface About extends TrapContext {
+  fly: FlyToml
+  report: (code: Code, at: Place, message: string, hint: string) => void
+}
+
+/** What flyctl takes, and what then does not work: each a fact that was measured or stands in Fly's documentation. */
+export function traps(fly: FlyToml, context: TrapContext): Problem[] {
+  const problems: Problem[] = []
+  const own = context.services.filter((service) => service.app === context.app)
+  const about: About = {
+    ...context,
+    services: own,
+    fly,
+    report: (code, at, message, hint) =>
+      problems.push(finding(code, { file: context.file, ...at }, message, hint)),
+  }
+  for (const rule of [
+    appName,
+    secretsInEnv,
+    ipv4Binding,
+    scaleToZero,
+    publishedPorts,
+    dedicatedAddress,
+    flyMetrics,
+    processGroups,
+    healthChecks,
+    strategies,
+    volumes,
+    prometheus,
+    files,
+    builds,
+  ])
+    rule(about)
+  return problems
+}
+
+function appName({ fly, app, report }: About): void {
+  if (!fly.app || fly.app.value === app) return
+  const message = `The app is ${shown(fly.app.value)} here and ${shown(app)} in the configuration.`
+  report(
+    'fly-toml-app-name',
+    fly.app.at,
+    message,
+    `Make them the same: the deploy goes to ${app}, and Prometheus looks for ${app}.internal.`,
+  )
+}
+
+function secretsInEnv({ fly, report }: About): void {
+  for (const entry of fly.env)
+    if (looksSecret(entry.key, entry.value))
+      report(
+        'fly-toml-secret-in-env',
+        entry.at,
+        `[env] has a secret in ${entry.key}.`,
+        `Remove the line, run "flyctl secrets set ${entry.key}=…", and change the secret: it is in the history of the repository.`,
+      )
+}
+
+function ipv4Binding({ fly, services, report }: About): void {
+  const ports = services.map((service) => String(service.port))
+  const binds = (entry: Entry) => {
+    const port = /(?:^|[^\d.])0\.0\.0\.0(?::(\d+))?/.exec(entry.value)
+    return port && (port[1] === undefined || ports.includes(port[1]))
+  }
+  for (const entry of [...fly.env, ...fly.processes].filter(binds))
+    report(
+      'fly-toml-ipv4-bind',
+      entry.at,
+      `${entry.key} tells a service to listen on 0.0.0.0, which the private network (IPv6) does not reach.`,
+      'Use [::], which takes IPv4 as well.',
+    )
+}
+
+/** Names of the watched services whose machines belong to one of these process groups. */
+function watchedIn(groups: readonly string[], { fly, services }: About): ServiceConfig[] {
+  return services.filter((service) =>
+    service.process === undefined
+      ? fly.groups.some((group) => groups.includes(group))
+      : groups.includes(service.process),
+  )
+}
+
+function scaleToZero(about: About): void {
+  for (const service of about.fly.services) {
+    const least = service.number('min_machines_running')
+    if (!service.autostop?.stops || (least?.value ?? 0) > 0) continue
+    const watched = watchedIn(groupsOf(service.processes, about.fly), about).filter((s) => !s.may_stop)
+    if (about.role === 'app' && watched.length === 0) continue
+    const names = about.role === 'app' ? list(watched.map((s) => s.name)) : 'Prometheus'
+    about.report(
+      'fly-toml-scale-to-zero',
+      service.autostop.at,
+      `${serviceName(service)} stops every machine when nobody asks, and ${names} with it; scrapes do not wake them.`,
+      about.role === 'app'
+        ? 'Set min_machines_running = 1 or auto_stop_machines = "off", or say may_stop: true for the services.'
+        : 'Set auto_stop_machines = "off".',
+    )
+  }
+}
+
+/** Ports that the world reaches, and the ports of the machine behind them. */
+function published(service: Service): { internal: number; from: number; to: number }[] {
+  const internal = service.number('internal_port')?.value ?? 0
+  const ports = service.http
+    ? [
+        { from: 80, to: 80 },
+        { from: 443, to: 443 },
+      ]
+    : service.ports
+  return ports.map(({ from, to }) => ({ internal, from, to }))
+}
+
+function publishedPorts(about: About): void {
+  const { fly, services, report } = about
+  const metrics = services.map((service) => service.port)
+  for (const service of fly.services) {
+    const internal = service.number('internal_port')
+    if (internal && metrics.includes(internal.value) && published(service).length > 0)
+      report(
+        'fly-toml-metrics-public',
+        internal.at,
+        `${serviceName(service)} publishes ${internal.value}, a metrics port, to the internet.`,
+        'Remove it: Prometheus uses the private network. Keep it only on purpose.',
+      )
+  }
+  const singly = fly.services.find((s) =>
+    published(s).some(({ from, to }) => from !== to || ![80, 443].includes(from)),
+  )
+  const open = fly.services.flatMap(published)
+  const closed = metrics.filter(
+    (port) => !open.some((p) => p.internal === port || (p.from <= port && port <= p.to)),
+  )
+  if (!singly || closed.length === 0) return
+  const url = `https://${about.app}.fly.dev:${closed[0]}`
+  report(
+    'fly-toml-metrics-private',
+    singly.at,
+    `Ports are published one by one, but not ${closed.length === 1 ? 'the metrics port' : 'the metrics ports'} ${list(closed.map(String))}: ${url}/metrics does not answer.`,
+    'Good for Prometheus, which uses the private network. To publish one on purpose, add [[services]] with that port.',
+  )
+}
+
+/** Fly's own rule (DetermineIPType): what a shared address can serve is HTTP on 80 and TLS plus HTTP on 443. */
+function dedicatedAddress({ fly, report }: About): void {
+  for (const service of fly.services) {
+    const udp = service.text('protocol')?.value === 'udp'
+    const port = service.ports.find(({ from, to, handlers }) => {
+      const kind = handlers.toSorted().join()
+      return to > from || (from === 80 ? kind !== 'http' : from === 443 ? kind !== 'http,tls' : true)
+    })
+    if (service.http || !(udp || port)) continue
+    report(
+      'fly-toml-dedicated-ip',
+      port?.at ?? service.at,
+      `${serviceName(service)} needs an address of its own (${udp ? 'UDP' : `port ${port?.from} with ${port?.handlers.join(' and ') || 'no handlers'}`}).`,
+      'Allocate the addresses before the first deploy: "flyctl ips allocate-v4" and "flyctl ips allocate-v6".',
+    )
+    return
+  }
+}
+
+function flyMetrics(about: About): void {
+  const { fly, report } = about
+  const seen = new Set<string>()
+  for (const section of fly.metrics) {
+    const groups = groupsOf(section.processes, fly)
+    const port = section.number('port')?.value
+    const again = groups.filter((group) => seen.has(group))
+    for (const group of groups) seen.add(group)
+    if (again.length > 0) {
+      const message = `[[metrics]] of port ${port} is not the first for process group ${again.join(', ')}: flyctl leaves it out.`
+      report(
+        'fly-toml-metrics-first',
+        section.at,
+        message,
+        'Give each service a process group of its own, or rely on Prometheus here.',
+      )
+      continue
+    }
+    coverage(section, groups, about)
+  }
+}
+
+function coverage(section: Section, groups: readonly string[], about: About): void {
+  const port = section.number('port')?.value
+  const others = watchedIn(groups, about).filter((service) => service.port !== port)
+  if (port === undefined || others.length === 0) return
+  const missed = others.map((service) => `${service.name} (${service.port})`)
+  about.report(
+    'fly-toml-metrics-coverage',
+    section.at,
+    `[metrics] covers port ${port} alone: Fly's own Prometheus does not see ${list(missed)}.`,
+    'Fly takes one port for each process group. The Prometheus that is deployed here scrapes them all.',
+  )
+}
+
+function processGroups({ fly, services, report }: About): void {
+  for (const service of services)
+    if (service.process !== undefined && !fly.groups.includes(service.process))
+      report(
+        'fly-toml-no-such-process',
+        fly.processes[0]?.at ?? { line: 1, column: 1 },
+        `Service ${shown(service.name)} is said to run in process group ${shown(service.process)}, which is not here.`,
+        `Process groups here: ${fly.groups.join(', ')}.`,
+      )
+  const silent: [string, readonly Section[]][] = [
+    ['[[mounts]]', fly.mounts],
+    ['[[vm]]', fly.machines],
+    ['[[files]]', fly.files],
+    ['[[metrics]]', fly.metrics],
+    ['[checks]', fly.checks],
+  ]
+  for (const [what, sections] of silent)
+    for (const name of sections.flatMap((section) => section.processes))
+      if (!fly.groups.includes(name.value))
+        report(
+          'fly-toml-process-ignored',
+          name.at,
+          `${what} names the process group ${shown(name.value)}, which is not in [processes], and is left out.`,
+          `Use one of: ${fly.groups.join(', ')}.`,
+        )
+}
+
+function healthChecks({ fly, report }: About): void {
+  const checks = fly.services.flatMap((service) => service.checks)
+  if (checks.length + fly.checks.length === 0)
+    report(
+      'fly-toml-no-checks',
+      fly.services[0]?.at ?? { line: 1, column: 1 },
+      'There are no health checks: a deploy succeeds although nothing runs.',
+      fly.services.some((s) => s.http)
+        ? 'Add [[http_service.checks]] with a path.'
+        : 'Add [checks.alive] with type = "tcp" and the port.',
+    )
+  for (const service of fly.services) {
+    if (!service.http && service.ports.length === 0)
+      report(
+        'fly-toml-service-ports',
+        service.at,
+        `${serviceName(service)} has no ports.`,
+        'Add [[services.ports]], or remove the service: metrics need none.',
+      )
+    for (const check of service.checks)
+      for (const key of ['interval', 'timeout', 'grace_period']) checkLimit(check, key, report)
+  }
+}
+
+function checkLimit(check: Section, key: string, report: About['report']): void {
+  const written = check.text(key)
+  const value = written && goDuration(written.value)
+  if (value === undefined || (key === 'grace_period' && value === 0)) return
+  if (value >= 1_000 && value <= 60_000) return
+  const message = `A check has ${key} = ${shown(written?.value)}; Fly ${value > 60_000 ? 'lowers it to 1m' : 'raises it to 1s'}.`
+  report('fly-toml-check-limits', written?.at ?? check.at, message, 'Write what you mean, from 1s to 1m.')
+}
+
+function strategies({ fly, report }: About): void {
+  const strategy = fly.deploy?.strategy
+  if (strategy?.value === 'immediate')
+    report(
+      'fly-toml-immediate',
+      strategy.at,
+      'With the strategy immediate a deploy reports success before any machine has started.',
+      'Use rolling, the default.',
+    )
+  if (strategy?.value === 'bluegreen' && fly.mounts.length > 0)
+    report(
+      'fly-toml-bluegreen-volume',
+      strategy.at,
+      'The strategy bluegreen does not go with a mounted volume.',
+      'Use rolling, the default.',
+    )
+}
+
+function volumes({ fly, report }: About): void {
+  for (const mount of fly.mounts)
+    if (!mount.has('initial_size'))
+      report(
+        'fly-toml-volume-size',
+        mount.at,
+        `The volume ${shown(mount.text('source')?.value ?? '')} has no initial_size: if it does not exist yet, it gets 1 GB.`,
+        'Add initial_size = "10gb" (or create the volume first).',
+      )
+}
+
+/** Rules for the app that runs Prometheus itself. */
+function prometheus({ fly, role, report }: About): void {
+  if (role !== 'monitoring') return
+  if (fly.machines.length === 0)
+    report(
+      'fly-toml-memory',
+      { line: 1, column: 1 },
+      'There is no [[vm]]: Prometheus gets 256 MB.',
+      'Add [[vm]] with memory = "512mb".',
+    )
+  const retention = fly.env.find((entry) => /RETENTION_SIZE$/.test(entry.key))
+  const [mount] = fly.mounts
+  const keeps = retention && goSize(retention.value, 'GB')
+  if (!mount || !retention || keeps === undefined) return
+  const written = mount.text('initial_size') ?? asText(mount.number('initial_size'))
+  const room = written ? (goSize(written.value, 'GB') ?? 1) : 1
+  if (keeps >= room)
+    report(
+      'fly-toml-retention-size',
+      retention.at,
+      `Prometheus may keep ${shown(retention.value)} of samples, and a new volume has ${room} GB.`,
+      'Keep to 80 % of the volume: the write-ahead log needs room too.',
+    )
+}
+
+const asText = (number: { at: Place; value: number } | undefined): Text | undefined =>
+  number && { at: number.at, value: String(number.value) }
+
+function files({ fly, file, report }: About): void {
+  for (const section of fly.files) {
+    const local = section.text('local_path')
+    if (local && file.includes('/') && !local.value.startsWith('/'))
+      report(
+        'fly-toml-file-path',
+        local.at,
+        `local_path ${shown(local.value)} is read from where flyctl is started, not from the folder of this file.`,
+        'Write it relative to the root of the repository, where the deploy runs.',
+      )
+    const raw = section.text('raw_value')
+    if (raw && isBase64Text(raw.value))
+      report(
+        'fly-toml-raw-value',
+        raw.at,
+        'raw_value is in base64 already, and flyctl encodes it again.',
+        'Write the plain text, or use local_path.',
+      )
+  }
+}
+
+/** Base64 of something readable: by accident this hardly happens. */
+function isBase64Text(value: string): boolean {
+  if (value.length < 16 || value.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(value)) return false
+  return /^[\t\n\r -~]+$/.test(Buffer.from(value, 'base64').toString('latin1'))
+}
+
+function builds({ fly, report }: About): void {
+  const ways = ['image', 'builder', 'dockerfile', 'builtin'].filter((key) => fly.build?.text(key)?.value)
+  if (fly.build && ways.length > 1)
+    report(
+      'fly-toml-builds',
+      fly.build.at,
+      `[build] has ${count(ways.length, 'way')} to build: ${list(ways)}.`,
+      'Keep one of them.',
+    )
+}

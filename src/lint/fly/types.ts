@@ -1,0 +1,112 @@
+import { didYouMean } from '../../config/explain.ts'
+import type { Problem } from '../../lib/errors.ts'
+import { finding, shown } from '../catalog.ts'
+import { goDuration } from './go.ts'
+import { FLY_TOML, type Shape, type Shapes } from './shape.ts'
+import type { Toml } from './toml.ts'
+
+interface Walk {
+  file: string
+  problems: Problem[]
+}
+
+/** Wrong types (errors) and unknown keys (warnings) of a whole file. */
+export function typeProblems(root: Toml, file: string): Problem[] {
+  const walk: Walk = { file, problems: [] }
+  visit(root, { table: FLY_TOML }, '', walk)
+  return walk.problems
+}
+
+function visit(node: Toml, shape: Shape, path: string, walk: Walk): void {
+  if (typeof shape === 'string') {
+    if (!fits(node, shape)) mismatch(node, path, shape, walk)
+  } else if ('list' in shape) visitList(node, shape, path, walk)
+  else if ('map' in shape) visitMap(node, shape, path, walk)
+  else visitTable(node, shape.table, path, walk)
+}
+
+function visitList(node: Toml, shape: { list: Shapes; one: boolean }, path: string, walk: Walk): void {
+  if (node.kind === 'list') for (const item of node.items) visitTable(item, shape.list, path, walk)
+  else if (shape.one && node.kind === 'table') visitTable(node, shape.list, path, walk)
+  else mismatch(node, path, shape, walk)
+}
+
+function visitMap(node: Toml, shape: { map: Shape; named: boolean }, path: string, walk: Walk): void {
+  if (node.kind === 'table')
+    for (const [key, value] of node.entries) visit(value, shape.map, `${path}.${key}`, walk)
+  else if (!shape.named || node.kind !== 'list') mismatch(node, path, shape, walk)
+}
+
+function visitTable(node: Toml, shapes: Shapes, path: string, walk: Walk): void {
+  if (node.kind !== 'table') {
+    mismatch(node, path, { table: shapes }, walk)
+    return
+  }
+  for (const [key, value] of node.entries) {
+    const shape = Object.hasOwn(shapes, key) ? shapes[key] : undefined
+    const inner = path ? `${path}.${key}` : key
+    if (shape) visit(value, shape, inner, walk)
+    else {
+      const message = `flyctl does not know ${inner}.`
+      const hint = didYouMean(key, Object.keys(shapes)) ?? 'Remove it: it has no effect.'
+      walk.problems.push(finding('fly-toml-unknown-key', { file: walk.file, ...value.at }, message, hint))
+    }
+  }
+}
+
+const WANTED: Record<Extract<Shape, string>, string> = {
+  text: 'text in quotes',
+  flag: 'true or false, without quotes',
+  whole: 'a whole number, without quotes',
+  number: 'a number, without quotes',
+  texts: 'a list of texts, such as ["app"]',
+  duration: 'a duration such as "30s"',
+  'any-duration': 'a duration such as "30s"',
+  'any-whole': 'a whole number',
+  'text-or-texts': 'text or a list of texts',
+  autostop: 'one of: "off", "stop", "suspend", true, false',
+  anything: 'anything',
+}
+
+function mismatch(node: Toml, path: string, shape: Shape, walk: Walk): void {
+  const at = { file: walk.file, ...node.at }
+  const given = node.kind === 'value' ? shown(node.value) : node.kind === 'list' ? 'a list' : 'a table'
+  if (typeof shape === 'string' && shape.endsWith('duration') && given.startsWith('"')) {
+    const hint = 'Use numbers with h, m, s or ms, such as "1m30s". There are no days.'
+    walk.problems.push(finding('fly-toml-duration', at, `${path} is ${given}, which is no duration.`, hint))
+    return
+  }
+  const wanted =
+    typeof shape === 'string'
+      ? WANTED[shape]
+      : 'list' in shape
+        ? `a list of tables: [[${path}]]`
+        : `a table: [${path}]`
+  walk.problems.push(finding('fly-toml-type', at, `${path} is ${given}.`, `It must be ${wanted}.`))
+}
+
+function fits(node: Toml, shape: Extract<Shape, string>): boolean {
+  if (shape === 'anything') return true
+  if (node.kind === 'list')
+    return (shape === 'texts' || shape === 'text-or-texts') && node.items.every((item) => fits(item, 'text'))
+  return node.kind === 'value' ? FITS[shape](node.value) : shape === 'any-duration'
+}
+
+type Value = Extract<Toml, { kind: 'value' }>['value']
+const isText = (value: Value): value is string => typeof value === 'string'
+// A date becomes text on flyctl's way from TOML to JSON.
+const isTextual = (value: Value): boolean => isText(value) || value instanceof Date
+
+const FITS: Record<Extract<Shape, string>, (value: Value) => boolean> = {
+  text: isTextual,
+  'text-or-texts': isTextual,
+  texts: () => false,
+  flag: (value) => typeof value === 'boolean',
+  whole: (value) => Number.isSafeInteger(value),
+  number: (value) => typeof value === 'number' && Number.isFinite(value),
+  'any-whole': (value) => typeof value === 'number' || (isText(value) && /^[+-]?\d+$/.test(value)),
+  duration: (value) => (isText(value) ? goDuration(value) !== undefined : typeof value === 'number'),
+  'any-duration': (value) => !isText(value) || value === '' || goDuration(value) !== undefined,
+  autostop: (value) => typeof value === 'boolean' || ['off', 'stop', 'suspend'].includes(String(value)),
+  anything: () => true,
+}

@@ -1,0 +1,23 @@
+/** Names of settings that hold secrets, as whole words of the name. */
+const NAME =
+  /(?:^|[_.-])(?:pass(?:word|wd|phrase)?|pwd|secrets?|(?:access|auth|api|bearer|refresh|bot)[_-]?token|token|api[_-]?key|private[_-]?key|access[_-]?key|secret[_-]?key|signing[_-]?key|encryption[_-]?key|credentials?)$/i
+
+/** Forms that secrets of well-known services have. */
+const FORM =
+  /^(?:gl(?:sa|c|ptpat)_[\w+/=]{16,}|gh[pousr]_\w{20,}|github_pat_\w{20,}|fm[12][ar]?_\S{20,}|FlyV1 \S{20,}|sk-[\w-]{20,}|xox[abprs]-[\w-]{10,}|AKIA[0-9A-Z]{16}|AIza[\w-]{30,}|eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*|-----BEGIN [A-Z ]*PRIVATE KEY-----)/
+
+/** A user and a password in a URL. */
+const IN_URL = /[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:([^/\s@]+)@/i
+
+/** Not a secret but the place for one, or its absence. */
+const PLACEHOLDER =
+  /^(?:|true|false|none|null|undefined|\d{1,3}|x+|\*+|\.+|…|<.*>|\$\{.*\}|\$\w+|\{\{.*\}\}|\/(?:run|etc|var|data|app)\/\S*|(?:change|replace)[_-]?me.*)$/i
+
+/** Whether a setting looks like a secret. The value is never shown. */
+export function looksSecret(name: string, value: string): boolean {
+  const text = value.trim()
+  if (FORM.test(text)) return true
+  const inUrl = IN_URL.exec(text)
+  if (inUrl) return !PLACEHOLDER.test(inUrl[1] ?? '')
+  return NAME.test(name) && !PLACEHOLDER.test(text)
+}
