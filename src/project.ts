@@ -1,9 +1,11 @@
+import { readAsset } from './assets.ts'
 import { loadConfig, validate } from './config/load.ts'
 import { preset } from './config/preset.ts'
 import type { AppConfig, Config } from './config/schema.ts'
 import type { Inputs } from './inputs.ts'
-import { ActionError, type Problem } from './lib/errors.ts'
-import { openWorkspace, readText, shown, type TextFile, type Workspace } from './lib/workspace.ts'
+import { ActionError, messageOf, type Problem } from './lib/errors.ts'
+import { listFiles, openWorkspace, readText, shown, type TextFile, type Workspace } from './lib/workspace.ts'
+import type { DashboardFile } from './plan/grafana.ts'
 
 /** What the user's repository says: the configuration and the files that it names, read once. */
 export interface Project {
@@ -13,6 +15,8 @@ export interface Project {
   configFile: string | undefined
   /** The Fly configuration of every app that is to be deployed. */
   flyTomls: readonly { app: AppConfig; toml: TextFile }[]
+  /** The dashboards that Grafana is to have, parsed. */
+  dashboards: readonly DashboardFile[]
 }
 
 /**
@@ -23,15 +27,15 @@ export function readProject(inputs: Inputs, root: string): Project {
   const workspace = openWorkspace(root, inputs.workingDirectory)
   const file = readText(workspace, inputs.config.path)
   if (!file && inputs.config.explicit)
-    throw missing(shown(workspace, inputs.config.path), 'Input config names it.')
+    throw new ActionError('configuration', [
+      missing(shown(workspace, inputs.config.path), 'Input config names it.'),
+    ])
   const config = file ? loadConfig(file.text, file.file) : presetConfig(inputs)
-  if (file) refuseNames(inputs, file.file)
-  return {
-    workspace,
-    config,
-    configFile: file?.file,
-    flyTomls: readFlyTomls(workspace, config, file !== undefined),
-  }
+  const tomls = readFlyTomls(workspace, config, file !== undefined)
+  const boards = readDashboards(workspace, config)
+  const problems = [...(file ? refusedNames(inputs, file.file) : []), ...tomls.problems, ...boards.problems]
+  if (problems.length > 0) throw new ActionError('configuration', problems)
+  return { workspace, config, configFile: file?.file, flyTomls: tomls.found, dashboards: boards.found }
 }
 
 /** The preset with names from inputs: a wrong name is a wrong input, there is no file to point at. */
@@ -40,40 +44,91 @@ function presetConfig(inputs: Inputs): Config {
 }
 
 /** Names are said in one place: an input that would change nothing is an error. */
-function refuseNames(inputs: Inputs, file: string): void {
+function refusedNames(inputs: Inputs, file: string): Problem[] {
   const given = Object.keys(inputs.names).map((name) => (name === 'monitoringApp' ? 'monitoring-app' : name))
-  if (given.length === 0) return
-  throw new ActionError(
-    'configuration',
-    given.map((name) => ({
-      code: 'input-beside-file',
-      severity: 'error',
-      message: `Input ${name} is for use without a configuration file, and there is ${file}.`,
-      hint: `Say it in ${file} and remove the input.`,
-    })),
-  )
+  return given.map((name) => ({
+    code: 'input-beside-file',
+    severity: 'error',
+    message: `Input ${name} is for use without a configuration file, and there is ${file}.`,
+    hint: `Say it in ${file} and remove the input.`,
+  }))
+}
+
+interface Read<T> {
+  found: T[]
+  problems: Problem[]
+}
+
+/** Reads one thing after the other; what cannot be read is a problem and does not stop the others. */
+function each<From, T>(items: readonly From[], read: (item: From) => T | Problem[]): Read<T> {
+  const result: Read<T> = { found: [], problems: [] }
+  for (const item of items) {
+    try {
+      const one = read(item)
+      if (Array.isArray(one)) result.problems.push(...one)
+      else result.found.push(one)
+    } catch (error) {
+      if (!(error instanceof ActionError)) throw error
+      result.problems.push(...error.problems)
+    }
+  }
+  return result
 }
 
 function readFlyTomls(workspace: Workspace, config: Config, configured: boolean) {
-  const problems: Problem[] = []
-  const found = config.apps
-    .filter((app) => app.deploy)
-    .flatMap((app) => {
-      const toml = readText(workspace, app.config)
-      if (toml) return [{ app, toml }]
-      const where = configured ? `apps of the configuration name it for ${app.app}.` : NO_FILE
-      problems.push(...missing(shown(workspace, app.config), where).problems)
-      return []
-    })
-  if (problems.length > 0) throw new ActionError('configuration', problems)
-  return found
+  const deployed = config.apps.filter((app) => app.deploy)
+  return each(deployed, (app) => {
+    const toml = readText(workspace, app.config)
+    if (toml) return { app, toml }
+    const hint = configured
+      ? `The configuration names it for app ${app.app}. Write it, or set deploy: false.`
+      : NO_FILE
+    return [missing(shown(workspace, app.config), hint)]
+  })
 }
 
 const NO_FILE =
   'Without a configuration file the preset applies, which deploys the app of fly.toml. Write a monitoring.yml, or check the input working-directory.'
 
-function missing(file: string, hint: string): ActionError {
-  return new ActionError('configuration', [
-    { code: 'file-missing', severity: 'error', message: `${file} does not exist.`, hint },
-  ])
+/** The user's own dashboards, else those that ship with this action as far as the services have their metrics. */
+function readDashboards(workspace: Workspace, config: Config): Read<DashboardFile> {
+  const own = config.grafana.dashboards
+  if (!own) return { found: shipped(config), problems: [] }
+  const paths = own.flatMap((path) => listFiles(workspace, path, '.json'))
+  return each(paths, (path) => {
+    const text = readText(workspace, path, MAX_DASHBOARD_BYTES)
+    return text ? parseDashboard(text) : [missing(shown(workspace, path), 'grafana.dashboards names it.')]
+  })
+}
+
+const MAX_DASHBOARD_BYTES = 16_000_000
+
+function shipped(config: Config): DashboardFile[] {
+  const isFechatter = config.services.some(({ metrics }) => 'fechatter_http_requests_total' in metrics)
+  const files = [
+    ...(isFechatter ? ['dashboards/fechatter-overview.json'] : []),
+    'dashboards/fechatter-monitoring.json',
+  ]
+  return files.map((file) => ({ file, json: JSON.parse(readAsset(file)) }))
+}
+
+function parseDashboard({ file, text }: TextFile): DashboardFile | Problem[] {
+  try {
+    return { file, json: JSON.parse(text.replace(/^\uFEFF/, '')) }
+  } catch (error) {
+    const [, line, column] = messageOf(error).match(/line (\d+) column (\d+)/) ?? []
+    return [
+      {
+        code: 'dashboard-json',
+        severity: 'error',
+        at: { file, line: Number(line ?? 1), column: Number(column ?? 1) },
+        message: `Not valid JSON: ${messageOf(error)}.`,
+        hint: 'Export the dashboard again: Share → Export → Save to file.',
+      },
+    ]
+  }
+}
+
+function missing(file: string, hint: string): Problem {
+  return { code: 'file-missing', severity: 'error', message: `${file} does not exist.`, hint }
 }

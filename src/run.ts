@@ -51,7 +51,7 @@ async function deployAndProve(inputs: Inputs, journal: Journal, around: Surround
   const until = Date.now() + inputs.timeoutMs
   const project = readProject(inputs, around.env.GITHUB_WORKSPACE ?? process.cwd())
   lint(project, journal)
-  const desired = desire(project, inputs)
+  const desired = desire(project, inputs, around.env.GITHUB_SHA)
   tell(desired, journal, around.log)
   const ctx = await openFly(inputs, until, around)
   const prometheus = openPrometheus(desired, ctx)
@@ -83,14 +83,13 @@ function lint({ flyTomls, config }: Project, journal: Journal): void {
 
 /** What is known before anything happens; values that were derived are masked before they can be printed. */
 function tell({ monitoring, prometheusUrl, health, skipped }: Desired, journal: Journal, log: Log): void {
-  for (const { value } of monitoring.secrets) log.secret(value)
-  if (monitoring.password !== undefined)
-    log.secret(basicAuth(PROMETHEUS_USER, monitoring.password).replace('Basic ', ''))
-  journal.monitoring = {
-    app: monitoring.app,
-    url: prometheusUrl,
-    password: monitoring.password !== undefined,
+  const { app, password, secrets } = monitoring
+  for (const { value } of secrets) log.secret(Buffer.from(value).toString('base64'))
+  if (password !== undefined) {
+    log.secret(password)
+    log.secret(basicAuth(PROMETHEUS_USER, password).replace('Basic ', ''))
   }
+  journal.monitoring = { app, url: prometheusUrl, password: password !== undefined }
   journal.health = health
   journal.skipped = skipped
 }

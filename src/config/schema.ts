@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { thresholdShape } from '../content/thresholds.ts'
 import { DURATION } from '../lib/duration.ts'
 
 /**
@@ -123,6 +124,13 @@ const monitoring = z.strictObject({
 
 const grafana = z.strictObject({
   folder: z.string().min(1).max(80).default('Fechatter').describe('Title of the folder for the dashboards.'),
+  datasource: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Name or uid of a data source that exists and has these metrics. Without it: one for this Prometheus.',
+    ),
   dashboards: z
     .array(relativePath)
     .optional()
@@ -133,21 +141,27 @@ const grafana = z.strictObject({
     .describe('What happens to a dashboard that was edited by hand since our last write.'),
 })
 
+const alerts = z.strictObject({
+  ...thresholdShape,
+  receiver: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      "Contact point in Grafana that is told. Without it: Grafana's own notification policies decide.",
+    ),
+})
+
 export const configSchema = z.strictObject({
   monitoring,
   apps: z.array(app).min(1, 'needs at least one app'),
   services: z.array(service).min(1, 'needs at least one service'),
   grafana: grafana.prefault({}),
+  alerts: alerts.prefault({}),
 })
 
 /** Keys of the final format that this release does not know yet, as paths (`*` is an array index). */
-export const NOT_YET: readonly string[] = [
-  'services.*.discovery',
-  'services.*.addresses',
-  'remote_write',
-  'alerts',
-  'grafana.datasource',
-]
+export const NOT_YET: readonly string[] = ['services.*.discovery', 'services.*.addresses', 'remote_write']
 
 export type Config = z.output<typeof configSchema>
 export type AppConfig = Config['apps'][number]

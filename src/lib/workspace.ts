@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { ActionError, messageOf, type Problem } from './errors.ts'
 
@@ -65,6 +65,17 @@ export function readText(workspace: Workspace, path: string, maxBytes = 1_000_00
     if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw wrong('is not UTF-8 text', 'Save it as UTF-8.')
     throw wrong(`cannot be read: ${messageOf(error)}`, 'Check that it is a file and may be read.')
   }
+}
+
+/** The files below a folder of the workspace that end in `ending`, sorted; anything but a folder is itself, there or not. */
+export function listFiles(workspace: Workspace, path: string, ending: string): string[] {
+  const absolute = join(workspace.folder, path)
+  if (!statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) return [path]
+  if (!inside(workspace.root, realpathSync(absolute))) return [path]
+  return readdirSync(absolute, { withFileTypes: true, recursive: true })
+    .filter((entry) => !entry.isDirectory() && entry.name.endsWith(ending))
+    .map((entry) => relative(workspace.folder, join(entry.parentPath, entry.name)))
+    .toSorted()
 }
 
 /** A path of the working directory as people see it in the repository. */
