@@ -1,0 +1,65 @@
+import { appName } from '../context.ts'
+import { flagSpecs } from '../flags.ts'
+import { json, timestamp } from '../render.ts'
+import { flapsApp, type Session, uiex } from '../session.ts'
+import type { Machine } from '../state.ts'
+import type { Command } from './command.ts'
+
+/** Prints what is there and ends; without a single line it waits for ever (measured). */
+export const logs: Command = {
+  flags: flagSpecs('app,a config,c region,r json,j! machine,m instance,i select,s! no-tail,n!'),
+  session: true,
+  readsConfig: true,
+  async run(context) {
+    const { session, args, out } = context
+    const name = appName(context)
+    const only = args.text('machine') ?? args.text('instance')
+    for (;;) {
+      const entries = await logEntries(session, name, only)
+      for (const entry of entries) out(args.bool('json', false) ? json(entry) : `${entry.message}\n`)
+      if (entries.length > 0 && args.bool('no-tail', false)) return
+      await session.platform.pace.sleep(250, session.terminal.signal)
+    }
+  },
+}
+
+interface LogEntry {
+  readonly level: string
+  readonly instance: string
+  readonly message: string
+  readonly region: string
+  readonly timestamp: string
+  readonly meta: object
+}
+
+/** The lines that the app's machines have written. */
+export function logEntries(session: Session, name: string, only: string | undefined): Promise<LogEntry[]> {
+  const path = `/api/v1/apps/${name}/logs`
+  return uiex(session, { method: 'GET', path, doing: 'get logs' }, () =>
+    flapsApp(session, name, 'read')
+      .machines.filter(({ id }) => only === undefined || id === only)
+      .flatMap((machine) =>
+        session.platform.host
+          .log(machine)
+          .split('\n')
+          .filter((line) => line !== '')
+          .map((line) => entry(machine, line)),
+      ),
+  )
+}
+
+const entry = (machine: Machine, message: string): LogEntry => ({
+  level: 'info',
+  instance: machine.id,
+  message,
+  region: machine.region,
+  timestamp: timestamp(Date.now()),
+  meta: {
+    Instance: machine.id,
+    Region: machine.region,
+    Event: { Provider: 'app' },
+    HTTP: { Request: { ID: '', Method: '', Version: '' }, Response: { status_code: 0 } },
+    Error: { Code: 0, Message: '' },
+    URL: { Full: '' },
+  },
+})
