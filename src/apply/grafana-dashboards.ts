@@ -1,0 +1,133 @@
+import { type Grafana, isUnsure } from '../clients/grafana.ts'
+import { ActionError, type Problem } from '../lib/errors.ts'
+import { oneLine } from '../lib/text.ts'
+import type { GrafanaResult } from '../plan/grafana.ts'
+import type { NormalDashboard } from '../plan/grafana-dashboard.ts'
+import { marked, type Standing, type StoredDashboard, standing } from '../plan/grafana-standing.ts'
+import {
+  type Attempt,
+  atMost,
+  attempt,
+  type GrafanaWork,
+  observe,
+  READS_AT_ONCE,
+  WRITES_AT_ONCE,
+} from './grafana-work.ts'
+
+/** So few are asked for one by one: a list carries every dashboard of the instance. */
+const FEW = 3
+
+/** A list may carry this many more dashboards than we have, before it is given up for single reads. */
+const SPARE = 50
+
+/** What is known of a uid: undefined means that Grafana does not have it. */
+export type SeenDashboards = (uid: string) => Attempt<StoredDashboard | undefined>
+
+/**
+ * The stored dashboards among these uids: from one list of everything where Grafana gives one and is not much bigger
+ * than what we bring, else by a search for the uids and one read for each that exists.
+ */
+export async function observeDashboards(grafana: Grafana, uids: readonly string[]): Promise<SeenDashboards> {
+  const seen = new Map<string, Attempt<StoredDashboard | undefined>>()
+  const look: SeenDashboards = (uid) => seen.get(uid) ?? { ok: true, value: undefined }
+  let missing = uids
+  if (uids.length > FEW) {
+    const list = await observe(() => grafana.listDashboards(2 * uids.length + SPARE))
+    const { dashboards, complete } = (list.ok && list.value) || { dashboards: [], complete: false }
+    for (const value of dashboards) seen.set(value.uid, { ok: true, value })
+    if (complete) return look
+    missing = uids.filter((uid) => !seen.has(uid))
+    const known = await observe(() => grafana.knownDashboards(missing))
+    if (known.ok) missing = missing.filter((uid) => known.value.has(uid))
+  }
+  await atMost(READS_AT_ONCE, missing, async (uid) => {
+    seen.set(uid, await observe(() => grafana.dashboard(uid)))
+  })
+  return look
+}
+
+/** Writes what differs, each with its own result. */
+export function writeDashboards(
+  work: GrafanaWork,
+  dashboards: readonly NormalDashboard[],
+  seen: SeenDashboards,
+): Promise<GrafanaResult[]> {
+  return atMost(WRITES_AT_ONCE, dashboards, (dashboard) =>
+    writeDashboard(work, dashboard, seen(dashboard.uid)),
+  )
+}
+
+async function writeDashboard(
+  work: GrafanaWork,
+  dashboard: NormalDashboard,
+  read: Attempt<StoredDashboard | undefined>,
+): Promise<GrafanaResult> {
+  const { grafana, desired } = work
+  const { file, title, uid } = dashboard
+  const about = { kind: 'dashboard', name: title, file, url: `${grafana.url}/d/${uid}` } as const
+  if (!read.ok) return { ...about, state: 'failed', problem: read.problem }
+  const stored = read.value
+  const found = standing(dashboard, stored, placeOf(work))
+  if (found === 'unchanged') return { ...about, state: 'unchanged' }
+  const refused = objection(dashboard, stored, found, desired.overwrite === 'always')
+  if (refused) return { ...about, state: refused.severity === 'error' ? 'failed' : 'kept', problem: refused }
+  const written = await attempt(work, () => save(work, dashboard))
+  if (!written.ok) return { ...about, state: 'failed', problem: written.problem }
+  if (found === 'absent') return { ...about, state: 'created' }
+  return { ...about, state: 'updated', ...(found !== 'changed' && { why: 'overwritten, as configured' }) }
+}
+
+const placeOf = ({ desired }: GrafanaWork) => ({
+  deployment: desired.deployment,
+  folderUid: desired.folder.uid,
+})
+
+/** Why a stored dashboard is left as it is: a warning where it is ours, an error where its uid is somebody else's. */
+function objection(
+  { file, title, uid }: NormalDashboard,
+  stored: StoredDashboard | undefined,
+  found: Standing,
+  always: boolean,
+): Problem | undefined {
+  const at = { file, line: 1, column: 1 }
+  const name = `"${oneLine(title, 100)}" (${uid})`
+  if (found === 'edited' && !always)
+    return {
+      ...{ code: 'grafana-dashboard-edited', severity: 'warning', at },
+      message: `The dashboard ${name} was changed in Grafana since we last wrote it, and is left as it is.`,
+      hint: `Take the change over into ${file}, or set grafana.overwrite: always in monitoring.yml to replace it.`,
+    }
+  if (found === 'provisioned')
+    return {
+      ...{ code: 'grafana-dashboard-provisioned', severity: 'warning', at },
+      message: `The dashboard ${name} is provisioned from a file on the Grafana server and differs from ${file}.`,
+      hint: `Remove it there, or give the dashboard in ${file} another uid.`,
+    }
+  if (found === 'other-deployment' || (found === 'foreign' && !always)) {
+    const whose =
+      found === 'foreign'
+        ? `is in another folder (${stored?.folderUid || 'General'})`
+        : 'belongs to another deployment'
+    return {
+      ...{ code: 'grafana-dashboard-clash', severity: 'error', at },
+      message: `A dashboard with the uid of ${name} exists already; it ${whose} and was not written by us.`,
+      hint: `Give the dashboard in ${file} another uid${found === 'foreign' ? ', or set grafana.overwrite: always to take it over' : ''}.`,
+    }
+  }
+  return undefined
+}
+
+/** A save whose answer got lost is looked up before it is repeated, so that nothing is written twice. */
+async function save(work: GrafanaWork, dashboard: NormalDashboard): Promise<void> {
+  const { grafana, desired } = work
+  const { deployment, folder } = desired
+  const json = marked(dashboard, deployment, folder.uid)
+  const post = () => grafana.saveDashboard(json, folder.uid, `Written by deploy-monitoring for ${deployment}`)
+  try {
+    await post()
+  } catch (error) {
+    if (!(error instanceof ActionError) || !isUnsure(error)) throw error
+    const now = await grafana.dashboard(dashboard.uid)
+    if (standing(dashboard, now, placeOf(work)) !== 'unchanged') await post()
+  }
+}

@@ -1,0 +1,160 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Grafana, isUnsure } from '../clients/grafana.ts'
+import { ActionError, type Problem, platformError } from '../lib/errors.ts'
+import { oneLine } from '../lib/text.ts'
+import type { GrafanaResult, OwnDataSource } from '../plan/grafana.ts'
+import {
+  changedDataSource,
+  dataSourceDifferences,
+  newDataSource,
+  type StoredDataSource,
+} from '../plan/grafana-datasource.ts'
+import { attempt, type GrafanaWork } from './grafana-work.ts'
+
+/** Types that are asked in PromQL. */
+const PROMETHEUS = ['prometheus', 'grafana-amazonprometheus-datasource', 'grafana-azureprometheus-datasource']
+
+/** Milliseconds that a fresh Prometheus' name and address may take to be known to Grafana. */
+const HEALTH_PATIENCE_MS = 10_000
+const HEALTH_PAUSE_MS = 500
+
+/** The data source that `grafana.datasource` names, by uid or else by name. */
+export async function existingDataSource(grafana: Grafana, named: string): Promise<StoredDataSource> {
+  const found = (await byUid(grafana, named)) ?? (await grafana.dataSource('name', named))
+  if (found && PROMETHEUS.includes(found.type)) return found
+  if (found) throw new ActionError('platform', [wrongType(found)])
+  throw platformError(
+    'grafana-datasource-missing',
+    `Grafana has no data source with the uid or name "${oneLine(named, 100)}".`,
+    'Correct grafana.datasource in monitoring.yml, or leave it out: then one is created for this deployment.',
+  )
+}
+
+/** A name may hold what no uid can. */
+const byUid = async (grafana: Grafana, value: string) =>
+  /^[a-zA-Z0-9_-]{1,40}$/.test(value) ? grafana.dataSource('uid', value) : undefined
+
+const wrongType = ({ name, type }: StoredDataSource): Problem => ({
+  code: 'grafana-datasource-type',
+  severity: 'error',
+  message: `The data source "${oneLine(name, 100)}" is of type ${oneLine(type, 50)}, not Prometheus. It is left as it is.`,
+  hint: 'Give it another uid, or name a Prometheus data source as grafana.datasource in monitoring.yml.',
+})
+
+export interface DataSourceState {
+  result: GrafanaResult
+  /** Why nothing can ask it: it is not there, or it is something else. */
+  blocked?: Problem
+}
+
+/** Our own data source: created, corrected where it differs, left alone where it is provisioned. */
+export async function applyDataSource(
+  work: GrafanaWork,
+  own: OwnDataSource,
+  stored: StoredDataSource | undefined,
+): Promise<DataSourceState> {
+  const { grafana } = work
+  const about = {
+    kind: 'data source',
+    name: stored?.name ?? own.name,
+    url: `${grafana.url}/connections/datasources/edit/${own.uid}`,
+  } as const
+  const failed = (problem: Problem): GrafanaResult => ({ ...about, state: 'failed', problem })
+  if (!stored) {
+    const made = await attempt(work, () => create(grafana, own))
+    if (!made.ok) return { result: failed(made.problem), blocked: made.problem }
+    return { result: { ...about, state: 'created' } }
+  }
+  const problem = stored.type === 'prometheus' ? undefined : wrongType(stored)
+  if (problem) return { result: failed(problem), blocked: problem }
+  const differences = dataSourceDifferences(stored, own)
+  if (differences.length === 0) return { result: { ...about, state: 'unchanged' } }
+  if (stored.readOnly)
+    return { result: { ...about, state: 'kept', problem: provisioned(stored, differences) } }
+  const changed = await attempt(work, () => grafana.updateDataSource(own.uid, changedDataSource(stored, own)))
+  if (!changed.ok) return { result: failed(changed.problem) }
+  return { result: { ...about, state: 'updated', why: `new ${differences.join(', ')}` } }
+}
+
+async function create(grafana: Grafana, own: OwnDataSource): Promise<void> {
+  try {
+    await grafana.createDataSource(newDataSource(own))
+  } catch (error) {
+    if (!(error instanceof ActionError) || !isUnsure(error)) throw error
+    if (!(await grafana.dataSource('uid', own.uid))) await grafana.createDataSource(newDataSource(own))
+  }
+}
+
+const provisioned = ({ name }: StoredDataSource, differences: readonly string[]): Problem => ({
+  code: 'grafana-datasource-provisioned',
+  severity: 'warning',
+  message: `The data source "${oneLine(name, 100)}" is provisioned from a file and differs from what we need: ${differences.join(', ')}.`,
+  hint: 'Change that file on the Grafana server, or give the data source there another uid.',
+})
+
+/** The data source after Grafana itself asked it. */
+export interface ProvenDataSource {
+  result: GrafanaResult
+  healthy: boolean
+}
+
+/**
+ * Asks Grafana whether the data source answers, for a while where it does not yet. A password never comes back from
+ * Grafana, so that a 401 is how we learn that the stored one is old: it is then sent again.
+ */
+export async function provenHealth(
+  work: GrafanaWork,
+  uid: string,
+  result: GrafanaResult,
+): Promise<ProvenDataSource> {
+  const { grafana, signal } = work
+  const deadline = Date.now() + HEALTH_PATIENCE_MS
+  for (;;) {
+    const asked = await attempt(work, () => grafana.dataSourceHealth(uid))
+    if (!asked.ok) return unproven(result, asked.problem)
+    const { ok, message } = asked.value
+    if (ok) return { result, healthy: true }
+    if (/\b401\b/.test(message)) return relocked(work, uid, result, message)
+    if (Date.now() > deadline) return unproven(result, unhealthy(result.name, message, false))
+    await sleep(HEALTH_PAUSE_MS, undefined, { ...(signal && { signal }) })
+  }
+}
+
+/** Prometheus refuses the stored password: unless it is the one that this run just sent, ours is sent. */
+async function relocked(
+  work: GrafanaWork,
+  uid: string,
+  result: GrafanaResult,
+  message: string,
+): Promise<ProvenDataSource> {
+  const own = 'existing' in work.desired.dataSource ? undefined : work.desired.dataSource
+  if (own?.password === undefined || result.state !== 'unchanged')
+    return unproven(result, unhealthy(result.name, message, true))
+  const resent = await attempt(work, () => resend(work.grafana, own))
+  if (!resent.ok) return unproven(result, resent.problem)
+  return provenHealth(work, uid, { ...result, state: 'updated', why: 'new password' })
+}
+
+async function resend(grafana: Grafana, own: OwnDataSource): Promise<void> {
+  const stored = await grafana.dataSource('uid', own.uid)
+  if (stored) await grafana.updateDataSource(own.uid, changedDataSource(stored, own))
+}
+
+/** Keeps the problem of a failed write, which came first. */
+const unproven = (result: GrafanaResult, problem: Problem): ProvenDataSource => {
+  if (result.state === 'failed') return { result, healthy: false }
+  const { kind, name, url } = result
+  return {
+    result: { kind, name, ...(url !== undefined && { url }), state: 'failed', problem },
+    healthy: false,
+  }
+}
+
+const unhealthy = (name: string, message: string, locked: boolean): Problem => ({
+  code: 'grafana-datasource-unhealthy',
+  severity: 'error',
+  message: `Grafana has the data source "${oneLine(name, 100)}", but gets no answer through it: ${message}`,
+  hint: locked
+    ? 'Prometheus refuses the password that Grafana has. Deploy with the right one, or correct it in the data source.'
+    : 'Grafana must reach the URL of the data source from where it runs. Open it there, and see the log of the monitoring app.',
+})

@@ -1,0 +1,68 @@
+import { type Grafana, isGone, isHopeless } from '../clients/grafana.ts'
+import { ActionError, type Problem } from '../lib/errors.ts'
+import type { GrafanaDesired } from '../plan/grafana.ts'
+
+/** What every part of the work on one Grafana shares. */
+export interface GrafanaWork {
+  grafana: Grafana
+  desired: GrafanaDesired
+  signal?: AbortSignal
+  /** Set once nobody answers any more: what is left is not tried, so that an outage costs its time once. */
+  gone?: Problem
+}
+
+export type Attempt<T> = { ok: true; value: T } | { ok: false; problem: Problem }
+
+/** Runs one piece of work; a refusal becomes its problem. Anything but a refusal is thrown on. */
+export async function attempt<T>(work: GrafanaWork, piece: () => Promise<T>): Promise<Attempt<T>> {
+  if (work.gone) return { ok: false, problem: notTried(work.gone) }
+  try {
+    return { ok: true, value: await piece() }
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error
+    const problem = error.problems[0]
+    if (!problem) throw error
+    if (isGone(error)) work.gone = problem
+    return { ok: false, problem }
+  }
+}
+
+/** A read before the first write: what makes all further work hopeless is thrown, so that nothing is written. */
+export async function observe<T>(piece: () => Promise<T>): Promise<Attempt<T>> {
+  try {
+    return { ok: true, value: await piece() }
+  } catch (error) {
+    const problem = error instanceof ActionError && !isHopeless(error) ? error.problems[0] : undefined
+    if (!problem) throw error
+    return { ok: false, problem }
+  }
+}
+
+/** Not written because of something that failed before. */
+export function notTried(because: Problem | undefined): Problem {
+  return {
+    code: 'grafana-not-tried',
+    severity: 'error',
+    message: `Not tried, because something it needs failed${because ? `: ${because.message}` : '.'}`,
+    hint: because?.hint ?? 'Put that right and run again.',
+  }
+}
+
+/** Every item through `piece`, at most `width` at a time, results in the items' order. */
+export async function atMost<T, R>(
+  width: number,
+  items: readonly T[],
+  piece: (item: T) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = []
+  const queue = items.entries()
+  const lane = async () => {
+    for (const [i, item] of queue) results[i] = await piece(item)
+  }
+  await Promise.all(Array.from({ length: width }, lane))
+  return results
+}
+
+/** Measured: Grafana 12.4 saves no faster with more, and then loses permissions without a word. */
+export const WRITES_AT_ONCE = 2
+export const READS_AT_ONCE = 6

@@ -1,0 +1,169 @@
+import { type Grafana, isUnsure } from '../clients/grafana.ts'
+import { ActionError, type Problem } from '../lib/errors.ts'
+import type { Log } from '../lib/log.ts'
+import { oneLine } from '../lib/text.ts'
+import type { DashboardFile, GrafanaDesired, GrafanaOutcome, GrafanaResult } from '../plan/grafana.ts'
+import { annotationTags, type NormalDashboard, normaliseDashboard } from '../plan/grafana-dashboard.ts'
+import type { StoredDataSource } from '../plan/grafana-datasource.ts'
+import type { DataSourceRef } from '../plan/grafana-datasource-refs.ts'
+import { observeDashboards, writeDashboards } from './grafana-dashboards.ts'
+import {
+  applyDataSource,
+  type DataSourceState,
+  existingDataSource,
+  provenHealth,
+} from './grafana-datasource.ts'
+import { applyFolder } from './grafana-folder.ts'
+import { applyRuleGroups, whoIsNotified } from './grafana-rules.ts'
+import { type Attempt, attempt, type GrafanaWork, notTried, observe } from './grafana-work.ts'
+
+/**
+ * Brings Grafana to what a deployment wants: reads first, then only the writes that change something, two at a time.
+ * Every object has its own result; one that fails does not stop the others, and a second run completes what is missing.
+ * Problems are in the results, for the caller to show.
+ * @throws ActionError when nothing can be done at all: nobody answers, it is not Grafana, the token is none.
+ */
+export async function applyGrafana(
+  grafana: Grafana,
+  desired: GrafanaDesired,
+  log: Log,
+  signal?: AbortSignal,
+): Promise<GrafanaOutcome> {
+  const work: GrafanaWork = { grafana, desired, ...(signal && { signal }) }
+  const reading = readDataSource(work)
+  const ref = 'existing' in desired.dataSource ? refOf(await reading) : desired.dataSource
+  const { good, bad } = normalised(desired, ref)
+  const [stored, storedFolder, seen] = await Promise.all([
+    reading,
+    observe(() => grafana.folder(desired.folder.uid)),
+    observeDashboards(
+      grafana,
+      good.map((dashboard) => dashboard.uid),
+    ),
+  ])
+  const [source, folder] = await Promise.all([dataSourceState(work, stored), applyFolder(work, storedFolder)])
+  const [proven, written] = await Promise.all([
+    ref && !source.blocked ? provenHealth(work, ref.uid, source.result) : { ...source, healthy: false },
+    writeDashboards(work, good, folder.blocked ? untried(folder.blocked) : seen),
+  ])
+  const rules = await ruleResults(work, ref, folder.blocked ?? source.blocked)
+  const results = [proven.result, folder.result, ...written, ...bad, ...rules, ...(await annotated(work))]
+  for (const result of results) tell(log, result)
+  return {
+    results,
+    dataSource: ref && !source.blocked ? { uid: ref.uid, healthy: proven.healthy } : undefined,
+    notified: await notified(work),
+    requests: grafana.requests(),
+  }
+}
+
+const untried = (because: Problem) => () => ({ ok: false, problem: notTried(because) }) as const
+
+/** Ours by its uid (undefined where it is not there yet), or the one that the configuration names. */
+function readDataSource({ grafana, desired }: GrafanaWork): Promise<Attempt<StoredDataSource | undefined>> {
+  const asked = desired.dataSource
+  return observe<StoredDataSource | undefined>(() =>
+    'existing' in asked ? existingDataSource(grafana, asked.existing) : grafana.dataSource('uid', asked.uid),
+  )
+}
+
+const refOf = (read: Attempt<StoredDataSource | undefined>): DataSourceRef | undefined =>
+  read.ok ? read.value : undefined
+
+async function dataSourceState(
+  work: GrafanaWork,
+  read: Attempt<StoredDataSource | undefined>,
+): Promise<DataSourceState> {
+  const asked = work.desired.dataSource
+  const about = { kind: 'data source', name: 'existing' in asked ? asked.existing : asked.name } as const
+  if (!read.ok) return { result: { ...about, state: 'failed', problem: read.problem }, blocked: read.problem }
+  if (!('existing' in asked)) return applyDataSource(work, asked, read.value)
+  return { result: { ...about, state: 'unchanged' } }
+}
+
+/** The files as Grafana is to store them; what cannot be, and a uid that two files share, as failed results. */
+function normalised(
+  { dashboards, deployment, dataSource }: GrafanaDesired,
+  ref: DataSourceRef | undefined,
+): { good: NormalDashboard[]; bad: GrafanaResult[] } {
+  const good: NormalDashboard[] = []
+  const bad: GrafanaResult[] = []
+  for (const source of dashboards) {
+    const found = ref ? normaliseDashboard(source, { deployment, dataSource: ref }) : noDataSource(dataSource)
+    const twin = found.kind === 'dashboard' && good.find((d) => d.uid === found.dashboard.uid)
+    if (found.kind === 'problem') bad.push(failedFile(source.file, source.file, found.problem))
+    else if (twin) bad.push(failedFile(source.file, found.dashboard.title, sameUid(source, twin)))
+    else good.push(found.dashboard)
+  }
+  return { good, bad }
+}
+
+const noDataSource = (asked: GrafanaDesired['dataSource']): { kind: 'problem'; problem: Problem } => ({
+  kind: 'problem',
+  problem: {
+    code: 'grafana-not-tried',
+    severity: 'error',
+    message: `Not written: the data source "${'existing' in asked ? oneLine(asked.existing, 100) : asked.uid}" that it would ask could not be read.`,
+    hint: 'Put the data source right first and run again.',
+  },
+})
+
+const sameUid = ({ file }: DashboardFile, twin: NormalDashboard): Problem => ({
+  ...{ code: 'grafana-dashboard-duplicate', severity: 'error', at: { file, line: 1, column: 1 } },
+  message: `${file} has the same uid as ${twin.file} (${twin.uid}).`,
+  hint: 'Give one of the two another uid.',
+})
+
+const failedFile = (file: string, name: string, problem: Problem): GrafanaResult => ({
+  ...{ kind: 'dashboard', name, file, state: 'failed', problem },
+})
+
+/** Rules need their folder and a data source that is there: a rule that asks none fails at every evaluation. */
+async function ruleResults(
+  work: GrafanaWork,
+  ref: DataSourceRef | undefined,
+  blocked: Problem | undefined,
+): Promise<GrafanaResult[]> {
+  if (ref && !blocked) return applyRuleGroups(work, ref.uid)
+  return work.desired.ruleGroups.map((group) => ({
+    ...{ kind: 'rule group', name: group.title, state: 'failed' },
+    problem: notTried(blocked),
+  }))
+}
+
+const WEEK_MS = 7 * 86_400_000
+
+/** Grafana takes the same annotation twice, so the one of this deployment is looked for first, and after a lost answer. */
+async function annotated(work: GrafanaWork): Promise<GrafanaResult[]> {
+  const { grafana, desired } = work
+  if (!desired.annotation) return []
+  const { text } = desired.annotation
+  const tags = [...new Set([...annotationTags(desired.deployment), ...desired.annotation.tags])]
+  const about = { kind: 'annotation', name: oneLine(text, 80) } as const
+  const time = Date.now()
+  const there = () => grafana.hasAnnotation(tags, time - WEEK_MS)
+  const done = await attempt(work, async () => {
+    if (await there()) return 'unchanged' as const
+    try {
+      await grafana.annotate({ time, text, tags })
+    } catch (error) {
+      if (!(error instanceof ActionError) || !isUnsure(error)) throw error
+      if (!(await there())) await grafana.annotate({ time, text, tags })
+    }
+    return 'created' as const
+  })
+  return [done.ok ? { ...about, state: done.value } : { ...about, state: 'failed', problem: done.problem }]
+}
+
+async function notified(work: GrafanaWork): Promise<GrafanaOutcome['notified']> {
+  if (work.desired.ruleGroups.length === 0) return undefined
+  const found = await attempt(work, () => whoIsNotified(work.grafana, work.desired.ruleGroups))
+  return found.ok ? found.value : 'unknown'
+}
+
+function tell(log: Log, { kind, name, ...result }: GrafanaResult): void {
+  const why = 'why' in result && result.why ? ` (${oneLine(result.why, 200)})` : ''
+  const line = `Grafana: ${kind} "${oneLine(name, 100)}" ${result.state}${why}`
+  if (result.state === 'unchanged') log.debug(line)
+  else log.info(line)
+}

@@ -1,0 +1,161 @@
+import { type ActionError, messageOf, platformError } from '../../lib/errors.ts'
+import type { HttpResponse } from '../../lib/http.ts'
+import { oneLine } from '../../lib/text.ts'
+
+/** What a request was for, in words that fit after "Grafana refuses to": `write the dashboard "Overview"`. */
+export interface Purpose {
+  to: string
+  /** Host and sub-path, as the user knows them. */
+  at: string
+  /** A token of Grafana Cloud's access policies was given, which no Grafana instance takes. */
+  cloudToken: boolean
+}
+
+/** Every refusal as one problem: what was asked, what came back, and what to do. */
+export function refusal(answer: HttpResponse, asked: Purpose): ActionError {
+  const { status } = answer
+  const body = bodyOf(answer)
+  if (body === undefined && ![413, 429].includes(status) && status < 500) return notGrafana(answer, asked)
+  const said = oneLine(messageIn(body), 300)
+  const fail = (code: string, hint: string) =>
+    platformError(
+      `grafana-${code}`,
+      `Grafana refuses to ${asked.to}: ${said ? `${said} (HTTP ${status})` : `HTTP ${status}`}.`,
+      hint,
+    )
+  switch (status) {
+    case 401:
+      return fail('unauthorized', tokenHint(said, asked))
+    case 403:
+      return fail('forbidden', permissionHint(said))
+    case 404:
+      return fail(
+        'not-found',
+        'Was it deleted meanwhile, or is this Grafana older than 10? Run again to see.',
+      )
+    case 409:
+    case 412:
+      return fail(
+        'conflict',
+        'Somebody else has it or changed it meanwhile. Run again; when it stays, rename one of the two.',
+      )
+    case 413:
+      return fail(
+        'too-large',
+        'Split the dashboard: Grafana takes at most 16 MB, a proxy before it may take less.',
+      )
+    case 429:
+      return fail('rate-limited', 'Run again in a minute; what was written stays written.')
+    default:
+      return status >= 500
+        ? fail('server', "Run again: what was written stays written. When it stays, read Grafana's own log.")
+        : fail('rejected', 'Correct what it names and run again.')
+  }
+}
+
+/** The answer's JSON, or undefined when it is something else: a login page, a proxy's error. */
+export function bodyOf({ text }: HttpResponse): unknown {
+  if (text === '') return null
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function messageIn(body: unknown): string {
+  const { message, messageId } = (body ?? {}) as { message?: unknown; messageId?: unknown }
+  return typeof message === 'string' ? message : typeof messageId === 'string' ? messageId : ''
+}
+
+function tokenHint(said: string, { cloudToken }: Purpose): string {
+  if (cloudToken)
+    return (
+      'GRAFANA_API_KEY is an access policy token (glc_), which is good for remote write only. ' +
+      'Make a service account token (glsa_) in the Grafana instance itself: Administration, Service accounts.'
+    )
+  return /expired/i.test(said)
+    ? 'The token has expired. Make a new one: Administration, Service accounts, Add service account token.'
+    : 'GRAFANA_API_KEY must be a service account token (glsa_) of this very instance: Administration, Service accounts.'
+}
+
+/** Grafana names the permission; this names the role that has it. Measured: an Editor may do all but data sources. */
+function permissionHint(said: string): string {
+  const needed = /Permissions needed: (.+)$/.exec(said)?.[1] ?? ''
+  if (/read-only data source/i.test(said))
+    return 'It is provisioned from a file on the Grafana server: change it there.'
+  if (needed.startsWith('datasources:'))
+    return 'Data sources need the Admin role or the permission "datasources:writer". Give it to the service account, or name an existing data source in monitoring.yml.'
+  const role = needed.includes('alert.')
+    ? 'Alert rules need the Editor role, or "alert.rules:write" and "alert.provisioning.provenance:write" on the folder.'
+    : needed.startsWith('annotations:')
+      ? 'Annotations need the Editor role or "annotations:create".'
+      : 'Folders and dashboards need the Editor role, or "folders:create" and "dashboards:create".'
+  return `${role} Grafana sees a new role or folder up to 60 seconds late.`
+}
+
+function notGrafana(answer: HttpResponse, { to, at }: Purpose): ActionError {
+  const { location } = answer.headers
+  const redirect = answer.status >= 300 && answer.status < 400 && typeof location === 'string'
+  const what = redirect
+    ? `HTTP ${answer.status} to ${oneLine(location, 200)}`
+    : `HTTP ${answer.status} with ${oneLine(String(answer.headers['content-type'] ?? 'no content type'), 100)}`
+  return platformError(
+    'grafana-not-grafana',
+    `What answers at ${at} is not Grafana's API: asked to ${to}, it gave ${what}.`,
+    redirect && !location.includes('/login')
+      ? 'Redirects are not followed, so that the token stays with the host it is meant for. Set GRAFANA_URL to the final address.'
+      : 'GRAFANA_URL is the address of the start page, with its sub-path where there is one (https://example.com/grafana). Is a login proxy in between?',
+  )
+}
+
+/** No answer at all. */
+export function unreachable(cause: unknown, { to, at }: Purpose): ActionError {
+  const code = String((cause as { code?: unknown } | null)?.code ?? '')
+  const fail = (short: string, what: string, hint: string) =>
+    platformError(`grafana-${short}`, `Grafana at ${at} ${what}, asked to ${to}.`, hint, cause)
+  if ((cause instanceof Error && cause.name === 'TimeoutError') || /TIMEOUT|ETIMEDOUT/.test(code))
+    return fail(
+      'timeout',
+      'did not answer in time',
+      'It may be overloaded or restarting. Run again: what was written stays written.',
+    )
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return fail(
+      'dns',
+      `has a name that does not resolve (${code})`,
+      'Check GRAFANA_URL, and that the runner may reach it.',
+    )
+  if (code === 'ECONNREFUSED')
+    return fail(
+      'refused',
+      'refuses connections',
+      'Is it running, and is the port in GRAFANA_URL the right one?',
+    )
+  if (/CERT|TLS|SSL|EPROTO|SELF_SIGNED|ALTNAME|UNABLE_TO/.test(code))
+    return fail(
+      'tls',
+      `does not speak TLS with us: ${oneLine(messageOf(cause), 200)}`,
+      'Use https:// only where TLS is served; for a private authority set NODE_EXTRA_CA_CERTS to its certificate.',
+    )
+  return fail(
+    'connection',
+    `broke the connection: ${oneLine(messageOf(cause), 200)}`,
+    'It may be restarting. Run again: what was written stays written.',
+  )
+}
+
+const has = (error: ActionError, codes: readonly string[]): boolean =>
+  error.problems.some((p) => codes.includes(p.code.replace(/^grafana-/, '')))
+
+const GONE = ['timeout', 'dns', 'refused', 'tls', 'connection', 'unauthorized']
+
+/** Whether the next request would fare no better: nobody answers any more, or the token is none. */
+export const isGone = (error: ActionError): boolean => has(error, GONE)
+
+/** Whether there was never anybody to talk to. */
+export const isHopeless = (error: ActionError): boolean => has(error, [...GONE, 'not-grafana'])
+
+/** Whether a write that failed so may have been done all the same: look before writing again. */
+export const isUnsure = (error: ActionError): boolean =>
+  has(error, ['timeout', 'connection', 'refused', 'server'])

@@ -1,0 +1,163 @@
+import { basename } from 'node:path/posix'
+import type { Problem } from '../lib/errors.ts'
+import type { DashboardFile } from './grafana.ts'
+import { bindDataSource, type DataSourceRef } from './grafana-datasource-refs.ts'
+import { isObject, type Json, mapStrings, sha256, tooDeep } from './grafana-json.ts'
+
+/** A dashboard as Grafana is to store it: classic JSON with a uid, without `id` and `version`. */
+export interface NormalDashboard {
+  file: string
+  uid: string
+  title: string
+  json: Json
+}
+
+export type Normalised =
+  | { kind: 'dashboard'; dashboard: NormalDashboard }
+  | { kind: 'problem'; problem: Problem }
+
+/** For whom a dashboard is normalised. */
+export interface DashboardHome {
+  deployment: string
+  dataSource: DataSourceRef
+}
+
+const UID = /^[a-zA-Z0-9_-]{1,40}$/
+
+/**
+ * Brings any dashboard JSON that people have into one form: plain, wrapped in `{"dashboard": …}`, exported with
+ * `__inputs`, a v0 or v1 resource. Every reference to a Prometheus data source becomes ours; a foreign `id` goes, since
+ * Grafana answers it with 404; a missing uid is made from the file's name, since each post would make a duplicate.
+ * The dashboard also gets an annotation query that shows our deploy annotations.
+ */
+export function normaliseDashboard({ file, json }: DashboardFile, home: DashboardHome): Normalised {
+  const fail = (code: string, message: string, hint: string): Normalised => ({
+    kind: 'problem',
+    problem: {
+      code: `grafana-dashboard-${code}`,
+      severity: 'error',
+      at: { file, line: 1, column: 1 },
+      message,
+      hint,
+    },
+  })
+  if (tooDeep(json))
+    return fail('depth', `${file} is nested too deeply to be a dashboard.`, 'Export it again.')
+  const found = unwrap(json)
+  if (!found)
+    return fail('shape', `${file} holds no dashboard.`, 'Export it in Grafana: Share, Export, Save to file.')
+  if (isV2(found.spec, found.apiVersion))
+    return fail(
+      'v2',
+      `${file} is a dashboard of schema v2, which the dashboard API stores without understanding it.`,
+      'Export it as the classic model (V1), or write it with a tool that speaks /apis.',
+    )
+  const title = typeof found.spec.title === 'string' ? found.spec.title.trim() : ''
+  if (!title) return fail('title', `The dashboard in ${file} has no title.`, 'Give it a "title".')
+  const uid = found.uid ?? found.spec.uid ?? uidOf(file, home.deployment)
+  if (typeof uid !== 'string' || !UID.test(uid))
+    return fail(
+      'uid',
+      `The uid of the dashboard in ${file} is not one that Grafana takes.`,
+      'At most 40 letters, digits, "-" and "_".',
+    )
+  const inputs = resolveInputs(found.spec, home.dataSource)
+  if (inputs.missing)
+    return fail(
+      'input',
+      `${file} asks for ${inputs.missing}, which is not a Prometheus data source.`,
+      `Replace \${${inputs.missing}} in the file by the uid of the data source it means.`,
+    )
+  const spec = withDeployments(bindDataSource(inputs.spec, home.dataSource), home.deployment)
+  return { kind: 'dashboard', dashboard: { file, uid, title, json: { ...spec, title, uid } } }
+}
+
+interface Found {
+  spec: Json
+  apiVersion: string | undefined
+  /** A resource's name is its uid. */
+  uid: string | undefined
+}
+
+/** Takes off the wrapping of the API (`dashboard`) and of resources (`spec`), in any order. */
+function unwrap(json: unknown): Found | undefined {
+  let value = json
+  let resource: { apiVersion: string; uid: string | undefined } | undefined
+  for (let layers = 0; layers < 3 && isObject(value); layers++) {
+    const { apiVersion, metadata, spec, dashboard } = value
+    if (typeof apiVersion === 'string' && apiVersion.startsWith('dashboard.grafana.app/') && isObject(spec)) {
+      const name = isObject(metadata) ? metadata.name : undefined
+      resource = { apiVersion, uid: typeof name === 'string' ? name : undefined }
+      value = spec
+    } else if (isObject(dashboard) && !Array.isArray(value.panels)) value = dashboard
+    else return { spec: value, apiVersion: resource?.apiVersion, uid: resource?.uid }
+  }
+  return undefined
+}
+
+const isV2 = (spec: Json, apiVersion: string | undefined): boolean =>
+  /\/v2/.test(apiVersion ?? '') || (isObject(spec.elements) && isObject(spec.layout))
+
+/** The same file of the same deployment has the same uid, whatever its title is. */
+function uidOf(file: string, deployment: string): string {
+  const name = basename(file)
+    .replace(/\.json$/i, '')
+    .replace(/[^a-zA-Z0-9_-]+/g, '-')
+  return `${name.slice(0, 31)}-${sha256(`${deployment}/${file}`).slice(0, 8)}`
+}
+
+/**
+ * Substitutes what an export for others left open: `${DS_PROMETHEUS}` by our data source, constants by their value,
+ * library panels by the copies that the export carries. What belongs to another instance goes.
+ */
+function resolveInputs(spec: Json, ours: DataSourceRef): { spec: Json; missing?: string } {
+  const { __inputs: inputs, __requires, __elements: elements, id, version, ...rest } = spec
+  const values = new Map<string, string>()
+  for (const input of Array.isArray(inputs) ? inputs.filter(isObject) : []) {
+    const name = String(input.name)
+    const prometheus = input.type === 'datasource' && (input.pluginId ?? 'prometheus') === 'prometheus'
+    if (prometheus) values.set(name, ours.uid)
+    else if (typeof input.value === 'string') values.set(name, input.value)
+    else return { spec, missing: name }
+  }
+  const filled = mapStrings(rest, (text) =>
+    text.replace(/\$\{(\w+)\}/g, (all, name) => values.get(name) ?? all),
+  )
+  return { spec: inlined(filled as Json, isObject(elements) ? elements : {}) }
+}
+
+function inlined(spec: Json, elements: Json): Json {
+  if (!Array.isArray(spec.panels)) return spec
+  const inline = (panel: unknown): unknown => {
+    if (!isObject(panel)) return panel
+    if (Array.isArray(panel.panels)) return { ...panel, panels: panel.panels.map(inline) }
+    const { libraryPanel, ...own } = panel
+    const element = isObject(libraryPanel) ? elements[String(libraryPanel.uid)] : undefined
+    return isObject(element) && isObject(element.model) ? { ...element.model, ...own } : panel
+  }
+  return { ...spec, panels: spec.panels.map(inline) }
+}
+
+/** Tags that every deploy annotation of a deployment carries. */
+export const annotationTags = (deployment: string): string[] => ['deploy', deployment]
+
+/** Adds the query for our deploy annotations unless the dashboard has one. */
+function withDeployments(spec: Json, deployment: string): Json {
+  const tags = annotationTags(deployment)
+  const annotations = isObject(spec.annotations) ? spec.annotations : {}
+  const list: unknown[] = Array.isArray(annotations.list) ? annotations.list : []
+  const shows = (query: unknown): boolean => {
+    const asked = isObject(query) && isObject(query.target) ? query.target.tags : undefined
+    return Array.isArray(asked) && tags.every((tag) => asked.includes(tag))
+  }
+  if (list.some(shows)) return spec
+  const query = {
+    datasource: { type: 'grafana', uid: '-- Grafana --' },
+    enable: true,
+    hide: false,
+    iconColor: 'blue',
+    name: 'Deployments',
+    target: { limit: 100, matchAny: false, tags, type: 'tags' },
+  }
+  return { ...spec, annotations: { ...annotations, list: [...list, query] } }
+}

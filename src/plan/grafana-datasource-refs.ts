@@ -1,0 +1,63 @@
+import { isObject, type Json } from './grafana-json.ts'
+
+/** The data source that a deployment's dashboards ask. */
+export interface DataSourceRef {
+  uid: string
+  name: string
+}
+
+/** Data sources that are part of Grafana, by uid or by the name that old dashboards use. */
+const BUILT_IN = /^(-- .* --|grafana|__expr__)$/
+
+/**
+ * Makes every reference to a Prometheus data source ours: by name, by the uid of another instance, by default (null on
+ * something that queries), or by a variable that the dashboard does not declare. Variables that it declares stay, and
+ * show ours first. Other types of data sources stay as they are.
+ */
+export function bindDataSource(spec: Json, ours: DataSourceRef): Json {
+  const templating = isObject(spec.templating) ? spec.templating : {}
+  const variables: unknown[] = Array.isArray(templating.list) ? templating.list : []
+  const declared = new Set(variables.filter(isObject).map((v) => String(v.name)))
+  const bind = (ref: unknown): unknown =>
+    isOurs(ref, declared) ? { type: 'prometheus', uid: ours.uid } : ref
+  const bound = walk(spec, bind) as Json
+  if (!isObject(bound.templating) || !Array.isArray(bound.templating.list)) return bound
+  const list = bound.templating.list.map((variable) => pointed(variable, ours))
+  return { ...bound, templating: { ...bound.templating, list } }
+}
+
+function isOurs(ref: unknown, declared: ReadonlySet<string>): boolean {
+  const name = isObject(ref) ? ref.uid : ref
+  if (isObject(ref) && ref.type !== undefined && ref.type !== 'prometheus') return false
+  if (typeof name !== 'string') return true
+  const variable = /^\$(?:\{(\w+)(?::\w+)?\}|(\w+))$/.exec(name)
+  return variable ? !declared.has(variable[1] ?? variable[2] ?? '') : !BUILT_IN.test(name)
+}
+
+/** Panels, targets, variables and annotations all name their data source in a key of this name. */
+function walk(value: unknown, bind: (ref: unknown) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => walk(item, bind))
+  if (!isObject(value)) return value
+  const copy = Object.entries(value).map(([key, v]) => [
+    key,
+    key === 'datasource' && (v !== null || queries(value)) ? bind(v) : walk(v, bind),
+  ])
+  const missing = value.datasource === undefined && queries(value)
+  return Object.fromEntries(missing ? [...copy, ['datasource', bind(null)]] : copy)
+}
+
+/** A panel with targets, of which none says where it goes, asks the default data source: somebody else's. */
+const queries = (value: Json): boolean =>
+  Array.isArray(value.targets) &&
+  value.targets.some((target) => isObject(target) && typeof target.expr === 'string' && !target.datasource)
+
+/** A variable that lets people choose a Prometheus starts with ours. */
+function pointed(variable: unknown, ours: DataSourceRef): unknown {
+  if (!isObject(variable) || variable.type !== 'datasource' || variable.query !== 'prometheus')
+    return variable
+  const many = variable.multi === true
+  const current = many
+    ? { selected: true, text: [ours.name], value: [ours.uid] }
+    : { selected: true, text: ours.name, value: ours.uid }
+  return { ...variable, current }
+}

@@ -1,0 +1,124 @@
+import { parseDuration } from '../lib/duration.ts'
+import type { Problem } from '../lib/errors.ts'
+import type { GrafanaRule, GrafanaRuleGroup } from './grafana.ts'
+import { canonical, isObject, type Json, sha256 } from './grafana-json.ts'
+
+/** A rule as Grafana's provisioning API serves it. */
+export interface StoredRule extends Json {
+  uid: string
+  title: string
+  folderUID: string
+  ruleGroup: string
+}
+
+export interface StoredRuleGroup {
+  interval: number
+  rules: readonly StoredRule[]
+}
+
+const prefix = (deployment: string): string => `dm-${sha256(deployment).slice(0, 8)}-`
+
+/** The uid of a rule: stable as long as group and name are, and recognisable as this deployment's. 28 characters. */
+export function ruleUid(deployment: string, group: string, name: string): string {
+  return prefix(deployment) + sha256(`${group}/${name}`).slice(0, 16)
+}
+
+export const isOurs = (deployment: string, rule: { uid: string }): boolean =>
+  rule.uid.startsWith(prefix(deployment))
+
+/** Faults that Grafana accepts without a word and then fails on at every evaluation (measured on 12.4). */
+export function ruleGroupProblems(group: GrafanaRuleGroup, dataSourceUid: string): Problem[] {
+  const bad = (message: string, hint: string): Problem => ({
+    code: 'grafana-rule',
+    severity: 'error',
+    message: `Rule group "${group.title}": ${message}`,
+    hint,
+  })
+  const interval =
+    group.interval > 0 && group.interval % 10 === 0
+      ? []
+      : [bad(`an interval of ${group.interval} s.`, 'Grafana takes multiples of 10 s.')]
+  const rules = group.rules.flatMap((rule) => {
+    const known = rule.data.every((q) => q.datasourceUid === dataSourceUid || q.datasourceUid === '__expr__')
+    const decides = rule.data.some((q) => q.refId === rule.condition)
+    return [
+      ...(known ? [] : [bad(`rule "${rule.title}" asks an unknown data source.`, `Use ${dataSourceUid}.`)]),
+      ...(decides
+        ? []
+        : [bad(`rule "${rule.title}" has no query ${rule.condition}.`, 'Name one of its queries.')]),
+      ...(parseDuration(rule.for) === undefined
+        ? [bad(`rule "${rule.title}" has for: ${rule.for}.`, 'Write 5m.')]
+        : []),
+    ]
+  })
+  return [...interval, ...rules]
+}
+
+/** What goes with every rule of a group. */
+export interface RuleHome {
+  deployment: string
+  folderUid: string
+}
+
+/**
+ * The body that brings a stored group to what we want. What is left out of it would be deleted, so rules that others
+ * put into our group are sent back; a rule that somebody paused stays paused.
+ */
+export function ruleGroupBody(
+  group: GrafanaRuleGroup,
+  stored: StoredRuleGroup | undefined,
+  { deployment, folderUid }: RuleHome,
+): Json {
+  const before = stored?.rules ?? []
+  const ours = group.rules.map((rule) => {
+    const paused = before.some((b) => b.uid === rule.uid && b.isPaused === true)
+    return { ...wire(rule), orgID: 1, folderUID: folderUid, ruleGroup: group.title, isPaused: paused }
+  })
+  const others = before.filter((rule) => !isOurs(deployment, rule))
+  return { title: group.title, folderUid, interval: group.interval, rules: [...ours, ...others] }
+}
+
+/** Whether the stored group already says what we want. */
+export function sameRuleGroup(group: GrafanaRuleGroup, stored: StoredRuleGroup, deployment: string): boolean {
+  const ours = stored.rules.filter((rule) => isOurs(deployment, rule))
+  return (
+    stored.interval === group.interval &&
+    ours.length === group.rules.length &&
+    group.rules.every((rule) => {
+      const twin = ours.find((r) => r.uid === rule.uid)
+      return twin !== undefined && comparable(wire(rule)) === comparable(twin)
+    })
+  )
+}
+
+function wire(rule: GrafanaRule): Json {
+  const { receiver, data, ...rest } = rule
+  return {
+    ...rest,
+    data: data.map((query) => ({
+      queryType: '',
+      ...query,
+      model: { ...MODEL, ...query.model, refId: query.refId },
+    })),
+    notification_settings: receiver === undefined ? null : { receiver },
+  }
+}
+
+/** Grafana adds these to every model that lacks them. */
+const MODEL = { intervalMs: 1000, maxDataPoints: 43200 }
+
+/** The part of a rule that we decide, however the server wrote it down. */
+function comparable(rule: Json): string {
+  const { title, condition, noDataState, execErrState, labels, annotations, data } = rule
+  const receiver = isObject(rule.notification_settings) ? rule.notification_settings.receiver : undefined
+  const queries = Array.isArray(data) ? data.filter(isObject) : []
+  return canonical({
+    ...{ title, condition, noDataState, execErrState, receiver },
+    for: parseDuration(String(rule.for)) ?? rule.for,
+    labels: labels ?? {},
+    annotations: annotations ?? {},
+    data: queries.map(({ refId, relativeTimeRange, datasourceUid, model }) => ({
+      ...{ refId, relativeTimeRange, datasourceUid, model },
+    })),
+  })
+}

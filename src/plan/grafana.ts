@@ -1,0 +1,98 @@
+import type { Problem } from '../lib/errors.ts'
+
+/** What this deployment wants to be in Grafana. Pure data: rendered by others, compared and written by `apply/grafana`. */
+export interface GrafanaDesired {
+  /** Name of the monitoring app: the key of uids, tags and of what is ours. */
+  deployment: string
+  folder: { uid: string; title: string }
+  dataSource: OwnDataSource | { existing: string }
+  dashboards: readonly DashboardFile[]
+  /** What happens to a dashboard that was edited by hand since our last write. */
+  overwrite: 'unless-edited' | 'always'
+  ruleGroups: readonly GrafanaRuleGroup[]
+  /** Told once per deployment: the tags, together, are looked for before it is written. */
+  annotation?: { text: string; tags: readonly string[] }
+}
+
+/** A Prometheus data source that this deployment owns, by its fixed uid (at most 40 characters of `[a-zA-Z0-9_-]`). */
+export interface OwnDataSource {
+  uid: string
+  /** Given when it is created; a person may rename it. */
+  name: string
+  url: string
+  user?: string
+  password?: string
+  /** The scrape interval, in Prometheus' syntax: the least step of a query. */
+  timeInterval: string
+}
+
+export interface DashboardFile {
+  /** Relative to the workspace, for messages. */
+  file: string
+  /** As parsed from the file. */
+  json: unknown
+}
+
+/** A group of Grafana-managed rules; it is one of Grafana's units of evaluation and of our writes. */
+export interface GrafanaRuleGroup {
+  title: string
+  /** Seconds between evaluations, a multiple of 10. */
+  interval: number
+  rules: readonly GrafanaRule[]
+}
+
+/** An alert rule in the words of Grafana's provisioning API; folder, group and organisation are added when it is sent. */
+export interface GrafanaRule {
+  /** From `ruleUid`: how we know that a rule is ours. */
+  uid: string
+  title: string
+  /** The refId of the query that decides. */
+  condition: string
+  /** How long the condition must hold, in Prometheus' syntax. */
+  for: string
+  noDataState: 'OK' | 'NoData' | 'Alerting' | 'KeepLast'
+  execErrState: 'OK' | 'Error' | 'Alerting' | 'KeepLast'
+  labels: Readonly<Record<string, string>>
+  annotations: Readonly<Record<string, string>>
+  data: readonly GrafanaQuery[]
+  /** Name of a contact point. Without it the policy tree decides, which we never touch. */
+  receiver?: string
+}
+
+export interface GrafanaQuery {
+  refId: string
+  /** Seconds before now. */
+  relativeTimeRange: { from: number; to: number }
+  /** Our data source, or `__expr__`. */
+  datasourceUid: string
+  model: Readonly<Record<string, unknown>>
+}
+
+/** One object in Grafana after the run. */
+export type GrafanaResult = {
+  kind: 'data source' | 'folder' | 'dashboard' | 'rule group' | 'annotation'
+  /** Its title, or the file's name where it has none. */
+  name: string
+  /** The file it came from. */
+  file?: string
+  /** Absolute. */
+  url?: string
+} & (
+  | { state: 'created' | 'updated' | 'unchanged' | 'removed'; why?: string }
+  /** Left as it is, on purpose. */
+  | { state: 'kept'; problem: Problem }
+  | { state: 'failed'; problem: Problem }
+)
+
+/** Who hears of an alert: a rule's own contact point, the policy tree, nobody, or we may not look. */
+export type Notified = 'receiver' | 'policies' | 'nobody' | 'unknown'
+
+export interface GrafanaOutcome {
+  results: readonly GrafanaResult[]
+  /** The uid that dashboards ask; undefined when there is no data source. */
+  dataSource: { uid: string; healthy: boolean } | undefined
+  /** Undefined without rules. */
+  notified: Notified | undefined
+  /** Requests that were answered or failed, retries not counted. */
+  requests: { read: number; write: number }
+}
