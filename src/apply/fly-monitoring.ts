@@ -20,8 +20,11 @@ import { type Deployed, deployAndLook } from './fly-deploy.ts'
 import { settle } from './fly-machines.ts'
 import { createAppIfFree, observe, observeAddresses, sureOf } from './fly-observe.ts'
 
-/** What the image is built from. */
-const BUILD_FILES = ['Dockerfile.monitoring', 'docker-entrypoint.sh']
+/** What the image is built from: the name in the templates and the place in the build context. */
+const BUILD_FILES = [
+  ['Dockerfile.monitoring', 'Dockerfile.monitoring'],
+  ['docker-entrypoint.sh', 'monitoring/docker-entrypoint.sh'],
+] as const
 
 export interface MonitoringOrder {
   desired: MonitoringApp
@@ -68,7 +71,7 @@ export async function deployMonitoring(order: MonitoringOrder, ctx: FlyContext):
 
 async function want({ desired, templates }: MonitoringOrder, { flyctl }: FlyContext): Promise<Wanted> {
   const build = createHash('sha256')
-  for (const name of BUILD_FILES) build.update(await readFile(join(templates, name))).update('\0')
+  for (const [name] of BUILD_FILES) build.update(await readFile(join(templates, name))).update('\0')
   const values = desired.secrets.flatMap((s) => [s.name, s.value])
   return {
     app: desired,
@@ -208,8 +211,8 @@ async function deployImage(reference: string | undefined, work: Work): Promise<D
 
 /** All that flyctl reads, side by side: it takes local_path from the folder it runs in. */
 async function writeFiles(folder: string, { desired, templates }: MonitoringOrder): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await mkdir(join(folder, 'monitoring'), { recursive: true, mode: 0o700 })
   await writeFile(join(folder, 'fly.monitoring.toml'), desired.flyToml)
   for (const file of desired.files) await writeFile(join(folder, file.name), file.content)
-  for (const name of BUILD_FILES) await copyFile(join(templates, name), join(folder, name))
+  for (const [name, place] of BUILD_FILES) await copyFile(join(templates, name), join(folder, place))
 }
