@@ -1,11 +1,14 @@
-import { flyChanges, seenMachine } from './apply/changes.ts'
+import type { Dispatcher } from 'undici'
+import { flyChanges, grafanaChanges, grafanaDashboards, grafanaSkips, seenMachine } from './apply/changes.ts'
 import type { FlyContext, FlyResult } from './apply/fly.ts'
 import { watchApp } from './apply/fly.ts'
 import { deployApp } from './apply/fly-app.ts'
 import { deployMonitoring } from './apply/fly-monitoring.ts'
+import { applyGrafana } from './apply/grafana.ts'
 import { assetPath } from './assets.ts'
 import { createFlyctl } from './clients/flyctl/client.ts'
 import { listMachines } from './clients/flyctl/commands.ts'
+import { createGrafana } from './clients/grafana.ts'
 import { findFlyctl } from './clients/install.ts'
 import { createPrometheus } from './clients/prometheus.ts'
 import { type Desired, desire } from './desired.ts'
@@ -21,6 +24,7 @@ import { type Journal, openJournal } from './report/journal.ts'
 import type { Report } from './report/report.ts'
 import type { Prometheus } from './verify/answers.ts'
 import type { Machines } from './verify/expect.ts'
+import { reach } from './verify/reach.ts'
 import { verify } from './verify/verify.ts'
 
 /** What a run gets from where it was started. */
@@ -31,6 +35,16 @@ export interface Surroundings {
   signal: AbortSignal
   /** A folder of this run, outside the workspace. */
   scratch: string
+}
+
+/** What the stages of one run share. */
+interface Work {
+  inputs: Inputs
+  desired: Desired
+  ctx: FlyContext
+  pool: Dispatcher
+  prometheus: Prometheus
+  journal: Journal
 }
 
 /** From inputs to a report, top to bottom. It never throws: whatever stops it is part of the report. */
@@ -54,8 +68,10 @@ async function deployAndProve(inputs: Inputs, journal: Journal, around: Surround
   const desired = desire(project, inputs, around.env.GITHUB_SHA)
   tell(desired, journal, around.log)
   const ctx = await openFly(inputs, until, around)
-  const prometheus = openPrometheus(desired, ctx)
-  const deployed = await journal.timed('deploy', () => deployAll(desired, ctx, journal), starts(ctx))
+  const pool = createPool()
+  const prometheus = openPrometheus(desired, pool, ctx)
+  const work: Work = { inputs, desired, ctx, pool, prometheus, journal }
+  const deployed = await journal.timed('deploy', () => deployAll(work), starts(ctx))
   if (deployed.some(({ problems }) => problems.length > 0)) return
   const request = {
     config: project.config,
@@ -109,20 +125,26 @@ async function openFly(inputs: Inputs, until: number, around: Surroundings): Pro
   return { flyctl, log, until, signal }
 }
 
-function openPrometheus({ monitoring, prometheusUrl }: Desired, { signal }: FlyContext): Prometheus {
+function openPrometheus(
+  { monitoring, prometheusUrl }: Desired,
+  pool: Dispatcher,
+  { signal }: FlyContext,
+): Prometheus {
   const { password } = monitoring
   const credentials = password === undefined ? undefined : { user: PROMETHEUS_USER, password }
-  return createPrometheus({ url: prometheusUrl, credentials, pool: createPool(), signal })
+  return createPrometheus({ url: prometheusUrl, credentials, pool, signal })
 }
 
-/** Everything that does not depend on each other, side by side: the monitoring app, the main apps. */
-async function deployAll(desired: Desired, ctx: FlyContext, journal: Journal): Promise<FlyResult[]> {
+/** Side by side what does not depend on each other: Prometheus and then Grafana, which asks it; the main apps. */
+async function deployAll(work: Work): Promise<FlyResult[]> {
+  const { desired, ctx, journal } = work
   const monitoring = deployMonitoring({ desired: desired.monitoring, templates: assetPath('templates') }, ctx)
+  const grafana = monitoring.then(({ problems }) => bringGrafana(work, problems.length === 0))
   const apps = desired.orders.map((order) =>
     order.app.deploy ? deployApp(order, ctx) : watchApp(order.app.app, ctx),
   )
-  const [first, ...others] = await Promise.all([monitoring, ...apps])
-  const results = [first, ...others].filter((result) => result !== undefined)
+  const others = await Promise.all(apps)
+  const results = [await monitoring, ...others]
   for (const result of results) {
     journal.changes.push(...flyChanges(result))
     journal.problems.push(...result.problems, ...result.warnings)
@@ -132,7 +154,38 @@ async function deployAll(desired: Desired, ctx: FlyContext, journal: Journal): P
     deployed: outcomes.length > 0,
     machines: machines.length,
   }))
+  await grafana
   return results
+}
+
+/** Data source, dashboards and rules; what Grafana refuses is told and does not stop the proof. */
+async function bringGrafana(
+  { desired, inputs, ctx, journal, prometheus, pool }: Work,
+  deployed: boolean,
+): Promise<void> {
+  const { grafana } = desired
+  if (!grafana || !inputs.grafana) return
+  const notRun = (why: string) =>
+    journal.changes.push({ subject: 'Grafana', what: 'bring dashboards', result: 'not-run', why })
+  if (!deployed) return void notRun('Prometheus was not deployed.')
+  const { kind } = await reach(prometheus, { deadline: new Date(ctx.until), signal: ctx.signal })
+  if (kind === 'unreached') return void notRun('Prometheus did not get ready.')
+  try {
+    const client = createGrafana({ ...inputs.grafana, pool })
+    const outcome = await journal.timed(
+      'Grafana',
+      () => applyGrafana(client, grafana, ctx.log, ctx.signal),
+      () => 'beside the main apps',
+    )
+    journal.changes.push(...grafanaChanges(outcome))
+    journal.dashboards = grafanaDashboards(outcome)
+    journal.skipped.push(...grafanaSkips(outcome))
+    journal.problems.push(
+      ...outcome.results.flatMap((result) => ('problem' in result ? [result.problem] : [])),
+    )
+  } catch (error) {
+    journal.failed(error)
+  }
 }
 
 const machinesOf = (results: readonly FlyResult[]): Machines =>

@@ -1,6 +1,7 @@
 import type { Machine } from '../clients/flyctl/shapes.ts'
 import type { FlyAction, Outcome } from '../plan/fly-steps.ts'
-import type { Change } from '../report/report.ts'
+import type { GrafanaOutcome, GrafanaResult } from '../plan/grafana.ts'
+import type { Change, DashboardReport, Skip } from '../report/report.ts'
 import type { Machine as SeenMachine } from '../verify/expect.ts'
 import type { FlyResult } from './fly.ts'
 
@@ -61,4 +62,43 @@ export function seenMachine(machine: Machine): SeenMachine {
     standby,
     ...(checks.length > 0 && { checksPass: checks.every((check) => check.status === 'passing') }),
   }
+}
+
+/** What was done in Grafana, for the report. */
+export function grafanaChanges({ results }: GrafanaOutcome): Change[] {
+  return results.map((result) => ({
+    subject: result.name,
+    what: `${result.kind} ${result.state}`,
+    ...whyOf(result),
+  }))
+}
+
+function whyOf(result: GrafanaResult): Pick<Change, 'result' | 'why'> {
+  switch (result.state) {
+    case 'failed':
+    case 'kept':
+      return { result: result.state, why: result.problem.message }
+    case 'unchanged':
+      return { result: 'unchanged', why: result.why ?? 'It is as it should be.' }
+    default:
+      return { result: 'done', why: result.why ?? '' }
+  }
+}
+
+export function grafanaDashboards({ results }: GrafanaOutcome): DashboardReport[] {
+  return results
+    .filter(({ kind }) => kind === 'dashboard')
+    .map(({ name, url, state }) => ({ title: name, url: url ?? '', result: state }))
+}
+
+/** That nobody is told of an alert is nothing that failed, but somebody has to know it. */
+export function grafanaSkips({ notified }: GrafanaOutcome): Skip[] {
+  if (notified !== 'nobody') return []
+  return [
+    {
+      part: 'Notifications',
+      why: 'Alerts fire in Grafana, but no contact point is told: nobody will hear of them.',
+      set: 'alerts.receiver in the configuration, or a notification policy in Grafana',
+    },
+  ]
 }

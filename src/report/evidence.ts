@@ -3,7 +3,12 @@ import type { Evidence, TargetEvidence } from '../verify/evidence.ts'
 import { code, details, plain, table } from './markdown.ts'
 import { emptyPanels } from './todo.ts'
 
-const STATE = { up: '🟢&nbsp;up', down: '🔴&nbsp;down', resting: '⚪&nbsp;resting', unknown: '⚪&nbsp;not checked' }
+const STATE = {
+  up: '🟢&nbsp;up',
+  down: '🔴&nbsp;down',
+  resting: '⚪&nbsp;resting',
+  unknown: '⚪&nbsp;not checked',
+}
 
 /** Every expected target, what is wrong first. */
 export function targets(evidence: Evidence | undefined): string {

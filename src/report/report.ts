@@ -40,7 +40,8 @@ export interface AppReport {
 export interface DashboardReport {
   title: string
   url: string
-  result: 'created' | 'updated' | 'unchanged' | 'kept' | 'failed'
+  /** `created`, `updated`, `unchanged`, `kept` (edited by hand) or `failed`. */
+  result: string
 }
 
 /** Everything that a run found out and did: what the summary, the outputs and the exit code are made from. */

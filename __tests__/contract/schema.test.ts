@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { stringify } from 'yaml'
+import { z } from 'zod'
+import { configSchema } from '../../src/config/schema.ts'
+import { desire } from '../../src/desired.ts'
+import { readInputs } from '../../src/inputs.ts'
+import { readProject } from '../../src/project.ts'
+import { run } from '../../src/run.ts'
+import { expectTargets, type Machine } from '../../src/verify/expect.ts'
+import { scratchFolder } from '../support/scratch.ts'
+
+/** A value for every key that differs from the one in `base`: the test fails when the difference changes nothing. */
+const OTHER: Record<string, unknown> = {
+  'monitoring.app': 'other-monitoring',
+  'monitoring.organization': 'acme',
+  'monitoring.region': 'fra',
+  'monitoring.access': 'password',
+  'monitoring.scrape_interval': '30s',
+  'monitoring.retention': '30d',
+  'monitoring.volume.name': 'other_data',
+  'monitoring.volume.size_gb': 20,
+  'monitoring.vm.size': 'performance-1x',
+  'monitoring.vm.memory_mb': 2048,
+  'monitoring.image': 'registry.fly.io/other:v3.13.0',
+  'apps.*.app': 'other',
+  'apps.*.config': 'fly.other.toml',
+  'apps.*.dockerfile': 'Dockerfile.other',
+  'apps.*.image': 'registry.fly.io/chat:v2',
+  'apps.*.deploy': false,
+  'apps.*.health': '/healthz',
+  'services.*.name': 'api',
+  'services.*.app': 'second',
+  'services.*.port': 9999,
+  'services.*.path': '/other',
+  'services.*.process': 'worker',
+  'services.*.may_stop': true,
+  'services.*.metrics.*': 'counter',
+  'services.*.metrics.*.type': 'counter',
+  'services.*.metrics.*.expect': 'after-traffic',
+  'grafana.folder': 'Other',
+  'grafana.datasource': 'theirs',
+  'grafana.dashboards.*': 'boards/b.json',
+  'grafana.overwrite': 'always',
+  'alerts.receiver': 'on-call',
+  'alerts.error_budget': 0.01,
+  'alerts.latency_p95': '2s',
+  'alerts.min_request_rate': 3,
+  'alerts.min_message_rate': 3,
+  'alerts.cache_hit_ratio': 0.7,
+  'alerts.sse_connections_lost': 0.7,
+  'alerts.sse_connections_min': 7,
+  'alerts.nats_processed_ratio': 0.7,
+  'alerts.clickhouse_failure_ratio': 0.7,
+  'alerts.bot_failure_ratio': 0.7,
+  'alerts.slow_scrape': '7s',
+  'alerts.remote_write_delay': '7m',
+  'alerts.volume_used_ratio': 0.7,
+}
+
+const METRICS = [
+  'fechatter_http_requests_total',
+  'fechatter_http_request_duration_seconds_count',
+  'fechatter_messages_sent_total',
+  'fechatter_cache_operations_total',
+  'fechatter_cache_hits_total',
+  'notify_sse_connections_active',
+  'notify_sse_messages_sent_total',
+  'notify_nats_events_processed_total',
+  'analytics_clickhouse_operations_total',
+  'analytics_events_processed_total',
+  'bot_ai_agent_requests_total',
+]
+
+const base = () => ({
+  // Without a password there is no bcrypt to compute.
+  monitoring: { app: 'chat-monitoring', image: 'registry.fly.io/mon:v3.13.0', access: 'public' },
+  apps: [{ app: 'chat' }, { app: 'second', deploy: false }],
+  services: [
+    {
+      name: 'web',
+      app: 'chat',
+      port: 9090,
+      metrics: {
+        m: { type: 'gauge' },
+        ...Object.fromEntries(
+          METRICS.map((name) => [name, { type: name.endsWith('_total') ? 'counter' : 'gauge' }]),
+        ),
+        fechatter_http_request_duration_seconds: { type: 'histogram' },
+      },
+    },
+  ],
+  grafana: { dashboards: ['boards/a.json'] },
+})
+
+/** Every key of the schema, as paths; `*` is any entry of a list or a map. */
+function keys(schema: z.core.JSONSchema.BaseSchema, path: readonly string[] = []): string[] {
+  const inner = [
+    ...Object.entries(schema.properties ?? {}).flatMap(([name, value]) =>
+      keys(value as z.core.JSONSchema.BaseSchema, [...path, name]),
+    ),
+    ...[schema.items, schema.additionalProperties]
+      .filter((value) => typeof value === 'object' && !Array.isArray(value))
+      .flatMap((value) => keys(value as z.core.JSONSchema.BaseSchema, [...path, '*'])),
+    ...(schema.anyOf ?? []).flatMap((value) => keys(value as z.core.JSONSchema.BaseSchema, path)),
+  ]
+  return inner.length > 0 ? inner : [path.join('.')]
+}
+
+function changed(path: string): object {
+  const config = base() as Record<string, unknown>
+  const parts = path
+    .split('.')
+    .map((part, i, all) => (part !== '*' ? part : all[i - 1] === 'metrics' ? 'm' : 0))
+  const parent = parts.slice(0, -1).reduce<Record<PropertyKey, unknown>>((at, part) => {
+    at[part] ??= {}
+    return at[part] as Record<PropertyKey, unknown>
+  }, config)
+  parent[parts.at(-1) ?? ''] = OTHER[path]
+  if (path === 'apps.*.app') for (const service of config.services as { app: string }[]) service.app = 'other'
+  return config
+}
+
+const MACHINES = (['app', 'worker'] as const).flatMap((processGroup, i): Machine[] =>
+  ['chat', 'second', 'other'].map((app) => ({
+    id: `${app}${i}`,
+    app,
+    region: 'nrt',
+    state: i === 0 ? 'started' : 'stopped',
+    privateIp: `fdaa::${i}`,
+    processGroup,
+  })),
+)
+
+/** Digest of all that the outside would notice: flyctl's calls and the files they took along, Grafana's objects, expected targets. */
+async function effects(config: object): Promise<string> {
+  using folder = scratchFolder()
+  const workspace = join(folder.path, 'repository')
+  mkdirSync(join(workspace, 'boards'), { recursive: true })
+  for (const name of ['a', 'b'])
+    writeFileSync(
+      join(workspace, 'boards', `${name}.json`),
+      JSON.stringify({ uid: name, title: name, panels: [] }),
+    )
+  for (const name of ['fly.toml', 'fly.other.toml']) writeFileSync(join(workspace, name), `app = "chat"\n`)
+  writeFileSync(join(workspace, 'monitoring.yml'), stringify(config))
+  const bin = join(folder.path, 'bin')
+  mkdirSync(bin)
+  copyFileSync(join(import.meta.dirname, '../support/flyctl-recorder.sh'), join(bin, 'flyctl'))
+  const record = join(folder.path, 'record')
+  mkdirSync(record)
+  const env = {
+    'INPUT_FLY-API-TOKEN': 'token',
+    'INPUT_GRAFANA-URL': 'http://127.0.0.1:1',
+    'INPUT_GRAFANA-API-KEY': 'glsa_x',
+    'INPUT_GRAFANA-PROMETHEUS-URL': 'https://prom.example/push',
+    'INPUT_GRAFANA-PROMETHEUS-USER': '1',
+    'INPUT_GRAFANA-PROMETHEUS-API-KEY': 'key',
+    GITHUB_WORKSPACE: workspace,
+    PATH: `${bin}:${process.env.PATH}`,
+    FLY_RECORD: record,
+  }
+  const silent = { info: () => {}, debug: () => {}, problem: () => {}, block: () => {}, secret: () => {} }
+  await run({ env, log: silent, signal: new AbortController().signal, scratch: join(folder.path, 'scratch') })
+  const project = readProject(readInputs(env), workspace)
+  const { grafana, health } = desire(project, readInputs(env), undefined)
+  const machines = new Map(
+    ['chat', 'second', 'other'].map((app) => [app, MACHINES.filter((machine) => machine.app === app)]),
+  )
+  const calls = readdirSync(record)
+    .map((name) => readFileSync(join(record, name), 'utf8'))
+    .toSorted()
+  const seen = {
+    calls,
+    grafana,
+    health,
+    expected: expectTargets(project.config, machines),
+    promised: project.config.services.map((service) => service.metrics),
+  }
+  const told = JSON.stringify(seen).replaceAll(folder.path, '')
+  return createHash('sha256').update(told).digest('hex')
+}
+
+const plain = effects(base())
+
+test('every key of the schema is in the table of this test', () => {
+  const schema = z.toJSONSchema(configSchema, { io: 'input' }) as z.core.JSONSchema.BaseSchema
+  expect([...new Set(keys(schema))].toSorted()).toEqual(Object.keys(OTHER).toSorted())
+})
+
+test.each(Object.keys(OTHER))('%s changes what the outside sees', async (path) => {
+  expect(await effects(changed(path))).not.toBe(await plain)
+})
+
+test('nothing but keys makes a difference', async () => {
+  expect(await effects(base())).toBe(await plain)
+})
