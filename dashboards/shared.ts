@@ -38,8 +38,8 @@ import type { PanelRef } from '../src/content/panels.ts'
 const DATASOURCE: DataSourceRef = { type: 'prometheus', uid: '${datasource}' }
 const GRAFANA: DataSourceRef = { type: 'grafana', uid: '-- Grafana --' }
 
-/** Every annotation that a deployment writes carries this tag. */
-export const DEPLOY_TAG = 'deploy-monitoring'
+/** The tags of the annotations that a deployment of the preset writes. */
+const DEPLOY_TAGS = ['deploy', 'fechatter-monitoring']
 
 /** The matcher that every query of a service's metrics carries. */
 export const SERVICE = 'service=~"$service"'
@@ -121,7 +121,7 @@ const deployments: Builder<Dataquery> = {
   build: () => ({
     limit: 100,
     matchAny: false,
-    tags: [DEPLOY_TAG],
+    tags: DEPLOY_TAGS,
     type: 'tags',
     _implementsDataqueryVariant: () => {},
   }),

@@ -28,7 +28,6 @@ export function desire(project: Project, inputs: Inputs, commit: string | undefi
   const { config, workspace } = project
   const rules = renderRules(config, {
     remoteWrite: inputs.remoteWrite !== undefined,
-    thresholds: config.alerts,
     ...(inputs.grafana && { grafanaUrl: inputs.grafana.url }),
   })
   const { flyToken, prometheusPassword: password, remoteWrite } = inputs
@@ -92,7 +91,6 @@ function grafana({ config, dashboards }: Project, inputs: Inputs, known: Known):
     overwrite: config.grafana.overwrite,
     ruleGroups: renderGrafanaRules(config, {
       remoteWrite: inputs.remoteWrite !== undefined,
-      thresholds: config.alerts,
       dataSourceUid: existing ?? uid,
       ...(config.alerts.receiver !== undefined && { receiver: config.alerts.receiver }),
     }),
