@@ -1,5 +1,6 @@
 import { parser } from '@prometheus-io/lezer-promql'
 import { check } from './promql/check.ts'
+import type { Tree } from './promql/walk.ts'
 
 /** Prometheus would take longer queries; none that a person wrote is. Bounds the time that one query can take. */
 const MAX_LENGTH = 100_000
@@ -59,12 +60,20 @@ export function parsePromql(query: string): Parsed {
   if (query.length > MAX_LENGTH)
     return refused('limit', `The query is longer than ${MAX_LENGTH} characters`, 0, query.length)
   if (!/\S/.test(query)) return refused('syntax', 'The query is empty', 0, query.length)
+  const parsed = parse(query)
+  return parsed.ok ? check(parsed.tree, query) : syntaxError(query, parsed.at)
+}
+
+/** `5.` is a number for Prometheus and none for the grammar: its point gives way to a space, so that places stay. */
+const OPEN_NUMBER = /(?<![\w.:])(\d{1,20})\.(?![\d\w])/g
+
+function parse(query: string): { ok: true; tree: Tree } | { ok: false; at: number } {
   try {
-    return check(strict.parse(query), query)
+    return { ok: true, tree: strict.parse(query.replace(OPEN_NUMBER, '$1 ')) }
   } catch (error) {
-    const at = /^No parse at (\d+)/.exec(error instanceof Error ? error.message : '')
-    if (!at) throw error
-    return syntaxError(query, Number(at[1]))
+    const found = /^No parse at (\d+)/.exec(error instanceof Error ? error.message : '')
+    if (!found) throw error
+    return { ok: false, at: Number(found[1]) }
   }
 }
 

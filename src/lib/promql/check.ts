@@ -105,7 +105,6 @@ function binary(node: SyntaxNode, within: readonly string[], walk: Walk): Promql
     fail(walk, op, `A comparison of two numbers needs bool: ${text(walk, op)} bool`)
   if (SETS.has(op.name) && scalars > 0)
     fail(walk, op, `${text(walk, op)} needs instant vectors on both sides`)
-  if (op.name === 'TrimUpper' || op.name === 'TrimLower') trim(op, walk)
   const clause = modifiers.find((part) => part.name === 'MatchingModifierClause')
   if (clause) matching(clause, { set: SETS.has(op.name), vectors: types.every((t) => t === 'vector') }, walk)
   for (const fill of modifiers.filter((part) => part.name.startsWith('Fill'))) {
@@ -113,10 +112,6 @@ function binary(node: SyntaxNode, within: readonly string[], walk: Walk): Promql
     if (SETS.has(op.name)) fail(walk, fill, `fill does not go with ${text(walk, op)}`)
   }
   return scalars === 2 ? 'scalar' : 'vector'
-}
-
-function trim(op: SyntaxNode, walk: Walk): void {
-  walk.experimental.push({ name: text(walk, op), from: op.from, to: op.to })
 }
 
 function matching(clause: SyntaxNode, about: { set: boolean; vectors: boolean }, walk: Walk): void {
@@ -231,12 +226,9 @@ function subquery(node: SyntaxNode, within: readonly string[], walk: Walk): Prom
   return 'matrix'
 }
 
-/** A range, resolution or offset: sums and products of durations are an experiment of Prometheus 3. */
+/** A range or resolution that is a plain number or duration must be positive; a calculated one shows only later. */
 function duration(node: SyntaxNode, walk: Walk): void {
-  const written = text(walk, node)
-  const isLiteral = /^[+-]?\s*(?:\d[\w.]*|\.\d+\w*|inf|nan)$/i.test(written)
-  if (!isLiteral) walk.experimental.push({ name: 'a calculated duration', from: node.from, to: node.to })
-  else if (/^-|^[+]?\s*(?:0[a-z]*)+$/i.test(written) && node.name === 'DurationExpr')
+  if (/^(?:-.*|\+?\s*(?:0[a-z]*)+)$/i.test(text(walk, node)) && !/[-+*/%^(]/.test(text(walk, node).slice(1)))
     fail(walk, node, 'A range must be longer than 0')
 }
 
@@ -254,11 +246,14 @@ function modified(node: SyntaxNode, within: readonly string[], walk: Walk): Prom
   const word = WORDS[node.name] ?? ''
   if (word === 'anchored' || word === 'smoothed')
     walk.experimental.push({ name: word, from: node.from, to: node.to })
-  for (const part of children(node)) if (part.name === 'OffsetDurationExpr') duration(part, walk)
+  const moment = children(node).find((part) => part.name === 'NumberDurationLiteral')
+  if (moment && word === '@' && /inf|nan/i.test(text(walk, moment)))
+    fail(walk, moment, '@ needs a finite time')
   let inner = children(node)[0]
-  while (inner && MODIFIERS.has(inner.name)) {
+  // The grammar takes a modifier for one of the whole sum; it belongs to the last operand.
+  while (inner && (MODIFIERS.has(inner.name) || inner.name === 'UnaryExpr' || inner.name === 'BinaryExpr')) {
     if (inner.name === node.name) fail(walk, node, `${word} stands there twice`)
-    inner = children(inner)[0]
+    inner = MODIFIERS.has(inner.name) ? children(inner)[0] : children(inner).at(-1)
   }
   if (inner && !MODIFIABLE.has(inner.name)) fail(walk, node, `${word} follows a selector or a subquery alone`)
   return operand(node, within, walk)

@@ -12,9 +12,14 @@ export type Shape =
   /** A whole number, also as a text. */
   | 'any-whole'
   | 'text-or-texts'
+  /** A text or a number. */
+  | 'size'
   | 'autostop'
+  /** A table, or a list of tables with a name each. */
+  | 'headers'
   | 'anything'
-  | { table: Shapes }
+  /** `limits`: or a text in the old form `soft,hard`. */
+  | { table: Shapes; limits?: true }
   /** A list of tables; `one`: a single table does as well. */
   | { list: Shapes; one: boolean }
   /** A table with keys of the user's own; `named`: or a list of tables that name themselves. */
@@ -38,13 +43,14 @@ const vm = {
   ...keys('text', 'size cpu_kind gpu_kind host_dedication_id'),
   ...keys('whole', 'cpus memory_mb max_memory_mb gpus'),
   ...keys('texts', 'kernel_args processes'),
-  ...keys('anything', 'memory persist_rootfs'),
+  ...keys('size', 'memory'),
+  ...keys('anything', 'persist_rootfs'),
 }
 const mount = {
   ...keys('text', 'source destination auto_extend_size_increment auto_extend_size_limit'),
   ...keys('whole', 'snapshot_retention auto_extend_size_threshold'),
   ...keys('flag', 'scheduled_snapshots'),
-  ...keys('anything', 'initial_size'),
+  ...keys('size', 'initial_size'),
   ...keys('texts', 'processes'),
 }
 const metrics = {
@@ -79,12 +85,14 @@ const serving = {
   machine_checks: machineChecks,
 }
 
+const concurrency = { ...keys('text', 'type'), ...keys('whole', 'hard_limit soft_limit') }
+
 const httpService = table({
   ...serving,
   ...edge,
   ...keys('whole', 'internal_port'),
   ...keys('flag', 'force_https'),
-  concurrency: table({ ...keys('text', 'type'), ...keys('whole', 'hard_limit soft_limit') }),
+  concurrency: table(concurrency),
   checks: list({ ...httpCheck, ...keys('duration', TIMES), headers: map('text') }),
 })
 
@@ -92,7 +100,7 @@ const services = oneOrMore({
   ...serving,
   ...keys('text', 'protocol'),
   ...keys('any-whole', 'internal_port'),
-  ...keys('anything', 'concurrency'),
+  concurrency: { table: concurrency, limits: true },
   ports: oneOrMore({
     ...edge,
     ...keys('any-whole', 'port'),
@@ -102,7 +110,7 @@ const services = oneOrMore({
     proxy_proto_options: table(keys('text', 'version')),
   }),
   tcp_checks: oneOrMore(keys('any-duration', TIMES)),
-  http_checks: oneOrMore({ ...httpCheck, ...keys('any-duration', TIMES), headers: 'anything' }),
+  http_checks: oneOrMore({ ...httpCheck, ...keys('any-duration', TIMES), headers: 'headers' }),
 })
 
 /**
@@ -121,7 +129,8 @@ export const FLY_TOML: Shapes = {
     ...keys('flag', 'auto_rollback enable_consul enable_etcd lazy_load_images'),
     ...keys('text', 'machine_config'),
     // Old keys: flyctl moves them to where they belong today.
-    ...keys('anything', 'kill_timeout metrics_port metrics_path'),
+    ...keys('any-duration', 'kill_timeout'),
+    ...keys('anything', 'metrics_port metrics_path'),
     attached: table({ secrets: table({ export: map('text') }) }),
   }),
   build: table({
@@ -149,7 +158,7 @@ export const FLY_TOML: Shapes = {
       ...keys('text', 'type name'),
       ...keys('whole', 'port'),
       ...keys('texts', 'processes'),
-      ...keys('anything', 'headers'),
+      ...keys('headers', 'headers'),
     }),
   ),
   files: list({

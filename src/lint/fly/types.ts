@@ -22,8 +22,12 @@ function visit(node: Toml, shape: Shape, path: string, walk: Walk): void {
     if (!fits(node, shape)) mismatch(node, path, shape, walk)
   } else if ('list' in shape) visitList(node, shape, path, walk)
   else if ('map' in shape) visitMap(node, shape, path, walk)
-  else visitTable(node, shape.table, path, walk)
+  else if (!shape.limits || !isLimits(node)) visitTable(node, shape.table, path, walk)
 }
+
+/** `20,25`: soft and hard limit. */
+const isLimits = (node: Toml): boolean =>
+  node.kind === 'value' && isText(node.value) && /^[+-]?\d+,[+-]?\d+$/.test(node.value)
 
 function visitList(node: Toml, shape: { list: Shapes; one: boolean }, path: string, walk: Walk): void {
   if (node.kind === 'list') for (const item of node.items) visitTable(item, shape.list, path, walk)
@@ -64,7 +68,9 @@ const WANTED: Record<Extract<Shape, string>, string> = {
   'any-duration': 'a duration such as "30s"',
   'any-whole': 'a whole number',
   'text-or-texts': 'text or a list of texts',
+  size: 'a size such as "10gb"',
   autostop: 'one of: "off", "stop", "suspend", true, false',
+  headers: 'a table of texts',
   anything: 'anything',
 }
 
@@ -86,11 +92,16 @@ function mismatch(node: Toml, path: string, shape: Shape, walk: Walk): void {
 }
 
 function fits(node: Toml, shape: Extract<Shape, string>): boolean {
-  if (shape === 'anything') return true
+  if (shape === 'anything' || (shape === 'any-duration' && node.kind !== 'value')) return true
+  if (shape === 'headers') return isHeaders(node)
   if (node.kind === 'list')
     return (shape === 'texts' || shape === 'text-or-texts') && node.items.every((item) => fits(item, 'text'))
-  return node.kind === 'value' ? FITS[shape](node.value) : shape === 'any-duration'
+  return node.kind === 'value' && FITS[shape](node.value)
 }
+
+const isHeaders = (node: Toml): boolean =>
+  node.kind === 'table' ||
+  (node.kind === 'list' && node.items.every((item) => item.kind === 'table' && item.entries.has('name')))
 
 type Value = Extract<Toml, { kind: 'value' }>['value']
 const isText = (value: Value): value is string => typeof value === 'string'
@@ -107,6 +118,8 @@ const FITS: Record<Extract<Shape, string>, (value: Value) => boolean> = {
   'any-whole': (value) => typeof value === 'number' || (isText(value) && /^[+-]?\d+$/.test(value)),
   duration: (value) => (isText(value) ? goDuration(value) !== undefined : typeof value === 'number'),
   'any-duration': (value) => !isText(value) || value === '' || goDuration(value) !== undefined,
+  size: (value) => isText(value) || typeof value === 'number',
   autostop: (value) => typeof value === 'boolean' || ['off', 'stop', 'suspend'].includes(String(value)),
+  headers: () => false,
   anything: () => true,
 }
