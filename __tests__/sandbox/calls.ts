@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { request } from 'undici'
 import type { Fault as GrafanaFault, GrafanaStandin } from './grafana/server.ts'
 import type { Machines } from './machines.ts'
+import type { Fault as PlatformFault } from './platform/faults.ts'
 import type { Platform } from './platform/platform.ts'
 import type { Command, Exit, FetchRequest, FetchResponse, Reply } from './protocol.ts'
 
@@ -62,6 +63,8 @@ export function createCalls(options: CallsOptions): Readonly<Record<string, Hand
     lookups: async () => options.lookups,
     platformCalls: async () => options.platform.calls(),
     platformMachines: async () => options.platform.machines(),
+    platformFault: async (params) => options.platform.fault(params as PlatformFault),
+    platformClearFaults: async () => options.platform.clearFaults(),
     grafanaRequests: async () => options.grafana.requests(),
     grafanaFault: async (params) => {
       const { path, ...fault } = params as SerialFault

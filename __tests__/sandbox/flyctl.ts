@@ -8,10 +8,17 @@ export async function flyctl(world: World, cwd: string, ...args: string[]): Prom
   throw new Error(`flyctl ${args.join(' ')} ended with ${result.code}\n${result.stdout}${result.stderr}`)
 }
 
+/** Creates the app in this world unless that was done before. */
+export async function createApp(world: World, cwd: string, name: string): Promise<void> {
+  const create = ['apps', 'create', name, '--org', 'acme', '--json']
+  const calls = await world.platform.calls()
+  const done = calls.some(({ argv, exit }) => exit === 0 && argv.join(' ') === create.join(' '))
+  if (!done) await flyctl(world, cwd, ...create)
+}
+
 /** Creates the app where it is missing and deploys the folder's fly.toml with the image. */
 export async function deploy(world: World, cwd: string, app: { name: string; image: string }): Promise<void> {
-  const exists = (await world.platform.machines()).some((machine) => machine.app === app.name)
-  if (!exists) await flyctl(world, cwd, 'apps', 'create', app.name, '--org', 'acme', '--json')
+  await createApp(world, cwd, app.name)
   await flyctl(
     world,
     cwd,

@@ -3,6 +3,7 @@ import { accessSync, constants } from 'node:fs'
 import type { SerialFault } from './calls.ts'
 import type { GrafanaStandin } from './grafana/server.ts'
 import { connect, type Link } from './link.ts'
+import type { Fault } from './platform/faults.ts'
 import type { MachineView, Platform } from './platform/platform.ts'
 import { projectRoot } from './project.ts'
 import {
@@ -20,8 +21,8 @@ import { type ActionJob, type ActionOptions, type ActionResult, startAction } fr
 export interface WorldOptions {
   /** Absolute path of the Prometheus to run in monitoring machines. Without it: the one on PATH. */
   prometheus?: string
-  /** How long a deploy watches a started machine. */
-  smokeSeconds?: number
+  /** How Fly's stand-in differs from its defaults, e.g. `{ smokeSeconds: 0 }` for quick deploys. */
+  platform?: WorldSettings['platform']
 }
 
 export interface RunOptions {
@@ -63,6 +64,8 @@ export interface World extends AsyncDisposable {
   readonly platform: {
     calls(): Promise<ReturnType<Platform['calls']>>
     machines(): Promise<readonly MachineView[]>
+    fault(rule: Fault): Promise<void>
+    clearFaults(): Promise<void>
     /** Kills the processes of a machine whose command line holds the text; resolves with how many. */
     kill(machine: string, text: string): Promise<number>
   }
@@ -88,7 +91,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const [command = '', ...args] = supervisorCommand()
   const settings: WorldSettings = {
     prometheus: options.prometheus ?? findPrometheus(),
-    ...(options.smokeSeconds !== undefined && { smokeSeconds: options.smokeSeconds }),
+    platform: options.platform ?? {},
     ...(process.getuid?.() !== 0 && { user: { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 } }),
   }
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] })
@@ -161,6 +164,8 @@ function createView({ link, ready, child, log }: ViewOptions): World {
     platform: {
       calls: () => ask('platformCalls'),
       machines: () => ask('platformMachines'),
+      fault: (rule) => ask('platformFault', rule),
+      clearFaults: () => ask('platformClearFaults'),
       kill: (machine, text) => ask('kill', { machine, text }),
     },
     grafana: { requests: () => ask('grafanaRequests'), fault: (fault) => ask('grafanaFault', fault) },

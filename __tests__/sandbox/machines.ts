@@ -8,9 +8,6 @@ import type { MachineSpec, Running, Runtime } from './platform/runtime.ts'
 import { probe } from './probe.ts'
 import { createRootFs } from './root-fs.ts'
 
-/** How long a root process may take to end after the signal; Fly's default `kill_timeout`. */
-const KILL_TIMEOUT_MS = 5_000
-
 export interface MachinesOptions {
   registry: Registry
   /** A scratch folder on the world's own tmpfs. */
@@ -87,10 +84,8 @@ export function createMachines(options: MachinesOptions): Machines {
       exited,
       output: () => output,
       stop: async (signal) => {
-        const timer = setTimeout(() => child.kill('SIGKILL'), KILL_TIMEOUT_MS)
         child.kill(signal)
         await exited
-        clearTimeout(timer)
       },
     }
   }

@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from '@jest/globals'
-import { deploy, flyctl } from './flyctl.ts'
+import { createApp, deploy, flyctl } from './flyctl.ts'
 import type { World } from './harness.ts'
 import { copyRepository } from './repository.ts'
-import { inWorld } from './suite.ts'
+import { inWorld, QUICK } from './suite.ts'
 import { until } from './until.ts'
 
 const APP = 'fechatter-monitoring'
@@ -65,13 +65,13 @@ const target = (world: World, job: string) =>
     return activeTargets.find(({ labels, health }) => labels.job === job && health !== 'unknown')
   })
 
-inWorld({ smokeSeconds: 0 }, (test) => {
+inWorld({ platform: QUICK }, (test) => {
   test('a real Prometheus scrapes the services and reaches nothing else', async (world) => {
     await using repository = await copyRepository({ monitoringTag: world.ready.monitoringTag })
     await deploy(world, repository.path, { name: 'fechatter', image: 'registry.fly.io/fechatter:v1' })
     const folder = await mkdtemp(join(tmpdir(), 'prometheus-'))
     await writeFile(join(folder, 'fly.toml'), FLY_TOML)
-    await flyctl(world, folder, 'apps', 'create', APP, '--org', 'acme', '--json')
+    await createApp(world, folder, APP)
     await flyctl(
       world,
       folder,

@@ -3,6 +3,8 @@
  * supervisor ends when its stdin does, so a killed test process takes its world with it.
  */
 
+import type { PlatformOptions } from './platform/platform.ts'
+
 /** First line of the supervisor's log: the namespaces were granted. */
 export const SUPERVISOR_STARTED = 'world: the supervisor has started'
 
@@ -12,8 +14,7 @@ export interface WorldSettings {
   prometheus: string
   /** Who runs the programs that tests start, when the supervisor had to become root for them. */
   user?: { uid: number; gid: number }
-  /** How long a deploy watches a started machine; flyctl's own ten seconds are too long for tests. */
-  smokeSeconds?: number
+  platform: Omit<PlatformOptions, 'runtime'>
 }
 
 /** What the supervisor says once everything stands; its first line on stdout. */

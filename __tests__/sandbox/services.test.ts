@@ -2,22 +2,20 @@ import { expect, test } from '@jest/globals'
 import { preset } from '../../src/config/preset.ts'
 import { configSchema, declaredMetrics } from '../../src/config/schema.ts'
 import { behaviourOf } from './services/behaviours.ts'
-import { createMeter, SERVICES } from './services/metrics.ts'
+import { createMeter, MODELS } from './services/metrics.ts'
+import { isService, PORTS } from './services/ports.ts'
 
 const PRESET = configSchema.parse(preset({})).services
 const typesIn = (page: string): Record<string, string> =>
   Object.fromEntries([...page.matchAll(/^# TYPE (\S+) (\S+)$/gm)].map(([, name, type]) => [name, type]))
 
 function meter(name: string, summaries = false) {
-  const service = SERVICES[name]
-  if (!service) throw new Error(`the sandbox has no service ${name}`)
-  return createMeter(service.model, summaries)
+  if (!isService(name)) throw new Error(`the sandbox has no service ${name}`)
+  return createMeter(MODELS[name], summaries)
 }
 
 test('the services are those of the preset, on its ports', () => {
-  expect(Object.entries(SERVICES).map(([name, { port }]) => [name, port])).toEqual(
-    PRESET.map(({ name, port }) => [name, port]),
-  )
+  expect(PORTS).toEqual(Object.fromEntries(PRESET.map(({ name, port }) => [name, port])))
 })
 
 test.each(PRESET)(

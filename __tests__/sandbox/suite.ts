@@ -4,6 +4,9 @@ import { startWorld, type World, type WorldOptions } from './harness.ts'
 /** Every test ends within this time, or fails. */
 const DEADLINE_MS = 60_000
 
+/** Fly's waiting, cut short: grace periods and pauses a tenth of their length, no watch for crash loops. */
+export const QUICK = { speed: 10, smokeSeconds: 0 } as const
+
 type WorldTest = (name: string, body: (world: World) => Promise<void>) => void
 
 /** One world for all tests of a file. A failed test prints what the world's parts said meanwhile. */

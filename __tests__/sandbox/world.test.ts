@@ -10,23 +10,25 @@ import { deploy, flyctl } from './flyctl.ts'
 import type { World } from './harness.ts'
 import type { MachineView } from './platform/platform.ts'
 import { projectRoot } from './project.ts'
-import { copyRepository, type Workspace } from './repository.ts'
-import { inWorld } from './suite.ts'
+import { copyRepository } from './repository.ts'
+import { inWorld, QUICK } from './suite.ts'
 import { until } from './until.ts'
 
-/** Deploys the sandbox's main app, with more in its environment, and waits for its gateway. */
-async function deployFechatter(
-  world: World,
-  env: Record<string, string> = {},
-  tag = 'v1',
-): Promise<Workspace> {
-  const repository = await copyRepository({ monitoringTag: world.ready.monitoringTag, env })
-  await deploy(world, repository.path, { name: 'fechatter', image: `registry.fly.io/fechatter:${tag}` })
+/** How the main app was deployed last; undefined when a test has broken it since. */
+let deployed: string | undefined
+
+/** The sandbox's main app as asked for, with its gateway answering; deployed only where it differs. */
+async function fechatter(world: World, env: Record<string, string> = {}, tag = 'v1'): Promise<void> {
+  const asked = JSON.stringify([env, tag])
+  if (deployed !== asked) {
+    await using repository = await copyRepository({ monitoringTag: world.ready.monitoringTag, env })
+    await deploy(world, repository.path, { name: 'fechatter', image: `registry.fly.io/fechatter:${tag}` })
+    deployed = asked
+  }
   await until(
     'the gateway answers',
     async () => (await world.fetch('https://fechatter.fly.dev/health')).status === 200,
   )
-  return repository
 }
 
 async function machineOf(world: World, app: string): Promise<MachineView> {
@@ -50,9 +52,9 @@ async function dig(world: World, ...args: [transport: 'udp' | 'tcp', type: strin
   return JSON.parse(stdout) as { code: number; answers: { data: string; ttl: number }[] }
 }
 
-inWorld({ smokeSeconds: 0 }, (test) => {
+inWorld({ platform: QUICK }, (test) => {
   test('names are answered as Fly answers them, over UDP and TCP', async (world) => {
-    await using _repository = await deployFechatter(world)
+    await fechatter(world)
     const { address } = await machineOf(world, 'fechatter')
     const answers = [{ data: address, ttl: 5 }]
     expect(await dig(world, 'udp', 'AAAA', 'fechatter.internal')).toEqual({ code: 0, answers })
@@ -67,7 +69,7 @@ inWorld({ smokeSeconds: 0 }, (test) => {
   })
 
   test('every service answers at its own port of the private network', async (world) => {
-    await using _repository = await deployFechatter(world)
+    await fechatter(world)
     for (const port of [9090, 9091, 7778, 9092])
       await until(`port ${port} answers`, async () => {
         const { status, body } = await world.fetch(`http://fechatter.internal:${port}/metrics`)
@@ -76,7 +78,7 @@ inWorld({ smokeSeconds: 0 }, (test) => {
   })
 
   test('the edge ends TLS, routes declared ports only, and accepts TCP on all of them', async (world) => {
-    await using _repository = await deployFechatter(world)
+    await fechatter(world)
     expect(await world.fetch('http://fechatter.fly.dev/x?y')).toMatchObject({
       status: 301,
       headers: { location: 'https://fechatter.fly.dev/x?y' },
@@ -98,12 +100,13 @@ inWorld({ smokeSeconds: 0 }, (test) => {
       args: ['-e', 'fetch("https://fechatter.fly.dev/health").catch((e) => console.log(e.cause.code))'],
       env: { NODE_EXTRA_CA_CERTS: '' },
     })
-    expect(stranger.stdout).toMatch(/UNABLE_TO_(VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT)/)
+    expect(stranger.stdout).toMatch(/CERT/)
   })
 
   test('a process killed in a machine leaves the others, and the edge says 502', async (world) => {
-    await using _repository = await deployFechatter(world)
+    await fechatter(world)
     const { id } = await machineOf(world, 'fechatter')
+    deployed = undefined
     expect(await world.platform.kill(id, 'service.ts notify_server')).toBe(1)
     await until('notify_server is refused', async () =>
       String(await outcome(world, 'http://fechatter.internal:9091/metrics')).includes('ECONNREFUSED'),
@@ -117,9 +120,14 @@ inWorld({ smokeSeconds: 0 }, (test) => {
   })
 
   test('as Fechatter is today, services are refused over the private network, not at the edge', async (world) => {
-    await using _repository = await deployFechatter(world, {}, 'today')
-    expect(await outcome(world, 'http://fechatter.internal:9091/metrics')).toMatch('ECONNREFUSED')
-    expect(await outcome(world, 'https://fechatter.fly.dev/health')).toBe(200)
+    await fechatter(world, {}, 'today')
+    // The gateway asks the service over IPv4: it is there, and has nothing to say before traffic.
+    const page = await until('fechatter_server listens', async () => {
+      const answer = await world.fetch('https://fechatter.fly.dev/metrics')
+      return answer.status === 200 && answer
+    })
+    expect(page.body).toBe('')
+    expect(await outcome(world, 'http://fechatter.internal:9090/metrics')).toMatch('ECONNREFUSED')
   })
 
   test('services misbehave as they are told', async (world) => {
@@ -129,7 +137,7 @@ inWorld({ smokeSeconds: 0 }, (test) => {
       'analytics_server:empty',
       'bot_server:poor',
     ]
-    await using _repository = await deployFechatter(world, { FECHATTER_BROKEN: broken.join(',') })
+    await fechatter(world, { FECHATTER_BROKEN: broken.join(',') })
     const page = (port: number) =>
       until(`port ${port} answers`, () => world.fetch(`http://fechatter.internal:${port}/metrics`))
     expect(await page(9090)).toMatchObject({
@@ -142,14 +150,14 @@ inWorld({ smokeSeconds: 0 }, (test) => {
   })
 
   test('a stopped machine leaves the DNS and comes back at the same address', async (world) => {
-    await using repository = await deployFechatter(world)
+    await fechatter(world)
     const { id, address } = await machineOf(world, 'fechatter')
-    await flyctl(world, repository.path, 'machine', 'stop', id, '-a', 'fechatter')
+    await flyctl(world, projectRoot, 'machine', 'stop', id, '-a', 'fechatter')
     await until(
       'the name is gone',
       async () => (await dig(world, 'udp', 'AAAA', 'fechatter.internal')).code === 3,
     )
-    await flyctl(world, repository.path, 'machine', 'start', id, '-a', 'fechatter')
+    await flyctl(world, projectRoot, 'machine', 'start', id, '-a', 'fechatter')
     await until(
       'it answers again',
       async () => (await outcome(world, 'https://fechatter.fly.dev/health')) === 200,
@@ -161,6 +169,7 @@ inWorld({ smokeSeconds: 0 }, (test) => {
 
   test('files arrive byte for byte, and the host sees nothing of them', async (world) => {
     await using repository = await copyRepository({ monitoringTag: world.ready.monitoringTag })
+    deployed = undefined
     const bytes = randomBytes(70_000)
     await writeFile(join(repository.path, 'noise.bin'), bytes)
     const guest = '/etc/fechatter-sandbox/noise.bin'

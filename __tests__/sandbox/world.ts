@@ -11,13 +11,13 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { createCalls } from './calls.ts'
 import { createCertificates } from './certificates.ts'
 import { startNameServer } from './dns.ts'
-import { startPlatform } from './platform/platform.ts'
 import { startEdge } from './edge.ts'
 import { exec } from './exec.ts'
 import { startGrafana } from './grafana/server.ts'
 import { createRegistry, prometheusVersion } from './images.ts'
 import { createMachines } from './machines.ts'
 import { createWorldNetwork } from './network.ts'
+import { startPlatform } from './platform/platform.ts'
 import { projectRoot } from './project.ts'
 import { type Call, type Ready, type Reply, SUPERVISOR_STARTED, type WorldSettings } from './protocol.ts'
 import { POINT_AT_WORLD } from './system-files.ts'
@@ -62,10 +62,7 @@ async function createWorld(
   const version = await prometheusVersion(settings.prometheus)
   const registry = createRegistry({ path: settings.prometheus, version })
   const machines = createMachines({ registry, scratch: SCRATCH, ca: certificates.ca, log })
-  const platform = await startPlatform({
-    runtime: machines,
-    ...(settings.smokeSeconds !== undefined && { smokeSeconds: settings.smokeSeconds }),
-  })
+  const platform = await startPlatform({ ...settings.platform, runtime: machines })
   const grafana = await startGrafana()
   const edge = await startEdge({
     certificate: certificates.edge,

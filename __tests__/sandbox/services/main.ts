@@ -5,9 +5,9 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { behaviourOf } from './behaviours.ts'
-import { SERVICES } from './metrics.ts'
+import { PORTS } from './ports.ts'
 
-const ALL = ['gateway', ...Object.keys(SERVICES)]
+const ALL = ['gateway', ...Object.keys(PORTS)]
 const asked = process.argv.slice(2).filter((name) => ALL.includes(name))
 const program = fileURLToPath(new URL('service.ts', import.meta.url))
 const wanted = (asked.length > 0 ? asked : ALL).filter(

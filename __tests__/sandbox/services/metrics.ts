@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry, Summary } from 'prom-client'
+import type { Service } from './ports.ts'
 
 /** What one service measures. */
 export interface Meter {
@@ -24,11 +25,12 @@ interface Make {
   duration(name: string, labels: readonly string[]): (labels: Labels, seconds: number) => void
 }
 
-export const SERVICES: Readonly<Record<string, { port: number; model: Model }>> = {
-  fechatter_server: { port: 9090, model: chat },
-  notify_server: { port: 9091, model: notify },
-  analytics_server: { port: 7778, model: analytics },
-  bot_server: { port: 9092, model: bot },
+/** What happens in each of Fechatter's services. */
+export const MODELS: Readonly<Record<Service, Model>> = {
+  fechatter_server: chat,
+  notify_server: notify,
+  analytics_server: analytics,
+  bot_server: bot,
 }
 
 const pick = <T>(values: readonly [T, ...T[]]): T =>

@@ -1,10 +1,10 @@
 /** One service of Fechatter: `node service.ts notify_server`. Serves its metrics until it is told to stop. */
 import { createServer, get, type RequestListener, type ServerResponse } from 'node:http'
 import { type Behaviour, behaviourOf, MISBEHAVIOURS } from './behaviours.ts'
-import { createMeter, type Meter, SERVICES } from './metrics.ts'
+import type { Meter } from './metrics.ts'
+import { GATEWAY_PORT, isService, PORTS } from './ports.ts'
 
 const EXPOSITION = 'text/plain; version=0.0.4; charset=utf-8'
-const GATEWAY_PORT = 8080
 /** How often something happens; often enough for rates over a second. */
 const TICK_MS = 100
 
@@ -33,29 +33,32 @@ const gateway: RequestListener = (request, response) => {
   if (path === '/health' || path === '/sse/health')
     return send(response, 200, 'application/json', '{"status":"ok"}')
   if (path !== '/metrics') return send(response, 404, 'text/plain', 'Not Found\n')
-  const port = SERVICES.fechatter_server?.port ?? 0
-  const inner = get({ host: '127.0.0.1', port, path: '/metrics' }, (answer) => {
+  const inner = get({ host: '127.0.0.1', port: PORTS.fechatter_server, path: '/metrics' }, (answer) => {
     response.writeHead(answer.statusCode ?? 502, answer.headers)
     answer.pipe(response)
   })
   inner.once('error', () => send(response, 502, 'text/plain', 'Bad Gateway\n'))
 }
 
-function listener(name: string, behaviour: Behaviour): { port: number; serve: RequestListener } {
+async function listener(
+  name: string,
+  behaviour: Behaviour,
+): Promise<{ port: number; serve: RequestListener }> {
   if (name === 'gateway') return { port: GATEWAY_PORT, serve: gateway }
-  const service = SERVICES[name]
-  if (!service) throw new Error(`there is no service ${name}`)
-  const meter = createMeter(service.model, behaviour.summaries)
+  if (!isService(name)) throw new Error(`there is no service ${name}`)
+  // The gateway starts without it.
+  const { createMeter, MODELS } = await import('./metrics.ts')
+  const meter = createMeter(MODELS[name], behaviour.summaries)
   if (behaviour.traffic) {
     meter.traffic()
     setInterval(meter.traffic, TICK_MS)
   }
-  return { port: service.port, serve: metricsPage(meter, behaviour) }
+  return { port: PORTS[name], serve: metricsPage(meter, behaviour) }
 }
 
 const name = process.argv[2] ?? ''
 const behaviour = behaviourOf(name, process.env)
-const { port, serve } = listener(name, behaviour)
+const { port, serve } = await listener(name, behaviour)
 createServer(serve).listen({ port, host: behaviour.host }, () => {
   console.log(`${name} listens on ${behaviour.host}:${port}`)
 })
