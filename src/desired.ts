@@ -42,6 +42,7 @@ export function desire(project: Project, inputs: Inputs, commit: string | undefi
     orders: config.apps.map((app) => ({
       app,
       workspace: workspace.folder,
+      organization: config.monitoring.organization,
       mayStop: config.services
         .filter((service) => service.app === app.app)
         .every((service) => service.may_stop),

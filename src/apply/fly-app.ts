@@ -1,35 +1,50 @@
 import { dirname, resolve } from 'node:path'
 import type { AppConfig } from '../config/schema.ts'
 import { ActionError } from '../lib/errors.ts'
-import { chain, type Image } from '../plan/fly-steps.ts'
+import { chain, type Image, type Link, type Step } from '../plan/fly-steps.ts'
 import { type FlyContext, type FlyResult, resultOf, runSteps } from './fly.ts'
 import { type Deployed, deployAndLook } from './fly-deploy.ts'
+import { createAppIfFree } from './fly-observe.ts'
 
 /** A main app of the configuration, deployed as its owner would: its own Fly configuration, its own machines. */
 export interface AppOrder {
   app: AppConfig
   /** Absolute path that `config` and `dockerfile` count from. */
   workspace: string
+  /** Where the app is created when it does not exist. */
+  organization: string
   /** Every service of the app may be stopped: machines at rest stay so. */
   mayStop: boolean
 }
 
 /**
  * `flyctl deploy` and a look at the machines. The number of machines is left to the app (no `--ha`): a first deploy
- * makes what `flyctl deploy` makes by hand.
+ * makes what `flyctl deploy` makes by hand. An app that does not exist yet is created.
  */
 export async function deployApp(order: AppOrder, ctx: FlyContext): Promise<FlyResult> {
   const { app } = order.app
-  const steps = chain(app, [
-    { reason: 'The configuration says so.', action: { kind: 'deploy', app, image: imageOf(order.app) } },
-  ])
+  const deploy: Link = {
+    reason: 'The configuration says so.',
+    action: { kind: 'deploy', app, image: imageOf(order.app) },
+  }
+  const create: Link = {
+    reason: 'The app does not exist yet.',
+    action: { kind: 'create-app', app, organization: order.organization },
+  }
   let deployed: Deployed = { machines: [], started: [], warnings: [] }
-  const outcomes = await runSteps(steps, async () => {
-    ctx.log.info(`Deploying ${app}.`)
+  const perform = async ({ action }: Step) => {
+    if (action.kind === 'create-app') {
+      ctx.log.info(`${app}: creating the app in ${action.organization}.`)
+      return createAppIfFree(action, ctx.flyctl)
+    }
+    ctx.log.info(`${app}: deploying.`)
     deployed = await deployAndLook(request(order), ctx)
     if (deployed.problem) throw new ActionError('platform', [deployed.problem])
-  })
-  return resultOf(app, outcomes, deployed)
+  }
+  // Only flyctl's answer to a deploy tells that an app is missing: asking first would cost every run a start.
+  const outcomes = await runSteps(chain(app, [deploy]), perform)
+  const isMissing = outcomes.some((o) => o.kind === 'failed' && o.problem.code === 'fly-app-missing')
+  return resultOf(app, isMissing ? await runSteps(chain(app, [create, deploy]), perform) : outcomes, deployed)
 }
 
 function imageOf({ image, dockerfile }: AppConfig): Image {

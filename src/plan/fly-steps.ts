@@ -32,12 +32,14 @@ export type Outcome = { step: Step; seconds: number } & (
   | { kind: 'notRun'; why: string }
 )
 
+/** What a step does, and why. */
+export interface Link {
+  reason: string
+  action: FlyAction
+}
+
 /** Steps that follow one another, behind those that there are already. */
-export function chain(
-  app: string,
-  links: readonly { reason: string; action: FlyAction }[],
-  before: readonly Step[] = [],
-): Step[] {
+export function chain(app: string, links: readonly Link[], before: readonly Step[] = []): Step[] {
   const steps: Step[] = []
   for (const { reason, action } of links) {
     const previous = steps.at(-1) ?? before.at(-1)

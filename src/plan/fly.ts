@@ -1,7 +1,7 @@
 import type { Problem } from '../lib/errors.ts'
 import { count, list } from '../lib/text.ts'
 import type { MonitoringApp } from '../render/monitoring.ts'
-import { chain, type FlyAction, type Image, type Step } from './fly-steps.ts'
+import { chain, type Image, type Link, type Step } from './fly-steps.ts'
 
 /** What the plan looks at on a machine; the client's `Machine` has it all. */
 export interface SeenMachine {
@@ -74,11 +74,6 @@ export function planMonitoring(wanted: Wanted, state: FlyState | undefined): Pla
   ]
   const links = [...before, ...machineSteps(wanted, seen, before)]
   return { kind: 'steps', steps: chain(wanted.app.app, links), warnings: volumeWarnings(wanted, seen) }
-}
-
-interface Link {
-  reason: string
-  action: FlyAction
 }
 
 function createApp({ app }: Wanted): Link {
