@@ -52,8 +52,8 @@ export function normaliseDashboard({ file, json }: DashboardFile, home: Dashboar
       `${file} is a dashboard of schema v2, which the dashboard API stores without understanding it.`,
       'Export it as the classic model (V1), or write it with a tool that speaks /apis.',
     )
-  const title = typeof found.spec.title === 'string' ? found.spec.title.trim() : ''
-  if (!title) return fail('title', `The dashboard in ${file} has no title.`, 'Give it a "title".')
+  if (!titleOf(found.spec))
+    return fail('title', `The dashboard in ${file} has no title.`, 'Give it a "title".')
   const uid = found.uid ?? found.spec.uid ?? uidOf(file, home.deployment)
   if (typeof uid !== 'string' || !UID.test(uid))
     return fail(
@@ -68,9 +68,12 @@ export function normaliseDashboard({ file, json }: DashboardFile, home: Dashboar
       `${file} asks for ${inputs.missing}, which is not a Prometheus data source.`,
       `Replace \${${inputs.missing}} in the file by the uid of the data source it means.`,
     )
+  const title = titleOf(inputs.spec)
   const spec = withDeployments(bindDataSource(inputs.spec, home.dataSource), home.deployment)
   return { kind: 'dashboard', dashboard: { file, uid, title, json: { ...spec, title, uid } } }
 }
+
+const titleOf = ({ title }: Json): string => (typeof title === 'string' ? title.trim() : '')
 
 interface Found {
   spec: Json

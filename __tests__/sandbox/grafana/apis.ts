@@ -73,10 +73,10 @@ export function listResources(call: Call): Answer {
   const { state, query } = call
   const gone = unavailable(call)
   if (gone) return gone
-  const limit = Number(query.get('limit') ?? 0)
+  const limit = Math.min(Number(query.get('limit') ?? 0) || Number.POSITIVE_INFINITY, state.pageSize)
   const from = Number(Buffer.from(query.get('continue') ?? '', 'base64url').toString() || 0)
   const all = state.dashboards.toSorted((a, b) => (a.uid < b.uid ? -1 : 1))
-  const page = limit > 0 ? all.slice(from, from + limit) : all
+  const page = all.slice(from, from + limit)
   const next = from + page.length
   return ok({
     kind: 'DashboardList',

@@ -89,6 +89,8 @@ export interface State {
   namespace: string
   /** Behave as with folders and dashboards in the legacy tables: no `/apis` list, every save is a new version. */
   legacy: boolean
+  /** A page of the list ends after so many, whatever the limit: a real one ends it after 2 MB. */
+  pageSize: number
   /** Path of Grafana's sub-path, '' or '/grafana'. It is part of the urls that Grafana answers with. */
   basePath: string
   lastId: number
@@ -105,6 +107,7 @@ export function emptyState(options: { legacy?: boolean; namespace?: string; base
     policies: { receiver: 'empty', group_by: ['grafana_folder', 'alertname'] },
     namespace: options.namespace ?? 'default',
     legacy: options.legacy ?? false,
+    pageSize: Number.POSITIVE_INFINITY,
     basePath: options.basePath ?? '',
     lastId: 0,
   }

@@ -15,7 +15,8 @@ export interface Purpose {
 export function refusal(answer: HttpResponse, asked: Purpose): ActionError {
   const { status } = answer
   const body = bodyOf(answer)
-  if (body === undefined && ![413, 429].includes(status) && status < 500) return notGrafana(answer, asked)
+  const page = body === undefined && ![413, 429].includes(status) && status < 500
+  if (page || (status >= 300 && status < 400)) return notGrafana(answer, asked)
   const said = oneLine(messageIn(body), 300)
   const fail = (code: string, hint: string) =>
     platformError(

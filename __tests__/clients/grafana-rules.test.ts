@@ -1,0 +1,147 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import type { Json } from '../sandbox/grafana/state.ts'
+import { DEPLOYMENT, problemOf, result, ruleGroup, type Scene, scene, states } from './grafana-scene.ts'
+
+let here: Scene
+
+beforeEach(async () => {
+  here = await scene()
+})
+
+afterEach(() => here.close())
+
+const group = (title: string) => here.grafana.state.ruleGroups.find((g) => g.title === title)
+const writes = () => here.asked().filter((line) => !line.startsWith('GET '))
+const titles = (rules: readonly Json[] = []) => rules.map((rule) => rule.title)
+
+test('rule groups are written once and stay editable in Grafana', async () => {
+  const ruleGroups = [ruleGroup('targets', ['Down']), ruleGroup('http', ['Slow', 'Errors'])]
+  const first = await here.run({ ruleGroups })
+  expect(states(first)).toEqual(
+    expect.arrayContaining(['rule group targets: created', 'rule group http: created']),
+  )
+  expect(group('http')?.folderUid).toBe(DEPLOYMENT)
+  expect(group('http')?.rules.map((rule) => rule.provenance)).toEqual([undefined, undefined])
+  here.asked()
+  const second = await here.run({ ruleGroups })
+  expect(result(second, 'http').state).toBe('unchanged')
+  expect(writes()).toEqual([])
+})
+
+test('a changed rule is written; what somebody paused stays paused; what others added stays', async () => {
+  await here.run({ ruleGroups: [ruleGroup('http', ['Slow', 'Errors'])] })
+  const stored = group('http')
+  Object.assign(stored?.rules[0] ?? {}, { isPaused: true })
+  stored?.rules.push({ ...(stored.rules[1] ?? {}), uid: 'made-by-hand', title: 'Theirs' })
+  here.asked()
+  const outcome = await here.run({ ruleGroups: [ruleGroup('http', ['Slow', 'Errors'], { for: '10m' })] })
+  expect(result(outcome, 'http').state).toBe('updated')
+  expect(titles(group('http')?.rules)).toEqual(['Slow', 'Errors', 'Theirs'])
+  expect(group('http')?.rules.map((rule) => [rule.for, rule.isPaused])).toEqual([
+    ['10m', true],
+    ['10m', false],
+    ['5m', false],
+  ])
+  expect(
+    states(await here.run({ ruleGroups: [ruleGroup('http', ['Slow', 'Errors'], { for: '10m' })] })),
+  ).toContain('rule group http: unchanged')
+})
+
+test('groups that are no longer defined go, with our rules only', async () => {
+  await here.run({
+    ruleGroups: [ruleGroup('old', ['A']), ruleGroup('shared', ['B']), ruleGroup('http', ['C'])],
+  })
+  group('shared')?.rules.push({ ...(group('shared')?.rules[0] ?? {}), uid: 'made-by-hand', title: 'Theirs' })
+  here.grafana.state.ruleGroups.push({ folderUid: 'elsewhere', title: 'old', interval: 60, rules: [] })
+  const outcome = await here.run({ ruleGroups: [ruleGroup('http', ['C'])] })
+  expect(result(outcome, 'old')).toMatchObject({ state: 'removed', why: 'no longer defined' })
+  expect(result(outcome, 'shared')).toMatchObject({ why: 'no longer defined; 1 rule of others kept' })
+  expect(here.grafana.state.ruleGroups.map((g) => `${g.folderUid} ${g.title} ${titles(g.rules)}`)).toEqual([
+    `${DEPLOYMENT} shared Theirs`,
+    `${DEPLOYMENT} http C`,
+    'elsewhere old ',
+  ])
+})
+
+test('groups of another deployment and of people are not ours, even in our folder', async () => {
+  await here.run({ ruleGroups: [ruleGroup('http', ['C'])] })
+  const rule = {
+    ...(group('http')?.rules[0] ?? {}),
+    uid: 'dm-00000000-1',
+    ruleGroup: 'other',
+    title: 'Other',
+  }
+  here.grafana.state.ruleGroups.push({ folderUid: DEPLOYMENT, title: 'other', interval: 60, rules: [rule] })
+  await here.run({ ruleGroups: [ruleGroup('http', ['C'])] })
+  expect(titles(group('other')?.rules)).toEqual(['Other'])
+})
+
+test('what Grafana would accept and fail on later is found before', async () => {
+  const wrong = ruleGroup('http', ['Slow'])
+  const outcome = await here.run({
+    ruleGroups: [
+      { ...wrong, title: 'interval', interval: 7 },
+      { ...wrong, title: 'condition', rules: wrong.rules.map((rule) => ({ ...rule, condition: 'Z' })) },
+      {
+        ...{ ...wrong, title: 'source' },
+        rules: wrong.rules.map((r) => ({ ...r, data: r.data.map((q) => ({ ...q, datasourceUid: 'nope' })) })),
+      },
+      ruleGroup('fine', ['Down']),
+    ],
+  })
+  expect(problemOf(outcome, 'interval')?.message).toContain('an interval of 7 s')
+  expect(problemOf(outcome, 'condition')?.message).toContain('no query Z')
+  expect(problemOf(outcome, 'source')?.message).toContain('unknown data source')
+  expect(result(outcome, 'fine').state).toBe('created')
+  expect(here.grafana.state.ruleGroups.map((g) => g.title)).toEqual(['fine'])
+})
+
+test('rules wait for their data source, and take the uid of one that was named', async () => {
+  const ruleGroups = [ruleGroup('http', ['Slow'])]
+  const outcome = await here.run({ ruleGroups }, 'editor')
+  expect(problemOf(outcome, 'http')).toMatchObject({
+    code: 'grafana-not-tried',
+    message: expect.stringContaining('datasources:create'),
+  })
+  await here.run()
+  const named = ruleGroup('http', ['Slow'])
+  const rules = named.rules.map((rule) => ({
+    ...rule,
+    data: rule.data.map((q) => (q.refId === 'A' ? { ...q, datasourceUid: 'Chat Prometheus' } : q)),
+  }))
+  await here.run({ dataSource: { existing: 'Chat Prometheus' }, ruleGroups: [{ ...named, rules }] })
+  expect(JSON.stringify(group('http')?.rules[0]?.data)).toContain(`"datasourceUid":"${DEPLOYMENT}"`)
+})
+
+test('a viewer cannot write rules and is told what is missing', async () => {
+  await here.run()
+  const outcome = await here.run({ ruleGroups: [ruleGroup('http', ['Slow'])] }, 'viewer')
+  const problem = problemOf(outcome, 'http')
+  expect(problem?.message).toContain('refuses')
+  expect(problem?.hint).toContain('Editor role')
+})
+
+test('who is told: the named contact point, the policies, or nobody', async () => {
+  const plain = [ruleGroup('http', ['Slow'])]
+  const named = [ruleGroup('http', ['Slow'], { receiver: 'on-call' })]
+  expect((await here.run({ ruleGroups: plain })).notified).toBe('nobody')
+  expect((await here.run()).notified).toBeUndefined()
+
+  const missing = await here.run({ ruleGroups: named })
+  expect(problemOf(missing, 'http')).toMatchObject({
+    code: 'grafana-receiver',
+    message: expect.stringContaining('on-call'),
+  })
+
+  const webhook = { type: 'webhook', settings: { url: 'http://127.0.0.1:9/' }, disableResolveMessage: false }
+  here.grafana.state.contactPoints.push({ ...webhook, uid: 'p', name: 'on-call' })
+  const outcome = await here.run({ ruleGroups: named })
+  expect(outcome.notified).toBe('receiver')
+  expect(group('http')?.rules[0]?.notification_settings).toEqual({ receiver: 'on-call' })
+
+  here.grafana.state.policies = { receiver: 'on-call' }
+  expect((await here.run({ ruleGroups: plain })).notified).toBe('policies')
+  const mail = { ...webhook, type: 'email', settings: { addresses: '<example@email.com>' } }
+  here.grafana.state.contactPoints.splice(0, 1, { ...mail, uid: 'd', name: 'on-call' })
+  expect((await here.run({ ruleGroups: plain })).notified).toBe('nobody')
+})

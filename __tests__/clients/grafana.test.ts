@@ -1,0 +1,173 @@
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, expect, test } from '@jest/globals'
+import { createGrafana, type Grafana } from '../../src/clients/grafana.ts'
+import { ActionError, type Problem } from '../../src/lib/errors.ts'
+import { createPool } from '../../src/lib/http.ts'
+
+const TOKEN = 'glsa_0123456789abcdef0123456789abcdef_deadbeef'
+const closing: (() => Promise<void>)[] = []
+
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close()
+})
+
+/** A client of a server that answers everything so. */
+async function client(
+  answer: RequestListener,
+  token = TOKEN,
+  path = '',
+  signal?: AbortSignal,
+): Promise<Grafana> {
+  const server = createServer(answer)
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const pool = createPool()
+  closing.push(async () => {
+    await pool.close()
+    await new Promise((done) => server.close(done).closeAllConnections())
+  })
+  const { port } = server.address() as AddressInfo
+  return createGrafana({ url: `http://127.0.0.1:${port}${path}`, token, pool, signal })
+}
+
+const json =
+  (status: number, body: unknown): RequestListener =>
+  (_request, response) =>
+    void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+
+async function problemOf(work: Promise<unknown>): Promise<Problem> {
+  const error = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  )
+  if (!(error instanceof ActionError)) throw new Error(`no refusal: ${String(error)}`)
+  const [problem] = error.problems
+  if (!problem || error.problems.length > 1) throw new Error('one problem was expected')
+  expect(JSON.stringify(problem)).not.toContain(TOKEN)
+  return problem
+}
+
+const save = (grafana: Grafana) => grafana.saveDashboard({ title: 'Overview' }, 'chat', 'message')
+
+/** Bodies as recorded on 12.4. */
+const denied = (needed: string) => ({
+  accessErrorId: 'ACE1',
+  message: `You'll need additional permissions to perform this action. Permissions needed: ${needed}`,
+  title: 'Access denied',
+})
+
+test.each([
+  [401, { message: 'Invalid API key', messageId: 'api-key.invalid' }, 'grafana-unauthorized', 'glsa_'],
+  [401, { message: 'Expired API key', messageId: 'api-key.expired' }, 'grafana-unauthorized', 'has expired'],
+  [
+    403,
+    denied('datasources:create'),
+    'grafana-forbidden',
+    'Admin role or the permission "datasources:writer"',
+  ],
+  [403, denied('folders:create'), 'grafana-forbidden', 'Editor role'],
+  [403, denied('any of alert.provisioning:write'), 'grafana-forbidden', 'alert.rules:write'],
+  [403, denied('annotations:create'), 'grafana-forbidden', 'annotations:create'],
+  [403, { message: 'Cannot update read-only data source' }, 'grafana-forbidden', 'provisioned from a file'],
+  [404, { message: 'Dashboard not found', status: 'not-found' }, 'grafana-not-found', 'deleted meanwhile'],
+  [
+    409,
+    { message: 'data source with the same name already exists' },
+    'grafana-conflict',
+    'rename one of the two',
+  ],
+  [412, { message: 'changed by someone else', status: 'version-mismatch' }, 'grafana-conflict', 'Run again'],
+  [413, { message: 'Dashboard is too large, max is 16 MB' }, 'grafana-too-large', '16 MB'],
+  [400, { message: 'folder not found' }, 'grafana-rejected', 'Correct what it names'],
+  [500, { message: 'Internal Server Error' }, 'grafana-server', "Grafana's own log"],
+])('HTTP %d with %j becomes %s', async (status, body, code, hint) => {
+  const problem = await problemOf(save(await client(json(status, body))))
+  expect(problem).toMatchObject({ code, severity: 'error', hint: expect.stringContaining(hint) })
+  expect(problem.message).toBe(
+    `Grafana refuses to write the dashboard "Overview": ${body.message} (HTTP ${status}).`,
+  )
+})
+
+test('a Cloud access policy token is recognised by its kind', async () => {
+  const grafana = await client(json(401, { message: 'Invalid API key' }), 'glc_abc')
+  expect((await problemOf(save(grafana))).hint).toContain('access policy token (glc_)')
+})
+
+test('a page in place of an answer is not Grafana', async () => {
+  const html: RequestListener = (_request, response) =>
+    void response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Sign in</html>')
+  const problem = await problemOf(save(await client(html, TOKEN, '/grafana')))
+  expect(problem.code).toBe('grafana-not-grafana')
+  expect(problem.message).toMatch(
+    /at 127\.0\.0\.1:\d+\/grafana is not Grafana's API: .* HTTP 200 with text\/html/,
+  )
+})
+
+test('a redirect is not followed, and its end is named', async () => {
+  let asked = 0
+  const moved: RequestListener = (_request, response) => {
+    asked += 1
+    response.writeHead(308, { location: 'https://grafana.example.com/api' }).end()
+  }
+  const problem = await problemOf(save(await client(moved)))
+  expect(problem.code).toBe('grafana-not-grafana')
+  expect(problem.message).toContain('HTTP 308 to https://grafana.example.com/api')
+  expect(problem.hint).toContain('Set GRAFANA_URL to the final address')
+  expect(asked).toBe(1)
+})
+
+test('a page from a proxy for one big dashboard says what it is', async () => {
+  const html: RequestListener = (_request, response) =>
+    void response.writeHead(413).end('<html>too big</html>')
+  expect(await problemOf(save(await client(html)))).toMatchObject({
+    code: 'grafana-too-large',
+    message: 'Grafana refuses to write the dashboard "Overview": HTTP 413.',
+  })
+})
+
+test('JSON of another shape is said to be so', async () => {
+  const grafana = await client(json(200, { hello: 1 }))
+  const problem = await problemOf(grafana.dataSource('uid', 'chat'))
+  expect(problem.code).toBe('grafana-odd-answer')
+  expect(problem.message).toContain('asked to read the data source "chat", answered HTTP 200')
+})
+
+test('foreign text is cut and stays on one line', async () => {
+  const long = `no\n::error::${'x'.repeat(5000)}`
+  const { message } = await problemOf(save(await client(json(400, { message: long }))))
+  expect(message).not.toContain('\n')
+  expect(message.length).toBeLessThan(400)
+})
+
+test('a blind POST is not repeated after a broken connection, a read is', async () => {
+  const seen: string[] = []
+  const grafana = await client((request, response) => {
+    seen.push(request.method ?? '')
+    if (seen.length === 1 || request.method === 'POST') request.socket.destroy()
+    else response.writeHead(404, { 'content-type': 'application/json' }).end('{"message":"not found"}')
+  })
+  expect(await grafana.folder('chat')).toBeUndefined()
+  expect(seen).toEqual(['GET', 'GET'])
+  expect((await problemOf(save(grafana))).code).toBe('grafana-connection')
+  expect(seen).toEqual(['GET', 'GET', 'POST'])
+})
+
+test('a cancelled request ends with the reason of the cancel', async () => {
+  const abort = new AbortController()
+  const reason = new Error('cancelled')
+  const silent: RequestListener = () => abort.abort(reason)
+  await expect((await client(silent, TOKEN, '', abort.signal)).folder('chat')).rejects.toBe(reason)
+})
+
+test('requests are counted by kind, retries not', async () => {
+  let asked = 0
+  const grafana = await client((_request, response) => {
+    asked += 1
+    const status = asked === 1 ? 503 : 404
+    response.writeHead(status, { 'content-type': 'application/json' }).end('{"message":"x"}')
+  })
+  await grafana.folder('chat')
+  await problemOf(save(grafana))
+  expect(asked).toBe(3)
+  expect(grafana.requests()).toEqual({ read: 1, write: 1 })
+})
