@@ -18,8 +18,8 @@ export interface AppOrder {
 }
 
 /**
- * `flyctl deploy` and a look at the machines. The number of machines is left to the app (no `--ha`): a first deploy
- * makes what `flyctl deploy` makes by hand. An app that does not exist yet is created.
+ * `flyctl deploy` and a look at the machines. An app that does not exist yet is created, with one machine for each
+ * process group; how many machines an app has after that is its owner's business.
  */
 export async function deployApp(order: AppOrder, ctx: FlyContext): Promise<FlyResult> {
   const { app } = order.app
@@ -61,6 +61,8 @@ function request({ app, workspace, mayStop }: AppOrder) {
     config,
     ...(app.image !== undefined && { image: app.image }),
     ...(app.dockerfile !== undefined && { dockerfile: resolve(workspace, app.dockerfile) }),
+    // Only a first deploy looks at it: without it flyctl makes two of everything that has no volume.
+    single: true,
     mayStop,
   }
 }
