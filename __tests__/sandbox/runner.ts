@@ -14,6 +14,8 @@ export interface ActionOptions {
   workspace: string
   /** What the workflow says under `env:`, and whatever shall differ from a push to main. */
   env?: Readonly<Record<string, string>>
+  /** Folder with an action.yml, with a slash at the end. Without it: this project's action. */
+  action?: string
   onOutput?(text: string, stream: Stream): void
 }
 
@@ -43,9 +45,10 @@ interface Metadata {
   runs: { main: string; post?: string }
 }
 
-/** Starts this project's action as the runner does: main, then post whatever happened. */
+/** Starts an action as the runner does: main, then post whatever happened. */
 export async function startAction(world: World, options: ActionOptions): Promise<ActionJob> {
-  const metadata = parse(await readFile(`${projectRoot}action.yml`, 'utf8')) as Metadata
+  const action = options.action ?? projectRoot
+  const metadata = parse(await readFile(`${action}action.yml`, 'utf8')) as Metadata
   const temp = await mkdtemp(join(tmpdir(), 'runner-'))
   const base = {
     ...runnerEnv(options.workspace, temp),
@@ -62,7 +65,7 @@ export async function startAction(world: World, options: ActionOptions): Promise
     for (const file of Object.values(files)) await writeFile(file, '')
     const job = world.start({
       command: process.execPath,
-      args: [projectRoot + script],
+      args: [action + script],
       env: { ...base, ...files, ...prefixed('STATE_', state) },
       cwd: options.workspace,
       ...(options.onOutput && { onOutput: options.onOutput }),
