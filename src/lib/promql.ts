@@ -21,12 +21,18 @@ export interface Selector {
   metric: string | undefined
   /** All matchers but the one that names the metric. */
   matchers: readonly Matcher[]
-  /** Names of the functions and aggregations around it, innermost first: `['rate', 'sum']`. */
-  within: readonly string[]
+  /** The functions and aggregations around it, innermost first: rate, sum. */
+  within: readonly Around[]
   /** The range as it is written, without brackets: `5m`; undefined for an instant selector. */
   range: string | undefined
   from: number
   to: number
+}
+
+/** A function or an aggregation, with the labels that an aggregation groups by. */
+export interface Around {
+  name: string
+  labels?: { kind: 'by' | 'without'; names: readonly string[] }
 }
 
 export interface PromqlError {

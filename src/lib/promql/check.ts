@@ -1,4 +1,4 @@
-import type { Parsed, PromqlType } from '../promql.ts'
+import type { Around, Parsed, PromqlType } from '../promql.ts'
 import { EXPERIMENTAL_AGGREGATIONS, PARAMETERS, signatureOf } from './functions.ts'
 import { quotedText, readSelector } from './selector.ts'
 import { children, fail, type SyntaxNode, type Tree, text, type Walk } from './walk.ts'
@@ -29,7 +29,7 @@ export function check(tree: Tree, query: string): Parsed {
   }
 }
 
-type Handler = (node: SyntaxNode, within: readonly string[], walk: Walk) => PromqlType
+type Handler = (node: SyntaxNode, within: readonly Around[], walk: Walk) => PromqlType
 
 const HANDLERS: Record<string, Handler> = {
   NumberDurationLiteral: () => 'scalar',
@@ -54,7 +54,7 @@ const HANDLERS: Record<string, Handler> = {
   SmoothedExpr: modified,
 }
 
-function typeOf(node: SyntaxNode, within: readonly string[], walk: Walk): PromqlType {
+function typeOf(node: SyntaxNode, within: readonly Around[], walk: Walk): PromqlType {
   if (++walk.depth > MAX_DEPTH) throw new TooDeep()
   const type = HANDLERS[node.name]?.(node, within, walk) ?? 'vector'
   walk.depth--
@@ -62,7 +62,7 @@ function typeOf(node: SyntaxNode, within: readonly string[], walk: Walk): Promql
 }
 
 /** The type of the first expression inside a node. */
-function operand(node: SyntaxNode, within: readonly string[], walk: Walk): PromqlType {
+function operand(node: SyntaxNode, within: readonly Around[], walk: Walk): PromqlType {
   const [inner] = children(node).filter((child) => child.name in HANDLERS)
   return inner ? typeOf(inner, within, walk) : 'vector'
 }
@@ -77,7 +77,7 @@ const NAMES: Record<PromqlType, string> = {
   string: 'a text',
 }
 
-function unary(node: SyntaxNode, within: readonly string[], walk: Walk): PromqlType {
+function unary(node: SyntaxNode, within: readonly Around[], walk: Walk): PromqlType {
   const type = operand(node, within, walk)
   if (!isNumeric(type)) fail(walk, node, `A sign cannot stand before ${NAMES[type]}`)
   return type
@@ -86,7 +86,7 @@ function unary(node: SyntaxNode, within: readonly string[], walk: Walk): PromqlT
 const COMPARISONS = new Set(['Eql', 'Neq', 'Gte', 'Gtr', 'Lte', 'Lss'])
 const SETS = new Set(['And', 'Or', 'Unless'])
 
-function binary(node: SyntaxNode, within: readonly string[], walk: Walk): PromqlType {
+function binary(node: SyntaxNode, within: readonly Around[], walk: Walk): PromqlType {
   const parts = children(node)
   const [left, op] = parts
   const right = parts.at(-1)
@@ -136,15 +136,14 @@ function labels(node: SyntaxNode, walk: Walk): string[] {
   })
 }
 
-function aggregate(node: SyntaxNode, within: readonly string[], walk: Walk): PromqlType {
+function aggregate(node: SyntaxNode, within: readonly Around[], walk: Walk): PromqlType {
   const parts = children(node)
   const op = parts.find((part) => part.name === 'AggregateOp')
   const body = parts.find((part) => part.name === 'FunctionCallBody')
   if (!op || !body) return 'vector'
   const name = text(walk, op).toLowerCase()
-  for (const modifier of parts.filter((part) => part.name === 'AggregateModifier'))
-    for (const grouping of children(modifier).filter((part) => part.name === 'GroupingLabels'))
-      labels(grouping, walk)
+  const modifier = parts.find((part) => part.name === 'AggregateModifier')
+  const around = { name, labels: grouping(modifier, walk) }
   if (EXPERIMENTAL_AGGREGATIONS.includes(name)) walk.experimental.push({ name, from: op.from, to: op.to })
   const parameter = PARAMETERS[name]
   const wanted = parameter ? [parameter, 'vector' as const] : (['vector'] as const)
@@ -152,14 +151,20 @@ function aggregate(node: SyntaxNode, within: readonly string[], walk: Walk): Pro
   if (given.length !== wanted.length)
     fail(walk, node, `${name} takes ${arguments_(wanted.length)}, not ${given.length}`)
   given.forEach((argument, i) => {
-    expect(argument, { name, wanted: given.length === wanted.length ? wanted[i] : undefined, within }, walk)
+    expect(argument, { around, wanted: given.length === wanted.length ? wanted[i] : undefined, within }, walk)
   })
   return 'vector'
 }
 
+/** Without by or without, all labels go. */
+function grouping(modifier: SyntaxNode | undefined, walk: Walk): NonNullable<Around['labels']> {
+  const [kind, list] = modifier ? children(modifier) : []
+  return { kind: kind?.name === 'Without' ? 'without' : 'by', names: list ? labels(list, walk) : [] }
+}
+
 const arguments_ = (n: number): string => `${n} argument${n === 1 ? '' : 's'}`
 
-function call(node: SyntaxNode, within: readonly string[], walk: Walk): PromqlType {
+function call(node: SyntaxNode, within: readonly Around[], walk: Walk): PromqlType {
   const [identifier, body] = children(node)
   if (!identifier || !body) return 'vector'
   const name = text(walk, identifier)
@@ -174,7 +179,7 @@ function call(node: SyntaxNode, within: readonly string[], walk: Walk): PromqlTy
   if (given.length < takes.length - optional || given.length > takes.length + repeat)
     fail(walk, node, `${name} takes ${howMany(takes.length, optional, repeat)}, not ${given.length}`)
   given.forEach((argument, i) => {
-    expect(argument, { name, wanted: takes[Math.min(i, takes.length - 1)], within }, walk)
+    expect(argument, { around: { name }, wanted: takes[Math.min(i, takes.length - 1)], within }, walk)
   })
   return signature.gives
 }
@@ -185,23 +190,24 @@ function howMany(most: number, optional: number, repeat: number): string {
 }
 
 interface Expected {
-  /** The function or aggregation that takes the argument. */
-  name: string
+  /** What takes the argument. */
+  around: Around
   wanted: PromqlType | undefined
-  within: readonly string[]
+  within: readonly Around[]
 }
 
-function expect(argument: SyntaxNode, { name, wanted, within }: Expected, walk: Walk): void {
+function expect(argument: SyntaxNode, { around, wanted, within }: Expected, walk: Walk): void {
+  const { name } = around
   // The second argument of info is a selector of labels, which may stay empty and selects no series by itself.
   if (name === 'info' && argument.name === 'VectorSelector' && argument.prevSibling?.name !== undefined)
     return
-  const type = typeOf(argument, [name, ...within], walk)
+  const type = typeOf(argument, [around, ...within], walk)
   if (wanted === undefined || type === wanted) return
   const hint = wanted === 'matrix' && type === 'vector' ? ', such as [5m] makes it' : ''
   fail(walk, argument, `${name} takes ${NAMES[wanted]}${hint}, not ${NAMES[type]}`)
 }
 
-function matrix(node: SyntaxNode, within: readonly string[], walk: Walk): PromqlType {
+function matrix(node: SyntaxNode, within: readonly Around[], walk: Walk): PromqlType {
   const [inner, range] = children(node)
   if (!inner || !range) return 'matrix'
   duration(range, walk)
@@ -218,7 +224,7 @@ function matrix(node: SyntaxNode, within: readonly string[], walk: Walk): Promql
   return 'matrix'
 }
 
-function subquery(node: SyntaxNode, within: readonly string[], walk: Walk): PromqlType {
+function subquery(node: SyntaxNode, within: readonly Around[], walk: Walk): PromqlType {
   const [inner, ...durations] = children(node)
   for (const part of durations) duration(part, walk)
   const type = inner ? typeOf(inner, within, walk) : 'vector'
@@ -242,7 +248,7 @@ const WORDS: Record<string, string> = {
 }
 
 /** `x offset 5m`, `x @ end()`: only behind selectors, each once, in any order. */
-function modified(node: SyntaxNode, within: readonly string[], walk: Walk): PromqlType {
+function modified(node: SyntaxNode, within: readonly Around[], walk: Walk): PromqlType {
   const word = WORDS[node.name] ?? ''
   if (word === 'anchored' || word === 'smoothed')
     walk.experimental.push({ name: word, from: node.from, to: node.to })

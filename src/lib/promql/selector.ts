@@ -1,11 +1,11 @@
-import type { Matcher } from '../promql.ts'
+import type { Around, Matcher } from '../promql.ts'
 import { matches, patternFault, unquote } from './text.ts'
 import { children, fail, type SyntaxNode, text, type Walk } from './walk.ts'
 
 /** Notes a vector selector with all its matchers. */
 export function readSelector(
   node: SyntaxNode,
-  about: { within: readonly string[]; range: string | undefined },
+  about: { within: readonly Around[]; range: string | undefined },
   walk: Walk,
 ): void {
   const parts = children(node)
