@@ -77,7 +77,8 @@ export async function startPrometheus(
   const text = typeof config === 'string' ? config : stringify(config)
   for (const [name, content] of Object.entries(options.files ?? {}))
     await writeFile(join(folder, name), content)
-  await writeFile(file, text.replaceAll('FOLDER', folder))
+  const written = text.replaceAll('FOLDER', folder)
+  await writeFile(file, written)
   const start = () =>
     launch(
       file,
@@ -91,7 +92,7 @@ export async function startPrometheus(
   return {
     url,
     pool,
-    config: text,
+    config: written,
     prometheus: createPrometheus({ url, pool, credentials: options.credentials }),
     async restart() {
       await end(child)

@@ -6,8 +6,6 @@ import {
   alertsAnswer,
   buildInfoAnswer,
   configAnswer,
-  flagsAnswer,
-  labelValuesAnswer,
   type Prometheus,
   queryAnswer,
   rulesAnswer,
@@ -54,15 +52,17 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
     },
     version: async () => (await read('/api/v1/status/buildinfo', buildInfoAnswer)).data.version,
     runtimeInfo: async () => (await read('/api/v1/status/runtimeinfo', runtimeInfoAnswer)).data,
-    flags: async () => (await read('/api/v1/status/flags', flagsAnswer)).data,
     config: async () => (await read('/api/v1/status/config', configAnswer)).data.yaml,
-    metadata: async (job) => {
-      const match = encodeURIComponent(`{job=${JSON.stringify(job)}}`)
+    metadata: async (selector) => {
+      const match = encodeURIComponent(selector)
       return (await read(`/api/v1/targets/metadata?match_target=${match}`, targetsMetadataAnswer)).data
     },
-    labelValues: async (label) =>
-      (await read(`/api/v1/label/${encodeURIComponent(label)}/values`, labelValuesAnswer)).data,
     rules: async () => (await read('/api/v1/rules', rulesAnswer)).data.groups,
+    exposition: async () => {
+      const answer = await get('/metrics')
+      if (answer.status === 200) return answer.text
+      throw refusal(answer, '/metrics')
+    },
     alerts: async () => (await read('/api/v1/alerts', alertsAnswer)).data.alerts,
   }
 }
@@ -92,7 +92,13 @@ function getter(server: PrometheusServer): Get {
         ...(server.timeoutMs !== undefined && { timeoutMs: server.timeoutMs }),
       })
     } catch (cause) {
-      if (server.signal?.aborted) throw cause
+      if (server.signal?.aborted)
+        throw platformError(
+          'prometheus-cancelled',
+          'The question to Prometheus was cut short.',
+          'Nothing to do.',
+          cause,
+        )
       throw unreachable(new URL(base).host, cause)
     }
   }

@@ -28,7 +28,9 @@ export const queryAnswer = z.discriminatedUnion('resultType', [
   z.object({
     resultType: z.literal('vector'),
     // A native histogram has `histogram` in the place of `value`.
-    result: z.array(z.object({ metric: labels, value: sample.optional(), histogram: z.unknown().optional() })),
+    result: z.array(
+      z.object({ metric: labels, value: sample.optional(), histogram: z.unknown().optional() }),
+    ),
   }),
   z.object({
     resultType: z.literal('matrix'),
@@ -50,8 +52,6 @@ export const runtimeInfoAnswer = z.object({
 })
 
 export const configAnswer = z.object({ yaml: z.string() })
-
-export const flagsAnswer = z.record(z.string(), z.string())
 
 export const targetsMetadataAnswer = z.array(
   z.object({ target: labels, metric: z.string(), type: z.string() }),
@@ -82,8 +82,6 @@ export const alertsAnswer = z.object({
   ),
 })
 
-export const labelValuesAnswer = z.array(z.string())
-
 export type ScrapeTarget = z.output<typeof target>
 export type QueryResult = z.output<typeof queryAnswer>
 export type RuntimeInfo = z.output<typeof runtimeInfoAnswer>
@@ -112,12 +110,12 @@ export interface Prometheus {
   query(promql: string, at?: number): Promise<QueryAnswer>
   version(): Promise<string>
   runtimeInfo(): Promise<RuntimeInfo>
-  flags(): Promise<Readonly<Record<string, string>>>
   /** The running configuration as Prometheus re-serialises it, passwords masked. */
   config(): Promise<string>
-  /** Types that targets declared; `job` limits it to one scrape job. */
-  metadata(job: string): Promise<readonly TargetMetadata[]>
-  labelValues(label: string): Promise<readonly string[]>
+  /** Types that the targets of a selector declared, of samples up to ten scrapes ago. */
+  metadata(selector: string): Promise<readonly TargetMetadata[]>
   rules(): Promise<readonly RuleGroup[]>
   alerts(): Promise<readonly Alert[]>
+  /** Its metrics about itself, as text: fresher than what it has scraped of itself. */
+  exposition(): Promise<string>
 }

@@ -155,11 +155,16 @@ export interface UndeclaredMetrics {
   names: string[]
 }
 
-/** What a query of a panel came to. Only `data` is good; `warning` is data with a remark of Prometheus. */
+/**
+ * What a query of a panel came to. Only `data` is good; `warning` is data with a remark of Prometheus.
+ * `waiting`: no data, as it may be before the first traffic. `too-early`: time was up before there could be any.
+ * `stale`: only samples from before this verification. `nan`: values, none of them a number.
+ */
 export const PANEL_STATES = [
   'data',
   'warning',
   'no-data',
+  'waiting',
   'too-early',
   'stale',
   'nan',
@@ -191,7 +196,8 @@ export interface RuleEvidence extends Claim {
   group: string
   name: string
   kind: 'alerting' | 'recording'
-  state: 'ok' | 'error' | 'not-evaluated'
+  /** `missing`: shipped, but not loaded. */
+  state: 'ok' | 'error' | 'not-evaluated' | 'missing'
   /** Prometheus' words; empty when all is well. */
   detail: string
 }

@@ -1,6 +1,14 @@
 import type { FailOn } from '../inputs.ts'
 import type { Problem } from '../lib/errors.ts'
-import type { CheckArea, Evidence, TargetEvidence } from './evidence.ts'
+import type {
+  CheckArea,
+  CheckEvidence,
+  Evidence,
+  MetricEvidence,
+  PanelEvidence,
+  RuleEvidence,
+  TargetEvidence,
+} from './evidence.ts'
 
 /** One claim that does not hold. */
 export interface Failure {
@@ -30,7 +38,13 @@ const LEVELS: readonly FailOn[] = ['never', 'targets', 'metrics', 'panels']
  */
 export function judge(evidence: Evidence, failOn: FailOn): Verdict {
   if (evidence.problems.length > 0) return { kind: 'failed', problems: evidence.problems }
-  const found = [...targetFailures(evidence)]
+  const found = [
+    ...targetFailures(evidence),
+    ...evidence.checks.flatMap((check) => failedCheck(check)),
+    ...evidence.metrics.flatMap((metric) => failedMetric(metric)),
+    ...evidence.rules.flatMap((rule) => failedRule(rule)),
+    ...evidence.panels.flatMap((panel) => failedPanel(panel)),
+  ]
   if (found.length === 0) return { kind: 'proven' }
   return {
     kind: 'unproven',
@@ -80,4 +94,70 @@ function failedTarget(target: TargetEvidence): Found {
     why: target.why,
     next: target.reason?.next ?? 'Verify again when Prometheus answers.',
   }
+}
+
+/** From which level on a broken claim decides; the rest of the list is about targets. */
+const LEVEL_OF: Readonly<Record<CheckArea, Found['level']>> = {
+  configuration: 'targets',
+  reload: 'targets',
+  access: 'targets',
+  health: 'targets',
+  'metrics-exposure': 'targets',
+  'self-scrape': 'metrics',
+  retention: 'metrics',
+  rules: 'metrics',
+  'remote-write': 'metrics',
+}
+
+function failedCheck({ area, subject, outcome, why, next }: CheckEvidence): Found[] {
+  if (outcome !== 'broken') return []
+  return [{ code: `${area}-broken`, area, level: LEVEL_OF[area], subject, why, next: next ?? '' }]
+}
+
+function failedMetric({ service, name, state, why, next }: MetricEvidence): Found[] {
+  if (state === 'present' || state === 'waiting') return []
+  return [
+    {
+      code: `metric-${state}`,
+      area: 'metrics',
+      level: 'metrics',
+      subject: `${name} of ${service}`,
+      why,
+      next: next ?? 'Bring a target of the service up first.',
+    },
+  ]
+}
+
+function failedRule({ group, name, state, why, detail }: RuleEvidence): Found[] {
+  if (state === 'ok') return []
+  return [
+    {
+      code: `rule-${state}`,
+      area: 'rules',
+      level: 'metrics',
+      subject: `${name} in group ${group}`,
+      why: detail === '' ? why : `${why} ${detail}`,
+      next:
+        state === 'missing'
+          ? 'Deploy the monitoring app again, so that its rule file is loaded.'
+          : state === 'error'
+            ? 'Correct the expression of the rule.'
+            : 'Wait one evaluation interval and verify again.',
+    },
+  ]
+}
+
+/** What was not asked of Prometheus is no failure of the panel; it is told beside the others. */
+function failedPanel({ dashboard, panel, refId, state, why, next }: PanelEvidence): Found[] {
+  if (state === 'data' || state === 'warning' || state === 'not-checked') return []
+  return [
+    {
+      code: `panel-${state}`,
+      area: 'panels',
+      level: 'panels',
+      subject: `${dashboard.title} / ${panel.title} (${refId})`,
+      why,
+      next: next ?? '',
+    },
+  ]
 }

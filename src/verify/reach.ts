@@ -26,7 +26,6 @@ export async function reach(prometheus: Prometheus, limits: Limits): Promise<Rea
       if (!(await prometheus.ready())) return { done: false, value: unreached([NOT_READY]) }
       return { done: true, value: { kind: 'reached' as const, mark: await prometheus.now() } }
     } catch (error) {
-      if (limits.signal?.aborted) return { done: true, value: unreached([]) }
       if (!(error instanceof ActionError)) throw error
       return { done: hopeless(error), value: unreached(error.problems) }
     }

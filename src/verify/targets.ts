@@ -104,17 +104,18 @@ const SETTLE_MS = 30_000
 const DISCOVERY_MS = 60_000
 
 /** Whether waiting longer would not change what a target says. */
-export function isFinal(sight: Sight, watched: Watch, moment: Moment): boolean {
+export function isFinal(sight: Sight, watched: Watch | undefined, moment: Moment): boolean {
   if (!isRed(sight.state)) return sight.state !== 'pending'
+  const times = watched?.times ?? 0
   switch (PATIENCE[sight.state]) {
     case 'scrapes':
-      return watched.times >= 2
+      return times >= 2
     case 'settle':
-      return watched.times >= 2 && moment.elapsed >= SETTLE_MS && sight.expected.machine.checksPass !== false
+      return times >= 2 && moment.elapsed >= SETTLE_MS && sight.expected.machine.checksPass !== false
     case 'discovery':
       return moment.elapsed >= Math.max(DISCOVERY_MS, 3 * intervalOf(sight.seen))
     case 'listing':
-      return watched.times >= 2 || moment.onlyListing
+      return times >= 2 || moment.onlyListing
   }
 }
 

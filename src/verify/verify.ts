@@ -1,25 +1,46 @@
+import type { Dispatcher } from 'undici'
+import { SELF_JOB } from '../config/check.ts'
 import type { Config } from '../config/schema.ts'
+import { ActionError, type Problem } from '../lib/errors.ts'
 import type { Log } from '../lib/log.ts'
 import type { Prometheus } from './answers.ts'
+import type { Source } from './ask-panels.ts'
+import { awaitRules, checkServer, readRules } from './check-server.ts'
+import type { Dashboard } from './dashboards.ts'
+import { checkEndpoints } from './endpoints.ts'
 import type { Evidence } from './evidence.ts'
 import { expectTargets, type Machines } from './expect.ts'
+import type { ListMachines } from './machines.ts'
 import { cutShort, type Limits } from './pace.ts'
 import { reach } from './reach.ts'
+import { judgeSelfScrape } from './running-config.ts'
 import { serviceEvidence, targetEvidence, uncheckedTargets } from './target-evidence.ts'
-import { watchTargets } from './watch-targets.ts'
+import { watchAll } from './watch-all.ts'
+import { type RemoteWriteTarget, watchRemoteWrite } from './watch-remote-write.ts'
 
 export interface VerifyRequest {
   config: Config
   /** Machines of the services' apps, by app, as listed after all deploys ended. */
   machines: Machines
+  /** Lists the machines again; without it the first listing is final. */
+  refreshMachines?: ListMachines
   /** When to stop, whatever is known by then. */
   deadline: Date
-  /** Lists the machines again; without it the first listing is final. */
-  refreshMachines?: (signal: AbortSignal) => Promise<Machines>
+  /** Public address of Prometheus. */
+  prometheusUrl: string
+  /** prometheus.yml and the rule file as they were shipped; without them nothing is compared. */
+  shippedConfig?: string
+  shippedRules?: string
+  dashboards?: readonly Dashboard[]
+  /** Where the dashboards ask: Grafana's data source. Without it, Prometheus itself. */
+  dashboardSource?: Source
+  remoteWrite?: RemoteWriteTarget
 }
 
 export interface VerifyTools {
   prometheus: Prometheus
+  /** For the public addresses, which are asked without credentials. */
+  pool: Dispatcher
   log: Log
   signal?: AbortSignal
 }
@@ -29,34 +50,91 @@ export interface VerifyTools {
  * a target does wrong becomes evidence; only a bug of ours throws. A cancelled run gives what is known so far.
  */
 export async function verify(request: VerifyRequest, tools: VerifyTools): Promise<Evidence> {
-  const began = new Date()
-  const limits: Limits = { deadline: request.deadline, signal: tools.signal }
-  const reached = await reach(tools.prometheus, limits)
-  if (reached.kind === 'unreached') {
-    const cut = cutShort(limits)
-    return { ...blank(request, began), problems: [...reached.problems], ...(cut && { cutShort: cut }) }
-  }
-  const targets = await watchTargets(request, reached.mark, { ...tools, limits })
-  const evidence = targetEvidence(targets.sights, reached.mark)
-  const cut = targets.certain ? undefined : cutShort(limits)
-  return {
-    ...blank(request, began),
-    mark: new Date(reached.mark).toISOString(),
-    targets: evidence,
-    services: serviceEvidence(request.config.services, evidence),
-    problems: [...targets.problems],
-    ...(cut && { cutShort: cut }),
+  const began = new Date().toISOString()
+  const stop = new AbortController()
+  const signal = tools.signal ? AbortSignal.any([tools.signal, stop.signal]) : stop.signal
+  try {
+    const found = await find(request, { ...tools, limits: { deadline: request.deadline, signal } })
+    return { began, ended: new Date().toISOString(), ...found }
+  } finally {
+    // Whatever still waits after an error of ours must not keep the process alive.
+    stop.abort()
   }
 }
 
-/** What is known before anything was asked. */
-function blank(request: VerifyRequest, began: Date): Evidence {
-  const targets = uncheckedTargets(expectTargets(request.config, request.machines).targets)
+type Found = Omit<Evidence, 'began' | 'ended'>
+type Tools = VerifyTools & { limits: Limits }
+
+async function find(request: VerifyRequest, tools: Tools): Promise<Found> {
+  const reached = await reach(tools.prometheus, tools.limits)
+  if (reached.kind === 'reached') return proof(request, reached.mark, tools)
+  return { ...nothing(request), ...cutEvidence(tools.limits), problems: problemsOf(reached.problems) }
+}
+
+/** Everything that can be asked, side by side. */
+async function proof(request: VerifyRequest, mark: number, tools: Tools): Promise<Found> {
+  const { prometheus, limits } = tools
+  const { shippedConfig, shippedRules, remoteWrite, config } = request
+  const asked = { shippedConfig, shippedRules, retention: config.monitoring.retention, mark }
+  const [main, version, server, written, endpoints] = await Promise.all([
+    watchAll(request, { ...tools, mark, markedAt: Date.now() }),
+    versionOf(prometheus),
+    checkServer(asked, prometheus),
+    remoteWrite && watchRemoteWrite(remoteWrite, mark, { prometheus, limits }),
+    checkEndpoints(request, tools),
+    awaitRules(mark, { prometheus, limits }),
+  ])
+  const { rules, alerts, checks: ruled } = await readRules(asked, prometheus)
+  const { targets, services } = main.now
+    ? withServices(config, targetEvidence(main.now.sights, mark))
+    : nothing(request)
   return {
-    began: began.toISOString(),
-    ended: new Date().toISOString(),
+    mark: new Date(mark).toISOString(),
+    ...(main.certain ? {} : cutEvidence(limits)),
+    ...(version !== undefined && { prometheus: version }),
     targets,
-    services: serviceEvidence(request.config.services, targets),
+    services,
+    ...main.contents,
+    rules,
+    alerts,
+    checks: [
+      ...server,
+      ...(main.now ? [judgeSelfScrape(SELF_JOB, main.now.seen, mark)] : []),
+      ...ruled,
+      ...(written ? [written] : []),
+      ...endpoints,
+    ],
+    problems: problemsOf(main.problems),
+  }
+}
+
+async function versionOf(prometheus: Prometheus): Promise<string | undefined> {
+  try {
+    return await prometheus.version()
+  } catch (error) {
+    if (error instanceof ActionError) return undefined
+    throw error
+  }
+}
+
+/** That time was up, or the run cancelled, is told as such and not as a fault of Prometheus. */
+const problemsOf = (problems: readonly Problem[]): Problem[] =>
+  problems.filter(({ code }) => code !== 'prometheus-cancelled')
+
+function cutEvidence(limits: Limits): Pick<Found, 'cutShort'> {
+  const cut = cutShort(limits)
+  return cut ? { cutShort: cut } : {}
+}
+
+const withServices = (config: Config, targets: Evidence['targets']) => ({
+  targets,
+  services: serviceEvidence(config.services, targets),
+})
+
+/** What is known when nothing could be asked. */
+function nothing({ config, machines }: VerifyRequest): Found {
+  return {
+    ...withServices(config, uncheckedTargets(expectTargets(config, machines).targets)),
     metrics: [],
     undeclared: [],
     panels: [],

@@ -1,10 +1,9 @@
-import { ActionError, messageOf, type Problem } from '../lib/errors.ts'
+import type { Config } from '../config/schema.ts'
 import type { Log } from '../lib/log.ts'
 import type { Prometheus, ScrapeTarget } from './answers.ts'
 import { countQuery, readCounts, uncounted } from './counts.ts'
-import { type Expectation, expectTargets, type Machines } from './expect.ts'
-import { cutShort, type Limits, poll } from './pace.ts'
-import { patience } from './reach.ts'
+import { expectTargets } from './expect.ts'
+import type { Lister } from './machines.ts'
 import {
   isFinal,
   isRed,
@@ -12,103 +11,112 @@ import {
   type Moment,
   type ScrapeCount,
   type Sight,
+  scrapedAt,
   targetKey,
   type Watch,
   watch,
 } from './targets.ts'
 import { sightLine } from './tell.ts'
-import type { VerifyRequest } from './verify.ts'
 
-/** The last look at the targets. */
-export interface TargetsSeen {
-  expectation: Expectation
+/** One look at the targets. */
+export interface TargetsNow {
   sights: readonly Sight[]
+  /** Every target that Prometheus has, expected or not. */
+  seen: readonly ScrapeTarget[]
+  /** Scrapes since the mark, by `targetKey`. */
+  scrapes: ReadonlyMap<string, number>
   /** Waiting longer would change nothing. */
   certain: boolean
-  /** Why Prometheus could not be asked at the end; empty when it could. */
-  problems: readonly Problem[]
+  /** Milliseconds since the watch began. */
+  elapsed: number
 }
 
-/** Looks at the machines again after 5 s, then less and less often: each look starts a flyctl. */
-const RELIST_MS = [5_000, 10_000, 20_000]
-
-/** Watches the targets until each of them is up, or red for good, or time is up. */
-export async function watchTargets(
-  request: VerifyRequest,
-  mark: number,
-  tools: { prometheus: Prometheus; log: Log; limits: Limits },
-): Promise<TargetsSeen> {
-  const watcher = createWatcher(request, mark, tools)
-  try {
-    return await poll(watcher.step, tools.limits)
-  } finally {
-    await watcher.close()
-  }
+export interface WatchOptions {
+  config: Config
+  /** On Prometheus' clock, in milliseconds. */
+  mark: number
+  lister: Lister
+  prometheus: Prometheus
+  log: Log
 }
 
-function createWatcher(
-  request: VerifyRequest,
-  mark: number,
-  { prometheus, log, limits }: { prometheus: Prometheus; log: Log; limits: Limits },
-) {
+/** Watches the targets: each call of the result is one look. */
+export function watchTargets({
+  config,
+  mark,
+  lister,
+  prometheus,
+  log,
+}: WatchOptions): () => Promise<TargetsNow> {
   const began = performance.now()
-  const lister = createLister(request, log)
-  const counts = new Map<string, ScrapeCount>()
-  const counted = new Map<string, string>()
-  const hopeless = patience()
+  const counter = createCounter(prometheus)
+  const scrapes = new Map<string, { last: string; times: number }>()
   let watches = new Map<string, Watch>()
-  let last: readonly Sight[] = []
 
-  async function count(sights: readonly Sight[]): Promise<boolean> {
-    const targets = uncounted(sights, counted)
-    if (targets.length === 0) return false
-    const found = readCounts(targets, await prometheus.query(countQuery(targets)))
-    for (const target of targets) {
-      const key = targetKey(target.labels)
-      const one = found.get(key)
-      if (one === undefined) continue
-      counts.set(key, one)
-      counted.set(key, target.lastScrape)
-    }
-    return found.size > 0
-  }
+  return async () => {
+    const { targets, absent } = expectTargets(config, lister.machines())
+    const elapsed = performance.now() - began
+    const moment: Moment = { elapsed, listings: lister.listings(), onlyListing: lister.only }
+    const seen = await prometheus.targets()
+    const sights = await counter.counted((counts) => look(targets, seen, mark, counts))
+    const now = new Map(
+      sights.map((sight) => [keyOf(sight), watch(watches.get(keyOf(sight)), sight, moment)]),
+    )
+    tellChanges(sights, watches, log)
+    watches = now
+    countScrapes(scrapes, seen, mark)
 
-  async function sightsOf(expectation: Expectation, seen: readonly ScrapeTarget[]): Promise<Sight[]> {
-    const sights = look(expectation.targets, seen, mark, counts)
-    return (await count(sights)) ? look(expectation.targets, seen, mark, counts) : sights
-  }
-
-  async function step(): Promise<{ done: boolean; value: TargetsSeen }> {
-    const expectation = expectTargets(request.config, lister.machines())
-    const moment: Moment = { elapsed: performance.now() - began, ...lister.state() }
-    try {
-      const sights = await sightsOf(expectation, await prometheus.targets())
-      const now = new Map(
-        sights.map((sight) => [keyOf(sight), watch(watches.get(keyOf(sight)), sight, moment)]),
-      )
-      tellChanges(sights, watches, log)
-      watches = now
-      last = sights
-      const certain = sights.every((sight) => isFinal(sight, now.get(keyOf(sight)) as Watch, moment))
-      const settled =
-        certain && (expectation.absent.length === 0 || moment.onlyListing || moment.listings >= 2)
-      if (!settled)
-        lister.relist(moment.elapsed, expectation.absent.length > 0 || sights.some((s) => isRed(s.state)))
-      return { done: settled, value: { expectation, sights, certain: settled, problems: [] } }
-    } catch (error) {
-      if (error instanceof ActionError)
-        return {
-          done: hopeless(error),
-          value: { expectation, sights: last, certain: false, problems: error.problems },
-        }
-      if (!cutShort(limits)) throw error
-      return { done: true, value: { expectation, sights: last, certain: false, problems: [] } }
+    const settled = sights.every((sight) => isFinal(sight, now.get(keyOf(sight)), moment))
+    const certain = settled && (absent.length === 0 || lister.only || moment.listings >= 2)
+    if (!certain && (absent.length > 0 || sights.some(({ state }) => isRed(state)))) lister.again(elapsed)
+    return {
+      sights,
+      seen,
+      scrapes: new Map([...scrapes].map(([key, { times }]) => [key, times])),
+      certain,
+      elapsed,
     }
   }
-  return { step, close: lister.close }
 }
 
 const keyOf = ({ expected }: Sight): string => JSON.stringify([expected.service, expected.address])
+
+/** Knows the samples of the targets' last scrapes, and asks for those that it does not know yet. */
+function createCounter(prometheus: Prometheus) {
+  const counts = new Map<string, ScrapeCount>()
+  const counted = new Map<string, string>()
+  return {
+    async counted(sightsWith: (counts: ReadonlyMap<string, ScrapeCount>) => Sight[]): Promise<Sight[]> {
+      const sights = sightsWith(counts)
+      // What comes back after it was down is another process: its samples count anew.
+      for (const { seen } of sights) if (seen?.health === 'down') counts.delete(targetKey(seen.labels))
+      const targets = uncounted(sights, counted)
+      if (targets.length === 0) return sights
+      const found = readCounts(targets, await prometheus.query(countQuery(targets)))
+      for (const target of targets) {
+        const key = targetKey(target.labels)
+        const count = found.get(key)
+        if (count === undefined) continue
+        counts.set(key, count)
+        counted.set(key, target.lastScrape)
+      }
+      return found.size > 0 ? sightsWith(counts) : sights
+    },
+  }
+}
+
+function countScrapes(
+  scrapes: Map<string, { last: string; times: number }>,
+  seen: readonly ScrapeTarget[],
+  mark: number,
+): void {
+  for (const target of seen) {
+    const key = targetKey(target.labels)
+    const before = scrapes.get(key)
+    if (scrapedAt(target) <= mark || before?.last === target.lastScrape) continue
+    scrapes.set(key, { last: target.lastScrape, times: (before?.times ?? 0) + 1 })
+  }
+}
 
 /** At most this many lines at once; a fleet that comes up together is told in one. */
 const LINES = 5
@@ -120,38 +128,5 @@ function tellChanges(sights: readonly Sight[], before: ReadonlyMap<string, Watch
   if (lines.length > LINES) {
     const up = sights.filter((sight) => sight.state === 'up').length
     log.info(`… and ${lines.length - LINES} more; ${up} of ${sights.length} targets are up`)
-  }
-}
-
-/** The machines, listed again side by side with the polling when that may explain or change something. */
-function createLister(request: VerifyRequest, log: Log) {
-  const stop = new AbortController()
-  let machines: Machines = request.machines
-  let listings = 1
-  let due = RELIST_MS[0] ?? 0
-  let running: Promise<void> | undefined
-
-  async function refresh(list: NonNullable<VerifyRequest['refreshMachines']>): Promise<void> {
-    try {
-      machines = await list(stop.signal)
-      listings++
-    } catch (error) {
-      if (!stop.signal.aborted) log.debug(`The machines could not be listed again: ${messageOf(error)}`)
-    } finally {
-      running = undefined
-    }
-  }
-  return {
-    machines: () => machines,
-    state: () => ({ listings, onlyListing: request.refreshMachines === undefined }),
-    relist(elapsed: number, worthwhile: boolean) {
-      if (!request.refreshMachines || !worthwhile || running || elapsed < due) return
-      due = elapsed + (RELIST_MS[Math.min(listings, RELIST_MS.length - 1)] ?? 0)
-      running = refresh(request.refreshMachines)
-    },
-    async close() {
-      stop.abort()
-      await running
-    },
   }
 }

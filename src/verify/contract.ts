@@ -1,0 +1,106 @@
+import { declaredMetrics, type ServiceConfig } from '../config/schema.ts'
+import type { Prometheus } from './answers.ts'
+import type { MetricEvidence, UndeclaredMetrics } from './evidence.ts'
+import {
+  type Exposed,
+  families,
+  judgeContract,
+  namesQuery,
+  readNames,
+  readTypes,
+  undeclared,
+} from './metrics.ts'
+import type { Window } from './presence.ts'
+import { anyOf, literal } from './promql-text.ts'
+import type { Sight } from './targets.ts'
+
+export interface Contract {
+  metrics: MetricEvidence[]
+  undeclared: UndeclaredMetrics[]
+  /** Every name that the services expose: of samples, and of the metrics that they belong to. */
+  names: readonly string[]
+}
+
+/** Types are asked of at most so many machines of a service; all of them run the same program. */
+const TYPED_MACHINES = 25
+
+/** What the services expose now, held against what they promised. */
+export async function readContract(
+  services: readonly ServiceConfig[],
+  sights: readonly Sight[],
+  { prometheus, window }: { prometheus: Prometheus; window: Window },
+): Promise<Contract> {
+  const up = Map.groupBy(instancesOf(sights), ({ job }) => job)
+  const [names, types] = await Promise.all([
+    readAllNames([...up.values()].flat(), prometheus, window),
+    Promise.all([...up].map(async ([job, all]) => [job, await readJobTypes(all, prometheus)] as const)),
+  ])
+  const typesOf = new Map(types)
+  const none: Exposed = { machines: 0, samples: new Map(), types: new Map() }
+  const found = services.map((service) => {
+    const instances = up.get(service.name)
+    const exposed = instances
+      ? {
+          machines: instances.length,
+          samples: names.get(service.name) ?? new Map<string, number>(),
+          types: typesOf.get(service.name) ?? new Map<string, string>(),
+        }
+      : none
+    return { service, exposed }
+  })
+  return {
+    metrics: found.flatMap(({ service, exposed }) => judgeContract(service, exposed)),
+    undeclared: found.map(({ service, exposed }) => undeclared(service, exposed)),
+    names: [...new Set(found.flatMap(({ exposed }) => [...exposed.samples.keys(), ...families(exposed)]))],
+  }
+}
+
+interface Instance {
+  job: string
+  instance: string
+}
+
+const instancesOf = (sights: readonly Sight[]): Instance[] =>
+  sights.flatMap(({ state, expected, seen }) =>
+    state === 'up' && seen ? [{ job: expected.service, instance: seen.labels.instance ?? '' }] : [],
+  )
+
+async function readAllNames(instances: Instance[], prometheus: Prometheus, window: Window) {
+  if (instances.length === 0) return new Map<string, Map<string, number>>()
+  return readNames(await prometheus.query(namesQuery(instances, window), window.at))
+}
+
+async function readJobTypes(instances: readonly Instance[], prometheus: Prometheus) {
+  const job = instances[0]?.job ?? ''
+  const some = anyOf(instances.slice(0, TYPED_MACHINES).map(({ instance }) => instance))
+  return readTypes(await prometheus.metadata(`{job=${literal(job)},instance=~${some}}`))
+}
+
+const PARTS = ['', '_bucket', '_count', '_sum']
+
+/** Names of all series that may be absent before the first event. */
+export function afterTrafficNames(services: readonly ServiceConfig[]): Set<string> {
+  const declared = services.flatMap((service) => declaredMetrics(service))
+  return new Set(
+    declared
+      .filter(({ expect }) => expect === 'after-traffic')
+      .flatMap(({ name }) => PARTS.map((part) => `${name}${part}`)),
+  )
+}
+
+/** The service by each series of those services none of whose targets are up. */
+export function namesOfDown(
+  services: readonly ServiceConfig[],
+  sights: readonly Sight[],
+): Map<string, string> {
+  const up = new Set(sights.filter(({ state }) => state === 'up').map(({ expected }) => expected.service))
+  return new Map(
+    services
+      .filter(({ name }) => !up.has(name))
+      .flatMap((service) =>
+        declaredMetrics(service).flatMap(({ name }) =>
+          PARTS.map((part) => [`${name}${part}`, service.name] as const),
+        ),
+      ),
+  )
+}

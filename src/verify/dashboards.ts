@@ -1,0 +1,71 @@
+/** A dashboard as it was written to Grafana. */
+export interface Dashboard {
+  uid: string
+  title: string
+  /** The JSON model; read with care, it comes from a file. */
+  json: unknown
+}
+
+/** One query of one panel, as written. */
+export interface PanelQuery {
+  dashboard: { uid: string; title: string }
+  panel: { id: number; title: string }
+  refId: string
+  expr: string
+  /** Grafana's option "Min step" of the query, or of its panel; may hold a variable. */
+  minStep: string
+  /** Why it cannot be asked of Prometheus; undefined when it can. */
+  foreign: string | undefined
+}
+
+type Json = Readonly<Record<string, unknown>>
+
+const MAX_DEPTH = 10
+
+export const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+export const listOf = (value: unknown): readonly Json[] =>
+  Array.isArray(value) ? value.filter(isObject) : []
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** Every query that a viewer of the dashboard would see answered, rows and their folded panels included. */
+export function panelQueries(dashboard: Dashboard): PanelQuery[] {
+  const json = isObject(dashboard.json) ? dashboard.json : {}
+  return panelsOf(json, 0).flatMap((panel) => queriesOf(dashboard, panel))
+}
+
+function panelsOf(parent: Json, depth: number): Json[] {
+  if (depth > MAX_DEPTH) return []
+  // Dashboards from before 2018 keep panels in rows.
+  const own = [...listOf(parent.panels), ...(depth === 0 ? listOf(parent.rows) : [])]
+  return own.flatMap((panel) => [panel, ...panelsOf(panel, depth + 1)])
+}
+
+function queriesOf({ uid, title }: Dashboard, panel: Json): PanelQuery[] {
+  return listOf(panel.targets)
+    .filter((target) => target.hide !== true)
+    .map((target, index) => ({
+      dashboard: { uid, title },
+      panel: { id: typeof panel.id === 'number' ? panel.id : 0, title: textOf(panel.title) },
+      refId: textOf(target.refId) || String.fromCharCode(65 + (index % 26)),
+      expr: textOf(target.expr),
+      minStep: textOf(target.interval) || textOf(panel.interval),
+      foreign: foreign(target, panel),
+    }))
+}
+
+function foreign(target: Json, panel: Json): string | undefined {
+  const source = isMixed(panel.datasource) || target.datasource ? target.datasource : panel.datasource
+  const type = isObject(source) ? textOf(source.type) : ''
+  const uid = isObject(source) ? textOf(source.uid) : textOf(source)
+  if (type === '__expr__' || uid === '__expr__')
+    return 'It is an expression that Grafana calculates from other queries.'
+  if (type !== '' && type !== 'prometheus')
+    return `Its data source is not Prometheus but ${type.slice(0, 60)}.`
+  if (uid === '-- Dashboard --') return 'It shows the result of another panel.'
+  if (uid === '-- Grafana --' || uid === 'grafana') return "Its data source is Grafana's own."
+  return textOf(target.expr).trim() === '' ? 'It has no PromQL expression.' : undefined
+}
+
+const isMixed = (source: unknown): boolean =>
+  (isObject(source) ? textOf(source.uid) : textOf(source)) === '-- Mixed --'

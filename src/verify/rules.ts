@@ -1,0 +1,82 @@
+import { parse } from 'yaml'
+import type { Alert, RuleGroup } from './answers.ts'
+import { isObject, listOf, textOf } from './dashboards.ts'
+import type { AlertEvidence, RuleEvidence } from './evidence.ts'
+
+/** Names of a rule file's rules, by group; empty for a text that is no rule file. */
+export function rulesInFile(text: string): { group: string; name: string; kind: RuleEvidence['kind'] }[] {
+  const file: unknown = parse(text)
+  return listOf(isObject(file) ? file.groups : undefined).flatMap((group) =>
+    listOf(group.rules).map((rule) => ({
+      group: textOf(group.name),
+      name: textOf(rule.alert) || textOf(rule.record),
+      kind: textOf(rule.alert) ? ('alerting' as const) : ('recording' as const),
+    })),
+  )
+}
+
+/** Whether every rule was evaluated after the mark (on Prometheus' clock, in milliseconds). */
+export const allEvaluated = (groups: readonly RuleGroup[], mark: number): boolean =>
+  groups.every(({ rules }) =>
+    rules.every((rule) => rule.health !== 'unknown' && Date.parse(rule.lastEvaluation) > mark),
+  )
+
+/** The rules that Prometheus has, and those that were shipped and that it has not. */
+export function judgeRules(
+  groups: readonly RuleGroup[],
+  mark: number,
+  shipped: string | undefined,
+): RuleEvidence[] {
+  const loaded = groups.flatMap((group) => group.rules.map((rule) => judgeRule(group.name, rule, mark)))
+  const key = ({ group, name }: { group: string; name: string }) => JSON.stringify([group, name])
+  const has = new Set(loaded.map(key))
+  const missing = rulesInFile(shipped ?? '').filter((rule) => !has.has(key(rule)))
+  return [
+    ...loaded,
+    ...missing.map(
+      (rule): RuleEvidence => ({
+        ...rule,
+        state: 'missing',
+        detail: '',
+        certainty: 'proven',
+        why: 'It was shipped, and Prometheus has not loaded it.',
+      }),
+    ),
+  ]
+}
+
+function judgeRule(group: string, rule: RuleGroup['rules'][number], mark: number): RuleEvidence {
+  const about = { group, name: rule.name, kind: rule.type, detail: rule.lastError }
+  if (rule.health === 'err')
+    return { ...about, state: 'error', certainty: 'proven', why: 'Its evaluation fails.' }
+  if (rule.health === 'unknown' || Date.parse(rule.lastEvaluation) <= mark)
+    return {
+      ...about,
+      state: 'not-evaluated',
+      certainty: 'not checked',
+      why: 'It was not evaluated since verification began.',
+    }
+  return {
+    ...about,
+    state: 'ok',
+    certainty: 'proven',
+    why: 'Evaluated without an error after verification began.',
+  }
+}
+
+/** Alerts that are pending or firing. */
+export function activeAlerts(alerts: readonly Alert[]): AlertEvidence[] {
+  return alerts.flatMap(({ labels, annotations, state, activeAt }) =>
+    state === 'pending' || state === 'firing'
+      ? [
+          {
+            name: labels.alertname ?? '',
+            state,
+            labels,
+            summary: annotations.summary ?? annotations.description ?? '',
+            since: activeAt,
+          },
+        ]
+      : [],
+  )
+}

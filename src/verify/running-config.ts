@@ -1,0 +1,103 @@
+import { parse } from 'yaml'
+import { parseDuration } from '../lib/duration.ts'
+import { messageOf } from '../lib/errors.ts'
+import type { RuntimeInfo, ScrapeTarget } from './answers.ts'
+import { configDiff } from './config-diff.ts'
+import type { CheckEvidence } from './evidence.ts'
+import { scrapedAt } from './targets.ts'
+
+const REDEPLOY = 'Deploy the monitoring app again; when it stays, read its log: flyctl logs.'
+
+/** Whether the configuration that Prometheus runs is the one that was shipped. */
+export function judgeConfig(shipped: string | undefined, running: string): CheckEvidence {
+  const about = { area: 'configuration', subject: 'prometheus.yml' } as const
+  if (shipped === undefined)
+    return {
+      ...about,
+      outcome: 'not-checked',
+      certainty: 'not checked',
+      why: 'Nothing was shipped by this run to compare it with.',
+    }
+  try {
+    const differences = configDiff(parse(shipped), parse(running))
+    if (differences.length === 0)
+      return {
+        ...about,
+        outcome: 'holds',
+        certainty: 'proven',
+        why: 'What runs is what was shipped; secrets in it come back masked and are not compared.',
+      }
+    return {
+      ...about,
+      outcome: 'broken',
+      certainty: 'proven',
+      why: `What runs differs from what was shipped in ${differences.join(', ')}.`,
+      next: REDEPLOY,
+    }
+  } catch (error) {
+    return {
+      ...about,
+      outcome: 'not-checked',
+      certainty: 'not checked',
+      why: `The two could not be compared: ${messageOf(error)}`,
+    }
+  }
+}
+
+/** Whether the last reload of the configuration was accepted. */
+export function judgeReload({ reloadConfigSuccess }: RuntimeInfo): CheckEvidence {
+  const about = { area: 'reload', subject: 'prometheus.yml', certainty: 'proven' } as const
+  return reloadConfigSuccess
+    ? { ...about, outcome: 'holds', why: 'The last reload was accepted.' }
+    : {
+        ...about,
+        outcome: 'broken',
+        why: 'Prometheus refused the configuration at its last reload and still runs the one before.',
+        next: REDEPLOY,
+      }
+}
+
+/** Whether samples are kept as long as the configuration asks. Prometheus says `15d`, `2w`, or `15d or 10GiB`. */
+export function judgeRetention(wanted: string, { storageRetention }: RuntimeInfo): CheckEvidence {
+  const about = { area: 'retention', subject: wanted, certainty: 'proven' } as const
+  const [time = ''] = storageRetention.split(' or ')
+  return parseDuration(time) === parseDuration(wanted)
+    ? { ...about, outcome: 'holds', why: `Prometheus keeps samples for ${storageRetention}.` }
+    : {
+        ...about,
+        outcome: 'broken',
+        why: `Prometheus keeps samples for ${storageRetention || 'its own default time'}, not for ${wanted}.`,
+        next: REDEPLOY,
+      }
+}
+
+/** Whether Prometheus scrapes itself, which its own alerts and the remote-write counters need. */
+export function judgeSelfScrape(job: string, seen: readonly ScrapeTarget[], mark: number): CheckEvidence {
+  const own = seen.filter((target) => target.labels.job === job)
+  const about = { area: 'self-scrape', subject: job, certainty: 'proven' } as const
+  const [down] = own.filter((target) => target.health === 'down')
+  if (down)
+    return {
+      ...about,
+      outcome: 'broken',
+      why: `Prometheus cannot scrape itself: ${down.lastError}`,
+      next: /401/.test(down.lastError)
+        ? `The password of the self-scrape is not the one that Prometheus asks for. ${REDEPLOY}`
+        : REDEPLOY,
+    }
+  if (own.some((target) => target.health === 'up' && scrapedAt(target) > mark))
+    return { ...about, outcome: 'holds', why: 'Scraped after verification began.' }
+  return own.length === 0
+    ? {
+        ...about,
+        outcome: 'not-checked',
+        certainty: 'not checked',
+        why: 'The running configuration has no scrape job for Prometheus itself.',
+      }
+    : {
+        ...about,
+        outcome: 'not-checked',
+        certainty: 'not checked',
+        why: 'Not scraped yet since verification began.',
+      }
+}

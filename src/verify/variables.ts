@@ -1,0 +1,122 @@
+import { parseDuration } from '../lib/duration.ts'
+import { expandGrafana, macros, type Variables } from '../lib/promql/grafana.ts'
+import { type Dashboard, isObject, listOf, type PanelQuery, textOf } from './dashboards.ts'
+
+/** Finds the values of a label among the series of a selector; all series for an undefined one. */
+export type LabelValues = (label: string, selector: string | undefined) => Promise<readonly string[]>
+
+/** `label_values(label)` or `label_values(selector, label)`. */
+const LABEL_VALUES = /^\s*label_values\(\s*(?:(?<selector>.+),)?\s*(?<label>[a-zA-Z_]\w*)\s*\)\s*$/s
+
+/**
+ * The values that a viewer gets who opens the dashboard: what is saved as current where it still exists, all of them
+ * for "All", otherwise the first option. Variables that lead on to others are resolved in order, as Grafana does.
+ */
+export async function resolveVariables(dashboard: Dashboard, find: LabelValues): Promise<Variables> {
+  const json = isObject(dashboard.json) ? dashboard.json : {}
+  const templating = isObject(json.templating) ? json.templating : {}
+  const found: Record<string, string | readonly string[]> = Object.create(null)
+  for (const variable of listOf(templating.list)) {
+    const value = await variableValue(variable, found, find)
+    if (value !== undefined) found[textOf(variable.name)] = value
+  }
+  return found
+}
+
+type Value = string | readonly string[]
+
+async function variableValue(
+  variable: Readonly<Record<string, unknown>>,
+  known: Variables,
+  find: LabelValues,
+): Promise<Value | undefined> {
+  const query = isObject(variable.query) ? textOf(variable.query.query) : textOf(variable.query)
+  const current = currentOf(variable)
+  switch (variable.type) {
+    case 'query': {
+      const options = await queryOptions(query, known, find)
+      return chosen(variable, current, options)
+    }
+    case 'custom':
+    case 'interval':
+      return chosen(
+        variable,
+        current,
+        query.split(/(?<!\\),/).map((option) => customValue(option.trim())),
+      )
+    case 'constant':
+    case 'textbox':
+      return current ?? query
+    case 'datasource':
+      return current ?? 'default'
+    default:
+      return current
+  }
+}
+
+/** `text : value` of a custom variable. */
+const customValue = (option: string): string =>
+  /^.+\s:\s(.+)$/.exec(option)?.[1] ?? option.replaceAll('\\,', ',')
+
+function currentOf(variable: Readonly<Record<string, unknown>>): Value | undefined {
+  const value = isObject(variable.current) ? variable.current.value : undefined
+  if (typeof value === 'string' && value !== '') return value
+  if (Array.isArray(value) && value.length > 0) return value.map(String)
+  return undefined
+}
+
+/** Undefined when the query is of a kind that only Grafana can answer. */
+async function queryOptions(
+  query: string,
+  known: Variables,
+  find: LabelValues,
+): Promise<readonly string[] | undefined> {
+  const { label, selector } = LABEL_VALUES.exec(query)?.groups ?? {}
+  if (label === undefined) return undefined
+  const values = await find(label, selector && expandGrafana(selector.trim(), known).query)
+  return values.toSorted()
+}
+
+function chosen(
+  variable: Readonly<Record<string, unknown>>,
+  current: Value | undefined,
+  options: readonly string[] | undefined,
+): Value | undefined {
+  const isAll = [current].flat().includes('$__all')
+  if (isAll || (current === undefined && variable.includeAll === true))
+    // What "All" stands for, when nobody says otherwise, is every value that is there.
+    return textOf(variable.allValue) || (options && options.length > 0 ? options : '.+')
+  const still = [current ?? []].flat().filter((value) => options === undefined || options.includes(value))
+  const values = still.length > 0 ? still : (options?.slice(0, 1) ?? [])
+  // A variable that may hold several values is a regular expression also when it holds one.
+  return variable.multi === true || variable.includeAll === true ? values : values[0]
+}
+
+const DEFAULT_RANGE_MS = 6 * 3_600_000
+/** A panel half a screen wide. */
+const POINTS = 800
+
+/** The query as Grafana would send it now, and the names that have no value. */
+export function expandQuery(
+  query: PanelQuery,
+  variables: Variables,
+  context: { scrapeInterval: number; now: number; range: number },
+): { query: string; unknown: string[] } {
+  const least =
+    parseDuration(expandGrafana(query.minStep.replace(/^>/, ''), variables).query) ?? context.scrapeInterval
+  const step = Math.max(least, Math.ceil(context.range / POINTS / 1000) * 1000)
+  const times = macros({
+    from: context.now - context.range,
+    to: context.now,
+    step,
+    scrapeInterval: context.scrapeInterval,
+  })
+  return expandGrafana(query.expr, { ...times, ...variables })
+}
+
+/** How much time the dashboard shows, in milliseconds: its own setting, `now-6h` style. */
+export function timeRange(dashboard: Dashboard): number {
+  const json = isObject(dashboard.json) ? dashboard.json : {}
+  const from = textOf(isObject(json.time) ? json.time.from : undefined)
+  return parseDuration(/^now-(\w+)$/.exec(from)?.[1] ?? '') || DEFAULT_RANGE_MS
+}

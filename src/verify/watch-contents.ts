@@ -1,0 +1,116 @@
+import { SELF_JOB } from '../config/check.ts'
+import { type Config, declaredMetrics } from '../config/schema.ts'
+import { parseDuration } from '../lib/duration.ts'
+import type { Prometheus } from './answers.ts'
+import { type Asked, askPanels, isOpen, questions, type Source } from './ask-panels.ts'
+import { afterTrafficNames, type Contract, namesOfDown, readContract } from './contract.ts'
+import type { Dashboard } from './dashboards.ts'
+import type { MetricEvidence, PanelEvidence, UndeclaredMetrics } from './evidence.ts'
+import { isMadeByRules, type Window } from './presence.ts'
+import { scrapedAt, targetKey } from './targets.ts'
+import type { TargetsNow } from './watch-targets.ts'
+
+export interface ContentsOptions {
+  config: Config
+  dashboards: readonly Dashboard[]
+  /** On Prometheus' clock, in milliseconds, and the same moment on ours. */
+  mark: number
+  markedAt: number
+  prometheus: Prometheus
+  /** Where the dashboards' queries are answered. */
+  source: Source
+}
+
+export interface Contents {
+  metrics: MetricEvidence[]
+  undeclared: UndeclaredMetrics[]
+  panels: PanelEvidence[]
+}
+
+/** Rounds of questions come at these distances, in milliseconds, as long as something has no good answer. */
+const AGAIN_MS = [500, 1_000, 2_000, 4_000]
+
+/** Metrics and panels: asked as soon as the targets are known, and again while scrapes may still bring something. */
+export function watchContents({ config, dashboards, mark, markedAt, prometheus, source }: ContentsOptions) {
+  const asked = questions(dashboards)
+  const scrapeIntervalMs = parseDuration(config.monitoring.scrape_interval) ?? 15_000
+  const afterTraffic = afterTrafficNames(config.services)
+  const declared = new Set(
+    config.services.flatMap((service) => declaredMetrics(service).map(({ name }) => name)),
+  )
+  let contract: Contract | undefined
+  let rounds = 0
+  let due = 0
+  let ripeSince: number | undefined
+  /** The targets that were up when everything was asked for the last time. */
+  let finalFor: string | undefined
+
+  async function ask(now: TargetsNow, last: boolean): Promise<void> {
+    const window = windowOf(now, mark, Date.now() - markedAt)
+    contract = await readContract(config.services, now.sights, { prometheus, window })
+    const world = {
+      declared,
+      afterTraffic,
+      downService: namesOfDown(config.services, now.sights),
+      names: contract.names,
+      scrapeIntervalMs,
+    }
+    await askPanels(asked, { source, window, world, last })
+  }
+
+  const isGood = (): boolean =>
+    contract?.metrics.every(({ state }) => state === 'present' || state === 'waiting') === true &&
+    !asked.some(isOpen)
+
+  return {
+    /** Asks again if that may change something; true when nothing will change any more. */
+    async step(now: TargetsNow): Promise<boolean> {
+      const upNow = upKeys(now)
+      ripeSince = isRipe(now) ? (ripeSince ?? now.elapsed) : undefined
+      const rules = waitsForRules(asked) ? scrapeIntervalMs + 1_000 : 0
+      const last = ripeSince !== undefined && now.elapsed - ripeSince >= rules
+      if (finalFor !== upNow && (last || now.elapsed >= due)) {
+        await ask(now, last)
+        due = now.elapsed + (AGAIN_MS[Math.min(rounds++, AGAIN_MS.length - 1)] ?? 0)
+        if (last || isGood()) finalFor = upNow
+      }
+      return finalFor === upNow
+    },
+    contents(): Contents {
+      return {
+        metrics: contract?.metrics ?? [],
+        undeclared: contract?.undeclared ?? [],
+        panels: asked.map(({ evidence }) => evidence),
+      }
+    },
+  }
+}
+
+const upKeys = ({ sights }: TargetsNow): string =>
+  JSON.stringify(
+    sights.filter(({ state }) => state === 'up').map(({ expected }) => [expected.service, expected.address]),
+  )
+
+/** Every target that is up was scraped twice since the mark: rates have what they need. */
+function isRipe({ sights, seen, scrapes }: TargetsNow): boolean {
+  const up = sights.flatMap(({ state, seen: target }) => (state === 'up' && target ? target : []))
+  const own = seen.filter((target) => target.labels.job === SELF_JOB && target.health === 'up')
+  return [...up, ...own].every((target) => (scrapes.get(targetKey(target.labels)) ?? 0) >= 2)
+}
+
+const waitsForRules = (asked: readonly Asked[]): boolean =>
+  asked.some((one) => isOpen(one) && (one.query.expr.match(/[a-zA-Z_][\w:]*/g) ?? []).some(isMadeByRules))
+
+/** Where the clock of Prometheus may be behind what we reckon, so that its last sample is in. */
+const AHEAD_MS = 250
+/** Sample times are aligned with the interval by a few milliseconds. */
+const ALIGNMENT_MS = 50
+
+/** A window that holds the last scrape of every target that is up, and nothing from before the mark. */
+function windowOf({ seen }: TargetsNow, mark: number, sinceMark: number): Window {
+  const times = seen.filter(({ health }) => health === 'up').map(scrapedAt)
+  const fresh = times.filter((time) => time > mark)
+  const at = Math.max(mark + sinceMark, ...fresh) + AHEAD_MS
+  const from = Math.max(mark, Math.min(...fresh) - ALIGNMENT_MS)
+  return { at, scrapedMs: at - (fresh.length > 0 ? from : mark), rulesMs: at - mark }
+}

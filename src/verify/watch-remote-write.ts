@@ -1,0 +1,101 @@
+import { ActionError, messageOf } from '../lib/errors.ts'
+import type { Prometheus } from './answers.ts'
+import type { CheckEvidence } from './evidence.ts'
+import { type Limits, poll } from './pace.ts'
+import {
+  arrivalQuery,
+  judgeRemoteWrite,
+  newestArrival,
+  type Progress,
+  progressOf,
+  type Queue,
+  readQueue,
+} from './remote-write.ts'
+
+export interface RemoteWriteTarget {
+  /** The URL that samples are pushed to. */
+  url: string
+  /** The external label `monitor` of this deployment. */
+  monitor: string
+  /** The query API of the same server, see `queryUrl`; absent when it has none that we know. */
+  readBack?: Pick<Prometheus, 'query'>
+}
+
+/** A batch leaves at the latest after 5 s, and an answer may take 30 s: then silence is an answer. */
+const SILENCE_MS = 40_000
+/** How long what was sent may take to be readable. */
+const READABLE_MS = 15_000
+
+/** Watches remote write until it is proven, refused, or silent for too long. `mark` is on Prometheus' clock. */
+export async function watchRemoteWrite(
+  target: RemoteWriteTarget,
+  mark: number,
+  { prometheus, limits }: { prometheus: Prometheus; limits: Limits },
+): Promise<CheckEvidence> {
+  const began = performance.now()
+  const back = readBack(target, mark)
+  let first: Queue | undefined
+  let sentSince: number | undefined
+
+  return poll(async () => {
+    const [arrived, progress] = await Promise.all([
+      back.arrived(),
+      prometheus.exposition().then(
+        (text) => {
+          const now = readQueue(text, target.url)
+          // Counters begin anew when Prometheus does.
+          if (first === undefined || (now && now.total < first.total)) first = now
+          return now && first && progressOf(first, now, mark)
+        },
+        (error): Progress => ignoreRefusal(error),
+      ),
+    ])
+    const elapsed = performance.now() - began
+    if (progress?.kind === 'sent') sentSince ??= elapsed
+    else sentSince = undefined
+    const value = judgeRemoteWrite(hostOf(target.url), { arrived, readBack: back.why(), progress })
+    return {
+      done: arrived || isSettled(progress, { elapsed, sentSince, readable: back.why() === undefined }),
+      value,
+    }
+  }, limits)
+}
+
+function isSettled(
+  progress: Progress | undefined,
+  { elapsed, sentSince, readable }: { elapsed: number; sentSince: number | undefined; readable: boolean },
+): boolean {
+  if (progress === undefined || progress.kind === 'refused') return true
+  // The counters are not read at one instant: a second look must say the same.
+  if (sentSince !== undefined) return elapsed - sentSince >= (readable ? READABLE_MS : 1)
+  return elapsed >= SILENCE_MS
+}
+
+/** Prometheus may fail for a moment; only our own bugs go on. */
+function ignoreRefusal(error: unknown): Progress {
+  if (error instanceof ActionError) return { kind: 'nothing' }
+  throw error
+}
+
+function readBack({ monitor, readBack: source }: RemoteWriteTarget, mark: number) {
+  let why = source ? undefined : 'the query address that belongs to this URL is not known.'
+  return {
+    why: () => why,
+    async arrived(): Promise<boolean> {
+      if (!source || why !== undefined) return false
+      try {
+        const newest = newestArrival(await source.query(arrivalQuery(monitor)))
+        return newest !== undefined && newest > mark
+      } catch (error) {
+        if (!(error instanceof ActionError)) throw error
+        why =
+          error.problems[0]?.code === 'prometheus-unauthorized'
+            ? 'the key may write, but not read.'
+            : messageOf(error)
+        return false
+      }
+    },
+  }
+}
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url)
