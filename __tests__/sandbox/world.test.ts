@@ -187,6 +187,23 @@ inWorld({ platform: QUICK }, (test) => {
     expect(await world.run({ command: 'ls', args: ['/etc/fechatter-sandbox'] })).toMatchObject({ code: 2 })
   })
 
+  test('a process group runs the services of its command, under a name of its own', async (world) => {
+    await using repository = await copyRepository({ monitoringTag: world.ready.monitoringTag })
+    deployed = undefined
+    await repository.edit('fly.toml', (text) =>
+      `${text}\n[processes]\n  app = "gateway fechatter_server"\n  workers = "notify_server bot_server"\n`
+        .replace('[[mounts]]', '[[mounts]]\n  processes = ["app"]')
+        .replace('[http_service]', '[http_service]\n  processes = ["app"]'),
+    )
+    await deploy(world, repository.path, { name: 'fechatter', image: 'registry.fly.io/fechatter:v1' })
+    const metrics = (group: string, port: number) =>
+      world.fetch(`http://${group}.process.fechatter.internal:${port}/metrics`)
+    await until('a worker answers', async () => (await metrics('workers', 9091)).status === 200)
+    await until('the server answers', async () => (await metrics('app', 9090)).status === 200)
+    await expect(metrics('workers', 9090)).rejects.toThrow('ECONNREFUSED')
+    await expect(metrics('app', 9091)).rejects.toThrow('ECONNREFUSED')
+  })
+
   test('nothing reaches outside, neither the internet nor this machine', async (world) => {
     const host = createServer((_request, response) => response.end('outside')).listen(0, '127.0.0.1')
     await once(host, 'listening')
