@@ -123,14 +123,15 @@ function resolveInputs(spec: Json, ours: DataSourceRef): { spec: Json; missing?:
     else if (typeof input.value === 'string') values.set(name, input.value)
     else return { spec, missing: name }
   }
-  const filled = mapStrings(rest, (text) =>
-    text.replace(/\$\{(\w+)\}/g, (all, name) => values.get(name) ?? all),
-  )
+  const filled = values.size === 0 ? rest : mapStrings(rest, (text) => filledIn(text, values))
   return { spec: inlined(filled as Json, isObject(elements) ? elements : {}) }
 }
 
+const filledIn = (text: string, values: ReadonlyMap<string, string>): string =>
+  text.replace(/\$\{(\w+)\}/g, (all, name) => values.get(name) ?? all)
+
 function inlined(spec: Json, elements: Json): Json {
-  if (!Array.isArray(spec.panels)) return spec
+  if (!Array.isArray(spec.panels) || Object.keys(elements).length === 0) return spec
   const inline = (panel: unknown): unknown => {
     if (!isObject(panel)) return panel
     if (Array.isArray(panel.panels)) return { ...panel, panels: panel.panels.map(inline) }

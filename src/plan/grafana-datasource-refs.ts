@@ -1,4 +1,4 @@
-import { isObject, type Json } from './grafana-json.ts'
+import { isObject, type Json, mapMembers } from './grafana-json.ts'
 
 /** The data source that a deployment's dashboards ask. */
 export interface DataSourceRef {
@@ -18,9 +18,8 @@ export function bindDataSource(spec: Json, ours: DataSourceRef): Json {
   const templating = isObject(spec.templating) ? spec.templating : {}
   const variables: unknown[] = Array.isArray(templating.list) ? templating.list : []
   const declared = new Set(variables.filter(isObject).map((v) => String(v.name)))
-  const bind = (ref: unknown): unknown =>
-    isOurs(ref, declared) ? { type: 'prometheus', uid: ours.uid } : ref
-  const bound = walk(spec, bind) as Json
+  const target = { type: 'prometheus', uid: ours.uid }
+  const bound = walk(spec, (ref) => (isOurs(ref, declared) ? target : ref)) as Json
   if (!isObject(bound.templating) || !Array.isArray(bound.templating.list)) return bound
   const list = bound.templating.list.map((variable) => pointed(variable, ours))
   return { ...bound, templating: { ...bound.templating, list } }
@@ -36,18 +35,17 @@ function isOurs(ref: unknown, declared: ReadonlySet<string>): boolean {
 
 /** Panels, targets, variables and annotations all name their data source in a key of this name. */
 function walk(value: unknown, bind: (ref: unknown) => unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => walk(item, bind))
-  if (!isObject(value)) return value
-  const copy = Object.entries(value).map(([key, v]) => [
-    key,
-    key === 'datasource' && (v !== null || queries(value)) ? bind(v) : walk(v, bind),
-  ])
-  const missing = value.datasource === undefined && queries(value)
-  return Object.fromEntries(missing ? [...copy, ['datasource', bind(null)]] : copy)
+  const named = asksDefault(value) ? { ...value, datasource: bind(null) } : value
+  return mapMembers(named, (member, key) => {
+    if (key === 'datasource') return member === null ? member : bind(member)
+    return walk(member, bind)
+  })
 }
 
-/** A panel with targets, of which none says where it goes, asks the default data source: somebody else's. */
-const queries = (value: Json): boolean =>
+/** A panel with queries, of which none says where it goes, asks the default data source: somebody else's. */
+const asksDefault = (value: unknown): value is Json =>
+  isObject(value) &&
+  (value.datasource === undefined || value.datasource === null) &&
   Array.isArray(value.targets) &&
   value.targets.some((target) => isObject(target) && typeof target.expr === 'string' && !target.datasource)
 

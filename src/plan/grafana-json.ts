@@ -8,29 +8,51 @@ export const isObject = (value: unknown): value is Json =>
 /** Deeper than any dashboard; recursion below stays far from the end of the stack. */
 const MAX_DEPTH = 100
 
-/** Whether a value is nested deeper than a dashboard can be. Does not recurse itself. */
-export function tooDeep(value: unknown): boolean {
-  let level: unknown[] = [value]
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MAX_DEPTH) return true
-    level = level.flatMap((v) => (v !== null && typeof v === 'object' ? Object.values(v) : []))
-  }
-  return false
+/** Whether a value is nested deeper than a dashboard can be. */
+export function tooDeep(value: unknown, depth = 0): boolean {
+  if (value === null || typeof value !== 'object') return false
+  if (depth > MAX_DEPTH) return true
+  return Object.values(value).some((inner) => tooDeep(inner, depth + 1))
 }
 
 /** JSON with the keys of every object sorted: equal values give equal texts, whoever serialised them. */
-export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, v: unknown) =>
-    isObject(v) ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1))) : v,
-  )
+export const canonical = (value: unknown): string => JSON.stringify(sorted(value))
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (!isObject(value)) return value
+  const keys = Object.keys(value).sort()
+  return Object.fromEntries(keys.map((key) => [key, sorted(value[key])]))
+}
+
+/** Whether two JSON values are equal, in whatever order their keys are. Much cheaper than comparing their texts. */
+export function equalJson(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  const keys = Object.keys(a)
+  if (keys.length !== Object.keys(b).length) return false
+  return keys.every((key) => Object.hasOwn(b, key) && equalJson((a as Json)[key], (b as Json)[key]))
 }
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** A copy with every string passed through `change`, keys left alone. */
+/** The value with each direct member changed. Shared with the original, not copied, where nothing changes. */
+export function mapMembers<T>(value: T, change: (member: unknown, key: string) => unknown): T {
+  if (value === null || typeof value !== 'object') return value
+  let copy: Record<string, unknown> | undefined
+  for (const key of Object.keys(value)) {
+    const member = (value as Json)[key]
+    const changed = change(member, key)
+    if (changed === member) continue
+    copy ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>
+    copy[key] = changed
+  }
+  return (copy as T | undefined) ?? value
+}
+
+/** The value with every string in it passed through `change`, keys left alone. */
 export function mapStrings(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value)
-  if (Array.isArray(value)) return value.map((item) => mapStrings(item, change))
-  if (!isObject(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, mapStrings(v, change)]))
+  return mapMembers(value, (member) => mapStrings(member, change))
 }

@@ -1,5 +1,5 @@
 import type { NormalDashboard } from './grafana-dashboard.ts'
-import { canonical, isObject, type Json, sha256 } from './grafana-json.ts'
+import { canonical, equalJson, isObject, type Json, sha256, tooDeep } from './grafana-json.ts'
 
 /** A dashboard as Grafana serves it. */
 export interface StoredDashboard {
@@ -37,13 +37,16 @@ interface Mark {
 }
 
 /**
- * What the digest covers: content and folder, without what the server numbers and without `refresh`, the one field that
- * Grafana rewrites (to its min_refresh_interval).
+ * What is compared: all but what the server numbers and `refresh`, the one field that Grafana rewrites (to its
+ * min_refresh_interval).
  */
-function digestOf(json: Json, folderUid: string): string {
+function contentOf(json: Json): Json {
   const { id, uid, version, refresh, [MARK]: mark, ...content } = json
-  return sha256(canonical([content, folderUid])).slice(0, 32)
+  return content
 }
+
+const digestOf = (json: Json, folderUid: string): string =>
+  sha256(canonical([contentOf(json), folderUid])).slice(0, 32)
 
 /** The JSON that is sent: the dashboard with our mark. */
 export function marked({ json }: NormalDashboard, deployment: string, folderUid: string): Json {
@@ -72,12 +75,13 @@ export function standing(
   if (!stored) return 'absent'
   const mark = markOf(stored.json)
   if (mark && mark.deployment !== deployment) return 'other-deployment'
-  const now = digestOf(stored.json, stored.folderUid)
   const refresh = wanted.json.refresh ?? null
   const refreshed =
     refresh === (stored.json.refresh ?? null) || (mark !== undefined && refresh === mark.refresh)
-  if (now === digestOf(wanted.json, folderUid) && refreshed) return 'unchanged'
+  const same = stored.folderUid === folderUid && equalJson(contentOf(stored.json), contentOf(wanted.json))
+  if (same && refreshed) return 'unchanged'
   if (stored.provisioned) return 'provisioned'
-  if (mark) return mark.digest === now ? 'changed' : 'edited'
-  return stored.folderUid === folderUid ? 'edited' : 'foreign'
+  if (!mark) return stored.folderUid === folderUid ? 'edited' : 'foreign'
+  const ours = !tooDeep(stored.json) && mark.digest === digestOf(stored.json, stored.folderUid)
+  return ours ? 'changed' : 'edited'
 }
