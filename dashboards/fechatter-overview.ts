@@ -103,6 +103,19 @@ export function fechatterOverview(): Dashboard {
         .dataLinks(flyLinks()),
     )
     .withPanel(
+      timeseries(panels.activeUsers, {
+        title: 'Active users',
+        description:
+          'Users that fechatter_server counts as active, summed over its machines: who is active on two counts twice. ' +
+          'Falls with an outage, and at night.',
+        unit: 'short',
+        noValue: 'fechatter_server is not selected, or does not expose fechatter_active_users',
+        alerts: ['MetricAbsent'],
+        position: { x: 12, y: 8, w: 12, h: 8 },
+        decimals: 0,
+      }).withTarget(query('A', `sum(fechatter_active_users{${SERVICE}})`, 'Users')),
+    )
+    .withPanel(
       timeseries(panels.messageRate, {
         title: 'Message rate',
         description:
@@ -111,7 +124,7 @@ export function fechatterOverview(): Dashboard {
         unit: 'mpm',
         noValue: 'fechatter_server and notify_server are not selected, or Prometheus does not reach them',
         alerts: ['NotifyFanoutStalled', 'NatsConsumerLagging'],
-        position: { x: 12, y: 8, w: 12, h: 8 },
+        position: { x: 0, y: 16, w: 8, h: 8 },
       })
         .withTarget(query('A', orZero(`60 * ${rate('fechatter_messages_sent_total')}`, [HTTP]), 'Sent'))
         .withTarget(
@@ -131,24 +144,11 @@ export function fechatterOverview(): Dashboard {
         unit: 'short',
         noValue: 'notify_server and fechatter_server are not selected, or expose no connections',
         alerts: ['NotifySSEConnectionsDropped'],
-        position: { x: 0, y: 16, w: 8, h: 8 },
+        position: { x: 8, y: 16, w: 8, h: 8 },
         decimals: 0,
       })
         .withTarget(query('A', `sum(notify_sse_connections_active{${SERVICE}})`, 'SSE'))
         .withTarget(query('B', `sum(fechatter_websocket_connections{${SERVICE}})`, 'WebSocket')),
-    )
-    .withPanel(
-      timeseries(panels.activeUsers, {
-        title: 'Active users',
-        description:
-          'Users that fechatter_server counts as active, summed over its machines: who is active on two counts twice. ' +
-          'Falls with an outage, and at night.',
-        unit: 'short',
-        noValue: 'fechatter_server is not selected, or does not expose fechatter_active_users',
-        alerts: ['MetricAbsent'],
-        position: { x: 8, y: 16, w: 8, h: 8 },
-        decimals: 0,
-      }).withTarget(query('A', `sum(fechatter_active_users{${SERVICE}})`, 'Users')),
     )
     .withPanel(
       timeseries(panels.cacheHitRatio, {

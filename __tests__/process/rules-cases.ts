@@ -237,7 +237,7 @@ const delivery = (): Case[] => [
   {
     name: 'three quarters of the SSE connections go away',
     world: { ...healthy(), [connections]: step(200, 45, 50) },
-    at: 49,
+    at: 50,
     firing: [{ alert: 'NotifySSEConnectionsDropped', labels: critical('notify_server'), value: '50' }],
   },
   silent(
