@@ -96,7 +96,10 @@ function grafana({ config, dashboards }: Project, inputs: Inputs, known: Known):
       ...(config.alerts.receiver !== undefined && { receiver: config.alerts.receiver }),
     }),
     ...(commit !== undefined && {
-      annotation: { text: `Deployed ${commit.slice(0, 12)}`, tags: ['deploy-monitoring', app, commit] },
+      annotation: {
+        text: `Deployed ${commit.slice(0, 12)}`,
+        tags: ['deploy', 'deploy-monitoring', app, commit],
+      },
     }),
   }
 }

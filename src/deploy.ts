@@ -1,0 +1,79 @@
+import { flyChanges, grafanaChanges, grafanaDashboards, grafanaSkips } from './apply/changes.ts'
+import { type FlyResult, watchApp } from './apply/fly.ts'
+import { deployApp } from './apply/fly-app.ts'
+import { deployMonitoring } from './apply/fly-monitoring.ts'
+import { applyGrafana } from './apply/grafana.ts'
+import { assetPath } from './assets.ts'
+import { createGrafana } from './clients/grafana.ts'
+import { reach } from './verify/reach.ts'
+import type { Work } from './work.ts'
+
+/** What there is after the deploys. */
+export interface Deployed {
+  /** Of the monitoring app first, then of the main apps. */
+  apps: FlyResult[]
+  /** uid of the data source that the dashboards ask; undefined without Grafana. */
+  dataSource: string | undefined
+}
+
+/** Side by side what does not depend on each other: Prometheus and then Grafana, which asks it; the main apps. */
+export async function deployAll(work: Work): Promise<Deployed> {
+  const { desired, fly, journal } = work
+  const order = { desired: desired.monitoring, templates: assetPath('templates') }
+  const monitoring = deployMonitoring(order, fly)
+  const grafana = monitoring.then(({ problems }) => bringGrafana(work, problems.length === 0))
+  const others = await Promise.all(
+    desired.orders.map((one) => (one.app.deploy ? deployApp(one, fly) : watchApp(one.app.app, fly))),
+  )
+  const apps = [await monitoring, ...others]
+  for (const result of apps) {
+    journal.changes.push(...flyChanges(result))
+    journal.problems.push(...result.problems, ...result.warnings)
+  }
+  journal.apps = others.map(({ app, outcomes, machines }) => ({
+    app,
+    deployed: outcomes.length > 0,
+    machines: machines.length,
+  }))
+  return { apps, dataSource: await grafana }
+}
+
+/** Data source, dashboards and rules; what Grafana refuses is told and does not stop the proof. */
+async function bringGrafana(work: Work, isDeployed: boolean): Promise<string | undefined> {
+  const { desired, inputs, fly, journal, pool } = work
+  if (!desired.grafana || !inputs.grafana) return undefined
+  const obstacle = isDeployed ? await unready(work) : 'Prometheus was not deployed.'
+  if (obstacle !== undefined) {
+    journal.changes.push({
+      subject: 'Grafana',
+      what: 'bring dashboards and rules',
+      result: 'not-run',
+      why: obstacle,
+    })
+    return undefined
+  }
+  try {
+    const outcome = await applyGrafana(
+      createGrafana({ ...inputs.grafana, pool }),
+      desired.grafana,
+      fly.log,
+      fly.signal,
+    )
+    journal.changes.push(...grafanaChanges(outcome))
+    journal.dashboards = grafanaDashboards(outcome)
+    journal.skipped.push(...grafanaSkips(outcome))
+    journal.problems.push(
+      ...outcome.results.flatMap((result) => ('problem' in result ? [result.problem] : [])),
+    )
+    return outcome.dataSource?.uid
+  } catch (error) {
+    journal.failed(error)
+    return undefined
+  }
+}
+
+/** Grafana asks a new data source whether it is healthy: Prometheus has to serve by then. */
+async function unready({ prometheus, fly }: Work): Promise<string | undefined> {
+  const { kind } = await reach(prometheus, { deadline: new Date(fly.until), signal: fly.signal })
+  return kind === 'reached' ? undefined : 'Prometheus did not get ready.'
+}

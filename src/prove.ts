@@ -1,0 +1,77 @@
+import { seenMachine } from './apply/changes.ts'
+import type { FlyResult } from './apply/fly.ts'
+import { listMachines } from './clients/flyctl/commands.ts'
+import { createPrometheus } from './clients/prometheus.ts'
+import type { Deployed } from './deploy.ts'
+import { normaliseDashboard } from './plan/grafana-dashboard.ts'
+import type { Dashboard } from './verify/dashboards.ts'
+import type { Evidence } from './verify/evidence.ts'
+import type { Machines } from './verify/expect.ts'
+import { queryUrl } from './verify/remote-write.ts'
+import { type VerifyRequest, verify } from './verify/verify.ts'
+import type { Work } from './work.ts'
+
+/** Asks the running system whether it is what was wanted. */
+export function prove(work: Work, deployed: Deployed): Promise<Evidence> {
+  const { project, desired, fly, pool, prometheus } = work
+  const text = (name: string) => desired.monitoring.files.find((file) => file.name === name)?.content
+  const request: VerifyRequest = {
+    config: project.config,
+    machines: machinesOf(deployed.apps),
+    refreshMachines: () => machinesNow(work),
+    deadline: new Date(fly.until),
+    prometheusUrl: desired.prometheusUrl,
+    dashboards: dashboardsOf(work),
+    ...given('shippedConfig', text('prometheus.yml')),
+    ...given('shippedRules', text('rules.yml')),
+    ...given('dashboardSource', deployed.dataSource && throughGrafana(work, deployed.dataSource)),
+    ...given('remoteWrite', remoteWrite(work)),
+  }
+  return verify(request, { prometheus, pool, log: fly.log, signal: work.cancel })
+}
+
+const machinesOf = (apps: readonly FlyResult[]): Machines =>
+  new Map(apps.map(({ app, machines }) => [app, machines.map(seenMachine)]))
+
+async function machinesNow({ project, fly }: Work): Promise<Machines> {
+  const apps = [...new Set(project.config.services.map((service) => service.app))]
+  const lists = apps.map(
+    async (app) => [app, (await listMachines(fly.flyctl, app)).map(seenMachine)] as const,
+  )
+  return new Map(await Promise.all(lists))
+}
+
+/** In the form in which they are in Grafana; one that has none was refused there and is told already. */
+function dashboardsOf({ project, desired }: Work): Dashboard[] {
+  const { app } = project.config.monitoring
+  const home = { deployment: app, dataSource: { uid: app, name: app } }
+  return (desired.grafana?.dashboards ?? project.dashboards).flatMap((file) => {
+    const normal = normaliseDashboard(file, home)
+    return normal.kind === 'dashboard' ? [normal.dashboard] : []
+  })
+}
+
+/** Panels are asked the way a viewer's browser asks them: Grafana's proxy in front of the data source. */
+function throughGrafana({ inputs, pool, fly }: Work, uid: string) {
+  const url = `${inputs.grafana?.url}/api/datasources/proxy/uid/${uid}`
+  return createPrometheus({
+    url,
+    credentials: { token: inputs.grafana?.token ?? '' },
+    pool,
+    signal: fly.signal,
+  })
+}
+
+function remoteWrite({ inputs, project, pool, fly }: Work): VerifyRequest['remoteWrite'] {
+  if (!inputs.remoteWrite) return undefined
+  const { url, user, key } = inputs.remoteWrite
+  const back = queryUrl(url)
+  const readBack =
+    back && createPrometheus({ url: back, credentials: { user, password: key }, pool, signal: fly.signal })
+  return { url, monitor: project.config.monitoring.app, ...(readBack && { readBack }) }
+}
+
+/** A property that is there, or not at all. */
+function given<const K extends string, V>(key: K, value: V | undefined | ''): { [P in K]?: V } {
+  return (value === undefined || value === '' ? {} : { [key]: value }) as { [P in K]?: V }
+}
