@@ -98,6 +98,14 @@ test('an outage that lasts stops the run once, and a second run completes it', a
   expect(second.results.every((r) => r.state === 'created')).toBe(true)
 })
 
+test('a health check that fails does not stop the rest', async () => {
+  await at()
+  here.grafana.fault({ path: /\/health$/, times: 9, answer: { status: 401, body: { message: 'proxy' } } })
+  const outcome = await here.run({ dashboards: many })
+  expect(outcome.dataSource?.healthy).toBe(false)
+  expect(here.grafana.state.dashboards).toHaveLength(20)
+})
+
 test('one dashboard that Grafana rejects does not stop the others', async () => {
   await at()
   const long = dashboardFile('tagged', { tags: ['x'.repeat(51)] })

@@ -9,7 +9,7 @@ import {
   newDataSource,
   type StoredDataSource,
 } from '../plan/grafana-datasource.ts'
-import { attempt, type GrafanaWork } from './grafana-work.ts'
+import { attempt, type GrafanaWork, settled } from './grafana-work.ts'
 
 /** Types that are asked in PromQL. */
 const PROMETHEUS = ['prometheus', 'grafana-amazonprometheus-datasource', 'grafana-azureprometheus-datasource']
@@ -110,7 +110,8 @@ export async function provenHealth(
   const { grafana, signal } = work
   const deadline = Date.now() + HEALTH_PATIENCE_MS
   for (;;) {
-    const asked = await attempt(work, () => grafana.dataSourceHealth(uid))
+    // Grafana may wait for Prometheus longer than we wait for Grafana.
+    const asked = await settled(() => grafana.dataSourceHealth(uid))
     if (!asked.ok) return unproven(result, asked.problem)
     const { ok, message } = asked.value
     if (ok) return { result, healthy: true }

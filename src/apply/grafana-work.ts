@@ -16,26 +16,31 @@ export type Attempt<T> = { ok: true; value: T } | { ok: false; problem: Problem 
 /** Runs one piece of work; a refusal becomes its problem. Anything but a refusal is thrown on. */
 export async function attempt<T>(work: GrafanaWork, piece: () => Promise<T>): Promise<Attempt<T>> {
   if (work.gone) return { ok: false, problem: notTried(work.gone) }
+  return settled(piece, (error, problem) => {
+    if (isGone(error)) work.gone = problem
+  })
+}
+
+/** The same for a question whose failure says nothing about Grafana itself. */
+export async function settled<T>(
+  piece: () => Promise<T>,
+  noted?: (error: ActionError, problem: Problem) => void,
+): Promise<Attempt<T>> {
   try {
     return { ok: true, value: await piece() }
   } catch (error) {
-    if (!(error instanceof ActionError)) throw error
-    const problem = error.problems[0]
-    if (!problem) throw error
-    if (isGone(error)) work.gone = problem
+    const problem = error instanceof ActionError ? error.problems[0] : undefined
+    if (!(error instanceof ActionError) || !problem) throw error
+    noted?.(error, problem)
     return { ok: false, problem }
   }
 }
 
 /** A read before the first write: what makes all further work hopeless is thrown, so that nothing is written. */
-export async function observe<T>(piece: () => Promise<T>): Promise<Attempt<T>> {
-  try {
-    return { ok: true, value: await piece() }
-  } catch (error) {
-    const problem = error instanceof ActionError && !isHopeless(error) ? error.problems[0] : undefined
-    if (!problem) throw error
-    return { ok: false, problem }
-  }
+export function observe<T>(piece: () => Promise<T>): Promise<Attempt<T>> {
+  return settled(piece, (error) => {
+    if (isHopeless(error)) throw error
+  })
 }
 
 /** Not written because of something that failed before. */

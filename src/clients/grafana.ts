@@ -5,7 +5,13 @@ import type { StoredDataSource } from '../plan/grafana-datasource.ts'
 import type { Json } from '../plan/grafana-json.ts'
 import type { StoredRule, StoredRuleGroup } from '../plan/grafana-rules.ts'
 import type { StoredDashboard } from '../plan/grafana-standing.ts'
-import { type Answered, createRequests, type GrafanaServer, type Requests } from './grafana/request.ts'
+import {
+  type Answered,
+  baseOf,
+  createRequests,
+  type GrafanaServer,
+  type Requests,
+} from './grafana/request.ts'
 
 export { isGone, isHopeless, isUnsure } from './grafana/errors.ts'
 export type { GrafanaServer } from './grafana/request.ts'
@@ -63,7 +69,7 @@ const segment = encodeURIComponent
 
 export function createGrafana(server: GrafanaServer): Grafana {
   const requests = createRequests(server)
-  const url = server.url.replace(/\/+$/, '')
+  const url = baseOf(server.url)
   return {
     url,
     requests: requests.counts,

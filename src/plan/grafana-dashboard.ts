@@ -31,49 +31,48 @@ const UID = /^[a-zA-Z0-9_-]{1,40}$/
  * The dashboard also gets an annotation query that shows our deploy annotations.
  */
 export function normaliseDashboard({ file, json }: DashboardFile, home: DashboardHome): Normalised {
-  const fail = (code: string, message: string, hint: string): Normalised => ({
-    kind: 'problem',
-    problem: {
-      code: `grafana-dashboard-${code}`,
-      severity: 'error',
-      at: { file, line: 1, column: 1 },
-      message,
-      hint,
-    },
-  })
-  if (tooDeep(json))
-    return fail('depth', `${file} is nested too deeply to be a dashboard.`, 'Export it again.')
-  const found = unwrap(json)
-  if (!found)
-    return fail('shape', `${file} holds no dashboard.`, 'Export it in Grafana: Share, Export, Save to file.')
-  if (isV2(found.spec, found.apiVersion))
-    return fail(
-      'v2',
-      `${file} is a dashboard of schema v2, which the dashboard API stores without understanding it.`,
-      'Export it as the classic model (V1), or write it with a tool that speaks /apis.',
-    )
-  if (!titleOf(found.spec))
-    return fail('title', `The dashboard in ${file} has no title.`, 'Give it a "title".')
+  const found = tooDeep(json) ? 'depth' : unwrap(json)
+  if (typeof found === 'string') return refused(file, found)
+  if (isV2(found)) return refused(file, 'v2')
   const uid = found.uid ?? found.spec.uid ?? uidOf(file, home.deployment)
-  if (typeof uid !== 'string' || !UID.test(uid))
-    return fail(
-      'uid',
-      `The uid of the dashboard in ${file} is not one that Grafana takes.`,
-      'At most 40 letters, digits, "-" and "_".',
-    )
-  const inputs = resolveInputs(found.spec, home.dataSource)
-  if (inputs.missing)
-    return fail(
-      'input',
-      `${file} asks for ${inputs.missing}, which is not a Prometheus data source.`,
-      `Replace \${${inputs.missing}} in the file by the uid of the data source it means.`,
-    )
-  const title = titleOf(inputs.spec)
-  const spec = withDeployments(bindDataSource(inputs.spec, home.dataSource), home.deployment)
-  return { kind: 'dashboard', dashboard: { file, uid, title, json: { ...spec, title, uid } } }
+  if (typeof uid !== 'string' || !UID.test(uid)) return refused(file, 'uid')
+  const { spec, missing } = resolveInputs(found.spec, home.dataSource)
+  if (missing !== undefined) return refused(file, 'input', missing)
+  const title = typeof spec.title === 'string' ? spec.title.trim() : ''
+  if (!title) return refused(file, 'title')
+  const bound = withDeployments(bindDataSource(spec, home.dataSource), home.deployment)
+  return { kind: 'dashboard', dashboard: { file, uid, title, json: { ...bound, title, uid } } }
 }
 
-const titleOf = ({ title }: Json): string => (typeof title === 'string' ? title.trim() : '')
+/** What can be wrong with a file: what it is, and what to do. */
+const FAULTS = {
+  depth: ['is nested too deeply to be a dashboard', 'Export it again.'],
+  shape: ['holds no dashboard', 'Export it in Grafana: Share, Export, Save to file.'],
+  v2: [
+    'is a dashboard of schema v2, which the dashboard API stores without understanding it',
+    'Export it as the classic model (V1), or write it with a tool that speaks /apis.',
+  ],
+  uid: ['has a uid that Grafana does not take', 'At most 40 letters, digits, "-" and "_".'],
+  title: ['holds a dashboard without a title', 'Give it a "title".'],
+  input: [
+    'asks for an input that is not a Prometheus data source',
+    'Write the uid of that data source into the file in its place.',
+  ],
+} as const
+
+function refused(file: string, fault: keyof typeof FAULTS, name?: string): Normalised {
+  const [what, hint] = FAULTS[fault]
+  return {
+    kind: 'problem',
+    problem: {
+      code: `grafana-dashboard-${fault}`,
+      severity: 'error',
+      at: { file, line: 1, column: 1 },
+      message: `${file} ${what}${name === undefined ? '' : `: ${name}`}.`,
+      hint,
+    },
+  }
+}
 
 interface Found {
   spec: Json
@@ -83,7 +82,7 @@ interface Found {
 }
 
 /** Takes off the wrapping of the API (`dashboard`) and of resources (`spec`), in any order. */
-function unwrap(json: unknown): Found | undefined {
+function unwrap(json: unknown): Found | 'shape' {
   let value = json
   let resource: { apiVersion: string; uid: string | undefined } | undefined
   for (let layers = 0; layers < 3 && isObject(value); layers++) {
@@ -95,10 +94,10 @@ function unwrap(json: unknown): Found | undefined {
     } else if (isObject(dashboard) && !Array.isArray(value.panels)) value = dashboard
     else return { spec: value, apiVersion: resource?.apiVersion, uid: resource?.uid }
   }
-  return undefined
+  return 'shape'
 }
 
-const isV2 = (spec: Json, apiVersion: string | undefined): boolean =>
+const isV2 = ({ spec, apiVersion }: Found): boolean =>
   /\/v2/.test(apiVersion ?? '') || (isObject(spec.elements) && isObject(spec.layout))
 
 /** The same file of the same deployment has the same uid, whatever its title is. */

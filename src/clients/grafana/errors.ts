@@ -36,10 +36,7 @@ export function refusal(answer: HttpResponse, asked: Purpose): ActionError {
       )
     case 409:
     case 412:
-      return fail(
-        'conflict',
-        'Somebody else has it or changed it meanwhile. Run again; when it stays, rename one of the two.',
-      )
+      return fail('conflict', conflictHint(said))
     case 413:
       return fail(
         'too-large',
@@ -68,6 +65,11 @@ function messageIn(body: unknown): string {
   const { message, messageId } = (body ?? {}) as { message?: unknown; messageId?: unknown }
   return typeof message === 'string' ? message : typeof messageId === 'string' ? messageId : ''
 }
+
+const conflictHint = (said: string): string =>
+  /data source/i.test(said)
+    ? 'Rename the other data source, or name it as grafana.datasource in monitoring.yml to use it.'
+    : 'Somebody else changed it meanwhile. Run again; when it stays, rename one of the two.'
 
 function tokenHint(said: string, { cloudToken }: Purpose): string {
   if (cloudToken)

@@ -38,14 +38,19 @@ const TIMEOUT_MS = 30_000
 /** With undici's doubling pauses about 13 s. */
 const RETRIES = 6
 
+/** Origin and sub-path, without a slash at the end, a query or credentials. */
+export function baseOf(url: string): string {
+  const { origin, pathname } = new URL(url)
+  return origin + pathname.replace(/\/+$/, '')
+}
+
 /**
  * Requests to one Grafana. Reads and PUTs, which may be repeated, are retried on 429, 502, 503, 504 and broken
  * connections; other writes only where Grafana surely did nothing: 429 and a refused connection.
  */
 export function createRequests(server: GrafanaServer): Requests {
-  const base = server.url.replace(/\/+$/, '')
-  const { host, pathname } = new URL(base)
-  const about = { at: `${host}${pathname.replace(/\/$/, '')}`, cloudToken: server.token.startsWith('glc_') }
+  const base = baseOf(server.url)
+  const about = { at: base.replace(/^https?:\/\//, ''), cloudToken: server.token.startsWith('glc_') }
   const once = server.pool.compose(onlyUndone())
   const seen = { read: 0, write: 0 }
   return {
