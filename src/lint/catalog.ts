@@ -13,6 +13,12 @@ interface Entry {
 
 /** Every finding, worst first: the order in which equals are shown when there is no room for all of them. */
 export const FINDINGS = {
+  'yaml-syntax': {
+    severity: 'error',
+    what: 'A file is not valid YAML, or unfolds to more than anybody means.',
+    why: 'Whoever reads it stops there.',
+    fatal: true,
+  },
   'fly-toml-syntax': {
     severity: 'error',
     what: 'The Fly configuration is not valid TOML.',

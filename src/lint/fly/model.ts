@@ -1,4 +1,4 @@
-import type { Place, Table, Toml } from './toml.ts'
+import type { Place, Table, Tree } from '../tree.ts'
 
 /** What the rules ask of a Fly configuration, with places; whatever has the wrong type counts as not there. */
 export interface FlyToml {
@@ -92,24 +92,24 @@ export function model(root: Table): FlyToml {
   }
 }
 
-const get = (node: Toml | undefined, key: string): Toml | undefined =>
+const get = (node: Tree | undefined, key: string): Tree | undefined =>
   node?.kind === 'table' ? node.entries.get(key) : undefined
 
-function text(node: Toml | undefined): Text | undefined {
+function text(node: Tree | undefined): Text | undefined {
   return node?.kind === 'value' && typeof node.value === 'string'
     ? { at: node.at, value: node.value }
     : undefined
 }
 
 /** Sizes and ports may be written with or without quotes. */
-function number(node: Toml | undefined): { at: Place; value: number } | undefined {
+function number(node: Tree | undefined): { at: Place; value: number } | undefined {
   if (node?.kind !== 'value') return undefined
   const value = typeof node.value === 'string' ? Number(node.value || Number.NaN) : node.value
   return typeof value === 'number' && Number.isFinite(value) ? { at: node.at, value } : undefined
 }
 
 /** The tables of a section that may be written once or several times. */
-function tables(node: Toml | undefined): Table[] {
+function tables(node: Tree | undefined): Table[] {
   if (node?.kind === 'list') return node.items.filter((item) => item.kind === 'table')
   return node?.kind === 'table' ? [node] : []
 }
@@ -127,7 +127,7 @@ function section(table: Table): Section {
   }
 }
 
-function texts(node: Toml | undefined): Text[] {
+function texts(node: Tree | undefined): Text[] {
   return node?.kind === 'list' ? node.items.flatMap((item) => text(item) ?? []) : []
 }
 
@@ -138,7 +138,7 @@ function entries(node: Table): Entry[] {
 }
 
 /** `[processes]`, or its old form: a list of tables with name and command. */
-function namedEntries(node: Toml | undefined): Entry[] {
+function namedEntries(node: Tree | undefined): Entry[] {
   if (node?.kind !== 'list') return node?.kind === 'table' ? entries(node) : []
   return tables(node).flatMap((table) => {
     const name = text(get(table, 'name'))
@@ -146,8 +146,8 @@ function namedEntries(node: Toml | undefined): Entry[] {
   })
 }
 
-function topLevelChecks(node: Toml | undefined): Check[] {
-  const named: [string, Toml][] =
+function topLevelChecks(node: Tree | undefined): Check[] {
+  const named: [string, Tree][] =
     node?.kind === 'table'
       ? [...node.entries]
       : tables(node).map((table) => [text(get(table, 'name'))?.value ?? '', table])

@@ -1,8 +1,8 @@
 import type { Problem } from '../../lib/errors.ts'
 import { type Code, finding, shown } from '../catalog.ts'
+import type { Place } from '../tree.ts'
 import { commandFault, goDuration, goSize } from './go.ts'
 import type { FlyToml, Section, Service, Text } from './model.ts'
-import type { Place } from './toml.ts'
 
 type Report = (code: Code, at: Place, message: string, hint: string) => void
 

@@ -1,17 +1,5 @@
 import { type AST, ParseError, parseTOML } from 'toml-eslint-parser'
-
-/** Lines and columns from 1. A key is where it is written, a table where its header is. */
-export interface Place {
-  line: number
-  column: number
-}
-
-/** A TOML document with the place of everything in it. */
-export type Toml =
-  | { kind: 'table'; at: Place; entries: Map<string, Toml> }
-  | { kind: 'list'; at: Place; items: Toml[] }
-  | { kind: 'value'; at: Place; value: string | number | boolean | Date }
-export type Table = Extract<Toml, { kind: 'table' }>
+import type { Place, Table, Tree } from '../tree.ts'
 
 /** Reads TOML 1.0; a mistake is given with its place. */
 export function readToml(text: string): { ok: true; table: Table } | { ok: false; at: Place; error: string } {
@@ -38,10 +26,10 @@ function header(root: Table, node: AST.TOMLTable): Table {
 }
 
 function descend(from: Table, path: readonly (string | number)[], at: Place): Table {
-  let here: Toml = from
+  let here: Tree = from
   path.forEach((part, i) => {
     const next = path[i + 1]
-    const fresh = (): Toml =>
+    const fresh = (): Tree =>
       typeof next === 'number' ? { kind: 'list', at, items: [] } : { kind: 'table', at, entries: new Map() }
     here = child(here, part) ?? put(here, part, fresh())
   })
@@ -50,12 +38,12 @@ function descend(from: Table, path: readonly (string | number)[], at: Place): Ta
   return here as Table
 }
 
-function child(node: Toml, part: string | number): Toml | undefined {
+function child(node: Tree, part: string | number): Tree | undefined {
   if (node.kind === 'table') return node.entries.get(String(part))
   return node.kind === 'list' ? node.items[Number(part)] : undefined
 }
 
-function put(node: Toml, part: string | number, value: Toml): Toml {
+function put(node: Tree, part: string | number, value: Tree): Tree {
   if (node.kind === 'table') node.entries.set(String(part), value)
   else if (node.kind === 'list') node.items.push(value)
   return value
@@ -82,7 +70,7 @@ function inside(table: Table, path: readonly string[], at: Place): Table {
   }, table)
 }
 
-function convert(node: AST.TOMLContentNode, at: Place): Toml {
+function convert(node: AST.TOMLContentNode, at: Place): Tree {
   if (node.type === 'TOMLArray')
     return { kind: 'list', at, items: node.elements.map((element) => convert(element, placeOf(element))) }
   if (node.type === 'TOMLInlineTable') {
@@ -90,5 +78,5 @@ function convert(node: AST.TOMLContentNode, at: Place): Toml {
     fill(table, node.body)
     return table
   }
-  return { kind: 'value', at, value: node.value }
+  return { kind: 'value', at, value: node.value, text: String(node.value) }
 }

@@ -3,10 +3,10 @@ import type { Problem } from '../../lib/errors.ts'
 import { count, list } from '../../lib/text.ts'
 import { type Code, finding, shown } from '../catalog.ts'
 import { looksSecret } from '../secrets.ts'
+import type { Place } from '../tree.ts'
 import { goDuration, goSize } from './go.ts'
 import type { Entry, FlyToml, Section, Service, Text } from './model.ts'
 import { groupsOf, serviceName } from './rejects.ts'
-import type { Place } from './toml.ts'
 
 /** What the rules know beside the file itself. */
 export interface TrapContext {

@@ -1,9 +1,9 @@
 import { didYouMean } from '../../config/explain.ts'
 import type { Problem } from '../../lib/errors.ts'
 import { finding, shown } from '../catalog.ts'
+import type { Tree } from '../tree.ts'
 import { goDuration } from './go.ts'
 import { FLY_TOML, type Shape, type Shapes } from './shape.ts'
-import type { Toml } from './toml.ts'
 
 interface Walk {
   file: string
@@ -11,13 +11,13 @@ interface Walk {
 }
 
 /** Wrong types (errors) and unknown keys (warnings) of a whole file. */
-export function typeProblems(root: Toml, file: string): Problem[] {
+export function typeProblems(root: Tree, file: string): Problem[] {
   const walk: Walk = { file, problems: [] }
   visit(root, { table: FLY_TOML }, '', walk)
   return walk.problems
 }
 
-function visit(node: Toml, shape: Shape, path: string, walk: Walk): void {
+function visit(node: Tree, shape: Shape, path: string, walk: Walk): void {
   if (typeof shape === 'string') {
     if (!fits(node, shape)) mismatch(node, path, shape, walk)
   } else if ('list' in shape) visitList(node, shape, path, walk)
@@ -26,22 +26,22 @@ function visit(node: Toml, shape: Shape, path: string, walk: Walk): void {
 }
 
 /** `20,25`: soft and hard limit. */
-const isLimits = (node: Toml): boolean =>
+const isLimits = (node: Tree): boolean =>
   node.kind === 'value' && isText(node.value) && /^[+-]?\d+,[+-]?\d+$/.test(node.value)
 
-function visitList(node: Toml, shape: { list: Shapes; one: boolean }, path: string, walk: Walk): void {
+function visitList(node: Tree, shape: { list: Shapes; one: boolean }, path: string, walk: Walk): void {
   if (node.kind === 'list') for (const item of node.items) visitTable(item, shape.list, path, walk)
   else if (shape.one && node.kind === 'table') visitTable(node, shape.list, path, walk)
   else mismatch(node, path, shape, walk)
 }
 
-function visitMap(node: Toml, shape: { map: Shape; named: boolean }, path: string, walk: Walk): void {
+function visitMap(node: Tree, shape: { map: Shape; named: boolean }, path: string, walk: Walk): void {
   if (node.kind === 'table')
     for (const [key, value] of node.entries) visit(value, shape.map, `${path}.${key}`, walk)
   else if (!shape.named || node.kind !== 'list') mismatch(node, path, shape, walk)
 }
 
-function visitTable(node: Toml, shapes: Shapes, path: string, walk: Walk): void {
+function visitTable(node: Tree, shapes: Shapes, path: string, walk: Walk): void {
   if (node.kind !== 'table') {
     mismatch(node, path, { table: shapes }, walk)
     return
@@ -74,7 +74,7 @@ const WANTED: Record<Extract<Shape, string>, string> = {
   anything: 'anything',
 }
 
-function mismatch(node: Toml, path: string, shape: Shape, walk: Walk): void {
+function mismatch(node: Tree, path: string, shape: Shape, walk: Walk): void {
   const at = { file: walk.file, ...node.at }
   const given = node.kind === 'value' ? shown(node.value) : node.kind === 'list' ? 'a list' : 'a table'
   if (typeof shape === 'string' && shape.endsWith('duration') && given.startsWith('"')) {
@@ -91,7 +91,7 @@ function mismatch(node: Toml, path: string, shape: Shape, walk: Walk): void {
   walk.problems.push(finding('fly-toml-type', at, `${path} is ${given}.`, `It must be ${wanted}.`))
 }
 
-function fits(node: Toml, shape: Extract<Shape, string>): boolean {
+function fits(node: Tree, shape: Extract<Shape, string>): boolean {
   if (shape === 'anything' || (shape === 'any-duration' && node.kind !== 'value')) return true
   if (shape === 'headers') return isHeaders(node)
   if (node.kind === 'list')
@@ -99,11 +99,11 @@ function fits(node: Toml, shape: Extract<Shape, string>): boolean {
   return node.kind === 'value' && FITS[shape](node.value)
 }
 
-const isHeaders = (node: Toml): boolean =>
+const isHeaders = (node: Tree): boolean =>
   node.kind === 'table' ||
   (node.kind === 'list' && node.items.every((item) => item.kind === 'table' && item.entries.has('name')))
 
-type Value = Extract<Toml, { kind: 'value' }>['value']
+type Value = Extract<Tree, { kind: 'value' }>['value']
 const isText = (value: Value): value is string => typeof value === 'string'
 // A date becomes text on flyctl's way from TOML to JSON.
 const isTextual = (value: Value): boolean => isText(value) || value instanceof Date

@@ -1,0 +1,175 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  Scalar,
+  type YAMLMap,
+} from 'yaml'
+import type { Problem } from '../lib/errors.ts'
+import { finding, shown } from './catalog.ts'
+import type { Place, Table, Tree } from './tree.ts'
+
+/** Aliases may repeat a node; a document that unfolds to more than this is a bomb. */
+const MAX_NODES = 200_000
+const MAX_DEPTH = 200
+
+export type YamlRead = { ok: true; tree: Tree; more: boolean } | { ok: false; problem: Problem }
+
+/**
+ * Reads the first document of a YAML file, with places. `more`: other documents follow.
+ * Never throws: what cannot be read is one finding.
+ */
+export function readYaml(text: string, file: string): YamlRead {
+  const lines = new LineCounter()
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset)
+    return { line: Math.max(line, 1), column: Math.max(col, 1) }
+  }
+  const wrong = (place: Place, message: string, hint: string): YamlRead => ({
+    ok: false,
+    problem: finding('yaml-syntax', { file, ...place }, message, hint),
+  })
+  try {
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
+    const more = document.errors.some((error) => error.code === 'MULTIPLE_DOCS')
+    const error = document.errors.find((one) => one.code !== 'MULTIPLE_DOCS')
+    // The parser reports a full stack as if it were a mistake of syntax.
+    if (error?.message.includes('call stack')) return wrong(at(error.pos[0]), TOO_DEEP, FLATTEN)
+    if (error)
+      return wrong(
+        at(error.pos[0]),
+        `Not valid YAML: ${error.message}.`,
+        'Check indentation, quotes and colons around this place.',
+      )
+    const convert: Convert = { at, source: text, left: MAX_NODES, anchors: new Map() }
+    return { ok: true, tree: toTree(document.contents, convert, 0), more }
+  } catch (error) {
+    if (error instanceof Refused) return wrong(at(error.offset), error.message, error.hint)
+    // The stack is full.
+    if (error instanceof RangeError) return wrong({ line: 1, column: 1 }, TOO_DEEP, FLATTEN)
+    throw error
+  }
+}
+
+const TOO_DEEP = 'The file nests too deeply, or unfolds to too much.'
+const FLATTEN = 'Write the values out instead of nesting them or repeating them with & and *.'
+
+class Refused extends Error {
+  readonly offset: number
+  readonly hint: string
+  constructor(offset: number, message: string, hint: string) {
+    super(message)
+    this.offset = offset
+    this.hint = hint
+  }
+}
+
+interface Convert {
+  at: (offset: number) => Place
+  source: string
+  left: number
+  /** Nodes by anchor, as far as they are read: an alias names the last one before it. */
+  anchors: Map<string, Node>
+}
+
+function toTree(node: unknown, convert: Convert, depth: number): Tree {
+  const own = node as (Node & { anchor?: string }) | null | undefined
+  const offset = own?.range?.[0] ?? 0
+  if (--convert.left < 0 || depth > MAX_DEPTH) throw new Refused(offset, TOO_DEEP, FLATTEN)
+  const at = convert.at(offset)
+  if (own?.anchor) convert.anchors.set(own.anchor, own)
+  const target = isAlias(own) ? convert.anchors.get(own.source) : own
+  if (isAlias(own) && !target)
+    throw new Refused(
+      offset,
+      `Nothing has the anchor ${shown(own.source)}.`,
+      'Define it with & before it is used.',
+    )
+  if (isSeq(target))
+    return { kind: 'list', at, items: target.items.map((item) => toTree(item, convert, depth + 1)) }
+  if (isMap(target)) return table(target, at, { convert, depth })
+  return scalar(isScalar(target) ? target : undefined, at, convert)
+}
+
+function table(map: YAMLMap<unknown, unknown>, at: Place, { convert, depth }: Inside): Table {
+  const made: Table = { kind: 'table', at, entries: new Map() }
+  const pairs = map.items.map((pair): [Keyed, Tree] => {
+    const key = keyOf(pair)
+    const value = toTree(pair.value, convert, depth + 1)
+    // A key without a value has no place of its own.
+    if (value.kind === 'value' && value.value === null) value.at = convert.at(key.offset)
+    return [key, value]
+  })
+  for (const [key, value] of pairs.filter(([{ name }]) => name !== '<<')) {
+    // The parser could tell too, in a time that grows with the square of the keys.
+    if (made.entries.has(key.name))
+      throw new Refused(key.offset, `The key ${shown(key.name)} is there twice.`, 'Keep one of the two.')
+    made.entries.set(key.name, value)
+  }
+  const merged = pairs
+    .filter(([{ name }]) => name === '<<')
+    .flatMap(([, v]) => (v.kind === 'list' ? v.items : [v]))
+  // Merged keys give way to those that are written out.
+  for (const [name, value] of merged.flatMap((node) => (node.kind === 'table' ? [...node.entries] : [])))
+    if (!made.entries.has(name)) made.entries.set(name, value)
+  return made
+}
+
+interface Inside {
+  convert: Convert
+  depth: number
+}
+
+interface Keyed {
+  name: string
+  offset: number
+}
+
+function keyOf({ key }: Pair<unknown, unknown>): Keyed {
+  if (!isScalar(key)) return { name: '', offset: 0 }
+  return { name: String(key.source ?? key.value), offset: key.range?.[0] ?? 0 }
+}
+
+function scalar(node: Scalar | undefined, at: Place, convert: Convert): Tree {
+  const raw = node?.value
+  const value =
+    typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean'
+      ? raw
+      : raw === undefined || raw === null
+        ? null
+        : String(raw)
+  const text = typeof value === 'string' ? value : (node?.source ?? String(value ?? ''))
+  return {
+    kind: 'value',
+    at,
+    value,
+    text,
+    inside: (offset) => inside(node, text.slice(0, offset), { at, convert }),
+  }
+}
+
+/** The place of the character behind `before` in a scalar; its start where escapes or folding hide it. */
+function inside(
+  node: Scalar | undefined,
+  before: string,
+  { at, convert }: { at: Place; convert: Convert },
+): Place {
+  const start = node?.range?.[0]
+  if (start === undefined) return at
+  if (node?.type === Scalar.BLOCK_LITERAL) {
+    const body = convert.source.indexOf('\n', start) + 1
+    const indent = /^\n*( *)/.exec(convert.source.slice(body, body + 500))?.[1]?.length ?? 0
+    const lines = before.split('\n')
+    return { line: at.line + lines.length, column: (lines.at(-1)?.length ?? 0) + indent + 1 }
+  }
+  const quote = node?.type === Scalar.QUOTE_DOUBLE || node?.type === Scalar.QUOTE_SINGLE ? 1 : 0
+  const written = convert.source.slice(start + quote, start + quote + before.length)
+  return written === before && !before.includes('\n')
+    ? { line: at.line, column: at.column + quote + before.length }
+    : at
+}
