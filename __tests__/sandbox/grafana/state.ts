@@ -87,7 +87,10 @@ export interface State {
   contactPoints: ContactPoint[]
   policies: Json
   namespace: string
-  /** Behave as with folders and dashboards in the legacy tables: no `/apis` list, every save is a new version. */
+  /**
+   * As with folders and dashboards in the legacy tables: no `/apis` list, and a save that changes nothing is a new
+   * version (the real one makes one of every second such save).
+   */
   legacy: boolean
   /** A page of the list ends after so many, whatever the limit: a real one ends it after 2 MB. */
   pageSize: number
