@@ -18,7 +18,7 @@ export interface PrometheusServer {
   /** Base URL; a path in it (a proxy's prefix) is kept. */
   url: string
   /** Sent to this host only; redirects are not followed. */
-  credentials?: { user: string; password: string } | undefined
+  credentials?: { user: string; password: string } | { token: string } | undefined
   pool: Dispatcher
   signal?: AbortSignal | undefined
   /** Milliseconds per request; 10 s unless told. */
@@ -30,8 +30,8 @@ const RETRIES = 2
 /** The HTTP API of one Prometheus server, read only. */
 export function createPrometheus(server: PrometheusServer): Prometheus {
   const get = getter(server)
-  const read = <T>(path: string, shape: z.ZodType<T>) =>
-    get(path).then((answer) => answerOf(answer, path, shape))
+  const read = async <T>(path: string, shape: z.ZodType<T>, options?: { retries: number }) =>
+    answerOf(await get(path, options), path, shape)
   return {
     ready: async () => readiness(await get('/-/ready', { retries: 0 })),
     now: async () => {
@@ -40,7 +40,9 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
       if (data.resultType === 'scalar') return data.result[0] * 1000
       throw oddAnswer(path, `a ${data.resultType} where a scalar was asked for`)
     },
-    targets: async () => (await read('/api/v1/targets?state=active', targetsAnswer)).data.activeTargets,
+    // Asked again and again anyway.
+    targets: async () =>
+      (await read('/api/v1/targets?state=active', targetsAnswer, { retries: 0 })).data.activeTargets,
     query: async (promql, at) => {
       const path = '/api/v1/query'
       const { data, warnings, infos } = answerOf(
@@ -67,6 +69,9 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
   }
 }
 
+const authorization = (credentials: NonNullable<PrometheusServer['credentials']>): string =>
+  'token' in credentials ? `Bearer ${credentials.token}` : basicAuth(credentials.user, credentials.password)
+
 type Get = (path: string, options?: { retries?: number; form?: string }) => Promise<HttpResponse>
 
 function getter(server: PrometheusServer): Get {
@@ -74,7 +79,7 @@ function getter(server: PrometheusServer): Get {
   const { credentials } = server
   const headers = {
     accept: 'application/json',
-    ...(credentials && { authorization: basicAuth(credentials.user, credentials.password) }),
+    ...(credentials && { authorization: authorization(credentials) }),
   }
   return async (path, { retries = RETRIES, form } = {}) => {
     try {

@@ -13,9 +13,19 @@ export function hostPort(host: string, port: number): string {
     : `[${bare}]:${port}`
 }
 
-/** Host and port that a scrape URL leads to, or undefined when it is no URL. */
-export function scrapeAddress(url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined
+const MAX_KNOWN = 10_000
+const known = new Map<string, string>()
+
+/** Host and port that a scrape URL leads to; empty when it is no URL. The same few are asked for at every poll. */
+export function scrapeAddress(url: string): string {
+  const address = known.get(url) ?? readAddress(url)
+  if (known.size >= MAX_KNOWN) known.clear()
+  known.set(url, address)
+  return address
+}
+
+function readAddress(url: string): string {
+  if (!URL.canParse(url)) return ''
   const { protocol, hostname, port } = new URL(url)
   return hostPort(hostname, port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port))
 }

@@ -27,8 +27,12 @@ export interface Sight {
 export const scrapedAt = (target: ScrapeTarget): number => Date.parse(target.lastScrape)
 
 /** Identity of a target within Prometheus: the same labels that its own scrape metrics carry. */
-export const targetKey = (labels: Readonly<Record<string, string>>): string =>
-  JSON.stringify([labels.job ?? '', labels.instance ?? ''])
+export function targetKey({ job = '', instance = '' }: Readonly<Record<string, string>>): string {
+  return `${job.length} ${job}${instance}`
+}
+
+/** Identity of an expected target; an address has no spaces. */
+export const expectedKey = (service: string, address: string): string => `${address} ${service}`
 
 /** Holds what must be there against what Prometheus says. `mark` is on Prometheus' clock, in milliseconds. */
 export function look(
@@ -38,18 +42,16 @@ export function look(
   counts: ReadonlyMap<string, ScrapeCount>,
 ): Sight[] {
   const known = Map.groupBy(seen, (target) =>
-    joinKey(target.labels.job ?? target.scrapePool, scrapeAddress(target.scrapeUrl)),
+    expectedKey(target.labels.job ?? target.scrapePool, scrapeAddress(target.scrapeUrl)),
   )
   return expected.map((one) => {
-    const entries = known.get(joinKey(one.service, one.address)) ?? []
+    const entries = known.get(expectedKey(one.service, one.address)) ?? []
     // The same address twice in one job (two paths): the worse one decides.
     const entry = entries.find((target) => target.health !== 'up') ?? entries[0]
     const count = entry && counts.get(targetKey(entry.labels))
     return { expected: one, seen: entry, count, state: stateOf(one, entry, mark, count) }
   })
 }
-
-const joinKey = (job: string, address: string | undefined): string => JSON.stringify([job, address])
 
 function stateOf(
   expected: ExpectedTarget,

@@ -7,7 +7,7 @@ import { afterTrafficNames, type Contract, namesOfDown, readContract } from './c
 import type { Dashboard } from './dashboards.ts'
 import type { MetricEvidence, PanelEvidence, UndeclaredMetrics } from './evidence.ts'
 import { isMadeByRules, type Window } from './presence.ts'
-import { scrapedAt, targetKey } from './targets.ts'
+import { expectedKey, scrapedAt, targetKey } from './targets.ts'
 import type { TargetsNow } from './watch-targets.ts'
 
 export interface ContentsOptions {
@@ -87,15 +87,16 @@ export function watchContents({ config, dashboards, mark, markedAt, prometheus, 
 }
 
 const upKeys = ({ sights }: TargetsNow): string =>
-  JSON.stringify(
-    sights.filter(({ state }) => state === 'up').map(({ expected }) => [expected.service, expected.address]),
-  )
+  sights
+    .filter(({ state }) => state === 'up')
+    .map(({ expected }) => expectedKey(expected.service, expected.address))
+    .join('\n')
 
 /** Every target that is up was scraped twice since the mark: rates have what they need. */
 function isRipe({ sights, seen, scrapes }: TargetsNow): boolean {
   const up = sights.flatMap(({ state, seen: target }) => (state === 'up' && target ? target : []))
   const own = seen.filter((target) => target.labels.job === SELF_JOB && target.health === 'up')
-  return [...up, ...own].every((target) => (scrapes.get(targetKey(target.labels)) ?? 0) >= 2)
+  return [...up, ...own].every((target) => (scrapes.get(targetKey(target.labels))?.times ?? 0) >= 2)
 }
 
 const waitsForRules = (asked: readonly Asked[]): boolean =>

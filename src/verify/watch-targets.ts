@@ -2,9 +2,10 @@ import type { Config } from '../config/schema.ts'
 import type { Log } from '../lib/log.ts'
 import type { Prometheus, ScrapeTarget } from './answers.ts'
 import { countQuery, readCounts, uncounted } from './counts.ts'
-import { expectTargets } from './expect.ts'
+import { expectTargets, type Machines } from './expect.ts'
 import type { Lister } from './machines.ts'
 import {
+  expectedKey,
   isFinal,
   isRed,
   look,
@@ -18,13 +19,19 @@ import {
 } from './targets.ts'
 import { sightLine } from './tell.ts'
 
+export interface Scrapes {
+  /** Start of the last one. */
+  last: string
+  times: number
+}
+
 /** One look at the targets. */
 export interface TargetsNow {
   sights: readonly Sight[]
   /** Every target that Prometheus has, expected or not. */
   seen: readonly ScrapeTarget[]
   /** Scrapes since the mark, by `targetKey`. */
-  scrapes: ReadonlyMap<string, number>
+  scrapes: ReadonlyMap<string, Scrapes>
   /** Waiting longer would change nothing. */
   certain: boolean
   /** Milliseconds since the watch began. */
@@ -49,12 +56,13 @@ export function watchTargets({
   log,
 }: WatchOptions): () => Promise<TargetsNow> {
   const began = performance.now()
+  const expectation = lastOnly((machines: Machines) => expectTargets(config, machines))
   const counter = createCounter(prometheus)
-  const scrapes = new Map<string, { last: string; times: number }>()
+  const scrapes = new Map<string, Scrapes>()
   let watches = new Map<string, Watch>()
 
   return async () => {
-    const { targets, absent } = expectTargets(config, lister.machines())
+    const { targets, absent } = expectation(lister.machines())
     const elapsed = performance.now() - began
     const moment: Moment = { elapsed, listings: lister.listings(), onlyListing: lister.only }
     const seen = await prometheus.targets()
@@ -69,17 +77,11 @@ export function watchTargets({
     const settled = sights.every((sight) => isFinal(sight, now.get(keyOf(sight)), moment))
     const certain = settled && (absent.length === 0 || lister.only || moment.listings >= 2)
     if (!certain && (absent.length > 0 || sights.some(({ state }) => isRed(state)))) lister.again(elapsed)
-    return {
-      sights,
-      seen,
-      scrapes: new Map([...scrapes].map(([key, { times }]) => [key, times])),
-      certain,
-      elapsed,
-    }
+    return { sights, seen, scrapes, certain, elapsed }
   }
 }
 
-const keyOf = ({ expected }: Sight): string => JSON.stringify([expected.service, expected.address])
+const keyOf = ({ expected }: Sight): string => expectedKey(expected.service, expected.address)
 
 /** Knows the samples of the targets' last scrapes, and asks for those that it does not know yet. */
 function createCounter(prometheus: Prometheus) {
@@ -105,11 +107,7 @@ function createCounter(prometheus: Prometheus) {
   }
 }
 
-function countScrapes(
-  scrapes: Map<string, { last: string; times: number }>,
-  seen: readonly ScrapeTarget[],
-  mark: number,
-): void {
+function countScrapes(scrapes: Map<string, Scrapes>, seen: readonly ScrapeTarget[], mark: number): void {
   for (const target of seen) {
     const key = targetKey(target.labels)
     const before = scrapes.get(key)
@@ -118,15 +116,28 @@ function countScrapes(
   }
 }
 
-/** At most this many lines at once; a fleet that comes up together is told in one. */
+/** Does the work again only for another argument than the last time. */
+function lastOnly<T, R>(work: (argument: T) => R): (argument: T) => R {
+  let last: { argument: T; result: R } | undefined
+  return (argument) => {
+    if (last?.argument !== argument) last = { argument, result: work(argument) }
+    return last.result
+  }
+}
+
+/** A fleet of more than this is told in numbers, but for what fails. */
+const FEW = 20
 const LINES = 5
 
 function tellChanges(sights: readonly Sight[], before: ReadonlyMap<string, Watch>, log: Log): void {
   const changed = sights.filter((sight) => before.get(keyOf(sight))?.state !== sight.state)
-  const lines = changed.flatMap((sight) => sightLine(sight) ?? [])
+  const single = sights.length <= FEW ? changed : changed.filter(({ state }) => isRed(state))
+  const lines = single.flatMap((sight) => sightLine(sight) ?? [])
   for (const line of lines.slice(0, LINES)) log.info(line)
-  if (lines.length > LINES) {
-    const up = sights.filter((sight) => sight.state === 'up').length
-    log.info(`… and ${lines.length - LINES} more; ${up} of ${sights.length} targets are up`)
-  }
+  if (lines.length > LINES) log.info(`… and ${lines.length - LINES} more`)
+  if (sights.length <= FEW) return
+  const up = sights.filter(({ state }) => state === 'up').length
+  const was = [...before.values()].filter(({ state }) => state === 'up').length
+  const tenth = (n: number) => Math.floor((10 * n) / sights.length)
+  if (tenth(up) > tenth(was)) log.info(`${up} of ${sights.length} targets are up`)
 }
