@@ -165,7 +165,7 @@ function forward({ incoming, outgoing, targets, scheme }: Forwarded): void {
     ...target,
     method: incoming.method,
     path: incoming.url,
-    headers: { ...incoming.headers, 'x-forwarded-proto': scheme, via: '1.1 fly.io' },
+    headers: { ...incoming.headers, connection: 'close', 'x-forwarded-proto': scheme, via: '1.1 fly.io' },
     agent: false,
   })
   let accepted = false
@@ -176,7 +176,9 @@ function forward({ incoming, outgoing, targets, scheme }: Forwarded): void {
     })
   })
   upstream.once('response', (response) => {
-    outgoing.writeHead(response.statusCode ?? 502, response.statusMessage, response.headers)
+    // How long a connection lives is between its two ends.
+    const { connection: _connection, 'keep-alive': _keepAlive, ...headers } = response.headers
+    outgoing.writeHead(response.statusCode ?? 502, response.statusMessage, headers)
     response.pipe(outgoing)
   })
   upstream.once('error', () => {

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
 import type { SerialFault } from './calls.ts'
 import type { GrafanaStandin } from './grafana/server.ts'
 import { connect, type Link } from './link.ts'
@@ -16,6 +15,7 @@ import {
   SUPERVISOR_STARTED,
   type WorldSettings,
 } from './protocol.ts'
+import { findRequirements } from './requirements.ts'
 import { type ActionJob, type ActionOptions, type ActionResult, startAction } from './runner.ts'
 
 export interface WorldOptions {
@@ -90,7 +90,7 @@ function supervisorCommand(): readonly string[] {
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const [command = '', ...args] = supervisorCommand()
   const settings: WorldSettings = {
-    prometheus: options.prometheus ?? findPrometheus(),
+    ...findRequirements(options.prometheus),
     platform: options.platform ?? {},
     ...(process.getuid?.() !== 0 && { user: { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 } }),
   }
@@ -102,18 +102,6 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   child.stdin.on('error', () => undefined).write(`${JSON.stringify(settings)}\n`)
   const link = connect(child, (reason) => lost(reason, log))
   return createView({ link, ready: await link.ready, child, log: () => log })
-}
-
-function findPrometheus(): string {
-  for (const folder of (process.env.PATH ?? '').split(':')) {
-    try {
-      accessSync(`${folder}/prometheus`, constants.X_OK)
-      return `${folder}/prometheus`
-    } catch {}
-  }
-  throw new Error(
-    'The sandbox runs a real Prometheus and finds none on PATH. Type: sudo apt-get install --no-install-recommends prometheus',
-  )
 }
 
 /** Why there is no world any more. Silence of the supervisor means that the namespaces were refused. */

@@ -23,7 +23,7 @@ async function act(
     ...repository,
     set: { ...FAST, ...repository.set },
   })
-  return world.action({ workspace: workspace.path, inputs: FLY, ...action })
+  return await world.action({ workspace: workspace.path, inputs: FLY, ...action })
 }
 
 const deploysOf = async (world: World, app: string) =>
@@ -69,5 +69,96 @@ inWorld({ platform: QUICK }, (test) => {
         expect(text).not.toContain(secret)
     for (const { argv } of await world.platform.calls())
       expect(argv.join(' ')).not.toMatch(/fake-org-token|correct horse/)
+  })
+
+  test('a service that died since its deploy is red, named with the reason', async (world) => {
+    const [machine] = (await world.platform.machines()).filter(({ app }) => app === 'fechatter')
+    await world.platform.kill(machine?.id ?? '', 'service.ts notify_server')
+    const result = await act(
+      world,
+      { set: { 'apps.0.deploy': false } },
+      { inputs: { ...FLY, timeout: '12s', 'prometheus-password': 'correct horse battery' } },
+    )
+    expect(result).toMatchObject({
+      code: 1,
+      outputs: { verdict: 'unproven', 'targets-up': '3', 'targets-total': '4' },
+    })
+    expect(result.summary).toContain('# ❌ Not proven: 3 of 4 targets scraped after this deploy')
+    expect(result.summary).toMatch(/🔴&nbsp;down \| notify&#95;server .*0\.0\.0\.0/)
+    expect(result.stdout).toMatch(/^::error title=target-refused::notify_server on machine/m)
+  })
+
+  test('fail-on: never keeps the exit code at 0, and the headline tells the truth', async (world) => {
+    const inputs = {
+      ...FLY,
+      timeout: '8s',
+      'fail-on': 'never',
+      'prometheus-password': 'correct horse battery',
+    }
+    const result = await act(world, { set: { 'apps.0.deploy': false } }, { inputs })
+    expect(result).toMatchObject({ code: 0, outputs: { verdict: 'unproven' } })
+    expect(result.summary).toContain('# ❌ Not proven: 3 of 4')
+  })
+
+  test('all machines stopped: 0 of 4 is red', async (world) => {
+    const machines = (await world.platform.machines()).filter(({ app }) => app === 'fechatter')
+    await using workspace = await copyRepository({ monitoringTag: world.ready.monitoringTag })
+    for (const { id } of machines)
+      await world.run({
+        command: 'flyctl',
+        args: ['machine', 'stop', id, '-a', 'fechatter'],
+        cwd: workspace.path,
+        env: { FLY_API_TOKEN: 'fake-org-token', FLY_CONFIG_DIR: workspace.path },
+      })
+    const inputs = { ...FLY, 'prometheus-password': 'correct horse battery' }
+    const result = await act(world, { set: { 'apps.0.deploy': false } }, { inputs })
+    expect(result).toMatchObject({
+      code: 1,
+      outputs: { verdict: 'unproven', 'targets-up': '0', 'targets-total': '4' },
+    })
+    expect(result.summary).toContain('flyctl machine start')
+  })
+})
+
+inWorld({ platform: QUICK }, (test) => {
+  test('services as they behave today: every target refused or empty, and why', async (world) => {
+    const result = await act(
+      world,
+      { env: { FECHATTER_BEHAVIOUR: 'today' } },
+      { inputs: { ...FLY, timeout: '20s' } },
+    )
+    expect(result).toMatchObject({
+      code: 1,
+      outputs: { verdict: 'unproven', 'targets-up': '0', 'targets-total': '4' },
+    })
+    expect(result.summary).toMatch(/🔴&nbsp;down \| fechatter&#95;server .*IPv6/)
+  })
+
+  test('a Prometheus that is none, and one that cannot be found', async (world) => {
+    for (const [url, code] of [
+      [`https://${GRAFANA_HOST}`, 'prometheus-not-prometheus'],
+      ['https://nowhere.fly.dev', 'prometheus-dns'],
+    ] as const) {
+      const result = await act(
+        world,
+        { set: { 'apps.0.deploy': false } },
+        { inputs: { ...FLY, timeout: '15s', 'prometheus-url': url } },
+      )
+      expect(result).toMatchObject({ code: 1, outputs: { verdict: 'failed' } })
+      expect(result.stdout).toContain(`::error title=${code}::`)
+      expect(result.summary).toContain('# ❌ Failed')
+    }
+  })
+
+  test('a token that may do nothing ends in one clear error, and nothing is deployed', async (world) => {
+    const before = await deploysOf(world, 'fechatter-monitoring')
+    const result = await act(
+      world,
+      { set: { 'apps.0.deploy': false } },
+      { inputs: { ...FLY, 'fly-api-token': 'fake-bad-token' } },
+    )
+    expect(result).toMatchObject({ code: 1, outputs: { verdict: 'failed', changed: 'false' } })
+    expect(result.stdout).toMatch(/^::error title=fly-/m)
+    expect(await deploysOf(world, 'fechatter-monitoring')).toBe(before)
   })
 })

@@ -30,8 +30,8 @@ async function refusal(env: Record<string, string>): Promise<string> {
 }
 
 test('without a Prometheus it fails and says what to type', async () => {
-  expect(await refusal({ PATH: '/nowhere' })).toContain(
-    'sudo apt-get install --no-install-recommends prometheus',
+  expect(await refusal({ PATH: '/nowhere' })).toMatch(
+    /^The sandbox needs .*prometheus .* Type: sudo apt-get install --no-install-recommends .*prometheus$/m,
   )
 })
 

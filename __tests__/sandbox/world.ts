@@ -102,6 +102,7 @@ function answer(calls: ReturnType<typeof createCalls>, line: string): void {
 }
 
 log(`${SUPERVISOR_STARTED}\n`)
+process.env.PATH = `${process.env.PATH}:${SYSTEM_PATH}`
 const lines = createInterface({ input: process.stdin })
 // As process 1 of its namespace, ending ends everything in it.
 lines.once('close', () => process.exit(0))
