@@ -1,7 +1,7 @@
 import { declaredMetrics } from '../config/schema.ts'
 import { overviewPanels as panels } from './panels.ts'
 import { quantile, sumRate, zeroWhileUp } from './promql.ts'
-import type { Rule, RuleContext, RuleGroup } from './rule.ts'
+import type { Rule, RuleComment, RuleContext, RuleGroup } from './rule.ts'
 import { seconds } from './thresholds.ts'
 
 /** A rule about Fechatter's own metrics; it ships only with a configuration that promises them all. */
@@ -57,8 +57,18 @@ function recordings(): FechatterRule[] {
       needs: [REQUESTS],
       record: errorRatio(window),
       expr: ratio(rate(REQUESTS, window, 'status=~"5.."'), rate(REQUESTS, window)),
+      comment: noFailureYet(REQUESTS),
     })),
-    { needs: [DURATION], record: P95, expr: quantile(0.95, DURATION, { window: '5m', by: 'service' }) },
+    {
+      needs: [DURATION],
+      record: P95,
+      expr: quantile(0.95, DURATION, { window: '5m', by: 'service' }),
+      comment: [
+        'An exporter sends a histogram or a summary, never both.',
+        `pint disable promql/series(${DURATION}_bucket)`,
+        `pint disable promql/series(${DURATION})`,
+      ],
+    },
     { needs: [HITS, LOOKUPS], record: HIT_RATIO, expr: ratio(rate(HITS, '5m'), rate(LOOKUPS, '5m')) },
     { needs: [CONNECTIONS], record: CONNECTIONS_SUM, expr: `sum by (service) (${CONNECTIONS})` },
   ]
@@ -92,6 +102,7 @@ function httpAlerts(context: RuleContext): FechatterRule[] {
       description:
         'More than 14.4 times the error budget for an hour and still now: at this pace the budget of a month lasts two days.',
       panel: panels.errorRate,
+      comment: noFailureYet(REQUESTS),
     },
     {
       needs: [REQUESTS],
@@ -103,6 +114,7 @@ function httpAlerts(context: RuleContext): FechatterRule[] {
       description:
         'More than 6 times the error budget for six hours and still now: at this pace the budget of a month lasts five days.',
       panel: panels.errorRate,
+      comment: noFailureYet(REQUESTS),
     },
     {
       needs: [DURATION, REQUESTS],
@@ -199,6 +211,7 @@ function workerAlerts({ config }: RuleContext): FechatterRule[] {
       needs: [CLICKHOUSE],
       alert: 'ClickHouseWritesFailing',
       expr: failing(CLICKHOUSE, '10m', T.clickhouse_failure_ratio),
+      comment: noFailureYet(CLICKHOUSE),
       for: '10m',
       severity: 'critical',
       summary: '{{ $labels.service }}: {{ $value | humanizePercentage }} of the ClickHouse operations fail',
@@ -209,6 +222,7 @@ function workerAlerts({ config }: RuleContext): FechatterRule[] {
       needs: [AGENT],
       alert: 'BotAgentErrors',
       expr: failing(AGENT, '30m', T.bot_failure_ratio),
+      comment: noFailureYet(AGENT),
       for: '10m',
       severity: 'warning',
       summary: '{{ $labels.service }}: {{ $value | humanizePercentage }} of the AI agent requests fail',
@@ -224,6 +238,11 @@ const failing = (metric: string, window: string, limit: number): string =>
     `${rate(metric, window, FAILED)} / ${rate(metric, window)} > ${limit}`,
     `and sum by (service) (increase(${metric}{${FAILED}}[${window}])) >= ${MIN_FAILURES}`,
   ].join('\n')
+
+const noFailureYet = (metric: string): RuleComment => [
+  'Where nothing has failed yet, no series has such a status.',
+  `pint rule/set promql/series(${metric}) ignore/label-value status`,
+]
 
 const percent = (share: number): string => `${short(share * 100)} %`
 

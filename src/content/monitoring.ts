@@ -40,6 +40,13 @@ const remoteWriteBehind = ({ config }: RuleContext): AlertRule => ({
   description:
     'Samples do not reach the remote Prometheus in time: it cannot be reached, is too slow, or has never accepted any.',
   panel: panels.remoteWriteDelay,
+  comment: [
+    'Prometheus 2 and 3 have one of these each.',
+    'pint disable promql/series(prometheus_remote_storage_queue_highest_timestamp_seconds)',
+    'pint disable promql/series(prometheus_remote_storage_highest_timestamp_in_seconds)',
+    'Not there before the first success.',
+    'pint disable promql/series(prometheus_remote_storage_queue_highest_sent_timestamp_seconds)',
+  ],
 })
 
 // Since Prometheus 3 a relabelling that drops series on purpose counts as "dropped" too, with this reason.
@@ -58,6 +65,10 @@ const REMOTE_WRITE_FAILING: AlertRule = {
   description:
     'The remote Prometheus refuses samples, or they are given up before they are sent: they are lost there. Usually the key, the user or a limit.',
   panel: panels.remoteWriteLosses,
+  comment: [
+    'Not there before the first loss.',
+    'pint disable promql/series(prometheus_remote_storage_samples_dropped_total)',
+  ],
 }
 
 const volumeFilling = (context: RuleContext): AlertRule => ({
@@ -70,6 +81,11 @@ const volumeFilling = (context: RuleContext): AlertRule => ({
     `The volume ${context.config.monitoring.volume.name} has ${context.config.monitoring.volume.size_gb} GB. ` +
     'When it is full, Prometheus stops: no samples, no alerts.',
   panel: panels.volume,
+  comment: [
+    'Prometheus 2.42 does not measure these.',
+    'pint disable promql/series(prometheus_tsdb_wal_storage_size_bytes)',
+    'pint disable promql/series(prometheus_tsdb_head_chunks_storage_size_bytes)',
+  ],
 })
 
 const CONFIG_RELOAD_FAILED: AlertRule = {
@@ -103,5 +119,5 @@ const WATCHDOG: AlertRule = {
   description:
     "Always firing. Send it to a dead man's switch: when it stops arriving, alerts do not arrive either.",
   panel: panels.rules,
-  comment: ' Always true is what it is for.\n pint disable alerts/comparison',
+  comment: ['Always true is what it is for.', 'pint disable alerts/comparison'],
 }

@@ -5,7 +5,11 @@ import type { PanelRef } from './panels.ts'
 export interface RecordingRule {
   readonly record: string
   readonly expr: string
+  readonly comment?: RuleComment
 }
+
+/** Comments above a rendered rule: why a public linter (pint) is wrong about it, and the words that tell it so. */
+export type RuleComment = readonly string[]
 
 /**
  * critical: somebody must look now. warning: somebody must look today. none: not for people (the Watchdog).
@@ -28,8 +32,7 @@ export interface AlertRule {
   readonly description: string
   /** Where to look first. */
   readonly panel: PanelRef
-  /** Exceptions for public linters: comments of the rendered rule. */
-  readonly comment?: string
+  readonly comment?: RuleComment
 }
 
 export type Rule = RecordingRule | AlertRule

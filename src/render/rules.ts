@@ -20,9 +20,9 @@ export function renderRules(config: Config, options: RenderRulesOptions): string
   })
   for (const [g, { rules }] of groups.entries())
     for (const [r, rule] of rules.entries())
-      if (isAlert(rule) && rule.comment !== undefined) {
+      if (rule.comment !== undefined) {
         const node = document.getIn(['groups', g, 'rules', r], true) as { commentBefore?: string }
-        node.commentBefore = rule.comment
+        node.commentBefore = rule.comment.map((line) => ` ${line}`).join('\n')
       }
   return document.toString({ lineWidth: 0 })
 }
