@@ -17,7 +17,7 @@ export function fechatterMonitoring(): Dashboard {
     title: 'Fechatter Monitoring',
     description:
       'Prometheus and its targets: is everything scraped, in time, completely, and does it arrive where it should? ' +
-      'Purple marks are deployments.',
+      'Vertical marks are deployments.',
   })
     .withPanel(
       timeseries(panels.targets, {

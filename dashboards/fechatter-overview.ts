@@ -45,7 +45,7 @@ export function fechatterOverview(): Dashboard {
     uid: OVERVIEW,
     title: 'Fechatter Overview',
     description:
-      'Traffic, errors, latency and use of the four services. Purple marks are deployments. ' +
+      'Traffic, errors, latency and use of the four services. Vertical marks are deployments. ' +
       'Nothing here at all: look at Fechatter Monitoring first.',
   })
     .withPanel(
@@ -56,7 +56,7 @@ export function fechatterOverview(): Dashboard {
           '0 is an idle service; a line that ends is a service that Prometheus cannot reach any more: follow it to its machines at Fly.',
         unit: 'reqps',
         noValue: 'Prometheus reaches none of the selected services',
-        alerts: ['TargetDown', 'ServiceAbsent', 'AnalyticsIngestStalled', 'BotAgentErrors'],
+        alerts: ['TargetDown', 'AnalyticsIngestStalled', 'ClickHouseWritesFailing', 'BotAgentErrors'],
         position: { x: 0, y: 0, w: 12, h: 8 },
       })
         .withTarget(query('A', orZero(requests(), [HTTP], BY), '{{service}}'))
@@ -69,7 +69,7 @@ export function fechatterOverview(): Dashboard {
         description:
           'Share of all HTTP requests answered with a 5xx status; 0 % without requests. ' +
           `The lines are 6 and 14.4 times the error budget of ${T.error_budget * 100} %: above them the month's budget is gone in five days, or in two. ` +
-          'Compare with the purple marks; a rise right after one is that deployment.',
+          'Compare with the marks of deployments; a rise right after one is that deployment.',
         unit: 'percentunit',
         noValue: 'fechatter_server is not selected, or Prometheus does not reach it',
         alerts: ['ErrorBudgetBurnFast', 'ErrorBudgetBurnSlow'],

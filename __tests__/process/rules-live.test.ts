@@ -1,12 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import { type AddressInfo, createServer as createSocketServer } from 'node:net'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { Counter, Gauge, Histogram, Registry, Summary } from 'prom-client'
 import { request } from 'undici'
 import { stringify } from 'yaml'
 import { validate } from '../../src/config/load.ts'
@@ -14,15 +12,12 @@ import { preset } from '../../src/config/preset.ts'
 import { expandGrafana } from '../../src/lib/promql/grafana.ts'
 import { renderRules } from '../../src/render/rules.ts'
 import { scratchFolder } from '../support/scratch.ts'
+import { exporter, KINDS, type Kind, portOf, SERVICES } from './rules-exporters.ts'
 
 /*
  * Every query of both dashboards and every rule, asked of a real Prometheus (Debian's) that scrapes exporters which
  * behave as Fechatter's do in one of four ways. Each scrape brings the same traffic, so that ratios are exact.
  */
-const KINDS = ['histograms', 'summaries', 'idle', 'dead'] as const
-type Kind = (typeof KINDS)[number]
-
-const SERVICES = ['fechatter_server', 'notify_server', 'analytics_server', 'bot_server']
 const dashboards = ['overview', 'monitoring'].map(
   (name) => JSON.parse(readFileSync(`dashboards/fechatter-${name}.json`, 'utf8')) as Dashboard,
 )
@@ -36,67 +31,8 @@ interface Sample {
   value: [number, string]
 }
 
-/** What one scrape adds: twenty requests, one of them failed; ten cache lookups, nine of them hits. */
-function exporter(service: string, kind: Kind): Registry {
-  const registers = [new Registry()]
-  const gauge = (name: string, value: number) => new Gauge({ name, help: name, registers }).set(value)
-  const count = (name: string, labelled: Record<string, string>, each: number) => {
-    if (kind === 'idle') return
-    const known = registers[0]?.getSingleMetric(name) as Counter | undefined
-    const counter = known ?? new Counter({ name, help: name, labelNames: Object.keys(labelled), registers })
-    counter.inc(labelled, 0)
-    perScrape.push(() => counter.inc(labelled, each))
-  }
-  const perScrape: (() => void)[] = []
-  const duration = (name: string) => {
-    if (kind === 'idle') return
-    const metric =
-      kind === 'summaries'
-        ? new Summary({ name, help: name, registers, percentiles: [0.5, 0.95, 0.99] })
-        : new Histogram({ name, help: name, registers, buckets: [0.1, 0.2, 0.4] })
-    perScrape.push(() => metric.observe(0.15))
-  }
-  if (service === 'fechatter_server') {
-    count('fechatter_http_requests_total', { status: '200' }, 19)
-    count('fechatter_http_requests_total', { status: '500' }, 1)
-    duration('fechatter_http_request_duration_seconds')
-    gauge('fechatter_active_users', 7)
-    gauge('fechatter_websocket_connections', 3)
-    count('fechatter_messages_sent_total', { chat_type: 'group' }, 2)
-    count('fechatter_cache_operations_total', { operation: 'get' }, 10)
-    count('fechatter_cache_hits_total', { operation: 'get' }, 9)
-  } else if (service === 'notify_server') {
-    gauge('notify_sse_connections_active', 11)
-    gauge('notify_online_users_gauge', 5)
-    count('notify_sse_messages_sent_total', { event_type: 'message' }, 8)
-    count('notify_nats_events_processed_total', { status: 'success' }, 2)
-  } else if (service === 'analytics_server') {
-    gauge('analytics_sessions_active', 4)
-    count('analytics_events_processed_total', { status: 'success' }, 5)
-    count('analytics_clickhouse_operations_total', { status: 'success' }, 1)
-  } else {
-    gauge('bot_up', 1)
-    count('bot_nats_events_processed_total', { status: 'success' }, 1)
-    count('bot_ai_agent_requests_total', { status: 'success' }, 1)
-  }
-  const [registry] = registers
-  if (!registry) throw new Error('no registry')
-  return Object.assign(registry, { perScrape })
-}
-
-async function serve(registry: Registry & { perScrape?: (() => void)[] }): Promise<Server> {
-  const server = createServer((_, response) => {
-    for (const step of registry.perScrape ?? []) step()
-    void registry.metrics().then((text) => response.setHeader('content-type', registry.contentType).end(text))
-  })
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  return server
-}
-
-const portOf = (server: { address(): unknown }): number => (server.address() as AddressInfo).port
-
 async function freePort(): Promise<number> {
-  const server = createSocketServer().listen(0, '127.0.0.1')
+  const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const port = portOf(server)
   server.close()
@@ -127,7 +63,7 @@ async function start(kind: Kind): Promise<World> {
   const port = await freePort()
   const machines = await Promise.all(
     SERVICES.flatMap((service) =>
-      [0, 1].map(async () => ({ service, server: await serve(exporter(service, kind)) })),
+      [0, 1].map(async () => ({ service, server: await exporter(service, kind) })),
     ),
   )
   const targets = machines.map(({ service, server }) => ({
