@@ -80,6 +80,9 @@ export interface World extends AsyncDisposable {
 const SUPERVISOR = `${projectRoot}__tests__/sandbox/world.ts`
 const NAMESPACES = ['unshare', '--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc']
 
+/** A world stands within a second; a machine that is very busy gets half a minute. */
+const START_MS = 30_000
+
 /** The command that makes a world: plainly as root, else through sudo where that asks for no password. */
 function supervisorCommand(): readonly string[] {
   const plain = [...NAMESPACES, process.execPath, SUPERVISOR]
@@ -101,7 +104,10 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   })
   child.stdin.on('error', () => undefined).write(`${JSON.stringify(settings)}\n`)
   const link = connect(child, (reason) => lost(reason, log))
-  return createView({ link, ready: await link.ready, child, log: () => log })
+  // The supervisor ends with its stdin, and its end rejects `ready` with the log.
+  const overdue = setTimeout(() => child.stdin.end(), START_MS)
+  const ready = await link.ready.finally(() => clearTimeout(overdue))
+  return createView({ link, ready, child, log: () => log })
 }
 
 /** Why there is no world any more. Silence of the supervisor means that the namespaces were refused. */
