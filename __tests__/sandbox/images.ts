@@ -57,17 +57,27 @@ function monitoringImage(prometheus: string): Image {
   }
 }
 
-/** Fechatter's services and gateway. The tag may choose a behaviour: `fechatter:today`. */
+/**
+ * Fechatter's services and gateway. The tag may choose a behaviour: `fechatter:today`. Without an entrypoint, as
+ * Fechatter's own image: a process group or a release command takes the place of the program.
+ */
 function fechatterImage(tag: string): Image {
   return {
-    entrypoint: [process.execPath, SERVICES],
-    cmd: [],
+    entrypoint: [],
+    cmd: [START],
     env: tag === 'today' ? { FECHATTER_BEHAVIOUR: 'today' } : {},
     workdir: '/',
     programs: [],
-    prepare: '',
+    prepare: [
+      'mkdir -p /app',
+      `printf '#!/bin/sh\\nexec "%s" "%s" "$@"\\n' '${process.execPath}' '${SERVICES}' > ${START}`,
+      `chmod 755 ${START}`,
+    ].join('\n'),
   }
 }
+
+/** Where Fechatter's fly.toml expects it. */
+const START = '/app/fly-start.sh'
 
 /** Version of a Prometheus binary as its image is tagged: Debian's `2.42.0+ds` is 2.42.0. */
 export async function prometheusVersion(path: string): Promise<string> {

@@ -190,7 +190,7 @@ inWorld({ platform: QUICK }, (test) => {
     await using repository = await copyRepository({ monitoringTag: world.ready.monitoringTag })
     deployed = undefined
     await repository.edit('fly.toml', (text) =>
-      `${text}\n[processes]\n  app = "gateway fechatter_server"\n  workers = "notify_server bot_server"\n`
+      `${text}\n[processes]\n  app = "/app/fly-start.sh gateway fechatter_server"\n  workers = "/app/fly-start.sh notify_server bot_server"\n`
         .replace('[[mounts]]', '[[mounts]]\n  processes = ["app"]')
         .replace('[http_service]', '[http_service]\n  processes = ["app"]'),
     )

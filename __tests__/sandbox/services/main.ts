@@ -8,7 +8,7 @@ import { behaviourOf } from './behaviours.ts'
 import { PORTS } from './ports.ts'
 
 const ALL = ['gateway', ...Object.keys(PORTS)]
-const asked = process.argv.slice(2).filter((name) => ALL.includes(name))
+const asked = process.argv.slice(2)
 const program = fileURLToPath(new URL('service.ts', import.meta.url))
 const wanted = (asked.length > 0 ? asked : ALL).filter(
   (name) => behaviourOf(name, process.env).misbehaviour !== 'dead',
