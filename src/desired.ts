@@ -25,7 +25,7 @@ export interface Desired {
 
 /** From configuration and inputs to what should be. Pure. `commit` names the deployment in Grafana's annotations. */
 export function desire(project: Project, inputs: Inputs, commit: string | undefined): Desired {
-  const { config, workspace } = project
+  const { config, workspace, flyTomls } = project
   const rules = renderRules(config, {
     remoteWrite: inputs.remoteWrite !== undefined,
     ...(inputs.grafana && { grafanaUrl: inputs.grafana.url }),
@@ -43,6 +43,9 @@ export function desire(project: Project, inputs: Inputs, commit: string | undefi
       app,
       workspace: workspace.folder,
       organization: config.monitoring.organization,
+      needsAddresses: flyTomls.some(
+        (file) => file.app === app && file.problems.some(({ code }) => code === 'fly-toml-dedicated-ip'),
+      ),
       mayStop: config.services
         .filter((service) => service.app === app.app)
         .every((service) => service.may_stop),

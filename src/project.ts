@@ -5,6 +5,7 @@ import type { AppConfig, Config } from './config/schema.ts'
 import type { Inputs } from './inputs.ts'
 import { ActionError, messageOf, type Problem } from './lib/errors.ts'
 import { listFiles, openWorkspace, readText, shown, type TextFile, type Workspace } from './lib/workspace.ts'
+import { lintFlyToml } from './lint/fly-toml.ts'
 import type { DashboardFile } from './plan/grafana.ts'
 
 /** What the user's repository says: the configuration and the files that it names, read once. */
@@ -13,8 +14,8 @@ export interface Project {
   config: Config
   /** Undefined when the preset applies. */
   configFile: string | undefined
-  /** The Fly configuration of every app that is to be deployed. */
-  flyTomls: readonly { app: AppConfig; toml: TextFile }[]
+  /** The Fly configuration of every app that is to be deployed, with what is to be said about it. */
+  flyTomls: readonly { app: AppConfig; problems: readonly Problem[] }[]
   /** The dashboards that Grafana is to have, parsed. */
   dashboards: readonly DashboardFile[]
 }
@@ -79,7 +80,10 @@ function readFlyTomls(workspace: Workspace, config: Config, configured: boolean)
   const deployed = config.apps.filter((app) => app.deploy)
   return each(deployed, (app) => {
     const toml = readText(workspace, app.config)
-    if (toml) return { app, toml }
+    if (toml) {
+      const services = config.services.filter((service) => service.app === app.app)
+      return { app, problems: lintFlyToml(toml.text, toml.file, { app: app.app, services }) }
+    }
     const hint = configured
       ? `The configuration names it for app ${app.app}. Write it, or set deploy: false.`
       : NO_FILE

@@ -9,7 +9,6 @@ import { ActionError } from './lib/errors.ts'
 import { basicAuth, createPool } from './lib/http.ts'
 import type { Log } from './lib/log.ts'
 import { count } from './lib/text.ts'
-import { lintFlyToml } from './lint/fly-toml.ts'
 import { type Project, readProject } from './project.ts'
 import { prove } from './prove.ts'
 import { PROMETHEUS_USER } from './render/prometheus.ts'
@@ -44,7 +43,7 @@ export async function run(around: Surroundings): Promise<Report> {
 async function deployAndProve(inputs: Inputs, journal: Journal, around: Surroundings): Promise<void> {
   const until = Date.now() + inputs.timeoutMs
   const project = readProject(inputs, around.env.GITHUB_WORKSPACE ?? process.cwd())
-  lint(project, journal)
+  refuse(project, journal)
   const desired = desire(project, inputs, around.env.GITHUB_SHA)
   tell(desired, journal, around.log)
   const fly = await openFly(inputs, until, around)
@@ -59,13 +58,8 @@ async function deployAndProve(inputs: Inputs, journal: Journal, around: Surround
 }
 
 /** Stops before anything is changed when flyctl would refuse a file; warnings go on. */
-function lint({ flyTomls, config }: Project, journal: Journal): void {
-  const problems = flyTomls.flatMap(({ app: { app }, toml }) =>
-    lintFlyToml(toml.text, toml.file, {
-      app,
-      services: config.services.filter((service) => service.app === app),
-    }),
-  )
+function refuse({ flyTomls }: Project, journal: Journal): void {
+  const problems = flyTomls.flatMap((file) => file.problems)
   journal.problems.push(...problems.filter(({ severity }) => severity === 'warning'))
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) throw new ActionError('configuration', errors)

@@ -31,7 +31,7 @@ async function act(world: World, change: (toml: string) => string) {
   try {
     await writeFile(join(workspace, 'fly.toml'), change(await readFile(join(FILES, 'fly.toml'), 'utf8')))
     await writeFile(join(workspace, 'monitoring.yml'), MONITORING(world.ready.monitoringTag))
-    return await world.action({ workspace, inputs: { 'fly-api-token': 'fake-org-token', timeout: '50s' } })
+    return await world.action({ workspace, inputs: { 'fly-api-token': 'fake-org-token' } })
   } finally {
     await rm(workspace, { recursive: true, force: true })
   }

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path'
+import { allocateAddress } from '../clients/flyctl/commands.ts'
 import type { AppConfig } from '../config/schema.ts'
 import { ActionError } from '../lib/errors.ts'
 import { chain, type Image, type Link, type Step } from '../plan/fly-steps.ts'
@@ -13,6 +14,8 @@ export interface AppOrder {
   workspace: string
   /** Where the app is created when it does not exist. */
   organization: string
+  /** Its first deploy needs addresses that flyctl would ask a person about, and end with none. */
+  needsAddresses: boolean
   /** Every service of the app may be stopped: machines at rest stay so. */
   mayStop: boolean
 }
@@ -31,12 +34,20 @@ export async function deployApp(order: AppOrder, ctx: FlyContext): Promise<FlyRe
     reason: 'The app does not exist yet.',
     action: { kind: 'create-app', app, organization: order.organization },
   }
+  const allocate = (['shared-v4', 'v6'] as const).map(
+    (address): Link => ({
+      reason: 'Without a terminal flyctl would leave the app without any public address.',
+      action: { kind: 'allocate-address', app, address },
+    }),
+  )
+  const first = [create, ...(order.needsAddresses ? allocate : []), deploy]
   let deployed: Deployed = { machines: [], started: [], warnings: [] }
   const perform = async ({ action }: Step) => {
     if (action.kind === 'create-app') {
       ctx.log.info(`${app}: creating the app in ${action.organization}.`)
       return createAppIfFree(action, ctx.flyctl)
     }
+    if (action.kind === 'allocate-address') return allocateAddress(ctx.flyctl, app, action.address)
     ctx.log.info(`${app}: deploying.`)
     deployed = await deployAndLook(request(order), ctx)
     if (deployed.problem) throw new ActionError('platform', [deployed.problem])
@@ -44,7 +55,7 @@ export async function deployApp(order: AppOrder, ctx: FlyContext): Promise<FlyRe
   // Only flyctl's answer to a deploy tells that an app is missing: asking first would cost every run a start.
   const outcomes = await runSteps(chain(app, [deploy]), perform)
   const isMissing = outcomes.some((o) => o.kind === 'failed' && o.problem.code === 'fly-app-missing')
-  return resultOf(app, isMissing ? await runSteps(chain(app, [create, deploy]), perform) : outcomes, deployed)
+  return resultOf(app, isMissing ? await runSteps(chain(app, first), perform) : outcomes, deployed)
 }
 
 function imageOf({ image, dockerfile }: AppConfig): Image {

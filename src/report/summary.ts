@@ -17,7 +17,6 @@ export function summary(report: Report): string {
     targets(report.evidence),
     contract(report.evidence),
     alerts(report.evidence),
-    dashboards(report),
     changes(report.changes),
     skipped(report),
     byHand(report),
@@ -63,14 +62,6 @@ function whatToDo(todo: readonly Todo[]): string {
   })
   const more = todo.length > MAX_TODOS ? [`- … and ${todo.length - MAX_TODOS} more, see the tables.`] : []
   return ['## What to do', ...items, ...more].join('\n')
-}
-
-function dashboards({ dashboards: all }: Report): string {
-  if (all.length === 0) return ''
-  return `## Dashboards\n\n${table(
-    ['dashboard', ''],
-    all.map((d) => [link(d.title, d.url), plain(d.result)]),
-  )}`
 }
 
 const RESULT = { done: '✔', unchanged: '=', kept: '✋', failed: '✖', 'not-run': '–' }

@@ -41,13 +41,8 @@ export function todos(report: Report): Todo[] {
 }
 
 function fromProblem({ at, severity, code, message, hint }: Problem): Todo {
-  return {
-    severity,
-    code,
-    subject: at ? `${at.file}:${at.line}:${at.column}` : '',
-    what: message,
-    next: hint,
-  }
+  const subject = at ? `${at.file}:${at.line}:${at.column}` : ''
+  return { severity, code, subject, ...(at && { at }), what: message, next: hint }
 }
 
 /** Queries that bring nothing to see. Not checked is told elsewhere: it is no fault of the panel. */
