@@ -1,0 +1,228 @@
+import { expect, test } from '@jest/globals'
+import { hashSync } from 'bcryptjs'
+import { stringify } from 'yaml'
+import { type FlyImage, flyImage } from '../support/fly-image.ts'
+
+const SHELLS = ['dash', 'busybox'] as const
+
+/** What `init` writes for use by hand, with a scrape every second. */
+const TEMPLATE = `
+global:
+  scrape_interval: 1s
+  external_labels:
+    monitor: \${FLY_APP_NAME}
+    region: "\${FLY_REGION}"
+scrape_configs:
+  - job_name: prometheus
+    basic_auth:
+      username: prometheus
+      password_file: /etc/prometheus/self-password
+    static_configs:
+      - targets: ['localhost:9090']
+    metric_relabel_configs:
+      - source_labels: [__name__]
+        regex: (.*)
+        replacement: \${1}
+        target_label: __name__
+remote_write:
+  # by hand: \${GRAFANA_PROMETHEUS_URL}
+  - url: \${GRAFANA_PROMETHEUS_URL}
+    basic_auth:
+      username: '\${GRAFANA_PROMETHEUS_USER}'
+      password_file: /etc/prometheus/remote-write-key
+`
+const FILES = { 'prometheus-fly.yml': TEMPLATE }
+const FLY = { FLY_APP_NAME: 'chat-monitoring', FLY_REGION: 'nrt' }
+
+const webConfig = (password: string): string =>
+  Buffer.from(stringify({ basic_auth_users: { prometheus: hashSync(password, 4) } })).toString('base64')
+
+const access = (password: string) => ({
+  ...FLY,
+  PROMETHEUS_PASSWORD: password,
+  PROMETHEUS_WEB_CONFIG: webConfig(password),
+})
+
+async function flags(machine: FlyImage, auth?: string): Promise<Record<string, string>> {
+  const { text } = await machine.get('/api/v1/status/flags', auth)
+  return (JSON.parse(text) as { data: Record<string, string> }).data
+}
+
+async function runningConfig(machine: FlyImage, auth: string): Promise<string> {
+  const { text } = await machine.get('/api/v1/status/config', auth)
+  return (JSON.parse(text) as { data: { yaml: string } }).data.yaml
+}
+
+/** The value of an instant query once it has one. */
+async function value(machine: FlyImage, query: string, auth: string): Promise<number> {
+  const deadline = Date.now() + 40_000
+  while (Date.now() < deadline) {
+    const { text } = await machine.get(`/api/v1/query?query=${encodeURIComponent(query)}`, auth)
+    const { data } = JSON.parse(text) as { data: { result: { value: [number, string] }[] } }
+    const found = data.result[0]?.value[1]
+    if (found !== undefined) return Number(found)
+    await new Promise((done) => setTimeout(done, 100))
+  }
+  throw new Error(`no value of ${query}`)
+}
+
+for (const shell of SHELLS) {
+  test(`${shell}: by hand it boots behind its password, scrapes, stops in time and keeps its data`, async () => {
+    await using machine = flyImage(shell, FILES)
+    const password = `it's "50%" $HOME \\n #1`
+    const auth = `prometheus:${password}`
+    await machine.start({ env: access(password) })
+    expect((await machine.get('/-/healthy')).status).toBe(401)
+    expect((await machine.get('/-/healthy', auth)).status).toBe(200)
+    // Prometheus reaches itself with the password: it arrived byte for byte.
+    expect(await value(machine, 'up{job="prometheus"} == 1', auth)).toBe(1)
+    const firstSample = await value(machine, 'min_over_time(timestamp(up)[1h:1s])', auth)
+    expect(await machine.sh('stat -c %u /prometheus /prometheus/wal /etc/prometheus/self-password')).toBe(
+      '65534\n65534\n65534\n',
+    )
+    expect(
+      await machine.sh("for p in /proc/[0-9]*; do tr '\\0' ' ' <$p/cmdline; stat -c ' uid=%u' $p; done"),
+    ).toMatch(/--config\.file=\S+completed\.yml .* uid=65534\n/)
+    const stopped = await machine.stop()
+    expect(stopped.code).toBe(0)
+    expect(stopped.seconds).toBeLessThan(5)
+    await machine.start({ env: access(password) })
+    expect(await value(machine, 'min_over_time(timestamp(up)[1h:1s])', auth)).toBe(firstSample)
+    await machine.stop()
+  }, 90_000)
+
+  test(`${shell}: listens on every address, keeps less than the volume holds, expands only its own names`, async () => {
+    await using machine = flyImage(shell, FILES)
+    await machine.start({
+      env: { ...access('longenough'), PROMETHEUS_RETENTION_TIME: '3d', PROMETHEUS_RETENTION_SIZE: '10GB' },
+    })
+    const auth = 'prometheus:longenough'
+    const running = await flags(machine, auth)
+    expect(running['web.listen-address']).toBe('[::]:9090')
+    expect(running['storage.tsdb.retention.time']).toBe('3d')
+    // The volume has 64 MB.
+    expect(running['storage.tsdb.retention.size']).toBe('48MiB')
+    expect(await machine.output()).toContain('10GB is too much for this volume, 48MB are kept')
+    const config = await runningConfig(machine, auth)
+    expect(config).toContain('monitor: chat-monitoring')
+    expect(config).toContain('region: nrt')
+    expect(config).toContain(`replacement: \${1}`)
+    expect(config).not.toContain('remote_write')
+    await machine.stop()
+  }, 60_000)
+
+  test(`${shell}: remote write arrives as it was given`, async () => {
+    await using machine = flyImage(shell, FILES)
+    const key = `glc_'"\\$(id)\`#%s{{x}} ü`
+    await machine.start({
+      env: {
+        ...access('longenough'),
+        GRAFANA_PROMETHEUS_URL: 'https://prom.example/api/push?a=\'b\'&c="d"#e',
+        GRAFANA_PROMETHEUS_USER: `o'brien: "1" #x & \\1`,
+        GRAFANA_PROMETHEUS_API_KEY: key,
+      },
+    })
+    const config = await runningConfig(machine, 'prometheus:longenough')
+    expect(config).toContain('url: https://prom.example/api/push?a=\'b\'&c="d"#e')
+    expect(config).toContain(`username: 'o''brien: "1" #x & \\1'`)
+    expect(await machine.sh('cat /etc/prometheus/remote-write-key')).toBe(key)
+    expect(config + (await machine.output())).not.toContain('glc_')
+    await machine.stop('SIGKILL')
+  }, 60_000)
+
+  test(`${shell}: flags that name a configuration are taken as they are`, async () => {
+    await using machine = flyImage(shell, { 'prometheus.yml': 'global: {scrape_interval: 7s}\n' })
+    await machine.sh('mkdir /prometheus/wal; touch /prometheus/wal/old')
+    await machine.start({
+      args: [
+        '--config.file=/etc/prometheus/prometheus.yml',
+        '--storage.tsdb.path=/prometheus',
+        '--web.listen-address=[::]:9090',
+      ],
+    })
+    expect(await runningConfig(machine, 'x:y')).toContain('scrape_interval: 7s')
+    expect(await machine.sh('stat -c %u /prometheus/wal/old')).toBe('65534\n')
+    const stopped = await machine.stop('SIGINT')
+    expect(stopped.code).toBe(0)
+  }, 60_000)
+
+  test(`${shell}: every allowed password arrives byte for byte`, async () => {
+    await using machine = flyImage(shell, FILES)
+    for (const password of PASSWORDS) {
+      await machine.start({ env: access(password) })
+      expect((await machine.get('/-/healthy', `prometheus:${password}`)).status).toBe(200)
+      expect(await machine.sh('cat /etc/prometheus/self-password')).toBe(password)
+      await machine.stop('SIGKILL')
+    }
+  }, 90_000)
+
+  test(`${shell}: bad settings are refused with a reason, and no secret in it`, async () => {
+    await using machine = flyImage(shell, FILES)
+    for (const { env, says } of REFUSED) {
+      await machine.start({ env: { ...FLY, ...env } })
+      const { code } = await machine.exited()
+      const output = await machine.output()
+      expect({ env, code, output }).toEqual({ env, code: 1, output: expect.stringContaining(says) })
+      expect(output).not.toMatch(/hunter2|glc_secret/)
+      expect(await machine.sh('ls /prometheus')).toBe('lost+found\n')
+    }
+  }, 90_000)
+}
+
+const PASSWORDS = [
+  'correct horse battery staple',
+  `'"\`$(id)\${HOME}\\x00%s%n#!`,
+  'p'.repeat(72),
+  'zwei\nZeilen\tund Tab',
+  'パスワード🔑 ümläut',
+  '-n -e --',
+]
+
+const RW = {
+  GRAFANA_PROMETHEUS_URL: 'https://prom.example/push',
+  GRAFANA_PROMETHEUS_USER: '12345',
+  GRAFANA_PROMETHEUS_API_KEY: 'glc_secret',
+}
+const OPEN = access('hunter2hunter2')
+
+const REFUSED: { env: Record<string, string>; says: string }[] = [
+  { env: {}, says: 'PROMETHEUS_WEB_CONFIG is not set' },
+  { env: { PROMETHEUS_ACCESS: 'opne' }, says: 'use password, public or private' },
+  { env: { ...OPEN, PROMETHEUS_WEB_CONFIG: '%%%' }, says: 'PROMETHEUS_WEB_CONFIG' },
+  { env: { ...OPEN, PROMETHEUS_WEB_CONFIG: btoa('{}') }, says: 'names no basic_auth_users' },
+  { env: { ...OPEN, PROMETHEUS_WEB_CONFIG: btoa('basic_auth_users: [hunter2]') }, says: 'promtool refuses' },
+  { env: { ...OPEN, PROMETHEUS_PASSWORD: '' }, says: 'PROMETHEUS_PASSWORD is not set' },
+  { env: { ...OPEN, PROMETHEUS_PASSWORD: ' hunter2' }, says: 'white space' },
+  { env: { ...OPEN, PROMETHEUS_PASSWORD: 'hunter2\n' }, says: 'white space' },
+  { env: { ...OPEN, PROMETHEUS_PASSWORD: `hunter2${'ü'.repeat(33)}` }, says: 'longer than 72 bytes' },
+  { env: { ...OPEN, ...RW, GRAFANA_PROMETHEUS_USER: '' }, says: 'not set: GRAFANA_PROMETHEUS_USER' },
+  {
+    env: { ...OPEN, GRAFANA_PROMETHEUS_API_KEY: 'glc_secret' },
+    says: 'not set: GRAFANA_PROMETHEUS_URL GRAFANA_PROMETHEUS_USER',
+  },
+  { env: { ...OPEN, ...RW, GRAFANA_PROMETHEUS_URL: 'prom.example' }, says: 'no http or https URL' },
+  { env: { ...OPEN, ...RW, GRAFANA_PROMETHEUS_API_KEY: 'glc_secret\nx: y' }, says: 'control character' },
+  { env: { ...OPEN, PROMETHEUS_RETENTION_SIZE: 'much' }, says: 'use a size such as 7GB' },
+  { env: { ...OPEN, FLY_REGION: '' }, says: 'FLY_REGION is not set' },
+]
+
+const CONFIGURATIONS: { files: Record<string, string>; env?: Record<string, string>; says: string }[] = [
+  { files: {}, says: 'There is no configuration' },
+  {
+    files: { 'prometheus-fly.yml': 'global: {scrape_interval: soon}\n' },
+    says: 'promtool refuses the configuration',
+  },
+  {
+    files: { 'prometheus-fly.yml': `global: {external_labels: {a: x-\${FLY_REGION}}}\n` },
+    says: 'is not a whole value',
+  },
+  { files: { 'prometheus-fly.yml': 'global: {}\n' }, env: RW, says: 'has no remote_write' },
+]
+
+for (const { files, env, says } of CONFIGURATIONS)
+  test(`dash: a configuration is refused: ${says}`, async () => {
+    await using machine = flyImage('dash', files)
+    await machine.start({ env: { ...FLY, PROMETHEUS_ACCESS: 'public', ...env } })
+    expect((await machine.exited()).code).toBe(1)
+    expect(await machine.output()).toContain(says)
+  })
