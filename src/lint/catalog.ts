@@ -85,10 +85,186 @@ export const FINDINGS = {
     what: 'A machine size or memory does not exist.',
     why: '`flyctl config validate` passes such a file; the deploy fails when it makes the machine.',
   },
+  'promql-syntax': {
+    severity: 'error',
+    what: 'Prometheus would refuse a query.',
+    why: 'The panel shows an error; a rule file with it is not loaded, and a new Prometheus does not start.',
+  },
+  'rule-experimental': {
+    severity: 'error',
+    what: 'A rule uses what Prometheus has only behind a feature flag.',
+    why: 'The rule file is not loaded.',
+  },
+  'metric-bucket-of-summary': {
+    severity: 'error',
+    what: 'A query reads the buckets of a summary.',
+    why: 'A summary has none: its quantiles are calculated by the service. The query never answers anything.',
+  },
+  'metric-no-such-series': {
+    severity: 'error',
+    what: 'A query reads a series that a metric of the declared type does not have.',
+    why: 'The query never answers anything.',
+  },
+  'promql-never': {
+    severity: 'error',
+    what: 'A query selects by a label value that no series has.',
+    why: 'The query never answers anything. Scraped series have the labels service, app, job and instance.',
+  },
+  'promql-no-le': {
+    severity: 'error',
+    what: 'histogram_quantile gets sums without the label le.',
+    why: 'The query never answers anything.',
+  },
+  'prometheus-leftover': {
+    severity: 'error',
+    what: 'A Prometheus configuration holds a placeholder: a dollar sign and a name in braces.',
+    why: '`promtool check config` passes it. Prometheus takes it literally: an address that does not exist, a password that is wrong.',
+  },
+  'prometheus-url': {
+    severity: 'error',
+    what: 'The URL of a remote write or read is empty, missing or none.',
+    why: '`promtool check config` passes an empty one. Every batch fails, and a stop takes a minute.',
+  },
+  'prometheus-shape': {
+    severity: 'error',
+    what: 'A Prometheus configuration has not the form that Prometheus wants.',
+    why: 'Prometheus does not start.',
+  },
+  'prometheus-unknown-key': {
+    severity: 'error',
+    what: 'A Prometheus configuration has a key that this version does not know.',
+    why: 'Prometheus does not start.',
+  },
+  'prometheus-duration': {
+    severity: 'error',
+    what: 'A duration of a Prometheus configuration is malformed.',
+    why: 'Prometheus does not start.',
+  },
+  'prometheus-timeout': {
+    severity: 'error',
+    what: 'A scrape may take longer than the interval between two.',
+    why: 'Prometheus does not start.',
+  },
+  'prometheus-job-name': {
+    severity: 'error',
+    what: 'A scrape config has no job_name, or that of another.',
+    why: 'Prometheus does not start.',
+  },
+  'prometheus-target': {
+    severity: 'error',
+    what: 'A target is not HOST:PORT.',
+    why: 'Prometheus does not start.',
+  },
+  'prometheus-dns': {
+    severity: 'error',
+    what: 'A discovery by DNS misses a name or port, or asks for records that cannot be used.',
+    why: 'Prometheus does not start.',
+  },
+  'prometheus-dns-type': {
+    severity: 'error',
+    what: "A discovery asks Fly's DNS for another type than AAAA.",
+    why: 'Names under .internal have AAAA records alone; the default type of Prometheus is SRV.',
+  },
+  'prometheus-regex': {
+    severity: 'error',
+    what: 'A relabel rule has a regular expression that Prometheus does not take.',
+    why: 'Prometheus does not start.',
+  },
+  'prometheus-relabel': {
+    severity: 'error',
+    what: 'A relabel rule has an unknown action, or misses what its action needs.',
+    why: 'Prometheus does not start.',
+  },
+  'prometheus-auth': {
+    severity: 'error',
+    what: 'Ways to authorise that exclude each other are given together.',
+    why: 'Prometheus does not start.',
+  },
+  'prometheus-rule-file': {
+    severity: 'error',
+    what: 'A Prometheus configuration names a rule file that does not exist.',
+    why: '`promtool check config` refuses it; Prometheus itself starts without the rules.',
+  },
+  'rules-shape': {
+    severity: 'error',
+    what: 'A rule file has not the form that Prometheus wants.',
+    why: 'Prometheus does not load it, and does not start with it.',
+  },
+  'rules-unknown-key': {
+    severity: 'error',
+    what: 'A rule file has a key that Prometheus does not know.',
+    why: 'Prometheus refuses the file.',
+  },
+  'rules-duplicate-group': {
+    severity: 'error',
+    what: 'Two groups of a rule file have the same name.',
+    why: 'Prometheus refuses the file.',
+  },
+  'rules-duration': {
+    severity: 'error',
+    what: 'A duration in a rule file is malformed.',
+    why: 'Prometheus refuses the file.',
+  },
+  'rules-label': {
+    severity: 'error',
+    what: 'A label or annotation has a name that is none.',
+    why: 'Prometheus refuses the file.',
+  },
+  'rules-template': {
+    severity: 'error',
+    what: 'A label or annotation is not a valid template.',
+    why: 'Prometheus refuses the file.',
+  },
+  'rule-result': {
+    severity: 'error',
+    what: 'The expression of a rule gives neither an instant vector nor a number.',
+    why: '`promtool check rules` passes it; every evaluation fails.',
+  },
+  'workflow-pull-request-target': {
+    severity: 'error',
+    what: 'A workflow runs on pull_request_target and checks out the pull request.',
+    why: 'Whoever opens a pull request gets the secrets of the repository.',
+  },
+  'workflow-if-secrets': {
+    severity: 'error',
+    what: 'The `if` of a step asks for secrets.',
+    why: 'GitHub refuses the whole workflow: the context is not allowed there.',
+  },
+  'dashboard-json': {
+    severity: 'error',
+    what: 'A dashboard is not valid JSON.',
+    why: 'Grafana cannot import it.',
+    fatal: true,
+  },
+  'dashboard-shape': {
+    severity: 'error',
+    what: 'A file that should be a dashboard is none.',
+    why: 'Grafana takes almost any JSON without a word, and shows an empty dashboard.',
+  },
+  'dashboard-title': {
+    severity: 'error',
+    what: 'A dashboard has no title.',
+    why: 'Grafana refuses it.',
+  },
+  'dashboard-uid-form': {
+    severity: 'error',
+    what: 'The uid of a dashboard is longer than 40 characters or has others than letters, digits, - and _.',
+    why: 'Grafana refuses it.',
+  },
+  'dashboard-duplicate-uid': {
+    severity: 'error',
+    what: 'Two dashboards have the same uid.',
+    why: 'The second import overwrites the first.',
+  },
   'fly-toml-secret-in-env': {
     severity: 'warning',
     what: 'A value in [env] looks like a secret.',
     why: 'fly.toml is in the repository, and [env] is shown to everybody who may look at the app.',
+  },
+  'workflow-secret': {
+    severity: 'warning',
+    what: 'A secret stands in a workflow as it is.',
+    why: 'It is in the repository, for everybody who may read it.',
   },
   'fly-toml-app-name': {
     severity: 'warning',
@@ -194,6 +370,181 @@ export const FINDINGS = {
     severity: 'warning',
     what: '[build] has more than one way to build.',
     why: 'flyctl warns and takes one of them.',
+  },
+  'metric-undeclared': {
+    severity: 'warning',
+    what: 'A query reads a metric that no service declares.',
+    why: 'It may be misspelt, and nobody checks that it is there.',
+  },
+  'metric-unrecorded': {
+    severity: 'warning',
+    what: 'A query reads the result of a recording rule that is nowhere.',
+    why: 'Names with a colon are those of recording rules.',
+  },
+  'metric-maybe-summary': {
+    severity: 'warning',
+    what: 'A query reads only the buckets of a metric whose type is an assumption of the preset.',
+    why: 'Exporters that are not given buckets write summaries, which have no buckets.',
+  },
+  'metric-counter-raw': {
+    severity: 'warning',
+    what: 'A query reads a counter as it is.',
+    why: 'A counter starts at 0 again with every deploy.',
+  },
+  'metric-rate-of-gauge': {
+    severity: 'warning',
+    what: 'A query calculates the rate of a gauge.',
+    why: 'rate takes every fall of a value for a restart at 0.',
+  },
+  'promql-experimental': {
+    severity: 'warning',
+    what: 'A query uses what Prometheus has only behind a feature flag.',
+    why: 'The Prometheus that is deployed here is started without.',
+  },
+  'promql-limit': {
+    severity: 'warning',
+    what: 'A query is too long or nests too deeply to be checked.',
+    why: 'Nothing else can be said about it.',
+  },
+  'workflow-no-token': {
+    severity: 'warning',
+    what: 'A step that deploys is given no Fly token.',
+    why: 'It ends before it does anything.',
+  },
+  'workflow-deploy-pull-request': {
+    severity: 'warning',
+    what: 'A workflow deploys for pull requests.',
+    why: 'Code is deployed before anybody has agreed to it. Pull requests from forks have no secrets and fail.',
+  },
+  'workflow-concurrency': {
+    severity: 'warning',
+    what: 'A job that deploys has no concurrency.',
+    why: 'Two first deploys at once make two machines with two volumes, both with success.',
+  },
+  'workflow-cancel': {
+    severity: 'warning',
+    what: 'A run that deploys is cancelled by the next one.',
+    why: 'The new version stays half deployed, and its lease keeps the next deploy waiting.',
+  },
+  'workflow-permissions': {
+    severity: 'warning',
+    what: 'A job does not limit the permissions of its token.',
+    why: 'The default may be to write everything.',
+  },
+  'workflow-unpinned': {
+    severity: 'warning',
+    what: 'The action is taken from a branch.',
+    why: 'Its next commit runs with your secrets.',
+  },
+  'workflow-ignored': {
+    severity: 'warning',
+    what: 'A job goes on after a failed deploy.',
+    why: 'Nobody sees that it failed.',
+  },
+  'workflow-input': {
+    severity: 'warning',
+    what: 'A step gives the action an input that it does not have.',
+    why: 'GitHub warns in the log and goes on without it.',
+  },
+  'prometheus-secret': {
+    severity: 'warning',
+    what: 'A secret stands in a Prometheus configuration.',
+    why: 'It is in the repository, and in the image.',
+  },
+  'prometheus-static-internal': {
+    severity: 'warning',
+    what: 'An app of Fly is scraped as a static target.',
+    why: 'APP.internal stands for all machines: each scrape asks any one of them. Discovery by AAAA records finds each.',
+  },
+  'prometheus-instance-label': {
+    severity: 'warning',
+    what: 'All targets of a job get the same label instance.',
+    why: 'Series of different machines become one, and jump between their values.',
+  },
+  'prometheus-app-unknown': {
+    severity: 'warning',
+    what: 'Prometheus scrapes an app that the configuration does not have.',
+    why: 'A name that no app has cannot be resolved.',
+  },
+  'prometheus-port-unknown': {
+    severity: 'warning',
+    what: 'Prometheus scrapes a port that no service has.',
+    why: 'Nothing listens there, or something else does.',
+  },
+  'prometheus-public-target': {
+    severity: 'warning',
+    what: 'A target is the public address of an app with a port of its own.',
+    why: 'Fly publishes declared ports only, and a connection succeeds all the same.',
+  },
+  'prometheus-empty': {
+    severity: 'warning',
+    what: 'A Prometheus configuration scrapes nothing.',
+    why: '`promtool check config` passes it, even an empty file.',
+  },
+  'rules-duplicate': {
+    severity: 'warning',
+    what: 'Two rules of a file have the same name and labels.',
+    why: 'promtool says FAILED and exits with 0. Recordings overwrite each other, alerts fire twice.',
+  },
+  'rules-documents': {
+    severity: 'warning',
+    what: 'A rule file has several YAML documents.',
+    why: 'Prometheus reads the first one alone.',
+  },
+  'rule-record-name': {
+    severity: 'warning',
+    what: 'A recording rule has a name beyond letters, digits, _ and :.',
+    why: 'Prometheus 2 refuses it; Prometheus 3 takes it, but only quoted in queries.',
+  },
+  'alert-no-for': {
+    severity: 'warning',
+    what: 'An alert has no `for`.',
+    why: 'One bad sample is enough to fire it.',
+  },
+  'alert-no-severity': {
+    severity: 'warning',
+    what: 'An alert has no label severity.',
+    why: 'Routes and people go by it.',
+  },
+  'dashboard-uid': {
+    severity: 'warning',
+    what: 'A dashboard has no uid.',
+    why: 'Every import makes another dashboard.',
+  },
+  'dashboard-datasource-undefined': {
+    severity: 'warning',
+    what: 'A panel names its data source by a variable or an input that is not defined.',
+    why: 'The panel finds no data source.',
+  },
+  'dashboard-datasource-fixed': {
+    severity: 'warning',
+    what: 'Panels are bound to one data source by name or uid.',
+    why: 'In another Grafana the data source has another uid. (The import of this action puts its own in the place.)',
+  },
+  'dashboard-variable-undefined': {
+    severity: 'warning',
+    what: 'A query uses a variable that the dashboard does not define.',
+    why: 'Grafana sends the text as it is, and Prometheus refuses or finds nothing.',
+  },
+  'dashboard-duplicate-id': {
+    severity: 'warning',
+    what: 'Two panels of a dashboard have the same id.',
+    why: 'Links and alerts find panels by id.',
+  },
+  'dashboard-foreign': {
+    severity: 'warning',
+    what: 'None of the metrics of a dashboard is declared.',
+    why: 'It is about other programs, or everything in it is misspelt.',
+  },
+  'panel-no-query': {
+    severity: 'warning',
+    what: 'A panel has a query without an expression.',
+    why: 'It shows nothing.',
+  },
+  'panel-no-unit': {
+    severity: 'warning',
+    what: 'A panel shows numbers without a unit.',
+    why: 'Seconds, bytes and percentages look alike.',
   },
   'fly-toml-unknown-key': {
     severity: 'warning',

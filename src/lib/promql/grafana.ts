@@ -24,28 +24,37 @@ export type Variables = Readonly<Record<string, string | readonly string[]>>
 const REFERENCE =
   /\$(?<short>[A-Za-z_]\w*)|\[\[(?<old>[A-Za-z_]\w*?)(?::(?<oldFormat>\w+))?\]\]|\$\{(?<long>[A-Za-z_]\w*)(?:\.[^:^}]+)?(?::(?<format>[^}]+))?\}/y
 
+/** What can begin a reference, or changes where the text stands. Escapes are taken whole; comments are left out. */
+const TOKEN = /\$|\\[\s\S]|["'`#{}[\]]/g
+
 /** Every variable and macro of a Grafana query, in order. */
 export function references(query: string): Reference[] {
+  if (!query.includes('$') && !query.includes('[[')) return []
   const found: Reference[] = []
   const state: State = { quote: '', braces: 0, brackets: 0 }
-  for (let at = 0; at < query.length; ) {
-    REFERENCE.lastIndex = at
-    const match = '$['.includes(query.charAt(at)) ? REFERENCE.exec(query) : null
-    if (!match?.groups) {
-      at += step(state, query, at)
-      continue
-    }
-    const { short, old, oldFormat, long, format } = match.groups
-    const to = at + match[0].length
-    found.push({
-      name: short ?? old ?? long ?? '',
-      format: oldFormat ?? format,
-      place: placeOf(state, query, to),
-      quote: state.quote,
-      from: at,
-      to,
-    })
-    at = to
+  TOKEN.lastIndex = 0
+  for (let token = TOKEN.exec(query); token; token = TOKEN.exec(query)) {
+    const from = token.index
+    REFERENCE.lastIndex = from
+    const match = '$['.includes(token[0]) ? REFERENCE.exec(query) : null
+    if (match?.groups) {
+      const { short, old, oldFormat, long, format } = match.groups
+      const name = short ?? old ?? long ?? ''
+      TOKEN.lastIndex = REFERENCE.lastIndex
+      const place = placeOf(state, query, REFERENCE.lastIndex)
+      found.push({
+        name,
+        format: oldFormat ?? format,
+        place,
+        quote: state.quote,
+        from,
+        to: REFERENCE.lastIndex,
+      })
+    } else if (token[0] === '#' && !state.quote) {
+      const end = query.indexOf('\n', from)
+      TOKEN.lastIndex = end < 0 ? query.length : end
+    } else if (token[0].startsWith('\\') && state.quote === '`') TOKEN.lastIndex = from + 1
+    else read(state, token[0])
   }
   return found
 }
@@ -56,19 +65,14 @@ interface State {
   brackets: number
 }
 
-/** Reads one character (two for an escape, all of a comment) and says how many. */
-function step(state: State, query: string, at: number): number {
-  const char = query.charAt(at)
+function read(state: State, token: string): void {
   if (state.quote) {
-    if (char === '\\' && state.quote !== '`') return 2
-    if (char === state.quote) state.quote = ''
-  } else if (`"'\``.includes(char)) state.quote = char
-  else if (char === '#') return (/^.*/.exec(query.slice(at))?.[0] ?? char).length
-  else if (char === '{') state.braces++
-  else if (char === '}') state.braces--
-  else if (char === '[') state.brackets++
-  else if (char === ']') state.brackets--
-  return 1
+    if (token === state.quote) state.quote = ''
+  } else if (`"'\``.includes(token)) state.quote = token
+  else if (token === '{') state.braces++
+  else if (token === '}') state.braces--
+  else if (token === '[') state.brackets++
+  else if (token === ']') state.brackets--
 }
 
 function placeOf(state: State, query: string, to: number): Place {

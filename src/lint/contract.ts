@@ -1,0 +1,93 @@
+import { SELF_JOB } from '../config/check.ts'
+import { didYouMean } from '../config/explain.ts'
+import { type Config, type DeclaredMetric, declaredMetrics } from '../config/schema.ts'
+
+const PARTS = ['_bucket', '_sum', '_count'] as const
+type Part = (typeof PARTS)[number] | ''
+
+/** A series as the contract of some services has it. */
+export interface Declared {
+  services: readonly string[]
+  metric: DeclaredMetric
+  part: Part
+}
+
+/** What the contract says about the name of a series. */
+export type Known =
+  | ({ kind: 'declared' } & Declared)
+  /** The metric is declared with a type that has no such series. */
+  | ({ kind: 'impossible' } & Declared)
+  /** Made by Prometheus or by a common client library, or recorded by a rule: nothing that a service promises. */
+  | { kind: 'standard' }
+  | { kind: 'unknown'; recorded: boolean; hint: string | undefined }
+
+/** What queries are held against. */
+export interface Contract {
+  /** Whether there is anything to hold them against: services that declare metrics. */
+  declares: boolean
+  /** The types were not declared by the user: they come with the preset. */
+  assumed: boolean
+  series(name: string): Known
+  /** Values that the labels of scraped series have: `service`, `job`, `app`. Undefined for any other label. */
+  values(label: string): readonly string[] | undefined
+}
+
+/** Series that exist whatever the services do. */
+const STANDARD =
+  /^(?:up|scrape_(?:duration_seconds|samples_scraped|samples_post_metric_relabeling|series_added|timeout_seconds|sample_limit|body_size_bytes)|ALERTS|ALERTS_FOR_STATE|target_info|(?:prometheus|go|process|promhttp|net_conntrack|python|nodejs|jvm|ruby|dotnet)_\w+)$/
+
+/** The series that each type of metric consists of; a histogram has none by its own name. */
+const SERIES: Record<DeclaredMetric['type'], readonly Part[]> = {
+  counter: [''],
+  gauge: [''],
+  histogram: ['_bucket', '_sum', '_count'],
+  summary: ['', '_sum', '_count'],
+}
+
+/** The contract of a configuration. `recorded`: names that rules record. */
+export function contractOf(
+  config: Config,
+  { recorded, assumed }: { recorded: ReadonlySet<string>; assumed: boolean },
+): Contract {
+  const declared = new Map<string, { services: string[]; metric: DeclaredMetric }>()
+  for (const service of config.services)
+    for (const metric of declaredMetrics(service)) {
+      const known = declared.get(metric.name)
+      if (known) known.services.push(service.name)
+      else declared.set(metric.name, { services: [service.name], metric })
+    }
+  const names = [...declared.values()].flatMap(({ metric }) =>
+    SERIES[metric.type].map((part) => `${metric.name}${part}`),
+  )
+  const labels: Record<string, readonly string[]> = {
+    service: [...config.services.map((service) => service.name), SELF_JOB],
+    job: [...config.services.map((service) => service.name), SELF_JOB],
+    app: [...config.apps.map((app) => app.app), config.monitoring.app],
+  }
+  // To find what was meant takes a comparison with every name.
+  const hints = new Map<string, string | undefined>()
+  const hint = (name: string) => {
+    if (!hints.has(name)) hints.set(name, didYouMean(name, [...names, ...recorded]))
+    return hints.get(name)
+  }
+  return {
+    declares: declared.size > 0,
+    assumed,
+    values: (label) => (Object.hasOwn(labels, label) ? labels[label] : undefined),
+    series(name) {
+      const own = declared.get(name)
+      if (own)
+        return { kind: SERIES[own.metric.type].includes('') ? 'declared' : 'impossible', part: '', ...own }
+      const part = PARTS.find((suffix) => name.endsWith(suffix))
+      const base = part && declared.get(name.slice(0, -part.length))
+      if (part && base)
+        return { kind: SERIES[base.metric.type].includes(part) ? 'declared' : 'impossible', part, ...base }
+      if (STANDARD.test(name) || recorded.has(name)) return { kind: 'standard' }
+      return {
+        kind: 'unknown',
+        recorded: name.includes(':'),
+        hint: hint(name),
+      }
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import { references } from '../../lib/promql/grafana.ts'
+import type { Dashboard, Panel, Source, Target } from './read.ts'
+
+/** Where a target's query goes, as far as the file tells. */
+export type SourceKind = 'prometheus' | 'other' | 'unknown'
+
+/** Grafana's own sources, which have no queries of ours. */
+const BUILT_IN = /^(?:--.*--|grafana|__expr__)$/
+
+/** A target's data source is its own, or else its panel's. */
+export function sourceOf(target: Target, panel: Panel): Source {
+  const own = target.source
+  return own.type || own.name ? own : panel.source
+}
+
+/** Resolves types, variables and inputs. */
+export function kindOf(source: Source, dashboard: Dashboard, depth = 0): SourceKind {
+  if (BUILT_IN.test(source.name) || source.type === '__expr__') return 'other'
+  if (source.type) return isPrometheus(source.type) ? 'prometheus' : 'other'
+  const [reference] = references(source.name)
+  if (!reference || depth > 3) return 'unknown'
+  const input = dashboard.inputs.get(reference.name)
+  if (input) return isPrometheus(input) ? 'prometheus' : 'other'
+  const variable = dashboard.variables.find((one) => one.type === 'datasource' && one.name === reference.name)
+  return variable ? (isPrometheus(variable.query) ? 'prometheus' : 'other') : 'unknown'
+}
+
+/** Amazon's and Azure's managed Prometheus have plugins of their own. */
+const isPrometheus = (type: string): boolean => /prometheus/i.test(type)
+
+/** Loki's language has pipes and filters where PromQL has none. */
+export const looksLikeLoki = (expr: string): boolean =>
+  /\}\s*(?:\|[=~]?|!=|!~)\s*(?:["'`a-z])/.test(expr) ||
+  /\|\s*(?:json|logfmt|unwrap|line_format|pattern|regexp)\b/.test(expr)

@@ -1,0 +1,63 @@
+import type { Config } from '../config/schema.ts'
+import type { Problem } from '../lib/errors.ts'
+import { BUILT_IN, type PrometheusVersion, versionOf } from '../render/version.ts'
+import { finding, shown } from './catalog.ts'
+import { type Report, rejected } from './prometheus/rejects.ts'
+import { traps } from './prometheus/traps.ts'
+import { get, items, textOf } from './tree.ts'
+import { readYaml } from './yaml.ts'
+
+export interface PrometheusContext {
+  version: PrometheusVersion
+  ports: ReadonlyMap<string, readonly number[]>
+  /** Whether a path relative to the file is there; asked of rule files without wildcards. */
+  exists: (path: string) => boolean
+}
+
+/** What a configuration of this action says about a Prometheus configuration of the user's own. */
+export function prometheusContext(
+  config: Config | undefined,
+  exists: (path: string) => boolean,
+): PrometheusContext {
+  const ports = new Map((config?.apps ?? []).map((app): [string, number[]] => [app.app, []]))
+  for (const service of config?.services ?? []) ports.get(service.app)?.push(service.port)
+  return { version: config ? versionOf(config.monitoring.image) : BUILT_IN, ports, exists }
+}
+
+/** Findings of a prometheus.yml: errors are what Prometheus refuses or cannot work with. */
+export function lintPrometheusConfig(text: string, file: string, context: PrometheusContext): Problem[] {
+  const read = readYaml(text, file)
+  if (!read.ok) return [read.problem]
+  const problems: Problem[] = []
+  const report: Report = (code, at, message, hint) =>
+    problems.push(finding(code, { file, ...at }, message, hint))
+  const { tree } = read
+  if (tree.kind === 'table') {
+    rejected(tree, context.version, report)
+    traps(tree, context, report)
+    for (const rules of items(get(tree, 'rule_files'))) {
+      const path = textOf(rules) ?? ''
+      if (path !== '' && !/^\/|[*?[\]]/.test(path) && !context.exists(path))
+        report(
+          'prometheus-rule-file',
+          rules.at,
+          `The rule file ${shown(path)} does not exist.`,
+          'Paths are relative to this file.',
+        )
+    }
+  } else if (tree.kind === 'value' && tree.value === null)
+    report(
+      'prometheus-empty',
+      { line: 1, column: 1 },
+      'The file is empty: Prometheus scrapes nothing.',
+      'Add scrape_configs.',
+    )
+  else
+    report(
+      'prometheus-shape',
+      tree.at,
+      'A Prometheus configuration is a map.',
+      'Start it with "global:" or "scrape_configs:".',
+    )
+  return problems
+}
