@@ -24,8 +24,8 @@ export interface MachineHost {
   /** Resolves once the machine is stopped. */
   stop(machine: Machine): Promise<void>
   destroy(app: App, machine: Machine): Promise<void>
-  /** Everything that the machine's processes have written. */
-  log(machine: Machine): string
+  /** What the machine's processes have written, all of it or since the last update. */
+  log(machine: Machine, since?: 'update'): string
   /** Ends all work that is under way. */
   close(): Promise<void>
 }
@@ -33,7 +33,9 @@ export interface MachineHost {
 /** How often a crashed machine is started again, and after what pause; the recordings show two restarts. */
 const RESTART_PAUSES = [1_000, 5_000]
 const BOOT = 200
-const MAX_EVENTS = 15
+/** A launch leaves eight older events; crashes come on top (as recorded), but not without end. */
+const KEPT_EVENTS = 8
+const MAX_EVENTS = 30
 
 export function createHost(world: { runtime: Runtime; pace: Pace; faults: Faults; ids: Ids }): MachineHost {
   const { runtime, pace, faults, ids } = world
@@ -133,6 +135,7 @@ export function createHost(world: { runtime: Runtime; pace: Pace; faults: Faults
         running: undefined,
         exits: 0,
         log: '',
+        logMark: 0,
       }
       app.machines.push(machine)
       app.deployed = true
@@ -159,6 +162,7 @@ export function createHost(world: { runtime: Runtime; pace: Pace; faults: Faults
           note(machine, { type: 'launch', status: 'created', request: {}, at: Date.now() })
         const { generation } = machine
         await stopping
+        machine.logMark = machine.log.length
         if (!order.skipLaunch && machine.generation === generation) await live(app, machine, 0)
       }
       background(change())
@@ -185,7 +189,8 @@ export function createHost(world: { runtime: Runtime; pace: Pace; faults: Faults
       for (const volume of app.volumes) if (volume.attachedTo === machine.id) volume.attachedTo = undefined
       await halt(machine)
     },
-    log: (machine) => machine.log + (machine.running?.output() ?? ''),
+    log: (machine, since) =>
+      machine.log.slice(since === undefined ? 0 : machine.logMark) + (machine.running?.output() ?? ''),
     async close() {
       for (const life of lives.values()) life.abort()
       await Promise.all([...processes].map((running) => running.stop('SIGKILL')))
@@ -196,7 +201,8 @@ export function createHost(world: { runtime: Runtime; pace: Pace; faults: Faults
 }
 
 function note(machine: Machine, event: MachineEvent): void {
-  machine.events = [event, ...machine.events].slice(0, MAX_EVENTS)
+  const kept = event.type === 'launch' ? KEPT_EVENTS : MAX_EVENTS - 1
+  machine.events = [event, ...machine.events.slice(0, kept)]
 }
 
 function retire(machine: Machine): void {

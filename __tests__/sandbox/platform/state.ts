@@ -114,6 +114,8 @@ export interface Machine {
   exits: number
   /** What earlier processes of this machine wrote. */
   log: string
+  /** Where the log of the last update begins. */
+  logMark: number
 }
 
 const ORGS: readonly Org[] = [

@@ -53,9 +53,9 @@ export const status: Command = {
   readsConfig: true,
   async run(context) {
     const { session, args, out } = context
-    if (!args.bool('json', false)) throw new FlyError("the sandbox's flyctl knows status only with --json")
     const name = appName(context)
     const app = await withPrefix('failed to get app', appCompact(session, name))
+    if (!args.bool('json', false)) throw new FlyError("the sandbox's flyctl knows status only with --json")
     const machines = await listMachines(session, name, 'failed to list active VMs')
     await graphql(session, { op: 'app', query: queries.currentRelease }, () => undefined)
     out(

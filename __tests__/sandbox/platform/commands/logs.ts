@@ -1,4 +1,5 @@
 import { appName } from '../context.ts'
+import { FlyError } from '../errors.ts'
 import { flagSpecs } from '../flags.ts'
 import { json, timestamp } from '../render.ts'
 import { flapsApp, type Session, uiex } from '../session.ts'
@@ -15,8 +16,11 @@ export const logs: Command = {
     const name = appName(context)
     const only = args.text('machine') ?? args.text('instance')
     for (;;) {
-      const entries = await logEntries(session, name, only)
-      for (const entry of entries) out(args.bool('json', false) ? json(entry) : `${entry.message}\n`)
+      const entries = await logEntries(session, name, { only })
+      if (entries.length > 0 && !args.bool('json', false)) {
+        throw new FlyError("the sandbox's flyctl prints logs only with --json")
+      }
+      for (const entry of entries) out(json(entry))
       if (entries.length > 0 && args.bool('no-tail', false)) return
       await session.platform.pace.sleep(250, session.terminal.signal)
     }
@@ -32,15 +36,19 @@ interface LogEntry {
   readonly meta: object
 }
 
-/** The lines that the app's machines have written. */
-export function logEntries(session: Session, name: string, only: string | undefined): Promise<LogEntry[]> {
+/** The lines that the app's machines (or only one) have written. */
+export function logEntries(
+  session: Session,
+  name: string,
+  { only, since }: { only: string | undefined; since?: 'update' },
+): Promise<LogEntry[]> {
   const path = `/api/v1/apps/${name}/logs`
   return uiex(session, { method: 'GET', path, doing: 'get logs' }, () =>
     flapsApp(session, name, 'read')
       .machines.filter(({ id }) => only === undefined || id === only)
       .flatMap((machine) =>
         session.platform.host
-          .log(machine)
+          .log(machine, since)
           .split('\n')
           .filter((line) => line !== '')
           .map((line) => entry(machine, line)),

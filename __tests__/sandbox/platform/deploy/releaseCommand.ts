@@ -46,7 +46,7 @@ export async function runReleaseCommand(deployment: Deployment): Promise<void> {
     line?.failed('release_command failed')
     context.err(`Error release_command failed running on machine ${machine.id} with exit code ${code}.\n`)
     context.err('Checking logs: fetching the last 100 lines below:\n')
-    const entries = await logEntries(context.session, app.name, machine.id)
+    const entries = await logEntries(context.session, app.name, { only: machine.id })
     for (const { message } of entries.slice(-100)) context.err(`${message}\n`)
     throw new FlyError(`machine ${machine.id} exited with non-zero status of ${code}`)
   }

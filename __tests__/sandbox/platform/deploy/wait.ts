@@ -42,7 +42,7 @@ export function waitForState(
   const deadline = pace.deadline(timeout)
   return hooked(session, () =>
     flaps(session, { method: 'GET', path }, async () => {
-      while (machine.state !== state) {
+      while (machine.state !== state && !(state === 'started' && hasStarted(machine))) {
         if (Date.now() > deadline) {
           throw new FlyError(TOO_LATE, { description: NEVER_STARTED, suggestion: TRY })
         }
@@ -97,6 +97,11 @@ export async function waitForHealth(deployment: Deployment, { machine, log }: Wa
   })
 }
 
+/** Fly's own wait sees a start that a crash has already undone. */
+function hasStarted({ events }: Machine): boolean {
+  return events.find(({ type }) => type === 'start' || type === 'launch')?.type === 'start'
+}
+
 async function pollMachine(session: Session, machine: Machine): Promise<Machine> {
   try {
     return await getMachine(session, machine.app, machine.id)
@@ -118,7 +123,7 @@ function isCrashing({ events }: Machine): boolean {
 
 async function crashError(session: Session, machine: Machine): Promise<FlyError> {
   const reason = 'the app appears to be crashing'
-  const entries = await logEntries(session, machine.app, machine.id)
+  const entries = await logEntries(session, machine.app, { only: machine.id, since: 'update' })
   const lines = entries.map(({ message }) => `${message}\n`).join('')
   return new FlyError(`smoke checks for ${machine.id} failed: ${reason}`, {
     suggestion:
