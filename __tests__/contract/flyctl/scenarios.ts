@@ -176,6 +176,8 @@ export const executableScenario: Scenario = {
   steps: [
     ...[2, 5, 7, 17, 18, 44, 45, 50, 60, 64, 65, 66, 68, 70, 160, 161],
     { n: 55, cwd: 'brokencwd' },
+    82,
+    84,
     85,
     88,
     105,
