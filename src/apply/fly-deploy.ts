@@ -1,22 +1,27 @@
 import { type DeployRequest, deploy, listReleases } from '../clients/flyctl/commands.ts'
-import type { Problem } from '../lib/errors.ts'
+import type { Explained } from '../clients/flyctl/errors.ts'
+import { ActionError, type Problem } from '../lib/errors.ts'
 import { safeLines } from '../lib/text.ts'
 import type { Asked } from '../plan/fly-judge.ts'
-import type { FlyContext } from './fly.ts'
+import { type FlyContext, problemsOf } from './fly.ts'
 import { type Settled, settle } from './fly-machines.ts'
+import { whyRefused } from './fly-observe.ts'
 
 /** flyctl's own default for one machine. */
 const WAIT_MS = 5 * 60_000
 
+/** What flyctl needs after it gave up waiting, to say so and to release its leases. */
+const TIDY_MS = 10_000
+
 /** Exit 1 with one of these may come with machines that are well: they decide. Anything else failed before them. */
-const UNDECIDED = new Set([
+const UNDECIDED: ReadonlySet<string> = new Set(['fly-health', 'fly-start-timeout', 'fly-crash', 'fly-lease'])
+
+/** The same, and flyctl gave up before the machines had their time. */
+const CUT_SHORT: ReadonlySet<string> = new Set([
   'fly-api',
   'fly-network',
   'fly-rate-limited',
-  'fly-health',
-  'fly-start-timeout',
-  'fly-crash',
-  'fly-lease',
+  'fly-volume-attached',
   'fly-failed',
 ])
 
@@ -35,28 +40,45 @@ export async function deployAndLook(order: DeployOrder, ctx: FlyContext): Promis
   const begun = Date.now()
   const timeoutMs = Math.max(1_000, ctx.until - begun)
   const { mayStop, before: _, ...request } = order
-  const result = await deploy(ctx.flyctl, { ...request, waitMs: Math.min(WAIT_MS, timeoutMs), timeoutMs })
+  const result = await deploy(ctx.flyctl, {
+    ...request,
+    waitMs: Math.min(WAIT_MS, timeoutMs - TIDY_MS),
+    timeoutMs,
+  })
   ctx.log.block(`flyctl deploy, app ${order.app}`, safeLines(result.output.trimEnd()))
   const asked: Asked = { app: order.app, mayStop, ...(order.env && { env: order.env }) }
-  if (result.failure) return afterFailure(result.failure.problem, { order, asked, begun }, ctx)
+  if (result.failure)
+    return afterFailure(await sharpened(result.failure, order.app, ctx), { order, asked, begun }, ctx)
   const { release } = result
   const exactly = { ...asked, ...(release && { release: release.version, imageRef: release.imageRef }) }
   return { ...(await settle(exactly, ctx.until, ctx)), warnings: [] }
 }
 
-/** What flyctl waited for in vain is not waited for again: the machines as they are now decide. */
+async function sharpened({ problem }: Explained, app: string, ctx: FlyContext): Promise<Problem> {
+  const why = await whyRefused(new ActionError('platform', [problem]), app, ctx.flyctl)
+  return why instanceof ActionError ? (why.problems[0] ?? problem) : problem
+}
+
+/** What flyctl waited for in vain is not waited for again: then the machines as they are now decide. */
 async function afterFailure(
   problem: Problem,
   { order, asked, begun }: { order: DeployOrder; asked: Asked; begun: number },
   ctx: FlyContext,
 ): Promise<Deployed> {
-  const failed = { started: [], warnings: [], problem }
-  if (ctx.signal?.aborted || !UNDECIDED.has(problem.code)) return { ...failed, machines: [] }
-  const release = await releaseOf(order, begun, ctx)
-  if (release === undefined) return { ...failed, machines: [] }
-  const settled = await settle({ ...asked, release }, Date.now(), ctx)
-  if (settled.problem) return { ...settled, warnings: [], problem }
-  return { ...settled, warnings: [{ ...problem, severity: 'warning', hint: WELL }] }
+  const failed = { started: [], warnings: [], machines: [], problem }
+  const isCutShort = CUT_SHORT.has(problem.code)
+  if (ctx.signal?.aborted || !(isCutShort || UNDECIDED.has(problem.code))) return failed
+  try {
+    const release = await releaseOf(order, begun, ctx)
+    if (release === undefined) return failed
+    const settled = await settle({ ...asked, release }, isCutShort ? ctx.until : Date.now(), ctx)
+    if (settled.problem) return { ...settled, warnings: [], problem }
+    return { ...settled, warnings: [{ ...problem, severity: 'warning', hint: WELL }] }
+  } catch (error) {
+    // Whoever looks in vain learns less than the deploy itself said.
+    problemsOf(error)
+    return failed
+  }
 }
 
 const WELL = 'flyctl reported a failure, but every machine runs the new release and its checks pass.'

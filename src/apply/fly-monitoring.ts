@@ -18,7 +18,7 @@ import type { MonitoringApp } from '../render/monitoring.ts'
 import { type FlyContext, type FlyResult, problemsOf, resultOf, runSteps } from './fly.ts'
 import { type Deployed, deployAndLook } from './fly-deploy.ts'
 import { settle } from './fly-machines.ts'
-import { createAppIfFree, observe, observeAddresses, sureOf } from './fly-observe.ts'
+import { createAppIfFree, observe, sureOf } from './fly-observe.ts'
 
 /** What the image is built from: the name in the templates and the place in the build context. */
 const BUILD_FILES = [
@@ -112,7 +112,7 @@ async function carryOut(work: Work, steps: readonly Step[]): Promise<Outcome[]> 
   const isFirst = !work.state || work.state.machines.length === 0
   if (!isFirst || outcomes.some((o) => o.kind !== 'done')) return outcomes
   // flyctl gives a new app its addresses on the first deploy, but says nothing when that fails.
-  const addresses = await observeAddresses(work.wanted.app.app, work.ctx.flyctl)
+  const addresses = await fly.listAddresses(work.ctx.flyctl, work.wanted.app.app)
   return [...outcomes, ...(await runSteps(planAddresses(work.wanted.app.app, addresses, steps), run))]
 }
 

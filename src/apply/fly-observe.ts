@@ -1,6 +1,6 @@
 import type { Flyctl } from '../clients/flyctl/client.ts'
 import * as fly from '../clients/flyctl/commands.ts'
-import type { Address, Machine } from '../clients/flyctl/shapes.ts'
+import type { Machine } from '../clients/flyctl/shapes.ts'
 import { ActionError, platformError } from '../lib/errors.ts'
 import type { FlyState } from '../plan/fly.ts'
 import type { MonitoringApp } from '../render/monitoring.ts'
@@ -25,18 +25,22 @@ async function machinesIfThere(app: string, flyctl: Flyctl): Promise<Machine[] |
   try {
     return await fly.listMachines(flyctl, app)
   } catch (error) {
-    if (hasCode(error, 'fly-app-missing')) return undefined
-    if (!hasCode(error, 'fly-token-too-narrow')) throw error
-    // The machines API says the same of a bad token, of an app elsewhere and of none; GraphQL tells them apart.
-    return fly.checkApp(flyctl, app).then(
-      () => Promise.reject(error),
-      (reason: unknown) => (hasCode(reason, 'fly-app-missing') ? undefined : Promise.reject(reason)),
-    )
+    const why = await whyRefused(error, app, flyctl)
+    if (hasCode(why, 'fly-app-missing')) return undefined
+    throw why
   }
 }
 
-export function observeAddresses(app: string, flyctl: Flyctl): Promise<Address[]> {
-  return fly.listAddresses(flyctl, app)
+/**
+ * The machines API answers `unauthorized` for a bad token, for an app elsewhere and for none; asked for the app,
+ * GraphQL tells them apart. Any other error is returned as it is.
+ */
+export async function whyRefused(error: unknown, app: string, flyctl: Flyctl): Promise<unknown> {
+  if (!hasCode(error, 'fly-token-too-narrow')) return error
+  return fly.checkApp(flyctl, app).then(
+    () => error,
+    (sharper: unknown) => sharper,
+  )
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Machine } from '../clients/flyctl/shapes.ts'
 import { ActionError, messageOf, type Problem } from '../lib/errors.ts'
 import type { Log } from '../lib/log.ts'
 import type { Outcome, Step } from '../plan/fly-steps.ts'
+import { whyRefused } from './fly-observe.ts'
 
 /** What the Fly side of a run works with. */
 export interface FlyContext {
@@ -32,7 +33,7 @@ export async function watchApp(app: string, { flyctl }: FlyContext): Promise<Fly
   try {
     return { ...result, machines: await listMachines(flyctl, app) }
   } catch (error) {
-    return { ...result, problems: problemsOf(error) }
+    return { ...result, problems: problemsOf(await whyRefused(error, app, flyctl)) }
   }
 }
 

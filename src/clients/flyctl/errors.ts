@@ -14,7 +14,7 @@ export interface Failed {
   timeoutMs: number
 }
 
-/** A failure in words. `retry` says that flyctl was turned away before anything happened, or could not ask. */
+/** A failure in words. `retry` says that the same call may well succeed a moment later. */
 export interface Explained {
   problem: Problem
   retry: boolean
@@ -294,7 +294,8 @@ export function explain(failed: Failed): Explained {
   const last = plain(failed.stderr).trim().split('\n').at(-1)
   const what = said ?? (oneLine(last ?? '', 300) || 'flyctl said nothing.')
   const hint = `Run \`flyctl ${failed.command} -a ${failed.app}\` by hand to see more; https://status.flyio.net tells of trouble at Fly.`
-  return problem(failed, { code: 'fly-failed', what, hint, said: undefined })
+  // A server error reaches us by its text alone, which may be anything.
+  return problem(failed, { code: 'fly-failed', what, hint, said: undefined, retry: true })
 }
 
 /** Endings that are not flyctl's own answer. Exit codes: 126 its own deadline, 127 interrupted, 3 a crash of flyctl. */
