@@ -1,3 +1,4 @@
+import type { Dispatcher } from 'undici'
 import { flyChanges, grafanaChanges, grafanaDashboards, grafanaSkips } from './apply/changes.ts'
 import { type FlyResult, watchApp } from './apply/fly.ts'
 import { deployApp } from './apply/fly-app.ts'
@@ -5,6 +6,10 @@ import { deployMonitoring } from './apply/fly-monitoring.ts'
 import { applyGrafana } from './apply/grafana.ts'
 import { assetPath } from './assets.ts'
 import { createGrafana } from './clients/grafana.ts'
+import type { Inputs } from './inputs.ts'
+import type { Log } from './lib/log.ts'
+import type { GrafanaDesired } from './plan/grafana.ts'
+import type { Journal } from './report/journal.ts'
 import { reach } from './verify/reach.ts'
 import type { Work } from './work.ts'
 
@@ -40,7 +45,7 @@ export async function deployAll(work: Work): Promise<Deployed> {
 
 /** Data source, dashboards and rules; what Grafana refuses is told and does not stop the proof. */
 async function bringGrafana(work: Work, isDeployed: boolean): Promise<string | undefined> {
-  const { desired, inputs, fly, journal, pool } = work
+  const { desired, inputs, fly, journal, pool, signal } = work
   if (!desired.grafana || !inputs.grafana) return undefined
   const obstacle = isDeployed ? await unready(work) : 'Prometheus was not deployed.'
   if (obstacle !== undefined) {
@@ -52,13 +57,20 @@ async function bringGrafana(work: Work, isDeployed: boolean): Promise<string | u
     })
     return undefined
   }
+  return applyToGrafana(desired.grafana, inputs, journal, { log: fly.log, signal, pool })
+}
+
+/** Writes down what became of each object; gives the uid of the data source that the dashboards ask. */
+export async function applyToGrafana(
+  desired: GrafanaDesired,
+  inputs: Inputs,
+  journal: Journal,
+  tools: { log: Log; signal: AbortSignal; pool: Dispatcher },
+): Promise<string | undefined> {
+  if (!inputs.grafana) return undefined
   try {
-    const outcome = await applyGrafana(
-      createGrafana({ ...inputs.grafana, pool }),
-      desired.grafana,
-      fly.log,
-      fly.signal,
-    )
+    const client = createGrafana({ ...inputs.grafana, pool: tools.pool })
+    const outcome = await applyGrafana(client, desired, tools.log, tools.signal)
     journal.changes.push(...grafanaChanges(outcome))
     journal.dashboards = grafanaDashboards(outcome)
     journal.skipped.push(...grafanaSkips(outcome))
@@ -72,8 +84,22 @@ async function bringGrafana(work: Work, isDeployed: boolean): Promise<string | u
   }
 }
 
+/** Changes nothing: the machines of every app as they are. */
+export async function lookAtAll({ project, desired, fly, journal }: Work): Promise<Deployed> {
+  const { monitoring, apps } = project.config
+  const found = await Promise.all(
+    [monitoring.app, ...apps.map(({ app }) => app)].map((app) => watchApp(app, fly)),
+  )
+  for (const { problems } of found) journal.problems.push(...problems)
+  journal.apps = found
+    .slice(1)
+    .map(({ app, machines }) => ({ app, deployed: false, machines: machines.length }))
+  const source = desired.grafana?.dataSource
+  return { apps: found, dataSource: source && 'uid' in source ? source.uid : undefined }
+}
+
 /** Grafana asks a new data source whether it is healthy: Prometheus has to serve by then. */
-async function unready({ prometheus, fly }: Work): Promise<string | undefined> {
-  const { kind } = await reach(prometheus, { deadline: new Date(fly.until), signal: fly.signal })
+async function unready({ prometheus, fly, signal }: Work): Promise<string | undefined> {
+  const { kind } = await reach(prometheus, { deadline: new Date(fly.until), signal })
   return kind === 'reached' ? undefined : 'Prometheus did not get ready.'
 }

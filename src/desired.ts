@@ -1,7 +1,9 @@
 import type { AppOrder } from './apply/fly-app.ts'
+import type { Config } from './config/schema.ts'
 import type { Inputs } from './inputs.ts'
 import type { GrafanaDesired } from './plan/grafana.ts'
 import type { Project } from './project.ts'
+import { derivePassword } from './render/access.ts'
 import { renderGrafanaRules } from './render/grafana-rules.ts'
 import { type MonitoringApp, renderMonitoring } from './render/monitoring.ts'
 import { PROMETHEUS_USER } from './render/prometheus.ts'
@@ -30,15 +32,12 @@ export function desire(project: Project, inputs: Inputs, commit: string | undefi
     remoteWrite: inputs.remoteWrite !== undefined,
     ...(inputs.grafana && { grafanaUrl: inputs.grafana.url }),
   })
-  const { flyToken, prometheusPassword: password, remoteWrite } = inputs
+  const { flyToken, remoteWrite } = inputs
+  const password = passwordOf(config, inputs)
   const monitoring = renderMonitoring(config, { flyToken, password, remoteWrite }, rules)
-  const prometheusUrl = (inputs.prometheusUrl ?? `https://${config.monitoring.app}.fly.dev`).replace(
-    /\/+$/,
-    '',
-  )
   return {
     monitoring,
-    prometheusUrl,
+    prometheusUrl: urlOf(config, inputs),
     orders: config.apps.map((app) => ({
       app,
       workspace: workspace.folder,
@@ -50,7 +49,7 @@ export function desire(project: Project, inputs: Inputs, commit: string | undefi
         .filter((service) => service.app === app.app)
         .every((service) => service.may_stop),
     })),
-    grafana: inputs.grafana && grafana(project, inputs, { monitoring, prometheusUrl, commit }),
+    grafana: desireGrafana(project, inputs, commit),
     health: config.apps.flatMap(({ app, health }) =>
       health === undefined ? [] : [`https://${app}.fly.dev${health}`],
     ),
@@ -61,36 +60,20 @@ export function desire(project: Project, inputs: Inputs, commit: string | undefi
 /** The data source that every Grafana Cloud stack has for the metrics that are written to it. */
 const CLOUD_DATA_SOURCE = 'grafanacloud-prom'
 
-interface Known {
-  monitoring: MonitoringApp
-  prometheusUrl: string
-  commit: string | undefined
-}
-
-function grafana({ config, dashboards }: Project, inputs: Inputs, known: Known): GrafanaDesired {
-  const { app, scrape_interval } = config.monitoring
-  const { monitoring, prometheusUrl, commit } = known
-  const isCloud = [inputs.grafana?.url, inputs.remoteWrite?.url].every((url) =>
-    new URL(url ?? 'none:').host.endsWith('.grafana.net'),
-  )
-  const existing = config.grafana.datasource ?? (isCloud ? CLOUD_DATA_SOURCE : undefined)
+/** What Grafana is to have; undefined when none was given. Pure. */
+export function desireGrafana(
+  { config, dashboards }: Project,
+  inputs: Inputs,
+  commit: string | undefined,
+): GrafanaDesired | undefined {
+  if (!inputs.grafana) return undefined
+  const { app } = config.monitoring
   const uid = app.slice(0, 40)
+  const existing = existingDataSource(config, inputs)
   return {
     deployment: app,
     folder: { uid, title: config.grafana.folder },
-    dataSource:
-      existing === undefined
-        ? {
-            uid,
-            name: `Prometheus of ${app}`,
-            url: prometheusUrl,
-            ...(monitoring.password !== undefined && {
-              user: PROMETHEUS_USER,
-              password: monitoring.password,
-            }),
-            timeInterval: scrape_interval,
-          }
-        : { existing },
+    dataSource: existing === undefined ? ownDataSource(config, inputs, uid) : { existing },
     dashboards,
     overwrite: config.grafana.overwrite,
     ruleGroups: renderGrafanaRules(config, {
@@ -105,6 +88,37 @@ function grafana({ config, dashboards }: Project, inputs: Inputs, known: Known):
       },
     }),
   }
+}
+
+/** A data source that is there already: the one that is named, or the stack's own when samples are written to it. */
+function existingDataSource(config: Config, inputs: Inputs): string | undefined {
+  if (config.grafana.datasource !== undefined) return config.grafana.datasource
+  const isCloud = (url: string | undefined) => URL.parse(url ?? '')?.host.endsWith('.grafana.net')
+  if (isCloud(inputs.grafana?.url) && isCloud(inputs.remoteWrite?.url)) return CLOUD_DATA_SOURCE
+  // Without the password ours cannot be written, but an earlier deploy has done it.
+  const isLocked = config.monitoring.access === 'password' && passwordOf(config, inputs) === undefined
+  return isLocked ? config.monitoring.app.slice(0, 40) : undefined
+}
+
+function ownDataSource(config: Config, inputs: Inputs, uid: string): GrafanaDesired['dataSource'] {
+  const { app, scrape_interval } = config.monitoring
+  const password = passwordOf(config, inputs)
+  return {
+    uid,
+    name: `Prometheus of ${app}`,
+    url: urlOf(config, inputs),
+    ...(password !== undefined && { user: PROMETHEUS_USER, password }),
+    timeInterval: scrape_interval,
+  }
+}
+
+const urlOf = ({ monitoring }: Config, { prometheusUrl }: Inputs): string =>
+  (prometheusUrl ?? `https://${monitoring.app}.fly.dev`).replace(/\/+$/, '')
+
+/** The password of Prometheus: given, or derived from the Fly token. Undefined: it is open, or nobody can know it. */
+function passwordOf({ monitoring }: Config, { prometheusPassword, flyToken }: Inputs): string | undefined {
+  if (monitoring.access !== 'password') return undefined
+  return prometheusPassword ?? (flyToken === '' ? undefined : derivePassword(flyToken, monitoring.app))
 }
 
 function skipped(inputs: Inputs): Skip[] {

@@ -7,7 +7,8 @@ import { ActionError, type Problem } from './lib/errors.ts'
 export const FAIL_ON = ['never', 'targets', 'metrics', 'panels'] as const
 export type FailOn = (typeof FAIL_ON)[number]
 
-export const MODES = ['deploy'] as const
+/** `deploy`: everything. `verify`: only the proof. `dashboards`: only the Grafana part. */
+export const MODES = ['deploy', 'verify', 'dashboards'] as const
 export type Mode = (typeof MODES)[number]
 
 /** Remote write to Grafana Cloud or any other server that speaks it. */
@@ -25,7 +26,7 @@ export interface Inputs {
   workingDirectory: string
   /** Names for a run without a configuration file. */
   names: PresetNames
-  /** As flyctl takes it, without surrounding white space. */
+  /** As flyctl takes it, without surrounding white space. Empty only in mode `dashboards`, which can do without. */
   flyToken: string
   /** Exactly this flyctl, and the sha256 of its release archive in hex. Without: any supported one. */
   flyctl: { version?: string; sha256?: string }
@@ -105,15 +106,16 @@ export function readInputs(env: Environment): Inputs {
     problems.push({ code, severity: 'error', message, hint })
   const value = (name: InputName): string | undefined => raw(env, name)?.trim() || undefined
 
+  const mode = oneOf('mode', value('mode') ?? 'deploy', MODES, complain)
   const inputs: Inputs = {
-    mode: oneOf('mode', value('mode') ?? 'deploy', MODES, complain),
+    mode,
     config: { path: value('config') ?? 'monitoring.yml', explicit: value('config') !== undefined },
     workingDirectory: value('working-directory') ?? '.',
     names: presetNames(value),
-    flyToken: flyToken(value('fly-api-token'), complain),
+    flyToken: flyToken(value('fly-api-token'), mode, complain),
     flyctl: flyctl(value, complain),
     remoteWrite: remoteWrite(value, complain),
-    grafana: grafana(value, complain),
+    grafana: grafana(value, mode, complain),
     prometheusPassword: password(raw(env, 'prometheus-password'), complain),
     prometheusUrl: url('prometheus-url', value('prometheus-url'), complain),
     failOn: oneOf('fail-on', value('fail-on') ?? 'targets', FAIL_ON, complain),
@@ -169,14 +171,14 @@ function presetNames(value: Value): PresetNames {
   return Object.fromEntries(Object.entries(names).filter(([, name]) => name !== undefined))
 }
 
-function flyToken(given: string | undefined, complain: Complain): string {
-  if (given === undefined)
+function flyToken(given: string | undefined, mode: Mode, complain: Complain): string {
+  if (given === undefined && mode !== 'dashboards')
     complain(
       'input-fly-token-missing',
       'No Fly token: neither the input fly-api-token nor the variable FLY_API_TOKEN is set.',
       'Run "fly tokens create org" and store the token as the secret FLY_API_TOKEN. Pull requests from forks get no secrets.',
     )
-  else if (/^["'].*["']$/s.test(given))
+  else if (/^["'].*["']$/s.test(given ?? ''))
     complain(
       'input-fly-token-quoted',
       'The Fly token is in quotes.',
@@ -230,7 +232,13 @@ function remoteWrite(value: Value, complain: Complain): RemoteWrite | undefined 
   return { url: target, user: given['grafana-prometheus-user'], key: given['grafana-prometheus-api-key'] }
 }
 
-function grafana(value: Value, complain: Complain): Inputs['grafana'] {
+function grafana(value: Value, mode: Mode, complain: Complain): Inputs['grafana'] {
+  if (mode === 'dashboards' && value('grafana-url') === undefined && value('grafana-api-key') === undefined)
+    complain(
+      'input-grafana-missing',
+      'Mode dashboards needs grafana-url and grafana-api-key.',
+      'Set both: the address of your Grafana and a service account token (glsa_…).',
+    )
   const given = group(['grafana-url', 'grafana-api-key'], 'Grafana', value, complain)
   const target = url('grafana-url', value('grafana-url'), complain)
   if (given?.['grafana-api-key'].startsWith('glc_'))

@@ -32,7 +32,7 @@ export function readProject(inputs: Inputs, root: string): Project {
       missing(shown(workspace, inputs.config.path), 'Input config names it.'),
     ])
   const config = file ? loadConfig(file.text, file.file) : presetConfig(inputs)
-  const tomls = readFlyTomls(workspace, config, file !== undefined)
+  const tomls = inputs.mode === 'deploy' ? readFlyTomls(workspace, config, file !== undefined) : nothing
   const boards = readDashboards(workspace, config)
   const problems = [...(file ? refusedNames(inputs, file.file) : []), ...tomls.problems, ...boards.problems]
   if (problems.length > 0) throw new ActionError('configuration', problems)
@@ -54,6 +54,9 @@ function refusedNames(inputs: Inputs, file: string): Problem[] {
     hint: `Say it in ${file} and remove the input.`,
   }))
 }
+
+/** Only a deploy needs the apps' Fly configurations. */
+const nothing = { found: [], problems: [] }
 
 interface Read<T> {
   found: T[]

@@ -3,6 +3,7 @@ import type { FlyResult } from './apply/fly.ts'
 import { listMachines } from './clients/flyctl/commands.ts'
 import { createPrometheus } from './clients/prometheus.ts'
 import type { Deployed } from './deploy.ts'
+import { RECORD } from './plan/fly.ts'
 import { normaliseDashboard } from './plan/grafana-dashboard.ts'
 import type { Dashboard } from './verify/dashboards.ts'
 import type { Evidence } from './verify/evidence.ts'
@@ -14,7 +15,9 @@ import type { Work } from './work.ts'
 /** Asks the running system whether it is what was wanted. */
 export function prove(work: Work, deployed: Deployed): Promise<Evidence> {
   const { project, desired, fly, pool, prometheus } = work
-  const text = (name: string) => desired.monitoring.files.find((file) => file.name === name)?.content
+  const isOurs = shippedBy(desired.monitoring.digest, deployed.apps[0])
+  const text = (name: string) =>
+    isOurs ? desired.monitoring.files.find((file) => file.name === name)?.content : undefined
   const request: VerifyRequest = {
     config: project.config,
     machines: machinesOf(deployed.apps),
@@ -29,6 +32,10 @@ export function prove(work: Work, deployed: Deployed): Promise<Evidence> {
   }
   return verify(request, { prometheus, pool, log: fly.log, signal: work.cancel })
 }
+
+/** In mode `verify` the machine may run what another commit or other inputs have made of it: nothing to compare with. */
+const shippedBy = (digest: string, monitoring: FlyResult | undefined): boolean =>
+  monitoring?.machines.some(({ env }) => env[RECORD.digest] === digest) ?? false
 
 const machinesOf = (apps: readonly FlyResult[]): Machines =>
   new Map(apps.map(({ app, machines }) => [app, machines.map(seenMachine)]))
@@ -52,22 +59,21 @@ function dashboardsOf({ project, desired }: Work): Dashboard[] {
 }
 
 /** Panels are asked the way a viewer's browser asks them: Grafana's proxy in front of the data source. */
-function throughGrafana({ inputs, pool, fly }: Work, uid: string) {
+function throughGrafana({ inputs, pool, signal }: Work, uid: string) {
   const url = `${inputs.grafana?.url}/api/datasources/proxy/uid/${uid}`
   return createPrometheus({
     url,
     credentials: { token: inputs.grafana?.token ?? '' },
     pool,
-    signal: fly.signal,
+    signal,
   })
 }
 
-function remoteWrite({ inputs, project, pool, fly }: Work): VerifyRequest['remoteWrite'] {
+function remoteWrite({ inputs, project, pool, signal }: Work): VerifyRequest['remoteWrite'] {
   if (!inputs.remoteWrite) return undefined
   const { url, user, key } = inputs.remoteWrite
   const back = queryUrl(url)
-  const readBack =
-    back && createPrometheus({ url: back, credentials: { user, password: key }, pool, signal: fly.signal })
+  const readBack = back && createPrometheus({ url: back, credentials: { user, password: key }, pool, signal })
   return { url, monitor: project.config.monitoring.app, ...(readBack && { readBack }) }
 }
 

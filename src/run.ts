@@ -2,9 +2,9 @@ import type { FlyContext } from './apply/fly.ts'
 import { createFlyctl } from './clients/flyctl/client.ts'
 import { findFlyctl } from './clients/install.ts'
 import { createPrometheus } from './clients/prometheus.ts'
-import { deployAll } from './deploy.ts'
-import { type Desired, desire } from './desired.ts'
-import { type Inputs, readInputs } from './inputs.ts'
+import { applyToGrafana, type Deployed, deployAll, lookAtAll } from './deploy.ts'
+import { type Desired, desire, desireGrafana } from './desired.ts'
+import { type Inputs, type Mode, readInputs } from './inputs.ts'
 import { ActionError } from './lib/errors.ts'
 import { basicAuth, createPool } from './lib/http.ts'
 import type { Log } from './lib/log.ts'
@@ -33,29 +33,68 @@ export async function run(around: Surroundings): Promise<Report> {
   try {
     const inputs = readInputs(around.env)
     failOn = inputs.failOn
-    await deployAndProve(inputs, journal, around)
+    journal.mode = inputs.mode
+    await MODES[inputs.mode](inputs, journal, around)
   } catch (error) {
     journal.failed(error)
   }
   return journal.close(failOn)
 }
 
-async function deployAndProve(inputs: Inputs, journal: Journal, around: Surroundings): Promise<void> {
+type Story = (inputs: Inputs, journal: Journal, around: Surroundings) => Promise<void>
+
+/** Everything: deploy, bring dashboards, prove. */
+const deploy: Story = async (inputs, journal, around) => {
+  const work = await open(inputs, journal, around)
+  const deployed = await journal.timed('deploy', () => deployAll(work), startsOf(work))
+  if (hasFailed(deployed)) return
+  await journal.timed('verify', () => proveAll(work, deployed))
+}
+
+/** Only the proof, of what is there. */
+const verify: Story = async (inputs, journal, around) => {
+  const work = await open(inputs, journal, around)
+  const found = await journal.timed('look', () => lookAtAll(work), startsOf(work))
+  if (hasFailed(found)) return
+  await journal.timed('verify', () => proveAll(work, found))
+}
+
+/** Only the Grafana part: no Fly, and no question to Prometheus. */
+const dashboards: Story = async (inputs, journal, around) => {
+  const project = readProject(inputs, rootOf(around))
+  const grafana = desireGrafana(project, inputs, undefined)
+  const signal = AbortSignal.any([around.signal, AbortSignal.timeout(inputs.timeoutMs)])
+  if (grafana)
+    await journal.timed('Grafana', () =>
+      applyToGrafana(grafana, inputs, journal, { log: around.log, signal, pool: createPool() }),
+    )
+}
+
+const MODES: Record<Mode, Story> = { deploy, verify, dashboards }
+
+/** Reads and checks everything, and opens what the stages work with; nothing is changed before all of it is right. */
+async function open(inputs: Inputs, journal: Journal, around: Surroundings): Promise<Work> {
   const until = Date.now() + inputs.timeoutMs
-  const project = readProject(inputs, around.env.GITHUB_WORKSPACE ?? process.cwd())
+  const project = readProject(inputs, rootOf(around))
   refuse(project, journal)
   const desired = desire(project, inputs, around.env.GITHUB_SHA)
   tell(desired, journal, around.log)
-  const fly = await openFly(inputs, until, around)
+  const signal = AbortSignal.any([around.signal, AbortSignal.timeout(inputs.timeoutMs)])
+  const fly = await openFly(inputs, around, { until, signal })
   const pool = createPool()
-  const prometheus = createPrometheus({ ...addressOf(desired), pool, signal: fly.signal })
-  const work: Work = { inputs, project, desired, fly, pool, prometheus, journal, cancel: around.signal }
-
-  const deployed = await journal.timed('deploy', () => deployAll(work), startsOf(fly))
-  if (deployed.apps.some(({ problems }) => problems.length > 0)) return
-  journal.evidence = await journal.timed('verify', () => prove(work, deployed))
-  journal.problems.push(...journal.evidence.problems)
+  const prometheus = createPrometheus({ ...addressOf(desired), pool, signal })
+  return { inputs, project, desired, fly, pool, prometheus, journal, cancel: around.signal, signal }
 }
+
+async function proveAll(work: Work, deployed: Deployed): Promise<void> {
+  const evidence = await prove(work, deployed)
+  work.journal.evidence = evidence
+  work.journal.problems.push(...evidence.problems)
+}
+
+const hasFailed = ({ apps }: Deployed): boolean => apps.some(({ problems }) => problems.length > 0)
+
+const rootOf = ({ env }: Surroundings): string => env.GITHUB_WORKSPACE ?? process.cwd()
 
 /** Stops before anything is changed when flyctl would refuse a file; warnings go on. */
 function refuse({ flyTomls }: Project, journal: Journal): void {
@@ -78,14 +117,23 @@ function tell({ monitoring, prometheusUrl, health, skipped }: Desired, journal: 
   journal.skipped = skipped
 }
 
-async function openFly(inputs: Inputs, until: number, around: Surroundings): Promise<FlyContext> {
+async function openFly(
+  inputs: Inputs,
+  around: Surroundings,
+  limits: { until: number; signal: AbortSignal },
+): Promise<FlyContext> {
   const { env, log, scratch } = around
-  const signal = AbortSignal.any([around.signal, AbortSignal.timeout(until - Date.now())])
-  const binary = await findFlyctl({ env, log, signal, ...inputs.flyctl })
-  const token = inputs.flyToken
-  // Only a cancelled workflow interrupts flyctl; when the time is up, its own deadline does, and says so.
-  const flyctl = createFlyctl({ binary, token, scratch, log, signal: around.signal, environment: env })
-  return { flyctl, log, until, signal }
+  const binary = await findFlyctl({ env, log, signal: limits.signal, ...inputs.flyctl })
+  // Only a cancelled workflow interrupts flyctl; when the time is up, the deadline of its own call does, and says so.
+  const flyctl = createFlyctl({
+    binary,
+    token: inputs.flyToken,
+    scratch,
+    log,
+    signal: around.signal,
+    environment: env,
+  })
+  return { flyctl, log, ...limits }
 }
 
 function addressOf({ monitoring: { password }, prometheusUrl }: Desired) {
@@ -94,7 +142,7 @@ function addressOf({ monitoring: { password }, prometheusUrl }: Desired) {
 }
 
 const startsOf =
-  ({ flyctl }: FlyContext) =>
+  ({ fly: { flyctl } }: Work) =>
   (): string => {
     const all = flyctl.starts()
     const seconds = all.reduce((sum, start) => sum + start.seconds, 0)

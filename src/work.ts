@@ -15,6 +15,8 @@ export interface Work {
   pool: Dispatcher
   prometheus: Prometheus
   journal: Journal
-  /** Aborted when the workflow is cancelled; `fly.signal` also when the time is up. */
+  /** Aborted when the workflow is cancelled. */
   cancel: AbortSignal
+  /** Aborted when the workflow is cancelled or the time is up. */
+  signal: AbortSignal
 }

@@ -5,6 +5,7 @@ import type { World } from './harness.ts'
 import { copyRepository, type RepositoryOptions } from './repository.ts'
 import type { ActionOptions } from './runner.ts'
 import { inWorld, QUICK } from './suite.ts'
+import { until } from './until.ts'
 
 const FLY = { 'fly-api-token': 'fake-org-token', timeout: '50s' }
 const GRAFANA = { 'grafana-url': `https://${GRAFANA_HOST}`, 'grafana-api-key': TOKENS.admin }
@@ -71,13 +72,40 @@ inWorld({ platform: QUICK }, (test) => {
       expect(argv.join(' ')).not.toMatch(/fake-org-token|correct horse/)
   })
 
+  test('mode verify proves the same and changes nothing', async (world) => {
+    const inputs = { ...FLY, ...GRAFANA, mode: 'verify', 'prometheus-password': 'correct horse battery' }
+    const before = (await world.platform.calls()).length
+    const written = await writesTo(world)
+    const result = await act(world, {}, { inputs })
+    expect(result.summary).toContain('# ✅ Proven: 4 of 4 targets scraped since this check began')
+    expect(result).toMatchObject({ code: 0, outputs: { verdict: 'proven', changed: 'false' } })
+    const calls = (await world.platform.calls()).slice(before).map(({ argv }) => argv.slice(0, 2).join(' '))
+    expect(new Set(calls)).toEqual(new Set(['version --json', 'machine list']))
+    expect(await writesTo(world)).toBe(written)
+  })
+
+  test('mode dashboards brings back what somebody deleted, and needs no Fly token', async (world) => {
+    const inputs = { ...GRAFANA, mode: 'dashboards' }
+    await world.fetch(`https://${GRAFANA_HOST}/api/dashboards/uid/fechatter-overview`, {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${TOKENS.admin}` },
+    })
+    const result = await act(world, {}, { inputs })
+    expect(result.summary).toContain('# ☑️ Done: the dashboards are in Grafana; nothing was verified')
+    expect(result).toMatchObject({ code: 0, outputs: { verdict: 'unproven', changed: 'true' } })
+    expect(JSON.parse(result.outputs.dashboards ?? '')).toMatchObject([
+      { result: 'created' },
+      { result: 'unchanged' },
+    ])
+  })
+
   test('a service that died since its deploy is red, named with the reason', async (world) => {
     const [machine] = (await world.platform.machines()).filter(({ app }) => app === 'fechatter')
     await world.platform.kill(machine?.id ?? '', 'service.ts notify_server')
     const result = await act(
       world,
       { set: { 'apps.0.deploy': false } },
-      { inputs: { ...FLY, timeout: '12s', 'prometheus-password': 'correct horse battery' } },
+      { inputs: { ...FLY, timeout: '10s', 'prometheus-password': 'correct horse battery' } },
     )
     expect(result).toMatchObject({
       code: 1,
@@ -110,7 +138,7 @@ inWorld({ platform: QUICK }, (test) => {
         cwd: workspace.path,
         env: { FLY_API_TOKEN: 'fake-org-token', FLY_CONFIG_DIR: workspace.path },
       })
-    const inputs = { ...FLY, 'prometheus-password': 'correct horse battery' }
+    const inputs = { ...FLY, timeout: '8s', 'prometheus-password': 'correct horse battery' }
     const result = await act(world, { set: { 'apps.0.deploy': false } }, { inputs })
     expect(result).toMatchObject({
       code: 1,
@@ -142,7 +170,7 @@ inWorld({ platform: QUICK }, (test) => {
       const result = await act(
         world,
         { set: { 'apps.0.deploy': false } },
-        { inputs: { ...FLY, timeout: '15s', 'prometheus-url': url } },
+        { inputs: { ...FLY, timeout: '6s', 'prometheus-url': url } },
       )
       expect(result).toMatchObject({ code: 1, outputs: { verdict: 'failed' } })
       expect(result.stdout).toContain(`::error title=${code}::`)
@@ -160,5 +188,22 @@ inWorld({ platform: QUICK }, (test) => {
     expect(result).toMatchObject({ code: 1, outputs: { verdict: 'failed', changed: 'false' } })
     expect(result.stdout).toMatch(/^::error title=fly-/m)
     expect(await deploysOf(world, 'fechatter-monitoring')).toBe(before)
+  })
+
+  test('cancelled in the middle of a deploy: flyctl is interrupted, and the summary says how far it came', async (world) => {
+    await using workspace = await copyRepository({ monitoringTag: world.ready.monitoringTag, set: FAST })
+    let said = ''
+    const job = await world.startAction({
+      workspace: workspace.path,
+      inputs: { ...FLY, 'prometheus-password': 'another one' },
+      onOutput: (text) => {
+        said += text
+      },
+    })
+    await until('a deploy is under way', async () => said.includes('fechatter: deploying.'))
+    await job.signal('SIGINT')
+    const result = await job.done
+    expect(result).toMatchObject({ code: 1, outputs: { verdict: 'failed' } })
+    expect(result.summary).toContain('# ❌ Failed')
   })
 })

@@ -41,6 +41,7 @@ export function evidence(over: Partial<Evidence> = {}): Evidence {
 
 export function report(over: Partial<Report> = {}): Report {
   return {
+    mode: 'deploy',
     verdict: { kind: 'proven' },
     monitoring: { app: 'chat-monitoring', url: 'https://chat-monitoring.fly.dev', password: true },
     apps: [{ app: 'chat', deployed: true, machines: 1 }],

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { loadConfig, validate } from '../../src/config/load.ts'
 import { preset } from '../../src/config/preset.ts'
 import { declaredMetrics } from '../../src/config/schema.ts'
+import { DEFAULT_THRESHOLDS } from '../../src/content/thresholds.ts'
 import { ActionError, type Problem } from '../../src/lib/errors.ts'
 
 const GOOD = `monitoring: { app: chat-monitoring }
@@ -40,6 +41,7 @@ test('a small file is filled up with defaults', () => {
     apps: [{ app: 'chat', config: 'fly.toml', deploy: true }],
     services: [{ name: 'web', app: 'chat', port: 9090, path: '/metrics', may_stop: false, metrics: {} }],
     grafana: { folder: 'Fechatter', overwrite: 'unless-edited' },
+    alerts: DEFAULT_THRESHOLDS,
   })
 })
 

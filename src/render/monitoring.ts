@@ -1,6 +1,6 @@
 import type { Config } from '../config/schema.ts'
 import type { RemoteWrite } from '../inputs.ts'
-import { derivePassword, keyedDigest, renderWebConfig } from './access.ts'
+import { keyedDigest, renderWebConfig } from './access.ts'
 import { type GuestFile, renderFlyToml } from './fly-toml.ts'
 import { GUEST, renderPrometheus } from './prometheus.ts'
 import { versionOf } from './version.ts'
@@ -34,6 +34,7 @@ export interface MonitoringApp {
 
 export interface RenderSecrets {
   flyToken: string
+  /** Of Prometheus' basic auth; undefined when access is public. */
   password: string | undefined
   remoteWrite: RemoteWrite | undefined
 }
@@ -41,8 +42,7 @@ export interface RenderSecrets {
 /** The monitoring app that a configuration asks for. `rules` is the text of the rule file; empty: no rules. */
 export function renderMonitoring(config: Config, secrets: RenderSecrets, rules: string): MonitoringApp {
   const { app, organization, region, access, image, volume } = config.monitoring
-  const password =
-    access === 'password' ? (secrets.password ?? derivePassword(secrets.flyToken, app)) : undefined
+  const { password } = secrets
   const files = [
     {
       name: 'prometheus.yml',

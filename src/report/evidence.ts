@@ -1,6 +1,7 @@
 import { count } from '../lib/text.ts'
 import type { Evidence, TargetEvidence } from '../verify/evidence.ts'
 import { code, details, plain, table } from './markdown.ts'
+import type { Report } from './report.ts'
 import { emptyPanels } from './todo.ts'
 
 const STATE = {
@@ -11,7 +12,7 @@ const STATE = {
 }
 
 /** Every expected target, what is wrong first. */
-export function targets(evidence: Evidence | undefined): string {
+export function targets({ mode, evidence }: Report): string {
   if (!evidence) return ''
   const order = { down: 0, unknown: 1, up: 2, resting: 3 }
   const rows = evidence.targets
@@ -35,8 +36,9 @@ export function targets(evidence: Evidence | undefined): string {
       plain(reason?.why ?? '', 300),
     ])
   if (rows.length + none.length === 0) return ''
+  const moment = mode === 'verify' ? 'when this check began' : 'when every deploy had ended'
   const mark = evidence.mark
-    ? `\n\nCounted is what Prometheus scraped after ${clock(evidence.mark)} on its own clock, the moment when every deploy had ended.`
+    ? `\n\nCounted is what Prometheus scraped after ${clock(evidence.mark)} on its own clock, the moment ${moment}.`
     : ''
   return `## Scrape targets\n\n${table(['', 'service', 'machine', 'last scrape', 'samples', 'reason'], [...none, ...rows])}${mark}`
 }

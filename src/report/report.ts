@@ -1,3 +1,4 @@
+import type { Mode } from '../inputs.ts'
 import type { Problem } from '../lib/errors.ts'
 import type { Evidence } from '../verify/evidence.ts'
 import type { Verdict } from '../verify/judge.ts'
@@ -46,6 +47,8 @@ export interface DashboardReport {
 
 /** Everything that a run found out and did: what the summary, the outputs and the exit code are made from. */
 export interface Report {
+  /** Undefined when the inputs were not understood. */
+  mode: Mode | undefined
   verdict: Verdict
   /** Undefined when the run ended before the configuration was understood. */
   monitoring: { app: string; url: string; password: boolean } | undefined

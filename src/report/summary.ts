@@ -14,7 +14,7 @@ export function summary(report: Report): string {
     `# ${icon(report)} ${headline(report)}`,
     links(report),
     whatToDo(todos(report)),
-    targets(report.evidence),
+    targets(report),
     contract(report.evidence),
     alerts(report.evidence),
     changes(report.changes),
@@ -27,20 +27,21 @@ export function summary(report: Report): string {
 }
 
 /** One sentence that always tells the truth, whatever the exit code is. */
-export function headline(report: Report): string {
-  const { verdict, evidence } = report
+export function headline({ mode, verdict, evidence }: Report): string {
+  if (verdict.kind === 'failed') return 'Failed: not everything could be done'
+  if (mode === 'dashboards') return 'Done: the dashboards are in Grafana; nothing was verified'
   const expected = evidence?.targets.filter((target) => target.state !== 'resting') ?? []
   const up = expected.filter((target) => target.state === 'up').length
-  if (verdict.kind === 'proven')
-    return `Proven: ${up} of ${count(expected.length, 'target')} scraped after this deploy`
-  if (verdict.kind === 'failed') return 'Failed: not everything could be done'
-  if (up < expected.length || expected.length === 0)
-    return `Not proven: ${up} of ${count(expected.length, 'target')} scraped after this deploy`
-  return `Not proven: all ${count(up, 'target')} scraped, but not every promise holds`
+  const when = mode === 'verify' ? 'since this check began' : 'after this deploy'
+  const scraped = `${up} of ${count(expected.length, 'target')} scraped ${when}`
+  if (verdict.kind === 'proven') return `Proven: ${scraped}`
+  const isContract = up === expected.length && up > 0
+  return `Not proven: ${scraped}${isContract ? ', but not every promise holds' : ''}`
 }
 
-function icon(report: Report): string {
-  return { proven: '✅', unproven: '❌', failed: '❌' }[report.verdict.kind]
+function icon({ mode, verdict }: Report): string {
+  if (verdict.kind === 'unproven' && mode === 'dashboards') return '☑️'
+  return { proven: '✅', unproven: '❌', failed: '❌' }[verdict.kind]
 }
 
 function links({ monitoring, health, dashboards: shown }: Report): string {
