@@ -13,6 +13,18 @@ interface Entry {
 
 /** Every finding, worst first: the order in which equals are shown when there is no room for all of them. */
 export const FINDINGS = {
+  'file-missing': {
+    severity: 'error',
+    what: 'A file that the configuration names does not exist.',
+    why: 'The deploy needs it.',
+    fatal: true,
+  },
+  'file-unreadable': {
+    severity: 'error',
+    what: 'A file leads out of the workspace, is no UTF-8 text, or is larger than any file of its kind.',
+    why: 'It was not read.',
+    fatal: true,
+  },
   'yaml-syntax': {
     severity: 'error',
     what: 'A file is not valid YAML, or unfolds to more than anybody means.',
@@ -506,6 +518,16 @@ export const FINDINGS = {
     what: 'An alert has no label severity.',
     why: 'Routes and people go by it.',
   },
+  'ignore-no-reason': {
+    severity: 'warning',
+    what: 'An exception has no reason.',
+    why: 'It has no effect without one: the next reader must know why.',
+  },
+  'ignore-unused': {
+    severity: 'warning',
+    what: 'An exception silences nothing.',
+    why: 'What it was for is gone, or its code is misspelt.',
+  },
   'dashboard-uid': {
     severity: 'warning',
     what: 'A dashboard has no uid.',
@@ -557,8 +579,8 @@ export const FINDINGS = {
 export type Code = keyof typeof FINDINGS
 
 /** A finding of the catalogue at its place. */
-export function finding(code: Code, at: Located, message: string, hint: string): Problem {
-  return { code, severity: FINDINGS[code].severity, at, message, hint }
+export function finding(code: Code, at: Located | undefined, message: string, hint: string): Problem {
+  return { code, severity: FINDINGS[code].severity, message, hint, ...(at && { at }) }
 }
 
 /** A value from a file as a message shows it: in quotes, and never a whole page of it. */

@@ -39,6 +39,9 @@ export function lintWorkflow(text: string, file: string, context: WorkflowContex
   return problems
 }
 
+/** An expression of GitHub's, as it is written in a workflow. */
+const expression = (text: string): string => `\${{ ${text} }}`
+
 type Report = (code: Code, at: Place, message: string, hint: string) => void
 
 interface Call {
@@ -118,7 +121,7 @@ function pullRequests(call: Call, report: Report): void {
       'workflow-deploy-pull-request',
       request.at,
       `Job ${shown(call.name)} deploys for pull requests.`,
-      "Use mode: plan for them, in a job of its own or with \"mode: ${{ github.event_name == 'pull_request' && 'plan' || 'deploy' }}\".",
+      `Use mode: plan for them, in a job of its own or with "mode: ${expression("github.event_name == 'pull_request' && 'plan' || 'deploy'")}".`,
     )
   const nested = textOf(get(call.step, 'if')) ?? ''
   if (/\bsecrets\s*[.[]/.test(nested))
@@ -141,7 +144,7 @@ function token(call: Call, report: Report): void {
       'workflow-no-token',
       call.uses.at,
       'The step deploys and is given no Fly token.',
-      'Add "env: { FLY_API_TOKEN: ${{ secrets.FLY_API_TOKEN }} }" to it.',
+      `Add "env: { FLY_API_TOKEN: ${expression('secrets.FLY_API_TOKEN')} }" to it.`,
     )
 }
 
@@ -173,7 +176,7 @@ function stepItself({ step, uses }: Call, report: Report): void {
         'workflow-secret',
         value.at,
         `The input ${key} stands in the workflow as it is.`,
-        'Store it as a secret and write ${{ secrets.NAME }}; change it, as it is in the history.',
+        `Store it as a secret and write ${expression('secrets.NAME')}; change it, as it is in the history.`,
       )
 }
 

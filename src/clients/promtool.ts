@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto'
+import { constants } from 'node:fs'
+import { access, mkdir, realpath, rm, stat, writeFile } from 'node:fs/promises'
+import { delimiter, isAbsolute, join, sep } from 'node:path'
+import type { Located, Problem } from '../lib/errors.ts'
+import { oneLine } from '../lib/text.ts'
+import type { Validators } from '../lint/plan.ts'
+import { flyctlEnvironment } from './flyctl/environment.ts'
+import { runProcess } from './flyctl/process.ts'
+import { plain } from './flyctl/text.ts'
+
+export interface ValidatorOptions {
+  env: Readonly<Record<string, string | undefined>>
+  /** Nothing below it is ever started: a pull request may bring a program along. */
+  workspaceRoot: string
+  /** A folder of our own, outside of the workspace. */
+  scratch: string
+  signal: AbortSignal
+}
+
+const TIMEOUT_MS = 30_000
+
+/**
+ * promtool and flyctl as they are on PATH. Each file is copied to a folder of its own and checked there by itself:
+ * neither program sees the workspace, a credential, or a file that the checked one names.
+ */
+export async function findValidators(options: ValidatorOptions): Promise<Validators> {
+  const [promtool, flyctl] = await Promise.all(['promtool', 'flyctl'].map((name) => lookUp(name, options)))
+  const missing = [
+    ...(promtool
+      ? []
+      : [
+          {
+            part: 'promtool',
+            why: 'It is not on PATH; its checks of rule files and Prometheus configurations are made here.',
+            set: 'promtool on PATH',
+          },
+        ]),
+    ...(flyctl
+      ? []
+      : [
+          {
+            part: 'flyctl config validate',
+            why: 'flyctl is not on PATH; its checks are made here.',
+            set: 'flyctl on PATH',
+          },
+        ]),
+  ]
+  return {
+    missing,
+    async check(kind, { file, text }) {
+      const program = kind === 'fly' ? flyctl : promtool
+      if (!program || (kind === 'fly' && readsFiles(text))) return []
+      const folder = join(options.scratch, `check-${randomUUID()}`)
+      await mkdir(folder, { recursive: true })
+      try {
+        const name = kind === 'fly' ? 'fly.toml' : `${kind}.yml`
+        await writeFile(join(folder, name), text)
+        const output = await run(program, { kind, name, folder }, options)
+        return output === undefined ? [] : problemsOf(kind, output, file)
+      } finally {
+        await rm(folder, { recursive: true, force: true })
+      }
+    },
+  }
+}
+
+/** flyctl opens the files that these keys name while it validates. */
+const readsFiles = (toml: string): boolean =>
+  /^\s*(?:machine_config|local_path|file|\[build\.compose\])/m.test(toml)
+
+type Kind = 'prometheus' | 'rules' | 'fly'
+
+const ARGUMENTS: Record<Kind, (name: string) => string[]> = {
+  // --syntax-only: rule files and passwords are not looked for.
+  prometheus: (name) => ['check', 'config', '--syntax-only', name],
+  rules: (name) => ['check', 'rules', '--lint=none', name],
+  fly: (name) => ['config', 'validate', '-c', name, '-a', 'none'],
+}
+
+/** What the program says of a file that it refuses; undefined when it does not, or gave no answer. */
+async function run(
+  binary: string,
+  { kind, name, folder }: { kind: Kind; name: string; folder: string },
+  { env, signal }: ValidatorOptions,
+): Promise<string | undefined> {
+  // flyctl wants some token, and would ask Fly's API with a real one.
+  const own = flyctlEnvironment(
+    { PATH: env.PATH, HOME: folder, FLY_API_BASE_URL: 'http://127.0.0.1:9' },
+    { token: 'none', configDir: folder },
+  )
+  const result = await runProcess({
+    binary,
+    argv: ARGUMENTS[kind](name),
+    env: own,
+    cwd: folder,
+    timeoutMs: TIMEOUT_MS,
+    signal,
+  }).catch(() => undefined)
+  if (!result || result.stopped || result.exitCode === 0 || result.exitCode === null) return undefined
+  return plain(result.output)
+}
+
+/** One problem for each thing that a program names, at its line where it says one. */
+function problemsOf(kind: Kind, output: string, file: string): Problem[] {
+  const lines = kind === 'fly' ? flyLines(output) : promtoolLines(output)
+  const code = kind === 'fly' ? 'flyctl' : 'promtool'
+  return lines.map(({ message, line, column }): Problem => {
+    const at: Located = { file, line: line ?? 1, column: column ?? 1 }
+    return {
+      code,
+      severity: 'error',
+      at,
+      message: `${code}: ${message}`,
+      hint: 'It would be refused at the deploy.',
+    }
+  })
+}
+
+interface Said {
+  message: string
+  line?: number
+  column?: number
+}
+
+/** `FAILED:` and, below or behind it, `FILE: LINE:COLUMN: …`, `FILE: … line N: …`; nothing twice. */
+function promtoolLines(output: string): Said[] {
+  const failed = output
+    .split('\n')
+    .filter((line) => /^\s*FAILED:|\.yml: /.test(line) && !/SUCCESS|level=/.test(line))
+  const said = failed.flatMap((line): Said[] => {
+    const message = oneLine(line.replace(/^\s*FAILED:\s*/, '').replace(/^\s*\S+\.yml: /, ''), 300)
+    const place = /^(?:0:0: )?(?:(\d+):(\d+): )?/.exec(message)
+    const at = place?.[1] ?? /\bline (\d+)\b/.exec(line)?.[1]
+    const text = message.slice(place?.[0].length ?? 0)
+    return text === ''
+      ? []
+      : [{ message: text, ...(at && { line: Number(at) }), ...(place?.[2] && { column: Number(place[2]) }) }]
+  })
+  return said.filter(({ message }, i) => said.findIndex((other) => other.message === message) === i)
+}
+
+/** What stands between `Validating …` and the verdict; or the error, when the file could not be read at all. */
+function flyLines(output: string): Said[] {
+  const lines = output.split('\n').map((line) => line.trim())
+  const found = lines.filter(
+    (line) =>
+      line !== '' &&
+      !/^(?:Validating |WARN |WARNING|Error: App configuration is not valid|✘|✓|Check docs|Validation for)/.test(
+        line,
+      ),
+  )
+  return found.slice(0, 10).map((line) => {
+    const row = /\brow (\d+) column (\d+)/.exec(line)
+    return {
+      message: oneLine(line.replace(/^Error: /, ''), 300),
+      ...(row && { line: Number(row[1]), column: Number(row[2]) }),
+    }
+  })
+}
+
+/** A program on PATH that is not part of the workspace, however the path or a link leads there. */
+async function lookUp(name: string, { env, workspaceRoot }: ValidatorOptions): Promise<string | undefined> {
+  const root = await realpath(workspaceRoot)
+  for (const folder of (env.PATH ?? '').split(delimiter).filter(isAbsolute)) {
+    const file = await realpath(join(folder, name)).catch(() => undefined)
+    if (!file || file === root || file.startsWith(root + sep)) continue
+    const isProgram = await access(file, constants.X_OK)
+      .then(() => stat(file))
+      .then((found) => found.isFile())
+      .catch(() => false)
+    if (isProgram) return file
+  }
+  return undefined
+}

@@ -1,0 +1,38 @@
+import type { Problem } from '../lib/errors.ts'
+import { FINDINGS } from './catalog.ts'
+
+const RANK = new Map(Object.keys(FINDINGS).map((code, i) => [code, i]))
+/** Whatever is not in the catalogue comes from the configuration or from other programs, and goes first. */
+const rank = (code: string): number => RANK.get(code) ?? -1
+
+/** Of one finding in one file, at most so many are told one by one. */
+const MOST = 20
+
+/** Worst first: errors before warnings, then as in the catalogue, then by place. */
+export function worstFirst(problems: readonly Problem[]): Problem[] {
+  const severity = ({ severity }: Problem) => (severity === 'error' ? 0 : 1)
+  return problems.toSorted(
+    (a, b) =>
+      severity(a) - severity(b) ||
+      rank(a.code) - rank(b.code) ||
+      compare(a.at?.file ?? '', b.at?.file ?? '') ||
+      (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
+      (a.at?.column ?? 0) - (b.at?.column ?? 0),
+  )
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Leaves out the hundredth of the same in one file, and says so in the last that is told. */
+export function atMost(problems: readonly Problem[]): Problem[] {
+  const groups = Map.groupBy(problems, ({ code, at }) => `${code} ${at?.file}`)
+  return [...groups.values()].flatMap((same) => {
+    const told = same.slice(0, MOST)
+    const last = told.at(-1)
+    if (same.length <= MOST || !last) return same
+    return [
+      ...told.slice(0, -1),
+      { ...last, message: `${last.message} (${same.length - MOST} more of these in this file.)` },
+    ]
+  })
+}

@@ -1,0 +1,174 @@
+import { loadConfig, validate } from '../config/load.ts'
+import { type PresetNames, preset } from '../config/preset.ts'
+import type { Config } from '../config/schema.ts'
+import { ActionError, type Problem } from '../lib/errors.ts'
+import { readText, shown, type Workspace } from '../lib/workspace.ts'
+import { renderFlyToml } from '../render/fly-toml.ts'
+import { renderPrometheus } from '../render/prometheus.ts'
+import { renderRules } from '../render/rules.ts'
+import { versionOf } from '../render/version.ts'
+import { finding } from './catalog.ts'
+import { lintFlyToml } from './fly-toml.ts'
+import { lintSources, type Source } from './index.ts'
+import { atMost, worstFirst } from './order.ts'
+import { lintPrometheusConfig, prometheusContext } from './prometheus-config.ts'
+import { lintRules, recordedNames } from './rules.ts'
+import { type Ignore, silenceByConfig } from './silence.ts'
+import { findSources } from './workspace.ts'
+
+/** Programs that check files too, when they are there. Each is given texts, and reads nothing of the workspace. */
+export interface Validators {
+  /** Problems of a program in each file; a file that we have errors for ourselves is not asked about. */
+  check(kind: 'prometheus' | 'rules' | 'fly', source: Source): Promise<Problem[]>
+  /** Programs that are not there, and what they would have checked. */
+  missing: readonly { part: string; why: string; set: string }[]
+}
+
+export interface PlanInput {
+  workspace: Workspace
+  config: { path: string; explicit: boolean }
+  /** Names for the preset. */
+  names: PresetNames
+  /** Inputs of the action, for workflows that call it. */
+  inputs: readonly string[]
+  /** Whether samples will be written to another Prometheus: its rules ship only then. */
+  remoteWrite: boolean
+  validators: Validators
+}
+
+export interface PlanResult {
+  /** Worst first. */
+  problems: Problem[]
+  /** Undefined when it could not be read. */
+  config: Config | undefined
+  /** How many files of each kind were checked. */
+  checked: Readonly<Record<string, number>>
+  /** What was not checked, why, and what would change that. */
+  skipped: readonly { part: string; why: string; set: string }[]
+}
+
+/** Checks every file of a workspace. Nothing is sent anywhere, and nothing of the workspace is executed. */
+export async function plan(input: PlanInput): Promise<PlanResult> {
+  const { workspace } = input
+  const { config, file, problems: wrong } = readConfig(input)
+  const rules = config ? renderRules(config, { remoteWrite: input.remoteWrite }) : ''
+  const { sources, problems: unreadable, incomplete } = findSources(workspace, config)
+  let dashboards = 0
+  function* counted(all: Iterable<Source>) {
+    for (const source of all) {
+      dashboards++
+      yield source
+    }
+  }
+  const found = lintSources(
+    { ...sources, dashboards: counted(sources.dashboards) },
+    {
+      config,
+      assumed: file === undefined,
+      recorded: recordedNames(rules),
+      prometheus: prometheusContext(config, () => false),
+      inputs: input.inputs,
+    },
+  )
+  const own = [...wrong, ...found, ...unreadable, ...(config ? rendered(config, rules) : [])]
+  const theirs = await validated(sources, own, input.validators)
+  const at = file === undefined ? undefined : { file, line: 1, column: 1 }
+  const problems = silenceByConfig([...own, ...theirs], ignoresOf(config), at)
+  return {
+    problems: worstFirst(atMost(problems)),
+    config,
+    checked: {
+      configuration: file === undefined ? 0 : 1,
+      'Fly configurations': sources.fly.length,
+      'Prometheus configurations': sources.prometheus.length,
+      'rule files': sources.rules.length,
+      dashboards,
+      workflows: sources.workflows.length,
+    },
+    skipped: [
+      ...input.validators.missing,
+      ...(incomplete
+        ? [
+            {
+              part: 'Some files',
+              why: 'There are too many to look at all of them.',
+              set: 'working-directory',
+            },
+          ]
+        : []),
+    ],
+  }
+}
+
+/** Exceptions of the configuration; the key is optional. */
+const ignoresOf = (config: Config | undefined): readonly Ignore[] =>
+  (config as (Config & { lint?: { ignore?: readonly Ignore[] } }) | undefined)?.lint?.ignore ?? []
+
+interface ReadConfig {
+  config: Config | undefined
+  /** Undefined: the preset. */
+  file: string | undefined
+  problems: readonly Problem[]
+}
+
+function readConfig({ workspace, config: { path, explicit }, names }: PlanInput): ReadConfig {
+  const name = shown(workspace, path)
+  try {
+    const text = readText(workspace, path)
+    if (text) return { config: loadConfig(text.text, text.file), file: text.file, problems: [] }
+    const missing = finding(
+      'file-missing',
+      undefined,
+      `${name} does not exist: the input config names it.`,
+      'Write it, or remove the input.',
+    )
+    return { config: validate(preset(names)), file: undefined, problems: explicit ? [missing] : [] }
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error
+    return { config: undefined, file: name, problems: error.problems }
+  }
+}
+
+/** What would be deployed, checked like anybody's files. It has no place in the repository. */
+function rendered(config: Config, rules: string): Problem[] {
+  const options = { version: versionOf(config.monitoring.image), rules: true, remoteWrite: undefined }
+  const prometheus = renderPrometheus(config, options)
+  const app = config.monitoring.app
+  const files: [string, Problem[]][] = [
+    [
+      'prometheus.yml',
+      lintPrometheusConfig(
+        prometheus,
+        '',
+        prometheusContext(config, () => true),
+      ),
+    ],
+    ['the rules', rules === '' ? [] : lintRules(rules, '', { contract: undefined })],
+    [
+      'fly.monitoring.toml',
+      lintFlyToml(renderFlyToml(config, []), '', { app, services: [], role: 'monitoring' }),
+    ],
+  ]
+  return files.flatMap(([name, problems]) =>
+    problems
+      .filter((problem) => problem.severity === 'error')
+      .map(({ at: _, ...problem }) => ({
+        ...problem,
+        message: `In ${name} as it would be deployed: ${problem.message}`,
+      })),
+  )
+}
+
+/** What other programs find in files that we have no errors in. */
+async function validated(
+  sources: ReturnType<typeof findSources>['sources'],
+  own: readonly Problem[],
+  validators: Validators,
+): Promise<Problem[]> {
+  const wrong = new Set(own.filter(({ severity }) => severity === 'error').map(({ at }) => at?.file))
+  const found: Problem[] = []
+  for (const kind of ['prometheus', 'rules', 'fly'] as const)
+    for (const source of sources[kind])
+      if (!wrong.has(source.file)) found.push(...(await validators.check(kind, source)))
+  return found
+}

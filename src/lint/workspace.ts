@@ -1,0 +1,200 @@
+import { existsSync, readdirSync, realpathSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import type { Config } from '../config/schema.ts'
+import { ActionError, type Problem } from '../lib/errors.ts'
+import { listFiles, readText, shown, type TextFile, type Workspace } from '../lib/workspace.ts'
+import { finding } from './catalog.ts'
+import type { Source, Sources } from './index.ts'
+import { looksLikeDashboard, looksLikePrometheus, looksLikeRules } from './recognise.ts'
+import { callsUs } from './workflow.ts'
+
+/** Grafana refuses larger dashboards. */
+const MAX_DASHBOARD_BYTES = 16_000_000
+/** Files that nobody named are looked at up to this size. */
+const MAX_FOUND_BYTES = 2_000_000
+/** More files than this are not searched; named ones are always read. */
+const MAX_FILES = 20_000
+const MAX_DEPTH = 12
+
+/** Folders with files of other people. */
+const FOREIGN = new Set([
+  ...[
+    'node_modules',
+    'vendor',
+    'target',
+    'dist',
+    'build',
+    'out',
+    'coverage',
+    'venv',
+    '__pycache__',
+    'testdata',
+  ],
+])
+
+export interface Found {
+  sources: Sources
+  /** Files that are missing or cannot be read; filled further while the dashboards are read. */
+  problems: Problem[]
+  /** Whether there were too many files to look at all of them. */
+  incomplete: boolean
+}
+
+/** All files of a workspace that can be checked: those that the configuration names, and those that are recognised. */
+export function findSources(workspace: Workspace, config: Config | undefined): Found {
+  const problems: Problem[] = []
+  const read = reader(workspace, problems)
+  const { paths, incomplete } = walk(workspace)
+  const yamls = paths.filter((path) => /\.ya?ml$/.test(path)).flatMap((path) => read(path, 'found') ?? [])
+  const isWorkflow = ({ file }: TextFile) => /^\.github\/workflows\/[^/]+$/.test(file)
+  checkNamed(workspace, config, problems)
+  return {
+    sources: {
+      fly: flyFiles(workspace, { config, paths, read }),
+      prometheus: yamls
+        .filter((file) => !isWorkflow(file) && looksLikePrometheus(file.text))
+        .map((file) => ({ ...file, exists: existsBeside(workspace, file) })),
+      rules: yamls.filter((file) => !isWorkflow(file) && looksLikeRules(file.text)),
+      workflows: workflows(workspace, read),
+      dashboards: dashboards(workspace, { config, paths, read }),
+    },
+    problems,
+    incomplete,
+  }
+}
+
+type Reader = (path: string, how: 'named' | 'found') => TextFile | undefined
+
+interface About {
+  config: Config | undefined
+  paths: readonly string[]
+  read: Reader
+}
+
+/** Reads a file of the working directory; one that cannot be read is a problem, once, and only if it matters. */
+function reader(workspace: Workspace, problems: Problem[]): Reader {
+  const told = new Set<string>()
+  return (path, how) => {
+    try {
+      const limit =
+        how === 'found' ? MAX_FOUND_BYTES : path.endsWith('.json') ? MAX_DASHBOARD_BYTES : undefined
+      return readText(workspace, path, limit)
+    } catch (error) {
+      if (!(error instanceof ActionError)) throw error
+      const at = { file: shown(workspace, path), line: 1, column: 1 }
+      // Of files that nobody named, a large or binary one is most likely none of ours.
+      if (
+        (how === 'named' || error.problems.some(({ message }) => message.includes('leads outside'))) &&
+        !told.has(path)
+      )
+        for (const { message, hint } of error.problems)
+          problems.push(finding('file-unreadable', at, message, hint))
+      told.add(path)
+      return undefined
+    }
+  }
+}
+
+/** Files below the working directory, without following links to folders. */
+function walk(workspace: Workspace): { paths: string[]; incomplete: boolean } {
+  const paths: string[] = []
+  const folders: { path: string; depth: number }[] = [{ path: '', depth: 0 }]
+  for (let folder = folders.pop(); folder; folder = folders.pop()) {
+    for (const entry of readdirSync(join(workspace.folder, folder.path), { withFileTypes: true })) {
+      const path = folder.path ? `${folder.path}/${entry.name}` : entry.name
+      if (entry.isDirectory()) {
+        const skip = entry.name.startsWith('.') || FOREIGN.has(entry.name)
+        if (!skip && folder.depth < MAX_DEPTH) folders.push({ path, depth: folder.depth + 1 })
+      } else paths.push(path)
+      if (paths.length >= MAX_FILES) return { paths: paths.toSorted(), incomplete: true }
+    }
+  }
+  return { paths: paths.toSorted(), incomplete: false }
+}
+
+/** The Fly configurations of the apps, and any other that is there. */
+function flyFiles(workspace: Workspace, { config, paths, read }: About): Sources['fly'] {
+  const named = new Map((config?.apps ?? []).map((app) => [shown(workspace, app.config), app]))
+  const others = paths.filter((path) => /(?:^|\/)fly(?:\.[\w-]+)*\.toml$/.test(path))
+  const all = [...new Set([...named.values()].map((app) => app.config).concat(others))]
+  return all.flatMap((path): Sources['fly'] => {
+    const file = path.endsWith('.toml') ? read(path, 'named') : undefined
+    if (!file) return []
+    const app = named.get(file.file)
+    const own = /^app\s*=\s*["']([^"']+)["']/m.exec(file.text)?.[1] ?? ''
+    const monitoring = config?.monitoring.app
+    if (app) return [{ ...file, app: app.app, role: 'app' }]
+    if (own !== monitoring && !/monitoring|prometheus/.test(path)) return [{ ...file, app: own, role: 'app' }]
+    return [{ ...file, app: monitoring ?? own, role: 'monitoring' }]
+  })
+}
+
+/** Of a path that is relative to a file: whether it leads to something in the workspace. */
+function existsBeside(workspace: Workspace, { file }: TextFile): (path: string) => boolean {
+  return (path) => {
+    const target = join(workspace.root, dirname(file), path)
+    if (!existsSync(target)) return false
+    const real = realpathSync(target)
+    return real.startsWith(workspace.root + sep)
+  }
+}
+
+/** The workflows lie at the root of the repository, whatever the working directory is. */
+function workflows(workspace: Workspace, read: Reader): Source[] {
+  const folder = join(workspace.root, '.github', 'workflows')
+  if (!existsSync(folder) || !realpathSync(folder).startsWith(workspace.root + sep)) return []
+  return readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .toSorted()
+    .flatMap((name) => read(relative(workspace.folder, join(folder, name)), 'found') ?? [])
+    .filter(({ text }) => callsUs(text))
+}
+
+function* dashboards(workspace: Workspace, { config, paths, read }: About): Generator<Source> {
+  const named = new Set(
+    (config?.grafana.dashboards ?? []).flatMap((path) => listFiles(workspace, path, '.json')),
+  )
+  for (const path of named) {
+    const file = read(path, 'named')
+    if (file) yield file
+  }
+  for (const path of paths) {
+    if (
+      !path.endsWith('.json') ||
+      named.has(path) ||
+      /(?:^|\/)(?:package(?:-lock)?|tsconfig[^/]*|composer)\.json$/.test(path)
+    )
+      continue
+    const file = read(path, 'found')
+    if (file && looksLikeDashboard(file.text)) yield file
+  }
+}
+
+/** Files that the configuration names and a deploy needs. */
+function checkNamed(workspace: Workspace, config: Config | undefined, problems: Problem[]): void {
+  for (const { app, config: toml, dockerfile, deploy } of config?.apps ?? []) {
+    if (!deploy) continue
+    for (const path of [toml, ...(dockerfile === undefined ? [] : [dockerfile])])
+      if (!existsSync(join(workspace.folder, path))) {
+        const file = shown(workspace, path)
+        problems.push(
+          finding(
+            'file-missing',
+            undefined,
+            `${file} does not exist: app ${app} is deployed with it.`,
+            'Write it, or correct the configuration.',
+          ),
+        )
+      }
+  }
+  for (const path of config?.grafana.dashboards ?? [])
+    if (!existsSync(join(workspace.folder, path)))
+      problems.push(
+        finding(
+          'file-missing',
+          undefined,
+          `${shown(workspace, path)} does not exist: grafana.dashboards names it.`,
+          'Write it, or correct the configuration.',
+        ),
+      )
+}
