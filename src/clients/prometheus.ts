@@ -218,9 +218,9 @@ function oddAnswer(path: string, what: string): ActionError {
 
 /** No answer at all: the words of the system, and what they mean here. */
 function unreachable(host: string, cause: unknown): ActionError {
-  const code = String((cause as { code?: unknown } | null)?.code ?? '')
-  const name = cause instanceof Error ? cause.name : ''
-  if (name === 'TimeoutError' || /TIMEOUT|ETIMEDOUT/.test(code))
+  const thrown = cause as { code?: unknown; name?: unknown } | null
+  const code = String(thrown?.code ?? '')
+  if (thrown?.name === 'TimeoutError' || /TIMEOUT|ETIMEDOUT/.test(code))
     return platformError(
       'prometheus-timeout',
       `${host} did not answer in time.`,

@@ -1,0 +1,133 @@
+import { expect, test } from '@jest/globals'
+import { FAIL_ON } from '../../src/inputs.ts'
+import type {
+  CheckEvidence,
+  Evidence,
+  MetricEvidence,
+  PanelEvidence,
+  TargetEvidence,
+} from '../../src/verify/evidence.ts'
+import { judge } from '../../src/verify/judge.ts'
+
+const target = (given: Partial<TargetEvidence> = {}): TargetEvidence => ({
+  service: 'api',
+  app: 'shop',
+  machine: 'm1',
+  region: 'nrt',
+  address: '[::1]:9090',
+  state: 'up',
+  certainty: 'proven',
+  why: '',
+  ...given,
+})
+const metric = (state: MetricEvidence['state']): MetricEvidence => ({
+  service: 'api',
+  name: 'a',
+  type: 'gauge',
+  state,
+  machines: { with: 1, of: 1 },
+  certainty: 'proven',
+  why: '',
+})
+const panel = (state: PanelEvidence['state']): PanelEvidence => ({
+  dashboard: { uid: 'd', title: 'D' },
+  panel: { id: 1, title: 'P' },
+  refId: 'A',
+  expr: 'a',
+  query: 'a',
+  state,
+  series: 0,
+  absent: [],
+  certainty: 'proven',
+  why: '',
+})
+const check = (area: CheckEvidence['area'], outcome: CheckEvidence['outcome']): CheckEvidence => ({
+  area,
+  subject: 's',
+  outcome,
+  certainty: 'proven',
+  why: '',
+})
+const evidence = (given: Partial<Evidence> = {}): Evidence => ({
+  began: '',
+  ended: '',
+  targets: [target()],
+  services: [],
+  metrics: [],
+  undeclared: [],
+  panels: [],
+  rules: [],
+  alerts: [],
+  checks: [],
+  problems: [],
+  ...given,
+})
+const failures = (given: Partial<Evidence>, failOn: (typeof FAIL_ON)[number] = 'targets') => {
+  const verdict = judge(evidence(given), failOn)
+  return verdict.kind === 'unproven' ? verdict.failures : []
+}
+
+test('everything that holds, waits or was not looked at leaves the verdict proven', () => {
+  const all = evidence({
+    metrics: [metric('present'), metric('waiting')],
+    panels: [panel('data'), panel('warning'), panel('not-checked')],
+    checks: [check('access', 'holds'), check('access', 'warning'), check('health', 'not-checked')],
+    targets: [target(), target({ state: 'resting' })],
+  })
+  for (const failOn of FAIL_ON) expect(judge(all, failOn).kind).toBe('proven')
+})
+
+test('0 of 0 is never proven', () => {
+  expect(failures({ targets: [] })[0]).toMatchObject({ code: 'target-none', decides: true })
+  expect(failures({ targets: [target({ state: 'resting' })] })).toHaveLength(1)
+  const reason = {
+    class: 'no-machines' as const,
+    why: 'w',
+    next: 'n',
+    certainty: 'proven' as const,
+    detail: '',
+  }
+  const services = [{ service: 'api', app: 'shop', expected: 0, up: 0, resting: 0, reason }]
+  expect(failures({ services })).toMatchObject([{ code: 'target-no-machines', subject: 'api' }])
+})
+
+test.each([
+  ['down', 'target-not-checked'],
+  ['unknown', 'target-not-checked'],
+] as const)('a target that is %s fails', (state, code) => {
+  expect(failures({ targets: [target(), target({ state })] })[0]?.code).toBe(code)
+})
+
+test.each(['missing', 'wrong-type', 'partial', 'unknown'] as const)('a metric that is %s fails', (state) => {
+  expect(failures({ metrics: [metric(state)] })).toMatchObject([{ code: `metric-${state}` }])
+})
+
+test.each(['no-data', 'waiting', 'too-early', 'stale', 'nan', 'error'] as const)(
+  'a panel with %s fails',
+  (state) => {
+    expect(failures({ panels: [panel(state)] })).toMatchObject([{ code: `panel-${state}` }])
+  },
+)
+
+test('fail-on decides which failures count, never whether they are told', () => {
+  const all: Partial<Evidence> = {
+    targets: [target({ state: 'down' })],
+    metrics: [metric('missing')],
+    panels: [panel('no-data')],
+    checks: [check('access', 'broken'), check('remote-write', 'broken')],
+  }
+  const deciding = (failOn: (typeof FAIL_ON)[number]) =>
+    failures(all, failOn)
+      .filter(({ decides }) => decides)
+      .map(({ area }) => area)
+  for (const failOn of FAIL_ON) expect(failures(all, failOn)).toHaveLength(5)
+  expect(deciding('never')).toEqual([])
+  expect(deciding('targets')).toEqual(['targets', 'access'])
+  expect(deciding('metrics')).toEqual(['targets', 'access', 'remote-write', 'metrics'])
+  expect(deciding('panels')).toEqual(['targets', 'access', 'remote-write', 'metrics', 'panels'])
+})
+
+test('a Prometheus that could not be asked is a failure of the run', () => {
+  const problems = [{ code: 'prometheus-dns', severity: 'error' as const, message: 'm', hint: 'h' }]
+  expect(judge(evidence({ problems }), 'never')).toEqual({ kind: 'failed', problems })
+})

@@ -1,0 +1,180 @@
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { classify, PATIENCE } from '../../src/verify/classify.ts'
+import { REASON_CLASSES, type ReasonClass } from '../../src/verify/evidence.ts'
+import { type Circumstances, reasonFor } from '../../src/verify/reasons.ts'
+import { kinds } from './verify-fixtures.ts'
+
+/** What each recorded kind must be called: by 2.42, and by 3.14 where its words say more. Up ones have no error. */
+const CLASSES: Record<string, ReasonClass | [old: ReasonClass | 'up', now: ReasonClass] | 'up'> = {
+  bad_ct: ['up', 'content-type'],
+  bad_gzip: 'encoding',
+  big_body: 'limit',
+  big_samples: 'limit',
+  blank_ct: ['up', 'content-type'],
+  blank_ct_with_fallback: 'up',
+  bound_to_ipv4_only: 'refused',
+  comments_only: 'up',
+  dns_no_records: 'dns',
+  dns_nxdomain: 'dns',
+  dns_servfail: 'dns',
+  dns_timeout: 'timeout',
+  dup_samples: 'up',
+  empty200: 'up',
+  eof: 'reset',
+  future_timestamp: 'up',
+  hang: 'timeout',
+  html200: ['parse', 'html'],
+  html_as_text: ['parse', 'html'],
+  http400_tls: 'http-status',
+  http401: 'auth',
+  http403: 'auth',
+  http404: 'not-found',
+  http429: 'http-status',
+  http500: 'server-error',
+  http502: 'server-error',
+  http503: 'server-error',
+  http_to_https_port: 'reset',
+  https_to_plain_http: 'scheme',
+  json200: ['parse', 'content-type'],
+  json200_with_fallback: 'parse',
+  net_unreachable: 'unreachable',
+  no_route: 'unreachable',
+  not_http: 'not-http',
+  ok: 'up',
+  old_timestamp: 'up',
+  parse_bad_utf8: 'parse',
+  parse_bad_value: 'parse',
+  parse_dup_label: 'parse',
+  parse_no_eof_om: 'parse',
+  password_file_missing: 'local-config',
+  redirect_https: 'tls',
+  redirect_loop: 'redirect',
+  refused_6pn: 'refused',
+  refused_by_name: 'refused',
+  refused_loopback: 'refused',
+  reset_by_peer: 'reset',
+  slow_body: 'timeout',
+  syn_dropped: 'timeout',
+  tls_bad_name: 'tls',
+  tls_unknown_ca: 'tls',
+  trunc: 'truncated',
+  wrong_path: 'not-found',
+}
+
+const circumstances: Circumstances = {
+  service: 'notify_server',
+  app: 'shop',
+  machine: 'm1',
+  machineState: 'started',
+  address: '[fdaa::2]:9091',
+  port: 9091,
+  path: '/metrics',
+  lastError: '',
+  siblingUp: false,
+  lost: 0,
+  checksPass: undefined,
+}
+
+test('every recorded kind is known', () => {
+  expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(Object.keys(CLASSES).toSorted())
+})
+
+test.each(kinds)('$kind: the words of 2.42 and of 3.14 fall into the right class', (kind) => {
+  const wanted = CLASSES[kind.kind] ?? 'up'
+  const [old, now] = Array.isArray(wanted) ? wanted : [wanted, wanted]
+  const classOf = ({ health, lastError }: { health: string; lastError: string }) =>
+    health === 'up' ? 'up' : classify(lastError)
+  expect([classOf(kind['2.42.0']), classOf(kind['3.14.0'])]).toEqual([old, now])
+})
+
+test.each([
+  ['Get "http://x": dial tcp: lookup drop.internal on [fdaa::3]:53: read udp: i/o timeout', 'dns'],
+  ['Get "https://x": net/http: TLS handshake timeout', 'timeout'],
+  ['Get "http://x": read tcp [::1]:1->[::1]:2: i/o timeout', 'timeout'],
+  ['server returned HTTP status 301 Moved Permanently', 'redirect'],
+  ['server returned HTTP status 410 Gone', 'not-found'],
+  ['label_limit exceeded (metric: "x", number of labels: 3, limit: 2)', 'limit'],
+  ['label_value_length_limit exceeded (metric: "x", label name: "y", length: 9, limit: 2)', 'limit'],
+  ['target_limit exceeded (number of targets: 3, limit: 2)', 'limit'],
+  [
+    'received unsupported Content-Type "application/grpc" and no fallback_scrape_protocol specified',
+    'content-type',
+  ],
+  ['something that nobody has seen yet', 'unknown'],
+])('%s is %s', (lastError, wanted) => {
+  expect(classify(lastError)).toBe(wanted)
+})
+
+test("a status line's own words do not decide", () => {
+  expect(classify('server returned HTTP status 503 connection refused')).toBe('server-error')
+  expect(classify('server returned HTTP status 401 no such host')).toBe('auth')
+})
+
+/** Text of a target as Go quotes it. */
+const quoted = (text: string): string => JSON.stringify(text)
+
+test('whatever a target writes in its answer, the class stays', () => {
+  const tempting = fc.constantFrom(
+    'connection refused',
+    'no such host',
+    '401',
+    'x509: ',
+    'sample limit exceeded',
+    '"',
+    '\\',
+  )
+  const text = fc.array(fc.oneof(tempting, fc.string()), { maxLength: 6 }).map((parts) => parts.join(' '))
+  fc.assert(
+    fc.property(text, (said) => {
+      expect(
+        classify(
+          `strconv.ParseFloat: parsing ${quoted(said)}: invalid syntax while parsing: ${quoted(said)}`,
+        ),
+      ).toBe('parse')
+      expect(classify(`Get "http://x": malformed HTTP response ${quoted(said)}`)).toBe('not-http')
+    }),
+  )
+})
+
+test('any text has a class, and any class an explanation', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.constantFrom(...REASON_CLASSES), (lastError, kind) => {
+      expect(REASON_CLASSES).toContain(classify(lastError))
+      const reason = reasonFor(kind, { ...circumstances, lastError })
+      expect(reason.why).toMatch(/\.$/)
+      expect(reason.next).toMatch(/\.$/)
+      expect(reason.detail.length).toBeLessThanOrEqual(501)
+      expect(PATIENCE[kind]).toBeDefined()
+    }),
+  )
+})
+
+test('refused: the private network is IPv6, and what the neighbours say', () => {
+  const alone = reasonFor('refused', circumstances)
+  expect(alone.why).toContain('not started yet, uses another port, or listens on 0.0.0.0 only')
+  expect(alone.next).toContain('Bind [::]:9091')
+  expect(alone.why).not.toContain('machine and network are fine')
+  expect(reasonFor('refused', { ...circumstances, siblingUp: true }).why).toContain(
+    'machine and network are fine',
+  )
+  expect(reasonFor('refused', { ...circumstances, checksPass: false }).why).toContain(
+    'health checks of machine m1 fail',
+  )
+})
+
+test('a parse error shows the offending line where Prometheus tells it, and no more certainty than there is', () => {
+  const parse = (lastError: string) => reasonFor('parse', { ...circumstances, lastError })
+  const now = parse('strconv.ParseFloat: parsing "abc": invalid syntax while parsing: "bad_total abc"')
+  expect(now).toMatchObject({ certainty: 'proven', why: expect.stringContaining('"bad_total abc"') })
+  const old = parse('"INVALID" is not a valid start token')
+  expect(old).toMatchObject({ certainty: 'inferred', why: expect.stringContaining('web page or JSON') })
+  expect(parse('data does not end with # EOF').next).toContain('# EOF')
+})
+
+test('a redirect to HTTPS is told from TLS on purpose', () => {
+  const tls = (lastError: string) => reasonFor('tls', { ...circumstances, lastError }).why
+  expect(tls('Get "https://[::1]:18001/metrics": x509: cannot validate certificate')).toContain(
+    'redirect to HTTPS',
+  )
+})
