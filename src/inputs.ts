@@ -7,8 +7,8 @@ import { ActionError, type Problem } from './lib/errors.ts'
 export const FAIL_ON = ['never', 'targets', 'metrics', 'panels'] as const
 export type FailOn = (typeof FAIL_ON)[number]
 
-/** `deploy`: everything. `verify`: only the proof. `dashboards`: only the Grafana part. */
-export const MODES = ['deploy', 'verify', 'dashboards'] as const
+/** `deploy`: everything. `plan`: checks files, needs nothing. `verify`: only the proof. `dashboards`: only the Grafana part. */
+export const MODES = ['deploy', 'plan', 'verify', 'dashboards'] as const
 export type Mode = (typeof MODES)[number]
 
 /** Remote write to Grafana Cloud or any other server that speaks it. */
@@ -26,7 +26,7 @@ export interface Inputs {
   workingDirectory: string
   /** Names for a run without a configuration file. */
   names: PresetNames
-  /** As flyctl takes it, without surrounding white space. Empty only in mode `dashboards`, which can do without. */
+  /** As flyctl takes it, without surrounding white space. Empty only in modes that do without: `plan`, `dashboards`. */
   flyToken: string
   /** Exactly this flyctl, and the sha256 of its release archive in hex. Without: any supported one. */
   flyctl: { version?: string; sha256?: string }
@@ -66,7 +66,7 @@ export const INPUTS = [
   'fail-on',
   'timeout',
 ] as const
-type InputName = (typeof INPUTS)[number]
+export type InputName = (typeof INPUTS)[number]
 
 /** These may also come as environment variables of the same name (`FLY_API_TOKEN`), which the command line uses. */
 const FROM_ENVIRONMENT: readonly InputName[] = [
@@ -79,7 +79,8 @@ const FROM_ENVIRONMENT: readonly InputName[] = [
   'grafana-api-key',
 ]
 
-const SECRETS: readonly InputName[] = [
+/** Never an argument of the command line: arguments can be read by everybody on the machine. */
+export const SECRETS: readonly InputName[] = [
   'fly-api-token',
   'prometheus-password',
   'grafana-prometheus-api-key',
@@ -89,7 +90,7 @@ const SECRETS: readonly InputName[] = [
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** The variable in which the runner hands an input over: upper case, spaces to underscores, dashes kept. */
-const variable = (name: string): string => `INPUT_${name.replace(/ /g, '_').toUpperCase()}`
+export const variable = (name: string): string => `INPUT_${name.replace(/ /g, '_').toUpperCase()}`
 
 /** The secrets among the inputs as they stand, to be masked before anything else happens. */
 export function secretsIn(env: Environment): string[] {
@@ -172,7 +173,7 @@ function presetNames(value: Value): PresetNames {
 }
 
 function flyToken(given: string | undefined, mode: Mode, complain: Complain): string {
-  if (given === undefined && mode !== 'dashboards')
+  if (given === undefined && (mode === 'deploy' || mode === 'verify'))
     complain(
       'input-fly-token-missing',
       'No Fly token: neither the input fly-api-token nor the variable FLY_API_TOKEN is set.',

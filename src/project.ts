@@ -3,9 +3,11 @@ import { loadConfig, validate } from './config/load.ts'
 import { preset } from './config/preset.ts'
 import type { AppConfig, Config } from './config/schema.ts'
 import type { Inputs } from './inputs.ts'
-import { ActionError, messageOf, type Problem } from './lib/errors.ts'
+import { ActionError, type Problem } from './lib/errors.ts'
+import { readJson } from './lib/json.ts'
 import { listFiles, openWorkspace, readText, shown, type TextFile, type Workspace } from './lib/workspace.ts'
 import { lintFlyToml } from './lint/fly-toml.ts'
+import { notJson } from './lint/index.ts'
 import type { DashboardFile } from './plan/grafana.ts'
 
 /** What the user's repository says: the configuration and the files that it names, read once. */
@@ -120,20 +122,8 @@ function shipped(config: Config): DashboardFile[] {
 }
 
 function parseDashboard({ file, text }: TextFile): DashboardFile | Problem[] {
-  try {
-    return { file, json: JSON.parse(text.replace(/^\uFEFF/, '')) }
-  } catch (error) {
-    const [, line, column] = messageOf(error).match(/line (\d+) column (\d+)/) ?? []
-    return [
-      {
-        code: 'dashboard-json',
-        severity: 'error',
-        at: { file, line: Number(line ?? 1), column: Number(column ?? 1) },
-        message: `Not valid JSON: ${messageOf(error)}.`,
-        hint: 'Export the dashboard again: Share → Export → Save to file.',
-      },
-    ]
-  }
+  const read = readJson(text)
+  return read.ok ? { file, json: read.value } : [notJson(file, read)]
 }
 
 function missing(file: string, hint: string): Problem {

@@ -2,13 +2,15 @@ import type { FlyContext } from './apply/fly.ts'
 import { createFlyctl } from './clients/flyctl/client.ts'
 import { findFlyctl } from './clients/install.ts'
 import { createPrometheus } from './clients/prometheus.ts'
+import { findValidators } from './clients/promtool.ts'
 import { applyToGrafana, type Deployed, deployAll, lookAtAll } from './deploy.ts'
 import { type Desired, desire, desireGrafana } from './desired.ts'
-import { type Inputs, type Mode, readInputs } from './inputs.ts'
+import { INPUTS, type Inputs, type Mode, readInputs } from './inputs.ts'
 import { ActionError } from './lib/errors.ts'
 import { basicAuth, createPool } from './lib/http.ts'
 import type { Log } from './lib/log.ts'
 import { count } from './lib/text.ts'
+import { openWorkspace } from './lib/workspace.ts'
 import { type Project, readProject } from './project.ts'
 import { prove } from './prove.ts'
 import { PROMETHEUS_USER } from './render/prometheus.ts'
@@ -70,7 +72,22 @@ const dashboards: Story = async (inputs, journal, around) => {
     )
 }
 
-const MODES: Record<Mode, Story> = { deploy, verify, dashboards }
+/** Every file, and no secret: what a pull request can be told. Loaded late, no other mode needs it. */
+const plan: Story = async (inputs, journal, { env, log, scratch, signal }) => {
+  const { plan: check } = await import('./lint/plan.ts')
+  const workspace = openWorkspace(env.GITHUB_WORKSPACE ?? process.cwd(), inputs.workingDirectory)
+  const validators = await findValidators({ env, workspaceRoot: workspace.root, scratch, signal })
+  const { config, names, remoteWrite } = inputs
+  const found = await journal.timed('check', () =>
+    check({ workspace, config, names, inputs: INPUTS, remoteWrite: remoteWrite !== undefined, validators }),
+  )
+  journal.problems.push(...found.problems)
+  journal.skipped = [...found.skipped]
+  journal.checked = found.checked
+  for (const [kind, n] of Object.entries(found.checked)) log.info(`${kind}: ${count(n, 'file')} checked`)
+}
+
+const MODES: Record<Mode, Story> = { deploy, plan, verify, dashboards }
 
 /** Reads and checks everything, and opens what the stages work with; nothing is changed before all of it is right. */
 async function open(inputs: Inputs, journal: Journal, around: Surroundings): Promise<Work> {

@@ -43,6 +43,7 @@ export function report(over: Partial<Report> = {}): Report {
   return {
     mode: 'deploy',
     verdict: { kind: 'proven' },
+    refused: false,
     monitoring: { app: 'chat-monitoring', url: 'https://chat-monitoring.fly.dev', password: true },
     apps: [{ app: 'chat', deployed: true, machines: 1 }],
     health: ['https://chat.fly.dev/health'],
@@ -51,6 +52,7 @@ export function report(over: Partial<Report> = {}): Report {
     evidence: evidence(),
     problems: [],
     skipped: [],
+    checked: undefined,
     timings: [],
     ...over,
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { thresholdShape } from '../content/thresholds.ts'
 import { DURATION } from '../lib/duration.ts'
+import { type Code, FINDINGS } from '../lint/catalog.ts'
 
 /**
  * The configuration file, as a user writes it: keys stay as in the file (snake_case, like Prometheus' own files).
@@ -152,12 +153,28 @@ const alerts = z.strictObject({
     ),
 })
 
+const lint = z.strictObject({
+  ignore: z
+    .array(
+      z.strictObject({
+        code: z
+          .enum(Object.keys(FINDINGS) as [Code, ...Code[]])
+          .describe('Name of the finding, see docs/findings.md.'),
+        file: relativePath.optional().describe('Only in this file. Without it: everywhere.'),
+        reason: z.string().min(1, 'must say why').describe('Why it is fine here.'),
+      }),
+    )
+    .default([])
+    .describe('Findings of mode plan that are fine here.'),
+})
+
 export const configSchema = z.strictObject({
   monitoring,
   apps: z.array(app).min(1, 'needs at least one app'),
   services: z.array(service).min(1, 'needs at least one service'),
   grafana: grafana.prefault({}),
   alerts: alerts.prefault({}),
+  lint: lint.prefault({}),
 })
 
 /** Keys of the final format that this release does not know yet, as paths (`*` is an array index). */

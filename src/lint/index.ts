@@ -1,5 +1,6 @@
 import type { Config } from '../config/schema.ts'
 import type { Problem } from '../lib/errors.ts'
+import { type JsonRead, readJson } from '../lib/json.ts'
 import { finding } from './catalog.ts'
 import { type Contract, contractOf } from './contract.ts'
 import { lintDashboard } from './dashboards.ts'
@@ -65,21 +66,18 @@ export function lintSources(sources: Sources, options: LintOptions): Problem[] {
 }
 
 function dashboard(source: Source, contract: Contract | undefined, seen: Map<string, string>): Problem[] {
+  const read = readJson(source.text)
+  if (!read.ok) return [notJson(source.file, read)]
   const text = source.text.replace(/^\uFEFF/, '')
-  try {
-    return lintDashboard({ ...source, text, json: JSON.parse(text) }, { contract, seen })
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    const [, line, column] = /line (\d+) column (\d+)/.exec(error.message) ?? []
-    const at = { file: source.file, line: Number(line ?? 1), column: Number(column ?? 1) }
-    const reason = error.message.replace(/ in JSON at position.*| \(line.*/, '').replace(/, "[\s\S]*$/, '')
-    return [
-      finding(
-        'dashboard-json',
-        at,
-        `Not valid JSON: ${reason}.`,
-        'Export the dashboard again: Share → Export → Save to file.',
-      ),
-    ]
-  }
+  return lintDashboard({ ...source, text, json: read.value }, { contract, seen })
+}
+
+/** The finding for a dashboard file that is no JSON. */
+export function notJson(file: string, { line, column, reason }: JsonRead & { ok: false }): Problem {
+  return finding(
+    'dashboard-json',
+    { file, line, column },
+    `Not valid JSON: ${reason}.`,
+    'Export the dashboard again: Share → Export → Save to file.',
+  )
 }

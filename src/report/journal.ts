@@ -17,6 +17,7 @@ export interface Journal extends Omit<Report, 'verdict'> {
 export function openJournal(log: Log): Journal {
   const known: Omit<Report, 'verdict'> = {
     mode: undefined,
+    refused: false,
     monitoring: undefined,
     apps: [],
     health: [],
@@ -25,6 +26,7 @@ export function openJournal(log: Log): Journal {
     evidence: undefined,
     problems: [],
     skipped: [],
+    checked: undefined,
     timings: [],
   }
   return Object.assign(known, {
@@ -41,8 +43,10 @@ export function openJournal(log: Log): Journal {
       }
     },
     failed(error: unknown) {
-      if (error instanceof ActionError) known.problems.push(...error.problems)
-      else {
+      if (error instanceof ActionError) {
+        known.problems.push(...error.problems)
+        known.refused ||= error.kind === 'configuration'
+      } else {
         log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error))
         known.problems.push(ourBug(error))
       }
@@ -55,8 +59,10 @@ function verdict({ mode, problems, evidence }: Omit<Report, 'verdict'>, failOn: 
   const errors = problems.filter((problem) => problem.severity === 'error')
   if (errors.length > 0) return { kind: 'failed', problems: errors }
   if (evidence) return judge(evidence, failOn)
-  // Importing dashboards proves nothing, and nothing failed either.
-  return mode === 'dashboards' ? { kind: 'unproven', failures: [] } : { kind: 'failed', problems: [] }
+  // Checking files or importing dashboards proves nothing, and nothing failed either.
+  return mode === 'dashboards' || mode === 'plan'
+    ? { kind: 'unproven', failures: [] }
+    : { kind: 'failed', problems: [] }
 }
 
 function ourBug(error: unknown): Problem {

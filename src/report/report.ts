@@ -50,6 +50,8 @@ export interface Report {
   /** Undefined when the inputs were not understood. */
   mode: Mode | undefined
   verdict: Verdict
+  /** Inputs or files were wrong, so nothing was begun. */
+  refused: boolean
   /** Undefined when the run ended before the configuration was understood. */
   monitoring: { app: string; url: string; password: boolean } | undefined
   apps: AppReport[]
@@ -61,5 +63,7 @@ export interface Report {
   /** Errors and warnings of every stage, in the order they came up. */
   problems: Problem[]
   skipped: Skip[]
+  /** Mode `plan`: how many files of each kind were checked. */
+  checked: Readonly<Record<string, number>> | undefined
   timings: Timing[]
 }

@@ -1,3 +1,4 @@
+import type { Problem } from '../lib/errors.ts'
 import { count, list } from '../lib/text.ts'
 import { alerts, checks, contract, targets } from './evidence.ts'
 import { code, details, fenced, link, plain, table } from './markdown.ts'
@@ -27,7 +28,9 @@ export function summary(report: Report): string {
 }
 
 /** One sentence that always tells the truth, whatever the exit code is. */
-export function headline({ mode, verdict, evidence }: Report): string {
+export function headline(report: Report): string {
+  const { mode, verdict, evidence } = report
+  if (report.checked) return planned(report)
   if (verdict.kind === 'failed') return 'Failed: not everything could be done'
   if (mode === 'dashboards') return 'Done: the dashboards are in Grafana; nothing was verified'
   const expected = evidence?.targets.filter((target) => target.state !== 'resting') ?? []
@@ -39,8 +42,20 @@ export function headline({ mode, verdict, evidence }: Report): string {
   return `Not proven: ${scraped}${isContract ? ', but not every promise holds' : ''}`
 }
 
+function planned({ checked, problems }: Report): string {
+  const of = (severity: Problem['severity']) =>
+    problems.filter((problem) => problem.severity === severity).length
+  const files = Object.values(checked ?? {}).reduce((sum, n) => sum + n, 0)
+  const [errors, warnings] = [of('error'), of('warning')]
+  const found =
+    errors + warnings === 0
+      ? 'nothing to complain about'
+      : `${count(errors, 'error')}, ${count(warnings, 'warning')}`
+  return `Plan: ${found} in ${count(files, 'file')}`
+}
+
 function icon({ mode, verdict }: Report): string {
-  if (verdict.kind === 'unproven' && mode === 'dashboards') return '☑️'
+  if (verdict.kind === 'unproven' && (mode === 'dashboards' || mode === 'plan')) return '☑️'
   return { proven: '✅', unproven: '❌', failed: '❌' }[verdict.kind]
 }
 
