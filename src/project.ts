@@ -27,23 +27,39 @@ export interface Project {
  * @throws ActionError `configuration` with every file that is missing or wrong
  */
 export function readProject(inputs: Inputs, root: string): Project {
+  const { workspace, config, configFile } = readConfig(inputs, root)
+  const tomls = inputs.mode === 'deploy' ? readFlyTomls(workspace, config, configFile !== undefined) : nothing
+  const boards = readDashboards(workspace, config)
+  const problems = [
+    ...(configFile === undefined ? [] : refusedNames(inputs, configFile)),
+    ...tomls.problems,
+    ...boards.problems,
+  ]
+  if (problems.length > 0) throw new ActionError('configuration', problems)
+  return { workspace, config, configFile, flyTomls: tomls.found, dashboards: boards.found }
+}
+
+/**
+ * Reads the configuration alone, or makes it from the preset.
+ * @throws ActionError `configuration`
+ */
+export function readConfig(
+  inputs: Pick<Inputs, 'config' | 'workingDirectory' | 'names'>,
+  root: string,
+): Pick<Project, 'workspace' | 'config' | 'configFile'> {
   const workspace = openWorkspace(root, inputs.workingDirectory)
   const file = readText(workspace, inputs.config.path)
   if (!file && inputs.config.explicit)
     throw new ActionError('configuration', [
       missing(shown(workspace, inputs.config.path), 'Input config names it.'),
     ])
-  const config = file ? loadConfig(file.text, file.file) : presetConfig(inputs)
-  const tomls = inputs.mode === 'deploy' ? readFlyTomls(workspace, config, file !== undefined) : nothing
-  const boards = readDashboards(workspace, config)
-  const problems = [...(file ? refusedNames(inputs, file.file) : []), ...tomls.problems, ...boards.problems]
-  if (problems.length > 0) throw new ActionError('configuration', problems)
-  return { workspace, config, configFile: file?.file, flyTomls: tomls.found, dashboards: boards.found }
+  const config = file ? loadConfig(file.text, file.file) : presetConfig(inputs.names)
+  return { workspace, config, configFile: file?.file }
 }
 
 /** The preset with names from inputs: a wrong name is a wrong input, there is no file to point at. */
-function presetConfig(inputs: Inputs): Config {
-  return validate(preset(inputs.names))
+function presetConfig(names: Inputs['names']): Config {
+  return validate(preset(names))
 }
 
 /** Names are said in one place: an input that would change nothing is an error. */

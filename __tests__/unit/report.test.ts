@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { secretForms } from '../../src/lib/log-runner.ts'
+import { secretForms } from '../../src/lib/redact.ts'
 import { oneLine } from '../../src/lib/text.ts'
 import { code, fenced, link, plain, table } from '../../src/report/markdown.ts'
 import { outputs } from '../../src/report/outputs.ts'

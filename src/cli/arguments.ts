@@ -1,0 +1,72 @@
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+import { didYouMean } from '../config/explain.ts'
+import { SECRETS, variable } from '../inputs.ts'
+import { type Switch, type WordName, wordNames, wordOf } from './words.ts'
+
+/** What a command line asks for. */
+export type Asked =
+  | { kind: 'help'; word?: WordName }
+  | { kind: 'version' }
+  | { kind: 'mistake'; message: string; hint: string; word?: WordName }
+  | { kind: 'word'; word: WordName; inputs: Record<string, string>; switches: ReadonlySet<Switch> }
+
+/**
+ * Reads the arguments: a word, then options named as the inputs of the action. The result names inputs as the runner
+ * hands them over (`INPUT_FAIL-ON`), for the one reader of inputs. Values are never part of a message.
+ */
+export function readArguments([first, ...rest]: readonly string[]): Asked {
+  if (first === undefined)
+    return { kind: 'mistake', message: 'What shall be done?', hint: `Begin with ${wordNames.join(', ')}.` }
+  if (first === '--help' || first === '-h') return { kind: 'help' }
+  if (first === '--version' || first === '-v') return { kind: 'version' }
+  const word = wordNames.find((name) => name === first)
+  if (word) return readOptions(word, rest)
+  const hint = didYouMean(first, wordNames) ?? `Begin with ${wordNames.join(', ')}.`
+  return { kind: 'mistake', message: `There is no ${JSON.stringify(first)}.`, hint }
+}
+
+function readOptions(word: WordName, args: string[]): Asked {
+  const { inputs, switches } = wordOf(word)
+  const options: ParseArgsOptionsConfig = {
+    ...Object.fromEntries(inputs.map((name) => [name, { type: 'string' as const }])),
+    ...Object.fromEntries(switches.map((name) => [name, { type: 'boolean' as const }])),
+    help: { type: 'boolean', short: 'h' },
+  }
+  try {
+    const { values } = parseArgs({ args, options, strict: true, allowPositionals: false })
+    if (values.help) return { kind: 'help', word }
+    const given = inputs.flatMap((name) =>
+      typeof values[name] === 'string' ? [[variable(name), values[name]]] : [],
+    )
+    const on = switches.filter((name) => values[name] === true)
+    return { kind: 'word', word, inputs: Object.fromEntries(given), switches: new Set(on) }
+  } catch (error) {
+    return { kind: 'mistake', word, ...explain(error, Object.keys(options), word) }
+  }
+}
+
+/** What parseArgs refused, in words of ours: its own would repeat the value, which may be a secret. */
+function explain(
+  error: unknown,
+  known: readonly string[],
+  word: WordName,
+): { message: string; hint: string } {
+  const { code, message } = error as { code?: string; message: string }
+  const name = /'(?:-\w, )?--?([\w-]+)/.exec(message)?.[1] ?? ''
+  const usage = `See "deploy-monitoring ${word} --help".`
+  if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL')
+    return { message: `"${word}" takes options only.`, hint: usage }
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
+    const isSwitch = wordOf(word).switches.some((known) => known === name)
+    return { message: `--${name} ${isSwitch ? 'takes no value' : 'needs a value'}.`, hint: usage }
+  }
+  if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw error
+  const secret = SECRETS.find((input) => input === name)
+  if (secret)
+    return {
+      message: `--${secret} is no option: everybody on this machine can read the arguments of a program.`,
+      hint: `Set the environment variable ${secret.toUpperCase().replaceAll('-', '_')}.`,
+    }
+  const near = didYouMean(name, known)
+  return { message: `"${word}" has no option --${name}.`, hint: near ? near.replace('"', '"--') : usage }
+}

@@ -1,0 +1,77 @@
+import { parse } from 'yaml'
+import { readAsset } from '../assets.ts'
+import { type InputName, SECRETS } from '../inputs.ts'
+import { SWITCHES, type WordName, wordNames, wordOf } from './words.ts'
+
+const PROGRAM = 'deploy-monitoring'
+const WIDTH = 100
+
+const EXIT_CODES = `Exit codes:
+    0  good
+    1  not healthy: it ran, and what --fail-on insists on does not hold
+    2  wrong arguments, inputs or files; nothing was begun
+    3  Fly, Prometheus or Grafana refused or failed
+  130  interrupted`
+
+/** The help of the whole program. */
+export function overview(): string {
+  const words = wordNames.map((name) => `  ${name.padEnd(12)}${wordOf(name).short}`)
+  return `${PROGRAM} <word> [options]
+
+From a commit to proven monitoring on Fly.io.
+
+Words:
+${words.join('\n')}
+
+"${PROGRAM} <word> --help" tells the options of a word; --version the version.
+Secrets are never options. They come by environment variables:
+  FLY_API_TOKEN               "fly tokens create org" makes one
+  PROMETHEUS_PASSWORD         without it, derived from FLY_API_TOKEN
+  GRAFANA_URL, GRAFANA_API_KEY
+                              a Grafana and its service account token (glsa_…); both or none
+  GRAFANA_PROMETHEUS_URL, GRAFANA_PROMETHEUS_USER, GRAFANA_PROMETHEUS_API_KEY
+                              remote write; all three or none
+
+${EXIT_CODES}
+`
+}
+
+/** The help of one word; what an input means is said in action.yml alone. */
+export function helpOf(name: WordName): string {
+  const { long, inputs, switches, examples } = wordOf(name)
+  const { inputs: meta } = parse(readAsset('action.yml')) as {
+    inputs: Record<string, { description: string }>
+  }
+  const about = (input: InputName) => meta[input]?.description.replaceAll('`', '') ?? ''
+  const options = [
+    ...inputs.map((input) => option(`--${input} VALUE`, about(input))),
+    ...switches.map((on) => option(`--${on}`, SWITCHES[on])),
+  ]
+  return `${PROGRAM} ${name} [options]
+
+${wrap(long, WIDTH).join('\n')}
+
+Options:
+${options.join('\n')}
+
+Examples:
+${examples.map((example) => `  ${PROGRAM} ${example}`).join('\n')}
+
+Secrets come by environment variables (${SECRETS.map((secret) => secret.toUpperCase().replaceAll('-', '_')).join(', ')}).
+`
+}
+
+const option = (name: string, text: string): string =>
+  [`  ${name}`, ...wrap(text, WIDTH - 8).map((line) => `        ${line}`)].join('\n')
+
+/** Lines of at most `width` characters, broken between words. */
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Mode, secretsIn } from '../inputs.ts'
+import { terminalLog } from '../lib/log-terminal.ts'
+import { createRedactor, guardLine } from '../lib/redact.ts'
+import { exitCode } from '../report/journal.ts'
+import type { Report } from '../report/report.ts'
+import { headline } from '../report/summary.ts'
+import { reportText } from './report.ts'
+import type { Switch } from './words.ts'
+
+export interface RunOrder {
+  mode: Mode
+  /** As the runner hands them over: `INPUT_FAIL-ON`. */
+  inputs: Readonly<Record<string, string>>
+  switches: ReadonlySet<Switch>
+}
+
+/** Runs a mode of the action from a terminal: the log on the standard error, the report on the standard output. */
+export async function runMode({ mode, inputs, switches }: RunOrder): Promise<number> {
+  const env = environment({ ...inputs, INPUT_MODE: mode })
+  const redactor = createRedactor()
+  for (const secret of secretsIn(env)) redactor.add(secret)
+  const log = terminalLog(process.stderr, { redactor, debug: switches.has('debug') })
+  const signal = interruption()
+  const scratch = mkdtempSync(join(tmpdir(), 'deploy-monitoring-'))
+  try {
+    const { run } = await import('../run.ts')
+    const report = await run({ env, log, signal, scratch })
+    log.end()
+    const code = exitCodeOf(report, signal.aborted)
+    const text = switches.has('json') ? resultJson(report, code) : reportText(report)
+    process.stdout.write(redactor.hide(text).split('\n').map(guardLine).join('\n'))
+    return code
+  } finally {
+    log.end()
+    rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+/** Options take the place of inputs; the folder that we were started in is the workspace, also on a runner. */
+function environment(inputs: Readonly<Record<string, string>>): Record<string, string | undefined> {
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('INPUT_'))
+  return { ...Object.fromEntries(inherited), ...inputs, GITHUB_WORKSPACE: process.cwd() }
+}
+
+const INTERRUPTED = 130
+
+/** Aborted by the first Ctrl+C, so that flyctl can end in order; the second one ends everything. */
+function interruption(): AbortSignal {
+  const cancel = new AbortController()
+  const stop = () => {
+    if (cancel.signal.aborted) process.exit(INTERRUPTED)
+    cancel.abort()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
+  return cancel.signal
+}
+
+/** 0 good, 1 not healthy, 2 wrong inputs or files, 3 the platform refused or failed, 130 interrupted. */
+export function exitCodeOf(report: Report, interrupted: boolean): number {
+  if (interrupted) return INTERRUPTED
+  if (exitCode(report) === 0) return 0
+  if (report.verdict.kind === 'unproven') return 1
+  return report.refused || report.mode === 'plan' ? 2 : 3
+}
+
+const resultJson = (report: Report, code: number): string =>
+  `${JSON.stringify({ headline: headline(report), exitCode: code, ...report }, null, 2)}\n`
