@@ -82,7 +82,7 @@ const KNOWN: readonly Known[] = [
     code: 'fly-organization',
     when: /organization (\S+) not found/,
     what: (found) => `The token sees no organization ${found[1]}.`,
-    hint: 'Set `monitoring.organization` to its slug, as `flyctl orgs list` shows it, or use a token of that organization.',
+    hint: 'Set `monitoring.organization` to its slug, as `flyctl orgs list` shows it, and use a token of that organization; tokens of single apps see none and cannot create apps.',
   },
   {
     code: 'fly-organization',

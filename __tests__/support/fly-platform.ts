@@ -1,0 +1,74 @@
+import { fileURLToPath } from 'node:url'
+import type { FlyContext } from '../../src/apply/fly.ts'
+import { deployMonitoring } from '../../src/apply/fly-monitoring.ts'
+import { createFlyctl } from '../../src/clients/flyctl/client.ts'
+import { validate } from '../../src/config/load.ts'
+import { type MonitoringApp, renderMonitoring } from '../../src/render/monitoring.ts'
+import { createMemoryRuntime, type MemoryRuntime } from '../contract/flyctl/memory-runtime.ts'
+import { type Platform, startPlatform } from '../sandbox/platform/platform.ts'
+import { keptLog } from './fly-fake.ts'
+import { scratchFolder } from './scratch.ts'
+
+const BINARY = fileURLToPath(new URL('../sandbox/bin/flyctl', import.meta.url))
+export const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url))
+
+/** A Fly for one test, and the flyctl that speaks with it. */
+export interface TestFly extends AsyncDisposable {
+  platform: Platform
+  runtime: MemoryRuntime
+  log: ReturnType<typeof keptLog>
+  /** A context as a run has it, with a scratch folder of its own. */
+  context(options?: { token?: string; seconds?: number; signal?: AbortSignal }): FlyContext
+  /** flyctl's own command line, as somebody else uses it meanwhile. */
+  flyctl(command: string, app: string, ...args: string[]): Promise<string>
+  /** One whole run of the monitoring app. */
+  deploy(
+    desired: MonitoringApp,
+    options?: { token?: string; seconds?: number },
+  ): ReturnType<typeof deployMonitoring>
+}
+
+export async function testFly(): Promise<TestFly> {
+  const runtime = createMemoryRuntime()
+  const platform = await startPlatform({ runtime, smokeSeconds: 4, speed: 50 })
+  const scratch = scratchFolder()
+  const log = keptLog()
+  let runs = 0
+  const context: TestFly['context'] = ({ token = 'fake-org-token', seconds = 30, signal } = {}) => {
+    const flyctl = createFlyctl({
+      binary: BINARY,
+      token,
+      scratch: `${scratch.path}/${runs++}`,
+      log,
+      environment: { PATH: process.env.PATH, FLY_API_BASE_URL: platform.url },
+      ...(signal && { signal }),
+    })
+    return { flyctl, log, until: Date.now() + seconds * 1000, ...(signal && { signal }) }
+  }
+  return {
+    platform,
+    runtime,
+    log,
+    context,
+    flyctl: (command, app, ...args) => context().flyctl.repeatable({ command, app, args }),
+    deploy: (desired, options) => deployMonitoring({ desired, templates: TEMPLATES }, context(options)),
+    async [Symbol.asyncDispose]() {
+      await platform.close()
+      scratch[Symbol.dispose]()
+    },
+  }
+}
+
+/** A monitoring app as rendered from a configuration; the image is one that the test's registry has. */
+export function monitoringApp(
+  over: Record<string, unknown> = {},
+  secrets: { password?: string; flyToken?: string } = {},
+): MonitoringApp {
+  const config = validate({
+    monitoring: { app: 'mon', organization: 'acme', image: 'registry.example/mon:v3.13.3', ...over },
+    apps: [{ app: 'web' }],
+    services: [{ name: 'web', app: 'web', port: 9090 }],
+  })
+  const { password = 'long enough', flyToken = 'fake-org-token' } = secrets
+  return renderMonitoring(config, { flyToken, password, remoteWrite: undefined }, '')
+}
