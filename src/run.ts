@@ -3,6 +3,7 @@ import { createFlyctl } from './clients/flyctl/client.ts'
 import { findFlyctl } from './clients/install.ts'
 import { createPrometheus } from './clients/prometheus.ts'
 import { findValidators } from './clients/promtool.ts'
+import type { Config } from './config/schema.ts'
 import { applyToGrafana, type Deployed, deployAll, lookAtAll } from './deploy.ts'
 import { type Desired, desire, desireGrafana } from './desired.ts'
 import { INPUTS, type Inputs, type Mode, readInputs } from './inputs.ts'
@@ -15,7 +16,7 @@ import { type Project, readProject } from './project.ts'
 import { prove } from './prove.ts'
 import { PROMETHEUS_USER } from './render/prometheus.ts'
 import { type Journal, openJournal } from './report/journal.ts'
-import type { Report } from './report/report.ts'
+import type { Report, Skip } from './report/report.ts'
 import type { Work } from './work.ts'
 
 /** What a run gets from where it was started. */
@@ -82,10 +83,17 @@ const plan: Story = async (inputs, journal, { env, log, scratch, signal }) => {
     check({ workspace, config, names, inputs: INPUTS, remoteWrite: remoteWrite !== undefined, validators }),
   )
   journal.problems.push(...found.problems)
-  journal.skipped = [...found.skipped]
+  journal.skipped = [...found.skipped, ...(found.config?.lint.ignore ?? []).map(silenced)]
   journal.checked = found.checked
   for (const [kind, n] of Object.entries(found.checked)) log.info(`${kind}: ${count(n, 'file')} checked`)
 }
+
+/** What the configuration silences is said, with its reason. */
+const silenced = ({ code, file, reason }: Config['lint']['ignore'][number]): Skip => ({
+  part: `Finding ${code}${file === undefined ? '' : ` in ${file}`}`,
+  why: reason,
+  set: 'nothing: take it out of lint.ignore',
+})
 
 const MODES: Record<Mode, Story> = { deploy, plan, verify, dashboards }
 

@@ -58,6 +58,9 @@ const OTHER: Record<string, unknown> = {
   'alerts.slow_scrape': '7s',
   'alerts.remote_write_delay': '7m',
   'alerts.volume_used_ratio': 0.7,
+  'lint.ignore.*.code': 'fly-toml-secret-in-env',
+  'lint.ignore.*.file': 'fly.toml',
+  'lint.ignore.*.reason': 'other',
 }
 
 const METRICS = [
@@ -93,6 +96,7 @@ const base = () => ({
     },
   ],
   grafana: { dashboards: ['boards/a.json'] },
+  lint: { ignore: [{ code: 'fly-toml-scale-to-zero', file: 'fly.other.toml', reason: 'it is fine' }] },
 })
 
 /** Every key of the schema, as paths; `*` is any entry of a list or a map. */
@@ -134,24 +138,24 @@ const MACHINES = (['app', 'worker'] as const).flatMap((processGroup, i): Machine
   })),
 )
 
-/** Digest of all that the outside would notice: flyctl's calls and the files they took along, Grafana's objects, expected targets. */
-async function effects(config: object): Promise<string> {
-  using folder = scratchFolder()
-  const workspace = join(folder.path, 'repository')
+const digest = (seen: object, folder: string): string =>
+  createHash('sha256').update(JSON.stringify(seen).replaceAll(folder, '')).digest('hex')
+
+/** A repository with this configuration, and a flyctl that only writes down how it is called. */
+function prepare(folder: string, config: object) {
+  const workspace = join(folder, 'repository')
   mkdirSync(join(workspace, 'boards'), { recursive: true })
   for (const name of ['a', 'b'])
     writeFileSync(
       join(workspace, 'boards', `${name}.json`),
       JSON.stringify({ uid: name, title: name, panels: [] }),
     )
-  for (const name of ['fly.toml', 'fly.other.toml']) writeFileSync(join(workspace, name), `app = "chat"\n`)
+  for (const name of ['fly.toml', 'fly.other.toml'])
+    writeFileSync(join(workspace, name), 'app = "chat"\n[env]\nAPI_TOKEN = "0123456789abcdef0123"\n')
   writeFileSync(join(workspace, 'monitoring.yml'), stringify(config))
-  const bin = join(folder.path, 'bin')
-  mkdirSync(bin)
-  copyFileSync(join(import.meta.dirname, '../support/flyctl-recorder.sh'), join(bin, 'flyctl'))
-  const record = join(folder.path, 'record')
-  mkdirSync(record)
-  const env = {
+  for (const name of ['bin', 'record', 'scratch']) mkdirSync(join(folder, name))
+  copyFileSync(join(import.meta.dirname, '../support/flyctl-recorder.sh'), join(folder, 'bin/flyctl'))
+  return {
     'INPUT_FLY-API-TOKEN': 'token',
     'INPUT_GRAFANA-URL': 'http://127.0.0.1:1',
     'INPUT_GRAFANA-API-KEY': 'glsa_x',
@@ -159,41 +163,65 @@ async function effects(config: object): Promise<string> {
     'INPUT_GRAFANA-PROMETHEUS-USER': '1',
     'INPUT_GRAFANA-PROMETHEUS-API-KEY': 'key',
     GITHUB_WORKSPACE: workspace,
-    PATH: `${bin}:${process.env.PATH}`,
-    FLY_RECORD: record,
+    PATH: `${join(folder, 'bin')}:${process.env.PATH}`,
+    FLY_RECORD: join(folder, 'record'),
   }
-  const silent = { info: () => {}, debug: () => {}, problem: () => {}, block: () => {}, secret: () => {} }
-  await run({ env, log: silent, signal: new AbortController().signal, scratch: join(folder.path, 'scratch') })
-  const project = readProject(readInputs(env), workspace)
+}
+
+const log = { info: () => {}, debug: () => {}, problem: () => {}, block: () => {}, secret: () => {} }
+
+/** Digest of all that the outside would notice of a deploy: flyctl's calls and the files they took along, Grafana's objects, expected targets. */
+async function deployed(config: object): Promise<string> {
+  using folder = scratchFolder()
+  const env = prepare(folder.path, config)
+  await run({ env, log, signal: new AbortController().signal, scratch: join(folder.path, 'scratch') })
+  const project = readProject(readInputs(env), env.GITHUB_WORKSPACE)
   const { grafana, health } = desire(project, readInputs(env), undefined)
   const machines = new Map(
     ['chat', 'second', 'other'].map((app) => [app, MACHINES.filter((machine) => machine.app === app)]),
   )
-  const calls = readdirSync(record)
-    .map((name) => readFileSync(join(record, name), 'utf8'))
+  const calls = readdirSync(env.FLY_RECORD)
+    .map((name) => readFileSync(join(env.FLY_RECORD, name), 'utf8'))
     .toSorted()
-  const seen = {
-    calls,
-    grafana,
-    health,
-    expected: expectTargets(project.config, machines),
-    promised: project.config.services.map((service) => service.metrics),
-  }
-  const told = JSON.stringify(seen).replaceAll(folder.path, '')
-  return createHash('sha256').update(told).digest('hex')
+  const expected = expectTargets(project.config, machines)
+  const promised = project.config.services.map((service) => service.metrics)
+  return digest({ calls, grafana, health, expected, promised }, folder.path)
 }
 
-const plain = effects(base())
+/** Digest of what mode plan tells. */
+async function planned(config: object): Promise<string> {
+  using folder = scratchFolder()
+  const env = { ...prepare(folder.path, config), INPUT_MODE: 'plan' }
+  const { problems, skipped } = await run({
+    env,
+    log,
+    signal: new AbortController().signal,
+    scratch: join(folder.path, 'scratch'),
+  })
+  return digest({ problems, skipped }, folder.path)
+}
+
+const plain = { deployed: deployed(base()), planned: planned(base()) }
 
 test('every key of the schema is in the table of this test', () => {
   const schema = z.toJSONSchema(configSchema, { io: 'input' }) as z.core.JSONSchema.BaseSchema
   expect([...new Set(keys(schema))].toSorted()).toEqual(Object.keys(OTHER).toSorted())
 })
 
-test.each(Object.keys(OTHER))('%s changes what the outside sees', async (path) => {
-  expect(await effects(changed(path))).not.toBe(await plain)
+const isForPlan = (path: string) => path.startsWith('lint.')
+
+test.each(Object.keys(OTHER).filter((path) => !isForPlan(path)))(
+  '%s changes what the outside sees',
+  async (path) => {
+    expect(await deployed(changed(path))).not.toBe(await plain.deployed)
+  },
+)
+
+test.each(Object.keys(OTHER).filter(isForPlan))('%s changes what mode plan tells', async (path) => {
+  expect(await planned(changed(path))).not.toBe(await plain.planned)
 })
 
 test('nothing but keys makes a difference', async () => {
-  expect(await effects(base())).toBe(await plain)
+  expect(await deployed(base())).toBe(await plain.deployed)
+  expect(await planned(base())).toBe(await plain.planned)
 })

@@ -42,6 +42,7 @@ test('a small file is filled up with defaults', () => {
     services: [{ name: 'web', app: 'chat', port: 9090, path: '/metrics', may_stop: false, metrics: {} }],
     grafana: { folder: 'Fechatter', overwrite: 'unless-edited' },
     alerts: DEFAULT_THRESHOLDS,
+    lint: { ignore: [] },
   })
 })
 
