@@ -5,6 +5,7 @@ import { oneLine } from '../../src/lib/text.ts'
 import { code, fenced, link, plain, table } from '../../src/report/markdown.ts'
 import { outputs } from '../../src/report/outputs.ts'
 import { headline, summary } from '../../src/report/summary.ts'
+import { todos } from '../../src/report/todo.ts'
 import { evidence, report, target } from '../support/report.ts'
 
 const down = target({
@@ -128,4 +129,21 @@ test('a secret is masked in every form in which it may turn up, short pieces are
     'a b\\"c\\nsecond line',
   ])
   expect(secretForms('abc')).toEqual([Buffer.from('abc').toString('base64')])
+})
+
+test('what follows from one cause is said once', () => {
+  const metric = (name: string) =>
+    ({
+      ...failure,
+      code: 'metric-unknown',
+      area: 'metrics',
+      subject: name,
+      why: 'No machine is up.',
+      decides: false,
+    }) as const
+  const failures = [failure, metric('a'), metric('b'), metric('c')]
+  expect(todos(report({ verdict: { kind: 'unproven', failures } })).map(({ subject }) => subject)).toEqual([
+    'bot_server on machine 1',
+    'a and 2 more',
+  ])
 })

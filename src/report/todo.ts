@@ -35,9 +35,20 @@ export function todos(report: Report): Todo[] {
     ),
   ]
   return [
-    ...all.filter((todo) => todo.severity === 'error'),
-    ...all.filter((todo) => todo.severity === 'warning'),
+    ...together(all.filter((todo) => todo.severity === 'error')),
+    ...together(all.filter((todo) => todo.severity === 'warning')),
   ]
+}
+
+/** Said once what is the same for several: a service that is down takes its metrics and panels along. */
+function together(all: readonly Todo[]): Todo[] {
+  const groups = Map.groupBy(all, (todo) => JSON.stringify([todo.code, todo.what, todo.next, todo.at ?? '']))
+  return [...groups.values()].flatMap((group) => {
+    const [first, second, ...more] = group
+    if (!first || !second) return group
+    const others = more.length === 0 ? ` and ${second.subject}` : ` and ${more.length + 1} more`
+    return [{ ...first, subject: `${first.subject}${others}` }]
+  })
 }
 
 function fromProblem({ at, severity, code, message, hint }: Problem): Todo {
