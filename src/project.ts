@@ -7,7 +7,7 @@ import { ActionError, type Problem } from './lib/errors.ts'
 import { readJson } from './lib/json.ts'
 import { listFiles, openWorkspace, readText, shown, type TextFile, type Workspace } from './lib/workspace.ts'
 import { lintFlyToml } from './lint/fly-toml.ts'
-import { notJson } from './lint/index.ts'
+import { notJson } from './lint/not-json.ts'
 import type { DashboardFile } from './plan/grafana.ts'
 
 /** What the user's repository says: the configuration and the files that it names, read once. */

@@ -127,6 +127,11 @@ export const FINDINGS = {
     what: 'histogram_quantile gets sums without the label le.',
     why: 'The query never answers anything.',
   },
+  'config-leftover': {
+    severity: 'error',
+    what: 'The configuration of this action holds a placeholder: a dollar sign and a name in braces.',
+    why: 'It would be deployed as it stands. Secrets come by inputs, everything else is written out.',
+  },
   'prometheus-leftover': {
     severity: 'error',
     what: 'A Prometheus configuration holds a placeholder: a dollar sign and a name in braces.',

@@ -1,4 +1,5 @@
 import type { Problem } from '../lib/errors.ts'
+import { readJson } from '../lib/json.ts'
 import { references } from '../lib/promql/grafana.ts'
 import { count, list } from '../lib/text.ts'
 import { type Code, finding, shown } from './catalog.ts'
@@ -6,6 +7,7 @@ import type { Contract } from './contract.ts'
 import { type Dashboard, type Panel, readDashboard } from './dashboard/read.ts'
 import { kindOf, looksLikeLoki, sourceOf } from './dashboard/source.ts'
 import { jsonPlaces, type Path } from './json-places.ts'
+import { notJson } from './not-json.ts'
 import { lintQuery } from './query.ts'
 
 /** A file with JSON in it, as it was read. */
@@ -25,6 +27,16 @@ export interface DashboardContext {
 }
 
 type Report = (code: Code, path: Path, message: string, hint: string) => void
+
+/** Findings of a file with a dashboard; one that is no JSON is a finding too. */
+export function lintDashboardText(
+  { file, text }: { file: string; text: string },
+  context: DashboardContext,
+): Problem[] {
+  const read = readJson(text)
+  if (!read.ok) return [notJson(file, read)]
+  return lintDashboard({ file, text: text.replace(/^\uFEFF/, ''), json: read.value }, context)
+}
 
 /** Findings of one dashboard. Two dashboards with one uid are a finding of the second. */
 export function lintDashboard(source: JsonFile, context: DashboardContext): Problem[] {

@@ -1,15 +1,9 @@
 import type { Config } from '../config/schema.ts'
 import type { Problem } from '../lib/errors.ts'
-import { type JsonRead, readJson } from '../lib/json.ts'
-import { finding } from './catalog.ts'
 import { type Contract, contractOf } from './contract.ts'
-import { lintDashboard } from './dashboards.ts'
-import { lintFlyToml } from './fly-toml.ts'
 import { atMost } from './order.ts'
-import { lintPrometheusConfig, type PrometheusContext } from './prometheus-config.ts'
-import { lintRules, recordedNames } from './rules.ts'
+import type { PrometheusContext } from './prometheus/context.ts'
 import { silenceByComments } from './silence.ts'
-import { lintWorkflow } from './workflow.ts'
 
 /** A text file, named as people know it: relative to the root of the repository. */
 export interface Source {
@@ -35,49 +29,69 @@ export interface LintOptions {
   /** The configuration is the preset. */
   assumed: boolean
   /** Recorded by rules that ship with this action. */
-  recorded: readonly string[]
+  recorded: () => readonly string[]
   prometheus: Pick<PrometheusContext, 'version' | 'ports'>
   /** Inputs of the action, for the workflows that call it. */
   inputs: readonly string[]
 }
 
-/** Findings of every file. Pure, but for what the iterable of dashboards does. */
-export function lintSources(sources: Sources, options: LintOptions): Problem[] {
-  const { config } = options
-  const recorded = new Set([...options.recorded, ...sources.rules.flatMap(({ text }) => recordedNames(text))])
-  const contract = config && contractOf(config, { recorded, assumed: options.assumed })
-  const seen = new Map<string, string>()
+/**
+ * Findings of every file. Pure, but for what the iterable of dashboards does. What reads each kind of file is loaded
+ * only when there is one: a repository with two files does not wait for parsers that it has no use for.
+ */
+export async function lintSources(sources: Sources, options: LintOptions): Promise<Problem[]> {
   const found: Problem[] = []
   const keep = ({ file, text }: Source, problems: readonly Problem[]) =>
     void found.push(...atMost(silenceByComments(problems, text, file)))
-  for (const source of sources.fly) {
-    const services = config?.services ?? []
-    keep(source, lintFlyToml(source.text, source.file, { app: source.app, role: source.role, services }))
+  await lintPlatform(sources, options, keep)
+  const contract = await lintQueries(sources, options, keep)
+  let lint: typeof import('./dashboards.ts').lintDashboardText | undefined
+  const seen = new Map<string, string>()
+  for (const source of sources.dashboards) {
+    lint ??= (await import('./dashboards.ts')).lintDashboardText
+    found.push(...atMost(lint(source, { contract: contract(), seen })))
   }
-  for (const source of sources.prometheus) {
-    const context = { ...options.prometheus, exists: source.exists }
-    keep(source, lintPrometheusConfig(source.text, source.file, context))
-  }
-  for (const source of sources.rules) keep(source, lintRules(source.text, source.file, { contract }))
-  for (const source of sources.workflows)
-    keep(source, lintWorkflow(source.text, source.file, { inputs: options.inputs }))
-  for (const source of sources.dashboards) found.push(...atMost(dashboard(source, contract, seen)))
   return found
 }
 
-function dashboard(source: Source, contract: Contract | undefined, seen: Map<string, string>): Problem[] {
-  const read = readJson(source.text)
-  if (!read.ok) return [notJson(source.file, read)]
-  const text = source.text.replace(/^\uFEFF/, '')
-  return lintDashboard({ ...source, text, json: read.value }, { contract, seen })
+type Keep = (source: Source, problems: readonly Problem[]) => void
+
+/** Files that say what runs where. */
+async function lintPlatform(
+  sources: Sources,
+  { config, prometheus, inputs }: LintOptions,
+  keep: Keep,
+): Promise<void> {
+  const services = config?.services ?? []
+  for (const { app, role, ...source } of sources.fly) {
+    const { lintFlyToml } = await import('./fly-toml.ts')
+    keep(source, lintFlyToml(source.text, source.file, { app, role, services }))
+  }
+  for (const { exists, ...source } of sources.prometheus) {
+    const { lintPrometheusConfig } = await import('./prometheus-config.ts')
+    keep(source, lintPrometheusConfig(source.text, source.file, { ...prometheus, exists }))
+  }
+  for (const source of sources.workflows) {
+    const { lintWorkflow } = await import('./workflow.ts')
+    keep(source, lintWorkflow(source.text, source.file, { inputs }))
+  }
 }
 
-/** The finding for a dashboard file that is no JSON. */
-export function notJson(file: string, { line, column, reason }: JsonRead & { ok: false }): Problem {
-  return finding(
-    'dashboard-json',
-    { file, line, column },
-    `Not valid JSON: ${reason}.`,
-    'Export the dashboard again: Share → Export → Save to file.',
-  )
+/** Rule files; the answer is the contract that dashboards are held against, which knows what the rules record. */
+async function lintQueries(
+  sources: Sources,
+  { config, recorded, assumed }: LintOptions,
+  keep: Keep,
+): Promise<() => Contract | undefined> {
+  const rules = sources.rules.length > 0 ? await import('./rules.ts') : undefined
+  let made: Contract | undefined
+  const contract = () => {
+    if (!config) return undefined
+    const names = sources.rules.flatMap(({ text }) => rules?.recordedNames(text) ?? [])
+    made ??= contractOf(config, { recorded: new Set([...recorded(), ...names]), assumed })
+    return made
+  }
+  for (const source of sources.rules)
+    keep(source, rules?.lintRules(source.text, source.file, { contract: contract() }) ?? [])
+  return contract
 }

@@ -1,18 +1,14 @@
 import { loadConfig, validate } from '../config/load.ts'
 import { type PresetNames, preset } from '../config/preset.ts'
 import type { Config } from '../config/schema.ts'
+import { ruleGroups } from '../content/groups.ts'
+import { isAlert } from '../content/rule.ts'
 import { ActionError, type Problem } from '../lib/errors.ts'
-import { readText, shown, type Workspace } from '../lib/workspace.ts'
-import { renderFlyToml } from '../render/fly-toml.ts'
-import { renderPrometheus } from '../render/prometheus.ts'
-import { renderRules } from '../render/rules.ts'
-import { versionOf } from '../render/version.ts'
-import { finding } from './catalog.ts'
-import { lintFlyToml } from './fly-toml.ts'
+import { readText, shown, type TextFile, type Workspace } from '../lib/workspace.ts'
+import { finding, shown as shownValue } from './catalog.ts'
 import { lintSources, type Source } from './index.ts'
 import { atMost, worstFirst } from './order.ts'
-import { lintPrometheusConfig, prometheusContext } from './prometheus-config.ts'
-import { lintRules, recordedNames } from './rules.ts'
+import { prometheusContext } from './prometheus/context.ts'
 import { type Ignore, silenceByConfig } from './silence.ts'
 import { findSources } from './workspace.ts'
 
@@ -51,7 +47,6 @@ export interface PlanResult {
 export async function plan(input: PlanInput): Promise<PlanResult> {
   const { workspace } = input
   const { config, file, problems: wrong } = readConfig(input)
-  const rules = config ? renderRules(config, { remoteWrite: input.remoteWrite }) : ''
   const { sources, problems: unreadable, incomplete } = findSources(workspace, config)
   let dashboards = 0
   function* counted(all: Iterable<Source>) {
@@ -60,17 +55,17 @@ export async function plan(input: PlanInput): Promise<PlanResult> {
       yield source
     }
   }
-  const found = lintSources(
+  const found = await lintSources(
     { ...sources, dashboards: counted(sources.dashboards) },
     {
       config,
       assumed: file === undefined,
-      recorded: recordedNames(rules),
+      recorded: () => (config ? recordedBy(config, input.remoteWrite) : []),
       prometheus: prometheusContext(config, () => false),
       inputs: input.inputs,
     },
   )
-  const own = [...wrong, ...found, ...unreadable, ...(config ? rendered(config, rules) : [])]
+  const own = [...wrong, ...found, ...unreadable]
   const theirs = await validated(sources, own, input.validators)
   const at = file === undefined ? undefined : { file, line: 1, column: 1 }
   const problems = silenceByConfig([...own, ...theirs], ignoresOf(config), at)
@@ -104,6 +99,12 @@ export async function plan(input: PlanInput): Promise<PlanResult> {
 const ignoresOf = (config: Config | undefined): readonly Ignore[] =>
   (config as (Config & { lint?: { ignore?: readonly Ignore[] } }) | undefined)?.lint?.ignore ?? []
 
+/** Names that the rules record which ship with this configuration. */
+const recordedBy = (config: Config, remoteWrite: boolean): string[] =>
+  ruleGroups(config, { remoteWrite }).flatMap(({ rules }) =>
+    rules.flatMap((rule) => (isAlert(rule) ? [] : [rule.record])),
+  )
+
 interface ReadConfig {
   config: Config | undefined
   /** Undefined: the preset. */
@@ -115,7 +116,7 @@ function readConfig({ workspace, config: { path, explicit }, names }: PlanInput)
   const name = shown(workspace, path)
   try {
     const text = readText(workspace, path)
-    if (text) return { config: loadConfig(text.text, text.file), file: text.file, problems: [] }
+    if (text) return { config: loadConfig(text.text, text.file), file: text.file, problems: leftovers(text) }
     const missing = finding(
       'file-missing',
       undefined,
@@ -129,34 +130,18 @@ function readConfig({ workspace, config: { path, explicit }, names }: PlanInput)
   }
 }
 
-/** What would be deployed, checked like anybody's files. It has no place in the repository. */
-function rendered(config: Config, rules: string): Problem[] {
-  const options = { version: versionOf(config.monitoring.image), rules: true, remoteWrite: undefined }
-  const prometheus = renderPrometheus(config, options)
-  const app = config.monitoring.app
-  const files: [string, Problem[]][] = [
-    [
-      'prometheus.yml',
-      lintPrometheusConfig(
-        prometheus,
-        '',
-        prometheusContext(config, () => true),
-      ),
-    ],
-    ['the rules', rules === '' ? [] : lintRules(rules, '', { contract: undefined })],
-    [
-      'fly.monitoring.toml',
-      lintFlyToml(renderFlyToml(config, []), '', { app, services: [], role: 'monitoring' }),
-    ],
-  ]
-  return files.flatMap(([name, problems]) =>
-    problems
-      .filter((problem) => problem.severity === 'error')
-      .map(({ at: _, ...problem }) => ({
-        ...problem,
-        message: `In ${name} as it would be deployed: ${problem.message}`,
-      })),
-  )
+/**
+ * Placeholders that nobody fills in: they would be deployed as they stand. Everything else in the rendered files
+ * comes from values that the schema has checked.
+ */
+function leftovers({ file, text }: TextFile): Problem[] {
+  return text.split('\n').flatMap((line, i) => {
+    const found = /^[^#]*?(\$\{[A-Za-z_]\w*[^}]*\})/.exec(line)?.[1]
+    if (found === undefined) return []
+    const at = { file, line: i + 1, column: line.indexOf(found) + 1 }
+    const message = `${shownValue(found)} would be deployed as it stands: nothing here is expanded.`
+    return [finding('config-leftover', at, message, 'Write the value out.')]
+  })
 }
 
 /** What other programs find in files that we have no errors in. */
@@ -170,5 +155,8 @@ async function validated(
   for (const kind of ['prometheus', 'rules', 'fly'] as const)
     for (const source of sources[kind])
       if (!wrong.has(source.file)) found.push(...(await validators.check(kind, source)))
-  return found
+  const told = new Set(own.map(same))
+  return found.filter((problem) => !told.has(same(problem)))
 }
+
+const same = ({ code, at, message }: Problem): string => `${code} ${at?.file} ${message}`

@@ -1,28 +1,10 @@
-import type { Config } from '../config/schema.ts'
 import type { Problem } from '../lib/errors.ts'
-import { BUILT_IN, type PrometheusVersion, versionOf } from '../render/version.ts'
 import { finding, shown } from './catalog.ts'
+import type { PrometheusContext } from './prometheus/context.ts'
 import { type Report, rejected } from './prometheus/rejects.ts'
 import { traps } from './prometheus/traps.ts'
 import { get, items, textOf } from './tree.ts'
 import { readYaml } from './yaml.ts'
-
-export interface PrometheusContext {
-  version: PrometheusVersion
-  ports: ReadonlyMap<string, readonly number[]>
-  /** Whether a path relative to the file is there; asked of rule files without wildcards. */
-  exists: (path: string) => boolean
-}
-
-/** What a configuration of this action says about a Prometheus configuration of the user's own. */
-export function prometheusContext(
-  config: Config | undefined,
-  exists: (path: string) => boolean,
-): PrometheusContext {
-  const ports = new Map((config?.apps ?? []).map((app): [string, number[]] => [app.app, []]))
-  for (const service of config?.services ?? []) ports.get(service.app)?.push(service.port)
-  return { version: config ? versionOf(config.monitoring.image) : BUILT_IN, ports, exists }
-}
 
 /** Findings of a prometheus.yml: errors are what Prometheus refuses or cannot work with. */
 export function lintPrometheusConfig(text: string, file: string, context: PrometheusContext): Problem[] {

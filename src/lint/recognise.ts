@@ -20,3 +20,7 @@ export const looksLikeRules = (text: string): boolean =>
 export const looksLikeDashboard = (text: string): boolean =>
   /"(?:panels|rows|elements)"\s*:/.test(text) &&
   /"(?:schemaVersion|templating|gridPos|timepicker|vizConfig)"\s*:/.test(text)
+
+/** A workflow that calls this action, under any owner: forks and copies count. */
+export const looksLikeCaller = (text: string): boolean =>
+  /uses:\s*['"]?(?:[\w.-]+\/)?deploy-monitoring\b/.test(text)

@@ -12,10 +12,6 @@ export interface WorkflowContext {
 
 /** This action, under any owner: forks and copies count. */
 const OURS = /^(?:[\w.-]+\/)?deploy-monitoring(?:@.*)?$/
-const MENTION = /uses:\s*['"]?(?:[\w.-]+\/)?deploy-monitoring\b/
-
-/** Whether a text may be a workflow that calls this action; cheap, before anything is parsed. */
-export const callsUs = (text: string): boolean => MENTION.test(text)
 
 /** Findings of a workflow that calls this action. */
 export function lintWorkflow(text: string, file: string, context: WorkflowContext): Problem[] {

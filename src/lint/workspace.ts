@@ -5,8 +5,7 @@ import { ActionError, type Problem } from '../lib/errors.ts'
 import { listFiles, readText, shown, type TextFile, type Workspace } from '../lib/workspace.ts'
 import { finding } from './catalog.ts'
 import type { Source, Sources } from './index.ts'
-import { looksLikeDashboard, looksLikePrometheus, looksLikeRules } from './recognise.ts'
-import { callsUs } from './workflow.ts'
+import { looksLikeCaller, looksLikeDashboard, looksLikePrometheus, looksLikeRules } from './recognise.ts'
 
 /** Grafana refuses larger dashboards. */
 const MAX_DASHBOARD_BYTES = 16_000_000
@@ -147,7 +146,7 @@ function workflows(workspace: Workspace, read: Reader): Source[] {
     .filter((name) => /\.ya?ml$/.test(name))
     .toSorted()
     .flatMap((name) => read(relative(workspace.folder, join(folder, name)), 'found') ?? [])
-    .filter(({ text }) => callsUs(text))
+    .filter(({ text }) => looksLikeCaller(text))
 }
 
 function* dashboards(workspace: Workspace, { config, paths, read }: About): Generator<Source> {

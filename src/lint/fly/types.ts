@@ -1,5 +1,5 @@
 import { didYouMean } from '../../config/explain.ts'
-import type { Problem } from '../../lib/errors.ts'
+import type { Located, Problem } from '../../lib/errors.ts'
 import { finding, shown } from '../catalog.ts'
 import type { Tree } from '../tree.ts'
 import { goDuration } from './go.ts'
@@ -51,12 +51,15 @@ function visitTable(node: Tree, shapes: Shapes, path: string, walk: Walk): void 
     const inner = path ? `${path}.${key}` : key
     if (shape) visit(value, shape, inner, walk)
     else {
-      const message = `flyctl does not know ${inner}.`
-      const hint = didYouMean(key, Object.keys(shapes)) ?? 'Remove it: it has no effect.'
-      walk.problems.push(finding('fly-toml-unknown-key', { file: walk.file, ...value.at }, message, hint))
+      const problem = unknownKey(inner, { file: walk.file, ...value.at })
+      walk.problems.push({ ...problem, hint: didYouMean(key, Object.keys(shapes)) ?? problem.hint })
     }
   }
 }
+
+/** A key that has no effect; its path is without indexes. */
+export const unknownKey = (path: string, at: Located): Problem =>
+  finding('fly-toml-unknown-key', at, `flyctl does not know ${path}.`, 'Remove it: it has no effect.')
 
 const WANTED: Record<Extract<Shape, string>, string> = {
   text: 'text in quotes',
