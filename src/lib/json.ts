@@ -23,6 +23,11 @@ export function readJson(source: string): JsonRead {
 /** The tolerant parser goes on after an error and so knows where the first one is; what it tolerates is at the start. */
 function faultyOffset(text: string): number {
   const errors: ParseError[] = []
-  parse(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false })
+  try {
+    parse(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false })
+  } catch (error) {
+    // It recurses: a text that nests thousands of levels deep fills the stack.
+    if (!(error instanceof RangeError)) throw error
+  }
   return errors[0]?.offset ?? 0
 }
