@@ -109,7 +109,16 @@ test.each([
     'two volumes',
     async (fly: TestFly) => {
       await fly.deploy(monitoringApp())
-      await fly.flyctl('volumes create prometheus_data', 'mon', '--region', 'nrt', '--size', '10', '--yes')
+      await fly.flyctl(
+        'volumes create prometheus_data',
+        'mon',
+        '--region',
+        'nrt',
+        '--size',
+        '10',
+        '--yes',
+        '--json',
+      )
     },
     { retention: '3d' },
     'fly-two-volumes',

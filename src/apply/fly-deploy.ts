@@ -83,10 +83,10 @@ async function afterFailure(
 
 const WELL = 'flyctl reported a failure, but every machine runs the new release and its checks pass.'
 
-/** The release that a failed deploy made, if it came so far: the newest one, when it is younger than the deploy. */
+/** The release that a failed deploy made, if it came so far: the newest, unfinished and younger than the deploy. */
 async function releaseOf(order: DeployOrder, begun: number, ctx: FlyContext): Promise<number | undefined> {
   const [newest] = await listReleases(ctx.flyctl, order.app)
-  if (!newest) return undefined
+  if (!newest || newest.status === 'complete') return undefined
   const isNew =
     order.before === undefined
       ? newest.createdAt.getTime() >= begun - CLOCK_MS

@@ -11,14 +11,14 @@ export function plain(text: string): string {
  * that its API errors quote (from `failed to run` to the last `}: `) and without request and trace numbers.
  */
 export function errorText(stderr: string): string | undefined {
-  const last = plain(stderr)
-    .split('\n')
-    .findLast((line) => line.startsWith('Error: '))
-  if (last === undefined) return undefined
-  const text = last
-    .slice('Error: '.length)
-    .replace(/failed to run .*\}: /, '')
-    .replace(/ \((?:Request|Trace) ID: [^)]*\)/g, '')
+  const lines = plain(stderr).split('\n')
+  // Some warnings end without a line break, and the error then continues their line.
+  const [, said] =
+    lines.map((line) => /^Error: (.*)/.exec(line)).findLast((found) => found) ??
+    lines.map((line) => /Error: (.*)/.exec(line)).findLast((found) => found) ??
+    []
+  if (said === undefined) return undefined
+  const text = said.replace(/failed to run .*\}: /, '').replace(/ \((?:Request|Trace) ID: [^)]*\)/g, '')
   return oneLine(text, 300)
 }
 
