@@ -1,15 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type RequestListener, type Server } from 'node:http'
-import { type AddressInfo, createServer as createTcpServer } from 'node:net'
+import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Dispatcher } from 'undici'
 import { stringify } from 'yaml'
 import { createPrometheus } from '../../src/clients/prometheus.ts'
+import { validate } from '../../src/config/load.ts'
 import { createPool } from '../../src/lib/http.ts'
+import type { Log } from '../../src/lib/log.ts'
 import type { Prometheus } from '../../src/verify/answers.ts'
+import type { Evidence } from '../../src/verify/evidence.ts'
+import type { Machine, Machines } from '../../src/verify/expect.ts'
+import { type VerifyRequest, verify } from '../../src/verify/verify.ts'
 
 /** The program under test besides ours: Debian's, or the one that VERIFY_PROMETHEUS names. */
 export const PROMETHEUS = process.env.VERIFY_PROMETHEUS ?? 'prometheus'
@@ -35,11 +40,15 @@ export async function listening(
   server: Server | ReturnType<typeof createTcpServer>,
   host: string,
 ): Promise<Endpoint> {
+  const open = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    open.add(socket.once('close', () => open.delete(socket)))
+  })
   await new Promise<void>((resolve) => server.listen(0, host, resolve))
   return {
     port: (server.address() as AddressInfo).port,
     async [Symbol.asyncDispose]() {
-      if ('closeAllConnections' in server) server.closeAllConnections()
+      for (const socket of open) socket.destroy()
       await new Promise((resolve) => server.close(resolve))
     },
   }
@@ -57,6 +66,8 @@ export interface RunningPrometheus extends AsyncDisposable {
   pool: Dispatcher
   prometheus: Prometheus
   config: string
+  /** The client for another address, with the same credentials. */
+  connect(url: string): { url: string; prometheus: Prometheus }
   /** Kills it and starts it again on the same data, as a crash would. */
   restart(): Promise<void>
   reload(config: unknown): Promise<void>
@@ -77,7 +88,7 @@ export async function startPrometheus(
   const text = typeof config === 'string' ? config : stringify(config)
   for (const [name, content] of Object.entries(options.files ?? {}))
     await writeFile(join(folder, name), content)
-  const written = text.replaceAll('FOLDER', folder)
+  const written = text.replaceAll('FOLDER', folder).replaceAll('PORT', String(port))
   await writeFile(file, written)
   const start = () =>
     launch(
@@ -89,11 +100,15 @@ export async function startPrometheus(
   let child = start()
   const url = `http://127.0.0.1:${port}`
   const pool = createPool()
+  const connect = (to: string) => ({
+    url: to,
+    prometheus: createPrometheus({ url: to, pool, credentials: options.credentials }),
+  })
   return {
-    url,
+    ...connect(url),
+    connect,
     pool,
     config: written,
-    prometheus: createPrometheus({ url, pool, credentials: options.credentials }),
     async restart() {
       await end(child)
       child = start()
@@ -134,4 +149,86 @@ async function end(child: ChildProcess): Promise<void> {
 /** Waits until a condition holds; the test's own deadline ends a wait in vain. */
 export async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
   while (!(await condition())) await sleep(50)
+}
+
+/** A service as the tests describe it: where it listens, and what it promises. */
+export interface Described {
+  name: string
+  port: number
+  metrics?: Record<string, unknown>
+  may_stop?: boolean
+  path?: string
+  /** Goes into its scrape job as it is. */
+  job?: Record<string, unknown>
+}
+
+const APP = 'shop'
+
+/** Configuration, prometheus.yml and machines of services that all run on one machine, [::1]. */
+export function deployment(services: readonly Described[], interval = '1s') {
+  const config = validate({
+    monitoring: { app: 'shop-monitoring', scrape_interval: interval, access: 'public' },
+    apps: [{ app: APP }],
+    services: services.map(({ job: _, ...service }) => ({ app: APP, ...service })),
+  })
+  const prometheus = {
+    global: {
+      scrape_interval: interval,
+      scrape_timeout: '1s',
+      evaluation_interval: interval,
+      external_labels: { monitor: 'shop-monitoring' },
+    },
+    scrape_configs: services.map(({ name, port, path, job }) => ({
+      job_name: name,
+      ...(path !== undefined && { metrics_path: path }),
+      static_configs: [{ targets: [`[::1]:${port}`], labels: { service: name, app: APP } }],
+      ...job,
+    })),
+  }
+  return { config, prometheus, machines: machinesOf({}) }
+}
+
+/** The one machine of the app, or what a test makes of it. */
+export const machinesOf = (given: Partial<Machine>): Machines => new Map([[APP, [{ ...MACHINE, ...given }]]])
+
+const MACHINE: Machine = {
+  id: 'm1',
+  app: APP,
+  region: 'nrt',
+  state: 'started',
+  // Fly and Prometheus need not spell an address alike.
+  privateIp: '0:0:0:0:0:0:0:1',
+  processGroup: 'app',
+}
+
+/** Verifies with a deadline that no test should need; what the log said comes back too. */
+export async function verified(
+  running: RunningPrometheus,
+  request: Pick<VerifyRequest, 'config' | 'machines'> & Partial<VerifyRequest>,
+  seconds = 90,
+  signal?: AbortSignal,
+): Promise<{ evidence: Evidence; lines: string[] }> {
+  const lines: string[] = []
+  const log: Log = {
+    info: (text) => void lines.push(text),
+    debug: () => {},
+    problem: () => {},
+    block: () => {},
+    secret: () => {},
+  }
+  const evidence = await verify(
+    { deadline: new Date(Date.now() + seconds * 1000), prometheusUrl: running.url, ...request },
+    { prometheus: running.prometheus, pool: running.pool, log, ...(signal && { signal }) },
+  )
+  return { evidence, lines }
+}
+
+/** Whether all targets of a job are up, as Prometheus says. */
+export async function isUp(running: RunningPrometheus, job: string): Promise<boolean> {
+  try {
+    const own = (await running.prometheus.targets()).filter(({ labels }) => labels.job === job)
+    return own.length > 0 && own.every(({ health }) => health === 'up')
+  } catch {
+    return false
+  }
 }
