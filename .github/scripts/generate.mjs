@@ -3,12 +3,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { configSchema } from '../../src/config/schema.ts'
-import { dashboards } from './generate-dashboards.mjs'
+import { resultSchema } from '../../src/report/result.ts'
+import { alertTable, dashboards } from './generate-dashboards.mjs'
 import { findings } from './generate-findings.mjs'
 
 const check = process.argv.includes('--check')
 const files = {
-  'templates/monitoring.schema.json': schema(),
+  'templates/monitoring.schema.json': schema(configSchema, 'deploy-monitoring configuration', 'input'),
+  'templates/result.schema.json': schema(resultSchema, 'deploy-monitoring result', 'output'),
   'README.md': readme(),
   ...(await dashboards()),
   ...(await findings()),
@@ -25,16 +27,17 @@ if (check && stale.length > 0) {
   process.exitCode = 1
 }
 
-/** For editors: generated from the validator's own definition. */
-function schema() {
-  const { $schema, ...rest } = z.toJSONSchema(configSchema, { io: 'input', target: 'draft-7' })
-  return `${JSON.stringify({ $schema, title: 'deploy-monitoring configuration', ...rest }, null, 2)}\n`
+/** For editors and programs: generated from the definitions that the code itself works with. */
+function schema(definition, title, io) {
+  const { $schema, ...rest } = z.toJSONSchema(definition, { io, target: 'draft-7' })
+  return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`
 }
 
 /** README.md with its tables filled in from action.yml, between <!-- name --> and <!-- /name -->. */
 function readme() {
   const action = parse(readFileSync('action.yml', 'utf8'))
   const tables = {
+    alerts: alertTable('docs/alerts/'),
     inputs: [
       '| input | default | what it is |',
       '| --- | --- | --- |',

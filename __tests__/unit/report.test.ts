@@ -4,6 +4,7 @@ import { secretForms } from '../../src/lib/redact.ts'
 import { oneLine } from '../../src/lib/text.ts'
 import { code, fenced, link, plain, table } from '../../src/report/markdown.ts'
 import { outputs } from '../../src/report/outputs.ts'
+import { resultOf } from '../../src/report/result.ts'
 import { headline, summary } from '../../src/report/summary.ts'
 import { todos } from '../../src/report/todo.ts'
 import { evidence, report, target } from '../support/report.ts'
@@ -146,4 +147,23 @@ test('what follows from one cause is said once', () => {
     'bot_server on machine 1',
     'a and 2 more',
   ])
+})
+
+test('the result for programs holds what its published schema says', () => {
+  const full = report({
+    evidence: evidence({
+      targets: [target(), down],
+      alerts: [{ name: 'A', state: 'firing', labels: {}, summary: 's', since: 'now' }],
+    }),
+  })
+  const result = resultOf(full)
+  expect(result).toMatchObject({
+    version: 1,
+    verdict: 'proven',
+    monitoring: { app: 'chat-monitoring' },
+    evidence: { targets: [{ state: 'up' }, { state: 'down', reason: { class: 'refused' } }] },
+  })
+  expect(
+    resultOf(report({ mode: undefined, evidence: undefined, monitoring: undefined })).evidence,
+  ).toBeUndefined()
 })

@@ -4,6 +4,7 @@ import * as core from '@actions/core'
 import type { Log } from '../lib/log.ts'
 import { outputs } from './outputs.ts'
 import type { Report } from './report.ts'
+import { resultOf } from './result.ts'
 import { headline, summary } from './summary.ts'
 import { todos } from './todo.ts'
 
@@ -20,6 +21,9 @@ export function publish(report: Report, env: Environment, log: Log): void {
   attempt(log, 'The summary', () => {
     writeFileSync(path, text)
     if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, text)
+  })
+  attempt(log, 'The result', () => {
+    writeFileSync(path.replace(/\.md$/, '.json'), `${JSON.stringify(resultOf(report), null, 2)}\n`)
   })
   attempt(log, 'The outputs', () => {
     for (const [name, value] of Object.entries({ ...outputs(report), 'summary-path': path }))
