@@ -4,8 +4,6 @@ import { join } from 'node:path'
 import * as core from '@actions/core'
 import { secretsIn } from './inputs.ts'
 import { runnerLog } from './lib/log-runner.ts'
-import { exitCode } from './report/journal.ts'
-import { publish } from './report/publish.ts'
 
 /** Names of the values that the main step leaves for the post step. */
 const SCRATCH = 'scratch'
@@ -27,7 +25,11 @@ async function main(): Promise<void> {
   // A cancelled workflow gets SIGINT and, 7.5 s later, SIGTERM; flyctl must be interrupted and waited for.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancel.abort())
   // Loaded late: the post step needs none of it.
-  const { run } = await import('./run.ts')
+  const [{ run }, { publish }, { exitCode }] = await Promise.all([
+    import('./run.ts'),
+    import('./report/publish.ts'),
+    import('./report/journal.ts'),
+  ])
   const report = await run({ env: process.env, log, signal: cancel.signal, scratch })
   publish(report, process.env, log)
   core.saveState(PUBLISHED, 'true')
