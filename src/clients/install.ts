@@ -128,7 +128,7 @@ function expectedDigest(wish: FlyctlWish, version: string, platform: string): st
       },
     ])
   const table = wish.checksums ?? CHECKSUMS
-  const known = given ?? table.find((c) => c.version === version && c.platform === platform)?.sha256
+  const known = given || table.find((c) => c.version === version && c.platform === platform)?.sha256
   if (known) return known
   throw platformError(
     'flyctl-checksum-unknown',
