@@ -2,7 +2,7 @@ import type { MachineSpec, Running, Runtime } from '../../sandbox/platform/runti
 
 const READY = 'HTTP GET http://172.19.0.2:9090/-/ready: 200 OK Output: "Prometheus Server is Ready.\\n"'
 
-/** Machines without processes; images behave as their tags did when the recordings were made. */
+/** Machines without processes; images behave as their tags did when the recordings were made, `exit N` ends. */
 export interface MemoryRuntime extends Runtime {
   /** Apps whose checks never pass. */
   readonly ailing: Set<string>
@@ -24,7 +24,10 @@ export function createMemoryRuntime(): MemoryRuntime {
     },
     release: () => open(),
     hasImage: (ref) => !ref.includes('does-not-exist'),
-    start: async (spec) => (spec.image.endsWith(':v9.9.9') ? crashed() : started()),
+    async start(spec) {
+      if (spec.image.endsWith(':v9.9.9')) return ended(2)
+      return spec.cmd?.[0] === 'exit' ? ended(Number(spec.cmd[1])) : started()
+    },
     async probe(spec) {
       await gate
       return ailing.has(spec.app) || isSick(spec)
@@ -48,8 +51,8 @@ function started(): Running {
   }
 }
 
-const crashed = (): Running => ({
-  exited: Promise.resolve({ code: 2, signal: null }),
+const ended = (code: number): Running => ({
+  exited: Promise.resolve({ code, signal: null }),
   stop: async () => undefined,
   output: () => '',
 })

@@ -56,8 +56,9 @@ export async function runInside(world: World, start: Start): Promise<End> {
 function readLocal(path: string): FileAnswer {
   try {
     return { kind: 'content', content: readFileSync(path) }
-  } catch {
-    return { kind: 'failed', reason: 'no such file or directory' }
+  } catch (error) {
+    const isDirectory = (error as NodeJS.ErrnoException).code === 'EISDIR'
+    return { kind: 'failed', reason: isDirectory ? 'is a directory' : 'no such file or directory' }
   }
 }
 

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { FlyError } from './errors.ts'
 import type { Arguments } from './flags.ts'
+import { WARN } from './marks.ts'
 import type { Session } from './session.ts'
 import { type LoadedConfig, loadConfig } from './tomlRead.ts'
 
@@ -14,8 +15,6 @@ export interface Context {
   out(text: string): void
   err(text: string): void
 }
-
-const WARN = '\u001b[33mWARN\u001b[0m'
 
 /**
  * Reads the fly.toml that nearly every command reads: the one of `--config`, or of the working directory.

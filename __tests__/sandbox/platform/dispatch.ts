@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { orgsList, version, whoami } from './commands/account.ts'
 import { appsCreate, releases, status } from './commands/apps.ts'
 import type { Command } from './commands/command.ts'
@@ -10,7 +11,7 @@ import { checksList, machineList, machineStart, machineStop } from './commands/m
 import { secretsImport, secretsList, secretsSet } from './commands/secrets.ts'
 import { volumesCreate, volumesExtend, volumesList } from './commands/volumes.ts'
 import { findConfig } from './context.ts'
-import { deploy, deployDirectory } from './deploy/deploy.ts'
+import { deploy } from './deploy/deploy.ts'
 import { FlyError, Stopped } from './errors.ts'
 import { type Arguments, flagSpecs, parseArguments } from './flags.ts'
 import { configDirectory } from './minimumVersions.ts'
@@ -91,9 +92,19 @@ async function runCommand(session: Session, tokens: Readonly<Record<string, Scop
   }
   const identity = identify(token ?? '', tokens)
   const known = Object.assign(session, { identity })
-  const cwd = command.directoryArgument ? deployDirectory(terminal.cwd, args.positional[0]) : terminal.cwd
+  const cwd = command.directoryArgument ? await changedDirectory(terminal, args) : terminal.cwd
   const config = command.readsConfig ? await findConfig(known, args, cwd) : undefined
   await command.run({ session: known, args, cwd, config, out: terminal.out, err: terminal.err })
+}
+
+/** `deploy DIR` works there. */
+async function changedDirectory(terminal: Terminal, { positional: [directory] }: Arguments): Promise<string> {
+  if (directory === undefined) return terminal.cwd
+  const cwd = resolve(terminal.cwd, directory)
+  const answer = await terminal.readFile(cwd)
+  if (answer.kind === 'failed' && answer.reason === 'is a directory') return cwd
+  const reason = answer.kind === 'failed' ? answer.reason : 'not a directory'
+  throw new FlyError(`failed changing working directory: chdir ${cwd}: ${reason}`)
 }
 
 function findCommand(terminal: Terminal): { command: Command; words: string; rest: readonly string[] } {
@@ -119,7 +130,11 @@ function parsed(
   { command, words, rest }: { command: Command; words: string; rest: readonly string[] },
 ): Arguments {
   try {
-    return parseArguments(rest, [...command.flags, ...GLOBAL_FLAGS])
+    const args = parseArguments(rest, [...command.flags, ...GLOBAL_FLAGS])
+    const count = args.positional.length
+    if (command.directoryArgument && count > 1)
+      throw new FlyError(`accepts at most 1 arg(s), received ${count}`)
+    return args
   } catch (error) {
     terminal.out(words === 'deploy' ? deployUsage() : `Usage:\n  flyctl ${words} [flags]\n\n`)
     throw error

@@ -106,12 +106,16 @@ export async function hooked<T>(session: Session, work: () => Promise<T>): Promi
   }
 }
 
-/** The app for the machines API: 401 without a valid token, 404 unknown, 403 not ours. */
+/** The app for the machines API: 401 without a valid token, 404 unknown, 403 not ours; a deploy token sees only its own. */
 export function flapsApp(session: Session, name: string, wish: 'read' | 'write'): App {
-  if (session.identity.scopes.length === 0) throw flapsError(session, 401, { error: 'unauthorized' })
+  const { scopes } = session.identity
+  if (scopes.length === 0) throw flapsError(session, 401, { error: 'unauthorized' })
   const app = session.platform.state.apps.get(name)
-  if (app === undefined) throw flapsError(session, 404, { error: 'app not found' })
-  if (!mayUse(session.identity, app, wish)) throw flapsError(session, 403, { error: 'unauthorized' })
+  if (app === undefined && scopes.some(({ kind }) => kind !== 'deploy')) {
+    throw flapsError(session, 404, { error: 'app not found' })
+  }
+  if (app === undefined || !mayUse(session.identity, app, wish))
+    throw flapsError(session, 403, { error: 'unauthorized' })
   return app
 }
 

@@ -174,5 +174,6 @@ function withoutProcesses<T extends { processes?: string[] }>(section: T): Omit<
   return rest
 }
 
-const sorted = (map: Record<string, string>): Record<string, string> =>
+/** A map as Go writes it. */
+export const sorted = (map: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)))

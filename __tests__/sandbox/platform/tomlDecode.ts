@@ -1,7 +1,7 @@
 import { goDuration, parseGoDuration } from './duration.ts'
 import { FlyError } from './errors.ts'
 import type { FlyToml } from './flyToml.ts'
-import { configSchema, type Schema } from './tomlSchema.ts'
+import { configSchema, type Schema, type StructSchema } from './tomlSchema.ts'
 
 /**
  * The patched table as flyctl's structs hold it: unknown keys dropped, durations normalised.
@@ -11,6 +11,9 @@ export function decodeConfig(table: Record<string, unknown>): FlyToml {
   return decode(table, configSchema, { struct: 'Config', path: '' }) as FlyToml
 }
 
+/** Sections that flyctl has rewritten by the time it looks for unknown keys, and then does not look into (measured). */
+const UNSEEN = ['services', 'mounts', 'vm', 'metrics']
+
 /** Keys that no struct of flyctl has: whole sections first, then keys inside sections. */
 export function unrecognised(table: Record<string, unknown>): readonly string[] {
   const sections: string[] = []
@@ -19,7 +22,7 @@ export function unrecognised(table: Record<string, unknown>): readonly string[] 
   for (const [key, value] of Object.entries(table)) {
     const schema = configSchema.fields[key]
     if (schema === undefined) sections.push(key)
-    else collect(value, schema, key, keys)
+    else if (!UNSEEN.includes(key)) collect(value, schema, key, keys)
   }
   return [...sections, ...keys]
 }
@@ -54,10 +57,7 @@ function decode(value: unknown, schema: Schema, at: Place): unknown {
     case 'map':
       if (!isTable(value)) throw mismatch(value, goType(schema), at)
       return Object.fromEntries(
-        Object.entries(value).map(([key, item]) => [
-          key,
-          decode(item, schema.of, { ...at, path: `${at.path}.${key}` }),
-        ]),
+        Object.entries(value).map(([key, item]) => [key, decode(item, schema.of, at)]),
       )
     case 'list':
       if (!Array.isArray(value)) throw mismatch(value, goType(schema), at)
@@ -76,13 +76,15 @@ function decode(value: unknown, schema: Schema, at: Place): unknown {
   }
 }
 
-function decodeStruct(value: unknown, schema: Extract<Schema, { kind: 'struct' }>, at: Place): unknown {
+function decodeStruct(value: unknown, schema: StructSchema, at: Place): unknown {
   if (!isTable(value)) throw mismatch(value, goType(schema), at)
   const decoded: Record<string, unknown> = {}
   for (const [key, field] of Object.entries(schema.fields)) {
     const item = value[key]
     if (item === undefined || item === null) continue
-    const path = at.path === '' ? key : `${at.path}.${key}`
+    const { embedded } = schema
+    const own = embedded?.fields.includes(key) ? `${embedded.name}.${key}` : key
+    const path = at.path === '' ? own : `${at.path}.${own}`
     decoded[key] = decode(item, field, { struct: schema.name, path })
   }
   return decoded
@@ -111,7 +113,7 @@ function mismatch(value: unknown, type: string, at: Place): FlyError {
 
 function goType(schema: Schema): string {
   if (schema.kind === 'struct') return `appconfig.${schema.name}`
-  if (schema.kind === 'list') return `[]${goType(schema.of)}`
+  if (schema.kind === 'list') return `[]${schema.pointers ? '*' : ''}${goType(schema.of)}`
   return schema.kind === 'map' ? `map[string]${goType(schema.of)}` : schema.kind
 }
 

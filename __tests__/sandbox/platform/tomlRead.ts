@@ -11,19 +11,22 @@ export interface LoadedConfig {
   readonly config: FlyToml
   readonly table: Record<string, unknown>
   readonly problem: string | undefined
+  /** `false` when the problem is in the rewriting of older forms, before any struct is filled. */
+  readonly rewritten: boolean
 }
 
 /** Fails on text that is not TOML, in the form of flyctl's TOML reader. */
 export function loadConfig(path: string, text: string): LoadedConfig {
   const raw = parseToml(path, text)
+  let table: Record<string, unknown> | undefined
   try {
-    const table = patch(raw)
-    return { path, table, config: decodeConfig(table), problem: undefined }
+    table = patch(raw)
+    return { path, table, config: decodeConfig(table), problem: undefined, rewritten: true }
   } catch (error) {
     if (!(error instanceof FlyError)) throw error
     // flyctl keeps nothing but the name of a configuration that it cannot hold.
     const config = typeof raw.app === 'string' ? { app: raw.app } : {}
-    return { path, table: raw, config, problem: error.message }
+    return { path, table: table ?? raw, config, problem: error.message, rewritten: table !== undefined }
   }
 }
 
@@ -36,7 +39,6 @@ function parseToml(path: string, text: string): Record<string, unknown> {
   }
 }
 
-/** flyctl's reader names other columns for the two mistakes of the recordings; the rest keeps our reader's words. */
 function describe(error: TomlError, text: string): string {
   const lines = text.replace(/\n$/, '').split('\n')
   const { column, message } = placed(error, lines[error.line - 1] ?? '')
@@ -51,13 +53,22 @@ function describe(error: TomlError, text: string): string {
   return [`row ${error.line} column ${column}`, ...before, numbered(error.line), pointer, ...after].join('\n')
 }
 
+/** flyctl's reader puts some mistakes into other words, at other columns, than ours. */
 function placed(error: TomlError, line: string): { column: number; message: string } {
   const header = /^\s*\[\[[^\]]*\](?!\])/.exec(line)
   if (header !== null) return { column: header[0].length, message: "expected ']]' to close array table name" }
   const array = /^([^#"']*=\s*\[+)\s*$/.exec(line)
   if (array?.[1] !== undefined) return { column: array[1].length, message: 'array is incomplete' }
-  const message = error.message.split('\n')[0] ?? ''
-  return { column: error.column, message: message.replace(/^Invalid TOML document: /, '') }
+  const message = (error.message.split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '')
+  const char = line.charAt(error.column - 1)
+  const code = `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')} '${char}'`
+  const words: Readonly<Record<string, string>> = {
+    'control characters are not allowed in strings': 'basic strings cannot have new lines',
+    'invalid value': `unexpected character ${code} at start of value`,
+    'unexpected end of key': `invalid character at start of key: ${code}`,
+    'illegal character in key': line.startsWith('[') ? "expected ']' to close table name" : message,
+  }
+  return { column: error.column, message: words[message] ?? message }
 }
 
 const range = (from: number, to: number): number[] =>

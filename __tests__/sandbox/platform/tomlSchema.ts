@@ -1,9 +1,17 @@
 /** The shape of flyctl's configuration structs: for type errors in Go's words and for strict validation. */
 export type Schema =
   | { readonly kind: 'string' | 'int' | 'bool' | 'float64' | 'duration' | 'autostop' | 'any' }
-  | { readonly kind: 'list'; readonly of: Schema }
+  | { readonly kind: 'list'; readonly of: Schema; readonly pointers: boolean }
   | { readonly kind: 'map'; readonly of: Schema }
-  | { readonly kind: 'struct'; readonly name: string; readonly fields: Readonly<Record<string, Schema>> }
+  | StructSchema
+
+/** A struct of flyctl; `embedded` names the one inside it that some of its fields come from. */
+export interface StructSchema {
+  readonly kind: 'struct'
+  readonly name: string
+  readonly fields: Readonly<Record<string, Schema>>
+  readonly embedded?: { readonly name: string; readonly fields: readonly string[] }
+}
 
 const string: Schema = { kind: 'string' }
 const int: Schema = { kind: 'int' }
@@ -11,7 +19,8 @@ const bool: Schema = { kind: 'bool' }
 const float: Schema = { kind: 'float64' }
 const duration: Schema = { kind: 'duration' }
 const any: Schema = { kind: 'any' }
-const list = (of: Schema): Schema => ({ kind: 'list', of })
+const list = (of: Schema): Schema => ({ kind: 'list', of, pointers: false })
+const pointers = (of: Schema): Schema => ({ kind: 'list', of, pointers: true })
 const map = (of: Schema): Schema => ({ kind: 'map', of })
 const struct = (name: string, fields: Readonly<Record<string, Schema>>): Schema => ({
   kind: 'struct',
@@ -73,7 +82,19 @@ const port = struct('MachinePort', {
   proxy_proto_options: any,
 })
 
-const compute = struct('Compute', { size: string, memory: string, ...guest, ...processes })
+const compute: Schema = {
+  kind: 'struct',
+  name: 'Compute',
+  fields: { size: string, memory: string, ...guest, ...processes },
+  embedded: { name: 'MachineGuest', fields: Object.keys(guest) },
+}
+
+const metrics: Schema = {
+  kind: 'struct',
+  name: 'Metrics',
+  fields: { port: int, path: string, https: bool, ...processes },
+  embedded: { name: 'MachineMetrics', fields: ['port', 'path', 'https'] },
+}
 
 /** `appconfig.Config` of flyctl 0.4.88, field by field. */
 export const configSchema = struct('Config', {
@@ -139,8 +160,8 @@ export const configSchema = struct('Config', {
     concurrency,
     tls_options: any,
     http_options: any,
-    checks: list(struct('ServiceHTTPCheck', check)),
-    machine_checks: list(machineCheck),
+    checks: pointers(struct('ServiceHTTPCheck', check)),
+    machine_checks: pointers(machineCheck),
   }),
   services: list(
     struct('Service', {
@@ -148,11 +169,11 @@ export const configSchema = struct('Config', {
       ...scaling,
       ports: list(port),
       concurrency,
-      tcp_checks: list(
+      tcp_checks: pointers(
         struct('ServiceTCPCheck', { interval: duration, timeout: duration, grace_period: duration }),
       ),
-      http_checks: list(struct('ServiceHTTPCheck', check)),
-      machine_checks: list(machineCheck),
+      http_checks: pointers(struct('ServiceHTTPCheck', check)),
+      machine_checks: pointers(machineCheck),
       ...processes,
     }),
   ),
@@ -169,9 +190,9 @@ export const configSchema = struct('Config', {
   host_dedication_id: string,
   machine_config: string,
   container: string,
-  machine_checks: list(machineCheck),
+  machine_checks: pointers(machineCheck),
   restart: list(struct('Restart', { policy: string, retries: int, ...processes })),
-  vm: list(compute),
+  vm: pointers(compute),
   statics: list(
     struct('Static', {
       guest_path: string,
@@ -180,5 +201,5 @@ export const configSchema = struct('Config', {
       index_document: string,
     }),
   ),
-  metrics: list(struct('Metrics', { port: int, path: string, https: bool, ...processes })),
+  metrics: pointers(metrics),
 })

@@ -1,14 +1,12 @@
 import { parseGoDuration } from './duration.ts'
 import type { FlyToml, Grouped, Service, ServiceCheck } from './flyToml.ts'
+import { GREEN_CHECK, RED_CROSS, WARN } from './marks.ts'
 import { processNames } from './processGroups.ts'
 import { servicesOf } from './services.ts'
 import { splitCommand } from './shellWords.ts'
 import type { LoadedConfig } from './tomlRead.ts'
 
 const STRATEGIES = ['canary', 'rolling', 'immediate', 'bluegreen']
-const GREEN_CHECK = '\u001b[32m✓\u001b[0m'
-const RED_CROSS = '\u001b[31m✘\u001b[0m'
-const WARN = '\u001b[33mWARN\u001b[0m'
 
 /** What one section's rules say; `bad` = it makes the configuration invalid. */
 interface Finding {
@@ -152,7 +150,7 @@ function mountsSection(config: FlyToml): Finding[] {
       if (gigabytes === undefined) {
         found.push(
           bad(
-            `mount '${source}' with initial_size '${size}' will fail because of: invalid size: '${size}'\n`,
+            `mount '${source}' with initial_size '${size}' will fail because of: invalid size: invalid size: '${size}'\n`,
           ),
         )
       } else if (gigabytes < 1) {

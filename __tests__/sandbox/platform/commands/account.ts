@@ -53,7 +53,9 @@ export const orgsList: Command = {
   flags: flagSpecs('json,j!'),
   session: true,
   readsConfig: false,
-  async run({ session, out }) {
+  async run({ session, args, out }) {
+    if (!args.bool('json', false))
+      throw new FlyError("the sandbox's flyctl lists organisations only with --json")
     const orgs = await visibleOrgs(session)
     out(json(Object.fromEntries(orgs.map(({ slug, name }) => [slug, name]))))
   },

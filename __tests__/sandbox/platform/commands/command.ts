@@ -8,7 +8,7 @@ export interface Command {
   readonly session: boolean
   /** It reads fly.toml (and fails when that is broken). */
   readonly readsConfig: boolean
-  /** `deploy DIR` works in that directory. */
+  /** `deploy DIR` works in that directory; it takes no other argument. */
   readonly directoryArgument?: true
   run(context: Context): Promise<void>
 }

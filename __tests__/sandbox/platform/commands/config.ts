@@ -14,10 +14,14 @@ export const configValidate: Command = {
     const { config, args, out } = context
     appName(context)
     if (config === undefined) throw new FlyError("the sandbox's flyctl validates only a file: give --config")
-    if (config.problem !== undefined) throw new FlyError(config.problem)
+    const strict = args.bool('strict', false)
+    if (config.problem !== undefined) {
+      const loading = strict && !config.rewritten ? 'failed to load config for strict validation: ' : ''
+      throw new FlyError(loading + config.problem)
+    }
     const { text, valid } = validate(config)
     out(`${text}\n`)
-    const unknown = args.bool('strict', false) ? unrecognised(config.table) : []
+    const unknown = strict ? unrecognised(config.table) : []
     if (unknown.length > 0) {
       const lines = unknown.map((key) => `  - ${key}`).join('\n')
       out(`\nStrict validation found unrecognised sections or keys:\n${lines}\n\n\n`)

@@ -75,7 +75,8 @@ export const ipsRelease: Command = {
       if (isIP(address) === 0) throw new FlyError(`Invalid IP address: '${address}'`)
       await graphql(session, { op: 'releaseIpAddress', query: queries.releaseIp }, () => {
         const app = writable(session, name)
-        if (!app.ips.some((ip) => ip.address === address)) throw new FlyError('Could not find IPAddress')
+        if (!app.ips.some((ip) => ip.address === address))
+          throw new FlyError(`Could not find IPAddress "${address}"`)
         app.ips = app.ips.filter((ip) => ip.address !== address)
       })
       out(`Released ${address} from ${name}\n`)

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http'
 import { appName } from '../context.ts'
 import { FlyError } from '../errors.ts'
 import { flagSpecs } from '../flags.ts'
@@ -43,7 +44,7 @@ export function logEntries(
   { only, since }: { only: string | undefined; since?: 'update' },
 ): Promise<LogEntry[]> {
   const path = `/api/v1/apps/${name}/logs`
-  return uiex(session, { method: 'GET', path, doing: 'get logs' }, () =>
+  const lines = uiex(session, { method: 'GET', path, doing: 'get logs' }, () =>
     flapsApp(session, name, 'read')
       .machines.filter(({ id }) => only === undefined || id === only)
       .flatMap((machine) =>
@@ -54,6 +55,10 @@ export function logEntries(
           .map((line) => entry(machine, line)),
       ),
   )
+  return lines.catch((error: unknown) => {
+    if (!(error instanceof FlyError) || error.status === undefined) throw error
+    throw new FlyError(`${error.status} ${STATUS_CODES[error.status] ?? ''}`)
+  })
 }
 
 const entry = (machine: Machine, message: string): LogEntry => ({

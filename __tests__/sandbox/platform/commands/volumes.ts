@@ -1,7 +1,7 @@
 import { appBasic } from '../api.ts'
 import { appName, type Context } from '../context.ts'
 import { FlyError, withPrefix } from '../errors.ts'
-import { flagSpecs } from '../flags.ts'
+import { type Arguments, flagSpecs } from '../flags.ts'
 import { queries } from '../queries.ts'
 import { json, volumeJson } from '../render.ts'
 import { flaps, flapsApp, flapsError, graphql, type Session } from '../session.ts'
@@ -37,7 +37,8 @@ export const volumesList: Command = {
   session: true,
   readsConfig: true,
   async run(context) {
-    const { session, out } = context
+    const { session, args, out } = context
+    requireJson(args)
     const name = appName(context)
     await appBasic(session, name)
     const volumes = await withPrefix('failed retrieving volumes', listVolumes(session, name))
@@ -53,14 +54,15 @@ export const volumesCreate: Command = {
   readsConfig: true,
   async run(context) {
     const { session, args, out } = context
+    requireJson(args)
     const [volume] = args.positional
     if (volume === undefined || args.positional.length > 1) {
       throw new FlyError(`accepts 1 arg(s), received ${args.positional.length}`)
     }
     const name = appName(context)
-    await graphql(session, { op: 'platform', query: queries.platform }, () => undefined)
     await confirm(context, name, volume)
     await appBasic(session, name)
+    await graphql(session, { op: 'platform', query: queries.platform }, () => undefined)
     const created = await createVolume(session, name, {
       name: volume,
       region: chosenRegion(context),
@@ -79,11 +81,12 @@ export const volumesExtend: Command = {
   readsConfig: true,
   async run(context) {
     const { session, args, out } = context
+    requireJson(args)
     const name = appName(context)
     await appBasic(session, name)
     const wanted = args.text('size') ?? ''
     const size = parseSizeGb(wanted.replace(/^\+/, ''))
-    if (size === undefined) throw new FlyError(`invalid size: '${wanted}'`)
+    if (size === undefined) throw new FlyError(`invalid size: invalid size: '${wanted}'`)
     if (size === 0) throw new FlyError('Volume size must be specified')
     const [id = ''] = args.positional
     const path = `/v1/apps/${name}/volumes/${id}/extend`
@@ -93,7 +96,9 @@ export const volumesExtend: Command = {
       const target = wanted.startsWith('+') ? volume.sizeGb + size : size
       // Fly's own words for this are not recorded; that a volume never shrinks is documented.
       if (target <= volume.sizeGb) {
-        throw flapsError(session, 422, { error: 'volume size must be greater than its current size' })
+        throw flapsError(session, 422, {
+          error: `volume size must be larger than current size of ${volume.sizeGb}GB`,
+        })
       }
       volume.sizeGb = target
       return volume
@@ -133,6 +138,10 @@ export function createVolume(session: Session, name: string, order: VolumeOrder)
     return volume
   })
   return withPrefix('failed to create volume', create)
+}
+
+function requireJson(args: Arguments): void {
+  if (!args.bool('json', false)) throw new FlyError("the sandbox's flyctl knows volumes only with --json")
 }
 
 async function confirm({ session, args, err }: Context, name: string, volume: string): Promise<void> {

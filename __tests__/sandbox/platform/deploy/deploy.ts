@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { flapsGetApp, listMachines } from '../api.ts'
 import type { Command } from '../commands/command.ts'
 import { listVolumes } from '../commands/volumes.ts'
@@ -17,7 +16,15 @@ import { validate } from '../tomlValidate.ts'
 import { type Deployment, groupOf } from './deployment.ts'
 import { announceGroups } from './groups.ts'
 import { type DeployImage, determineImage } from './image.ts'
-import { applyFlags, type DeployOptions, deployOptions, machineFiles, timeoutsNote } from './options.ts'
+import {
+  applyFlags,
+  type DeployOptions,
+  deployOptions,
+  machineFiles,
+  secretWarnings,
+  timeoutsNote,
+  withStrategy,
+} from './options.ts'
 import { checkVolumes, provision } from './provision.ts'
 import { createRelease, updateRelease } from './release.ts'
 import { runReleaseCommand } from './releaseCommand.ts'
@@ -67,11 +74,12 @@ async function run(context: Context): Promise<void> {
   err('--> Verified app config\n')
 
   const app = await flapsGetApp(session, name)
+  err(secretWarnings(config))
   const image = await determineImage(context, app, config)
   if (args.bool('build-only', false)) return
   out(`\nWatch your deployment at https://fly.io/apps/${name}/monitoring\n\n`)
   const options = deployOptions(args, config)
-  const deployment = await prepare(context, { app, image, config, options })
+  const deployment = await prepare(context, { app, image, loaded: { ...loaded, config }, options })
   await carryOut(deployment)
   out(farewell(options, config, name))
 }
@@ -79,10 +87,21 @@ async function run(context: Context): Promise<void> {
 /** Everything up to the release row: files, machines, volumes, addresses. */
 async function prepare(
   context: Context,
-  { app, image, config, options }: { app: App; image: DeployImage; config: FlyToml; options: DeployOptions },
+  {
+    app,
+    image,
+    loaded,
+    options,
+  }: { app: App; image: DeployImage; loaded: LoadedConfig; options: DeployOptions },
 ): Promise<Deployment> {
-  const { session, out } = context
+  const { session, args, out } = context
+  const config = withStrategy(loaded.config, args.text('strategy'))
   const files = await machineFiles(context, config)
+  const { text, valid } = validate({ ...loaded, config })
+  if (!valid) {
+    context.err(text)
+    throw new FlyError('App configuration is not valid')
+  }
   out(timeoutsNote(options))
   const strategy = config.deploy?.strategy || 'rolling'
   if (strategy !== 'rolling' && strategy !== 'immediate') {
@@ -152,7 +171,6 @@ async function changeMachines(deployment: Deployment): Promise<void> {
       `machine ${machine.id} was found and is currently in ${machine.state} state, attempting to destroy...\n`,
     )
     await context.session.platform.host.destroy(deployment.app, machine)
-    context.out(`${machine.id} has been destroyed\n`)
   }
   if (!options.updateOnly) await launchGroups(deployment, needed)
   await updateMachines({ ...deployment, machines: machines.filter((machine) => !going.includes(machine)) })
@@ -162,18 +180,22 @@ async function changeMachines(deployment: Deployment): Promise<void> {
 async function loadedConfig(context: Context, name: string): Promise<LoadedConfig> {
   if (context.config !== undefined) return context.config
   const { session } = context
-  try {
-    const app = await graphql(session, { op: 'app', query: queries.config }, () => graphqlApp(session, name))
-    if (app.definition !== undefined) {
-      return { path: '--config path unset--', config: app.definition, table: {}, problem: undefined }
+  const remote = graphql(
+    session,
+    { op: 'app', query: queries.config },
+    () => graphqlApp(session, name).definition,
+  )
+  const definition = await remote.catch(unlessStopped)
+  if (definition !== undefined) {
+    return {
+      path: '--config path unset--',
+      config: definition,
+      table: {},
+      problem: undefined,
+      rewritten: true,
     }
-  } catch (error) {
-    if (!(error instanceof FlyError) || !error.message.includes('Could not find App')) throw error
-    throw new FlyError(
-      `the app name ${name} could not be found, did you create the app or misspell it in the fly.toml file or via -a?`,
-    )
   }
-  await listMachines(session, name)
+  await withPrefix(`error listing active machines for ${name} app`, listMachines(session, name))
   throw new FlyError(
     'failed to grab app config from existing machines, error: could not create a fly.toml from any machines :-(\nNo machines configured for this app',
   )
@@ -189,10 +211,7 @@ function farewell(options: DeployOptions, config: FlyToml, name: string): string
   return url === undefined ? '' : `\nVisit your newly deployed app at ${url}\n\n`
 }
 
-const unlessStopped = (error: unknown): void => {
+const unlessStopped = (error: unknown): undefined => {
   if (error instanceof Stopped) throw error
+  return undefined
 }
-
-/** Where `deploy DIR` works. */
-export const deployDirectory = (cwd: string, argument: string | undefined): string =>
-  argument === undefined ? cwd : resolve(cwd, argument)

@@ -4,7 +4,7 @@ import type { MachineConfig } from '../machineConfig.ts'
 import { minimumVersion } from '../minimumVersions.ts'
 import { flaps, flapsApp, flapsError, type Session } from '../session.ts'
 import type { App, Machine } from '../state.ts'
-import { toMachineConfig } from '../toMachine.ts'
+import { sorted, toMachineConfig } from '../toMachine.ts'
 import { type Deployment, groupOf } from './deployment.ts'
 
 /** A machine as it is asked for; `lease` in seconds. */
@@ -23,7 +23,7 @@ export function launchInput(deployment: Deployment, group: string, standbyFor?: 
   const lease = Math.floor(options.waitTimeout / 1000)
   const [mount] = complete.mounts ?? []
   if (standbyFor !== undefined) {
-    const env = { ...complete.env, FLY_STANDBY_FOR: standbyFor }
+    const env = sorted({ ...complete.env, FLY_STANDBY_FOR: standbyFor })
     return { config: { ...complete, env, standbys: [standbyFor] }, skipLaunch: true, lease }
   }
   if (mount === undefined) return { config: complete, skipLaunch: false, lease }
@@ -72,7 +72,7 @@ export async function launch(deployment: Deployment, input: LaunchInput): Promis
         image: image.parts,
         skipLaunch: input.skipLaunch,
         minSecretsVersion,
-        region: shipment.config.primary_region ?? 'iad',
+        region: shipment.config.primary_region ?? regionOf(current, input.config),
       }),
     )
     if (input.lease !== undefined) machine.lease = newLease(session, input.lease)
@@ -95,6 +95,10 @@ export async function update(deployment: Deployment, machine: Machine, input: La
   })
   return withPrefix(`failed to update VM ${machine.id}`, request)
 }
+
+/** A machine without a wish goes to its volume, others where Fly likes. */
+const regionOf = (app: App, { mounts }: MachineConfig): string =>
+  app.volumes.find(({ id }) => id === mounts?.[0]?.volume)?.region ?? 'iad'
 
 /** A file's secret must be there when a machine starts. */
 function checkSecrets(session: Session, app: App, config: MachineConfig): void {

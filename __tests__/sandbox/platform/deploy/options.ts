@@ -1,10 +1,11 @@
 import { isAbsolute, resolve } from 'node:path'
 import type { Context } from '../context.ts'
 import { goDuration, parseGoDuration } from '../duration.ts'
-import { FlyError } from '../errors.ts'
+import { FlyError, withPrefix } from '../errors.ts'
 import type { Arguments } from '../flags.ts'
 import type { FlyToml } from '../flyToml.ts'
 import type { Guest, MachineFile } from '../machineConfig.ts'
+import { INFO, WARN } from '../marks.ts'
 import { toGuest } from '../toMachine.ts'
 
 /** Durations in milliseconds. */
@@ -25,7 +26,6 @@ export interface DeployOptions {
 
 const DEFAULT_WAIT = 300_000
 const DEFAULT_LEASE = 13_000
-const INFO = '\u001b[2mINFO\u001b[0m'
 
 export function deployOptions(args: Arguments, config: FlyToml): DeployOptions {
   const detach = args.bool('detach', false)
@@ -87,15 +87,31 @@ export function applyFlags(args: Arguments, config: FlyToml, app: string): FlyTo
       throw new FlyError(`failed parsing environment: '${pair}': must be in the format NAME=VALUE`)
     env[pair.slice(0, at)] = pair.slice(at + 1)
   }
-  const strategy = args.text('strategy')
   const region = args.text('primary-region')
   return {
     ...config,
     app,
     env,
     ...(region === undefined ? {} : { primary_region: region }),
-    ...(strategy === undefined ? {} : { deploy: { ...config.deploy, strategy } }),
   }
+}
+
+/** `--strategy` counts only after the configuration was found valid without it (measured). */
+export const withStrategy = (config: FlyToml, strategy: string | undefined): FlyToml =>
+  strategy === undefined || strategy === '' ? config : { ...config, deploy: { ...config.deploy, strategy } }
+
+const SECRET_WORDS = ['KEY', 'PRIVATE', 'DATABASE_URL', 'PASSWORD', 'SECRET']
+const HARMLESS = ['AWS_ACCESS_KEY_ID', 'TIGRIS_ACCESS_KEY_ID']
+
+/** What flyctl says about `[env]` names that look like secrets. */
+export function secretWarnings(config: FlyToml): string {
+  return Object.keys(config.env ?? {})
+    .filter((name) => !HARMLESS.includes(name) && SECRET_WORDS.some((word) => name.includes(word)))
+    .map(
+      (name) =>
+        `${WARN} ${name} may be a potentially sensitive environment variable. Consider setting it as a secret, and removing it from the [env] section: https://fly.io/docs/apps/secrets/\n\n`,
+    )
+    .join('')
 }
 
 /** `[[files]]`, then the files of flags; `local_path` is read relative to the working directory (measured). */
@@ -119,7 +135,7 @@ async function flagFiles(context: Context): Promise<MachineFile[]> {
   const pairs = (name: string): [string, string][] => args.list(name).map((pair) => splitFile(name, pair))
   const local = pairs('file-local').map(async ([guest_path, path]) => ({
     guest_path,
-    raw_value: await readLocal(context, path),
+    raw_value: await withPrefix('failed to read file-local', readLocal(context, path)),
   }))
   return [
     ...(await Promise.all(local)),

@@ -1,5 +1,6 @@
-import { wrapped } from '../errors.ts'
+import { Stopped, wrapped } from '../errors.ts'
 import { releaseLease } from '../leases.ts'
+import { INFO, WARN } from '../marks.ts'
 import { flatten } from '../processGroups.ts'
 import { servicesOf } from '../services.ts'
 import type { Machine } from '../state.ts'
@@ -22,7 +23,7 @@ export async function launchGroups(deployment: Deployment, groups: readonly stri
       const machine = await spawn(deployment, { group, line })
       await spawnSpare(deployment, { group, line, machine })
     } catch (error) {
-      line.failed(`Failed: ${firstLine(error)}`)
+      if (!(error instanceof Stopped)) line.failed(`Failed: ${firstLine(error)}`)
       throw error
     }
     const how = autostopOf(deployment, group)
@@ -67,17 +68,36 @@ async function spawn(
     throw wrapped('error creating a new machine', error)
   })
   line.log(`Machine ${shownMachine(machine)} was created`)
-  if (!input.skipLaunch && deployment.strategy !== 'immediate') {
-    const watched = { machine, log: undefined }
-    await smokeCheck(deployment, watched)
-    if (deployment.options.healthChecks) {
-      await waitForStart(deployment, watched)
-      await waitForHealth(deployment, watched)
-      line.succeeded(`Machine ${shownMachine(machine)} update finished: success`)
-    }
+  try {
+    if (!input.skipLaunch && deployment.strategy !== 'immediate') await settle(deployment, machine, line)
+  } catch (error) {
+    if (!(error instanceof Stopped)) await releaseLease(session, machine)
+    else if (error.kind === 'interrupted') interrupted(deployment, machine, line)
+    throw error
   }
   await releaseLease(session, machine)
   return machine
+}
+
+async function settle(deployment: Deployment, machine: Machine, line: StatusLine): Promise<void> {
+  const watched = { machine, log: undefined }
+  await smokeCheck(deployment, watched)
+  if (!deployment.options.healthChecks) return
+  await waitForStart(deployment, watched)
+  await waitForHealth(deployment, watched)
+  line.succeeded(`Machine ${shownMachine(machine)} update finished: success`)
+}
+
+/** How flyctl 0.4.88 ends when it is interrupted beside a new machine: its lease stays. */
+function interrupted({ context }: Deployment, machine: Machine, line: StatusLine): void {
+  const { out, session } = context
+  const name = shownMachine(machine)
+  const url = `${session.platform.url}/v1/apps/${machine.app}/machines/${machine.id}`
+  out(`${INFO} detected canceled context and allowing 500ms to release machine ${name} lease\n\n`)
+  out(
+    `${WARN} failed to release lease for machine ${name}: Delete "${url}/lease": interrupt signal received\n`,
+  )
+  line.failed(`Failed: failed to get VM ${machine.id}: Get "${url}": interrupt signal received`)
 }
 
 /** The mildest setting of the group's services counts. */

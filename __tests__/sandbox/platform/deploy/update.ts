@@ -1,5 +1,6 @@
 import { FlyError, Stopped } from '../errors.ts'
 import { acquireLease, refreshLease, releaseLease } from '../leases.ts'
+import { INFO, WARN } from '../marks.ts'
 import type { Machine } from '../state.ts'
 import { type Deployment, shownMachine } from './deployment.ts'
 import { update, updateInput } from './launch.ts'
@@ -8,8 +9,6 @@ import { smokeCheck, waitForHealth, waitForStart } from './wait.ts'
 
 /** A lease of somebody else is waited for that long. */
 const LEASE_PATIENCE = 60_000
-const INFO = '\u001b[2mINFO\u001b[0m'
-const WARN = '\u001b[33mWARN\u001b[0m'
 
 /** Updates the machines that are there, one after the other. */
 export async function updateMachines(deployment: Deployment): Promise<void> {
