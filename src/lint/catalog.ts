@@ -13,6 +13,84 @@ interface Entry {
 
 /** Every finding, worst first: the order in which equals are shown when there is no room for all of them. */
 export const FINDINGS = {
+  'config-syntax': {
+    severity: 'error',
+    what: 'The configuration is not valid YAML.',
+    why: 'Nothing in it can be read.',
+    fatal: true,
+  },
+  'config-too-large': {
+    severity: 'error',
+    what: 'The configuration is larger than any configuration file.',
+    why: 'It is probably another file.',
+    fatal: true,
+  },
+  'config-aliases': {
+    severity: 'error',
+    what: 'The configuration unfolds to more than anybody means, by & and *.',
+    why: 'It was not read any further.',
+    fatal: true,
+  },
+  'config-unknown-key': {
+    severity: 'error',
+    what: 'The configuration has a key that does not exist.',
+    why: 'It would have no effect: it is refused instead, so that a misspelt one is found.',
+    fatal: true,
+  },
+  'config-missing': {
+    severity: 'error',
+    what: 'A key without a default is missing.',
+    why: 'There is no value that would be right for everybody.',
+    fatal: true,
+  },
+  'config-value': {
+    severity: 'error',
+    what: 'A value has the wrong type, or is not one that works.',
+    why: 'It would fail later, and further away.',
+    fatal: true,
+  },
+  'config-not-yet': {
+    severity: 'error',
+    what: 'A key belongs to a later release.',
+    why: 'It would have no effect yet.',
+    fatal: true,
+  },
+  'config-duplicate': {
+    severity: 'error',
+    what: 'Two apps or services have the same name.',
+    why: 'The name is that of a scrape job, or of an app on Fly.',
+    fatal: true,
+  },
+  'config-duplicate-port': {
+    severity: 'error',
+    what: 'Two services of one app have the same port.',
+    why: 'Two programs on one machine cannot listen on it.',
+    fatal: true,
+  },
+  'config-unknown-app': {
+    severity: 'error',
+    what: 'A service belongs to an app that is not in apps.',
+    why: 'Nothing would be scraped.',
+    fatal: true,
+  },
+  'config-reserved-name': {
+    severity: 'error',
+    what: 'A service has the name under which Prometheus scrapes itself.',
+    why: 'Two scrape jobs cannot have one name.',
+    fatal: true,
+  },
+  'config-monitoring-app': {
+    severity: 'error',
+    what: 'The monitoring app is one of the apps.',
+    why: 'Prometheus needs an app of its own.',
+    fatal: true,
+  },
+  'config-plain-image': {
+    severity: 'error',
+    what: 'The image is the plain prom/prometheus.',
+    why: 'It runs as nobody and cannot write to a fresh volume of Fly.',
+    fatal: true,
+  },
   'file-missing': {
     severity: 'error',
     what: 'A file that the configuration names does not exist.',

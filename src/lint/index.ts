@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Config } from '../config/schema.ts'
 import type { Problem } from '../lib/errors.ts'
 import { type Contract, contractOf } from './contract.ts'
@@ -47,7 +48,10 @@ export async function lintSources(sources: Sources, options: LintOptions): Promi
   const contract = await lintQueries(sources, options, keep)
   let lint: typeof import('./dashboards.ts').lintDashboardText | undefined
   const seen = new Map<string, string>()
+  let count = 0
   for (const source of sources.dashboards) {
+    // With thousands of them, a signal gets its turn, and so does the garbage collector.
+    if (++count % 20 === 0) await setImmediate()
     lint ??= (await import('./dashboards.ts')).lintDashboardText
     found.push(...atMost(lint(source, { contract: contract(), seen })))
   }
