@@ -28,10 +28,10 @@ export function findings() {
 }
 
 const section = ([code, { severity, what, why, fatal }]) =>
-  `### \`${code}\`\n\n**${severity}**${fatal ? ', cannot be silenced' : ''}: ${escape(what)} ${escape(why)}\n`
+  `### \`${code}\`\n\n**${severity}**${fatal ? ', cannot be silenced' : ''}: ${plain(what)} ${plain(why)}\n`
 
 /** Names in capitals between < and > would be HTML. */
-const escape = (text) => text.replaceAll('<', '&lt;')
+const plain = (text) => text.replaceAll('<', '&lt;')
 
 const INTRODUCTION = `<!-- Generated from src/lint/catalog.ts by "npm run generate". -->
 
