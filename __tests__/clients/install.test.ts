@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import type { Checksum } from '../../src/clients/flyctl/checksums.ts'
+import type { Start } from '../../src/clients/flyctl/client.ts'
 import { type FlyctlWish, findFlyctl } from '../../src/clients/install.ts'
 import { ActionError } from '../../src/lib/errors.ts'
 import { keptLog } from '../support/fly-fake.ts'
@@ -100,7 +101,9 @@ test.each([
   await using it = await scene()
   const bin = onPath(it.folder, content)
   const env = { PATH: `${bin}:/usr/bin:/bin`, RUNNER_TOOL_CACHE: join(it.folder, 'tools') }
-  const found = await it.find({ env, ...(version && { version }) })
+  const starts: Start[] = []
+  const found = await it.find({ env, starts, ...(version && { version }) })
+  expect(starts.map((start) => start.command)).toEqual(['version'])
   expect(found).toBe(used ? join(bin, 'flyctl') : join(it.folder, 'tools/flyctl/0.4.87/x64/flyctl'))
   expect(it.asked.length > 0).toBe(!used)
   expect(it.log.text()).toMatch(used ? /from PATH/ : /is not used/)

@@ -14,7 +14,7 @@ const WAIT_MS = 5 * 60_000
 const TIDY_MS = 10_000
 
 /** Exit 1 with one of these may come with machines that are well: they decide. Anything else failed before them. */
-const UNDECIDED: ReadonlySet<string> = new Set(['fly-health', 'fly-start-timeout', 'fly-crash', 'fly-lease'])
+const UNDECIDED: ReadonlySet<string> = new Set(['fly-health', 'fly-start-timeout', 'fly-lease'])
 
 /** The same, and flyctl gave up before the machines had their time. */
 const CUT_SHORT: ReadonlySet<string> = new Set([
@@ -71,7 +71,8 @@ async function afterFailure(
   try {
     const release = await releaseOf(order, begun, ctx)
     if (release === undefined) return failed
-    const settled = await settle({ ...asked, release }, isCutShort ? ctx.until : Date.now(), ctx)
+    const exactly = { ...asked, release, ...(order.image && { imageRef: order.image }) }
+    const settled = await settle(exactly, isCutShort ? ctx.until : Date.now(), ctx)
     if (settled.problem) return { ...settled, warnings: [], problem }
     return { ...settled, warnings: [{ ...problem, severity: 'warning', hint: WELL }] }
   } catch (error) {
@@ -95,4 +96,4 @@ async function releaseOf(order: DeployOrder, begun: number, ctx: FlyContext): Pr
 }
 
 /** How far Fly's clock may be behind ours. */
-const CLOCK_MS = 5_000
+const CLOCK_MS = 1_000

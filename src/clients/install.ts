@@ -6,6 +6,7 @@ import { delimiter, isAbsolute, join } from 'node:path'
 import { ActionError, platformError } from '../lib/errors.ts'
 import type { Log } from '../lib/log.ts'
 import { CHECKSUMS, type Checksum, PINNED_VERSION } from './flyctl/checksums.ts'
+import type { Start } from './flyctl/client.ts'
 import { flyctlEnvironment } from './flyctl/environment.ts'
 import { runProcess } from './flyctl/process.ts'
 
@@ -22,6 +23,8 @@ export interface FlyctlWish {
   version?: string
   /** sha256 of this machine's release archive, in hex; needed where the table of checksums does not know it. */
   sha256?: string
+  /** Where a start of flyctl is added, for the count of a run. */
+  starts?: Start[]
   /** For tests: another release server, another table, another machine. */
   releases?: string
   checksums?: readonly Checksum[]
@@ -87,6 +90,8 @@ async function versionOf(binary: string, wish: FlyctlWish): Promise<string | und
       timeoutMs: 20_000,
       signal: wish.signal,
     })
+    const { seconds, exitCode } = result
+    wish.starts?.push({ app: '', command: 'version', seconds, exitCode })
     const said: unknown = JSON.parse(result.stdout)
     const version = said && typeof said === 'object' && 'Version' in said ? said.Version : undefined
     return typeof version === 'string' ? version : undefined

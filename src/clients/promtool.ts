@@ -4,6 +4,7 @@ import { access, mkdir, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { delimiter, isAbsolute, join, sep } from 'node:path'
 import type { Located, Problem } from '../lib/errors.ts'
 import { oneLine } from '../lib/text.ts'
+import { unknownKey } from '../lint/fly/types.ts'
 import type { Validators } from '../lint/plan.ts'
 import { flyctlEnvironment } from './flyctl/environment.ts'
 import { runProcess } from './flyctl/process.ts'
@@ -57,7 +58,8 @@ export async function findValidators(options: ValidatorOptions): Promise<Validat
         const name = kind === 'fly' ? 'fly.toml' : `${kind}.yml`
         await writeFile(join(folder, name), text)
         const output = await run(program, { kind, name, folder }, options)
-        return output === undefined ? [] : problemsOf(kind, output, file)
+        if (output === undefined) return []
+        return [...problemsOf(kind, output, file), ...(kind === 'fly' ? unknownKeys(output, file) : [])]
       } finally {
         await rm(folder, { recursive: true, force: true })
       }
@@ -75,7 +77,7 @@ const ARGUMENTS: Record<Kind, (name: string) => string[]> = {
   // --syntax-only: rule files and passwords are not looked for.
   prometheus: (name) => ['check', 'config', '--syntax-only', name],
   rules: (name) => ['check', 'rules', '--lint=none', name],
-  fly: (name) => ['config', 'validate', '-c', name, '-a', 'none'],
+  fly: (name) => ['config', 'validate', '--strict', '-c', name, '-a', 'none'],
 }
 
 /** What the program says of a file that it refuses; undefined when it does not, or gave no answer. */
@@ -101,6 +103,8 @@ async function run(
   return plain(result.output)
 }
 
+const REFUSED = 'It would be refused at the deploy as well.'
+
 /** One problem for each thing that a program names, at its line where it says one. */
 function problemsOf(kind: Kind, output: string, file: string): Problem[] {
   const lines = kind === 'fly' ? flyLines(output) : promtoolLines(output)
@@ -111,8 +115,8 @@ function problemsOf(kind: Kind, output: string, file: string): Problem[] {
       code,
       severity: 'error',
       at,
-      message: `${code}: ${message}`,
-      hint: 'It would be refused at the deploy.',
+      message: `${code} refuses it: ${message}`,
+      hint: REFUSED,
     }
   })
 }
@@ -125,13 +129,11 @@ interface Said {
 
 /** `FAILED:` and, below or behind it, `FILE: LINE:COLUMN: …`, `FILE: … line N: …`; nothing twice. */
 function promtoolLines(output: string): Said[] {
-  const failed = output
-    .split('\n')
-    .filter((line) => /^\s*FAILED:|\.yml: /.test(line) && !/SUCCESS|level=/.test(line))
+  const failed = output.split('\n').filter((line) => FAILED.test(line) && !NO_FAILURE.test(line))
   const said = failed.flatMap((line): Said[] => {
     const message = oneLine(line.replace(/^\s*FAILED:\s*/, '').replace(/^\s*\S+\.yml: /, ''), 300)
-    const place = /^(?:0:0: )?(?:(\d+):(\d+): )?/.exec(message)
-    const at = place?.[1] ?? /\bline (\d+)\b/.exec(line)?.[1]
+    const place = /^(?:0:0: )?(?:(\d+):(\d+): |line (\d+): )?/.exec(message)
+    const at = place?.[1] ?? place?.[3] ?? /\bline (\d+)\b/.exec(line)?.[1]
     const text = message.slice(place?.[0].length ?? 0)
     return text === ''
       ? []
@@ -140,16 +142,19 @@ function promtoolLines(output: string): Said[] {
   return said.filter(({ message }, i) => said.findIndex((other) => other.message === message) === i)
 }
 
+const FAILED = /^\s*FAILED:|\.yml: |^\s+line \d+: /
+/** Lines of success and logs, and the head of a list whose items follow. */
+const NO_FAILURE = /SUCCESS|level=|unmarshal errors:$/
+
+const STRICT = /^Strict validation found/
+
 /** What stands between `Validating …` and the verdict; or the error, when the file could not be read at all. */
 function flyLines(output: string): Said[] {
   const lines = output.split('\n').map((line) => line.trim())
-  const found = lines.filter(
-    (line) =>
-      line !== '' &&
-      !/^(?:Validating |WARN |WARNING|Error: App configuration is not valid|✘|✓|Check docs|Validation for)/.test(
-        line,
-      ),
-  )
+  const strict = lines.findIndex((line) => STRICT.test(line))
+  const found = lines
+    .slice(0, strict < 0 ? undefined : strict)
+    .filter((line) => line !== '' && !NO_FINDING.test(line))
   return found.slice(0, 10).map((line) => {
     const row = /\brow (\d+) column (\d+)/.exec(line)
     return {
@@ -157,6 +162,17 @@ function flyLines(output: string): Said[] {
       ...(row && { line: Number(row[1]), column: Number(row[2]) }),
     }
   })
+}
+
+const NO_FINDING =
+  /^(?:Validating |WARN |WARNING|Error: (?:App configuration is not valid|strict validation failed)|✘|✓|Check docs|Validation for)/
+
+/** Keys that flyctl does not know, as its strict validation lists them: `services[0].script_checks`. */
+function unknownKeys(output: string, file: string): Problem[] {
+  const lines = output.split('\n').map((line) => line.trim())
+  const strict = lines.findIndex((line) => STRICT.test(line))
+  const keys = strict < 0 ? [] : lines.slice(strict + 1).flatMap((line) => /^- (\S+)$/.exec(line)?.[1] ?? [])
+  return keys.map((key) => unknownKey(key.replace(/\[\d+\]/g, ''), { file, line: 1, column: 1 }))
 }
 
 /** A program on PATH that is not part of the workspace, however the path or a link leads there. */

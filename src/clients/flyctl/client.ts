@@ -18,6 +18,8 @@ export interface FlyctlOptions {
   log: Log
   /** Cancels: running processes are interrupted and waited for, no new one starts. */
   signal?: AbortSignal
+  /** Starts of flyctl are added here, so that those of `findFlyctl` can be counted with them. */
+  starts?: Start[]
   environment?: Readonly<Record<string, string | undefined>>
 }
 
@@ -84,7 +86,7 @@ function tokenParts(token: string): string[] {
 export function createFlyctl(options: FlyctlOptions): Flyctl {
   const hidden = tokenParts(options.token)
   let redact = redactor(hidden)
-  const starts: Start[] = []
+  const starts = options.starts ?? []
 
   async function run(call: Call): Promise<Result> {
     options.signal?.throwIfAborted()
