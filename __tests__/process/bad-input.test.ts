@@ -32,6 +32,8 @@ async function act(files: Files, env: Record<string, string>) {
   const child = spawn(process.execPath, [ENTRY], {
     env: {
       ...paths,
+      // The runner hands over the defaults of action.yml, this one among them.
+      INPUT_MODE: 'deploy',
       ...env,
       PATH: join(folder.path, 'bin'),
       GITHUB_ACTIONS: 'true',
