@@ -14,6 +14,11 @@ export async function commandLine(args: readonly string[]): Promise<void> {
     process.exitCode = MISTAKE
     return
   }
+  // `… | head` closes the pipe early: what was to be done is done all the same.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
   process.exitCode = await answer(readArguments(args))
   // A pooled connection to a server that hangs must not keep the program alive.
   setTimeout(() => process.exit(), 2_000).unref()

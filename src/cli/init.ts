@@ -1,5 +1,114 @@
-import type { Asked } from './arguments.ts'
+import { styleText } from 'node:util'
+import type { Decision } from '../init/decide.ts'
+import { patchOf } from '../init/patch.ts'
+import { type Prepared, prepare } from '../init/prepare.ts'
+import { writeFile } from '../init/write.ts'
+import { readInputs } from '../inputs.ts'
+import type { Problem } from '../lib/errors.ts'
+import { terminalLog } from '../lib/log-terminal.ts'
+import { createRedactor } from '../lib/redact.ts'
+import { list } from '../lib/text.ts'
+import { openWorkspace } from '../lib/workspace.ts'
+import { columns, section } from './text.ts'
+import type { Switch } from './words.ts'
 
-export async function init(_asked: Extract<Asked, { kind: 'word' }>): Promise<number> {
-  return 3
+export interface InitOrder {
+  /** As the runner hands them over: `INPUT_CONFIG`. */
+  inputs: Readonly<Record<string, string>>
+  switches: ReadonlySet<Switch>
+}
+
+/**
+ * Writes the files for the repository in the working directory, and tells what became of each. With --dry-run the
+ * standard output is a diff, and nothing else.
+ * @throws ActionError `configuration`
+ */
+export async function init({ inputs, switches }: InitOrder): Promise<number> {
+  // The checks of mode plan: nothing is needed.
+  const { workingDirectory, config, names } = readInputs({ ...inputs, INPUT_MODE: 'plan' })
+  const workspace = openWorkspace(process.cwd(), workingDirectory)
+  const force = switches.has('force')
+  const prepared = await prepare(workspace, { config, names, force })
+  const isDry = switches.has('dry-run')
+  if (isDry) process.stdout.write(prepared.decisions.map(patchOf).map(forPeople).join(''))
+  else
+    for (const decision of prepared.decisions) if (isWrite(decision)) writeFile(workspace.root, decision.file)
+  tell(prepared, isDry)
+  return 0
+}
+
+const isWrite = ({ kind }: Decision): boolean => kind === 'create' || kind === 'update' || kind === 'replace'
+
+/** In a terminal with colours, and without what old files could do to it; into a pipe exactly as it is. */
+function forPeople(patch: string): string {
+  if (!process.stdout.isTTY) return patch
+  return patch
+    .split('\n')
+    .map((line) => {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+      const safe = line.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, '')
+      const style = { '+': 'green', '-': 'red', '@': 'cyan' }[safe[0] ?? ''] as 'green' | undefined
+      return style ? styleText(style, safe, { stream: process.stdout }) : safe
+    })
+    .join('\n')
+}
+
+const SAYS: Record<Decision['kind'], readonly [string, string]> = {
+  create: ['written', 'would be written'],
+  unchanged: ['unchanged', 'unchanged'],
+  update: ['brought up to date', 'would be brought up to date'],
+  replace: ['replaced', 'would be replaced'],
+  keep: ['kept', 'kept'],
+}
+
+function tell({ decisions, problems, configured }: Prepared, isDry: boolean): void {
+  const stream = isDry ? process.stderr : process.stdout
+  const rows = decisions.map((decision) => [
+    decision.file.path,
+    SAYS[decision.kind][isDry ? 1 : 0],
+    decision.kind === 'keep' ? WHY[decision.whose] : '',
+  ])
+  stream.write(`${columns(rows).join('\n')}\n`)
+  if (problems.length > 0) {
+    stream.write('\nFound on the way\n')
+    const log = terminalLog(stream, { redactor: createRedactor(), debug: false })
+    for (const problem of onceEach(problems)) log.problem(problem)
+    log.end()
+  }
+  const kept = decisions.some(({ kind }) => kind === 'keep')
+  const wrong = problems.some(({ severity }) => severity === 'error')
+  stream.write(`\n${section('Next', next({ kept, configured, wrong }))}\n`)
+}
+
+/** The same in the same file is told once, with the other lines. */
+function onceEach(problems: readonly Problem[]): Problem[] {
+  const key = ({ code, at, hint }: Problem) => `${at?.file} ${code === 'init-note' ? hint : code}`
+  return [...Map.groupBy(problems, key).values()].flatMap(([first, ...others]) => {
+    if (!first || others.length === 0) return first ?? []
+    const lines = others.flatMap(({ at }) => (at ? String(at.line) : []))
+    return {
+      ...first,
+      message: `${first.message} The same in line${lines.length > 1 ? 's' : ''} ${list(lines)}.`,
+    }
+  })
+}
+
+const WHY = {
+  foreign: 'it was not written by init; --force replaces it',
+  changed: 'it was changed since init wrote it; --force replaces it',
+}
+
+const PROGRAM = 'npx @fechatter/deploy-monitoring'
+
+function next(state: { kept: boolean; configured: boolean; wrong: boolean }): string[] {
+  return [
+    ...(state.configured ? [] : ['Read monitoring.yml, and correct what could only be guessed.']),
+    ...(state.wrong ? ['Correct the errors above: what has them cannot be deployed.'] : []),
+    ...(state.kept
+      ? [`See what would become of the files that were kept: ${PROGRAM} init --force --dry-run`]
+      : []),
+    `Check everything, without any secret: ${PROGRAM} plan`,
+    'Deploy and prove, with FLY_API_TOKEN: scripts/deploy-with-monitoring.sh',
+    'Or store FLY_API_TOKEN as a secret of the repository, commit, and push.',
+  ]
 }

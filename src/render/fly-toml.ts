@@ -13,26 +13,60 @@ export const DIGEST_VARIABLE = 'DEPLOY_MONITORING_DIGEST'
 
 /** fly.monitoring.toml: one machine, one volume, configuration by [[files]]. */
 export function renderFlyToml(config: Config, files: readonly GuestFile[], digest?: string): string {
-  const { app, region, image, volume, vm } = config.monitoring
+  const { image } = config.monitoring
   return stringify({
-    app,
-    primary_region: region,
-    // Fly's default is SIGINT; the entrypoint hands SIGTERM on to Prometheus, which closes its write-ahead log.
-    kill_signal: 'SIGTERM',
-    kill_timeout: '30s',
-    swap_size_mb: 512,
+    ...app(config),
     ...(image !== undefined && { build: { image } }),
     ...(digest !== undefined && { env: { [DIGEST_VARIABLE]: digest } }),
     experimental: { cmd: prometheusFlags(config) },
-    mounts: [{ source: volume.name, destination: '/prometheus', initial_size: `${volume.size_gb}gb` }],
-    services: [publicService()],
-    restart: [{ policy: 'always' }],
-    vm: [{ size: vm.size, memory: `${vm.memory_mb}mb` }],
+    ...machine(config),
     files: files.map((file) => ({
       guest_path: file.guestPath,
       ...('secret' in file ? { secret_name: file.secret } : { local_path: file.name }),
     })),
   })
+}
+
+/** A file of the repository for the machine; `path` is relative to the folder that flyctl is started in. */
+export interface ManualFile {
+  guestPath: string
+  path: string
+}
+
+/**
+ * fly.monitoring.toml for people: the same machine without flags, so that the entrypoint completes the configuration
+ * from the environment, that is from secrets which people set themselves.
+ */
+export function renderManualFlyToml(config: Config, files: readonly ManualFile[]): string {
+  const { image, access, retention } = config.monitoring
+  return stringify({
+    ...app(config),
+    build: image === undefined ? { dockerfile: 'Dockerfile.monitoring' } : { image },
+    env: { PROMETHEUS_ACCESS: access, PROMETHEUS_RETENTION_TIME: retention },
+    ...machine(config),
+    files: files.map(({ guestPath, path }) => ({ guest_path: guestPath, local_path: path })),
+  })
+}
+
+function app(config: Config) {
+  return {
+    app: config.monitoring.app,
+    primary_region: config.monitoring.region,
+    // Fly's default is SIGINT; the entrypoint hands SIGTERM on to Prometheus, which closes its write-ahead log.
+    kill_signal: 'SIGTERM',
+    kill_timeout: '30s',
+    swap_size_mb: 512,
+  }
+}
+
+function machine(config: Config) {
+  const { volume, vm } = config.monitoring
+  return {
+    mounts: [{ source: volume.name, destination: '/prometheus', initial_size: `${volume.size_gb}gb` }],
+    services: [publicService()],
+    restart: [{ policy: 'always' }],
+    vm: [{ size: vm.size, memory: `${vm.memory_mb}mb` }],
+  }
 }
 
 function prometheusFlags(config: Config): string[] {

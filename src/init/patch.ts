@@ -1,0 +1,30 @@
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
+import type { Decision } from './decide.ts'
+
+/** A comparison that takes longer is given up: every line is then shown as replaced. */
+const PATIENCE_MS = 2_000
+
+/** What would be written, as a diff that `git apply` takes; empty when nothing would be. */
+export function patchOf(decision: Decision): string {
+  const { file } = decision
+  if (decision.kind === 'unchanged' || decision.kind === 'keep') return ''
+  const isNew = decision.kind === 'create'
+  const before = isNew ? '' : decision.before
+  const [from, to] = [isNew ? '/dev/null' : `a/${file.path}`, `b/${file.path}`]
+  const options = { context: 3, headerOptions: FILE_HEADERS_ONLY, timeout: PATIENCE_MS }
+  const patch =
+    createTwoFilesPatch(from, to, before, file.text, undefined, undefined, options) ??
+    `--- ${from}\n+++ ${to}\n${everyLine(before, file.text)}`
+  const mode = isNew ? `new file mode ${file.executable ? '100755' : '100644'}\n` : ''
+  return `diff --git a/${file.path} b/${file.path}\n${mode}${patch}`
+}
+
+function everyLine(before: string, after: string): string {
+  const [old, fresh] = [linesOf(before, '-'), linesOf(after, '+')]
+  return `@@ -1,${old.length} +1,${fresh.length} @@\n${[...old, ...fresh].join('')}`
+}
+
+const linesOf = (text: string, sign: string): string[] =>
+  (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((line) =>
+    line.endsWith('\n') ? sign + line : `${sign}${line}\n\\ No newline at end of file\n`,
+  )

@@ -1,0 +1,186 @@
+import { loadConfig } from '../config/load.ts'
+import type { PresetNames } from '../config/preset.ts'
+import type { Config } from '../config/schema.ts'
+import { ruleGroups } from '../content/groups.ts'
+import { isAlert } from '../content/rule.ts'
+import { INPUTS, type Inputs } from '../inputs.ts'
+import { ActionError, type Problem } from '../lib/errors.ts'
+import { readText, shown, type Workspace } from '../lib/workspace.ts'
+import { lintSources, type Source } from '../lint/index.ts'
+import { worstFirst } from '../lint/order.ts'
+import { prometheusContext } from '../lint/prometheus/context.ts'
+import { type Found as FoundSources, findSources } from '../lint/workspace.ts'
+import { type Decision, decide } from './decide.ts'
+import { draft } from './draft.ts'
+import { oldTraps } from './old-files.ts'
+import { type InitFile, renderedFiles } from './rendered.ts'
+import { scan } from './scan.ts'
+import { starterFiles, WORKFLOW } from './starters.ts'
+
+/** What `init` is about to do. */
+export interface Prepared {
+  config: Config
+  /** Whether there was a configuration already: it is never written over. */
+  configured: boolean
+  decisions: Decision[]
+  /** What people should know: mistakes in what was found, worst first. */
+  problems: Problem[]
+}
+
+export interface Order {
+  config: Inputs['config']
+  names: PresetNames
+  force: boolean
+}
+
+/**
+ * Reads the repository and decides about every file; nothing is written.
+ * @throws ActionError `configuration` when the configuration, or a name that was given, is wrong
+ */
+export async function prepare(
+  workspace: Workspace,
+  { config: { path }, names, force }: Order,
+): Promise<Prepared> {
+  const existing = readText(workspace, path)
+  if (existing) refuseNames(names, existing.file)
+  const found = findSources(workspace, undefined)
+  const dashboards = [...found.sources.dashboards]
+  const inside = insideOf(workspace)
+  const first = existing ? undefined : firstConfiguration(found, dashboards, { inside, names })
+  const config = existing ? loadConfig(existing.text, existing.file) : checked(first?.text ?? '')
+  const files = [
+    ...(first ? [{ path, text: first.text, executable: false }] : []),
+    ...renderedFiles(config, path),
+    ...starterFiles(config, {
+      branch: defaultBranch(workspace),
+      workingDirectory: shown(workspace, ''),
+      source: path,
+      dashboards: uids(dashboards, inside),
+    }),
+  ].map((file) => atRoot(file, workspace))
+  const root: Workspace = { root: workspace.root, folder: workspace.root }
+  const decisions = files.map((file) => decide(file, readText(root, file.path, MAX_BYTES)?.text, force))
+  return {
+    config,
+    configured: existing !== undefined,
+    decisions,
+    problems: [
+      ...(first ? await wrongIn(found, dashboards, { config, notes: first.notes }) : []),
+      ...decisions.flatMap(trapsOf),
+    ],
+  }
+}
+
+/** What may be in the place of a file of ours: a dashboard may be large. */
+const MAX_BYTES = 16_000_000
+
+/** Names are for the first configuration; afterwards they are said in it. */
+function refuseNames(names: PresetNames, file: string): void {
+  const given = Object.keys(names)
+  if (given.length === 0) return
+  const message = `There is a ${file} already, and names are said there.`
+  const hint = `Change them in ${file}, then run init without options for names.`
+  throw new ActionError('configuration', [{ code: 'input-beside-file', severity: 'error', message, hint }])
+}
+
+interface Scanning {
+  inside: (file: string) => string
+  names: PresetNames
+}
+
+function firstConfiguration(
+  { sources }: FoundSources,
+  dashboards: readonly Source[],
+  { inside, names }: Scanning,
+) {
+  const fly = sources.fly.map(({ file, text, role }) => ({ path: inside(file), text, role }))
+  const paths = dashboards.map(({ file }) => inside(file))
+  const found = scan({ fly, prometheus: sources.prometheus, dashboards: paths }, names)
+  return { text: draft(found, names), notes: found.notes }
+}
+
+/** What was found fits; so whatever is wrong are names that were given, and there is no file to point at. */
+function checked(text: string): Config {
+  try {
+    return loadConfig(text, '')
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error
+    throw new ActionError(
+      'configuration',
+      error.problems.map(({ at: _, ...problem }) => problem),
+    )
+  }
+}
+
+/** What is wrong in the files that are there, held against the configuration that was made from them. */
+async function wrongIn(
+  { sources, problems }: FoundSources,
+  dashboards: readonly Source[],
+  { config, notes }: { config: Config; notes: readonly Problem[] },
+): Promise<Problem[]> {
+  const recorded = () =>
+    ruleGroups(config, { remoteWrite: true }).flatMap(({ rules }) =>
+      rules.flatMap((rule) => (isAlert(rule) ? [] : [rule.record])),
+    )
+  const found = await lintSources(
+    { ...sources, dashboards },
+    { config, assumed: true, recorded, prometheus: prometheusContext(config, () => false), inputs: INPUTS },
+  )
+  // The notes tell the same once, and what became of it.
+  const told = found.filter(({ code }) => code !== 'prometheus-app-unknown')
+  return worstFirst([...told, ...problems, ...notes])
+}
+
+const trapsOf = (decision: Decision): Problem[] =>
+  (decision.kind === 'keep' || decision.kind === 'replace') && decision.whose === 'foreign'
+    ? oldTraps(decision.file.path, decision.before)
+    : []
+
+/** Paths of the repository as the configuration writes them, relative to the working directory. */
+function insideOf(workspace: Workspace): (file: string) => string {
+  const folder = shown(workspace, '')
+  return (file) => (folder !== '.' && file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : file)
+}
+
+/** Relative to the root of the repository: all but the workflow belongs into the working directory. */
+const atRoot = (file: InitFile, workspace: Workspace): InitFile =>
+  file.path === WORKFLOW ? file : { ...file, path: shown(workspace, file.path) }
+
+/** Where those of our dashboards are that the repository has already. */
+function uids(dashboards: readonly Source[], inside: (file: string) => string): Map<string, string> {
+  const ours = dashboards.filter(({ text }) => /"fechatter-(?:overview|monitoring)"/.test(text))
+  return new Map(ours.flatMap(({ file, text }) => uidOf(text).map((uid) => [uid, inside(file)] as const)))
+}
+
+function uidOf(text: string): string[] {
+  try {
+    const json = JSON.parse(text) as { uid?: unknown; dashboard?: { uid?: unknown } } | null
+    const uid = json?.uid ?? json?.dashboard?.uid
+    return typeof uid === 'string' ? [uid] : []
+  } catch {
+    // The linter tells what is wrong with it.
+    return []
+  }
+}
+
+/** What `origin` calls its default branch, as far as this clone knows. */
+function defaultBranch({ root }: Workspace): string {
+  const git = (path: string): string => {
+    try {
+      return readText({ root, folder: root }, `.git/${path}`)?.text ?? ''
+    } catch {
+      // A repository of another kind, or a large one: a person corrects one line of the workflow.
+      return ''
+    }
+  }
+  const branch = (text: string, where: string) =>
+    new RegExp(`^ref: refs/${where}/(\\S+)$`, 'm').exec(text)?.[1]
+  const packed = git('packed-refs')
+  const has = (name: string) => git(`refs/heads/${name}`) !== '' || packed.includes(`refs/heads/${name}\n`)
+  return (
+    branch(git('refs/remotes/origin/HEAD'), 'remotes/origin') ??
+    ['main', 'master'].find(has) ??
+    branch(git('HEAD'), 'heads') ??
+    'main'
+  )
+}

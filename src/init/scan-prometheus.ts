@@ -1,0 +1,179 @@
+import { SELF_JOB } from '../config/check.ts'
+import { parseDuration } from '../lib/duration.ts'
+import type { Problem } from '../lib/errors.ts'
+import { shown } from '../lint/catalog.ts'
+import { get, items, type Tree, textOf } from '../lint/tree.ts'
+import { readYaml } from '../lint/yaml.ts'
+import { isPath, isPort, isProcess, note } from './found.ts'
+
+/** A Prometheus configuration as it was found; `file` is its name for people. */
+export interface PrometheusSource {
+  file: string
+  text: string
+}
+
+/** A target on Fly's private network. */
+export interface ScannedTarget {
+  /** The job, or what its label `service` says: that is what dashboards go by. */
+  name: string
+  app: string
+  port: number
+  path: string
+  process?: string
+  file: string
+  at: { line: number; column: number }
+}
+
+export interface ScannedPrometheus {
+  targets: ScannedTarget[]
+  scrapeInterval: string | undefined
+  remoteWrite: boolean
+  notes: Problem[]
+}
+
+/** Keys of a job that a service of ours has, or that make no difference. */
+const KNOWN_KEYS: readonly string[] = [
+  ...['job_name', 'metrics_path', 'scrape_interval', 'scrape_timeout', 'scheme', 'static_configs'],
+  ...['dns_sd_configs', 'honor_timestamps', 'body_size_limit', 'fallback_scrape_protocol', 'relabel_configs'],
+]
+/** Labels that we set ourselves. */
+const OWN_LABELS: readonly string[] = ['service', 'app', 'job', 'instance']
+
+/** What a Prometheus configuration scrapes on Fly, and what of it has no place in ours. */
+export function scanPrometheus({ file, text }: PrometheusSource): ScannedPrometheus {
+  const read = readYaml(text, file)
+  if (!read.ok) return { targets: [], scrapeInterval: undefined, remoteWrite: false, notes: [] }
+  const root = read.tree
+  const jobs = items(get(root, 'scrape_configs')).map((job) => scanJob(job, file))
+  const interval = textOf(get(get(root, 'global'), 'scrape_interval'))
+  return {
+    targets: jobs.flatMap(({ targets }) => targets),
+    scrapeInterval: parseDuration(interval ?? '') ? interval : undefined,
+    remoteWrite: items(get(root, 'remote_write')).length > 0,
+    notes: [
+      ...jobs.flatMap(({ notes }) => notes),
+      ...aboutRemoteWrite(root, file),
+      ...aboutLabels(root, file),
+    ],
+  }
+}
+
+function scanJob(job: Tree, file: string): { targets: ScannedTarget[]; notes: Problem[] } {
+  const notes: Problem[] = []
+  const say = (at: Tree, message: string, hint: string) => void notes.push(note(file, at.at, message, hint))
+  const path = textOf(get(job, 'metrics_path')) ?? '/metrics'
+  const jobName = textOf(get(job, 'job_name')) ?? ''
+  const addresses = [...staticAddresses(job), ...dnsAddresses(job)]
+  const targets = addresses.flatMap(({ at, text, service }): ScannedTarget[] => {
+    if (/^(?:localhost|127\.0\.0\.1|\[::1?\])(?::|$)/.test(text)) return []
+    const found = INTERNAL.exec(text)?.groups
+    const port = Number(found?.port ?? (textOf(get(job, 'scheme')) === 'https' ? 443 : 80))
+    if (!found?.app || !isPort(port) || !isPath(path)) {
+      say(
+        at,
+        `${shown(text)} is not on Fly's private network, and is not taken over.`,
+        'Keep it where it is scraped now.',
+      )
+      return []
+    }
+    const { process } = found
+    const name = service ?? jobName
+    return [{ name, app: found.app, port, path, ...(isProcess(process) && { process }), file, at: at.at }]
+  })
+  if (targets.length > 0) aboutKeys(job, jobName, say)
+  return { targets, notes }
+}
+
+/** `fechatter.internal:9090`, `web.process.fechatter.internal:9090`, `nrt.fechatter.internal:9090`; `${…}` where a name is put in. */
+const INTERNAL =
+  /^(?:(?<process>[\w-]+)\.process\.|[\w-]+\.(?:nearest\.of\.)?|all\.)?(?<app>[a-z0-9][a-z0-9-]*|\$\{\w+\})\.internal(?::(?<port>\d+))?$/
+
+interface Address {
+  at: Tree
+  text: string
+  service: string | undefined
+}
+
+function staticAddresses(job: Tree): Address[] {
+  return items(get(job, 'static_configs')).flatMap((config) => {
+    const label = textOf(get(get(config, 'labels'), 'service'))
+    const service = label !== undefined && !label.includes('$') ? label : undefined
+    return items(get(config, 'targets')).map((at) => ({ at, text: textOf(at) ?? '', service }))
+  })
+}
+
+function dnsAddresses(job: Tree): Address[] {
+  return items(get(job, 'dns_sd_configs')).flatMap((config) => {
+    const port = textOf(get(config, 'port'))
+    return items(get(config, 'names')).map((at) => ({
+      at,
+      text: `${textOf(at) ?? ''}${port === undefined ? '' : `:${port}`}`,
+      service: undefined,
+    }))
+  })
+}
+
+type Say = (at: Tree, message: string, hint: string) => void
+
+/** What a job says beyond what a service of ours can. */
+function aboutKeys(job: Tree, jobName: string, say: Say): void {
+  if (job.kind !== 'table') return
+  const lost = [...job.entries].filter(([key]) => !KNOWN_KEYS.includes(key))
+  for (const [key, value] of lost)
+    say(value, `Job ${shown(jobName)} has ${key}, which a service has no place for.`, 'It is not taken over.')
+  const labels = items(get(job, 'static_configs')).flatMap((config) => {
+    const all = get(config, 'labels')
+    return all?.kind === 'table' ? [...all.entries] : []
+  })
+  for (const [name, value] of labels)
+    if (!OWN_LABELS.includes(name))
+      say(
+        value,
+        `Job ${shown(jobName)} sets the label ${shown(name)}.`,
+        'It is not taken over: services have the labels service and app.',
+      )
+  if (jobName === SELF_JOB)
+    say(
+      job,
+      `The job name "${SELF_JOB}" is for Prometheus' scrape of itself.`,
+      'The service is named after its app.',
+    )
+}
+
+function aboutRemoteWrite(root: Tree, file: string): Problem[] {
+  return items(get(root, 'remote_write')).flatMap((target) => {
+    const relabel = get(target, 'write_relabel_configs')
+    return [
+      note(
+        file,
+        target.at,
+        'Remote write is part of the configuration, whether there is a target or not: with empty values every batch fails, and Prometheus takes a minute to stop.',
+        'It is switched on by GRAFANA_PROMETHEUS_URL, GRAFANA_PROMETHEUS_USER and GRAFANA_PROMETHEUS_API_KEY, and left out without them.',
+      ),
+      ...(relabel
+        ? [
+            note(
+              file,
+              relabel.at,
+              'Remote write drops or renames metrics.',
+              'These filters are not taken over: everything is written.',
+            ),
+          ]
+        : []),
+    ]
+  })
+}
+
+function aboutLabels(root: Tree, file: string): Problem[] {
+  const labels = get(get(root, 'global'), 'external_labels')
+  if (labels?.kind !== 'table' || labels.entries.size === 0) return []
+  const names = [...labels.entries.keys()].join(', ')
+  return [
+    note(
+      file,
+      labels.at,
+      `External labels: ${names}.`,
+      'The new configuration has one, monitor, with the name of the monitoring app. Queries at the remote end that use others need a change.',
+    ),
+  ]
+}

@@ -1,0 +1,118 @@
+import { SELF_JOB } from '../config/check.ts'
+import type { PresetNames } from '../config/preset.ts'
+import type { Problem } from '../lib/errors.ts'
+import { list } from '../lib/text.ts'
+import { shown } from '../lint/catalog.ts'
+import { type Found, type FoundApp, type FoundService, isAppName, note } from './found.ts'
+import { type FlySource, type ScannedApp, scanFly } from './scan-fly.ts'
+import { type PrometheusSource, type ScannedTarget, scanPrometheus } from './scan-prometheus.ts'
+
+/** The files of a repository that tell something about its monitoring. */
+export interface ScanSources {
+  fly: readonly FlySource[]
+  prometheus: readonly PrometheusSource[]
+  /** Files with dashboards, relative to the working directory. */
+  dashboards: readonly string[]
+}
+
+/** What the files of a repository tell. Names that a person gave win over those that were found. Pure. */
+export function scan(sources: ScanSources, names: PresetNames): Found {
+  const { apps: scanned, monitoring } = scanFly(sources.fly)
+  const prometheus = sources.prometheus.map(scanPrometheus)
+  const targets = prometheus.flatMap((file) => file.targets)
+  const apps = appsOf(scanned, targets, names)
+  const placed = targets.map((target) => place(target, apps))
+  const services = distinct([
+    ...placed.flatMap(({ service }) => service ?? []),
+    ...(targets.length === 0 ? apps.flatMap((app) => fromMetrics(app, scanned)) : []),
+  ])
+  const interval = prometheus.find(({ scrapeInterval }) => scrapeInterval !== undefined)?.scrapeInterval
+  const watched = apps.filter(({ app }) => services.some((service) => service.app === app))
+  return {
+    apps: watched.length > 0 ? watched : apps.slice(0, 1),
+    services,
+    monitoring: { ...monitoring, ...(interval !== undefined && { scrape_interval: interval }) },
+    dashboards: folders(sources.dashboards),
+    remoteWrite: prometheus.some(({ remoteWrite }) => remoteWrite),
+    notes: [...prometheus.flatMap(({ notes }) => notes), ...placed.flatMap(({ problem }) => problem ?? [])],
+  }
+}
+
+/** The apps of the Fly configurations; those that are only scraped follow, unless they are one of these misspelt. */
+function appsOf(
+  scanned: readonly ScannedApp[],
+  targets: readonly ScannedTarget[],
+  names: PresetNames,
+): FoundApp[] {
+  const own = scanned.map(({ metrics: _, ...app }): FoundApp => app)
+  const named = names.app
+  if (named !== undefined) return [own.find(({ app }) => app === named) ?? { ...own[0], app: named }]
+  const known = new Set(own.map(({ app }) => app))
+  const foreign = [...new Set(targets.map(({ app }) => app))].filter(
+    (app) => isAppName(app) && !known.has(app),
+  )
+  // One app here and another name there: that is one app under two names.
+  return own.length === 1 && targets.every(({ app }) => !known.has(app))
+    ? own
+    : [...own, ...foreign.map((app) => ({ app }))]
+}
+
+/** The service behind a target, in the app that really runs it. */
+function place(
+  target: ScannedTarget,
+  apps: readonly FoundApp[],
+): { service?: FoundService; problem?: Problem } {
+  const { name, app: asked, port, path, process, file, at } = target
+  const app = apps.find((known) => known.app === asked)?.app ?? (apps.length === 1 ? apps[0]?.app : undefined)
+  if (app === undefined)
+    return {
+      problem: note(
+        file,
+        at,
+        `Which app ${shown(asked)} stands for cannot be told: the target is not taken over.`,
+        `Add the service by hand; the apps are ${list(apps.map((known) => known.app))}.`,
+      ),
+    }
+  const service = { name, app, port, path, ...(process !== undefined && { process }) }
+  if (app === asked || !isAppName(asked)) return { service }
+  const message = `Prometheus asks ${asked}.internal, but the app is ${app}: the name cannot be resolved.`
+  return { service, problem: note(file, at, message, `The service belongs to ${app} now.`) }
+}
+
+/** Endpoints that fly.toml names for Fly's own Prometheus. */
+function fromMetrics({ app }: FoundApp, scanned: readonly ScannedApp[]): FoundService[] {
+  const metrics = scanned.find((one) => one.app === app)?.metrics ?? []
+  return metrics.map((endpoint) => ({ name: endpoint.process ?? app, app, ...endpoint }))
+}
+
+/** Each endpoint once, under names that are names and differ. */
+function distinct(services: readonly FoundService[]): FoundService[] {
+  const endpoints = new Map(
+    services.map((service) => [JSON.stringify([service.app, service.process, service.port]), service]),
+  )
+  const taken = new Set<string>([SELF_JOB])
+  return [...endpoints.values()].map((service) => {
+    const name = serviceName(service)
+    const free = [
+      name,
+      `${name.slice(0, 50)}_${service.port}`,
+      `${service.app.slice(0, 50).replace(/^\d/, '_')}_${service.port}`,
+    ]
+    const chosen = free.find((one) => !taken.has(one)) ?? `${name.slice(0, 40)}_${service.port}_${taken.size}`
+    taken.add(chosen)
+    return { ...service, name: chosen }
+  })
+}
+
+function serviceName({ name, app }: FoundService): string {
+  const wanted = name === SELF_JOB || name === '' ? app : name
+  const safe = wanted.replace(/[^a-zA-Z0-9_-]/g, '_').slice(0, 63)
+  return /^[a-zA-Z_]/.test(safe) ? safe : `_${safe.slice(0, 62)}`
+}
+
+/** A folder that is there for dashboards is named as a whole, so that new ones in it count. */
+function folders(files: readonly string[]): string[] {
+  const folderOf = (file: string) => file.slice(0, Math.max(file.lastIndexOf('/'), 0))
+  const named = files.map((file) => (/dashboard|grafana/i.test(folderOf(file)) ? folderOf(file) : file))
+  return [...new Set(named)].filter((one) => !named.some((other) => one.startsWith(`${other}/`))).toSorted()
+}
