@@ -77,6 +77,11 @@ test('everything that holds, waits or was not looked at leaves the verdict prove
   for (const failOn of FAIL_ON) expect(judge(all, failOn).kind).toBe('proven')
 })
 
+test('what was cut short is never proven', () => {
+  expect(failures({ cutShort: 'deadline' })).toMatchObject([{ code: 'verification-deadline', decides: true }])
+  expect(failures({ cutShort: 'cancelled' })).toHaveLength(1)
+})
+
 test('0 of 0 is never proven', () => {
   expect(failures({ targets: [] })[0]).toMatchObject({ code: 'target-none', decides: true })
   expect(failures({ targets: [target({ state: 'resting' })] })).toHaveLength(1)

@@ -37,7 +37,10 @@ export function questions(dashboards: readonly Dashboard[]): Asked[] {
     panelQueries(dashboard).map((query) => ({
       dashboard,
       query,
-      evidence: notChecked(query, query.foreign ?? 'There was no time to ask.', query.expr),
+      evidence:
+        query.foreign === undefined
+          ? { ...notChecked(query, 'There was no time to ask.', query.expr), state: 'too-early' }
+          : notChecked(query, query.foreign, query.expr),
     })),
   )
 }
@@ -176,12 +179,16 @@ function failed(
   text: string,
   { kind, why }: Exclude<Attempt, { kind: 'answer' }>,
 ): PanelEvidence {
-  if (kind === 'unanswered') return notChecked(query, why, text)
+  const refused = kind === 'refused'
   return {
-    ...notChecked(query, `Prometheus refuses the query: ${why}`, text),
+    ...notChecked(
+      query,
+      `${refused ? 'Prometheus refuses the query' : 'The data source gives no answer'}: ${why}`,
+      text,
+    ),
     state: 'error',
     certainty: 'proven',
-    next: 'Correct the query in the dashboard.',
+    next: refused ? 'Correct the query in the dashboard.' : 'Look at the data source of the dashboard.',
   }
 }
 

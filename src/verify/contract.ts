@@ -1,15 +1,7 @@
 import { declaredMetrics, type ServiceConfig } from '../config/schema.ts'
 import type { Prometheus } from './answers.ts'
 import type { MetricEvidence, UndeclaredMetrics } from './evidence.ts'
-import {
-  type Exposed,
-  families,
-  judgeContract,
-  namesQuery,
-  readNames,
-  readTypes,
-  undeclared,
-} from './metrics.ts'
+import { families, judgeContract, namesQuery, readNames, readTypes, UNKNOWN, undeclared } from './metrics.ts'
 import type { Window } from './presence.ts'
 import { anyOf, literal } from './promql-text.ts'
 import type { Sight } from './targets.ts'
@@ -36,7 +28,6 @@ export async function readContract(
     Promise.all([...up].map(async ([job, all]) => [job, await readJobTypes(all, prometheus)] as const)),
   ])
   const typesOf = new Map(types)
-  const none: Exposed = { machines: 0, samples: new Map(), types: new Map() }
   const found = services.map((service) => {
     const instances = up.get(service.name)
     const exposed = instances
@@ -45,7 +36,7 @@ export async function readContract(
           samples: names.get(service.name) ?? new Map<string, number>(),
           types: typesOf.get(service.name) ?? new Map<string, string>(),
         }
-      : none
+      : UNKNOWN
     return { service, exposed }
   })
   return {

@@ -45,6 +45,7 @@ export function judge(evidence: Evidence, failOn: FailOn): Verdict {
     ...evidence.rules.flatMap((rule) => failedRule(rule)),
     ...evidence.panels.flatMap((panel) => failedPanel(panel)),
   ]
+  if (found.length === 0 && evidence.cutShort) found.push(cut(evidence.cutShort))
   if (found.length === 0) return { kind: 'proven' }
   return {
     kind: 'unproven',
@@ -54,6 +55,18 @@ export function judge(evidence: Evidence, failOn: FailOn): Verdict {
     })),
   }
 }
+
+const cut = (why: NonNullable<Evidence['cutShort']>): Found => ({
+  code: `verification-${why}`,
+  area: 'targets',
+  level: 'targets',
+  subject: 'verification',
+  why:
+    why === 'deadline'
+      ? 'Time was up before everything was certain.'
+      : 'The run was cancelled before everything was certain.',
+  next: why === 'deadline' ? 'Give it more time: timeout.' : 'Verify again.',
+})
 
 function targetFailures({ targets, services }: Evidence): Found[] {
   const failed = targets.filter((target) => target.state === 'down' || target.state === 'unknown')

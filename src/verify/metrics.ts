@@ -15,6 +15,9 @@ export interface Exposed {
   types: ReadonlyMap<string, string>
 }
 
+/** When no machine is up, or none could be asked. */
+export const UNKNOWN: Exposed = { machines: 0, samples: new Map(), types: new Map() }
+
 /** Series that belong to the scrape itself, or to rules. */
 const NOT_EXPOSED = /^(up|scrape_.+|ALERTS|ALERTS_FOR_STATE|.*:.*)$/
 
@@ -89,7 +92,7 @@ function foundAs(
   }: { exposed: Exposed; others: readonly string[]; machines: MetricEvidence['machines'] },
 ): Found {
   if (exposed.machines === 0)
-    return { state: 'unknown', certainty: 'not checked', why: 'No machine of the service is up.' }
+    return { state: 'unknown', certainty: 'not checked', why: 'No machine of the service is known to be up.' }
   if (machines.with === 0) return absent(name, { type, expect, exposed, others })
   const actual = actualType(name, exposed)
   if (actual !== undefined && actual !== type) return wrongType(name, type, actual)

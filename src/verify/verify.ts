@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici'
 import { SELF_JOB } from '../config/check.ts'
 import type { Config } from '../config/schema.ts'
+import { parseDuration } from '../lib/duration.ts'
 import { ActionError, type Problem } from '../lib/errors.ts'
 import type { Log } from '../lib/log.ts'
 import type { Prometheus } from './answers.ts'
@@ -34,7 +35,7 @@ export interface VerifyRequest {
   dashboards?: readonly Dashboard[]
   /** Where the dashboards ask: Grafana's data source. Without it, Prometheus itself. */
   dashboardSource?: Source
-  remoteWrite?: RemoteWriteTarget
+  remoteWrite?: Omit<RemoteWriteTarget, 'scrapeIntervalMs'>
 }
 
 export interface VerifyTools {
@@ -75,12 +76,13 @@ async function find(request: VerifyRequest, tools: Tools): Promise<Found> {
 async function proof(request: VerifyRequest, mark: number, tools: Tools): Promise<Found> {
   const { prometheus, limits } = tools
   const { shippedConfig, shippedRules, remoteWrite, config } = request
+  const scrapeIntervalMs = parseDuration(config.monitoring.scrape_interval) ?? 15_000
   const asked = { shippedConfig, shippedRules, retention: config.monitoring.retention, mark }
   const [main, version, server, written, endpoints] = await Promise.all([
     watchAll(request, { ...tools, mark, markedAt: Date.now() }),
     versionOf(prometheus),
     checkServer(asked, prometheus),
-    remoteWrite && watchRemoteWrite(remoteWrite, mark, { prometheus, limits }),
+    remoteWrite && watchRemoteWrite({ ...remoteWrite, scrapeIntervalMs }, mark, { prometheus, limits }),
     checkEndpoints(request, tools),
     awaitRules(mark, { prometheus, limits }),
   ])
@@ -90,7 +92,7 @@ async function proof(request: VerifyRequest, mark: number, tools: Tools): Promis
     : nothing(request)
   return {
     mark: new Date(mark).toISOString(),
-    ...(main.certain ? {} : cutEvidence(limits)),
+    ...(main.certain && written?.outcome !== 'not-checked' ? {} : cutEvidence(limits)),
     ...(version !== undefined && { prometheus: version }),
     targets,
     services,

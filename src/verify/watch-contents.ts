@@ -6,6 +6,7 @@ import { type Asked, askPanels, isOpen, questions, type Source } from './ask-pan
 import { afterTrafficNames, type Contract, namesOfDown, readContract } from './contract.ts'
 import type { Dashboard } from './dashboards.ts'
 import type { MetricEvidence, PanelEvidence, UndeclaredMetrics } from './evidence.ts'
+import { judgeContract, UNKNOWN } from './metrics.ts'
 import { isMadeByRules, type Window } from './presence.ts'
 import { expectedKey, scrapedAt, targetKey } from './targets.ts'
 import type { TargetsNow } from './watch-targets.ts'
@@ -78,13 +79,24 @@ export function watchContents({ config, dashboards, mark, markedAt, prometheus, 
     },
     contents(): Contents {
       return {
-        metrics: contract?.metrics ?? [],
+        metrics: contract?.metrics ?? config.services.flatMap((service) => judgeContract(service, UNKNOWN)),
         undeclared: contract?.undeclared ?? [],
-        panels: asked.map(({ evidence }) => evidence),
+        panels: asked.map(({ evidence }) => (finalFor === undefined ? early(evidence) : evidence)),
       }
     },
   }
 }
+
+/** What is empty before the last round may still fill up. */
+const early = (panel: PanelEvidence): PanelEvidence =>
+  panel.state === 'no-data' || panel.state === 'waiting'
+    ? {
+        ...panel,
+        state: 'too-early',
+        certainty: 'not checked',
+        why: `No data when time was up. ${panel.why}`,
+      }
+    : panel
 
 const upKeys = ({ sights }: TargetsNow): string =>
   sights

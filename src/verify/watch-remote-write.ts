@@ -17,12 +17,16 @@ export interface RemoteWriteTarget {
   url: string
   /** The external label `monitor` of this deployment. */
   monitor: string
+  /** Milliseconds between two scrapes: how long it may take until there is something to send. */
+  scrapeIntervalMs: number
   /** The query API of the same server, see `queryUrl`; absent when it has none that we know. */
   readBack?: Pick<Prometheus, 'query'>
 }
 
-/** A batch leaves at the latest after 5 s, and an answer may take 30 s: then silence is an answer. */
+/** Beside one scrape interval: a batch leaves at the latest after 5 s, and an answer may take 30 s. Then silence is one. */
 const SILENCE_MS = 40_000
+/** Beside one scrape interval: until a batch may be on its way, silence means nothing. */
+const TOO_EARLY_MS = 10_000
 /** How long what was sent may take to be readable. */
 const READABLE_MS = 15_000
 
@@ -53,9 +57,14 @@ export async function watchRemoteWrite(
     const elapsed = performance.now() - began
     if (progress?.kind === 'sent') sentSince ??= elapsed
     else sentSince = undefined
-    const value = judgeRemoteWrite(hostOf(target.url), { arrived, readBack: back.why(), progress })
+    const waited = elapsed - target.scrapeIntervalMs
+    const value =
+      !arrived && progress?.kind === 'nothing' && waited < TOO_EARLY_MS
+        ? tooEarly(target.url)
+        : judgeRemoteWrite(hostOf(target.url), { arrived, readBack: back.why(), progress })
     return {
-      done: arrived || isSettled(progress, { elapsed, sentSince, readable: back.why() === undefined }),
+      done:
+        arrived || isSettled(progress, { elapsed, waited, sentSince, readable: back.why() === undefined }),
       value,
     }
   }, limits)
@@ -63,12 +72,17 @@ export async function watchRemoteWrite(
 
 function isSettled(
   progress: Progress | undefined,
-  { elapsed, sentSince, readable }: { elapsed: number; sentSince: number | undefined; readable: boolean },
+  {
+    elapsed,
+    waited,
+    sentSince,
+    readable,
+  }: { elapsed: number; waited: number; sentSince: number | undefined; readable: boolean },
 ): boolean {
   if (progress === undefined || progress.kind === 'refused') return true
   // The counters are not read at one instant: a second look must say the same.
   if (sentSince !== undefined) return elapsed - sentSince >= (readable ? READABLE_MS : 1)
-  return elapsed >= SILENCE_MS
+  return waited >= SILENCE_MS
 }
 
 /** Prometheus may fail for a moment; only our own bugs go on. */
@@ -97,5 +111,13 @@ function readBack({ monitor, readBack: source }: RemoteWriteTarget, mark: number
     },
   }
 }
+
+const tooEarly = (url: string): CheckEvidence => ({
+  area: 'remote-write',
+  subject: hostOf(url),
+  outcome: 'not-checked',
+  certainty: 'not checked',
+  why: 'Time was up before anything could have been sent.',
+})
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url)
