@@ -59,12 +59,12 @@ const CHANGES: ReadonlySet<string> = new Set(['deploy', 'start-machines'])
 /** What went wrong, as problems. An error that is not about the world outside is a bug and goes on. */
 export function problemsOf(error: unknown): readonly Problem[] {
   if (error instanceof ActionError) return error.problems
-  if (error instanceof Error && error.name === 'AbortError')
+  if (error instanceof Error && /^(?:Abort|Timeout)Error$/.test(error.name))
     return [
       {
         code: 'fly-interrupted',
         severity: 'error',
-        message: 'The run was cancelled before this step.',
+        message: 'The run was cancelled, or its time was over, before this step.',
         hint: 'Run again: what is there is used, nothing is made twice.',
       },
     ]
