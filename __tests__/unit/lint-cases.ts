@@ -1,0 +1,365 @@
+import type { Code } from '../../src/lint/catalog.ts'
+
+/** A repository without any finding; every case changes one file of it. */
+export const CLEAN = {
+  'monitoring.yml': `monitoring: { app: mon, image: "registry.fly.io/mon:v3.13.0" }
+apps: [{ app: chat }]
+services:
+  - name: web
+    app: chat
+    port: 9090
+    metrics: { requests_total: counter, users: gauge, latency_seconds: histogram, size_bytes: summary }
+`,
+  'fly.toml': `app = "chat"
+[http_service]
+internal_port = 8080
+[[http_service.checks]]
+path = "/health"
+`,
+}
+
+/** What a file has to hold for a finding, where the finding stands in it, and what it looks like without. */
+export interface Case {
+  file: string
+  text: string
+  /** `line:column`; undefined for findings without a place. */
+  at: string | undefined
+  fixed: string
+}
+
+const fly = (added: string, at: string, fixed: string): Case => ({
+  file: 'fly.toml',
+  text: CLEAN['fly.toml'] + added,
+  at,
+  fixed: CLEAN['fly.toml'] + fixed,
+})
+
+const flyWhole = (text: string, at: string, fixed: string): Case => ({ file: 'fly.toml', text, at, fixed })
+
+const config = (from: string, to: string, at: string): Case => ({
+  file: 'monitoring.yml',
+  text: CLEAN['monitoring.yml'].replace(from, to),
+  at,
+  fixed: CLEAN['monitoring.yml'],
+})
+
+const mounted = (line: string) => `[[mounts]]\nsource = "data"\ninitial_size = "10gb"\n${line}\n`
+
+/** Block YAML, so that places can be told: the rule is from line 4 on. */
+const rule = (lines: string, at: string, fixed: string): Case => ({
+  file: 'rules.yml',
+  text: `groups:\n- name: g\n  rules:\n${lines}`,
+  at,
+  fixed: `groups:\n- name: g\n  rules:\n${fixed}`,
+})
+const ALERT = (expr: string) =>
+  `  - alert: Down\n    expr: ${expr}\n    for: 5m\n    labels: { severity: page }\n`
+
+/** A dashboard of one panel on one line each, so that places can be told: the panel is line 3, the query line 4. */
+export function dashboard(
+  expr: string,
+  change: { top?: string; panel?: string; target?: string } = {},
+): string {
+  return `{ ${change.top ?? '"uid": "d", "title": "D", "schemaVersion": 39,'}
+"templating": { "list": [{ "type": "datasource", "name": "ds", "query": "prometheus" }] },
+"panels": [{ "id": 1, "title": "P", "type": "timeseries", "datasource": { "type": "prometheus", "uid": "\${ds}" }, ${change.panel ?? '"fieldConfig": { "defaults": { "unit": "short" } },'} "targets": [
+{ "refId": "A", "expr": ${JSON.stringify(expr)} }] }] }
+`
+}
+
+const query = (expr: string, fixed: string): Case => ({
+  file: 'd.json',
+  text: dashboard(expr),
+  at: '4:25',
+  fixed: dashboard(fixed),
+})
+
+const board = (text: string, at: string): Case => ({ file: 'd.json', text, at, fixed: dashboard('users') })
+
+const SCRAPE = `scrape_configs:\n- job_name: a\n  dns_sd_configs: [{ names: [chat.internal], type: AAAA, port: 9090 }]\n`
+const prometheus = (text: string, at: string, fixed = SCRAPE): Case => ({
+  file: 'prometheus.yml',
+  text,
+  at,
+  fixed,
+})
+
+const CALLER = `on:
+  push: { branches: [main] }
+jobs:
+  deploy:
+    permissions: { contents: read }
+    concurrency: { group: deploy, cancel-in-progress: false }
+    steps:
+      - uses: actions/checkout@v5
+      - uses: fechatter/deploy-monitoring@v1
+        env: { FLY_API_TOKEN: "\${{ secrets.FLY_API_TOKEN }}" }
+        with:
+          fail-on: never
+`
+const workflow = (from: string, to: string, at: string): Case => ({
+  file: '.github/workflows/deploy.yml',
+  text: CALLER.replace(from, to),
+  at,
+  fixed: CALLER,
+})
+
+/** One case for every finding of the catalogue, but for those of the configuration, which have tests of their own. */
+export const CASES: Record<Exclude<Code, `config-${string}`> | 'config-leftover', Case> = {
+  'config-leftover': config('port: 9090', `port: 9090\n    path: "/\${METRICS}"`, '7:13'),
+  'file-missing': {
+    file: 'monitoring.yml',
+    text: CLEAN['monitoring.yml'].replace('{ app: chat }', '{ app: chat, config: other.toml }'),
+    at: undefined,
+    fixed: CLEAN['monitoring.yml'],
+  },
+  'file-unreadable': { file: 'fly.toml', text: '\xff\xfe', at: '1:1', fixed: CLEAN['fly.toml'] },
+  'yaml-syntax': prometheus(`scrape_configs:\n- job_name: "a\n`, '3:1'),
+  'fly-toml-syntax': flyWhole('app = "chat\n', '1:12', CLEAN['fly.toml']),
+  'fly-toml-type': fly('[[vm]]\ncpus = "2"\n', '7:1', '[[vm]]\ncpus = 2\n'),
+  'fly-toml-check-type': fly(
+    '[checks.alive]\nport = 80\n',
+    '6:1',
+    '[checks.alive]\ntype = "tcp"\nport = 80\n',
+  ),
+  'fly-toml-service-processes': flyWhole(
+    `${CLEAN['fly.toml']}[processes]\nweb = "run"\n`,
+    '2:1',
+    `${CLEAN['fly.toml'].replace('[[', 'processes = ["web"]\n[[')}[processes]\nweb = "run"\n`,
+  ),
+  'fly-toml-unknown-process': fly(
+    '[[services]]\ninternal_port = 1\nprocesses = ["other"]\n[[services.ports]]\nport = 80\nhandlers = ["http"]\n',
+    '8:14',
+    '',
+  ),
+  'fly-toml-duration': fly('[deploy]\nwait_timeout = "1d"\n', '7:1', '[deploy]\nwait_timeout = "1h30m"\n'),
+  'fly-toml-strategy': fly('[deploy]\nstrategy = "fast"\n', '7:1', '[deploy]\nstrategy = "rolling"\n'),
+  'fly-toml-mount': fly(mounted('snapshot_retention = 61'), '9:1', mounted('snapshot_retention = 60')),
+  'fly-toml-restart-policy': fly('[[restart]]\npolicy = "no"\n', '7:1', '[[restart]]\npolicy = "never"\n'),
+  'fly-toml-command': fly(
+    '[deploy]\nrelease_command = "echo \'x"\n',
+    '7:1',
+    '[deploy]\nrelease_command = "echo \'x\'"\n',
+  ),
+  'fly-toml-compression': fly('[build]\ncompression = "bzip"\n', '7:1', '[build]\ncompression = "zstd"\n'),
+  'fly-toml-check-port': flyWhole(
+    'app = "chat"\n[checks.alive]\ntype = "tcp"\n',
+    '2:1',
+    'app = "chat"\n[checks.alive]\ntype = "tcp"\nport = 80\n',
+  ),
+  'fly-toml-vm': fly('[[vm]]\nsize = "huge"\n', '7:1', '[[vm]]\nsize = "shared-cpu-2x"\nmemory = "512mb"\n'),
+  'fly-toml-secret-in-env': fly(
+    '[env]\nDB = "postgres://u:hunter2@db/x"\n',
+    '7:1',
+    '[env]\nDB = "postgres://u@db/x"\n',
+  ),
+  'fly-toml-app-name': flyWhole(CLEAN['fly.toml'].replace('chat', 'chatter'), '1:1', CLEAN['fly.toml']),
+  'fly-toml-scale-to-zero': flyWhole(
+    CLEAN['fly.toml'].replace('8080', '8080\nauto_stop_machines = "stop"'),
+    '4:1',
+    CLEAN['fly.toml'].replace('8080', '8080\nauto_stop_machines = "stop"\nmin_machines_running = 1'),
+  ),
+  'fly-toml-metrics-public': flyWhole(CLEAN['fly.toml'].replace('8080', '9090'), '3:1', CLEAN['fly.toml']),
+  'fly-toml-metrics-private': fly(
+    '[[services]]\ninternal_port = 7000\n[[services.ports]]\nport = 7000\nhandlers = ["tls"]\n',
+    '6:1',
+    '',
+  ),
+  'fly-toml-metrics-first': fly(
+    '[[metrics]]\nport = 9090\n[[metrics]]\nport = 9091\n',
+    '8:1',
+    '[[metrics]]\nport = 9090\n',
+  ),
+  'fly-toml-metrics-coverage': fly('[metrics]\nport = 9091\n', '6:1', '[metrics]\nport = 9090\n'),
+  'fly-toml-no-such-process': config('port: 9090', 'port: 9090\n    process: worker', '1:1'),
+  'fly-toml-process-ignored': fly(mounted('processes = ["other"]'), '9:14', mounted('processes = ["app"]')),
+  'fly-toml-ipv4-bind': fly('[env]\nLISTEN = "0.0.0.0:9090"\n', '7:1', '[env]\nLISTEN = "[::]:9090"\n'),
+  'fly-toml-no-checks': flyWhole(
+    'app = "chat"\n[http_service]\ninternal_port = 8080\n',
+    '2:1',
+    CLEAN['fly.toml'],
+  ),
+  'fly-toml-immediate': fly('[deploy]\nstrategy = "immediate"\n', '7:1', '[deploy]\nstrategy = "rolling"\n'),
+  'fly-toml-bluegreen-volume': fly(
+    `[deploy]\nstrategy = "bluegreen"\n${mounted('')}`,
+    '7:1',
+    '[deploy]\nstrategy = "bluegreen"\n',
+  ),
+  'fly-toml-volume-size': fly('[[mounts]]\nsource = "data"\n', '6:1', mounted('')),
+  'fly-toml-retention-size': {
+    file: 'fly.monitoring.toml',
+    text: `app = "mon"\n[env]\nPROMETHEUS_RETENTION_SIZE = "10GB"\n[[vm]]\nmemory = 512\n[checks.up]\ntype = "tcp"\nport = 9090\n${mounted('')}`,
+    at: '3:1',
+    fixed: `app = "mon"\n[env]\nPROMETHEUS_RETENTION_SIZE = "8GB"\n[[vm]]\nmemory = 512\n[checks.up]\ntype = "tcp"\nport = 9090\n${mounted('')}`,
+  },
+  'fly-toml-memory': {
+    file: 'fly.monitoring.toml',
+    text: 'app = "mon"\n[checks.up]\ntype = "tcp"\nport = 9090\n',
+    at: '1:1',
+    fixed: 'app = "mon"\n[[vm]]\nmemory = 512\n[checks.up]\ntype = "tcp"\nport = 9090\n',
+  },
+  'fly-toml-dedicated-ip': fly(
+    '[[services]]\ninternal_port = 7000\n[[services.ports]]\nport = 443\nhandlers = ["tls"]\n',
+    '8:1',
+    '[[services]]\ninternal_port = 7000\n[[services.ports]]\nport = 443\nhandlers = ["tls", "http"]\n',
+  ),
+  'fly-toml-service-ports': fly('[[services]]\ninternal_port = 7000\n', '6:1', ''),
+  'fly-toml-check-limits': fly('interval = "2m"\n', '6:1', 'interval = "1m"\n'),
+  'fly-toml-file-path': {
+    file: 'sub/fly.toml',
+    text: `${CLEAN['fly.toml']}[[files]]\nguest_path = "/a"\nlocal_path = "a"\n`,
+    at: '8:1',
+    fixed: `${CLEAN['fly.toml']}[[files]]\nguest_path = "/a"\nsecret_name = "A"\n`,
+  },
+  'fly-toml-raw-value': fly(
+    `[[files]]\nguest_path = "/a"\nraw_value = "${Buffer.from('global: { scrape_interval: 15s }').toString('base64')}"\n`,
+    '8:1',
+    '[[files]]\nguest_path = "/a"\nraw_value = "global: {}"\n',
+  ),
+  'fly-toml-builds': fly('[build]\nimage = "a"\ndockerfile = "b"\n', '6:1', '[build]\nimage = "a"\n'),
+  'fly-toml-unknown-key': fly('[deploy]\nstrategie = "rolling"\n', '7:1', '[deploy]\nstrategy = "rolling"\n'),
+  'promql-syntax': query('sum(users', 'sum(users)'),
+  'promql-limit': query(`${'('.repeat(2_000)}users${')'.repeat(2_000)}`, '(users)'),
+  'promql-experimental': query('mad_over_time(users[5m])', 'max_over_time(users[5m])'),
+  'promql-never': query('users{service="chat"}', 'users{service="web"}'),
+  'promql-no-le': query(
+    'histogram_quantile(0.9, sum by (service) (rate(latency_seconds_bucket[5m])))',
+    'histogram_quantile(0.9, sum by (service, le) (rate(latency_seconds_bucket[5m])))',
+  ),
+  'metric-bucket-of-summary': query('rate(size_bytes_bucket[5m])', 'rate(size_bytes_count[5m])'),
+  'metric-no-such-series': query('latency_seconds', 'rate(latency_seconds_count[5m])'),
+  'metric-undeclared': query('user', 'users'),
+  'metric-unrecorded': query('service:users:sum', 'users'),
+  // Only the preset's types are assumptions: this repository has no configuration.
+  'metric-maybe-summary': {
+    ...query(
+      'histogram_quantile(0.9, sum by (le) (rate(fechatter_http_request_duration_seconds_bucket[5m])))',
+      'max(fechatter_http_request_duration_seconds{quantile="0.9"}) or histogram_quantile(0.9, sum by (le) (rate(fechatter_http_request_duration_seconds_bucket[5m])))',
+    ),
+  },
+  'metric-counter-raw': query('requests_total', 'rate(requests_total[5m])'),
+  'metric-rate-of-gauge': query('rate(users[5m])', 'delta(users[5m])'),
+  'dashboard-json': board('{ "panels": [,], "schemaVersion": 39 }', '1:14'),
+  'dashboard-shape': {
+    file: 'monitoring.yml',
+    text: `${CLEAN['monitoring.yml']}grafana: { dashboards: [empty.json] }\n`,
+    at: '1:1',
+    fixed: CLEAN['monitoring.yml'],
+  },
+  'dashboard-title': board(dashboard('users', { top: '"uid": "d", "schemaVersion": 39,' }), '1:1'),
+  'dashboard-uid': board(dashboard('users', { top: '"title": "D", "schemaVersion": 39,' }), '1:1'),
+  'dashboard-uid-form': board(
+    dashboard('users', { top: '"uid": "a b", "title": "D", "schemaVersion": 39,' }),
+    '1:10',
+  ),
+  'dashboard-duplicate-uid': board(
+    dashboard('users', { top: '"uid": "twin", "title": "D", "schemaVersion": 39,' }),
+    '1:10',
+  ),
+  'dashboard-datasource-undefined': board(dashboard('users').replace(`\${ds}`, `\${other}`), '3:73'),
+  'dashboard-datasource-fixed': board(dashboard('users').replace(`\${ds}`, 'PBFA97CFB590B2093'), '3:73'),
+  'dashboard-variable-undefined': query('users{region="$region"}', 'users'),
+  'dashboard-duplicate-id': board(
+    dashboard('users').replace('"panels": [', '"panels": [{ "id": 1, "type": "text", "title": "T" }, '),
+    '3:63',
+  ),
+  'dashboard-foreign': board(dashboard('node_a + node_b + node_c + node_d'), '1:24'),
+  'panel-no-query': board(dashboard(''), '4:1'),
+  'panel-no-unit': board(dashboard('users', { panel: '' }), '3:12'),
+  'rules-shape': rule('  - expr: up\n', '4:5', '  - record: a:b\n    expr: up\n'),
+  'rules-unknown-key': rule(`${ALERT('up == 0')}    severity: page\n`, '8:15', ALERT('up == 0')),
+  'rules-duplicate-group': {
+    file: 'rules.yml',
+    text: 'groups:\n- name: g\n  rules: []\n- name: g\n',
+    at: '4:9',
+    fixed: 'groups:\n- name: g\n  rules: []\n- name: h\n',
+  },
+  'rules-duration': rule(ALERT('up == 0').replace('5m', '5 minutes'), '6:10', ALERT('up == 0')),
+  'rules-label': rule(
+    ALERT('up == 0').replace('{ severity', '{ __name__: x, severity'),
+    '7:25',
+    ALERT('up == 0'),
+  ),
+  'rules-template': rule(
+    `${ALERT('up == 0')}    annotations:\n      summary: "{{ $labels.instance down }}"\n`,
+    '9:16',
+    `${ALERT('up == 0')}    annotations:\n      summary: "{{ $labels.instance }} down"\n`,
+  ),
+  'rules-duplicate': rule(`${ALERT('up == 0')}${ALERT('up == 0')}`, '8:5', ALERT('up == 0')),
+  'rules-documents': {
+    file: 'rules.yml',
+    text: `groups:\n- name: g\n  rules:\n${ALERT('up == 0')}---\ngroups: []\n`,
+    at: '1:1',
+    fixed: `groups:\n- name: g\n  rules:\n${ALERT('up == 0')}`,
+  },
+  'rule-experimental': rule(ALERT('sort_by_label(up, "a")'), '5:11', ALERT('sort(up)')),
+  'rule-result': rule(ALERT('up[5m]'), '5:11', ALERT('max_over_time(up[5m])')),
+  'rule-record-name': rule('  - record: a-b\n    expr: up\n', '4:13', '  - record: a:b\n    expr: up\n'),
+  'alert-no-for': rule(ALERT('up == 0').replace('    for: 5m\n', ''), '4:12', ALERT('up == 0')),
+  'alert-no-severity': rule(ALERT('up == 0').replace(/ {4}labels.*\n/, ''), '4:12', ALERT('up == 0')),
+  'prometheus-leftover': prometheus(`${SCRAPE}remote_write:\n- url: "\${URL}"\n`, '5:8'),
+  'prometheus-url': prometheus(`${SCRAPE}remote_write:\n- url: ''\n`, '5:8'),
+  'prometheus-shape': prometheus(`scrape_configs: chat\n`, '1:17'),
+  'prometheus-unknown-key': prometheus(`${SCRAPE}  scrape_intervall: 5s\n`, '4:21'),
+  'prometheus-duration': prometheus(`${SCRAPE}  scrape_interval: 5 s\n`, '4:20'),
+  'prometheus-timeout': prometheus(`${SCRAPE}  scrape_interval: 5s\n  scrape_timeout: 6s\n`, '5:19'),
+  'prometheus-job-name': prometheus(`${SCRAPE}- job_name: a\n`, '4:13'),
+  'prometheus-target': prometheus(`${SCRAPE}  static_configs: [{ targets: ['https://x'] }]\n`, '4:32'),
+  'prometheus-dns': prometheus(SCRAPE.replace(', port: 9090', ''), '3:20'),
+  'prometheus-dns-type': prometheus(SCRAPE.replace('AAAA', 'A'), '3:52'),
+  'prometheus-regex': prometheus(
+    `${SCRAPE}  relabel_configs: [{ regex: '(?=a)', target_label: a }]\n`,
+    '4:30',
+  ),
+  'prometheus-relabel': prometheus(`${SCRAPE}  relabel_configs: [{ action: keeep }]\n`, '4:31'),
+  'prometheus-auth': prometheus(`${SCRAPE}  authorization: {}\n  basic_auth: {}\n`, '4:18'),
+  'prometheus-rule-file': prometheus(`${SCRAPE}rule_files: [none.yml]\n`, '4:14'),
+  'prometheus-secret': prometheus(`${SCRAPE}  basic_auth: { username: a, password: hunter2 }\n`, '4:40'),
+  'prometheus-static-internal': prometheus(
+    `${SCRAPE}  static_configs: [{ targets: ['chat.internal:9090'] }]\n`,
+    '4:32',
+  ),
+  'prometheus-instance-label': prometheus(
+    `${SCRAPE}  static_configs: [{ targets: [a:1], labels: { instance: fly } }]\n`,
+    '4:58',
+  ),
+  'prometheus-app-unknown': prometheus(SCRAPE.replace('chat.internal', 'chatter.internal'), '3:30'),
+  'prometheus-port-unknown': prometheus(SCRAPE.replace('9090', '9091'), '3:30'),
+  'prometheus-public-target': prometheus(
+    `${SCRAPE}  static_configs: [{ targets: ['chat.fly.dev:9090'] }]\n`,
+    '4:32',
+  ),
+  'prometheus-empty': prometheus('rule_files: []\n', '1:1'),
+  'workflow-pull-request-target': workflow(
+    /[\s\S]*/.exec(CALLER)?.[0] ?? '',
+    CALLER.replace('push: { branches: [main] }', 'pull_request_target:').replace(
+      'checkout@v5',
+      `checkout@v5\n        with: { ref: "\${{ github.event.pull_request.head.sha }}" }`,
+    ),
+    '2:3',
+  ),
+  'workflow-if-secrets': workflow('        env:', "        if: secrets.X != ''\n        env:", '10:13'),
+  'workflow-secret': workflow('fail-on: never', 'fly-api-token: fo1_abc', '12:26'),
+  'workflow-no-token': workflow(/ {8}env.*\n/.exec(CALLER)?.[0] ?? '', '', '9:15'),
+  'workflow-deploy-pull-request': workflow('push: { branches: [main] }', 'pull_request:', '2:3'),
+  'workflow-concurrency': workflow(/ {4}concurrency.*\n/.exec(CALLER)?.[0] ?? '', '', '8:15'),
+  'workflow-cancel': workflow('cancel-in-progress: false', 'cancel-in-progress: true', '6:55'),
+  'workflow-permissions': workflow(/ {4}permissions.*\n/.exec(CALLER)?.[0] ?? '', '', '8:15'),
+  'workflow-unpinned': workflow('@v1', '@main', '9:15'),
+  'workflow-ignored': workflow('        env:', '        continue-on-error: true\n        env:', '10:28'),
+  'workflow-input': workflow('fail-on: never', 'failon: never', '12:19'),
+  'ignore-no-reason': fly(
+    '[env]\nPASSWORD = "hunter2" # deploy-monitoring ignore fly-toml-secret-in-env\n',
+    '7:1',
+    '',
+  ),
+  'ignore-unused': fly('# deploy-monitoring ignore fly-toml-type: no reason at all\n', '6:1', ''),
+}
+
+/** Files that some cases need beside the one that they change. */
+export const BESIDE: Partial<Record<Code, Record<string, string>>> = {
+  'dashboard-shape': { 'empty.json': '{}' },
+  'dashboard-duplicate-uid': {
+    'a.json': dashboard('users', { top: '"uid": "twin", "title": "A", "schemaVersion": 39,' }),
+  },
+}

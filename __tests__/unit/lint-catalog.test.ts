@@ -1,0 +1,69 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { openWorkspace } from '../../src/lib/workspace.ts'
+import { type Code, FINDINGS } from '../../src/lint/catalog.ts'
+import { type PlanResult, plan } from '../../src/lint/plan.ts'
+import { scratchFolder } from '../support/scratch.ts'
+import { BESIDE, CASES, CLEAN } from './lint-cases.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+async function planOf(files: Record<string, string | Buffer>): Promise<PlanResult> {
+  using folder = scratchFolder()
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder.path, name)), { recursive: true })
+    writeFileSync(join(folder.path, name), content)
+  }
+  return await plan({
+    workspace: openWorkspace(folder.path, '.'),
+    config: { path: 'monitoring.yml', explicit: false },
+    names: { app: 'chat' },
+    inputs: ['fail-on', 'fly-api-token', 'mode'],
+    remoteWrite: false,
+    validators: { missing: [], check: async () => [] },
+  })
+}
+
+/** Invalid UTF-8 is written as bytes. */
+const content = (text: string) => (text.includes('\xff') ? Buffer.from(text, 'latin1') : text)
+
+test('a repository without faults has no finding', async () => {
+  const { problems, checked } = await planOf(CLEAN)
+  expect(problems).toEqual([])
+  expect(checked).toMatchObject({ configuration: 1, 'Fly configurations': 1 })
+})
+
+test.each(Object.entries(CASES))('%s stands at its place, and goes when it is mended', async (code, one) => {
+  const beside = BESIDE[code as Code] ?? {}
+  const base: Record<string, string> = { ...CLEAN, ...beside }
+  // The preset's own dockerfile is not there; without a configuration its types are assumptions.
+  if (code === 'metric-maybe-summary') delete base['monitoring.yml']
+  const { problems } = await planOf({ ...base, [one.file]: content(one.text) })
+  const found = problems.filter((problem) => problem.code === code)
+  expect(found).not.toEqual([])
+  const places = found.map(({ at }) => at && `${at.line}:${at.column}`)
+  expect(places).toContain(one.at)
+  for (const problem of found) {
+    expect(problem.severity).toBe(FINDINGS[code as Code].severity)
+    expect(problem.message).toMatch(/\S.*\.$/)
+    expect(problem.hint).toMatch(/\S/)
+  }
+  const mended = await planOf({ ...base, [one.file]: content(one.fixed) })
+  expect(mended.problems.filter((problem) => problem.code === code)).toEqual([])
+})
+
+test('no message tells a secret', async () => {
+  const { text } = CASES['fly-toml-secret-in-env']
+  const secret = { ...CLEAN, 'fly.toml': text, 'prometheus.yml': CASES['prometheus-secret'].text }
+  expect(JSON.stringify((await planOf(secret)).problems)).not.toContain('hunter2')
+})
+
+test('every code of the configuration is in the catalogue', () => {
+  const used = ['check.ts', 'explain.ts', 'load.ts'].flatMap((file) => [
+    ...readFileSync(join(ROOT, 'src/config', file), 'utf8').matchAll(/'(config-[a-z-]+)'/g),
+  ])
+  const codes = new Set(used.map(([, code]) => code ?? ''))
+  expect(codes.size).toBeGreaterThan(10)
+  expect([...codes].filter((code) => !Object.hasOwn(FINDINGS, code))).toEqual([])
+})
