@@ -7,7 +7,7 @@ export function processNames(config: FlyToml): readonly string[] {
 }
 
 /** What belongs to no group explicitly belongs to this one: `app`, or the first by name. */
-export function defaultGroup(config: FlyToml): string {
+function defaultGroup(config: FlyToml): string {
   const names = processNames(config)
   return names.includes('app') ? 'app' : (names[0] ?? 'app')
 }

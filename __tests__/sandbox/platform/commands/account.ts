@@ -62,7 +62,7 @@ export const orgsList: Command = {
 }
 
 /** The organisations that the token shows, sorted by slug. */
-export function visibleOrgs(session: Session): Promise<readonly Org[]> {
+function visibleOrgs(session: Session): Promise<readonly Org[]> {
   return graphql(session, { op: 'organizations', query: queries.organizations }, () => {
     const { state } = session.platform
     const slugs = session.identity.scopes.flatMap((scope) =>

@@ -49,6 +49,7 @@ const UNSUPPORTED = [
   'only-machines',
   'exclude-machines',
   'process-groups',
+  'deploy-retries',
 ]
 
 export const deploy: Command = {

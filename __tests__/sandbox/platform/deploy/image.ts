@@ -78,7 +78,7 @@ async function build({ session, args, cwd, err }: Context, config: FlyToml): Pro
 }
 
 /** `nginx:1.29` is `registry.example/library/nginx:1.29`; a digest takes the place of the tag (measured). */
-export function parseImage(given: string): DeployImage {
+function parseImage(given: string): DeployImage {
   const [name = '', digest] = given.split('@')
   const first = name.split('/')[0] ?? ''
   const hosted = name.includes('/') && /[.:]|^localhost$/.test(first)
