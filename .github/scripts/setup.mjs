@@ -21,7 +21,7 @@ installPrograms(script === 'check' ? [...SANDBOX(), ...CHECKS()] : SANDBOX())
 if (script === 'check') installPythonTools()
 process.exit(npm(['run', '--silent', script, ...(args.length > 0 ? ['--', ...args] : [])]))
 
-/** What the sandbox is made of, and what only the full check needs: program → Debian package. */
+/** What the sandbox is made of, and what only the full check needs: program, Debian package, another way to see it. */
 function SANDBOX() {
   return [
     ['prometheus', 'prometheus'],
@@ -34,7 +34,8 @@ function CHECKS() {
   return [
     ['shellcheck', 'shellcheck'],
     ['busybox', 'busybox'],
-    ['python3', 'python3-venv'],
+    // Debian's Python comes without what makes virtual environments.
+    ['python3 -m venv', 'python3-venv', 'python3 -c "import ensurepip; print(1)"'],
   ]
 }
 
@@ -62,7 +63,8 @@ function requireNode24() {
 
 function installPrograms(programs) {
   const missing = programs.filter(
-    ([program]) => capture('sh', ['-c', `PATH=$PATH:/usr/sbin:/sbin command -v ${program}`]) === '',
+    ([program, , test = `command -v ${program}`]) =>
+      capture('sh', ['-c', `PATH=$PATH:/usr/sbin:/sbin; ${test}`]) === '',
   )
   if (missing.length === 0) return
   const names = missing.map(([program]) => program).join(', ')
