@@ -31,6 +31,8 @@ async function main(): Promise<void> {
     import('./report/journal.ts'),
   ])
   const report = await run({ env: process.env, log, signal: cancel.signal, scratch })
+  // flyctl keeps logs of what it sent there; no later step of the job should find them.
+  rmSync(scratch, { recursive: true, force: true })
   publish(report, process.env, log)
   core.saveState(PUBLISHED, 'true')
   process.exitCode = exitCode(report)

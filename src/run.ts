@@ -1,5 +1,5 @@
 import type { FlyContext } from './apply/fly.ts'
-import { createFlyctl } from './clients/flyctl/client.ts'
+import { createFlyctl, type Start } from './clients/flyctl/client.ts'
 import { findFlyctl } from './clients/install.ts'
 import { createPrometheus } from './clients/prometheus.ts'
 import { findValidators } from './clients/promtool.ts'
@@ -148,7 +148,8 @@ async function openFly(
   limits: { until: number; signal: AbortSignal },
 ): Promise<FlyContext> {
   const { env, log, scratch } = around
-  const binary = await findFlyctl({ env, log, signal: limits.signal, ...inputs.flyctl })
+  const starts: Start[] = []
+  const binary = await findFlyctl({ env, log, signal: limits.signal, starts, ...inputs.flyctl })
   // Only a cancelled workflow interrupts flyctl; when the time is up, the deadline of its own call does, and says so.
   const flyctl = createFlyctl({
     binary,
@@ -156,6 +157,7 @@ async function openFly(
     scratch,
     log,
     signal: around.signal,
+    starts,
     environment: env,
   })
   return { flyctl, log, ...limits }
