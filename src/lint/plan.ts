@@ -126,7 +126,8 @@ function readConfig({ workspace, config: { path, explicit }, names }: PlanInput)
     return { config: validate(preset(names)), file: undefined, problems: explicit ? [missing] : [] }
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
-    return { config: undefined, file: name, problems: error.problems }
+    const at = { file: name, line: 1, column: 1 }
+    return { config: undefined, file: name, problems: error.problems.map((problem) => ({ at, ...problem })) }
   }
 }
 

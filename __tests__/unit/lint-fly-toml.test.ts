@@ -1,0 +1,200 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { validate } from '../../src/config/load.ts'
+import { preset } from '../../src/config/preset.ts'
+import { commandFault, goDuration, goSize } from '../../src/lint/fly/go.ts'
+import { readToml } from '../../src/lint/fly/toml.ts'
+import { lintFlyToml } from '../../src/lint/fly-toml.ts'
+import { looksSecret } from '../../src/lint/secrets.ts'
+
+const { services } = validate(preset({}))
+const lint = (text: string, role: 'app' | 'monitoring' = 'app') =>
+  lintFlyToml(text, 'fly.toml', {
+    app: role === 'app' ? 'fechatter' : 'fechatter-monitoring',
+    services,
+    role,
+  })
+const told = (text: string, role?: 'monitoring') =>
+  lint(text, role).map(({ severity, code, at }) => `${at?.line}:${at?.column} ${severity} ${code}`)
+
+const REAL = join(import.meta.dirname, '../../../shared/fixtures/fechatter')
+const real = existsSync(REAL)
+  ? test
+  : (name: string, run: () => void) => test.skip(`${name} (its files are not in this clone)`, run)
+
+real("Fechatter's own fly.toml: exactly the two errors that flyctl has, and every trap", () => {
+  const text = readFileSync(join(REAL, 'fly.toml'), 'utf8')
+  expect(told(text)).toEqual([
+    '2:1 warning fly-toml-app-name',
+    '23:1 warning fly-toml-secret-in-env',
+    '33:1 error fly-toml-service-processes',
+    '36:1 warning fly-toml-scale-to-zero',
+    '58:1 warning fly-toml-check-limits',
+    '64:1 warning fly-toml-metrics-private',
+    '69:1 warning fly-toml-dedicated-ip',
+    '105:1 warning fly-toml-volume-size',
+    '116:1 warning fly-toml-metrics-coverage',
+    '121:1 error fly-toml-check-type',
+  ])
+  const corrected = text
+    .replace('[checks.health]', '[checks.health]\ntype = "http"')
+    .replace('[http_service]', '[http_service]\nprocesses = ["app"]')
+  expect(told(corrected).filter((line) => line.includes('error'))).toEqual([])
+  // Windows line ends change nothing.
+  expect(told(text.replaceAll('\n', '\r\n'))).toEqual(told(text))
+})
+
+real("Fechatter's own fly.monitoring.toml is valid, with unknown keys and too little room", () => {
+  expect(told(readFileSync(join(REAL, 'fly.monitoring.toml'), 'utf8'), 'monitoring')).toEqual([
+    '1:1 warning fly-toml-memory',
+    '11:3 warning fly-toml-retention-size',
+    '15:3 warning fly-toml-unknown-key',
+    '18:1 warning fly-toml-volume-size',
+    '27:3 warning fly-toml-unknown-key',
+    '47:5 warning fly-toml-unknown-key',
+  ])
+})
+
+/** What flyctl v0.4.88 makes of one section; `[http_service]` and a check stand before it. */
+test.each<[string, boolean]>([
+  ['app = "chat"', true],
+  ['app = 3', false],
+  ['kill_timeout = 5', true],
+  ['kill_timeout = "5s"', true],
+  ['kill_timeout = "5 s"', false],
+  ['kill_timeout = ["app"]', true],
+  ['swap_size_mb = 512.0', true],
+  ['swap_size_mb = 512.5', false],
+  ['[env]\nA = nan\nB = 1979-05-27\nC = [1]', true],
+  ['env = "A"', false],
+  ['[restart]\npolicy = "always"', false],
+  ['[[restart]]\npolicy = "always"', true],
+  ['[mounts]\nsource = "a"\ninitial_size = 10', true],
+  ['[mounts]\ninitial_size = "500mb"', false],
+  ['[mounts]\ninitial_size = "1gib"', true],
+  ['[mounts]\nauto_extend_size_threshold = 80', false],
+  ['[mounts]\nauto_extend_size_threshold = 80\nauto_extend_size_increment = "1gb"', true],
+  ['[services]\ninternal_port = "80"\nconcurrency = "20,25"', true],
+  ['[services]\nconcurrency = "20"', false],
+  ['[services]\nauto_stop_machines = "maybe"', false],
+  ['[services]\nprocesses = ["app"]', true],
+  ['[services]\nprocesses = ["web"]', false],
+  ['[[services.http_checks]]\nheaders = [{ name = "a", value = "b" }]', true],
+  ['[[services.http_checks]]\nheaders = [{ value = "b" }]', false],
+  ['[checks.a]\ntype = "udp"', false],
+  ['[checks.a]\ntype = "tcp"\nport = 1\ninterval = "1s"', false],
+  ['[checks.a]\ntype = "tcp"\nport = 1\ninterval = 1500', false],
+  ['[checks.a]\ntype = "tcp"\nport = 1\ntimeout = "1m1s"', false],
+  ['[processes]\napp = "run \'it"', false],
+  ['[build]\ncompression_level = 10', false],
+  ['[experimental]\ncmd = "a"\nkill_timeout = "x"', false],
+  ['[experimental]\nprivate_network = true', true],
+  ['[deploy]\nstrategy = "canary"', true],
+  ['[[statics]]\nguest_path = "/a"\nurl_prefix = "/b"', true],
+  ['[statics]\nguest_path = "/a"', false],
+])('%j: taken by flyctl? %j', (text, taken) => {
+  expect(lint(`${text}\n`).filter(({ severity }) => severity === 'error').length === 0).toBe(taken)
+})
+
+test('durations, sizes and commands are those of Go', () => {
+  expect(['1h30m', '1.5s', '.5ms', '0', '-2s', '1µs'].map(goDuration)).toEqual([
+    5_400_000, 1500, 0.5, 0, -2000, 0.001,
+  ])
+  expect(['', '5', '1d', '5 s', 's', '1h-2m'].map(goDuration)).toEqual(Array(6).fill(undefined))
+  expect(['10', '10gb', '10 GB', '1gib', '1.5t', '999mb'].map((text) => goSize(text, 'GB'))).toEqual([
+    10, 10, 10, 1, 1500, 0,
+  ])
+  expect(['', 'gb', '10xb', '10 parsecs'].map((text) => goSize(text, 'GB'))).toEqual(Array(4).fill(undefined))
+  expect(goSize('1gb', 'MiB')).toBe(1024)
+  expect(['a "b c"', "a 'b\\'", "a # '", "a#'b'", ''].map(commandFault)).toEqual(Array(5).fill(undefined))
+  expect(['a "b', "a 'b", 'a \\', "a#'b", '"\\"'].map(commandFault)).not.toContain(undefined)
+})
+
+test('secrets are told from their places and their absence', () => {
+  const secret: [string, string][] = [
+    ['DB_PASSWORD', 'hunter2'],
+    ['API_KEY', 'abc'],
+    ['URL', 'redis://:pw@host:6379'],
+    ['X', `glsa_${'a'.repeat(20)}`],
+    ['KEY', '-----BEGIN PRIVATE KEY-----'],
+  ]
+  const open: [string, string][] = [
+    ['DB_PASSWORD', ''],
+    ['DB_PASSWORD', `\${DB_PASSWORD}`],
+    ['PASSWORD_FILE', '/run/secrets/x'],
+    ['TOKEN_TTL', '3600'],
+    ['MAX_TOKENS', '4096'],
+    ['URL', 'redis://host:6379'],
+    ['URL', 'https://user@host/path'],
+    ['PASSWORD_MIN_LENGTH', '8'],
+    ['SECRET', 'changeme'],
+  ]
+  expect(secret.filter(([name, value]) => !looksSecret(name, value))).toEqual([])
+  expect(open.filter(([name, value]) => looksSecret(name, value))).toEqual([])
+})
+
+/** Lines of TOML that are often right. */
+const lines = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '[a]',
+        '[[a]]',
+        '[a.b]',
+        '[[services]]',
+        '[[services.ports]]',
+        '[checks.x]',
+        '[processes]',
+        '__proto__ = 1',
+      ),
+      fc.constantFrom(
+        'a = 1',
+        'a.b = "x"',
+        'processes = ["app"]',
+        'type = "tcp"',
+        'a = {b = [1, {c = 2}]}',
+        '"" = 1',
+        'constructor.x = 1',
+      ),
+      fc
+        .tuple(fc.constantFrom('app', 'env', 'services', 'mounts', 'checks', 'http_service'), fc.json())
+        .map(([key, value]) => `${key} = ${value}`),
+      fc.string({ maxLength: 12 }),
+    ),
+    { maxLength: 25 },
+  )
+  .map((all) => all.join('\n'))
+
+test('whatever the file holds, there are findings at places of it and nothing else', () => {
+  fc.assert(
+    fc.property(lines, (text) => {
+      const rows = text.split('\n').length
+      for (const { at } of lint(text)) {
+        expect(at?.line).toBeGreaterThanOrEqual(1)
+        expect(at?.line).toBeLessThanOrEqual(rows)
+        expect(at?.column).toBeGreaterThanOrEqual(1)
+      }
+      expect(({} as Record<string, unknown>).x).toBeUndefined()
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test.each([
+  ['a duplicate key', 'app = "a"\napp = "b"\n', '2:1 error fly-toml-syntax'],
+  ['a table that is there twice', '[env]\n[env]\n', '2:2 error fly-toml-syntax'],
+  ['a byte order mark, which flyctl refuses too', '\uFEFFapp = "fechatter"\n', '1:1 error fly-toml-syntax'],
+  ['deep nesting', `a = ${'['.repeat(20_000)}`, '1:20005 error fly-toml-syntax'],
+  ['deep tables', `[${'a.'.repeat(5_000)}a]\n`, '1:1 warning fly-toml-unknown-key'],
+])('%s is one clear finding', (_, text, first) => {
+  expect(told(text)[0]).toBe(first)
+})
+
+test('keys of prototypes are keys like any others', () => {
+  const read = readToml('__proto__.polluted = 1\n[constructor]\nx = 2\n')
+  expect(read).toMatchObject({ ok: true })
+  if (read.ok) expect([...read.table.entries.keys()]).toEqual(['__proto__', 'constructor'])
+  expect(({} as Record<string, unknown>).polluted).toBeUndefined()
+})

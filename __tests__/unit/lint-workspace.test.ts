@@ -1,0 +1,258 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { openWorkspace } from '../../src/lib/workspace.ts'
+import { plan, type Validators } from '../../src/lint/plan.ts'
+import { scratchFolder } from '../support/scratch.ts'
+import { CLEAN, dashboard } from './lint-cases.ts'
+
+const NONE: Validators = { missing: [], check: async () => [] }
+type Files = Record<string, string | Buffer | { link: string }>
+
+async function planOf(files: Files, options: { folder?: string; validators?: Validators } = {}) {
+  using scratch = scratchFolder()
+  const root = join(scratch.path, 'repository')
+  mkdirSync(root)
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true })
+    if (typeof content === 'object' && 'link' in content) symlinkSync(content.link, join(root, name))
+    else writeFileSync(join(root, name), content)
+  }
+  writeFileSync(
+    join(scratch.path, 'outside.yml'),
+    'groups:\n- name: g\n  rules:\n  - alert: Secret\n    expr: "hunter2("\n',
+  )
+  return await plan({
+    workspace: openWorkspace(root, options.folder ?? '.'),
+    config: { path: 'monitoring.yml', explicit: false },
+    names: { app: 'chat' },
+    inputs: [],
+    remoteWrite: false,
+    validators: options.validators ?? NONE,
+  })
+}
+
+const told = ({ problems }: { problems: readonly { code: string; at?: { file: string } }[] }) =>
+  problems.map(({ code, at }) => `${at?.file ?? '-'} ${code}`)
+
+test('files are found by what they hold, wherever they lie', async () => {
+  const { checked } = await planOf({
+    ...CLEAN,
+    'ops/prometheus-fly.yml': 'scrape_configs:\n- job_name: a\n',
+    'ops/alerts.yaml': 'groups:\n- name: g\n  rules:\n  - record: a:b\n    expr: up\n',
+    'ops/board.json': dashboard('users'),
+    'package.json': '{ "panels": [], "schemaVersion": 1 }',
+    'ops/tests.yml': 'rule_files: [alerts.yaml]\ntests: []\ngroups: []\n',
+    'charts/rules.yml': 'groups:\n- name: {{ .Values.name }}\n  rules:\n  - alert: X\n',
+    'k8s.yml': 'apiVersion: v1\nkind: PrometheusRule\nspec:\n  groups: []\n',
+    'node_modules/x/prometheus.yml': 'scrape_configs: []\n',
+    '.hidden/prometheus.yml': 'scrape_configs: []\n',
+    '.github/workflows/other.yml': 'on: push\njobs: {}\n',
+    '.github/workflows/ours.yml': 'on: push\njobs: { a: { steps: [{ uses: me/deploy-monitoring@v1 }] } }\n',
+  })
+  expect(checked).toEqual({
+    configuration: 1,
+    'Fly configurations': 1,
+    'Prometheus configurations': 1,
+    'rule files': 1,
+    dashboards: 1,
+    workflows: 1,
+  })
+})
+
+test('what rules record is known to dashboards', async () => {
+  const rules = (record: string) =>
+    `groups:\n- name: g\n  rules:\n  - record: ${record}\n    expr: sum(users)\n`
+  const files = (record: string) => ({
+    ...CLEAN,
+    'rules.yml': rules(record),
+    'd.json': dashboard('chat:users:sum'),
+  })
+  expect(told(await planOf(files('chat:users:sum')))).toEqual([])
+  expect(told(await planOf(files('chat:user:sum')))).toEqual(['d.json metric-unrecorded'])
+})
+
+test('links out of the workspace are not read, and that is said', async () => {
+  const { problems } = await planOf({
+    ...CLEAN,
+    'rules.yml': { link: '../outside.yml' },
+    'passwords.yml': { link: '/etc/passwd' },
+    folder: { link: '/etc' },
+    'loop.json': { link: 'loop.json' },
+  })
+  expect(problems.map(({ code, at }) => `${at?.file} ${code}`).toSorted()).toEqual([
+    'passwords.yml file-unreadable',
+    'rules.yml file-unreadable',
+  ])
+  expect(JSON.stringify(problems)).not.toMatch(/hunter2|root:/)
+})
+
+test('a configuration that cannot be read does not hide what is wrong elsewhere', async () => {
+  const found = await planOf({
+    'monitoring.yml': 'apps: [',
+    'fly.toml': 'app = 3\n',
+    'd.json': dashboard('sum('),
+  })
+  expect(told(found)).toEqual([
+    'monitoring.yml config-syntax',
+    'fly.toml fly-toml-type',
+    'd.json promql-syntax',
+    'fly.toml fly-toml-no-checks',
+  ])
+  expect(found.config).toBeUndefined()
+})
+
+test('the configuration silences findings, with a reason; what it names in vain is told', async () => {
+  const ignore = (code: string, file = 'd.json') =>
+    `${CLEAN['monitoring.yml']}lint: { ignore: [{ code: ${code}, file: ${file}, reason: later }] }\n`
+  const files = { ...CLEAN, 'd.json': dashboard('user') }
+  expect(told(await planOf(files))).toEqual(['d.json metric-undeclared'])
+  expect(told(await planOf({ ...files, 'monitoring.yml': ignore('metric-undeclared') }))).toEqual([])
+  expect(told(await planOf({ ...files, 'monitoring.yml': ignore('metric-undeclared', 'e.json') }))).toEqual([
+    'd.json metric-undeclared',
+    'monitoring.yml ignore-unused',
+  ])
+  // What makes a file unreadable cannot be silenced.
+  const broken = {
+    ...files,
+    'd.json': '{ "panels": [,], "schemaVersion": 1 }',
+    'monitoring.yml': ignore('dashboard-json'),
+  }
+  expect(told(await planOf(broken))).toEqual(['d.json dashboard-json', 'monitoring.yml ignore-unused'])
+})
+
+test('comments silence their own line, or the next', async () => {
+  const secret = 'PASSWORD = "hunter2"'
+  const env = (lines: string) => ({ ...CLEAN, 'fly.toml': `${CLEAN['fly.toml']}[env]\n${lines}\n` })
+  const mark = '# deploy-monitoring ignore fly-toml-secret-in-env: the public demo'
+  expect(told(await planOf(env(`${secret} ${mark}`)))).toEqual([])
+  expect(told(await planOf(env(`${mark}\n# and more\n\n${secret}`)))).toEqual([])
+  expect(told(await planOf(env(`${mark}\nA = "b"\n${secret}`)))).toEqual([
+    'fly.toml fly-toml-secret-in-env',
+    'fly.toml ignore-unused',
+  ])
+})
+
+test('worst first, and of one thing in one file at most twenty', async () => {
+  const panels = Array.from({ length: 10_000 }, (_, i) => ({
+    id: i + 1,
+    title: 'P',
+    type: 'stat',
+    targets: [{ refId: 'A', expr: i % 2 ? 'sum(' : 'users' }],
+    datasource: { type: 'prometheus', uid: `\${ds}` },
+  }))
+  const list = [{ type: 'datasource', name: 'ds', query: 'prometheus' }]
+  const { problems } = await planOf({
+    ...CLEAN,
+    'd.json': JSON.stringify({ uid: 'd', title: 'D', schemaVersion: 39, templating: { list }, panels }),
+  })
+  expect(problems).toHaveLength(40)
+  expect(problems.map(({ code }) => code)).toEqual([
+    ...Array(20).fill('promql-syntax'),
+    ...Array(20).fill('panel-no-unit'),
+  ])
+  expect(problems[19]?.message).toContain('(4980 more of these in this file.)')
+})
+
+test('other programs are asked about files that have no error of ours', async () => {
+  const asked: string[] = []
+  const validators: Validators = {
+    missing: [{ part: 'x', why: 'not there', set: 'y' }],
+    async check(kind, { file }) {
+      asked.push(`${kind} ${file}`)
+      return [
+        {
+          code: 'promtool',
+          severity: 'error',
+          at: { file, line: 1, column: 1 },
+          message: 'refused.',
+          hint: '-',
+        },
+      ]
+    },
+  }
+  const files = { ...CLEAN, 'a.yml': 'groups: []\nrules: 1\n', 'b.yml': 'groups:\n- name: g\n  rules: []\n' }
+  const found = await planOf(files, { validators })
+  expect(asked).toEqual(['rules b.yml', 'fly fly.toml'])
+  expect(told(found)).toEqual(['b.yml promtool', 'fly.toml promtool', 'a.yml rules-unknown-key'])
+  expect(found.skipped).toEqual(validators.missing)
+})
+
+test('a working directory has its own files; workflows lie at the root', async () => {
+  const inner = Object.fromEntries(Object.entries(CLEAN).map(([name, text]) => [`sub/${name}`, text]))
+  const workflow = 'on: push\njobs: { a: { steps: [{ uses: me/deploy-monitoring@main }] } }\n'
+  const found = await planOf(
+    { ...inner, 'fly.toml': 'app = 3\n', '.github/workflows/a.yml': workflow },
+    { folder: 'sub' },
+  )
+  expect(found.checked).toMatchObject({ 'Fly configurations': 1, workflows: 1 })
+  expect(told(found)).toContain('.github/workflows/a.yml workflow-unpinned')
+})
+
+/** Files of every kind with random contents. */
+const hostile = fc.dictionary(
+  fc.constantFrom(
+    'monitoring.yml',
+    'fly.toml',
+    'fly.monitoring.toml',
+    'prometheus.yml',
+    'rules.yml',
+    'd.json',
+    '.github/workflows/a.yml',
+  ),
+  fc.oneof(
+    fc.json(),
+    fc.string(),
+    fc.uint8Array().map((bytes) => Buffer.from(bytes)),
+    fc.jsonValue().map((value) => `scrape_configs: ${JSON.stringify(value)}`),
+    fc.jsonValue().map((value) => `groups: [{ name: g, rules: ${JSON.stringify(value)} }]\n`),
+    fc
+      .jsonValue()
+      .map((value) =>
+        JSON.stringify({ panels: value, templating: value, schemaVersion: 1, __proto__: value }),
+      ),
+    fc
+      .jsonValue()
+      .map((value) => JSON.stringify({ elements: value, spec: value, templating: { list: [value] } })),
+    fc
+      .jsonValue()
+      .map(
+        (value) =>
+          `on: push\njobs: { a: { steps: [{ uses: me/deploy-monitoring@v1, with: ${JSON.stringify(value)} }] } }\n`,
+      ),
+  ),
+)
+
+test('whatever a repository holds, a plan ends with findings', async () => {
+  await fc.assert(
+    fc.asyncProperty(hostile, async (files) => {
+      const { problems } = await planOf(files)
+      for (const { at, message } of problems) {
+        expect(message).not.toBe('')
+        if (at) expect(at.line).toBeGreaterThanOrEqual(1)
+      }
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test.each([
+  ['50 MB of YAML', { 'monitoring.yml': 'a: b\n'.repeat(10_000_000) }, ['monitoring.yml file-unreadable']],
+  ['50 MB of TOML', { ...CLEAN, 'fly.toml': '#'.repeat(50_000_000) }, ['fly.toml file-unreadable']],
+  ['50 MB of JSON that nobody named', { ...CLEAN, 'd.json': '['.repeat(50_000_000) }, []],
+  [
+    'JSON that nests',
+    { ...CLEAN, 'd.json': `{ "schemaVersion": 1, "panels": ${'['.repeat(500_000)}` },
+    ['d.json dashboard-json'],
+  ],
+  [
+    'a byte order mark and CRLF',
+    { ...CLEAN, 'd.json': `\uFEFF${dashboard('users').replaceAll('\n', '\r\n')}` },
+    [],
+  ],
+])('%s', async (_, files, expected) => {
+  expect(told(await planOf(files as Files)).filter((line) => !line.includes('file-missing'))).toEqual(
+    expected,
+  )
+})
