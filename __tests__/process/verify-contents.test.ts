@@ -37,6 +37,8 @@ shop_online_users_count 3
 # TYPE shop_level gauge
 shop_level 1
 shop_untyped 1
+# TYPE shop:colon gauge
+shop:colon 1
 `
 }
 
@@ -50,6 +52,7 @@ const CONTRACT = {
   shop_announced_total: 'counter',
   shop_level: 'counter',
   shop_untyped: 'gauge',
+  'shop:colon': 'gauge',
 }
 
 /** Each query with what it must come to: the state, and what is named as absent. */
@@ -116,6 +119,7 @@ const DASHBOARD = {
 const RULES = `groups:
   - name: shop
     rules:
+      - { record: "instance:shop_level:sum", expr: "sum by (job, instance) (shop_level)" }
       - { record: "shop:requests:rate", expr: "sum(rate(shop_requests_total[1m]))" }
       - { alert: ShopAlwaysFires, expr: "vector(1)", annotations: { summary: "it fires" } }
       - { alert: ShopBroken, expr: "up * on (service) group_left () {__name__=~'up|scrape_duration_seconds'}" }
@@ -160,6 +164,7 @@ test.each([
   ['shop_announced_total', 'missing', 'proven'],
   ['shop_level', 'wrong-type', 'proven'],
   ['shop_untyped', 'present', 'inferred'],
+  ['shop:colon', 'present', 'proven'],
   ['dead_level', 'unknown', 'not checked'],
 ])('metric %s is %s, %s', (name, state, certainty) => {
   expect(evidence.metrics.find((metric) => metric.name === name)).toMatchObject({ state, certainty })

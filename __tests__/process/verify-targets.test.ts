@@ -140,6 +140,7 @@ const BROKEN: Record<string, Broken> = {
   },
   own_recent_time: { at: () => endpoint(metrics(() => `a 1 ${Date.now() - 30_000}\n`)), wanted: 'up' },
   named_like_ours: { at: text('scrapes 1\nupper 2\nalerts{a="b"} 3\n'), wanted: 'up' },
+  colon: { at: text('a:b 1\nc 2\n'), wanted: 'up' },
   relabelled: {
     at: text('a 1\nb 2\n'),
     job: { metric_relabel_configs: [{ source_labels: ['__name__'], regex: 'b', action: 'drop' }] },

@@ -263,7 +263,8 @@ test('only what is up and not counted since its last scrape is asked for', () =>
 
 test('labels cannot break out of the question', () => {
   const odd: ScrapeTarget = { ...up, labels: { job: 'a"}) or vector(1) #', instance: '[::1]:9090\\' } }
-  const query = countQuery([odd])
+  const query = countQuery([odd], ['a:b'])
+  expect(query).toContain('|ALERTS_FOR_STATE|a:b"')
   expect(query).toContain(String.raw`job=~"a\"\\}\\) or vector\\(1\\) #"`)
   expect(query).toContain(String.raw`instance=~"\\[::1\\]:9090\\\\"`)
 })

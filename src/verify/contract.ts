@@ -20,11 +20,11 @@ const TYPED_MACHINES = 25
 export async function readContract(
   services: readonly ServiceConfig[],
   sights: readonly Sight[],
-  { prometheus, window }: { prometheus: Prometheus; window: Window },
+  { prometheus, window, recorded }: { prometheus: Prometheus; window: Window; recorded: ReadonlySet<string> },
 ): Promise<Contract> {
   const up = Map.groupBy(instancesOf(sights), ({ job }) => job)
   const [names, types] = await Promise.all([
-    readAllNames([...up.values()].flat(), prometheus, window),
+    readAllNames([...up.values()].flat(), { prometheus, window, recorded }),
     Promise.all([...up].map(async ([job, all]) => [job, await readJobTypes(all, prometheus)] as const)),
   ])
   const typesOf = new Map(types)
@@ -56,9 +56,12 @@ const instancesOf = (sights: readonly Sight[]): Instance[] =>
     state === 'up' && seen ? [{ job: expected.service, instance: seen.labels.instance ?? '' }] : [],
   )
 
-async function readAllNames(instances: Instance[], prometheus: Prometheus, window: Window) {
+async function readAllNames(
+  instances: Instance[],
+  { prometheus, window, recorded }: { prometheus: Prometheus; window: Window; recorded: ReadonlySet<string> },
+) {
   if (instances.length === 0) return new Map<string, Map<string, number>>()
-  return readNames(await prometheus.query(namesQuery(instances, window), window.at))
+  return readNames(await prometheus.query(namesQuery(instances, window), window.at), recorded)
 }
 
 async function readJobTypes(instances: readonly Instance[], prometheus: Prometheus) {

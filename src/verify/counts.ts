@@ -2,9 +2,19 @@ import type { QueryAnswer, ScrapeTarget } from './answers.ts'
 import { anyOf, label } from './promql-text.ts'
 import { type ScrapeCount, type Sight, scrapedAt, targetKey } from './targets.ts'
 
-/** Series that Prometheus adds to every scrape by itself, and those that rules write with a target's labels. */
-const NOT_SCRAPED =
-  'up|scrape_(duration_seconds|samples_scraped|samples_post_metric_relabeling|series_added|timeout_seconds|sample_limit|body_size_bytes)|ALERTS|ALERTS_FOR_STATE|.*:.*'
+/** Series that Prometheus adds to every scrape by itself, and those that alerting rules write with a target's labels. */
+const NOT_SCRAPED = [
+  'up',
+  'scrape_duration_seconds',
+  'scrape_samples_scraped',
+  'scrape_samples_post_metric_relabeling',
+  'scrape_series_added',
+  'scrape_timeout_seconds',
+  'scrape_sample_limit',
+  'scrape_body_size_bytes',
+  'ALERTS',
+  'ALERTS_FOR_STATE',
+]
 
 /** Prometheus aligns sample times with the interval, by a few milliseconds at most. */
 const ALIGNMENT_MS = 50
@@ -19,17 +29,18 @@ export function uncounted(sights: readonly Sight[], counted: ReadonlyMap<string,
 
 /**
  * One question that tells, for each target: when its last stored scrape was, how many samples that had, and how many
- * series are there. `up` is no substitute: after a restart it still shows samples from before (measured).
+ * series are there, but for those that rules have `recorded`. `up` is no substitute: after a restart it still shows samples from before (measured).
  */
-export function countQuery(targets: readonly ScrapeTarget[]): string {
+export function countQuery(targets: readonly ScrapeTarget[], recorded: Iterable<string>): string {
   const which = (name: 'job' | 'instance') =>
     `${name}=~${anyOf(targets.map((target) => target.labels[name] ?? ''))}`
   const selected = `${which('job')},${which('instance')}`
+  const others = anyOf([...NOT_SCRAPED, ...recorded])
   return [
     label(`timestamp(scrape_samples_scraped{${selected}})`, 'verify', 'at'),
     label(`scrape_samples_scraped{${selected}}`, 'verify', 'sent'),
     label(`scrape_samples_post_metric_relabeling{${selected}}`, 'verify', 'kept'),
-    label(`count by (job, instance) ({${selected},__name__!~"${NOT_SCRAPED}"})`, 'verify', 'stored'),
+    label(`count by (job, instance) ({${selected},__name__!~${others}})`, 'verify', 'stored'),
   ].join(' or ')
 }
 

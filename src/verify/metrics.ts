@@ -18,8 +18,8 @@ export interface Exposed {
 /** When no machine is up, or none could be asked. */
 export const UNKNOWN: Exposed = { machines: 0, samples: new Map(), types: new Map() }
 
-/** Series that belong to the scrape itself, or to rules. */
-const NOT_EXPOSED = /^(up|scrape_.+|ALERTS|ALERTS_FOR_STATE|.*:.*)$/
+/** Series that belong to the scrape itself, or to alerts. */
+const NOT_EXPOSED = /^(up|scrape_.+|ALERTS|ALERTS_FOR_STATE)$/
 
 /** The question which names have samples in the window, on how many targets of each job. */
 export function namesQuery(instances: readonly { job: string; instance: string }[], window: Window): string {
@@ -29,12 +29,15 @@ export function namesQuery(instances: readonly { job: string; instance: string }
   return `count by (job, __name__) (count by (job, instance, __name__) (${fresh}))`
 }
 
-/** Reads the answer to `namesQuery`: by job, how many targets have a name. */
-export function readNames(answer: QueryAnswer): Map<string, Map<string, number>> {
+/** Reads the answer to `namesQuery`: by job, how many targets have a name that no rule has `recorded`. */
+export function readNames(
+  answer: QueryAnswer,
+  recorded: ReadonlySet<string>,
+): Map<string, Map<string, number>> {
   const found = new Map<string, Map<string, number>>()
   for (const row of answer.result.resultType === 'vector' ? answer.result.result : []) {
     const { job = '', __name__: name = '' } = row.metric
-    if (NOT_EXPOSED.test(name)) continue
+    if (NOT_EXPOSED.test(name) || recorded.has(name)) continue
     const names = found.get(job) ?? new Map<string, number>()
     found.set(job, names.set(name, Number(row.value?.[1])))
   }

@@ -15,6 +15,12 @@ export function rulesInFile(text: string): { group: string; name: string; kind: 
   )
 }
 
+/** Names of the series that recording rules write. */
+export const recordedNames = (groups: readonly RuleGroup[]): ReadonlySet<string> =>
+  new Set(
+    groups.flatMap(({ rules }) => rules.filter(({ type }) => type === 'recording').map(({ name }) => name)),
+  )
+
 /** Whether every rule was evaluated after the mark (on Prometheus' clock, in milliseconds). */
 export const allEvaluated = (groups: readonly RuleGroup[], mark: number): boolean =>
   groups.every(({ rules }) =>

@@ -3,6 +3,7 @@ import { createLister } from './machines.ts'
 import type { Limits } from './pace.ts'
 import { poll } from './pace.ts'
 import { patience } from './reach.ts'
+import { recordedNames } from './rules.ts'
 import type { VerifyRequest } from './verify.ts'
 import { type Contents, type ContentsOptions, watchContents } from './watch-contents.ts'
 import { type TargetsNow, type WatchOptions, watchTargets } from './watch-targets.ts'
@@ -29,11 +30,13 @@ export async function watchAll(
   const { config, dashboards = [] } = request
   const { prometheus, log, limits } = tools
   const lister = createLister(request.machines, request.refreshMachines, log)
-  const look = watchTargets({ ...tools, config, lister })
+  const recorded = once(async () => recordedNames(await prometheus.rules()))
+  const look = watchTargets({ ...tools, config, lister, recorded })
   const contents = watchContents({
     ...tools,
     config,
     dashboards,
+    recorded,
     source: request.dashboardSource ?? prometheus,
   })
   const hopeless = patience()
@@ -57,5 +60,14 @@ export async function watchAll(
     }, limits)
   } finally {
     await lister.close()
+  }
+}
+
+/** Asks until there is an answer, and not again after that. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: { value: T } | undefined
+  return async () => {
+    answer ??= { value: await ask() }
+    return answer.value
   }
 }

@@ -18,6 +18,8 @@ export interface ContentsOptions {
   mark: number
   markedAt: number
   prometheus: Prometheus
+  /** Names of the series that recording rules write. */
+  recorded: () => Promise<ReadonlySet<string>>
   /** Where the dashboards' queries are answered. */
   source: Source
 }
@@ -32,7 +34,8 @@ export interface Contents {
 const AGAIN_MS = [500, 1_000, 2_000, 4_000]
 
 /** Metrics and panels: asked as soon as the targets are known, and again while scrapes may still bring something. */
-export function watchContents({ config, dashboards, mark, markedAt, prometheus, source }: ContentsOptions) {
+export function watchContents(options: ContentsOptions) {
+  const { config, dashboards, mark, markedAt, prometheus, source } = options
   const asked = questions(dashboards)
   const scrapeIntervalMs = parseDuration(config.monitoring.scrape_interval) ?? 15_000
   const afterTraffic = afterTrafficNames(config.services)
@@ -48,7 +51,8 @@ export function watchContents({ config, dashboards, mark, markedAt, prometheus, 
 
   async function ask(now: TargetsNow, last: boolean): Promise<void> {
     const window = windowOf(now, mark, Date.now() - markedAt)
-    contract = await readContract(config.services, now.sights, { prometheus, window })
+    const recorded = await options.recorded()
+    contract = await readContract(config.services, now.sights, { prometheus, window, recorded })
     const world = {
       declared,
       afterTraffic,

@@ -44,6 +44,8 @@ export interface WatchOptions {
   mark: number
   lister: Lister
   prometheus: Prometheus
+  /** Names of the series that recording rules write. */
+  recorded: () => Promise<ReadonlySet<string>>
   log: Log
 }
 
@@ -53,11 +55,12 @@ export function watchTargets({
   mark,
   lister,
   prometheus,
+  recorded,
   log,
 }: WatchOptions): () => Promise<TargetsNow> {
   const began = performance.now()
   const expectation = lastOnly((machines: Machines) => expectTargets(config, machines))
-  const counter = createCounter(prometheus)
+  const counter = createCounter(prometheus, recorded)
   const scrapes = new Map<string, Scrapes>()
   let watches = new Map<string, Watch>()
 
@@ -84,7 +87,7 @@ export function watchTargets({
 const keyOf = ({ expected }: Sight): string => expectedKey(expected.service, expected.address)
 
 /** Knows the samples of the targets' last scrapes, and asks for those that it does not know yet. */
-function createCounter(prometheus: Prometheus) {
+function createCounter(prometheus: Prometheus, recorded: WatchOptions['recorded']) {
   const counts = new Map<string, ScrapeCount>()
   const counted = new Map<string, string>()
   return {
@@ -94,7 +97,7 @@ function createCounter(prometheus: Prometheus) {
       for (const { seen } of sights) if (seen?.health === 'down') counts.delete(targetKey(seen.labels))
       const targets = uncounted(sights, counted)
       if (targets.length === 0) return sights
-      const found = readCounts(targets, await prometheus.query(countQuery(targets)))
+      const found = readCounts(targets, await prometheus.query(countQuery(targets, await recorded())))
       for (const target of targets) {
         const key = targetKey(target.labels)
         const count = found.get(key)
