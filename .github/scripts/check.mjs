@@ -6,7 +6,7 @@ import { join } from 'node:path'
 
 const scratch = mkdtempSync(join(tmpdir(), 'deploy-monitoring-check-'))
 const venv = (program) => join('.venv', 'bin', program)
-const workflows = globSync('.github/workflows/*.yml')
+const workflows = globSync('{.github,templates}/workflows/*.yml')
 
 /** Checks that pass or fail as one; the tests count one by one. */
 const CHECKS = [
@@ -17,9 +17,17 @@ const CHECKS = [
   [
     'workflows',
     [venv('check-jsonschema'), '--builtin-schema', 'vendor.github-workflows', ...workflows],
-    [venv('zizmor'), '--offline', '--no-progress', '--quiet', '.github', 'action.yml'],
+    [
+      venv('zizmor'),
+      '--offline',
+      '--no-progress',
+      '--quiet',
+      '.github',
+      'templates/workflows/deploy-monitoring.yml',
+      'action.yml',
+    ],
   ],
-  ['shell scripts', ['shellcheck', ...globSync('{templates,scripts,.ci}/*.sh'), '.ci/run']],
+  ['shell scripts', ['shellcheck', ...globSync('templates/**/*.sh'), '.ci/run']],
   [
     'dist is the build of this commit',
     ['npm', 'run', '--silent', 'build'],
