@@ -30,7 +30,7 @@ const CHECKS = [
   ['shell scripts', ['shellcheck', ...globSync('templates/**/*.sh'), '.ci/run']],
   [
     'dist is the build of this commit',
-    ['npm', 'run', '--silent', 'build'],
+    ['npm', 'run', '--silent', 'bundle'],
     [
       'sh',
       '-c',

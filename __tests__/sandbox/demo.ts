@@ -44,7 +44,7 @@ const say = (text: string): void => void process.stdout.write(text)
 
 async function demo(): Promise<number> {
   if (!existsSync(`${projectRoot}dist/index.js`))
-    throw new Error('There is no dist/index.js. Type: npm run build')
+    throw new Error('There is no dist/index.js. Type: npm run bundle')
   say('Starting the sandbox: Fly, Grafana and four services on this machine, nothing outside.\n')
   await using world = await startWorld(
     options.prometheus === undefined ? {} : { prometheus: options.prometheus },

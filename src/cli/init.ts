@@ -80,9 +80,10 @@ function tell({ decisions, problems, configured }: Prepared, isDry: boolean): vo
   stream.write(`\n${section('Next', next({ kept, configured, wrong }))}\n`)
 }
 
-/** The same in the same file is told once, with the other lines. */
+/** The same in the same file is told once, with the other lines: names and numbers in it may differ. */
 function onceEach(problems: readonly Problem[]): Problem[] {
-  const key = ({ code, at, hint }: Problem) => `${at?.file} ${code === 'init-note' ? hint : code}`
+  const key = ({ code, at, message }: Problem) =>
+    `${at?.file} ${code} ${message.replaceAll(/"[^"]*"|\d+/g, '…')}`
   return [...Map.groupBy(problems, key).values()].flatMap(([first, ...others]) => {
     if (!first || others.length === 0) return first ?? []
     const lines = others.flatMap(({ at }) => (at ? String(at.line) : []))

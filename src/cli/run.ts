@@ -6,7 +6,7 @@ import { terminalLog } from '../lib/log-terminal.ts'
 import { createRedactor, guardLine } from '../lib/redact.ts'
 import { exitCode } from '../report/journal.ts'
 import type { Report } from '../report/report.ts'
-import { headline } from '../report/summary.ts'
+import { resultOf } from '../report/result.ts'
 import { reportText } from './report.ts'
 import type { Switch } from './words.ts'
 
@@ -30,7 +30,7 @@ export async function runMode({ mode, inputs, switches }: RunOrder): Promise<num
     const report = await run({ env, log, signal, scratch })
     log.end()
     const code = exitCodeOf(report, signal.aborted)
-    const text = switches.has('json') ? resultJson(report, code) : reportText(report)
+    const text = switches.has('json') ? `${JSON.stringify(resultOf(report), null, 2)}\n` : reportText(report)
     process.stdout.write(redactor.hide(text).split('\n').map(guardLine).join('\n'))
     return code
   } finally {
@@ -65,6 +65,3 @@ export function exitCodeOf(report: Report, interrupted: boolean): number {
   if (report.verdict.kind === 'unproven') return 1
   return report.refused || report.mode === 'plan' ? 2 : 3
 }
-
-const resultJson = (report: Report, code: number): string =>
-  `${JSON.stringify({ headline: headline(report), exitCode: code, ...report }, null, 2)}\n`

@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, type Node, visit } from 'yaml'
+import { Document, isMap, isScalar, visit } from 'yaml'
 import { type PresetNames, preset } from '../config/preset.ts'
 import type { Config } from '../config/schema.ts'
 import type { Found, FoundApp, FoundService } from './found.ts'
@@ -10,30 +10,26 @@ const SCHEMA =
 /** Where `init` puts dashboards. */
 export const DASHBOARDS = 'grafana-dashboards'
 
-interface Draft {
-  monitoring: Record<string, unknown>
-  apps: Record<string, unknown>[]
-  services: (FoundService & { metrics?: Config['services'][number]['metrics'] })[]
-  grafana: Record<string, unknown>
-}
-
 /** A configuration as a person would write it, from what was found; without services, what a new team starts from. */
 export function draft(found: Found, names: PresetNames): string {
-  const apps = found.apps.length > 0 ? found.apps : [{ app: names.app ?? presetServices[0]?.app ?? 'app' }]
+  const apps = found.apps.length > 0 ? found.apps : [{ app: names.app ?? PRESET_APP }]
   const services = found.services.length > 0 ? found.services : startingServices(found.apps, apps)
   const document = new Document(compose({ ...found, apps, services }, names))
-  comment(document, ['monitoring', 'organization'], 'Apps that do not exist yet are created here.')
+  comment(document, ['monitoring', 'organization'], ORGANIZATION)
+  comment(document, ['monitoring', 'access'], ACCESS)
   comment(document, ['services'], SERVICES)
   for (const [i, { config }] of apps.entries())
     if (config === undefined) comment(document, ['apps', i, 'deploy'], WATCHED)
   if (found.services.length === 0)
     comment(document, ['services', 0, 'port'], found.apps.length > 0 ? GUESSED : PRESET)
-  compact(document)
+  onOneLine(document)
   document.commentBefore = ` yaml-language-server: $schema=${SCHEMA}\n${ABOUT}`
   // A blank line between the parts.
   return document.toString({ lineWidth: 0 }).replace(/\n(?=(?:apps|grafana):|# Prometheus scrapes)/g, '\n\n')
 }
 
+const ORGANIZATION = ' Apps that do not exist yet are created here.'
+const ACCESS = ' Public HTTPS behind a password, user prometheus. public: open to everybody.'
 const ABOUT =
   ' What is watched, and how. monitoring/, fly.monitoring.toml and the deploy are made from this file:\n after a change, run "npx @fechatter/deploy-monitoring init".'
 const SERVICES =
@@ -44,48 +40,52 @@ const GUESSED = ' Nothing here tells where the metrics are: correct this.'
 const PRESET =
   ' Nothing was found here, so these are the four services of the preset: put yours in their place.'
 
-function compose(found: Found, names: PresetNames): Draft {
+/** The configuration as data. */
+function compose(found: Found, names: PresetNames) {
   const { monitoring } = found
-  const [main] = found.apps
-  const app = names.monitoringApp ?? monitoring.app ?? `${(main?.app ?? 'app').slice(0, 52)}-monitoring`
-  const services = found.services.map((service) => ({ ...plain(service), ...promised(service) }))
-  const isPreset = services.some(({ metrics }) => metrics !== undefined)
+  const main = found.apps[0]?.app ?? PRESET_APP
+  const isFree = found.apps.every((one) => one.app !== monitoring.app)
+  const services = found.services.map(service)
   return {
     monitoring: {
-      app,
+      app: names.monitoringApp ?? (isFree ? monitoring.app : undefined) ?? `${main.slice(0, 52)}-monitoring`,
       organization: names.organization ?? 'personal',
-      region: names.region ?? monitoring.region ?? main?.region ?? 'nrt',
+      region: names.region ?? monitoring.region ?? found.apps[0]?.region ?? 'nrt',
+      access: 'password',
       ...(monitoring.scrape_interval !== undefined && { scrape_interval: monitoring.scrape_interval }),
       ...(monitoring.retention !== undefined && { retention: monitoring.retention }),
       ...(monitoring.volume && { volume: monitoring.volume }),
       ...(monitoring.vm && { vm: monitoring.vm }),
       ...(monitoring.image !== undefined && { image: monitoring.image }),
     },
-    apps: found.apps.map(({ app: name, config, health }) => ({
-      app: name,
+    apps: found.apps.map(({ app, config, health }) => ({
+      app,
       ...(config === undefined ? { deploy: false } : { config }),
       ...(health !== undefined && { health }),
     })),
     services,
     grafana: {
-      ...(isPreset ? {} : { folder: main?.app ?? app }),
+      ...(services.some(({ metrics }) => metrics !== undefined) ? {} : { folder: main }),
       dashboards: [...new Set([DASHBOARDS, ...found.dashboards])],
     },
   }
 }
 
-/** A service without what is the default anyway. */
-function plain({ path, ...service }: FoundService): Omit<FoundService, 'path'> & { path: string } {
-  return (path === '/metrics' ? service : { ...service, path }) as FoundService
-}
-
 type PresetService = FoundService & { metrics: Config['services'][number]['metrics'] }
-const presetServices = (preset({}) as { services: PresetService[] }).services
+const { services: presetServices } = preset({}) as { services: PresetService[] }
+const PRESET_APP = presetServices[0]?.app ?? ''
 
-/** The contract of a service that the preset knows by its name. */
-function promised({ name }: FoundService): { metrics?: PresetService['metrics'] } {
-  const known = presetServices.find((service) => service.name === name)
-  return known ? { metrics: known.metrics } : {}
+/** A service without what is the default anyway; one that the preset knows by its name gets its contract. */
+function service({ name, app, port, path, process }: FoundService) {
+  const metrics = presetServices.find((known) => known.name === name)?.metrics
+  return {
+    name,
+    app,
+    port,
+    ...(path !== '/metrics' && { path }),
+    ...(process !== undefined && { process }),
+    ...(metrics && { metrics }),
+  }
 }
 
 /** An app about whose metrics nothing is known has one service; where there is not even an app, the preset stands in. */
@@ -96,20 +96,22 @@ function startingServices(found: readonly FoundApp[], apps: readonly FoundApp[])
   return [{ name: /^\d/.test(app) ? `_${app.slice(0, 62)}` : app, app, port: 9090, path: '/metrics' }]
 }
 
-function comment(document: Document, path: (string | number)[], text: string): void {
+function comment(document: Document, path: readonly (string | number)[], text: string): void {
   const parent = document.getIn(path.slice(0, -1), true)
   if (!isMap(parent)) return
-  const pair = parent.items.find(({ key }) => (isScalar(key) ? key.value : key) === path.at(-1))
-  if (pair && isScalar(pair.key)) pair.key.commentBefore = text.startsWith(' ') ? text : ` ${text}`
+  const key = parent.items.map((pair) => pair.key).find((one) => isScalar(one) && one.value === path.at(-1))
+  if (isScalar(key)) key.commentBefore = text
 }
 
-/** Small maps and lists on one line, as people write them. */
-function compact(document: Document): void {
-  const isSmall = (node: Node) => document.createNode(node).toString().length < 100
+/** Small maps stand on one line, as people write them. */
+function onOneLine(document: Document): void {
   visit(document, {
     Map: (_, node, path) => {
-      if (path.length > 4 && node.items.every(({ value }) => isScalar(value)) && isSmall(node))
-        node.flow = true
+      const isLeaf = node.items.every(({ value }) => isScalar(value))
+      if (isLeaf && path.length > DEPTH_OF_VALUES) node.flow = true
     },
   })
 }
+
+/** `monitoring.volume`, `services[].metrics.NAME`: deeper than an app or a service, which have a line for each key. */
+const DEPTH_OF_VALUES = 4
