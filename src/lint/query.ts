@@ -90,7 +90,7 @@ function againstContract(selector: Selector, about: About, report: Report): void
   if (known.kind === 'unknown') unknown(name, known, selector, report)
   if (known.kind === 'impossible' && !readsBoth(known, about)) impossible(name, known, selector, report)
   if (known.kind !== 'declared') return
-  wrongService(name, known, selector, report)
+  wrongService(name, known, { selector, contract }, report)
   usage(name, known, selector, report)
   assumedHistogram(known, { selector, ...about }, report)
 }
@@ -172,14 +172,16 @@ function impossible(
 function wrongService(
   name: string,
   { services }: Extract<Known, { kind: 'declared' }>,
-  selector: Selector,
+  { selector, contract }: { selector: Selector; contract: Contract },
   report: Report,
 ): void {
   for (const matcher of selector.matchers)
     if (
       /^(?:service|job)$/.test(matcher.label) &&
       !isOpen(matcher.value) &&
-      !services.some((service) => matches(matcher, service))
+      !services.some((service) => matches(matcher, service)) &&
+      // Otherwise it was told already.
+      contract.values(matcher.label)?.some((value) => matches(matcher, value))
     )
       report(
         'promql-never',

@@ -1,0 +1,205 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { validate } from '../../src/config/load.ts'
+import { preset } from '../../src/config/preset.ts'
+import { ruleGroups } from '../../src/content/groups.ts'
+import { contractOf } from '../../src/lint/contract.ts'
+import { lintDashboardText } from '../../src/lint/dashboards.ts'
+import { prometheusContext } from '../../src/lint/prometheus/context.ts'
+import { lintPrometheusConfig } from '../../src/lint/prometheus-config.ts'
+import { lintRules } from '../../src/lint/rules.ts'
+import { renderRules } from '../../src/render/rules.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const REAL = join(ROOT, '../shared/fixtures/fechatter')
+const real = existsSync(REAL)
+  ? test
+  : (name: string, run: () => void) => test.skip(`${name} (its files are not in this clone)`, run)
+
+const config = validate(preset({}))
+const groups = ruleGroups(config, { remoteWrite: true })
+const recorded = new Set(
+  groups.flatMap(({ rules }) => rules.flatMap((rule) => ('record' in rule ? [rule.record] : []))),
+)
+const contract = contractOf(config, { recorded, assumed: true })
+const lint = (text: string) => lintDashboardText({ file: 'd.json', text }, { contract, seen: new Map() })
+const told = (value: unknown) =>
+  lint(JSON.stringify(value, null, 1)).map(({ code, at }) => `${at?.line}:${at?.column} ${code}`)
+const codes = (value: unknown) => lint(JSON.stringify(value)).map(({ code }) => code)
+
+test.each(readdirSync(join(ROOT, 'dashboards')).filter((name) => name.endsWith('.json')))(
+  'the shipped %s has no finding, with histograms and with summaries',
+  (name) => {
+    const text = readFileSync(join(ROOT, 'dashboards', name), 'utf8')
+    expect(lint(text)).toEqual([])
+    const services = config.services.map((service) => ({
+      ...service,
+      metrics: Object.fromEntries(
+        Object.entries(service.metrics).map(([metric, entry]) => [
+          metric,
+          typeof entry === 'object' && entry.type === 'histogram'
+            ? { ...entry, type: 'summary' as const }
+            : entry,
+        ]),
+      ),
+    }))
+    const summaries = contractOf({ ...config, services }, { recorded, assumed: false })
+    expect(lintDashboardText({ file: 'd.json', text }, { contract: summaries, seen: new Map() })).toEqual([])
+  },
+)
+
+test('the rules that ship have no finding', () => {
+  expect(lintRules(renderRules(config, { remoteWrite: true }), 'rules.yml', { contract })).toEqual([])
+})
+
+real(
+  "Fechatter's own dashboard: the metric that nobody promised, and the buckets that may not be there",
+  () => {
+    const text = readFileSync(join(REAL, 'fechatter-overview.json'), 'utf8')
+    expect(lint(text).map(({ code, at }) => `${at?.line}:${at?.column} ${code}`)).toEqual([
+      '143:19 metric-undeclared',
+      '212:19 metric-maybe-summary',
+      '217:19 metric-maybe-summary',
+    ])
+  },
+)
+
+real("Fechatter's own Prometheus configuration: placeholders, static targets, one instance for all", () => {
+  const text = readFileSync(join(REAL, 'prometheus-fly.yml'), 'utf8')
+  const found = lintPrometheusConfig(
+    text,
+    'p.yml',
+    prometheusContext(config, () => true),
+  )
+  expect(found.map(({ code, at }) => `${at?.line} ${code}`)).toEqual([
+    '53 prometheus-leftover',
+    '55 prometheus-leftover',
+    '56 prometheus-leftover',
+    '20 prometheus-static-internal',
+    '23 prometheus-instance-label',
+    '30 prometheus-static-internal',
+    '33 prometheus-instance-label',
+    '38 prometheus-static-internal',
+    '41 prometheus-instance-label',
+    '46 prometheus-static-internal',
+    '49 prometheus-instance-label',
+  ])
+})
+
+const target = { refId: 'A', expr: 'sum(' }
+const source = { type: 'prometheus', uid: '$ds' }
+const panel = { id: 1, type: 'text', title: 'P', datasource: source, targets: [target] }
+const templating = { list: [{ type: 'datasource', name: 'ds', query: 'prometheus' }] }
+const model = { uid: 'd', title: 'D', templating, panels: [panel] }
+
+test.each<[string, unknown]>([
+  ['as it is exported', model],
+  ['wrapped for the API', { dashboard: model, overwrite: true }],
+  [
+    'as a resource',
+    { apiVersion: 'dashboard.grafana.app/v1beta1', kind: 'Dashboard', metadata: { name: 'd' }, spec: model },
+  ],
+  ['with folded rows', { ...model, panels: [{ type: 'row', panels: [panel] }] }],
+  ['with rows of old', { ...model, panels: undefined, rows: [{ panels: [panel] }] }],
+  [
+    'in the second schema',
+    {
+      apiVersion: 'dashboard.grafana.app/v2beta1',
+      kind: 'Dashboard',
+      metadata: { name: 'd' },
+      spec: {
+        title: 'D',
+        elements: {
+          p: {
+            kind: 'Panel',
+            spec: {
+              id: 1,
+              title: 'P',
+              vizConfig: { kind: 'VizConfig', group: 'text' },
+              data: {
+                kind: 'QueryGroup',
+                spec: {
+                  queries: [
+                    {
+                      kind: 'PanelQuery',
+                      spec: { query: { kind: 'DataQuery', group: 'prometheus', spec: { expr: 'sum(' } } },
+                    },
+                  ],
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  ],
+])('queries are found in a dashboard %s', (_, value) => {
+  expect(codes(value)).toEqual(['promql-syntax'])
+})
+
+test.each<[string, unknown]>([
+  ['of Loki by type', { ...model, panels: [{ ...panel, datasource: { type: 'loki', uid: 'x' } }] }],
+  [
+    'of Loki by variable',
+    {
+      ...model,
+      templating: { list: [{ type: 'datasource', name: 'ds', query: 'loki' }] },
+      panels: [{ ...panel, datasource: '$ds' }],
+    },
+  ],
+  [
+    'of Loki by input',
+    {
+      ...model,
+      __inputs: [{ name: 'DS_LOKI', pluginId: 'loki' }],
+      panels: [{ ...panel, datasource: `\${DS_LOKI}` }],
+    },
+  ],
+  [
+    'of Loki by their looks',
+    {
+      ...model,
+      panels: [{ ...panel, datasource: null, targets: [{ expr: '{app="x"} |= "error" | json' }] }],
+    },
+  ],
+  ['of Grafana itself', { ...model, panels: [{ ...panel, datasource: '-- Grafana --' }] }],
+  [
+    'that are calculated',
+    {
+      ...model,
+      panels: [{ ...panel, targets: [{ expr: 'sum(', datasource: { type: '__expr__', uid: '__expr__' } }] }],
+    },
+  ],
+  ['that are hidden', { ...model, panels: [{ ...panel, targets: [{ ...target, hide: true }] }] }],
+])('queries %s are left alone', (_, value) => {
+  expect(codes(value)).toEqual([])
+})
+
+test('queries of variables are checked too, at their place', () => {
+  const variable = (query: unknown) => ({
+    ...model,
+    panels: [],
+    templating: { list: [...templating.list, { type: 'query', name: 'v', datasource: source, query }] },
+  })
+  expect(told(variable('label_values(fechatter_active_user, service)'))).toEqual(['18:14 metric-undeclared'])
+  expect(told(variable({ query: 'label_values(fechatter_active_users{a="b", service)' }))).toEqual([
+    '18:14 promql-syntax',
+  ])
+  expect(codes(variable('label_values(fechatter_messages_sent_total, service)'))).toEqual([])
+  expect(codes(variable('label_values(service)'))).toEqual([])
+})
+
+test('names and values that a variable makes are not judged', () => {
+  const ask = (expr: string) =>
+    codes({
+      ...model,
+      templating: { list: [...templating.list, { type: 'textbox', name: 'v' }] },
+      panels: [{ ...panel, targets: [{ expr }] }],
+    })
+  expect(ask('fechatter_$v')).toEqual([])
+  expect(ask('fechatter_active_users{service=~"$v"}')).toEqual([])
+  expect(ask('fechatter_active_users{service=~"nobody"}')).toEqual(['promql-never'])
+  expect(ask('fechatter_active_users{service="bot_server"}')).toEqual(['promql-never'])
+  expect(ask('fechatter_active_users{service!="fechatter_server"}')).toEqual(['promql-never'])
+})
