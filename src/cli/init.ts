@@ -104,7 +104,9 @@ const PROGRAM = 'npx @fechatter/deploy-monitoring'
 function next(state: { kept: boolean; configured: boolean; wrong: boolean }): string[] {
   return [
     ...(state.configured ? [] : ['Read monitoring.yml, and correct what could only be guessed.']),
-    ...(state.wrong ? ['Correct the errors above: what has them cannot be deployed.'] : []),
+    ...(state.wrong
+      ? ['Correct the errors above in files that stay: what has them cannot be deployed.']
+      : []),
     ...(state.kept
       ? [`See what would become of the files that were kept: ${PROGRAM} init --force --dry-run`]
       : []),

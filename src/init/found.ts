@@ -9,8 +9,8 @@ export interface Found {
   monitoring: FoundMonitoring
   /** Files and folders with dashboards, relative to the working directory. */
   dashboards: string[]
-  /** Whether an existing Prometheus writes to another one. */
-  remoteWrite: boolean
+  /** Prometheus configurations that services were taken from. */
+  from: ReadonlySet<string>
   /** What could not be taken over as it was. */
   notes: Problem[]
 }

@@ -121,14 +121,31 @@ const TRAPS: readonly Trap[] = [
   },
 ]
 
-/** What is wrong with a file that somebody wrote for the same purpose. `file` is its path in the repository. */
-export function oldTraps(file: string, text: string): Problem[] {
-  return TRAPS.flatMap(({ in: where, shows, unless, message, hint }) => {
+/**
+ * What is wrong with a file that somebody wrote for the same purpose.
+ * @param file its path in the repository
+ * @param branch that is pushed to here
+ */
+export function oldTraps(file: string, text: string, branch: string): Problem[] {
+  const known = TRAPS.flatMap(({ in: where, shows, unless, message, hint }) => {
     const found = where.test(file) ? shows.exec(text) : null
     if (!found || unless?.test(text)) return []
-    const lead = /^\s*/.exec(found[0])?.[0].length ?? 0
-    const before = text.slice(0, found.index + lead).split('\n')
-    const at = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
-    return [note(file, at, message, hint)]
+    return [note(file, placeOf(text, found), message, hint)]
   })
+  return [...known, ...otherBranch(file, text, branch)]
+}
+
+function otherBranch(file: string, text: string, branch: string): Problem[] {
+  const found = WORKFLOW.test(file) ? /branches:\s*\[([\w\s,'"./-]*)\]/.exec(text) : null
+  const branches = found?.[1]?.split(',').map((one) => one.trim().replace(/^['"]|['"]$/g, '')) ?? []
+  if (!found || branches.includes(branch)) return []
+  const message = `It deploys pushes to ${branches.join(', ')}, and the branch here is ${branch}: it never runs.`
+  return [note(file, placeOf(text, found), message, `The new workflow deploys pushes to ${branch}.`)]
+}
+
+/** Where a match begins, without the white space before it. */
+function placeOf(text: string, { index, 0: matched }: RegExpExecArray): { line: number; column: number } {
+  const lead = matched.length - matched.trimStart().length
+  const before = text.slice(0, index + lead).split('\n')
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }

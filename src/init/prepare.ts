@@ -12,8 +12,10 @@ import { prometheusContext } from '../lint/prometheus/context.ts'
 import { type Found as FoundSources, findSources } from '../lint/workspace.ts'
 import { type Decision, decide } from './decide.ts'
 import { draft } from './draft.ts'
+import { note } from './found.ts'
+import { ignoredByGit } from './ignored.ts'
 import { oldTraps } from './old-files.ts'
-import { type InitFile, renderedFiles } from './rendered.ts'
+import { type InitFile, PROMETHEUS, renderedFiles } from './rendered.ts'
 import { scan } from './scan.ts'
 import { starterFiles, WORKFLOW } from './starters.ts'
 
@@ -48,11 +50,12 @@ export async function prepare(
   const inside = insideOf(workspace)
   const first = existing ? undefined : firstConfiguration(found, dashboards, { inside, names })
   const config = existing ? loadConfig(existing.text, existing.file) : checked(first?.text ?? '')
+  const branch = defaultBranch(workspace)
   const files = [
     ...(first ? [{ path, text: first.text, executable: false }] : []),
     ...renderedFiles(config, path),
     ...starterFiles(config, {
-      branch: defaultBranch(workspace),
+      branch,
       workingDirectory: shown(workspace, ''),
       source: path,
       dashboards: uids(dashboards, inside),
@@ -66,7 +69,8 @@ export async function prepare(
     decisions,
     problems: [
       ...(first ? await wrongIn(found, dashboards, { config, notes: first.notes }) : []),
-      ...decisions.flatMap(trapsOf),
+      ...decisions.flatMap((decision) => trapsOf(decision, branch)),
+      ...ignored(workspace.root, decisions),
     ],
   }
 }
@@ -96,8 +100,19 @@ function firstConfiguration(
   const fly = sources.fly.map(({ file, text, role }) => ({ path: inside(file), text, role }))
   const paths = dashboards.map(({ file }) => inside(file))
   const found = scan({ fly, prometheus: sources.prometheus, dashboards: paths }, names)
-  return { text: draft(found, names), notes: found.notes }
+  const replaced = sources.prometheus.filter(
+    ({ file }) => inside(file) !== PROMETHEUS && found.from.has(file),
+  )
+  return { text: draft(found, names), notes: [...found.notes, ...replaced.map(superseded)] }
 }
+
+const superseded = ({ file }: Source): Problem =>
+  note(
+    file,
+    { line: 1, column: 1 },
+    'What this Prometheus scrapes on Fly is in monitoring.yml now.',
+    `Remove it when the new one runs: ${PROMETHEUS} takes its place.`,
+  )
 
 /** What was found fits; so whatever is wrong are names that were given, and there is no file to point at. */
 function checked(text: string): Config {
@@ -131,10 +146,22 @@ async function wrongIn(
   return worstFirst([...told, ...problems, ...notes])
 }
 
-const trapsOf = (decision: Decision): Problem[] =>
+const trapsOf = (decision: Decision, branch: string): Problem[] =>
   (decision.kind === 'keep' || decision.kind === 'replace') && decision.whose === 'foreign'
-    ? oldTraps(decision.file.path, decision.before)
+    ? oldTraps(decision.file.path, decision.before, branch)
     : []
+
+/** Files that would never reach the repository, which is where the workflow looks for them. */
+const ignored = (root: string, decisions: readonly Decision[]): Problem[] =>
+  ignoredByGit(
+    root,
+    decisions.map(({ file }) => file.path),
+  ).map(({ path, by }) => ({
+    code: 'init-ignored',
+    severity: 'warning',
+    message: `git ignores ${path} (${by}).`,
+    hint: `Change that line, or add the file with "git add --force ${path}".`,
+  }))
 
 /** Paths of the repository as the configuration writes them, relative to the working directory. */
 function insideOf(workspace: Workspace): (file: string) => string {

@@ -12,6 +12,10 @@ export interface InitFile {
   executable: boolean
 }
 
+/** The configuration of Prometheus, for the entrypoint to complete. */
+export const PROMETHEUS = 'monitoring/prometheus-fly.yml'
+const RULES = 'monitoring/rules.yml'
+
 /** Where the entrypoint looks for the configuration that it completes. */
 const GUEST_TEMPLATE = '/etc/prometheus/prometheus-fly.yml'
 
@@ -34,12 +38,12 @@ export function renderedFiles(config: Config, source: string): InitFile[] {
     remoteWrite: REMOTE_WRITE,
   })
   const flyToml = renderManualFlyToml(config, [
-    { guestPath: GUEST_TEMPLATE, path: 'monitoring/prometheus-fly.yml' },
-    { guestPath: GUEST.rules, path: 'monitoring/rules.yml' },
+    { guestPath: GUEST_TEMPLATE, path: PROMETHEUS },
+    { guestPath: GUEST.rules, path: RULES },
   ])
   const files = {
-    'monitoring/prometheus-fly.yml': excused(prometheus),
-    'monitoring/rules.yml': renderRules(config, { remoteWrite: true }),
+    [PROMETHEUS]: excused(prometheus),
+    [RULES]: renderRules(config, { remoteWrite: true }),
     'fly.monitoring.toml': `${BY_HAND}${flyToml}`,
   }
   return Object.entries(files).map(([path, text]) => ({

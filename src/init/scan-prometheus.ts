@@ -27,7 +27,6 @@ export interface ScannedTarget {
 export interface ScannedPrometheus {
   targets: ScannedTarget[]
   scrapeInterval: string | undefined
-  remoteWrite: boolean
   notes: Problem[]
 }
 
@@ -42,14 +41,13 @@ const OWN_LABELS: readonly string[] = ['service', 'app', 'job', 'instance']
 /** What a Prometheus configuration scrapes on Fly, and what of it has no place in ours. */
 export function scanPrometheus({ file, text }: PrometheusSource): ScannedPrometheus {
   const read = readYaml(text, file)
-  if (!read.ok) return { targets: [], scrapeInterval: undefined, remoteWrite: false, notes: [] }
+  if (!read.ok) return { targets: [], scrapeInterval: undefined, notes: [] }
   const root = read.tree
   const jobs = items(get(root, 'scrape_configs')).map((job) => scanJob(job, file))
   const interval = textOf(get(get(root, 'global'), 'scrape_interval'))
   return {
     targets: jobs.flatMap(({ targets }) => targets),
     scrapeInterval: parseDuration(interval ?? '') ? interval : undefined,
-    remoteWrite: items(get(root, 'remote_write')).length > 0,
     notes: [
       ...jobs.flatMap(({ notes }) => notes),
       ...aboutRemoteWrite(root, file),

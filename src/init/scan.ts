@@ -33,7 +33,7 @@ export function scan(sources: ScanSources, names: PresetNames): Found {
     services,
     monitoring: { ...monitoring, ...(interval !== undefined && { scrape_interval: interval }) },
     dashboards: folders(sources.dashboards),
-    remoteWrite: prometheus.some(({ remoteWrite }) => remoteWrite),
+    from: new Set(targets.map(({ file }) => file)),
     notes: [...prometheus.flatMap(({ notes }) => notes), ...placed.flatMap(({ problem }) => problem ?? [])],
   }
 }
@@ -51,10 +51,9 @@ function appsOf(
   const foreign = [...new Set(targets.map(({ app }) => app))].filter(
     (app) => isAppName(app) && !known.has(app),
   )
-  // One app here and another name there: that is one app under two names.
-  return own.length === 1 && targets.every(({ app }) => !known.has(app))
-    ? own
-    : [...own, ...foreign.map((app) => ({ app }))]
+  // One app here and one other name there: that is one app under two names.
+  const isOneApp = own.length === 1 && foreign.length === 1 && targets.every(({ app }) => !known.has(app))
+  return isOneApp ? own : [...own, ...foreign.map((app) => ({ app }))]
 }
 
 /** The service behind a target, in the app that really runs it. */
