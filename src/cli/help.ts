@@ -57,7 +57,8 @@ ${options.join('\n')}
 Examples:
 ${examples.map((example) => `  ${PROGRAM} ${example}`).join('\n')}
 
-Secrets come by environment variables (${SECRETS.map((secret) => secret.toUpperCase().replaceAll('-', '_')).join(', ')}).
+Secrets come by environment variables:
+${SECRETS.map((secret) => `  ${secret.toUpperCase().replaceAll('-', '_')}`).join('\n')}
 `
 }
 

@@ -4,12 +4,8 @@ import type { Log } from './log.ts'
 import { guardLine, type Redactor } from './redact.ts'
 import { oneLine } from './text.ts'
 
-/** Where a terminal log writes: the standard error, or what a test gives. */
-export interface TerminalStream {
-  write(text: string): unknown
-  isTTY?: boolean
-  columns?: number
-}
+/** Where a terminal log writes: the standard error, and in tests any other stream. */
+export type TerminalStream = NodeJS.WritableStream & { isTTY?: boolean }
 
 export interface TerminalOptions {
   redactor: Redactor
@@ -25,7 +21,6 @@ export interface TerminalLog extends Log {
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏']
 const FRAME_MS = 100
 const CLEAR_LINE = '\r\u001b[2K'
-const DEFAULT_COLUMNS = 80
 
 type Style = Parameters<typeof styleText>[0]
 
@@ -41,16 +36,15 @@ export function paint(style: Style, text: string, stream: TerminalStream): strin
 export function terminalLog(stream: TerminalStream, options: TerminalOptions): TerminalLog {
   const progress = stream.isTTY === true ? createProgress(stream) : undefined
   const line = (text: string, style?: Style, indent = ''): void => {
-    const safe = guardLine(indent + options.redactor.hide(oneLine(text, 2_000)))
+    const { hide } = options.redactor
+    // Before the line is cut as well, or the beginning of a secret could be left.
+    const safe = guardLine(indent + hide(oneLine(hide(text), 2_000)))
     const printed = style === undefined ? safe : paint(style, safe, stream)
     if (progress) progress.above(`${printed}\n`)
     else stream.write(`${printed}\n`)
   }
   return {
-    info: (text) => {
-      line(text)
-      progress?.tell(options.redactor.hide(oneLine(text)))
-    },
+    info: (text) => line(text),
     debug: (text) => {
       if (options.debug) line(text, 'dim')
     },
@@ -68,31 +62,25 @@ export function terminalLog(stream: TerminalStream, options: TerminalOptions): T
   }
 }
 
-/** The last line said, with the time since it was: redrawn in place, gone when the run ends. */
+/** A sign that something goes on, and for how long: redrawn in place below the lines, gone at the end. */
 function createProgress(stream: TerminalStream) {
-  let said: { text: string; since: number } | undefined
+  const began = performance.now()
   let frame = 0
   const draw = (): void => {
-    if (!said) return
-    const seconds = Math.floor((performance.now() - said.since) / 1000)
-    const text = `${FRAMES[frame++ % FRAMES.length]} ${seconds} s  ${said.text}`
-    const width = (stream.columns ?? DEFAULT_COLUMNS) - 1
-    stream.write(
-      CLEAR_LINE + paint('dim', text.length > width ? `${text.slice(0, width - 1)}…` : text, stream),
-    )
+    const seconds = Math.floor((performance.now() - began) / 1000)
+    stream.write(`${CLEAR_LINE}${paint('dim', `${FRAMES[frame++ % FRAMES.length]} ${seconds} s`, stream)}`)
   }
   const timer = setInterval(draw, FRAME_MS).unref()
+  let isOver = false
   return {
     above: (text: string) => {
       stream.write(CLEAR_LINE + text)
-      draw()
-    },
-    tell: (text: string) => {
-      said = { text, since: performance.now() }
+      if (!isOver) draw()
     },
     end: () => {
+      if (isOver) return
+      isOver = true
       clearInterval(timer)
-      said = undefined
       stream.write(CLEAR_LINE)
     },
   }
