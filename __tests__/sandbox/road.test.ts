@@ -1,30 +1,34 @@
 import { expect } from '@jest/globals'
 import { GRAFANA_HOST } from './addresses.ts'
+import { deploy, flyctl } from './flyctl.ts'
 import { TOKENS } from './grafana/server.ts'
 import type { World } from './harness.ts'
 import { copyRepository, type RepositoryOptions } from './repository.ts'
-import type { ActionOptions } from './runner.ts'
 import { inWorld, QUICK } from './suite.ts'
 import { until } from './until.ts'
 
-const FLY = { 'fly-api-token': 'fake-org-token', timeout: '50s' }
-const GRAFANA = { 'grafana-url': `https://${GRAFANA_HOST}`, 'grafana-api-key': TOKENS.admin }
+const PASSWORD = 'correct horse battery'
+/** The same for every run, so that after the first one the monitoring app has nothing to be deployed for. */
+const INPUTS = {
+  'fly-api-token': 'fake-org-token',
+  'grafana-url': `https://${GRAFANA_HOST}`,
+  'grafana-api-key': TOKENS.admin,
+  'prometheus-password': PASSWORD,
+}
+const WATCH_ONLY = { 'apps.0.deploy': false }
 
-/** A scrape every second, so that a verdict takes seconds. */
-const FAST = { 'monitoring.scrape_interval': '1s' }
+/** A team's repository with a scrape every second, so that a verdict takes seconds. */
+const repository = (world: World, options: Omit<RepositoryOptions, 'monitoringTag'> = {}) =>
+  copyRepository({
+    monitoringTag: world.ready.monitoringTag,
+    ...options,
+    set: { 'monitoring.scrape_interval': '1s', ...options.set },
+  })
 
 /** Runs the shipped action on a repository of its own. */
-async function act(
-  world: World,
-  repository: Omit<RepositoryOptions, 'monitoringTag'>,
-  action: Partial<ActionOptions> = {},
-) {
-  await using workspace = await copyRepository({
-    monitoringTag: world.ready.monitoringTag,
-    ...repository,
-    set: { ...FAST, ...repository.set },
-  })
-  return await world.action({ workspace: workspace.path, inputs: FLY, ...action })
+async function act(world: World, inputs: Record<string, string> = {}, set: RepositoryOptions['set'] = {}) {
+  await using workspace = await repository(world, { set })
+  return await world.action({ workspace: workspace.path, inputs: { ...INPUTS, ...inputs } })
 }
 
 const deploysOf = async (world: World, app: string) =>
@@ -34,49 +38,52 @@ const writesTo = async (world: World) =>
   (await world.grafana.requests()).filter(({ method, path }) => method !== 'GET' && !path.includes('/query'))
     .length
 
+const machineOf = async (world: World, app: string) =>
+  (await world.platform.machines()).find((machine) => machine.app === app)?.id ?? ''
+
 /** What people would see: without the lines that tell the runner what to hide. */
 const visible = (stdout: string) => stdout.replaceAll(/^::add-mask::.*$/gm, '')
 
 inWorld({ platform: QUICK }, (test) => {
-  test('from nothing to proven, and again without touching what is right', async (world) => {
-    const inputs = { ...FLY, ...GRAFANA, 'prometheus-password': 'correct horse battery' }
-    const first = await act(world, {}, { inputs })
-    expect(first.summary).toContain('# ✅ Proven: 4 of 4 targets scraped after this deploy')
-    expect(first).toMatchObject({
+  test('from nothing to proven, and no secret on the way', async (world) => {
+    const result = await act(world)
+    expect(result.summary).toContain('# ✅ Proven: 4 of 4 targets scraped after this deploy')
+    expect(result).toMatchObject({
       code: 0,
       outputs: { verdict: 'proven', 'targets-up': '4', 'targets-total': '4', changed: 'true' },
     })
-    expect(JSON.parse(first.outputs.dashboards ?? '')).toMatchObject([
+    expect(JSON.parse(result.outputs.dashboards ?? '')).toMatchObject([
       { result: 'created' },
       { result: 'created' },
     ])
     expect(await deploysOf(world, 'fechatter-monitoring')).toBe(1)
-    const written = await writesTo(world)
-    expect(written).toBeGreaterThan(3)
+    expect(await writesTo(world)).toBeGreaterThan(3)
 
-    const second = await act(world, {}, { inputs })
-    expect(second).toMatchObject({ code: 0, outputs: { verdict: 'proven', 'targets-up': '4' } })
-    expect(await deploysOf(world, 'fechatter-monitoring')).toBe(1)
-    expect(await deploysOf(world, 'fechatter')).toBe(3)
-    expect(await writesTo(world)).toBe(written)
-
-    for (const text of [visible(first.stdout), first.stderr, first.summary, JSON.stringify(first.outputs)])
-      for (const secret of [
-        'fake-org-token',
-        'correct horse',
-        Buffer.from('correct horse battery').toString('base64'),
-        TOKENS.admin,
-      ])
-        expect(text).not.toContain(secret)
+    const secrets = ['fake-org-token', PASSWORD, Buffer.from(PASSWORD).toString('base64'), TOKENS.admin]
+    for (const text of [
+      visible(result.stdout),
+      result.stderr,
+      result.summary,
+      JSON.stringify(result.outputs),
+    ])
+      for (const secret of secrets) expect(text).not.toContain(secret)
     for (const { argv } of await world.platform.calls())
-      expect(argv.join(' ')).not.toMatch(/fake-org-token|correct horse/)
+      for (const secret of secrets) expect(argv.join(' ')).not.toContain(secret)
+  })
+
+  test('again: the main app is deployed as asked, what is right is not touched', async (world) => {
+    const [written, deployed] = [await writesTo(world), await deploysOf(world, 'fechatter')]
+    const result = await act(world)
+    expect(result).toMatchObject({ code: 0, outputs: { verdict: 'proven', 'targets-up': '4' } })
+    expect(await deploysOf(world, 'fechatter-monitoring')).toBe(1)
+    expect(await deploysOf(world, 'fechatter')).toBe(deployed + 1)
+    expect(await writesTo(world)).toBe(written)
   })
 
   test('mode verify proves the same and changes nothing', async (world) => {
-    const inputs = { ...FLY, ...GRAFANA, mode: 'verify', 'prometheus-password': 'correct horse battery' }
     const before = (await world.platform.calls()).length
     const written = await writesTo(world)
-    const result = await act(world, {}, { inputs })
+    const result = await act(world, { mode: 'verify' })
     expect(result.summary).toContain('# ✅ Proven: 4 of 4 targets scraped since this check began')
     expect(result).toMatchObject({ code: 0, outputs: { verdict: 'proven', changed: 'false' } })
     const calls = (await world.platform.calls()).slice(before).map(({ argv }) => argv.slice(0, 2).join(' '))
@@ -85,12 +92,11 @@ inWorld({ platform: QUICK }, (test) => {
   })
 
   test('mode dashboards brings back what somebody deleted, and needs no Fly token', async (world) => {
-    const inputs = { ...GRAFANA, mode: 'dashboards' }
     await world.fetch(`https://${GRAFANA_HOST}/api/dashboards/uid/fechatter-overview`, {
       method: 'DELETE',
       headers: { authorization: `Bearer ${TOKENS.admin}` },
     })
-    const result = await act(world, {}, { inputs })
+    const result = await act(world, { mode: 'dashboards', 'fly-api-token': '' })
     expect(result.summary).toContain('# ☑️ Done: the dashboards are in Grafana; nothing was verified')
     expect(result).toMatchObject({ code: 0, outputs: { verdict: 'unproven', changed: 'true' } })
     expect(JSON.parse(result.outputs.dashboards ?? '')).toMatchObject([
@@ -99,14 +105,30 @@ inWorld({ platform: QUICK }, (test) => {
     ])
   })
 
+  test('a token that may do nothing ends in one clear error, and nothing is deployed', async (world) => {
+    const before = await deploysOf(world, 'fechatter-monitoring')
+    const result = await act(world, { 'fly-api-token': 'fake-bad-token' }, WATCH_ONLY)
+    expect(result).toMatchObject({ code: 1, outputs: { verdict: 'failed', changed: 'false' } })
+    expect(result.stdout).toMatch(/^::error title=fly-/m)
+    expect(await deploysOf(world, 'fechatter-monitoring')).toBe(before)
+  })
+
+  test('a Prometheus that is none, and one that cannot be found', async (world) => {
+    const cases = {
+      [`https://${GRAFANA_HOST}`]: 'prometheus-not-prometheus',
+      'https://nowhere.fly.dev': 'prometheus-dns',
+    }
+    for (const [url, code] of Object.entries(cases)) {
+      const result = await act(world, { mode: 'verify', timeout: '6s', 'prometheus-url': url })
+      expect(result).toMatchObject({ code: 1, outputs: { verdict: 'failed' } })
+      expect(result.stdout).toContain(`::error title=${code}::`)
+      expect(result.summary).toContain('# ❌ Failed')
+    }
+  })
+
   test('a service that died since its deploy is red, named with the reason', async (world) => {
-    const [machine] = (await world.platform.machines()).filter(({ app }) => app === 'fechatter')
-    await world.platform.kill(machine?.id ?? '', 'service.ts notify_server')
-    const result = await act(
-      world,
-      { set: { 'apps.0.deploy': false } },
-      { inputs: { ...FLY, timeout: '10s', 'prometheus-password': 'correct horse battery' } },
-    )
+    await world.platform.kill(await machineOf(world, 'fechatter'), 'service.ts notify_server')
+    const result = await act(world, { timeout: '10s' }, WATCH_ONLY)
     expect(result).toMatchObject({
       code: 1,
       outputs: { verdict: 'unproven', 'targets-up': '3', 'targets-total': '4' },
@@ -117,44 +139,15 @@ inWorld({ platform: QUICK }, (test) => {
   })
 
   test('fail-on: never keeps the exit code at 0, and the headline tells the truth', async (world) => {
-    const inputs = {
-      ...FLY,
-      timeout: '8s',
-      'fail-on': 'never',
-      'prometheus-password': 'correct horse battery',
-    }
-    const result = await act(world, { set: { 'apps.0.deploy': false } }, { inputs })
+    const result = await act(world, { mode: 'verify', timeout: '8s', 'fail-on': 'never' })
     expect(result).toMatchObject({ code: 0, outputs: { verdict: 'unproven' } })
     expect(result.summary).toContain('# ❌ Not proven: 3 of 4')
   })
 
-  test('all machines stopped: 0 of 4 is red', async (world) => {
-    const machines = (await world.platform.machines()).filter(({ app }) => app === 'fechatter')
-    await using workspace = await copyRepository({ monitoringTag: world.ready.monitoringTag })
-    for (const { id } of machines)
-      await world.run({
-        command: 'flyctl',
-        args: ['machine', 'stop', id, '-a', 'fechatter'],
-        cwd: workspace.path,
-        env: { FLY_API_TOKEN: 'fake-org-token', FLY_CONFIG_DIR: workspace.path },
-      })
-    const inputs = { ...FLY, timeout: '8s', 'prometheus-password': 'correct horse battery' }
-    const result = await act(world, { set: { 'apps.0.deploy': false } }, { inputs })
-    expect(result).toMatchObject({
-      code: 1,
-      outputs: { verdict: 'unproven', 'targets-up': '0', 'targets-total': '4' },
-    })
-    expect(result.summary).toContain('flyctl machine start')
-  })
-})
-
-inWorld({ platform: QUICK }, (test) => {
-  test('services as they behave today: every target refused or empty, and why', async (world) => {
-    const result = await act(
-      world,
-      { env: { FECHATTER_BEHAVIOUR: 'today' } },
-      { inputs: { ...FLY, timeout: '20s' } },
-    )
+  test('services as they behave today: every target refused, and why', async (world) => {
+    await using today = await repository(world, { env: { FECHATTER_BEHAVIOUR: 'today' } })
+    await deploy(world, today.path, { name: 'fechatter', image: 'registry.fly.io/fechatter:v1' })
+    const result = await act(world, { mode: 'verify', timeout: '8s' })
     expect(result).toMatchObject({
       code: 1,
       outputs: { verdict: 'unproven', 'targets-up': '0', 'targets-total': '4' },
@@ -162,40 +155,31 @@ inWorld({ platform: QUICK }, (test) => {
     expect(result.summary).toMatch(/🔴&nbsp;down \| fechatter&#95;server .*IPv6/)
   })
 
-  test('a Prometheus that is none, and one that cannot be found', async (world) => {
-    for (const [url, code] of [
-      [`https://${GRAFANA_HOST}`, 'prometheus-not-prometheus'],
-      ['https://nowhere.fly.dev', 'prometheus-dns'],
-    ] as const) {
-      const result = await act(
-        world,
-        { set: { 'apps.0.deploy': false } },
-        { inputs: { ...FLY, timeout: '6s', 'prometheus-url': url } },
-      )
-      expect(result).toMatchObject({ code: 1, outputs: { verdict: 'failed' } })
-      expect(result.stdout).toContain(`::error title=${code}::`)
-      expect(result.summary).toContain('# ❌ Failed')
-    }
-  })
-
-  test('a token that may do nothing ends in one clear error, and nothing is deployed', async (world) => {
-    const before = await deploysOf(world, 'fechatter-monitoring')
-    const result = await act(
+  test('all machines stopped: 0 of 4 is red', async (world) => {
+    await using workspace = await repository(world)
+    await flyctl(
       world,
-      { set: { 'apps.0.deploy': false } },
-      { inputs: { ...FLY, 'fly-api-token': 'fake-bad-token' } },
+      workspace.path,
+      'machine',
+      'stop',
+      await machineOf(world, 'fechatter'),
+      '-a',
+      'fechatter',
     )
-    expect(result).toMatchObject({ code: 1, outputs: { verdict: 'failed', changed: 'false' } })
-    expect(result.stdout).toMatch(/^::error title=fly-/m)
-    expect(await deploysOf(world, 'fechatter-monitoring')).toBe(before)
+    const result = await act(world, { mode: 'verify', timeout: '8s' })
+    expect(result).toMatchObject({
+      code: 1,
+      outputs: { verdict: 'unproven', 'targets-up': '0', 'targets-total': '4' },
+    })
+    expect(result.summary).toContain('flyctl machine start')
   })
 
-  test('cancelled in the middle of a deploy: flyctl is interrupted, and the summary says how far it came', async (world) => {
-    await using workspace = await copyRepository({ monitoringTag: world.ready.monitoringTag, set: FAST })
+  test('cancelled in the middle of a deploy: flyctl is interrupted, and the summary says so', async (world) => {
+    await using workspace = await repository(world)
     let said = ''
     const job = await world.startAction({
       workspace: workspace.path,
-      inputs: { ...FLY, 'prometheus-password': 'another one' },
+      inputs: INPUTS,
       onOutput: (text) => {
         said += text
       },
