@@ -217,6 +217,24 @@ test('the verdict holds every failure, and fail-on decides which count', () => {
   expect(verdict.failures.every(({ decides }) => decides)).toBe(true)
 })
 
+test('panels of recorded series wait for the rules', async () => {
+  await using fresh = await endpoint(metrics(SHOP))
+  const { config, machines, prometheus: file } = deployment([{ name: 'shop', port: fresh.port }])
+  const rules =
+    'groups: [{ name: slow, interval: 6s, rules: [{ record: "a:b", expr: "sum(increase(shop_requests_total[1m]))" }] }]'
+  await using other = await startPrometheus(
+    { ...file, rule_files: ['FOLDER/r.yml'] },
+    { files: { 'r.yml': rules } },
+  )
+  const panels = [{ id: 1, title: 'recorded', targets: [{ expr: 'a:b' }] }]
+  const { evidence: found } = await verified(other, {
+    config,
+    machines,
+    dashboards: [{ uid: 'd', title: 'D', json: { panels } }],
+  })
+  expect(found.panels.map(({ state }) => state)).toEqual(['data'])
+}, 60_000)
+
 test('the evidence is plain data', () => {
   expect(JSON.parse(JSON.stringify(evidence))).toEqual(evidence)
 })

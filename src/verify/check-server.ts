@@ -1,8 +1,8 @@
 import { ActionError, messageOf } from '../lib/errors.ts'
-import type { Prometheus, RuleGroup } from './answers.ts'
+import type { Prometheus } from './answers.ts'
 import type { AlertEvidence, CheckArea, CheckEvidence, RuleEvidence } from './evidence.ts'
 import { type Limits, poll } from './pace.ts'
-import { activeAlerts, allEvaluated, judgeRules } from './rules.ts'
+import { activeAlerts, allEvaluated, judgeRules, recordedBy } from './rules.ts'
 import { judgeConfig, judgeReload, judgeRetention } from './running-config.ts'
 
 export interface ServerQuestions {
@@ -37,13 +37,11 @@ export async function awaitRules(
   const began = performance.now()
   await poll(async () => {
     const groups = (await known(() => prometheus.rules())) ?? []
-    const done = allEvaluated(groups, mark) || performance.now() - began > ROUNDS * longest(groups)
+    const done =
+      allEvaluated(groups, mark) || performance.now() - began > ROUNDS * recordedBy(groups).intervalMs
     return { done, value: undefined }
   }, limits)
 }
-
-const longest = (groups: readonly RuleGroup[]): number =>
-  Math.max(0, ...groups.map(({ interval }) => interval)) * 1000
 
 /** The rules as they are now, and the alerts that they raise. */
 export async function readRules(

@@ -15,11 +15,19 @@ export function rulesInFile(text: string): { group: string; name: string; kind: 
   )
 }
 
-/** Names of the series that recording rules write. */
-export const recordedNames = (groups: readonly RuleGroup[]): ReadonlySet<string> =>
-  new Set(
+/** What recording rules write, and how long they may take to. */
+export interface Recorded {
+  names: ReadonlySet<string>
+  /** The longest interval of a group, in milliseconds. */
+  intervalMs: number
+}
+
+export const recordedBy = (groups: readonly RuleGroup[]): Recorded => ({
+  names: new Set(
     groups.flatMap(({ rules }) => rules.filter(({ type }) => type === 'recording').map(({ name }) => name)),
-  )
+  ),
+  intervalMs: Math.max(0, ...groups.map(({ interval }) => interval)) * 1000,
+})
 
 /** Whether every rule was evaluated after the mark (on Prometheus' clock, in milliseconds). */
 export const allEvaluated = (groups: readonly RuleGroup[], mark: number): boolean =>

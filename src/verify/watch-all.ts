@@ -3,7 +3,7 @@ import { createLister } from './machines.ts'
 import type { Limits } from './pace.ts'
 import { poll } from './pace.ts'
 import { patience } from './reach.ts'
-import { recordedNames } from './rules.ts'
+import { recordedBy } from './rules.ts'
 import type { VerifyRequest } from './verify.ts'
 import { type Contents, type ContentsOptions, watchContents } from './watch-contents.ts'
 import { type TargetsNow, type WatchOptions, watchTargets } from './watch-targets.ts'
@@ -30,7 +30,7 @@ export async function watchAll(
   const { config, dashboards = [] } = request
   const { prometheus, log, limits } = tools
   const lister = createLister(request.machines, request.refreshMachines, log)
-  const recorded = once(async () => recordedNames(await prometheus.rules()))
+  const recorded = once(async () => recordedBy(await prometheus.rules()))
   const look = watchTargets({ ...tools, config, lister, recorded })
   const contents = watchContents({
     ...tools,

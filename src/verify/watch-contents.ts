@@ -8,6 +8,7 @@ import type { Dashboard } from './dashboards.ts'
 import type { MetricEvidence, PanelEvidence, UndeclaredMetrics } from './evidence.ts'
 import { judgeContract, UNKNOWN } from './metrics.ts'
 import { isMadeByRules, type Window } from './presence.ts'
+import type { Recorded } from './rules.ts'
 import { expectedKey, scrapedAt, targetKey } from './targets.ts'
 import type { TargetsNow } from './watch-targets.ts'
 
@@ -18,8 +19,7 @@ export interface ContentsOptions {
   mark: number
   markedAt: number
   prometheus: Prometheus
-  /** Names of the series that recording rules write. */
-  recorded: () => Promise<ReadonlySet<string>>
+  recorded: () => Promise<Recorded>
   /** Where the dashboards' queries are answered. */
   source: Source
 }
@@ -32,6 +32,9 @@ export interface Contents {
 
 /** Rounds of questions come at these distances, in milliseconds, as long as something has no good answer. */
 const AGAIN_MS = [500, 1_000, 2_000, 4_000]
+
+/** Rules are evaluated once in their interval, and take a moment. */
+const RULES_MS = 1_000
 
 /** Metrics and panels: asked as soon as the targets are known, and again while scrapes may still bring something. */
 export function watchContents(options: ContentsOptions) {
@@ -51,7 +54,7 @@ export function watchContents(options: ContentsOptions) {
 
   async function ask(now: TargetsNow, last: boolean): Promise<void> {
     const window = windowOf(now, mark, Date.now() - markedAt)
-    const recorded = await options.recorded()
+    const { names: recorded } = await options.recorded()
     contract = await readContract(config.services, now.sights, { prometheus, window, recorded })
     const world = {
       declared,
@@ -72,7 +75,7 @@ export function watchContents(options: ContentsOptions) {
     async step(now: TargetsNow): Promise<boolean> {
       const upNow = upKeys(now)
       ripeSince = isRipe(now) ? (ripeSince ?? now.elapsed) : undefined
-      const rules = waitsForRules(asked) ? scrapeIntervalMs + 1_000 : 0
+      const rules = waitsForRules(asked) ? (await options.recorded()).intervalMs + RULES_MS : 0
       const last = ripeSince !== undefined && now.elapsed - ripeSince >= rules
       if (finalFor !== upNow && (last || now.elapsed >= due)) {
         await ask(now, last)

@@ -4,6 +4,7 @@ import type { Prometheus, ScrapeTarget } from './answers.ts'
 import { countQuery, readCounts, uncounted } from './counts.ts'
 import { expectTargets, type Machines } from './expect.ts'
 import type { Lister } from './machines.ts'
+import type { Recorded } from './rules.ts'
 import {
   expectedKey,
   isFinal,
@@ -44,8 +45,7 @@ export interface WatchOptions {
   mark: number
   lister: Lister
   prometheus: Prometheus
-  /** Names of the series that recording rules write. */
-  recorded: () => Promise<ReadonlySet<string>>
+  recorded: () => Promise<Recorded>
   log: Log
 }
 
@@ -97,7 +97,7 @@ function createCounter(prometheus: Prometheus, recorded: WatchOptions['recorded'
       for (const { seen } of sights) if (seen?.health === 'down') counts.delete(targetKey(seen.labels))
       const targets = uncounted(sights, counted)
       if (targets.length === 0) return sights
-      const found = readCounts(targets, await prometheus.query(countQuery(targets, await recorded())))
+      const found = readCounts(targets, await prometheus.query(countQuery(targets, (await recorded()).names)))
       for (const target of targets) {
         const key = targetKey(target.labels)
         const count = found.get(key)
