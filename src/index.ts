@@ -3,6 +3,11 @@
  * The one door: a runner starts it as an action (no arguments, inputs in the environment), people as a command line.
  * Both are loaded late, so that the command line never loads what only speaks to a runner.
  */
+if (Number(process.versions.node.split('.')[0]) < 24) {
+  process.stderr.write(`deploy-monitoring needs Node 24 or newer, this is ${process.version}.\n`)
+  process.exit(2)
+}
+
 const isAction =
   process.argv.length === 2 && Object.keys(process.env).some((name) => name.startsWith('INPUT_'))
 
