@@ -2,6 +2,7 @@ import { Document, isMap, isScalar, visit } from 'yaml'
 import { type PresetNames, preset } from '../config/preset.ts'
 import type { Config } from '../config/schema.ts'
 import type { Found, FoundApp, FoundService } from './found.ts'
+import { distinct } from './scan.ts'
 
 /** Where editors find the schema of the configuration. */
 const SCHEMA =
@@ -93,7 +94,7 @@ function startingServices(found: readonly FoundApp[], apps: readonly FoundApp[])
   const app = apps[0]?.app ?? ''
   if (found.length === 0)
     return presetServices.map(({ name, port }) => ({ name, app, port, path: '/metrics' }))
-  return [{ name: /^\d/.test(app) ? `_${app.slice(0, 62)}` : app, app, port: 9090, path: '/metrics' }]
+  return distinct([{ name: app, app, port: 9090, path: '/metrics' }])
 }
 
 function comment(document: Document, path: readonly (string | number)[], text: string): void {

@@ -28,7 +28,7 @@ const TRAPS: readonly Trap[] = [
   },
   {
     in: ENTRYPOINT,
-    shows: /\benvsubst\b/,
+    shows: /^[^#\n]*\benvsubst\b/m,
     message:
       'envsubst is not in the image of Prometheus, replaces every $name it meets, and breaks on a quote in a key.',
     hint: 'The new entrypoint replaces three names, quotes them for YAML, and keeps the key in a file.',

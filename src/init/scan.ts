@@ -85,7 +85,7 @@ function fromMetrics({ app }: FoundApp, scanned: readonly ScannedApp[]): FoundSe
 }
 
 /** Each endpoint once, under names that are names and differ. */
-function distinct(services: readonly FoundService[]): FoundService[] {
+export function distinct(services: readonly FoundService[]): FoundService[] {
   const endpoints = new Map(
     services.map((service) => [JSON.stringify([service.app, service.process, service.port]), service]),
   )

@@ -1,0 +1,170 @@
+import { expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+import { loadConfig } from '../../src/config/load.ts'
+import { decide } from '../../src/init/decide.ts'
+import { findDrift } from '../../src/init/drift.ts'
+import { markOf, withMark } from '../../src/init/mark.ts'
+import { oldTraps } from '../../src/init/old-files.ts'
+import { renderedFiles } from '../../src/init/rendered.ts'
+import { starterFiles } from '../../src/init/starters.ts'
+
+const CONFIG = (interval: string) => `
+monitoring: { app: chat-monitoring, organization: acme, region: fra, scrape_interval: ${interval} }
+apps: [{ app: chat }]
+services: [{ name: web, app: chat, port: 9090 }]
+grafana: { dashboards: [grafana-dashboards] }
+`
+const config = (interval = '15s') => loadConfig(CONFIG(interval), 'monitoring.yml')
+const file = (text: string) => ({ path: 'a.yml', text, executable: false })
+
+test('the mark tells what a file was made from, and whether it was changed since', () => {
+  const text = withMark('#!/bin/sh\necho\n', 'monitoring.yml')
+  expect(text).toMatch(
+    /^#!\/bin\/sh\n# Written by deploy-monitoring init from monitoring\.yml; change that file and run init again\. \[[0-9a-f]{16}\]\necho\n$/,
+  )
+  expect(markOf(text)).toEqual({ source: 'monitoring.yml', changed: false })
+  expect(markOf(text.replaceAll('\n', '\r\n'))).toEqual({ source: 'monitoring.yml', changed: false })
+  expect(markOf(`${text}more\n`)).toEqual({ source: 'monitoring.yml', changed: true })
+  expect(markOf(text.replace('from monitoring.yml', 'from other.yml'))).toEqual({
+    source: 'other.yml',
+    changed: true,
+  })
+  expect(markOf(withMark('x\n', undefined))).toEqual({ source: undefined, changed: false })
+  expect(markOf('x\n')).toBeUndefined()
+})
+
+test('work of people is never lost without force', () => {
+  const old = withMark('old\n', 'monitoring.yml')
+  const fresh = file(withMark('new\n', 'monitoring.yml'))
+  const kinds = (before: string | undefined) =>
+    [false, true].map((force) => decide(fresh, before, force).kind)
+  expect(kinds(undefined)).toEqual(['create', 'create'])
+  expect(kinds(fresh.text)).toEqual(['unchanged', 'unchanged'])
+  expect(kinds(fresh.text.replaceAll('\n', '\r\n'))).toEqual(['unchanged', 'unchanged'])
+  expect(kinds(old)).toEqual(['update', 'update'])
+  expect(kinds(`${old}by hand\n`)).toEqual(['keep', 'replace'])
+  expect(kinds('by hand\n')).toEqual(['keep', 'replace'])
+})
+
+test('the rendered files hold no placeholder but those of the entrypoint, and no secret', () => {
+  const files = new Map(renderedFiles(config(), 'monitoring.yml').map(({ path, text }) => [path, text]))
+  expect([...files.keys()]).toEqual([
+    'monitoring/prometheus-fly.yml',
+    'monitoring/rules.yml',
+    'fly.monitoring.toml',
+  ])
+  expect([...(files.get('monitoring/prometheus-fly.yml') ?? '').matchAll(/\$\{\w+\}/g)].map(String)).toEqual([
+    `\${GRAFANA_PROMETHEUS_URL}`,
+    `\${GRAFANA_PROMETHEUS_USER}`,
+  ])
+  expect(files.get('fly.monitoring.toml')).toContain('local_path = "monitoring/prometheus-fly.yml"')
+  expect(files.get('fly.monitoring.toml')).toContain('PROMETHEUS_ACCESS = "password"')
+})
+
+test('drift: files that are not what the configuration says now, and those that were changed by hand', () => {
+  const files = new Map(renderedFiles(config(), 'monitoring.yml').map(({ path, text }) => [path, text]))
+  const read = (path: string) => {
+    const text = files.get(path)
+    return text === undefined ? undefined : { file: `sub/${path}`, text }
+  }
+  const drift = (interval = '15s', source = 'monitoring.yml') =>
+    findDrift(config(interval), source, read).map(({ code, at, message }) => [
+      code,
+      `${at?.file}:${at?.line}`,
+      message,
+    ])
+
+  expect(drift()).toEqual([])
+  expect(drift('30s')).toEqual([
+    [
+      'generated-drift',
+      'sub/monitoring/prometheus-fly.yml:3',
+      'This file was made from monitoring.yml, and is not what it says now.',
+    ],
+  ])
+  expect(drift('30s', 'monitoring.staging.yml')).toEqual([])
+  files.set('fly.monitoring.toml', files.get('fly.monitoring.toml')?.replace('512mb', '256mb') ?? '')
+  expect(drift()).toEqual([
+    [
+      'generated-drift',
+      expect.stringMatching(/^sub\/fly\.monitoring\.toml:\d+$/),
+      'This file was changed by hand and differs from what monitoring.yml says.',
+    ],
+  ])
+  files.set('fly.monitoring.toml', 'app = "of somebody else"\n')
+  files.delete('monitoring/rules.yml')
+  expect(drift()).toEqual([])
+})
+
+const options = { branch: 'main', workingDirectory: '.', source: 'monitoring.yml', dashboards: new Map() }
+
+test('what everybody gets: entrypoint, Dockerfile, scripts, workflow, dashboards', () => {
+  const files = starterFiles(config(), options)
+  expect(files.map(({ path, executable }) => [path, executable])).toEqual([
+    ['monitoring/docker-entrypoint.sh', true],
+    ['Dockerfile.monitoring', false],
+    ['scripts/deploy-with-monitoring.sh', true],
+    ['scripts/import-grafana-dashboards.sh', true],
+    ['.github/workflows/deploy-monitoring.yml', false],
+    ['grafana-dashboards/fechatter-monitoring.json', false],
+  ])
+})
+
+test('the workflow knows the branch, the working directory and the configuration', () => {
+  const workflow = (over: Partial<typeof options>) => {
+    const text = starterFiles(config(), { ...options, ...over }).find(({ path }) =>
+      path.endsWith('.yml'),
+    )?.text
+    const { on, jobs } = parse(text ?? '')
+    return {
+      branches: on.push.branches,
+      with: [jobs.plan, jobs.run].map((job) => job.steps.at(-1).with),
+    }
+  }
+  expect(workflow({})).toMatchObject({ branches: ['main'], with: [{ mode: 'plan' }, {}] })
+  expect(workflow({}).with[0]).toEqual({ mode: 'plan' })
+  const other = workflow({ branch: 'a, b]', workingDirectory: 'apps/chat', source: 'monitoring.staging.yml' })
+  expect(other.branches).toEqual(['a, b]'])
+  for (const given of other.with)
+    expect(given).toMatchObject({ 'working-directory': 'apps/chat', config: 'monitoring.staging.yml' })
+})
+
+test('a dashboard that is somewhere else already is not written a second time', () => {
+  const dashboards = new Map([['fechatter-monitoring', 'grafana/mine.json']])
+  const paths = starterFiles(config(), { ...options, dashboards }).map(({ path }) => path)
+  expect(paths.filter((path) => path.endsWith('.json'))).toEqual([])
+})
+
+test.each([
+  ['monitoring/docker-entrypoint.sh', 'set -e\n  prometheus --dry-run\n', 2, '--dry-run'],
+  ['monitoring/docker-entrypoint.sh', 'envsubst < a > b\n', 1, 'envsubst'],
+  ['fly.monitoring.toml', '[[services]]\n  [[services.ports]]\n', 2, 'nothing asks for a password'],
+  ['scripts/a.sh', 'if ! flyctl volumes list -a x | grep -q y; then :; fi\n', 1, 'looked for with grep'],
+  ['scripts/a.sh', 'flyctl secrets set A=b\n', 1, 'as arguments'],
+  ['scripts/a.sh', 'curl -X POST \\\n -d @x \\\n "$U/api/dashboards/db"\n', 1, 'the import never worked'],
+  ['scripts/a.sh', 'set -e\n((n++))\n', 2, 'only the first dashboard'],
+  ['scripts/a.sh', '{"isDefault": true}\n', 1, 'the default of everybody'],
+  ['scripts/a.sh', '\nsleep 30\n', 2, 'A fixed wait'],
+  ['.github/workflows/a.yml', `\n  - if: \${{ secrets.X != '' }}\n`, 2, 'refuses the whole file'],
+  ['.github/workflows/a.yml', 'uses: a/b@master\n', 1, 'taken from a branch'],
+  ['.github/workflows/a.yml', 'x:\n  continue-on-error: true\n', 2, 'passed over in silence'],
+  ['.github/workflows/a.yml', 'on:\n  push:\n    branches: [main]\n', 3, 'it never runs'],
+  ['.github/workflows/a.yml', 'jobs:\n', 1, 'The token of the workflow'],
+  ['.github/workflows/a.yml', 'permissions: {}\njobs:\n', 2, 'Two pushes deploy'],
+])('%s with %j: line %i, %s', (path, text, line, part) => {
+  const found = oldTraps(path, text, 'master')
+  expect(found.map(({ at, message }) => `${at?.line} ${message}`)).toContainEqual(
+    expect.stringMatching(new RegExp(`^${line} .*${part}`)),
+  )
+})
+
+test('what init writes itself has none of these traps', () => {
+  for (const { path, text } of [
+    ...renderedFiles(config(), 'monitoring.yml'),
+    ...starterFiles(config(), options),
+  ])
+    expect([
+      path,
+      oldTraps(path, text, 'main').filter(({ message }) => !message.includes('public, and nothing')),
+    ]).toEqual([path, []])
+})
