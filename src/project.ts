@@ -100,20 +100,24 @@ function each<From, T>(items: readonly From[], read: (item: From) => T | Problem
 function readFlyTomls(workspace: Workspace, config: Config, configured: boolean) {
   const deployed = config.apps.filter((app) => app.deploy)
   return each(deployed, (app) => {
-    const toml = readText(workspace, app.config)
-    if (toml) {
-      const services = config.services.filter((service) => service.app === app.app)
-      return { app, problems: lintFlyToml(toml.text, toml.file, { app: app.app, services }) }
-    }
     const hint = configured
       ? `The configuration names it for app ${app.app}. Write it, or set deploy: false.`
       : NO_FILE
-    return [missing(shown(workspace, app.config), hint)]
+    const toml = readText(workspace, app.config)
+    // An image needs no Dockerfile.
+    const dockerfile = app.image === undefined ? app.dockerfile : undefined
+    const gone = [
+      ...(toml ? [] : [app.config]),
+      ...(dockerfile !== undefined && !readText(workspace, dockerfile) ? [dockerfile] : []),
+    ]
+    if (!toml || gone.length > 0) return gone.map((path) => missing(shown(workspace, path), hint))
+    const services = config.services.filter((service) => service.app === app.app)
+    return { app, problems: lintFlyToml(toml.text, toml.file, { app: app.app, services }) }
   })
 }
 
 const NO_FILE =
-  'Without a configuration file the preset applies, which deploys the app of fly.toml. Write a monitoring.yml, or check the input working-directory.'
+  'Without a configuration file the preset applies: it deploys fly.toml with docker/Dockerfile.fly. Write a monitoring.yml, or check the input working-directory.'
 
 /** The user's own dashboards, else those that ship with this action as far as the services have their metrics. */
 function readDashboards(workspace: Workspace, config: Config): Read<DashboardFile> {

@@ -152,6 +152,7 @@ function prepare(folder: string, config: object) {
     )
   for (const name of ['fly.toml', 'fly.other.toml'])
     writeFileSync(join(workspace, name), 'app = "chat"\n[env]\nAPI_TOKEN = "0123456789abcdef0123"\n')
+  writeFileSync(join(workspace, 'Dockerfile.other'), 'FROM scratch\n')
   writeFileSync(join(workspace, 'monitoring.yml'), stringify(config))
   for (const name of ['bin', 'record', 'scratch']) mkdirSync(join(folder, name))
   copyFileSync(join(import.meta.dirname, '../support/flyctl-recorder.sh'), join(folder, 'bin/flyctl'))

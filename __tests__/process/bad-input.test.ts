@@ -77,10 +77,13 @@ test.each<[string, Files, Record<string, string>, string[]]>([
     ['::error title=file-missing::other.yml does not exist. Input config names it.'],
   ],
   [
-    'no configuration file and no fly.toml',
+    'no configuration file and nothing that the preset names',
     {},
     TOKEN,
-    ['::error title=file-missing::fly.toml does not exist. Without a configuration file the preset applies'],
+    [
+      '::error title=file-missing::fly.toml does not exist. Without a configuration file the preset applies',
+      '::error title=file-missing::docker/Dockerfile.fly does not exist. Without a configuration file',
+    ],
   ],
   [
     'a malformed file',
