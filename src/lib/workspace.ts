@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { ActionError, messageOf, type Problem } from './errors.ts'
 
@@ -76,6 +76,44 @@ export function listFiles(workspace: Workspace, path: string, ending: string): s
     .filter((entry) => !entry.isDirectory() && entry.name.endsWith(ending))
     .map((entry) => relative(workspace.folder, join(entry.parentPath, entry.name)))
     .toSorted()
+}
+
+/** Whether a path of the working directory leads to something that is inside of the workspace. */
+export function exists(workspace: Workspace, path: string): boolean {
+  const absolute = join(workspace.folder, path)
+  return existsSync(absolute) && inside(workspace.root, realpathSync(absolute))
+}
+
+export interface Walked {
+  /** Relative to the working directory, sorted. */
+  paths: string[]
+  /** There are more files than were asked for. */
+  incomplete: boolean
+}
+
+/**
+ * The files below the working directory. Links to folders are not followed, and neither are folders whose name
+ * `skips` or that lie deeper than `maxDepth`.
+ */
+export function walkFiles(
+  workspace: Workspace,
+  { skips, maxFiles, maxDepth }: { skips: (folder: string) => boolean; maxFiles: number; maxDepth: number },
+): Walked {
+  const paths: string[] = []
+  const folders: { path: string; depth: number }[] = [{ path: '', depth: 0 }]
+  for (let folder = folders.pop(); folder; folder = folders.pop())
+    for (const entry of readdirSync(join(workspace.folder, folder.path), { withFileTypes: true })) {
+      const path = folder.path ? `${folder.path}/${entry.name}` : entry.name
+      if (!entry.isDirectory()) paths.push(path)
+      else if (!skips(entry.name) && folder.depth < maxDepth) folders.push({ path, depth: folder.depth + 1 })
+      if (paths.length >= maxFiles) return { paths: paths.toSorted(), incomplete: true }
+    }
+  return { paths: paths.toSorted(), incomplete: false }
+}
+
+/** A path from the root of the repository as one from the working directory, as the functions here take it. */
+export function fromRoot(workspace: Workspace, path: string): string {
+  return relative(workspace.folder, join(workspace.root, path))
 }
 
 /** A path of the working directory as people see it in the repository. */

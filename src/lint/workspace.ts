@@ -1,8 +1,16 @@
-import { existsSync, readdirSync, realpathSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Config } from '../config/schema.ts'
 import { ActionError, type Problem } from '../lib/errors.ts'
-import { listFiles, readText, shown, type TextFile, type Workspace } from '../lib/workspace.ts'
+import {
+  exists,
+  fromRoot,
+  listFiles,
+  readText,
+  shown,
+  type TextFile,
+  type Workspace,
+  walkFiles,
+} from '../lib/workspace.ts'
 import { finding } from './catalog.ts'
 import type { Source, Sources } from './index.ts'
 import { looksLikeCaller, looksLikeDashboard, looksLikePrometheus, looksLikeRules } from './recognise.ts'
@@ -43,7 +51,11 @@ export interface Found {
 export function findSources(workspace: Workspace, config: Config | undefined): Found {
   const problems: Problem[] = []
   const read = reader(workspace, problems)
-  const { paths, incomplete } = walk(workspace)
+  const { paths, incomplete } = walkFiles(workspace, {
+    skips: (folder) => folder.startsWith('.') || FOREIGN.has(folder),
+    maxFiles: MAX_FILES,
+    maxDepth: MAX_DEPTH,
+  })
   const yamls = paths.filter((path) => /\.ya?ml$/.test(path)).flatMap((path) => read(path, 'found') ?? [])
   const isWorkflow = ({ file }: TextFile) => /^\.github\/workflows\/[^/]+$/.test(file)
   checkNamed(workspace, config, problems)
@@ -94,23 +106,6 @@ function reader(workspace: Workspace, problems: Problem[]): Reader {
   }
 }
 
-/** Files below the working directory, without following links to folders. */
-function walk(workspace: Workspace): { paths: string[]; incomplete: boolean } {
-  const paths: string[] = []
-  const folders: { path: string; depth: number }[] = [{ path: '', depth: 0 }]
-  for (let folder = folders.pop(); folder; folder = folders.pop()) {
-    for (const entry of readdirSync(join(workspace.folder, folder.path), { withFileTypes: true })) {
-      const path = folder.path ? `${folder.path}/${entry.name}` : entry.name
-      if (entry.isDirectory()) {
-        const skip = entry.name.startsWith('.') || FOREIGN.has(entry.name)
-        if (!skip && folder.depth < MAX_DEPTH) folders.push({ path, depth: folder.depth + 1 })
-      } else paths.push(path)
-      if (paths.length >= MAX_FILES) return { paths: paths.toSorted(), incomplete: true }
-    }
-  }
-  return { paths: paths.toSorted(), incomplete: false }
-}
-
 /** The Fly configurations of the apps, and any other that is there. */
 function flyFiles(workspace: Workspace, { config, paths, read }: About): Sources['fly'] {
   const named = new Map((config?.apps ?? []).map((app) => [shown(workspace, app.config), app]))
@@ -129,23 +124,18 @@ function flyFiles(workspace: Workspace, { config, paths, read }: About): Sources
 }
 
 /** Of a path that is relative to a file: whether it leads to something in the workspace. */
-function existsBeside(workspace: Workspace, { file }: TextFile): (path: string) => boolean {
-  return (path) => {
-    const target = join(workspace.root, dirname(file), path)
-    if (!existsSync(target)) return false
-    const real = realpathSync(target)
-    return real.startsWith(workspace.root + sep)
-  }
-}
+const existsBeside =
+  (workspace: Workspace, { file }: TextFile) =>
+  (path: string): boolean =>
+    exists(workspace, fromRoot(workspace, join(dirname(file), path)))
 
 /** The workflows lie at the root of the repository, whatever the working directory is. */
 function workflows(workspace: Workspace, read: Reader): Source[] {
-  const folder = join(workspace.root, '.github', 'workflows')
-  if (!existsSync(folder) || !realpathSync(folder).startsWith(workspace.root + sep)) return []
-  return readdirSync(folder)
-    .filter((name) => /\.ya?ml$/.test(name))
-    .toSorted()
-    .flatMap((name) => read(relative(workspace.folder, join(folder, name)), 'found') ?? [])
+  const folder = fromRoot(workspace, '.github/workflows')
+  if (!exists(workspace, folder)) return []
+  return listFiles(workspace, folder, '')
+    .filter((path) => /\.ya?ml$/.test(path))
+    .flatMap((path) => read(path, 'found') ?? [])
     .filter(({ text }) => looksLikeCaller(text))
 }
 
@@ -174,7 +164,7 @@ function checkNamed(workspace: Workspace, config: Config | undefined, problems: 
   for (const { app, config: toml, dockerfile, deploy } of config?.apps ?? []) {
     if (!deploy) continue
     for (const path of [toml, ...(dockerfile === undefined ? [] : [dockerfile])])
-      if (!existsSync(join(workspace.folder, path))) {
+      if (!exists(workspace, path)) {
         const file = shown(workspace, path)
         problems.push(
           finding(
@@ -187,7 +177,7 @@ function checkNamed(workspace: Workspace, config: Config | undefined, problems: 
       }
   }
   for (const path of config?.grafana.dashboards ?? [])
-    if (!existsSync(join(workspace.folder, path)))
+    if (!exists(workspace, path))
       problems.push(
         finding(
           'file-missing',
