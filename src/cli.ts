@@ -1,10 +1,12 @@
 import { type Asked, readArguments } from './cli/arguments.ts'
-import { ActionError } from './lib/errors.ts'
+import { ActionError, messageOf, type Problem } from './lib/errors.ts'
 import { paint, terminalLog } from './lib/log-terminal.ts'
 import { createRedactor } from './lib/redact.ts'
 
 /** Exit code for wrong arguments, inputs or files. */
 const MISTAKE = 2
+/** Exit code for whatever is not the user's fault. */
+const FAILURE = 3
 const NODE = 24
 
 /** The command line: reads the arguments, does what they ask for, sets the exit code. */
@@ -19,7 +21,7 @@ export async function commandLine(args: readonly string[]): Promise<void> {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error
     })
-  process.exitCode = await answer(readArguments(args))
+  process.exitCode = await attempt(() => answer(readArguments(args)))
   // A pooled connection to a server that hangs must not keep the program alive.
   setTimeout(() => process.exit(), 2_000).unref()
 }
@@ -33,24 +35,31 @@ async function answer(asked: Asked): Promise<number> {
     return say(asked.word ? helpOf(asked.word) : overview())
   }
   const { word } = asked
-  if (word === 'init') return attempt(async () => (await import('./cli/init.ts')).init(asked))
-  if (word === 'password')
-    return attempt(async () => say((await import('./cli/password.ts')).password(asked)))
+  if (word === 'init') return (await import('./cli/init.ts')).init(asked)
+  if (word === 'password') return say((await import('./cli/password.ts')).password(asked))
   return (await import('./cli/run.ts')).runMode({ ...asked, mode: word })
 }
 
-/** Mistakes of the user's, each with its place and what to do. */
+/** Mistakes of the user's are told with place and remedy, ours with all that helps to find them. */
 async function attempt(work: () => Promise<number>): Promise<number> {
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof ActionError)) throw error
     const log = terminalLog(process.stderr, { redactor: createRedactor(), debug: false })
-    for (const problem of error.problems) log.problem(problem)
+    const problems = error instanceof ActionError ? error.problems : [ourBug(error)]
+    for (const problem of problems) log.problem(problem)
+    if (!(error instanceof ActionError)) log.block('Where:', String((error as Error).stack).split('\n'))
     log.end()
-    return MISTAKE
+    return error instanceof ActionError ? MISTAKE : FAILURE
   }
 }
+
+const ourBug = (error: unknown): Problem => ({
+  code: 'internal',
+  severity: 'error',
+  message: `Something that should not happen: ${messageOf(error)}`,
+  hint: 'This is a bug of deploy-monitoring. Report it with what stands here.',
+})
 
 function say(text: string): number {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)

@@ -15,15 +15,23 @@ export function writeFile(root: string, { path, text, executable }: InitFile): v
   const real = realpathSync(folder)
   if (real !== root && !real.startsWith(root + sep))
     throw wrong(path, 'leads outside of the repository', 'Replace the link by a folder.')
-  const fresh = join(dirname(target), `.${randomBytes(6).toString('hex')}.tmp`)
   try {
     mkdirSync(dirname(target), { recursive: true })
+    replaceFile(target, text, executable)
+  } catch (error) {
+    throw wrong(path, `cannot be written: ${messageOf(error)}`, 'Check that the folder may be written to.')
+  }
+}
+
+/** By another name first: whoever reads meanwhile sees the old file or the new one. */
+function replaceFile(target: string, text: string, executable: boolean): void {
+  const fresh = join(dirname(target), `.${randomBytes(6).toString('hex')}.tmp`)
+  try {
     writeFileSync(fresh, text, { flag: 'wx' })
     if (executable) chmodSync(fresh, 0o755)
     renameSync(fresh, target)
-  } catch (error) {
+  } finally {
     rmSync(fresh, { force: true })
-    throw wrong(path, `cannot be written: ${messageOf(error)}`, 'Check that the folder may be written to.')
   }
 }
 
