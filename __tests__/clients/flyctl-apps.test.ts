@@ -208,7 +208,13 @@ test('a build: dockerfile and context are those of the workspace', async () => {
     log,
     environment: { PATH: process.env.PATH, FLY_FAKE: fake.folder },
   })
-  const app = { app: 'web', config: 'deploy/fly.toml', dockerfile: 'docker/Dockerfile.fly', deploy: true }
+  const app = {
+    app: 'web',
+    config: 'deploy/fly.toml',
+    dockerfile: 'docker/Dockerfile.fly',
+    build_args: { RUST_VERSION: '1.90' },
+    deploy: true,
+  }
   const order = { app, workspace: fake.folder, organization: 'acme', needsAddresses: false, mayStop: false }
   mkdirSync(join(fake.folder, 'deploy'))
   await deployApp(order, { flyctl, log, until: Date.now() + 10_000 })
@@ -220,6 +226,8 @@ test('a build: dockerfile and context are those of the workspace', async () => {
       join(fake.folder, 'deploy/fly.toml'),
       '--dockerfile',
       join(fake.folder, 'docker/Dockerfile.fly'),
+      '--build-arg',
+      'RUST_VERSION=1.90',
     ]),
   )
   expect(call?.argv).not.toContain('--image')

@@ -28,6 +28,7 @@ const OTHER: Record<string, unknown> = {
   'apps.*.app': 'other',
   'apps.*.config': 'fly.other.toml',
   'apps.*.dockerfile': 'Dockerfile.other',
+  'apps.*.build_args.*': 'yes',
   'apps.*.image': 'registry.fly.io/chat:v2',
   'apps.*.deploy': false,
   'apps.*.health': '/healthz',
@@ -117,7 +118,9 @@ function changed(path: string): object {
   const config = base() as Record<string, unknown>
   const parts = path
     .split('.')
-    .map((part, i, all) => (part !== '*' ? part : all[i - 1] === 'metrics' ? 'm' : 0))
+    .map((part, i, all) =>
+      part !== '*' ? part : ({ metrics: 'm', build_args: 'ARG' }[all[i - 1] ?? ''] ?? 0),
+    )
   const parent = parts.slice(0, -1).reduce<Record<PropertyKey, unknown>>((at, part) => {
     at[part] ??= {}
     return at[part] as Record<PropertyKey, unknown>

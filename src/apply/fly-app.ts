@@ -72,6 +72,7 @@ function request({ app, workspace, mayStop }: AppOrder) {
     config,
     ...(app.image !== undefined && { image: app.image }),
     ...(app.dockerfile !== undefined && { dockerfile: resolve(workspace, app.dockerfile) }),
+    ...(app.build_args && { buildArgs: app.build_args }),
     // Only a first deploy looks at it: without it flyctl makes two of everything that has no volume.
     single: true,
     mayStop,

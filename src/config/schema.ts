@@ -73,6 +73,10 @@ const app = z.strictObject({
   dockerfile: relativePath
     .optional()
     .describe("Built with Fly's remote builder. Without it: what the Fly configuration says."),
+  build_args: z
+    .record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'is not the name of a build argument'), z.string())
+    .optional()
+    .describe('Build arguments of the Dockerfile. They can be read from the image: no secrets.'),
   image: z
     .string()
     .min(1)

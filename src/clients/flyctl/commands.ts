@@ -101,6 +101,8 @@ export interface DeployRequest {
   image?: string
   /** Build from this file at Fly. */
   dockerfile?: string
+  /** Build arguments; they are visible in the image, so never secrets. */
+  buildArgs?: Readonly<Record<string, string>>
   /** Added to the machine's environment. */
   env?: Readonly<Record<string, string>>
   /** Only one machine per process group on a first deploy. */
@@ -124,6 +126,10 @@ export async function deploy(
     request.config,
     ...(request.image ? ['--image', request.image] : []),
     ...(request.dockerfile ? ['--dockerfile', request.dockerfile] : []),
+    ...Object.entries(request.buildArgs ?? {}).flatMap(([name, value]) => [
+      '--build-arg',
+      `${name}=${value}`,
+    ]),
     ...Object.entries(request.env ?? {}).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
     '--yes',
     ...(request.single ? ['--ha=false'] : []),
