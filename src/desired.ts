@@ -121,6 +121,12 @@ function passwordOf({ monitoring }: Config, { prometheusPassword, flyToken }: In
   return prometheusPassword ?? (flyToken === '' ? undefined : derivePassword(flyToken, monitoring.app))
 }
 
+/** Three steps, for who has none. */
+const GET_GRAFANA =
+  '1. Take a Grafana: a free stack at grafana.com, or one of your own. ' +
+  '2. There, under Administration → Users and access → Service accounts, make one with the role Admin and a token for it (glsa_…). ' +
+  '3. Store both as secrets and pass them as grafana-url (the address of the start page) and grafana-api-key.'
+
 function skipped(inputs: Inputs): Skip[] {
   return [
     ...(inputs.grafana
@@ -129,7 +135,7 @@ function skipped(inputs: Inputs): Skip[] {
           {
             part: 'Grafana: data source and dashboards',
             why: 'No Grafana was given.',
-            set: 'grafana-url and grafana-api-key',
+            set: GET_GRAFANA,
           },
         ]),
     ...(inputs.remoteWrite
