@@ -1,26 +1,21 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as core from '@actions/core'
 import { secretsIn } from './inputs.ts'
+import { messageOf } from './lib/errors.ts'
 import { runnerLog } from './lib/log-runner.ts'
+import { temporaryFolder } from './lib/temporary.ts'
 
-/** Names of the values that the main step leaves for the post step. */
+/** Names of the values that the step leaves for post.ts. */
 const SCRATCH = 'scratch'
 const PUBLISHED = 'published'
 
-/** What a runner starts: the step itself, and once more after the job. */
+/** The step, as a runner starts it: everything is masked before anything else happens, and told whatever happens. */
 export async function action(): Promise<void> {
-  if (core.getState(SCRATCH)) post()
-  else await main()
-}
-
-/** The step itself: everything is masked before anything else happens, and told whatever happens. */
-async function main(): Promise<void> {
   const log = runnerLog()
   for (const secret of secretsIn(process.env)) log.secret(secret)
-  const scratch = mkdtempSync(join(process.env.RUNNER_TEMP ?? tmpdir(), 'deploy-monitoring-'))
-  core.saveState(SCRATCH, scratch)
+  const scratch = mkdtempSync(join(temporaryFolder(process.env), 'deploy-monitoring-'))
+  leave(SCRATCH, scratch)
   const cancel = new AbortController()
   // A cancelled workflow gets SIGINT and, 7.5 s later, SIGTERM; flyctl must be interrupted and waited for.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancel.abort())
@@ -34,17 +29,17 @@ async function main(): Promise<void> {
   // flyctl keeps logs of what it sent there; no later step of the job should find them.
   rmSync(scratch, { recursive: true, force: true })
   publish(report, process.env, log)
-  core.saveState(PUBLISHED, 'true')
+  leave(PUBLISHED, 'true')
   process.exitCode = exitCode(report)
   // A pooled connection to a server that hangs must not keep the step alive.
   setTimeout(() => process.exit(), 2_000).unref()
 }
 
-/** After the job: removes what flyctl kept for itself, and says so when the step was ended before it could report. */
-function post(): void {
-  rmSync(core.getState(SCRATCH), { recursive: true, force: true })
-  if (core.getState(PUBLISHED)) return
-  core.warning(
-    'The step was ended before it could report. What it had deployed stays; run it again: nothing is made twice.',
-  )
+/** A value for after the job; without it there is less to tidy and to tell. */
+function leave(name: string, value: string): void {
+  try {
+    core.saveState(name, value)
+  } catch (error) {
+    core.info(`The state of the step could not be saved: ${messageOf(error)}`)
+  }
 }

@@ -62,5 +62,5 @@ test('action.yml declares exactly the inputs that are read, with the defaults th
   ])
   const token = { 'INPUT_FLY-API-TOKEN': 't' }
   expect(readInputs({ ...Object.fromEntries(given), ...token })).toEqual(readInputs(token))
-  expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js', post: 'dist/index.js' })
+  expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js', post: 'dist/post.js' })
 })

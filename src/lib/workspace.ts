@@ -15,7 +15,7 @@ export interface Workspace {
  * @throws ActionError `configuration` when the working directory is not a folder inside of it
  */
 export function openWorkspace(root: string, workingDirectory: string): Workspace {
-  const real = realpathSync(root)
+  const real = realRoot(root)
   const wrong = (message: string): ActionError =>
     unreadable(
       'input-working-directory',
@@ -32,6 +32,15 @@ export function openWorkspace(root: string, workingDirectory: string): Workspace
   } catch (error) {
     if (error instanceof ActionError) throw error
     throw wrong(`The working directory ${workingDirectory} does not exist.`)
+  }
+}
+
+function realRoot(root: string): string {
+  try {
+    return realpathSync(root)
+  } catch {
+    const hint = 'Check out the repository before this step (actions/checkout), or correct GITHUB_WORKSPACE.'
+    throw unreadable('workspace-missing', `The workspace ${root} does not exist.`, hint)
   }
 }
 

@@ -2,6 +2,7 @@ import { appendFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as core from '@actions/core'
 import type { Log } from '../lib/log.ts'
+import { temporaryFolder } from '../lib/temporary.ts'
 import { outputs } from './outputs.ts'
 import type { Report } from './report.ts'
 import { resultOf } from './result.ts'
@@ -16,12 +17,12 @@ type Environment = Readonly<Record<string, string | undefined>>
  */
 export function publish(report: Report, env: Environment, log: Log): void {
   annotate(report, log)
-  const path = join(env.RUNNER_TEMP ?? '.', `deploy-monitoring-summary-${env.GITHUB_ACTION ?? 'run'}.md`)
+  const path = join(temporaryFolder(env), `deploy-monitoring-summary-${env.GITHUB_ACTION ?? 'run'}.md`)
   const text = summary(report)
-  attempt(log, 'The summary', () => {
-    writeFileSync(path, text)
+  attempt(log, 'The job summary', () => {
     if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, text)
   })
+  attempt(log, 'The summary', () => writeFileSync(path, text))
   attempt(log, 'The result', () => {
     writeFileSync(path.replace(/\.md$/, '.json'), `${JSON.stringify(resultOf(report), null, 2)}\n`)
   })

@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { scratchFolder } from '../support/scratch.ts'
+
+const DIST = join(import.meta.dirname, '../../dist')
+const CONFIG = `monitoring: { app: m }
+apps: [{ app: chat, deploy: false }]
+services: [{ name: web, app: chat, port: 9090 }]
+`
+
+/** Starts one of the two programs of the action in a workspace with a configuration, on a runner with its faults. */
+function start(program: 'index.js' | 'post.js', folder: string, env: Record<string, string>) {
+  const workspace = join(folder, 'repository')
+  const temp = join(folder, 'temp')
+  for (const path of [workspace, temp]) mkdirSync(path, { recursive: true })
+  writeFileSync(join(workspace, 'monitoring.yml'), CONFIG)
+  const files = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'GITHUB_STATE'].map((name) => [
+    name,
+    join(folder, name),
+  ])
+  for (const [, path] of files) writeFileSync(path ?? '', '')
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(DIST, program)], {
+    cwd: workspace,
+    encoding: 'utf8',
+    env: {
+      ...Object.fromEntries(files),
+      INPUT_MODE: 'plan',
+      GITHUB_ACTIONS: 'true',
+      GITHUB_WORKSPACE: workspace,
+      RUNNER_TEMP: temp,
+      // The system's own, for runs without a usable RUNNER_TEMP.
+      TMPDIR: folder,
+      ...env,
+    },
+  })
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8')
+  return {
+    status,
+    stdout,
+    stderr,
+    summary: read('GITHUB_STEP_SUMMARY'),
+    outputs: read('GITHUB_OUTPUT'),
+    workspace,
+  }
+}
+
+test.each([
+  ['no temporary folder', { RUNNER_TEMP: '/nowhere/at/all' }],
+  ['an empty name for it', { RUNNER_TEMP: '' }],
+  ['a file in its place', { RUNNER_TEMP: '/etc/hostname' }],
+  ['no file for the state', { GITHUB_STATE: '/nowhere/state' }],
+  ['no file for the outputs', { GITHUB_OUTPUT: '/nowhere/output' }],
+])('a runner with %s still gets its report, and nothing is left in the repository', (_, env) => {
+  using folder = scratchFolder()
+  const { status, stdout, stderr, summary, workspace } = start('index.js', folder.path, env)
+  expect(stderr).toBe('')
+  expect(status).toBe(0)
+  expect(stdout).toContain('Plan: nothing to complain about')
+  expect(summary).toContain('Plan: nothing to complain about')
+  const left = spawnSync('ls', ['-A', workspace], { encoding: 'utf8' }).stdout
+  expect(left).toBe('monitoring.yml\n')
+})
+
+test('a job summary that cannot be written leaves the file of summary-path', () => {
+  using folder = scratchFolder()
+  const { status, stdout, outputs } = start('index.js', folder.path, {
+    GITHUB_STEP_SUMMARY: '/nowhere/summary',
+  })
+  expect(status).toBe(0)
+  expect(stdout).toContain('The job summary could not be written: ENOENT')
+  const path = /^summary-path<<(.*)\n(.*)\n\1$/m.exec(outputs)?.[2] ?? ''
+  expect(readFileSync(path, 'utf8')).toContain('Plan: nothing to complain about')
+})
+
+test('a workspace that is not there is told as such', () => {
+  using folder = scratchFolder()
+  const { status, stdout } = start('index.js', folder.path, { GITHUB_WORKSPACE: '/nowhere/repository' })
+  expect(status).toBe(1)
+  expect(stdout).toContain(
+    '::error title=workspace-missing::The workspace /nowhere/repository does not exist.',
+  )
+  expect(stdout).not.toContain('bug of deploy-monitoring')
+})
+
+test('after a step that was cancelled before it could leave any state, nothing begins anew', () => {
+  using folder = scratchFolder()
+  const { status, stdout, summary, outputs } = start('post.js', folder.path, {})
+  expect(status).toBe(0)
+  expect(stdout.split('\n')).toEqual([
+    '::warning::The step was ended before it could report. What it had deployed stays; run it again: nothing is made twice.',
+    '',
+  ])
+  expect(summary + outputs).toBe('')
+})
+
+test('after the job, what flyctl kept is removed', () => {
+  using folder = scratchFolder()
+  const scratch = join(folder.path, 'kept')
+  mkdirSync(scratch)
+  const { stdout } = start('post.js', folder.path, { STATE_scratch: scratch, STATE_published: 'true' })
+  expect(stdout).toBe('')
+  expect(existsSync(scratch)).toBe(false)
+})
