@@ -109,6 +109,15 @@ test.each([
   expect(it.log.text()).toMatch(used ? /from PATH/ : /is not used/)
 })
 
+test('a cancelled run does not take the interrupted flyctl for an old one, and loads none', async () => {
+  await using it = await scene()
+  const bin = onPath(it.folder, program('0.4.90'))
+  const env = { PATH: `${bin}:/usr/bin:/bin`, RUNNER_TOOL_CACHE: join(it.folder, 'tools') }
+  await expect(it.find({ env, signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'AbortError' })
+  expect(it.asked).toEqual([])
+  expect(it.log.text()).toBe('')
+})
+
 test('a relative entry of PATH is not searched: it would let the workspace name the program', async () => {
   await using it = await scene()
   onPath(it.folder, program('0.4.90'))

@@ -2,11 +2,13 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { secretForms } from '../../src/lib/redact.ts'
 import { oneLine } from '../../src/lib/text.ts'
+import { openJournal } from '../../src/report/journal.ts'
 import { code, fenced, link, plain, table } from '../../src/report/markdown.ts'
 import { outputs } from '../../src/report/outputs.ts'
 import { resultOf } from '../../src/report/result.ts'
 import { headline, summary } from '../../src/report/summary.ts'
 import { todos } from '../../src/report/todo.ts'
+import { keptLog } from '../support/fly-fake.ts'
 import { evidence, report, target } from '../support/report.ts'
 
 const down = target({
@@ -41,6 +43,22 @@ test('the headline tells the truth, whatever decides the exit code', () => {
   expect(headline(report({ verdict: { kind: 'failed', problems: [] }, evidence: undefined }))).toBe(
     'Failed: not everything could be done',
   )
+})
+
+test('a run that was refused says that nothing was changed', () => {
+  const refused = { verdict: { kind: 'failed', problems: [] }, refused: true, evidence: undefined } as const
+  expect(headline(report({ ...refused }))).toBe(
+    'Failed before it began: inputs or files are wrong, nothing was changed',
+  )
+})
+
+test.each([
+  ['AbortError', 'run-cancelled', 'The run was cancelled before it was done.'],
+  ['TimeoutError', 'run-timeout', 'Time was up before the run was done.'],
+])('%s is no bug of ours', (name, code, message) => {
+  const journal = openJournal(keptLog())
+  journal.failed(Object.assign(new Error('This operation was aborted'), { name }))
+  expect(journal.close('targets').verdict).toMatchObject({ kind: 'failed', problems: [{ code, message }] })
 })
 
 test('what is wrong comes first: verdict, what to do, then the tables with the failed target on top', () => {

@@ -5,6 +5,7 @@ import { homedir } from 'node:os'
 import { delimiter, isAbsolute, join } from 'node:path'
 import { ActionError, platformError } from '../lib/errors.ts'
 import type { Log } from '../lib/log.ts'
+import { temporaryFolder } from '../lib/temporary.ts'
 import { CHECKSUMS, type Checksum, PINNED_VERSION } from './flyctl/checksums.ts'
 import type { Start } from './flyctl/client.ts'
 import { flyctlEnvironment } from './flyctl/environment.ts'
@@ -80,7 +81,7 @@ async function lookUp(name: string, path: string): Promise<string | undefined> {
 
 /** What `flyctl version --json` says, or undefined when the program does not answer like flyctl. */
 async function versionOf(binary: string, wish: FlyctlWish): Promise<string | undefined> {
-  const configDir = join(wish.env.RUNNER_TEMP ?? '/tmp', `flyctl-version-${randomUUID()}`)
+  const configDir = join(temporaryFolder(wish.env), `flyctl-version-${randomUUID()}`)
   try {
     const result = await runProcess({
       binary,
@@ -96,6 +97,8 @@ async function versionOf(binary: string, wish: FlyctlWish): Promise<string | und
     const version = said && typeof said === 'object' && 'Version' in said ? said.Version : undefined
     return typeof version === 'string' ? version : undefined
   } catch {
+    // An interrupted flyctl says nothing about its version.
+    wish.signal.throwIfAborted()
     return undefined
   } finally {
     await rm(configDir, { recursive: true, force: true })

@@ -46,6 +46,8 @@ export function openJournal(log: Log): Journal {
       if (error instanceof ActionError) {
         known.problems.push(...error.problems)
         known.refused ||= error.kind === 'configuration'
+      } else if (error instanceof Error && /^(?:Abort|Timeout)Error$/.test(error.name)) {
+        known.problems.push(endedEarly(error.name))
       } else {
         log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error))
         known.problems.push(ourBug(error))
@@ -63,6 +65,19 @@ function verdict({ mode, problems, evidence }: Omit<Report, 'verdict'>, failOn: 
   return mode === 'dashboards' || mode === 'plan'
     ? { kind: 'unproven', failures: [] }
     : { kind: 'failed', problems: [] }
+}
+
+/** What an aborted signal throws: the run's own, or that of its deadline. */
+function endedEarly(name: string): Problem {
+  const isCancelled = name === 'AbortError'
+  return {
+    code: isCancelled ? 'run-cancelled' : 'run-timeout',
+    severity: 'error',
+    message: isCancelled
+      ? 'The run was cancelled before it was done.'
+      : 'Time was up before the run was done.',
+    hint: `${isCancelled ? 'Run again' : 'Give it more time (timeout) and run again'}: what is there is used, nothing is made twice.`,
+  }
 }
 
 function ourBug(error: unknown): Problem {

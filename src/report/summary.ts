@@ -31,6 +31,8 @@ export function summary(report: Report): string {
 export function headline(report: Report): string {
   const { mode, verdict, evidence } = report
   if (report.checked) return planned(report)
+  if (report.refused && report.changes.length === 0)
+    return 'Failed before it began: inputs or files are wrong, nothing was changed'
   if (verdict.kind === 'failed') return 'Failed: not everything could be done'
   if (mode === 'dashboards') return 'Done: the dashboards are in Grafana; nothing was verified'
   const expected = evidence?.targets.filter((target) => target.state !== 'resting') ?? []
