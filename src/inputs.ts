@@ -1,5 +1,6 @@
 import { didYouMean } from './config/explain.ts'
-import type { PresetNames } from './config/preset.ts'
+import { PRESET_APP, type PresetNames } from './config/preset.ts'
+import { APP_NAME, REGION } from './config/schema.ts'
 import { parseDuration } from './lib/duration.ts'
 import { ActionError, type Problem } from './lib/errors.ts'
 
@@ -94,7 +95,13 @@ export const variable = (name: string): string => `INPUT_${name.replace(/ /g, '_
 
 /** The secrets among the inputs as they stand, to be masked before anything else happens. */
 export function secretsIn(env: Environment): string[] {
-  return SECRETS.flatMap((name) => raw(env, name) ?? [])
+  return SECRETS.flatMap((name) => {
+    const given = raw(env, name)
+    if (given === undefined) return []
+    // Fly's tokens are joined by commas behind a word for their scheme; each is a secret of its own.
+    const parts = name === 'fly-api-token' ? given.trim().split(/[\s,]+/) : []
+    return [given, ...parts.filter((part) => part.length > 8)]
+  })
 }
 
 /**
@@ -112,7 +119,7 @@ export function readInputs(env: Environment): Inputs {
     mode,
     config: { path: value('config') ?? 'monitoring.yml', explicit: value('config') !== undefined },
     workingDirectory: value('working-directory') ?? '.',
-    names: presetNames(value),
+    names: presetNames(value, complain),
     flyToken: flyToken(value('fly-api-token'), mode, complain),
     flyctl: flyctl(value, complain),
     remoteWrite: remoteWrite(value, complain),
@@ -162,13 +169,27 @@ function oneOf<const T extends string>(
   return allowed[0] as T
 }
 
-function presetNames(value: Value): PresetNames {
+function presetNames(value: Value, complain: Complain): PresetNames {
   const names = {
     app: value('app'),
     monitoringApp: value('monitoring-app'),
     organization: value('organization'),
     region: value('region'),
   }
+  const shape = (name: InputName, given: string | undefined, pattern: RegExp, hint: string) => {
+    if (given !== undefined && !pattern.test(given))
+      complain('input-value', `Input ${name} is ${JSON.stringify(given)}.`, hint)
+  }
+  const hint = 'A Fly app name has lowercase letters, digits and dashes.'
+  shape('app', names.app, APP_NAME, hint)
+  shape('monitoring-app', names.monitoringApp, APP_NAME, hint)
+  shape('region', names.region, REGION, 'A Fly region has three letters, such as nrt or fra.')
+  if (names.monitoringApp !== undefined && names.monitoringApp === (names.app ?? PRESET_APP))
+    complain(
+      'input-value',
+      `Input monitoring-app is ${names.monitoringApp}, which is the main app.`,
+      'Prometheus needs an app of its own.',
+    )
   return Object.fromEntries(Object.entries(names).filter(([, name]) => name !== undefined))
 }
 

@@ -108,6 +108,31 @@ test.each([
     GOOD.replace('chat-monitoring', 'cm, image: prom/prometheus:v3.13.0'),
     '1:31 config-plain-image',
   ],
+  [
+    'the same image from another registry',
+    GOOD.replace('chat-monitoring', 'cm, image: quay.io/prometheus/prometheus:v3.13.0'),
+    '1:31 config-plain-image',
+  ],
+  [
+    'no time between scrapes',
+    GOOD.replace('chat-monitoring', 'cm, scrape_interval: 0s'),
+    '1:41 config-value',
+  ],
+  [
+    'more time between scrapes than a series lives',
+    GOOD.replace('chat-monitoring', 'cm, scrape_interval: 10m'),
+    '1:41 config-value',
+  ],
+  [
+    'a retention that keeps nothing',
+    GOOD.replace('chat-monitoring', 'cm, retention: 0d'),
+    '1:35 config-value',
+  ],
+  [
+    'a retention beyond all numbers',
+    GOOD.replace('chat-monitoring', 'cm, retention: 99999999999999999999d'),
+    '1:35 config-value',
+  ],
   ['a service called prometheus', GOOD.replace('name: web', 'name: prometheus'), '5:13 config-reserved-name'],
   ['a bad metric name', GOOD.replace('9090', '9090, metrics: { a-b: gauge }'), '5:52 config-value'],
   [
@@ -188,4 +213,10 @@ test('the preset is valid, with the four services and twenty metrics, under the 
   ])
   expect(config.services.flatMap(declaredMetrics)).toHaveLength(20)
   expect(config.monitoring).toMatchObject({ app: 'chat-monitoring', region: 'fra' })
+})
+
+test('what the YAML parser says to programmers is said to people', () => {
+  const message = (text: string) => problemsOf(text)[0]?.message
+  expect(message(`${GOOD}---\na: 1\n`)).toBe('Not valid YAML: another document begins here, one is read.')
+  expect(message('monitoring:\n\tapp: a\n')).toBe('Not valid YAML: Tabs are not allowed as indentation.')
 })

@@ -45,6 +45,28 @@ test('inputs win over variables, an empty input counts as not given', () => {
   })
 })
 
+test('names that Fly would not take are told as inputs, not at places of a file that is not there', () => {
+  expect(
+    messages({ ...TOKEN, INPUT_APP: 'My App', 'INPUT_MONITORING-APP': 'My App', INPUT_REGION: 'tokyo' }),
+  ).toEqual([
+    'Input app is "My App". A Fly app name has lowercase letters, digits and dashes.',
+    'Input monitoring-app is "My App". A Fly app name has lowercase letters, digits and dashes.',
+    'Input region is "tokyo". A Fly region has three letters, such as nrt or fra.',
+    'Input monitoring-app is My App, which is the main app. Prometheus needs an app of its own.',
+  ])
+  expect(messages({ ...TOKEN, 'INPUT_MONITORING-APP': 'fechatter' })).toEqual([
+    'Input monitoring-app is fechatter, which is the main app. Prometheus needs an app of its own.',
+  ])
+})
+
+test('each of several Fly tokens is masked, and the word before them is not', () => {
+  expect(secretsIn({ 'INPUT_FLY-API-TOKEN': 'FlyV1 fm2_first-token,fm2_second-token\n' })).toEqual([
+    'FlyV1 fm2_first-token,fm2_second-token\n',
+    'fm2_first-token',
+    'fm2_second-token',
+  ])
+})
+
 test('half a group names what is missing, everything wrong is told at once', () => {
   expect(
     messages({

@@ -113,9 +113,11 @@ function monitoringApp(monitoring: Record<string, unknown>, apps: string[], loca
 
 /** The official image runs as nobody, a fresh volume belongs to root: "open /prometheus/queries.active: permission denied". */
 function plainImage(monitoring: Record<string, unknown>, locate: Locate): Problem[] {
-  if (!/^(docker\.io\/)?prom\/prometheus(:|@|$)/.test(String(monitoring.image ?? ''))) return []
+  const official =
+    /^(?:(?:(?:index|registry-1)\.)?docker\.io\/)?prom\/prometheus(?:[:@]|$)|^quay\.io\/prometheus\/prometheus(?:[:@]|$)/
+  if (!official.test(String(monitoring.image ?? ''))) return []
   const message =
-    'monitoring.image is the plain prom/prometheus image, which runs as nobody and cannot write to a fresh volume.'
+    'monitoring.image is the plain Prometheus image, which runs as nobody and cannot write to a fresh volume.'
   const hint = 'Leave monitoring.image out, or name an image that was built from Dockerfile.monitoring.'
   return [problem('config-plain-image', message, hint, locate(['monitoring', 'image']))]
 }

@@ -72,13 +72,18 @@ function syntaxProblem(error: { code: string; message: string }, at: Located): P
     code: 'config-syntax',
     severity: 'error',
     at,
-    // The parser reports a full stack as if it were a mistake of syntax.
-    message: `Not valid YAML: ${error.message.includes('call stack') ? 'it nests too deeply' : error.message}`,
+    message: `Not valid YAML: ${inOurWords(error).replace(/[.:]?$/, '.')}`,
     hint:
       error.code === 'DUPLICATE_KEY'
         ? 'Keep one of the two.'
         : 'Check indentation, quotes and colons around this place.',
   }
+}
+
+/** The parser reports a full stack as if it were a mistake of syntax, and tells programmers which function to call. */
+function inOurWords({ code, message }: { code: string; message: string }): string {
+  if (message.includes('call stack')) return 'it nests too deeply'
+  return code === 'MULTIPLE_DOCS' ? 'another document begins here, one is read' : message
 }
 
 function locator(document: Document, at: (offset: number) => Located): Locate {

@@ -52,6 +52,9 @@ const SERVICES: Record<string, { port: number; metrics: Config['services'][numbe
   },
 }
 
+/** Name of the main app without an input that says another. */
+export const PRESET_APP = 'fechatter'
+
 /** Names that inputs may set when there is no configuration file. */
 export interface PresetNames {
   app?: string
@@ -62,7 +65,7 @@ export interface PresetNames {
 
 /** The preset as a configuration file would say it, before validation fills in the defaults. */
 export function preset(names: PresetNames): unknown {
-  const app = names.app ?? 'fechatter'
+  const app = names.app ?? PRESET_APP
   return {
     monitoring: {
       app: names.monitoringApp ?? `${app}-monitoring`,

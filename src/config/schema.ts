@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { thresholdShape } from '../content/thresholds.ts'
-import { DURATION } from '../lib/duration.ts'
+import { DURATION, parseDuration } from '../lib/duration.ts'
 import { type Code, FINDINGS } from '../lint/catalog.ts'
 
 /**
@@ -8,12 +8,29 @@ import { type Code, FINDINGS } from '../lint/catalog.ts'
  * `templates/monitoring.schema.json` is generated from here; the messages are shown to users as they stand.
  */
 
+export const APP_NAME = /^[a-z0-9][a-z0-9-]{0,62}$/
+
+export const REGION = /^[a-z]{3}$/
+
 const appName = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'is not a Fly app name: lowercase letters, digits and dashes')
+  .regex(APP_NAME, 'is not a Fly app name: lowercase letters, digits and dashes')
   .describe('Name of an app on Fly.io.')
 
 const duration = z.string().regex(DURATION, 'is not a duration such as 15s, 1m30s or 15d')
+
+/** A duration within bounds that are durations, too. */
+const between = (least: string, most: string) =>
+  duration.refine((text) => {
+    const [given = 0, low = 0, high = 0] = [text, least, most].map(parseDuration)
+    return !DURATION.test(text) || (given >= low && given <= high)
+  }, `is not between ${least} and ${most}`)
+
+/** From one sample to the next Prometheus remembers 5 minutes: with longer intervals every series has gaps. */
+const scrapeInterval = between('1s', '2m')
+
+/** Prometheus writes blocks of two hours; its clock of nanoseconds ends after 292 years. */
+const retention = between('2h', '100y')
 
 const relativePath = z
   .string()
@@ -94,16 +111,13 @@ const monitoring = z.strictObject({
     .min(1)
     .default('personal')
     .describe('Fly organization in which a missing app is created.'),
-  region: z
-    .string()
-    .regex(/^[a-z]{3}$/, 'is not a Fly region such as nrt or fra')
-    .default('nrt'),
+  region: z.string().regex(REGION, 'is not a Fly region such as nrt or fra').default('nrt'),
   access: z
     .enum(['password', 'public'])
     .default('password')
     .describe('password: public HTTPS behind basic auth. public: open to everybody.'),
-  scrape_interval: duration.default('15s'),
-  retention: duration.default('15d').describe('How long samples are kept.'),
+  scrape_interval: scrapeInterval.default('15s'),
+  retention: retention.default('15d').describe('How long samples are kept.'),
   volume: z
     .strictObject({
       name: z
