@@ -13,7 +13,9 @@ const batch = (lines: readonly string[], netns?: string): Promise<string> =>
 export async function createWorldNetwork(): Promise<void> {
   await batch([
     'link set lo up',
-    `link add ${BRIDGE} type bridge`,
+    // Left to itself, a bridge takes the lowest address of its ports: with each machine that starts or stops, the others
+    // would ask the name server in vain until they learn the new one.
+    `link add ${BRIDGE} address ${hardwareAddress(BRIDGE)} type bridge`,
     `link set ${BRIDGE} up`,
     `addr add ${NAME_SERVER}/${PREFIX6} dev ${BRIDGE} nodad`,
     `addr add ${GATEWAY_IPV4}/16 dev ${BRIDGE}`,

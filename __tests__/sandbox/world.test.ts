@@ -68,6 +68,16 @@ inWorld({ platform: QUICK }, (test) => {
     expect(await world.lookups()).toContain('nobody.internal')
   })
 
+  test('machines that come and go leave the way to the name server as it is', async (world) => {
+    const address = async () =>
+      (await world.run({ command: 'cat', args: ['/sys/class/net/fly0/address'] })).stdout
+    const before = await address()
+    await fechatter(world, { ANOTHER: 'deploy' })
+    expect(await address()).toBe(before)
+    await fechatter(world)
+    expect(await address()).toBe(before)
+  })
+
   test('every service answers at its own port of the private network', async (world) => {
     await fechatter(world)
     for (const port of [9090, 9091, 7778, 9092])
