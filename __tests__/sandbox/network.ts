@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { EDGE, GATEWAY_IPV4, NAME_SERVER, PREFIX6 } from './addresses.ts'
 import { exec } from './exec.ts'
 
-const BRIDGE = 'fly0'
+/** The name server and every machine are joined to it. */
+export const BRIDGE = 'fly0'
 
 const batch = (lines: readonly string[], netns?: string): Promise<string> =>
   exec('ip', [...(netns === undefined ? [] : ['-n', netns]), '-batch', '-'], {
@@ -60,7 +61,8 @@ export async function removeMachineNetwork(name: string): Promise<void> {
   await exec('ip', ['netns', 'del', name])
 }
 
-function hardwareAddress(name: string): string {
+/** The same for the same name. */
+export function hardwareAddress(name: string): string {
   const hex = createHash('sha256').update(name).digest('hex')
   return ['02', ...[0, 2, 4, 6, 8].map((at) => hex.slice(at, at + 2))].join(':')
 }
