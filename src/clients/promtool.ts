@@ -88,7 +88,7 @@ async function run(
 ): Promise<string | undefined> {
   // flyctl wants some token, and would ask Fly's API with a real one.
   const own = flyctlEnvironment(
-    { PATH: env.PATH, HOME: folder, FLY_API_BASE_URL: 'http://127.0.0.1:9' },
+    { PATH: env.PATH, HOME: folder, FLY_API_BASE_URL: `http://${NOWHERE}` },
     { token: 'none', configDir: folder },
   )
   const result = await runProcess({
@@ -100,8 +100,13 @@ async function run(
     signal,
   }).catch(() => undefined)
   if (!result || result.stopped || result.exitCode === 0 || result.exitCode === null) return undefined
-  return plain(result.output)
+  const output = plain(result.output)
+  // A flyctl that asks Fly before it looks at the file has not looked at it.
+  return output.includes(NOWHERE) ? undefined : output
 }
+
+/** Nothing listens there. */
+const NOWHERE = '127.0.0.1:9'
 
 const REFUSED = 'It would be refused at the deploy as well.'
 
