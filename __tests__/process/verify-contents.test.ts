@@ -6,7 +6,6 @@ import {
   deployment,
   type Endpoint,
   endpoint,
-  freePort,
   metrics,
   type RunningPrometheus,
   startPrometheus,
@@ -127,17 +126,23 @@ const RULES = `groups:
 
 let running: RunningPrometheus
 let shop: Endpoint
+let dead: Endpoint
 let evidence: Evidence
 
 beforeAll(async () => {
   shop = await endpoint(metrics(SHOP))
+  dead = await endpoint((_, response) => {
+    response.statusCode = 404
+    response.end()
+  })
   const {
     config,
     machines,
     prometheus: file,
   } = deployment([
     { name: 'shop', port: shop.port, metrics: CONTRACT },
-    { name: 'dead', port: await freePort('::1'), metrics: { dead_level: 'gauge' } },
+    // Refused would be given half a minute to start.
+    { name: 'dead', port: dead.port, metrics: { dead_level: 'gauge' } },
   ])
   const own = { job_name: 'prometheus', static_configs: [{ targets: ['127.0.0.1:PORT'] }] }
   running = await startPrometheus(
@@ -150,8 +155,7 @@ beforeAll(async () => {
 }, 120_000)
 
 afterAll(async () => {
-  await running[Symbol.asyncDispose]()
-  await shop[Symbol.asyncDispose]()
+  for (const one of [running, shop, dead]) await one[Symbol.asyncDispose]()
 })
 
 test.each([

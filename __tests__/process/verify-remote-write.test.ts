@@ -11,6 +11,8 @@ interface Written {
   believed?: string
   readable?: boolean
   seconds?: number
+  /** Goes into the remote-write section as it is. */
+  extra?: Record<string, unknown>
 }
 
 /** The claim about remote write of a Prometheus that writes there. */
@@ -19,10 +21,11 @@ async function claim({
   believed = url,
   readable = true,
   seconds = 90,
+  extra = {},
 }: Written): Promise<CheckEvidence | undefined> {
   await using api = await endpoint(metrics('a 1\n'))
   const { config, machines, prometheus: file } = deployment([{ name: 'api', port: api.port }])
-  await using running = await startPrometheus({ ...file, remote_write: [{ url, name: 'cloud' }] })
+  await using running = await startPrometheus({ ...file, remote_write: [{ url, name: 'cloud', ...extra }] })
   const back = readable ? queryUrl(believed) : undefined
   const remoteWrite = {
     url: believed,
@@ -92,6 +95,13 @@ test.concurrent('a server that fails, and one that is not there: no sample ever 
       outcome: 'broken',
       why: expect.stringContaining('cannot be reached or fails'),
     })
+}, 100_000)
+
+test.concurrent('a key that is not where the configuration says', async () => {
+  await using cloud = await endpoint(answering(204))
+  const url = `http://[::1]:${cloud.port}/api/v1/write`
+  const extra = { basic_auth: { username: 'u', password_file: '/nowhere/key' } }
+  expect(await claim({ url, readable: false, seconds: 14, extra })).toMatchObject({ outcome: 'broken' })
 }, 100_000)
 
 test.concurrent('a server that never answers', async () => {

@@ -202,13 +202,18 @@ test('recorded rules are loaded, healthy and evaluated', () => {
   const rules = judgeRules(groups, 0, undefined)
   expect(rules.length).toBeGreaterThan(20)
   expect(rules.every(({ state }) => state === 'ok')).toBe(true)
-  expect(allEvaluated(groups, 0)).toBe(true)
+  expect(allEvaluated(groups)).toBe(true)
 })
 
 test('a rule that was not evaluated since the mark, fails, or was not loaded', () => {
   const late = Date.parse('2027-01-01')
-  expect(allEvaluated(groups, late)).toBe(false)
-  expect(judgeRules(groups, late, undefined)[0]?.state).toBe('not-evaluated')
+  expect(judgeRules(groups, late, undefined)[0]).toMatchObject({ state: 'ok', certainty: 'inferred' })
+  const fresh = groups.map((group) => ({
+    ...group,
+    rules: group.rules.map((rule) => ({ ...rule, health: 'unknown' as const })),
+  }))
+  expect(allEvaluated(fresh)).toBe(false)
+  expect(judgeRules(fresh, 0, undefined)[0]?.state).toBe('not-evaluated')
   const failing = groups.map((group) => ({
     ...group,
     rules: group.rules.map((rule) => ({ ...rule, health: 'err' as const, lastError: 'many-to-many' })),

@@ -25,7 +25,7 @@ const services = Object.entries(PORTS).map(([service, port]) =>
 const recordedTargets = (name: string) => recordedData(name, targetsAnswer).activeTargets
 const before = Date.parse('2026-11-22T00:00:00Z')
 const full = (targets: readonly ScrapeTarget[]): Map<string, ScrapeCount> =>
-  new Map(targets.map((target) => [targetKey(target.labels), { scraped: 5, lost: 0 }]))
+  new Map(targets.map((target) => [targetKey(target.labels), { scraped: 5, stored: 5, lost: 0 }]))
 
 /** States of the four services in a recorded answer, when all that was ever scraped is recent enough. */
 const states = (name: string, mark = before) => {
@@ -114,10 +114,10 @@ const sightOf = (target: ScrapeTarget | undefined, count?: ScrapeCount, one = ex
 
 test('up is not enough: samples must be there, and none of them lost', () => {
   expect(sightOf(up).state).toBe('pending')
-  expect(sightOf(up, { scraped: 0, lost: 0 }).state).toBe('empty')
-  expect(sightOf(up, { scraped: 3, lost: undefined }).state).toBe('pending')
-  expect(sightOf(up, { scraped: 3, lost: 1 }).state).toBe('samples-lost')
-  expect(sightOf(up, { scraped: 3, lost: 0 }).state).toBe('up')
+  expect(sightOf(up, { scraped: 0, stored: 0, lost: 0 }).state).toBe('empty')
+  expect(sightOf(up, { scraped: 3, stored: 3, lost: undefined }).state).toBe('pending')
+  expect(sightOf(up, { scraped: 3, stored: 3, lost: 1 }).state).toBe('samples-lost')
+  expect(sightOf(up, { scraped: 3, stored: 3, lost: 0 }).state).toBe('up')
 })
 
 test('the same address twice in one job: the worse one decides', () => {
@@ -222,7 +222,7 @@ test('a stopped machine is final when it is still stopped at the second listing,
 })
 
 test('up and resting are final at once, up without known samples is not', () => {
-  expect(finalAfter([[up, 0]], { count: { scraped: 1, lost: 0 } })).toBe(true)
+  expect(finalAfter([[up, 0]], { count: { scraped: 1, stored: 1, lost: 0 } })).toBe(true)
   expect(finalAfter([[undefined, 0]], { one: expected({ state: 'resting' }) })).toBe(true)
   expect(finalAfter([[up, 99_000]])).toBe(false)
 })
@@ -246,8 +246,8 @@ test('samples count from the last scrape on, not from one before', () => {
       [{ ...up.labels, verify: 'stored' }, stored],
     ])
   const key = targetKey(up.labels)
-  expect(readCounts([up], rows(at, '6')).get(key)).toEqual({ scraped: 7, lost: 0 })
-  expect(readCounts([up], rows(at + 0.002, '4')).get(key)).toEqual({ scraped: 7, lost: 2 })
+  expect(readCounts([up], rows(at, '6')).get(key)).toEqual({ scraped: 7, stored: 6, lost: 0 })
+  expect(readCounts([up], rows(at + 0.002, '4')).get(key)).toEqual({ scraped: 7, stored: 4, lost: 2 })
   expect(readCounts([up], rows(at - 15, '6')).size).toBe(0)
   expect(readCounts([up], vector([])).size).toBe(0)
 })
@@ -256,8 +256,10 @@ test('only what is up and not counted since its last scrape is asked for', () =>
   const key = targetKey(up.labels)
   expect(uncounted([sightOf(up)], new Map())).toEqual([up])
   expect(uncounted([sightOf(up)], new Map([[key, up.lastScrape]]))).toEqual([])
-  expect(uncounted([sightOf(up, { scraped: 0, lost: 0 })], new Map([[key, times[2] ?? '']]))).toEqual([up])
-  expect(uncounted([sightOf(up, { scraped: 1, lost: 0 })], new Map())).toEqual([])
+  expect(
+    uncounted([sightOf(up, { scraped: 0, stored: 0, lost: 0 })], new Map([[key, times[2] ?? '']])),
+  ).toEqual([up])
+  expect(uncounted([sightOf(up, { scraped: 1, stored: 1, lost: 0 })], new Map())).toEqual([])
   expect(uncounted([sightOf(down(REFUSED))], new Map())).toEqual([])
 })
 

@@ -2,7 +2,7 @@ import { ActionError, messageOf } from '../lib/errors.ts'
 import type { Prometheus } from './answers.ts'
 import type { AlertEvidence, CheckArea, CheckEvidence, RuleEvidence } from './evidence.ts'
 import { type Limits, poll } from './pace.ts'
-import { activeAlerts, allEvaluated, judgeRules, recordedBy } from './rules.ts'
+import { activeAlerts, allEvaluated, judgeRules } from './rules.ts'
 import { judgeConfig, judgeReload, judgeRetention } from './running-config.ts'
 
 export interface ServerQuestions {
@@ -26,19 +26,15 @@ export async function checkServer(asked: ServerQuestions, prometheus: Prometheus
   return [...configuration, ...runtime]
 }
 
-/** Rules come by once in their interval; one more for a group that was just missed. */
-const ROUNDS = 2
+/** A group whose turn comes later than this is not waited for. */
+const RULES_MS = 60_000
 
-/** Waits until every rule was evaluated after the mark, at most two of their intervals. */
-export async function awaitRules(
-  mark: number,
-  { prometheus, limits }: { prometheus: Prometheus; limits: Limits },
-): Promise<void> {
+/** Waits until every rule was evaluated once: in a Prometheus that has just started that takes up to an interval. */
+export async function awaitRules(prometheus: Prometheus, limits: Limits): Promise<void> {
   const began = performance.now()
   await poll(async () => {
-    const groups = (await known(() => prometheus.rules())) ?? []
-    const done =
-      allEvaluated(groups, mark) || performance.now() - began > ROUNDS * recordedBy(groups).intervalMs
+    const groups = await known(() => prometheus.rules())
+    const done = (groups !== undefined && allEvaluated(groups)) || performance.now() - began > RULES_MS
     return { done, value: undefined }
   }, limits)
 }
@@ -67,8 +63,16 @@ const RULES_UNKNOWN: CheckEvidence = {
 /** One claim over all rules when all is well; what is not is told rule by rule. */
 function rulesClaim(rules: readonly RuleEvidence[]): CheckEvidence[] {
   if (rules.length === 0 || rules.some(({ state }) => state !== 'ok')) return []
-  const why = `All ${rules.length} rules are loaded, and were evaluated without an error after verification began.`
-  return [{ area: 'rules', subject: 'rules.yml', outcome: 'holds', certainty: 'proven', why }]
+  const isProven = rules.every(({ certainty }) => certainty === 'proven')
+  return [
+    {
+      area: 'rules',
+      subject: 'rules.yml',
+      outcome: 'holds',
+      certainty: isProven ? 'proven' : 'inferred',
+      why: `All ${rules.length} rules are loaded and were evaluated without an error, ${isProven ? 'all of them' : 'not all of them'} after verification began.`,
+    },
+  ]
 }
 
 /** The answer, or undefined when Prometheus gives none. */

@@ -57,7 +57,11 @@ export function readCounts(targets: readonly ScrapeTarget[], answer: QueryAnswer
       values.get(`${key} ${name}`),
     )
     if (at === undefined || sent === undefined || at * 1000 < scrapedAt(target) - ALIGNMENT_MS) continue
-    found.set(key, { scraped: sent, lost: Math.max(0, (kept ?? sent) - (stored ?? 0)) })
+    found.set(key, {
+      scraped: sent,
+      stored: stored ?? 0,
+      lost: Math.max(0, (kept ?? sent) - (stored ?? 0)),
+    })
   }
   return found
 }

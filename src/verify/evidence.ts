@@ -111,7 +111,7 @@ export interface TargetEvidence extends Claim {
   reason?: Reason
   /** Start of the last scrape on Prometheus' clock, also when it was before the mark. */
   lastScrape?: string
-  /** Samples of the last scrape after relabelling. */
+  /** Samples of the last scrape, as the target sent them. */
   samples?: number
   /** Samples of the last scrape that Prometheus did not store. */
   lost?: number

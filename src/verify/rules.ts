@@ -29,11 +29,9 @@ export const recordedBy = (groups: readonly RuleGroup[]): Recorded => ({
   intervalMs: Math.max(0, ...groups.map(({ interval }) => interval)) * 1000,
 })
 
-/** Whether every rule was evaluated after the mark (on Prometheus' clock, in milliseconds). */
-export const allEvaluated = (groups: readonly RuleGroup[], mark: number): boolean =>
-  groups.every(({ rules }) =>
-    rules.every((rule) => rule.health !== 'unknown' && Date.parse(rule.lastEvaluation) > mark),
-  )
+/** Whether every rule was evaluated at least once. */
+export const allEvaluated = (groups: readonly RuleGroup[]): boolean =>
+  groups.every(({ rules }) => rules.every(({ health }) => health !== 'unknown'))
 
 /** The rules that Prometheus has, and those that were shipped and that it has not. */
 export function judgeRules(
@@ -63,19 +61,21 @@ function judgeRule(group: string, rule: RuleGroup['rules'][number], mark: number
   const about = { group, name: rule.name, kind: rule.type, detail: rule.lastError }
   if (rule.health === 'err')
     return { ...about, state: 'error', certainty: 'proven', why: 'Its evaluation fails.' }
-  if (rule.health === 'unknown' || Date.parse(rule.lastEvaluation) <= mark)
-    return {
-      ...about,
-      state: 'not-evaluated',
-      certainty: 'not checked',
-      why: 'It was not evaluated since verification began.',
-    }
-  return {
-    ...about,
-    state: 'ok',
-    certainty: 'proven',
-    why: 'Evaluated without an error after verification began.',
-  }
+  if (rule.health === 'unknown')
+    return { ...about, state: 'not-evaluated', certainty: 'not checked', why: 'It was not evaluated yet.' }
+  return Date.parse(rule.lastEvaluation) > mark
+    ? {
+        ...about,
+        state: 'ok',
+        certainty: 'proven',
+        why: 'Evaluated without an error after verification began.',
+      }
+    : {
+        ...about,
+        state: 'ok',
+        certainty: 'inferred',
+        why: 'Evaluated without an error the last time, which was before verification began.',
+      }
 }
 
 /** Alerts that are pending or firing. */

@@ -1,4 +1,5 @@
 import type { ServiceConfig } from '../config/schema.ts'
+import { count as countOf } from '../lib/text.ts'
 import type { Reason, ServiceEvidence, TargetEvidence } from './evidence.ts'
 import type { ExpectedTarget } from './expect.ts'
 import { type Circumstances, reasonFor } from './reasons.ts'
@@ -36,7 +37,7 @@ function evidenceOf(sight: Sight, mark: number, siblingUp: boolean): TargetEvide
       ...facts,
       state: 'up',
       certainty: 'proven',
-      why: `Prometheus scraped it ${seconds(seen, mark)} after verification began and stored ${count?.scraped} samples.`,
+      why: `Prometheus scraped it ${seconds(seen, mark)} after verification began and stored ${countOf(count?.stored ?? 0, 'sample')}.`,
     }
   if (state === 'resting')
     return {

@@ -7,8 +7,10 @@ import type { ExpectedTarget } from './expect.ts'
 
 /** Samples of a target's last scrape, as Prometheus itself recorded them. */
 export interface ScrapeCount {
-  /** After relabelling. */
+  /** As the target sent them, before relabelling. */
   scraped: number
+  /** Series that Prometheus has of the target now. */
+  stored: number
   /** Sent but not stored; undefined until it is known. */
   lost: number | undefined
 }

@@ -84,7 +84,7 @@ async function proof(request: VerifyRequest, mark: number, tools: Tools): Promis
     checkServer(asked, prometheus),
     remoteWrite && watchRemoteWrite({ ...remoteWrite, scrapeIntervalMs }, mark, { prometheus, limits }),
     checkEndpoints(request, tools),
-    awaitRules(mark, { prometheus, limits }),
+    awaitRules(prometheus, limits),
   ])
   const { rules, alerts, checks: ruled } = await readRules(asked, prometheus)
   const { targets, services } = main.now

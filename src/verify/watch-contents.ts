@@ -33,8 +33,8 @@ export interface Contents {
 /** Rounds of questions come at these distances, in milliseconds, as long as something has no good answer. */
 const AGAIN_MS = [500, 1_000, 2_000, 4_000]
 
-/** Rules are evaluated once in their interval, and take a moment. */
-const RULES_MS = 1_000
+/** Rules are evaluated once in their interval, and take a moment; groups that take longer are not waited for. */
+const RULES_MS = { moment: 1_000, most: 60_000 }
 
 /** Metrics and panels: asked as soon as the targets are known, and again while scrapes may still bring something. */
 export function watchContents(options: ContentsOptions) {
@@ -75,7 +75,8 @@ export function watchContents(options: ContentsOptions) {
     async step(now: TargetsNow): Promise<boolean> {
       const upNow = upKeys(now)
       ripeSince = isRipe(now) ? (ripeSince ?? now.elapsed) : undefined
-      const rules = waitsForRules(asked) ? (await options.recorded()).intervalMs + RULES_MS : 0
+      const { intervalMs } = await options.recorded()
+      const rules = waitsForRules(asked) ? Math.min(intervalMs + RULES_MS.moment, RULES_MS.most) : 0
       const last = ripeSince !== undefined && now.elapsed - ripeSince >= rules
       if (finalFor !== upNow && (last || now.elapsed >= due)) {
         await ask(now, last)
