@@ -206,6 +206,12 @@ function flyToken(given: string | undefined, mode: Mode, complain: Complain): st
       'The Fly token is in quotes.',
       'Store the token without the quotes: flyctl takes them as part of it.',
     )
+  else if (given?.split(',').some((one) => /\s/.test(one.trim().replace(/^(?:FlyV1|Bearer) +/i, ''))))
+    complain(
+      'input-fly-token-broken',
+      'The Fly token has white space or a line break inside.',
+      'Store it again as one line: a copy out of a terminal may have been wrapped.',
+    )
   return given ?? ''
 }
 
@@ -304,13 +310,16 @@ function password(given: string | undefined, complain: Complain): string | undef
   return given
 }
 
+/** Longer than any job of a hosted runner; a timer holds 24 days. */
+const DAY_MS = 86_400_000
+
 function timeout(given: string, complain: Complain): number {
   const milliseconds = parseDuration(given)
-  if (milliseconds !== undefined && milliseconds >= 1_000) return milliseconds
+  if (milliseconds !== undefined && milliseconds >= 1_000 && milliseconds <= DAY_MS) return milliseconds
   complain(
     'input-timeout',
     `Input timeout is ${JSON.stringify(given)}.`,
-    `Use a duration such as 15m or 90s, at least 1s.`,
+    `Use a duration such as 15m or 90s, at least 1s and at most 1d.`,
   )
   return 0
 }

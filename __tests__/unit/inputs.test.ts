@@ -89,12 +89,18 @@ test('half a group names what is missing, everything wrong is told at once', () 
     'Input grafana-url is not a URL. Write it whole, with https:// in front.',
     'prometheus-password starts or ends with white space. Store the secret without it; a newline at the end often comes from "echo".',
     'Input fail-on is "everything". Use one of: never, targets, metrics, panels.',
-    'Input timeout is "5 minutes". Use a duration such as 15m or 90s, at least 1s.',
+    'Input timeout is "5 minutes". Use a duration such as 15m or 90s, at least 1s and at most 1d.',
   ])
 })
 
 test.each([
   ['in quotes', { 'INPUT_FLY-API-TOKEN': '"fm2_x"' }, 'The Fly token is in quotes.'],
+  [
+    'wrapped by a terminal',
+    { 'INPUT_FLY-API-TOKEN': 'FlyV1 fm2_x\ny' },
+    'The Fly token has white space or a line break inside.',
+  ],
+  ['more time than a timer holds', { ...TOKEN, INPUT_TIMEOUT: '30d' }, 'Input timeout is "30d".'],
   [
     'a flyctl that is no release',
     { ...TOKEN, 'INPUT_FLYCTL-VERSION': 'latest' },
