@@ -69,7 +69,7 @@ export async function applyToGrafana(
 ): Promise<string | undefined> {
   if (!inputs.grafana) return undefined
   try {
-    const client = createGrafana({ ...inputs.grafana, pool: tools.pool })
+    const client = createGrafana({ ...inputs.grafana, pool: tools.pool, signal: tools.signal })
     const outcome = await applyGrafana(client, desired, tools.log, tools.signal)
     journal.changes.push(...grafanaChanges(outcome))
     journal.dashboards = grafanaDashboards(outcome)

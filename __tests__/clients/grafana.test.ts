@@ -156,7 +156,12 @@ test('a cancelled request ends with the reason of the cancel', async () => {
   const abort = new AbortController()
   const reason = new Error('cancelled')
   const silent: RequestListener = () => abort.abort(reason)
-  await expect((await client(silent, TOKEN, '', abort.signal)).folder('chat')).rejects.toBe(reason)
+  await expect((await client(silent, TOKEN, '', abort.signal)).folder('chat')).rejects.toMatchObject({
+    problems: [
+      { code: 'grafana-interrupted', message: expect.stringContaining('The run was cancelled before') },
+    ],
+    cause: reason,
+  })
 })
 
 test('requests are counted by kind, retries not', async () => {

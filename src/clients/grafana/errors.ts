@@ -148,10 +148,21 @@ export function unreachable(cause: unknown, { to, at }: Purpose): ActionError {
   )
 }
 
+/** The run was cancelled, or its time was over, while we waited. */
+export function interrupted({ reason }: AbortSignal, { to, at }: Purpose): ActionError {
+  const isOver = reason instanceof Error && reason.name === 'TimeoutError'
+  return platformError(
+    'grafana-interrupted',
+    `${isOver ? 'Time was up' : 'The run was cancelled'} before Grafana at ${at} had answered, asked to ${to}.`,
+    'Run again: what was written stays written.',
+    reason,
+  )
+}
+
 const has = (error: ActionError, codes: readonly string[]): boolean =>
   error.problems.some((p) => codes.includes(p.code.replace(/^grafana-/, '')))
 
-const GONE = ['timeout', 'dns', 'refused', 'tls', 'connection', 'unauthorized']
+const GONE = ['timeout', 'dns', 'refused', 'tls', 'connection', 'unauthorized', 'interrupted']
 
 /** Whether the next request would fare no better: nobody answers any more, or the token is none. */
 export const isGone = (error: ActionError): boolean => has(error, GONE)

@@ -1,6 +1,6 @@
 import { type Dispatcher, interceptors } from 'undici'
 import { exchange, type HttpResponse } from '../../lib/http.ts'
-import { bodyOf, refusal, unreachable } from './errors.ts'
+import { bodyOf, interrupted, refusal, unreachable } from './errors.ts'
 
 export interface GrafanaServer {
   /** Base URL, with a sub-path where there is one. */
@@ -72,7 +72,7 @@ export function createRequests(server: GrafanaServer): Requests {
         ...(server.signal && { signal: server.signal }),
         timeoutMs: TIMEOUT_MS,
       }).catch((cause: unknown) => {
-        if (server.signal?.aborted) throw cause
+        if (server.signal?.aborted) throw interrupted(server.signal, { to, ...about })
         throw unreachable(cause, { to, ...about })
       })
       return judged(answer, expect, { to, ...about })
