@@ -9,6 +9,7 @@ import { kindOf, looksLikeLoki, sourceOf } from './dashboard/source.ts'
 import { jsonPlaces, type Path } from './json-places.ts'
 import { notJson } from './not-json.ts'
 import { lintQuery } from './query.ts'
+import type { Budget } from './stand-ins.ts'
 
 /** A file with JSON in it, as it was read. */
 export interface JsonFile {
@@ -24,6 +25,8 @@ export interface DashboardContext {
   contract: Contract | undefined
   /** The first file of each uid, to find duplicates. */
   seen: Map<string, string>
+  /** Of all dashboards together. */
+  budget: Budget
 }
 
 type Report = (code: Code, path: Path, message: string, hint: string) => void
@@ -42,15 +45,17 @@ export function lintDashboardText(
 export function lintDashboard(source: JsonFile, context: DashboardContext): Problem[] {
   const found: { code: Code; path: Path; message: string; hint: string }[] = []
   const report: Report = (code, path, message, hint) => found.push({ code, path, message, hint })
-  const dashboard = readDashboard(source.json)
-  if (dashboard) {
+  const whole = readDashboard(source.json)
+  if (whole) {
+    const dashboard = bounded(whole, report)
     identity(dashboard, source.file, context.seen, report)
     dataSources(dashboard, report)
-    variables(dashboard, context.contract, report)
+    variables(dashboard, context, report)
     panelIds(dashboard, report)
-    const foreign = context.contract?.declares === true && isForeign(dashboard, context.contract, report)
+    const { contract, budget } = context
+    const foreign = contract?.declares === true && isForeign(dashboard, { contract, budget }, report)
     for (const panel of dashboard.panels)
-      lintPanel(panel, { dashboard, contract: foreign ? undefined : context.contract }, report)
+      lintPanel(panel, { dashboard, contract: foreign ? undefined : contract, budget }, report)
   } else
     report(
       'dashboard-shape',
@@ -68,6 +73,27 @@ export function lintDashboard(source: JsonFile, context: DashboardContext): Prob
   return found.map(({ code, message, hint }, i) =>
     finding(code, { file: source.file, ...(places[i] ?? { line: 1, column: 1 }) }, message, hint),
   )
+}
+
+/** Characters of queries; the largest dashboards that people make have a tenth of it. */
+const MAX_QUERIES = 2_000_000
+
+/** The panels whose queries can be checked in seconds. */
+function bounded(dashboard: Dashboard, report: Report): Dashboard {
+  let characters = 0
+  const end = dashboard.panels.findIndex(({ targets }) => {
+    characters += targets.reduce((sum, { expr }) => sum + expr.length, 0)
+    return characters > MAX_QUERIES
+  })
+  const first = dashboard.panels[end]
+  if (!first) return dashboard
+  report(
+    'promql-limit',
+    first.path,
+    `The dashboard has more than ${MAX_QUERIES / 1_000_000} MB of queries: from panel ${shown(first.title)} on, nothing was checked.`,
+    'Split it.',
+  )
+  return { ...dashboard, panels: dashboard.panels.slice(0, end) }
 }
 
 /** Grafana takes no uid that is longer. */
@@ -170,13 +196,13 @@ function panelIds(dashboard: Dashboard, report: Report): void {
 const VARIABLE_QUERY =
   /^\s*(?:label_values\(\s*(?<selector>[\s\S]+),\s*[\w${}]+\s*\)|query_result\((?<query>[\s\S]+)\))\s*$/
 
-function variables(dashboard: Dashboard, contract: Contract | undefined, report: Report): void {
+function variables(dashboard: Dashboard, context: DashboardContext, report: Report): void {
   for (const variable of dashboard.variables) {
     if (variable.type !== 'query' || kindOf(variable.source, dashboard) === 'other') continue
     const groups = VARIABLE_QUERY.exec(variable.query)?.groups
     const query = groups?.selector ?? groups?.query
     if (query === undefined) continue
-    for (const { code, message, hint } of lintQuery(query, 'panel', contract).findings)
+    for (const { code, message, hint } of lintQuery(query, 'panel', context).findings)
       if (code !== 'metric-counter-raw')
         report(code, [...variable.path, 'query'], `Variable ${variable.name}: ${message}`, hint)
   }
@@ -185,6 +211,7 @@ function variables(dashboard: Dashboard, contract: Contract | undefined, report:
 interface About {
   dashboard: Dashboard
   contract: Contract | undefined
+  budget: Budget
 }
 
 /** Panels that show numbers, which want a unit. */
@@ -199,7 +226,7 @@ const NUMERIC = new Set([
   'heatmap',
 ])
 
-function lintPanel(panel: Panel, { dashboard, contract }: About, report: Report): void {
+function lintPanel(panel: Panel, { dashboard, contract, budget }: About, report: Report): void {
   const known = new Set([...dashboard.variables.map(({ name }) => name), ...dashboard.inputs.keys()])
   const name = panel.title || `(id ${panel.id ?? '?'})`
   let asks = false
@@ -218,7 +245,7 @@ function lintPanel(panel: Panel, { dashboard, contract }: About, report: Report)
     }
     asks = true
     const at = [...target.path, 'expr']
-    for (const { code, message, hint } of lintQuery(target.expr, 'panel', contract).findings)
+    for (const { code, message, hint } of lintQuery(target.expr, 'panel', { contract, budget }).findings)
       report(code, at, `Panel ${shown(name)}: ${message}`, hint)
     const missing = [...new Set(references(target.expr).map((reference) => reference.name))].filter(
       (reference) => !known.has(reference) && !isBuiltIn(reference),
@@ -241,12 +268,17 @@ function lintPanel(panel: Panel, { dashboard, contract }: About, report: Report)
 }
 
 /** A dashboard about other programs altogether gets one finding instead of one for each metric. */
-function isForeign(dashboard: Dashboard, contract: Contract, report: Report): boolean {
+function isForeign(
+  dashboard: Dashboard,
+  { contract, budget }: { contract: Contract; budget: Budget },
+  report: Report,
+): boolean {
   const names = new Set<string>()
   for (const panel of dashboard.panels)
     for (const target of panel.targets)
       if (kindOf(sourceOf(target, panel), dashboard) !== 'other' && !target.hidden)
-        for (const selector of lintQuery(target.expr, 'panel', undefined).parsed.selectors)
+        for (const selector of lintQuery(target.expr, 'panel', { contract: undefined, budget }).parsed
+          .selectors)
           if (selector.metric !== undefined) names.add(selector.metric)
   const unknown = [...names].filter((name) => contract.series(name).kind === 'unknown')
   if (unknown.length < MANY || unknown.length < names.size) return false

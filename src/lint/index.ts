@@ -47,16 +47,19 @@ export async function lintSources(sources: Sources, options: LintOptions): Promi
   await lintPlatform(sources, options, keep)
   const contract = await lintQueries(sources, options, keep)
   let lint: typeof import('./dashboards.ts').lintDashboardText | undefined
-  const seen = new Map<string, string>()
+  const context = { seen: new Map<string, string>(), budget: { tries: MAX_TRIES } }
   let count = 0
   for (const source of sources.dashboards) {
     // With thousands of them, a signal gets its turn, and so does the garbage collector.
     if (++count % 20 === 0) await setImmediate()
     lint ??= (await import('./dashboards.ts')).lintDashboardText
-    found.push(...atMost(lint(source, { contract: contract(), seen })))
+    found.push(...atMost(lint(source, { contract: contract(), ...context })))
   }
   return found
 }
+
+/** Of queries with variables, for all dashboards together: enough for any that people make, and some seconds at most. */
+const MAX_TRIES = 50_000
 
 type Keep = (source: Source, problems: readonly Problem[]) => void
 

@@ -98,11 +98,13 @@ function toPlaces(text: string, offsets: readonly number[]): Place[] {
   const places = new Array<Place>(offsets.length)
   let line = 1
   let start = 0
+  let end = text.indexOf('\n')
   for (const i of order) {
     const offset = offsets[i] ?? 0
-    for (let end = text.indexOf('\n', start); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
+    while (end >= 0 && end < offset) {
       line++
       start = end + 1
+      end = text.indexOf('\n', start)
     }
     places[i] = { line, column: offset - start + 1 }
   }

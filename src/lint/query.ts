@@ -3,7 +3,7 @@ import { type Matcher, type Parsed, parsePromql, type Selector } from '../lib/pr
 import { list } from '../lib/text.ts'
 import { type Code, shown } from './catalog.ts'
 import type { Contract, Known } from './contract.ts'
-import { isOpen, parseGrafana } from './stand-ins.ts'
+import { type Budget, isOpen, parseGrafana } from './stand-ins.ts'
 
 /** A finding about a query; the place is that of the query in its file. */
 export interface QueryFinding {
@@ -23,10 +23,18 @@ export interface QueryReport {
   parsed: Parsed
 }
 
-/** Everything that can be told about one query from files alone. `contract` undefined: only its syntax. */
-export function lintQuery(query: string, kind: QueryKind, contract: Contract | undefined): QueryReport {
+/** What a query is held against. */
+export interface QueryContext {
+  /** Undefined: only its syntax is checked. */
+  contract: Contract | undefined
+  /** For queries of dashboards, see `parseGrafana`. */
+  budget?: Budget
+}
+
+/** Everything that can be told about one query from files alone. */
+export function lintQuery(query: string, kind: QueryKind, { contract, budget }: QueryContext): QueryReport {
   const { parsed, exact } =
-    kind === 'panel' ? parseGrafana(query) : { parsed: parsePromql(query), exact: true }
+    kind === 'panel' ? parseGrafana(query, budget) : { parsed: parsePromql(query), exact: true }
   const findings: QueryFinding[] = []
   const report: Report = (code, message, hint, offset) =>
     findings.push({ code, message, hint, offset: exact ? offset : undefined })

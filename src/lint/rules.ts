@@ -236,7 +236,7 @@ function expression(rule: Table, name: string, { contract }: RuleContext, report
     report('rules-shape', node?.at ?? rule.at, `The rule ${shown(name)} has no expr.`, 'Add "expr:".')
     return
   }
-  const { findings, parsed } = lintQuery(expr, 'rule', contract)
+  const { findings, parsed } = lintQuery(expr, 'rule', { contract })
   for (const { code, message, hint, offset } of findings)
     report(code, placeIn(node, offset), `Rule ${shown(name)}: ${message}`, hint)
   if (parsed.ok && (parsed.type === 'matrix' || parsed.type === 'string'))

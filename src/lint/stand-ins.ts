@@ -13,6 +13,13 @@ const ANYWHERE = [NAME, '1', '5m', 'sum', '', 'and', 'by (x)', '* 1', '== 1']
 const RANGES = ['5m', '5', 'm', '5m:1m', '5m:']
 const MATCHERS = [`${NAME}="x"`, '"x"', '', NAME]
 const MAX_TRIES = 64
+/** Characters that may be parsed again for one query: a long one has fewer tries. */
+const MAX_CHARACTERS = 200_000
+
+/** How many second tries are left for a whole run: a hostile dashboard must not take hours. */
+export interface Budget {
+  tries: number
+}
 
 export interface GrafanaParsed {
   parsed: Parsed
@@ -24,24 +31,27 @@ export interface GrafanaParsed {
  * Parses a query of a dashboard with something in the place of every variable and macro. As what a variable holds
  * shows only in Grafana, a query is wrong only when nothing that a variable may stand for makes it right.
  */
-export function parseGrafana(query: string): GrafanaParsed {
+export function parseGrafana(query: string, budget: Budget = { tries: MAX_TRIES }): GrafanaParsed {
   const known = kept.get(query)
   if (known) return known
-  const result = parseOpen(query)
+  const result = parseOpen(query, budget)
   if (kept.size >= MAX_KEPT) kept.clear()
-  kept.set(query, result)
+  if (query.length <= MAX_KEPT_LENGTH) kept.set(query, result)
   return result
 }
 
 /** Dashboards repeat themselves, and a dashboard is looked at more than once. */
 const kept = new Map<string, GrafanaParsed>()
 const MAX_KEPT = 1_000
+const MAX_KEPT_LENGTH = 2_000
 
-function parseOpen(query: string): GrafanaParsed {
+function parseOpen(query: string, budget: Budget): GrafanaParsed {
   const found = references(query)
   if (found.length === 0) return { parsed: parsePromql(query), exact: true }
   let first: Parsed | undefined
-  for (const choice of choices(found)) {
+  const tries = Math.min(MAX_TRIES, 1 + Math.floor(MAX_CHARACTERS / query.length))
+  for (const choice of choices(found, tries)) {
+    if (first && --budget.tries < 0) break
     const parsed = parsePromql(replaceReferences(query, (reference) => choice(reference)))
     if (parsed.ok || parsed.errors.some((error) => error.kind === 'limit')) return { parsed, exact: false }
     first ??= parsed
@@ -54,11 +64,12 @@ function parseOpen(query: string): GrafanaParsed {
 }
 
 /** One way after the other to fill in the variables: the likely ones first, each name the same everywhere. */
-function* choices(found: readonly Reference[]): Generator<(reference: Reference) => string> {
-  const open = [...new Set(found.filter(({ place }) => place !== 'text').map(key))]
-  const options = open.map((name) => optionsOf(found, name))
+function* choices(found: readonly Reference[], tries: number): Generator<(reference: Reference) => string> {
+  const references = new Map(found.filter(({ place }) => place !== 'text').map((one) => [key(one), one]))
+  const open = [...references.keys()]
+  const options = [...references.values()].map(optionsOf)
   const total = options.reduce((product, list) => product * list.length, 1)
-  for (let n = 0; n < Math.min(total, MAX_TRIES); n++) {
+  for (let n = 0; n < Math.min(total, tries); n++) {
     const chosen = new Map<string, string>()
     let rest = n
     open.forEach((name, i) => {
@@ -72,12 +83,11 @@ function* choices(found: readonly Reference[]): Generator<(reference: Reference)
 
 const key = ({ name, place }: Reference): string => `${place} ${name}`
 
-function optionsOf(found: readonly Reference[], name: string): readonly string[] {
-  const reference = found.find((one) => key(one) === name)
-  if (reference?.place === 'range') return RANGES
-  if (reference?.place === 'matcher') return MATCHERS
-  if (reference?.place === 'label') return [NAME]
-  return /_(?:ms|s)$|^__(?:from|to)$/.test(reference?.name ?? '') ? ['1', ...ANYWHERE] : ANYWHERE
+function optionsOf({ name, place }: Reference): readonly string[] {
+  if (place === 'range') return RANGES
+  if (place === 'matcher') return MATCHERS
+  if (place === 'label') return [NAME]
+  return /_(?:ms|s)$|^__(?:from|to)$/.test(name) ? ['1', ...ANYWHERE] : ANYWHERE
 }
 
 /** Whether every bracket outside of quotes is closed. */

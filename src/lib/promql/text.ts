@@ -40,7 +40,9 @@ export function unquote(literal: string): Read<string> {
 
 /** Longer patterns are taken for right and for matching anything: compiling them would take a second. */
 const MAX_PATTERN = 10_000
-const MAX_KEPT = 1_000
+/** People use the same few patterns again and again; a long one takes megabytes when it is compiled. */
+const MAX_KEPT = 200
+const MAX_KEPT_LENGTH = 500
 const compiled = new Map<string, Read<RE2JS | undefined>>()
 
 /** A pattern as Prometheus compiles it (RE2: no look-arounds, no back references); an undefined value: not compiled. */
@@ -49,7 +51,7 @@ function compile(pattern: string): Read<RE2JS | undefined> {
   if (known) return known
   const made = pattern.length > MAX_PATTERN ? { ok: true as const, value: undefined } : tryCompile(pattern)
   if (compiled.size >= MAX_KEPT) compiled.clear()
-  compiled.set(pattern, made)
+  if (pattern.length <= MAX_KEPT_LENGTH) compiled.set(pattern, made)
   return made
 }
 
