@@ -66,6 +66,8 @@ export interface GrafanaOptions {
   namespace?: string
   /** As with folders and dashboards in the legacy tables (upgraded instances, Grafana up to 11). */
   legacy?: boolean
+  /** What a save of a dashboard waits for. */
+  pace?: () => Promise<void>
 }
 
 /** A Grafana 12.4 as far as this project talks to one, held to the recordings by a conformance test. */
@@ -75,7 +77,7 @@ export async function startGrafana(options: GrafanaOptions = {}): Promise<Grafan
   const upstream = createUpstream()
   const requests: RecordedRequest[] = []
   const faults: Fault[] = []
-  const place = { state, upstream, tokens, basePath, requests, faults }
+  const place = { state, upstream, tokens, basePath, requests, faults, pace: options.pace }
   const sockets = new Set<Socket>()
   const server = createServer((request, response) => {
     answer(place, request, response).catch((error: unknown) => response.destroy(error as Error))
@@ -122,6 +124,7 @@ interface Place {
   basePath: string
   requests: RecordedRequest[]
   faults: Fault[]
+  pace: GrafanaOptions['pace']
 }
 
 async function answer(place: Place, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -141,6 +144,7 @@ async function answer(place: Place, request: IncomingMessage, response: ServerRe
   place.requests.push(record)
   const fault = nextFault(place.faults, method, path)
   if (fault?.answer === 'cut') return void request.socket.destroy()
+  if (method === 'POST' && path === '/api/dashboards/db') await place.pace?.()
   const call = { state: place.state, query: url.searchParams, raw, method, token, headers, body: parsed(raw) }
   const given =
     fault && fault.answer !== 'cut-after' ? fault.answer : await route(place, path, call, role, headers)

@@ -1,0 +1,21 @@
+// How fast we are, against the bare floor:  npm run bench [-- start verify grafana plan]
+// Prints medians and ratios of interleaved runs; what they mean depends on the machine and its load.
+import { availableParallelism, loadavg } from 'node:os'
+import { grafana } from '../../__tests__/bench/grafana.ts'
+import { start } from '../../__tests__/bench/start.ts'
+import { verify } from '../../__tests__/bench/verify.ts'
+
+const PARTS = { start, verify, grafana }
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !Object.hasOwn(PARTS, name))
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}.`)
+  process.exit(2)
+}
+for (const name of asked.length > 0 ? asked : Object.keys(PARTS)) {
+  await PARTS[name]()
+  console.log(
+    `  Node ${process.versions.node}, ${availableParallelism()} cores, load ${loadavg()[0].toFixed(1)}\n`,
+  )
+}
