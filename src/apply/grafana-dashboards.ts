@@ -23,20 +23,30 @@ const SPARE = 50
 /** What is known of a uid: undefined means that Grafana does not have it. */
 export type SeenDashboards = (uid: string) => Attempt<StoredDashboard | undefined>
 
+/** Whether so many are asked for by a list. */
+export const isMany = (dashboards: number): boolean => dashboards > FEW
+
 /**
- * The stored dashboards among these uids: from one list of everything where Grafana gives one and is not much bigger
- * than what we bring, else by a search for the uids and one read for each that exists.
+ * The stored dashboards among ours: from one list of everything where Grafana gives one and is not much bigger than
+ * what we bring, else by a search for the uids and one read for each that exists. The list needs no uids, and is asked
+ * for while the files are still brought into form.
  */
-export async function observeDashboards(grafana: Grafana, uids: readonly string[]): Promise<SeenDashboards> {
+export async function observeDashboards(
+  grafana: Grafana,
+  files: number,
+  forming: Promise<{ good: readonly NormalDashboard[] }>,
+): Promise<SeenDashboards> {
   const seen = new Map<string, Attempt<StoredDashboard | undefined>>()
   const look: SeenDashboards = (uid) => seen.get(uid) ?? { ok: true, value: undefined }
-  let missing = uids
-  if (uids.length > FEW) {
-    const list = await observe(() => grafana.listDashboards(2 * uids.length + SPARE))
+  if (isMany(files)) {
+    const list = await observe(() => grafana.listDashboards(2 * files + SPARE))
     const { dashboards, complete } = (list.ok && list.value) || { dashboards: [], complete: false }
     for (const value of dashboards) seen.set(value.uid, { ok: true, value })
     if (complete) return look
-    missing = uids.filter((uid) => !seen.has(uid))
+  }
+  const { good } = await forming
+  let missing = good.map(({ uid }) => uid).filter((uid) => !seen.has(uid))
+  if (isMany(missing.length)) {
     const known = await observe(() => grafana.knownDashboards(missing))
     if (known.ok) missing = missing.filter((uid) => known.value.has(uid))
   }

@@ -9,20 +9,23 @@ import {
   type StoredRule,
   sameRuleGroup,
 } from '../plan/grafana-rules.ts'
-import { attempt, type GrafanaWork } from './grafana-work.ts'
+import { type Attempt, attempt, type GrafanaWork } from './grafana-work.ts'
 
 /**
  * Rule groups of our folder: written where they differ; those that are no longer defined are removed, together with our
  * rules only. `dataSource` is the uid that the rules ask.
  */
-export async function applyRuleGroups(work: GrafanaWork, dataSource: string): Promise<GrafanaResult[]> {
-  const { grafana, desired } = work
-  const listed = await attempt(work, () => grafana.rules())
-  if (!listed.ok)
+export async function applyRuleGroups(
+  work: GrafanaWork,
+  dataSource: string,
+  stored: Attempt<StoredRule[]>,
+): Promise<GrafanaResult[]> {
+  const { desired } = work
+  if (!stored.ok)
     return desired.ruleGroups.map((group) => ({
-      ...{ kind: 'rule group', name: group.title, state: 'failed', problem: listed.problem },
+      ...{ kind: 'rule group', name: group.title, state: 'failed', problem: stored.problem },
     }))
-  const here = listed.value.filter((rule) => rule.folderUID === desired.folder.uid)
+  const here = stored.value.filter((rule) => rule.folderUID === desired.folder.uid)
   const points = await receivers(work)
   const results: GrafanaResult[] = []
   for (const group of desired.ruleGroups) {

@@ -6,7 +6,7 @@ import type { DashboardFile, GrafanaDesired, GrafanaOutcome, GrafanaResult } fro
 import { annotationTags, type NormalDashboard, normaliseDashboard } from '../plan/grafana-dashboard.ts'
 import type { StoredDataSource } from '../plan/grafana-datasource.ts'
 import type { DataSourceRef } from '../plan/grafana-datasource-refs.ts'
-import { observeDashboards, writeDashboards } from './grafana-dashboards.ts'
+import { isMany, observeDashboards, writeDashboards } from './grafana-dashboards.ts'
 import {
   applyDataSource,
   type DataSourceState,
@@ -15,7 +15,7 @@ import {
 } from './grafana-datasource.ts'
 import { applyFolder } from './grafana-folder.ts'
 import { applyRuleGroups, whoIsNotified } from './grafana-rules.ts'
-import { type Attempt, attempt, type GrafanaWork, notTried, observe } from './grafana-work.ts'
+import { type Attempt, attempt, type GrafanaWork, notTried, observe, settled } from './grafana-work.ts'
 
 /**
  * Brings Grafana to what a deployment wants: reads first, then only the writes that change something, two at a time.
@@ -31,28 +31,29 @@ export async function applyGrafana(
 ): Promise<GrafanaOutcome> {
   const work: GrafanaWork = { grafana, desired, ...(signal && { signal }) }
   const reading = readDataSource(work)
-  const ref = 'existing' in desired.dataSource ? refOf(await reading) : desired.dataSource
-  const { good, bad } = normalised(desired, ref)
-  const [stored, storedFolder, seen] = await Promise.all([
+  const forming = inForm(work, reading)
+  const [stored, { ref, good, bad }, storedFolder, storedRules, seen] = await Promise.all([
     reading,
+    forming,
     observe(() => grafana.folder(desired.folder.uid)),
-    observeDashboards(
-      grafana,
-      good.map((dashboard) => dashboard.uid),
-    ),
+    settled(() => grafana.rules()),
+    observeDashboards(grafana, desired.dashboards.length, forming),
   ])
   const [source, folder] = await Promise.all([dataSourceState(work, stored), applyFolder(work, storedFolder)])
   const [proven, written] = await Promise.all([
     ref && !source.blocked ? provenHealth(work, ref.uid, source.result) : { ...source, healthy: false },
     writeDashboards(work, good, folder.blocked ? untried(folder.blocked) : seen),
   ])
-  const rules = await ruleResults(work, ref, folder.blocked ?? source.blocked)
-  const results = [proven.result, folder.result, ...written, ...bad, ...rules, ...(await annotated(work))]
+  const blocked = folder.blocked ?? source.blocked
+  const rules =
+    ref && !blocked ? await applyRuleGroups(work, ref.uid, storedRules) : untriedRules(desired, blocked)
+  const [annotation, notified] = await Promise.all([annotated(work), notifiedBy(work)])
+  const results = [proven.result, folder.result, ...written, ...bad, ...rules, ...annotation]
   for (const result of results) tell(log, result)
   return {
     results,
     dataSource: ref && !source.blocked ? { uid: ref.uid, healthy: proven.healthy } : undefined,
-    notified: await notified(work),
+    notified,
     requests: grafana.requests(),
   }
 }
@@ -81,11 +82,20 @@ async function dataSourceState(
   return { result: { ...about, state: 'unchanged' } }
 }
 
+interface Formed {
+  ref: DataSourceRef | undefined
+  good: NormalDashboard[]
+  bad: GrafanaResult[]
+}
+
 /** The files as Grafana is to store them; what cannot be, and a uid that two files share, as failed results. */
-function normalised(
-  { dashboards, deployment, dataSource }: GrafanaDesired,
-  ref: DataSourceRef | undefined,
-): { good: NormalDashboard[]; bad: GrafanaResult[] } {
+async function inForm(
+  { desired: { dashboards, deployment, dataSource } }: GrafanaWork,
+  reading: Promise<Attempt<StoredDataSource | undefined>>,
+): Promise<Formed> {
+  // Many take a while: Grafana has all questions, and gathers its list, when this one is answered.
+  if (isMany(dashboards.length)) await reading
+  const ref = 'existing' in dataSource ? refOf(await reading) : dataSource
   const good: NormalDashboard[] = []
   const bad: GrafanaResult[] = []
   for (const source of dashboards) {
@@ -95,7 +105,7 @@ function normalised(
     else if (twin) bad.push(failedFile(source.file, found.dashboard.title, sameUid(source, twin)))
     else good.push(found.dashboard)
   }
-  return { good, bad }
+  return { ref, good, bad }
 }
 
 const noDataSource = (asked: GrafanaDesired['dataSource']): { kind: 'problem'; problem: Problem } => ({
@@ -119,17 +129,11 @@ const failedFile = (file: string, name: string, problem: Problem): GrafanaResult
 })
 
 /** Rules need their folder and a data source that is there: a rule that asks none fails at every evaluation. */
-async function ruleResults(
-  work: GrafanaWork,
-  ref: DataSourceRef | undefined,
-  blocked: Problem | undefined,
-): Promise<GrafanaResult[]> {
-  if (ref && !blocked) return applyRuleGroups(work, ref.uid)
-  return work.desired.ruleGroups.map((group) => ({
-    ...{ kind: 'rule group', name: group.title, state: 'failed' },
-    problem: notTried(blocked),
+const untriedRules = ({ ruleGroups }: GrafanaDesired, because: Problem | undefined): GrafanaResult[] =>
+  ruleGroups.map(({ title }) => ({
+    ...{ kind: 'rule group', name: title, state: 'failed' },
+    problem: notTried(because),
   }))
-}
 
 const WEEK_MS = 7 * 86_400_000
 
@@ -155,7 +159,7 @@ async function annotated(work: GrafanaWork): Promise<GrafanaResult[]> {
   return [done.ok ? { ...about, state: done.value } : { ...about, state: 'failed', problem: done.problem }]
 }
 
-async function notified(work: GrafanaWork): Promise<GrafanaOutcome['notified']> {
+async function notifiedBy(work: GrafanaWork): Promise<GrafanaOutcome['notified']> {
   if (work.desired.ruleGroups.length === 0) return undefined
   const found = await attempt(work, () => whoIsNotified(work.grafana, work.desired.ruleGroups))
   return found.ok ? found.value : 'unknown'

@@ -35,6 +35,7 @@ function isOurs(ref: unknown, declared: ReadonlySet<string>): boolean {
 
 /** Panels, targets, variables and annotations all name their data source in a key of this name. */
 function walk(value: unknown, bind: (ref: unknown) => unknown): unknown {
+  if (value === null || typeof value !== 'object') return value
   const named = asksDefault(value) ? { ...value, datasource: bind(null) } : value
   return mapMembers(named, (member, key) => {
     if (key === 'datasource') return member === null ? member : bind(member)

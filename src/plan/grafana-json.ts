@@ -12,7 +12,8 @@ const MAX_DEPTH = 100
 export function tooDeep(value: unknown, depth = 0): boolean {
   if (value === null || typeof value !== 'object') return false
   if (depth > MAX_DEPTH) return true
-  return Object.values(value).some((inner) => tooDeep(inner, depth + 1))
+  for (const inner of Object.values(value)) if (tooDeep(inner, depth + 1)) return true
+  return false
 }
 
 /** JSON with the keys of every object sorted: equal values give equal texts, whoever serialised them. */
@@ -32,7 +33,9 @@ export function equalJson(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) !== Array.isArray(b)) return false
   const keys = Object.keys(a)
   if (keys.length !== Object.keys(b).length) return false
-  return keys.every((key) => Object.hasOwn(b, key) && equalJson((a as Json)[key], (b as Json)[key]))
+  for (const key of keys)
+    if (!Object.hasOwn(b, key) || !equalJson((a as Json)[key], (b as Json)[key])) return false
+  return true
 }
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
