@@ -157,6 +157,7 @@ async function openFly(
     scratch,
     log,
     signal: around.signal,
+    until: limits.until,
     starts,
     environment: env,
   })

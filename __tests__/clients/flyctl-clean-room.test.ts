@@ -133,6 +133,13 @@ test('cancelling interrupts flyctl, waits for it and starts no other', async () 
   expect(fake.calls()).toHaveLength(1)
 })
 
+test('a call without a deadline of its own ends soon after that of the run', async () => {
+  using fake = fakeFlyctl()
+  fake.on('machine list', { script: 'exec sleep 60' })
+  const { failure } = await flyctlOf(fake, { until: Date.now() }).run({ command: 'machine list', app: 'mon' })
+  expect(failure?.problem.code).toBe('fly-deadline')
+}, 20_000)
+
 test('a deadline interrupts, and says so', async () => {
   using fake = fakeFlyctl()
   fake.on('logs', { script: `trap 'exit 127' INT; while :; do sleep 0.05; done` })

@@ -18,6 +18,8 @@ export interface FlyctlOptions {
   log: Log
   /** Cancels: running processes are interrupted and waited for, no new one starts. */
   signal?: AbortSignal
+  /** When the run has to be over, in milliseconds since the epoch; no call goes on for long after it. */
+  until?: number
   /** Starts of flyctl are added here, so that those of `findFlyctl` can be counted with them. */
   starts?: Start[]
   environment?: Readonly<Record<string, string | undefined>>
@@ -73,6 +75,9 @@ export interface Flyctl {
 /** Reads and small writes end within this time or are given up. */
 const CALL_TIMEOUT_MS = 60_000
 
+/** What is left for a look at the machines when time is up: without it nobody could tell what is there. */
+const LAST_LOOK_MS = 3_000
+
 /** Pauses before the second, third and fourth try, in milliseconds; each is stretched by up to a half at random. */
 const PAUSES_MS = [500, 1_500, 4_000]
 
@@ -95,7 +100,8 @@ export function createFlyctl(options: FlyctlOptions): Flyctl {
       token: options.token.trim(),
       configDir: join(folder, 'flyctl'),
     })
-    const timeoutMs = call.timeoutMs ?? CALL_TIMEOUT_MS
+    const left = Math.max(LAST_LOOK_MS, (options.until ?? Number.POSITIVE_INFINITY) - Date.now())
+    const timeoutMs = Math.min(call.timeoutMs ?? CALL_TIMEOUT_MS, left)
     const raw = await runProcess({
       binary: options.binary,
       argv: [...call.command.split(' '), ...(call.args ?? []), ...(call.global ? [] : ['-a', call.app])],

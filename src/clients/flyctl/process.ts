@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process'
 
-/** flyctl releases its machine leases when it is interrupted; after this long it is killed. */
-const GRACE_MS = 15_000
+/**
+ * flyctl takes half a second to release its machine leases when it is interrupted; after this long it is killed. A
+ * runner kills a cancelled step after 10 s: what is left is for the report.
+ */
+const GRACE_MS = 7_000
 
 /** How long a finished process may keep its pipes open through a child that it left behind. */
 const PIPES_MS = 2_000
