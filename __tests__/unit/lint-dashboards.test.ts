@@ -209,3 +209,12 @@ test('names and values that a variable makes are not judged', () => {
   expect(ask('fechatter_active_users{service="bot_server"}')).toEqual(['promql-never'])
   expect(ask('fechatter_active_users{service!="fechatter_server"}')).toEqual(['promql-never'])
 })
+
+test('labels of other programs are left alone in a dashboard that merely lies in the repository', () => {
+  const panels = [{ ...panel, targets: [{ expr: 'up{job="postgres"} * pg_up' }] }]
+  const text = JSON.stringify({ ...model, panels })
+  const codesOf = (found: boolean) =>
+    lintDashboardText({ file: 'd.json', text, found }, { contract, seen: new Map(), budget: { tries: 9 } })
+  expect(codesOf(true).map(({ code }) => code)).toEqual(['metric-undeclared'])
+  expect(codesOf(false).map(({ code }) => code)).toEqual(['promql-never', 'metric-undeclared'])
+})

@@ -5,6 +5,7 @@ import { count, list } from '../lib/text.ts'
 import { type Code, finding, shown } from './catalog.ts'
 import type { Contract } from './contract.ts'
 import { type Dashboard, type Panel, readDashboard } from './dashboard/read.ts'
+import { heldAgainst } from './dashboard/relation.ts'
 import { kindOf, looksLikeLoki, sourceOf } from './dashboard/source.ts'
 import { jsonPlaces, type Path } from './json-places.ts'
 import { notJson } from './not-json.ts'
@@ -17,6 +18,8 @@ export interface JsonFile {
   text: string
   /** What JSON.parse made of it. */
   json: unknown
+  /** Nobody named it: it merely lies in the repository. */
+  found?: boolean
 }
 
 /** What the rules need beside the dashboard. */
@@ -33,12 +36,12 @@ type Report = (code: Code, path: Path, message: string, hint: string) => void
 
 /** Findings of a file with a dashboard; one that is no JSON is a finding too. */
 export function lintDashboardText(
-  { file, text }: { file: string; text: string },
+  { file, text, found = false }: { file: string; text: string; found?: boolean },
   context: DashboardContext,
 ): Problem[] {
   const read = readJson(text)
   if (!read.ok) return [notJson(file, read)]
-  return lintDashboard({ file, text: text.replace(/^\uFEFF/, ''), json: read.value }, context)
+  return lintDashboard({ file, found, text: text.replace(/^\uFEFF/, ''), json: read.value }, context)
 }
 
 /** Findings of one dashboard. Two dashboards with one uid are a finding of the second. */
@@ -53,9 +56,9 @@ export function lintDashboard(source: JsonFile, context: DashboardContext): Prob
     variables(dashboard, context, report)
     panelIds(dashboard, report)
     const { contract, budget } = context
-    const foreign = contract?.declares === true && isForeign(dashboard, { contract, budget }, report)
-    for (const panel of dashboard.panels)
-      lintPanel(panel, { dashboard, contract: foreign ? undefined : contract, budget }, report)
+    const held =
+      contract && heldAgainst(dashboard, { contract, budget, found: source.found === true }, report)
+    for (const panel of dashboard.panels) lintPanel(panel, { dashboard, contract: held, budget }, report)
   } else
     report(
       'dashboard-shape',
@@ -266,30 +269,3 @@ function lintPanel(panel: Panel, { dashboard, contract, budget }: About, report:
       'Set one under Standard options → Unit: "short" for plain numbers.',
     )
 }
-
-/** A dashboard about other programs altogether gets one finding instead of one for each metric. */
-function isForeign(
-  dashboard: Dashboard,
-  { contract, budget }: { contract: Contract; budget: Budget },
-  report: Report,
-): boolean {
-  const names = new Set<string>()
-  for (const panel of dashboard.panels)
-    for (const target of panel.targets)
-      if (kindOf(sourceOf(target, panel), dashboard) !== 'other' && !target.hidden)
-        for (const selector of lintQuery(target.expr, 'panel', { contract: undefined, budget }).parsed
-          .selectors)
-          if (selector.metric !== undefined) names.add(selector.metric)
-  const unknown = [...names].filter((name) => contract.series(name).kind === 'unknown')
-  if (unknown.length < MANY || unknown.length < names.size) return false
-  report(
-    'dashboard-foreign',
-    [...dashboard.path, 'title'],
-    `None of the ${names.size} metrics of this dashboard is declared by a service (${list(unknown.slice(0, 3))}, …).`,
-    'Declare them under metrics of their service, or leave the dashboard out.',
-  )
-  return true
-}
-
-/** Below this, each metric is told by itself. */
-const MANY = 4

@@ -20,7 +20,7 @@ export interface Sources {
   rules: readonly Source[]
   workflows: readonly Source[]
   /** Read one after the other: there may be thousands. */
-  dashboards: Iterable<Source>
+  dashboards: Iterable<Source & { found?: boolean }>
 }
 
 /** What files are held against. */

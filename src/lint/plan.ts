@@ -49,7 +49,7 @@ export async function plan(input: PlanInput): Promise<PlanResult> {
   const { config, file, problems: wrong } = readConfig(input)
   const { sources, problems: unreadable, incomplete } = findSources(workspace, config)
   let dashboards = 0
-  function* counted(all: Iterable<Source>) {
+  function* counted(all: typeof sources.dashboards) {
     for (const source of all) {
       dashboards++
       yield source

@@ -139,7 +139,10 @@ function workflows(workspace: Workspace, read: Reader): Source[] {
     .filter(({ text }) => looksLikeCaller(text))
 }
 
-function* dashboards(workspace: Workspace, { config, paths, read }: About): Generator<Source> {
+function* dashboards(
+  workspace: Workspace,
+  { config, paths, read }: About,
+): Generator<Source & { found?: boolean }> {
   const named = new Set(
     (config?.grafana.dashboards ?? []).flatMap((path) => listFiles(workspace, path, '.json')),
   )
@@ -155,7 +158,7 @@ function* dashboards(workspace: Workspace, { config, paths, read }: About): Gene
     )
       continue
     const file = read(path, 'found')
-    if (file && looksLikeDashboard(file.text)) yield file
+    if (file && looksLikeDashboard(file.text)) yield { ...file, found: true }
   }
 }
 
