@@ -8,6 +8,7 @@ import type { World } from './harness.ts'
 import { type Installed, packProject, type Reader, readerIn, stepsOf } from './how-to.ts'
 import { projectRoot } from './project.ts'
 import { inWorld, QUICK } from './suite.ts'
+import { callsOf, type Event } from './workflows.ts'
 
 /** Fechatter's own files. They are not ours to copy, so a clone by itself does not have them. */
 const FECHATTER = join(projectRoot, '../shared/fixtures/fechatter')
@@ -102,12 +103,31 @@ describe('teams with several services', () =>
       await reader[Symbol.asyncDispose]()
     })
 
-    test('four services in one machine', async (world) => {
+    test('four services in one machine, and the workflow of init for each event', async (world) => {
       const { reader, results } = await follow(world, 'four-services', {
         'fly.toml': await flyToml('fechatter'),
       })
       expect(results.at(-2)?.stdout).toContain('✔ Proven: 4 of 4 targets scraped after this deploy')
       expect(results.at(-1)?.stdout).toContain('✔ Proven: 4 of 4 targets scraped since this check began')
+
+      const workflow = await readFile(join(reader.path, '.github/workflows/deploy-monitoring.yml'), 'utf8')
+      const secrets = { FLY_API_TOKEN: 'fake-org-token' }
+      const run = async (event: Pick<Event, 'name' | 'inputs'>) => {
+        const calls = callsOf(workflow, { ...event, secrets, vars: {} })
+        expect(calls).toHaveLength(1)
+        const action = await world.action({ workspace: reader.path, inputs: calls[0] ?? {} })
+        expect(action.code).toBe(0)
+        return action.summary
+      }
+      expect(await run({ name: 'pull_request' })).toContain('Plan: nothing to complain about')
+      expect(await run({ name: 'schedule' })).toContain(
+        'Proven: 4 of 4 targets scraped since this check began',
+      )
+      const inputs = { mode: 'deploy', fail_on: 'panels' }
+      expect(await run({ name: 'workflow_dispatch', inputs })).toContain('Proven: 4 of 4')
+      expect(callsOf(workflow, { name: 'push', secrets, vars: {} })).toMatchObject([
+        { mode: 'deploy', 'fail-on': 'targets', 'fly-api-token': 'fake-org-token', 'grafana-url': '' },
+      ])
       await rest(world, reader, 'fechatter', 'fechatter-monitoring')
     })
 
