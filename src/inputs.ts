@@ -1,6 +1,6 @@
-import { didYouMean } from './config/explain.ts'
+import { APP_NAME, REGION } from './config/names.ts'
 import { PRESET_APP, type PresetNames } from './config/preset.ts'
-import { APP_NAME, REGION } from './config/schema.ts'
+import { didYouMean } from './lib/did-you-mean.ts'
 import { parseDuration } from './lib/duration.ts'
 import { ActionError, type Problem } from './lib/errors.ts'
 

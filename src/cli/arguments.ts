@@ -1,6 +1,6 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
-import { didYouMean } from '../config/explain.ts'
 import { SECRETS, variable } from '../inputs.ts'
+import { didYouMean } from '../lib/did-you-mean.ts'
 import { type Switch, type WordName, wordNames, wordOf } from './words.ts'
 
 /** What a command line asks for. */

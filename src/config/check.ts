@@ -1,5 +1,6 @@
+import { didYouMean } from '../lib/did-you-mean.ts'
 import type { Problem } from '../lib/errors.ts'
-import { didYouMean, type Locate, type Path, problem, quote } from './explain.ts'
+import { type Locate, type Path, problem, quote } from './explain.ts'
 
 /** Name of Prometheus' scrape job for itself. */
 export const SELF_JOB = 'prometheus'

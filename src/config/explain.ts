@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein'
 import type { z } from 'zod'
+import { didYouMean } from '../lib/did-you-mean.ts'
 import type { Located, Problem } from '../lib/errors.ts'
 import { configSchema, NOT_YET } from './schema.ts'
 
@@ -128,14 +128,6 @@ function unwrap(node: z.core.$ZodType | undefined): Shape | undefined {
 /** An error of the configuration, at its place where it has one. */
 export function problem(code: string, message: string, hint: string, at: Located | undefined): Problem {
   return { code, severity: 'error', message, hint, ...(at && { at }) }
-}
-
-/** `Did you mean "x"?` for a near miss, else undefined. */
-export function didYouMean(given: string, known: readonly string[]): string | undefined {
-  const near = known.map((k) => ({ k, d: distance(given, k) })).toSorted((a, b) => a.d - b.d)[0]
-  return near && near.d <= (near.k.length < 4 ? 1 : Math.max(2, Math.floor(near.k.length / 3)))
-    ? `Did you mean "${near.k}"?`
-    : undefined
 }
 
 function valueAt(value: unknown, path: Path): unknown {

@@ -2,15 +2,12 @@ import { z } from 'zod'
 import { thresholdShape } from '../content/thresholds.ts'
 import { DURATION, parseDuration } from '../lib/duration.ts'
 import { type Code, FINDINGS } from '../lint/catalog.ts'
+import { APP_NAME, REGION } from './names.ts'
 
 /**
  * The configuration file, as a user writes it: keys stay as in the file (snake_case, like Prometheus' own files).
  * `templates/monitoring.schema.json` is generated from here; the messages are shown to users as they stand.
  */
-
-export const APP_NAME = /^[a-z0-9][a-z0-9-]{0,62}$/
-
-export const REGION = /^[a-z]{3}$/
 
 const appName = z
   .string()

@@ -1,6 +1,6 @@
 import { SELF_JOB } from '../config/check.ts'
-import { didYouMean } from '../config/explain.ts'
 import { type Config, type DeclaredMetric, declaredMetrics } from '../config/schema.ts'
+import { didYouMean } from '../lib/did-you-mean.ts'
 
 const PARTS = ['_bucket', '_sum', '_count'] as const
 type Part = (typeof PARTS)[number] | ''

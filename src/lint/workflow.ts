@@ -1,4 +1,4 @@
-import { didYouMean } from '../config/explain.ts'
+import { didYouMean } from '../lib/did-you-mean.ts'
 import type { Problem } from '../lib/errors.ts'
 import { list } from '../lib/text.ts'
 import { type Code, finding, shown } from './catalog.ts'

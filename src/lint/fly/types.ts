@@ -1,4 +1,4 @@
-import { didYouMean } from '../../config/explain.ts'
+import { didYouMean } from '../../lib/did-you-mean.ts'
 import type { Located, Problem } from '../../lib/errors.ts'
 import { finding, shown } from '../catalog.ts'
 import type { Tree } from '../tree.ts'

@@ -1,4 +1,4 @@
-import { didYouMean } from '../../config/explain.ts'
+import { didYouMean } from '../../lib/did-you-mean.ts'
 import { parseDuration } from '../../lib/duration.ts'
 import { patternFault } from '../../lib/promql/text.ts'
 import type { PrometheusVersion } from '../../render/version.ts'

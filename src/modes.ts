@@ -1,0 +1,124 @@
+import type { FlyContext } from './apply/fly.ts'
+import { createFlyctl, type Start } from './clients/flyctl/client.ts'
+import { findFlyctl } from './clients/install.ts'
+import { createPrometheus } from './clients/prometheus.ts'
+import { applyToGrafana, type Deployed, deployAll, lookAtAll } from './deploy.ts'
+import { type Desired, desire, desireGrafana } from './desired.ts'
+import type { Inputs } from './inputs.ts'
+import { ActionError } from './lib/errors.ts'
+import { basicAuth, createPool } from './lib/http.ts'
+import type { Log } from './lib/log.ts'
+import { count } from './lib/text.ts'
+import { type Project, readProject } from './project.ts'
+import { prove } from './prove.ts'
+import { PROMETHEUS_USER } from './render/prometheus.ts'
+import type { Journal } from './report/journal.ts'
+import type { Story, Surroundings } from './run.ts'
+import type { Work } from './work.ts'
+
+/** Everything: deploy, bring dashboards, prove. */
+export const deploy: Story = async (inputs, journal, around) => {
+  const work = await open(inputs, journal, around)
+  const deployed = await journal.timed('deploy', () => deployAll(work), startsOf(work))
+  if (hasFailed(deployed)) return
+  await journal.timed('verify', () => proveAll(work, deployed))
+}
+
+/** Only the proof, of what is there. */
+export const verify: Story = async (inputs, journal, around) => {
+  const work = await open(inputs, journal, around)
+  const found = await journal.timed('look', () => lookAtAll(work), startsOf(work))
+  if (hasFailed(found)) return
+  await journal.timed('verify', () => proveAll(work, found))
+}
+
+/** Only the Grafana part: no Fly, and no question to Prometheus. */
+export const dashboards: Story = async (inputs, journal, around) => {
+  const project = readProject(inputs, rootOf(around))
+  const grafana = desireGrafana(project, inputs, undefined)
+  const signal = AbortSignal.any([around.signal, AbortSignal.timeout(inputs.timeoutMs)])
+  if (grafana)
+    await journal.timed('Grafana', () =>
+      applyToGrafana(grafana, inputs, journal, { log: around.log, signal, pool: createPool() }),
+    )
+}
+
+/** Reads and checks everything, and opens what the stages work with; nothing is changed before all of it is right. */
+async function open(inputs: Inputs, journal: Journal, around: Surroundings): Promise<Work> {
+  const until = Date.now() + inputs.timeoutMs
+  const project = readProject(inputs, rootOf(around))
+  refuse(project, journal)
+  const desired = desire(project, inputs, around.env.GITHUB_SHA)
+  tell(desired, journal, around.log)
+  const signal = AbortSignal.any([around.signal, AbortSignal.timeout(inputs.timeoutMs)])
+  const fly = await openFly(inputs, around, { until, signal })
+  const pool = createPool()
+  const prometheus = createPrometheus({ ...addressOf(desired), pool, signal })
+  return { inputs, project, desired, fly, pool, prometheus, journal, cancel: around.signal, signal }
+}
+
+async function proveAll(work: Work, deployed: Deployed): Promise<void> {
+  const evidence = await prove(work, deployed)
+  work.journal.evidence = evidence
+  work.journal.problems.push(...evidence.problems)
+}
+
+const hasFailed = ({ apps }: Deployed): boolean => apps.some(({ problems }) => problems.length > 0)
+
+const rootOf = ({ env }: Surroundings): string => env.GITHUB_WORKSPACE ?? process.cwd()
+
+/** Stops before anything is changed when flyctl would refuse a file; warnings go on. */
+function refuse({ flyTomls }: Project, journal: Journal): void {
+  const problems = flyTomls.flatMap((file) => file.problems)
+  journal.problems.push(...problems.filter(({ severity }) => severity === 'warning'))
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) throw new ActionError('configuration', errors)
+}
+
+/** What is known before anything happens; values that were derived are masked before they can be printed. */
+function tell({ monitoring, prometheusUrl, health, skipped }: Desired, journal: Journal, log: Log): void {
+  const { app, password, secrets } = monitoring
+  for (const { value } of secrets) log.secret(Buffer.from(value).toString('base64'))
+  if (password !== undefined) {
+    log.secret(password)
+    log.secret(basicAuth(PROMETHEUS_USER, password).replace('Basic ', ''))
+  }
+  journal.monitoring = { app, url: prometheusUrl, password: password !== undefined }
+  journal.health = health
+  journal.skipped = skipped
+}
+
+async function openFly(
+  inputs: Inputs,
+  around: Surroundings,
+  limits: { until: number; signal: AbortSignal },
+): Promise<FlyContext> {
+  const { env, log, scratch } = around
+  const starts: Start[] = []
+  const binary = await findFlyctl({ env, log, signal: limits.signal, starts, ...inputs.flyctl })
+  // Only a cancelled workflow interrupts flyctl; when the time is up, the deadline of its own call does, and says so.
+  const flyctl = createFlyctl({
+    binary,
+    token: inputs.flyToken,
+    scratch,
+    log,
+    signal: around.signal,
+    until: limits.until,
+    starts,
+    environment: env,
+  })
+  return { flyctl, log, ...limits }
+}
+
+function addressOf({ monitoring: { password }, prometheusUrl }: Desired) {
+  const credentials = password === undefined ? undefined : { user: PROMETHEUS_USER, password }
+  return { url: prometheusUrl, credentials }
+}
+
+const startsOf =
+  ({ fly: { flyctl } }: Work) =>
+  (): string => {
+    const all = flyctl.starts()
+    const seconds = all.reduce((sum, start) => sum + start.seconds, 0)
+    return `${count(all.length, 'start')} of flyctl, ${seconds.toFixed(1)} s in it`
+  }
