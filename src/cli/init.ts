@@ -72,13 +72,17 @@ function tell({ decisions, problems, configured }: Prepared, isDry: boolean): vo
   if (problems.length > 0) {
     stream.write('\nFound on the way\n')
     const log = terminalLog(stream, { redactor: createRedactor(), debug: false })
-    for (const problem of onceEach(problems)) log.problem(problem)
+    for (const problem of onceEach(problems)) log.problem(withCode(problem))
     log.end()
   }
   const kept = decisions.some(({ kind }) => kind === 'keep')
   const wrong = problems.some(({ severity }) => severity === 'error')
   stream.write(`\n${section('Next', next({ kept, configured, wrong }))}\n`)
 }
+
+/** Findings have a name that says more, and by which they can be silenced. */
+const withCode = (problem: Problem): Problem =>
+  problem.code.startsWith('init-') ? problem : { ...problem, message: `${problem.message} [${problem.code}]` }
 
 /** The same in the same file is told once, with the other lines: names and numbers in it may differ. */
 function onceEach(problems: readonly Problem[]): Problem[] {

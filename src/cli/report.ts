@@ -43,11 +43,13 @@ function links({ monitoring, health, dashboards }: Report): string[] {
 }
 
 /** A place in a file stands first and alone, so that terminals and editors find it. */
-function todo({ severity, subject, at, what, next }: Todo): string[] {
+function todo({ severity, code, subject, at, what, next }: Todo): string[] {
   const sign = severity === 'error' ? '✖' : '!'
   const about = subject === '' ? '' : `${plain(subject)}: `
   return [
-    at ? `${plain(subject)}: ${severity}: ${plain(what, 1_000)}` : `${sign} ${about}${plain(what, 1_000)}`,
+    at
+      ? `${plain(subject)}: ${severity}: ${plain(what, 1_000)} [${code}]`
+      : `${sign} ${about}${plain(what, 1_000)}`,
     ...(next === '' ? [] : [`  → ${plain(next, 1_000)}`]),
   ]
 }
@@ -120,7 +122,7 @@ const change = ({ result, subject, what, seconds, why }: Change): string[] => [
 ]
 
 const skip = ({ part, why, set }: Report['skipped'][number]): string =>
-  `– ${plain(part)}: ${plain(why)} To have it: ${plain(set)}.`
+  `– ${plain(part)}: ${plain(why)} To have it: ${plain(set, 1_000).replace(/\.$/, '')}.`
 
 const timing = ({ step, seconds, note }: Timing): string[] => [
   plain(step),
