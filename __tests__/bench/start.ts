@@ -37,7 +37,7 @@ async function measure({ folder, floor, env }: Place): Promise<void> {
     'command line, --version': () => node([dist, '--version']),
     'command line, plan': () => node([dist, 'plan']),
     'action, plan': () => node([dist], asAction),
-    'action, post step': () => node([dist], asPost),
+    'action, post step': () => node([join(projectRoot, 'dist/post.js')], asPost),
   })
   const bounds: Partial<Record<keyof typeof times, number>> = {
     'command line, plan': 1.2,
