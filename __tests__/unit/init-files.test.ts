@@ -61,39 +61,39 @@ test('the rendered files hold no placeholder but those of the entrypoint, and no
   expect(files.get('fly.monitoring.toml')).toContain('PROMETHEUS_ACCESS = "password"')
 })
 
-test('drift: files that are not what the configuration says now, and those that were changed by hand', () => {
+test('drift: files that are not what the configuration says now, and those that were changed by hand', async () => {
   const files = new Map(renderedFiles(config(), 'monitoring.yml').map(({ path, text }) => [path, text]))
   const read = (path: string) => {
     const text = files.get(path)
     return text === undefined ? undefined : { file: `sub/${path}`, text }
   }
-  const drift = (interval = '15s', source = 'monitoring.yml') =>
-    findDrift(config(interval), source, read).map(({ code, at, message }) => [
+  const drift = async (interval = '15s', source = 'monitoring.yml') =>
+    (await findDrift(config(interval), source, read)).map(({ code, at, message }) => [
       code,
       `${at?.file}:${at?.line}`,
       message,
     ])
 
-  expect(drift()).toEqual([])
-  expect(drift('30s')).toEqual([
+  expect(await drift()).toEqual([])
+  expect(await drift('30s')).toEqual([
     [
-      'generated-drift',
+      'file-drift',
       'sub/monitoring/prometheus-fly.yml:3',
       'This file was made from monitoring.yml, and is not what it says now.',
     ],
   ])
-  expect(drift('30s', 'monitoring.staging.yml')).toEqual([])
+  expect(await drift('30s', 'monitoring.staging.yml')).toEqual([])
   files.set('fly.monitoring.toml', files.get('fly.monitoring.toml')?.replace('512mb', '256mb') ?? '')
-  expect(drift()).toEqual([
+  expect(await drift()).toEqual([
     [
-      'generated-drift',
+      'file-drift',
       expect.stringMatching(/^sub\/fly\.monitoring\.toml:\d+$/),
       'This file was changed by hand and differs from what monitoring.yml says.',
     ],
   ])
   files.set('fly.monitoring.toml', 'app = "of somebody else"\n')
   files.delete('monitoring/rules.yml')
-  expect(drift()).toEqual([])
+  expect(await drift()).toEqual([])
 })
 
 const options = { branch: 'main', workingDirectory: '.', source: 'monitoring.yml', dashboards: new Map() }

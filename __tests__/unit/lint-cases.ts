@@ -1,3 +1,5 @@
+import { loadConfig } from '../../src/config/load.ts'
+import { renderedFiles } from '../../src/init/rendered.ts'
 import type { Code } from '../../src/lint/catalog.ts'
 
 /** A repository without any finding; every case changes one file of it. */
@@ -17,6 +19,12 @@ internal_port = 8080
 path = "/health"
 `,
 }
+
+/** What init makes of it. */
+const MADE =
+  renderedFiles(loadConfig(CLEAN['monitoring.yml'], 'monitoring.yml'), 'monitoring.yml').find(
+    ({ path }) => path === 'fly.monitoring.toml',
+  )?.text ?? ''
 
 /** What a file has to hold for a finding, where the finding stands in it, and what it looks like without. */
 export interface Case {
@@ -112,6 +120,12 @@ export const CASES: Record<Exclude<Code, `config-${string}`> | 'config-leftover'
     text: CLEAN['monitoring.yml'].replace('{ app: chat }', '{ app: chat, config: other.toml }'),
     at: undefined,
     fixed: CLEAN['monitoring.yml'],
+  },
+  'file-drift': {
+    file: 'fly.monitoring.toml',
+    text: MADE.replace('primary_region = "nrt"', 'primary_region = "fra"'),
+    at: '5:1',
+    fixed: MADE,
   },
   'file-unreadable': { file: 'fly.toml', text: '\xff\xfe', at: '1:1', fixed: CLEAN['fly.toml'] },
   'yaml-syntax': prometheus(`scrape_configs:\n- job_name: "a\n`, '3:1'),

@@ -1,7 +1,8 @@
 import type { Config } from '../config/schema.ts'
 import type { Problem } from '../lib/errors.ts'
+import { finding } from '../lint/catalog.ts'
 import { markOf } from './mark.ts'
-import { renderedFiles } from './rendered.ts'
+import { RENDERED } from './paths.ts'
 
 /**
  * Files that `init` made from the configuration and that are not what it says any more. Files that are not there, that
@@ -9,32 +10,38 @@ import { renderedFiles } from './rendered.ts'
  * @param source path of the configuration, relative to the working directory, as the marks of the files name it
  * @param read text of a file of the working directory, if there is one, and its path as people know it
  */
-export function findDrift(
+export async function findDrift(
   config: Config,
   source: string,
   read: (path: string) => { file: string; text: string } | undefined,
-): Problem[] {
-  return renderedFiles(config, source).flatMap(({ path, text: wanted }): Problem[] => {
+): Promise<Problem[]> {
+  const ours = RENDERED.flatMap((path) => {
     const found = read(path)
     const mark = found && markOf(found.text)
-    if (mark?.source !== source) return []
-    const text = found?.text.replaceAll('\r\n', '\n') ?? ''
-    if (text === wanted) return []
-    const at = { file: found?.file ?? path, line: firstDifference(text, wanted), column: 1 }
-    return [{ code: 'generated-drift', severity: 'warning', at, ...saying(mark.changed, source) }]
+    return mark?.source === source ? [{ path, file: found?.file ?? path, text: found?.text ?? '', mark }] : []
+  })
+  if (ours.length === 0) return []
+  // What renders is loaded only where there is something to compare.
+  const { renderedFiles } = await import('./rendered.ts')
+  const wanted = new Map(renderedFiles(config, source).map(({ path, text }) => [path, text]))
+  return ours.flatMap(({ path, file, text, mark }): Problem[] => {
+    const [is, should] = [text.replaceAll('\r\n', '\n'), wanted.get(path) ?? '']
+    if (is === should) return []
+    const at = { file, line: firstDifference(is, should), column: 1 }
+    return [finding('file-drift', at, ...saying(mark.changed, source))]
   })
 }
 
-function saying(changed: boolean, source: string): { message: string; hint: string } {
+function saying(changed: boolean, source: string): [message: string, hint: string] {
   return changed
-    ? {
-        message: `This file was changed by hand and differs from what ${source} says.`,
-        hint: `A deploy by hand would ship it, the action would not. Move the change to ${source}, then run "deploy-monitoring init --force".`,
-      }
-    : {
-        message: `This file was made from ${source}, and is not what it says now.`,
-        hint: 'Run "deploy-monitoring init" and commit the result.',
-      }
+    ? [
+        `This file was changed by hand and differs from what ${source} says.`,
+        `A deploy by hand would ship it, the action would not. Move the change to ${source}, then run "deploy-monitoring init --force".`,
+      ]
+    : [
+        `This file was made from ${source}, and is not what it says now.`,
+        'Run "deploy-monitoring init" and commit the result.',
+      ]
 }
 
 /** The first line that differs, apart from the mark, which always does. */

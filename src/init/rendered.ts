@@ -4,6 +4,7 @@ import { GUEST, renderPrometheus } from '../render/prometheus.ts'
 import { renderRules } from '../render/rules.ts'
 import { versionOf } from '../render/version.ts'
 import { withMark } from './mark.ts'
+import { FLY_TOML, PROMETHEUS, RULES } from './paths.ts'
 
 /** A file as `init` writes it. Paths are relative to the working directory. */
 export interface InitFile {
@@ -11,10 +12,6 @@ export interface InitFile {
   text: string
   executable: boolean
 }
-
-/** The configuration of Prometheus, for the entrypoint to complete. */
-export const PROMETHEUS = 'monitoring/prometheus-fly.yml'
-const RULES = 'monitoring/rules.yml'
 
 /** Where the entrypoint looks for the configuration that it completes. */
 const GUEST_TEMPLATE = '/etc/prometheus/prometheus-fly.yml'
@@ -44,7 +41,7 @@ export function renderedFiles(config: Config, source: string): InitFile[] {
   const files = {
     [PROMETHEUS]: excused(prometheus),
     [RULES]: renderRules(config, { remoteWrite: true }),
-    'fly.monitoring.toml': `${BY_HAND}${flyToml}`,
+    [FLY_TOML]: `${BY_HAND}${flyToml}`,
   }
   return Object.entries(files).map(([path, text]) => ({
     path,

@@ -651,6 +651,11 @@ export const FINDINGS = {
     what: 'A panel shows numbers without a unit.',
     why: 'Seconds, bytes and percentages look alike.',
   },
+  'file-drift': {
+    severity: 'warning',
+    what: 'A file that `init` made from the configuration is not what the configuration says now.',
+    why: 'A deploy by hand ships the file, the action what the configuration says.',
+  },
   'fly-toml-unknown-key': {
     severity: 'warning',
     what: 'flyctl does not know a key of the Fly configuration.',

@@ -3,6 +3,7 @@ import { type PresetNames, preset } from '../config/preset.ts'
 import type { Config } from '../config/schema.ts'
 import { ruleGroups } from '../content/groups.ts'
 import { isAlert } from '../content/rule.ts'
+import { findDrift } from '../init/drift.ts'
 import { ActionError, type Problem } from '../lib/errors.ts'
 import { readText, shown, type TextFile, type Workspace } from '../lib/workspace.ts'
 import { finding, shown as shownValue } from './catalog.ts'
@@ -65,7 +66,8 @@ export async function plan(input: PlanInput): Promise<PlanResult> {
       inputs: input.inputs,
     },
   )
-  const own = [...wrong, ...found, ...unreadable]
+  const drift = config && file !== undefined ? await driftOf(input, config) : []
+  const own = [...wrong, ...found, ...unreadable, ...drift]
   const theirs = await validated(sources, own, input.validators)
   const at = file === undefined ? undefined : { file, line: 1, column: 1 }
   const problems = silenceByConfig([...own, ...theirs], ignoresOf(config), at)
@@ -93,6 +95,17 @@ export async function plan(input: PlanInput): Promise<PlanResult> {
         : []),
     ],
   }
+}
+
+/** Files of `init` that the configuration does not say any more; what cannot be read is told by others. */
+function driftOf({ workspace, config: { path } }: PlanInput, config: Config): Promise<Problem[]> {
+  return findDrift(config, path, (file) => {
+    try {
+      return readText(workspace, file)
+    } catch {
+      return undefined
+    }
+  })
 }
 
 /** Exceptions of the configuration; the key is optional. */
