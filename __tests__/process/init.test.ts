@@ -213,6 +213,26 @@ test('what init wrote has no finding of plan but the files that only people can 
   expect(JSON.parse(stdout).problems).toEqual([])
 })
 
+test('plan tells when a file of init is not what the configuration says, until init ran again', async () => {
+  using scratch = scratchFolder()
+  write(scratch.path, {
+    'fly.toml': readFileSync(join(root, '__tests__/sandbox/repository/fly.toml'), 'utf8'),
+  })
+  await init(scratch.path)
+  const drift = async () => {
+    const env = { PATH: dirname(process.execPath) }
+    const { stdout } = await runProgram(['plan', '--json'], { cwd: scratch.path, env })
+    return JSON.parse(stdout).problems.map(
+      ({ code, at }: { code: string; at: { file: string } }) => `${code} ${at.file}`,
+    )
+  }
+  const file = join(scratch.path, 'monitoring.yml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('region: nrt', 'region: fra'))
+  expect(await drift()).toEqual(['file-drift fly.monitoring.toml'])
+  await init(scratch.path)
+  expect(await drift()).toEqual([])
+})
+
 test('the scripts are POSIX, help in them, and run whatever they are told to from anywhere', async () => {
   using scratch = scratchFolder()
   await init(scratch.path)
