@@ -95,9 +95,17 @@ function existingDataSource(config: Config, inputs: Inputs): string | undefined 
   if (config.grafana.datasource !== undefined) return config.grafana.datasource
   const isCloud = (url: string | undefined) => URL.parse(url ?? '')?.host.endsWith('.grafana.net')
   if (isCloud(inputs.grafana?.url) && isCloud(inputs.remoteWrite?.url)) return CLOUD_DATA_SOURCE
-  // Without the password ours cannot be written, but an earlier deploy has done it.
-  const isLocked = config.monitoring.access === 'password' && passwordOf(config, inputs) === undefined
-  return isLocked ? config.monitoring.app.slice(0, 40) : undefined
+  return mayShowPassword(config, inputs) ? undefined : config.monitoring.app.slice(0, 40)
+}
+
+/**
+ * Whether Grafana may be given the password for the address of Prometheus. Mode `dashboards` asks nothing of Fly, so
+ * an app that only a file names may be anybody's: it takes the data source that an earlier deploy has written.
+ */
+function mayShowPassword(config: Config, inputs: Inputs): boolean {
+  if (config.monitoring.access !== 'password') return true
+  const isNamed = inputs.mode !== 'dashboards' || inputs.prometheusUrl !== undefined
+  return isNamed && passwordOf(config, inputs) !== undefined
 }
 
 function ownDataSource(config: Config, inputs: Inputs, uid: string): GrafanaDesired['dataSource'] {

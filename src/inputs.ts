@@ -289,6 +289,12 @@ function url(name: string, given: string | undefined, complain: Complain): strin
       `Input ${name} has a user or a password in the URL.`,
       'Give them by the inputs that are made for them; URLs end up in logs.',
     )
+  else if (name !== 'grafana-prometheus-url' && (parsed.search || parsed.hash))
+    complain(
+      'input-url',
+      `Input ${name} has a "?" or a "#" in it.`,
+      'Give the address alone; paths are added to it.',
+    )
   return given
 }
 

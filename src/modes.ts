@@ -32,7 +32,7 @@ export const verify: Story = async (inputs, journal, around) => {
   await journal.timed('verify', () => proveAll(work, found))
 }
 
-/** Only the Grafana part: no Fly, and no question to Prometheus. */
+/** Only the Grafana part: no Fly, and no question to Prometheus. The data source is the one that a deploy has written. */
 export const dashboards: Story = async (inputs, journal, around) => {
   const project = readProject(inputs, rootOf(around))
   const grafana = desireGrafana(project, inputs, undefined)

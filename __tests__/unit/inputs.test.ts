@@ -106,6 +106,11 @@ test.each([
     { ...TOKEN, 'INPUT_FLYCTL-VERSION': 'latest' },
     'Input flyctl-version is "latest".',
   ],
+  [
+    'an address with a query',
+    { ...TOKEN, 'INPUT_PROMETHEUS-URL': 'https://p.example/?x=1' },
+    'has a "?" or a "#"',
+  ],
   ['a digest that is none', { ...TOKEN, 'INPUT_FLYCTL-SHA256': 'abc' }, 'not a sha256'],
   [
     'a password of 73 bytes',

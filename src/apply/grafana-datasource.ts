@@ -26,7 +26,7 @@ export async function existingDataSource(grafana: Grafana, named: string): Promi
   throw platformError(
     'grafana-datasource-missing',
     `Grafana has no data source with the uid or name "${oneLine(named, 100)}".`,
-    'Correct grafana.datasource in monitoring.yml, or leave it out: then one is created for this deployment.',
+    'Correct grafana.datasource in monitoring.yml. Without that key mode deploy creates one for this deployment; mode dashboards then uses it.',
   )
 }
 

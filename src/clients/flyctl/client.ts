@@ -168,7 +168,7 @@ export function parseAnswer<T>(command: string, stdout: string, shape: (json: un
   } catch (error) {
     throw platformError(
       'fly-answer',
-      `flyctl ${command} answered something else than expected: ${oneLine(messageOf(error), 200)}`,
+      `flyctl ${command} answered ${error instanceof SyntaxError ? 'something that is no JSON' : 'JSON of another shape than ours'}.`,
       'Update flyctl, or take it off PATH so that a tested version is downloaded.',
       error,
     )
