@@ -253,6 +253,7 @@ test('metrics on the public address are warned of; a page that is none is not', 
   expect(judge('<!doctype html><title>hello</title>')).toBe('holds')
   expect(judge('{"status":"ok"}')).toBe('holds')
   expect(judge('# TYPE a counter\na 1\n', 401)).toBe('holds')
+  expect(judge('', 502)).toBe('not-checked')
   expect(judgeExposure('u', { kind: 'silence', why: '', code: '' }).outcome).toBe('not-checked')
 })
 

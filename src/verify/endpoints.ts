@@ -75,6 +75,8 @@ export function judgeExposure(url: string, heard: Heard): CheckEvidence {
       certainty: 'not checked',
       why: `It does not answer: ${heard.why}`,
     }
+  if (heard.status >= 500)
+    return { ...about, outcome: 'not-checked', certainty: 'not checked', why: `It answers ${heard.status}.` }
   if (
     heard.status === 200 &&
     /^# (TYPE|HELP) |^[a-zA-Z_:][\w:]*(\{.*\})? [-+\d.eENaInf]+( \d+)?$/m.test(heard.text)
