@@ -92,6 +92,23 @@ test.concurrent('a metric that is gone still answers for five minutes, and so do
   })
 }, 60_000)
 
+test.concurrent('panels about Prometheus wait for its first scrapes, also when every service rests', async () => {
+  const api = { name: 'api', port: 1, may_stop: true }
+  const { config, prometheus: file } = deployment([api], '2s')
+  const self = { job_name: 'prometheus', static_configs: [{ targets: ['127.0.0.1:PORT'] }] }
+  await using running = await startPrometheus({ ...file, scrape_configs: [self] })
+  await until(() => isUp(running, 'prometheus'))
+  await running.restart()
+  await until(() => running.prometheus.ready().catch(() => false))
+  const { evidence } = await verified(running, {
+    config,
+    machines: machinesOf({ state: 'stopped' }),
+    dashboards: [dashboard('up{job="prometheus"}', 'rate(process_cpu_seconds_total[1m])')],
+  })
+  expect(states(evidence)).toEqual(['resting'])
+  expect(evidence.panels.map(({ state }) => state)).toEqual(['data', 'data'])
+}, 60_000)
+
 test.concurrent('no machine at all, a machine that sleeps, and one that may', async () => {
   await using one = await endpoint(GREEN)
   const world = (given: object) => deployment([{ name: 'api', port: one.port, ...given }])

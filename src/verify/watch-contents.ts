@@ -112,10 +112,17 @@ const upKeys = ({ sights }: TargetsNow): string =>
     .map(({ expected }) => expectedKey(expected.service, expected.address))
     .join('\n')
 
-/** Every target that is up was scraped twice since the mark: rates have what they need. */
-function isRipe({ sights, seen, scrapes }: TargetsNow): boolean {
+/** Discovery of a Prometheus that has just started takes up to two of its rounds of 5 s. */
+const DISCOVERY_MS = 15_000
+
+/**
+ * Every target that is up, and Prometheus itself unless it fails, was scraped twice since the mark: rates have what
+ * they need. A Prometheus without any target has not begun yet.
+ */
+function isRipe({ sights, seen, scrapes, elapsed }: TargetsNow): boolean {
+  if (seen.length === 0) return elapsed >= DISCOVERY_MS
   const up = sights.flatMap(({ state, seen: target }) => (state === 'up' && target ? target : []))
-  const own = seen.filter((target) => target.labels.job === SELF_JOB && target.health === 'up')
+  const own = seen.filter(({ labels, health }) => labels.job === SELF_JOB && health !== 'down')
   return [...up, ...own].every((target) => (scrapes.get(targetKey(target.labels))?.times ?? 0) >= 2)
 }
 
