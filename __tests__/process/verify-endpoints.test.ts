@@ -5,7 +5,8 @@ import selfsigned from 'selfsigned'
 import { Agent, buildConnector } from 'undici'
 import { validate } from '../../src/config/load.ts'
 import { checkEndpoints } from '../../src/verify/endpoints.ts'
-import { type Endpoint, listening, metrics } from './verify-world.ts'
+import type { CheckEvidence } from '../../src/verify/evidence.ts'
+import { type Endpoint, listening, MACHINE, metrics } from './verify-world.ts'
 
 /** Fly's edge on loopback: every public name leads here, by its Host header to its app. */
 const apps = new Map<string, RequestListener>()
@@ -33,19 +34,21 @@ afterAll(async () => {
   await edge[Symbol.asyncDispose]()
 })
 
-const config = (access: 'password' | 'public' = 'password') =>
+const config = (access: 'password' | 'public' = 'password', may_stop = false) =>
   validate({
     monitoring: { app: 'shop-monitoring', access },
     apps: [{ app: 'shop', health: '/health' }, { app: 'worker' }],
-    services: [{ name: 'api', app: 'shop', port: 9090 }],
+    services: [{ name: 'api', app: 'shop', port: 9090, may_stop }],
   })
 
 async function outcomes(access?: 'password' | 'public', seconds = 20) {
   const deadline = new Date(Date.now() + seconds * 1000)
-  const request = { config: config(access), prometheusUrl: 'https://shop-monitoring.fly.dev/' }
-  const checks = await checkEndpoints(request, { pool, limits: { deadline } })
-  return checks.map(({ area, subject, outcome }) => `${area} ${new URL(subject).host} ${outcome}`)
+  return told(await checkEndpoints({ config: config(access), ...REST }, { pool, limits: { deadline } }))
 }
+
+const REST = { machines: new Map(), prometheusUrl: 'https://shop-monitoring.fly.dev/' }
+const told = (checks: readonly CheckEvidence[]) =>
+  checks.map(({ area, subject, outcome }) => `${area} ${new URL(subject).host} ${outcome}`)
 
 const status =
   (code: number): RequestListener =>
@@ -77,6 +80,25 @@ test('an app that takes a moment to be healthy is waited for', async () => {
   })
   expect(await outcomes()).toContain('health shop.fly.dev holds')
   expect(asked).toBe(4)
+})
+
+test('an app that rests is asked once and not called sick', async () => {
+  let asked = 0
+  apps.set('shop.fly.dev', (request, response) => {
+    if (request.url === '/health') asked++
+    status(502)(request, response)
+  })
+  const ask = async (may_stop: boolean, state: string) => {
+    asked = 0
+    const machines = new Map([['shop', [{ ...MACHINE, app: 'shop', state }]]])
+    const request = { ...REST, config: config('password', may_stop), machines }
+    const limits = { deadline: new Date(Date.now() + 1000) }
+    return told(await checkEndpoints(request, { pool, limits }))[0]
+  }
+  expect(await ask(true, 'stopped')).toBe('health shop.fly.dev not-checked')
+  expect(asked).toBe(1)
+  expect(await ask(true, 'started')).toBe('health shop.fly.dev broken')
+  expect(await ask(false, 'stopped')).toBe('health shop.fly.dev broken')
 })
 
 test('an app that stays sick, metrics for everybody, a Prometheus without a lock', async () => {

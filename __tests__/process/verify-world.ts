@@ -191,7 +191,7 @@ export function deployment(services: readonly Described[], interval = '1s') {
 /** The one machine of the app, or what a test makes of it. */
 export const machinesOf = (given: Partial<Machine>): Machines => new Map([[APP, [{ ...MACHINE, ...given }]]])
 
-const MACHINE: Machine = {
+export const MACHINE: Machine = {
   id: 'm1',
   app: APP,
   region: 'nrt',

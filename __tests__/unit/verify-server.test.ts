@@ -246,6 +246,14 @@ test('health must be 200', () => {
   expect(judgeHealth('u', { kind: 'silence', why: 'refused', code: '' }).outcome).toBe('broken')
 })
 
+test('health of an app whose machines all rest is not known, unless it answers for itself', () => {
+  const judge = (status: number) => judgeHealth('u', { kind: 'answer', status, text: '' }, true).outcome
+  expect(judge(502)).toBe('not-checked')
+  expect(judgeHealth('u', { kind: 'silence', why: 'reset', code: '' }, true).outcome).toBe('not-checked')
+  expect(judge(200)).toBe('holds')
+  expect(judge(404)).toBe('broken')
+})
+
 test('metrics on the public address are warned of; a page that is none is not', () => {
   const judge = (text: string, status = 200) => judgeExposure('u', { kind: 'answer', status, text }).outcome
   expect(judge('# TYPE a counter\na 1\n')).toBe('warning')

@@ -3,6 +3,7 @@ import type { Config } from '../config/schema.ts'
 import { messageOf } from '../lib/errors.ts'
 import { exchange, type HttpResponse } from '../lib/http.ts'
 import type { CheckEvidence } from './evidence.ts'
+import { expectTargets, type Machines } from './expect.ts'
 import { type Limits, poll } from './pace.ts'
 
 /** What came from a public address: an answer, or why there was none. */
@@ -18,20 +19,22 @@ const HEALTH_MS = 30_000
 
 /** Asks every public address that this configuration makes a claim about, side by side. */
 export async function checkEndpoints(
-  { config, prometheusUrl }: { config: Config; prometheusUrl: string },
+  { config, machines, prometheusUrl }: { config: Config; machines: Machines; prometheusUrl: string },
   { pool, limits }: { pool: Dispatcher; limits: Limits },
 ): Promise<CheckEvidence[]> {
   const began = performance.now()
   const hear = (url: string) => ask(url, pool, limits.signal)
-  const health = async (url: string) =>
-    poll(async () => {
-      const value = judgeHealth(url, await hear(url))
-      return { done: value.outcome === 'holds' || performance.now() - began > HEALTH_MS, value }
+  const byApp = Map.groupBy(expectTargets(config, machines).targets, ({ app }) => app)
+  const health = async (app: string, path: string) => {
+    const url = `${publicUrl(app)}${path}`
+    const rests = byApp.get(app)?.every(({ state }) => state === 'resting') ?? false
+    return poll(async () => {
+      const value = judgeHealth(url, await hear(url), rests)
+      return { done: value.outcome !== 'broken' || performance.now() - began > HEALTH_MS, value }
     }, limits)
+  }
   return Promise.all([
-    ...config.apps.flatMap(({ app, health: path }) =>
-      path === undefined ? [] : health(`${publicUrl(app)}${path}`),
-    ),
+    ...config.apps.flatMap(({ app, health: path }) => (path === undefined ? [] : health(app, path))),
     ...config.apps.map(async ({ app }) => {
       const url = `${publicUrl(app)}/metrics`
       return judgeExposure(url, await hear(url))
@@ -51,16 +54,24 @@ async function ask(url: string, pool: Dispatcher, signal: AbortSignal | undefine
   }
 }
 
-/** The health address of a main app must answer 200. */
-export function judgeHealth(url: string, heard: Heard): CheckEvidence {
+/** The health address of a main app must answer 200, unless all of its machines `rest`: they are stopped and may be. */
+export function judgeHealth(url: string, heard: Heard, rests = false): CheckEvidence {
   const about = { area: 'health', subject: url, certainty: 'proven' } as const
   if (heard.kind === 'answer' && heard.status === 200)
     return { ...about, outcome: 'holds', why: 'It answers 200.' }
+  const why =
+    heard.kind === 'answer' ? `It answers ${heard.status}, not 200.` : `It does not answer: ${heard.why}`
+  if (rests && (heard.kind === 'silence' || heard.status >= 500))
+    return {
+      ...about,
+      outcome: 'not-checked',
+      certainty: 'not checked',
+      why: `Every machine of the app is stopped, as it may be. ${why}`,
+    }
   return {
     ...about,
     outcome: 'broken',
-    why:
-      heard.kind === 'answer' ? `It answers ${heard.status}, not 200.` : `It does not answer: ${heard.why}`,
+    why,
     next: 'Read the log of the app, and check health in the configuration; the app needs a public address.',
   }
 }
