@@ -131,19 +131,18 @@ describe('teams with several services', () =>
       await rest(world, reader, 'fechatter', 'fechatter-monitoring')
     })
 
-    test('a process group for each service', async (world) => {
-      const { reader, last } = await follow(world, 'process-groups', {})
-      expect(last).toContain('✔ Proven: 2 of 2 targets scraped after this deploy')
-      await rest(world, reader, 'shop', 'shop-monitoring')
-    })
-
-    test('staging beside production', async (world) => {
-      const { reader, last } = await follow(world, 'staging-and-production', {
-        'fly.toml': await flyToml('forum'),
-        'fly.staging.toml': await flyToml('forum-staging'),
-      })
-      expect(last).toContain('✔ Proven: 1 of 1 target scraped after this deploy')
-      await rest(world, reader, 'forum-staging', 'forum-staging-monitoring')
+    test('a process group for each service, and beside it another team with staging and production', async (world) => {
+      const [groups, stages] = await Promise.all([
+        follow(world, 'process-groups', {}),
+        follow(world, 'staging-and-production', {
+          'fly.toml': await flyToml('forum'),
+          'fly.staging.toml': await flyToml('forum-staging'),
+        }),
+      ])
+      expect(groups.last).toContain('✔ Proven: 2 of 2 targets scraped after this deploy')
+      expect(stages.last).toContain('✔ Proven: 1 of 1 target scraped after this deploy')
+      await rest(world, groups.reader, 'shop', 'shop-monitoring')
+      await rest(world, stages.reader, 'forum-staging', 'forum-staging-monitoring')
     })
 
     if (!existsSync(FECHATTER))
