@@ -1,5 +1,8 @@
+import { createServer } from 'node:net'
 import { expect, test } from '@jest/globals'
 import { hashSync } from 'bcryptjs'
+import { createPrometheus } from '../../src/clients/prometheus.ts'
+import { createPool } from '../../src/lib/http.ts'
 import type { Evidence } from '../../src/verify/evidence.ts'
 import type { Machines } from '../../src/verify/expect.ts'
 import { judge } from '../../src/verify/judge.ts'
@@ -7,6 +10,7 @@ import {
   deployment,
   endpoint,
   isUp,
+  listening,
   machinesOf,
   metrics,
   startPrometheus,
@@ -251,3 +255,21 @@ test.concurrent('an address where something else answers, and one where nobody d
   expect(nobody.evidence.problems.map(({ code }) => code)).toEqual(['prometheus-refused'])
   expect(nobody.evidence.cutShort).toBe('deadline')
 }, 60_000)
+
+test.concurrent('an address that takes connections and never answers is named, and since when', async () => {
+  await using mute = await listening(createServer(), '127.0.0.1')
+  const { config, machines } = deployment([{ name: 'api', port: 1 }])
+  const pool = createPool()
+  const url = `http://127.0.0.1:${mute.port}`
+  // As in a run: the questions themselves end when the time is up.
+  const prometheus = createPrometheus({ url, pool, signal: AbortSignal.timeout(1_000) })
+  const { evidence } = await verified({ url, prometheus, pool }, { config, machines }, 1)
+  await pool.close()
+  expect(evidence.problems).toMatchObject([
+    {
+      code: 'prometheus-timeout',
+      message: expect.stringContaining(`${url} gave no answer from ${evidence.began}`),
+    },
+  ])
+  expect(evidence.cutShort).toBe('deadline')
+}, 30_000)

@@ -203,7 +203,7 @@ export const MACHINE: Machine = {
 
 /** Verifies with a deadline that no test should need; what the log said comes back too. */
 export async function verified(
-  running: RunningPrometheus,
+  running: Pick<RunningPrometheus, 'url' | 'prometheus' | 'pool'>,
   request: Pick<VerifyRequest, 'config' | 'machines'> & Partial<VerifyRequest>,
   seconds = 90,
   signal?: AbortSignal,

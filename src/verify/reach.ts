@@ -16,18 +16,25 @@ const PATIENCE: Readonly<Record<string, number>> = {
   'prometheus-dns': 60_000,
 }
 
+/** Without problems nothing was in the way but silence. */
 export type Reached = { kind: 'reached'; mark: number } | { kind: 'unreached'; problems: readonly Problem[] }
 
 /** Waits until Prometheus serves queries, and reads its clock: the mark that every scrape has to pass. */
 export async function reach(prometheus: Prometheus, limits: Limits): Promise<Reached> {
   const hopeless = patience()
+  let obstacle = unreached([])
   return poll(async () => {
     try {
-      if (!(await prometheus.ready())) return { done: false, value: unreached([NOT_READY]) }
+      if (!(await prometheus.ready())) {
+        obstacle = unreached([NOT_READY])
+        return { done: false, value: obstacle }
+      }
       return { done: true, value: { kind: 'reached' as const, mark: await prometheus.now() } }
     } catch (error) {
       if (!(error instanceof ActionError)) throw error
-      return { done: hopeless(error), value: unreached(error.problems) }
+      // The end of the time is no obstacle: what was in the way before it says more.
+      if (error.problems[0]?.code !== 'prometheus-cancelled') obstacle = unreached(error.problems)
+      return { done: hopeless(error), value: obstacle }
     }
   }, limits)
 }
@@ -38,6 +45,14 @@ const NOT_READY: Problem = {
   message: 'Prometheus did not become ready in time.',
   hint: 'It replays its write-ahead log, or cannot start: read flyctl logs of the monitoring app. A machine with little memory may be killed again and again.',
 }
+
+/** Nobody said a word until time was up. Whether the connection was taken is not known. */
+export const silent = (url: string, { since, until }: { since: string; until: string }): Problem => ({
+  code: 'prometheus-timeout',
+  severity: 'error',
+  message: `Prometheus at ${url} gave no answer from ${since} to ${until}.`,
+  hint: 'Check prometheus-url. The machine may be overloaded, hang or restart again and again: see flyctl checks list and flyctl logs of the monitoring app.',
+})
 
 const unreached = (problems: readonly Problem[]): Reached => ({ kind: 'unreached', problems })
 

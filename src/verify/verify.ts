@@ -13,7 +13,7 @@ import type { Evidence } from './evidence.ts'
 import { expectTargets, type Machines } from './expect.ts'
 import type { ListMachines } from './machines.ts'
 import { cutShort, type Limits } from './pace.ts'
-import { reach } from './reach.ts'
+import { reach, silent } from './reach.ts'
 import { judgeSelfScrape } from './running-config.ts'
 import { serviceEvidence, targetEvidence, uncheckedTargets } from './target-evidence.ts'
 import { watchAll } from './watch-all.ts'
@@ -55,7 +55,10 @@ export async function verify(request: VerifyRequest, tools: VerifyTools): Promis
   const stop = new AbortController()
   const signal = tools.signal ? AbortSignal.any([tools.signal, stop.signal]) : stop.signal
   try {
-    const found = await find(request, { ...tools, limits: { deadline: request.deadline, signal } })
+    const found = await find(
+      { ...request, began },
+      { ...tools, limits: { deadline: request.deadline, signal } },
+    )
     return { began, ended: new Date().toISOString(), ...found }
   } finally {
     // Whatever still waits after an error of ours must not keep the process alive.
@@ -66,10 +69,18 @@ export async function verify(request: VerifyRequest, tools: VerifyTools): Promis
 type Found = Omit<Evidence, 'began' | 'ended'>
 type Tools = VerifyTools & { limits: Limits }
 
-async function find(request: VerifyRequest, tools: Tools): Promise<Found> {
+async function find(request: VerifyRequest & { began: string }, tools: Tools): Promise<Found> {
   const reached = await reach(tools.prometheus, tools.limits)
   if (reached.kind === 'reached') return proof(request, reached.mark, tools)
-  return { ...nothing(request), ...cutEvidence(tools.limits), problems: problemsOf(reached.problems) }
+  const { cutShort } = cutEvidence(tools.limits)
+  const isSilent = reached.problems.every(({ code }) => code === 'prometheus-timeout')
+  const silence = { since: request.began, until: new Date().toISOString() }
+  return {
+    ...nothing(request),
+    ...(cutShort && { cutShort }),
+    problems:
+      cutShort === 'deadline' && isSilent ? [silent(request.prometheusUrl, silence)] : [...reached.problems],
+  }
 }
 
 /** Everything that can be asked, side by side. */
