@@ -7,6 +7,8 @@ usage() {
   cat <<'EOF'
 Usage: scripts/import-grafana-dashboards.sh [options of "deploy-monitoring dashboards"]
 
+  --prometheus-url URL      needed the first time, when no deploy has made the data source yet
+
 Environment:
   GRAFANA_URL               needed: your Grafana, such as https://example.grafana.net
   GRAFANA_API_KEY           needed: a service account token (glsa_…) with the role Admin, or Editor where the data
