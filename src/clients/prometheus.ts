@@ -27,45 +27,67 @@ export interface PrometheusServer {
 
 const RETRIES = 2
 
+type Envelope<T> = ReturnType<typeof envelope<T>>
+
+const envelope = <T>(data: z.ZodType<T>) =>
+  z.object({
+    status: z.literal('success'),
+    data,
+    warnings: z.array(z.string()).default([]),
+    infos: z.array(z.string()).default([]),
+  })
+
+/** Made once: zod compiles a shape at its first use. */
+const ANSWERS = {
+  query: envelope(queryAnswer),
+  targets: envelope(targetsAnswer),
+  buildInfo: envelope(buildInfoAnswer),
+  runtimeInfo: envelope(runtimeInfoAnswer),
+  config: envelope(configAnswer),
+  targetsMetadata: envelope(targetsMetadataAnswer),
+  rules: envelope(rulesAnswer),
+  alerts: envelope(alertsAnswer),
+}
+
 /** The HTTP API of one Prometheus server, read only. */
 export function createPrometheus(server: PrometheusServer): Prometheus {
   const get = getter(server)
-  const read = async <T>(path: string, shape: z.ZodType<T>, options?: { retries: number }) =>
+  const read = async <T>(path: string, shape: Envelope<T>, options?: { retries: number }) =>
     answerOf(await get(path, options), path, shape)
   return {
     ready: async () => readiness(await get('/-/ready', { retries: 0 })),
     now: async () => {
       const path = '/api/v1/query?query=time()'
-      const { data } = answerOf(await get(path), path, queryAnswer)
+      const { data } = answerOf(await get(path), path, ANSWERS.query)
       if (data.resultType === 'scalar') return data.result[0] * 1000
       throw oddAnswer(path, `a ${data.resultType} where a scalar was asked for`)
     },
     // Asked again and again anyway.
     targets: async () =>
-      (await read('/api/v1/targets?state=active', targetsAnswer, { retries: 0 })).data.activeTargets,
+      (await read('/api/v1/targets?state=active', ANSWERS.targets, { retries: 0 })).data.activeTargets,
     query: async (promql, at) => {
       const path = '/api/v1/query'
       const { data, warnings, infos } = answerOf(
         await get(path, { form: queryForm(promql, at) }),
         path,
-        queryAnswer,
+        ANSWERS.query,
       )
       return { result: data, warnings, infos }
     },
-    version: async () => (await read('/api/v1/status/buildinfo', buildInfoAnswer)).data.version,
-    runtimeInfo: async () => (await read('/api/v1/status/runtimeinfo', runtimeInfoAnswer)).data,
-    config: async () => (await read('/api/v1/status/config', configAnswer)).data.yaml,
+    version: async () => (await read('/api/v1/status/buildinfo', ANSWERS.buildInfo)).data.version,
+    runtimeInfo: async () => (await read('/api/v1/status/runtimeinfo', ANSWERS.runtimeInfo)).data,
+    config: async () => (await read('/api/v1/status/config', ANSWERS.config)).data.yaml,
     metadata: async (selector) => {
       const match = encodeURIComponent(selector)
-      return (await read(`/api/v1/targets/metadata?match_target=${match}`, targetsMetadataAnswer)).data
+      return (await read(`/api/v1/targets/metadata?match_target=${match}`, ANSWERS.targetsMetadata)).data
     },
-    rules: async () => (await read('/api/v1/rules', rulesAnswer)).data.groups,
+    rules: async () => (await read('/api/v1/rules', ANSWERS.rules)).data.groups,
     exposition: async () => {
       const answer = await get('/metrics')
       if (answer.status === 200) return answer.text
       throw refusal(answer, '/metrics')
     },
-    alerts: async () => (await read('/api/v1/alerts', alertsAnswer)).data.alerts,
+    alerts: async () => (await read('/api/v1/alerts', ANSWERS.alerts)).data.alerts,
   }
 }
 
@@ -122,22 +144,14 @@ function readiness(answer: HttpResponse): boolean {
   throw refusal(answer, '/-/ready')
 }
 
-const envelope = <T>(data: z.ZodType<T>) =>
-  z.object({
-    status: z.literal('success'),
-    data,
-    warnings: z.array(z.string()).default([]),
-    infos: z.array(z.string()).default([]),
-  })
-
 const failure = z.object({ status: z.literal('error'), errorType: z.string(), error: z.string() })
 
-function answerOf<T>(answer: HttpResponse, path: string, shape: z.ZodType<T>) {
+function answerOf<T>(answer: HttpResponse, path: string, shape: Envelope<T>): z.output<Envelope<T>> {
   const body = jsonOf(answer.text)
   const failed = failure.safeParse(body)
   if (failed.success) throw apiError(answer.status, failed.data)
   if (answer.status !== 200) throw refusal(answer, path)
-  const parsed = envelope(shape).safeParse(body)
+  const parsed = shape.safeParse(body)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   throw body === undefined
