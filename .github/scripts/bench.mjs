@@ -1,4 +1,4 @@
-// How fast we are, against the bare floor:  npm run bench [-- start verify grafana plan]
+// How fast we are, against the bare floor:  npm run bench [-- start verify grafana]
 // Prints medians and ratios of interleaved runs; what they mean depends on the machine and its load.
 import { availableParallelism, loadavg } from 'node:os'
 import { grafana } from '../../__tests__/bench/grafana.ts'

@@ -21,7 +21,7 @@ const RUNS = 20
 const COMING_MS = 3_000
 
 /** Our verdict against the moment when another program first sees all targets up, scraped after we began. */
-export async function lateness(): Promise<void> {
+async function lateness(): Promise<void> {
   const world = await openWorld({ machines: ['::1'], interval: '1s' })
   await using targets = startChild('targets.ts', '::1', ...world.ports)
   await targets.next()
@@ -93,7 +93,7 @@ const FLEET = 125
 const FLEET_RUNS = 3
 
 /** CPU of our process: 500 targets and 200 panels over a run with nothing to prove but itself. */
-export async function fleet(): Promise<void> {
+async function fleet(): Promise<void> {
   const addresses = Array.from({ length: FLEET }, (_, i) => `127.0.1.${i + 1}`)
   const dashboards = await overviews(29)
   const runs = await interleaved(FLEET_RUNS, {
