@@ -6,6 +6,7 @@ import type { Inputs } from './inputs.ts'
 import { ActionError, type Problem } from './lib/errors.ts'
 import { readJson } from './lib/json.ts'
 import { listFiles, openWorkspace, readText, shown, type TextFile, type Workspace } from './lib/workspace.ts'
+import { refusedNames } from './lint/beside.ts'
 import { lintFlyToml } from './lint/fly-toml.ts'
 import { notJson } from './lint/not-json.ts'
 import type { DashboardFile } from './plan/grafana.ts'
@@ -31,7 +32,7 @@ export function readProject(inputs: Inputs, root: string): Project {
   const tomls = inputs.mode === 'deploy' ? readFlyTomls(workspace, config, configFile !== undefined) : nothing
   const boards = readDashboards(workspace, config)
   const problems = [
-    ...(configFile === undefined ? [] : refusedNames(inputs, configFile)),
+    ...(configFile === undefined ? [] : refusedNames(inputs.names, configFile)),
     ...tomls.problems,
     ...boards.problems,
   ]
@@ -60,17 +61,6 @@ export function readConfig(
 /** The preset with names from inputs: a wrong name is a wrong input, there is no file to point at. */
 function presetConfig(names: Inputs['names']): Config {
   return validate(preset(names))
-}
-
-/** Names are said in one place: an input that would change nothing is an error. */
-function refusedNames(inputs: Inputs, file: string): Problem[] {
-  const given = Object.keys(inputs.names).map((name) => (name === 'monitoringApp' ? 'monitoring-app' : name))
-  return given.map((name) => ({
-    code: 'input-beside-file',
-    severity: 'error',
-    message: `Input ${name} is for use without a configuration file, and there is ${file}.`,
-    hint: `Say it in ${file} and remove the input.`,
-  }))
 }
 
 /** Only a deploy needs the apps' Fly configurations. */

@@ -18,7 +18,7 @@ async function planOf(files: Record<string, string | Buffer>): Promise<PlanResul
   return await plan({
     workspace: openWorkspace(folder.path, '.'),
     config: { path: 'monitoring.yml', explicit: false },
-    names: { app: 'chat' },
+    names: 'monitoring.yml' in files ? {} : { app: 'chat' },
     inputs: ['fail-on', 'fly-api-token', 'mode'],
     remoteWrite: false,
     validators: { missing: [], check: async () => [] },

@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import type { PresetNames } from '../../src/config/preset.ts'
 import { openWorkspace } from '../../src/lib/workspace.ts'
 import { plan, type Validators } from '../../src/lint/plan.ts'
 import { scratchFolder } from '../support/scratch.ts'
@@ -10,7 +11,10 @@ import { CLEAN, dashboard } from './lint-cases.ts'
 const NONE: Validators = { missing: [], check: async () => [] }
 type Files = Record<string, string | Buffer | { link: string }>
 
-async function planOf(files: Files, options: { folder?: string; validators?: Validators } = {}) {
+async function planOf(
+  files: Files,
+  options: { folder?: string; validators?: Validators; names?: PresetNames } = {},
+) {
   using scratch = scratchFolder()
   const root = join(scratch.path, 'repository')
   mkdirSync(root)
@@ -26,7 +30,7 @@ async function planOf(files: Files, options: { folder?: string; validators?: Val
   return await plan({
     workspace: openWorkspace(root, options.folder ?? '.'),
     config: { path: 'monitoring.yml', explicit: false },
-    names: { app: 'chat' },
+    names: options.names ?? ('monitoring.yml' in files ? {} : { app: 'chat' }),
     inputs: [],
     remoteWrite: false,
     validators: options.validators ?? NONE,
@@ -59,6 +63,31 @@ test('files are found by what they hold, wherever they lie', async () => {
     dashboards: 1,
     workflows: 1,
   })
+})
+
+test('the configuration is never taken for another file, whatever its keys are called', async () => {
+  const keys = 'remote_write: { url: "https://example.com/push" }\n'
+  const found = await planOf({ ...CLEAN, 'monitoring.yml': `${CLEAN['monitoring.yml']}${keys}` })
+  expect(found.checked).toMatchObject({ configuration: 1, 'Prometheus configurations': 0, 'rule files': 0 })
+  expect(told(found).filter((line) => !line.includes(' config-'))).toEqual([])
+})
+
+test('names beside a configuration are refused, as a deploy does', async () => {
+  const found = await planOf(CLEAN, { names: { app: 'chat', monitoringApp: 'mon' } })
+  expect(told(found)).toEqual(['- input-beside-file', '- input-beside-file'])
+  expect(found.problems.map(({ message }) => message.split(' is ')[0])).toEqual([
+    'Input app',
+    'Input monitoring-app',
+  ])
+})
+
+test('a Fly configuration is held against the app that is deployed with it', async () => {
+  const apps = (list: string) => CLEAN['monitoring.yml'].replace('apps: [{ app: chat }]', `apps: [${list}]`)
+  const files = (list: string) => ({ ...CLEAN, 'monitoring.yml': apps(list) })
+  expect(told(await planOf(files('{ app: chat }, { app: other, deploy: false }')))).toEqual([])
+  expect(told(await planOf(files('{ app: other, deploy: false }, { app: chat, deploy: false }')))).toEqual([])
+  const wrong = CLEAN['monitoring.yml'].replaceAll('app: chat', 'app: other')
+  expect(told(await planOf({ ...CLEAN, 'monitoring.yml': wrong }))).toContain('fly.toml fly-toml-app-name')
 })
 
 test('what rules record is known to dashboards', async () => {

@@ -6,6 +6,7 @@ import { isAlert } from '../content/rule.ts'
 import { findDrift } from '../init/drift.ts'
 import { ActionError, type Problem } from '../lib/errors.ts'
 import { readText, shown, type TextFile, type Workspace } from '../lib/workspace.ts'
+import { refusedNames } from './beside.ts'
 import { finding, shown as shownValue } from './catalog.ts'
 import { lintSources, type Source } from './index.ts'
 import { atMost, worstFirst } from './order.ts'
@@ -48,7 +49,7 @@ export interface PlanResult {
 export async function plan(input: PlanInput): Promise<PlanResult> {
   const { workspace } = input
   const { config, file, problems: wrong } = readConfig(input)
-  const { sources, problems: unreadable, incomplete } = findSources(workspace, config)
+  const { sources, problems: unreadable, incomplete } = findSources(workspace, config, file)
   let dashboards = 0
   function* counted(all: typeof sources.dashboards) {
     for (const source of all) {
@@ -129,7 +130,12 @@ function readConfig({ workspace, config: { path, explicit }, names }: PlanInput)
   const name = shown(workspace, path)
   try {
     const text = readText(workspace, path)
-    if (text) return { config: loadConfig(text.text, text.file), file: text.file, problems: leftovers(text) }
+    if (text)
+      return {
+        config: loadConfig(text.text, text.file),
+        file: text.file,
+        problems: [...refusedNames(names, text.file), ...leftovers(text)],
+      }
     const missing = finding(
       'file-missing',
       undefined,

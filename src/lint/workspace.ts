@@ -47,8 +47,11 @@ export interface Found {
   incomplete: boolean
 }
 
-/** All files of a workspace that can be checked: those that the configuration names, and those that are recognised. */
-export function findSources(workspace: Workspace, config: Config | undefined): Found {
+/**
+ * All files of a workspace that can be checked: those that the configuration names, and those that are recognised.
+ * The file of the configuration itself, `own`, is never taken for another: it has keys of the same names.
+ */
+export function findSources(workspace: Workspace, config: Config | undefined, own?: string): Found {
   const problems: Problem[] = []
   const read = reader(workspace, problems)
   const { paths, incomplete } = walkFiles(workspace, {
@@ -56,16 +59,19 @@ export function findSources(workspace: Workspace, config: Config | undefined): F
     maxFiles: MAX_FILES,
     maxDepth: MAX_DEPTH,
   })
-  const yamls = paths.filter((path) => /\.ya?ml$/.test(path)).flatMap((path) => read(path, 'found') ?? [])
-  const isWorkflow = ({ file }: TextFile) => /^\.github\/workflows\/[^/]+$/.test(file)
+  const isWorkflow = (file: string) => /^\.github\/workflows\/[^/]+$/.test(file)
+  const yamls = paths
+    .filter((path) => /\.ya?ml$/.test(path))
+    .flatMap((path) => read(path, 'found') ?? [])
+    .filter(({ file }) => file !== own && !isWorkflow(file))
   checkNamed(workspace, config, problems)
   return {
     sources: {
       fly: flyFiles(workspace, { config, paths, read }),
       prometheus: yamls
-        .filter((file) => !isWorkflow(file) && looksLikePrometheus(file.text))
+        .filter(({ text }) => looksLikePrometheus(text))
         .map((file) => ({ ...file, exists: existsBeside(workspace, file) })),
-      rules: yamls.filter((file) => !isWorkflow(file) && looksLikeRules(file.text)),
+      rules: yamls.filter(({ text }) => looksLikeRules(text)),
       workflows: workflows(workspace, read),
       dashboards: dashboards(workspace, { config, paths, read }),
     },
@@ -108,15 +114,17 @@ function reader(workspace: Workspace, problems: Problem[]): Reader {
 
 /** The Fly configurations of the apps, and any other that is there. */
 function flyFiles(workspace: Workspace, { config, paths, read }: About): Sources['fly'] {
-  const named = new Map((config?.apps ?? []).map((app) => [shown(workspace, app.config), app]))
+  const named = Map.groupBy(config?.apps ?? [], (app) => shown(workspace, app.config))
   const others = paths.filter((path) => /(?:^|\/)fly(?:\.[\w-]+)*\.toml$/.test(path))
-  const all = [...new Set([...named.values()].map((app) => app.config).concat(others))]
+  const all = [...new Set([...named.values()].flatMap(([app]) => app?.config ?? []).concat(others))]
   return all.flatMap((path): Sources['fly'] => {
     const file = path.endsWith('.toml') ? read(path, 'named') : undefined
     if (!file) return []
-    const app = named.get(file.file)
     const own = /^app\s*=\s*["']([^"']+)["']/m.exec(file.text)?.[1] ?? ''
     const monitoring = config?.monitoring.app
+    // An app that is not deployed from here may well have a default path that leads to the file of another.
+    const apps = named.get(file.file)
+    const app = apps?.find(({ deploy }) => deploy) ?? apps?.find(({ app: name }) => name === own)
     if (app) return [{ ...file, app: app.app, role: 'app' }]
     if (own !== monitoring && !/monitoring|prometheus/.test(path)) return [{ ...file, app: own, role: 'app' }]
     return [{ ...file, app: monitoring ?? own, role: 'monitoring' }]
