@@ -204,3 +204,14 @@ test('a target is told when it changes, not at every poll', () => {
   for (const name of ['not_found', 'failing'])
     expect(lines.filter((line) => line.startsWith(`${name} on m1`)).length).toBeLessThanOrEqual(2)
 })
+
+test('what is waited for is said now and then', () => {
+  const seconds = (Date.parse(evidence.ended) - Date.parse(evidence.began)) / 1000
+  const waits = lines.filter((line) => line.startsWith('waiting for '))
+  expect(waits).toContainEqual(
+    expect.stringMatching(
+      new RegExp(`^waiting for \\d+ of ${evidence.targets.length} targets: \\w+ on m1 \\(`),
+    ),
+  )
+  expect(waits.length).toBeLessThanOrEqual(1 + seconds / 15)
+})

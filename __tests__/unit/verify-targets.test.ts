@@ -3,6 +3,7 @@ import { type ScrapeTarget, targetsAnswer } from '../../src/verify/answers.ts'
 import { countQuery, readCounts, uncounted } from '../../src/verify/counts.ts'
 import type { ExpectedTarget } from '../../src/verify/expect.ts'
 import { isFinal, look, type ScrapeCount, type Sight, targetKey, watch } from '../../src/verify/targets.ts'
+import { openTargets } from '../../src/verify/tell.ts'
 import { machine, recordedData } from './verify-fixtures.ts'
 
 const IP = '[fdaa:0:18:a7b:7d:f066:b83b:2]'
@@ -269,4 +270,18 @@ test('labels cannot break out of the question', () => {
   expect(query).toContain('|ALERTS_FOR_STATE|a:b"')
   expect(query).toContain(String.raw`job=~"a\"\\}\\) or vector\\(1\\) #"`)
   expect(query).toContain(String.raw`instance=~"\\[::1\\]:9090\\\\"`)
+})
+
+test('what is waited for is named, the first few', () => {
+  const sights = services.map(
+    (one): Sight => ({ expected: one, seen: undefined, count: undefined, state: 'refused' }),
+  )
+  const text = (open: readonly Sight[], absent: readonly string[] = [], certain = false) =>
+    openTargets({ sights, open, absent, certain })
+  expect(text(sights.slice(1, 2))).toBe('1 of 4 targets: notify_server on m1 (refused)')
+  expect(text(sights)).toBe(
+    '4 of 4 targets: fechatter_server on m1 (refused), notify_server on m1 (refused), analytics_server on m1 (refused) and 1 more',
+  )
+  expect(text([], ['bot_server'])).toBe('a machine of bot_server')
+  expect(text([], [], true)).toBeUndefined()
 })

@@ -35,7 +35,7 @@ export async function awaitRules(prometheus: Prometheus, limits: Limits): Promis
   await poll(async () => {
     const groups = await known(() => prometheus.rules())
     const done = (groups !== undefined && allEvaluated(groups)) || performance.now() - began > RULES_MS
-    return { done, value: undefined }
+    return { done, value: undefined, waitsFor: 'the first evaluation of every rule' }
   }, limits)
 }
 

@@ -30,7 +30,8 @@ export async function checkEndpoints(
     const rests = byApp.get(app)?.every(({ state }) => state === 'resting') ?? false
     return poll(async () => {
       const value = judgeHealth(url, await hear(url), rests)
-      return { done: value.outcome !== 'broken' || performance.now() - began > HEALTH_MS, value }
+      const done = value.outcome !== 'broken' || performance.now() - began > HEALTH_MS
+      return { done, value, waitsFor: `${url}. ${value.why}` }
     }, limits)
   }
   return Promise.all([

@@ -1,4 +1,4 @@
-import { ActionError, type Problem } from '../lib/errors.ts'
+import { ActionError, messageOf, type Problem } from '../lib/errors.ts'
 import type { Prometheus } from './answers.ts'
 import { type Limits, poll } from './pace.ts'
 
@@ -27,14 +27,14 @@ export async function reach(prometheus: Prometheus, limits: Limits): Promise<Rea
     try {
       if (!(await prometheus.ready())) {
         obstacle = unreached([NOT_READY])
-        return { done: false, value: obstacle }
+        return { done: false, value: obstacle, waitsFor: 'Prometheus, which is not ready yet' }
       }
       return { done: true, value: { kind: 'reached' as const, mark: await prometheus.now() } }
     } catch (error) {
       if (!(error instanceof ActionError)) throw error
       // The end of the time is no obstacle: what was in the way before it says more.
       if (error.problems[0]?.code !== 'prometheus-cancelled') obstacle = unreached(error.problems)
-      return { done: hopeless(error), value: obstacle }
+      return { done: hopeless(error), value: obstacle, waitsFor: `Prometheus: ${messageOf(error)}` }
     }
   }, limits)
 }

@@ -55,10 +55,8 @@ export async function verify(request: VerifyRequest, tools: VerifyTools): Promis
   const stop = new AbortController()
   const signal = tools.signal ? AbortSignal.any([tools.signal, stop.signal]) : stop.signal
   try {
-    const found = await find(
-      { ...request, began },
-      { ...tools, limits: { deadline: request.deadline, signal } },
-    )
+    const limits = { deadline: request.deadline, signal, tell: (line: string) => tools.log.info(line) }
+    const found = await find({ ...request, began }, { ...tools, limits })
     return { began, ended: new Date().toISOString(), ...found }
   } finally {
     // Whatever still waits after an error of ours must not keep the process alive.

@@ -1,9 +1,10 @@
-import { ActionError, type Problem } from '../lib/errors.ts'
+import { ActionError, messageOf, type Problem } from '../lib/errors.ts'
 import { createLister } from './machines.ts'
 import type { Limits } from './pace.ts'
 import { poll } from './pace.ts'
 import { patience } from './reach.ts'
 import { recordedBy } from './rules.ts'
+import { openTargets } from './tell.ts'
 import type { VerifyRequest } from './verify.ts'
 import { type Contents, type ContentsOptions, watchContents } from './watch-contents.ts'
 import { type TargetsNow, type WatchOptions, watchTargets } from './watch-targets.ts'
@@ -52,10 +53,12 @@ export async function watchAll(
       try {
         now = await look()
         const known = (now.certain || now.elapsed >= CONTENTS_MS) && (await contents.step(now))
-        return { done: now.certain && known, value: watched(now.certain && known, []) }
+        const certain = now.certain && known
+        return { done: certain, value: watched(certain, []), waitsFor: openTargets(now) ?? contents.open() }
       } catch (error) {
         if (!(error instanceof ActionError)) throw error
-        return { done: hopeless(error), value: watched(false, error.problems) }
+        const waitsFor = `Prometheus: ${messageOf(error)}`
+        return { done: hopeless(error), value: watched(false, error.problems), waitsFor }
       }
     }, limits)
   } finally {

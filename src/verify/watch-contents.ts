@@ -1,6 +1,7 @@
 import { SELF_JOB } from '../config/check.ts'
 import { type Config, declaredMetrics } from '../config/schema.ts'
 import { parseDuration } from '../lib/duration.ts'
+import { count } from '../lib/text.ts'
 import type { Prometheus } from './answers.ts'
 import { type Asked, askPanels, isOpen, questions, type Source } from './ask-panels.ts'
 import { afterTrafficNames, type Contract, namesOfDown, readContract } from './contract.ts'
@@ -66,9 +67,7 @@ export function watchContents(options: ContentsOptions) {
     await askPanels(asked, { source, window, world, last })
   }
 
-  const isGood = (): boolean =>
-    contract?.metrics.every(({ state }) => state === 'present' || state === 'waiting') === true &&
-    !asked.some(isOpen)
+  const isGood = (): boolean => contract?.metrics.every(isThere) === true && !asked.some(isOpen)
 
   return {
     /** Asks again if that may change something; true when nothing will change any more. */
@@ -85,6 +84,12 @@ export function watchContents(options: ContentsOptions) {
       }
       return finalFor === upNow
     },
+    /** What has no good answer yet. */
+    open(): string {
+      const metrics = contract?.metrics.filter((metric) => !isThere(metric)).length ?? 0
+      const panels = asked.filter(isOpen).length
+      return `the next scrapes: ${count(metrics, 'metric')} and ${count(panels, 'panel query', 'panel queries')} have no samples yet`
+    },
     contents(): Contents {
       return {
         metrics: contract?.metrics ?? config.services.flatMap((service) => judgeContract(service, UNKNOWN)),
@@ -94,6 +99,8 @@ export function watchContents(options: ContentsOptions) {
     },
   }
 }
+
+const isThere = ({ state }: MetricEvidence): boolean => state === 'present' || state === 'waiting'
 
 /** What is empty before the last round may still fill up. */
 const early = (panel: PanelEvidence): PanelEvidence =>

@@ -66,6 +66,7 @@ export async function watchRemoteWrite(
       done:
         arrived || isSettled(progress, { elapsed, waited, sentSince, readable: back.why() === undefined }),
       value,
+      waitsFor: `samples to arrive at ${hostOf(target.url)}`,
     }
   }, limits)
 }

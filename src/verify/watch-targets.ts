@@ -35,6 +35,9 @@ export interface TargetsNow {
   scrapes: ReadonlyMap<string, Scrapes>
   /** Waiting longer would change nothing. */
   certain: boolean
+  /** Targets that may still change, and services that may still get a machine. */
+  open: readonly Sight[]
+  absent: readonly string[]
   /** Milliseconds since the watch began. */
   elapsed: number
 }
@@ -77,10 +80,10 @@ export function watchTargets({
     watches = now
     countScrapes(scrapes, seen, mark)
 
-    const settled = sights.every((sight) => isFinal(sight, now.get(keyOf(sight)), moment))
-    const certain = settled && (absent.length === 0 || lister.only || moment.listings >= 2)
+    const open = sights.filter((sight) => !isFinal(sight, now.get(keyOf(sight)), moment))
+    const certain = open.length === 0 && (absent.length === 0 || lister.only || moment.listings >= 2)
     if (!certain && (absent.length > 0 || sights.some(({ state }) => isRed(state)))) lister.again(elapsed)
-    return { sights, seen, scrapes, certain, elapsed }
+    return { sights, seen, scrapes, certain, open, absent: absent.map(({ name }) => name), elapsed }
   }
 }
 
