@@ -62,7 +62,9 @@ test('what is wrong comes first, with what to do; places stand where editors fin
     }),
   )
   expect(text.split('\n')[0]).toBe('✖ Not proven: 1 of 2 targets scraped after this deploy')
-  expect(text).toContain('  ✖ notify_server on machine 148e: The connection was refused.\n    → Bind [::].\n')
+  expect(text).toContain(
+    '  ✖ notify_server on machine 148e: The connection was refused. [target-refused]\n    → Bind [::].\n',
+  )
   expect(text).toContain('  fly.toml:7:2: warning: Scales to zero. [x]\n    → Keep one.\n')
   expect(text.indexOf('  down')).toBeLessThan(text.indexOf('  up'))
 })

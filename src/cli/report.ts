@@ -49,7 +49,7 @@ function todo({ severity, code, subject, at, what, next }: Todo): string[] {
   return [
     at
       ? `${plain(subject)}: ${severity}: ${plain(what, 1_000)} [${code}]`
-      : `${sign} ${about}${plain(what, 1_000)}`,
+      : `${sign} ${about}${plain(what, 1_000)} [${code}]`,
     ...(next === '' ? [] : [`  → ${plain(next, 1_000)}`]),
   ]
 }
