@@ -1,7 +1,7 @@
 // Everything that CI checks, in one go; ends with "N passed, N failed" alone on a line.
 import { spawn } from 'node:child_process'
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const scratch = mkdtempSync(join(tmpdir(), 'deploy-monitoring-check-'))
@@ -46,7 +46,8 @@ const JEST = [
   '--colors=false',
 ]
 const SUITES = [
-  ['tests', [...JEST, '--selectProjects', 'fast']],
+  // Most of them wait for programs and servers, so more of them than cores go side by side.
+  ['tests', [...JEST, '--selectProjects', 'fast', `--maxWorkers=${availableParallelism() + 2}`]],
   ['sandbox tests', [...JEST, '--selectProjects', 'sandbox', '--runInBand']],
 ]
 
