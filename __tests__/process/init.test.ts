@@ -151,16 +151,17 @@ test('nothing is written outside of the repository', async () => {
   expect(code).toBe(2)
   expect(stderr).toMatch(/scripts\/\S+ leads outside of the (workspace|repository)/)
   expect(readdirSync(outside)).toEqual([])
+  expect(readdirSync(cwd)).toEqual(['scripts'])
 })
 
-test('a folder that cannot be written to is one error, and leaves no half of a file', async () => {
+test('a file where a folder belongs is told, and nothing is written', async () => {
   using scratch = scratchFolder()
   mkdirSync(join(scratch.path, 'monitoring'))
   writeFileSync(join(scratch.path, 'scripts'), 'a file where a folder belongs\n')
   const { code, stderr } = await init(scratch.path)
   expect(code).toBe(2)
-  expect(stderr).toMatch(/^error: scripts\/\S+ cannot be written/m)
-  expect(Object.keys(contents(scratch.path)).filter((path) => path.endsWith('.tmp'))).toEqual([])
+  expect(stderr).toMatch(/^error: scripts\/\S+ cannot be written: scripts is no folder\.$/m)
+  expect(Object.keys(contents(scratch.path))).toEqual(['scripts'])
 })
 
 test('in a folder of a larger repository; the workflow goes to its root', async () => {
@@ -174,6 +175,14 @@ test('in a folder of a larger repository; the workflow goes to its root', async 
   const { apps, services } = loadConfig(files['apps/chat/monitoring.yml'] ?? '', 'monitoring.yml')
   expect(apps).toMatchObject([{ app: 'chat', config: 'fly.toml' }])
   expect(services).toMatchObject([{ name: 'chat', port: 9100 }])
+})
+
+test('below the root of a repository, the right command is told', async () => {
+  using scratch = scratchFolder()
+  execFileSync('git', ['init', '--quiet', scratch.path])
+  write(scratch.path, { 'apps/chat/fly.toml': 'app = "chat"\n' })
+  const { stdout } = await init(join(scratch.path, 'apps/chat'))
+  expect(stdout).toContain(`Run init in ${scratch.path} with --working-directory apps/chat.`)
 })
 
 test('a broken configuration is told with its place; names belong into it', async () => {

@@ -2,7 +2,7 @@ import { styleText } from 'node:util'
 import type { Decision } from '../init/decide.ts'
 import { patchOf } from '../init/patch.ts'
 import { type Prepared, prepare } from '../init/prepare.ts'
-import { writeFile } from '../init/write.ts'
+import { writeFiles } from '../init/write.ts'
 import { readInputs } from '../inputs.ts'
 import type { Problem } from '../lib/errors.ts'
 import { terminalLog } from '../lib/log-terminal.ts'
@@ -32,7 +32,10 @@ export async function init({ inputs, switches }: InitOrder): Promise<number> {
   const isDry = switches.has('dry-run')
   if (isDry) process.stdout.write(prepared.decisions.map(patchOf).map(forPeople).join(''))
   else
-    for (const decision of prepared.decisions) if (isWrite(decision)) writeFile(workspace.root, decision.file)
+    writeFiles(
+      workspace.root,
+      prepared.decisions.filter(isWrite).map(({ file }) => file),
+    )
   tell(prepared, isDry)
   return 0
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { loadConfig } from '../config/load.ts'
 import type { PresetNames } from '../config/preset.ts'
 import type { Config } from '../config/schema.ts'
@@ -72,6 +74,7 @@ export async function prepare(
       ...(first ? await wrongIn(found, dashboards, { config, notes: first.notes }) : []),
       ...decisions.flatMap((decision) => trapsOf(decision, branch)),
       ...ignored(workspace.root, decisions),
+      ...belowRoot(workspace.root),
     ],
   }
 }
@@ -163,6 +166,19 @@ const ignored = (root: string, decisions: readonly Decision[]): Problem[] =>
     message: `git ignores ${path} (${by}).`,
     hint: `Change that line, or add the file with "git add --force ${path}".`,
   }))
+
+/** GitHub looks for workflows at the root of a repository alone. */
+function belowRoot(folder: string): Problem[] {
+  if (existsSync(join(folder, '.git'))) return []
+  const root = parents(folder).find((one) => existsSync(join(one, '.git')))
+  if (root === undefined) return []
+  const hint = `Run init in ${root} with --working-directory ${relative(root, folder)}.`
+  const message = 'This is not the root of the repository, and GitHub looks for workflows there alone.'
+  return [{ code: 'init-below-root', severity: 'warning', message, hint }]
+}
+
+const parents = (folder: string): string[] =>
+  dirname(folder) === folder ? [] : [dirname(folder), ...parents(dirname(folder))]
 
 /** Paths of the repository as the configuration writes them, relative to the working directory. */
 function insideOf(workspace: Workspace): (file: string) => string {

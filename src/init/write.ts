@@ -1,26 +1,35 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, sep } from 'node:path'
-import { ActionError, messageOf } from '../lib/errors.ts'
+import { dirname, join, relative, sep } from 'node:path'
+import { ActionError, messageOf, type Problem } from '../lib/errors.ts'
 import type { InitFile } from './rendered.ts'
 
 /**
- * Writes a file of the repository whole or not at all, and makes its folders. A link in its place is replaced, not
- * followed; a folder that leads outside is refused.
+ * Writes files of the repository, each whole or not at all, and makes their folders. A link in the place of a file is
+ * replaced, not followed. When the folder of one leads outside, or is none, nothing is written.
  * @throws ActionError `configuration`
  */
-export function writeFile(root: string, { path, text, executable }: InitFile): void {
-  const target = join(root, path)
-  const folder = existingParent(dirname(target))
-  const real = realpathSync(folder)
-  if (real !== root && !real.startsWith(root + sep))
-    throw wrong(path, 'leads outside of the repository', 'Replace the link by a folder.')
-  try {
-    mkdirSync(dirname(target), { recursive: true })
-    replaceFile(target, text, executable)
-  } catch (error) {
-    throw wrong(path, `cannot be written: ${messageOf(error)}`, 'Check that the folder may be written to.')
+export function writeFiles(root: string, files: readonly InitFile[]): void {
+  const problems = files.flatMap(({ path }) => outOfPlace(root, path))
+  if (problems.length > 0) throw new ActionError('configuration', problems)
+  for (const { path, text, executable } of files) {
+    const target = join(root, path)
+    try {
+      mkdirSync(dirname(target), { recursive: true })
+      replaceFile(target, text, executable)
+    } catch (error) {
+      throw new ActionError('configuration', [wrong(path, `cannot be written: ${messageOf(error)}`)])
+    }
   }
+}
+
+function outOfPlace(root: string, path: string): Problem[] {
+  const folder = existingParent(dirname(join(root, path)))
+  const real = realpathSync(folder)
+  if (real !== root && !real.startsWith(root + sep)) return [wrong(path, 'leads outside of the repository')]
+  return statSync(real).isDirectory()
+    ? []
+    : [wrong(path, `cannot be written: ${relative(root, real)} is no folder`)]
 }
 
 /** By another name first: whoever reads meanwhile sees the old file or the new one. */
@@ -40,7 +49,9 @@ function existingParent(path: string): string {
   return statSync(path, { throwIfNoEntry: false }) ? path : existingParent(dirname(path))
 }
 
-function wrong(path: string, message: string, hint: string): ActionError {
-  const problem = { code: 'init-write', severity: 'error', message: `${path} ${message}.`, hint } as const
-  return new ActionError('configuration', [problem])
-}
+const wrong = (path: string, message: string): Problem => ({
+  code: 'init-write',
+  severity: 'error',
+  message: `${path} ${message}.`,
+  hint: 'Make it a folder of the repository that may be written to.',
+})
