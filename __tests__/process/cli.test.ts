@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -171,4 +172,32 @@ test('no arguments on a runner are the action, elsewhere a question', async () =
   const action = await runProgram([], { cwd, env: { INPUT_MODE: 'plan', RUNNER_TEMP: scratch.path } })
   expect(action).toMatchObject({ code: 0 })
   expect(action.stdout).toContain('Plan: nothing to complain about')
+})
+
+test('what is published runs by itself: the bundle and what it reads, no dependency, nothing of the tests', () => {
+  const npm = process.env.npm_execpath
+  const pack = ['pack', '--dry-run', '--json', '--ignore-scripts']
+  const [command, ...args] = npm === undefined ? ['npm', ...pack] : [process.execPath, npm, ...pack]
+  const said = execFileSync(command ?? '', args, {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const files: string[] = JSON.parse(said)[0].files.map(({ path }: { path: string }) => path)
+  const shipped =
+    /^(dist\/[\w.-]+|templates\/[\w./-]+|dashboards\/[\w-]+\.json|action\.yml|package\.json|README\.md|LICENSE)$/
+  expect(files.filter((file) => !shipped.test(file))).toEqual([])
+  for (const needed of [
+    'dist/index.js',
+    'templates/scripts/deploy-with-monitoring.sh',
+    'templates/monitoring.schema.json',
+  ])
+    expect(files).toContain(needed)
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  expect(manifest).not.toHaveProperty('private')
+  for (const kind of ['dependencies', 'optionalDependencies', 'peerDependencies', 'bundleDependencies'])
+    expect(manifest).not.toHaveProperty(kind)
+  // Whoever installs a git repository gets everything for development when it has one of these (npm's own rule).
+  for (const script of ['prepare', 'prepack', 'build', 'preinstall', 'install', 'postinstall'])
+    expect(manifest.scripts).not.toHaveProperty(script)
 })
