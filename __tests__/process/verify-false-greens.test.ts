@@ -113,6 +113,25 @@ test.concurrent('panels about Prometheus wait for its first scrapes, also when e
   expect(evidence.panels.map(({ state }) => state)).toEqual(['data', 'data'])
 }, 60_000)
 
+test.concurrent('what is only old when time is up was asked too early', async () => {
+  const { config, prometheus: file } = deployment([{ name: 'api', port: 1, may_stop: true }])
+  const self = { job_name: 'prometheus', static_configs: [{ targets: ['127.0.0.1:PORT'] }] }
+  await using running = await startPrometheus({ ...file, scrape_configs: [self] })
+  await until(() => isUp(running, 'prometheus'))
+  const slow = { ...self, scrape_interval: '1h', static_configs: [{ targets: [new URL(running.url).host] }] }
+  await running.reload({ ...file, scrape_configs: [slow] })
+  await running.restart()
+  await until(() => running.prometheus.ready().catch(() => false))
+  const request = {
+    config,
+    machines: machinesOf({ state: 'stopped' }),
+    dashboards: [dashboard('up{job="prometheus"}')],
+  }
+  const { evidence } = await verified(running, request, 3)
+  expect(evidence.cutShort).toBe('deadline')
+  expect(evidence.panels).toMatchObject([{ state: 'too-early', certainty: 'not checked' }])
+}, 60_000)
+
 test.concurrent('no machine at all, a machine that sleeps, and one that may', async () => {
   await using one = await endpoint(GREEN)
   const world = (given: object) => deployment([{ name: 'api', port: one.port, ...given }])

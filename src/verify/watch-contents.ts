@@ -102,14 +102,14 @@ export function watchContents(options: ContentsOptions) {
 
 const isThere = ({ state }: MetricEvidence): boolean => state === 'present' || state === 'waiting'
 
-/** What is empty before the last round may still fill up. */
+/** What is empty or old before the last round may still fill up. */
 const early = (panel: PanelEvidence): PanelEvidence =>
-  panel.state === 'no-data' || panel.state === 'waiting'
+  panel.state === 'no-data' || panel.state === 'waiting' || panel.state === 'stale'
     ? {
         ...panel,
         state: 'too-early',
         certainty: 'not checked',
-        why: `No data when time was up. ${panel.why}`,
+        why: `Nothing new when time was up. ${panel.why}`,
       }
     : panel
 
