@@ -32,7 +32,7 @@ mount -t overlay overlay -o "lowerdir=/,upperdir=$scratch/layers/upper,workdir=$
 mount -t proc proc "$root/proc"
 mount --bind /dev "$root/dev"
 mount -t tmpfs -o size=64m tmpfs "$scratch/volume"
-mkdir "$scratch/volume/lost+found" "$root/prometheus" "$root/image"
+mkdir -p "$scratch/volume/lost+found" "$root/prometheus" "$root/image"
 mount --bind "$scratch/volume" "$root/prometheus"
 for program in prometheus promtool; do
   eval "from=\\$$program"
