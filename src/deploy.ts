@@ -100,6 +100,6 @@ export async function lookAtAll({ project, desired, fly, journal }: Work): Promi
 
 /** Grafana asks a new data source whether it is healthy: Prometheus has to serve by then. */
 async function unready({ prometheus, fly, signal }: Work): Promise<string | undefined> {
-  const { kind } = await reach(prometheus, { deadline: new Date(fly.until), signal })
+  const { kind } = await reach(prometheus, { deadline: new Date(fly.until), signal, tell: fly.log.info })
   return kind === 'reached' ? undefined : 'Prometheus did not get ready.'
 }

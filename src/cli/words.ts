@@ -40,8 +40,8 @@ export const WORDS = {
     examples: ['init --dry-run', 'init --app chat --region fra'],
   },
   plan: runs({
-    short: 'check every file and show what a deploy would change',
-    long: 'Checks every file and shows what a deploy would change. Writes nothing. Needs nothing.',
+    short: 'check every file',
+    long: 'Checks every file that a deploy would use. Writes nothing. Needs nothing.',
     examples: ['plan', 'plan --json'],
   }),
   deploy: runs({

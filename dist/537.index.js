@@ -1,0 +1,46 @@
+export const id = 537;
+export const ids = [537];
+export const modules = {
+
+/***/ 3287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ assetPath),
+/* harmony export */   f: () => (/* binding */ readAsset)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/**
+ * Absolute path of a file that ships beside the code (`dashboards/…`, `templates/…`).
+ * This file stays directly in src/: `..` is the root of the project from there, and from dist/index.js as well.
+ */
+function assetPath(path) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(import.meta.dirname, '..', path);
+}
+/** The text of a file that ships beside the code. */
+function readAsset(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(assetPath(path), 'utf8');
+}
+
+
+/***/ }),
+
+/***/ 5537:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   version: () => (/* binding */ version)
+/* harmony export */ });
+/* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3287);
+
+/** The version of this program, as its package says. */
+const version = () => JSON.parse((0,_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .readAsset */ .f)('package.json')).version;
+
+
+/***/ })
+
+};

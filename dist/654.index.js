@@ -1,0 +1,116 @@
+export const id = 654;
+export const ids = [654];
+export const modules = {
+
+/***/ 3287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ assetPath),
+/* harmony export */   f: () => (/* binding */ readAsset)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/**
+ * Absolute path of a file that ships beside the code (`dashboards/…`, `templates/…`).
+ * This file stays directly in src/: `..` is the root of the project from there, and from dist/index.js as well.
+ */
+function assetPath(path) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(import.meta.dirname, '..', path);
+}
+/** The text of a file that ships beside the code. */
+function readAsset(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(assetPath(path), 'utf8');
+}
+
+
+/***/ }),
+
+/***/ 9654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   helpOf: () => (/* binding */ helpOf),
+/* harmony export */   overview: () => (/* binding */ overview)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3287);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8175);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9596);
+
+
+
+
+const PROGRAM = 'deploy-monitoring';
+const WIDTH = 100;
+const EXIT_CODES = `Exit codes:
+    0  good
+    1  not healthy: it ran, and what --fail-on insists on does not hold
+    2  wrong arguments, inputs or files; nothing was begun
+    3  Fly, Prometheus or Grafana refused or failed
+  130  interrupted`;
+/** The help of the whole program. */
+function overview() {
+    const words = _words_js__WEBPACK_IMPORTED_MODULE_3__/* .wordNames */ .NT.map((name) => `  ${name.padEnd(12)}${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .wordOf */ .aG)(name).short}`);
+    return `${PROGRAM} <word> [options]
+
+From a commit to proven monitoring on Fly.io.
+
+Words:
+${words.join('\n')}
+
+"${PROGRAM} <word> --help" tells the options of a word; --version the version.
+Secrets are never options. They come by environment variables:
+  FLY_API_TOKEN               "fly tokens create org" makes one
+  PROMETHEUS_PASSWORD         without it, derived from FLY_API_TOKEN
+  GRAFANA_URL, GRAFANA_API_KEY
+                              a Grafana and its service account token (glsa_…); both or none
+  GRAFANA_PROMETHEUS_URL, GRAFANA_PROMETHEUS_USER, GRAFANA_PROMETHEUS_API_KEY
+                              remote write; all three or none
+
+${EXIT_CODES}
+`;
+}
+/** The help of one word; what an input means is said in action.yml alone. */
+function helpOf(name) {
+    const { long, inputs, switches, examples } = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .wordOf */ .aG)(name);
+    const { inputs: meta } = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)((0,_assets_js__WEBPACK_IMPORTED_MODULE_1__/* .readAsset */ .f)('action.yml'));
+    const about = (input) => meta[input]?.description.replaceAll('`', '') ?? '';
+    const options = [
+        ...inputs.map((input) => option(`--${input} VALUE`, about(input))),
+        ...switches.map((on) => option(`--${on}`, _words_js__WEBPACK_IMPORTED_MODULE_3__/* .SWITCHES */ .Xj[on])),
+    ];
+    return `${PROGRAM} ${name} [options]
+
+${wrap(long, WIDTH).join('\n')}
+
+Options:
+${options.join('\n')}
+
+Examples:
+${examples.map((example) => `  ${PROGRAM} ${example}`).join('\n')}
+
+Secrets come by environment variables:
+${_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .SECRETS */ .cW.map((secret) => `  ${secret.toUpperCase().replaceAll('-', '_')}`).join('\n')}
+`;
+}
+const option = (name, text) => [`  ${name}`, ...wrap(text, WIDTH - 8).map((line) => `        ${line}`)].join('\n');
+/** Lines of at most `width` characters, broken between words. */
+function wrap(text, width) {
+    const lines = [];
+    for (const word of text.split(/\s+/)) {
+        const last = lines.at(-1);
+        if (last !== undefined && last.length + 1 + word.length <= width)
+            lines[lines.length - 1] = `${last} ${word}`;
+        else
+            lines.push(word);
+    }
+    return lines;
+}
+
+
+/***/ })
+
+};
