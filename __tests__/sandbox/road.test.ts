@@ -122,7 +122,7 @@ inWorld({ platform: QUICK }, (test) => {
       'https://nowhere.fly.dev': 'prometheus-dns',
     }
     for (const [url, code] of Object.entries(cases)) {
-      const result = await act(world, { mode: 'verify', timeout: '6s', 'prometheus-url': url })
+      const result = await act(world, { mode: 'verify', timeout: '5s', 'prometheus-url': url })
       expect(result).toMatchObject({ code: 1, outputs: { verdict: 'failed' } })
       expect(result.stdout).toContain(`::error title=${code}::`)
       expect(result.summary).toContain('# ❌ Failed')
@@ -150,7 +150,7 @@ inWorld({ platform: QUICK }, (test) => {
   test('services as they behave today: every target refused, and why', async (world) => {
     await using today = await repository(world, { env: { FECHATTER_BEHAVIOUR: 'today' } })
     await deploy(world, today.path, { name: 'fechatter', image: 'registry.fly.io/fechatter:v1' })
-    const result = await act(world, { mode: 'verify', timeout: '8s' })
+    const result = await act(world, { mode: 'verify', timeout: '7s' })
     expect(result).toMatchObject({
       code: 1,
       outputs: { verdict: 'unproven', 'targets-up': '0', 'targets-total': '4' },
@@ -169,7 +169,7 @@ inWorld({ platform: QUICK }, (test) => {
       '-a',
       'fechatter',
     )
-    const result = await act(world, { mode: 'verify', timeout: '8s' })
+    const result = await act(world, { mode: 'verify', timeout: '7s' })
     expect(result).toMatchObject({
       code: 1,
       outputs: { verdict: 'unproven', 'targets-up': '0', 'targets-total': '4' },
