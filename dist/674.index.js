@@ -633,6 +633,7 @@ const RELEASES = 'https://github.com/superfly/flyctl/releases/download';
  * may be used; then nothing is left half-installed.
  */
 async function findFlyctl(wish) {
+    wish.signal.throwIfAborted();
     const onPath = await fromPath(wish);
     if (onPath)
         return onPath;

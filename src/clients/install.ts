@@ -37,6 +37,7 @@ export interface FlyctlWish {
  * may be used; then nothing is left half-installed.
  */
 export async function findFlyctl(wish: FlyctlWish): Promise<string> {
+  wish.signal.throwIfAborted()
   const onPath = await fromPath(wish)
   if (onPath) return onPath
   const version = (wish.version ?? PINNED_VERSION).replace(/^v/, '')
