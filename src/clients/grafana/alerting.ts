@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import type { Json } from '../../plan/grafana-json.ts'
+import type { StoredRule, StoredRuleGroup } from '../../plan/grafana-rules.ts'
+import type { Requests } from './request.ts'
+import { segment, shaped } from './shaped.ts'
+
+const ruleShape = z.looseObject({
+  uid: z.string(),
+  title: z.string(),
+  folderUID: z.string(),
+  ruleGroup: z.string(),
+})
+const groupShape = z.object({ interval: z.number(), rules: z.array(ruleShape).nullable() })
+const contactPointShape = z.array(
+  z.object({ name: z.string(), type: z.string(), settings: z.looseObject({}).default({}) }),
+)
+
+const policiesShape = z.object({
+  receiver: z.string().default(''),
+  routes: z
+    .array(z.unknown())
+    .nullish()
+    .transform((routes) => routes ?? []),
+})
+
+/** Rules stay editable in Grafana: otherwise they would be locked to the API for good. */
+const EDITABLE = { 'x-disable-provenance': 'true' }
+
+export function alerting({ send }: Requests) {
+  const groupPath = (folder: string, title: string) =>
+    `/api/v1/provisioning/folder/${segment(folder)}/rule-groups/${segment(title)}`
+  return {
+    rules: async (): Promise<StoredRule[]> => {
+      const to = 'list the alert rules'
+      return shaped(await send({ path: '/api/v1/provisioning/alert-rules', to }), z.array(ruleShape), to)
+    },
+    ruleGroup: async (folderUid: string, title: string): Promise<StoredRuleGroup | undefined> => {
+      const to = `read the rule group "${title}"`
+      const answer = await send({ path: groupPath(folderUid, title), to, expect: [403, 404] })
+      if (answer.status !== 200) return undefined
+      const { interval, rules } = shaped(answer, groupShape, to)
+      return { interval, rules: rules ?? [] }
+    },
+    putRuleGroup: async (folderUid: string, title: string, body: Json) => {
+      const to = `write the rule group "${title}"`
+      await send({ method: 'PUT', path: groupPath(folderUid, title), body, headers: EDITABLE, to })
+    },
+    deleteRuleGroup: async (folderUid: string, title: string) => {
+      const to = `remove the rule group "${title}"`
+      await send({
+        method: 'DELETE',
+        path: groupPath(folderUid, title),
+        headers: EDITABLE,
+        to,
+        expect: [404],
+      })
+    },
+    contactPoints: async () => {
+      const to = 'list the contact points'
+      return shaped(await send({ path: '/api/v1/provisioning/contact-points', to }), contactPointShape, to)
+    },
+    policies: async () => {
+      const to = 'read the notification policies'
+      const tree = shaped(await send({ path: '/api/v1/provisioning/policies', to }), policiesShape, to)
+      return { receiver: tree.receiver, routes: tree.routes.length }
+    },
+  }
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import type { Json } from '../../plan/grafana-json.ts'
+import type { StoredDashboard } from '../../plan/grafana-standing.ts'
+import type { Requests } from './request.ts'
+import { segment, shaped } from './shaped.ts'
+
+const dashboardShape = z.object({
+  dashboard: z.looseObject({ uid: z.string() }),
+  meta: z.object({ folderUid: z.string().default(''), provisioned: z.boolean().default(false) }),
+})
+const hitsShape = z.array(z.object({ uid: z.string() }))
+const listShape = z.object({
+  metadata: z.object({ continue: z.string().default('') }),
+  items: z.array(
+    z.object({
+      metadata: z.object({ name: z.string(), annotations: z.record(z.string(), z.string()).default({}) }),
+      spec: z.looseObject({}),
+    }),
+  ),
+})
+const settingsShape = z.object({ namespace: z.string() })
+
+/** A search names the uids in its URL; this many stay below the limits of proxies. */
+const UIDS_PER_SEARCH = 50
+
+export function dashboards(requests: Requests, url: string) {
+  const { send } = requests
+  return {
+    listDashboards: (atMost: number) => listDashboards(requests, url, atMost),
+    knownDashboards: async (uids: readonly string[]): Promise<Set<string>> => {
+      const to = 'search for dashboards'
+      const known = new Set<string>()
+      for (let from = 0; from < uids.length; from += UIDS_PER_SEARCH) {
+        const query = uids.slice(from, from + UIDS_PER_SEARCH).map((uid) => `dashboardUIDs=${segment(uid)}`)
+        const answer = await send({ path: `/api/search?type=dash-db&limit=5000&${query.join('&')}`, to })
+        for (const { uid } of shaped(answer, hitsShape, to)) known.add(uid)
+      }
+      return known
+    },
+    dashboard: async (uid: string): Promise<StoredDashboard | undefined> => {
+      const to = `read the dashboard "${uid}"`
+      const answer = await send({ path: `/api/dashboards/uid/${segment(uid)}`, to, expect: [403, 404] })
+      if (answer.status !== 200) return undefined
+      const { dashboard: json, meta } = shaped(answer, dashboardShape, to)
+      return { uid, json, ...meta }
+    },
+    saveDashboard: async (dashboard: Json, folderUid: string, message: string) => {
+      const to = `write the dashboard "${dashboard.title}"`
+      const body = { dashboard, folderUid, overwrite: true, message }
+      await send({ method: 'POST', path: '/api/dashboards/db', body, to })
+    },
+  }
+}
+
+/**
+ * v0alpha1 gives dashboards as they are stored; the newer versions migrate them on the way and cannot be compared.
+ * The namespace is `default` for the first organisation; others, and Grafana Cloud, tell it in their settings.
+ */
+async function listDashboards({ send }: Requests, url: string, atMost: number) {
+  const to = 'list the dashboards'
+  const dashboards: StoredDashboard[] = []
+  const cloud = new URL(url).hostname.endsWith('.grafana.net')
+  let namespace = cloud ? await namespaceOf(send) : 'default'
+  let next = ''
+  do {
+    const path = `/apis/dashboard.grafana.app/v0alpha1/namespaces/${segment(namespace)}/dashboards`
+    const query = `?limit=${atMost}${next && `&continue=${segment(next)}`}`
+    const answer = await send({ path: path + query, to, expect: NO_LIST })
+    if (answer.status === 403 && namespace === 'default') {
+      namespace = await namespaceOf(send)
+      if (namespace !== 'default') continue
+    }
+    if (answer.status !== 200) return undefined
+    const page = shaped(answer, listShape, to)
+    dashboards.push(...page.items.map(fromResource))
+    next = page.metadata.continue
+    if (!next) return { dashboards, complete: true }
+  } while (dashboards.length < atMost)
+  return { dashboards, complete: false }
+}
+
+/** Answers of a Grafana that has no such list (before 12), or does not give it to us. */
+const NO_LIST = [400, 403, 404, 405, 406, 500, 501]
+
+async function namespaceOf(send: Requests['send']): Promise<string> {
+  const to = 'tell its namespace'
+  return shaped(await send({ path: '/api/frontend/settings', to }), settingsShape, to).namespace
+}
+
+function fromResource({ metadata, spec }: z.output<typeof listShape>['items'][number]): StoredDashboard {
+  const { annotations } = metadata
+  const manager = annotations['grafana.app/managedBy'] ?? ''
+  return {
+    uid: metadata.name,
+    folderUid: annotations['grafana.app/folder'] ?? '',
+    json: spec,
+    provisioned: manager.includes('file-provisioning') || manager === 'repo',
+  }
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { oneLine } from '../../lib/text.ts'
+import type { StoredDataSource } from '../../plan/grafana-datasource.ts'
+import type { Json } from '../../plan/grafana-json.ts'
+import type { Requests } from './request.ts'
+import { segment, shaped } from './shaped.ts'
+
+const dataSourceShape = z.looseObject({
+  uid: z.string(),
+  name: z.string(),
+  type: z.string(),
+  url: z.string(),
+  readOnly: z.boolean().default(false),
+})
+const healthShape = z.object({ status: z.string().default('ERROR'), message: z.string().default('') })
+
+export function dataSources({ send }: Requests) {
+  return {
+    dataSource: async (by: 'uid' | 'name', value: string): Promise<StoredDataSource | undefined> => {
+      const to = `read the data source "${value}"`
+      const answer = await send({ path: `/api/datasources/${by}/${segment(value)}`, to, expect: [404] })
+      return answer.status === 404 ? undefined : shaped(answer, dataSourceShape, to)
+    },
+    createDataSource: async (body: Json) => {
+      await send({
+        method: 'POST',
+        path: '/api/datasources',
+        body,
+        to: `create the data source "${body.name}"`,
+      })
+    },
+    updateDataSource: async (uid: string, body: Json) => {
+      const path = `/api/datasources/uid/${segment(uid)}`
+      await send({ method: 'PUT', path, body, to: `change the data source "${body.name}"` })
+    },
+    dataSourceHealth: async (uid: string) => {
+      const to = 'ask the data source for its health'
+      const path = `/api/datasources/uid/${segment(uid)}/health`
+      const { status, message } = shaped(await send({ path, to, expect: [400, 500] }), healthShape, to)
+      return { ok: status === 'OK', message: oneLine(message, 300) }
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import type { Requests } from './request.ts'
+import { segment, shaped } from './shaped.ts'
+
+export interface StoredFolder {
+  uid: string
+  title: string
+}
+
+const folderShape = z.object({ uid: z.string(), title: z.string() })
+
+export function folders({ send }: Requests) {
+  return {
+    folder: async (uid: string): Promise<StoredFolder | 'hidden' | undefined> => {
+      const to = `read the folder "${uid}"`
+      const answer = await send({ path: `/api/folders/${segment(uid)}`, to, expect: [403, 404] })
+      if (answer.status === 404) return undefined
+      return answer.status === 403 ? 'hidden' : shaped(answer, folderShape, to)
+    },
+    createFolder: async (folder: StoredFolder): Promise<'created' | 'taken'> => {
+      const to = `create the folder "${folder.title}"`
+      const answer = await send({ method: 'POST', path: '/api/folders', body: folder, to, expect: [412] })
+      return answer.status === 412 ? 'taken' : 'created'
+    },
+    renameFolder: async ({ uid, title }: StoredFolder) => {
+      const path = `/api/folders/${segment(uid)}`
+      await send({
+        method: 'PUT',
+        path,
+        body: { title, overwrite: true },
+        to: `rename the folder to "${title}"`,
+      })
+    },
+  }
+}
