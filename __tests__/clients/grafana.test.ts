@@ -152,6 +152,28 @@ test('a blind POST is not repeated after a broken connection, a read is', async 
   expect(seen).toEqual(['GET', 'GET', 'POST'])
 })
 
+test('who is told to come back after all patience is over is not kept waiting', async () => {
+  let asked = 0
+  const grafana = await client((_request, response) => {
+    asked += 1
+    const headers = { 'content-type': 'application/json', 'retry-after': '3600' }
+    response.writeHead(429, headers).end('{"message":"too many requests"}')
+  })
+  expect((await problemOf(save(grafana))).code).toBe('grafana-rate-limited')
+  expect((await problemOf(grafana.folder('chat'))).code).toBe('grafana-rate-limited')
+  expect(asked).toBe(2)
+})
+
+test('a cancel ends the pause that a server asked for', async () => {
+  const abort = new AbortController()
+  const busy: RequestListener = (_request, response) => {
+    response.writeHead(429, { 'retry-after': '60' }).end('{}', () => abort.abort(new Error('cancelled')))
+  }
+  await expect((await client(busy, TOKEN, '', abort.signal)).folder('chat')).rejects.toMatchObject({
+    problems: [{ code: 'grafana-interrupted' }],
+  })
+})
+
 test('a cancelled request ends with the reason of the cancel', async () => {
   const abort = new AbortController()
   const reason = new Error('cancelled')

@@ -1,4 +1,5 @@
-import { type Dispatcher, EnvHttpProxyAgent, interceptors, request } from 'undici'
+import { type Dispatcher, EnvHttpProxyAgent, request } from 'undici'
+import { retrying } from './retry.ts'
 
 /** Nothing that we ask for is bigger; a server that sends more is not the one we think it is. */
 const MAX_BODY_BYTES = 32 * 1024 * 1024
@@ -18,10 +19,14 @@ export interface HttpRequest {
   /** Sent as it is; the caller sets content-type. */
   body?: string
   signal?: AbortSignal
-  /** Milliseconds for the whole exchange; 10 s unless told. */
+  /** Milliseconds that an answer may take; 10 s unless told. */
   timeoutMs?: number
-  /** How often a request is sent again after 429, 502, 503, 504 or a broken connection. Only for requests that are safe to repeat. */
+  /** Milliseconds for the whole exchange with its retries and their pauses; those of one answer unless told. */
+  patienceMs?: number
+  /** How often a request is sent again after 429, 502, 503, 504 or a broken connection: for what is safe to repeat. */
   retries?: number
+  /** Sent again only where the server surely did nothing: after 429 and a connection that was refused. */
+  onlyUndone?: boolean
 }
 
 export interface HttpResponse {
@@ -35,32 +40,23 @@ export interface HttpResponse {
  * meant for. Throws what undici throws when there was no answer.
  */
 export async function exchange(pool: Dispatcher, asked: HttpRequest): Promise<HttpResponse> {
-  const method = asked.method ?? 'GET'
-  const deadline = AbortSignal.timeout(asked.timeoutMs ?? 10_000)
+  const { method = 'GET', timeoutMs = 10_000, retries = 0, onlyUndone = false } = asked
+  const patienceMs = asked.patienceMs ?? timeoutMs
+  const deadline = AbortSignal.timeout(patienceMs)
+  const until = Date.now() + patienceMs
   const response = await request(asked.url, {
     method,
     headers: { 'user-agent': 'deploy-monitoring', ...asked.headers },
     ...(asked.body !== undefined && { body: asked.body }),
+    ...(patienceMs > timeoutMs && { headersTimeout: timeoutMs, bodyTimeout: timeoutMs }),
     signal: asked.signal ? AbortSignal.any([asked.signal, deadline]) : deadline,
-    dispatcher: asked.retries ? pool.compose(retrying(asked.retries, method)) : pool,
+    dispatcher: retries > 0 ? pool.compose(retrying({ times: retries, until, onlyUndone })) : pool,
   })
   return {
     status: response.statusCode,
     headers: response.headers,
     text: await bounded(response.body, asked.url),
   }
-}
-
-/** Honours Retry-After; backs off with jitter; gives the last answer instead of throwing it away. */
-function retrying(maxRetries: number, method: string) {
-  return interceptors.retry({
-    maxRetries,
-    methods: [method as 'GET'],
-    statusCodes: [429, 502, 503, 504],
-    minTimeout: 250 + Math.floor(Math.random() * 100),
-    maxTimeout: 5_000,
-    throwOnError: false,
-  })
 }
 
 async function bounded(body: Dispatcher.ResponseData['body'], url: string | URL): Promise<string> {

@@ -1,4 +1,4 @@
-import { type Dispatcher, interceptors } from 'undici'
+import type { Dispatcher } from 'undici'
 import { exchange, type HttpResponse } from '../../lib/http.ts'
 import { bodyOf, interrupted, refusal, unreachable } from './errors.ts'
 
@@ -33,10 +33,12 @@ export interface Requests {
   counts(): { read: number; write: number }
 }
 
-/** Milliseconds for one request with its retries: a Grafana that restarts is back within it. */
+/** Milliseconds for one answer. */
 const TIMEOUT_MS = 30_000
-/** With undici's doubling pauses about 13 s. */
+/** With doubling pauses about 15 s: a Grafana that restarts is back within it. */
 const RETRIES = 6
+/** Milliseconds for one request with all its pauses: who is told to come back in a minute can. */
+const PATIENCE_MS = 90_000
 
 /** Origin and sub-path, without a slash at the end, a query or credentials. */
 export function baseOf(url: string): string {
@@ -51,14 +53,13 @@ export function baseOf(url: string): string {
 export function createRequests(server: GrafanaServer): Requests {
   const base = baseOf(server.url)
   const about = { at: base.replace(/^https?:\/\//, ''), cloudToken: server.token.startsWith('glc_') }
-  const once = server.pool.compose(onlyUndone())
   const seen = { read: 0, write: 0 }
   return {
     counts: () => ({ ...seen }),
     send: async ({ method = 'GET', path, body, headers, to, expect = [] }) => {
       const repeatable = method === 'GET' || method === 'PUT'
       seen[method === 'GET' ? 'read' : 'write'] += 1
-      const answer = await exchange(repeatable ? server.pool : once, {
+      const answer = await exchange(server.pool, {
         url: `${base}${path}`,
         method,
         headers: {
@@ -68,9 +69,8 @@ export function createRequests(server: GrafanaServer): Requests {
           ...headers,
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
-        ...(repeatable && { retries: RETRIES }),
         ...(server.signal && { signal: server.signal }),
-        timeoutMs: TIMEOUT_MS,
+        ...{ timeoutMs: TIMEOUT_MS, patienceMs: PATIENCE_MS, retries: RETRIES, onlyUndone: !repeatable },
       }).catch((cause: unknown) => {
         if (server.signal?.aborted) throw interrupted(server.signal, { to, ...about })
         throw unreachable(cause, { to, ...about })
@@ -90,14 +90,3 @@ function judged(
   if (!good || body === undefined) throw refusal(answer, about)
   return { status: answer.status, body }
 }
-
-const onlyUndone = () =>
-  interceptors.retry({
-    maxRetries: RETRIES,
-    methods: ['POST', 'DELETE'],
-    statusCodes: [429],
-    errorCodes: ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH'],
-    minTimeout: 250 + Math.floor(Math.random() * 100),
-    maxTimeout: 5_000,
-    throwOnError: false,
-  })
