@@ -3,6 +3,7 @@ import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync 
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, jest, test } from '@jest/globals'
+import { safeParse } from 'valibot'
 import { resultSchema } from '../../src/report/result.ts'
 import { runProgram } from '../support/command-line.ts'
 import { scratchFolder } from '../support/scratch.ts'
@@ -73,7 +74,7 @@ test('plan is quiet about what is right; with --json the standard output is the 
   expect(text.code).toBe(0)
   const json = await runProgram(['plan', '--json'], { cwd })
   expect(json.code).toBe(0)
-  expect(resultSchema.safeParse(JSON.parse(json.stdout)).error).toBeUndefined()
+  expect(safeParse(resultSchema, JSON.parse(json.stdout)).issues).toBeUndefined()
 })
 
 test('the command line never loads what speaks to a runner', async () => {

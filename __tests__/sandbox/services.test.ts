@@ -1,11 +1,12 @@
 import { expect, test } from '@jest/globals'
+import { parse } from 'valibot'
 import { preset } from '../../src/config/preset.ts'
 import { configSchema, declaredMetrics } from '../../src/config/schema.ts'
 import { behaviourOf } from './services/behaviours.ts'
 import { createMeter, MODELS } from './services/metrics.ts'
 import { isService, PORTS } from './services/ports.ts'
 
-const PRESET = configSchema.parse(preset({})).services
+const PRESET = parse(configSchema, preset({})).services
 const typesIn = (page: string): Record<string, string> =>
   Object.fromEntries([...page.matchAll(/^# TYPE (\S+) (\S+)$/gm)].map(([, name, type]) => [name, type]))
 

@@ -144,6 +144,38 @@ test.each([
   expect(places(text)).toEqual([expected])
 })
 
+test('every unknown key is told, also where several stand together', () => {
+  const text = GOOD.replace('port: 9090', 'prot: 1, port: 9090, intervall: 5s, __proto__: {}')
+  expect(problemsOf(text).map((p) => `${p.at?.column} ${p.message} ${p.hint}`)).toEqual([
+    '29 services[0].prot is not a known key. Did you mean "port"?',
+    '50 services[0].intervall is not a known key. Known here: name, app, port, path, process, may_stop, metrics.',
+    '65 services[0].__proto__ is not a known key. Known here: name, app, port, path, process, may_stop, metrics.',
+  ])
+})
+
+test.each([
+  ['a list for a map', 'vm: [small]', 'monitoring.vm must be a map, not a list. Change the value.'],
+  ['nothing for a map', 'vm:', 'monitoring.vm must be a map, not empty. Change the value.'],
+  ['text for a map', 'vm: small', 'monitoring.vm must be a map, not "small". Change the value.'],
+  [
+    'half a gigabyte',
+    'volume: { size_gb: 0.5 }',
+    'monitoring.volume.size_gb must be a whole number, not 0.5. Change the value.',
+  ],
+])('%s', (_, line, expected) => {
+  const text = GOOD.replace('{ app: chat-monitoring }', `{ app: chat-monitoring, ${line} }`)
+  expect(problemsOf(text).map((p) => `${p.message} ${p.hint}`)).toEqual([expected])
+})
+
+test.each([
+  ['error_budget: 0', 'alerts.error_budget is 0, which must be above 0.'],
+  ['error_budget: 0.06', 'alerts.error_budget is 0.06; the most is 0.05.'],
+  ['min_request_rate: .inf', 'alerts.min_request_rate is Infinity, which must have an end.'],
+  ['cache_hit_ratio: 50', 'alerts.cache_hit_ratio is 50, which must be below 1: a share, 0.05 is 5 %.'],
+])('a threshold out of bounds: %s', (line, expected) => {
+  expect(problemsOf(`${GOOD}alerts: { ${line} }\n`).map((p) => p.message)).toEqual([expected])
+})
+
 test('a metric entry in its long form is checked in its long form', () => {
   const entry = (text: string) => places(GOOD.replace('9090', `9090, metrics: { m: ${text} }`))
   expect(entry('{ type: counter, expect: after-traffic }')).toEqual([])

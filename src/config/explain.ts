@@ -1,86 +1,108 @@
-import type { z } from 'zod'
+import type { BaseIssue } from 'valibot'
 import { didYouMean } from '../lib/did-you-mean.ts'
 import type { Located, Problem } from '../lib/errors.ts'
 import { configSchema, NOT_YET } from './schema.ts'
 
 export type Path = readonly PropertyKey[]
-type Issue = z.core.$ZodIssue
+type Issue = BaseIssue<unknown>
 
 /** Finds the place of a path in the file, or of its nearest ancestor that is written there. */
 export type Locate = (path: Path, what?: 'key' | 'value') => Located | undefined
 
-/** One issue of the validator as problems in the user's words. */
-export function schemaProblems(issue: Issue, value: unknown, locate: Locate): Problem[] {
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => unknownKey([...issue.path, key], locate))
-  if (issue.code === 'invalid_union') return unionProblems(issue, value, locate)
-  if (issue.code === 'invalid_key')
-    return issue.issues.map((inner) =>
-      problem(
-        'config-value',
-        `${quote(issue.path.at(-1))} ${inner.message}.`,
-        'Rename it.',
-        locate(issue.path, 'key'),
-      ),
-    )
-  const where = pathText(issue.path)
-  const given = valueAt(value, issue.path)
-  if ((issue.code === 'invalid_type' || issue.code === 'invalid_value') && given === undefined)
-    return [
-      problem(
-        'config-missing',
-        `${where} is missing.`,
-        `Add ${where}: it has no default.`,
-        locate(issue.path),
-      ),
-    ]
-  return [
-    problem('config-value', `${where} ${fault(issue, given)}.`, advice(issue, given), locate(issue.path)),
-  ]
+/** What the validator found, as problems in the user's words. */
+export function schemaProblems(issues: readonly Issue[], value: unknown, locate: Locate): Problem[] {
+  const problems = issues.flatMap((issue) => explained(issue, value, locate))
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
 }
 
+function explained(issue: Issue, value: unknown, locate: Locate): Problem[] {
+  const path = pathOf(issue)
+  const [parent, last] = [path.slice(0, -1), issue.path?.at(-1)]
+  // To Valibot a list is a map with the keys 0, 1 and so on.
+  if (last?.type === 'object' && Array.isArray(last.input))
+    return [wrongValue(parent, `must be a map, not a list`, 'Change the value.', locate)]
+  if (issue.type === 'union') return unionProblems(issue, value, locate)
+  if (last?.origin === 'key') {
+    if (issue.type !== 'strict_object')
+      return [
+        problem('config-value', `${quote(path.at(-1))} ${issue.message}.`, 'Rename it.', locate(path, 'key')),
+      ]
+    if (issue.expected === 'never') return unknownKeys(parent, last.input, locate)
+    const where = pathText(path)
+    return [
+      problem('config-missing', `${where} is missing.`, `Add ${where}: it has no default.`, locate(path)),
+    ]
+  }
+  const given = valueAt(value, path)
+  return [wrongValue(path, fault(issue, given, path), advice(issue, given, path), locate)]
+}
+
+const pathOf = ({ path = [] }: { path?: readonly { key: unknown }[] | undefined }): Path =>
+  path.map(({ key }) => key as PropertyKey)
+
+const wrongValue = (path: Path, what: string, hint: string, locate: Locate): Problem =>
+  problem('config-value', `${pathText(path)} ${what}.`, hint, locate(path))
+
 /** The only union is a metric: a type by itself, or an entry. Report the branch that the user meant. */
-function unionProblems(
-  issue: Extract<Issue, { code: 'invalid_union' }>,
-  value: unknown,
-  locate: Locate,
-): Problem[] {
-  const isEntry = typeof valueAt(value, issue.path) === 'object'
-  const branch = issue.errors[isEntry ? 1 : 0] ?? []
-  return branch.flatMap((inner) =>
-    schemaProblems({ ...inner, path: [...issue.path, ...inner.path] } as Issue, value, locate),
+function unionProblems(issue: Issue, value: unknown, locate: Locate): Problem[] {
+  const path = issue.path ?? []
+  const isEntry = typeof valueAt(value, pathOf(issue)) === 'object'
+  const meant = issue.issues?.filter(
+    (inner) => isEntry === (inner.type !== 'picklist' || inner.path !== undefined),
+  )
+  return (meant ?? []).flatMap((inner) =>
+    explained({ ...inner, path: [...path, ...(inner.path ?? [])] } as Issue, value, locate),
   )
 }
 
-function fault(issue: Issue, given: unknown): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return `must be ${article(issue.expected)}, not ${describe(given)}`
-    case 'invalid_value':
-      return `is ${quote(given)}, which is not one of: ${issue.values.join(', ')}`
-    case 'too_small':
-      return issue.origin === 'number' || issue.origin === 'int'
-        ? `is ${given}; the least is ${issue.minimum}`
-        : issue.message
-    case 'too_big':
-      return issue.origin === 'number' || issue.origin === 'int'
-        ? `is ${given}; the most is ${issue.maximum}`
-        : `is too long: at most ${issue.maximum} characters`
+function fault(issue: Issue, given: unknown, path: Path): string {
+  switch (issue.type) {
+    case 'picklist':
+      return `is ${quote(given)}, which is not one of: ${choicesAt(path).join(', ')}`
+    case 'min_value':
+      return `is ${given}; the least is ${issue.requirement}`
+    case 'max_value':
+      return `is ${given}; the most is ${issue.requirement}`
+    case 'min_length':
+      return issue.message
+    case 'max_length':
+      return `is too long: at most ${issue.requirement} characters`
     default:
-      return `is ${quote(given)}, which ${issue.message}`
+      return TYPES[issue.type] === undefined
+        ? `is ${quote(given)}, which ${issue.message}`
+        : `must be ${TYPES[issue.type]}, not ${describe(given)}`
   }
 }
 
-function advice(issue: Issue, given: unknown): string {
-  if (issue.code === 'invalid_value') {
+/** Types of the validator, as people call them. */
+const TYPES: Readonly<Record<string, string>> = {
+  strict_object: 'a map',
+  record: 'a map',
+  array: 'a list',
+  string: 'text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+}
+
+function advice(issue: Issue, given: unknown, path: Path): string {
+  if (issue.type === 'picklist') {
     if (given === 'private') return 'Access "private" is not supported yet. Use password.'
-    return didYouMean(String(given), issue.values.map(String)) ?? `Use one of: ${issue.values.join(', ')}.`
+    const choices = choicesAt(path)
+    return didYouMean(String(given), choices) ?? `Use one of: ${choices.join(', ')}.`
   }
-  if (issue.code === 'invalid_type' && issue.expected === 'string') return 'Put it in quotes.'
+  if (issue.type === 'string') return 'Put it in quotes.'
   return 'Change the value.'
 }
 
-function unknownKey(path: Path, locate: Locate): Problem {
+/** Valibot tells the first key only. */
+function unknownKeys(path: Path, given: unknown, locate: Locate): Problem[] {
+  const known = keysAt(path)
+  const unknown = Object.keys(given as object).filter((key) => !known.includes(key))
+  return unknown.map((key) => unknownKey([...path, key], known, locate))
+}
+
+function unknownKey(path: Path, known: readonly string[], locate: Locate): Problem {
   const key = String(path.at(-1))
   const pattern = path.map((part) => (typeof part === 'number' ? '*' : String(part))).join('.')
   if (NOT_YET.includes(pattern))
@@ -90,40 +112,39 @@ function unknownKey(path: Path, locate: Locate): Problem {
       'Remove it; a later release knows it.',
       locate(path, 'key'),
     )
-  const siblings = knownKeys(path.slice(0, -1))
-  const hint =
-    didYouMean(key, siblings) ?? (siblings.length > 0 ? `Known here: ${siblings.join(', ')}.` : 'Remove it.')
+  const hint = didYouMean(key, known) ?? `Known here: ${known.join(', ')}.`
   return problem('config-unknown-key', `${pathText(path)} is not a known key.`, hint, locate(path, 'key'))
 }
 
-/** The keys that the schema knows at a path, read from the schema itself. */
-function knownKeys(path: Path): string[] {
-  let node: z.core.$ZodType | undefined = configSchema
-  for (const part of path) {
-    const shape = unwrap(node)
-    node =
-      shape?.type === 'object'
-        ? shape.shape[String(part)]
-        : shape?.type === 'array'
-          ? shape.element
-          : undefined
-  }
-  const shape = unwrap(node)
-  return shape?.type === 'object' ? Object.keys(shape.shape) : []
-}
-
-interface Shape {
+/** What is read of a schema, whichever it is. */
+interface Schema {
   type: string
-  shape: Record<string, z.core.$ZodType>
-  element: z.core.$ZodType
+  entries?: Readonly<Record<string, Schema>>
+  /** Of a list, or of a map with any keys. */
+  item?: Schema
+  value?: Schema
+  wrapped?: Schema
+  options?: readonly (Schema | string)[]
 }
 
-/** The definition behind defaults and optionals. */
-function unwrap(node: z.core.$ZodType | undefined): Shape | undefined {
-  let def = node?._zod.def as unknown as (Shape & { innerType?: z.core.$ZodType }) | undefined
-  while (def?.innerType) def = def.innerType._zod.def as unknown as Shape & { innerType?: z.core.$ZodType }
-  return def
+/** The schemas that a value at this path may have: more than one where there is a union. */
+const schemasAt = (path: Path): Schema[] =>
+  path.reduce<Schema[]>(
+    (schemas, key) =>
+      schemas.flatMap(({ entries, item, value }) => branches(entries?.[String(key)] ?? item ?? value)),
+    [configSchema],
+  )
+
+function branches(schema: Schema | string | undefined): Schema[] {
+  if (schema === undefined || typeof schema === 'string') return []
+  if (schema.wrapped) return branches(schema.wrapped)
+  return schema.type === 'union' ? (schema.options ?? []).flatMap(branches) : [schema]
 }
+
+const keysAt = (path: Path): string[] => schemasAt(path).flatMap(({ entries = {} }) => Object.keys(entries))
+
+const choicesAt = (path: Path): string[] =>
+  schemasAt(path).flatMap(({ type, options }) => (type === 'picklist' ? (options ?? []).map(String) : []))
 
 /** An error of the configuration, at its place where it has one. */
 export function problem(code: string, message: string, hint: string, at: Located | undefined): Problem {
@@ -148,23 +169,11 @@ function pathText(path: Path): string {
 }
 
 /** A value as people recognise it in a message: texts in quotes. */
-export const quote = (value: unknown): string => JSON.stringify(value) ?? String(value)
+export const quote = (value: unknown): string =>
+  typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value))
 
 function describe(value: unknown): string {
   if (value === null) return 'empty'
   if (Array.isArray(value)) return 'a list'
   return typeof value === 'object' ? 'a map' : quote(value)
-}
-
-function article(type: string): string {
-  const names: Record<string, string> = {
-    object: 'a map',
-    record: 'a map',
-    array: 'a list',
-    string: 'text',
-    int: 'a whole number',
-    number: 'a number',
-    boolean: 'true or false',
-  }
-  return names[type] ?? type
 }

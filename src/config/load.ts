@@ -1,3 +1,4 @@
+import { safeParse } from 'valibot'
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import { ActionError, type Located, type Problem } from '../lib/errors.ts'
 import { crossCheck } from './check.ts'
@@ -35,13 +36,12 @@ export function loadConfig(text: string, file: string): Config {
 
 /** Checks a configuration value; `locate` says where a path stands in the file, if there is one. */
 export function validate(value: unknown, locate: Locate = () => undefined): Config {
-  const result = configSchema.safeParse(value)
-  const schema = result.success
-    ? []
-    : result.error.issues.flatMap((issue) => schemaProblems(issue, value, locate))
+  // One fault of a value is enough to tell; every value is looked at.
+  const result = safeParse(configSchema, value, { abortPipeEarly: true })
+  const schema = result.success ? [] : schemaProblems(result.issues, value, locate)
   const problems = [...schema, ...crossCheck(value, locate)]
   if (!result.success || problems.length > 0) throw invalid(problems)
-  return result.data
+  return result.output
 }
 
 function invalid(problems: Problem[]): ActionError {

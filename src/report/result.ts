@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as v from 'valibot'
 import { CHECK_AREAS, PANEL_STATES, REASON_CLASSES } from '../verify/evidence.ts'
 import type { Report } from './report.ts'
 import { headline } from './summary.ts'
@@ -8,139 +8,145 @@ import { headline } from './summary.ts'
  * nothing is taken away or renamed. Texts of other programs in it are as they came.
  */
 
-const certainty = z
-  .enum(['proven', 'inferred', 'not checked'])
-  .describe('proven: seen in an answer of the running system. inferred: signs usually mean it.')
-const claim = { certainty, why: z.string() }
+const whole = v.pipe(v.number(), v.integer())
+const certainty = v.pipe(
+  v.picklist(['proven', 'inferred', 'not checked']),
+  v.description('proven: seen in an answer of the running system. inferred: signs usually mean it.'),
+)
+const claim = { certainty, why: v.string() }
 
-const problem = z.object({
-  code: z.string(),
-  severity: z.enum(['error', 'warning']),
-  at: z.object({ file: z.string(), line: z.int(), column: z.int() }).optional(),
-  message: z.string(),
-  hint: z.string(),
+const problem = v.object({
+  code: v.string(),
+  severity: v.picklist(['error', 'warning']),
+  at: v.optional(v.object({ file: v.string(), line: whole, column: whole })),
+  message: v.string(),
+  hint: v.string(),
 })
 
-const reason = z.object({
-  class: z.enum(REASON_CLASSES),
-  why: z.string(),
-  next: z.string().describe('What to do.'),
+const reason = v.object({
+  class: v.picklist(REASON_CLASSES),
+  why: v.string(),
+  next: v.pipe(v.string(), v.description('What to do.')),
   certainty,
-  detail: z.string().describe('What Prometheus said, word for word.'),
+  detail: v.pipe(v.string(), v.description('What Prometheus said, word for word.')),
 })
 
-const target = z.object({
-  service: z.string(),
-  app: z.string(),
-  machine: z.string(),
-  region: z.string(),
-  address: z.string().describe('Address and port that Prometheus scrapes.'),
-  state: z.enum(['up', 'down', 'resting', 'unknown']),
+const target = v.object({
+  service: v.string(),
+  app: v.string(),
+  machine: v.string(),
+  region: v.string(),
+  address: v.pipe(v.string(), v.description('Address and port that Prometheus scrapes.')),
+  state: v.picklist(['up', 'down', 'resting', 'unknown']),
   ...claim,
-  reason: reason.optional(),
-  lastScrape: z.string().optional().describe("On Prometheus' own clock, as an ISO time."),
-  samples: z.number().optional(),
-  lost: z.number().optional(),
+  reason: v.optional(reason),
+  lastScrape: v.optional(v.pipe(v.string(), v.description("On Prometheus' own clock, as an ISO time."))),
+  samples: v.optional(v.number()),
+  lost: v.optional(v.number()),
 })
 
-const metric = z.object({
-  service: z.string(),
-  name: z.string(),
-  type: z.string(),
-  state: z.enum(['present', 'waiting', 'missing', 'wrong-type', 'partial', 'unknown']),
+const metric = v.object({
+  service: v.string(),
+  name: v.string(),
+  type: v.string(),
+  state: v.picklist(['present', 'waiting', 'missing', 'wrong-type', 'partial', 'unknown']),
   ...claim,
-  actualType: z.string().optional(),
-  nearMiss: z.string().optional(),
-  next: z.string().optional(),
+  actualType: v.optional(v.string()),
+  nearMiss: v.optional(v.string()),
+  next: v.optional(v.string()),
 })
 
-const panel = z.object({
-  dashboard: z.object({ uid: z.string(), title: z.string() }),
-  panel: z.object({ id: z.number(), title: z.string() }),
-  refId: z.string(),
-  query: z.string().describe('As executed, variables and macros filled in.'),
-  state: z.enum(PANEL_STATES),
+const panel = v.object({
+  dashboard: v.object({ uid: v.string(), title: v.string() }),
+  panel: v.object({ id: v.number(), title: v.string() }),
+  refId: v.string(),
+  query: v.pipe(v.string(), v.description('As executed, variables and macros filled in.')),
+  state: v.picklist(PANEL_STATES),
   ...claim,
-  absent: z.array(z.string()),
-  next: z.string().optional(),
+  absent: v.array(v.string()),
+  next: v.optional(v.string()),
 })
 
-const check = z.object({
-  area: z.enum(CHECK_AREAS),
-  subject: z.string(),
-  outcome: z.enum(['holds', 'warning', 'broken', 'not-checked']),
+const check = v.object({
+  area: v.picklist(CHECK_AREAS),
+  subject: v.string(),
+  outcome: v.picklist(['holds', 'warning', 'broken', 'not-checked']),
   ...claim,
-  next: z.string().optional(),
+  next: v.optional(v.string()),
 })
 
-const rule = z.object({
-  group: z.string(),
-  name: z.string(),
-  state: z.enum(['ok', 'error', 'not-evaluated', 'missing']),
+const rule = v.object({
+  group: v.string(),
+  name: v.string(),
+  state: v.picklist(['ok', 'error', 'not-evaluated', 'missing']),
   ...claim,
-  detail: z.string(),
+  detail: v.string(),
 })
 
-const evidence = z.object({
-  mark: z.string().optional().describe("Only scrapes after this moment on Prometheus' clock count."),
-  began: z.string(),
-  ended: z.string(),
-  prometheus: z.string().optional().describe('Version of Prometheus.'),
-  targets: z.array(target),
-  services: z.array(
-    z.object({
-      service: z.string(),
-      app: z.string(),
-      expected: z.int(),
-      up: z.int(),
-      resting: z.int(),
-      reason: reason.optional(),
+const evidence = v.object({
+  mark: v.optional(
+    v.pipe(v.string(), v.description("Only scrapes after this moment on Prometheus' clock count.")),
+  ),
+  began: v.string(),
+  ended: v.string(),
+  prometheus: v.optional(v.pipe(v.string(), v.description('Version of Prometheus.'))),
+  targets: v.array(target),
+  services: v.array(
+    v.object({
+      service: v.string(),
+      app: v.string(),
+      expected: whole,
+      up: whole,
+      resting: whole,
+      reason: v.optional(reason),
     }),
   ),
-  metrics: z.array(metric),
-  undeclared: z.array(z.object({ service: z.string(), names: z.array(z.string()) })),
-  panels: z.array(panel),
-  rules: z.array(rule),
-  alerts: z.array(
-    z.object({
-      name: z.string(),
-      state: z.enum(['pending', 'firing']),
-      summary: z.string(),
-      since: z.string(),
+  metrics: v.array(metric),
+  undeclared: v.array(v.object({ service: v.string(), names: v.array(v.string()) })),
+  panels: v.array(panel),
+  rules: v.array(rule),
+  alerts: v.array(
+    v.object({
+      name: v.string(),
+      state: v.picklist(['pending', 'firing']),
+      summary: v.string(),
+      since: v.string(),
     }),
   ),
-  checks: z.array(check),
+  checks: v.array(check),
 })
 
-export const resultSchema = z.object({
-  version: z.literal(1),
-  mode: z.enum(['deploy', 'plan', 'verify', 'dashboards']).optional(),
-  verdict: z.enum(['proven', 'unproven', 'failed']),
-  headline: z.string(),
-  monitoring: z.object({ app: z.string(), url: z.string() }).optional(),
-  apps: z.array(z.object({ app: z.string(), deployed: z.boolean(), machines: z.int() })),
-  failures: z.array(
-    z.object({
-      code: z.string(),
-      area: z.string(),
-      subject: z.string(),
-      why: z.string(),
-      next: z.string(),
-      decides: z.boolean(),
+export const resultSchema = v.object({
+  version: v.literal(1),
+  mode: v.optional(v.picklist(['deploy', 'plan', 'verify', 'dashboards'])),
+  verdict: v.picklist(['proven', 'unproven', 'failed']),
+  headline: v.string(),
+  monitoring: v.optional(v.object({ app: v.string(), url: v.string() })),
+  apps: v.array(v.object({ app: v.string(), deployed: v.boolean(), machines: whole })),
+  failures: v.array(
+    v.object({
+      code: v.string(),
+      area: v.string(),
+      subject: v.string(),
+      why: v.string(),
+      next: v.string(),
+      decides: v.boolean(),
     }),
   ),
-  problems: z.array(problem),
-  changes: z.array(z.object({ subject: z.string(), what: z.string(), result: z.string(), why: z.string() })),
-  dashboards: z.array(z.object({ title: z.string(), url: z.string(), result: z.string() })),
-  skipped: z.array(z.object({ part: z.string(), why: z.string(), set: z.string() })),
-  checked: z.record(z.string(), z.int()).optional().describe('Mode plan: files checked, by kind.'),
-  evidence: evidence.optional(),
+  problems: v.array(problem),
+  changes: v.array(v.object({ subject: v.string(), what: v.string(), result: v.string(), why: v.string() })),
+  dashboards: v.array(v.object({ title: v.string(), url: v.string(), result: v.string() })),
+  skipped: v.array(v.object({ part: v.string(), why: v.string(), set: v.string() })),
+  checked: v.optional(
+    v.pipe(v.record(v.string(), whole), v.description('Mode plan: files checked, by kind.')),
+  ),
+  evidence: v.optional(evidence),
 })
 
 /** A report as its published result: what the schema does not know is left out. */
-export function resultOf(report: Report): z.output<typeof resultSchema> {
+export function resultOf(report: Report): v.InferOutput<typeof resultSchema> {
   const { verdict, monitoring, ...rest } = report
-  return resultSchema.parse({
+  return v.parse(resultSchema, {
     version: 1,
     ...rest,
     verdict: verdict.kind,
