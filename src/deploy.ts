@@ -4,6 +4,8 @@ import { type FlyResult, watchApp } from './apply/fly.ts'
 import { deployApp } from './apply/fly-app.ts'
 import { deployMonitoring } from './apply/fly-monitoring.ts'
 import { applyGrafana } from './apply/grafana.ts'
+import { existingDataSource } from './apply/grafana-datasource.ts'
+import { settled } from './apply/grafana-work.ts'
 import { assetPath } from './assets.ts'
 import { createGrafana } from './clients/grafana.ts'
 import type { Inputs } from './inputs.ts'
@@ -85,17 +87,30 @@ export async function applyToGrafana(
 }
 
 /** Changes nothing: the machines of every app as they are. */
-export async function lookAtAll({ project, desired, fly, journal }: Work): Promise<Deployed> {
+export async function lookAtAll(work: Work): Promise<Deployed> {
+  const { project, fly, journal } = work
   const { monitoring, apps } = project.config
-  const found = await Promise.all(
-    [monitoring.app, ...apps.map(({ app }) => app)].map((app) => watchApp(app, fly)),
-  )
+  const names = [monitoring.app, ...apps.map(({ app }) => app)]
+  const looking = Promise.all(names.map((app) => watchApp(app, fly)))
+  const [found, dataSource] = await Promise.all([looking, dataSourceNow(work)])
   for (const { problems } of found) journal.problems.push(...problems)
   journal.apps = found
     .slice(1)
     .map(({ app, machines }) => ({ app, deployed: false, machines: machines.length }))
-  const source = desired.grafana?.dataSource
-  return { apps: found, dataSource: source && 'uid' in source ? source.uid : undefined }
+  return { apps: found, dataSource }
+}
+
+/**
+ * The data source that the dashboards ask; one that the configuration names by its name is looked up. Where that fails,
+ * so will every panel, and say why.
+ */
+async function dataSourceNow({ desired, inputs, pool, signal }: Work): Promise<string | undefined> {
+  if (!desired.grafana || !inputs.grafana) return undefined
+  const { dataSource } = desired.grafana
+  if ('uid' in dataSource) return dataSource.uid
+  const client = createGrafana({ ...inputs.grafana, pool, signal })
+  const found = await settled(() => existingDataSource(client, dataSource.existing))
+  return found.ok ? found.value.uid : dataSource.existing
 }
 
 /** Grafana asks a new data source whether it is healthy: Prometheus has to serve by then. */

@@ -1,6 +1,7 @@
 import { seenMachine } from './apply/changes.ts'
 import type { FlyResult } from './apply/fly.ts'
 import { listMachines } from './clients/flyctl/commands.ts'
+import { throughDataSource } from './clients/grafana/through.ts'
 import { createPrometheus } from './clients/prometheus.ts'
 import type { Deployed } from './deploy.ts'
 import { RECORD } from './plan/fly.ts'
@@ -58,16 +59,9 @@ function dashboardsOf({ project, desired }: Work): Dashboard[] {
   })
 }
 
-/** Panels are asked the way a viewer's browser asks them: Grafana's proxy in front of the data source. */
-function throughGrafana({ inputs, pool, signal }: Work, uid: string) {
-  const url = `${inputs.grafana?.url}/api/datasources/proxy/uid/${uid}`
-  return createPrometheus({
-    url,
-    credentials: { token: inputs.grafana?.token ?? '' },
-    pool,
-    signal,
-  })
-}
+/** Panels are asked the way a viewer's browser asks them. */
+const throughGrafana = ({ inputs, pool, signal }: Work, uid: string) =>
+  inputs.grafana && throughDataSource({ ...inputs.grafana, pool, signal }, uid)
 
 function remoteWrite({ inputs, project, pool, signal }: Work): VerifyRequest['remoteWrite'] {
   if (!inputs.remoteWrite) return undefined

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { createPrometheus } from '../../src/clients/prometheus.ts'
+import { throughDataSource } from '../../src/clients/grafana/through.ts'
 import type { Evidence } from '../../src/verify/evidence.ts'
 import { judge } from '../../src/verify/judge.ts'
 import {
@@ -247,23 +247,24 @@ test('dashboards ask the data source that they use', async () => {
   const asked: string[] = []
   const proxy = await endpoint((request, response) => {
     asked.push(`${request.method} ${request.url}`)
-    response.writeHead(401, { 'content-type': 'application/json' })
-    response.end('{"message":"Unauthorized"}')
+    response.writeHead(404, { 'content-type': 'application/json' })
+    response.end('{"message":"Unable to find datasource"}')
   })
   const { config, machines } = deployment([{ name: 'shop', port: shop.port }])
-  const dashboardSource = createPrometheus({
-    url: `http://[::1]:${proxy.port}/ds`,
-    pool: running.pool,
-    credentials: { token: 't' },
-  })
+  const grafana = { url: `http://[::1]:${proxy.port}`, token: 't', pool: running.pool }
+  const dashboardSource = throughDataSource(grafana, 'shop')
   const found = await verified(running, { config, machines, dashboards: [DASHBOARD], dashboardSource })
   expect(asked.length).toBeGreaterThan(0)
-  expect(new Set(asked)).toEqual(new Set(['POST /ds/api/v1/query']))
+  expect(new Set(asked)).toEqual(new Set(['POST /api/datasources/proxy/uid/shop/api/v1/query']))
   const states = found.evidence.panels.map(({ panel, state }) => [panel.title, state])
   expect(states.filter(([, state]) => state !== 'error')).toEqual([
     ['only_grafana', 'not-checked'],
     ['logs', 'not-checked'],
   ])
+  expect(found.evidence.panels.find(({ state }) => state === 'error')).toMatchObject({
+    why: 'The data source gives no answer: Grafana has no data source "shop" yet.',
+    next: expect.stringContaining('Run mode deploy'),
+  })
   expect(judge(found.evidence, 'panels').kind).toBe('unproven')
   await proxy[Symbol.asyncDispose]()
 }, 60_000)

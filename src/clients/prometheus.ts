@@ -23,6 +23,8 @@ export interface PrometheusServer {
   signal?: AbortSignal | undefined
   /** Milliseconds per request; 10 s unless told. */
   timeoutMs?: number
+  /** What somebody in front of it means by an answer that is none of Prometheus' own. */
+  refused?: (answer: HttpResponse) => ActionError | undefined
 }
 
 const RETRIES = 2
@@ -103,7 +105,7 @@ function getter(server: PrometheusServer): Get {
     accept: 'application/json',
     ...(credentials && { authorization: authorization(credentials) }),
   }
-  return async (path, { retries = RETRIES, form } = {}) => {
+  const asked: Get = async (path, { retries = RETRIES, form } = {}) => {
     try {
       return await exchange(server.pool, {
         url: `${base}${path}`,
@@ -128,6 +130,12 @@ function getter(server: PrometheusServer): Get {
         )
       throw unreachable(new URL(base).host, cause)
     }
+  }
+  return async (path, options) => {
+    const answer = await asked(path, options)
+    const refused = answer.status === 200 ? undefined : server.refused?.(answer)
+    if (refused) throw refused
+    return answer
   }
 }
 

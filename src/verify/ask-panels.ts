@@ -124,7 +124,9 @@ async function labelValues(
   return rows.flatMap((row) => row.metric[label] ?? [])
 }
 
-type Attempt = { kind: 'answer'; value: QueryAnswer } | { kind: 'refused' | 'unanswered'; why: string }
+type Attempt =
+  | { kind: 'answer'; value: QueryAnswer }
+  | { kind: 'refused' | 'unanswered'; why: string; next: string | undefined }
 
 /** A query that Prometheus refuses is a finding; one that nobody answers is none. */
 async function attempt(ask: () => Promise<QueryAnswer>): Promise<Attempt> {
@@ -132,8 +134,10 @@ async function attempt(ask: () => Promise<QueryAnswer>): Promise<Attempt> {
     return { kind: 'answer', value: await ask() }
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
-    const refused = error.problems[0]?.code === 'prometheus-query'
-    return { kind: refused ? 'refused' : 'unanswered', why: messageOf(error) }
+    const [problem] = error.problems
+    if (problem?.code === 'prometheus-query')
+      return { kind: 'refused', why: messageOf(error), next: 'Correct the query in the dashboard.' }
+    return { kind: 'unanswered', why: messageOf(error), next: problem?.hint }
   }
 }
 
@@ -177,18 +181,14 @@ async function answered(
 function failed(
   query: PanelQuery,
   text: string,
-  { kind, why }: Exclude<Attempt, { kind: 'answer' }>,
+  { kind, why, next }: Exclude<Attempt, { kind: 'answer' }>,
 ): PanelEvidence {
-  const refused = kind === 'refused'
+  const what = kind === 'refused' ? 'Prometheus refuses the query' : 'The data source gives no answer'
   return {
-    ...notChecked(
-      query,
-      `${refused ? 'Prometheus refuses the query' : 'The data source gives no answer'}: ${why}`,
-      text,
-    ),
+    ...notChecked(query, `${what}: ${why}`, text),
     state: 'error',
     certainty: 'proven',
-    next: refused ? 'Correct the query in the dashboard.' : 'Look at the data source of the dashboard.',
+    ...(next !== undefined && { next }),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici'
 import { exchange, type HttpResponse } from '../../lib/http.ts'
-import { bodyOf, interrupted, refusal, unreachable } from './errors.ts'
+import { bodyOf, interrupted, type Purpose, refusal, unreachable } from './errors.ts'
 
 export interface GrafanaServer {
   /** Base URL, with a sub-path where there is one. */
@@ -46,13 +46,19 @@ export function baseOf(url: string): string {
   return origin + pathname.replace(/\/+$/, '')
 }
 
+/** What every refusal says of the server. */
+export const whereOf = ({ url, token }: GrafanaServer): Omit<Purpose, 'to'> => ({
+  at: baseOf(url).replace(/^https?:\/\//, ''),
+  cloudToken: token.startsWith('glc_'),
+})
+
 /**
  * Requests to one Grafana. Reads and PUTs, which may be repeated, are retried on 429, 502, 503, 504 and broken
  * connections; other writes only where Grafana surely did nothing: 429 and a refused connection.
  */
 export function createRequests(server: GrafanaServer): Requests {
   const base = baseOf(server.url)
-  const about = { at: base.replace(/^https?:\/\//, ''), cloudToken: server.token.startsWith('glc_') }
+  const about = whereOf(server)
   const seen = { read: 0, write: 0 }
   return {
     counts: () => ({ ...seen }),
@@ -80,11 +86,7 @@ export function createRequests(server: GrafanaServer): Requests {
   }
 }
 
-function judged(
-  answer: HttpResponse,
-  expect: readonly number[],
-  about: Parameters<typeof refusal>[1],
-): Answered {
+function judged(answer: HttpResponse, expect: readonly number[], about: Purpose): Answered {
   const body = bodyOf(answer)
   const good = (answer.status >= 200 && answer.status < 300) || expect.includes(answer.status)
   if (!good || body === undefined) throw refusal(answer, about)
