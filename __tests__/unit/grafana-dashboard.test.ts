@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { type DashboardHome, normaliseDashboard } from '../../src/plan/grafana-dashboard.ts'
-import { canonical, isObject, type Json } from '../../src/plan/grafana-json.ts'
+import { canonical, equalJson, isObject, type Json, tooDeep } from '../../src/plan/grafana-json.ts'
 import { marked, standing } from '../../src/plan/grafana-standing.ts'
 
 const HOME: DashboardHome = { deployment: 'chat-monitoring', dataSource: { uid: 'chat', name: 'Chat' } }
@@ -81,6 +81,36 @@ test.each([
   ],
 ])('%s for %j', (code, json) => {
   expect(codeOf(json)).toBe(code)
+})
+
+test('two values are equal when their texts with sorted keys are, also where one is almost the other', () => {
+  const value = fc.jsonValue({ maxDepth: 3 })
+  const key = fc.constantFrom('a', 'b', '__proto__', 'constructor', '0')
+  const entries = fc.array(fc.tuple(key, value), { maxLength: 3 })
+  const object = entries.map((pairs) => Object.fromEntries(pairs))
+  const either = fc.oneof(value, object, fc.array(object, { maxLength: 2 }))
+  fc.assert(
+    fc.property(either, either, entries, (a, b, more) => {
+      expect(equalJson(a, b)).toBe(canonical(a) === canonical(b))
+      expect(equalJson(a, JSON.parse(canonical(a)))).toBe(true)
+      if (!isObject(a)) return
+      const almost = Object.fromEntries([...Object.entries(a), ...more])
+      expect(equalJson(a, almost)).toBe(canonical(a) === canonical(almost))
+      expect(equalJson(almost, a)).toBe(canonical(a) === canonical(almost))
+    }),
+  )
+})
+
+test('nesting is taken to a depth of 100, in objects as in arrays, and not further', () => {
+  const nested = (levels: number, wrap: (inner: unknown) => unknown) => {
+    let value: unknown = 'x'
+    for (let i = 0; i < levels; i++) value = wrap(value)
+    return value
+  }
+  for (const wrap of [(inner: unknown) => [1, inner], (inner: unknown) => ({ a: null, inner })]) {
+    expect(tooDeep(nested(101, wrap))).toBe(false)
+    expect(tooDeep(nested(102, wrap))).toBe(true)
+  }
 })
 
 test('nesting without end is refused, not recursed into', () => {

@@ -19,10 +19,10 @@ export function bindDataSource(spec: Json, ours: DataSourceRef): Json {
   const variables: unknown[] = Array.isArray(templating.list) ? templating.list : []
   const declared = new Set(variables.filter(isObject).map((v) => String(v.name)))
   const target = { type: 'prometheus', uid: ours.uid }
-  const bound = walk(spec, (ref) => (isOurs(ref, declared) ? target : ref)) as Json
-  if (!isObject(bound.templating) || !Array.isArray(bound.templating.list)) return bound
-  const list = bound.templating.list.map((variable) => pointed(variable, ours))
-  return { ...bound, templating: { ...bound.templating, list } }
+  const pointing = bound(spec, (ref: unknown) => (isOurs(ref, declared) ? target : ref)) as Json
+  if (!isObject(pointing.templating) || !Array.isArray(pointing.templating.list)) return pointing
+  const list = pointing.templating.list.map((variable) => pointed(variable, ours))
+  return { ...pointing, templating: { ...pointing.templating, list } }
 }
 
 function isOurs(ref: unknown, declared: ReadonlySet<string>): boolean {
@@ -34,13 +34,11 @@ function isOurs(ref: unknown, declared: ReadonlySet<string>): boolean {
 }
 
 /** Panels, targets, variables and annotations all name their data source in a key of this name. */
-function walk(value: unknown, bind: (ref: unknown) => unknown): unknown {
-  if (value === null || typeof value !== 'object') return value
-  const named = asksDefault(value) ? { ...value, datasource: bind(null) } : value
-  return mapMembers(named, (member, key) => {
-    if (key === 'datasource') return member === null ? member : bind(member)
-    return walk(member, bind)
-  })
+function bound(value: unknown, bind: (ref: unknown) => unknown, key?: string): unknown {
+  if (value === null) return value
+  if (key === 'datasource') return bind(value)
+  if (typeof value !== 'object') return value
+  return mapMembers(asksDefault(value) ? { ...value, datasource: bind(null) } : value, bound, bind)
 }
 
 /** A panel with queries, of which none says where it goes, asks the default data source: somebody else's. */

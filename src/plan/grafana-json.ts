@@ -12,7 +12,9 @@ const MAX_DEPTH = 100
 export function tooDeep(value: unknown, depth = 0): boolean {
   if (value === null || typeof value !== 'object') return false
   if (depth > MAX_DEPTH) return true
-  for (const inner of Object.values(value)) if (tooDeep(inner, depth + 1)) return true
+  if (Array.isArray(value)) {
+    for (const item of value) if (tooDeep(item, depth + 1)) return true
+  } else for (const key in value) if (tooDeep((value as Json)[key], depth + 1)) return true
   return false
 }
 
@@ -29,33 +31,56 @@ function sorted(value: unknown): unknown {
 /** Whether two JSON values are equal, in whatever order their keys are. Much cheaper than comparing their texts. */
 export function equalJson(a: unknown, b: unknown): boolean {
   if (a === b) return true
-  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false
-  if (Array.isArray(a) !== Array.isArray(b)) return false
-  const keys = Object.keys(a)
-  if (keys.length !== Object.keys(b).length) return false
-  for (const key of keys)
-    if (!Object.hasOwn(b, key) || !equalJson((a as Json)[key], (b as Json)[key])) return false
-  return true
+  if (Array.isArray(a)) {
+    if (!Array.isArray(b) || a.length !== b.length) return false
+    for (let i = 0; i < a.length; i++) if (!equalJson(a[i], b[i])) return false
+    return true
+  }
+  if (!isObject(a) || !isObject(b)) return false
+  let more = 0
+  for (const _ in b) more += 1
+  for (const key in a) {
+    if (!Object.hasOwn(b, key) || !equalJson(a[key], b[key])) return false
+    more -= 1
+  }
+  return more === 0
 }
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** The value with each direct member changed. Shared with the original, not copied, where nothing changes. */
-export function mapMembers<T>(value: T, change: (member: unknown, key: string) => unknown): T {
-  if (value === null || typeof value !== 'object') return value
+/** What becomes of a member of an object, or of an item of an array, which has no key. */
+export type Change<Context> = (member: unknown, context: Context, key?: string) => unknown
+
+/**
+ * The value with each direct member changed. Shared with the original, not copied, where nothing changes. What a change
+ * needs to know comes as `context`: closures made for every object would take most of the time.
+ */
+export function mapMembers<Context>(value: object, change: Change<Context>, context: Context): object {
+  if (Array.isArray(value)) return mapItems(value, change, context)
   let copy: Record<string, unknown> | undefined
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     const member = (value as Json)[key]
-    const changed = change(member, key)
+    const changed = change(member, context, key)
     if (changed === member) continue
-    copy ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>
+    copy ??= { ...value }
     copy[key] = changed
   }
-  return (copy as T | undefined) ?? value
+  return copy ?? value
+}
+
+function mapItems<Context>(items: unknown[], change: Change<Context>, context: Context): unknown[] {
+  let copy: unknown[] | undefined
+  for (let i = 0; i < items.length; i++) {
+    const changed = change(items[i], context)
+    if (changed === items[i]) continue
+    copy ??= [...items]
+    copy[i] = changed
+  }
+  return copy ?? items
 }
 
 /** The value with every string in it passed through `change`, keys left alone. */
 export function mapStrings(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value)
-  return mapMembers(value, (member) => mapStrings(member, change))
+  return value !== null && typeof value === 'object' ? mapMembers(value, mapStrings, change) : value
 }
