@@ -5,8 +5,8 @@ const common = {
 }
 
 /**
- * Two projects: `fast` runs side by side; `sandbox` starts worlds (namespaces, a real Prometheus) and is
- * run with one worker (`--selectProjects sandbox --runInBand`), so that worlds never compete for the machine.
+ * Two projects: `fast` mostly waits and takes more workers than cores; `sandbox` starts worlds (namespaces, a real
+ * Prometheus), one for each worker: not more of them than cores, or they compete for the machine.
  */
 export default {
   projects: [

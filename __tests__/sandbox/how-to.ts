@@ -4,6 +4,8 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } fro
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parseDocument } from 'yaml'
+import { GRAFANA_HOST } from './addresses.ts'
+import { TOKENS } from './grafana/server.ts'
 import type { Result, World } from './harness.ts'
 import { projectRoot } from './project.ts'
 
@@ -142,4 +144,34 @@ async function nameImages(folder: string, tag: string): Promise<void> {
     const text = document.toString({ lineWidth: 0 })
     if (existsSync(file)) await writeFile(file, text)
   }
+}
+
+/** Environment of who has a Grafana. */
+export const GRAFANA = { GRAFANA_URL: `https://${GRAFANA_HOST}`, GRAFANA_API_KEY: TOKENS.admin }
+
+/** The Fly configuration of an app with Fechatter's image, as its team would have it. */
+export async function flyToml(app: string): Promise<string> {
+  const text = await readFile(`${projectRoot}__tests__/sandbox/repository/fly.toml`, 'utf8')
+  return `${text.replace("app = 'fechatter'", `app = '${app}'`)}\n[build]\nimage = 'registry.fly.io/fechatter:v1'\n`
+}
+
+/** A page followed from a repository with nothing but these files. */
+export async function follow(
+  world: World,
+  installed: Installed,
+  page: string,
+  files: Readonly<Record<string, string>>,
+): Promise<{ reader: Reader; results: Result[]; last: string }> {
+  const reader = await readerIn(world, installed, files)
+  const results = await reader.follow(page)
+  return { reader, results, last: results.at(-1)?.stdout ?? '' }
+}
+
+/** The reader is done; the apps rest, to leave room for others. */
+export async function rest(world: World, reader: Reader, ...apps: string[]): Promise<void> {
+  const machines = (await world.platform.machines()).filter(
+    ({ app, state }) => apps.includes(app) && state === 'started',
+  )
+  await Promise.all(machines.map(({ id, app }) => reader.run(`flyctl machine stop ${id} -a ${app}`)))
+  await reader[Symbol.asyncDispose]()
 }

@@ -121,12 +121,13 @@ inWorld({ platform: QUICK }, (test) => {
       [`https://${GRAFANA_HOST}`]: 'prometheus-not-prometheus',
       'https://nowhere.fly.dev': 'prometheus-dns',
     }
-    for (const [url, code] of Object.entries(cases)) {
+    const runs = Object.entries(cases).map(async ([url, code]) => {
       const result = await act(world, { mode: 'verify', timeout: '5s', 'prometheus-url': url })
       expect(result).toMatchObject({ code: 1, outputs: { verdict: 'failed' } })
       expect(result.stdout).toContain(`::error title=${code}::`)
       expect(result.summary).toContain('# ❌ Failed')
-    }
+    })
+    await Promise.all(runs)
   })
 
   test('a service that died since its deploy is red, named with the reason', async (world) => {
