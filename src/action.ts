@@ -19,7 +19,7 @@ export async function action(): Promise<void> {
   const cancel = new AbortController()
   // A cancelled workflow gets SIGINT and, 7.5 s later, SIGTERM; flyctl must be interrupted and waited for.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancel.abort())
-  // Loaded late: the post step needs none of it.
+  // Loaded when signals are heard already: a step may be cancelled at any moment.
   const [{ run }, { publish }, { exitCode }] = await Promise.all([
     import('./run.ts'),
     import('./report/publish.ts'),

@@ -4,6 +4,7 @@ import { INPUTS, type Inputs, type Mode, readInputs } from './inputs.ts'
 import type { Log } from './lib/log.ts'
 import { count } from './lib/text.ts'
 import { openWorkspace } from './lib/workspace.ts'
+import { plan as check } from './lint/plan.ts'
 import { type Journal, openJournal } from './report/journal.ts'
 import type { Report, Skip } from './report/report.ts'
 
@@ -41,9 +42,8 @@ const late =
   async (inputs, journal, around) =>
     (await import('./modes.ts'))[mode](inputs, journal, around)
 
-/** Every file, and no secret: what a pull request can be told. The linters are loaded late, no other mode needs them. */
+/** Every file, and no secret: what a pull request can be told. */
 const plan: Story = async (inputs, journal, { env, log, scratch, signal }) => {
-  const { plan: check } = await import('./lint/plan.ts')
   const workspace = openWorkspace(env.GITHUB_WORKSPACE ?? process.cwd(), inputs.workingDirectory)
   const validators = await findValidators({ env, workspaceRoot: workspace.root, scratch, signal })
   const { config, names, remoteWrite } = inputs

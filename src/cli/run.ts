@@ -6,7 +6,7 @@ import { terminalLog } from '../lib/log-terminal.ts'
 import { createRedactor, guardLine } from '../lib/redact.ts'
 import { exitCode } from '../report/journal.ts'
 import type { Report } from '../report/report.ts'
-import { resultOf } from '../report/result.ts'
+import { run } from '../run.ts'
 import { reportText } from './report.ts'
 import type { Switch } from './words.ts'
 
@@ -26,17 +26,21 @@ export async function runMode({ mode, inputs, switches }: RunOrder): Promise<num
   const signal = interruption()
   const scratch = mkdtempSync(join(tmpdir(), 'deploy-monitoring-'))
   try {
-    const { run } = await import('../run.ts')
     const report = await run({ env, log, signal, scratch })
     log.end()
     const code = exitCodeOf(report, signal.aborted)
-    const text = switches.has('json') ? `${JSON.stringify(resultOf(report), null, 2)}\n` : reportText(report)
+    const text = switches.has('json') ? await json(report) : reportText(report)
     process.stdout.write(redactor.hide(text).split('\n').map(guardLine).join('\n'))
     return code
   } finally {
     log.end()
     rmSync(scratch, { recursive: true, force: true })
   }
+}
+
+async function json(report: Report): Promise<string> {
+  const { resultOf } = await import('../report/result.ts')
+  return `${JSON.stringify(resultOf(report), null, 2)}\n`
 }
 
 /** Options take the place of inputs; the folder that we were started in is the workspace, also on a runner. */

@@ -1,13 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { access, mkdir, realpath, rm, stat, writeFile } from 'node:fs/promises'
+import { access, mkdtemp, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { delimiter, isAbsolute, join, sep } from 'node:path'
 import type { Located, Problem } from '../lib/errors.ts'
 import { oneLine } from '../lib/text.ts'
 import { unknownKey } from '../lint/fly/types.ts'
 import type { Validators } from '../lint/plan.ts'
 import { flyctlEnvironment } from './flyctl/environment.ts'
-import { runProcess } from './flyctl/process.ts'
 import { plain } from './flyctl/text.ts'
 
 export interface ValidatorOptions {
@@ -52,8 +50,7 @@ export async function findValidators(options: ValidatorOptions): Promise<Validat
     async check(kind, { file, text }) {
       const program = kind === 'fly' ? flyctl : promtool
       if (!program || (kind === 'fly' && readsFiles(text))) return []
-      const folder = join(options.scratch, `check-${randomUUID()}`)
-      await mkdir(folder, { recursive: true })
+      const folder = await mkdtemp(join(options.scratch, 'check-'))
       try {
         const name = kind === 'fly' ? 'fly.toml' : `${kind}.yml`
         await writeFile(join(folder, name), text)
@@ -91,6 +88,8 @@ async function run(
     { PATH: env.PATH, HOME: folder, FLY_API_BASE_URL: `http://${NOWHERE}` },
     { token: 'none', configDir: folder },
   )
+  // Most machines have neither program, and do not wait for what would start it.
+  const { runProcess } = await import('./flyctl/process.ts')
   const result = await runProcess({
     binary,
     argv: ARGUMENTS[kind](name),

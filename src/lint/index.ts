@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Config } from '../config/schema.ts'
 import type { Problem } from '../lib/errors.ts'
 import { type Contract, contractOf } from './contract.ts'
+import { lintFlyToml } from './fly-toml.ts'
 import { atMost } from './order.ts'
 import type { PrometheusContext } from './prometheus/context.ts'
 import { silenceByComments } from './silence.ts'
@@ -38,7 +39,7 @@ export interface LintOptions {
 
 /**
  * Findings of every file. Pure, but for what the iterable of dashboards does. What reads each kind of file is loaded
- * only when there is one: a repository with two files does not wait for parsers that it has no use for.
+ * only when there is one, but for fly.toml, which everybody has: nobody waits for parsers without a use for them.
  */
 export async function lintSources(sources: Sources, options: LintOptions): Promise<Problem[]> {
   const found: Problem[] = []
@@ -71,7 +72,6 @@ async function lintPlatform(
 ): Promise<void> {
   const services = config?.services ?? []
   for (const { app, role, ...source } of sources.fly) {
-    const { lintFlyToml } = await import('./fly-toml.ts')
     keep(source, lintFlyToml(source.text, source.file, { app, role, services }))
   }
   for (const { exists, ...source } of sources.prometheus) {
