@@ -95,7 +95,14 @@ async function openFly(
 ): Promise<FlyContext> {
   const { env, log, scratch } = around
   const starts: Start[] = []
-  const binary = await findFlyctl({ env, log, signal: limits.signal, starts, ...inputs.flyctl })
+  const binary = await findFlyctl({
+    env,
+    log,
+    workspaceRoot: rootOf(around),
+    signal: limits.signal,
+    starts,
+    ...inputs.flyctl,
+  })
   // Only a cancelled workflow interrupts flyctl; when the time is up, the deadline of its own call does, and says so.
   const flyctl = createFlyctl({
     binary,

@@ -60,6 +60,7 @@ async function scene(answer?: RequestListener): Promise<Scene> {
     find: (over) =>
       findFlyctl({
         env: { PATH: '/usr/bin:/bin', RUNNER_TOOL_CACHE: tools, RUNNER_TEMP: scratch.path },
+        workspaceRoot: join(scratch.path, 'workspace'),
         log,
         signal: new AbortController().signal,
         sha256: createHash('sha256').update(archive).digest('hex'),
@@ -118,17 +119,21 @@ test('a cancelled run does not take the interrupted flyctl for an old one, and l
   expect(it.log.text()).toBe('')
 })
 
-test('a relative entry of PATH is not searched: it would let the workspace name the program', async () => {
+test('neither flyctl nor tar of the workspace is started', async () => {
   await using it = await scene()
-  onPath(it.folder, program('0.4.90'))
-  const before = process.cwd()
-  process.chdir(it.folder)
-  try {
-    const env = { PATH: 'bin:/usr/bin:/bin', RUNNER_TOOL_CACHE: join(it.folder, 'tools') }
-    expect(await it.find({ env })).toContain('/tools/')
-  } finally {
-    process.chdir(before)
-  }
+  const workspaceRoot = join(it.folder, 'repository')
+  const bin = onPath(workspaceRoot, `#!/bin/sh\ntouch ${it.folder}/started\n${program('0.4.90')}`)
+  writeFileSync(join(bin, 'tar'), `#!/bin/sh\ntouch ${it.folder}/started\n`, { mode: 0o755 })
+  const env = { PATH: `${bin}:/usr/bin:/bin`, RUNNER_TOOL_CACHE: join(it.folder, 'tools') }
+  expect(await it.find({ env, workspaceRoot })).toContain('/tools/')
+  expect(existsSync(join(it.folder, 'started'))).toBe(false)
+})
+
+test('without a tar nothing is left half-installed', async () => {
+  await using it = await scene()
+  const env = { PATH: '/nowhere', RUNNER_TOOL_CACHE: join(it.folder, 'tools') }
+  expect(await failure(it.find({ env }))).toBe('flyctl-archive')
+  expect(it.cache().filter((name) => name.includes('x64'))).toEqual([])
 })
 
 test('a download is checked, unpacked and kept; the next job loads nothing', async () => {

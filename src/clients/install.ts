@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { access, chmod, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { delimiter, isAbsolute, join } from 'node:path'
+import { join } from 'node:path'
 import { ActionError, platformError } from '../lib/errors.ts'
 import type { Log } from '../lib/log.ts'
 import { temporaryFolder } from '../lib/temporary.ts'
@@ -10,6 +10,7 @@ import { CHECKSUMS, type Checksum, PINNED_VERSION } from './flyctl/checksums.ts'
 import type { Start } from './flyctl/client.ts'
 import { flyctlEnvironment } from './flyctl/environment.ts'
 import { runProcess } from './flyctl/process.ts'
+import { findProgram, type Places } from './programs.ts'
 
 /** The oldest flyctl that is used: the first that tells the release it made (FLY_EMIT_RELEASE_JSON), May 2026. */
 export const OLDEST_VERSION = '0.4.56'
@@ -18,6 +19,8 @@ const RELEASES = 'https://github.com/superfly/flyctl/releases/download'
 
 export interface FlyctlWish {
   env: Readonly<Record<string, string | undefined>>
+  /** The repository: a program in it is never started. */
+  workspaceRoot: string
   log: Log
   signal: AbortSignal
   /** Exactly this version, from PATH or downloaded. Without it: a supported one on PATH, else the pinned one. */
@@ -53,8 +56,10 @@ export async function findFlyctl(wish: FlyctlWish): Promise<string> {
   return join(home, 'flyctl')
 }
 
+const placesOf = ({ env, workspaceRoot }: FlyctlWish): Places => ({ path: env.PATH, workspaceRoot })
+
 async function fromPath(wish: FlyctlWish): Promise<string | undefined> {
-  const binary = await lookUp('flyctl', wish.env.PATH ?? '')
+  const binary = await findProgram('flyctl', placesOf(wish))
   if (!binary) return undefined
   const version = await versionOf(binary, wish)
   const wanted = wish.version?.replace(/^v/, '')
@@ -65,19 +70,6 @@ async function fromPath(wish: FlyctlWish): Promise<string | undefined> {
       : `${binary} is flyctl ${version ?? 'of an unknown version'} and is not used: ${wanted ? `${wanted} is asked for` : `${OLDEST_VERSION} or newer is needed`}.`,
   )
   return fits ? binary : undefined
-}
-
-async function lookUp(name: string, path: string): Promise<string | undefined> {
-  // A relative entry would let a file of the workspace be taken for flyctl.
-  for (const folder of path.split(delimiter).filter(isAbsolute)) {
-    const file = join(folder, name)
-    const isProgram = await access(file, constants.X_OK)
-      .then(() => stat(file))
-      .then((found) => found.isFile())
-      .catch(() => false)
-    if (isProgram) return file
-  }
-  return undefined
 }
 
 /** What `flyctl version --json` says, or undefined when the program does not answer like flyctl. */
@@ -195,21 +187,24 @@ async function install(wish: FlyctlWish, { version, platform, sha256, home }: In
   }
 }
 
-async function unpack(archive: string, folder: string, { env, signal }: FlyctlWish): Promise<void> {
-  const result = await runProcess({
-    binary: 'tar',
-    argv: ['-xzf', archive, '-C', folder, 'flyctl'],
-    env: { PATH: env.PATH ?? '/usr/bin:/bin' },
-    cwd: folder,
-    timeoutMs: 120_000,
-    signal,
-  })
-  if (result.exitCode !== 0)
-    throw platformError(
+async function unpack(archive: string, folder: string, wish: FlyctlWish): Promise<void> {
+  const failure = (cause?: unknown): ActionError =>
+    platformError(
       'flyctl-archive',
       'The archive of flyctl could not be unpacked.',
-      'Check that `tar` is installed and that the disk is not full.',
-      result.stderr,
+      'Check that `tar` is on PATH and that the disk is not full.',
+      cause,
     )
+  const tar = await findProgram('tar', placesOf(wish))
+  if (tar === undefined) throw failure()
+  const { exitCode, stderr } = await runProcess({
+    binary: tar,
+    argv: ['-xzf', archive, '-C', folder, 'flyctl'],
+    env: { PATH: wish.env.PATH ?? '' },
+    cwd: folder,
+    timeoutMs: 120_000,
+    signal: wish.signal,
+  })
+  if (exitCode !== 0) throw failure(stderr)
   await chmod(join(folder, 'flyctl'), 0o755)
 }

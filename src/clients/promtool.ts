@@ -1,12 +1,12 @@
-import { constants } from 'node:fs'
-import { access, mkdtemp, realpath, rm, stat, writeFile } from 'node:fs/promises'
-import { delimiter, isAbsolute, join, sep } from 'node:path'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Located, Problem } from '../lib/errors.ts'
 import { oneLine } from '../lib/text.ts'
 import { unknownKey } from '../lint/fly/types.ts'
 import type { Validators } from '../lint/plan.ts'
 import { flyctlEnvironment } from './flyctl/environment.ts'
 import { plain } from './flyctl/text.ts'
+import { findProgram } from './programs.ts'
 
 export interface ValidatorOptions {
   env: Readonly<Record<string, string | undefined>>
@@ -24,7 +24,11 @@ const TIMEOUT_MS = 30_000
  * neither program sees the workspace, a credential, or a file that the checked one names.
  */
 export async function findValidators(options: ValidatorOptions): Promise<Validators> {
-  const [promtool, flyctl] = await Promise.all(['promtool', 'flyctl'].map((name) => lookUp(name, options)))
+  const [promtool, flyctl] = await Promise.all(
+    ['promtool', 'flyctl'].map((name) =>
+      findProgram(name, { path: options.env.PATH, workspaceRoot: options.workspaceRoot }),
+    ),
+  )
   const missing = [
     ...(promtool
       ? []
@@ -185,19 +189,4 @@ function unknownKeys(output: string, file: string): Problem[] {
   const strict = lines.findIndex((line) => STRICT.test(line))
   const keys = strict < 0 ? [] : lines.slice(strict + 1).flatMap((line) => /^- (\S+)$/.exec(line)?.[1] ?? [])
   return keys.map((key) => unknownKey(key.replace(/\[\d+\]/g, ''), { file, line: 1, column: 1 }))
-}
-
-/** A program on PATH that is not part of the workspace, however the path or a link leads there. */
-async function lookUp(name: string, { env, workspaceRoot }: ValidatorOptions): Promise<string | undefined> {
-  const root = await realpath(workspaceRoot)
-  for (const folder of (env.PATH ?? '').split(delimiter).filter(isAbsolute)) {
-    const file = await realpath(join(folder, name)).catch(() => undefined)
-    if (!file || file === root || file.startsWith(root + sep)) continue
-    const isProgram = await access(file, constants.X_OK)
-      .then(() => stat(file))
-      .then((found) => found.isFile())
-      .catch(() => false)
-    if (isProgram) return file
-  }
-  return undefined
 }
