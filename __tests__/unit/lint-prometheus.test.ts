@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import { lintPrometheusConfig } from '../../src/lint/prometheus-config.ts'
 import { lintRules } from '../../src/lint/rules.ts'
 import { templateFault } from '../../src/lint/template.ts'
+import { joinQuoted } from '../../src/lint/yaml-quotes.ts'
 
 interface Recorded {
   name: string
@@ -29,6 +31,26 @@ test.each(
   const context = { version: parts, ports: new Map(), exists: () => false }
   const errors = lintPrometheusConfig(input, 'prometheus.yml', context).filter((p) => p.severity === 'error')
   expect(errors.length > 0).toBe(results[version]?.exitCode !== 0)
+})
+
+/** What promtool 3.14 says of one thing at a time. */
+const PARTS: { text: string; refused: boolean }[] = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../fixtures/lint/promtool-config-parts.json'), 'utf8'),
+)
+test.each(PARTS)('$text: promtool and we agree', ({ text, refused }) => {
+  const context = { version: VERSIONS['3.14.0'], ports: new Map(), exists: () => true }
+  const errors = lintPrometheusConfig(text, 'prometheus.yml', context).filter((p) => p.severity === 'error')
+  expect(errors.length > 0).toBe(refused)
+})
+
+test('a kind of discovery that a newer Prometheus may have is left to it; the older ones lack less', () => {
+  const problems = (text: string, version: { major: number; minor: number }) =>
+    lintPrometheusConfig(text, 'p.yml', { version, ports: new Map(), exists: () => true }).map((p) => p.code)
+  const job = 'scrape_configs:\n- job_name: a\n  teapot_sd_configs: [{ teapots: 3 }]\n'
+  expect(problems(job, VERSIONS['3.14.0'])).toEqual([])
+  const alerting = `${job}alerting: { alertmanagers: [{ api_version: v1 }] }\n`
+  expect(problems(alerting, VERSIONS['3.14.0'])).toEqual(['prometheus-shape'])
+  expect(problems(alerting, VERSIONS['2.42.0'])).toEqual([])
 })
 
 test('what promtool passes and Prometheus cannot use is an error here', () => {
@@ -65,6 +87,42 @@ test('a mistake in a query is told at its place, whatever way the query is writt
   // Folding and escapes hide the place: then it is that of the query.
   expect(place('>\n      sum(\n        rate(x)\n      )')).toBe('5:11')
   expect(place('"sum(\\u0072ate(x))"')).toBe('5:11')
+})
+
+test('a quoted text may go on at any indentation, as for promtool, and places stay', () => {
+  const text = `groups:
+- name: g
+  rules:
+  - alert: A
+    expr: up == 0
+    annotations:
+      summary: "one
+    \\"two\\"
+
+      three: four"
+      other: 'it''s
+      so'
+    unknown: 1
+`
+  const problems = lintRules(text, 'r.yml', { contract: undefined })
+  expect(problems.map(({ code, at }) => `${at?.line}:${at?.column} ${code}`).toSorted()).toEqual([
+    '13:14 rules-unknown-key',
+    '4:12 alert-no-for',
+    '4:12 alert-no-severity',
+  ])
+  const [unclosed] = lintRules(text.replace("so'", 'so'), 'r.yml', { contract: undefined })
+  expect(unclosed?.code).toBe('yaml-syntax')
+})
+
+test('whatever quotes a text has, joining its lines changes no length and takes no time', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('a: ', '"', "'", '\\', '\n', '- ', ' ', '#', 'x')), (parts) => {
+      const joined = joinQuoted(parts.join(''))
+      if (joined !== undefined) expect(joined).toHaveLength(parts.join('').length)
+    }),
+  )
+  expect(joinQuoted(`a: "\n`.repeat(200_000))).toBeDefined()
+  expect(joinQuoted(`a: '${"\\''".repeat(300_000)}`)).toBeUndefined()
 })
 
 test.each([

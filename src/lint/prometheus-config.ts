@@ -1,8 +1,9 @@
 import type { Problem } from '../lib/errors.ts'
 import { finding, shown } from './catalog.ts'
 import type { PrometheusContext } from './prometheus/context.ts'
-import { type Report, rejected } from './prometheus/rejects.ts'
+import { rejected } from './prometheus/rejects.ts'
 import { traps } from './prometheus/traps.ts'
+import type { Report } from './prometheus/visit.ts'
 import { get, items, textOf } from './tree.ts'
 import { readYaml } from './yaml.ts'
 

@@ -1,4 +1,5 @@
 import {
+  type Document,
   isAlias,
   isMap,
   isScalar,
@@ -13,6 +14,7 @@ import {
 import type { Problem } from '../lib/errors.ts'
 import { finding, shown } from './catalog.ts'
 import type { Place, Table, Tree } from './tree.ts'
+import { joinQuoted } from './yaml-quotes.ts'
 
 /** Aliases may repeat a node; a document that unfolds to more than this is a bomb. */
 const MAX_NODES = 200_000
@@ -25,7 +27,7 @@ export type YamlRead = { ok: true; tree: Tree; more: boolean } | { ok: false; pr
  * Never throws: what cannot be read is one finding.
  */
 export function readYaml(text: string, file: string): YamlRead {
-  const lines = new LineCounter()
+  const lines = linesOf(text)
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
@@ -35,7 +37,7 @@ export function readYaml(text: string, file: string): YamlRead {
     problem: finding('yaml-syntax', { file, ...place }, message, hint),
   })
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
+    const document = parse(text)
     const more = document.errors.some((error) => error.code === 'MULTIPLE_DOCS')
     const error = document.errors.find((one) => one.code !== 'MULTIPLE_DOCS')
     // The parser reports a full stack as if it were a mistake of syntax.
@@ -54,6 +56,24 @@ export function readYaml(text: string, file: string): YamlRead {
     if (error instanceof RangeError) return wrong({ line: 1, column: 1 }, TOO_DEEP, FLATTEN)
     throw error
   }
+}
+
+function parse(text: string): Document.Parsed {
+  const document = parseDocument(text, OPTIONS)
+  const isUnclosed = document.errors.some(({ message }) => message.startsWith('Missing closing'))
+  const joined = isUnclosed ? joinQuoted(text) : undefined
+  const again = joined === undefined ? document : parseDocument(joined, OPTIONS)
+  return again.errors.length < document.errors.length ? again : document
+}
+
+// Two equal keys are found here: the parser's own check takes a time that grows with the square of the keys.
+const OPTIONS = { prettyErrors: false, uniqueKeys: false } as const
+
+/** The lines of the text as it is written, whatever of it the parser gets to see. */
+function linesOf(text: string): LineCounter {
+  const lines = new LineCounter()
+  for (let start = 0; start >= 0; start = text.indexOf('\n', start) + 1 || -1) lines.addNewLine(start)
+  return lines
 }
 
 const TOO_DEEP = 'The file nests too deeply, or unfolds to too much.'
@@ -106,7 +126,6 @@ function table(map: YAMLMap<unknown, unknown>, at: Place, { convert, depth }: In
     return [key, value]
   })
   for (const [key, value] of pairs.filter(([{ name }]) => name !== '<<')) {
-    // The parser could tell too, in a time that grows with the square of the keys.
     if (made.entries.has(key.name))
       throw new Refused(key.offset, `The key ${shown(key.name)} is there twice.`, 'Keep one of the two.')
     made.entries.set(key.name, value)

@@ -3,7 +3,8 @@ import type { PrometheusVersion } from '../../render/version.ts'
 import { shown } from '../catalog.ts'
 import { looksSecret } from '../secrets.ts'
 import { get, items, type Table, type Tree, textOf } from '../tree.ts'
-import { type Report, staticTargets } from './rejects.ts'
+import { staticTargets } from './rejects.ts'
+import type { Report } from './visit.ts'
 
 /** What the configuration of this action says, to hold a Prometheus configuration of the user's own against. */
 export interface KnownApps {
