@@ -9,7 +9,7 @@ import {
   newDataSource,
   type StoredDataSource,
 } from '../plan/grafana-datasource.ts'
-import { attempt, type GrafanaWork, settled } from './grafana-work.ts'
+import { type Attempt, attempt, type GrafanaWork, settled } from './grafana-work.ts'
 
 /** Types that are asked in PromQL. */
 const PROMETHEUS = ['prometheus', 'grafana-amazonprometheus-datasource', 'grafana-azureprometheus-datasource']
@@ -92,10 +92,35 @@ const provisioned = ({ name }: StoredDataSource, differences: readonly string[])
   hint: 'Change that file on the Grafana server, or give the data source there another uid.',
 })
 
+/** What Grafana says of a data source. */
+type Health = Attempt<{ ok: boolean; message: string }>
+
+/** Asks at once for the health of a data source that is as wanted; one that is written first is asked after that. */
+export async function healthBeforehand(
+  { grafana, desired: { dataSource } }: GrafanaWork,
+  reading: Promise<Attempt<StoredDataSource | undefined>>,
+): Promise<Health | undefined> {
+  const read = await reading.catch(() => undefined)
+  const stored = read?.ok ? read.value : undefined
+  if (!stored || !('existing' in dataSource || isAsWanted(stored, dataSource))) return undefined
+  return settled(() => grafana.dataSourceHealth(stored.uid))
+}
+
+const isAsWanted = (stored: StoredDataSource, own: OwnDataSource): boolean =>
+  stored.type === 'prometheus' && dataSourceDifferences(stored, own).length === 0
+
 /** The data source after Grafana itself asked it. */
 export interface ProvenDataSource {
   result: GrafanaResult
   healthy: boolean
+}
+
+/** A data source before Grafana itself asked it, or while it does. */
+interface UnprovenDataSource {
+  uid: string
+  result: GrafanaResult
+  /** The first answer, where it was asked for beforehand. */
+  first?: Promise<Health | undefined>
 }
 
 /**
@@ -104,14 +129,13 @@ export interface ProvenDataSource {
  */
 export async function provenHealth(
   work: GrafanaWork,
-  uid: string,
-  result: GrafanaResult,
+  { uid, result, first }: UnprovenDataSource,
 ): Promise<ProvenDataSource> {
   const { grafana, signal } = work
   const deadline = Date.now() + HEALTH_PATIENCE_MS
-  for (;;) {
-    // Grafana may wait for Prometheus longer than we wait for Grafana.
-    const asked = await settled(() => grafana.dataSourceHealth(uid))
+  // Grafana may wait for Prometheus longer than we wait for Grafana.
+  const ask = () => settled(() => grafana.dataSourceHealth(uid))
+  for (let asked = (await first) ?? (await ask()); ; asked = await ask()) {
     if (!asked.ok) return unproven(result, asked.problem)
     const { ok, message } = asked.value
     if (ok) return { result, healthy: true }
@@ -133,7 +157,7 @@ async function relocked(
     return unproven(result, unhealthy(result.name, message, true))
   const resent = await attempt(work, () => resend(work.grafana, own))
   if (!resent.ok) return unproven(result, resent.problem)
-  return provenHealth(work, uid, { ...result, state: 'updated', why: 'new password' })
+  return provenHealth(work, { uid, result: { ...result, state: 'updated', why: 'new password' } })
 }
 
 async function resend(grafana: Grafana, own: OwnDataSource): Promise<void> {

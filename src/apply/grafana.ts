@@ -11,6 +11,7 @@ import {
   applyDataSource,
   type DataSourceState,
   existingDataSource,
+  healthBeforehand,
   provenHealth,
 } from './grafana-datasource.ts'
 import { applyFolder } from './grafana-folder.ts'
@@ -32,16 +33,20 @@ export async function applyGrafana(
   const work: GrafanaWork = { grafana, desired, ...(signal && { signal }) }
   const reading = readDataSource(work)
   const forming = inForm(work, reading)
-  const [stored, { ref, good, bad }, storedFolder, storedRules, seen] = await Promise.all([
+  const asking = healthBeforehand(work, reading)
+  // The list takes longest and so is asked for before all else but the data source, which the files wait for.
+  const [stored, { ref, good, bad }, seen, storedFolder, storedRules] = await Promise.all([
     reading,
     forming,
+    observeDashboards(grafana, desired.dashboards.length, forming),
     observe(() => grafana.folder(desired.folder.uid)),
     settled(() => grafana.rules()),
-    observeDashboards(grafana, desired.dashboards.length, forming),
   ])
   const [source, folder] = await Promise.all([dataSourceState(work, stored), applyFolder(work, storedFolder)])
   const [proven, written] = await Promise.all([
-    ref && !source.blocked ? provenHealth(work, ref.uid, source.result) : { ...source, healthy: false },
+    ref && !source.blocked
+      ? provenHealth(work, { uid: ref.uid, result: source.result, first: asking })
+      : { ...source, healthy: false },
     writeDashboards(work, good, folder.blocked ? untried(folder.blocked) : seen),
   ])
   const blocked = folder.blocked ?? source.blocked
@@ -96,16 +101,16 @@ async function inForm(
   // Many take a while: Grafana has all questions, and gathers its list, when this one is answered.
   if (isMany(dashboards.length)) await reading
   const ref = 'existing' in dataSource ? refOf(await reading) : dataSource
-  const good: NormalDashboard[] = []
+  const good = new Map<string, NormalDashboard>()
   const bad: GrafanaResult[] = []
   for (const source of dashboards) {
     const found = ref ? normaliseDashboard(source, { deployment, dataSource: ref }) : noDataSource(dataSource)
-    const twin = found.kind === 'dashboard' && good.find((d) => d.uid === found.dashboard.uid)
+    const twin = found.kind === 'dashboard' && good.get(found.dashboard.uid)
     if (found.kind === 'problem') bad.push(failedFile(source.file, source.file, found.problem))
     else if (twin) bad.push(failedFile(source.file, found.dashboard.title, sameUid(source, twin)))
-    else good.push(found.dashboard)
+    else good.set(found.dashboard.uid, found.dashboard)
   }
-  return { ref, good, bad }
+  return { ref, good: [...good.values()], bad }
 }
 
 const noDataSource = (asked: GrafanaDesired['dataSource']): { kind: 'problem'; problem: Problem } => ({
