@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import * as core from '@actions/core'
 import { secretsIn } from './inputs.ts'
@@ -20,17 +20,9 @@ export async function action(): Promise<void> {
   // A cancelled workflow gets SIGINT and, 7.5 s later, SIGTERM; flyctl must be interrupted and waited for.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancel.abort())
   // Loaded when signals are heard already: a step may be cancelled at any moment.
-  const [{ run }, { publish }, { exitCode }] = await Promise.all([
-    import('./run.ts'),
-    import('./report/publish.ts'),
-    import('./report/journal.ts'),
-  ])
-  const report = await run({ env: process.env, log, signal: cancel.signal, scratch })
-  // flyctl keeps logs of what it sent there; no later step of the job should find them.
-  rmSync(scratch, { recursive: true, force: true })
-  publish(report, process.env, log)
+  const { step } = await import('./step.ts')
+  process.exitCode = await step({ env: process.env, log, signal: cancel.signal, scratch })
   leave(PUBLISHED, 'true')
-  process.exitCode = exitCode(report)
   // A pooled connection to a server that hangs must not keep the step alive.
   setTimeout(() => process.exit(), 2_000).unref()
 }

@@ -137,7 +137,7 @@ async function wrongIn(
   dashboards: readonly Source[],
   { config, notes }: { config: Config; notes: readonly Problem[] },
 ): Promise<Problem[]> {
-  const recorded = () =>
+  const recorded = async () =>
     ruleGroups(config, { remoteWrite: true }).flatMap(({ rules }) =>
       rules.flatMap((rule) => (isAlert(rule) ? [] : [rule.record])),
     )

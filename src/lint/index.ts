@@ -30,8 +30,8 @@ export interface LintOptions {
   config: Config | undefined
   /** The configuration is the preset. */
   assumed: boolean
-  /** Recorded by rules that ship with this action. */
-  recorded: () => readonly string[]
+  /** Recorded by rules that ship with this action; asked for when there are queries. */
+  recorded: () => Promise<readonly string[]>
   prometheus: Pick<PrometheusContext, 'version' | 'ports'>
   /** Inputs of the action, for the workflows that call it. */
   inputs: readonly string[]
@@ -54,7 +54,7 @@ export async function lintSources(sources: Sources, options: LintOptions): Promi
     // With thousands of them, a signal gets its turn, and so does the garbage collector.
     if (++count % 20 === 0) await setImmediate()
     lint ??= (await import('./dashboards.ts')).lintDashboardText
-    found.push(...atMost(lint(source, { contract: contract(), ...context })))
+    found.push(...atMost(lint(source, { contract: await contract(), ...context })))
   }
   return found
 }
@@ -89,16 +89,16 @@ async function lintQueries(
   sources: Sources,
   { config, recorded, assumed }: LintOptions,
   keep: Keep,
-): Promise<() => Contract | undefined> {
+): Promise<() => Promise<Contract | undefined>> {
   const rules = sources.rules.length > 0 ? await import('./rules.ts') : undefined
   let made: Contract | undefined
-  const contract = () => {
-    if (!config) return undefined
+  const contract = async () => {
+    if (!config || made) return made
     const names = sources.rules.flatMap(({ text }) => rules?.recordedNames(text) ?? [])
-    made ??= contractOf(config, { recorded: new Set([...recorded(), ...names]), assumed })
+    made = contractOf(config, { recorded: new Set([...(await recorded()), ...names]), assumed })
     return made
   }
   for (const source of sources.rules)
-    keep(source, rules?.lintRules(source.text, source.file, { contract: contract() }) ?? [])
+    keep(source, rules?.lintRules(source.text, source.file, { contract: await contract() }) ?? [])
   return contract
 }

@@ -1,8 +1,6 @@
 import { loadConfig, validate } from '../config/load.ts'
 import { type PresetNames, preset } from '../config/preset.ts'
 import type { Config } from '../config/schema.ts'
-import { ruleGroups } from '../content/groups.ts'
-import { isAlert } from '../content/rule.ts'
 import { findDrift } from '../init/drift.ts'
 import { ActionError, type Problem } from '../lib/errors.ts'
 import { readText, shown, type TextFile, type Workspace } from '../lib/workspace.ts'
@@ -62,7 +60,7 @@ export async function plan(input: PlanInput): Promise<PlanResult> {
     {
       config,
       assumed: file === undefined,
-      recorded: () => (config ? recordedBy(config, input.remoteWrite) : []),
+      recorded: async () => (config ? recordedBy(config, input.remoteWrite) : []),
       prometheus: prometheusContext(config, () => false),
       inputs: input.inputs,
     },
@@ -114,10 +112,12 @@ const ignoresOf = (config: Config | undefined): readonly Ignore[] =>
   (config as (Config & { lint?: { ignore?: readonly Ignore[] } }) | undefined)?.lint?.ignore ?? []
 
 /** Names that the rules record which ship with this configuration. */
-const recordedBy = (config: Config, remoteWrite: boolean): string[] =>
-  ruleGroups(config, { remoteWrite }).flatMap(({ rules }) =>
-    rules.flatMap((rule) => (isAlert(rule) ? [] : [rule.record])),
+async function recordedBy(config: Config, remoteWrite: boolean): Promise<string[]> {
+  const { ruleGroups } = await import('../content/groups.ts')
+  return ruleGroups(config, { remoteWrite }).flatMap(({ rules }) =>
+    rules.flatMap((rule) => ('record' in rule ? [rule.record] : [])),
   )
+}
 
 interface ReadConfig {
   config: Config | undefined
