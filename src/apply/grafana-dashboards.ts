@@ -23,6 +23,12 @@ const SPARE = 50
 /** What is known of a uid: undefined means that Grafana does not have it. */
 export type SeenDashboards = (uid: string) => Attempt<StoredDashboard | undefined>
 
+export interface ObservedDashboards {
+  look: SeenDashboards
+  /** Whether every dashboard of the instance was seen, and not only those that were looked for. */
+  complete: boolean
+}
+
 /** Whether so many are asked for by a list. */
 export const isMany = (dashboards: number): boolean => dashboards > FEW
 
@@ -35,14 +41,14 @@ export async function observeDashboards(
   grafana: Grafana,
   files: number,
   forming: Promise<{ good: readonly NormalDashboard[] }>,
-): Promise<SeenDashboards> {
+): Promise<ObservedDashboards> {
   const seen = new Map<string, Attempt<StoredDashboard | undefined>>()
   const look: SeenDashboards = (uid) => seen.get(uid) ?? { ok: true, value: undefined }
   if (isMany(files)) {
     const list = await observe(() => grafana.listDashboards(2 * files + SPARE))
     const { dashboards, complete } = (list.ok && list.value) || { dashboards: [], complete: false }
     for (const value of dashboards) seen.set(value.uid, { ok: true, value })
-    if (complete) return look
+    if (complete) return { look, complete }
   }
   const { good } = await forming
   let missing = good.map(({ uid }) => uid).filter((uid) => !seen.has(uid))
@@ -53,7 +59,7 @@ export async function observeDashboards(
   await atMost(READS_AT_ONCE, missing, async (uid) => {
     seen.set(uid, await observe(() => grafana.dashboard(uid)))
   })
-  return look
+  return { look, complete: false }
 }
 
 /** Writes what differs, each with its own result. */

@@ -47,7 +47,7 @@ export async function applyGrafana(
     ref && !source.blocked
       ? provenHealth(work, { uid: ref.uid, result: source.result, first: asking })
       : { ...source, healthy: false },
-    writeDashboards(work, good, folder.blocked ? untried(folder.blocked) : seen),
+    writeDashboards(work, good, folder.blocked ? untried(folder.blocked) : seen.look),
   ])
   const blocked = folder.blocked ?? source.blocked
   const rules =
@@ -72,6 +72,10 @@ function readDataSource({ grafana, desired }: GrafanaWork): Promise<Attempt<Stor
     'existing' in asked ? existingDataSource(grafana, asked.existing) : grafana.dataSource('uid', asked.uid),
   )
 }
+
+/** Of the data source that this deployment will have: dashboards may ask it before it is there. */
+const ownRef = ({ existing, uid }: { existing: string; uid?: string }): DataSourceRef | undefined =>
+  uid === undefined ? undefined : { uid, name: existing }
 
 const refOf = (read: Attempt<StoredDataSource | undefined>): DataSourceRef | undefined =>
   read.ok ? read.value : undefined
@@ -100,7 +104,7 @@ async function inForm(
 ): Promise<Formed> {
   // Many take a while: Grafana has all questions, and gathers its list, when this one is answered.
   if (isMany(dashboards.length)) await reading
-  const ref = 'existing' in dataSource ? refOf(await reading) : dataSource
+  const ref = 'existing' in dataSource ? (refOf(await reading) ?? ownRef(dataSource)) : dataSource
   const good = new Map<string, NormalDashboard>()
   const bad: GrafanaResult[] = []
   for (const source of dashboards) {

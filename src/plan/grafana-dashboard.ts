@@ -49,8 +49,8 @@ const FAULTS = {
   depth: ['is nested too deeply to be a dashboard', 'Export it again.'],
   shape: ['holds no dashboard', 'Export it in Grafana: Share, Export, Save to file.'],
   v2: [
-    'is a dashboard of schema v2, which the dashboard API stores without understanding it',
-    'Export it as the classic model (V1), or write it with a tool that speaks /apis.',
+    'is a dashboard of schema v2 ("V2 Resource"), which the dashboard API stores without understanding it: it would be empty',
+    'Export it with the model "Classic" or "V1 Resource" where Grafana offers that (dashboards with tabs or conditional rendering have no such form), or import it by hand.',
   ],
   uid: ['has a uid that Grafana does not take', 'At most 40 letters, digits, "-" and "_".'],
   title: ['holds a dashboard without a title', 'Give it a "title".'],

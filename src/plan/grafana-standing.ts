@@ -61,6 +61,9 @@ function markOf(json: Json): Mark | undefined {
   return { deployment: mark.deployment, digest: mark.digest, refresh: mark.refresh }
 }
 
+/** The deployment that wrote a dashboard, if it was one of ours. */
+export const writerOf = (json: Json): string | undefined => markOf(json)?.deployment
+
 /** Where a dashboard belongs, and whose it is. */
 export interface Place {
   deployment: string
