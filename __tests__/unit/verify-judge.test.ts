@@ -103,6 +103,51 @@ test.each([
   expect(failures({ targets: [target(), target({ state })] })[0]?.code).toBe(code)
 })
 
+const because = (why: string, next = 'n') =>
+  ({ class: 'refused', why, next, certainty: 'proven', detail: '' }) as const
+const red = (given: Partial<TargetEvidence>) => target({ state: 'down', reason: because('own'), ...given })
+
+test('one cause is one failure, however many targets it takes down', () => {
+  const shared = because('Nothing listens on port 9090 of 5 machines.')
+  const five = ['m1', 'm2', 'm3', 'm4', 'm5'].map((machine) =>
+    red({ machine, reason: because(`Nothing listens on ${machine}.`), shared }),
+  )
+  const other = red({ service: 'web', machine: 'm9', reason: because('Slow.') })
+  expect(failures({ targets: [...five, target(), other] })).toMatchObject([
+    {
+      code: 'target-refused',
+      subject: '5 targets of api (m1, m2, m3 and 2 more)',
+      why: shared.why,
+      next: 'n',
+    },
+    { code: 'target-refused', subject: 'web on machine m9 (nrt)', why: 'Slow.' },
+  ])
+})
+
+test.each([
+  ['services of one machine', [{ service: 'a' }, { service: 'b' }], '2 targets on machine m1 (a and b)'],
+  [
+    'services on several machines',
+    [{ service: 'a' }, { service: 'b', machine: 'm2' }],
+    '2 targets of 2 services (a and b)',
+  ],
+])('one cause for %s', (_, both, subject) => {
+  const shared = because('Stopped.')
+  expect(failures({ targets: both.map((given) => red({ ...given, shared })) })).toMatchObject([{ subject }])
+  // The same words with another remedy are two things to do.
+  const [first, second] = both.map((given, i) => red({ ...given, reason: because('Stopped.', `${i}`) }))
+  expect(failures({ targets: [first ?? target(), second ?? target()] })).toHaveLength(2)
+})
+
+test('targets that nobody could ask about are one failure', () => {
+  const unknown = ['m1', 'm2'].map((machine) =>
+    target({ machine, state: 'unknown', certainty: 'not checked', why: 'Prometheus could not be asked.' }),
+  )
+  expect(failures({ targets: unknown })).toMatchObject([
+    { code: 'target-not-checked', subject: '2 targets of api (m1 and m2)' },
+  ])
+})
+
 test.each(['missing', 'wrong-type', 'partial', 'unknown'] as const)('a metric that is %s fails', (state) => {
   expect(failures({ metrics: [metric(state)] })).toMatchObject([{ code: `metric-${state}` }])
 })

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import type { Circumstances } from '../../src/verify/circumstances.ts'
 import { classify, PATIENCE } from '../../src/verify/classify.ts'
 import { REASON_CLASSES, type ReasonClass } from '../../src/verify/evidence.ts'
-import { type Circumstances, reasonFor } from '../../src/verify/reasons.ts'
+import { explain, type Fault, reasonFor } from '../../src/verify/reasons.ts'
 import { kinds } from './verify-fixtures.ts'
 
 /** What each recorded kind must be called: by 2.42, and by 3.14 where its words say more. Up ones have no error. */
@@ -65,9 +66,9 @@ const CLASSES: Record<string, ReasonClass | [old: ReasonClass | 'up', now: Reaso
 const circumstances: Circumstances = {
   service: 'notify_server',
   app: 'shop',
-  machine: 'm1',
+  machines: ['m1'],
   machineState: 'started',
-  address: '[fdaa::2]:9091',
+  addresses: ['[fdaa::2]:9091'],
   port: 9091,
   path: '/metrics',
   lastError: '',
@@ -176,5 +177,73 @@ test('a redirect to HTTPS is told from TLS on purpose', () => {
   const tls = (lastError: string) => reasonFor('tls', { ...circumstances, lastError }).why
   expect(tls('Get "https://[::1]:18001/metrics": x509: cannot validate certificate')).toContain(
     'redirect to HTTPS',
+  )
+})
+
+/** Faults of so many machines, each at an address of its own. */
+const faults = (n: number, kind: ReasonClass, given: Partial<Circumstances> = {}): Fault[] =>
+  Array.from({ length: n }, (_, i) => ({
+    kind,
+    circumstances: { ...circumstances, machines: [`m${i}`], addresses: [`[fdaa::${i}]:9091`], ...given },
+  }))
+const sharedOf = (all: readonly Fault[]) => {
+  const explained = explain(all)
+  return all.map((fault) => explained.get(fault)?.shared)
+}
+
+test('targets with one cause and one remedy share one reason, which names no place', () => {
+  const all = faults(12, 'refused')
+  const [first, ...others] = sharedOf(all)
+  expect(first?.why).toMatch(/^Nothing listens on port 9091 of 12 machines: notify_server is not started yet/)
+  expect(first?.next).toContain('Bind [::]:9091')
+  for (const other of others) expect(other).toBe(first)
+  const own = all.map((fault) => explain(all).get(fault)?.reason.why)
+  for (const [i, why] of own.entries()) expect(why).toContain(`Nothing listens on [fdaa::${i}]:9091`)
+})
+
+test('the only one of its cause shares nothing', () => {
+  expect(sharedOf(faults(1, 'refused'))).toEqual([undefined])
+  const different = [
+    ...faults(1, 'refused'),
+    ...faults(1, 'timeout'),
+    ...faults(1, 'refused', { service: 'bot_server', port: 9092, addresses: ['[fdaa::1]:9092'] }),
+    ...faults(1, 'refused', { siblingUp: true }),
+    ...faults(1, 'refused', { app: 'forum' }),
+    ...faults(1, 'stopped', { machineState: 'stopped' }),
+    ...faults(1, 'stopped', { machineState: 'suspended' }),
+  ]
+  expect(sharedOf(different)).toEqual(different.map(() => undefined))
+})
+
+test('stopped machines are started with one command, and a machine with four services is one machine', () => {
+  const [three] = sharedOf(faults(3, 'stopped', { machineState: 'stopped' }))
+  expect(three?.why).toMatch(/^Machines m0, m1 and m2 are stopped; /)
+  expect(three?.next).toMatch(/^Start them \(flyctl machine start m0 m1 m2 -a shop\)/)
+  const services = ['a', 'b', 'c', 'd'].flatMap((service, i) =>
+    faults(1, 'stopped', { machineState: 'stopped', service, addresses: [`[fdaa::2]:909${i}`] }),
+  )
+  const [four] = sharedOf(services)
+  expect(four?.why).toMatch(/^Machine m0 is stopped; /)
+  expect(four?.next).toContain('Start it (flyctl machine start m0 -a shop)')
+})
+
+test('what differs in numbers or in words of the target only is one cause', () => {
+  const lost = [...faults(2, 'samples-lost', { lost: 3 }), ...faults(1, 'samples-lost', { lost: 4 })]
+  expect(sharedOf(lost)[0]?.why).toContain('did not store 10 of its samples')
+  const line = (text: string) => ({ lastError: `strconv.ParseFloat: x while parsing: "${text}"` })
+  const parse = [...faults(1, 'parse', line('a 1 x')), ...faults(1, 'parse', line('a 2 x'))]
+  expect(sharedOf(parse)[0]).toBeDefined()
+  const ports = [...faults(1, 'stale'), ...faults(1, 'stale', { port: 7778, addresses: ['[fdaa::2]:7778'] })]
+  expect(sharedOf(ports)[0]?.why).toContain('Prometheus last scraped 2 targets before')
+})
+
+test('any class can be told of several targets, without a place or a gap', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...REASON_CLASSES), fc.integer({ min: 2, max: 60 }), (kind, n) => {
+      const [shared] = sharedOf(faults(n, kind))
+      expect(shared?.why).toMatch(/\.$/)
+      expect(shared?.why).not.toMatch(/fdaa|undefined| {2}| [.,:;]/)
+    }),
+    { numRuns: 200 },
   )
 })

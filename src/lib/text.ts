@@ -27,3 +27,8 @@ export function count(n: number, noun: string, plural = `${noun}s`): string {
 export function list(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }
+
+/** `a, b, c and 9 more`. */
+export function few(items: readonly string[], most = 3): string {
+  return list(items.length > most ? [...items.slice(0, most), `${items.length - most} more`] : items)
+}

@@ -109,6 +109,8 @@ export interface TargetEvidence extends Claim {
   state: 'up' | 'down' | 'resting' | 'unknown'
   /** For `down` always, otherwise never. */
   reason?: Reason
+  /** The same reason, told once for all targets that share cause and remedy; absent when there is no other. */
+  shared?: Reason
   /** Start of the last scrape on Prometheus' clock, also when it was before the mark. */
   lastScrape?: string
   /** Samples of the last scrape, as the target sent them. */

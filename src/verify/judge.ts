@@ -1,5 +1,6 @@
 import type { FailOn } from '../inputs.ts'
 import type { Problem } from '../lib/errors.ts'
+import { few } from '../lib/text.ts'
 import type {
   CheckArea,
   CheckEvidence,
@@ -70,7 +71,10 @@ const cut = (why: NonNullable<Evidence['cutShort']>): Found => ({
 
 function targetFailures({ targets, services }: Evidence): Found[] {
   const failed = targets.filter((target) => target.state === 'down' || target.state === 'unknown')
-  const found = [...services.flatMap((service) => missingService(service)), ...failed.map(failedTarget)]
+  const found = [
+    ...services.flatMap((service) => missingService(service)),
+    ...[...Map.groupBy(failed, causeOf).values()].flatMap(failedTargets),
+  ]
   if (found.length > 0 || targets.some((target) => target.state === 'up')) return found
   return [
     {
@@ -98,16 +102,35 @@ function missingService({ service, reason }: Evidence['services'][number]): Foun
   ]
 }
 
-function failedTarget(target: TargetEvidence): Found {
-  return {
-    code: `target-${target.reason?.class ?? 'not-checked'}`,
-    area: 'targets',
-    level: 'targets',
-    subject: `${target.service} on machine ${target.machine} (${target.region})`,
-    why: target.why,
-    next: target.reason?.next ?? 'Verify again when Prometheus answers.',
-  }
+/** What somebody has to hear of a target; the same for all that share it. */
+function causeOf(target: TargetEvidence): string {
+  const { why, next } = toldOf(target)
+  return JSON.stringify([why, next])
 }
+
+const toldOf = ({ shared, reason, why }: TargetEvidence): Pick<Found, 'why' | 'next'> =>
+  shared ?? reason ?? { why, next: 'Verify again when Prometheus answers.' }
+
+/** One failure for one cause, however many targets it takes down. */
+function failedTargets([first, ...others]: readonly TargetEvidence[]): Found[] {
+  if (!first) return []
+  const { why, next } = toldOf(first)
+  const code = `target-${first.reason?.class ?? 'not-checked'}`
+  return [{ code, area: 'targets', level: 'targets', subject: subjectOf(first, others), why, next }]
+}
+
+function subjectOf(first: TargetEvidence, others: readonly TargetEvidence[]): string {
+  const targets = [first, ...others]
+  if (others.length === 0) return `${first.service} on machine ${first.machine} (${first.region})`
+  const [services, machines] = [different(targets, 'service'), different(targets, 'machine')]
+  if (services.length === 1) return `${targets.length} targets of ${services[0]} (${few(machines)})`
+  if (machines.length === 1) return `${targets.length} targets on machine ${machines[0]} (${few(services)})`
+  return `${targets.length} targets of ${services.length} services (${few(services)})`
+}
+
+const different = (targets: readonly TargetEvidence[], key: 'service' | 'machine'): string[] => [
+  ...new Set(targets.map((target) => target[key])),
+]
 
 /** From which level on a broken claim decides; the rest of the list is about targets. */
 const LEVEL_OF: Readonly<Record<CheckArea, Found['level']>> = {

@@ -1,28 +1,6 @@
-import type { Certainty, Reason, ReasonClass } from './evidence.ts'
-
-/** What is known beside the error text when a reason is told. */
-export interface Circumstances {
-  service: string
-  app: string
-  machine: string
-  /** Fly's word for the machine's state. */
-  machineState: string
-  /** As `[fdaa:…]:9090`. */
-  address: string
-  port: number
-  path: string
-  /** Prometheus' `lastError`; empty when it has none. */
-  lastError: string
-  /** Another service on the same machine is scraped: the machine and the network are fine. */
-  siblingUp: boolean
-  /** Samples that were sent and not stored. */
-  lost: number
-  /** Fly's health checks of the machine; undefined when it has none. */
-  checksPass: boolean | undefined
-}
-
-type Told = Pick<Reason, 'why' | 'next' | 'certainty'>
-type Tell = (c: Circumstances) => Told
+import type { Circumstances } from './circumstances.ts'
+import type { Reason, ReasonClass } from './evidence.ts'
+import { TELL } from './reason-texts.ts'
 
 const MAX_DETAIL = 500
 
@@ -32,210 +10,47 @@ export function reasonFor(kind: ReasonClass, c: Circumstances): Reason {
   return { class: kind, ...TELL[kind](c), detail }
 }
 
-const told = (certainty: Certainty, why: string, next: string): Told => ({ certainty, why, next })
-
-const logs = (c: Circumstances): string => `flyctl logs -a ${c.app}`
-
-/** An unhealthy machine explains a silent port better than any guess about addresses. */
-const health = (c: Circumstances): string =>
-  c.checksPass === false ? ` Fly's own health checks of machine ${c.machine} fail too.` : ''
-
-const TELL: Record<ReasonClass, Tell> = {
-  'no-machines': (c) =>
-    told(
-      'proven',
-      `App ${c.app} has no machine that runs ${c.service}: 0 targets of 0 prove nothing.`,
-      `Deploy the app, or check app and process of the service in the configuration: flyctl machine list -a ${c.app}.`,
-    ),
-  stopped: (c) =>
-    told(
-      'proven',
-      `Machine ${c.machine} is ${c.machineState}; a machine that does not run is not in Fly's DNS, so Prometheus does not even see that it is missing. ` +
-        'Scrapes go over the private network, which never wakes a machine.',
-      `Start it (flyctl machine start ${c.machine} -a ${c.app}) and set auto_stop_machines = "off"; or write may_stop: true if it may sleep.`,
-    ),
-  'not-discovered': (c) =>
-    told(
-      c.machineState === 'started' ? 'proven' : 'inferred',
-      `Machine ${c.machine} is ${c.machineState}, but Prometheus has no target ${c.address} in the job ${c.service}: ` +
-        "the machine is not in the answers of Fly's DNS, or the running configuration has no such job.",
-      `Compare the job ${c.service} in the running configuration with the app's name and port; look for "Error refreshing DNS targets" in the log of Prometheus.`,
-    ),
-  'not-scraped': (c) =>
-    told(
-      'proven',
-      `Prometheus knows ${c.address} but has not scraped it once.`,
-      'Wait one scrape interval and verify again; when it stays, Prometheus is overloaded: flyctl status and flyctl logs of its app.',
-    ),
-  stale: (c) =>
-    told(
-      'proven',
-      `Prometheus last scraped ${c.address} before this verification began; what it says is about the past.`,
-      'Wait one scrape interval and verify again; when it stays, Prometheus is overloaded: flyctl status and flyctl logs of its app.',
-    ),
-  dns: (c) =>
-    told(
-      'proven',
-      "The name of the target does not resolve: no such app or machine in this organization, the machine is stopped, or Fly's DNS fails.",
-      `Check that app ${c.app} exists in the organization of Prometheus and has started machines: flyctl machine list -a ${c.app}.`,
-    ),
-  refused: (c) =>
-    told(
-      'proven',
-      `Nothing listens on ${c.address}: ${c.service} is not started yet, uses another port, or listens on 0.0.0.0 only; the private network is IPv6.` +
-        (c.siblingUp ? ' Other services of the same machine answer, so machine and network are fine.' : '') +
-        health(c),
-      `Bind [::]:${c.port} instead of 0.0.0.0:${c.port}, and compare the port with the service's own log: ${logs(c)}.`,
-    ),
-  unreachable: (c) =>
-    told(
-      'proven',
-      `No route to ${c.address}: the machine is gone or moved to another address, or it is in another private network than Prometheus.`,
-      `Compare with flyctl machine list -a ${c.app}; both apps must be in the same organization and network.`,
-    ),
-  timeout: (c) =>
-    told(
-      'proven',
-      `${c.address} did not answer within the scrape timeout: the service hangs or is slow, the machine is overloaded, or packets are lost on the way.` +
-        (c.siblingUp ? ' Other services of the same machine answer in time.' : '') +
-        health(c),
-      `Measure ${c.path} on the machine itself: flyctl ssh console -a ${c.app}, then ask localhost:${c.port}${c.path}.`,
-    ),
-  reset: (c) =>
-    told(
-      'proven',
-      `${c.address} accepted the connection and closed it without an answer: the service crashed on the request, or the port speaks TLS or another protocol.`,
-      `Check that port ${c.port} is the metrics port of ${c.service}, and read its log: ${logs(c)}.`,
-    ),
-  'not-http': (c) =>
-    told(
-      'proven',
-      `What listens on ${c.address} does not speak HTTP.`,
-      `Port ${c.port} belongs to something else: set the metrics port of ${c.service} in the configuration.`,
-    ),
-  tls: (c) =>
-    told(
-      'proven',
-      /Get "https:/.test(c.lastError)
-        ? `TLS with the target failed: its certificate is not one that Prometheus trusts for this address. Services on the private network are scraped over plain HTTP, so ${c.path} seems to redirect to HTTPS.`
-        : 'TLS with the target failed.',
-      `Serve ${c.path} on port ${c.port} over plain HTTP, without a redirect: the private network is encrypted already.`,
-    ),
-  scheme: (c) =>
-    told(
-      'proven',
-      `The running configuration scrapes ${c.address} over HTTPS, but it speaks plain HTTP.`,
-      'Remove scheme: https from the scrape job: the private network is encrypted already.',
-    ),
-  auth: (c) =>
-    told(
-      'proven',
-      `${c.service} refuses ${c.path} without credentials (HTTP 401 or 403).`,
-      'Let the metrics endpoint answer without authentication on the private network, or check that the port is the metrics port and not the public API.',
-    ),
-  'not-found': (c) =>
-    told(
-      'proven',
-      `Something answers on ${c.address}, but has no ${c.path} (HTTP 404).`,
-      `Set path of ${c.service} to where it serves metrics, or port: the public port of a service often has no metrics.`,
-    ),
-  'server-error': (c) =>
-    told('proven', `${c.service} fails when it is asked for ${c.path}.`, `Read its log: ${logs(c)}.`),
-  'http-status': (c) =>
-    /status 400/.test(c.lastError)
-      ? told(
-          'inferred',
-          `${c.service} answers HTTP 400; a port that expects TLS says so to plain HTTP.`,
-          `Serve metrics over plain HTTP on port ${c.port}, or name the right port.`,
-        )
-      : told(
-          'proven',
-          `${c.service} does not answer ${c.path} with 200.`,
-          /status 429/.test(c.lastError)
-            ? `Exempt ${c.path} from rate limiting.`
-            : `Read its log: ${logs(c)}.`,
-        ),
-  redirect: (c) =>
-    told(
-      'proven',
-      `${c.path} on ${c.address} redirects and never arrives.`,
-      'Set path to the final address; a redirect for logins or from HTTP to HTTPS must not apply to metrics.',
-    ),
-  html: (c) =>
-    told(
-      'proven',
-      `${c.address} answers ${c.path} with a web page: this is a web server or front end, not the metrics endpoint.`,
-      `Set the metrics port of ${c.service}; single-page apps answer any path with their start page.`,
-    ),
-  'content-type': (c) =>
-    told(
-      'proven',
-      /blank Content-Type|Content-Type ""/.test(c.lastError)
-        ? `${c.service} sends no Content-Type; Prometheus 3 insists on one.`
-        : `${c.service} answers with a Content-Type that is not a metrics format.`,
-      'Send Content-Type: text/plain; version=0.0.4, or set fallback_scrape_protocol; for application/json the port or path is wrong.',
-    ),
-  encoding: (c) =>
-    told(
-      'proven',
-      `${c.service} announces compression, but what it sends is not compressed that way.`,
-      'Correct the Content-Encoding header or the compression of the metrics endpoint.',
-    ),
-  truncated: (c) =>
-    told(
-      'proven',
-      `The answer of ${c.address} breaks off: shorter than announced.`,
-      `The service crashes while it writes, or its Content-Length is wrong: ${logs(c)}.`,
-    ),
-  parse: (c) => parseError(c),
-  limit: (c) =>
-    told(
-      'proven',
-      `The answer of ${c.service} exceeds a limit of the scrape configuration, so all of it is thrown away.`,
-      'Drop labels with many values (user ids, full paths); raise the limit only when the series are wanted.',
-    ),
-  'local-config': () =>
-    told(
-      'proven',
-      'Prometheus cannot read a file that its configuration names, so it sends no request at all.',
-      'Deploy the monitoring app again; the secret behind the file may be missing: flyctl secrets list of the monitoring app.',
-    ),
-  empty: (c) =>
-    told(
-      'proven',
-      `${c.service} answers with 200 and not a single sample: up, but blind. Either metrics are registered before the exporter is installed (and lost), or nothing exists before the first event.`,
-      'Install the exporter first, then register; set gauges and unlabelled counters to 0 at start.',
-    ),
-  'samples-lost': (c) =>
-    told(
-      'inferred',
-      `Prometheus scraped ${c.service} but did not store ${c.lost} of its samples: the same series twice in one answer, or timestamps of its own that are too old or in the future.`,
-      'Do not send timestamps, and send each series once; Prometheus logs "Error on ingesting …" with the count.',
-    ),
-  unknown: (c) =>
-    told(
-      'inferred',
-      `The scrape of ${c.address} fails in a way that we do not know.`,
-      `See what Prometheus says, and the log of the service: ${logs(c)}.`,
-    ),
+/** A failed target, as far as its reason goes. */
+export interface Fault {
+  kind: ReasonClass
+  circumstances: Circumstances
 }
 
-function parseError(c: Circumstances): Told {
-  const line = /while parsing: ("(?:[^"\\]|\\.)*")/s.exec(c.lastError)?.[1]
-  const why = `What ${c.address} sends is not in the text format of metrics`
-  if (line !== undefined)
-    return told('proven', `${why}; the offending line is ${line}.`, 'Correct this line in the exporter.')
-  if (/"INVALID" is not a valid start token/.test(c.lastError))
-    return told(
-      'inferred',
-      `${why}: it does not even start like it. Usually it is a web page or JSON, hence the wrong port or path.`,
-      `Ask ${c.path} on port ${c.port} by hand and compare: flyctl ssh console -a ${c.app}.`,
-    )
-  if (/does not end with # EOF/.test(c.lastError))
-    return told(
-      'proven',
-      `${c.service} announces OpenMetrics, but its answer does not end with "# EOF".`,
-      'End the answer with "# EOF", or announce text/plain; version=0.0.4.',
-    )
-  return told('proven', `${why}.`, 'Correct the exporter; promtool check metrics reads its output.')
+/** Why one target failed. */
+export interface Explained {
+  reason: Reason
+  /** The same, told for all targets that share cause and remedy; absent when there is no other. */
+  shared?: Reason
+}
+
+/** The reason of each fault. Those that differ in nothing but the place have one cause. */
+export function explain(faults: readonly Fault[]): Map<Fault, Explained> {
+  const groups = [...Map.groupBy(faults, causeOf).values()]
+  return new Map(
+    groups.flatMap((group): [Fault, Explained][] => {
+      const [first, ...others] = group
+      const shared =
+        first && others.length > 0 ? reasonFor(first.kind, together([first, ...others])) : undefined
+      return group.map((fault) => [
+        fault,
+        { reason: reasonFor(fault.kind, fault.circumstances), ...(shared && { shared }) },
+      ])
+    }),
+  )
+}
+
+/** What is told, without place, numbers of samples and words of the target. */
+function causeOf({ kind, circumstances }: Fault): string {
+  const { why, next } = TELL[kind]({ ...circumstances, machines: [], addresses: [], lost: 0 })
+  return JSON.stringify([kind, circumstances.app, why.replace(/"(?:[^"\\]|\\.)*"/gs, '""'), next])
+}
+
+function together([first, ...others]: readonly [Fault, ...Fault[]]): Circumstances {
+  const all = [first, ...others].map(({ circumstances }) => circumstances)
+  return {
+    ...first.circumstances,
+    machines: all.flatMap(({ machines }) => machines),
+    addresses: all.flatMap(({ addresses }) => addresses),
+    lost: all.reduce((sum, { lost }) => sum + lost, 0),
+  }
 }

@@ -1,9 +1,10 @@
 import type { ServiceConfig } from '../config/schema.ts'
-import { count as countOf } from '../lib/text.ts'
+import { count as countOf, list } from '../lib/text.ts'
+import type { Circumstances } from './circumstances.ts'
 import type { Reason, ServiceEvidence, TargetEvidence } from './evidence.ts'
 import type { ExpectedTarget } from './expect.ts'
-import { type Circumstances, reasonFor } from './reasons.ts'
-import { type Sight, scrapedAt } from './targets.ts'
+import { type Explained, explain, type Fault, reasonFor } from './reasons.ts'
+import { isRed, type Sight, scrapedAt } from './targets.ts'
 
 /** What is known about each expected target at the end. `mark` is on Prometheus' clock, in milliseconds. */
 export function targetEvidence(sights: readonly Sight[], mark: number): TargetEvidence[] {
@@ -11,7 +12,16 @@ export function targetEvidence(sights: readonly Sight[], mark: number): TargetEv
     sights.filter((sight) => sight.state === 'up'),
     (sight) => sight.expected.machine.id,
   )
-  return sights.map((sight) => evidenceOf(sight, mark, upOn.has(sight.expected.machine.id)))
+  const faults = sights.map((sight): Fault | undefined => {
+    const { state, expected } = sight
+    if (!isRed(state)) return undefined
+    return { kind: state, circumstances: circumstances(sight, upOn.has(expected.machine.id)) }
+  })
+  const explained = explain(faults.filter((fault) => fault !== undefined))
+  return sights.map((sight, i) => {
+    const fault = faults[i]
+    return evidenceOf(sight, mark, fault && explained.get(fault))
+  })
 }
 
 /** Targets of which nothing is known, because Prometheus could not be asked. */
@@ -24,7 +34,7 @@ export function uncheckedTargets(expected: readonly ExpectedTarget[]): TargetEvi
   }))
 }
 
-function evidenceOf(sight: Sight, mark: number, siblingUp: boolean): TargetEvidence {
+function evidenceOf(sight: Sight, mark: number, explained: Explained | undefined): TargetEvidence {
   const { expected, seen, count, state } = sight
   const facts = {
     ...identity(expected),
@@ -46,15 +56,16 @@ function evidenceOf(sight: Sight, mark: number, siblingUp: boolean): TargetEvide
       certainty: 'not checked',
       why: `The machine is ${expected.machine.state}, as it may be.`,
     }
-  if (state === 'pending')
-    return {
-      ...facts,
-      state: 'unknown',
-      certainty: 'not checked',
-      why: 'Prometheus scraped it, but how many samples it stored could not be found out.',
-    }
-  const reason = reasonFor(state, circumstances(sight, siblingUp))
-  return { ...facts, state: 'down', reason, certainty: reason.certainty, why: reason.why }
+  if (explained) {
+    const { certainty, why } = explained.reason
+    return { ...facts, state: 'down', ...explained, certainty, why }
+  }
+  return {
+    ...facts,
+    state: 'unknown',
+    certainty: 'not checked',
+    why: 'Prometheus scraped it, but how many samples it stored could not be found out.',
+  }
 }
 
 const seconds = (seen: Sight['seen'], mark: number): string =>
@@ -68,9 +79,9 @@ function circumstances({ expected, seen, count }: Sight, siblingUp: boolean): Ci
   return {
     service: expected.service,
     app: expected.app,
-    machine: expected.machine.id,
+    machines: [expected.machine.id],
     machineState: expected.machine.state,
-    address: expected.address,
+    addresses: [expected.address],
     port: Number(expected.address.split(':').at(-1)),
     path: expected.path,
     lastError: seen?.lastError ?? '',
@@ -85,6 +96,8 @@ export function serviceEvidence(
   services: readonly ServiceConfig[],
   targets: readonly TargetEvidence[],
 ): ServiceEvidence[] {
+  const hasTarget = new Set(targets.map(({ service }) => service))
+  const absent = services.filter(({ name }) => !hasTarget.has(name))
   return services.map(({ name, app }) => {
     const own = targets.filter((target) => target.service === name)
     const count = (state: TargetEvidence['state']) => own.filter((target) => target.state === state).length
@@ -94,17 +107,23 @@ export function serviceEvidence(
       expected: own.length - count('resting'),
       up: count('up'),
       resting: count('resting'),
-      ...(own.length === 0 && { reason: noMachines(name, app) }),
+      ...(own.length === 0 && { reason: noMachines(app, absent) }),
     }
   })
 }
 
-function noMachines(service: string, app: string): Reason {
-  const nothing = { machine: '', machineState: '', address: '', port: 0, path: '', lastError: '' }
+/** Told for all services of the app that have none: one deploy brings them all. */
+function noMachines(app: string, absent: readonly ServiceConfig[]): Reason {
+  const names = absent.filter((service) => service.app === app).map(({ name }) => name)
   return reasonFor('no-machines', {
-    service,
+    service: list(names),
     app,
-    ...nothing,
+    machines: [],
+    machineState: '',
+    addresses: [],
+    port: 0,
+    path: '',
+    lastError: '',
     siblingUp: false,
     lost: 0,
     checksPass: undefined,

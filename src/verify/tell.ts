@@ -1,9 +1,6 @@
-import { count, list } from '../lib/text.ts'
+import { count, few } from '../lib/text.ts'
 import type { Sight } from './targets.ts'
 import type { TargetsNow } from './watch-targets.ts'
-
-/** More than these are only counted. */
-const FEW = 3
 
 /** What targets are waited for; undefined when all of them are certain. */
 export function openTargets({
@@ -19,9 +16,6 @@ export function openTargets({
   )
   return `${open.length} of ${count(sights.length, 'target')}: ${few(names)}`
 }
-
-const few = (items: readonly string[]): string =>
-  list(items.length > FEW ? [...items.slice(0, FEW), `${items.length - FEW} more`] : items)
 
 /** One line of progress for a target that changed; undefined when the change is not worth a line. */
 export function sightLine({ expected, state, seen, count }: Sight): string | undefined {
