@@ -3,6 +3,7 @@ import { FINDINGS } from '../../src/lint/catalog.ts'
 
 /** Sections of the page by the beginning of a code, in the order in which people look for them. */
 const SECTIONS = [
+  ['Inputs', ['input-', 'workspace-']],
   ['The configuration', ['config-', 'ignore-']],
   ["The apps' fly.toml", ['fly-toml-']],
   ['Queries', ['promql-', 'metric-']],
@@ -11,6 +12,7 @@ const SECTIONS = [
   ["Prometheus' own configuration", ['prometheus-']],
   ['The workflow that calls this action', ['workflow-']],
   ['Any file', ['file-', 'yaml-']],
+  ['Other programs', ['promtool', 'flyctl']],
 ]
 
 /** The page, by its path. */
@@ -33,7 +35,7 @@ const section = ([code, { severity, what, why, fatal }]) =>
 /** Names in capitals between < and > would be HTML. */
 const plain = (text) => text.replaceAll('<', '&lt;')
 
-const INTRODUCTION = `<!-- Generated from src/lint/catalog.ts by "npm run generate". -->
+const INTRODUCTION = `<!-- Generated from src/lint/catalog by "npm run generate". -->
 
 # Findings
 
@@ -42,8 +44,8 @@ and stops at errors before it changes anything. Errors fail the run; warnings do
 
 Findings are shown worst first, at file, line and column, with what to do. Of one finding in one file, twenty are shown.
 
-\`promtool\` and \`flyctl config validate --strict\` join in when they are on \`PATH\`: their findings have the codes
-\`promtool\` and \`flyctl\`. Most of what they find is found without them too.
+\`promtool\` and \`flyctl config validate --strict\` join in when they are on \`PATH\`. They are asked about files without an
+error: most of what they find is found without them too.
 
 ## Silence a finding
 

@@ -112,8 +112,11 @@ const workflow = (from: string, to: string, at: string): Case => ({
   fixed: CALLER,
 })
 
-/** One case for every finding of the catalogue, but for those of the configuration, which have tests of their own. */
-export const CASES: Record<Exclude<Code, `config-${string}`> | 'config-leftover', Case> = {
+/** Inputs, the configuration and other programs have tests of their own. */
+type Elsewhere = `config-${string}` | `input-${string}` | 'workspace-missing' | 'promtool' | 'flyctl'
+
+/** One case for every other finding of the catalogue. */
+export const CASES: Record<Exclude<Code, Elsewhere> | 'config-leftover', Case> = {
   'config-leftover': config('port: 9090', `port: 9090\n    path: "/\${METRICS}"`, '7:13'),
   'file-missing': {
     file: 'monitoring.yml',

@@ -208,6 +208,32 @@ test('other programs are asked about files that have no error of ours', async ()
   expect(found.skipped).toEqual(validators.missing)
 })
 
+test('what other programs find is silenced as everything else, and no comment about them is one too many', async () => {
+  const refusing: Validators = {
+    missing: [],
+    check: async (kind, { file }) =>
+      kind === 'rules'
+        ? [
+            {
+              code: 'promtool',
+              severity: 'error',
+              at: { file, line: 2, column: 1 },
+              message: 'No.',
+              hint: '-',
+            },
+          ]
+        : [],
+  }
+  const rules = (comment = '') => ({ ...CLEAN, 'r.yml': `groups:\n- name: g${comment}\n  rules: []\n` })
+  const excused = ' # deploy-monitoring ignore promtool: an older one'
+  expect(told(await planOf(rules(), { validators: refusing }))).toEqual(['r.yml promtool'])
+  expect(told(await planOf(rules(excused), { validators: refusing }))).toEqual([])
+  expect(told(await planOf(rules(excused)))).toEqual([])
+  const lint = 'lint: { ignore: [{ code: promtool, file: r.yml, reason: an older one }] }\n'
+  const configured = { ...rules(), 'monitoring.yml': `${CLEAN['monitoring.yml']}${lint}` }
+  expect(told(await planOf(configured, { validators: refusing }))).toEqual([])
+})
+
 test('a working directory has its own files; workflows lie at the root', async () => {
   const inner = Object.fromEntries(Object.entries(CLEAN).map(([name, text]) => [`sub/${name}`, text]))
   const workflow = 'on: push\njobs: { a: { steps: [{ uses: me/deploy-monitoring@main }] } }\n'

@@ -9,7 +9,7 @@ import { finding, shown as shownValue } from './catalog.ts'
 import { lintSources, type Source } from './index.ts'
 import { atMost, worstFirst } from './order.ts'
 import { prometheusContext } from './prometheus/context.ts'
-import { type Ignore, silenceByConfig } from './silence.ts'
+import { type Ignore, silenceByConfig, silenceTheirs } from './silence.ts'
 import { findSources } from './workspace.ts'
 
 /** Programs that check files too, when they are there. Each is given texts, and reads nothing of the workspace. */
@@ -174,7 +174,10 @@ async function validated(
   const found: Problem[] = []
   for (const kind of ['prometheus', 'rules', 'fly'] as const)
     for (const source of sources[kind])
-      if (!wrong.has(source.file)) found.push(...(await validators.check(kind, source)))
+      if (!wrong.has(source.file)) {
+        const theirs = await validators.check(kind, source)
+        found.push(...silenceTheirs(theirs, source.text, source.file))
+      }
   const told = new Set(own.map(same))
   return found.filter((problem) => !told.has(same(problem)))
 }

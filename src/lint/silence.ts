@@ -36,7 +36,21 @@ const isFatal = (code: string): boolean => {
 export function silenceByComments(problems: readonly Problem[], text: string, file: string): Problem[] {
   if (!text.includes('deploy-monitoring')) return [...problems]
   const silencers = comments(text, file)
-  const rest = problems.filter((problem) => {
+  const rest = unsilenced(problems, silencers)
+  return [...rest, ...silencers.filter(({ codes }) => !codes.every(isTheirs)).flatMap(complaint)]
+}
+
+/**
+ * The same for what other programs find. A comment about them is never one too many: they are not there everywhere.
+ */
+export function silenceTheirs(problems: readonly Problem[], text: string, file: string): Problem[] {
+  return unsilenced(problems, comments(text, file))
+}
+
+const isTheirs = (code: string): boolean => code === 'promtool' || code === 'flyctl'
+
+function unsilenced(problems: readonly Problem[], silencers: readonly Silencer[]): Problem[] {
+  return problems.filter((problem) => {
     const by = silencers.find(
       ({ codes, about, reason }) =>
         reason !== '' && codes.includes(problem.code) && about === problem.at?.line,
@@ -45,7 +59,6 @@ export function silenceByComments(problems: readonly Problem[], text: string, fi
     by.used = true
     return false
   })
-  return [...rest, ...silencers.flatMap(complaint)]
 }
 
 function comments(text: string, file: string): Silencer[] {
