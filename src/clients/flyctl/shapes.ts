@@ -1,42 +1,39 @@
-import { z } from 'zod'
+import * as v from 'valibot'
 
 /**
  * What flyctl's `--json` answers, reduced to what is used here. Shapes recorded from flyctl 0.4.88; unknown keys are
  * dropped, and keys that an answer may leave out are optional.
  */
 
-const text = z.string().nullish()
+const text = v.nullish(v.string())
 
 /** A list; Go writes an empty one as `null`. */
-const list = <T extends z.ZodType>(item: T) =>
-  z
-    .array(item)
-    .nullable()
-    .transform((items) => items ?? [])
+const list = <T extends v.GenericSchema>(item: T, json: unknown): v.InferOutput<T>[] =>
+  v.parse(v.nullable(v.array(item)), json) ?? []
 
-const machineJson = z.object({
-  id: z.string(),
+const machineJson = v.object({
+  id: v.string(),
   name: text,
-  state: z.string(),
+  state: v.string(),
   region: text,
   private_ip: text,
   updated_at: text,
-  image_ref: z.object({ registry: text, repository: text, tag: text, digest: text }).nullish(),
-  config: z
-    .object({
-      env: z.record(z.string(), z.string()).nullish(),
+  image_ref: v.nullish(v.object({ registry: text, repository: text, tag: text, digest: text })),
+  config: v.nullish(
+    v.object({
+      env: v.nullish(v.record(v.string(), v.string())),
       image: text,
-      metadata: z.record(z.string(), z.string()).nullish(),
-      standbys: z.array(z.string()).nullish(),
-      checks: z.record(z.string(), z.unknown()).nullish(),
-      services: z.array(z.object({ checks: z.array(z.unknown()).nullish() })).nullish(),
-      mounts: z
-        .array(z.object({ volume: text, name: text, path: text, size_gb: z.number().nullish() }))
-        .nullish(),
-    })
-    .nullish(),
-  events: z.array(z.object({ type: text, status: text, timestamp: z.number().nullish() })).nullish(),
-  checks: z.array(z.object({ name: z.string(), status: z.string(), output: text })).nullish(),
+      metadata: v.nullish(v.record(v.string(), v.string())),
+      standbys: v.nullish(v.array(v.string())),
+      checks: v.nullish(v.record(v.string(), v.unknown())),
+      services: v.nullish(v.array(v.object({ checks: v.nullish(v.array(v.unknown())) }))),
+      mounts: v.nullish(
+        v.array(v.object({ volume: text, name: text, path: text, size_gb: v.nullish(v.number()) })),
+      ),
+    }),
+  ),
+  events: v.nullish(v.array(v.object({ type: text, status: text, timestamp: v.nullish(v.number()) }))),
+  checks: v.nullish(v.array(v.object({ name: v.string(), status: v.string(), output: text }))),
 })
 
 export interface Check {
@@ -74,13 +71,12 @@ const PASSING_GROUPS = new Set(['fly_app_release_command', 'fly_app_test_machine
 
 /** `machine list --json`: the app's machines, without destroyed ones and without flyctl's own passing ones. */
 export function machines(json: unknown, app: string): Machine[] {
-  return list(machineJson)
-    .parse(json)
+  return list(machineJson, json)
     .map((raw) => machine(raw, app))
     .filter((m) => !PASSING_GROUPS.has(m.processGroup) && !/^destroy/.test(m.state))
 }
 
-function machine(raw: z.output<typeof machineJson>, app: string): Machine {
+function machine(raw: v.InferOutput<typeof machineJson>, app: string): Machine {
   const metadata = raw.config?.metadata ?? {}
   const release = Number(metadata.fly_release_version)
   const starts = (raw.events ?? []).filter((e) => e.status === 'started').map((e) => e.timestamp ?? 0)
@@ -113,7 +109,7 @@ function machine(raw: z.output<typeof machineJson>, app: string): Machine {
   }
 }
 
-function definedChecks({ config }: z.output<typeof machineJson>): number {
+function definedChecks({ config }: v.InferOutput<typeof machineJson>): number {
   const ofServices = (config?.services ?? []).map((service) => (service.checks ?? []).length)
   return ofServices.reduce((sum, n) => sum + n, Object.keys(config?.checks ?? {}).length)
 }
@@ -128,17 +124,17 @@ export interface Volume {
   machine?: string
 }
 
-const volumeJson = z.object({
-  id: z.string(),
-  name: z.string(),
-  state: z.string(),
-  size_gb: z.number(),
-  region: z.string(),
+const volumeJson = v.object({
+  id: v.string(),
+  name: v.string(),
+  state: v.string(),
+  size_gb: v.number(),
+  region: v.string(),
   attached_machine_id: text,
 })
 
 export function volume(json: unknown): Volume {
-  const raw = volumeJson.parse(json)
+  const raw = v.parse(volumeJson, json)
   return {
     id: raw.id,
     name: raw.name,
@@ -151,10 +147,9 @@ export function volume(json: unknown): Volume {
 
 /** `volumes list --json`, without volumes that are going away. */
 export function volumes(json: unknown): Volume[] {
-  return list(z.unknown())
-    .parse(json)
+  return list(v.unknown(), json)
     .map(volume)
-    .filter((v) => !/destroy/.test(v.state))
+    .filter(({ state }) => !/destroy/.test(state))
 }
 
 export interface Secret {
@@ -165,7 +160,7 @@ export interface Secret {
 
 /** `secrets list --json`. */
 export function secrets(json: unknown): Secret[] {
-  return list(z.object({ name: z.string(), digest: z.string() })).parse(json)
+  return list(v.object({ name: v.string(), digest: v.string() }), json)
 }
 
 export interface Address {
@@ -174,17 +169,15 @@ export interface Address {
   version: 4 | 6
 }
 
-const addressJson = z.object({ Address: z.string(), Type: z.string() })
+const addressJson = v.object({ Address: v.string(), Type: v.string() })
 
 /** `ips list --json`: Go field names; types are `v4`, `shared_v4`, `v6`, `private_v6`, `egress_v4`, `egress_v6`. */
 export function addresses(json: unknown): Address[] {
-  return list(addressJson)
-    .parse(json)
-    .map((raw) => ({
-      address: raw.Address,
-      kind: /^egress/.test(raw.Type) ? 'egress' : /^private/.test(raw.Type) ? 'private' : 'public',
-      version: raw.Type.endsWith('v4') ? 4 : 6,
-    }))
+  return list(addressJson, json).map((raw) => ({
+    address: raw.Address,
+    kind: /^egress/.test(raw.Type) ? 'egress' : /^private/.test(raw.Type) ? 'private' : 'public',
+    version: raw.Type.endsWith('v4') ? 4 : 6,
+  }))
 }
 
 /** The line that deploy prints with FLY_EMIT_RELEASE_JSON=1 once it believes that it succeeded. */
@@ -193,13 +186,13 @@ export interface EmittedRelease {
   imageRef: string
 }
 
-const releaseJson = z.object({ version: z.number(), image_ref: z.string() })
+const releaseJson = v.object({ version: v.number(), image_ref: v.string() })
 
 export function emittedRelease(stdout: string): EmittedRelease | undefined {
   for (const line of stdout.split('\n').reverse()) {
     if (!line.startsWith('{"')) continue
-    const parsed = releaseJson.safeParse(parseJson(line))
-    if (parsed.success) return { version: parsed.data.version, imageRef: parsed.data.image_ref }
+    const parsed = v.safeParse(releaseJson, parseJson(line))
+    if (parsed.success) return { version: parsed.output.version, imageRef: parsed.output.image_ref }
   }
   return undefined
 }
@@ -213,12 +206,16 @@ export interface Release {
   createdAt: Date
 }
 
-const releaseRow = z.object({ Version: z.number(), Status: text, ImageRef: text, CreatedAt: z.coerce.date() })
+const releaseRow = v.object({
+  Version: v.number(),
+  Status: text,
+  ImageRef: text,
+  CreatedAt: v.pipe(v.string(), v.toDate()),
+})
 
 /** `releases --json`, newest first. */
 export function releases(json: unknown): Release[] {
-  return list(releaseRow)
-    .parse(json)
+  return list(releaseRow, json)
     .map((row) => ({
       version: row.Version,
       status: row.Status ?? '',
