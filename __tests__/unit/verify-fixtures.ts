@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { z } from 'zod'
+import { type GenericSchema, parse } from 'valibot'
 import type { Machine } from '../../src/verify/expect.ts'
 
 /** A recorded answer of Prometheus, as it came. */
@@ -8,8 +8,8 @@ export function recorded(name: string): string {
 }
 
 /** The data of a recorded answer, read as the client reads it. */
-export function recordedData<T>(name: string, shape: z.ZodType<T>): T {
-  return shape.parse(JSON.parse(recorded(name)).data)
+export function recordedData<T>(name: string, shape: GenericSchema<unknown, T>): T {
+  return parse(shape, JSON.parse(recorded(name)).data)
 }
 
 export interface Kind {

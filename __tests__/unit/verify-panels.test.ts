@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { parse } from 'valibot'
 import { parsePromql } from '../../src/lib/promql.ts'
 import { queryAnswer } from '../../src/verify/answers.ts'
 import { type Dashboard, panelQueries } from '../../src/verify/dashboards.ts'
@@ -142,7 +143,7 @@ test('the range comes from the dashboard', () => {
 
 const answer = (name: string) => {
   const { data, warnings = [], infos = [] } = JSON.parse(recorded(name))
-  return { result: queryAnswer.parse(data), warnings, infos }
+  return { result: parse(queryAnswer, data), warnings, infos }
 }
 
 test.each([
@@ -277,7 +278,7 @@ test('many selectors are asked in few questions, and answers are told apart', ()
   expect(batches.length).toBeGreaterThan(1)
   expect(batches.length).toBeLessThan(20)
   expect(batches.flatMap(({ texts }) => texts)).toHaveLength(1000)
-  const result = queryAnswer.parse({
+  const result = parse(queryAnswer, {
     resultType: 'vector',
     result: [{ metric: { verify: '1' }, value: [0, '7'] }],
   })

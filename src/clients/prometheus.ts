@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici'
-import { z } from 'zod'
+import * as v from 'valibot'
 import { type ActionError, messageOf, platformError } from '../lib/errors.ts'
 import { basicAuth, exchange, type HttpResponse } from '../lib/http.ts'
 import {
@@ -31,15 +31,14 @@ const RETRIES = 2
 
 type Envelope<T> = ReturnType<typeof envelope<T>>
 
-const envelope = <T>(data: z.ZodType<T>) =>
-  z.object({
-    status: z.literal('success'),
+const envelope = <T>(data: v.GenericSchema<unknown, T>) =>
+  v.object({
+    status: v.literal('success'),
     data,
-    warnings: z.array(z.string()).default([]),
-    infos: z.array(z.string()).default([]),
+    warnings: v.optional(v.array(v.string()), []),
+    infos: v.optional(v.array(v.string()), []),
   })
 
-/** Made once: zod compiles a shape at its first use. */
 const ANSWERS = {
   query: envelope(queryAnswer),
   targets: envelope(targetsAnswer),
@@ -152,19 +151,19 @@ function readiness(answer: HttpResponse): boolean {
   throw refusal(answer, '/-/ready')
 }
 
-const failure = z.object({ status: z.literal('error'), errorType: z.string(), error: z.string() })
+const failure = v.object({ status: v.literal('error'), errorType: v.string(), error: v.string() })
 
-function answerOf<T>(answer: HttpResponse, path: string, shape: Envelope<T>): z.output<Envelope<T>> {
+function answerOf<T>(answer: HttpResponse, path: string, shape: Envelope<T>): v.InferOutput<Envelope<T>> {
   const body = jsonOf(answer.text)
-  const failed = failure.safeParse(body)
-  if (failed.success) throw apiError(answer.status, failed.data)
+  const failed = v.safeParse(failure, body)
+  if (failed.success) throw apiError(answer.status, failed.output)
   if (answer.status !== 200) throw refusal(answer, path)
-  const parsed = shape.safeParse(body)
-  if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
+  const parsed = v.safeParse(shape, body)
+  if (parsed.success) return parsed.output
+  const [issue] = parsed.issues
   throw body === undefined
     ? notPrometheus(answer, path)
-    : oddAnswer(path, `${issue?.path.join('.')}: ${issue?.message}`)
+    : oddAnswer(path, `${v.getDotPath(issue)}: ${issue.message}`)
 }
 
 function jsonOf(text: string): unknown {
@@ -176,7 +175,7 @@ function jsonOf(text: string): unknown {
 }
 
 /** Prometheus understood the request and says no (recorded: 400 `bad_data`, 422 `execution`, 503 `timeout`). */
-function apiError(status: number, { errorType, error }: z.output<typeof failure>): ActionError {
+function apiError(status: number, { errorType, error }: v.InferOutput<typeof failure>): ActionError {
   if (status === 503 && errorType !== 'timeout')
     return platformError('prometheus-starting', `Prometheus is not ready: ${error}`, STARTING_HINT)
   return platformError(

@@ -1,93 +1,97 @@
-import { z } from 'zod'
+import * as v from 'valibot'
 
 /**
  * What Prometheus answers, as far as we read it. The shapes hold for 2.42 to 3.14 (recorded); a server that sends
  * anything else is reported, never believed. Numbers of samples travel as text, because JSON knows neither NaN nor Inf.
  */
 
-const labels = z.record(z.string(), z.string())
-const time = z.iso.datetime({ offset: true })
+const labels = v.record(v.string(), v.string())
+const time = v.pipe(v.string(), v.isoTimestamp())
 
-const target = z.object({
+const target = v.object({
   labels,
-  scrapePool: z.string(),
-  scrapeUrl: z.string(),
-  lastError: z.string(),
+  scrapePool: v.string(),
+  scrapeUrl: v.string(),
+  lastError: v.string(),
   /** Start of the last scrape on Prometheus' clock; year 1 before the first. */
   lastScrape: time,
-  health: z.enum(['up', 'down', 'unknown']),
+  health: v.picklist(['up', 'down', 'unknown']),
   /** Prometheus' own duration syntax; older servers leave it out. */
-  scrapeInterval: z.string().default(''),
+  scrapeInterval: v.optional(v.string(), ''),
 })
 
-export const targetsAnswer = z.object({ activeTargets: z.array(target) })
+export const targetsAnswer = v.object({ activeTargets: v.array(target) })
 
-const sample = z.tuple([z.number(), z.string()])
+const sample = v.tuple([v.number(), v.string()])
 
-export const queryAnswer = z.discriminatedUnion('resultType', [
-  z.object({
-    resultType: z.literal('vector'),
+export const queryAnswer = v.variant('resultType', [
+  v.object({
+    resultType: v.literal('vector'),
     // A native histogram has `histogram` in the place of `value`.
-    result: z.array(
-      z.object({ metric: labels, value: sample.optional(), histogram: z.unknown().optional() }),
+    result: v.array(
+      v.object({ metric: labels, value: v.optional(sample), histogram: v.optional(v.unknown()) }),
     ),
   }),
-  z.object({
-    resultType: z.literal('matrix'),
-    result: z.array(
-      z.object({ metric: labels, values: z.array(sample).default([]), histograms: z.unknown().optional() }),
+  v.object({
+    resultType: v.literal('matrix'),
+    result: v.array(
+      v.object({
+        metric: labels,
+        values: v.optional(v.array(sample), []),
+        histograms: v.optional(v.unknown()),
+      }),
     ),
   }),
-  z.object({ resultType: z.literal('scalar'), result: sample }),
-  z.object({ resultType: z.literal('string'), result: sample }),
+  v.object({ resultType: v.literal('scalar'), result: sample }),
+  v.object({ resultType: v.literal('string'), result: sample }),
 ])
 
-export const buildInfoAnswer = z.object({ version: z.string() })
+export const buildInfoAnswer = v.object({ version: v.string() })
 
-export const runtimeInfoAnswer = z.object({
+export const runtimeInfoAnswer = v.object({
   startTime: time,
-  reloadConfigSuccess: z.boolean(),
+  reloadConfigSuccess: v.boolean(),
   /** For people: `15d`, `15d or 10GiB`. */
-  storageRetention: z.string(),
+  storageRetention: v.string(),
 })
 
-export const configAnswer = z.object({ yaml: z.string() })
+export const configAnswer = v.object({ yaml: v.string() })
 
-export const targetsMetadataAnswer = z.array(
-  z.object({ target: labels, metric: z.string(), type: z.string() }),
+export const targetsMetadataAnswer = v.array(
+  v.object({ target: labels, metric: v.string(), type: v.string() }),
 )
 
-const rule = z.object({
-  name: z.string(),
-  query: z.string(),
-  type: z.enum(['alerting', 'recording']),
-  health: z.enum(['ok', 'err', 'unknown']),
-  lastError: z.string().default(''),
+const rule = v.object({
+  name: v.string(),
+  query: v.string(),
+  type: v.picklist(['alerting', 'recording']),
+  health: v.picklist(['ok', 'err', 'unknown']),
+  lastError: v.optional(v.string(), ''),
   /** Year 1 before the first evaluation. */
   lastEvaluation: time,
 })
 
-export const rulesAnswer = z.object({
-  groups: z.array(z.object({ name: z.string(), interval: z.number().default(0), rules: z.array(rule) })),
+export const rulesAnswer = v.object({
+  groups: v.array(v.object({ name: v.string(), interval: v.optional(v.number(), 0), rules: v.array(rule) })),
 })
 
-export const alertsAnswer = z.object({
-  alerts: z.array(
-    z.object({
+export const alertsAnswer = v.object({
+  alerts: v.array(
+    v.object({
       labels,
-      annotations: labels.default({}),
-      state: z.enum(['inactive', 'pending', 'firing', 'unknown']),
-      activeAt: z.string().default(''),
+      annotations: v.optional(labels, {}),
+      state: v.picklist(['inactive', 'pending', 'firing', 'unknown']),
+      activeAt: v.optional(v.string(), ''),
     }),
   ),
 })
 
-export type ScrapeTarget = z.output<typeof target>
-export type QueryResult = z.output<typeof queryAnswer>
-export type RuntimeInfo = z.output<typeof runtimeInfoAnswer>
-export type TargetMetadata = z.output<typeof targetsMetadataAnswer>[number]
-export type RuleGroup = z.output<typeof rulesAnswer>['groups'][number]
-export type Alert = z.output<typeof alertsAnswer>['alerts'][number]
+export type ScrapeTarget = v.InferOutput<typeof target>
+export type QueryResult = v.InferOutput<typeof queryAnswer>
+export type RuntimeInfo = v.InferOutput<typeof runtimeInfoAnswer>
+export type TargetMetadata = v.InferOutput<typeof targetsMetadataAnswer>[number]
+export type RuleGroup = v.InferOutput<typeof rulesAnswer>['groups'][number]
+export type Alert = v.InferOutput<typeof alertsAnswer>['alerts'][number]
 
 /** The answer to a query that Prometheus could evaluate; warnings and infos come with a success. */
 export interface QueryAnswer {
