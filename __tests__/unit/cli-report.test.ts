@@ -73,7 +73,7 @@ test('foreign text stays on its line', () => {
   const text = reportText(
     report({ evidence: evidence({ targets: [target({ service: 'a\nb\u001b[31m', state: 'unknown' })] }) }),
   )
-  expect(text).toContain('  unknown  a b  ')
+  expect(text).toContain('  not checked  a b  ')
 })
 
 test.each([

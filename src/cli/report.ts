@@ -1,22 +1,26 @@
-import { count } from '../lib/text.ts'
+import { count, few } from '../lib/text.ts'
+import { headline, outcome } from '../report/headline.ts'
 import type { Change, Report, Timing } from '../report/report.ts'
-import { headline } from '../report/summary.ts'
-import { emptyPanels, type Todo, todos } from '../report/todo.ts'
-import type { Evidence, TargetEvidence } from '../verify/evidence.ts'
+import { alertRows, contractRows, curl, type TargetRow, targetRows, type WrongRow } from '../report/rows.ts'
+import { type Todo, todos } from '../report/todo.ts'
+import type { Evidence } from '../verify/evidence.ts'
 import { columns, plain, section } from './text.ts'
 
 /** Rows of one section before the rest is only counted. */
 const MAX_ROWS = 100
+/** Names of one line. */
+const MAX_NAMES = 10
 
 /** The report for people at a terminal: what the job summary tells, without Markdown. */
 export function reportText(report: Report): string {
+  const about = (tell: (evidence: Evidence) => string[]) => (report.evidence ? tell(report.evidence) : [])
   const sections = [
-    `${mark(report)} ${headline(report)}`,
+    `${outcome(report) === 'failed' ? '✖' : '✔'} ${headline(report)}`,
     section('Where to look', links(report)),
     section('What to do', bounded(todos(report)).flatMap(todo)),
-    section('Scrape targets', targets(report.evidence)),
-    section('Metrics and panels', contract(report.evidence)),
-    section('Alerts', alerts(report.evidence)),
+    section('Scrape targets', about(targets)),
+    section('Metrics and panels', about(contract)),
+    section('Alerts', about(alerts)),
     section('What this run did', columns(report.changes.map(change))),
     section('Skipped', report.skipped.map(skip)),
     section('Timings', columns(report.timings.map(timing))),
@@ -24,21 +28,14 @@ export function reportText(report: Report): string {
   return `${sections.filter((text) => text !== '').join('\n\n')}\n`
 }
 
-function mark({ verdict, problems }: Report): string {
-  if (verdict.kind === 'proven') return '✔'
-  const isGood = verdict.kind === 'unproven' && verdict.failures.length === 0
-  return isGood && problems.every(({ severity }) => severity === 'warning') ? '✔' : '✖'
-}
-
 function links({ monitoring, health, dashboards }: Report): string[] {
-  const user = monitoring?.password ? '-u "prometheus:$PROMETHEUS_PASSWORD" ' : ''
   return [
     ...columns([
       ...(monitoring ? [['Prometheus', monitoring.url]] : []),
       ...health.map((url) => ['health', url]),
       ...dashboards.filter(({ url }) => url !== '').map(({ title, url }) => [plain(title), plain(url)]),
     ]),
-    ...(monitoring ? [`curl ${user}"${monitoring.url}/api/v1/targets?state=active"`] : []),
+    ...(monitoring ? [curl(monitoring, '/api/v1/targets?state=active')] : []),
   ]
 }
 
@@ -54,62 +51,37 @@ function todo({ severity, code, subject, at, what, next }: Todo): string[] {
   ]
 }
 
-function targets(evidence: Evidence | undefined): string[] {
-  if (!evidence) return []
-  const order = { down: 0, unknown: 1, up: 2, resting: 3 }
-  const rows = evidence.targets.toSorted((a, b) => order[a.state] - order[b.state]).map(target)
-  const none = evidence.services.flatMap(({ service, reason }) =>
-    reason ? [['no machine', plain(service), '', '', plain(reason.why)]] : [],
-  )
-  return columns(bounded([...none, ...rows]))
+const STATE: Partial<Record<TargetRow['state'], string>> = {
+  'no-machine': 'no machine',
+  unknown: 'not checked',
 }
 
-const target = (seen: TargetEvidence): string[] => [
-  seen.state,
-  plain(seen.service),
-  `${plain(seen.machine)} ${plain(seen.region)}`,
-  seen.samples === undefined ? '' : count(seen.samples, 'sample'),
-  seen.state === 'up' ? '' : plain(seen.reason?.why ?? seen.why),
+const targets = (evidence: Evidence): string[] => columns(bounded(targetRows(evidence)).map(target))
+
+const target = ({ state, service, machine, region, samples, lost, why }: TargetRow): string[] => [
+  STATE[state] ?? state,
+  plain(service),
+  plain(`${machine} ${region}`),
+  samples === undefined ? '' : `${count(samples, 'sample')}${lost ? ` (${lost} lost)` : ''}`,
+  plain(why),
 ]
 
-function contract(evidence: Evidence | undefined): string[] {
-  if (!evidence) return []
-  const { metrics, panels } = evidence
-  const bad = metrics.filter(({ state }) => state !== 'present' && state !== 'waiting')
-  const waiting = metrics.filter(({ state }) => state === 'waiting')
-  const empty = emptyPanels(panels)
-  const unasked = panels.filter(({ state }) => state === 'not-checked').length
+function contract(evidence: Evidence): string[] {
+  const { lines, metrics, panels } = contractRows(evidence)
   return [
-    ...(metrics.length > 0
-      ? [
-          `${metrics.length - bad.length - waiting.length} of ${count(metrics.length, 'declared metric')} there`,
-        ]
-      : []),
-    ...(waiting.length > 0 ? [`${count(waiting.length, 'metric')} waiting for traffic`] : []),
-    ...(panels.length > 0
-      ? [
-          `${panels.length - empty.length - unasked} of ${count(panels.length, 'panel query', 'panel queries')} with data`,
-        ]
-      : []),
-    ...columns(
-      bounded([
-        ...bad.map(({ state, name, service, why }) => [state, plain(name), plain(service), plain(why)]),
-        ...empty.map(({ state, panel, dashboard, why }) => [
-          state,
-          plain(panel.title),
-          plain(dashboard.title),
-          plain(why),
-        ]),
-      ]),
+    ...lines.map(
+      ({ text, names }) => `${text}${names.length === 0 ? '' : `: ${plain(few(names, MAX_NAMES))}`}`,
     ),
+    ...columns(bounded([...metrics, ...panels]).map(wrong)),
   ]
 }
 
-/** A watchdog always fires: it proves that alerting works and asks nothing of anybody. */
-function alerts(evidence: Evidence | undefined): string[] {
-  const active = (evidence?.alerts ?? []).filter(({ labels }) => labels.severity !== 'none')
-  return columns(bounded(active.map(({ state, name, summary }) => [state, plain(name), plain(summary)])))
-}
+const wrong = ({ state, name, of, why }: WrongRow): string[] => [state, plain(name), plain(of), plain(why)]
+
+const alerts = (evidence: Evidence): string[] =>
+  columns(
+    bounded(alertRows(evidence)).map(({ state, name, summary }) => [state, plain(name), plain(summary)]),
+  )
 
 const RESULT = { done: '✔', unchanged: '=', kept: '!', failed: '✖', 'not-run': '–' }
 

@@ -1,5 +1,5 @@
 import type { Report } from './report.ts'
-import { emptyPanels } from './todo.ts'
+import { emptyPanels } from './rows.ts'
 
 /** The outputs of the action, by the names that action.yml declares. GitHub allows 1 MB for all of them. */
 export function outputs(report: Report): Record<string, string> {

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import * as core from '@actions/core'
 import type { Log } from '../lib/log.ts'
 import { temporaryFolder } from '../lib/temporary.ts'
+import { headline } from './headline.ts'
 import { outputs } from './outputs.ts'
 import type { Report } from './report.ts'
 import { resultOf } from './result.ts'
-import { headline, summary } from './summary.ts'
+import { summary } from './summary.ts'
 import { todos } from './todo.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { CHECK_AREAS, PANEL_STATES, REASON_CLASSES } from '../verify/evidence.ts'
+import { headline } from './headline.ts'
 import type { Report } from './report.ts'
-import { headline } from './summary.ts'
 
 /**
  * The result for programs. `templates/result.schema.json` is generated from here and published: within one `version`

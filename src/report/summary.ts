@@ -1,18 +1,21 @@
-import type { Problem } from '../lib/errors.ts'
-import { count, list } from '../lib/text.ts'
+import { list } from '../lib/text.ts'
 import { alerts, checks, contract, targets } from './evidence.ts'
+import { headline, outcome } from './headline.ts'
 import { code, details, fenced, link, plain, table } from './markdown.ts'
 import type { Change, Report } from './report.ts'
+import { curl } from './rows.ts'
 import { type Todo, todos } from './todo.ts'
 
 /** GitHub drops a step's summary beyond 1 MiB without a word to the reader. */
 const MAX_BYTES = 1_000_000
 const MAX_TODOS = 50
 
+const ICON = { proven: '✅', done: '☑️', failed: '❌' }
+
 /** The job summary as Markdown: the verdict, what to do, then the tables. */
 export function summary(report: Report): string {
   const sections = [
-    `# ${icon(report)} ${headline(report)}`,
+    `# ${ICON[outcome(report)]} ${headline(report)}`,
     links(report),
     whatToDo(todos(report)),
     targets(report),
@@ -25,40 +28,6 @@ export function summary(report: Report): string {
     timings(report),
   ]
   return fitting(sections.filter((section) => section !== ''))
-}
-
-/** One sentence that always tells the truth, whatever the exit code is. */
-export function headline(report: Report): string {
-  const { mode, verdict, evidence } = report
-  if (report.checked) return planned(report)
-  if (report.refused && report.changes.length === 0)
-    return 'Failed before it began: inputs or files are wrong, nothing was changed'
-  if (verdict.kind === 'failed') return 'Failed: not everything could be done'
-  if (mode === 'dashboards') return 'Done: the dashboards are in Grafana; nothing was verified'
-  const expected = evidence?.targets.filter((target) => target.state !== 'resting') ?? []
-  const up = expected.filter((target) => target.state === 'up').length
-  const when = mode === 'verify' ? 'since this check began' : 'after this deploy'
-  const scraped = `${up} of ${count(expected.length, 'target')} scraped ${when}`
-  if (verdict.kind === 'proven') return `Proven: ${scraped}`
-  const isContract = up === expected.length && up > 0
-  return `Not proven: ${scraped}${isContract ? ', but not every promise holds' : ''}`
-}
-
-function planned({ checked, problems }: Report): string {
-  const of = (severity: Problem['severity']) =>
-    problems.filter((problem) => problem.severity === severity).length
-  const files = Object.values(checked ?? {}).reduce((sum, n) => sum + n, 0)
-  const [errors, warnings] = [of('error'), of('warning')]
-  const found =
-    errors + warnings === 0
-      ? 'nothing to complain about'
-      : `${count(errors, 'error')}, ${count(warnings, 'warning')}`
-  return `Plan: ${found} in ${count(files, 'file')}`
-}
-
-function icon({ mode, verdict }: Report): string {
-  if (verdict.kind === 'unproven' && (mode === 'dashboards' || mode === 'plan')) return '☑️'
-  return { proven: '✅', unproven: '❌', failed: '❌' }[verdict.kind]
 }
 
 function links({ monitoring, health, dashboards: shown }: Report): string {
@@ -102,20 +71,11 @@ function skipped({ skipped: parts }: Report): string {
   return `## Skipped\n\n${table(['part', 'why', 'to have it, set'], rows)}`
 }
 
-/** The lines that show the same by hand; the password stays a variable. */
+/** The lines that show the same by hand. */
 function byHand({ monitoring }: Report): string {
   if (!monitoring) return ''
-  const user = monitoring.password ? '-u "prometheus:$PROMETHEUS_PASSWORD" ' : ''
-  return details(
-    'See for yourself',
-    fenced(
-      [
-        `curl ${user}${monitoring.url}/-/healthy`,
-        `curl ${user}"${monitoring.url}/api/v1/targets?state=active"`,
-      ],
-      'sh',
-    ),
-  )
+  const lines = ['/-/healthy', '/api/v1/targets?state=active'].map((path) => curl(monitoring, path))
+  return details('See for yourself', fenced(lines, 'sh'))
 }
 
 function timings({ timings: all }: Report): string {

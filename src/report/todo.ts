@@ -1,5 +1,4 @@
 import type { Located, Problem } from '../lib/errors.ts'
-import type { PanelEvidence } from '../verify/evidence.ts'
 import type { Report } from './report.ts'
 
 /** One thing that is not as it should be, and the next thing to do about it. Foreign text is still raw. */
@@ -54,9 +53,4 @@ function together(all: readonly Todo[]): Todo[] {
 function fromProblem({ at, severity, code, message, hint }: Problem): Todo {
   const subject = at ? `${at.file}:${at.line}:${at.column}` : ''
   return { severity, code, subject, ...(at && { at }), what: message, next: hint }
-}
-
-/** Queries that bring nothing to see. Not checked is told elsewhere: it is no fault of the panel. */
-export function emptyPanels(panels: readonly PanelEvidence[]): PanelEvidence[] {
-  return panels.filter(({ state }) => !['data', 'warning', 'not-checked'].includes(state))
 }

@@ -73,7 +73,10 @@ function targetFailures({ targets, services }: Evidence): Found[] {
   const failed = targets.filter((target) => target.state === 'down' || target.state === 'unknown')
   const found = [
     ...services.flatMap((service) => missingService(service)),
-    ...[...Map.groupBy(failed, causeOf).values()].flatMap(failedTargets),
+    // What takes most targets down comes first.
+    ...[...Map.groupBy(failed, causeOf).values()]
+      .toSorted((a, b) => b.length - a.length)
+      .flatMap(failedTargets),
   ]
   if (found.length > 0 || targets.some((target) => target.state === 'up')) return found
   return [

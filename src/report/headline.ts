@@ -1,0 +1,38 @@
+import type { Problem } from '../lib/errors.ts'
+import { count } from '../lib/text.ts'
+import type { Report } from './report.ts'
+
+/** How a run ended, at a glance. `done`: nothing failed, and nothing was to be proven. */
+export function outcome({ mode, verdict }: Report): 'proven' | 'done' | 'failed' {
+  if (verdict.kind !== 'unproven') return verdict.kind
+  return mode === 'dashboards' || mode === 'plan' ? 'done' : 'failed'
+}
+
+/** One sentence that always tells the truth, whatever the exit code is. */
+export function headline(report: Report): string {
+  const { mode, verdict, evidence } = report
+  if (report.checked) return planned(report)
+  if (report.refused && report.changes.length === 0)
+    return 'Failed before it began: inputs or files are wrong, nothing was changed'
+  if (verdict.kind === 'failed') return 'Failed: not everything could be done'
+  if (mode === 'dashboards') return 'Done: the dashboards are in Grafana; nothing was verified'
+  const expected = evidence?.targets.filter((target) => target.state !== 'resting') ?? []
+  const up = expected.filter((target) => target.state === 'up').length
+  const when = mode === 'verify' ? 'since this check began' : 'after this deploy'
+  const scraped = `${up} of ${count(expected.length, 'target')} scraped ${when}`
+  if (verdict.kind === 'proven') return `Proven: ${scraped}`
+  const isContract = up === expected.length && up > 0
+  return `Not proven: ${scraped}${isContract ? ', but not every promise holds' : ''}`
+}
+
+function planned({ checked, problems }: Report): string {
+  const of = (severity: Problem['severity']) =>
+    problems.filter((problem) => problem.severity === severity).length
+  const files = Object.values(checked ?? {}).reduce((sum, n) => sum + n, 0)
+  const [errors, warnings] = [of('error'), of('warning')]
+  const found =
+    errors + warnings === 0
+      ? 'nothing to complain about'
+      : `${count(errors, 'error')}, ${count(warnings, 'warning')}`
+  return `Plan: ${found} in ${count(files, 'file')}`
+}

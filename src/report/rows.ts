@@ -1,0 +1,108 @@
+import { count } from '../lib/text.ts'
+import type { AlertEvidence, Evidence, PanelEvidence, Reason, TargetEvidence } from '../verify/evidence.ts'
+import type { Report } from './report.ts'
+
+/**
+ * What the job summary and the terminal both show of the evidence: which rows, in which order, and what is counted.
+ * Texts are raw: whoever prints them escapes them for the place they go to.
+ */
+
+export interface TargetRow {
+  state: TargetEvidence['state'] | 'no-machine'
+  service: string
+  machine: string
+  region: string
+  /** ISO time on Prometheus' clock. */
+  lastScrape?: string | undefined
+  samples?: number | undefined
+  lost?: number | undefined
+  /** Empty for a target that is up. */
+  why: string
+}
+
+const ORDER: Record<TargetRow['state'], number> = { 'no-machine': 0, down: 1, unknown: 2, up: 3, resting: 4 }
+
+/** Every expected target, and every service without one; what is wrong first. */
+export function targetRows({ targets, services }: Evidence): TargetRow[] {
+  const none = services.flatMap(({ service, reason }): TargetRow[] =>
+    reason ? [{ state: 'no-machine', service, machine: '', region: '', why: reason.why }] : [],
+  )
+  const rows = targets.map(
+    (target): TargetRow => ({
+      ...target,
+      why: target.state === 'up' ? '' : target.shared ? wordOf(target.reason ?? target.shared) : target.why,
+    }),
+  )
+  return [...none, ...rows].toSorted((a, b) => ORDER[a.state] - ORDER[b.state])
+}
+
+/** The cause is told once for all; beside each target stands what Prometheus said of it, or a word. */
+const wordOf = ({ detail, class: kind }: Reason): string =>
+  detail === '' ? kind.replaceAll('-', ' ') : detail.replace(/^Get "[^"]*": /, '')
+
+/** A sentence, and what it is about by name. */
+export interface Line {
+  text: string
+  names: readonly string[]
+}
+
+/** A metric of a service, or a panel of a dashboard, that is not as promised. */
+export interface WrongRow {
+  state: string
+  name: string
+  of: string
+  why: string
+}
+
+export interface ContractRows {
+  lines: Line[]
+  metrics: WrongRow[]
+  panels: WrongRow[]
+}
+
+/** Metrics and panels: a line for what is well, a row for what is not. */
+export function contractRows({ metrics, panels, undeclared }: Evidence): ContractRows {
+  const wrong = metrics.filter(({ state }) => state !== 'present' && state !== 'waiting')
+  const waiting = metrics.filter(({ state }) => state === 'waiting').map(({ name }) => name)
+  const empty = emptyPanels(panels)
+  const unasked = panels.filter(({ state }) => state === 'not-checked').length
+  const more = undeclared.reduce((sum, { names }) => sum + names.length, 0)
+  const line = (n: number, text: string, names: readonly string[] = []): Line[] =>
+    n > 0 ? [{ text, names }] : []
+  const there = metrics.length - wrong.length - waiting.length
+  const full = panels.length - empty.length - unasked
+  return {
+    lines: [
+      ...line(
+        metrics.length,
+        `${there} of ${count(metrics.length, 'declared metric')} there with the declared type`,
+      ),
+      ...line(waiting.length, `${count(waiting.length, 'metric')} waiting for traffic`, waiting),
+      ...line(panels.length, `${full} of ${count(panels.length, 'panel query', 'panel queries')} with data`),
+      ...line(more, `${count(more, 'more metric')} exposed without being declared`),
+    ],
+    metrics: wrong.map(({ state, name, service, why }) => ({ state, name, of: service, why })),
+    panels: empty.map(({ state, panel, dashboard, why }) => ({
+      state,
+      name: panel.title,
+      of: dashboard.title,
+      why,
+    })),
+  }
+}
+
+/** Queries that bring nothing to see. Not checked is told elsewhere: it is no fault of the panel. */
+export function emptyPanels(panels: readonly PanelEvidence[]): PanelEvidence[] {
+  return panels.filter(({ state }) => !['data', 'warning', 'not-checked'].includes(state))
+}
+
+/** Alerts that are firing or about to. A watchdog always fires: it proves that alerting works and asks nothing of anybody. */
+export function alertRows({ alerts }: Evidence): AlertEvidence[] {
+  return alerts.filter(({ labels }) => labels.severity !== 'none')
+}
+
+/** The line that asks Prometheus the same by hand; the password stays a variable. */
+export function curl({ url, password }: NonNullable<Report['monitoring']>, path: string): string {
+  const user = password ? '-u "prometheus:$PROMETHEUS_PASSWORD" ' : ''
+  return `curl ${user}"${url}${path}"`
+}
