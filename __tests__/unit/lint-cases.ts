@@ -121,7 +121,7 @@ export const CASES: Record<Exclude<Code, Elsewhere> | 'config-leftover', Case> =
   'file-missing': {
     file: 'monitoring.yml',
     text: CLEAN['monitoring.yml'].replace('{ app: chat }', '{ app: chat, config: other.toml }'),
-    at: undefined,
+    at: '2:29',
     fixed: CLEAN['monitoring.yml'],
   },
   'file-drift': {

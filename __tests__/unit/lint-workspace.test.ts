@@ -90,6 +90,23 @@ test('a Fly configuration is held against the app that is deployed with it', asy
   expect(told(await planOf({ ...CLEAN, 'monitoring.yml': wrong }))).toContain('fly.toml fly-toml-app-name')
 })
 
+test('two services may declare one metric with two types: it has the series of both', async () => {
+  const services = `services:
+  - { name: web, app: chat, port: 9090, metrics: { seconds: counter } }
+  - { name: bot, app: chat, port: 9091, metrics: { seconds: histogram } }
+`
+  const files = (expr: string) => ({
+    ...CLEAN,
+    'monitoring.yml': CLEAN['monitoring.yml'].replace(/services:[\s\S]*/, services),
+    'd.json': dashboard(expr),
+  })
+  for (const expr of ['rate(seconds[5m])', 'rate(seconds_count[5m])', 'rate(seconds{service="web"}[5m])'])
+    expect(told(await planOf(files(expr)))).toEqual([])
+  expect(told(await planOf(files('rate(seconds_bucket{service="web"}[5m])')))).toEqual([
+    'd.json promql-never',
+  ])
+})
+
 test('what rules record is known to dashboards', async () => {
   const rules = (record: string) =>
     `groups:\n- name: g\n  rules:\n  - record: ${record}\n    expr: sum(users)\n`

@@ -49,16 +49,24 @@ export function contractOf(
   config: Config,
   { recorded, assumed }: { recorded: ReadonlySet<string>; assumed: boolean },
 ): Contract {
-  const declared = new Map<string, { services: string[]; metric: DeclaredMetric }>()
-  for (const service of config.services)
-    for (const metric of declaredMetrics(service)) {
-      const known = declared.get(metric.name)
-      if (known) known.services.push(service.name)
-      else declared.set(metric.name, { services: [service.name], metric })
-    }
-  const names = [...declared.values()].flatMap(({ metric }) =>
-    SERIES[metric.type].map((part) => `${metric.name}${part}`),
+  const declared = Map.groupBy(
+    config.services.flatMap((service) =>
+      declaredMetrics(service).map((metric) => ({ service: service.name, metric })),
+    ),
+    ({ metric }) => metric.name,
   )
+  /** Two services may well have a metric of one name with two types: it has the series of both. */
+  const known = (name: string, part: Part): Known | undefined => {
+    const all = declared.get(name)
+    const has = all?.filter(({ metric }) => SERIES[metric.type].includes(part)) ?? []
+    const [first] = has.length > 0 ? has : (all ?? [])
+    if (!first) return undefined
+    const services = (has.length > 0 ? has : (all ?? [])).map(({ service }) => service)
+    return { kind: has.length > 0 ? 'declared' : 'impossible', part, services, metric: first.metric }
+  }
+  const names = [...declared.values()]
+    .flat()
+    .flatMap(({ metric }) => SERIES[metric.type].map((part) => `${metric.name}${part}`))
   const labels: Record<string, readonly string[]> = {
     service: [...config.services.map((service) => service.name), SELF_JOB],
     job: [...config.services.map((service) => service.name), SELF_JOB],
@@ -75,13 +83,11 @@ export function contractOf(
     assumed,
     values: (label) => (Object.hasOwn(labels, label) ? labels[label] : undefined),
     series(name) {
-      const own = declared.get(name)
-      if (own)
-        return { kind: SERIES[own.metric.type].includes('') ? 'declared' : 'impossible', part: '', ...own }
+      const own = known(name, '')
+      if (own) return own
       const part = PARTS.find((suffix) => name.endsWith(suffix))
-      const base = part && declared.get(name.slice(0, -part.length))
-      if (part && base)
-        return { kind: SERIES[base.metric.type].includes(part) ? 'declared' : 'impossible', part, ...base }
+      const base = part && known(name.slice(0, -part.length), part)
+      if (base) return base
       if (STANDARD.test(name) || recorded.has(name)) return { kind: 'standard' }
       return {
         kind: 'unknown',

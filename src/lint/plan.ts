@@ -7,8 +7,10 @@ import { readText, shown, type TextFile, type Workspace } from '../lib/workspace
 import { refusedNames } from './beside.ts'
 import { finding, shown as shownValue } from './catalog.ts'
 import { lintSources, type Source } from './index.ts'
+import { missingFiles } from './named.ts'
 import { atMost, worstFirst } from './order.ts'
 import { prometheusContext } from './prometheus/context.ts'
+import { lintRendered } from './rendered.ts'
 import { type Ignore, silenceByConfig, silenceTheirs } from './silence.ts'
 import { findSources } from './workspace.ts'
 
@@ -46,7 +48,7 @@ export interface PlanResult {
 /** Checks every file of a workspace. Nothing is sent anywhere, and nothing of the workspace is executed. */
 export async function plan(input: PlanInput): Promise<PlanResult> {
   const { workspace } = input
-  const { config, file, problems: wrong } = readConfig(input)
+  const { config, file, text, problems: wrong } = readConfig(input)
   const { sources, problems: unreadable, incomplete } = findSources(workspace, config, file)
   let dashboards = 0
   function* counted(all: typeof sources.dashboards) {
@@ -66,7 +68,9 @@ export async function plan(input: PlanInput): Promise<PlanResult> {
     },
   )
   const drift = config && file !== undefined ? await driftOf(input, config) : []
-  const own = [...wrong, ...found, ...unreadable, ...drift]
+  const missing = config ? missingFiles(workspace, config, text) : []
+  const rendered = config && text ? lintRendered(config, text) : []
+  const own = [...wrong, ...missing, ...rendered, ...found, ...unreadable, ...drift]
   const theirs = await validated(sources, own, input.validators)
   const at = file === undefined ? undefined : { file, line: 1, column: 1 }
   const problems = silenceByConfig([...own, ...theirs], ignoresOf(config), at)
@@ -123,6 +127,8 @@ interface ReadConfig {
   config: Config | undefined
   /** Undefined: the preset. */
   file: string | undefined
+  /** Undefined: there is none, or it cannot be read. */
+  text?: TextFile
   problems: readonly Problem[]
 }
 
@@ -134,6 +140,7 @@ function readConfig({ workspace, config: { path, explicit }, names }: PlanInput)
       return {
         config: loadConfig(text.text, text.file),
         file: text.file,
+        text,
         problems: [...refusedNames(names, text.file), ...leftovers(text)],
       }
     const missing = finding(
@@ -150,13 +157,10 @@ function readConfig({ workspace, config: { path, explicit }, names }: PlanInput)
   }
 }
 
-/**
- * Placeholders that nobody fills in: they would be deployed as they stand. Everything else in the rendered files
- * comes from values that the schema has checked.
- */
+/** Placeholders that nobody fills in: they would be deployed as they stand. */
 function leftovers({ file, text }: TextFile): Problem[] {
   return text.split('\n').flatMap((line, i) => {
-    const found = /^[^#]*?(\$\{[A-Za-z_]\w*[^}]*\})/.exec(line)?.[1]
+    const found = /^[^#]*?(\$\{[A-Za-z_][^{}]*\})/.exec(line)?.[1]
     if (found === undefined) return []
     const at = { file, line: i + 1, column: line.indexOf(found) + 1 }
     const message = `${shownValue(found)} would be deployed as it stands: nothing here is expanded.`

@@ -64,7 +64,6 @@ export function findSources(workspace: Workspace, config: Config | undefined, ow
     .filter((path) => /\.ya?ml$/.test(path))
     .flatMap((path) => read(path, 'found') ?? [])
     .filter(({ file }) => file !== own && !isWorkflow(file))
-  checkNamed(workspace, config, problems)
   return {
     sources: {
       fly: flyFiles(workspace, { config, paths, read }),
@@ -168,33 +167,4 @@ function* dashboards(
     const file = read(path, 'found')
     if (file && looksLikeDashboard(file.text)) yield { ...file, found: true }
   }
-}
-
-/** Files that the configuration names and a deploy needs. */
-function checkNamed(workspace: Workspace, config: Config | undefined, problems: Problem[]): void {
-  for (const { app, config: toml, dockerfile, deploy } of config?.apps ?? []) {
-    if (!deploy) continue
-    for (const path of [toml, ...(dockerfile === undefined ? [] : [dockerfile])])
-      if (!exists(workspace, path)) {
-        const file = shown(workspace, path)
-        problems.push(
-          finding(
-            'file-missing',
-            undefined,
-            `${file} does not exist: app ${app} is deployed with it.`,
-            'Write it, or correct the configuration.',
-          ),
-        )
-      }
-  }
-  for (const path of config?.grafana.dashboards ?? [])
-    if (!exists(workspace, path))
-      problems.push(
-        finding(
-          'file-missing',
-          undefined,
-          `${shown(workspace, path)} does not exist: grafana.dashboards names it.`,
-          'Write it, or correct the configuration.',
-        ),
-      )
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../../lib/errors.ts'
 import { type Code, finding, shown } from '../catalog.ts'
 import type { Place } from '../tree.ts'
 import { commandFault, goDuration, goSize } from './go.ts'
+import { machineFault } from './machine.ts'
 import type { FlyToml, Section, Service, Text } from './model.ts'
 
 type Report = (code: Code, at: Place, message: string, hint: string) => void
@@ -228,22 +229,14 @@ function compression(build: Section | undefined, report: Report): void {
     )
 }
 
-const SIZES = new Set([
-  ...[1, 2, 4, 6, 8].map((n) => `shared-cpu-${n}x`),
-  ...[1, 2, 4, 6, 8, 10, 12, 14, 16].map((n) => `performance-${n}x`),
-  ...['a100-40gb', 'a100-80gb', 'l40s', 'a10'],
-])
-
 function machineSize(machine: Section, report: Report): void {
   const size = machine.text('size')
-  if (size && size.value !== '' && !SIZES.has(size.value))
-    report(
-      'fly-toml-vm',
-      size.at,
-      `There is no machine size ${shown(size.value)}.`,
-      'Use one such as "shared-cpu-1x".',
-    )
   const memory = machine.text('memory') ?? asText(machine.number('memory'))
-  if (memory && memory.value !== '' && !goSize(memory.value, 'MiB'))
+  const mib = memory && memory.value !== '' ? goSize(memory.value, 'MiB') : undefined
+  if (memory && memory.value !== '' && !mib)
     report('fly-toml-vm', memory.at, `memory is ${shown(memory.value)}.`, 'Use a size such as "512mb".')
+  if (!size || size.value === '') return
+  const fault = machineFault(size.value, mib || undefined)
+  const at = fault?.about === 'memory' ? memory?.at : undefined
+  if (fault) report('fly-toml-vm', at ?? size.at, fault.message, fault.hint)
 }

@@ -43,7 +43,7 @@ function leftovers(node: Tree, { path, apps }: At, report: Report): void {
     for (const [key, value] of node.entries) leftovers(value, { path: [...path, key], apps }, report)
   if (node.kind === 'list') for (const item of node.items) leftovers(item, { path, apps }, report)
   if (node.kind !== 'value') return
-  const placeholder = /\$\{[A-Za-z_]\w*[^}]*\}/.exec(node.text)
+  const placeholder = /\$\{[A-Za-z_][^{}]*\}/.exec(node.text)
   const where = path.join('.')
   if (placeholder)
     report(

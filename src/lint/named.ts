@@ -1,0 +1,48 @@
+import type { Config } from '../config/schema.ts'
+import type { Problem } from '../lib/errors.ts'
+import { exists, shown, type TextFile, type Workspace } from '../lib/workspace.ts'
+import { finding } from './catalog.ts'
+import { configPlace } from './config-place.ts'
+
+/** Files that the configuration names, that a deploy needs, and that are not there. `own` is undefined for the preset. */
+export function missingFiles(workspace: Workspace, config: Config, own: TextFile | undefined): Problem[] {
+  const named = [...ofApps(config), ...ofGrafana(config)].filter(({ file }) => !exists(workspace, file))
+  const hint = own
+    ? 'Write it, or correct the configuration.'
+    : 'Without a configuration file the preset applies. Run "deploy-monitoring init", or write a monitoring.yml.'
+  return named.map(({ file, place, why }) =>
+    finding(
+      'file-missing',
+      own && configPlace(own, place),
+      `${shown(workspace, file)} does not exist: ${why}.`,
+      hint,
+    ),
+  )
+}
+
+interface Named {
+  file: string
+  /** Where the configuration names it. */
+  place: (string | number)[]
+  why: string
+}
+
+function ofApps({ apps }: Config): Named[] {
+  return apps.flatMap(({ app, config, dockerfile, image, deploy }, i): Named[] => {
+    if (!deploy) return []
+    const why = `app ${app} is deployed with it`
+    // An image needs no Dockerfile.
+    const built = image === undefined && dockerfile !== undefined
+    return [
+      { file: config, place: ['apps', i, 'config'], why },
+      ...(built ? [{ file: dockerfile, place: ['apps', i, 'dockerfile'], why }] : []),
+    ]
+  })
+}
+
+const ofGrafana = ({ grafana }: Config): Named[] =>
+  (grafana.dashboards ?? []).map((file, i) => ({
+    file,
+    place: ['grafana', 'dashboards', i],
+    why: 'grafana.dashboards names it',
+  }))
