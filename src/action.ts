@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import * as core from '@actions/core'
-import { secretsIn } from './inputs.ts'
+import { secretsIn } from './inputs/names.ts'
 import { messageOf } from './lib/errors.ts'
 import { runnerLog } from './lib/log-runner.ts'
 import { temporaryFolder } from './lib/temporary.ts'

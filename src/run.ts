@@ -1,6 +1,7 @@
 import { findValidators } from './clients/promtool.ts'
 import type { Config } from './config/schema.ts'
-import { INPUTS, type Inputs, type Mode, readInputs } from './inputs.ts'
+import { INPUTS } from './inputs/names.ts'
+import { type Inputs, type Mode, readInputs } from './inputs.ts'
 import type { Log } from './lib/log.ts'
 import { count } from './lib/text.ts'
 import { openWorkspace } from './lib/workspace.ts'

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { readArguments } from '../../src/cli/arguments.ts'
 import { helpOf, overview } from '../../src/cli/help.ts'
 import { wordNames, wordOf } from '../../src/cli/words.ts'
-import { INPUTS, SECRETS } from '../../src/inputs.ts'
+import { INPUTS, SECRETS } from '../../src/inputs/names.ts'
 
 test('a word with options becomes what the runner would hand over', () => {
   expect(

@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { wordNames } from '../../src/cli/words.ts'
 import { loadConfig } from '../../src/config/load.ts'
-import { INPUTS } from '../../src/inputs.ts'
+import { INPUTS } from '../../src/inputs/names.ts'
 import { lintWorkflow } from '../../src/lint/workflow.ts'
 
 const root = join(import.meta.dirname, '..', '..')

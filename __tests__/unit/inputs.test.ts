@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { readInputs, secretsIn } from '../../src/inputs.ts'
+import { secretsIn } from '../../src/inputs/names.ts'
+import { readInputs } from '../../src/inputs.ts'
 import { ActionError } from '../../src/lib/errors.ts'
 
 const TOKEN = { 'INPUT_FLY-API-TOKEN': 'FlyV1 fm2_abc' }

@@ -1,5 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
-import { SECRETS, variable } from '../inputs.ts'
+import { SECRETS, variable } from '../inputs/names.ts'
 import { didYouMean } from '../lib/did-you-mean.ts'
 import { type Switch, type WordName, wordNames, wordOf } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { parse } from 'yaml'
 import { readAsset } from '../assets.ts'
-import { type InputName, SECRETS } from '../inputs.ts'
+import { type InputName, SECRETS } from '../inputs/names.ts'
 import { SWITCHES, type WordName, wordNames, wordOf } from './words.ts'
 
 const PROGRAM = 'deploy-monitoring'

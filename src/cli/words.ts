@@ -1,4 +1,4 @@
-import { INPUTS, type InputName, SECRETS } from '../inputs.ts'
+import { INPUTS, type InputName, SECRETS } from '../inputs/names.ts'
 
 /** Switches of the command line that are no inputs of the action. */
 export const SWITCHES = {
