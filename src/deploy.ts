@@ -107,7 +107,7 @@ export async function lookAtAll(work: Work): Promise<Deployed> {
 async function dataSourceNow({ desired, inputs, pool, signal }: Work): Promise<string | undefined> {
   if (!desired.grafana || !inputs.grafana) return undefined
   const { dataSource } = desired.grafana
-  if ('uid' in dataSource) return dataSource.uid
+  if (!('existing' in dataSource)) return dataSource.uid
   const client = createGrafana({ ...inputs.grafana, pool, signal })
   const found = await settled(() => existingDataSource(client, dataSource.existing))
   return found.ok ? found.value.uid : dataSource.existing

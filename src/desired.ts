@@ -72,13 +72,14 @@ export function desireGrafana(
   const existing = existingDataSource(config, inputs)
   return {
     deployment: app,
-    folder: { uid, title: config.grafana.folder },
-    dataSource: existing === undefined ? ownDataSource(config, inputs, uid) : { existing },
+    // Up to Grafana 11 a folder may not have the uid of a dashboard (measured on 10.1).
+    folder: { uid: `${app.slice(0, 33)}-folder`, title: config.grafana.folder },
+    dataSource: existing ?? ownDataSource(config, inputs, uid),
     dashboards,
     overwrite: config.grafana.overwrite,
     ruleGroups: renderGrafanaRules(config, {
       remoteWrite: inputs.remoteWrite !== undefined,
-      dataSourceUid: existing ?? uid,
+      dataSourceUid: existing?.existing ?? uid,
       ...(config.alerts.receiver !== undefined && { receiver: config.alerts.receiver }),
     }),
     ...(commit !== undefined && {
@@ -91,11 +92,12 @@ export function desireGrafana(
 }
 
 /** A data source that is there already: the one that is named, or the stack's own when samples are written to it. */
-function existingDataSource(config: Config, inputs: Inputs): string | undefined {
-  if (config.grafana.datasource !== undefined) return config.grafana.datasource
+function existingDataSource(config: Config, inputs: Inputs): { existing: string; uid?: string } | undefined {
+  if (config.grafana.datasource !== undefined) return { existing: config.grafana.datasource }
   const isCloud = (url: string | undefined) => URL.parse(url ?? '')?.host.endsWith('.grafana.net')
-  if (isCloud(inputs.grafana?.url) && isCloud(inputs.remoteWrite?.url)) return CLOUD_DATA_SOURCE
-  return mayShowPassword(config, inputs) ? undefined : config.monitoring.app.slice(0, 40)
+  if (isCloud(inputs.grafana?.url) && isCloud(inputs.remoteWrite?.url)) return { existing: CLOUD_DATA_SOURCE }
+  const uid = config.monitoring.app.slice(0, 40)
+  return mayShowPassword(config, inputs) ? undefined : { existing: uid, uid }
 }
 
 /**

@@ -47,7 +47,8 @@ async function problemOf(work: Promise<unknown>): Promise<Problem> {
   return problem
 }
 
-const save = (grafana: Grafana) => grafana.saveDashboard({ title: 'Overview' }, 'chat', 'message')
+const save = (grafana: Grafana) =>
+  grafana.saveDashboard({ title: 'Overview' }, { folderUid: 'chat', overwrite: true }, 'message')
 
 /** Bodies as recorded on 12.4. */
 const denied = (needed: string) => ({
@@ -105,14 +106,14 @@ test('a page in place of an answer is not Grafana', async () => {
 
 test('a redirect is not followed, and its end is named', async () => {
   let asked = 0
-  const moved: RequestListener = (_request, response) => {
+  const moved: RequestListener = (request, response) => {
     asked += 1
-    response.writeHead(308, { location: 'https://grafana.example.com/api' }).end()
+    response.writeHead(308, { location: `https://example.com/grafana${request.url}` }).end()
   }
   const problem = await problemOf(save(await client(moved)))
   expect(problem.code).toBe('grafana-not-grafana')
-  expect(problem.message).toContain('HTTP 308 to https://grafana.example.com/api')
-  expect(problem.hint).toContain('Set GRAFANA_URL to the final address')
+  expect(problem.message).toContain('HTTP 308 to https://example.com/grafana/api/dashboards/db')
+  expect(problem.hint).toContain('Set GRAFANA_URL to https://example.com/grafana.')
   expect(asked).toBe(1)
 })
 
@@ -123,6 +124,16 @@ test('a page from a proxy for one big dashboard says what it is', async () => {
     code: 'grafana-too-large',
     message: 'Grafana refuses to write the dashboard "Overview": HTTP 413.',
   })
+})
+
+test('a page with 502 comes from the proxy, and says so', async () => {
+  const html: RequestListener = (_request, response) =>
+    void response.writeHead(502, { 'content-type': 'text/html' }).end('<html>Bad Gateway</html>')
+  const problem = await problemOf(save(await client(html)))
+  expect(problem.code).toBe('grafana-server')
+  expect(problem.message).toMatch(
+    /^The proxy at 127\.0\.0\.1:\d+ gets no answer from Grafana: HTTP 502, asked to write the dashboard/,
+  )
 })
 
 test('JSON of another shape is said to be so', async () => {
@@ -159,7 +170,10 @@ test('who is told to come back after all patience is over is not kept waiting', 
     const headers = { 'content-type': 'application/json', 'retry-after': '3600' }
     response.writeHead(429, headers).end('{"message":"too many requests"}')
   })
-  expect((await problemOf(save(grafana))).code).toBe('grafana-rate-limited')
+  expect(await problemOf(save(grafana))).toMatchObject({
+    code: 'grafana-rate-limited',
+    hint: expect.stringContaining('Run again in 60 minutes'),
+  })
   expect((await problemOf(grafana.folder('chat'))).code).toBe('grafana-rate-limited')
   expect(asked).toBe(2)
 })

@@ -88,16 +88,21 @@ function whyOf(result: GrafanaResult): Pick<Change, 'result' | 'why'> {
 export function grafanaDashboards({ results }: GrafanaOutcome): DashboardReport[] {
   return results
     .filter(({ kind }) => kind === 'dashboard')
-    .map(({ name, url, state }) => ({ title: name, url: url ?? '', result: state }))
+    .map(({ name, url = '', state }) => ({ title: name, url: state === 'failed' ? '' : url, result: state }))
 }
 
 /** That nobody is told of an alert is nothing that failed, but somebody has to know it. */
-export function grafanaSkips({ notified }: GrafanaOutcome): Skip[] {
-  if (notified !== 'nobody') return []
+export function grafanaSkips({ results, notified }: GrafanaOutcome): Skip[] {
+  const fires = results.some(({ kind, state }) => kind === 'rule group' && state !== 'failed')
+  if (!fires || (notified !== 'nobody' && notified !== 'unknown')) return []
+  const why =
+    notified === 'nobody'
+      ? 'Alerts fire in Grafana, but no contact point is told: nobody will hear of them.'
+      : 'Alerts fire in Grafana, but whether anybody is told could not be read.'
   return [
     {
       part: 'Notifications',
-      why: 'Alerts fire in Grafana, but no contact point is told: nobody will hear of them.',
+      why,
       set: 'alerts.receiver in the configuration, or a notification policy in Grafana',
     },
   ]

@@ -87,7 +87,7 @@ async function writeDashboard(
   if (found === 'unchanged') return { ...about, state: 'unchanged' }
   const refused = objection(dashboard, stored, found, desired.overwrite === 'always')
   if (refused) return { ...about, state: refused.severity === 'error' ? 'failed' : 'kept', problem: refused }
-  const written = await attempt(work, () => save(work, dashboard))
+  const written = await attempt(work, () => save(work, dashboard, found !== 'absent'))
   if (!written.ok) return { ...about, state: 'failed', problem: written.problem }
   if (found === 'absent') return { ...about, state: 'created' }
   return { ...about, state: 'updated', ...(found !== 'changed' && { why: 'overwritten, as configured' }) }
@@ -133,12 +133,16 @@ function objection(
   return undefined
 }
 
-/** A save whose answer got lost is looked up before it is repeated, so that nothing is written twice. */
-async function save(work: GrafanaWork, dashboard: NormalDashboard): Promise<void> {
+/**
+ * A save whose answer got lost is looked up before it is repeated, so that nothing is written twice. `overwrite` only
+ * what is known to be there: up to Grafana 10 a new dashboard would replace another one of its title (measured on 10.1).
+ */
+async function save(work: GrafanaWork, dashboard: NormalDashboard, overwrite: boolean): Promise<void> {
   const { grafana, desired } = work
   const { deployment, folder } = desired
   const json = marked(dashboard, deployment, folder.uid)
-  const post = () => grafana.saveDashboard(json, folder.uid, `Written by deploy-monitoring for ${deployment}`)
+  const place = { folderUid: folder.uid, overwrite }
+  const post = () => grafana.saveDashboard(json, place, `Written by deploy-monitoring for ${deployment}`)
   try {
     await post()
   } catch (error) {

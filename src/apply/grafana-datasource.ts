@@ -139,13 +139,16 @@ export async function provenHealth(
     if (!asked.ok) return unproven(result, asked.problem)
     const { ok, message } = asked.value
     if (ok) return { result, healthy: true }
-    if (/\b401\b/.test(message)) return relocked(work, uid, result, message)
-    if (Date.now() > deadline) return unproven(result, unhealthy(result.name, message, false))
+    const locked = /\b401\b/.test(message)
+    if (locked && result.state === 'unchanged') return relocked(work, uid, result, message)
+    // What was changed just now may still be asked with what was there before: Grafana keeps that for 5 s.
+    const isFinal = (locked && result.state !== 'updated') || Date.now() > deadline
+    if (isFinal) return unproven(result, unhealthy(result.name, message, locked))
     await sleep(HEALTH_PAUSE_MS, undefined, { ...(signal && { signal }) })
   }
 }
 
-/** Prometheus refuses the stored password: unless it is the one that this run just sent, ours is sent. */
+/** Prometheus refuses the stored password: ours is sent, where we have one. */
 async function relocked(
   work: GrafanaWork,
   uid: string,
@@ -153,8 +156,7 @@ async function relocked(
   message: string,
 ): Promise<ProvenDataSource> {
   const own = 'existing' in work.desired.dataSource ? undefined : work.desired.dataSource
-  if (own?.password === undefined || result.state !== 'unchanged')
-    return unproven(result, unhealthy(result.name, message, true))
+  if (own?.password === undefined) return unproven(result, unhealthy(result.name, message, true))
   const resent = await attempt(work, () => resend(work.grafana, own))
   if (!resent.ok) return unproven(result, resent.problem)
   return provenHealth(work, { uid, result: { ...result, state: 'updated', why: 'new password' } })

@@ -1,23 +1,34 @@
-import type { Grafana } from '../clients/grafana.ts'
+import { isUnknownRule } from '../clients/grafana.ts'
 import type { Problem } from '../lib/errors.ts'
 import { count, oneLine } from '../lib/text.ts'
 import type { GrafanaResult, GrafanaRuleGroup, Notified } from '../plan/grafana.ts'
 import {
   isOurs,
+  knowsReceivers,
   ruleGroupBody,
   ruleGroupProblems,
   type StoredRule,
+  type StoredRuleGroup,
   sameRuleGroup,
+  withoutReceivers,
 } from '../plan/grafana-rules.ts'
 import { type Attempt, attempt, type GrafanaWork } from './grafana-work.ts'
 
+/** What rules speak of, as it is called in this Grafana. */
+export interface RuleTargets {
+  /** uid of the data source that they ask. */
+  dataSource: string
+  /** uid of a dashboard in its file → in Grafana, where they differ. */
+  moved: ReadonlyMap<string, string>
+}
+
 /**
  * Rule groups of our folder: written where they differ; those that are no longer defined are removed, together with our
- * rules only. `dataSource` is the uid that the rules ask.
+ * rules only.
  */
 export async function applyRuleGroups(
   work: GrafanaWork,
-  dataSource: string,
+  { dataSource, moved }: RuleTargets,
   stored: Attempt<StoredRule[]>,
 ): Promise<GrafanaResult[]> {
   const { desired } = work
@@ -29,7 +40,7 @@ export async function applyRuleGroups(
   const points = await receivers(work)
   const results: GrafanaResult[] = []
   for (const group of desired.ruleGroups) {
-    const bound = boundTo(group, desired.dataSource, dataSource)
+    const bound = boundTo(group, desired.dataSource, { dataSource, moved })
     const [problem] = [...ruleGroupProblems(bound, dataSource), ...unknownReceivers(bound, points)]
     results.push(
       problem
@@ -37,23 +48,28 @@ export async function applyRuleGroups(
         : await writeGroup(work, bound, here),
     )
   }
-  for (const title of staleGroups(work, here)) results.push(await removeGroup(work, title))
-  return results
+  for (const title of staleGroups(work, here)) results.push(await removeGroup(work, title, here))
+  return [...results, ...ignoredReceivers(work)]
 }
 
-/** Rules are rendered before an existing data source's uid is known, and then carry the name it was given. */
+/** Rules are rendered before it is known how data source and dashboards are called here: they carry the names given. */
 function boundTo(
   group: GrafanaRuleGroup,
   asked: GrafanaWork['desired']['dataSource'],
-  uid: string,
+  { dataSource, moved }: RuleTargets,
 ): GrafanaRuleGroup {
-  if (!('existing' in asked)) return group
-  const rules = group.rules.map((rule) => ({
-    ...rule,
-    data: rule.data.map((query) =>
-      query.datasourceUid === asked.existing ? { ...query, datasourceUid: uid } : query,
-    ),
-  }))
+  const existing = 'existing' in asked ? asked.existing : dataSource
+  const rules = group.rules.map((rule) => {
+    const { __dashboardUid__: panelOf = '' } = rule.annotations
+    const dashboard = moved.get(panelOf)
+    return {
+      ...rule,
+      ...(dashboard && { annotations: { ...rule.annotations, __dashboardUid__: dashboard } }),
+      data: rule.data.map((query) =>
+        query.datasourceUid === existing ? { ...query, datasourceUid: dataSource } : query,
+      ),
+    }
+  })
   return { ...group, rules }
 }
 
@@ -68,12 +84,33 @@ async function writeGroup(
   const done = await attempt(work, async () => {
     const exists = here.some((rule) => rule.ruleGroup === group.title)
     const stored = exists ? await grafana.ruleGroup(folderUid, group.title) : undefined
-    if (stored && sameRuleGroup(group, stored, desired.deployment)) return 'unchanged' as const
-    const home = { deployment: desired.deployment, folderUid }
-    await grafana.putRuleGroup(folderUid, group.title, ruleGroupBody(group, stored, home))
+    const wanted = stored && !knowsReceivers(stored) ? withoutReceivers(group) : group
+    if (stored && !knowsReceivers(stored)) work.ignoresReceivers = true
+    if (stored && sameRuleGroup(wanted, stored, desired.deployment)) return 'unchanged' as const
+    const written = await putGroup(work, wanted, stored)
+    if (!knowsReceivers(written)) work.ignoresReceivers = true
     return stored ? ('updated' as const) : ('created' as const)
   })
   return done.ok ? { ...about, state: done.value } : { ...about, state: 'failed', problem: done.problem }
+}
+
+/** Before Grafana 10.3 a group takes no rule that is not there yet: such are created by themselves. */
+async function putGroup(
+  { grafana, desired }: GrafanaWork,
+  group: GrafanaRuleGroup,
+  stored: StoredRuleGroup | undefined,
+): Promise<StoredRuleGroup> {
+  const folderUid = desired.folder.uid
+  const body = ruleGroupBody(group, stored, { deployment: desired.deployment, folderUid })
+  const put = () => grafana.putRuleGroup(folderUid, group.title, body)
+  try {
+    return await put()
+  } catch (error) {
+    if (!isUnknownRule(error)) throw error
+    const there = new Set<unknown>(stored?.rules.map(({ uid }) => uid))
+    for (const rule of body.rules) if (!there.has(rule.uid)) await grafana.createRule(rule)
+    return put()
+  }
 }
 
 function staleGroups({ desired }: GrafanaWork, here: readonly StoredRule[]): Set<string> {
@@ -82,29 +119,38 @@ function staleGroups({ desired }: GrafanaWork, here: readonly StoredRule[]): Set
   return new Set(stale.map((rule) => rule.ruleGroup))
 }
 
-/** A group in which others have rules too loses only ours. */
-async function removeGroup(work: GrafanaWork, title: string): Promise<GrafanaResult> {
+/** Rule by rule, which every version knows: what others have in the group stays, and an empty group is none. */
+async function removeGroup(
+  work: GrafanaWork,
+  title: string,
+  here: readonly StoredRule[],
+): Promise<GrafanaResult> {
   const { grafana, desired } = work
-  const folderUid = desired.folder.uid
+  const rules = here.filter((rule) => rule.ruleGroup === title)
+  const ours = rules.filter((rule) => isOurs(desired.deployment, rule))
   const about = { kind: 'rule group', name: title } as const
   const done = await attempt(work, async () => {
-    const stored = await grafana.ruleGroup(folderUid, title)
-    const others = stored?.rules.filter((rule) => !isOurs(desired.deployment, rule)) ?? []
-    if (others.length === 0) await grafana.deleteRuleGroup(folderUid, title)
-    else
-      await grafana.putRuleGroup(
-        folderUid,
-        title,
-        ruleGroupBody({ title, interval: stored?.interval ?? 60, rules: [] }, stored, {
-          deployment: desired.deployment,
-          folderUid,
-        }),
-      )
-    return others.length
+    for (const { uid } of ours) await grafana.deleteRule(uid)
   })
   if (!done.ok) return { ...about, state: 'failed', problem: done.problem }
-  const kept = done.value > 0 ? `; ${count(done.value, 'rule')} of others kept` : ''
+  const others = rules.length - ours.length
+  const kept = others > 0 ? `; ${count(others, 'rule')} of others kept` : ''
   return { ...about, state: 'removed', why: `no longer defined${kept}` }
+}
+
+/** Older versions take a rule's contact point, and forget it. */
+function ignoredReceivers({ ignoresReceivers, desired }: GrafanaWork): GrafanaResult[] {
+  const named = desired.ruleGroups.flatMap((group) => group.rules.flatMap((rule) => rule.receiver ?? []))
+  if (!ignoresReceivers) return []
+  return [...new Set(named)].map((name) => ({
+    ...{ kind: 'contact point', name, state: 'kept' },
+    problem: {
+      code: 'grafana-receiver-ignored',
+      severity: 'warning',
+      message: `This Grafana does not let a rule name its contact point, as "${oneLine(name, 100)}": its notification policies decide who is told.`,
+      hint: 'Make a notification policy for the label severity there, or use Grafana 11 or newer.',
+    },
+  }))
 }
 
 /** Names of the contact points, where a rule of ours names one and we may look. */
@@ -132,12 +178,10 @@ function unknownReceivers(group: GrafanaRuleGroup, points: ReadonlySet<string> |
 const PLACEHOLDER = '<example@email.com>'
 
 /** Whether anybody hears of our alerts. The policy tree is read, never written. */
-export async function whoIsNotified(
-  grafana: Grafana,
-  groups: readonly GrafanaRuleGroup[],
-): Promise<Notified> {
-  const rules = groups.flatMap((group) => group.rules)
-  if (rules.every((rule) => rule.receiver !== undefined)) return 'receiver'
+export async function whoIsNotified({ grafana, desired, ignoresReceivers }: GrafanaWork): Promise<Notified> {
+  const rules = desired.ruleGroups.flatMap((group) => group.rules)
+  // The Watchdog alone is given none: it is a sign of life.
+  if (!ignoresReceivers && rules.some((rule) => rule.receiver !== undefined)) return 'receiver'
   const [points, { receiver, routes }] = await Promise.all([grafana.contactPoints(), grafana.policies()])
   if (routes > 0) return 'policies'
   const real = points.some(

@@ -9,6 +9,8 @@ export interface GrafanaWork {
   signal?: AbortSignal
   /** Set once nobody answers any more: what is left is not tried, so that an outage costs its time once. */
   gone?: Problem
+  /** Set once rules have come back without the contact point that they name. */
+  ignoresReceivers?: boolean
 }
 
 export type Attempt<T> = { ok: true; value: T } | { ok: false; problem: Problem }

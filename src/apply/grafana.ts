@@ -51,7 +51,9 @@ export async function applyGrafana(
   ])
   const blocked = folder.blocked ?? source.blocked
   const rules =
-    ref && !blocked ? await applyRuleGroups(work, ref.uid, storedRules) : untriedRules(desired, blocked)
+    ref && !blocked
+      ? await applyRuleGroups(work, { dataSource: ref.uid, moved: new Map() }, storedRules)
+      : untriedRules(desired, blocked)
   const [annotation, notified] = await Promise.all([annotated(work), notifiedBy(work)])
   const results = [proven.result, folder.result, ...written, ...bad, ...rules, ...annotation]
   for (const result of results) tell(log, result)
@@ -170,7 +172,7 @@ async function annotated(work: GrafanaWork): Promise<GrafanaResult[]> {
 
 async function notifiedBy(work: GrafanaWork): Promise<GrafanaOutcome['notified']> {
   if (work.desired.ruleGroups.length === 0) return undefined
-  const found = await attempt(work, () => whoIsNotified(work.grafana, work.desired.ruleGroups))
+  const found = await attempt(work, () => whoIsNotified(work))
   return found.ok ? found.value : 'unknown'
 }
 

@@ -9,7 +9,7 @@ import { dataSources } from './grafana/data-sources.ts'
 import { folders, type StoredFolder } from './grafana/folders.ts'
 import { baseOf, createRequests, type GrafanaServer } from './grafana/request.ts'
 
-export { isGone, isHopeless, isUnsure } from './grafana/errors.ts'
+export { isGone, isHopeless, isUnknownRule, isUnsure } from './grafana/errors.ts'
 export type { StoredFolder } from './grafana/folders.ts'
 export type { GrafanaServer } from './grafana/request.ts'
 
@@ -40,13 +40,18 @@ export interface Grafana {
   knownDashboards(uids: readonly string[]): Promise<Set<string>>
   /** Undefined too where this token may not see it: whoever may write it may read it. */
   dashboard(uid: string): Promise<StoredDashboard | undefined>
-  /** Creates or overwrites by uid. `message` goes to the dashboard's list of versions. */
-  saveDashboard(dashboard: Json, folderUid: string, message: string): Promise<void>
+  /** Creates, or overwrites by uid where told so. `message` goes to the dashboard's list of versions. */
+  saveDashboard(
+    dashboard: Json,
+    place: { folderUid: string; overwrite: boolean },
+    message: string,
+  ): Promise<void>
   rules(): Promise<StoredRule[]>
   ruleGroup(folderUid: string, title: string): Promise<StoredRuleGroup | undefined>
-  /** Replaces the whole group; its rules stay editable in Grafana. */
-  putRuleGroup(folderUid: string, title: string, body: Json): Promise<void>
-  deleteRuleGroup(folderUid: string, title: string): Promise<void>
+  /** Replaces the whole group; its rules stay editable in Grafana. Gives it as Grafana has understood it. */
+  putRuleGroup(folderUid: string, title: string, body: Json): Promise<StoredRuleGroup>
+  createRule(rule: Json): Promise<void>
+  deleteRule(uid: string): Promise<void>
   contactPoints(): Promise<{ name: string; type: string; settings: Json }[]>
   /** The contact point at the root of the policy tree, and how many routes lead elsewhere. */
   policies(): Promise<{ receiver: string; routes: number }>

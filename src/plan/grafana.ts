@@ -5,7 +5,8 @@ export interface GrafanaDesired {
   /** Name of the monitoring app: the key of uids, tags and of what is ours. */
   deployment: string
   folder: { uid: string; title: string }
-  dataSource: OwnDataSource | { existing: string }
+  /** `uid`: of one that is this deployment's own, to be made by another run; dashboards may ask it before it is there. */
+  dataSource: OwnDataSource | { existing: string; uid?: string }
   dashboards: readonly DashboardFile[]
   /** What happens to a dashboard that was edited by hand since our last write. */
   overwrite: 'unless-edited' | 'always'
@@ -70,7 +71,7 @@ export interface GrafanaQuery {
 
 /** One object in Grafana after the run. */
 export type GrafanaResult = {
-  kind: 'data source' | 'folder' | 'dashboard' | 'rule group' | 'annotation'
+  kind: 'data source' | 'folder' | 'dashboard' | 'rule group' | 'contact point' | 'annotation'
   /** Its title, or the file's name where it has none. */
   name: string
   /** The file it came from. */

@@ -58,10 +58,29 @@ export function putRuleGroup(call: Call): Answer {
   return ok({ title, folderUid, interval, rules: echo })
 }
 
-export function deleteRuleGroup(call: Call): Answer {
-  const group = find(call)
-  if (!group) return getRuleGroup(call)
-  call.state.ruleGroups.splice(call.state.ruleGroups.indexOf(group), 1)
+export function createRule(call: Call): Answer {
+  const { state, body = {}, headers } = call
+  const [folderUid, title] = [String(body.folderUID), String(body.ruleGroup)]
+  if (state.ruleGroups.some(({ rules }) => rules.some(({ uid }) => uid === body.uid)))
+    return refused(
+      409,
+      `Failed to save alert rule '${body.uid}' in organization 1 due to conflict: UNIQUE constraint failed: alert_rule.org_id, alert_rule.uid`,
+    )
+  const provenance = headers['x-disable-provenance'] ? {} : { provenance: 'api' }
+  const rule = { ...stored(whole(body, folderUid, title)), ...provenance, id: nextId(state) }
+  const made = { ...rule, updated: new Date().toISOString() }
+  const group = find({ ...call, params: [folderUid, title] })
+  if (group) group.rules.push(made)
+  else state.ruleGroups.push({ folderUid, title, interval: 60, rules: [made] })
+  return { status: 201, body: made }
+}
+
+/** A group without rules is none. */
+export function deleteRule({ state, params: [uid] }: Call): Answer {
+  const group = state.ruleGroups.find(({ rules }) => rules.some((rule) => rule.uid === uid))
+  if (!group) return refused(500, 'Internal Server Error')
+  group.rules = group.rules.filter((rule) => rule.uid !== uid)
+  if (group.rules.length === 0) state.ruleGroups.splice(state.ruleGroups.indexOf(group), 1)
   return { status: 204, body: '' }
 }
 

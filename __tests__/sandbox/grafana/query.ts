@@ -35,7 +35,7 @@ export async function proxy(call: Call, upstream: Upstream): Promise<Answer> {
   const reply = await upstream.send(ds, call.method === 'POST' ? 'POST' : 'GET', target, form)
   if (reply.kind === 'dead') return { status: 502, body: '' }
   // A 401 would be taken for Grafana's own.
-  if (reply.status === 401) return refused(400, 'Authentication to data source failed')
+  if (reply.status === 401) return { status: 400, body: 'Authentication to data source failed' }
   const json = reply.type.includes('json')
   return { status: reply.status, body: json ? JSON.parse(reply.text) : reply.text }
 }

@@ -1,5 +1,6 @@
 import {
-  deleteRuleGroup,
+  createRule,
+  deleteRule,
   getPolicies,
   getRuleGroup,
   listContactPoints,
@@ -94,12 +95,8 @@ export const ROUTES: readonly (readonly [string, RegExp, Guard, Handler])[] = [
     editor(WRITE_RULES),
     putRuleGroup,
   ],
-  [
-    'DELETE',
-    /^\/api\/v1\/provisioning\/folder\/([^/]+)\/rule-groups\/([^/]+)$/,
-    editor(WRITE_RULES),
-    deleteRuleGroup,
-  ],
+  ['POST', /^\/api\/v1\/provisioning\/alert-rules$/, editor(WRITE_RULES), createRule],
+  ['DELETE', /^\/api\/v1\/provisioning\/alert-rules\/([^/]+)$/, editor(WRITE_RULES), deleteRule],
   ['GET', /^\/api\/v1\/provisioning\/contact-points$/, 'signed-in', listContactPoints],
   ['GET', /^\/api\/v1\/provisioning\/policies$/, 'signed-in', getPolicies],
 ]

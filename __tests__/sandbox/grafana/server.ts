@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
+import { answerAsOld, withoutNews } from './old.ts'
 import { type Guard, ROUTES } from './routes.ts'
 import { type Answer, type Call, denied, emptyState, type Json, type Role, type State } from './state.ts'
 import { createUpstream, type Upstream } from './upstream.ts'
@@ -66,6 +67,8 @@ export interface GrafanaOptions {
   namespace?: string
   /** As with folders and dashboards in the legacy tables (upgraded instances, Grafana up to 11). */
   legacy?: boolean
+  /** As Grafana 10.1. */
+  old?: boolean
   /** What a save of a dashboard waits for. */
   pace?: () => Promise<void>
 }
@@ -147,10 +150,12 @@ async function answer(place: Place, request: IncomingMessage, response: ServerRe
   if (method === 'POST' && path === '/api/dashboards/db') await place.pace?.()
   const call = { state: place.state, query: url.searchParams, raw, method, token, headers, body: parsed(raw) }
   const given =
-    fault && fault.answer !== 'cut-after' ? fault.answer : await route(place, path, call, role, headers)
+    fault && fault.answer !== 'cut-after'
+      ? fault.answer
+      : (ofOld(call, role, path) ?? (await route(place, path, call, role, headers)))
   if (fault?.answer === 'cut-after') return void request.socket.destroy()
   record.status = given.status
-  send(response, given)
+  send(response, place.state.old ? { ...given, body: withoutNews(given.body) } : given)
 }
 
 function nextFault(faults: Fault[], method: string, path: string): Fault | undefined {
@@ -185,6 +190,11 @@ async function route(
   if (path.startsWith('/apis/')) return { status: 404, body: '404 page not found\n' }
   const login = `/login?redirectTo=${encodeURIComponent(path)}`
   return { status: 302, body: `<a href="${login}">Found</a>.\n\n`, headers: { location: login } }
+}
+
+function ofOld(call: Omit<Call, 'params' | 'role'>, role: Role | 'expired' | undefined, path: string) {
+  const known = role !== undefined && role !== 'expired'
+  return call.state.old && known ? answerAsOld({ ...call, params: [], role }, path) : undefined
 }
 
 const RANK: Record<Role, number> = { Viewer: 0, Editor: 1, Admin: 2 }

@@ -92,6 +92,8 @@ export interface State {
    * version (the real one makes one of every second such save).
    */
   legacy: boolean
+  /** As Grafana 10.1, which is legacy too. */
+  old: boolean
   /** A page of the list ends after so many, whatever the limit: a real one ends it after 2 MB. */
   pageSize: number
   /** Path of Grafana's sub-path, '' or '/grafana'. It is part of the urls that Grafana answers with. */
@@ -99,7 +101,9 @@ export interface State {
   lastId: number
 }
 
-export function emptyState(options: { legacy?: boolean; namespace?: string; basePath?: string } = {}): State {
+export function emptyState(
+  options: { legacy?: boolean; old?: boolean; namespace?: string; basePath?: string } = {},
+): State {
   return {
     dataSources: [],
     folders: [],
@@ -109,7 +113,8 @@ export function emptyState(options: { legacy?: boolean; namespace?: string; base
     contactPoints: [],
     policies: { receiver: 'empty', group_by: ['grafana_folder', 'alertname'] },
     namespace: options.namespace ?? 'default',
-    legacy: options.legacy ?? false,
+    legacy: options.legacy ?? options.old ?? false,
+    old: options.old ?? false,
     pageSize: Number.POSITIVE_INFINITY,
     basePath: options.basePath ?? '',
     lastId: 0,

@@ -41,19 +41,22 @@ export function alerting({ send }: Requests) {
       const { interval, rules } = shaped(answer, groupShape, to)
       return { interval, rules: rules ?? [] }
     },
-    putRuleGroup: async (folderUid: string, title: string, body: Json) => {
+    putRuleGroup: async (folderUid: string, title: string, body: Json): Promise<StoredRuleGroup> => {
       const to = `write the rule group "${title}"`
-      await send({ method: 'PUT', path: groupPath(folderUid, title), body, headers: EDITABLE, to })
+      const path = groupPath(folderUid, title)
+      const answer = await send({ method: 'PUT', path, body, headers: EDITABLE, to })
+      const { interval, rules } = shaped(answer, groupShape, to)
+      return { interval, rules: rules ?? [] }
     },
-    deleteRuleGroup: async (folderUid: string, title: string) => {
-      const to = `remove the rule group "${title}"`
-      await send({
-        method: 'DELETE',
-        path: groupPath(folderUid, title),
-        headers: EDITABLE,
-        to,
-        expect: [404],
-      })
+    createRule: async (rule: Json) => {
+      const to = `create the alert rule "${rule.title}"`
+      const path = '/api/v1/provisioning/alert-rules'
+      await send({ method: 'POST', path, body: rule, headers: EDITABLE, to })
+    },
+    deleteRule: async (uid: string) => {
+      const path = `/api/v1/provisioning/alert-rules/${segment(uid)}`
+      const to = `remove the alert rule "${uid}"`
+      await send({ method: 'DELETE', path, headers: EDITABLE, to })
     },
     contactPoints: async () => {
       const to = 'list the contact points'

@@ -44,9 +44,13 @@ export function dashboards(requests: Requests, url: string) {
       const { dashboard: json, meta } = shaped(answer, dashboardShape, to)
       return { uid, json, ...meta }
     },
-    saveDashboard: async (dashboard: Json, folderUid: string, message: string) => {
+    saveDashboard: async (
+      dashboard: Json,
+      place: { folderUid: string; overwrite: boolean },
+      message: string,
+    ) => {
       const to = `write the dashboard "${dashboard.title}"`
-      const body = { dashboard, folderUid, overwrite: true, message }
+      const body = { dashboard, ...place, message }
       await send({ method: 'POST', path: '/api/dashboards/db', body, to })
     },
   }

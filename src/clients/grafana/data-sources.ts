@@ -14,6 +14,9 @@ const dataSourceShape = z.looseObject({
 })
 const healthShape = z.object({ status: z.string().default('ERROR'), message: z.string().default('') })
 
+/** Otherwise the data source is asked as it was up to 5 s ago (measured on 10.1). */
+const FRESH = { 'x-grafana-nocache': 'true' }
+
 export function dataSources({ send }: Requests) {
   return {
     dataSource: async (by: 'uid' | 'name', value: string): Promise<StoredDataSource | undefined> => {
@@ -36,7 +39,8 @@ export function dataSources({ send }: Requests) {
     dataSourceHealth: async (uid: string) => {
       const to = 'ask the data source for its health'
       const path = `/api/datasources/uid/${segment(uid)}/health`
-      const { status, message } = shaped(await send({ path, to, expect: [400, 500] }), healthShape, to)
+      const answer = await send({ path, headers: FRESH, to, expect: [400, 500] })
+      const { status, message } = shaped(answer, healthShape, to)
       return { ok: status === 'OK', message: oneLine(message, 300) }
     },
   }

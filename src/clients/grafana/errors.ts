@@ -1,4 +1,4 @@
-import { type ActionError, messageOf, platformError } from '../../lib/errors.ts'
+import { ActionError, messageOf, platformError } from '../../lib/errors.ts'
 import type { HttpResponse } from '../../lib/http.ts'
 import { oneLine } from '../../lib/text.ts'
 
@@ -17,6 +17,7 @@ export function refusal(answer: HttpResponse, asked: Purpose): ActionError {
   const body = bodyOf(answer)
   const page = body === undefined && ![413, 429].includes(status) && status < 500
   if (page || (status >= 300 && status < 400)) return notGrafana(answer, asked)
+  if (body === undefined && [502, 503, 504].includes(status)) return notThere(status, asked)
   const said = oneLine(messageIn(body), 300)
   const fail = (code: string, hint: string) =>
     platformError(
@@ -43,13 +44,29 @@ export function refusal(answer: HttpResponse, asked: Purpose): ActionError {
         'Split the dashboard: Grafana takes at most 16 MB, a proxy before it may take less.',
       )
     case 429:
-      return fail('rate-limited', 'Run again in a minute; what was written stays written.')
+      return fail('rate-limited', `Run again ${later(answer)}; what was written stays written.`)
     default:
+      if (/conflicting alert rule/.test(said)) return fail('conflict', conflictHint(said))
+      if (/could not find alert rule/.test(said))
+        return fail('unknown-rule', 'Create the rule by itself first, or use Grafana 10.3 or newer.')
       return status >= 500
         ? fail('server', "Run again: what was written stays written. When it stays, read Grafana's own log.")
         : fail('rejected', 'Correct what it names and run again.')
   }
 }
+
+const later = ({ headers }: HttpResponse): string => {
+  const seconds = Number(headers['retry-after'])
+  return seconds > 60 ? `in ${Math.ceil(seconds / 60)} minutes, as it asks for` : 'in a minute'
+}
+
+/** A page with such a status comes from what stands before Grafana. */
+const notThere = (status: number, { to, at }: Purpose): ActionError =>
+  platformError(
+    'grafana-server',
+    `The proxy at ${at} gets no answer from Grafana: HTTP ${status}, asked to ${to}.`,
+    'It may be restarting. Run again: what was written stays written. When it stays, look whether Grafana runs behind that address.',
+  )
 
 /** The answer's JSON, or undefined when it is something else: a login page, a proxy's error. */
 export function bodyOf({ text }: HttpResponse): unknown {
@@ -66,10 +83,16 @@ function messageIn(body: unknown): string {
   return typeof message === 'string' ? message : typeof messageId === 'string' ? messageId : ''
 }
 
-const conflictHint = (said: string): string =>
-  /data source/i.test(said)
-    ? 'Rename the other data source, or name it as grafana.datasource in monitoring.yml to use it.'
-    : 'Somebody else changed it meanwhile. Run again; when it stays, rename one of the two.'
+function conflictHint(said: string): string {
+  if (/data source/i.test(said))
+    return 'Rename the other data source, or name it as grafana.datasource in monitoring.yml to use it.'
+  // Measured on 10.1; from 11 on titles need not be unique.
+  if (/general folder with the same name/.test(said))
+    return 'This Grafana takes each title once: set grafana.folder in monitoring.yml to another one, or rename the folder there.'
+  if (/same name in the folder|rule title under the same/.test(said))
+    return 'This Grafana takes each title once in a folder: give one of the two another title.'
+  return 'Somebody else changed it meanwhile. Run again; when it stays, rename one of the two.'
+}
 
 function tokenHint(said: string, { cloudToken }: Purpose): string {
   if (cloudToken)
@@ -89,6 +112,9 @@ function permissionHint(said: string): string {
     return 'It is provisioned from a file on the Grafana server: change it there.'
   if (needed.startsWith('datasources:'))
     return 'Data sources need the Admin role or the permission "datasources:writer". Give it to the service account, or name an existing data source in monitoring.yml.'
+  // Measured on 10.1; from 12 at the latest an Editor may.
+  if (needed.startsWith('alert.provisioning:'))
+    return 'In this version of Grafana alert rules need the Admin role, or "alert.provisioning:read" and "alert.provisioning:write".'
   const role = needed.includes('alert.')
     ? 'Alert rules need the Editor role, or "alert.rules:write" and "alert.provisioning.provenance:write" on the folder.'
     : needed.startsWith('annotations:')
@@ -107,9 +133,15 @@ function notGrafana(answer: HttpResponse, { to, at }: Purpose): ActionError {
     'grafana-not-grafana',
     `What answers at ${at} is not Grafana's API: asked to ${to}, it gave ${what}.`,
     redirect && !location.includes('/login')
-      ? 'Redirects are not followed, so that the token stays with the host it is meant for. Set GRAFANA_URL to the final address.'
+      ? `Redirects are not followed, so that the token stays with the host it is meant for. Set GRAFANA_URL to ${finalAddress(location)}.`
       : 'GRAFANA_URL is the address of the start page, with its sub-path where there is one (https://example.com/grafana). Is a login proxy in between?',
   )
+}
+
+/** The start page that belongs to where a request of the API was sent to. */
+function finalAddress(location: string): string {
+  const [start = ''] = location.split(/\/apis?\//)
+  return URL.canParse(start) ? oneLine(start, 200) : 'the final address'
 }
 
 /** No answer at all. */
@@ -173,3 +205,7 @@ export const isHopeless = (error: ActionError): boolean => has(error, [...GONE, 
 /** Whether a write that failed so may have been done all the same: look before writing again. */
 export const isUnsure = (error: ActionError): boolean =>
   has(error, ['timeout', 'connection', 'refused', 'server'])
+
+/** Whether a group was refused because a rule in it does not exist yet: so it is before Grafana 10.3 (measured on 10.1). */
+export const isUnknownRule = (error: unknown): boolean =>
+  error instanceof ActionError && has(error, ['unknown-rule'])

@@ -1,0 +1,67 @@
+import { expect, test } from '@jest/globals'
+import { validate } from '../../src/config/load.ts'
+import { preset } from '../../src/config/preset.ts'
+import { desireGrafana } from '../../src/desired.ts'
+import { readInputs } from '../../src/inputs.ts'
+
+/** What Grafana is to have, by what was given. */
+const grafana = (env: Record<string, string>, more: Record<string, unknown> = {}) => {
+  const config = validate(preset({}))
+  const project = {
+    config: { ...config, grafana: { ...config.grafana, ...more } },
+    dashboards: [],
+    configFile: undefined,
+    flyTomls: [],
+    workspace: { root: '/', folder: '/' },
+  }
+  const inputs = readInputs({ INPUT_MODE: 'deploy', FLY_API_TOKEN: 'FlyV1 x', ...env })
+  return desireGrafana(project as unknown as Parameters<typeof desireGrafana>[0], inputs, 'abc')
+}
+
+const GRAFANA = { GRAFANA_URL: 'https://tools.example.com/grafana/', GRAFANA_API_KEY: 'glsa_x' }
+const CLOUD = { GRAFANA_URL: 'https://example.grafana.net', GRAFANA_API_KEY: 'glsa_x' }
+const REMOTE_WRITE = {
+  GRAFANA_PROMETHEUS_URL: 'https://prometheus-prod-01-eu-west-0.grafana.net/api/prom/push',
+  GRAFANA_PROMETHEUS_USER: '123456',
+  GRAFANA_PROMETHEUS_API_KEY: 'glc_x',
+}
+
+test('without a Grafana nothing is wanted of one', () => {
+  expect(grafana({})).toBeUndefined()
+})
+
+test("this deployment's Prometheus, with its password", () => {
+  expect(grafana({ ...GRAFANA, PROMETHEUS_PASSWORD: 'sesame-123' })?.dataSource).toEqual({
+    uid: 'fechatter-monitoring',
+    name: 'Prometheus of fechatter-monitoring',
+    url: 'https://fechatter-monitoring.fly.dev',
+    ...{ user: 'prometheus', password: 'sesame-123', timeInterval: '15s' },
+  })
+})
+
+test.each([
+  ['a stack that is written to: its own', { ...CLOUD, ...REMOTE_WRITE }, 'grafanacloud-prom'],
+  ['a stack that nothing is written to: ours', CLOUD, undefined],
+  ['written to a stack, but read in another Grafana: ours', { ...GRAFANA, ...REMOTE_WRITE }, undefined],
+])('%s', (_what, env, existing) => {
+  const found = grafana(env)?.dataSource
+  if (existing === undefined) expect(found).toMatchObject({ uid: 'fechatter-monitoring' })
+  else expect(found).toEqual({ existing })
+})
+
+test('a data source that is named comes before all others', () => {
+  const found = grafana({ ...CLOUD, ...REMOTE_WRITE }, { datasource: 'Mimir' })?.dataSource
+  expect(found).toEqual({ existing: 'Mimir' })
+})
+
+test('the folder has a uid that no dashboard has, which older versions demand', () => {
+  expect(grafana(GRAFANA)?.folder).toEqual({ uid: 'fechatter-monitoring-folder', title: 'Fechatter' })
+})
+
+test('mode dashboards shows the password to no address that only a file names, and knows its data source all the same', () => {
+  const env = { ...GRAFANA, INPUT_MODE: 'dashboards', PROMETHEUS_PASSWORD: 'sesame-123' }
+  const own = { existing: 'fechatter-monitoring', uid: 'fechatter-monitoring' }
+  expect(grafana(env)?.dataSource).toEqual(own)
+  const named = grafana({ ...env, 'INPUT_PROMETHEUS-URL': 'https://prometheus.example.com' })
+  expect(named?.dataSource).toMatchObject({ url: 'https://prometheus.example.com', password: 'sesame-123' })
+})
