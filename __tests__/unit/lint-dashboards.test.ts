@@ -218,3 +218,59 @@ test('labels of other programs are left alone in a dashboard that merely lies in
   expect(codesOf(true).map(({ code }) => code)).toEqual(['metric-undeclared'])
   expect(codesOf(false).map(({ code }) => code)).toEqual(['promql-never', 'metric-undeclared'])
 })
+
+test('JSON that merely lies around is no dashboard only because it has panels, nor broken while it is a template', () => {
+  const found = (text: string, named = false) =>
+    lintDashboardText(
+      { file: 'd.json', text, found: !named },
+      { contract: undefined, seen: new Map(), budget: { tries: 1 } },
+    ).map(({ code }) => code)
+  const other = '{ "openapi": "3.0", "panels": { "type": "array" } }'
+  expect(found(other)).toEqual([])
+  expect(found(other, true)).toEqual(['dashboard-shape'])
+  const template = '{ "panels": [{ "title": "{{ include "name" . }}" }], "schemaVersion": {{ version }} }'
+  expect(found(template)).toEqual([])
+  expect(found('{ "panels": [\n{%- for p in panels %} {} {% endfor %}] }')).toEqual([])
+  expect(found(template, true)).toEqual(['dashboard-json'])
+  expect(found('{ "legendFormat": "{{pod}}" "panels": [] }')).toEqual(['dashboard-json'])
+})
+
+test('an input of any name is a data source', () => {
+  const board = {
+    uid: 'd',
+    title: 'D',
+    __inputs: [{ name: 'DS_PROMETHEUS-2', type: 'datasource', pluginId: 'prometheus' }],
+    panels: [{ type: 'stat', datasource: `\${DS_PROMETHEUS-2}`, targets: [{ expr: 'sum(' }] }],
+  }
+  expect(codes(board)).toEqual(['promql-syntax', 'panel-no-unit'])
+  const loki = { ...board, __inputs: [{ ...board.__inputs[0], pluginId: 'loki' }] }
+  expect(codes(loki)).toEqual([])
+})
+
+test.each([
+  'up{a="b", a="c"}',
+  'up{a="b", a!="b"}',
+  'up{a="b", a=~"c.*"}',
+  'up{a=~"c.*", a="b"}',
+  'up{a="b", a!~"b|c"}',
+  'up{a="", a=~".+"}',
+])('%s never matches', (expr) => {
+  const [problem, ...more] = lint(JSON.stringify({ uid: 'd', title: 'D', panels: [panelOf(expr)] }))
+  expect([problem?.code, ...more]).toEqual(['promql-never'])
+})
+
+test.each(['up{a="b", a=~"b|c"}', 'up{a="b", a!="c"}', 'up{a=~"b.*", a!="b"}', 'up{a="$b", a="c"}'])(
+  '%s may match',
+  (expr) => {
+    const list = [{ name: 'b', type: 'query', query: 'x' }]
+    const board = { uid: 'd', title: 'D', templating: { list }, panels: [panelOf(expr)] }
+    expect(codes(board)).toEqual([])
+  },
+)
+
+const panelOf = (expr: string) => ({
+  type: 'stat',
+  datasource: { type: 'prometheus' },
+  fieldConfig: { defaults: { unit: 'short' } },
+  targets: [{ expr }],
+})

@@ -1,12 +1,16 @@
 import type { Problem } from '../lib/errors.ts'
 import { readJson } from '../lib/json.ts'
 import { references } from '../lib/promql/grafana.ts'
-import { count, list } from '../lib/text.ts'
+import { list } from '../lib/text.ts'
 import { type Code, finding, shown } from './catalog.ts'
 import type { Contract } from './contract.ts'
+import { identity, panelIds } from './dashboard/identity.ts'
 import { type Dashboard, type Panel, readDashboard } from './dashboard/read.ts'
 import { heldAgainst } from './dashboard/relation.ts'
+import type { Report } from './dashboard/report.ts'
 import { kindOf, looksLikeLoki, sourceOf } from './dashboard/source.ts'
+import { dataSources } from './dashboard/sources.ts'
+import { variables } from './dashboard/variables.ts'
 import { jsonPlaces, type Path } from './json-places.ts'
 import { notJson } from './not-json.ts'
 import { lintQuery } from './query.ts'
@@ -32,16 +36,21 @@ export interface DashboardContext {
   budget: Budget
 }
 
-type Report = (code: Code, path: Path, message: string, hint: string) => void
-
 /** Findings of a file with a dashboard; one that is no JSON is a finding too. */
 export function lintDashboardText(
   { file, text, found = false }: { file: string; text: string; found?: boolean },
   context: DashboardContext,
 ): Problem[] {
   const read = readJson(text)
-  if (!read.ok) return [notJson(file, read)]
+  if (!read.ok) return found && isTemplate(text, read) ? [] : [notJson(file, read)]
   return lintDashboard({ file, found, text: text.replace(/^\uFEFF/, ''), json: read.value }, context)
+}
+
+/** What Helm, Jinja and others make JSON of is none yet: the mistake stands in an action that is open there. */
+function isTemplate(text: string, { line, column }: { line: number; column: number }): boolean {
+  const before = (text.split('\n', line).at(-1) ?? '').slice(0, column + 1)
+  const last = (...marks: string[]) => Math.max(...marks.map((mark) => before.lastIndexOf(mark)))
+  return last('{{', '{%', '<%') > last('}}', '%}', '%>')
 }
 
 /** Findings of one dashboard. Two dashboards with one uid are a finding of the second. */
@@ -59,7 +68,7 @@ export function lintDashboard(source: JsonFile, context: DashboardContext): Prob
     const held =
       contract && heldAgainst(dashboard, { contract, budget, found: source.found === true }, report)
     for (const panel of dashboard.panels) lintPanel(panel, { dashboard, contract: held, budget }, report)
-  } else
+  } else if (!source.found)
     report(
       'dashboard-shape',
       [],
@@ -99,117 +108,8 @@ function bounded(dashboard: Dashboard, report: Report): Dashboard {
   return { ...dashboard, panels: dashboard.panels.slice(0, end) }
 }
 
-/** Grafana takes no uid that is longer. */
-const MAX_UID = 40
-
-function identity(
-  { uid, title, path }: Dashboard,
-  file: string,
-  seen: Map<string, string>,
-  report: Report,
-): void {
-  if (title === '')
-    report('dashboard-title', path, 'The dashboard has no title.', 'Grafana refuses it: add "title".')
-  if (uid === '') {
-    report(
-      'dashboard-uid',
-      path,
-      'The dashboard has no uid.',
-      'Add "uid": every import makes another dashboard otherwise.',
-    )
-    return
-  }
-  const at = [...path, 'uid']
-  if (uid.length > MAX_UID || !/^[a-zA-Z0-9_-]+$/.test(uid))
-    report(
-      'dashboard-uid-form',
-      at,
-      `The uid ${shown(uid)} is not one that Grafana takes.`,
-      'Use up to 40 letters, digits, "-" and "_".',
-    )
-  const other = seen.get(uid)
-  if (other !== undefined && other !== file)
-    report(
-      'dashboard-duplicate-uid',
-      at,
-      `The uid ${shown(uid)} is that of ${other} too.`,
-      'Give one of them another uid: the second import overwrites the first.',
-    )
-  else seen.set(uid, file)
-}
-
 /** Names that Grafana knows without a definition. */
 const isBuiltIn = (name: string): boolean => name.startsWith('__') || name === 'timeFilter'
-
-function dataSources(dashboard: Dashboard, report: Report): void {
-  const fixed: Panel[] = []
-  const undefined_ = new Set<string>()
-  for (const panel of dashboard.panels) {
-    const sources = [panel.source, ...panel.targets.map((target) => sourceOf(target, panel))]
-    for (const source of sources) {
-      const [reference] = references(source.name)
-      const defined =
-        reference &&
-        (dashboard.inputs.has(reference.name) ||
-          dashboard.variables.some(({ name }) => name === reference.name))
-      if (reference && !defined && !undefined_.has(reference.name)) {
-        undefined_.add(reference.name)
-        const message = `The data source is ${shown(source.name)}, and nothing defines ${reference.name}.`
-        report(
-          'dashboard-datasource-undefined',
-          [...panel.path, 'datasource'],
-          message,
-          'Add a variable of type "Data source" with that name.',
-        )
-      }
-    }
-    if (
-      sources.some(
-        (source) =>
-          source.name !== '' && references(source.name).length === 0 && kindOf(source, dashboard) !== 'other',
-      )
-    )
-      fixed.push(panel)
-  }
-  const [first] = fixed
-  if (first)
-    report(
-      'dashboard-datasource-fixed',
-      [...first.path, 'datasource'],
-      `${fixed.length === dashboard.panels.length ? 'Every panel is' : `${count(fixed.length, 'panel')} ${fixed.length === 1 ? 'is' : 'are'}`} bound to one data source, ${shown((first.source.name || first.targets[0]?.source.name) ?? '')}.`,
-      'Add a variable of type "Data source" and use it in the panels, so that the dashboard works in any Grafana.',
-    )
-}
-
-function panelIds(dashboard: Dashboard, report: Report): void {
-  const seen = new Set<number>()
-  for (const { id, path, title } of dashboard.panels) {
-    if (id !== undefined && id !== 0 && seen.has(id))
-      report(
-        'dashboard-duplicate-id',
-        [...path, 'id'],
-        `Panel ${shown(title)} has the id ${id} of another panel.`,
-        'Give it an id of its own: links and alerts find panels by id.',
-      )
-    if (id !== undefined) seen.add(id)
-  }
-}
-
-/** `label_values(selector, label)` and `query_result(query)`. */
-const VARIABLE_QUERY =
-  /^\s*(?:label_values\(\s*(?<selector>[\s\S]+),\s*[\w${}]+\s*\)|query_result\((?<query>[\s\S]+)\))\s*$/
-
-function variables(dashboard: Dashboard, context: DashboardContext, report: Report): void {
-  for (const variable of dashboard.variables) {
-    if (variable.type !== 'query' || kindOf(variable.source, dashboard) === 'other') continue
-    const groups = VARIABLE_QUERY.exec(variable.query)?.groups
-    const query = groups?.selector ?? groups?.query
-    if (query === undefined) continue
-    for (const { code, message, hint } of lintQuery(query, 'panel', context).findings)
-      if (code !== 'metric-counter-raw')
-        report(code, [...variable.path, 'query'], `Variable ${variable.name}: ${message}`, hint)
-  }
-}
 
 interface About {
   dashboard: Dashboard

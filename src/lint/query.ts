@@ -67,19 +67,24 @@ function syntaxHint(query: string, kind: QueryKind): string {
   return 'Try it on the query page of Prometheus.'
 }
 
-/** Two matchers of one label that no value satisfies both. */
-function contradictions(selector: Selector, report: Report): void {
-  const fixed = new Map<string, Matcher>()
-  for (const matcher of selector.matchers.filter(({ op, value }) => op === '=' && !isOpen(value))) {
-    const other = fixed.get(matcher.label)
-    if (other && other.value !== matcher.value)
-      report(
-        'promql-never',
-        `${matcher.label} cannot be ${shown(other.value)} and ${shown(matcher.value)} at once.`,
-        `Use ${matcher.label}=~"…|…" for either of them.`,
-        matcher.from,
-      )
-    fixed.set(matcher.label, matcher)
+/** A value that one matcher asks for and another one of the same label does not take. */
+function contradictions({ matchers }: Selector, report: Report): void {
+  const told = new Set<string>()
+  for (const fixed of matchers.filter(({ op, value }) => op === '=' && !isOpen(value))) {
+    const other = matchers.find(
+      (one) => one.label === fixed.label && !isOpen(one.value) && !matches(one, fixed.value),
+    )
+    if (!other || told.has(fixed.label)) continue
+    told.add(fixed.label)
+    const both = other.op === '='
+    report(
+      'promql-never',
+      both
+        ? `${fixed.label} cannot be ${shown(fixed.value)} and ${shown(other.value)} at once.`
+        : `${other.label}${other.op}${shown(other.value)} leaves out ${shown(fixed.value)}, which is asked for beside it.`,
+      both ? `Use ${fixed.label}=~"…|…" for either of them.` : 'Remove one of the two.',
+      Math.max(fixed.from, other.from),
+    )
   }
 }
 

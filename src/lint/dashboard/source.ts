@@ -13,15 +13,21 @@ export function sourceOf(target: Target, panel: Panel): Source {
   return own.type || own.name ? own : panel.source
 }
 
+/** The variable or input that a data source is named by. Names of inputs may have any signs: `${DS_PROMETHEUS-2}`. */
+export function referenceIn(source: Source, { inputs }: Dashboard): string | undefined {
+  const whole = /^\$\{(.+)\}$/.exec(source.name)?.[1]
+  return whole !== undefined && inputs.has(whole) ? whole : references(source.name)[0]?.name
+}
+
 /** Resolves types, variables and inputs. */
 export function kindOf(source: Source, dashboard: Dashboard, depth = 0): SourceKind {
   if (BUILT_IN.test(source.name) || source.type === '__expr__') return 'other'
   if (source.type) return isPrometheus(source.type) ? 'prometheus' : 'other'
-  const [reference] = references(source.name)
-  if (!reference || depth > 3) return 'unknown'
-  const input = dashboard.inputs.get(reference.name)
+  const name = referenceIn(source, dashboard)
+  if (name === undefined || depth > 3) return 'unknown'
+  const input = dashboard.inputs.get(name)
   if (input) return isPrometheus(input) ? 'prometheus' : 'other'
-  const variable = dashboard.variables.find((one) => one.type === 'datasource' && one.name === reference.name)
+  const variable = dashboard.variables.find((one) => one.type === 'datasource' && one.name === name)
   return variable ? (isPrometheus(variable.query) ? 'prometheus' : 'other') : 'unknown'
 }
 

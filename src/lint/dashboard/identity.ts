@@ -1,0 +1,58 @@
+import { shown } from '../catalog.ts'
+import type { Dashboard } from './read.ts'
+import type { Report } from './report.ts'
+
+/** Grafana takes no uid that is longer. */
+const MAX_UID = 40
+
+/** What tells a dashboard from others. */
+export function identity(
+  { uid, title, path }: Dashboard,
+  file: string,
+  seen: Map<string, string>,
+  report: Report,
+): void {
+  if (title === '')
+    report('dashboard-title', path, 'The dashboard has no title.', 'Grafana refuses it: add "title".')
+  if (uid === '') {
+    report(
+      'dashboard-uid',
+      path,
+      'The dashboard has no uid.',
+      'Add "uid": every import makes another dashboard otherwise.',
+    )
+    return
+  }
+  const at = [...path, 'uid']
+  if (uid.length > MAX_UID || !/^[a-zA-Z0-9_-]+$/.test(uid))
+    report(
+      'dashboard-uid-form',
+      at,
+      `The uid ${shown(uid)} is not one that Grafana takes.`,
+      'Use up to 40 letters, digits, "-" and "_".',
+    )
+  const other = seen.get(uid)
+  if (other !== undefined && other !== file)
+    report(
+      'dashboard-duplicate-uid',
+      at,
+      `The uid ${shown(uid)} is that of ${other} too.`,
+      'Give one of them another uid: the second import overwrites the first.',
+    )
+  else seen.set(uid, file)
+}
+
+/** What tells its panels from each other. */
+export function panelIds(dashboard: Dashboard, report: Report): void {
+  const seen = new Set<number>()
+  for (const { id, path, title } of dashboard.panels) {
+    if (id !== undefined && id !== 0 && seen.has(id))
+      report(
+        'dashboard-duplicate-id',
+        [...path, 'id'],
+        `Panel ${shown(title)} has the id ${id} of another panel.`,
+        'Give it an id of its own: links and alerts find panels by id.',
+      )
+    if (id !== undefined) seen.add(id)
+  }
+}
