@@ -2,17 +2,11 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { parse, stringify } from 'yaml'
 import { renderPrometheus } from '../../src/render/prometheus.ts'
-import {
-  alertsAnswer,
-  configAnswer,
-  rulesAnswer,
-  runtimeInfoAnswer,
-  targetsAnswer,
-} from '../../src/verify/answers.ts'
+import { alertsAnswer, configAnswer, rulesAnswer, runtimeInfoAnswer } from '../../src/verify/answers.ts'
 import { configDiff } from '../../src/verify/config-diff.ts'
 import { judgeAccess, judgeExposure, judgeHealth } from '../../src/verify/endpoints.ts'
 import { activeAlerts, allEvaluated, judgeRules } from '../../src/verify/rules.ts'
-import { judgeConfig, judgeReload, judgeRetention, judgeSelfScrape } from '../../src/verify/running-config.ts'
+import { judgeConfig, judgeReload, judgeRetention } from '../../src/verify/running-config.ts'
 import { configurations } from '../support/configurations.ts'
 import { recordedData } from './verify-fixtures.ts'
 
@@ -178,22 +172,6 @@ test('reload and retention', () => {
     why: expect.stringContaining('15d or 75%'),
   })
   expect(judgeRetention('15d', { ...info, storageRetention: '' }).outcome).toBe('broken')
-})
-
-test('the self-scrape', () => {
-  const seen = recordedData('targets-all-up.json', targetsAnswer).activeTargets
-  expect(judgeSelfScrape('prometheus', seen, 0).outcome).toBe('holds')
-  expect(judgeSelfScrape('prometheus', seen, Date.parse('2027-01-01')).outcome).toBe('not-checked')
-  expect(judgeSelfScrape('nobody', seen, 0).outcome).toBe('not-checked')
-  const refused = seen.map((target) => ({
-    ...target,
-    health: 'down' as const,
-    lastError: 'server returned HTTP status 401 Unauthorized',
-  }))
-  expect(judgeSelfScrape('prometheus', refused, 0)).toMatchObject({
-    outcome: 'broken',
-    next: expect.stringContaining('password'),
-  })
 })
 
 const groups = recordedData('rules.json', rulesAnswer).groups

@@ -1,10 +1,9 @@
 import { parse } from 'yaml'
 import { parseDuration } from '../lib/duration.ts'
 import { messageOf } from '../lib/errors.ts'
-import type { RuntimeInfo, ScrapeTarget } from './answers.ts'
+import type { RuntimeInfo } from './answers.ts'
 import { configDiff } from './config-diff.ts'
 import type { CheckEvidence } from './evidence.ts'
-import { scrapedAt } from './targets.ts'
 
 const REDEPLOY = 'Deploy the monitoring app again; when it stays, read its log: flyctl logs.'
 
@@ -68,36 +67,5 @@ export function judgeRetention(wanted: string, { storageRetention }: RuntimeInfo
         outcome: 'broken',
         why: `Prometheus keeps samples for ${storageRetention || 'its own default time'}, not for ${wanted}.`,
         next: REDEPLOY,
-      }
-}
-
-/** Whether Prometheus scrapes itself, which its own alerts and the remote-write counters need. */
-export function judgeSelfScrape(job: string, seen: readonly ScrapeTarget[], mark: number): CheckEvidence {
-  const own = seen.filter((target) => target.labels.job === job)
-  const about = { area: 'self-scrape', subject: job, certainty: 'proven' } as const
-  const [down] = own.filter((target) => target.health === 'down')
-  if (down)
-    return {
-      ...about,
-      outcome: 'broken',
-      why: `Prometheus cannot scrape itself: ${down.lastError}`,
-      next: /401/.test(down.lastError)
-        ? `The password of the self-scrape is not the one that Prometheus asks for. ${REDEPLOY}`
-        : REDEPLOY,
-    }
-  if (own.some((target) => target.health === 'up' && scrapedAt(target) > mark))
-    return { ...about, outcome: 'holds', why: 'Scraped after verification began.' }
-  return own.length === 0
-    ? {
-        ...about,
-        outcome: 'not-checked',
-        certainty: 'not checked',
-        why: 'The running configuration has no scrape job for Prometheus itself.',
-      }
-    : {
-        ...about,
-        outcome: 'not-checked',
-        certainty: 'not checked',
-        why: 'Not scraped yet since verification began.',
       }
 }

@@ -1,5 +1,4 @@
 import type { Dispatcher } from 'undici'
-import { SELF_JOB } from '../config/check.ts'
 import type { Config } from '../config/schema.ts'
 import { parseDuration } from '../lib/duration.ts'
 import { ActionError, type Problem } from '../lib/errors.ts'
@@ -14,7 +13,7 @@ import { expectTargets, type Machines } from './expect.ts'
 import type { ListMachines } from './machines.ts'
 import { cutShort, type Limits } from './pace.ts'
 import { reach, silent } from './reach.ts'
-import { judgeSelfScrape } from './running-config.ts'
+import { judgeSelfScrape } from './self-scrape.ts'
 import { serviceEvidence, targetEvidence, uncheckedTargets } from './target-evidence.ts'
 import { watchAll } from './watch-all.ts'
 import { type RemoteWriteTarget, watchRemoteWrite } from './watch-remote-write.ts'
@@ -110,7 +109,7 @@ async function proof(request: VerifyRequest, mark: number, tools: Tools): Promis
     alerts,
     checks: [
       ...server,
-      ...(main.now ? [judgeSelfScrape(SELF_JOB, main.now.seen, mark)] : []),
+      ...(main.now ? [judgeSelfScrape(main.now, mark, shippedConfig)] : []),
       ...ruled,
       ...(written ? [written] : []),
       ...endpoints,

@@ -4,6 +4,7 @@ import type { Limits } from './pace.ts'
 import { poll } from './pace.ts'
 import { patience } from './reach.ts'
 import { recordedBy } from './rules.ts'
+import { isSelfCertain } from './self-scrape.ts'
 import { openTargets } from './tell.ts'
 import type { VerifyRequest } from './verify.ts'
 import { type Contents, type ContentsOptions, watchContents } from './watch-contents.ts'
@@ -53,8 +54,9 @@ export async function watchAll(
       try {
         now = await look()
         const known = (now.certain || now.elapsed >= CONTENTS_MS) && (await contents.step(now))
-        const certain = now.certain && known
-        return { done: certain, value: watched(certain, []), waitsFor: openTargets(now) ?? contents.open() }
+        const certain = now.certain && known && isSelfCertain(now)
+        const waitsFor = openTargets(now) ?? (known ? "Prometheus' scrape of itself" : contents.open())
+        return { done: certain, value: watched(certain, []), waitsFor }
       } catch (error) {
         if (!(error instanceof ActionError)) throw error
         const waitsFor = `Prometheus: ${messageOf(error)}`

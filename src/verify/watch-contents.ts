@@ -10,6 +10,7 @@ import type { MetricEvidence, PanelEvidence, UndeclaredMetrics } from './evidenc
 import { judgeContract, UNKNOWN } from './metrics.ts'
 import { isMadeByRules, type Window } from './presence.ts'
 import type { Recorded } from './rules.ts'
+import { DISCOVERY_MS } from './self-scrape.ts'
 import { expectedKey, scrapedAt, targetKey } from './targets.ts'
 import type { TargetsNow } from './watch-targets.ts'
 
@@ -118,9 +119,6 @@ const upKeys = ({ sights }: TargetsNow): string =>
     .filter(({ state }) => state === 'up')
     .map(({ expected }) => expectedKey(expected.service, expected.address))
     .join('\n')
-
-/** Discovery of a Prometheus that has just started takes up to two of its rounds of 5 s. */
-const DISCOVERY_MS = 15_000
 
 /**
  * Every target that is up, and Prometheus itself unless it fails, was scraped twice since the mark: rates have what
