@@ -177,7 +177,7 @@ test('a reason that changes starts the count anew', () => {
   ).toBe(false)
 })
 
-test('refused needs two scrapes, half a minute, and checks that do not fail', () => {
+test('refused needs two scrapes and half a minute, two minutes where the checks fail as well', () => {
   const twice = (elapsed: number): [ScrapeTarget, number][] => [
     [down(REFUSED, times[0]), 100],
     [down(REFUSED, times[1]), elapsed],
@@ -186,7 +186,8 @@ test('refused needs two scrapes, half a minute, and checks that do not fail', ()
   expect(finalAfter(twice(30_000))).toBe(true)
   expect(finalAfter([[down(REFUSED, times[2]), 31_000]])).toBe(false)
   const failing = expected({ machine: machine({ checksPass: false }) })
-  expect(finalAfter(twice(60_000), { one: failing })).toBe(false)
+  expect(finalAfter(twice(119_000), { one: failing })).toBe(false)
+  expect(finalAfter(twice(120_000), { one: failing })).toBe(true)
   const passing = expected({ machine: machine({ checksPass: true }) })
   expect(finalAfter(twice(30_000), { one: passing })).toBe(true)
 })

@@ -63,7 +63,7 @@ export function classify(lastError: string): ReasonClass {
 /**
  * How long a red target is watched before it is called red.
  * `scrapes`: two scrapes that say the same; nothing that is still starting answers like this.
- * `settle`: also the machine's checks pass and half a minute has gone by, because services that start look like this.
+ * `settle`: also half a minute has gone by, because services that start look like this; two where Fly's checks fail too.
  * `discovery`: Prometheus had the time to discover and scrape it, twice over.
  * `listing`: a second look at the machines says the same.
  */

@@ -104,6 +104,11 @@ export const isRed = (state: Sight['state']): state is ReasonClass =>
 
 /** Half a minute for services that start. */
 const SETTLE_MS = 30_000
+/**
+ * Longer while Fly's checks fail as well: the machine may be starting. A check's grace period is a minute at most, then
+ * come its intervals; the deploy before us has waited five minutes for them. What still fails then is broken.
+ */
+const UNHEALTHY_MS = 120_000
 /** Discovery every 15 s at most, 5 s of DNS cache, 5 s of Prometheus' own reload: twice that, and some. */
 const DISCOVERY_MS = 60_000
 
@@ -115,7 +120,10 @@ export function isFinal(sight: Sight, watched: Watch | undefined, moment: Moment
     case 'scrapes':
       return times >= 2
     case 'settle':
-      return times >= 2 && moment.elapsed >= SETTLE_MS && sight.expected.machine.checksPass !== false
+      return (
+        times >= 2 &&
+        moment.elapsed >= (sight.expected.machine.checksPass === false ? UNHEALTHY_MS : SETTLE_MS)
+      )
     case 'discovery':
       return moment.elapsed >= Math.max(DISCOVERY_MS, 3 * intervalOf(sight.seen))
     case 'listing':
