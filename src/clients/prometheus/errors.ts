@@ -1,0 +1,117 @@
+import * as v from 'valibot'
+import { type ActionError, messageOf, platformError } from '../../lib/errors.ts'
+import type { HttpResponse } from '../../lib/http.ts'
+
+/** The body with which Prometheus says no. */
+export const failure = v.object({ status: v.literal('error'), errorType: v.string(), error: v.string() })
+type Failure = v.InferOutput<typeof failure>
+
+/** Prometheus understood the request and says no (recorded: 400 `bad_data`, 422 `execution`, 503 `timeout`). */
+export function apiError(status: number, { errorType, error }: Failure): ActionError {
+  if (status === 503 && errorType !== 'timeout')
+    return platformError('prometheus-starting', `Prometheus is not ready: ${error}`, STARTING_HINT)
+  return platformError(
+    'prometheus-query',
+    error,
+    'Correct the query; try it on the page /graph of Prometheus.',
+  )
+}
+
+const STARTING_HINT =
+  'It is replaying its write-ahead log, or was stopped. When this lasts, read its log: flyctl logs -a APP.'
+
+/** An answer that is none of Prometheus' own: of a proxy, of an edge, or of whoever listens there. */
+export function refusal(answer: HttpResponse, path: string): ActionError {
+  switch (answer.status) {
+    case 401:
+    case 403:
+      return platformError(
+        'prometheus-unauthorized',
+        `Prometheus refuses our credentials (HTTP ${answer.status}).`,
+        'The password differs from the one it was deployed with: set PROMETHEUS_PASSWORD to that one, or deploy again. ' +
+          'A derived password changes with the Fly token.',
+      )
+    case 502:
+    case 503:
+    case 504:
+      return platformError(
+        'prometheus-starting',
+        `Nothing ready answers for Prometheus (HTTP ${answer.status}).`,
+        STARTING_HINT,
+      )
+    default:
+      return notPrometheus(answer, path)
+  }
+}
+
+/** Something answers, and it is not Prometheus. */
+export function notPrometheus(answer: HttpResponse, path: string): ActionError {
+  const location = answer.headers.location
+  const redirect = answer.status >= 300 && answer.status < 400 && typeof location === 'string'
+  return platformError(
+    'prometheus-not-prometheus',
+    `What answers at this address is not Prometheus: ${path.split('?')[0]} gave HTTP ${answer.status}` +
+      `${redirect ? ` to ${location.slice(0, 200)}` : contentType(answer)}.`,
+    redirect
+      ? 'Redirects are not followed, so that the password stays with the host it is meant for. Name the final address in prometheus-url.'
+      : 'Check prometheus-url, and that its app serves Prometheus on the port of its public service.',
+  )
+}
+
+function contentType(answer: HttpResponse): string {
+  const type = answer.headers['content-type']
+  return typeof type === 'string' ? ` with ${type.slice(0, 100)}` : ''
+}
+
+/** Prometheus answers, in a shape that we do not know. */
+export function oddAnswer(path: string, what: string): ActionError {
+  return platformError(
+    'prometheus-odd-answer',
+    `Prometheus answered ${path.split('?')[0]} in a form that we do not know (${what.slice(0, 200)}).`,
+    'Versions 2.42 to 3.14 are known to work. Is something between us and Prometheus changing its answers?',
+  )
+}
+
+/** No answer at all: the words of the system, and what they mean here. */
+export function unreachable(host: string, cause: unknown): ActionError {
+  const thrown = cause as { code?: unknown; name?: unknown } | null
+  const code = String(thrown?.code ?? '')
+  if (thrown?.name === 'TimeoutError' || /TIMEOUT|ETIMEDOUT/.test(code))
+    return platformError(
+      'prometheus-timeout',
+      `${host} did not answer in time.`,
+      'The machine may be overloaded or just starting. See flyctl status -a APP and flyctl logs -a APP.',
+      cause,
+    )
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return platformError(
+      'prometheus-dns',
+      `The name ${host} does not resolve (${code}).`,
+      'Does the app exist, and does it have a public address (flyctl ips list -a APP)? A new one takes up to a minute to be known.',
+      cause,
+    )
+  if (code === 'ECONNREFUSED')
+    return platformError(
+      'prometheus-refused',
+      `${host} refuses connections.`,
+      'Nothing listens at this address and port: check prometheus-url.',
+      cause,
+    )
+  if (/CERT|TLS|SSL|EPROTO|SELF_SIGNED|ALTNAME|UNABLE_TO/.test(code))
+    return platformError(
+      'prometheus-tls',
+      `TLS with ${host} failed: ${messageOf(cause)}.`,
+      'Use https:// only where TLS is served; for a private authority set NODE_EXTRA_CA_CERTS to its certificate.',
+      cause,
+    )
+  return platformError(
+    'prometheus-connection',
+    `The connection to ${host} broke: ${messageOf(cause)}.`,
+    'Try again; when it stays, look at flyctl status -a APP and flyctl logs -a APP.',
+    cause,
+  )
+}
+
+/** The run was cancelled, or its time was up, while we waited. */
+export const cancelled = (cause: unknown): ActionError =>
+  platformError('prometheus-cancelled', 'The question to Prometheus was cut short.', 'Nothing to do.', cause)
