@@ -112,6 +112,19 @@ const workflow = (from: string, to: string, at: string): Case => ({
   fixed: CALLER,
 })
 
+/** A Prometheus that everybody reaches. */
+const OPEN = `app = "mon"
+[[vm]]
+memory = 512
+[[services]]
+internal_port = 9090
+[[services.ports]]
+port = 443
+handlers = ["tls", "http"]
+[[services.tcp_checks]]
+interval = "15s"
+`
+
 /** Inputs, the configuration and other programs have tests of their own. */
 type Elsewhere = `config-${string}` | `input-${string}` | 'workspace-missing' | 'promtool' | 'flyctl'
 
@@ -209,6 +222,12 @@ export const CASES: Record<Exclude<Code, Elsewhere> | 'config-leftover', Case> =
     at: '3:1',
     fixed: `app = "mon"\n[env]\nPROMETHEUS_RETENTION_SIZE = "8GB"\n[[vm]]\nmemory = 512\n[checks.up]\ntype = "tcp"\nport = 9090\n${mounted('')}`,
   },
+  'fly-toml-prometheus-open': {
+    file: 'fly.monitoring.toml',
+    text: OPEN,
+    at: '5:1',
+    fixed: `${OPEN}[[files]]\nguest_path = "/etc/prometheus/web-config.yml"\nsecret_name = "WEB"\n`,
+  },
   'fly-toml-memory': {
     file: 'fly.monitoring.toml',
     text: 'app = "mon"\n[checks.up]\ntype = "tcp"\nport = 9090\n',
@@ -233,6 +252,9 @@ export const CASES: Record<Exclude<Code, Elsewhere> | 'config-leftover', Case> =
     '8:1',
     '[[files]]\nguest_path = "/a"\nraw_value = "global: {}"\n',
   ),
+  'fly-toml-dockerfile': {
+    ...fly('[build]\ndockerfile = "other/Dockerfile"\n', '7:1', '[build]\ndockerfile = "Dockerfile"\n'),
+  },
   'fly-toml-builds': fly('[build]\nimage = "a"\ndockerfile = "b"\n', '6:1', '[build]\nimage = "a"\n'),
   'fly-toml-unknown-key': fly('[deploy]\nstrategie = "rolling"\n', '7:1', '[deploy]\nstrategy = "rolling"\n'),
   'promql-syntax': query('sum(users', 'sum(users)'),
@@ -376,6 +398,13 @@ export const CASES: Record<Exclude<Code, Elsewhere> | 'config-leftover', Case> =
 /** Files that some cases need beside the one that they change. */
 export const BESIDE: Partial<Record<Code, Record<string, string>>> = {
   'dashboard-shape': { 'empty.json': '{}' },
+  'fly-toml-dockerfile': {
+    Dockerfile: 'FROM scratch',
+    'monitoring.yml': CLEAN['monitoring.yml'].replace(
+      '{ app: chat }',
+      '{ app: chat, dockerfile: Dockerfile }',
+    ),
+  },
   'dashboard-duplicate-uid': {
     'a.json': dashboard('users', { top: '"uid": "twin", "title": "A", "schemaVersion": 39,' }),
   },

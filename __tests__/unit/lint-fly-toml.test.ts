@@ -52,6 +52,7 @@ real("Fechatter's own fly.monitoring.toml is valid, with unknown keys and too li
     '11:3 warning fly-toml-retention-size',
     '15:3 warning fly-toml-unknown-key',
     '18:1 warning fly-toml-volume-size',
+    '25:3 warning fly-toml-prometheus-open',
     '27:3 warning fly-toml-unknown-key',
     '47:5 warning fly-toml-unknown-key',
   ])

@@ -13,6 +13,8 @@ export interface FlyContext {
   app: string
   /** The services that run in it; others are left out. */
   services: readonly ServiceConfig[]
+  /** What the configuration builds the app from; undefined when it leaves that to the Fly configuration. */
+  dockerfile?: string | undefined
   /** `monitoring`: the app runs Prometheus itself. */
   role?: 'app' | 'monitoring'
 }
@@ -31,7 +33,7 @@ export function lintFlyToml(text: string, file: string, context: FlyContext): Pr
   const problems = [
     ...typeProblems(read.table, file),
     ...rejected(fly, file),
-    ...traps(fly, { file, role: 'app', ...context }),
+    ...traps(fly, { file, text, role: 'app', ...context }),
   ]
   return problems.toSorted((a, b) => place(a) - place(b))
 }

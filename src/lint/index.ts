@@ -15,7 +15,7 @@ export interface Source {
 
 /** The files of a workspace by what they are. */
 export interface Sources {
-  fly: readonly (Source & { app: string; role: 'app' | 'monitoring' })[]
+  fly: readonly (Source & { app: string; role: 'app' | 'monitoring'; dockerfile?: string | undefined })[]
   /** With what a path relative to the file leads to. */
   prometheus: readonly (Source & { exists: PrometheusContext['exists'] })[]
   rules: readonly Source[]
@@ -71,8 +71,8 @@ async function lintPlatform(
   keep: Keep,
 ): Promise<void> {
   const services = config?.services ?? []
-  for (const { app, role, ...source } of sources.fly) {
-    keep(source, lintFlyToml(source.text, source.file, { app, role, services }))
+  for (const { app, role, dockerfile, ...source } of sources.fly) {
+    keep(source, lintFlyToml(source.text, source.file, { app, role, dockerfile, services }))
   }
   for (const { exists, ...source } of sources.prometheus) {
     const { lintPrometheusConfig } = await import('./prometheus-config.ts')

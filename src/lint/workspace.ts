@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import type { Config } from '../config/schema.ts'
+import type { AppConfig, Config } from '../config/schema.ts'
 import { ActionError, type Problem } from '../lib/errors.ts'
 import {
   exists,
@@ -124,11 +124,15 @@ function flyFiles(workspace: Workspace, { config, paths, read }: About): Sources
     // An app that is not deployed from here may well have a default path that leads to the file of another.
     const apps = named.get(file.file)
     const app = apps?.find(({ deploy }) => deploy) ?? apps?.find(({ app: name }) => name === own)
-    if (app) return [{ ...file, app: app.app, role: 'app' }]
+    if (app) return [{ ...file, app: app.app, role: 'app', dockerfile: builtFrom(app, workspace) }]
     if (own !== monitoring && !/monitoring|prometheus/.test(path)) return [{ ...file, app: own, role: 'app' }]
     return [{ ...file, app: monitoring ?? own, role: 'monitoring' }]
   })
 }
+
+/** As people see it in the repository. An image is not built at all. */
+const builtFrom = ({ dockerfile, image }: AppConfig, workspace: Workspace): string | undefined =>
+  image === undefined && dockerfile !== undefined ? shown(workspace, dockerfile) : undefined
 
 /** Of a path that is relative to a file: whether it leads to something in the workspace. */
 const existsBeside =

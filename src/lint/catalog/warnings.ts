@@ -12,6 +12,11 @@ export const WARNINGS = {
     what: 'A secret stands in a workflow as it is.',
     why: 'It is in the repository, for everybody who may read it.',
   },
+  'fly-toml-prometheus-open': {
+    severity: 'warning',
+    what: 'Prometheus is published to the internet without a password.',
+    why: 'Everybody may read its metrics, its targets and its configuration.',
+  },
   'fly-toml-app-name': {
     severity: 'warning',
     what: 'fly.toml has another app name than the configuration.',
@@ -111,6 +116,11 @@ export const WARNINGS = {
     severity: 'warning',
     what: 'The raw_value of a file is in base64 already.',
     why: 'flyctl encodes it once more (the documentation says otherwise); the machine gets base64 text.',
+  },
+  'fly-toml-dockerfile': {
+    severity: 'warning',
+    what: 'fly.toml builds another Dockerfile than the configuration.',
+    why: 'A deploy by hand ships another program than the action.',
   },
   'fly-toml-builds': {
     severity: 'warning',

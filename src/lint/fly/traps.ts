@@ -1,12 +1,14 @@
+import { dirname, join } from 'node:path/posix'
 import type { ServiceConfig } from '../../config/schema.ts'
 import type { Problem } from '../../lib/errors.ts'
 import { count, list } from '../../lib/text.ts'
 import { type Code, finding, shown } from '../catalog.ts'
 import { looksSecret } from '../secrets.ts'
 import type { Place } from '../tree.ts'
-import { goDuration, goSize } from './go.ts'
-import type { FlyToml, Section, Text } from './model.ts'
+import { goDuration } from './go.ts'
+import type { FlyToml, Section } from './model.ts'
 import { serviceName } from './rejects.ts'
+import { memoryOfPrometheus, openPrometheus, retention } from './traps-monitoring.ts'
 import {
   appName,
   dedicatedAddress,
@@ -22,6 +24,9 @@ export interface TrapContext {
   app: string
   services: readonly ServiceConfig[]
   role: 'app' | 'monitoring'
+  dockerfile?: string | undefined
+  /** The file as it is written. */
+  text: string
 }
 
 /** What a rule gets. */
@@ -53,7 +58,9 @@ export function traps(fly: FlyToml, context: TrapContext): Problem[] {
     healthChecks,
     strategies,
     volumes,
-    prometheus,
+    memoryOfPrometheus,
+    retention,
+    openPrometheus,
     files,
     builds,
   ])
@@ -161,34 +168,6 @@ function volumes({ fly, report }: About): void {
       )
 }
 
-/** Rules for the app that runs Prometheus itself. */
-function prometheus({ fly, role, report }: About): void {
-  if (role !== 'monitoring') return
-  if (fly.machines.length === 0)
-    report(
-      'fly-toml-memory',
-      { line: 1, column: 1 },
-      'There is no [[vm]]: Prometheus gets 256 MB.',
-      'Add [[vm]] with memory = "512mb".',
-    )
-  const retention = fly.env.find((entry) => /RETENTION_SIZE$/.test(entry.key))
-  const [mount] = fly.mounts
-  const keeps = retention && goSize(retention.value, 'GB')
-  if (!mount || !retention || keeps === undefined) return
-  const written = mount.text('initial_size') ?? asText(mount.number('initial_size'))
-  const room = written ? (goSize(written.value, 'GB') ?? 1) : 1
-  if (keeps >= room)
-    report(
-      'fly-toml-retention-size',
-      retention.at,
-      `Prometheus may keep ${shown(retention.value)} of samples, and a new volume has ${room} GB.`,
-      'Keep to 80 % of the volume: the write-ahead log needs room too.',
-    )
-}
-
-const asText = (number: { at: Place; value: number } | undefined): Text | undefined =>
-  number && { at: number.at, value: String(number.value) }
-
 function files({ fly, file, report }: About): void {
   for (const section of fly.files) {
     const local = section.text('local_path')
@@ -216,7 +195,17 @@ function isBase64Text(value: string): boolean {
   return /^[\t\n\r -~]+$/.test(Buffer.from(value, 'base64').toString('latin1'))
 }
 
-function builds({ fly, report }: About): void {
+function builds({ fly, file, dockerfile, report }: About): void {
+  const own = fly.build?.text('dockerfile')
+  const named = own && join(dirname(file), own.value)
+  if (own && dockerfile !== undefined && named !== dockerfile)
+    report(
+      'fly-toml-dockerfile',
+      own.at,
+      `[build] has the dockerfile ${shown(own.value)}, the configuration ${shown(dockerfile)}.`,
+      `Make them the same: the action builds ${dockerfile}, "flyctl deploy" by hand the other one.`,
+    )
+
   const ways = ['image', 'builder', 'dockerfile', 'builtin'].filter((key) => fly.build?.text(key)?.value)
   if (fly.build && ways.length > 1)
     report(
