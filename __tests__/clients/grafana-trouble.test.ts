@@ -161,6 +161,20 @@ test('on a big shared Grafana only a bounded part is listed', async () => {
   expect(outcome.results.every((r) => r.state === 'unchanged')).toBe(true)
 })
 
+test.each([
+  ['bigger than we take', { status: 200, body: 'x'.repeat(33 * 1024 * 1024) }],
+  ['answered in another form', { status: 200, body: { items: 'none' } }],
+  ['refused for an hour', { status: 429, headers: { 'retry-after': '3600' }, body: { message: 'quota' } }],
+])('a list that is %s is done without', async (_what, answer) => {
+  await at()
+  await here.run({ dashboards: many })
+  here.grafana.fault({ path: /^\/apis\//, answer })
+  here.asked()
+  const outcome = await here.run({ dashboards: many })
+  expect(outcome.results.every((r) => r.state === 'unchanged')).toBe(true)
+  expect(here.asked().filter((line) => line.startsWith('GET /api/dashboards/uid/'))).toHaveLength(20)
+})
+
 test('a list that comes in pages is read to its end', async () => {
   await at()
   await here.run({ dashboards: many })

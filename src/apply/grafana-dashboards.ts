@@ -11,6 +11,7 @@ import {
   type GrafanaWork,
   observe,
   READS_AT_ONCE,
+  settled,
   WRITES_AT_ONCE,
 } from './grafana-work.ts'
 
@@ -45,7 +46,8 @@ export async function observeDashboards(
   const seen = new Map<string, Attempt<StoredDashboard | undefined>>()
   const look: SeenDashboards = (uid) => seen.get(uid) ?? { ok: true, value: undefined }
   if (isMany(files)) {
-    const list = await observe(() => grafana.listDashboards(2 * files + SPARE))
+    // A list that fails, or is too big to take, says nothing of Grafana: what is read one by one is smaller.
+    const list = await settled(() => grafana.listDashboards(2 * files + SPARE))
     const { dashboards, complete } = (list.ok && list.value) || { dashboards: [], complete: false }
     for (const value of dashboards) seen.set(value.uid, { ok: true, value })
     if (complete) return { look, complete }
