@@ -61,6 +61,32 @@ test('200 dashboards cost one list and 200 writes, and unchanged again one list'
   expect(new Set(here.grafana.state.dashboards.map((d) => d.version))).toEqual(new Set([1]))
 })
 
+test('the health of a data source is asked for while the dashboards are listed, once', async () => {
+  const dashboards = Array.from({ length: 20 }, (_, i) => dashboardFile(`d${i}`))
+  await here.run({ dashboards })
+  here.grafana.state.pageSize = 1
+  here.asked()
+  await here.run({ dashboards })
+  const asked = here.asked()
+  const isHealth = (line: string) => line.endsWith('/health')
+  expect(asked.filter(isHealth)).toHaveLength(1)
+  expect(asked.findIndex(isHealth)).toBeLessThan(asked.findLastIndex((line) => line.includes('/apis/')))
+})
+
+test('the health of a data source that has to be written is asked for after that', async () => {
+  await here.run()
+  Object.assign(here.grafana.state.dataSources[0] ?? {}, { url: 'http://127.0.0.1:1' })
+  here.asked()
+  const outcome = await here.run()
+  const about = here.asked().filter((line) => line.includes('/datasources/'))
+  expect(about).toEqual([
+    `GET /api/datasources/uid/${DEPLOYMENT}`,
+    `PUT /api/datasources/uid/${DEPLOYMENT}`,
+    `GET /api/datasources/uid/${DEPLOYMENT}/health`,
+  ])
+  expect(outcome.dataSource?.healthy).toBe(true)
+})
+
 test('only the dashboard whose file changed is written', async () => {
   const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => dashboardFile(name))
   await here.run({ dashboards: [a, b, c, d].flatMap((x) => x ?? []) })
@@ -163,15 +189,6 @@ test("somebody else's dashboard of the same uid is an error, and the others are 
   })
   expect(result(outcome, 'Title of details').state).toBe('created')
   expect(stored('overview').spec.title).toBe('Theirs')
-})
-
-test("another deployment's dashboard is never taken over", async () => {
-  const dashboards = [dashboardFile('overview')]
-  await here.run({ dashboards })
-  const other = { deployment: 'other', folder: { uid: 'other', title: 'Other' }, dashboards }
-  const outcome = await here.run({ ...other, overwrite: 'always' })
-  expect(problemOf(outcome, 'Title of overview')?.message).toContain('belongs to another deployment')
-  expect(stored('overview').version).toBe(1)
 })
 
 test('a provisioned dashboard is left alone', async () => {

@@ -16,6 +16,7 @@ import {
 } from './grafana-datasource.ts'
 import { applyFolder } from './grafana-folder.ts'
 import { applyRuleGroups, whoIsNotified } from './grafana-rules.ts'
+import { type SettledDashboards, settleUids } from './grafana-uids.ts'
 import { type Attempt, attempt, type GrafanaWork, notTried, observe, settled } from './grafana-work.ts'
 
 /**
@@ -35,10 +36,10 @@ export async function applyGrafana(
   const forming = inForm(work, reading)
   const asking = healthBeforehand(work, reading)
   // The list takes longest and so is asked for before all else but the data source, which the files wait for.
-  const [stored, { ref, good, bad }, seen, storedFolder, storedRules] = await Promise.all([
+  const [stored, { ref, bad }, { dashboards, look, moved }, storedFolder, storedRules] = await Promise.all([
     reading,
     forming,
-    observeDashboards(grafana, desired.dashboards.length, forming),
+    seenDashboards(work, forming),
     observe(() => grafana.folder(desired.folder.uid)),
     settled(() => grafana.rules()),
   ])
@@ -47,12 +48,12 @@ export async function applyGrafana(
     ref && !source.blocked
       ? provenHealth(work, { uid: ref.uid, result: source.result, first: asking })
       : { ...source, healthy: false },
-    writeDashboards(work, good, folder.blocked ? untried(folder.blocked) : seen.look),
+    writeDashboards(work, dashboards, folder.blocked ? untried(folder.blocked) : look),
   ])
   const blocked = folder.blocked ?? source.blocked
   const rules =
     ref && !blocked
-      ? await applyRuleGroups(work, { dataSource: ref.uid, moved: new Map() }, storedRules)
+      ? await applyRuleGroups(work, { dataSource: ref.uid, moved }, storedRules)
       : untriedRules(desired, blocked)
   const [annotation, notified] = await Promise.all([annotated(work), notifiedBy(work)])
   const results = [proven.result, folder.result, ...written, ...bad, ...rules, ...annotation]
@@ -117,6 +118,12 @@ async function inForm(
     else good.set(found.dashboard.uid, found.dashboard)
   }
   return { ref, good: [...good.values()], bad }
+}
+
+/** The dashboards under the uids that they have in this Grafana, and what is there. */
+async function seenDashboards(work: GrafanaWork, forming: Promise<Formed>): Promise<SettledDashboards> {
+  const seen = await observeDashboards(work.grafana, work.desired.dashboards.length, forming)
+  return settleUids(work, (await forming).good, seen)
 }
 
 const noDataSource = (asked: GrafanaDesired['dataSource']): { kind: 'problem'; problem: Problem } => ({
