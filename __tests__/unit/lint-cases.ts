@@ -381,6 +381,8 @@ export const CASES: Record<Exclude<Code, Elsewhere> | 'config-leftover', Case> =
   'workflow-secret': workflow('fail-on: never', 'fly-api-token: fo1_abc', '12:26'),
   'workflow-no-token': workflow(/ {8}env.*\n/.exec(CALLER)?.[0] ?? '', '', '9:15'),
   'workflow-deploy-pull-request': workflow('push: { branches: [main] }', 'pull_request:', '2:3'),
+  'workflow-any-branch': workflow('push: { branches: [main] }', 'push:', '2:3'),
+  'workflow-paths': workflow('[main] }', '[main], paths: ["src/**", "*.toml"] }', '2:36'),
   'workflow-concurrency': workflow(/ {4}concurrency.*\n/.exec(CALLER)?.[0] ?? '', '', '8:15'),
   'workflow-cancel': workflow('cancel-in-progress: false', 'cancel-in-progress: true', '6:55'),
   'workflow-permissions': workflow(/ {4}permissions.*\n/.exec(CALLER)?.[0] ?? '', '', '8:15'),

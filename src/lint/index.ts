@@ -35,6 +35,8 @@ export interface LintOptions {
   prometheus: Pick<PrometheusContext, 'version' | 'ports'>
   /** Inputs of the action, for the workflows that call it. */
   inputs: readonly string[]
+  /** What the configuration names and a deploy ships, itself among it. Relative to the root of the repository. */
+  files?: readonly string[]
 }
 
 /**
@@ -67,7 +69,7 @@ type Keep = (source: Source, problems: readonly Problem[]) => void
 /** Files that say what runs where. */
 async function lintPlatform(
   sources: Sources,
-  { config, prometheus, inputs }: LintOptions,
+  { config, prometheus, inputs, files = [] }: LintOptions,
   keep: Keep,
 ): Promise<void> {
   const services = config?.services ?? []
@@ -80,7 +82,7 @@ async function lintPlatform(
   }
   for (const source of sources.workflows) {
     const { lintWorkflow } = await import('./workflow.ts')
-    keep(source, lintWorkflow(source.text, source.file, { inputs }))
+    keep(source, lintWorkflow(source.text, source.file, { inputs, files }))
   }
 }
 

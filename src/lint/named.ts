@@ -1,6 +1,6 @@
 import type { Config } from '../config/schema.ts'
 import type { Problem } from '../lib/errors.ts'
-import { exists, shown, type TextFile, type Workspace } from '../lib/workspace.ts'
+import { exists, listFiles, shown, type TextFile, type Workspace } from '../lib/workspace.ts'
 import { finding } from './catalog.ts'
 import { configPlace } from './config-place.ts'
 
@@ -19,6 +19,16 @@ export function missingFiles(workspace: Workspace, config: Config, own: TextFile
     ),
   )
 }
+
+/** Files that a deploy ships: those of the apps and the dashboards, relative to the root of the repository. */
+export const namedFiles = (workspace: Workspace, config: Config): string[] => [
+  ...new Set(
+    [
+      ...ofApps(config).map(({ file }) => file),
+      ...ofGrafana(config).flatMap(({ file }) => listFiles(workspace, file, '.json')),
+    ].map((file) => shown(workspace, file)),
+  ),
+]
 
 interface Named {
   file: string

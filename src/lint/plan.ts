@@ -7,7 +7,7 @@ import { readText, shown, type TextFile, type Workspace } from '../lib/workspace
 import { refusedNames } from './beside.ts'
 import { finding, shown as shownValue } from './catalog.ts'
 import { lintSources, type Source } from './index.ts'
-import { missingFiles } from './named.ts'
+import { missingFiles, namedFiles } from './named.ts'
 import { atMost, worstFirst } from './order.ts'
 import { prometheusContext } from './prometheus/context.ts'
 import { lintRendered } from './rendered.ts'
@@ -65,6 +65,7 @@ export async function plan(input: PlanInput): Promise<PlanResult> {
       recorded: async () => (config ? recordedBy(config, input.remoteWrite) : []),
       prometheus: prometheusContext(config, () => false),
       inputs: input.inputs,
+      files: config && file !== undefined ? [file, ...namedFiles(workspace, config)] : [],
     },
   )
   const drift = config && file !== undefined ? await driftOf(input, config) : []

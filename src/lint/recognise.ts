@@ -21,6 +21,6 @@ export const looksLikeDashboard = (text: string): boolean =>
   /"(?:panels|rows|elements)"\s*:/.test(text) &&
   /"(?:schemaVersion|templating|gridPos|timepicker|vizConfig)"\s*:/.test(text)
 
-/** A workflow that calls this action, under any owner: forks and copies count. */
+/** A workflow that calls this action, under any owner (forks and copies count), or deploys by flyctl itself. */
 export const looksLikeCaller = (text: string): boolean =>
-  /uses:\s*['"]?(?:[\w.-]+\/)?deploy-monitoring\b/.test(text)
+  /uses:\s*['"]?(?:[\w.-]+\/)?deploy-monitoring\b|\b(?:flyctl|fly)\s+deploy\b/.test(text)

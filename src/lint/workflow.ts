@@ -1,65 +1,64 @@
 import { didYouMean } from '../lib/did-you-mean.ts'
 import type { Problem } from '../lib/errors.ts'
 import { list } from '../lib/text.ts'
-import { type Code, finding, shown } from './catalog.ts'
-import { get, items, type Place, type Tree, textOf } from './tree.ts'
+import { finding, shown } from './catalog.ts'
+import { get, items, type Tree, textOf } from './tree.ts'
+import { type Call, expression, modeOf, type Report, triggersOf } from './workflow/call.ts'
+import { paths, pullRequests, pushes } from './workflow/triggers.ts'
 import { readYaml } from './yaml.ts'
 
 export interface WorkflowContext {
   /** Names of the inputs that the action takes. */
   inputs: readonly string[]
+  /** What the configuration names: a deploy ships it. Relative to the root of the repository. */
+  files?: readonly string[]
 }
 
 /** This action, under any owner: forks and copies count. */
 const OURS = /^(?:[\w.-]+\/)?deploy-monitoring(?:@.*)?$/
+/** A deploy by hand, which meets those of this action. */
+const BY_FLYCTL = /(?:^|[\s;&|])(?:flyctl|fly)\s+deploy\b/
 
-/** Findings of a workflow that calls this action. */
+const RULES = [permissions, concurrency, pullRequests, pushes, conditions, token, stepItself]
+/** What is true of deploys by flyctl as well. */
+const RULES_FOR_FLYCTL = [concurrency, conditions, ignored]
+
+/** Findings of a workflow that calls this action, or deploys beside it. */
 export function lintWorkflow(text: string, file: string, context: WorkflowContext): Problem[] {
   const read = readYaml(text, file)
   if (!read.ok) return [read.problem]
   const problems: Problem[] = []
-  const report: Report = (code, at, message, hint) =>
-    problems.push(finding(code, { file, ...at }, message, hint))
-  const triggers = triggersOf(read.tree)
-  const jobs = get(read.tree, 'jobs')
-  for (const [name, job] of jobs?.kind === 'table' ? jobs.entries : []) {
-    const steps = items(get(job, 'steps'))
-    for (const step of steps) {
-      const uses = get(step, 'uses')
-      if (!uses || !OURS.test(textOf(uses) ?? '')) continue
-      const call = { name, job, steps, step, uses, root: read.tree, triggers }
-      for (const rule of [permissions, concurrency, pullRequests, token, stepItself]) rule(call, report)
-      inputs(step, context.inputs, report)
-    }
+  const told = new Set<string>()
+  const report: Report = (code, at, message, hint) => {
+    // Steps of one job share much.
+    const key = `${code} ${at.line}:${at.column} ${message}`
+    if (!told.has(key)) problems.push(finding(code, { file, ...at }, message, hint))
+    told.add(key)
+  }
+  for (const call of callsOf(read.tree)) {
+    for (const rule of call.ours ? RULES : RULES_FOR_FLYCTL) rule(call, report)
+    if (call.ours) inputs(call.step, context.inputs, report)
+    paths(call, context.files ?? [], report)
   }
   return problems
 }
 
-/** An expression of GitHub's, as it is written in a workflow. */
-const expression = (text: string): string => `\${{ ${text} }}`
-
-type Report = (code: Code, at: Place, message: string, hint: string) => void
-
-interface Call {
-  name: string
-  job: Tree
-  steps: readonly Tree[]
-  step: Tree
-  uses: Tree
-  root: Tree
-  triggers: ReadonlyMap<string, Tree>
+function callsOf(root: Tree): Call[] {
+  const triggers = triggersOf(root)
+  const jobs = get(root, 'jobs')
+  return [...(jobs?.kind === 'table' ? jobs.entries : [])].flatMap(([name, job]) => {
+    const steps = items(get(job, 'steps'))
+    const calls = steps.flatMap((step): Call[] => {
+      const uses = get(step, 'uses')
+      const run = get(step, 'run')
+      const ours = OURS.test(textOf(uses) ?? '')
+      const at = ours ? uses : BY_FLYCTL.test(textOf(run) ?? '') ? run : undefined
+      return at ? [{ name, job, steps, step, uses: at, root, triggers, ours }] : []
+    })
+    // One finding for a job, however often it starts flyctl.
+    return calls.filter(({ ours }, i) => ours || i === 0)
+  })
 }
-
-/** `on: push`, `on: [push]`, `on: { push: … }`; YAML 1.1 reads the key as true. */
-function triggersOf(root: Tree): Map<string, Tree> {
-  const on = get(root, 'on') ?? get(root, 'true')
-  if (on?.kind === 'table') return on.entries
-  const names = on?.kind === 'list' ? on.items : on ? [on] : []
-  return new Map(names.map((name) => [textOf(name) ?? '', name]))
-}
-
-const input = (step: Tree, name: string): Tree | undefined => get(get(step, 'with'), name)
-const modeOf = ({ step }: Call): string => textOf(input(step, 'mode')) ?? 'deploy'
 
 function permissions({ name, job, root, uses }: Call, report: Report): void {
   const given = get(job, 'permissions') ?? get(root, 'permissions')
@@ -99,34 +98,20 @@ function concurrency(call: Call, report: Report): void {
     )
 }
 
-function pullRequests(call: Call, report: Report): void {
-  const target = call.triggers.get('pull_request_target')
-  const checkout = call.steps.find((step) => /^actions\/checkout@/.test(textOf(get(step, 'uses')) ?? ''))
-  const ref = textOf(input(checkout ?? call.step, 'ref')) ?? ''
-  if (target && /head|pull_request/.test(ref))
-    report(
-      'workflow-pull-request-target',
-      target.at,
-      'pull_request_target gives the secrets of the repository to files of whoever opens a pull request.',
-      'Use pull_request with mode: plan, which needs no secret.',
-    )
-  const request = call.triggers.get('pull_request')
-  const conditions = [call.job, call.step].map((node) => textOf(get(node, 'if')) ?? '').join(' ')
-  if (request && modeOf(call) === 'deploy' && !/event_name|github\.ref|pull_request/.test(conditions))
-    report(
-      'workflow-deploy-pull-request',
-      request.at,
-      `Job ${shown(call.name)} deploys for pull requests.`,
-      `Use mode: plan for them, in a job of its own or with "mode: ${expression("github.event_name == 'pull_request' && 'plan' || 'deploy'")}".`,
-    )
-  const nested = textOf(get(call.step, 'if')) ?? ''
-  if (/\bsecrets\s*[.[]/.test(nested))
-    report(
-      'workflow-if-secrets',
-      get(call.step, 'if')?.at ?? call.step.at,
-      'The secrets cannot be asked in an if: GitHub refuses the whole workflow.',
-      'Leave the condition out: without its secrets a part is skipped, and the summary says so.',
-    )
+/** GitHub knows no secrets in conditions. */
+function conditions({ steps }: Call, report: Report): void {
+  for (const step of steps) {
+    const condition = get(step, 'if')
+    if (condition && /\bsecrets\s*[.[]/.test(textOf(condition) ?? ''))
+      report(
+        'workflow-if-secrets',
+        condition.at,
+        'The secrets cannot be asked in an if: GitHub refuses the whole workflow.',
+        OURS.test(textOf(get(step, 'uses')) ?? '')
+          ? 'Leave the condition out: without its secrets a part is skipped, and the summary says so.'
+          : 'Give the secret to the job by env, and ask env.NAME instead.',
+      )
+  }
 }
 
 const TOKENS = ['fly-api-token', 'FLY_API_TOKEN']
@@ -144,7 +129,9 @@ function token(call: Call, report: Report): void {
     )
 }
 
-function stepItself({ step, uses }: Call, report: Report): void {
+function stepItself(call: Call, report: Report): void {
+  const { step, uses } = call
+  ignored(call, report)
   const ref = /@(.*)$/.exec(textOf(uses) ?? '')?.[1]
   if (ref && /^(?:main|master|HEAD)$/.test(ref))
     report(
@@ -152,14 +139,6 @@ function stepItself({ step, uses }: Call, report: Report): void {
       uses.at,
       `The action is taken from ${ref}, whatever is there tomorrow.`,
       'Use a release, such as @v1.',
-    )
-  const ignored = get(step, 'continue-on-error')
-  if (textOf(ignored) === 'true')
-    report(
-      'workflow-ignored',
-      ignored?.at ?? step.at,
-      'A failed deploy does not fail the job.',
-      'Remove continue-on-error; "fail-on: never" keeps the job green for missing data alone.',
     )
   const filled = get(step, 'with')
   for (const [key, value] of filled?.kind === 'table' ? filled.entries : [])
@@ -174,6 +153,17 @@ function stepItself({ step, uses }: Call, report: Report): void {
         `The input ${key} stands in the workflow as it is.`,
         `Store it as a secret and write ${expression('secrets.NAME')}; change it, as it is in the history.`,
       )
+}
+
+function ignored({ step }: Call, report: Report): void {
+  const written = get(step, 'continue-on-error')
+  if (textOf(written) === 'true')
+    report(
+      'workflow-ignored',
+      written?.at ?? step.at,
+      'A failed deploy does not fail the job.',
+      'Remove continue-on-error; "fail-on: never" keeps the job green for missing data alone.',
+    )
 }
 
 function inputs(step: Tree, known: readonly string[], report: Report): void {

@@ -172,6 +172,16 @@ export const WARNINGS = {
     what: 'A workflow deploys for pull requests.',
     why: 'Code is deployed before anybody has agreed to it. Pull requests from forks have no secrets and fail.',
   },
+  'workflow-any-branch': {
+    severity: 'warning',
+    what: 'A workflow deploys whatever branch is pushed.',
+    why: 'Unfinished work is deployed, and two branches take turns.',
+  },
+  'workflow-paths': {
+    severity: 'warning',
+    what: 'The paths of a workflow leave out files that it deploys.',
+    why: 'Their changes are deployed with the next change of something else, or never.',
+  },
   'workflow-concurrency': {
     severity: 'warning',
     what: 'A job that deploys has no concurrency.',

@@ -1,0 +1,87 @@
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { looksLikeCaller } from '../../src/lint/recognise.ts'
+import { globMatches } from '../../src/lint/workflow/glob.ts'
+import { lintWorkflow } from '../../src/lint/workflow.ts'
+
+const told = (text: string, files: string[] = []) =>
+  lintWorkflow(text, 'w.yml', { inputs: ['mode', 'fly-api-token'], files }).map(
+    ({ code, at }) => `${at?.line}:${at?.column} ${code}`,
+  )
+
+const BY_HAND = `on:
+  push:
+    paths: [ops/**]
+jobs:
+  ship:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: superfly/flyctl-actions/setup-flyctl@v1
+      - run: flyctl deploy --remote-only
+      - run: flyctl deploy --config fly.monitoring.toml
+      - if: \${{ secrets.GRAFANA != '' }}
+        run: ./import.sh
+`
+
+test('a workflow that deploys by flyctl itself is looked at for what concerns every deploy', () => {
+  expect(looksLikeCaller(BY_HAND)).toBe(true)
+  expect(told(BY_HAND, ['monitoring.yml'])).toEqual([
+    '9:14 workflow-concurrency',
+    '11:13 workflow-if-secrets',
+  ])
+  expect(
+    told(BY_HAND.replace('flyctl deploy', 'fly status').replace('flyctl deploy', 'flyctl deployment')),
+  ).toEqual([])
+})
+
+const CALL = `permissions: { contents: read }
+concurrency: deploy
+jobs:
+  deploy:
+    steps:
+      - uses: fechatter/deploy-monitoring@v1
+        with: { fly-api-token: "\${{ secrets.FLY_API_TOKEN }}" }
+`
+
+test.each([
+  ['on: push', ['1:5 workflow-any-branch']],
+  ['on: [push, workflow_dispatch]', ['1:6 workflow-any-branch']],
+  ['on: { push: { paths: [fly.toml] } }', ['1:13 workflow-any-branch', '1:22 workflow-paths']],
+  ['on: { push: { branches: [main] } }', []],
+  ['on: { push: { tags: ["v*"] } }', []],
+  ['on: { push: { branches: [main], paths: ["**"] } }', []],
+  ['on: { push: { branches: [main], paths: ["*.yml", fly.toml, "!fly.*"] } }', ['1:40 workflow-paths']],
+  ['on: workflow_dispatch', []],
+])('%s', (on, expected) => {
+  expect(told(`${on}\n${CALL}`, ['monitoring.yml', 'fly.toml'])).toEqual(expected)
+})
+
+test('a job that asks where it runs may be started by any push', () => {
+  const asked = CALL.replace('    steps:', "    if: github.ref == 'refs/heads/main'\n    steps:")
+  expect(told(`on: push\n${asked}`)).toEqual([])
+})
+
+test.each([
+  ['*.js', 'a.js', true],
+  ['*.js', 'a/b.js', false],
+  ['**.js', 'a/b.js', true],
+  ['docs/**', 'docs/a/b', true],
+  ['docs/*', 'docs/a/b', false],
+  ['**/fly.toml', 'a/fly.toml', true],
+  ['*.jsx?', 'a.js', true],
+  ['v[0-9]', 'v1', true],
+  ['fly.toml', 'flyatoml', false],
+  ['a\\*b', 'a*b', true],
+])('%s on %s: %s', (glob, path, expected) => {
+  expect(globMatches(glob, path)).toBe(expected)
+})
+
+test('a path matches itself, and no pattern takes long', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-z./_-]{1,20}$/), (path) => {
+      expect(globMatches(path, path)).toBe(true)
+      expect(globMatches('**', path)).toBe(true)
+    }),
+  )
+  expect(globMatches('**a'.repeat(500), `${'a'.repeat(499)}b`)).toBe(false)
+})
