@@ -1,26 +1,23 @@
-import { z } from 'zod'
+import * as v from 'valibot'
 import type { Json } from '../../plan/grafana-json.ts'
 import type { StoredRule, StoredRuleGroup } from '../../plan/grafana-rules.ts'
 import type { Requests } from './request.ts'
 import { segment, shaped } from './shaped.ts'
 
-const ruleShape = z.looseObject({
-  uid: z.string(),
-  title: z.string(),
-  folderUID: z.string(),
-  ruleGroup: z.string(),
+const ruleShape = v.looseObject({
+  uid: v.string(),
+  title: v.string(),
+  folderUID: v.string(),
+  ruleGroup: v.string(),
 })
-const groupShape = z.object({ interval: z.number(), rules: z.array(ruleShape).nullable() })
-const contactPointShape = z.array(
-  z.object({ name: z.string(), type: z.string(), settings: z.looseObject({}).default({}) }),
+const groupShape = v.object({ interval: v.number(), rules: v.nullable(v.array(ruleShape)) })
+const contactPointShape = v.array(
+  v.object({ name: v.string(), type: v.string(), settings: v.optional(v.looseObject({}), {}) }),
 )
 
-const policiesShape = z.object({
-  receiver: z.string().default(''),
-  routes: z
-    .array(z.unknown())
-    .nullish()
-    .transform((routes) => routes ?? []),
+const policiesShape = v.object({
+  receiver: v.optional(v.string(), ''),
+  routes: v.nullish(v.array(v.unknown())),
 })
 
 /** Rules stay editable in Grafana: otherwise they would be locked to the API for good. */
@@ -32,7 +29,7 @@ export function alerting({ send }: Requests) {
   return {
     rules: async (): Promise<StoredRule[]> => {
       const to = 'list the alert rules'
-      return shaped(await send({ path: '/api/v1/provisioning/alert-rules', to }), z.array(ruleShape), to)
+      return shaped(await send({ path: '/api/v1/provisioning/alert-rules', to }), v.array(ruleShape), to)
     },
     ruleGroup: async (folderUid: string, title: string): Promise<StoredRuleGroup | undefined> => {
       const to = `read the rule group "${title}"`
@@ -65,7 +62,7 @@ export function alerting({ send }: Requests) {
     policies: async () => {
       const to = 'read the notification policies'
       const tree = shaped(await send({ path: '/api/v1/provisioning/policies', to }), policiesShape, to)
-      return { receiver: tree.receiver, routes: tree.routes.length }
+      return { receiver: tree.receiver, routes: tree.routes?.length ?? 0 }
     },
   }
 }

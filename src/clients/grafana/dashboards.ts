@@ -1,24 +1,24 @@
-import { z } from 'zod'
-import type { Json } from '../../plan/grafana-json.ts'
+import * as v from 'valibot'
+import { isObject, type Json } from '../../plan/grafana-json.ts'
 import type { StoredDashboard } from '../../plan/grafana-standing.ts'
 import type { Requests } from './request.ts'
 import { segment, shaped } from './shaped.ts'
 
-const dashboardShape = z.object({
-  dashboard: z.looseObject({ uid: z.string() }),
-  meta: z.object({ folderUid: z.string().default(''), provisioned: z.boolean().default(false) }),
+const dashboardShape = v.object({
+  dashboard: v.looseObject({ uid: v.string() }),
+  meta: v.object({ folderUid: v.optional(v.string(), ''), provisioned: v.optional(v.boolean(), false) }),
 })
-const hitsShape = z.array(z.object({ uid: z.string() }))
-const listShape = z.object({
-  metadata: z.object({ continue: z.string().default('') }),
-  items: z.array(
-    z.object({
-      metadata: z.object({ name: z.string(), annotations: z.record(z.string(), z.string()).default({}) }),
-      spec: z.looseObject({}),
+const hitsShape = v.array(v.object({ uid: v.string() }))
+const listShape = v.object({
+  metadata: v.object({ continue: v.optional(v.string(), '') }),
+  items: v.array(
+    v.object({
+      metadata: v.object({ name: v.string(), annotations: v.optional(v.record(v.string(), v.string()), {}) }),
+      spec: v.custom<Json>(isObject),
     }),
   ),
 })
-const settingsShape = z.object({ namespace: z.string() })
+const settingsShape = v.object({ namespace: v.string() })
 
 /** A search names the uids in its URL; this many stay below the limits of proxies. */
 const UIDS_PER_SEARCH = 50
@@ -83,7 +83,7 @@ async function listDashboards({ send }: Requests, url: string, atMost: number) {
   return { dashboards, complete: false }
 }
 
-/** Answers of a Grafana that has no such list (before 12), or does not give it to us. */
+/** Answers of a Grafana that has no such list (10.1: 404, measured), or does not give it to us. */
 const NO_LIST = [400, 403, 404, 405, 406, 500, 501]
 
 async function namespaceOf(send: Requests['send']): Promise<string> {
@@ -91,7 +91,7 @@ async function namespaceOf(send: Requests['send']): Promise<string> {
   return shaped(await send({ path: '/api/frontend/settings', to }), settingsShape, to).namespace
 }
 
-function fromResource({ metadata, spec }: z.output<typeof listShape>['items'][number]): StoredDashboard {
+function fromResource({ metadata, spec }: v.InferOutput<typeof listShape>['items'][number]): StoredDashboard {
   const { annotations } = metadata
   const manager = annotations['grafana.app/managedBy'] ?? ''
   return {

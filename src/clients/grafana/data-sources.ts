@@ -1,18 +1,18 @@
-import { z } from 'zod'
+import * as v from 'valibot'
 import { oneLine } from '../../lib/text.ts'
 import type { StoredDataSource } from '../../plan/grafana-datasource.ts'
 import type { Json } from '../../plan/grafana-json.ts'
 import type { Requests } from './request.ts'
 import { segment, shaped } from './shaped.ts'
 
-const dataSourceShape = z.looseObject({
-  uid: z.string(),
-  name: z.string(),
-  type: z.string(),
-  url: z.string(),
-  readOnly: z.boolean().default(false),
+const dataSourceShape = v.looseObject({
+  uid: v.string(),
+  name: v.string(),
+  type: v.string(),
+  url: v.string(),
+  readOnly: v.optional(v.boolean(), false),
 })
-const healthShape = z.object({ status: z.string().default('ERROR'), message: z.string().default('') })
+const healthShape = v.object({ status: v.optional(v.string(), 'ERROR'), message: v.optional(v.string(), '') })
 
 /** Otherwise the data source is asked as it was up to 5 s ago (measured on 10.1). */
 const FRESH = { 'x-grafana-nocache': 'true' }

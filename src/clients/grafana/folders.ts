@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as v from 'valibot'
 import type { Requests } from './request.ts'
 import { segment, shaped } from './shaped.ts'
 
@@ -7,7 +7,7 @@ export interface StoredFolder {
   title: string
 }
 
-const folderShape = z.object({ uid: z.string(), title: z.string() })
+const folderShape = v.object({ uid: v.string(), title: v.string() })
 
 export function folders({ send }: Requests) {
   return {

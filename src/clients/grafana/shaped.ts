@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import * as v from 'valibot'
 import { type ActionError, platformError } from '../../lib/errors.ts'
 import { oneLine } from '../../lib/text.ts'
 import type { Answered } from './request.ts'
@@ -7,17 +7,17 @@ import type { Answered } from './request.ts'
 export const segment = encodeURIComponent
 
 /** The body, if it has this shape; an answer of another shape is a refusal too. */
-export function shaped<T>({ status, body }: Answered, shape: z.ZodType<T>, to: string): T {
-  const parsed = shape.safeParse(body)
-  if (parsed.success) return parsed.data
-  throw oddAnswer(status, to, parsed.error)
+export function shaped<T>({ status, body }: Answered, shape: v.GenericSchema<unknown, T>, to: string): T {
+  const parsed = v.safeParse(shape, body)
+  if (parsed.success) return parsed.output
+  throw oddAnswer(status, to, parsed.issues[0])
 }
 
-function oddAnswer(status: number, to: string, { issues: [issue] }: z.ZodError): ActionError {
-  const where = issue ? ` (${issue.path.join('.') || 'body'}: ${oneLine(issue.message, 100)})` : ''
+function oddAnswer(status: number, to: string, issue: v.BaseIssue<unknown>): ActionError {
+  const where = ` (${v.getDotPath(issue) ?? 'body'}: ${oneLine(issue.message, 100)})`
   return platformError(
     'grafana-odd-answer',
     `Grafana, asked to ${to}, answered HTTP ${status} in a form that we do not know${where}.`,
-    'Grafana 12.4 is known to work. Does GRAFANA_URL point to Grafana itself?',
+    'Grafana 10.1 and 12.4 are known to work. Does GRAFANA_URL point to Grafana itself?',
   )
 }
