@@ -168,6 +168,12 @@ test('what follows from one cause is said once', () => {
   ])
 })
 
+test('what follows from another failure is no thing to do of its own', () => {
+  const failures = [failure, { ...failure, code: 'metric-unknown', subject: 'm', because: 'bot_server' }]
+  const told = todos(report({ verdict: { kind: 'unproven', failures } }))
+  expect(told.map(({ subject }) => subject)).toEqual(['bot_server on machine 1'])
+})
+
 test('the result for programs holds what its published schema says', () => {
   const full = report({
     evidence: evidence({

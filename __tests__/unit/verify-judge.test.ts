@@ -149,6 +149,47 @@ test('targets that nobody could ask about are one failure', () => {
   ])
 })
 
+test('services without a machine for one reason are one failure', () => {
+  const absent = (service: string, why: string) => ({
+    service,
+    app: 'shop',
+    expected: 0,
+    up: 0,
+    resting: 0,
+    reason: because(why),
+  })
+  const services = [absent('api', 'None.'), absent('web', 'None.'), absent('bot', 'Another.')]
+  expect(failures({ services }).map(({ subject }) => subject)).toEqual(['api and web', 'bot'])
+})
+
+test('metrics and panels of a service that is down follow from it; those of others do not', () => {
+  const all = {
+    targets: [red({}), target({ service: 'web' })],
+    metrics: [metric('unknown'), { ...metric('unknown'), service: 'web' }, metric('missing')],
+    panels: [{ ...panel('no-data'), down: 'api' }, { ...panel('no-data'), down: 'api' }, panel('no-data')],
+  }
+  const found = failures(all, 'panels')
+  expect(found.map(({ code, because: cause }) => [code, cause])).toEqual([
+    ['target-refused', undefined],
+    ['metric-unknown', 'api'],
+    ['metric-unknown', undefined],
+    ['metric-missing', undefined],
+    ['panel-no-data', 'api'],
+    ['panel-no-data', 'api'],
+    ['panel-no-data', undefined],
+  ])
+  expect(found[0]?.why).toBe('own So there is nothing to see of 1 metric and 2 panel queries.')
+  // They still decide, where fail-on says so.
+  expect(found.every(({ decides }) => decides)).toBe(true)
+})
+
+test('what follows is counted once, where the service fails for two reasons', () => {
+  const targets = [red({ machine: 'm1' }), red({ machine: 'm2', reason: because('other') })]
+  const [first, second] = failures({ targets, metrics: [metric('unknown')] })
+  expect(first?.why).toContain('nothing to see of 1 metric.')
+  expect(second?.why).toBe('other')
+})
+
 test.each(['missing', 'wrong-type', 'partial', 'unknown'] as const)('a metric that is %s fails', (state) => {
   expect(failures({ metrics: [metric(state)] })).toMatchObject([{ code: `metric-${state}` }])
 })

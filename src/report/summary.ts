@@ -60,7 +60,7 @@ function changes(all: readonly Change[]): string {
     code(subject),
     plain(what),
     plain(why, 200),
-    seconds === undefined ? '' : `${seconds.toFixed(1)} s`,
+    seconds === undefined ? '' : `${seconds.toFixed(1)}&nbsp;s`,
   ])
   return `## What this run did\n\n${table(['', 'on', 'what', 'why', ''], rows)}`
 }
@@ -82,7 +82,7 @@ function timings({ timings: all }: Report): string {
   if (all.length === 0) return ''
   const rows = all.map(({ step, seconds, note }) => [
     plain(step),
-    `${seconds.toFixed(1)} s`,
+    `${seconds.toFixed(1)}&nbsp;s`,
     plain(note ?? ''),
   ])
   return details('Timings', table(['step', '', ''], rows))

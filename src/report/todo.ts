@@ -1,4 +1,5 @@
 import type { Located, Problem } from '../lib/errors.ts'
+import type { Failure } from '../verify/judge.ts'
 import type { Report } from './report.ts'
 
 /** One thing that is not as it should be, and the next thing to do about it. Foreign text is still raw. */
@@ -18,15 +19,8 @@ export function todos(report: Report): Todo[] {
   const failures = report.verdict.kind === 'unproven' ? report.verdict.failures : []
   const all = [
     ...report.problems.map(fromProblem),
-    ...failures.map(
-      ({ code, subject, why, next, decides }): Todo => ({
-        severity: decides ? 'error' : 'warning',
-        code,
-        subject,
-        what: why,
-        next,
-      }),
-    ),
+    // What follows from another failure is counted there: one cause, one thing to do.
+    ...failures.filter(({ because }) => because === undefined).map(fromFailure),
     ...(report.evidence?.checks ?? []).flatMap(({ outcome, area, subject, why, next }): Todo[] =>
       outcome === 'warning'
         ? [{ severity: 'warning', code: `${area}-warning`, subject, what: why, next: next ?? '' }]
@@ -39,7 +33,7 @@ export function todos(report: Report): Todo[] {
   ]
 }
 
-/** Said once what is the same for several: a service that is down takes its metrics and panels along. */
+/** Said once what is the same for several. */
 function together(all: readonly Todo[]): Todo[] {
   const groups = Map.groupBy(all, (todo) => JSON.stringify([todo.code, todo.what, todo.next, todo.at ?? '']))
   return [...groups.values()].flatMap((group) => {
@@ -49,6 +43,14 @@ function together(all: readonly Todo[]): Todo[] {
     return [{ ...first, subject: `${first.subject}${others}` }]
   })
 }
+
+const fromFailure = ({ code, subject, why, next, decides }: Failure): Todo => ({
+  severity: decides ? 'error' : 'warning',
+  code,
+  subject,
+  what: why,
+  next,
+})
 
 function fromProblem({ at, severity, code, message, hint }: Problem): Todo {
   const subject = at ? `${at.file}:${at.line}:${at.column}` : ''

@@ -191,6 +191,8 @@ export interface PanelEvidence extends Claim {
   value?: string
   /** Metric or label selection that has no data, where that is the cause. */
   absent: string[]
+  /** The service that exposes it and has no target that is up, where that is the cause. */
+  down?: string
   next?: string
 }
 

@@ -1,6 +1,6 @@
 import type { FailOn } from '../inputs.ts'
 import type { Problem } from '../lib/errors.ts'
-import { few } from '../lib/text.ts'
+import { count, list } from '../lib/text.ts'
 import type {
   CheckArea,
   CheckEvidence,
@@ -8,8 +8,8 @@ import type {
   MetricEvidence,
   PanelEvidence,
   RuleEvidence,
-  TargetEvidence,
 } from './evidence.ts'
+import { targetFailures } from './target-failures.ts'
 
 /** One claim that does not hold. */
 export interface Failure {
@@ -22,6 +22,8 @@ export interface Failure {
   next: string
   /** Whether `fail-on` makes the run fail because of it. */
   decides: boolean
+  /** The service whose failed targets explain it: it is counted there, and needs no attention of its own. */
+  because?: string
 }
 
 export type Verdict =
@@ -29,7 +31,12 @@ export type Verdict =
   | { kind: 'unproven'; failures: readonly Failure[] }
   | { kind: 'failed'; problems: readonly Problem[] }
 
-type Found = Omit<Failure, 'decides'> & { level: Exclude<FailOn, 'never'> }
+/** A failure before `fail-on` is asked. */
+export type Found = Omit<Failure, 'decides'> & {
+  level: Exclude<FailOn, 'never'>
+  /** Services whose targets it takes down. */
+  services?: readonly string[]
+}
 
 const LEVELS: readonly FailOn[] = ['never', 'targets', 'metrics', 'panels']
 
@@ -39,22 +46,46 @@ const LEVELS: readonly FailOn[] = ['never', 'targets', 'metrics', 'panels']
  */
 export function judge(evidence: Evidence, failOn: FailOn): Verdict {
   if (evidence.problems.length > 0) return { kind: 'failed', problems: evidence.problems }
-  const found = [
+  const found = connected([
     ...targetFailures(evidence),
     ...evidence.checks.flatMap((check) => failedCheck(check)),
     ...evidence.metrics.flatMap((metric) => failedMetric(metric)),
     ...evidence.rules.flatMap((rule) => failedRule(rule)),
     ...evidence.panels.flatMap((panel) => failedPanel(panel)),
-  ]
+  ])
   if (found.length === 0 && evidence.cutShort) found.push(cut(evidence.cutShort))
   if (found.length === 0) return { kind: 'proven' }
   return {
     kind: 'unproven',
-    failures: found.map(({ level, ...failure }) => ({
+    failures: found.map(({ level, services, ...failure }) => ({
       ...failure,
       decides: LEVELS.indexOf(level) <= LEVELS.indexOf(failOn),
     })),
   }
+}
+
+/** A service that is down takes its metrics and panels along: they are counted where the service is told. */
+function connected(found: readonly Found[]): Found[] {
+  const causes = new Map(
+    found.toReversed().flatMap((cause) => (cause.services ?? []).map((service) => [service, cause] as const)),
+  )
+  const causeOf = ({ because }: Found) => causes.get(because ?? '')
+  const follows = Map.groupBy(found, causeOf)
+  return found.map((failure) => {
+    const { because, ...rest } = failure
+    const own = follows.get(failure)
+    const about = own ? `${failure.why} ${consequences(own)}` : failure.why
+    return { ...rest, why: about, ...(because !== undefined && causeOf(failure) && { because }) }
+  })
+}
+
+function consequences(all: readonly Found[]): string {
+  const of = (area: Found['area']) => all.filter((failure) => failure.area === area).length
+  const parts = [
+    ...(of('metrics') > 0 ? [count(of('metrics'), 'metric')] : []),
+    ...(of('panels') > 0 ? [count(of('panels'), 'panel query', 'panel queries')] : []),
+  ]
+  return `So there is nothing to see of ${list(parts)}.`
 }
 
 const cut = (why: NonNullable<Evidence['cutShort']>): Found => ({
@@ -68,72 +99,6 @@ const cut = (why: NonNullable<Evidence['cutShort']>): Found => ({
       : 'The run was cancelled before everything was certain.',
   next: why === 'deadline' ? 'Give it more time: timeout.' : 'Verify again.',
 })
-
-function targetFailures({ targets, services }: Evidence): Found[] {
-  const failed = targets.filter((target) => target.state === 'down' || target.state === 'unknown')
-  const found = [
-    ...services.flatMap((service) => missingService(service)),
-    // What takes most targets down comes first.
-    ...[...Map.groupBy(failed, causeOf).values()]
-      .toSorted((a, b) => b.length - a.length)
-      .flatMap(failedTargets),
-  ]
-  if (found.length > 0 || targets.some((target) => target.state === 'up')) return found
-  return [
-    {
-      code: 'target-none',
-      area: 'targets',
-      level: 'targets',
-      subject: 'all services',
-      why: 'Not one target was scraped: every machine is stopped, as it may be, so nothing at all is proven.',
-      next: 'Verify while at least one machine runs, or take may_stop away from a service that should run.',
-    },
-  ]
-}
-
-function missingService({ service, reason }: Evidence['services'][number]): Found[] {
-  if (!reason) return []
-  return [
-    {
-      code: `target-${reason.class}`,
-      area: 'targets',
-      level: 'targets',
-      subject: service,
-      why: reason.why,
-      next: reason.next,
-    },
-  ]
-}
-
-/** What somebody has to hear of a target; the same for all that share it. */
-function causeOf(target: TargetEvidence): string {
-  const { why, next } = toldOf(target)
-  return JSON.stringify([why, next])
-}
-
-const toldOf = ({ shared, reason, why }: TargetEvidence): Pick<Found, 'why' | 'next'> =>
-  shared ?? reason ?? { why, next: 'Verify again when Prometheus answers.' }
-
-/** One failure for one cause, however many targets it takes down. */
-function failedTargets([first, ...others]: readonly TargetEvidence[]): Found[] {
-  if (!first) return []
-  const { why, next } = toldOf(first)
-  const code = `target-${first.reason?.class ?? 'not-checked'}`
-  return [{ code, area: 'targets', level: 'targets', subject: subjectOf(first, others), why, next }]
-}
-
-function subjectOf(first: TargetEvidence, others: readonly TargetEvidence[]): string {
-  const targets = [first, ...others]
-  if (others.length === 0) return `${first.service} on machine ${first.machine} (${first.region})`
-  const [services, machines] = [different(targets, 'service'), different(targets, 'machine')]
-  if (services.length === 1) return `${targets.length} targets of ${services[0]} (${few(machines)})`
-  if (machines.length === 1) return `${targets.length} targets on machine ${machines[0]} (${few(services)})`
-  return `${targets.length} targets of ${services.length} services (${few(services)})`
-}
-
-const different = (targets: readonly TargetEvidence[], key: 'service' | 'machine'): string[] => [
-  ...new Set(targets.map((target) => target[key])),
-]
 
 /** From which level on a broken claim decides; the rest of the list is about targets. */
 const LEVEL_OF: Readonly<Record<CheckArea, Found['level']>> = {
@@ -163,6 +128,7 @@ function failedMetric({ service, name, state, why, next }: MetricEvidence): Foun
       subject: `${name} of ${service}`,
       why,
       next: next ?? 'Bring a target of the service up first.',
+      ...(state === 'unknown' && { because: service }),
     },
   ]
 }
@@ -187,7 +153,7 @@ function failedRule({ group, name, state, why, detail }: RuleEvidence): Found[] 
 }
 
 /** What was not asked of Prometheus is no failure of the panel; it is told beside the others. */
-function failedPanel({ dashboard, panel, refId, state, why, next }: PanelEvidence): Found[] {
+function failedPanel({ dashboard, panel, refId, state, why, next, down }: PanelEvidence): Found[] {
   if (state === 'data' || state === 'warning' || state === 'not-checked') return []
   return [
     {
@@ -197,6 +163,7 @@ function failedPanel({ dashboard, panel, refId, state, why, next }: PanelEvidenc
       subject: `${dashboard.title} / ${panel.title} (${refId})`,
       why,
       next: next ?? '',
+      ...(down !== undefined && { because: down }),
     },
   ]
 }

@@ -71,7 +71,7 @@ export interface World {
   scrapeIntervalMs: number
 }
 
-type Told = Pick<PanelEvidence, 'state' | 'certainty' | 'why' | 'next' | 'absent'>
+type Told = Pick<PanelEvidence, 'state' | 'certainty' | 'why' | 'next' | 'absent' | 'down'>
 
 const told = (
   state: PanelState,
@@ -164,7 +164,10 @@ export function tellEmpty(parsed: Parsed, world: World, matcherGaps: ReadonlyMap
     )
   const down = missing.flatMap(({ metric }) => world.downService.get(metric ?? '') ?? [])[0]
   if (down !== undefined)
-    return told('no-data', 'proven', `No target of ${down} is up.`, `Bring ${down} up; see its target.`, all)
+    return {
+      ...told('no-data', 'proven', `No target of ${down} is up.`, `Bring ${down} up; see its target.`, all),
+      down,
+    }
   const hint = hints(missing, world)
   if (hint === '' && missing.every(({ metric }) => world.afterTraffic.has(metric ?? '')))
     return told(
