@@ -109,7 +109,7 @@ async function dataSourceNow({ desired, inputs, pool, signal }: Work): Promise<s
   const { dataSource } = desired.grafana
   if (!('existing' in dataSource)) return dataSource.uid
   const client = createGrafana({ ...inputs.grafana, pool, signal })
-  const found = await settled(() => existingDataSource(client, dataSource.existing))
+  const found = await settled(() => existingDataSource(client, dataSource))
   return found.ok ? found.value.uid : dataSource.existing
 }
 

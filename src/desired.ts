@@ -72,7 +72,7 @@ export function desireGrafana(
   const existing = existingDataSource(config, inputs)
   return {
     deployment: app,
-    // Up to Grafana 11 a folder may not have the uid of a dashboard (measured on 10.1).
+    // In older versions folders and dashboards share their uids (measured on 10.1).
     folder: { uid: `${app.slice(0, 33)}-folder`, title: config.grafana.folder },
     dataSource: existing ?? ownDataSource(config, inputs, uid),
     dashboards,
@@ -143,8 +143,8 @@ function skipped(inputs: Inputs): Skip[] {
       ? []
       : [
           {
-            part: 'Grafana: data source and dashboards',
-            why: 'No Grafana was given.',
+            part: 'Grafana: data source, dashboards and alerts',
+            why: 'No Grafana was given: nobody sees the dashboards, and nobody is told of an alert.',
             set: GET_GRAFANA,
           },
         ]),

@@ -325,14 +325,34 @@ test('an existing data source is found by uid or name, and never written', async
   expect(problemOf(outcome, 'dashboards/overview.json')?.code).toBe('grafana-not-tried')
 })
 
-test('the deploy annotation is added once', async () => {
-  const annotation = { text: 'Deployed abc123', tags: ['sha:abc123'] }
-  const first = await here.run({ annotation })
-  expect(result(first, 'Deployed abc123').state).toBe('created')
-  expect(result(await here.run({ annotation }), 'Deployed abc123').state).toBe('unchanged')
-  await here.run({ annotation: { text: 'Deployed def456', tags: ['sha:def456'] } })
-  expect(here.grafana.state.annotations.map((a) => a.tags)).toEqual([
-    ['deploy', DEPLOYMENT, 'sha:abc123'],
-    ['deploy', DEPLOYMENT, 'sha:def456'],
+test('a deploy is annotated once, and going back to an earlier commit is another one', async () => {
+  const deploy = async (commit: string) => {
+    const outcome = await here.run({ annotation: { text: `Deployed ${commit}`, tags: [commit] } })
+    return result(outcome, `Deployed ${commit}`).state
+  }
+  expect(await deploy('abc123')).toBe('created')
+  expect(await deploy('abc123')).toBe('unchanged')
+  expect(await deploy('def456')).toBe('created')
+  expect(await deploy('abc123')).toBe('created')
+  expect(await deploy('abc123')).toBe('unchanged')
+  expect(here.grafana.state.annotations.map((a) => a.tags)).toEqual(
+    ['abc123', 'def456', 'abc123'].map((commit) => ['deploy', DEPLOYMENT, commit]),
+  )
+})
+
+test('a data source of ours that nobody has made yet is named; the dashboards are there before it', async () => {
+  const dashboards = [dashboardFile('overview')]
+  const dataSource = { existing: DEPLOYMENT, uid: DEPLOYMENT }
+  const outcome = await here.run({ dataSource, dashboards })
+  expect(problemOf(outcome, DEPLOYMENT)).toMatchObject({
+    code: 'grafana-datasource-missing',
+    hint: expect.stringContaining('prometheus-url'),
+  })
+  expect(result(outcome, 'Title of overview').state).toBe('created')
+  const made = await here.run({ dashboards })
+  expect(states(made)).toEqual([
+    'data source Chat Prometheus: created',
+    'folder Chat: unchanged',
+    'dashboard Title of overview: unchanged',
   ])
 })

@@ -49,6 +49,17 @@ test('rules are created by themselves before their group is written, and only on
   ])
 })
 
+test('a bare 500, as of Grafana 11, is understood too, and one that stays is told', async () => {
+  const path = /rule-groups/
+  const answer = { status: 500, body: { message: 'Internal Server Error', traceID: '' } }
+  const wanted = { folder, ruleGroups: [ruleGroup('http', ['A'])] }
+  here.grafana.fault({ method: 'PUT', path, answer })
+  expect(result(await here.run(wanted), 'http').state).toBe('created')
+  here.grafana.fault({ method: 'PUT', path, answer })
+  const changed = { folder, ruleGroups: [ruleGroup('http', ['A'], { for: '1h' })] }
+  expect(problemOf(await here.run(changed), 'http')?.code).toBe('grafana-server')
+})
+
 test('groups that are no longer defined go', async () => {
   await here.run({ folder, ruleGroups: [ruleGroup('http', ['A', 'B']), ruleGroup('old', ['C'])] })
   const outcome = await here.run({ folder, ruleGroups: [ruleGroup('http', ['A', 'B'])] })

@@ -18,16 +18,26 @@ const PROMETHEUS = ['prometheus', 'grafana-amazonprometheus-datasource', 'grafan
 const HEALTH_PATIENCE_MS = 10_000
 const HEALTH_PAUSE_MS = 500
 
-/** The data source that `grafana.datasource` names, by uid or else by name. */
-export async function existingDataSource(grafana: Grafana, named: string): Promise<StoredDataSource> {
-  const found = (await byUid(grafana, named)) ?? (await grafana.dataSource('name', named))
+/** A data source that is there already, by uid or else by name; with `uid`, the one that this deployment is to have. */
+export async function existingDataSource(
+  grafana: Grafana,
+  { existing, uid }: { existing: string; uid?: string },
+): Promise<StoredDataSource> {
+  const found = (await byUid(grafana, existing)) ?? (await grafana.dataSource('name', existing))
   if (found && PROMETHEUS.includes(found.type)) return found
   if (found) throw new ActionError('platform', [wrongType(found)])
-  throw platformError(
-    'grafana-datasource-missing',
-    `Grafana has no data source with the uid or name "${oneLine(named, 100)}".`,
-    'Correct grafana.datasource in monitoring.yml. Without that key mode deploy creates one for this deployment; mode dashboards then uses it.',
-  )
+  const name = oneLine(existing, 100)
+  throw uid === undefined
+    ? platformError(
+        'grafana-datasource-missing',
+        `Grafana has no data source with the uid or name "${name}".`,
+        'Correct grafana.datasource in monitoring.yml. Without that key mode deploy makes one for this deployment.',
+      )
+    : platformError(
+        'grafana-datasource-missing',
+        `Grafana does not have the data source "${name}" of this deployment yet; the dashboards ask it as soon as it is there.`,
+        'Mode deploy makes it. Mode dashboards does too, when it is given prometheus-url and the password (prometheus-password, or fly-api-token to derive it).',
+      )
 }
 
 /** A name may hold what no uid can. */

@@ -1,4 +1,4 @@
-import { isUnknownRule } from '../clients/grafana.ts'
+import { mayMissRules } from '../clients/grafana.ts'
 import type { Problem } from '../lib/errors.ts'
 import { count, oneLine } from '../lib/text.ts'
 import type { GrafanaResult, GrafanaRuleGroup, Notified } from '../plan/grafana.ts'
@@ -94,7 +94,7 @@ async function writeGroup(
   return done.ok ? { ...about, state: done.value } : { ...about, state: 'failed', problem: done.problem }
 }
 
-/** Before Grafana 10.3 a group takes no rule that is not there yet: such are created by themselves. */
+/** Before Grafana 11.5.2 a group takes no rule that is not there yet: such are created by themselves. */
 async function putGroup(
   { grafana, desired }: GrafanaWork,
   group: GrafanaRuleGroup,
@@ -102,13 +102,14 @@ async function putGroup(
 ): Promise<StoredRuleGroup> {
   const folderUid = desired.folder.uid
   const body = ruleGroupBody(group, stored, { deployment: desired.deployment, folderUid })
+  const there = new Set<unknown>(stored?.rules.map(({ uid }) => uid))
+  const fresh = body.rules.filter(({ uid }) => !there.has(uid))
   const put = () => grafana.putRuleGroup(folderUid, group.title, body)
   try {
     return await put()
   } catch (error) {
-    if (!isUnknownRule(error)) throw error
-    const there = new Set<unknown>(stored?.rules.map(({ uid }) => uid))
-    for (const rule of body.rules) if (!there.has(rule.uid)) await grafana.createRule(rule)
+    if (fresh.length === 0 || !mayMissRules(error)) throw error
+    for (const rule of fresh) await grafana.createRule(rule)
     return put()
   }
 }

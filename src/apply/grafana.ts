@@ -72,7 +72,7 @@ const untried = (because: Problem) => () => ({ ok: false, problem: notTried(beca
 function readDataSource({ grafana, desired }: GrafanaWork): Promise<Attempt<StoredDataSource | undefined>> {
   const asked = desired.dataSource
   return observe<StoredDataSource | undefined>(() =>
-    'existing' in asked ? existingDataSource(grafana, asked.existing) : grafana.dataSource('uid', asked.uid),
+    'existing' in asked ? existingDataSource(grafana, asked) : grafana.dataSource('uid', asked.uid),
   )
 }
 
@@ -155,7 +155,10 @@ const untriedRules = ({ ruleGroups }: GrafanaDesired, because: Problem | undefin
 
 const WEEK_MS = 7 * 86_400_000
 
-/** Grafana takes the same annotation twice, so the one of this deployment is looked for first, and after a lost answer. */
+/**
+ * Grafana takes the same annotation twice, so the last one is looked at first, and after a lost answer. Only the last:
+ * a commit that is deployed again after another one, to go back to it, is told again.
+ */
 async function annotated(work: GrafanaWork): Promise<GrafanaResult[]> {
   const { grafana, desired } = work
   if (!desired.annotation) return []
@@ -163,7 +166,10 @@ async function annotated(work: GrafanaWork): Promise<GrafanaResult[]> {
   const tags = [...new Set([...annotationTags(desired.deployment), ...desired.annotation.tags])]
   const about = { kind: 'annotation', name: oneLine(text, 80) } as const
   const time = Date.now()
-  const there = () => grafana.hasAnnotation(tags, time - WEEK_MS)
+  const there = async () => {
+    const last = await grafana.lastAnnotation(annotationTags(desired.deployment), time - WEEK_MS)
+    return last !== undefined && tags.every((tag) => last.includes(tag))
+  }
   const done = await attempt(work, async () => {
     if (await there()) return 'unchanged' as const
     try {

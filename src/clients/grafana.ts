@@ -9,13 +9,13 @@ import { dataSources } from './grafana/data-sources.ts'
 import { folders, type StoredFolder } from './grafana/folders.ts'
 import { baseOf, createRequests, type GrafanaServer } from './grafana/request.ts'
 
-export { isGone, isHopeless, isUnknownRule, isUnsure } from './grafana/errors.ts'
+export { isGone, isHopeless, isUnsure, mayMissRules } from './grafana/errors.ts'
 export type { StoredFolder } from './grafana/folders.ts'
 export type { GrafanaServer } from './grafana/request.ts'
 
 /**
- * The HTTP API of one Grafana, as far as a deployment needs it. Recorded on 12.4; the endpoints under /api are
- * documented alike for 10, 11 and 13, where the one list under /apis may be missing.
+ * The HTTP API of one Grafana, as far as a deployment needs it. Recorded on 12.4, run against 10.1; what is said of 11, 13
+ * and Grafana Cloud is from their documentation. The one list under /apis is there from 12 on.
  * Every refusal is an ActionError whose problem names what was asked, what came back and what to do.
  */
 export interface Grafana {
@@ -55,8 +55,8 @@ export interface Grafana {
   contactPoints(): Promise<{ name: string; type: string; settings: Json }[]>
   /** The contact point at the root of the policy tree, and how many routes lead elsewhere. */
   policies(): Promise<{ receiver: string; routes: number }>
-  /** Whether an annotation with all these tags exists since `from` (milliseconds since the epoch). */
-  hasAnnotation(tags: readonly string[], from: number): Promise<boolean>
+  /** All tags of the newest annotation that has these and is not older than `from` (milliseconds since the epoch). */
+  lastAnnotation(tags: readonly string[], from: number): Promise<readonly string[] | undefined>
   annotate(annotation: { time: number; text: string; tags: readonly string[] }): Promise<void>
   /** Requests so far. */
   requests(): { read: number; write: number }

@@ -1,10 +1,16 @@
-import { z } from 'zod'
+import * as v from 'valibot'
 import type { Requests } from './request.ts'
 import { shaped } from './shaped.ts'
 
+const annotationShape = v.object({
+  id: v.number(),
+  time: v.number(),
+  tags: v.optional(v.array(v.string()), []),
+})
+
 export function annotations({ send }: Requests) {
   return {
-    hasAnnotation: async (tags: readonly string[], from: number): Promise<boolean> => {
+    lastAnnotation: async (tags: readonly string[], from: number): Promise<readonly string[] | undefined> => {
       const to = 'look for the deploy annotation'
       const query = new URLSearchParams({
         type: 'annotation',
@@ -13,7 +19,8 @@ export function annotations({ send }: Requests) {
       })
       for (const tag of tags) query.append('tags', tag)
       const answer = await send({ path: `/api/annotations?${query}`, to })
-      return shaped(answer, z.array(z.object({ id: z.number() })), to).length > 0
+      const found = shaped(answer, v.array(annotationShape), to)
+      return found.toSorted((a, b) => b.time - a.time || b.id - a.id)[0]?.tags
     },
     annotate: async (annotation: { time: number; text: string; tags: readonly string[] }) => {
       await send({

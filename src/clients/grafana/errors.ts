@@ -47,8 +47,6 @@ export function refusal(answer: HttpResponse, asked: Purpose): ActionError {
       return fail('rate-limited', `Run again ${later(answer)}; what was written stays written.`)
     default:
       if (/conflicting alert rule/.test(said)) return fail('conflict', conflictHint(said))
-      if (/could not find alert rule/.test(said))
-        return fail('unknown-rule', 'Create the rule by itself first, or use Grafana 10.3 or newer.')
       return status >= 500
         ? fail('server', "Run again: what was written stays written. When it stays, read Grafana's own log.")
         : fail('rejected', 'Correct what it names and run again.')
@@ -206,6 +204,9 @@ export const isHopeless = (error: ActionError): boolean => has(error, [...GONE, 
 export const isUnsure = (error: ActionError): boolean =>
   has(error, ['timeout', 'connection', 'refused', 'server'])
 
-/** Whether a group was refused because a rule in it does not exist yet: so it is before Grafana 10.3 (measured on 10.1). */
-export const isUnknownRule = (error: unknown): boolean =>
-  error instanceof ActionError && has(error, ['unknown-rule'])
+/**
+ * Whether a group may have been refused because rules in it do not exist yet. Grafana 10.1 says so, all before 11.5.2 just
+ * answer with a 500 (measured; grafana#98283).
+ */
+export const mayMissRules = (error: unknown): boolean =>
+  error instanceof ActionError && has(error, ['server'])
