@@ -86,9 +86,17 @@ test('what Grafana would accept and fail on later is found before', async () => 
         ...{ ...wrong, title: 'source' },
         rules: wrong.rules.map((r) => ({ ...r, data: r.data.map((q) => ({ ...q, datasourceUid: 'nope' })) })),
       },
+      {
+        ...{ ...wrong, title: 'promql' },
+        rules: wrong.rules.map((r) => ({
+          ...r,
+          data: r.data.map((q) => ({ ...q, model: { expr: 'up{' } })),
+        })),
+      },
       ruleGroup('fine', ['Down']),
     ],
   })
+  expect(problemOf(outcome, 'promql')?.message).toContain('rule "Slow" is no PromQL')
   expect(problemOf(outcome, 'interval')?.message).toContain('an interval of 7 s')
   expect(problemOf(outcome, 'condition')?.message).toContain('no query Z')
   expect(problemOf(outcome, 'source')?.message).toContain('unknown data source')

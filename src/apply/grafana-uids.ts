@@ -2,7 +2,7 @@ import type { NormalDashboard } from '../plan/grafana-dashboard.ts'
 import { type StoredDashboard, writerOf } from '../plan/grafana-standing.ts'
 import { ownUid, underUids } from '../plan/grafana-uids.ts'
 import type { ObservedDashboards, SeenDashboards } from './grafana-dashboards.ts'
-import { type Attempt, atMost, attempt, type GrafanaWork, READS_AT_ONCE } from './grafana-work.ts'
+import { type Attempt, atMost, type GrafanaWork, observe, READS_AT_ONCE } from './grafana-work.ts'
 
 /** Dashboards under the uids that they have in this Grafana, and what is there. */
 export interface SettledDashboards {
@@ -39,15 +39,15 @@ export async function settleUids(
 
 /** Looks for further uids: a search tells which exist, and only those are read. */
 async function alsoFor(
-  work: GrafanaWork,
+  { grafana }: GrafanaWork,
   uids: readonly string[],
   look: SeenDashboards,
 ): Promise<SeenDashboards> {
-  const known = await attempt(work, () => work.grafana.knownDashboards(uids))
+  const known = await observe(() => grafana.knownDashboards(uids))
   const seen = new Map<string, Attempt<StoredDashboard | undefined>>()
   const open = known.ok ? uids.filter((uid) => known.value.has(uid)) : uids
   await atMost(READS_AT_ONCE, open, async (uid) => {
-    seen.set(uid, await attempt(work, () => work.grafana.dashboard(uid)))
+    seen.set(uid, await observe(() => grafana.dashboard(uid)))
   })
   return (uid) => seen.get(uid) ?? look(uid)
 }

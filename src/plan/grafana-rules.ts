@@ -1,5 +1,6 @@
 import { parseDuration } from '../lib/duration.ts'
 import type { Problem } from '../lib/errors.ts'
+import { parsePromql } from '../lib/promql.ts'
 import type { GrafanaRule, GrafanaRuleGroup } from './grafana.ts'
 import { canonical, isObject, type Json, sha256 } from './grafana-json.ts'
 
@@ -41,11 +42,15 @@ export function ruleGroupProblems(group: GrafanaRuleGroup, dataSourceUid: string
   const rules = group.rules.flatMap((rule) => {
     const known = rule.data.every((q) => q.datasourceUid === dataSourceUid || q.datasourceUid === '__expr__')
     const decides = rule.data.some((q) => q.refId === rule.condition)
+    const [fault] = rule.data
+      .flatMap(({ model: { expr } }) => (typeof expr === 'string' ? parsePromql(expr).errors : []))
+      .filter(({ kind }) => kind === 'syntax')
     return [
       ...(known ? [] : [bad(`rule "${rule.title}" asks an unknown data source.`, `Use ${dataSourceUid}.`)]),
       ...(decides
         ? []
         : [bad(`rule "${rule.title}" has no query ${rule.condition}.`, 'Name one of its queries.')]),
+      ...(fault ? [bad(`rule "${rule.title}" is no PromQL: ${fault.message}.`, 'Correct its query.')] : []),
       ...(parseDuration(rule.for) === undefined
         ? [bad(`rule "${rule.title}" has for: ${rule.for}.`, 'Write 5m.')]
         : []),
