@@ -1,17 +1,12 @@
-import type { Dispatcher } from 'undici'
-import { flyChanges, grafanaChanges, grafanaDashboards, grafanaSkips } from './apply/changes.ts'
+import { flyChanges } from './apply/changes.ts'
 import { type FlyResult, watchApp } from './apply/fly.ts'
 import { deployApp } from './apply/fly-app.ts'
 import { deployMonitoring } from './apply/fly-monitoring.ts'
-import { applyGrafana } from './apply/grafana.ts'
 import { existingDataSource } from './apply/grafana-datasource.ts'
 import { settled } from './apply/grafana-work.ts'
 import { assetPath } from './assets.ts'
+import { applyToGrafana } from './bring.ts'
 import { createGrafana } from './clients/grafana.ts'
-import type { Inputs } from './inputs.ts'
-import type { Log } from './lib/log.ts'
-import type { GrafanaDesired } from './plan/grafana.ts'
-import type { Journal } from './report/journal.ts'
 import { reach } from './verify/reach.ts'
 import type { Work } from './work.ts'
 
@@ -60,30 +55,6 @@ async function bringGrafana(work: Work, isDeployed: boolean): Promise<string | u
     return undefined
   }
   return applyToGrafana(desired.grafana, inputs, journal, { log: fly.log, signal, pool })
-}
-
-/** Writes down what became of each object; gives the uid of the data source that the dashboards ask. */
-export async function applyToGrafana(
-  desired: GrafanaDesired,
-  inputs: Inputs,
-  journal: Journal,
-  tools: { log: Log; signal: AbortSignal; pool: Dispatcher },
-): Promise<string | undefined> {
-  if (!inputs.grafana) return undefined
-  try {
-    const client = createGrafana({ ...inputs.grafana, pool: tools.pool, signal: tools.signal })
-    const outcome = await applyGrafana(client, desired, tools.log, tools.signal)
-    journal.changes.push(...grafanaChanges(outcome))
-    journal.dashboards = grafanaDashboards(outcome)
-    journal.skipped.push(...grafanaSkips(outcome))
-    journal.problems.push(
-      ...outcome.results.flatMap((result) => ('problem' in result ? [result.problem] : [])),
-    )
-    return outcome.dataSource?.uid
-  } catch (error) {
-    journal.failed(error)
-    return undefined
-  }
 }
 
 /** Changes nothing: the machines of every app as they are. */

@@ -2,14 +2,14 @@ import type { FlyContext } from './apply/fly.ts'
 import { createFlyctl, type Start } from './clients/flyctl/client.ts'
 import { findFlyctl } from './clients/install.ts'
 import { createPrometheus } from './clients/prometheus.ts'
-import { applyToGrafana, type Deployed, deployAll, lookAtAll } from './deploy.ts'
-import { type Desired, desire, desireGrafana } from './desired.ts'
+import { type Deployed, deployAll, lookAtAll } from './deploy.ts'
+import { type Desired, desire } from './desired.ts'
+import { type FlyToml, readFlyTomls } from './fly-tomls.ts'
 import type { Inputs } from './inputs.ts'
-import { ActionError } from './lib/errors.ts'
 import { basicAuth, createPool } from './lib/http.ts'
 import type { Log } from './lib/log.ts'
 import { count } from './lib/text.ts'
-import { type Project, readProject } from './project.ts'
+import { insist, readProject } from './project.ts'
 import { prove } from './prove.ts'
 import { PROMETHEUS_USER } from './render/prometheus.ts'
 import type { Journal } from './report/journal.ts'
@@ -32,23 +32,15 @@ export const verify: Story = async (inputs, journal, around) => {
   await journal.timed('verify', () => proveAll(work, found))
 }
 
-/** Only the Grafana part: no Fly, and no question to Prometheus. The data source is the one that a deploy has written. */
-export const dashboards: Story = async (inputs, journal, around) => {
-  const project = readProject(inputs, rootOf(around))
-  const grafana = desireGrafana(project, inputs, undefined)
-  const signal = AbortSignal.any([around.signal, AbortSignal.timeout(inputs.timeoutMs)])
-  if (grafana)
-    await journal.timed('Grafana', () =>
-      applyToGrafana(grafana, inputs, journal, { log: around.log, signal, pool: createPool() }),
-    )
-}
-
 /** Reads and checks everything, and opens what the stages work with; nothing is changed before all of it is right. */
 async function open(inputs: Inputs, journal: Journal, around: Surroundings): Promise<Work> {
   const until = Date.now() + inputs.timeoutMs
-  const project = readProject(inputs, rootOf(around))
-  refuse(project, journal)
-  const desired = desire(project, inputs, around.env.GITHUB_SHA)
+  const { project, problems } = readProject(inputs, rootOf(around))
+  // Only a deploy reads the apps' Fly configurations.
+  const tomls = inputs.mode === 'deploy' ? readFlyTomls(project) : { found: [], problems: [] }
+  insist([...problems, ...tomls.problems])
+  refuse(tomls.found, journal)
+  const desired = desire({ ...project, flyTomls: tomls.found }, inputs, around.env.GITHUB_SHA)
   tell(desired, journal, around.log)
   const signal = AbortSignal.any([around.signal, AbortSignal.timeout(inputs.timeoutMs)])
   const fly = await openFly(inputs, around, { until, signal })
@@ -63,16 +55,15 @@ async function proveAll(work: Work, deployed: Deployed): Promise<void> {
   work.journal.problems.push(...evidence.problems)
 }
 
-const hasFailed = ({ apps }: Deployed): boolean => apps.some(({ problems }) => problems.length > 0)
-
 const rootOf = ({ env }: Surroundings): string => env.GITHUB_WORKSPACE ?? process.cwd()
 
+const hasFailed = ({ apps }: Deployed): boolean => apps.some(({ problems }) => problems.length > 0)
+
 /** Stops before anything is changed when flyctl would refuse a file; warnings go on. */
-function refuse({ flyTomls }: Project, journal: Journal): void {
-  const problems = flyTomls.flatMap((file) => file.problems)
+function refuse(tomls: readonly FlyToml[], journal: Journal): void {
+  const problems = tomls.flatMap((file) => file.problems)
   journal.problems.push(...problems.filter(({ severity }) => severity === 'warning'))
-  const errors = problems.filter(({ severity }) => severity === 'error')
-  if (errors.length > 0) throw new ActionError('configuration', errors)
+  insist(problems.filter(({ severity }) => severity === 'error'))
 }
 
 /** What is known before anything happens; values that were derived are masked before they can be printed. */

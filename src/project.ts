@@ -1,13 +1,12 @@
 import { readAsset } from './assets.ts'
 import { loadConfig, validate } from './config/load.ts'
 import { preset } from './config/preset.ts'
-import type { AppConfig, Config } from './config/schema.ts'
+import type { Config } from './config/schema.ts'
 import type { Inputs } from './inputs.ts'
 import { ActionError, type Problem } from './lib/errors.ts'
 import { readJson } from './lib/json.ts'
 import { listFiles, openWorkspace, readText, shown, type TextFile, type Workspace } from './lib/workspace.ts'
 import { refusedNames } from './lint/beside.ts'
-import { lintFlyToml } from './lint/fly-toml.ts'
 import { notJson } from './lint/not-json.ts'
 import type { DashboardFile } from './plan/grafana.ts'
 
@@ -17,27 +16,33 @@ export interface Project {
   config: Config
   /** Undefined when the preset applies. */
   configFile: string | undefined
-  /** The Fly configuration of every app that is to be deployed, with what is to be said about it. */
-  flyTomls: readonly { app: AppConfig; problems: readonly Problem[] }[]
   /** The dashboards that Grafana is to have, parsed. */
   dashboards: readonly DashboardFile[]
 }
 
+/** What could be read, and what is missing or wrong. */
+export interface Read<T> {
+  found: T[]
+  problems: Problem[]
+}
+
 /**
- * Reads the repository.
- * @throws ActionError `configuration` with every file that is missing or wrong
+ * Reads the repository, as far as every mode needs it. What is wrong with its files is returned, to be told with more.
+ * @throws ActionError `configuration` when the configuration itself cannot be read
  */
-export function readProject(inputs: Inputs, root: string): Project {
+export function readProject(inputs: Inputs, root: string): { project: Project; problems: Problem[] } {
   const { workspace, config, configFile } = readConfig(inputs, root)
-  const tomls = inputs.mode === 'deploy' ? readFlyTomls(workspace, config, configFile !== undefined) : nothing
-  const boards = readDashboards(workspace, config)
-  const problems = [
-    ...(configFile === undefined ? [] : refusedNames(inputs.names, configFile)),
-    ...tomls.problems,
-    ...boards.problems,
-  ]
+  const dashboards = readDashboards(workspace, config)
+  const beside = configFile === undefined ? [] : refusedNames(inputs.names, configFile)
+  return {
+    project: { workspace, config, configFile, dashboards: dashboards.found },
+    problems: [...beside, ...dashboards.problems],
+  }
+}
+
+/** @throws ActionError `configuration` when there are any */
+export function insist(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new ActionError('configuration', problems)
-  return { workspace, config, configFile, flyTomls: tomls.found, dashboards: boards.found }
 }
 
 /**
@@ -63,16 +68,8 @@ function presetConfig(names: Inputs['names']): Config {
   return validate(preset(names))
 }
 
-/** Only a deploy needs the apps' Fly configurations. */
-const nothing = { found: [], problems: [] }
-
-interface Read<T> {
-  found: T[]
-  problems: Problem[]
-}
-
 /** Reads one thing after the other; what cannot be read is a problem and does not stop the others. */
-function each<From, T>(items: readonly From[], read: (item: From) => T | Problem[]): Read<T> {
+export function each<From, T>(items: readonly From[], read: (item: From) => T | Problem[]): Read<T> {
   const result: Read<T> = { found: [], problems: [] }
   for (const item of items) {
     try {
@@ -86,28 +83,6 @@ function each<From, T>(items: readonly From[], read: (item: From) => T | Problem
   }
   return result
 }
-
-function readFlyTomls(workspace: Workspace, config: Config, configured: boolean) {
-  const deployed = config.apps.filter((app) => app.deploy)
-  return each(deployed, (app) => {
-    const hint = configured
-      ? `The configuration names it for app ${app.app}. Write it, or set deploy: false.`
-      : NO_FILE
-    const toml = readText(workspace, app.config)
-    // An image needs no Dockerfile.
-    const dockerfile = app.image === undefined ? app.dockerfile : undefined
-    const gone = [
-      ...(toml ? [] : [app.config]),
-      ...(dockerfile !== undefined && !readText(workspace, dockerfile) ? [dockerfile] : []),
-    ]
-    if (!toml || gone.length > 0) return gone.map((path) => missing(shown(workspace, path), hint))
-    const services = config.services.filter((service) => service.app === app.app)
-    return { app, problems: lintFlyToml(toml.text, toml.file, { app: app.app, services }) }
-  })
-}
-
-const NO_FILE =
-  'Without a configuration file the preset applies: it deploys fly.toml with docker/Dockerfile.fly. Write a monitoring.yml, or check the input working-directory.'
 
 /** The user's own dashboards, else those that ship with this action as far as the services have their metrics. */
 function readDashboards(workspace: Workspace, config: Config): Read<DashboardFile> {
@@ -136,6 +111,7 @@ function parseDashboard({ file, text }: TextFile): DashboardFile | Problem[] {
   return read.ok ? { file, json: read.value } : [notJson(file, read)]
 }
 
-function missing(file: string, hint: string): Problem {
+/** A file that is named somewhere and is not there. */
+export function missing(file: string, hint: string): Problem {
   return { code: 'file-missing', severity: 'error', message: `${file} does not exist.`, hint }
 }

@@ -37,12 +37,6 @@ export async function run(around: Surroundings): Promise<Report> {
 /** What one mode does, told into the journal. */
 export type Story = (inputs: Inputs, journal: Journal, around: Surroundings) => Promise<void>
 
-/** What speaks to servers is loaded only for the modes that do: it takes longer to load than a plan takes in all. */
-const late =
-  (mode: Exclude<Mode, 'plan'>): Story =>
-  async (inputs, journal, around) =>
-    (await import('./modes.ts'))[mode](inputs, journal, around)
-
 /** Every file, and no secret: what a pull request can be told. */
 const plan: Story = async (inputs, journal, { env, log, scratch, signal }) => {
   const workspace = openWorkspace(env.GITHUB_WORKSPACE ?? process.cwd(), inputs.workingDirectory)
@@ -64,9 +58,10 @@ const silenced = ({ code, file, reason }: Config['lint']['ignore'][number]): Ski
   set: 'nothing: take it out of lint.ignore',
 })
 
+/** What speaks to servers is loaded only for the modes that do: it takes longer to load than a plan takes in all. */
 const MODES: Record<Mode, Story> = {
-  deploy: late('deploy'),
+  deploy: async (...run) => (await import('./modes.ts')).deploy(...run),
   plan,
-  verify: late('verify'),
-  dashboards: late('dashboards'),
+  verify: async (...run) => (await import('./modes.ts')).verify(...run),
+  dashboards: async (...run) => (await import('./mode-dashboards.ts')).dashboards(...run),
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { validate } from '../../src/config/load.ts'
 import { preset } from '../../src/config/preset.ts'
-import { desireGrafana } from '../../src/desired.ts'
+import { desireGrafana } from '../../src/desired-grafana.ts'
 import { readInputs } from '../../src/inputs.ts'
 
 /** What Grafana is to have, by what was given. */
@@ -11,7 +11,6 @@ const grafana = (env: Record<string, string>, more: Record<string, unknown> = {}
     config: { ...config, grafana: { ...config.grafana, ...more } },
     dashboards: [],
     configFile: undefined,
-    flyTomls: [],
     workspace: { root: '/', folder: '/' },
   }
   const inputs = readInputs({ INPUT_MODE: 'deploy', FLY_API_TOKEN: 'FlyV1 x', ...env })

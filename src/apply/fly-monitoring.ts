@@ -13,7 +13,7 @@ import {
 } from '../plan/fly.ts'
 import { judgeMachines } from '../plan/fly-judge.ts'
 import type { FlyAction, Outcome, Step } from '../plan/fly-steps.ts'
-import { keyedDigest } from '../render/access.ts'
+import { keyedDigest } from '../render/derive.ts'
 import type { MonitoringApp } from '../render/monitoring.ts'
 import { type FlyContext, type FlyResult, problemsOf, resultOf, runSteps } from './fly.ts'
 import { type Deployed, deployAndLook } from './fly-deploy.ts'

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { readInputs } from '../inputs.ts'
 import { ActionError } from '../lib/errors.ts'
 import { readConfig } from '../project.ts'
-import { derivePassword, renderWebConfig } from '../render/access.ts'
+import { renderWebConfig } from '../render/access.ts'
+import { derivePassword } from '../render/derive.ts'
 import type { Switch } from './words.ts'
 
 export interface PasswordOrder {

@@ -1,6 +1,7 @@
 import type { Config } from '../config/schema.ts'
 import type { RemoteWrite } from '../inputs.ts'
-import { keyedDigest, renderWebConfig } from './access.ts'
+import { renderWebConfig } from './access.ts'
+import { keyedDigest } from './derive.ts'
 import { type GuestFile, renderFlyToml } from './fly-toml.ts'
 import { GUEST, renderPrometheus } from './prometheus.ts'
 import { versionOf } from './version.ts'

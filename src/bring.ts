@@ -1,0 +1,32 @@
+import type { Dispatcher } from 'undici'
+import { grafanaChanges, grafanaDashboards, grafanaSkips } from './apply/changes.ts'
+import { applyGrafana } from './apply/grafana.ts'
+import { createGrafana } from './clients/grafana.ts'
+import type { Inputs } from './inputs.ts'
+import type { Log } from './lib/log.ts'
+import type { GrafanaDesired } from './plan/grafana.ts'
+import type { Journal } from './report/journal.ts'
+
+/** Writes down what became of each object; gives the uid of the data source that the dashboards ask. */
+export async function applyToGrafana(
+  desired: GrafanaDesired,
+  inputs: Inputs,
+  journal: Journal,
+  tools: { log: Log; signal: AbortSignal; pool: Dispatcher },
+): Promise<string | undefined> {
+  if (!inputs.grafana) return undefined
+  try {
+    const client = createGrafana({ ...inputs.grafana, pool: tools.pool, signal: tools.signal })
+    const outcome = await applyGrafana(client, desired, tools.log, tools.signal)
+    journal.changes.push(...grafanaChanges(outcome))
+    journal.dashboards = grafanaDashboards(outcome)
+    journal.skipped.push(...grafanaSkips(outcome))
+    journal.problems.push(
+      ...outcome.results.flatMap((result) => ('problem' in result ? [result.problem] : [])),
+    )
+    return outcome.dataSource?.uid
+  } catch (error) {
+    journal.failed(error)
+    return undefined
+  }
+}

@@ -1,0 +1,17 @@
+import { applyToGrafana } from './bring.ts'
+import { desireGrafana } from './desired-grafana.ts'
+import { createPool } from './lib/http.ts'
+import { insist, readProject } from './project.ts'
+import type { Story } from './run.ts'
+
+/** Only the Grafana part: no Fly, and no question to Prometheus. The data source is the one that a deploy has written. */
+export const dashboards: Story = async (inputs, journal, { env, log, signal: cancel }) => {
+  const { project, problems } = readProject(inputs, env.GITHUB_WORKSPACE ?? process.cwd())
+  insist(problems)
+  const grafana = desireGrafana(project, inputs, undefined)
+  const signal = AbortSignal.any([cancel, AbortSignal.timeout(inputs.timeoutMs)])
+  if (grafana)
+    await journal.timed('Grafana', () =>
+      applyToGrafana(grafana, inputs, journal, { log, signal, pool: createPool() }),
+    )
+}
