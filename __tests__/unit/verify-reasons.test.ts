@@ -219,6 +219,9 @@ test('stopped machines are started with one command, and a machine with four ser
   const [three] = sharedOf(faults(3, 'stopped', { machineState: 'stopped' }))
   expect(three?.why).toMatch(/^Machines m0, m1 and m2 are stopped; /)
   expect(three?.next).toMatch(/^Start them \(flyctl machine start m0 m1 m2 -a shop\)/)
+  const [fleet] = sharedOf(faults(40, 'stopped', { machineState: 'stopped' }))
+  expect(fleet?.why).toMatch(/^Machines m0, m1, m2 and 37 more are stopped; /)
+  expect(fleet?.next).toMatch(/^Start them \(flyctl machine start ID … -a shop\)/)
   const services = ['a', 'b', 'c', 'd'].flatMap((service, i) =>
     faults(1, 'stopped', { machineState: 'stopped', service, addresses: [`[fdaa::2]:909${i}`] }),
   )

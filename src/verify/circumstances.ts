@@ -23,7 +23,11 @@ export interface Circumstances {
 }
 
 /** The machines, each once. */
-export const machinesOf = (c: Circumstances): string[] => [...new Set(c.machines)]
+const machinesOf = (c: Circumstances): string[] => [...new Set(c.machines)]
+
+/** Ids for a command; a fleet's would not fit on a line, and stand in the table of targets. */
+export const idsOf = (c: Circumstances): string =>
+  machinesOf(c).length > 10 ? 'ID …' : machinesOf(c).join(' ')
 
 /** Machines as the subject of a sentence, with its verb. */
 export const theMachines = (c: Circumstances): string =>

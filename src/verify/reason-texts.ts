@@ -1,4 +1,4 @@
-import { atStart, type Circumstances, health, it, machinesOf, theMachines, where } from './circumstances.ts'
+import { atStart, type Circumstances, health, idsOf, it, theMachines, where } from './circumstances.ts'
 import type { Certainty, Reason, ReasonClass } from './evidence.ts'
 
 type Told = Pick<Reason, 'why' | 'next' | 'certainty'>
@@ -21,7 +21,7 @@ export const TELL: Record<ReasonClass, Tell> = {
       'proven',
       `${theMachines(c)} ${c.machineState}; a machine that does not run is not in Fly's DNS, so Prometheus does not even see that it is missing. ` +
         'Scrapes go over the private network, which never wakes a machine.',
-      `Start ${it(c)} (flyctl machine start ${machinesOf(c).join(' ')} -a ${c.app}) and set auto_stop_machines = "off"; or write may_stop: true if ${it(c)} may sleep.`,
+      `Start ${it(c)} (flyctl machine start ${idsOf(c)} -a ${c.app}) and set auto_stop_machines = "off"; or write may_stop: true if ${it(c)} may sleep.`,
     ),
   'not-discovered': (c) =>
     told(
