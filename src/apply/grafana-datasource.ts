@@ -31,7 +31,7 @@ export async function existingDataSource(
     ? platformError(
         'grafana-datasource-missing',
         `Grafana has no data source with the uid or name "${name}".`,
-        'Correct grafana.datasource in monitoring.yml. Without that key mode deploy makes one for this deployment.',
+        'Name the Prometheus data source that has these metrics as grafana.datasource in monitoring.yml; Grafana lists them under Connections, Data sources.',
       )
     : platformError(
         'grafana-datasource-missing',
