@@ -87,6 +87,16 @@ test('the health of a data source that has to be written is asked for after that
   expect(outcome.dataSource?.healthy).toBe(true)
 })
 
+test('keys of any name are compared, listed or read one by one', async () => {
+  const more = JSON.parse('{"__proto__":{"a":1},"constructor":{"b":2},"toString":3}') as Json
+  for (const names of [['a'], ['a', 'b', 'c', 'd']]) {
+    const dashboards = names.map((name) => dashboardFile(name, more))
+    await here.run({ dashboards })
+    const again = await here.run({ dashboards })
+    expect(new Set(again.results.map(({ state }) => state))).toEqual(new Set(['unchanged']))
+  }
+})
+
 test('only the dashboard whose file changed is written', async () => {
   const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => dashboardFile(name))
   await here.run({ dashboards: [a, b, c, d].flatMap((x) => x ?? []) })

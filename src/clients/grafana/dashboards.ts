@@ -4,8 +4,11 @@ import type { StoredDashboard } from '../../plan/grafana-standing.ts'
 import type { Requests } from './request.ts'
 import { segment, shaped } from './shaped.ts'
 
+/** As it is, whatever its keys are called: it is compared with what was sent. */
+const dashboardJson = v.custom<Json>(isObject)
+
 const dashboardShape = v.object({
-  dashboard: v.looseObject({ uid: v.string() }),
+  dashboard: dashboardJson,
   meta: v.object({ folderUid: v.optional(v.string(), ''), provisioned: v.optional(v.boolean(), false) }),
 })
 const hitsShape = v.array(v.object({ uid: v.string() }))
@@ -14,7 +17,7 @@ const listShape = v.object({
   items: v.array(
     v.object({
       metadata: v.object({ name: v.string(), annotations: v.optional(v.record(v.string(), v.string()), {}) }),
-      spec: v.custom<Json>(isObject),
+      spec: dashboardJson,
     }),
   ),
 })
