@@ -21,6 +21,25 @@ describe.each(scenarios)('$name', (scenario: Scenario) => replayAll(scenario, ru
 
 describe('through the executable', () => replayAll(executableScenario, runExecutable))
 
+test('a configuration folder that another flyctl makes at the same time is no error', async () => {
+  const world = createWorld()
+  await world.listen()
+  try {
+    // "new/." is there as soon as "new" is: for mkdir the same as a folder that somebody else was faster to make.
+    const end = await runExecutable(world, {
+      argv: ['version', '--json'],
+      env: { FLY_CONFIG_DIR: `${world.workspace}/new/.` },
+      cwd: world.workspace,
+      stdin: '',
+      onOutput: () => undefined,
+      stop: { signal: 'SIGTERM', when: new AbortController().signal },
+    })
+    expect(end).toMatchObject({ exit: 0, stderr: '' })
+  } finally {
+    await world.close()
+  }
+})
+
 function replayAll(scenario: Scenario, run: (world: World, start: Start) => Promise<End>): void {
   let world: World
   beforeAll(async () => {
