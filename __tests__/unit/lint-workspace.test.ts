@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from '@jest/globals'
@@ -9,7 +10,7 @@ import { scratchFolder } from '../support/scratch.ts'
 import { CLEAN, dashboard } from './lint-cases.ts'
 
 const NONE: Validators = { missing: [], check: async () => [] }
-type Files = Record<string, string | Buffer | { link: string }>
+type Files = Record<string, string | Buffer | { link: string } | { pipe: true }>
 
 async function planOf(
   files: Files,
@@ -21,6 +22,7 @@ async function planOf(
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, name)), { recursive: true })
     if (typeof content === 'object' && 'link' in content) symlinkSync(content.link, join(root, name))
+    else if (typeof content === 'object' && 'pipe' in content) execFileSync('mkfifo', [join(root, name)])
     else writeFileSync(join(root, name), content)
   }
   writeFileSync(
@@ -132,6 +134,33 @@ test('links out of the workspace are not read, and that is said', async () => {
     'rules.yml file-unreadable',
   ])
   expect(JSON.stringify(problems)).not.toMatch(/hunter2|root:/)
+})
+
+test('what is no file is not read, and nothing waits for a pipe', async () => {
+  const files = { ...CLEAN, 'fly.toml': { pipe: true as const }, 'd.json': { pipe: true as const } }
+  expect(told(await planOf(files))).toEqual(['fly.toml file-unreadable'])
+  expect(told(await planOf({ 'monitoring.yml': { pipe: true } }))).toEqual(['monitoring.yml file-unreadable'])
+  const boards = `${CLEAN['monitoring.yml']}grafana: { dashboards: [a.json, none.json, up] }\n`
+  const links = { 'a.json': { link: 'b.json' }, 'b.json': { link: 'a.json' }, up: { link: '/etc' } }
+  expect(told(await planOf({ ...CLEAN, 'monitoring.yml': boards, ...links }))).toEqual([
+    'monitoring.yml file-missing',
+    'monitoring.yml file-missing',
+    'monitoring.yml file-missing',
+    'a.json file-unreadable',
+    'up file-unreadable',
+  ])
+})
+
+test('large files that nobody named are left out, and that is said', async () => {
+  const { skipped, problems } = await planOf({
+    ...CLEAN,
+    'big.json': `{ "panels": [], "schemaVersion": 1 }${' '.repeat(2_000_000)}`,
+    'big.yml': `groups:\n${' '.repeat(2_000_000)}`,
+  })
+  expect(problems).toEqual([])
+  expect(skipped).toEqual([
+    expect.objectContaining({ why: 'Nobody names big.yml and big.json, and they have more than 2 MB.' }),
+  ])
 })
 
 test('a configuration that cannot be read does not hide what is wrong elsewhere', async () => {
@@ -317,6 +346,29 @@ test.each([
     'JSON that nests',
     { ...CLEAN, 'd.json': `{ "schemaVersion": 1, "panels": ${'['.repeat(500_000)}` },
     ['d.json dashboard-json'],
+  ],
+  [
+    'thousands of exceptions',
+    { ...CLEAN, 'fly.toml': `${'# deploy-monitoring ignore flyctl: x\n'.repeat(25_000)}app = 3\n` },
+    ['fly.toml fly-toml-type', 'fly.toml fly-toml-no-checks'],
+  ],
+  [
+    'YAML that nests',
+    {
+      ...CLEAN,
+      'p.yml': `scrape_configs: ${'['.repeat(1_000_000)}`,
+      'q.yml': `rule_files: ${'- '.repeat(900_000)}`,
+    },
+    ['p.yml yaml-syntax', 'q.yml yaml-syntax'],
+  ],
+  [
+    'TOML that nests, and one long text',
+    {
+      ...CLEAN,
+      'fly.toml': `a = ${'['.repeat(200_000)}`,
+      'fly.b.toml': `a = "${'x'.repeat(900_000)}"`,
+    },
+    ['fly.b.toml fly-toml-syntax', 'fly.toml fly-toml-syntax'],
   ],
   [
     'a byte order mark and CRLF',

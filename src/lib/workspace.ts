@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { ActionError, messageOf, type Problem } from './errors.ts'
 
@@ -61,7 +61,10 @@ export function readText(workspace: Workspace, path: string, maxBytes = 1_000_00
     const real = realpathSync(join(workspace.folder, path))
     if (!inside(workspace.root, real))
       throw wrong('leads outside of the workspace', 'Replace the link by the file itself.')
-    const { size } = statSync(real)
+    const stat = statSync(real)
+    // Reading a pipe would wait for somebody to write.
+    if (!stat.isFile()) throw wrong(`is ${stat.isDirectory() ? 'a folder' : 'no file'}`, READABLE)
+    const { size } = stat
     if (size > maxBytes) throw wrong(`has ${size} bytes, more than ${maxBytes}`, 'Is this the right file?')
     return {
       file,
@@ -72,19 +75,27 @@ export function readText(workspace: Workspace, path: string, maxBytes = 1_000_00
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
     if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw wrong('is not UTF-8 text', 'Save it as UTF-8.')
-    throw wrong(`cannot be read: ${messageOf(error)}`, 'Check that it is a file and may be read.')
+    throw wrong(`cannot be read: ${messageOf(error)}`, READABLE)
   }
 }
 
-/** The files below a folder of the workspace that end in `ending`, sorted; anything but a folder is itself, there or not. */
+const READABLE = 'Check that it is a file and may be read.'
+
+/**
+ * The files below a folder of the workspace that end in `ending`, sorted; anything but a folder that can be listed is
+ * itself, there or not: whoever reads it says what is wrong.
+ */
 export function listFiles(workspace: Workspace, path: string, ending: string): string[] {
-  const absolute = join(workspace.folder, path)
-  if (!statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) return [path]
-  if (!inside(workspace.root, realpathSync(absolute))) return [path]
-  return readdirSync(absolute, { withFileTypes: true, recursive: true })
-    .filter((entry) => !entry.isDirectory() && entry.name.endsWith(ending))
-    .map((entry) => relative(workspace.folder, join(entry.parentPath, entry.name)))
-    .toSorted()
+  try {
+    const absolute = realpathSync(join(workspace.folder, path))
+    if (!statSync(absolute).isDirectory() || !inside(workspace.root, absolute)) return [path]
+    return readdirSync(join(workspace.folder, path), { withFileTypes: true, recursive: true })
+      .filter((entry) => !entry.isDirectory() && entry.name.endsWith(ending))
+      .map((entry) => relative(workspace.folder, join(entry.parentPath, entry.name)))
+      .toSorted()
+  } catch {
+    return [path]
+  }
 }
 
 /** Whether a path of the working directory leads to something that is inside of the workspace. */
@@ -98,6 +109,8 @@ export interface Walked {
   paths: string[]
   /** There are more files than were asked for. */
   incomplete: boolean
+  /** Folders that may not be listed. */
+  closed: string[]
 }
 
 /**
@@ -108,16 +121,26 @@ export function walkFiles(
   workspace: Workspace,
   { skips, maxFiles, maxDepth }: { skips: (folder: string) => boolean; maxFiles: number; maxDepth: number },
 ): Walked {
-  const paths: string[] = []
+  const [paths, closed]: [string[], string[]] = [[], []]
   const folders: { path: string; depth: number }[] = [{ path: '', depth: 0 }]
   for (let folder = folders.pop(); folder; folder = folders.pop())
-    for (const entry of readdirSync(join(workspace.folder, folder.path), { withFileTypes: true })) {
+    for (const entry of entriesOf(workspace, folder.path, closed)) {
       const path = folder.path ? `${folder.path}/${entry.name}` : entry.name
       if (!entry.isDirectory()) paths.push(path)
       else if (!skips(entry.name) && folder.depth < maxDepth) folders.push({ path, depth: folder.depth + 1 })
-      if (paths.length >= maxFiles) return { paths: paths.toSorted(), incomplete: true }
+      if (paths.length >= maxFiles) return { paths: paths.toSorted(), incomplete: true, closed }
     }
-  return { paths: paths.toSorted(), incomplete: false }
+  return { paths: paths.toSorted(), incomplete: false, closed }
+}
+
+function entriesOf(workspace: Workspace, path: string, closed: string[]): Dirent[] {
+  try {
+    return readdirSync(join(workspace.folder, path), { withFileTypes: true })
+  } catch {
+    // Not to be listed, or gone in the meantime.
+    closed.push(shown(workspace, path))
+    return []
+  }
 }
 
 /** A path from the root of the repository as one from the working directory, as the functions here take it. */

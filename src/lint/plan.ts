@@ -3,6 +3,7 @@ import { type PresetNames, preset } from '../config/preset.ts'
 import type { Config } from '../config/schema.ts'
 import { findDrift } from '../init/drift.ts'
 import { ActionError, type Problem } from '../lib/errors.ts'
+import { list } from '../lib/text.ts'
 import { readText, shown, type TextFile, type Workspace } from '../lib/workspace.ts'
 import { refusedNames } from './beside.ts'
 import { finding, shown as shownValue } from './catalog.ts'
@@ -12,14 +13,14 @@ import { atMost, worstFirst } from './order.ts'
 import { prometheusContext } from './prometheus/context.ts'
 import { lintRendered } from './rendered.ts'
 import { type Ignore, silenceByConfig, silenceTheirs } from './silence.ts'
-import { findSources } from './workspace.ts'
+import { type Found, findSources } from './workspace.ts'
 
 /** Programs that check files too, when they are there. Each is given texts, and reads nothing of the workspace. */
 export interface Validators {
   /** Problems of a program in each file; a file that we have errors for ourselves is not asked about. */
   check(kind: 'prometheus' | 'rules' | 'fly', source: Source): Promise<Problem[]>
   /** Programs that are not there, and what they would have checked. */
-  missing: readonly { part: string; why: string; set: string }[]
+  missing: readonly Skipped[]
 }
 
 export interface PlanInput {
@@ -42,14 +43,20 @@ export interface PlanResult {
   /** How many files of each kind were checked. */
   checked: Readonly<Record<string, number>>
   /** What was not checked, why, and what would change that. */
-  skipped: readonly { part: string; why: string; set: string }[]
+  skipped: readonly Skipped[]
+}
+
+interface Skipped {
+  part: string
+  why: string
+  set: string
 }
 
 /** Checks every file of a workspace. Nothing is sent anywhere, and nothing of the workspace is executed. */
 export async function plan(input: PlanInput): Promise<PlanResult> {
   const { workspace } = input
   const { config, file, text, problems: wrong } = readConfig(input)
-  const { sources, problems: unreadable, incomplete } = findSources(workspace, config, file)
+  const { sources, problems: unreadable, ...unread } = findSources(workspace, config, file)
   let dashboards = 0
   function* counted(all: typeof sources.dashboards) {
     for (const source of all) {
@@ -86,19 +93,25 @@ export async function plan(input: PlanInput): Promise<PlanResult> {
       dashboards,
       workflows: sources.workflows.length,
     },
-    skipped: [
-      ...input.validators.missing,
-      ...(incomplete
-        ? [
-            {
-              part: 'Some files',
-              why: 'There are too many to look at all of them.',
-              set: 'working-directory',
-            },
-          ]
-        : []),
-    ],
+    skipped: [...input.validators.missing, ...skips(unread)],
   }
+}
+
+/** What was not looked at, and what to do about it. */
+function skips({ incomplete, closed, large }: Pick<Found, 'incomplete' | 'closed' | 'large'>): Skipped[] {
+  const some = (all: readonly string[]) => list([...all.slice(0, 3), ...(all.length > 3 ? ['others'] : [])])
+  const set = 'name them in grafana.dashboards if they are dashboards, else nothing'
+  return [
+    ...(incomplete
+      ? [{ part: 'Some files', why: 'There are too many to look at all of them.', set: 'working-directory' }]
+      : []),
+    ...(closed.length > 0
+      ? [{ part: 'Some folders', why: `${some(closed)} cannot be listed.`, set: 'leave to read them' }]
+      : []),
+    ...(large.length > 0
+      ? [{ part: 'Large files', why: `Nobody names ${some(large)}, and they have more than 2 MB.`, set }]
+      : []),
+  ]
 }
 
 /** Files of `init` that the configuration does not say any more; what cannot be read is told by others. */

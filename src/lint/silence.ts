@@ -63,22 +63,35 @@ function unsilenced(problems: readonly Problem[], silencers: readonly Silencer[]
 
 function comments(text: string, file: string): Silencer[] {
   const lines = text.split('\n')
+  const below = nextLines(lines)
   return lines.flatMap((line, i) => {
     const groups = COMMENT.exec(line.trimEnd())?.groups
     if (!groups) return []
     const isAlone = /^\s*#/.test(line)
-    const below = lines.findIndex((next, j) => j > i && /\S/.test(next) && !/^\s*#/.test(next))
     return [
       {
         codes: (groups.codes ?? '').split(',').map((code) => code.trim()),
         file,
         line: i + 1,
-        about: isAlone ? below + 1 : i + 1,
+        about: isAlone ? (below[i] ?? 0) : i + 1,
         reason: groups.reason?.trim() ?? '',
         used: false,
       },
     ]
   })
+}
+
+/** Of each line, the number of the next one that is neither empty nor a comment; 0 when there is none. */
+function nextLines(lines: readonly string[]): number[] {
+  let next = 0
+  return lines
+    .toReversed()
+    .map((line, i) => {
+      const own = next
+      if (/^\s*[^\s#]/.test(line)) next = lines.length - i
+      return own
+    })
+    .reverse()
 }
 
 function complaint({ codes, file, line, reason, used }: Silencer): Problem[] {

@@ -45,6 +45,10 @@ export interface Found {
   problems: Problem[]
   /** Whether there were too many files to look at all of them. */
   incomplete: boolean
+  /** Folders that may not be listed. */
+  closed: readonly string[]
+  /** Files that nobody named and that are too large to look at; filled further while the dashboards are read. */
+  large: readonly string[]
 }
 
 /**
@@ -53,8 +57,9 @@ export interface Found {
  */
 export function findSources(workspace: Workspace, config: Config | undefined, own?: string): Found {
   const problems: Problem[] = []
-  const read = reader(workspace, problems)
-  const { paths, incomplete } = walkFiles(workspace, {
+  const large: string[] = []
+  const read = reader(workspace, { problems, large })
+  const { paths, incomplete, closed } = walkFiles(workspace, {
     skips: (folder) => folder.startsWith('.') || FOREIGN.has(folder),
     maxFiles: MAX_FILES,
     maxDepth: MAX_DEPTH,
@@ -76,6 +81,8 @@ export function findSources(workspace: Workspace, config: Config | undefined, ow
     },
     problems,
     incomplete,
+    closed,
+    large,
   }
 }
 
@@ -87,28 +94,42 @@ interface About {
   read: Reader
 }
 
-/** Reads a file of the working directory; one that cannot be read is a problem, once, and only if it matters. */
-function reader(workspace: Workspace, problems: Problem[]): Reader {
+interface Unread {
+  problems: Problem[]
+  large: string[]
+}
+
+/** Reads a file of the working directory; one that cannot be read is told once, and only if it matters. */
+function reader(workspace: Workspace, unread: Unread): Reader {
   const told = new Set<string>()
   return (path, how) => {
     try {
-      const limit =
-        how === 'found' ? MAX_FOUND_BYTES : path.endsWith('.json') ? MAX_DASHBOARD_BYTES : undefined
-      return readText(workspace, path, limit)
+      return readText(workspace, path, limitOf(path, how))
     } catch (error) {
       if (!(error instanceof ActionError)) throw error
-      const at = { file: shown(workspace, path), line: 1, column: 1 }
-      // Of files that nobody named, a large or binary one is most likely none of ours.
-      if (
-        (how === 'named' || error.problems.some(({ message }) => message.includes('leads outside'))) &&
-        !told.has(path)
-      )
-        for (const { message, hint } of error.problems)
-          problems.push(finding('file-unreadable', at, message, hint))
+      if (!told.has(path)) tell(shown(workspace, path), how, { error, ...unread })
       told.add(path)
       return undefined
     }
   }
+}
+
+function limitOf(path: string, how: 'named' | 'found'): number | undefined {
+  if (how === 'found') return MAX_FOUND_BYTES
+  return path.endsWith('.json') ? MAX_DASHBOARD_BYTES : undefined
+}
+
+/** Of files that nobody named, a large or binary one is most likely none of ours. */
+function tell(
+  file: string,
+  how: 'named' | 'found',
+  { error, problems, large }: Unread & { error: ActionError },
+): void {
+  const says = (text: string) => error.problems.some(({ message }) => message.includes(text))
+  if (how === 'named' || says('leads outside'))
+    for (const { message, hint } of error.problems)
+      problems.push(finding('file-unreadable', { file, line: 1, column: 1 }, message, hint))
+  else if (says('more than')) large.push(file)
 }
 
 /** The Fly configurations of the apps, and any other that is there. */

@@ -37,6 +37,8 @@ export function readYaml(text: string, file: string): YamlRead {
     problem: finding('yaml-syntax', { file, ...place }, message, hint),
   })
   try {
+    const deep = tooDeep(text)
+    if (deep !== undefined) return wrong(at(deep), TOO_DEEP, FLATTEN)
     const document = parse(text)
     const more = document.errors.some((error) => error.code === 'MULTIPLE_DOCS')
     const error = document.errors.find((one) => one.code !== 'MULTIPLE_DOCS')
@@ -56,6 +58,20 @@ export function readYaml(text: string, file: string): YamlRead {
     if (error instanceof RangeError) return wrong({ line: 1, column: 1 }, TOO_DEEP, FLATTEN)
     throw error
   }
+}
+
+/** More brackets open at once, or more dashes side by side, than anybody means: the parser takes a gigabyte for them. */
+const MOST_OPEN = 1_000
+const DASHES = /(?:[-?][ \t]+){200}/
+
+/** Where a text starts to nest without end. Brackets in quoted texts count too: nobody leaves thousands of them open. */
+function tooDeep(text: string): number | undefined {
+  let open = 0
+  for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
+    open = Math.max(0, open + ('[{'.includes(bracket) ? 1 : -1))
+    if (open > MOST_OPEN) return index
+  }
+  return DASHES.exec(text)?.index
 }
 
 function parse(text: string): Document.Parsed {

@@ -10,10 +10,14 @@ export function readToml(text: string): { ok: true; table: Table } | { ok: false
       else fill(root, [node])
     return { ok: true, table: root }
   } catch (error) {
+    // The stack is full, of levels or of one long text.
+    if (error instanceof RangeError) return { ok: false, at: { line: 1, column: 1 }, error: TOO_MUCH }
     if (!(error instanceof ParseError)) throw error
     return { ok: false, at: { line: error.lineNumber, column: error.column + 1 }, error: error.message }
   }
 }
+
+const TOO_MUCH = 'it nests too deeply, or has a text of hundreds of kilobytes'
 
 const placeOf = (node: AST.TOMLNode): Place => ({
   line: node.loc.start.line,
