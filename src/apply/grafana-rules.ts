@@ -1,12 +1,11 @@
 import { mayMissRules } from '../clients/grafana.ts'
-import type { Problem } from '../lib/errors.ts'
+import { ActionError, type Problem } from '../lib/errors.ts'
 import { count, oneLine } from '../lib/text.ts'
 import type { GrafanaResult, GrafanaRuleGroup, Notified } from '../plan/grafana.ts'
 import {
   isOurs,
   knowsReceivers,
   ruleGroupBody,
-  ruleGroupProblems,
   type StoredRule,
   type StoredRuleGroup,
   sameRuleGroup,
@@ -41,11 +40,11 @@ export async function applyRuleGroups(
   const results: GrafanaResult[] = []
   for (const group of desired.ruleGroups) {
     const bound = boundTo(group, desired.dataSource, { dataSource, moved })
-    const [problem] = [...ruleGroupProblems(bound, dataSource), ...unknownReceivers(bound, points)]
+    const [problem] = unknownReceivers(bound, points)
     results.push(
       problem
         ? { kind: 'rule group', name: group.title, state: 'failed', problem }
-        : await writeGroup(work, bound, here),
+        : await writeGroup(work, bound, { here, dataSource }),
     )
   }
   for (const title of staleGroups(work, here)) results.push(await removeGroup(work, title, here))
@@ -76,7 +75,7 @@ function boundTo(
 async function writeGroup(
   work: GrafanaWork,
   group: GrafanaRuleGroup,
-  here: readonly StoredRule[],
+  { here, dataSource }: { here: readonly StoredRule[]; dataSource: string },
 ): Promise<GrafanaResult> {
   const { grafana, desired } = work
   const folderUid = desired.folder.uid
@@ -87,11 +86,19 @@ async function writeGroup(
     const wanted = stored && !knowsReceivers(stored) ? withoutReceivers(group) : group
     if (stored && !knowsReceivers(stored)) work.ignoresReceivers = true
     if (stored && sameRuleGroup(wanted, stored, desired.deployment)) return 'unchanged' as const
+    await refuseFaults(wanted, dataSource)
     const written = await putGroup(work, wanted, stored)
     if (!knowsReceivers(written)) work.ignoresReceivers = true
     return stored ? ('updated' as const) : ('created' as const)
   })
   return done.ok ? { ...about, state: done.value } : { ...about, state: 'failed', problem: done.problem }
+}
+
+/** Looked for in what is about to be written only: the parser of PromQL takes longer to load than a run without changes. */
+async function refuseFaults(group: GrafanaRuleGroup, dataSource: string): Promise<void> {
+  const { ruleGroupProblems } = await import('../plan/grafana-rule-faults.ts')
+  const [fault] = ruleGroupProblems(group, dataSource)
+  if (fault) throw new ActionError('configuration', [fault])
 }
 
 /** Before Grafana 11.5.2 a group takes no rule that is not there yet: such are created by themselves. */
