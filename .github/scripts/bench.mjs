@@ -1,11 +1,12 @@
-// How fast we are, against the bare floor:  npm run bench [-- start verify grafana]
+// How fast we are, against the bare floor:  npm run bench [-- start verify grafana plan]
 // Prints medians and ratios of interleaved runs; what they mean depends on the machine and its load.
 import { availableParallelism, loadavg } from 'node:os'
 import { grafana } from '../../__tests__/bench/grafana.ts'
+import { plan } from '../../__tests__/bench/plan.ts'
 import { start } from '../../__tests__/bench/start.ts'
 import { verify } from '../../__tests__/bench/verify.ts'
 
-const PARTS = { start, verify, grafana }
+const PARTS = { start, verify, grafana, plan }
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !Object.hasOwn(PARTS, name))
