@@ -46,7 +46,7 @@ test.each(Object.entries(CASES))('%s stands at its place, and goes when it is me
   expect(places).toContain(one.at)
   for (const problem of found) {
     expect(problem.severity).toBe(FINDINGS[code as Code].severity)
-    expect(problem.message).toMatch(/\S.*\.$/)
+    expect(problem.message).toMatch(/\S.*[.?]$/)
     expect(problem.hint).toMatch(/\S/)
   }
   const mended = await planOf({ ...base, [one.file]: content(one.fixed) })

@@ -163,6 +163,17 @@ test('large files that nobody named are left out, and that is said', async () =>
   ])
 })
 
+test('one uid twice is a mistake where both are imported; copies elsewhere mean it', async () => {
+  const board = dashboard('users')
+  expect(told(await planOf({ ...CLEAN, 'a/d.json': board, 'b/d.json': board }))).toEqual([])
+  expect(told(await planOf({ ...CLEAN, 'a/d.json': board, 'a/e.json': board }))).toEqual([
+    'a/e.json dashboard-duplicate-uid',
+  ])
+  const named = `${CLEAN['monitoring.yml']}grafana: { dashboards: [a/d.json, b] }\n`
+  const files = { ...CLEAN, 'monitoring.yml': named, 'a/d.json': board, 'b/d.json': board, 'c/d.json': board }
+  expect(told(await planOf(files))).toEqual(['b/d.json dashboard-duplicate-uid'])
+})
+
 test('a configuration that cannot be read does not hide what is wrong elsewhere', async () => {
   const found = await planOf({
     'monitoring.yml': 'apps: [',

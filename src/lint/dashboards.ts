@@ -30,7 +30,7 @@ export interface JsonFile {
 export interface DashboardContext {
   /** Undefined: there is no configuration to hold queries against. */
   contract: Contract | undefined
-  /** The first file of each uid, to find duplicates. */
+  /** The first file of each uid, of what is imported together, to find duplicates. */
   seen: Map<string, string>
   /** Of all dashboards together. */
   budget: Budget
@@ -60,7 +60,7 @@ export function lintDashboard(source: JsonFile, context: DashboardContext): Prob
   const whole = readDashboard(source.json)
   if (whole) {
     const dashboard = bounded(whole, report)
-    identity(dashboard, source.file, context.seen, report)
+    identity(dashboard, { file: source.file, found: source.found === true, seen: context.seen }, report)
     dataSources(dashboard, report)
     variables(dashboard, context, report)
     panelIds(dashboard, report)

@@ -41,7 +41,7 @@ export function lintQuery(query: string, kind: QueryKind, { contract, budget }: 
   for (const error of parsed.errors)
     if (error.kind === 'limit')
       report('promql-limit', `${error.message}.`, 'Split it, with recording rules.', error.from)
-    else report('promql-syntax', `${error.message}.`, syntaxHint(query, kind), error.from)
+    else report('promql-syntax', error.message.replace(/[^?]$/, '$&.'), syntaxHint(query, kind), error.from)
   for (const { name, from } of parsed.experimental) {
     const hint =
       'Prometheus knows it only when started with --enable-feature=promql-experimental-functions, which this one is not.'
@@ -175,7 +175,9 @@ function impossible(
   const series = metric.type === 'histogram' ? `${metric.name}_bucket, _sum and _count` : metric.name
   report(
     'metric-no-such-series',
-    `${metric.name} is a ${metric.type} and has no series ${name}.`,
+    name === metric.name
+      ? `${name} is a ${metric.type}: no series has that name alone.`
+      : `${metric.name} is a ${metric.type} and has no series ${name}.`,
     `Its series: ${series}.`,
     from,
   )

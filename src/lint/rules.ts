@@ -224,7 +224,7 @@ function durationOf(table: Table, key: string, report: Report): void {
   report(
     'rules-duration',
     node?.at ?? table.at,
-    `${key} is ${shown(text ?? 'no text')}.`,
+    `${key} is ${shown(text ?? 'no text')}, which is no duration.`,
     'Use a duration such as 5m, 90s or 1h30m.',
   )
 }

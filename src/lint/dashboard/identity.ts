@@ -5,13 +5,25 @@ import type { Report } from './report.ts'
 /** Grafana takes no uid that is longer. */
 const MAX_UID = 40
 
+interface Seen {
+  file: string
+  /** Nobody named the file. */
+  found: boolean
+  /** The first file of each uid, by what is imported together. */
+  seen: Map<string, string>
+}
+
+/**
+ * The dashboards that the configuration names are imported together. Of others only those in one folder are likely to
+ * be: the copies for another environment lie elsewhere, and share their uid on purpose.
+ */
+const togetherWith = (file: string, found: boolean): string[] => [
+  `in ${file.slice(0, file.lastIndexOf('/') + 1)}`,
+  ...(found ? [] : ['named']),
+]
+
 /** What tells a dashboard from others. */
-export function identity(
-  { uid, title, path }: Dashboard,
-  file: string,
-  seen: Map<string, string>,
-  report: Report,
-): void {
+export function identity({ uid, title, path }: Dashboard, { file, found, seen }: Seen, report: Report): void {
   if (title === '')
     report('dashboard-title', path, 'The dashboard has no title.', 'Grafana refuses it: add "title".')
   if (uid === '') {
@@ -31,15 +43,16 @@ export function identity(
       `The uid ${shown(uid)} is not one that Grafana takes.`,
       'Use up to 40 letters, digits, "-" and "_".',
     )
-  const other = seen.get(uid)
-  if (other !== undefined && other !== file)
+  const keys = togetherWith(file, found).map((group) => `${group} ${uid}`)
+  const [other] = keys.flatMap((key) => seen.get(key) ?? []).filter((one) => one !== file)
+  for (const key of keys) if (!seen.has(key)) seen.set(key, file)
+  if (other !== undefined)
     report(
       'dashboard-duplicate-uid',
       at,
       `The uid ${shown(uid)} is that of ${other} too.`,
       'Give one of them another uid: the second import overwrites the first.',
     )
-  else seen.set(uid, file)
 }
 
 /** What tells its panels from each other. */

@@ -1,4 +1,3 @@
-import { list } from '../../lib/text.ts'
 import type { Code } from '../catalog.ts'
 import type { Contract } from '../contract.ts'
 import type { Path } from '../json-places.ts'
@@ -35,7 +34,7 @@ export function heldAgainst(
   report(
     'dashboard-foreign',
     [...dashboard.path, 'title'],
-    `None of the ${names.size} metrics of this dashboard is declared by a service (${list(unknown.slice(0, 3))}, …).`,
+    `None of the ${names.size} metrics of this dashboard is declared by a service (${unknown.slice(0, 3).join(', ')}, …).`,
     'Declare them under metrics of their service, or leave the dashboard out.',
   )
   return undefined

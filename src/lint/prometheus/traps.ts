@@ -4,7 +4,7 @@ import { shown } from '../catalog.ts'
 import { looksSecret } from '../secrets.ts'
 import { get, items, type Table, type Tree, textOf } from '../tree.ts'
 import { staticTargets } from './rejects.ts'
-import type { Report } from './visit.ts'
+import { isNothing, type Report } from './visit.ts'
 
 /** What the configuration of this action says, to hold a Prometheus configuration of the user's own against. */
 export interface KnownApps {
@@ -23,7 +23,9 @@ export function traps(root: Table, apps: KnownApps, report: Report): void {
   }
   for (const kind of ['remote_write', 'remote_read'])
     for (const remote of items(get(root, kind))) remoteUrl(get(remote, 'url'), report)
-  if (items(get(root, 'scrape_configs')).length === 0 && !get(root, 'scrape_config_files'))
+  const scrapes = get(root, 'scrape_configs')
+  const isEmpty = !scrapes || isNothing(scrapes) || (scrapes.kind === 'list' && scrapes.items.length === 0)
+  if (isEmpty && !get(root, 'scrape_config_files'))
     report('prometheus-empty', root.at, 'The configuration scrapes nothing.', 'Add scrape_configs.')
 }
 

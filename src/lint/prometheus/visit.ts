@@ -84,7 +84,13 @@ function isOtherDiscovery(key: string, shapes: Shapes): boolean {
 }
 
 function wrongShape(node: Tree, wanted: string, { report, path }: Visit): void {
-  report('prometheus-shape', node.at, `${path} is not ${wanted}.`, `It must be ${wanted}.`)
+  const given = node.kind === 'value' ? shown(node.value) : node.kind === 'list' ? 'a list' : 'a map'
+  report('prometheus-shape', node.at, `${path} is ${given}.`, `It must be ${wanted}${HOW[wanted] ?? ''}.`)
+}
+
+const HOW: Readonly<Record<string, string>> = {
+  'a list': ': start each entry with "- "',
+  'a map': ': write "key: value" pairs below it',
 }
 
 const WANTED: Record<Exclude<Scalar, 'duration' | 'regex'>, string> = {
@@ -116,7 +122,7 @@ function oneOf(node: Tree, { one, since3 }: { one: readonly string[]; since3?: t
   about.report(
     'prometheus-shape',
     node.at,
-    `${about.path} is ${shown(text)}.`,
+    `${about.path} cannot be ${shown(text)}.`,
     one.length === 1 ? `Use ${one[0]}.` : `Use one of: ${one.join(', ')}.`,
   )
 }
@@ -141,7 +147,7 @@ function duration(node: Tree, { report, path }: Visit): void {
   report(
     'prometheus-duration',
     node.at,
-    `${path} is ${shown(text ?? 'no text')}.`,
+    `${path} is ${shown(text ?? 'no text')}, which is no duration.`,
     'Use a duration such as 15s or 1m30s.',
   )
 }
