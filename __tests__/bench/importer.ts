@@ -1,10 +1,9 @@
 /** Imports dashboards into a Grafana, as we do or with a bare loop: `node importer.ts ours|bare`; each message is one import. */
 import { readFileSync } from 'node:fs'
-import { isDeepStrictEqual } from 'node:util'
-import { request } from 'undici'
 import { applyGrafana } from '../../src/apply/grafana.ts'
 import { createGrafana } from '../../src/clients/grafana.ts'
 import { createPool } from '../../src/lib/http.ts'
+import { bareImport, type Json } from './bare.ts'
 import { answering, tell } from './child.ts'
 import type { Started } from './grafana-server.ts'
 
@@ -14,8 +13,6 @@ export interface Imported {
 }
 
 const DASHBOARDS = 200
-
-type Json = Readonly<Record<string, unknown>>
 
 const overview = readFileSync(new URL('../../dashboards/fechatter-overview.json', import.meta.url), 'utf8')
 const dashboards = Array.from({ length: DASHBOARDS }, (_, i) => {
@@ -43,39 +40,8 @@ async function ours({ url, token, folder, prometheus }: Started): Promise<void> 
   if (bad) throw new Error(JSON.stringify(bad))
 }
 
-/** The least that does it: lists once, compares, posts two at a time. */
-async function bare({ url, token, folder }: Started): Promise<void> {
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
-  const ask = async (path: string, body?: unknown): Promise<unknown> => {
-    const method = body === undefined ? 'GET' : 'POST'
-    const answer = await request(url + path, {
-      method,
-      headers,
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    })
-    if (answer.statusCode !== 200) throw new Error(`${path}: ${answer.statusCode}`)
-    return answer.body.json()
-  }
-  const { items } = (await ask('/apis/dashboard.grafana.app/v0alpha1/namespaces/default/dashboards')) as {
-    items: { metadata: { name: string }; spec: Json }[]
-  }
-  const stored = new Map(items.map(({ metadata, spec }) => [metadata.name, spec]))
-  const missing = dashboards.filter(({ uid, json }) => {
-    const { uid: _, ...spec } = json
-    return !isDeepStrictEqual(stored.get(uid), spec)
-  })
-  const queue = missing.values()
-  const lane = async () => {
-    for (const { json } of queue)
-      await ask('/api/dashboards/db', {
-        dashboard: json,
-        folderUid: folder,
-        overwrite: true,
-        message: 'bench',
-      })
-  }
-  await Promise.all([lane(), lane()])
-}
+const bare = (started: Started): Promise<void> =>
+  bareImport(started, () => dashboards.map(({ json }) => json))
 
 const way = process.argv[2] === 'ours' ? ours : bare
 

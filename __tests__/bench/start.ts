@@ -76,7 +76,7 @@ async function prepare(folder: string): Promise<Place> {
 }
 
 /** Milliseconds that one Node takes from its start to its end. */
-async function runNode(
+export async function runNode(
   args: string[],
   { cwd, env }: { cwd: string; env: Record<string, string> },
 ): Promise<number> {
