@@ -11,7 +11,7 @@ import {
   sameRuleGroup,
   withoutReceivers,
 } from '../plan/grafana-rules.ts'
-import { type Attempt, attempt, type GrafanaWork } from './grafana-work.ts'
+import { type Attempt, atMost, attempt, type GrafanaWork, READS_AT_ONCE } from './grafana-work.ts'
 
 /** What rules speak of, as it is called in this Grafana. */
 export interface RuleTargets {
@@ -36,19 +36,35 @@ export async function applyRuleGroups(
       ...{ kind: 'rule group', name: group.title, state: 'failed', problem: stored.problem },
     }))
   const here = stored.value.filter((rule) => rule.folderUID === desired.folder.uid)
-  const points = await receivers(work)
+  const [points, groups] = await Promise.all([receivers(work), readGroups(work, here)])
   const results: GrafanaResult[] = []
-  for (const group of desired.ruleGroups) {
+  for (const { group, read } of groups) {
     const bound = boundTo(group, desired.dataSource, { dataSource, moved })
     const [problem] = unknownReceivers(bound, points)
     results.push(
       problem
         ? { kind: 'rule group', name: group.title, state: 'failed', problem }
-        : await writeGroup(work, bound, { here, dataSource }),
+        : await writeGroup(work, bound, { read, dataSource }),
     )
   }
   for (const title of staleGroups(work, here)) results.push(await removeGroup(work, title, here))
   return [...results, ...ignoredReceivers(work)]
+}
+
+type ReadGroup = Attempt<StoredRuleGroup | undefined>
+
+/** The groups that are wanted, with what is there of them. */
+function readGroups(
+  work: GrafanaWork,
+  here: readonly StoredRule[],
+): Promise<{ group: GrafanaRuleGroup; read: ReadGroup }[]> {
+  const { grafana, desired } = work
+  const there = new Set(here.map((rule) => rule.ruleGroup))
+  return atMost(READS_AT_ONCE, desired.ruleGroups, async (group) => {
+    const one = async () =>
+      there.has(group.title) ? grafana.ruleGroup(desired.folder.uid, group.title) : undefined
+    return { group, read: await attempt(work, one) }
+  })
 }
 
 /** Rules are rendered before it is known how data source and dashboards are called here: they carry the names given. */
@@ -75,14 +91,13 @@ function boundTo(
 async function writeGroup(
   work: GrafanaWork,
   group: GrafanaRuleGroup,
-  { here, dataSource }: { here: readonly StoredRule[]; dataSource: string },
+  { read, dataSource }: { read: ReadGroup; dataSource: string },
 ): Promise<GrafanaResult> {
   const { grafana, desired } = work
-  const folderUid = desired.folder.uid
   const about = { kind: 'rule group', name: group.title, url: `${grafana.url}/alerting/list` } as const
+  if (!read.ok) return { ...about, state: 'failed', problem: read.problem }
+  const stored = read.value
   const done = await attempt(work, async () => {
-    const exists = here.some((rule) => rule.ruleGroup === group.title)
-    const stored = exists ? await grafana.ruleGroup(folderUid, group.title) : undefined
     const wanted = stored && !knowsReceivers(stored) ? withoutReceivers(group) : group
     if (stored && !knowsReceivers(stored)) work.ignoresReceivers = true
     if (stored && sameRuleGroup(wanted, stored, desired.deployment)) return 'unchanged' as const
