@@ -1,19 +1,9 @@
-import { parseDuration } from '../lib/duration.ts'
 import type { Problem } from '../lib/errors.ts'
-import { type Code, finding, shown } from './catalog.ts'
-import type { Contract } from './contract.ts'
-import { lintQuery } from './query.ts'
-import { templateFault } from './template.ts'
-import { get, items, type Place, type Table, type Tree, textOf, type Value } from './tree.ts'
+import { finding, shown } from './catalog.ts'
+import { lintRule } from './rules/rule.ts'
+import { durationOf, isNothing, type Report, type RuleContext, unknownKeys } from './rules/shared.ts'
+import { get, items, type Table, type Tree, textOf } from './tree.ts'
 import { readYaml } from './yaml.ts'
-
-/** What the rules for rule files need beside the file. */
-export interface RuleContext {
-  /** Undefined: there is no configuration to hold queries against. */
-  contract: Contract | undefined
-}
-
-type Report = (code: Code, at: Place, message: string, hint: string) => void
 
 /** Findings of a rule file of Prometheus: errors are what promtool refuses, and queries that never answer. */
 export function lintRules(text: string, file: string, context: RuleContext): Problem[] {
@@ -43,7 +33,6 @@ export function recordedNames(text: string): string[] {
 }
 
 const GROUP_KEYS = ['name', 'interval', 'query_offset', 'limit', 'rules', 'labels']
-const RULE_KEYS = ['record', 'alert', 'expr', 'for', 'keep_firing_for', 'labels', 'annotations']
 
 function lintGroups(tree: Tree, context: RuleContext, report: Report): void {
   if (tree.kind === 'value' && tree.value === null) return
@@ -67,8 +56,6 @@ function lintGroups(tree: Tree, context: RuleContext, report: Report): void {
   }
 }
 
-const isNothing = (node: Tree | undefined): boolean => !node || (node.kind === 'value' && node.value === null)
-
 function groupItself(group: Table, names: Set<string>, report: Report): void {
   unknownKeys(group, { allowed: GROUP_KEYS, what: 'a group' }, report)
   const name = textOf(get(group, 'name')) ?? ''
@@ -85,183 +72,4 @@ function groupItself(group: Table, names: Set<string>, report: Report): void {
   if (rules && rules.kind !== 'list' && !isNothing(rules))
     report('rules-shape', rules.at, 'rules is a list.', 'Write "- alert: …" or "- record: …" below it.')
   for (const key of ['interval', 'query_offset']) durationOf(group, key, report)
-}
-
-function unknownKeys(
-  table: Table,
-  { allowed, what }: { allowed: string[]; what: string },
-  report: Report,
-): void {
-  for (const [key, value] of table.entries)
-    if (!allowed.includes(key))
-      report(
-        'rules-unknown-key',
-        value.at,
-        `${shown(key)} is not a key of ${what}.`,
-        `Known: ${allowed.join(', ')}.`,
-      )
-}
-
-interface RuleAbout extends RuleContext {
-  /** What tells two rules of one file apart, of those that were seen. */
-  seen: Set<string>
-}
-
-function lintRule(rule: Tree, about: RuleAbout, report: Report): void {
-  if (rule.kind !== 'table') {
-    report('rules-shape', rule.at, 'A rule is a map.', 'Write alert or record, and expr.')
-    return
-  }
-  unknownKeys(rule, { allowed: RULE_KEYS, what: 'a rule' }, report)
-  const record = textOf(get(rule, 'record')) ?? ''
-  const alert = textOf(get(rule, 'alert')) ?? ''
-  const name = record || alert
-  if (record && alert)
-    report(
-      'rules-shape',
-      rule.at,
-      `The rule ${shown(name)} has both record and alert.`,
-      'Make two rules of it.',
-    )
-  if (!name)
-    report('rules-shape', rule.at, 'A rule has neither record nor alert.', 'Add one of them, with a name.')
-  if (record) recordingRule(rule, record, report)
-  if (alert) alertRule(rule, alert, report)
-  texts(rule, name, report)
-  for (const key of ['for', 'keep_firing_for']) durationOf(rule, key, report)
-  expression(rule, name, about, report)
-  duplicate(rule, name, about.seen, report)
-}
-
-function recordingRule(rule: Table, name: string, report: Report): void {
-  const at = get(rule, 'record')?.at ?? rule.at
-  if (/[{}]/.test(name))
-    report(
-      'rules-shape',
-      at,
-      `The recording rule ${shown(name)} has braces in its name.`,
-      'Labels belong below "labels:".',
-    )
-  else if (!/^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(name))
-    report(
-      'rule-record-name',
-      at,
-      `${shown(name)} is a name that only Prometheus 3 takes, and only in quotes.`,
-      'Use letters, digits, "_" and ":".',
-    )
-  for (const key of ['for', 'keep_firing_for', 'annotations'])
-    if (!isNothing(get(rule, key)) && !isZero(get(rule, key)))
-      report(
-        'rules-shape',
-        get(rule, key)?.at ?? rule.at,
-        `The recording rule ${shown(name)} has ${key}.`,
-        `Remove it: ${key} belongs to alerts.`,
-      )
-}
-
-/** As nothing: an empty map, or a duration of 0. */
-const isZero = (node: Tree | undefined): boolean =>
-  (node?.kind === 'table' && node.entries.size === 0) || /^0[a-z]*$/.test(textOf(node) ?? '-')
-
-function alertRule(rule: Table, name: string, report: Report): void {
-  const at = get(rule, 'alert')?.at ?? rule.at
-  if (isNothing(get(rule, 'for')) && isNothing(get(rule, 'keep_firing_for')))
-    report(
-      'alert-no-for',
-      at,
-      `The alert ${shown(name)} has no for: one failed scrape is enough to fire it.`,
-      'Add "for: 5m".',
-    )
-  const labels = get(rule, 'labels')
-  if (labels?.kind !== 'table' || !labels.entries.has('severity'))
-    report(
-      'alert-no-severity',
-      at,
-      `The alert ${shown(name)} has no severity.`,
-      'Add "labels: { severity: warning }": routes and people go by it.',
-    )
-}
-
-function texts(rule: Table, name: string, report: Report): void {
-  for (const key of ['labels', 'annotations']) {
-    const node = get(rule, key)
-    if (!node || isNothing(node)) continue
-    if (node.kind === 'table')
-      for (const [inner, value] of node.entries) labelText(value, { key, inner, name }, report)
-    else
-      report(
-        'rules-shape',
-        node.at,
-        `${key} of ${shown(name)} is no map.`,
-        'Write name: value pairs below it.',
-      )
-  }
-}
-
-function labelText(
-  value: Tree,
-  { key, inner, name }: { key: string; inner: string; name: string },
-  report: Report,
-): void {
-  if (inner === '' || (key === 'labels' && inner === '__name__'))
-    report('rules-label', value.at, `${shown(inner)} is no name for a label.`, 'Use letters, digits and "_".')
-  if (value.kind !== 'value')
-    report('rules-shape', value.at, `${key}.${inner} of ${shown(name)} is no text.`, 'Put it in quotes.')
-  const fault = templateFault(textOf(value) ?? '')
-  if (fault)
-    report(
-      'rules-template',
-      value.at,
-      `${inner} of ${shown(name)} is no template: ${fault}.`,
-      'Values are {{ $value }} and {{ $labels.NAME }}.',
-    )
-}
-
-function durationOf(table: Table, key: string, report: Report): void {
-  const node = get(table, key)
-  const text = textOf(node)
-  if (isNothing(node) || (text !== undefined && (text === '0' || parseDuration(text) !== undefined))) return
-  report(
-    'rules-duration',
-    node?.at ?? table.at,
-    `${key} is ${shown(text ?? 'no text')}, which is no duration.`,
-    'Use a duration such as 5m, 90s or 1h30m.',
-  )
-}
-
-function expression(rule: Table, name: string, { contract }: RuleContext, report: Report): void {
-  const node = get(rule, 'expr')
-  const expr = textOf(node)
-  if (!node || expr === undefined || expr === '') {
-    report('rules-shape', node?.at ?? rule.at, `The rule ${shown(name)} has no expr.`, 'Add "expr:".')
-    return
-  }
-  const { findings, parsed } = lintQuery(expr, 'rule', { contract })
-  for (const { code, message, hint, offset } of findings)
-    report(code, placeIn(node, offset), `Rule ${shown(name)}: ${message}`, hint)
-  if (parsed.ok && (parsed.type === 'matrix' || parsed.type === 'string'))
-    report(
-      'rule-result',
-      node.at,
-      `Rule ${shown(name)}: its result is ${parsed.type === 'matrix' ? 'a range of samples' : 'a text'}.`,
-      'Rules need an instant vector or a number: rate(…[5m]), last_over_time(…[5m]).',
-    )
-}
-
-const placeIn = (node: Tree, offset: number | undefined): Place =>
-  offset === undefined ? node.at : ((node as Value).inside?.(offset) ?? node.at)
-
-function duplicate(rule: Table, name: string, seen: Set<string>, report: Report): void {
-  const labels = get(rule, 'labels')
-  const written =
-    labels?.kind === 'table' ? [...labels.entries].map(([key, value]) => [key, textOf(value)]) : []
-  const key = JSON.stringify([rule.entries.has('record'), name, written.toSorted()])
-  if (seen.has(key))
-    report(
-      'rules-duplicate',
-      rule.at,
-      `The rule ${shown(name)} is there twice with the same labels.`,
-      'Remove one, or tell them apart by a label.',
-    )
-  seen.add(key)
 }
