@@ -268,6 +268,40 @@ test.each(['up{a="b", a=~"b|c"}', 'up{a="b", a!="c"}', 'up{a=~"b.*", a!="b"}', '
   },
 )
 
+const MESSAGES = 'rate(fechatter_messages_sent_total[5m])'
+const REQUESTS = 'rate(fechatter_http_requests_total[5m])'
+const EVENTS = 'rate(notify_nats_events_processed_total[5m])'
+
+test.each([
+  `${EVENTS} / ${REQUESTS}`,
+  `sum by (service) (${EVENTS}) / sum by (service) (${REQUESTS})`,
+  `sum(${EVENTS}) / ${EVENTS}`,
+  `${REQUESTS} > sum without (route) (${EVENTS})`,
+  `sum by (job) (${EVENTS}) * on (job) sum by (job) (${REQUESTS})`,
+  `${EVENTS} and ${REQUESTS} > 0`,
+  `sum by (service) (${EVENTS}) > bool topk(3, ${REQUESTS})`,
+  `1 - (${EVENTS} / ignoring (service) ${REQUESTS})`,
+])('%s: no series of the two sides match', (expr) => {
+  expect(codes({ uid: 'd', title: 'D', panels: [panelOf(expr)] })).toEqual(['promql-never'])
+})
+
+test.each([
+  `sum(${EVENTS}) / sum(${REQUESTS})`,
+  `${MESSAGES} / ${REQUESTS}`,
+  `sum by (service) (${MESSAGES}) / sum by (service) (${REQUESTS})`,
+  `${EVENTS} or ${REQUESTS}`,
+  `${EVENTS} unless ${REQUESTS}`,
+  `${EVENTS} / on () group_left sum(${REQUESTS})`,
+  `${EVENTS} / ignoring (service, job, app, instance) ${REQUESTS}`,
+  `${EVENTS} / on (instance) ${REQUESTS}`,
+  `label_replace(${EVENTS}, "service", "x", "", "") / ${REQUESTS}`,
+  `sum(${EVENTS}) / scalar(${REQUESTS})`,
+  `sum(${EVENTS} + ${EVENTS}) / 2`,
+  `${EVENTS} / up`,
+])('%s: some may', (expr) => {
+  expect(codes({ uid: 'd', title: 'D', panels: [panelOf(expr)] })).toEqual([])
+})
+
 const panelOf = (expr: string) => ({
   type: 'stat',
   datasource: { type: 'prometheus' },

@@ -35,6 +35,18 @@ export interface Around {
   labels?: { kind: 'by' | 'without'; names: readonly string[] }
 }
 
+/** An operation on two vectors that have one selector each. */
+export interface Join {
+  op: string
+  left: Selector
+  right: Selector
+  /** How many of the functions and aggregations around the selectors are around the whole operation. */
+  depth: number
+  /** Undefined: series match by all of their labels. */
+  matching: { kind: 'on' | 'ignoring'; names: readonly string[] } | undefined
+  from: number
+}
+
 export interface PromqlError {
   /** `limit`: not wrong, but too long or too deep to be checked. */
   kind: 'syntax' | 'limit'
@@ -49,6 +61,8 @@ export interface Parsed {
   errors: readonly PromqlError[]
   /** Every vector selector, in the order of the text; empty when the text could not be parsed. */
   selectors: readonly Selector[]
+  /** Operations whose sides have one selector each. */
+  joins: readonly Join[]
   /** What Prometheus accepts only with a feature flag, by name. */
   experimental: readonly { name: string; from: number; to: number }[]
   type: PromqlType | undefined
@@ -88,6 +102,7 @@ function refused(kind: PromqlError['kind'], message: string, from: number, to: n
     ok: false,
     errors: [{ kind, message, from, to }],
     selectors: [],
+    joins: [],
     experimental: [],
     type: undefined,
   }

@@ -3,6 +3,7 @@ import { type Parsed, parsePromql, type Selector } from '../lib/promql.ts'
 import { type Code, shown } from './catalog.ts'
 import type { Contract } from './contract.ts'
 import { againstContract, type QueryReporter } from './query-contract.ts'
+import { neverMeets } from './query-joins.ts'
 import { type Budget, isOpen, parseGrafana } from './stand-ins.ts'
 
 /** A finding about a query; the place is that of the query in its file. */
@@ -56,6 +57,7 @@ export function lintQuery(query: string, kind: QueryKind, { contract, budget }: 
     contradictions(selector, report)
     if (contract) againstContract(selector, { contract, all: parsed.selectors }, report)
   }
+  if (contract?.declares) for (const join of parsed.joins) neverMeets(join, contract, report)
   return { findings, parsed }
 }
 

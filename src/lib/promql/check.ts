@@ -1,4 +1,4 @@
-import type { Around, Parsed, PromqlType } from '../promql.ts'
+import type { Around, Join, Parsed, PromqlType, Selector } from '../promql.ts'
 import { EXPERIMENTAL_AGGREGATIONS, PARAMETERS, signatureOf } from './functions.ts'
 import { quotedText, readSelector } from './selector.ts'
 import { children, fail, type SyntaxNode, type Tree, text, type Walk } from './walk.ts'
@@ -10,12 +10,12 @@ class TooDeep extends Error {}
 
 /** The rules that are beyond a grammar: types, numbers of arguments, what may follow what. As Prometheus 3.14 has them. */
 export function check(tree: Tree, query: string): Parsed {
-  const walk: Walk = { query, errors: [], selectors: [], experimental: [], depth: 0 }
+  const walk: Walk = { query, errors: [], selectors: [], joins: [], experimental: [], depth: 0 }
   const top = children(tree.topNode)[0]
   try {
     const type = top && typeOf(top, [], walk)
-    const { errors, selectors, experimental } = walk
-    return { ok: errors.length === 0, errors, selectors, experimental, type }
+    const { errors, selectors, joins, experimental } = walk
+    return { ok: errors.length === 0, errors, selectors, joins, experimental, type }
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error
     const limit = { message: `The query nests deeper than ${MAX_DEPTH} levels`, from: 0, to: query.length }
@@ -23,6 +23,7 @@ export function check(tree: Tree, query: string): Parsed {
       ok: false,
       errors: [{ kind: 'limit', ...limit }],
       selectors: [],
+      joins: [],
       experimental: [],
       type: undefined,
     }
@@ -91,8 +92,11 @@ function binary(node: SyntaxNode, within: readonly Around[], walk: Walk): Promql
   const [left, op] = parts
   const right = parts.at(-1)
   if (!left || !op || !right) return 'vector'
+  const inSides: Selector[][] = []
   const types = [left, right].map((side) => {
+    const before = walk.selectors.length
     const type = typeOf(side, within, walk)
+    inSides.push(walk.selectors.slice(before, before + 2))
     if (!isNumeric(type))
       fail(walk, side, `${text(walk, op)} needs numbers or instant vectors on both sides, not ${NAMES[type]}`)
     return type
@@ -106,12 +110,25 @@ function binary(node: SyntaxNode, within: readonly Around[], walk: Walk): Promql
   if (SETS.has(op.name) && scalars > 0)
     fail(walk, op, `${text(walk, op)} needs instant vectors on both sides`)
   const clause = modifiers.find((part) => part.name === 'MatchingModifierClause')
+  const [[one, ...ones] = [], [other, ...others] = []] = inSides
+  if (one && other && ones.length + others.length + scalars === 0)
+    walk.joins.push({
+      op: text(walk, op),
+      ...{ left: one, right: other, depth: within.length, from: node.from },
+      matching: clause && matchingLabels(clause, walk),
+    })
   if (clause) matching(clause, { set: SETS.has(op.name), vectors: types.every((t) => t === 'vector') }, walk)
   for (const fill of modifiers.filter((part) => part.name.startsWith('Fill'))) {
     walk.experimental.push({ name: 'fill', from: fill.from, to: fill.to })
     if (SETS.has(op.name)) fail(walk, fill, `fill does not go with ${text(walk, op)}`)
   }
   return scalars === 2 ? 'scalar' : 'vector'
+}
+
+function matchingLabels(clause: SyntaxNode, walk: Walk): Join['matching'] {
+  const parts = children(clause)
+  const list = parts.find((part) => part.name === 'GroupingLabels')
+  return { kind: parts[0]?.name === 'On' ? 'on' : 'ignoring', names: list ? labels(list, walk) : [] }
 }
 
 function matching(clause: SyntaxNode, about: { set: boolean; vectors: boolean }, walk: Walk): void {

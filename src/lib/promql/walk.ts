@@ -1,5 +1,5 @@
 import type { parser } from '@prometheus-io/lezer-promql'
-import type { PromqlError, Selector } from '../promql.ts'
+import type { Join, PromqlError, Selector } from '../promql.ts'
 
 export type Tree = ReturnType<typeof parser.parse>
 export type SyntaxNode = Tree['topNode']
@@ -9,6 +9,7 @@ export interface Walk {
   query: string
   errors: PromqlError[]
   selectors: Selector[]
+  joins: Join[]
   experimental: { name: string; from: number; to: number }[]
   depth: number
 }

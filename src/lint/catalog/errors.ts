@@ -118,7 +118,7 @@ export const ERRORS = {
   },
   'promql-never': {
     severity: 'error',
-    what: 'A query selects by a label value that no series has.',
+    what: 'A query selects what no series has, or joins series whose labels never match.',
     why: 'The query never answers anything. Scraped series have the labels service, app, job and instance.',
   },
   'promql-no-le': {

@@ -330,6 +330,6 @@ export const WARNINGS = {
   'fly-toml-unknown-key': {
     severity: 'warning',
     what: 'flyctl does not know a key of the Fly configuration.',
-    why: 'A deploy ignores it; `flyctl config validate --strict` refuses it.',
+    why: 'A deploy ignores it; `flyctl config validate --strict` refuses most of them.',
   },
 } as const satisfies Record<string, Entry>
