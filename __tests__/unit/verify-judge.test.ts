@@ -178,7 +178,7 @@ test('metrics and panels of a service that is down follow from it; those of othe
     ['panel-no-data', 'api'],
     ['panel-no-data', undefined],
   ])
-  expect(found[0]?.why).toBe('own So there is nothing to see of 1 metric and 2 panel queries.')
+  expect(found[0]?.why).toBe('own 1 metric and 2 panel queries have no data because of it.')
   // They still decide, where fail-on says so.
   expect(found.every(({ decides }) => decides)).toBe(true)
 })
@@ -186,7 +186,7 @@ test('metrics and panels of a service that is down follow from it; those of othe
 test('what follows is counted once, where the service fails for two reasons', () => {
   const targets = [red({ machine: 'm1' }), red({ machine: 'm2', reason: because('other') })]
   const [first, second] = failures({ targets, metrics: [metric('unknown')] })
-  expect(first?.why).toContain('nothing to see of 1 metric.')
+  expect(first?.why).toContain('1 metric has no data because of it.')
   expect(second?.why).toBe('other')
 })
 

@@ -85,7 +85,7 @@ function consequences(all: readonly Found[]): string {
     ...(of('metrics') > 0 ? [count(of('metrics'), 'metric')] : []),
     ...(of('panels') > 0 ? [count(of('panels'), 'panel query', 'panel queries')] : []),
   ]
-  return `So there is nothing to see of ${list(parts)}.`
+  return `${list(parts)} ${all.length === 1 ? 'has' : 'have'} no data because of it.`
 }
 
 const cut = (why: NonNullable<Evidence['cutShort']>): Found => ({
