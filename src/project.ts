@@ -88,8 +88,8 @@ export function each<From, T>(items: readonly From[], read: (item: From) => T | 
 function readDashboards(workspace: Workspace, config: Config): Read<DashboardFile> {
   const own = config.grafana.dashboards
   if (!own) return { found: shipped(config), problems: [] }
-  const paths = own.flatMap((path) => listFiles(workspace, path, '.json'))
-  return each(paths, (path) => {
+  const paths = new Set(own.flatMap((path) => listFiles(workspace, path, '.json')))
+  return each([...paths], (path) => {
     const text = readText(workspace, path, MAX_DASHBOARD_BYTES)
     return text ? parseDashboard(text) : [missing(shown(workspace, path), 'grafana.dashboards names it.')]
   })

@@ -30,7 +30,10 @@ if (check && stale.length > 0) {
 /** For editors and programs: generated from the definitions that the code itself works with. */
 function schema(definition, title, io) {
   // What a check does in code cannot be said in a schema; the message of the code is what people see.
-  const { $schema, ...rest } = toJsonSchema(definition, { typeMode: io, ignoreActions: ['check', 'finite'] })
+  const { $schema, ...rest } = toJsonSchema(definition, {
+    typeMode: io,
+    ignoreActions: ['check', 'finite', 'transform'],
+  })
   return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`
 }
 

@@ -144,6 +144,38 @@ test.each([
   expect(places(text)).toEqual([expected])
 })
 
+test.each([
+  ['{ constructor: gauge }', '"constructor" cannot be a name here. Rename it.'],
+  ['[a]', 'services[0].metrics must be a map, not a list. Change the value.'],
+  [
+    '!!set { a }',
+    'services[0].metrics.a is null, which is not one of: counter, gauge, histogram, summary. Use one of: counter, gauge, histogram, summary.',
+  ],
+  [
+    '{ a: }',
+    'services[0].metrics.a is null, which is not one of: counter, gauge, histogram, summary. Use one of: counter, gauge, histogram, summary.',
+  ],
+])('a contract that would be lost: %s', (metrics, expected) => {
+  const text = GOOD.replace('9090', `9090, metrics: ${metrics}`)
+  expect(problemsOf(text).map((p) => `${p.message} ${p.hint}`)).toEqual([expected])
+})
+
+test('a wrong code of a finding is told without all of the others', () => {
+  const [wrong] = problemsOf(`${GOOD}lint: { ignore: [{ code: dashbord-json, reason: fine }] }\n`)
+  expect(wrong?.message).toMatch(
+    /^lint\.ignore\[0\]\.code is "dashbord-json", which is not one of the \d+ that there are\.$/,
+  )
+  expect(wrong?.hint).toBe('Did you mean "dashboard-json"?')
+})
+
+test('one file has one name, and a Fly configuration is TOML', () => {
+  const config = (path: string) => GOOD.replace('{ app: chat }', `{ app: chat, config: ${path} }`)
+  expect(loadConfig(config('./deploy//fly.toml'), 'monitoring.yml').apps[0]?.config).toBe('deploy/fly.toml')
+  expect(problemsOf(config('fly.json')).map(({ message }) => message)).toEqual([
+    'apps[0].config is "fly.json", which must be a TOML file: its name ends in .toml.',
+  ])
+})
+
 test('every unknown key is told, also where several stand together', () => {
   const text = GOOD.replace('port: 9090', 'prot: 1, port: 9090, intervall: 5s, __proto__: {}')
   expect(problemsOf(text).map((p) => `${p.at?.column} ${p.message} ${p.hint}`)).toEqual([
@@ -154,6 +186,12 @@ test('every unknown key is told, also where several stand together', () => {
 })
 
 test.each([
+  ['an empty list', 'vm: []', 'monitoring.vm must be a map, not a list. Change the value.'],
+  [
+    'more memory than there is',
+    'vm: { memory_mb: 1.0e+300 }',
+    'monitoring.vm.memory_mb is 1e+300; the most is 131072. Change the value.',
+  ],
   ['a list for a map', 'vm: [small]', 'monitoring.vm must be a map, not a list. Change the value.'],
   ['nothing for a map', 'vm:', 'monitoring.vm must be a map, not empty. Change the value.'],
   ['text for a map', 'vm: small', 'monitoring.vm must be a map, not "small". Change the value.'],

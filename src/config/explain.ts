@@ -11,16 +11,38 @@ export type Locate = (path: Path, what?: 'key' | 'value') => Located | undefined
 
 /** What the validator found, as problems in the user's words. */
 export function schemaProblems(issues: readonly Issue[], value: unknown, locate: Locate): Problem[] {
-  const problems = issues.flatMap((issue) => explained(issue, value, locate))
+  const problems = [
+    ...overlooked(value, [], locate),
+    ...issues.flatMap((issue) => explained(issue, value, locate)),
+  ]
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
 }
+
+/** What Valibot lets pass: a list in the place of a map, and names that it leaves out of maps with any keys. */
+function overlooked(value: unknown, path: Path, locate: Locate): Problem[] {
+  if (value === null || typeof value !== 'object') return []
+  const types = schemasAt(path).map(({ type }) => type)
+  const isMap = types.includes('strict_object') || types.includes('record')
+  if (isMap && Array.isArray(value)) return [wrongValue(path, NO_MAP, 'Change the value.', locate)]
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const at = [...path, Array.isArray(value) ? Number(name) : name]
+    if (types.includes('record') && LEFT_OUT.includes(name))
+      return [
+        problem('config-value', `${quote(name)} cannot be a name here.`, 'Rename it.', locate(at, 'key')),
+      ]
+    return overlooked(inner, at, locate)
+  })
+}
+
+const NO_MAP = 'must be a map, not a list'
+const LEFT_OUT = ['__proto__', 'prototype', 'constructor']
 
 function explained(issue: Issue, value: unknown, locate: Locate): Problem[] {
   const path = pathOf(issue)
   const [parent, last] = [path.slice(0, -1), issue.path?.at(-1)]
   // To Valibot a list is a map with the keys 0, 1 and so on.
   if (last?.type === 'object' && Array.isArray(last.input))
-    return [wrongValue(parent, `must be a map, not a list`, 'Change the value.', locate)]
+    return [wrongValue(parent, NO_MAP, 'Change the value.', locate)]
   if (issue.type === 'union') return unionProblems(issue, value, locate)
   if (last?.origin === 'key') {
     if (issue.type !== 'strict_object')
@@ -46,7 +68,8 @@ const wrongValue = (path: Path, what: string, hint: string, locate: Locate): Pro
 /** The only union is a metric: a type by itself, or an entry. Report the branch that the user meant. */
 function unionProblems(issue: Issue, value: unknown, locate: Locate): Problem[] {
   const path = issue.path ?? []
-  const isEntry = typeof valueAt(value, pathOf(issue)) === 'object'
+  const given = valueAt(value, pathOf(issue))
+  const isEntry = typeof given === 'object' && given !== null
   const meant = issue.issues?.filter(
     (inner) => isEntry === (inner.type !== 'picklist' || inner.path !== undefined),
   )
@@ -58,7 +81,7 @@ function unionProblems(issue: Issue, value: unknown, locate: Locate): Problem[] 
 function fault(issue: Issue, given: unknown, path: Path): string {
   switch (issue.type) {
     case 'picklist':
-      return `is ${quote(given)}, which is not one of: ${choicesAt(path).join(', ')}`
+      return `is ${quote(given)}, which is not ${oneOf(choicesAt(path))}`
     case 'min_value':
       return `is ${given}; the least is ${issue.requirement}`
     case 'max_value':
@@ -73,6 +96,11 @@ function fault(issue: Issue, given: unknown, path: Path): string {
         : `must be ${TYPES[issue.type]}, not ${describe(given)}`
   }
 }
+
+/** The codes of findings are too many to list. */
+const MANY = 12
+const oneOf = (choices: readonly string[]): string =>
+  choices.length > MANY ? `one of the ${choices.length} that there are` : `one of: ${choices.join(', ')}`
 
 /** Types of the validator, as people call them. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -89,7 +117,8 @@ function advice(issue: Issue, given: unknown, path: Path): string {
   if (issue.type === 'picklist') {
     if (given === 'private') return 'Access "private" is not supported yet. Use password.'
     const choices = choicesAt(path)
-    return didYouMean(String(given), choices) ?? `Use one of: ${choices.join(', ')}.`
+    const all = choices.length > MANY ? 'See docs/findings.md.' : `Use one of: ${choices.join(', ')}.`
+    return didYouMean(String(given), choices) ?? all
   }
   if (issue.type === 'string') return 'Put it in quotes.'
   return 'Change the value.'

@@ -24,7 +24,12 @@ export function loadConfig(text: string, file: string): Config {
       },
     ])
   const lines = new LineCounter()
-  const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, prettyErrors: false })
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), {
+    lineCounter: lines,
+    prettyErrors: false,
+    // A set or an ordered map is no map to the schema; without their tags they are.
+    resolveKnownTags: false,
+  })
   const at = (offset: number): Located => {
     const { line, col } = lines.linePos(offset)
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
@@ -38,7 +43,7 @@ export function loadConfig(text: string, file: string): Config {
 export function validate(value: unknown, locate: Locate = () => undefined): Config {
   // One fault of a value is enough to tell; every value is looked at.
   const result = safeParse(configSchema, value, { abortPipeEarly: true })
-  const schema = result.success ? [] : schemaProblems(result.issues, value, locate)
+  const schema = schemaProblems(result.issues ?? [], value, locate)
   const problems = [...schema, ...crossCheck(value, locate)]
   if (!result.success || problems.length > 0) throw invalid(problems)
   return result.output

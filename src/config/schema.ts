@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import * as v from 'valibot'
 import { thresholdShape } from '../content/thresholds.ts'
 import { DURATION, parseDuration } from '../lib/duration.ts'
@@ -41,6 +42,8 @@ const relativePath = v.pipe(
     (path) => !path.startsWith('/') && !path.split(/[\\/]/).includes('..'),
     'must stay inside the workspace: a relative path without ".."',
   ),
+  // `./fly.toml` and `fly.toml` are one file.
+  v.transform(posix.normalize),
 )
 
 const urlPath = matching(/^\/\S*$/, 'is not a path: it starts with "/" and has no spaces')
@@ -98,7 +101,13 @@ const service = v.strictObject({
 
 const app = v.strictObject({
   app: v.pipe(appName, v.description('Name of an app on Fly.io.')),
-  config: v.pipe(v.optional(relativePath, 'fly.toml'), v.description('The Fly configuration of this app.')),
+  config: v.pipe(
+    v.optional(
+      v.pipe(relativePath, v.regex(/\.toml$/, 'must be a TOML file: its name ends in .toml')),
+      'fly.toml',
+    ),
+    v.description('The Fly configuration of this app.'),
+  ),
   dockerfile: v.optional(
     v.pipe(
       relativePath,
@@ -147,7 +156,7 @@ const monitoring = v.strictObject({
   vm: v.optional(
     v.strictObject({
       size: v.optional(filled, 'shared-cpu-1x'),
-      memory_mb: v.optional(v.pipe(v.number(), v.integer(), v.minValue(256)), 512),
+      memory_mb: v.optional(whole(256, 131_072), 512),
     }),
     {},
   ),

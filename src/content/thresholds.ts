@@ -38,7 +38,7 @@ export const thresholdShape = {
     v.description('Share of the SSE connections that may go away within ten minutes.'),
   ),
   sse_connections_min: v.pipe(
-    v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 20),
+    v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)), 20),
     v.description('Fewer SSE connections than this are too few to judge.'),
   ),
   nats_processed_ratio: v.pipe(
