@@ -1,6 +1,7 @@
 import type { Config } from './config/schema.ts'
 import type { Inputs } from './inputs.ts'
 import type { GrafanaDesired } from './plan/grafana.ts'
+import { uidFor } from './plan/grafana-uids.ts'
 import type { Project } from './project.ts'
 import { derivePassword } from './render/derive.ts'
 import { renderGrafanaRules } from './render/grafana-rules.ts'
@@ -17,12 +18,12 @@ export function desireGrafana(
 ): GrafanaDesired | undefined {
   if (!inputs.grafana) return undefined
   const { app } = config.monitoring
-  const uid = app.slice(0, 40)
+  const uid = uidFor(app)
   const existing = existingDataSource(config, inputs)
   return {
     deployment: app,
     // In older versions folders and dashboards share their uids (measured on 10.1).
-    folder: { uid: `${app.slice(0, 33)}-folder`, title: config.grafana.folder },
+    folder: { uid: `${uidFor(app, 33)}-folder`, title: config.grafana.folder },
     dataSource: existing ?? ownDataSource(config, inputs, uid),
     dashboards,
     overwrite: config.grafana.overwrite,
@@ -45,7 +46,7 @@ function existingDataSource(config: Config, inputs: Inputs): { existing: string;
   if (config.grafana.datasource !== undefined) return { existing: config.grafana.datasource }
   const isCloud = (url: string | undefined) => URL.parse(url ?? '')?.host.endsWith('.grafana.net')
   if (isCloud(inputs.grafana?.url) && isCloud(inputs.remoteWrite?.url)) return { existing: CLOUD_DATA_SOURCE }
-  const uid = config.monitoring.app.slice(0, 40)
+  const uid = uidFor(config.monitoring.app)
   return mayShowPassword(config, inputs) ? undefined : { existing: uid, uid }
 }
 

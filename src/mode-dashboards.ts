@@ -4,7 +4,11 @@ import { createPool } from './lib/http.ts'
 import { insist, readProject } from './project.ts'
 import type { Story } from './run.ts'
 
-/** Only the Grafana part: no Fly, and no question to Prometheus. The data source is the one that a deploy has written. */
+/**
+ * Only the Grafana part: no Fly, and no question to Prometheus. The data source is made when it may be (given
+ * `prometheus-url`, and the password where there is one), else it is the one that an earlier run has made; until it is
+ * there, the dashboards are written and the rules are not.
+ */
 export const dashboards: Story = async (inputs, journal, { env, log, signal: cancel }) => {
   const { project, problems } = readProject(inputs, env.GITHUB_WORKSPACE ?? process.cwd())
   insist(problems)

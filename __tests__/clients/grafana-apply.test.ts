@@ -110,12 +110,17 @@ test('only the dashboard whose file changed is written', async () => {
 })
 
 test.each([
-  ['through the API, which keeps our mark', (json: Json) => ({ ...json, title: 'Mine' })],
+  [
+    'through the API, which keeps our mark',
+    (json: Json) => ({ ...json, title: 'Mine' }),
+    'was changed in Grafana since we last wrote it.',
+  ],
   [
     "in Grafana's editor, which writes only what it knows",
     ({ __deployMonitoring: _, ...json }: Json) => ({ ...json, title: 'Mine', schemaVersion: 42 }),
+    'was made or changed by hand in Grafana and differs from dashboards/overview.json.',
   ],
-])('an edit by hand %s is kept and said, and replaced only when told so', async (_how, edit) => {
+])('an edit by hand %s is kept and said, and replaced only when told so', async (_how, edit, why) => {
   const dashboards = [dashboardFile('overview')]
   await here.run({ dashboards })
   stored('overview').spec = edit(stored('overview').spec)
@@ -126,6 +131,7 @@ test.each([
     code: 'grafana-dashboard-edited',
     severity: 'warning',
     at: { file: 'dashboards/overview.json' },
+    message: expect.stringContaining(why),
   })
   expect(writes(here.asked())).toEqual([])
   expect(stored('overview').spec.title).toBe('Mine')

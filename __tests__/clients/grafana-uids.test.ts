@@ -54,6 +54,19 @@ test.each<[string, GrafanaOptions, GrafanaDesired['dashboards']]>([
   expect(uids().every((uid) => uid.startsWith('staging-folder/'))).toBe(true)
 })
 
+test('dashboards whose uids begin alike stay apart in a second deployment too, and are written once', async () => {
+  here = await scene()
+  const dashboards = ['a', 'b'].map((end) => dashboardFile(`chat-team-production-dashboards-${end}`))
+  await here.run({ dashboards })
+  const second = await here.run(staging(dashboards))
+  expect(second.results.filter((r) => r.kind === 'dashboard').map((r) => r.state)).toEqual([
+    'created',
+    'created',
+  ])
+  expect(new Set(uids()).size).toBe(4)
+  expect((await here.run(staging(dashboards))).requests.write).toBe(0)
+})
+
 test('who is alone has the uids of its files, and asks for no others once they are its own', async () => {
   here = await scene()
   await here.run({ dashboards: few })

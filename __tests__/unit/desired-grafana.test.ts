@@ -5,8 +5,9 @@ import { desireGrafana } from '../../src/desired-grafana.ts'
 import { readInputs } from '../../src/inputs.ts'
 
 /** What Grafana is to have, by what was given. */
-const grafana = (env: Record<string, string>, more: Record<string, unknown> = {}) => {
+const grafana = (env: Record<string, string>, more: Record<string, unknown> = {}, app?: string) => {
   const config = validate(preset({}))
+  if (app !== undefined) config.monitoring.app = app
   const project = {
     config: { ...config, grafana: { ...config.grafana, ...more } },
     dashboards: [],
@@ -55,6 +56,23 @@ test('a data source that is named comes before all others', () => {
 
 test('the folder has a uid that no dashboard has, which older versions demand', () => {
   expect(grafana(GRAFANA)?.folder).toEqual({ uid: 'fechatter-monitoring-folder', title: 'Fechatter' })
+})
+
+test('apps whose long names begin alike have folders and data sources of their own', () => {
+  const begin = 'x'.repeat(62)
+  for (const env of [GRAFANA, { ...GRAFANA, INPUT_MODE: 'dashboards' }]) {
+    const wanted = ['1', '2'].map((end) => grafana(env, {}, begin + end))
+    const folders = wanted.map((desired) => desired?.folder.uid ?? '')
+    const sources = wanted.map((desired) => desired?.dataSource.uid ?? '')
+    expect(new Set([...folders, ...sources]).size).toBe(4)
+    for (const uid of [...folders, ...sources]) expect(uid).toMatch(/^[\w-]{1,40}$/)
+    for (const desired of wanted) {
+      const asked = desired?.ruleGroups.flatMap(({ rules }) =>
+        rules.map(({ data }) => data[0]?.datasourceUid),
+      )
+      expect(new Set(asked)).toEqual(new Set([desired?.dataSource.uid]))
+    }
+  }
 })
 
 test('mode dashboards shows the password to no address that only a file names, and knows its data source all the same', () => {

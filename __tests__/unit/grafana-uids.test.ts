@@ -1,11 +1,24 @@
 import { expect, test } from '@jest/globals'
-import { ownUid, underUids } from '../../src/plan/grafana-uids.ts'
+import { ownUid, uidFor, underUids } from '../../src/plan/grafana-uids.ts'
 
 test('an own uid is short enough, stable, and another one for each deployment', () => {
   const long = 'x'.repeat(40)
   expect(ownUid(long, 'a')).toMatch(/^x{31}-[0-9a-f]{8}$/)
   expect(ownUid('overview', 'a')).toBe(ownUid('overview', 'a'))
   expect(ownUid('overview', 'a')).not.toBe(ownUid('overview', 'b'))
+})
+
+test('uids that begin alike have own uids that differ', () => {
+  const alike = ['1', '2'].map((end) => ownUid(`${'x'.repeat(31)}${end}`, 'a'))
+  expect(new Set(alike).size).toBe(2)
+})
+
+test('a text is its own uid as long as it may be, and never longer', () => {
+  const text = 'x'.repeat(40)
+  expect(uidFor(text)).toBe(text)
+  expect(uidFor(`${text}1`)).toMatch(/^x{31}-[0-9a-f]{8}$/)
+  expect(uidFor(`${text}1`)).not.toBe(uidFor(`${text}2`))
+  expect(uidFor(text, 33)).toMatch(/^x{24}-[0-9a-f]{8}$/)
 })
 
 test('dashboards link to each other, not to those of the other deployment', () => {

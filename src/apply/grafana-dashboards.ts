@@ -3,7 +3,7 @@ import { ActionError, type Problem } from '../lib/errors.ts'
 import { oneLine } from '../lib/text.ts'
 import type { GrafanaResult } from '../plan/grafana.ts'
 import type { NormalDashboard } from '../plan/grafana-dashboard.ts'
-import { marked, type Standing, type StoredDashboard, standing } from '../plan/grafana-standing.ts'
+import { marked, type Standing, type StoredDashboard, standing, writerOf } from '../plan/grafana-standing.ts'
 import {
   type Attempt,
   atMost,
@@ -109,12 +109,18 @@ function objection(
 ): Problem | undefined {
   const at = { file, line: 1, column: 1 }
   const name = `"${oneLine(title, 100)}" (${uid})`
-  if (found === 'edited' && !always)
+  if (found === 'edited' && !always) {
+    // Grafana's own editor drops our mark, so without one it may also be a dashboard that we never wrote.
+    const why =
+      stored && writerOf(stored.json) !== undefined
+        ? 'was changed in Grafana since we last wrote it'
+        : `was made or changed by hand in Grafana and differs from ${file}`
     return {
       ...{ code: 'grafana-dashboard-edited', severity: 'warning', at },
-      message: `The dashboard ${name} was changed in Grafana since we last wrote it, and is left as it is.`,
+      message: `The dashboard ${name} ${why}. It is left as it is.`,
       hint: `Take the change over into ${file}, or set grafana.overwrite: always in monitoring.yml to replace it.`,
     }
+  }
   if (found === 'provisioned')
     return {
       ...{ code: 'grafana-dashboard-provisioned', severity: 'warning', at },

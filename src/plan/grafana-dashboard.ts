@@ -2,7 +2,8 @@ import { basename } from 'node:path/posix'
 import type { Problem } from '../lib/errors.ts'
 import type { DashboardFile } from './grafana.ts'
 import { bindDataSource, type DataSourceRef } from './grafana-datasource-refs.ts'
-import { isObject, type Json, mapStrings, sha256, tooDeep } from './grafana-json.ts'
+import { isObject, type Json, mapStrings, tooDeep } from './grafana-json.ts'
+import { uidWithHash } from './grafana-uids.ts'
 
 /** A dashboard as Grafana is to store it: classic JSON with a uid, without `id` and `version`. */
 export interface NormalDashboard {
@@ -105,7 +106,7 @@ function uidOf(file: string, deployment: string): string {
   const name = basename(file)
     .replace(/\.json$/i, '')
     .replace(/[^a-zA-Z0-9_-]+/g, '-')
-  return `${name.slice(0, 31)}-${sha256(`${deployment}/${file}`).slice(0, 8)}`
+  return uidWithHash(name, `${deployment}/${file}`)
 }
 
 /**

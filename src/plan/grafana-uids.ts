@@ -1,9 +1,19 @@
 import type { NormalDashboard } from './grafana-dashboard.ts'
 import { type Json, mapStrings, sha256 } from './grafana-json.ts'
 
-/** The uid of a dashboard whose plain one another deployment has: the same at every run, at most 40 characters. */
-export const ownUid = (uid: string, deployment: string): string =>
-  `${uid.slice(0, 31)}-${sha256(deployment).slice(0, 8)}`
+/** Grafana takes no longer ones. */
+const MAX = 40
+
+/** A text as a uid: where it is too long for one, what was cut off is told by its hash. */
+export const uidFor = (text: string, max = MAX): string =>
+  text.length <= max ? text : uidWithHash(text, text, max)
+
+/** A uid that shows how `text` begins and is another one for each `key`: the same at every run. */
+export const uidWithHash = (text: string, key: string, max = MAX): string =>
+  `${text.slice(0, max - 9)}-${sha256(key).slice(0, 8)}`
+
+/** The uid of a dashboard whose plain one another deployment has: the same at every run. */
+export const ownUid = (uid: string, deployment: string): string => uidWithHash(uid, `${deployment}\0${uid}`)
 
 /** The dashboards under their uids in Grafana; links between them lead to these, not to the other deployment's. */
 export function underUids(
