@@ -3,6 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 /** How often Prometheus is asked. */
 export const POLL_MS = 250
 
+/** A Prometheus that has just started knows its first targets after at most two of its rounds of 5 s. */
+export const FIRST_TARGETS_MS = 15_000
+
 /** When a wait has to end, whatever it waits for. */
 export interface Limits {
   deadline: Date

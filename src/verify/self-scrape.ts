@@ -3,14 +3,12 @@ import { SELF_JOB } from '../config/check.ts'
 import { parseDuration } from '../lib/duration.ts'
 import type { ScrapeTarget } from './answers.ts'
 import type { CheckEvidence } from './evidence.ts'
+import { FIRST_TARGETS_MS } from './pace.ts'
 import { scrapedAt, targetKey } from './targets.ts'
 import type { TargetsNow } from './watch-targets.ts'
 
 /** Prometheus scrapes itself, which its own alerts and the remote-write counters need: a target like any other. */
 type Now = Pick<TargetsNow, 'seen' | 'scrapes' | 'elapsed'>
-
-/** Discovery of a Prometheus that has just started takes up to two of its rounds of 5 s. */
-export const DISCOVERY_MS = 15_000
 
 /** Beside its interval: a scrape may take a while, and be late. */
 const LATE_MS = 5_000
@@ -21,7 +19,7 @@ const own = (seen: readonly ScrapeTarget[]): ScrapeTarget[] =>
 /** Whether waiting longer would not tell more: scraped once, failed twice, or long overdue. */
 export function isSelfCertain({ seen, scrapes, elapsed }: Now): boolean {
   // All jobs begin at the same time: where there are others, this one does not exist.
-  if (seen.length === 0) return elapsed >= DISCOVERY_MS
+  if (seen.length === 0) return elapsed >= FIRST_TARGETS_MS
   return own(seen).every((target) => {
     const times = scrapes.get(targetKey(target.labels))?.times ?? 0
     const interval = parseDuration(target.scrapeInterval) ?? 0

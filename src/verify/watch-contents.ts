@@ -8,9 +8,9 @@ import { afterTrafficNames, type Contract, namesOfDown, readContract } from './c
 import type { Dashboard } from './dashboards.ts'
 import type { MetricEvidence, PanelEvidence, UndeclaredMetrics } from './evidence.ts'
 import { judgeContract, UNKNOWN } from './metrics.ts'
+import { FIRST_TARGETS_MS } from './pace.ts'
 import { isMadeByRules, type Window } from './presence.ts'
 import type { Recorded } from './rules.ts'
-import { DISCOVERY_MS } from './self-scrape.ts'
 import { expectedKey, scrapedAt, targetKey } from './targets.ts'
 import type { TargetsNow } from './watch-targets.ts'
 
@@ -125,7 +125,7 @@ const upKeys = ({ sights }: TargetsNow): string =>
  * they need. A Prometheus without any target has not begun yet.
  */
 function isRipe({ sights, seen, scrapes, elapsed }: TargetsNow): boolean {
-  if (seen.length === 0) return elapsed >= DISCOVERY_MS
+  if (seen.length === 0) return elapsed >= FIRST_TARGETS_MS
   const up = sights.flatMap(({ state, seen: target }) => (state === 'up' && target ? target : []))
   const own = seen.filter(({ labels, health }) => labels.job === SELF_JOB && health !== 'down')
   return [...up, ...own].every((target) => (scrapes.get(targetKey(target.labels))?.times ?? 0) >= 2)
