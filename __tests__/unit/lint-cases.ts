@@ -305,6 +305,9 @@ export const CASES: Record<Exclude<Code, Elsewhere> | 'config-leftover', Case> =
   'dashboard-foreign': board(dashboard('node_a + node_b + node_c + node_d'), '1:24'),
   'panel-no-query': board(dashboard(''), '4:1'),
   'panel-no-unit': board(dashboard('users', { panel: '' }), '3:12'),
+  'rules-foreign': {
+    ...rule(ALERT('node_a + node_b + node_c + node_d'), '2:1', ALERT('users + node_b + node_c + node_d')),
+  },
   'rules-shape': rule('  - expr: up\n', '4:5', '  - record: a:b\n    expr: up\n'),
   'rules-unknown-key': rule(`${ALERT('up == 0')}    severity: page\n`, '8:15', ALERT('up == 0')),
   'rules-duplicate-group': {

@@ -174,6 +174,20 @@ test('one uid twice is a mistake where both are imported; copies elsewhere mean 
   expect(told(await planOf(files))).toEqual(['b/d.json dashboard-duplicate-uid'])
 })
 
+test('rules and collectors for something else are not held against our services', async () => {
+  const rules = (expr: string) =>
+    `groups:\n- name: g\n  rules:\n  - { alert: A, expr: '${expr}', for: 1m, labels: { severity: page } }\n`
+  const codesOf = async (expr: string) => told(await planOf({ ...CLEAN, 'r.yml': rules(expr) }))
+  expect(await codesOf('up{job="node"} == 0')).toEqual([])
+  expect(await codesOf('up{job="node"} == 0 and on () users > 1')).toEqual(['r.yml promql-never'])
+  expect(await codesOf('node_load1{job="node"} > 1')).toEqual(['r.yml metric-undeclared'])
+  expect(await codesOf('a + b + c + d{job="node"}')).toEqual(['r.yml rules-foreign'])
+  expect(await codesOf('sum(count_over_time({app="x"} |= "panic" [5m])) > 1')).toEqual([])
+  const promtail =
+    'positions: { filename: x }\nclients: []\nscrape_configs: [{ job_name: a, pipeline_stages: [] }]\n'
+  expect(told(await planOf({ ...CLEAN, 'promtail.yml': promtail }))).toEqual([])
+})
+
 test('a configuration that cannot be read does not hide what is wrong elsewhere', async () => {
   const found = await planOf({
     'monitoring.yml': 'apps: [',

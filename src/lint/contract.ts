@@ -92,7 +92,9 @@ export function contractOf(
       return {
         kind: 'unknown',
         recorded: name.includes(':'),
-        hint: hint(name),
+        get hint() {
+          return hint(name)
+        },
       }
     },
   }

@@ -62,11 +62,11 @@ export function lintDashboard(source: JsonFile, context: DashboardContext): Prob
     const dashboard = bounded(whole, report)
     identity(dashboard, { file: source.file, found: source.found === true, seen: context.seen }, report)
     dataSources(dashboard, report)
-    variables(dashboard, context, report)
     panelIds(dashboard, report)
     const { contract, budget } = context
     const held =
       contract && heldAgainst(dashboard, { contract, budget, found: source.found === true }, report)
+    variables(dashboard, { contract: held, budget }, report)
     for (const panel of dashboard.panels) lintPanel(panel, { dashboard, contract: held, budget }, report)
   } else if (!source.found)
     report(

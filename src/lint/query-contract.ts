@@ -17,8 +17,10 @@ interface About {
 /** Whether what a selector asks for can be there, as far as the services declare it. */
 export function againstContract(selector: Selector, about: About, report: QueryReporter): void {
   const { contract } = about
-  for (const matcher of selector.matchers) labelValue(matcher, selector, contract, report)
   const name = selector.metric
+  // What is unknown may come from elsewhere, with other labels.
+  if (name === undefined || isOpen(name) || contract.series(name).kind !== 'unknown')
+    for (const matcher of selector.matchers) labelValue(matcher, selector, contract, report)
   if (name === undefined || isOpen(name) || !contract.declares || isSelf(selector)) return
   const known = contract.series(name)
   if (known.kind === 'unknown') unknown(name, known, selector, report)

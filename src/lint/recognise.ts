@@ -3,17 +3,25 @@
 /** Templates of Helm and others are not YAML yet. */
 const isTemplate = (text: string): boolean => /\{\{-|\{\{\s*(?:\.|if|range|include|define|end)\b/.test(text)
 
-/** A `prometheus.yml`; resources of Kubernetes that embed one are not meant. */
+/** Promtail, Loki, collectors and agents scrape too, and resources of Kubernetes embed what is not for Prometheus yet. */
+const OF_OTHERS =
+  /^(?:kind|tests|server|positions|clients|client|ingester|schema_config|limits_config|target_config|receivers|exporters|processors|integrations|metrics|logs|traces):|^[ \t]+pipeline_stages:/m
+
+/** A `prometheus.yml`. */
 export const looksLikePrometheus = (text: string): boolean =>
   /^(?:scrape_configs|remote_write|rule_files|scrape_config_files):/m.test(text) &&
-  !/^(?:kind|tests):/m.test(text) &&
+  !OF_OTHERS.test(text) &&
   !isTemplate(text.replace(/^\s*#.*$/gm, ''))
+
+/** Pipes and filters of Loki's language, which has rule files of the same form. */
+const LOGQL = /\}\s*(?:\|[=~]|\|\s*(?:json|logfmt|unwrap|pattern|regexp|line_format|label_format)\b)/
 
 /** A rule file; the tests of rules, and resources of Kubernetes, are not meant. Templates of alerts are part of it. */
 export const looksLikeRules = (text: string): boolean =>
   /^groups:/m.test(text) &&
   /^\s*(?:-\s+)?\{?\s*(?:record|alert|rules):/m.test(text) &&
   !/^(?:kind|tests|apiVersion):/m.test(text) &&
+  !LOGQL.test(text) &&
   !/\{\{-|\{\{\s*(?:\.Values|include|define)\b/.test(text)
 
 /** A dashboard of Grafana in any of its forms. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../lib/errors.ts'
 import { finding, shown } from './catalog.ts'
+import { heldAgainst } from './rules/relation.ts'
 import { lintRule } from './rules/rule.ts'
 import { durationOf, isNothing, type Report, type RuleContext, unknownKeys } from './rules/shared.ts'
 import { get, items, type Table, type Tree, textOf } from './tree.ts'
@@ -19,7 +20,11 @@ export function lintRules(text: string, file: string, context: RuleContext): Pro
       'Only the first document of the file is read.',
       'Remove the lines "---", or split the file.',
     )
-  lintGroups(read.tree, context, report)
+  lintGroups(
+    read.tree,
+    { contract: context.contract && heldAgainst(read.tree, context.contract, report) },
+    report,
+  )
   return problems
 }
 

@@ -312,6 +312,11 @@ export const WARNINGS = {
     what: 'None of the metrics of a dashboard is declared.',
     why: 'It is about other programs, or everything in it is misspelt.',
   },
+  'rules-foreign': {
+    severity: 'warning',
+    what: 'None of the metrics of a rule file is declared.',
+    why: 'It is about other programs, or everything in it is misspelt.',
+  },
   'panel-no-query': {
     severity: 'warning',
     what: 'A panel has a query without an expression.',
