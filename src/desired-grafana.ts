@@ -1,6 +1,6 @@
 import type { Config } from './config/schema.ts'
 import type { Inputs } from './inputs.ts'
-import type { GrafanaDesired } from './plan/grafana.ts'
+import type { ExistingDataSource, GrafanaDesired } from './plan/grafana.ts'
 import { uidFor } from './plan/grafana-uids.ts'
 import type { Project } from './project.ts'
 import { derivePassword } from './render/derive.ts'
@@ -18,13 +18,13 @@ export function desireGrafana(
 ): GrafanaDesired | undefined {
   if (!inputs.grafana) return undefined
   const { app } = config.monitoring
-  const uid = uidFor(app)
+  const { uid } = ownName(app)
   const existing = existingDataSource(config, inputs)
   return {
     deployment: app,
     // In older versions folders and dashboards share their uids (measured on 10.1).
     folder: { uid: `${uidFor(app, 33)}-folder`, title: config.grafana.folder },
-    dataSource: existing ?? ownDataSource(config, inputs, uid),
+    dataSource: existing ?? ownDataSource(config, inputs),
     dashboards,
     overwrite: config.grafana.overwrite,
     ruleGroups: renderGrafanaRules(config, {
@@ -42,12 +42,12 @@ export function desireGrafana(
 }
 
 /** A data source that is there already: the one that is named, or the stack's own when samples are written to it. */
-function existingDataSource(config: Config, inputs: Inputs): { existing: string; uid?: string } | undefined {
+function existingDataSource(config: Config, inputs: Inputs): ExistingDataSource | undefined {
   if (config.grafana.datasource !== undefined) return { existing: config.grafana.datasource }
   const isCloud = (url: string | undefined) => URL.parse(url ?? '')?.host.endsWith('.grafana.net')
   if (isCloud(inputs.grafana?.url) && isCloud(inputs.remoteWrite?.url)) return { existing: CLOUD_DATA_SOURCE }
-  const uid = uidFor(config.monitoring.app)
-  return mayShowPassword(config, inputs) ? undefined : { existing: uid, uid }
+  const own = ownName(config.monitoring.app)
+  return mayShowPassword(config, inputs) ? undefined : { existing: own.uid, own }
 }
 
 /**
@@ -60,12 +60,17 @@ function mayShowPassword(config: Config, inputs: Inputs): boolean {
   return isNamed && passwordOf(config, inputs) !== undefined
 }
 
-function ownDataSource(config: Config, inputs: Inputs, uid: string): GrafanaDesired['dataSource'] {
+/** What our own data source is called, whoever makes it: dashboards hold both, and are the same for every run. */
+const ownName = (app: string): { uid: string; name: string } => ({
+  uid: uidFor(app),
+  name: `Prometheus of ${app}`,
+})
+
+function ownDataSource(config: Config, inputs: Inputs): GrafanaDesired['dataSource'] {
   const { app, scrape_interval } = config.monitoring
   const password = passwordOf(config, inputs)
   return {
-    uid,
-    name: `Prometheus of ${app}`,
+    ...ownName(app),
     url: urlOf(config, inputs),
     ...(password !== undefined && { user: PROMETHEUS_USER, password }),
     timeInterval: scrape_interval,

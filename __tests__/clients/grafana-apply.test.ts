@@ -356,9 +356,14 @@ test('a deploy is annotated once, and going back to an earlier commit is another
   )
 })
 
+/** As `init` writes them: with a variable that holds the data source's name. */
+const choosing = dashboardFile('overview', {
+  templating: { list: [{ name: 'datasource', type: 'datasource', query: 'prometheus' }] },
+})
+
 test('a data source of ours that nobody has made yet is named; the dashboards are there before it', async () => {
-  const dashboards = [dashboardFile('overview')]
-  const dataSource = { existing: DEPLOYMENT, uid: DEPLOYMENT }
+  const dashboards = [choosing]
+  const dataSource = { existing: DEPLOYMENT, own: { uid: DEPLOYMENT, name: 'Chat Prometheus' } }
   const outcome = await here.run({ dataSource, dashboards })
   expect(problemOf(outcome, DEPLOYMENT)).toMatchObject({
     code: 'grafana-datasource-missing',
@@ -371,4 +376,13 @@ test('a data source of ours that nobody has made yet is named; the dashboards ar
     'folder Chat: unchanged',
     'dashboard Title of overview: unchanged',
   ])
+})
+
+test('who renames our data source makes no run write the dashboards again', async () => {
+  const dashboards = [choosing]
+  await here.run({ dashboards })
+  Object.assign(here.grafana.state.dataSources[0] ?? {}, { name: 'Renamed' })
+  const own = { uid: DEPLOYMENT, name: 'Chat Prometheus' }
+  for (const more of [{ dataSource: { existing: DEPLOYMENT, own } }, {}])
+    expect((await here.run({ ...more, dashboards })).requests.write).toBe(0)
 })

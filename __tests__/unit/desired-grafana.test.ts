@@ -3,6 +3,7 @@ import { validate } from '../../src/config/load.ts'
 import { preset } from '../../src/config/preset.ts'
 import { desireGrafana } from '../../src/desired-grafana.ts'
 import { readInputs } from '../../src/inputs.ts'
+import type { GrafanaDesired } from '../../src/plan/grafana.ts'
 
 /** What Grafana is to have, by what was given. */
 const grafana = (env: Record<string, string>, more: Record<string, unknown> = {}, app?: string) => {
@@ -17,6 +18,9 @@ const grafana = (env: Record<string, string>, more: Record<string, unknown> = {}
   const inputs = readInputs({ INPUT_MODE: 'deploy', FLY_API_TOKEN: 'FlyV1 x', ...env })
   return desireGrafana(project as unknown as Parameters<typeof desireGrafana>[0], inputs, 'abc')
 }
+
+const uidOf = (source: GrafanaDesired['dataSource'] | undefined) =>
+  source && 'existing' in source ? source.own?.uid : source?.uid
 
 const GRAFANA = { GRAFANA_URL: 'https://tools.example.com/grafana/', GRAFANA_API_KEY: 'glsa_x' }
 const CLOUD = { GRAFANA_URL: 'https://example.grafana.net', GRAFANA_API_KEY: 'glsa_x' }
@@ -63,22 +67,25 @@ test('apps whose long names begin alike have folders and data sources of their o
   for (const env of [GRAFANA, { ...GRAFANA, INPUT_MODE: 'dashboards' }]) {
     const wanted = ['1', '2'].map((end) => grafana(env, {}, begin + end))
     const folders = wanted.map((desired) => desired?.folder.uid ?? '')
-    const sources = wanted.map((desired) => desired?.dataSource.uid ?? '')
+    const sources = wanted.map((desired) => uidOf(desired?.dataSource) ?? '')
     expect(new Set([...folders, ...sources]).size).toBe(4)
     for (const uid of [...folders, ...sources]) expect(uid).toMatch(/^[\w-]{1,40}$/)
     for (const desired of wanted) {
       const asked = desired?.ruleGroups.flatMap(({ rules }) =>
         rules.map(({ data }) => data[0]?.datasourceUid),
       )
-      expect(new Set(asked)).toEqual(new Set([desired?.dataSource.uid]))
+      expect(new Set(asked)).toEqual(new Set([uidOf(desired?.dataSource)]))
     }
   }
 })
 
 test('mode dashboards shows the password to no address that only a file names, and knows its data source all the same', () => {
   const env = { ...GRAFANA, INPUT_MODE: 'dashboards', PROMETHEUS_PASSWORD: 'sesame-123' }
-  const own = { existing: 'fechatter-monitoring', uid: 'fechatter-monitoring' }
-  expect(grafana(env)?.dataSource).toEqual(own)
+  const own = { uid: 'fechatter-monitoring', name: 'Prometheus of fechatter-monitoring' }
+  expect(grafana(env)?.dataSource).toEqual({ existing: own.uid, own })
   const named = grafana({ ...env, 'INPUT_PROMETHEUS-URL': 'https://prometheus.example.com' })
-  expect(named?.dataSource).toMatchObject({ url: 'https://prometheus.example.com', password: 'sesame-123' })
+  expect(named?.dataSource).toMatchObject({
+    ...own,
+    ...{ url: 'https://prometheus.example.com', password: 'sesame-123' },
+  })
 })

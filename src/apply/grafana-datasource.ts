@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Grafana, isUnsure } from '../clients/grafana.ts'
 import { ActionError, type Problem, platformError } from '../lib/errors.ts'
 import { oneLine } from '../lib/text.ts'
-import type { GrafanaResult, OwnDataSource } from '../plan/grafana.ts'
+import type { ExistingDataSource, GrafanaResult, OwnDataSource } from '../plan/grafana.ts'
 import {
   changedDataSource,
   dataSourceDifferences,
@@ -18,16 +18,16 @@ const PROMETHEUS = ['prometheus', 'grafana-amazonprometheus-datasource', 'grafan
 const HEALTH_PATIENCE_MS = 10_000
 const HEALTH_PAUSE_MS = 500
 
-/** A data source that is there already, by uid or else by name; with `uid`, the one that this deployment is to have. */
+/** A data source that is there already, by uid or else by name; with `own`, the one that this deployment is to have. */
 export async function existingDataSource(
   grafana: Grafana,
-  { existing, uid }: { existing: string; uid?: string },
+  { existing, own }: ExistingDataSource,
 ): Promise<StoredDataSource> {
   const found = (await byUid(grafana, existing)) ?? (await grafana.dataSource('name', existing))
   if (found && PROMETHEUS.includes(found.type)) return found
   if (found) throw new ActionError('platform', [wrongType(found)])
   const name = oneLine(existing, 100)
-  throw uid === undefined
+  throw own === undefined
     ? platformError(
         'grafana-datasource-missing',
         `Grafana has no data source with the uid or name "${name}".`,

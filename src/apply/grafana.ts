@@ -76,10 +76,6 @@ function readDataSource({ grafana, desired }: GrafanaWork): Promise<Attempt<Stor
   )
 }
 
-/** Of the data source that this deployment will have: dashboards may ask it before it is there. */
-const ownRef = ({ existing, uid }: { existing: string; uid?: string }): DataSourceRef | undefined =>
-  uid === undefined ? undefined : { uid, name: existing }
-
 const refOf = (read: Attempt<StoredDataSource | undefined>): DataSourceRef | undefined =>
   read.ok ? read.value : undefined
 
@@ -107,7 +103,7 @@ async function inForm(
 ): Promise<Formed> {
   // Many take a while: Grafana has all questions, and gathers its list, when this one is answered.
   if (isMany(dashboards.length)) await reading
-  const ref = 'existing' in dataSource ? (refOf(await reading) ?? ownRef(dataSource)) : dataSource
+  const ref = 'existing' in dataSource ? (dataSource.own ?? refOf(await reading)) : dataSource
   const good = new Map<string, NormalDashboard>()
   const bad: GrafanaResult[] = []
   for (const source of dashboards) {

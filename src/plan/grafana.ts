@@ -5,8 +5,7 @@ export interface GrafanaDesired {
   /** Name of the monitoring app: the key of uids, tags and of what is ours. */
   deployment: string
   folder: { uid: string; title: string }
-  /** `uid`: of one that is this deployment's own, to be made by another run; dashboards may ask it before it is there. */
-  dataSource: OwnDataSource | { existing: string; uid?: string }
+  dataSource: OwnDataSource | ExistingDataSource
   dashboards: readonly DashboardFile[]
   /** What happens to a dashboard that was edited by hand since our last write. */
   overwrite: 'unless-edited' | 'always'
@@ -25,6 +24,13 @@ export interface OwnDataSource {
   password?: string
   /** The scrape interval, in Prometheus' syntax: the least step of a query. */
   timeInterval: string
+}
+
+/** A data source that is there already, by uid or name. */
+export interface ExistingDataSource {
+  existing: string
+  /** One that is this deployment's own, made by another run, and its first name; dashboards may ask it before that. */
+  own?: { uid: string; name: string }
 }
 
 export interface DashboardFile {
