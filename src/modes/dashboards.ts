@@ -1,8 +1,8 @@
-import { applyToGrafana } from './bring.ts'
-import { desireGrafana } from './desired-grafana.ts'
-import { createPool } from './lib/http.ts'
-import { insist, readProject } from './project.ts'
-import type { Story } from './run.ts'
+import { applyToGrafana } from '../bring.ts'
+import { desireGrafana } from '../desired-grafana.ts'
+import { createPool } from '../lib/http.ts'
+import { insist, readProject } from '../project.ts'
+import type { Story } from '../run.ts'
 
 /**
  * Only the Grafana part: no Fly, and no question to Prometheus. The data source is made when it may be (given

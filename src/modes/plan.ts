@@ -1,0 +1,29 @@
+import { findValidators } from '../clients/promtool.ts'
+import type { Config } from '../config/schema.ts'
+import { INPUTS } from '../inputs/names.ts'
+import { count } from '../lib/text.ts'
+import { openWorkspace } from '../lib/workspace.ts'
+import { plan as check } from '../lint/plan.ts'
+import type { Skip } from '../report/report.ts'
+import type { Story } from '../run.ts'
+
+/** Every file, and no secret: what a pull request can be told. */
+export const plan: Story = async (inputs, journal, { env, log, scratch, signal }) => {
+  const workspace = openWorkspace(env.GITHUB_WORKSPACE ?? process.cwd(), inputs.workingDirectory)
+  const validators = await findValidators({ env, workspaceRoot: workspace.root, scratch, signal })
+  const { config, names, remoteWrite } = inputs
+  const found = await journal.timed('check', () =>
+    check({ workspace, config, names, inputs: INPUTS, remoteWrite: remoteWrite !== undefined, validators }),
+  )
+  journal.problems.push(...found.problems)
+  journal.skipped = [...found.skipped, ...(found.config?.lint.ignore ?? []).map(silenced)]
+  journal.checked = found.checked
+  for (const [kind, n] of Object.entries(found.checked)) log.info(`${kind}: ${count(n, 'file')} checked`)
+}
+
+/** What the configuration silences is said, with its reason. */
+const silenced = ({ code, file, reason }: Config['lint']['ignore'][number]): Skip => ({
+  part: `Finding ${code}${file === undefined ? '' : ` in ${file}`}`,
+  why: reason,
+  set: 'nothing: take it out of lint.ignore',
+})
