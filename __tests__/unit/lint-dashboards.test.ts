@@ -8,6 +8,7 @@ import { contractOf } from '../../src/lint/contract.ts'
 import { lintDashboardText } from '../../src/lint/dashboards.ts'
 import { prometheusContext } from '../../src/lint/prometheus/context.ts'
 import { lintPrometheusConfig } from '../../src/lint/prometheus-config.ts'
+import { lintQuery } from '../../src/lint/query.ts'
 import { lintRules } from '../../src/lint/rules.ts'
 import { renderRules } from '../../src/render/rules.ts'
 
@@ -257,6 +258,15 @@ test.each([
 ])('%s never matches', (expr) => {
   const [problem, ...more] = lint(JSON.stringify({ uid: 'd', title: 'D', panels: [panelOf(expr)] }))
   expect([problem?.code, ...more]).toEqual(['promql-never'])
+})
+
+test('a thousand values that one label cannot have at once are one finding, and take no time', () => {
+  const matchers = Array.from({ length: 12_000 }, () => 'a="1"').join()
+  for (const last of ['a="2"', 'a!="1"', 'a=~"2.*"']) {
+    const { findings } = lintQuery(`up{${matchers},${last}}`, 'rule', { contract: undefined })
+    expect(findings.map(({ code }) => code)).toEqual(['promql-never'])
+  }
+  expect(lintQuery(`up{${matchers}}`, 'rule', { contract: undefined }).findings).toEqual([])
 })
 
 test.each(['up{a="b", a=~"b|c"}', 'up{a="b", a!="c"}', 'up{a=~"b.*", a!="b"}', 'up{a="$b", a="c"}'])(

@@ -113,6 +113,28 @@ test('durations, sizes and commands are those of Go', () => {
   expect(['a "b', "a 'b", 'a \\', "a#'b", '"\\"'].map(commandFault)).not.toContain(undefined)
 })
 
+test('neither a long number nor a long comment takes time', () => {
+  const digits = '1'.repeat(300_000)
+  expect([goDuration(digits), goSize(`${digits}x`, 'GB')]).toEqual([undefined, undefined])
+  expect(commandFault(`a${'#'.repeat(1_000_000)}`)).toBeUndefined()
+  expect(commandFault(`# '\n'`)).toBeDefined()
+  expect(looksSecret('X', 'a'.repeat(1_000_000))).toBe(false)
+})
+
+test('what a comment says guards no Prometheus; how it is started does', () => {
+  const open = '[[services]]\ninternal_port = 9090\n[[services.ports]]\nport = 443\n'
+  const isOpen = (more: string) =>
+    lintFlyToml(`${more}\n${open}`, 'f.toml', { app: 'mon', role: 'monitoring', services: [] }).some(
+      ({ code }) => code === 'fly-toml-prometheus-open',
+    )
+  expect(isOpen('')).toBe(true)
+  expect(isOpen('# TODO: web-config, PROMETHEUS_ACCESS')).toBe(true)
+  expect(isOpen('[env]\nPROMETHEUS_ACCESS = "password"')).toBe(false)
+  expect(isOpen('[experimental]\ncmd = ["--web.config.file=/etc/web.yml"]')).toBe(false)
+  expect(isOpen('[processes]\napp = "prometheus --web.config.file=/etc/web.yml"')).toBe(false)
+  expect(isOpen(`[${Array(20_000).fill('a').join('.')}]`)).toBe(true)
+})
+
 test('secrets are told from their places and their absence', () => {
   const secret: [string, string][] = [
     ['DB_PASSWORD', 'hunter2'],

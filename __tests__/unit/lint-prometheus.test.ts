@@ -53,6 +53,17 @@ test('a kind of discovery that a newer Prometheus may have is left to it; the ol
   expect(problems(alerting, VERSIONS['2.42.0'])).toEqual([])
 })
 
+test('a size may be as long as it likes', () => {
+  const limited = (size: string) =>
+    lintPrometheusConfig(`scrape_configs:\n- job_name: a\n  body_size_limit: ${size}\n`, 'p.yml', {
+      version: VERSIONS['3.14.0'],
+      ports: new Map(),
+      exists: () => true,
+    }).filter(({ code }) => code === 'prometheus-shape')
+  for (const size of ['10MB', '1.5GiB', '.5KB', '1GB512MB', '5.B']) expect(limited(size)).toEqual([])
+  for (const size of ['10', '1.5.5B', `"${'1'.repeat(900_000)}"`]) expect(limited(size)).toHaveLength(1)
+})
+
 test('what promtool passes and Prometheus cannot use is an error here', () => {
   const seed = RECORDED.find(({ name }) => name === BEYOND[0])
   const context = { version: VERSIONS['3.14.0'], ports: new Map(), exists: () => true }

@@ -256,3 +256,8 @@ test.each(['sum(rate(x{a="$b"}[$__rate_interval])', 'rate(x{a=~"$b"})', 'sum($me
     expect(parseGrafana(query).parsed.errors).not.toEqual([])
   },
 )
+
+test('a long name before a mistake takes no time', () => {
+  for (const name of ['a', 'b', 'c', 'd', 'e'])
+    expect(parsePromql(`${name.repeat(99_000)} + 1(`).errors).toMatchObject([{ message: 'Unexpected "("' }])
+})

@@ -5,7 +5,7 @@ import { globMatches } from '../../src/lint/workflow/glob.ts'
 import { lintWorkflow } from '../../src/lint/workflow.ts'
 
 const told = (text: string, files: string[] = []) =>
-  lintWorkflow(text, 'w.yml', { inputs: ['mode', 'fly-api-token'], files }).map(
+  lintWorkflow(text, 'w.yml', { inputs: ['mode', 'fly-api-token'], files, apps: ['chat'] }).map(
     ({ code, at }) => `${at?.line}:${at?.column} ${code}`,
   )
 
@@ -32,6 +32,48 @@ test('a workflow that deploys by flyctl itself is looked at for what concerns ev
   expect(
     told(BY_HAND.replace('flyctl deploy', 'fly status').replace('flyctl deploy', 'flyctl deployment')),
   ).toEqual([])
+})
+
+const preview = (on: string, flags: string) => `on: ${on}
+concurrency: { group: "pr-\${{ github.event.number }}", cancel-in-progress: true }
+jobs:
+  preview:
+    steps:
+      - run: |
+          flyctl auth whoami
+          flyctl deploy --remote-only \\
+            ${flags}
+        continue-on-error: true
+`
+
+test('an app of its own for each pull request may be cancelled and may fail; what stays may not', () => {
+  const app = '--app "pr-$PR-chat"'
+  const real = ['2:76 workflow-cancel', '10:28 workflow-ignored']
+  expect(told(preview('pull_request', app))).toEqual([])
+  expect(told(preview('[pull_request, pull_request_target]', `-a=${app.slice(6)}`))).toEqual([])
+  expect(told(preview('[pull_request, push]', app))).toEqual(real)
+  expect(told(preview('schedule', app))).toEqual(real)
+  expect(told(preview('pull_request', '--app chat'))).toEqual(real)
+  expect(told(preview('pull_request', '--strategy rolling'))).toEqual(real)
+})
+
+test('a step of flyctl is not told about an input of this action', () => {
+  const hints = (text: string) =>
+    lintWorkflow(text, 'w.yml', { inputs: [] })
+      .filter(({ code }) => code === 'workflow-ignored')
+      .map(({ hint }) => hint)
+  expect(hints(preview('push', ''))).toEqual(['Remove continue-on-error.'])
+  const ours =
+    'on: push\njobs: { a: { steps: [{ uses: x/deploy-monitoring@v1, continue-on-error: true }] } }\n'
+  expect(hints(ours)).toEqual([expect.stringContaining('fail-on')])
+})
+
+test('thousands of steps, of patterns and of paths are looked at in a moment', () => {
+  const steps = '      - uses: me/deploy-monitoring@v1\n'.repeat(30_000)
+  expect(told(`on: push\njobs:\n  a:\n    steps:\n${steps}`).length).toBeGreaterThan(30_000)
+  const patterns = '"**a", '.repeat(30_000)
+  const on = `on: { push: { branches: [main], paths: [${patterns}] } }\n`
+  expect(told(`${on}${CALL}`, Array(30_000).fill('bbbbbbbbbb'))).toEqual([])
 })
 
 const CALL = `permissions: { contents: read }
@@ -72,6 +114,12 @@ test.each([
   ['v[0-9]', 'v1', true],
   ['fly.toml', 'flyatoml', false],
   ['a\\*b', 'a*b', true],
+  ['***', 'a/b', true],
+  ['a/**/b', 'a/c/d/b', true],
+  ['a/**/b', 'a/b', false],
+  ['a*?b', 'ab', true],
+  ['a?', '', true],
+  ['[[]a', '[xa', true],
 ])('%s on %s: %s', (glob, path, expected) => {
   expect(globMatches(glob, path)).toBe(expected)
 })
@@ -84,4 +132,7 @@ test('a path matches itself, and no pattern takes long', () => {
     }),
   )
   expect(globMatches('**a'.repeat(500), `${'a'.repeat(499)}b`)).toBe(false)
+  expect(globMatches('**'.repeat(100_000), 'a'.repeat(4_000))).toBe(true)
+  expect(globMatches('**?'.repeat(4_000), 'a'.repeat(4_000))).toBe(true)
+  expect(globMatches('['.repeat(1_000_000), 'a')).toBe(false)
 })

@@ -33,7 +33,7 @@ export function lintFlyToml(text: string, file: string, context: FlyContext): Pr
   const problems = [
     ...typeProblems(read.table, file),
     ...rejected(fly, file),
-    ...traps(fly, { file, text, role: 'app', ...context }),
+    ...traps(fly, { file, role: 'app', ...context }),
   ]
   return problems.toSorted((a, b) => place(a) - place(b))
 }

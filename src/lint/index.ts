@@ -73,6 +73,7 @@ async function lintPlatform(
   keep: Keep,
 ): Promise<void> {
   const services = config?.services ?? []
+  const apps = config?.apps.map(({ app }) => app) ?? []
   for (const { app, role, dockerfile, ...source } of sources.fly) {
     keep(source, lintFlyToml(source.text, source.file, { app, role, dockerfile, services }))
   }
@@ -82,7 +83,7 @@ async function lintPlatform(
   }
   for (const source of sources.workflows) {
     const { lintWorkflow } = await import('./workflow.ts')
-    keep(source, lintWorkflow(source.text, source.file, { inputs, files }))
+    keep(source, lintWorkflow(source.text, source.file, { inputs, files, apps }))
   }
 }
 

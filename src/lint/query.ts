@@ -69,20 +69,20 @@ function syntaxHint(query: string, kind: QueryKind): string {
 
 /** A value that one matcher asks for and another one of the same label does not take. */
 function contradictions({ matchers }: Selector, report: QueryReporter): void {
-  const told = new Set<string>()
-  for (const fixed of matchers.filter(({ op, value }) => op === '=' && !isOpen(value))) {
-    const other = matchers.find(
-      (one) => one.label === fixed.label && !isOpen(one.value) && !matches(one, fixed.value),
-    )
-    if (!other || told.has(fixed.label)) continue
-    told.add(fixed.label)
+  const known = matchers.filter(({ value }) => !isOpen(value))
+  for (const [label, own] of Map.groupBy(known, (matcher) => matcher.label)) {
+    // One value is enough to ask the others about: a second one is among them.
+    const fixed = own.find(({ op }) => op === '=')
+    if (!fixed) continue
+    const other = own.find((one) => !matches(one, fixed.value))
+    if (!other) continue
     const both = other.op === '='
     report(
       'promql-never',
       both
-        ? `${fixed.label} cannot be ${shown(fixed.value)} and ${shown(other.value)} at once.`
-        : `${other.label}${other.op}${shown(other.value)} leaves out ${shown(fixed.value)}, which is asked for beside it.`,
-      both ? `Use ${fixed.label}=~"…|…" for either of them.` : 'Remove one of the two.',
+        ? `${label} cannot be ${shown(fixed.value)} and ${shown(other.value)} at once.`
+        : `${label}${other.op}${shown(other.value)} leaves out ${shown(fixed.value)}, which is asked for beside it.`,
+      both ? `Use ${label}=~"…|…" for either of them.` : 'Remove one of the two.',
       Math.max(fixed.from, other.from),
     )
   }

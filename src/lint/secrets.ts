@@ -7,7 +7,7 @@ const FORM =
   /^(?:gl(?:sa|c|ptpat)_[\w+/=]{16,}|gh[pousr]_\w{20,}|github_pat_\w{20,}|fm[12][ar]?_\S{20,}|FlyV1 \S{20,}|sk-[\w-]{20,}|xox[abprs]-[\w-]{10,}|AKIA[0-9A-Z]{16}|AIza[\w-]{30,}|eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*|-----BEGIN [A-Z ]*PRIVATE KEY-----)/
 
 /** A user and a password in a URL. */
-const IN_URL = /[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:([^/\s@]+)@/i
+const IN_URL = /[a-z0-9+.-]:\/\/[^/\s:@]*:([^/\s@]+)@/i
 
 /** Not a secret but the place for one, or its absence. */
 const PLACEHOLDER =

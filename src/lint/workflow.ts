@@ -4,6 +4,7 @@ import { list } from '../lib/text.ts'
 import { finding, shown } from './catalog.ts'
 import { get, items, type Tree, textOf } from './tree.ts'
 import { type Call, expression, modeOf, type Report, triggersOf } from './workflow/call.ts'
+import { deploysByFlyctl, isForReal } from './workflow/flyctl.ts'
 import { paths, pullRequests, pushes } from './workflow/triggers.ts'
 import { readYaml } from './yaml.ts'
 
@@ -12,16 +13,16 @@ export interface WorkflowContext {
   inputs: readonly string[]
   /** What the configuration names: a deploy ships it. Relative to the root of the repository. */
   files?: readonly string[]
+  /** The apps of the configuration. */
+  apps?: readonly string[]
 }
 
 /** This action, under any owner: forks and copies count. */
 const OURS = /^(?:[\w.-]+\/)?deploy-monitoring(?:@.*)?$/
-/** A deploy by hand, which meets those of this action. */
-const BY_FLYCTL = /(?:^|[\s;&|])(?:flyctl|fly)\s+deploy\b/
 
-const RULES = [permissions, concurrency, pullRequests, pushes, conditions, token, stepItself]
+const RULES = [permissions, concurrency, pullRequests, pushes, token, stepItself]
 /** What is true of deploys by flyctl as well. */
-const RULES_FOR_FLYCTL = [concurrency, conditions, ignored]
+const RULES_FOR_FLYCTL = [concurrency, ignored]
 
 /** Findings of a workflow that calls this action, or deploys beside it. */
 export function lintWorkflow(text: string, file: string, context: WorkflowContext): Problem[] {
@@ -35,11 +36,14 @@ export function lintWorkflow(text: string, file: string, context: WorkflowContex
     if (!told.has(key)) problems.push(finding(code, { file, ...at }, message, hint))
     told.add(key)
   }
-  for (const call of callsOf(read.tree)) {
+  const calls = callsOf(read.tree)
+  for (const call of calls.filter((one) => one.ours || isForReal(one, context.apps ?? []))) {
     for (const rule of call.ours ? RULES : RULES_FOR_FLYCTL) rule(call, report)
     if (call.ours) inputs(call.step, context.inputs, report)
-    paths(call, context.files ?? [], report)
   }
+  for (const steps of new Set(calls.map((call) => call.steps))) conditions(steps, report)
+  const deploying = calls.find((call) => call.ours && modeOf(call) === 'deploy')
+  if (deploying) paths(deploying, context.files ?? [], report)
   return problems
 }
 
@@ -48,12 +52,13 @@ function callsOf(root: Tree): Call[] {
   const jobs = get(root, 'jobs')
   return [...(jobs?.kind === 'table' ? jobs.entries : [])].flatMap(([name, job]) => {
     const steps = items(get(job, 'steps'))
+    const checkout = steps.find((step) => /^actions\/checkout@/.test(textOf(get(step, 'uses')) ?? ''))
     const calls = steps.flatMap((step): Call[] => {
       const uses = get(step, 'uses')
       const run = get(step, 'run')
       const ours = OURS.test(textOf(uses) ?? '')
-      const at = ours ? uses : BY_FLYCTL.test(textOf(run) ?? '') ? run : undefined
-      return at ? [{ name, job, steps, step, uses: at, root, triggers, ours }] : []
+      const at = ours ? uses : deploysByFlyctl(textOf(run) ?? '') ? run : undefined
+      return at ? [{ name, job, steps, checkout, step, uses: at, root, triggers, ours }] : []
     })
     // One finding for a job, however often it starts flyctl.
     return calls.filter(({ ours }, i) => ours || i === 0)
@@ -99,7 +104,7 @@ function concurrency(call: Call, report: Report): void {
 }
 
 /** GitHub knows no secrets in conditions. */
-function conditions({ steps }: Call, report: Report): void {
+function conditions(steps: Call['steps'], report: Report): void {
   for (const step of steps) {
     const condition = get(step, 'if')
     if (condition && /\bsecrets\s*[.[]/.test(textOf(condition) ?? ''))
@@ -155,14 +160,16 @@ function stepItself(call: Call, report: Report): void {
       )
 }
 
-function ignored({ step }: Call, report: Report): void {
+function ignored({ step, ours }: Call, report: Report): void {
   const written = get(step, 'continue-on-error')
   if (textOf(written) === 'true')
     report(
       'workflow-ignored',
       written?.at ?? step.at,
       'A failed deploy does not fail the job.',
-      'Remove continue-on-error; "fail-on: never" keeps the job green for missing data alone.',
+      ours
+        ? 'Remove continue-on-error; "fail-on: never" keeps the job green for missing data alone.'
+        : 'Remove continue-on-error.',
     )
 }
 

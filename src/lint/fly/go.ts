@@ -10,13 +10,13 @@ const UNITS: Record<string, number> = {
   m: 6e4,
   h: 3.6e6,
 }
-const DURATION = /^[-+]?(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/
+const DURATION = /^[-+]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/
 
 /** Milliseconds of Go's duration syntax (`1m30s`, `1.5h`), undefined when it is not one. There are no days. */
 export function goDuration(text: string): number | undefined {
   if (/^[-+]?0$/.test(text)) return 0
   if (!DURATION.test(text)) return undefined
-  const parts = text.matchAll(/(\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g)
+  const parts = text.matchAll(/(\d+(?:\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g)
   const sum = [...parts].reduce(
     (total, [, amount, unit]) => total + Number(amount) * (UNITS[unit ?? ''] ?? 0),
     0,
@@ -27,7 +27,7 @@ export function goDuration(text: string): number | undefined {
 /** Whole gigabytes (or mebibytes, binary) of a size: a bare number is one already, else units as in `10gb`, `512 MiB`. */
 export function goSize(text: string, of: 'GB' | 'MiB'): number | undefined {
   if (/^[-+]?\d+$/.test(text)) return Number(text)
-  const match = /^(\d*\.?\d*) ?([bkmgtp]?)(i?b)?$/i.exec(text)
+  const match = /^(\d*(?:\.\d*)?) ?([bkmgtp]?)(i?b)?$/i.exec(text)
   if (!match?.[1] || match[1] === '.') return undefined
   const [, amount, prefix = '', suffix = ''] = match
   if ((prefix === '' && suffix !== '') || (/b/i.test(prefix) && suffix !== '')) return undefined
@@ -41,15 +41,21 @@ export function goSize(text: string, of: 'GB' | 'MiB'): number | undefined {
  * the command after the other: a comment, a space, an escape, a quoted text, any other character.
  */
 export function commandFault(command: string): string | undefined {
-  const part = /(#[^\n]*)|(\s)|\\[\s\S]|"(?:[^"\\]|\\[\s\S])*"|'[^']*'|([^"'\\])/y
+  const part = /(#)|(\s)|\\[\s\S]|"(?:[^"\\]|\\[\s\S])*"|'[^']*'|([^"'\\])/y
   let atStart = true
   while (part.lastIndex < command.length) {
     const from = part.lastIndex
     const match = part.exec(command)
     if (!match) return command.charAt(from) === '\\' ? 'it ends with a backslash' : 'a quote is not closed'
     // In the middle of a word, # is a character like any other.
-    if (match[1] !== undefined && !atStart) part.lastIndex = from + 1
-    atStart = match[2] !== undefined || (match[1] !== undefined && atStart)
+    const isComment: boolean = match[1] !== undefined && atStart
+    if (isComment) part.lastIndex = endOfLine(command, from)
+    atStart = match[2] !== undefined || isComment
   }
   return undefined
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end
 }

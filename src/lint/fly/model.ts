@@ -19,6 +19,8 @@ export interface FlyToml {
   machines: readonly Section[]
   files: readonly Section[]
   build: Section | undefined
+  /** Every key and every text, wherever it stands; what a comment says is none of them. */
+  words: readonly string[]
 }
 
 export interface Text {
@@ -89,7 +91,23 @@ export function model(root: Table): FlyToml {
     machines: sections(root, 'compute', 'computes', 'vm'),
     files: sections(root, 'files'),
     build: build?.kind === 'table' ? section(build) : undefined,
+    words: wordsOf(root),
   }
+}
+
+/** Without recursion: a key with many dots nests deeper than the stack. */
+function wordsOf(root: Table): string[] {
+  const words: string[] = []
+  const open: Tree[] = [root]
+  for (let node = open.pop(); node; node = open.pop())
+    if (node.kind === 'list') for (const item of node.items) open.push(item)
+    else if (node.kind === 'value') words.push(...(typeof node.value === 'string' ? [node.value] : []))
+    else
+      for (const [key, value] of node.entries) {
+        words.push(key)
+        open.push(value)
+      }
+  return words
 }
 
 const get = (node: Tree | undefined, key: string): Tree | undefined =>

@@ -40,12 +40,12 @@ const GUARDED = /web[._-]config|PROMETHEUS_ACCESS/i
 const PORT = 9090
 
 /** Prometheus has no login unless it is given one. */
-export function openPrometheus({ fly, role, text, report }: About): void {
+export function openPrometheus({ fly, role, report }: About): void {
   const open = fly.services.find(
     (service) =>
       service.number('internal_port')?.value === PORT && (service.http || service.ports.length > 0),
   )
-  if (role !== 'monitoring' || !open || GUARDED.test(text)) return
+  if (role !== 'monitoring' || !open || fly.words.some((word) => GUARDED.test(word))) return
   report(
     'fly-toml-prometheus-open',
     open.number('internal_port')?.at ?? open.at,

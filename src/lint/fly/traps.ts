@@ -25,8 +25,6 @@ export interface TrapContext {
   services: readonly ServiceConfig[]
   role: 'app' | 'monitoring'
   dockerfile?: string | undefined
-  /** The file as it is written. */
-  text: string
 }
 
 /** What a rule gets. */

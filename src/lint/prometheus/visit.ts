@@ -113,7 +113,7 @@ const FITS: Record<Exclude<Scalar, 'duration' | 'regex'>, (node: Value) => boole
   flag: ({ value, text }) => typeof value === 'boolean' || /^(?:y|n|yes|no|on|off)$/i.test(text),
   whole: ({ value }) => typeof value === 'number' && Number.isInteger(value) && value >= 0,
   number: ({ value }) => typeof value === 'number',
-  bytes: ({ text }) => /^[-+]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:[KMGTPE]i?)?B)+)$/.test(text),
+  bytes: ({ text }) => /^[-+]?(?:0|(?:(?:\d+(?:\.\d*)?|\.\d+)(?:[KMGTPE]i?)?B)+)$/.test(text),
 }
 
 function oneOf(node: Tree, { one, since3 }: { one: readonly string[]; since3?: true }, about: Visit): void {

@@ -8,6 +8,8 @@ export interface Call {
   name: string
   job: Tree
   steps: readonly Tree[]
+  /** The step of the job that checks the repository out. */
+  checkout: Tree | undefined
   step: Tree
   /** What it is told at: `uses`, or `run`. */
   uses: Tree

@@ -1,3 +1,4 @@
+import { few } from '../../lib/text.ts'
 import { shown } from '../catalog.ts'
 import { get, items, textOf } from '../tree.ts'
 import { type Call, expression, input, modeOf, type Report } from './call.ts'
@@ -6,8 +7,7 @@ import { globMatches } from './glob.ts'
 /** Whose code is deployed, and with whose secrets. */
 export function pullRequests(call: Call, report: Report): void {
   const target = call.triggers.get('pull_request_target')
-  const checkout = call.steps.find((step) => /^actions\/checkout@/.test(textOf(get(step, 'uses')) ?? ''))
-  const ref = textOf(input(checkout ?? call.step, 'ref')) ?? ''
+  const ref = textOf(input(call.checkout ?? call.step, 'ref')) ?? ''
   if (target && /head|pull_request/.test(ref))
     report(
       'workflow-pull-request-target',
@@ -43,23 +43,24 @@ export function pushes(call: Call, report: Report): void {
     )
 }
 
+/** Signs of patterns times signs of paths: people have far less, and it would take a second. */
+const MOST_WORK = 30_000_000
+
 /** Changes that start no deploy although it would ship them. */
 export function paths(call: Call, files: readonly string[], report: Report): void {
   const filter = get(call.triggers.get('push'), 'paths')
-  if (!filter || !call.ours || modeOf(call) !== 'deploy') return
+  if (!filter) return
   const patterns = items(filter).map((pattern) => textOf(pattern) ?? '')
+  if (patterns.join('').length * files.join('').length > MOST_WORK) return
   const missed = files.filter((file) => !isTaken(file, patterns))
   if (missed.length > 0)
     report(
       'workflow-paths',
       filter.at,
-      `A change of ${shownList(missed)} starts no deploy: ${missed.length === 1 ? 'it is' : 'they are'} not in paths.`,
+      `A change of ${few(missed)} starts no deploy: ${missed.length === 1 ? 'it is' : 'they are'} not in paths.`,
       'Add it to paths, or leave paths out: a deploy changes only what differs.',
     )
 }
-
-const shownList = (files: readonly string[]): string =>
-  files.length > 3 ? `${files.slice(0, 3).join(', ')} and ${files.length - 3} more` : files.join(', ')
 
 /** As GitHub filters: later patterns win, those with ! take away. */
 const isTaken = (file: string, patterns: readonly string[]): boolean =>
