@@ -101,7 +101,7 @@ test.each<[string, Files, Record<string, string>, string[]]>([
     'a link out of the workspace',
     {},
     { ...TOKEN, INPUT_CONFIG: 'outside.yml' },
-    ['::error title=file-unreadable::outside.yml leads outside of the workspace.'],
+    ['::error title=file-outside::outside.yml leads outside of the workspace.'],
   ],
   [
     'a working directory that is none',

@@ -125,8 +125,14 @@ handlers = ["tls", "http"]
 interval = "15s"
 `
 
-/** Inputs, the configuration and other programs have tests of their own. */
-type Elsewhere = `config-${string}` | `input-${string}` | 'workspace-missing' | 'promtool' | 'flyctl'
+/** Inputs, the configuration, links and other programs have tests of their own. */
+type Elsewhere =
+  | `config-${string}`
+  | `input-${string}`
+  | 'workspace-missing'
+  | 'file-outside'
+  | 'promtool'
+  | 'flyctl'
 
 /** One case for every other finding of the catalogue. */
 export const CASES: Record<Exclude<Code, Elsewhere> | 'config-leftover', Case> = {
@@ -144,6 +150,12 @@ export const CASES: Record<Exclude<Code, Elsewhere> | 'config-leftover', Case> =
     fixed: MADE,
   },
   'file-unreadable': { file: 'fly.toml', text: '\xff\xfe', at: '1:1', fixed: CLEAN['fly.toml'] },
+  'file-too-large': {
+    file: 'fly.toml',
+    text: `${CLEAN['fly.toml']}#${'x'.repeat(1_000_000)}`,
+    at: '1:1',
+    fixed: CLEAN['fly.toml'],
+  },
   'yaml-syntax': prometheus(`scrape_configs:\n- job_name: "a\n`, '3:1'),
   'fly-toml-syntax': flyWhole('app = "chat\n', '1:12', CLEAN['fly.toml']),
   'fly-toml-type': fly('[[vm]]\ncpus = "2"\n', '7:1', '[[vm]]\ncpus = 2\n'),

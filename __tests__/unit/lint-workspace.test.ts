@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import type { PresetNames } from '../../src/config/preset.ts'
 import { openWorkspace } from '../../src/lib/workspace.ts'
 import { plan, type Validators } from '../../src/lint/plan.ts'
+import { looksLikePrometheus, looksLikeRules } from '../../src/lint/recognise.ts'
 import { scratchFolder } from '../support/scratch.ts'
 import { CLEAN, dashboard } from './lint-cases.ts'
 
@@ -130,8 +131,8 @@ test('links out of the workspace are not read, and that is said', async () => {
     'loop.json': { link: 'loop.json' },
   })
   expect(problems.map(({ code, at }) => `${at?.file} ${code}`).toSorted()).toEqual([
-    'passwords.yml file-unreadable',
-    'rules.yml file-unreadable',
+    'passwords.yml file-outside',
+    'rules.yml file-outside',
   ])
   expect(JSON.stringify(problems)).not.toMatch(/hunter2|root:/)
 })
@@ -147,7 +148,7 @@ test('what is no file is not read, and nothing waits for a pipe', async () => {
     'monitoring.yml file-missing',
     'monitoring.yml file-missing',
     'a.json file-unreadable',
-    'up file-unreadable',
+    'up file-outside',
   ])
 })
 
@@ -161,6 +162,78 @@ test('large files that nobody named are left out, and that is said', async () =>
   expect(skipped).toEqual([
     expect.objectContaining({ why: 'Nobody names big.yml and big.json, and they have more than 2 MB.' }),
   ])
+})
+
+test('what is wrong with a file that nobody named is not told by its name', async () => {
+  const files = {
+    ...CLEAN,
+    'leads outside/x.yml': Buffer.from([0xff, 0xfe]),
+    'more than/y.yml': Buffer.from([0xff, 0xfe]),
+  }
+  const { problems, skipped } = await planOf(files)
+  expect([problems, skipped]).toEqual([[], []])
+})
+
+test('a file is looked at once, however its path is written', async () => {
+  const spelled = CLEAN['monitoring.yml'].replace('{ app: chat }', '{ app: chat, config: ./fly.toml }')
+  const named = `${spelled}grafana: { dashboards: [./d/a.json, .//d/] }\n`
+  const files = {
+    'monitoring.yml': named,
+    'fly.toml': CLEAN['fly.toml'].replace(/\[\[http[\s\S]*/, ''),
+    'd/a.json': dashboard('sum('),
+  }
+  const found = await planOf(files)
+  expect(told(found)).toEqual(['d/a.json promql-syntax', 'fly.toml fly-toml-no-checks'])
+  expect(found.checked).toMatchObject({ 'Fly configurations': 1, dashboards: 1 })
+})
+
+test('placeholders in what is deployed are told, and those in reasons and comments are not', async () => {
+  const ignore = `lint: { ignore: [{ code: panel-no-unit, reason: "the unit is \${unit}" }] } # \${NOTE}\n`
+  const files = (own: string) => ({
+    ...CLEAN,
+    'monitoring.yml': `${own}${ignore}`,
+    'd.json': dashboard('users', { panel: '' }),
+  })
+  expect(told(await planOf(files(CLEAN['monitoring.yml'])))).toEqual([])
+  const path = CLEAN['monitoring.yml'].replace(
+    'port: 9090',
+    `port: 9090\n    # lint\n    path: "/\${METRICS}"`,
+  )
+  const { problems } = await planOf(files(path))
+  expect(problems.map(({ code, at }) => `${at?.line}:${at?.column} ${code}`)).toEqual([
+    '8:13 config-leftover',
+  ])
+})
+
+test('what Ansible, Jinja or Helm fill in later is not checked before; templates of alerts are', async () => {
+  const job = (name: string) =>
+    `scrape_configs:\n- job_name: ${name}\n  static_configs: [{ targets: ["a:1"] }]\n`
+  const rule = (name: string, lines: string) =>
+    `groups:\n- name: ${name}\n  rules:\n  - alert: A\n    expr: up == 0\n${lines}`
+  const annotated = rule(
+    'g',
+    '    annotations: { summary: "{{ $labels.job }} {{ with query \'up\' }}{{ end }}" }\n',
+  )
+  const { checked, problems } = await planOf({
+    ...CLEAN,
+    'a.yml': job('{{ job }}'),
+    'b.yml': job('a\n  {% if tls %}\n  scheme: https\n  {% endif %}'),
+    'c.yml': rule('{{ team }}', ''),
+    'd.yml': rule('g', '    for: {{ patience }}\n'),
+    'e.yml': rule('g', '{% for x in xs %}\n  - alert: B\n    expr: up\n{% endfor %}\n'),
+    'prometheus.yml': `# {{ made by hand }}\n${job('a # {{ job }}')}`,
+    'rules.yml': annotated,
+    'wrong.yml': rule('g', '    annotations: { summary: {{ $labels.job }} is down }\n'),
+  })
+  expect(checked).toMatchObject({ 'Prometheus configurations': 1, 'rule files': 2 })
+  expect(problems.filter(({ severity }) => severity === 'error').map(({ at }) => at?.file)).toEqual([
+    'wrong.yml',
+  ])
+})
+
+test('a file of blank lines or of spaces is recognised in a moment', () => {
+  for (const blank of ['\n', ' ']) expect(looksLikeRules(`groups:\n${blank.repeat(1_900_000)}`)).toBe(false)
+  expect(looksLikePrometheus(`scrape_configs:\n${'\n'.repeat(1_900_000)}`)).toBe(true)
 })
 
 test('one uid twice is a mistake where both are imported; copies elsewhere mean it', async () => {
@@ -364,8 +437,8 @@ test('whatever a repository holds, a plan ends with findings', async () => {
 })
 
 test.each([
-  ['50 MB of YAML', { 'monitoring.yml': 'a: b\n'.repeat(10_000_000) }, ['monitoring.yml file-unreadable']],
-  ['50 MB of TOML', { ...CLEAN, 'fly.toml': '#'.repeat(50_000_000) }, ['fly.toml file-unreadable']],
+  ['50 MB of YAML', { 'monitoring.yml': 'a: b\n'.repeat(10_000_000) }, ['monitoring.yml file-too-large']],
+  ['50 MB of TOML', { ...CLEAN, 'fly.toml': '#'.repeat(50_000_000) }, ['fly.toml file-too-large']],
   ['50 MB of JSON that nobody named', { ...CLEAN, 'd.json': '['.repeat(50_000_000) }, []],
   [
     'JSON that nests',

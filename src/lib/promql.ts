@@ -114,7 +114,9 @@ const RENAMED: Record<string, string> = { holt_winters: 'double_exponential_smoo
 function syntaxError(query: string, offset: number): Parsed {
   const before = query.slice(0, offset)
   const after = query.slice(offset)
-  const called = after.startsWith('(') ? /(?<![a-zA-Z0-9_:])([a-zA-Z_:][a-zA-Z0-9_:]*)\s*$/.exec(before) : null
+  const called = after.startsWith('(')
+    ? /(?<![a-zA-Z0-9_:])([a-zA-Z_:][a-zA-Z0-9_:]*)\s*$/.exec(before)
+    : null
   if (called?.[1]) {
     const name = called[1]
     const renamed = RENAMED[name]

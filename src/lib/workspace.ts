@@ -52,7 +52,8 @@ export interface TextFile {
 
 /**
  * A text file of the workspace, or undefined when there is none.
- * @throws ActionError `configuration` when it leads outside, is no UTF-8 text, is too large or cannot be read
+ * @throws ActionError `configuration`: `file-outside` when it leads out of the workspace, `file-too-large`, or
+ * `file-unreadable` when it is no UTF-8 text or cannot be read
  */
 export function readText(workspace: Workspace, path: string, maxBytes = 1_000_000): TextFile | undefined {
   const file = shown(workspace, path)
@@ -60,12 +61,15 @@ export function readText(workspace: Workspace, path: string, maxBytes = 1_000_00
   try {
     const real = realpathSync(join(workspace.folder, path))
     if (!inside(workspace.root, real))
-      throw wrong('leads outside of the workspace', 'Replace the link by the file itself.')
+      throw unreadable('file-outside', `${file} leads outside of the workspace.`, UNLINK)
     const stat = statSync(real)
     // Reading a pipe would wait for somebody to write.
     if (!stat.isFile()) throw wrong(`is ${stat.isDirectory() ? 'a folder' : 'no file'}`, READABLE)
     const { size } = stat
-    if (size > maxBytes) throw wrong(`has ${size} bytes, more than ${maxBytes}`, 'Is this the right file?')
+    if (size > maxBytes) {
+      const message = `${file} has ${size} bytes, more than ${maxBytes}.`
+      throw unreadable('file-too-large', message, 'Is this the right file?')
+    }
     return {
       file,
       text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(readFileSync(real)),
@@ -79,6 +83,7 @@ export function readText(workspace: Workspace, path: string, maxBytes = 1_000_00
   }
 }
 
+const UNLINK = 'Replace the link by the file itself.'
 const READABLE = 'Check that it is a file and may be read.'
 
 /**

@@ -3,16 +3,17 @@ import { type PresetNames, preset } from '../config/preset.ts'
 import type { Config } from '../config/schema.ts'
 import { findDrift } from '../init/drift.ts'
 import { ActionError, type Problem } from '../lib/errors.ts'
-import { list } from '../lib/text.ts'
+import { few } from '../lib/text.ts'
 import { readText, shown, type TextFile, type Workspace } from '../lib/workspace.ts'
 import { refusedNames } from './beside.ts'
-import { finding, shown as shownValue } from './catalog.ts'
+import { finding } from './catalog.ts'
 import { lintSources, type Source } from './index.ts'
+import { leftovers } from './leftovers.ts'
 import { missingFiles, namedFiles } from './named.ts'
 import { atMost, worstFirst } from './order.ts'
 import { prometheusContext } from './prometheus/context.ts'
 import { lintRendered } from './rendered.ts'
-import { type Ignore, silenceByConfig, silenceTheirs } from './silence.ts'
+import { silenceByConfig, silenceTheirs } from './silence.ts'
 import { type Found, findSources } from './workspace.ts'
 
 /** Programs that check files too, when they are there. Each is given texts, and reads nothing of the workspace. */
@@ -81,7 +82,7 @@ export async function plan(input: PlanInput): Promise<PlanResult> {
   const own = [...wrong, ...missing, ...rendered, ...found, ...unreadable, ...drift]
   const theirs = await validated(sources, own, input.validators)
   const at = file === undefined ? undefined : { file, line: 1, column: 1 }
-  const problems = silenceByConfig([...own, ...theirs], ignoresOf(config), at)
+  const problems = silenceByConfig([...own, ...theirs], config?.lint.ignore ?? [], at)
   return {
     problems: worstFirst(atMost(problems)),
     config,
@@ -99,17 +100,16 @@ export async function plan(input: PlanInput): Promise<PlanResult> {
 
 /** What was not looked at, and what to do about it. */
 function skips({ incomplete, closed, large }: Pick<Found, 'incomplete' | 'closed' | 'large'>): Skipped[] {
-  const some = (all: readonly string[]) => list([...all.slice(0, 3), ...(all.length > 3 ? ['others'] : [])])
   const set = 'name them in grafana.dashboards if they are dashboards, else nothing'
   return [
     ...(incomplete
       ? [{ part: 'Some files', why: 'There are too many to look at all of them.', set: 'working-directory' }]
       : []),
     ...(closed.length > 0
-      ? [{ part: 'Some folders', why: `${some(closed)} cannot be listed.`, set: 'leave to read them' }]
+      ? [{ part: 'Some folders', why: `${few(closed)} cannot be listed.`, set: 'leave to read them' }]
       : []),
     ...(large.length > 0
-      ? [{ part: 'Large files', why: `Nobody names ${some(large)}, and they have more than 2 MB.`, set }]
+      ? [{ part: 'Large files', why: `Nobody names ${few(large)}, and they have more than 2 MB.`, set }]
       : []),
   ]
 }
@@ -124,10 +124,6 @@ function driftOf({ workspace, config: { path } }: PlanInput, config: Config): Pr
     }
   })
 }
-
-/** Exceptions of the configuration; the key is optional. */
-const ignoresOf = (config: Config | undefined): readonly Ignore[] =>
-  (config as (Config & { lint?: { ignore?: readonly Ignore[] } }) | undefined)?.lint?.ignore ?? []
 
 /** Names that the rules record which ship with this configuration. */
 async function recordedBy(config: Config, remoteWrite: boolean): Promise<string[]> {
@@ -169,17 +165,6 @@ function readConfig({ workspace, config: { path, explicit }, names }: PlanInput)
     const at = { file: name, line: 1, column: 1 }
     return { config: undefined, file: name, problems: error.problems.map((problem) => ({ at, ...problem })) }
   }
-}
-
-/** Placeholders that nobody fills in: they would be deployed as they stand. */
-function leftovers({ file, text }: TextFile): Problem[] {
-  return text.split('\n').flatMap((line, i) => {
-    const found = /^[^#]*?(\$\{[A-Za-z_][^{}]*\})/.exec(line)?.[1]
-    if (found === undefined) return []
-    const at = { file, line: i + 1, column: line.indexOf(found) + 1 }
-    const message = `${shownValue(found)} would be deployed as it stands: nothing here is expanded.`
-    return [finding('config-leftover', at, message, 'Write the value out.')]
-  })
 }
 
 /** What other programs find in files that we have no errors in. */

@@ -1,7 +1,12 @@
 /** Tells files by their contents, cheaply: nothing is parsed. A wrong guess must be rare in both directions. */
 
-/** Templates of Helm and others are not YAML yet. */
-const isTemplate = (text: string): boolean => /\{\{-|\{\{\s*(?:\.|if|range|include|define|end)\b/.test(text)
+/** Helm, Ansible and others fill these in before it is YAML. */
+const TEMPLATE = /\{\{|\{%/
+/** Rules have templates of their own, but only in labels and annotations. */
+const TEMPLATE_OF_RULES =
+  /\{\{-|\{%|\{\{\s*(?:\.Values|include|define)\b|^[ \t]*(?:-[ \t]+name|(?:-[ \t]+)?(?:record|alert|expr|for|interval)):.*\{\{(?!\s*[$.])/m
+
+const withoutComments = (text: string): string => text.replace(/(?:^|[ \t])#.*$/gm, '')
 
 /** Promtail, Loki, collectors and agents scrape too, and resources of Kubernetes embed what is not for Prometheus yet. */
 const OF_OTHERS =
@@ -11,7 +16,7 @@ const OF_OTHERS =
 export const looksLikePrometheus = (text: string): boolean =>
   /^(?:scrape_configs|remote_write|rule_files|scrape_config_files):/m.test(text) &&
   !OF_OTHERS.test(text) &&
-  !isTemplate(text.replace(/^\s*#.*$/gm, ''))
+  !TEMPLATE.test(withoutComments(text))
 
 /** Pipes and filters of Loki's language, which has rule files of the same form. */
 const LOGQL = /\}\s*(?:\|[=~]|\|\s*(?:json|logfmt|unwrap|pattern|regexp|line_format|label_format)\b)/
@@ -19,10 +24,10 @@ const LOGQL = /\}\s*(?:\|[=~]|\|\s*(?:json|logfmt|unwrap|pattern|regexp|line_for
 /** A rule file; the tests of rules, and resources of Kubernetes, are not meant. Templates of alerts are part of it. */
 export const looksLikeRules = (text: string): boolean =>
   /^groups:/m.test(text) &&
-  /^\s*(?:-\s+)?\{?\s*(?:record|alert|rules):/m.test(text) &&
+  /^[ \t]*(?:-[ \t]+)?(?:\{[ \t]*)?(?:record|alert|rules):/m.test(text) &&
   !/^(?:kind|tests|apiVersion):/m.test(text) &&
   !LOGQL.test(text) &&
-  !/\{\{-|\{\{\s*(?:\.Values|include|define)\b/.test(text)
+  !TEMPLATE_OF_RULES.test(withoutComments(text))
 
 /** A dashboard of Grafana in any of its forms. */
 export const looksLikeDashboard = (text: string): boolean =>

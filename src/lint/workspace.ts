@@ -11,7 +11,6 @@ import {
   type Workspace,
   walkFiles,
 } from '../lib/workspace.ts'
-import { finding } from './catalog.ts'
 import type { Source, Sources } from './index.ts'
 import { looksLikeCaller, looksLikeDashboard, looksLikePrometheus, looksLikeRules } from './recognise.ts'
 
@@ -25,18 +24,16 @@ const MAX_DEPTH = 12
 
 /** Folders with files of other people. */
 const FOREIGN = new Set([
-  ...[
-    'node_modules',
-    'vendor',
-    'target',
-    'dist',
-    'build',
-    'out',
-    'coverage',
-    'venv',
-    '__pycache__',
-    'testdata',
-  ],
+  'node_modules',
+  'vendor',
+  'target',
+  'dist',
+  'build',
+  'out',
+  'coverage',
+  'venv',
+  '__pycache__',
+  'testdata',
 ])
 
 export interface Found {
@@ -125,11 +122,10 @@ function tell(
   how: 'named' | 'found',
   { error, problems, large }: Unread & { error: ActionError },
 ): void {
-  const says = (text: string) => error.problems.some(({ message }) => message.includes(text))
-  if (how === 'named' || says('leads outside'))
-    for (const { message, hint } of error.problems)
-      problems.push(finding('file-unreadable', { file, line: 1, column: 1 }, message, hint))
-  else if (says('more than')) large.push(file)
+  const at = { file, line: 1, column: 1 }
+  for (const problem of error.problems)
+    if (how === 'named' || problem.code === 'file-outside') problems.push({ ...problem, at })
+    else if (problem.code === 'file-too-large') large.push(file)
 }
 
 /** The Fly configurations of the apps, and any other that is there. */

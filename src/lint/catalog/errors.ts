@@ -20,8 +20,20 @@ export const ERRORS = {
   },
   'file-unreadable': {
     severity: 'error',
-    what: 'A file leads out of the workspace, is no UTF-8 text, or is larger than any file of its kind.',
-    why: 'It was not read.',
+    what: 'A file is no UTF-8 text, or cannot be read.',
+    why: 'It was not checked.',
+    fatal: true,
+  },
+  'file-outside': {
+    severity: 'error',
+    what: 'A file is a link that leads out of the workspace.',
+    why: 'It is not read: whoever opens a pull request could have any file of the runner shown.',
+    fatal: true,
+  },
+  'file-too-large': {
+    severity: 'error',
+    what: 'A file is larger than any file of its kind.',
+    why: 'It is not read: most likely it is another one.',
     fatal: true,
   },
   'yaml-syntax': {
