@@ -260,8 +260,8 @@ test.each([
   expect([problem?.code, ...more]).toEqual(['promql-never'])
 })
 
-test('a thousand values that one label cannot have at once are one finding, and take no time', () => {
-  const matchers = Array.from({ length: 12_000 }, () => 'a="1"').join()
+test('thousands of values that one label cannot have at once are one finding, and take no time', () => {
+  const matchers = Array.from({ length: 6_000 }, () => 'a="1",a=~"1.*"').join()
   for (const last of ['a="2"', 'a!="1"', 'a=~"2.*"']) {
     const { findings } = lintQuery(`up{${matchers},${last}}`, 'rule', { contract: undefined })
     expect(findings.map(({ code }) => code)).toEqual(['promql-never'])
