@@ -83,6 +83,27 @@ test('what is wrong comes first: verdict, what to do, then the tables with the f
   expect(places).toEqual(places.toSorted((a, b) => a - b))
 })
 
+test('a finding leads to its line and to what silences it', () => {
+  const at = { file: 'ops/my dashboard#1.json', line: 7, column: 3 }
+  const problem = {
+    code: 'metric-unknown',
+    severity: 'warning',
+    at,
+    message: 'No such metric.',
+    hint: 'Why?',
+  } as const
+  const of = (mode: 'plan' | 'deploy', source?: string) =>
+    summary({ ...report({ problems: [problem] }), mode }, source).split('\n')
+  const place = 'ops/my dashboard&#35;1.json&#58;7&#58;3'
+  const docs =
+    '[metric-unknown](<https://github.com/fechatter/deploy-monitoring/blob/main/docs/findings.md#metric-unknown>)'
+  const file = 'https://github.com/acme/chat/blob/abc/ops/my%20dashboard%231.json#L7'
+  expect(of('plan', 'https://github.com/acme/chat/blob/abc')).toContain(
+    `- 🟡 **[${place}](<${file}>)**: No such metric. ${docs}<br>→ Why?`,
+  )
+  expect(of('deploy')).toContain(`- 🟡 **${place}**: No such metric.<br>→ Why?`)
+})
+
 test('the outputs count the services’ targets', () => {
   expect(
     outputs(report({ evidence: evidence({ targets: [target(), down, target({ state: 'resting' })] }) })),

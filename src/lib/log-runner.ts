@@ -17,7 +17,10 @@ export function runnerLog(): Log {
       const annotate = shown[problem.severity]++ < ANNOTATIONS_PER_KIND
       const show = problem.severity === 'error' ? core.error : core.warning
       if (annotate) show(text(problem), properties(problem))
-      else core.info(guardLine(oneLine(`${problem.severity}: ${where(problem)}${text(problem)}`, 2_000)))
+      else
+        core.info(
+          guardLine(oneLine(`${problem.severity} ${problem.code}: ${where(problem)}${text(problem)}`, 2_000)),
+        )
     },
     block: (title, lines) => {
       core.startGroup(oneLine(title))
@@ -38,5 +41,8 @@ const where = (problem: Problem): string =>
 
 function properties(problem: Problem): core.AnnotationProperties {
   const { at } = problem
-  return { title: problem.code, ...(at && { file: at.file, startLine: at.line, startColumn: at.column }) }
+  return {
+    title: problem.code,
+    ...(at && { file: oneLine(at.file, 1_000), startLine: at.line, startColumn: at.column }),
+  }
 }

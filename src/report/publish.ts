@@ -19,7 +19,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 export function publish(report: Report, env: Environment, log: Log): void {
   annotate(report, log)
   const path = join(temporaryFolder(env), `deploy-monitoring-summary-${env.GITHUB_ACTION ?? 'run'}.md`)
-  const text = summary(report)
+  const text = summary(report, sourceOf(env))
   attempt(log, 'The job summary', () => {
     if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, text)
   })
@@ -32,6 +32,15 @@ export function publish(report: Report, env: Environment, log: Log): void {
       core.setOutput(name, value)
   })
   log.info(headline(report))
+}
+
+/** Where GitHub shows the files of the commit that is checked out. */
+function sourceOf({
+  GITHUB_SERVER_URL: server,
+  GITHUB_REPOSITORY: repository,
+  GITHUB_SHA: commit,
+}: Environment) {
+  return server && repository && commit ? `${server}/${repository}/blob/${commit}` : undefined
 }
 
 /** What to do, as annotations, worst first; the log keeps to GitHub's limits. */

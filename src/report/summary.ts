@@ -1,3 +1,5 @@
+import { findingUrl } from '../content/links.ts'
+import type { Located } from '../lib/errors.ts'
 import { list } from '../lib/text.ts'
 import { alerts, checks, contract, targets } from './evidence.ts'
 import { headline, outcome } from './headline.ts'
@@ -12,12 +14,15 @@ const MAX_TODOS = 50
 
 const ICON = { proven: '✅', done: '☑️', failed: '❌' }
 
-/** The job summary as Markdown: the verdict, what to do, then the tables. */
-export function summary(report: Report): string {
+/**
+ * The job summary as Markdown: the verdict, what to do, then the tables. `source`: where the files of this commit can
+ * be seen, as a URL that their paths are added to.
+ */
+export function summary(report: Report, source?: string): string {
   const sections = [
     `# ${ICON[outcome(report)]} ${headline(report)}`,
     links(report),
-    whatToDo(todos(report)),
+    whatToDo(todos(report), { isPlan: report.mode === 'plan', source }),
     targets(report),
     contract(report.evidence),
     alerts(report.evidence),
@@ -41,15 +46,26 @@ function links({ monitoring, health, dashboards: shown }: Report): string {
   return parts.join(' · ')
 }
 
-function whatToDo(todo: readonly Todo[]): string {
+interface Place {
+  isPlan: boolean
+  source: string | undefined
+}
+
+function whatToDo(todo: readonly Todo[], { isPlan, source }: Place): string {
   if (todo.length === 0) return ''
-  const items = todo.slice(0, MAX_TODOS).map(({ severity, subject, what, next }) => {
-    const lead = `${severity === 'error' ? '🔴' : '🟡'} ${subject === '' ? '' : `**${plain(subject)}**: `}`
-    return `- ${lead}${plain(what, 1_000)}${next === '' ? '' : `<br>→ ${plain(next, 1_000)}`}`
+  const items = todo.slice(0, MAX_TODOS).map(({ severity, subject, at, code: finding, what, next }) => {
+    const url = at && source !== undefined ? fileUrl(source, at) : ''
+    const lead = `${severity === 'error' ? '🔴' : '🟡'} ${subject === '' ? '' : `**${link(subject, url)}**: `}`
+    // A finding is silenced by its code.
+    const name = isPlan ? ` ${link(finding, findingUrl(finding))}` : ''
+    return `- ${lead}${plain(what, 1_000)}${name}${next === '' ? '' : `<br>→ ${plain(next, 1_000)}`}`
   })
   const more = todo.length > MAX_TODOS ? [`- … and ${todo.length - MAX_TODOS} more, see the tables.`] : []
   return ['## What to do', ...items, ...more].join('\n')
 }
+
+const fileUrl = (source: string, { file, line }: Located): string =>
+  `${source}/${file.split('/').map(encodeURIComponent).join('/')}#L${line}`
 
 const RESULT = { done: '✔', unchanged: '=', kept: '✋', failed: '✖', 'not-run': '–' }
 
