@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   aF: () => (/* binding */ panelUrl),
+/* harmony export */   bM: () => (/* binding */ findingUrl),
 /* harmony export */   oV: () => (/* binding */ runbookUrl)
 /* harmony export */ });
 /* unused harmony export RUNBOOKS */
@@ -15,6 +16,8 @@ const REPOSITORY = 'https://github.com/fechatter/deploy-monitoring';
 const runbookUrl = (alert) => `${REPOSITORY}/blob/main/docs/alerts/${alert}.md`;
 /** The list of all alerts. */
 const RUNBOOKS = (/* unused pure expression or super */ null && (`${REPOSITORY}/blob/main/docs/alerts/README.md`));
+/** What a finding of mode plan means, and how to silence it. */
+const findingUrl = (code) => `${REPOSITORY}/blob/main/docs/findings.md#${code}`;
 /** A dashboard's panel in the Grafana at `base`; without one, the path that any Grafana understands. */
 const panelUrl = (ref, base = '') => `${base.replace(/\/+$/, '')}/d/${ref.dashboard}?viewPanel=${ref.panel}`;
 
@@ -288,7 +291,7 @@ const atMost = (duration, limit) => ((0,_lib_duration_js__WEBPACK_IMPORTED_MODUL
 
 /** The rule file of Prometheus, for 2.42 and 3.x alike. */
 function renderRules(config, options) {
-    const groups = (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleGroups */ .z)(config, options);
+    const groups = (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_1__.ruleGroups)(config, options);
     const document = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Document */ .yo({
         groups: groups.map(({ name, rules }) => ({
             name,

@@ -77,8 +77,8 @@ var load = __webpack_require__(5235);
 var groups = __webpack_require__(8343);
 // EXTERNAL MODULE: ./build/content/rule.js
 var content_rule = __webpack_require__(6258);
-// EXTERNAL MODULE: ./build/inputs.js
-var build_inputs = __webpack_require__(8175);
+// EXTERNAL MODULE: ./build/inputs/names.js
+var names = __webpack_require__(3636);
 // EXTERNAL MODULE: ./build/lib/errors.js
 var errors = __webpack_require__(1469);
 // EXTERNAL MODULE: ./build/lib/workspace.js
@@ -120,8 +120,8 @@ var preset = __webpack_require__(1356);
 var check = __webpack_require__(3519);
 // EXTERNAL MODULE: ./build/lib/text.js
 var lib_text = __webpack_require__(4869);
-// EXTERNAL MODULE: ./build/lint/catalog.js
-var catalog = __webpack_require__(723);
+// EXTERNAL MODULE: ./build/lint/catalog.js + 3 modules
+var catalog = __webpack_require__(4211);
 ;// CONCATENATED MODULE: ./build/init/found.js
 /** Values that the schema takes. */
 const isAppName = (text) => text !== undefined && /^[a-z0-9][a-z0-9-]{0,62}$/.test(text);
@@ -253,8 +253,8 @@ function megabytes(vm) {
 
 // EXTERNAL MODULE: ./build/lint/tree.js
 var tree = __webpack_require__(6530);
-// EXTERNAL MODULE: ./build/lint/yaml.js
-var yaml = __webpack_require__(1093);
+// EXTERNAL MODULE: ./build/lint/yaml.js + 1 modules
+var yaml = __webpack_require__(2753);
 ;// CONCATENATED MODULE: ./build/init/scan-prometheus.js
 
 
@@ -865,8 +865,8 @@ function checked(text) {
 }
 /** What is wrong in the files that are there, held against the configuration that was made from them. */
 async function wrongIn({ sources, problems }, dashboards, { config, notes }) {
-    const recorded = () => (0,groups/* ruleGroups */.z)(config, { remoteWrite: true }).flatMap(({ rules }) => rules.flatMap((rule) => ((0,content_rule/* isAlert */.H)(rule) ? [] : [rule.record])));
-    const found = await (0,lint/* lintSources */.K)({ ...sources, dashboards }, { config, assumed: true, recorded, prometheus: (0,context/* prometheusContext */.S)(config, () => false), inputs: build_inputs/* INPUTS */.mc });
+    const recorded = async () => (0,groups.ruleGroups)(config, { remoteWrite: true }).flatMap(({ rules }) => rules.flatMap((rule) => ((0,content_rule/* isAlert */.H)(rule) ? [] : [rule.record])));
+    const found = await (0,lint/* lintSources */.K)({ ...sources, dashboards }, { config, assumed: true, recorded, prometheus: (0,context/* prometheusContext */.S)(config, () => false), inputs: names/* INPUTS */.mc });
     // The notes tell the same once, and what became of it.
     const told = found.filter(({ code }) => code !== 'prometheus-app-unknown');
     return (0,order/* worstFirst */.m)([...told, ...problems, ...notes]);
@@ -996,6 +996,8 @@ const wrong = (path, message) => ({
     hint: 'Make it a folder of the repository that may be written to.',
 });
 
+// EXTERNAL MODULE: ./build/inputs.js + 1 modules
+var build_inputs = __webpack_require__(2797);
 // EXTERNAL MODULE: ./build/lib/log-terminal.js
 var log_terminal = __webpack_require__(7815);
 // EXTERNAL MODULE: ./build/lib/redact.js
@@ -1145,11 +1147,102 @@ function columns(rows) {
 
 /***/ }),
 
+/***/ 2855:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ APP_NAME),
+/* harmony export */   Z: () => (/* binding */ REGION)
+/* harmony export */ });
+/** Names as Fly has them; apart from the schema, which takes a while to load. */
+const APP_NAME = /^[a-z0-9][a-z0-9-]{0,62}$/;
+const REGION = /^[a-z]{3}$/;
+
+
+/***/ }),
+
+/***/ 1356:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ preset),
+/* harmony export */   _: () => (/* binding */ PRESET_APP)
+/* harmony export */ });
+const afterTraffic = (type) => ({
+    type,
+    expect: 'after-traffic',
+});
+/**
+ * Fechatter's four services: what applies without a configuration file. Labelled counters and histograms do not
+ * exist before the first event, hence `after-traffic`.
+ */
+const SERVICES = {
+    fechatter_server: {
+        port: 9090,
+        metrics: {
+            fechatter_http_requests_total: afterTraffic('counter'),
+            fechatter_http_request_duration_seconds: afterTraffic('histogram'),
+            fechatter_active_users: 'gauge',
+            fechatter_messages_sent_total: afterTraffic('counter'),
+            fechatter_websocket_connections: 'gauge',
+            fechatter_cache_operations_total: afterTraffic('counter'),
+            fechatter_cache_hits_total: afterTraffic('counter'),
+        },
+    },
+    notify_server: {
+        port: 9091,
+        metrics: {
+            notify_sse_connections_active: 'gauge',
+            notify_sse_connections_total: afterTraffic('counter'),
+            notify_sse_messages_sent_total: afterTraffic('counter'),
+            notify_nats_events_processed_total: afterTraffic('counter'),
+            notify_online_users_gauge: 'gauge',
+        },
+    },
+    analytics_server: {
+        port: 7778,
+        metrics: {
+            analytics_events_processed_total: afterTraffic('counter'),
+            analytics_clickhouse_operations_total: afterTraffic('counter'),
+            analytics_sessions_active: 'gauge',
+            analytics_processing_duration_seconds: afterTraffic('histogram'),
+        },
+    },
+    bot_server: {
+        port: 9092,
+        metrics: {
+            bot_nats_events_processed_total: afterTraffic('counter'),
+            bot_ai_agent_requests_total: afterTraffic('counter'),
+            bot_embeddings_generated_total: afterTraffic('counter'),
+            bot_processing_duration_seconds: afterTraffic('histogram'),
+        },
+    },
+};
+/** Name of the main app without an input that says another. */
+const PRESET_APP = 'fechatter';
+/** The preset as a configuration file would say it, before validation fills in the defaults. */
+function preset(names) {
+    const app = names.app ?? PRESET_APP;
+    return {
+        monitoring: {
+            app: names.monitoringApp ?? `${app}-monitoring`,
+            ...(names.organization !== undefined && { organization: names.organization }),
+            ...(names.region !== undefined && { region: names.region }),
+        },
+        apps: [{ app, config: 'fly.toml', dockerfile: 'docker/Dockerfile.fly', health: '/health' }],
+        services: Object.entries(SERVICES).map(([name, service]) => ({ name, app, ...service })),
+    };
+}
+
+
+/***/ }),
+
 /***/ 2391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   aF: () => (/* binding */ panelUrl),
+/* harmony export */   bM: () => (/* binding */ findingUrl),
 /* harmony export */   oV: () => (/* binding */ runbookUrl)
 /* harmony export */ });
 /* unused harmony export RUNBOOKS */
@@ -1158,6 +1251,8 @@ const REPOSITORY = 'https://github.com/fechatter/deploy-monitoring';
 const runbookUrl = (alert) => `${REPOSITORY}/blob/main/docs/alerts/${alert}.md`;
 /** The list of all alerts. */
 const RUNBOOKS = (/* unused pure expression or super */ null && (`${REPOSITORY}/blob/main/docs/alerts/README.md`));
+/** What a finding of mode plan means, and how to silence it. */
+const findingUrl = (code) => `${REPOSITORY}/blob/main/docs/findings.md#${code}`;
 /** A dashboard's panel in the Grafana at `base`; without one, the path that any Grafana understands. */
 const panelUrl = (ref, base = '') => `${base.replace(/\/+$/, '')}/d/${ref.dashboard}?viewPanel=${ref.panel}`;
 
@@ -1224,209 +1319,222 @@ const excused = (text) => text.replace(/^( *).*\$\{GRAFANA_PROMETHEUS_/gm, (line
 
 /***/ }),
 
-/***/ 7415:
+/***/ 2797:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ model)
-/* harmony export */ });
-/** Reads what can be read. */
-function model(root) {
-    const deploy = root.entries.get('deploy');
-    const processes = namedEntries(root.entries.get('processes'));
-    const names = processes.map((entry) => entry.key);
-    const build = root.entries.get('build');
-    return {
-        app: text(root.entries.get('app')),
-        groups: names.length > 0 ? names : ['app'],
-        processes,
-        env: tables(root.entries.get('env')).flatMap(entries),
-        deploy: deploy && {
-            at: deploy.at,
-            strategy: text(get(deploy, 'strategy')),
-            releaseCommand: text(get(deploy, 'release_command')),
-        },
-        consoleCommand: text(root.entries.get('console_command')),
-        services: [
-            ...tables(root.entries.get('http_service')).map((table) => service(table, true)),
-            ...tables(root.entries.get('services')).map((table) => service(table, false)),
-        ],
-        checks: topLevelChecks(root.entries.get('checks')),
-        mounts: sections(root, 'mount', 'mounts'),
-        metrics: sections(root, 'metric', 'metrics'),
-        restarts: sections(root, 'restart'),
-        machines: sections(root, 'compute', 'computes', 'vm'),
-        files: sections(root, 'files'),
-        build: build?.kind === 'table' ? section(build) : undefined,
-    };
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ko: () => (/* binding */ readInputs)
+});
+
+// UNUSED EXPORTS: FAIL_ON, MODES
+
+// EXTERNAL MODULE: ./build/config/names.js
+var config_names = __webpack_require__(2855);
+// EXTERNAL MODULE: ./build/config/preset.js
+var preset = __webpack_require__(1356);
+;// CONCATENATED MODULE: ./build/inputs/access.js
+/** Any of Fly's tokens, also several joined by commas; `plan` and `dashboards` do without. */
+function flyToken(given, mode, complain) {
+    if (given === undefined && (mode === 'deploy' || mode === 'verify'))
+        complain('input-fly-token-missing', 'No Fly token: neither the input fly-api-token nor the variable FLY_API_TOKEN is set.', 'Run "fly tokens create org" and store the token as the secret FLY_API_TOKEN. Pull requests from forks get no secrets.');
+    else if (/^["'].*["']$/s.test(given ?? ''))
+        complain('input-fly-token-quoted', 'The Fly token is in quotes.', 'Store the token without the quotes: flyctl takes them as part of it.');
+    else if (given?.split(',').some((one) => /\s/.test(one.trim().replace(/^(?:FlyV1|Bearer) +/i, ''))))
+        complain('input-fly-token-broken', 'The Fly token has white space or a line break inside.', 'Store it again as one line: a copy out of a terminal may have been wrapped.');
+    return given ?? '';
 }
-const get = (node, key) => node?.kind === 'table' ? node.entries.get(key) : undefined;
-function text(node) {
-    return node?.kind === 'value' && typeof node.value === 'string'
-        ? { at: node.at, value: node.value }
-        : undefined;
+/** Which flyctl, and the digest of its release. */
+function flyctl(value, complain) {
+    const [version, sha256] = [value('flyctl-version'), value('flyctl-sha256')?.toLowerCase()];
+    if (version !== undefined && !/^v?\d+\.\d+\.\d+$/.test(version))
+        complain('input-flyctl-version', `Input flyctl-version is ${JSON.stringify(version)}.`, 'Name one release, such as 0.4.87.');
+    if (sha256 !== undefined && !/^[0-9a-f]{64}$/.test(sha256))
+        complain('input-flyctl-sha256', 'Input flyctl-sha256 is not a sha256.', 'It has 64 hexadecimal digits and belongs to the release archive (.tar.gz) of this platform.');
+    return { ...(version !== undefined && { version }), ...(sha256 !== undefined && { sha256 }) };
 }
-/** Sizes and ports may be written with or without quotes. */
-function number(node) {
-    if (node?.kind !== 'value')
+/** Groups are all or nothing: a half-given one is a forgotten secret, and the missing names are said. */
+function group(names, what, value, complain) {
+    const missing = names.filter((name) => value(name) === undefined);
+    if (missing.length === names.length)
         return undefined;
-    const value = typeof node.value === 'string' ? Number(node.value || Number.NaN) : node.value;
-    return typeof value === 'number' && Number.isFinite(value) ? { at: node.at, value } : undefined;
+    if (missing.length === 0)
+        return Object.fromEntries(names.map((name) => [name, value(name)]));
+    const given = names.filter((name) => !missing.includes(name));
+    complain('input-half-group', `${what}: ${given.join(' and ')} ${given.length > 1 ? 'are' : 'is'} set, ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing.`, `Set ${missing.join(' and ')} too (an empty secret counts as missing), or none of them to skip this part.`);
+    return undefined;
 }
-/** The tables of a section that may be written once or several times. */
-function tables(node) {
-    if (node?.kind === 'list')
-        return node.items.filter((item) => item.kind === 'table');
-    return node?.kind === 'table' ? [node] : [];
+/** Where samples are written too, when all three of its inputs are set. */
+function remoteWrite(value, complain) {
+    const names = ['grafana-prometheus-url', 'grafana-prometheus-user', 'grafana-prometheus-api-key'];
+    const given = group(names, 'Remote write', value, complain);
+    const target = url('grafana-prometheus-url', value('grafana-prometheus-url'), complain);
+    if (!given || !target)
+        return undefined;
+    return { url: target, user: given['grafana-prometheus-user'], key: given['grafana-prometheus-api-key'] };
 }
-const sections = (root, ...keys) => keys.flatMap((key) => tables(root.entries.get(key)).map(section));
-function section(table) {
-    return {
-        at: table.at,
-        processes: texts(get(table, 'processes')),
-        text: (key) => text(get(table, key)),
-        number: (key) => number(get(table, key)),
-        has: (key) => table.entries.has(key),
+/** Grafana itself, when both of its inputs are set. */
+function grafana(value, mode, complain) {
+    if (mode === 'dashboards' && value('grafana-url') === undefined && value('grafana-api-key') === undefined)
+        complain('input-grafana-missing', 'Mode dashboards needs grafana-url and grafana-api-key.', 'Set both: the address of your Grafana and a service account token (glsa_…).');
+    const given = group(['grafana-url', 'grafana-api-key'], 'Grafana', value, complain);
+    const target = url('grafana-url', value('grafana-url'), complain);
+    if (given?.['grafana-api-key'].startsWith('glc_'))
+        complain('input-grafana-token', 'grafana-api-key is a Grafana Cloud access policy token (glc_…), which Grafana itself does not accept.', 'Create a service account token (glsa_…) in Grafana: Administration → Users and access → Service accounts.');
+    return given && target ? { url: target.replace(/\/+$/, ''), token: given['grafana-api-key'] } : undefined;
+}
+/** An address without credentials in it; undefined when it is not given. */
+function url(name, given, complain) {
+    if (given === undefined)
+        return undefined;
+    const parsed = URL.parse(given);
+    if (!parsed || !['http:', 'https:'].includes(parsed.protocol))
+        complain('input-url', `Input ${name} is not a URL.`, 'Write it whole, with https:// in front.');
+    else if (parsed.username || parsed.password)
+        complain('input-url-credentials', `Input ${name} has a user or a password in the URL.`, 'Give them by the inputs that are made for them; URLs end up in logs.');
+    else if (name !== 'grafana-prometheus-url' && (parsed.search || parsed.hash))
+        complain('input-url', `Input ${name} has a "?" or a "#" in it.`, 'Give the address alone; paths are added to it.');
+    return given;
+}
+/** bcrypt reads 72 bytes; HTTP basic auth has no room for control characters; white space at the ends gets lost on the way. */
+function access_password(given, complain) {
+    if (given === undefined)
+        return undefined;
+    const wrong = (message, hint) => complain('input-password', `prometheus-password ${message}.`, hint);
+    if (given !== given.trim())
+        wrong('starts or ends with white space', 'Store the secret without it; a newline at the end often comes from "echo".');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    else if (/[\x00-\x1f\x7f]/.test(given))
+        wrong('contains a control character', 'Use printable characters only.');
+    if (Buffer.byteLength(given) > 72)
+        wrong('is longer than 72 bytes', 'bcrypt ignores everything after 72 bytes; use a shorter one.');
+    return given;
+}
+
+// EXTERNAL MODULE: ./build/inputs/names.js
+var names = __webpack_require__(3636);
+// EXTERNAL MODULE: ./build/lib/did-you-mean.js
+var did_you_mean = __webpack_require__(2769);
+// EXTERNAL MODULE: ./build/lib/duration.js
+var duration = __webpack_require__(9386);
+// EXTERNAL MODULE: ./build/lib/errors.js
+var errors = __webpack_require__(1469);
+;// CONCATENATED MODULE: ./build/inputs.js
+
+
+
+
+
+
+
+/** When the exit code is red: never, or when targets (metrics, panels) are not all proven. */
+const FAIL_ON = ['never', 'targets', 'metrics', 'panels'];
+/** `deploy`: everything. `plan`: checks files, needs nothing. `verify`: only the proof. `dashboards`: only the Grafana part. */
+const MODES = ['deploy', 'plan', 'verify', 'dashboards'];
+/** Inputs of the final set that this release does not know yet. */
+const NOT_YET = ['rollback-on-failure', 'comment', 'commit-status', 'github-token'];
+/**
+ * Reads and checks everything at once.
+ * @throws ActionError `configuration` with every problem found
+ */
+function readInputs(env) {
+    const problems = notYet(env);
+    const complain = (code, message, hint) => problems.push({ code, severity: 'error', message, hint });
+    const value = (name) => (0,names/* raw */.lS)(env, name)?.trim() || undefined;
+    const mode = oneOf('mode', value('mode') ?? 'deploy', MODES, complain);
+    const inputs = {
+        mode,
+        config: { path: value('config') ?? 'monitoring.yml', explicit: value('config') !== undefined },
+        workingDirectory: value('working-directory') ?? '.',
+        names: presetNames(value, complain),
+        flyToken: flyToken(value('fly-api-token'), mode, complain),
+        flyctl: flyctl(value, complain),
+        remoteWrite: remoteWrite(value, complain),
+        grafana: grafana(value, mode, complain),
+        prometheusPassword: access_password((0,names/* raw */.lS)(env, 'prometheus-password'), complain),
+        prometheusUrl: url('prometheus-url', value('prometheus-url'), complain),
+        failOn: oneOf('fail-on', value('fail-on') ?? 'targets', FAIL_ON, complain),
+        timeoutMs: timeout(value('timeout') ?? '15m', complain),
     };
+    if (problems.length > 0)
+        throw new errors/* ActionError */.lZ('configuration', problems);
+    return inputs;
 }
-function texts(node) {
-    return node?.kind === 'list' ? node.items.flatMap((item) => text(item) ?? []) : [];
+function notYet(env) {
+    return NOT_YET.filter((name) => env[(0,names/* variable */.bv)(name)]?.trim()).map((name) => ({
+        code: 'input-not-yet',
+        severity: 'error',
+        message: `Input ${name} is not supported yet.`,
+        hint: 'Remove it from the workflow; a later release knows it.',
+    }));
 }
-function entries(node) {
-    return [...node.entries].flatMap(([key, value]) => value.kind === 'value' ? [{ key, at: value.at, value: String(value.value) }] : []);
+function oneOf(name, given, allowed, complain) {
+    const found = allowed.find((a) => a === given);
+    if (found)
+        return found;
+    complain('input-value', `Input ${name} is ${JSON.stringify(given)}.`, (0,did_you_mean/* didYouMean */.a)(given, allowed) ?? `Use one of: ${allowed.join(', ')}.`);
+    return allowed[0];
 }
-/** `[processes]`, or its old form: a list of tables with name and command. */
-function namedEntries(node) {
-    if (node?.kind !== 'list')
-        return node?.kind === 'table' ? entries(node) : [];
-    return tables(node).flatMap((table) => {
-        const name = text(get(table, 'name'));
-        return name ? [{ key: name.value, at: table.at, value: text(get(table, 'command'))?.value ?? '' }] : [];
-    });
-}
-function topLevelChecks(node) {
-    const named = node?.kind === 'table'
-        ? [...node.entries]
-        : tables(node).map((table) => [text(get(table, 'name'))?.value ?? '', table]);
-    return named.flatMap(([name, table]) => (table.kind === 'table' ? [check(table, name, undefined)] : []));
-}
-function check(table, name, known) {
-    const type = text(get(table, 'type'))?.value;
-    return { ...section(table), name, kind: known ?? (type === 'http' || type === 'tcp' ? type : undefined) };
-}
-function service(table, http) {
-    const stop = get(table, 'auto_stop_machines');
-    const value = stop?.kind === 'value' ? stop.value : undefined;
-    const kinds = http ? { checks: 'http' } : { http_checks: 'http', tcp_checks: 'tcp' };
-    return {
-        ...section(table),
-        http,
-        ports: tables(get(table, 'ports')).map(port),
-        checks: Object.entries(kinds).flatMap(([key, kind]) => tables(get(table, key)).map((item) => check(item, '', kind))),
-        autostop: stop && {
-            at: stop.at,
-            stops: value === true || value === 'stop' || value === 'suspend',
-        },
+function presetNames(value, complain) {
+    const names = {
+        app: value('app'),
+        monitoringApp: value('monitoring-app'),
+        organization: value('organization'),
+        region: value('region'),
     };
-}
-function port(table) {
-    const single = number(get(table, 'port'))?.value;
-    return {
-        at: table.at,
-        from: single ?? number(get(table, 'start_port'))?.value ?? 0,
-        to: single ?? number(get(table, 'end_port'))?.value ?? 65535,
-        handlers: texts(get(table, 'handlers')).map((handler) => handler.value),
+    const shape = (name, given, pattern, hint) => {
+        if (given !== undefined && !pattern.test(given))
+            complain('input-value', `Input ${name} is ${JSON.stringify(given)}.`, hint);
     };
+    const hint = 'A Fly app name has lowercase letters, digits and dashes.';
+    shape('app', names.app, config_names/* APP_NAME */.C, hint);
+    shape('monitoring-app', names.monitoringApp, config_names/* APP_NAME */.C, hint);
+    shape('region', names.region, config_names/* REGION */.Z, 'A Fly region has three letters, such as nrt or fra.');
+    if (names.monitoringApp !== undefined && names.monitoringApp === (names.app ?? preset/* PRESET_APP */._))
+        complain('input-value', `Input monitoring-app is ${names.monitoringApp}, which is the main app.`, 'Prometheus needs an app of its own.');
+    return Object.fromEntries(Object.entries(names).filter(([, name]) => name !== undefined));
+}
+/** Longer than any job of a hosted runner; a timer holds 24 days. */
+const DAY_MS = 86_400_000;
+function timeout(given, complain) {
+    const milliseconds = (0,duration/* parseDuration */.E)(given);
+    if (milliseconds !== undefined && milliseconds >= 1_000 && milliseconds <= DAY_MS)
+        return milliseconds;
+    complain('input-timeout', `Input timeout is ${JSON.stringify(given)}.`, `Use a duration such as 15m or 90s, at least 1s and at most 1d.`);
+    return 0;
 }
 
 
 /***/ }),
 
-/***/ 3332:
+/***/ 9386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ readToml)
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   f: () => (/* binding */ DURATION)
 /* harmony export */ });
-/* harmony import */ var toml_eslint_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9605);
-
-/** Reads TOML 1.0; a mistake is given with its place. */
-function readToml(text) {
-    try {
-        const root = { kind: 'table', at: { line: 1, column: 1 }, entries: new Map() };
-        for (const node of (0,toml_eslint_parser__WEBPACK_IMPORTED_MODULE_0__/* .parseTOML */ .MD)(text, { tomlVersion: '1.0' }).body[0].body)
-            if (node.type === 'TOMLTable')
-                fill(header(root, node), node.body);
-            else
-                fill(root, [node]);
-        return { ok: true, table: root };
-    }
-    catch (error) {
-        if (!(error instanceof toml_eslint_parser__WEBPACK_IMPORTED_MODULE_0__/* .ParseError */ .mB))
-            throw error;
-        return { ok: false, at: { line: error.lineNumber, column: error.column + 1 }, error: error.message };
-    }
-}
-const placeOf = (node) => ({
-    line: node.loc.start.line,
-    column: node.loc.start.column + 1,
-});
-/** The table that a [header] or [[header]] opens; the parser has refused headers that contradict each other. */
-function header(root, node) {
-    return descend(root, node.resolvedKey, placeOf(node));
-}
-function descend(from, path, at) {
-    let here = from;
-    path.forEach((part, i) => {
-        const next = path[i + 1];
-        const fresh = () => typeof next === 'number' ? { kind: 'list', at, items: [] } : { kind: 'table', at, entries: new Map() };
-        here = child(here, part) ?? put(here, part, fresh());
-    });
-    // A table that came into being through [a.b] alone gets the place of its own header later.
-    here.at = at;
-    return here;
-}
-function child(node, part) {
-    if (node.kind === 'table')
-        return node.entries.get(String(part));
-    return node.kind === 'list' ? node.items[Number(part)] : undefined;
-}
-function put(node, part, value) {
-    if (node.kind === 'table')
-        node.entries.set(String(part), value);
-    else if (node.kind === 'list')
-        node.items.push(value);
-    return value;
-}
-function fill(table, pairs) {
-    for (const pair of pairs) {
-        const path = pair.key.keys.map((key) => (key.type === 'TOMLBare' ? key.name : key.value));
-        const last = path.pop() ?? '';
-        const at = placeOf(pair.key);
-        const holder = path.length === 0 ? table : inside(table, path, at);
-        holder.entries.set(last, convert(pair.value, at));
-    }
-}
-/** The table behind the dots of a dotted key. */
-function inside(table, path, at) {
-    return path.reduce((here, part) => {
-        const known = here.entries.get(part);
-        if (known?.kind === 'table')
-            return known;
-        const fresh = { kind: 'table', at, entries: new Map() };
-        here.entries.set(part, fresh);
-        return fresh;
-    }, table);
-}
-function convert(node, at) {
-    if (node.type === 'TOMLArray')
-        return { kind: 'list', at, items: node.elements.map((element) => convert(element, placeOf(element))) };
-    if (node.type === 'TOMLInlineTable') {
-        const table = { kind: 'table', at, entries: new Map() };
-        fill(table, node.body);
-        return table;
-    }
-    return { kind: 'value', at, value: node.value, text: String(node.value) };
+/** Milliseconds in each unit of Prometheus' duration syntax (a year is 365 days, a week 7). */
+const UNITS = {
+    ms: 1,
+    s: 1_000,
+    m: 60_000,
+    h: 3_600_000,
+    d: 86_400_000,
+    w: 7 * 86_400_000,
+    y: 365 * 86_400_000,
+};
+/** Prometheus' own grammar: descending units, each at most once (`1h30m`, `15s`, `15d`). */
+const DURATION = /^(?=\d)(\d+y)?(\d+w)?(\d+d)?(\d+h)?(\d+m)?(\d+s)?(\d+ms)?$/;
+/** Milliseconds of a duration in Prometheus' syntax, or undefined when it is not one. */
+function parseDuration(text) {
+    if (!DURATION.test(text))
+        return undefined;
+    let total = 0;
+    for (const [, amount, unit] of text.matchAll(/(\d+)(ms|[smhdwy])/g))
+        total += Number(amount) * (UNITS[unit ?? ''] ?? 0);
+    return total;
 }
 
 
@@ -1445,149 +1553,6 @@ const get = (node, key) => node?.kind === 'table' ? node.entries.get(key) : unde
 const items = (node) => (node?.kind === 'list' ? node.items : []);
 /** A scalar as a text, as Go's YAML takes one where it wants a text; undefined for anything else, and for nothing. */
 const textOf = (node) => node?.kind === 'value' && node.value !== null ? node.text : undefined;
-
-
-/***/ }),
-
-/***/ 1093:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ readYaml)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(723);
-
-
-/** Aliases may repeat a node; a document that unfolds to more than this is a bomb. */
-const MAX_NODES = 200_000;
-const MAX_DEPTH = 200;
-/**
- * Reads the first document of a YAML file, with places. `more`: other documents follow.
- * Never throws: what cannot be read is one finding.
- */
-function readYaml(text, file) {
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    const at = (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { line: Math.max(line, 1), column: Math.max(col, 1) };
-    };
-    const wrong = (place, message, hint) => ({
-        ok: false,
-        problem: (0,_catalog_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)('yaml-syntax', { file, ...place }, message, hint),
-    });
-    try {
-        const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
-        const more = document.errors.some((error) => error.code === 'MULTIPLE_DOCS');
-        const error = document.errors.find((one) => one.code !== 'MULTIPLE_DOCS');
-        // The parser reports a full stack as if it were a mistake of syntax.
-        if (error?.message.includes('call stack'))
-            return wrong(at(error.pos[0]), TOO_DEEP, FLATTEN);
-        if (error)
-            return wrong(at(error.pos[0]), `Not valid YAML: ${error.message}.`, 'Check indentation, quotes and colons around this place.');
-        const convert = { at, source: text, left: MAX_NODES, anchors: new Map() };
-        return { ok: true, tree: toTree(document.contents, convert, 0), more };
-    }
-    catch (error) {
-        if (error instanceof Refused)
-            return wrong(at(error.offset), error.message, error.hint);
-        // The stack is full.
-        if (error instanceof RangeError)
-            return wrong({ line: 1, column: 1 }, TOO_DEEP, FLATTEN);
-        throw error;
-    }
-}
-const TOO_DEEP = 'The file nests too deeply, or unfolds to too much.';
-const FLATTEN = 'Write the values out instead of nesting them or repeating them with & and *.';
-class Refused extends Error {
-    offset;
-    hint;
-    constructor(offset, message, hint) {
-        super(message);
-        this.offset = offset;
-        this.hint = hint;
-    }
-}
-function toTree(node, convert, depth) {
-    const own = node;
-    const offset = own?.range?.[0] ?? 0;
-    if (--convert.left < 0 || depth > MAX_DEPTH)
-        throw new Refused(offset, TOO_DEEP, FLATTEN);
-    const at = convert.at(offset);
-    if (own?.anchor)
-        convert.anchors.set(own.anchor, own);
-    const target = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(own) ? convert.anchors.get(own.source) : own;
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(own) && !target)
-        throw new Refused(offset, `Nothing has the anchor ${(0,_catalog_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(own.source)}.`, 'Define it with & before it is used.');
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(target))
-        return { kind: 'list', at, items: target.items.map((item) => toTree(item, convert, depth + 1)) };
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(target))
-        return table(target, at, { convert, depth });
-    return scalar((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(target) ? target : undefined, at, convert);
-}
-function table(map, at, { convert, depth }) {
-    const made = { kind: 'table', at, entries: new Map() };
-    const pairs = map.items.map((pair) => {
-        const key = keyOf(pair);
-        const value = toTree(pair.value, convert, depth + 1);
-        // A key without a value has no place of its own.
-        if (value.kind === 'value' && value.value === null)
-            value.at = convert.at(key.offset);
-        return [key, value];
-    });
-    for (const [key, value] of pairs.filter(([{ name }]) => name !== '<<')) {
-        // The parser could tell too, in a time that grows with the square of the keys.
-        if (made.entries.has(key.name))
-            throw new Refused(key.offset, `The key ${(0,_catalog_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(key.name)} is there twice.`, 'Keep one of the two.');
-        made.entries.set(key.name, value);
-    }
-    const merged = pairs
-        .filter(([{ name }]) => name === '<<')
-        .flatMap(([, v]) => (v.kind === 'list' ? v.items : [v]));
-    // Merged keys give way to those that are written out.
-    for (const [name, value] of merged.flatMap((node) => (node.kind === 'table' ? [...node.entries] : [])))
-        if (!made.entries.has(name))
-            made.entries.set(name, value);
-    return made;
-}
-function keyOf({ key }) {
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key))
-        return { name: '', offset: 0 };
-    return { name: String(key.source ?? key.value), offset: key.range?.[0] ?? 0 };
-}
-function scalar(node, at, convert) {
-    const raw = node?.value;
-    const value = typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean'
-        ? raw
-        : raw === undefined || raw === null
-            ? null
-            : String(raw);
-    const text = typeof value === 'string' ? value : (node?.source ?? String(value ?? ''));
-    return {
-        kind: 'value',
-        at,
-        value,
-        text,
-        inside: (offset) => inside(node, text.slice(0, offset), { at, convert }),
-    };
-}
-/** The place of the character behind `before` in a scalar; its start where escapes or folding hide it. */
-function inside(node, before, { at, convert }) {
-    const start = node?.range?.[0];
-    if (start === undefined)
-        return at;
-    if (node?.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.BLOCK_LITERAL) {
-        const body = convert.source.indexOf('\n', start) + 1;
-        const indent = /^\n*( *)/.exec(convert.source.slice(body, body + 500))?.[1]?.length ?? 0;
-        const lines = before.split('\n');
-        return { line: at.line + lines.length, column: (lines.at(-1)?.length ?? 0) + indent + 1 };
-    }
-    const quote = node?.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.QUOTE_DOUBLE || node?.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.QUOTE_SINGLE ? 1 : 0;
-    const written = convert.source.slice(start + quote, start + quote + before.length);
-    return written === before && !before.includes('\n')
-        ? { line: at.line, column: at.column + quote + before.length }
-        : at;
-}
 
 
 /***/ }),
@@ -1799,7 +1764,7 @@ const atMost = (duration, limit) => ((0,_lib_duration_js__WEBPACK_IMPORTED_MODUL
 
 /** The rule file of Prometheus, for 2.42 and 3.x alike. */
 function renderRules(config, options) {
-    const groups = (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleGroups */ .z)(config, options);
+    const groups = (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_1__.ruleGroups)(config, options);
     const document = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Document */ .yo({
         groups: groups.map(({ name, rules }) => ({
             name,

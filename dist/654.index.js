@@ -37,8 +37,8 @@ function readAsset(path) {
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 /* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3287);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8175);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9596);
+/* harmony import */ var _inputs_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3636);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9596);
 
 
 
@@ -53,7 +53,7 @@ const EXIT_CODES = `Exit codes:
   130  interrupted`;
 /** The help of the whole program. */
 function overview() {
-    const words = _words_js__WEBPACK_IMPORTED_MODULE_3__/* .wordNames */ .NT.map((name) => `  ${name.padEnd(12)}${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .wordOf */ .aG)(name).short}`);
+    const words = _words_js__WEBPACK_IMPORTED_MODULE_2__/* .wordNames */ .NT.map((name) => `  ${name.padEnd(12)}${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .wordOf */ .aG)(name).short}`);
     return `${PROGRAM} <word> [options]
 
 From a commit to proven monitoring on Fly.io.
@@ -75,12 +75,12 @@ ${EXIT_CODES}
 }
 /** The help of one word; what an input means is said in action.yml alone. */
 function helpOf(name) {
-    const { long, inputs, switches, examples } = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .wordOf */ .aG)(name);
+    const { long, inputs, switches, examples } = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .wordOf */ .aG)(name);
     const { inputs: meta } = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)((0,_assets_js__WEBPACK_IMPORTED_MODULE_1__/* .readAsset */ .f)('action.yml'));
     const about = (input) => meta[input]?.description.replaceAll('`', '') ?? '';
     const options = [
         ...inputs.map((input) => option(`--${input} VALUE`, about(input))),
-        ...switches.map((on) => option(`--${on}`, _words_js__WEBPACK_IMPORTED_MODULE_3__/* .SWITCHES */ .Xj[on])),
+        ...switches.map((on) => option(`--${on}`, _words_js__WEBPACK_IMPORTED_MODULE_2__/* .SWITCHES */ .Xj[on])),
     ];
     return `${PROGRAM} ${name} [options]
 
@@ -93,7 +93,7 @@ Examples:
 ${examples.map((example) => `  ${PROGRAM} ${example}`).join('\n')}
 
 Secrets come by environment variables:
-${_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .SECRETS */ .cW.map((secret) => `  ${secret.toUpperCase().replaceAll('-', '_')}`).join('\n')}
+${_inputs_names_js__WEBPACK_IMPORTED_MODULE_3__/* .SECRETS */ .cW.map((secret) => `  ${secret.toUpperCase().replaceAll('-', '_')}`).join('\n')}
 `;
 }
 const option = (name, text) => [`  ${name}`, ...wrap(text, WIDTH - 8).map((line) => `        ${line}`)].join('\n');

@@ -1,5 +1,5 @@
 export const id = 680;
-export const ids = [680,799];
+export const ids = [680];
 export const modules = {
 
 /***/ 8680:
@@ -20,20 +20,22 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/inputs.js
-var build_inputs = __webpack_require__(8175);
+// EXTERNAL MODULE: ./build/inputs/names.js
+var names = __webpack_require__(3636);
 // EXTERNAL MODULE: ./build/lib/log-terminal.js
 var log_terminal = __webpack_require__(7815);
 // EXTERNAL MODULE: ./build/lib/redact.js
 var redact = __webpack_require__(6297);
-// EXTERNAL MODULE: ./build/report/journal.js + 1 modules
-var journal = __webpack_require__(2799);
-// EXTERNAL MODULE: ./build/report/result.js + 1 modules
-var result = __webpack_require__(595);
+// EXTERNAL MODULE: ./build/report/journal.js + 2 modules
+var journal = __webpack_require__(5688);
+// EXTERNAL MODULE: ./build/run.js
+var run = __webpack_require__(6501);
 // EXTERNAL MODULE: ./build/lib/text.js
 var lib_text = __webpack_require__(4869);
-// EXTERNAL MODULE: ./build/report/summary.js + 2 modules
-var summary = __webpack_require__(609);
+// EXTERNAL MODULE: ./build/report/headline.js
+var headline = __webpack_require__(2251);
+// EXTERNAL MODULE: ./build/report/rows.js
+var rows = __webpack_require__(4098);
 // EXTERNAL MODULE: ./build/report/todo.js
 var todo = __webpack_require__(547);
 // EXTERNAL MODULE: ./build/cli/text.js
@@ -43,38 +45,35 @@ var cli_text = __webpack_require__(8906);
 
 
 
+
 /** Rows of one section before the rest is only counted. */
 const MAX_ROWS = 100;
+/** Names of one line. */
+const MAX_NAMES = 10;
 /** The report for people at a terminal: what the job summary tells, without Markdown. */
 function reportText(report) {
+    const about = (tell) => (report.evidence ? tell(report.evidence) : []);
     const sections = [
-        `${mark(report)} ${(0,summary/* headline */.P)(report)}`,
+        `${(0,headline/* outcome */.b)(report) === 'failed' ? '✖' : '✔'} ${(0,headline/* headline */.P)(report)}`,
         (0,cli_text/* section */.uW)('Where to look', links(report)),
         (0,cli_text/* section */.uW)('What to do', bounded((0,todo/* todos */.Q)(report)).flatMap(report_todo)),
-        (0,cli_text/* section */.uW)('Scrape targets', targets(report.evidence)),
-        (0,cli_text/* section */.uW)('Metrics and panels', contract(report.evidence)),
-        (0,cli_text/* section */.uW)('Alerts', alerts(report.evidence)),
+        (0,cli_text/* section */.uW)('Scrape targets', about(targets)),
+        (0,cli_text/* section */.uW)('Metrics and panels', about(contract)),
+        (0,cli_text/* section */.uW)('Alerts', about(alerts)),
         (0,cli_text/* section */.uW)('What this run did', (0,cli_text/* columns */.YB)(report.changes.map(change))),
         (0,cli_text/* section */.uW)('Skipped', report.skipped.map(skip)),
         (0,cli_text/* section */.uW)('Timings', (0,cli_text/* columns */.YB)(report.timings.map(timing))),
     ];
     return `${sections.filter((text) => text !== '').join('\n\n')}\n`;
 }
-function mark({ verdict, problems }) {
-    if (verdict.kind === 'proven')
-        return '✔';
-    const isGood = verdict.kind === 'unproven' && verdict.failures.length === 0;
-    return isGood && problems.every(({ severity }) => severity === 'warning') ? '✔' : '✖';
-}
 function links({ monitoring, health, dashboards }) {
-    const user = monitoring?.password ? '-u "prometheus:$PROMETHEUS_PASSWORD" ' : '';
     return [
         ...(0,cli_text/* columns */.YB)([
             ...(monitoring ? [['Prometheus', monitoring.url]] : []),
             ...health.map((url) => ['health', url]),
             ...dashboards.filter(({ url }) => url !== '').map(({ title, url }) => [(0,cli_text/* plain */.pj)(title), (0,cli_text/* plain */.pj)(url)]),
         ]),
-        ...(monitoring ? [`curl ${user}"${monitoring.url}/api/v1/targets?state=active"`] : []),
+        ...(monitoring ? [(0,rows/* curl */.Vt)(monitoring, '/api/v1/targets?state=active')] : []),
     ];
 }
 /** A place in a file stands first and alone, so that terminals and editors find it. */
@@ -88,57 +87,27 @@ function report_todo({ severity, code, subject, at, what, next }) {
         ...(next === '' ? [] : [`  → ${(0,cli_text/* plain */.pj)(next, 1_000)}`]),
     ];
 }
-function targets(evidence) {
-    if (!evidence)
-        return [];
-    const order = { down: 0, unknown: 1, up: 2, resting: 3 };
-    const rows = evidence.targets.toSorted((a, b) => order[a.state] - order[b.state]).map(target);
-    const none = evidence.services.flatMap(({ service, reason }) => reason ? [['no machine', (0,cli_text/* plain */.pj)(service), '', '', (0,cli_text/* plain */.pj)(reason.why)]] : []);
-    return (0,cli_text/* columns */.YB)(bounded([...none, ...rows]));
-}
-const target = (seen) => [
-    seen.state,
-    (0,cli_text/* plain */.pj)(seen.service),
-    `${(0,cli_text/* plain */.pj)(seen.machine)} ${(0,cli_text/* plain */.pj)(seen.region)}`,
-    seen.samples === undefined ? '' : (0,lib_text/* count */.U9)(seen.samples, 'sample'),
-    seen.state === 'up' ? '' : (0,cli_text/* plain */.pj)(seen.reason?.why ?? seen.why),
+const STATE = {
+    'no-machine': 'no machine',
+    unknown: 'not checked',
+};
+const targets = (evidence) => (0,cli_text/* columns */.YB)(bounded((0,rows/* targetRows */.dg)(evidence)).map(target));
+const target = ({ state, service, machine, region, samples, lost, why }) => [
+    STATE[state] ?? state,
+    (0,cli_text/* plain */.pj)(service),
+    (0,cli_text/* plain */.pj)(`${machine} ${region}`),
+    samples === undefined ? '' : `${(0,lib_text/* count */.U9)(samples, 'sample')}${lost ? ` (${lost} lost)` : ''}`,
+    (0,cli_text/* plain */.pj)(why),
 ];
 function contract(evidence) {
-    if (!evidence)
-        return [];
-    const { metrics, panels } = evidence;
-    const bad = metrics.filter(({ state }) => state !== 'present' && state !== 'waiting');
-    const waiting = metrics.filter(({ state }) => state === 'waiting');
-    const empty = (0,todo/* emptyPanels */.X)(panels);
-    const unasked = panels.filter(({ state }) => state === 'not-checked').length;
+    const { lines, metrics, panels } = (0,rows/* contractRows */.Sv)(evidence);
     return [
-        ...(metrics.length > 0
-            ? [
-                `${metrics.length - bad.length - waiting.length} of ${(0,lib_text/* count */.U9)(metrics.length, 'declared metric')} there`,
-            ]
-            : []),
-        ...(waiting.length > 0 ? [`${(0,lib_text/* count */.U9)(waiting.length, 'metric')} waiting for traffic`] : []),
-        ...(panels.length > 0
-            ? [
-                `${panels.length - empty.length - unasked} of ${(0,lib_text/* count */.U9)(panels.length, 'panel query', 'panel queries')} with data`,
-            ]
-            : []),
-        ...(0,cli_text/* columns */.YB)(bounded([
-            ...bad.map(({ state, name, service, why }) => [state, (0,cli_text/* plain */.pj)(name), (0,cli_text/* plain */.pj)(service), (0,cli_text/* plain */.pj)(why)]),
-            ...empty.map(({ state, panel, dashboard, why }) => [
-                state,
-                (0,cli_text/* plain */.pj)(panel.title),
-                (0,cli_text/* plain */.pj)(dashboard.title),
-                (0,cli_text/* plain */.pj)(why),
-            ]),
-        ])),
+        ...lines.map(({ text, names }) => `${text}${names.length === 0 ? '' : `: ${(0,cli_text/* plain */.pj)((0,lib_text/* few */.H$)(names, MAX_NAMES))}`}`),
+        ...(0,cli_text/* columns */.YB)(bounded([...metrics, ...panels]).map(wrong)),
     ];
 }
-/** A watchdog always fires: it proves that alerting works and asks nothing of anybody. */
-function alerts(evidence) {
-    const active = (evidence?.alerts ?? []).filter(({ labels }) => labels.severity !== 'none');
-    return (0,cli_text/* columns */.YB)(bounded(active.map(({ state, name, summary }) => [state, (0,cli_text/* plain */.pj)(name), (0,cli_text/* plain */.pj)(summary)])));
-}
+const wrong = ({ state, name, of, why }) => [state, (0,cli_text/* plain */.pj)(name), (0,cli_text/* plain */.pj)(of), (0,cli_text/* plain */.pj)(why)];
+const alerts = (evidence) => (0,cli_text/* columns */.YB)(bounded((0,rows/* alertRows */.Mf)(evidence)).map(({ state, name, summary }) => [state, (0,cli_text/* plain */.pj)(name), (0,cli_text/* plain */.pj)(summary)]));
 const RESULT = { done: '✔', unchanged: '=', kept: '!', failed: '✖', 'not-run': '–' };
 const change = ({ result, subject, what, seconds, why }) => [
     RESULT[result],
@@ -169,17 +138,16 @@ const bounded = (rows) => rows.slice(0, MAX_ROWS);
 async function runMode({ mode, inputs, switches }) {
     const env = environment({ ...inputs, INPUT_MODE: mode });
     const redactor = (0,redact/* createRedactor */.lY)();
-    for (const secret of (0,build_inputs/* secretsIn */.VY)(env))
+    for (const secret of (0,names/* secretsIn */.VY)(env))
         redactor.add(secret);
     const log = (0,log_terminal/* terminalLog */.d)(process.stderr, { redactor, debug: switches.has('debug') });
     const signal = interruption();
     const scratch = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'deploy-monitoring-'));
     try {
-        const { run } = await Promise.all(/* import() */[__webpack_require__.e(247), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 5879));
-        const report = await run({ env, log, signal, scratch });
+        const report = await (0,run/* run */.e)({ env, log, signal, scratch });
         log.end();
         const code = exitCodeOf(report, signal.aborted);
-        const text = switches.has('json') ? `${JSON.stringify((0,result/* resultOf */.B)(report), null, 2)}\n` : reportText(report);
+        const text = switches.has('json') ? await json(report) : reportText(report);
         process.stdout.write(redactor.hide(text).split('\n').map(redact/* guardLine */.Ql).join('\n'));
         return code;
     }
@@ -187,6 +155,10 @@ async function runMode({ mode, inputs, switches }) {
         log.end();
         (0,external_node_fs_.rmSync)(scratch, { recursive: true, force: true });
     }
+}
+async function json(report) {
+    const { resultOf } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(595)]).then(__webpack_require__.bind(__webpack_require__, 595));
+    return `${JSON.stringify(resultOf(report), null, 2)}\n`;
 }
 /** Options take the place of inputs; the folder that we were started in is the workspace, also on a runner. */
 function environment(inputs) {
@@ -210,7 +182,7 @@ function interruption() {
 function exitCodeOf(report, interrupted) {
     if (interrupted)
         return INTERRUPTED;
-    if ((0,journal.exitCode)(report) === 0)
+    if ((0,journal/* exitCode */.I)(report) === 0)
         return 0;
     if (report.verdict.kind === 'unproven')
         return 1;
@@ -249,252 +221,6 @@ function columns(rows) {
         .map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i] ?? 0)))
         .join('  ')
         .trimEnd());
-}
-
-
-/***/ }),
-
-/***/ 2799:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  exitCode: () => (/* binding */ exitCode),
-  openJournal: () => (/* binding */ openJournal)
-});
-
-// EXTERNAL MODULE: ./build/lib/errors.js
-var errors = __webpack_require__(1469);
-;// CONCATENATED MODULE: ./build/verify/judge.js
-const LEVELS = ['never', 'targets', 'metrics', 'panels'];
-/**
- * The verdict over what was found. `fail-on` never changes it, only which failures decide the exit code:
- * each level includes those before it.
- */
-function judge(evidence, failOn) {
-    if (evidence.problems.length > 0)
-        return { kind: 'failed', problems: evidence.problems };
-    const found = [
-        ...targetFailures(evidence),
-        ...evidence.checks.flatMap((check) => failedCheck(check)),
-        ...evidence.metrics.flatMap((metric) => failedMetric(metric)),
-        ...evidence.rules.flatMap((rule) => failedRule(rule)),
-        ...evidence.panels.flatMap((panel) => failedPanel(panel)),
-    ];
-    if (found.length === 0 && evidence.cutShort)
-        found.push(cut(evidence.cutShort));
-    if (found.length === 0)
-        return { kind: 'proven' };
-    return {
-        kind: 'unproven',
-        failures: found.map(({ level, ...failure }) => ({
-            ...failure,
-            decides: LEVELS.indexOf(level) <= LEVELS.indexOf(failOn),
-        })),
-    };
-}
-const cut = (why) => ({
-    code: `verification-${why}`,
-    area: 'targets',
-    level: 'targets',
-    subject: 'verification',
-    why: why === 'deadline'
-        ? 'Time was up before everything was certain.'
-        : 'The run was cancelled before everything was certain.',
-    next: why === 'deadline' ? 'Give it more time: timeout.' : 'Verify again.',
-});
-function targetFailures({ targets, services }) {
-    const failed = targets.filter((target) => target.state === 'down' || target.state === 'unknown');
-    const found = [...services.flatMap((service) => missingService(service)), ...failed.map(failedTarget)];
-    if (found.length > 0 || targets.some((target) => target.state === 'up'))
-        return found;
-    return [
-        {
-            code: 'target-none',
-            area: 'targets',
-            level: 'targets',
-            subject: 'all services',
-            why: 'Not one target was scraped: every machine is stopped, as it may be, so nothing at all is proven.',
-            next: 'Verify while at least one machine runs, or take may_stop away from a service that should run.',
-        },
-    ];
-}
-function missingService({ service, reason }) {
-    if (!reason)
-        return [];
-    return [
-        {
-            code: `target-${reason.class}`,
-            area: 'targets',
-            level: 'targets',
-            subject: service,
-            why: reason.why,
-            next: reason.next,
-        },
-    ];
-}
-function failedTarget(target) {
-    return {
-        code: `target-${target.reason?.class ?? 'not-checked'}`,
-        area: 'targets',
-        level: 'targets',
-        subject: `${target.service} on machine ${target.machine} (${target.region})`,
-        why: target.why,
-        next: target.reason?.next ?? 'Verify again when Prometheus answers.',
-    };
-}
-/** From which level on a broken claim decides; the rest of the list is about targets. */
-const LEVEL_OF = {
-    configuration: 'targets',
-    reload: 'targets',
-    access: 'targets',
-    health: 'targets',
-    'metrics-exposure': 'targets',
-    'self-scrape': 'metrics',
-    retention: 'metrics',
-    rules: 'metrics',
-    'remote-write': 'metrics',
-};
-function failedCheck({ area, subject, outcome, why, next }) {
-    if (outcome !== 'broken')
-        return [];
-    return [{ code: `${area}-broken`, area, level: LEVEL_OF[area], subject, why, next: next ?? '' }];
-}
-function failedMetric({ service, name, state, why, next }) {
-    if (state === 'present' || state === 'waiting')
-        return [];
-    return [
-        {
-            code: `metric-${state}`,
-            area: 'metrics',
-            level: 'metrics',
-            subject: `${name} of ${service}`,
-            why,
-            next: next ?? 'Bring a target of the service up first.',
-        },
-    ];
-}
-function failedRule({ group, name, state, why, detail }) {
-    if (state === 'ok')
-        return [];
-    return [
-        {
-            code: `rule-${state}`,
-            area: 'rules',
-            level: 'metrics',
-            subject: `${name} in group ${group}`,
-            why: detail === '' ? why : `${why} ${detail}`,
-            next: state === 'missing'
-                ? 'Deploy the monitoring app again, so that its rule file is loaded.'
-                : state === 'error'
-                    ? 'Correct the expression of the rule.'
-                    : 'Wait one evaluation interval and verify again.',
-        },
-    ];
-}
-/** What was not asked of Prometheus is no failure of the panel; it is told beside the others. */
-function failedPanel({ dashboard, panel, refId, state, why, next }) {
-    if (state === 'data' || state === 'warning' || state === 'not-checked')
-        return [];
-    return [
-        {
-            code: `panel-${state}`,
-            area: 'panels',
-            level: 'panels',
-            subject: `${dashboard.title} / ${panel.title} (${refId})`,
-            why,
-            next: next ?? '',
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/report/journal.js
-
-
-function openJournal(log) {
-    const known = {
-        mode: undefined,
-        refused: false,
-        monitoring: undefined,
-        apps: [],
-        health: [],
-        changes: [],
-        dashboards: [],
-        evidence: undefined,
-        problems: [],
-        skipped: [],
-        checked: undefined,
-        timings: [],
-    };
-    return Object.assign(known, {
-        async timed(step, work, note) {
-            const began = performance.now();
-            try {
-                return await work();
-            }
-            finally {
-                known.timings.push({
-                    step,
-                    seconds: (performance.now() - began) / 1000,
-                    ...(note && { note: note() }),
-                });
-            }
-        },
-        failed(error) {
-            if (error instanceof errors/* ActionError */.lZ) {
-                known.problems.push(...error.problems);
-                known.refused ||= error.kind === 'configuration';
-            }
-            else if (error instanceof Error && /^(?:Abort|Timeout)Error$/.test(error.name)) {
-                known.problems.push(endedEarly(error.name));
-            }
-            else {
-                log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
-                known.problems.push(ourBug(error));
-            }
-        },
-        close: (failOn) => ({ ...known, verdict: verdict(known, failOn) }),
-    });
-}
-function verdict({ mode, problems, evidence }, failOn) {
-    const errors = problems.filter((problem) => problem.severity === 'error');
-    if (errors.length > 0)
-        return { kind: 'failed', problems: errors };
-    if (evidence)
-        return judge(evidence, failOn);
-    // Checking files or importing dashboards proves nothing, and nothing failed either.
-    return mode === 'dashboards' || mode === 'plan'
-        ? { kind: 'unproven', failures: [] }
-        : { kind: 'failed', problems: [] };
-}
-/** What an aborted signal throws: the run's own, or that of its deadline. */
-function endedEarly(name) {
-    const isCancelled = name === 'AbortError';
-    return {
-        code: isCancelled ? 'run-cancelled' : 'run-timeout',
-        severity: 'error',
-        message: isCancelled
-            ? 'The run was cancelled before it was done.'
-            : 'Time was up before the run was done.',
-        hint: `${isCancelled ? 'Run again' : 'Give it more time (timeout) and run again'}: what is there is used, nothing is made twice.`,
-    };
-}
-function ourBug(error) {
-    return {
-        code: 'internal',
-        severity: 'error',
-        message: `Something that should not happen: ${(0,errors/* messageOf */.bD)(error)}`,
-        hint: 'This is a bug of deploy-monitoring. Run again with debug logging (ACTIONS_STEP_DEBUG) and report it with the log.',
-    };
-}
-/** Exit code of a run: 1 when something failed, or when a claim does not hold that `fail-on` insists on. */
-function exitCode({ verdict }) {
-    if (verdict.kind === 'failed')
-        return 1;
-    return verdict.kind === 'unproven' && verdict.failures.some((failure) => failure.decides) ? 1 : 0;
 }
 
 

@@ -345,7 +345,7 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
 }
 const isAction = process.argv.length === 2 && Object.keys(process.env).some((name) => name.startsWith('INPUT_'));
 if (isAction)
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(360), __nccwpck_require__.e(111)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5111))).action();
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(421), __nccwpck_require__.e(111)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5111))).action();
 else
     await (await __nccwpck_require__.e(/* import() */ 173).then(__nccwpck_require__.bind(__nccwpck_require__, 8173))).commandLine(process.argv.slice(2));
 
