@@ -104,6 +104,26 @@ test('whatever the schema takes is rendered without a fault, but for machines th
   )
 })
 
+test('a metric may be called like a word of PromQL', () => {
+  const words = [
+    'on',
+    'Bool',
+    'ignoring',
+    'group_left',
+    'group_right',
+    'inf',
+    'NaN',
+    'atan2',
+    'by',
+    'and',
+    'sum',
+  ]
+  const metrics = Object.fromEntries(words.map((name) => [name, 'gauge']))
+  const services = [{ name: 'web', app: 'chat', port: 9090, metrics }]
+  const text = JSON.stringify({ monitoring: { app: 'mon' }, apps: [{ app: 'chat' }], services })
+  expect(rendered(loadConfig(text, 'monitoring.yml'))).toEqual([])
+})
+
 test.each([
   ['size: huge', '2:15', 'There is no machine size "huge".'],
   ['memory_mb: 4096', '2:20', 'A machine of size shared-cpu-1x cannot have 4096 MB of memory.'],

@@ -1,7 +1,7 @@
 import { SELF_JOB } from '../config/check.ts'
 import { type DeclaredMetric, declaredMetrics, type ServiceConfig } from '../config/schema.ts'
 import { monitoringPanels as panels } from './panels.ts'
-import { oneOf, where } from './promql.ts'
+import { oneOf, seriesOf, where } from './promql.ts'
 import type { AlertRule, RuleContext, RuleGroup } from './rule.ts'
 import { seconds } from './thresholds.ts'
 
@@ -78,15 +78,16 @@ const emptyExposition = (selector: string): AlertRule => ({
 function metricAbsent(service: ServiceConfig): AlertRule[] {
   const promised = declaredMetrics(service).filter((metric) => metric.expect === 'always')
   if (promised.length === 0) return []
-  const selector = `{service="${service.name}"}`
+  const matcher = `service="${service.name}"`
   const absent = promised.map(
-    (metric) => `  label_replace(absent(${seriesOf(metric)}${selector}), "metric", "${metric.name}", "", "")`,
+    (metric) =>
+      `  label_replace(absent(${seriesOf(existing(metric), matcher)}), "metric", "${metric.name}", "", "")`,
   )
   return [
     {
       alert: 'MetricAbsent',
       about: service.name,
-      expr: `(\n${absent.join('\n  or\n')}\n)\nand on (service) max by (service) (scrape_samples_scraped${selector}) > 0`,
+      expr: `(\n${absent.join('\n  or\n')}\n)\nand on (service) max by (service) (scrape_samples_scraped${where(matcher)}) > 0`,
       for: '15m',
       severity: 'warning',
       summary: `{{ $labels.service }} does not expose {{ $labels.metric }}`,
@@ -99,7 +100,7 @@ function metricAbsent(service: ServiceConfig): AlertRule[] {
 }
 
 /** A series that exists whenever the metric does; a histogram and a summary both have a count. */
-const seriesOf = (metric: DeclaredMetric): string =>
+const existing = (metric: DeclaredMetric): string =>
   metric.type === 'histogram' || metric.type === 'summary' ? `${metric.name}_count` : metric.name
 
 function scrapeSlow(selector: string, { config }: RuleContext): AlertRule {
