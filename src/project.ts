@@ -5,7 +5,15 @@ import type { Config } from './config/schema.ts'
 import type { Inputs } from './inputs.ts'
 import { ActionError, type Problem } from './lib/errors.ts'
 import { readJson } from './lib/json.ts'
-import { listFiles, openWorkspace, readText, shown, type TextFile, type Workspace } from './lib/workspace.ts'
+import {
+  listFiles,
+  MAX_DASHBOARD_BYTES,
+  openWorkspace,
+  readText,
+  shown,
+  type TextFile,
+  type Workspace,
+} from './lib/workspace.ts'
 import { refusedNames } from './lint/beside.ts'
 import { notJson } from './lint/not-json.ts'
 import type { DashboardFile } from './plan/grafana.ts'
@@ -59,13 +67,9 @@ export function readConfig(
     throw new ActionError('configuration', [
       missing(shown(workspace, inputs.config.path), 'Input config names it.'),
     ])
-  const config = file ? loadConfig(file.text, file.file) : presetConfig(inputs.names)
+  // A wrong name for the preset is a wrong input: there is no file to point at.
+  const config = file ? loadConfig(file.text, file.file) : validate(preset(inputs.names))
   return { workspace, config, configFile: file?.file }
-}
-
-/** The preset with names from inputs: a wrong name is a wrong input, there is no file to point at. */
-function presetConfig(names: Inputs['names']): Config {
-  return validate(preset(names))
 }
 
 /** Reads one thing after the other; what cannot be read is a problem and does not stop the others. */
@@ -94,8 +98,6 @@ function readDashboards(workspace: Workspace, config: Config): Read<DashboardFil
     return text ? parseDashboard(text) : [missing(shown(workspace, path), 'grafana.dashboards names it.')]
   })
 }
-
-const MAX_DASHBOARD_BYTES = 16_000_000
 
 function shipped(config: Config): DashboardFile[] {
   const isFechatter = config.services.some(({ metrics }) => 'fechatter_http_requests_total' in metrics)

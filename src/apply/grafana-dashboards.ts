@@ -53,15 +53,25 @@ export async function observeDashboards(
     if (complete) return { look, complete }
   }
   const { good } = await forming
-  let missing = good.map(({ uid }) => uid).filter((uid) => !seen.has(uid))
-  if (isMany(missing.length)) {
-    const known = await observe(() => grafana.knownDashboards(missing))
-    if (known.ok) missing = missing.filter((uid) => known.value.has(uid))
-  }
-  await atMost(READS_AT_ONCE, missing, async (uid) => {
-    seen.set(uid, await observe(() => grafana.dashboard(uid)))
-  })
+  const missing = good.map(({ uid }) => uid).filter((uid) => !seen.has(uid))
+  const open = isMany(missing.length) ? await existing(grafana, missing) : missing
+  for (const [uid, read] of await readEach(grafana, open)) seen.set(uid, read)
   return { look, complete: false }
+}
+
+/** Those of the uids that a search finds; all of them where it fails. */
+export async function existing(grafana: Grafana, uids: readonly string[]): Promise<readonly string[]> {
+  const known = await observe(() => grafana.knownDashboards(uids))
+  return known.ok ? uids.filter((uid) => known.value.has(uid)) : uids
+}
+
+/** One read for each uid, what each brought. */
+export async function readEach(
+  grafana: Grafana,
+  uids: readonly string[],
+): Promise<Map<string, Attempt<StoredDashboard | undefined>>> {
+  const read = async (uid: string) => [uid, await observe(() => grafana.dashboard(uid))] as const
+  return new Map(await atMost(READS_AT_ONCE, uids, read))
 }
 
 /** Writes what differs, each with its own result. */

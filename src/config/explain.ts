@@ -11,38 +11,39 @@ export type Locate = (path: Path, what?: 'key' | 'value') => Located | undefined
 
 /** What the validator found, as problems in the user's words. */
 export function schemaProblems(issues: readonly Issue[], value: unknown, locate: Locate): Problem[] {
-  const problems = [
-    ...overlooked(value, [], locate),
+  return [
+    ...overlooked(value, { path: [], schemas: [configSchema], locate }),
     ...issues.flatMap((issue) => explained(issue, value, locate)),
   ]
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
 }
 
 /** What Valibot lets pass: a list in the place of a map, and names that it leaves out of maps with any keys. */
-function overlooked(value: unknown, path: Path, locate: Locate): Problem[] {
+function overlooked(
+  value: unknown,
+  { path, schemas, locate }: { path: Path; schemas: Schema[]; locate: Locate },
+): Problem[] {
   if (value === null || typeof value !== 'object') return []
-  const types = schemasAt(path).map(({ type }) => type)
+  const types = schemas.map(({ type }) => type)
   const isMap = types.includes('strict_object') || types.includes('record')
-  if (isMap && Array.isArray(value)) return [wrongValue(path, NO_MAP, 'Change the value.', locate)]
+  if (isMap && Array.isArray(value))
+    return [wrongValue(path, 'must be a map, not a list', 'Change the value.', locate)]
   return Object.entries(value).flatMap(([name, inner]) => {
     const at = [...path, Array.isArray(value) ? Number(name) : name]
     if (types.includes('record') && LEFT_OUT.includes(name))
       return [
         problem('config-value', `${quote(name)} cannot be a name here.`, 'Rename it.', locate(at, 'key')),
       ]
-    return overlooked(inner, at, locate)
+    return overlooked(inner, { path: at, schemas: within(schemas, name), locate })
   })
 }
 
-const NO_MAP = 'must be a map, not a list'
 const LEFT_OUT = ['__proto__', 'prototype', 'constructor']
 
 function explained(issue: Issue, value: unknown, locate: Locate): Problem[] {
   const path = pathOf(issue)
   const [parent, last] = [path.slice(0, -1), issue.path?.at(-1)]
-  // To Valibot a list is a map with the keys 0, 1 and so on.
-  if (last?.type === 'object' && Array.isArray(last.input))
-    return [wrongValue(parent, NO_MAP, 'Change the value.', locate)]
+  // To Valibot a list is a map with the keys 0, 1 and so on: that it is none has been told.
+  if (last?.type === 'object' && Array.isArray(last.input)) return []
   if (issue.type === 'union') return unionProblems(issue, value, locate)
   if (last?.origin === 'key') {
     if (issue.type !== 'strict_object')
@@ -157,12 +158,11 @@ interface Schema {
 }
 
 /** The schemas that a value at this path may have: more than one where there is a union. */
-const schemasAt = (path: Path): Schema[] =>
-  path.reduce<Schema[]>(
-    (schemas, key) =>
-      schemas.flatMap(({ entries, item, value }) => branches(entries?.[String(key)] ?? item ?? value)),
-    [configSchema],
-  )
+const schemasAt = (path: Path): Schema[] => path.reduce<Schema[]>(within, [configSchema])
+
+/** The schemas of what is in a value, one step down. */
+const within = (schemas: readonly Schema[], key: PropertyKey): Schema[] =>
+  schemas.flatMap(({ entries, item, value }) => branches(entries?.[String(key)] ?? item ?? value))
 
 function branches(schema: Schema | string | undefined): Schema[] {
   if (schema === undefined || typeof schema === 'string') return []

@@ -17,6 +17,10 @@ export function ruleGroups(config: Config, options: RuleOptions): RuleGroup[] {
   )
 }
 
+/** The names that they record. */
+export const recordedNames = (groups: readonly RuleGroup[]): string[] =>
+  groups.flatMap((group) => group.rules.flatMap((rule) => (isAlert(rule) ? [] : [rule.record])))
+
 /** The alerts among them. */
 export const alertsOf = (groups: readonly RuleGroup[]): AlertRule[] =>
   groups.flatMap((group) => group.rules.filter(isAlert))

@@ -3,8 +3,7 @@ import { dirname, join, relative } from 'node:path'
 import { loadConfig } from '../config/load.ts'
 import type { PresetNames } from '../config/preset.ts'
 import type { Config } from '../config/schema.ts'
-import { ruleGroups } from '../content/groups.ts'
-import { isAlert } from '../content/rule.ts'
+import { recordedNames, ruleGroups } from '../content/groups.ts'
 import { INPUTS } from '../inputs/names.ts'
 import type { Inputs } from '../inputs.ts'
 import { ActionError, type Problem } from '../lib/errors.ts'
@@ -138,10 +137,7 @@ async function wrongIn(
   dashboards: readonly Source[],
   { config, notes }: { config: Config; notes: readonly Problem[] },
 ): Promise<Problem[]> {
-  const recorded = async () =>
-    ruleGroups(config, { remoteWrite: true }).flatMap(({ rules }) =>
-      rules.flatMap((rule) => (isAlert(rule) ? [] : [rule.record])),
-    )
+  const recorded = async () => recordedNames(ruleGroups(config, { remoteWrite: true }))
   const found = await lintSources(
     { ...sources, dashboards },
     { config, assumed: true, recorded, prometheus: prometheusContext(config, () => false), inputs: INPUTS },

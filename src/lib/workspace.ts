@@ -10,6 +10,13 @@ export interface Workspace {
   folder: string
 }
 
+/** Grafana takes no larger dashboard. */
+export const MAX_DASHBOARD_BYTES = 16_000_000
+
+/** Where a runner has checked the repository out; a command line starts in it. */
+export const workspaceRoot = ({ GITHUB_WORKSPACE }: Readonly<Record<string, string | undefined>>): string =>
+  GITHUB_WORKSPACE ?? process.cwd()
+
 /**
  * The workspace of this run.
  * @throws ActionError `configuration` when the working directory is not a folder inside of it

@@ -127,10 +127,8 @@ function driftOf({ workspace, config: { path } }: PlanInput, config: Config): Pr
 
 /** Names that the rules record which ship with this configuration. */
 async function recordedBy(config: Config, remoteWrite: boolean): Promise<string[]> {
-  const { ruleGroups } = await import('../content/groups.ts')
-  return ruleGroups(config, { remoteWrite }).flatMap(({ rules }) =>
-    rules.flatMap((rule) => ('record' in rule ? [rule.record] : [])),
-  )
+  const { recordedNames, ruleGroups } = await import('../content/groups.ts')
+  return recordedNames(ruleGroups(config, { remoteWrite }))
 }
 
 interface ReadConfig {

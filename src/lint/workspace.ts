@@ -5,6 +5,7 @@ import {
   exists,
   fromRoot,
   listFiles,
+  MAX_DASHBOARD_BYTES,
   readText,
   shown,
   type TextFile,
@@ -14,8 +15,6 @@ import {
 import type { Source, Sources } from './index.ts'
 import { looksLikeCaller, looksLikeDashboard, looksLikePrometheus, looksLikeRules } from './recognise.ts'
 
-/** Grafana refuses larger dashboards. */
-const MAX_DASHBOARD_BYTES = 16_000_000
 /** Files that nobody named are looked at up to this size. */
 const MAX_FOUND_BYTES = 2_000_000
 /** More files than this are not searched; named ones are always read. */

@@ -1,6 +1,7 @@
 import { applyToGrafana } from '../bring.ts'
 import { desireGrafana } from '../desired-grafana.ts'
 import { createPool } from '../lib/http.ts'
+import { workspaceRoot } from '../lib/workspace.ts'
 import { insist, readProject } from '../project.ts'
 import type { Story } from '../run.ts'
 
@@ -10,7 +11,7 @@ import type { Story } from '../run.ts'
  * there, the dashboards are written and the rules are not.
  */
 export const dashboards: Story = async (inputs, journal, { env, log, signal: cancel }) => {
-  const { project, problems } = readProject(inputs, env.GITHUB_WORKSPACE ?? process.cwd())
+  const { project, problems } = readProject(inputs, workspaceRoot(env))
   insist(problems)
   const grafana = desireGrafana(project, inputs, undefined)
   const signal = AbortSignal.any([cancel, AbortSignal.timeout(inputs.timeoutMs)])

@@ -9,6 +9,7 @@ import type { Inputs } from '../inputs.ts'
 import { basicAuth, createPool } from '../lib/http.ts'
 import type { Log } from '../lib/log.ts'
 import { count } from '../lib/text.ts'
+import { workspaceRoot } from '../lib/workspace.ts'
 import { insist, readProject } from '../project.ts'
 import { prove } from '../prove.ts'
 import { PROMETHEUS_USER } from '../render/prometheus.ts'
@@ -35,7 +36,7 @@ export const verify: Story = async (inputs, journal, around) => {
 /** Reads and checks everything, and opens what the stages work with; nothing is changed before all of it is right. */
 async function open(inputs: Inputs, journal: Journal, around: Surroundings): Promise<Work> {
   const until = Date.now() + inputs.timeoutMs
-  const { project, problems } = readProject(inputs, rootOf(around))
+  const { project, problems } = readProject(inputs, workspaceRoot(around.env))
   // Only a deploy reads the apps' Fly configurations.
   const tomls = inputs.mode === 'deploy' ? readFlyTomls(project) : { found: [], problems: [] }
   insist([...problems, ...tomls.problems])
@@ -54,8 +55,6 @@ async function proveAll(work: Work, deployed: Deployed): Promise<void> {
   work.journal.evidence = evidence
   work.journal.problems.push(...evidence.problems)
 }
-
-const rootOf = ({ env }: Surroundings): string => env.GITHUB_WORKSPACE ?? process.cwd()
 
 const hasFailed = ({ apps }: Deployed): boolean => apps.some(({ problems }) => problems.length > 0)
 
@@ -89,7 +88,7 @@ async function openFly(
   const binary = await findFlyctl({
     env,
     log,
-    workspaceRoot: rootOf(around),
+    workspaceRoot: workspaceRoot(around.env),
     signal: limits.signal,
     starts,
     ...inputs.flyctl,

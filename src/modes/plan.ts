@@ -2,14 +2,14 @@ import { findValidators } from '../clients/promtool.ts'
 import type { Config } from '../config/schema.ts'
 import { INPUTS } from '../inputs/names.ts'
 import { count } from '../lib/text.ts'
-import { openWorkspace } from '../lib/workspace.ts'
+import { openWorkspace, workspaceRoot } from '../lib/workspace.ts'
 import { plan as check } from '../lint/plan.ts'
 import type { Skip } from '../report/report.ts'
 import type { Story } from '../run.ts'
 
 /** Every file, and no secret: what a pull request can be told. */
 export const plan: Story = async (inputs, journal, { env, log, scratch, signal }) => {
-  const workspace = openWorkspace(env.GITHUB_WORKSPACE ?? process.cwd(), inputs.workingDirectory)
+  const workspace = openWorkspace(workspaceRoot(env), inputs.workingDirectory)
   const validators = await findValidators({ env, workspaceRoot: workspace.root, scratch, signal })
   const { config, names, remoteWrite } = inputs
   const found = await journal.timed('check', () =>
