@@ -1,6 +1,7 @@
 import { safeParse } from 'valibot'
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import { ActionError, type Located, type Problem } from '../lib/errors.ts'
+import type { TextFile } from '../lib/workspace.ts'
 import { crossCheck } from './check.ts'
 import { type Locate, type Path, schemaProblems } from './explain.ts'
 import { type Config, configSchema } from './schema.ts'
@@ -23,6 +24,25 @@ export function loadConfig(text: string, file: string): Config {
         hint: 'A configuration file is a page of text. Is this the right file?',
       },
     ])
+  const { document, at } = parsed(text, file)
+  if (document.errors.length > 0)
+    throw invalid(document.errors.map((error) => syntaxProblem(error, at(error.pos[0]))))
+  return validate(plainValue(document, file), locator(document, at))
+}
+
+/** Where the parts of a configuration stand that could be read; it is parsed again at the first question. */
+export function placesIn({ text, file }: TextFile): Locate {
+  let locate: Locate | undefined
+  return (path, what) => {
+    if (!locate) {
+      const { document, at } = parsed(text, file)
+      locate = locator(document, at)
+    }
+    return locate(path, what)
+  }
+}
+
+function parsed(text: string, file: string): { document: Document; at: (offset: number) => Located } {
   const lines = new LineCounter()
   const document = parseDocument(text.replace(/^\uFEFF/, ''), {
     lineCounter: lines,
@@ -34,9 +54,7 @@ export function loadConfig(text: string, file: string): Config {
     const { line, col } = lines.linePos(offset)
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  if (document.errors.length > 0)
-    throw invalid(document.errors.map((error) => syntaxProblem(error, at(error.pos[0]))))
-  return validate(plainValue(document, file), locator(document, at))
+  return { document, at }
 }
 
 /** Checks a configuration value; `locate` says where a path stands in the file, if there is one. */

@@ -1,22 +1,18 @@
+import { placesIn } from '../config/load.ts'
 import type { Config } from '../config/schema.ts'
 import type { Problem } from '../lib/errors.ts'
 import { exists, listFiles, shown, type TextFile, type Workspace } from '../lib/workspace.ts'
 import { finding } from './catalog.ts'
-import { configPlace } from './config-place.ts'
 
 /** Files that the configuration names, that a deploy needs, and that are not there. `own` is undefined for the preset. */
 export function missingFiles(workspace: Workspace, config: Config, own: TextFile | undefined): Problem[] {
   const named = [...ofApps(config), ...ofGrafana(config)].filter(({ file }) => !exists(workspace, file))
+  const places = own && placesIn(own)
   const hint = own
     ? 'Write it, or correct the configuration.'
     : 'Without a configuration file the preset applies. Run "deploy-monitoring init", or write a monitoring.yml.'
   return named.map(({ file, place, why }) =>
-    finding(
-      'file-missing',
-      own && configPlace(own, place),
-      `${shown(workspace, file)} does not exist: ${why}.`,
-      hint,
-    ),
+    finding('file-missing', places?.(place), `${shown(workspace, file)} does not exist: ${why}.`, hint),
   )
 }
 

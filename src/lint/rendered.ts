@@ -1,8 +1,8 @@
+import { placesIn } from '../config/load.ts'
 import type { Config } from '../config/schema.ts'
 import type { Problem } from '../lib/errors.ts'
 import type { TextFile } from '../lib/workspace.ts'
 import { finding } from './catalog.ts'
-import { configPlace } from './config-place.ts'
 import { machineFault } from './fly/machine.ts'
 
 /**
@@ -13,6 +13,6 @@ export function lintRendered(config: Config, source: TextFile): Problem[] {
   const { size, memory_mb } = config.monitoring.vm
   const fault = machineFault(size, memory_mb)
   if (!fault) return []
-  const at = configPlace(source, ['monitoring', 'vm', fault.about === 'size' ? 'size' : 'memory_mb'])
+  const at = placesIn(source)(['monitoring', 'vm', fault.about === 'size' ? 'size' : 'memory_mb'])
   return [finding('fly-toml-vm', at, fault.message, fault.hint)]
 }
