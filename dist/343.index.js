@@ -9,6 +9,7 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   H: () => (/* binding */ alertsOf),
+  recordedNames: () => (/* binding */ recordedNames),
   ruleGroups: () => (/* binding */ ruleGroups)
 });
 
@@ -449,7 +450,7 @@ const WATCHDOG = {
 };
 
 // EXTERNAL MODULE: ./build/content/rule.js
-var rule = __webpack_require__(6258);
+var content_rule = __webpack_require__(6258);
 ;// CONCATENATED MODULE: ./build/content/targets.js
 
 
@@ -566,8 +567,10 @@ function ruleGroups(config, options) {
     const context = { config, ...options };
     return [targetRules(context), monitoringRules(context), fechatterRules(context)].filter((group) => group.rules.length > 0);
 }
+/** The names that they record. */
+const recordedNames = (groups) => groups.flatMap((group) => group.rules.flatMap((rule) => ((0,content_rule/* isAlert */.H)(rule) ? [] : [rule.record])));
 /** The alerts among them. */
-const alertsOf = (groups) => groups.flatMap((group) => group.rules.filter(rule/* isAlert */.H));
+const alertsOf = (groups) => groups.flatMap((group) => group.rules.filter(content_rule/* isAlert */.H));
 
 
 /***/ }),

@@ -12,7 +12,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _bring_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2535);
 /* harmony import */ var _desired_grafana_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(432);
 /* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7357);
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7849);
+/* harmony import */ var _lib_workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(493);
+/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7849);
+
 
 
 
@@ -23,8 +25,8 @@ __webpack_require__.r(__webpack_exports__);
  * there, the dashboards are written and the rules are not.
  */
 const dashboards = async (inputs, journal, { env, log, signal: cancel }) => {
-    const { project, problems } = (0,_project_js__WEBPACK_IMPORTED_MODULE_3__/* .readProject */ .Wh)(inputs, env.GITHUB_WORKSPACE ?? process.cwd());
-    (0,_project_js__WEBPACK_IMPORTED_MODULE_3__/* .insist */ .R6)(problems);
+    const { project, problems } = (0,_project_js__WEBPACK_IMPORTED_MODULE_4__/* .readProject */ .Wh)(inputs, (0,_lib_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .workspaceRoot */ .oS)(env));
+    (0,_project_js__WEBPACK_IMPORTED_MODULE_4__/* .insist */ .R6)(problems);
     const grafana = (0,_desired_grafana_js__WEBPACK_IMPORTED_MODULE_1__/* .desireGrafana */ .Vi)(project, inputs, undefined);
     const signal = AbortSignal.any([cancel, AbortSignal.timeout(inputs.timeoutMs)]);
     if (grafana)

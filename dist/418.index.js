@@ -5331,6 +5331,7 @@ function given(key, value) {
 
 
 
+
 /** Everything: deploy, bring dashboards, prove. */
 const deploy_deploy = async (inputs, journal, around) => {
     const work = await deploy_open(inputs, journal, around);
@@ -5350,7 +5351,7 @@ const deploy_verify = async (inputs, journal, around) => {
 /** Reads and checks everything, and opens what the stages work with; nothing is changed before all of it is right. */
 async function deploy_open(inputs, journal, around) {
     const until = Date.now() + inputs.timeoutMs;
-    const { project, problems } = (0,build_project/* readProject */.Wh)(inputs, rootOf(around));
+    const { project, problems } = (0,build_project/* readProject */.Wh)(inputs, (0,lib_workspace/* workspaceRoot */.oS)(around.env));
     // Only a deploy reads the apps' Fly configurations.
     const tomls = inputs.mode === 'deploy' ? readFlyTomls(project) : { found: [], problems: [] };
     (0,build_project/* insist */.R6)([...problems, ...tomls.problems]);
@@ -5368,7 +5369,6 @@ async function proveAll(work, deployed) {
     work.journal.evidence = evidence;
     work.journal.problems.push(...evidence.problems);
 }
-const rootOf = ({ env }) => env.GITHUB_WORKSPACE ?? process.cwd();
 const hasFailed = ({ apps }) => apps.some(({ problems }) => problems.length > 0);
 /** Stops before anything is changed when flyctl would refuse a file; warnings go on. */
 function refuse(tomls, journal) {
@@ -5395,7 +5395,7 @@ async function openFly(inputs, around, limits) {
     const binary = await findFlyctl({
         env,
         log,
-        workspaceRoot: rootOf(around),
+        workspaceRoot: (0,lib_workspace/* workspaceRoot */.oS)(around.env),
         signal: limits.signal,
         starts,
         ...inputs.flyctl,

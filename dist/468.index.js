@@ -520,12 +520,9 @@ function readConfig(inputs, root) {
         throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('configuration', [
             missing((0,_lib_workspace_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(workspace, inputs.config.path), 'Input config names it.'),
         ]);
-    const config = file ? (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z)(file.text, file.file) : presetConfig(inputs.names);
+    // A wrong name for the preset is a wrong input: there is no file to point at.
+    const config = file ? (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(file.text, file.file) : (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .validate */ .tf)((0,_config_preset_js__WEBPACK_IMPORTED_MODULE_2__/* .preset */ .I)(inputs.names));
     return { workspace, config, configFile: file?.file };
-}
-/** The preset with names from inputs: a wrong name is a wrong input, there is no file to point at. */
-function presetConfig(names) {
-    return (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .validate */ .t)((0,_config_preset_js__WEBPACK_IMPORTED_MODULE_2__/* .preset */ .I)(names));
 }
 /** Reads one thing after the other; what cannot be read is a problem and does not stop the others. */
 function each(items, read) {
@@ -553,11 +550,10 @@ function readDashboards(workspace, config) {
         return { found: shipped(config), problems: [] };
     const paths = new Set(own.flatMap((path) => (0,_lib_workspace_js__WEBPACK_IMPORTED_MODULE_5__/* .listFiles */ .CS)(workspace, path, '.json')));
     return each([...paths], (path) => {
-        const text = (0,_lib_workspace_js__WEBPACK_IMPORTED_MODULE_5__/* .readText */ .yR)(workspace, path, MAX_DASHBOARD_BYTES);
+        const text = (0,_lib_workspace_js__WEBPACK_IMPORTED_MODULE_5__/* .readText */ .yR)(workspace, path, _lib_workspace_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_DASHBOARD_BYTES */ .Em);
         return text ? parseDashboard(text) : [missing((0,_lib_workspace_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(workspace, path), 'grafana.dashboards names it.')];
     });
 }
-const MAX_DASHBOARD_BYTES = 16_000_000;
 function shipped(config) {
     const isFechatter = config.services.some(({ metrics }) => 'fechatter_http_requests_total' in metrics);
     const files = [

@@ -75,8 +75,6 @@ var external_node_path_ = __webpack_require__(6760);
 var load = __webpack_require__(5235);
 // EXTERNAL MODULE: ./build/content/groups.js + 6 modules
 var groups = __webpack_require__(8343);
-// EXTERNAL MODULE: ./build/content/rule.js
-var content_rule = __webpack_require__(6258);
 // EXTERNAL MODULE: ./build/inputs/names.js
 var names = __webpack_require__(3636);
 // EXTERNAL MODULE: ./build/lib/errors.js
@@ -794,7 +792,6 @@ function dashboardFiles(config, { dashboards }) {
 
 
 
-
 /**
  * Reads the repository and decides about every file; nothing is written.
  * @throws ActionError `configuration` when the configuration, or a name that was given, is wrong
@@ -807,7 +804,7 @@ async function prepare(workspace, { config: { path }, names, force }) {
     const dashboards = [...found.sources.dashboards];
     const inside = insideOf(workspace);
     const first = existing ? undefined : firstConfiguration(found, dashboards, { inside, names });
-    const config = existing ? (0,load/* loadConfig */.Z)(existing.text, existing.file) : checked(first?.text ?? '');
+    const config = existing ? (0,load/* loadConfig */.Z9)(existing.text, existing.file) : checked(first?.text ?? '');
     const branch = defaultBranch(workspace);
     const files = [
         ...(first ? [{ path, text: first.text, executable: false }] : []),
@@ -855,7 +852,7 @@ const superseded = ({ file }) => note(file, { line: 1, column: 1 }, 'What this P
 /** What was found fits; so whatever is wrong are names that were given, and there is no file to point at. */
 function checked(text) {
     try {
-        return (0,load/* loadConfig */.Z)(text, '');
+        return (0,load/* loadConfig */.Z9)(text, '');
     }
     catch (error) {
         if (!(error instanceof errors/* ActionError */.lZ))
@@ -865,7 +862,7 @@ function checked(text) {
 }
 /** What is wrong in the files that are there, held against the configuration that was made from them. */
 async function wrongIn({ sources, problems }, dashboards, { config, notes }) {
-    const recorded = async () => (0,groups.ruleGroups)(config, { remoteWrite: true }).flatMap(({ rules }) => rules.flatMap((rule) => ((0,content_rule/* isAlert */.H)(rule) ? [] : [rule.record])));
+    const recorded = async () => (0,groups.recordedNames)((0,groups.ruleGroups)(config, { remoteWrite: true }));
     const found = await (0,lint/* lintSources */.K)({ ...sources, dashboards }, { config, assumed: true, recorded, prometheus: (0,context/* prometheusContext */.S)(config, () => false), inputs: names/* INPUTS */.mc });
     // The notes tell the same once, and what became of it.
     const told = found.filter(({ code }) => code !== 'prometheus-app-unknown');

@@ -526,16 +526,21 @@ async function observeDashboards(grafana, files, forming) {
             return { look, complete };
     }
     const { good } = await forming;
-    let missing = good.map(({ uid }) => uid).filter((uid) => !seen.has(uid));
-    if (isMany(missing.length)) {
-        const known = await (0,grafana_work/* observe */.lB)(() => grafana.knownDashboards(missing));
-        if (known.ok)
-            missing = missing.filter((uid) => known.value.has(uid));
-    }
-    await (0,grafana_work/* atMost */.Tu)(grafana_work/* READS_AT_ONCE */._B, missing, async (uid) => {
-        seen.set(uid, await (0,grafana_work/* observe */.lB)(() => grafana.dashboard(uid)));
-    });
+    const missing = good.map(({ uid }) => uid).filter((uid) => !seen.has(uid));
+    const open = isMany(missing.length) ? await existing(grafana, missing) : missing;
+    for (const [uid, read] of await readEach(grafana, open))
+        seen.set(uid, read);
     return { look, complete: false };
+}
+/** Those of the uids that a search finds; all of them where it fails. */
+async function existing(grafana, uids) {
+    const known = await (0,grafana_work/* observe */.lB)(() => grafana.knownDashboards(uids));
+    return known.ok ? uids.filter((uid) => known.value.has(uid)) : uids;
+}
+/** One read for each uid, what each brought. */
+async function readEach(grafana, uids) {
+    const read = async (uid) => [uid, await (0,grafana_work/* observe */.lB)(() => grafana.dashboard(uid))];
+    return new Map(await (0,grafana_work/* atMost */.Tu)(grafana_work/* READS_AT_ONCE */._B, uids, read));
 }
 /** Writes what differs, each with its own result. */
 function writeDashboards(work, dashboards, seen) {
@@ -846,31 +851,21 @@ var grafana_uids = __webpack_require__(2492);
  * One Grafana may serve several deployments of the same files. Who finds a uid taken by another deployment takes one
  * of its own, and keeps it from then on, also when the other one is gone.
  */
-async function settleUids(work, dashboards, { look, complete }) {
-    const { deployment } = work.desired;
+async function settleUids({ grafana, desired: { deployment } }, dashboards, { look, complete }) {
     const writer = ({ uid }) => {
         const there = look(uid);
         return there.ok && there.value ? writerOf(there.value.json) : undefined;
     };
     const unclear = dashboards.filter((dashboard) => writer(dashboard) !== deployment);
     const own = unclear.map(({ uid }) => (0,grafana_uids/* ownUid */.Nt)(uid, deployment));
-    const looked = complete || own.length === 0 ? look : await alsoFor(work, own, look);
+    const more = complete || own.length === 0 ? undefined : await readEach(grafana, await existing(grafana, own));
+    const looked = (uid) => more?.get(uid) ?? look(uid);
     const moves = unclear.filter((dashboard) => {
         const twin = looked((0,grafana_uids/* ownUid */.Nt)(dashboard.uid, deployment));
         return writer(dashboard) !== undefined || !twin.ok || twin.value !== undefined;
     });
     const moved = new Map(moves.map(({ uid }) => [uid, (0,grafana_uids/* ownUid */.Nt)(uid, deployment)]));
     return { dashboards: (0,grafana_uids/* underUids */.Kt)(dashboards, moved), look: looked, moved };
-}
-/** Looks for further uids: a search tells which exist, and only those are read. */
-async function alsoFor({ grafana }, uids, look) {
-    const known = await (0,grafana_work/* observe */.lB)(() => grafana.knownDashboards(uids));
-    const seen = new Map();
-    const open = known.ok ? uids.filter((uid) => known.value.has(uid)) : uids;
-    await (0,grafana_work/* atMost */.Tu)(grafana_work/* READS_AT_ONCE */._B, open, async (uid) => {
-        seen.set(uid, await (0,grafana_work/* observe */.lB)(() => grafana.dashboard(uid)));
-    });
-    return (uid) => seen.get(uid) ?? look(uid);
 }
 
 ;// CONCATENATED MODULE: ./build/apply/grafana.js
@@ -2519,12 +2514,9 @@ function readConfig(inputs, root) {
         throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('configuration', [
             missing((0,_lib_workspace_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(workspace, inputs.config.path), 'Input config names it.'),
         ]);
-    const config = file ? (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z)(file.text, file.file) : presetConfig(inputs.names);
+    // A wrong name for the preset is a wrong input: there is no file to point at.
+    const config = file ? (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(file.text, file.file) : (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .validate */ .tf)((0,_config_preset_js__WEBPACK_IMPORTED_MODULE_2__/* .preset */ .I)(inputs.names));
     return { workspace, config, configFile: file?.file };
-}
-/** The preset with names from inputs: a wrong name is a wrong input, there is no file to point at. */
-function presetConfig(names) {
-    return (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .validate */ .t)((0,_config_preset_js__WEBPACK_IMPORTED_MODULE_2__/* .preset */ .I)(names));
 }
 /** Reads one thing after the other; what cannot be read is a problem and does not stop the others. */
 function each(items, read) {
@@ -2552,11 +2544,10 @@ function readDashboards(workspace, config) {
         return { found: shipped(config), problems: [] };
     const paths = new Set(own.flatMap((path) => (0,_lib_workspace_js__WEBPACK_IMPORTED_MODULE_5__/* .listFiles */ .CS)(workspace, path, '.json')));
     return each([...paths], (path) => {
-        const text = (0,_lib_workspace_js__WEBPACK_IMPORTED_MODULE_5__/* .readText */ .yR)(workspace, path, MAX_DASHBOARD_BYTES);
+        const text = (0,_lib_workspace_js__WEBPACK_IMPORTED_MODULE_5__/* .readText */ .yR)(workspace, path, _lib_workspace_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_DASHBOARD_BYTES */ .Em);
         return text ? parseDashboard(text) : [missing((0,_lib_workspace_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(workspace, path), 'grafana.dashboards names it.')];
     });
 }
-const MAX_DASHBOARD_BYTES = 16_000_000;
 function shipped(config) {
     const isFechatter = config.services.some(({ metrics }) => 'fechatter_http_requests_total' in metrics);
     const files = [

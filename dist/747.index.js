@@ -103,37 +103,35 @@ function plainImage(monitoring, locate) {
 
 /** What the validator found, as problems in the user's words. */
 function schemaProblems(issues, value, locate) {
-    const problems = [
-        ...overlooked(value, [], locate),
+    return [
+        ...overlooked(value, { path: [], schemas: [_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .configSchema */ .Qn], locate }),
         ...issues.flatMap((issue) => explained(issue, value, locate)),
     ];
-    return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 /** What Valibot lets pass: a list in the place of a map, and names that it leaves out of maps with any keys. */
-function overlooked(value, path, locate) {
+function overlooked(value, { path, schemas, locate }) {
     if (value === null || typeof value !== 'object')
         return [];
-    const types = schemasAt(path).map(({ type }) => type);
+    const types = schemas.map(({ type }) => type);
     const isMap = types.includes('strict_object') || types.includes('record');
     if (isMap && Array.isArray(value))
-        return [wrongValue(path, NO_MAP, 'Change the value.', locate)];
+        return [wrongValue(path, 'must be a map, not a list', 'Change the value.', locate)];
     return Object.entries(value).flatMap(([name, inner]) => {
         const at = [...path, Array.isArray(value) ? Number(name) : name];
         if (types.includes('record') && LEFT_OUT.includes(name))
             return [
                 problem('config-value', `${quote(name)} cannot be a name here.`, 'Rename it.', locate(at, 'key')),
             ];
-        return overlooked(inner, at, locate);
+        return overlooked(inner, { path: at, schemas: within(schemas, name), locate });
     });
 }
-const NO_MAP = 'must be a map, not a list';
 const LEFT_OUT = ['__proto__', 'prototype', 'constructor'];
 function explained(issue, value, locate) {
     const path = pathOf(issue);
     const [parent, last] = [path.slice(0, -1), issue.path?.at(-1)];
-    // To Valibot a list is a map with the keys 0, 1 and so on.
+    // To Valibot a list is a map with the keys 0, 1 and so on: that it is none has been told.
     if (last?.type === 'object' && Array.isArray(last.input))
-        return [wrongValue(parent, NO_MAP, 'Change the value.', locate)];
+        return [];
     if (issue.type === 'union')
         return unionProblems(issue, value, locate);
     if (last?.origin === 'key') {
@@ -219,7 +217,9 @@ function unknownKey(path, known, locate) {
     return problem('config-unknown-key', `${pathText(path)} is not a known key.`, hint, locate(path, 'key'));
 }
 /** The schemas that a value at this path may have: more than one where there is a union. */
-const schemasAt = (path) => path.reduce((schemas, key) => schemas.flatMap(({ entries, item, value }) => branches(entries?.[String(key)] ?? item ?? value)), [_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .configSchema */ .Qn]);
+const schemasAt = (path) => path.reduce(within, [_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .configSchema */ .Qn]);
+/** The schemas of what is in a value, one step down. */
+const within = (schemas, key) => schemas.flatMap(({ entries, item, value }) => branches(entries?.[String(key)] ?? item ?? value));
 function branches(schema) {
     if (schema === undefined || typeof schema === 'string')
         return [];
@@ -259,8 +259,9 @@ function describe(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ loadConfig),
-/* harmony export */   t: () => (/* binding */ validate)
+/* harmony export */   Z9: () => (/* binding */ loadConfig),
+/* harmony export */   tf: () => (/* binding */ validate),
+/* harmony export */   yN: () => (/* binding */ placesIn)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7934);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
@@ -291,6 +292,23 @@ function loadConfig(text, file) {
                 hint: 'A configuration file is a page of text. Is this the right file?',
             },
         ]);
+    const { document, at } = parsed(text, file);
+    if (document.errors.length > 0)
+        throw invalid(document.errors.map((error) => syntaxProblem(error, at(error.pos[0]))));
+    return validate(plainValue(document, file), locator(document, at));
+}
+/** Where the parts of a configuration stand that could be read; it is parsed again at the first question. */
+function placesIn({ text, file }) {
+    let locate;
+    return (path, what) => {
+        if (!locate) {
+            const { document, at } = parsed(text, file);
+            locate = locator(document, at);
+        }
+        return locate(path, what);
+    };
+}
+function parsed(text, file) {
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
     const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text.replace(/^\uFEFF/, ''), {
         lineCounter: lines,
@@ -302,9 +320,7 @@ function loadConfig(text, file) {
         const { line, col } = lines.linePos(offset);
         return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
     };
-    if (document.errors.length > 0)
-        throw invalid(document.errors.map((error) => syntaxProblem(error, at(error.pos[0]))));
-    return validate(plainValue(document, file), locator(document, at));
+    return { document, at };
 }
 /** Checks a configuration value; `locate` says where a path stands in the file, if there is one. */
 function validate(value, locate = () => undefined) {
@@ -547,9 +563,11 @@ const seconds = (duration) => ((0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_0__/
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ listFiles),
+/* harmony export */   Em: () => (/* binding */ MAX_DASHBOARD_BYTES),
 /* harmony export */   Fv: () => (/* binding */ walkFiles),
 /* harmony export */   OH: () => (/* binding */ openWorkspace),
 /* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   oS: () => (/* binding */ workspaceRoot),
 /* harmony export */   t2: () => (/* binding */ exists),
 /* harmony export */   tc: () => (/* binding */ fromRoot),
 /* harmony export */   yR: () => (/* binding */ readText)
@@ -560,6 +578,10 @@ const seconds = (duration) => ((0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_0__/
 
 
 
+/** Grafana takes no larger dashboard. */
+const MAX_DASHBOARD_BYTES = 16_000_000;
+/** Where a runner has checked the repository out; a command line starts in it. */
+const workspaceRoot = ({ GITHUB_WORKSPACE }) => GITHUB_WORKSPACE ?? process.cwd();
 /**
  * The workspace of this run.
  * @throws ActionError `configuration` when the working directory is not a folder inside of it

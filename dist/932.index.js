@@ -432,8 +432,6 @@ const looksLikeCaller = (text) => /uses:\s*['"]?(?:[\w.-]+\/)?deploy-monitoring\
 
 
 
-/** Grafana refuses larger dashboards. */
-const MAX_DASHBOARD_BYTES = 16_000_000;
 /** Files that nobody named are looked at up to this size. */
 const MAX_FOUND_BYTES = 2_000_000;
 /** More files than this are not searched; named ones are always read. */
@@ -506,7 +504,7 @@ function reader(workspace, unread) {
 function limitOf(path, how) {
     if (how === 'found')
         return MAX_FOUND_BYTES;
-    return path.endsWith('.json') ? MAX_DASHBOARD_BYTES : undefined;
+    return path.endsWith('.json') ? lib_workspace/* MAX_DASHBOARD_BYTES */.Em : undefined;
 }
 /** Of files that nobody named, a large or binary one is most likely none of ours. */
 function tell(file, how, { error, problems, large }) {
