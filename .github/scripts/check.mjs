@@ -1,5 +1,6 @@
 // Everything that CI checks, in one go; ends with "N passed, N failed" alone on a line.
 import { spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -51,6 +52,12 @@ const SUITES = [
   // A world is a closed one and has its own ports; each keeps less than a core busy.
   ['sandbox tests', [...JEST, '--selectProjects', 'sandbox', `--maxWorkers=${availableParallelism()}`]],
 ]
+
+// Property tests try other values in each run; the same ones again with what is printed here.
+process.env.FC_SEED ??= String(randomInt(2 ** 31))
+console.log(
+  `seed of the property tests: ${process.env.FC_SEED} (again: FC_SEED=${process.env.FC_SEED} npm test)`,
+)
 
 const total = { passed: 0, failed: 0, skipped: 0 }
 // Side by side: none of them reads what another writes.

@@ -2,12 +2,12 @@ import { createServer, type IncomingMessage, type RequestListener } from 'node:h
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { afterAll, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import selfsigned from 'selfsigned'
 import { createPrometheus, type PrometheusServer } from '../../src/clients/prometheus.ts'
 import { ActionError } from '../../src/lib/errors.ts'
 import { createPool } from '../../src/lib/http.ts'
 import type { Prometheus } from '../../src/verify/answers.ts'
+import { fc } from '../support/property.ts'
 import { recorded } from '../unit/verify-fixtures.ts'
 
 const pool = createPool()

@@ -2,14 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, jest, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { safeParse } from 'valibot'
 import { resultSchema } from '../../src/report/result.ts'
 import { runProgram } from '../support/command-line.ts'
 import { scratchFolder } from '../support/scratch.ts'
 
 /** Programs are started, on a machine that may be busy. */
-jest.setTimeout(60_000)
 
 const root = join(import.meta.dirname, '..', '..')
 

@@ -11,13 +11,12 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { expect, jest, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { loadConfig } from '../../src/config/load.ts'
 import { runProgram } from '../support/command-line.ts'
 import { scratchFolder } from '../support/scratch.ts'
 
 /** Programs are started, on a machine that may be busy. */
-jest.setTimeout(60_000)
 
 const root = join(import.meta.dirname, '..', '..')
 

@@ -23,6 +23,8 @@ export interface WorldOptions {
   prometheus?: string
   /** How Fly's stand-in differs from its defaults, e.g. `{ smokeSeconds: 0 }` for quick deploys. */
   platform?: WorldSettings['platform']
+  /** How long the world may take to be ready, in milliseconds. */
+  startMs?: number
 }
 
 export interface RunOptions {
@@ -80,8 +82,8 @@ export interface World extends AsyncDisposable {
 const SUPERVISOR = `${projectRoot}__tests__/sandbox/world.ts`
 const NAMESPACES = ['unshare', '--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc']
 
-/** A world stands within a second; a machine that is very busy gets half a minute. */
-const START_MS = 30_000
+/** A world stands within a second; a machine that is very busy gets this much. */
+const START_MS = 90_000
 
 /** The command that makes a world: plainly as root, else through sudo where that asks for no password. */
 function supervisorCommand(): readonly string[] {
@@ -103,12 +105,22 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     log += text
   })
   child.stdin.on('error', () => undefined).write(`${JSON.stringify(settings)}\n`)
-  const link = connect(child, (reason) => lost(reason, log))
-  // The supervisor ends with its stdin, and its end rejects `ready` with the log.
-  const overdue = setTimeout(() => child.stdin.end(), START_MS)
+  let isOverdue = false
+  const link = connect(child, (reason) => (isOverdue ? late(log) : lost(reason, log)))
+  // The supervisor ends with its stdin, and its end rejects `ready`.
+  const overdue = setTimeout(() => {
+    isOverdue = true
+    child.stdin.end()
+  }, options.startMs ?? START_MS)
   const ready = await link.ready.finally(() => clearTimeout(overdue))
   return createView({ link, ready, child, log: () => log })
 }
+
+/** Why a world that was started in order is not there. */
+const late = (log: string): Error =>
+  new Error(
+    `The sandbox's world was not ready in time and was ended. The machine is too busy, or a part of the world hangs; what its parts said:\n${log}`,
+  )
 
 /** Why there is no world any more. Silence of the supervisor means that the namespaces were refused. */
 function lost(reason: string, log: string): Error {

@@ -22,8 +22,8 @@ const child = (program: string, env: Record<string, string> = {}) =>
   )
 
 /** Runs `startWorld()` in a process of its own and returns what it threw. */
-async function refusal(env: Record<string, string>): Promise<string> {
-  const { stdout } = child('await startWorld().catch((error) => console.log(error.message))', env)
+async function refusal(env: Record<string, string>, options = ''): Promise<string> {
+  const { stdout } = child(`await startWorld(${options}).catch((error) => console.log(error.message))`, env)
   let text = ''
   for await (const chunk of stdout) text += chunk
   return text
@@ -33,6 +33,10 @@ test('without a Prometheus it fails and says what to type', async () => {
   expect(await refusal({ PATH: '/nowhere' })).toMatch(
     /^The sandbox needs .*prometheus .* Type: sudo apt-get install --no-install-recommends .*prometheus$/m,
   )
+})
+
+test('a world that is not ready in time says that, not how its supervisor ended', async () => {
+  expect(await refusal({}, '{ startMs: 1 }')).toMatch(/^The sandbox's world was not ready in time/)
 })
 
 test('refused namespaces fail with the exact command that must work, and the reason', async () => {

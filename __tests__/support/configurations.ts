@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { validate } from '../../src/config/load.ts'
 import type { Config } from '../../src/config/schema.ts'
+import { fc } from './property.ts'
 
 const metricTypes = ['counter', 'gauge', 'histogram', 'summary'] as const
 const metric = fc.oneof(

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { readArguments } from '../../src/cli/arguments.ts'
 import { helpOf, overview } from '../../src/cli/help.ts'
 import { wordNames, wordOf } from '../../src/cli/words.ts'
 import { INPUTS, SECRETS } from '../../src/inputs/names.ts'
+import { fc } from '../support/property.ts'
 
 test('a word with options becomes what the runner would hand over', () => {
   expect(

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { loadConfig, validate } from '../../src/config/load.ts'
 import { preset } from '../../src/config/preset.ts'
 import { declaredMetrics } from '../../src/config/schema.ts'
 import { DEFAULT_THRESHOLDS } from '../../src/content/thresholds.ts'
 import { ActionError, type Problem } from '../../src/lib/errors.ts'
+import { fc } from '../support/property.ts'
 
 const GOOD = `monitoring: { app: chat-monitoring }
 apps:

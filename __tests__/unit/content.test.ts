@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { safeParse } from 'valibot'
 import { parse } from 'yaml'
 import { validate } from '../../src/config/load.ts'
@@ -15,6 +14,7 @@ import { ruleGroupProblems } from '../../src/plan/grafana-rule-faults.ts'
 import { renderGrafanaRules } from '../../src/render/grafana-rules.ts'
 import { renderRules } from '../../src/render/rules.ts'
 import { configurations } from '../support/configurations.ts'
+import { fc } from '../support/property.ts'
 
 const PRESET = preset({}) as { services: object[] }
 const presetWith = (changes: object): Config => validate({ ...PRESET, ...changes })

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { secretLines } from '../../src/clients/flyctl/secrets.ts'
 import { parseSecrets } from '../sandbox/platform/secretsParse.ts'
+import { fc } from '../support/property.ts'
 
 const nasty = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),

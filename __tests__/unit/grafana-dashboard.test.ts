@@ -1,9 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: Grafana's variables are spelled so
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { type DashboardHome, normaliseDashboard } from '../../src/plan/grafana-dashboard.ts'
 import { canonical, equalJson, isObject, type Json, tooDeep } from '../../src/plan/grafana-json.ts'
 import { marked, standing } from '../../src/plan/grafana-standing.ts'
+import { fc } from '../support/property.ts'
 
 const HOME: DashboardHome = { deployment: 'chat-monitoring', dataSource: { uid: 'chat', name: 'Chat' } }
 const OURS = { type: 'prometheus', uid: 'chat' }

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { loadConfig } from '../../src/config/load.ts'
 import type { PresetNames } from '../../src/config/preset.ts'
 import { draft } from '../../src/init/draft.ts'
 import { type ScanSources, scan } from '../../src/init/scan.ts'
+import { fc } from '../support/property.ts'
 
 const nothing: ScanSources = { fly: [], prometheus: [], dashboards: [] }
 const fly = (path: string, text: string) => ({ path, text, role: 'app' as const })

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { validate } from '../../src/config/load.ts'
 import { preset } from '../../src/config/preset.ts'
 import { commandFault, goDuration, goSize } from '../../src/lint/fly/go.ts'
 import { readToml } from '../../src/lint/fly/toml.ts'
 import { lintFlyToml } from '../../src/lint/fly-toml.ts'
 import { looksSecret } from '../../src/lint/secrets.ts'
+import { fc } from '../support/property.ts'
 
 const { services } = validate(preset({}))
 const lint = (text: string, role: 'app' | 'monitoring' = 'app') =>

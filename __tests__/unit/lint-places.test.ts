@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { stringify } from 'yaml'
 import { jsonPlaces, type Path } from '../../src/lint/json-places.ts'
 import { get, type Tree, textOf } from '../../src/lint/tree.ts'
 import { readYaml } from '../../src/lint/yaml.ts'
+import { fc } from '../support/property.ts'
 
 /** Every path in a value, with the value there. */
 function paths(value: unknown, path: Path = []): [Path, unknown][] {

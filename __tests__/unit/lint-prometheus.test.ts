@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { lintPrometheusConfig } from '../../src/lint/prometheus-config.ts'
 import { lintRules } from '../../src/lint/rules.ts'
 import { templateFault } from '../../src/lint/template.ts'
 import { joinQuoted } from '../../src/lint/yaml-quotes.ts'
+import { fc } from '../support/property.ts'
 
 interface Recorded {
   name: string

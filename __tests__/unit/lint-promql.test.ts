@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { expandGrafana, macros, references } from '../../src/lib/promql/grafana.ts'
 import { matches, patternFault, unquote } from '../../src/lib/promql/text.ts'
 import { parsePromql } from '../../src/lib/promql.ts'
 import { parseGrafana } from '../../src/lint/stand-ins.ts'
+import { fc } from '../support/property.ts'
 import { scratchFolder } from '../support/scratch.ts'
 
 /** What Prometheus takes. */

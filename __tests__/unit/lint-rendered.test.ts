@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { loadConfig } from '../../src/config/load.ts'
 import type { Config } from '../../src/config/schema.ts'
 import { renderedFiles } from '../../src/init/rendered.ts'
@@ -11,6 +10,7 @@ import { lintPrometheusConfig } from '../../src/lint/prometheus-config.ts'
 import { lintRendered } from '../../src/lint/rendered.ts'
 import { lintRules, recordedNames } from '../../src/lint/rules.ts'
 import { silenceByComments } from '../../src/lint/silence.ts'
+import { fc } from '../support/property.ts'
 
 const word = fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/)
 const path = fc.stringMatching(/^\/[!-~]{0,12}$/)

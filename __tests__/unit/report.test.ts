@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { secretForms } from '../../src/lib/redact.ts'
 import { oneLine } from '../../src/lib/text.ts'
 import { headline } from '../../src/report/headline.ts'
@@ -10,6 +9,7 @@ import { resultOf } from '../../src/report/result.ts'
 import { summary } from '../../src/report/summary.ts'
 import { todos } from '../../src/report/todo.ts'
 import { keptLog } from '../support/fly-fake.ts'
+import { fc } from '../support/property.ts'
 import { evidence, report, target } from '../support/report.ts'
 
 const down = target({

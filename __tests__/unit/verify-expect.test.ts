@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { validate } from '../../src/config/load.ts'
 import { hostPort, scrapeAddress } from '../../src/verify/address.ts'
 import { expectTargets, type Machine } from '../../src/verify/expect.ts'
+import { fc } from '../support/property.ts'
 import { machine } from './verify-fixtures.ts'
 
 const config = (service: object = {}) =>

@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { parse } from 'valibot'
 import { parsePromql } from '../../src/lib/promql.ts'
 import { queryAnswer } from '../../src/verify/answers.ts'
@@ -7,6 +6,7 @@ import { type Dashboard, panelQueries } from '../../src/verify/dashboards.ts'
 import { freshOnly, numbersOf, tellData, tellEmpty, type World } from '../../src/verify/panels.ts'
 import { presenceQueries, readPresence, selectorText } from '../../src/verify/presence.ts'
 import { expandQuery, resolveVariables, timeRange } from '../../src/verify/variables.ts'
+import { fc } from '../support/property.ts'
 import { recorded } from './verify-fixtures.ts'
 
 const dashboard = (json: unknown): Dashboard => ({ uid: 'd', title: 'D', json })

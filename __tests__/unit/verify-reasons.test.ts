@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import type { Circumstances } from '../../src/verify/circumstances.ts'
 import { classify, PATIENCE } from '../../src/verify/classify.ts'
 import { REASON_CLASSES, type ReasonClass } from '../../src/verify/evidence.ts'
 import { explain, type Fault, reasonFor } from '../../src/verify/reasons.ts'
+import { fc } from '../support/property.ts'
 import { kinds } from './verify-fixtures.ts'
 
 /** What each recorded kind must be called: by 2.42, and by 3.14 where its words say more. Up ones have no error. */

@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import {
   judgeRemoteWrite,
   progressOf,
@@ -7,6 +6,7 @@ import {
   queryUrl,
   readQueue,
 } from '../../src/verify/remote-write.ts'
+import { fc } from '../support/property.ts'
 
 test.each([
   ['https://prometheus-prod-01.grafana.net/api/prom/push', 'https://prometheus-prod-01.grafana.net/api/prom'],

@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { parse, stringify } from 'yaml'
 import { renderPrometheus } from '../../src/render/prometheus.ts'
 import { alertsAnswer, configAnswer, rulesAnswer, runtimeInfoAnswer } from '../../src/verify/answers.ts'
@@ -8,6 +7,7 @@ import { judgeAccess, judgeExposure, judgeHealth } from '../../src/verify/endpoi
 import { activeAlerts, allEvaluated, judgeRules } from '../../src/verify/rules.ts'
 import { judgeConfig, judgeReload, judgeRetention } from '../../src/verify/running-config.ts'
 import { configurations } from '../support/configurations.ts'
+import { fc } from '../support/property.ts'
 import { recordedData } from './verify-fixtures.ts'
 
 const running = recordedData('status-config.json', configAnswer).yaml
