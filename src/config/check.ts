@@ -1,6 +1,5 @@
 import { didYouMean } from '../lib/did-you-mean.ts'
-import type { Problem } from '../lib/errors.ts'
-import { type Locate, type Path, problem, quote } from './explain.ts'
+import { type ConfigIssue, issueAt, type Path, quote } from './explain.ts'
 
 /** Name of Prometheus' scrape job for itself. */
 export const SELF_JOB = 'prometheus'
@@ -16,29 +15,27 @@ interface Loose {
  * What a schema cannot see: names that must be unique, references that must resolve. Works on the raw value, so
  * that these mistakes are told together with those that the schema finds.
  */
-export function crossCheck(value: unknown, locate: Locate): Problem[] {
-  const file = loosely(value)
-  const apps = texts(file.apps.map((app) => app.app))
+export function crossCheck(value: unknown): ConfigIssue[] {
+  const { monitoring, apps, services } = loosely(value)
+  const appNames = texts(apps.map(({ app }) => app))
   return [
     ...duplicates(
       'App',
-      file.apps.map((app) => app.app),
+      apps.map(({ app }) => app),
       (i) => ['apps', i, 'app'],
-      locate,
     ),
     ...duplicates(
       'Service',
-      file.services.map((service) => service.name),
+      services.map(({ name }) => name),
       (i) => ['services', i, 'name'],
-      locate,
     ),
-    ...file.services.flatMap((service, i) => [
-      ...unknownApp(service, apps, locate(['services', i, 'app'])),
-      ...portTaken(service, file.services.slice(0, i), locate(['services', i, 'port'])),
-      ...reservedName(service, locate(['services', i, 'name'])),
+    ...services.flatMap((service, i) => [
+      ...unknownApp(service, appNames, ['services', i, 'app']),
+      ...portTaken(service, services.slice(0, i), ['services', i, 'port']),
+      ...reservedName(service, ['services', i, 'name']),
     ]),
-    ...monitoringApp(file.monitoring, apps, locate),
-    ...plainImage(file.monitoring, locate),
+    ...monitoringApp(monitoring, appNames),
+    ...plainImage(monitoring),
   ]
 }
 
@@ -52,73 +49,66 @@ function loosely(value: unknown): Loose {
 
 const texts = (values: unknown[]): string[] => values.filter((v) => typeof v === 'string')
 
-function duplicates(what: string, names: unknown[], path: (i: number) => Path, locate: Locate): Problem[] {
+function duplicates(what: string, names: unknown[], path: (i: number) => Path): ConfigIssue[] {
   return names.flatMap((name, i) =>
     typeof name === 'string' && names.indexOf(name) < i
-      ? problem(
+      ? issueAt(
+          path(i),
           'config-duplicate',
           `${what} ${quote(name)} is there twice.`,
           'Remove or rename one of the two.',
-          locate(path(i)),
         )
       : [],
   )
 }
 
-function unknownApp(service: Record<string, unknown>, apps: string[], at: Problem['at']): Problem[] {
+function unknownApp(service: Record<string, unknown>, apps: string[], path: Path): ConfigIssue[] {
   if (typeof service.app !== 'string' || apps.includes(service.app)) return []
   const message = `Service ${quote(service.name)} belongs to app ${quote(service.app)}, which is not in apps.`
   const hint =
     didYouMean(service.app, apps) ??
     `Add it to apps${apps.length > 0 ? `, or use one of: ${apps.join(', ')}` : ''}.`
-  return [problem('config-unknown-app', message, hint, at)]
+  return [issueAt(path, 'config-unknown-app', message, hint)]
 }
 
 function portTaken(
   service: Record<string, unknown>,
   before: Record<string, unknown>[],
-  at: Problem['at'],
-): Problem[] {
+  path: Path,
+): ConfigIssue[] {
   const twin = before.find(
     (s) => s.app === service.app && s.port === service.port && s.process === service.process,
   )
   if (!twin || service.port === undefined) return []
   const message = `Services ${quote(twin.name)} and ${quote(service.name)} both use port ${quote(service.port)} of app ${quote(service.app)}.`
-  return [problem('config-duplicate-port', message, 'Two services on one machine need two ports.', at)]
+  return [issueAt(path, 'config-duplicate-port', message, 'Two services on one machine need two ports.')]
 }
 
-function reservedName(service: Record<string, unknown>, at: Problem['at']): Problem[] {
+function reservedName(service: Record<string, unknown>, path: Path): ConfigIssue[] {
   if (service.name !== SELF_JOB) return []
-  return [
-    problem(
-      'config-reserved-name',
-      `Service name ${quote(SELF_JOB)} is taken: Prometheus scrapes itself under it.`,
-      'Choose another name.',
-      at,
-    ),
-  ]
+  const message = `Service name ${quote(SELF_JOB)} is taken: Prometheus scrapes itself under it.`
+  return [issueAt(path, 'config-reserved-name', message, 'Choose another name.')]
 }
 
-function monitoringApp(monitoring: Record<string, unknown>, apps: string[], locate: Locate): Problem[] {
+function monitoringApp(monitoring: Record<string, unknown>, apps: string[]): ConfigIssue[] {
   if (typeof monitoring.app !== 'string' || !apps.includes(monitoring.app)) return []
   const message = `monitoring.app ${quote(monitoring.app)} is also one of apps.`
   return [
-    problem(
-      'config-monitoring-app',
-      message,
-      'Prometheus needs an app of its own.',
-      locate(['monitoring', 'app']),
-    ),
+    issueAt(['monitoring', 'app'], 'config-monitoring-app', message, 'Prometheus needs an app of its own.'),
   ]
 }
 
 /** The official image runs as nobody, a fresh volume belongs to root: "open /prometheus/queries.active: permission denied". */
-function plainImage(monitoring: Record<string, unknown>, locate: Locate): Problem[] {
-  const official =
-    /^(?:(?:(?:index|registry-1)\.)?docker\.io\/)?prom\/prometheus(?:[:@]|$)|^quay\.io\/prometheus\/prometheus(?:[:@]|$)/
-  if (!official.test(String(monitoring.image ?? ''))) return []
+function plainImage(monitoring: Record<string, unknown>): ConfigIssue[] {
+  if (!isPlainPrometheus(String(monitoring.image ?? ''))) return []
   const message =
     'monitoring.image is the plain Prometheus image, which runs as nobody and cannot write to a fresh volume.'
   const hint = 'Leave monitoring.image out, or name an image that was built from Dockerfile.monitoring.'
-  return [problem('config-plain-image', message, hint, locate(['monitoring', 'image']))]
+  return [issueAt(['monitoring', 'image'], 'config-plain-image', message, hint)]
 }
+
+/** Whether an image is the official one of Prometheus, by any of the names that it is published under. */
+export const isPlainPrometheus = (image: string): boolean =>
+  /^(?:(?:(?:index|registry-1)\.)?docker\.io\/)?prom\/prometheus(?:[:@]|$)|^quay\.io\/prometheus\/prometheus(?:[:@]|$)/.test(
+    image,
+  )

@@ -1,73 +1,69 @@
 import type { BaseIssue } from 'valibot'
 import { didYouMean } from '../lib/did-you-mean.ts'
-import type { Located, Problem } from '../lib/errors.ts'
 import { configSchema, NOT_YET } from './schema.ts'
 
 export type Path = readonly PropertyKey[]
 type Issue = BaseIssue<unknown>
 
-/** Finds the place of a path in the file, or of its nearest ancestor that is written there. */
-export type Locate = (path: Path, what?: 'key' | 'value') => Located | undefined
+/** What is wrong with a configuration, by the path of the value, or of its key, that it is about. */
+export interface ConfigIssue {
+  code: string
+  message: string
+  hint: string
+  path: Path
+  what: 'key' | 'value'
+}
 
-/** What the validator found, as problems in the user's words. */
-export function schemaProblems(issues: readonly Issue[], value: unknown, locate: Locate): Problem[] {
+/** What the validator found, in the user's words. */
+export function schemaIssues(issues: readonly Issue[], value: unknown): ConfigIssue[] {
   return [
-    ...overlooked(value, { path: [], schemas: [configSchema], locate }),
-    ...issues.flatMap((issue) => explained(issue, value, locate)),
+    ...overlooked(value, { path: [], schemas: [configSchema] }),
+    ...issues.flatMap((issue) => explained(issue, value)),
   ]
 }
 
 /** What Valibot lets pass: a list in the place of a map, and names that it leaves out of maps with any keys. */
-function overlooked(
-  value: unknown,
-  { path, schemas, locate }: { path: Path; schemas: Schema[]; locate: Locate },
-): Problem[] {
+function overlooked(value: unknown, { path, schemas }: { path: Path; schemas: Schema[] }): ConfigIssue[] {
   if (value === null || typeof value !== 'object') return []
   const types = schemas.map(({ type }) => type)
   const isMap = types.includes('strict_object') || types.includes('record')
   if (isMap && Array.isArray(value))
-    return [wrongValue(path, 'must be a map, not a list', 'Change the value.', locate)]
+    return [wrongValue(path, 'must be a map, not a list', 'Change the value.')]
   return Object.entries(value).flatMap(([name, inner]) => {
     const at = [...path, Array.isArray(value) ? Number(name) : name]
     if (types.includes('record') && LEFT_OUT.includes(name))
-      return [
-        problem('config-value', `${quote(name)} cannot be a name here.`, 'Rename it.', locate(at, 'key')),
-      ]
-    return overlooked(inner, { path: at, schemas: within(schemas, name), locate })
+      return [issueAt(at, 'config-value', `${quote(name)} cannot be a name here.`, 'Rename it.', 'key')]
+    return overlooked(inner, { path: at, schemas: within(schemas, name) })
   })
 }
 
 const LEFT_OUT = ['__proto__', 'prototype', 'constructor']
 
-function explained(issue: Issue, value: unknown, locate: Locate): Problem[] {
+function explained(issue: Issue, value: unknown): ConfigIssue[] {
   const path = pathOf(issue)
   const [parent, last] = [path.slice(0, -1), issue.path?.at(-1)]
   // To Valibot a list is a map with the keys 0, 1 and so on: that it is none has been told.
   if (last?.type === 'object' && Array.isArray(last.input)) return []
-  if (issue.type === 'union') return unionProblems(issue, value, locate)
+  if (issue.type === 'union') return unionIssues(issue, value)
   if (last?.origin === 'key') {
     if (issue.type !== 'strict_object')
-      return [
-        problem('config-value', `${quote(path.at(-1))} ${issue.message}.`, 'Rename it.', locate(path, 'key')),
-      ]
-    if (issue.expected === 'never') return unknownKeys(parent, last.input, locate)
+      return [issueAt(path, 'config-value', `${quote(path.at(-1))} ${issue.message}.`, 'Rename it.', 'key')]
+    if (issue.expected === 'never') return unknownKeys(parent, last.input)
     const where = pathText(path)
-    return [
-      problem('config-missing', `${where} is missing.`, `Add ${where}: it has no default.`, locate(path)),
-    ]
+    return [issueAt(path, 'config-missing', `${where} is missing.`, `Add ${where}: it has no default.`)]
   }
   const given = valueAt(value, path)
-  return [wrongValue(path, fault(issue, given, path), advice(issue, given, path), locate)]
+  return [wrongValue(path, fault(issue, given, path), advice(issue, given, path))]
 }
 
 const pathOf = ({ path = [] }: { path?: readonly { key: unknown }[] | undefined }): Path =>
   path.map(({ key }) => key as PropertyKey)
 
-const wrongValue = (path: Path, what: string, hint: string, locate: Locate): Problem =>
-  problem('config-value', `${pathText(path)} ${what}.`, hint, locate(path))
+const wrongValue = (path: Path, what: string, hint: string): ConfigIssue =>
+  issueAt(path, 'config-value', `${pathText(path)} ${what}.`, hint)
 
 /** The only union is a metric: a type by itself, or an entry. Report the branch that the user meant. */
-function unionProblems(issue: Issue, value: unknown, locate: Locate): Problem[] {
+function unionIssues(issue: Issue, value: unknown): ConfigIssue[] {
   const path = issue.path ?? []
   const given = valueAt(value, pathOf(issue))
   const isEntry = typeof given === 'object' && given !== null
@@ -75,7 +71,7 @@ function unionProblems(issue: Issue, value: unknown, locate: Locate): Problem[] 
     (inner) => isEntry === (inner.type !== 'picklist' || inner.path !== undefined),
   )
   return (meant ?? []).flatMap((inner) =>
-    explained({ ...inner, path: [...path, ...(inner.path ?? [])] } as Issue, value, locate),
+    explained({ ...inner, path: [...path, ...(inner.path ?? [])] } as Issue, value),
   )
 }
 
@@ -126,24 +122,25 @@ function advice(issue: Issue, given: unknown, path: Path): string {
 }
 
 /** Valibot tells the first key only. */
-function unknownKeys(path: Path, given: unknown, locate: Locate): Problem[] {
+function unknownKeys(path: Path, given: unknown): ConfigIssue[] {
   const known = keysAt(path)
   const unknown = Object.keys(given as object).filter((key) => !known.includes(key))
-  return unknown.map((key) => unknownKey([...path, key], known, locate))
+  return unknown.map((key) => unknownKey([...path, key], known))
 }
 
-function unknownKey(path: Path, known: readonly string[], locate: Locate): Problem {
+function unknownKey(path: Path, known: readonly string[]): ConfigIssue {
   const key = String(path.at(-1))
   const pattern = path.map((part) => (typeof part === 'number' ? '*' : String(part))).join('.')
   if (NOT_YET.includes(pattern))
-    return problem(
+    return issueAt(
+      path,
       'config-not-yet',
       `${pathText(path)} is not supported yet.`,
       'Remove it; a later release knows it.',
-      locate(path, 'key'),
+      'key',
     )
   const hint = didYouMean(key, known) ?? `Known here: ${known.join(', ')}.`
-  return problem('config-unknown-key', `${pathText(path)} is not a known key.`, hint, locate(path, 'key'))
+  return issueAt(path, 'config-unknown-key', `${pathText(path)} is not a known key.`, hint, 'key')
 }
 
 /** What is read of a schema, whichever it is. */
@@ -175,10 +172,14 @@ const keysAt = (path: Path): string[] => schemasAt(path).flatMap(({ entries = {}
 const choicesAt = (path: Path): string[] =>
   schemasAt(path).flatMap(({ type, options }) => (type === 'picklist' ? (options ?? []).map(String) : []))
 
-/** An error of the configuration, at its place where it has one. */
-export function problem(code: string, message: string, hint: string, at: Located | undefined): Problem {
-  return { code, severity: 'error', message, hint, ...(at && { at }) }
-}
+/** A mistake at a path. */
+export const issueAt = (
+  path: Path,
+  code: string,
+  message: string,
+  hint: string,
+  what: ConfigIssue['what'] = 'value',
+): ConfigIssue => ({ code, message, hint, path, what })
 
 function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
@@ -188,7 +189,7 @@ function valueAt(value: unknown, path: Path): unknown {
 }
 
 /** `services[1].port`, as people write paths. */
-function pathText(path: Path): string {
+export function pathText(path: Path): string {
   if (path.length === 0) return 'The file'
   return path.reduce<string>(
     (text, part) =>

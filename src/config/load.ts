@@ -3,7 +3,7 @@ import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml
 import { ActionError, type Located, type Problem } from '../lib/errors.ts'
 import type { TextFile } from '../lib/workspace.ts'
 import { crossCheck } from './check.ts'
-import { type Locate, type Path, schemaProblems } from './explain.ts'
+import { type ConfigIssue, type Path, schemaIssues } from './explain.ts'
 import { type Config, configSchema } from './schema.ts'
 
 /** A configuration file is a page of text. The parser's time grows with the square of the keys: 100 kB take 2 s at worst. */
@@ -29,6 +29,9 @@ export function loadConfig(text: string, file: string): Config {
     throw invalid(document.errors.map((error) => syntaxProblem(error, at(error.pos[0]))))
   return validate(plainValue(document, file), locator(document, at))
 }
+
+/** Finds the place of a path in the file, or of its nearest ancestor that is written there. */
+export type Locate = (path: Path, what?: 'key' | 'value') => Located | undefined
 
 /** Where the parts of a configuration stand that could be read; it is parsed again at the first question. */
 export function placesIn({ text, file }: TextFile): Locate {
@@ -57,14 +60,27 @@ function parsed(text: string, file: string): { document: Document; at: (offset: 
   return { document, at }
 }
 
-/** Checks a configuration value; `locate` says where a path stands in the file, if there is one. */
-export function validate(value: unknown, locate: Locate = () => undefined): Config {
+/** What is wrong with a configuration value; without any issue `config` is there. */
+export function check(value: unknown): { config?: Config; issues: ConfigIssue[] } {
   // One fault of a value is enough to tell; every value is looked at.
   const result = safeParse(configSchema, value, { abortPipeEarly: true })
-  const schema = schemaProblems(result.issues ?? [], value, locate)
-  const problems = [...schema, ...crossCheck(value, locate)]
-  if (!result.success || problems.length > 0) throw invalid(problems)
-  return result.output
+  const issues = [...schemaIssues(result.issues ?? [], value), ...crossCheck(value)]
+  return result.success && issues.length === 0 ? { config: result.output, issues } : { issues }
+}
+
+/**
+ * Checks a configuration value; `locate` says where a path stands in the file, if there is one.
+ * @throws ActionError `configuration`
+ */
+export function validate(value: unknown, locate: Locate = () => undefined): Config {
+  const { config, issues } = check(value)
+  if (config) return config
+  throw invalid(
+    issues.map(({ path, what, ...issue }) => {
+      const at = locate(path, what)
+      return { ...issue, severity: 'error', ...(at && { at }) }
+    }),
+  )
 }
 
 function invalid(problems: Problem[]): ActionError {
