@@ -4,7 +4,6 @@ import { loadConfig } from '../../src/config/load.ts'
 import { decide } from '../../src/init/decide.ts'
 import { findDrift } from '../../src/init/drift.ts'
 import { markOf, withMark } from '../../src/init/mark.ts'
-import { oldTraps } from '../../src/init/old-files.ts'
 import { renderedFiles } from '../../src/init/rendered.ts'
 import { starterFiles } from '../../src/init/starters.ts'
 
@@ -133,38 +132,4 @@ test('a dashboard that is somewhere else already is not written a second time', 
   const dashboards = new Map([['fechatter-monitoring', 'grafana/mine.json']])
   const paths = starterFiles(config(), { ...options, dashboards }).map(({ path }) => path)
   expect(paths.filter((path) => path.endsWith('.json'))).toEqual([])
-})
-
-test.each([
-  ['monitoring/docker-entrypoint.sh', 'set -e\n  prometheus --dry-run\n', 2, '--dry-run'],
-  ['monitoring/docker-entrypoint.sh', 'envsubst < a > b\n', 1, 'envsubst'],
-  ['fly.monitoring.toml', '[[services]]\n  [[services.ports]]\n', 2, 'nothing asks for a password'],
-  ['scripts/a.sh', 'if ! flyctl volumes list -a x | grep -q y; then :; fi\n', 1, 'looked for with grep'],
-  ['scripts/a.sh', 'flyctl secrets set A=b\n', 1, 'as arguments'],
-  ['scripts/a.sh', 'curl -X POST \\\n -d @x \\\n "$U/api/dashboards/db"\n', 1, 'the import never worked'],
-  ['scripts/a.sh', 'set -e\n((n++))\n', 2, 'only the first dashboard'],
-  ['scripts/a.sh', '{"isDefault": true}\n', 1, 'the default of everybody'],
-  ['scripts/a.sh', '\nsleep 30\n', 2, 'A fixed wait'],
-  ['.github/workflows/a.yml', `\n  - if: \${{ secrets.X != '' }}\n`, 2, 'refuses the whole file'],
-  ['.github/workflows/a.yml', 'uses: a/b@master\n', 1, 'taken from a branch'],
-  ['.github/workflows/a.yml', 'x:\n  continue-on-error: true\n', 2, 'passed over in silence'],
-  ['.github/workflows/a.yml', 'on:\n  push:\n    branches: [main]\n', 3, 'it never runs'],
-  ['.github/workflows/a.yml', 'jobs:\n', 1, 'The token of the workflow'],
-  ['.github/workflows/a.yml', 'permissions: {}\njobs:\n', 2, 'Two pushes deploy'],
-])('%s with %j: line %i, %s', (path, text, line, part) => {
-  const found = oldTraps(path, text, 'master')
-  expect(found.map(({ at, message }) => `${at?.line} ${message}`)).toContainEqual(
-    expect.stringMatching(new RegExp(`^${line} .*${part}`)),
-  )
-})
-
-test('what init writes itself has none of these traps', () => {
-  for (const { path, text } of [
-    ...renderedFiles(config(), 'monitoring.yml'),
-    ...starterFiles(config(), options),
-  ])
-    expect([
-      path,
-      oldTraps(path, text, 'main').filter(({ message }) => !message.includes('public, and nothing')),
-    ]).toEqual([path, []])
 })

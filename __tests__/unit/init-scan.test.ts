@@ -184,6 +184,53 @@ memory = "1gb"
   })
 })
 
+test('what a configuration cannot hold is left out, at its place, with the reason; the rest is taken over', () => {
+  const monitoring = `app = "eyes"
+primary_region = "fra2"
+[build]
+image = "quay.io/prometheus/prometheus:v3.13.0"
+[env]
+PROMETHEUS_RETENTION_TIME = "30m"
+[[mounts]]
+source = "my-samples"
+initial_size = "20gb"
+`
+  const prometheus = `global: { scrape_interval: 5m }
+scrape_configs:
+  - job_name: web
+    static_configs: [{ targets: ['chat.internal:9090'] }]
+  - job_name: odd
+    static_configs:
+      - targets: ['chat.internal:70000']
+`
+  const { config, notes } = configOf({
+    fly: [fly('fly.toml', CHAT), { path: 'fly.monitoring.toml', text: monitoring, role: 'monitoring' }],
+    prometheus: [{ file: 'prometheus.yml', text: prometheus }],
+  })
+  expect(config.monitoring).toMatchObject({
+    app: 'eyes',
+    region: 'nrt',
+    retention: '15d',
+    scrape_interval: '15s',
+  })
+  expect(config.monitoring.volume).toEqual({ name: 'prometheus_data', size_gb: 20 })
+  expect(config.monitoring.image).toBeUndefined()
+  expect(config.services).toMatchObject([{ name: 'web', port: 9090 }])
+  expect(notes.map(({ at, message }) => `${at?.file}:${at?.line}:${at?.column} ${message}`)).toEqual([
+    'fly.monitoring.toml:2:1 monitoring.region is "fra2", which is not a Fly region such as nrt or fra. It is not taken over.',
+    'prometheus.yml:1:28 monitoring.scrape_interval is "5m", which is not between 1s and 2m. It is not taken over.',
+    'fly.monitoring.toml:6:1 monitoring.retention is "30m", which is not between 2h and 100y. It is not taken over.',
+    'fly.monitoring.toml:7:1 monitoring.volume.name is "my-samples", which is not a volume name: lowercase letters, digits and "_". It is not taken over.',
+    'prometheus.yml:7:19 Service "odd": port is 70000; the most is 65535. It is not taken over.',
+    'fly.monitoring.toml:4:1 monitoring.image is the plain Prometheus image, which runs as nobody and cannot write to a fresh volume. It is not taken over.',
+  ])
+})
+
+test('an interval of weeks or an image of another registry is no reason to stop', () => {
+  const prometheus = [{ file: 'p.yml', text: 'global: { scrape_interval: 1w }' }]
+  expect(configOf({ prometheus }).config.monitoring.scrape_interval).toBe('15s')
+})
+
 test('folders for dashboards are named as a whole, single files one by one', () => {
   const { config } = configOf({
     dashboards: ['grafana/a.json', 'grafana/b.json', 'grafana/more/c.json', 'docs/d.json', 'e.json'],

@@ -2,7 +2,7 @@ import { Document, isMap, isScalar, visit } from 'yaml'
 import { type PresetNames, preset } from '../config/preset.ts'
 import type { Config } from '../config/schema.ts'
 import type { Found, FoundApp, FoundService } from './found.ts'
-import { distinct } from './scan.ts'
+import { distinct } from './service-names.ts'
 
 /** Where editors find the schema of the configuration. */
 const SCHEMA =
@@ -42,7 +42,7 @@ const PRESET =
   ' Nothing was found here, so these are the four services of the preset: put yours in their place.'
 
 /** The configuration as data. */
-function compose(found: Found, names: PresetNames) {
+export function compose(found: Found, names: PresetNames) {
   const { monitoring } = found
   const main = found.apps[0]?.app ?? PRESET_APP
   const isFree = found.apps.every((one) => one.app !== monitoring.app)
@@ -51,7 +51,7 @@ function compose(found: Found, names: PresetNames) {
     monitoring: {
       app: names.monitoringApp ?? (isFree ? monitoring.app : undefined) ?? `${main.slice(0, 52)}-monitoring`,
       organization: names.organization ?? 'personal',
-      region: names.region ?? monitoring.region ?? found.apps[0]?.region ?? 'nrt',
+      region: names.region ?? monitoring.region ?? 'nrt',
       access: 'password',
       ...(monitoring.scrape_interval !== undefined && { scrape_interval: monitoring.scrape_interval }),
       ...(monitoring.retention !== undefined && { retention: monitoring.retention }),

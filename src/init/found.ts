@@ -1,12 +1,15 @@
+import { APP_NAME } from '../config/names.ts'
 import type { Config } from '../config/schema.ts'
-import type { Problem } from '../lib/errors.ts'
+import type { Located, Problem } from '../lib/errors.ts'
 
-/** What a repository tells about its monitoring. Values fit into a configuration: whatever would not is left out. */
+/** What a repository tells about its monitoring. */
 export interface Found {
   /** Apps of Fly, in the order in which they were found. */
   apps: FoundApp[]
   services: FoundService[]
   monitoring: FoundMonitoring
+  /** Where the values of `monitoring` stand. */
+  places: Readonly<Partial<Record<keyof FoundMonitoring, Located>>>
   /** Files and folders with dashboards, relative to the working directory. */
   dashboards: string[]
   /** Prometheus configurations that services were taken from. */
@@ -21,11 +24,12 @@ export interface FoundApp {
   config?: string
   /** Path of a health check that the public can ask too. */
   health?: string
-  region?: string
 }
 
 export type FoundService = Pick<Config['services'][number], 'name' | 'app' | 'port' | 'path'> & {
   process?: string
+  /** Where it was found; undefined for what nobody wrote. */
+  at?: Located
 }
 
 /** Everything is optional: the schema has a default for what is not there. */
@@ -39,15 +43,9 @@ export interface FoundMonitoring {
   image?: string
 }
 
-/** Values that the schema takes. */
+/** Whether a text can be the name of an app at Fly: other texts name something else, or are put in later. */
 export const isAppName = (text: string | undefined): text is string =>
-  text !== undefined && /^[a-z0-9][a-z0-9-]{0,62}$/.test(text)
-export const isRegion = (text: string | undefined): text is string =>
-  text !== undefined && /^[a-z]{3}$/.test(text)
-export const isPath = (text: string | undefined): text is string => text !== undefined && /^\/\S*$/.test(text)
-export const isPort = (port: number): boolean => Number.isInteger(port) && port >= 1 && port <= 65535
-export const isProcess = (text: string | undefined): text is string =>
-  text !== undefined && /^[a-zA-Z0-9_-]+$/.test(text)
+  text !== undefined && APP_NAME.test(text)
 
 /** A warning at a place of a file; one of these is no mistake, but something a person should know. */
 export function note(

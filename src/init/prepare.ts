@@ -16,7 +16,6 @@ import { type Decision, decide } from './decide.ts'
 import { draft } from './draft.ts'
 import { note } from './found.ts'
 import { ignoredByGit } from './ignored.ts'
-import { oldTraps } from './old-files.ts'
 import { PROMETHEUS } from './paths.ts'
 import { type InitFile, renderedFiles } from './rendered.ts'
 import { scan } from './scan.ts'
@@ -72,7 +71,6 @@ export async function prepare(
     decisions,
     problems: [
       ...(first ? await wrongIn(found, dashboards, { config, notes: first.notes }) : []),
-      ...decisions.flatMap((decision) => trapsOf(decision, branch)),
       ...ignored(workspace.root, decisions),
       ...belowRoot(workspace.root),
     ],
@@ -146,11 +144,6 @@ async function wrongIn(
   const told = found.filter(({ code }) => code !== 'prometheus-app-unknown')
   return worstFirst([...told, ...problems, ...notes])
 }
-
-const trapsOf = (decision: Decision, branch: string): Problem[] =>
-  (decision.kind === 'keep' || decision.kind === 'replace') && decision.whose === 'foreign'
-    ? oldTraps(decision.file.path, decision.before, branch)
-    : []
 
 /** Files that would never reach the repository, which is where the workflow looks for them. */
 const ignored = (root: string, decisions: readonly Decision[]): Problem[] =>

@@ -1,16 +1,9 @@
 import { dirname } from 'node:path'
-import { DURATION } from '../lib/duration.ts'
+import type { Located } from '../lib/errors.ts'
 import { type FlyToml, model, type Section } from '../lint/fly/model.ts'
 import { readToml } from '../lint/fly/toml.ts'
-import {
-  type FoundApp,
-  type FoundMonitoring,
-  isAppName,
-  isPath,
-  isPort,
-  isProcess,
-  isRegion,
-} from './found.ts'
+import { textOf } from '../lint/tree.ts'
+import { type Found, type FoundApp, type FoundService, isAppName } from './found.ts'
 
 /** A Fly configuration as it was found; `path` is relative to the working directory. */
 export interface FlySource {
@@ -22,18 +15,27 @@ export interface FlySource {
 /** An app's Fly configuration and the endpoints that it tells Fly's own Prometheus about. */
 export interface ScannedApp extends FoundApp {
   config: string
-  metrics: { port: number; path: string; process?: string }[]
+  region?: Value
+  metrics: Omit<FoundService, 'name' | 'app'>[]
 }
 
 interface Parsed {
   path: string
   fly: FlyToml
   role: FlySource['role']
-  region: string | undefined
+  region: Value | undefined
+}
+
+/** A text of a file, and where it stands. */
+interface Value {
+  value: string
+  at: Located
 }
 
 /** The apps of all Fly configurations, one for each folder: `fly.staging.toml` is another stage, not another app. */
-export function scanFly(sources: readonly FlySource[]): { apps: ScannedApp[]; monitoring: FoundMonitoring } {
+export function scanFly(
+  sources: readonly FlySource[],
+): { apps: ScannedApp[] } & Pick<Found, 'monitoring' | 'places'> {
   const parsed = sources.flatMap(parse)
   const byFolder = Map.groupBy(
     parsed.filter(({ role }) => role === 'app'),
@@ -46,7 +48,7 @@ export function scanFly(sources: readonly FlySource[]): { apps: ScannedApp[]; mo
   const monitoring = parsed.find(({ role }) => role === 'monitoring')
   return {
     apps: apps.filter(({ app }, i) => apps.findIndex((other) => other.app === app) === i),
-    monitoring: monitoring ? scanMonitoring(monitoring) : {},
+    ...(monitoring ? scanMonitoring(monitoring) : { monitoring: {}, places: {} }),
   }
 }
 
@@ -54,7 +56,9 @@ function parse({ path, text, role }: FlySource): Parsed[] {
   const read = readToml(text)
   if (!read.ok) return []
   const region = read.table.entries.get('primary_region')
-  return [{ path, fly: model(read.table), role, region: region?.kind === 'value' ? region.text : undefined }]
+  const name = textOf(region)
+  const value = region && name !== undefined ? { value: name, at: { file: path, ...region.at } } : undefined
+  return [{ path, fly: model(read.table), role, region: value }]
 }
 
 /** `fly.toml` before `fly.production.toml` before any other. */
@@ -72,8 +76,8 @@ function scanApp({ path, fly, region }: Parsed): ScannedApp[] {
       app,
       config: path,
       ...(health !== undefined && { health }),
-      ...(isRegion(region) && { region }),
-      metrics: fly.metrics.flatMap(endpoints),
+      ...(region && { region }),
+      metrics: fly.metrics.flatMap((section) => endpoints(section, path)),
     },
   ]
 }
@@ -82,55 +86,60 @@ function scanApp({ path, fly, region }: Parsed): ScannedApp[] {
 function healthPath(fly: FlyToml): string | undefined {
   const http = fly.services.find((service) => service.http)
   const checks = [...(http?.checks ?? []), ...(http ? fly.checks : [])]
-  return checks.map((check) => check.text('path')?.value).find(isPath)
+  return checks.map((check) => check.text('path')?.value).find((path) => path !== undefined)
 }
 
-function endpoints(section: Section): ScannedApp['metrics'] {
-  const port = section.number('port')?.value ?? 0
-  const path = section.text('path')?.value ?? '/metrics'
-  if (!isPort(port) || !isPath(path)) return []
-  const groups = section.processes.map(({ value }) => value).filter(isProcess)
-  return groups.length === 0 ? [{ port, path }] : groups.map((process) => ({ port, path, process }))
+function endpoints(section: Section, file: string): ScannedApp['metrics'] {
+  const port = section.number('port')
+  if (!port) return []
+  const endpoint = {
+    port: port.value,
+    path: section.text('path')?.value ?? '/metrics',
+    at: { file, ...section.at },
+  }
+  const groups = section.processes.map(({ value }) => value)
+  return groups.length === 0 ? [endpoint] : groups.map((process) => ({ ...endpoint, process }))
 }
 
-function scanMonitoring({ fly, region }: Parsed): FoundMonitoring {
+function scanMonitoring({ path: file, fly, region }: Parsed): Pick<Found, 'monitoring' | 'places'> {
   const [mount] = fly.mounts
   const [vm] = fly.machines
-  const env = new Map(fly.env.map(({ key, value }) => [key, value]))
-  const name = mount?.text('source')?.value
-  const size = gigabytes(mount?.text('initial_size')?.value)
-  const memory = megabytes(vm)
-  const retention = env.get('PROMETHEUS_RETENTION_TIME')
-  const image = fly.build?.text('image')?.value
-  const kind = vm?.text('size')?.value
+  const app = isAppName(fly.app?.value) ? fly.app : undefined
+  const retention = fly.env.findLast(({ key }) => key === 'PROMETHEUS_RETENTION_TIME')
+  const image = fly.build?.text('image')
+  const volume = defined({
+    name: mount?.text('source')?.value,
+    size_gb: gigabytes(mount?.text('initial_size')?.value),
+  })
+  const machine = defined({ size: vm?.text('size')?.value, memory_mb: megabytes(vm) })
+  const found = { app, region, retention, image, volume: volume && mount, vm: machine && vm }
+  const places = Object.entries(found).flatMap(([key, value]) =>
+    value ? [[key, { file, line: value.at.line, column: value.at.column }] as const] : [],
+  )
   return {
-    ...(isAppName(fly.app?.value) && { app: fly.app.value }),
-    ...(isRegion(region) && { region }),
-    ...(retention !== undefined && DURATION.test(retention) && { retention }),
-    ...((name || size) && {
-      volume: {
-        ...(name !== undefined && /^[a-z0-9_]{1,30}$/.test(name) && { name }),
-        ...(size !== undefined && { size_gb: size }),
-      },
-    }),
-    ...((kind || memory) && {
-      vm: {
-        ...(kind !== undefined && kind !== '' && { size: kind }),
-        ...(memory !== undefined && { memory_mb: memory }),
-      },
-    }),
-    // The plain image cannot write to a fresh volume.
-    ...(image !== undefined &&
-      /^\S+$/.test(image) &&
-      !/^(docker\.io\/)?prom\/prometheus\b/.test(image) && { image }),
+    monitoring:
+      defined({
+        app: app?.value,
+        region: region?.value,
+        retention: retention?.value,
+        image: image?.value,
+        volume,
+        vm: machine,
+      }) ?? {},
+    places: Object.fromEntries(places),
   }
+}
+
+/** The values that are there; undefined when none is. */
+function defined<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } | undefined {
+  const there = Object.entries(values).filter(([, value]) => value !== undefined)
+  return there.length > 0 ? (Object.fromEntries(there) as { [K in keyof T]?: NonNullable<T[K]> }) : undefined
 }
 
 /** `10gb`, `10GB`, `10`: whole gigabytes. */
 function gigabytes(size: string | undefined): number | undefined {
-  const found = /^(\d{1,3})\s*(?:gb?)?$/i.exec(size ?? '')
-  const n = Number(found?.[1])
-  return found && n >= 1 && n <= 500 ? n : undefined
+  const found = /^(\d{1,6})\s*(?:gb?)?$/i.exec(size ?? '')
+  return found ? Number(found[1]) : undefined
 }
 
 /** `memory = "512mb"`, `memory = "1gb"`, `memory_mb = 512`; what is too little for Prometheus is not taken over. */
@@ -138,5 +147,5 @@ function megabytes(vm: Section | undefined): number | undefined {
   const found = /^(\d{1,6})\s*(mb|gb)?$/i.exec(vm?.text('memory')?.value ?? '')
   const unit = found?.[2]?.toLowerCase() === 'gb' ? 1024 : 1
   const n = vm?.number('memory_mb')?.value ?? (found ? Number(found[1]) * unit : 0)
-  return Number.isInteger(n) && n >= 512 ? n : undefined
+  return n >= 512 ? n : undefined
 }

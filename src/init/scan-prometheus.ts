@@ -1,10 +1,9 @@
 import { SELF_JOB } from '../config/check.ts'
-import { parseDuration } from '../lib/duration.ts'
-import type { Problem } from '../lib/errors.ts'
+import type { Located, Problem } from '../lib/errors.ts'
 import { shown } from '../lint/catalog.ts'
 import { get, items, type Tree, textOf } from '../lint/tree.ts'
 import { readYaml } from '../lint/yaml.ts'
-import { isPath, isPort, isProcess, note } from './found.ts'
+import { note } from './found.ts'
 
 /** A Prometheus configuration as it was found; `file` is its name for people. */
 export interface PrometheusSource {
@@ -26,7 +25,8 @@ export interface ScannedTarget {
 
 export interface ScannedPrometheus {
   targets: ScannedTarget[]
-  scrapeInterval: string | undefined
+  /** What `global.scrape_interval` says, valid or not. */
+  scrapeInterval: { text: string; at: Located } | undefined
   notes: Problem[]
 }
 
@@ -39,15 +39,16 @@ const KNOWN_KEYS: readonly string[] = [
 const OWN_LABELS: readonly string[] = ['service', 'app', 'job', 'instance']
 
 /** What a Prometheus configuration scrapes on Fly, and what of it has no place in ours. */
-export function scanPrometheus({ file, text }: PrometheusSource): ScannedPrometheus {
-  const read = readYaml(text, file)
+export function scanPrometheus({ file, text: yaml }: PrometheusSource): ScannedPrometheus {
+  const read = readYaml(yaml, file)
   if (!read.ok) return { targets: [], scrapeInterval: undefined, notes: [] }
   const root = read.tree
   const jobs = items(get(root, 'scrape_configs')).map((job) => scanJob(job, file))
-  const interval = textOf(get(get(root, 'global'), 'scrape_interval'))
+  const interval = get(get(root, 'global'), 'scrape_interval')
+  const text = textOf(interval)
   return {
     targets: jobs.flatMap(({ targets }) => targets),
-    scrapeInterval: parseDuration(interval ?? '') ? interval : undefined,
+    scrapeInterval: interval && text !== undefined ? { text, at: { file, ...interval.at } } : undefined,
     notes: [
       ...jobs.flatMap(({ notes }) => notes),
       ...aboutRemoteWrite(root, file),
@@ -66,7 +67,7 @@ function scanJob(job: Tree, file: string): { targets: ScannedTarget[]; notes: Pr
     if (/^(?:localhost|127\.0\.0\.1|\[::1?\])(?::|$)/.test(text)) return []
     const found = INTERNAL.exec(text)?.groups
     const port = Number(found?.port ?? (textOf(get(job, 'scheme')) === 'https' ? 443 : 80))
-    if (!found?.app || !isPort(port) || !isPath(path)) {
+    if (!found?.app) {
       say(
         at,
         `${shown(text)} is not on Fly's private network, and is not taken over.`,
@@ -76,7 +77,7 @@ function scanJob(job: Tree, file: string): { targets: ScannedTarget[]; notes: Pr
     }
     const { process } = found
     const name = service ?? jobName
-    return [{ name, app: found.app, port, path, ...(isProcess(process) && { process }), file, at: at.at }]
+    return [{ name, app: found.app, port, path, ...(process !== undefined && { process }), file, at: at.at }]
   })
   if (targets.length > 0) aboutKeys(job, jobName, say)
   return { targets, notes }

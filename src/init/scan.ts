@@ -1,11 +1,12 @@
-import { SELF_JOB } from '../config/check.ts'
 import type { PresetNames } from '../config/preset.ts'
 import type { Problem } from '../lib/errors.ts'
 import { list } from '../lib/text.ts'
 import { shown } from '../lint/catalog.ts'
 import { type Found, type FoundApp, type FoundService, isAppName, note } from './found.ts'
+import { withoutInvalid } from './invalid-values.ts'
 import { type FlySource, type ScannedApp, scanFly } from './scan-fly.ts'
 import { type PrometheusSource, type ScannedTarget, scanPrometheus } from './scan-prometheus.ts'
+import { distinct } from './service-names.ts'
 
 /** The files of a repository that tell something about its monitoring. */
 export interface ScanSources {
@@ -17,7 +18,7 @@ export interface ScanSources {
 
 /** What the files of a repository tell. Names that a person gave win over those that were found. Pure. */
 export function scan(sources: ScanSources, names: PresetNames): Found {
-  const { apps: scanned, monitoring } = scanFly(sources.fly)
+  const { apps: scanned, monitoring, places } = scanFly(sources.fly)
   const prometheus = sources.prometheus.map(scanPrometheus)
   const targets = prometheus.flatMap((file) => file.targets)
   const apps = appsOf(scanned, targets, names)
@@ -26,16 +27,28 @@ export function scan(sources: ScanSources, names: PresetNames): Found {
     ...placed.flatMap(({ service }) => service ?? []),
     ...(targets.length === 0 ? apps.flatMap((app) => fromMetrics(app, scanned)) : []),
   ])
-  const interval = prometheus.find(({ scrapeInterval }) => scrapeInterval !== undefined)?.scrapeInterval
+  const interval = prometheus.find(({ scrapeInterval }) => scrapeInterval)?.scrapeInterval
   const watched = apps.filter(({ app }) => services.some((service) => service.app === app))
-  return {
+  const first = scanned.find(({ app }) => app === (watched[0] ?? apps[0])?.app)
+  const region = monitoring.region === undefined ? first?.region : undefined
+  const found = {
     apps: watched.length > 0 ? watched : apps.slice(0, 1),
     services,
-    monitoring: { ...monitoring, ...(interval !== undefined && { scrape_interval: interval }) },
+    monitoring: {
+      ...monitoring,
+      ...(region && { region: region.value }),
+      ...(interval && { scrape_interval: interval.text }),
+    },
+    places: {
+      ...places,
+      ...(region && { region: region.at }),
+      ...(interval && { scrape_interval: interval.at }),
+    },
     dashboards: folders(sources.dashboards),
     from: new Set(targets.map(({ file }) => file)),
     notes: [...prometheus.flatMap(({ notes }) => notes), ...placed.flatMap(({ problem }) => problem ?? [])],
   }
+  return withoutInvalid(found, names)
 }
 
 /** The apps of the Fly configurations; those that are only scraped follow, unless they are one of these misspelt. */
@@ -44,7 +57,7 @@ function appsOf(
   targets: readonly ScannedTarget[],
   names: PresetNames,
 ): FoundApp[] {
-  const own = scanned.map(({ metrics: _, ...app }): FoundApp => app)
+  const own = scanned.map(({ metrics: _, region: __, ...app }): FoundApp => app)
   const named = names.app
   if (named !== undefined) return [own.find(({ app }) => app === named) ?? { ...own[0], app: named }]
   const known = new Set(own.map(({ app }) => app))
@@ -72,7 +85,14 @@ function place(
         `Add the service by hand; the apps are ${list(apps.map((known) => known.app))}.`,
       ),
     }
-  const service = { name, app, port, path, ...(process !== undefined && { process }) }
+  const service = {
+    name,
+    app,
+    port,
+    path,
+    ...(process !== undefined && { process }),
+    at: { file, line: at.line, column: at.column },
+  }
   if (app === asked || !isAppName(asked)) return { service }
   const message = `Prometheus asks ${asked}.internal, but the app is ${app}: the name cannot be resolved.`
   return { service, problem: note(file, at, message, `The service belongs to ${app} now.`) }
@@ -82,31 +102,6 @@ function place(
 function fromMetrics({ app }: FoundApp, scanned: readonly ScannedApp[]): FoundService[] {
   const metrics = scanned.find((one) => one.app === app)?.metrics ?? []
   return metrics.map((endpoint) => ({ name: endpoint.process ?? app, app, ...endpoint }))
-}
-
-/** Each endpoint once, under names that are names and differ. */
-export function distinct(services: readonly FoundService[]): FoundService[] {
-  const endpoints = new Map(
-    services.map((service) => [JSON.stringify([service.app, service.process, service.port]), service]),
-  )
-  const taken = new Set<string>([SELF_JOB])
-  return [...endpoints.values()].map((service) => {
-    const name = serviceName(service)
-    const free = [
-      name,
-      `${name.slice(0, 50)}_${service.port}`,
-      `${service.app.slice(0, 50).replace(/^\d/, '_')}_${service.port}`,
-    ]
-    const chosen = free.find((one) => !taken.has(one)) ?? `${name.slice(0, 40)}_${service.port}_${taken.size}`
-    taken.add(chosen)
-    return { ...service, name: chosen }
-  })
-}
-
-function serviceName({ name, app }: FoundService): string {
-  const wanted = name === SELF_JOB || name === '' ? app : name
-  const safe = wanted.replace(/[^a-zA-Z0-9_-]/g, '_').slice(0, 63)
-  return /^[a-zA-Z_]/.test(safe) ? safe : `_${safe.slice(0, 62)}`
 }
 
 /** A folder that is there for dashboards is named as a whole, so that new ones in it count. */

@@ -1,0 +1,27 @@
+import { SELF_JOB } from '../config/check.ts'
+import type { FoundService } from './found.ts'
+
+/** Each endpoint once, under names that are names and differ. */
+export function distinct(services: readonly FoundService[]): FoundService[] {
+  const endpoints = new Map(
+    services.map((service) => [JSON.stringify([service.app, service.process, service.port]), service]),
+  )
+  const taken = new Set<string>([SELF_JOB])
+  return [...endpoints.values()].map((service) => {
+    const name = serviceName(service)
+    const free = [
+      name,
+      `${name.slice(0, 50)}_${service.port}`,
+      `${service.app.slice(0, 50).replace(/^\d/, '_')}_${service.port}`,
+    ]
+    const chosen = free.find((one) => !taken.has(one)) ?? `${name.slice(0, 40)}_${service.port}_${taken.size}`
+    taken.add(chosen)
+    return { ...service, name: chosen }
+  })
+}
+
+function serviceName({ name, app }: FoundService): string {
+  const wanted = name === SELF_JOB || name === '' ? app : name
+  const safe = wanted.replace(/[^a-zA-Z0-9_-]/g, '_').slice(0, 63)
+  return /^[a-zA-Z_]/.test(safe) ? safe : `_${safe.slice(0, 62)}`
+}
