@@ -10,34 +10,38 @@ import type { Found, FoundMonitoring } from './found.ts'
  * is no second opinion about what fits. Names that a person gave stay, and are told as mistakes when they are.
  */
 export function withoutInvalid(found: Found, names: PresetNames): Found {
-  for (const issue of check(compose(found, names)).issues) {
-    const rest = without(found, issue)
-    // One at a time: the places of the others move with it.
-    if (rest) return withoutInvalid({ ...rest, notes: [...rest.notes, leftOut(found, issue)] }, names)
-  }
-  return found
+  const issues = check(compose(found, names)).issues.filter((issue) => isFound(found, issue))
+  if (issues.length === 0) return found
+  const notes = [...found.notes, ...issues.map((issue) => leftOut(found, issue))]
+  // What was hidden behind a mistake is judged in its turn.
+  return withoutInvalid({ ...without(found, issues), notes }, names)
 }
 
-/** What was found, less what an issue is about; undefined where it is about something that was not found. */
-function without(found: Found, { path: [part, key, inner] }: ConfigIssue): Found | undefined {
-  if (part === 'monitoring') {
-    const { [key as keyof FoundMonitoring]: value, ...others } = found.monitoring
-    if (value === undefined) return undefined
-    const { [inner as keyof typeof value]: _, ...rest } = typeof value === 'object' ? value : {}
-    return {
-      ...found,
-      monitoring: Object.keys(rest).length > 0 ? { ...others, [key as string]: rest } : others,
-    }
+/** Whether a mistake is about something that was found and can be left out. */
+function isFound(found: Found, { path: [part, key, inner] }: ConfigIssue): boolean {
+  if (part === 'monitoring') return found.monitoring[key as keyof FoundMonitoring] !== undefined
+  if (part === 'apps') return inner === 'health'
+  return part === 'services' && typeof key === 'number' && key in found.services
+}
+
+function without(found: Found, issues: readonly ConfigIssue[]): Found {
+  const has = (...path: readonly PropertyKey[]) =>
+    issues.some((issue) => path.every((key, i) => issue.path[i] === key))
+  const invalid = new Set(issues.filter(({ path }) => path[0] === 'services').map(({ path }) => path[1]))
+  const monitoring = Object.entries(found.monitoring).flatMap(([key, value]) => {
+    if (!has('monitoring', key)) return [[key, value]]
+    const inner = typeof value === 'object' ? Object.entries(value) : []
+    const rest = inner.filter(([name]) => !has('monitoring', key, name))
+    return rest.length > 0 && rest.length < inner.length ? [[key, Object.fromEntries(rest)]] : []
+  })
+  return {
+    ...found,
+    monitoring: Object.fromEntries(monitoring),
+    apps: found.apps.map(({ health, ...app }, i) =>
+      health === undefined || has('apps', i) ? app : { ...app, health },
+    ),
+    services: found.services.filter((_, i) => !invalid.has(i)),
   }
-  if (part === 'apps' && inner === 'health') {
-    const apps = found.apps.map(({ health, ...app }, i) =>
-      i === key || health === undefined ? app : { ...app, health },
-    )
-    return { ...found, apps }
-  }
-  if (part === 'services' && typeof key === 'number' && found.services[key])
-    return { ...found, services: found.services.filter((_, i) => i !== key) }
-  return undefined
 }
 
 /** The note about it, where it stands in the file that it was found in. */
