@@ -24,7 +24,7 @@ export async function applyToGrafana(
     journal.problems.push(
       ...outcome.results.flatMap((result) => ('problem' in result ? [result.problem] : [])),
     )
-    return outcome.dataSource?.uid
+    return outcome.dataSource
   } catch (error) {
     journal.failed(error)
     return undefined

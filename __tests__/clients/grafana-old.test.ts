@@ -29,7 +29,7 @@ test('a first import creates everything, a second one writes nothing', async () 
   expect(here.grafana.state.ruleGroups).toMatchObject([{ title: 'http', interval: 60 }])
   const second = await here.run(wanted)
   expect(new Set(second.results.map((r) => r.state))).toEqual(new Set(['unchanged']))
-  expect(second.requests.write).toBe(0)
+  expect(second.wrote).toBe(0)
 })
 
 test('rules are created by themselves before their group is written, and only once', async () => {

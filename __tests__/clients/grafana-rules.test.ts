@@ -76,34 +76,6 @@ test('groups of another deployment and of people are not ours, even in our folde
   expect(titles(group('other')?.rules)).toEqual(['Other'])
 })
 
-test('what Grafana would accept and fail on later is found before', async () => {
-  const wrong = ruleGroup('http', ['Slow'])
-  const outcome = await here.run({
-    ruleGroups: [
-      { ...wrong, title: 'interval', interval: 7 },
-      { ...wrong, title: 'condition', rules: wrong.rules.map((rule) => ({ ...rule, condition: 'Z' })) },
-      {
-        ...{ ...wrong, title: 'source' },
-        rules: wrong.rules.map((r) => ({ ...r, data: r.data.map((q) => ({ ...q, datasourceUid: 'nope' })) })),
-      },
-      {
-        ...{ ...wrong, title: 'promql' },
-        rules: wrong.rules.map((r) => ({
-          ...r,
-          data: r.data.map((q) => ({ ...q, model: { expr: 'up{' } })),
-        })),
-      },
-      ruleGroup('fine', ['Down']),
-    ],
-  })
-  expect(problemOf(outcome, 'promql')?.message).toContain('rule "Slow" is no PromQL')
-  expect(problemOf(outcome, 'interval')?.message).toContain('an interval of 7 s')
-  expect(problemOf(outcome, 'condition')?.message).toContain('no query Z')
-  expect(problemOf(outcome, 'source')?.message).toContain('unknown data source')
-  expect(result(outcome, 'fine').state).toBe('created')
-  expect(here.grafana.state.ruleGroups.map((g) => g.title)).toEqual(['fine'])
-})
-
 test('rules wait for their data source, and take the uid of one that was named', async () => {
   const ruleGroups = [ruleGroup('http', ['Slow'])]
   const outcome = await here.run({ ruleGroups }, 'editor')

@@ -21,8 +21,11 @@ export interface Scene {
   grafana: GrafanaStandin
   prometheus: PrometheusDouble
   desired: GrafanaDesired
-  /** One run of the product with this token. */
-  run(desired?: Partial<GrafanaDesired>, token?: keyof typeof TOKENS): Promise<GrafanaOutcome>
+  /** One run of the product with this token; `wrote` counts the requests of it that were no reads. */
+  run(
+    desired?: Partial<GrafanaDesired>,
+    token?: keyof typeof TOKENS,
+  ): Promise<GrafanaOutcome & { wrote: number }>
   /** Requests since the last call of this, as `POST /api/folders`. */
   asked(): string[]
   lines: string[]
@@ -40,9 +43,15 @@ export async function scene(options: GrafanaOptions = {}): Promise<Scene> {
     prometheus,
     desired,
     lines,
-    run: (more = {}, token = 'admin') => {
+    run: async (more = {}, token = 'admin') => {
       const client = createGrafana({ url: grafana.url, token: TOKENS[token], pool })
-      return applyGrafana(client, { ...desired, ...more }, recorder(lines))
+      const before = grafana.requests().length
+      const outcome = await applyGrafana(client, { ...desired, ...more }, recorder(lines))
+      const wrote = grafana
+        .requests()
+        .slice(before)
+        .filter(({ method }) => method !== 'GET').length
+      return { ...outcome, wrote }
     },
     asked: () => {
       const fresh = grafana.requests().slice(told)

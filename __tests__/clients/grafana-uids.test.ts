@@ -46,11 +46,10 @@ test.each<[string, GrafanaOptions, GrafanaDesired['dashboards']]>([
   const [rule] = here.grafana.state.ruleGroups.flatMap(({ rules }) => rules)
   expect(rule?.annotations).toMatchObject({ __dashboardUid__: own })
 
-  for (const desired of [{ dashboards }, staging(dashboards)])
-    expect((await here.run(desired)).requests.write).toBe(0)
+  for (const desired of [{ dashboards }, staging(dashboards)]) expect((await here.run(desired)).wrote).toBe(0)
   // The first one leaves: nobody takes its place.
   here.grafana.state.dashboards = here.grafana.state.dashboards.filter((d) => d.folderUid !== DEPLOYMENT)
-  expect((await here.run(staging(dashboards))).requests.write).toBe(0)
+  expect((await here.run(staging(dashboards))).wrote).toBe(0)
   expect(uids().every((uid) => uid.startsWith('staging-folder/'))).toBe(true)
 })
 
@@ -64,7 +63,7 @@ test('dashboards whose uids begin alike stay apart in a second deployment too, a
     'created',
   ])
   expect(new Set(uids()).size).toBe(4)
-  expect((await here.run(staging(dashboards))).requests.write).toBe(0)
+  expect((await here.run(staging(dashboards))).wrote).toBe(0)
 })
 
 test('who is alone has the uids of its files, and asks for no others once they are its own', async () => {

@@ -1,4 +1,6 @@
-import { type Grafana, isUnsure } from '../clients/grafana.ts'
+import { isUnsure } from '../clients/grafana/errors.ts'
+import type { Grafana } from '../clients/grafana.ts'
+import { sideBySide } from '../lib/concurrency.ts'
 import { ActionError, type Problem } from '../lib/errors.ts'
 import { oneLine } from '../lib/text.ts'
 import type { GrafanaResult } from '../plan/grafana.ts'
@@ -6,7 +8,6 @@ import type { NormalDashboard } from '../plan/grafana-dashboard.ts'
 import { marked, type Standing, type StoredDashboard, standing, writerOf } from '../plan/grafana-standing.ts'
 import {
   type Attempt,
-  atMost,
   attempt,
   type GrafanaWork,
   observe,
@@ -71,7 +72,7 @@ export async function readEach(
   uids: readonly string[],
 ): Promise<Map<string, Attempt<StoredDashboard | undefined>>> {
   const read = async (uid: string) => [uid, await observe(() => grafana.dashboard(uid))] as const
-  return new Map(await atMost(READS_AT_ONCE, uids, read))
+  return new Map(await sideBySide(uids, READS_AT_ONCE, read))
 }
 
 /** Writes what differs, each with its own result. */
@@ -80,7 +81,7 @@ export function writeDashboards(
   dashboards: readonly NormalDashboard[],
   seen: SeenDashboards,
 ): Promise<GrafanaResult[]> {
-  return atMost(WRITES_AT_ONCE, dashboards, (dashboard) =>
+  return sideBySide(dashboards, WRITES_AT_ONCE, (dashboard) =>
     writeDashboard(work, dashboard, seen(dashboard.uid)),
   )
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Grafana, isUnsure } from '../clients/grafana.ts'
+import { isUnsure } from '../clients/grafana/errors.ts'
+import type { Grafana } from '../clients/grafana.ts'
 import { ActionError, type Problem, platformError } from '../lib/errors.ts'
 import { oneLine } from '../lib/text.ts'
 import type { ExistingDataSource, GrafanaResult, OwnDataSource } from '../plan/grafana.ts'
@@ -119,12 +120,6 @@ export async function healthBeforehand(
 const isAsWanted = (stored: StoredDataSource, own: OwnDataSource): boolean =>
   stored.type === 'prometheus' && dataSourceDifferences(stored, own).length === 0
 
-/** The data source after Grafana itself asked it. */
-export interface ProvenDataSource {
-  result: GrafanaResult
-  healthy: boolean
-}
-
 /** A data source before Grafana itself asked it, or while it does. */
 interface UnprovenDataSource {
   uid: string
@@ -140,7 +135,7 @@ interface UnprovenDataSource {
 export async function provenHealth(
   work: GrafanaWork,
   { uid, result, first }: UnprovenDataSource,
-): Promise<ProvenDataSource> {
+): Promise<GrafanaResult> {
   const { grafana, signal } = work
   const deadline = Date.now() + HEALTH_PATIENCE_MS
   // Grafana may wait for Prometheus longer than we wait for Grafana.
@@ -148,7 +143,7 @@ export async function provenHealth(
   for (let asked = (await first) ?? (await ask()); ; asked = await ask()) {
     if (!asked.ok) return unproven(result, asked.problem)
     const { ok, message } = asked.value
-    if (ok) return { result, healthy: true }
+    if (ok) return result
     const locked = /\b401\b/.test(message)
     if (locked && result.state === 'unchanged') return relocked(work, uid, result, message)
     // What was changed just now may still be asked with what was there before: Grafana keeps that for 5 s.
@@ -164,7 +159,7 @@ async function relocked(
   uid: string,
   result: GrafanaResult,
   message: string,
-): Promise<ProvenDataSource> {
+): Promise<GrafanaResult> {
   const own = 'existing' in work.desired.dataSource ? undefined : work.desired.dataSource
   if (own?.password === undefined) return unproven(result, unhealthy(result.name, message, true))
   const resent = await attempt(work, () => resend(work.grafana, own))
@@ -178,13 +173,10 @@ async function resend(grafana: Grafana, own: OwnDataSource): Promise<void> {
 }
 
 /** Keeps the problem of a failed write, which came first. */
-const unproven = (result: GrafanaResult, problem: Problem): ProvenDataSource => {
-  if (result.state === 'failed') return { result, healthy: false }
+const unproven = (result: GrafanaResult, problem: Problem): GrafanaResult => {
+  if (result.state === 'failed') return result
   const { kind, name, url } = result
-  return {
-    result: { kind, name, ...(url !== undefined && { url }), state: 'failed', problem },
-    healthy: false,
-  }
+  return { kind, name, ...(url !== undefined && { url }), state: 'failed', problem }
 }
 
 const unhealthy = (name: string, message: string, locked: boolean): Problem => ({

@@ -1,5 +1,6 @@
-import { mayMissRules } from '../clients/grafana.ts'
-import { ActionError, type Problem } from '../lib/errors.ts'
+import { mayMissRules } from '../clients/grafana/errors.ts'
+import { sideBySide } from '../lib/concurrency.ts'
+import type { Problem } from '../lib/errors.ts'
 import { count, oneLine } from '../lib/text.ts'
 import type { GrafanaResult, GrafanaRuleGroup, Notified } from '../plan/grafana.ts'
 import {
@@ -11,7 +12,7 @@ import {
   sameRuleGroup,
   withoutReceivers,
 } from '../plan/grafana-rules.ts'
-import { type Attempt, atMost, attempt, type GrafanaWork, READS_AT_ONCE } from './grafana-work.ts'
+import { type Attempt, attempt, type GrafanaWork, READS_AT_ONCE } from './grafana-work.ts'
 
 /** What rules speak of, as it is called in this Grafana. */
 export interface RuleTargets {
@@ -44,7 +45,7 @@ export async function applyRuleGroups(
     results.push(
       problem
         ? { kind: 'rule group', name: group.title, state: 'failed', problem }
-        : await writeGroup(work, bound, { read, dataSource }),
+        : await writeGroup(work, bound, read),
     )
   }
   for (const title of staleGroups(work, here)) results.push(await removeGroup(work, title, here))
@@ -60,7 +61,7 @@ function readGroups(
 ): Promise<{ group: GrafanaRuleGroup; read: ReadGroup }[]> {
   const { grafana, desired } = work
   const there = new Set(here.map((rule) => rule.ruleGroup))
-  return atMost(READS_AT_ONCE, desired.ruleGroups, async (group) => {
+  return sideBySide(desired.ruleGroups, READS_AT_ONCE, async (group) => {
     const one = async () =>
       there.has(group.title) ? grafana.ruleGroup(desired.folder.uid, group.title) : undefined
     return { group, read: await attempt(work, one) }
@@ -91,7 +92,7 @@ function boundTo(
 async function writeGroup(
   work: GrafanaWork,
   group: GrafanaRuleGroup,
-  { read, dataSource }: { read: ReadGroup; dataSource: string },
+  read: ReadGroup,
 ): Promise<GrafanaResult> {
   const { grafana, desired } = work
   const about = { kind: 'rule group', name: group.title, url: `${grafana.url}/alerting/list` } as const
@@ -101,19 +102,11 @@ async function writeGroup(
     const wanted = stored && !knowsReceivers(stored) ? withoutReceivers(group) : group
     if (stored && !knowsReceivers(stored)) work.ignoresReceivers = true
     if (stored && sameRuleGroup(wanted, stored, desired.deployment)) return 'unchanged' as const
-    await refuseFaults(wanted, dataSource)
     const written = await putGroup(work, wanted, stored)
     if (!knowsReceivers(written)) work.ignoresReceivers = true
     return stored ? ('updated' as const) : ('created' as const)
   })
   return done.ok ? { ...about, state: done.value } : { ...about, state: 'failed', problem: done.problem }
-}
-
-/** Looked for in what is about to be written only: the parser of PromQL takes longer to load than a run without changes. */
-async function refuseFaults(group: GrafanaRuleGroup, dataSource: string): Promise<void> {
-  const { ruleGroupProblems } = await import('../plan/grafana-rule-faults.ts')
-  const [fault] = ruleGroupProblems(group, dataSource)
-  if (fault) throw new ActionError('configuration', [fault])
 }
 
 /** Before Grafana 11.5.2 a group takes no rule that is not there yet: such are created by themselves. */

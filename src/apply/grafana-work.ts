@@ -1,4 +1,5 @@
-import { type Grafana, isGone, isHopeless } from '../clients/grafana.ts'
+import { isGone, isHopeless } from '../clients/grafana/errors.ts'
+import type { Grafana } from '../clients/grafana.ts'
 import { ActionError, type Problem } from '../lib/errors.ts'
 import type { GrafanaDesired } from '../plan/grafana.ts'
 
@@ -53,21 +54,6 @@ export function notTried(because: Problem | undefined): Problem {
     message: `Not tried, because something it needs failed${because ? `: ${because.message}` : '.'}`,
     hint: because?.hint ?? 'Put that right and run again.',
   }
-}
-
-/** Every item through `piece`, at most `width` at a time, results in the items' order. */
-export async function atMost<T, R>(
-  width: number,
-  items: readonly T[],
-  piece: (item: T) => Promise<R>,
-): Promise<R[]> {
-  const results: R[] = []
-  const queue = items.entries()
-  const lane = async () => {
-    for (const [i, item] of queue) results[i] = await piece(item)
-  }
-  await Promise.all(Array.from({ length: width }, lane))
-  return results
 }
 
 /** Measured: Grafana 12.4 saves no faster with more, and then loses permissions without a word. */

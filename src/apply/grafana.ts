@@ -1,4 +1,5 @@
-import { type Grafana, isUnsure } from '../clients/grafana.ts'
+import { isUnsure } from '../clients/grafana/errors.ts'
+import type { Grafana } from '../clients/grafana.ts'
 import { ActionError, type Problem } from '../lib/errors.ts'
 import type { Log } from '../lib/log.ts'
 import { oneLine } from '../lib/text.ts'
@@ -44,10 +45,10 @@ export async function applyGrafana(
     settled(() => grafana.rules()),
   ])
   const [source, folder] = await Promise.all([dataSourceState(work, stored), applyFolder(work, storedFolder)])
-  const [proven, written] = await Promise.all([
+  const [dataSource, written] = await Promise.all([
     ref && !source.blocked
       ? provenHealth(work, { uid: ref.uid, result: source.result, first: asking })
-      : { ...source, healthy: false },
+      : source.result,
     writeDashboards(work, dashboards, folder.blocked ? untried(folder.blocked) : look),
   ])
   const blocked = folder.blocked ?? source.blocked
@@ -56,13 +57,12 @@ export async function applyGrafana(
       ? await applyRuleGroups(work, { dataSource: ref.uid, moved }, storedRules)
       : untriedRules(desired, blocked)
   const [annotation, notified] = await Promise.all([annotated(work), notifiedBy(work)])
-  const results = [proven.result, folder.result, ...written, ...bad, ...rules, ...annotation]
+  const results = [dataSource, folder.result, ...written, ...bad, ...rules, ...annotation]
   for (const result of results) tell(log, result)
   return {
     results,
-    dataSource: ref && !source.blocked ? { uid: ref.uid, healthy: proven.healthy } : undefined,
+    dataSource: ref && !source.blocked ? ref.uid : undefined,
     notified,
-    requests: grafana.requests(),
   }
 }
 

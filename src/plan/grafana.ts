@@ -96,10 +96,8 @@ export type Notified = 'receiver' | 'policies' | 'nobody' | 'unknown'
 
 export interface GrafanaOutcome {
   results: readonly GrafanaResult[]
-  /** The uid that dashboards ask; undefined when there is no data source. */
-  dataSource: { uid: string; healthy: boolean } | undefined
+  /** The uid of the data source that dashboards ask; undefined when there is none. */
+  dataSource: string | undefined
   /** Undefined without rules. */
   notified: Notified | undefined
-  /** Requests that were answered or failed, retries not counted. */
-  requests: { read: number; write: number }
 }

@@ -1,9 +1,9 @@
+import { sideBySide } from '../lib/concurrency.ts'
 import { ActionError, messageOf } from '../lib/errors.ts'
 import { type Parsed, parsePromql, type Selector } from '../lib/promql.ts'
 import type { Prometheus, QueryAnswer } from './answers.ts'
 import { type Dashboard, type PanelQuery, panelQueries } from './dashboards.ts'
 import type { PanelEvidence } from './evidence.ts'
-import { sideBySide } from './limit.ts'
 import {
   absentOf,
   bare,
