@@ -36,7 +36,10 @@ async function answer(asked: Asked): Promise<number> {
   }
   const { word } = asked
   if (word === 'init') return (await import('./cli/init.ts')).init(asked)
-  if (word === 'password') return say((await import('./cli/password.ts')).password(asked))
+  if (word === 'password') {
+    const { password } = await import('./cli/password.ts')
+    return say(password({ ...asked, webConfig: asked.switches.has('web-config') }))
+  }
   return (await import('./cli/run.ts')).runMode({ ...asked, mode: word })
 }
 

@@ -1,6 +1,5 @@
 import type { AppOrder } from './apply/fly-app.ts'
 import { desireGrafana, passwordOf, urlOf } from './desired-grafana.ts'
-import type { FlyToml } from './fly-tomls.ts'
 import type { Inputs } from './inputs.ts'
 import type { GrafanaDesired } from './plan/grafana.ts'
 import type { Project } from './project.ts'
@@ -23,13 +22,17 @@ export interface Desired {
   skipped: Skip[]
 }
 
-/** From configuration and inputs to what should be. Pure. `commit` names the deployment in Grafana's annotations. */
-export function desire(
-  project: Project & { flyTomls: readonly FlyToml[] },
-  inputs: Inputs,
-  commit: string | undefined,
-): Desired {
-  const { config, workspace, flyTomls } = project
+/** What is known of a run besides its configuration and its inputs. */
+export interface RunFacts {
+  /** Names the deployment in Grafana's annotations. */
+  commit: string | undefined
+  /** Apps whose first deploy needs addresses that flyctl would ask a person about. */
+  needAddresses: ReadonlySet<string>
+}
+
+/** From configuration and inputs to what should be. Pure. */
+export function desire(project: Project, inputs: Inputs, { commit, needAddresses }: RunFacts): Desired {
+  const { config, workspace } = project
   const rules = renderRules(config, {
     remoteWrite: inputs.remoteWrite !== undefined,
     ...(inputs.grafana && { grafanaUrl: inputs.grafana.url }),
@@ -44,9 +47,7 @@ export function desire(
       app,
       workspace: workspace.folder,
       organization: config.monitoring.organization,
-      needsAddresses: flyTomls.some(
-        (file) => file.app === app && file.problems.some(({ code }) => code === 'fly-toml-dedicated-ip'),
-      ),
+      needsAddresses: needAddresses.has(app.app),
       mayStop: config.services
         .filter((service) => service.app === app.app)
         .every((service) => service.may_stop),

@@ -31,5 +31,13 @@ export function readFlyTomls({ workspace, config, configFile }: Project): Read<F
   })
 }
 
+/** Apps with services that no shared address can serve, which a first deploy has to be given addresses for. */
+export const needAddresses = (files: readonly FlyToml[]): ReadonlySet<string> =>
+  new Set(
+    files
+      .filter(({ problems }) => problems.some(({ code }) => code === 'fly-toml-dedicated-ip'))
+      .map(({ app }) => app.app),
+  )
+
 const NO_FILE =
   'Without a configuration file the preset applies: it deploys fly.toml with docker/Dockerfile.fly. Write a monitoring.yml, or check the input working-directory.'

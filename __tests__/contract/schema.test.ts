@@ -180,7 +180,10 @@ async function deployed(config: object): Promise<string> {
   const env = prepare(folder.path, config)
   await run({ env, log, signal: new AbortController().signal, scratch: join(folder.path, 'scratch') })
   const { project } = readProject(readInputs(env), env.GITHUB_WORKSPACE)
-  const { grafana, health } = desire({ ...project, flyTomls: [] }, readInputs(env), undefined)
+  const { grafana, health } = desire(project, readInputs(env), {
+    commit: undefined,
+    needAddresses: new Set(),
+  })
   const machines = new Map(
     ['chat', 'second', 'other'].map((app) => [app, MACHINES.filter((machine) => machine.app === app)]),
   )

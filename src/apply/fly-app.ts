@@ -58,7 +58,7 @@ export async function deployApp(order: AppOrder, ctx: FlyContext): Promise<FlyRe
   return resultOf(app, isMissing ? await runSteps(chain(app, first), perform) : outcomes, deployed)
 }
 
-function imageOf({ image, dockerfile }: AppConfig): Image {
+function imageOf({ image, dockerfile }: AppOrder['app']): Image {
   if (image) return { from: 'reference', reference: image }
   return dockerfile ? { from: 'dockerfile', path: dockerfile } : { from: 'config' }
 }

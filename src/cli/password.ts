@@ -4,12 +4,12 @@ import { ActionError } from '../lib/errors.ts'
 import { readConfig } from '../project.ts'
 import { renderWebConfig } from '../render/access.ts'
 import { derivePassword } from '../render/derive.ts'
-import type { Switch } from './words.ts'
 
 export interface PasswordOrder {
   /** As the runner hands them over: `INPUT_CONFIG`. */
   inputs: Readonly<Record<string, string>>
-  switches: ReadonlySet<Switch>
+  /** The web configuration with the hash, in the place of the password. */
+  webConfig: boolean
 }
 
 /**
@@ -17,7 +17,7 @@ export interface PasswordOrder {
  * piped into `flyctl secrets set NAME=-`.
  * @throws ActionError `configuration`
  */
-export function password({ inputs, switches }: PasswordOrder): string {
+export function password({ inputs, webConfig }: PasswordOrder): string {
   const { FLY_API_TOKEN, PROMETHEUS_PASSWORD } = process.env
   // The checks of mode plan: it needs no token, and here one of the two is enough.
   const given = readInputs({ ...inputs, FLY_API_TOKEN, PROMETHEUS_PASSWORD, INPUT_MODE: 'plan' })
@@ -35,7 +35,7 @@ export function password({ inputs, switches }: PasswordOrder): string {
       'There is neither a password nor a Fly token to derive it from.',
       'Set PROMETHEUS_PASSWORD, or FLY_API_TOKEN to the token that the deploy uses.',
     )
-  if (!switches.has('web-config')) return plain
+  if (!webConfig) return plain
   // The salt comes from the token, so that equal runs render equal files; without one, any will do.
   const key = given.flyToken || randomBytes(16).toString('hex')
   return Buffer.from(renderWebConfig(key, app, plain)).toString('base64')

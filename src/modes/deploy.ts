@@ -4,7 +4,7 @@ import { findFlyctl } from '../clients/install.ts'
 import { createPrometheus } from '../clients/prometheus.ts'
 import { type Deployed, deployAll, lookAtAll } from '../deploy.ts'
 import { type Desired, desire } from '../desired.ts'
-import { type FlyToml, readFlyTomls } from '../fly-tomls.ts'
+import { type FlyToml, needAddresses, readFlyTomls } from '../fly-tomls.ts'
 import type { Inputs } from '../inputs.ts'
 import { basicAuth, createPool } from '../lib/http.ts'
 import type { Log } from '../lib/log.ts'
@@ -41,7 +41,10 @@ async function open(inputs: Inputs, journal: Journal, around: Surroundings): Pro
   const tomls = inputs.mode === 'deploy' ? readFlyTomls(project) : { found: [], problems: [] }
   insist([...problems, ...tomls.problems])
   refuse(tomls.found, journal)
-  const desired = desire({ ...project, flyTomls: tomls.found }, inputs, around.env.GITHUB_SHA)
+  const desired = desire(project, inputs, {
+    commit: around.env.GITHUB_SHA,
+    needAddresses: needAddresses(tomls.found),
+  })
   tell(desired, journal, around.log)
   const signal = AbortSignal.any([around.signal, AbortSignal.timeout(inputs.timeoutMs)])
   const fly = await openFly(inputs, around, { until, signal })

@@ -5,6 +5,13 @@ export type Json = Readonly<Record<string, unknown>>
 export const isObject = (value: unknown): value is Json =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
 
+/** The objects of a list; none for anything else. */
+export const objectsIn = (value: unknown): readonly Json[] =>
+  Array.isArray(value) ? value.filter(isObject) : []
+
+/** A text, or the empty one in the place of anything else. */
+export const stringIn = (value: unknown): string => (typeof value === 'string' ? value : '')
+
 /** Deeper than any dashboard; recursion below stays far from the end of the stack. */
 const MAX_DEPTH = 100
 

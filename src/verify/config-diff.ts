@@ -1,5 +1,5 @@
 import { parseDuration } from '../lib/duration.ts'
-import { isObject } from './dashboards.ts'
+import { isObject, type Json } from '../plan/grafana-json.ts'
 
 /** Lists whose entries have a name; all others are compared one by one in their order. */
 const NAMED: Readonly<Record<string, string>> = { scrape_configs: 'job_name' }
@@ -48,8 +48,6 @@ function compare(shipped: unknown, running: unknown, path: string, found: string
   else if (isObject(shipped) && isObject(running)) compareMaps(shipped, running, path, found)
   else if (!sameValue(shipped, running)) found.push(path || '.')
 }
-
-type Json = Readonly<Record<string, unknown>>
 
 function compareMaps(shipped: Json, running: Json, path: string, found: string[]): void {
   for (const key of new Set([...Object.keys(shipped), ...Object.keys(running)])) {

@@ -1,3 +1,5 @@
+import { isObject, type Json, objectsIn, stringIn } from '../plan/grafana-json.ts'
+
 /** A dashboard as it was written to Grafana. */
 export interface Dashboard {
   uid: string
@@ -18,15 +20,7 @@ export interface PanelQuery {
   foreign: string | undefined
 }
 
-type Json = Readonly<Record<string, unknown>>
-
 const MAX_DEPTH = 10
-
-export const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-export const listOf = (value: unknown): readonly Json[] =>
-  Array.isArray(value) ? value.filter(isObject) : []
-export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** Every query that a viewer of the dashboard would see answered, rows and their folded panels included. */
 export function panelQueries(dashboard: Dashboard): PanelQuery[] {
@@ -37,35 +31,35 @@ export function panelQueries(dashboard: Dashboard): PanelQuery[] {
 function panelsOf(parent: Json, depth: number): Json[] {
   if (depth > MAX_DEPTH) return []
   // Dashboards from before 2018 keep panels in rows.
-  const own = [...listOf(parent.panels), ...(depth === 0 ? listOf(parent.rows) : [])]
+  const own = [...objectsIn(parent.panels), ...(depth === 0 ? objectsIn(parent.rows) : [])]
   return own.flatMap((panel) => [panel, ...panelsOf(panel, depth + 1)])
 }
 
 function queriesOf({ uid, title }: Dashboard, panel: Json): PanelQuery[] {
-  return listOf(panel.targets)
+  return objectsIn(panel.targets)
     .filter((target) => target.hide !== true)
     .map((target, index) => ({
       dashboard: { uid, title },
-      panel: { id: typeof panel.id === 'number' ? panel.id : 0, title: textOf(panel.title) },
-      refId: textOf(target.refId) || String.fromCharCode(65 + (index % 26)),
-      expr: textOf(target.expr),
-      minStep: textOf(target.interval) || textOf(panel.interval),
+      panel: { id: typeof panel.id === 'number' ? panel.id : 0, title: stringIn(panel.title) },
+      refId: stringIn(target.refId) || String.fromCharCode(65 + (index % 26)),
+      expr: stringIn(target.expr),
+      minStep: stringIn(target.interval) || stringIn(panel.interval),
       foreign: foreign(target, panel),
     }))
 }
 
 function foreign(target: Json, panel: Json): string | undefined {
   const source = isMixed(panel.datasource) || target.datasource ? target.datasource : panel.datasource
-  const type = isObject(source) ? textOf(source.type) : ''
-  const uid = isObject(source) ? textOf(source.uid) : textOf(source)
+  const type = isObject(source) ? stringIn(source.type) : ''
+  const uid = isObject(source) ? stringIn(source.uid) : stringIn(source)
   if (type === '__expr__' || uid === '__expr__')
     return 'It is an expression that Grafana calculates from other queries.'
   if (type !== '' && type !== 'prometheus')
     return `Its data source is not Prometheus but ${type.slice(0, 60)}.`
   if (uid === '-- Dashboard --') return 'It shows the result of another panel.'
   if (uid === '-- Grafana --' || uid === 'grafana') return "Its data source is Grafana's own."
-  return textOf(target.expr).trim() === '' ? 'It has no PromQL expression.' : undefined
+  return stringIn(target.expr).trim() === '' ? 'It has no PromQL expression.' : undefined
 }
 
 const isMixed = (source: unknown): boolean =>
-  (isObject(source) ? textOf(source.uid) : textOf(source)) === '-- Mixed --'
+  (isObject(source) ? stringIn(source.uid) : stringIn(source)) === '-- Mixed --'

@@ -1,16 +1,16 @@
 import { parse } from 'yaml'
+import { isObject, objectsIn, stringIn } from '../plan/grafana-json.ts'
 import type { Alert, RuleGroup } from './answers.ts'
-import { isObject, listOf, textOf } from './dashboards.ts'
 import type { AlertEvidence, RuleEvidence } from './evidence.ts'
 
 /** Names of a rule file's rules, by group; empty for a text that is no rule file. */
 export function rulesInFile(text: string): { group: string; name: string; kind: RuleEvidence['kind'] }[] {
   const file: unknown = parse(text)
-  return listOf(isObject(file) ? file.groups : undefined).flatMap((group) =>
-    listOf(group.rules).map((rule) => ({
-      group: textOf(group.name),
-      name: textOf(rule.alert) || textOf(rule.record),
-      kind: textOf(rule.alert) ? ('alerting' as const) : ('recording' as const),
+  return objectsIn(isObject(file) ? file.groups : undefined).flatMap((group) =>
+    objectsIn(group.rules).map((rule) => ({
+      group: stringIn(group.name),
+      name: stringIn(rule.alert) || stringIn(rule.record),
+      kind: stringIn(rule.alert) ? ('alerting' as const) : ('recording' as const),
     })),
   )
 }

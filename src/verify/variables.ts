@@ -1,6 +1,7 @@
 import { parseDuration } from '../lib/duration.ts'
 import { expandGrafana, macros, type Variables } from '../lib/promql/grafana.ts'
-import { type Dashboard, isObject, listOf, type PanelQuery, textOf } from './dashboards.ts'
+import { isObject, objectsIn, stringIn } from '../plan/grafana-json.ts'
+import type { Dashboard, PanelQuery } from './dashboards.ts'
 
 /** Finds the values of a label among the series of a selector; all series for an undefined one. */
 export type LabelValues = (label: string, selector: string | undefined) => Promise<readonly string[]>
@@ -16,9 +17,9 @@ export async function resolveVariables(dashboard: Dashboard, find: LabelValues):
   const json = isObject(dashboard.json) ? dashboard.json : {}
   const templating = isObject(json.templating) ? json.templating : {}
   const found: Record<string, string | readonly string[]> = Object.create(null)
-  for (const variable of listOf(templating.list)) {
+  for (const variable of objectsIn(templating.list)) {
     const value = await variableValue(variable, found, find)
-    if (value !== undefined) found[textOf(variable.name)] = value
+    if (value !== undefined) found[stringIn(variable.name)] = value
   }
   return found
 }
@@ -30,7 +31,7 @@ async function variableValue(
   known: Variables,
   find: LabelValues,
 ): Promise<Value | undefined> {
-  const query = isObject(variable.query) ? textOf(variable.query.query) : textOf(variable.query)
+  const query = isObject(variable.query) ? stringIn(variable.query.query) : stringIn(variable.query)
   const current = currentOf(variable)
   switch (variable.type) {
     case 'query': {
@@ -85,7 +86,7 @@ function chosen(
   const isAll = [current].flat().includes('$__all')
   if (isAll || (current === undefined && variable.includeAll === true))
     // What "All" stands for, when nobody says otherwise, is every value that is there.
-    return textOf(variable.allValue) || (options && options.length > 0 ? options : '.+')
+    return stringIn(variable.allValue) || (options && options.length > 0 ? options : '.+')
   const still = [current ?? []].flat().filter((value) => options === undefined || options.includes(value))
   const values = still.length > 0 ? still : (options?.slice(0, 1) ?? [])
   // A variable that may hold several values is a regular expression also when it holds one.
@@ -117,6 +118,6 @@ export function expandQuery(
 /** How much time the dashboard shows, in milliseconds: its own setting, `now-6h` style. */
 export function timeRange(dashboard: Dashboard): number {
   const json = isObject(dashboard.json) ? dashboard.json : {}
-  const from = textOf(isObject(json.time) ? json.time.from : undefined)
+  const from = stringIn(isObject(json.time) ? json.time.from : undefined)
   return parseDuration(/^now-(\w+)$/.exec(from)?.[1] ?? '') || DEFAULT_RANGE_MS
 }
