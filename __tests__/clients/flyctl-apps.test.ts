@@ -47,13 +47,13 @@ async function byHand(fly: TestFly, cwd: string): Promise<void> {
   await fly.context().flyctl.repeatable({ command: 'deploy', app: 'web', args, cwd })
 }
 
-const told = ({ problems, warnings, machines, changed }: FlyResult) => ({
+const told = ({ problems, warnings, machines, outcomes }: FlyResult) => ({
   problems: problems.map((p) => p.code),
   warnings: warnings.map((p) => p.code),
   states: machines.map((m) => m.state),
-  changed,
+  done: outcomes.filter(({ kind }) => kind === 'done').map(({ step }) => step.action.kind),
 })
-const GOOD = { problems: [], warnings: [], changed: true }
+const GOOD = { problems: [], warnings: [], done: ['deploy'] }
 
 test('a main app is deployed as its owner would, in two starts, and keeps its machines', async () => {
   await using fly = await testFly()
@@ -95,8 +95,7 @@ test('an app that does not exist is created, with one machine', async () => {
   await using fly = await testFly()
   using web = await scene(fly)
   const result = await web.deploy({ app: 'brand-new' })
-  expect(told(result)).toEqual({ ...GOOD, states: ['started'] })
-  expect(result.outcomes.map((o) => o.step.action.kind)).toEqual(['create-app', 'deploy'])
+  expect(told(result)).toEqual({ ...GOOD, done: ['create-app', 'deploy'], states: ['started'] })
 }, 60_000)
 
 test('apps are deployed side by side, and their output does not mix', async () => {
@@ -132,7 +131,7 @@ test.each([
     await using fly = await testFly()
     using web = await scene(fly)
     const result = await web.deploy({ app, ...over })
-    expect(told(result)).toMatchObject({ problems: [code], changed: false })
+    expect(told(result)).toMatchObject({ problems: [code], done: [] })
     expect(result.outcomes).toContainEqual(expect.objectContaining({ kind: 'failed' }))
   },
   60_000,
@@ -167,7 +166,7 @@ test('an app that is only watched is looked at and left alone', async () => {
   await byHand(fly, web.folder)
   const before = fly.platform.calls().length
   const watched = await watchApp('web', fly.context())
-  expect(told(watched)).toEqual({ ...GOOD, changed: false, states: ['started', 'started'] })
+  expect(told(watched)).toEqual({ ...GOOD, done: [], states: ['started', 'started'] })
   expect(fly.platform.calls().length - before).toBe(1)
   expect(told(await watchApp('nope', fly.context())).problems).toEqual(['fly-app-missing'])
 }, 60_000)
@@ -182,11 +181,11 @@ test('exit 1 before anything happened is a failure even over machines that are w
   fly.platform.fault({ kind: 'api', method: 'POST', path: '/releases$', status: 500, times: 1 })
   expect(told(await web.deploy({ image: 'registry.example/web:v2' }))).toMatchObject({
     problems: ['fly-release'],
-    changed: false,
+    done: [],
   })
   fly.platform.fault({ kind: 'api', op: 'app', status: 500, times: 4, body: 'oops' })
   const third = await web.deploy({ image: 'registry.example/web:v3' })
-  expect(told(third)).toMatchObject({ problems: ['fly-api'], changed: false })
+  expect(told(third)).toMatchObject({ problems: ['fly-api'], done: [] })
 }, 60_000)
 
 test('a build: dockerfile and context are those of the workspace', async () => {

@@ -151,7 +151,6 @@ test('machines, volumes, secrets and releases are read as recorded', async () =>
     env: { FLY_PROCESS_GROUP: 'app', PRIMARY_REGION: 'nrt' },
     checks: [expect.objectContaining({ name: 'healthy', status: 'passing' }), expect.anything()],
     checksDefined: 2,
-    startedAt: new Date(1795369855992),
     mounts: [{ volume: 'vol_a4c123b1612dd272', name: 'prometheus_data', path: '/prometheus', sizeGb: 10 }],
     standby: false,
   })

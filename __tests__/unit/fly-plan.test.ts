@@ -72,10 +72,9 @@ test('a new app: app, volume, secrets, deploy, each after the one before', () =>
   const plan = planMonitoring(wanted(), undefined)
   expect(plan).toMatchObject({
     steps: [
-      { id: 'fly:mon:1-create-app', after: [], action: { organization: 'acme' } },
+      { id: 'fly:mon:1-create-app', action: { organization: 'acme' } },
       {
         id: 'fly:mon:2-create-volume',
-        after: ['fly:mon:1-create-app'],
         action: { region: 'nrt', sizeGb: 10 },
       },
       { id: 'fly:mon:3-stage-secrets', action: { names: ['WEB'] } },

@@ -1,5 +1,5 @@
 import type { Machine } from '../clients/flyctl/shapes.ts'
-import type { FlyAction, Outcome } from '../plan/fly-steps.ts'
+import { describeAction, type Outcome } from '../plan/fly-steps.ts'
 import type { GrafanaOutcome, GrafanaResult } from '../plan/grafana.ts'
 import type { Change, DashboardReport, Skip } from '../report/report.ts'
 import type { Machine as SeenMachine } from '../verify/expect.ts'
@@ -11,7 +11,7 @@ export function flyChanges({ app, outcomes, problems }: FlyResult): Change[] {
     return [{ subject: app, what: 'nothing to do', result: 'unchanged', why: 'It is as it should be.' }]
   return outcomes.map((outcome) => ({
     subject: app,
-    what: told(outcome.step.action),
+    what: describeAction(outcome.step.action),
     ...resultOf(outcome),
     ...(outcome.kind !== 'notRun' && { seconds: outcome.seconds }),
   }))
@@ -25,27 +25,6 @@ function resultOf(outcome: Outcome): Pick<Change, 'result' | 'why'> {
       return { result: 'failed', why: outcome.problem.message }
     case 'notRun':
       return { result: 'not-run', why: outcome.why }
-  }
-}
-
-function told(action: FlyAction): string {
-  switch (action.kind) {
-    case 'create-app':
-      return 'create the app'
-    case 'create-volume':
-      return `create the volume ${action.name}`
-    case 'extend-volume':
-      return `extend the volume to ${action.sizeGb} GB`
-    case 'allocate-address':
-      return action.address === 'v6'
-        ? 'allocate a public IPv6 address'
-        : 'allocate a shared public IPv4 address'
-    case 'stage-secrets':
-      return `stage ${action.names.join(', ')}`
-    case 'deploy':
-      return 'deploy'
-    case 'start-machines':
-      return `start ${action.machines.join(', ')}`
   }
 }
 

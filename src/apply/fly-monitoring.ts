@@ -12,7 +12,7 @@ import {
   type Wanted,
 } from '../plan/fly.ts'
 import { judgeMachines } from '../plan/fly-judge.ts'
-import type { FlyAction, Outcome, Step } from '../plan/fly-steps.ts'
+import { describeAction, type FlyAction, type Outcome, type Step } from '../plan/fly-steps.ts'
 import { keyedDigest } from '../render/derive.ts'
 import type { MonitoringApp } from '../render/monitoring.ts'
 import { type FlyContext, type FlyResult, problemsOf, resultOf, runSteps } from './fly.ts'
@@ -44,7 +44,7 @@ interface Work {
 /** Brings the monitoring app to what is desired, and says what was done; no step when nothing differs. */
 export async function deployMonitoring(order: MonitoringOrder, ctx: FlyContext): Promise<FlyResult> {
   const { app } = order.desired
-  const nothing: FlyResult = { app, machines: [], outcomes: [], changed: false, warnings: [], problems: [] }
+  const nothing: FlyResult = { app, machines: [], outcomes: [], warnings: [], problems: [] }
   try {
     ctx.flyctl.secrets(order.desired.secrets.map((s) => s.value))
     const wanted = await want(order, ctx)
@@ -105,7 +105,7 @@ async function unchanged(work: Work): Promise<FlyResult> {
 
 async function carryOut(work: Work, steps: readonly Step[]): Promise<Outcome[]> {
   const run = (step: Step) => {
-    work.ctx.log.info(`${step.action.app}: ${saying(step.action)}. ${step.reason}`)
+    work.ctx.log.info(`${step.action.app}: ${describeAction(step.action)}. ${step.reason}`)
     return perform(step.action, work)
   }
   const outcomes = await runSteps(steps, run)
@@ -114,27 +114,6 @@ async function carryOut(work: Work, steps: readonly Step[]): Promise<Outcome[]> 
   // flyctl gives a new app its addresses on the first deploy, but says nothing when that fails.
   const addresses = await fly.listAddresses(work.ctx.flyctl, work.wanted.app.app)
   return [...outcomes, ...(await runSteps(planAddresses(work.wanted.app.app, addresses, steps), run))]
-}
-
-function saying(action: FlyAction): string {
-  switch (action.kind) {
-    case 'create-app':
-      return `creating the app in ${action.organization}`
-    case 'create-volume':
-      return `creating the volume ${action.name}, ${action.sizeGb} GB in ${action.region}`
-    case 'extend-volume':
-      return `extending the volume ${action.id} to ${action.sizeGb} GB`
-    case 'allocate-address':
-      return `allocating a ${action.address === 'v6' ? 'public IPv6' : 'shared public IPv4'} address`
-    case 'stage-secrets':
-      return `staging ${action.names.join(', ')}`
-    case 'deploy':
-      return action.image.from === 'reference'
-        ? `deploying ${action.image.reference}`
-        : 'building and deploying'
-    case 'start-machines':
-      return `starting ${action.machines.join(', ')}`
-  }
 }
 
 async function perform(action: FlyAction, work: Work): Promise<void> {

@@ -21,15 +21,13 @@ export interface FlyResult {
   /** As last seen; empty when they could not be seen. */
   machines: readonly Machine[]
   outcomes: readonly Outcome[]
-  /** Whether a machine runs something else than before. */
-  changed: boolean
   warnings: readonly Problem[]
   problems: readonly Problem[]
 }
 
 /** Only looks: for apps with `deploy: false`. */
 export async function watchApp(app: string, { flyctl }: FlyContext): Promise<FlyResult> {
-  const result: FlyResult = { app, machines: [], outcomes: [], changed: false, warnings: [], problems: [] }
+  const result: FlyResult = { app, machines: [], outcomes: [], warnings: [], problems: [] }
   try {
     return { ...result, machines: await listMachines(flyctl, app) }
   } catch (error) {
@@ -47,14 +45,10 @@ export function resultOf(
     app,
     machines: seen.machines,
     outcomes,
-    changed: outcomes.some((o) => o.kind === 'done' && CHANGES.has(o.step.action.kind)),
     warnings: seen.warnings,
     problems: outcomes.flatMap((o) => (o.kind === 'failed' ? [o.problem] : [])),
   }
 }
-
-/** Steps after which a machine runs something else than before. */
-const CHANGES: ReadonlySet<string> = new Set(['deploy', 'start-machines'])
 
 /** What went wrong, as problems. An error that is not about the world outside is a bug and goes on. */
 export function problemsOf(error: unknown): readonly Problem[] {
@@ -91,7 +85,7 @@ export async function runSteps(
     } catch (error) {
       const [problem] = problemsOf(error)
       if (!problem) throw new Error(`a failure without a problem: ${messageOf(error)}`)
-      outcomes.push({ step, seconds: seconds(), kind: 'failed', problem, state: '' })
+      outcomes.push({ step, seconds: seconds(), kind: 'failed', problem })
     }
   }
   return outcomes

@@ -17,10 +17,9 @@ export type Image =
   /** Whatever the Fly configuration says. */
   | { from: 'config' }
 
-/** A step of a plan: what is done, why, and which steps come first. */
+/** A step of a plan: what is done, and why. Steps are done in their order, and none after one that failed. */
 export interface Step {
   id: string
-  after: readonly string[]
   reason: string
   action: FlyAction
 }
@@ -28,7 +27,7 @@ export interface Step {
 /** What became of a step. */
 export type Outcome = { step: Step; seconds: number } & (
   | { kind: 'done' }
-  | { kind: 'failed'; problem: Problem; state: string }
+  | { kind: 'failed'; problem: Problem }
   | { kind: 'notRun'; why: string }
 )
 
@@ -40,11 +39,34 @@ export interface Link {
 
 /** Steps that follow one another, behind those that there are already. */
 export function chain(app: string, links: readonly Link[], before: readonly Step[] = []): Step[] {
-  const steps: Step[] = []
-  for (const { reason, action } of links) {
-    const previous = steps.at(-1) ?? before.at(-1)
-    const id = `fly:${app}:${before.length + steps.length + 1}-${action.kind}`
-    steps.push({ id, after: previous ? [previous.id] : [], reason, action })
+  return links.map(({ reason, action }, i) => ({
+    id: `fly:${app}:${before.length + i + 1}-${action.kind}`,
+    reason,
+    action,
+  }))
+}
+
+/** An action in words, as a command: `create the volume prometheus_data, 10 GB in nrt`. */
+export function describeAction(action: FlyAction): string {
+  switch (action.kind) {
+    case 'create-app':
+      return `create the app in ${action.organization}`
+    case 'create-volume':
+      return `create the volume ${action.name}, ${action.sizeGb} GB in ${action.region}`
+    case 'extend-volume':
+      return `extend the volume ${action.id} to ${action.sizeGb} GB`
+    case 'allocate-address':
+      return `allocate a ${action.address === 'v6' ? 'public IPv6' : 'shared public IPv4'} address`
+    case 'stage-secrets':
+      return `stage ${action.names.join(', ')}`
+    case 'deploy':
+      return describeDeploy(action.image)
+    case 'start-machines':
+      return `start ${action.machines.join(', ')}`
   }
-  return steps
+}
+
+function describeDeploy(image: Image): string {
+  if (image.from === 'reference') return `deploy ${image.reference}`
+  return image.from === 'dockerfile' ? 'build and deploy' : 'deploy'
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../lib/errors.ts'
 import { count, list } from '../lib/text.ts'
+import { DIGEST_VARIABLE } from '../render/fly-toml.ts'
 import type { MonitoringApp } from '../render/monitoring.ts'
 import { chain, type Image, type Link, type Step } from './fly-steps.ts'
 
@@ -40,7 +41,7 @@ export type Plan =
 
 /** Variables that our deploys leave on the machine, so that the next run can compare. */
 export const RECORD = {
-  digest: 'DEPLOY_MONITORING_DIGEST',
+  digest: DIGEST_VARIABLE,
   secrets: 'DEPLOY_MONITORING_STAGED',
   build: 'DEPLOY_MONITORING_BUILD',
 } as const

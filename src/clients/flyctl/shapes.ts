@@ -32,7 +32,6 @@ const machineJson = v.object({
       ),
     }),
   ),
-  events: v.nullish(v.array(v.object({ type: text, status: text, timestamp: v.nullish(v.number()) }))),
   checks: v.nullish(v.array(v.object({ name: v.string(), status: v.string(), output: text }))),
 })
 
@@ -59,8 +58,6 @@ export interface Machine {
   checks: readonly Check[]
   /** How many checks its configuration defines; results appear some time after the start. */
   checksDefined: number
-  /** The newest start, on Fly's clock. */
-  startedAt?: Date
   mounts: readonly { volume: string; name: string; path: string; sizeGb?: number }[]
   /** A spare that Fly starts when the machine it stands by for goes down; stopped is its normal state. */
   standby: boolean
@@ -79,8 +76,6 @@ export function machines(json: unknown, app: string): Machine[] {
 function machine(raw: v.InferOutput<typeof machineJson>, app: string): Machine {
   const metadata = raw.config?.metadata ?? {}
   const release = Number(metadata.fly_release_version)
-  const starts = (raw.events ?? []).filter((e) => e.status === 'started').map((e) => e.timestamp ?? 0)
-  const startedAt = Math.max(0, ...starts)
   return {
     id: raw.id,
     app,
@@ -98,7 +93,6 @@ function machine(raw: v.InferOutput<typeof machineJson>, app: string): Machine {
     env: raw.config?.env ?? {},
     checks: (raw.checks ?? []).map((c) => ({ name: c.name, status: c.status, output: c.output ?? '' })),
     checksDefined: definedChecks(raw),
-    ...(startedAt > 0 && { startedAt: new Date(startedAt) }),
     mounts: (raw.config?.mounts ?? []).map((m) => ({
       volume: m.volume ?? '',
       name: m.name ?? '',
