@@ -43,41 +43,8 @@ export interface RenderSecrets {
 /** The monitoring app that a configuration asks for. `rules` is the text of the rule file; empty: no rules. */
 export function renderMonitoring(config: Config, secrets: RenderSecrets, rules: string): MonitoringApp {
   const { app, organization, region, access, image, volume } = config.monitoring
-  const { password } = secrets
-  const files = [
-    {
-      name: 'prometheus.yml',
-      guestPath: GUEST.config,
-      content: renderPrometheus(config, {
-        version: versionOf(image),
-        rules: rules !== '',
-        remoteWrite: secrets.remoteWrite,
-      }),
-    },
-    ...(rules === '' ? [] : [{ name: 'rules.yml', guestPath: GUEST.rules, content: rules }]),
-  ]
-  // Names of their own: GRAFANA_PROMETHEUS_API_KEY and the like are what people set by hand, raw, for the entrypoint.
-  const secretFiles = [
-    ...(password === undefined
-      ? []
-      : [
-          {
-            name: 'PROMETHEUS_WEB_CONFIG',
-            guestPath: GUEST.webConfig,
-            value: renderWebConfig(secrets.flyToken, app, password),
-          },
-          { name: 'MONITORING_SELF_PASSWORD', guestPath: GUEST.selfPassword, value: password },
-        ]),
-    ...(secrets.remoteWrite
-      ? [
-          {
-            name: 'MONITORING_REMOTE_WRITE_KEY',
-            guestPath: GUEST.remoteWriteKey,
-            value: secrets.remoteWrite.key,
-          },
-        ]
-      : []),
-  ]
+  const files = renderFiles(config, secrets, rules)
+  const secretFiles = renderSecretFiles(app, secrets)
   const guests: GuestFile[] = [
     ...files.map(({ name, guestPath }) => ({ name, guestPath })),
     ...secretFiles.map(({ name, guestPath }) => ({ secret: name, guestPath })),
@@ -98,6 +65,33 @@ export function renderMonitoring(config: Config, secrets: RenderSecrets, rules: 
     files,
     secrets: secretFiles.map(({ name, value }) => ({ name, value })),
     digest,
-    password,
+    password: secrets.password,
   }
+}
+
+function renderFiles(config: Config, { remoteWrite }: RenderSecrets, rules: string): RenderedFile[] {
+  const options = { version: versionOf(config.monitoring.image), rules: rules !== '', remoteWrite }
+  return [
+    { name: 'prometheus.yml', guestPath: GUEST.config, content: renderPrometheus(config, options) },
+    ...(rules === '' ? [] : [{ name: 'rules.yml', guestPath: GUEST.rules, content: rules }]),
+  ]
+}
+
+/**
+ * Files that hold a secret as a whole. Names of their own: GRAFANA_PROMETHEUS_API_KEY and the like are what people set
+ * by hand, raw, for the entrypoint.
+ */
+function renderSecretFiles(app: string, { flyToken, password, remoteWrite }: RenderSecrets) {
+  const webConfig = { name: 'PROMETHEUS_WEB_CONFIG', guestPath: GUEST.webConfig }
+  const selfPassword = { name: 'MONITORING_SELF_PASSWORD', guestPath: GUEST.selfPassword }
+  const key = { name: 'MONITORING_REMOTE_WRITE_KEY', guestPath: GUEST.remoteWriteKey }
+  return [
+    ...(password === undefined
+      ? []
+      : [
+          { ...webConfig, value: renderWebConfig(flyToken, app, password) },
+          { ...selfPassword, value: password },
+        ]),
+    ...(remoteWrite ? [{ ...key, value: remoteWrite.key }] : []),
+  ]
 }

@@ -108,54 +108,59 @@ export function judgeRemoteWrite(
     progress,
   }: { arrived: boolean; readBack: string | undefined; progress: Progress | undefined },
 ): CheckEvidence {
-  const about = { area: 'remote-write', subject } as const
-  if (arrived)
-    return {
-      ...about,
-      outcome: 'holds',
-      certainty: 'proven',
-      why: 'A sample that was scraped after verification began was read back from the server.',
-    }
-  const back = readBack === undefined ? '' : ` Reading back was not possible: ${readBack}`
+  const why = readBack === undefined ? '' : ` Reading back was not possible: ${readBack}`
+  return { area: 'remote-write', subject, ...(arrived ? ARRIVED : countersSay(progress, why)) }
+}
+
+type Claimed = Omit<CheckEvidence, 'area' | 'subject'>
+
+const ARRIVED: Claimed = {
+  outcome: 'holds',
+  certainty: 'proven',
+  why: 'A sample that was scraped after verification began was read back from the server.',
+}
+
+const CHECK_URL = 'Check the URL of remote write, and whether the server answers at all.'
+
+/** What the counters are worth where nothing could be read back, for the reason `unread`. */
+function countersSay(progress: Progress | undefined, unread: string): Claimed {
   switch (progress?.kind) {
     case 'refused':
-      return {
-        ...about,
-        outcome: 'broken',
-        certainty: 'proven',
-        why: `The server refuses what Prometheus sends: ${progress.failed} samples were given up since verification began.`,
-        next: COMPARE_KEY,
-      }
+      return broken(
+        'proven',
+        `The server refuses what Prometheus sends: ${progress.failed} samples were given up since verification began.`,
+        COMPARE_KEY,
+      )
     case 'sent':
       return {
-        ...about,
         outcome: 'holds',
         certainty: 'inferred',
-        why: `${progress.samples} samples left and none was refused since verification began.${back}`,
+        why: `${progress.samples} samples left and none was refused since verification began.${unread}`,
       }
     case 'retrying':
-      return {
-        ...about,
-        outcome: 'broken',
-        certainty: 'proven',
-        why: `The server cannot be reached or fails: ${progress.retried} samples wait to be sent again, none got through.`,
-        next: 'Check the URL of remote write, and whether the server answers at all.',
-      }
+      return broken(
+        'proven',
+        `The server cannot be reached or fails: ${progress.retried} samples wait to be sent again, none got through.`,
+        CHECK_URL,
+      )
     case 'nothing':
-      return {
-        ...about,
-        outcome: 'broken',
-        certainty: 'inferred',
-        why: `Not one sample got through since verification began: the server does not answer.${back}`,
-        next: 'Check the URL of remote write, and whether the server answers at all.',
-      }
+      return broken(
+        'inferred',
+        `Not one sample got through since verification began: the server does not answer.${unread}`,
+        CHECK_URL,
+      )
     default:
-      return {
-        ...about,
-        outcome: 'broken',
-        certainty: 'proven',
-        why: 'Prometheus has no remote-write queue to this URL.',
-        next: 'Deploy the monitoring app again, so that its configuration holds remote_write.',
-      }
+      return broken(
+        'proven',
+        'Prometheus has no remote-write queue to this URL.',
+        'Deploy the monitoring app again, so that its configuration holds remote_write.',
+      )
   }
 }
+
+const broken = (certainty: Claimed['certainty'], why: string, next: string): Claimed => ({
+  outcome: 'broken',
+  certainty,
+  why,
+  next,
+})
