@@ -40,33 +40,15 @@ const RULES_MS = { moment: 1_000, most: 60_000 }
 
 /** Metrics and panels: asked as soon as the targets are known, and again while scrapes may still bring something. */
 export function watchContents(options: ContentsOptions) {
-  const { config, dashboards, mark, markedAt, prometheus, source } = options
-  const asked = questions(dashboards)
-  const scrapeIntervalMs = parseDuration(config.monitoring.scrape_interval) ?? 15_000
-  const afterTraffic = afterTrafficNames(config.services)
-  const declared = new Set(
-    config.services.flatMap((service) => declaredMetrics(service).map(({ name }) => name)),
-  )
+  const { config } = options
+  const asked = questions(options.dashboards)
+  const askAll = asker(options, asked)
   let contract: Contract | undefined
   let rounds = 0
   let due = 0
   let ripeSince: number | undefined
   /** The targets that were up when everything was asked for the last time. */
   let finalFor: string | undefined
-
-  async function ask(now: TargetsNow, last: boolean): Promise<void> {
-    const window = windowOf(now, mark, Date.now() - markedAt)
-    const { names: recorded } = await options.recorded()
-    contract = await readContract(config.services, now.sights, { prometheus, window, recorded })
-    const world = {
-      declared,
-      afterTraffic,
-      downService: namesOfDown(config.services, now.sights),
-      names: contract.names,
-      scrapeIntervalMs,
-    }
-    await askPanels(asked, { source, window, world, last })
-  }
 
   const isGood = (): boolean => contract?.metrics.every(isThere) === true && !asked.some(isOpen)
 
@@ -79,7 +61,7 @@ export function watchContents(options: ContentsOptions) {
       const rules = waitsForRules(asked) ? Math.min(intervalMs + RULES_MS.moment, RULES_MS.most) : 0
       const last = ripeSince !== undefined && now.elapsed - ripeSince >= rules
       if (finalFor !== upNow && (last || now.elapsed >= due)) {
-        await ask(now, last)
+        contract = await askAll(now, last)
         due = now.elapsed + (AGAIN_MS[Math.min(rounds++, AGAIN_MS.length - 1)] ?? 0)
         if (last || isGood()) finalFor = upNow
       }
@@ -98,6 +80,27 @@ export function watchContents(options: ContentsOptions) {
         panels: asked.map(({ evidence }) => (finalFor === undefined ? early(evidence) : evidence)),
       }
     },
+  }
+}
+
+/** Asks for everything once: the metrics, and the panels that have no good answer yet. */
+function asker(
+  { config, mark, markedAt, prometheus, source, recorded }: ContentsOptions,
+  asked: readonly Asked[],
+): (now: TargetsNow, last: boolean) => Promise<Contract> {
+  const { services } = config
+  const promised = {
+    declared: new Set(services.flatMap((service) => declaredMetrics(service).map(({ name }) => name))),
+    afterTraffic: afterTrafficNames(services),
+    scrapeIntervalMs: parseDuration(config.monitoring.scrape_interval) ?? 15_000,
+  }
+  return async (now, last) => {
+    const window = windowOf(now, mark, Date.now() - markedAt)
+    const written = { prometheus, window, recorded: (await recorded()).names }
+    const contract = await readContract(services, now.sights, written)
+    const world = { ...promised, downService: namesOfDown(services, now.sights), names: contract.names }
+    await askPanels(asked, { source, window, world, last })
+    return contract
   }
 }
 

@@ -23,9 +23,10 @@ const policiesShape = v.object({
 /** Rules stay editable in Grafana: otherwise they would be locked to the API for good. */
 const EDITABLE = { 'x-disable-provenance': 'true' }
 
+const groupPath = (folder: string, title: string): string =>
+  `/api/v1/provisioning/folder/${segment(folder)}/rule-groups/${segment(title)}`
+
 export function alerting({ send }: Requests) {
-  const groupPath = (folder: string, title: string) =>
-    `/api/v1/provisioning/folder/${segment(folder)}/rule-groups/${segment(title)}`
   return {
     rules: async (): Promise<StoredRule[]> => {
       const to = 'list the alert rules'
