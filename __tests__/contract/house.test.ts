@@ -34,7 +34,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Files that lie loose in src. `assets` says where the files are that ship beside the code. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
-  'src/index.ts': ['action', 'cli'],
+  'src/index.ts': ['action', 'cli', 'lib'],
   'src/post.ts': [],
   'src/assets.ts': [],
 }
