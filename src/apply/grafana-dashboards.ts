@@ -1,5 +1,4 @@
-import { isUnsure } from '../clients/grafana/errors.ts'
-import type { Grafana } from '../clients/grafana.ts'
+import { type Grafana, isUnsure } from '../clients/grafana.ts'
 import { sideBySide } from '../lib/concurrency.ts'
 import { ActionError, type Problem } from '../lib/errors.ts'
 import { oneLine } from '../lib/text.ts'

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isUnsure } from '../clients/grafana/errors.ts'
-import type { Grafana } from '../clients/grafana.ts'
+import { type Grafana, isUnsure } from '../clients/grafana.ts'
 import { ActionError, type Problem, platformError } from '../lib/errors.ts'
 import { oneLine } from '../lib/text.ts'
 import type { ExistingDataSource, GrafanaResult, OwnDataSource } from '../plan/grafana.ts'

@@ -1,5 +1,4 @@
-import { isUnsure } from '../clients/grafana/errors.ts'
-import type { StoredFolder } from '../clients/grafana/folders.ts'
+import { isUnsure, type StoredFolder } from '../clients/grafana.ts'
 import { ActionError, type Problem } from '../lib/errors.ts'
 import type { GrafanaResult } from '../plan/grafana.ts'
 import { type Attempt, attempt, type GrafanaWork } from './grafana-work.ts'

@@ -1,4 +1,4 @@
-import { mayMissRules } from '../clients/grafana/errors.ts'
+import { mayMissRules } from '../clients/grafana.ts'
 import { sideBySide } from '../lib/concurrency.ts'
 import type { Problem } from '../lib/errors.ts'
 import { count, oneLine } from '../lib/text.ts'

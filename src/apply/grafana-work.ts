@@ -1,5 +1,4 @@
-import { isGone, isHopeless } from '../clients/grafana/errors.ts'
-import type { Grafana } from '../clients/grafana.ts'
+import { type Grafana, isGone, isHopeless } from '../clients/grafana.ts'
 import { ActionError, type Problem } from '../lib/errors.ts'
 import type { GrafanaDesired } from '../plan/grafana.ts'
 

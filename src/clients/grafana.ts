@@ -9,6 +9,10 @@ import { dataSources } from './grafana/data-sources.ts'
 import { folders, type StoredFolder } from './grafana/folders.ts'
 import { baseOf, createRequests, type GrafanaServer } from './grafana/request.ts'
 
+export { isGone, isHopeless, isUnsure, mayMissRules } from './grafana/errors.ts'
+export type { StoredFolder } from './grafana/folders.ts'
+export type { GrafanaServer } from './grafana/request.ts'
+
 /**
  * The HTTP API of one Grafana, as far as a deployment needs it. Recorded on 12.4, run against 10.1; what is said of 11, 13
  * and Grafana Cloud is from their documentation. The one list under /apis is there from 12 on.
