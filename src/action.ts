@@ -4,6 +4,7 @@ import * as core from '@actions/core'
 import { secretsIn } from './inputs/names.ts'
 import { messageOf } from './lib/errors.ts'
 import { runnerLog } from './lib/log-runner.ts'
+import { addSecret } from './lib/redact.ts'
 import { temporaryFolder } from './lib/temporary.ts'
 
 /** Names of the values that the step leaves for post.ts. */
@@ -13,7 +14,7 @@ const PUBLISHED = 'published'
 /** The step, as a runner starts it: everything is masked before anything else happens, and told whatever happens. */
 export async function action(): Promise<void> {
   const log = runnerLog()
-  for (const secret of secretsIn(process.env)) log.secret(secret)
+  for (const secret of secretsIn(process.env)) addSecret(secret)
   const scratch = mkdtempSync(join(temporaryFolder(process.env), 'deploy-monitoring-'))
   leave(SCRATCH, scratch)
   const cancel = new AbortController()

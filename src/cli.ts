@@ -1,7 +1,9 @@
 import { type Asked, readArguments } from './cli/arguments.ts'
+import { secretsIn } from './inputs/names.ts'
 import { ActionError, messageOf, type Problem } from './lib/errors.ts'
 import { paint, terminalLog } from './lib/log-terminal.ts'
-import { createRedactor } from './lib/redact.ts'
+import { addSecret } from './lib/redact.ts'
+import { oneLine } from './lib/text.ts'
 
 /** Exit code for wrong arguments, inputs or files. */
 const MISTAKE = 2
@@ -16,6 +18,7 @@ export async function commandLine(args: readonly string[]): Promise<void> {
     process.exitCode = MISTAKE
     return
   }
+  for (const secret of secretsIn(process.env)) addSecret(secret)
   // `… | head` closes the pipe early: what was to be done is done all the same.
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -48,7 +51,7 @@ async function attempt(work: () => Promise<number>): Promise<number> {
   try {
     return await work()
   } catch (error) {
-    const log = terminalLog(process.stderr, { redactor: createRedactor(), debug: false })
+    const log = terminalLog(process.stderr, { debug: false })
     const problems = error instanceof ActionError ? error.problems : [ourBug(error)]
     for (const problem of problems) log.problem(problem)
     if (!(error instanceof ActionError)) log.block('Where:', String((error as Error).stack).split('\n'))
@@ -70,6 +73,6 @@ function say(text: string): number {
 }
 
 function mistake({ message, hint }: { message: string; hint: string }): number {
-  process.stderr.write(`${paint('red', message, process.stderr)}\n${hint}\n`)
+  process.stderr.write(`${paint('red', oneLine(message), process.stderr)}\n${hint}\n`)
   return MISTAKE
 }

@@ -5,6 +5,7 @@ import type { Config } from './config/schema.ts'
 import type { Inputs } from './inputs.ts'
 import { ActionError, type Problem } from './lib/errors.ts'
 import { readJson } from './lib/json.ts'
+import { spare } from './lib/redact.ts'
 import {
   listFiles,
   MAX_DASHBOARD_BYTES,
@@ -69,6 +70,8 @@ export function readConfig(
     ])
   // A wrong name for the preset is a wrong input: there is no file to point at.
   const config = file ? loadConfig(file.text, file.file) : validate(preset(inputs.names))
+  const { monitoring, apps, services } = config
+  spare([monitoring.app, ...apps.map(({ app }) => app), ...services.map(({ name }) => name)])
   return { workspace, config, configFile: file?.file }
 }
 

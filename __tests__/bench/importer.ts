@@ -20,7 +20,7 @@ const dashboards = Array.from({ length: DASHBOARDS }, (_, i) => {
   return { file: `${uid}.json`, uid, json: { ...JSON.parse(overview), uid, title: `Bench ${i}` } as Json }
 })
 
-const silent = { info: () => {}, debug: () => {}, problem: () => {}, block: () => {}, secret: () => {} }
+const silent = { info: () => {}, debug: () => {}, problem: () => {}, block: () => {} }
 
 async function ours({ url, token, folder, prometheus }: Started): Promise<void> {
   const grafana = createGrafana({ url, token, pool: createPool() })

@@ -43,7 +43,6 @@ async function run({ url, machines, ...job }: Job): Promise<void> {
     debug: () => {},
     problem: () => {},
     block: () => {},
-    secret: () => {},
   }
   const pool = createPool()
   const evidence = await verify(

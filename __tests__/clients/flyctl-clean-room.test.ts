@@ -4,6 +4,7 @@ import { expect, test } from '@jest/globals'
 import { createFlyctl, type FlyctlOptions } from '../../src/clients/flyctl/client.ts'
 import * as fly from '../../src/clients/flyctl/commands.ts'
 import { ActionError } from '../../src/lib/errors.ts'
+import { addSecret } from '../../src/lib/redact.ts'
 import { type FakeFlyctl, fakeFlyctl, keptLog } from '../support/fly-fake.ts'
 
 const TOKEN = 'FlyV1 fm2_firstsecret,fm2_secondsecret'
@@ -96,7 +97,7 @@ test('secrets travel by standard input as base64, and are in no argument, log or
     .createApp(Object.assign(flyctlOf(fake, { log }), {}), 'mon', 'acme')
     .catch((e: unknown) => e)
   const flyctl = flyctlOf(fake, { log })
-  flyctl.secrets([raw, ...raw.split('\n')])
+  addSecret(raw)
   const result = await flyctl.run({ command: 'secrets import', app: 'mon', stdin: `A=${encoded}\n` })
   expect(fake.calls().at(-1)?.stdin).toBe(`A=${encoded}\n`)
   const shown = [

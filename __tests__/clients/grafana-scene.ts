@@ -102,7 +102,6 @@ const recorder = (lines: string[]): Log => ({
   debug: () => {},
   problem: () => {},
   block: () => {},
-  secret: () => {},
 })
 
 /** A dashboard file with one panel. */

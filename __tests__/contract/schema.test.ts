@@ -172,7 +172,7 @@ function prepare(folder: string, config: object) {
   }
 }
 
-const log = { info: () => {}, debug: () => {}, problem: () => {}, block: () => {}, secret: () => {} }
+const log = { info: () => {}, debug: () => {}, problem: () => {}, block: () => {} }
 
 /** Digest of all that the outside would notice of a deploy: flyctl's calls and the files they took along, Grafana's objects, expected targets. */
 async function deployed(config: object): Promise<string> {

@@ -214,7 +214,6 @@ export async function verified(
     debug: () => {},
     problem: () => {},
     block: () => {},
-    secret: () => {},
   }
   const evidence = await verify(
     { deadline: new Date(Date.now() + seconds * 1000), prometheusUrl: running.url, ...request },

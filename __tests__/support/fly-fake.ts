@@ -108,6 +108,5 @@ export function keptLog(): Log & { lines: string[]; text(): string } {
     debug: (text) => void lines.push(text),
     problem: (problem) => void lines.push(`${problem.code}: ${problem.message} ${problem.hint}`),
     block: (title, block) => void lines.push(title, ...block),
-    secret: () => undefined,
   }
 }

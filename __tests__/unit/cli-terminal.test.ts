@@ -2,7 +2,7 @@ import { Writable } from 'node:stream'
 import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from '@jest/globals'
 import { terminalLog } from '../../src/lib/log-terminal.ts'
-import { createRedactor } from '../../src/lib/redact.ts'
+import { addSecret } from '../../src/lib/redact.ts'
 
 /** A stream that keeps what is written to it. */
 function paper(over: { isTTY?: boolean } = {}) {
@@ -16,8 +16,7 @@ function paper(over: { isTTY?: boolean } = {}) {
   return Object.assign(stream, over, { text: () => written.join('') })
 }
 
-const open = (stream: ReturnType<typeof paper>, debug = false) =>
-  terminalLog(stream, { redactor: createRedactor(), debug })
+const open = (stream: ReturnType<typeof paper>, debug = false) => terminalLog(stream, { debug })
 
 test('lines as they come, problems with place and remedy, blocks indented', () => {
   const stream = paper()
@@ -42,8 +41,8 @@ test('lines as they come, problems with place and remedy, blocks indented', () =
 test('secrets are taken out in every form that they may turn up in', () => {
   const stream = paper()
   const log = open(stream, true)
-  log.secret('p a"ss?word')
-  log.secret('p a"ss?word and more')
+  addSecret('p a"ss?word')
+  addSecret('p a"ss?word and more')
   log.info('x p a"ss?word and more x p a"ss?word x')
   log.debug(`Authorization: ${Buffer.from('p a"ss?word').toString('base64')}`)
   log.block(encodeURIComponent('p a"ss?word'), [JSON.stringify('p a"ss?word')])
@@ -55,7 +54,7 @@ test('secrets are taken out in every form that they may turn up in', () => {
 test('a secret that is cut off at the end of a long line is taken out before', () => {
   const stream = paper()
   const log = open(stream)
-  log.secret('correct horse battery')
+  addSecret('correct horse battery')
   log.info(`${'x'.repeat(1_990)}correct horse battery`)
   log.end()
   expect(stream.text()).not.toContain('correct')

@@ -35,11 +35,11 @@ test('without a Grafana nothing is wanted of one', () => {
 })
 
 test("this deployment's Prometheus, with its password", () => {
-  expect(grafana({ ...GRAFANA, PROMETHEUS_PASSWORD: 'sesame-123' })?.dataSource).toEqual({
+  expect(grafana({ ...GRAFANA, PROMETHEUS_PASSWORD: 'sesame-open-123' })?.dataSource).toEqual({
     uid: 'fechatter-monitoring',
     name: 'Prometheus of fechatter-monitoring',
     url: 'https://fechatter-monitoring.fly.dev',
-    ...{ user: 'prometheus', password: 'sesame-123', timeInterval: '15s' },
+    ...{ user: 'prometheus', password: 'sesame-open-123', timeInterval: '15s' },
   })
 })
 
@@ -80,12 +80,12 @@ test('apps whose long names begin alike have folders and data sources of their o
 })
 
 test('mode dashboards shows the password to no address that only a file names, and knows its data source all the same', () => {
-  const env = { ...GRAFANA, INPUT_MODE: 'dashboards', PROMETHEUS_PASSWORD: 'sesame-123' }
+  const env = { ...GRAFANA, INPUT_MODE: 'dashboards', PROMETHEUS_PASSWORD: 'sesame-open-123' }
   const own = { uid: 'fechatter-monitoring', name: 'Prometheus of fechatter-monitoring' }
   expect(grafana(env)?.dataSource).toEqual({ existing: own.uid, own })
   const named = grafana({ ...env, 'INPUT_PROMETHEUS-URL': 'https://prometheus.example.com' })
   expect(named?.dataSource).toMatchObject({
     ...own,
-    ...{ url: 'https://prometheus.example.com', password: 'sesame-123' },
+    ...{ url: 'https://prometheus.example.com', password: 'sesame-open-123' },
   })
 })

@@ -60,14 +60,6 @@ test('names that Fly would not take are told as inputs, not at places of a file 
   ])
 })
 
-test('each of several Fly tokens is masked, and the word before them is not', () => {
-  expect(secretsIn({ 'INPUT_FLY-API-TOKEN': 'FlyV1 fm2_first-token,fm2_second-token\n' })).toEqual([
-    'FlyV1 fm2_first-token,fm2_second-token\n',
-    'fm2_first-token',
-    'fm2_second-token',
-  ])
-})
-
 test('half a group names what is missing, everything wrong is told at once', () => {
   expect(
     messages({
@@ -120,6 +112,11 @@ test.each([
   ],
   ['a password with a tab', { ...TOKEN, 'INPUT_PROMETHEUS-PASSWORD': 'a\tb' }, 'control character'],
   [
+    'a password that is short',
+    { ...TOKEN, PROMETHEUS_PASSWORD: '0123456789a' },
+    'shorter than 12 characters',
+  ],
+  [
     'a Grafana Cloud policy token',
     { ...TOKEN, 'INPUT_GRAFANA-URL': 'https://g', 'INPUT_GRAFANA-API-KEY': 'glc_x' },
     'access policy token',
@@ -128,14 +125,41 @@ test.each([
   expect(messages(env)).toEqual([expect.stringContaining(part)])
 })
 
-test('every secret is handed out for masking before anything is checked', () => {
+test('a password of twelve characters is long enough', () => {
+  expect(readInputs({ ...TOKEN, PROMETHEUS_PASSWORD: '0123456789ab' }).prometheusPassword).toHaveLength(12)
+})
+
+test('every secret that a process is given is known before anything is checked, whichever way it comes', () => {
+  const secrets = (env: Record<string, string>) => secretsIn(env).toSorted()
   expect(
-    secretsIn({
-      ...TOKEN,
-      'INPUT_PROMETHEUS-PASSWORD': 'p w',
+    secrets({
+      'INPUT_FLY-API-TOKEN': ' FlyV1 fm2_abc, fm2_def\nfm2_ghi\n',
+      FLY_API_TOKEN: 'another',
+      FLY_ACCESS_TOKEN: 'fo1_somebody-elses',
+      'INPUT_PROMETHEUS-PASSWORD': ' p w',
       GRAFANA_API_KEY: 'k',
       GRAFANA_PROMETHEUS_API_KEY: 'r',
-      INPUT_MODE: 'x',
+      'INPUT_GITHUB-TOKEN': 'ghs_of-the-workflow',
+      GITHUB_TOKEN: 'ghs_of-the-job',
+      NPM_TOKEN: 'of-another-system',
     }),
-  ).toEqual(['FlyV1 fm2_abc', 'p w', 'r', 'k'])
+  ).toEqual(
+    [
+      ...['fm2_abc', 'fm2_def', 'fm2_ghi', 'another', 'fo1_somebody-elses', 'p w', 'k', 'r'],
+      ...['ghs_of-the-workflow', 'ghs_of-the-job', 'of-another-system'],
+    ].toSorted(),
+  )
+  expect(
+    secrets({
+      HTTPS_PROXY: 'http://me:hush@proxy:3128',
+      http_proxy: 'me:quiet@proxy:3128',
+      GRAFANA_URL: 'https://me:still@grafana.example',
+      GRAFANA_PROMETHEUS_URL: 'https://prometheus.example/push?tenant=1&api_key=mute',
+      DATABASE_URL: 'postgres://me:something-long@db/x',
+    }),
+  ).toEqual(['hush', 'mute', 'quiet', 'something-long', 'still'])
+  // Words and paths of other programs would hide what is meant to be read.
+  expect(
+    secrets({ DB_PASSWORD: 'postgres', SSH_PRIVATE_KEY: '/home/me/.ssh/id_ed25519', MODE: 'plan' }),
+  ).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { secretForms } from '../../src/lib/redact.ts'
+import { masks } from '../../src/lib/redact/forms.ts'
 import { oneLine } from '../../src/lib/text.ts'
 import { headline } from '../../src/report/headline.ts'
 import { openJournal } from '../../src/report/journal.ts'
@@ -160,8 +160,8 @@ test('a fence is longer than any inside', () => {
   expect(fenced(['````', 'x'], 'sh')).toBe('`````sh\n````\nx\n`````')
 })
 
-test('a secret is masked in every form in which it may turn up, short pieces are not', () => {
-  expect(secretForms('a b"c\nsecond line')).toEqual([
+test('a runner is told of every form that a secret may have, but of no short piece', () => {
+  expect(masks('a b"c\nsecond line')).toEqual([
     'a b"c\nsecond line',
     'a b"c',
     'second line',
@@ -169,7 +169,7 @@ test('a secret is masked in every form in which it may turn up, short pieces are
     'a%20b%22c%0Asecond%20line',
     'a b\\"c\\nsecond line',
   ])
-  expect(secretForms('abc')).toEqual([Buffer.from('abc').toString('base64')])
+  expect(masks('abc')).toEqual([Buffer.from('abc').toString('base64')])
 })
 
 test('what follows from one cause is said once', () => {

@@ -46,7 +46,6 @@ export async function deployMonitoring(order: MonitoringOrder, ctx: FlyContext):
   const { app } = order.desired
   const nothing: FlyResult = { app, machines: [], outcomes: [], warnings: [], problems: [] }
   try {
-    ctx.flyctl.secrets(order.desired.secrets.map((s) => s.value))
     const wanted = await want(order, ctx)
     const state = await observe(order.desired, ctx.flyctl)
     const first = planMonitoring(wanted, state)

@@ -6,7 +6,6 @@ import { writeFiles } from '../init/write.ts'
 import { readInputs } from '../inputs.ts'
 import type { Problem } from '../lib/errors.ts'
 import { terminalLog } from '../lib/log-terminal.ts'
-import { createRedactor } from '../lib/redact.ts'
 import { list } from '../lib/text.ts'
 import { openWorkspace } from '../lib/workspace.ts'
 import { columns, section } from './text.ts'
@@ -74,7 +73,7 @@ function tell({ decisions, problems, configured }: Prepared, isDry: boolean): vo
   stream.write(`${columns(rows).join('\n')}\n`)
   if (problems.length > 0) {
     stream.write('\nFound on the way\n')
-    const log = terminalLog(stream, { redactor: createRedactor(), debug: false })
+    const log = terminalLog(stream, { debug: false })
     for (const problem of onceEach(problems)) log.problem(withCode(problem))
     log.end()
   }

@@ -1,10 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { secretsIn } from '../inputs/names.ts'
 import type { Mode } from '../inputs.ts'
 import { terminalLog } from '../lib/log-terminal.ts'
-import { createRedactor, guardLine } from '../lib/redact.ts'
+import { guardLine } from '../lib/redact.ts'
 import { exitCode } from '../report/journal.ts'
 import type { Report } from '../report/report.ts'
 import { run } from '../run.ts'
@@ -21,9 +20,7 @@ export interface RunOrder {
 /** Runs a mode of the action from a terminal: the log on the standard error, the report on the standard output. */
 export async function runMode({ mode, inputs, switches }: RunOrder): Promise<number> {
   const env = environment({ ...inputs, INPUT_MODE: mode })
-  const redactor = createRedactor()
-  for (const secret of secretsIn(env)) redactor.add(secret)
-  const log = terminalLog(process.stderr, { redactor, debug: switches.has('debug') })
+  const log = terminalLog(process.stderr, { debug: switches.has('debug') })
   const signal = interruption()
   const scratch = mkdtempSync(join(tmpdir(), 'deploy-monitoring-'))
   try {
@@ -31,7 +28,7 @@ export async function runMode({ mode, inputs, switches }: RunOrder): Promise<num
     log.end()
     const code = exitCodeOf(report, signal.aborted)
     const text = switches.has('json') ? await json(report) : reportText(report)
-    process.stdout.write(redactor.hide(text).split('\n').map(guardLine).join('\n'))
+    process.stdout.write(text.split('\n').map(guardLine).join('\n'))
     return code
   } finally {
     log.end()

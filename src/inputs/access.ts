@@ -117,6 +117,9 @@ export function url(name: string, given: string | undefined, complain: Complain)
   return given
 }
 
+/** Whoever knows the address of Prometheus may try passwords for as long as they like. */
+const SHORTEST_PASSWORD = 12
+
 /** bcrypt reads 72 bytes; HTTP basic auth has no room for control characters; white space at the ends gets lost on the way. */
 export function password(given: string | undefined, complain: Complain): string | undefined {
   if (given === undefined) return undefined
@@ -130,6 +133,11 @@ export function password(given: string | undefined, complain: Complain): string 
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   else if (/[\x00-\x1f\x7f]/.test(given))
     wrong('contains a control character', 'Use printable characters only.')
+  else if (given.length < SHORTEST_PASSWORD)
+    wrong(
+      `is shorter than ${SHORTEST_PASSWORD} characters`,
+      'Prometheus stands on a public address, where anyone can guess: use a longer one (openssl rand -base64 24), or remove it to have one derived from the Fly token.',
+    )
   if (Buffer.byteLength(given) > 72)
     wrong('is longer than 72 bytes', 'bcrypt ignores everything after 72 bytes; use a shorter one.')
   return given

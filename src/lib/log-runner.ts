@@ -1,15 +1,22 @@
 import * as core from '@actions/core'
 import type { Problem } from './errors.ts'
 import type { Log } from './log.ts'
-import { guardLine, secretForms } from './redact.ts'
+import { masks } from './redact/forms.ts'
+import { guardLine, onSecret } from './redact.ts'
 import { oneLine } from './text.ts'
 
 /** GitHub shows ten errors and ten warnings per step and hides the rest without a word. */
 const ANNOTATIONS_PER_KIND = 10
 
-/** The log of a step on a runner: workflow commands, annotations at file and line, masks. */
+/**
+ * The log of a step on a runner: workflow commands, annotations at file and line. The runner is told of every secret
+ * too, to mask it in the steps that follow.
+ */
 export function runnerLog(): Log {
   const shown = { error: 0, warning: 0 }
+  onSecret((secret) => {
+    for (const mask of masks(secret)) core.setSecret(mask)
+  })
   return {
     info: (text) => core.info(guardLine(oneLine(text))),
     debug: (text) => core.debug(oneLine(text)),
@@ -26,9 +33,6 @@ export function runnerLog(): Log {
       core.startGroup(oneLine(title))
       for (const line of lines) core.info(guardLine(oneLine(line, 2_000)))
       core.endGroup()
-    },
-    secret: (value) => {
-      for (const form of secretForms(value)) core.setSecret(form)
     },
   }
 }

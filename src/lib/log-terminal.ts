@@ -1,14 +1,13 @@
 import { styleText } from 'node:util'
 import type { Problem } from './errors.ts'
 import type { Log } from './log.ts'
-import { guardLine, type Redactor } from './redact.ts'
+import { guardLine } from './redact.ts'
 import { oneLine } from './text.ts'
 
 /** Where a terminal log writes: the standard error, and in tests any other stream. */
 export type TerminalStream = NodeJS.WritableStream & { isTTY?: boolean }
 
 export interface TerminalOptions {
-  redactor: Redactor
   /** Whether debug lines are shown. */
   debug: boolean
 }
@@ -30,15 +29,13 @@ export function paint(style: Style, text: string, stream: TerminalStream): strin
 }
 
 /**
- * The log of the command line. No runner masks here, so known secrets are taken out of every line. In a terminal, a
- * line at the bottom tells that something is going on, and for how long; elsewhere there are only lines.
+ * The log of the command line. In a terminal, a line at the bottom tells that something is going on, and for how long;
+ * elsewhere there are only lines.
  */
 export function terminalLog(stream: TerminalStream, options: TerminalOptions): TerminalLog {
   const progress = stream.isTTY === true ? createProgress(stream) : undefined
   const line = (text: string, style?: Style, indent = ''): void => {
-    const { hide } = options.redactor
-    // Before the line is cut as well, or the beginning of a secret could be left.
-    const safe = guardLine(indent + hide(oneLine(hide(text), 2_000)))
+    const safe = guardLine(indent + oneLine(text, 2_000))
     const printed = style === undefined ? safe : paint(style, safe, stream)
     if (progress) progress.above(`${printed}\n`)
     else stream.write(`${printed}\n`)
@@ -57,7 +54,6 @@ export function terminalLog(stream: TerminalStream, options: TerminalOptions): T
       line(title)
       for (const text of lines) line(text, 'dim', '  ')
     },
-    secret: (value) => options.redactor.add(value),
     end: () => progress?.end(),
   }
 }

@@ -2,8 +2,8 @@ import type { Problem } from './errors.ts'
 
 /**
  * Where a run speaks. Two adapters implement it: the runner's workflow commands (`log-runner.ts`) and a terminal.
- * Text may come from outside: the adapters strip control characters, so that it can neither move a cursor nor
- * start a workflow command.
+ * Text may come from outside: the adapters take out secrets and control characters, so that it can neither move a
+ * cursor nor start a workflow command.
  */
 export interface Log {
   /** One line that tells what is going on. */
@@ -14,6 +14,4 @@ export interface Log {
   problem(problem: Problem): void
   /** A folded block of lines, printed at once, so that blocks of parallel work never interleave. */
   block(title: string, lines: readonly string[]): void
-  /** A value that must never be shown; call before anything could print it. */
-  secret(value: string): void
 }

@@ -1,30 +1,94 @@
-/** The forms in which a secret may turn up: as it is, each line of it, in base64, URL-encoded. Short ones would mask everything. */
-export function secretForms(value: string): string[] {
-  const lines = value.split(/\r?\n/).map((line) => line.trim())
-  const base64 = Buffer.from(value).toString('base64')
-  const forms = [value, ...lines, base64, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)]
-  return [...new Set(forms)].filter((form) => form.length >= 4)
-}
+import { encodings, withoutTokens } from './redact/forms.ts'
+import { createPieces, type Span } from './redact/pieces.ts'
+import { readingOf } from './redact/reading.ts'
 
-/** Takes secrets out of texts where no runner masks them. */
+/** Takes secrets out of texts. */
 export interface Redactor {
   add(secret: string): void
-  /** The text with `***` in the place of every form of every secret known so far. */
+  /** Names that are shown on purpose: a secret that has them in it does not hide them. */
+  spare(names: readonly string[]): void
+  /**
+   * The text with `***` in the place of every secret known so far: escaped, encoded, or only a part of it that is long
+   * enough to tell. Linear in the text, however many secrets there are. What is hidden once stays as it is.
+   */
   hide(text: string): string
 }
 
+const MASK = '***'
+
 export function createRedactor(): Redactor {
-  const forms = new Set<string>()
+  const pieces = createPieces()
+  const names: string[] = []
+  const isPublic = (piece: string) => names.some((name) => name.includes(piece))
   return {
     add: (secret) => {
-      for (const form of secretForms(secret)) forms.add(form)
+      for (const text of new Set([secret, ...secret.split('\n')])) pieces.add(readingOf(text))
+      const { base64, hex } = encodings(secret.trim())
+      for (const text of base64) pieces.add(readingOf(text))
+      for (const text of hex) pieces.add(text, true)
     },
-    // Longest first: a secret may be part of another.
-    hide: (text) =>
-      [...forms]
-        .toSorted((a, b) => b.length - a.length)
-        .reduce((rest, form) => rest.replaceAll(form, '***'), text),
+    spare: (some) => {
+      names.push(...some.map(readingOf))
+    },
+    hide: (text) => {
+      let from = 0
+      let shown = ''
+      for (const span of pieces.find(text, isPublic)) {
+        const [start, end] = tidy(text, span)
+        shown += text.slice(from, start) + MASK
+        from = end
+      }
+      return withoutTokens(shown + text.slice(from), MASK)
+    },
   }
+}
+
+/** The end of a base64: the last character that holds bits of a secret, and what fills it up. */
+const PADDING = /[\w+/-]?={1,2}(?!\w)/y
+
+/** Blanks around a piece are left, padding behind it is not. */
+function tidy(text: string, [start, end]: Span): Span {
+  const piece = text.slice(start, end)
+  PADDING.lastIndex = end
+  const padding = PADDING.exec(text)?.[0].length ?? 0
+  const after = padding > 0 ? -padding : piece.length - piece.trimEnd().length
+  return [start + piece.length - piece.trimStart().length, end - after]
+}
+
+/**
+ * The secrets of this process. There is one list, as there is one environment that they come from: what quotes a text
+ * from outside hides them before it cuts the text, wherever it is and without being told of them.
+ */
+const ours = createRedactor()
+const known = new Set<string>()
+const listeners: ((secret: string) => void)[] = []
+
+/** A value that must never be shown; call before anything could print it. */
+export function addSecret(secret: string): void {
+  if (known.has(secret)) return
+  known.add(secret)
+  ours.add(secret)
+  for (const listener of listeners) listener(secret)
+}
+
+/** Tells of every secret that is added from now on. */
+export function onSecret(listener: (secret: string) => void): void {
+  listeners.push(listener)
+}
+
+/** See `Redactor`, for the secrets of this process. */
+export const { spare, hide } = ours
+
+/** Words that are ours: a secret cannot be in them, and what reads them needs them as they are. */
+const OWN = new Set('kind mode severity code area outcome certainty class state result cutShort'.split(' '))
+
+/** A copy of flat data without a secret in any text of it. */
+export function hideAll<T>(value: T): T {
+  if (typeof value === 'string') return hide(value) as T
+  if (Array.isArray(value)) return value.map(hideAll) as T
+  if (value === null || typeof value !== 'object') return value
+  const entries = Object.entries(value).map(([key, inner]) => [key, OWN.has(key) ? inner : hideAll(inner)])
+  return Object.fromEntries(entries)
 }
 
 /** A line of ours never starts a workflow command, whoever wrote its text: the command line may run on a runner too. */

@@ -1,11 +1,16 @@
 import { stripVTControlCharacters } from 'node:util'
+import { hide } from './redact.ts'
+
+/** What is looked at of a text that is going to be cut: of 32 MB that somebody sends, nobody reads the end. */
+const MARGIN = 64 * 1024
 
 /**
- * Foreign text made safe for one line of a log: no escape sequences, no control or direction characters, bounded.
+ * Foreign text made safe for one line of a log: no secrets, no escape sequences, no control or direction characters,
+ * bounded. Secrets are taken out before the text is cut, or their beginnings would be left.
  * Without line breaks it cannot start a workflow command either.
  */
 export function oneLine(text: string, limit = 500): string {
-  const flat = stripVTControlCharacters(text)
+  const flat = hide(stripVTControlCharacters(text.slice(0, limit + MARGIN)))
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
     .replace(/[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, ' ')
     .replace(/ {2,}/g, ' ')

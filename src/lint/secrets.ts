@@ -1,10 +1,11 @@
+import { TOKEN } from '../lib/redact/forms.ts'
+
 /** Names of settings that hold secrets, as whole words of the name. */
 const NAME =
   /(?:^|[_.-])(?:pass(?:word|wd|phrase)?|pwd|secrets?|(?:access|auth|api|bearer|refresh|bot)[_-]?token|token|api[_-]?key|private[_-]?key|access[_-]?key|secret[_-]?key|signing[_-]?key|encryption[_-]?key|credentials?)$/i
 
 /** Forms that secrets of well-known services have. */
-const FORM =
-  /^(?:gl(?:sa|c|ptpat)_[\w+/=]{16,}|gh[pousr]_\w{20,}|github_pat_\w{20,}|fm[12][ar]?_\S{20,}|FlyV1 \S{20,}|sk-[\w-]{20,}|xox[abprs]-[\w-]{10,}|AKIA[0-9A-Z]{16}|AIza[\w-]{30,}|eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*|-----BEGIN [A-Z ]*PRIVATE KEY-----)/
+const FORM = new RegExp(`^(?:${TOKEN}|FlyV1 \\S{20,}|sk-[\\w-]{20,}|-----BEGIN [A-Z ]*PRIVATE KEY-----)`)
 
 /** A user and a password in a URL. */
 const IN_URL = /[a-z0-9+.-]:\/\/[^/\s:@]*:([^/\s@]+)@/i

@@ -6,8 +6,7 @@ import { type Deployed, deployAll, lookAtAll } from '../deploy.ts'
 import { type Desired, desire } from '../desired.ts'
 import { type FlyToml, needAddresses, readFlyTomls } from '../fly-tomls.ts'
 import type { Inputs } from '../inputs.ts'
-import { basicAuth, createPool } from '../lib/http.ts'
-import type { Log } from '../lib/log.ts'
+import { createPool } from '../lib/http.ts'
 import { count } from '../lib/text.ts'
 import { workspaceRoot } from '../lib/workspace.ts'
 import { insist, readProject } from '../project.ts'
@@ -45,7 +44,7 @@ async function open(inputs: Inputs, journal: Journal, around: Surroundings): Pro
     commit: around.env.GITHUB_SHA,
     needAddresses: needAddresses(tomls.found),
   })
-  tell(desired, journal, around.log)
+  tell(desired, journal)
   const signal = AbortSignal.any([around.signal, AbortSignal.timeout(inputs.timeoutMs)])
   const fly = await openFly(inputs, around, { until, signal })
   const pool = createPool()
@@ -68,14 +67,9 @@ function refuse(tomls: readonly FlyToml[], journal: Journal): void {
   insist(problems.filter(({ severity }) => severity === 'error'))
 }
 
-/** What is known before anything happens; values that were derived are masked before they can be printed. */
-function tell({ monitoring, prometheusUrl, health, skipped }: Desired, journal: Journal, log: Log): void {
-  const { app, password, secrets } = monitoring
-  for (const { value } of secrets) log.secret(Buffer.from(value).toString('base64'))
-  if (password !== undefined) {
-    log.secret(password)
-    log.secret(basicAuth(PROMETHEUS_USER, password).replace('Basic ', ''))
-  }
+/** What is known before anything happens. */
+function tell({ monitoring, prometheusUrl, health, skipped }: Desired, journal: Journal): void {
+  const { app, password } = monitoring
   journal.monitoring = { app, url: prometheusUrl, password: password !== undefined }
   journal.health = health
   journal.skipped = skipped

@@ -1,13 +1,19 @@
 import { encodeBase64, hashSync } from 'bcryptjs'
 import { stringify } from 'yaml'
+import { addSecret } from '../lib/redact.ts'
 import { keyed } from './derive.ts'
 import { PROMETHEUS_USER } from './prometheus.ts'
 
 /** bcrypt's cost: 10 is Prometheus' own example, about 0.1 s per wrong password; right ones are cached. */
 const COST = '10'
 
-/** `web.config.file`: basic auth with a bcrypt hash. The salt is derived too: the same password hashes to the same text. */
+/**
+ * `web.config.file`: basic auth with a bcrypt hash. The salt is derived too: the same password hashes to the same text.
+ * Whoever has the hash can try passwords on it, so it is as secret as they are.
+ */
 export function renderWebConfig(flyToken: string, app: string, password: string): string {
   const salt = `$2b$${COST}$${encodeBase64([...keyed(flyToken, `salt\0${app}\0${password}`).subarray(0, 16)], 16)}`
-  return stringify({ basic_auth_users: { [PROMETHEUS_USER]: hashSync(password, salt) } }, { lineWidth: 0 })
+  const hash = hashSync(password, salt)
+  addSecret(hash)
+  return stringify({ basic_auth_users: { [PROMETHEUS_USER]: hash } }, { lineWidth: 0 })
 }

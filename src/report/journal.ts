@@ -1,6 +1,7 @@
 import type { FailOn } from '../inputs.ts'
 import { ActionError, messageOf, type Problem } from '../lib/errors.ts'
 import type { Log } from '../lib/log.ts'
+import { hideAll } from '../lib/redact.ts'
 import { judge, type Verdict } from '../verify/judge.ts'
 import type { Report } from './report.ts'
 
@@ -10,7 +11,7 @@ export interface Journal extends Omit<Report, 'verdict'> {
   timed<T>(step: string, work: () => Promise<T>, note?: () => string): Promise<T>
   /** Notes why the run could not go on. */
   failed(error: unknown): void
-  /** The report, with the verdict over everything in it. */
+  /** The report, with the verdict over everything in it, and without a secret in any text of it. */
   close(failOn: FailOn): Report
 }
 
@@ -53,7 +54,7 @@ export function openJournal(log: Log): Journal {
         known.problems.push(ourBug(error))
       }
     },
-    close: (failOn: FailOn): Report => ({ ...known, verdict: verdict(known, failOn) }),
+    close: (failOn: FailOn): Report => hideAll({ ...known, verdict: verdict(known, failOn) }),
   })
 }
 

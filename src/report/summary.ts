@@ -40,7 +40,7 @@ function links({ monitoring, health, dashboards: shown }: Report): string {
   const parts = [
     link('Prometheus', monitoring.url),
     link('its targets', `${monitoring.url}/targets`),
-    ...health.map((url) => link(new URL(url).host, url)),
+    ...health.map((url) => link(URL.parse(url)?.host ?? url, url)),
     ...shown.filter((d) => d.url !== '').map((d) => link(d.title, d.url)),
   ]
   return parts.join(' · ')

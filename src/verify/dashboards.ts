@@ -1,3 +1,4 @@
+import { oneLine } from '../lib/text.ts'
 import { isObject, type Json, objectsIn, stringIn } from '../plan/grafana-json.ts'
 
 /** A dashboard as it was written to Grafana. */
@@ -55,7 +56,7 @@ function foreign(target: Json, panel: Json): string | undefined {
   if (type === '__expr__' || uid === '__expr__')
     return 'It is an expression that Grafana calculates from other queries.'
   if (type !== '' && type !== 'prometheus')
-    return `Its data source is not Prometheus but ${type.slice(0, 60)}.`
+    return `Its data source is not Prometheus but ${oneLine(type, 60)}.`
   if (uid === '-- Dashboard --') return 'It shows the result of another panel.'
   if (uid === '-- Grafana --' || uid === 'grafana') return "Its data source is Grafana's own."
   return stringIn(target.expr).trim() === '' ? 'It has no PromQL expression.' : undefined

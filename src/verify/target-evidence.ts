@@ -1,4 +1,5 @@
 import type { ServiceConfig } from '../config/schema.ts'
+import { hide } from '../lib/redact.ts'
 import { count as countOf, list } from '../lib/text.ts'
 import type { Circumstances } from './circumstances.ts'
 import type { Reason, ServiceEvidence, TargetEvidence } from './evidence.ts'
@@ -84,7 +85,7 @@ function circumstances({ expected, seen, count }: Sight, siblingUp: boolean): Ci
     addresses: [expected.address],
     port: Number(expected.address.split(':').at(-1)),
     path: expected.path,
-    lastError: seen?.lastError ?? '',
+    lastError: hide(seen?.lastError ?? ''),
     siblingUp,
     lost: count?.lost ?? 0,
     checksPass: expected.machine.checksPass,

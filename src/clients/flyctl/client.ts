@@ -2,12 +2,14 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ActionError, messageOf, platformError } from '../../lib/errors.ts'
+import { flyTokens } from '../../lib/fly-token.ts'
 import type { Log } from '../../lib/log.ts'
+import { addSecret, hide } from '../../lib/redact.ts'
 import { oneLine } from '../../lib/text.ts'
 import { flyctlEnvironment } from './environment.ts'
 import { type Explained, explain } from './errors.ts'
 import { type ProcessResult, runProcess } from './process.ts'
-import { plain, redactor } from './text.ts'
+import { plain } from './text.ts'
 
 export interface FlyctlOptions {
   /** Path of the executable. */
@@ -62,10 +64,6 @@ export interface Flyctl {
   repeatable(call: Call): Promise<string>
   /** Every start so far. */
   starts(): readonly Start[]
-  /** Takes the token and registered secrets out of a text. */
-  redact(text: string): string
-  /** Registers values that must never be shown. */
-  secrets(values: readonly string[]): void
   /** A folder of this run for an app's files, made on first use. */
   folder(app: string): Promise<string>
   /** HMAC key material that only who holds the token has. */
@@ -81,16 +79,8 @@ const LAST_LOOK_MS = 3_000
 /** Pauses before the second, third and fourth try, in milliseconds; each is stretched by up to a half at random. */
 const PAUSES_MS = [500, 1_500, 4_000]
 
-/** Fly's tokens are macaroons joined by commas; the scheme word in front is not part of the secret. */
-function tokenParts(token: string): string[] {
-  const whole = token.trim()
-  const parts = whole.replace(/^(?:FlyV1|Bearer)\s+/i, '').split(',')
-  return [whole, ...parts.map((part) => part.trim())]
-}
-
 export function createFlyctl(options: FlyctlOptions): Flyctl {
-  const hidden = tokenParts(options.token)
-  let redact = redactor(hidden)
+  for (const token of flyTokens(options.token)) addSecret(token)
   const starts = options.starts ?? []
 
   async function run(call: Call): Promise<Result> {
@@ -114,12 +104,8 @@ export function createFlyctl(options: FlyctlOptions): Flyctl {
     }).catch((error: unknown) => {
       throw notStarted(options.binary, error)
     })
-    const result = {
-      ...raw,
-      stdout: redact(raw.stdout),
-      stderr: redact(raw.stderr),
-      output: redact(raw.output),
-    }
+    const { stdout, stderr, output } = raw
+    const result = { ...raw, stdout: hide(stdout), stderr: hide(stderr), output: hide(output) }
     const { app, command } = call
     starts.push({ app, command, seconds: raw.seconds, exitCode: raw.exitCode })
     options.log.debug(`flyctl ${command}, app ${app}: exit ${raw.exitCode} after ${raw.seconds.toFixed(2)} s`)
@@ -146,11 +132,6 @@ export function createFlyctl(options: FlyctlOptions): Flyctl {
     run,
     repeatable,
     starts: () => starts,
-    redact: (text) => redact(text),
-    secrets: (values) => {
-      hidden.push(...values)
-      redact = redactor(hidden)
-    },
     folder: (app) => appFolder(options.scratch, app),
     token: options.token.trim(),
   }

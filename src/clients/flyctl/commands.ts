@@ -83,7 +83,6 @@ export async function stageSecrets(
   app: string,
   secrets: readonly SecretValue[],
 ): Promise<void> {
-  flyctl.secrets(secrets.map((s) => s.value))
   await flyctl.repeatable({ command: 'secrets import', app, args: ['--stage'], stdin: secretLines(secrets) })
 }
 

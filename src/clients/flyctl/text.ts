@@ -21,13 +21,3 @@ export function errorText(stderr: string): string | undefined {
   const text = said.replace(/failed to run .*\}: /, '').replace(/ \((?:Request|Trace) ID: [^)]*\)/g, '')
   return oneLine(text, 300)
 }
-
-/** Replaces what must not be shown. Values shorter than four characters are left: they would garble any text. */
-export function redactor(secrets: readonly string[]): (text: string) => string {
-  const forms = new Set<string>()
-  for (const secret of secrets)
-    for (const form of [secret, Buffer.from(secret).toString('base64'), encodeURIComponent(secret)])
-      if (form.length >= 4) forms.add(form)
-  const longestFirst = [...forms].sort((a, b) => b.length - a.length)
-  return (text) => longestFirst.reduce((shown, form) => shown.replaceAll(form, '***'), text)
-}

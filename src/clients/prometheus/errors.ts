@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type ActionError, messageOf, platformError } from '../../lib/errors.ts'
 import type { HttpResponse } from '../../lib/http.ts'
+import { oneLine } from '../../lib/text.ts'
 
 /** The body with which Prometheus says no. */
 export const failure = v.object({ status: v.literal('error'), errorType: v.string(), error: v.string() })
@@ -9,7 +10,11 @@ type Failure = v.InferOutput<typeof failure>
 /** Prometheus understood the request and says no (recorded: 400 `bad_data`, 422 `execution`, 503 `timeout`). */
 export function apiError(status: number, { errorType, error }: Failure): ActionError {
   if (status === 503 && errorType !== 'timeout')
-    return platformError('prometheus-starting', `Prometheus is not ready: ${error}`, STARTING_HINT)
+    return platformError(
+      'prometheus-starting',
+      `Prometheus is not ready: ${oneLine(error, 300)}`,
+      STARTING_HINT,
+    )
   return platformError(
     'prometheus-query',
     error,
@@ -51,7 +56,7 @@ export function notPrometheus(answer: HttpResponse, path: string): ActionError {
   return platformError(
     'prometheus-not-prometheus',
     `What answers at this address is not Prometheus: ${path.split('?')[0]} gave HTTP ${answer.status}` +
-      `${redirect ? ` to ${location.slice(0, 200)}` : contentType(answer)}.`,
+      `${redirect ? ` to ${oneLine(location, 200)}` : contentType(answer)}.`,
     redirect
       ? 'Redirects are not followed, so that the password stays with the host it is meant for. Name the final address in prometheus-url.'
       : 'Check prometheus-url, and that its app serves Prometheus on the port of its public service.',
@@ -60,14 +65,14 @@ export function notPrometheus(answer: HttpResponse, path: string): ActionError {
 
 function contentType(answer: HttpResponse): string {
   const type = answer.headers['content-type']
-  return typeof type === 'string' ? ` with ${type.slice(0, 100)}` : ''
+  return typeof type === 'string' ? ` with ${oneLine(type, 100)}` : ''
 }
 
 /** Prometheus answers, in a shape that we do not know. */
 export function oddAnswer(path: string, what: string): ActionError {
   return platformError(
     'prometheus-odd-answer',
-    `Prometheus answered ${path.split('?')[0]} in a form that we do not know (${what.slice(0, 200)}).`,
+    `Prometheus answered ${path.split('?')[0]} in a form that we do not know (${oneLine(what, 200)}).`,
     'Versions 2.42 to 3.14 are known to work. Is something between us and Prometheus changing its answers?',
   )
 }
@@ -100,13 +105,13 @@ export function unreachable(host: string, cause: unknown): ActionError {
   if (/CERT|TLS|SSL|EPROTO|SELF_SIGNED|ALTNAME|UNABLE_TO/.test(code))
     return platformError(
       'prometheus-tls',
-      `TLS with ${host} failed: ${messageOf(cause)}.`,
+      `TLS with ${host} failed: ${oneLine(messageOf(cause), 200)}.`,
       'Use https:// only where TLS is served; for a private authority set NODE_EXTRA_CA_CERTS to its certificate.',
       cause,
     )
   return platformError(
     'prometheus-connection',
-    `The connection to ${host} broke: ${messageOf(cause)}.`,
+    `The connection to ${host} broke: ${oneLine(messageOf(cause), 200)}.`,
     'Try again; when it stays, look at flyctl status -a APP and flyctl logs -a APP.',
     cause,
   )

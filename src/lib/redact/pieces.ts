@@ -1,0 +1,115 @@
+import { read } from './reading.ts'
+
+/**
+ * Finds secrets by their pieces: whatever has so many characters in a row that a known secret has too is a piece of
+ * it, wherever it stands. So it is found whole, broken off at either end, and in the middle of anything else.
+ */
+
+/** Characters that give a secret away. */
+const TELLING = 8
+/** The same for what may be ordinary words or a number: a password may hold the word that a text is about. */
+const ORDINARY = 12
+/** A secret that is shorter would hide everything. */
+const SHORTEST = 4
+
+/** Words, numbers and what stands between them, from anywhere in a word on. */
+const WORDS = /^(?:[A-Z]?[a-z]*|[A-Z]+|\d+)(?:[ /.:,](?:[A-Z]?[a-z]*|[A-Z]+|\d+))*$/
+
+/** A part of a text, from its first character to behind its last one. */
+export type Span = [start: number, end: number]
+
+export interface Pieces {
+  /** Adds a reading of a secret. `coarse`: of an encoding with few characters, such as hex, where eight say little. */
+  add(reading: string, coarse?: boolean): void
+  /** Where pieces of what was added stand in a text, in order and apart. Linear in the text, whatever was added. */
+  find(text: string, isPublic: (piece: string) => boolean): Span[]
+}
+
+export function createPieces(): Pieces {
+  const all = new Map<number, OfLength>()
+  const addPiece = (piece: string): void => {
+    const own = all.get(piece.length) ?? ofLength(piece.length)
+    all.set(piece.length, own)
+    const hash = hashOf(piece)
+    own.filter[slot(hash)] = 1
+    own.pieces.set(hash, (own.pieces.get(hash) ?? new Set()).add(piece))
+  }
+  return {
+    add(reading, coarse = false) {
+      if (reading.length < SHORTEST) return
+      if (reading.length < ORDINARY) addPiece(reading)
+      for (const piece of windows(reading, ORDINARY)) addPiece(piece)
+      if (coarse) return
+      for (const piece of windows(reading, TELLING)) if (!WORDS.test(piece)) addPiece(piece)
+    },
+    find: (text, isPublic) => (all.size === 0 ? [] : search(text, [...all.values()], isPublic)),
+  }
+}
+
+/** All pieces of one length by their hash, behind a filter that is asked faster. */
+interface OfLength {
+  length: number
+  /** BASE to the power of `length`. */
+  power: number
+  pieces: Map<number, Set<string>>
+  filter: Uint8Array
+}
+
+function ofLength(length: number): OfLength {
+  const power = Array.from({ length }).reduce<number>((product) => Math.imul(product, BASE), 1)
+  return { length, power, pieces: new Map(), filter: new Uint8Array(1 << 16) }
+}
+
+const BASE = 0x01000193
+
+/** A hash that rolls: adding a character to a piece and taking its first one away gives that of the next piece. */
+const hashOf = (piece: string): number =>
+  Array.from(piece, (char) => char.charCodeAt(0)).reduce((hash, code) => rolled(hash, code), 0)
+
+const rolled = (hash: number, code: number): number => (Math.imul(hash, BASE) + code) | 0
+
+const slot = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> 16
+
+/** The characters read last: a power of two, and more than the longest piece has. */
+const KEPT = 16
+
+function search(text: string, all: readonly OfLength[], isPublic: (piece: string) => boolean): Span[] {
+  const spans: Span[] = []
+  const [codes, starts] = [new Uint16Array(KEPT), new Uint32Array(KEPT)]
+  const hashes = all.map(() => 0)
+  let count = 0
+  const at = (back: number): number => (count - back) & (KEPT - 1)
+  const check = ({ length, pieces }: OfLength, hash: number, end: number): void => {
+    const alike = pieces.get(hash)
+    if (!alike) return
+    const piece = String.fromCharCode(...Array.from({ length }, (_, i) => codes[at(length - i)] ?? 0))
+    if (alike.has(piece) && !isPublic(piece)) mark(spans, starts[at(length)] ?? 0, end)
+  }
+  read(text, (code, start, end) => {
+    codes[at(0)] = code
+    starts[at(0)] = start
+    count++
+    // For every character of every text: no iterator, and nothing that is made anew.
+    for (let i = 0; i < all.length; i++) {
+      const one = all[i] as OfLength
+      const gone = count > one.length ? (codes[at(one.length + 1)] ?? 0) : 0
+      const hash = (rolled(hashes[i] ?? 0, code) - Math.imul(gone, one.power)) | 0
+      hashes[i] = hash
+      if (count >= one.length && one.filter[slot(hash)] !== 0) check(one, hash, end)
+    }
+  })
+  return spans
+}
+
+const windows = (text: string, length: number): string[] =>
+  Array.from({ length: Math.max(0, text.length - length + 1) }, (_, i) => text.slice(i, i + length))
+
+/** Pieces that overlap or touch are one. Those of different lengths may end at the same place, in any order. */
+function mark(spans: Span[], start: number, end: number): void {
+  let from = start
+  for (let last = spans.at(-1); last && last[1] >= from; last = spans.at(-1)) {
+    from = Math.min(from, last[0])
+    spans.pop()
+  }
+  spans.push([from, end])
+}
