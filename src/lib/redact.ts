@@ -22,10 +22,10 @@ export function createRedactor(): Redactor {
   const isPublic = (piece: string) => names.some((name) => name.includes(piece))
   return {
     add: (secret) => {
-      for (const text of new Set([secret, ...secret.split('\n')])) pieces.add(readingOf(text))
-      const { base64, hex } = encodings(secret.trim())
-      for (const text of base64) pieces.add(readingOf(text))
-      for (const text of hex) pieces.add(text, true)
+      const { base64, hex, escaped } = encodings(secret.trim())
+      const texts = [secret, escaped, ...secret.split('\n'), ...base64]
+      for (const reading of new Set(texts.map(readingOf))) pieces.add(reading)
+      for (const reading of hex) pieces.add(reading, true)
     },
     spare: (some) => {
       names.push(...some.map(readingOf))

@@ -1,7 +1,14 @@
-/** The encodings in which a secret may turn up that its characters do not show through. */
-export function encodings(secret: string): { base64: string[]; hex: string[] } {
+/**
+ * The encodings in which a secret may turn up that its characters do not show through. `escaped` holds nothing that
+ * looks like an escape and is none, as a secret with `%41` or a backslash in it does.
+ */
+export function encodings(secret: string): { base64: string[]; hex: string[]; escaped: string } {
   const hex = Buffer.from(secret).toString('hex')
-  return { base64: [0, 1, 2].map((before) => base64(secret, before)), hex: [hex, hex.toUpperCase()] }
+  return {
+    base64: [0, 1, 2].map((before) => base64(secret, before)),
+    hex: [hex, hex.toUpperCase()],
+    escaped: hex.replaceAll(/../g, '%$&'),
+  }
 }
 
 /**

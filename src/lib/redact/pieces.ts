@@ -56,19 +56,23 @@ interface OfLength {
 }
 
 function ofLength(length: number): OfLength {
-  const power = Array.from({ length }).reduce<number>((product) => Math.imul(product, BASE), 1)
+  const power = Array.from({ length }).reduce<number>((product) => imul(product, BASE), 1)
   return { length, power, pieces: new Map(), filter: new Uint8Array(1 << 16) }
 }
 
+const { imul } = Math
 const BASE = 0x01000193
 
 /** A hash that rolls: adding a character to a piece and taking its first one away gives that of the next piece. */
-const hashOf = (piece: string): number =>
-  Array.from(piece, (char) => char.charCodeAt(0)).reduce((hash, code) => rolled(hash, code), 0)
+function hashOf(piece: string): number {
+  let hash = 0
+  for (let i = 0; i < piece.length; i++) hash = rolled(hash, piece.charCodeAt(i))
+  return hash
+}
 
-const rolled = (hash: number, code: number): number => (Math.imul(hash, BASE) + code) | 0
+const rolled = (hash: number, code: number): number => (imul(hash, BASE) + code) | 0
 
-const slot = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> 16
+const slot = (hash: number): number => imul(hash, 0x9e3779b1) >>> 16
 
 /** The characters read last: a power of two, and more than the longest piece has. */
 const KEPT = 16
@@ -82,7 +86,8 @@ function search(text: string, all: readonly OfLength[], isPublic: (piece: string
   const check = ({ length, pieces }: OfLength, hash: number, end: number): void => {
     const alike = pieces.get(hash)
     if (!alike) return
-    const piece = String.fromCharCode(...Array.from({ length }, (_, i) => codes[at(length - i)] ?? 0))
+    let piece = ''
+    for (let back = length; back > 0; back--) piece += String.fromCharCode(codes[at(back)] ?? 0)
     if (alike.has(piece) && !isPublic(piece)) mark(spans, starts[at(length)] ?? 0, end)
   }
   read(text, (code, start, end) => {
@@ -93,7 +98,7 @@ function search(text: string, all: readonly OfLength[], isPublic: (piece: string
     for (let i = 0; i < all.length; i++) {
       const one = all[i] as OfLength
       const gone = count > one.length ? (codes[at(one.length + 1)] ?? 0) : 0
-      const hash = (rolled(hashes[i] ?? 0, code) - Math.imul(gone, one.power)) | 0
+      const hash = (rolled(hashes[i] ?? 0, code) - imul(gone, one.power)) | 0
       hashes[i] = hash
       if (count >= one.length && one.filter[slot(hash)] !== 0) check(one, hash, end)
     }

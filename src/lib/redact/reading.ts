@@ -80,7 +80,7 @@ function escapeAt(text: string, at: number): { length: number; means: string } |
   if (decimal !== undefined) return { length, means: character(Number(decimal)) }
   if (bytes !== undefined) return { length, means: decoded(bytes) }
   if (name !== undefined) return { length, means: ENTITIES[name.toLowerCase()] ?? '' }
-  return { length, means: 'nrtbf'.includes(quoted ?? '') ? ' ' : (quoted ?? '') }
+  return { length, means: quoted !== undefined && 'nrtbf'.includes(quoted) ? ' ' : (quoted ?? '') }
 }
 
 const character = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : '')
