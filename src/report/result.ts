@@ -5,7 +5,7 @@ import type { Report } from './report.ts'
 
 /**
  * The result for programs. `templates/result.schema.json` is generated from here and published: within one `version`
- * nothing is taken away or renamed. Texts of other programs in it are as they came.
+ * nothing is taken away or renamed. Texts of other programs in it are as they came, but for secrets.
  */
 
 const whole = v.pipe(v.number(), v.integer())

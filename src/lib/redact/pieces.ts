@@ -7,8 +7,10 @@ import { read } from './reading.ts'
 
 /** Characters that give a secret away. */
 const TELLING = 8
-/** The same for what may be ordinary words or a number: a password may hold the word that a text is about. */
+/** The same for what may be ordinary words or a number, where they end as words do: a password may hold such words. */
 const ORDINARY = 12
+/** So many are no accident, whatever they are and wherever they end. */
+const CERTAIN = 16
 /** A secret that is shorter would hide everything. */
 const SHORTEST = 4
 
@@ -26,38 +28,43 @@ export interface Pieces {
 }
 
 export function createPieces(): Pieces {
-  const all = new Map<number, OfLength>()
-  const addPiece = (piece: string): void => {
-    const own = all.get(piece.length) ?? ofLength(piece.length)
-    all.set(piece.length, own)
+  const all: OfLength[] = []
+  const addPiece = (piece: string, isSure: boolean): void => {
     const hash = hashOf(piece)
+    const { length } = piece
+    const known = all.find((one) => one.length === length && one.isSure === isSure)
+    const own = known ?? ofLength(length, isSure)
+    if (!known) all.push(own)
     own.filter[slot(hash)] = 1
     own.pieces.set(hash, (own.pieces.get(hash) ?? new Set()).add(piece))
   }
   return {
     add(reading, coarse = false) {
       if (reading.length < SHORTEST) return
-      if (reading.length < ORDINARY) addPiece(reading)
-      for (const piece of windows(reading, ORDINARY)) addPiece(piece)
+      if (reading.length <= CERTAIN) addPiece(reading, true)
+      for (const piece of windows(reading, CERTAIN)) addPiece(piece, true)
+      for (const piece of windows(reading, ORDINARY)) addPiece(piece, coarse)
       if (coarse) return
-      for (const piece of windows(reading, TELLING)) if (!WORDS.test(piece)) addPiece(piece)
+      for (const piece of windows(reading, TELLING)) if (!WORDS.test(piece)) addPiece(piece, true)
     },
-    find: (text, isPublic) => (all.size === 0 ? [] : search(text, [...all.values()], isPublic)),
+    find: (text, isPublic) => (all.length === 0 ? [] : search(text, all, isPublic)),
   }
 }
 
 /** All pieces of one length by their hash, behind a filter that is asked faster. */
 interface OfLength {
   length: number
+  /** They are hidden wherever they end. */
+  isSure: boolean
   /** BASE to the power of `length`. */
   power: number
   pieces: Map<number, Set<string>>
   filter: Uint8Array
 }
 
-function ofLength(length: number): OfLength {
+function ofLength(length: number, isSure: boolean): OfLength {
   const power = Array.from({ length }).reduce<number>((product) => imul(product, BASE), 1)
-  return { length, power, pieces: new Map(), filter: new Uint8Array(1 << 16) }
+  return { length, isSure, power, pieces: new Map(), filter: new Uint8Array(1 << 16) }
 }
 
 const { imul } = Math
@@ -75,20 +82,20 @@ const rolled = (hash: number, code: number): number => (imul(hash, BASE) + code)
 const slot = (hash: number): number => imul(hash, 0x9e3779b1) >>> 16
 
 /** The characters read last: a power of two, and more than the longest piece has. */
-const KEPT = 16
+const KEPT = 32
 
 function search(text: string, all: readonly OfLength[], isPublic: (piece: string) => boolean): Span[] {
-  const spans: Span[] = []
+  const [sure, likely]: [Span[], Span[]] = [[], []]
   const [codes, starts] = [new Uint16Array(KEPT), new Uint32Array(KEPT)]
   const hashes = all.map(() => 0)
   let count = 0
   const at = (back: number): number => (count - back) & (KEPT - 1)
-  const check = ({ length, pieces }: OfLength, hash: number, end: number): void => {
+  const check = ({ length, pieces, isSure }: OfLength, hash: number, end: number): void => {
     const alike = pieces.get(hash)
     if (!alike) return
     let piece = ''
     for (let back = length; back > 0; back--) piece += String.fromCharCode(codes[at(back)] ?? 0)
-    if (alike.has(piece) && !isPublic(piece)) mark(spans, starts[at(length)] ?? 0, end)
+    if (alike.has(piece) && !isPublic(piece)) mark(isSure ? sure : likely, [starts[at(length)] ?? 0, end])
   }
   read(text, (code, start, end) => {
     codes[at(0)] = code
@@ -103,18 +110,25 @@ function search(text: string, all: readonly OfLength[], isPublic: (piece: string
       if (count >= one.length && one.filter[slot(hash)] !== 0) check(one, hash, end)
     }
   })
-  return spans
+  const spans = [...sure, ...likely.filter((span) => endsAsWordsDo(text, span))]
+  return spans.toSorted(([a], [b]) => a - b).reduce<Span[]>(mark, [])
 }
+
+/** Something that was broken off ends where a text or a quotation does; words that two texts share end anywhere. */
+const endsAsWordsDo = (text: string, [start, end]: Span): boolean =>
+  !/[A-Za-z0-9]/.test(`${text[start - 1] ?? ''}${text[end] ?? ''}`)
 
 const windows = (text: string, length: number): string[] =>
   Array.from({ length: Math.max(0, text.length - length + 1) }, (_, i) => text.slice(i, i + length))
 
-/** Pieces that overlap or touch are one. Those of different lengths may end at the same place, in any order. */
-function mark(spans: Span[], start: number, end: number): void {
-  let from = start
+/** Adds a span to those before it; what overlaps or touches is one. Spans may come in any order of their beginnings. */
+function mark(spans: Span[], [start, end]: Span): Span[] {
+  let [from, to] = [start, end]
   for (let last = spans.at(-1); last && last[1] >= from; last = spans.at(-1)) {
     from = Math.min(from, last[0])
+    to = Math.max(to, last[1])
     spans.pop()
   }
-  spans.push([from, end])
+  spans.push([from, to])
+  return spans
 }

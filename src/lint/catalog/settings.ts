@@ -53,7 +53,7 @@ export const SETTINGS = {
   'input-password': {
     severity: 'error',
     what: 'The password of Prometheus cannot be used.',
-    why: 'White space at its ends gets lost on the way; bcrypt ignores what comes after 72 bytes.',
+    why: 'Prometheus is on a public address, so a password of fewer than 12 characters can be guessed; white space at its ends gets lost on the way, and bcrypt ignores what comes after 72 bytes.',
     fatal: true,
   },
   'input-fly-token-missing': {
