@@ -7,7 +7,7 @@ export type Complain = (code: string, message: string, hint: string) => void
 /** The value of an input without white space around it; undefined when it is empty. */
 export type Value = (name: InputName) => string | undefined
 
-/** Any of Fly's tokens, also several joined by commas; `plan` and `dashboards` do without. */
+/** Any of Fly's tokens, also several joined by commas, with nothing around them; `plan` and `dashboards` do without. */
 export function flyToken(given: string | undefined, mode: Mode, complain: Complain): string {
   if (given === undefined && (mode === 'deploy' || mode === 'verify'))
     complain(
@@ -27,7 +27,10 @@ export function flyToken(given: string | undefined, mode: Mode, complain: Compla
       'The Fly token has white space or a line break inside.',
       'Store it again as one line: a copy out of a terminal may have been wrapped.',
     )
-  return given ?? ''
+  return (given ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .join(',')
 }
 
 /** Which flyctl, and the digest of its release. */

@@ -59,38 +59,33 @@ export function raw(env: Environment, name: InputName): string | undefined {
   return env[variable(name)] || environment || undefined
 }
 
-/** Settings whose value is a secret, by the end of their name. */
-const SECRET_NAME = /(?:^|[_-])(?:token|password|passwd|secret|(?:api|access|private|secret)[_-]?key)$/i
+/** Variables of what takes part in a run: we read them, or flyctl and the builds that it starts do. */
+const OF_A_RUN = /^(?:INPUT|FLY|GRAFANA|PROMETHEUS|GITHUB|GH|ACTIONS|DOCKER|BUILDKIT|BUILDX)_|_PROXY$/i
+
+/** Names of variables and of parameters in an address whose value is a secret. */
+const SECRET_NAME = /(?:^|[_-])(?:token|password|secret|(?:api|access|private|secret)[_-]?key)$/i
 
 /** A user and a password before a host; the addresses of proxies do without a scheme. */
 const CREDENTIALS = /^(?:[a-z][\w+.-]*:\/\/)?[^\s/?#:@]*:([^\s/?#]+)@/i
 
-/** Others' secrets are hidden too, as flyctl and a build may print them, unless a word or a path may be meant. */
-const isUnlikeAWord = (value: string): boolean => value.length >= 12 && !/\s|^\.?\//.test(value)
-
 /**
- * Every secret that a process is given, to be hidden before anything else happens: inputs and variables, ours by any
- * name and whoever else's by the look of the name; each of several Fly tokens; passwords in the addresses of proxies and
- * servers, and keys in the query of an address.
+ * Every secret that a run is given, to be hidden before anything else happens: tokens, keys and passwords by whatever
+ * name, also where another one wins over them; each of several Fly tokens; passwords and keys in addresses, of proxies
+ * too. What is made of them is added where it is made: the derived password, its hash.
  */
 export function secretsIn(env: Environment): string[] {
-  const ours = new Set(SECRETS.flatMap((name) => [variable(name), environmentVariable(name)]))
   return Object.entries(env).flatMap(([name, value]) => {
-    if (!value) return []
-    const found = [
-      ...(SECRET_NAME.test(name) ? (/fly/i.test(name) ? flyTokens(value) : [value.trim()]) : []),
-      ...inAddress(value),
+    if (!value || !OF_A_RUN.test(name)) return []
+    const password = CREDENTIALS.exec(value)?.[1]
+    return [
+      ...(SECRET_NAME.test(name) ? tokensIn(name, value) : []),
+      ...(password === undefined ? [] : [password]),
+      ...[...(URL.parse(value)?.searchParams ?? [])].flatMap(([key, secret]) =>
+        SECRET_NAME.test(key) ? [secret] : [],
+      ),
     ]
-    const isOurs = ours.has(name) || /_proxy$|prometheus.url$|grafana.url$/i.test(name)
-    return isOurs ? found : found.filter(isUnlikeAWord)
   })
 }
 
-function inAddress(value: string): string[] {
-  const password = CREDENTIALS.exec(value)?.[1]
-  const query = URL.parse(value)?.searchParams ?? []
-  return [
-    ...(password === undefined ? [] : [password]),
-    ...[...query].flatMap(([name, secret]) => (SECRET_NAME.test(name) ? [secret] : [])),
-  ]
-}
+const tokensIn = (name: string, value: string): string[] =>
+  /^(?:INPUT_)?FLY[_-]/i.test(name) ? flyTokens(value) : [value.trim()]
