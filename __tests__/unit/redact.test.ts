@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { createRedactor, hideAll } from '../../src/lib/redact.ts'
+import { fc } from '../support/property.ts'
 import { FORMS, leak } from '../support/secret-forms.ts'
 
 const knows = (...secrets: string[]) => {

@@ -104,13 +104,13 @@ export function createFlyctl(options: FlyctlOptions): Flyctl {
     }).catch((error: unknown) => {
       throw notStarted(options.binary, error)
     })
-    const { stdout, stderr, output } = raw
-    const result = { ...raw, stdout: hide(stdout), stderr: hide(stderr), output: hide(output) }
+    // An answer is read as it came, and hidden where it is shown: a name in it may be a part of a secret too.
+    const result = { ...raw, stderr: hide(raw.stderr), output: hide(raw.output) }
     const { app, command } = call
     starts.push({ app, command, seconds: raw.seconds, exitCode: raw.exitCode })
     options.log.debug(`flyctl ${command}, app ${app}: exit ${raw.exitCode} after ${raw.seconds.toFixed(2)} s`)
     if (raw.exitCode === 0 && !raw.stopped) return result
-    return { ...result, failure: explain({ command, app, timeoutMs, ...result }) }
+    return { ...result, failure: explain({ command, app, timeoutMs, ...result, stdout: hide(raw.stdout) }) }
   }
 
   async function repeatable(call: Call): Promise<string> {
