@@ -77,6 +77,10 @@ test('a name that is shown on purpose does not hide behind a password that has i
   expect(secret).toMatch(/^[a-z-]*\*\*\*$/)
 })
 
+test('what is too short to be a secret hides nothing', () => {
+  expect(knows('a', 'abc', ' xyz\n').hide('abc 616263 YWJj xyz')).toBe('abc 616263 YWJj xyz')
+})
+
 test('what is a secret by its looks is one, whoever it belongs to', () => {
   const { hide } = createRedactor()
   expect(hide(`proxy http://me:pass,word!@proxy:3128/ says ghp_${'a1B2'.repeat(6)}, no me@example.com`)).toBe(

@@ -1,5 +1,5 @@
 import { encodings, withoutTokens } from './redact/forms.ts'
-import { createPieces, type Span } from './redact/pieces.ts'
+import { createPieces, SHORTEST, type Span } from './redact/pieces.ts'
 import { readingOf } from './redact/reading.ts'
 
 /** Takes secrets out of texts. */
@@ -22,6 +22,7 @@ export function createRedactor(): Redactor {
   const isPublic = (piece: string) => names.some((name) => name.includes(piece))
   return {
     add: (secret) => {
+      if (secret.trim().length < SHORTEST) return
       const { base64, hex, escaped } = encodings(secret.trim())
       const texts = [secret, escaped, ...secret.split('\n'), ...base64]
       for (const reading of new Set(texts.map(readingOf))) pieces.add(reading)
@@ -82,13 +83,22 @@ export const { spare, hide } = ours
 /** Words that are ours: a secret cannot be in them, and what reads them needs them as they are. */
 const OWN = new Set('kind mode severity code area outcome certainty class state result cutShort'.split(' '))
 
-/** A copy of flat data without a secret in any text of it. */
-export function hideAll<T>(value: T): T {
-  if (typeof value === 'string') return hide(value) as T
-  if (Array.isArray(value)) return value.map(hideAll) as T
-  if (value === null || typeof value !== 'object') return value
-  const entries = Object.entries(value).map(([key, inner]) => [key, OWN.has(key) ? inner : hideAll(inner)])
-  return Object.fromEntries(entries)
+/** A copy of plain data without a secret in any text of it. */
+export function hideAll<T>(data: T): T {
+  // A thousand targets fail for one reason.
+  const shown = new Map<string, string>()
+  const copy = (value: unknown): unknown => {
+    if (typeof value === 'string') {
+      if (!shown.has(value)) shown.set(value, hide(value))
+      return shown.get(value)
+    }
+    if (Array.isArray(value)) return value.map(copy)
+    if (value === null || typeof value !== 'object') return value
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, OWN.has(key) ? inner : copy(inner)]),
+    )
+  }
+  return copy(data) as T
 }
 
 /** A line of ours never starts a workflow command, whoever wrote its text: the command line may run on a runner too. */

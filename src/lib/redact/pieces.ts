@@ -12,7 +12,7 @@ const ORDINARY = 12
 /** So many are no accident, whatever they are and wherever they end. */
 const CERTAIN = 16
 /** A secret that is shorter would hide everything. */
-const SHORTEST = 4
+export const SHORTEST = 4
 
 /** Words, numbers and what stands between them, from anywhere in a word on. */
 const WORDS = /^(?:[A-Z]?[a-z]*|[A-Z]+|\d+)(?:[ /.:,](?:[A-Z]?[a-z]*|[A-Z]+|\d+))*$/
