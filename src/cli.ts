@@ -19,10 +19,10 @@ export async function commandLine(args: readonly string[]): Promise<void> {
     return
   }
   for (const secret of secretsIn(process.env)) addSecret(secret)
-  // `… | head` closes the pipe early: what was to be done is done all the same.
+  // `… | head` closes the pipe early, and a terminal may be closed: what was to be done is done all the same.
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
+      if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error
     })
   process.exitCode = await attempt(() => answer(readArguments(args)))
   // A pooled connection to a server that hangs must not keep the program alive.

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs'
+import { endFamilies } from './clients/family.ts'
+import { removeFolder } from './lib/temporary.ts'
 import { exitCode } from './report/journal.ts'
 import { publish } from './report/publish.ts'
 import { run, type Surroundings } from './run.ts'
@@ -7,7 +8,8 @@ import { run, type Surroundings } from './run.ts'
 export async function step(around: Surroundings): Promise<0 | 1> {
   const report = await run(around)
   // flyctl keeps logs of what it sent there; no later step of the job should find them.
-  rmSync(around.scratch, { recursive: true, force: true })
+  endFamilies()
+  removeFolder(around.scratch)
   publish(report, around.env, around.log)
   return exitCode(report)
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { createFlyctl, type FlyctlOptions } from '../../src/clients/flyctl/client.ts'
@@ -59,7 +59,7 @@ test('flyctl gets its token and switches, and nothing of ours that is none of it
     Object.keys(call?.env ?? {})
       .filter((name) => !shell.includes(name) && !name.startsWith('FLY_'))
       .sort(),
-  ).toEqual(['HTTPS_PROXY', 'NO_COLOR', 'PATH'])
+  ).toEqual(['DEPLOY_MONITORING_CHILD', 'HTTPS_PROXY', 'NO_COLOR', 'PATH'])
   expect(Object.keys(call?.env ?? {})).not.toEqual(expect.arrayContaining(['FLY_ACCESS_TOKEN']))
   expect(call?.env.FLY_JSON ?? call?.env.FLY_APP ?? call?.env.FLY_GHA_ERROR_ANNOTATION).toBeUndefined()
 })
@@ -150,13 +150,6 @@ test('a deadline interrupts, and says so', async () => {
     message: expect.stringContaining('flyctl logs'),
   })
 })
-
-test('a child that flyctl leaves behind does not keep the call open', async () => {
-  using fake = fakeFlyctl()
-  fake.on('', { stdout: '[]', script: `sleep 60 & echo $! >"$FLY_FAKE/left"` })
-  expect(await fly.listMachines(flyctlOf(fake), 'mon')).toEqual([])
-  process.kill(Number(readFileSync(join(fake.folder, 'left'), 'utf8')))
-}, 10_000)
 
 test('reads are tried again while Fly is busy; a write only when it was turned away', async () => {
   using fake = fakeFlyctl()

@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { endFamilies } from '../clients/family.ts'
 import type { Mode } from '../inputs.ts'
 import { terminalLog } from '../lib/log-terminal.ts'
 import { guardLine } from '../lib/redact.ts'
+import { removeFolder } from '../lib/temporary.ts'
 import { exitCode } from '../report/journal.ts'
 import type { Report } from '../report/report.ts'
 import { run } from '../run.ts'
@@ -23,6 +25,12 @@ export async function runMode({ mode, inputs, switches }: RunOrder): Promise<num
   const log = terminalLog(process.stderr, { debug: switches.has('debug') })
   const signal = interruption()
   const scratch = mkdtempSync(join(tmpdir(), 'deploy-monitoring-'))
+  const tidy = () => {
+    endFamilies()
+    removeFolder(scratch)
+  }
+  // Also when a second Ctrl+C does not wait for the end.
+  process.once('exit', tidy)
   try {
     const report = await run({ env, log, signal, scratch })
     log.end()
@@ -32,7 +40,7 @@ export async function runMode({ mode, inputs, switches }: RunOrder): Promise<num
     return code
   } finally {
     log.end()
-    rmSync(scratch, { recursive: true, force: true })
+    tidy()
   }
 }
 
@@ -49,14 +57,22 @@ function environment(inputs: Readonly<Record<string, string>>): Record<string, s
 
 const INTERRUPTED = 130
 
+/** flyctl is in a session of its own: it hears from us alone that a terminal was closed. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
+
+/** npx hands on to us what the terminal has sent to both: twice within this time is once. */
+const ECHO_MS = 300
+
 /** Aborted by the first Ctrl+C, so that flyctl can end in order; the second one ends everything. */
 function interruption(): AbortSignal {
   const cancel = new AbortController()
+  let first = 0
   const stop = () => {
-    if (cancel.signal.aborted) process.exit(INTERRUPTED)
+    if (cancel.signal.aborted && performance.now() - first > ECHO_MS) process.exit(INTERRUPTED)
+    first ||= performance.now()
     cancel.abort()
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
+  for (const signal of SIGNALS) process.on(signal, stop)
   return cancel.signal
 }
 

@@ -2,7 +2,7 @@ import { appendFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as core from '@actions/core'
 import type { Log } from '../lib/log.ts'
-import { temporaryFolder } from '../lib/temporary.ts'
+import { lastingFolder } from '../lib/temporary.ts'
 import { headline } from './headline.ts'
 import { outputs } from './outputs.ts'
 import type { Report } from './report.ts'
@@ -18,7 +18,7 @@ type Environment = Readonly<Record<string, string | undefined>>
  */
 export function publish(report: Report, env: Environment, log: Log): void {
   annotate(report, log)
-  const path = join(temporaryFolder(env), `deploy-monitoring-summary-${env.GITHUB_ACTION ?? 'run'}.md`)
+  const path = join(lastingFolder(env), `deploy-monitoring-summary-${env.GITHUB_ACTION ?? 'run'}.md`)
   const text = summary(report, sourceOf(env))
   attempt(log, 'The job summary', () => {
     if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, text)
