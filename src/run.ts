@@ -1,5 +1,7 @@
+import { trustedPath } from './clients/programs.ts'
 import { type Inputs, type Mode, readInputs } from './inputs.ts'
 import type { Log } from './lib/log.ts'
+import { workspaceRoot } from './lib/workspace.ts'
 import { type Journal, openJournal } from './report/journal.ts'
 import type { Report } from './report/report.ts'
 
@@ -21,11 +23,16 @@ export async function run(around: Surroundings): Promise<Report> {
     const inputs = readInputs(around.env)
     failOn = inputs.failOn
     journal.mode = inputs.mode
-    await MODES[inputs.mode](inputs, journal, around)
+    await MODES[inputs.mode](inputs, journal, { ...around, env: withTrustedPath(around.env) })
   } catch (error) {
     journal.failed(error)
   }
   return journal.close(failOn)
+}
+
+/** Whatever is started, and whatever that starts, is looked for outside of the repository. */
+function withTrustedPath(env: Surroundings['env']): Surroundings['env'] {
+  return { ...env, PATH: trustedPath({ path: env.PATH, workspaceRoot: workspaceRoot(env) }) }
 }
 
 /** What one mode does, told into the journal. */

@@ -53,7 +53,7 @@ export async function packProject(): Promise<Installed> {
   await mkdir(bin)
   const script = `#!/bin/sh
 [ "$1" = --yes ] && shift
-case $1 in @fechatter/deploy-monitoring*) shift ;; *) echo "npx: there is no registry here: $1" >&2; exit 1 ;; esac
+case $1 in github:fechatter/deploy-monitoring*) shift ;; *) echo "npx: there is no registry here: $1" >&2; exit 1 ;; esac
 exec ${join(folder, 'node_modules/.bin/deploy-monitoring')} "$@"
 `
   await writeFile(join(bin, 'npx'), script)

@@ -95,7 +95,13 @@ test('drift: files that are not what the configuration says now, and those that 
   expect(await drift()).toEqual([])
 })
 
-const options = { branch: 'main', workingDirectory: '.', source: 'monitoring.yml', dashboards: new Map() }
+const options = {
+  branch: 'main',
+  workingDirectory: '.',
+  source: 'monitoring.yml',
+  program: 'github:fechatter/deploy-monitoring#v1.2.3',
+  dashboards: new Map(),
+}
 
 test('what everybody gets: entrypoint, Dockerfile, scripts, workflow, dashboards', () => {
   const files = starterFiles(config(), options)
@@ -107,6 +113,15 @@ test('what everybody gets: entrypoint, Dockerfile, scripts, workflow, dashboards
     ['.github/workflows/deploy-monitoring.yml', false],
     ['grafana-dashboards/fechatter-monitoring.json', false],
   ])
+})
+
+test('the scripts start what they are told to, and name no package of the npm registry', () => {
+  const scripts = starterFiles(config(), options).filter(({ path }) => path.endsWith('.sh'))
+  for (const { text } of scripts.filter(({ text }) => text.includes('npx'))) {
+    expect(text.match(/npx --yes \S+?(?=[)}])/g)).toEqual(Array(2).fill(`npx --yes ${options.program}`))
+    expect(text).not.toContain('@fechatter')
+  }
+  expect(scripts.filter(({ text }) => text.includes('npx'))).toHaveLength(2)
 })
 
 test('the workflow knows the branch, the working directory and the configuration', () => {

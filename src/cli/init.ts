@@ -2,6 +2,7 @@ import { styleText } from 'node:util'
 import type { Decision } from '../init/decide.ts'
 import { patchOf } from '../init/patch.ts'
 import { type Prepared, prepare } from '../init/prepare.ts'
+import { REPOSITORY } from '../init/program.ts'
 import { writeFiles } from '../init/write.ts'
 import { readInputs } from '../inputs.ts'
 import type { Problem } from '../lib/errors.ts'
@@ -105,7 +106,7 @@ const WHY = {
   changed: 'it was changed since init wrote it; --force replaces it',
 }
 
-const PROGRAM = 'npx @fechatter/deploy-monitoring'
+const PROGRAM = `npx ${REPOSITORY}`
 
 function next(state: { kept: boolean; configured: boolean; wrong: boolean }): string[] {
   return [

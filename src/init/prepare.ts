@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { ignoredByGit } from '../clients/git.ts'
 import { loadConfig } from '../config/load.ts'
 import type { PresetNames } from '../config/preset.ts'
 import type { Config } from '../config/schema.ts'
@@ -15,8 +16,8 @@ import { type Found as FoundSources, findSources } from '../lint/workspace.ts'
 import { type Decision, decide } from './decide.ts'
 import { draft } from './draft.ts'
 import { note } from './found.ts'
-import { ignoredByGit } from './ignored.ts'
 import { PROMETHEUS } from './paths.ts'
+import { pinnedProgram } from './program.ts'
 import { type InitFile, renderedFiles } from './rendered.ts'
 import { scan } from './scan.ts'
 import { starterFiles, WORKFLOW } from './starters.ts'
@@ -60,6 +61,7 @@ export async function prepare(
       branch,
       workingDirectory: shown(workspace, ''),
       source: path,
+      program: await pinnedProgram(),
       dashboards: uids(dashboards, inside),
     }),
   ].map((file) => atRoot(file, workspace))
@@ -71,7 +73,7 @@ export async function prepare(
     decisions,
     problems: [
       ...(first ? await wrongIn(found, dashboards, { config, notes: first.notes }) : []),
-      ...ignored(workspace.root, decisions),
+      ...(await ignored(workspace.root, decisions)),
       ...belowRoot(workspace.root),
     ],
   }
@@ -146,16 +148,18 @@ async function wrongIn(
 }
 
 /** Files that would never reach the repository, which is where the workflow looks for them. */
-const ignored = (root: string, decisions: readonly Decision[]): Problem[] =>
-  ignoredByGit(
+async function ignored(root: string, decisions: readonly Decision[]): Promise<Problem[]> {
+  const found = await ignoredByGit(
     root,
     decisions.map(({ file }) => file.path),
-  ).map(({ path, by }) => ({
+  )
+  return found.map(({ path, by }) => ({
     code: 'init-ignored',
     severity: 'warning',
     message: `git ignores ${path} (${by}).`,
     hint: `Change that line, or add the file with "git add --force ${path}".`,
   }))
+}
 
 /** GitHub looks for workflows at the root of a repository alone. */
 function belowRoot(folder: string): Problem[] {

@@ -2,6 +2,7 @@ import { readAsset } from '../assets.ts'
 import type { Config } from '../config/schema.ts'
 import { DASHBOARDS } from './draft.ts'
 import { withMark } from './mark.ts'
+import { REPOSITORY } from './program.ts'
 import type { InitFile } from './rendered.ts'
 
 export interface StarterOptions {
@@ -11,6 +12,8 @@ export interface StarterOptions {
   workingDirectory: string
   /** Path of the configuration, relative to the working directory. */
   source: string
+  /** What scripts start: `github:OWNER/NAME#COMMIT`. */
+  program: string
   /** uids of dashboards that are in the repository, with their paths relative to the working directory. */
   dashboards: ReadonlyMap<string, string>
 }
@@ -30,7 +33,7 @@ export function starterFiles(config: Config, options: StarterOptions): InitFile[
   return [
     ...COPIES.map(([path, asset]) => ({
       path,
-      text: withMark(readAsset(asset), undefined),
+      text: withMark(readAsset(asset).replaceAll(REPOSITORY, options.program), undefined),
       executable: path.endsWith('.sh'),
     })),
     { path: WORKFLOW, text: withMark(workflow(options), undefined), executable: false },
