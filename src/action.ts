@@ -15,6 +15,7 @@ const PUBLISHED = 'published'
 export async function action(): Promise<void> {
   const log = runnerLog()
   for (const secret of secretsIn(process.env)) addSecret(secret)
+  // post.ts knows it again by this name.
   const scratch = mkdtempSync(join(temporaryFolder(process.env), 'deploy-monitoring-'))
   leave(SCRATCH, scratch)
   const cancel = new AbortController()

@@ -1,9 +1,20 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import type { Checksum } from '../../src/clients/flyctl/checksums.ts'
 import type { Start } from '../../src/clients/flyctl/client.ts'
@@ -34,6 +45,8 @@ interface Scene extends AsyncDisposable {
   find(over?: Partial<FlyctlWish>): Promise<string>
   /** What lies in the tool cache. */
   cache(): string[]
+  /** What lies in the folders of the runs. */
+  unpacked(): string[]
 }
 
 async function scene(answer?: RequestListener): Promise<Scene> {
@@ -48,7 +61,8 @@ async function scene(answer?: RequestListener): Promise<Scene> {
   })
   await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done))
   const { port } = server.address() as AddressInfo
-  const tools = join(scratch.path, 'tools')
+  const [tools, runs] = [join(scratch.path, 'tools'), join(scratch.path, 'runs')]
+  mkdirSync(runs)
   const log = keptLog()
   return {
     folder: scratch.path,
@@ -56,12 +70,14 @@ async function scene(answer?: RequestListener): Promise<Scene> {
     port,
     asked,
     log,
-    cache: () => (existsSync(tools) ? readdirSync(tools, { recursive: true }).map(String).sort() : []),
+    cache: () => filesBelow(tools),
+    unpacked: () => filesBelow(runs).filter((path) => path.endsWith('flyctl')),
     find: (over) =>
       findFlyctl({
         env: { PATH: '/usr/bin:/bin', RUNNER_TOOL_CACHE: tools, RUNNER_TEMP: scratch.path },
         workspaceRoot: join(scratch.path, 'workspace'),
         log,
+        scratch: mkdtempSync(join(runs, 'run-')),
         signal: new AbortController().signal,
         sha256: createHash('sha256').update(archive).digest('hex'),
         releases: `http://127.0.0.1:${port}/releases`,
@@ -75,6 +91,14 @@ async function scene(answer?: RequestListener): Promise<Scene> {
     },
   }
 }
+
+const filesBelow = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+        .sort()
+    : []
 
 /** A folder for PATH that holds a flyctl. */
 function onPath(folder: string, content: string): string {
@@ -105,7 +129,8 @@ test.each([
   const starts: Start[] = []
   const found = await it.find({ env, starts, ...(version && { version }) })
   expect(starts.map((start) => start.command)).toEqual(['version'])
-  expect(found).toBe(used ? join(bin, 'flyctl') : join(it.folder, 'tools/flyctl/0.4.87/x64/flyctl'))
+  expect(found.startsWith(join(it.folder, 'runs'))).toBe(!used)
+  if (used) expect(found).toBe(join(bin, 'flyctl'))
   expect(it.asked.length > 0).toBe(!used)
   expect(it.log.text()).toMatch(used ? /from PATH/ : /is not used/)
 })
@@ -119,13 +144,14 @@ test('a cancelled run does not take the interrupted flyctl for an old one, and l
   expect(it.log.text()).toBe('')
 })
 
-test('neither flyctl nor tar of the workspace is started', async () => {
+test('neither flyctl nor tar of the workspace is started, and tar starts no gzip of it', async () => {
   await using it = await scene()
   const workspaceRoot = join(it.folder, 'repository')
   const bin = onPath(workspaceRoot, `#!/bin/sh\ntouch ${it.folder}/started\n${program('0.4.90')}`)
-  writeFileSync(join(bin, 'tar'), `#!/bin/sh\ntouch ${it.folder}/started\n`, { mode: 0o755 })
+  for (const name of ['tar', 'gzip'])
+    writeFileSync(join(bin, name), `#!/bin/sh\ntouch ${it.folder}/started\n`, { mode: 0o755 })
   const env = { PATH: `${bin}:/usr/bin:/bin`, RUNNER_TOOL_CACHE: join(it.folder, 'tools') }
-  expect(await it.find({ env, workspaceRoot })).toContain('/tools/')
+  expect(await it.find({ env, workspaceRoot })).toContain('/runs/')
   expect(existsSync(join(it.folder, 'started'))).toBe(false)
 })
 
@@ -133,29 +159,73 @@ test('without a tar nothing is left half-installed', async () => {
   await using it = await scene()
   const env = { PATH: '/nowhere', RUNNER_TOOL_CACHE: join(it.folder, 'tools') }
   expect(await failure(it.find({ env }))).toBe('flyctl-archive')
-  expect(it.cache().filter((name) => name.includes('x64'))).toEqual([])
+  expect(it.unpacked()).toEqual([])
 })
 
-test('a download is checked, unpacked and kept; the next job loads nothing', async () => {
+const KEPT = 'flyctl/0.4.87/x64/flyctl_0.4.87_Linux_x86_64.tar.gz'
+
+test('a download is checked and kept, and unpacked where only this run may write; the next job loads nothing', async () => {
   await using it = await scene()
   const found = await it.find()
-  expect(found).toBe(join(it.folder, 'tools/flyctl/0.4.87/x64/flyctl'))
+  expect(statSync(dirname(found)).mode & 0o777).toBe(0o700)
   expect(execFileSync(found, ['version', '--json'], { encoding: 'utf8' })).toContain('0.4.87')
   expect(it.asked).toEqual([
     '/releases/v0.4.87/flyctl_0.4.87_Linux_x86_64.tar.gz',
     '/storage/releases/v0.4.87/flyctl_0.4.87_Linux_x86_64.tar.gz',
   ])
-  expect(it.cache()).toEqual([
-    'flyctl',
-    'flyctl/0.4.87',
-    'flyctl/0.4.87/x64',
-    'flyctl/0.4.87/x64.complete',
-    'flyctl/0.4.87/x64/flyctl',
-  ])
-  expect(await it.find()).toBe(found)
+  expect(it.cache()).toEqual([KEPT])
+  const again = await it.find()
+  expect(readFileSync(again)).toEqual(readFileSync(found))
+  expect(it.log.text()).toContain('from the tool cache')
   expect(it.asked).toHaveLength(2)
-  // A digest that does not fit what was unpacked is not satisfied by it.
+  // An archive with another digest than the one that is expected is not used.
   expect(await failure(it.find({ sha256: 'a'.repeat(64) }))).toBe('flyctl-checksum')
+})
+
+/** What somebody who may write to the tool cache could leave there; they know the digest that is expected. */
+const PLANTED: [string, (cache: string, sha256: string) => void][] = [
+  [
+    'an unpacked program with the mark of an older version',
+    (cache, sha256) => {
+      writeFileSync(join(cache, 'flyctl'), '#!/bin/sh\n', { mode: 0o755 })
+      writeFileSync(`${cache}.complete`, sha256)
+    },
+  ],
+  ['another archive', (cache) => writeFileSync(join(cache, basename(KEPT)), 'not what was loaded')],
+  ['a link to a file without an end', (cache) => symlinkSync('/dev/zero', join(cache, basename(KEPT)))],
+  ['a pipe that nobody writes to', (cache) => execFileSync('mkfifo', [join(cache, basename(KEPT))])],
+  ['a folder in its place', (cache) => mkdirSync(join(cache, basename(KEPT)))],
+]
+
+test.each(PLANTED)('%s in the tool cache is not believed', async (_, plant) => {
+  await using it = await scene()
+  const cache = dirname(join(it.folder, 'tools', KEPT))
+  mkdirSync(cache, { recursive: true })
+  plant(cache, createHash('sha256').update(it.archive).digest('hex'))
+  const found = await it.find()
+  expect(it.asked).toHaveLength(2)
+  expect(execFileSync(found, ['version', '--json'], { encoding: 'utf8' })).toContain('0.4.87')
+})
+
+test('a tool cache that cannot be written to costs nothing but the next download', async () => {
+  await using it = await scene()
+  writeFileSync(join(it.folder, 'tools'), 'a file where a folder belongs')
+  expect(await it.find()).toContain('/runs/')
+  expect(it.log.text()).toContain('The archive of flyctl is not kept')
+})
+
+test('a link in the archive is no flyctl, and what it leads to keeps its mode', async () => {
+  await using it = await scene()
+  const victim = join(it.folder, 'victim')
+  writeFileSync(victim, '', { mode: 0o600 })
+  rmSync(join(it.folder, 'flyctl'))
+  symlinkSync(victim, join(it.folder, 'flyctl'))
+  execFileSync('tar', ['-czf', 'release.tar.gz', 'flyctl'], { cwd: it.folder })
+  const archive = readFileSync(join(it.folder, 'release.tar.gz'))
+  await using other = await scene((_, response) => void response.end(archive))
+  const sha256 = createHash('sha256').update(archive).digest('hex')
+  expect(await failure(other.find({ sha256 }))).toBe('flyctl-archive')
+  expect(statSync(victim).mode & 0o777).toBe(0o600)
 })
 
 test.each([
@@ -184,7 +254,7 @@ test('the table of checksums is used for its version and platform alone, and wit
   expect(await failure(find({ version: '0.4.88' }))).toBe('flyctl-checksum-unknown')
   expect(it.asked).toEqual([])
   expect(it.cache()).toEqual([])
-  expect(await find({})).toContain('/0.4.87/x64/flyctl')
+  expect(await find({})).toContain('/runs/')
 })
 
 test('a digest that is none is an error of the configuration', async () => {
@@ -226,7 +296,7 @@ test.each([
     await using it = await scene(answer)
     expect(await failure(it.find(over))).toBe(code)
     expect(it.asked).toHaveLength(requests)
-    expect(it.cache().filter((path) => path.includes('x64'))).toEqual([])
+    expect(it.unpacked()).toEqual([])
   },
   20_000,
 )

@@ -1,16 +1,25 @@
-import { randomUUID } from 'node:crypto'
-import { constants } from 'node:fs'
-import { access, chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import {
+  chmod,
+  copyFile,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
-import { ActionError, platformError } from '../lib/errors.ts'
+import { dirname, isAbsolute, join } from 'node:path'
+import { ActionError, messageOf, platformError } from '../lib/errors.ts'
 import type { Log } from '../lib/log.ts'
-import { temporaryFolder } from '../lib/temporary.ts'
 import { CHECKSUMS, type Checksum, PINNED_VERSION } from './flyctl/checksums.ts'
 import type { Start } from './flyctl/client.ts'
 import { flyctlEnvironment } from './flyctl/environment.ts'
 import { runProcess } from './flyctl/process.ts'
-import { findProgram, type Places } from './programs.ts'
+import { findProgram, type Places, trustedPath } from './programs.ts'
 
 /** The oldest flyctl that is used: the first that tells the release it made (FLY_EMIT_RELEASE_JSON), May 2026. */
 export const OLDEST_VERSION = '0.4.56'
@@ -23,6 +32,8 @@ export interface FlyctlWish {
   workspaceRoot: string
   log: Log
   signal: AbortSignal
+  /** A folder of this run, outside the workspace, that is removed after it. */
+  scratch: string
   /** Exactly this version, from PATH or downloaded. Without it: a supported one on PATH, else the pinned one. */
   version?: string
   /** sha256 of this machine's release archive, in hex; needed where the table of checksums does not know it. */
@@ -35,9 +46,12 @@ export interface FlyctlWish {
   machine?: { platform: string; arch: string }
 }
 
+/** Several times the archive of today. */
+const MAX_ARCHIVE_BYTES = 300 * 1024 * 1024
+
 /**
- * Path of a flyctl to use. No service is asked which version is current. Throws ActionError when there is none that
- * may be used; then nothing is left half-installed.
+ * Path of a flyctl to use. No service is asked which version is current.
+ * @throws ActionError when there is none that may be used; then nothing is left half-installed
  */
 export async function findFlyctl(wish: FlyctlWish): Promise<string> {
   wish.signal.throwIfAborted()
@@ -45,15 +59,7 @@ export async function findFlyctl(wish: FlyctlWish): Promise<string> {
   if (onPath) return onPath
   const version = (wish.version ?? PINNED_VERSION).replace(/^v/, '')
   const platform = releasePlatform(wish.machine ?? process)
-  const sha256 = expectedDigest(wish, version, platform)
-  const home = join(cacheRoot(wish.env), 'flyctl', version, (wish.machine ?? process).arch)
-  if (await isInstalled(home, sha256)) {
-    wish.log.info(`flyctl ${version} from the tool cache.`)
-    return join(home, 'flyctl')
-  }
-  wish.log.info(`Loading flyctl ${version} for ${platform}.`)
-  await install(wish, { version, platform, sha256, home })
-  return join(home, 'flyctl')
+  return install(wish, { version, platform, sha256: expectedDigest(wish, version, platform) })
 }
 
 const placesOf = ({ env, workspaceRoot }: FlyctlWish): Places => ({ path: env.PATH, workspaceRoot })
@@ -74,7 +80,7 @@ async function fromPath(wish: FlyctlWish): Promise<string | undefined> {
 
 /** What `flyctl version --json` says, or undefined when the program does not answer like flyctl. */
 async function versionOf(binary: string, wish: FlyctlWish): Promise<string | undefined> {
-  const configDir = join(temporaryFolder(wish.env), `flyctl-version-${randomUUID()}`)
+  const configDir = join(wish.scratch, 'flyctl.version')
   try {
     const result = await runProcess({
       binary,
@@ -93,8 +99,6 @@ async function versionOf(binary: string, wish: FlyctlWish): Promise<string | und
     // An interrupted flyctl says nothing about its version.
     wish.signal.throwIfAborted()
     return undefined
-  } finally {
-    await rm(configDir, { recursive: true, force: true })
   }
 }
 
@@ -134,56 +138,75 @@ function expectedDigest(wish: FlyctlWish, version: string, platform: string): st
   throw platformError(
     'flyctl-checksum-unknown',
     `There is no supported flyctl on PATH, and the sha256 of flyctl ${version} for ${platform} is not known here, so it is not downloaded.`,
-    `Put flyctl ${OLDEST_VERSION} or newer on PATH (superfly/flyctl-actions/setup-flyctl), or set \`flyctl-sha256\` to the digest of flyctl_${version}_${platform}.tar.gz on https://github.com/superfly/flyctl/releases/tag/v${version}.`,
+    `Put flyctl ${OLDEST_VERSION} or newer on PATH (superfly/flyctl-actions/setup-flyctl; one in the repository or in node_modules/.bin is not used), or set \`flyctl-sha256\` to the digest of flyctl_${version}_${platform}.tar.gz on https://github.com/superfly/flyctl/releases/tag/v${version}.`,
   )
 }
 
-/** The runner's tool cache, and off a runner the user's cache folder. */
-function cacheRoot(env: FlyctlWish['env']): string {
-  const own = env.XDG_CACHE_HOME ?? join(env.HOME ?? homedir(), '.cache')
-  return env.RUNNER_TOOL_CACHE || join(own, 'deploy-monitoring')
+/**
+ * Where the archive is kept from run to run: in the runner's tool cache, off a runner in the user's cache folder.
+ * Whoever can write there can write anything: an archive is used when it has the digest that is expected, as one that
+ * comes from a server, and an unpacked flyctl is not kept at all.
+ */
+function cached({ env, machine }: FlyctlWish, { version, platform }: Release): string {
+  const own = [env.XDG_CACHE_HOME, join(env.HOME ?? '', '.cache')].find((one) => one && isAbsolute(one))
+  const root = env.RUNNER_TOOL_CACHE || join(own ?? join(homedir(), '.cache'), 'deploy-monitoring')
+  return join(root, 'flyctl', version, (machine ?? process).arch, nameOf(version, platform))
 }
 
-/** Beside the folder, as the runner's own tools do it; holds the digest of the archive that was unpacked. */
-const markerOf = (home: string): string => `${home}.complete`
-
-async function isInstalled(home: string, sha256: string): Promise<boolean> {
-  const marked = await readFile(markerOf(home), 'utf8').catch(() => '')
-  return (
-    marked.trim() === sha256 &&
-    (await access(join(home, 'flyctl'), constants.X_OK).then(
-      () => true,
-      () => false,
-    ))
-  )
-}
-
-interface Install {
+interface Release {
   version: string
   platform: string
+  /** Of the archive. */
   sha256: string
-  home: string
 }
 
-/** Everything happens in a folder of its own; only a complete, checked flyctl is moved to its place. */
-async function install(wish: FlyctlWish, { version, platform, sha256, home }: Install): Promise<void> {
-  const work = `${home}.${randomUUID()}`
-  await mkdir(work, { recursive: true, mode: 0o755 })
-  try {
-    const archive = join(work, 'flyctl.tar.gz')
-    const url = `${wish.releases ?? RELEASES}/v${version}/flyctl_${version}_${platform}.tar.gz`
+const nameOf = (version: string, platform: string): string => `flyctl_${version}_${platform}.tar.gz`
+
+/** Unpacks a release in a folder of this run, where nobody else may write. */
+async function install(wish: FlyctlWish, release: Release): Promise<string> {
+  // A dot is in no name of an app, each of which has a folder there as well.
+  const folder = await mkdtemp(join(wish.scratch, 'flyctl.'))
+  const archive = join(folder, 'flyctl.tar.gz')
+  const kept = cached(wish, release)
+  if (await copyIfMeant(kept, archive, release.sha256))
+    wish.log.info(`flyctl ${release.version} from the tool cache.`)
+  else {
+    wish.log.info(`Loading flyctl ${release.version} for ${release.platform}.`)
+    const url = `${wish.releases ?? RELEASES}/v${release.version}/${nameOf(release.version, release.platform)}`
     // Loaded only here: who has flyctl on PATH does not pay for it.
     const { download } = await import('./flyctl/download.ts')
-    await download({ url, target: archive, sha256, env: wish.env, signal: wish.signal })
-    await unpack(archive, work, wish)
-    await rm(archive)
-    // Another job of the same machine may have been faster.
-    if (await isInstalled(home, sha256)) return
-    await rm(home, { recursive: true, force: true })
-    await rename(work, home)
-    await writeFile(markerOf(home), sha256)
+    await download({ url, target: archive, sha256: release.sha256, env: wish.env, signal: wish.signal })
+    await keep(archive, kept).catch((error: unknown) =>
+      wish.log.debug(`The archive of flyctl is not kept: ${messageOf(error)}`),
+    )
+  }
+  await unpack(archive, folder, wish)
+  await rm(archive)
+  return join(folder, 'flyctl')
+}
+
+/** Copies a file that has this digest; what was looked at is what is there, whatever becomes of the file. */
+async function copyIfMeant(from: string, to: string, sha256: string): Promise<boolean> {
+  const isFile = await stat(from).then(
+    (found) => found.isFile() && found.size <= MAX_ARCHIVE_BYTES,
+    () => false,
+  )
+  if (!isFile) return false
+  const bytes = await readFile(from).catch(() => Buffer.alloc(0))
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256) return false
+  await writeFile(to, bytes, { mode: 0o600 })
+  return true
+}
+
+/** Under another name first: a job beside this one sees a whole archive or none. */
+async function keep(archive: string, place: string): Promise<void> {
+  const fresh = `${place}.${randomUUID()}`
+  await mkdir(dirname(place), { recursive: true })
+  try {
+    await copyFile(archive, fresh)
+    await rename(fresh, place)
   } finally {
-    await rm(work, { recursive: true, force: true })
+    await rm(fresh, { force: true })
   }
 }
 
@@ -195,16 +218,21 @@ async function unpack(archive: string, folder: string, wish: FlyctlWish): Promis
       'Check that `tar` is on PATH and that the disk is not full.',
       cause,
     )
-  const tar = await findProgram('tar', placesOf(wish))
+  const places = placesOf(wish)
+  const tar = await findProgram('tar', places)
   if (tar === undefined) throw failure()
   const { exitCode, stderr } = await runProcess({
     binary: tar,
     argv: ['-xzf', archive, '-C', folder, 'flyctl'],
-    env: { PATH: wish.env.PATH ?? '' },
+    // It starts gzip.
+    env: { PATH: trustedPath(places) },
     cwd: folder,
     timeoutMs: 120_000,
     signal: wish.signal,
   })
-  if (exitCode !== 0) throw failure(stderr)
-  await chmod(join(folder, 'flyctl'), 0o755)
+  const binary = join(folder, 'flyctl')
+  const found = await lstat(binary).catch(() => undefined)
+  // A link would lead to whatever it names.
+  if (exitCode !== 0 || !found?.isFile()) throw failure(stderr)
+  await chmod(binary, 0o700)
 }

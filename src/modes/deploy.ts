@@ -87,6 +87,7 @@ async function openFly(
     log,
     workspaceRoot: workspaceRoot(around.env),
     signal: limits.signal,
+    scratch,
     starts,
     ...inputs.flyctl,
   })

@@ -167,7 +167,7 @@ function notStarted(binary: string, error: unknown): ActionError {
   return platformError(
     'fly-flyctl-start',
     `flyctl could not be started (${binary}): ${oneLine(messageOf(error), 300)}`,
-    'Check that the file is there, is executable and fits this machine.',
+    'Check that the file is there, fits this machine and may be executed where it is (a temporary folder that is mounted with `noexec` is of no use: set TMPDIR or RUNNER_TEMP).',
     error,
   )
 }
