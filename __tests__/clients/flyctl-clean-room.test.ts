@@ -39,6 +39,10 @@ test('flyctl gets its token and switches, and nothing of ours that is none of it
     GITHUB_TOKEN: 'ghs_x',
     ACTIONS_RUNTIME_TOKEN: 'x',
     LOG_LEVEL: 'debug',
+    RUNNER_TRACKING_ID: 'github_x',
+    NODE_OPTIONS: '--require ./evil.js',
+    LD_PRELOAD: './evil.so',
+    DYLD_INSERT_LIBRARIES: './evil.dylib',
   }
   await fly.listMachines(flyctlOf(fake, { environment }), 'chat')
   const [call] = fake.calls()
@@ -59,7 +63,7 @@ test('flyctl gets its token and switches, and nothing of ours that is none of it
     Object.keys(call?.env ?? {})
       .filter((name) => !shell.includes(name) && !name.startsWith('FLY_'))
       .sort(),
-  ).toEqual(['DEPLOY_MONITORING_CHILD', 'HTTPS_PROXY', 'NO_COLOR', 'PATH'])
+  ).toEqual(['DEPLOY_MONITORING_CHILD', 'HTTPS_PROXY', 'NO_COLOR', 'PATH', 'RUNNER_TRACKING_ID'])
   expect(Object.keys(call?.env ?? {})).not.toEqual(expect.arrayContaining(['FLY_ACCESS_TOKEN']))
   expect(call?.env.FLY_JSON ?? call?.env.FLY_APP ?? call?.env.FLY_GHA_ERROR_ANNOTATION).toBeUndefined()
 })

@@ -263,6 +263,55 @@ test('the scripts are POSIX, help in them, and run whatever they are told to fro
   }
 })
 
+/** The package as npm installs it, with what npm notes about where it came from. */
+function installed(folder: string, resolved: string): string {
+  const home = join(folder, 'node_modules/@fechatter/deploy-monitoring')
+  for (const part of ['dist', 'dashboards', 'templates', 'package.json'])
+    cpSync(join(root, part), join(home, part), { recursive: true })
+  const packages = { 'node_modules/@fechatter/deploy-monitoring': { version: '0.1.0', resolved } }
+  write(folder, { 'node_modules/.package-lock.json': JSON.stringify({ packages }, null, 2) })
+  return join(home, 'dist/index.js')
+}
+
+const COMMIT = '0123456789abcdef0123456789abcdef01234567'
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+test.each([
+  ['the repository', `git+ssh://git@github.com/fechatter/deploy-monitoring.git#${COMMIT}`, COMMIT],
+  ['the repository over HTTPS', `git+https://github.com/fechatter/deploy-monitoring.git#${COMMIT}`, COMMIT],
+  ['a tarball', 'file:../deploy-monitoring.tgz', `v${version}`],
+  ['a fork', `git+ssh://git@github.com/other/deploy-monitoring.git#${COMMIT}`, `v${version}`],
+])('installed from %s, the scripts name the repository at what they were written by', (_, resolved, at) => {
+  using scratch = scratchFolder()
+  const repository = join(scratch.path, 'repository')
+  mkdirSync(repository)
+  const program = installed(scratch.path, resolved)
+  execFileSync(process.execPath, [program, 'init'], { cwd: repository })
+  const all = Object.entries(contents(repository))
+  expect(all.filter(([, text]) => text.includes('@fechatter/'))).toEqual([])
+  const named = all.flatMap(
+    ([path, text]) => text.match(/npx --yes --allow-git=root [^\s)}]+/g)?.map((one) => [path, one]) ?? [],
+  )
+  const expected = `npx --yes --allow-git=root github:fechatter/deploy-monitoring#${at}`
+  expect(named).toEqual([
+    ['scripts/deploy-with-monitoring.sh', expected],
+    ['scripts/deploy-with-monitoring.sh', expected],
+    ['scripts/import-grafana-dashboards.sh', expected],
+    ['scripts/import-grafana-dashboards.sh', expected],
+  ])
+})
+
+test('from a clone, the scripts name its commit', async () => {
+  using scratch = scratchFolder()
+  await init(scratch.path)
+  const head = existsSync(join(root, '.git'))
+    ? execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
+    : `v${version}`
+  expect(contents(scratch.path)['scripts/deploy-with-monitoring.sh']).toContain(
+    `npx --yes --allow-git=root github:fechatter/deploy-monitoring#${head}}`,
+  )
+})
+
 if (!existsSync(FECHATTER))
   test.skip("Fechatter's own files, trap by trap (they are not part of a clone)", () => {})
 else

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { scratchFolder } from '../support/scratch.ts'
@@ -95,11 +95,101 @@ test('after a step that was cancelled before it could leave any state, nothing b
   expect(summary + outputs).toBe('')
 })
 
-test('after the job, what flyctl kept is removed', () => {
+/** The folder that a step makes, with something in it. */
+function made(path: string): string {
+  mkdirSync(path, { recursive: true })
+  writeFileSync(join(path, 'kept'), '')
+  return path
+}
+
+test.each([
+  ["below the runner's folder", 'temp/deploy-monitoring-aB3dE6', {}],
+  ["below the system's folder", 'deploy-monitoring-aB3dE6', { RUNNER_TEMP: '' }],
+  ['with a slash behind its name', 'temp/deploy-monitoring-aB3dE6/', {}],
+  ['by a link to the folder that it lies in', 'link/deploy-monitoring-aB3dE6', {}],
+])('after the job, what flyctl kept %s is removed', (_, named, env) => {
   using folder = scratchFolder()
-  const scratch = join(folder.path, 'kept')
-  mkdirSync(scratch)
-  const { stdout } = start('post.js', folder.path, { STATE_scratch: scratch, STATE_published: 'true' })
-  expect(stdout).toBe('')
+  const scratch = made(join(folder.path, named.replace('link/', 'temp/')))
+  symlinkSync(join(folder.path, 'temp'), join(folder.path, 'link'))
+  const state = { STATE_scratch: `${folder.path}/${named}`, STATE_published: 'true' }
+  expect(start('post.js', folder.path, { ...state, ...env })).toMatchObject({ status: 0, stdout: '' })
   expect(existsSync(scratch)).toBe(false)
+})
+
+test('the folder that a step leaves behind when it is killed is one that is removed after the job', () => {
+  using folder = scratchFolder()
+  start('index.js', folder.path, {})
+  const state = readFileSync(join(folder.path, 'GITHUB_STATE'), 'utf8')
+  const scratch = made(/^scratch<<(.*)\n(.*)\n\1$/m.exec(state)?.[2] ?? '')
+  start('post.js', folder.path, { STATE_scratch: scratch, STATE_published: 'true' })
+  expect(existsSync(scratch)).toBe(false)
+})
+
+/** What a state could name that was not written by the step: in each of these there is something to lose. */
+const FOREIGN: [string, (folder: string) => string][] = [
+  ['another folder of the runner', (folder) => made(join(folder, 'temp/other'))],
+  ['the repository', (folder) => made(join(folder, 'repository'))],
+  ["the runner's folder itself", (folder) => made(join(folder, 'temp'))],
+  ['a name that only begins like ours', (folder) => made(join(folder, 'temp/deploy-monitoring-'))],
+  ['a longer name than ours', (folder) => made(join(folder, 'temp/deploy-monitoring-aB3dE6-more'))],
+  ['a folder of our name elsewhere', (folder) => made(join(folder, 'repository/deploy-monitoring-aB3dE6'))],
+  ['a folder of our name further down', (folder) => made(join(folder, 'temp/a/deploy-monitoring-aB3dE6'))],
+  [
+    'a way out of a folder of our name',
+    (folder) => `${made(join(folder, 'temp/deploy-monitoring-aB3dE6'))}/../../repository`,
+  ],
+  [
+    'a way that only seems to lead there',
+    (folder) => {
+      made(join(folder, 'repository/deploy-monitoring-aB3dE6'))
+      symlinkSync(join(folder, 'repository'), join(folder, 'temp/way'))
+      return join(folder, 'temp/way/deploy-monitoring-aB3dE6')
+    },
+  ],
+  [
+    'a link of our name',
+    (folder) => {
+      symlinkSync(made(join(folder, 'repository/data')), join(folder, 'temp/deploy-monitoring-aB3dE6'))
+      return join(folder, 'temp/deploy-monitoring-aB3dE6')
+    },
+  ],
+  [
+    'a link of our name, with a slash behind it',
+    (folder) => {
+      symlinkSync(made(join(folder, 'repository/data')), join(folder, 'temp/deploy-monitoring-aB3dE6'))
+      return `${join(folder, 'temp/deploy-monitoring-aB3dE6')}/`
+    },
+  ],
+  [
+    'a file of our name',
+    (folder) => {
+      writeFileSync(join(folder, 'temp/deploy-monitoring-aB3dE6'), '')
+      return join(folder, 'temp/deploy-monitoring-aB3dE6')
+    },
+  ],
+  ['a relative path', () => '../temp/deploy-monitoring-aB3dE6'],
+  ['the root', () => '/'],
+  ['the folder above', () => '..'],
+  ['the current folder', () => '.'],
+  ['a folder that is gone', (folder) => join(folder, 'temp/deploy-monitoring-gone00')],
+  ['a path with a byte that ends it', (folder) => `${join(folder, 'temp/other')}\n`],
+]
+
+test.each(FOREIGN)('after the job, %s is left alone', (_, name) => {
+  using folder = scratchFolder()
+  for (const path of ['temp', 'repository']) mkdirSync(join(folder.path, path))
+  made(join(folder.path, 'temp/deploy-monitoring-aB3dE6-sibling'))
+  const STATE_scratch = name(folder.path)
+  // What is there before, but for the files of the runner.
+  const tree = () =>
+    spawnSync('find', ['repository', 'temp', '-not', '-name', 'monitoring.yml'], {
+      cwd: folder.path,
+      encoding: 'utf8',
+    })
+      .stdout.split('\n')
+      .toSorted()
+  const before = tree()
+  const { status, stdout } = start('post.js', folder.path, { STATE_scratch, STATE_published: 'true' })
+  expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
+  expect(tree()).toEqual(before)
 })

@@ -32,7 +32,9 @@ inWorld({ platform: QUICK }, (test) => {
     const proof = results.find(({ stdout }) => stdout.includes('since this check began'))
     expect(proof?.stdout).toContain('✔ Proven: 4 of 4 targets scraped since this check began')
 
-    const { stdout: password } = await reader.run('npx github:fechatter/deploy-monitoring password')
+    const { stdout: password } = await reader.run(
+      'npx --allow-git=root github:fechatter/deploy-monitoring password',
+    )
     const authorization = `Basic ${Buffer.from(`prometheus:${password.trim()}`).toString('base64')}`
     const url = 'https://fechatter-monitoring.fly.dev/api/v1/status/config'
     const { status, body } = await world.fetch(url, { headers: { authorization } })

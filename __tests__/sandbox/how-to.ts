@@ -52,7 +52,7 @@ export async function packProject(): Promise<Installed> {
   const bin = join(folder, 'bin')
   await mkdir(bin)
   const script = `#!/bin/sh
-[ "$1" = --yes ] && shift
+while case $1 in --*) true ;; *) false ;; esac; do shift; done
 case $1 in github:fechatter/deploy-monitoring*) shift ;; *) echo "npx: there is no registry here: $1" >&2; exit 1 ;; esac
 exec ${join(folder, 'node_modules/.bin/deploy-monitoring')} "$@"
 `

@@ -7,20 +7,20 @@ import { setTimeout as sleep } from 'node:timers/promises'
  * and one that has left it (setsid), each with a child, all deaf to what is polite. It goes on until it is killed.
  */
 export const deafFamily = (folder: string): string => `
-note() { sh -c 'echo $PPID' >"${folder}/pid-$1.tmp" && mv "${folder}/pid-$1.tmp" "${folder}/pid-$1"; }
+note() { sh -c 'echo $PPID' >"${folder}/new-$1-$$" && mv "${folder}/new-$1-$$" "${folder}/pid-$1-$$"; }
 trap '' INT TERM HUP
 ( note group; while :; do sleep 0.2; done ) &
-setsid sh -c 'trap "" INT TERM HUP; echo $$ >"${folder}/pid-daemon"; (sh -c "echo \\$PPID" >"${folder}/pid-of-daemon"; while :; do sleep 0.2; done) & while :; do sleep 0.2; done' >/dev/null 2>&1 &
+setsid sh -c 'trap "" INT TERM HUP; echo $$ >"${folder}/pid-daemon-$$"; (sh -c "echo \\$PPID" >"${folder}/pid-of-daemon-$$"; while :; do sleep 0.2; done) & while :; do sleep 0.2; done' >/dev/null 2>&1 &
 note leader
 while :; do sleep 0.2; done
 `
 
-/** How many of them there are. */
+/** How many there are for each call. */
 export const DEAF = 4
 
 /** The processes that have left their numbers, by name. */
 export function noted(folder: string): Record<string, number> {
-  const files = readdirSync(folder).filter((name) => /^pid-[a-z-]+$/.test(name))
+  const files = readdirSync(folder).filter((name) => /^pid-[a-z0-9-]+$/.test(name))
   const read = (name: string) => Number(readFileSync(join(folder, name), 'utf8'))
   return Object.fromEntries(files.map((name) => [name, read(name)]).filter(([, pid]) => Number(pid) > 0))
 }

@@ -118,7 +118,9 @@ test('what everybody gets: entrypoint, Dockerfile, scripts, workflow, dashboards
 test('the scripts start what they are told to, and name no package of the npm registry', () => {
   const scripts = starterFiles(config(), options).filter(({ path }) => path.endsWith('.sh'))
   for (const { text } of scripts.filter(({ text }) => text.includes('npx'))) {
-    expect(text.match(/npx --yes \S+?(?=[)}])/g)).toEqual(Array(2).fill(`npx --yes ${options.program}`))
+    expect(text.match(/npx .*?(?=[)}])/g)).toEqual(
+      Array(2).fill(`npx --yes --allow-git=root ${options.program}`),
+    )
     expect(text).not.toContain('@fechatter')
   }
   expect(scripts.filter(({ text }) => text.includes('npx'))).toHaveLength(2)

@@ -2,7 +2,7 @@ import { styleText } from 'node:util'
 import type { Decision } from '../init/decide.ts'
 import { patchOf } from '../init/patch.ts'
 import { type Prepared, prepare } from '../init/prepare.ts'
-import { REPOSITORY } from '../init/program.ts'
+import { BY_NPX } from '../init/program.ts'
 import { writeFiles } from '../init/write.ts'
 import { readInputs } from '../inputs.ts'
 import type { Problem } from '../lib/errors.ts'
@@ -106,8 +106,6 @@ const WHY = {
   changed: 'it was changed since init wrote it; --force replaces it',
 }
 
-const PROGRAM = `npx ${REPOSITORY}`
-
 function next(state: { kept: boolean; configured: boolean; wrong: boolean }): string[] {
   return [
     ...(state.configured ? [] : ['Read monitoring.yml, and correct what could only be guessed.']),
@@ -115,9 +113,9 @@ function next(state: { kept: boolean; configured: boolean; wrong: boolean }): st
       ? ['Correct the errors above in files that stay: what has them cannot be deployed.']
       : []),
     ...(state.kept
-      ? [`See what would become of the files that were kept: ${PROGRAM} init --force --dry-run`]
+      ? [`See what would become of the files that were kept: ${BY_NPX} init --force --dry-run`]
       : []),
-    `Check everything, without any secret: ${PROGRAM} plan`,
+    `Check everything, without any secret: ${BY_NPX} plan`,
     'Deploy and prove, with FLY_API_TOKEN: scripts/deploy-with-monitoring.sh',
     'Or store FLY_API_TOKEN as a secret of the repository, commit, and push.',
   ]

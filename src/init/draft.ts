@@ -2,7 +2,7 @@ import { Document, isMap, isScalar, visit } from 'yaml'
 import { type PresetNames, preset } from '../config/preset.ts'
 import type { Config } from '../config/schema.ts'
 import type { Found, FoundApp, FoundService } from './found.ts'
-import { REPOSITORY } from './program.ts'
+import { BY_NPX } from './program.ts'
 import { distinct } from './service-names.ts'
 
 /** Where editors find the schema of the configuration. */
@@ -32,7 +32,7 @@ export function draft(found: Found, names: PresetNames): string {
 
 const ORGANIZATION = ' Apps that do not exist yet are created here.'
 const ACCESS = ' Public HTTPS behind a password, user prometheus. public: open to everybody.'
-const ABOUT = ` What is watched, and how. monitoring/, fly.monitoring.toml and the deploy are made from this file:\n after a change, run "npx ${REPOSITORY} init".`
+const ABOUT = ` What is watched, and how. monitoring/, fly.monitoring.toml and the deploy are made from this file:\n after a change, run "${BY_NPX} init".`
 const SERVICES =
   " Prometheus scrapes over Fly's private network, which is IPv6: services must listen on [::], not on 0.0.0.0.\n metrics: what a service promises, NAME: counter | gauge | histogram | summary. A labelled counter does not exist before\n its first event: { type: counter, expect: after-traffic }."
 const WATCHED =

@@ -5,9 +5,13 @@ import { commitOf } from '../clients/git.ts'
 /**
  * How people and files start this program: from its repository. Until the package is published by us, its name in the
  * npm registry belongs to whoever takes it first, and `npx --yes` would start theirs, with the Fly token in its
- * environment. Once it is published, this is the one place to change.
+ * environment. Once it is published, this
+ * and the scripts in templates/ are what to change.
  */
 export const REPOSITORY = 'github:fechatter/deploy-monitoring'
+
+/** What people type. From version 12 on, npm takes nothing from a repository that it is not allowed to. */
+export const BY_NPX = `npx --allow-git=root ${REPOSITORY}`
 
 /** Where npm writes down what it has installed, as seen from this package. */
 const INSTALLED = '../../.package-lock.json'
@@ -23,9 +27,11 @@ export async function pinnedProgram(): Promise<string> {
   return `${REPOSITORY}#${commit ?? `v${version}`}`
 }
 
-/** The commit in `git+ssh://git@github.com/fechatter/deploy-monitoring.git#COMMIT`. */
+/** As npm notes it for a package from GitHub, whichever way it was loaded. */
+const INSTALLED_FROM =
+  /"git\+(?:ssh|https):\/\/(?:git@)?github\.com\/fechatter\/deploy-monitoring\.git#([0-9a-f]{40})"/
+
 function installedCommit(): string | undefined {
   if (!existsSync(assetPath(INSTALLED))) return undefined
-  const record = readAsset(INSTALLED)
-  return /github\.com[/:]fechatter\/deploy-monitoring(?:\.git)?#([0-9a-f]{40})"/.exec(record)?.[1]
+  return INSTALLED_FROM.exec(readAsset(INSTALLED))?.[1]
 }

@@ -14,7 +14,7 @@ Environment:
   GRAFANA_PROMETHEUS_URL, GRAFANA_PROMETHEUS_USER, GRAFANA_PROMETHEUS_API_KEY
                             remote write, for example to Grafana Cloud; without all three, skipped
   DEPLOY_MONITORING         the program that does the work
-                            (default: npx --yes github:fechatter/deploy-monitoring)
+                            (default: npx --yes --allow-git=root github:fechatter/deploy-monitoring)
 
 Exit codes: 0 good, 1 not healthy, 2 wrong inputs or files, 3 Fly, Prometheus or Grafana failed, 130 interrupted
 EOF
@@ -30,4 +30,4 @@ esac
 CDPATH='' cd -- "$(dirname -- "$0")/.."
 # From the repository: the package of this name in the npm registry may be anybody's.
 # shellcheck disable=SC2086 # a command with its arguments
-exec ${DEPLOY_MONITORING:-npx --yes github:fechatter/deploy-monitoring} deploy "$@"
+exec ${DEPLOY_MONITORING:-npx --yes --allow-git=root github:fechatter/deploy-monitoring} deploy "$@"

@@ -16,7 +16,7 @@ Environment:
   PROMETHEUS_PASSWORD or FLY_API_TOKEN
                             for a new data source: the password of Prometheus, or what it is derived from
   DEPLOY_MONITORING         the program that does the work
-                            (default: npx --yes github:fechatter/deploy-monitoring)
+                            (default: npx --yes --allow-git=root github:fechatter/deploy-monitoring)
 
 Exit codes: 0 good, 2 wrong inputs or files, 3 Grafana refused or failed, 130 interrupted
 EOF
@@ -32,4 +32,4 @@ esac
 CDPATH='' cd -- "$(dirname -- "$0")/.."
 # From the repository: the package of this name in the npm registry may be anybody's.
 # shellcheck disable=SC2086 # a command with its arguments
-exec ${DEPLOY_MONITORING:-npx --yes github:fechatter/deploy-monitoring} dashboards "$@"
+exec ${DEPLOY_MONITORING:-npx --yes --allow-git=root github:fechatter/deploy-monitoring} dashboards "$@"

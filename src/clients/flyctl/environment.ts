@@ -1,10 +1,10 @@
 /**
  * Variables that flyctl gets from ours, beside every `FLY_*`: what a program needs to run, to find its proxy and
- * its certificates, and to label an image. Everything else stays out: inputs and tokens of other systems
+ * its certificates, to label an image, and by which a runner finds what a job has left. Everything else stays out: inputs and tokens of other systems
  * are none of its business.
  */
 const PASSED =
-  /^(?:FLY_.*|PATH|HOME|USER|LOGNAME|TMPDIR|TMP|TEMP|TZ|LANG|LC_.*|XDG_.*|CI|GITHUB_(?:ACTIONS|REPOSITORY|SHA|REF|REF_NAME|RUN_ID|SERVER_URL)|(?:HTTPS?|NO|ALL)_PROXY|SSL_CERT_(?:FILE|DIR)|DOCKER_.*|BUILDKIT_.*|BUILDX_.*|SYSTEMROOT)$/i
+  /^(?:FLY_.*|PATH|HOME|USER|LOGNAME|TMPDIR|TMP|TEMP|TZ|LANG|LC_.*|XDG_.*|CI|GITHUB_(?:ACTIONS|REPOSITORY|SHA|REF|REF_NAME|RUN_ID|SERVER_URL)|(?:HTTPS?|NO|ALL)_PROXY|SSL_CERT_(?:FILE|DIR)|RUNNER_TRACKING_ID|DOCKER_.*|BUILDKIT_.*|BUILDX_.*|SYSTEMROOT)$/i
 
 /**
  * Dropped again: FLY_ACCESS_TOKEN would win over our token, the annotation switch prints workflow commands that are
