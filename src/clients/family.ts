@@ -87,10 +87,16 @@ function killMarked(variable: string): void {
   }
 }
 
-const processes = (): number[] =>
-  readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
+function processes(): number[] {
+  try {
+    return readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number)
+  } catch {
+    // A container may do without it.
+    return []
+  }
+}
 
 function environmentOf(pid: number): string[] {
   try {
