@@ -355,7 +355,7 @@ else
       /^fly\.toml:116:1: warning: \[metrics\] covers port 9091 alone/m,
       /^fly\.monitoring\.toml:18:1: warning: .*no initial_size/m,
       /^fly\.monitoring\.toml:\d+:\d+: warning: There is no \[\[vm\]\]/m,
-      /^fly\.monitoring\.toml:\d+:\d+: warning: Prometheus is public/m,
+      /^fly\.monitoring\.toml:25:3: warning: .*publishes Prometheus to the internet/m,
       /^fly\.monitoring\.toml:15:3: warning: flyctl does not know experimental\.private_network/m,
       /^fly\.monitoring\.toml:27:3: warning: flyctl does not know services\.script_checks/m,
       /^fly\.monitoring\.toml:47:5: warning: flyctl does not know services\.tcp_checks\.restart_limit/m,
