@@ -1,7 +1,7 @@
 import type { AppConfig } from './config/schema.ts'
 import type { Problem } from './lib/errors.ts'
 import { readText, shown } from './lib/workspace.ts'
-import { lintFlyToml } from './lint/fly-toml.ts'
+import { lintFlyToml } from './lint/fly/lint.ts'
 import { each, missing, type Project, type Read } from './project.ts'
 
 /** The Fly configuration of an app that is to be deployed, with what is to be said about it. */
@@ -35,7 +35,7 @@ export function readFlyTomls({ workspace, config, configFile }: Project): Read<F
 export const needAddresses = (files: readonly FlyToml[]): ReadonlySet<string> =>
   new Set(
     files
-      .filter(({ problems }) => problems.some(({ code }) => code === 'fly-toml-dedicated-ip'))
+      .filter(({ problems }) => problems.some(({ code }) => code === 'fly/dedicated-ip'))
       .map(({ app }) => app.app),
   )
 

@@ -87,7 +87,7 @@ export function readInputs(env: Environment): Inputs {
 
 function notYet(env: Environment): Problem[] {
   return NOT_YET.filter((name) => env[variable(name)]?.trim()).map((name) => ({
-    code: 'input-not-yet',
+    code: 'input/not-yet',
     severity: 'error',
     message: `Input ${name} is not supported yet.`,
     hint: 'Remove it from the workflow; a later release knows it.',
@@ -103,7 +103,7 @@ function oneOf<const T extends string>(
   const found = allowed.find((a) => a === given)
   if (found) return found
   complain(
-    'input-value',
+    'input/value',
     `Input ${name} is ${JSON.stringify(given)}.`,
     didYouMean(given, allowed) ?? `Use one of: ${allowed.join(', ')}.`,
   )
@@ -119,7 +119,7 @@ function presetNames(value: Value, complain: Complain): PresetNames {
   }
   const shape = (name: InputName, given: string | undefined, pattern: RegExp, hint: string) => {
     if (given !== undefined && !pattern.test(given))
-      complain('input-value', `Input ${name} is ${JSON.stringify(given)}.`, hint)
+      complain('input/value', `Input ${name} is ${JSON.stringify(given)}.`, hint)
   }
   const hint = 'A Fly app name has lowercase letters, digits and dashes.'
   shape('app', names.app, APP_NAME, hint)
@@ -127,7 +127,7 @@ function presetNames(value: Value, complain: Complain): PresetNames {
   shape('region', names.region, REGION, 'A Fly region has three letters, such as nrt or fra.')
   if (names.monitoringApp !== undefined && names.monitoringApp === (names.app ?? PRESET_APP))
     complain(
-      'input-value',
+      'input/value',
       `Input monitoring-app is ${names.monitoringApp}, which is the main app.`,
       'Prometheus needs an app of its own.',
     )
@@ -141,7 +141,7 @@ function timeout(given: string, complain: Complain): number {
   const milliseconds = parseDuration(given)
   if (milliseconds !== undefined && milliseconds >= 1_000 && milliseconds <= DAY_MS) return milliseconds
   complain(
-    'input-timeout',
+    'input/timeout',
     `Input timeout is ${JSON.stringify(given)}.`,
     `Use a duration such as 15m or 90s, at least 1s and at most 1d.`,
   )

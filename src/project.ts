@@ -118,5 +118,5 @@ function parseDashboard({ file, text }: TextFile): DashboardFile | Problem[] {
 
 /** A file that is named somewhere and is not there. */
 export function missing(file: string, hint: string): Problem {
-  return { code: 'file-missing', severity: 'error', message: `${file} does not exist.`, hint }
+  return { code: 'file/missing', severity: 'error', message: `${file} does not exist.`, hint }
 }

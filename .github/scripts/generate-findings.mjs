@@ -1,41 +1,82 @@
-// docs/findings.md: what every finding means, from the catalogue that the code itself works with.
+// docs/findings.md and a page for every diagnostic, from the rules that the code itself works with.
+import { planOf, SUBJECTS, sceneOf } from '../../__tests__/support/lint-examples.ts'
 import { FINDINGS } from '../../src/lint/catalog.ts'
+import { isSilenceable } from '../../src/lint/codes.ts'
 
-/** Sections of the page by the beginning of a code, in the order in which people look for them. */
-const SECTIONS = [
-  ['Inputs', ['input-', 'workspace-']],
-  ['The configuration', ['config-', 'ignore-']],
-  ["The apps' fly.toml", ['fly-toml-']],
-  ['Queries', ['promql-', 'metric-']],
-  ['Dashboards', ['dashboard-', 'panel-']],
-  ['Rule files', ['rules-', 'rule-', 'alert-']],
-  ["Prometheus' own configuration", ['prometheus-']],
-  ['The workflow that calls this action', ['workflow-']],
-  ['Any file', ['file-', 'yaml-']],
-  ['Other programs', ['promtool', 'flyctl']],
-]
-
-/** The page, by its path. */
-export function findings() {
-  const entries = Object.entries(FINDINGS)
-  const tables = SECTIONS.map(([title, prefixes]) => {
-    const own = entries.filter(([code]) => prefixes.some((prefix) => code.startsWith(prefix)))
-    return `## ${title}\n\n${own.map(section).join('\n')}`
-  })
-  const missing = entries.filter(
-    ([code]) => !SECTIONS.some(([, prefixes]) => prefixes.some((prefix) => code.startsWith(prefix))),
-  )
-  if (missing.length > 0) throw new Error(`No section for ${missing.map(([code]) => code).join(', ')}`)
-  return { 'docs/findings.md': `${INTRODUCTION}\n${tables.join('\n')}` }
+/** Titles of the subjects, in the order in which people look for them. */
+const TITLES = {
+  input: 'Inputs',
+  config: 'The configuration',
+  ignore: 'Exceptions',
+  fly: "The apps' fly.toml",
+  query: 'Queries',
+  dashboard: 'Dashboards',
+  rules: 'Rule files',
+  prometheus: "Prometheus' own configuration",
+  workflow: 'The workflow that calls this action',
+  file: 'Any file',
+  yaml: 'YAML files',
 }
 
-const section = ([code, { severity, what, why, fatal }]) =>
-  `### \`${code}\`\n\n**${severity}**${fatal ? ', cannot be silenced' : ''}: ${plain(what)} ${plain(why)}\n`
+/** The pages, by their paths. */
+export async function findings() {
+  const old = Object.entries(FINDINGS).map(([code, entry]) => ({ code, ...entry }))
+  const pages = {}
+  const tables = []
+  for (const [name, title] of Object.entries(TITLES)) {
+    const entries = [
+      ...(SUBJECTS[name]?.entries ?? []),
+      ...old.filter(({ code }) => code.startsWith(`${name}/`)),
+    ]
+    tables.push(
+      [`## ${title}`, '', '| finding | severity | |', '| --- | --- | --- |', ...entries.map(row)].join('\n'),
+    )
+    for (const entry of entries) pages[`docs/findings/${entry.code}.md`] = await page(entry, SUBJECTS[name])
+  }
+  return { 'docs/findings.md': `${INTRODUCTION}\n${tables.join('\n\n')}\n`, ...pages }
+}
 
-/** Names in capitals between < and > would be HTML. */
-const plain = (text) => text.replaceAll('<', '&lt;')
+const row = ({ code, severity, what }) =>
+  `| [\`${code}\`](findings/${code}.md) | ${severity} | ${plain(what)} |`
 
-const INTRODUCTION = `<!-- Generated from src/lint/catalog by "npm run generate". -->
+/** Names in capitals between < and > would be HTML, and | ends a cell. */
+const plain = (text) => text.replaceAll('<', '&lt;').replaceAll('|', '\\|')
+
+async function page(entry, subject) {
+  const { code, severity, what, why, bad, good } = entry
+  const silence = isSilenceable(code)
+    ? `To keep it as it is, write \`# deploy-monitoring ignore ${code}: REASON\` at the end of the line, or [an exception in the configuration](../../findings.md#silence-a-finding).`
+    : 'It cannot be silenced.'
+  return [
+    '<!-- Generated from src/lint by "npm run generate". -->',
+    `# \`${code}\``,
+    `**${severity}** · [all findings](../../findings.md)`,
+    plain(what),
+    plain(why),
+    ...(bad === undefined ? [] : ['## Example', ...(await example(entry, bad, subject))]),
+    ...(good === undefined ? [] : ['## Corrected', block(sceneOf(subject, good))]),
+    '## Exceptions',
+    silence,
+  ]
+    .join('\n\n')
+    .concat('\n')
+}
+
+/** The bad file, and what is said about it. */
+async function example({ code }, bad, subject) {
+  const scene = sceneOf(subject, bad)
+  const { at, message, hint } = (await planOf(scene.files)).find((problem) => problem.code === code)
+  const place = at ? `\`${at.file}:${at.line}:${at.column}\`: ` : ''
+  return [block(scene), `> ${place}${plain(message)}<br>→ ${plain(hint)}`]
+}
+
+const LANGUAGES = { toml: 'toml', json: 'json', yml: 'yaml' }
+
+function block({ path, text }) {
+  return `\`\`\`${LANGUAGES[path.split('.').at(-1)]}\n${text.replace(/\n+$/, '')}\n\`\`\``
+}
+
+const INTRODUCTION = `<!-- Generated from src/lint by "npm run generate". -->
 
 # Findings
 
@@ -44,8 +85,7 @@ and stops at errors before it changes anything. Errors fail the run; warnings do
 
 Findings are shown worst first, at file, line and column, with what to do. Of one finding in one file, twenty are shown.
 
-\`promtool\` and \`flyctl config validate --strict\` join in when they are on \`PATH\`. They are asked about files without an
-error: most of what they find is found without them too.
+\`promtool\` and \`flyctl config validate --strict\` join in when they are on \`PATH\`.
 
 ## Silence a finding
 
@@ -53,7 +93,7 @@ In YAML and TOML files, at the end of the line or alone above it:
 
 \`\`\`toml
 [env]
-DEMO_PASSWORD = "demo" # deploy-monitoring ignore fly-toml-secret-in-env: the public demo's password
+DEMO_PASSWORD = "demo" # deploy-monitoring ignore fly/secret-in-env: the public demo's password
 \`\`\`
 
 In JSON there are no comments; there, and for a whole repository, in the configuration:
@@ -61,7 +101,7 @@ In JSON there are no comments; there, and for a whole repository, in the configu
 \`\`\`yaml
 lint:
   ignore:
-    - code: panel-no-unit
+    - code: dashboard/no-unit
       file: grafana-dashboards/legacy.json
       reason: Goes away with the old service.
 \`\`\`

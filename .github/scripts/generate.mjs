@@ -1,5 +1,6 @@
 // Writes every generated file, or with --check tells which ones are not up to date.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { parse } from 'yaml'
 import { configSchema } from '../../src/config/schema.ts'
@@ -19,10 +20,18 @@ const stale = Object.entries(files).filter(
   ([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text,
 )
 for (const [file, text] of stale) {
-  if (!check) writeFileSync(file, text)
+  if (!check) {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  }
   console.log(`${check ? 'not up to date' : 'written'}: ${file}`)
 }
-if (check && stale.length > 0) {
+const gone = globSync('docs/findings/**/*.md').filter((file) => !(file in files))
+for (const file of gone) {
+  if (!check) rmSync(file)
+  console.log(`${check ? 'nothing has this name' : 'removed'}: ${file}`)
+}
+if (check && stale.length + gone.length > 0) {
   console.log('Run "npm run generate" and commit the result.')
   process.exitCode = 1
 }

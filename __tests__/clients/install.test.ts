@@ -259,7 +259,7 @@ test('the table of checksums is used for its version and platform alone, and wit
 
 test('a digest that is none is an error of the configuration', async () => {
   await using it = await scene()
-  expect(await failure(it.find({ sha256: 'abc' }))).toBe('input-flyctl-sha256')
+  expect(await failure(it.find({ sha256: 'abc' }))).toBe('input/flyctl-sha256')
   expect(await failure(it.find({ machine: { platform: 'win32', arch: 'x64' } }))).toBe('flyctl-platform')
 })
 

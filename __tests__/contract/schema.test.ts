@@ -59,7 +59,7 @@ const OTHER: Record<string, unknown> = {
   'alerts.slow_scrape': '7s',
   'alerts.remote_write_delay': '7m',
   'alerts.volume_used_ratio': 0.7,
-  'lint.ignore.*.code': 'fly-toml-secret-in-env',
+  'lint.ignore.*.code': 'fly/secret-in-env',
   'lint.ignore.*.file': 'fly.toml',
   'lint.ignore.*.reason': 'other',
 }
@@ -97,7 +97,7 @@ const base = () => ({
     },
   ],
   grafana: { dashboards: ['boards/a.json'] },
-  lint: { ignore: [{ code: 'fly-toml-scale-to-zero', file: 'fly.other.toml', reason: 'it is fine' }] },
+  lint: { ignore: [{ code: 'fly/scale-to-zero', file: 'fly.other.toml', reason: 'it is fine' }] },
 })
 
 /** Every key of the schema, as paths; `*` is any entry of a list or a map. */

@@ -236,7 +236,7 @@ test('plan tells when a file of init is not what the configuration says, until i
   }
   const file = join(scratch.path, 'monitoring.yml')
   writeFileSync(file, readFileSync(file, 'utf8').replace('region: nrt', 'region: fra'))
-  expect(await drift()).toEqual(['file-drift fly.monitoring.toml'])
+  expect(await drift()).toEqual(['file/drift fly.monitoring.toml'])
   await init(scratch.path)
   expect(await drift()).toEqual([])
 })
@@ -376,7 +376,7 @@ else
       ({ severity }: { severity: string }) => severity === 'error',
     )
     expect(errors.map(({ code: found }: { code: string }) => found).toSorted()).toEqual([
-      'fly-toml-check-type',
-      'fly-toml-service-processes',
+      'fly/check-type',
+      'fly/service-processes',
     ])
   })

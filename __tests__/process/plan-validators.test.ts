@@ -85,7 +85,7 @@ test('what promtool refuses is told at its lines', async () => {
   // Which keys there are depends on the version: the linter judges them, for the one that will read the file.
   expect(await check('rules', source('groups: []'))).toEqual([
     {
-      code: 'promtool',
+      code: 'prometheus/promtool',
       severity: 'error',
       at: { file: 'some/file', line: 5, column: 15 },
       message:
@@ -119,9 +119,9 @@ test('what flyctl refuses, and the keys that it does not know', async () => {
   const { check } = await place.find(place.bin)
   const found = await check('fly', source('app = "a"'))
   expect(found.map(({ code, severity, message }) => `${severity} ${code} ${message}`)).toEqual([
-    "error flyctl flyctl refuses it: Check 'x' interval is too short: 1s, minimum is 2 seconds",
-    'warning fly-toml-unknown-key flyctl does not know prometheus.',
-    'warning fly-toml-unknown-key flyctl does not know services.script_checks.',
+    "error fly/flyctl flyctl refuses it: Check 'x' interval is too short: 1s, minimum is 2 seconds",
+    'warning fly/unknown-key flyctl does not know prometheus.',
+    'warning fly/unknown-key flyctl does not know services.script_checks.',
   ])
 })
 

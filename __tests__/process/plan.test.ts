@@ -90,16 +90,16 @@ real("Fechatter's own files: annotations at their places, worst first, ten of a 
   const { code, stdout, summary } = await action(place)
   const annotations = stdout.split('\n').filter((line) => /^::(?:error|warning) /.test(line))
   expect(code).not.toBe(0)
-  expect(annotations.filter((line) => line.startsWith('::error ') && line.includes('fly-toml'))).toEqual([
+  expect(annotations.filter((line) => line.startsWith('::error ') && line.includes('title=fly/'))).toEqual([
     expect.stringMatching(
-      /^::error title=fly-toml-check-type,file=fly\.toml,line=121,col=1::\[checks\.health\] has no type\./,
+      /^::error title=fly\/check-type,file=fly\.toml,line=121,col=1::\[checks\.health\] has no type\./,
     ),
     expect.stringMatching(
-      /^::error title=fly-toml-service-processes,file=fly\.toml,line=33,col=1::\[http_service\] has no processes/,
+      /^::error title=fly\/service-processes,file=fly\.toml,line=33,col=1::\[http_service\] has no processes/,
     ),
   ])
   expect(annotations.filter((line) => line.startsWith('::warning '))).toHaveLength(10)
-  expect(annotations.filter((line) => line.startsWith('::warning '))[0]).toContain('fly-toml-secret-in-env')
+  expect(annotations.filter((line) => line.startsWith('::warning '))[0]).toContain('fly/secret-in-env')
   expect(stdout + summary).not.toContain('example-redis-password')
   expect(summary).toContain('fly.toml')
 })
@@ -108,7 +108,7 @@ test('programs read the findings as JSON, people as lines', async () => {
   using place = checkout({ ...CLEAN, 'fly.toml': 'app = 3\n' })
   const json = await commandLine(place, ['--json'])
   expect(json.code).not.toBe(0)
-  expect(JSON.stringify(JSON.parse(json.stdout))).toContain('fly-toml-type')
+  expect(JSON.stringify(JSON.parse(json.stdout))).toContain('fly/type')
   const text = await commandLine(place)
   expect(text.code).toBe(json.code)
   expect(text.stdout).toContain('fly.toml:1:1: error')
@@ -137,7 +137,7 @@ test('nothing of a fork is sent anywhere, started, or read from outside', async 
   const { stdout, stderr, summary } = await action(place, tokens)
   server.close()
   // A rule file outside of the workspace counts as not there.
-  expect(stdout.match(/^::error .*/gm)).toEqual([expect.stringContaining('prometheus-rule-file')])
+  expect(stdout.match(/^::error .*/gm)).toEqual([expect.stringContaining('prometheus/rule-file')])
   expect(asked).toEqual([])
   expect(existsSync(join(place.workspace, 'flyctl.started'))).toBe(false)
   expect(existsSync(join(place.workspace, 'promtool.started'))).toBe(false)

@@ -78,9 +78,7 @@ test('a workspace that is not there is told as such', () => {
   using folder = scratchFolder()
   const { status, stdout } = start('index.js', folder.path, { GITHUB_WORKSPACE: '/nowhere/repository' })
   expect(status).toBe(1)
-  expect(stdout).toContain(
-    '::error title=workspace-missing::The workspace /nowhere/repository does not exist.',
-  )
+  expect(stdout).toContain('::error title=input/workspace::The workspace /nowhere/repository does not exist.')
   expect(stdout).not.toContain('bug of deploy-monitoring')
 })
 

@@ -48,8 +48,8 @@ else
       const line = (text: string) => lines.indexOf(text) + 1
       const errors = [...result.stdout.matchAll(/^::error title=([^,]+),file=([^,]+),line=(\d+),/gm)]
       expect(errors.map(([, code, file, at]) => `${code} ${file}:${at}`).toSorted()).toEqual([
-        `fly-toml-check-type fly.toml:${line('[checks.health]')}`,
-        `fly-toml-service-processes fly.toml:${line('[http_service]')}`,
+        `fly/check-type fly.toml:${line('[checks.health]')}`,
+        `fly/service-processes fly.toml:${line('[http_service]')}`,
       ])
       expect((await world.platform.calls()).map(({ argv }) => argv[0])).not.toContain('deploy')
     })

@@ -79,7 +79,7 @@ test('a key of a later release is said to be one', () => {
   const text = GOOD.replace('port: 9090', 'port: 9090, discovery: static')
   expect(problemsOf(text)).toEqual([
     {
-      code: 'config-not-yet',
+      code: 'config/not-yet',
       severity: 'error',
       at: { file: 'monitoring.yml', line: 5, column: 41 },
       message: 'services[0].discovery is not supported yet.',
@@ -89,56 +89,56 @@ test('a key of a later release is said to be one', () => {
 })
 
 test.each([
-  ['a key twice', `${GOOD}apps: []\n`, '6:1 config-syntax'],
-  ['a bad indentation', 'monitoring:\n  app: a\n region: nrt\n', '3:1 config-syntax'],
-  ['a list for a map', '- a\n', '1:1 config-value'],
-  ['nothing at all', '', '1:1 config-value'],
+  ['a key twice', `${GOOD}apps: []\n`, '6:1 config/syntax'],
+  ['a bad indentation', 'monitoring:\n  app: a\n region: nrt\n', '3:1 config/syntax'],
+  ['a list for a map', '- a\n', '1:1 config/value'],
+  ['nothing at all', '', '1:1 config/value'],
   [
     'two services on one port',
     GOOD.replace(/(- \{ name: web.*\n)/, '$1  - { name: api, app: chat, port: 9090 }\n'),
-    '6:35 config-duplicate-port',
+    '6:35 config/duplicate-port',
   ],
   [
     'the monitoring app among the apps',
     GOOD.replace('chat-monitoring', 'chat'),
-    '1:20 config-monitoring-app',
+    '1:20 config/monitoring-app',
   ],
   [
     'the plain Prometheus image',
     GOOD.replace('chat-monitoring', 'cm, image: prom/prometheus:v3.13.0'),
-    '1:31 config-plain-image',
+    '1:31 config/plain-image',
   ],
   [
     'the same image from another registry',
     GOOD.replace('chat-monitoring', 'cm, image: quay.io/prometheus/prometheus:v3.13.0'),
-    '1:31 config-plain-image',
+    '1:31 config/plain-image',
   ],
   [
     'no time between scrapes',
     GOOD.replace('chat-monitoring', 'cm, scrape_interval: 0s'),
-    '1:41 config-value',
+    '1:41 config/value',
   ],
   [
     'more time between scrapes than a series lives',
     GOOD.replace('chat-monitoring', 'cm, scrape_interval: 10m'),
-    '1:41 config-value',
+    '1:41 config/value',
   ],
   [
     'a retention that keeps nothing',
     GOOD.replace('chat-monitoring', 'cm, retention: 0d'),
-    '1:35 config-value',
+    '1:35 config/value',
   ],
   [
     'a retention beyond all numbers',
     GOOD.replace('chat-monitoring', 'cm, retention: 99999999999999999999d'),
-    '1:35 config-value',
+    '1:35 config/value',
   ],
-  ['a service called prometheus', GOOD.replace('name: web', 'name: prometheus'), '5:13 config-reserved-name'],
-  ['a bad metric name', GOOD.replace('9090', '9090, metrics: { a-b: gauge }'), '5:52 config-value'],
+  ['a service called prometheus', GOOD.replace('name: web', 'name: prometheus'), '5:13 config/reserved-name'],
+  ['a bad metric name', GOOD.replace('9090', '9090, metrics: { a-b: gauge }'), '5:52 config/value'],
   [
     'access that is not there yet',
     GOOD.replace('chat-monitoring', 'cm, access: private'),
-    '1:32 config-value',
+    '1:32 config/value',
   ],
 ])('%s', (_, text, expected) => {
   expect(places(text)).toEqual([expected])
@@ -161,11 +161,11 @@ test.each([
 })
 
 test('a wrong code of a finding is told without all of the others', () => {
-  const [wrong] = problemsOf(`${GOOD}lint: { ignore: [{ code: dashbord-json, reason: fine }] }\n`)
+  const [wrong] = problemsOf(`${GOOD}lint: { ignore: [{ code: dashbord/json, reason: fine }] }\n`)
   expect(wrong?.message).toMatch(
-    /^lint\.ignore\[0\]\.code is "dashbord-json", which is not one of the \d+ that there are\.$/,
+    /^lint\.ignore\[0\]\.code is "dashbord\/json", which is not one of the \d+ that there are\.$/,
   )
-  expect(wrong?.hint).toBe('Did you mean "dashboard-json"?')
+  expect(wrong?.hint).toBe('Did you mean "dashboard/json"?')
 })
 
 test('one file has one name, and a Fly configuration is TOML', () => {
@@ -217,8 +217,8 @@ test.each([
 test('a metric entry in its long form is checked in its long form', () => {
   const entry = (text: string) => places(GOOD.replace('9090', `9090, metrics: { m: ${text} }`))
   expect(entry('{ type: counter, expect: after-traffic }')).toEqual([])
-  expect(entry('{ type: counter, expect: sometimes }')).toEqual(['5:80 config-value'])
-  expect(entry('{ expect: always }')).toEqual(['5:55 config-missing'])
+  expect(entry('{ type: counter, expect: sometimes }')).toEqual(['5:80 config/value'])
+  expect(entry('{ expect: always }')).toEqual(['5:55 config/missing-key'])
 })
 
 test('BOM and CRLF change nothing', () => {
@@ -232,8 +232,8 @@ test('an alias bomb is refused and prototypes stay as they are', () => {
     .split('')
     .map((c, i) => `${c}: &${c} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(', ')}]`)
     .join('\n')}\n`
-  expect(places(bomb)).toEqual(['1:1 config-aliases'])
-  expect(places(`${GOOD}__proto__: { polluted: true }\n`)).toEqual(['6:1 config-unknown-key'])
+  expect(places(bomb)).toEqual(['1:1 config/aliases'])
+  expect(places(`${GOOD}__proto__: { polluted: true }\n`)).toEqual(['6:1 config/unknown-key'])
   expect(({} as Record<string, unknown>).polluted).toBeUndefined()
 })
 

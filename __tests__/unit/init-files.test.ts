@@ -76,7 +76,7 @@ test('drift: files that are not what the configuration says now, and those that 
   expect(await drift()).toEqual([])
   expect(await drift('30s')).toEqual([
     [
-      'file-drift',
+      'file/drift',
       'sub/monitoring/prometheus-fly.yml:3',
       'This file was made from monitoring.yml, and is not what it says now.',
     ],
@@ -85,7 +85,7 @@ test('drift: files that are not what the configuration says now, and those that 
   files.set('fly.monitoring.toml', files.get('fly.monitoring.toml')?.replace('512mb', '256mb') ?? '')
   expect(await drift()).toEqual([
     [
-      'file-drift',
+      'file/drift',
       expect.stringMatching(/^sub\/fly\.monitoring\.toml:\d+$/),
       'This file was changed by hand and differs from what monitoring.yml says.',
     ],

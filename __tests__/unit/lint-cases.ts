@@ -127,264 +127,247 @@ interval = "15s"
 
 /** Inputs, the configuration, links and other programs have tests of their own. */
 type Elsewhere =
-  | `config-${string}`
-  | `input-${string}`
-  | 'workspace-missing'
-  | 'file-outside'
-  | 'promtool'
-  | 'flyctl'
+  | `config/${string}`
+  | `input/${string}`
+  | 'file/outside'
+  | 'prometheus/promtool'
+  | 'fly/flyctl'
 
 /** One case for every other finding of the catalogue. */
-export const CASES: Record<Exclude<Code, Elsewhere> | 'config-leftover', Case> = {
-  'config-leftover': config('port: 9090', `port: 9090\n    path: "/\${METRICS}"`, '7:13'),
-  'file-missing': {
+export const CASES: Record<Exclude<Code, Elsewhere> | 'config/placeholder', Case> = {
+  'config/placeholder': config('port: 9090', `port: 9090\n    path: "/\${METRICS}"`, '7:13'),
+  'file/missing': {
     file: 'monitoring.yml',
     text: CLEAN['monitoring.yml'].replace('{ app: chat }', '{ app: chat, config: other.toml }'),
     at: '2:29',
     fixed: CLEAN['monitoring.yml'],
   },
-  'file-drift': {
+  'file/drift': {
     file: 'fly.monitoring.toml',
     text: MADE.replace('primary_region = "nrt"', 'primary_region = "fra"'),
     at: '5:1',
     fixed: MADE,
   },
-  'file-unreadable': { file: 'fly.toml', text: '\xff\xfe', at: '1:1', fixed: CLEAN['fly.toml'] },
-  'file-too-large': {
+  'file/unreadable': { file: 'fly.toml', text: '\xff\xfe', at: '1:1', fixed: CLEAN['fly.toml'] },
+  'file/too-large': {
     file: 'fly.toml',
     text: `${CLEAN['fly.toml']}#${'x'.repeat(1_000_000)}`,
     at: '1:1',
     fixed: CLEAN['fly.toml'],
   },
-  'yaml-syntax': prometheus(`scrape_configs:\n- job_name: "a\n`, '3:1'),
-  'fly-toml-syntax': flyWhole('app = "chat\n', '1:12', CLEAN['fly.toml']),
-  'fly-toml-type': fly('[[vm]]\ncpus = "2"\n', '7:1', '[[vm]]\ncpus = 2\n'),
-  'fly-toml-check-type': fly(
-    '[checks.alive]\nport = 80\n',
-    '6:1',
-    '[checks.alive]\ntype = "tcp"\nport = 80\n',
-  ),
-  'fly-toml-service-processes': flyWhole(
+  'fly/syntax': flyWhole('app = "chat\n', '1:12', CLEAN['fly.toml']),
+  'fly/type': fly('[[vm]]\ncpus = "2"\n', '7:1', '[[vm]]\ncpus = 2\n'),
+  'fly/check-type': fly('[checks.alive]\nport = 80\n', '6:1', '[checks.alive]\ntype = "tcp"\nport = 80\n'),
+  'fly/service-processes': flyWhole(
     `${CLEAN['fly.toml']}[processes]\nweb = "run"\n`,
     '2:1',
     `${CLEAN['fly.toml'].replace('[[', 'processes = ["web"]\n[[')}[processes]\nweb = "run"\n`,
   ),
-  'fly-toml-unknown-process': fly(
+  'fly/unknown-process': fly(
     '[[services]]\ninternal_port = 1\nprocesses = ["other"]\n[[services.ports]]\nport = 80\nhandlers = ["http"]\n',
     '8:14',
     '',
   ),
-  'fly-toml-duration': fly('[deploy]\nwait_timeout = "1d"\n', '7:1', '[deploy]\nwait_timeout = "1h30m"\n'),
-  'fly-toml-strategy': fly('[deploy]\nstrategy = "fast"\n', '7:1', '[deploy]\nstrategy = "rolling"\n'),
-  'fly-toml-mount': fly(mounted('snapshot_retention = 61'), '9:1', mounted('snapshot_retention = 60')),
-  'fly-toml-restart-policy': fly('[[restart]]\npolicy = "no"\n', '7:1', '[[restart]]\npolicy = "never"\n'),
-  'fly-toml-command': fly(
+  'fly/duration': fly('[deploy]\nwait_timeout = "1d"\n', '7:1', '[deploy]\nwait_timeout = "1h30m"\n'),
+  'fly/strategy': fly('[deploy]\nstrategy = "fast"\n', '7:1', '[deploy]\nstrategy = "rolling"\n'),
+  'fly/mount': fly(mounted('snapshot_retention = 61'), '9:1', mounted('snapshot_retention = 60')),
+  'fly/restart-policy': fly('[[restart]]\npolicy = "no"\n', '7:1', '[[restart]]\npolicy = "never"\n'),
+  'fly/command': fly(
     '[deploy]\nrelease_command = "echo \'x"\n',
     '7:1',
     '[deploy]\nrelease_command = "echo \'x\'"\n',
   ),
-  'fly-toml-compression': fly('[build]\ncompression = "bzip"\n', '7:1', '[build]\ncompression = "zstd"\n'),
-  'fly-toml-check-port': flyWhole(
+  'fly/compression': fly('[build]\ncompression = "bzip"\n', '7:1', '[build]\ncompression = "zstd"\n'),
+  'fly/check-port': flyWhole(
     'app = "chat"\n[checks.alive]\ntype = "tcp"\n',
     '2:1',
     'app = "chat"\n[checks.alive]\ntype = "tcp"\nport = 80\n',
   ),
-  'fly-toml-vm': fly('[[vm]]\nsize = "huge"\n', '7:1', '[[vm]]\nsize = "shared-cpu-2x"\nmemory = "512mb"\n'),
-  'fly-toml-secret-in-env': fly(
-    '[env]\nDB = "postgres://u:hunter2@db/x"\n',
+  'fly/machine-size': fly(
+    '[[vm]]\nsize = "huge"\n',
     '7:1',
-    '[env]\nDB = "postgres://u@db/x"\n',
+    '[[vm]]\nsize = "shared-cpu-2x"\nmemory = "512mb"\n',
   ),
-  'fly-toml-app-name': flyWhole(CLEAN['fly.toml'].replace('chat', 'chatter'), '1:1', CLEAN['fly.toml']),
-  'fly-toml-scale-to-zero': flyWhole(
-    CLEAN['fly.toml'].replace('8080', '8080\nauto_stop_machines = "stop"'),
-    '4:1',
-    CLEAN['fly.toml'].replace('8080', '8080\nauto_stop_machines = "stop"\nmin_machines_running = 1'),
-  ),
-  'fly-toml-metrics-public': flyWhole(CLEAN['fly.toml'].replace('8080', '9090'), '3:1', CLEAN['fly.toml']),
-  'fly-toml-metrics-private': fly(
+  'fly/app-name': flyWhole(CLEAN['fly.toml'].replace('chat', 'chatter'), '1:1', CLEAN['fly.toml']),
+  'fly/public-metrics': flyWhole(CLEAN['fly.toml'].replace('8080', '9090'), '3:1', CLEAN['fly.toml']),
+  'fly/private-metrics': fly(
     '[[services]]\ninternal_port = 7000\n[[services.ports]]\nport = 7000\nhandlers = ["tls"]\n',
     '6:1',
     '',
   ),
-  'fly-toml-metrics-first': fly(
+  'fly/several-metrics': fly(
     '[[metrics]]\nport = 9090\n[[metrics]]\nport = 9091\n',
     '8:1',
     '[[metrics]]\nport = 9090\n',
   ),
-  'fly-toml-metrics-coverage': fly('[metrics]\nport = 9091\n', '6:1', '[metrics]\nport = 9090\n'),
-  'fly-toml-no-such-process': config('port: 9090', 'port: 9090\n    process: worker', '1:1'),
-  'fly-toml-process-ignored': fly(mounted('processes = ["other"]'), '9:14', mounted('processes = ["app"]')),
-  'fly-toml-ipv4-bind': fly('[env]\nLISTEN = "0.0.0.0:9090"\n', '7:1', '[env]\nLISTEN = "[::]:9090"\n'),
-  'fly-toml-no-checks': flyWhole(
-    'app = "chat"\n[http_service]\ninternal_port = 8080\n',
-    '2:1',
-    CLEAN['fly.toml'],
-  ),
-  'fly-toml-immediate': fly('[deploy]\nstrategy = "immediate"\n', '7:1', '[deploy]\nstrategy = "rolling"\n'),
-  'fly-toml-bluegreen-volume': fly(
+  'fly/metrics-coverage': fly('[metrics]\nport = 9091\n', '6:1', '[metrics]\nport = 9090\n'),
+  'fly/missing-process': config('port: 9090', 'port: 9090\n    process: worker', '1:1'),
+  'fly/ignored-process': fly(mounted('processes = ["other"]'), '9:14', mounted('processes = ["app"]')),
+  'fly/ipv4-bind': fly('[env]\nLISTEN = "0.0.0.0:9090"\n', '7:1', '[env]\nLISTEN = "[::]:9090"\n'),
+  'fly/no-checks': flyWhole('app = "chat"\n[http_service]\ninternal_port = 8080\n', '2:1', CLEAN['fly.toml']),
+  'fly/immediate': fly('[deploy]\nstrategy = "immediate"\n', '7:1', '[deploy]\nstrategy = "rolling"\n'),
+  'fly/bluegreen-volume': fly(
     `[deploy]\nstrategy = "bluegreen"\n${mounted('')}`,
     '7:1',
     '[deploy]\nstrategy = "bluegreen"\n',
   ),
-  'fly-toml-volume-size': fly('[[mounts]]\nsource = "data"\n', '6:1', mounted('')),
-  'fly-toml-retention-size': {
+  'fly/volume-size': fly('[[mounts]]\nsource = "data"\n', '6:1', mounted('')),
+  'fly/retention-size': {
     file: 'fly.monitoring.toml',
     text: `app = "mon"\n[env]\nPROMETHEUS_RETENTION_SIZE = "10GB"\n[[vm]]\nmemory = 512\n[checks.up]\ntype = "tcp"\nport = 9090\n${mounted('')}`,
     at: '3:1',
     fixed: `app = "mon"\n[env]\nPROMETHEUS_RETENTION_SIZE = "8GB"\n[[vm]]\nmemory = 512\n[checks.up]\ntype = "tcp"\nport = 9090\n${mounted('')}`,
   },
-  'fly-toml-prometheus-open': {
+  'fly/open-prometheus': {
     file: 'fly.monitoring.toml',
     text: OPEN,
     at: '5:1',
     fixed: `${OPEN}[[files]]\nguest_path = "/etc/prometheus/web-config.yml"\nsecret_name = "WEB"\n`,
   },
-  'fly-toml-memory': {
+  'fly/memory': {
     file: 'fly.monitoring.toml',
     text: 'app = "mon"\n[checks.up]\ntype = "tcp"\nport = 9090\n',
     at: '1:1',
     fixed: 'app = "mon"\n[[vm]]\nmemory = 512\n[checks.up]\ntype = "tcp"\nport = 9090\n',
   },
-  'fly-toml-dedicated-ip': fly(
+  'fly/dedicated-ip': fly(
     '[[services]]\ninternal_port = 7000\n[[services.ports]]\nport = 443\nhandlers = ["tls"]\n',
     '8:1',
     '[[services]]\ninternal_port = 7000\n[[services.ports]]\nport = 443\nhandlers = ["tls", "http"]\n',
   ),
-  'fly-toml-service-ports': fly('[[services]]\ninternal_port = 7000\n', '6:1', ''),
-  'fly-toml-check-limits': fly('interval = "2m"\n', '6:1', 'interval = "1m"\n'),
-  'fly-toml-file-path': {
+  'fly/service-ports': fly('[[services]]\ninternal_port = 7000\n', '6:1', ''),
+  'fly/file-path': {
     file: 'sub/fly.toml',
     text: `${CLEAN['fly.toml']}[[files]]\nguest_path = "/a"\nlocal_path = "a"\n`,
     at: '8:1',
     fixed: `${CLEAN['fly.toml']}[[files]]\nguest_path = "/a"\nsecret_name = "A"\n`,
   },
-  'fly-toml-raw-value': fly(
+  'fly/raw-value': fly(
     `[[files]]\nguest_path = "/a"\nraw_value = "${Buffer.from('global: { scrape_interval: 15s }').toString('base64')}"\n`,
     '8:1',
     '[[files]]\nguest_path = "/a"\nraw_value = "global: {}"\n',
   ),
-  'fly-toml-dockerfile': {
+  'fly/dockerfile': {
     ...fly('[build]\ndockerfile = "other/Dockerfile"\n', '7:1', '[build]\ndockerfile = "Dockerfile"\n'),
   },
-  'fly-toml-builds': fly('[build]\nimage = "a"\ndockerfile = "b"\n', '6:1', '[build]\nimage = "a"\n'),
-  'fly-toml-unknown-key': fly('[deploy]\nstrategie = "rolling"\n', '7:1', '[deploy]\nstrategy = "rolling"\n'),
-  'promql-syntax': query('sum(users', 'sum(users)'),
-  'promql-limit': query(`${'('.repeat(2_000)}users${')'.repeat(2_000)}`, '(users)'),
-  'promql-experimental': query('mad_over_time(users[5m])', 'max_over_time(users[5m])'),
-  'promql-never': query('users{service="chat"}', 'users{service="web"}'),
-  'promql-no-le': query(
+  'fly/builds': fly('[build]\nimage = "a"\ndockerfile = "b"\n', '6:1', '[build]\nimage = "a"\n'),
+  'fly/unknown-key': fly('[deploy]\nstrategie = "rolling"\n', '7:1', '[deploy]\nstrategy = "rolling"\n'),
+  'query/syntax': query('sum(users', 'sum(users)'),
+  'query/limit': query(`${'('.repeat(2_000)}users${')'.repeat(2_000)}`, '(users)'),
+  'query/experimental': query('mad_over_time(users[5m])', 'max_over_time(users[5m])'),
+  'query/never-matches': query('users{service="chat"}', 'users{service="web"}'),
+  'query/no-le': query(
     'histogram_quantile(0.9, sum by (service) (rate(latency_seconds_bucket[5m])))',
     'histogram_quantile(0.9, sum by (service, le) (rate(latency_seconds_bucket[5m])))',
   ),
-  'metric-bucket-of-summary': query('rate(size_bytes_bucket[5m])', 'rate(size_bytes_count[5m])'),
-  'metric-no-such-series': query('latency_seconds', 'rate(latency_seconds_count[5m])'),
-  'metric-undeclared': query('user', 'users'),
-  'metric-unrecorded': query('service:users:sum', 'users'),
+  'query/bucket-of-summary': query('rate(size_bytes_bucket[5m])', 'rate(size_bytes_count[5m])'),
+  'query/no-such-series': query('latency_seconds', 'rate(latency_seconds_count[5m])'),
+  'query/undeclared-metric': query('user', 'users'),
+  'query/unrecorded-metric': query('service:users:sum', 'users'),
   // Only the preset's types are assumptions: this repository has no configuration.
-  'metric-maybe-summary': {
+  'query/maybe-summary': {
     ...query(
       'histogram_quantile(0.9, sum by (le) (rate(fechatter_http_request_duration_seconds_bucket[5m])))',
       'max(fechatter_http_request_duration_seconds{quantile="0.9"}) or histogram_quantile(0.9, sum by (le) (rate(fechatter_http_request_duration_seconds_bucket[5m])))',
     ),
   },
-  'metric-counter-raw': query('requests_total', 'rate(requests_total[5m])'),
-  'metric-rate-of-gauge': query('rate(users[5m])', 'delta(users[5m])'),
-  'dashboard-json': board('{ "panels": [,], "schemaVersion": 39 }', '1:14'),
-  'dashboard-shape': {
+  'query/raw-counter': query('requests_total', 'rate(requests_total[5m])'),
+  'query/rate-of-gauge': query('rate(users[5m])', 'delta(users[5m])'),
+  'dashboard/json': board('{ "panels": [,], "schemaVersion": 39 }', '1:14'),
+  'dashboard/shape': {
     file: 'monitoring.yml',
     text: `${CLEAN['monitoring.yml']}grafana: { dashboards: [empty.json] }\n`,
     at: '1:1',
     fixed: CLEAN['monitoring.yml'],
   },
-  'dashboard-title': board(dashboard('users', { top: '"uid": "d", "schemaVersion": 39,' }), '1:1'),
-  'dashboard-uid': board(dashboard('users', { top: '"title": "D", "schemaVersion": 39,' }), '1:1'),
-  'dashboard-uid-form': board(
+  'dashboard/no-title': board(dashboard('users', { top: '"uid": "d", "schemaVersion": 39,' }), '1:1'),
+  'dashboard/no-uid': board(dashboard('users', { top: '"title": "D", "schemaVersion": 39,' }), '1:1'),
+  'dashboard/uid-form': board(
     dashboard('users', { top: '"uid": "a b", "title": "D", "schemaVersion": 39,' }),
     '1:10',
   ),
-  'dashboard-duplicate-uid': board(
+  'dashboard/duplicate-uid': board(
     dashboard('users', { top: '"uid": "twin", "title": "D", "schemaVersion": 39,' }),
     '1:10',
   ),
-  'dashboard-datasource-undefined': board(dashboard('users').replace(`\${ds}`, `\${other}`), '3:73'),
-  'dashboard-datasource-fixed': board(dashboard('users').replace(`\${ds}`, 'PBFA97CFB590B2093'), '3:73'),
-  'dashboard-variable-undefined': query('users{region="$region"}', 'users'),
-  'dashboard-duplicate-id': board(
+  'dashboard/undefined-datasource': board(dashboard('users').replace(`\${ds}`, `\${other}`), '3:73'),
+  'dashboard/fixed-datasource': board(dashboard('users').replace(`\${ds}`, 'PBFA97CFB590B2093'), '3:73'),
+  'dashboard/undefined-variable': query('users{region="$region"}', 'users'),
+  'dashboard/duplicate-panel-id': board(
     dashboard('users').replace('"panels": [', '"panels": [{ "id": 1, "type": "text", "title": "T" }, '),
     '3:63',
   ),
-  'dashboard-foreign': board(dashboard('node_a + node_b + node_c + node_d'), '1:24'),
-  'panel-no-query': board(dashboard(''), '4:1'),
-  'panel-no-unit': board(dashboard('users', { panel: '' }), '3:12'),
-  'rules-foreign': {
+  'dashboard/unrelated': board(dashboard('node_a + node_b + node_c + node_d'), '1:24'),
+  'dashboard/no-query': board(dashboard(''), '4:1'),
+  'dashboard/no-unit': board(dashboard('users', { panel: '' }), '3:12'),
+  'rules/unrelated': {
     ...rule(ALERT('node_a + node_b + node_c + node_d'), '2:1', ALERT('users + node_b + node_c + node_d')),
   },
-  'rules-shape': rule('  - expr: up\n', '4:5', '  - record: a:b\n    expr: up\n'),
-  'rules-unknown-key': rule(`${ALERT('up == 0')}    severity: page\n`, '8:15', ALERT('up == 0')),
-  'rules-duplicate-group': {
+  'rules/shape': rule('  - expr: up\n', '4:5', '  - record: a:b\n    expr: up\n'),
+  'rules/unknown-key': rule(`${ALERT('up == 0')}    severity: page\n`, '8:15', ALERT('up == 0')),
+  'rules/duplicate-group': {
     file: 'rules.yml',
     text: 'groups:\n- name: g\n  rules: []\n- name: g\n',
     at: '4:9',
     fixed: 'groups:\n- name: g\n  rules: []\n- name: h\n',
   },
-  'rules-duration': rule(ALERT('up == 0').replace('5m', '5 minutes'), '6:10', ALERT('up == 0')),
-  'rules-label': rule(
+  'rules/duration': rule(ALERT('up == 0').replace('5m', '5 minutes'), '6:10', ALERT('up == 0')),
+  'rules/label': rule(
     ALERT('up == 0').replace('{ severity', '{ __name__: x, severity'),
     '7:25',
     ALERT('up == 0'),
   ),
-  'rules-template': rule(
+  'rules/template': rule(
     `${ALERT('up == 0')}    annotations:\n      summary: "{{ $labels.instance down }}"\n`,
     '9:16',
     `${ALERT('up == 0')}    annotations:\n      summary: "{{ $labels.instance }} down"\n`,
   ),
-  'rules-duplicate': rule(`${ALERT('up == 0')}${ALERT('up == 0')}`, '8:5', ALERT('up == 0')),
-  'rules-documents': {
+  'rules/duplicate': rule(`${ALERT('up == 0')}${ALERT('up == 0')}`, '8:5', ALERT('up == 0')),
+  'rules/documents': {
     file: 'rules.yml',
     text: `groups:\n- name: g\n  rules:\n${ALERT('up == 0')}---\ngroups: []\n`,
     at: '1:1',
     fixed: `groups:\n- name: g\n  rules:\n${ALERT('up == 0')}`,
   },
-  'rule-experimental': rule(ALERT('sort_by_label(up, "a")'), '5:11', ALERT('sort(up)')),
-  'rule-result': rule(ALERT('up[5m]'), '5:11', ALERT('max_over_time(up[5m])')),
-  'rule-record-name': rule('  - record: a-b\n    expr: up\n', '4:13', '  - record: a:b\n    expr: up\n'),
-  'alert-no-for': rule(ALERT('up == 0').replace('    for: 5m\n', ''), '4:12', ALERT('up == 0')),
-  'alert-no-severity': rule(ALERT('up == 0').replace(/ {4}labels.*\n/, ''), '4:12', ALERT('up == 0')),
-  'prometheus-leftover': prometheus(`${SCRAPE}remote_write:\n- url: "\${URL}"\n`, '5:8'),
-  'prometheus-url': prometheus(`${SCRAPE}remote_write:\n- url: ''\n`, '5:8'),
-  'prometheus-shape': prometheus(`scrape_configs: chat\n`, '1:17'),
-  'prometheus-unknown-key': prometheus(`${SCRAPE}  scrape_intervall: 5s\n`, '4:21'),
-  'prometheus-duration': prometheus(`${SCRAPE}  scrape_interval: 5 s\n`, '4:20'),
-  'prometheus-timeout': prometheus(`${SCRAPE}  scrape_interval: 5s\n  scrape_timeout: 6s\n`, '5:19'),
-  'prometheus-job-name': prometheus(`${SCRAPE}- job_name: a\n`, '4:13'),
-  'prometheus-target': prometheus(`${SCRAPE}  static_configs: [{ targets: ['https://x'] }]\n`, '4:32'),
-  'prometheus-dns': prometheus(SCRAPE.replace(', port: 9090', ''), '3:20'),
-  'prometheus-dns-type': prometheus(SCRAPE.replace('AAAA', 'A'), '3:52'),
-  'prometheus-regex': prometheus(
+  'rules/experimental': rule(ALERT('sort_by_label(up, "a")'), '5:11', ALERT('sort(up)')),
+  'rules/result': rule(ALERT('up[5m]'), '5:11', ALERT('max_over_time(up[5m])')),
+  'rules/record-name': rule('  - record: a-b\n    expr: up\n', '4:13', '  - record: a:b\n    expr: up\n'),
+  'rules/no-for': rule(ALERT('up == 0').replace('    for: 5m\n', ''), '4:12', ALERT('up == 0')),
+  'rules/no-severity': rule(ALERT('up == 0').replace(/ {4}labels.*\n/, ''), '4:12', ALERT('up == 0')),
+  'prometheus/placeholder': prometheus(`${SCRAPE}remote_write:\n- url: "\${URL}"\n`, '5:8'),
+  'prometheus/remote-url': prometheus(`${SCRAPE}remote_write:\n- url: ''\n`, '5:8'),
+  'prometheus/shape': prometheus(`scrape_configs: chat\n`, '1:17'),
+  'prometheus/unknown-key': prometheus(`${SCRAPE}  scrape_intervall: 5s\n`, '4:21'),
+  'prometheus/duration': prometheus(`${SCRAPE}  scrape_interval: 5 s\n`, '4:20'),
+  'prometheus/timeout': prometheus(`${SCRAPE}  scrape_interval: 5s\n  scrape_timeout: 6s\n`, '5:19'),
+  'prometheus/job-name': prometheus(`${SCRAPE}- job_name: a\n`, '4:13'),
+  'prometheus/target': prometheus(`${SCRAPE}  static_configs: [{ targets: ['https://x'] }]\n`, '4:32'),
+  'prometheus/dns': prometheus(SCRAPE.replace(', port: 9090', ''), '3:20'),
+  'prometheus/dns-type': prometheus(SCRAPE.replace('AAAA', 'A'), '3:52'),
+  'prometheus/regex': prometheus(
     `${SCRAPE}  relabel_configs: [{ regex: '(?=a)', target_label: a }]\n`,
     '4:30',
   ),
-  'prometheus-relabel': prometheus(`${SCRAPE}  relabel_configs: [{ action: keeep }]\n`, '4:31'),
-  'prometheus-auth': prometheus(`${SCRAPE}  authorization: {}\n  basic_auth: {}\n`, '4:18'),
-  'prometheus-rule-file': prometheus(`${SCRAPE}rule_files: [none.yml]\n`, '4:14'),
-  'prometheus-secret': prometheus(`${SCRAPE}  basic_auth: { username: a, password: hunter2 }\n`, '4:40'),
-  'prometheus-static-internal': prometheus(
+  'prometheus/relabel': prometheus(`${SCRAPE}  relabel_configs: [{ action: keeep }]\n`, '4:31'),
+  'prometheus/auth': prometheus(`${SCRAPE}  authorization: {}\n  basic_auth: {}\n`, '4:18'),
+  'prometheus/rule-file': prometheus(`${SCRAPE}rule_files: [none.yml]\n`, '4:14'),
+  'prometheus/secret': prometheus(`${SCRAPE}  basic_auth: { username: a, password: hunter2 }\n`, '4:40'),
+  'prometheus/static-internal': prometheus(
     `${SCRAPE}  static_configs: [{ targets: ['chat.internal:9090'] }]\n`,
     '4:32',
   ),
-  'prometheus-instance-label': prometheus(
+  'prometheus/instance-label': prometheus(
     `${SCRAPE}  static_configs: [{ targets: [a:1], labels: { instance: fly } }]\n`,
     '4:58',
   ),
-  'prometheus-app-unknown': prometheus(SCRAPE.replace('chat.internal', 'chatter.internal'), '3:30'),
-  'prometheus-port-unknown': prometheus(SCRAPE.replace('9090', '9091'), '3:30'),
-  'prometheus-public-target': prometheus(
+  'prometheus/unknown-app': prometheus(SCRAPE.replace('chat.internal', 'chatter.internal'), '3:30'),
+  'prometheus/unknown-port': prometheus(SCRAPE.replace('9090', '9091'), '3:30'),
+  'prometheus/public-target': prometheus(
     `${SCRAPE}  static_configs: [{ targets: ['chat.fly.dev:9090'] }]\n`,
     '4:32',
   ),
-  'prometheus-empty': prometheus('rule_files: []\n', '1:1'),
-  'workflow-pull-request-target': workflow(
+  'prometheus/empty': prometheus('rule_files: []\n', '1:1'),
+  'workflow/pull-request-target': workflow(
     /[\s\S]*/.exec(CALLER)?.[0] ?? '',
     CALLER.replace('push: { branches: [main] }', 'pull_request_target:').replace(
       'checkout@v5',
@@ -392,37 +375,31 @@ export const CASES: Record<Exclude<Code, Elsewhere> | 'config-leftover', Case> =
     ),
     '2:3',
   ),
-  'workflow-if-secrets': workflow('        env:', "        if: secrets.X != ''\n        env:", '10:13'),
-  'workflow-secret': workflow('fail-on: never', 'fly-api-token: fo1_abc', '12:26'),
-  'workflow-no-token': workflow(/ {8}env.*\n/.exec(CALLER)?.[0] ?? '', '', '9:15'),
-  'workflow-deploy-pull-request': workflow('push: { branches: [main] }', 'pull_request:', '2:3'),
-  'workflow-any-branch': workflow('push: { branches: [main] }', 'push:', '2:3'),
-  'workflow-paths': workflow('[main] }', '[main], paths: ["src/**", "*.toml"] }', '2:36'),
-  'workflow-concurrency': workflow(/ {4}concurrency.*\n/.exec(CALLER)?.[0] ?? '', '', '8:15'),
-  'workflow-cancel': workflow('cancel-in-progress: false', 'cancel-in-progress: true', '6:55'),
-  'workflow-permissions': workflow(/ {4}permissions.*\n/.exec(CALLER)?.[0] ?? '', '', '8:15'),
-  'workflow-unpinned': workflow('@v1', '@main', '9:15'),
-  'workflow-ignored': workflow('        env:', '        continue-on-error: true\n        env:', '10:28'),
-  'workflow-input': workflow('fail-on: never', 'failon: never', '12:19'),
-  'ignore-no-reason': fly(
-    '[env]\nPASSWORD = "hunter2" # deploy-monitoring ignore fly-toml-secret-in-env\n',
-    '7:1',
-    '',
-  ),
-  'ignore-unused': fly('# deploy-monitoring ignore fly-toml-type: no reason at all\n', '6:1', ''),
+  'workflow/if-secrets': workflow('        env:', "        if: secrets.X != ''\n        env:", '10:13'),
+  'workflow/secret': workflow('fail-on: never', 'fly-api-token: fo1_abc', '12:26'),
+  'workflow/no-token': workflow(/ {8}env.*\n/.exec(CALLER)?.[0] ?? '', '', '9:15'),
+  'workflow/deploy-pull-request': workflow('push: { branches: [main] }', 'pull_request:', '2:3'),
+  'workflow/any-branch': workflow('push: { branches: [main] }', 'push:', '2:3'),
+  'workflow/paths': workflow('[main] }', '[main], paths: ["src/**", "*.toml"] }', '2:36'),
+  'workflow/concurrency': workflow(/ {4}concurrency.*\n/.exec(CALLER)?.[0] ?? '', '', '8:15'),
+  'workflow/cancel': workflow('cancel-in-progress: false', 'cancel-in-progress: true', '6:55'),
+  'workflow/permissions': workflow(/ {4}permissions.*\n/.exec(CALLER)?.[0] ?? '', '', '8:15'),
+  'workflow/unpinned': workflow('@v1', '@main', '9:15'),
+  'workflow/ignored': workflow('        env:', '        continue-on-error: true\n        env:', '10:28'),
+  'workflow/input': workflow('fail-on: never', 'failon: never', '12:19'),
 }
 
 /** Files that some cases need beside the one that they change. */
 export const BESIDE: Partial<Record<Code, Record<string, string>>> = {
-  'dashboard-shape': { 'empty.json': '{}' },
-  'fly-toml-dockerfile': {
+  'dashboard/shape': { 'empty.json': '{}' },
+  'fly/dockerfile': {
     Dockerfile: 'FROM scratch',
     'monitoring.yml': CLEAN['monitoring.yml'].replace(
       '{ app: chat }',
       '{ app: chat, dockerfile: Dockerfile }',
     ),
   },
-  'dashboard-duplicate-uid': {
+  'dashboard/duplicate-uid': {
     'a.json': dashboard('users', { top: '"uid": "twin", "title": "A", "schemaVersion": 39,' }),
   },
 }

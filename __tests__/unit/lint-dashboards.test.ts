@@ -65,9 +65,9 @@ real(
   () => {
     const text = readFileSync(join(REAL, 'fechatter-overview.json'), 'utf8')
     expect(lint(text).map(({ code, at }) => `${at?.line}:${at?.column} ${code}`)).toEqual([
-      '143:19 metric-undeclared',
-      '212:19 metric-maybe-summary',
-      '217:19 metric-maybe-summary',
+      '143:19 query/undeclared-metric',
+      '212:19 query/maybe-summary',
+      '217:19 query/maybe-summary',
     ])
   },
 )
@@ -80,17 +80,17 @@ real("Fechatter's own Prometheus configuration: placeholders, static targets, on
     prometheusContext(config, () => true),
   )
   expect(found.map(({ code, at }) => `${at?.line} ${code}`)).toEqual([
-    '53 prometheus-leftover',
-    '55 prometheus-leftover',
-    '56 prometheus-leftover',
-    '20 prometheus-static-internal',
-    '23 prometheus-instance-label',
-    '30 prometheus-static-internal',
-    '33 prometheus-instance-label',
-    '38 prometheus-static-internal',
-    '41 prometheus-instance-label',
-    '46 prometheus-static-internal',
-    '49 prometheus-instance-label',
+    '53 prometheus/placeholder',
+    '55 prometheus/placeholder',
+    '56 prometheus/placeholder',
+    '20 prometheus/static-internal',
+    '23 prometheus/instance-label',
+    '30 prometheus/static-internal',
+    '33 prometheus/instance-label',
+    '38 prometheus/static-internal',
+    '41 prometheus/instance-label',
+    '46 prometheus/static-internal',
+    '49 prometheus/instance-label',
   ])
 })
 
@@ -142,7 +142,7 @@ test.each<[string, unknown]>([
     },
   ],
 ])('queries are found in a dashboard %s', (_, value) => {
-  expect(codes(value)).toEqual(['promql-syntax'])
+  expect(codes(value)).toEqual(['query/syntax'])
 })
 
 test.each<[string, unknown]>([
@@ -189,9 +189,11 @@ test('queries of variables are checked too, at their place', () => {
     panels: [],
     templating: { list: [...templating.list, { type: 'query', name: 'v', datasource: source, query }] },
   })
-  expect(told(variable('label_values(fechatter_active_user, service)'))).toEqual(['18:14 metric-undeclared'])
+  expect(told(variable('label_values(fechatter_active_user, service)'))).toEqual([
+    '18:14 query/undeclared-metric',
+  ])
   expect(told(variable({ query: 'label_values(fechatter_active_users{a="b", service)' }))).toEqual([
-    '18:14 promql-syntax',
+    '18:14 query/syntax',
   ])
   expect(codes(variable('label_values(fechatter_messages_sent_total, service)'))).toEqual([])
   expect(codes(variable('label_values(service)'))).toEqual([])
@@ -206,9 +208,9 @@ test('names and values that a variable makes are not judged', () => {
     })
   expect(ask('fechatter_$v')).toEqual([])
   expect(ask('fechatter_active_users{service=~"$v"}')).toEqual([])
-  expect(ask('fechatter_active_users{service=~"nobody"}')).toEqual(['promql-never'])
-  expect(ask('fechatter_active_users{service="bot_server"}')).toEqual(['promql-never'])
-  expect(ask('fechatter_active_users{service!="fechatter_server"}')).toEqual(['promql-never'])
+  expect(ask('fechatter_active_users{service=~"nobody"}')).toEqual(['query/never-matches'])
+  expect(ask('fechatter_active_users{service="bot_server"}')).toEqual(['query/never-matches'])
+  expect(ask('fechatter_active_users{service!="fechatter_server"}')).toEqual(['query/never-matches'])
 })
 
 test('labels of other programs are left alone in a dashboard that merely lies in the repository', () => {
@@ -216,8 +218,8 @@ test('labels of other programs are left alone in a dashboard that merely lies in
   const text = JSON.stringify({ ...model, panels })
   const codesOf = (found: boolean) =>
     lintDashboardText({ file: 'd.json', text, found }, { contract, seen: new Map(), budget: { tries: 9 } })
-  expect(codesOf(true).map(({ code }) => code)).toEqual(['metric-undeclared'])
-  expect(codesOf(false).map(({ code }) => code)).toEqual(['promql-never', 'metric-undeclared'])
+  expect(codesOf(true).map(({ code }) => code)).toEqual(['query/undeclared-metric'])
+  expect(codesOf(false).map(({ code }) => code)).toEqual(['query/never-matches', 'query/undeclared-metric'])
 })
 
 test('JSON that merely lies around is no dashboard only because it has panels, nor broken while it is a template', () => {
@@ -228,12 +230,12 @@ test('JSON that merely lies around is no dashboard only because it has panels, n
     ).map(({ code }) => code)
   const other = '{ "openapi": "3.0", "panels": { "type": "array" } }'
   expect(found(other)).toEqual([])
-  expect(found(other, true)).toEqual(['dashboard-shape'])
+  expect(found(other, true)).toEqual(['dashboard/shape'])
   const template = '{ "panels": [{ "title": "{{ include "name" . }}" }], "schemaVersion": {{ version }} }'
   expect(found(template)).toEqual([])
   expect(found('{ "panels": [\n{%- for p in panels %} {} {% endfor %}] }')).toEqual([])
-  expect(found(template, true)).toEqual(['dashboard-json'])
-  expect(found('{ "legendFormat": "{{pod}}" "panels": [] }')).toEqual(['dashboard-json'])
+  expect(found(template, true)).toEqual(['dashboard/json'])
+  expect(found('{ "legendFormat": "{{pod}}" "panels": [] }')).toEqual(['dashboard/json'])
 })
 
 test('an input of any name is a data source', () => {
@@ -243,7 +245,7 @@ test('an input of any name is a data source', () => {
     __inputs: [{ name: 'DS_PROMETHEUS-2', type: 'datasource', pluginId: 'prometheus' }],
     panels: [{ type: 'stat', datasource: `\${DS_PROMETHEUS-2}`, targets: [{ expr: 'sum(' }] }],
   }
-  expect(codes(board)).toEqual(['promql-syntax', 'panel-no-unit'])
+  expect(codes(board)).toEqual(['query/syntax', 'dashboard/no-unit'])
   const loki = { ...board, __inputs: [{ ...board.__inputs[0], pluginId: 'loki' }] }
   expect(codes(loki)).toEqual([])
 })
@@ -257,14 +259,14 @@ test.each([
   'up{a="", a=~".+"}',
 ])('%s never matches', (expr) => {
   const [problem, ...more] = lint(JSON.stringify({ uid: 'd', title: 'D', panels: [panelOf(expr)] }))
-  expect([problem?.code, ...more]).toEqual(['promql-never'])
+  expect([problem?.code, ...more]).toEqual(['query/never-matches'])
 })
 
 test('thousands of values that one label cannot have at once are one finding, and take no time', () => {
   const matchers = Array.from({ length: 6_000 }, () => 'a="1",a=~"1.*"').join()
   for (const last of ['a="2"', 'a!="1"', 'a=~"2.*"']) {
     const { findings } = lintQuery(`up{${matchers},${last}}`, 'rule', { contract: undefined })
-    expect(findings.map(({ code }) => code)).toEqual(['promql-never'])
+    expect(findings.map(({ code }) => code)).toEqual(['query/never-matches'])
   }
   expect(lintQuery(`up{${matchers}}`, 'rule', { contract: undefined }).findings).toEqual([])
 })
@@ -292,7 +294,7 @@ test.each([
   `sum by (service) (${EVENTS}) > bool topk(3, ${REQUESTS})`,
   `1 - (${EVENTS} / ignoring (service) ${REQUESTS})`,
 ])('%s: no series of the two sides match', (expr) => {
-  expect(codes({ uid: 'd', title: 'D', panels: [panelOf(expr)] })).toEqual(['promql-never'])
+  expect(codes({ uid: 'd', title: 'D', panels: [panelOf(expr)] })).toEqual(['query/never-matches'])
 })
 
 test.each([

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { validate } from '../../src/config/load.ts'
 import { preset } from '../../src/config/preset.ts'
+import { readToml } from '../../src/formats/toml.ts'
 import { commandFault, goDuration, goSize } from '../../src/lint/fly/go.ts'
-import { readToml } from '../../src/lint/fly/toml.ts'
-import { lintFlyToml } from '../../src/lint/fly-toml.ts'
+import { lintFlyToml } from '../../src/lint/fly/lint.ts'
 import { looksSecret } from '../../src/lint/secrets.ts'
 import { fc } from '../support/property.ts'
 
@@ -27,16 +27,16 @@ const real = existsSync(REAL)
 real("Fechatter's own fly.toml: exactly the two errors that flyctl has, and every trap", () => {
   const text = readFileSync(join(REAL, 'fly.toml'), 'utf8')
   expect(told(text)).toEqual([
-    '2:1 warning fly-toml-app-name',
-    '23:1 warning fly-toml-secret-in-env',
-    '33:1 error fly-toml-service-processes',
-    '36:1 warning fly-toml-scale-to-zero',
-    '58:1 warning fly-toml-check-limits',
-    '64:1 warning fly-toml-metrics-private',
-    '69:1 warning fly-toml-dedicated-ip',
-    '105:1 warning fly-toml-volume-size',
-    '116:1 warning fly-toml-metrics-coverage',
-    '121:1 error fly-toml-check-type',
+    '2:1 warning fly/app-name',
+    '23:1 warning fly/secret-in-env',
+    '33:1 error fly/service-processes',
+    '36:1 warning fly/scale-to-zero',
+    '58:1 warning fly/check-limits',
+    '64:1 warning fly/private-metrics',
+    '69:1 warning fly/dedicated-ip',
+    '105:1 warning fly/volume-size',
+    '116:1 warning fly/metrics-coverage',
+    '121:1 error fly/check-type',
   ])
   const corrected = text
     .replace('[checks.health]', '[checks.health]\ntype = "http"')
@@ -48,13 +48,13 @@ real("Fechatter's own fly.toml: exactly the two errors that flyctl has, and ever
 
 real("Fechatter's own fly.monitoring.toml is valid, with unknown keys and too little room", () => {
   expect(told(readFileSync(join(REAL, 'fly.monitoring.toml'), 'utf8'), 'monitoring')).toEqual([
-    '1:1 warning fly-toml-memory',
-    '11:3 warning fly-toml-retention-size',
-    '15:3 warning fly-toml-unknown-key',
-    '18:1 warning fly-toml-volume-size',
-    '25:3 warning fly-toml-prometheus-open',
-    '27:3 warning fly-toml-unknown-key',
-    '47:5 warning fly-toml-unknown-key',
+    '1:1 warning fly/memory',
+    '11:3 warning fly/retention-size',
+    '15:3 warning fly/unknown-key',
+    '18:1 warning fly/volume-size',
+    '25:3 warning fly/open-prometheus',
+    '27:3 warning fly/unknown-key',
+    '47:5 warning fly/unknown-key',
   ])
 })
 
@@ -125,7 +125,7 @@ test('what a comment says guards no Prometheus; how it is started does', () => {
   const open = '[[services]]\ninternal_port = 9090\n[[services.ports]]\nport = 443\n'
   const isOpen = (more: string) =>
     lintFlyToml(`${more}\n${open}`, 'f.toml', { app: 'mon', role: 'monitoring', services: [] }).some(
-      ({ code }) => code === 'fly-toml-prometheus-open',
+      ({ code }) => code === 'fly/open-prometheus',
     )
   expect(isOpen('')).toBe(true)
   expect(isOpen('# TODO: web-config, PROMETHEUS_ACCESS')).toBe(true)
@@ -206,11 +206,11 @@ test('whatever the file holds, there are findings at places of it and nothing el
 })
 
 test.each([
-  ['a duplicate key', 'app = "a"\napp = "b"\n', '2:1 error fly-toml-syntax'],
-  ['a table that is there twice', '[env]\n[env]\n', '2:2 error fly-toml-syntax'],
-  ['a byte order mark, which flyctl refuses too', '\uFEFFapp = "fechatter"\n', '1:1 error fly-toml-syntax'],
-  ['deep nesting', `a = ${'['.repeat(20_000)}`, '1:20005 error fly-toml-syntax'],
-  ['deep tables', `[${'a.'.repeat(5_000)}a]\n`, '1:1 warning fly-toml-unknown-key'],
+  ['a duplicate key', 'app = "a"\napp = "b"\n', '2:1 error fly/syntax'],
+  ['a table that is there twice', '[env]\n[env]\n', '2:2 error fly/syntax'],
+  ['a byte order mark, which flyctl refuses too', '\uFEFFapp = "fechatter"\n', '1:1 error fly/syntax'],
+  ['deep nesting', `a = ${'['.repeat(20_000)}`, '1:20005 error fly/syntax'],
+  ['deep tables', `[${'a.'.repeat(5_000)}a]\n`, '1:1 warning fly/unknown-key'],
 ])('%s is one clear finding', (_, text, first) => {
   expect(told(text)[0]).toBe(first)
 })

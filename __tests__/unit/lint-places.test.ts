@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { stringify } from 'yaml'
-import { jsonPlaces, type Path } from '../../src/lint/json-places.ts'
-import { get, type Tree, textOf } from '../../src/lint/tree.ts'
-import { readYaml } from '../../src/lint/yaml.ts'
+import { jsonPlaces, type Path } from '../../src/formats/json-places.ts'
+import { get, type Tree, textOf } from '../../src/formats/tree.ts'
+import { readYaml } from '../../src/formats/yaml.ts'
 import { fc } from '../support/property.ts'
 
 /** Every path in a value, with the value there. */
@@ -70,7 +70,7 @@ test('a YAML document reads as it was written, each value at its place', () => {
   fc.assert(
     fc.property(value, (written) => {
       const text = stringify(written)
-      const read = readYaml(text, 'f.yml')
+      const read = readYaml(text)
       expect(read.ok).toBe(true)
       if (read.ok) expect(plain(read.tree)).toEqual(written)
     }),
@@ -85,7 +85,7 @@ function plain(tree: Tree): unknown {
 }
 
 test('aliases and merged keys are followed, by the last anchor before them', () => {
-  const read = readYaml('a: &x { p: 1, q: 2 }\nb: { <<: *x, q: 3 }\nc: &x 4\nd: *x\n', 'f.yml')
+  const read = readYaml('a: &x { p: 1, q: 2 }\nb: { <<: *x, q: 3 }\nc: &x 4\nd: *x\n')
   expect(read.ok && plain(read.tree)).toEqual({
     a: { p: '1', q: '2' },
     b: { p: '1', q: '3' },
@@ -109,18 +109,13 @@ test.each([
   ['a tab', 'a:\n\tb: 1', /Tabs/],
   ['an open quote', 'a: "b', /Not valid YAML/],
 ])('%s is one clear finding', (_, text, said) => {
-  const read = readYaml(text, 'f.yml')
+  const read = readYaml(text)
   expect(read.ok).toBe(false)
-  if (!read.ok)
-    expect(read.problem).toMatchObject({
-      code: 'yaml-syntax',
-      severity: 'error',
-      message: expect.stringMatching(said),
-    })
+  if (!read.ok) expect(read.message).toMatch(said)
 })
 
 test('many keys are read in a time that grows with their number', () => {
-  const read = readYaml(Array.from({ length: 30_000 }, (_, i) => `k${i}: ${i}`).join('\n'), 'f.yml')
+  const read = readYaml(Array.from({ length: 30_000 }, (_, i) => `k${i}: ${i}`).join('\n'))
   expect(read.ok && read.tree.kind === 'table' && read.tree.entries.size).toBe(30_000)
 })
 
@@ -157,7 +152,7 @@ test('any text is read or refused', () => {
         { maxLength: 80 },
       ),
       (parts) => {
-        readYaml(parts.join(''), 'f.yml')
+        readYaml(parts.join(''))
       },
     ),
     { numRuns: 500 },

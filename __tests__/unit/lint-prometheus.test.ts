@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
+import { joinQuoted } from '../../src/formats/yaml-quotes.ts'
 import { lintPrometheusConfig } from '../../src/lint/prometheus-config.ts'
 import { lintRules } from '../../src/lint/rules.ts'
 import { templateFault } from '../../src/lint/template.ts'
-import { joinQuoted } from '../../src/lint/yaml-quotes.ts'
 import { fc } from '../support/property.ts'
 
 interface Recorded {
@@ -49,7 +49,7 @@ test('a kind of discovery that a newer Prometheus may have is left to it; the ol
   const job = 'scrape_configs:\n- job_name: a\n  teapot_sd_configs: [{ teapots: 3 }]\n'
   expect(problems(job, VERSIONS['3.14.0'])).toEqual([])
   const alerting = `${job}alerting: { alertmanagers: [{ api_version: v1 }] }\n`
-  expect(problems(alerting, VERSIONS['3.14.0'])).toEqual(['prometheus-shape'])
+  expect(problems(alerting, VERSIONS['3.14.0'])).toEqual(['prometheus/shape'])
   expect(problems(alerting, VERSIONS['2.42.0'])).toEqual([])
 })
 
@@ -59,7 +59,7 @@ test('a size may be as long as it likes', () => {
       version: VERSIONS['3.14.0'],
       ports: new Map(),
       exists: () => true,
-    }).filter(({ code }) => code === 'prometheus-shape')
+    }).filter(({ code }) => code === 'prometheus/shape')
   for (const size of ['10MB', '1.5GiB', '.5KB', '1GB512MB', '5.B']) expect(limited(size)).toEqual([])
   for (const size of ['10', '1.5.5B', `"${'1'.repeat(900_000)}"`]) expect(limited(size)).toHaveLength(1)
 })
@@ -70,7 +70,7 @@ test('what promtool passes and Prometheus cannot use is an error here', () => {
   const problems = lintPrometheusConfig(seed?.input ?? '', 'prometheus.yml', context)
   expect(
     problems
-      .filter(({ code }) => code === 'prometheus-leftover')
+      .filter(({ code }) => code === 'prometheus/placeholder')
       .map(({ at }) => `${at?.line}:${at?.column}`),
   ).toEqual(['8:10', '10:17', '11:17'])
 })
@@ -117,12 +117,12 @@ test('a quoted text may go on at any indentation, as for promtool, and places st
 `
   const problems = lintRules(text, 'r.yml', { contract: undefined })
   expect(problems.map(({ code, at }) => `${at?.line}:${at?.column} ${code}`).toSorted()).toEqual([
-    '13:14 rules-unknown-key',
-    '4:12 alert-no-for',
-    '4:12 alert-no-severity',
+    '13:14 rules/unknown-key',
+    '4:12 rules/no-for',
+    '4:12 rules/no-severity',
   ])
   const [unclosed] = lintRules(text.replace("so'", 'so'), 'r.yml', { contract: undefined })
-  expect(unclosed?.code).toBe('yaml-syntax')
+  expect(unclosed?.code).toBe('yaml/syntax')
 })
 
 test('whatever quotes a text has, joining its lines changes no length and takes no time', () => {

@@ -4,7 +4,7 @@ import type { Config } from '../../src/config/schema.ts'
 import { renderedFiles } from '../../src/init/rendered.ts'
 import type { Problem } from '../../src/lib/errors.ts'
 import { contractOf } from '../../src/lint/contract.ts'
-import { lintFlyToml } from '../../src/lint/fly-toml.ts'
+import { lintFlyToml } from '../../src/lint/fly/lint.ts'
 import { prometheusContext } from '../../src/lint/prometheus/context.ts'
 import { lintPrometheusConfig } from '../../src/lint/prometheus-config.ts'
 import { lintRendered } from '../../src/lint/rendered.ts'
@@ -96,7 +96,7 @@ test('whatever the schema takes is rendered without a fault, but for machines th
         return
       }
       const own = lintRendered(config, { file: 'monitoring.yml', text })
-      const theirs = rendered(config).filter(({ code }) => code !== 'fly-toml-vm')
+      const theirs = rendered(config).filter(({ code }) => code !== 'fly/machine-size')
       expect(theirs).toEqual([])
       expect(rendered(config).length).toBe(own.length)
     }),

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
+import { globMatches } from '../../src/formats/glob.ts'
 import { looksLikeCaller } from '../../src/lint/recognise.ts'
-import { globMatches } from '../../src/lint/workflow/glob.ts'
 import { lintWorkflow } from '../../src/lint/workflow.ts'
 import { fc } from '../support/property.ts'
 
@@ -26,8 +26,8 @@ jobs:
 test('a workflow that deploys by flyctl itself is looked at for what concerns every deploy', () => {
   expect(looksLikeCaller(BY_HAND)).toBe(true)
   expect(told(BY_HAND, ['monitoring.yml'])).toEqual([
-    '9:14 workflow-concurrency',
-    '11:13 workflow-if-secrets',
+    '9:14 workflow/concurrency',
+    '11:13 workflow/if-secrets',
   ])
   expect(
     told(BY_HAND.replace('flyctl deploy', 'fly status').replace('flyctl deploy', 'flyctl deployment')),
@@ -48,7 +48,7 @@ jobs:
 
 test('an app of its own for each pull request may be cancelled and may fail; what stays may not', () => {
   const app = '--app "pr-$PR-chat"'
-  const real = ['2:76 workflow-cancel', '10:28 workflow-ignored']
+  const real = ['2:76 workflow/cancel', '10:28 workflow/ignored']
   expect(told(preview('pull_request', app))).toEqual([])
   expect(told(preview('[pull_request, pull_request_target]', `-a=${app.slice(6)}`))).toEqual([])
   expect(told(preview('[pull_request, push]', app))).toEqual(real)
@@ -60,7 +60,7 @@ test('an app of its own for each pull request may be cancelled and may fail; wha
 test('a step of flyctl is not told about an input of this action', () => {
   const hints = (text: string) =>
     lintWorkflow(text, 'w.yml', { inputs: [] })
-      .filter(({ code }) => code === 'workflow-ignored')
+      .filter(({ code }) => code === 'workflow/ignored')
       .map(({ hint }) => hint)
   expect(hints(preview('push', ''))).toEqual(['Remove continue-on-error.'])
   const ours =
@@ -86,13 +86,13 @@ jobs:
 `
 
 test.each([
-  ['on: push', ['1:5 workflow-any-branch']],
-  ['on: [push, workflow_dispatch]', ['1:6 workflow-any-branch']],
-  ['on: { push: { paths: [fly.toml] } }', ['1:13 workflow-any-branch', '1:22 workflow-paths']],
+  ['on: push', ['1:5 workflow/any-branch']],
+  ['on: [push, workflow_dispatch]', ['1:6 workflow/any-branch']],
+  ['on: { push: { paths: [fly.toml] } }', ['1:13 workflow/any-branch', '1:22 workflow/paths']],
   ['on: { push: { branches: [main] } }', []],
   ['on: { push: { tags: ["v*"] } }', []],
   ['on: { push: { branches: [main], paths: ["**"] } }', []],
-  ['on: { push: { branches: [main], paths: ["*.yml", fly.toml, "!fly.*"] } }', ['1:40 workflow-paths']],
+  ['on: { push: { branches: [main], paths: ["*.yml", fly.toml, "!fly.*"] } }', ['1:40 workflow/paths']],
   ['on: workflow_dispatch', []],
 ])('%s', (on, expected) => {
   expect(told(`${on}\n${CALL}`, ['monitoring.yml', 'fly.toml'])).toEqual(expected)

@@ -72,12 +72,12 @@ test('the configuration is never taken for another file, whatever its keys are c
   const keys = 'remote_write: { url: "https://example.com/push" }\n'
   const found = await planOf({ ...CLEAN, 'monitoring.yml': `${CLEAN['monitoring.yml']}${keys}` })
   expect(found.checked).toMatchObject({ configuration: 1, 'Prometheus configurations': 0, 'rule files': 0 })
-  expect(told(found).filter((line) => !line.includes(' config-'))).toEqual([])
+  expect(told(found).filter((line) => !line.includes(' config/'))).toEqual([])
 })
 
 test('names beside a configuration are refused, as a deploy does', async () => {
   const found = await planOf(CLEAN, { names: { app: 'chat', monitoringApp: 'mon' } })
-  expect(told(found)).toEqual(['- input-beside-file', '- input-beside-file'])
+  expect(told(found)).toEqual(['- input/name-conflict', '- input/name-conflict'])
   expect(found.problems.map(({ message }) => message.split(' is ')[0])).toEqual([
     'Input app',
     'Input monitoring-app',
@@ -90,7 +90,7 @@ test('a Fly configuration is held against the app that is deployed with it', asy
   expect(told(await planOf(files('{ app: chat }, { app: other, deploy: false }')))).toEqual([])
   expect(told(await planOf(files('{ app: other, deploy: false }, { app: chat, deploy: false }')))).toEqual([])
   const wrong = CLEAN['monitoring.yml'].replaceAll('app: chat', 'app: other')
-  expect(told(await planOf({ ...CLEAN, 'monitoring.yml': wrong }))).toContain('fly.toml fly-toml-app-name')
+  expect(told(await planOf({ ...CLEAN, 'monitoring.yml': wrong }))).toContain('fly.toml fly/app-name')
 })
 
 test('two services may declare one metric with two types: it has the series of both', async () => {
@@ -106,7 +106,7 @@ test('two services may declare one metric with two types: it has the series of b
   for (const expr of ['rate(seconds[5m])', 'rate(seconds_count[5m])', 'rate(seconds{service="web"}[5m])'])
     expect(told(await planOf(files(expr)))).toEqual([])
   expect(told(await planOf(files('rate(seconds_bucket{service="web"}[5m])')))).toEqual([
-    'd.json promql-never',
+    'd.json query/never-matches',
   ])
 })
 
@@ -119,7 +119,7 @@ test('what rules record is known to dashboards', async () => {
     'd.json': dashboard('chat:users:sum'),
   })
   expect(told(await planOf(files('chat:users:sum')))).toEqual([])
-  expect(told(await planOf(files('chat:user:sum')))).toEqual(['d.json metric-unrecorded'])
+  expect(told(await planOf(files('chat:user:sum')))).toEqual(['d.json query/unrecorded-metric'])
 })
 
 test('links out of the workspace are not read, and that is said', async () => {
@@ -131,24 +131,24 @@ test('links out of the workspace are not read, and that is said', async () => {
     'loop.json': { link: 'loop.json' },
   })
   expect(problems.map(({ code, at }) => `${at?.file} ${code}`).toSorted()).toEqual([
-    'passwords.yml file-outside',
-    'rules.yml file-outside',
+    'passwords.yml file/outside',
+    'rules.yml file/outside',
   ])
   expect(JSON.stringify(problems)).not.toMatch(/hunter2|root:/)
 })
 
 test('what is no file is not read, and nothing waits for a pipe', async () => {
   const files = { ...CLEAN, 'fly.toml': { pipe: true as const }, 'd.json': { pipe: true as const } }
-  expect(told(await planOf(files))).toEqual(['fly.toml file-unreadable'])
-  expect(told(await planOf({ 'monitoring.yml': { pipe: true } }))).toEqual(['monitoring.yml file-unreadable'])
+  expect(told(await planOf(files))).toEqual(['fly.toml file/unreadable'])
+  expect(told(await planOf({ 'monitoring.yml': { pipe: true } }))).toEqual(['monitoring.yml file/unreadable'])
   const boards = `${CLEAN['monitoring.yml']}grafana: { dashboards: [a.json, none.json, up] }\n`
   const links = { 'a.json': { link: 'b.json' }, 'b.json': { link: 'a.json' }, up: { link: '/etc' } }
   expect(told(await planOf({ ...CLEAN, 'monitoring.yml': boards, ...links }))).toEqual([
-    'monitoring.yml file-missing',
-    'monitoring.yml file-missing',
-    'monitoring.yml file-missing',
-    'a.json file-unreadable',
-    'up file-outside',
+    'monitoring.yml file/missing',
+    'monitoring.yml file/missing',
+    'monitoring.yml file/missing',
+    'a.json file/unreadable',
+    'up file/outside',
   ])
 })
 
@@ -183,12 +183,12 @@ test('a file is looked at once, however its path is written', async () => {
     'd/a.json': dashboard('sum('),
   }
   const found = await planOf(files)
-  expect(told(found)).toEqual(['d/a.json promql-syntax', 'fly.toml fly-toml-no-checks'])
+  expect(told(found)).toEqual(['d/a.json query/syntax', 'fly.toml fly/no-checks'])
   expect(found.checked).toMatchObject({ 'Fly configurations': 1, dashboards: 1 })
 })
 
 test('placeholders in what is deployed are told, and those in reasons and comments are not', async () => {
-  const ignore = `lint: { ignore: [{ code: panel-no-unit, reason: "the unit is \${unit}" }] } # \${NOTE}\n`
+  const ignore = `lint: { ignore: [{ code: dashboard/no-unit, reason: "the unit is \${unit}" }] } # \${NOTE}\n`
   const files = (own: string) => ({
     ...CLEAN,
     'monitoring.yml': `${own}${ignore}`,
@@ -201,7 +201,7 @@ test('placeholders in what is deployed are told, and those in reasons and commen
   )
   const { problems } = await planOf(files(path))
   expect(problems.map(({ code, at }) => `${at?.line}:${at?.column} ${code}`)).toEqual([
-    '8:13 config-leftover',
+    '8:13 config/placeholder',
   ])
 })
 
@@ -240,11 +240,11 @@ test('one uid twice is a mistake where both are imported; copies elsewhere mean 
   const board = dashboard('users')
   expect(told(await planOf({ ...CLEAN, 'a/d.json': board, 'b/d.json': board }))).toEqual([])
   expect(told(await planOf({ ...CLEAN, 'a/d.json': board, 'a/e.json': board }))).toEqual([
-    'a/e.json dashboard-duplicate-uid',
+    'a/e.json dashboard/duplicate-uid',
   ])
   const named = `${CLEAN['monitoring.yml']}grafana: { dashboards: [a/d.json, b] }\n`
   const files = { ...CLEAN, 'monitoring.yml': named, 'a/d.json': board, 'b/d.json': board, 'c/d.json': board }
-  expect(told(await planOf(files))).toEqual(['b/d.json dashboard-duplicate-uid'])
+  expect(told(await planOf(files))).toEqual(['b/d.json dashboard/duplicate-uid'])
 })
 
 test('rules and collectors for something else are not held against our services', async () => {
@@ -252,9 +252,9 @@ test('rules and collectors for something else are not held against our services'
     `groups:\n- name: g\n  rules:\n  - { alert: A, expr: '${expr}', for: 1m, labels: { severity: page } }\n`
   const codesOf = async (expr: string) => told(await planOf({ ...CLEAN, 'r.yml': rules(expr) }))
   expect(await codesOf('up{job="node"} == 0')).toEqual([])
-  expect(await codesOf('up{job="node"} == 0 and on () users > 1')).toEqual(['r.yml promql-never'])
-  expect(await codesOf('node_load1{job="node"} > 1')).toEqual(['r.yml metric-undeclared'])
-  expect(await codesOf('a + b + c + d{job="node"}')).toEqual(['r.yml rules-foreign'])
+  expect(await codesOf('up{job="node"} == 0 and on () users > 1')).toEqual(['r.yml query/never-matches'])
+  expect(await codesOf('node_load1{job="node"} > 1')).toEqual(['r.yml query/undeclared-metric'])
+  expect(await codesOf('a + b + c + d{job="node"}')).toEqual(['r.yml rules/unrelated'])
   expect(await codesOf('sum(count_over_time({app="x"} |= "panic" [5m])) > 1')).toEqual([])
   const promtail =
     'positions: { filename: x }\nclients: []\nscrape_configs: [{ job_name: a, pipeline_stages: [] }]\n'
@@ -268,10 +268,10 @@ test('a configuration that cannot be read does not hide what is wrong elsewhere'
     'd.json': dashboard('sum('),
   })
   expect(told(found)).toEqual([
-    'monitoring.yml config-syntax',
-    'fly.toml fly-toml-type',
-    'd.json promql-syntax',
-    'fly.toml fly-toml-no-checks',
+    'monitoring.yml config/syntax',
+    'fly.toml fly/type',
+    'd.json query/syntax',
+    'fly.toml fly/no-checks',
   ])
   expect(found.config).toBeUndefined()
 })
@@ -280,30 +280,29 @@ test('the configuration silences findings, with a reason; what it names in vain 
   const ignore = (code: string, file = 'd.json') =>
     `${CLEAN['monitoring.yml']}lint: { ignore: [{ code: ${code}, file: ${file}, reason: later }] }\n`
   const files = { ...CLEAN, 'd.json': dashboard('user') }
-  expect(told(await planOf(files))).toEqual(['d.json metric-undeclared'])
-  expect(told(await planOf({ ...files, 'monitoring.yml': ignore('metric-undeclared') }))).toEqual([])
-  expect(told(await planOf({ ...files, 'monitoring.yml': ignore('metric-undeclared', 'e.json') }))).toEqual([
-    'd.json metric-undeclared',
-    'monitoring.yml ignore-unused',
-  ])
+  expect(told(await planOf(files))).toEqual(['d.json query/undeclared-metric'])
+  expect(told(await planOf({ ...files, 'monitoring.yml': ignore('query/undeclared-metric') }))).toEqual([])
+  expect(
+    told(await planOf({ ...files, 'monitoring.yml': ignore('query/undeclared-metric', 'e.json') })),
+  ).toEqual(['d.json query/undeclared-metric', 'monitoring.yml ignore/unused'])
   // What makes a file unreadable cannot be silenced.
   const broken = {
     ...files,
     'd.json': '{ "panels": [,], "schemaVersion": 1 }',
-    'monitoring.yml': ignore('dashboard-json'),
+    'monitoring.yml': ignore('dashboard/json'),
   }
-  expect(told(await planOf(broken))).toEqual(['d.json dashboard-json', 'monitoring.yml ignore-unused'])
+  expect(told(await planOf(broken))).toEqual(['d.json dashboard/json', 'monitoring.yml ignore/unused'])
 })
 
 test('comments silence their own line, or the next', async () => {
   const secret = 'PASSWORD = "hunter2"'
   const env = (lines: string) => ({ ...CLEAN, 'fly.toml': `${CLEAN['fly.toml']}[env]\n${lines}\n` })
-  const mark = '# deploy-monitoring ignore fly-toml-secret-in-env: the public demo'
+  const mark = '# deploy-monitoring ignore fly/secret-in-env: the public demo'
   expect(told(await planOf(env(`${secret} ${mark}`)))).toEqual([])
   expect(told(await planOf(env(`${mark}\n# and more\n\n${secret}`)))).toEqual([])
   expect(told(await planOf(env(`${mark}\nA = "b"\n${secret}`)))).toEqual([
-    'fly.toml fly-toml-secret-in-env',
-    'fly.toml ignore-unused',
+    'fly.toml fly/secret-in-env',
+    'fly.toml ignore/unused',
   ])
 })
 
@@ -322,8 +321,8 @@ test('worst first, and of one thing in one file at most twenty', async () => {
   })
   expect(problems).toHaveLength(40)
   expect(problems.map(({ code }) => code)).toEqual([
-    ...Array(20).fill('promql-syntax'),
-    ...Array(20).fill('panel-no-unit'),
+    ...Array(20).fill('query/syntax'),
+    ...Array(20).fill('dashboard/no-unit'),
   ])
   expect(problems[19]?.message).toContain('(4980 more of these in this file.)')
 })
@@ -336,7 +335,7 @@ test('other programs are asked about files that have no error of ours', async ()
       asked.push(`${kind} ${file}`)
       return [
         {
-          code: 'promtool',
+          code: 'prometheus/promtool',
           severity: 'error',
           at: { file, line: 1, column: 1 },
           message: 'refused.',
@@ -348,7 +347,11 @@ test('other programs are asked about files that have no error of ours', async ()
   const files = { ...CLEAN, 'a.yml': 'groups: []\nrules: 1\n', 'b.yml': 'groups:\n- name: g\n  rules: []\n' }
   const found = await planOf(files, { validators })
   expect(asked).toEqual(['rules b.yml', 'fly fly.toml'])
-  expect(told(found)).toEqual(['b.yml promtool', 'fly.toml promtool', 'a.yml rules-unknown-key'])
+  expect(told(found)).toEqual([
+    'b.yml prometheus/promtool',
+    'fly.toml prometheus/promtool',
+    'a.yml rules/unknown-key',
+  ])
   expect(found.skipped).toEqual(validators.missing)
 })
 
@@ -359,7 +362,7 @@ test('what other programs find is silenced as everything else, and no comment ab
       kind === 'rules'
         ? [
             {
-              code: 'promtool',
+              code: 'prometheus/promtool',
               severity: 'error',
               at: { file, line: 2, column: 1 },
               message: 'No.',
@@ -369,11 +372,11 @@ test('what other programs find is silenced as everything else, and no comment ab
         : [],
   }
   const rules = (comment = '') => ({ ...CLEAN, 'r.yml': `groups:\n- name: g${comment}\n  rules: []\n` })
-  const excused = ' # deploy-monitoring ignore promtool: an older one'
-  expect(told(await planOf(rules(), { validators: refusing }))).toEqual(['r.yml promtool'])
+  const excused = ' # deploy-monitoring ignore prometheus/promtool: an older one'
+  expect(told(await planOf(rules(), { validators: refusing }))).toEqual(['r.yml prometheus/promtool'])
   expect(told(await planOf(rules(excused), { validators: refusing }))).toEqual([])
   expect(told(await planOf(rules(excused)))).toEqual([])
-  const lint = 'lint: { ignore: [{ code: promtool, file: r.yml, reason: an older one }] }\n'
+  const lint = 'lint: { ignore: [{ code: prometheus/promtool, file: r.yml, reason: an older one }] }\n'
   const configured = { ...rules(), 'monitoring.yml': `${CLEAN['monitoring.yml']}${lint}` }
   expect(told(await planOf(configured, { validators: refusing }))).toEqual([])
 })
@@ -386,7 +389,7 @@ test('a working directory has its own files; workflows lie at the root', async (
     { folder: 'sub' },
   )
   expect(found.checked).toMatchObject({ 'Fly configurations': 1, workflows: 1 })
-  expect(told(found)).toContain('.github/workflows/a.yml workflow-unpinned')
+  expect(told(found)).toContain('.github/workflows/a.yml workflow/unpinned')
 })
 
 /** Files of every kind with random contents. */
@@ -437,18 +440,18 @@ test('whatever a repository holds, a plan ends with findings', async () => {
 })
 
 test.each([
-  ['50 MB of YAML', { 'monitoring.yml': 'a: b\n'.repeat(10_000_000) }, ['monitoring.yml file-too-large']],
-  ['50 MB of TOML', { ...CLEAN, 'fly.toml': '#'.repeat(50_000_000) }, ['fly.toml file-too-large']],
+  ['50 MB of YAML', { 'monitoring.yml': 'a: b\n'.repeat(10_000_000) }, ['monitoring.yml file/too-large']],
+  ['50 MB of TOML', { ...CLEAN, 'fly.toml': '#'.repeat(50_000_000) }, ['fly.toml file/too-large']],
   ['50 MB of JSON that nobody named', { ...CLEAN, 'd.json': '['.repeat(50_000_000) }, []],
   [
     'JSON that nests',
     { ...CLEAN, 'd.json': `{ "schemaVersion": 1, "panels": ${'['.repeat(500_000)}` },
-    ['d.json dashboard-json'],
+    ['d.json dashboard/json'],
   ],
   [
     'thousands of exceptions',
-    { ...CLEAN, 'fly.toml': `${'# deploy-monitoring ignore flyctl: x\n'.repeat(25_000)}app = 3\n` },
-    ['fly.toml fly-toml-type', 'fly.toml fly-toml-no-checks'],
+    { ...CLEAN, 'fly.toml': `${'# deploy-monitoring ignore fly/flyctl: x\n'.repeat(20_000)}app = 3\n` },
+    ['fly.toml fly/type', 'fly.toml fly/no-checks'],
   ],
   [
     'YAML that nests',
@@ -457,7 +460,7 @@ test.each([
       'p.yml': `scrape_configs: ${'['.repeat(1_000_000)}`,
       'q.yml': `rule_files: ${'- '.repeat(900_000)}`,
     },
-    ['p.yml yaml-syntax', 'q.yml yaml-syntax'],
+    ['p.yml yaml/syntax', 'q.yml yaml/syntax'],
   ],
   [
     'TOML that nests, and one long text',
@@ -466,7 +469,7 @@ test.each([
       'fly.toml': `a = ${'['.repeat(200_000)}`,
       'fly.b.toml': `a = "${'x'.repeat(900_000)}"`,
     },
-    ['fly.b.toml fly-toml-syntax', 'fly.toml fly-toml-syntax'],
+    ['fly.b.toml fly/syntax', 'fly.toml fly/syntax'],
   ],
   [
     'a byte order mark and CRLF',
@@ -474,7 +477,7 @@ test.each([
     [],
   ],
 ])('%s', async (_, files, expected) => {
-  expect(told(await planOf(files as Files)).filter((line) => !line.includes('file-missing'))).toEqual(
+  expect(told(await planOf(files as Files)).filter((line) => !line.includes('file/missing'))).toEqual(
     expected,
   )
 })

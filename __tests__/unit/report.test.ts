@@ -86,7 +86,7 @@ test('what is wrong comes first: verdict, what to do, then the tables with the f
 test('a finding leads to its line and to what silences it', () => {
   const at = { file: 'ops/my dashboard#1.json', line: 7, column: 3 }
   const problem = {
-    code: 'metric-unknown',
+    code: 'query/undeclared-metric',
     severity: 'warning',
     at,
     message: 'No such metric.',
@@ -96,7 +96,7 @@ test('a finding leads to its line and to what silences it', () => {
     summary({ ...report({ problems: [problem] }), mode }, source).split('\n')
   const place = 'ops/my dashboard&#35;1.json&#58;7&#58;3'
   const docs =
-    '[metric-unknown](<https://github.com/fechatter/deploy-monitoring/blob/main/docs/findings.md#metric-unknown>)'
+    '[query/undeclared-metric](<https://github.com/fechatter/deploy-monitoring/blob/main/docs/findings/query/undeclared-metric.md>)'
   const file = 'https://github.com/acme/chat/blob/abc/ops/my%20dashboard%231.json#L7'
   expect(of('plan', 'https://github.com/acme/chat/blob/abc')).toContain(
     `- 🟡 **[${place}](<${file}>)**: No such metric. ${docs}<br>→ Why?`,

@@ -126,7 +126,7 @@ function expectedDigest(wish: FlyctlWish, version: string, platform: string): st
   if (given && !/^[0-9a-f]{64}$/.test(given))
     throw new ActionError('configuration', [
       {
-        code: 'input-flyctl-sha256',
+        code: 'input/flyctl-sha256',
         severity: 'error',
         message: 'Input flyctl-sha256 is not a sha256: 64 hexadecimal digits.',
         hint: 'It is shown beside the archive on the release page.',

@@ -116,14 +116,14 @@ const REFUSED = 'It would be refused at the deploy as well.'
 /** One problem for each thing that a program names, at its line where it says one. */
 function problemsOf(kind: Kind, output: string, file: string): Problem[] {
   const lines = kind === 'fly' ? flyLines(output) : promtoolLines(output)
-  const code = kind === 'fly' ? 'flyctl' : 'promtool'
+  const code = kind === 'fly' ? 'fly/flyctl' : 'prometheus/promtool'
   return lines.map(({ message, line, column }): Problem => {
     const at: Located = { file, line: line ?? 1, column: column ?? 1 }
     return {
       code,
       severity: 'error',
       at,
-      message: `${code} refuses it: ${message}`,
+      message: `${kind === 'fly' ? 'flyctl' : 'promtool'} refuses it: ${message}`,
       hint: REFUSED,
     }
   })

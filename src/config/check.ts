@@ -54,7 +54,7 @@ function duplicates(what: string, names: unknown[], path: (i: number) => Path): 
     typeof name === 'string' && names.indexOf(name) < i
       ? issueAt(
           path(i),
-          'config-duplicate',
+          'config/duplicate-name',
           `${what} ${quote(name)} is there twice.`,
           'Remove or rename one of the two.',
         )
@@ -68,7 +68,7 @@ function unknownApp(service: Record<string, unknown>, apps: string[], path: Path
   const hint =
     didYouMean(service.app, apps) ??
     `Add it to apps${apps.length > 0 ? `, or use one of: ${apps.join(', ')}` : ''}.`
-  return [issueAt(path, 'config-unknown-app', message, hint)]
+  return [issueAt(path, 'config/unknown-app', message, hint)]
 }
 
 function portTaken(
@@ -81,20 +81,20 @@ function portTaken(
   )
   if (!twin || service.port === undefined) return []
   const message = `Services ${quote(twin.name)} and ${quote(service.name)} both use port ${quote(service.port)} of app ${quote(service.app)}.`
-  return [issueAt(path, 'config-duplicate-port', message, 'Two services on one machine need two ports.')]
+  return [issueAt(path, 'config/duplicate-port', message, 'Two services on one machine need two ports.')]
 }
 
 function reservedName(service: Record<string, unknown>, path: Path): ConfigIssue[] {
   if (service.name !== SELF_JOB) return []
   const message = `Service name ${quote(SELF_JOB)} is taken: Prometheus scrapes itself under it.`
-  return [issueAt(path, 'config-reserved-name', message, 'Choose another name.')]
+  return [issueAt(path, 'config/reserved-name', message, 'Choose another name.')]
 }
 
 function monitoringApp(monitoring: Record<string, unknown>, apps: string[]): ConfigIssue[] {
   if (typeof monitoring.app !== 'string' || !apps.includes(monitoring.app)) return []
   const message = `monitoring.app ${quote(monitoring.app)} is also one of apps.`
   return [
-    issueAt(['monitoring', 'app'], 'config-monitoring-app', message, 'Prometheus needs an app of its own.'),
+    issueAt(['monitoring', 'app'], 'config/monitoring-app', message, 'Prometheus needs an app of its own.'),
   ]
 }
 
@@ -104,7 +104,7 @@ function plainImage(monitoring: Record<string, unknown>): ConfigIssue[] {
   const message =
     'monitoring.image is the plain Prometheus image, which runs as nobody and cannot write to a fresh volume.'
   const hint = 'Leave monitoring.image out, or name an image that was built from Dockerfile.monitoring.'
-  return [issueAt(['monitoring', 'image'], 'config-plain-image', message, hint)]
+  return [issueAt(['monitoring', 'image'], 'config/plain-image', message, hint)]
 }
 
 /** Whether an image is the official one of Prometheus, by any of the names that it is published under. */

@@ -1,5 +1,6 @@
 import type { BaseIssue } from 'valibot'
 import { didYouMean } from '../lib/did-you-mean.ts'
+import { OLD_CODES } from '../lint/old-codes.ts'
 import { configSchema, NOT_YET } from './schema.ts'
 
 export type Path = readonly PropertyKey[]
@@ -32,7 +33,7 @@ function overlooked(value: unknown, { path, schemas }: { path: Path; schemas: Sc
   return Object.entries(value).flatMap(([name, inner]) => {
     const at = [...path, Array.isArray(value) ? Number(name) : name]
     if (types.includes('record') && LEFT_OUT.includes(name))
-      return [issueAt(at, 'config-value', `${quote(name)} cannot be a name here.`, 'Rename it.', 'key')]
+      return [issueAt(at, 'config/value', `${quote(name)} cannot be a name here.`, 'Rename it.', 'key')]
     return overlooked(inner, { path: at, schemas: within(schemas, name) })
   })
 }
@@ -47,10 +48,10 @@ function explained(issue: Issue, value: unknown): ConfigIssue[] {
   if (issue.type === 'union') return unionIssues(issue, value)
   if (last?.origin === 'key') {
     if (issue.type !== 'strict_object')
-      return [issueAt(path, 'config-value', `${quote(path.at(-1))} ${issue.message}.`, 'Rename it.', 'key')]
+      return [issueAt(path, 'config/value', `${quote(path.at(-1))} ${issue.message}.`, 'Rename it.', 'key')]
     if (issue.expected === 'never') return unknownKeys(parent, last.input)
     const where = pathText(path)
-    return [issueAt(path, 'config-missing', `${where} is missing.`, `Add ${where}: it has no default.`)]
+    return [issueAt(path, 'config/missing-key', `${where} is missing.`, `Add ${where}: it has no default.`)]
   }
   const given = valueAt(value, path)
   return [wrongValue(path, fault(issue, given, path), advice(issue, given, path))]
@@ -60,7 +61,7 @@ const pathOf = ({ path = [] }: { path?: readonly { key: unknown }[] | undefined 
   path.map(({ key }) => key as PropertyKey)
 
 const wrongValue = (path: Path, what: string, hint: string): ConfigIssue =>
-  issueAt(path, 'config-value', `${pathText(path)} ${what}.`, hint)
+  issueAt(path, 'config/value', `${pathText(path)} ${what}.`, hint)
 
 /** The only union is a metric: a type by itself, or an entry. Report the branch that the user meant. */
 function unionIssues(issue: Issue, value: unknown): ConfigIssue[] {
@@ -115,7 +116,9 @@ function advice(issue: Issue, given: unknown, path: Path): string {
     if (given === 'private') return 'Access "private" is not supported yet. Use password.'
     const choices = choicesAt(path)
     const all = choices.length > MANY ? 'See docs/findings.md.' : `Use one of: ${choices.join(', ')}.`
-    return didYouMean(String(given), choices) ?? all
+    // Old names of diagnostics are accepted, and not suggested.
+    const suggested = choices.filter((choice) => !OLD_CODES.includes(choice))
+    return didYouMean(String(given), suggested) ?? all
   }
   if (issue.type === 'string') return 'Put it in quotes.'
   return 'Change the value.'
@@ -134,13 +137,13 @@ function unknownKey(path: Path, known: readonly string[]): ConfigIssue {
   if (NOT_YET.includes(pattern))
     return issueAt(
       path,
-      'config-not-yet',
+      'config/not-yet',
       `${pathText(path)} is not supported yet.`,
       'Remove it; a later release knows it.',
       'key',
     )
   const hint = didYouMean(key, known) ?? `Known here: ${known.join(', ')}.`
-  return issueAt(path, 'config-unknown-key', `${pathText(path)} is not a known key.`, hint, 'key')
+  return issueAt(path, 'config/unknown-key', `${pathText(path)} is not a known key.`, hint, 'key')
 }
 
 /** What is read of a schema, whichever it is. */

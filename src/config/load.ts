@@ -17,7 +17,7 @@ export function loadConfig(text: string, file: string): Config {
   if (Buffer.byteLength(text) > MAX_BYTES)
     throw invalid([
       {
-        code: 'config-too-large',
+        code: 'config/too-large',
         severity: 'error',
         at: { file, line: 1, column: 1 },
         message: `${file} is larger than 100 kB.`,
@@ -96,7 +96,7 @@ function plainValue(document: Document, file: string): unknown {
     return document.toJS({ maxAliasCount: 50 })
   } catch (cause) {
     const problem: Problem = {
-      code: 'config-aliases',
+      code: 'config/aliases',
       severity: 'error',
       at: { file, line: 1, column: 1 },
       message: `${file} cannot be expanded: ${cause instanceof Error ? cause.message : String(cause)}.`,
@@ -108,7 +108,7 @@ function plainValue(document: Document, file: string): unknown {
 
 function syntaxProblem(error: { code: string; message: string }, at: Located): Problem {
   return {
-    code: 'config-syntax',
+    code: 'config/syntax',
     severity: 'error',
     at,
     message: `Not valid YAML: ${inOurWords(error).replace(/[.:]?$/, '.')}`,

@@ -2,7 +2,8 @@ import { posix } from 'node:path'
 import * as v from 'valibot'
 import { thresholdShape } from '../content/thresholds.ts'
 import { DURATION, parseDuration } from '../lib/duration.ts'
-import { type Code, FINDINGS } from '../lint/catalog.ts'
+import { CODES } from '../lint/codes.ts'
+import { OLD_CODES } from '../lint/old-codes.ts'
 import { APP_NAME, REGION } from './names.ts'
 
 /**
@@ -207,7 +208,7 @@ const alerts = v.strictObject({
 
 const ignored = v.strictObject({
   code: v.pipe(
-    v.picklist(Object.keys(FINDINGS) as Code[]),
+    v.picklist([...CODES, ...OLD_CODES]),
     v.description('Name of the finding, see docs/findings.md.'),
   ),
   file: v.optional(v.pipe(relativePath, v.description('Only in this file. Without it: everywhere.'))),

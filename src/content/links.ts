@@ -8,8 +8,9 @@ export const runbookUrl = (alert: string): string => `${REPOSITORY}/blob/main/do
 /** The list of all alerts. */
 export const RUNBOOKS = `${REPOSITORY}/blob/main/docs/alerts/README.md`
 
-/** What a finding of mode plan means, and how to silence it. */
-export const findingUrl = (code: string): string => `${REPOSITORY}/blob/main/docs/findings.md#${code}`
+/** What a finding of mode plan means, and how to silence it; what other modes report has no page of its own. */
+export const findingUrl = (code: string): string =>
+  `${REPOSITORY}/blob/main/docs/${code.includes('/') ? `findings/${code}` : 'findings'}.md`
 
 /** A dashboard's panel in the Grafana at `base`; without one, the path that any Grafana understands. */
 export const panelUrl = (ref: PanelRef, base = ''): string =>

@@ -28,7 +28,7 @@ export async function findDrift(
     const [is, should] = [text.replaceAll('\r\n', '\n'), wanted.get(path) ?? '']
     if (is === should) return []
     const at = { file, line: firstDifference(is, should), column: 1 }
-    return [finding('file-drift', at, ...saying(mark.changed, source))]
+    return [finding('file/drift', at, ...saying(mark.changed, source))]
   })
 }
 

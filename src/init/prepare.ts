@@ -88,7 +88,7 @@ function refuseNames(names: PresetNames, file: string): void {
   if (given.length === 0) return
   const message = `There is a ${file} already, and names are said there.`
   const hint = `Change them in ${file}, then run init without options for names.`
-  throw new ActionError('configuration', [{ code: 'input-beside-file', severity: 'error', message, hint }])
+  throw new ActionError('configuration', [{ code: 'input/name-conflict', severity: 'error', message, hint }])
 }
 
 interface Scanning {
@@ -143,7 +143,7 @@ async function wrongIn(
     { config, assumed: true, recorded, prometheus: prometheusContext(config, () => false), inputs: INPUTS },
   )
   // The notes tell the same once, and what became of it.
-  const told = found.filter(({ code }) => code !== 'prometheus-app-unknown')
+  const told = found.filter(({ code }) => code !== 'prometheus/unknown-app')
   return worstFirst([...told, ...problems, ...notes])
 }
 

@@ -59,5 +59,5 @@ const excused = (text: string): string =>
   text.replace(
     /^( *).*\$\{GRAFANA_PROMETHEUS_/gm,
     (line, indent: string) =>
-      `${indent}# deploy-monitoring ignore prometheus-leftover: monitoring/docker-entrypoint.sh puts the value in\n${line}`,
+      `${indent}# deploy-monitoring ignore prometheus/placeholder: monitoring/docker-entrypoint.sh puts the value in\n${line}`,
   )

@@ -1,8 +1,8 @@
 import { dirname } from 'node:path'
+import { type FlyToml, model, type Section } from '../formats/fly-toml.ts'
+import { readToml } from '../formats/toml.ts'
+import { textOf } from '../formats/tree.ts'
 import type { Located } from '../lib/errors.ts'
-import { type FlyToml, model, type Section } from '../lint/fly/model.ts'
-import { readToml } from '../lint/fly/toml.ts'
-import { textOf } from '../lint/tree.ts'
 import { type Found, type FoundApp, type FoundService, isAppName } from './found.ts'
 
 /** A Fly configuration as it was found; `path` is relative to the working directory. */

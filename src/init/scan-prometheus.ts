@@ -1,8 +1,8 @@
 import { SELF_JOB } from '../config/check.ts'
+import { get, items, type Tree, textOf } from '../formats/tree.ts'
+import { readYaml } from '../formats/yaml.ts'
 import type { Located, Problem } from '../lib/errors.ts'
-import { shown } from '../lint/catalog.ts'
-import { get, items, type Tree, textOf } from '../lint/tree.ts'
-import { readYaml } from '../lint/yaml.ts'
+import { quoted } from '../lib/text.ts'
 import { note } from './found.ts'
 
 /** A Prometheus configuration as it was found; `file` is its name for people. */
@@ -40,7 +40,7 @@ const OWN_LABELS: readonly string[] = ['service', 'app', 'job', 'instance']
 
 /** What a Prometheus configuration scrapes on Fly, and what of it has no place in ours. */
 export function scanPrometheus({ file, text: yaml }: PrometheusSource): ScannedPrometheus {
-  const read = readYaml(yaml, file)
+  const read = readYaml(yaml)
   if (!read.ok) return { targets: [], scrapeInterval: undefined, notes: [] }
   const root = read.tree
   const jobs = items(get(root, 'scrape_configs')).map((job) => scanJob(job, file))
@@ -70,7 +70,7 @@ function scanJob(job: Tree, file: string): { targets: ScannedTarget[]; notes: Pr
     if (!found?.app) {
       say(
         at,
-        `${shown(text)} is not on Fly's private network, and is not taken over.`,
+        `${quoted(text)} is not on Fly's private network, and is not taken over.`,
         'Keep it where it is scraped now.',
       )
       return []
@@ -119,7 +119,11 @@ function aboutKeys(job: Tree, jobName: string, say: Say): void {
   if (job.kind !== 'table') return
   const lost = [...job.entries].filter(([key]) => !KNOWN_KEYS.includes(key))
   for (const [key, value] of lost)
-    say(value, `Job ${shown(jobName)} has ${key}, which a service has no place for.`, 'It is not taken over.')
+    say(
+      value,
+      `Job ${quoted(jobName)} has ${key}, which a service has no place for.`,
+      'It is not taken over.',
+    )
   const labels = items(get(job, 'static_configs')).flatMap((config) => {
     const all = get(config, 'labels')
     return all?.kind === 'table' ? [...all.entries] : []
@@ -128,7 +132,7 @@ function aboutKeys(job: Tree, jobName: string, say: Say): void {
     if (!OWN_LABELS.includes(name))
       say(
         value,
-        `Job ${shown(jobName)} sets the label ${shown(name)}.`,
+        `Job ${quoted(jobName)} sets the label ${quoted(name)}.`,
         'It is not taken over: services have the labels service and app.',
       )
   if (jobName === SELF_JOB)

@@ -1,7 +1,6 @@
 import type { PresetNames } from '../config/preset.ts'
 import type { Problem } from '../lib/errors.ts'
-import { list } from '../lib/text.ts'
-import { shown } from '../lint/catalog.ts'
+import { list, quoted } from '../lib/text.ts'
 import { type Found, type FoundApp, type FoundService, isAppName, note } from './found.ts'
 import { withoutInvalid } from './invalid-values.ts'
 import { type FlySource, type ScannedApp, scanFly } from './scan-fly.ts'
@@ -81,7 +80,7 @@ function place(
       problem: note(
         file,
         at,
-        `Which app ${shown(asked)} stands for cannot be told: the target is not taken over.`,
+        `Which app ${quoted(asked)} stands for cannot be told: the target is not taken over.`,
         `Add the service by hand; the apps are ${list(apps.map((known) => known.app))}.`,
       ),
     }

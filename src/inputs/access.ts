@@ -11,19 +11,19 @@ export type Value = (name: InputName) => string | undefined
 export function flyToken(given: string | undefined, mode: Mode, complain: Complain): string {
   if (given === undefined && (mode === 'deploy' || mode === 'verify'))
     complain(
-      'input-fly-token-missing',
+      'input/fly-token-missing',
       'No Fly token: neither the input fly-api-token nor the variable FLY_API_TOKEN is set.',
       'Run "fly tokens create org" and store the token as the secret FLY_API_TOKEN. Pull requests from forks get no secrets.',
     )
   else if (/^["'].*["']$/s.test(given ?? ''))
     complain(
-      'input-fly-token-quoted',
+      'input/fly-token-quoted',
       'The Fly token is in quotes.',
       'Store the token without the quotes: flyctl takes them as part of it.',
     )
   else if (given?.split(',').some((one) => /\s/.test(one.trim().replace(/^(?:FlyV1|Bearer) +/i, ''))))
     complain(
-      'input-fly-token-broken',
+      'input/fly-token-broken',
       'The Fly token has white space or a line break inside.',
       'Store it again as one line: a copy out of a terminal may have been wrapped.',
     )
@@ -38,13 +38,13 @@ export function flyctl(value: Value, complain: Complain): Inputs['flyctl'] {
   const [version, sha256] = [value('flyctl-version'), value('flyctl-sha256')?.toLowerCase()]
   if (version !== undefined && !/^v?\d+\.\d+\.\d+$/.test(version))
     complain(
-      'input-flyctl-version',
+      'input/flyctl-version',
       `Input flyctl-version is ${JSON.stringify(version)}.`,
       'Name one release, such as 0.4.87.',
     )
   if (sha256 !== undefined && !/^[0-9a-f]{64}$/.test(sha256))
     complain(
-      'input-flyctl-sha256',
+      'input/flyctl-sha256',
       'Input flyctl-sha256 is not a sha256.',
       'It has 64 hexadecimal digits and belongs to the release archive (.tar.gz) of this platform.',
     )
@@ -64,7 +64,7 @@ function group<const N extends InputName>(
     return Object.fromEntries(names.map((name) => [name, value(name)])) as Record<N, string>
   const given = names.filter((name) => !missing.includes(name))
   complain(
-    'input-half-group',
+    'input/incomplete-group',
     `${what}: ${given.join(' and ')} ${given.length > 1 ? 'are' : 'is'} set, ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing.`,
     `Set ${missing.join(' and ')} too (an empty secret counts as missing), or none of them to skip this part.`,
   )
@@ -84,7 +84,7 @@ export function remoteWrite(value: Value, complain: Complain): RemoteWrite | und
 export function grafana(value: Value, mode: Mode, complain: Complain): Inputs['grafana'] {
   if (mode === 'dashboards' && value('grafana-url') === undefined && value('grafana-api-key') === undefined)
     complain(
-      'input-grafana-missing',
+      'input/grafana-missing',
       'Mode dashboards needs grafana-url and grafana-api-key.',
       'Set both: the address of your Grafana and a service account token (glsa_…).',
     )
@@ -92,7 +92,7 @@ export function grafana(value: Value, mode: Mode, complain: Complain): Inputs['g
   const target = url('grafana-url', value('grafana-url'), complain)
   if (given?.['grafana-api-key'].startsWith('glc_'))
     complain(
-      'input-grafana-token',
+      'input/grafana-token',
       'grafana-api-key is a Grafana Cloud access policy token (glc_…), which Grafana itself does not accept.',
       'Create a service account token (glsa_…) in Grafana: Administration → Users and access → Service accounts.',
     )
@@ -104,16 +104,16 @@ export function url(name: string, given: string | undefined, complain: Complain)
   if (given === undefined) return undefined
   const parsed = URL.parse(given)
   if (!parsed || !['http:', 'https:'].includes(parsed.protocol))
-    complain('input-url', `Input ${name} is not a URL.`, 'Write it whole, with https:// in front.')
+    complain('input/url', `Input ${name} is not a URL.`, 'Write it whole, with https:// in front.')
   else if (parsed.username || parsed.password)
     complain(
-      'input-url-credentials',
+      'input/url-credentials',
       `Input ${name} has a user or a password in the URL.`,
       'Give them by the inputs that are made for them; URLs end up in logs.',
     )
   else if (name !== 'grafana-prometheus-url' && (parsed.search || parsed.hash))
     complain(
-      'input-url',
+      'input/url',
       `Input ${name} has a "?" or a "#" in it.`,
       'Give the address alone; paths are added to it.',
     )
@@ -127,7 +127,7 @@ const SHORTEST_PASSWORD = 12
 export function password(given: string | undefined, complain: Complain): string | undefined {
   if (given === undefined) return undefined
   const wrong = (message: string, hint: string) =>
-    complain('input-password', `prometheus-password ${message}.`, hint)
+    complain('input/password', `prometheus-password ${message}.`, hint)
   if (given !== given.trim())
     wrong(
       'starts or ends with white space',

@@ -25,7 +25,7 @@ export function openWorkspace(root: string, workingDirectory: string): Workspace
   const real = realRoot(root)
   const wrong = (message: string): ActionError =>
     unreadable(
-      'input-working-directory',
+      'input/working-directory',
       message,
       'Input working-directory is a folder of the repository, relative to its root. Is the repository checked out before this step?',
     )
@@ -47,7 +47,7 @@ function realRoot(root: string): string {
     return realpathSync(root)
   } catch {
     const hint = 'Check out the repository before this step (actions/checkout), or correct GITHUB_WORKSPACE.'
-    throw unreadable('workspace-missing', `The workspace ${root} does not exist.`, hint)
+    throw unreadable('input/workspace', `The workspace ${root} does not exist.`, hint)
   }
 }
 
@@ -59,23 +59,23 @@ export interface TextFile {
 
 /**
  * A text file of the workspace, or undefined when there is none.
- * @throws ActionError `configuration`: `file-outside` when it leads out of the workspace, `file-too-large`, or
- * `file-unreadable` when it is no UTF-8 text or cannot be read
+ * @throws ActionError `configuration`: `file/outside` when it leads out of the workspace, `file/too-large`, or
+ * `file/unreadable` when it is no UTF-8 text or cannot be read
  */
 export function readText(workspace: Workspace, path: string, maxBytes = 1_000_000): TextFile | undefined {
   const file = shown(workspace, path)
-  const wrong = (message: string, hint: string) => unreadable('file-unreadable', `${file} ${message}.`, hint)
+  const wrong = (message: string, hint: string) => unreadable('file/unreadable', `${file} ${message}.`, hint)
   try {
     const real = realpathSync(join(workspace.folder, path))
     if (!inside(workspace.root, real))
-      throw unreadable('file-outside', `${file} leads outside of the workspace.`, UNLINK)
+      throw unreadable('file/outside', `${file} leads outside of the workspace.`, UNLINK)
     const stat = statSync(real)
     // Reading a pipe would wait for somebody to write.
     if (!stat.isFile()) throw wrong(`is ${stat.isDirectory() ? 'a folder' : 'no file'}`, READABLE)
     const { size } = stat
     if (size > maxBytes) {
       const message = `${file} has ${size} bytes, more than ${maxBytes}.`
-      throw unreadable('file-too-large', message, 'Is this the right file?')
+      throw unreadable('file/too-large', message, 'Is this the right file?')
     }
     return {
       file,

@@ -5,7 +5,7 @@ import type { Problem } from '../lib/errors.ts'
 export function refusedNames(names: PresetNames, file: string): Problem[] {
   const given = Object.keys(names).map((name) => (name === 'monitoringApp' ? 'monitoring-app' : name))
   return given.map((name) => ({
-    code: 'input-beside-file',
+    code: 'input/name-conflict',
     severity: 'error',
     message: `Input ${name} is for use without a configuration file, and there is ${file}.`,
     hint: `Say it in ${file} and remove the input.`,

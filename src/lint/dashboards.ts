@@ -1,8 +1,9 @@
+import { jsonPlaces, type Path } from '../formats/json-places.ts'
 import type { Problem } from '../lib/errors.ts'
 import { readJson } from '../lib/json.ts'
 import { references } from '../lib/promql/grafana.ts'
-import { list } from '../lib/text.ts'
-import { type Code, finding, shown } from './catalog.ts'
+import { list, quoted } from '../lib/text.ts'
+import { type Code, finding } from './catalog.ts'
 import type { Contract } from './contract.ts'
 import { identity, panelIds } from './dashboard/identity.ts'
 import { type Dashboard, type Panel, readDashboard } from './dashboard/read.ts'
@@ -11,7 +12,6 @@ import type { Report } from './dashboard/report.ts'
 import { kindOf, looksLikeLoki, sourceOf } from './dashboard/source.ts'
 import { dataSources } from './dashboard/sources.ts'
 import { variables } from './dashboard/variables.ts'
-import { jsonPlaces, type Path } from './json-places.ts'
 import { notJson } from './not-json.ts'
 import { lintQuery } from './query.ts'
 import type { Budget } from './stand-ins.ts'
@@ -70,7 +70,7 @@ export function lintDashboard(source: JsonFile, context: DashboardContext): Prob
     for (const panel of dashboard.panels) lintPanel(panel, { dashboard, contract: held, budget }, report)
   } else if (!source.found)
     report(
-      'dashboard-shape',
+      'dashboard/shape',
       [],
       'This is no dashboard: it has no panels.',
       'Export it in Grafana: Share → Export → Save to file.',
@@ -100,9 +100,9 @@ function bounded(dashboard: Dashboard, report: Report): Dashboard {
   const first = dashboard.panels[end]
   if (!first) return dashboard
   report(
-    'promql-limit',
+    'query/limit',
     first.path,
-    `The dashboard has more than ${MAX_QUERIES / 1_000_000} MB of queries: from panel ${shown(first.title)} on, nothing was checked.`,
+    `The dashboard has more than ${MAX_QUERIES / 1_000_000} MB of queries: from panel ${quoted(first.title)} on, nothing was checked.`,
     'Split it.',
   )
   return { ...dashboard, panels: dashboard.panels.slice(0, end) }
@@ -139,9 +139,9 @@ function lintPanel(panel: Panel, { dashboard, contract, budget }: About, report:
     if (target.expr === '') {
       if (kind === 'prometheus')
         report(
-          'panel-no-query',
+          'dashboard/no-query',
           target.path,
-          `Panel ${shown(name)} has a query without an expression.`,
+          `Panel ${quoted(name)} has a query without an expression.`,
           'Write it, or remove the query.',
         )
       continue
@@ -149,23 +149,23 @@ function lintPanel(panel: Panel, { dashboard, contract, budget }: About, report:
     asks = true
     const at = [...target.path, 'expr']
     for (const { code, message, hint } of lintQuery(target.expr, 'panel', { contract, budget }).findings)
-      report(code, at, `Panel ${shown(name)}: ${message}`, hint)
+      report(code, at, `Panel ${quoted(name)}: ${message}`, hint)
     const missing = [...new Set(references(target.expr).map((reference) => reference.name))].filter(
       (reference) => !known.has(reference) && !isBuiltIn(reference),
     )
     if (missing.length > 0)
       report(
-        'dashboard-variable-undefined',
+        'dashboard/undefined-variable',
         at,
-        `Panel ${shown(name)} uses ${list(missing.map((one) => `$${one}`))}, which nothing defines.`,
+        `Panel ${quoted(name)} uses ${list(missing.map((one) => `$${one}`))}, which nothing defines.`,
         'Add the variable under Settings → Variables; Grafana leaves the text as it is otherwise.',
       )
   }
   if (asks && panel.unit === '' && NUMERIC.has(panel.type))
     report(
-      'panel-no-unit',
+      'dashboard/no-unit',
       panel.path,
-      `Panel ${shown(name)} has no unit.`,
+      `Panel ${quoted(name)} has no unit.`,
       'Set one under Standard options → Unit: "short" for plain numbers.',
     )
 }

@@ -1,19 +1,20 @@
+import type { Place, Tree } from '../formats/tree.ts'
+import { readYaml } from '../formats/yaml.ts'
 import type { Problem } from '../lib/errors.ts'
+import { quoted } from '../lib/text.ts'
 import type { TextFile } from '../lib/workspace.ts'
-import { finding, shown } from './catalog.ts'
-import type { Place, Tree } from './tree.ts'
-import { readYaml } from './yaml.ts'
+import { finding } from './catalog.ts'
 
 const PLACEHOLDER = /\$\{[A-Za-z_][^{}]*\}/
 
 /** Placeholders in a configuration that nobody fills in: they would be deployed as they stand. */
 export function leftovers({ file, text }: TextFile): Problem[] {
   if (!PLACEHOLDER.test(text)) return []
-  const read = readYaml(text, file)
+  const read = readYaml(text)
   if (!read.ok) return []
   return placeholders(read.tree).map(({ at, written }) => {
-    const message = `${shown(written)} would be deployed as it stands: nothing here is expanded.`
-    return finding('config-leftover', { file, ...at }, message, 'Write the value out.')
+    const message = `${quoted(written)} would be deployed as it stands: nothing here is expanded.`
+    return finding('config/placeholder', { file, ...at }, message, 'Write the value out.')
   })
 }
 

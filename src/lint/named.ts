@@ -12,7 +12,7 @@ export function missingFiles(workspace: Workspace, config: Config, own: TextFile
     ? 'Write it, or correct the configuration.'
     : 'Without a configuration file the preset applies. Run "deploy-monitoring init", or write a monitoring.yml.'
   return named.map(({ file, place, why }) =>
-    finding('file-missing', places?.(place), `${shown(workspace, file)} does not exist: ${why}.`, hint),
+    finding('file/missing', places?.(place), `${shown(workspace, file)} does not exist: ${why}.`, hint),
   )
 }
 

@@ -1,13 +1,12 @@
 import type { Problem } from '../lib/errors.ts'
-import { FINDINGS } from './catalog.ts'
+import { CODES } from './codes.ts'
 
-const RANK = new Map(Object.keys(FINDINGS).map((code, i) => [code, i]))
-/** Whatever is not in the catalogue comes from the configuration or from other programs, and goes first. */
+const RANK = new Map<string, number>(CODES.map((code, i) => [code, i]))
+/** Whatever has no place in the list comes from other programs, and goes first. */
 const rank = (code: string): number => RANK.get(code) ?? -1
 
 /** Of one finding in one file, at most so many are told one by one. */
 const MOST = 20
-
 /** Worst first: errors before warnings, then as in the catalogue, then by place. */
 export function worstFirst(problems: readonly Problem[]): Problem[] {
   const severity = ({ severity }: Problem) => (severity === 'error' ? 0 : 1)

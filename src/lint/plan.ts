@@ -152,7 +152,7 @@ function readConfig({ workspace, config: { path, explicit }, names }: PlanInput)
         problems: [...refusedNames(names, text.file), ...leftovers(text)],
       }
     const missing = finding(
-      'file-missing',
+      'file/missing',
       undefined,
       `${name} does not exist: the input config names it.`,
       'Write it, or remove the input.',

@@ -1,7 +1,7 @@
 import { matches } from '../lib/promql/text.ts'
 import type { Matcher, Selector } from '../lib/promql.ts'
-import { list } from '../lib/text.ts'
-import { type Code, shown } from './catalog.ts'
+import { list, quoted } from '../lib/text.ts'
+import type { Code } from './catalog.ts'
 import type { Contract, Known } from './contract.ts'
 import { isOpen } from './stand-ins.ts'
 
@@ -40,16 +40,16 @@ const isSelf = (selector: Selector): boolean =>
 function labelValue(matcher: Matcher, selector: Selector, contract: Contract, report: QueryReporter): void {
   if (matcher.op.startsWith('!') || isOpen(matcher.value) || matches(matcher, '')) return
   if (matcher.label === 'instance' && matcher.op === '=' && !matcher.value.includes(':')) {
-    const message = `No series has instance=${shown(matcher.value)}: it is the address and port of a machine.`
-    report('promql-never', message, 'Leave it out, or select by service.', matcher.from)
+    const message = `No series has instance=${quoted(matcher.value)}: it is the address and port of a machine.`
+    report('query/never-matches', message, 'Leave it out, or select by service.', matcher.from)
   }
   const values = contract.values(matcher.label)
   // Alerts carry labels of their own, and so may series that rules record.
   if (!values || /^ALERTS|:/.test(selector.metric ?? '') || values.some((value) => matches(matcher, value)))
     return
   report(
-    'promql-never',
-    `No scraped series has ${matcher.label}${matcher.op}${shown(matcher.value)}.`,
+    'query/never-matches',
+    `No scraped series has ${matcher.label}${matcher.op}${quoted(matcher.value)}.`,
     `Values of ${matcher.label}: ${values.join(', ')}.`,
     matcher.from,
   )
@@ -63,14 +63,14 @@ function unknown(
 ): void {
   if (known.recorded)
     report(
-      'metric-unrecorded',
+      'query/unrecorded-metric',
       `No rule records ${name}.`,
       known.hint ?? 'Add the recording rule, or correct the name.',
       from,
     )
   else
     report(
-      'metric-undeclared',
+      'query/undeclared-metric',
       `No service declares the metric ${name}.`,
       known.hint ?? 'Declare it under metrics of its service, or correct the name.',
       from,
@@ -92,12 +92,12 @@ function impossible(
 ): void {
   if (metric.type === 'summary' && part === '_bucket') {
     const hint = `Read ${metric.name}{quantile="0.95"}, or configure buckets in the service and declare a histogram.`
-    report('metric-bucket-of-summary', `${metric.name} is a summary and has no ${name}.`, hint, from)
+    report('query/bucket-of-summary', `${metric.name} is a summary and has no ${name}.`, hint, from)
     return
   }
   const series = metric.type === 'histogram' ? `${metric.name}_bucket, _sum and _count` : metric.name
   report(
-    'metric-no-such-series',
+    'query/no-such-series',
     name === metric.name
       ? `${name} is a ${metric.type}: no series has that name alone.`
       : `${metric.name} is a ${metric.type} and has no series ${name}.`,
@@ -122,8 +122,8 @@ function wrongService(
       contract.values(matcher.label)?.some((value) => matches(matcher, value))
     )
       report(
-        'promql-never',
-        `${name} belongs to ${list(services)}, which ${matcher.label}${matcher.op}${shown(matcher.value)} leaves out.`,
+        'query/never-matches',
+        `${name} belongs to ${list(services)}, which ${matcher.label}${matcher.op}${quoted(matcher.value)} leaves out.`,
         `Use ${matcher.label}="${services[0]}", or leave it out.`,
         matcher.from,
       )
@@ -155,7 +155,7 @@ function usage(
   const counts = metric.type === 'counter' || part !== ''
   if (counts && !around.some((f) => RATES.has(f) || ON_COUNTERS.has(f)))
     report(
-      'metric-counter-raw',
+      'query/raw-counter',
       `${name} only ever grows, and starts at 0 again with its machine.`,
       `Use rate(${name}[5m]) or increase(${name}[1h]).`,
       selector.from,
@@ -163,7 +163,7 @@ function usage(
   const rate = around.find((f) => RATES.has(f))
   if (metric.type === 'gauge' && rate)
     report(
-      'metric-rate-of-gauge',
+      'query/rate-of-gauge',
       `${name} is a gauge: ${rate} takes every fall for a restart.`,
       `Use delta, deriv or avg_over_time.`,
       selector.from,
@@ -174,7 +174,7 @@ function usage(
       (label === 'quantile' && (metric.type !== 'summary' || part !== ''))
     )
       report(
-        'promql-never',
+        'query/never-matches',
         `${name} has no label ${label}.`,
         `Only ${label === 'le' ? 'the buckets of a histogram' : 'a summary'} have it.`,
         from,
@@ -191,7 +191,7 @@ function lostBuckets(name: string, selector: Selector, report: QueryReporter): v
   if (!lost || !name.endsWith('_bucket')) return
   const kept = lost.labels?.kind === 'by' ? ['le', ...lost.labels.names] : ['le']
   report(
-    'promql-no-le',
+    'query/no-le',
     `histogram_quantile needs the label le, which ${lost.name} drops.`,
     `Write ${lost.name} by (${kept.join(', ')}) (…).`,
     selector.from,
@@ -206,7 +206,7 @@ function assumedHistogram(
 ): void {
   if (!contract.assumed || part !== '_bucket' || all.some((other) => other.metric === metric.name)) return
   report(
-    'metric-maybe-summary',
+    'query/maybe-summary',
     `${metric.name}_bucket exists only if the service configures buckets: without them its exporter writes a summary.`,
     `Ask for both: … or ${metric.name}{quantile="0.95"}. Or declare the metric in monitoring.yml.`,
     selector.from,

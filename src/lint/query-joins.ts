@@ -23,7 +23,7 @@ export function neverMeets(join: Join, contract: Contract, report: QueryReporter
     const both = lacks.keeps(label)
     if (both && has.services.some((service) => lacks.services.includes(service))) continue
     report(
-      'promql-never',
+      'query/never-matches',
       both
         ? `${left.name} comes from ${list(left.services)}, ${right.name} from ${list(right.services)}: their series differ in the label ${label}, and none match.`
         : `${has.name} has the label ${label} here, ${lacks.name} has not: none of their series match.`,

@@ -1,6 +1,7 @@
 import { matches } from '../lib/promql/text.ts'
 import { type Parsed, parsePromql, type Selector } from '../lib/promql.ts'
-import { type Code, shown } from './catalog.ts'
+import { quoted } from '../lib/text.ts'
+import type { Code } from './catalog.ts'
 import type { Contract } from './contract.ts'
 import { againstContract, type QueryReporter } from './query-contract.ts'
 import { neverMeets } from './query-joins.ts'
@@ -41,13 +42,13 @@ export function lintQuery(query: string, kind: QueryKind, { contract, budget }: 
     findings.push({ code, message, hint, offset: exact ? offset : undefined })
   for (const error of parsed.errors)
     if (error.kind === 'limit')
-      report('promql-limit', `${error.message}.`, 'Split it, with recording rules.', error.from)
-    else report('promql-syntax', error.message.replace(/[^?]$/, '$&.'), syntaxHint(query, kind), error.from)
+      report('query/limit', `${error.message}.`, 'Split it, with recording rules.', error.from)
+    else report('query/syntax', error.message.replace(/[^?]$/, '$&.'), syntaxHint(query, kind), error.from)
   for (const { name, from } of parsed.experimental) {
     const hint =
       'Prometheus knows it only when started with --enable-feature=promql-experimental-functions, which this one is not.'
     report(
-      kind === 'rule' ? 'rule-experimental' : 'promql-experimental',
+      kind === 'rule' ? 'rules/experimental' : 'query/experimental',
       `${name} is experimental.`,
       hint,
       from,
@@ -78,10 +79,10 @@ function contradictions({ matchers }: Selector, report: QueryReporter): void {
     if (!other) continue
     const both = other.op === '='
     report(
-      'promql-never',
+      'query/never-matches',
       both
-        ? `${label} cannot be ${shown(fixed.value)} and ${shown(other.value)} at once.`
-        : `${label}${other.op}${shown(other.value)} leaves out ${shown(fixed.value)}, which is asked for beside it.`,
+        ? `${label} cannot be ${quoted(fixed.value)} and ${quoted(other.value)} at once.`
+        : `${label}${other.op}${quoted(other.value)} leaves out ${quoted(fixed.value)}, which is asked for beside it.`,
       both ? `Use ${label}=~"…|…" for either of them.` : 'Remove one of the two.',
       Math.max(fixed.from, other.from),
     )

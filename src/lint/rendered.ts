@@ -14,5 +14,5 @@ export function lintRendered(config: Config, source: TextFile): Problem[] {
   const fault = machineFault(size, memory_mb)
   if (!fault) return []
   const at = placesIn(source)(['monitoring', 'vm', fault.about === 'size' ? 'size' : 'memory_mb'])
-  return [finding('fly-toml-vm', at, fault.message, fault.hint)]
+  return [finding('fly/machine-size', at, fault.message, fault.hint)]
 }

@@ -1,5 +1,9 @@
-import type { Problem } from '../lib/errors.ts'
-import { type Code, FINDINGS, finding, shown } from './catalog.ts'
+import type { Located, Problem } from '../lib/errors.ts'
+import { quoted } from '../lib/text.ts'
+import { isSilenceable } from './codes.ts'
+import { ignoreNoReason, ignoreRenamed, ignoreUnused } from './ignore/entries.ts'
+import { currentCode, OLD_CODES, REPLACED } from './old-codes.ts'
+import { diagnostic } from './rule.ts'
 
 /** An exception of the configuration: `lint: { ignore: [{ code, file, reason }] }`. */
 export interface Ignore {
@@ -9,8 +13,9 @@ export interface Ignore {
   reason: string
 }
 
-/** What a finding is silenced by, and whether there was anything to silence. */
+/** A comment that silences, and whether there was anything to silence. */
 interface Silencer {
+  /** As they are written. */
   codes: readonly string[]
   file: string
   /** The line of the comment, and the line that it speaks of. */
@@ -21,23 +26,17 @@ interface Silencer {
 }
 
 const COMMENT =
-  /#\s*deploy-monitoring\s+ignore\s+(?<codes>[a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)\s*(?::\s*(?<reason>.*))?$/i
-
-/** Findings that no exception hides: nothing else was checked in the file. */
-const isFatal = (code: string): boolean => {
-  const entry = Object.hasOwn(FINDINGS, code) ? FINDINGS[code as Code] : undefined
-  return entry !== undefined && 'fatal' in entry
-}
+  /#\s*deploy-monitoring\s+ignore\s+(?<codes>[a-z0-9-]+(?:\/[a-z0-9-]+)?(?:\s*,\s*[a-z0-9-]+(?:\/[a-z0-9-]+)?)*)\s*(?::\s*(?<reason>.*))?$/i
 
 /**
  * Leaves out what comments of the file silence: `# deploy-monitoring ignore CODE: reason`, at the end of the line or
- * on one of its own above it. A comment without a reason, or without effect, is a finding itself.
+ * on one of its own above it. A comment without a reason, without effect or with an old name is a finding itself.
  */
 export function silenceByComments(problems: readonly Problem[], text: string, file: string): Problem[] {
   if (!text.includes('deploy-monitoring')) return [...problems]
   const silencers = comments(text, file)
   const rest = unsilenced(problems, silencers)
-  return [...rest, ...silencers.filter(({ codes }) => !codes.every(isTheirs)).flatMap(complaint)]
+  return [...rest, ...silencers.flatMap(complaints)]
 }
 
 /**
@@ -47,15 +46,17 @@ export function silenceTheirs(problems: readonly Problem[], text: string, file: 
   return unsilenced(problems, comments(text, file))
 }
 
-const isTheirs = (code: string): boolean => code === 'promtool' || code === 'flyctl'
+const isTheirs = (code: string): boolean => ['prometheus/promtool', 'fly/flyctl'].includes(currentCode(code))
 
 function unsilenced(problems: readonly Problem[], silencers: readonly Silencer[]): Problem[] {
   return problems.filter((problem) => {
     const by = silencers.find(
       ({ codes, about, reason }) =>
-        reason !== '' && codes.includes(problem.code) && about === problem.at?.line,
+        reason !== '' &&
+        about === problem.at?.line &&
+        codes.some((code) => currentCode(code) === problem.code),
     )
-    if (!by || isFatal(problem.code)) return true
+    if (!by || !isSilenceable(problem.code)) return true
     by.used = true
     return false
   })
@@ -94,43 +95,61 @@ function nextLines(lines: readonly string[]): number[] {
     .reverse()
 }
 
-function complaint({ codes, file, line, reason, used }: Silencer): Problem[] {
+function complaints({ codes, file, line, reason, used }: Silencer): Problem[] {
   const at = { file, line, column: 1 }
   if (reason === '')
     return [
-      finding(
-        'ignore-no-reason',
+      diagnostic(
+        ignoreNoReason,
         at,
-        'The exception says no reason, and silences nothing.',
+        'The exception has no reason, and hides nothing.',
         'Write it behind a colon.',
       ),
     ]
-  if (used) return []
+  const old = codes.flatMap((code) => oldName(code, at) ?? [])
+  if (used || codes.every(isTheirs) || codes.some((code) => Object.hasOwn(REPLACED, code))) return old
   const message = `There is no ${codes.join(' or ')} to ignore here.`
-  return [finding('ignore-unused', at, message, 'Remove the comment, or correct the code.')]
+  return [...old, diagnostic(ignoreUnused, at, message, 'Remove the comment, or correct the code.')]
 }
 
-/** Leaves out what the configuration silences; exceptions without effect are findings at `at`. */
+/** What is said about an exception that uses a name of before. */
+function oldName(code: string, at: Located | undefined): Problem | undefined {
+  if (!OLD_CODES.includes(code)) return undefined
+  const program = Object.hasOwn(REPLACED, code) ? REPLACED[code] : undefined
+  return program === undefined
+    ? diagnostic(ignoreRenamed, at, `${code} is called ${currentCode(code)} now.`, 'Write the new name.')
+    : diagnostic(
+        ignoreRenamed,
+        at,
+        `${code} does not exist any more: what it found is reported as ${program}.`,
+        `Remove the exception, or write ${program}.`,
+      )
+}
+
+/** Leaves out what the configuration silences; exceptions without effect or with an old name are findings at `at`. */
 export function silenceByConfig(
   problems: readonly Problem[],
   ignores: readonly Ignore[],
-  at: { file: string; line: number; column: number } | undefined,
+  at: Located | undefined,
 ): Problem[] {
   const used = new Set<Ignore>()
   const rest = problems.filter((problem) => {
     const by = ignores.find(
-      ({ code, file }) => code === problem.code && (file === undefined || file === problem.at?.file),
+      ({ code, file }) =>
+        currentCode(code) === problem.code && (file === undefined || file === problem.at?.file),
     )
-    if (!by || isFatal(problem.code)) return true
+    if (!by || !isSilenceable(problem.code)) return true
     used.add(by)
     return false
   })
-  const unused = ignores.filter((ignore) => !used.has(ignore))
+  const old = ignores.flatMap(({ code }) => oldName(code, at) ?? [])
+  const unused = ignores.filter((ignore) => !used.has(ignore) && !Object.hasOwn(REPLACED, ignore.code))
   return [
     ...rest,
+    ...old,
     ...unused.map(({ code, file }): Problem => {
-      const message = `lint.ignore names ${shown(code)}${file === undefined ? '' : ` in ${file}`}, which is not there.`
-      return finding('ignore-unused', at, message, 'Remove the entry, or correct it.')
+      const message = `lint.ignore names ${quoted(code)}${file === undefined ? '' : ` in ${file}`}, which was not found.`
+      return diagnostic(ignoreUnused, at, message, 'Remove the entry, or correct it.')
     }),
   ]
 }

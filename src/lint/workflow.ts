@@ -1,12 +1,13 @@
+import { get, items, type Tree, textOf } from '../formats/tree.ts'
+import { readYaml } from '../formats/yaml.ts'
 import { didYouMean } from '../lib/did-you-mean.ts'
 import type { Problem } from '../lib/errors.ts'
-import { list } from '../lib/text.ts'
-import { finding, shown } from './catalog.ts'
-import { get, items, type Tree, textOf } from './tree.ts'
+import { list, quoted } from '../lib/text.ts'
+import { finding } from './catalog.ts'
 import { type Call, expression, modeOf, type Report, triggersOf } from './workflow/call.ts'
 import { deploysByFlyctl, isForReal } from './workflow/flyctl.ts'
 import { paths, pullRequests, pushes } from './workflow/triggers.ts'
-import { readYaml } from './yaml.ts'
+import { invalidYaml } from './yaml/syntax.ts'
 
 export interface WorkflowContext {
   /** Names of the inputs that the action takes. */
@@ -26,8 +27,8 @@ const RULES_FOR_FLYCTL = [concurrency, ignored]
 
 /** Findings of a workflow that calls this action, or deploys beside it. */
 export function lintWorkflow(text: string, file: string, context: WorkflowContext): Problem[] {
-  const read = readYaml(text, file)
-  if (!read.ok) return [read.problem]
+  const read = readYaml(text)
+  if (!read.ok) return [invalidYaml(file, read)]
   const problems: Problem[] = []
   const told = new Set<string>()
   const report: Report = (code, at, message, hint) => {
@@ -69,16 +70,16 @@ function permissions({ name, job, root, uses }: Call, report: Report): void {
   const given = get(job, 'permissions') ?? get(root, 'permissions')
   if (!given)
     report(
-      'workflow-permissions',
+      'workflow/permissions',
       uses.at,
-      `Job ${shown(name)} has no permissions: its token may do whatever the repository's default allows.`,
+      `Job ${quoted(name)} has no permissions: its token may do whatever the repository's default allows.`,
       'Add "permissions: { contents: read, pull-requests: write }" to the job.',
     )
   else if (textOf(given) === 'write-all')
     report(
-      'workflow-permissions',
+      'workflow/permissions',
       given.at,
-      `Job ${shown(name)} may write everything.`,
+      `Job ${quoted(name)} may write everything.`,
       'Use "permissions: { contents: read, pull-requests: write }".',
     )
 }
@@ -88,15 +89,15 @@ function concurrency(call: Call, report: Report): void {
   const given = get(call.job, 'concurrency') ?? get(call.root, 'concurrency')
   if (!given)
     report(
-      'workflow-concurrency',
+      'workflow/concurrency',
       call.uses.at,
-      `Job ${shown(call.name)} deploys and has no concurrency: two pushes deploy at the same time.`,
+      `Job ${quoted(call.name)} deploys and has no concurrency: two pushes deploy at the same time.`,
       'Add "concurrency: { group: deploy-monitoring, cancel-in-progress: false }" to the job.',
     )
   const cancel = get(given, 'cancel-in-progress')
   if (textOf(cancel) === 'true')
     report(
-      'workflow-cancel',
+      'workflow/cancel',
       cancel?.at ?? call.uses.at,
       'A new run cancels the deploy that is under way.',
       'Set cancel-in-progress: false: the next one waits.',
@@ -109,7 +110,7 @@ function conditions(steps: Call['steps'], report: Report): void {
     const condition = get(step, 'if')
     if (condition && /\bsecrets\s*[.[]/.test(textOf(condition) ?? ''))
       report(
-        'workflow-if-secrets',
+        'workflow/if-secrets',
         condition.at,
         'The secrets cannot be asked in an if: GitHub refuses the whole workflow.',
         OURS.test(textOf(get(step, 'uses')) ?? '')
@@ -127,7 +128,7 @@ function token(call: Call, report: Report): void {
   const given = [get(call.step, 'with'), ...environments].some((node) => TOKENS.some((key) => get(node, key)))
   if (!given)
     report(
-      'workflow-no-token',
+      'workflow/no-token',
       call.uses.at,
       'The step deploys and is given no Fly token.',
       `Add "env: { FLY_API_TOKEN: ${expression('secrets.FLY_API_TOKEN')} }" to it.`,
@@ -140,7 +141,7 @@ function stepItself(call: Call, report: Report): void {
   const ref = /@(.*)$/.exec(textOf(uses) ?? '')?.[1]
   if (ref && /^(?:main|master|HEAD)$/.test(ref))
     report(
-      'workflow-unpinned',
+      'workflow/unpinned',
       uses.at,
       `The action is taken from ${ref}, whatever is there tomorrow.`,
       'Use a release, such as @v1.',
@@ -153,7 +154,7 @@ function stepItself(call: Call, report: Report): void {
       (textOf(value) ?? '') !== ''
     )
       report(
-        'workflow-secret',
+        'workflow/secret',
         value.at,
         `The input ${key} stands in the workflow as it is.`,
         `Store it as a secret and write ${expression('secrets.NAME')}; change it, as it is in the history.`,
@@ -164,7 +165,7 @@ function ignored({ step, ours }: Call, report: Report): void {
   const written = get(step, 'continue-on-error')
   if (textOf(written) === 'true')
     report(
-      'workflow-ignored',
+      'workflow/ignored',
       written?.at ?? step.at,
       'A failed deploy does not fail the job.',
       ours
@@ -178,9 +179,9 @@ function inputs(step: Tree, known: readonly string[], report: Report): void {
   for (const [key, value] of given?.kind === 'table' ? given.entries : [])
     if (!known.includes(key))
       report(
-        'workflow-input',
+        'workflow/input',
         value.at,
-        `The action has no input ${shown(key)}.`,
+        `The action has no input ${quoted(key)}.`,
         didYouMean(key, known) ?? `Inputs: ${list(known)}.`,
       )
 }

@@ -123,8 +123,8 @@ function tell(
 ): void {
   const at = { file, line: 1, column: 1 }
   for (const problem of error.problems)
-    if (how === 'named' || problem.code === 'file-outside') problems.push({ ...problem, at })
-    else if (problem.code === 'file-too-large') large.push(file)
+    if (how === 'named' || problem.code === 'file/outside') problems.push({ ...problem, at })
+    else if (problem.code === 'file/too-large') large.push(file)
 }
 
 /** The Fly configurations of the apps, and any other that is there. */

@@ -2,279 +2,273 @@ import type { Entry } from './entry.ts'
 
 /** Findings of files that fail a run, worst first. */
 export const ERRORS = {
-  promtool: {
+  'prometheus/promtool': {
     severity: 'error',
     what: 'promtool refuses a file for a reason that is not found here.',
     why: 'Prometheus would refuse it too.',
   },
-  flyctl: {
+  'fly/flyctl': {
     severity: 'error',
     what: 'flyctl refuses a Fly configuration for a reason that is not found here.',
     why: 'The deploy would be refused too.',
   },
-  'file-missing': {
+  'file/missing': {
     severity: 'error',
     what: 'A file that the configuration names does not exist.',
     why: 'The deploy needs it.',
     fatal: true,
   },
-  'file-unreadable': {
+  'file/unreadable': {
     severity: 'error',
     what: 'A file is no UTF-8 text, or cannot be read.',
     why: 'It was not checked.',
     fatal: true,
   },
-  'file-outside': {
+  'file/outside': {
     severity: 'error',
     what: 'A file is a link that leads out of the workspace.',
     why: 'It is not read: whoever opens a pull request could have any file of the runner shown.',
     fatal: true,
   },
-  'file-too-large': {
+  'file/too-large': {
     severity: 'error',
     what: 'A file is larger than any file of its kind.',
     why: 'It is not read: most likely it is another one.',
     fatal: true,
   },
-  'yaml-syntax': {
-    severity: 'error',
-    what: 'A file is not valid YAML, or unfolds to more than anybody means.',
-    why: 'Whoever reads it stops there.',
-    fatal: true,
-  },
-  'fly-toml-syntax': {
+  'fly/syntax': {
     severity: 'error',
     what: 'The Fly configuration is not valid TOML.',
     why: 'flyctl stops before it does anything.',
     fatal: true,
   },
-  'fly-toml-type': {
+  'fly/type': {
     severity: 'error',
     what: 'A value of the Fly configuration has the wrong type.',
     why: 'flyctl refuses the whole file, with a message about Go structs.',
   },
-  'fly-toml-check-type': {
+  'fly/check-type': {
     severity: 'error',
     what: 'A check in [checks] does not say whether it is http or tcp.',
     why: 'Older versions of flyctl took such files; the current one refuses them.',
   },
-  'fly-toml-service-processes': {
+  'fly/service-processes': {
     severity: 'error',
     what: 'A service does not say which process groups it belongs to, while [processes] exists.',
     why: 'Older versions of flyctl took such files; the current one refuses them.',
   },
-  'fly-toml-unknown-process': {
+  'fly/unknown-process': {
     severity: 'error',
     what: 'A service or restart policy names a process group that does not exist.',
     why: 'flyctl refuses the file.',
   },
-  'fly-toml-duration': {
+  'fly/duration': {
     severity: 'error',
     what: 'A duration is malformed or outside of what Fly takes.',
     why: 'Intervals of checks start at 2 s, timeouts end at 60 s.',
   },
-  'fly-toml-strategy': {
+  'fly/strategy': {
     severity: 'error',
     what: 'The deploy strategy does not exist, or does not go with a volume.',
     why: 'A volume belongs to one machine, so there is no room for a second one beside it.',
   },
-  'fly-toml-mount': {
+  'fly/mount': {
     severity: 'error',
     what: 'A mount has sizes or limits that flyctl refuses.',
     why: 'A volume has at least 1 GB; the three auto_extend settings belong together.',
   },
-  'fly-toml-restart-policy': {
+  'fly/restart-policy': {
     severity: 'error',
     what: 'A restart policy is not one of always, on-failure, never.',
     why: 'flyctl refuses the file.',
   },
-  'fly-toml-command': {
+  'fly/command': {
     severity: 'error',
     what: 'A command cannot be split into words: a quote is not closed.',
     why: 'flyctl refuses the file.',
   },
-  'fly-toml-compression': {
+  'fly/compression': {
     severity: 'error',
     what: 'The compression of the image is not one that flyctl knows.',
     why: 'flyctl refuses the file.',
   },
-  'fly-toml-check-port': {
+  'fly/check-port': {
     severity: 'error',
     what: 'A check in [checks] has no port, and there is no http_service to take it from.',
     why: '`flyctl config validate` passes such a file; the deploy fails when it makes the machine.',
   },
-  'fly-toml-vm': {
+  'fly/machine-size': {
     severity: 'error',
     what: 'A machine size or memory does not exist.',
     why: '`flyctl config validate` passes such a file; the deploy fails when it makes the machine.',
   },
-  'promql-syntax': {
+  'query/syntax': {
     severity: 'error',
     what: 'Prometheus would refuse a query.',
     why: 'The panel shows an error; a rule file with it is not loaded, and a new Prometheus does not start.',
   },
-  'rule-experimental': {
+  'rules/experimental': {
     severity: 'error',
     what: 'A rule uses what Prometheus has only behind a feature flag.',
     why: 'The rule file is not loaded.',
   },
-  'metric-bucket-of-summary': {
+  'query/bucket-of-summary': {
     severity: 'error',
     what: 'A query reads the buckets of a summary.',
     why: 'A summary has none: its quantiles are calculated by the service. The query never answers anything.',
   },
-  'metric-no-such-series': {
+  'query/no-such-series': {
     severity: 'error',
     what: 'A query reads a series that a metric of the declared type does not have.',
     why: 'The query never answers anything.',
   },
-  'promql-never': {
+  'query/never-matches': {
     severity: 'error',
     what: 'A query selects what no series has, or joins series whose labels never match.',
     why: 'The query never answers anything. Scraped series have the labels service, app, job and instance.',
   },
-  'promql-no-le': {
+  'query/no-le': {
     severity: 'error',
     what: 'histogram_quantile gets sums without the label le.',
     why: 'The query never answers anything.',
   },
-  'prometheus-leftover': {
+  'prometheus/placeholder': {
     severity: 'error',
     what: 'A Prometheus configuration holds a placeholder: a dollar sign and a name in braces.',
     why: '`promtool check config` passes it. Prometheus takes it literally: an address that does not exist, a password that is wrong.',
   },
-  'prometheus-url': {
+  'prometheus/remote-url': {
     severity: 'error',
     what: 'The URL of a remote write or read is empty, missing or none.',
     why: '`promtool check config` passes an empty one. Every batch fails, and a stop takes a minute.',
   },
-  'prometheus-shape': {
+  'prometheus/shape': {
     severity: 'error',
     what: 'A Prometheus configuration has not the form that Prometheus wants.',
     why: 'Prometheus does not start.',
   },
-  'prometheus-unknown-key': {
+  'prometheus/unknown-key': {
     severity: 'error',
     what: 'A Prometheus configuration has a key that this version does not know.',
     why: 'Prometheus does not start.',
   },
-  'prometheus-duration': {
+  'prometheus/duration': {
     severity: 'error',
     what: 'A duration of a Prometheus configuration is malformed.',
     why: 'Prometheus does not start.',
   },
-  'prometheus-timeout': {
+  'prometheus/timeout': {
     severity: 'error',
     what: 'A scrape may take longer than the interval between two.',
     why: 'Prometheus does not start.',
   },
-  'prometheus-job-name': {
+  'prometheus/job-name': {
     severity: 'error',
     what: 'A scrape config has no job_name, or that of another.',
     why: 'Prometheus does not start.',
   },
-  'prometheus-target': {
+  'prometheus/target': {
     severity: 'error',
     what: 'A target is not HOST:PORT.',
     why: 'Prometheus does not start.',
   },
-  'prometheus-dns': {
+  'prometheus/dns': {
     severity: 'error',
     what: 'A discovery by DNS misses a name or port, or asks for records that cannot be used.',
     why: 'Prometheus does not start.',
   },
-  'prometheus-dns-type': {
+  'prometheus/dns-type': {
     severity: 'error',
     what: "A discovery asks Fly's DNS for another type than AAAA.",
     why: 'Names under .internal have AAAA records alone; the default type of Prometheus is SRV.',
   },
-  'prometheus-regex': {
+  'prometheus/regex': {
     severity: 'error',
     what: 'A relabel rule has a regular expression that Prometheus does not take.',
     why: 'Prometheus does not start.',
   },
-  'prometheus-relabel': {
+  'prometheus/relabel': {
     severity: 'error',
     what: 'A relabel rule has an unknown action, or misses what its action needs.',
     why: 'Prometheus does not start.',
   },
-  'prometheus-auth': {
+  'prometheus/auth': {
     severity: 'error',
     what: 'Ways to authorise that exclude each other are given together.',
     why: 'Prometheus does not start.',
   },
-  'prometheus-rule-file': {
+  'prometheus/rule-file': {
     severity: 'error',
     what: 'A Prometheus configuration names a rule file that does not exist.',
     why: '`promtool check config` refuses it; Prometheus itself starts without the rules.',
   },
-  'rules-shape': {
+  'rules/shape': {
     severity: 'error',
     what: 'A rule file has not the form that Prometheus wants.',
     why: 'Prometheus does not load it, and does not start with it.',
   },
-  'rules-unknown-key': {
+  'rules/unknown-key': {
     severity: 'error',
     what: 'A rule file has a key that Prometheus does not know.',
     why: 'Prometheus refuses the file.',
   },
-  'rules-duplicate-group': {
+  'rules/duplicate-group': {
     severity: 'error',
     what: 'Two groups of a rule file have the same name.',
     why: 'Prometheus refuses the file.',
   },
-  'rules-duration': {
+  'rules/duration': {
     severity: 'error',
     what: 'A duration in a rule file is malformed.',
     why: 'Prometheus refuses the file.',
   },
-  'rules-label': {
+  'rules/label': {
     severity: 'error',
     what: 'A label or annotation has a name that is none.',
     why: 'Prometheus refuses the file.',
   },
-  'rules-template': {
+  'rules/template': {
     severity: 'error',
     what: 'A label or annotation is not a valid template.',
     why: 'Prometheus refuses the file.',
   },
-  'rule-result': {
+  'rules/result': {
     severity: 'error',
     what: 'The expression of a rule gives neither an instant vector nor a number.',
     why: '`promtool check rules` passes it; every evaluation fails.',
   },
-  'workflow-pull-request-target': {
+  'workflow/pull-request-target': {
     severity: 'error',
     what: 'A workflow runs on pull_request_target and checks out the pull request.',
     why: 'Whoever opens a pull request gets the secrets of the repository.',
   },
-  'workflow-if-secrets': {
+  'workflow/if-secrets': {
     severity: 'error',
     what: 'The `if` of a step asks for secrets.',
     why: 'GitHub refuses the whole workflow: the context is not allowed there.',
   },
-  'dashboard-json': {
+  'dashboard/json': {
     severity: 'error',
     what: 'A dashboard is not valid JSON.',
     why: 'Grafana cannot import it.',
     fatal: true,
   },
-  'dashboard-shape': {
+  'dashboard/shape': {
     severity: 'error',
     what: 'A file that should be a dashboard is none.',
     why: 'Grafana takes almost any JSON without a word, and shows an empty dashboard.',
   },
-  'dashboard-title': {
+  'dashboard/no-title': {
     severity: 'error',
     what: 'A dashboard has no title.',
     why: 'Grafana refuses it.',
   },
-  'dashboard-uid-form': {
+  'dashboard/uid-form': {
     severity: 'error',
     what: 'The uid of a dashboard is longer than 40 characters or has others than letters, digits, - and _.',
     why: 'Grafana refuses it.',
   },
-  'dashboard-duplicate-uid': {
+  'dashboard/duplicate-uid': {
     severity: 'error',
     what: 'Two dashboards have the same uid.',
     why: 'The second import overwrites the first.',

@@ -2,187 +2,187 @@ import type { Entry } from './entry.ts'
 
 /** Findings of what a run is told: its inputs and its configuration, worst first. */
 export const SETTINGS = {
-  'workspace-missing': {
+  'input/workspace': {
     severity: 'error',
     what: 'There is no repository where the runner says it is.',
     why: 'The step that checks it out is missing, or comes later.',
     fatal: true,
   },
-  'input-working-directory': {
+  'input/working-directory': {
     severity: 'error',
     what: 'The working directory is not a folder of the repository.',
     why: 'All paths start from it.',
     fatal: true,
   },
-  'input-value': {
+  'input/value': {
     severity: 'error',
     what: 'An input has a value that does not exist, or a name that is none.',
     why: 'It would fail later, and further away.',
     fatal: true,
   },
-  'input-not-yet': {
+  'input/not-yet': {
     severity: 'error',
     what: 'An input belongs to a later release.',
     why: 'It would have no effect yet.',
     fatal: true,
   },
-  'input-half-group': {
+  'input/incomplete-group': {
     severity: 'error',
     what: 'Inputs that belong together are given in part.',
     why: 'Often a secret is empty: pull requests from forks get none.',
     fatal: true,
   },
-  'input-url': {
+  'input/url': {
     severity: 'error',
     what: 'An input should be an address and is none.',
     why: 'It has to be whole, with https:// in front.',
     fatal: true,
   },
-  'input-url-credentials': {
+  'input/url-credentials': {
     severity: 'error',
     what: 'An address holds a user or a password.',
     why: 'Addresses end up in logs.',
     fatal: true,
   },
-  'input-timeout': {
+  'input/timeout': {
     severity: 'error',
     what: 'The timeout is no duration, or not a sensible one.',
     why: 'It looks like 15m.',
     fatal: true,
   },
-  'input-password': {
+  'input/password': {
     severity: 'error',
     what: 'The password of Prometheus cannot be used.',
     why: 'Prometheus is on a public address, so a password of fewer than 12 characters can be guessed; white space at its ends gets lost on the way, and bcrypt ignores what comes after 72 bytes.',
     fatal: true,
   },
-  'input-fly-token-missing': {
+  'input/fly-token-missing': {
     severity: 'error',
     what: 'There is no Fly token.',
     why: 'Only plan and dashboards work without one.',
     fatal: true,
   },
-  'input-fly-token-quoted': {
+  'input/fly-token-quoted': {
     severity: 'error',
     what: 'The Fly token is in quotes.',
     why: 'flyctl takes them as part of it.',
     fatal: true,
   },
-  'input-fly-token-broken': {
+  'input/fly-token-broken': {
     severity: 'error',
     what: 'The Fly token has white space or a line break inside.',
     why: 'A copy out of a terminal may have been wrapped.',
     fatal: true,
   },
-  'input-grafana-missing': {
+  'input/grafana-missing': {
     severity: 'error',
     what: 'Mode dashboards is given no Grafana.',
     why: 'There is nothing else that it could do.',
     fatal: true,
   },
-  'input-grafana-token': {
+  'input/grafana-token': {
     severity: 'error',
     what: 'The token is one for Grafana Cloud, not for Grafana itself.',
     why: 'Grafana takes tokens of service accounts (glsa_…) alone.',
     fatal: true,
   },
-  'input-flyctl-version': {
+  'input/flyctl-version': {
     severity: 'error',
     what: 'The version of flyctl is none.',
     why: 'It looks like 0.4.87.',
     fatal: true,
   },
-  'input-flyctl-sha256': {
+  'input/flyctl-sha256': {
     severity: 'error',
     what: 'The digest of flyctl is none, or nobody knows that of this version.',
     why: 'Nothing is downloaded without one.',
     fatal: true,
   },
-  'input-beside-file': {
+  'input/name-conflict': {
     severity: 'error',
     what: 'An input gives a name, and there is a configuration file that gives it too.',
     why: 'The input would change nothing.',
     fatal: true,
   },
-  'config-syntax': {
+  'config/syntax': {
     severity: 'error',
     what: 'The configuration is not valid YAML.',
     why: 'Nothing in it can be read.',
     fatal: true,
   },
-  'config-too-large': {
+  'config/too-large': {
     severity: 'error',
     what: 'The configuration is larger than any configuration file.',
     why: 'It is probably another file.',
     fatal: true,
   },
-  'config-aliases': {
+  'config/aliases': {
     severity: 'error',
     what: 'The configuration unfolds to more than anybody means, by & and *.',
     why: 'It was not read any further.',
     fatal: true,
   },
-  'config-unknown-key': {
+  'config/unknown-key': {
     severity: 'error',
     what: 'The configuration has a key that does not exist.',
     why: 'It would have no effect: it is refused instead, so that a misspelt one is found.',
     fatal: true,
   },
-  'config-missing': {
+  'config/missing-key': {
     severity: 'error',
     what: 'A key without a default is missing.',
     why: 'There is no value that would be right for everybody.',
     fatal: true,
   },
-  'config-value': {
+  'config/value': {
     severity: 'error',
     what: 'A value has the wrong type, or is not one that works.',
     why: 'It would fail later, and further away.',
     fatal: true,
   },
-  'config-not-yet': {
+  'config/not-yet': {
     severity: 'error',
     what: 'A key belongs to a later release.',
     why: 'It would have no effect yet.',
     fatal: true,
   },
-  'config-duplicate': {
+  'config/duplicate-name': {
     severity: 'error',
     what: 'Two apps or services have the same name.',
     why: 'The name is that of a scrape job, or of an app on Fly.',
     fatal: true,
   },
-  'config-duplicate-port': {
+  'config/duplicate-port': {
     severity: 'error',
     what: 'Two services of one app have the same port.',
     why: 'Two programs on one machine cannot listen on it.',
     fatal: true,
   },
-  'config-unknown-app': {
+  'config/unknown-app': {
     severity: 'error',
     what: 'A service belongs to an app that is not in apps.',
     why: 'Nothing would be scraped.',
     fatal: true,
   },
-  'config-reserved-name': {
+  'config/reserved-name': {
     severity: 'error',
     what: 'A service has the name under which Prometheus scrapes itself.',
     why: 'Two scrape jobs cannot have one name.',
     fatal: true,
   },
-  'config-monitoring-app': {
+  'config/monitoring-app': {
     severity: 'error',
     what: 'The monitoring app is one of the apps.',
     why: 'Prometheus needs an app of its own.',
     fatal: true,
   },
-  'config-plain-image': {
+  'config/plain-image': {
     severity: 'error',
     what: 'The image is the plain prom/prometheus.',
     why: 'It runs as nobody and cannot write to a fresh volume of Fly.',
     fatal: true,
   },
-  'config-leftover': {
+  'config/placeholder': {
     severity: 'error',
     what: 'The configuration of this action holds a placeholder: a dollar sign and a name in braces.',
     why: 'It would be deployed as it stands. Secrets come by inputs, everything else is written out.',

@@ -1,4 +1,4 @@
-import { shown } from '../catalog.ts'
+import { quoted } from '../../lib/text.ts'
 import type { Dashboard } from './read.ts'
 import type { Report } from './report.ts'
 
@@ -25,10 +25,10 @@ const togetherWith = (file: string, found: boolean): string[] => [
 /** What tells a dashboard from others. */
 export function identity({ uid, title, path }: Dashboard, { file, found, seen }: Seen, report: Report): void {
   if (title === '')
-    report('dashboard-title', path, 'The dashboard has no title.', 'Grafana refuses it: add "title".')
+    report('dashboard/no-title', path, 'The dashboard has no title.', 'Grafana refuses it: add "title".')
   if (uid === '') {
     report(
-      'dashboard-uid',
+      'dashboard/no-uid',
       path,
       'The dashboard has no uid.',
       'Add "uid": every import makes another dashboard otherwise.',
@@ -38,9 +38,9 @@ export function identity({ uid, title, path }: Dashboard, { file, found, seen }:
   const at = [...path, 'uid']
   if (uid.length > MAX_UID || !/^[a-zA-Z0-9_-]+$/.test(uid))
     report(
-      'dashboard-uid-form',
+      'dashboard/uid-form',
       at,
-      `The uid ${shown(uid)} is not one that Grafana takes.`,
+      `The uid ${quoted(uid)} is not one that Grafana takes.`,
       'Use up to 40 letters, digits, "-" and "_".',
     )
   const keys = togetherWith(file, found).map((group) => `${group} ${uid}`)
@@ -48,9 +48,9 @@ export function identity({ uid, title, path }: Dashboard, { file, found, seen }:
   for (const key of keys) if (!seen.has(key)) seen.set(key, file)
   if (other !== undefined)
     report(
-      'dashboard-duplicate-uid',
+      'dashboard/duplicate-uid',
       at,
-      `The uid ${shown(uid)} is that of ${other} too.`,
+      `The uid ${quoted(uid)} is that of ${other} too.`,
       'Give one of them another uid: the second import overwrites the first.',
     )
 }
@@ -61,9 +61,9 @@ export function panelIds(dashboard: Dashboard, report: Report): void {
   for (const { id, path, title } of dashboard.panels) {
     if (id !== undefined && id !== 0 && seen.has(id))
       report(
-        'dashboard-duplicate-id',
+        'dashboard/duplicate-panel-id',
         [...path, 'id'],
-        `Panel ${shown(title)} has the id ${id} of another panel.`,
+        `Panel ${quoted(title)} has the id ${id} of another panel.`,
         'Give it an id of its own: links and alerts find panels by id.',
       )
     if (id !== undefined) seen.add(id)

@@ -1,4 +1,4 @@
-import type { Path } from '../json-places.ts'
+import type { Path } from '../../formats/json-places.ts'
 
 type Json = Readonly<Record<string, unknown>>
 export const isObject = (value: unknown): value is Json =>

@@ -1,6 +1,6 @@
+import type { Path } from '../../formats/json-places.ts'
 import type { Code } from '../catalog.ts'
 import type { Contract } from '../contract.ts'
-import type { Path } from '../json-places.ts'
 import { type Budget, parseGrafana } from '../stand-ins.ts'
 import type { Dashboard } from './read.ts'
 import { kindOf, sourceOf } from './source.ts'
@@ -32,7 +32,7 @@ export function heldAgainst(
   const unknown = kinds.get('unknown') ?? []
   if (unknown.length < MANY) return found ? { ...contract, values: () => undefined } : contract
   report(
-    'dashboard-foreign',
+    'dashboard/unrelated',
     [...dashboard.path, 'title'],
     `None of the ${names.size} metrics of this dashboard is declared by a service (${unknown.slice(0, 3).join(', ')}, …).`,
     'Declare them under metrics of their service, or leave the dashboard out.',

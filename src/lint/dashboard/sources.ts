@@ -1,5 +1,4 @@
-import { count } from '../../lib/text.ts'
-import { shown } from '../catalog.ts'
+import { count, quoted } from '../../lib/text.ts'
 import type { Dashboard, Panel, Source } from './read.ts'
 import type { Report } from './report.ts'
 import { kindOf, referenceIn, sourceOf } from './source.ts'
@@ -20,9 +19,9 @@ export function dataSources(dashboard: Dashboard, report: Report): void {
   if (!first) return
   const some = `${count(fixed.length, 'panel')} ${fixed.length === 1 ? 'is' : 'are'}`
   report(
-    'dashboard-datasource-fixed',
+    'dashboard/fixed-datasource',
     [...first.panel.path, 'datasource'],
-    `${fixed.length === all.length ? 'Every panel is' : some} bound to one data source, ${shown(first.sources.find(isFixed)?.name ?? '')}.`,
+    `${fixed.length === all.length ? 'Every panel is' : some} bound to one data source, ${quoted(first.sources.find(isFixed)?.name ?? '')}.`,
     'Add a variable of type "Data source" and use it in the panels, so that the dashboard works in any Grafana.',
   )
 }
@@ -41,9 +40,9 @@ function undefinedSources(all: readonly Sourced[], dashboard: Dashboard, report:
       if (name === undefined || known.has(name)) continue
       known.add(name)
       report(
-        'dashboard-datasource-undefined',
+        'dashboard/undefined-datasource',
         [...panel.path, 'datasource'],
-        `The data source is ${shown(source.name)}, and nothing defines ${name}.`,
+        `The data source is ${quoted(source.name)}, and nothing defines ${name}.`,
         'Add a variable of type "Data source" with that name.',
       )
     }

@@ -15,7 +15,7 @@ export function variables(dashboard: Dashboard, context: QueryContext, report: R
     const query = groups?.selector ?? groups?.query
     if (query === undefined) continue
     for (const { code, message, hint } of lintQuery(query, 'panel', context).findings)
-      if (code !== 'metric-counter-raw')
+      if (code !== 'query/raw-counter')
         report(code, [...variable.path, 'query'], `Variable ${variable.name}: ${message}`, hint)
   }
 }

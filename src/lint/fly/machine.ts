@@ -1,4 +1,4 @@
-import { shown } from '../catalog.ts'
+import { quoted } from '../../lib/text.ts'
 
 interface Range {
   /** MiB. */
@@ -29,7 +29,7 @@ export interface MachineFault {
 export function machineFault(size: string, memory: number | undefined): MachineFault | undefined {
   if (!SIZES.includes(size)) {
     const hint = 'Use one such as "shared-cpu-1x".'
-    return { about: 'size', message: `There is no machine size ${shown(size)}.`, hint }
+    return { about: 'size', message: `There is no machine size ${quoted(size)}.`, hint }
   }
   const [, kind = '', cpus = ''] = /^(shared|performance)-\D*(\d+)x$/.exec(size) ?? []
   const range = MEMORY[kind]

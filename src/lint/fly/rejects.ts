@@ -1,9 +1,10 @@
+import type { FlyToml, Section, Service, Text } from '../../formats/fly-toml.ts'
+import type { Place } from '../../formats/tree.ts'
 import type { Problem } from '../../lib/errors.ts'
-import { type Code, finding, shown } from '../catalog.ts'
-import type { Place } from '../tree.ts'
+import { quoted } from '../../lib/text.ts'
+import { type Code, finding } from '../catalog.ts'
 import { commandFault, goDuration, goSize } from './go.ts'
 import { machineFault } from './machine.ts'
-import type { FlyToml, Section, Service, Text } from './model.ts'
 
 type Report = (code: Code, at: Place, message: string, hint: string) => void
 
@@ -31,16 +32,16 @@ function checks(fly: FlyToml, report: Report): void {
     const name = `[checks.${check.name}]`
     if (!check.kind) {
       const given = check.text('type')
-      const message = given ? `${name} has the type ${shown(given.value)}.` : `${name} has no type.`
+      const message = given ? `${name} has the type ${quoted(given.value)}.` : `${name} has no type.`
       const kind = check.has('path') || check.has('method') ? 'http' : 'tcp'
-      report('fly-toml-check-type', given?.at ?? check.at, message, `Add type = "${kind}" to ${name}.`)
+      report('fly/check-type', given?.at ?? check.at, message, `Add type = "${kind}" to ${name}.`)
     }
     const interval = milliseconds(check, 'interval')
     if (interval && interval.value < 2_000)
-      report('fly-toml-duration', interval.at, `${name} has an interval below 2 s.`, 'Use "2s" or more.')
+      report('fly/duration', interval.at, `${name} has an interval below 2 s.`, 'Use "2s" or more.')
     const timeout = milliseconds(check, 'timeout')
     if (timeout && timeout.value > 60_000)
-      report('fly-toml-duration', timeout.at, `${name} has a timeout above 60 s.`, 'Use "60s" or less.')
+      report('fly/duration', timeout.at, `${name} has a timeout above 60 s.`, 'Use "60s" or less.')
     if (!check.has('port')) checkPort(check.processes, name, { fly, at: check.at }, report)
   }
 }
@@ -63,9 +64,9 @@ function checkPort(
   const groups = groupsOf(processes, fly)
   const without = groups.find((group) => !http || !groupsOf(http.processes, fly).includes(group))
   if (without === undefined) return
-  const where = fly.processes.length > 0 ? ` in process group ${shown(without)}` : ''
+  const where = fly.processes.length > 0 ? ` in process group ${quoted(without)}` : ''
   report(
-    'fly-toml-check-port',
+    'fly/check-port',
     at,
     `${name} has no port, and there is no http_service${where} to take it from.`,
     `Add port = … to ${name}.`,
@@ -86,9 +87,9 @@ export const serviceName = (service: Service): string => {
 function serviceGroups(service: Service, fly: FlyToml, report: Report): void {
   const names = fly.processes.map((entry) => entry.key)
   if (service.processes.length === 0 && names.length > 0) {
-    const list = names.length === 1 ? shown(names) : `[…], one or more of: ${names.join(', ')}`
+    const list = names.length === 1 ? quoted(names) : `[…], one or more of: ${names.join(', ')}`
     report(
-      'fly-toml-service-processes',
+      'fly/service-processes',
       service.at,
       `${serviceName(service)} has no processes, while [processes] exists.`,
       `Add processes = ${list} to ${serviceName(service)}.`,
@@ -105,9 +106,9 @@ function unknownGroups(
   for (const name of processes)
     if (!fly.groups.includes(name.value))
       report(
-        'fly-toml-unknown-process',
+        'fly/unknown-process',
         name.at,
-        `${what} names the process group ${shown(name.value)}, which is not in [processes].`,
+        `${what} names the process group ${quoted(name.value)}, which is not in [processes].`,
         `Use one of: ${fly.groups.join(', ')}.`,
       )
 }
@@ -116,13 +117,10 @@ function restartPolicy(restart: Section, fly: FlyToml, report: Report): void {
   unknownGroups(restart.processes, { what: '[[restart]]', fly }, report)
   const policy = restart.text('policy')
   if (policy && ['always', 'on-failure', 'never'].includes(policy.value)) return
-  const message = policy ? `[[restart]] has the policy ${shown(policy.value)}.` : '[[restart]] has no policy.'
-  report(
-    'fly-toml-restart-policy',
-    policy?.at ?? restart.at,
-    message,
-    'Use one of: always, on-failure, never.',
-  )
+  const message = policy
+    ? `[[restart]] has the policy ${quoted(policy.value)}.`
+    : '[[restart]] has no policy.'
+  report('fly/restart-policy', policy?.at ?? restart.at, message, 'Use one of: always, on-failure, never.')
 }
 
 const STRATEGIES = ['canary', 'rolling', 'immediate', 'bluegreen']
@@ -132,14 +130,14 @@ function deploySection(fly: FlyToml, report: Report): void {
   if (!strategy || strategy.value === '') return
   if (!STRATEGIES.includes(strategy.value))
     report(
-      'fly-toml-strategy',
+      'fly/strategy',
       strategy.at,
-      `There is no deploy strategy ${shown(strategy.value)}.`,
+      `There is no deploy strategy ${quoted(strategy.value)}.`,
       `Use one of: ${STRATEGIES.join(', ')}.`,
     )
   else if (strategy.value === 'canary' && fly.mounts.length > 0)
     report(
-      'fly-toml-strategy',
+      'fly/strategy',
       strategy.at,
       'The strategy canary does not go with a mounted volume.',
       'Use rolling, the default.',
@@ -151,7 +149,7 @@ function commands(fly: FlyToml, report: Report): void {
     ['release_command', fly.deploy?.releaseCommand],
     ['console_command', fly.consoleCommand],
     ...fly.processes.map((entry): [string, Text] => [
-      `The command of process group ${shown(entry.key)}`,
+      `The command of process group ${quoted(entry.key)}`,
       entry,
     ]),
   ]
@@ -159,7 +157,7 @@ function commands(fly: FlyToml, report: Report): void {
     const fault = command && commandFault(command.value)
     if (fault)
       report(
-        'fly-toml-command',
+        'fly/command',
         command.at,
         `${name} cannot be split into words: ${fault}.`,
         'Close it, or escape it.',
@@ -174,33 +172,28 @@ function mountSizes(mount: Section, report: Report): void {
     const size = goSize(written.value, 'GB')
     if (size === undefined || size < 1 || size > most) {
       const range = most === Number.POSITIVE_INFINITY ? '1 GB or more' : `1 GB to ${most} GB`
-      report(
-        'fly-toml-mount',
-        written.at,
-        `${key} is ${shown(written.value)}.`,
-        `Use ${range}, such as "10gb".`,
-      )
+      report('fly/mount', written.at, `${key} is ${quoted(written.value)}.`, `Use ${range}, such as "10gb".`)
     }
     return size ?? 0
   }
   gb('initial_size', Number.POSITIVE_INFINITY)
   const days = mount.number('snapshot_retention')
   if (days && (days.value < 1 || days.value > 60))
-    report('fly-toml-mount', days.at, `snapshot_retention is ${days.value}.`, 'Use 1 to 60 days.')
+    report('fly/mount', days.at, `snapshot_retention is ${days.value}.`, 'Use 1 to 60 days.')
   const increment = gb('auto_extend_size_increment', 100)
   const limit = gb('auto_extend_size_limit', 500)
   const threshold = mount.number('auto_extend_size_threshold')
   if (!threshold?.value && !increment && !limit) return
   if (!threshold?.value || increment === undefined)
     report(
-      'fly-toml-mount',
+      'fly/mount',
       threshold?.at ?? mount.at,
       'A volume that grows needs auto_extend_size_threshold, auto_extend_size_increment and auto_extend_size_limit together.',
       'Add the missing ones, or remove them all.',
     )
   else if (threshold.value < 50 || threshold.value > 99)
     report(
-      'fly-toml-mount',
+      'fly/mount',
       threshold.at,
       `auto_extend_size_threshold is ${threshold.value}.`,
       'Use a percentage from 50 to 99.',
@@ -214,19 +207,14 @@ function compression(build: Section | undefined, report: Report): void {
   const kind = build?.text('compression')
   if (kind && !['', 'gzip', 'zstd'].includes(kind.value))
     report(
-      'fly-toml-compression',
+      'fly/compression',
       kind.at,
-      `compression is ${shown(kind.value)}.`,
+      `compression is ${quoted(kind.value)}.`,
       'Use gzip or zstd, or remove it.',
     )
   const level = build?.number('compression_level')
   if (level && (level.value < 0 || level.value > 9))
-    report(
-      'fly-toml-compression',
-      level.at,
-      `compression_level is ${level.value}.`,
-      'Use 0 to 9, or remove it.',
-    )
+    report('fly/compression', level.at, `compression_level is ${level.value}.`, 'Use 0 to 9, or remove it.')
 }
 
 function machineSize(machine: Section, report: Report): void {
@@ -234,9 +222,9 @@ function machineSize(machine: Section, report: Report): void {
   const memory = machine.text('memory') ?? asText(machine.number('memory'))
   const mib = memory && memory.value !== '' ? goSize(memory.value, 'MiB') : undefined
   if (memory && memory.value !== '' && !mib)
-    report('fly-toml-vm', memory.at, `memory is ${shown(memory.value)}.`, 'Use a size such as "512mb".')
+    report('fly/machine-size', memory.at, `memory is ${quoted(memory.value)}.`, 'Use a size such as "512mb".')
   if (!size || size.value === '') return
   const fault = machineFault(size.value, mib || undefined)
   const at = fault?.about === 'memory' ? memory?.at : undefined
-  if (fault) report('fly-toml-vm', at ?? size.at, fault.message, fault.hint)
+  if (fault) report('fly/machine-size', at ?? size.at, fault.message, fault.hint)
 }

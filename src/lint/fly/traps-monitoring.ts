@@ -1,6 +1,6 @@
-import { shown } from '../catalog.ts'
+import type { Text } from '../../formats/fly-toml.ts'
+import { quoted } from '../../lib/text.ts'
 import { goSize } from './go.ts'
-import type { Text } from './model.ts'
 import { serviceName } from './rejects.ts'
 import type { About } from './traps.ts'
 
@@ -8,7 +8,7 @@ import type { About } from './traps.ts'
 export function memoryOfPrometheus({ fly, role, report }: About): void {
   if (role === 'monitoring' && fly.machines.length === 0)
     report(
-      'fly-toml-memory',
+      'fly/memory',
       { line: 1, column: 1 },
       'There is no [[vm]]: Prometheus gets 256 MB.',
       'Add [[vm]] with memory = "512mb".',
@@ -25,9 +25,9 @@ export function retention({ fly, role, report }: About): void {
   const room = written ? (goSize(written.value, 'GB') ?? 1) : 1
   if (keeps >= room)
     report(
-      'fly-toml-retention-size',
+      'fly/retention-size',
       size.at,
-      `Prometheus may keep ${shown(size.value)} of samples, and a new volume has ${room} GB.`,
+      `Prometheus may keep ${quoted(size.value)} of samples, and a new volume has ${room} GB.`,
       'Keep to 80 % of the volume: the write-ahead log needs room too.',
     )
 }
@@ -47,7 +47,7 @@ export function openPrometheus({ fly, role, report }: About): void {
   )
   if (role !== 'monitoring' || !open || fly.words.some((word) => GUARDED.test(word))) return
   report(
-    'fly-toml-prometheus-open',
+    'fly/open-prometheus',
     open.number('internal_port')?.at ?? open.at,
     `${serviceName(open)} publishes Prometheus to the internet, and nothing here gives it a password.`,
     'Remove the service, or start Prometheus with --web.config.file; what "init" writes has a password.',

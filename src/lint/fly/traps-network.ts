@@ -1,16 +1,15 @@
 import type { ServiceConfig } from '../../config/schema.ts'
-import { list } from '../../lib/text.ts'
-import { shown } from '../catalog.ts'
-import type { Entry, Section, Service } from './model.ts'
+import type { Entry, Section, Service } from '../../formats/fly-toml.ts'
+import { list, quoted } from '../../lib/text.ts'
 import { groupsOf, serviceName } from './rejects.ts'
 import type { About } from './traps.ts'
 
 /** The name decides where the deploy goes and where Prometheus looks. */
 export function appName({ fly, app, report }: About): void {
   if (!fly.app || fly.app.value === app) return
-  const message = `The app is ${shown(fly.app.value)} here and ${shown(app)} in the configuration.`
+  const message = `The app is ${quoted(fly.app.value)} here and ${quoted(app)} in the configuration.`
   report(
-    'fly-toml-app-name',
+    'fly/app-name',
     fly.app.at,
     message,
     `Make them the same: the deploy goes to ${app}, and Prometheus looks for ${app}.internal.`,
@@ -26,7 +25,7 @@ export function ipv4Binding({ fly, services, report }: About): void {
   }
   for (const entry of [...fly.env, ...fly.processes].filter(binds))
     report(
-      'fly-toml-ipv4-bind',
+      'fly/ipv4-bind',
       entry.at,
       `${entry.key} tells a service to listen on 0.0.0.0, which the private network (IPv6) does not reach.`,
       'Use [::], which takes IPv4 as well.',
@@ -40,25 +39,6 @@ function watchedIn(groups: readonly string[], { fly, services }: About): Service
       ? fly.groups.some((group) => groups.includes(group))
       : groups.includes(service.process),
   )
-}
-
-/** Scrapes neither keep a machine awake nor wake it. */
-export function scaleToZero(about: About): void {
-  for (const service of about.fly.services) {
-    const least = service.number('min_machines_running')
-    if (!service.autostop?.stops || (least?.value ?? 0) > 0) continue
-    const watched = watchedIn(groupsOf(service.processes, about.fly), about).filter((s) => !s.may_stop)
-    if (about.role === 'app' && watched.length === 0) continue
-    const names = about.role === 'app' ? list(watched.map((s) => s.name)) : 'Prometheus'
-    about.report(
-      'fly-toml-scale-to-zero',
-      service.autostop.at,
-      `${serviceName(service)} stops every machine when nobody asks, and ${names} with it; scrapes do not wake them.`,
-      about.role === 'app'
-        ? 'Set min_machines_running = 1 or auto_stop_machines = "off", or say may_stop: true for the services.'
-        : 'Set auto_stop_machines = "off".',
-    )
-  }
 }
 
 /** Ports that the world reaches, and the ports of the machine behind them. */
@@ -81,7 +61,7 @@ export function publishedPorts(about: About): void {
     const internal = service.number('internal_port')
     if (internal && metrics.includes(internal.value) && published(service).length > 0)
       report(
-        'fly-toml-metrics-public',
+        'fly/public-metrics',
         internal.at,
         `${serviceName(service)} publishes ${internal.value}, a metrics port, to the internet.`,
         'Remove it: Prometheus uses the private network. Keep it only on purpose.',
@@ -97,7 +77,7 @@ export function publishedPorts(about: About): void {
   if (!singly || closed.length === 0) return
   const url = `https://${about.app}.fly.dev:${closed[0]}`
   report(
-    'fly-toml-metrics-private',
+    'fly/private-metrics',
     singly.at,
     `Ports are published one by one, but not ${closed.length === 1 ? 'the metrics port' : 'the metrics ports'} ${list(closed.map(String))}: ${url}/metrics does not answer.`,
     'Good for Prometheus, which uses the private network. To publish one on purpose, add [[services]] with that port.',
@@ -114,7 +94,7 @@ export function dedicatedAddress({ fly, report }: About): void {
     })
     if (service.http || !(udp || port)) continue
     report(
-      'fly-toml-dedicated-ip',
+      'fly/dedicated-ip',
       port?.at ?? service.at,
       `${serviceName(service)} needs an address of its own (${udp ? 'UDP' : `port ${port?.from} with ${port?.handlers.join(' and ') || 'no handlers'}`}).`,
       'Allocate the addresses before the first deploy: "flyctl ips allocate-v4" and "flyctl ips allocate-v6".',
@@ -135,7 +115,7 @@ export function flyMetrics(about: About): void {
     if (again.length > 0) {
       const message = `[[metrics]] of port ${port} is not the first for process group ${again.join(', ')}: flyctl leaves it out.`
       report(
-        'fly-toml-metrics-first',
+        'fly/several-metrics',
         section.at,
         message,
         'Give each service a process group of its own, or rely on Prometheus here.',
@@ -152,7 +132,7 @@ function coverage(section: Section, groups: readonly string[], about: About): vo
   if (port === undefined || others.length === 0) return
   const missed = others.map((service) => `${service.name} (${service.port})`)
   about.report(
-    'fly-toml-metrics-coverage',
+    'fly/metrics-coverage',
     section.at,
     `[metrics] covers port ${port} alone: Fly's own Prometheus does not see ${list(missed)}.`,
     'Fly takes one port for each process group. The Prometheus that is deployed here scrapes them all.',

@@ -1,7 +1,8 @@
+import type { Tree } from '../../formats/tree.ts'
 import { didYouMean } from '../../lib/did-you-mean.ts'
 import type { Located, Problem } from '../../lib/errors.ts'
-import { finding, shown } from '../catalog.ts'
-import type { Tree } from '../tree.ts'
+import { quoted } from '../../lib/text.ts'
+import { finding } from '../catalog.ts'
 import { goDuration } from './go.ts'
 import { FLY_TOML, type Shape, type Shapes } from './shape.ts'
 
@@ -59,7 +60,7 @@ function visitTable(node: Tree, shapes: Shapes, path: string, walk: Walk): void 
 
 /** A key that has no effect; its path is without indexes. */
 export const unknownKey = (path: string, at: Located): Problem =>
-  finding('fly-toml-unknown-key', at, `flyctl does not know ${path}.`, 'Remove it: it has no effect.')
+  finding('fly/unknown-key', at, `flyctl does not know ${path}.`, 'Remove it: it has no effect.')
 
 const WANTED: Record<Extract<Shape, string>, string> = {
   text: 'text in quotes',
@@ -79,10 +80,10 @@ const WANTED: Record<Extract<Shape, string>, string> = {
 
 function mismatch(node: Tree, path: string, shape: Shape, walk: Walk): void {
   const at = { file: walk.file, ...node.at }
-  const given = node.kind === 'value' ? shown(node.value) : node.kind === 'list' ? 'a list' : 'a table'
+  const given = node.kind === 'value' ? quoted(node.value) : node.kind === 'list' ? 'a list' : 'a table'
   if (typeof shape === 'string' && shape.endsWith('duration') && given.startsWith('"')) {
     const hint = 'Use numbers with h, m, s or ms, such as "1m30s". There are no days.'
-    walk.problems.push(finding('fly-toml-duration', at, `${path} is ${given}, which is no duration.`, hint))
+    walk.problems.push(finding('fly/duration', at, `${path} is ${given}, which is no duration.`, hint))
     return
   }
   const wanted =
@@ -91,7 +92,7 @@ function mismatch(node: Tree, path: string, shape: Shape, walk: Walk): void {
       : 'list' in shape
         ? `a list of tables: [[${path}]]`
         : `a table: [${path}]`
-  walk.problems.push(finding('fly-toml-type', at, `${path} is ${given}.`, `It must be ${wanted}.`))
+  walk.problems.push(finding('fly/type', at, `${path} is ${given}.`, `It must be ${wanted}.`))
 }
 
 function fits(node: Tree, shape: Extract<Shape, string>): boolean {

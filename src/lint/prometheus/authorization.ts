@@ -1,4 +1,4 @@
-import { get, type Table, type Tree, textOf } from '../tree.ts'
+import { get, type Table, type Tree, textOf } from '../../formats/tree.ts'
 import type { Report } from './visit.ts'
 
 const isSet = (node: Tree | undefined): boolean =>
@@ -45,5 +45,5 @@ export function authorization(node: Table, report: Report): void {
 function excluding(node: Table, given: readonly string[], report: Report): void {
   if (given.length < 2) return
   const at = get(node, given[1] ?? '')?.at ?? node.at
-  report('prometheus-auth', at, `${given.join(' and ')} exclude each other.`, 'Keep one.')
+  report('prometheus/auth', at, `${given.join(' and ')} exclude each other.`, 'Keep one.')
 }

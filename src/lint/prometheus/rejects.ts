@@ -1,7 +1,7 @@
+import { get, items, type Table, type Tree, textOf } from '../../formats/tree.ts'
 import { parseDuration } from '../../lib/duration.ts'
+import { quoted } from '../../lib/text.ts'
 import type { PrometheusVersion } from '../../render/version.ts'
-import { shown } from '../catalog.ts'
-import { get, items, type Table, type Tree, textOf } from '../tree.ts'
 import { relabelRule } from './relabel.ts'
 import { remotes } from './remote.ts'
 import { PROMETHEUS } from './shape.ts'
@@ -34,7 +34,7 @@ function timeouts(node: Tree | undefined, { name, interval }: Times, report: Rep
   const timeout = get(node, 'scrape_timeout')
   if (timeout && (milliseconds(timeout) ?? 0) > every)
     report(
-      'prometheus-timeout',
+      'prometheus/timeout',
       timeout.at,
       `The scrape_timeout of ${name} is longer than its scrape_interval.`,
       'Make it shorter, or leave it out.',
@@ -50,21 +50,21 @@ function scrapeConfig(
   const job = textOf(written) ?? ''
   if (job === '')
     report(
-      'prometheus-job-name',
+      'prometheus/job-name',
       node.at,
       'A scrape config has no job_name.',
       'Add one: it becomes the label job.',
     )
   else if (names.has(job))
     report(
-      'prometheus-job-name',
+      'prometheus/job-name',
       written?.at ?? node.at,
-      `The job_name ${shown(job)} is there twice.`,
+      `The job_name ${quoted(job)} is there twice.`,
       'Rename one.',
     )
   names.add(job)
   const interval = milliseconds(get(global, 'scrape_interval')) ?? 60_000
-  timeouts(node, { name: `job ${shown(job)}`, interval, timeout: undefined }, report)
+  timeouts(node, { name: `job ${quoted(job)}`, interval, timeout: undefined }, report)
   if (items(get(node, 'relabel_configs')).length === 0)
     for (const target of staticTargets(node)) targetForm(target, report)
   for (const dns of items(get(node, 'dns_sd_configs'))) dnsDiscovery(dns, report)
@@ -83,9 +83,9 @@ function targetForm(target: Tree, report: Report): void {
   const text = textOf(target) ?? ''
   if (text !== '' && !text.includes('/')) return
   report(
-    'prometheus-target',
+    'prometheus/target',
     target.at,
-    `The target ${shown(text)} is no HOST:PORT.`,
+    `The target ${quoted(text)} is no HOST:PORT.`,
     'Leave out https:// and the path: they are "scheme" and "metrics_path" of the job.',
   )
 }
@@ -94,7 +94,7 @@ function dnsDiscovery(dns: Tree, report: Report): void {
   const names = get(dns, 'names')
   if (items(names).length === 0)
     report(
-      'prometheus-dns',
+      'prometheus/dns',
       names?.at ?? dns.at,
       'A dns_sd_config has no names.',
       'Add "names: [APP.internal]".',
@@ -102,24 +102,24 @@ function dnsDiscovery(dns: Tree, report: Report): void {
   const type = textOf(get(dns, 'type'))?.toUpperCase() ?? 'SRV'
   if (!['A', 'AAAA', 'SRV', 'MX', 'NS'].includes(type))
     report(
-      'prometheus-dns',
+      'prometheus/dns',
       get(dns, 'type')?.at ?? dns.at,
-      `Prometheus cannot discover by ${shown(type)} records.`,
+      `Prometheus cannot discover by ${quoted(type)} records.`,
       'Use AAAA.',
     )
   else if (type !== 'SRV' && !Number(textOf(get(dns, 'port'))))
-    report('prometheus-dns', dns.at, `Discovery by ${type} records needs a port.`, 'Add "port:".')
+    report('prometheus/dns', dns.at, `Discovery by ${type} records needs a port.`, 'Add "port:".')
 }
 
 function fileDiscovery(files: Tree, report: Report): void {
   if (files.kind === 'table' && items(get(files, 'files')).length === 0)
-    report('prometheus-shape', files.at, 'A file_sd_config has no files.', 'Add "files: [targets.yml]".')
+    report('prometheus/shape', files.at, 'A file_sd_config has no files.', 'Add "files: [targets.yml]".')
   for (const file of items(get(files, 'files')))
     if (!/^[^*]*(?:\*[^/]*)?\.(?:json|yml|yaml|JSON|YML|YAML)$/.test(textOf(file) ?? ''))
       report(
-        'prometheus-shape',
+        'prometheus/shape',
         file.at,
-        `${shown(textOf(file))} is no file with targets.`,
+        `${quoted(textOf(file))} is no file with targets.`,
         'Name .json, .yml or .yaml files; wildcards are for the last part of a path.',
       )
 }
@@ -128,9 +128,9 @@ function httpDiscovery(http: Tree, report: Report): void {
   const url = get(http, 'url')
   if (http.kind === 'table' && !/^https?:\/\/[^/]/.test(textOf(url) ?? ''))
     report(
-      'prometheus-shape',
+      'prometheus/shape',
       url?.at ?? http.at,
-      `The url of a http_sd_config is ${shown(textOf(url) ?? '')}.`,
+      `The url of a http_sd_config is ${quoted(textOf(url) ?? '')}.`,
       'Write it whole, with https://.',
     )
 }
@@ -140,7 +140,7 @@ function protocols(node: Table, report: Report): void {
   const names = items(given).map((name) => textOf(name)?.toLowerCase())
   if (given?.kind === 'list' && (names.length === 0 || new Set(names).size < names.length))
     report(
-      'prometheus-shape',
+      'prometheus/shape',
       given.at,
       `scrape_protocols ${names.length === 0 ? 'is empty' : 'names one of them twice'}.`,
       'Leave it out: the usual ones are tried.',

@@ -1,5 +1,5 @@
-import { shown } from '../catalog.ts'
-import { get, items, type Tree, textOf } from '../tree.ts'
+import { get, items, type Tree, textOf } from '../../formats/tree.ts'
+import { quoted } from '../../lib/text.ts'
 import type { Report } from './visit.ts'
 
 const ACTIONS =
@@ -31,13 +31,13 @@ export function relabelRule(rule: Tree, report: Report): void {
   const at = get(rule, 'action')?.at ?? rule.at
   if (!ACTIONS.includes(action)) {
     const hint = `Use one of: ${ACTIONS.join(', ')}.`
-    report('prometheus-relabel', at, `There is no relabel action ${shown(action)}.`, hint)
+    report('prometheus/relabel', at, `There is no relabel action ${quoted(action)}.`, hint)
     return
   }
   if (WITH_TARGET.includes(action) && !textOf(get(rule, 'target_label')))
-    report('prometheus-relabel', at, `The relabel action ${action} needs a target_label.`, 'Add it.')
+    report('prometheus/relabel', at, `The relabel action ${action} needs a target_label.`, 'Add it.')
   if (action === 'hashmod' && !Number(textOf(get(rule, 'modulus'))))
-    report('prometheus-relabel', at, 'The relabel action hashmod needs a modulus.', 'Add it.')
+    report('prometheus/relabel', at, 'The relabel action hashmod needs a modulus.', 'Add it.')
   for (const key of EXCLUDED[action] ?? []) {
     const node = get(rule, key)
     if (
@@ -45,7 +45,7 @@ export function relabelRule(rule: Tree, report: Report): void {
       (key === 'source_labels' ? items(node).length > 0 : (textOf(node) ?? USUAL[key]) !== USUAL[key])
     )
       report(
-        'prometheus-relabel',
+        'prometheus/relabel',
         node.at,
         `The relabel action ${action} does not take ${key}.`,
         'Remove it.',

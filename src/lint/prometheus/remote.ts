@@ -1,6 +1,5 @@
-import { list } from '../../lib/text.ts'
-import { shown } from '../catalog.ts'
-import { get, items, type Table, type Tree, textOf } from '../tree.ts'
+import { get, items, type Table, type Tree, textOf } from '../../formats/tree.ts'
+import { list, quoted } from '../../lib/text.ts'
 import { relabelRule } from './relabel.ts'
 import { isNothing, type Report } from './visit.ts'
 
@@ -20,11 +19,16 @@ function remoteConfig(
 ): void {
   const url = get(node, 'url')
   if (!url || isNothing(url))
-    report('prometheus-url', node.at, `An entry of ${kind} has no url.`, 'Add it, or remove the entry.')
+    report(
+      'prometheus/remote-url',
+      node.at,
+      `An entry of ${kind} has no url.`,
+      'Add it, or remove the entry.',
+    )
   const name = get(node, 'name')
   const text = textOf(name) ?? ''
   if (name && text !== '' && names.has(text))
-    report('prometheus-shape', name.at, `The name ${shown(text)} is there twice in ${kind}.`, 'Rename one.')
+    report('prometheus/shape', name.at, `The name ${quoted(text)} is there twice in ${kind}.`, 'Rename one.')
   names.add(text)
   headers(get(node, 'headers'), report)
   if (kind === 'remote_write') queue(get(node, 'queue_config'), report)
@@ -53,9 +57,9 @@ function headers(node: Tree | undefined, report: Report): void {
   for (const [name, value] of node?.kind === 'table' ? node.entries : [])
     if (RESERVED.has(name.toLowerCase()))
       report(
-        'prometheus-shape',
+        'prometheus/shape',
         value.at,
-        `The header ${shown(name)} is set by Prometheus itself.`,
+        `The header ${quoted(name)} is set by Prometheus itself.`,
         name.toLowerCase() === 'authorization' ? 'Use basic_auth or authorization.' : 'Remove it.',
       )
 }
@@ -68,7 +72,7 @@ function queue(node: Tree | undefined, report: Report): void {
   const at = get(node, wrong[0] ?? 'min_shards')?.at
   if (!at) return
   if (wrong.length > 0)
-    report('prometheus-shape', at, `queue_config: ${list(wrong)} must be more than 0.`, 'Leave it out.')
+    report('prometheus/shape', at, `queue_config: ${list(wrong)} must be more than 0.`, 'Leave it out.')
   else if (number('min_shards', 1) > number('max_shards', 50))
-    report('prometheus-shape', at, 'queue_config: min_shards is more than max_shards.', 'Make it smaller.')
+    report('prometheus/shape', at, 'queue_config: min_shards is more than max_shards.', 'Make it smaller.')
 }

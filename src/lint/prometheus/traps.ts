@@ -1,8 +1,7 @@
-import { list } from '../../lib/text.ts'
+import { get, items, type Table, type Tree, textOf } from '../../formats/tree.ts'
+import { list, quoted } from '../../lib/text.ts'
 import type { PrometheusVersion } from '../../render/version.ts'
-import { shown } from '../catalog.ts'
 import { looksSecret } from '../secrets.ts'
-import { get, items, type Table, type Tree, textOf } from '../tree.ts'
 import { staticTargets } from './rejects.ts'
 import { isNothing, type Report } from './visit.ts'
 
@@ -26,7 +25,7 @@ export function traps(root: Table, apps: KnownApps, report: Report): void {
   const scrapes = get(root, 'scrape_configs')
   const isEmpty = !scrapes || isNothing(scrapes) || (scrapes.kind === 'list' && scrapes.items.length === 0)
   if (isEmpty && !get(root, 'scrape_config_files'))
-    report('prometheus-empty', root.at, 'The configuration scrapes nothing.', 'Add scrape_configs.')
+    report('prometheus/empty', root.at, 'The configuration scrapes nothing.', 'Add scrape_configs.')
 }
 
 /** In a replacement, `${1}` and `${name}` are groups of the match. */
@@ -49,14 +48,14 @@ function leftovers(node: Tree, { path, apps }: At, report: Report): void {
   const where = path.join('.')
   if (placeholder)
     report(
-      'prometheus-leftover',
+      'prometheus/placeholder',
       node.at,
-      `${where} holds ${shown(placeholder[0])}, which Prometheus does not expand.`,
+      `${where} holds ${quoted(placeholder[0])}, which Prometheus does not expand.`,
       'Put the value in before Prometheus starts; for secrets use password_file. Only external_labels are expanded.',
     )
   else if (looksSecret(path.at(-1) ?? '', node.text))
     report(
-      'prometheus-secret',
+      'prometheus/secret',
       node.at,
       `A secret stands in ${where}.`,
       'Use the key with _file at its end, and change the secret.',
@@ -68,9 +67,9 @@ function remoteUrl(url: Tree | undefined, report: Report): void {
   if (!url || text === undefined || /\$\{/.test(text)) return
   if (!/^https?:\/\/[^/]+/.test(text))
     report(
-      'prometheus-url',
+      'prometheus/remote-url',
       url.at,
-      `The url ${shown(text)} is none: every batch would fail.`,
+      `The url ${quoted(text)} is none: every batch would fail.`,
       'Write it whole, with https://, or remove the entry.',
     )
 }
@@ -85,9 +84,9 @@ function flyTarget(target: Tree, apps: KnownApps, report: Report): void {
   if (internal) {
     const app = internal[1] ?? ''
     report(
-      'prometheus-static-internal',
+      'prometheus/static-internal',
       target.at,
-      `${shown(text)} is scraped as one target, whatever number of machines ${app} has.`,
+      `${quoted(text)} is scraped as one target, whatever number of machines ${app} has.`,
       `Use dns_sd_configs: { names: [${app}.internal], type: AAAA, port: ${internal[2] ?? 80} }.`,
     )
     knownApp(target, { app, port: Number(internal[2]) }, apps, report)
@@ -95,9 +94,9 @@ function flyTarget(target: Tree, apps: KnownApps, report: Report): void {
   const open = PUBLIC.exec(text)
   if (open && !['443', '80', undefined].includes(open[2]))
     report(
-      'prometheus-public-target',
+      'prometheus/public-target',
       target.at,
-      `${shown(text)} answers only if the app publishes port ${open[2]}.`,
+      `${quoted(text)} answers only if the app publishes port ${open[2]}.`,
       `Scrape ${open[1]}.internal over the private network.`,
     )
 }
@@ -106,9 +105,9 @@ function constantInstance(config: Tree, report: Report): void {
   const instance = get(get(config, 'labels'), 'instance')
   if (instance)
     report(
-      'prometheus-instance-label',
+      'prometheus/instance-label',
       instance.at,
-      `Every target gets the same instance, ${shown(textOf(instance))}.`,
+      `Every target gets the same instance, ${quoted(textOf(instance))}.`,
       'Remove it: Prometheus sets the address of each machine.',
     )
 }
@@ -121,9 +120,9 @@ function flyDiscovery(dns: Tree, apps: KnownApps, report: Report): void {
     const kind = textOf(type)?.toUpperCase() ?? 'SRV'
     if (kind !== 'AAAA' && ['A', 'SRV', 'MX', 'NS'].includes(kind))
       report(
-        'prometheus-dns-type',
+        'prometheus/dns-type',
         type?.at ?? dns.at,
-        `${shown(textOf(name))} has AAAA records alone; this asks for ${kind}.`,
+        `${quoted(textOf(name))} has AAAA records alone; this asks for ${kind}.`,
         'Write "type: AAAA".',
       )
     knownApp(name, { app: internal[1] ?? '', port: Number(textOf(get(dns, 'port'))) }, apps, report)
@@ -140,14 +139,14 @@ function knownApp(
   const known = ports.get(app)
   if (!known)
     report(
-      'prometheus-app-unknown',
+      'prometheus/unknown-app',
       at.at,
       `${app} is none of the apps of the configuration.`,
       `Apps: ${[...ports.keys()].join(', ')}.`,
     )
   else if (port && known.length > 0 && !known.includes(port))
     report(
-      'prometheus-port-unknown',
+      'prometheus/unknown-port',
       at.at,
       `No service of ${app} has the port ${port}.`,
       `Ports: ${list(known.map(String))}.`,

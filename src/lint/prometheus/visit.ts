@@ -1,10 +1,11 @@
+import type { Place, Table, Tree, Value } from '../../formats/tree.ts'
+import { textOf } from '../../formats/tree.ts'
 import { didYouMean } from '../../lib/did-you-mean.ts'
 import { parseDuration } from '../../lib/duration.ts'
 import { patternFault } from '../../lib/promql/text.ts'
+import { quoted } from '../../lib/text.ts'
 import type { PrometheusVersion } from '../../render/version.ts'
-import { type Code, shown } from '../catalog.ts'
-import type { Place, Table, Tree, Value } from '../tree.ts'
-import { textOf } from '../tree.ts'
+import type { Code } from '../catalog.ts'
 import { authorization } from './authorization.ts'
 import { OTHER_DISCOVERY, type Scalar, type Shape, type Shapes, SINCE_3 } from './shape.ts'
 
@@ -38,7 +39,7 @@ function visitList(node: Tree, shape: Shape, about: Visit): void {
   const tables = typeof shape === 'object' && 'table' in shape
   for (const item of node.items)
     if (tables && isNothing(item))
-      about.report('prometheus-shape', item.at, `An entry of ${about.path} is empty.`, 'Remove it.')
+      about.report('prometheus/shape', item.at, `An entry of ${about.path} is empty.`, 'Remove it.')
     else visit(item, shape, about)
 }
 
@@ -51,7 +52,7 @@ export function visitTable(table: Table, shapes: Shapes, about: Visit): void {
     const isOld = about.version.major < 3
     if ((!shape && !isOtherDiscovery(key, shapes)) || (isOld && SINCE_3.has(key)))
       about.report(
-        'prometheus-unknown-key',
+        'prometheus/unknown-key',
         value.at,
         ...unknownKey({ key, path, known: !!shape, shapes }, about),
       )
@@ -84,8 +85,8 @@ function isOtherDiscovery(key: string, shapes: Shapes): boolean {
 }
 
 function wrongShape(node: Tree, wanted: string, { report, path }: Visit): void {
-  const given = node.kind === 'value' ? shown(node.value) : node.kind === 'list' ? 'a list' : 'a map'
-  report('prometheus-shape', node.at, `${path} is ${given}.`, `It must be ${wanted}${HOW[wanted] ?? ''}.`)
+  const given = node.kind === 'value' ? quoted(node.value) : node.kind === 'list' ? 'a list' : 'a map'
+  report('prometheus/shape', node.at, `${path} is ${given}.`, `It must be ${wanted}${HOW[wanted] ?? ''}.`)
 }
 
 const HOW: Readonly<Record<string, string>> = {
@@ -120,9 +121,9 @@ function oneOf(node: Tree, { one, since3 }: { one: readonly string[]; since3?: t
   const text = textOf(node) ?? ''
   if (one.includes(text) || (since3 && about.version.major < 3)) return
   about.report(
-    'prometheus-shape',
+    'prometheus/shape',
     node.at,
-    `${about.path} cannot be ${shown(text)}.`,
+    `${about.path} cannot be ${quoted(text)}.`,
     one.length === 1 ? `Use ${one[0]}.` : `Use one of: ${one.join(', ')}.`,
   )
 }
@@ -133,9 +134,9 @@ function visitGlobs(node: Tree, about: Visit): void {
     const path = textOf(item) ?? ''
     if (!/^[^*]*(?:\*[^/]*)?$/.test(path))
       about.report(
-        'prometheus-shape',
+        'prometheus/shape',
         item.at,
-        `${about.path} has ${shown(path)}: wildcards are for the last part of a path.`,
+        `${about.path} has ${quoted(path)}: wildcards are for the last part of a path.`,
         'Name the folders one by one.',
       )
   }
@@ -145,9 +146,9 @@ function duration(node: Tree, { report, path }: Visit): void {
   const text = textOf(node)
   if (text !== undefined && (text === '0' || parseDuration(text) !== undefined)) return
   report(
-    'prometheus-duration',
+    'prometheus/duration',
     node.at,
-    `${path} is ${shown(text ?? 'no text')}, which is no duration.`,
+    `${path} is ${quoted(text ?? 'no text')}, which is no duration.`,
     'Use a duration such as 15s or 1m30s.',
   )
 }
@@ -155,5 +156,5 @@ function duration(node: Tree, { report, path }: Visit): void {
 function regex(node: Tree, { report, path }: Visit): void {
   const fault = patternFault(textOf(node) ?? '')
   if (fault)
-    report('prometheus-regex', node.at, `${path}: ${fault}.`, 'Prometheus uses RE2, without look-around.')
+    report('prometheus/regex', node.at, `${path}: ${fault}.`, 'Prometheus uses RE2, without look-around.')
 }

@@ -1,6 +1,6 @@
+import { get, items, type Tree, textOf } from '../../formats/tree.ts'
 import { parsePromql } from '../../lib/promql.ts'
 import type { Contract } from '../contract.ts'
-import { get, items, type Tree, textOf } from '../tree.ts'
 import type { Report } from './shared.ts'
 
 /** Below this, each metric that nobody declares is told by itself. */
@@ -24,7 +24,7 @@ export function heldAgainst(tree: Tree, contract: Contract, report: Report): Con
   const unknown = [...names].filter((name) => contract.series(name).kind === 'unknown')
   if (unknown.length < MANY) return { ...contract, values: () => undefined }
   report(
-    'rules-foreign',
+    'rules/unrelated',
     get(tree, 'groups')?.at ?? tree.at,
     `None of the ${names.size} metrics of these rules is declared by a service (${unknown.slice(0, 3).join(', ')}, …).`,
     'Declare them under metrics of their service; rules for another Prometheus are fine as they are.',

@@ -1,7 +1,7 @@
-import { shown } from '../catalog.ts'
+import { get, type Place, type Table, type Tree, textOf, type Value } from '../../formats/tree.ts'
+import { quoted } from '../../lib/text.ts'
 import { lintQuery } from '../query.ts'
 import { templateFault } from '../template.ts'
-import { get, type Place, type Table, type Tree, textOf, type Value } from '../tree.ts'
 import { durationOf, isNothing, type Report, type RuleContext, unknownKeys } from './shared.ts'
 
 const RULE_KEYS = ['record', 'alert', 'expr', 'for', 'keep_firing_for', 'labels', 'annotations']
@@ -14,7 +14,7 @@ export interface RuleAbout extends RuleContext {
 /** Findings of one rule. */
 export function lintRule(rule: Tree, about: RuleAbout, report: Report): void {
   if (rule.kind !== 'table') {
-    report('rules-shape', rule.at, 'A rule is a map.', 'Write alert or record, and expr.')
+    report('rules/shape', rule.at, 'A rule is a map.', 'Write alert or record, and expr.')
     return
   }
   unknownKeys(rule, { allowed: RULE_KEYS, what: 'a rule' }, report)
@@ -23,13 +23,13 @@ export function lintRule(rule: Tree, about: RuleAbout, report: Report): void {
   const name = record || alert
   if (record && alert)
     report(
-      'rules-shape',
+      'rules/shape',
       rule.at,
-      `The rule ${shown(name)} has both record and alert.`,
+      `The rule ${quoted(name)} has both record and alert.`,
       'Make two rules of it.',
     )
   if (!name)
-    report('rules-shape', rule.at, 'A rule has neither record nor alert.', 'Add one of them, with a name.')
+    report('rules/shape', rule.at, 'A rule has neither record nor alert.', 'Add one of them, with a name.')
   if (record) recordingRule(rule, record, report)
   if (alert) alertRule(rule, alert, report)
   texts(rule, name, report)
@@ -42,24 +42,24 @@ function recordingRule(rule: Table, name: string, report: Report): void {
   const at = get(rule, 'record')?.at ?? rule.at
   if (/[{}]/.test(name))
     report(
-      'rules-shape',
+      'rules/shape',
       at,
-      `The recording rule ${shown(name)} has braces in its name.`,
+      `The recording rule ${quoted(name)} has braces in its name.`,
       'Labels belong below "labels:".',
     )
   else if (!/^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(name))
     report(
-      'rule-record-name',
+      'rules/record-name',
       at,
-      `${shown(name)} is a name that only Prometheus 3 takes, and only in quotes.`,
+      `${quoted(name)} is a name that only Prometheus 3 takes, and only in quotes.`,
       'Use letters, digits, "_" and ":".',
     )
   for (const key of ['for', 'keep_firing_for', 'annotations'])
     if (!isNothing(get(rule, key)) && !isZero(get(rule, key)))
       report(
-        'rules-shape',
+        'rules/shape',
         get(rule, key)?.at ?? rule.at,
-        `The recording rule ${shown(name)} has ${key}.`,
+        `The recording rule ${quoted(name)} has ${key}.`,
         `Remove it: ${key} belongs to alerts.`,
       )
 }
@@ -72,17 +72,17 @@ function alertRule(rule: Table, name: string, report: Report): void {
   const at = get(rule, 'alert')?.at ?? rule.at
   if (isNothing(get(rule, 'for')) && isNothing(get(rule, 'keep_firing_for')))
     report(
-      'alert-no-for',
+      'rules/no-for',
       at,
-      `The alert ${shown(name)} has no for: one failed scrape is enough to fire it.`,
+      `The alert ${quoted(name)} has no for: one failed scrape is enough to fire it.`,
       'Add "for: 5m".',
     )
   const labels = get(rule, 'labels')
   if (labels?.kind !== 'table' || !labels.entries.has('severity'))
     report(
-      'alert-no-severity',
+      'rules/no-severity',
       at,
-      `The alert ${shown(name)} has no severity.`,
+      `The alert ${quoted(name)} has no severity.`,
       'Add "labels: { severity: warning }": routes and people go by it.',
     )
 }
@@ -95,9 +95,9 @@ function texts(rule: Table, name: string, report: Report): void {
       for (const [inner, value] of node.entries) labelText(value, { key, inner, name }, report)
     else
       report(
-        'rules-shape',
+        'rules/shape',
         node.at,
-        `${key} of ${shown(name)} is no map.`,
+        `${key} of ${quoted(name)} is no map.`,
         'Write name: value pairs below it.',
       )
   }
@@ -109,15 +109,20 @@ function labelText(
   report: Report,
 ): void {
   if (inner === '' || (key === 'labels' && inner === '__name__'))
-    report('rules-label', value.at, `${shown(inner)} is no name for a label.`, 'Use letters, digits and "_".')
+    report(
+      'rules/label',
+      value.at,
+      `${quoted(inner)} is no name for a label.`,
+      'Use letters, digits and "_".',
+    )
   if (value.kind !== 'value')
-    report('rules-shape', value.at, `${key}.${inner} of ${shown(name)} is no text.`, 'Put it in quotes.')
+    report('rules/shape', value.at, `${key}.${inner} of ${quoted(name)} is no text.`, 'Put it in quotes.')
   const fault = templateFault(textOf(value) ?? '')
   if (fault)
     report(
-      'rules-template',
+      'rules/template',
       value.at,
-      `${inner} of ${shown(name)} is no template: ${fault}.`,
+      `${inner} of ${quoted(name)} is no template: ${fault}.`,
       'Values are {{ $value }} and {{ $labels.NAME }}.',
     )
 }
@@ -126,17 +131,17 @@ function expression(rule: Table, name: string, { contract }: RuleContext, report
   const node = get(rule, 'expr')
   const expr = textOf(node)
   if (!node || expr === undefined || expr === '') {
-    report('rules-shape', node?.at ?? rule.at, `The rule ${shown(name)} has no expr.`, 'Add "expr:".')
+    report('rules/shape', node?.at ?? rule.at, `The rule ${quoted(name)} has no expr.`, 'Add "expr:".')
     return
   }
   const { findings, parsed } = lintQuery(expr, 'rule', { contract })
   for (const { code, message, hint, offset } of findings)
-    report(code, placeIn(node, offset), `Rule ${shown(name)}: ${message}`, hint)
+    report(code, placeIn(node, offset), `Rule ${quoted(name)}: ${message}`, hint)
   if (parsed.ok && (parsed.type === 'matrix' || parsed.type === 'string'))
     report(
-      'rule-result',
+      'rules/result',
       node.at,
-      `Rule ${shown(name)}: its result is ${parsed.type === 'matrix' ? 'a range of samples' : 'a text'}.`,
+      `Rule ${quoted(name)}: its result is ${parsed.type === 'matrix' ? 'a range of samples' : 'a text'}.`,
       'Rules need an instant vector or a number: rate(…[5m]), last_over_time(…[5m]).',
     )
 }
@@ -151,9 +156,9 @@ function duplicate(rule: Table, name: string, seen: Set<string>, report: Report)
   const key = JSON.stringify([rule.entries.has('record'), name, written.toSorted()])
   if (seen.has(key))
     report(
-      'rules-duplicate',
+      'rules/duplicate',
       rule.at,
-      `The rule ${shown(name)} is there twice with the same labels.`,
+      `The rule ${quoted(name)} is there twice with the same labels.`,
       'Remove one, or tell them apart by a label.',
     )
   seen.add(key)

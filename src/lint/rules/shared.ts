@@ -1,7 +1,8 @@
+import { get, type Place, type Table, type Tree, textOf } from '../../formats/tree.ts'
 import { parseDuration } from '../../lib/duration.ts'
-import { type Code, shown } from '../catalog.ts'
+import { quoted } from '../../lib/text.ts'
+import type { Code } from '../catalog.ts'
 import type { Contract } from '../contract.ts'
-import { get, type Place, type Table, type Tree, textOf } from '../tree.ts'
 
 /** Tells a finding at a place of the file. */
 export type Report = (code: Code, at: Place, message: string, hint: string) => void
@@ -24,9 +25,9 @@ export function unknownKeys(
   for (const [key, value] of table.entries)
     if (!allowed.includes(key))
       report(
-        'rules-unknown-key',
+        'rules/unknown-key',
         value.at,
-        `${shown(key)} is not a key of ${what}.`,
+        `${quoted(key)} is not a key of ${what}.`,
         `Known: ${allowed.join(', ')}.`,
       )
 }
@@ -37,9 +38,9 @@ export function durationOf(table: Table, key: string, report: Report): void {
   const text = textOf(node)
   if (isNothing(node) || (text !== undefined && (text === '0' || parseDuration(text) !== undefined))) return
   report(
-    'rules-duration',
+    'rules/duration',
     node?.at ?? table.at,
-    `${key} is ${shown(text ?? 'no text')}, which is no duration.`,
+    `${key} is ${quoted(text ?? 'no text')}, which is no duration.`,
     'Use a duration such as 5m, 90s or 1h30m.',
   )
 }

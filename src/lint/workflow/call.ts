@@ -1,5 +1,5 @@
+import { get, type Place, type Tree, textOf } from '../../formats/tree.ts'
 import type { Code } from '../catalog.ts'
-import { get, type Place, type Tree, textOf } from '../tree.ts'
 
 export type Report = (code: Code, at: Place, message: string, hint: string) => void
 

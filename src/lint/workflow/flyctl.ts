@@ -1,4 +1,4 @@
-import { get, textOf } from '../tree.ts'
+import { get, textOf } from '../../formats/tree.ts'
 import type { Call } from './call.ts'
 
 /** A deploy by flyctl itself, which meets those of this action; with what it is given. */

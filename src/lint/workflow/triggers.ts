@@ -1,8 +1,7 @@
-import { few } from '../../lib/text.ts'
-import { shown } from '../catalog.ts'
-import { get, items, textOf } from '../tree.ts'
+import { globMatches } from '../../formats/glob.ts'
+import { get, items, textOf } from '../../formats/tree.ts'
+import { few, quoted } from '../../lib/text.ts'
 import { type Call, expression, input, modeOf, type Report } from './call.ts'
-import { globMatches } from './glob.ts'
 
 /** Whose code is deployed, and with whose secrets. */
 export function pullRequests(call: Call, report: Report): void {
@@ -10,7 +9,7 @@ export function pullRequests(call: Call, report: Report): void {
   const ref = textOf(input(call.checkout ?? call.step, 'ref')) ?? ''
   if (target && /head|pull_request/.test(ref))
     report(
-      'workflow-pull-request-target',
+      'workflow/pull-request-target',
       target.at,
       'pull_request_target gives the secrets of the repository to files of whoever opens a pull request.',
       'Use pull_request with mode: plan, which needs no secret.',
@@ -19,9 +18,9 @@ export function pullRequests(call: Call, report: Report): void {
   const isLimited = /event_name|github\.ref|pull_request/.test(conditionsOf(call))
   if (request && modeOf(call) === 'deploy' && !isLimited)
     report(
-      'workflow-deploy-pull-request',
+      'workflow/deploy-pull-request',
       request.at,
-      `Job ${shown(call.name)} deploys for pull requests.`,
+      `Job ${quoted(call.name)} deploys for pull requests.`,
       `Use mode: plan for them, in a job of its own or with "mode: ${expression("github.event_name == 'pull_request' && 'plan' || 'deploy'")}".`,
     )
 }
@@ -36,9 +35,9 @@ export function pushes(call: Call, report: Report): void {
   const filters = ['branches', 'branches-ignore', 'tags', 'tags-ignore']
   if (!filters.some((key) => get(push, key)))
     report(
-      'workflow-any-branch',
+      'workflow/any-branch',
       push.at,
-      `Job ${shown(call.name)} deploys whatever branch is pushed.`,
+      `Job ${quoted(call.name)} deploys whatever branch is pushed.`,
       'Name the branch: "push: { branches: [main] }".',
     )
 }
@@ -55,7 +54,7 @@ export function paths(call: Call, files: readonly string[], report: Report): voi
   const missed = files.filter((file) => !isTaken(file, patterns))
   if (missed.length > 0)
     report(
-      'workflow-paths',
+      'workflow/paths',
       filter.at,
       `A change of ${few(missed)} starts no deploy: ${missed.length === 1 ? 'it is' : 'they are'} not in paths.`,
       'Add it to paths, or leave paths out: a deploy changes only what differs.',

@@ -1,5 +1,5 @@
 import { type AST, ParseError, parseTOML } from 'toml-eslint-parser'
-import type { Place, Table, Tree } from '../tree.ts'
+import type { Place, Table, Tree } from './tree.ts'
 
 /** Reads TOML 1.0; a mistake is given with its place. */
 export function readToml(text: string): { ok: true; table: Table } | { ok: false; at: Place; error: string } {

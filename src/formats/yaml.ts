@@ -11,8 +11,7 @@ import {
   Scalar,
   type YAMLMap,
 } from 'yaml'
-import type { Problem } from '../lib/errors.ts'
-import { finding, shown } from './catalog.ts'
+import { quoted } from '../lib/text.ts'
 import type { Place, Table, Tree } from './tree.ts'
 import { joinQuoted } from './yaml-quotes.ts'
 
@@ -20,13 +19,17 @@ import { joinQuoted } from './yaml-quotes.ts'
 const MAX_NODES = 200_000
 const MAX_DEPTH = 200
 
-export type YamlRead = { ok: true; tree: Tree; more: boolean } | { ok: false; problem: Problem }
+export type YamlRead = { ok: true; tree: Tree; more: boolean } | ({ ok: false } & YamlError)
 
-/**
- * Reads the first document of a YAML file, with places. `more`: other documents follow.
- * Never throws: what cannot be read is one finding.
- */
-export function readYaml(text: string, file: string): YamlRead {
+/** Why a text cannot be read, where, and what to do. */
+export interface YamlError {
+  at: Place
+  message: string
+  hint: string
+}
+
+/** Reads the first document of a YAML text, with places. `more`: other documents follow. Never throws. */
+export function readYaml(text: string): YamlRead {
   const lines = linesOf(text)
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
@@ -34,7 +37,9 @@ export function readYaml(text: string, file: string): YamlRead {
   }
   const wrong = (place: Place, message: string, hint: string): YamlRead => ({
     ok: false,
-    problem: finding('yaml-syntax', { file, ...place }, message, hint),
+    at: place,
+    message,
+    hint,
   })
   try {
     const deep = tooDeep(text)
@@ -123,7 +128,7 @@ function toTree(node: unknown, convert: Convert, depth: number): Tree {
   if (isAlias(own) && !target)
     throw new Refused(
       offset,
-      `Nothing has the anchor ${shown(own.source)}.`,
+      `Nothing has the anchor ${quoted(own.source)}.`,
       'Define it with & before it is used.',
     )
   if (isSeq(target))
@@ -143,7 +148,7 @@ function table(map: YAMLMap<unknown, unknown>, at: Place, { convert, depth }: In
   })
   for (const [key, value] of pairs.filter(([{ name }]) => name !== '<<')) {
     if (made.entries.has(key.name))
-      throw new Refused(key.offset, `The key ${shown(key.name)} is there twice.`, 'Keep one of the two.')
+      throw new Refused(key.offset, `The key ${quoted(key.name)} is there twice.`, 'Keep one of the two.')
     made.entries.set(key.name, value)
   }
   const merged = pairs

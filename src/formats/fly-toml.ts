@@ -1,4 +1,4 @@
-import type { Place, Table, Tree } from '../tree.ts'
+import type { Place, Table, Tree } from './tree.ts'
 
 /** What the rules ask of a Fly configuration, with places; whatever has the wrong type counts as not there. */
 export interface FlyToml {

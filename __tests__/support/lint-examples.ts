@@ -1,0 +1,104 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Problem } from '../../src/lib/errors.ts'
+import { openWorkspace } from '../../src/lib/workspace.ts'
+import { flyRules } from '../../src/lint/fly/rules.ts'
+import { ignoreEntries } from '../../src/lint/ignore/entries.ts'
+import { plan } from '../../src/lint/plan.ts'
+import type { Entry, Example } from '../../src/lint/rule.ts'
+import { yamlSyntax } from '../../src/lint/yaml/syntax.ts'
+import { scratchFolder } from './scratch.ts'
+
+/** What a part of the code can find, as the documentation lists it. */
+export interface Subject {
+  title: string
+  entries: readonly Entry[]
+  /** The repository around an example's text, by path; the example's own path comes first. */
+  files: (text: string) => Record<string, string>
+}
+
+const FLY = `app = "chat"
+
+[http_service]
+internal_port = 8080
+
+[[http_service.checks]]
+path = "/health"
+`
+
+/** A repository without any diagnostic; every example changes one file of it. */
+export const CLEAN = {
+  'monitoring.yml': `monitoring: { app: mon, image: "registry.fly.io/mon:v3.13.0" }
+apps: [{ app: chat }]
+services:
+  - name: web
+    app: chat
+    port: 9090
+    metrics: { requests_total: counter, users: gauge, latency_seconds: histogram, size_bytes: summary }
+`,
+  'fly.toml': FLY,
+}
+
+const flyToml = (text: string) => ({ 'fly.toml': text })
+
+/** Every diagnostic of the linter, by the first part of its code. */
+export const SUBJECTS: Readonly<Record<string, Subject>> = {
+  ignore: { title: 'Exceptions', entries: ignoreEntries, files: flyToml },
+  fly: { title: "The apps' fly.toml", entries: flyRules, files: flyToml },
+  yaml: { title: 'YAML files', entries: [yamlSyntax], files: flyToml },
+}
+
+/** In the text of a bad example, what stands before the place of the diagnostic. */
+export const MARK = '▸'
+
+export interface Scene {
+  /** The file that the example is about. */
+  path: string
+  /** Its text, without the mark. */
+  text: string
+  /** `line:column` of the mark. */
+  at: string | undefined
+  files: Record<string, string>
+  /** Codes that a bad example has besides. */
+  also: readonly string[]
+}
+
+/** An example as a repository. */
+export function sceneOf({ files }: Subject, example: string | Example): Scene {
+  const {
+    text,
+    path,
+    others = {},
+    also = [],
+  }: Example = typeof example === 'string' ? { text: example } : example
+  const [[usual, wrapped] = ['', '']] = path === undefined ? Object.entries(files(text)) : [[path, text]]
+  const before = wrapped.slice(0, wrapped.indexOf(MARK) + 1).split('\n')
+  const around = Object.entries({ ...CLEAN, ...others, [usual]: wrapped.replace(MARK, '') })
+  return {
+    path: usual,
+    text: text.replace(MARK, ''),
+    at: wrapped.includes(MARK) ? `${before.length}:${before.at(-1)?.length}` : undefined,
+    files: Object.fromEntries(
+      around.flatMap(([name, content]) => (content === null ? [] : [[name, content]])),
+    ),
+    also,
+  }
+}
+
+/** What a plan finds in a repository. */
+export async function planOf(files: Record<string, string | Buffer>): Promise<Problem[]> {
+  using folder = scratchFolder()
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder.path, name)), { recursive: true })
+    writeFileSync(join(folder.path, name), content)
+  }
+  const { problems } = await plan({
+    workspace: openWorkspace(folder.path, '.'),
+    config: { path: 'monitoring.yml', explicit: false },
+    names: 'monitoring.yml' in files ? {} : { app: 'chat' },
+    inputs: ['fail-on', 'fly-api-token', 'mode'],
+    remoteWrite: false,
+    validators: { missing: [], check: async () => [] },
+  })
+  return problems
+}

@@ -1,0 +1,47 @@
+import type { ServiceConfig } from '../../config/schema.ts'
+import { model } from '../../formats/fly-toml.ts'
+import { readToml } from '../../formats/toml.ts'
+import type { Problem } from '../../lib/errors.ts'
+import { finding } from '../catalog.ts'
+import { runRules } from '../rule.ts'
+import { rejected } from './rejects.ts'
+import { flyRules } from './rules.ts'
+import type { FlyFile } from './subject.ts'
+import { traps } from './traps.ts'
+import { typeProblems } from './types.ts'
+
+/** What the configuration says about the app that a Fly configuration is for. */
+export interface FlyContext {
+  /** The app's name in the configuration. */
+  app: string
+  /** All services of the configuration. */
+  services: readonly ServiceConfig[]
+  /** What the configuration builds the app from; undefined when it leaves that to the Fly configuration. */
+  dockerfile?: string | undefined
+  /** `monitoring`: the app runs Prometheus itself. */
+  role?: FlyFile['role']
+}
+
+/**
+ * What is wrong with a fly.toml: errors are what flyctl or Fly refuses, warnings what they accept and what does not
+ * work then. Sorted by place.
+ */
+export function lintFlyToml(text: string, file: string, context: FlyContext): Problem[] {
+  const read = readToml(text)
+  if (!read.ok) {
+    const hint = 'Check quotes, brackets and commas around this place.'
+    return [finding('fly/syntax', { file, ...read.at }, `Not valid TOML: ${read.error}.`, hint)]
+  }
+  const { app, role = 'app', dockerfile } = context
+  const fly = model(read.table)
+  const services = context.services.filter((service) => service.app === app)
+  const problems = [
+    ...typeProblems(read.table, file),
+    ...rejected(fly, file),
+    ...traps(fly, { file, role, dockerfile, app, services }),
+    ...runRules(flyRules, { fly, file, app, services, dockerfile, role }, file),
+  ]
+  return problems.toSorted((a, b) => place(a) - place(b))
+}
+
+const place = (problem: Problem): number => (problem.at?.line ?? 0) * 10_000 + (problem.at?.column ?? 0)
