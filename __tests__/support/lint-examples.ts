@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Problem } from '../../src/lib/errors.ts'
 import { openWorkspace } from '../../src/lib/workspace.ts'
-import { flyRules } from '../../src/lint/fly/rules.ts'
+import { flyEntries } from '../../src/lint/fly/rules.ts'
 import { ignoreEntries } from '../../src/lint/ignore/entries.ts'
 import { plan } from '../../src/lint/plan.ts'
 import type { Entry, Example } from '../../src/lint/rule.ts'
@@ -44,7 +44,7 @@ const flyToml = (text: string) => ({ 'fly.toml': text })
 /** Every diagnostic of the linter, by the first part of its code. */
 export const SUBJECTS: Readonly<Record<string, Subject>> = {
   ignore: { title: 'Exceptions', entries: ignoreEntries, files: flyToml },
-  fly: { title: "The apps' fly.toml", entries: flyRules, files: flyToml },
+  fly: { title: "The apps' fly.toml", entries: flyEntries, files: flyToml },
   yaml: { title: 'YAML files', entries: [yamlSyntax], files: flyToml },
 }
 

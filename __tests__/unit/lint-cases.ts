@@ -35,23 +35,12 @@ export interface Case {
   fixed: string
 }
 
-const fly = (added: string, at: string, fixed: string): Case => ({
-  file: 'fly.toml',
-  text: CLEAN['fly.toml'] + added,
-  at,
-  fixed: CLEAN['fly.toml'] + fixed,
-})
-
-const flyWhole = (text: string, at: string, fixed: string): Case => ({ file: 'fly.toml', text, at, fixed })
-
 const config = (from: string, to: string, at: string): Case => ({
   file: 'monitoring.yml',
   text: CLEAN['monitoring.yml'].replace(from, to),
   at,
   fixed: CLEAN['monitoring.yml'],
 })
-
-const mounted = (line: string) => `[[mounts]]\nsource = "data"\ninitial_size = "10gb"\n${line}\n`
 
 /** Block YAML, so that places can be told: the rule is from line 4 on. */
 const rule = (lines: string, at: string, fixed: string): Case => ({
@@ -112,19 +101,6 @@ const workflow = (from: string, to: string, at: string): Case => ({
   fixed: CALLER,
 })
 
-/** A Prometheus that everybody reaches. */
-const OPEN = `app = "mon"
-[[vm]]
-memory = 512
-[[services]]
-internal_port = 9090
-[[services.ports]]
-port = 443
-handlers = ["tls", "http"]
-[[services.tcp_checks]]
-interval = "15s"
-`
-
 /** Inputs, the configuration, links and other programs have tests of their own. */
 type Elsewhere =
   | `config/${string}`
@@ -155,103 +131,6 @@ export const CASES: Record<Exclude<Code, Elsewhere> | 'config/placeholder', Case
     at: '1:1',
     fixed: CLEAN['fly.toml'],
   },
-  'fly/syntax': flyWhole('app = "chat\n', '1:12', CLEAN['fly.toml']),
-  'fly/type': fly('[[vm]]\ncpus = "2"\n', '7:1', '[[vm]]\ncpus = 2\n'),
-  'fly/check-type': fly('[checks.alive]\nport = 80\n', '6:1', '[checks.alive]\ntype = "tcp"\nport = 80\n'),
-  'fly/service-processes': flyWhole(
-    `${CLEAN['fly.toml']}[processes]\nweb = "run"\n`,
-    '2:1',
-    `${CLEAN['fly.toml'].replace('[[', 'processes = ["web"]\n[[')}[processes]\nweb = "run"\n`,
-  ),
-  'fly/unknown-process': fly(
-    '[[services]]\ninternal_port = 1\nprocesses = ["other"]\n[[services.ports]]\nport = 80\nhandlers = ["http"]\n',
-    '8:14',
-    '',
-  ),
-  'fly/duration': fly('[deploy]\nwait_timeout = "1d"\n', '7:1', '[deploy]\nwait_timeout = "1h30m"\n'),
-  'fly/strategy': fly('[deploy]\nstrategy = "fast"\n', '7:1', '[deploy]\nstrategy = "rolling"\n'),
-  'fly/mount': fly(mounted('snapshot_retention = 61'), '9:1', mounted('snapshot_retention = 60')),
-  'fly/restart-policy': fly('[[restart]]\npolicy = "no"\n', '7:1', '[[restart]]\npolicy = "never"\n'),
-  'fly/command': fly(
-    '[deploy]\nrelease_command = "echo \'x"\n',
-    '7:1',
-    '[deploy]\nrelease_command = "echo \'x\'"\n',
-  ),
-  'fly/compression': fly('[build]\ncompression = "bzip"\n', '7:1', '[build]\ncompression = "zstd"\n'),
-  'fly/check-port': flyWhole(
-    'app = "chat"\n[checks.alive]\ntype = "tcp"\n',
-    '2:1',
-    'app = "chat"\n[checks.alive]\ntype = "tcp"\nport = 80\n',
-  ),
-  'fly/machine-size': fly(
-    '[[vm]]\nsize = "huge"\n',
-    '7:1',
-    '[[vm]]\nsize = "shared-cpu-2x"\nmemory = "512mb"\n',
-  ),
-  'fly/app-name': flyWhole(CLEAN['fly.toml'].replace('chat', 'chatter'), '1:1', CLEAN['fly.toml']),
-  'fly/public-metrics': flyWhole(CLEAN['fly.toml'].replace('8080', '9090'), '3:1', CLEAN['fly.toml']),
-  'fly/private-metrics': fly(
-    '[[services]]\ninternal_port = 7000\n[[services.ports]]\nport = 7000\nhandlers = ["tls"]\n',
-    '6:1',
-    '',
-  ),
-  'fly/several-metrics': fly(
-    '[[metrics]]\nport = 9090\n[[metrics]]\nport = 9091\n',
-    '8:1',
-    '[[metrics]]\nport = 9090\n',
-  ),
-  'fly/metrics-coverage': fly('[metrics]\nport = 9091\n', '6:1', '[metrics]\nport = 9090\n'),
-  'fly/missing-process': config('port: 9090', 'port: 9090\n    process: worker', '1:1'),
-  'fly/ignored-process': fly(mounted('processes = ["other"]'), '9:14', mounted('processes = ["app"]')),
-  'fly/ipv4-bind': fly('[env]\nLISTEN = "0.0.0.0:9090"\n', '7:1', '[env]\nLISTEN = "[::]:9090"\n'),
-  'fly/no-checks': flyWhole('app = "chat"\n[http_service]\ninternal_port = 8080\n', '2:1', CLEAN['fly.toml']),
-  'fly/immediate': fly('[deploy]\nstrategy = "immediate"\n', '7:1', '[deploy]\nstrategy = "rolling"\n'),
-  'fly/bluegreen-volume': fly(
-    `[deploy]\nstrategy = "bluegreen"\n${mounted('')}`,
-    '7:1',
-    '[deploy]\nstrategy = "bluegreen"\n',
-  ),
-  'fly/volume-size': fly('[[mounts]]\nsource = "data"\n', '6:1', mounted('')),
-  'fly/retention-size': {
-    file: 'fly.monitoring.toml',
-    text: `app = "mon"\n[env]\nPROMETHEUS_RETENTION_SIZE = "10GB"\n[[vm]]\nmemory = 512\n[checks.up]\ntype = "tcp"\nport = 9090\n${mounted('')}`,
-    at: '3:1',
-    fixed: `app = "mon"\n[env]\nPROMETHEUS_RETENTION_SIZE = "8GB"\n[[vm]]\nmemory = 512\n[checks.up]\ntype = "tcp"\nport = 9090\n${mounted('')}`,
-  },
-  'fly/open-prometheus': {
-    file: 'fly.monitoring.toml',
-    text: OPEN,
-    at: '5:1',
-    fixed: `${OPEN}[[files]]\nguest_path = "/etc/prometheus/web-config.yml"\nsecret_name = "WEB"\n`,
-  },
-  'fly/memory': {
-    file: 'fly.monitoring.toml',
-    text: 'app = "mon"\n[checks.up]\ntype = "tcp"\nport = 9090\n',
-    at: '1:1',
-    fixed: 'app = "mon"\n[[vm]]\nmemory = 512\n[checks.up]\ntype = "tcp"\nport = 9090\n',
-  },
-  'fly/dedicated-ip': fly(
-    '[[services]]\ninternal_port = 7000\n[[services.ports]]\nport = 443\nhandlers = ["tls"]\n',
-    '8:1',
-    '[[services]]\ninternal_port = 7000\n[[services.ports]]\nport = 443\nhandlers = ["tls", "http"]\n',
-  ),
-  'fly/service-ports': fly('[[services]]\ninternal_port = 7000\n', '6:1', ''),
-  'fly/file-path': {
-    file: 'sub/fly.toml',
-    text: `${CLEAN['fly.toml']}[[files]]\nguest_path = "/a"\nlocal_path = "a"\n`,
-    at: '8:1',
-    fixed: `${CLEAN['fly.toml']}[[files]]\nguest_path = "/a"\nsecret_name = "A"\n`,
-  },
-  'fly/raw-value': fly(
-    `[[files]]\nguest_path = "/a"\nraw_value = "${Buffer.from('global: { scrape_interval: 15s }').toString('base64')}"\n`,
-    '8:1',
-    '[[files]]\nguest_path = "/a"\nraw_value = "global: {}"\n',
-  ),
-  'fly/dockerfile': {
-    ...fly('[build]\ndockerfile = "other/Dockerfile"\n', '7:1', '[build]\ndockerfile = "Dockerfile"\n'),
-  },
-  'fly/builds': fly('[build]\nimage = "a"\ndockerfile = "b"\n', '6:1', '[build]\nimage = "a"\n'),
-  'fly/unknown-key': fly('[deploy]\nstrategie = "rolling"\n', '7:1', '[deploy]\nstrategy = "rolling"\n'),
   'query/syntax': query('sum(users', 'sum(users)'),
   'query/limit': query(`${'('.repeat(2_000)}users${')'.repeat(2_000)}`, '(users)'),
   'query/experimental': query('mad_over_time(users[5m])', 'max_over_time(users[5m])'),
@@ -392,13 +271,6 @@ export const CASES: Record<Exclude<Code, Elsewhere> | 'config/placeholder', Case
 /** Files that some cases need beside the one that they change. */
 export const BESIDE: Partial<Record<Code, Record<string, string>>> = {
   'dashboard/shape': { 'empty.json': '{}' },
-  'fly/dockerfile': {
-    Dockerfile: 'FROM scratch',
-    'monitoring.yml': CLEAN['monitoring.yml'].replace(
-      '{ app: chat }',
-      '{ app: chat, dockerfile: Dockerfile }',
-    ),
-  },
   'dashboard/duplicate-uid': {
     'a.json': dashboard('users', { top: '"uid": "twin", "title": "A", "schemaVersion": 39,' }),
   },

@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Located, Problem } from '../lib/errors.ts'
 import { oneLine } from '../lib/text.ts'
-import { unknownKey } from '../lint/fly/types.ts'
+import { unknownKey, unknownKeyText } from '../lint/fly/unknown-key.ts'
 import type { Validators } from '../lint/plan.ts'
+import { diagnostic } from '../lint/rule.ts'
 import { flyctlEnvironment } from './flyctl/environment.ts'
 import { plain } from './flyctl/text.ts'
 import { findProgram } from './programs.ts'
@@ -188,5 +189,6 @@ function unknownKeys(output: string, file: string): Problem[] {
   const lines = output.split('\n').map((line) => line.trim())
   const strict = lines.findIndex((line) => STRICT.test(line))
   const keys = strict < 0 ? [] : lines.slice(strict + 1).flatMap((line) => /^- (\S+)$/.exec(line)?.[1] ?? [])
-  return keys.map((key) => unknownKey(key.replace(/\[\d+\]/g, ''), { file, line: 1, column: 1 }))
+  const at = { file, line: 1, column: 1 }
+  return keys.map((key) => diagnostic(unknownKey, at, ...unknownKeyText(key.replace(/\[\d+\]/g, ''), [])))
 }

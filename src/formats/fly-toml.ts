@@ -32,13 +32,14 @@ export interface Entry extends Text {
   key: string
 }
 
-/** Any table that may belong to some process groups; `text` and `number` read one of its keys. */
+/** Any table that may belong to some process groups; `text`, `number` and `written` (either of them) read one of its keys. */
 export interface Section {
   at: Place
   /** Empty when it names none. */
   processes: readonly Text[]
   text(key: string): Text | undefined
   number(key: string): { at: Place; value: number } | undefined
+  written(key: string): Text | undefined
   has(key: string): boolean
 }
 
@@ -126,6 +127,11 @@ function number(node: Tree | undefined): { at: Place; value: number } | undefine
   return typeof value === 'number' && Number.isFinite(value) ? { at: node.at, value } : undefined
 }
 
+function written(node: Tree | undefined): Text | undefined {
+  const value = text(node) ?? number(node)
+  return value && { at: value.at, value: String(value.value) }
+}
+
 /** The tables of a section that may be written once or several times. */
 function tables(node: Tree | undefined): Table[] {
   if (node?.kind === 'list') return node.items.filter((item) => item.kind === 'table')
@@ -141,6 +147,7 @@ function section(table: Table): Section {
     processes: texts(get(table, 'processes')),
     text: (key) => text(get(table, key)),
     number: (key) => number(get(table, key)),
+    written: (key) => written(get(table, key)),
     has: (key) => table.entries.has(key),
   }
 }

@@ -11,7 +11,7 @@ import {
   Scalar,
   type YAMLMap,
 } from 'yaml'
-import { quoted } from '../lib/text.ts'
+import { quoted } from '../lib/quote.ts'
 import type { Place, Table, Tree } from './tree.ts'
 import { joinQuoted } from './yaml-quotes.ts'
 

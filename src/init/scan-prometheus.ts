@@ -2,7 +2,7 @@ import { SELF_JOB } from '../config/check.ts'
 import { get, items, type Tree, textOf } from '../formats/tree.ts'
 import { readYaml } from '../formats/yaml.ts'
 import type { Located, Problem } from '../lib/errors.ts'
-import { quoted } from '../lib/text.ts'
+import { quoted } from '../lib/quote.ts'
 import { note } from './found.ts'
 
 /** A Prometheus configuration as it was found; `file` is its name for people. */

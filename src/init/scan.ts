@@ -1,6 +1,7 @@
 import type { PresetNames } from '../config/preset.ts'
 import type { Problem } from '../lib/errors.ts'
-import { list, quoted } from '../lib/text.ts'
+import { quoted } from '../lib/quote.ts'
+import { list } from '../lib/text.ts'
 import { type Found, type FoundApp, type FoundService, isAppName, note } from './found.ts'
 import { withoutInvalid } from './invalid-values.ts'
 import { type FlySource, type ScannedApp, scanFly } from './scan-fly.ts'

@@ -37,9 +37,3 @@ export function list(items: readonly string[]): string {
 export function few(items: readonly string[], most = 3): string {
   return list(items.length > most ? [...items.slice(0, most), `${items.length - most} more`] : items)
 }
-
-/** A value from a file as a message shows it: in quotes, and never a whole page of it. */
-export function quoted(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value)
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text
-}

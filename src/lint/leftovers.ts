@@ -1,7 +1,7 @@
 import type { Place, Tree } from '../formats/tree.ts'
 import { readYaml } from '../formats/yaml.ts'
 import type { Problem } from '../lib/errors.ts'
-import { quoted } from '../lib/text.ts'
+import { quoted } from '../lib/quote.ts'
 import type { TextFile } from '../lib/workspace.ts'
 import { finding } from './catalog.ts'
 

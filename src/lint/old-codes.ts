@@ -52,13 +52,7 @@ export const RENAMED: Readonly<Record<string, Code>> = {
   'fly-toml-type': 'fly/type',
   'fly-toml-check-type': 'fly/check-type',
   'fly-toml-service-processes': 'fly/service-processes',
-  'fly-toml-unknown-process': 'fly/unknown-process',
-  'fly-toml-duration': 'fly/duration',
-  'fly-toml-strategy': 'fly/strategy',
-  'fly-toml-mount': 'fly/mount',
-  'fly-toml-restart-policy': 'fly/restart-policy',
-  'fly-toml-command': 'fly/command',
-  'fly-toml-compression': 'fly/compression',
+  'fly-toml-duration': 'fly/type',
   'fly-toml-check-port': 'fly/check-port',
   'fly-toml-secret-in-env': 'fly/secret-in-env',
   'fly-toml-app-name': 'fly/app-name',
@@ -157,7 +151,14 @@ export const RENAMED: Readonly<Record<string, Code>> = {
 }
 
 /** What another program checks now: the diagnostics of that program have this name. Exceptions for them hide nothing. */
-export const REPLACED: Readonly<Record<string, Code>> = {}
+export const REPLACED: Readonly<Record<string, Code>> = {
+  'fly-toml-strategy': 'fly/flyctl',
+  'fly-toml-mount': 'fly/flyctl',
+  'fly-toml-restart-policy': 'fly/flyctl',
+  'fly-toml-command': 'fly/flyctl',
+  'fly-toml-compression': 'fly/flyctl',
+  'fly-toml-unknown-process': 'fly/flyctl',
+}
 
 /** Every name that an exception may use and that is not one of today's. */
 export const OLD_CODES: readonly string[] = [...Object.keys(RENAMED), ...Object.keys(REPLACED)]

@@ -1,7 +1,7 @@
 import { get, items, textOf } from '../formats/tree.ts'
 import { readYaml } from '../formats/yaml.ts'
 import type { Problem } from '../lib/errors.ts'
-import { quoted } from '../lib/text.ts'
+import { quoted } from '../lib/quote.ts'
 import { finding } from './catalog.ts'
 import type { PrometheusContext } from './prometheus/context.ts'
 import { rejected } from './prometheus/rejects.ts'

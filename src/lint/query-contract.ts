@@ -1,6 +1,7 @@
 import { matches } from '../lib/promql/text.ts'
 import type { Matcher, Selector } from '../lib/promql.ts'
-import { list, quoted } from '../lib/text.ts'
+import { quoted } from '../lib/quote.ts'
+import { list } from '../lib/text.ts'
 import type { Code } from './catalog.ts'
 import type { Contract, Known } from './contract.ts'
 import { isOpen } from './stand-ins.ts'

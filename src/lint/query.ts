@@ -1,6 +1,6 @@
 import { matches } from '../lib/promql/text.ts'
 import { type Parsed, parsePromql, type Selector } from '../lib/promql.ts'
-import { quoted } from '../lib/text.ts'
+import { quoted } from '../lib/quote.ts'
 import type { Code } from './catalog.ts'
 import type { Contract } from './contract.ts'
 import { againstContract, type QueryReporter } from './query-contract.ts'

@@ -2,8 +2,8 @@ import { placesIn } from '../config/load.ts'
 import type { Config } from '../config/schema.ts'
 import type { Problem } from '../lib/errors.ts'
 import type { TextFile } from '../lib/workspace.ts'
-import { finding } from './catalog.ts'
-import { machineFault } from './fly/machine.ts'
+import { machineFault, machineSize } from './fly/machine-size.ts'
+import { diagnostic } from './rule.ts'
 
 /**
  * What would be refused in the files that are rendered from a configuration, at its place there. The schema checks
@@ -14,5 +14,5 @@ export function lintRendered(config: Config, source: TextFile): Problem[] {
   const fault = machineFault(size, memory_mb)
   if (!fault) return []
   const at = placesIn(source)(['monitoring', 'vm', fault.about === 'size' ? 'size' : 'memory_mb'])
-  return [finding('fly/machine-size', at, fault.message, fault.hint)]
+  return [diagnostic(machineSize, at, fault.message, fault.hint)]
 }

@@ -1,7 +1,7 @@
 import { get, items, type Table, type Tree, textOf } from '../formats/tree.ts'
 import { readYaml } from '../formats/yaml.ts'
 import type { Problem } from '../lib/errors.ts'
-import { quoted } from '../lib/text.ts'
+import { quoted } from '../lib/quote.ts'
 import { finding } from './catalog.ts'
 import { heldAgainst } from './rules/relation.ts'
 import { lintRule } from './rules/rule.ts'

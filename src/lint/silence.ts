@@ -1,5 +1,5 @@
 import type { Located, Problem } from '../lib/errors.ts'
-import { quoted } from '../lib/text.ts'
+import { quoted } from '../lib/quote.ts'
 import { isSilenceable } from './codes.ts'
 import { ignoreNoReason, ignoreRenamed, ignoreUnused } from './ignore/entries.ts'
 import { currentCode, OLD_CODES, REPLACED } from './old-codes.ts'

@@ -7,11 +7,6 @@ export const ERRORS = {
     what: 'promtool refuses a file for a reason that is not found here.',
     why: 'Prometheus would refuse it too.',
   },
-  'fly/flyctl': {
-    severity: 'error',
-    what: 'flyctl refuses a Fly configuration for a reason that is not found here.',
-    why: 'The deploy would be refused too.',
-  },
   'file/missing': {
     severity: 'error',
     what: 'A file that the configuration names does not exist.',
@@ -35,72 +30,6 @@ export const ERRORS = {
     what: 'A file is larger than any file of its kind.',
     why: 'It is not read: most likely it is another one.',
     fatal: true,
-  },
-  'fly/syntax': {
-    severity: 'error',
-    what: 'The Fly configuration is not valid TOML.',
-    why: 'flyctl stops before it does anything.',
-    fatal: true,
-  },
-  'fly/type': {
-    severity: 'error',
-    what: 'A value of the Fly configuration has the wrong type.',
-    why: 'flyctl refuses the whole file, with a message about Go structs.',
-  },
-  'fly/check-type': {
-    severity: 'error',
-    what: 'A check in [checks] does not say whether it is http or tcp.',
-    why: 'Older versions of flyctl took such files; the current one refuses them.',
-  },
-  'fly/service-processes': {
-    severity: 'error',
-    what: 'A service does not say which process groups it belongs to, while [processes] exists.',
-    why: 'Older versions of flyctl took such files; the current one refuses them.',
-  },
-  'fly/unknown-process': {
-    severity: 'error',
-    what: 'A service or restart policy names a process group that does not exist.',
-    why: 'flyctl refuses the file.',
-  },
-  'fly/duration': {
-    severity: 'error',
-    what: 'A duration is malformed or outside of what Fly takes.',
-    why: 'Intervals of checks start at 2 s, timeouts end at 60 s.',
-  },
-  'fly/strategy': {
-    severity: 'error',
-    what: 'The deploy strategy does not exist, or does not go with a volume.',
-    why: 'A volume belongs to one machine, so there is no room for a second one beside it.',
-  },
-  'fly/mount': {
-    severity: 'error',
-    what: 'A mount has sizes or limits that flyctl refuses.',
-    why: 'A volume has at least 1 GB; the three auto_extend settings belong together.',
-  },
-  'fly/restart-policy': {
-    severity: 'error',
-    what: 'A restart policy is not one of always, on-failure, never.',
-    why: 'flyctl refuses the file.',
-  },
-  'fly/command': {
-    severity: 'error',
-    what: 'A command cannot be split into words: a quote is not closed.',
-    why: 'flyctl refuses the file.',
-  },
-  'fly/compression': {
-    severity: 'error',
-    what: 'The compression of the image is not one that flyctl knows.',
-    why: 'flyctl refuses the file.',
-  },
-  'fly/check-port': {
-    severity: 'error',
-    what: 'A check in [checks] has no port, and there is no http_service to take it from.',
-    why: '`flyctl config validate` passes such a file; the deploy fails when it makes the machine.',
-  },
-  'fly/machine-size': {
-    severity: 'error',
-    what: 'A machine size or memory does not exist.',
-    why: '`flyctl config validate` passes such a file; the deploy fails when it makes the machine.',
   },
   'query/syntax': {
     severity: 'error',

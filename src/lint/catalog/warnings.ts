@@ -7,111 +7,6 @@ export const WARNINGS = {
     what: 'A secret stands in a workflow as it is.',
     why: 'It is in the repository, for everybody who may read it.',
   },
-  'fly/open-prometheus': {
-    severity: 'warning',
-    what: 'Prometheus is published to the internet without a password.',
-    why: 'Everybody may read its metrics, its targets and its configuration.',
-  },
-  'fly/app-name': {
-    severity: 'warning',
-    what: 'fly.toml has another app name than the configuration.',
-    why: 'Prometheus looks for the services under APP.internal; a name that does not exist cannot be resolved.',
-  },
-  'fly/public-metrics': {
-    severity: 'warning',
-    what: 'A metrics port is published to the internet.',
-    why: 'Prometheus needs the private network alone; metrics tell about users and internals.',
-  },
-  'fly/private-metrics': {
-    severity: 'warning',
-    what: 'Ports of the app are published one by one, but not those of the metrics.',
-    why: 'Fly publishes declared ports only: https://APP.fly.dev:PORT/metrics does not answer from outside. (A TCP connection succeeds all the same, on any port.)',
-  },
-  'fly/several-metrics': {
-    severity: 'warning',
-    what: 'There are several [[metrics]] for one process group.',
-    why: "flyctl sends only the first of them; Fly's own Prometheus never sees the others.",
-  },
-  'fly/metrics-coverage': {
-    severity: 'warning',
-    what: '[metrics] covers one port of several services, or none of them.',
-    why: "Fly's own Prometheus scrapes one port per process group; it sees only the service behind it.",
-  },
-  'fly/missing-process': {
-    severity: 'warning',
-    what: 'The configuration says that a service runs in a process group that fly.toml does not have.',
-    why: 'No machine belongs to such a group, and no target is a failed one.',
-  },
-  'fly/ignored-process': {
-    severity: 'warning',
-    what: 'A section names a process group that does not exist.',
-    why: 'flyctl takes the file and leaves the section out.',
-  },
-  'fly/ipv4-bind': {
-    severity: 'warning',
-    what: 'A service is told to listen on 0.0.0.0.',
-    why: "Fly's private network is IPv6: Prometheus' connection is refused.",
-  },
-  'fly/no-checks': {
-    severity: 'warning',
-    what: 'The app has no health checks.',
-    why: 'A deploy has nothing to wait for and succeeds whatever the app does.',
-  },
-  'fly/immediate': {
-    severity: 'warning',
-    what: 'The deploy strategy is immediate.',
-    why: 'flyctl returns at once with success and looks at no machine.',
-  },
-  'fly/bluegreen-volume': {
-    severity: 'warning',
-    what: 'The deploy strategy is bluegreen, and the app has a volume.',
-    why: 'Blue-green needs spare machines, which cannot have the volume.',
-  },
-  'fly/volume-size': {
-    severity: 'warning',
-    what: 'A mount does not say how large its volume is.',
-    why: 'A volume that does not exist yet is made with 1 GB, without a word.',
-  },
-  'fly/retention-size': {
-    severity: 'warning',
-    what: 'Prometheus may keep more data than its volume has room for.',
-    why: 'A full volume stops Prometheus.',
-  },
-  'fly/memory': {
-    severity: 'warning',
-    what: 'The app that runs Prometheus does not say how much memory it gets.',
-    why: 'A new app gets 256 MB, too little for Prometheus with more than a few targets.',
-  },
-  'fly/dedicated-ip': {
-    severity: 'warning',
-    what: 'A service is published on a port or in a way that a shared address cannot serve.',
-    why: 'On the first deploy flyctl asks for a dedicated address; without a terminal the app ends with no address at all.',
-  },
-  'fly/service-ports': {
-    severity: 'warning',
-    what: 'A service has no ports.',
-    why: 'Nothing is published; flyctl warns and has announced to refuse such files.',
-  },
-  'fly/file-path': {
-    severity: 'warning',
-    what: 'The local_path of a file depends on where flyctl is started.',
-    why: 'flyctl reads it relative to its working directory, not to the Fly configuration (the documentation says otherwise).',
-  },
-  'fly/raw-value': {
-    severity: 'warning',
-    what: 'The raw_value of a file is in base64 already.',
-    why: 'flyctl encodes it once more (the documentation says otherwise); the machine gets base64 text.',
-  },
-  'fly/dockerfile': {
-    severity: 'warning',
-    what: 'fly.toml builds another Dockerfile than the configuration.',
-    why: 'A deploy by hand ships another program than the action.',
-  },
-  'fly/builds': {
-    severity: 'warning',
-    what: '[build] has more than one way to build.',
-    why: 'flyctl warns and takes one of them.',
-  },
   'query/undeclared-metric': {
     severity: 'warning',
     what: 'A query reads a metric that no service declares.',
@@ -306,10 +201,5 @@ export const WARNINGS = {
     severity: 'warning',
     what: 'A file that `init` made from the configuration is not what the configuration says now.',
     why: 'A deploy by hand ships the file, the action what the configuration says.',
-  },
-  'fly/unknown-key': {
-    severity: 'warning',
-    what: 'flyctl does not know a key of the Fly configuration.',
-    why: 'A deploy ignores it; `flyctl config validate --strict` refuses most of them.',
   },
 } as const satisfies Record<string, Entry>

@@ -1,4 +1,4 @@
-import { quoted } from '../../lib/text.ts'
+import { quoted } from '../../lib/quote.ts'
 import type { Dashboard } from './read.ts'
 import type { Report } from './report.ts'
 

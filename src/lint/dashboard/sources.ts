@@ -1,4 +1,5 @@
-import { count, quoted } from '../../lib/text.ts'
+import { quoted } from '../../lib/quote.ts'
+import { count } from '../../lib/text.ts'
 import type { Dashboard, Panel, Source } from './read.ts'
 import type { Report } from './report.ts'
 import { kindOf, referenceIn, sourceOf } from './source.ts'

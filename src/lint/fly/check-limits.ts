@@ -1,4 +1,4 @@
-import { quoted } from '../../lib/text.ts'
+import { quoted } from '../../lib/quote.ts'
 import type { Rule } from '../rule.ts'
 import { goDuration } from './go.ts'
 import type { FlyFile } from './subject.ts'

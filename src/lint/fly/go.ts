@@ -1,4 +1,4 @@
-/** What flyctl understands because Go's libraries do: durations, sizes, commands. */
+/** What flyctl understands because Go's libraries do: durations and sizes. */
 
 const UNITS: Record<string, number> = {
   ns: 1e-6,
@@ -34,28 +34,4 @@ export function goSize(text: string, of: 'GB' | 'MiB'): number | undefined {
   const base = of === 'GB' ? 1000 : 1024
   const power = 'bkmgtp'.indexOf(prefix.toLowerCase() || 'b')
   return Math.floor((Number(amount) * base ** power) / (of === 'GB' ? 1e9 : 1024 ** 2))
-}
-
-/**
- * What keeps a command from being split into words (as google/shlex does it), or undefined. Takes away one part of
- * the command after the other: a comment, a space, an escape, a quoted text, any other character.
- */
-export function commandFault(command: string): string | undefined {
-  const part = /(#)|(\s)|\\[\s\S]|"(?:[^"\\]|\\[\s\S])*"|'[^']*'|([^"'\\])/y
-  let atStart = true
-  while (part.lastIndex < command.length) {
-    const from = part.lastIndex
-    const match = part.exec(command)
-    if (!match) return command.charAt(from) === '\\' ? 'it ends with a backslash' : 'a quote is not closed'
-    // In the middle of a word, # is a character like any other.
-    const isComment: boolean = match[1] !== undefined && atStart
-    if (isComment) part.lastIndex = endOfLine(command, from)
-    atStart = match[2] !== undefined || isComment
-  }
-  return undefined
-}
-
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from)
-  return end < 0 ? text.length : end
 }

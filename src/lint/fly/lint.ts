@@ -2,13 +2,12 @@ import type { ServiceConfig } from '../../config/schema.ts'
 import { model } from '../../formats/fly-toml.ts'
 import { readToml } from '../../formats/toml.ts'
 import type { Problem } from '../../lib/errors.ts'
-import { finding } from '../catalog.ts'
-import { runRules } from '../rule.ts'
-import { rejected } from './rejects.ts'
+import { diagnostic, runRules } from '../rule.ts'
+import { FLY_TOML } from './fly-toml-shape.ts'
 import { flyRules } from './rules.ts'
+import type { Misfit } from './shape.ts'
 import type { FlyFile } from './subject.ts'
-import { traps } from './traps.ts'
-import { typeProblems } from './types.ts'
+import { flySyntax } from './syntax.ts'
 
 /** What the configuration says about the app that a Fly configuration is for. */
 export interface FlyContext {
@@ -30,18 +29,14 @@ export function lintFlyToml(text: string, file: string, context: FlyContext): Pr
   const read = readToml(text)
   if (!read.ok) {
     const hint = 'Check quotes, brackets and commas around this place.'
-    return [finding('fly/syntax', { file, ...read.at }, `Not valid TOML: ${read.error}.`, hint)]
+    return [diagnostic(flySyntax, { file, ...read.at }, `Not valid TOML: ${read.error}.`, hint)]
   }
   const { app, role = 'app', dockerfile } = context
-  const fly = model(read.table)
   const services = context.services.filter((service) => service.app === app)
-  const problems = [
-    ...typeProblems(read.table, file),
-    ...rejected(fly, file),
-    ...traps(fly, { file, role, dockerfile, app, services }),
-    ...runRules(flyRules, { fly, file, app, services, dockerfile, role }, file),
-  ]
-  return problems.toSorted((a, b) => place(a) - place(b))
+  const misfits: Misfit[] = []
+  FLY_TOML(read.table, '', misfits)
+  const subject = { fly: model(read.table), misfits, file, app, services, dockerfile, role }
+  return runRules(flyRules, subject, file).toSorted((a, b) => place(a) - place(b))
 }
 
 const place = (problem: Problem): number => (problem.at?.line ?? 0) * 10_000 + (problem.at?.column ?? 0)

@@ -1,8 +1,70 @@
-import type { Rule } from '../rule.ts'
+import type { Entry, Rule } from '../rule.ts'
+import { appName } from './app-name.ts'
+import { bluegreenVolume } from './bluegreen-volume.ts'
+import { builds } from './builds.ts'
 import { checkLimits } from './check-limits.ts'
+import { checkPort } from './check-port.ts'
+import { checkType } from './check-type.ts'
+import { dedicatedIp } from './dedicated-ip.ts'
+import { dockerfile } from './dockerfile.ts'
+import { filePath } from './file-path.ts'
+import { ignoredProcess } from './ignored-process.ts'
+import { immediate } from './immediate.ts'
+import { ipv4Bind } from './ipv4-bind.ts'
+import { machineSize } from './machine-size.ts'
+import { memory } from './memory.ts'
+import { metricsCoverage } from './metrics-coverage.ts'
+import { missingProcess } from './missing-process.ts'
+import { noChecks } from './no-checks.ts'
+import { openPrometheus } from './open-prometheus.ts'
+import { privateMetrics } from './private-metrics.ts'
+import { publicMetrics } from './public-metrics.ts'
+import { rawValue } from './raw-value.ts'
+import { retentionSize } from './retention-size.ts'
 import { scaleToZero } from './scale-to-zero.ts'
 import { secretInEnv } from './secret-in-env.ts'
+import { servicePorts } from './service-ports.ts'
+import { serviceProcesses } from './service-processes.ts'
+import { severalMetrics } from './several-metrics.ts'
 import type { FlyFile } from './subject.ts'
+import { flyctlRefuses, flySyntax } from './syntax.ts'
+import { type } from './type.ts'
+import { unknownKey } from './unknown-key.ts'
+import { volumeSize } from './volume-size.ts'
 
 /** Every check of a Fly configuration. */
-export const flyRules: readonly Rule<FlyFile>[] = [secretInEnv, scaleToZero, checkLimits]
+export const flyRules: readonly Rule<FlyFile>[] = [
+  appName,
+  bluegreenVolume,
+  builds,
+  checkLimits,
+  checkPort,
+  checkType,
+  dedicatedIp,
+  dockerfile,
+  filePath,
+  ignoredProcess,
+  immediate,
+  ipv4Bind,
+  machineSize,
+  memory,
+  metricsCoverage,
+  missingProcess,
+  noChecks,
+  openPrometheus,
+  privateMetrics,
+  publicMetrics,
+  rawValue,
+  retentionSize,
+  scaleToZero,
+  secretInEnv,
+  servicePorts,
+  serviceProcesses,
+  severalMetrics,
+  type,
+  unknownKey,
+  volumeSize,
+]
+
+/** Everything that can be said about a Fly configuration. */
+export const flyEntries: readonly Entry[] = [flySyntax, flyctlRefuses, ...flyRules]

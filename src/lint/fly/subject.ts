@@ -1,9 +1,13 @@
 import type { ServiceConfig } from '../../config/schema.ts'
 import type { FlyToml, Service, Text } from '../../formats/fly-toml.ts'
+import type { Place } from '../../formats/tree.ts'
+import type { Misfit } from './shape.ts'
 
 /** A Fly configuration, with what the configuration of this action says about its app. */
 export interface FlyFile {
   fly: FlyToml
+  /** Values of the wrong type, and keys that flyctl does not know. */
+  misfits: readonly Misfit[]
   /** Path from the root of the repository. */
   file: string
   /** The app's name in the configuration. */
@@ -15,6 +19,9 @@ export interface FlyFile {
   /** `monitoring`: the app runs Prometheus itself. */
   role: 'app' | 'monitoring'
 }
+
+/** The place of what is missing from a file as a whole. */
+export const TOP: Place = { line: 1, column: 1 }
 
 /** The process groups that a section belongs to; one that names none belongs to `app`, or else to the first by name. */
 export function groupsOf(processes: readonly Text[], fly: FlyToml): string[] {
@@ -32,4 +39,11 @@ export const servicesIn = (groups: readonly string[], { fly, services }: FlyFile
 export function nameOf(service: Service): string {
   const port = service.number('internal_port')?.value
   return service.http ? '[http_service]' : `[[services]]${port === undefined ? '' : ` of port ${port}`}`
+}
+
+/** Ports that are reachable from the internet, and the port of the machine behind each. */
+export function publicPorts(service: Service): { internal: number; from: number; to: number }[] {
+  const internal = service.number('internal_port')?.value ?? 0
+  const ports = service.http ? [80, 443].map((port) => ({ from: port, to: port })) : service.ports
+  return ports.map(({ from, to }) => ({ internal, from, to }))
 }

@@ -1,6 +1,6 @@
 import { get, items, type Table, type Tree, textOf } from '../../formats/tree.ts'
 import { parseDuration } from '../../lib/duration.ts'
-import { quoted } from '../../lib/text.ts'
+import { quoted } from '../../lib/quote.ts'
 import type { PrometheusVersion } from '../../render/version.ts'
 import { relabelRule } from './relabel.ts'
 import { remotes } from './remote.ts'

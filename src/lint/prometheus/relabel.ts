@@ -1,5 +1,5 @@
 import { get, items, type Tree, textOf } from '../../formats/tree.ts'
-import { quoted } from '../../lib/text.ts'
+import { quoted } from '../../lib/quote.ts'
 import type { Report } from './visit.ts'
 
 const ACTIONS =

@@ -1,5 +1,6 @@
 import { get, items, type Table, type Tree, textOf } from '../../formats/tree.ts'
-import { list, quoted } from '../../lib/text.ts'
+import { quoted } from '../../lib/quote.ts'
+import { list } from '../../lib/text.ts'
 import { relabelRule } from './relabel.ts'
 import { isNothing, type Report } from './visit.ts'
 

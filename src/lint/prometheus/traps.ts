@@ -1,5 +1,6 @@
 import { get, items, type Table, type Tree, textOf } from '../../formats/tree.ts'
-import { list, quoted } from '../../lib/text.ts'
+import { quoted } from '../../lib/quote.ts'
+import { list } from '../../lib/text.ts'
 import type { PrometheusVersion } from '../../render/version.ts'
 import { looksSecret } from '../secrets.ts'
 import { staticTargets } from './rejects.ts'

@@ -1,5 +1,5 @@
 import { get, type Place, type Table, type Tree, textOf, type Value } from '../../formats/tree.ts'
-import { quoted } from '../../lib/text.ts'
+import { quoted } from '../../lib/quote.ts'
 import { lintQuery } from '../query.ts'
 import { templateFault } from '../template.ts'
 import { durationOf, isNothing, type Report, type RuleContext, unknownKeys } from './shared.ts'

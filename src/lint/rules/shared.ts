@@ -1,6 +1,6 @@
 import { get, type Place, type Table, type Tree, textOf } from '../../formats/tree.ts'
 import { parseDuration } from '../../lib/duration.ts'
-import { quoted } from '../../lib/text.ts'
+import { quoted } from '../../lib/quote.ts'
 import type { Code } from '../catalog.ts'
 import type { Contract } from '../contract.ts'
 

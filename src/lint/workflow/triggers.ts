@@ -1,6 +1,7 @@
 import { globMatches } from '../../formats/glob.ts'
 import { get, items, textOf } from '../../formats/tree.ts'
-import { few, quoted } from '../../lib/text.ts'
+import { quoted } from '../../lib/quote.ts'
+import { few } from '../../lib/text.ts'
 import { type Call, expression, input, modeOf, type Report } from './call.ts'
 
 /** Whose code is deployed, and with whose secrets. */

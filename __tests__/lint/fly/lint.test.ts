@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { validate } from '../../src/config/load.ts'
-import { preset } from '../../src/config/preset.ts'
-import { readToml } from '../../src/formats/toml.ts'
-import { commandFault, goDuration, goSize } from '../../src/lint/fly/go.ts'
-import { lintFlyToml } from '../../src/lint/fly/lint.ts'
-import { looksSecret } from '../../src/lint/secrets.ts'
-import { fc } from '../support/property.ts'
+import { validate } from '../../../src/config/load.ts'
+import { preset } from '../../../src/config/preset.ts'
+import { readToml } from '../../../src/formats/toml.ts'
+import { goDuration, goSize } from '../../../src/lint/fly/go.ts'
+import { lintFlyToml } from '../../../src/lint/fly/lint.ts'
+import { looksSecret } from '../../../src/lint/secrets.ts'
+import { fc } from '../../support/property.ts'
 
 const { services } = validate(preset({}))
 const lint = (text: string, role: 'app' | 'monitoring' = 'app') =>
@@ -19,7 +19,7 @@ const lint = (text: string, role: 'app' | 'monitoring' = 'app') =>
 const told = (text: string, role?: 'monitoring') =>
   lint(text, role).map(({ severity, code, at }) => `${at?.line}:${at?.column} ${severity} ${code}`)
 
-const REAL = join(import.meta.dirname, '../../../shared/fixtures/fechatter')
+const REAL = join(import.meta.dirname, '../../../../shared/fixtures/fechatter')
 const real = existsSync(REAL)
   ? test
   : (name: string, run: () => void) => test.skip(`${name} (its files are not in this clone)`, run)
@@ -58,48 +58,49 @@ real("Fechatter's own fly.monitoring.toml is valid, with unknown keys and too li
   ])
 })
 
-/** What flyctl v0.4.88 makes of one section; `[http_service]` and a check stand before it. */
-test.each<[string, boolean]>([
-  ['app = "chat"', true],
-  ['app = 3', false],
-  ['kill_timeout = 5', true],
-  ['kill_timeout = "5s"', true],
-  ['kill_timeout = "5 s"', false],
-  ['kill_timeout = ["app"]', true],
-  ['swap_size_mb = 512.0', true],
-  ['swap_size_mb = 512.5', false],
-  ['[env]\nA = nan\nB = 1979-05-27\nC = [1]', true],
-  ['env = "A"', false],
-  ['[restart]\npolicy = "always"', false],
-  ['[[restart]]\npolicy = "always"', true],
-  ['[mounts]\nsource = "a"\ninitial_size = 10', true],
-  ['[mounts]\ninitial_size = "500mb"', false],
-  ['[mounts]\ninitial_size = "1gib"', true],
-  ['[mounts]\nauto_extend_size_threshold = 80', false],
-  ['[mounts]\nauto_extend_size_threshold = 80\nauto_extend_size_increment = "1gb"', true],
-  ['[services]\ninternal_port = "80"\nconcurrency = "20,25"', true],
-  ['[services]\nconcurrency = "20"', false],
-  ['[services]\nauto_stop_machines = "maybe"', false],
-  ['[services]\nprocesses = ["app"]', true],
-  ['[services]\nprocesses = ["web"]', false],
-  ['[[services.http_checks]]\nheaders = [{ name = "a", value = "b" }]', true],
-  ['[[services.http_checks]]\nheaders = [{ value = "b" }]', false],
-  ['[checks.a]\ntype = "udp"', false],
-  ['[checks.a]\ntype = "tcp"\nport = 1\ninterval = "1s"', false],
-  ['[checks.a]\ntype = "tcp"\nport = 1\ninterval = 1500', false],
-  ['[checks.a]\ntype = "tcp"\nport = 1\ntimeout = "1m1s"', false],
-  ['[processes]\napp = "run \'it"', false],
-  ['[build]\ncompression_level = 10', false],
-  ['[experimental]\ncmd = "a"\nkill_timeout = "x"', false],
-  ['[experimental]\nprivate_network = true', true],
-  ['[deploy]\nstrategy = "canary"', true],
-  ['[[statics]]\nguest_path = "/a"\nurl_prefix = "/b"', true],
-  ['[statics]\nguest_path = "/a"', false],
-])('%j: taken by flyctl? %j', (text, taken) => {
-  expect(lint(`${text}\n`).filter(({ severity }) => severity === 'error').length === 0).toBe(taken)
+/** What flyctl v0.4.88 says about one section; `[http_service]` and a check stand before it. */
+test.each<[string, 'accepted' | 'refused' | 'left to flyctl']>([
+  ['app = "chat"', 'accepted'],
+  ['app = 3', 'refused'],
+  ['kill_timeout = 5', 'accepted'],
+  ['kill_timeout = "5s"', 'accepted'],
+  ['kill_timeout = "5 s"', 'refused'],
+  ['kill_timeout = ["app"]', 'accepted'],
+  ['swap_size_mb = 512.0', 'accepted'],
+  ['swap_size_mb = 512.5', 'refused'],
+  ['[env]\nA = nan\nB = 1979-05-27\nC = [1]', 'accepted'],
+  ['env = "A"', 'refused'],
+  ['[restart]\npolicy = "always"', 'refused'],
+  ['[[restart]]\npolicy = "always"', 'accepted'],
+  ['[mounts]\nsource = "a"\ninitial_size = 10', 'accepted'],
+  ['[mounts]\ninitial_size = "500mb"', 'left to flyctl'],
+  ['[mounts]\ninitial_size = "1gib"', 'accepted'],
+  ['[mounts]\nauto_extend_size_threshold = 80', 'left to flyctl'],
+  ['[mounts]\nauto_extend_size_threshold = 80\nauto_extend_size_increment = "1gb"', 'accepted'],
+  ['[services]\ninternal_port = "80"\nconcurrency = "20,25"', 'accepted'],
+  ['[services]\nconcurrency = "20"', 'refused'],
+  ['[services]\nauto_stop_machines = "maybe"', 'refused'],
+  ['[services]\nprocesses = ["app"]', 'accepted'],
+  ['[services]\nprocesses = ["web"]', 'left to flyctl'],
+  ['[[services.http_checks]]\nheaders = [{ name = "a", value = "b" }]', 'accepted'],
+  ['[[services.http_checks]]\nheaders = [{ value = "b" }]', 'refused'],
+  ['[checks.a]\ntype = "udp"', 'refused'],
+  ['[checks.a]\ntype = "tcp"\nport = 1\ninterval = "1s"', 'left to flyctl'],
+  ['[checks.a]\ntype = "tcp"\nport = 1\ninterval = 1500', 'left to flyctl'],
+  ['[checks.a]\ntype = "tcp"\nport = 1\ntimeout = "1m1s"', 'left to flyctl'],
+  ['[processes]\napp = "run \'it"', 'left to flyctl'],
+  ['[build]\ncompression_level = 10', 'left to flyctl'],
+  ['[experimental]\ncmd = "a"\nkill_timeout = "x"', 'refused'],
+  ['[experimental]\nprivate_network = true', 'accepted'],
+  ['[deploy]\nstrategy = "canary"', 'accepted'],
+  ['[[statics]]\nguest_path = "/a"\nurl_prefix = "/b"', 'accepted'],
+  ['[statics]\nguest_path = "/a"', 'left to flyctl'],
+])('%j: %s', (text, verdict) => {
+  const errors = lint(`${text}\n`).filter(({ severity }) => severity === 'error')
+  expect(errors.length > 0).toBe(verdict === 'refused')
 })
 
-test('durations, sizes and commands are those of Go', () => {
+test('durations and sizes are those of Go', () => {
   expect(['1h30m', '1.5s', '.5ms', '0', '-2s', '1µs'].map(goDuration)).toEqual([
     5_400_000, 1500, 0.5, 0, -2000, 0.001,
   ])
@@ -109,15 +110,11 @@ test('durations, sizes and commands are those of Go', () => {
   ])
   expect(['', 'gb', '10xb', '10 parsecs'].map((text) => goSize(text, 'GB'))).toEqual(Array(4).fill(undefined))
   expect(goSize('1gb', 'MiB')).toBe(1024)
-  expect(['a "b c"', "a 'b\\'", "a # '", "a#'b'", ''].map(commandFault)).toEqual(Array(5).fill(undefined))
-  expect(['a "b', "a 'b", 'a \\', "a#'b", '"\\"'].map(commandFault)).not.toContain(undefined)
 })
 
-test('neither a long number nor a long comment takes time', () => {
+test('a long number takes no time', () => {
   const digits = '1'.repeat(300_000)
   expect([goDuration(digits), goSize(`${digits}x`, 'GB')]).toEqual([undefined, undefined])
-  expect(commandFault(`a${'#'.repeat(1_000_000)}`)).toBeUndefined()
-  expect(commandFault(`# '\n'`)).toBeDefined()
   expect(looksSecret('X', 'a'.repeat(1_000_000))).toBe(false)
 })
 
@@ -212,7 +209,7 @@ test.each([
   ['deep nesting', `a = ${'['.repeat(20_000)}`, '1:20005 error fly/syntax'],
   ['deep tables', `[${'a.'.repeat(5_000)}a]\n`, '1:1 warning fly/unknown-key'],
 ])('%s is one clear finding', (_, text, first) => {
-  expect(told(text)[0]).toBe(first)
+  expect(told(text)).toContain(first)
 })
 
 test('keys of prototypes are keys like any others', () => {

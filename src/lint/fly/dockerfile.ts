@@ -1,0 +1,42 @@
+import { dirname, join } from 'node:path/posix'
+import { quoted } from '../../lib/quote.ts'
+import type { Rule } from '../rule.ts'
+import type { FlyFile } from './subject.ts'
+
+const file = (path: string): { text: string; others: Record<string, string> } => ({
+  text: `app = "chat"
+
+[build]
+${path}
+
+[checks.alive]
+type = "tcp"
+port = 8080
+`,
+  others: {
+    'docker/Dockerfile': 'FROM scratch\n',
+    'monitoring.yml': `monitoring: { app: mon }
+apps: [{ app: chat, dockerfile: docker/Dockerfile }]
+services: [{ name: web, app: chat, port: 9090 }]
+`,
+  },
+})
+
+/** Two ways to build one app. */
+export const dockerfile: Rule<FlyFile> = {
+  code: 'fly/dockerfile',
+  severity: 'warning',
+  what: 'fly.toml builds another Dockerfile than the configuration.',
+  why: 'A deploy by hand ships another program than the action.',
+  bad: file('▸dockerfile = "Dockerfile"'),
+  good: file('dockerfile = "docker/Dockerfile"'),
+  check({ fly, file, dockerfile }, { report }) {
+    const own = fly.build?.text('dockerfile')
+    if (!own || dockerfile === undefined || join(dirname(file), own.value) === dockerfile) return
+    report(
+      own.at,
+      `[build] has the dockerfile ${quoted(own.value)}, the configuration ${quoted(dockerfile)}.`,
+      `Use the same one: the action builds ${dockerfile}, \`flyctl deploy\` by hand builds the other.`,
+    )
+  },
+}

@@ -1,0 +1,123 @@
+import {
+  anyDuration,
+  anything,
+  anyWhole,
+  autostop,
+  duration,
+  flag,
+  headers,
+  limits,
+  named,
+  number,
+  oneOrMore,
+  type Shape,
+  type Shapes,
+  size,
+  table,
+  tables,
+  text,
+  textOrTexts,
+  texts,
+  whole,
+} from './shape.ts'
+
+const keys = (shape: Shape, names: string): Shapes =>
+  Object.fromEntries(names.split(' ').map((name) => [name, shape]))
+
+const TIMES = 'interval timeout grace_period'
+const httpCheck = { ...keys(text, 'method path protocol tls_server_name'), tls_skip_verify: flag }
+const vm = {
+  ...keys(text, 'size cpu_kind gpu_kind host_dedication_id'),
+  ...keys(whole, 'cpus memory_mb max_memory_mb gpus'),
+  ...keys(texts, 'kernel_args processes'),
+  memory: size,
+  persist_rootfs: anything,
+}
+const mount = {
+  ...keys(text, 'source destination auto_extend_size_increment auto_extend_size_limit'),
+  ...keys(whole, 'snapshot_retention auto_extend_size_threshold'),
+  scheduled_snapshots: flag,
+  initial_size: size,
+  processes: texts,
+}
+const metrics = { port: whole, path: text, https: flag, processes: texts }
+const serving = {
+  ...keys(anything, 'tls_options http_options machine_checks'),
+  auto_stop_machines: autostop,
+  auto_start_machines: flag,
+  min_machines_running: whole,
+  processes: texts,
+}
+const concurrency = { type: text, ...keys(whole, 'hard_limit soft_limit') }
+
+/**
+ * The configuration of flyctl (v0.4.88, internal/appconfig): which keys there are, and what they take. flyctl ignores
+ * keys that it does not know, and refuses the whole file for one value of a wrong type. What few people write is left
+ * to it.
+ */
+export const FLY_TOML: Shape = table({
+  ...keys(text, 'app primary_region kill_signal console_command host_dedication_id machine_config container'),
+  ...keys(anything, 'machine_checks statics'),
+  kill_timeout: anyDuration,
+  swap_size_mb: whole,
+  experimental: table({
+    ...keys(textOrTexts, 'cmd entrypoint exec'),
+    ...keys(flag, 'auto_rollback enable_consul enable_etcd lazy_load_images'),
+    // Old keys: flyctl moves them to where they belong today.
+    ...keys(anything, 'metrics_port metrics_path attached'),
+    kill_timeout: anyDuration,
+    machine_config: text,
+  }),
+  build: table({
+    ...keys(text, 'builder image builtin dockerfile ignorefile build-target build_target compression'),
+    ...keys(anything, 'settings compose'),
+    buildpacks: texts,
+    compression_level: whole,
+    args: named(text),
+  }),
+  deploy: table({
+    ...keys(text, 'strategy release_command seed_command'),
+    ...keys(duration, 'wait_timeout release_command_timeout'),
+    max_unavailable: number,
+    release_command_vm: table({ ...vm, memory: text }),
+  }),
+  env: named(anything),
+  processes: named(text),
+  http_service: table({
+    ...serving,
+    internal_port: whole,
+    force_https: flag,
+    concurrency: table(concurrency),
+    checks: tables({ ...httpCheck, ...keys(duration, TIMES), headers: named(text) }),
+  }),
+  services: oneOrMore({
+    ...serving,
+    protocol: text,
+    internal_port: anyWhole,
+    concurrency: limits(concurrency),
+    ports: oneOrMore({
+      ...keys(anything, 'tls_options http_options proxy_proto_options'),
+      ...keys(whole, 'start_port end_port'),
+      port: anyWhole,
+      handlers: texts,
+      force_https: flag,
+    }),
+    tcp_checks: oneOrMore(keys(anyDuration, TIMES)),
+    http_checks: oneOrMore({ ...httpCheck, ...keys(anyDuration, TIMES), headers }),
+  }),
+  checks: named(
+    table({
+      ...httpCheck,
+      ...keys(anyDuration, TIMES),
+      ...keys(text, 'type name'),
+      port: whole,
+      processes: texts,
+      headers,
+    }),
+  ),
+  files: tables({ ...keys(text, 'guest_path local_path secret_name raw_value'), processes: texts }),
+  restart: tables({ policy: text, retries: whole, processes: texts }),
+  ...keys(oneOrMore(mount), 'mounts mount'),
+  ...keys(oneOrMore(vm), 'vm compute computes'),
+  ...keys(oneOrMore(metrics), 'metrics metric'),
+})

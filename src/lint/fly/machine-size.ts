@@ -1,0 +1,70 @@
+import { quoted } from '../../lib/quote.ts'
+import type { Rule } from '../rule.ts'
+import { goSize } from './go.ts'
+import type { FlyFile } from './subject.ts'
+
+const file = (lines: string): string => `app = "chat"
+
+[checks.alive]
+type = "tcp"
+port = 8080
+
+[[vm]]
+${lines}
+`
+
+/** MiB for each CPU of a kind (fly-go, machine_types.go); machines with a GPU are not looked at. */
+const MEMORY: Readonly<Record<string, { least: number; most: number }>> = {
+  shared: { least: 256, most: 2048 },
+  performance: { least: 2048, most: 8192 },
+}
+
+const SIZES = [
+  ...[1, 2, 4, 6, 8].map((n) => `shared-cpu-${n}x`),
+  ...[1, 2, 4, 6, 8, 10, 12, 14, 16].map((n) => `performance-${n}x`),
+  ...['a100-40gb', 'a100-80gb', 'l40s', 'a10'],
+]
+
+/** What is wrong with a machine: which of the two values, and what to do. */
+export interface MachineFault {
+  about: 'size' | 'memory'
+  message: string
+  hint: string
+}
+
+/** Whether Fly has a machine of this size with so many MiB of memory; without memory it has the usual ones. */
+export function machineFault(size: string, memory: number | undefined): MachineFault | undefined {
+  if (!SIZES.includes(size)) {
+    const hint = 'Use one such as "shared-cpu-1x".'
+    return { about: 'size', message: `There is no machine size ${quoted(size)}.`, hint }
+  }
+  const [, kind = '', cpus = ''] = /^(shared|performance)-\D*(\d+)x$/.exec(size) ?? []
+  const range = MEMORY[kind]
+  if (!range || memory === undefined) return undefined
+  const [least, most] = [range.least * Number(cpus), range.most * Number(cpus)]
+  if (memory >= least && memory <= most) return undefined
+  const message = `A machine of size ${size} cannot have ${memory} MB of memory.`
+  return { about: 'memory', message, hint: `Use ${least} to ${most} MB, or another size.` }
+}
+
+/** A machine that Fly does not have. */
+export const machineSize: Rule<FlyFile> = {
+  code: 'fly/machine-size',
+  severity: 'error',
+  what: 'A machine size or memory does not exist.',
+  why: '`flyctl config validate` accepts such a file; the deploy fails when it creates the machine.',
+  bad: file('▸size = "shared-cpu-3x"'),
+  good: file('size = "shared-cpu-2x"\nmemory = "512mb"'),
+  check({ fly }, { report }) {
+    for (const machine of fly.machines) {
+      const size = machine.text('size')
+      const memory = machine.written('memory')
+      const mib = memory && memory.value !== '' ? goSize(memory.value, 'MiB') : undefined
+      if (memory && memory.value !== '' && !mib)
+        report(memory.at, `memory is ${quoted(memory.value)}.`, 'Use a size such as "512mb".')
+      const fault = size && size.value !== '' ? machineFault(size.value, mib || undefined) : undefined
+      const at = (fault?.about === 'memory' ? memory?.at : undefined) ?? size?.at
+      if (fault && at) report(at, fault.message, fault.hint)
+    }
+  },
+}

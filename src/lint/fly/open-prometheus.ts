@@ -1,0 +1,46 @@
+import type { Rule } from '../rule.ts'
+import { type FlyFile, nameOf } from './subject.ts'
+
+const file = (port: string, more = ''): { path: string; text: string } => ({
+  path: 'fly.monitoring.toml',
+  text: `app = "mon"
+
+[[vm]]
+memory = "512mb"
+
+[http_service]
+${port}
+
+[[http_service.checks]]
+path = "/-/ready"
+${more}`,
+})
+
+/** What protects Prometheus: its own configuration for that, by whatever way it gets there, or our entrypoint. */
+const PROTECTION = /web[._-]config|PROMETHEUS_ACCESS/i
+const PORT = 9090
+
+/** Prometheus has no login unless it is given one. */
+export const openPrometheus: Rule<FlyFile> = {
+  code: 'fly/open-prometheus',
+  severity: 'warning',
+  what: 'Prometheus is published to the internet without a password.',
+  why: 'Everyone can read its metrics, its targets and its configuration.',
+  bad: file('▸internal_port = 9090'),
+  good: file(
+    'internal_port = 9090',
+    '\n[[files]]\nguest_path = "/etc/prometheus/web-config.yml"\nsecret_name = "WEB_CONFIG"\n',
+  ),
+  check({ fly, role }, { report }) {
+    const open = fly.services.find(
+      (service) =>
+        service.number('internal_port')?.value === PORT && (service.http || service.ports.length > 0),
+    )
+    if (role !== 'monitoring' || !open || fly.words.some((word) => PROTECTION.test(word))) return
+    report(
+      open.number('internal_port')?.at ?? open.at,
+      `${nameOf(open)} publishes Prometheus to the internet, and nothing here gives it a password.`,
+      'Remove the service, or start Prometheus with `--web.config.file`; the files that `init` writes have a password.',
+    )
+  },
+}

@@ -1,0 +1,32 @@
+import { didYouMean } from '../../lib/did-you-mean.ts'
+import type { Rule } from '../rule.ts'
+import type { FlyFile } from './subject.ts'
+
+const file = (strategy: string): string => `app = "chat"
+
+[deploy]
+${strategy}
+
+[checks.alive]
+type = "tcp"
+port = 8080
+`
+
+/** What a message says about a key that has no effect; `path` is without indexes, `known` are the keys that there are. */
+export const unknownKeyText = (path: string, known: readonly string[]): [message: string, hint: string] => [
+  `flyctl does not know ${path}.`,
+  didYouMean(path.split('.').at(-1) ?? '', known) ?? 'Remove it: it has no effect.',
+]
+
+/** A key without effect. */
+export const unknownKey: Rule<FlyFile> = {
+  code: 'fly/unknown-key',
+  severity: 'warning',
+  what: 'flyctl does not know a key of the Fly configuration.',
+  why: 'A deploy ignores it; `flyctl config validate --strict` refuses most of them.',
+  bad: file('▸strategie = "rolling"'),
+  good: file('strategy = "rolling"'),
+  check({ misfits }, { report }) {
+    for (const { at, path, type, known } of misfits) if (!type) report(at, ...unknownKeyText(path, known))
+  },
+}

@@ -1,0 +1,33 @@
+import { quoted } from '../../lib/quote.ts'
+import type { Rule } from '../rule.ts'
+import type { FlyFile } from './subject.ts'
+
+const file = (mount: string): string => `app = "chat"
+
+[checks.alive]
+type = "tcp"
+port = 8080
+
+${mount}
+source = "data"
+destination = "/data"
+`
+
+/** A volume of 1 GB by default. */
+export const volumeSize: Rule<FlyFile> = {
+  code: 'fly/volume-size',
+  severity: 'warning',
+  what: 'A mount does not say how large its volume is.',
+  why: 'A volume that does not exist yet is created with 1 GB, without a message.',
+  bad: file('▸[[mounts]]'),
+  good: file('[[mounts]]\ninitial_size = "10gb"'),
+  check({ fly }, { report }) {
+    for (const mount of fly.mounts)
+      if (!mount.has('initial_size'))
+        report(
+          mount.at,
+          `The volume ${quoted(mount.text('source')?.value ?? '')} has no initial_size: if it does not exist yet, it gets 1 GB.`,
+          'Add `initial_size = "10gb"`, or create the volume first.',
+        )
+  },
+}
