@@ -6,6 +6,7 @@ import { flyEntries } from '../../src/lint/fly/rules.ts'
 import { ignoreEntries } from '../../src/lint/ignore/entries.ts'
 import { plan } from '../../src/lint/plan.ts'
 import type { Entry, Example } from '../../src/lint/rule.ts'
+import { workflowRules } from '../../src/lint/workflow/rules.ts'
 import { yamlSyntax } from '../../src/lint/yaml/syntax.ts'
 import { scratchFolder } from './scratch.ts'
 
@@ -45,6 +46,11 @@ const flyToml = (text: string) => ({ 'fly.toml': text })
 export const SUBJECTS: Readonly<Record<string, Subject>> = {
   ignore: { title: 'Exceptions', entries: ignoreEntries, files: flyToml },
   fly: { title: "The apps' fly.toml", entries: flyEntries, files: flyToml },
+  workflow: {
+    title: 'The workflow that calls this action',
+    entries: workflowRules,
+    files: (text) => ({ '.github/workflows/deploy.yml': text }),
+  },
   yaml: { title: 'YAML files', entries: [yamlSyntax], files: flyToml },
 }
 

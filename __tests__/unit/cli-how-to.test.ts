@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { wordNames } from '../../src/cli/words.ts'
 import { loadConfig } from '../../src/config/load.ts'
 import { INPUTS } from '../../src/inputs/names.ts'
-import { lintWorkflow } from '../../src/lint/workflow.ts'
+import { lintWorkflow } from '../../src/lint/workflow/lint.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const pages = globSync('docs/how-to/*.md', { cwd: root }).toSorted()

@@ -81,26 +81,6 @@ const prometheus = (text: string, at: string, fixed = SCRAPE): Case => ({
   fixed,
 })
 
-const CALLER = `on:
-  push: { branches: [main] }
-jobs:
-  deploy:
-    permissions: { contents: read }
-    concurrency: { group: deploy, cancel-in-progress: false }
-    steps:
-      - uses: actions/checkout@v5
-      - uses: fechatter/deploy-monitoring@v1
-        env: { FLY_API_TOKEN: "\${{ secrets.FLY_API_TOKEN }}" }
-        with:
-          fail-on: never
-`
-const workflow = (from: string, to: string, at: string): Case => ({
-  file: '.github/workflows/deploy.yml',
-  text: CALLER.replace(from, to),
-  at,
-  fixed: CALLER,
-})
-
 /** Inputs, the configuration, links and other programs have tests of their own. */
 type Elsewhere =
   | `config/${string}`
@@ -246,26 +226,6 @@ export const CASES: Record<Exclude<Code, Elsewhere> | 'config/placeholder', Case
     '4:32',
   ),
   'prometheus/empty': prometheus('rule_files: []\n', '1:1'),
-  'workflow/pull-request-target': workflow(
-    /[\s\S]*/.exec(CALLER)?.[0] ?? '',
-    CALLER.replace('push: { branches: [main] }', 'pull_request_target:').replace(
-      'checkout@v5',
-      `checkout@v5\n        with: { ref: "\${{ github.event.pull_request.head.sha }}" }`,
-    ),
-    '2:3',
-  ),
-  'workflow/if-secrets': workflow('        env:', "        if: secrets.X != ''\n        env:", '10:13'),
-  'workflow/secret': workflow('fail-on: never', 'fly-api-token: fo1_abc', '12:26'),
-  'workflow/no-token': workflow(/ {8}env.*\n/.exec(CALLER)?.[0] ?? '', '', '9:15'),
-  'workflow/deploy-pull-request': workflow('push: { branches: [main] }', 'pull_request:', '2:3'),
-  'workflow/any-branch': workflow('push: { branches: [main] }', 'push:', '2:3'),
-  'workflow/paths': workflow('[main] }', '[main], paths: ["src/**", "*.toml"] }', '2:36'),
-  'workflow/concurrency': workflow(/ {4}concurrency.*\n/.exec(CALLER)?.[0] ?? '', '', '8:15'),
-  'workflow/cancel': workflow('cancel-in-progress: false', 'cancel-in-progress: true', '6:55'),
-  'workflow/permissions': workflow(/ {4}permissions.*\n/.exec(CALLER)?.[0] ?? '', '', '8:15'),
-  'workflow/unpinned': workflow('@v1', '@main', '9:15'),
-  'workflow/ignored': workflow('        env:', '        continue-on-error: true\n        env:', '10:28'),
-  'workflow/input': workflow('fail-on: never', 'failon: never', '12:19'),
 }
 
 /** Files that some cases need beside the one that they change. */

@@ -82,7 +82,7 @@ async function lintPlatform(
     keep(source, lintPrometheusConfig(source.text, source.file, { ...prometheus, exists }))
   }
   for (const source of sources.workflows) {
-    const { lintWorkflow } = await import('./workflow.ts')
+    const { lintWorkflow } = await import('./workflow/lint.ts')
     keep(source, lintWorkflow(source.text, source.file, { inputs, files, apps }))
   }
 }

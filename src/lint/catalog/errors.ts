@@ -166,16 +166,6 @@ export const ERRORS = {
     what: 'The expression of a rule gives neither an instant vector nor a number.',
     why: '`promtool check rules` passes it; every evaluation fails.',
   },
-  'workflow/pull-request-target': {
-    severity: 'error',
-    what: 'A workflow runs on pull_request_target and checks out the pull request.',
-    why: 'Whoever opens a pull request gets the secrets of the repository.',
-  },
-  'workflow/if-secrets': {
-    severity: 'error',
-    what: 'The `if` of a step asks for secrets.',
-    why: 'GitHub refuses the whole workflow: the context is not allowed there.',
-  },
   'dashboard/json': {
     severity: 'error',
     what: 'A dashboard is not valid JSON.',

@@ -2,11 +2,6 @@ import type { Entry } from './entry.ts'
 
 /** Findings of files that do not fail a run, worst first. */
 export const WARNINGS = {
-  'workflow/secret': {
-    severity: 'warning',
-    what: 'A secret stands in a workflow as it is.',
-    why: 'It is in the repository, for everybody who may read it.',
-  },
   'query/undeclared-metric': {
     severity: 'warning',
     what: 'A query reads a metric that no service declares.',
@@ -41,56 +36,6 @@ export const WARNINGS = {
     severity: 'warning',
     what: 'A query is too long or nests too deeply to be checked.',
     why: 'Nothing else can be said about it.',
-  },
-  'workflow/no-token': {
-    severity: 'warning',
-    what: 'A step that deploys is given no Fly token.',
-    why: 'It ends before it does anything.',
-  },
-  'workflow/deploy-pull-request': {
-    severity: 'warning',
-    what: 'A workflow deploys for pull requests.',
-    why: 'Code is deployed before anybody has agreed to it. Pull requests from forks have no secrets and fail.',
-  },
-  'workflow/any-branch': {
-    severity: 'warning',
-    what: 'A workflow deploys whatever branch is pushed.',
-    why: 'Unfinished work is deployed, and two branches take turns.',
-  },
-  'workflow/paths': {
-    severity: 'warning',
-    what: 'The paths of a workflow leave out files that it deploys.',
-    why: 'Their changes are deployed with the next change of something else, or never.',
-  },
-  'workflow/concurrency': {
-    severity: 'warning',
-    what: 'A job that deploys has no concurrency.',
-    why: 'Two first deploys at once make two machines with two volumes, both with success.',
-  },
-  'workflow/cancel': {
-    severity: 'warning',
-    what: 'A run that deploys is cancelled by the next one.',
-    why: 'The new version stays half deployed, and its lease keeps the next deploy waiting.',
-  },
-  'workflow/permissions': {
-    severity: 'warning',
-    what: 'A job does not limit the permissions of its token.',
-    why: 'The default may be to write everything.',
-  },
-  'workflow/unpinned': {
-    severity: 'warning',
-    what: 'The action is taken from a branch.',
-    why: 'Its next commit runs with your secrets.',
-  },
-  'workflow/ignored': {
-    severity: 'warning',
-    what: 'A job goes on after a failed deploy.',
-    why: 'Nobody sees that it failed.',
-  },
-  'workflow/input': {
-    severity: 'warning',
-    what: 'A step gives the action an input that it does not have.',
-    why: 'GitHub warns in the log and goes on without it.',
   },
   'prometheus/secret': {
     severity: 'warning',

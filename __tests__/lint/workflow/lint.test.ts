@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { globMatches } from '../../src/formats/glob.ts'
-import { looksLikeCaller } from '../../src/lint/recognise.ts'
-import { lintWorkflow } from '../../src/lint/workflow.ts'
-import { fc } from '../support/property.ts'
+import { globMatches } from '../../../src/formats/glob.ts'
+import { looksLikeCaller } from '../../../src/lint/recognise.ts'
+import { lintWorkflow } from '../../../src/lint/workflow/lint.ts'
+import { fc } from '../../support/property.ts'
 
 const told = (text: string, files: string[] = []) =>
   lintWorkflow(text, 'w.yml', { inputs: ['mode', 'fly-api-token'], files, apps: ['chat'] }).map(

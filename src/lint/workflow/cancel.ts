@@ -1,0 +1,27 @@
+import { get, textOf } from '../../formats/tree.ts'
+import type { Rule } from '../rule.ts'
+import { workflowExample } from './example.ts'
+import { isDeploy, type Workflow } from './subject.ts'
+
+/** A deploy that is interrupted. */
+export const cancel: Rule<Workflow> = {
+  code: 'workflow/cancel',
+  severity: 'warning',
+  what: 'A run that deploys is canceled by the next one.',
+  why: 'The new version stays half deployed, and its lease keeps the next deploy waiting.',
+  bad: workflowExample({
+    concurrency: '    concurrency: { group: deploy, cancel-in-progress: ▸true }\n',
+  }),
+  good: workflowExample(),
+  check({ deploys }, { report }) {
+    for (const { job, root } of deploys.filter(isDeploy)) {
+      const given = get(get(job, 'concurrency') ?? get(root, 'concurrency'), 'cancel-in-progress')
+      if (given && textOf(given) === 'true')
+        report(
+          given.at,
+          'A new run cancels the deploy that is in progress.',
+          'Set `cancel-in-progress: false`: the next one waits.',
+        )
+    }
+  },
+}

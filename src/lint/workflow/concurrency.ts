@@ -1,0 +1,24 @@
+import { get } from '../../formats/tree.ts'
+import { quoted } from '../../lib/quote.ts'
+import type { Rule } from '../rule.ts'
+import { workflowExample } from './example.ts'
+import { isDeploy, type Workflow } from './subject.ts'
+
+/** Two deploys at the same time. */
+export const concurrency: Rule<Workflow> = {
+  code: 'workflow/concurrency',
+  severity: 'warning',
+  what: 'A job that deploys has no concurrency.',
+  why: 'Two first deploys at once create two machines with two volumes, and both report success.',
+  bad: workflowExample({ concurrency: '', uses: '▸fechatter/deploy-monitoring@v1' }),
+  good: workflowExample(),
+  check({ deploys }, { report }) {
+    for (const { name, job, root, uses } of deploys.filter(isDeploy))
+      if (!get(job, 'concurrency') && !get(root, 'concurrency'))
+        report(
+          uses.at,
+          `Job ${quoted(name)} deploys and has no concurrency: two pushes deploy at the same time.`,
+          'Add `concurrency: { group: deploy-monitoring, cancel-in-progress: false }` to the job.',
+        )
+  },
+}

@@ -1,0 +1,29 @@
+import { get, textOf } from '../../formats/tree.ts'
+import type { Rule } from '../rule.ts'
+import { workflowExample } from './example.ts'
+import { expression, type Workflow } from './subject.ts'
+
+const ENV = `        env: { FLY_API_TOKEN: "${expression('secrets.FLY_API_TOKEN')}" }\n`
+
+/** A failure that nobody sees. */
+export const ignored: Rule<Workflow> = {
+  code: 'workflow/ignored',
+  severity: 'warning',
+  what: 'A job continues after a failed deploy.',
+  why: 'No one sees that it failed.',
+  bad: workflowExample({ env: `        continue-on-error: ▸true\n${ENV}` }),
+  good: workflowExample({ env: `${ENV}        with: { fail-on: never }\n` }),
+  check({ deploys }, { report }) {
+    for (const { step, isOurs } of deploys) {
+      const given = get(step, 'continue-on-error')
+      if (given && textOf(given) === 'true')
+        report(
+          given.at,
+          'A failed deploy does not fail the job.',
+          isOurs
+            ? 'Remove continue-on-error; `fail-on: never` keeps the job green for missing data alone.'
+            : 'Remove continue-on-error.',
+        )
+    }
+  },
+}

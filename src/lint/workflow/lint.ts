@@ -1,0 +1,34 @@
+import { readYaml } from '../../formats/yaml.ts'
+import type { Problem } from '../../lib/errors.ts'
+import { runRules } from '../rule.ts'
+import { invalidYaml } from '../yaml/syntax.ts'
+import { workflowRules } from './rules.ts'
+import { callsOf, isPermanent } from './subject.ts'
+
+export interface WorkflowContext {
+  /** Names of the inputs that the action has. */
+  inputs: readonly string[]
+  /** What the configuration names: a deploy ships it. Relative to the root of the repository. */
+  files?: readonly string[]
+  /** The apps of the configuration. */
+  apps?: readonly string[]
+}
+
+/** What is wrong with a workflow that calls this action, or deploys next to it. */
+export function lintWorkflow(
+  text: string,
+  file: string,
+  { inputs, files = [], apps = [] }: WorkflowContext,
+): Problem[] {
+  const read = readYaml(text)
+  if (!read.ok) return [invalidYaml(file, read)]
+  const calls = callsOf(read.tree)
+  const deploys = calls.filter((call) => isPermanent(call, apps))
+  const steps = [...new Set(calls.map((call) => call.steps))].flat()
+  const ours = deploys.filter(({ isOurs }) => isOurs)
+  // Steps of one job share much, and each thing is said once.
+  const found = runRules(workflowRules, { deploys, ours, steps, inputs, files }, file)
+  return [...new Map(found.map((one) => [keyOf(one), one])).values()]
+}
+
+const keyOf = ({ code, at, message }: Problem): string => `${code} ${at?.line}:${at?.column} ${message}`

@@ -1,0 +1,32 @@
+import type { Rule } from '../rule.ts'
+import { anyBranch } from './any-branch.ts'
+import { cancel } from './cancel.ts'
+import { concurrency } from './concurrency.ts'
+import { deployPullRequest } from './deploy-pull-request.ts'
+import { ifSecrets } from './if-secrets.ts'
+import { ignored } from './ignored.ts'
+import { input } from './input.ts'
+import { noToken } from './no-token.ts'
+import { paths } from './paths.ts'
+import { permissions } from './permissions.ts'
+import { pullRequestTarget } from './pull-request-target.ts'
+import { workflowSecret } from './secret.ts'
+import type { Workflow } from './subject.ts'
+import { unpinned } from './unpinned.ts'
+
+/** Every check of a workflow. */
+export const workflowRules: readonly Rule<Workflow>[] = [
+  anyBranch,
+  cancel,
+  concurrency,
+  deployPullRequest,
+  ifSecrets,
+  ignored,
+  input,
+  noToken,
+  paths,
+  permissions,
+  pullRequestTarget,
+  workflowSecret,
+  unpinned,
+]

@@ -1,0 +1,25 @@
+import { textOf } from '../../formats/tree.ts'
+import type { Rule } from '../rule.ts'
+import { workflowExample } from './example.ts'
+import type { Workflow } from './subject.ts'
+
+/** An action that changes with every commit. */
+export const unpinned: Rule<Workflow> = {
+  code: 'workflow/unpinned',
+  severity: 'warning',
+  what: 'The action is taken from a branch.',
+  why: 'Its next commit runs with your secrets.',
+  bad: workflowExample({ uses: '▸fechatter/deploy-monitoring@main' }),
+  good: workflowExample({ uses: 'fechatter/deploy-monitoring@v1' }),
+  check({ ours }, { report }) {
+    for (const { uses } of ours) {
+      const ref = /@(.*)$/.exec(textOf(uses) ?? '')?.[1]
+      if (ref && /^(?:main|master|HEAD)$/.test(ref))
+        report(
+          uses.at,
+          `The action is taken from the branch ${ref}, which may change at any time.`,
+          'Use a release, such as @v1.',
+        )
+    }
+  },
+}
