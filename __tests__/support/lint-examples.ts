@@ -2,8 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Problem } from '../../src/lib/errors.ts'
 import { openWorkspace } from '../../src/lib/workspace.ts'
+import { configEntries } from '../../src/lint/config/entries.ts'
+import { configPlaceholder } from '../../src/lint/config/placeholder.ts'
+import { fileEntries } from '../../src/lint/file/entries.ts'
 import { flyEntries } from '../../src/lint/fly/rules.ts'
 import { ignoreEntries } from '../../src/lint/ignore/entries.ts'
+import { inputEntries } from '../../src/lint/input/entries.ts'
 import { plan } from '../../src/lint/plan.ts'
 import type { Entry, Example } from '../../src/lint/rule.ts'
 import { workflowRules } from '../../src/lint/workflow/rules.ts'
@@ -44,6 +48,8 @@ const flyToml = (text: string) => ({ 'fly.toml': text })
 
 /** Every diagnostic of the linter, by the first part of its code. */
 export const SUBJECTS: Readonly<Record<string, Subject>> = {
+  input: { title: 'Inputs', entries: inputEntries, files: flyToml },
+  config: { title: 'The configuration', entries: [...configEntries, configPlaceholder], files: flyToml },
   ignore: { title: 'Exceptions', entries: ignoreEntries, files: flyToml },
   fly: { title: "The apps' fly.toml", entries: flyEntries, files: flyToml },
   workflow: {
@@ -51,6 +57,7 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
     entries: workflowRules,
     files: (text) => ({ '.github/workflows/deploy.yml': text }),
   },
+  file: { title: 'Any file', entries: fileEntries, files: flyToml },
   yaml: { title: 'YAML files', entries: [yamlSyntax], files: flyToml },
 }
 

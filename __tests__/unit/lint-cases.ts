@@ -1,5 +1,3 @@
-import { loadConfig } from '../../src/config/load.ts'
-import { renderedFiles } from '../../src/init/rendered.ts'
 import type { Code } from '../../src/lint/catalog.ts'
 
 /** A repository without any finding; every case changes one file of it. */
@@ -20,12 +18,6 @@ path = "/health"
 `,
 }
 
-/** What init makes of it. */
-const MADE =
-  renderedFiles(loadConfig(CLEAN['monitoring.yml'], 'monitoring.yml'), 'monitoring.yml').find(
-    ({ path }) => path === 'fly.monitoring.toml',
-  )?.text ?? ''
-
 /** What a file has to hold for a finding, where the finding stands in it, and what it looks like without. */
 export interface Case {
   file: string
@@ -34,13 +26,6 @@ export interface Case {
   at: string | undefined
   fixed: string
 }
-
-const config = (from: string, to: string, at: string): Case => ({
-  file: 'monitoring.yml',
-  text: CLEAN['monitoring.yml'].replace(from, to),
-  at,
-  fixed: CLEAN['monitoring.yml'],
-})
 
 /** Block YAML, so that places can be told: the rule is from line 4 on. */
 const rule = (lines: string, at: string, fixed: string): Case => ({
@@ -81,36 +66,8 @@ const prometheus = (text: string, at: string, fixed = SCRAPE): Case => ({
   fixed,
 })
 
-/** Inputs, the configuration, links and other programs have tests of their own. */
-type Elsewhere =
-  | `config/${string}`
-  | `input/${string}`
-  | 'file/outside'
-  | 'prometheus/promtool'
-  | 'fly/flyctl'
-
 /** One case for every other finding of the catalogue. */
-export const CASES: Record<Exclude<Code, Elsewhere> | 'config/placeholder', Case> = {
-  'config/placeholder': config('port: 9090', `port: 9090\n    path: "/\${METRICS}"`, '7:13'),
-  'file/missing': {
-    file: 'monitoring.yml',
-    text: CLEAN['monitoring.yml'].replace('{ app: chat }', '{ app: chat, config: other.toml }'),
-    at: '2:29',
-    fixed: CLEAN['monitoring.yml'],
-  },
-  'file/drift': {
-    file: 'fly.monitoring.toml',
-    text: MADE.replace('primary_region = "nrt"', 'primary_region = "fra"'),
-    at: '5:1',
-    fixed: MADE,
-  },
-  'file/unreadable': { file: 'fly.toml', text: '\xff\xfe', at: '1:1', fixed: CLEAN['fly.toml'] },
-  'file/too-large': {
-    file: 'fly.toml',
-    text: `${CLEAN['fly.toml']}#${'x'.repeat(1_000_000)}`,
-    at: '1:1',
-    fixed: CLEAN['fly.toml'],
-  },
+export const CASES: Record<Exclude<Code, 'prometheus/promtool'>, Case> = {
   'query/syntax': query('sum(users', 'sum(users)'),
   'query/limit': query(`${'('.repeat(2_000)}users${')'.repeat(2_000)}`, '(users)'),
   'query/experimental': query('mad_over_time(users[5m])', 'max_over_time(users[5m])'),

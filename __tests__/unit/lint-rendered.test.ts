@@ -3,11 +3,11 @@ import { loadConfig } from '../../src/config/load.ts'
 import type { Config } from '../../src/config/schema.ts'
 import { renderedFiles } from '../../src/init/rendered.ts'
 import type { Problem } from '../../src/lib/errors.ts'
+import { lintConfiguration } from '../../src/lint/config/lint.ts'
 import { contractOf } from '../../src/lint/contract.ts'
 import { lintFlyToml } from '../../src/lint/fly/lint.ts'
 import { prometheusContext } from '../../src/lint/prometheus/context.ts'
 import { lintPrometheusConfig } from '../../src/lint/prometheus-config.ts'
-import { lintRendered } from '../../src/lint/rendered.ts'
 import { lintRules, recordedNames } from '../../src/lint/rules.ts'
 import { silenceByComments } from '../../src/lint/silence.ts'
 import { fc } from '../support/property.ts'
@@ -95,7 +95,7 @@ test('whatever the schema takes is rendered without a fault, but for machines th
         fc.pre(false)
         return
       }
-      const own = lintRendered(config, { file: 'monitoring.yml', text })
+      const own = lintConfiguration(config, { file: 'monitoring.yml', text })
       const theirs = rendered(config).filter(({ code }) => code !== 'fly/machine-size')
       expect(theirs).toEqual([])
       expect(rendered(config).length).toBe(own.length)
@@ -135,6 +135,6 @@ test.each([
   ['size: performance-2x', '2:7', 'A machine of size performance-2x cannot have 512 MB of memory.'],
 ])('a machine with %s is refused at its place in the configuration', (vm, at, message) => {
   const text = `monitoring:\n  vm: { ${vm} }\n  app: mon\napps: [{ app: chat }]\nservices: [{ name: web, app: chat, port: 9090 }]\n`
-  const found = lintRendered(loadConfig(text, 'monitoring.yml'), { file: 'monitoring.yml', text })
+  const found = lintConfiguration(loadConfig(text, 'monitoring.yml'), { file: 'monitoring.yml', text })
   expect(found.map((one) => `${one.at?.line}:${one.at?.column} ${one.message}`)).toEqual([`${at} ${message}`])
 })

@@ -1,6 +1,7 @@
 import type { Config } from '../config/schema.ts'
 import type { Problem } from '../lib/errors.ts'
-import { finding } from '../lint/catalog.ts'
+import { fileDrift } from '../lint/file/entries.ts'
+import { diagnostic } from '../lint/rule.ts'
 import { markOf } from './mark.ts'
 import { RENDERED } from './paths.ts'
 
@@ -28,7 +29,7 @@ export async function findDrift(
     const [is, should] = [text.replaceAll('\r\n', '\n'), wanted.get(path) ?? '']
     if (is === should) return []
     const at = { file, line: firstDifference(is, should), column: 1 }
-    return [finding('file/drift', at, ...saying(mark.changed, source))]
+    return [diagnostic(fileDrift, at, ...saying(mark.changed, source))]
   })
 }
 

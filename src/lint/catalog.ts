@@ -1,11 +1,10 @@
 import type { Located, Problem } from '../lib/errors.ts'
 import type { Entry } from './catalog/entry.ts'
 import { ERRORS } from './catalog/errors.ts'
-import { SETTINGS } from './catalog/settings.ts'
 import { WARNINGS } from './catalog/warnings.ts'
 
 /** Diagnostics that have no file of their own yet. */
-export const FINDINGS = { ...SETTINGS, ...ERRORS, ...WARNINGS } as const satisfies Record<string, Entry>
+export const FINDINGS = { ...ERRORS, ...WARNINGS } as const satisfies Record<string, Entry>
 
 export type Code = keyof typeof FINDINGS
 

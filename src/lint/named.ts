@@ -2,7 +2,8 @@ import { placesIn } from '../config/load.ts'
 import type { Config } from '../config/schema.ts'
 import type { Problem } from '../lib/errors.ts'
 import { exists, listFiles, shown, type TextFile, type Workspace } from '../lib/workspace.ts'
-import { finding } from './catalog.ts'
+import { fileMissing } from './file/entries.ts'
+import { diagnostic } from './rule.ts'
 
 /** Files that the configuration names, that a deploy needs, and that are not there. `own` is undefined for the preset. */
 export function missingFiles(workspace: Workspace, config: Config, own: TextFile | undefined): Problem[] {
@@ -12,7 +13,7 @@ export function missingFiles(workspace: Workspace, config: Config, own: TextFile
     ? 'Write it, or correct the configuration.'
     : 'Without a configuration file the preset applies. Run "deploy-monitoring init", or write a monitoring.yml.'
   return named.map(({ file, place, why }) =>
-    finding('file/missing', places?.(place), `${shown(workspace, file)} does not exist: ${why}.`, hint),
+    diagnostic(fileMissing, places?.(place), `${shown(workspace, file)} does not exist: ${why}.`, hint),
   )
 }
 

@@ -6,13 +6,13 @@ import { ActionError, type Problem } from '../lib/errors.ts'
 import { few } from '../lib/text.ts'
 import { readText, shown, type TextFile, type Workspace } from '../lib/workspace.ts'
 import { refusedNames } from './beside.ts'
-import { finding } from './catalog.ts'
+import { lintConfiguration } from './config/lint.ts'
+import { fileMissing } from './file/entries.ts'
 import { lintSources, type Source } from './index.ts'
-import { leftovers } from './leftovers.ts'
 import { missingFiles, namedFiles } from './named.ts'
 import { atMost, worstFirst } from './order.ts'
 import { prometheusContext } from './prometheus/context.ts'
-import { lintRendered } from './rendered.ts'
+import { diagnostic } from './rule.ts'
 import { silenceByConfig, silenceTheirs } from './silence.ts'
 import { type Found, findSources } from './workspace.ts'
 
@@ -78,7 +78,7 @@ export async function plan(input: PlanInput): Promise<PlanResult> {
   )
   const drift = config && file !== undefined ? await driftOf(input, config) : []
   const missing = config ? missingFiles(workspace, config, text) : []
-  const rendered = config && text ? lintRendered(config, text) : []
+  const rendered = config && text ? lintConfiguration(config, text) : []
   const own = [...wrong, ...missing, ...rendered, ...found, ...unreadable, ...drift]
   const theirs = await validated(sources, own, input.validators)
   const at = file === undefined ? undefined : { file, line: 1, column: 1 }
@@ -149,10 +149,10 @@ function readConfig({ workspace, config: { path, explicit }, names }: PlanInput)
         config: loadConfig(text.text, text.file),
         file: text.file,
         text,
-        problems: [...refusedNames(names, text.file), ...leftovers(text)],
+        problems: refusedNames(names, text.file),
       }
-    const missing = finding(
-      'file/missing',
+    const missing = diagnostic(
+      fileMissing,
       undefined,
       `${name} does not exist: the input config names it.`,
       'Write it, or remove the input.',

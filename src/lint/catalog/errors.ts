@@ -7,30 +7,6 @@ export const ERRORS = {
     what: 'promtool refuses a file for a reason that is not found here.',
     why: 'Prometheus would refuse it too.',
   },
-  'file/missing': {
-    severity: 'error',
-    what: 'A file that the configuration names does not exist.',
-    why: 'The deploy needs it.',
-    fatal: true,
-  },
-  'file/unreadable': {
-    severity: 'error',
-    what: 'A file is no UTF-8 text, or cannot be read.',
-    why: 'It was not checked.',
-    fatal: true,
-  },
-  'file/outside': {
-    severity: 'error',
-    what: 'A file is a link that leads out of the workspace.',
-    why: 'It is not read: whoever opens a pull request could have any file of the runner shown.',
-    fatal: true,
-  },
-  'file/too-large': {
-    severity: 'error',
-    what: 'A file is larger than any file of its kind.',
-    why: 'It is not read: most likely it is another one.',
-    fatal: true,
-  },
   'query/syntax': {
     severity: 'error',
     what: 'Prometheus would refuse a query.',

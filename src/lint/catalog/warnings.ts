@@ -142,9 +142,4 @@ export const WARNINGS = {
     what: 'A panel shows numbers without a unit.',
     why: 'Seconds, bytes and percentages look alike.',
   },
-  'file/drift': {
-    severity: 'warning',
-    what: 'A file that `init` made from the configuration is not what the configuration says now.',
-    why: 'A deploy by hand ships the file, the action what the configuration says.',
-  },
 } as const satisfies Record<string, Entry>

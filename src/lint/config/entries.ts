@@ -1,0 +1,100 @@
+import type { Entry, Example } from '../rule.ts'
+
+/** A configuration with one app and one service, and what is different. */
+function configExample(
+  change: Partial<Record<'monitoring' | 'apps' | 'services' | 'more', string>> = {},
+): Example {
+  const { monitoring = '{ app: mon }', apps = '{ app: chat }', services = SERVICE, more = '' } = change
+  const text = `monitoring: ${monitoring}
+apps:
+  - ${apps}
+services:
+  - ${services}
+${more}`
+  return { path: 'monitoring.yml', text }
+}
+
+const SERVICE = '{ name: web, app: chat, port: 9090 }'
+
+const error = (code: Entry['code'], what: string, why: string, bad?: Example): Entry => ({
+  code,
+  severity: 'error',
+  what,
+  why,
+  ...(bad && { bad, good: configExample() }),
+})
+
+/** What can be wrong with the configuration. */
+export const configEntries: readonly Entry[] = [
+  error(
+    'config/syntax',
+    'The configuration is not valid YAML.',
+    'Nothing in it can be read.',
+    configExample({ services: '{ name: web, app: chat, port: 9090, ▸port: 9091 }' }),
+  ),
+  error(
+    'config/too-large',
+    'The configuration is larger than any configuration file.',
+    'It is probably another file.',
+  ),
+  error(
+    'config/aliases',
+    'The configuration expands to too much, by & and *.',
+    'It was not read any further.',
+  ),
+  error(
+    'config/unknown-key',
+    'The configuration has a key that does not exist.',
+    'It would have no effect: it is refused instead, so that a misspelled one is found.',
+    configExample({ services: '{ name: web, app: chat, port: 9090, ▸metrics_path: /stats }' }),
+  ),
+  error(
+    'config/missing-key',
+    'A key without a default is missing.',
+    'There is no value that would be right for everyone.',
+    configExample({ services: '▸{ name: web, app: chat }' }),
+  ),
+  error(
+    'config/value',
+    'A value has the wrong type, or is not valid.',
+    'It would fail later, and less clearly.',
+    configExample({ services: '{ name: web, app: chat, port: ▸"9090" }' }),
+  ),
+  error('config/not-yet', 'A key belongs to a later release.', 'It would have no effect yet.'),
+  error(
+    'config/duplicate-name',
+    'Two apps or services have the same name.',
+    'The name is that of a scrape job, or of an app on Fly.',
+    configExample({ services: `${SERVICE}\n  - { name: ▸web, app: chat, port: 9091 }` }),
+  ),
+  error(
+    'config/duplicate-port',
+    'Two services of one app have the same port.',
+    'Two programs on one machine cannot listen on it.',
+    configExample({ services: `${SERVICE}\n  - { name: bot, app: chat, port: ▸9090 }` }),
+  ),
+  error(
+    'config/unknown-app',
+    'A service belongs to an app that is not in apps.',
+    'Nothing would be scraped.',
+    configExample({ services: '{ name: web, app: ▸chatter, port: 9090 }' }),
+  ),
+  error(
+    'config/reserved-name',
+    'A service has the name under which Prometheus scrapes itself.',
+    'Two scrape jobs cannot have one name.',
+    configExample({ services: '{ name: ▸prometheus, app: chat, port: 9090 }' }),
+  ),
+  error(
+    'config/monitoring-app',
+    'The monitoring app is one of the apps.',
+    'Prometheus needs an app of its own.',
+    configExample({ monitoring: '{ app: ▸chat }' }),
+  ),
+  error(
+    'config/plain-image',
+    'The image is the plain prom/prometheus.',
+    'It runs as the user nobody and cannot write to a new volume of Fly.',
+    configExample({ monitoring: '{ app: mon, image: ▸"prom/prometheus:v3.13.0" }' }),
+  ),
+]
