@@ -11,7 +11,7 @@ import { inputEntries } from '../../src/lint/input/entries.ts'
 import { plan } from '../../src/lint/plan.ts'
 import type { Entry, Example } from '../../src/lint/rule.ts'
 import { workflowRules } from '../../src/lint/workflow/rules.ts'
-import { yamlSyntax } from '../../src/lint/yaml/syntax.ts'
+import { yamlEntries } from '../../src/lint/yaml/syntax.ts'
 import { scratchFolder } from './scratch.ts'
 
 /** What a part of the code can find, as the documentation lists it. */
@@ -58,7 +58,7 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
     files: (text) => ({ '.github/workflows/deploy.yml': text }),
   },
   file: { title: 'Any file', entries: fileEntries, files: flyToml },
-  yaml: { title: 'YAML files', entries: [yamlSyntax], files: flyToml },
+  yaml: { title: 'YAML files', entries: yamlEntries, files: flyToml },
 }
 
 /** In the text of a bad example, what stands before the place of the diagnostic. */

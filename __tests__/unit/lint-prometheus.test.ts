@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { joinQuoted } from '../../src/formats/yaml-quotes.ts'
 import { lintPrometheusConfig } from '../../src/lint/prometheus-config.ts'
 import { lintRules } from '../../src/lint/rules.ts'
 import { templateFault } from '../../src/lint/template.ts'
-import { fc } from '../support/property.ts'
 
 interface Recorded {
   name: string
@@ -98,42 +96,6 @@ test('a mistake in a query is told at its place, whatever way the query is writt
   // Folding and escapes hide the place: then it is that of the query.
   expect(place('>\n      sum(\n        rate(x)\n      )')).toBe('5:11')
   expect(place('"sum(\\u0072ate(x))"')).toBe('5:11')
-})
-
-test('a quoted text may go on at any indentation, as for promtool, and places stay', () => {
-  const text = `groups:
-- name: g
-  rules:
-  - alert: A
-    expr: up == 0
-    annotations:
-      summary: "one
-    \\"two\\"
-
-      three: four"
-      other: 'it''s
-      so'
-    unknown: 1
-`
-  const problems = lintRules(text, 'r.yml', { contract: undefined })
-  expect(problems.map(({ code, at }) => `${at?.line}:${at?.column} ${code}`).toSorted()).toEqual([
-    '13:14 rules/unknown-key',
-    '4:12 rules/no-for',
-    '4:12 rules/no-severity',
-  ])
-  const [unclosed] = lintRules(text.replace("so'", 'so'), 'r.yml', { contract: undefined })
-  expect(unclosed?.code).toBe('yaml/syntax')
-})
-
-test('whatever quotes a text has, joining its lines changes no length and takes no time', () => {
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom('a: ', '"', "'", '\\', '\n', '- ', ' ', '#', 'x')), (parts) => {
-      const joined = joinQuoted(parts.join(''))
-      if (joined !== undefined) expect(joined).toHaveLength(parts.join('').length)
-    }),
-  )
-  expect(joinQuoted(`a: "\n`.repeat(200_000))).toBeDefined()
-  expect(joinQuoted(`a: '${"\\''".repeat(300_000)}`)).toBeUndefined()
 })
 
 test.each([

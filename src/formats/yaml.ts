@@ -1,19 +1,18 @@
 import {
-  type Document,
   isAlias,
   isMap,
   isScalar,
   isSeq,
-  LineCounter,
   type Node,
   type Pair,
   parseDocument,
   Scalar,
   type YAMLMap,
+  type YAMLParseError,
 } from 'yaml'
 import { quoted } from '../lib/quote.ts'
+import { placesIn } from './places.ts'
 import type { Place, Table, Tree } from './tree.ts'
-import { joinQuoted } from './yaml-quotes.ts'
 
 /** Aliases may repeat a node; a document that unfolds to more than this is a bomb. */
 const MAX_NODES = 200_000
@@ -26,29 +25,36 @@ export interface YamlError {
   at: Place
   message: string
   hint: string
+  /** Other readers of YAML may well accept it. */
+  isUnsure: boolean
 }
 
 /** Reads the first document of a YAML text, with places. `more`: other documents follow. Never throws. */
 export function readYaml(text: string): YamlRead {
-  const lines = linesOf(text)
-  const at = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset)
-    return { line: Math.max(line, 1), column: Math.max(col, 1) }
-  }
-  const wrong = (place: Place, message: string, hint: string): YamlRead => ({
+  const at = placesIn(text)
+  const wrong = (place: Place, message: string, hint: string, isUnsure = false): YamlRead => ({
     ok: false,
     at: place,
     message,
     hint,
+    isUnsure,
   })
   try {
     const deep = tooDeep(text)
     if (deep !== undefined) return wrong(at(deep), TOO_DEEP, FLATTEN)
-    const document = parse(text)
+    const document = parseDocument(text, OPTIONS)
     const more = document.errors.some((error) => error.code === 'MULTIPLE_DOCS')
     const error = document.errors.find((one) => one.code !== 'MULTIPLE_DOCS')
     // The parser reports a full stack as if it were a mistake of syntax.
     if (error?.message.includes('call stack')) return wrong(at(error.pos[0]), TOO_DEEP, FLATTEN)
+    const open = error && closedLater(text, error)
+    if (open !== undefined)
+      return wrong(
+        at(open),
+        'The quoted text is not closed, or its next line is not indented further than its key.',
+        'Close the quote, or indent the lines of the text further.',
+        true,
+      )
     if (error)
       return wrong(
         at(error.pos[0]),
@@ -79,23 +85,17 @@ function tooDeep(text: string): number | undefined {
   return DASHES.exec(text)?.index
 }
 
-function parse(text: string): Document.Parsed {
-  const document = parseDocument(text, OPTIONS)
-  const isUnclosed = document.errors.some(({ message }) => message.startsWith('Missing closing'))
-  const joined = isUnclosed ? joinQuoted(text) : undefined
-  const again = joined === undefined ? document : parseDocument(joined, OPTIONS)
-  return again.errors.length < document.errors.length ? again : document
+/**
+ * Where a quoted text starts that seems not to be closed and may well be: Go's YAML lets its lines continue at any
+ * indentation, the parser here wants them further in than their key.
+ */
+function closedLater(text: string, { message, pos: [end] }: YAMLParseError): number | undefined {
+  const quote = /^Missing closing (["'])quote/.exec(message)?.[1]
+  return quote !== undefined && text.includes(quote, end) ? text.lastIndexOf(quote, end) : undefined
 }
 
 // Two equal keys are found here: the parser's own check takes a time that grows with the square of the keys.
 const OPTIONS = { prettyErrors: false, uniqueKeys: false } as const
-
-/** The lines of the text as it is written, whatever of it the parser gets to see. */
-function linesOf(text: string): LineCounter {
-  const lines = new LineCounter()
-  for (let start = 0; start >= 0; start = text.indexOf('\n', start) + 1 || -1) lines.addNewLine(start)
-  return lines
-}
 
 const TOO_DEEP = 'The file nests too deeply, or unfolds to too much.'
 const FLATTEN = 'Write the values out instead of nesting them or repeating them with & and *.'

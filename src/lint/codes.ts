@@ -156,6 +156,7 @@ const WARNINGS = [
   'dashboard/no-query',
   'dashboard/no-unit',
   'file/drift',
+  'yaml/indentation',
   'fly/unknown-key',
 ] as const
 

@@ -2,6 +2,17 @@ import type { YamlError } from '../../formats/yaml.ts'
 import type { Problem } from '../../lib/errors.ts'
 import { diagnostic, type Entry } from '../rule.ts'
 
+const rules = (summary: string): string => `groups:
+- name: targets
+  rules:
+  - alert: Down
+    expr: up == 0
+    for: 5m
+    labels: { severity: page }
+    annotations:
+      summary: ${summary}
+`
+
 /** A YAML file of any kind that cannot be read. */
 export const yamlSyntax: Entry = {
   code: 'yaml/syntax',
@@ -22,6 +33,24 @@ export const yamlSyntax: Entry = {
   },
 }
 
+/** A YAML file that cannot be read here, and may be valid for its own reader. */
+export const yamlIndentation: Entry = {
+  code: 'yaml/indentation',
+  severity: 'warning',
+  what: 'A quoted text is not closed, or continues at the indentation of its key.',
+  why: 'Prometheus accepts the latter, YAML 1.2 does not. The file was not checked any further.',
+  bad: {
+    path: 'rules.yml',
+    text: rules('▸"The target is\n      down."'),
+  },
+  good: {
+    path: 'rules.yml',
+    text: rules('"The target is\n        down."'),
+  },
+}
+
+export const yamlEntries: readonly Entry[] = [yamlSyntax, yamlIndentation]
+
 /** The diagnostic for a file that cannot be read. */
-export const invalidYaml = (file: string, { at, message, hint }: YamlError): Problem =>
-  diagnostic(yamlSyntax, { file, ...at }, message, hint)
+export const invalidYaml = (file: string, { at, message, hint, isUnsure }: YamlError): Problem =>
+  diagnostic(isUnsure ? yamlIndentation : yamlSyntax, { file, ...at }, message, hint)
