@@ -1,12 +1,20 @@
+import { dirname, join } from 'node:path'
+import type { Flyctl } from './clients/flyctl/client.ts'
+import { validateConfig } from './clients/flyctl/commands.ts'
+import { flyctlProblems } from './clients/promtool.ts'
 import type { AppConfig } from './config/schema.ts'
 import type { Problem } from './lib/errors.ts'
-import { readText, shown } from './lib/workspace.ts'
+import { readText, shown, type TextFile } from './lib/workspace.ts'
 import { lintFlyToml } from './lint/fly/lint.ts'
+import { silenceByComments, silenceTheirs, withoutIgnored } from './lint/silence.ts'
 import { each, missing, type Project, type Read } from './project.ts'
 
 /** The Fly configuration of an app that is to be deployed, with what is to be said about it. */
 export interface FlyToml {
   app: AppConfig
+  source: TextFile
+  /** It has a service that no shared address can serve. */
+  needsAddresses: boolean
   problems: readonly Problem[]
 }
 
@@ -27,17 +35,32 @@ export function readFlyTomls({ workspace, config, configFile }: Project): Read<F
     ]
     if (!toml || gone.length > 0) return gone.map((path) => missing(shown(workspace, path), hint))
     const services = config.services.filter((service) => service.app === app.app)
-    return { app, problems: lintFlyToml(toml.text, toml.file, { app: app.app, services }) }
+    const built = dockerfile === undefined ? undefined : shown(workspace, dockerfile)
+    const found = lintFlyToml(toml.text, toml.file, { app: app.app, services, dockerfile: built })
+    const problems = silenceByComments(found, toml.text, toml.file)
+    const needsAddresses = found.some(({ code }) => code === 'fly/dedicated-ip')
+    return { app, source: toml, needsAddresses, problems: withoutIgnored(problems, config.lint.ignore) }
   })
 }
 
 /** Apps with services that no shared address can serve, which a first deploy has to be given addresses for. */
 export const needAddresses = (files: readonly FlyToml[]): ReadonlySet<string> =>
-  new Set(
-    files
-      .filter(({ problems }) => problems.some(({ code }) => code === 'fly/dedicated-ip'))
-      .map(({ app }) => app.app),
-  )
+  new Set(files.filter(({ needsAddresses }) => needsAddresses).map(({ app }) => app.app))
+
+/** What flyctl itself says about the files that it is about to deploy, as far as it was not found here. */
+export async function askFlyctl(
+  tomls: readonly FlyToml[],
+  { workspace, config }: Project,
+  flyctl: Flyctl,
+): Promise<Problem[]> {
+  const all = tomls.map(async ({ app, source: { file, text }, problems }) => {
+    const path = join(workspace.folder, app.config)
+    const output = await validateConfig(flyctl, { app: app.app, config: path, folder: dirname(path) })
+    const said = output === '' ? [] : silenceTheirs(flyctlProblems(output, file), text, file)
+    return said.filter(({ code, message }) => !problems.some((p) => p.code === code && p.message === message))
+  })
+  return withoutIgnored((await Promise.all(all)).flat(), config.lint.ignore)
+}
 
 const NO_FILE =
   'Without a configuration file the preset applies: it deploys fly.toml with docker/Dockerfile.fly. Write a monitoring.yml, or check the input working-directory.'

@@ -116,6 +116,17 @@ inWorld({ platform: QUICK }, (test) => {
     expect(await deploysOf(world, 'fechatter-monitoring')).toBe(before)
   })
 
+  test('a fly.toml that flyctl alone refuses is refused before anything is changed', async (world) => {
+    await using workspace = await repository(world)
+    await workspace.edit('fly.toml', (text) => `${text}\n[[restart]]\npolicy = "sometimes"\n`)
+    const before = (await world.platform.calls()).length
+    const result = await world.action({ workspace: workspace.path, inputs: INPUTS })
+    expect(result).toMatchObject({ code: 1, outputs: { verdict: 'failed', changed: 'false' } })
+    expect(result.stdout).toMatch(/^::error title=fly\/flyctl,file=fly\.toml,/m)
+    const calls = (await world.platform.calls()).slice(before).map(({ argv }) => argv.slice(0, 2).join(' '))
+    expect(calls.filter((call) => call !== 'version --json')).toEqual(['config validate'])
+  })
+
   test('a Prometheus that is none, and one that cannot be found', async (world) => {
     const cases = {
       [`https://${GRAFANA_HOST}`]: 'prometheus-not-prometheus',

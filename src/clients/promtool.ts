@@ -45,7 +45,7 @@ export async function findValidators(options: ValidatorOptions): Promise<Validat
       : [
           {
             part: 'flyctl config validate',
-            why: 'flyctl is not on PATH; its checks are made here.',
+            why: 'flyctl is not on PATH: what it refuses shows at the deploy, which asks it before anything is changed.',
             set: 'flyctl on PATH',
           },
         ]),
@@ -61,7 +61,7 @@ export async function findValidators(options: ValidatorOptions): Promise<Validat
         await writeFile(join(folder, name), text)
         const output = await run(program, { kind, name, folder }, options)
         if (output === undefined) return []
-        return [...problemsOf(kind, output, file), ...(kind === 'fly' ? unknownKeys(output, file) : [])]
+        return kind === 'fly' ? flyctlProblems(output, file) : problemsOf(kind, output, file)
       } finally {
         await rm(folder, { recursive: true, force: true })
       }
@@ -183,6 +183,12 @@ function flyLines(output: string): Said[] {
 
 const NO_FINDING =
   /^(?:Validating |WARN |WARNING|Error: (?:App configuration is not valid|strict validation failed)|✘|✓|Check docs|Validation for)/
+
+/** What `flyctl config validate --strict` says of a file: errors, and a warning for each key that it does not know. */
+export const flyctlProblems = (output: string, file: string): Problem[] => [
+  ...problemsOf('fly', output, file),
+  ...unknownKeys(output, file),
+]
 
 /** Keys that flyctl does not know, as its strict validation lists them: `services[0].script_checks`. */
 function unknownKeys(output: string, file: string): Problem[] {

@@ -126,22 +126,26 @@ function oldName(code: string, at: Located | undefined): Problem | undefined {
       )
 }
 
+/** The exception of the configuration that hides a finding. */
+const ignoredBy = ({ code, at }: Problem, ignores: readonly Ignore[]): Ignore | undefined =>
+  isSilenceable(code)
+    ? ignores.find(
+        (one) => currentCode(one.code) === code && (one.file === undefined || one.file === at?.file),
+      )
+    : undefined
+
+/** Leaves out what the configuration silences. */
+export const withoutIgnored = (problems: readonly Problem[], ignores: readonly Ignore[]): Problem[] =>
+  problems.filter((problem) => !ignoredBy(problem, ignores))
+
 /** Leaves out what the configuration silences; exceptions without effect or with an old name are findings at `at`. */
 export function silenceByConfig(
   problems: readonly Problem[],
   ignores: readonly Ignore[],
   at: Located | undefined,
 ): Problem[] {
-  const used = new Set<Ignore>()
-  const rest = problems.filter((problem) => {
-    const by = ignores.find(
-      ({ code, file }) =>
-        currentCode(code) === problem.code && (file === undefined || file === problem.at?.file),
-    )
-    if (!by || !isSilenceable(problem.code)) return true
-    used.add(by)
-    return false
-  })
+  const used = new Set(problems.flatMap((problem) => ignoredBy(problem, ignores) ?? []))
+  const rest = withoutIgnored(problems, ignores)
   const old = ignores.flatMap(({ code }) => oldName(code, at) ?? [])
   const unused = ignores.filter((ignore) => !used.has(ignore) && !Object.hasOwn(REPLACED, ignore.code))
   return [

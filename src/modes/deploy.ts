@@ -4,8 +4,9 @@ import { findFlyctl } from '../clients/install.ts'
 import { createPrometheus } from '../clients/prometheus.ts'
 import { type Deployed, deployAll, lookAtAll } from '../deploy.ts'
 import { type Desired, desire } from '../desired.ts'
-import { type FlyToml, needAddresses, readFlyTomls } from '../fly-tomls.ts'
+import { askFlyctl, needAddresses, readFlyTomls } from '../fly-tomls.ts'
 import type { Inputs } from '../inputs.ts'
+import type { Problem } from '../lib/errors.ts'
 import { createPool } from '../lib/http.ts'
 import { count } from '../lib/text.ts'
 import { workspaceRoot } from '../lib/workspace.ts'
@@ -39,7 +40,10 @@ async function open(inputs: Inputs, journal: Journal, around: Surroundings): Pro
   // Only a deploy reads the apps' Fly configurations.
   const tomls = inputs.mode === 'deploy' ? readFlyTomls(project) : { found: [], problems: [] }
   insist([...problems, ...tomls.problems])
-  refuse(tomls.found, journal)
+  refuse(
+    tomls.found.flatMap((file) => file.problems),
+    journal,
+  )
   const desired = desire(project, inputs, {
     commit: around.env.GITHUB_SHA,
     needAddresses: needAddresses(tomls.found),
@@ -47,6 +51,7 @@ async function open(inputs: Inputs, journal: Journal, around: Surroundings): Pro
   tell(desired, journal)
   const signal = AbortSignal.any([around.signal, AbortSignal.timeout(inputs.timeoutMs)])
   const fly = await openFly(inputs, around, { until, signal })
+  refuse(await askFlyctl(tomls.found, project, fly.flyctl), journal)
   const pool = createPool()
   const prometheus = createPrometheus({ ...addressOf(desired), pool, signal })
   return { inputs, project, desired, fly, pool, prometheus, journal, cancel: around.signal, signal }
@@ -61,8 +66,7 @@ async function proveAll(work: Work, deployed: Deployed): Promise<void> {
 const hasFailed = ({ apps }: Deployed): boolean => apps.some(({ problems }) => problems.length > 0)
 
 /** Stops before anything is changed when flyctl would refuse a file; warnings go on. */
-function refuse(tomls: readonly FlyToml[], journal: Journal): void {
-  const problems = tomls.flatMap((file) => file.problems)
+function refuse(problems: readonly Problem[], journal: Journal): void {
   journal.problems.push(...problems.filter(({ severity }) => severity === 'warning'))
   insist(problems.filter(({ severity }) => severity === 'error'))
 }

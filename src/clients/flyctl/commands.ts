@@ -77,6 +77,17 @@ export async function allocateAddress(flyctl: Flyctl, app: string, kind: 'shared
   else await once(flyctl, { command: 'ips allocate-v6', app })
 }
 
+/** What flyctl says of a Fly configuration that it does not accept; empty when it does. No request is made. */
+export async function validateConfig(
+  flyctl: Flyctl,
+  { app, config, folder }: Pick<DeployRequest, 'app' | 'config' | 'folder'>,
+): Promise<string> {
+  const args = ['--strict', '--config', config]
+  const { failure, output } = await flyctl.run({ command: 'config validate', app, args, cwd: folder })
+  // Whatever else failed shows at the deploy.
+  return failure?.problem.code === 'fly-config-invalid' ? plain(output) : ''
+}
+
 /** Stores secrets for the next deploy; machines are not touched. */
 export async function stageSecrets(
   flyctl: Flyctl,

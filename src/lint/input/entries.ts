@@ -36,7 +36,7 @@ export const inputEntries: readonly Entry[] = [
   error(
     'input/password',
     'The password of Prometheus cannot be used.',
-    'White space at its ends gets lost on the way; bcrypt ignores what comes after 72 bytes.',
+    'Prometheus is on a public address, so a password of fewer than 12 characters can be guessed; white space at its ends gets lost on the way, and bcrypt ignores what comes after 72 bytes.',
   ),
   error('input/fly-token-missing', 'There is no Fly token.', 'Only plan and dashboards work without one.'),
   error('input/fly-token-quoted', 'The Fly token is in quotes.', 'flyctl takes them as part of it.'),
