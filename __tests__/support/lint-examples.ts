@@ -9,7 +9,9 @@ import { flyEntries } from '../../src/lint/fly/rules.ts'
 import { ignoreEntries } from '../../src/lint/ignore/entries.ts'
 import { inputEntries } from '../../src/lint/input/entries.ts'
 import { plan } from '../../src/lint/plan.ts'
+import { prometheusEntries } from '../../src/lint/prometheus/rules.ts'
 import type { Entry, Example } from '../../src/lint/rule.ts'
+import { ruleFileRules } from '../../src/lint/rules/rules.ts'
 import { workflowRules } from '../../src/lint/workflow/rules.ts'
 import { yamlEntries } from '../../src/lint/yaml/syntax.ts'
 import { scratchFolder } from './scratch.ts'
@@ -52,6 +54,12 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   config: { title: 'The configuration', entries: [...configEntries, configPlaceholder], files: flyToml },
   ignore: { title: 'Exceptions', entries: ignoreEntries, files: flyToml },
   fly: { title: "The apps' fly.toml", entries: flyEntries, files: flyToml },
+  rules: { title: 'Rule files', entries: ruleFileRules, files: (text) => ({ 'rules.yml': text }) },
+  prometheus: {
+    title: "Prometheus' own configuration",
+    entries: prometheusEntries,
+    files: (text) => ({ 'prometheus.yml': text }),
+  },
   workflow: {
     title: 'The workflow that calls this action',
     entries: workflowRules,

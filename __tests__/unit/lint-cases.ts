@@ -27,16 +27,6 @@ export interface Case {
   fixed: string
 }
 
-/** Block YAML, so that places can be told: the rule is from line 4 on. */
-const rule = (lines: string, at: string, fixed: string): Case => ({
-  file: 'rules.yml',
-  text: `groups:\n- name: g\n  rules:\n${lines}`,
-  at,
-  fixed: `groups:\n- name: g\n  rules:\n${fixed}`,
-})
-const ALERT = (expr: string) =>
-  `  - alert: Down\n    expr: ${expr}\n    for: 5m\n    labels: { severity: page }\n`
-
 /** A dashboard of one panel on one line each, so that places can be told: the panel is line 3, the query line 4. */
 export function dashboard(
   expr: string,
@@ -57,14 +47,6 @@ const query = (expr: string, fixed: string): Case => ({
 })
 
 const board = (text: string, at: string): Case => ({ file: 'd.json', text, at, fixed: dashboard('users') })
-
-const SCRAPE = `scrape_configs:\n- job_name: a\n  dns_sd_configs: [{ names: [chat.internal], type: AAAA, port: 9090 }]\n`
-const prometheus = (text: string, at: string, fixed = SCRAPE): Case => ({
-  file: 'prometheus.yml',
-  text,
-  at,
-  fixed,
-})
 
 /** One case for every other finding of the catalogue. */
 export const CASES: Record<Exclude<Code, 'prometheus/promtool'>, Case> = {
@@ -116,73 +98,6 @@ export const CASES: Record<Exclude<Code, 'prometheus/promtool'>, Case> = {
   'dashboard/unrelated': board(dashboard('node_a + node_b + node_c + node_d'), '1:24'),
   'dashboard/no-query': board(dashboard(''), '4:1'),
   'dashboard/no-unit': board(dashboard('users', { panel: '' }), '3:12'),
-  'rules/unrelated': {
-    ...rule(ALERT('node_a + node_b + node_c + node_d'), '2:1', ALERT('users + node_b + node_c + node_d')),
-  },
-  'rules/shape': rule('  - expr: up\n', '4:5', '  - record: a:b\n    expr: up\n'),
-  'rules/unknown-key': rule(`${ALERT('up == 0')}    severity: page\n`, '8:15', ALERT('up == 0')),
-  'rules/duplicate-group': {
-    file: 'rules.yml',
-    text: 'groups:\n- name: g\n  rules: []\n- name: g\n',
-    at: '4:9',
-    fixed: 'groups:\n- name: g\n  rules: []\n- name: h\n',
-  },
-  'rules/duration': rule(ALERT('up == 0').replace('5m', '5 minutes'), '6:10', ALERT('up == 0')),
-  'rules/label': rule(
-    ALERT('up == 0').replace('{ severity', '{ __name__: x, severity'),
-    '7:25',
-    ALERT('up == 0'),
-  ),
-  'rules/template': rule(
-    `${ALERT('up == 0')}    annotations:\n      summary: "{{ $labels.instance down }}"\n`,
-    '9:16',
-    `${ALERT('up == 0')}    annotations:\n      summary: "{{ $labels.instance }} down"\n`,
-  ),
-  'rules/duplicate': rule(`${ALERT('up == 0')}${ALERT('up == 0')}`, '8:5', ALERT('up == 0')),
-  'rules/documents': {
-    file: 'rules.yml',
-    text: `groups:\n- name: g\n  rules:\n${ALERT('up == 0')}---\ngroups: []\n`,
-    at: '1:1',
-    fixed: `groups:\n- name: g\n  rules:\n${ALERT('up == 0')}`,
-  },
-  'rules/experimental': rule(ALERT('sort_by_label(up, "a")'), '5:11', ALERT('sort(up)')),
-  'rules/result': rule(ALERT('up[5m]'), '5:11', ALERT('max_over_time(up[5m])')),
-  'rules/record-name': rule('  - record: a-b\n    expr: up\n', '4:13', '  - record: a:b\n    expr: up\n'),
-  'rules/no-for': rule(ALERT('up == 0').replace('    for: 5m\n', ''), '4:12', ALERT('up == 0')),
-  'rules/no-severity': rule(ALERT('up == 0').replace(/ {4}labels.*\n/, ''), '4:12', ALERT('up == 0')),
-  'prometheus/placeholder': prometheus(`${SCRAPE}remote_write:\n- url: "\${URL}"\n`, '5:8'),
-  'prometheus/remote-url': prometheus(`${SCRAPE}remote_write:\n- url: ''\n`, '5:8'),
-  'prometheus/shape': prometheus(`scrape_configs: chat\n`, '1:17'),
-  'prometheus/unknown-key': prometheus(`${SCRAPE}  scrape_intervall: 5s\n`, '4:21'),
-  'prometheus/duration': prometheus(`${SCRAPE}  scrape_interval: 5 s\n`, '4:20'),
-  'prometheus/timeout': prometheus(`${SCRAPE}  scrape_interval: 5s\n  scrape_timeout: 6s\n`, '5:19'),
-  'prometheus/job-name': prometheus(`${SCRAPE}- job_name: a\n`, '4:13'),
-  'prometheus/target': prometheus(`${SCRAPE}  static_configs: [{ targets: ['https://x'] }]\n`, '4:32'),
-  'prometheus/dns': prometheus(SCRAPE.replace(', port: 9090', ''), '3:20'),
-  'prometheus/dns-type': prometheus(SCRAPE.replace('AAAA', 'A'), '3:52'),
-  'prometheus/regex': prometheus(
-    `${SCRAPE}  relabel_configs: [{ regex: '(?=a)', target_label: a }]\n`,
-    '4:30',
-  ),
-  'prometheus/relabel': prometheus(`${SCRAPE}  relabel_configs: [{ action: keeep }]\n`, '4:31'),
-  'prometheus/auth': prometheus(`${SCRAPE}  authorization: {}\n  basic_auth: {}\n`, '4:18'),
-  'prometheus/rule-file': prometheus(`${SCRAPE}rule_files: [none.yml]\n`, '4:14'),
-  'prometheus/secret': prometheus(`${SCRAPE}  basic_auth: { username: a, password: hunter2 }\n`, '4:40'),
-  'prometheus/static-internal': prometheus(
-    `${SCRAPE}  static_configs: [{ targets: ['chat.internal:9090'] }]\n`,
-    '4:32',
-  ),
-  'prometheus/instance-label': prometheus(
-    `${SCRAPE}  static_configs: [{ targets: [a:1], labels: { instance: fly } }]\n`,
-    '4:58',
-  ),
-  'prometheus/unknown-app': prometheus(SCRAPE.replace('chat.internal', 'chatter.internal'), '3:30'),
-  'prometheus/unknown-port': prometheus(SCRAPE.replace('9090', '9091'), '3:30'),
-  'prometheus/public-target': prometheus(
-    `${SCRAPE}  static_configs: [{ targets: ['chat.fly.dev:9090'] }]\n`,
-    '4:32',
-  ),
-  'prometheus/empty': prometheus('rule_files: []\n', '1:1'),
 }
 
 /** Files that some cases need beside the one that they change. */

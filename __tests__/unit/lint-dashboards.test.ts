@@ -6,10 +6,10 @@ import { preset } from '../../src/config/preset.ts'
 import { ruleGroups } from '../../src/content/groups.ts'
 import { contractOf } from '../../src/lint/contract.ts'
 import { lintDashboardText } from '../../src/lint/dashboards.ts'
-import { prometheusContext } from '../../src/lint/prometheus/context.ts'
-import { lintPrometheusConfig } from '../../src/lint/prometheus-config.ts'
+import { lintPrometheusConfig } from '../../src/lint/prometheus/lint.ts'
+import { prometheusContext } from '../../src/lint/prometheus/subject.ts'
 import { lintQuery } from '../../src/lint/query.ts'
-import { lintRules } from '../../src/lint/rules.ts'
+import { lintRules } from '../../src/lint/rules/lint.ts'
 import { renderRules } from '../../src/render/rules.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -84,12 +84,12 @@ real("Fechatter's own Prometheus configuration: placeholders, static targets, on
     '55 prometheus/placeholder',
     '56 prometheus/placeholder',
     '20 prometheus/static-internal',
-    '23 prometheus/instance-label',
     '30 prometheus/static-internal',
-    '33 prometheus/instance-label',
     '38 prometheus/static-internal',
-    '41 prometheus/instance-label',
     '46 prometheus/static-internal',
+    '23 prometheus/instance-label',
+    '33 prometheus/instance-label',
+    '41 prometheus/instance-label',
     '49 prometheus/instance-label',
   ])
 })

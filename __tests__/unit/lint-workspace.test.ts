@@ -344,13 +344,17 @@ test('other programs are asked about files that have no error of ours', async ()
       ]
     },
   }
-  const files = { ...CLEAN, 'a.yml': 'groups: []\nrules: 1\n', 'b.yml': 'groups:\n- name: g\n  rules: []\n' }
+  const files = {
+    ...CLEAN,
+    'a.yml': 'groups:\n- name: g\n  rules:\n  - { record: a:b, expr: up( }\n',
+    'b.yml': 'groups:\n- name: g\n  rules: []\n',
+  }
   const found = await planOf(files, { validators })
   expect(asked).toEqual(['rules b.yml', 'fly fly.toml'])
   expect(told(found)).toEqual([
     'b.yml prometheus/promtool',
     'fly.toml prometheus/promtool',
-    'a.yml rules/unknown-key',
+    'a.yml query/syntax',
   ])
   expect(found.skipped).toEqual(validators.missing)
 })

@@ -4,7 +4,7 @@ import type { Problem } from '../lib/errors.ts'
 import { type Contract, contractOf } from './contract.ts'
 import { lintFlyToml } from './fly/lint.ts'
 import { atMost } from './order.ts'
-import type { PrometheusContext } from './prometheus/context.ts'
+import type { PrometheusContext } from './prometheus/subject.ts'
 import { silenceByComments } from './silence.ts'
 
 /** A text file, named as people know it: relative to the root of the repository. */
@@ -78,7 +78,7 @@ async function lintPlatform(
     keep(source, lintFlyToml(source.text, source.file, { app, role, dockerfile, services }))
   }
   for (const { exists, ...source } of sources.prometheus) {
-    const { lintPrometheusConfig } = await import('./prometheus-config.ts')
+    const { lintPrometheusConfig } = await import('./prometheus/lint.ts')
     keep(source, lintPrometheusConfig(source.text, source.file, { ...prometheus, exists }))
   }
   for (const source of sources.workflows) {
@@ -93,7 +93,7 @@ async function lintQueries(
   { config, recorded, assumed }: LintOptions,
   keep: Keep,
 ): Promise<() => Promise<Contract | undefined>> {
-  const rules = sources.rules.length > 0 ? await import('./rules.ts') : undefined
+  const rules = sources.rules.length > 0 ? await import('./rules/lint.ts') : undefined
   let made: Contract | undefined
   const contract = async () => {
     if (!config || made) return made

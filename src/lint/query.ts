@@ -44,16 +44,14 @@ export function lintQuery(query: string, kind: QueryKind, { contract, budget }: 
     if (error.kind === 'limit')
       report('query/limit', `${error.message}.`, 'Split it, with recording rules.', error.from)
     else report('query/syntax', error.message.replace(/[^?]$/, '$&.'), syntaxHint(query, kind), error.from)
-  for (const { name, from } of parsed.experimental) {
-    const hint =
-      'Prometheus knows it only when started with --enable-feature=promql-experimental-functions, which this one is not.'
-    report(
-      kind === 'rule' ? 'rules/experimental' : 'query/experimental',
-      `${name} is experimental.`,
-      hint,
-      from,
-    )
-  }
+  if (kind === 'panel')
+    for (const { name, from } of parsed.experimental)
+      report(
+        'query/experimental',
+        `\`${name}\` is experimental.`,
+        'Prometheus has it only with `--enable-feature=promql-experimental-functions`, which this Prometheus is not started with.',
+        from,
+      )
   for (const selector of parsed.selectors) {
     contradictions(selector, report)
     if (contract) againstContract(selector, { contract, all: parsed.selectors }, report)

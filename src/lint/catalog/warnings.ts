@@ -37,66 +37,6 @@ export const WARNINGS = {
     what: 'A query is too long or nests too deeply to be checked.',
     why: 'Nothing else can be said about it.',
   },
-  'prometheus/secret': {
-    severity: 'warning',
-    what: 'A secret stands in a Prometheus configuration.',
-    why: 'It is in the repository, and in the image.',
-  },
-  'prometheus/static-internal': {
-    severity: 'warning',
-    what: 'An app of Fly is scraped as a static target.',
-    why: 'APP.internal stands for all machines: each scrape asks any one of them. Discovery by AAAA records finds each.',
-  },
-  'prometheus/instance-label': {
-    severity: 'warning',
-    what: 'All targets of a job get the same label instance.',
-    why: 'Series of different machines become one, and jump between their values.',
-  },
-  'prometheus/unknown-app': {
-    severity: 'warning',
-    what: 'Prometheus scrapes an app that the configuration does not have.',
-    why: 'A name that no app has cannot be resolved.',
-  },
-  'prometheus/unknown-port': {
-    severity: 'warning',
-    what: 'Prometheus scrapes a port that no service has.',
-    why: 'Nothing listens there, or something else does.',
-  },
-  'prometheus/public-target': {
-    severity: 'warning',
-    what: 'A target is the public address of an app with a port of its own.',
-    why: 'Fly publishes declared ports only, and a connection succeeds all the same.',
-  },
-  'prometheus/empty': {
-    severity: 'warning',
-    what: 'A Prometheus configuration scrapes nothing.',
-    why: '`promtool check config` passes it, even an empty file.',
-  },
-  'rules/duplicate': {
-    severity: 'warning',
-    what: 'Two rules of a file have the same name and labels.',
-    why: 'promtool says FAILED and exits with 0. Recordings overwrite each other, alerts fire twice.',
-  },
-  'rules/documents': {
-    severity: 'warning',
-    what: 'A rule file has several YAML documents.',
-    why: 'Prometheus reads the first one alone.',
-  },
-  'rules/record-name': {
-    severity: 'warning',
-    what: 'A recording rule has a name beyond letters, digits, _ and :.',
-    why: 'Prometheus 2 refuses it; Prometheus 3 takes it, but only quoted in queries.',
-  },
-  'rules/no-for': {
-    severity: 'warning',
-    what: 'An alert has no `for`.',
-    why: 'One bad sample is enough to fire it.',
-  },
-  'rules/no-severity': {
-    severity: 'warning',
-    what: 'An alert has no label severity.',
-    why: 'Routes and people go by it.',
-  },
   'dashboard/no-uid': {
     severity: 'warning',
     what: 'A dashboard has no uid.',
@@ -125,11 +65,6 @@ export const WARNINGS = {
   'dashboard/unrelated': {
     severity: 'warning',
     what: 'None of the metrics of a dashboard is declared.',
-    why: 'It is about other programs, or everything in it is misspelt.',
-  },
-  'rules/unrelated': {
-    severity: 'warning',
-    what: 'None of the metrics of a rule file is declared.',
     why: 'It is about other programs, or everything in it is misspelt.',
   },
   'dashboard/no-query': {

@@ -1,0 +1,26 @@
+import { get, textOf } from '../../formats/tree.ts'
+import { quoted } from '../../lib/quote.ts'
+import type { Rule } from '../rule.ts'
+import { job } from './examples.ts'
+import { type PrometheusFile, staticConfigs } from './subject.ts'
+
+/** One name for several targets. */
+export const instanceLabel: Rule<PrometheusFile> = {
+  code: 'prometheus/instance-label',
+  severity: 'warning',
+  what: 'All targets of a job get the same `instance` label.',
+  why: 'Series of different machines become one, and jump between their values.',
+  bad: job('static_configs: [{ targets: ["example.com:9100"], labels: { instance: ▸fly } }]'),
+  good: job('static_configs: [{ targets: ["example.com:9100"], labels: { site: fly } }]'),
+  check(file, { report }) {
+    for (const config of staticConfigs(file)) {
+      const instance = get(get(config, 'labels'), 'instance')
+      if (instance)
+        report(
+          instance.at,
+          `Every target gets the same \`instance\`, ${quoted(textOf(instance))}.`,
+          'Remove it: Prometheus sets the address of each machine.',
+        )
+    }
+  },
+}

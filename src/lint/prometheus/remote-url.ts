@@ -1,0 +1,28 @@
+import { get, items, textOf } from '../../formats/tree.ts'
+import { quoted } from '../../lib/quote.ts'
+import type { Rule } from '../rule.ts'
+import { SCRAPE } from './examples.ts'
+import type { PrometheusFile } from './subject.ts'
+
+/** A remote end that cannot be asked. */
+export const remoteUrl: Rule<PrometheusFile> = {
+  code: 'prometheus/remote-url',
+  severity: 'error',
+  what: 'The URL of a remote write or read is empty or is not a URL.',
+  why: '`promtool check config` accepts an empty one. Every batch fails, and a stop takes a minute.',
+  bad: `${SCRAPE}remote_write:\n  - url: ▸""\n`,
+  good: `${SCRAPE}remote_write:\n  - url: https://prometheus.example/api/v1/write\n`,
+  check(file, { report }) {
+    for (const kind of ['remote_write', 'remote_read'])
+      for (const remote of items(get(file.root, kind))) {
+        const url = get(remote, 'url')
+        const text = textOf(url)
+        if (!url || text === undefined || text.includes('${') || /^https?:\/\/[^/]/.test(text)) continue
+        report(
+          url.at,
+          `${quoted(text)} is not a URL: every batch would fail.`,
+          `Write the whole URL, with \`https://\`, or remove the entry of \`${kind}\`.`,
+        )
+      }
+  },
+}

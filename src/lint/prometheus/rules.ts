@@ -1,0 +1,32 @@
+import type { Entry, Rule } from '../rule.ts'
+import { dnsType } from './dns-type.ts'
+import { scrapesNothing } from './empty.ts'
+import { instanceLabel } from './instance-label.ts'
+import { placeholder } from './placeholder.ts'
+import { promtoolRefuses } from './promtool.ts'
+import { publicTarget } from './public-target.ts'
+import { remoteUrl } from './remote-url.ts'
+import { ruleFile } from './rule-file.ts'
+import { secretInConfiguration } from './secret.ts'
+import { staticInternal } from './static-internal.ts'
+import type { PrometheusFile } from './subject.ts'
+import { unknownApp } from './unknown-app.ts'
+import { unknownPort } from './unknown-port.ts'
+
+/** Every check of a Prometheus configuration: what promtool accepts and what then does not work. */
+export const prometheusRules: readonly Rule<PrometheusFile>[] = [
+  placeholder,
+  remoteUrl,
+  dnsType,
+  ruleFile,
+  secretInConfiguration,
+  staticInternal,
+  instanceLabel,
+  unknownApp,
+  unknownPort,
+  publicTarget,
+  scrapesNothing,
+]
+
+/** All of the subject, with what programs report. */
+export const prometheusEntries: readonly Entry[] = [promtoolRefuses, ...prometheusRules]

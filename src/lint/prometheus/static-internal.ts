@@ -1,0 +1,22 @@
+import { quoted } from '../../lib/quote.ts'
+import type { Rule } from '../rule.ts'
+import { job, SCRAPE } from './examples.ts'
+import { type PrometheusFile, staticAddresses } from './subject.ts'
+
+/** Machines that are not told apart. */
+export const staticInternal: Rule<PrometheusFile> = {
+  code: 'prometheus/static-internal',
+  severity: 'warning',
+  what: 'An app on Fly is scraped as a static target.',
+  why: '`APP.internal` stands for all machines: each scrape reaches any one of them. Discovery by AAAA records finds each.',
+  bad: job('static_configs: [{ targets: [▸"chat.internal:9090"] }]'),
+  good: SCRAPE,
+  check(file, { report }) {
+    for (const { at, text, app, port = 80 } of staticAddresses(file))
+      report(
+        at,
+        `${quoted(text)} is scraped as one target, however many machines ${app} has.`,
+        `Use \`dns_sd_configs: [{ names: [${app}.internal], type: AAAA, port: ${port} }]\`.`,
+      )
+  },
+}

@@ -1,0 +1,21 @@
+import type { Rule } from '../rule.ts'
+import { alert, group } from './examples.ts'
+import type { RuleFile } from './subject.ts'
+
+/** Rules that Prometheus never reads. */
+export const severalDocuments: Rule<RuleFile> = {
+  code: 'rules/documents',
+  severity: 'warning',
+  what: 'A rule file has several YAML documents.',
+  why: 'Prometheus reads only the first one.',
+  bad: `▸${group(alert('up == 0'))}---\ngroups: []\n`,
+  good: group(alert('up == 0')),
+  check({ tree, more }, { report }) {
+    if (more)
+      report(
+        tree.at,
+        'Only the first document of the file is read.',
+        'Remove the lines `---`, or split the file.',
+      )
+  },
+}

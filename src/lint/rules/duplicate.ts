@@ -1,0 +1,31 @@
+import { get, textOf } from '../../formats/tree.ts'
+import { quoted } from '../../lib/quote.ts'
+import type { Rule } from '../rule.ts'
+import { alert, group } from './examples.ts'
+import type { RuleFile } from './subject.ts'
+
+/** One rule written twice. */
+export const duplicateRule: Rule<RuleFile> = {
+  code: 'rules/duplicate',
+  severity: 'warning',
+  what: 'Two rules of a file have the same name and labels.',
+  why: 'promtool says FAILED and exits with 0. Recordings overwrite each other, alerts fire twice.',
+  bad: group(`${alert('up == 0')}- ▸${alert('up == 0').slice(2)}`),
+  good: group(alert('up == 0')),
+  check({ rules }, { report }) {
+    const seen = new Set<string>()
+    for (const { kind, name, node } of rules) {
+      const labels = get(node, 'labels')
+      const written =
+        labels?.kind === 'table' ? [...labels.entries].map(([key, value]) => [key, textOf(value)]) : []
+      const key = JSON.stringify([kind, name, written.toSorted()])
+      if (seen.has(key))
+        report(
+          node.at,
+          `The rule ${quoted(name)} exists twice with the same labels.`,
+          'Remove one, or tell them apart by a label.',
+        )
+      seen.add(key)
+    }
+  },
+}

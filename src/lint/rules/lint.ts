@@ -1,0 +1,49 @@
+import { get, items, textOf } from '../../formats/tree.ts'
+import { readYaml } from '../../formats/yaml.ts'
+import type { Problem } from '../../lib/errors.ts'
+import { quoted } from '../../lib/quote.ts'
+import { finding } from '../catalog.ts'
+import type { Contract } from '../contract.ts'
+import { lintQuery } from '../query.ts'
+import { runRules } from '../rule.ts'
+import { invalidYaml } from '../yaml/syntax.ts'
+import { placeIn } from './place.ts'
+import { relationOf } from './relation.ts'
+import { ruleFileRules } from './rules.ts'
+import { rulesOf } from './subject.ts'
+
+/** What rule files are checked against. */
+export interface RuleFileContext {
+  /** Undefined: there is no configuration to compare queries with. */
+  contract: Contract | undefined
+}
+
+/** What is wrong with a rule file of Prometheus beyond what promtool finds, and with its queries. */
+export function lintRules(text: string, file: string, context: RuleFileContext): Problem[] {
+  const read = readYaml(text)
+  if (!read.ok) return [invalidYaml(file, read)]
+  const { tree, more } = read
+  const found = rulesOf(tree)
+  const { contract, unrelated } = context.contract
+    ? relationOf(tree, found, context.contract)
+    : { contract: undefined }
+  const queries: Problem[] = []
+  const rules = found.map((rule) => {
+    const { findings, parsed } = lintQuery(rule.query, 'rule', { contract })
+    for (const { code, message, hint, offset } of findings)
+      queries.push(
+        finding(code, { file, ...placeIn(rule.expr, offset) }, `Rule ${quoted(rule.name)}: ${message}`, hint),
+      )
+    return { ...rule, parsed }
+  })
+  return [...runRules(ruleFileRules, { tree, more, rules, unrelated }, file), ...queries]
+}
+
+/** Names that the rules of a file record; empty when it cannot be read. */
+export function recordedNames(text: string): string[] {
+  const read = readYaml(text)
+  if (!read.ok) return []
+  return items(get(read.tree, 'groups')).flatMap((group) =>
+    items(get(group, 'rules')).flatMap((rule) => textOf(get(rule, 'record')) ?? []),
+  )
+}

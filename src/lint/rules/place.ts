@@ -1,0 +1,5 @@
+import type { Place, Tree } from '../../formats/tree.ts'
+
+/** Where an offset of a query stands in its file; the query's own place where folding or escapes hide it. */
+export const placeIn = (node: Tree, offset: number | undefined): Place =>
+  (offset !== undefined && node.kind === 'value' && node.inside?.(offset)) || node.at

@@ -1,0 +1,22 @@
+import type { Rule } from '../rule.ts'
+import { severalDocuments } from './documents.ts'
+import { duplicateRule } from './duplicate.ts'
+import { experimentalFunction } from './experimental.ts'
+import { noFor } from './no-for.ts'
+import { noSeverity } from './no-severity.ts'
+import { recordName } from './record-name.ts'
+import { ruleResult } from './result.ts'
+import type { RuleFile } from './subject.ts'
+import { unrelatedRules } from './unrelated.ts'
+
+/** Every check of a rule file: what promtool accepts and what then does not work. */
+export const ruleFileRules: readonly Rule<RuleFile>[] = [
+  ruleResult,
+  experimentalFunction,
+  duplicateRule,
+  severalDocuments,
+  recordName,
+  noFor,
+  noSeverity,
+  unrelatedRules,
+]

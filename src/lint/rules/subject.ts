@@ -1,0 +1,48 @@
+import { get, items, type Place, type Table, type Tree, textOf } from '../../formats/tree.ts'
+import type { Parsed } from '../../lib/promql.ts'
+
+/** A rule file, with what its queries say. What has another form than Prometheus wants is left to promtool. */
+export interface RuleFile {
+  tree: Tree
+  /** The file goes on after its first YAML document. */
+  more: boolean
+  rules: readonly ParsedRule[]
+  /** Metrics that no service declares, where none of the file's metrics is declared by one. */
+  unrelated: { at: Place; metrics: number; examples: readonly string[] } | undefined
+}
+
+/** One rule with a name and a query. */
+export interface RuleItem {
+  kind: 'alert' | 'record'
+  name: string
+  /** Where the name stands. */
+  at: Place
+  node: Table
+  expr: Tree
+  query: string
+}
+
+/** A rule together with its query, as it was parsed. */
+export type ParsedRule = RuleItem & { parsed: Parsed }
+
+/** The rules of a file, in its order. */
+export function rulesOf(tree: Tree): RuleItem[] {
+  return items(get(tree, 'groups'))
+    .flatMap((group) => [...items(get(group, 'rules'))])
+    .flatMap((node) => {
+      const kind = textOf(get(node, 'record')) ? 'record' : 'alert'
+      const name = get(node, kind)
+      const expr = get(node, 'expr')
+      const text = textOf(name)
+      const query = textOf(expr)
+      return node.kind === 'table' && name && text && expr && query
+        ? [{ kind, name: text, at: name.at, node, expr, query } as const]
+        : []
+    })
+}
+
+/** Whether a rule says nothing under a key. */
+export function lacks({ node }: RuleItem, key: string): boolean {
+  const value = get(node, key)
+  return !value || (value.kind === 'value' && value.value === null)
+}

@@ -1,0 +1,21 @@
+import type { Rule } from '../rule.ts'
+import { alert, group } from './examples.ts'
+import type { RuleFile } from './subject.ts'
+
+/** Rules about other programs, or about misspelt metrics. */
+export const unrelatedRules: Rule<RuleFile> = {
+  code: 'rules/unrelated',
+  severity: 'warning',
+  what: 'None of the metrics of a rule file is declared.',
+  why: 'It is about other programs, or everything in it is misspelt.',
+  bad: group(alert('node_a + node_b + node_c + node_d')).replace('- name', '▸- name'),
+  good: group(alert('users == 0')),
+  check({ unrelated }, { report }) {
+    if (unrelated)
+      report(
+        unrelated.at,
+        `None of the ${unrelated.metrics} metrics of these rules is declared by a service (${unrelated.examples.join(', ')}, …).`,
+        'Declare them under `metrics` of their service; rules for another Prometheus are fine as they are.',
+      )
+  },
+}
