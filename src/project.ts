@@ -16,7 +16,7 @@ import {
   type Workspace,
 } from './lib/workspace.ts'
 import { refusedNames } from './lint/beside.ts'
-import { notJson } from './lint/not-json.ts'
+import { notJson } from './lint/dashboard/json.ts'
 import type { DashboardFile } from './plan/grafana.ts'
 
 /** What the user's repository says: the configuration and the files that it names, read once. */

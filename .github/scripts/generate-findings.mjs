@@ -1,6 +1,5 @@
 // docs/findings.md and a page for every diagnostic, from the rules that the code itself works with.
 import { planOf, SUBJECTS, sceneOf } from '../../__tests__/support/lint-examples.ts'
-import { FINDINGS } from '../../src/lint/catalog.ts'
 import { isSilenceable } from '../../src/lint/codes.ts'
 
 /** Titles of the subjects, in the order in which people look for them. */
@@ -20,14 +19,10 @@ const TITLES = {
 
 /** The pages, by their paths. */
 export async function findings() {
-  const old = Object.entries(FINDINGS).map(([code, entry]) => ({ code, ...entry }))
   const pages = {}
   const tables = []
   for (const [name, title] of Object.entries(TITLES)) {
-    const entries = [
-      ...(SUBJECTS[name]?.entries ?? []),
-      ...old.filter(({ code }) => code.startsWith(`${name}/`)),
-    ]
+    const { entries } = SUBJECTS[name]
     tables.push(
       [`## ${title}`, '', '| finding | severity | |', '| --- | --- | --- |', ...entries.map(row)].join('\n'),
     )

@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
+import { CODES } from '../../src/lint/codes.ts'
 import { CLEAN, planOf, SUBJECTS, sceneOf } from '../support/lint-examples.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -45,4 +46,31 @@ test.each(all)('%s: its subject, its file and its page have its name', (code, { 
   expect(existsSync(join(ROOT, file))).toBe(true)
   expect(existsSync(join(ROOT, 'docs/findings', `${code}.md`))).toBe(true)
   for (const sentence of [entry.what, entry.why]) expect(sentence).toMatch(/^\S.*[.)]$/s)
+})
+
+test('every code has its entry, and every entry its place in the order', () => {
+  expect(all.map(([code]) => code).toSorted()).toEqual([...CODES].toSorted())
+})
+
+/** Where diagnostics are made without an entry, which has its code by its type. */
+const BY_HAND = [
+  ...['src/inputs.ts', 'src/lib/workspace.ts', 'src/clients/promtool.ts', 'src/project.ts'],
+  ...['inputs', 'config', 'lint'].flatMap((folder) =>
+    readdirSync(join(ROOT, 'src', folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => `src/${folder}/${file}`),
+  ),
+]
+
+test('whatever code a plan can print is in the list of codes', () => {
+  const made =
+    /(?:code(?::| =|\s\?)|\b(?:complain|unreadable|problem)\()[^;{}]*?(?<!=== )'([a-z]+\/[a-z0-9-]+)'/g
+  const codes = BY_HAND.flatMap((file) =>
+    [...readFileSync(join(ROOT, file), 'utf8').matchAll(made)].map(([, code = '']) => code),
+  )
+  expect(codes).toEqual(
+    expect.arrayContaining(['input/url', 'input/name-conflict', 'file/unreadable', 'fly/flyctl']),
+  )
+  expect(new Set(codes).size).toBeGreaterThan(30)
+  expect([...new Set(codes)].filter((code) => !CODES.includes(code as (typeof CODES)[number]))).toEqual([])
 })

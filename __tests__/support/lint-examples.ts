@@ -4,12 +4,14 @@ import type { Problem } from '../../src/lib/errors.ts'
 import { openWorkspace } from '../../src/lib/workspace.ts'
 import { configEntries } from '../../src/lint/config/entries.ts'
 import { configPlaceholder } from '../../src/lint/config/placeholder.ts'
+import { dashboardEntries } from '../../src/lint/dashboard/rules.ts'
 import { fileEntries } from '../../src/lint/file/entries.ts'
 import { flyEntries } from '../../src/lint/fly/rules.ts'
 import { ignoreEntries } from '../../src/lint/ignore/entries.ts'
 import { inputEntries } from '../../src/lint/input/entries.ts'
 import { plan } from '../../src/lint/plan.ts'
 import { prometheusEntries } from '../../src/lint/prometheus/rules.ts'
+import { queryRules } from '../../src/lint/query/rules.ts'
 import type { Entry, Example } from '../../src/lint/rule.ts'
 import { ruleFileRules } from '../../src/lint/rules/rules.ts'
 import { workflowRules } from '../../src/lint/workflow/rules.ts'
@@ -48,12 +50,27 @@ services:
 
 const flyToml = (text: string) => ({ 'fly.toml': text })
 
+/** A query in a rule file: below `expr: |` it stands as it is. */
+const recorded = (query: string) => `groups:
+  - name: chat
+    rules:
+      - record: chat:answer
+        expr: |
+          ${query}
+`
+
 /** Every diagnostic of the linter, by the first part of its code. */
 export const SUBJECTS: Readonly<Record<string, Subject>> = {
   input: { title: 'Inputs', entries: inputEntries, files: flyToml },
   config: { title: 'The configuration', entries: [...configEntries, configPlaceholder], files: flyToml },
   ignore: { title: 'Exceptions', entries: ignoreEntries, files: flyToml },
   fly: { title: "The apps' fly.toml", entries: flyEntries, files: flyToml },
+  query: { title: 'Queries', entries: queryRules, files: (text) => ({ 'rules.yml': recorded(text) }) },
+  dashboard: {
+    title: 'Dashboards',
+    entries: dashboardEntries,
+    files: (text) => ({ 'dashboard.json': text }),
+  },
   rules: { title: 'Rule files', entries: ruleFileRules, files: (text) => ({ 'rules.yml': text }) },
   prometheus: {
     title: "Prometheus' own configuration",

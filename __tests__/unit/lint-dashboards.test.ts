@@ -5,10 +5,10 @@ import { validate } from '../../src/config/load.ts'
 import { preset } from '../../src/config/preset.ts'
 import { ruleGroups } from '../../src/content/groups.ts'
 import { contractOf } from '../../src/lint/contract.ts'
-import { lintDashboardText } from '../../src/lint/dashboards.ts'
+import { lintDashboardText } from '../../src/lint/dashboard/lint.ts'
 import { lintPrometheusConfig } from '../../src/lint/prometheus/lint.ts'
 import { prometheusContext } from '../../src/lint/prometheus/subject.ts'
-import { lintQuery } from '../../src/lint/query.ts'
+import { lintQuery } from '../../src/lint/query/lint.ts'
 import { lintRules } from '../../src/lint/rules/lint.ts'
 import { renderRules } from '../../src/render/rules.ts'
 
@@ -24,8 +24,7 @@ const recorded = new Set(
   groups.flatMap(({ rules }) => rules.flatMap((rule) => ('record' in rule ? [rule.record] : []))),
 )
 const contract = contractOf(config, { recorded, assumed: true })
-const lint = (text: string) =>
-  lintDashboardText({ file: 'd.json', text }, { contract, seen: new Map(), budget: { tries: 100 } })
+const lint = (text: string) => lintDashboardText({ file: 'd.json', text }, { contract, seen: new Map() })
 const told = (value: unknown) =>
   lint(JSON.stringify(value, null, 1)).map(({ code, at }) => `${at?.line}:${at?.column} ${code}`)
 const codes = (value: unknown) => lint(JSON.stringify(value)).map(({ code }) => code)
@@ -47,12 +46,7 @@ test.each(readdirSync(join(ROOT, 'dashboards')).filter((name) => name.endsWith('
       ),
     }))
     const summaries = contractOf({ ...config, services }, { recorded, assumed: false })
-    expect(
-      lintDashboardText(
-        { file: 'd.json', text },
-        { contract: summaries, seen: new Map(), budget: { tries: 100 } },
-      ),
-    ).toEqual([])
+    expect(lintDashboardText({ file: 'd.json', text }, { contract: summaries, seen: new Map() })).toEqual([])
   },
 )
 
@@ -217,17 +211,16 @@ test('labels of other programs are left alone in a dashboard that merely lies in
   const panels = [{ ...panel, targets: [{ expr: 'up{job="postgres"} * pg_up' }] }]
   const text = JSON.stringify({ ...model, panels })
   const codesOf = (found: boolean) =>
-    lintDashboardText({ file: 'd.json', text, found }, { contract, seen: new Map(), budget: { tries: 9 } })
+    lintDashboardText({ file: 'd.json', text, found }, { contract, seen: new Map() })
   expect(codesOf(true).map(({ code }) => code)).toEqual(['query/undeclared-metric'])
   expect(codesOf(false).map(({ code }) => code)).toEqual(['query/never-matches', 'query/undeclared-metric'])
 })
 
 test('JSON that merely lies around is no dashboard only because it has panels, nor broken while it is a template', () => {
   const found = (text: string, named = false) =>
-    lintDashboardText(
-      { file: 'd.json', text, found: !named },
-      { contract: undefined, seen: new Map(), budget: { tries: 1 } },
-    ).map(({ code }) => code)
+    lintDashboardText({ file: 'd.json', text, found: !named }, { contract: undefined, seen: new Map() }).map(
+      ({ code }) => code,
+    )
   const other = '{ "openapi": "3.0", "panels": { "type": "array" } }'
   expect(found(other)).toEqual([])
   expect(found(other, true)).toEqual(['dashboard/shape'])
@@ -245,7 +238,7 @@ test('an input of any name is a data source', () => {
     __inputs: [{ name: 'DS_PROMETHEUS-2', type: 'datasource', pluginId: 'prometheus' }],
     panels: [{ type: 'stat', datasource: `\${DS_PROMETHEUS-2}`, targets: [{ expr: 'sum(' }] }],
   }
-  expect(codes(board)).toEqual(['query/syntax', 'dashboard/no-unit'])
+  expect(codes(board)).toEqual(['dashboard/no-unit', 'query/syntax'])
   const loki = { ...board, __inputs: [{ ...board.__inputs[0], pluginId: 'loki' }] }
   expect(codes(loki)).toEqual([])
 })
@@ -265,10 +258,10 @@ test.each([
 test('thousands of values that one label cannot have at once are one finding, and take no time', () => {
   const matchers = Array.from({ length: 6_000 }, () => 'a="1",a=~"1.*"').join()
   for (const last of ['a="2"', 'a!="1"', 'a=~"2.*"']) {
-    const { findings } = lintQuery(`up{${matchers},${last}}`, 'rule', { contract: undefined })
-    expect(findings.map(({ code }) => code)).toEqual(['query/never-matches'])
+    const { reports } = lintQuery(`up{${matchers},${last}}`, 'rule', undefined)
+    expect(reports.map(({ rule }) => rule.code)).toEqual(['query/never-matches'])
   }
-  expect(lintQuery(`up{${matchers}}`, 'rule', { contract: undefined }).findings).toEqual([])
+  expect(lintQuery(`up{${matchers}}`, 'rule', undefined).reports).toEqual([])
 })
 
 test.each(['up{a="b", a=~"b|c"}', 'up{a="b", a!="c"}', 'up{a=~"b.*", a!="b"}', 'up{a="$b", a="c"}'])(

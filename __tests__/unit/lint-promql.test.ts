@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals'
 import { expandGrafana, macros, references } from '../../src/lib/promql/grafana.ts'
 import { matches, patternFault, unquote } from '../../src/lib/promql/text.ts'
 import { parsePromql } from '../../src/lib/promql.ts'
-import { parseGrafana } from '../../src/lint/stand-ins.ts'
+import { parsePanelQuery } from '../../src/lint/query/variables.ts'
 import { fc } from '../support/property.ts'
 import { scratchFolder } from '../support/scratch.ts'
 
@@ -199,7 +199,7 @@ test('whatever is asked, there is an answer with places inside of the query', ()
         expect(to).toBeLessThanOrEqual(query.length)
       }
       for (const { from, to } of references(query)) expect(query.slice(from, to)).toMatch(/^(?:\$|\[\[)/)
-      parseGrafana(query)
+      parsePanelQuery(query)
     }),
     { numRuns: 500 },
   )
@@ -216,7 +216,7 @@ test.each([
   ['100 kB and more', 'x'.repeat(100_001)],
   ['variables everywhere', '$a '.repeat(20_000)],
 ])('%s are answered, not endured', (_, query) => {
-  const { parsed } = parseGrafana(query)
+  const { parsed } = parsePanelQuery(query)
   expect(parsed.selectors.length).toBeLessThanOrEqual(query.length)
 })
 
@@ -247,13 +247,13 @@ test.each([
   'x offset $shift',
   `\${query}`,
 ])('%j is taken for right, as some value makes it right', (query) => {
-  expect(parseGrafana(query).parsed.errors).toEqual([])
+  expect(parsePanelQuery(query).parsed.errors).toEqual([])
 })
 
 test.each(['sum(rate(x{a="$b"}[$__rate_interval])', 'rate(x{a=~"$b"})', 'sum($metric'])(
   '%j is wrong whatever the variables hold',
   (query) => {
-    expect(parseGrafana(query).parsed.errors).not.toEqual([])
+    expect(parsePanelQuery(query).parsed.errors).not.toEqual([])
   },
 )
 

@@ -4,11 +4,15 @@ import { dirname, join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import type { PresetNames } from '../../src/config/preset.ts'
 import { openWorkspace } from '../../src/lib/workspace.ts'
+import { dashboard as board } from '../../src/lint/dashboard/examples.ts'
 import { plan, type Validators } from '../../src/lint/plan.ts'
 import { looksLikePrometheus, looksLikeRules } from '../../src/lint/recognise.ts'
+import { CLEAN } from '../support/lint-examples.ts'
 import { fc } from '../support/property.ts'
 import { scratchFolder } from '../support/scratch.ts'
-import { CLEAN, dashboard } from './lint-cases.ts'
+
+const dashboard = (expr: string, change: { panel?: string } = {}) =>
+  board({ ...change, target: `"refId": "A", "expr": ${JSON.stringify(expr)}` })
 
 const NONE: Validators = { missing: [], check: async () => [] }
 type Files = Record<string, string | Buffer | { link: string } | { pipe: true }>
@@ -192,7 +196,7 @@ test('placeholders in what is deployed are told, and those in reasons and commen
   const files = (own: string) => ({
     ...CLEAN,
     'monitoring.yml': `${own}${ignore}`,
-    'd.json': dashboard('users', { panel: '' }),
+    'd.json': dashboard('users', { panel: '"id": 1, "title": "U", "type": "timeseries",' }),
   })
   expect(told(await planOf(files(CLEAN['monitoring.yml'])))).toEqual([])
   const path = CLEAN['monitoring.yml'].replace(

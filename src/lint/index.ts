@@ -49,20 +49,17 @@ export async function lintSources(sources: Sources, options: LintOptions): Promi
     void found.push(...atMost(silenceByComments(problems, text, file)))
   await lintPlatform(sources, options, keep)
   const contract = await lintQueries(sources, options, keep)
-  let lint: typeof import('./dashboards.ts').lintDashboardText | undefined
-  const context = { seen: new Map<string, string>(), budget: { tries: MAX_TRIES } }
+  let lint: typeof import('./dashboard/lint.ts').lintDashboardText | undefined
+  const context = { seen: new Map<string, string>() }
   let count = 0
   for (const source of sources.dashboards) {
     // With thousands of them, a signal gets its turn, and so does the garbage collector.
     if (++count % 20 === 0) await setImmediate()
-    lint ??= (await import('./dashboards.ts')).lintDashboardText
+    lint ??= (await import('./dashboard/lint.ts')).lintDashboardText
     found.push(...atMost(lint(source, { contract: await contract(), ...context })))
   }
   return found
 }
-
-/** Of queries with variables, for all dashboards together: enough for any that people make, and some seconds at most. */
-const MAX_TRIES = 50_000
 
 type Keep = (source: Source, problems: readonly Problem[]) => void
 

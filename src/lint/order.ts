@@ -7,7 +7,7 @@ const rank = (code: string): number => RANK.get(code) ?? -1
 
 /** Of one finding in one file, at most so many are told one by one. */
 const MOST = 20
-/** Worst first: errors before warnings, then as in the catalogue, then by place. */
+/** Worst first: errors before warnings, then as in the list of codes, then by place. */
 export function worstFirst(problems: readonly Problem[]): Problem[] {
   const severity = ({ severity }: Problem) => (severity === 'error' ? 0 : 1)
   return problems.toSorted(

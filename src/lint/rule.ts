@@ -50,17 +50,31 @@ export function diagnostic(
   return { code, severity, message, hint, ...(at && { at }) }
 }
 
-/** What the rules of a subject find in one file, in the order of the rules. */
-export function runRules<Subject, At extends Place>(
+/** What a rule has found, at a place of its subject. */
+export interface Reported<At> {
+  rule: Pick<Entry, 'code' | 'severity'>
+  at: At
+  message: string
+  hint: string
+}
+
+/** What the rules of a subject find, in the order of the rules. */
+export function reportsOf<Subject, At>(
   rules: readonly Rule<Subject, At>[],
   subject: Subject,
-  file: string,
-): Problem[] {
-  const found: Problem[] = []
+): Reported<At>[] {
+  const found: Reported<At>[] = []
   for (const rule of rules)
-    rule.check(subject, {
-      report: ({ line, column }, message, hint) =>
-        void found.push(diagnostic(rule, { file, line, column }, message, hint)),
-    })
+    rule.check(subject, { report: (at, message, hint) => void found.push({ rule, at, message, hint }) })
   return found
 }
+
+/** The same for a subject that is a file, in which places are lines and columns. */
+export const runRules = <Subject>(
+  rules: readonly Rule<Subject>[],
+  subject: Subject,
+  file: string,
+): Problem[] =>
+  reportsOf(rules, subject).map(({ rule, at: { line, column }, message, hint }) =>
+    diagnostic(rule, { file, line, column }, message, hint),
+  )

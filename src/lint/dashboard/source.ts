@@ -13,6 +13,12 @@ export function sourceOf(target: Target, panel: Panel): Source {
   return own.type || own.name ? own : panel.source
 }
 
+/** All of a panel, its own first. */
+export const sourcesOf = (panel: Panel): Source[] => [
+  panel.source,
+  ...panel.targets.map((target) => sourceOf(target, panel)),
+]
+
 /** The variable or input that a data source is named by. Names of inputs may have any signs: `${DS_PROMETHEUS-2}`. */
 export function referenceIn(source: Source, { inputs }: Dashboard): string | undefined {
   const whole = /^\$\{(.+)\}$/.exec(source.name)?.[1]

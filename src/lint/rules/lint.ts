@@ -2,10 +2,9 @@ import { get, items, textOf } from '../../formats/tree.ts'
 import { readYaml } from '../../formats/yaml.ts'
 import type { Problem } from '../../lib/errors.ts'
 import { quoted } from '../../lib/quote.ts'
-import { finding } from '../catalog.ts'
 import type { Contract } from '../contract.ts'
-import { lintQuery } from '../query.ts'
-import { runRules } from '../rule.ts'
+import { lintQuery } from '../query/lint.ts'
+import { diagnostic, runRules } from '../rule.ts'
 import { invalidYaml } from '../yaml/syntax.ts'
 import { placeIn } from './place.ts'
 import { relationOf } from './relation.ts'
@@ -29,10 +28,10 @@ export function lintRules(text: string, file: string, context: RuleFileContext):
     : { contract: undefined }
   const queries: Problem[] = []
   const rules = found.map((rule) => {
-    const { findings, parsed } = lintQuery(rule.query, 'rule', { contract })
-    for (const { code, message, hint, offset } of findings)
+    const { reports, parsed } = lintQuery(rule.query, 'rule', contract)
+    for (const { rule: own, at, message, hint } of reports)
       queries.push(
-        finding(code, { file, ...placeIn(rule.expr, offset) }, `Rule ${quoted(rule.name)}: ${message}`, hint),
+        diagnostic(own, { file, ...placeIn(rule.expr, at) }, `Rule ${quoted(rule.name)}: ${message}`, hint),
       )
     return { ...rule, parsed }
   })

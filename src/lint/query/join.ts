@@ -1,19 +1,15 @@
-import { matches } from '../lib/promql/text.ts'
-import type { Around, Join, Selector } from '../lib/promql.ts'
-import { list } from '../lib/text.ts'
-import type { Contract } from './contract.ts'
-import type { QueryReporter } from './query-contract.ts'
-import { isOpen } from './stand-ins.ts'
-
-/** Labels that every scraped series has, with the service that it comes from. */
-const OF_SERVICE = ['service', 'job']
+import type { Around, Join, Selector } from '../../lib/promql.ts'
+import { list } from '../../lib/text.ts'
+import type { Contract } from '../contract.ts'
+import { type NeverReason, OF_SERVICE, servicesLeft } from './subject.ts'
+import { isOpen } from './variables.ts'
 
 /** An operation on two vectors none of whose series find one with the same labels. */
-export function neverMeets(join: Join, contract: Contract, report: QueryReporter): void {
+export function joinThatNeverMatches(join: Join, contract: Contract): NeverReason | undefined {
   // What is on one side only is what these two ask for.
-  if (/^(?:or|unless)$/i.test(join.op)) return
+  if (/^(?:or|unless)$/i.test(join.op)) return undefined
   const [left, right] = [join.left, join.right].map((selector) => sideOf(selector, join.depth, contract))
-  if (!left || !right) return
+  if (!left || !right) return undefined
   const compared = OF_SERVICE.filter(
     (label) => !join.matching || join.matching.names.includes(label) === (join.matching.kind === 'on'),
   )
@@ -22,16 +18,15 @@ export function neverMeets(join: Join, contract: Contract, report: QueryReporter
     if (!has.keeps(label)) continue
     const both = lacks.keeps(label)
     if (both && has.services.some((service) => lacks.services.includes(service))) continue
-    report(
-      'query/never-matches',
-      both
-        ? `${left.name} comes from ${list(left.services)}, ${right.name} from ${list(right.services)}: their series differ in the label ${label}, and none match.`
-        : `${has.name} has the label ${label} here, ${lacks.name} has not: none of their series match.`,
-      `Aggregate both sides by the same labels, such as sum by (…) (…) ${join.op} sum by (…) (…).`,
-      join.from,
-    )
-    return
+    return {
+      from: join.from,
+      message: both
+        ? `\`${left.name}\` comes from ${list(left.services)}, \`${right.name}\` from ${list(right.services)}: their series differ in the label \`${label}\`, and none match.`
+        : `\`${has.name}\` has the label \`${label}\` here and \`${lacks.name}\` does not: none of their series match.`,
+      hint: `Aggregate both sides by the same labels, such as \`sum by (…) (…) ${join.op} sum by (…) (…)\`.`,
+    }
   }
+  return undefined
 }
 
 interface Side {
@@ -41,20 +36,26 @@ interface Side {
 }
 
 /** Undefined when nothing certain is known of the labels of a side. */
-function sideOf({ metric, matchers, within }: Selector, depth: number, contract: Contract): Side | undefined {
+function sideOf(selector: Selector, depth: number, contract: Contract): Side | undefined {
+  const { metric, matchers, within } = selector
   if (metric === undefined || isOpen(metric) || matchers.some(({ value }) => isOpen(value))) return undefined
   const known = contract.series(metric)
   const around = within.slice(0, within.length - depth)
   if (known.kind !== 'declared' || around.some(({ name }) => CHANGES_LABELS.has(name))) return undefined
-  const wanted = matchers.filter(({ label }) => OF_SERVICE.includes(label))
-  const services = known.services.filter((service) => wanted.every((matcher) => matches(matcher, service)))
-  // That nothing is left over is told already.
+  const services = servicesLeft(known.services, selector)
+  // That nothing is left over has been reported already.
   if (services.length === 0) return undefined
   return { name: metric, services, keeps: (label) => around.every((one) => keepsLabel(one, label)) }
 }
 
 const CHANGES_LABELS = new Set([
-  ...['label_replace', 'label_join', 'info', 'absent', 'absent_over_time', 'scalar', 'vector'],
+  'label_replace',
+  'label_join',
+  'info',
+  'absent',
+  'absent_over_time',
+  'scalar',
+  'vector',
 ])
 
 /** These choose among series and leave their labels alone. */

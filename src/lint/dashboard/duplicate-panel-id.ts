@@ -1,0 +1,27 @@
+import { quoted } from '../../lib/quote.ts'
+import type { Rule } from '../rule.ts'
+import { dashboard } from './examples.ts'
+import type { DashboardFile, JsonPath } from './subject.ts'
+/** Panels that no link can tell apart. */
+export const duplicatePanelId: Rule<DashboardFile, JsonPath> = {
+  code: 'dashboard/duplicate-panel-id',
+  severity: 'warning',
+  what: 'Two panels of a dashboard have the same id.',
+  why: 'Links and alerts find panels by id.',
+  bad: dashboard()
+    .replace('"panels": [{', '"panels": [{ "id": 1, "type": "text", "title": "T" }, {')
+    .replace('"id": 1, "title"', '"id": ▸1, "title"'),
+  good: dashboard(),
+  check({ dashboard }, { report }) {
+    const seen = new Set<number>()
+    for (const { id, path, title } of dashboard.panels) {
+      if (id !== undefined && id !== 0 && seen.has(id))
+        report(
+          [...path, 'id'],
+          `Panel ${quoted(title)} has the id ${id} of another panel.`,
+          'Give it an id of its own: links and alerts find panels by id.',
+        )
+      if (id !== undefined) seen.add(id)
+    }
+  },
+}

@@ -1,0 +1,118 @@
+import { jsonPlaces } from '../../formats/json-places.ts'
+import type { Problem } from '../../lib/errors.ts'
+import { readJson } from '../../lib/json.ts'
+import { quoted } from '../../lib/quote.ts'
+import type { Contract } from '../contract.ts'
+import { lintQuery } from '../query/lint.ts'
+import { diagnostic, type Reported, reportsOf } from '../rule.ts'
+import { notJson } from './json.ts'
+import { type Dashboard, type Panel, readDashboard, type Target } from './read.ts'
+import { relationOf } from './relation.ts'
+import { dashboardRules } from './rules.ts'
+import { noDashboard } from './shape.ts'
+import { kindOf, looksLikeLoki, sourceOf } from './source.ts'
+import { type AskedQuery, type DashboardContext, type JsonPath, panelName } from './subject.ts'
+
+/** A file with JSON in it, as it was read. */
+export interface JsonFile {
+  file: string
+  text: string
+  /** What JSON.parse made of it. */
+  json: unknown
+  /** Nothing names it: it merely lies in the repository. */
+  found?: boolean
+}
+
+/** What is wrong with a file that holds a dashboard; one that is not JSON is a diagnostic too. */
+export function lintDashboardText(
+  { file, text, found = false }: { file: string; text: string; found?: boolean },
+  context: DashboardContext,
+): Problem[] {
+  const read = readJson(text)
+  if (!read.ok) return found && isTemplate(text, read) ? [] : [notJson(file, read)]
+  return lintDashboard({ file, found, text: text.replace(/^\uFEFF/, ''), json: read.value }, context)
+}
+
+/** What Helm, Jinja and others make JSON of is none yet: the mistake stands in an action that is open there. */
+function isTemplate(text: string, { line, column }: { line: number; column: number }): boolean {
+  const before = (text.split('\n', line).at(-1) ?? '').slice(0, column + 1)
+  const last = (...marks: string[]) => Math.max(...marks.map((mark) => before.lastIndexOf(mark)))
+  return last('{{', '{%', '<%') > last('}}', '%}', '%>')
+}
+
+/** What is wrong with one dashboard. Two dashboards with one uid are a diagnostic of the second. */
+export function lintDashboard(source: JsonFile, context: DashboardContext): Problem[] {
+  const dashboard = readDashboard(source.json)
+  const reports = dashboard ? reportsOn(dashboard, source, context) : notOne(source)
+  const paths = reports.map(({ at }) => at)
+  const places = paths.length > 0 ? jsonPlaces(source.text, paths) : []
+  return reports.map(({ rule, message, hint }, i) =>
+    diagnostic(rule, { file: source.file, ...(places[i] ?? { line: 1, column: 1 }) }, message, hint),
+  )
+}
+
+const notOne = ({ found = false }: JsonFile): Reported<JsonPath>[] =>
+  found
+    ? []
+    : [
+        {
+          rule: noDashboard,
+          at: [],
+          message: 'This is not a dashboard: it has no panels.',
+          hint: 'Export it in Grafana: Share → Export → Save to file.',
+        },
+      ]
+
+function reportsOn(
+  dashboard: Dashboard,
+  { file, found = false }: JsonFile,
+  { contract: whole, seen }: DashboardContext,
+): Reported<JsonPath>[] {
+  const asked = askedOf(dashboard)
+  const expressions = asked.map(({ target }) => target.expr)
+  const { contract, unrelated } = whole ? relationOf(expressions, whole, found) : { contract: undefined }
+  const queries = asked.map((one) => ({ ...one, checked: lintQuery(one.target.expr, 'panel', contract) }))
+  return [
+    ...reportsOf(dashboardRules, { dashboard, file, found, queries, seen, unrelated }),
+    ...queries.flatMap(inQuery),
+    ...variableQueries(dashboard, contract),
+  ]
+}
+
+/** The queries that Prometheus is asked, as far as the file says. */
+const askedOf = (dashboard: Dashboard): { panel: Panel; target: Target }[] =>
+  dashboard.panels.flatMap((panel) =>
+    panel.targets.flatMap((target) => {
+      const kind = kindOf(sourceOf(target, panel), dashboard)
+      const isOther = kind === 'other' || (kind === 'unknown' && looksLikeLoki(target.expr))
+      return isOther || target.hidden || target.expr === '' ? [] : [{ panel, target }]
+    }),
+  )
+
+const inQuery = ({ panel, target, checked }: AskedQuery): Reported<JsonPath>[] =>
+  checked.reports.map((one) => ({
+    ...one,
+    at: [...target.path, 'expr'],
+    message: `Panel ${quoted(panelName(panel))}: ${one.message}`,
+  }))
+
+/** `label_values(selector, label)` and `query_result(query)`. */
+const VARIABLE_QUERY =
+  /^\s*(?:label_values\(\s*(?<selector>[\s\S]+),\s*[\w${}]+\s*\)|query_result\((?<query>[\s\S]+)\))\s*$/
+
+/** The queries behind the variables of a dashboard. */
+const variableQueries = (dashboard: Dashboard, contract: Contract | undefined): Reported<JsonPath>[] =>
+  dashboard.variables.flatMap((variable) => {
+    if (variable.type !== 'query' || kindOf(variable.source, dashboard) === 'other') return []
+    const groups = VARIABLE_QUERY.exec(variable.query)?.groups
+    const query = groups?.selector ?? groups?.query
+    if (query === undefined) return []
+    // Which counters there are is a question of its own.
+    return lintQuery(query, 'panel', contract)
+      .reports.filter(({ rule }) => rule.code !== 'query/raw-counter')
+      .map((one) => ({
+        ...one,
+        at: [...variable.path, 'query'],
+        message: `Variable ${variable.name}: ${one.message}`,
+      }))
+  })

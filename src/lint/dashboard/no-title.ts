@@ -1,0 +1,15 @@
+import type { Rule } from '../rule.ts'
+import { dashboard } from './examples.ts'
+import type { DashboardFile, JsonPath } from './subject.ts'
+/** A dashboard that Grafana does not take. */
+export const noTitle: Rule<DashboardFile, JsonPath> = {
+  code: 'dashboard/no-title',
+  severity: 'error',
+  what: 'A dashboard has no title.',
+  why: 'Grafana refuses it.',
+  bad: `▸${dashboard({ top: '"uid": "d",' })}`,
+  good: dashboard(),
+  check({ dashboard: { title, path } }, { report }) {
+    if (title === '') report(path, 'The dashboard has no title.', 'Grafana refuses it: add `title`.')
+  },
+}

@@ -1,0 +1,16 @@
+import type { Rule } from '../rule.ts'
+import { dashboard } from './examples.ts'
+import type { DashboardFile, JsonPath } from './subject.ts'
+/** A dashboard that multiplies. */
+export const noUid: Rule<DashboardFile, JsonPath> = {
+  code: 'dashboard/no-uid',
+  severity: 'warning',
+  what: 'A dashboard has no uid.',
+  why: 'Every import makes another dashboard.',
+  bad: `▸${dashboard({ top: '"title": "D",' })}`,
+  good: dashboard(),
+  check({ dashboard: { uid, path } }, { report }) {
+    if (uid === '')
+      report(path, 'The dashboard has no uid.', 'Add `uid`: otherwise every import makes another dashboard.')
+  },
+}

@@ -1,0 +1,33 @@
+import type { Entry, Rule } from '../rule.ts'
+import { duplicatePanelId } from './duplicate-panel-id.ts'
+import { duplicateUid } from './duplicate-uid.ts'
+import { fixedDatasource } from './fixed-datasource.ts'
+import { invalidJson } from './json.ts'
+import { noQuery } from './no-query.ts'
+import { noTitle } from './no-title.ts'
+import { noUid } from './no-uid.ts'
+import { noUnit } from './no-unit.ts'
+import { noDashboard } from './shape.ts'
+import type { DashboardFile, JsonPath } from './subject.ts'
+import { uidForm } from './uid-form.ts'
+import { undefinedDatasource } from './undefined-datasource.ts'
+import { undefinedVariable } from './undefined-variable.ts'
+import { unrelatedDashboard } from './unrelated.ts'
+
+/** Every check of a dashboard but for its queries, which have a subject of their own. */
+export const dashboardRules: readonly Rule<DashboardFile, JsonPath>[] = [
+  noTitle,
+  uidForm,
+  duplicateUid,
+  noUid,
+  undefinedDatasource,
+  fixedDatasource,
+  undefinedVariable,
+  duplicatePanelId,
+  unrelatedDashboard,
+  noQuery,
+  noUnit,
+]
+
+/** All of the subject, with what is wrong with files that are no dashboards. */
+export const dashboardEntries: readonly Entry[] = [invalidJson, noDashboard, ...dashboardRules]

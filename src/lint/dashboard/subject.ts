@@ -1,0 +1,38 @@
+import type { Path } from '../../formats/json-places.ts'
+import type { Contract } from '../contract.ts'
+import type { LintedQuery } from '../query/lint.ts'
+import type { Dashboard, Panel, Target } from './read.ts'
+
+/** A dashboard, with its queries as they were checked. */
+export interface DashboardFile {
+  dashboard: Dashboard
+  file: string
+  /** The configuration does not name it: it merely lies in the repository. */
+  found: boolean
+  queries: readonly AskedQuery[]
+  /** The first file of each uid, by what is imported together; filled by the rule that looks for duplicates. */
+  seen: Map<string, string>
+  /** Metrics that no service declares, where none of the dashboard's metrics is declared by one. */
+  unrelated: { metrics: number; examples: readonly string[] } | undefined
+}
+
+/** A query that asks Prometheus, as far as the file says. */
+export interface AskedQuery {
+  panel: Panel
+  target: Target
+  checked: LintedQuery
+}
+
+/** A place in a JSON file. */
+export type JsonPath = Path
+
+/** What dashboards are checked against. */
+export interface DashboardContext {
+  /** Undefined: there is no configuration to compare queries with. */
+  contract: Contract | undefined
+  /** Of all dashboards of a run. */
+  seen: Map<string, string>
+}
+
+/** As a message names a panel. */
+export const panelName = ({ title, id }: Panel): string => title || `(id ${id ?? '?'})`

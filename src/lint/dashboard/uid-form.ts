@@ -1,0 +1,24 @@
+import { quoted } from '../../lib/quote.ts'
+import type { Rule } from '../rule.ts'
+import { dashboard } from './examples.ts'
+import type { DashboardFile, JsonPath } from './subject.ts'
+/** A uid that Grafana does not take. */
+export const uidForm: Rule<DashboardFile, JsonPath> = {
+  code: 'dashboard/uid-form',
+  severity: 'error',
+  what: 'The uid of a dashboard is longer than 40 characters or has characters other than letters, digits, `-` and `_`.',
+  why: 'Grafana refuses it.',
+  bad: dashboard({ top: '"uid": ▸"a b", "title": "D",' }),
+  good: dashboard(),
+  check({ dashboard: { uid, path } }, { report }) {
+    if (uid !== '' && (uid.length > MAX_UID || !/^[a-zA-Z0-9_-]+$/.test(uid)))
+      report(
+        [...path, 'uid'],
+        `The uid ${quoted(uid)} is not one that Grafana accepts.`,
+        'Use up to 40 letters, digits, `-` and `_`.',
+      )
+  },
+}
+
+/** Grafana takes no uid that is longer. */
+const MAX_UID = 40

@@ -1,0 +1,31 @@
+import { references } from '../../lib/promql/grafana.ts'
+import { quoted } from '../../lib/quote.ts'
+import { list } from '../../lib/text.ts'
+import type { Rule } from '../rule.ts'
+import { dashboard } from './examples.ts'
+import { type DashboardFile, type JsonPath, panelName } from './subject.ts'
+/** A query that is sent with a name in it. */
+export const undefinedVariable: Rule<DashboardFile, JsonPath> = {
+  code: 'dashboard/undefined-variable',
+  severity: 'warning',
+  what: 'A query uses a variable that the dashboard does not define.',
+  why: 'Grafana sends the text as it is, and Prometheus refuses it or finds nothing.',
+  bad: dashboard({ target: '"refId": "A", "expr": ▸"users{region=\\"$region\\"}"' }),
+  good: dashboard(),
+  check({ dashboard: board, queries }, { report }) {
+    const known = new Set([...board.variables.map(({ name }) => name), ...board.inputs.keys()])
+    for (const { panel, target } of queries) {
+      const used = new Set(references(target.expr).map(({ name }) => name))
+      const missing = [...used].filter((name) => !known.has(name) && !isBuiltIn(name))
+      if (missing.length > 0)
+        report(
+          [...target.path, 'expr'],
+          `Panel ${quoted(panelName(panel))} uses ${list(missing.map((one) => `\`$${one}\``))}, which nothing defines.`,
+          'Add the variable under Settings → Variables; otherwise Grafana leaves the text as it is.',
+        )
+    }
+  },
+}
+
+/** Names that Grafana knows without a definition. */
+const isBuiltIn = (name: string): boolean => name.startsWith('__') || name === 'timeFilter'

@@ -1,0 +1,23 @@
+import type { Rule } from '../rule.ts'
+import { dashboard } from './examples.ts'
+import type { DashboardFile, JsonPath } from './subject.ts'
+/** A dashboard about something else. */
+export const unrelatedDashboard: Rule<DashboardFile, JsonPath> = {
+  code: 'dashboard/unrelated',
+  severity: 'warning',
+  what: 'None of the metrics of a dashboard is declared.',
+  why: 'It is about other programs, or everything in it is misspelt.',
+  bad: dashboard({
+    top: '"uid": "d", "title": ▸"D",',
+    target: '"refId": "A", "expr": "node_a + node_b + node_c + node_d"',
+  }),
+  good: dashboard(),
+  check({ dashboard: { path }, unrelated }, { report }) {
+    if (unrelated)
+      report(
+        [...path, 'title'],
+        `None of the ${unrelated.metrics} metrics of this dashboard is declared by a service (${unrelated.examples.join(', ')}, …).`,
+        'Declare them under `metrics` of their service, or leave the dashboard out.',
+      )
+  },
+}

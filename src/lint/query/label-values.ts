@@ -1,0 +1,77 @@
+import { matches } from '../../lib/promql/text.ts'
+import type { Matcher, Selector } from '../../lib/promql.ts'
+import { quoted } from '../../lib/quote.ts'
+import { list } from '../../lib/text.ts'
+import type { Contract } from '../contract.ts'
+import { type NeverReason, OF_SERVICE, type Selected } from './subject.ts'
+import { isOpen } from './variables.ts'
+
+/** Whether a matcher asks for something that is known, rather than leaving something out. */
+const asks = (matcher: Matcher): boolean =>
+  !matcher.op.startsWith('!') && !isOpen(matcher.value) && !matches(matcher, '')
+
+/** An instance without a port, which no series has. */
+export function impossibleInstance(matcher: Matcher): NeverReason | undefined {
+  const { label, op, value, from } = matcher
+  if (!asks(matcher) || label !== 'instance' || op !== '=' || value.includes(':')) return undefined
+  return {
+    from,
+    message: `No series has \`instance=${quoted(value)}\`: it is the address and port of a machine.`,
+    hint: 'Leave it out, or select by `service`.',
+  }
+}
+
+/** A value that no scraped series has for the label. */
+export function absentValue(
+  matcher: Matcher,
+  { metric }: Selector,
+  contract: Contract,
+): NeverReason | undefined {
+  const { label, op, value, from } = matcher
+  const values = contract.values(label)
+  // Alerts carry labels of their own, and so may series that rules record.
+  const isScraped = !/^ALERTS|:/.test(metric ?? '')
+  if (!asks(matcher) || !values || !isScraped || values.some((one) => matches(matcher, one))) return undefined
+  return {
+    from,
+    message: `No scraped series has \`${label}${op}${quoted(value)}\`.`,
+    hint: `Values of \`${label}\`: ${values.join(', ')}.`,
+  }
+}
+
+/** A service that does not have the metric. */
+export function absentService(
+  matcher: Matcher,
+  { name, known: { services } }: Selected<'declared'>,
+  contract: Contract,
+): NeverReason | undefined {
+  const { label, op, value, from } = matcher
+  if (!OF_SERVICE.includes(label) || isOpen(value) || services.some((one) => matches(matcher, one)))
+    return undefined
+  // Otherwise it is reported as a value that no series has.
+  if (!contract.values(label)?.some((one) => matches(matcher, one))) return undefined
+  return {
+    from,
+    message: `\`${name}\` belongs to ${list(services)}, which \`${label}${op}${quoted(value)}\` leaves out.`,
+    hint: `Use \`${label}="${services[0]}"\`, or leave it out.`,
+  }
+}
+
+/** A label that belongs to the series of another type. */
+export function absentLabel(
+  { label, from }: Matcher,
+  { name, known: { metric, part } }: Selected<'declared'>,
+): NeverReason | undefined {
+  const isAbsent =
+    (label === 'le' && part !== '_bucket') ||
+    (label === 'quantile' && (metric.type !== 'summary' || part !== ''))
+  if (!isAbsent) return undefined
+  return {
+    from,
+    message: `\`${name}\` has no label \`${label}\`.`,
+    hint: `Only ${label === 'le' ? 'the buckets of a histogram' : 'a summary'} have it.`.replace(
+      'summary have',
+      'summary has',
+    ),
+  }
+}

@@ -1,0 +1,23 @@
+import { parsePromql } from '../../lib/promql.ts'
+import type { Contract } from '../contract.ts'
+import { type Reported, reportsOf } from '../rule.ts'
+import { queryRules } from './rules.ts'
+import type { Offset, Query } from './subject.ts'
+import { parsePanelQuery } from './variables.ts'
+
+export interface LintedQuery {
+  parsed: Query['parsed']
+  /** Places are offsets in the query; undefined when variables have moved what is behind them. */
+  reports: Reported<Offset | undefined>[]
+}
+
+/** Everything that can be told about one query from files alone. */
+export function lintQuery(text: string, kind: Query['kind'], contract: Contract | undefined): LintedQuery {
+  const { parsed, exact } = readQuery(text, kind)
+  const reports = reportsOf(queryRules, { text, kind, parsed, contract })
+  return { parsed, reports: reports.map((one) => ({ ...one, at: exact ? one.at : undefined })) }
+}
+
+/** A query as it is parsed: those of panels may have variables. */
+export const readQuery = (text: string, kind: Query['kind']): { parsed: Query['parsed']; exact: boolean } =>
+  kind === 'panel' ? parsePanelQuery(text) : { parsed: parsePromql(text), exact: true }

@@ -1,0 +1,30 @@
+import type { Rule } from '../rule.ts'
+import { bucketOfSummary } from './bucket-of-summary.ts'
+import { experimentalInPanel } from './experimental.ts'
+import { queryLimit } from './limit.ts'
+import { maybeSummary } from './maybe-summary.ts'
+import { neverMatches } from './never-matches.ts'
+import { lostBuckets } from './no-le.ts'
+import { noSuchSeries } from './no-such-series.ts'
+import { rateOfGauge } from './rate-of-gauge.ts'
+import { rawCounter } from './raw-counter.ts'
+import type { Offset, Query } from './subject.ts'
+import { querySyntax } from './syntax.ts'
+import { undeclaredMetric } from './undeclared-metric.ts'
+import { unrecordedMetric } from './unrecorded-metric.ts'
+
+/** Every check of a query, in a dashboard or in a rule. */
+export const queryRules: readonly Rule<Query, Offset>[] = [
+  querySyntax,
+  bucketOfSummary,
+  noSuchSeries,
+  neverMatches,
+  lostBuckets,
+  undeclaredMetric,
+  unrecordedMetric,
+  maybeSummary,
+  rawCounter,
+  rateOfGauge,
+  experimentalInPanel,
+  queryLimit,
+]
