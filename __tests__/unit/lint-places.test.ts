@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals'
 import { stringify } from 'yaml'
-import { jsonPlaces, type Path } from '../../src/formats/json-places.ts'
-import { get, type Tree, textOf } from '../../src/formats/tree.ts'
+import { type JsonPath, jsonPlaces } from '../../src/formats/json-places.ts'
+import { get, scalarText, type Tree } from '../../src/formats/tree.ts'
 import { readYaml } from '../../src/formats/yaml.ts'
 import { fc } from '../support/property.ts'
 
 /** Every path in a value, with the value there. */
-function paths(value: unknown, path: Path = []): [Path, unknown][] {
+function paths(value: unknown, path: JsonPath = []): [JsonPath, unknown][] {
   const inner =
     typeof value === 'object' && value !== null
       ? (Array.isArray(value) ? [...value.entries()] : Object.entries(value)).flatMap(([key, one]) =>
@@ -81,7 +81,7 @@ function plain(tree: Tree): unknown {
   if (tree.kind === 'list') return tree.items.map(plain)
   if (tree.kind === 'table')
     return Object.fromEntries([...tree.entries].map(([key, one]) => [key, plain(one)]))
-  return textOf(tree) ?? ''
+  return scalarText(tree) ?? ''
 }
 
 test('aliases and merged keys are followed, by the last anchor before them', () => {

@@ -1,11 +1,11 @@
 import { declaredMetrics } from '../config/schema.ts'
 import { overviewPanels as panels } from './panels.ts'
 import { quantile, sumRate, zeroWhileUp } from './promql.ts'
-import type { Rule, RuleComment, RuleContext, RuleGroup } from './rule.ts'
+import type { RenderedRule, RuleComment, RuleContext, RuleGroup } from './rule.ts'
 import { seconds } from './thresholds.ts'
 
 /** A rule about Fechatter's own metrics; it ships only with a configuration that promises them all. */
-type FechatterRule = Rule & { readonly needs: readonly string[] }
+type FechatterRule = RenderedRule & { readonly needs: readonly string[] }
 
 const REQUESTS = 'fechatter_http_requests_total'
 const DURATION = 'fechatter_http_request_duration_seconds'

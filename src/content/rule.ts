@@ -35,11 +35,11 @@ export interface AlertRule {
   readonly comment?: RuleComment
 }
 
-export type Rule = RecordingRule | AlertRule
+export type RenderedRule = RecordingRule | AlertRule
 
 export interface RuleGroup {
   readonly name: string
-  readonly rules: readonly Rule[]
+  readonly rules: readonly RenderedRule[]
 }
 
 /** What the rules depend on besides the services. */
@@ -49,4 +49,4 @@ export interface RuleContext {
   readonly remoteWrite: boolean
 }
 
-export const isAlert = (rule: Rule): rule is AlertRule => 'alert' in rule
+export const isAlert = (rule: RenderedRule): rule is AlertRule => 'alert' in rule

@@ -1,4 +1,4 @@
-import type { Place, Table, Tree } from './tree.ts'
+import type { Table, TextPosition, Tree } from './tree.ts'
 
 /** What the rules ask of a Fly configuration, with places; whatever has the wrong type counts as not there. */
 export interface FlyToml {
@@ -6,13 +6,13 @@ export interface FlyToml {
   /** Names of the process groups; flyctl calls the only one `app` when there is no [processes]. */
   groups: readonly string[]
   /** Commands of [processes], by group. */
-  processes: readonly Entry[]
-  env: readonly Entry[]
-  deploy: { at: Place; strategy: Text | undefined; releaseCommand: Text | undefined } | undefined
+  processes: readonly EnvEntry[]
+  env: readonly EnvEntry[]
+  deploy: { at: TextPosition; strategy: Text | undefined; releaseCommand: Text | undefined } | undefined
   consoleCommand: Text | undefined
   services: readonly Service[]
   /** [checks.NAME]. */
-  checks: readonly Check[]
+  checks: readonly FlyTomlCheck[]
   mounts: readonly Section[]
   metrics: readonly Section[]
   restarts: readonly Section[]
@@ -24,26 +24,26 @@ export interface FlyToml {
 }
 
 export interface Text {
-  at: Place
+  at: TextPosition
   value: string
 }
 
-export interface Entry extends Text {
+export interface EnvEntry extends Text {
   key: string
 }
 
 /** Any table that may belong to some process groups; `text`, `number` and `written` (either of them) read one of its keys. */
 export interface Section {
-  at: Place
+  at: TextPosition
   /** Empty when it names none. */
   processes: readonly Text[]
   text(key: string): Text | undefined
-  number(key: string): { at: Place; value: number } | undefined
+  number(key: string): { at: TextPosition; value: number } | undefined
   written(key: string): Text | undefined
   has(key: string): boolean
 }
 
-export interface Check extends Section {
+export interface FlyTomlCheck extends Section {
   name: string
   kind: 'http' | 'tcp' | undefined
 }
@@ -52,20 +52,20 @@ export interface Service extends Section {
   /** [http_service] rather than [[services]]. */
   http: boolean
   ports: readonly Port[]
-  checks: readonly Check[]
+  checks: readonly FlyTomlCheck[]
   /** Undefined: nothing is said, which means no. */
-  autostop: { at: Place; stops: boolean } | undefined
+  autostop: { at: TextPosition; stops: boolean } | undefined
 }
 
 export interface Port {
-  at: Place
+  at: TextPosition
   from: number
   to: number
   handlers: readonly string[]
 }
 
 /** Reads what can be read. */
-export function model(root: Table): FlyToml {
+export function flyTomlModel(root: Table): FlyToml {
   const deploy = root.entries.get('deploy')
   const processes = namedEntries(root.entries.get('processes'))
   const names = processes.map((entry) => entry.key)
@@ -121,7 +121,7 @@ function text(node: Tree | undefined): Text | undefined {
 }
 
 /** Sizes and ports may be written with or without quotes. */
-function number(node: Tree | undefined): { at: Place; value: number } | undefined {
+function number(node: Tree | undefined): { at: TextPosition; value: number } | undefined {
   if (node?.kind !== 'value') return undefined
   const value = typeof node.value === 'string' ? Number(node.value || Number.NaN) : node.value
   return typeof value === 'number' && Number.isFinite(value) ? { at: node.at, value } : undefined
@@ -156,14 +156,14 @@ function texts(node: Tree | undefined): Text[] {
   return node?.kind === 'list' ? node.items.flatMap((item) => text(item) ?? []) : []
 }
 
-function entries(node: Table): Entry[] {
+function entries(node: Table): EnvEntry[] {
   return [...node.entries].flatMap(([key, value]) =>
     value.kind === 'value' ? [{ key, at: value.at, value: String(value.value) }] : [],
   )
 }
 
 /** `[processes]`, or its old form: a list of tables with name and command. */
-function namedEntries(node: Tree | undefined): Entry[] {
+function namedEntries(node: Tree | undefined): EnvEntry[] {
   if (node?.kind !== 'list') return node?.kind === 'table' ? entries(node) : []
   return tables(node).flatMap((table) => {
     const name = text(get(table, 'name'))
@@ -171,7 +171,7 @@ function namedEntries(node: Tree | undefined): Entry[] {
   })
 }
 
-function topLevelChecks(node: Tree | undefined): Check[] {
+function topLevelChecks(node: Tree | undefined): FlyTomlCheck[] {
   const named: [string, Tree][] =
     node?.kind === 'table'
       ? [...node.entries]
@@ -179,7 +179,7 @@ function topLevelChecks(node: Tree | undefined): Check[] {
   return named.flatMap(([name, table]) => (table.kind === 'table' ? [check(table, name, undefined)] : []))
 }
 
-function check(table: Table, name: string, known: 'http' | 'tcp' | undefined): Check {
+function check(table: Table, name: string, known: 'http' | 'tcp' | undefined): FlyTomlCheck {
   const type = text(get(table, 'type'))?.value
   return { ...section(table), name, kind: known ?? (type === 'http' || type === 'tcp' ? type : undefined) }
 }

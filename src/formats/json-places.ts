@@ -1,14 +1,14 @@
 import { findNodeAtLocation, type JSONPath, type Node, parseTree } from 'jsonc-parser'
 import { placesIn } from './places.ts'
-import type { Place } from './tree.ts'
+import type { TextPosition } from './tree.ts'
 
-export type Path = readonly (string | number)[]
+export type JsonPath = readonly (string | number)[]
 
 /**
  * Where the values of these paths start in a JSON text; a path that does not exist gets the place of its nearest
  * ancestor. Only for texts that JSON.parse accepts.
  */
-export function jsonPlaces(text: string, paths: readonly Path[]): Place[] {
+export function jsonPlaces(text: string, paths: readonly JsonPath[]): TextPosition[] {
   const root = treeOf(text)
   const place = placesIn(text)
   return paths.map((path) => place(root ? nearest(root, [...path]).offset : 0))

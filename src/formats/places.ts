@@ -1,7 +1,7 @@
-import type { Place } from './tree.ts'
+import type { TextPosition } from './tree.ts'
 
 /** Lines and columns of the offsets in a text. */
-export function placesIn(text: string): (offset: number) => Place {
+export function placesIn(text: string): (offset: number) => TextPosition {
   const starts = [0]
   for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1)
   return (offset) => {

@@ -1,8 +1,10 @@
 import { type AST, ParseError, parseTOML } from 'toml-eslint-parser'
-import type { Place, Table, Tree } from './tree.ts'
+import type { Table, TextPosition, Tree } from './tree.ts'
 
 /** Reads TOML 1.0; a mistake is given with its place. */
-export function readToml(text: string): { ok: true; table: Table } | { ok: false; at: Place; error: string } {
+export function readToml(
+  text: string,
+): { ok: true; table: Table } | { ok: false; at: TextPosition; error: string } {
   try {
     const root: Table = { kind: 'table', at: { line: 1, column: 1 }, entries: new Map() }
     for (const node of parseTOML(text, { tomlVersion: '1.0' }).body[0].body)
@@ -19,7 +21,7 @@ export function readToml(text: string): { ok: true; table: Table } | { ok: false
 
 const TOO_MUCH = 'it nests too deeply, or has a text of hundreds of kilobytes'
 
-const placeOf = (node: AST.TOMLNode): Place => ({
+const placeOf = (node: AST.TOMLNode): TextPosition => ({
   line: node.loc.start.line,
   column: node.loc.start.column + 1,
 })
@@ -29,7 +31,7 @@ function header(root: Table, node: AST.TOMLTable): Table {
   return descend(root, node.resolvedKey, placeOf(node))
 }
 
-function descend(from: Table, path: readonly (string | number)[], at: Place): Table {
+function descend(from: Table, path: readonly (string | number)[], at: TextPosition): Table {
   let here: Tree = from
   path.forEach((part, i) => {
     const next = path[i + 1]
@@ -64,7 +66,7 @@ function fill(table: Table, pairs: readonly AST.TOMLKeyValue[]): void {
 }
 
 /** The table behind the dots of a dotted key. */
-function inside(table: Table, path: readonly string[], at: Place): Table {
+function inside(table: Table, path: readonly string[], at: TextPosition): Table {
   return path.reduce<Table>((here, part) => {
     const known = here.entries.get(part)
     if (known?.kind === 'table') return known
@@ -74,7 +76,7 @@ function inside(table: Table, path: readonly string[], at: Place): Table {
   }, table)
 }
 
-function convert(node: AST.TOMLContentNode, at: Place): Tree {
+function convert(node: AST.TOMLContentNode, at: TextPosition): Tree {
   if (node.type === 'TOMLArray')
     return { kind: 'list', at, items: node.elements.map((element) => convert(element, placeOf(element))) }
   if (node.type === 'TOMLInlineTable') {

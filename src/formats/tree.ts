@@ -1,33 +1,33 @@
 /** Lines and columns from 1. */
-export interface Place {
+export interface TextPosition {
   line: number
   column: number
 }
 
 /** A document with the place of everything in it, whatever format it came from. */
-export type Tree = Table | List | Value
+export type Tree = Table | List | ScalarNode
 
 export interface Table {
   kind: 'table'
-  at: Place
+  at: TextPosition
   entries: Map<string, Tree>
 }
 
 export interface List {
   kind: 'list'
-  at: Place
+  at: TextPosition
   items: Tree[]
 }
 
-export interface Value {
+export interface ScalarNode {
   kind: 'value'
   /** TOML: where its key is. YAML: where the value starts. */
-  at: Place
+  at: TextPosition
   value: string | number | boolean | Date | null
   /** As it is written, for formats in which `1` and `yes` are texts to the program that reads them. */
   text: string
   /** The place of a character of the text. */
-  inside?: (offset: number) => Place
+  inside?: (offset: number) => TextPosition
 }
 
 export const get = (node: Tree | undefined, key: string): Tree | undefined =>
@@ -37,5 +37,5 @@ export const get = (node: Tree | undefined, key: string): Tree | undefined =>
 export const items = (node: Tree | undefined): readonly Tree[] => (node?.kind === 'list' ? node.items : [])
 
 /** A scalar as a text, as Go's YAML takes one where it wants a text; undefined for anything else, and for nothing. */
-export const textOf = (node: Tree | undefined): string | undefined =>
+export const scalarText = (node: Tree | undefined): string | undefined =>
   node?.kind === 'value' && node.value !== null ? node.text : undefined

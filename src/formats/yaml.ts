@@ -12,7 +12,7 @@ import {
 } from 'yaml'
 import { quoted } from '../lib/quote.ts'
 import { placesIn } from './places.ts'
-import type { Place, Table, Tree } from './tree.ts'
+import type { Table, TextPosition, Tree } from './tree.ts'
 
 /** Aliases may repeat a node; a document that unfolds to more than this is a bomb. */
 const MAX_NODES = 200_000
@@ -22,7 +22,7 @@ export type YamlRead = { ok: true; tree: Tree; more: boolean } | ({ ok: false } 
 
 /** Why a text cannot be read, where, and what to do. */
 export interface YamlError {
-  at: Place
+  at: TextPosition
   message: string
   hint: string
   /** Other readers of YAML may well accept it. */
@@ -32,7 +32,7 @@ export interface YamlError {
 /** Reads the first document of a YAML text, with places. `more`: other documents follow. Never throws. */
 export function readYaml(text: string): YamlRead {
   const at = placesIn(text)
-  const wrong = (place: Place, message: string, hint: string, isUnsure = false): YamlRead => ({
+  const wrong = (place: TextPosition, message: string, hint: string, isUnsure = false): YamlRead => ({
     ok: false,
     at: place,
     message,
@@ -111,7 +111,7 @@ class Refused extends Error {
 }
 
 interface Convert {
-  at: (offset: number) => Place
+  at: (offset: number) => TextPosition
   source: string
   left: number
   /** Nodes by anchor, as far as they are read: an alias names the last one before it. */
@@ -137,7 +137,7 @@ function toTree(node: unknown, convert: Convert, depth: number): Tree {
   return scalar(isScalar(target) ? target : undefined, at, convert)
 }
 
-function table(map: YAMLMap<unknown, unknown>, at: Place, { convert, depth }: Inside): Table {
+function table(map: YAMLMap<unknown, unknown>, at: TextPosition, { convert, depth }: Inside): Table {
   const made: Table = { kind: 'table', at, entries: new Map() }
   const pairs = map.items.map((pair): [Keyed, Tree] => {
     const key = keyOf(pair)
@@ -175,7 +175,7 @@ function keyOf({ key }: Pair<unknown, unknown>): Keyed {
   return { name: String(key.source ?? key.value), offset: key.range?.[0] ?? 0 }
 }
 
-function scalar(node: Scalar | undefined, at: Place, convert: Convert): Tree {
+function scalar(node: Scalar | undefined, at: TextPosition, convert: Convert): Tree {
   const raw = node?.value
   const value =
     typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean'
@@ -197,8 +197,8 @@ function scalar(node: Scalar | undefined, at: Place, convert: Convert): Tree {
 function inside(
   node: Scalar | undefined,
   before: string,
-  { at, convert }: { at: Place; convert: Convert },
-): Place {
+  { at, convert }: { at: TextPosition; convert: Convert },
+): TextPosition {
   const start = node?.range?.[0]
   if (start === undefined) return at
   if (node?.type === Scalar.BLOCK_LITERAL) {

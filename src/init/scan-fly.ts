@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
-import { type FlyToml, model, type Section } from '../formats/fly-toml.ts'
+import { type FlyToml, flyTomlModel, type Section } from '../formats/fly-toml.ts'
 import { readToml } from '../formats/toml.ts'
-import { textOf } from '../formats/tree.ts'
+import { scalarText } from '../formats/tree.ts'
 import type { Located } from '../lib/errors.ts'
 import { type Found, type FoundApp, type FoundService, isAppName } from './found.ts'
 
@@ -56,9 +56,9 @@ function parse({ path, text, role }: FlySource): Parsed[] {
   const read = readToml(text)
   if (!read.ok) return []
   const region = read.table.entries.get('primary_region')
-  const name = textOf(region)
+  const name = scalarText(region)
   const value = region && name !== undefined ? { value: name, at: { file: path, ...region.at } } : undefined
-  return [{ path, fly: model(read.table), role, region: value }]
+  return [{ path, fly: flyTomlModel(read.table), role, region: value }]
 }
 
 /** `fly.toml` before `fly.production.toml` before any other. */

@@ -1,5 +1,5 @@
 import { SELF_JOB } from '../config/check.ts'
-import { get, items, type Tree, textOf } from '../formats/tree.ts'
+import { get, items, scalarText, type Tree } from '../formats/tree.ts'
 import { readYaml } from '../formats/yaml.ts'
 import type { Located, Problem } from '../lib/errors.ts'
 import { quoted } from '../lib/quote.ts'
@@ -45,7 +45,7 @@ export function scanPrometheus({ file, text: yaml }: PrometheusSource): ScannedP
   const root = read.tree
   const jobs = items(get(root, 'scrape_configs')).map((job) => scanJob(job, file))
   const interval = get(get(root, 'global'), 'scrape_interval')
-  const text = textOf(interval)
+  const text = scalarText(interval)
   return {
     targets: jobs.flatMap(({ targets }) => targets),
     scrapeInterval: interval && text !== undefined ? { text, at: { file, ...interval.at } } : undefined,
@@ -60,13 +60,13 @@ export function scanPrometheus({ file, text: yaml }: PrometheusSource): ScannedP
 function scanJob(job: Tree, file: string): { targets: ScannedTarget[]; notes: Problem[] } {
   const notes: Problem[] = []
   const say = (at: Tree, message: string, hint: string) => void notes.push(note(file, at.at, message, hint))
-  const path = textOf(get(job, 'metrics_path')) ?? '/metrics'
-  const jobName = textOf(get(job, 'job_name')) ?? ''
+  const path = scalarText(get(job, 'metrics_path')) ?? '/metrics'
+  const jobName = scalarText(get(job, 'job_name')) ?? ''
   const addresses = [...staticAddresses(job), ...dnsAddresses(job)]
   const targets = addresses.flatMap(({ at, text, service }): ScannedTarget[] => {
     if (/^(?:localhost|127\.0\.0\.1|\[::1?\])(?::|$)/.test(text)) return []
     const found = INTERNAL.exec(text)?.groups
-    const port = Number(found?.port ?? (textOf(get(job, 'scheme')) === 'https' ? 443 : 80))
+    const port = Number(found?.port ?? (scalarText(get(job, 'scheme')) === 'https' ? 443 : 80))
     if (!found?.app) {
       say(
         at,
@@ -95,18 +95,18 @@ interface Address {
 
 function staticAddresses(job: Tree): Address[] {
   return items(get(job, 'static_configs')).flatMap((config) => {
-    const label = textOf(get(get(config, 'labels'), 'service'))
+    const label = scalarText(get(get(config, 'labels'), 'service'))
     const service = label !== undefined && !label.includes('$') ? label : undefined
-    return items(get(config, 'targets')).map((at) => ({ at, text: textOf(at) ?? '', service }))
+    return items(get(config, 'targets')).map((at) => ({ at, text: scalarText(at) ?? '', service }))
   })
 }
 
 function dnsAddresses(job: Tree): Address[] {
   return items(get(job, 'dns_sd_configs')).flatMap((config) => {
-    const port = textOf(get(config, 'port'))
+    const port = scalarText(get(config, 'port'))
     return items(get(config, 'names')).map((at) => ({
       at,
-      text: `${textOf(at) ?? ''}${port === undefined ? '' : `:${port}`}`,
+      text: `${scalarText(at) ?? ''}${port === undefined ? '' : `:${port}`}`,
       service: undefined,
     }))
   })

@@ -13,7 +13,7 @@ export interface Declared {
 }
 
 /** What the contract says about the name of a series. */
-export type Known =
+export type KnownSeries =
   | ({ kind: 'declared' } & Declared)
   /** The metric is declared with a type that has no such series. */
   | ({ kind: 'impossible' } & Declared)
@@ -27,7 +27,7 @@ export interface Contract {
   declares: boolean
   /** The types were not declared by the user: they come with the preset. */
   assumed: boolean
-  series(name: string): Known
+  series(name: string): KnownSeries
   /** Values that the labels of scraped series have: `service`, `job`, `app`. Undefined for any other label. */
   values(label: string): readonly string[] | undefined
 }
@@ -56,7 +56,7 @@ export function contractOf(
     ({ metric }) => metric.name,
   )
   /** Two services may well have a metric of one name with two types: it has the series of both. */
-  const known = (name: string, part: Part): Known | undefined => {
+  const known = (name: string, part: Part): KnownSeries | undefined => {
     const all = declared.get(name)
     const has = all?.filter(({ metric }) => SERIES[metric.type].includes(part)) ?? []
     const [first] = has.length > 0 ? has : (all ?? [])

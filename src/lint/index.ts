@@ -94,7 +94,7 @@ async function lintQueries(
   let made: Contract | undefined
   const contract = async () => {
     if (!config || made) return made
-    const names = sources.rules.flatMap(({ text }) => rules?.recordedNames(text) ?? [])
+    const names = sources.rules.flatMap(({ text }) => rules?.recordedNamesIn(text) ?? [])
     made = contractOf(config, { recorded: new Set([...(await recorded()), ...names]), assumed })
     return made
   }

@@ -1,4 +1,4 @@
-import type { Place } from '../formats/tree.ts'
+import type { TextPosition } from '../formats/tree.ts'
 import type { Located, Problem } from '../lib/errors.ts'
 import type { Code } from './codes.ts'
 
@@ -28,14 +28,14 @@ export interface Example {
 }
 
 /** One check of a file: everything that is known about it. `At` is what a place in the file is for this subject. */
-export interface Rule<Subject, At = Place> extends Entry {
+export interface Rule<Subject, At = TextPosition> extends Entry {
   check(subject: Subject, context: RuleContext<At>): void
   bad: string | Example
   good: string | Example
 }
 
 /** What a check tells its findings to. */
-export interface RuleContext<At = Place> {
+export interface RuleContext<At = TextPosition> {
   /** `message` says what is wrong here, `hint` what to do. Both end with a period. */
   report(at: At, message: string, hint: string): void
 }

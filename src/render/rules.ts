@@ -2,7 +2,7 @@ import { Document } from 'yaml'
 import type { Config } from '../config/schema.ts'
 import { type RuleOptions, ruleGroups } from '../content/groups.ts'
 import { panelUrl, runbookUrl } from '../content/links.ts'
-import { type AlertRule, isAlert, type Rule } from '../content/rule.ts'
+import { type AlertRule, isAlert, type RenderedRule } from '../content/rule.ts'
 
 export interface RenderRulesOptions extends RuleOptions {
   /** The Grafana that has the dashboards; without it, links to them are paths. */
@@ -27,7 +27,7 @@ export function renderRules(config: Config, options: RenderRulesOptions): string
   return document.toString({ lineWidth: 0 })
 }
 
-const plainRule = (rule: Rule, grafanaUrl: string | undefined) =>
+const plainRule = (rule: RenderedRule, grafanaUrl: string | undefined) =>
   isAlert(rule)
     ? {
         alert: rule.alert,

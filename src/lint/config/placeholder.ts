@@ -1,4 +1,4 @@
-import type { Place, Table, Tree } from '../../formats/tree.ts'
+import type { Table, TextPosition, Tree } from '../../formats/tree.ts'
 import { quoted } from '../../lib/quote.ts'
 import type { Rule } from '../rule.ts'
 
@@ -36,7 +36,7 @@ export const configPlaceholder: Rule<Table> = {
 }
 
 interface Placeholder {
-  at: Place
+  at: TextPosition
   text: string
 }
 

@@ -1,9 +1,10 @@
+import type { JsonPath } from '../../formats/json-places.ts'
 import { quoted } from '../../lib/quote.ts'
 import type { Rule } from '../rule.ts'
 import { dashboard } from './examples.ts'
-import type { DashboardFile, JsonPath } from './subject.ts'
+import type { LintedDashboard } from './subject.ts'
 /** Panels that no link can tell apart. */
-export const duplicatePanelId: Rule<DashboardFile, JsonPath> = {
+export const duplicatePanelId: Rule<LintedDashboard, JsonPath> = {
   code: 'dashboard/duplicate-panel-id',
   severity: 'warning',
   what: 'Two panels of a dashboard have the same id.',

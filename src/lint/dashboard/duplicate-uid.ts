@@ -1,9 +1,10 @@
+import type { JsonPath } from '../../formats/json-places.ts'
 import { quoted } from '../../lib/quote.ts'
 import type { Rule } from '../rule.ts'
 import { dashboard } from './examples.ts'
-import type { DashboardFile, JsonPath } from './subject.ts'
+import type { LintedDashboard } from './subject.ts'
 /** A dashboard that takes the place of another. */
-export const duplicateUid: Rule<DashboardFile, JsonPath> = {
+export const duplicateUid: Rule<LintedDashboard, JsonPath> = {
   code: 'dashboard/duplicate-uid',
   severity: 'error',
   what: 'Two dashboards have the same uid.',

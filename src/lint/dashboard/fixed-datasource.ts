@@ -1,12 +1,13 @@
+import type { JsonPath } from '../../formats/json-places.ts'
 import { quoted } from '../../lib/quote.ts'
 import { count } from '../../lib/text.ts'
 import type { Rule } from '../rule.ts'
 import { dashboard } from './examples.ts'
 import type { Source } from './read.ts'
 import { kindOf, referenceIn, sourcesOf } from './source.ts'
-import type { DashboardFile, JsonPath } from './subject.ts'
+import type { LintedDashboard } from './subject.ts'
 /** A dashboard for one Grafana only. */
-export const fixedDatasource: Rule<DashboardFile, JsonPath> = {
+export const fixedDatasource: Rule<LintedDashboard, JsonPath> = {
   code: 'dashboard/fixed-datasource',
   severity: 'warning',
   what: 'Panels are bound to one data source by name or uid.',

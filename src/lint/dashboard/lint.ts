@@ -1,3 +1,4 @@
+import type { JsonPath } from '../../formats/json-places.ts'
 import { jsonPlaces } from '../../formats/json-places.ts'
 import type { Problem } from '../../lib/errors.ts'
 import { readJson } from '../../lib/json.ts'
@@ -7,11 +8,11 @@ import { lintQuery } from '../query/lint.ts'
 import { diagnostic, type Reported, reportsOf } from '../rule.ts'
 import { notJson } from './json.ts'
 import { type Dashboard, type Panel, readDashboard, type Target } from './read.ts'
-import { relationOf } from './relation.ts'
+import { relationOfDashboard } from './relation.ts'
 import { dashboardRules } from './rules.ts'
 import { noDashboard } from './shape.ts'
 import { kindOf, looksLikeLoki, sourceOf } from './source.ts'
-import { type AskedQuery, type DashboardContext, type JsonPath, panelName } from './subject.ts'
+import { type AskedQuery, type DashboardContext, panelName } from './subject.ts'
 
 /** A file with JSON in it, as it was read. */
 export interface JsonFile {
@@ -70,7 +71,9 @@ function reportsOn(
 ): Reported<JsonPath>[] {
   const asked = askedOf(dashboard)
   const expressions = asked.map(({ target }) => target.expr)
-  const { contract, unrelated } = whole ? relationOf(expressions, whole, found) : { contract: undefined }
+  const { contract, unrelated } = whole
+    ? relationOfDashboard(expressions, whole, found)
+    : { contract: undefined }
   const queries = asked.map((one) => ({ ...one, checked: lintQuery(one.target.expr, 'panel', contract) }))
   return [
     ...reportsOf(dashboardRules, { dashboard, file, found, queries, seen, unrelated }),

@@ -1,10 +1,11 @@
+import type { JsonPath } from '../../formats/json-places.ts'
 import { quoted } from '../../lib/quote.ts'
 import type { Rule } from '../rule.ts'
 import { dashboard } from './examples.ts'
 import { kindOf, sourceOf } from './source.ts'
-import { type DashboardFile, type JsonPath, panelName } from './subject.ts'
+import { type LintedDashboard, panelName } from './subject.ts'
 /** A query that asks nothing. */
-export const noQuery: Rule<DashboardFile, JsonPath> = {
+export const noQuery: Rule<LintedDashboard, JsonPath> = {
   code: 'dashboard/no-query',
   severity: 'warning',
   what: 'A panel has a query without an expression.',

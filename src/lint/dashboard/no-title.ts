@@ -1,8 +1,9 @@
+import type { JsonPath } from '../../formats/json-places.ts'
 import type { Rule } from '../rule.ts'
 import { dashboard } from './examples.ts'
-import type { DashboardFile, JsonPath } from './subject.ts'
+import type { LintedDashboard } from './subject.ts'
 /** A dashboard that Grafana does not take. */
-export const noTitle: Rule<DashboardFile, JsonPath> = {
+export const noTitle: Rule<LintedDashboard, JsonPath> = {
   code: 'dashboard/no-title',
   severity: 'error',
   what: 'A dashboard has no title.',

@@ -1,8 +1,9 @@
+import type { JsonPath } from '../../formats/json-places.ts'
 import type { Rule } from '../rule.ts'
 import { dashboard } from './examples.ts'
-import type { DashboardFile, JsonPath } from './subject.ts'
+import type { LintedDashboard } from './subject.ts'
 /** A dashboard that multiplies. */
-export const noUid: Rule<DashboardFile, JsonPath> = {
+export const noUid: Rule<LintedDashboard, JsonPath> = {
   code: 'dashboard/no-uid',
   severity: 'warning',
   what: 'A dashboard has no uid.',

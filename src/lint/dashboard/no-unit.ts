@@ -1,9 +1,10 @@
+import type { JsonPath } from '../../formats/json-places.ts'
 import { quoted } from '../../lib/quote.ts'
 import type { Rule } from '../rule.ts'
 import { dashboard } from './examples.ts'
-import { type DashboardFile, type JsonPath, panelName } from './subject.ts'
+import { type LintedDashboard, panelName } from './subject.ts'
 /** Numbers that could be anything. */
-export const noUnit: Rule<DashboardFile, JsonPath> = {
+export const noUnit: Rule<LintedDashboard, JsonPath> = {
   code: 'dashboard/no-unit',
   severity: 'warning',
   what: 'A panel shows numbers without a unit.',

@@ -1,4 +1,4 @@
-import type { Path } from '../../formats/json-places.ts'
+import type { JsonPath } from '../../formats/json-places.ts'
 
 type Json = Readonly<Record<string, unknown>>
 export const isObject = (value: unknown): value is Json =>
@@ -7,7 +7,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 /** A dashboard as the rules see it, every part with its path in the file. */
 export interface Dashboard {
-  path: Path
+  path: JsonPath
   uid: string
   title: string
   variables: readonly Variable[]
@@ -17,7 +17,7 @@ export interface Dashboard {
 }
 
 export interface Variable {
-  path: Path
+  path: JsonPath
   name: string
   type: string
   /** The query; for a data source variable the type of data source. */
@@ -26,7 +26,7 @@ export interface Variable {
 }
 
 export interface Panel {
-  path: Path
+  path: JsonPath
   id: number | undefined
   title: string
   type: string
@@ -36,7 +36,7 @@ export interface Panel {
 }
 
 export interface Target {
-  path: Path
+  path: JsonPath
   expr: string
   source: Source
   hidden: boolean
@@ -68,7 +68,7 @@ export function readDashboard(value: unknown): Dashboard | undefined {
   return isObject(value.elements) ? fromElements(value, []) : fromModel(value, [])
 }
 
-function fromModel(model: Json, path: Path): Dashboard | undefined {
+function fromModel(model: Json, path: JsonPath): Dashboard | undefined {
   if (!Array.isArray(model.panels) && !Array.isArray(model.rows)) return undefined
   const templating = isObject(model.templating) ? model.templating.list : undefined
   const inputs = listOf(model.__inputs).map(({ value }): [string, string] => [
@@ -87,7 +87,7 @@ function fromModel(model: Json, path: Path): Dashboard | undefined {
   }
 }
 
-function panelsOf(parent: Json, path: Path, depth: number): Panel[] {
+function panelsOf(parent: Json, path: JsonPath, depth: number): Panel[] {
   if (depth > MAX_DEPTH) return []
   // Dashboards from before 2018 keep panels in rows.
   return ['panels', 'rows'].flatMap((key) =>
@@ -99,7 +99,7 @@ function panelsOf(parent: Json, path: Path, depth: number): Panel[] {
   )
 }
 
-function panel(value: Json, path: Path): Panel {
+function panel(value: Json, path: JsonPath): Panel {
   const defaults = isObject(value.fieldConfig) ? value.fieldConfig.defaults : undefined
   const axes = listOf(value.yaxes).map((axis) => text(axis.value.format))
   return {
@@ -118,13 +118,13 @@ function panel(value: Json, path: Path): Panel {
   }
 }
 
-function variable(value: Json, path: Path): Variable {
+function variable(value: Json, path: JsonPath): Variable {
   const query = isObject(value.query) ? text(value.query.query) : text(value.query)
   return { path, name: text(value.name), type: text(value.type), query, source: source(value.datasource) }
 }
 
 /** The second schema of Grafana 12: panels by name, variables and queries as resources of their own. */
-function fromElements(spec: Json, path: Path): Dashboard {
+function fromElements(spec: Json, path: JsonPath): Dashboard {
   const elements = isObject(spec.elements) ? spec.elements : {}
   return {
     path,
@@ -145,7 +145,7 @@ function fromElements(spec: Json, path: Path): Dashboard {
 const inside = (value: unknown, ...keys: string[]): unknown =>
   keys.reduce<unknown>((here, key) => (isObject(here) ? here[key] : undefined), value)
 
-function elementPanel(spec: Json, path: Path): Panel {
+function elementPanel(spec: Json, path: JsonPath): Panel {
   const queries = inside(spec, 'data', 'spec', 'queries')
   return {
     path,
@@ -171,7 +171,7 @@ function elementPanel(spec: Json, path: Path): Panel {
 
 const KINDS: Record<string, string> = { DatasourceVariable: 'datasource', QueryVariable: 'query' }
 
-function elementVariable(value: Json, path: Path): Variable {
+function elementVariable(value: Json, path: JsonPath): Variable {
   const spec = isObject(value.spec) ? value.spec : {}
   return {
     path,

@@ -1,6 +1,6 @@
 import type { Contract } from '../contract.ts'
 import { readQuery } from '../query/lint.ts'
-import type { DashboardFile } from './subject.ts'
+import type { LintedDashboard } from './subject.ts'
 
 /** Below this, each metric that no service declares is reported by itself. */
 const MANY = 4
@@ -10,11 +10,11 @@ const MANY = 4
  * one for each metric, and no contract. In one that merely lies in the repository and has none of our metrics, the
  * labels may be those of another Prometheus too.
  */
-export function relationOf(
+export function relationOfDashboard(
   expressions: readonly string[],
   contract: Contract,
   found: boolean,
-): { contract: Contract | undefined; unrelated?: DashboardFile['unrelated'] } {
+): { contract: Contract | undefined; unrelated?: LintedDashboard['unrelated'] } {
   if (!contract.declares) return { contract }
   const names = new Set(
     expressions.flatMap((expr) =>

@@ -1,3 +1,4 @@
+import type { JsonPath } from '../../formats/json-places.ts'
 import type { Entry, Rule } from '../rule.ts'
 import { duplicatePanelId } from './duplicate-panel-id.ts'
 import { duplicateUid } from './duplicate-uid.ts'
@@ -8,14 +9,14 @@ import { noTitle } from './no-title.ts'
 import { noUid } from './no-uid.ts'
 import { noUnit } from './no-unit.ts'
 import { noDashboard } from './shape.ts'
-import type { DashboardFile, JsonPath } from './subject.ts'
+import type { LintedDashboard } from './subject.ts'
 import { uidForm } from './uid-form.ts'
 import { undefinedDatasource } from './undefined-datasource.ts'
 import { undefinedVariable } from './undefined-variable.ts'
 import { unrelatedDashboard } from './unrelated.ts'
 
 /** Every check of a dashboard but for its queries, which have a subject of their own. */
-export const dashboardRules: readonly Rule<DashboardFile, JsonPath>[] = [
+export const dashboardRules: readonly Rule<LintedDashboard, JsonPath>[] = [
   noTitle,
   uidForm,
   duplicateUid,

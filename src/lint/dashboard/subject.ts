@@ -1,10 +1,9 @@
-import type { Path } from '../../formats/json-places.ts'
 import type { Contract } from '../contract.ts'
 import type { LintedQuery } from '../query/lint.ts'
 import type { Dashboard, Panel, Target } from './read.ts'
 
 /** A dashboard, with its queries as they were checked. */
-export interface DashboardFile {
+export interface LintedDashboard {
   dashboard: Dashboard
   file: string
   /** The configuration does not name it: it merely lies in the repository. */
@@ -22,9 +21,6 @@ export interface AskedQuery {
   target: Target
   checked: LintedQuery
 }
-
-/** A place in a JSON file. */
-export type JsonPath = Path
 
 /** What dashboards are checked against. */
 export interface DashboardContext {

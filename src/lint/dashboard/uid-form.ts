@@ -1,9 +1,10 @@
+import type { JsonPath } from '../../formats/json-places.ts'
 import { quoted } from '../../lib/quote.ts'
 import type { Rule } from '../rule.ts'
 import { dashboard } from './examples.ts'
-import type { DashboardFile, JsonPath } from './subject.ts'
+import type { LintedDashboard } from './subject.ts'
 /** A uid that Grafana does not take. */
-export const uidForm: Rule<DashboardFile, JsonPath> = {
+export const uidForm: Rule<LintedDashboard, JsonPath> = {
   code: 'dashboard/uid-form',
   severity: 'error',
   what: 'The uid of a dashboard is longer than 40 characters or has characters other than letters, digits, `-` and `_`.',

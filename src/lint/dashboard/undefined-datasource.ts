@@ -1,10 +1,11 @@
+import type { JsonPath } from '../../formats/json-places.ts'
 import { quoted } from '../../lib/quote.ts'
 import type { Rule } from '../rule.ts'
 import { dashboard } from './examples.ts'
 import { referenceIn, sourcesOf } from './source.ts'
-import type { DashboardFile, JsonPath } from './subject.ts'
+import type { LintedDashboard } from './subject.ts'
 /** A data source that cannot be found. */
-export const undefinedDatasource: Rule<DashboardFile, JsonPath> = {
+export const undefinedDatasource: Rule<LintedDashboard, JsonPath> = {
   code: 'dashboard/undefined-datasource',
   severity: 'warning',
   what: 'A panel names its data source by a variable or an input that is not defined.',

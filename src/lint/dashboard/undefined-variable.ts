@@ -1,11 +1,12 @@
+import type { JsonPath } from '../../formats/json-places.ts'
 import { references } from '../../lib/promql/grafana.ts'
 import { quoted } from '../../lib/quote.ts'
 import { list } from '../../lib/text.ts'
 import type { Rule } from '../rule.ts'
 import { dashboard } from './examples.ts'
-import { type DashboardFile, type JsonPath, panelName } from './subject.ts'
+import { type LintedDashboard, panelName } from './subject.ts'
 /** A query that is sent with a name in it. */
-export const undefinedVariable: Rule<DashboardFile, JsonPath> = {
+export const undefinedVariable: Rule<LintedDashboard, JsonPath> = {
   code: 'dashboard/undefined-variable',
   severity: 'warning',
   what: 'A query uses a variable that the dashboard does not define.',

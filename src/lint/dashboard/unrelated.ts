@@ -1,8 +1,9 @@
+import type { JsonPath } from '../../formats/json-places.ts'
 import type { Rule } from '../rule.ts'
 import { dashboard } from './examples.ts'
-import type { DashboardFile, JsonPath } from './subject.ts'
+import type { LintedDashboard } from './subject.ts'
 /** A dashboard about something else. */
-export const unrelatedDashboard: Rule<DashboardFile, JsonPath> = {
+export const unrelatedDashboard: Rule<LintedDashboard, JsonPath> = {
   code: 'dashboard/unrelated',
   severity: 'warning',
   what: 'None of the metrics of a dashboard is declared.',

@@ -1,5 +1,5 @@
 import type { ServiceConfig } from '../../config/schema.ts'
-import { model } from '../../formats/fly-toml.ts'
+import { flyTomlModel } from '../../formats/fly-toml.ts'
 import { readToml } from '../../formats/toml.ts'
 import type { Problem } from '../../lib/errors.ts'
 import { diagnostic, runRules } from '../rule.ts'
@@ -10,7 +10,7 @@ import type { FlyFile } from './subject.ts'
 import { flySyntax } from './syntax.ts'
 
 /** What the configuration says about the app that a Fly configuration is for. */
-export interface FlyContext {
+export interface FlyTomlContext {
   /** The app's name in the configuration. */
   app: string
   /** All services of the configuration. */
@@ -25,7 +25,7 @@ export interface FlyContext {
  * What is wrong with a fly.toml: errors are what flyctl or Fly refuses, warnings what they accept and what does not
  * work then. Sorted by place.
  */
-export function lintFlyToml(text: string, file: string, context: FlyContext): Problem[] {
+export function lintFlyToml(text: string, file: string, context: FlyTomlContext): Problem[] {
   const read = readToml(text)
   if (!read.ok) {
     const hint = 'Check quotes, brackets and commas around this place.'
@@ -35,7 +35,7 @@ export function lintFlyToml(text: string, file: string, context: FlyContext): Pr
   const services = context.services.filter((service) => service.app === app)
   const misfits: Misfit[] = []
   FLY_TOML(read.table, '', misfits)
-  const subject = { fly: model(read.table), misfits, file, app, services, dockerfile, role }
+  const subject = { fly: flyTomlModel(read.table), misfits, file, app, services, dockerfile, role }
   return runRules(flyRules, subject, file).toSorted((a, b) => place(a) - place(b))
 }
 

@@ -1,10 +1,10 @@
-import type { Place, Table, Tree, Value } from '../../formats/tree.ts'
+import type { ScalarNode, Table, TextPosition, Tree } from '../../formats/tree.ts'
 import { quoted } from '../../lib/quote.ts'
 import { goDuration } from './go.ts'
 
 /** A value that flyctl does not take in its place, or a key that it does not know. */
 export interface Misfit {
-  at: Place
+  at: TextPosition
   /** Where it stands, without indexes: `services.ports.port`. */
   path: string
   /** Undefined: there is no such key; `known` are the keys that there are. */
@@ -28,14 +28,14 @@ function single(wanted: string, fits: (node: Tree) => boolean): Shape {
   }
 }
 
-const scalar = (wanted: string, fits: (value: Value['value']) => boolean): Shape =>
+const scalar = (wanted: string, fits: (value: ScalarNode['value']) => boolean): Shape =>
   single(wanted, (node) => node.kind === 'value' && fits(node.value))
 
 // A date becomes text on flyctl's way from TOML to JSON.
 const isText = (node: Tree): boolean =>
   node.kind === 'value' && (typeof node.value === 'string' || node.value instanceof Date)
 const isTexts = (node: Tree): boolean => node.kind === 'list' && node.items.every(isText)
-const isDuration = (value: Value['value']): boolean =>
+const isDuration = (value: ScalarNode['value']): boolean =>
   typeof value === 'string' ? goDuration(value) !== undefined : typeof value === 'number'
 
 export const text = single('text in quotes', isText)

@@ -1,6 +1,6 @@
 import type { ServiceConfig } from '../../config/schema.ts'
 import type { FlyToml, Service, Text } from '../../formats/fly-toml.ts'
-import type { Place } from '../../formats/tree.ts'
+import type { TextPosition } from '../../formats/tree.ts'
 import type { Misfit } from './shape.ts'
 
 /** A Fly configuration, with what the configuration of this action says about its app. */
@@ -21,7 +21,7 @@ export interface FlyFile {
 }
 
 /** The place of what is missing from a file as a whole. */
-export const TOP: Place = { line: 1, column: 1 }
+export const TOP: TextPosition = { line: 1, column: 1 }
 
 /** The process groups that a section belongs to; one that names none belongs to `app`, or else to the first by name. */
 export function groupsOf(processes: readonly Text[], fly: FlyToml): string[] {

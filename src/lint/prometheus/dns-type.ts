@@ -1,4 +1,4 @@
-import { get, textOf } from '../../formats/tree.ts'
+import { get, scalarText } from '../../formats/tree.ts'
 import { quoted } from '../../lib/quote.ts'
 import type { Rule } from '../rule.ts'
 import { job, SCRAPE } from './examples.ts'
@@ -15,7 +15,7 @@ export const dnsType: Rule<PrometheusFile> = {
   check(file, { report }) {
     for (const dns of dnsConfigs(file)) {
       const type = get(dns, 'type')
-      const asked = textOf(type)?.toUpperCase() ?? 'SRV'
+      const asked = scalarText(type)?.toUpperCase() ?? 'SRV'
       if (!['A', 'SRV', 'MX', 'NS'].includes(asked)) continue
       for (const { text } of discoveredAddresses(dns))
         report(

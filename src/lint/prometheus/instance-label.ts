@@ -1,4 +1,4 @@
-import { get, textOf } from '../../formats/tree.ts'
+import { get, scalarText } from '../../formats/tree.ts'
 import { quoted } from '../../lib/quote.ts'
 import type { Rule } from '../rule.ts'
 import { job } from './examples.ts'
@@ -18,7 +18,7 @@ export const instanceLabel: Rule<PrometheusFile> = {
       if (instance)
         report(
           instance.at,
-          `Every target gets the same \`instance\`, ${quoted(textOf(instance))}.`,
+          `Every target gets the same \`instance\`, ${quoted(scalarText(instance))}.`,
           'Remove it: Prometheus sets the address of each machine.',
         )
     }

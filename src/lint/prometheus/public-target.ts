@@ -1,4 +1,4 @@
-import { textOf } from '../../formats/tree.ts'
+import { scalarText } from '../../formats/tree.ts'
 import { quoted } from '../../lib/quote.ts'
 import type { Rule } from '../rule.ts'
 import { job, SCRAPE } from './examples.ts'
@@ -14,7 +14,7 @@ export const publicTarget: Rule<PrometheusFile> = {
   good: SCRAPE,
   check(file, { report }) {
     for (const target of staticTargets(file)) {
-      const text = textOf(target) ?? ''
+      const text = scalarText(target) ?? ''
       const [, app, port] = /^([a-z0-9-]+)\.fly\.dev:(\d+)$/.exec(text) ?? []
       if (app === undefined || port === '443' || port === '80') continue
       report(

@@ -1,4 +1,4 @@
-import { get, items, textOf } from '../../formats/tree.ts'
+import { get, items, scalarText } from '../../formats/tree.ts'
 import { quoted } from '../../lib/quote.ts'
 import type { Rule } from '../rule.ts'
 import { SCRAPE } from './examples.ts'
@@ -16,7 +16,7 @@ export const remoteUrl: Rule<PrometheusFile> = {
     for (const kind of ['remote_write', 'remote_read'])
       for (const remote of items(get(file.root, kind))) {
         const url = get(remote, 'url')
-        const text = textOf(url)
+        const text = scalarText(url)
         if (!url || text === undefined || text.includes('${') || /^https?:\/\/[^/]/.test(text)) continue
         report(
           url.at,

@@ -1,4 +1,4 @@
-import { get, items, textOf } from '../../formats/tree.ts'
+import { get, items, scalarText } from '../../formats/tree.ts'
 import { quoted } from '../../lib/quote.ts'
 import type { Rule } from '../rule.ts'
 import { SCRAPE } from './examples.ts'
@@ -14,7 +14,7 @@ export const ruleFile: Rule<PrometheusFile> = {
   good: { text: `${SCRAPE}rule_files: [alerts.yml]\n`, others: { 'alerts.yml': 'groups: []\n' } },
   check(file, { report }) {
     for (const entry of items(get(file.root, 'rule_files'))) {
-      const path = textOf(entry) ?? ''
+      const path = scalarText(entry) ?? ''
       if (path === '' || /^\/|[*?[\]]/.test(path) || file.exists(path)) continue
       report(entry.at, `The rule file ${quoted(path)} does not exist.`, 'Paths are relative to this file.')
     }

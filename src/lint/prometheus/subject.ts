@@ -1,5 +1,5 @@
 import type { Config } from '../../config/schema.ts'
-import { get, items, type Table, type Tree, textOf } from '../../formats/tree.ts'
+import { get, items, scalarText, type Table, type Tree } from '../../formats/tree.ts'
 import { BUILT_IN, type PrometheusVersion, versionOf } from '../../render/version.ts'
 
 /** What a configuration of this action says about a Prometheus configuration of the user's own. */
@@ -52,7 +52,7 @@ export interface InternalAddress {
 
 /** `chat.internal:9090`, `web.process.chat.internal`; undefined for any other address. */
 function internalAddress(node: Tree, port?: string): InternalAddress | undefined {
-  const text = textOf(node) ?? ''
+  const text = scalarText(node) ?? ''
   const [, app, written] = /^(?:.+\.)?([a-z0-9-]+)\.internal(?::(\d+))?$/.exec(text) ?? []
   const given = Number(written ?? port)
   return app === undefined ? undefined : { at: node.at, text, app, port: given || undefined }
@@ -64,7 +64,7 @@ export const staticAddresses = (file: PrometheusFile): InternalAddress[] =>
 
 /** Names on Fly's private network that one entry of `dns_sd_configs` asks for. */
 export const discoveredAddresses = (dns: Tree): InternalAddress[] =>
-  [...items(get(dns, 'names'))].flatMap((name) => internalAddress(name, textOf(get(dns, 'port'))) ?? [])
+  [...items(get(dns, 'names'))].flatMap((name) => internalAddress(name, scalarText(get(dns, 'port'))) ?? [])
 
 /** All of both. */
 export const internalAddresses = (file: PrometheusFile): InternalAddress[] => [

@@ -1,6 +1,6 @@
 import { matches } from '../../lib/promql/text.ts'
 import type { Parsed, Selector } from '../../lib/promql.ts'
-import type { Contract, Known } from '../contract.ts'
+import type { Contract, KnownSeries } from '../contract.ts'
 import { isOpen } from './variables.ts'
 
 /** A query, wherever it stands. */
@@ -17,17 +17,17 @@ export interface Query {
 /** A place in a query: an offset in its text. */
 export type Offset = number
 
-type Of<Kind extends Known['kind']> = Extract<Known, { kind: Kind }>
+type Of<Kind extends KnownSeries['kind']> = Extract<KnownSeries, { kind: Kind }>
 
 /** A selector of a metric, with what the contract says about its name. */
-export interface Selected<Kind extends Known['kind']> {
+export interface Selected<Kind extends KnownSeries['kind']> {
   selector: Selector
   name: string
   known: Of<Kind>
 }
 
 /** The selectors whose metric is known to be of a kind; none where no service declares anything. */
-export function selected<Kind extends Known['kind']>(
+export function selected<Kind extends KnownSeries['kind']>(
   { parsed, contract }: Query,
   kind: Kind,
 ): Selected<Kind>[] {

@@ -8,7 +8,7 @@ const NAME = 'grafana__variable'
 /** Whether a name or a value depends on a variable, so that nothing can be said about it. */
 export const isOpen = (text: string): boolean => text.includes(IN_TEXT) || text.includes(NAME)
 
-export interface PanelQuery {
+export interface ParsedPanelQuery {
   parsed: Parsed
   /** Offsets in the result are those of the query. */
   exact: boolean
@@ -19,7 +19,7 @@ export interface PanelQuery {
  * valid a number. What a variable holds shows only in Grafana, so a query that parses with neither has no diagnostic,
  * unless its variables stand only where their form is known.
  */
-export function parsePanelQuery(query: string): PanelQuery {
+export function parsePanelQuery(query: string): ParsedPanelQuery {
   const found = references(query)
   if (found.length === 0) return { parsed: parsePromql(query), exact: true }
   const [first, second] = [NAME, '1'].map((anywhere) => () => parseWith(query, anywhere))

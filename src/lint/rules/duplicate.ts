@@ -1,4 +1,4 @@
-import { get, textOf } from '../../formats/tree.ts'
+import { get, scalarText } from '../../formats/tree.ts'
 import { quoted } from '../../lib/quote.ts'
 import type { Rule } from '../rule.ts'
 import { alert, group } from './examples.ts'
@@ -17,7 +17,7 @@ export const duplicateRule: Rule<RuleFile> = {
     for (const { kind, name, node } of rules) {
       const labels = get(node, 'labels')
       const written =
-        labels?.kind === 'table' ? [...labels.entries].map(([key, value]) => [key, textOf(value)]) : []
+        labels?.kind === 'table' ? [...labels.entries].map(([key, value]) => [key, scalarText(value)]) : []
       const key = JSON.stringify([kind, name, written.toSorted()])
       if (seen.has(key))
         report(

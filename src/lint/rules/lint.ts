@@ -1,4 +1,4 @@
-import { get, items, textOf } from '../../formats/tree.ts'
+import { get, items, scalarText } from '../../formats/tree.ts'
 import { readYaml } from '../../formats/yaml.ts'
 import type { Problem } from '../../lib/errors.ts'
 import { quoted } from '../../lib/quote.ts'
@@ -7,7 +7,7 @@ import { lintQuery } from '../query/lint.ts'
 import { diagnostic, runRules } from '../rule.ts'
 import { invalidYaml } from '../yaml/syntax.ts'
 import { placeIn } from './place.ts'
-import { relationOf } from './relation.ts'
+import { relationOfRules } from './relation.ts'
 import { ruleFileRules } from './rules.ts'
 import { rulesOf } from './subject.ts'
 
@@ -24,7 +24,7 @@ export function lintRules(text: string, file: string, context: RuleFileContext):
   const { tree, more } = read
   const found = rulesOf(tree)
   const { contract, unrelated } = context.contract
-    ? relationOf(tree, found, context.contract)
+    ? relationOfRules(tree, found, context.contract)
     : { contract: undefined }
   const queries: Problem[] = []
   const rules = found.map((rule) => {
@@ -39,10 +39,10 @@ export function lintRules(text: string, file: string, context: RuleFileContext):
 }
 
 /** Names that the rules of a file record; empty when it cannot be read. */
-export function recordedNames(text: string): string[] {
+export function recordedNamesIn(text: string): string[] {
   const read = readYaml(text)
   if (!read.ok) return []
   return items(get(read.tree, 'groups')).flatMap((group) =>
-    items(get(group, 'rules')).flatMap((rule) => textOf(get(rule, 'record')) ?? []),
+    items(get(group, 'rules')).flatMap((rule) => scalarText(get(rule, 'record')) ?? []),
   )
 }

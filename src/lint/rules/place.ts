@@ -1,5 +1,5 @@
-import type { Place, Tree } from '../../formats/tree.ts'
+import type { TextPosition, Tree } from '../../formats/tree.ts'
 
 /** Where an offset of a query stands in its file; the query's own place where folding or escapes hide it. */
-export const placeIn = (node: Tree, offset: number | undefined): Place =>
+export const placeIn = (node: Tree, offset: number | undefined): TextPosition =>
   (offset !== undefined && node.kind === 'value' && node.inside?.(offset)) || node.at

@@ -10,7 +10,7 @@ const MANY = 4
  * What the rules of a file are compared with. Rules about none of our metrics are most likely for another Prometheus,
  * whose labels have other values; many such metrics get one diagnostic instead of one each.
  */
-export function relationOf(
+export function relationOfRules(
   tree: Tree,
   rules: readonly RuleItem[],
   contract: Contract,

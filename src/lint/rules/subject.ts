@@ -1,4 +1,4 @@
-import { get, items, type Place, type Table, type Tree, textOf } from '../../formats/tree.ts'
+import { get, items, scalarText, type Table, type TextPosition, type Tree } from '../../formats/tree.ts'
 import type { Parsed } from '../../lib/promql.ts'
 
 /** A rule file, with what its queries say. What has another form than Prometheus wants is left to promtool. */
@@ -8,7 +8,7 @@ export interface RuleFile {
   more: boolean
   rules: readonly ParsedRule[]
   /** Metrics that no service declares, where none of the file's metrics is declared by one. */
-  unrelated: { at: Place; metrics: number; examples: readonly string[] } | undefined
+  unrelated: { at: TextPosition; metrics: number; examples: readonly string[] } | undefined
 }
 
 /** One rule with a name and a query. */
@@ -16,7 +16,7 @@ export interface RuleItem {
   kind: 'alert' | 'record'
   name: string
   /** Where the name stands. */
-  at: Place
+  at: TextPosition
   node: Table
   expr: Tree
   query: string
@@ -30,11 +30,11 @@ export function rulesOf(tree: Tree): RuleItem[] {
   return items(get(tree, 'groups'))
     .flatMap((group) => [...items(get(group, 'rules'))])
     .flatMap((node) => {
-      const kind = textOf(get(node, 'record')) ? 'record' : 'alert'
+      const kind = scalarText(get(node, 'record')) ? 'record' : 'alert'
       const name = get(node, kind)
       const expr = get(node, 'expr')
-      const text = textOf(name)
-      const query = textOf(expr)
+      const text = scalarText(name)
+      const query = scalarText(expr)
       return node.kind === 'table' && name && text && expr && query
         ? [{ kind, name: text, at: name.at, node, expr, query } as const]
         : []

@@ -1,4 +1,4 @@
-import { get, textOf } from '../../formats/tree.ts'
+import { get, scalarText } from '../../formats/tree.ts'
 import type { Rule } from '../rule.ts'
 import { workflowExample } from './example.ts'
 import { isDeploy, type Workflow } from './subject.ts'
@@ -16,7 +16,7 @@ export const cancel: Rule<Workflow> = {
   check({ deploys }, { report }) {
     for (const { job, root } of deploys.filter(isDeploy)) {
       const given = get(get(job, 'concurrency') ?? get(root, 'concurrency'), 'cancel-in-progress')
-      if (given && textOf(given) === 'true')
+      if (given && scalarText(given) === 'true')
         report(
           given.at,
           'A new run cancels the deploy that is in progress.',

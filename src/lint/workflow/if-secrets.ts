@@ -1,4 +1,4 @@
-import { get, textOf } from '../../formats/tree.ts'
+import { get, scalarText } from '../../formats/tree.ts'
 import type { Rule } from '../rule.ts'
 import { workflowExample } from './example.ts'
 import { expression, usesThisAction, type Workflow } from './subject.ts'
@@ -16,7 +16,7 @@ export const ifSecrets: Rule<Workflow> = {
   check({ steps }, { report }) {
     for (const step of steps) {
       const condition = get(step, 'if')
-      if (condition && /\bsecrets\s*[.[]/.test(textOf(condition) ?? ''))
+      if (condition && /\bsecrets\s*[.[]/.test(scalarText(condition) ?? ''))
         report(
           condition.at,
           'The secrets context is not available in an `if`: GitHub refuses the whole workflow.',

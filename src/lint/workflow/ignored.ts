@@ -1,4 +1,4 @@
-import { get, textOf } from '../../formats/tree.ts'
+import { get, scalarText } from '../../formats/tree.ts'
 import type { Rule } from '../rule.ts'
 import { workflowExample } from './example.ts'
 import { expression, type Workflow } from './subject.ts'
@@ -16,7 +16,7 @@ export const ignored: Rule<Workflow> = {
   check({ deploys }, { report }) {
     for (const { step, isOurs } of deploys) {
       const given = get(step, 'continue-on-error')
-      if (given && textOf(given) === 'true')
+      if (given && scalarText(given) === 'true')
         report(
           given.at,
           'A failed deploy does not fail the job.',

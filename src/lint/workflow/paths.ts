@@ -1,5 +1,5 @@
 import { globMatches } from '../../formats/glob.ts'
-import { get, items, textOf } from '../../formats/tree.ts'
+import { get, items, scalarText } from '../../formats/tree.ts'
 import { few } from '../../lib/text.ts'
 import type { Rule } from '../rule.ts'
 import { workflowExample } from './example.ts'
@@ -21,7 +21,7 @@ export const paths: Rule<Workflow> = {
   check({ ours, files }, { report }) {
     const filter = get(ours.find(isDeploy)?.triggers.get('push'), 'paths')
     if (!filter) return
-    const patterns = items(filter).map((pattern) => textOf(pattern) ?? '')
+    const patterns = items(filter).map((pattern) => scalarText(pattern) ?? '')
     if (patterns.join('').length * files.join('').length > MOST_WORK) return
     const missed = files.filter((file) => !isIncluded(file, patterns))
     if (missed.length > 0)

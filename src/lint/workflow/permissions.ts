@@ -1,4 +1,4 @@
-import { get, textOf } from '../../formats/tree.ts'
+import { get, scalarText } from '../../formats/tree.ts'
 import { quoted } from '../../lib/quote.ts'
 import type { Rule } from '../rule.ts'
 import { workflowExample } from './example.ts'
@@ -21,7 +21,7 @@ export const permissions: Rule<Workflow> = {
           `Job ${quoted(name)} has no permissions: its token may do whatever the default of the repository allows.`,
           'Add `permissions: { contents: read, pull-requests: write }` to the job.',
         )
-      else if (textOf(given) === 'write-all')
+      else if (scalarText(given) === 'write-all')
         report(
           given.at,
           `Job ${quoted(name)} may write everything.`,

@@ -1,4 +1,4 @@
-import { textOf } from '../../formats/tree.ts'
+import { scalarText } from '../../formats/tree.ts'
 import type { Rule } from '../rule.ts'
 import { workflowExample } from './example.ts'
 import { expression, inputOf, type Workflow } from './subject.ts'
@@ -22,7 +22,7 @@ export const pullRequestTarget: Rule<Workflow> = {
   check({ ours }, { report }) {
     for (const { triggers, checkout, step } of ours) {
       const target = triggers.get('pull_request_target')
-      const ref = textOf(inputOf(checkout ?? step, 'ref')) ?? ''
+      const ref = scalarText(inputOf(checkout ?? step, 'ref')) ?? ''
       if (target && /head|pull_request/.test(ref))
         report(
           target.at,

@@ -1,4 +1,4 @@
-import { textOf } from '../../formats/tree.ts'
+import { scalarText } from '../../formats/tree.ts'
 import type { Rule } from '../rule.ts'
 import { workflowExample } from './example.ts'
 import { expression, inputsOf, type Workflow } from './subject.ts'
@@ -16,7 +16,7 @@ export const workflowSecret: Rule<Workflow> = {
   good: file(`"${expression('secrets.FLY_API_TOKEN')}"`),
   check({ ours }, { report }) {
     for (const [key, value] of ours.flatMap(inputsOf)) {
-      const text = textOf(value) ?? ''
+      const text = scalarText(value) ?? ''
       if (/(?:token|password|key)$/.test(key) && text !== '' && !text.includes('${{'))
         report(
           value.at,

@@ -1,11 +1,11 @@
-import { get, items, type Tree, textOf } from '../../formats/tree.ts'
+import { get, items, scalarText, type Tree } from '../../formats/tree.ts'
 
 /** A workflow that deploys, with what the repository says besides. */
 export interface Workflow {
   /** Steps that deploy what is meant to stay, by this action or by flyctl. */
-  deploys: readonly Call[]
+  deploys: readonly DeployStep[]
   /** Those of them that call this action. */
-  ours: readonly Call[]
+  ours: readonly DeployStep[]
   /** All steps of the jobs that deploy. */
   steps: readonly Tree[]
   /** Names of the inputs that the action has. */
@@ -15,7 +15,7 @@ export interface Workflow {
 }
 
 /** A step that deploys. */
-export interface Call {
+export interface DeployStep {
   /** The name of its job. */
   name: string
   job: Tree
@@ -32,13 +32,13 @@ export interface Call {
 }
 
 /** Every step that deploys; of those that call flyctl, one of each job. */
-export function callsOf(root: Tree): Call[] {
+export function callsOf(root: Tree): DeployStep[] {
   const triggers = triggersOf(root)
   const jobs = get(root, 'jobs')
   return [...(jobs?.kind === 'table' ? jobs.entries : [])].flatMap(([name, job]) => {
     const steps = items(get(job, 'steps'))
-    const checkout = steps.find((step) => /^actions\/checkout@/.test(textOf(get(step, 'uses')) ?? ''))
-    const calls = steps.flatMap((step): Call[] => {
+    const checkout = steps.find((step) => /^actions\/checkout@/.test(scalarText(get(step, 'uses')) ?? ''))
+    const calls = steps.flatMap((step): DeployStep[] => {
       const isOurs = usesThisAction(step)
       const at = isOurs ? get(step, 'uses') : deploysByFlyctl(step) ? get(step, 'run') : undefined
       return at ? [{ name, job, steps, checkout, step, uses: at, root, triggers, isOurs }] : []
@@ -52,12 +52,12 @@ function triggersOf(root: Tree): Map<string, Tree> {
   const on = get(root, 'on') ?? get(root, 'true')
   if (on?.kind === 'table') return on.entries
   const names = on?.kind === 'list' ? on.items : on ? [on] : []
-  return new Map(names.map((name) => [textOf(name) ?? '', name]))
+  return new Map(names.map((name) => [scalarText(name) ?? '', name]))
 }
 
 /** This action, under any owner: forks and copies count. */
 export const usesThisAction = (step: Tree): boolean =>
-  /^(?:[\w.-]+\/)?deploy-monitoring(?:@.*)?$/.test(textOf(get(step, 'uses')) ?? '')
+  /^(?:[\w.-]+\/)?deploy-monitoring(?:@.*)?$/.test(scalarText(get(step, 'uses')) ?? '')
 
 /** A deploy by flyctl itself, with its arguments. */
 const DEPLOY = /(?:^|[\s;&|])(?:flyctl|fly)\s+deploy\b([^\n;&|]*)/g
@@ -67,7 +67,7 @@ const deploysByFlyctl = (step: Tree): boolean => appsOf(step).length > 0
 
 /** The app of each deploy of a step; undefined where fly.toml says it. */
 function appsOf(step: Tree): (string | undefined)[] {
-  const script = textOf(get(step, 'run')) ?? ''
+  const script = scalarText(get(step, 'run')) ?? ''
   return [...script.replace(/\\\r?\n/g, ' ').matchAll(DEPLOY)].map(([, given = '']) => APP.exec(given)?.[1])
 }
 
@@ -75,7 +75,7 @@ function appsOf(step: Tree): (string | undefined)[] {
  * Whether a step deploys what is meant to stay. A workflow for pull requests alone may deploy apps of its own with
  * flyctl, to look at: such a deploy may be canceled, and may fail.
  */
-export function isPermanent({ triggers, step, isOurs }: Call, apps: readonly string[]): boolean {
+export function isPermanent({ triggers, step, isOurs }: DeployStep, apps: readonly string[]): boolean {
   const isPreview = !isOurs && [...triggers.keys()].every((name) => name.startsWith('pull_request'))
   return !isPreview || appsOf(step).some((app) => app === undefined || apps.includes(app))
 }
@@ -84,17 +84,18 @@ export function isPermanent({ triggers, step, isOurs }: Call, apps: readonly str
 export const inputOf = (step: Tree, name: string): Tree | undefined => get(get(step, 'with'), name)
 
 /** What is given for all inputs of the action. */
-export function inputsOf({ step }: Call): [string, Tree][] {
+export function inputsOf({ step }: DeployStep): [string, Tree][] {
   const given = get(step, 'with')
   return given?.kind === 'table' ? [...given.entries] : []
 }
 
 /** Whether the step changes anything; whatever calls flyctl does. */
-export const isDeploy = ({ step }: Call): boolean => (textOf(inputOf(step, 'mode')) ?? 'deploy') === 'deploy'
+export const isDeploy = ({ step }: DeployStep): boolean =>
+  (scalarText(inputOf(step, 'mode')) ?? 'deploy') === 'deploy'
 
 /** The conditions of a step and of its job. */
-export const conditionsOf = ({ job, step }: Call): string =>
-  [job, step].map((node) => textOf(get(node, 'if')) ?? '').join(' ')
+export const conditionsOf = ({ job, step }: DeployStep): string =>
+  [job, step].map((node) => scalarText(get(node, 'if')) ?? '').join(' ')
 
 /** An expression of GitHub's, as it is written in a workflow. */
 export const expression = (text: string): string => `\${{ ${text} }}`

@@ -1,4 +1,4 @@
-import { textOf } from '../../formats/tree.ts'
+import { scalarText } from '../../formats/tree.ts'
 import type { Rule } from '../rule.ts'
 import { workflowExample } from './example.ts'
 import type { Workflow } from './subject.ts'
@@ -13,7 +13,7 @@ export const unpinned: Rule<Workflow> = {
   good: workflowExample({ uses: 'fechatter/deploy-monitoring@v1' }),
   check({ ours }, { report }) {
     for (const { uses } of ours) {
-      const ref = /@(.*)$/.exec(textOf(uses) ?? '')?.[1]
+      const ref = /@(.*)$/.exec(scalarText(uses) ?? '')?.[1]
       if (ref && /^(?:main|master|HEAD)$/.test(ref))
         report(
           uses.at,
