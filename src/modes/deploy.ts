@@ -1,4 +1,4 @@
-import type { FlyContext } from '../apply/fly.ts'
+import type { FlyContext } from '../apply/fly/run-changes.ts'
 import { createFlyctl, type Start } from '../clients/flyctl/client.ts'
 import { findFlyctl } from '../clients/install.ts'
 import { createPrometheus } from '../clients/prometheus.ts'

@@ -1,6 +1,6 @@
-import type { Problem } from '../lib/errors.ts'
-import { list, oneLine } from '../lib/text.ts'
-import type { SeenMachine } from './fly.ts'
+import type { Problem } from '../../lib/errors.ts'
+import { list, oneLine } from '../../lib/text.ts'
+import type { SeenMachine } from './state.ts'
 
 /** A machine with what a verdict on a deploy needs beside the plan's view of it. */
 export interface DeployedMachine extends SeenMachine {
@@ -9,7 +9,7 @@ export interface DeployedMachine extends SeenMachine {
 }
 
 /** What a deploy asked for. Absent parts are not compared. */
-export interface Asked {
+export interface DeployExpectation {
   app: string
   /** The release that the deploy made. */
   release?: number
@@ -34,7 +34,7 @@ const AT_REST = new Set(['stopped', 'suspended', 'created', 'failed'])
  * Success is what the machines say. flyctl exits 0 although a stopped machine was only updated, or although Fly went
  * back to the old image; and exits 1 although the machines are well.
  */
-export function judgeMachines(asked: Asked, machines: readonly DeployedMachine[]): Judged {
+export function judgeMachines(asked: DeployExpectation, machines: readonly DeployedMachine[]): Judged {
   // A machine without a release was not made by a deploy, and deploys leave it alone.
   const concerned = machines.filter((m) => m.releaseVersion !== undefined)
   if (concerned.length === 0)
@@ -57,13 +57,13 @@ export function judgeMachines(asked: Asked, machines: readonly DeployedMachine[]
   return unready.length > 0 ? { kind: 'waiting', why: list(unready), start: [] } : { kind: 'good' }
 }
 
-function isOld(asked: Asked, machine: DeployedMachine): boolean {
+function isOld(asked: DeployExpectation, machine: DeployedMachine): boolean {
   if (asked.release !== undefined && (machine.releaseVersion ?? 0) < asked.release) return true
   if (asked.imageRef !== undefined && !runsImage(machine, asked.imageRef)) return true
   return Object.entries(asked.env ?? {}).some(([name, value]) => machine.env[name] !== value)
 }
 
-function old(asked: Asked, machine: DeployedMachine): Judged {
+function old(asked: DeployExpectation, machine: DeployedMachine): Judged {
   const { image, releaseVersion } = machine
   const running = `${image.ref || `${image.repository}:${image.tag}`} of release ${releaseVersion}`
   return bad(

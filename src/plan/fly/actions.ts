@@ -1,11 +1,13 @@
-import type { Problem } from '../lib/errors.ts'
+import type { Change, Owner } from '../change.ts'
 
-/** One thing to do at Fly. Serialisable: a plan can be shown, stored and compared. Never holds a secret's value. */
+/** One thing to do at Fly. */
 export type FlyAction =
   | { kind: 'create-app'; app: string; organization: string }
   | { kind: 'create-volume'; app: string; name: string; region: string; sizeGb: number }
   | { kind: 'extend-volume'; app: string; id: string; sizeGb: number }
   | { kind: 'allocate-address'; app: string; address: 'shared-v4' | 'v6' }
+  /** Whatever public address is missing after a first deploy. */
+  | { kind: 'ensure-addresses'; app: string }
   | { kind: 'stage-secrets'; app: string; names: readonly string[] }
   | { kind: 'deploy'; app: string; image: Image }
   | { kind: 'start-machines'; app: string; machines: readonly string[] }
@@ -17,37 +19,18 @@ export type Image =
   /** Whatever the Fly configuration says. */
   | { from: 'config' }
 
-/** A step of a plan: what is done, and why. Steps are done in their order, and none after one that failed. */
-export interface Step {
-  id: string
-  reason: string
-  action: FlyAction
+export type FlyChange = Change<FlyAction>
+
+/** The change that an action is, for a reason. */
+export function flyChange(
+  action: FlyAction,
+  reason: string,
+  more: { diff?: string; owner?: Owner } = {},
+): FlyChange {
+  return { subject: action.app, what: describe(action), reason, ...more, action }
 }
 
-/** What became of a step. */
-export type Outcome = { step: Step; seconds: number } & (
-  | { kind: 'done' }
-  | { kind: 'failed'; problem: Problem }
-  | { kind: 'notRun'; why: string }
-)
-
-/** What a step does, and why. */
-export interface Link {
-  reason: string
-  action: FlyAction
-}
-
-/** Steps that follow one another, behind those that there are already. */
-export function chain(app: string, links: readonly Link[], before: readonly Step[] = []): Step[] {
-  return links.map(({ reason, action }, i) => ({
-    id: `fly:${app}:${before.length + i + 1}-${action.kind}`,
-    reason,
-    action,
-  }))
-}
-
-/** An action in words, as a command: `create the volume prometheus_data, 10 GB in nrt`. */
-export function describeAction(action: FlyAction): string {
+function describe(action: FlyAction): string {
   switch (action.kind) {
     case 'create-app':
       return `create the app in ${action.organization}`
@@ -57,16 +40,13 @@ export function describeAction(action: FlyAction): string {
       return `extend the volume ${action.id} to ${action.sizeGb} GB`
     case 'allocate-address':
       return `allocate a ${action.address === 'v6' ? 'public IPv6' : 'shared public IPv4'} address`
+    case 'ensure-addresses':
+      return 'ensure public addresses'
     case 'stage-secrets':
       return `stage ${action.names.join(', ')}`
     case 'deploy':
-      return describeDeploy(action.image)
+      return 'deploy'
     case 'start-machines':
       return `start ${action.machines.join(', ')}`
   }
-}
-
-function describeDeploy(image: Image): string {
-  if (image.from === 'reference') return `deploy ${image.reference}`
-  return image.from === 'dockerfile' ? 'build and deploy' : 'deploy'
 }

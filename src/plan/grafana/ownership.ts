@@ -1,5 +1,5 @@
-import type { NormalDashboard } from './grafana-dashboard.ts'
-import { canonical, equalJson, isObject, type Json, sha256, tooDeep } from './grafana-json.ts'
+import type { Owner } from '../change.ts'
+import { canonical, equalJson, isObject, type Json, sha256, tooDeep } from '../grafana-json.ts'
 
 /** A dashboard as Grafana serves it. */
 export interface StoredDashboard {
@@ -10,18 +10,25 @@ export interface StoredDashboard {
 }
 
 /**
- * How a stored dashboard stands to the one that we want.
+ * Whose the stored dashboard is, and whether it is as we want it.
  * `changed`: ours, as we last wrote it, and the file says something else now. `edited`: somebody changed or moved it
- * since, or it came here without us. `foreign`: somebody else's, in another folder or of another deployment.
+ * since, or it came here without us. `unmanaged`: in another folder, and never written by us.
  */
-export type Standing =
+export type Ownership =
   | 'absent'
   | 'unchanged'
   | 'changed'
   | 'edited'
-  | 'foreign'
+  | 'unmanaged'
   | 'other-deployment'
   | 'provisioned'
+
+/** The same in the words of a change. */
+export const OWNERS: Readonly<Partial<Record<Ownership, Owner>>> = {
+  changed: 'ours',
+  edited: 'edited',
+  unmanaged: 'unmanaged',
+}
 
 /**
  * Our memory of the last write, kept in the dashboard itself: labels and annotations of the resource are lost at the
@@ -40,7 +47,7 @@ interface Mark {
  * What is compared: all but what the server numbers and `refresh`, the one field that Grafana rewrites (to its
  * min_refresh_interval).
  */
-function contentOf(json: Json): Json {
+export function contentOf(json: Json): Json {
   const { id, uid, version, refresh, [MARK]: mark, ...content } = json
   return content
 }
@@ -48,8 +55,14 @@ function contentOf(json: Json): Json {
 const digestOf = (json: Json, folderUid: string): string =>
   sha256(canonical([contentOf(json), folderUid])).slice(0, 32)
 
+/** Where a dashboard belongs, and whose it is. */
+export interface DashboardPlace {
+  deployment: string
+  folderUid: string
+}
+
 /** The JSON that is sent: the dashboard with our mark. */
-export function marked({ json }: NormalDashboard, deployment: string, folderUid: string): Json {
+export function marked(json: Json, { deployment, folderUid }: DashboardPlace): Json {
   const mark: Mark = { deployment, digest: digestOf(json, folderUid), refresh: json.refresh ?? null }
   return { ...json, [MARK]: mark }
 }
@@ -64,27 +77,22 @@ function markOf(json: Json): Mark | undefined {
 /** The deployment that wrote a dashboard, if it was one of ours. */
 export const writerOf = (json: Json): string | undefined => markOf(json)?.deployment
 
-/** Where a dashboard belongs, and whose it is. */
-export interface Place {
-  deployment: string
-  folderUid: string
-}
-
-export function standing(
-  wanted: NormalDashboard,
+/** How a stored dashboard relates to the JSON that we want at a place. */
+export function ownershipOf(
+  wanted: Json,
   stored: StoredDashboard | undefined,
-  { deployment, folderUid }: Place,
-): Standing {
+  { deployment, folderUid }: DashboardPlace,
+): Ownership {
   if (!stored) return 'absent'
   const mark = markOf(stored.json)
   if (mark && mark.deployment !== deployment) return 'other-deployment'
-  const refresh = wanted.json.refresh ?? null
+  const refresh = wanted.refresh ?? null
   const refreshed =
     refresh === (stored.json.refresh ?? null) || (mark !== undefined && refresh === mark.refresh)
-  const same = stored.folderUid === folderUid && equalJson(contentOf(stored.json), contentOf(wanted.json))
+  const same = stored.folderUid === folderUid && equalJson(contentOf(stored.json), contentOf(wanted))
   if (same && refreshed) return 'unchanged'
   if (stored.provisioned) return 'provisioned'
-  if (!mark) return stored.folderUid === folderUid ? 'edited' : 'foreign'
+  if (!mark) return stored.folderUid === folderUid ? 'edited' : 'unmanaged'
   const ours = !tooDeep(stored.json) && mark.digest === digestOf(stored.json, stored.folderUid)
   return ours ? 'changed' : 'edited'
 }

@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Flyctl } from '../clients/flyctl/client.ts'
-import { listMachines, startMachines } from '../clients/flyctl/commands.ts'
-import type { Machine } from '../clients/flyctl/shapes.ts'
-import type { Problem } from '../lib/errors.ts'
-import { type Asked, judgeMachines } from '../plan/fly-judge.ts'
+import type { Flyctl } from '../../clients/flyctl/client.ts'
+import { listMachines, startMachines } from '../../clients/flyctl/commands.ts'
+import type { Machine } from '../../clients/flyctl/shapes.ts'
+import type { Problem } from '../../lib/errors.ts'
+import { type DeployExpectation, judgeMachines } from '../../plan/fly/judge-machines.ts'
 
 /** Pauses between looks at the machines, in milliseconds; the last one repeats. Each look starts a flyctl. */
 const PAUSES_MS = [250, 500, 1_000, 2_000, 4_000]
 
-export interface Settled {
+export interface MachineWait {
+  /** As last seen. */
   machines: Machine[]
-  /** Machines that were found at rest and were started. */
-  started: readonly string[]
+  /** Why they are not as asked. */
   problem?: Problem
 }
 
@@ -19,22 +19,21 @@ export interface Settled {
  * Looks at the machines until they are as asked: starts those at rest (once), waits for states and checks on
  * conditions only, and gives up at `until`.
  */
-export async function settle(
-  asked: Asked,
+export async function waitForMachines(
+  asked: DeployExpectation,
   until: number,
   { flyctl, signal }: { flyctl: Flyctl; signal?: AbortSignal },
-): Promise<Settled> {
+): Promise<MachineWait> {
   const started = new Set<string>()
   for (let look = 0; ; look++) {
     const machines = await listMachines(flyctl, asked.app)
     const judged = judgeMachines(asked, machines)
-    const settled = { machines, started: [...started] }
-    if (judged.kind === 'good') return settled
-    if (judged.kind === 'bad') return { ...settled, problem: judged.problem }
+    if (judged.kind === 'good') return { machines }
+    if (judged.kind === 'bad') return { machines, problem: judged.problem }
     const fresh = judged.start.filter((id) => !started.has(id))
     const again = judged.start.find((id) => started.has(id))
-    if (again) return { ...settled, problem: doesNotStay(asked.app, again) }
-    if (Date.now() >= until) return { ...settled, problem: notReady(asked.app, judged.why) }
+    if (again) return { machines, problem: doesNotStay(asked.app, again) }
+    if (Date.now() >= until) return { machines, problem: notReady(asked.app, judged.why) }
     if (fresh.length > 0) {
       await startMachines(flyctl, asked.app, fresh)
       for (const id of fresh) started.add(id)

@@ -1,11 +1,11 @@
-import { type DeployRequest, deploy, listReleases } from '../clients/flyctl/commands.ts'
-import type { Explained } from '../clients/flyctl/errors.ts'
-import { ActionError, type Problem } from '../lib/errors.ts'
-import { safeLines } from '../lib/text.ts'
-import type { Asked } from '../plan/fly-judge.ts'
-import { type FlyContext, problemsOf } from './fly.ts'
-import { type Settled, settle } from './fly-machines.ts'
-import { whyRefused } from './fly-observe.ts'
+import { type DeployRequest, deploy, listReleases } from '../../clients/flyctl/commands.ts'
+import type { Explained } from '../../clients/flyctl/errors.ts'
+import { ActionError, type Problem } from '../../lib/errors.ts'
+import { safeLines } from '../../lib/text.ts'
+import type { DeployExpectation } from '../../plan/fly/judge-machines.ts'
+import { problemsOf, whyRefused } from '../../plan/fly/refusals.ts'
+import type { FlyContext } from './run-changes.ts'
+import { type MachineWait, waitForMachines } from './wait-for-machines.ts'
 
 /** flyctl's own default for one machine. */
 const WAIT_MS = 5 * 60_000
@@ -25,7 +25,8 @@ const CUT_SHORT: ReadonlySet<string> = new Set([
   'fly-failed',
 ])
 
-export interface Deployed extends Settled {
+/** The machines after a deploy; a `problem` says that it did not bring what was asked. */
+export interface DeployOutcome extends MachineWait {
   warnings: readonly Problem[]
 }
 
@@ -36,7 +37,7 @@ export interface DeployOrder extends Omit<DeployRequest, 'waitMs' | 'timeoutMs'>
 }
 
 /** Deploys, and then believes the machines. */
-export async function deployAndLook(order: DeployOrder, ctx: FlyContext): Promise<Deployed> {
+export async function deployAndLook(order: DeployOrder, ctx: FlyContext): Promise<DeployOutcome> {
   const begun = Date.now()
   const timeoutMs = Math.max(1_000, ctx.until - begun)
   const { mayStop, before: _, ...request } = order
@@ -46,12 +47,12 @@ export async function deployAndLook(order: DeployOrder, ctx: FlyContext): Promis
     timeoutMs,
   })
   ctx.log.block(`flyctl deploy, app ${order.app}`, safeLines(result.output.trimEnd()))
-  const asked: Asked = { app: order.app, mayStop, ...(order.env && { env: order.env }) }
+  const asked: DeployExpectation = { app: order.app, mayStop, ...(order.env && { env: order.env }) }
   if (result.failure)
     return afterFailure(await sharpened(result.failure, order.app, ctx), { order, asked, begun }, ctx)
   const { release } = result
   const exactly = { ...asked, ...(release && { release: release.version, imageRef: release.imageRef }) }
-  return { ...(await settle(exactly, ctx.until, ctx)), warnings: [] }
+  return { ...(await waitForMachines(exactly, ctx.until, ctx)), warnings: [] }
 }
 
 async function sharpened({ problem }: Explained, app: string, ctx: FlyContext): Promise<Problem> {
@@ -62,19 +63,19 @@ async function sharpened({ problem }: Explained, app: string, ctx: FlyContext): 
 /** What flyctl waited for in vain is not waited for again: then the machines as they are now decide. */
 async function afterFailure(
   problem: Problem,
-  { order, asked, begun }: { order: DeployOrder; asked: Asked; begun: number },
+  { order, asked, begun }: { order: DeployOrder; asked: DeployExpectation; begun: number },
   ctx: FlyContext,
-): Promise<Deployed> {
-  const failed = { started: [], warnings: [], machines: [], problem }
+): Promise<DeployOutcome> {
+  const failed = { warnings: [], machines: [], problem }
   const isCutShort = CUT_SHORT.has(problem.code)
   if (ctx.signal?.aborted || !(isCutShort || UNDECIDED.has(problem.code))) return failed
   try {
     const release = await releaseOf(order, begun, ctx)
     if (release === undefined) return failed
     const exactly = { ...asked, release, ...(order.image && { imageRef: order.image }) }
-    const settled = await settle(exactly, isCutShort ? ctx.until : Date.now(), ctx)
-    if (settled.problem) return { ...settled, warnings: [], problem }
-    return { ...settled, warnings: [{ ...problem, severity: 'warning', hint: WELL }] }
+    const reached = await waitForMachines(exactly, isCutShort ? ctx.until : Date.now(), ctx)
+    if (reached.problem) return { ...reached, warnings: [], problem }
+    return { ...reached, warnings: [{ ...problem, severity: 'warning', hint: WELL }] }
   } catch (error) {
     // Whoever looks in vain learns less than the deploy itself said.
     problemsOf(error)

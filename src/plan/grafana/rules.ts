@@ -1,6 +1,7 @@
-import { parseDuration } from '../lib/duration.ts'
-import type { GrafanaRule, GrafanaRuleGroup } from './grafana.ts'
-import { canonical, isObject, type Json, sha256 } from './grafana-json.ts'
+import { parseDuration } from '../../lib/duration.ts'
+import { oneLine } from '../../lib/text.ts'
+import type { GrafanaRule, GrafanaRuleGroup } from '../grafana.ts'
+import { canonical, isObject, type Json, sha256 } from '../grafana-json.ts'
 
 /** A rule as Grafana's provisioning API serves it. */
 export interface StoredRule extends Json {
@@ -22,7 +23,8 @@ export function ruleUid(deployment: string, group: string, name: string): string
   return prefix(deployment) + sha256(`${group}/${name}`).slice(0, 16)
 }
 
-export const isOurs = (deployment: string, rule: { uid: string }): boolean =>
+/** Whether this deployment wrote a rule. */
+export const isOwnRule = (deployment: string, rule: { uid: string }): boolean =>
   rule.uid.startsWith(prefix(deployment))
 
 /** What goes with every rule of a group. */
@@ -45,7 +47,7 @@ export function ruleGroupBody(
     const paused = before.some((b) => b.uid === rule.uid && b.isPaused === true)
     return { ...wire(rule), orgID: 1, folderUID: folderUid, ruleGroup: group.title, isPaused: paused }
   })
-  const others = before.filter((rule) => !isOurs(deployment, rule))
+  const others = before.filter((rule) => !isOwnRule(deployment, rule))
   return { title: group.title, folderUid, interval: group.interval, rules: [...ours, ...others] }
 }
 
@@ -61,17 +63,24 @@ export const withoutReceivers = (group: GrafanaRuleGroup): GrafanaRuleGroup => (
   rules: group.rules.map(({ receiver, ...rule }) => rule),
 })
 
-/** Whether the stored group already says what we want. */
-export function sameRuleGroup(group: GrafanaRuleGroup, stored: StoredRuleGroup, deployment: string): boolean {
-  const ours = stored.rules.filter((rule) => isOurs(deployment, rule))
-  return (
-    stored.interval === group.interval &&
-    ours.length === group.rules.length &&
-    group.rules.every((rule) => {
-      const twin = ours.find((r) => r.uid === rule.uid)
-      return twin !== undefined && comparable(wire(rule)) === comparable(twin)
-    })
-  )
+/** What becomes different in the group, rule by rule; empty when it already says what we want. */
+export function ruleGroupDifferences(
+  group: GrafanaRuleGroup,
+  stored: StoredRuleGroup,
+  deployment: string,
+): string[] {
+  const own = stored.rules.filter((rule) => isOwnRule(deployment, rule))
+  const name = ({ title }: { title: string }) => `rule "${oneLine(title, 100)}"`
+  const gone = own.filter(({ uid }) => !group.rules.some((rule) => rule.uid === uid))
+  return [
+    ...(stored.interval === group.interval ? [] : [`~ interval: ${stored.interval} s → ${group.interval} s`]),
+    ...group.rules.flatMap((rule) => {
+      const twin = own.find(({ uid }) => uid === rule.uid)
+      if (!twin) return [`+ ${name(rule)}`]
+      return comparable(wire(rule)) === comparable(twin) ? [] : [`~ ${name(rule)}`]
+    }),
+    ...gone.map((rule) => `- ${name(rule)}`),
+  ]
 }
 
 function wire(rule: GrafanaRule): Json {
