@@ -4,6 +4,7 @@ import { applyGrafana } from './apply/grafana/apply.ts'
 import { createGrafana } from './clients/grafana.ts'
 import type { Inputs } from './inputs.ts'
 import type { Log } from './lib/log.ts'
+import { oneLine } from './lib/text.ts'
 import { changesOf } from './plan/grafana/diff.ts'
 import { planGrafana } from './plan/grafana/plan.ts'
 import type { GrafanaDesired } from './plan/grafana.ts'
@@ -21,7 +22,9 @@ export async function applyToGrafana(
     const client = createGrafana({ ...inputs.grafana, pool: tools.pool, signal: tools.signal })
     const plan = await planGrafana(client, desired)
     for (const { what, subject, reason, diff } of changesOf(plan))
-      tools.log.debug(`Grafana: to ${what} "${subject}": ${reason}${diff ? `\n${diff}` : ''}`)
+      tools.log.debug(
+        `Grafana: to ${what} "${oneLine(subject, 100)}": ${oneLine(reason, 200)}${diff ? `\n${diff}` : ''}`,
+      )
     const outcome = await applyGrafana(plan, {
       grafana: client,
       desired,

@@ -1,4 +1,5 @@
 import type { Problem } from '../../lib/errors.ts'
+import { oneLine } from '../../lib/text.ts'
 import type { GrafanaDesired } from '../grafana.ts'
 import { type GrafanaChange, grafanaChange } from './actions.ts'
 import { diffAnnotation } from './annotation.ts'
@@ -100,7 +101,7 @@ function diffFolder(
     return grafanaChange(object, { becomes: 'created', reason: 'it does not exist yet', action })
   }
   if (stored.title === title) return { ...object, state: 'unchanged' }
-  const reason = `renamed from "${stored.title}"`
+  const reason = `renamed from "${oneLine(stored.title, 100)}"`
   const action = { kind: 'rename-folder', uid, title } as const
   return grafanaChange(object, { becomes: 'updated', owner: 'ours', reason, action })
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../../lib/errors.ts'
-import { count } from '../../lib/text.ts'
+import { count, oneLine } from '../../lib/text.ts'
 import type { GrafanaDesired, GrafanaRuleGroup } from '../grafana.ts'
 import { type GrafanaObject, grafanaChange } from './actions.ts'
 import { type Attempt, notTried } from './attempt.ts'
@@ -128,7 +128,7 @@ function removals({ ruleGroups, deployment }: GrafanaDesired, here: readonly Sto
     const kept = others > 0 ? `; ${count(others, 'rule')} of others kept` : ''
     const action = { kind: 'remove-rules', uids: own.map(({ uid }) => uid) } as const
     const object = { kind: 'rule group', name } as const
-    const diff = own.map(({ title }) => `- rule "${title}"`).join('\n')
+    const diff = own.map(({ title }) => `- rule "${oneLine(title, 100)}"`).join('\n')
     const reason = `no longer defined${kept}`
     return [grafanaChange(object, { becomes: 'removed', owner: 'ours', reason, diff, action })]
   })
