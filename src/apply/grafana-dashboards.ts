@@ -1,4 +1,4 @@
-import { type Grafana, isUnsure } from '../clients/grafana.ts'
+import { type Grafana, isGone, isUnsure } from '../clients/grafana.ts'
 import { sideBySide } from '../lib/concurrency.ts'
 import { ActionError, type Problem } from '../lib/errors.ts'
 import { oneLine } from '../lib/text.ts'
@@ -61,7 +61,7 @@ export async function observeDashboards(
 
 /** Those of the uids that a search finds; all of them where it fails. */
 export async function existing(grafana: Grafana, uids: readonly string[]): Promise<readonly string[]> {
-  const known = await observe(() => grafana.knownDashboards(uids))
+  const known = await observe(grafana, () => grafana.knownDashboards(uids))
   return known.ok ? uids.filter((uid) => known.value.has(uid)) : uids
 }
 
@@ -70,7 +70,8 @@ export async function readEach(
   grafana: Grafana,
   uids: readonly string[],
 ): Promise<Map<string, Attempt<StoredDashboard | undefined>>> {
-  const read = async (uid: string) => [uid, await observe(() => grafana.dashboard(uid))] as const
+  const read = async (uid: string) =>
+    [uid, await observe(grafana, () => grafana.dashboard(uid), isGone)] as const
   return new Map(await sideBySide(uids, READS_AT_ONCE, read))
 }
 

@@ -1,6 +1,6 @@
-import { mayMissRules } from '../clients/grafana.ts'
+import { type Grafana, isUnsure, mayMissRules } from '../clients/grafana.ts'
 import { sideBySide } from '../lib/concurrency.ts'
-import type { Problem } from '../lib/errors.ts'
+import { ActionError, type Problem } from '../lib/errors.ts'
 import { count, oneLine } from '../lib/text.ts'
 import type { GrafanaResult, GrafanaRuleGroup, Notified } from '../plan/grafana.ts'
 import {
@@ -146,12 +146,23 @@ async function removeGroup(
   const ours = rules.filter((rule) => isOurs(desired.deployment, rule))
   const about = { kind: 'rule group', name: title } as const
   const done = await attempt(work, async () => {
-    for (const { uid } of ours) await grafana.deleteRule(uid)
+    for (const { uid } of ours) await deleteRule(grafana, uid)
   })
   if (!done.ok) return { ...about, state: 'failed', problem: done.problem }
   const others = rules.length - ours.length
   const kept = others > 0 ? `; ${count(others, 'rule')} of others kept` : ''
   return { ...about, state: 'removed', why: `no longer defined${kept}` }
+}
+
+/** Grafana refuses to delete what is gone (500, recorded): when the answer got lost, a look tells. */
+async function deleteRule(grafana: Grafana, uid: string): Promise<void> {
+  try {
+    await grafana.deleteRule(uid)
+  } catch (error) {
+    if (!(error instanceof ActionError) || !isUnsure(error)) throw error
+    const rules = await grafana.rules()
+    if (rules.some((rule) => rule.uid === uid)) await grafana.deleteRule(uid)
+  }
 }
 
 /** Older versions take a rule's contact point, and forget it. */

@@ -1,4 +1,4 @@
-import { type Grafana, isGone, isHopeless } from '../clients/grafana.ts'
+import { type Grafana, isGone, isHopeless, isUnanswered } from '../clients/grafana.ts'
 import { ActionError, type Problem } from '../lib/errors.ts'
 import type { GrafanaDesired } from '../plan/grafana.ts'
 
@@ -18,32 +18,43 @@ export type Attempt<T> = { ok: true; value: T } | { ok: false; problem: Problem 
 /** Runs one piece of work; a refusal becomes its problem. Anything but a refusal is thrown on. */
 export async function attempt<T>(work: GrafanaWork, piece: () => Promise<T>): Promise<Attempt<T>> {
   if (work.gone) return { ok: false, problem: notTried(work.gone) }
-  return settled(piece, (error, problem) => {
-    if (isGone(error)) work.gone = problem
+  return settled(piece, async (error, problem) => {
+    if (isGone(error) || (await isSilent(work.grafana, error))) work.gone = problem
   })
 }
 
 /** The same for a question whose failure says nothing about Grafana itself. */
 export async function settled<T>(
   piece: () => Promise<T>,
-  noted?: (error: ActionError, problem: Problem) => void,
+  noted?: (error: ActionError, problem: Problem) => Promise<void>,
 ): Promise<Attempt<T>> {
   try {
     return { ok: true, value: await piece() }
   } catch (error) {
     const problem = error instanceof ActionError ? error.problems[0] : undefined
     if (!(error instanceof ActionError) || !problem) throw error
-    noted?.(error, problem)
+    await noted?.(error, problem)
     return { ok: false, problem }
   }
 }
 
-/** A read before the first write: what makes all further work hopeless is thrown, so that nothing is written. */
-export function observe<T>(piece: () => Promise<T>): Promise<Attempt<T>> {
-  return settled(piece, (error) => {
-    if (isHopeless(error)) throw error
+/**
+ * A read before the first write: what makes all further work hopeless is thrown, so that nothing is written. Of one
+ * object among many, `isFatal` is less.
+ */
+export function observe<T>(
+  grafana: Grafana,
+  piece: () => Promise<T>,
+  isFatal: (error: ActionError) => boolean = isHopeless,
+): Promise<Attempt<T>> {
+  return settled(piece, async (error) => {
+    if (isFatal(error) || (await isSilent(grafana, error))) throw error
   })
 }
+
+/** One object that gets no answer is given up alone, as long as Grafana answers anything at all. */
+const isSilent = async (grafana: Grafana, error: ActionError): Promise<boolean> =>
+  isUnanswered(error) && !(await grafana.answers())
 
 /** Not written because of something that failed before. */
 export function notTried(because: Problem | undefined): Problem {

@@ -40,7 +40,7 @@ export async function applyGrafana(
     reading,
     forming,
     seenDashboards(work, forming),
-    observe(() => grafana.folder(desired.folder.uid)),
+    observe(grafana, () => grafana.folder(desired.folder.uid)),
     settled(() => grafana.rules()),
   ])
   const [source, folder] = await Promise.all([dataSourceState(work, stored), applyFolder(work, storedFolder)])
@@ -70,7 +70,7 @@ const untried = (because: Problem) => () => ({ ok: false, problem: notTried(beca
 /** Ours by its uid (undefined where it is not there yet), or the one that the configuration names. */
 function readDataSource({ grafana, desired }: GrafanaWork): Promise<Attempt<StoredDataSource | undefined>> {
   const asked = desired.dataSource
-  return observe<StoredDataSource | undefined>(() =>
+  return observe<StoredDataSource | undefined>(grafana, () =>
     'existing' in asked ? existingDataSource(grafana, asked) : grafana.dataSource('uid', asked.uid),
   )
 }
