@@ -128,14 +128,6 @@ function hostOf(entry: string): { host: string; port: string | undefined } {
 /** Without the brackets of an IPv6 address and the dot at the end of a full name. */
 const bare = (host: string): string => host.replace(/^\[(.*)\]$/, '$1').replace(/(?<=.)\.$/, '')
 
-/** What must not be shown of the proxies' variables: passwords, as they are written and as they are meant. */
-export function proxySecrets(env: Environment): string[] {
-  const texts = Object.values(VARIABLES).flatMap((name) => [env[name], env[name.toLowerCase()]])
-  // Also of a value that is no URL.
-  const written = texts.flatMap((text) => /^(?:[^:/@]*:\/\/)?[^:]*:(.+)@/s.exec(text ?? '')?.[1] ?? [])
-  return written.flatMap((password) => [password, decoded(password) ?? password])
-}
-
 /** HTTP_PROXY, HTTPS_PROXY and NO_PROXY for a program of Go, which reads them so: what we ask directly, it does too. */
 export function proxyVariables(env: Environment): Record<string, string> {
   const { proxies } = readProxies(env)
