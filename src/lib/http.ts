@@ -72,13 +72,14 @@ async function answerTo(pool: Dispatcher, asked: HttpRequest, timeoutMs: number)
   const deadline = AbortSignal.timeout(timeoutMs)
   const signal = asked.signal ? AbortSignal.any([asked.signal, deadline]) : deadline
   const proxy = proxyTo(pool, url)
-  const response = await request(url, {
+  const asking = request(url, {
     method: asked.method ?? 'GET',
     headers: { 'user-agent': 'deploy-monitoring', 'accept-encoding': 'identity', ...asked.headers },
     ...(asked.body !== undefined && { body: asked.body }),
     signal,
     dispatcher: pool,
-  }).catch((cause: unknown) => {
+  })
+  const response = await Promise.race([asking, abortOf(signal)]).catch((cause: unknown) => {
     throw (proxy && proxyFault(cause, proxy, url)) ?? cause
   })
   const { statusCode: status, headers } = response
@@ -88,6 +89,12 @@ async function answerTo(pool: Dispatcher, asked: HttpRequest, timeoutMs: number)
     throw new BrokenAnswer(`its JSON ends after ${text.length} characters`)
   return { url, status, headers, text, json }
 }
+
+/** Rejects when the signal aborts: undici does not look at it while a connection is being made, through a proxy for minutes. */
+const abortOf = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
 
 /** The body to its end. What breaks it is no longer the silence of a server that does not answer at all. */
 async function textOf(

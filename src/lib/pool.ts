@@ -1,8 +1,11 @@
-import { Agent, Dispatcher, ProxyAgent } from 'undici'
+import { Agent, Dispatcher, ProxyAgent, Pool as Sockets } from 'undici'
 import { type ActionError, platformError } from './errors.ts'
 import type { HttpProxy, Proxies } from './proxy.ts'
 
 const LIMITS = { keepAliveTimeout: 10_000, connectTimeout: 10_000 }
+
+/** Milliseconds for a proxy to make a connection: less than an answer may take, so that its silence is told as its own. */
+const TUNNEL_MS = 8_000
 
 /**
  * The connections of a run: kept alive, through the proxies of the environment. undici's own EnvHttpProxyAgent does
@@ -47,7 +50,12 @@ export class Pool extends Dispatcher {
     const key = `${authorization} ${origin}`
     const known = this.#through.get(key)
     if (known) return known
-    const agent = new ProxyAgent({ ...LIMITS, uri: origin, ...(authorization && { token: authorization }) })
+    const agent = new ProxyAgent({
+      ...LIMITS,
+      uri: origin,
+      ...(authorization && { token: authorization }),
+      clientFactory: (proxy, options) => new Sockets(proxy, { ...options, headersTimeout: TUNNEL_MS }),
+    })
     this.#through.set(key, agent)
     return agent
   }
@@ -70,6 +78,7 @@ export function proxyFault(cause: unknown, proxy: HttpProxy, target: URL): Actio
   const name = `The proxy ${proxy.origin} (${proxy.variable})`
   const refusal = /^Proxy response \((\d{3})\)|^Proxy Authentication Required \((407)\)/.exec(message)
   if (refusal) return refused(Number(refusal[1] ?? refusal[2]), { proxy, name, target, cause })
+  if (code === 'UND_ERR_HEADERS_TIMEOUT') return noWay('in time', { proxy, name, target, cause })
   const why = WHY[code]
   if (why === undefined) return undefined
   const hint = `Correct ${proxy.variable}; unset it, or name ${target.hostname} in NO_PROXY, if this machine gets there without a proxy.`
@@ -105,17 +114,20 @@ function refused(status: number, { proxy, name, target, cause }: Refused): Actio
       `Set ${variable} to http://USER:PASSWORD@${new URL(proxy.origin).host}, with every special character of the password percent-encoded.`,
       cause,
     )
-  return status >= 500
-    ? platformError(
-        'proxy-gateway',
-        `${name} could not connect to ${target.host} (HTTP ${status}).`,
-        `Does ${target.hostname} exist, and may the proxy reach it? If this machine gets there without a proxy, name it in NO_PROXY.`,
-        cause,
-      )
-    : platformError(
-        'proxy-refused',
-        `${name} refuses to connect to ${target.host} (HTTP ${status}).`,
-        `Allow ${target.hostname} on the proxy, or name it in NO_PROXY if this machine gets there without one.`,
-        cause,
-      )
+  if (status >= 500) return noWay(`(HTTP ${status})`, { proxy, name, target, cause })
+  return platformError(
+    'proxy-refused',
+    `${name} refuses to connect to ${target.host} (HTTP ${status}).`,
+    `Allow ${target.hostname} on the proxy, or name it in NO_PROXY if this machine gets there without one.`,
+    cause,
+  )
 }
+
+/** The fault may be on the way from the proxy to the target, or the target's own. */
+const noWay = (how: string, { name, target, cause }: Refused): ActionError =>
+  platformError(
+    'proxy-gateway',
+    `${name} could not connect to ${target.host} ${how}.`,
+    `Does ${target.hostname} exist, and may the proxy reach it? If this machine gets there without a proxy, name it in NO_PROXY.`,
+    cause,
+  )
