@@ -38,10 +38,17 @@ export function flyctlEnvironment(
     if (value !== undefined && PASSED.test(name) && !REFUSED.has(name)) env[name] = value
   return {
     ...env,
-    ...proxyVariables(own),
+    ...proxiesOf(own),
     FLY_TRACE_COLLECTOR_URL: TRACE_COLLECTOR,
     FLY_API_TOKEN: given.token,
     FLY_CONFIG_DIR: given.configDir,
     NO_COLOR: '1',
   }
+}
+
+/** The collector is asked by HTTP, which a proxy would be sent, token and all. */
+function proxiesOf(own: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const proxies = proxyVariables(own)
+  if (proxies.HTTP_PROXY === undefined) return proxies
+  return { ...proxies, NO_PROXY: [proxies.NO_PROXY, TRACE_COLLECTOR].filter(Boolean).join(',') }
 }
