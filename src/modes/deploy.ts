@@ -47,7 +47,7 @@ async function open(inputs: Inputs, journal: Journal, around: Surroundings): Pro
   tell(desired, journal)
   const signal = AbortSignal.any([around.signal, AbortSignal.timeout(inputs.timeoutMs)])
   const fly = await openFly(inputs, around, { until, signal })
-  const pool = createPool()
+  const pool = createPool(around.env)
   const prometheus = createPrometheus({ ...addressOf(desired), pool, signal })
   return { inputs, project, desired, fly, pool, prometheus, journal, cancel: around.signal, signal }
 }

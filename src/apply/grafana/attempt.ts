@@ -1,6 +1,6 @@
 import { type Grafana, isGone, isUnsure } from '../../clients/grafana.ts'
 import { ActionError, type Problem } from '../../lib/errors.ts'
-import { type Attempt, attempt, notTried } from '../../plan/grafana/attempt.ts'
+import { type Attempt, attempt, isSilent, notTried } from '../../plan/grafana/attempt.ts'
 import type { GrafanaDesired } from '../../plan/grafana.ts'
 
 /** What all writes into one Grafana share. */
@@ -18,8 +18,8 @@ export interface GrafanaWork {
 /** Carries out one write; a refusal becomes its problem. Anything but a refusal is thrown on. */
 export async function attemptWrite<T>(work: GrafanaWork, piece: () => Promise<T>): Promise<Attempt<T>> {
   if (work.gone) return { ok: false, problem: notTried(work.gone) }
-  return attempt(piece, (error, problem) => {
-    if (isGone(error)) work.gone = problem
+  return attempt(piece, async (error, problem) => {
+    if (isGone(error) || (await isSilent(work.grafana, error))) work.gone = problem
   })
 }
 

@@ -7,7 +7,7 @@ import { failedObject, type GrafanaResult, isChange, type PlannedObject } from '
 import { annotationTags } from '../../plan/grafana-dashboard.ts'
 import { attemptWrite, type GrafanaWork, writeOnce } from './attempt.ts'
 import { saveDashboard } from './dashboards.ts'
-import { writeRuleGroup } from './rules.ts'
+import { deleteRule, writeRuleGroup } from './rules.ts'
 
 /** What becomes of one planned object. `blocked`: why something that its change needs is not there. */
 export async function carryOut(
@@ -50,7 +50,7 @@ async function perform(work: GrafanaWork, action: GrafanaAction): Promise<'uncha
       await writeRuleGroup(work, action)
       return
     case 'remove-rules':
-      for (const uid of action.uids) await grafana.deleteRule(uid)
+      for (const uid of action.uids) await deleteRule(work, uid)
       return
     case 'annotate':
       await annotate(work, action)

@@ -1,7 +1,7 @@
 import { mayMissRules } from '../../clients/grafana.ts'
 import type { WriteRuleGroup } from '../../plan/grafana/actions.ts'
 import { knowsReceivers, type StoredRuleGroup } from '../../plan/grafana/rules.ts'
-import type { GrafanaWork } from './attempt.ts'
+import { type GrafanaWork, writeOnce } from './attempt.ts'
 
 /** Writes a group; what Grafana made of it tells whether it keeps the contact points of rules. */
 export async function writeRuleGroup(work: GrafanaWork, action: WriteRuleGroup): Promise<void> {
@@ -20,3 +20,10 @@ async function putRuleGroup({ grafana }: GrafanaWork, action: WriteRuleGroup): P
     return put()
   }
 }
+
+/** Grafana refuses to delete what is gone (500, recorded): when the answer got lost, a look tells. */
+export const deleteRule = ({ grafana }: GrafanaWork, uid: string): Promise<void> =>
+  writeOnce(
+    () => grafana.deleteRule(uid),
+    async () => (await grafana.rules()).every((rule) => rule.uid !== uid),
+  )

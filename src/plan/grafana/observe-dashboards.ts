@@ -1,4 +1,4 @@
-import type { Grafana } from '../../clients/grafana.ts'
+import { type Grafana, isGone } from '../../clients/grafana.ts'
 import { sideBySide } from '../../lib/concurrency.ts'
 import { ownUid } from '../grafana-uids.ts'
 import { attempt, attemptRead } from './attempt.ts'
@@ -59,12 +59,13 @@ async function listed(grafana: Grafana, count: number): Promise<ListedDashboards
 
 /** Those of the uids that a search finds; all of them where it fails. */
 async function existing(grafana: Grafana, uids: readonly string[]): Promise<readonly string[]> {
-  const known = await attemptRead(() => grafana.knownDashboards(uids))
+  const known = await attemptRead(grafana, () => grafana.knownDashboards(uids))
   return known.ok ? uids.filter((uid) => known.value.has(uid)) : uids
 }
 
 /** One read for each uid, what each brought. */
 async function readEach(grafana: Grafana, uids: readonly string[]): Promise<StoredDashboards> {
-  const read = async (uid: string) => [uid, await attemptRead(() => grafana.dashboard(uid))] as const
+  const read = async (uid: string) =>
+    [uid, await attemptRead(grafana, () => grafana.dashboard(uid), isGone)] as const
   return new Map(await sideBySide(uids, READS_AT_ONCE, read))
 }

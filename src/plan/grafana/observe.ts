@@ -43,7 +43,7 @@ export async function observeGrafana(
   const health = observeHealth(grafana, desired.dataSource, reading)
   // The list takes longest and so is asked for before all else.
   const dashboards = observeDashboards(grafana, { deployment, count: desired.dashboards.length }, forming)
-  const folderNow = attemptRead(() => grafana.folder(folder.uid))
+  const folderNow = attemptRead(grafana, () => grafana.folder(folder.uid))
   const rules = observeRules(grafana, desired)
   const notification = ruleGroups.length > 0 ? observeNotification(grafana) : undefined
   const last =
@@ -60,7 +60,7 @@ export function observeDataSource(
   grafana: Grafana,
   asked: GrafanaDesired['dataSource'],
 ): Promise<ObservedGrafana['dataSource']> {
-  return attemptRead<StoredDataSource | undefined>(() =>
+  return attemptRead<StoredDataSource | undefined>(grafana, () =>
     'existing' in asked ? existingDataSource(grafana, asked) : grafana.dataSource('uid', asked.uid),
   )
 }
