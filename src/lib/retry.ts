@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ActionError } from './errors.ts'
-import type { HttpResponse } from './http.ts'
 
 /** What is worth a second try. */
 export interface Retries {
@@ -12,6 +11,12 @@ export interface Retries {
   onlyUndone: boolean
   /** Ends the pauses. */
   signal?: AbortSignal
+}
+
+/** What of an answer decides whether to ask again. */
+interface Answer {
+  status: number
+  headers: Readonly<Record<string, string | string[] | undefined>>
 }
 
 const BUSY = [429]
@@ -29,10 +34,10 @@ const BROKEN: readonly unknown[] = [
  * Tries until there is an answer that nothing better will follow. Backs off with jitter; honours Retry-After wherever
  * there is time for it, and gives up at once where there is not. Gives the last answer, or throws the last error.
  */
-export async function retrying(
-  attempt: () => Promise<HttpResponse>,
+export async function retrying<T extends Answer>(
+  attempt: () => Promise<T>,
   { times, until, onlyUndone, signal }: Retries,
-): Promise<HttpResponse> {
+): Promise<T> {
   for (let tried = 1; ; tried++) {
     const outcome = await settled(attempt)
     const again =
@@ -49,9 +54,7 @@ export async function retrying(
   }
 }
 
-async function settled(
-  attempt: () => Promise<HttpResponse>,
-): Promise<{ answer: HttpResponse } | { error: unknown }> {
+async function settled<T>(attempt: () => Promise<T>): Promise<{ answer: T } | { error: unknown }> {
   try {
     return { answer: await attempt() }
   } catch (error) {
