@@ -1,13 +1,16 @@
 import type { Dispatcher } from 'undici'
 import { grafanaChanges, grafanaDashboards, grafanaSkips } from './apply/changes.ts'
-import { applyGrafana } from './apply/grafana.ts'
+import { applyGrafana } from './apply/grafana/apply.ts'
 import { createGrafana } from './clients/grafana.ts'
 import type { Inputs } from './inputs.ts'
 import type { Log } from './lib/log.ts'
+import { oneLine } from './lib/text.ts'
+import { changesOf } from './plan/grafana/diff.ts'
+import { planGrafana } from './plan/grafana/plan.ts'
 import type { GrafanaDesired } from './plan/grafana.ts'
 import type { Journal } from './report/journal.ts'
 
-/** Writes down what became of each object; gives the uid of the data source that the dashboards ask. */
+/** Plans, carries the plan out and writes down what became of each object; gives the uid of the data source that the dashboards ask. */
 export async function applyToGrafana(
   desired: GrafanaDesired,
   inputs: Inputs,
@@ -17,7 +20,17 @@ export async function applyToGrafana(
   if (!inputs.grafana) return undefined
   try {
     const client = createGrafana({ ...inputs.grafana, pool: tools.pool, signal: tools.signal })
-    const outcome = await applyGrafana(client, desired, tools.log, tools.signal)
+    const plan = await planGrafana(client, desired)
+    for (const { what, subject, reason, diff } of changesOf(plan))
+      tools.log.debug(
+        `Grafana: to ${what} "${oneLine(subject, 100)}": ${oneLine(reason, 200)}${diff ? `\n${diff}` : ''}`,
+      )
+    const outcome = await applyGrafana(plan, {
+      grafana: client,
+      desired,
+      log: tools.log,
+      signal: tools.signal,
+    })
     journal.changes.push(...grafanaChanges(outcome))
     journal.dashboards = grafanaDashboards(outcome)
     journal.skipped.push(...grafanaSkips(outcome))

@@ -1,12 +1,15 @@
 import { flyChanges } from './apply/changes.ts'
-import { type FlyResult, watchApp } from './apply/fly.ts'
-import { deployApp } from './apply/fly-app.ts'
-import { deployMonitoring } from './apply/fly-monitoring.ts'
-import { existingDataSource } from './apply/grafana-datasource.ts'
-import { settled } from './apply/grafana-work.ts'
+import { deployApp } from './apply/fly/app.ts'
+import { orderMonitoring } from './apply/fly/build-context.ts'
+import { applyMonitoring } from './apply/fly/monitoring-app.ts'
+import type { FlyResult } from './apply/fly/run-changes.ts'
 import { assetPath } from './assets.ts'
 import { applyToGrafana } from './bring.ts'
 import { createGrafana } from './clients/grafana.ts'
+import { observeApp } from './plan/fly/observe.ts'
+import { planMonitoring } from './plan/fly/plan.ts'
+import { attempt } from './plan/grafana/attempt.ts'
+import { existingDataSource } from './plan/grafana/observe.ts'
 import { reach } from './verify/reach.ts'
 import type { Work } from './work.ts'
 
@@ -21,11 +24,10 @@ export interface Deployed {
 /** Side by side what does not depend on each other: Prometheus and then Grafana, which asks it; the main apps. */
 export async function deployAll(work: Work): Promise<Deployed> {
   const { desired, fly, journal } = work
-  const order = { desired: desired.monitoring, templates: assetPath('templates') }
-  const monitoring = deployMonitoring(order, fly)
+  const monitoring = deployMonitoring(work)
   const grafana = monitoring.then(({ problems }) => bringGrafana(work, problems.length === 0))
   const others = await Promise.all(
-    desired.orders.map((one) => (one.app.deploy ? deployApp(one, fly) : watchApp(one.app.app, fly))),
+    desired.orders.map((one) => (one.app.deploy ? deployApp(one, fly) : watchApp(one.app.app, work))),
   )
   const apps = [await monitoring, ...others]
   for (const result of apps) {
@@ -39,6 +41,19 @@ export async function deployAll(work: Work): Promise<Deployed> {
   }))
   return { apps, dataSource: await grafana }
 }
+
+/** Prometheus: what there is, what is to be changed, and then just that. */
+async function deployMonitoring({ desired, fly }: Work): Promise<FlyResult> {
+  const order = await orderMonitoring(desired.monitoring, assetPath('templates'))
+  return applyMonitoring(order, await planMonitoring(order, fly.flyctl), fly)
+}
+
+/** An app that this run leaves alone. */
+const watchApp = async (app: string, { fly }: Work): Promise<FlyResult> => ({
+  ...(await observeApp(app, fly.flyctl)),
+  outcomes: [],
+  warnings: [],
+})
 
 /** Data source, dashboards and rules; what Grafana refuses is told and does not stop the proof. */
 async function bringGrafana(work: Work, isDeployed: boolean): Promise<string | undefined> {
@@ -59,10 +74,10 @@ async function bringGrafana(work: Work, isDeployed: boolean): Promise<string | u
 
 /** Changes nothing: the machines of every app as they are. */
 export async function lookAtAll(work: Work): Promise<Deployed> {
-  const { project, fly, journal } = work
+  const { project, journal } = work
   const { monitoring, apps } = project.config
   const names = [monitoring.app, ...apps.map(({ app }) => app)]
-  const looking = Promise.all(names.map((app) => watchApp(app, fly)))
+  const looking = Promise.all(names.map((app) => watchApp(app, work)))
   const [found, dataSource] = await Promise.all([looking, dataSourceNow(work)])
   for (const { problems } of found) journal.problems.push(...problems)
   journal.apps = found
@@ -80,7 +95,7 @@ async function dataSourceNow({ desired, inputs, pool, signal }: Work): Promise<s
   const { dataSource } = desired.grafana
   if (!('existing' in dataSource)) return dataSource.uid
   const client = createGrafana({ ...inputs.grafana, pool, signal })
-  const found = await settled(() => existingDataSource(client, dataSource))
+  const found = await attempt(() => existingDataSource(client, dataSource))
   return found.ok ? found.value.uid : dataSource.existing
 }
 

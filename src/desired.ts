@@ -1,4 +1,4 @@
-import type { AppOrder } from './apply/fly-app.ts'
+import type { AppOrder } from './desired/app.ts'
 import { desireGrafana, passwordOf, urlOf } from './desired-grafana.ts'
 import type { Inputs } from './inputs.ts'
 import type { GrafanaDesired } from './plan/grafana.ts'

@@ -14,6 +14,7 @@ import { type Environment, type InputName, raw, variable } from './inputs/names.
 import { didYouMean } from './lib/did-you-mean.ts'
 import { parseDuration } from './lib/duration.ts'
 import { ActionError, type Problem } from './lib/errors.ts'
+import { readProxies } from './lib/proxy.ts'
 
 /** When the exit code is red: never, or when targets (metrics, panels) are not all proven. */
 export const FAIL_ON = ['never', 'targets', 'metrics', 'panels'] as const
@@ -81,6 +82,8 @@ export function readInputs(env: Environment): Inputs {
     failOn: oneOf('fail-on', value('fail-on') ?? 'targets', FAIL_ON, complain),
     timeoutMs: timeout(value('timeout') ?? '15m', complain),
   }
+  // `plan` asks nobody.
+  if (mode !== 'plan') problems.push(...readProxies(env).problems)
   if (problems.length > 0) throw new ActionError('configuration', problems)
   return inputs
 }

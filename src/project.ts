@@ -2,6 +2,7 @@ import { readAsset } from './assets.ts'
 import { loadConfig, validate } from './config/load.ts'
 import { preset } from './config/preset.ts'
 import type { Config } from './config/schema.ts'
+import { plainHttp } from './inputs/plain-http.ts'
 import type { Inputs } from './inputs.ts'
 import { ActionError, type Problem } from './lib/errors.ts'
 import { readJson } from './lib/json.ts'
@@ -45,9 +46,13 @@ export function readProject(inputs: Inputs, root: string): { project: Project; p
   const beside = configFile === undefined ? [] : refusedNames(inputs.names, configFile)
   return {
     project: { workspace, config, configFile, dashboards: dashboards.found },
-    problems: [...beside, ...dashboards.problems],
+    problems: [...beside, ...passwordInTheOpen(inputs, config), ...dashboards.problems],
   }
 }
+
+/** A Prometheus that everybody may read is sent no password. */
+const passwordInTheOpen = ({ prometheusUrl: url }: Inputs, { monitoring }: Config): Problem[] =>
+  url === undefined || monitoring.access === 'public' ? [] : plainHttp({ input: 'prometheus-url', url })
 
 /** @throws ActionError `configuration` when there are any */
 export function insist(problems: readonly Problem[]): void {

@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici'
-import type { FlyContext } from './apply/fly.ts'
+import type { FlyContext } from './apply/fly/run-changes.ts'
 import type { Desired } from './desired.ts'
 import type { Inputs } from './inputs.ts'
 import type { Project } from './project.ts'

@@ -6,11 +6,12 @@
 # Deployed by hand, without that flag, the configuration is /etc/prometheus/prometheus-fly.yml, completed from:
 #   PROMETHEUS_WEB_CONFIG       basic auth, in base64: `deploy-monitoring password --web-config` prints it
 #   PROMETHEUS_PASSWORD         the same password in plain, for Prometheus' scrape of itself
-#   PROMETHEUS_ACCESS           password (needs PROMETHEUS_WEB_CONFIG, and is assumed), public or private
+#   PROMETHEUS_ACCESS           password (assumed) or private, which need PROMETHEUS_WEB_CONFIG; or public: open to
+#                               everybody who reaches it, and nothing else opens it
 #   GRAFANA_PROMETHEUS_URL, GRAFANA_PROMETHEUS_USER, GRAFANA_PROMETHEUS_API_KEY
 #                               remote write: all three, or none and the block is left out
-#   PROMETHEUS_RETENTION_TIME   15d unless told
-#   PROMETHEUS_RETENTION_SIZE   such as 7GB; three quarters of the volume unless told, and never more
+#   PROMETHEUS_RETENTION_TIME   from 2h to 100y, 15d unless told
+#   PROMETHEUS_RETENTION_SIZE   such as 7GB, at least 1MB; three quarters of the volume unless told, and never more
 # Only these three of Grafana, FLY_APP_NAME and FLY_REGION are replaced in the configuration, where `${NAME}` is a
 # whole value; everything else in it stays as it is.
 set -eu
@@ -29,6 +30,10 @@ fail() {
   exit 1
 }
 
+warn() {
+  echo "docker-entrypoint: warning: $*" >&2
+}
+
 is_line() {
   [ "$(printf '%s' "$1" | LC_ALL=C tr -d '\000-\037\177')" = "$1" ]
 }
@@ -40,12 +45,12 @@ keep() {
 
 prepare_access() {
   case ${PROMETHEUS_ACCESS:-password} in
-    password)
+    password | private)
       [ -n "${PROMETHEUS_WEB_CONFIG:-}" ] ||
-        fail 'PROMETHEUS_WEB_CONFIG is not set, and without it everybody could read everything.' \
-          'Set it as a secret, or say PROMETHEUS_ACCESS=public or private.'
+        fail 'PROMETHEUS_WEB_CONFIG is not set, and without it everyone could read everything.' \
+          'Set it as a secret, or say PROMETHEUS_ACCESS=public.'
       ;;
-    public | private) ;;
+    public) ;;
     *) fail "PROMETHEUS_ACCESS is \"$PROMETHEUS_ACCESS\"; use password, public or private." ;;
   esac
   if [ -n "${PROMETHEUS_WEB_CONFIG:-}" ]; then prepare_web_config; fi
@@ -55,9 +60,37 @@ prepare_access() {
 prepare_web_config() {
   printf '%s' "$PROMETHEUS_WEB_CONFIG" | base64 -d >"$web_config" 2>/dev/null ||
     fail 'PROMETHEUS_WEB_CONFIG is not base64.'
-  grep -q '^basic_auth_users:' "$web_config" || fail 'PROMETHEUS_WEB_CONFIG names no basic_auth_users.'
+  check_web_config "$web_config" PROMETHEUS_WEB_CONFIG
+}
+
+# Prometheus takes a file that names no user, and then asks nobody for a password. So a user with a hash must stand
+# where Prometheus reads it, in the one form that cannot be anything else; promtool judges the rest.
+check_web_config() {
+  [ -r "$1" ] || fail "$2 cannot be read."
+  cost=$(LC_ALL=C awk '
+    { sub(/\r$/, "") }
+    /^---[ \t]*(#.*)?$/ && !content { next }
+    /^(---|\.\.\.|%)/ { exit }
+    /[^ \t]/ && !/^[ \t]*#/ { content = 1 }
+    /^[^ \t#]/ { users = /^basic_auth_users:[ \t]*(#.*)?$/ }
+    users && /^ +[^ #:][^:]*: +["\047]?\$2[aby]\$[0-3][0-9]\$[.\/0-9A-Za-z]+["\047]?[ \t]*(#.*)?$/ ||
+    /^basic_auth_users: *\{[^#{}]*: *["\047]?\$2[aby]\$[0-3][0-9]\$[^#{}]*\}[ \t]*(#.*)?$/ {
+      while (match($0, /\$2[aby]\$[0-3][0-9]\$/)) {
+        cost = substr($0, RSTART + 4, 2)
+        if (least == "" || cost < least) least = cost
+        $0 = substr($0, RSTART + RLENGTH)
+      }
+    }
+    END { print least }
+  ' "$1")
+  [ -n "$cost" ] ||
+    fail "$2 names no user with a bcrypt hash under basic_auth_users, and without one everyone could read everything." \
+      'Use what "deploy-monitoring password --web-config" prints.'
   # Its complaints may quote the file.
-  promtool check web-config "$web_config" >/dev/null 2>&1 || fail 'promtool refuses PROMETHEUS_WEB_CONFIG.'
+  promtool check web-config "$1" >/dev/null 2>&1 || fail "promtool refuses $2."
+  case $cost in
+    0*) warn "a bcrypt hash in $2 has cost $cost, so a stolen hash is quickly guessed; use 10 or more." ;;
+  esac
 }
 
 prepare_self_password() {
@@ -67,7 +100,9 @@ prepare_self_password() {
   case $password in
     [[:space:]]* | *[[:space:]]) fail 'PROMETHEUS_PASSWORD begins or ends with white space.' ;;
   esac
-  [ "$(printf '%s' "$password" | wc -c)" -le 72 ] || fail 'PROMETHEUS_PASSWORD is longer than 72 bytes.'
+  bytes=$(printf '%s' "$password" | wc -c)
+  [ "$bytes" -le 72 ] || fail 'PROMETHEUS_PASSWORD is longer than 72 bytes.'
+  [ "$bytes" -ge 12 ] || warn 'PROMETHEUS_PASSWORD is shorter than 12 characters, so it is quickly guessed.'
   keep "$self_password" "$password"
 }
 
@@ -82,7 +117,7 @@ prepare_remote_write() {
   [ -z "$missing" ] || fail "Remote write needs all three or none; not set:$missing."
   case $GRAFANA_PROMETHEUS_URL in
     http://?* | https://?*) ;;
-    *) fail 'GRAFANA_PROMETHEUS_URL is no http or https URL.' ;;
+    *) fail 'GRAFANA_PROMETHEUS_URL is not an http or https URL.' ;;
   esac
   grep -q '^remote_write:' "$template" || fail "Remote write is set, but $template has no remote_write."
   keep "$remote_write_key" "$GRAFANA_PROMETHEUS_API_KEY"
@@ -133,20 +168,61 @@ write_config() {
   promtool check config "$config" >&2 || fail "promtool refuses the configuration."
 }
 
-# In MB as Prometheus counts them. The volume also holds the write-ahead log and needs room to compact.
+# In MB as Prometheus counts them: powers of 1024. The volume also holds the write-ahead log and needs room to compact.
+# Prometheus takes 0 for no limit at all, and so does a size that is too big for it.
 retention_size() {
-  most=$(df -Pk "$data" | awk 'NR == 2 { printf "%d", $2 / 1024 * 3 / 4 }')
-  asked=$(printf '%s' "${PROMETHEUS_RETENTION_SIZE:-${most}MB}" | awk '
-    /^[0-9]+[KMGT]B$/ {
-      unit = substr($0, length($0) - 1, 1)
-      printf "%d", $0 * (unit == "K" ? 1 / 1024 : unit == "M" ? 1 : unit == "G" ? 1024 : 1048576)
+  given=${PROMETHEUS_RETENTION_SIZE:-}
+  case $given in
+    *[!0-9.KMGTPEiB]*) fail "PROMETHEUS_RETENTION_SIZE is \"$given\"; use a size such as 7GB." ;;
+  esac
+  most=$(df -Pk "$data" | LC_ALL=C awk 'NR == 2 { printf "%.0f", int($2 / 1024 * 3 / 4) }')
+  [ "${most:-0}" -ge 1 ] || fail "The volume at $data has no room for samples."
+  # Numbers of awk have no end that they could wrap around at.
+  size=$(printf '%s\n' "${given:-${most}MB}" | LC_ALL=C awk -v most="$most" '
+    /^[0-9]+(\.[0-9]+)?([KMGTPE]i?)?B$/ {
+      unit = $0
+      gsub(/[0-9.iB]/, "", unit)
+      power = unit == "" ? 0 : index("KMGTPE", unit)
+      # busybox may be built without powers.
+      for (size = $0 + 0; power > 2; power--) size *= 1024
+      for (; power < 2; power++) size /= 1024
+      print (size < 1 ? "little" : size > most ? "much" : int(size))
     }')
-  [ -n "$asked" ] || fail "PROMETHEUS_RETENTION_SIZE is \"$PROMETHEUS_RETENTION_SIZE\"; use a size such as 7GB."
-  if [ "$asked" -gt "$most" ]; then
-    echo "docker-entrypoint: ${PROMETHEUS_RETENTION_SIZE} is too much for this volume, ${most}MB are kept." >&2
-    asked=$most
-  fi
-  echo "${asked}MB"
+  case $size in
+    '') fail "PROMETHEUS_RETENTION_SIZE is \"$given\"; use a size such as 7GB." ;;
+    little) fail "PROMETHEUS_RETENTION_SIZE is \"$given\"; use at least 1MB, or leave it out." ;;
+    much)
+      echo "docker-entrypoint: $given is too much for this volume, ${most}MB are kept." >&2
+      size=$most
+      ;;
+  esac
+  echo "${size}MB"
+}
+
+# Prometheus' own durations: descending units, each at most once. 0 would be for ever; blocks have two hours.
+retention_time() {
+  time=${PROMETHEUS_RETENTION_TIME:-15d}
+  printf '%s\n' "$time" | LC_ALL=C awk '
+    BEGIN {
+      split("31536000 604800 86400 3600 60 1 0.001", seconds, " ")
+      split("y w d h m s ms", units, " ")
+      for (i in units) rank[units[i]] = i + 0
+    }
+    {
+      if ($0 == "") bad = 1
+      while (!bad && match($0, /^[0-9]+[a-z]+/)) {
+        unit = part = substr($0, 1, RLENGTH)
+        sub(/^[0-9]+/, "", unit)
+        if (!(unit in rank) || rank[unit] <= last) bad = 1
+        last = rank[unit]
+        total += (part + 0) * seconds[last]
+        $0 = substr($0, RLENGTH + 1)
+      }
+      if ($0 != "" || NR > 1) bad = 1
+    }
+    END { exit bad || total < 7200 || total > 100 * 31536000 }
+  ' || fail "PROMETHEUS_RETENTION_TIME is \"$time\"; use a duration from 2h to 100y, such as 15d."
+  echo "$time"
 }
 
 as_nobody() {
@@ -162,7 +238,13 @@ as_nobody() {
 }
 
 case " $* " in
-  *" --config.file="*) ;;
+  *" --config.file="*)
+    for flag in "$@"; do
+      case $flag in
+        --web.config.file=*) check_web_config "${flag#*=}" "${flag#*=}" ;;
+      esac
+    done
+    ;;
   *)
     [ -f "$template" ] || fail "There is no configuration: neither the flag --config.file nor $template."
     prepare_access
@@ -170,8 +252,9 @@ case " $* " in
     write_config
     if [ -n "${PROMETHEUS_WEB_CONFIG:-}" ]; then set -- "--web.config.file=$web_config" "$@"; fi
     size=$(retention_size)
+    time=$(retention_time)
     set -- "--config.file=$config" "--storage.tsdb.path=$data" \
-      "--storage.tsdb.retention.time=${PROMETHEUS_RETENTION_TIME:-15d}" "--storage.tsdb.retention.size=$size" \
+      "--storage.tsdb.retention.time=$time" "--storage.tsdb.retention.size=$size" \
       '--web.listen-address=[::]:9090' "$@"
     ;;
 esac

@@ -1,8 +1,10 @@
 /** Imports dashboards into a Grafana, as we do or with a bare loop: `node importer.ts ours|bare`; each message is one import. */
 import { readFileSync } from 'node:fs'
-import { applyGrafana } from '../../src/apply/grafana.ts'
+import { applyGrafana } from '../../src/apply/grafana/apply.ts'
 import { createGrafana } from '../../src/clients/grafana.ts'
 import { createPool } from '../../src/lib/http.ts'
+import { planGrafana } from '../../src/plan/grafana/plan.ts'
+import type { GrafanaDesired } from '../../src/plan/grafana.ts'
 import { bareImport, type Json } from './bare.ts'
 import { answering, tell } from './child.ts'
 import type { Started } from './grafana-server.ts'
@@ -24,18 +26,16 @@ const silent = { info: () => {}, debug: () => {}, problem: () => {}, block: () =
 
 async function ours({ url, token, folder, prometheus }: Started): Promise<void> {
   const grafana = createGrafana({ url, token, pool: createPool() })
-  const { results } = await applyGrafana(
-    grafana,
-    {
-      deployment: folder,
-      folder: { uid: folder, title: folder },
-      dataSource: { uid: folder, name: folder, url: prometheus, timeInterval: '15s' },
-      dashboards,
-      overwrite: 'unless-edited',
-      ruleGroups: [],
-    },
-    silent,
-  )
+  const desired: GrafanaDesired = {
+    deployment: folder,
+    folder: { uid: folder, title: folder },
+    dataSource: { uid: folder, name: folder, url: prometheus, timeInterval: '15s' },
+    dashboards,
+    overwrite: 'unless-edited',
+    ruleGroups: [],
+  }
+  const plan = await planGrafana(grafana, desired)
+  const { results } = await applyGrafana(plan, { grafana, desired, log: silent })
   const bad = results.find((result) => result.state === 'failed' || result.state === 'kept')
   if (bad) throw new Error(JSON.stringify(bad))
 }

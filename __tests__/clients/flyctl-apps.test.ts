@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { type FlyResult, watchApp } from '../../src/apply/fly.ts'
-import { deployApp } from '../../src/apply/fly-app.ts'
+import { deployApp } from '../../src/apply/fly/app.ts'
+import type { FlyResult } from '../../src/apply/fly/run-changes.ts'
 import { createFlyctl } from '../../src/clients/flyctl/client.ts'
 import type { AppConfig } from '../../src/config/schema.ts'
+import { observeApp } from '../../src/plan/fly/observe.ts'
 import { fakeFlyctl, keptLog } from '../support/fly-fake.ts'
 import { type TestFly, testFly } from '../support/fly-platform.ts'
 import { scratchFolder } from '../support/scratch.ts'
@@ -51,9 +52,9 @@ const told = ({ problems, warnings, machines, outcomes }: FlyResult) => ({
   problems: problems.map((p) => p.code),
   warnings: warnings.map((p) => p.code),
   states: machines.map((m) => m.state),
-  done: outcomes.filter(({ kind }) => kind === 'done').map(({ step }) => step.action.kind),
+  changed: outcomes.some(({ kind, change }) => kind === 'done' && change.action.kind === 'deploy'),
 })
-const GOOD = { problems: [], warnings: [], done: ['deploy'] }
+const GOOD = { problems: [], warnings: [], changed: true }
 
 test('a main app is deployed as its owner would, in two starts, and keeps its machines', async () => {
   await using fly = await testFly()
@@ -95,7 +96,8 @@ test('an app that does not exist is created, with one machine', async () => {
   await using fly = await testFly()
   using web = await scene(fly)
   const result = await web.deploy({ app: 'brand-new' })
-  expect(told(result)).toEqual({ ...GOOD, done: ['create-app', 'deploy'], states: ['started'] })
+  expect(told(result)).toEqual({ ...GOOD, states: ['started'] })
+  expect(result.outcomes.map((o) => o.change.action.kind)).toEqual(['create-app', 'deploy'])
 }, 60_000)
 
 test('apps are deployed side by side, and their output does not mix', async () => {
@@ -131,7 +133,7 @@ test.each([
     await using fly = await testFly()
     using web = await scene(fly)
     const result = await web.deploy({ app, ...over })
-    expect(told(result)).toMatchObject({ problems: [code], done: [] })
+    expect(told(result)).toMatchObject({ problems: [code], changed: false })
     expect(result.outcomes).toContainEqual(expect.objectContaining({ kind: 'failed' }))
   },
   60_000,
@@ -165,10 +167,11 @@ test('an app that is only watched is looked at and left alone', async () => {
   using web = await scene(fly)
   await byHand(fly, web.folder)
   const before = fly.platform.calls().length
-  const watched = await watchApp('web', fly.context())
-  expect(told(watched)).toEqual({ ...GOOD, done: [], states: ['started', 'started'] })
+  const { flyctl } = fly.context()
+  const { machines, problems } = await observeApp('web', flyctl)
+  expect([machines.map((m) => m.state), problems]).toEqual([['started', 'started'], []])
   expect(fly.platform.calls().length - before).toBe(1)
-  expect(told(await watchApp('nope', fly.context())).problems).toEqual(['fly-app-missing'])
+  expect((await observeApp('nope', flyctl)).problems).toMatchObject([{ code: 'fly-app-missing' }])
 }, 60_000)
 
 test('exit 1 before anything happened is a failure even over machines that are well', async () => {
@@ -181,11 +184,11 @@ test('exit 1 before anything happened is a failure even over machines that are w
   fly.platform.fault({ kind: 'api', method: 'POST', path: '/releases$', status: 500, times: 1 })
   expect(told(await web.deploy({ image: 'registry.example/web:v2' }))).toMatchObject({
     problems: ['fly-release'],
-    done: [],
+    changed: false,
   })
   fly.platform.fault({ kind: 'api', op: 'app', status: 500, times: 4, body: 'oops' })
   const third = await web.deploy({ image: 'registry.example/web:v3' })
-  expect(told(third)).toMatchObject({ problems: ['fly-api'], done: [] })
+  expect(told(third)).toMatchObject({ problems: ['fly-api'], changed: false })
 }, 60_000)
 
 test('a build: dockerfile and context are those of the workspace', async () => {

@@ -1,12 +1,11 @@
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { deployMonitoring } from '../../src/apply/fly-monitoring.ts'
 import { createFlyctl } from '../../src/clients/flyctl/client.ts'
-import { RECORD } from '../../src/plan/fly.ts'
+import { RECORD } from '../../src/plan/fly/state.ts'
 import type { MonitoringApp } from '../../src/render/monitoring.ts'
 import { type Answer, fakeFlyctl, keptLog } from '../support/fly-fake.ts'
-import { monitoringApp, TEMPLATES } from '../support/fly-platform.ts'
+import { deployMonitoring, monitoringApp, TEMPLATES } from '../support/fly-platform.ts'
 
 const BUILT = 'registry.fly.io/mon:deployment-01J'
 const GONE = {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { createFlyctl, type FlyctlOptions } from '../../src/clients/flyctl/client.ts'
 import * as fly from '../../src/clients/flyctl/commands.ts'
+import { flyctlEnvironment } from '../../src/clients/flyctl/environment.ts'
 import { ActionError } from '../../src/lib/errors.ts'
 import { addSecret } from '../../src/lib/redact.ts'
 import { type FakeFlyctl, fakeFlyctl, keptLog } from '../support/fly-fake.ts'
@@ -66,6 +67,25 @@ test('flyctl gets its token and switches, and nothing of ours that is none of it
   ).toEqual(['DEPLOY_MONITORING_CHILD', 'HTTPS_PROXY', 'NO_COLOR', 'PATH', 'RUNNER_TRACKING_ID'])
   expect(Object.keys(call?.env ?? {})).not.toEqual(expect.arrayContaining(['FLY_ACCESS_TOKEN']))
   expect(call?.env.FLY_JSON ?? call?.env.FLY_APP ?? call?.env.FLY_GHA_ERROR_ANNOTATION).toBeUndefined()
+})
+
+test('the proxies that we use are flyctl’s, and no proxy gets what is meant for nobody', () => {
+  const environment = (own: Record<string, string>) => {
+    const given = Object.entries(flyctlEnvironment(own, { token: 't', configDir: '/c' }))
+    return Object.fromEntries(given.filter(([name]) => /proxy/i.test(name)))
+  }
+  expect(environment({ https_proxy: 'proxy.corp:3128', NO_PROXY: 'internal' })).toEqual({
+    HTTPS_PROXY: 'http://proxy.corp:3128',
+    NO_PROXY: 'internal',
+  })
+  // The trace collector is sent the token by plain HTTP.
+  expect(environment({ http_proxy: 'proxy.corp:3128' })).toEqual({
+    HTTP_PROXY: 'http://proxy.corp:3128',
+    NO_PROXY: '255.255.255.255',
+  })
+  expect(environment({ HTTP_PROXY: 'http://p:1', no_proxy: 'a.test b.test' }).NO_PROXY).toBe(
+    'a.test,b.test,255.255.255.255',
+  )
 })
 
 test('every app has a configuration folder and a clean working folder of its own', async () => {

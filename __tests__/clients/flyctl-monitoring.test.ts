@@ -1,10 +1,15 @@
 import { expect, test } from '@jest/globals'
-import type { FlyResult } from '../../src/apply/fly.ts'
-import { monitoringApp, type TestFly, testFly } from '../support/fly-platform.ts'
+import { orderMonitoring } from '../../src/apply/fly/build-context.ts'
+import { applyMonitoring } from '../../src/apply/fly/monitoring-app.ts'
+import type { FlyResult } from '../../src/apply/fly/run-changes.ts'
+import { planMonitoring } from '../../src/plan/fly/plan.ts'
+import { monitoringApp, TEMPLATES, type TestFly, testFly } from '../support/fly-platform.ts'
 
 /** What a run did and what came of it, in short. */
 const told = ({ outcomes, problems, warnings, machines }: FlyResult) => ({
-  steps: outcomes.map((o) => (o.kind === 'done' ? o.step.action.kind : `${o.step.action.kind} ${o.kind}`)),
+  steps: outcomes.map(({ change, kind }) =>
+    kind === 'done' ? change.action.kind : `${change.action.kind} ${kind}`,
+  ),
   problems: problems.map((p) => p.code),
   warnings: warnings.map((p) => p.code),
   states: machines.map((m) => m.state),
@@ -41,7 +46,7 @@ test('first deploy, second, changed configuration, changed secret', async () => 
   })
   expect(result && told(result)).toEqual({
     ...GOOD,
-    steps: ['create-app', 'create-volume', 'stage-secrets', 'deploy'],
+    steps: ['create-app', 'create-volume', 'stage-secrets', 'deploy', 'ensure-addresses'],
   })
   // One more is `version`; the issue allows ten.
   expect(first).toHaveLength(8)
@@ -65,6 +70,19 @@ test('first deploy, second, changed configuration, changed secret', async () => 
   expect(fly.log.text()).not.toMatch(/fake-org-token|another one/)
   for (const { argv } of fly.platform.calls())
     expect(argv.join(' ')).not.toMatch(/fake-org-token|another one/)
+}, 60_000)
+
+test('a plan changes nothing and tells what is carried out; nothing to do costs no start more', async () => {
+  await using fly = await testFly()
+  const order = await orderMonitoring(monitoringApp(), TEMPLATES)
+  const { flyctl } = fly.context()
+  const first = await planMonitoring(order, flyctl)
+  expect(fly.platform.calls().filter(({ argv }) => /create|import|deploy /.test(argv.join(' ')))).toEqual([])
+  const result = await applyMonitoring(order, first, fly.context())
+  expect(result.outcomes.map(({ change }) => change)).toEqual(first.changes)
+  const again = await planMonitoring(order, flyctl)
+  expect(again.changes).toEqual([])
+  expect(await starts(fly, () => applyMonitoring(order, again, fly.context()))).toEqual([])
 }, 60_000)
 
 test('what was changed at Fly by hand is found and put right', async () => {
@@ -139,7 +157,7 @@ test.each([
     await before(fly)
     const result = await fly.deploy(monitoringApp(over), { seconds: 15 })
     expect(told(result).problems).toEqual([code])
-    expect(result.outcomes.filter((o) => o.kind === 'done').map((o) => o.step.action.kind)).not.toContain(
+    expect(result.outcomes.filter((o) => o.kind === 'done').map((o) => o.change.action.kind)).not.toContain(
       'deploy',
     )
     expect(result.problems[0]?.hint).toMatch(/\w/)

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { Agent } from 'undici'
-import { applyGrafana } from '../../src/apply/grafana.ts'
+import { applyGrafana } from '../../src/apply/grafana/apply.ts'
 import { createGrafana } from '../../src/clients/grafana.ts'
+import { planGrafana } from '../../src/plan/grafana/plan.ts'
 import type { GrafanaDesired } from '../../src/plan/grafana.ts'
 import { TOKENS } from '../sandbox/grafana/server.ts'
 import { dashboardFile, type Scene, scene, states } from './grafana-scene.ts'
@@ -31,12 +32,13 @@ afterEach(async () => {
   await here.close()
 })
 
-const run = (more: Partial<GrafanaDesired> = {}) => {
+const run = async (more: Partial<GrafanaDesired> = {}) => {
   const { port } = new URL(here.grafana.url)
   const client = createGrafana({ url: `http://example.grafana.net:${port}/`, token: TOKENS.admin, pool })
-  const log = { info() {}, debug() {}, problem() {}, block() {}, secret() {} }
+  const log = { info() {}, debug() {}, problem() {}, block() {} }
   const dataSource = { existing: 'grafanacloud-prom' }
-  return applyGrafana(client, { ...here.desired, dataSource, ...more }, log)
+  const desired = { ...here.desired, dataSource, ...more }
+  return applyGrafana(await planGrafana(client, desired), { grafana: client, desired, log })
 }
 
 test("the stack's own data source is used and left alone, its namespace asked for at once", async () => {

@@ -1,16 +1,14 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { applyGrafana } from '../../src/apply/grafana.ts'
+import { applyGrafana } from '../../src/apply/grafana/apply.ts'
 import { createGrafana } from '../../src/clients/grafana.ts'
 import { createPool } from '../../src/lib/http.ts'
 import type { Log } from '../../src/lib/log.ts'
-import type {
-  GrafanaDesired,
-  GrafanaOutcome,
-  GrafanaResult,
-  GrafanaRuleGroup,
-} from '../../src/plan/grafana.ts'
-import { ruleUid } from '../../src/plan/grafana-rules.ts'
+import type { GrafanaPlan } from '../../src/plan/grafana/diff.ts'
+import type { GrafanaOutcome, GrafanaResult } from '../../src/plan/grafana/outcome.ts'
+import { planGrafana } from '../../src/plan/grafana/plan.ts'
+import { ruleUid } from '../../src/plan/grafana/rules.ts'
+import type { GrafanaDesired, GrafanaRuleGroup } from '../../src/plan/grafana.ts'
 import { type GrafanaOptions, type GrafanaStandin, startGrafana, TOKENS } from '../sandbox/grafana/server.ts'
 
 export const DEPLOYMENT = 'chat-monitoring'
@@ -21,13 +19,16 @@ export interface Scene {
   grafana: GrafanaStandin
   prometheus: PrometheusDouble
   desired: GrafanaDesired
-  /** One run of the product with this token; `wrote` counts the requests of it that were no reads. */
-  run(
-    desired?: Partial<GrafanaDesired>,
-    token?: keyof typeof TOKENS,
-  ): Promise<GrafanaOutcome & { wrote: number }>
+  /** What a run would do. */
+  plan(desired?: Partial<GrafanaDesired>, token?: keyof typeof TOKENS): Promise<GrafanaPlan>
+  /** Carries out a plan of the same desired state. */
+  apply(plan: GrafanaPlan, desired?: Partial<GrafanaDesired>): Promise<GrafanaOutcome>
+  /** One run of the product with this token: plans, and carries out just that. */
+  run(desired?: Partial<GrafanaDesired>, token?: keyof typeof TOKENS): Promise<GrafanaOutcome>
   /** Requests since the last call of this, as `POST /api/folders`. */
   asked(): string[]
+  /** Those of them that were not only reads. */
+  written(): string[]
   lines: string[]
   close(): Promise<void>
 }
@@ -37,27 +38,33 @@ export async function scene(options: GrafanaOptions = {}): Promise<Scene> {
   const pool = createPool()
   const lines: string[] = []
   const desired = wants(prometheus.url)
+  const client = (token: keyof typeof TOKENS) =>
+    createGrafana({ url: grafana.url, token: TOKENS[token], pool })
   let told = 0
+  const asked = () => {
+    const fresh = grafana.requests().slice(told)
+    told = grafana.requests().length
+    return fresh.map(({ method, path }) => `${method} ${path.split('?')[0]}`)
+  }
   return {
     grafana,
     prometheus,
     desired,
     lines,
+    plan: (more = {}, token = 'admin') => planGrafana(client(token), { ...desired, ...more }),
+    apply: (plan, more = {}) =>
+      applyGrafana(plan, {
+        grafana: client('admin'),
+        desired: { ...desired, ...more },
+        log: recorder(lines),
+      }),
     run: async (more = {}, token = 'admin') => {
-      const client = createGrafana({ url: grafana.url, token: TOKENS[token], pool })
-      const before = grafana.requests().length
-      const outcome = await applyGrafana(client, { ...desired, ...more }, recorder(lines))
-      const wrote = grafana
-        .requests()
-        .slice(before)
-        .filter(({ method }) => method !== 'GET').length
-      return { ...outcome, wrote }
+      const wanted = { ...desired, ...more }
+      const plan = await planGrafana(client(token), wanted)
+      return applyGrafana(plan, { grafana: client(token), desired: wanted, log: recorder(lines) })
     },
-    asked: () => {
-      const fresh = grafana.requests().slice(told)
-      told = grafana.requests().length
-      return fresh.map(({ method, path }) => `${method} ${path.split('?')[0]}`)
-    },
+    asked,
+    written: () => asked().filter((line) => !line.startsWith('GET ')),
     close: async () => {
       await Promise.all([pool.close(), grafana.close(), prometheus.close()])
     },

@@ -1,7 +1,16 @@
 import { createServer } from 'node:net'
 import { afterEach, expect, test } from '@jest/globals'
 import type { Fault, GrafanaOptions } from '../sandbox/grafana/server.ts'
-import { DEPLOYMENT, dashboardFile, problemOf, result, type Scene, scene, states } from './grafana-scene.ts'
+import {
+  DEPLOYMENT,
+  dashboardFile,
+  problemOf,
+  result,
+  ruleGroup,
+  type Scene,
+  scene,
+  states,
+} from './grafana-scene.ts'
 
 /** Servers that restart, refuse, cut, are old, or live elsewhere than at the root. */
 let here: Scene
@@ -75,6 +84,60 @@ test.each([
   }
 })
 
+test('answers that break in the middle are asked for again, and nothing is given up', async () => {
+  await at()
+  const group = ruleGroup('chat', ['Down'])
+  await here.run({ dashboards: many.slice(0, 5), ruleGroups: [group] })
+  here.asked()
+  // Every request once, whatever its method.
+  for (const path of [
+    'datasources',
+    'folders',
+    'apis',
+    'uid/d',
+    'search',
+    'rule-groups',
+    'alert-rules',
+    'db',
+  ])
+    here.grafana.fault({ path: new RegExp(path), answer: 'half' })
+  const outcome = await here.run({ dashboards: many, ruleGroups: [ruleGroup('chat', ['Down', 'Slow'])] })
+  expect(outcome.results.filter(({ state }) => state === 'failed')).toEqual([])
+  expect(here.grafana.state.dashboards.map(({ version }) => version)).toEqual(many.map(() => 1))
+  expect(here.grafana.state.ruleGroups.flatMap(({ rules }) => rules)).toHaveLength(2)
+})
+
+test('dashboards that never come through are given up alone', async () => {
+  await at({ legacy: true })
+  await here.run({ dashboards: many.slice(0, 3) })
+  for (const [uid, answer] of [
+    ['d0', 'half'],
+    ['d1', 'cut'],
+    ['d2', { status: 200, body: '<html>blocked</html>' }],
+  ] as const)
+    here.grafana.fault({ path: new RegExp(`uid/${uid}$`), times: 99, answer })
+  const outcome = await here.run({ dashboards: many, ruleGroups: [ruleGroup('chat', ['Down'])] })
+  const failed = outcome.results.flatMap((r) =>
+    r.state === 'failed' ? [`${r.name}: ${r.problem.code}`] : [],
+  )
+  expect(failed).toEqual([
+    'Title of d0: grafana-broken-answer',
+    'Title of d1: grafana-connection',
+    'Title of d2: grafana-not-grafana',
+  ])
+  expect(here.grafana.state.dashboards).toHaveLength(20)
+  expect(here.grafana.state.ruleGroups).toHaveLength(1)
+}, 30_000)
+
+test('a removal whose answer got lost is not a failure', async () => {
+  await at()
+  await here.run({ ruleGroups: [ruleGroup('chat', ['Down']), ruleGroup('old', ['Gone'])] })
+  here.grafana.fault({ method: 'DELETE', answer: 'cut-after' })
+  const outcome = await here.run({ ruleGroups: [ruleGroup('chat', ['Down'])] })
+  expect(result(outcome, 'old').state).toBe('removed')
+  expect(here.grafana.state.ruleGroups.flatMap(({ rules }) => rules)).toHaveLength(1)
+})
+
 test('an outage that lasts stops the run once, and a second run completes it', async () => {
   await at()
   const broken: Fault = {
@@ -101,8 +164,8 @@ test('an outage that lasts stops the run once, and a second run completes it', a
 test('a health check that fails does not stop the rest', async () => {
   await at()
   here.grafana.fault({ path: /\/health$/, times: 9, answer: { status: 401, body: { message: 'proxy' } } })
-  const { results } = await here.run({ dashboards: many })
-  expect(results.filter(({ state }) => state === 'failed').map(({ kind }) => kind)).toEqual(['data source'])
+  const outcome = await here.run({ dashboards: many })
+  expect(outcome.results[0]).toMatchObject({ kind: 'data source', state: 'failed' })
   expect(here.grafana.state.dashboards).toHaveLength(20)
 })
 

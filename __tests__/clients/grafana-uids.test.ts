@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals'
+import { ruleUid } from '../../src/plan/grafana/rules.ts'
 import type { GrafanaDesired } from '../../src/plan/grafana.ts'
-import { ruleUid } from '../../src/plan/grafana-rules.ts'
 import { ownUid } from '../../src/plan/grafana-uids.ts'
 import type { GrafanaOptions } from '../sandbox/grafana/server.ts'
 import { DEPLOYMENT, dashboardFile, result, ruleGroup, type Scene, scene } from './grafana-scene.ts'
@@ -46,10 +46,13 @@ test.each<[string, GrafanaOptions, GrafanaDesired['dashboards']]>([
   const [rule] = here.grafana.state.ruleGroups.flatMap(({ rules }) => rules)
   expect(rule?.annotations).toMatchObject({ __dashboardUid__: own })
 
-  for (const desired of [{ dashboards }, staging(dashboards)]) expect((await here.run(desired)).wrote).toBe(0)
+  here.asked()
+  for (const desired of [{ dashboards }, staging(dashboards)]) await here.run(desired)
+  expect(here.written()).toEqual([])
   // The first one leaves: nobody takes its place.
   here.grafana.state.dashboards = here.grafana.state.dashboards.filter((d) => d.folderUid !== DEPLOYMENT)
-  expect((await here.run(staging(dashboards))).wrote).toBe(0)
+  await here.run(staging(dashboards))
+  expect(here.written()).toEqual([])
   expect(uids().every((uid) => uid.startsWith('staging-folder/'))).toBe(true)
 })
 
@@ -63,7 +66,9 @@ test('dashboards whose uids begin alike stay apart in a second deployment too, a
     'created',
   ])
   expect(new Set(uids()).size).toBe(4)
-  expect((await here.run(staging(dashboards))).wrote).toBe(0)
+  here.asked()
+  await here.run(staging(dashboards))
+  expect(here.written()).toEqual([])
 })
 
 test('who is alone has the uids of its files, and asks for no others once they are its own', async () => {

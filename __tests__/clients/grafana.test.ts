@@ -104,18 +104,46 @@ test('a page in place of an answer is not Grafana', async () => {
   )
 })
 
-test('a redirect is not followed, and its end is named', async () => {
+/** What is said of a redirect of the API to there. */
+async function redirected(location: (path: string) => string) {
   let asked = 0
-  const moved: RequestListener = (request, response) => {
-    asked += 1
-    response.writeHead(308, { location: `https://example.com/grafana${request.url}` }).end()
-  }
-  const problem = await problemOf(save(await client(moved)))
-  expect(problem.code).toBe('grafana-not-grafana')
-  expect(problem.message).toContain('HTTP 308 to https://example.com/grafana/api/dashboards/db')
-  expect(problem.hint).toContain('Set GRAFANA_URL to https://example.com/grafana.')
+  const problem = await problemOf(
+    save(
+      await client((request, response) => {
+        asked += 1
+        response.writeHead(308, { location: location(request.url ?? '') }).end()
+      }),
+    ),
+  )
   expect(asked).toBe(1)
+  expect(problem.code).toBe('grafana-not-grafana')
+  return problem
+}
+
+test.each([
+  ['another host', (path: string) => `https://grafana.attacker.example/grafana${path}`],
+  ['a name that begins like ours', (path: string) => `http://127.0.0.1.attacker.example${path}`],
+  ['a user that looks like ours', (path: string) => `http://127.0.0.1@attacker.example${path}`],
+  ['another port', (path: string) => `http://127.0.0.1:1${path}#attacker`],
+  ['another scheme', (path: string) => `ftp://127.0.0.1${path}?attacker`],
+  ['no address at all', () => 'http://[attacker'],
+])('a redirect to %s is not followed, and its address is no advice', async (_what, location) => {
+  const { message, hint } = await redirected(location)
+  expect(message + hint).not.toMatch(/attacker|127\.0\.0\.1:1\b|ftp:/)
+  expect(hint).toContain('leads to another host')
 })
+
+test('a redirect to another path of the same host says what to set', async () => {
+  const { hint } = await redirected((path) => `/tools/grafana${path}?attacker=1`)
+  expect(hint).toMatch(/Set GRAFANA_URL to http:\/\/127\.0\.0\.1:\d+\/tools\/grafana\.$/)
+})
+
+test.each(['/login', '/a b/api/x', `/api/${'x'.repeat(500)}`, '//attacker.example/api/x'])(
+  'a redirect to %s says what GRAFANA_URL is',
+  async (location) => {
+    expect((await redirected(() => location)).hint).toMatch(/GRAFANA_URL is the address of the start page/)
+  },
+)
 
 test('a page from a proxy for one big dashboard says what it is', async () => {
   const html: RequestListener = (_request, response) =>

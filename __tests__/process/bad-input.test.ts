@@ -71,6 +71,40 @@ test.each<[string, Files, Record<string, string>, string[]]>([
     ['::error title=input/incomplete-group::Grafana: grafana-url is set, grafana-api-key is missing.'],
   ],
   [
+    'a proxy without an address, with a password that must not be shown',
+    { 'monitoring.yml': GOOD },
+    { ...TOKEN, HTTPS_PROXY: 'http://user:fm2_secret-token#1@proxy.corp:3128' },
+    ['::error title=proxy-variable::HTTPS_PROXY is not the address of an HTTP proxy.'],
+  ],
+  [
+    'a proxy that speaks SOCKS',
+    { 'monitoring.yml': GOOD },
+    { ...TOKEN, https_proxy: 'socks5://user:fm2_secret-token@proxy.corp:1080' },
+    ['::error title=proxy-variable::https_proxy names a SOCKS proxy, which is not supported.'],
+  ],
+  [
+    'secrets for addresses without HTTPS',
+    { 'monitoring.yml': GOOD },
+    {
+      ...TOKEN,
+      'INPUT_GRAFANA-URL': 'http://grafana.lan:3000',
+      'INPUT_GRAFANA-API-KEY': 'glsa_x',
+      'INPUT_GRAFANA-PROMETHEUS-URL': 'http://prometheus.example/push',
+      'INPUT_GRAFANA-PROMETHEUS-USER': '1',
+      'INPUT_GRAFANA-PROMETHEUS-API-KEY': 'glc_x',
+    },
+    [
+      '::error title=input-url-http::Input grafana-prometheus-url is a plain http:// address: everybody on the way to prometheus.example could read the key.',
+      '::error title=input-url-http::Input grafana-url is a plain http:// address: everybody on the way to grafana.lan could read the token.',
+    ],
+  ],
+  [
+    'a password for an address without HTTPS',
+    { 'monitoring.yml': GOOD },
+    { ...TOKEN, 'INPUT_PROMETHEUS-URL': 'http://prometheus.example' },
+    ['::error title=input-url-http::Input prometheus-url is a plain http:// address: everybody on the way'],
+  ],
+  [
     'a configuration file that is not there',
     {},
     { ...TOKEN, INPUT_CONFIG: 'other.yml' },

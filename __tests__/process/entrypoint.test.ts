@@ -156,16 +156,68 @@ for (const shell of SHELLS) {
     }
   }, 90_000)
 
+  test(`${shell}: whatever form names a user closes Prometheus, and weak ones are told`, async () => {
+    await using machine = flyImage(shell, FILES)
+    for (const text of CLOSING) {
+      await machine.start({ env: { ...OPEN, PROMETHEUS_WEB_CONFIG: btoa(text) } })
+      expect([text, (await machine.get('/-/healthy')).status]).toEqual([text, 401])
+      expect((await machine.get('/-/healthy', 'prometheus:hunter2hunter2')).status).toBe(200)
+      expect(await machine.output()).toContain('warning: a bcrypt hash in PROMETHEUS_WEB_CONFIG has cost 04')
+      await machine.stop('SIGKILL')
+    }
+    await machine.start({ env: access('short') })
+    expect((await machine.get('/-/healthy')).status).toBe(401)
+    expect(await machine.output()).toContain('warning: PROMETHEUS_PASSWORD is shorter than 12 characters')
+    await machine.stop('SIGKILL')
+  }, 90_000)
+
+  test(`${shell}: only the word public opens Prometheus, whichever way its web configuration comes`, async () => {
+    const opening = Object.fromEntries(OPENING.map((text, i) => [`open-${i}.yml`, text]))
+    await using machine = flyImage(shell, { ...FILES, ...opening, 'prometheus.yml': 'global: {}\n' })
+    for (const [i, text] of OPENING.entries()) {
+      for (const word of ['password', 'private', ''])
+        await refuses(machine, { ...OPEN, PROMETHEUS_ACCESS: word, PROMETHEUS_WEB_CONFIG: btoa(text) })
+      const named = `/etc/prometheus/open-${i}.yml`
+      await machine.start({
+        args: ['--config.file=/etc/prometheus/prometheus.yml', `--web.config.file=${named}`],
+      })
+      const { code, output } = await ended(machine)
+      expect([text, code]).toEqual([text, 1])
+      expect(output).toMatch(new RegExp(`${named} names no user|promtool refuses ${named}`))
+    }
+    await machine.start({
+      env: { ...FLY, PROMETHEUS_PASSWORD: 'hunter2hunter2', PROMETHEUS_ACCESS: 'public' },
+    })
+    expect((await machine.get('/-/healthy')).status).toBe(200)
+    await machine.stop('SIGKILL')
+  }, 180_000)
+
+  test(`${shell}: a retention is never without an end`, async () => {
+    await using machine = flyImage(shell, FILES)
+    for (const size of SIZES)
+      await refuses(machine, { ...OPEN, PROMETHEUS_RETENTION_SIZE: size }, 'PROMETHEUS_RETENTION_SIZE')
+    for (const time of TIMES)
+      await refuses(machine, { ...OPEN, PROMETHEUS_RETENTION_TIME: time }, 'PROMETHEUS_RETENTION_TIME')
+    for (const [size, time, running] of [
+      ['99999999999999999999GB', '100y', '48MiB'],
+      ['16EB', '2h', '48MiB'],
+      ['0.5GiB', '1y2w3d', '48MiB'],
+      ['1.5MB', '15d', '1MiB'],
+      ['20480KB', '120m', '20MiB'],
+      ['', '', '48MiB'],
+    ] as const) {
+      await machine.start({
+        env: { ...OPEN, PROMETHEUS_RETENTION_SIZE: size, PROMETHEUS_RETENTION_TIME: time },
+      })
+      const found = await flags(machine, 'prometheus:hunter2hunter2')
+      expect([size, found['storage.tsdb.retention.size']]).toEqual([size, running])
+      await machine.stop('SIGKILL')
+    }
+  }, 90_000)
+
   test(`${shell}: bad settings are refused with a reason, and no secret in it`, async () => {
     await using machine = flyImage(shell, FILES)
-    for (const { env, says } of REFUSED) {
-      await machine.start({ env: { ...FLY, ...env } })
-      const { code } = await machine.exited()
-      const output = await machine.output()
-      expect({ env, code, output }).toEqual({ env, code: 1, output: expect.stringContaining(says) })
-      expect(output).not.toMatch(/hunter2|glc_secret/)
-      expect(await machine.sh('ls /prometheus')).toBe('lost+found\n')
-    }
+    for (const { env, says } of REFUSED) await refuses(machine, env, says)
   }, 90_000)
 }
 
@@ -189,8 +241,9 @@ const REFUSED: { env: Record<string, string>; says: string }[] = [
   { env: {}, says: 'PROMETHEUS_WEB_CONFIG is not set' },
   { env: { PROMETHEUS_ACCESS: 'opne' }, says: 'use password, public or private' },
   { env: { ...OPEN, PROMETHEUS_WEB_CONFIG: '%%%' }, says: 'PROMETHEUS_WEB_CONFIG' },
-  { env: { ...OPEN, PROMETHEUS_WEB_CONFIG: btoa('{}') }, says: 'names no basic_auth_users' },
-  { env: { ...OPEN, PROMETHEUS_WEB_CONFIG: btoa('basic_auth_users: [hunter2]') }, says: 'promtool refuses' },
+  { env: { ...OPEN, PROMETHEUS_WEB_CONFIG: ' ' }, says: 'PROMETHEUS_WEB_CONFIG' },
+  { env: { PROMETHEUS_ACCESS: 'private' }, says: 'PROMETHEUS_WEB_CONFIG is not set' },
+  { env: { ...OPEN, PROMETHEUS_ACCESS: 'Public' }, says: 'use password, public or private' },
   { env: { ...OPEN, PROMETHEUS_PASSWORD: '' }, says: 'PROMETHEUS_PASSWORD is not set' },
   { env: { ...OPEN, PROMETHEUS_PASSWORD: ' hunter2' }, says: 'white space' },
   { env: { ...OPEN, PROMETHEUS_PASSWORD: 'hunter2\n' }, says: 'white space' },
@@ -200,11 +253,103 @@ const REFUSED: { env: Record<string, string>; says: string }[] = [
     env: { ...OPEN, GRAFANA_PROMETHEUS_API_KEY: 'glc_secret' },
     says: 'not set: GRAFANA_PROMETHEUS_URL GRAFANA_PROMETHEUS_USER',
   },
-  { env: { ...OPEN, ...RW, GRAFANA_PROMETHEUS_URL: 'prom.example' }, says: 'no http or https URL' },
+  { env: { ...OPEN, ...RW, GRAFANA_PROMETHEUS_URL: 'prom.example' }, says: 'not an http or https URL' },
   { env: { ...OPEN, ...RW, GRAFANA_PROMETHEUS_API_KEY: 'glc_secret\nx: y' }, says: 'control character' },
   { env: { ...OPEN, PROMETHEUS_RETENTION_SIZE: 'much' }, says: 'use a size such as 7GB' },
   { env: { ...OPEN, FLY_REGION: '' }, says: 'FLY_REGION is not set' },
 ]
+
+const HASH = hashSync('hunter2hunter2', 4)
+
+const CLOSING = [
+  `basic_auth_users:\n  prometheus: ${HASH}\n`,
+  `basic_auth_users:\r\n  prometheus: "${HASH}"\r\n`,
+  `---\n# who may read\nbasic_auth_users: # here\n\n  # the team\n      prometheus: '${HASH}' # all`,
+  `http_server_config:\n  http2: false\nbasic_auth_users:\n  other: ${hashSync('x', 10)}\n  prometheus: ${HASH}\n`,
+  `basic_auth_users: { prometheus: '${HASH}' }`,
+]
+
+/** Prometheus itself takes most of these, and then answers everybody. */
+const OPENING = [
+  '{}',
+  '# basic_auth_users:\n#   prometheus: x\n',
+  'basic_auth_users:\n',
+  'basic_auth_users: {}\n',
+  'basic_auth_users: null\n',
+  'basic_auth_users: ~\n',
+  `basic_auth_users:\n  # prometheus: ${HASH}\n`,
+  `basic_auth_users: { # prometheus: ${HASH} }\n}\n`,
+  `basic_auth_users: {} # prometheus: ${HASH}\n`,
+  'http_server_config:\n  http2: false\n',
+  `http_server_config:\n  http2: false\n---\nbasic_auth_users:\n  prometheus: ${HASH}\n`,
+  // These it refuses.
+  'basic_auth_users: [hunter2]\n',
+  'basic_auth_users:\n  - hunter2\n',
+  'basic_auth_users: hunter2\n',
+  'basic_auth_users:\n  prometheus:\n',
+  'basic_auth_users:\n  prometheus: ""\n',
+  'basic_auth_users:\n  prometheus: hunter2\n',
+  'basic_auth_users:\n  prometheus: $2b$10$hunter2\n',
+  'basic_auth_users:\n  prometheus: $apr1$x$hunter2\n',
+  `basic_auth_users:\nprometheus: ${HASH}\n`,
+  `  basic_auth_users:\nprometheus: ${HASH}\n`,
+  `basic_auth_user:\n  prometheus: ${HASH}\n`,
+  `basic_auth_users:\n\tprometheus: ${HASH}\n`,
+]
+
+const SIZES = [
+  ...['0', '0B', '0MB', '0GB', '0.0GB', '1KB', '1023KB', '-1GB', '+1GB', '1e9GB', 'MB', '512'],
+  ...[
+    ' ',
+    ' 7GB',
+    '7GB ',
+    '7GB\n',
+    '7GB\n0MB',
+    '7 GB',
+    '7gb',
+    '7G',
+    '.5GB',
+    '1.GB',
+    '1.2.3GB',
+    '7GB;',
+    '7ZB',
+  ],
+]
+const TIMES = [
+  '0',
+  '0d',
+  '1s',
+  '119m',
+  '101y',
+  '99999999999999999999y',
+  '-1d',
+  '15',
+  '15 d',
+  ' 15d',
+  '15d\n',
+  '1h1d',
+  '1d1d',
+  '1.5d',
+  '15D',
+  'd',
+  ' ',
+]
+
+/** How it ends; one that answers instead is at fault. */
+async function ended(machine: FlyImage): Promise<{ code: number | null; output: string }> {
+  const answer = await machine.get('/-/healthy').catch(() => undefined)
+  expect(answer).toBeUndefined()
+  return { ...(await machine.exited()), output: await machine.output() }
+}
+
+/** It ends before anything is done, says why, and shows no secret. */
+async function refuses(machine: FlyImage, env: Record<string, string>, says = ''): Promise<void> {
+  await machine.start({ env: { ...FLY, ...env } })
+  const { code, output } = await ended(machine)
+  expect({ env, code, output }).toEqual({ env, code: 1, output: expect.stringContaining(says) })
+  expect(output).not.toMatch(/hunter2|glc_secret|\$2[aby]\$/)
+  expect(await machine.sh('ls /prometheus')).toBe('lost+found\n')
+}
 
 const CONFIGURATIONS: { files: Record<string, string>; env?: Record<string, string>; says: string }[] = [
   { files: {}, says: 'There is no configuration' },

@@ -118,6 +118,30 @@ test('one job per service and one for itself, discovered by AAAA, every 15 s', (
   ])
 })
 
+test.each([
+  [256, '8MB', 5_120],
+  [512, '16MB', 10_240],
+  [8_192, '64MB', 163_840],
+])(
+  'with %d MB of memory a target may send %s and %d samples, and nobody is led elsewhere',
+  (memory, body, samples) => {
+    const config = validate({
+      monitoring: { app: 'm', vm: { memory_mb: memory } },
+      apps: [{ app: 'chat' }],
+      services: [{ name: 'web', app: 'chat', port: 9090 }],
+    })
+    const secrets = { flyToken: 't', password: 'correct horse', remoteWrite: REMOTE_WRITE }
+    const file = parse(renderMonitoring(config, secrets, '').files[0]?.content ?? '')
+    expect(file.scrape_configs[0]).toMatchObject({ body_size_limit: body, sample_limit: samples })
+    const credentialed = [...file.scrape_configs, ...file.remote_write]
+    expect(credentialed.map((one: { follow_redirects: boolean }) => one.follow_redirects)).toEqual([
+      false,
+      false,
+      false,
+    ])
+  },
+)
+
 test('the key of remote write and the password are in no file, only in secrets', () => {
   const app = render(
     { version: '3.13', access: 'password', remoteWrite: true, rules: true, interval: '15s' },

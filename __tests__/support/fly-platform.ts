@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url'
-import type { FlyContext } from '../../src/apply/fly.ts'
-import { deployMonitoring } from '../../src/apply/fly-monitoring.ts'
+import { orderMonitoring } from '../../src/apply/fly/build-context.ts'
+import { applyMonitoring } from '../../src/apply/fly/monitoring-app.ts'
+import type { FlyContext, FlyResult } from '../../src/apply/fly/run-changes.ts'
 import { createFlyctl } from '../../src/clients/flyctl/client.ts'
 import { validate } from '../../src/config/load.ts'
+import { planMonitoring } from '../../src/plan/fly/plan.ts'
 import { type MonitoringApp, renderMonitoring } from '../../src/render/monitoring.ts'
 import { createMemoryRuntime, type MemoryRuntime } from '../contract/flyctl/memory-runtime.ts'
 import { type Platform, startPlatform } from '../sandbox/platform/platform.ts'
@@ -22,10 +24,16 @@ export interface TestFly extends AsyncDisposable {
   /** flyctl's own command line, as somebody else uses it meanwhile. */
   flyctl(command: string, app: string, ...args: string[]): Promise<string>
   /** One whole run of the monitoring app. */
-  deploy(
-    desired: MonitoringApp,
-    options?: { token?: string; seconds?: number },
-  ): ReturnType<typeof deployMonitoring>
+  deploy(desired: MonitoringApp, options?: { token?: string; seconds?: number }): Promise<FlyResult>
+}
+
+/** Plans the monitoring app, and carries out just that. */
+export async function deployMonitoring(
+  { desired, templates }: { desired: MonitoringApp; templates: string },
+  ctx: FlyContext,
+): Promise<FlyResult> {
+  const order = await orderMonitoring(desired, templates)
+  return applyMonitoring(order, await planMonitoring(order, ctx.flyctl), ctx)
 }
 
 export async function testFly(): Promise<TestFly> {

@@ -1,7 +1,17 @@
 import { expect, test } from '@jest/globals'
-import { type Asked, type DeployedMachine, judgeMachines, runsImage } from '../../src/plan/fly-judge.ts'
+import {
+  type DeployExpectation,
+  type DeployedMachine,
+  judgeMachines,
+  runsImage,
+} from '../../src/plan/fly/judge-machines.ts'
 
-const asked: Asked = { app: 'chat', release: 4, imageRef: 'registry.example/chat:v4', mayStop: false }
+const asked: DeployExpectation = {
+  app: 'chat',
+  release: 4,
+  imageRef: 'registry.example/chat:v4',
+  mayStop: false,
+}
 
 function machine(over: Partial<DeployedMachine> = {}): DeployedMachine {
   return {
@@ -81,7 +91,7 @@ test.each([
   ],
   ['no result of a check yet', [machine({ checks: [] })], {}, { kind: 'waiting', start: [] }],
 ] as const)('%s', (_, machines, over, verdict) => {
-  const { imageRef, ...rest } = { ...asked, ...over } as Asked
+  const { imageRef, ...rest } = { ...asked, ...over } as DeployExpectation
   expect(judgeMachines({ ...rest, ...(imageRef !== undefined && { imageRef }) }, machines)).toMatchObject(
     verdict,
   )

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals'
+import { diffMonitoring } from '../../src/plan/fly/diff.ts'
 import {
   type FlyState,
-  planMonitoring,
   RECORD,
   type SeenMachine,
   secretsRecord,
   type Wanted,
-} from '../../src/plan/fly.ts'
+} from '../../src/plan/fly/state.ts'
 import type { MonitoringApp } from '../../src/render/monitoring.ts'
 
 const IMAGE = 'registry.example/mon:v3.13.3'
@@ -59,28 +59,30 @@ const state = (over: Partial<FlyState> = {}): FlyState => ({
 
 /** The actions of a plan with their reasons, or the codes of its problems. */
 function told(w: Wanted, s: FlyState | undefined): string[] {
-  const plan = planMonitoring(w, s)
-  if (plan.kind === 'impossible') return plan.problems.map((p) => p.code)
-  return plan.steps.map(({ action, reason }) => `${action.kind}: ${reason}`)
+  const plan = diffMonitoring(w, s)
+  if (plan.problems.length > 0) return plan.problems.map((p) => p.code)
+  return plan.changes.map(({ action, reason }) => `${action.kind}: ${reason}`)
 }
 
-test('what is as it should be needs no step', () => {
+test('what is as it should be needs no change', () => {
   expect(told(wanted(), state())).toEqual([])
 })
 
-test('a new app: app, volume, secrets, deploy, each after the one before', () => {
-  const plan = planMonitoring(wanted(), undefined)
+test('a new app: app, volume, secrets, deploy, addresses, in this order', () => {
+  const plan = diffMonitoring(wanted(), undefined)
   expect(plan).toMatchObject({
-    steps: [
-      { id: 'fly:mon:1-create-app', action: { organization: 'acme' } },
+    changes: [
+      { subject: 'mon', what: 'create the app in acme', action: { organization: 'acme' } },
       {
-        id: 'fly:mon:2-create-volume',
+        what: 'create the volume prometheus_data, 10 GB in nrt',
         action: { region: 'nrt', sizeGb: 10 },
       },
-      { id: 'fly:mon:3-stage-secrets', action: { names: ['WEB'] } },
-      { id: 'fly:mon:4-deploy', action: { image: { from: 'reference', reference: IMAGE } } },
+      { what: 'stage WEB', action: { names: ['WEB'] } },
+      { what: 'deploy', action: { image: { from: 'reference', reference: IMAGE } } },
+      { what: 'ensure public addresses', action: { kind: 'ensure-addresses' } },
     ],
   })
+  expect(plan.changes.map(({ owner }) => owner)).toEqual(plan.changes.map(() => undefined))
   expect(JSON.stringify(plan)).not.toContain('basic')
 })
 
@@ -145,7 +147,15 @@ test.each([
     state({ machines: [machine({ mounts: [] })] }),
     ['deploy: Machine m1 holds no volume.'],
   ],
-  ['no machine', wanted({ secrets: [] }), state({ machines: [] }), ['deploy: There is no machine yet.']],
+  [
+    'no machine',
+    wanted({ secrets: [] }),
+    state({ machines: [] }),
+    [
+      'deploy: There is no machine yet.',
+      'ensure-addresses: flyctl allocates them on the first deploy, but says nothing when that fails.',
+    ],
+  ],
   [
     'a volume of another app name',
     wanted(),
@@ -186,15 +196,15 @@ test.each([
     /machine destroy/,
   ],
 ])('impossible: %s', (_, s, code, message, hint) => {
-  expect(planMonitoring(wanted(), s)).toMatchObject({
-    kind: 'impossible',
+  expect(diffMonitoring(wanted(), s)).toMatchObject({
+    changes: [],
     problems: [{ code, message: expect.stringMatching(message), hint: expect.stringMatching(hint) }],
   })
 })
 
-test('a volume never shrinks: a larger one is a warning and no step', () => {
-  expect(planMonitoring(wanted(), state({ volumes: [{ ...VOLUME, sizeGb: 20 }] }))).toMatchObject({
-    steps: [],
+test('a volume never shrinks: a larger one is a warning and no change', () => {
+  expect(diffMonitoring(wanted(), state({ volumes: [{ ...VOLUME, sizeGb: 20 }] }))).toMatchObject({
+    changes: [],
     warnings: [{ code: 'fly-volume-larger', severity: 'warning' }],
   })
 })
@@ -211,20 +221,23 @@ test('public addresses are allocated when they were asked for and are missing', 
 
 test('an image that was built is deployed again by its digest until the Dockerfile changes', () => {
   const build = { image: undefined } as const
-  const steps = (w: Wanted) => {
-    const plan = planMonitoring(w, state())
-    return plan.kind === 'steps' ? plan.steps.map((s) => s.action) : []
-  }
-  expect(steps(wanted(build))).toEqual([])
-  expect(steps(wanted({ ...build, digest: 'd2' }))).toMatchObject([
+  const actions = (w: Wanted) => diffMonitoring(w, state()).changes.map(({ action }) => action)
+  expect(actions(wanted(build))).toEqual([])
+  expect(actions(wanted({ ...build, digest: 'd2' }))).toMatchObject([
     { kind: 'deploy', image: { from: 'reference', reference: `${IMAGE}@sha256:1` } },
   ])
-  expect(steps(wanted(build, { buildDigest: 'b2' }))).toMatchObject([
+  expect(actions(wanted(build, { buildDigest: 'b2' }))).toMatchObject([
     { kind: 'deploy', image: { from: 'dockerfile', path: 'Dockerfile.monitoring' } },
   ])
 })
 
+test('it is told whose machine a deploy changes', () => {
+  const owners = (s: FlyState) => diffMonitoring(wanted({ digest: 'd2' }), s).changes.map((c) => c.owner)
+  expect(owners(state())).toEqual(['ours'])
+  expect(owners(state({ machines: [machine({ env: {} })] }))).toEqual(['ours', 'unmanaged'])
+})
+
 test('plans are plain data', () => {
-  const plan = planMonitoring(wanted({ digest: 'd2' }), state({ addresses: [] }))
+  const plan = diffMonitoring(wanted({ digest: 'd2' }), state({ addresses: [] }))
   expect(JSON.parse(JSON.stringify(plan))).toEqual(plan)
 })

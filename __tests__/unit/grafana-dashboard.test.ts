@@ -1,8 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: Grafana's variables are spelled so
 import { expect, test } from '@jest/globals'
+import { marked, ownershipOf } from '../../src/plan/grafana/ownership.ts'
 import { type DashboardHome, normaliseDashboard } from '../../src/plan/grafana-dashboard.ts'
 import { canonical, equalJson, isObject, type Json, tooDeep } from '../../src/plan/grafana-json.ts'
-import { marked, standing } from '../../src/plan/grafana-standing.ts'
 import { fc } from '../support/property.ts'
 
 const HOME: DashboardHome = { deployment: 'chat-monitoring', dataSource: { uid: 'chat', name: 'Chat' } }
@@ -273,14 +273,16 @@ test('a dashboard stands unchanged to what it was stored as, whoever ordered the
   fc.assert(
     fc.property(dashboards, fc.nat(), (made, version) => {
       const wanted = normal(JSON.parse(JSON.stringify(made)))
-      const sent = marked(wanted, place.deployment, place.folderUid)
+      const sent = marked(wanted.json, place)
       const served = { ...JSON.parse(canonical(sent)), id: 3e15, version } as Json
       const stored = { uid: wanted.uid, folderUid: 'f', json: served, provisioned: false }
-      expect(standing(wanted, stored, place)).toBe('unchanged')
+      expect(ownershipOf(wanted.json, stored, place)).toBe('unchanged')
       const other = { ...wanted, json: { ...wanted.json, title: 'Other' } }
-      expect(standing(other, stored, place)).toBe('changed')
-      expect(standing(wanted, { ...stored, json: { ...served, title: 'Mine' } }, place)).toBe('edited')
-      expect(standing(other, { ...stored, folderUid: '' }, place)).toBe('edited')
+      expect(ownershipOf(other.json, stored, place)).toBe('changed')
+      expect(ownershipOf(wanted.json, { ...stored, json: { ...served, title: 'Mine' } }, place)).toBe(
+        'edited',
+      )
+      expect(ownershipOf(other.json, { ...stored, folderUid: '' }, place)).toBe('edited')
     }),
   )
 })

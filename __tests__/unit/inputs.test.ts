@@ -159,3 +159,53 @@ test('every secret that a process is given is known before anything is checked, 
   // What has no part in a run may well be a word that is meant to be read.
   expect(secrets({ DB_PASSWORD: 'postgres', INPUT_MODE: 'plan', GITHUB_REPOSITORY: 'acme/chat' })).toEqual([])
 })
+
+const grafanaAt = (url: string) => messages({ ...TOKEN, GRAFANA_URL: url, GRAFANA_API_KEY: 'glsa_x' })
+
+test.each([
+  'http://localhost:3000',
+  'http://grafana.localhost',
+  'http://127.0.0.1:3000',
+  'http://127.1',
+  'http://[::1]:3000',
+  'http://[::ffff:127.0.0.1]',
+  'http://grafana.internal:3000',
+  'http://grafana.flycast',
+  'http://[fdaa:0:18:a7b::3]:3000',
+  'https://grafana.lan',
+])('a token may go to %s', (url) => {
+  expect(grafanaAt(url)).toEqual([])
+})
+
+test.each([
+  'http://grafana.lan:3000',
+  'http://grafana',
+  'http://10.0.0.5',
+  'http://192.168.1.2:3000',
+  'http://0.0.0.0:3000',
+  'http://[fd00::1]',
+  'http://localhost.example.com',
+  'http://notlocalhost',
+  'http://127.0.0.1.example.com',
+  'http://internal',
+  'http://grafana.internal.example.com',
+  'HTTP://GRAFANA.LAN',
+])('a token may not go to %s, and the way out is said', (url) => {
+  const [message, ...more] = grafanaAt(url)
+  expect(more).toEqual([])
+  expect(message).toMatch(
+    /^Input grafana-url is a plain http:\/\/ address: .* could read the token\. Use https:/,
+  )
+  expect(message).toMatch(
+    /"ssh -N -L (3000:localhost:3000|8080:localhost:80) .*http:\/\/localhost:(3000|8080)\./,
+  )
+})
+
+test('a proxy that is none is told with everything else, but not where nobody is asked', () => {
+  const env = { ...TOKEN, HTTPS_PROXY: 'http://u:hunter2#@proxy', INPUT_TIMEOUT: 'soon' }
+  expect(messages(env)).toEqual([
+    expect.stringContaining('Input timeout'),
+    expect.stringMatching(/^HTTPS_PROXY is not the address of an HTTP proxy\./),
+  ])
+  expect(messages({ ...env, INPUT_MODE: 'plan', INPUT_TIMEOUT: '' })).toEqual([])
+})

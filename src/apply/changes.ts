@@ -1,26 +1,25 @@
 import type { Machine } from '../clients/flyctl/shapes.ts'
-import { describeAction, type Outcome } from '../plan/fly-steps.ts'
-import type { GrafanaOutcome, GrafanaResult } from '../plan/grafana.ts'
-import type { Change, DashboardReport, Skip } from '../report/report.ts'
+import type { GrafanaOutcome, GrafanaResult } from '../plan/grafana/outcome.ts'
+import type { ChangeReport, DashboardReport, Skip } from '../report/report.ts'
 import type { Machine as SeenMachine } from '../verify/expect.ts'
-import type { FlyResult } from './fly.ts'
+import type { FlyOutcome, FlyResult } from './fly/run-changes.ts'
 
 /** What was done at Fly, for the report. An app that is as it should be is told too. */
-export function flyChanges({ app, outcomes, problems }: FlyResult): Change[] {
+export function flyChanges({ app, outcomes, problems }: FlyResult): ChangeReport[] {
   if (outcomes.length === 0 && problems.length === 0)
     return [{ subject: app, what: 'nothing to do', result: 'unchanged', why: 'It is as it should be.' }]
   return outcomes.map((outcome) => ({
-    subject: app,
-    what: describeAction(outcome.step.action),
+    subject: outcome.change.subject,
+    what: outcome.change.what,
     ...resultOf(outcome),
     ...(outcome.kind !== 'notRun' && { seconds: outcome.seconds }),
   }))
 }
 
-function resultOf(outcome: Outcome): Pick<Change, 'result' | 'why'> {
+function resultOf(outcome: FlyOutcome): Pick<ChangeReport, 'result' | 'why'> {
   switch (outcome.kind) {
     case 'done':
-      return { result: 'done', why: outcome.step.reason }
+      return { result: 'done', why: outcome.change.reason }
     case 'failed':
       return { result: 'failed', why: outcome.problem.message }
     case 'notRun':
@@ -44,15 +43,15 @@ export function seenMachine(machine: Machine): SeenMachine {
 }
 
 /** What was done in Grafana, for the report. */
-export function grafanaChanges({ results }: GrafanaOutcome): Change[] {
+export function grafanaChanges({ results }: GrafanaOutcome): ChangeReport[] {
   return results.map((result) => ({
     subject: result.name,
-    what: `${result.kind} ${result.state}`,
+    what: result.change?.what ?? `${result.kind} ${result.state}`,
     ...whyOf(result),
   }))
 }
 
-function whyOf(result: GrafanaResult): Pick<Change, 'result' | 'why'> {
+function whyOf(result: GrafanaResult): Pick<ChangeReport, 'result' | 'why'> {
   switch (result.state) {
     case 'failed':
     case 'kept':

@@ -1,6 +1,6 @@
 import { count, few } from '../lib/text.ts'
 import { headline, outcome } from '../report/headline.ts'
-import type { Change, Report, Timing } from '../report/report.ts'
+import type { ChangeReport, Report, Timing } from '../report/report.ts'
 import { alertRows, contractRows, curl, type TargetRow, targetRows, type WrongRow } from '../report/rows.ts'
 import { type Todo, todos } from '../report/todo.ts'
 import type { Evidence } from '../verify/evidence.ts'
@@ -85,7 +85,7 @@ const alerts = (evidence: Evidence): string[] =>
 
 const RESULT = { done: '✔', unchanged: '=', kept: '!', failed: '✖', 'not-run': '–' }
 
-const change = ({ result, subject, what, seconds, why }: Change): string[] => [
+const change = ({ result, subject, what, seconds, why }: ChangeReport): string[] => [
   RESULT[result],
   plain(subject),
   plain(what),

@@ -1,7 +1,7 @@
-import type { StoredDataSource } from '../plan/grafana-datasource.ts'
+import type { StoredDataSource } from '../plan/grafana/data-source.ts'
+import type { StoredDashboard } from '../plan/grafana/ownership.ts'
+import type { StoredRule, StoredRuleGroup } from '../plan/grafana/rules.ts'
 import type { Json } from '../plan/grafana-json.ts'
-import type { StoredRule, StoredRuleGroup } from '../plan/grafana-rules.ts'
-import type { StoredDashboard } from '../plan/grafana-standing.ts'
 import { alerting } from './grafana/alerting.ts'
 import { annotations } from './grafana/annotations.ts'
 import { dashboards } from './grafana/dashboards.ts'
@@ -9,7 +9,7 @@ import { dataSources } from './grafana/data-sources.ts'
 import { folders, type StoredFolder } from './grafana/folders.ts'
 import { baseOf, createRequests, type GrafanaServer } from './grafana/request.ts'
 
-export { isGone, isHopeless, isUnsure, mayMissRules } from './grafana/errors.ts'
+export { isGone, isHopeless, isUnanswered, isUnsure, mayMissRules } from './grafana/errors.ts'
 export type { StoredFolder } from './grafana/folders.ts'
 export type { GrafanaServer } from './grafana/request.ts'
 
@@ -58,6 +58,8 @@ export interface Grafana {
   /** All tags of the newest annotation that has these and is not older than `from` (milliseconds since the epoch). */
   lastAnnotation(tags: readonly string[], from: number): Promise<readonly string[] | undefined>
   annotate(annotation: { time: number; text: string; tags: readonly string[] }): Promise<void>
+  /** Whether anybody answers at this address at all, whatever the answer. */
+  answers(): Promise<boolean>
   /** Requests so far. */
   requests(): { read: number; write: number }
 }
@@ -68,6 +70,7 @@ export function createGrafana(server: GrafanaServer): Grafana {
   return {
     url,
     requests: requests.counts,
+    answers: requests.answers,
     ...dataSources(requests),
     ...folders(requests),
     ...dashboards(requests, url),

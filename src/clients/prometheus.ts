@@ -1,7 +1,8 @@
 import type { Dispatcher } from 'undici'
 import * as v from 'valibot'
-import type { ActionError } from '../lib/errors.ts'
-import { basicAuth, exchange, type HttpResponse } from '../lib/http.ts'
+import { ActionError, messageOf } from '../lib/errors.ts'
+import { basicAuth, exchange, type HttpResponse, UnwantedAnswer } from '../lib/http.ts'
+import { proxyTo, through } from '../lib/pool.ts'
 import {
   alertsAnswer,
   buildInfoAnswer,
@@ -109,6 +110,7 @@ type Get = (path: string, options?: { retries?: number; form?: string }) => Prom
 function getter(server: PrometheusServer): Get {
   const base = server.url.replace(/\/+$/, '')
   const { credentials } = server
+  const at = new URL(base).host + through(proxyTo(server.pool, base))
   const headers = {
     accept: 'application/json',
     ...(credentials && { authorization: authorization(credentials) }),
@@ -130,7 +132,9 @@ function getter(server: PrometheusServer): Get {
       })
     } catch (cause) {
       if (server.signal?.aborted) throw cancelled(cause)
-      throw unreachable(new URL(base).host, cause)
+      if (cause instanceof ActionError) throw cause
+      if (cause instanceof UnwantedAnswer) throw oddAnswer(path, messageOf(cause))
+      throw unreachable(at, cause)
     }
   }
   return async (path, options) => {
@@ -155,7 +159,7 @@ function readiness(answer: HttpResponse): boolean {
 }
 
 function answerOf<T>(answer: HttpResponse, path: string, shape: Envelope<T>): v.InferOutput<Envelope<T>> {
-  const body = jsonOf(answer.text)
+  const body = answer.json
   const failed = v.safeParse(failure, body)
   if (failed.success) throw apiError(answer.status, failed.output)
   if (answer.status !== 200) throw refusal(answer, path)
@@ -165,12 +169,4 @@ function answerOf<T>(answer: HttpResponse, path: string, shape: Envelope<T>): v.
   throw body === undefined
     ? notPrometheus(answer, path)
     : oddAnswer(path, `${v.getDotPath(issue)}: ${issue.message}`)
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,5 +1,6 @@
 import type { Inputs, Mode, RemoteWrite } from '../inputs.ts'
 import type { InputName } from './names.ts'
+import { type Addressed, plainHttp } from './plain-http.ts'
 
 /** Notes what is wrong with an input, and how to put it right. */
 export type Complain = (code: string, message: string, hint: string) => void
@@ -77,6 +78,7 @@ export function remoteWrite(value: Value, complain: Complain): RemoteWrite | und
   const given = group(names, 'Remote write', value, complain)
   const target = url('grafana-prometheus-url', value('grafana-prometheus-url'), complain)
   if (!given || !target) return undefined
+  closed('grafana-prometheus-url', target, complain)
   return { url: target, user: given['grafana-prometheus-user'], key: given['grafana-prometheus-api-key'] }
 }
 
@@ -96,7 +98,13 @@ export function grafana(value: Value, mode: Mode, complain: Complain): Inputs['g
       'grafana-api-key is a Grafana Cloud access policy token (glc_…), which Grafana itself does not accept.',
       'Create a service account token (glsa_…) in Grafana: Administration → Users and access → Service accounts.',
     )
-  return given && target ? { url: target.replace(/\/+$/, ''), token: given['grafana-api-key'] } : undefined
+  if (!given || !target) return undefined
+  closed('grafana-url', target, complain)
+  return { url: target.replace(/\/+$/, ''), token: given['grafana-api-key'] }
+}
+
+function closed(input: Addressed['input'], url: string, complain: Complain): void {
+  for (const { code, message, hint } of plainHttp({ input, url })) complain(code, message, hint)
 }
 
 /** An address without credentials in it; undefined when it is not given. */

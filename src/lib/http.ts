@@ -1,15 +1,20 @@
-import { type Dispatcher, EnvHttpProxyAgent, request } from 'undici'
+import { type Dispatcher, request } from 'undici'
+import { ActionError, messageOf } from './errors.ts'
+import { Pool, proxyFault, proxyTo } from './pool.ts'
+import { readProxies } from './proxy.ts'
 import { retrying } from './retry.ts'
 
 /** Nothing that we ask for is bigger; a server that sends more is not the one we think it is. */
 const MAX_BODY_BYTES = 32 * 1024 * 1024
 
 /**
- * The one connection pool of a run: keep-alive, HTTP_PROXY/HTTPS_PROXY/NO_PROXY honoured.
- * It belongs to undici from the package: Node's own fetch refuses a dispatcher of another major version.
+ * Opens the one pool of a run.
+ * @throws ActionError `configuration` where a variable of the environment does not name a proxy
  */
-export function createPool(): Dispatcher & { close(): Promise<void> } {
-  return new EnvHttpProxyAgent({ keepAliveTimeout: 10_000, connect: { timeout: 10_000 } })
+export function createPool(env: Readonly<Record<string, string | undefined>> = process.env): Pool {
+  const { proxies, problems } = readProxies(env)
+  if (problems.length > 0) throw new ActionError('configuration', problems)
+  return new Pool(proxies)
 }
 
 export interface HttpRequest {
@@ -19,56 +24,116 @@ export interface HttpRequest {
   /** Sent as it is; the caller sets content-type. */
   body?: string
   signal?: AbortSignal
-  /** Milliseconds that an answer may take; 10 s unless told. */
+  /** Milliseconds that an answer may take, to its last byte; 10 s unless told. */
   timeoutMs?: number
   /** Milliseconds for the whole exchange with its retries and their pauses; those of one answer unless told. */
   patienceMs?: number
-  /** How often a request is sent again after 429, 502, 503, 504 or a broken connection: for what is safe to repeat. */
+  /** How often a request is sent again after 429, 502, 503, 504, a broken connection or answer: for what is safe to repeat. */
   retries?: number
-  /** Sent again only where the server surely did nothing: after 429 and a connection that was refused. */
+  /** Sent again only where the server surely did nothing: after 429 and a connection that was never made. */
   onlyUndone?: boolean
 }
 
 export interface HttpResponse {
+  /** What was asked. */
+  url: URL
   status: number
   headers: Readonly<Record<string, string | string[] | undefined>>
   text: string
+  /** What the text holds as JSON, whatever its Content-Type; undefined when it is empty or something else. */
+  json: unknown
+}
+
+/** The answer began, and did not come whole or readable. It is to be asked for again from its beginning. */
+export class BrokenAnswer extends Error {
+  override readonly name = 'BrokenAnswer'
+}
+
+/** The answer is more than we take, or in a form that was not asked for: asking again would bring the same. */
+export class UnwantedAnswer extends Error {
+  override readonly name = 'UnwantedAnswer'
 }
 
 /**
  * One exchange, whatever the status. Redirects are not followed, so that credentials never leave the host they were
- * meant for. Throws what undici throws when there was no answer.
+ * meant for. A retry reads the whole answer again, never a range of it.
+ * @throws BrokenAnswer, UnwantedAnswer; ActionError `platform` where it was the proxy's fault; what undici throws when
+ *   there was no answer
  */
-export async function exchange(pool: Dispatcher, asked: HttpRequest): Promise<HttpResponse> {
-  const { method = 'GET', timeoutMs = 10_000, retries = 0, onlyUndone = false } = asked
-  const patienceMs = asked.patienceMs ?? timeoutMs
-  const deadline = AbortSignal.timeout(patienceMs)
-  const until = Date.now() + patienceMs
-  const response = await request(asked.url, {
-    method,
-    headers: { 'user-agent': 'deploy-monitoring', ...asked.headers },
-    ...(asked.body !== undefined && { body: asked.body }),
-    ...(patienceMs > timeoutMs && { headersTimeout: timeoutMs, bodyTimeout: timeoutMs }),
-    signal: asked.signal ? AbortSignal.any([asked.signal, deadline]) : deadline,
-    dispatcher: retries > 0 ? pool.compose(retrying({ times: retries, until, onlyUndone })) : pool,
-  })
-  return {
-    status: response.statusCode,
-    headers: response.headers,
-    text: await bounded(response.body, asked.url),
-  }
+export function exchange(pool: Dispatcher, asked: HttpRequest): Promise<HttpResponse> {
+  const { timeoutMs = 10_000, retries = 0, onlyUndone = false, signal } = asked
+  const until = Date.now() + (asked.patienceMs ?? timeoutMs)
+  const once = () => answerTo(pool, asked, Math.max(0, Math.min(timeoutMs, until - Date.now())))
+  return retrying(once, { times: retries, until, onlyUndone, ...(signal && { signal }) })
 }
 
-async function bounded(body: Dispatcher.ResponseData['body'], url: string | URL): Promise<string> {
+async function answerTo(pool: Dispatcher, asked: HttpRequest, timeoutMs: number): Promise<HttpResponse> {
+  const url = new URL(asked.url)
+  const deadline = AbortSignal.timeout(timeoutMs)
+  const signal = asked.signal ? AbortSignal.any([asked.signal, deadline]) : deadline
+  const proxy = proxyTo(pool, url)
+  const asking = request(url, {
+    method: asked.method ?? 'GET',
+    headers: { 'user-agent': 'deploy-monitoring', 'accept-encoding': 'identity', ...asked.headers },
+    ...(asked.body !== undefined && { body: asked.body }),
+    signal,
+    dispatcher: pool,
+  })
+  const response = await Promise.race([asking, abortOf(signal)]).catch((cause: unknown) => {
+    throw (proxy && proxyFault(cause, proxy, url)) ?? cause
+  })
+  const { statusCode: status, headers } = response
+  const text = await textOf(response, url, asked.signal)
+  const json = parsed(text)
+  if (json === undefined && status === 200 && isJson(headers) && /^\s*(?:[[{]|$)/.test(text))
+    throw new BrokenAnswer(`its JSON ends after ${text.length} characters`)
+  return { url, status, headers, text, json }
+}
+
+/** Rejects when the signal aborts: undici does not look at it while a connection is being made, through a proxy for minutes. */
+const abortOf = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+
+/** The body to its end. What breaks it is no longer the silence of a server that does not answer at all. */
+async function textOf(
+  { body, headers }: Dispatcher.ResponseData,
+  url: URL,
+  cancel: AbortSignal | undefined,
+): Promise<string> {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of body) {
-    size += chunk.length
-    if (size > MAX_BODY_BYTES)
-      throw new Error(`${new URL(url).origin} sent more than ${MAX_BODY_BYTES / 1024 / 1024} MB`)
-    chunks.push(chunk)
+  const isPlain = (headers['content-encoding'] ?? 'identity') === 'identity'
+  try {
+    for await (const chunk of body) {
+      if (!isPlain)
+        throw new UnwantedAnswer(`${url.host} sends its answer compressed, which was not asked for`)
+      size += chunk.length
+      if (size > MAX_BODY_BYTES)
+        throw new UnwantedAnswer(`${url.host} sends more than ${MAX_BODY_BYTES / 1024 / 1024} MB`)
+      chunks.push(chunk)
+    }
+  } catch (cause) {
+    if (cause instanceof UnwantedAnswer || cancel?.aborted) throw cause
+    const isLate = (cause as { name?: unknown } | null)?.name === 'TimeoutError'
+    const why = isLate ? 'the rest did not come in time' : messageOf(cause)
+    throw new BrokenAnswer(`the answer ends after ${size} bytes: ${why}`, { cause })
   }
   return Buffer.concat(chunks).toString('utf8')
+}
+
+/** A connection that says no length and breaks looks like one that ends: then only the JSON itself tells. */
+const isJson = ({ 'content-type': type }: HttpResponse['headers']): boolean =>
+  /^application\/(?:[\w.-]+\+)?json\b/i.test(String(type ?? ''))
+
+function parsed(text: string): unknown {
+  if (text === '') return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** The value of an Authorization header for basic auth. */

@@ -1,4 +1,5 @@
-import { type Dispatcher, interceptors } from 'undici'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { ActionError } from './errors.ts'
 
 /** What is worth a second try. */
 export interface Retries {
@@ -8,38 +9,65 @@ export interface Retries {
   until: number
   /** Only what the server surely did not do: for requests that must not be done twice. */
   onlyUndone: boolean
+  /** Ends the pauses. */
+  signal?: AbortSignal
+}
+
+/** What of an answer decides whether to ask again. */
+interface Answer {
+  status: number
+  headers: Readonly<Record<string, string | string[] | undefined>>
 }
 
 const BUSY = [429]
 const TROUBLE = [...BUSY, 502, 503, 504]
-const NOT_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH']
-const BROKEN = [...NOT_SENT, 'ECONNRESET', 'ENETDOWN', 'EHOSTDOWN', 'EPIPE', 'UND_ERR_SOCKET']
+const NOT_SENT: readonly unknown[] = [
+  ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_PRX_CONN'],
+  'proxy-gateway',
+]
+const BROKEN: readonly unknown[] = [
+  ...NOT_SENT,
+  ...['ECONNRESET', 'ENETDOWN', 'EHOSTDOWN', 'EPIPE', 'UND_ERR_SOCKET', 'BrokenAnswer'],
+]
 
 /**
- * Backs off with jitter; honours Retry-After wherever there is time for it, and gives up at once where there is not.
- * Gives the last answer instead of throwing it away.
+ * Tries until there is an answer that nothing better will follow. Backs off with jitter; honours Retry-After wherever
+ * there is time for it, and gives up at once where there is not. Gives the last answer, or throws the last error.
  */
-export function retrying({ times, until, onlyUndone }: Retries): Dispatcher.DispatcherComposeInterceptor {
-  const statuses = onlyUndone ? BUSY : TROUBLE
-  const codes = onlyUndone ? NOT_SENT : BROKEN
-  return interceptors.retry({
-    throwOnError: false,
-    retry: (error, { state: { counter } }, done) => {
-      const { statusCode, code, headers } = error as Failed
-      const passes = statusCode === undefined ? codes.includes(code ?? '') : statuses.includes(statusCode)
-      const pause = pauseBefore(counter, headers?.['retry-after'])
-      if (!passes || counter > times || Date.now() + pause >= until) return done(error)
-      // undici clears the timer that it is given when the request is cancelled.
-      return setTimeout(done, pause, null)
-    },
-  })
+export async function retrying<T extends Answer>(
+  attempt: () => Promise<T>,
+  { times, until, onlyUndone, signal }: Retries,
+): Promise<T> {
+  for (let tried = 1; ; tried++) {
+    const outcome = await settled(attempt)
+    const again =
+      'answer' in outcome
+        ? (onlyUndone ? BUSY : TROUBLE).includes(outcome.answer.status)
+        : codesOf(outcome.error).some((code) => (onlyUndone ? NOT_SENT : BROKEN).includes(code))
+    const retryAfter = 'answer' in outcome ? outcome.answer.headers['retry-after'] : undefined
+    const pause = pauseBefore(tried, retryAfter)
+    if (!again || tried > times || Date.now() + pause >= until) {
+      if ('answer' in outcome) return outcome.answer
+      throw outcome.error
+    }
+    await sleep(pause, undefined, signal && { signal })
+  }
 }
 
-/** undici's errors: of an answer with a status and headers, of a connection with a code. */
-type Failed = Error & {
-  statusCode?: number
-  code?: string
-  headers?: Readonly<Record<string, string | string[] | undefined>>
+async function settled<T>(attempt: () => Promise<T>): Promise<{ answer: T } | { error: unknown }> {
+  try {
+    return { answer: await attempt() }
+  } catch (error) {
+    return { error }
+  }
+}
+
+/** The names under which an error is known: its own, and for a fault of the proxy our code and what it came from. */
+function codesOf(error: unknown): unknown[] {
+  if (error instanceof ActionError)
+    return [...error.problems.map(({ code }) => code), ...codesOf(error.cause)]
+  const { name, code } = (error ?? {}) as { name?: unknown; code?: unknown }
+  return [name, code]
 }
 
 const FIRST_MS = 250

@@ -17,6 +17,6 @@ export const dashboards: Story = async (inputs, journal, { env, log, signal: can
   const signal = AbortSignal.any([cancel, AbortSignal.timeout(inputs.timeoutMs)])
   if (grafana)
     await journal.timed('Grafana', () =>
-      applyToGrafana(grafana, inputs, journal, { log, signal, pool: createPool() }),
+      applyToGrafana(grafana, inputs, journal, { log, signal, pool: createPool(env) }),
     )
 }

@@ -1,4 +1,4 @@
-import type { FlyContext } from '../apply/fly.ts'
+import type { FlyContext } from '../apply/fly/run-changes.ts'
 import { createFlyctl, type Start } from '../clients/flyctl/client.ts'
 import { findFlyctl } from '../clients/install.ts'
 import { createPrometheus } from '../clients/prometheus.ts'
@@ -52,7 +52,7 @@ async function open(inputs: Inputs, journal: Journal, around: Surroundings): Pro
   const signal = AbortSignal.any([around.signal, AbortSignal.timeout(inputs.timeoutMs)])
   const fly = await openFly(inputs, around, { until, signal })
   refuse(await askFlyctl(tomls.found, project, fly.flyctl), journal)
-  const pool = createPool()
+  const pool = createPool(around.env)
   const prometheus = createPrometheus({ ...addressOf(desired), pool, signal })
   return { inputs, project, desired, fly, pool, prometheus, journal, cancel: around.signal, signal }
 }

@@ -56,13 +56,13 @@ export function equalJson(a: unknown, b: unknown): boolean {
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** What becomes of a member of an object, or of an item of an array, which has no key. */
-export type Change<Context> = (member: unknown, context: Context, key?: string) => unknown
+export type MemberChange<Context> = (member: unknown, context: Context, key?: string) => unknown
 
 /**
  * The value with each direct member changed. Shared with the original, not copied, where nothing changes. What a change
  * needs to know comes as `context`: closures made for every object would take most of the time.
  */
-export function mapMembers<Context>(value: object, change: Change<Context>, context: Context): object {
+export function mapMembers<Context>(value: object, change: MemberChange<Context>, context: Context): object {
   if (Array.isArray(value)) return mapItems(value, change, context)
   let copy: Record<string, unknown> | undefined
   for (const key in value) {
@@ -75,7 +75,7 @@ export function mapMembers<Context>(value: object, change: Change<Context>, cont
   return copy ?? value
 }
 
-function mapItems<Context>(items: unknown[], change: Change<Context>, context: Context): unknown[] {
+function mapItems<Context>(items: unknown[], change: MemberChange<Context>, context: Context): unknown[] {
   let copy: unknown[] | undefined
   for (let i = 0; i < items.length; i++) {
     const changed = change(items[i], context)

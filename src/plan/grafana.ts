@@ -1,6 +1,4 @@
-import type { Problem } from '../lib/errors.ts'
-
-/** What this deployment wants to be in Grafana. Pure data: rendered by others, compared and written by `apply/grafana`. */
+/** What this deployment wants to be in Grafana. Pure data: compared by `plan/grafana`, written by `apply/grafana`. */
 export interface GrafanaDesired {
   /** Name of the monitoring app: the key of uids, tags and of what is ours. */
   deployment: string
@@ -73,31 +71,4 @@ export interface GrafanaQuery {
   /** Our data source, or `__expr__`. */
   datasourceUid: string
   model: Readonly<Record<string, unknown>>
-}
-
-/** One object in Grafana after the run. */
-export type GrafanaResult = {
-  kind: 'data source' | 'folder' | 'dashboard' | 'rule group' | 'contact point' | 'annotation'
-  /** Its title, or the file's name where it has none. */
-  name: string
-  /** The file it came from. */
-  file?: string
-  /** Absolute. */
-  url?: string
-} & (
-  | { state: 'created' | 'updated' | 'unchanged' | 'removed'; why?: string }
-  /** Left as it is, on purpose. */
-  | { state: 'kept'; problem: Problem }
-  | { state: 'failed'; problem: Problem }
-)
-
-/** Who hears of an alert: a rule's own contact point, the policy tree, nobody, or we may not look. */
-export type Notified = 'receiver' | 'policies' | 'nobody' | 'unknown'
-
-export interface GrafanaOutcome {
-  results: readonly GrafanaResult[]
-  /** The uid of the data source that dashboards ask; undefined when there is none. */
-  dataSource: string | undefined
-  /** Undefined without rules. */
-  notified: Notified | undefined
 }

@@ -2,8 +2,8 @@ import type { Config } from '../config/schema.ts'
 import { alertsOf, type RuleOptions, ruleGroups } from '../content/groups.ts'
 import { runbookUrl } from '../content/links.ts'
 import type { AlertRule } from '../content/rule.ts'
+import { ruleUid } from '../plan/grafana/rules.ts'
 import type { GrafanaRule, GrafanaRuleGroup } from '../plan/grafana.ts'
-import { ruleUid } from '../plan/grafana-rules.ts'
 
 export interface GrafanaRulesOptions extends RuleOptions {
   /** The data source that has the services' metrics and the recorded series. */

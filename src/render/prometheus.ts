@@ -1,5 +1,6 @@
 import { stringify } from 'yaml'
 import { SELF_JOB } from '../config/check.ts'
+import { scrapeLimits } from '../config/limits.ts'
 import type { Config, ServiceConfig } from '../config/schema.ts'
 import { parseDuration } from '../lib/duration.ts'
 import type { PrometheusVersion } from './version.ts'
@@ -36,7 +37,7 @@ export function renderPrometheus(config: Config, options: PrometheusOptions): st
     },
     ...(options.rules && { rule_files: [GUEST.rules] }),
     scrape_configs: [
-      ...config.services.map((service) => serviceJob(service, interval, options.version)),
+      ...config.services.map((service) => serviceJob(service, config.monitoring, options.version)),
       selfJob(config),
     ],
     ...(options.remoteWrite && { remote_write: [remoteWrite(options.remoteWrite)] }),
@@ -45,10 +46,21 @@ export function renderPrometheus(config: Config, options: PrometheusOptions): st
 }
 
 /**
+ * Who is asked decides neither where Prometheus goes next, nor where a password or a key is sent: in the network of the
+ * machine a redirect could lead to any other app.
+ */
+const NO_REDIRECTS = { follow_redirects: false }
+
+/**
  * Discovery by the AAAA records of Fly's private DNS: every started machine, one by one.
  * Both labels are the user's own names, so that they stay the same when machines and addresses change.
  */
-function serviceJob(service: ServiceConfig, interval: string, version: PrometheusVersion) {
+function serviceJob(
+  service: ServiceConfig,
+  { scrape_interval: interval, vm }: Config['monitoring'],
+  version: PrometheusVersion,
+) {
+  const { samples, bodyMb } = scrapeLimits(vm.memory_mb)
   const host =
     service.process === undefined
       ? `${service.app}.internal`
@@ -56,7 +68,9 @@ function serviceJob(service: ServiceConfig, interval: string, version: Prometheu
   return {
     job_name: service.name,
     metrics_path: service.path,
-    body_size_limit: '16MB',
+    ...NO_REDIRECTS,
+    body_size_limit: `${bodyMb}MB`,
+    sample_limit: samples,
     // Prometheus 3 refuses a blank or unknown Content-Type unless told how to read it; 2.42 does not know the key.
     ...(version.major >= 3 && { fallback_scrape_protocol: 'PrometheusText0.0.4' }),
     dns_sd_configs: [
@@ -73,6 +87,7 @@ function serviceJob(service: ServiceConfig, interval: string, version: Prometheu
 function selfJob(config: Config) {
   return {
     job_name: SELF_JOB,
+    ...NO_REDIRECTS,
     ...(config.monitoring.access === 'password' && {
       basic_auth: { username: PROMETHEUS_USER, password_file: GUEST.selfPassword },
     }),
@@ -85,6 +100,7 @@ function selfJob(config: Config) {
 function remoteWrite(target: { url: string; user: string }) {
   return {
     url: target.url,
+    ...NO_REDIRECTS,
     basic_auth: { username: target.user, password_file: GUEST.remoteWriteKey },
     // A monitoring machine is small: few shards, little memory (defaults are 50 shards of 10,000 samples).
     queue_config: { max_shards: 4, capacity: 2500, max_samples_per_send: 500 },

@@ -4,7 +4,7 @@ import type { Evidence } from '../verify/evidence.ts'
 import type { Verdict } from '../verify/judge.ts'
 
 /** One thing that this run did, or saw no need to do. */
-export interface Change {
+export interface ChangeReport {
   /** What it was done to: an app, a dashboard, a data source. */
   subject: string
   /** In a few words: `deployed`, `volume created`, `nothing to do`. */
@@ -57,7 +57,7 @@ export interface Report {
   apps: AppReport[]
   /** Public health endpoints of the main apps. */
   health: string[]
-  changes: Change[]
+  changes: ChangeReport[]
   dashboards: DashboardReport[]
   evidence: Evidence | undefined
   /** Errors and warnings of every stage, in the order they came up. */

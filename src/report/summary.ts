@@ -4,7 +4,7 @@ import { list } from '../lib/text.ts'
 import { alerts, checks, contract, targets } from './evidence.ts'
 import { headline, outcome } from './headline.ts'
 import { code, details, fenced, link, plain, table } from './markdown.ts'
-import type { Change, Report } from './report.ts'
+import type { ChangeReport, Report } from './report.ts'
 import { curl } from './rows.ts'
 import { type Todo, todos } from './todo.ts'
 
@@ -69,7 +69,7 @@ const fileUrl = (source: string, { file, line }: Located): string =>
 
 const RESULT = { done: '✔', unchanged: '=', kept: '✋', failed: '✖', 'not-run': '–' }
 
-function changes(all: readonly Change[]): string {
+function changes(all: readonly ChangeReport[]): string {
   if (all.length === 0) return ''
   const rows = all.map(({ result, subject, what, why, seconds }) => [
     RESULT[result],

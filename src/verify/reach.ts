@@ -14,6 +14,9 @@ const PATIENCE: Readonly<Record<string, number>> = {
   'prometheus-tls': 5_000,
   // A new public name takes up to a minute to be known everywhere.
   'prometheus-dns': 60_000,
+  'proxy-gateway': 60_000,
+  'proxy-unreachable': 10_000,
+  'proxy-refused': 5_000,
 }
 
 /** Without problems nothing was in the way but silence. */

@@ -1,3 +1,4 @@
+import { SAMPLES_PER_MB } from '../config/limits.ts'
 import { atStart, type Circumstances, health, idsOf, it, theMachines, where } from './circumstances.ts'
 import type { Certainty, Reason, ReasonClass } from './evidence.ts'
 
@@ -127,8 +128,8 @@ export const TELL: Record<ReasonClass, Tell> = {
   redirect: (c) =>
     told(
       'proven',
-      `${c.path} on ${where(c)} redirects and never arrives.`,
-      'Set path to the final address; a redirect for logins or from HTTP to HTTPS must not apply to metrics.',
+      `${atStart(where(c))} answers ${c.path} with a redirect, which Prometheus does not follow: a target must not send it to another address.`,
+      `Set path of ${c.service} to where it serves the metrics themselves; a redirect to a login or from HTTP to HTTPS must not apply to metrics.`,
     ),
   html: (c) =>
     told(
@@ -157,12 +158,7 @@ export const TELL: Record<ReasonClass, Tell> = {
       `The service crashes while it writes, or its Content-Length is wrong: ${logs(c)}.`,
     ),
   parse: (c) => parseError(c),
-  limit: (c) =>
-    told(
-      'proven',
-      `The answer of ${c.service} exceeds a limit of the scrape configuration, so all of it is thrown away.`,
-      'Drop labels with many values (user ids, full paths); raise the limit only when the series are wanted.',
-    ),
+  limit: (c) => overLimit(c),
   'local-config': () =>
     told(
       'proven',
@@ -187,6 +183,30 @@ export const TELL: Record<ReasonClass, Tell> = {
       `The scrape of ${where(c)} fails in a way that we do not know.`,
       `See what Prometheus says, and the log of the service: ${logs(c)}.`,
     ),
+}
+
+/** What the answer has too much of, and where the limit comes from. */
+function overLimit(c: Circumstances): Told {
+  const thrownAway = 'so all of it is thrown away.'
+  const grows = 'it grows with monitoring.vm.memory_mb'
+  const fewer = 'Drop labels with many values (user ids, full paths)'
+  if (/^sample limit/.test(c.lastError))
+    return told(
+      'proven',
+      `${c.service} sends more samples at once than a target may (sample_limit, ${SAMPLES_PER_MB} for each MB of memory of Prometheus), ${thrownAway}`,
+      `${fewer}; if every series is wanted, raise the limit: ${grows}.`,
+    )
+  if (/^body size limit/.test(c.lastError))
+    return told(
+      'proven',
+      `The answer of ${c.service} has more bytes than a target may send (body_size_limit), ${thrownAway}`,
+      `${fewer} and check that ${c.path} serves metrics and not a download; if all of it is wanted, raise the limit: ${grows}.`,
+    )
+  return told(
+    'proven',
+    `The answer of ${c.service} exceeds a limit of the scrape configuration, ${thrownAway}`,
+    `${fewer}; raise the limit only when the series are wanted.`,
+  )
 }
 
 function parseError(c: Circumstances): Told {

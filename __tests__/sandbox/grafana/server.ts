@@ -38,8 +38,11 @@ export interface Fault {
   times?: number
   /** How many matching requests are let through first. */
   after?: number
-  /** What is answered instead; `cut` breaks the connection, before or after Grafana did the work. */
-  answer: Answer | 'cut' | 'cut-after'
+  /**
+   * What is answered instead; `cut` breaks the connection, before or after Grafana did the work; `half` does so in the
+   * middle of Grafana's own answer.
+   */
+  answer: Answer | 'cut' | 'cut-after' | 'half'
 }
 
 export interface GrafanaStandin {
@@ -150,12 +153,14 @@ async function answer(place: Place, request: IncomingMessage, response: ServerRe
   if (method === 'POST' && path === '/api/dashboards/db') await place.pace?.()
   const call = { state: place.state, query: url.searchParams, raw, method, token, headers, body: parsed(raw) }
   const given =
-    fault && fault.answer !== 'cut-after'
+    typeof fault?.answer === 'object'
       ? fault.answer
       : (ofOld(call, role, path) ?? (await route(place, path, call, role, headers)))
   if (fault?.answer === 'cut-after') return void request.socket.destroy()
   record.status = given.status
-  send(response, place.state.old ? { ...given, body: withoutNews(given.body) } : given)
+  const body = place.state.old ? withoutNews(given.body) : given.body
+  if (fault?.answer === 'half') sendHalf(response, { ...given, body })
+  else send(response, { ...given, body })
 }
 
 function nextFault(faults: Fault[], method: string, path: string): Fault | undefined {
@@ -216,6 +221,16 @@ function unauthorized(role: 'expired' | undefined, headers: IncomingMessage['hea
           ? ['Invalid username or password', 'password-auth.failed']
           : ['Unauthorized', 'auth.unauthorized']
   return { status: 401, body: { extra: null, message, messageId, statusCode: 401, traceID: '' } }
+}
+
+function sendHalf(response: ServerResponse, { status, body, headers = {} }: Answer): void {
+  const text = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    'content-length': text.length,
+    ...headers,
+  })
+  response.write(text.subarray(0, text.length / 2), () => response.destroy())
 }
 
 function send(response: ServerResponse, { status, body, headers = {} }: Answer): void {

@@ -2,8 +2,10 @@ import { createHash, type Hash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Dispatcher, EnvHttpProxyAgent, interceptors, request } from 'undici'
+import { type Dispatcher, interceptors, request } from 'undici'
 import { ActionError, messageOf, platformError } from '../../lib/errors.ts'
+import { createPool } from '../../lib/http.ts'
+import { type Pool, proxyFault, proxyTo, through } from '../../lib/pool.ts'
 import { oneLine } from '../../lib/text.ts'
 
 /** Three times the archive of today. */
@@ -26,27 +28,18 @@ export interface Download {
  * asked again. Throws ActionError when it is not there, not whole, or not the archive that was meant.
  */
 export async function download(asked: Download): Promise<void> {
-  const agent = new EnvHttpProxyAgent({
-    ...proxy('httpProxy', asked.env.http_proxy ?? asked.env.HTTP_PROXY),
-    ...proxy('httpsProxy', asked.env.https_proxy ?? asked.env.HTTPS_PROXY),
-    noProxy: asked.env.no_proxy ?? asked.env.NO_PROXY ?? '',
-    connect: { timeout: 10_000 },
-  })
+  const pool = createPool(asked.env)
   try {
-    // GitHub answers with the address of its storage.
-    const dispatcher = agent.compose(interceptors.redirect({ maxRedirections: 5 }))
-    const sha256 = await withRetries(asked, dispatcher)
+    const sha256 = await withRetries(asked, pool)
     if (sha256 !== asked.sha256.toLowerCase()) throw mismatch(asked, sha256)
   } finally {
-    await agent.destroy()
+    await pool.destroy()
   }
 }
 
-function proxy(name: 'httpProxy' | 'httpsProxy', value: string | undefined): Record<string, string> {
-  return value ? { [name]: value } : {}
-}
-
-async function withRetries(asked: Download, dispatcher: Dispatcher): Promise<string> {
+async function withRetries(asked: Download, pool: Pool): Promise<string> {
+  // GitHub answers with the address of its storage.
+  const dispatcher = pool.compose(interceptors.redirect({ maxRedirections: 5 }))
   for (let attempt = 0; ; attempt++) {
     try {
       return await once(asked, dispatcher)
@@ -54,7 +47,7 @@ async function withRetries(asked: Download, dispatcher: Dispatcher): Promise<str
       asked.signal.throwIfAborted()
       const pause = PAUSES_MS[attempt]
       if (pause === undefined || (error instanceof ActionError && !isBusy(error)))
-        throw unreachable(asked.url, error)
+        throw failureOf(asked.url, error, pool)
       await sleep(pause * (1 + Math.random() / 2), undefined, { signal: asked.signal })
     }
   }
@@ -108,11 +101,14 @@ function refused(url: string, status: number): ActionError {
 
 const isBusy = (error: ActionError): boolean => error.problems[0]?.code === 'flyctl-download-busy'
 
-function unreachable(url: string, error: unknown): ActionError {
+function failureOf(url: string, error: unknown, pool: Pool): ActionError {
   if (error instanceof ActionError) return error
+  const proxy = proxyTo(pool, url)
+  const fault = proxy && proxyFault(error, proxy, new URL(url))
+  if (fault) return fault
   return platformError(
     'flyctl-download-unreachable',
-    `flyctl could not be loaded from ${url}: ${oneLine(messageOf(error), 200)}`,
+    `flyctl could not be loaded from ${url}${through(proxy)}: ${oneLine(messageOf(error), 200)}`,
     'Check that this machine reaches it (HTTPS_PROXY is honoured), or put flyctl on PATH.',
     error,
   )

@@ -1,10 +1,12 @@
+import { proxyVariables } from '../../lib/proxy.ts'
+
 /**
- * Variables that flyctl gets from ours, beside every `FLY_*`: what a program needs to run, to find its proxy and
- * its certificates, to label an image, and by which a runner finds what a job has left. Everything else stays out: inputs and tokens of other systems
- * are none of its business.
+ * Variables that flyctl gets from ours, beside every `FLY_*` and the proxies: what a program needs to run, to find its
+ * certificates, to label an image, and by which a runner finds what a job has left. Everything else stays out: inputs
+ * and tokens of other systems are none of its business.
  */
 const PASSED =
-  /^(?:FLY_.*|PATH|HOME|USER|LOGNAME|TMPDIR|TMP|TEMP|TZ|LANG|LC_.*|XDG_.*|CI|GITHUB_(?:ACTIONS|REPOSITORY|SHA|REF|REF_NAME|RUN_ID|SERVER_URL)|(?:HTTPS?|NO|ALL)_PROXY|SSL_CERT_(?:FILE|DIR)|RUNNER_TRACKING_ID|DOCKER_.*|BUILDKIT_.*|BUILDX_.*|SYSTEMROOT)$/i
+  /^(?:FLY_.*|PATH|HOME|USER|LOGNAME|TMPDIR|TMP|TEMP|TZ|LANG|LC_.*|XDG_.*|CI|GITHUB_(?:ACTIONS|REPOSITORY|SHA|REF|REF_NAME|RUN_ID|SERVER_URL)|SSL_CERT_(?:FILE|DIR)|RUNNER_TRACKING_ID|DOCKER_.*|BUILDKIT_.*|BUILDX_.*|SYSTEMROOT)$/i
 
 /**
  * Dropped again: FLY_ACCESS_TOKEN would win over our token, the annotation switch prints workflow commands that are
@@ -36,9 +38,17 @@ export function flyctlEnvironment(
     if (value !== undefined && PASSED.test(name) && !REFUSED.has(name)) env[name] = value
   return {
     ...env,
+    ...proxiesOf(own),
     FLY_TRACE_COLLECTOR_URL: TRACE_COLLECTOR,
     FLY_API_TOKEN: given.token,
     FLY_CONFIG_DIR: given.configDir,
     NO_COLOR: '1',
   }
+}
+
+/** The collector is asked by HTTP, which a proxy would be sent, token and all. */
+function proxiesOf(own: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const proxies = proxyVariables(own)
+  if (proxies.HTTP_PROXY === undefined) return proxies
+  return { ...proxies, NO_PROXY: [proxies.NO_PROXY, TRACE_COLLECTOR].filter(Boolean).join(',') }
 }

@@ -17,6 +17,20 @@ const ONE_DEPLOY =
  * 0.4.88; the same condition has several, as some come from Fly's GraphQL API and some from its machines API.
  */
 export const KNOWN: readonly Known[] = [
+  // The proxy of this machine, in the words of Go's HTTP client: what it answers to CONNECT in place of a connection
+  {
+    code: 'fly-proxy',
+    when: /[A-Z][a-z]+ "https?:[^"]*": (Proxy Authentication Required|Forbidden|Method Not Allowed)$/m,
+    what: (found) => `The proxy of this machine (HTTPS_PROXY) refuses to connect to Fly (${found[1]}).`,
+    hint: 'Allow api.fly.io, api.machines.dev and registry.fly.io on the proxy; where it asks for credentials, set HTTPS_PROXY to http://USER:PASSWORD@HOST:PORT, percent-encoded.',
+  },
+  {
+    code: 'fly-network',
+    when: /\bproxyconnect\b|[A-Z][a-z]+ "https?:[^"]*": (?:Bad Gateway|Service Unavailable|Gateway Timeout)$/m,
+    retry: true,
+    what: () => 'The proxy of this machine (HTTPS_PROXY) could not be reached, or could not connect to Fly.',
+    hint: 'Correct HTTPS_PROXY, or unset it if this machine reaches Fly without a proxy.',
+  },
   // The token
   {
     code: 'fly-token-missing',
@@ -251,9 +265,9 @@ export const KNOWN: readonly Known[] = [
   },
   {
     code: 'fly-network',
-    when: /connection refused|connection reset|no such host|network is unreachable|no route to host|i\/o timeout|TLS handshake|x509|\bEOF$|deadline exceeded|proxyconnect/i,
+    when: /connection refused|connection reset|no such host|network is unreachable|no route to host|i\/o timeout|TLS handshake|x509|\bEOF$|deadline exceeded/i,
     retry: true,
     what: () => "Fly's API could not be reached.",
-    hint: 'Check that the runner reaches api.fly.io and api.machines.dev, also through its proxy.',
+    hint: 'Check that the runner reaches api.fly.io and api.machines.dev.',
   },
 ]

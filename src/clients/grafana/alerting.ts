@@ -1,6 +1,6 @@
 import * as v from 'valibot'
+import type { StoredRule, StoredRuleGroup } from '../../plan/grafana/rules.ts'
 import type { Json } from '../../plan/grafana-json.ts'
-import type { StoredRule, StoredRuleGroup } from '../../plan/grafana-rules.ts'
 import type { Requests } from './request.ts'
 import { segment, shaped } from './shaped.ts'
 

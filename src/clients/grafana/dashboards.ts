@@ -1,6 +1,6 @@
 import * as v from 'valibot'
+import type { StoredDashboard } from '../../plan/grafana/ownership.ts'
 import { isObject, type Json } from '../../plan/grafana-json.ts'
-import type { StoredDashboard } from '../../plan/grafana-standing.ts'
 import type { Requests } from './request.ts'
 import { segment, shaped } from './shaped.ts'
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { oneLine } from '../../lib/text.ts'
-import type { StoredDataSource } from '../../plan/grafana-datasource.ts'
+import type { StoredDataSource } from '../../plan/grafana/data-source.ts'
 import type { Json } from '../../plan/grafana-json.ts'
 import type { Requests } from './request.ts'
 import { segment, shaped } from './shaped.ts'

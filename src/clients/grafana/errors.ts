@@ -1,5 +1,6 @@
 import { ActionError, messageOf, platformError } from '../../lib/errors.ts'
-import type { HttpResponse } from '../../lib/http.ts'
+import { BrokenAnswer, type HttpResponse, UnwantedAnswer } from '../../lib/http.ts'
+import { type Redirect, redirectOf } from '../../lib/redirect.ts'
 import { oneLine } from '../../lib/text.ts'
 
 /** What a request was for, in words that fit after "Grafana refuses to": `write the dashboard "Overview"`. */
@@ -66,15 +67,8 @@ const notThere = (status: number, { to, at }: Purpose): ActionError =>
     'It may be restarting. Run again: what was written stays written. When it stays, look whether Grafana runs behind that address.',
   )
 
-/** The answer's JSON, or undefined when it is something else: a login page, a proxy's error. */
-export function bodyOf({ text }: HttpResponse): unknown {
-  if (text === '') return null
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
+/** The answer's JSON, null when it is empty, undefined when it is something else: a login page, a proxy's error. */
+export const bodyOf = ({ text, json }: HttpResponse): unknown => (text === '' ? null : json)
 
 function messageIn(body: unknown): string {
   const { message, messageId } = (body ?? {}) as { message?: unknown; messageId?: unknown }
@@ -122,31 +116,49 @@ function permissionHint(said: string): string {
 }
 
 function notGrafana(answer: HttpResponse, { to, at }: Purpose): ActionError {
-  const { location } = answer.headers
-  const redirect = answer.status >= 300 && answer.status < 400 && typeof location === 'string'
+  const redirect = redirectOf(answer)
   const what = redirect
-    ? `HTTP ${answer.status} to ${oneLine(location, 200)}`
+    ? `HTTP ${answer.status}, a redirect`
     : `HTTP ${answer.status} with ${oneLine(String(answer.headers['content-type'] ?? 'no content type'), 100)}`
   return platformError(
     'grafana-not-grafana',
     `What answers at ${at} is not Grafana's API: asked to ${to}, it gave ${what}.`,
-    redirect && !location.includes('/login')
-      ? `Redirects are not followed, so that the token stays with the host it is meant for. Set GRAFANA_URL to ${finalAddress(location)}.`
-      : 'GRAFANA_URL is the address of the start page, with its sub-path where there is one (https://example.com/grafana). Is a login proxy in between?',
+    redirect
+      ? `Redirects are not followed, so that the token stays with the host it is meant for. ${finalAddress(redirect, answer.url)}`
+      : `${START_PAGE} Is a login proxy in between?`,
   )
 }
 
-/** The start page that belongs to where a request of the API was sent to. */
-function finalAddress(location: string): string {
-  const [start = ''] = location.split(/\/apis?\//)
-  return URL.canParse(start) ? oneLine(start, 200) : 'the final address'
+const START_PAGE =
+  'GRAFANA_URL is the address of the start page, with its sub-path where there is one (https://example.com/grafana).'
+
+/** What to set instead; an address on another host is not repeated. */
+function finalAddress(redirect: Redirect, asked: URL): string {
+  if (redirect.kind === 'elsewhere')
+    return `This one leads to another host, which may be anyone's: set GRAFANA_URL to the address that the people who run Grafana give you. ${START_PAGE}`
+  const [start = '', ...rest] = redirect.url.href.split(/\/apis?\//)
+  return rest.length > 0 && redirect.url.href !== asked.href
+    ? `Set GRAFANA_URL to ${start}.`
+    : `${START_PAGE} Is a login proxy in between?`
 }
 
-/** No answer at all. */
+/** No answer at all, or none that came whole. */
 export function unreachable(cause: unknown, { to, at }: Purpose): ActionError {
   const code = String((cause as { code?: unknown } | null)?.code ?? '')
   const fail = (short: string, what: string, hint: string) =>
     platformError(`grafana-${short}`, `Grafana at ${at} ${what}, asked to ${to}.`, hint, cause)
+  if (cause instanceof BrokenAnswer)
+    return fail(
+      'broken-answer',
+      `did not send a whole answer: ${oneLine(messageOf(cause), 200)}`,
+      'It may be restarting, or something between here and Grafana cuts its answers. Run again: what was written stays written.',
+    )
+  if (cause instanceof UnwantedAnswer)
+    return fail(
+      'unwanted-answer',
+      `sent something that we do not take: ${oneLine(messageOf(cause), 200)}`,
+      'Is something between here and Grafana changing its answers?',
+    )
   if ((cause instanceof Error && cause.name === 'TimeoutError') || /TIMEOUT|ETIMEDOUT/.test(code))
     return fail(
       'timeout',
@@ -192,9 +204,16 @@ export function interrupted({ reason }: AbortSignal, { to, at }: Purpose): Actio
 const has = (error: ActionError, codes: readonly string[]): boolean =>
   error.problems.some((p) => codes.includes(p.code.replace(/^grafana-/, '')))
 
-const GONE = ['timeout', 'dns', 'refused', 'tls', 'connection', 'unauthorized', 'interrupted']
+const UNANSWERED = ['timeout', 'connection']
+const GONE = [
+  ...['dns', 'refused', 'tls', 'unauthorized', 'interrupted'],
+  ...['proxy-unreachable', 'proxy-refused', 'proxy-gateway'],
+]
 
-/** Whether the next request would fare no better: nobody answers any more, or the token is none. */
+/** Whether this very request alone may have been the trouble: others get an answer if anybody is still there. */
+export const isUnanswered = (error: ActionError): boolean => has(error, UNANSWERED)
+
+/** Whether the next request would fare no better: nobody can be reached any more, or the token is none. */
 export const isGone = (error: ActionError): boolean => has(error, GONE)
 
 /** Whether there was never anybody to talk to. */
@@ -202,7 +221,7 @@ export const isHopeless = (error: ActionError): boolean => has(error, [...GONE, 
 
 /** Whether a write that failed so may have been done all the same: look before writing again. */
 export const isUnsure = (error: ActionError): boolean =>
-  has(error, ['timeout', 'connection', 'refused', 'server'])
+  has(error, [...UNANSWERED, 'broken-answer', 'unwanted-answer', 'refused', 'server'])
 
 /**
  * Whether a group may have been refused because rules in it do not exist yet. Grafana 10.1 says so, all before 11.5.2 just

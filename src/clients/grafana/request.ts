@@ -1,5 +1,7 @@
 import type { Dispatcher } from 'undici'
+import { ActionError } from '../../lib/errors.ts'
 import { exchange, type HttpResponse } from '../../lib/http.ts'
+import { proxyTo, through } from '../../lib/pool.ts'
 import { bodyOf, interrupted, type Purpose, refusal, unreachable } from './errors.ts'
 
 export interface GrafanaServer {
@@ -30,6 +32,8 @@ export interface Answered {
 
 export interface Requests {
   send(asked: Asked): Promise<Answered>
+  /** Whether anybody answers there at all, whatever the answer. Asked without the token. */
+  answers(): Promise<boolean>
   counts(): { read: number; write: number }
 }
 
@@ -47,14 +51,19 @@ export function baseOf(url: string): string {
 }
 
 /** What every refusal says of the server. */
-export const whereOf = ({ url, token }: GrafanaServer): Omit<Purpose, 'to'> => ({
-  at: baseOf(url).replace(/^https?:\/\//, ''),
+export const whereOf = ({ url, token, pool }: GrafanaServer): Omit<Purpose, 'to'> => ({
+  at: baseOf(url).replace(/^https?:\/\//, '') + through(proxyTo(pool, url)),
   cloudToken: token.startsWith('glc_'),
 })
 
+/** Milliseconds for the answer of a Grafana of which it is not known whether it is still there. */
+const ALIVE_MS = 5_000
+
+const REPEATABLE = ['GET', 'PUT']
+
 /**
- * Requests to one Grafana. Reads and PUTs, which may be repeated, are retried on 429, 502, 503, 504 and broken
- * connections; other writes only where Grafana surely did nothing: 429 and a refused connection.
+ * Requests to one Grafana. Reads and PUTs, which may be repeated, are retried on 429, 502, 503, 504, broken connections
+ * and broken answers; other writes only where Grafana surely did nothing: 429 and a connection that was never made.
  */
 export function createRequests(server: GrafanaServer): Requests {
   const base = baseOf(server.url)
@@ -62,8 +71,15 @@ export function createRequests(server: GrafanaServer): Requests {
   const seen = { read: 0, write: 0 }
   return {
     counts: () => ({ ...seen }),
+    answers: async () => {
+      const { pool, signal } = server
+      const asked = { url: `${base}/api/health`, timeoutMs: ALIVE_MS, ...(signal && { signal }) }
+      return exchange(pool, asked).then(
+        ({ status }) => status < 500,
+        () => false,
+      )
+    },
     send: async ({ method = 'GET', path, body, headers, to, expect = [] }) => {
-      const repeatable = method === 'GET' || method === 'PUT'
       seen[method === 'GET' ? 'read' : 'write'] += 1
       const answer = await exchange(server.pool, {
         url: `${base}${path}`,
@@ -76,9 +92,15 @@ export function createRequests(server: GrafanaServer): Requests {
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
         ...(server.signal && { signal: server.signal }),
-        ...{ timeoutMs: TIMEOUT_MS, patienceMs: PATIENCE_MS, retries: RETRIES, onlyUndone: !repeatable },
+        ...{
+          timeoutMs: TIMEOUT_MS,
+          patienceMs: PATIENCE_MS,
+          retries: RETRIES,
+          onlyUndone: !REPEATABLE.includes(method),
+        },
       }).catch((cause: unknown) => {
         if (server.signal?.aborted) throw interrupted(server.signal, { to, ...about })
+        if (cause instanceof ActionError) throw cause
         throw unreachable(cause, { to, ...about })
       })
       return judged(answer, expect, { to, ...about })

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type ActionError, messageOf, platformError } from '../../lib/errors.ts'
 import type { HttpResponse } from '../../lib/http.ts'
+import { type Redirect, redirectOf } from '../../lib/redirect.ts'
 import { oneLine } from '../../lib/text.ts'
 
 /** The body with which Prometheus says no. */
@@ -51,16 +52,24 @@ export function refusal(answer: HttpResponse, path: string): ActionError {
 
 /** Something answers, and it is not Prometheus. */
 export function notPrometheus(answer: HttpResponse, path: string): ActionError {
-  const location = answer.headers.location
-  const redirect = answer.status >= 300 && answer.status < 400 && typeof location === 'string'
+  const asked = path.split('?')[0] ?? ''
+  const redirect = redirectOf(answer)
   return platformError(
     'prometheus-not-prometheus',
-    `What answers at this address is not Prometheus: ${path.split('?')[0]} gave HTTP ${answer.status}` +
-      `${redirect ? ` to ${oneLine(location, 200)}` : contentType(answer)}.`,
+    `What answers at this address is not Prometheus: ${asked} gave HTTP ${answer.status}` +
+      `${redirect ? ', a redirect' : contentType(answer)}.`,
     redirect
-      ? 'Redirects are not followed, so that the password stays with the host it is meant for. Name the final address in prometheus-url.'
+      ? `Redirects are not followed, so that the password stays with the host it is meant for. ${finalAddress(redirect, asked)}`
       : 'Check prometheus-url, and that its app serves Prometheus on the port of its public service.',
   )
+}
+
+/** What to set instead; an address on another host is not repeated. */
+function finalAddress(redirect: Redirect, asked: string): string {
+  const start = redirect.kind === 'same-host' ? redirect.url.href : ''
+  return start.endsWith(asked)
+    ? `Set prometheus-url to ${start.slice(0, -asked.length)}.`
+    : "Set prometheus-url to the address of Prometheus itself, as the people who run it know it: a login page in front of it does not let us in, and a redirect to another host may be anyone's."
 }
 
 function contentType(answer: HttpResponse): string {

@@ -1,0 +1,44 @@
+import { dirname, resolve } from 'node:path'
+import type { AppOrder } from '../../desired/app.ts'
+import { ActionError } from '../../lib/errors.ts'
+import type { FlyAction } from '../../plan/fly/actions.ts'
+import { planApp, planNewApp } from '../../plan/fly/app.ts'
+import { type DeployOrder, type DeployOutcome, deployAndLook } from './deploy.ts'
+import { type FlyContext, type FlyResult, flyResult, runChanges } from './run-changes.ts'
+import { createAppIfFree, ensureAddress } from './write-or-confirm.ts'
+
+/**
+ * `flyctl deploy` and a look at the machines. An app that does not exist yet is created, with one machine for each
+ * process group; how many machines an app has after that is its owner's business.
+ */
+export async function deployApp(order: AppOrder, ctx: FlyContext): Promise<FlyResult> {
+  const { app } = order.app
+  let deployed: DeployOutcome = { machines: [], warnings: [] }
+  const perform = async (action: FlyAction) => {
+    if (action.kind === 'create-app') return createAppIfFree(action, ctx.flyctl)
+    if (action.kind === 'allocate-address') return ensureAddress(action, ctx.flyctl)
+    deployed = await deployAndLook(requestOf(order), ctx)
+    if (deployed.problem) throw new ActionError('platform', [deployed.problem])
+  }
+  // Only flyctl's answer to a deploy tells that an app is missing: asking first would cost every run a start.
+  const outcomes = await runChanges(planApp(order), perform, ctx.log)
+  const isMissing = outcomes.some((o) => o.kind === 'failed' && o.problem.code === 'fly-app-missing')
+  const final = isMissing ? await runChanges(planNewApp(order), perform, ctx.log) : outcomes
+  return flyResult(app, final, deployed)
+}
+
+function requestOf({ app, workspace, mayStop }: AppOrder): DeployOrder {
+  const config = resolve(workspace, app.config)
+  return {
+    app: app.app,
+    // Where a person would stand: local_path of [[files]] and the build context count from here.
+    folder: dirname(config),
+    config,
+    ...(app.image !== undefined && { image: app.image }),
+    ...(app.dockerfile !== undefined && { dockerfile: resolve(workspace, app.dockerfile) }),
+    ...(app.build_args && { buildArgs: app.build_args }),
+    // Only a first deploy looks at it: without it flyctl makes two of everything that has no volume.
+    single: true,
+    mayStop,
+  }
+}

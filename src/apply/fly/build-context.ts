@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { MonitoringOrder } from '../../plan/fly/plan.ts'
+import type { MonitoringApp } from '../../render/monitoring.ts'
+
+/** What the image is built from: the name in the templates and the place in the build context. */
+const BUILD_FILES = [
+  ['Dockerfile.monitoring', 'Dockerfile.monitoring'],
+  ['docker-entrypoint.sh', 'monitoring/docker-entrypoint.sh'],
+] as const
+
+/** The monitoring app as it is to be, with what its image is built from. */
+export async function orderMonitoring(desired: MonitoringApp, templates: string): Promise<MonitoringOrder> {
+  const build = createHash('sha256')
+  for (const [name] of BUILD_FILES) build.update(await readFile(join(templates, name))).update('\0')
+  return { desired, templates, buildDigest: build.digest('hex').slice(0, 16) }
+}
+
+/** All that flyctl reads, side by side: it takes local_path from the folder it runs in. */
+export async function writeBuildContext(
+  folder: string,
+  { desired, templates }: MonitoringOrder,
+): Promise<void> {
+  await mkdir(join(folder, 'monitoring'), { recursive: true, mode: 0o700 })
+  await writeFile(join(folder, 'fly.monitoring.toml'), desired.flyToml)
+  for (const file of desired.files) await writeFile(join(folder, file.name), file.content)
+  for (const [name, place] of BUILD_FILES) await copyFile(join(templates, name), join(folder, place))
+}

@@ -1,0 +1,52 @@
+import type { Change, Owner } from '../change.ts'
+
+/** One thing to do at Fly. */
+export type FlyAction =
+  | { kind: 'create-app'; app: string; organization: string }
+  | { kind: 'create-volume'; app: string; name: string; region: string; sizeGb: number }
+  | { kind: 'extend-volume'; app: string; id: string; sizeGb: number }
+  | { kind: 'allocate-address'; app: string; address: 'shared-v4' | 'v6' }
+  /** Whatever public address is missing after a first deploy. */
+  | { kind: 'ensure-addresses'; app: string }
+  | { kind: 'stage-secrets'; app: string; names: readonly string[] }
+  | { kind: 'deploy'; app: string; image: Image }
+  | { kind: 'start-machines'; app: string; machines: readonly string[] }
+
+/** Where the image of a deploy comes from. */
+export type Image =
+  | { from: 'reference'; reference: string }
+  | { from: 'dockerfile'; path: string }
+  /** Whatever the Fly configuration says. */
+  | { from: 'config' }
+
+export type FlyChange = Change<FlyAction>
+
+/** The change that an action is, for a reason. */
+export function flyChange(
+  action: FlyAction,
+  reason: string,
+  more: { diff?: string; owner?: Owner } = {},
+): FlyChange {
+  return { subject: action.app, what: describe(action), reason, ...more, action }
+}
+
+function describe(action: FlyAction): string {
+  switch (action.kind) {
+    case 'create-app':
+      return `create the app in ${action.organization}`
+    case 'create-volume':
+      return `create the volume ${action.name}, ${action.sizeGb} GB in ${action.region}`
+    case 'extend-volume':
+      return `extend the volume ${action.id} to ${action.sizeGb} GB`
+    case 'allocate-address':
+      return `allocate a ${action.address === 'v6' ? 'public IPv6' : 'shared public IPv4'} address`
+    case 'ensure-addresses':
+      return 'ensure public addresses'
+    case 'stage-secrets':
+      return `stage ${action.names.join(', ')}`
+    case 'deploy':
+      return 'deploy'
+    case 'start-machines':
+      return `start ${action.machines.join(', ')}`
+  }
+}

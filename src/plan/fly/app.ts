@@ -1,0 +1,30 @@
+import type { AppOrder } from '../../desired/app.ts'
+import { type FlyChange, flyChange, type Image } from './actions.ts'
+
+/** What a deploy of a main app changes when the app exists: its owner wants a release of each run. */
+export function planApp({ app: config }: AppOrder): FlyChange[] {
+  const { app } = config
+  return [flyChange({ kind: 'deploy', app, image: imageOf(config) }, 'The configuration says so.')]
+}
+
+/** What it changes when there is no such app yet. */
+export function planNewApp(order: AppOrder): FlyChange[] {
+  const { app } = order.app
+  const create = { kind: 'create-app', app, organization: order.organization } as const
+  const allocate = (['shared-v4', 'v6'] as const).map((address) =>
+    flyChange(
+      { kind: 'allocate-address', app, address },
+      'Without a terminal flyctl would leave the app without any public address.',
+    ),
+  )
+  return [
+    flyChange(create, 'The app does not exist yet.'),
+    ...(order.needsAddresses ? allocate : []),
+    ...planApp(order),
+  ]
+}
+
+function imageOf({ image, dockerfile }: AppOrder['app']): Image {
+  if (image) return { from: 'reference', reference: image }
+  return dockerfile ? { from: 'dockerfile', path: dockerfile } : { from: 'config' }
+}

@@ -1,0 +1,141 @@
+import type { Problem } from '../../lib/errors.ts'
+import { count, list } from '../../lib/text.ts'
+import { type FlyChange, flyChange, type Image } from './actions.ts'
+import { obstacles, volumeWarnings } from './obstacles.ts'
+import { type FlyState, RECORD, type SeenMachine, secretsRecord, volumesOf, type Wanted } from './state.ts'
+
+export interface MonitoringDiff {
+  /** In the order in which they are carried out; each needs those before it. */
+  changes: readonly FlyChange[]
+  warnings: readonly Problem[]
+  /** Why no change leads to what is wanted; then there are none. */
+  problems: readonly Problem[]
+}
+
+/**
+ * From what is wanted and what is there (undefined: no such app) to the changes between them. Nothing to do is no change.
+ * What cannot be reached by any change, such as a volume in another region, is a problem that says so.
+ */
+export function diffMonitoring(wanted: Wanted, state: FlyState | undefined): MonitoringDiff {
+  const seen: FlyState = state ?? { machines: [], volumes: [] }
+  const problems = obstacles(wanted, seen)
+  if (problems.length > 0) return { changes: [], warnings: [], problems }
+  const before = [
+    ...(state ? [] : [createApp(wanted)]),
+    ...volumeChanges(wanted, seen),
+    ...(seen.addresses ? addressChanges(wanted.app.app, seen.addresses) : []),
+    ...secretChanges(wanted, seen),
+  ]
+  const changes = [...before, ...machineChanges(wanted, seen, before), ...firstAddresses(wanted, seen)]
+  return { changes, warnings: volumeWarnings(wanted, seen), problems }
+}
+
+const createApp = ({ app: { app, organization } }: Wanted): FlyChange =>
+  flyChange({ kind: 'create-app', app, organization }, 'The app does not exist yet.')
+
+function volumeChanges(wanted: Wanted, seen: FlyState): FlyChange[] {
+  const { app, region, volume } = wanted.app
+  const { name, sizeGb } = volume
+  const [there] = volumesOf(wanted, seen)
+  if (!there)
+    return [
+      flyChange({ kind: 'create-volume', app, name, region, sizeGb }, `There is no volume ${name} yet.`),
+    ]
+  if (there.sizeGb >= sizeGb) return []
+  const reason = `The volume has ${there.sizeGb} GB, ${sizeGb} GB are asked for.`
+  return [flyChange({ kind: 'extend-volume', app, id: there.id, sizeGb }, reason, { owner: 'ours' })]
+}
+
+type Addresses = NonNullable<FlyState['addresses']>
+
+/** The public addresses that are missing. */
+export function missingAddresses(addresses: Addresses): ('shared-v4' | 'v6')[] {
+  const has = (version: 4 | 6) => addresses.some((a) => a.kind === 'public' && a.version === version)
+  return [...(has(4) ? [] : (['shared-v4'] as const)), ...(has(6) ? [] : (['v6'] as const))]
+}
+
+function addressChanges(app: string, addresses: Addresses): FlyChange[] {
+  const why = (version: 4 | 6) =>
+    `Prometheus is to be reached over public HTTPS and has no public IPv${version} address.`
+  return missingAddresses(addresses).map((address) =>
+    flyChange({ kind: 'allocate-address', app, address }, why(address === 'v6' ? 6 : 4)),
+  )
+}
+
+function firstAddresses({ app: { app } }: Wanted, { machines }: FlyState): FlyChange[] {
+  if (machines.length > 0) return []
+  const reason = 'flyctl allocates them on the first deploy, but says nothing when that fails.'
+  return [flyChange({ kind: 'ensure-addresses', app }, reason)]
+}
+
+function secretChanges(wanted: Wanted, seen: FlyState): FlyChange[] {
+  const names = wanted.app.secrets.map((s) => s.name)
+  const reason = names.length > 0 ? secretsReason(wanted, seen) : undefined
+  if (reason === undefined) return []
+  const owner = seen.secrets && { owner: 'ours' as const }
+  return [flyChange({ kind: 'stage-secrets', app: wanted.app.app, names }, reason, owner)]
+}
+
+function secretsReason(wanted: Wanted, seen: FlyState): string | undefined {
+  const names = wanted.app.secrets.map((s) => s.name)
+  if (!seen.secrets) return `The machine needs ${count(names.length, 'secret')}.`
+  const { secrets } = seen
+  const unset = names.filter((name) => !secrets.some((s) => s.name === name))
+  if (unset.length > 0) return `${count(unset.length, 'secret')} not set yet: ${list(unset)}.`
+  const recorded = seen.machines[0]?.env[RECORD.secrets]
+  if (recorded === undefined) return 'It is not known what the secrets hold.'
+  if (recorded === secretsRecord(wanted, secrets)) return undefined
+  return recorded.startsWith(`${wanted.secretsDigest}:`)
+    ? 'A secret was changed at Fly since our last deploy.'
+    : 'The value of a secret has changed.'
+}
+
+function machineChanges(wanted: Wanted, seen: FlyState, before: readonly FlyChange[]): FlyChange[] {
+  const machine = seen.machines[0]
+  const reason = deployReason(wanted, machine, before)
+  const { app } = wanted.app
+  if (reason) {
+    const recorded = machine && machine.env[RECORD.digest] !== undefined
+    const owner = machine && { owner: recorded ? ('ours' as const) : ('unmanaged' as const) }
+    return [flyChange({ kind: 'deploy', app, image: imageFor(wanted, machine) }, reason, owner)]
+  }
+  if (!machine || machine.state === 'started') return []
+  const start = { kind: 'start-machines', app, machines: [machine.id] } as const
+  return [flyChange(start, `Machine ${machine.id} is ${machine.state}.`, { owner: 'ours' })]
+}
+
+function deployReason(
+  wanted: Wanted,
+  machine: SeenMachine | undefined,
+  before: readonly FlyChange[],
+): string | undefined {
+  if (!machine) return 'There is no machine yet.'
+  const { digest } = wanted.app
+  const recorded = machine.env[RECORD.digest]
+  if (recorded === undefined) return `Machine ${machine.id} was not deployed by deploy-monitoring.`
+  if (recorded !== digest) return 'The configuration has changed since the last deploy.'
+  if (!wanted.app.image && machine.env[RECORD.build] !== wanted.buildDigest)
+    return 'The Dockerfile has changed since the image was built.'
+  if (before.some(({ action }) => action.kind === 'stage-secrets'))
+    return 'New secrets reach a machine by a deploy.'
+  if (machine.mounts.length === 0) return `Machine ${machine.id} holds no volume.`
+  const bad = machine.checks.filter((check) => check.status !== 'passing')
+  if (machine.state === 'started' && bad.length > 0)
+    return `Machine ${machine.id} is not healthy: ${list(bad.map((c) => `check ${c.name} is ${c.status}`))}.`
+  return undefined
+}
+
+/** An image that was built is used again, by its digest, until what it is built from changes. */
+function imageFor(wanted: Wanted, machine: SeenMachine | undefined): Image {
+  if (wanted.app.image) return { from: 'reference', reference: wanted.app.image }
+  const built = machine?.env[RECORD.build] === wanted.buildDigest ? machine : undefined
+  const reference = built && pinned(built.image)
+  return reference ? { from: 'reference', reference } : { from: 'dockerfile', path: 'Dockerfile.monitoring' }
+}
+
+/** `name:tag@digest` as flyctl takes it, or undefined when the machine does not say what it runs. */
+function pinned(image: SeenMachine['image']): string | undefined {
+  if (image.ref === '') return undefined
+  if (image.ref.includes('@') || image.digest === '') return image.ref
+  return `${image.ref}@${image.digest}`
+}

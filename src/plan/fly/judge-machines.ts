@@ -1,0 +1,106 @@
+import type { Problem } from '../../lib/errors.ts'
+import { list, oneLine } from '../../lib/text.ts'
+import type { SeenMachine } from './state.ts'
+
+/** A machine with what a verdict on a deploy needs beside the plan's view of it. */
+export interface DeployedMachine extends SeenMachine {
+  releaseVersion?: number
+  checksDefined: number
+}
+
+/** What a deploy asked for. Absent parts are not compared. */
+export interface DeployExpectation {
+  app: string
+  /** The release that the deploy made. */
+  release?: number
+  /** The image that the deploy resolved, as flyctl reports it. */
+  imageRef?: string
+  /** Variables that must be on every machine. */
+  env?: Readonly<Record<string, string>>
+  /** Stopped is fine: the machines start on demand. */
+  mayStop: boolean
+}
+
+export type Judged =
+  | { kind: 'good' }
+  /** `start`: machines that nobody else will start. */
+  | { kind: 'waiting'; why: string; start: readonly string[] }
+  | { kind: 'bad'; problem: Problem }
+
+/** States in which a machine stays until it is started. */
+const AT_REST = new Set(['stopped', 'suspended', 'created', 'failed'])
+
+/**
+ * Success is what the machines say. flyctl exits 0 although a stopped machine was only updated, or although Fly went
+ * back to the old image; and exits 1 although the machines are well.
+ */
+export function judgeMachines(asked: DeployExpectation, machines: readonly DeployedMachine[]): Judged {
+  // A machine without a release was not made by a deploy, and deploys leave it alone.
+  const concerned = machines.filter((m) => m.releaseVersion !== undefined)
+  if (concerned.length === 0)
+    return bad(
+      'fly-no-machines',
+      `App ${asked.app} has no machines after the deploy.`,
+      `\`flyctl machine list -a ${asked.app}\` and \`flyctl logs -a ${asked.app}\` may tell why.`,
+    )
+  const stale = concerned.find((m) => isOld(asked, m))
+  if (stale) return old(asked, stale)
+  const running = concerned.filter((m) => !(m.standby || asked.mayStop) || m.state === 'started')
+  const resting = running.filter((m) => AT_REST.has(m.state))
+  if (resting.length > 0)
+    return {
+      kind: 'waiting',
+      why: list(resting.map((m) => `machine ${m.id} is ${m.state}`)),
+      start: resting.map((m) => m.id),
+    }
+  const unready = running.flatMap(whyNotReady)
+  return unready.length > 0 ? { kind: 'waiting', why: list(unready), start: [] } : { kind: 'good' }
+}
+
+function isOld(asked: DeployExpectation, machine: DeployedMachine): boolean {
+  if (asked.release !== undefined && (machine.releaseVersion ?? 0) < asked.release) return true
+  if (asked.imageRef !== undefined && !runsImage(machine, asked.imageRef)) return true
+  return Object.entries(asked.env ?? {}).some(([name, value]) => machine.env[name] !== value)
+}
+
+function old(asked: DeployExpectation, machine: DeployedMachine): Judged {
+  const { image, releaseVersion } = machine
+  const running = `${image.ref || `${image.repository}:${image.tag}`} of release ${releaseVersion}`
+  return bad(
+    'fly-old-version',
+    `Machine ${machine.id} of ${asked.app} still runs ${running} after the deploy${asked.release === undefined ? '' : ` of release ${asked.release}`}; Fly may have gone back because the new image could not be started.`,
+    `See \`flyctl releases -a ${asked.app}\` and \`flyctl logs -a ${asked.app}\`, then deploy again.`,
+  )
+}
+
+/** Whether a machine runs an image, by digest where the reference has one, else by repository and tag. */
+export function runsImage(machine: SeenMachine, reference: string): boolean {
+  const { image } = machine
+  if (image.ref === reference) return true
+  const [name = '', digest] = reference.split('@')
+  if (digest) return image.digest === digest || image.ref.endsWith(`@${digest}`)
+  const [path, tag] = splitTag(name)
+  return (path === image.repository || path.endsWith(`/${image.repository}`)) && tag === image.tag
+}
+
+/** A colon before a slash belongs to the port of the registry. */
+function splitTag(name: string): [path: string, tag: string] {
+  const colon = name.lastIndexOf(':')
+  return colon > name.lastIndexOf('/') ? [name.slice(0, colon), name.slice(colon + 1)] : [name, 'latest']
+}
+
+function whyNotReady(machine: DeployedMachine): string[] {
+  if (machine.state !== 'started') return [`machine ${machine.id} is ${machine.state}`]
+  const failing = machine.checks.filter((check) => check.status !== 'passing')
+  if (failing.length > 0)
+    return failing.map(
+      (c) =>
+        `check ${c.name} of machine ${machine.id} is ${c.status}${c.output ? ` (${oneLine(c.output, 160)})` : ''}`,
+    )
+  const silent = machine.checksDefined - machine.checks.length
+  return silent > 0 ? [`machine ${machine.id} has no result of ${silent} of its checks yet`] : []
+}
+
+function bad(code: string, message: string, hint: string): Judged {
+  return { kind: 'bad', problem: { code, severity: 'error', message, hint } }
+}

@@ -1,0 +1,62 @@
+import type { Flyctl } from '../../clients/flyctl/client.ts'
+import * as fly from '../../clients/flyctl/commands.ts'
+import type { Machine } from '../../clients/flyctl/shapes.ts'
+import type { Problem } from '../../lib/errors.ts'
+import type { MonitoringApp } from '../../render/monitoring.ts'
+import { hasCode, problemsOf, whyRefused } from './refusals.ts'
+import type { FlyState } from './state.ts'
+
+/** The state of the monitoring app with its machines in full. */
+export type ObservedMonitoring = FlyState & { machines: readonly Machine[] }
+
+/** What there is of the monitoring app; undefined when there is no such app. */
+export async function observeMonitoring(
+  desired: MonitoringApp,
+  flyctl: Flyctl,
+): Promise<ObservedMonitoring | undefined> {
+  const machines = await machinesIfThere(desired.app, flyctl)
+  if (!machines) return undefined
+  // Without a machine nothing is recorded that the secrets could be compared with.
+  const compare = machines.length > 0 && desired.secrets.length > 0
+  const [volumes, secrets] = await Promise.all([
+    fly.listVolumes(flyctl, desired.app),
+    compare ? fly.listSecrets(flyctl, desired.app) : undefined,
+  ])
+  return { machines, volumes, ...(secrets && { secrets }) }
+}
+
+/** The same state with the app's addresses, which cost one more start of flyctl. */
+export async function observeAddresses(
+  state: ObservedMonitoring,
+  { app }: MonitoringApp,
+  flyctl: Flyctl,
+): Promise<ObservedMonitoring> {
+  return { ...state, addresses: await fly.listAddresses(flyctl, app) }
+}
+
+async function machinesIfThere(app: string, flyctl: Flyctl): Promise<Machine[] | undefined> {
+  try {
+    return await fly.listMachines(flyctl, app)
+  } catch (error) {
+    const why = await whyRefused(error, app, flyctl)
+    if (hasCode(why, 'fly-app-missing')) return undefined
+    throw why
+  }
+}
+
+/** An app as it is at Fly. */
+export interface ObservedApp {
+  app: string
+  /** Empty when they could not be read. */
+  machines: readonly Machine[]
+  problems: readonly Problem[]
+}
+
+/** The machines of an app that this run does not deploy. What Fly refuses is a problem, never thrown. */
+export async function observeApp(app: string, flyctl: Flyctl): Promise<ObservedApp> {
+  try {
+    return { app, machines: await fly.listMachines(flyctl, app), problems: [] }
+  } catch (error) {
+    return { app, machines: [], problems: problemsOf(await whyRefused(error, app, flyctl)) }
+  }
+}

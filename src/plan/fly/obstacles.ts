@@ -1,0 +1,81 @@
+import type { Problem } from '../../lib/errors.ts'
+import { list } from '../../lib/text.ts'
+import { type FlyState, volumesOf, type Wanted } from './state.ts'
+
+/** What no change of ours can put right: two machines, a volume of another name or in another region. */
+export const obstacles = (wanted: Wanted, seen: FlyState): Problem[] => [
+  ...machineProblems(wanted, seen),
+  ...volumeProblems(wanted, seen),
+]
+
+function machineProblems({ app }: Wanted, { machines }: FlyState): Problem[] {
+  if (machines.length < 2) return []
+  const ids = machines.map((m) => `${m.id} (${m.state}, ${m.mounts[0]?.volume ?? 'no volume'})`)
+  return [
+    {
+      code: 'fly-two-machines',
+      severity: 'error',
+      message: `App ${app.app} has ${machines.length} machines: ${list(ids)}. One Prometheus needs exactly one; with two its data is split.`,
+      hint: `Keep the one whose volume has the data and destroy the other: \`flyctl machine destroy ID -a ${app.app}\`.`,
+    },
+  ]
+}
+
+function volumeProblems(wanted: Wanted, seen: FlyState): Problem[] {
+  const { app, region, volume } = wanted.app
+  const error = (code: string, message: string, hint: string): Problem[] => [
+    { code, severity: 'error', message, hint },
+  ]
+  const held = seen.machines
+    .flatMap((m) => m.mounts)
+    .find((mount) => mount.name !== '' && mount.name !== volume.name)
+  if (held)
+    return error(
+      'fly-volume-renamed',
+      `The machine of ${app} holds the volume ${held.volume} named ${held.name}, not ${volume.name}, and flyctl cannot swap the volume of a machine.`,
+      `Set \`monitoring.volume.name: ${held.name}\`, or destroy the machine by hand.`,
+    )
+  const [first, ...more] = volumesOf(wanted, seen)
+  if (!first) return []
+  if (more.length > 0) return error('fly-two-volumes', twoVolumes(wanted, seen), twoVolumesHint(wanted, seen))
+  if (first.region !== region)
+    return error(
+      'fly-volume-region',
+      `The volume ${first.id} (${volume.name}) of ${app} is in region ${first.region}, not ${region}; a volume cannot move.`,
+      `Set \`monitoring.region: ${first.region}\`. To move for good, start with an empty volume: destroy the machine and the volume by hand, then deploy again.`,
+    )
+  return []
+}
+
+function twoVolumes(wanted: Wanted, seen: FlyState): string {
+  const all = volumesOf(wanted, seen).map((v) => {
+    const holder = holderOf(v, seen)
+    return `${v.id} (${v.region}, ${v.sizeGb} GB, ${holder ? `held by machine ${holder}` : 'not attached'})`
+  })
+  return `App ${wanted.app.app} has ${all.length} volumes named ${wanted.app.volume.name}: ${list(all)}. A machine would take either.`
+}
+
+function twoVolumesHint(wanted: Wanted, seen: FlyState): string {
+  const spare = volumesOf(wanted, seen).find((v) => !holderOf(v, seen))
+  const which = spare?.id ?? 'ID'
+  return `Keep the one with the data and destroy the other: \`flyctl volumes destroy ${which} -a ${wanted.app.app}\`.`
+}
+
+function holderOf(volume: FlyState['volumes'][number], seen: FlyState): string | undefined {
+  return volume.machine ?? seen.machines.find((m) => m.mounts.some((mount) => mount.volume === volume.id))?.id
+}
+
+/** What differs and may stay so. */
+export function volumeWarnings(wanted: Wanted, seen: FlyState): Problem[] {
+  const [there] = volumesOf(wanted, seen)
+  const { app, volume } = wanted.app
+  if (!there || there.sizeGb <= volume.sizeGb) return []
+  return [
+    {
+      code: 'fly-volume-larger',
+      severity: 'warning',
+      message: `The volume of ${app} has ${there.sizeGb} GB, the configuration says ${volume.sizeGb}; volumes never shrink.`,
+      hint: `Set \`monitoring.volume.size_gb: ${there.sizeGb}\`, and the retention makes use of it.`,
+    },
+  ]
+}

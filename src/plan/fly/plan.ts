@@ -1,0 +1,43 @@
+import type { Flyctl } from '../../clients/flyctl/client.ts'
+import { keyedDigest } from '../../render/derive.ts'
+import type { MonitoringApp } from '../../render/monitoring.ts'
+import { diffMonitoring, type MonitoringDiff } from './diff.ts'
+import { type ObservedMonitoring, observeAddresses, observeMonitoring } from './observe.ts'
+import { problemsOf } from './refusals.ts'
+import type { Wanted } from './state.ts'
+
+export interface MonitoringOrder {
+  desired: MonitoringApp
+  /** The folder `templates/` of this action. */
+  templates: string
+  /** Digest of what the image is built from. */
+  buildDigest: string
+}
+
+/** What a deploy of the monitoring app would change, from what was seen. */
+export interface MonitoringPlan extends MonitoringDiff {
+  wanted: Wanted
+  /** Undefined: there is no such app, or it could not be seen. */
+  state: ObservedMonitoring | undefined
+}
+
+/** Observes the monitoring app and compares: reads only. What Fly refuses is among the problems, never thrown. */
+export async function planMonitoring(order: MonitoringOrder, flyctl: Flyctl): Promise<MonitoringPlan> {
+  const { desired, buildDigest } = order
+  const values = desired.secrets.flatMap((s) => [s.name, s.value])
+  const secretsDigest = keyedDigest(flyctl.token, ['secrets', ...values])
+  const wanted = { app: desired, secretsDigest, buildDigest }
+  try {
+    const state = await observeMonitoring(desired, flyctl)
+    const first = diffMonitoring(wanted, state)
+    if (!state || !needsAddresses(state, first)) return { wanted, state, ...first }
+    const complete = await observeAddresses(state, desired, flyctl)
+    return { wanted, state: complete, ...diffMonitoring(wanted, complete) }
+  } catch (error) {
+    return { wanted, state: undefined, changes: [], warnings: [], problems: problemsOf(error) }
+  }
+}
+
+/** Addresses are asked for only when more than a start is due on machines that are there: it costs a start of flyctl. */
+const needsAddresses = ({ machines }: ObservedMonitoring, { changes }: MonitoringDiff): boolean =>
+  machines.length > 0 && changes.some(({ action }) => action.kind !== 'start-machines')

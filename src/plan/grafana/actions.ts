@@ -1,0 +1,67 @@
+import type { Change } from '../change.ts'
+import type { Json } from '../grafana-json.ts'
+
+/** What a result or a change is about. */
+export interface GrafanaObject {
+  kind: 'data source' | 'folder' | 'dashboard' | 'rule group' | 'contact point' | 'annotation'
+  /** Its title, or the file's name where it has none. */
+  name: string
+  /** The file it came from. */
+  file?: string
+  /** Absolute. */
+  url?: string
+}
+
+/** One thing to do in Grafana, with all that its requests need but the password of a data source. */
+export type GrafanaAction =
+  | { kind: 'create-data-source'; uid: string; body: Json }
+  | { kind: 'update-data-source'; uid: string; body: Json }
+  | { kind: 'create-folder'; uid: string; title: string }
+  | { kind: 'rename-folder'; uid: string; title: string }
+  | SaveDashboard
+  | WriteRuleGroup
+  | { kind: 'remove-rules'; uids: readonly string[] }
+  | Annotate
+
+export interface SaveDashboard {
+  kind: 'save-dashboard'
+  uid: string
+  deployment: string
+  folderUid: string
+  /** Without our mark. */
+  json: Json
+  /** Known to be there. */
+  overwrite: boolean
+}
+
+export interface WriteRuleGroup {
+  kind: 'write-rule-group'
+  folderUid: string
+  title: string
+  body: Json & { rules: readonly Json[] }
+  /** uids of the rules in it that are not there yet. */
+  fresh: readonly string[]
+}
+
+export interface Annotate {
+  kind: 'annotate'
+  deployment: string
+  text: string
+  tags: readonly string[]
+}
+
+export interface GrafanaChange extends Change<GrafanaAction> {
+  object: GrafanaObject
+  /** The state of the object once the change is carried out. */
+  becomes: 'created' | 'updated' | 'removed'
+}
+
+const VERBS = { created: 'create', updated: 'update', removed: 'remove' }
+
+/** The change of an object, for a reason. */
+export function grafanaChange(
+  object: GrafanaObject,
+  change: Pick<GrafanaChange, 'becomes' | 'reason' | 'diff' | 'owner' | 'action'>,
+): GrafanaChange {
+  return { subject: object.name, what: `${VERBS[change.becomes]} the ${object.kind}`, object, ...change }
+}

@@ -1,0 +1,33 @@
+import { oneLine } from '../../lib/text.ts'
+import type { GrafanaDesired } from '../grafana.ts'
+import { annotationTags } from '../grafana-dashboard.ts'
+import { grafanaChange } from './actions.ts'
+import type { Attempt } from './attempt.ts'
+import { failedObject, type PlannedObject } from './outcome.ts'
+
+const WEEK_MS = 7 * 86_400_000
+
+/** How far back an annotation is looked for, in milliseconds since the epoch. */
+export const annotationsSince = (): number => Date.now() - WEEK_MS
+
+/** Whether the tags of the last annotation say that it is the wanted one. */
+export const isAnnotated = (tags: readonly string[], last: readonly string[] | undefined): boolean =>
+  last !== undefined && tags.every((tag) => last.includes(tag))
+
+/**
+ * Grafana takes the same annotation twice, so the last one is looked at first. Only the last: a commit that is deployed
+ * again after another one, to go back to it, is told again.
+ */
+export function diffAnnotation(
+  { annotation, deployment }: GrafanaDesired,
+  last: Attempt<readonly string[] | undefined> | undefined,
+): PlannedObject[] {
+  if (!annotation || !last) return []
+  const { text } = annotation
+  const tags = [...new Set([...annotationTags(deployment), ...annotation.tags])]
+  const object = { kind: 'annotation', name: oneLine(text, 80) } as const
+  if (!last.ok) return [failedObject(object, last.problem)]
+  if (isAnnotated(tags, last.value)) return [{ ...object, state: 'unchanged' }]
+  const action = { kind: 'annotate', deployment, text, tags } as const
+  return [grafanaChange(object, { becomes: 'created', reason: 'not told yet', action })]
+}

@@ -1,0 +1,173 @@
+import type { Problem } from '../../lib/errors.ts'
+import { oneLine } from '../../lib/text.ts'
+import type { GrafanaDesired, OwnDataSource } from '../grafana.ts'
+import { isObject, type Json } from '../grafana-json.ts'
+import { type GrafanaChange, type GrafanaObject, grafanaChange } from './actions.ts'
+import type { Attempt } from './attempt.ts'
+import { failedObject, type PlannedObject } from './outcome.ts'
+
+/** A data source as Grafana serves it; passwords never come back, only whether they are set. */
+export interface StoredDataSource extends Json {
+  uid: string
+  name: string
+  type: string
+  url: string
+  readOnly: boolean
+}
+
+/** Grafana's own answer to the question whether it gets one from the data source. */
+export type DataSourceHealth = Attempt<{ ok: boolean; message: string }>
+
+export interface PlannedDataSource {
+  planned: PlannedObject
+  /** The uid that dashboards and rules ask; undefined where it is not known. */
+  uid: string | undefined
+  /** For our own that needs nothing: what is due once Prometheus refuses the password that Grafana has. */
+  resendPassword: GrafanaChange | undefined
+}
+
+/** Our own data source: created, corrected where it differs, left alone where it is provisioned. One that exists: found. */
+export function diffDataSource(
+  asked: GrafanaDesired['dataSource'],
+  read: Attempt<StoredDataSource | undefined>,
+  health: DataSourceHealth | undefined,
+  url: string,
+): PlannedDataSource {
+  if ('existing' in asked) {
+    const object = { kind: 'data source', name: asked.existing } as const
+    const planned = read.ok
+      ? ({ ...object, state: 'unchanged' } as const)
+      : failedObject(object, read.problem)
+    const uid = asked.own?.uid ?? (read.ok ? read.value?.uid : undefined)
+    return { planned, uid, resendPassword: undefined }
+  }
+  const stored = read.ok ? read.value : undefined
+  const resendPassword = stored && passwordChange(objectOf(asked, stored, url), stored, asked)
+  const refused = health?.ok === true && !health.value.ok && isPasswordRefused(health.value.message)
+  const planned = refused && resendPassword ? resendPassword : diffOwn(asked, read, url)
+  return { planned, uid: asked.uid, resendPassword }
+}
+
+function diffOwn(
+  own: OwnDataSource,
+  read: Attempt<StoredDataSource | undefined>,
+  url: string,
+): PlannedObject {
+  const stored = read.ok ? read.value : undefined
+  const object = objectOf(own, stored, url)
+  if (!read.ok) return failedObject(object, read.problem)
+  const { uid } = own
+  if (!stored) {
+    const action = { kind: 'create-data-source', uid, body: newDataSource(own) } as const
+    return grafanaChange(object, { becomes: 'created', reason: 'it does not exist yet', action })
+  }
+  if (stored.type !== 'prometheus') return failedObject(object, wrongType(stored))
+  const differences = dataSourceDifferences(stored, own)
+  if (differences.length === 0) return { ...object, state: 'unchanged' }
+  if (stored.readOnly) return { ...object, state: 'kept', problem: provisioned(stored, differences) }
+  return grafanaChange(object, {
+    ...{ becomes: 'updated', owner: 'ours', reason: `new ${differences.map(({ name }) => name).join(', ')}` },
+    diff: differences.map(({ name, from, to }) => `~ ${name}: ${from} → ${to}`).join('\n'),
+    action: { kind: 'update-data-source', uid, body: changedDataSource(stored, own) },
+  })
+}
+
+const objectOf = (own: OwnDataSource, stored: StoredDataSource | undefined, url: string): GrafanaObject => ({
+  kind: 'data source',
+  name: stored?.name ?? own.name,
+  url: `${url}/connections/datasources/edit/${own.uid}`,
+})
+
+/** A password never comes back from Grafana: that Prometheus refuses it is how we learn that the stored one is old. */
+export const isPasswordRefused = (message: string): boolean => /\b401\b/.test(message)
+
+function passwordChange(
+  object: GrafanaObject,
+  stored: StoredDataSource,
+  own: OwnDataSource,
+): GrafanaChange | undefined {
+  if (own.password === undefined || !isAsWanted(stored, own)) return undefined
+  const action = { kind: 'update-data-source', uid: own.uid, body: changedDataSource(stored, own) } as const
+  return grafanaChange(object, { becomes: 'updated', owner: 'ours', reason: 'new password', action })
+}
+
+/** Whether nothing of it is to be written, as far as can be seen: a changed password shows in its health only. */
+export const isAsWanted = (stored: StoredDataSource, own: OwnDataSource): boolean =>
+  stored.type === 'prometheus' && dataSourceDifferences(stored, own).length === 0
+
+/** The body that creates our data source, but for the password. It never becomes the default one. */
+function newDataSource(own: OwnDataSource): Json {
+  return { ...fields(own, {}), uid: own.uid, name: own.name, isDefault: false }
+}
+
+/**
+ * The body that brings a stored data source to what we want. A PUT replaces everything but secrets, so what others set
+ * (its name, isDefault, further jsonData) is sent back as it is. No version: then the request may be repeated.
+ */
+function changedDataSource(stored: StoredDataSource, own: OwnDataSource): Json {
+  const { id, orgId, typeLogoUrl, version, readOnly, apiVersion, secureJsonFields, ...rest } = stored
+  return { ...rest, ...fields(own, isObject(stored.jsonData) ? stored.jsonData : {}) }
+}
+
+/** A body as it is sent: plans hold no secret. */
+export function withPassword(body: Json, asked: GrafanaDesired['dataSource']): Json {
+  if ('existing' in asked || asked.password === undefined) return body
+  return { ...body, secureJsonData: { basicAuthPassword: asked.password } }
+}
+
+interface Difference {
+  name: string
+  from: string
+  to: string
+}
+
+function dataSourceDifferences(stored: StoredDataSource, own: OwnDataSource): Difference[] {
+  const jsonData = isObject(stored.jsonData) ? stored.jsonData : {}
+  const wanted = fields(own, jsonData)
+  const hasSecret = isObject(stored.secureJsonFields) && stored.secureJsonFields.basicAuthPassword === true
+  const compared = (name: string, from: unknown, to: unknown): Difference[] =>
+    from === to ? [] : [{ name, from: shown(from), to: shown(to) }]
+  return [
+    ...(['url', 'access', 'basicAuth'] as const).flatMap((key) => compared(key, stored[key], wanted[key])),
+    ...(own.user === undefined ? [] : compared('user', stored.basicAuthUser, own.user)),
+    ...(own.password === undefined ? [] : compared('password', hasSecret ? 'set' : 'not set', 'set')),
+    ...compared('scrape interval', jsonData.timeInterval, own.timeInterval),
+  ]
+}
+
+/** A value of a field, in a word; an address without what somebody may have put before its host. */
+function shown(value: unknown): string {
+  if (value === undefined || value === '') return 'none'
+  return oneLine(String(value).replace(/^(\w+:\/\/)[^/?#]*@/, '$1'), 100)
+}
+
+function fields(own: OwnDataSource, jsonData: Json): Json {
+  return {
+    type: 'prometheus',
+    access: 'proxy',
+    url: own.url,
+    basicAuth: own.user !== undefined,
+    basicAuthUser: own.user ?? '',
+    jsonData: {
+      httpMethod: 'POST',
+      prometheusType: 'Prometheus',
+      ...jsonData,
+      timeInterval: own.timeInterval,
+    },
+  }
+}
+
+/** What is no Prometheus is never written and never asked. */
+export const wrongType = ({ name, type }: StoredDataSource): Problem => ({
+  code: 'grafana-datasource-type',
+  severity: 'error',
+  message: `The data source "${oneLine(name, 100)}" is of type ${oneLine(type, 50)}, not Prometheus. It is left as it is.`,
+  hint: 'Give it another uid, or name a Prometheus data source as grafana.datasource in monitoring.yml.',
+})
+
+const provisioned = ({ name }: StoredDataSource, differences: readonly Difference[]): Problem => ({
+  code: 'grafana-datasource-provisioned',
+  severity: 'warning',
+  message: `The data source "${oneLine(name, 100)}" is provisioned from a file and differs from what we need: ${differences.map((d) => d.name).join(', ')}.`,
+  hint: 'Change that file on the Grafana server, or give the data source there another uid.',
+})

@@ -1,0 +1,107 @@
+import type { Problem } from '../../lib/errors.ts'
+import { oneLine } from '../../lib/text.ts'
+import type { GrafanaDesired } from '../grafana.ts'
+import { type GrafanaChange, grafanaChange } from './actions.ts'
+import { diffAnnotation } from './annotation.ts'
+import { diffDashboard } from './dashboards.ts'
+import { type DataSourceHealth, diffDataSource } from './data-source.ts'
+import type { NormalFiles } from './files.ts'
+import { type AlertRouting, notifiedByPolicies, receiversOf } from './notification.ts'
+import type { ObservedGrafana } from './observe.ts'
+import { failedObject, isChange, type PlannedObject } from './outcome.ts'
+import { diffRuleGroups, forgetsReceivers } from './rule-groups.ts'
+import { settleUids, storedAs } from './uids.ts'
+
+/** What is to become of every object, and what its proof needs to know. Plain data, without a secret. */
+export interface GrafanaPlan {
+  dataSource: PlannedObject
+  /** uid of the one that dashboards and rules ask; undefined where it is not known. */
+  dataSourceUid: string | undefined
+  /** The health of a data source that needs no change, as last asked for. */
+  health: DataSourceHealth | undefined
+  /** For a data source that needs no change: what is due once Prometheus refuses the password that Grafana has. */
+  resendPassword: GrafanaChange | undefined
+  folder: PlannedObject
+  /** Those that can be stored, and then those that cannot. */
+  dashboards: readonly PlannedObject[]
+  /** Those that are wanted, and then those that are no longer. */
+  ruleGroups: readonly PlannedObject[]
+  /** None or one. */
+  annotation: readonly PlannedObject[]
+  /** Undefined without rules. */
+  routing: AlertRouting | undefined
+}
+
+/** Every change of a plan, in the order in which they are carried out. */
+export const changesOf = (plan: GrafanaPlan): GrafanaChange[] =>
+  [plan.dataSource, plan.folder, ...plan.dashboards, ...plan.ruleGroups, ...plan.annotation].filter(isChange)
+
+/** From what is wanted and what is there to what is to become of each object. `url`: of Grafana, for links. */
+export function diffGrafana(
+  desired: GrafanaDesired,
+  { good, bad }: NormalFiles,
+  observed: ObservedGrafana,
+  url: string,
+): GrafanaPlan {
+  const { planned, uid, resendPassword } = diffDataSource(
+    desired.dataSource,
+    observed.dataSource,
+    observed.health,
+    url,
+  )
+  const folder = diffFolder(desired.folder, observed.folder, url)
+  const noFolder = failureOf(folder)
+  const { dashboards, moved } = settleUids(good, observed.dashboards, desired.deployment)
+  const { notification, rules } = observed
+  return {
+    dataSource: planned,
+    dataSourceUid: uid,
+    health: observed.health,
+    resendPassword,
+    folder,
+    dashboards: [
+      ...dashboards.map((dashboard) =>
+        diffDashboard(dashboard, storedAs(observed.dashboards, dashboard.uid), {
+          desired,
+          url,
+          blocked: noFolder,
+        }),
+      ),
+      ...bad,
+    ],
+    ruleGroups: diffRuleGroups(desired, rules, {
+      ...{ dataSource: uid, moved, url, blocked: noFolder ?? failureOf(planned) },
+      contactPoints: notification?.contactPoints ?? { ok: true, value: [] },
+    }),
+    annotation: diffAnnotation(desired, observed.annotation),
+    routing: notification && {
+      receivers: receiversOf(desired.ruleGroups),
+      isIgnored: forgetsReceivers(rules),
+      policies: notifiedByPolicies(notification),
+    },
+  }
+}
+
+/** Why nothing can be put into an object, or ask it, when that is known before anything is tried. */
+const failureOf = (planned: PlannedObject): Problem | undefined =>
+  !isChange(planned) && planned.state === 'failed' ? planned.problem : undefined
+
+/** The folder by its uid: created, or given the title that is wanted. One that is hidden may be there: creating tells. */
+function diffFolder(
+  folder: GrafanaDesired['folder'],
+  read: ObservedGrafana['folder'],
+  url: string,
+): PlannedObject {
+  const { uid, title } = folder
+  const object = { kind: 'folder', name: title, url: `${url}/dashboards/f/${uid}` } as const
+  if (!read.ok) return failedObject(object, read.problem)
+  const stored = read.value
+  if (stored === undefined || stored === 'hidden') {
+    const action = { kind: 'create-folder', uid, title } as const
+    return grafanaChange(object, { becomes: 'created', reason: 'it does not exist yet', action })
+  }
+  if (stored.title === title) return { ...object, state: 'unchanged' }
+  const reason = `renamed from "${oneLine(stored.title, 100)}"`
+  const action = { kind: 'rename-folder', uid, title } as const
+  return grafanaChange(object, { becomes: 'updated', owner: 'ours', reason, action })
+}

@@ -1,0 +1,47 @@
+import type { Problem } from '../../lib/errors.ts'
+import { oneLine } from '../../lib/text.ts'
+import type { DashboardFile, GrafanaDesired } from '../grafana.ts'
+import { type NormalDashboard, normaliseDashboard } from '../grafana-dashboard.ts'
+import type { DataSourceRef } from '../grafana-datasource-refs.ts'
+import { failedObject, type GrafanaResult } from './outcome.ts'
+
+/** The files as Grafana is to store them, and those that it cannot. */
+export interface NormalFiles {
+  good: NormalDashboard[]
+  bad: GrafanaResult[]
+}
+
+/** What cannot be stored, and a uid that two files share, become failed results. `ref`: what the dashboards ask. */
+export function normaliseFiles(
+  { dashboards, deployment, dataSource }: GrafanaDesired,
+  ref: DataSourceRef | undefined,
+): NormalFiles {
+  const good = new Map<string, NormalDashboard>()
+  const bad: GrafanaResult[] = []
+  const refuse = (file: string, name: string, problem: Problem) =>
+    bad.push(failedObject({ kind: 'dashboard', name, file }, problem))
+  for (const source of dashboards) {
+    const found = ref ? normaliseDashboard(source, { deployment, dataSource: ref }) : noDataSource(dataSource)
+    const twin = found.kind === 'dashboard' && good.get(found.dashboard.uid)
+    if (found.kind === 'problem') refuse(source.file, source.file, found.problem)
+    else if (twin) refuse(source.file, found.dashboard.title, sameUid(source, twin))
+    else good.set(found.dashboard.uid, found.dashboard)
+  }
+  return { good: [...good.values()], bad }
+}
+
+const noDataSource = (asked: GrafanaDesired['dataSource']): { kind: 'problem'; problem: Problem } => ({
+  kind: 'problem',
+  problem: {
+    code: 'grafana-not-tried',
+    severity: 'error',
+    message: `Not written: the data source "${'existing' in asked ? oneLine(asked.existing, 100) : asked.uid}" that it would ask could not be read.`,
+    hint: 'Put the data source right first and run again.',
+  },
+})
+
+const sameUid = ({ file }: DashboardFile, twin: NormalDashboard): Problem => ({
+  ...{ code: 'grafana-dashboard-duplicate', severity: 'error', at: { file, line: 1, column: 1 } },
+  message: `${file} has the same uid as ${twin.file} (${twin.uid}).`,
+  hint: 'Give one of the two another uid.',
+})

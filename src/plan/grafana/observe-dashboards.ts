@@ -1,0 +1,71 @@
+import { type Grafana, isGone } from '../../clients/grafana.ts'
+import { sideBySide } from '../../lib/concurrency.ts'
+import { ownUid } from '../grafana-uids.ts'
+import { attempt, attemptRead } from './attempt.ts'
+import type { NormalFiles } from './files.ts'
+import { type StoredDashboards, writtenByOthers } from './uids.ts'
+
+export const READS_AT_ONCE = 6
+
+/** So few are asked for one by one: a list carries every dashboard of the instance. */
+const FEW = 3
+
+/** A list may carry this many more dashboards than we have, before it is given up for single reads. */
+const SPARE = 50
+
+/** Whether so many are asked for by a list. */
+export const isMany = (dashboards: number): boolean => dashboards > FEW
+
+/**
+ * The stored dashboards among ours, also under the uids that this deployment takes where others have the plain ones:
+ * from one list of everything where Grafana gives one and is not much bigger than what we bring, else by a search for
+ * the uids and one read for each that exists. The list needs no uids, and is asked for while the files are still brought
+ * into form.
+ */
+export async function observeDashboards(
+  grafana: Grafana,
+  { deployment, count }: { deployment: string; count: number },
+  forming: Promise<NormalFiles>,
+): Promise<StoredDashboards> {
+  const list = isMany(count) ? await listed(grafana, count) : NOTHING
+  if (list.isComplete) return list.stored
+  const { good } = await forming
+  const missing = good.map(({ uid }) => uid).filter((uid) => !list.stored.has(uid))
+  const open = isMany(missing.length) ? await existing(grafana, missing) : missing
+  const stored = new Map([...list.stored, ...(await readEach(grafana, open))])
+  const own = writtenByOthers(good, stored, deployment).map(({ uid }) => ownUid(uid, deployment))
+  if (own.length === 0) return stored
+  return new Map([...stored, ...(await readEach(grafana, await existing(grafana, own)))])
+}
+
+interface ListedDashboards {
+  stored: StoredDashboards
+  /** Whether it is every dashboard of the instance. */
+  isComplete: boolean
+}
+
+const NOTHING: ListedDashboards = { stored: new Map(), isComplete: false }
+
+/** A list that fails, or is too big to take, says nothing of Grafana: what is read one by one is smaller. */
+async function listed(grafana: Grafana, count: number): Promise<ListedDashboards> {
+  const list = await attempt(() => grafana.listDashboards(2 * count + SPARE))
+  if (!list.ok || !list.value) return NOTHING
+  const { dashboards, complete } = list.value
+  return {
+    stored: new Map(dashboards.map((value) => [value.uid, { ok: true, value }])),
+    isComplete: complete,
+  }
+}
+
+/** Those of the uids that a search finds; all of them where it fails. */
+async function existing(grafana: Grafana, uids: readonly string[]): Promise<readonly string[]> {
+  const known = await attemptRead(grafana, () => grafana.knownDashboards(uids))
+  return known.ok ? uids.filter((uid) => known.value.has(uid)) : uids
+}
+
+/** One read for each uid, what each brought. */
+async function readEach(grafana: Grafana, uids: readonly string[]): Promise<StoredDashboards> {
+  const read = async (uid: string) =>
+    [uid, await attemptRead(grafana, () => grafana.dashboard(uid), isGone)] as const
+  return new Map(await sideBySide(uids, READS_AT_ONCE, read))
+}

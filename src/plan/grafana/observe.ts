@@ -1,0 +1,129 @@
+import type { Grafana } from '../../clients/grafana.ts'
+import { sideBySide } from '../../lib/concurrency.ts'
+import { ActionError, platformError } from '../../lib/errors.ts'
+import { oneLine } from '../../lib/text.ts'
+import type { ExistingDataSource, GrafanaDesired } from '../grafana.ts'
+import { annotationTags } from '../grafana-dashboard.ts'
+import { annotationsSince } from './annotation.ts'
+import { type Attempt, attempt, attemptRead } from './attempt.ts'
+import { type DataSourceHealth, isAsWanted, type StoredDataSource, wrongType } from './data-source.ts'
+import type { NormalFiles } from './files.ts'
+import type { ObservedNotification } from './notification.ts'
+import { observeDashboards, READS_AT_ONCE } from './observe-dashboards.ts'
+import type { ObservedRules } from './rule-groups.ts'
+import type { StoredDashboards } from './uids.ts'
+
+/** What there is in a Grafana of all that a deployment wants to be in it. */
+export interface ObservedGrafana {
+  /** Ours by its uid (undefined where it is not there yet), or the one that the configuration names. */
+  dataSource: Attempt<StoredDataSource | undefined>
+  /** Undefined where it was not asked for: of a data source that is to be written first. */
+  health: DataSourceHealth | undefined
+  /** `hidden`: it does not exist, or this token may not see it. */
+  folder: Attempt<GrafanaDesired['folder'] | 'hidden' | undefined>
+  dashboards: StoredDashboards
+  rules: ObservedRules
+  /** Undefined without rules. */
+  notification: ObservedNotification | undefined
+  /** Tags of the last deploy annotation; undefined where none is wanted. */
+  annotation: Attempt<readonly string[] | undefined> | undefined
+}
+
+/**
+ * Reads it all, side by side. `reading` is the data source, which the files wait for, and `forming` the files.
+ * @throws ActionError when nothing can be done at all: nobody answers, it is not Grafana, the token is none.
+ */
+export async function observeGrafana(
+  grafana: Grafana,
+  desired: GrafanaDesired,
+  reading: Promise<ObservedGrafana['dataSource']>,
+  forming: Promise<NormalFiles>,
+): Promise<ObservedGrafana> {
+  const { deployment, folder, ruleGroups, annotation } = desired
+  const health = observeHealth(grafana, desired.dataSource, reading)
+  // The list takes longest and so is asked for before all else.
+  const dashboards = observeDashboards(grafana, { deployment, count: desired.dashboards.length }, forming)
+  const folderNow = attemptRead(grafana, () => grafana.folder(folder.uid))
+  const rules = observeRules(grafana, desired)
+  const notification = ruleGroups.length > 0 ? observeNotification(grafana) : undefined
+  const last =
+    annotation && attempt(() => grafana.lastAnnotation(annotationTags(deployment), annotationsSince()))
+  const all = await Promise.all([reading, health, folderNow, dashboards, rules, notification, last, forming])
+  return {
+    ...{ dataSource: all[0], health: all[1], folder: all[2], dashboards: all[3], rules: all[4] },
+    ...{ notification: all[5], annotation: all[6] },
+  }
+}
+
+/** Reads the data source that a deployment asks. */
+export function observeDataSource(
+  grafana: Grafana,
+  asked: GrafanaDesired['dataSource'],
+): Promise<ObservedGrafana['dataSource']> {
+  return attemptRead<StoredDataSource | undefined>(grafana, () =>
+    'existing' in asked ? existingDataSource(grafana, asked) : grafana.dataSource('uid', asked.uid),
+  )
+}
+
+/** Types that are asked in PromQL. */
+const PROMETHEUS = ['prometheus', 'grafana-amazonprometheus-datasource', 'grafana-azureprometheus-datasource']
+
+/** A data source that is there already, by uid or else by name; with `own`, the one that this deployment is to have. */
+export async function existingDataSource(
+  grafana: Grafana,
+  { existing, own }: ExistingDataSource,
+): Promise<StoredDataSource> {
+  const found = (await byUid(grafana, existing)) ?? (await grafana.dataSource('name', existing))
+  if (found && PROMETHEUS.includes(found.type)) return found
+  if (found) throw new ActionError('platform', [wrongType(found)])
+  const name = oneLine(existing, 100)
+  throw own === undefined
+    ? platformError(
+        'grafana-datasource-missing',
+        `Grafana has no data source with the uid or name "${name}".`,
+        'Name the Prometheus data source that has these metrics as grafana.datasource in monitoring.yml; Grafana lists them under Connections, Data sources.',
+      )
+    : platformError(
+        'grafana-datasource-missing',
+        `Grafana does not have the data source "${name}" of this deployment yet; the dashboards ask it as soon as it is there.`,
+        'Mode deploy makes it. Mode dashboards does too, when it is given prometheus-url and the password (prometheus-password, or fly-api-token to derive it).',
+      )
+}
+
+/** A name may hold what no uid can. */
+const byUid = async (grafana: Grafana, value: string) =>
+  /^[a-zA-Z0-9_-]{1,40}$/.test(value) ? grafana.dataSource('uid', value) : undefined
+
+/** The health of a data source that is as wanted; of one that is written first it says nothing. */
+async function observeHealth(
+  grafana: Grafana,
+  asked: GrafanaDesired['dataSource'],
+  reading: Promise<ObservedGrafana['dataSource']>,
+): Promise<DataSourceHealth | undefined> {
+  const read = await reading
+  const stored = read.ok ? read.value : undefined
+  if (!stored || !('existing' in asked || isAsWanted(stored, asked))) return undefined
+  return attempt(() => grafana.dataSourceHealth(stored.uid))
+}
+
+async function observeRules(
+  grafana: Grafana,
+  { folder, ruleGroups }: GrafanaDesired,
+): Promise<ObservedRules> {
+  const all = await attempt(() => grafana.rules())
+  if (!all.ok) return { here: all, groups: new Map() }
+  const here = all.value.filter((rule) => rule.folderUID === folder.uid)
+  const there = new Set(here.map((rule) => rule.ruleGroup))
+  const wanted = ruleGroups.map(({ title }) => title).filter((title) => there.has(title))
+  const read = async (title: string) =>
+    [title, await attempt(() => grafana.ruleGroup(folder.uid, title))] as const
+  return { here: { ok: true, value: here }, groups: new Map(await sideBySide(wanted, READS_AT_ONCE, read)) }
+}
+
+async function observeNotification(grafana: Grafana): Promise<ObservedNotification> {
+  const [contactPoints, policies] = await Promise.all([
+    attempt(() => grafana.contactPoints()),
+    attempt(() => grafana.policies()),
+  ])
+  return { contactPoints, policies }
+}

@@ -1,0 +1,116 @@
+import { parseDuration } from '../../lib/duration.ts'
+import { oneLine } from '../../lib/text.ts'
+import type { GrafanaRule, GrafanaRuleGroup } from '../grafana.ts'
+import { canonical, isObject, type Json, sha256 } from '../grafana-json.ts'
+
+/** A rule as Grafana's provisioning API serves it. */
+export interface StoredRule extends Json {
+  uid: string
+  title: string
+  folderUID: string
+  ruleGroup: string
+}
+
+export interface StoredRuleGroup {
+  interval: number
+  rules: readonly StoredRule[]
+}
+
+const prefix = (deployment: string): string => `dm-${sha256(deployment).slice(0, 8)}-`
+
+/** The uid of a rule: stable as long as group and name are, and recognisable as this deployment's. 28 characters. */
+export function ruleUid(deployment: string, group: string, name: string): string {
+  return prefix(deployment) + sha256(`${group}/${name}`).slice(0, 16)
+}
+
+/** Whether this deployment wrote a rule. */
+export const isOwnRule = (deployment: string, rule: { uid: string }): boolean =>
+  rule.uid.startsWith(prefix(deployment))
+
+/** What goes with every rule of a group. */
+export interface RuleHome {
+  deployment: string
+  folderUid: string
+}
+
+/**
+ * The body that brings a stored group to what we want. What is left out of it would be deleted, so rules that others
+ * put into our group are sent back; a rule that somebody paused stays paused.
+ */
+export function ruleGroupBody(
+  group: GrafanaRuleGroup,
+  stored: StoredRuleGroup | undefined,
+  { deployment, folderUid }: RuleHome,
+): Json & { rules: Json[] } {
+  const before = stored?.rules ?? []
+  const ours = group.rules.map((rule) => {
+    const paused = before.some((b) => b.uid === rule.uid && b.isPaused === true)
+    return { ...wire(rule), orgID: 1, folderUID: folderUid, ruleGroup: group.title, isPaused: paused }
+  })
+  const others = before.filter((rule) => !isOwnRule(deployment, rule))
+  return { title: group.title, folderUid, interval: group.interval, rules: [...ours, ...others] }
+}
+
+/**
+ * Whether this Grafana lets a rule name its contact point: rules then have a place for it, empty or not. Older ones drop
+ * it without a word (measured: 10.1 does, 12.4 does not).
+ */
+export const knowsReceivers = ({ rules }: StoredRuleGroup): boolean =>
+  rules.length === 0 || rules.some((rule) => rule.notification_settings !== undefined)
+
+export const withoutReceivers = (group: GrafanaRuleGroup): GrafanaRuleGroup => ({
+  ...group,
+  rules: group.rules.map(({ receiver, ...rule }) => rule),
+})
+
+/** What becomes different in the group, rule by rule; empty when it already says what we want. */
+export function ruleGroupDifferences(
+  group: GrafanaRuleGroup,
+  stored: StoredRuleGroup,
+  deployment: string,
+): string[] {
+  const own = stored.rules.filter((rule) => isOwnRule(deployment, rule))
+  const name = ({ title }: { title: string }) => `rule "${oneLine(title, 100)}"`
+  const gone = own.filter(({ uid }) => !group.rules.some((rule) => rule.uid === uid))
+  return [
+    ...(stored.interval === group.interval ? [] : [`~ interval: ${stored.interval} s → ${group.interval} s`]),
+    ...group.rules.flatMap((rule) => {
+      const twin = own.find(({ uid }) => uid === rule.uid)
+      if (!twin) return [`+ ${name(rule)}`]
+      return comparable(wire(rule)) === comparable(twin) ? [] : [`~ ${name(rule)}`]
+    }),
+    ...gone.map((rule) => `- ${name(rule)}`),
+  ]
+}
+
+function wire(rule: GrafanaRule): Json {
+  const { receiver, data, ...rest } = rule
+  return {
+    ...rest,
+    data: data.map((query) => ({
+      queryType: '',
+      ...query,
+      model: { ...MODEL, ...query.model, refId: query.refId },
+    })),
+    notification_settings: receiver === undefined ? null : { receiver },
+  }
+}
+
+/** Grafana adds these to every model that lacks them. */
+const MODEL = { intervalMs: 1000, maxDataPoints: 43200 }
+
+/** The part of a rule that we decide, however the server wrote it down. */
+function comparable(rule: Json): string {
+  const { title, condition, noDataState, execErrState, labels, annotations, data } = rule
+  const receiver = isObject(rule.notification_settings) ? rule.notification_settings.receiver : undefined
+  const queries = Array.isArray(data) ? data.filter(isObject) : []
+  return canonical({
+    ...{ title, condition, noDataState, execErrState, receiver },
+    for: parseDuration(String(rule.for)) ?? rule.for,
+    labels: labels ?? {},
+    annotations: annotations ?? {},
+    data: queries.map(({ refId, relativeTimeRange, datasourceUid, model }) => ({
+      ...{ refId, relativeTimeRange, datasourceUid, model },
+    })),
+  })
+}
