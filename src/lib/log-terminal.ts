@@ -1,8 +1,9 @@
 import { styleText } from 'node:util'
 import type { Problem } from './errors.ts'
 import type { Log } from './log.ts'
-import { guardLine, type Redactor } from './redact.ts'
+import type { Redactor } from './redact.ts'
 import { oneLine } from './text.ts'
+import { breakCommands } from './workflow-commands.ts'
 
 /** Where a terminal log writes: the standard error, and in tests any other stream. */
 export type TerminalStream = NodeJS.WritableStream & { isTTY?: boolean }
@@ -38,7 +39,7 @@ export function terminalLog(stream: TerminalStream, options: TerminalOptions): T
   const line = (text: string, style?: Style, indent = ''): void => {
     const { hide } = options.redactor
     // Before the line is cut as well, or the beginning of a secret could be left.
-    const safe = guardLine(indent + hide(oneLine(hide(text), 2_000)))
+    const safe = breakCommands(indent + hide(oneLine(hide(text), 2_000)))
     const printed = style === undefined ? safe : paint(style, safe, stream)
     if (progress) progress.above(`${printed}\n`)
     else stream.write(`${printed}\n`)

@@ -26,6 +26,3 @@ export function createRedactor(): Redactor {
         .reduce((rest, form) => rest.replaceAll(form, '***'), text),
   }
 }
-
-/** A line of ours never starts a workflow command, whoever wrote its text: the command line may run on a runner too. */
-export const guardLine = (line: string): string => line.replace(/^(\s*)(::|##\[)/, '$1\u200b$2')
