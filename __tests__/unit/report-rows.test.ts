@@ -120,8 +120,8 @@ test('summary and terminal tell the same', () => {
       '1 of 3 declared metrics there with the declared type',
       '1 of 3 declared metrics there with the declared type',
     ],
-    ['m_wait', 'm&#95;wait'],
-    ['m_gone is missing.', 'm&#95;gone is missing.'],
+    ['m_wait', 'm_wait'],
+    ['m_gone is missing.', 'm_gone is missing.'],
     ['Empty is no-data.', 'Empty is no-data.'],
     ['2 more metrics exposed', '2 more metrics exposed'],
   ] as const) {
