@@ -28,6 +28,6 @@ test('what is written goes through the writer that breaks commands', () => {
 
 test('only the log of a runner prints workflow commands', () => {
   expect(uses(/\bcore\.(?:debug|error|info|notice|setFailed|setSecret|startGroup|warning)\b/g)).toEqual({
-    'src/lib/log-runner.ts': 7,
+    'src/lib/log-runner.ts': 8,
   })
 })
