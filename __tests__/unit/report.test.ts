@@ -8,7 +8,6 @@ import { resultOf } from '../../src/report/result.ts'
 import { summary } from '../../src/report/summary.ts'
 import { todos } from '../../src/report/todo.ts'
 import { keptLog } from '../support/fly-fake.ts'
-import { fc } from '../support/property.ts'
 import { evidence, report, target } from '../support/report.ts'
 
 const down = target({

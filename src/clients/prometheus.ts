@@ -2,6 +2,7 @@ import type { Dispatcher } from 'undici'
 import * as v from 'valibot'
 import type { ActionError } from '../lib/errors.ts'
 import { basicAuth, exchange, type HttpResponse } from '../lib/http.ts'
+import { cut } from '../lib/text.ts'
 import {
   alertsAnswer,
   buildInfoAnswer,
@@ -38,6 +39,9 @@ export interface PrometheusServer {
 
 const RETRIES = 2
 
+/** Far more than is shown of it: a target decides how long its error is. */
+const MAX_ERROR = 4_000
+
 type Envelope<T> = ReturnType<typeof envelope<T>>
 
 const envelope = <T>(data: v.GenericSchema<unknown, T>) =>
@@ -73,8 +77,10 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
       throw oddAnswer(path, `a ${data.resultType} where a scalar was asked for`)
     },
     // Asked again and again anyway.
-    targets: async () =>
-      (await read('/api/v1/targets?state=active', ANSWERS.targets, { retries: 0 })).data.activeTargets,
+    targets: async () => {
+      const { data } = await read('/api/v1/targets?state=active', ANSWERS.targets, { retries: 0 })
+      return data.activeTargets.map((target) => ({ ...target, lastError: cut(target.lastError, MAX_ERROR) }))
+    },
     query: async (promql, at) => {
       const path = '/api/v1/query'
       const { data, warnings, infos } = answerOf(
@@ -107,7 +113,7 @@ const authorization = (credentials: NonNullable<PrometheusServer['credentials']>
 type Get = (path: string, options?: { retries?: number; form?: string }) => Promise<HttpResponse>
 
 function getter(server: PrometheusServer): Get {
-  const base = server.url.replace(/\/+$/, '')
+  const base = server.url.replace(/(?<!\/)\/+$/, '')
   const { credentials } = server
   const headers = {
     accept: 'application/json',

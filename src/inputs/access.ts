@@ -93,7 +93,9 @@ export function grafana(value: Value, mode: Mode, complain: Complain): Inputs['g
       'grafana-api-key is a Grafana Cloud access policy token (glc_…), which Grafana itself does not accept.',
       'Create a service account token (glsa_…) in Grafana: Administration → Users and access → Service accounts.',
     )
-  return given && target ? { url: target.replace(/\/+$/, ''), token: given['grafana-api-key'] } : undefined
+  return given && target
+    ? { url: target.replace(/(?<!\/)\/+$/, ''), token: given['grafana-api-key'] }
+    : undefined
 }
 
 /** An address without credentials in it; undefined when it is not given. */

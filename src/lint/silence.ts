@@ -21,7 +21,7 @@ interface Silencer {
 }
 
 const COMMENT =
-  /#\s*deploy-monitoring\s+ignore\s+(?<codes>[a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)\s*(?::\s*(?<reason>.*))?$/i
+  /#\s*deploy-monitoring\s+ignore\s+(?<codes>[a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)\s*(?::(?<reason>.*))?$/is
 
 /** Findings that no exception hides: nothing else was checked in the file. */
 const isFatal = (code: string): boolean => {

@@ -10,9 +10,12 @@ const FUNCTIONS = new Set(
 const VARIABLES = ['$', '$labels', '$externalLabels', '$externalURL', '$value']
 const OPENS = new Set(['if', 'with', 'range', 'block', 'define'])
 
-/** A text, a number, a word, a variable, a field, or any other sign, of what stands between {{ and }}. */
+/**
+ * A text, a comment, a number, a word, a variable, a field, or any other sign, of what stands between {{ and }}. A text
+ * that is not closed ends with its line, or with everything: nothing is read twice.
+ */
 const TOKEN =
-  /"(?:[^"\\\n]|\\.)*"|`[^`]*`|'(?:[^'\\\n]|\\.)+'|\$\w*|(?:\.\w+)+|[+-]?\.?\d[\w.]*|\w+|:=|\s+|\/\*[\s\S]*?\*\/|[\s\S]/g
+  /"(?:[^"\\\n]|\\.)*(?:"|(?<open>))|`[^`]*(?:`|(?<open>))|'(?:[^'\\\n]|\\.)*(?:'|(?<open>))|\/\*[\s\S]*?(?:\*\/|$)|\$\w*|(?:\.\w+)+|[+-]?\.?\d[\w.]*|\w+|:=|\s+|[\s\S]/g
 
 /**
  * What is wrong with a Go template in a label or annotation, or undefined: actions that are not closed, functions
@@ -38,7 +41,7 @@ interface State {
 
 /** Behind the next }} that is not in a quoted text; -1 when there is none. */
 function endOfAction(text: string, from: number): number {
-  const quotedOrEnd = /"(?:[^"\\\n]|\\.)*"|`[^`]*`|\/\*[\s\S]*?\*\/|\}\}/g
+  const quotedOrEnd = /"(?:[^"\\\n]|\\.)*"?|`[^`]*`?|\/\*[\s\S]*?(?:\*\/|$)|\}\}/g
   quotedOrEnd.lastIndex = from
   for (let match = quotedOrEnd.exec(text); match; match = quotedOrEnd.exec(text))
     if (match[0] === '}}') return quotedOrEnd.lastIndex
@@ -46,7 +49,9 @@ function endOfAction(text: string, from: number): number {
 }
 
 function action(body: string, state: State): string | undefined {
-  const tokens = (body.replace(/^-\s|\s-$/g, '').match(TOKEN) ?? []).filter((token) => /\S/.test(token))
+  const found = [...body.replace(/^-\s|\s-$/g, '').matchAll(TOKEN)]
+  if (found.some(({ groups }) => groups?.open !== undefined)) return 'a quoted text is not closed'
+  const tokens = found.map(([token]) => token).filter((token) => /\S/.test(token))
   const [first = ''] = tokens
   if (first.startsWith('/*')) return undefined
   if (tokens.length === 0) return 'an action {{ }} is empty'
@@ -66,7 +71,6 @@ function operands(tokens: readonly string[], state: State): string | undefined {
       else if (!state.variables.includes(token)) return `the variable ${token} does not exist`
     } else if (/^[A-Za-z_]\w*$/.test(token) && !FUNCTIONS.has(token))
       return `the function ${token} does not exist`
-    else if (/^["'`]$/.test(token)) return 'a quoted text is not closed'
   }
   return undefined
 }

@@ -137,7 +137,7 @@ function token(call: Call, report: Report): void {
 function stepItself(call: Call, report: Report): void {
   const { step, uses } = call
   ignored(call, report)
-  const ref = /@(.*)$/.exec(textOf(uses) ?? '')?.[1]
+  const ref = /@(.*)/.exec(textOf(uses) ?? '')?.[1]
   if (ref && /^(?:main|master|HEAD)$/.test(ref))
     report(
       'workflow-unpinned',
