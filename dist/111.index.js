@@ -27,7 +27,10 @@ var errors = __webpack_require__(1469);
 var redact = __webpack_require__(6297);
 // EXTERNAL MODULE: ./build/lib/text.js
 var lib_text = __webpack_require__(4869);
+// EXTERNAL MODULE: ./build/lib/workflow-commands.js
+var workflow_commands = __webpack_require__(1450);
 ;// CONCATENATED MODULE: ./build/lib/log-runner.js
+
 
 
 
@@ -37,35 +40,37 @@ const ANNOTATIONS_PER_KIND = 10;
 function runnerLog() {
     const shown = { error: 0, warning: 0 };
     return {
-        info: (text) => core/* info */.pq((0,redact/* guardLine */.Ql)((0,lib_text/* oneLine */.TN)(text))),
-        debug: (text) => core/* debug */.Yz((0,lib_text/* oneLine */.TN)(text)),
+        info: (text) => core/* info */.pq(line(text)),
+        debug: (text) => core/* debug */.Yz(line(text)),
         problem: (problem) => {
             const annotate = shown[problem.severity]++ < ANNOTATIONS_PER_KIND;
             const show = problem.severity === 'error' ? core/* error */.z3 : core/* warning */.$e;
             if (annotate)
                 show(log_runner_text(problem), properties(problem));
             else
-                core/* info */.pq((0,redact/* guardLine */.Ql)((0,lib_text/* oneLine */.TN)(`${problem.severity} ${problem.code}: ${where(problem)}${log_runner_text(problem)}`, 2_000)));
+                core/* info */.pq(line(`${problem.severity} ${problem.code}: ${where(problem)}${log_runner_text(problem)}`, 3_000));
         },
         block: (title, lines) => {
-            core/* startGroup */.Oh((0,lib_text/* oneLine */.TN)(title));
-            for (const line of lines)
-                core/* info */.pq((0,redact/* guardLine */.Ql)((0,lib_text/* oneLine */.TN)(line, 2_000)));
+            core/* startGroup */.Oh(line(title));
+            for (const text of lines)
+                core/* info */.pq(line(text, 2_000));
             core/* endGroup */.N4();
         },
         secret: (value) => {
-            for (const form of (0,redact/* secretForms */.eo)(value))
+            for (const form of (0,redact/* secretForms */.e)(value))
                 core/* setSecret */.Pq(form);
         },
     };
 }
-const log_runner_text = (problem) => `${(0,lib_text/* oneLine */.TN)(problem.message, 1_000)} ${(0,lib_text/* oneLine */.TN)(problem.hint, 1_000)}`;
+/** Our own commands are made safe as well: while commands are stopped, they are lines like any other. */
+const line = (text, limit) => (0,workflow_commands/* breakCommands */.i)((0,lib_text/* oneLine */.TN)(text, limit));
+const log_runner_text = (problem) => `${line(problem.message, 1_000)} ${line(problem.hint, 1_000)}`;
 const where = (problem) => problem.at ? `${problem.at.file}:${problem.at.line}:${problem.at.column}: ` : '';
 function properties(problem) {
     const { at } = problem;
     return {
-        title: problem.code,
-        ...(at && { file: (0,lib_text/* oneLine */.TN)(at.file, 1_000), startLine: at.line, startColumn: at.column }),
+        title: line(problem.code),
+        ...(at && { file: line(at.file, 1_000), startLine: at.line, startColumn: at.column }),
     };
 }
 
@@ -88,7 +93,7 @@ async function action() {
     for (const secret of (0,names/* secretsIn */.VY)(process.env))
         log.secret(secret);
     const scratch = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,temporary/* temporaryFolder */.y)(process.env), 'deploy-monitoring-'));
-    leave(SCRATCH, scratch);
+    leave(SCRATCH, scratch, log);
     const cancel = new AbortController();
     // A cancelled workflow gets SIGINT and, 7.5 s later, SIGTERM; flyctl must be interrupted and waited for.
     for (const signal of ['SIGINT', 'SIGTERM'])
@@ -96,17 +101,17 @@ async function action() {
     // Loaded when signals are heard already: a step may be cancelled at any moment.
     const { step } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(722), __webpack_require__.e(234)]).then(__webpack_require__.bind(__webpack_require__, 594));
     process.exitCode = await step({ env: process.env, log, signal: cancel.signal, scratch });
-    leave(PUBLISHED, 'true');
+    leave(PUBLISHED, 'true', log);
     // A pooled connection to a server that hangs must not keep the step alive.
     setTimeout(() => process.exit(), 2_000).unref();
 }
 /** A value for after the job; without it there is less to tidy and to tell. */
-function leave(name, value) {
+function leave(name, value, log) {
     try {
         core/* saveState */.LZ(name, value);
     }
     catch (error) {
-        core/* info */.pq(`The state of the step could not be saved: ${(0,errors/* messageOf */.bD)(error)}`);
+        log.info(`The state of the step could not be saved: ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }
 
@@ -224,9 +229,8 @@ function messageOf(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ql: () => (/* binding */ guardLine),
-/* harmony export */   eo: () => (/* binding */ secretForms),
-/* harmony export */   lY: () => (/* binding */ createRedactor)
+/* harmony export */   e: () => (/* binding */ secretForms),
+/* harmony export */   l: () => (/* binding */ createRedactor)
 /* harmony export */ });
 /** The forms in which a secret may turn up: as it is, each line of it, in base64, URL-encoded. Short ones would mask everything. */
 function secretForms(value) {
@@ -248,8 +252,6 @@ function createRedactor() {
             .reduce((rest, form) => rest.replaceAll(form, '***'), text),
     };
 }
-/** A line of ours never starts a workflow command, whoever wrote its text: the command line may run on a runner too. */
-const guardLine = (line) => line.replace(/^(\s*)(::|##\[)/, '$1\u200b$2');
 
 
 /***/ }),
@@ -287,27 +289,44 @@ function isUsable(folder) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bv: () => (/* binding */ safeLines),
 /* harmony export */   H$: () => (/* binding */ few),
+/* harmony export */   PR: () => (/* binding */ UNSEEN),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   p_: () => (/* binding */ list)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-
+/* unused harmony exports cut, withoutEscapes */
 /**
- * Foreign text made safe for one line of a log: no escape sequences, no control or direction characters, bounded.
- * Without line breaks it cannot start a workflow command either.
+ * What a terminal takes for an order: sequences that move, colour and clear, strings that it keeps to itself (a title,
+ * the address of a link), and the rest.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+const ESCAPES = /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)|[ -/]*[0-~])?/g;
+/** What is not seen, turns the direction, or breaks a line: controls, format characters, halves of characters. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]+/gu;
+/** How many characters are looked at for one that is shown: there is room for colours and indentation. */
+const LOOKED_AT = 4;
+/** The beginning of a text, never with half a character at its end. */
+function cut(text, length) {
+    return text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+}
+/** A text without the sequences by which it would steer a terminal. Linear: no part reaches beyond the next escape. */
+const withoutEscapes = (text) => text.replace(ESCAPES, '');
+/**
+ * Foreign text made safe for one line of a log: no escape sequences, no control, format or direction characters,
+ * bounded. Cut first: whoever wrote it decides how long it is, and we how much of it is looked at.
  */
 function oneLine(text, limit = 500) {
-    const flat = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text)
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-        .replace(/[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, ' ')
-        .replace(/ {2,}/g, ' ')
-        .trim();
-    return flat.length > limit ? `${flat.slice(0, limit - 1)}…` : flat;
+    const raw = cut(text, limit * LOOKED_AT);
+    const flat = withoutEscapes(raw).replace(UNSEEN, ' ').replace(/ {2,}/g, ' ').trim();
+    return flat.length > limit || raw.length < text.length ? `${cut(flat, limit - 1)}…` : flat;
 }
-/** Foreign text as its lines, each safe for a log. */
+/** A log of a program is read from its end. */
+const MAX_LINES = 2_000;
+/** Foreign text as its lines, each safe for a log; of a text that is too long the last ones. */
 function safeLines(text) {
-    return text.split(/\r?\n/).map((line) => oneLine(line, 2_000));
+    const lines = text.split(/\r\n|\n/);
+    const shown = lines.slice(-MAX_LINES).map((line) => oneLine(line, 2_000));
+    return lines.length > MAX_LINES ? [`… ${lines.length - MAX_LINES} lines before`, ...shown] : shown;
 }
 /** `1 target`, `3 targets`. */
 function count(n, noun, plural = `${noun}s`) {
@@ -321,6 +340,33 @@ function list(items) {
 function few(items, most = 3) {
     return list(items.length > most ? [...items.slice(0, most), `${items.length - most} more`] : items);
 }
+
+
+/***/ }),
+
+/***/ 1450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ breakCommandsInJson),
+/* harmony export */   i: () => (/* binding */ breakCommands)
+/* harmony export */ });
+/**
+ * A runner reads commands from the output of a step: `##[name …]` anywhere in a line, and `::name …::` where a line
+ * begins, after white space (actions/runner, ActionCommand.cs). It compares by culture, in which characters without
+ * weight do not count, and terminals and log viewers drop others: what is not printable ASCII counts as nothing here.
+ * Each pattern is linear: what it may skip never holds what it begins or ends with.
+ */
+const ANYWHERE = /#[^\t\n\r -~]*#(?=[^\t\n\r -~]*\[)/g;
+const AT_BEGINNING = /(^|[\n\v\f\r\x85\u2028\u2029])([^\n\v\f\r\x85\u2028\u2029!-~]*)(?=:[^\t\n\r -~]*:)/g;
+/**
+ * The text with a backslash in every command. It is seen, because what is not seen may not count, and nothing that a
+ * terminal shows joins the parts again. Whole lines only: pieces that are put together later may make a new command.
+ */
+const breakCommands = (text) => text.replace(ANYWHERE, '$&\\').replace(AT_BEGINNING, '$1$2\\');
+const ANYWHERE_IN_JSON = /(#[^\t\n\r -~]*#[^\t\n\r -~]*)\[/g;
+/** The same for JSON text, which keeps its value: a bracket is written as an escape. No JSON begins a line with `::`. */
+const breakCommandsInJson = (json) => json.replace(ANYWHERE_IN_JSON, '$1\\u005b');
 
 
 /***/ })

@@ -239,9 +239,15 @@ function explain(error, known, word) {
 var errors = __webpack_require__(1469);
 // EXTERNAL MODULE: ./build/lib/log-terminal.js
 var log_terminal = __webpack_require__(7815);
+// EXTERNAL MODULE: ./build/lib/print.js
+var print = __webpack_require__(7219);
 // EXTERNAL MODULE: ./build/lib/redact.js
 var redact = __webpack_require__(6297);
+// EXTERNAL MODULE: ./build/lib/text.js
+var lib_text = __webpack_require__(4869);
 ;// CONCATENATED MODULE: ./build/cli.js
+
+
 
 
 
@@ -291,7 +297,7 @@ async function attempt(work) {
         return await work();
     }
     catch (error) {
-        const log = (0,log_terminal/* terminalLog */.d)(process.stderr, { redactor: (0,redact/* createRedactor */.lY)(), debug: false });
+        const log = (0,log_terminal/* terminalLog */.d)(process.stderr, { redactor: (0,redact/* createRedactor */.l)(), debug: false });
         const problems = error instanceof errors/* ActionError */.lZ ? error.problems : [ourBug(error)];
         for (const problem of problems)
             log.problem(problem);
@@ -307,12 +313,13 @@ const ourBug = (error) => ({
     message: `Something that should not happen: ${(0,errors/* messageOf */.bD)(error)}`,
     hint: 'This is a bug of deploy-monitoring. Report it with what stands here.',
 });
+/** What is ours alone, exactly as it is: help, version, and the password, whose every character counts. */
 function say(text) {
     process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
     return 0;
 }
 function mistake({ message, hint }) {
-    process.stderr.write(`${(0,log_terminal/* paint */.n)('red', message, process.stderr)}\n${hint}\n`);
+    (0,print/* print */.y)(`${(0,log_terminal/* paint */.n)('red', (0,lib_text/* oneLine */.TN)(message), process.stderr)}\n${(0,lib_text/* oneLine */.TN)(hint)}`, process.stderr);
     return MISTAKE;
 }
 
@@ -526,8 +533,8 @@ function messageOf(error) {
 /* harmony export */   n: () => (/* binding */ paint)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6297);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4869);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4869);
+/* harmony import */ var _workflow_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1450);
 
 
 
@@ -547,7 +554,7 @@ function terminalLog(stream, options) {
     const line = (text, style, indent = '') => {
         const { hide } = options.redactor;
         // Before the line is cut as well, or the beginning of a secret could be left.
-        const safe = (0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .guardLine */ .Ql)(indent + hide((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(hide(text), 2_000)));
+        const safe = (0,_workflow_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .breakCommands */ .i)(indent + hide((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(hide(text), 2_000)));
         const printed = style === undefined ? safe : paint(style, safe, stream);
         if (progress)
             progress.above(`${printed}\n`);
@@ -604,13 +611,32 @@ function createProgress(stream) {
 
 /***/ }),
 
+/***/ 7219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ print)
+/* harmony export */ });
+/* harmony import */ var _workflow_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1450);
+
+/**
+ * The one way by which the command line writes what may hold foreign text: whole lines, none of which is a command to
+ * a runner, because it may run in a workflow too. A test sees to it that nothing else writes to the standard streams.
+ */
+function print(text, stream) {
+    if (text !== '')
+        stream.write((0,_workflow_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .breakCommands */ .i)(text.endsWith('\n') ? text : `${text}\n`));
+}
+
+
+/***/ }),
+
 /***/ 6297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ql: () => (/* binding */ guardLine),
-/* harmony export */   eo: () => (/* binding */ secretForms),
-/* harmony export */   lY: () => (/* binding */ createRedactor)
+/* harmony export */   e: () => (/* binding */ secretForms),
+/* harmony export */   l: () => (/* binding */ createRedactor)
 /* harmony export */ });
 /** The forms in which a secret may turn up: as it is, each line of it, in base64, URL-encoded. Short ones would mask everything. */
 function secretForms(value) {
@@ -632,8 +658,6 @@ function createRedactor() {
             .reduce((rest, form) => rest.replaceAll(form, '***'), text),
     };
 }
-/** A line of ours never starts a workflow command, whoever wrote its text: the command line may run on a runner too. */
-const guardLine = (line) => line.replace(/^(\s*)(::|##\[)/, '$1\u200b$2');
 
 
 /***/ }),
@@ -644,27 +668,44 @@ const guardLine = (line) => line.replace(/^(\s*)(::|##\[)/, '$1\u200b$2');
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bv: () => (/* binding */ safeLines),
 /* harmony export */   H$: () => (/* binding */ few),
+/* harmony export */   PR: () => (/* binding */ UNSEEN),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   p_: () => (/* binding */ list)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-
+/* unused harmony exports cut, withoutEscapes */
 /**
- * Foreign text made safe for one line of a log: no escape sequences, no control or direction characters, bounded.
- * Without line breaks it cannot start a workflow command either.
+ * What a terminal takes for an order: sequences that move, colour and clear, strings that it keeps to itself (a title,
+ * the address of a link), and the rest.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+const ESCAPES = /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)|[ -/]*[0-~])?/g;
+/** What is not seen, turns the direction, or breaks a line: controls, format characters, halves of characters. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]+/gu;
+/** How many characters are looked at for one that is shown: there is room for colours and indentation. */
+const LOOKED_AT = 4;
+/** The beginning of a text, never with half a character at its end. */
+function cut(text, length) {
+    return text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+}
+/** A text without the sequences by which it would steer a terminal. Linear: no part reaches beyond the next escape. */
+const withoutEscapes = (text) => text.replace(ESCAPES, '');
+/**
+ * Foreign text made safe for one line of a log: no escape sequences, no control, format or direction characters,
+ * bounded. Cut first: whoever wrote it decides how long it is, and we how much of it is looked at.
  */
 function oneLine(text, limit = 500) {
-    const flat = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text)
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-        .replace(/[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, ' ')
-        .replace(/ {2,}/g, ' ')
-        .trim();
-    return flat.length > limit ? `${flat.slice(0, limit - 1)}…` : flat;
+    const raw = cut(text, limit * LOOKED_AT);
+    const flat = withoutEscapes(raw).replace(UNSEEN, ' ').replace(/ {2,}/g, ' ').trim();
+    return flat.length > limit || raw.length < text.length ? `${cut(flat, limit - 1)}…` : flat;
 }
-/** Foreign text as its lines, each safe for a log. */
+/** A log of a program is read from its end. */
+const MAX_LINES = 2_000;
+/** Foreign text as its lines, each safe for a log; of a text that is too long the last ones. */
 function safeLines(text) {
-    return text.split(/\r?\n/).map((line) => oneLine(line, 2_000));
+    const lines = text.split(/\r\n|\n/);
+    const shown = lines.slice(-MAX_LINES).map((line) => oneLine(line, 2_000));
+    return lines.length > MAX_LINES ? [`… ${lines.length - MAX_LINES} lines before`, ...shown] : shown;
 }
 /** `1 target`, `3 targets`. */
 function count(n, noun, plural = `${noun}s`) {
@@ -678,6 +719,33 @@ function list(items) {
 function few(items, most = 3) {
     return list(items.length > most ? [...items.slice(0, most), `${items.length - most} more`] : items);
 }
+
+
+/***/ }),
+
+/***/ 1450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ breakCommandsInJson),
+/* harmony export */   i: () => (/* binding */ breakCommands)
+/* harmony export */ });
+/**
+ * A runner reads commands from the output of a step: `##[name …]` anywhere in a line, and `::name …::` where a line
+ * begins, after white space (actions/runner, ActionCommand.cs). It compares by culture, in which characters without
+ * weight do not count, and terminals and log viewers drop others: what is not printable ASCII counts as nothing here.
+ * Each pattern is linear: what it may skip never holds what it begins or ends with.
+ */
+const ANYWHERE = /#[^\t\n\r -~]*#(?=[^\t\n\r -~]*\[)/g;
+const AT_BEGINNING = /(^|[\n\v\f\r\x85\u2028\u2029])([^\n\v\f\r\x85\u2028\u2029!-~]*)(?=:[^\t\n\r -~]*:)/g;
+/**
+ * The text with a backslash in every command. It is seen, because what is not seen may not count, and nothing that a
+ * terminal shows joins the parts again. Whole lines only: pieces that are put together later may make a new command.
+ */
+const breakCommands = (text) => text.replace(ANYWHERE, '$&\\').replace(AT_BEGINNING, '$1$2\\');
+const ANYWHERE_IN_JSON = /(#[^\t\n\r -~]*#[^\t\n\r -~]*)\[/g;
+/** The same for JSON text, which keeps its value: a bracket is written as an escape. No JSON begins a line with `::`. */
+const breakCommandsInJson = (json) => json.replace(ANYWHERE_IN_JSON, '$1\\u005b');
 
 
 /***/ })

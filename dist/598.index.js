@@ -997,11 +997,14 @@ const wrong = (path, message) => ({
 var build_inputs = __webpack_require__(2797);
 // EXTERNAL MODULE: ./build/lib/log-terminal.js
 var log_terminal = __webpack_require__(7815);
+// EXTERNAL MODULE: ./build/lib/print.js
+var print = __webpack_require__(7219);
 // EXTERNAL MODULE: ./build/lib/redact.js
 var redact = __webpack_require__(6297);
 // EXTERNAL MODULE: ./build/cli/text.js
 var cli_text = __webpack_require__(8906);
 ;// CONCATENATED MODULE: ./build/cli/init.js
+
 
 
 
@@ -1025,22 +1028,24 @@ async function init({ inputs, switches }) {
     const prepared = await prepare(workspace, { config, names, force });
     const isDry = switches.has('dry-run');
     if (isDry)
-        process.stdout.write(prepared.decisions.map(patchOf).map(forPeople).join(''));
+        (0,print/* print */.y)(prepared.decisions.map(patchOf).map(forPeople).join(''), process.stdout);
     else
         writeFiles(workspace.root, prepared.decisions.filter(isWrite).map(({ file }) => file));
     tell(prepared, isDry);
     return 0;
 }
 const isWrite = ({ kind }) => kind === 'create' || kind === 'update' || kind === 'replace';
-/** In a terminal with colours, and without what old files could do to it; into a pipe exactly as it is. */
+/**
+ * In a terminal with colours, and without what old files could do to it. Into a pipe exactly as it is, but for commands
+ * to a runner: a file that holds one cannot be patched by it.
+ */
 function forPeople(patch) {
     if (!process.stdout.isTTY)
         return patch;
     return patch
         .split('\n')
         .map((line) => {
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-        const safe = line.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, '');
+        const safe = line.replace(/(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '');
         const style = { '+': 'green', '-': 'red', '@': 'cyan' }[safe[0] ?? ''];
         return style ? (0,external_node_util_.styleText)(style, safe, { stream: process.stdout }) : safe;
     })
@@ -1056,21 +1061,21 @@ const SAYS = {
 function tell({ decisions, problems, configured }, isDry) {
     const stream = isDry ? process.stderr : process.stdout;
     const rows = decisions.map((decision) => [
-        decision.file.path,
+        (0,cli_text/* plain */.pj)(decision.file.path),
         SAYS[decision.kind][isDry ? 1 : 0],
         decision.kind === 'keep' ? WHY[decision.whose] : '',
     ]);
-    stream.write(`${(0,cli_text/* columns */.YB)(rows).join('\n')}\n`);
+    (0,print/* print */.y)((0,cli_text/* columns */.YB)(rows).join('\n'), stream);
     if (problems.length > 0) {
-        stream.write('\nFound on the way\n');
-        const log = (0,log_terminal/* terminalLog */.d)(stream, { redactor: (0,redact/* createRedactor */.lY)(), debug: false });
+        (0,print/* print */.y)('\nFound on the way', stream);
+        const log = (0,log_terminal/* terminalLog */.d)(stream, { redactor: (0,redact/* createRedactor */.l)(), debug: false });
         for (const problem of onceEach(problems))
             log.problem(withCode(problem));
         log.end();
     }
     const kept = decisions.some(({ kind }) => kind === 'keep');
     const wrong = problems.some(({ severity }) => severity === 'error');
-    stream.write(`\n${(0,cli_text/* section */.uW)('Next', next({ kept, configured, wrong }))}\n`);
+    (0,print/* print */.y)(`\n${(0,cli_text/* section */.uW)('Next', next({ kept, configured, wrong }))}`, stream);
 }
 /** Findings have a name that says more, and by which they can be silenced. */
 const withCode = (problem) => problem.code.startsWith('init-') ? problem : { ...problem, message: `${problem.message} [${problem.code}]` };

@@ -1609,9 +1609,9 @@ function judged(answer, expect, about) {
 /* harmony export */   e: () => (/* binding */ shaped),
 /* harmony export */   m: () => (/* binding */ segment)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1469);
-/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4869);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4869);
 
 
 
@@ -1619,13 +1619,13 @@ function judged(answer, expect, about) {
 const segment = encodeURIComponent;
 /** The body, if it has this shape; an answer of another shape is a refusal too. */
 function shaped({ status, body }, shape, to) {
-    const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(shape, body);
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(shape, body);
     if (parsed.success)
         return parsed.output;
     throw oddAnswer(status, to, parsed.issues[0]);
 }
 function oddAnswer(status, to, issue) {
-    const where = ` (${valibot__WEBPACK_IMPORTED_MODULE_2__/* .getDotPath */ .BuJ(issue) ?? 'body'}: ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(issue.message, 100)})`;
+    const where = ` (${valibot__WEBPACK_IMPORTED_MODULE_1__/* .getDotPath */ .BuJ(issue) ?? 'body'}: ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(issue.message, 100)})`;
     return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .platformError */ .sx)('grafana-odd-answer', `Grafana, asked to ${to}, answered HTTP ${status} in a form that we do not know${where}.`, 'Grafana 10.1 and 12.4 are known to work. Does GRAFANA_URL point to Grafana itself?');
 }
 

@@ -24,6 +24,8 @@ var external_node_path_ = __webpack_require__(6760);
 var names = __webpack_require__(3636);
 // EXTERNAL MODULE: ./build/lib/log-terminal.js
 var log_terminal = __webpack_require__(7815);
+// EXTERNAL MODULE: ./build/lib/print.js
+var print = __webpack_require__(7219);
 // EXTERNAL MODULE: ./build/lib/redact.js
 var redact = __webpack_require__(6297);
 // EXTERNAL MODULE: ./build/report/journal.js + 2 modules
@@ -69,11 +71,11 @@ function reportText(report) {
 function links({ monitoring, health, dashboards }) {
     return [
         ...(0,cli_text/* columns */.YB)([
-            ...(monitoring ? [['Prometheus', monitoring.url]] : []),
-            ...health.map((url) => ['health', url]),
+            ...(monitoring ? [['Prometheus', (0,cli_text/* plain */.pj)(monitoring.url)]] : []),
+            ...health.map((url) => ['health', (0,cli_text/* plain */.pj)(url)]),
             ...dashboards.filter(({ url }) => url !== '').map(({ title, url }) => [(0,cli_text/* plain */.pj)(title), (0,cli_text/* plain */.pj)(url)]),
         ]),
-        ...(monitoring ? [(0,rows/* curl */.Vt)(monitoring, '/api/v1/targets?state=active')] : []),
+        ...(monitoring ? [(0,cli_text/* plain */.pj)((0,rows/* curl */.Vt)(monitoring, '/api/v1/targets?state=active'))] : []),
     ];
 }
 /** A place in a file stands first and alone, so that terminals and editors find it. */
@@ -134,10 +136,11 @@ const bounded = (rows) => rows.slice(0, MAX_ROWS);
 
 
 
+
 /** Runs a mode of the action from a terminal: the log on the standard error, the report on the standard output. */
 async function runMode({ mode, inputs, switches }) {
     const env = environment({ ...inputs, INPUT_MODE: mode });
-    const redactor = (0,redact/* createRedactor */.lY)();
+    const redactor = (0,redact/* createRedactor */.l)();
     for (const secret of (0,names/* secretsIn */.VY)(env))
         redactor.add(secret);
     const log = (0,log_terminal/* terminalLog */.d)(process.stderr, { redactor, debug: switches.has('debug') });
@@ -148,7 +151,7 @@ async function runMode({ mode, inputs, switches }) {
         log.end();
         const code = exitCodeOf(report, signal.aborted);
         const text = switches.has('json') ? await json(report) : reportText(report);
-        process.stdout.write(redactor.hide(text).split('\n').map(redact/* guardLine */.Ql).join('\n'));
+        (0,print/* print */.y)(redactor.hide(text), process.stdout);
         return code;
     }
     finally {
@@ -158,7 +161,8 @@ async function runMode({ mode, inputs, switches }) {
 }
 async function json(report) {
     const { resultOf } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(595)]).then(__webpack_require__.bind(__webpack_require__, 595));
-    return `${JSON.stringify(resultOf(report), null, 2)}\n`;
+    const { jsonText } = await __webpack_require__.e(/* import() */ 550).then(__webpack_require__.bind(__webpack_require__, 2550));
+    return jsonText(resultOf(report), 2);
 }
 /** Options take the place of inputs; the folder that we were started in is the workspace, also on a runner. */
 function environment(inputs) {

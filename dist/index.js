@@ -344,6 +344,8 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
     process.exit(2);
 }
 const isAction = process.argv.length === 2 && Object.keys(process.env).some((name) => name.startsWith('INPUT_'));
+const { guardNodeMessages } = await __nccwpck_require__.e(/* import() */ 783).then(__nccwpck_require__.bind(__nccwpck_require__, 6783));
+guardNodeMessages(isAction ? 1 : 3);
 if (isAction)
     await (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(421), __nccwpck_require__.e(111)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5111))).action();
 else

@@ -2,6 +2,7 @@ import { type Asked, readArguments } from './cli/arguments.ts'
 import { secretsIn } from './inputs/names.ts'
 import { ActionError, messageOf, type Problem } from './lib/errors.ts'
 import { paint, terminalLog } from './lib/log-terminal.ts'
+import { print } from './lib/print.ts'
 import { addSecret } from './lib/redact.ts'
 import { oneLine } from './lib/text.ts'
 
@@ -67,12 +68,13 @@ const ourBug = (error: unknown): Problem => ({
   hint: 'This is a bug of deploy-monitoring. Report it with what stands here.',
 })
 
+/** What is ours alone, exactly as it is: help, version, and the password, whose every character counts. */
 function say(text: string): number {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
   return 0
 }
 
 function mistake({ message, hint }: { message: string; hint: string }): number {
-  process.stderr.write(`${paint('red', oneLine(message), process.stderr)}\n${hint}\n`)
+  print(`${paint('red', oneLine(message), process.stderr)}\n${oneLine(hint)}`, process.stderr)
   return MISTAKE
 }

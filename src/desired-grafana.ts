@@ -79,7 +79,7 @@ function ownDataSource(config: Config, inputs: Inputs): GrafanaDesired['dataSour
 
 /** Where Prometheus answers, without a slash at the end. */
 export const urlOf = ({ monitoring }: Config, { prometheusUrl }: Inputs): string =>
-  (prometheusUrl ?? `https://${monitoring.app}.fly.dev`).replace(/\/+$/, '')
+  (prometheusUrl ?? `https://${monitoring.app}.fly.dev`).replace(/(?<!\/)\/+$/, '')
 
 /** The password of Prometheus: given, or derived from the Fly token. Undefined: it is open, or nobody can know it. */
 export function passwordOf(

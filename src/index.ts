@@ -11,5 +11,8 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
 const isAction =
   process.argv.length === 2 && Object.keys(process.env).some((name) => name.startsWith('INPUT_'))
 
+const { guardNodeMessages } = await import('./lib/node-messages.ts')
+guardNodeMessages(isAction ? 1 : 3)
+
 if (isAction) await (await import('./action.ts')).action()
 else await (await import('./cli.ts')).commandLine(process.argv.slice(2))

@@ -96,20 +96,20 @@ function installPrograms(programs) {
     )
 }
 
-/** Linters that only the Python index carries; pinned in .github/scripts/requirements.txt. */
+/** Linters, and the Markdown renderer of the tests, that only the Python index carries; pinned in .github/scripts/requirements.txt. */
 function installPythonTools() {
   const requirements = join(root, '.github', 'scripts', 'requirements.txt')
   const stamp = join(root, '.venv', '.setup-stamp')
   const wanted = readFileSync(requirements, 'utf8')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
-  say('Installing the workflow linters …')
+  say('Installing the tools that are Python packages …')
   const pip = [
     join(root, '.venv', 'bin', 'python'),
     ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements],
   ]
   if (run('python3', ['-m', 'venv', join(root, '.venv')]) !== 0 || run(...pip) !== 0)
     fail(
-      'The workflow linters could not be installed; the reason stands above. On Debian: apt-get install python3-venv',
+      'The Python packages could not be installed; the reason stands above. On Debian: apt-get install python3-venv',
     )
   writeFileSync(stamp, wanted)
 }

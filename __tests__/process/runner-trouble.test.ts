@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { scratchFolder } from '../support/scratch.ts'
 
@@ -72,6 +72,21 @@ test('a job summary that cannot be written leaves the file of summary-path', () 
   expect(stdout).toContain('The job summary could not be written: ENOENT')
   const path = /^summary-path<<(.*)\n(.*)\n\1$/m.exec(outputs)?.[2] ?? ''
   expect(readFileSync(path, 'utf8')).toContain('Plan: nothing to complain about')
+})
+
+test('in a shared temporary folder nobody else can tell where the summary will be, or read it', () => {
+  using folder = scratchFolder()
+  const victim = join(folder.path, 'victim')
+  writeFileSync(victim, 'mine')
+  for (const name of ['deploy-monitoring-summary', 'deploy-monitoring-summary-run'])
+    for (const ending of ['.md', '.json']) symlinkSync(victim, join(folder.path, name + ending))
+  const { status, outputs } = start('index.js', folder.path, { RUNNER_TEMP: '' })
+  expect(status).toBe(0)
+  expect(readFileSync(victim, 'utf8')).toBe('mine')
+  const path = /^summary-path<<(.*)\n(.*)\n\1$/m.exec(outputs)?.[2] ?? ''
+  expect(dirname(dirname(path))).toBe(folder.path)
+  expect(statSync(dirname(path)).mode & 0o777).toBe(0o700)
+  expect(JSON.parse(readFileSync(path.replace(/\.md$/, '.json'), 'utf8'))).toMatchObject({ mode: 'plan' })
 })
 
 test('a workspace that is not there is told as such', () => {

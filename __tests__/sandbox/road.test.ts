@@ -152,7 +152,7 @@ inWorld({ platform: QUICK }, (test) => {
       outputs: { verdict: 'unproven', 'targets-up': '3', 'targets-total': '4' },
     })
     expect(result.summary).toContain('# ❌ Not proven: 3 of 4 targets scraped after this deploy')
-    expect(result.summary).toMatch(/🔴&nbsp;down \| notify&#95;server .*0\.0\.0\.0/)
+    expect(result.summary).toMatch(/🔴&nbsp;down \| notify_server .*0\.0\.0\.0/)
     expect(result.stdout).toMatch(/^::error title=target-refused::notify_server on machine/m)
 
     expect(never).toMatchObject({ code: 0, outputs: { verdict: 'unproven' } })
@@ -167,7 +167,7 @@ inWorld({ platform: QUICK }, (test) => {
       code: 1,
       outputs: { verdict: 'unproven', 'targets-up': '0', 'targets-total': '4' },
     })
-    expect(result.summary).toMatch(/🔴&nbsp;down \| fechatter&#95;server .*IPv6/)
+    expect(result.summary).toMatch(/🔴&nbsp;down \| fechatter_server .*IPv6/)
   })
 
   test('all machines stopped: 0 of 4 is red', async (world) => {

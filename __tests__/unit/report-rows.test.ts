@@ -112,20 +112,17 @@ test('a large fleet that is well is folded away, what is wrong is not', () => {
 
 test('summary and terminal tell the same', () => {
   const [page, text] = [summary(report({ evidence: known })), reportText(report({ evidence: known }))]
-  for (const [shown, escaped] of [
-    ['down1', 'down1'],
-    ['un1', 'un1'],
-    ['No machine.', 'No machine.'],
-    [
-      '1 of 3 declared metrics there with the declared type',
-      '1 of 3 declared metrics there with the declared type',
-    ],
-    ['m_wait', 'm&#95;wait'],
-    ['m_gone is missing.', 'm&#95;gone is missing.'],
-    ['Empty is no-data.', 'Empty is no-data.'],
-    ['2 more metrics exposed', '2 more metrics exposed'],
-  ] as const) {
+  for (const shown of [
+    'down1',
+    'un1',
+    'No machine.',
+    '1 of 3 declared metrics there with the declared type',
+    'm_wait',
+    'm_gone is missing.',
+    'Empty is no-data.',
+    '2 more metrics exposed',
+  ]) {
     expect(text).toContain(shown)
-    expect(page).toContain(escaped)
+    expect(page).toContain(shown)
   }
 })

@@ -7,9 +7,10 @@ import { writeFiles } from '../init/write.ts'
 import { readInputs } from '../inputs.ts'
 import type { Problem } from '../lib/errors.ts'
 import { terminalLog } from '../lib/log-terminal.ts'
+import { print } from '../lib/print.ts'
 import { list } from '../lib/text.ts'
 import { openWorkspace } from '../lib/workspace.ts'
-import { columns, section } from './text.ts'
+import { columns, plain, section } from './text.ts'
 import type { Switch } from './words.ts'
 
 export interface InitOrder {
@@ -30,7 +31,7 @@ export async function init({ inputs, switches }: InitOrder): Promise<number> {
   const force = switches.has('force')
   const prepared = await prepare(workspace, { config, names, force })
   const isDry = switches.has('dry-run')
-  if (isDry) process.stdout.write(prepared.decisions.map(patchOf).map(forPeople).join(''))
+  if (isDry) print(prepared.decisions.map(patchOf).map(forPeople).join(''), process.stdout)
   else
     writeFiles(
       workspace.root,
@@ -42,14 +43,16 @@ export async function init({ inputs, switches }: InitOrder): Promise<number> {
 
 const isWrite = ({ kind }: Decision): boolean => kind === 'create' || kind === 'update' || kind === 'replace'
 
-/** In a terminal with colours, and without what old files could do to it; into a pipe exactly as it is. */
+/**
+ * In a terminal with colours, and without what old files could do to it. Into a pipe exactly as it is, but for commands
+ * to a runner: a file that holds one cannot be patched by it.
+ */
 function forPeople(patch: string): string {
   if (!process.stdout.isTTY) return patch
   return patch
     .split('\n')
     .map((line) => {
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-      const safe = line.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, '')
+      const safe = line.replace(/(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
       const style = { '+': 'green', '-': 'red', '@': 'cyan' }[safe[0] ?? ''] as 'green' | undefined
       return style ? styleText(style, safe, { stream: process.stdout }) : safe
     })
@@ -67,20 +70,20 @@ const SAYS: Record<Decision['kind'], readonly [string, string]> = {
 function tell({ decisions, problems, configured }: Prepared, isDry: boolean): void {
   const stream = isDry ? process.stderr : process.stdout
   const rows = decisions.map((decision) => [
-    decision.file.path,
+    plain(decision.file.path),
     SAYS[decision.kind][isDry ? 1 : 0],
     decision.kind === 'keep' ? WHY[decision.whose] : '',
   ])
-  stream.write(`${columns(rows).join('\n')}\n`)
+  print(columns(rows).join('\n'), stream)
   if (problems.length > 0) {
-    stream.write('\nFound on the way\n')
+    print('\nFound on the way', stream)
     const log = terminalLog(stream, { debug: false })
     for (const problem of onceEach(problems)) log.problem(withCode(problem))
     log.end()
   }
   const kept = decisions.some(({ kind }) => kind === 'keep')
   const wrong = problems.some(({ severity }) => severity === 'error')
-  stream.write(`\n${section('Next', next({ kept, configured, wrong }))}\n`)
+  print(`\n${section('Next', next({ kept, configured, wrong }))}`, stream)
 }
 
 /** Findings have a name that says more, and by which they can be silenced. */

@@ -31,11 +31,11 @@ export function reportText(report: Report): string {
 function links({ monitoring, health, dashboards }: Report): string[] {
   return [
     ...columns([
-      ...(monitoring ? [['Prometheus', monitoring.url]] : []),
-      ...health.map((url) => ['health', url]),
+      ...(monitoring ? [['Prometheus', plain(monitoring.url)]] : []),
+      ...health.map((url) => ['health', plain(url)]),
       ...dashboards.filter(({ url }) => url !== '').map(({ title, url }) => [plain(title), plain(url)]),
     ]),
-    ...(monitoring ? [curl(monitoring, '/api/v1/targets?state=active')] : []),
+    ...(monitoring ? [plain(curl(monitoring, '/api/v1/targets?state=active'))] : []),
   ]
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { endFamilies } from '../clients/family.ts'
 import type { Mode } from '../inputs.ts'
 import { terminalLog } from '../lib/log-terminal.ts'
-import { guardLine } from '../lib/redact.ts'
+import { print } from '../lib/print.ts'
 import { removeFolder } from '../lib/temporary.ts'
 import { exitCode } from '../report/journal.ts'
 import type { Report } from '../report/report.ts'
@@ -36,7 +36,7 @@ export async function runMode({ mode, inputs, switches }: RunOrder): Promise<num
     log.end()
     const code = exitCodeOf(report, signal.aborted)
     const text = switches.has('json') ? await json(report) : reportText(report)
-    process.stdout.write(text.split('\n').map(guardLine).join('\n'))
+    print(text, process.stdout)
     return code
   } finally {
     log.end()
@@ -46,7 +46,8 @@ export async function runMode({ mode, inputs, switches }: RunOrder): Promise<num
 
 async function json(report: Report): Promise<string> {
   const { resultOf } = await import('../report/result.ts')
-  return `${JSON.stringify(resultOf(report), null, 2)}\n`
+  const { jsonText } = await import('../lib/json-text.ts')
+  return jsonText(resultOf(report), 2)
 }
 
 /** Options take the place of inputs; the folder that we were started in is the workspace, also on a runner. */

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { ActionError, messageOf } from '../lib/errors.ts'
 import { basicAuth, exchange, type HttpResponse, UnwantedAnswer } from '../lib/http.ts'
 import { proxyTo, through } from '../lib/pool.ts'
+import { cut } from '../lib/text.ts'
 import {
   alertsAnswer,
   buildInfoAnswer,
@@ -39,6 +40,9 @@ export interface PrometheusServer {
 
 const RETRIES = 2
 
+/** Far more than is shown of it: a target decides how long its error is. */
+const MAX_ERROR = 4_000
+
 type Envelope<T> = ReturnType<typeof envelope<T>>
 
 const envelope = <T>(data: v.GenericSchema<unknown, T>) =>
@@ -74,8 +78,10 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
       throw oddAnswer(path, `a ${data.resultType} where a scalar was asked for`)
     },
     // Asked again and again anyway.
-    targets: async () =>
-      (await read('/api/v1/targets?state=active', ANSWERS.targets, { retries: 0 })).data.activeTargets,
+    targets: async () => {
+      const { data } = await read('/api/v1/targets?state=active', ANSWERS.targets, { retries: 0 })
+      return data.activeTargets.map((target) => ({ ...target, lastError: cut(target.lastError, MAX_ERROR) }))
+    },
     query: async (promql, at) => {
       const path = '/api/v1/query'
       const { data, warnings, infos } = answerOf(
@@ -108,7 +114,7 @@ const authorization = (credentials: NonNullable<PrometheusServer['credentials']>
 type Get = (path: string, options?: { retries?: number; form?: string }) => Promise<HttpResponse>
 
 function getter(server: PrometheusServer): Get {
-  const base = server.url.replace(/\/+$/, '')
+  const base = server.url.replace(/(?<!\/)\/+$/, '')
   const { credentials } = server
   const at = new URL(base).host + through(proxyTo(server.pool, base))
   const headers = {

@@ -14,4 +14,4 @@ export const findingUrl = (code: string): string =>
 
 /** A dashboard's panel in the Grafana at `base`; without one, the path that any Grafana understands. */
 export const panelUrl = (ref: PanelRef, base = ''): string =>
-  `${base.replace(/\/+$/, '')}/d/${ref.dashboard}?viewPanel=${ref.panel}`
+  `${base.replace(/(?<!\/)\/+$/, '')}/d/${ref.dashboard}?viewPanel=${ref.panel}`

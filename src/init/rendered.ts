@@ -57,7 +57,7 @@ const BY_HAND = `# By hand, from this folder: flyctl deploy --config fly.monitor
 /** Prometheus would not expand these; plan is told that the entrypoint does. */
 const excused = (text: string): string =>
   text.replace(
-    /^( *).*\$\{GRAFANA_PROMETHEUS_/gm,
+    /^( *)(?! ).*\$\{GRAFANA_PROMETHEUS_/gm,
     (line, indent: string) =>
       `${indent}# deploy-monitoring ignore prometheus/placeholder: monitoring/docker-entrypoint.sh puts the value in\n${line}`,
   )

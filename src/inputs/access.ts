@@ -100,7 +100,7 @@ export function grafana(value: Value, mode: Mode, complain: Complain): Inputs['g
     )
   if (!given || !target) return undefined
   closed('grafana-url', target, complain)
-  return { url: target.replace(/\/+$/, ''), token: given['grafana-api-key'] }
+  return { url: target.replace(/(?<!\/)\/+$/, ''), token: given['grafana-api-key'] }
 }
 
 function closed(input: Addressed['input'], url: string, complain: Complain): void {

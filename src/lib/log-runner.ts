@@ -2,8 +2,9 @@ import * as core from '@actions/core'
 import type { Problem } from './errors.ts'
 import type { Log } from './log.ts'
 import { masks } from './redact/forms.ts'
-import { guardLine, onSecret } from './redact.ts'
+import { onSecret } from './redact.ts'
 import { oneLine } from './text.ts'
+import { breakCommands } from './workflow-commands.ts'
 
 /** GitHub shows ten errors and ten warnings per step and hides the rest without a word. */
 const ANNOTATIONS_PER_KIND = 10
@@ -18,27 +19,26 @@ export function runnerLog(): Log {
     for (const mask of masks(secret)) core.setSecret(mask)
   })
   return {
-    info: (text) => core.info(guardLine(oneLine(text))),
-    debug: (text) => core.debug(oneLine(text)),
+    info: (text) => core.info(line(text)),
+    debug: (text) => core.debug(line(text)),
     problem: (problem) => {
       const annotate = shown[problem.severity]++ < ANNOTATIONS_PER_KIND
       const show = problem.severity === 'error' ? core.error : core.warning
       if (annotate) show(text(problem), properties(problem))
-      else
-        core.info(
-          guardLine(oneLine(`${problem.severity} ${problem.code}: ${where(problem)}${text(problem)}`, 2_000)),
-        )
+      else core.info(line(`${problem.severity} ${problem.code}: ${where(problem)}${text(problem)}`, 3_000))
     },
     block: (title, lines) => {
-      core.startGroup(oneLine(title))
-      for (const line of lines) core.info(guardLine(oneLine(line, 2_000)))
+      core.startGroup(line(title))
+      for (const text of lines) core.info(line(text, 2_000))
       core.endGroup()
     },
   }
 }
 
-const text = (problem: Problem): string =>
-  `${oneLine(problem.message, 1_000)} ${oneLine(problem.hint, 1_000)}`
+/** Our own commands are made safe as well: while commands are stopped, they are lines like any other. */
+const line = (text: string, limit?: number): string => breakCommands(oneLine(text, limit))
+
+const text = (problem: Problem): string => `${line(problem.message, 1_000)} ${line(problem.hint, 1_000)}`
 
 const where = (problem: Problem): string =>
   problem.at ? `${problem.at.file}:${problem.at.line}:${problem.at.column}: ` : ''
@@ -46,7 +46,7 @@ const where = (problem: Problem): string =>
 function properties(problem: Problem): core.AnnotationProperties {
   const { at } = problem
   return {
-    title: problem.code,
-    ...(at && { file: oneLine(at.file, 1_000), startLine: at.line, startColumn: at.column }),
+    title: line(problem.code),
+    ...(at && { file: line(at.file, 1_000), startLine: at.line, startColumn: at.column }),
   }
 }

@@ -1,8 +1,8 @@
 import { styleText } from 'node:util'
 import type { Problem } from './errors.ts'
 import type { Log } from './log.ts'
-import { guardLine } from './redact.ts'
 import { oneLine } from './text.ts'
+import { breakCommands } from './workflow-commands.ts'
 
 /** Where a terminal log writes: the standard error, and in tests any other stream. */
 export type TerminalStream = NodeJS.WritableStream & { isTTY?: boolean }
@@ -35,7 +35,7 @@ export function paint(style: Style, text: string, stream: TerminalStream): strin
 export function terminalLog(stream: TerminalStream, options: TerminalOptions): TerminalLog {
   const progress = stream.isTTY === true ? createProgress(stream) : undefined
   const line = (text: string, style?: Style, indent = ''): void => {
-    const safe = guardLine(indent + oneLine(text, 2_000))
+    const safe = breakCommands(indent + oneLine(text, 2_000))
     const printed = style === undefined ? safe : paint(style, safe, stream)
     if (progress) progress.above(`${printed}\n`)
     else stream.write(`${printed}\n`)

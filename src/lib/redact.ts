@@ -100,6 +100,3 @@ export function hideAll<T>(data: T): T {
   }
   return copy(data) as T
 }
-
-/** A line of ours never starts a workflow command, whoever wrote its text: the command line may run on a runner too. */
-export const guardLine = (line: string): string => line.replace(/^(\s*)(::|##\[)/, '$1\u200b$2')

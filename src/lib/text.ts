@@ -1,28 +1,46 @@
-import { stripVTControlCharacters } from 'node:util'
 import { hide } from './redact.ts'
 
-/** What is looked at of a text that is going to be cut: of 32 MB that somebody sends, nobody reads the end. */
-const MARGIN = 64 * 1024
+/**
+ * What a terminal takes for an order: sequences that move, colour and clear, strings that it keeps to itself (a title,
+ * the address of a link), and the rest.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+const ESCAPES = /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)|[ -/]*[0-~])?/g
+
+/** What is not seen, turns the direction, or breaks a line: controls, format characters, halves of characters. */
+export const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]+/gu
+
+/** How many characters are looked at for one that is shown: there is room for colours and indentation. */
+const LOOKED_AT = 4
+
+/** The beginning of a text, never with half a character at its end. */
+export function cut(text: string, length: number): string {
+  return text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\udbff]$/, '')
+}
+
+/** A text without the sequences by which it would steer a terminal. Linear: no part reaches beyond the next escape. */
+export const withoutEscapes = (text: string): string => text.replace(ESCAPES, '')
 
 /**
- * Foreign text made safe for one line of a log: no secrets, no escape sequences, no control or direction characters,
- * bounded. Secrets are taken out before the text is cut, or their beginnings would be left.
- * Without line breaks it cannot start a workflow command either.
+ * Foreign text made safe for one line of a log: no secrets, no escape sequences, no control, format or direction
+ * characters, bounded. Cut first: whoever wrote it decides how long it is, and we how much of it is looked at. Secrets
+ * go before the last cut, or their beginnings would be left.
  */
 export function oneLine(text: string, limit = 500): string {
-  const flat = hide(stripVTControlCharacters(text.slice(0, limit + MARGIN)))
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-    .replace(/[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, ' ')
-    .replace(/ {2,}/g, ' ')
-    .trim()
-  return flat.length > limit ? `${flat.slice(0, limit - 1)}…` : flat
+  const raw = cut(text, limit * LOOKED_AT)
+  const flat = hide(withoutEscapes(raw)).replace(UNSEEN, ' ').replace(/ {2,}/g, ' ').trim()
+  return flat.length > limit || raw.length < text.length ? `${cut(flat, limit - 1)}…` : flat
 }
 
-/** Foreign text as its lines, each safe for a log. */
+/** A log of a program is read from its end. */
+const MAX_LINES = 2_000
+
+/** Foreign text as its lines, each safe for a log; of a text that is too long the last ones. */
 export function safeLines(text: string): string[] {
-  return text.split(/\r?\n/).map((line) => oneLine(line, 2_000))
+  const lines = text.split(/\r\n|\n/)
+  const shown = lines.slice(-MAX_LINES).map((line) => oneLine(line, 2_000))
+  return lines.length > MAX_LINES ? [`… ${lines.length - MAX_LINES} lines before`, ...shown] : shown
 }
-
 /** `1 target`, `3 targets`. */
 export function count(n: number, noun: string, plural = `${noun}s`): string {
   return `${n} ${n === 1 ? noun : plural}`

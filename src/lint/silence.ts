@@ -26,7 +26,7 @@ interface Silencer {
 }
 
 const COMMENT =
-  /#\s*deploy-monitoring\s+ignore\s+(?<codes>[a-z0-9-]+(?:\/[a-z0-9-]+)?(?:\s*,\s*[a-z0-9-]+(?:\/[a-z0-9-]+)?)*)\s*(?::\s*(?<reason>.*))?$/i
+  /#\s*deploy-monitoring\s+ignore\s+(?<codes>[a-z0-9-]+(?:\/[a-z0-9-]+)?(?:\s*,\s*[a-z0-9-]+(?:\/[a-z0-9-]+)?)*)\s*(?::(?<reason>.*))?$/is
 
 /**
  * Leaves out what comments of the file silence: `# deploy-monitoring ignore CODE: reason`, at the end of the line or

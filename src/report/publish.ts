@@ -1,8 +1,9 @@
-import { appendFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as core from '@actions/core'
+import { jsonText } from '../lib/json-text.ts'
 import type { Log } from '../lib/log.ts'
-import { lastingFolder } from '../lib/temporary.ts'
+import { temporaryFolder } from '../lib/temporary.ts'
 import { headline } from './headline.ts'
 import { outputs } from './outputs.ts'
 import type { Report } from './report.ts'
@@ -18,20 +19,32 @@ type Environment = Readonly<Record<string, string | undefined>>
  */
 export function publish(report: Report, env: Environment, log: Log): void {
   annotate(report, log)
-  const path = join(lastingFolder(env), `deploy-monitoring-summary-${env.GITHUB_ACTION ?? 'run'}.md`)
   const text = summary(report, sourceOf(env))
   attempt(log, 'The job summary', () => {
     if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, text)
   })
-  attempt(log, 'The summary', () => writeFileSync(path, text))
-  attempt(log, 'The result', () => {
-    writeFileSync(path.replace(/\.md$/, '.json'), `${JSON.stringify(resultOf(report), null, 2)}\n`)
-  })
+  const path = filesFor(report, text, env, log)
   attempt(log, 'The outputs', () => {
     for (const [name, value] of Object.entries({ ...outputs(report), 'summary-path': path }))
       core.setOutput(name, value)
   })
   log.info(headline(report))
+}
+
+/**
+ * Summary and result as files, in a folder of their own that nobody else may enter: without RUNNER_TEMP the folder
+ * above is shared, and whoever knew a name in it could put a link there first. Returns the path of the summary, empty
+ * when there is none.
+ */
+function filesFor(report: Report, text: string, env: Environment, log: Log): string {
+  let path = ''
+  attempt(log, 'The summary', () => {
+    const folder = mkdtempSync(join(temporaryFolder(env), 'deploy-monitoring-summary-'))
+    writeFileSync(join(folder, 'summary.md'), text)
+    path = join(folder, 'summary.md')
+    writeFileSync(join(folder, 'summary.json'), `${jsonText(resultOf(report), 2)}\n`)
+  })
+  return path
 }
 
 /** Where GitHub shows the files of the commit that is checked out. */

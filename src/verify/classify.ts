@@ -12,7 +12,7 @@ const WORDING: readonly (readonly [RegExp, ReasonClass])[] = [
   [/^server returned HTTP status 3\d\d\b/, 'redirect'],
   [/^server returned HTTP status /, 'http-status'],
   [/^received unsupported Content-Type ""/, 'content-type'],
-  [/\bContent-Type\b.*fallback_scrape_protocol/s, 'content-type'],
+  [/\bno fallback_scrape_protocol\b/, 'content-type'],
   [
     /unable to (read|use|load) (basic auth|specified|the specified|authorization|bearer|file|CA|secret)/,
     'local-config',
@@ -25,7 +25,7 @@ const WORDING: readonly (readonly [RegExp, ReasonClass])[] = [
     /malformed HTTP (response|version|status|header)|malformed MIME header|unsupported protocol scheme/,
     'not-http',
   ],
-  [/\blookup \S+.*: |no such host|server misbehaving/, 'dns'],
+  [/\blookup \S.{0,300}: |no such host|server misbehaving/, 'dns'],
   [/connection refused/, 'refused'],
   [/no route to host|(network|host) is (unreachable|down)|cannot assign requested address/, 'unreachable'],
   [/deadline exceeded|i\/o timeout|connection timed out|Client\.Timeout|timeout awaiting/, 'timeout'],
@@ -49,8 +49,11 @@ const WORDING: readonly (readonly [RegExp, ReasonClass])[] = [
   ],
 ]
 
-/** Text in Go's quotes comes from the target: a page that says "connection refused" must not be taken for one. */
-const quoted = /"(?:[^"\\]|\\.)*"/gs
+/**
+ * Text in Go's quotes, closed or cut off, comes from the target: a page that says "connection refused" must not be taken
+ * for one.
+ */
+const quoted = /"(?:[^"\\]|\\.)*"?/gs
 
 /** The class of a non-empty `lastError`. */
 export function classify(lastError: string): ReasonClass {

@@ -40,7 +40,7 @@ export async function checkEndpoints(
       const url = `${publicUrl(app)}/metrics`
       return judgeExposure(url, await hear(url))
     }),
-    hear(`${prometheusUrl.replace(/\/+$/, '')}/api/v1/status/buildinfo`).then((heard) =>
+    hear(`${prometheusUrl.replace(/(?<!\/)\/+$/, '')}/api/v1/status/buildinfo`).then((heard) =>
       judgeAccess(prometheusUrl, config.monitoring.access, heard),
     ),
   ])

@@ -42,7 +42,7 @@ export function explain(faults: readonly Fault[]): Map<Fault, Explained> {
 /** What is told, without place, numbers of samples and words of the target. */
 function causeOf({ kind, circumstances }: Fault): string {
   const { why, next } = TELL[kind]({ ...circumstances, machines: [], addresses: [], lost: 0 })
-  return JSON.stringify([kind, circumstances.app, why.replace(/"(?:[^"\\]|\\.)*"/gs, '""'), next])
+  return JSON.stringify([kind, circumstances.app, why.replace(/"(?:[^"\\]|\\.)*"?/gs, '""'), next])
 }
 
 function together([first, ...others]: readonly [Fault, ...Fault[]]): Circumstances {

@@ -10,7 +10,7 @@ import { literal } from './promql-text.ts'
 export function queryUrl(pushUrl: string): string | undefined {
   if (!URL.canParse(pushUrl)) return undefined
   const url = new URL(pushUrl)
-  const path = url.pathname.replace(/\/+$/, '')
+  const path = url.pathname.replace(/(?<!\/)\/+$/, '')
   const base = path.endsWith('/api/prom/push')
     ? path.slice(0, -'/push'.length)
     : path.endsWith('/api/v1/push')
@@ -71,7 +71,7 @@ export function readQueue(exposition: string, url: string): Queue | undefined {
 function sameAddress(label: string, url: string): boolean {
   const text = label.replace(/\\(.)/g, '$1')
   const address = (from: string) =>
-    URL.canParse(from) ? new URL(from).host + new URL(from).pathname.replace(/\/+$/, '') : from
+    URL.canParse(from) ? new URL(from).host + new URL(from).pathname.replace(/(?<!\/)\/+$/, '') : from
   return address(text) === address(url)
 }
 

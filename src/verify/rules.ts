@@ -1,11 +1,11 @@
-import { parse } from 'yaml'
+import { parseYaml } from '../lib/yaml-value.ts'
 import { isObject, objectsIn, stringIn } from '../plan/grafana-json.ts'
 import type { Alert, RuleGroup } from './answers.ts'
 import type { AlertEvidence, RuleEvidence } from './evidence.ts'
 
 /** Names of a rule file's rules, by group; empty for a text that is no rule file. */
 export function rulesInFile(text: string): { group: string; name: string; kind: RuleEvidence['kind'] }[] {
-  const file: unknown = parse(text)
+  const file = parseYaml(text)
   return objectsIn(isObject(file) ? file.groups : undefined).flatMap((group) =>
     objectsIn(group.rules).map((rule) => ({
       group: stringIn(group.name),

@@ -1,6 +1,6 @@
-import { parse } from 'yaml'
 import { parseDuration } from '../lib/duration.ts'
 import { messageOf } from '../lib/errors.ts'
+import { parseYaml } from '../lib/yaml-value.ts'
 import type { RuntimeInfo } from './answers.ts'
 import { configDiff } from './config-diff.ts'
 import type { CheckEvidence } from './evidence.ts'
@@ -18,7 +18,7 @@ export function judgeConfig(shipped: string | undefined, running: string): Check
       why: 'Nothing was shipped by this run to compare it with.',
     }
   try {
-    const differences = configDiff(parse(shipped), parse(running))
+    const differences = configDiff(parseYaml(shipped), parseYaml(running))
     if (differences.length === 0)
       return {
         ...about,

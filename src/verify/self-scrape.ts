@@ -1,6 +1,7 @@
-import { parse } from 'yaml'
 import { SELF_JOB } from '../config/check.ts'
 import { parseDuration } from '../lib/duration.ts'
+import { parseYaml } from '../lib/yaml-value.ts'
+import { isObject } from '../plan/grafana-json.ts'
 import type { ScrapeTarget } from './answers.ts'
 import type { CheckEvidence } from './evidence.ts'
 import { FIRST_TARGETS_MS } from './pace.ts'
@@ -79,7 +80,8 @@ const unknown = (why: string): CheckEvidence => ({
 /** What cannot be read is told where the two configurations are compared. */
 function hasSelfJob(config: string | undefined): boolean {
   try {
-    const jobs: unknown = parse(config ?? '')?.scrape_configs
+    const read = parseYaml(config ?? '')
+    const jobs = isObject(read) ? read.scrape_configs : undefined
     return Array.isArray(jobs) && jobs.some((job) => job?.job_name === SELF_JOB)
   } catch {
     return false

@@ -7,7 +7,14 @@ import type { Dashboard, PanelQuery } from './dashboards.ts'
 export type LabelValues = (label: string, selector: string | undefined) => Promise<readonly string[]>
 
 /** `label_values(label)` or `label_values(selector, label)`. */
-const LABEL_VALUES = /^\s*label_values\(\s*(?:(?<selector>.+),)?\s*(?<label>[a-zA-Z_]\w*)\s*\)\s*$/s
+function labelValues(query: string): { label: string; selector: string | undefined } | undefined {
+  const inner = /^label_values\((.*)\)$/s.exec(query.trim())?.[1]
+  if (inner === undefined) return undefined
+  const comma = inner.lastIndexOf(',')
+  const label = inner.slice(comma + 1).trim()
+  const selector = comma > 0 ? inner.slice(0, comma).trim() : undefined
+  return /^[a-zA-Z_]\w*$/.test(label) ? { label, selector } : undefined
+}
 
 /**
  * The values that a viewer gets who opens the dashboard: what is saved as current where it still exists, all of them
@@ -56,8 +63,10 @@ async function variableValue(
 }
 
 /** `text : value` of a custom variable. */
-const customValue = (option: string): string =>
-  /^.+\s:\s(.+)$/.exec(option)?.[1] ?? option.replaceAll('\\,', ',')
+function customValue(option: string): string {
+  const colon = option.lastIndexOf(' : ')
+  return colon > 0 ? option.slice(colon + ' : '.length) : option.replaceAll('\\,', ',')
+}
 
 function currentOf(variable: Readonly<Record<string, unknown>>): Value | undefined {
   const value = isObject(variable.current) ? variable.current.value : undefined
@@ -72,9 +81,10 @@ async function queryOptions(
   known: Variables,
   find: LabelValues,
 ): Promise<readonly string[] | undefined> {
-  const { label, selector } = LABEL_VALUES.exec(query)?.groups ?? {}
-  if (label === undefined) return undefined
-  const values = await find(label, selector && expandGrafana(selector.trim(), known).query)
+  const asked = labelValues(query)
+  if (!asked) return undefined
+  const { label, selector } = asked
+  const values = await find(label, selector && expandGrafana(selector, known).query)
   return values.toSorted()
 }
 

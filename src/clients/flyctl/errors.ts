@@ -1,7 +1,7 @@
 import type { Problem } from '../../lib/errors.ts'
 import { oneLine } from '../../lib/text.ts'
 import { KNOWN } from './errors-table.ts'
-import { errorText, plain } from './text.ts'
+import { ending, errorText } from './text.ts'
 
 /** What a failed flyctl call left behind, with its secrets already taken out. */
 export interface Failed {
@@ -26,7 +26,7 @@ export function explain(failed: Failed): Explained {
   const said = errorText(failed.stderr)
   const ended = stopped(failed)
   if (ended) return problem(failed, { ...ended, said: undefined })
-  const everything = plain(`${failed.stdout}\n${failed.stderr}`)
+  const everything = `${ending(failed.stdout)}\n${ending(failed.stderr)}`
   for (const known of KNOWN) {
     const found = known.when.exec(known.anywhere ? everything : (said ?? ''))
     if (!found) continue
@@ -39,7 +39,7 @@ export function explain(failed: Failed): Explained {
       retry: known.retry,
     })
   }
-  const last = plain(failed.stderr).trim().split('\n').at(-1)
+  const last = ending(failed.stderr).trim().split('\n').at(-1)
   const what = said ?? (oneLine(last ?? '', 300) || 'flyctl said nothing.')
   const hint = `Run \`flyctl ${failed.command} -a ${failed.app}\` by hand to see more; https://status.flyio.net tells of trouble at Fly.`
   // A server error reaches us by its text alone, which may be anything.

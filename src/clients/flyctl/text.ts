@@ -1,17 +1,26 @@
-import { stripVTControlCharacters } from 'node:util'
-import { oneLine } from '../../lib/text.ts'
+import { cut, oneLine, withoutEscapes } from '../../lib/text.ts'
 
 /** flyctl colours some output even with NO_COLOR=1 (`✓`, WARN, table headings): take every escape sequence out. */
 export function plain(text: string): string {
-  return stripVTControlCharacters(text).replace(/\r\n?/g, '\n')
+  return withoutEscapes(text).replace(/\r\n?/g, '\n')
 }
+
+const ENDING = 100_000
+const LINE = 2_000
+
+/** What is looked at to find out what went wrong: the end of an output, and the beginning of each line of it. */
+export const ending = (text: string): string =>
+  plain(text.slice(-ENDING))
+    .split('\n')
+    .map((line) => cut(line, LINE))
+    .join('\n')
 
 /**
  * The reason that flyctl gave: what follows the last line that begins with `Error: `, without the GraphQL query
  * that its API errors quote (from `failed to run` to the last `}: `) and without request and trace numbers.
  */
 export function errorText(stderr: string): string | undefined {
-  const lines = plain(stderr).split('\n')
+  const lines = ending(stderr).split('\n')
   // Some warnings end without a line break, and the error then continues their line.
   const [, said] =
     lines.map((line) => /^Error: (.*)/.exec(line)).findLast((found) => found) ??

@@ -47,7 +47,7 @@ const PATIENCE_MS = 90_000
 /** Origin and sub-path, without a slash at the end, a query or credentials. */
 export function baseOf(url: string): string {
   const { origin, pathname } = new URL(url)
-  return origin + pathname.replace(/\/+$/, '')
+  return origin + pathname.replace(/(?<!\/)\/+$/, '')
 }
 
 /** What every refusal says of the server. */

@@ -99,16 +99,19 @@ const inQuery = ({ panel, target, checked }: AskedQuery): Reported<JsonPath>[] =
     message: `Panel ${quoted(panelName(panel))}: ${one.message}`,
   }))
 
-/** `label_values(selector, label)` and `query_result(query)`. */
-const VARIABLE_QUERY =
-  /^\s*(?:label_values\(\s*(?<selector>[\s\S]+),\s*[\w${}]+\s*\)|query_result\((?<query>[\s\S]+)\))\s*$/
+/** The PromQL in `label_values(selector, label)` and `query_result(query)`. */
+function queryIn(variable: string): string | undefined {
+  const [, name, inner = ''] = /^(label_values|query_result)\((.+)\)$/s.exec(variable.trim()) ?? []
+  if (name !== 'label_values') return name && inner
+  const comma = inner.lastIndexOf(',')
+  return comma > 0 && /^[\w${}]+$/.test(inner.slice(comma + 1).trim()) ? inner.slice(0, comma) : undefined
+}
 
 /** The queries behind the variables of a dashboard. */
 const variableQueries = (dashboard: Dashboard, contract: Contract | undefined): Reported<JsonPath>[] =>
   dashboard.variables.flatMap((variable) => {
     if (variable.type !== 'query' || kindOf(variable.source, dashboard) === 'other') return []
-    const groups = VARIABLE_QUERY.exec(variable.query)?.groups
-    const query = groups?.selector ?? groups?.query
+    const query = queryIn(variable.query)
     if (query === undefined) return []
     // Which counters there are is a question of its own.
     return lintQuery(query, 'panel', contract)

@@ -13,7 +13,7 @@ export const unpinned: Rule<Workflow> = {
   good: workflowExample({ uses: 'fechatter/deploy-monitoring@v1' }),
   check({ ours }, { report }) {
     for (const { uses } of ours) {
-      const ref = /@(.*)$/.exec(scalarText(uses) ?? '')?.[1]
+      const ref = /@(.*)/.exec(scalarText(uses) ?? '')?.[1]
       if (ref && /^(?:main|master|HEAD)$/.test(ref))
         report(
           uses.at,

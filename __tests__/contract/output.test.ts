@@ -1,0 +1,33 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+
+const root = join(import.meta.dirname, '..', '..')
+
+/** How often each file of the program has this in its code. */
+function uses(what: RegExp): Record<string, number> {
+  const files = globSync('src/**/*.ts', { cwd: root }).toSorted()
+  const counts = files.map((file): [string, number] => {
+    const code = readFileSync(join(root, file), 'utf8').replace(/^\s*(?:\*|\/\*|\/\/).*$/gm, '')
+    return [file, code.match(what)?.length ?? 0]
+  })
+  return Object.fromEntries(counts.filter(([, count]) => count > 0))
+}
+
+test('what is written goes through the writer that breaks commands', () => {
+  expect(uses(/\b(?:stdout|stderr|stream)\.write\b|\bconsole\.|\bwriteSync\b|_rawDebug|'inherit'/g)).toEqual({
+    // Ours alone: a Node that is too old; help, version and password.
+    'src/cli.ts': 2,
+    'src/index.ts': 1,
+    'src/post.ts': 1,
+    // Breaks them itself: a line, beside a clock that is drawn below it.
+    'src/lib/log-terminal.ts': 4,
+    'src/lib/print.ts': 1,
+  })
+})
+
+test('only the log of a runner prints workflow commands', () => {
+  expect(uses(/\bcore\.(?:debug|error|info|notice|setFailed|setSecret|startGroup|warning)\b/g)).toEqual({
+    'src/lib/log-runner.ts': 8,
+  })
+})

@@ -1,0 +1,13 @@
+import { UNSEEN } from './text.ts'
+import { breakCommandsInJson } from './workflow-commands.ts'
+
+/**
+ * A value as JSON that can be printed anywhere: whoever parses it gets the value as it is, but a terminal or a runner
+ * that sees the text finds no order in it.
+ */
+export function jsonText(value: unknown, indent = 0): string {
+  const text = JSON.stringify(value, null, indent)
+  return breakCommandsInJson(text.replace(UNSEEN, (unseen) => unseen.replace(/[^\n]/g, escaped)))
+}
+
+const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`

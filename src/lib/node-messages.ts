@@ -1,0 +1,15 @@
+import { print } from './print.ts'
+import { oneLine, safeLines } from './text.ts'
+
+/**
+ * What Node itself would write raw to the standard error: warnings, which may quote a file or an answer, and errors
+ * that nobody caught, which end the program with `exitCode`.
+ */
+export function guardNodeMessages(exitCode: number): void {
+  process.removeAllListeners('warning')
+  process.on('warning', ({ name, message }) => print(oneLine(`${name}: ${message}`), process.stderr))
+  process.on('uncaughtException', (error) => {
+    print(safeLines(String(error instanceof Error ? error.stack : error)).join('\n'), process.stderr)
+    process.exit(exitCode)
+  })
+}
