@@ -2,6 +2,7 @@ import { readAsset } from './assets.ts'
 import { loadConfig, validate } from './config/load.ts'
 import { preset } from './config/preset.ts'
 import type { Config } from './config/schema.ts'
+import { invalidJson } from './formats/json-diagnostic.ts'
 import { plainHttp } from './inputs/plain-http.ts'
 import type { Inputs } from './inputs.ts'
 import { ActionError, type Problem } from './lib/errors.ts'
@@ -17,7 +18,6 @@ import {
   type Workspace,
 } from './lib/workspace.ts'
 import { refusedNames } from './lint/beside.ts'
-import { notJson } from './lint/dashboard/json.ts'
 import type { DashboardFile } from './plan/grafana.ts'
 
 /** What the user's repository says: the configuration and the files that it names, read once. */
@@ -118,7 +118,7 @@ function shipped(config: Config): DashboardFile[] {
 
 function parseDashboard({ file, text }: TextFile): DashboardFile | Problem[] {
   const read = readJson(text)
-  return read.ok ? { file, json: read.value } : [notJson(file, read)]
+  return read.ok ? { file, json: read.value } : [invalidJson(file, read)]
 }
 
 /** A file that is named somewhere and is not there. */
