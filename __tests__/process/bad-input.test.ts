@@ -129,7 +129,7 @@ test.each<[string, Files, Record<string, string>, string[]]>([
     'a file that is no text',
     { 'monitoring.yml': Buffer.from([0xff, 0xfe, 0x00]) },
     TOKEN,
-    ['::error title=file/unreadable::monitoring.yml is not UTF-8 text.'],
+    ['::error title=file/unreadable,file=monitoring.yml,line=1,col=1::monitoring.yml is not UTF-8 text.'],
   ],
   [
     'a link out of the workspace',
