@@ -2,12 +2,14 @@ import { readAsset } from './assets.ts'
 import { loadConfig, validate } from './config/load.ts'
 import { preset } from './config/preset.ts'
 import type { Config } from './config/schema.ts'
+import { invalidJson } from './formats/json-diagnostic.ts'
 import { plainHttp } from './inputs/plain-http.ts'
 import type { Inputs } from './inputs.ts'
 import { ActionError, type Problem } from './lib/errors.ts'
 import { readJson } from './lib/json.ts'
 import { spare } from './lib/redact.ts'
 import {
+  exists,
   listFiles,
   MAX_DASHBOARD_BYTES,
   openWorkspace,
@@ -17,7 +19,6 @@ import {
   type Workspace,
 } from './lib/workspace.ts'
 import { refusedNames } from './lint/beside.ts'
-import { notJson } from './lint/dashboard/json.ts'
 import type { DashboardFile } from './plan/grafana.ts'
 
 /** What the user's repository says: the configuration and the files that it names, read once. */
@@ -41,12 +42,11 @@ export interface Read<T> {
  * @throws ActionError `configuration` when the configuration itself cannot be read
  */
 export function readProject(inputs: Inputs, root: string): { project: Project; problems: Problem[] } {
-  const { workspace, config, configFile } = readConfig(inputs, root)
+  const { workspace, config, configFile, problems } = readConfig(inputs, root)
   const dashboards = readDashboards(workspace, config)
-  const beside = configFile === undefined ? [] : refusedNames(inputs.names, configFile)
   return {
     project: { workspace, config, configFile, dashboards: dashboards.found },
-    problems: [...beside, ...passwordInTheOpen(inputs, config), ...dashboards.problems],
+    problems: [...problems, ...passwordInTheOpen(inputs, config), ...dashboards.problems],
   }
 }
 
@@ -59,25 +59,50 @@ export function insist(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new ActionError('configuration', problems)
 }
 
+/** The configuration, as far as it could be read. */
+export interface ReadConfiguration {
+  /** Undefined when it is wrong: the problems say why. */
+  config: Config | undefined
+  /** Undefined when the preset applies, or the file cannot be read. */
+  source: TextFile | undefined
+  problems: readonly Problem[]
+}
+
+/** Reads the configuration alone, or makes it from the preset. */
+export function readConfiguration(
+  workspace: Workspace,
+  { config: { path, explicit }, names }: Pick<Inputs, 'config' | 'names'>,
+): ReadConfiguration {
+  const name = shown(workspace, path)
+  const failed = (problems: readonly Problem[]) => ({ config: undefined, source: undefined, problems })
+  let source: TextFile | undefined
+  try {
+    source = readText(workspace, path)
+    if (!source && explicit) return failed([missing(name, 'Input config names it.')])
+    const config = source ? loadConfig(source.text, source.file) : validate(preset(names))
+    return { config, source, problems: source ? refusedNames(names, source.file) : [] }
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error
+    // A wrong name for the preset is a wrong input: there is no file to point at.
+    const at = exists(workspace, path) ? { file: name, line: 1, column: 1 } : undefined
+    return failed(error.problems.map((problem) => ({ ...(at && { at }), ...problem })))
+  }
+}
+
 /**
- * Reads the configuration alone, or makes it from the preset.
- * @throws ActionError `configuration`
+ * The configuration, or what is wrong with it.
+ * @throws ActionError `configuration` when it cannot be read
  */
 export function readConfig(
   inputs: Pick<Inputs, 'config' | 'workingDirectory' | 'names'>,
   root: string,
-): Pick<Project, 'workspace' | 'config' | 'configFile'> {
+): Pick<Project, 'workspace' | 'config' | 'configFile'> & { problems: readonly Problem[] } {
   const workspace = openWorkspace(root, inputs.workingDirectory)
-  const file = readText(workspace, inputs.config.path)
-  if (!file && inputs.config.explicit)
-    throw new ActionError('configuration', [
-      missing(shown(workspace, inputs.config.path), 'Input config names it.'),
-    ])
-  // A wrong name for the preset is a wrong input: there is no file to point at.
-  const config = file ? loadConfig(file.text, file.file) : validate(preset(inputs.names))
+  const { config, source, problems } = readConfiguration(workspace, inputs)
+  if (!config) throw new ActionError('configuration', problems)
   const { monitoring, apps, services } = config
   spare([monitoring.app, ...apps.map(({ app }) => app), ...services.map(({ name }) => name)])
-  return { workspace, config, configFile: file?.file }
+  return { workspace, config, configFile: source?.file, problems }
 }
 
 /** Reads one thing after the other; what cannot be read is a problem and does not stop the others. */
@@ -118,7 +143,7 @@ function shipped(config: Config): DashboardFile[] {
 
 function parseDashboard({ file, text }: TextFile): DashboardFile | Problem[] {
   const read = readJson(text)
-  return read.ok ? { file, json: read.value } : [notJson(file, read)]
+  return read.ok ? { file, json: read.value } : [invalidJson(file, read)]
 }
 
 /** A file that is named somewhere and is not there. */

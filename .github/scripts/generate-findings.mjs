@@ -2,31 +2,19 @@
 import { planOf, SUBJECTS, sceneOf } from '../../__tests__/support/lint-examples.ts'
 import { isSilenceable } from '../../src/lint/codes.ts'
 
-/** Titles of the subjects, in the order in which people look for them. */
-const TITLES = {
-  input: 'Inputs',
-  config: 'The configuration',
-  ignore: 'Exceptions',
-  fly: "The apps' fly.toml",
-  query: 'Queries',
-  dashboard: 'Dashboards',
-  rules: 'Rule files',
-  prometheus: "Prometheus' own configuration",
-  workflow: 'The workflow that calls this action',
-  file: 'Any file',
-  yaml: 'YAML files',
-}
+/** Subjects whose files have comments that are read: an exception can stand in the file itself. */
+const WITH_COMMENTS = ['fly', 'query', 'rules', 'prometheus', 'workflow']
 
 /** The pages, by their paths. */
 export async function findings() {
   const pages = {}
   const tables = []
-  for (const [name, title] of Object.entries(TITLES)) {
-    const { entries } = SUBJECTS[name]
+  for (const [name, subject] of Object.entries(SUBJECTS)) {
+    const rows = subject.entries.map(row)
     tables.push(
-      [`## ${title}`, '', '| finding | severity | |', '| --- | --- | --- |', ...entries.map(row)].join('\n'),
+      [`## ${subject.title}`, '', '| finding | severity | |', '| --- | --- | --- |', ...rows].join('\n'),
     )
-    for (const entry of entries) pages[`docs/findings/${entry.code}.md`] = await page(entry, SUBJECTS[name])
+    for (const entry of subject.entries) pages[`docs/findings/${entry.code}.md`] = await page(entry, name)
   }
   return { 'docs/findings.md': `${INTRODUCTION}\n${tables.join('\n\n')}\n`, ...pages }
 }
@@ -37,11 +25,9 @@ const row = ({ code, severity, what }) =>
 /** Names in capitals between < and > would be HTML, and | ends a cell. */
 const plain = (text) => text.replaceAll('<', '&lt;').replaceAll('|', '\\|')
 
-async function page(entry, subject) {
+async function page(entry, name) {
   const { code, severity, what, why, bad, good } = entry
-  const silence = isSilenceable(code)
-    ? `To keep it as it is, write \`# deploy-monitoring ignore ${code}: REASON\` at the end of the line, or [an exception in the configuration](../../findings.md#silence-a-finding).`
-    : 'It cannot be silenced.'
+  const subject = SUBJECTS[name]
   return [
     '<!-- Generated from src/lint by "npm run generate". -->',
     `# \`${code}\``,
@@ -51,24 +37,43 @@ async function page(entry, subject) {
     ...(bad === undefined ? [] : ['## Example', ...(await example(entry, bad, subject))]),
     ...(good === undefined ? [] : ['## Corrected', block(sceneOf(subject, good))]),
     '## Exceptions',
-    silence,
+    exceptions(code, name),
   ]
     .join('\n\n')
     .concat('\n')
+}
+
+function exceptions(code, name) {
+  if (!isSilenceable(code)) return 'It cannot be silenced.'
+  const inConfiguration = '[an exception in the configuration](../../findings.md#silence-a-finding)'
+  return WITH_COMMENTS.includes(name)
+    ? `To keep it as it is, write \`# deploy-monitoring ignore ${code}: REASON\` at the end of the line, or ${inConfiguration}.`
+    : `To keep it as it is, write ${inConfiguration}.`
 }
 
 /** The bad file, and what is said about it. */
 async function example({ code }, bad, subject) {
   const scene = sceneOf(subject, bad)
   const { at, message, hint } = (await planOf(scene.files)).find((problem) => problem.code === code)
-  const place = at ? `\`${at.file}:${at.line}:${at.column}\`: ` : ''
-  return [block(scene), `> ${place}${plain(message)}<br>→ ${plain(hint)}`]
+  const place = at && !isPart(scene) ? `\`${at.file}:${at.line}:${at.column}\`: ` : ''
+  return [
+    ...(isPart(scene) ? [DECLARED] : []),
+    block(scene),
+    `> ${place}${plain(message)}<br>→ ${plain(hint)}`,
+  ]
 }
+
+/** Whether an example is a query, which stands in some file. */
+const isPart = ({ path, text, files }) => files[path] !== text
+
+const DECLARED =
+  'In a rule file, where the configuration declares `requests_total: counter`, `users: gauge`, `latency_seconds: histogram` and `size_bytes: summary`:'
 
 const LANGUAGES = { toml: 'toml', json: 'json', yml: 'yaml' }
 
-function block({ path, text }) {
-  return `\`\`\`${LANGUAGES[path.split('.').at(-1)]}\n${text.replace(/\n+$/, '')}\n\`\`\``
+function block(scene) {
+  const language = isPart(scene) ? 'promql' : LANGUAGES[scene.path.split('.').at(-1)]
+  return `\`\`\`${language}\n${scene.text.replace(/\n+$/, '')}\n\`\`\``
 }
 
 const INTRODUCTION = `<!-- Generated from src/lint by "npm run generate". -->
@@ -80,7 +85,8 @@ and stops at errors before it changes anything. Errors fail the run; warnings do
 
 Findings are shown worst first, at file, line and column, with what to do. Of one finding in one file, twenty are shown.
 
-\`promtool\` and \`flyctl config validate --strict\` join in when they are on \`PATH\`.
+What \`promtool\` and \`flyctl config validate --strict\` check is left to them: they are asked when they are on \`PATH\`, else
+the summary says what was not checked. A deploy always asks flyctl about every fly.toml, before it changes anything.
 
 ## Silence a finding
 
@@ -101,5 +107,5 @@ lint:
       reason: Goes away with the old service.
 \`\`\`
 
-An exception without a reason, or without effect, is a finding itself.
+An exception without a reason, or without effect, is a finding itself. Names from before \`subject/what\` are still accepted.
 `

@@ -24,6 +24,7 @@ test.each(all.filter(([, { entry }]) => entry.bad !== undefined))(
     const own = problems.filter((problem) => problem.code === code)
     expect(told(own)).toEqual([at === undefined ? code : `${path}:${at} ${code}`])
     expect(problems.map((problem) => problem.code).toSorted()).toEqual([code, ...also].toSorted())
+    expect(JSON.stringify(problems)).not.toContain('hunter2')
     for (const { severity, message, hint } of own) {
       expect(severity).toBe(entry.severity)
       expect(message).toMatch(/\S.*[.?]$/)

@@ -94,15 +94,15 @@ test.each<[string, Files, Record<string, string>, string[]]>([
       'INPUT_GRAFANA-PROMETHEUS-API-KEY': 'glc_x',
     },
     [
-      '::error title=input-url-http::Input grafana-prometheus-url is a plain http:// address: everybody on the way to prometheus.example could read the key.',
-      '::error title=input-url-http::Input grafana-url is a plain http:// address: everybody on the way to grafana.lan could read the token.',
+      '::error title=input/url-http::Input grafana-prometheus-url is a plain http:// address: everybody on the way to prometheus.example could read the key.',
+      '::error title=input/url-http::Input grafana-url is a plain http:// address: everybody on the way to grafana.lan could read the token.',
     ],
   ],
   [
     'a password for an address without HTTPS',
     { 'monitoring.yml': GOOD },
     { ...TOKEN, 'INPUT_PROMETHEUS-URL': 'http://prometheus.example' },
-    ['::error title=input-url-http::Input prometheus-url is a plain http:// address: everybody on the way'],
+    ['::error title=input/url-http::Input prometheus-url is a plain http:// address: everybody on the way'],
   ],
   [
     'a configuration file that is not there',
@@ -129,7 +129,7 @@ test.each<[string, Files, Record<string, string>, string[]]>([
     'a file that is no text',
     { 'monitoring.yml': Buffer.from([0xff, 0xfe, 0x00]) },
     TOKEN,
-    ['::error title=file/unreadable::monitoring.yml is not UTF-8 text.'],
+    ['::error title=file/unreadable,file=monitoring.yml,line=1,col=1::monitoring.yml is not UTF-8 text.'],
   ],
   [
     'a link out of the workspace',

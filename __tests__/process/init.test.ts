@@ -361,7 +361,7 @@ else
       /^fly\.monitoring\.toml:47:5: warning: flyctl does not know services\.tcp_checks\.restart_limit/m,
       /^monitoring\/prometheus-fly\.yml:20:19: warning: Prometheus asks fechatter\.internal, but the app is fechatter-demo/m,
       /^monitoring\/prometheus-fly\.yml:20:19: warning: .*is scraped as one target/m,
-      /^monitoring\/prometheus-fly\.yml:23:21: warning: Every target gets the same instance/m,
+      /^monitoring\/prometheus-fly\.yml:23:21: warning: Every target gets the same `instance`/m,
       /^monitoring\/prometheus-fly\.yml:53:10: error: .*GRAFANA_PROMETHEUS_URL/m,
       /^monitoring\/prometheus-fly\.yml:53:5: warning: Remote write is part of the configuration/m,
       /^grafana-dashboards\/fechatter-overview\.json:143:19: warning: .*fechatter_http_errors_total/m,

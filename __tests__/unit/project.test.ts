@@ -6,7 +6,7 @@ import { readProject } from '../../src/project.ts'
 import { scratchFolder } from '../support/scratch.ts'
 
 test.each([
-  ['password', ['input-url-http']],
+  ['password', ['input/url-http']],
   ['public', []],
 ])('Prometheus with access %s at an address without HTTPS: %j', (access, codes) => {
   using folder = scratchFolder()

@@ -31,7 +31,7 @@ export function plainHttp({ input, url }: Addressed): Problem[] {
   if (parsed?.protocol !== 'http:' || isClosed(parsed.hostname)) return []
   return [
     {
-      code: 'input-url-http',
+      code: 'input/url-http',
       severity: 'error',
       message: `Input ${input} is a plain http:// address: everybody on the way to ${parsed.hostname} could read ${SECRET[input]}.`,
       hint: `${way(input, parsed)} Plain http:// is accepted for localhost and for Fly's private network (.internal, .flycast).`,

@@ -12,6 +12,7 @@ const UNSILENCEABLE = [
   'input/incomplete-group',
   'input/url',
   'input/url-credentials',
+  'input/url-http',
   'input/timeout',
   'input/password',
   'input/fly-token-missing',

@@ -49,45 +49,23 @@ export function contractOf(
   config: Config,
   { recorded, assumed }: { recorded: ReadonlySet<string>; assumed: boolean },
 ): Contract {
-  const declared = Map.groupBy(
-    config.services.flatMap((service) =>
-      declaredMetrics(service).map((metric) => ({ service: service.name, metric })),
-    ),
-    ({ metric }) => metric.name,
-  )
-  /** Two services may well have a metric of one name with two types: it has the series of both. */
-  const known = (name: string, part: Part): KnownSeries | undefined => {
-    const all = declared.get(name)
-    const has = all?.filter(({ metric }) => SERIES[metric.type].includes(part)) ?? []
-    const [first] = has.length > 0 ? has : (all ?? [])
-    if (!first) return undefined
-    const services = (has.length > 0 ? has : (all ?? [])).map(({ service }) => service)
-    return { kind: has.length > 0 ? 'declared' : 'impossible', part, services, metric: first.metric }
-  }
-  const names = [...declared.values()]
-    .flat()
-    .flatMap(({ metric }) => SERIES[metric.type].map((part) => `${metric.name}${part}`))
+  const declared = declaredBy(config)
+  const services = [...config.services.map(({ name }) => name), SELF_JOB]
   const labels: Record<string, readonly string[]> = {
-    service: [...config.services.map((service) => service.name), SELF_JOB],
-    job: [...config.services.map((service) => service.name), SELF_JOB],
-    app: [...config.apps.map((app) => app.app), config.monitoring.app],
+    service: services,
+    job: services,
+    app: [...config.apps.map(({ app }) => app), config.monitoring.app],
   }
-  // To find what was meant takes a comparison with every name.
-  const hints = new Map<string, string | undefined>()
-  const hint = (name: string) => {
-    if (!hints.has(name)) hints.set(name, didYouMean(name, [...names, ...recorded]))
-    return hints.get(name)
-  }
+  const hint = similarName([...seriesNames(declared), ...recorded])
   return {
     declares: declared.size > 0,
     assumed,
     values: (label) => (Object.hasOwn(labels, label) ? labels[label] : undefined),
     series(name) {
-      const own = known(name, '')
-      if (own) return own
       const part = PARTS.find((suffix) => name.endsWith(suffix))
-      const base = part && known(name.slice(0, -part.length), part)
-      if (base) return base
+      const known =
+        seriesOf(declared, name, '') ?? (part && seriesOf(declared, name.slice(0, -part.length), part))
+      if (known) return known
       if (STANDARD.test(name) || recorded.has(name)) return { kind: 'standard' }
       return {
         kind: 'unknown',
@@ -97,5 +75,41 @@ export function contractOf(
         },
       }
     },
+  }
+}
+
+type Declarations = ReadonlyMap<string, readonly { service: string; metric: DeclaredMetric }[]>
+
+/** What services declare, by the name of the metric. */
+const declaredBy = ({ services }: Config): Declarations =>
+  Map.groupBy(
+    services.flatMap((service) =>
+      declaredMetrics(service).map((metric) => ({ service: service.name, metric })),
+    ),
+    ({ metric }) => metric.name,
+  )
+
+/** Two services may well have a metric of one name with two types: it has the series of both. */
+function seriesOf(declared: Declarations, name: string, part: Part): KnownSeries | undefined {
+  const all = declared.get(name) ?? []
+  const has = all.filter(({ metric }) => SERIES[metric.type].includes(part))
+  const meant = has.length > 0 ? has : all
+  const [first] = meant
+  if (!first) return undefined
+  const services = meant.map(({ service }) => service)
+  return { kind: has.length > 0 ? 'declared' : 'impossible', part, services, metric: first.metric }
+}
+
+const seriesNames = (declared: Declarations): string[] =>
+  [...declared.values()]
+    .flat()
+    .flatMap(({ metric }) => SERIES[metric.type].map((part) => `${metric.name}${part}`))
+
+/** What was probably meant. It takes a comparison with every name, so it is found once for each. */
+function similarName(names: readonly string[]): (name: string) => string | undefined {
+  const found = new Map<string, string | undefined>()
+  return (name) => {
+    if (!found.has(name)) found.set(name, didYouMean(name, names))
+    return found.get(name)
   }
 }

@@ -1,18 +1,15 @@
-import { loadConfig, validate } from '../config/load.ts'
-import { type PresetNames, preset } from '../config/preset.ts'
+import type { PresetNames } from '../config/preset.ts'
 import type { Config } from '../config/schema.ts'
 import { findDrift } from '../init/drift.ts'
-import { ActionError, type Problem } from '../lib/errors.ts'
+import type { Problem } from '../lib/errors.ts'
 import { few } from '../lib/text.ts'
-import { readText, shown, type TextFile, type Workspace } from '../lib/workspace.ts'
-import { refusedNames } from './beside.ts'
+import { readText, type TextFile, type Workspace } from '../lib/workspace.ts'
+import { readConfiguration } from '../project.ts'
 import { lintConfiguration } from './config/lint.ts'
-import { fileMissing } from './file/entries.ts'
 import { lintSources, type Source } from './index.ts'
 import { missingFiles, namedFiles } from './named.ts'
 import { atMost, worstFirst } from './order.ts'
 import { prometheusContext } from './prometheus/subject.ts'
-import { diagnostic } from './rule.ts'
 import { silenceByConfig, silenceTheirs } from './silence.ts'
 import { type Found, findSources } from './workspace.ts'
 
@@ -140,29 +137,10 @@ interface ReadConfig {
   problems: readonly Problem[]
 }
 
-function readConfig({ workspace, config: { path, explicit }, names }: PlanInput): ReadConfig {
-  const name = shown(workspace, path)
-  try {
-    const text = readText(workspace, path)
-    if (text)
-      return {
-        config: loadConfig(text.text, text.file),
-        file: text.file,
-        text,
-        problems: refusedNames(names, text.file),
-      }
-    const missing = diagnostic(
-      fileMissing,
-      undefined,
-      `${name} does not exist: the input config names it.`,
-      'Write it, or remove the input.',
-    )
-    return { config: validate(preset(names)), file: undefined, problems: explicit ? [missing] : [] }
-  } catch (error) {
-    if (!(error instanceof ActionError)) throw error
-    const at = { file: name, line: 1, column: 1 }
-    return { config: undefined, file: name, problems: error.problems.map((problem) => ({ at, ...problem })) }
-  }
+function readConfig({ workspace, config: asked, names }: PlanInput): ReadConfig {
+  const { config, source, problems } = readConfiguration(workspace, { config: asked, names })
+  const file = source?.file ?? problems.find(({ at }) => at)?.at?.file
+  return { config, file, ...(source && { text: source }), problems }
 }
 
 /** What other programs find in files that we have no errors in. */

@@ -4,7 +4,7 @@ export function dashboard(
 ): string {
   const {
     top = '"uid": "d", "title": "D",',
-    source = '"datasource": { "type": "prometheus", "uid": "${ds}" },',
+    source = `"datasource": { "type": "prometheus", "uid": "\${ds}" },`,
     panel = '"id": 1, "title": "Users", "type": "timeseries", "fieldConfig": { "defaults": { "unit": "short" } },',
     target = '"refId": "A", "expr": "users"',
   } = change

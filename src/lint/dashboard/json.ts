@@ -1,20 +1,12 @@
-import type { Problem } from '../../lib/errors.ts'
-import type { JsonRead } from '../../lib/json.ts'
-import { diagnostic, type Entry } from '../rule.ts'
+import type { Entry } from '../rule.ts'
+import { dashboard } from './examples.ts'
 
-/** A dashboard file that cannot be read. */
-export const invalidJson: Entry = {
+/** A dashboard file that cannot be read; see formats/json-diagnostic.ts. */
+export const dashboardJson: Entry = {
   code: 'dashboard/json',
   severity: 'error',
   what: 'A dashboard is not valid JSON.',
   why: 'Grafana cannot import it.',
+  bad: '{ "title": "Chat", "schemaVersion": 39, "panels": [▸,] }\n',
+  good: dashboard(),
 }
-
-/** The diagnostic for a dashboard file that is not JSON. */
-export const notJson = (file: string, { line, column, reason }: JsonRead & { ok: false }): Problem =>
-  diagnostic(
-    invalidJson,
-    { file, line, column },
-    `Not valid JSON: ${reason}.`,
-    'Export the dashboard again: Share → Export → Save to file.',
-  )

@@ -1,12 +1,11 @@
-import type { JsonPath } from '../../formats/json-places.ts'
-import { jsonPlaces } from '../../formats/json-places.ts'
+import { invalidJson } from '../../formats/json-diagnostic.ts'
+import { type JsonPath, jsonPlaces } from '../../formats/json-places.ts'
 import type { Problem } from '../../lib/errors.ts'
 import { readJson } from '../../lib/json.ts'
 import { quoted } from '../../lib/quote.ts'
 import type { Contract } from '../contract.ts'
 import { lintQuery } from '../query/lint.ts'
 import { diagnostic, type Reported, reportsOf } from '../rule.ts'
-import { notJson } from './json.ts'
 import { type Dashboard, type Panel, readDashboard, type Target } from './read.ts'
 import { relationOfDashboard } from './relation.ts'
 import { dashboardRules } from './rules.ts'
@@ -30,7 +29,7 @@ export function lintDashboardText(
   context: DashboardContext,
 ): Problem[] {
   const read = readJson(text)
-  if (!read.ok) return found && isTemplate(text, read) ? [] : [notJson(file, read)]
+  if (!read.ok) return found && isTemplate(text, read) ? [] : [invalidJson(file, read)]
   return lintDashboard({ file, found, text: text.replace(/^\uFEFF/, ''), json: read.value }, context)
 }
 

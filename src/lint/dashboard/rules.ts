@@ -3,7 +3,7 @@ import type { Entry, Rule } from '../rule.ts'
 import { duplicatePanelId } from './duplicate-panel-id.ts'
 import { duplicateUid } from './duplicate-uid.ts'
 import { fixedDatasource } from './fixed-datasource.ts'
-import { invalidJson } from './json.ts'
+import { dashboardJson } from './json.ts'
 import { noQuery } from './no-query.ts'
 import { noTitle } from './no-title.ts'
 import { noUid } from './no-uid.ts'
@@ -31,4 +31,4 @@ export const dashboardRules: readonly Rule<LintedDashboard, JsonPath>[] = [
 ]
 
 /** All of the subject, with what is wrong with files that are no dashboards. */
-export const dashboardEntries: readonly Entry[] = [invalidJson, noDashboard, ...dashboardRules]
+export const dashboardEntries: readonly Entry[] = [dashboardJson, noDashboard, ...dashboardRules]

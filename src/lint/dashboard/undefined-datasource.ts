@@ -10,7 +10,7 @@ export const undefinedDatasource: Rule<LintedDashboard, JsonPath> = {
   severity: 'warning',
   what: 'A panel names its data source by a variable or an input that is not defined.',
   why: 'The panel finds no data source.',
-  bad: dashboard({ source: '"datasource": ▸{ "type": "prometheus", "uid": "${other}" },' }),
+  bad: dashboard({ source: `"datasource": ▸{ "type": "prometheus", "uid": "\${other}" },` }),
   good: dashboard(),
   check({ dashboard: board }, { report }) {
     const known = new Set([...board.inputs.keys(), ...board.variables.map(({ name }) => name)])

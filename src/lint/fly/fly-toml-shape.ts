@@ -1,4 +1,15 @@
 import {
+  limitsOf,
+  namedValues,
+  type Shape,
+  type Shapes,
+  tableOf,
+  tableOrTables,
+  tablesOf,
+  value,
+} from './shape.ts'
+
+const {
   anyDuration,
   anything,
   anyWhole,
@@ -6,20 +17,13 @@ import {
   duration,
   flag,
   headers,
-  limits,
-  named,
   number,
-  oneOrMore,
-  type Shape,
-  type Shapes,
   size,
-  table,
-  tables,
   text,
-  textOrTexts,
   texts,
+  textOrTexts,
   whole,
-} from './shape.ts'
+} = value
 
 const keys = (shape: Shape, names: string): Shapes =>
   Object.fromEntries(names.split(' ').map((name) => [name, shape]))
@@ -55,12 +59,12 @@ const concurrency = { type: text, ...keys(whole, 'hard_limit soft_limit') }
  * keys that it does not know, and refuses the whole file for one value of a wrong type. What few people write is left
  * to it.
  */
-export const FLY_TOML: Shape = table({
+export const FLY_TOML: Shape = tableOf({
   ...keys(text, 'app primary_region kill_signal console_command host_dedication_id machine_config container'),
   ...keys(anything, 'machine_checks statics'),
   kill_timeout: anyDuration,
   swap_size_mb: whole,
-  experimental: table({
+  experimental: tableOf({
     ...keys(textOrTexts, 'cmd entrypoint exec'),
     ...keys(flag, 'auto_rollback enable_consul enable_etcd lazy_load_images'),
     // Old keys: flyctl moves them to where they belong today.
@@ -68,45 +72,45 @@ export const FLY_TOML: Shape = table({
     kill_timeout: anyDuration,
     machine_config: text,
   }),
-  build: table({
+  build: tableOf({
     ...keys(text, 'builder image builtin dockerfile ignorefile build-target build_target compression'),
     ...keys(anything, 'settings compose'),
     buildpacks: texts,
     compression_level: whole,
-    args: named(text),
+    args: namedValues(text),
   }),
-  deploy: table({
+  deploy: tableOf({
     ...keys(text, 'strategy release_command seed_command'),
     ...keys(duration, 'wait_timeout release_command_timeout'),
     max_unavailable: number,
-    release_command_vm: table({ ...vm, memory: text }),
+    release_command_vm: tableOf({ ...vm, memory: text }),
   }),
-  env: named(anything),
-  processes: named(text),
-  http_service: table({
+  env: namedValues(anything),
+  processes: namedValues(text),
+  http_service: tableOf({
     ...serving,
     internal_port: whole,
     force_https: flag,
-    concurrency: table(concurrency),
-    checks: tables({ ...httpCheck, ...keys(duration, TIMES), headers: named(text) }),
+    concurrency: tableOf(concurrency),
+    checks: tablesOf({ ...httpCheck, ...keys(duration, TIMES), headers: namedValues(text) }),
   }),
-  services: oneOrMore({
+  services: tableOrTables({
     ...serving,
     protocol: text,
     internal_port: anyWhole,
-    concurrency: limits(concurrency),
-    ports: oneOrMore({
+    concurrency: limitsOf(concurrency),
+    ports: tableOrTables({
       ...keys(anything, 'tls_options http_options proxy_proto_options'),
       ...keys(whole, 'start_port end_port'),
       port: anyWhole,
       handlers: texts,
       force_https: flag,
     }),
-    tcp_checks: oneOrMore(keys(anyDuration, TIMES)),
-    http_checks: oneOrMore({ ...httpCheck, ...keys(anyDuration, TIMES), headers }),
+    tcp_checks: tableOrTables(keys(anyDuration, TIMES)),
+    http_checks: tableOrTables({ ...httpCheck, ...keys(anyDuration, TIMES), headers }),
   }),
-  checks: named(
-    table({
+  checks: namedValues(
+    tableOf({
       ...httpCheck,
       ...keys(anyDuration, TIMES),
       ...keys(text, 'type name'),
@@ -115,9 +119,9 @@ export const FLY_TOML: Shape = table({
       headers,
     }),
   ),
-  files: tables({ ...keys(text, 'guest_path local_path secret_name raw_value'), processes: texts }),
-  restart: tables({ policy: text, retries: whole, processes: texts }),
-  ...keys(oneOrMore(mount), 'mounts mount'),
-  ...keys(oneOrMore(vm), 'vm compute computes'),
-  ...keys(oneOrMore(metrics), 'metrics metric'),
+  files: tablesOf({ ...keys(text, 'guest_path local_path secret_name raw_value'), processes: texts }),
+  restart: tablesOf({ policy: text, retries: whole, processes: texts }),
+  ...keys(tableOrTables(mount), 'mounts mount'),
+  ...keys(tableOrTables(vm), 'vm compute computes'),
+  ...keys(tableOrTables(metrics), 'metrics metric'),
 })

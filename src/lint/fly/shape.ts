@@ -38,42 +38,42 @@ const isTexts = (node: Tree): boolean => node.kind === 'list' && node.items.ever
 const isDuration = (value: ScalarNode['value']): boolean =>
   typeof value === 'string' ? goDuration(value) !== undefined : typeof value === 'number'
 
-export const text = single('text in quotes', isText)
-export const texts = single('a list of texts, such as ["app"]', isTexts)
-export const textOrTexts = single('text or a list of texts', (node) => isText(node) || isTexts(node))
-export const flag = scalar('true or false, without quotes', (value) => typeof value === 'boolean')
-export const whole = scalar('a whole number, without quotes', (value) => Number.isSafeInteger(value))
-export const number = scalar('a number, without quotes', (value) => Number.isFinite(value))
-/** A whole number, also as a text. */
-export const anyWhole = scalar('a whole number', (value) =>
-  typeof value === 'string' ? /^[+-]?\d+$/.test(value) : typeof value === 'number',
-)
-export const size = scalar(
-  'a size such as "10gb"',
-  (value) => typeof value === 'string' || typeof value === 'number',
-)
-export const duration = scalar('a duration such as "1m30s" (there are no days)', isDuration)
-/** A text in Go's syntax; flyctl converts or leaves out anything else. */
-export const anyDuration = single(
-  'a duration such as "1m30s" (there are no days)',
-  (node) =>
-    node.kind !== 'value' || typeof node.value !== 'string' || node.value === '' || isDuration(node.value),
-)
-export const autostop = scalar(
-  'one of: "off", "stop", "suspend", true, false',
-  (value) => typeof value === 'boolean' || ['off', 'stop', 'suspend'].includes(String(value)),
-)
-/** A table, or a list of tables with a name each. */
-export const headers = single(
-  'a table of texts',
-  (node) =>
-    node.kind === 'table' ||
-    (node.kind === 'list' && node.items.every((item) => item.kind === 'table' && item.entries.has('name'))),
-)
-export const anything: Shape = () => {}
+/** Values that are no tables. */
+export const value = {
+  text: single('text in quotes', isText),
+  texts: single('a list of texts, such as ["app"]', isTexts),
+  textOrTexts: single('text or a list of texts', (node) => isText(node) || isTexts(node)),
+  flag: scalar('true or false, without quotes', (value) => typeof value === 'boolean'),
+  whole: scalar('a whole number, without quotes', (value) => Number.isSafeInteger(value)),
+  number: scalar('a number, without quotes', (value) => Number.isFinite(value)),
+  /** A whole number, also as a text. */
+  anyWhole: scalar('a whole number', (value) =>
+    typeof value === 'string' ? /^[+-]?\d+$/.test(value) : typeof value === 'number',
+  ),
+  size: scalar('a size such as "10gb"', (value) => typeof value === 'string' || typeof value === 'number'),
+  duration: scalar('a duration such as "1m30s" (there are no days)', isDuration),
+  /** A text in Go's syntax; flyctl converts or leaves out anything else. */
+  anyDuration: single(
+    'a duration such as "1m30s" (there are no days)',
+    (node) =>
+      node.kind !== 'value' || typeof node.value !== 'string' || node.value === '' || isDuration(node.value),
+  ),
+  autostop: scalar(
+    'one of: "off", "stop", "suspend", true, false',
+    (value) => typeof value === 'boolean' || ['off', 'stop', 'suspend'].includes(String(value)),
+  ),
+  /** A table, or a list of tables with a name each. */
+  headers: single(
+    'a table of texts',
+    (node) =>
+      node.kind === 'table' ||
+      (node.kind === 'list' && node.items.every((item) => item.kind === 'table' && item.entries.has('name'))),
+  ),
+  anything: (() => {}) as Shape,
+}
 
 /** A table with these keys alone. */
-export const table =
+export const tableOf =
   (shapes: Shapes): Shape =>
   (node, path, found) => {
     if (node.kind === 'table') entries(node, shapes, path, found)
@@ -90,21 +90,21 @@ function entries(node: Table, shapes: Shapes, path: string, found: Misfit[]): vo
 }
 
 /** A list of tables. */
-export const tables =
+export const tablesOf =
   (shapes: Shapes): Shape =>
   (node, path, found) => {
     if (node.kind !== 'list') found.push(mismatch(node, path, `a list of tables: [[${path}]]`))
-    else for (const item of node.items) table(shapes)(item, path, found)
+    else for (const item of node.items) tableOf(shapes)(item, path, found)
   }
 
 /** A table, or a list of them. */
-export const oneOrMore =
+export const tableOrTables =
   (shapes: Shapes): Shape =>
   (node, path, found) =>
-    node.kind === 'table' ? table(shapes)(node, path, found) : tables(shapes)(node, path, found)
+    node.kind === 'table' ? tableOf(shapes)(node, path, found) : tablesOf(shapes)(node, path, found)
 
 /** A table with keys of the user's own, or the old form: a list of tables that name themselves. */
-export const named =
+export const namedValues =
   (shape: Shape): Shape =>
   (node, path, found) => {
     if (node.kind === 'table') for (const [key, value] of node.entries) shape(value, `${path}.${key}`, found)
@@ -112,9 +112,9 @@ export const named =
   }
 
 /** `limits`, or the old form `soft,hard`. */
-export const limits =
+export const limitsOf =
   (shapes: Shapes): Shape =>
   (node, path, found) => {
     const isOld = node.kind === 'value' && /^[+-]?\d+,[+-]?\d+$/.test(node.text)
-    if (!isOld) table(shapes)(node, path, found)
+    if (!isOld) tableOf(shapes)(node, path, found)
   }

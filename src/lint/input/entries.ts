@@ -31,6 +31,11 @@ export const inputEntries: readonly Entry[] = [
     'An input should be an address and is not.',
     'It has to be complete, and starts with https://.',
   ),
+  error(
+    'input/url-http',
+    'An address would send a secret over plain HTTP.',
+    "Everyone on the way can read it. Plain HTTP is accepted for localhost and for Fly's private network.",
+  ),
   error('input/url-credentials', 'An address contains a user or a password.', 'Addresses end up in logs.'),
   error('input/timeout', '`timeout` is not a duration, or is out of range.', 'Use a duration such as 15m.'),
   error(

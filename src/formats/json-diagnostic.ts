@@ -1,0 +1,11 @@
+import type { Problem } from '../lib/errors.ts'
+import type { JsonRead } from '../lib/json.ts'
+
+/** The diagnostic for a dashboard file that is not JSON. */
+export const invalidJson = (file: string, { line, column, reason }: JsonRead & { ok: false }): Problem => ({
+  code: 'dashboard/json',
+  severity: 'error',
+  at: { file, line, column },
+  message: `Not valid JSON: ${reason}.`,
+  hint: 'Export the dashboard again: Share → Export → Save to file.',
+})
