@@ -5,8 +5,11 @@ import { secretsIn } from './inputs/names.ts'
 import { messageOf } from './lib/errors.ts'
 import type { Log } from './lib/log.ts'
 import { runnerLog } from './lib/log-runner.ts'
+import { watchOutput } from './lib/output.ts'
 import { addSecret } from './lib/redact.ts'
 import { temporaryFolder } from './lib/temporary.ts'
+import type { Report } from './report/report.ts'
+import { delayFor, startWatchdog } from './watchdog/guard.ts'
 
 /** Names of the values that the step leaves for post.ts. */
 const SCRATCH = 'scratch'
@@ -14,20 +17,31 @@ const PUBLISHED = 'published'
 
 /** The step, as a runner starts it: everything is masked before anything else happens, and told whatever happens. */
 export async function action(): Promise<void> {
+  const output = watchOutput()
   const log = runnerLog()
   for (const secret of secretsIn(process.env)) addSecret(secret)
   // post.ts knows it again by this name.
   const scratch = mkdtempSync(join(temporaryFolder(process.env), 'deploy-monitoring-'))
   leave(SCRATCH, scratch, log)
+  const watchdog = startWatchdog({ reader: 'runner', scratch }, delayFor(process.env.INPUT_MODE?.trim()))
   const cancel = new AbortController()
   // A cancelled workflow gets SIGINT and, 7.5 s later, SIGTERM; flyctl must be interrupted and waited for.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancel.abort())
   // Loaded when signals are heard already: a step may be cancelled at any moment.
   const { step } = await import('./step.ts')
-  process.exitCode = await step({ env: process.env, log, signal: cancel.signal, scratch })
+  const code = await step({ env: process.env, log, signal: cancel.signal, scratch, watchdog })
   leave(PUBLISHED, 'true', log)
-  // A pooled connection to a server that hangs must not keep the step alive.
-  setTimeout(() => process.exit(), 2_000).unref()
+  watchdog.dismiss()
+  await output.exit(code)
+}
+
+/** What the watchdog of a step does in its place: the report is all that is left of it. */
+export async function publishForRun(report: Report): Promise<void> {
+  const log = runnerLog()
+  for (const secret of secretsIn(process.env)) addSecret(secret)
+  const { publish } = await import('./report/publish.ts')
+  publish(report, process.env, log)
+  leave(PUBLISHED, 'true', log)
 }
 
 /** A value for after the job; without it there is less to tidy and to tell. */

@@ -2,6 +2,7 @@ import { type Asked, readArguments } from './cli/arguments.ts'
 import { secretsIn } from './inputs/names.ts'
 import { ActionError, messageOf, type Problem } from './lib/errors.ts'
 import { paint, terminalLog } from './lib/log-terminal.ts'
+import { watchOutput } from './lib/output.ts'
 import { print } from './lib/print.ts'
 import { addSecret } from './lib/redact.ts'
 import { oneLine } from './lib/text.ts'
@@ -20,14 +21,8 @@ export async function commandLine(args: readonly string[]): Promise<void> {
     return
   }
   for (const secret of secretsIn(process.env)) addSecret(secret)
-  // `… | head` closes the pipe early, and a terminal may be closed: what was to be done is done all the same.
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error
-    })
-  process.exitCode = await attempt(() => answer(readArguments(args)))
-  // A pooled connection to a server that hangs must not keep the program alive.
-  setTimeout(() => process.exit(), 2_000).unref()
+  const output = watchOutput()
+  await output.exit(await attempt(() => answer(readArguments(args))))
 }
 
 /** What is not needed is not loaded: each word brings its own part. */

@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { WATCHDOG } from './watchdog/word.ts'
+
 /**
  * The one door: a runner starts it as an action (no arguments, inputs in the environment), people as a command line.
  * Both are loaded late, so that the command line never loads what only speaks to a runner.
@@ -14,5 +16,11 @@ const isAction =
 const { guardNodeMessages } = await import('./lib/node-messages.ts')
 guardNodeMessages(isAction ? 1 : 3)
 
-if (isAction) await (await import('./action.ts')).action()
+if (process.argv[2] === WATCHDOG)
+  (await import('./watchdog/watch.ts')).watchOver(async (report, reader) =>
+    reader === 'runner'
+      ? (await import('./action.ts')).publishForRun(report)
+      : (await import('./cli/run.ts')).printForRun(report, reader === 'program'),
+  )
+else if (isAction) await (await import('./action.ts')).action()
 else await (await import('./cli.ts')).commandLine(process.argv.slice(2))

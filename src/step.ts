@@ -1,5 +1,6 @@
 import { endFamilies } from './clients/family.ts'
 import { removeFolder } from './lib/temporary.ts'
+import { writeInTime } from './report/brief.ts'
 import { exitCode } from './report/journal.ts'
 import { publish } from './report/publish.ts'
 import { run, type Surroundings } from './run.ts'
@@ -10,6 +11,5 @@ export async function step(around: Surroundings): Promise<0 | 1> {
   // flyctl keeps logs of what it sent there; no later step of the job should find them.
   endFamilies()
   removeFolder(around.scratch)
-  publish(report, around.env, around.log)
-  return exitCode(report)
+  return exitCode(writeInTime(report, (one) => publish(one, around.env, around.log)))
 }

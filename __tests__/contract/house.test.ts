@@ -6,12 +6,12 @@ import { expect, test } from '@jest/globals'
 /** The rooms of src, and what each one may import. Read it as the order in which a run walks through them. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // All that knows a runner, and all that knows a terminal.
-  action: ['run', 'report', 'inputs', 'lib'],
-  cli: ['run', 'init', 'report', 'inputs', 'assets', 'lib'],
+  action: ['run', 'watchdog', 'report', 'inputs', 'lib'],
+  cli: ['run', 'watchdog', 'init', 'report', 'inputs', 'assets', 'lib'],
   // The story, and the one other road.
   run: [
     ...['inputs', 'config', 'lint', 'desired', 'plan', 'apply', 'verify', 'report'],
-    ...['clients', 'assets', 'formats', 'model', 'lib'],
+    ...['watchdog', 'clients', 'assets', 'formats', 'model', 'lib'],
   ],
   init: ['inputs', 'config', 'lint', 'desired', 'assets', 'formats', 'model', 'lib'],
   // The stages.
@@ -24,6 +24,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // Asks through what it is given: it opens no client of its own.
   verify: ['inputs', 'config', 'formats', 'model', 'lib'],
   report: ['verify', 'inputs', 'model', 'lib'],
+  // Another program that ends a run which cannot end itself.
+  watchdog: ['report', 'clients', 'lib'],
   // What the stages stand on.
   clients: ['model', 'lib'],
   model: ['lib'],
@@ -34,7 +36,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Files that lie loose in src. `assets` says where the files are that ship beside the code. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
-  'src/index.ts': ['action', 'cli', 'lib'],
+  'src/index.ts': ['action', 'cli', 'watchdog', 'lib'],
   'src/post.ts': [],
   'src/assets.ts': [],
 }
@@ -48,7 +50,7 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
 const EFFECTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^@actions\//, ['action']],
   [/^undici$/, ['clients', 'run', 'verify', 'lib']],
-  [/^node:child_process$/, ['init', 'lib']],
+  [/^node:child_process$/, ['init', 'watchdog', 'lib']],
   [/^node:https?$/, []],
   [/^node:fs/, ['action', 'cli', 'run', 'apply', 'init', 'clients', 'assets', 'lib']],
 ]

@@ -23,7 +23,9 @@ function program(
     file,
     `#!${process.execPath}
 const fs = require('node:fs')
-const seen = { argv: process.argv.slice(2), cwd: process.cwd(), env: process.env, files: fs.readdirSync('.') }
+const files = fs.readdirSync('.')
+const text = fs.readFileSync(files[0], 'utf8')
+const seen = { argv: process.argv.slice(2), cwd: process.cwd(), env: process.env, files, text }
 fs.writeFileSync(${JSON.stringify(join(folder, `${name}.seen`))}, JSON.stringify(seen))
 process.stdout.write(${JSON.stringify(answer.stdout ?? '')})
 process.stderr.write(${JSON.stringify(answer.stderr ?? '')})
@@ -38,6 +40,8 @@ interface Seen {
   cwd: string
   env: Record<string, string>
   files: string[]
+  /** Of the one file that it was given. */
+  text: string
 }
 
 function scene() {
@@ -52,12 +56,13 @@ function scene() {
     bin,
     workspace,
     temp,
-    find: (path: string, env: Record<string, string> = {}) =>
+    find: (path: string, env: Record<string, string> = {}, seconds = 30) =>
       findValidators({
         env: { PATH: path, ...env },
         workspaceRoot: workspace,
         scratch: temp,
-        signal: AbortSignal.timeout(30_000),
+        until: Date.now() + seconds * 1_000,
+        signal: new AbortController().signal,
       }),
     seen: (name: string): Seen => JSON.parse(readFileSync(join(bin, `${name}.seen`), 'utf8')),
     [Symbol.dispose]: () => scratch[Symbol.dispose](),
@@ -69,7 +74,7 @@ const source = (text: string) => ({ file: 'some/file', text })
 test('without the programs nothing is asked, and that is said', async () => {
   using place = scene()
   const validators = await place.find('')
-  expect(validators.missing.map(({ part }) => part)).toEqual(['promtool', 'flyctl config validate'])
+  expect(validators.skipped().map(({ part }) => part)).toEqual(['promtool', 'flyctl config validate'])
   expect(await validators.check('rules', source('groups: 1'))).toEqual([])
 })
 
@@ -148,17 +153,75 @@ test('a program sees a copy of one file in a folder of its own, and no credentia
   expect(readdirSync(place.temp)).toEqual([])
 })
 
-test('a file that leads flyctl to others is not given to it', async () => {
+test.each([
+  ['a machine configuration', 'machine_config = "/etc/passwd.json"', 'machine_config'],
+  [
+    'one that names files itself',
+    'machine_config = \'{"files":[{"local_path":"/etc/passwd"}]}\'',
+    'machine_config',
+  ],
+  ['an experimental one', 'experimental.machine_config = "/etc/passwd"', 'experimental.machine_config'],
+  ['a file', '[[files]]\nguest_path = "/x"\nlocal_path = "/etc/passwd"', 'files.local_path'],
+  ['a compose file', '[build.compose]\nfile = "/etc/passwd"', 'build.compose'],
+  ['an inline one', 'build = { compose = { file = "/dev/zero" } }', 'build.compose'],
+  ['a dotted one', 'build.compose.file = "/dev/zero"', 'build.compose'],
+  ['an escaped one', '["b\\u0075ild"."compose"]\nfile = "/dev/zero"', 'build.compose'],
+  ['one in other letters, which Go takes too', '["Build"."CompoſE"]\nfile = "/dev/zero"', 'build.compose'],
+])('flyctl is not given what makes it open others: %s', async (_, text, left) => {
   using place = scene()
-  program(place.bin, 'flyctl', { exit: 1, stdout: 'never' })
-  const { check } = await place.find(place.bin)
-  for (const text of [
-    'machine_config = "/etc/passwd"',
-    '[[files]]\nlocal_path = "/etc/passwd"',
-    '[build.compose]\nfile = "/etc/passwd"',
-  ])
-    expect(await check('fly', source(text))).toEqual([])
-  expect(existsSync(join(place.bin, 'flyctl.seen'))).toBe(false)
+  program(place.bin, 'flyctl', { exit: 0 })
+  const { check, skipped } = await place.find(place.bin)
+  expect(await check('fly', source(`app = "a"\nkill_timeout = 5.0\n${text}\n`))).toEqual([])
+  const given = place.seen('flyctl').text
+  expect(given).not.toMatch(/\/etc|\/dev/)
+  expect(given).toContain('app = "a"\nkill_timeout = 5.0\n')
+  expect(skipped()).toContainEqual({
+    part: 'flyctl config validate: some/file',
+    why: `Without \`${left}\`: it would open what these name.`,
+    set: 'nothing: a deploy checks it',
+  })
+})
+
+test('the rest of a file is given as it was read', async () => {
+  using place = scene()
+  program(place.bin, 'flyctl', { exit: 0 })
+  const { check, skipped } = await place.find(place.bin)
+  const text = 'app = "a"\n\n[env]\ncompose = "x"\n\n[processes]\nfiles = "run"\n'
+  await check('fly', source(text))
+  expect(place.seen('flyctl').text).toBe(text)
+  expect(skipped().map(({ part }) => part)).toEqual(['promtool'])
+})
+
+/** What a program does instead of answering. */
+test.each([
+  [
+    'takes all memory',
+    'const all = []; for (;;) all.push(Buffer.alloc(2 ** 27, 1))',
+    'needed too much memory',
+  ],
+  ['is killed', "process.kill(process.pid, 'SIGKILL')", 'ended without an answer'],
+  ['does not end', "process.on('SIGINT', () => {}); setTimeout(() => {}, 5000)", 'did not end within 2 s'],
+])(
+  'of a file over which a program %s, it is said that it was not checked',
+  async (_, script, why) => {
+    using place = scene()
+    const file = join(place.bin, 'promtool')
+    writeFileSync(file, `#!${process.execPath}\ntry { ${script} } catch { process.exit(2) }\n`)
+    chmodSync(file, 0o755)
+    const { check, skipped } = await place.find(place.bin, {}, 2)
+    expect(await check('rules', source('groups: []'))).toEqual([])
+    expect(skipped().find(({ part }) => part === 'promtool: some/file')?.why).toContain(why)
+  },
+  60_000,
+)
+
+test('after the time is up no program is asked', async () => {
+  using place = scene()
+  program(place.bin, 'promtool', { exit: 1, stderr: 'FAILED: rules.yml: 1:1: never' })
+  const { check, skipped } = await place.find(place.bin, {}, 0)
+  expect(await check('rules', source('groups: []'))).toEqual([])
+  expect(existsSync(join(place.bin, 'promtool.seen'))).toBe(false)
+  expect(skipped().map(({ why }) => why)).toContain('The time was up.')
 })
 
 test('a program of the workspace is never started, by whatever path', async () => {

@@ -16,6 +16,7 @@ import type { Entry, Example } from '../../src/lint/rule.ts'
 import { ruleFileRules } from '../../src/lint/rules/rules.ts'
 import { workflowRules } from '../../src/lint/workflow/rules.ts'
 import { yamlEntries } from '../../src/lint/yaml/syntax.ts'
+import { paceOf } from './pace.ts'
 import { scratchFolder } from './scratch.ts'
 
 /** What a part of the code can find, as the documentation lists it. */
@@ -136,7 +137,8 @@ export async function planOf(files: Record<string, string | Buffer>): Promise<Pr
     names: 'monitoring.yml' in files ? {} : { app: 'chat' },
     inputs: ['fail-on', 'fly-api-token', 'mode'],
     remoteWrite: false,
-    validators: { missing: [], check: async () => [] },
+    validators: { skipped: () => [], check: async () => [] },
+    pace: paceOf(),
   })
   return problems
 }

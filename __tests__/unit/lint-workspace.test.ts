@@ -3,23 +3,25 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import type { PresetNames } from '../../src/config/preset.ts'
+import type { Pace } from '../../src/lib/pace.ts'
 import { openWorkspace } from '../../src/lib/workspace.ts'
 import { dashboard as board } from '../../src/lint/dashboard/examples.ts'
 import { plan, type Validators } from '../../src/lint/plan.ts'
 import { looksLikePrometheus, looksLikeRules } from '../../src/lint/recognise.ts'
 import { CLEAN } from '../support/lint-examples.ts'
+import { paceOf } from '../support/pace.ts'
 import { fc } from '../support/property.ts'
 import { scratchFolder } from '../support/scratch.ts'
 
 const dashboard = (expr: string, change: { panel?: string } = {}) =>
   board({ ...change, target: `"refId": "A", "expr": ${JSON.stringify(expr)}` })
 
-const NONE: Validators = { missing: [], check: async () => [] }
+const NONE: Validators = { skipped: () => [], check: async () => [] }
 type Files = Record<string, string | Buffer | { link: string } | { pipe: true }>
 
 async function planOf(
   files: Files,
-  options: { folder?: string; validators?: Validators; names?: PresetNames } = {},
+  options: { folder?: string; validators?: Validators; names?: PresetNames; pace?: Pace } = {},
 ) {
   using scratch = scratchFolder()
   const root = join(scratch.path, 'repository')
@@ -41,6 +43,7 @@ async function planOf(
     inputs: [],
     remoteWrite: false,
     validators: options.validators ?? NONE,
+    pace: options.pace ?? paceOf(),
   })
 }
 
@@ -334,7 +337,7 @@ test('worst first, and of one thing in one file at most twenty', async () => {
 test('other programs are asked about files that have no error of ours', async () => {
   const asked: string[] = []
   const validators: Validators = {
-    missing: [{ part: 'x', why: 'not there', set: 'y' }],
+    skipped: () => [{ part: 'x', why: 'not there', set: 'y' }],
     async check(kind, { file }) {
       asked.push(`${kind} ${file}`)
       return [
@@ -360,12 +363,12 @@ test('other programs are asked about files that have no error of ours', async ()
     'fly.toml prometheus/promtool',
     'a.yml query/syntax',
   ])
-  expect(found.skipped).toEqual(validators.missing)
+  expect(found.skipped).toEqual(validators.skipped())
 })
 
 test('what other programs find is silenced as everything else, and no comment about them is one too many', async () => {
   const refusing: Validators = {
-    missing: [],
+    skipped: () => [],
     check: async (kind, { file }) =>
       kind === 'rules'
         ? [

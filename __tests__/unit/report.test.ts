@@ -52,11 +52,12 @@ test('a run that was refused says that nothing was changed', () => {
 })
 
 test.each([
-  ['AbortError', 'run-cancelled', 'The run was cancelled before it was done.'],
-  ['TimeoutError', 'run-timeout', 'Time was up before the run was done.'],
-])('%s is no bug of ours', (name, code, message) => {
+  ['AbortError', 'run-cancelled', 'The run was cancelled during `verify`.'],
+  ['TimeoutError', 'run-timeout', 'The time was up during `verify`.'],
+])('%s is no bug of ours, and tells what was going on', async (name, code, message) => {
   const journal = openJournal(keptLog())
-  journal.failed(Object.assign(new Error('This operation was aborted'), { name }))
+  const aborted = Object.assign(new Error('This operation was aborted'), { name })
+  await journal.timed('verify', () => Promise.reject(aborted)).catch((error) => journal.failed(error))
   expect(journal.close('targets').verdict).toMatchObject({ kind: 'failed', problems: [{ code, message }] })
 })
 

@@ -11,7 +11,8 @@ const EXIT_CODES = `Exit codes:
     1  not healthy: it ran, and what --fail-on insists on does not hold
     2  wrong arguments, inputs or files; nothing was begun
     3  Fly, Prometheus or Grafana refused or failed
-  130  interrupted`
+  130  interrupted
+  137  ended by its watchdog: it did not react any more`
 
 /** The help of the whole program. */
 export function overview(): string {

@@ -10,6 +10,7 @@ import { terminalLog } from '../lib/log-terminal.ts'
 import { print } from '../lib/print.ts'
 import { list } from '../lib/text.ts'
 import { openWorkspace } from '../lib/workspace.ts'
+import { startWatchdog } from '../watchdog/guard.ts'
 import { columns, plain, section } from './text.ts'
 import type { Switch } from './words.ts'
 
@@ -29,7 +30,9 @@ export async function init({ inputs, switches }: InitOrder): Promise<number> {
   const { workingDirectory, config, names } = readInputs({ ...inputs, INPUT_MODE: 'plan' })
   const workspace = openWorkspace(process.cwd(), workingDirectory)
   const force = switches.has('force')
-  const prepared = await prepare(workspace, { config, names, force })
+  const watchdog = startWatchdog({ reader: 'terminal' }, 0)
+  watchdog.tell({ during: '`init`' })
+  const prepared = await prepare(workspace, { config, names, force }).finally(watchdog.dismiss)
   const isDry = switches.has('dry-run')
   if (isDry) print(prepared.decisions.map(patchOf).map(forPeople).join(''), process.stdout)
   else

@@ -2,13 +2,17 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { endFamilies } from '../clients/family.ts'
+import { secretsIn } from '../inputs/names.ts'
 import type { Mode } from '../inputs.ts'
 import { terminalLog } from '../lib/log-terminal.ts'
 import { print } from '../lib/print.ts'
+import { addSecret } from '../lib/redact.ts'
 import { removeFolder } from '../lib/temporary.ts'
+import { writeInTime } from '../report/brief.ts'
 import { exitCode } from '../report/journal.ts'
 import type { Report } from '../report/report.ts'
 import { run } from '../run.ts'
+import { delayFor, startWatchdog, type Watchdog } from '../watchdog/guard.ts'
 import { reportText } from './report.ts'
 import type { Switch } from './words.ts'
 
@@ -23,8 +27,10 @@ export interface RunOrder {
 export async function runMode({ mode, inputs, switches }: RunOrder): Promise<number> {
   const env = environment({ ...inputs, INPUT_MODE: mode })
   const log = terminalLog(process.stderr, { debug: switches.has('debug') })
-  const signal = interruption()
+  const json = switches.has('json')
   const scratch = mkdtempSync(join(tmpdir(), 'deploy-monitoring-'))
+  const watchdog = startWatchdog({ reader: json ? 'program' : 'terminal', scratch }, delayFor(mode))
+  const signal = interruption(watchdog)
   const tidy = () => {
     endFamilies()
     removeFolder(scratch)
@@ -32,22 +38,33 @@ export async function runMode({ mode, inputs, switches }: RunOrder): Promise<num
   // Also when a second Ctrl+C does not wait for the end.
   process.once('exit', tidy)
   try {
-    const report = await run({ env, log, signal, scratch })
+    const report = await run({ env, log, signal, scratch, watchdog })
     log.end()
-    const code = exitCodeOf(report, signal.aborted)
-    const text = switches.has('json') ? await json(report) : reportText(report)
-    print(text, process.stdout)
-    return code
+    return exitCodeOf(writeInTime(report, await reportPrinter(json)), signal.aborted)
   } finally {
     log.end()
+    watchdog.dismiss()
     tidy()
   }
 }
 
-async function json(report: Report): Promise<string> {
+/** What prints a report to the standard output, for people or for programs. */
+async function reportPrinter(json: boolean): Promise<(report: Report) => void> {
+  const textOf = json ? await jsonWriter() : reportText
+  return (report) => print(textOf(report), process.stdout)
+}
+
+/** What the watchdog of a run does in its place. */
+export async function printForRun(report: Report, json: boolean): Promise<void> {
+  for (const secret of secretsIn(process.env)) addSecret(secret)
+  const printReport = await reportPrinter(json)
+  printReport(report)
+}
+
+async function jsonWriter(): Promise<(report: Report) => string> {
   const { resultOf } = await import('../report/result.ts')
   const { jsonText } = await import('../lib/json-text.ts')
-  return jsonText(resultOf(report), 2)
+  return (report) => jsonText(resultOf(report), 2)
 }
 
 /** Options take the place of inputs; the folder that we were started in is the workspace, also on a runner. */
@@ -65,11 +82,14 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
 const ECHO_MS = 300
 
 /** Aborted by the first Ctrl+C, so that flyctl can end in order; the second one ends everything. */
-function interruption(): AbortSignal {
+function interruption(watchdog: Watchdog): AbortSignal {
   const cancel = new AbortController()
   let first = 0
   const stop = () => {
-    if (cancel.signal.aborted && performance.now() - first > ECHO_MS) process.exit(INTERRUPTED)
+    if (cancel.signal.aborted && performance.now() - first > ECHO_MS) {
+      watchdog.dismiss()
+      process.exit(INTERRUPTED)
+    }
     first ||= performance.now()
     cancel.abort()
   }

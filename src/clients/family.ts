@@ -73,9 +73,8 @@ const PASSES = 10
  * agent does, but keeps its environment, which Linux shows. Elsewhere a daemon stays, and so does one without it.
  */
 function killMarked(variable: string): void {
-  if (process.platform !== 'linux') return
   for (let pass = 0; pass < PASSES; pass++) {
-    const found = processes().filter((pid) => environmentOf(pid).some((one) => one.startsWith(variable)))
+    const found = marked(variable)
     for (const pid of found) {
       try {
         process.kill(pid, 'SIGKILL')
@@ -85,6 +84,14 @@ function killMarked(variable: string): void {
     }
     if (found.length === 0) return
   }
+}
+
+/** What the process has started and what goes on, of a run that may be gone itself. Only Linux tells. */
+export const startedBy = (pid: number): number[] => marked(`${VARIABLE}=${pid}-`)
+
+function marked(variable: string): number[] {
+  if (process.platform !== 'linux') return []
+  return processes().filter((pid) => environmentOf(pid).some((one) => one.startsWith(variable)))
 }
 
 function processes(): number[] {

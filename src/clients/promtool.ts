@@ -1,13 +1,16 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Located, Problem } from '../lib/errors.ts'
-import { oneLine } from '../lib/text.ts'
+import { few, list, oneLine } from '../lib/text.ts'
+import { within } from '../lib/time-limit.ts'
 import { unknownKey, unknownKeyText } from '../lint/fly/unknown-key.ts'
-import type { Validators } from '../lint/plan.ts'
+import type { Skipped, Validators } from '../lint/plan.ts'
 import { diagnostic } from '../lint/rule.ts'
 import { flyctlEnvironment } from './flyctl/environment.ts'
 import { plain } from './flyctl/text.ts'
+import type { WithoutFiles } from './flyctl/without-files.ts'
 import { findProgram } from './programs.ts'
+import { type Answer, runValidator } from './validator-process.ts'
 
 export interface ValidatorOptions {
   env: Readonly<Record<string, string | undefined>>
@@ -15,10 +18,10 @@ export interface ValidatorOptions {
   workspaceRoot: string
   /** A folder of our own, outside of the workspace. */
   scratch: string
+  /** When the run has to be over, in milliseconds since the epoch. */
+  until: number
   signal: AbortSignal
 }
-
-const TIMEOUT_MS = 30_000
 
 /**
  * promtool and flyctl as they are on PATH. Each file is copied to a folder of its own and checked there by itself:
@@ -30,50 +33,59 @@ export async function findValidators(options: ValidatorOptions): Promise<Validat
       findProgram(name, { path: options.env.PATH, workspaceRoot: options.workspaceRoot }),
     ),
   )
-  const missing = [
-    ...(promtool
-      ? []
-      : [
-          {
-            part: 'promtool',
-            why: 'It is not on PATH; its checks of rule files and Prometheus configurations are made here.',
-            set: 'promtool on PATH',
-          },
-        ]),
-    ...(flyctl
-      ? []
-      : [
-          {
-            part: 'flyctl config validate',
-            why: 'flyctl is not on PATH: what it refuses shows at the deploy, which asks it before anything is changed.',
-            set: 'flyctl on PATH',
-          },
-        ]),
-  ]
+  const skipped = new Map<string, Skipped & { files: string[] }>()
+  const skip = (kind: Kind, file: string, why: string) => {
+    const name = NAMES[kind]
+    const known = skipped.get(`${name} ${why}`)
+    if (known) known.files.push(file)
+    else skipped.set(`${name} ${why}`, { part: name, why, set: 'nothing: a deploy checks it', files: [file] })
+  }
   return {
-    missing,
+    skipped: () => [
+      ...(promtool ? [] : [NO_PROMTOOL]),
+      ...(flyctl ? [] : [NO_FLYCTL]),
+      ...[...skipped.values()].map(({ files, part, ...rest }) => ({
+        part: `${part}: ${few(files)}`,
+        ...rest,
+      })),
+    ],
     async check(kind, { file, text }) {
       const program = kind === 'fly' ? flyctl : promtool
-      if (!program || (kind === 'fly' && readsFiles(text))) return []
-      const folder = await mkdtemp(join(options.scratch, 'check-'))
-      try {
-        const name = kind === 'fly' ? 'fly.toml' : `${kind}.yml`
-        await writeFile(join(folder, name), text)
-        const output = await run(program, { kind, name, folder }, options)
-        if (output === undefined) return []
-        return kind === 'fly' ? flyctlProblems(output, file) : problemsOf(kind, output, file)
-      } finally {
-        await rm(folder, { recursive: true, force: true })
+      if (!program) return []
+      const input = kind === 'fly' ? await forFlyctl(text) : { text, left: [] }
+      if (!input) {
+        skip(kind, file, 'It could not be read in time, or is not valid TOML.')
+        return []
       }
+      if (input.left.length > 0)
+        skip(kind, file, `Without \`${list(input.left)}\`: it would open what these name.`)
+      const answer = await ask(program, { kind, text: input.text }, options)
+      if (answer.kind === 'not-checked') skip(kind, file, answer.why)
+      if (answer.kind !== 'refused') return []
+      const { output } = answer
+      return kind === 'fly' ? flyctlProblems(output, file) : problemsOf(kind, output, file)
     },
   }
 }
 
-/** flyctl opens the files that these keys name while it validates. */
-const readsFiles = (toml: string): boolean =>
-  /^\s*(?:machine_config|local_path|file|\[build\.compose\])/m.test(toml)
+const NO_PROMTOOL: Skipped = {
+  part: 'promtool',
+  why: 'It is not on PATH; its checks of rule files and Prometheus configurations are made here.',
+  set: 'promtool on PATH',
+}
+const NO_FLYCTL: Skipped = {
+  part: 'flyctl config validate',
+  why: 'flyctl is not on PATH: what it refuses shows at the deploy, which asks it before anything is changed.',
+  set: 'flyctl on PATH',
+}
 
 type Kind = 'prometheus' | 'rules' | 'fly'
+
+const NAMES: Record<Kind, string> = {
+  prometheus: 'promtool',
+  rules: 'promtool',
+  fly: 'flyctl config validate',
+}
 
 const ARGUMENTS: Record<Kind, (name: string) => string[]> = {
   // --syntax-only: rule files and passwords are not looked for.
@@ -82,31 +94,47 @@ const ARGUMENTS: Record<Kind, (name: string) => string[]> = {
   fly: (name) => ['config', 'validate', '--strict', '-c', name, '-a', 'none'],
 }
 
-/** What the program says of a file that it refuses; undefined when it does not, or gave no answer. */
-async function run(
+/** Milliseconds for writing one Fly configuration anew. */
+const WRITING_MS = 5_000
+
+/** What flyctl is given of a Fly configuration; undefined when it cannot be told what it names. */
+async function forFlyctl(text: string): Promise<WithoutFiles | undefined> {
+  const { withoutFiles } = await import('./flyctl/without-files.ts')
+  const written = within(WRITING_MS, () => withoutFiles(text))
+  return written.done ? written.value : undefined
+}
+
+/** Asks a program about one file, in a folder that has nothing else in it. */
+async function ask(
   binary: string,
-  { kind, name, folder }: { kind: Kind; name: string; folder: string },
-  { env, signal }: ValidatorOptions,
-): Promise<string | undefined> {
-  // flyctl wants some token, and would ask Fly's API with a real one.
-  const own = flyctlEnvironment(
-    { PATH: env.PATH, HOME: folder, FLY_API_BASE_URL: `http://${NOWHERE}` },
-    { token: 'none', configDir: folder },
-  )
-  // Most machines have neither program, and do not wait for what would start it.
-  const { runProcess } = await import('./flyctl/process.ts')
-  const result = await runProcess({
-    binary,
-    argv: ARGUMENTS[kind](name),
-    env: own,
-    cwd: folder,
-    timeoutMs: TIMEOUT_MS,
-    signal,
-  }).catch(() => undefined)
-  if (!result || result.stopped || result.exitCode === 0 || result.exitCode === null) return undefined
-  const output = plain(result.output)
-  // A flyctl that asks Fly before it looks at the file has not looked at it.
-  return output.includes(NOWHERE) ? undefined : output
+  { kind, text }: { kind: Kind; text: string },
+  { env, scratch, until, signal }: ValidatorOptions,
+): Promise<Answer> {
+  const name = kind === 'fly' ? 'fly.toml' : `${kind}.yml`
+  const folder = await mkdtemp(join(scratch, 'check-'))
+  try {
+    await writeFile(join(folder, name), text)
+    // flyctl wants some token, and would ask Fly's API with a real one.
+    const own = flyctlEnvironment(
+      { PATH: env.PATH, HOME: folder, FLY_API_BASE_URL: `http://${NOWHERE}` },
+      { token: 'none', configDir: folder },
+    )
+    const answer = await runValidator({
+      binary,
+      argv: ARGUMENTS[kind](name),
+      env: own,
+      cwd: folder,
+      until,
+      signal,
+    })
+    if (answer.kind !== 'refused') return answer
+    const output = plain(answer.output)
+    return output.includes(NOWHERE)
+      ? { kind: 'not-checked', why: 'It asks Fly before it looks at the file.' }
+      : { kind: 'refused', output }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 /** Nothing listens there. */

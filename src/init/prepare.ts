@@ -8,6 +8,7 @@ import { recordedNames, ruleGroups } from '../content/groups.ts'
 import { INPUTS } from '../inputs/names.ts'
 import type { Inputs } from '../inputs.ts'
 import { ActionError, type Problem } from '../lib/errors.ts'
+import { createPace, type Pace } from '../lib/pace.ts'
 import { readText, shown, type Workspace } from '../lib/workspace.ts'
 import { lintSources, type Source } from '../lint/index.ts'
 import { worstFirst } from '../lint/order.ts'
@@ -48,8 +49,9 @@ export async function prepare(
 ): Promise<Prepared> {
   const existing = readText(workspace, path)
   if (existing) refuseNames(names, existing.file)
-  const found = findSources(workspace, undefined)
-  const dashboards = [...found.sources.dashboards]
+  const pace = createPace({ until: Date.now() + MOST_MS, signal: new AbortController().signal })
+  const found = await findSources(workspace, { config: undefined, pace })
+  const dashboards = await dashboardsIn(found, pace)
   const inside = insideOf(workspace)
   const first = existing ? undefined : firstConfiguration(found, dashboards, { inside, names })
   const config = existing ? loadConfig(existing.text, existing.file) : checked(first?.text ?? '')
@@ -72,12 +74,32 @@ export async function prepare(
     configured: existing !== undefined,
     decisions,
     problems: [
-      ...(first ? await wrongIn(found, dashboards, { config, notes: first.notes }) : []),
+      ...(first ? await wrongIn(found, { config, notes: first.notes, pace }) : []),
       ...(await ignored(workspace.root, decisions)),
       ...belowRoot(workspace.root),
     ],
   }
 }
+
+/** Nobody waits for longer at a terminal; what was not read by then is told. */
+const MOST_MS = 120_000
+
+interface FoundDashboard {
+  file: string
+  /** Its uid, when it is one of ours. */
+  ours: string[]
+}
+
+async function dashboardsIn({ sources }: FoundSources, pace: Pace): Promise<FoundDashboard[]> {
+  const found: FoundDashboard[] = []
+  await pace.each(sources.dashboards, ({ file, text: read }) => {
+    const text = read()
+    if (text !== undefined) found.push({ file, ours: OURS.test(text) ? uidOf(text) : [] })
+  })
+  return found
+}
+
+const OURS = /"fechatter-(?:overview|monitoring)"/
 
 /** What may be in the place of a file of ours: a dashboard may be large. */
 const MAX_BYTES = 16_000_000
@@ -98,7 +120,7 @@ interface Scanning {
 
 function firstConfiguration(
   { sources }: FoundSources,
-  dashboards: readonly Source[],
+  dashboards: readonly FoundDashboard[],
   { inside, names }: Scanning,
 ) {
   const fly = sources.fly.map(({ file, text, role }) => ({ path: inside(file), text, role }))
@@ -134,17 +156,21 @@ function checked(text: string): Config {
 /** What is wrong in the files that are there, held against the configuration that was made from them. */
 async function wrongIn(
   { sources, problems }: FoundSources,
-  dashboards: readonly Source[],
-  { config, notes }: { config: Config; notes: readonly Problem[] },
+  { config, notes, pace }: { config: Config; notes: readonly Problem[]; pace: Pace },
 ): Promise<Problem[]> {
   const recorded = async () => recordedNames(ruleGroups(config, { remoteWrite: true }))
-  const found = await lintSources(
-    { ...sources, dashboards },
-    { config, assumed: true, recorded, prometheus: prometheusContext(config, () => false), inputs: INPUTS },
-  )
+  const prometheus = prometheusContext(config, () => false)
+  const found = await lintSources(sources, {
+    config,
+    assumed: true,
+    recorded,
+    prometheus,
+    inputs: INPUTS,
+    pace,
+  })
   // The notes tell the same once, and what became of it.
-  const told = found.filter(({ code }) => code !== 'prometheus/unknown-app')
-  return worstFirst([...told, ...problems, ...notes])
+  const told = found.problems.filter(({ code }) => code !== 'prometheus/unknown-app')
+  return worstFirst([...told, ...problems, ...notes, ...pace.problems()])
 }
 
 /** Files that would never reach the repository, which is where the workflow looks for them. */
@@ -185,10 +211,8 @@ const atRoot = (file: InitFile, workspace: Workspace): InitFile =>
   file.path === WORKFLOW ? file : { ...file, path: shown(workspace, file.path) }
 
 /** Where those of our dashboards are that the repository has already. */
-function uids(dashboards: readonly Source[], inside: (file: string) => string): Map<string, string> {
-  const ours = dashboards.filter(({ text }) => /"fechatter-(?:overview|monitoring)"/.test(text))
-  return new Map(ours.flatMap(({ file, text }) => uidOf(text).map((uid) => [uid, inside(file)] as const)))
-}
+const uids = (dashboards: readonly FoundDashboard[], inside: (file: string) => string): Map<string, string> =>
+  new Map(dashboards.flatMap(({ file, ours }) => ours.map((uid) => [uid, inside(file)] as const)))
 
 function uidOf(text: string): string[] {
   try {

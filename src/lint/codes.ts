@@ -40,6 +40,7 @@ const UNSILENCEABLE = [
   'file/unreadable',
   'file/outside',
   'file/too-large',
+  'file/not-checked',
   'yaml/syntax',
   'fly/syntax',
   'dashboard/json',

@@ -1,6 +1,6 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Config } from '../config/schema.ts'
 import type { Problem } from '../lib/errors.ts'
+import type { Pace } from '../lib/pace.ts'
 import { type Contract, contractOf } from './contract.ts'
 import { lintFlyToml } from './fly/lint.ts'
 import { atMost } from './order.ts'
@@ -13,6 +13,15 @@ export interface Source {
   text: string
 }
 
+/** A file that is read when its turn comes. */
+export interface LazySource {
+  file: string
+  /** Nobody named it: it was found. */
+  found?: boolean
+  /** Undefined when it cannot be read, or is none of its kind. */
+  text: () => string | undefined
+}
+
 /** The files of a workspace by what they are. */
 export interface Sources {
   fly: readonly (Source & { app: string; role: 'app' | 'monitoring'; dockerfile?: string | undefined })[]
@@ -21,7 +30,7 @@ export interface Sources {
   rules: readonly Source[]
   workflows: readonly Source[]
   /** Read one after the other: there may be thousands. */
-  dashboards: Iterable<Source & { found?: boolean }>
+  dashboards: readonly LazySource[]
 }
 
 /** What files are held against. */
@@ -37,31 +46,55 @@ export interface LintOptions {
   inputs: readonly string[]
   /** What the configuration names and a deploy ships, itself among it. Relative to the root of the repository. */
   files?: readonly string[]
+  /** Every file is checked within its bounds. */
+  pace: Pace
+}
+
+export interface Linted {
+  problems: Problem[]
+  /** How many of the files were dashboards. */
+  dashboards: number
 }
 
 /**
- * Findings of every file. Pure, but for what the iterable of dashboards does. What reads each kind of file is loaded
- * only when there is one, but for fly.toml, which everybody has: nobody waits for parsers without a use for them.
+ * Findings of every file. Pure, but for what reads the dashboards. What reads each kind of file is loaded only when
+ * there is one, but for fly.toml, which everybody has: nobody waits for parsers without a use for them.
  */
-export async function lintSources(sources: Sources, options: LintOptions): Promise<Problem[]> {
-  const found: Problem[] = []
-  const keep = ({ file, text }: Source, problems: readonly Problem[]) =>
-    void found.push(...atMost(silenceByComments(problems, text, file)))
+export async function lintSources(sources: Sources, options: LintOptions): Promise<Linted> {
+  const { pace } = options
+  const problems: Problem[] = []
+  const keep: Keep = async ({ file, text }, check) => {
+    const found = await pace.on({ file }, [], () => silenceByComments(check(), text, file))
+    problems.push(...atMost(found))
+  }
   await lintPlatform(sources, options, keep)
   const contract = await lintQueries(sources, options, keep)
-  let lint: typeof import('./dashboard/lint.ts').lintDashboardText | undefined
-  const context = { seen: new Map<string, string>() }
-  let count = 0
-  for (const source of sources.dashboards) {
-    // With thousands of them, a signal gets its turn, and so does the garbage collector.
-    if (++count % 20 === 0) await setImmediate()
-    lint ??= (await import('./dashboard/lint.ts')).lintDashboardText
-    found.push(...atMost(lint(source, { contract: await contract(), ...context })))
-  }
-  return found
+  const dashboards = await lintDashboards(sources, options, { contract, problems })
+  return { problems, dashboards }
 }
 
-type Keep = (source: Source, problems: readonly Problem[]) => void
+/** Adds what is found in the dashboards; gives their number. */
+async function lintDashboards(
+  sources: Sources,
+  { pace }: LintOptions,
+  { contract, problems }: { contract: () => Promise<Contract | undefined>; problems: Problem[] },
+): Promise<number> {
+  // Most files of JSON are no dashboards, and where none is, nothing is loaded for them.
+  const first = await pace.each(sources.dashboards, ({ text }) => text() === undefined)
+  if (first === sources.dashboards.length) return 0
+  const { lintDashboardText } = await import('./dashboard/lint.ts')
+  const context = { contract: await contract(), seen: new Map<string, string>() }
+  let count = 0
+  await pace.each(sources.dashboards.slice(first), ({ text: read, ...source }) => {
+    const text = read()
+    if (text === undefined) return
+    count++
+    problems.push(...atMost(lintDashboardText({ ...source, text }, context)))
+  })
+  return count
+}
+
+type Keep = (source: Source, check: () => readonly Problem[]) => Promise<void>
 
 /** Files that say what runs where. */
 async function lintPlatform(
@@ -72,33 +105,40 @@ async function lintPlatform(
   const services = config?.services ?? []
   const apps = config?.apps.map(({ app }) => app) ?? []
   for (const { app, role, dockerfile, ...source } of sources.fly) {
-    keep(source, lintFlyToml(source.text, source.file, { app, role, dockerfile, services }))
+    await keep(source, () => lintFlyToml(source.text, source.file, { app, role, dockerfile, services }))
   }
   for (const { exists, ...source } of sources.prometheus) {
     const { lintPrometheusConfig } = await import('./prometheus/lint.ts')
-    keep(source, lintPrometheusConfig(source.text, source.file, { ...prometheus, exists }))
+    await keep(source, () => lintPrometheusConfig(source.text, source.file, { ...prometheus, exists }))
   }
   for (const source of sources.workflows) {
     const { lintWorkflow } = await import('./workflow/lint.ts')
-    keep(source, lintWorkflow(source.text, source.file, { inputs, files, apps }))
+    await keep(source, () => lintWorkflow(source.text, source.file, { inputs, files, apps }))
   }
 }
 
 /** Rule files; the answer is the contract that dashboards are held against, which knows what the rules record. */
 async function lintQueries(
   sources: Sources,
-  { config, recorded, assumed }: LintOptions,
+  { config, recorded, assumed, pace }: LintOptions,
   keep: Keep,
 ): Promise<() => Promise<Contract | undefined>> {
   const rules = sources.rules.length > 0 ? await import('./rules/lint.ts') : undefined
   let made: Contract | undefined
   const contract = async () => {
     if (!config || made) return made
-    const names = sources.rules.flatMap(({ text }) => rules?.recordedNamesIn(text) ?? [])
-    made = contractOf(config, { recorded: new Set([...(await recorded()), ...names]), assumed })
+    const names = new Set(await recorded())
+    for (const { file, text } of sources.rules)
+      for (const name of await pace.on({ file }, [], () => rules?.recordedNamesIn(text) ?? []))
+        names.add(name)
+    made = await pace.on({ what: 'the metrics of the configuration' }, undefined, () =>
+      contractOf(config, { recorded: names, assumed }),
+    )
     return made
   }
-  for (const source of sources.rules)
-    keep(source, rules?.lintRules(source.text, source.file, { contract: await contract() }) ?? [])
+  for (const source of sources.rules) {
+    const held = { contract: await contract() }
+    await keep(source, () => rules?.lintRules(source.text, source.file, held) ?? [])
+  }
   return contract
 }

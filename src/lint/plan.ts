@@ -2,11 +2,12 @@ import type { PresetNames } from '../config/preset.ts'
 import type { Config } from '../config/schema.ts'
 import { findDrift } from '../init/drift.ts'
 import type { Problem } from '../lib/errors.ts'
+import type { Pace } from '../lib/pace.ts'
 import { few } from '../lib/text.ts'
-import { readText, type TextFile, type Workspace } from '../lib/workspace.ts'
+import { readText, shown, type TextFile, type Workspace } from '../lib/workspace.ts'
 import { readConfiguration } from '../project.ts'
 import { lintConfiguration } from './config/lint.ts'
-import { lintSources, type Source } from './index.ts'
+import { lintSources, type Source, type Sources } from './index.ts'
 import { missingFiles, namedFiles } from './named.ts'
 import { atMost, worstFirst } from './order.ts'
 import { prometheusContext } from './prometheus/subject.ts'
@@ -17,8 +18,8 @@ import { type Found, findSources } from './workspace.ts'
 export interface Validators {
   /** Problems of a program in each file; a file that we have errors for ourselves is not asked about. */
   check(kind: 'prometheus' | 'rules' | 'fly', source: Source): Promise<Problem[]>
-  /** Programs that are not there, and what they would have checked. */
-  missing: readonly Skipped[]
+  /** What was not checked so far: programs that are not there, and files that they were not or not wholly given. */
+  skipped(): readonly Skipped[]
 }
 
 export interface PlanInput {
@@ -31,6 +32,8 @@ export interface PlanInput {
   /** Whether samples will be written to another Prometheus: its rules ship only then. */
   remoteWrite: boolean
   validators: Validators
+  /** The time that there is. */
+  pace: Pace
 }
 
 export interface PlanResult {
@@ -44,7 +47,7 @@ export interface PlanResult {
   skipped: readonly Skipped[]
 }
 
-interface Skipped {
+export interface Skipped {
   part: string
   why: string
   set: string
@@ -52,36 +55,26 @@ interface Skipped {
 
 /** Checks every file of a workspace. Nothing is sent anywhere, and nothing of the workspace is executed. */
 export async function plan(input: PlanInput): Promise<PlanResult> {
-  const { workspace } = input
-  const { config, file, text, problems: wrong } = readConfig(input)
-  const { sources, problems: unreadable, ...unread } = findSources(workspace, config, file)
-  let dashboards = 0
-  function* counted(all: typeof sources.dashboards) {
-    for (const source of all) {
-      dashboards++
-      yield source
-    }
-  }
-  const found = await lintSources(
-    { ...sources, dashboards: counted(sources.dashboards) },
-    {
-      config,
-      assumed: file === undefined,
-      recorded: async () => (config ? recordedBy(config, input.remoteWrite) : []),
-      prometheus: prometheusContext(config, () => false),
-      inputs: input.inputs,
-      files: config && file !== undefined ? [file, ...namedFiles(workspace, config)] : [],
-    },
-  )
-  const drift = config && file !== undefined ? await driftOf(input, config) : []
-  const missing = config ? missingFiles(workspace, config, text) : []
-  const rendered = config && text ? lintConfiguration(config, text) : []
-  const own = [...wrong, ...missing, ...rendered, ...found, ...unreadable, ...drift]
-  const theirs = await validated(sources, own, input.validators)
+  const { workspace, pace, validators } = input
+  const read = await pace.on(nameOf(input), NOT_READ, () => readConfig(input))
+  const { config, file } = read
+  const search = { config, own: file, pace }
+  const { sources, problems: unreadable, ...unread } = await findSources(workspace, search)
+  const { problems: found, dashboards } = await lintSources(sources, {
+    config,
+    assumed: file === undefined,
+    recorded: async () => (config ? recordedBy(config, input.remoteWrite) : []),
+    prometheus: prometheusContext(config, () => false),
+    inputs: input.inputs,
+    files: config && file !== undefined ? [file, ...namedFiles(workspace, config)] : [],
+    pace,
+  })
+  const own = [...read.problems, ...(await ofConfig(input, read)), ...found, ...unreadable]
+  const theirs = await validated(sources, own, input)
   const at = file === undefined ? undefined : { file, line: 1, column: 1 }
   const problems = silenceByConfig([...own, ...theirs], config?.lint.ignore ?? [], at)
   return {
-    problems: worstFirst(atMost(problems)),
+    problems: worstFirst(atMost([...problems, ...pace.problems()])),
     config,
     checked: {
       configuration: file === undefined ? 0 : 1,
@@ -91,8 +84,23 @@ export async function plan(input: PlanInput): Promise<PlanResult> {
       dashboards,
       workflows: sources.workflows.length,
     },
-    skipped: [...input.validators.missing, ...skips(unread)],
+    skipped: [...validators.skipped(), ...skips(unread)],
   }
+}
+
+const nameOf = ({ workspace, config }: PlanInput): { file: string } => ({
+  file: shown(workspace, config.path),
+})
+
+/** What the configuration says, against the files that are there and what can be rendered from it. */
+async function ofConfig(input: PlanInput, { config, file, text }: ReadConfig): Promise<Problem[]> {
+  if (!config) return []
+  const { workspace, pace } = input
+  const problems = await pace.on(nameOf(input), [], () => [
+    ...missingFiles(workspace, config, text),
+    ...(text ? lintConfiguration(config, text) : []),
+  ])
+  return [...problems, ...(file === undefined ? [] : await driftOf(input, config))]
 }
 
 /** What was not looked at, and what to do about it. */
@@ -137,6 +145,9 @@ interface ReadConfig {
   problems: readonly Problem[]
 }
 
+/** As a configuration that cannot be read: other files are checked by themselves. */
+const NOT_READ: ReadConfig = { config: undefined, file: undefined, problems: [] }
+
 function readConfig({ workspace, config: asked, names }: PlanInput): ReadConfig {
   const { config, source, problems } = readConfiguration(workspace, { config: asked, names })
   const file = source?.file ?? problems.find(({ at }) => at)?.at?.file
@@ -145,9 +156,9 @@ function readConfig({ workspace, config: asked, names }: PlanInput): ReadConfig 
 
 /** What other programs find in files that we have no errors in. */
 async function validated(
-  sources: ReturnType<typeof findSources>['sources'],
+  sources: Sources,
   own: readonly Problem[],
-  validators: Validators,
+  { validators, pace }: PlanInput,
 ): Promise<Problem[]> {
   const wrong = new Set(own.filter(({ severity }) => severity === 'error').map(({ at }) => at?.file))
   const found: Problem[] = []
@@ -155,7 +166,8 @@ async function validated(
     for (const source of sources[kind])
       if (!wrong.has(source.file)) {
         const theirs = await validators.check(kind, source)
-        found.push(...silenceTheirs(theirs, source.text, source.file))
+        if (theirs.length > 0)
+          found.push(...(await pace.on(source, [], () => silenceTheirs(theirs, source.text, source.file))))
       }
   const told = new Set(own.map(same))
   return found.filter((problem) => !told.has(same(problem)))

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import type { AppConfig, Config } from '../config/schema.ts'
 import { ActionError, type Problem } from '../lib/errors.ts'
+import type { Pace } from '../lib/pace.ts'
 import {
   exists,
   fromRoot,
@@ -9,10 +10,11 @@ import {
   readText,
   shown,
   type TextFile,
+  type Walked,
   type Workspace,
   walkFiles,
 } from '../lib/workspace.ts'
-import type { Source, Sources } from './index.ts'
+import type { LazySource, Source, Sources } from './index.ts'
 import { looksLikeCaller, looksLikeDashboard, looksLikePrometheus, looksLikeRules } from './recognise.ts'
 
 /** Files that nobody named are looked at up to this size. */
@@ -20,6 +22,8 @@ const MAX_FOUND_BYTES = 2_000_000
 /** More files than this are not searched; named ones are always read. */
 const MAX_FILES = 20_000
 const MAX_DEPTH = 12
+/** Of all files together that are read at once; a hundred times what the largest repositories have. */
+const MAX_KEPT_CHARACTERS = 100_000_000
 
 /** Folders with files of other people. */
 const FOREIGN = new Set([
@@ -47,47 +51,81 @@ export interface Found {
   large: readonly string[]
 }
 
-/**
- * All files of a workspace that can be checked: those that the configuration names, and those that are recognised.
- * The file of the configuration itself, `own`, is never taken for another: it has keys of the same names.
- */
-export function findSources(workspace: Workspace, config: Config | undefined, own?: string): Found {
+export interface Search {
+  /** Undefined when it could not be read. */
+  config: Config | undefined
+  /** The file of the configuration itself is never taken for another: it has keys of the same names. */
+  own?: string | undefined
+  pace: Pace
+}
+
+/** All files of a workspace that can be checked: those that the configuration names, and those that are recognised. */
+export async function findSources(workspace: Workspace, { config, own, pace }: Search): Promise<Found> {
   const problems: Problem[] = []
   const large: string[] = []
-  const read = reader(workspace, { problems, large })
-  const { paths, incomplete, closed } = walkFiles(workspace, {
-    skips: (folder) => folder.startsWith('.') || FOREIGN.has(folder),
-    maxFiles: MAX_FILES,
-    maxDepth: MAX_DEPTH,
-  })
-  const isWorkflow = (file: string) => /^\.github\/workflows\/[^/]+$/.test(file)
-  const yamls = paths
-    .filter((path) => /\.ya?ml$/.test(path))
-    .flatMap((path) => read(path, 'found') ?? [])
-    .filter(({ file }) => file !== own && !isWorkflow(file))
-  return {
-    sources: {
-      fly: flyFiles(workspace, { config, paths, read }),
-      prometheus: yamls
-        .filter(({ text }) => looksLikePrometheus(text))
-        .map((file) => ({ ...file, exists: existsBeside(workspace, file) })),
-      rules: yamls.filter(({ text }) => looksLikeRules(text)),
-      workflows: workflows(workspace, read),
-      dashboards: dashboards(workspace, { config, paths, read }),
+  let room = MAX_KEPT_CHARACTERS
+  const about: About = {
+    config,
+    pace,
+    read: reader(workspace, { problems, large }),
+    hasRoom: ({ text }) => {
+      room -= text.length
+      return room >= 0
     },
-    problems,
-    incomplete,
-    closed,
-    large,
   }
+  const { paths, incomplete, closed } = await pace.on({ what: 'the list of files' }, NOTHING, () =>
+    walkFiles(workspace, {
+      skips: (folder) => folder.startsWith('.') || FOREIGN.has(folder),
+      maxFiles: MAX_FILES,
+      maxDepth: MAX_DEPTH,
+    }),
+  )
+  const { prometheus, rules } = await yamls(workspace, paths, { ...about, own })
+  const sources = {
+    fly: await flyFiles(workspace, paths, about),
+    prometheus,
+    rules,
+    workflows: await workflows(workspace, about),
+    dashboards: dashboards(workspace, paths, about),
+  }
+  return { sources, problems, incomplete: incomplete || room < 0, closed, large }
 }
+
+const NOTHING: Walked = { paths: [], incomplete: true, closed: [] }
 
 type Reader = (path: string, how: 'named' | 'found') => TextFile | undefined
 
 interface About {
   config: Config | undefined
-  paths: readonly string[]
   read: Reader
+  pace: Pace
+  /** Whether one more text fits into memory beside those that are kept. */
+  hasRoom: (file: TextFile) => boolean
+}
+
+const named = (workspace: Workspace, paths: readonly string[]) =>
+  paths.map((path) => ({ path, file: shown(workspace, path) }))
+
+/** Configurations of Prometheus, and rule files. */
+async function yamls(
+  workspace: Workspace,
+  paths: readonly string[],
+  { own, read, pace, hasRoom }: About & { own: string | undefined },
+): Promise<Pick<Sources, 'prometheus' | 'rules'>> {
+  const found = { prometheus: [] as Sources['prometheus'][number][], rules: [] as Source[] }
+  const candidates = named(workspace, paths).filter(
+    ({ file }) => /\.ya?ml$/.test(file) && file !== own && !/^\.github\/workflows\/[^/]+$/.test(file),
+  )
+  await pace.each(candidates, ({ path }) => {
+    const source = read(path, 'found')
+    if (!source) return
+    const isPrometheus = looksLikePrometheus(source.text)
+    const isRules = looksLikeRules(source.text)
+    if ((!isPrometheus && !isRules) || !hasRoom(source)) return
+    if (isPrometheus) found.prometheus.push({ ...source, exists: existsBeside(workspace, source) })
+    if (isRules) found.rules.push(source)
+  })
+  return found
 }
 
 interface Unread {
@@ -128,22 +166,44 @@ function tell(
 }
 
 /** The Fly configurations of the apps, and any other that is there. */
-function flyFiles(workspace: Workspace, { config, paths, read }: About): Sources['fly'] {
-  const named = Map.groupBy(config?.apps ?? [], (app) => shown(workspace, app.config))
+async function flyFiles(
+  workspace: Workspace,
+  paths: readonly string[],
+  { config, read, pace, hasRoom }: About,
+): Promise<Sources['fly']> {
+  const apps = Map.groupBy(config?.apps ?? [], (app) => shown(workspace, app.config))
   const others = paths.filter((path) => /(?:^|\/)fly(?:\.[\w-]+)*\.toml$/.test(path))
-  const all = [...new Set([...named.values()].flatMap(([app]) => app?.config ?? []).concat(others))]
-  return all.flatMap((path): Sources['fly'] => {
+  const all = [...new Set([...apps.values()].flatMap(([app]) => app?.config ?? []).concat(others))]
+  const found: Sources['fly'][number][] = []
+  await pace.each(named(workspace, all), ({ path }) => {
     const file = path.endsWith('.toml') ? read(path, 'named') : undefined
-    if (!file) return []
-    const own = /^app\s*=\s*["']([^"']+)["']/m.exec(file.text)?.[1] ?? ''
-    const monitoring = config?.monitoring.app
-    // An app that is not deployed from here may well have a default path that leads to the file of another.
-    const apps = named.get(file.file)
-    const app = apps?.find(({ deploy }) => deploy) ?? apps?.find(({ app: name }) => name === own)
-    if (app) return [{ ...file, app: app.app, role: 'app', dockerfile: builtFrom(app, workspace) }]
-    if (own !== monitoring && !/monitoring|prometheus/.test(path)) return [{ ...file, app: own, role: 'app' }]
-    return [{ ...file, app: monitoring ?? own, role: 'monitoring' }]
+    if (!file || !hasRoom(file)) return
+    found.push({ ...file, ...roleOf(file, { config, path, apps: apps.get(file.file) ?? [], workspace }) })
   })
+  return found
+}
+
+/** What the app of a Fly configuration is to the configuration, which may deploy `apps` with it. */
+function roleOf(
+  { text }: TextFile,
+  {
+    config,
+    path,
+    apps,
+    workspace,
+  }: Pick<About, 'config'> & {
+    path: string
+    apps: readonly AppConfig[]
+    workspace: Workspace
+  },
+): Omit<Sources['fly'][number], keyof Source> {
+  const own = /^app\s*=\s*["']([^"']+)["']/m.exec(text)?.[1] ?? ''
+  const monitoring = config?.monitoring.app
+  // An app that is not deployed from here may well have a default path that leads to the file of another.
+  const app = apps.find(({ deploy }) => deploy) ?? apps.find(({ app: name }) => name === own)
+  if (app) return { app: app.app, role: 'app', dockerfile: builtFrom(app, workspace) }
+  if (own !== monitoring && !/monitoring|prometheus/.test(path)) return { app: own, role: 'app' }
+  return { app: monitoring ?? own, role: 'monitoring' }
 }
 
 /** As people see it in the repository. An image is not built at all. */
@@ -157,34 +217,37 @@ const existsBeside =
     exists(workspace, fromRoot(workspace, join(dirname(file), path)))
 
 /** The workflows lie at the root of the repository, whatever the working directory is. */
-function workflows(workspace: Workspace, read: Reader): Source[] {
+async function workflows(workspace: Workspace, { read, pace, hasRoom }: About): Promise<Source[]> {
   const folder = fromRoot(workspace, '.github/workflows')
   if (!exists(workspace, folder)) return []
-  return listFiles(workspace, folder, '')
-    .filter((path) => /\.ya?ml$/.test(path))
-    .flatMap((path) => read(path, 'found') ?? [])
-    .filter(({ text }) => looksLikeCaller(text))
+  const paths = listFiles(workspace, folder, '').filter((path) => /\.ya?ml$/.test(path))
+  const found: Source[] = []
+  await pace.each(named(workspace, paths), ({ path }) => {
+    const source = read(path, 'found')
+    if (source && looksLikeCaller(source.text) && hasRoom(source)) found.push(source)
+  })
+  return found
 }
 
-function* dashboards(
-  workspace: Workspace,
-  { config, paths, read }: About,
-): Generator<Source & { found?: boolean }> {
-  const named = new Set(
+function dashboards(workspace: Workspace, paths: readonly string[], { config, read }: About): LazySource[] {
+  const own = new Set(
     (config?.grafana.dashboards ?? []).flatMap((path) => listFiles(workspace, path, '.json')),
   )
-  for (const path of named) {
-    const file = read(path, 'named')
-    if (file) yield file
-  }
-  for (const path of paths) {
-    if (
-      !path.endsWith('.json') ||
-      named.has(path) ||
-      /(?:^|\/)(?:package(?:-lock)?|tsconfig[^/]*|composer)\.json$/.test(path)
-    )
-      continue
-    const file = read(path, 'found')
-    if (file && looksLikeDashboard(file.text)) yield { ...file, found: true }
-  }
+  const others = paths.filter(
+    (path) =>
+      path.endsWith('.json') &&
+      !own.has(path) &&
+      !/(?:^|\/)(?:package(?:-lock)?|tsconfig[^/]*|composer)\.json$/.test(path),
+  )
+  return [
+    ...named(workspace, [...own]).map(({ path, file }) => ({ file, text: () => read(path, 'named')?.text })),
+    ...named(workspace, others).map(({ path, file }) => ({
+      file,
+      found: true,
+      text: () => {
+        const text = read(path, 'found')?.text
+        return text !== undefined && looksLikeDashboard(text) ? text : undefined
+      },
+    })),
+  ]
 }

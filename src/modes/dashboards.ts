@@ -10,11 +10,11 @@ import type { Story } from '../run.ts'
  * `prometheus-url`, and the password where there is one), else it is the one that an earlier run has made; until it is
  * there, the dashboards are written and the rules are not.
  */
-export const dashboards: Story = async (inputs, journal, { env, log, signal: cancel }) => {
+export const dashboards: Story = async (inputs, journal, { env, log, signal: cancel, timeUp }) => {
   const { project, problems } = readProject(inputs, workspaceRoot(env))
   insist(problems)
   const grafana = desireGrafana(project, inputs, undefined)
-  const signal = AbortSignal.any([cancel, AbortSignal.timeout(inputs.timeoutMs)])
+  const signal = AbortSignal.any([cancel, timeUp])
   if (grafana)
     await journal.timed('Grafana', () =>
       applyToGrafana(grafana, inputs, journal, { log, signal, pool: createPool(env) }),

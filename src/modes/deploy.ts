@@ -14,7 +14,7 @@ import { insist, readProject } from '../project.ts'
 import { prove } from '../prove.ts'
 import { PROMETHEUS_USER } from '../render/prometheus.ts'
 import type { Journal } from '../report/journal.ts'
-import type { Story, Surroundings } from '../run.ts'
+import type { ModeContext, Story } from '../run.ts'
 import type { Work } from '../work.ts'
 
 /** Everything: deploy, bring dashboards, prove. */
@@ -34,8 +34,7 @@ export const verify: Story = async (inputs, journal, around) => {
 }
 
 /** Reads and checks everything, and opens what the stages work with; nothing is changed before all of it is right. */
-async function open(inputs: Inputs, journal: Journal, around: Surroundings): Promise<Work> {
-  const until = Date.now() + inputs.timeoutMs
+async function open(inputs: Inputs, journal: Journal, around: ModeContext): Promise<Work> {
   const { project, problems } = readProject(inputs, workspaceRoot(around.env))
   // Only a deploy reads the apps' Fly configurations.
   const tomls = inputs.mode === 'deploy' ? readFlyTomls(project) : { found: [], problems: [] }
@@ -49,8 +48,8 @@ async function open(inputs: Inputs, journal: Journal, around: Surroundings): Pro
     needAddresses: needAddresses(tomls.found),
   })
   tell(desired, journal)
-  const signal = AbortSignal.any([around.signal, AbortSignal.timeout(inputs.timeoutMs)])
-  const fly = await openFly(inputs, around, { until, signal })
+  const signal = AbortSignal.any([around.signal, around.timeUp])
+  const fly = await openFly(inputs, around, { until: around.until, signal })
   refuse(await askFlyctl(tomls.found, project, fly.flyctl), journal)
   const pool = createPool(around.env)
   const prometheus = createPrometheus({ ...addressOf(desired), pool, signal })
@@ -81,7 +80,7 @@ function tell({ monitoring, prometheusUrl, health, skipped }: Desired, journal: 
 
 async function openFly(
   inputs: Inputs,
-  around: Surroundings,
+  around: ModeContext,
   limits: { until: number; signal: AbortSignal },
 ): Promise<FlyContext> {
   const { env, log, scratch } = around

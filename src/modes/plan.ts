@@ -1,6 +1,7 @@
 import { findValidators } from '../clients/promtool.ts'
 import type { Config } from '../config/schema.ts'
 import { INPUTS } from '../inputs/names.ts'
+import { createPace } from '../lib/pace.ts'
 import { count } from '../lib/text.ts'
 import { openWorkspace, workspaceRoot } from '../lib/workspace.ts'
 import { plan as check } from '../lint/plan.ts'
@@ -8,12 +9,14 @@ import type { Skip } from '../report/report.ts'
 import type { Story } from '../run.ts'
 
 /** Every file, and no secret: what a pull request can be told. */
-export const plan: Story = async (inputs, journal, { env, log, scratch, signal }) => {
+export const plan: Story = async (inputs, journal, { env, log, scratch, until, signal }) => {
   const workspace = openWorkspace(workspaceRoot(env), inputs.workingDirectory)
-  const validators = await findValidators({ env, workspaceRoot: workspace.root, scratch, signal })
-  const { config, names, remoteWrite } = inputs
+  const validators = await findValidators({ env, workspaceRoot: workspace.root, scratch, until, signal })
+  const { config, names } = inputs
+  const remoteWrite = inputs.remoteWrite !== undefined
+  const pace = createPace({ until, signal })
   const found = await journal.timed('check', () =>
-    check({ workspace, config, names, inputs: INPUTS, remoteWrite: remoteWrite !== undefined, validators }),
+    check({ workspace, config, names, inputs: INPUTS, remoteWrite, validators, pace }),
   )
   journal.problems.push(...found.problems)
   journal.skipped = [...found.skipped, ...(found.config?.lint.ignore ?? []).map(silenced)]

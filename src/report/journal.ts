@@ -5,18 +5,25 @@ import { hideAll } from '../lib/redact.ts'
 import { judge, type Verdict } from '../verify/judge.ts'
 import type { Report } from './report.ts'
 
+/** What a run knows: its report but for the verdict. */
+export type RunSoFar = Omit<Report, 'verdict'>
+
 /** What a run has found out so far. It grows from stage to stage, so that a run that fails still tells all it knows. */
-export interface Journal extends Omit<Report, 'verdict'> {
+export interface Journal extends RunSoFar {
   /** Times a stage, also one that fails. */
   timed<T>(step: string, work: () => Promise<T>, note?: () => string): Promise<T>
+  /** What is going on, in code font: the stage that has begun and not ended, or was ended by a failure. */
+  during(): string
   /** Notes why the run could not go on. */
   failed(error: unknown): void
   /** The report, with the verdict over everything in it, and without a secret in any text of it. */
   close(failOn: FailOn): Report
 }
 
-export function openJournal(log: Log): Journal {
-  const known: Omit<Report, 'verdict'> = {
+/** `onStep` is told of every stage when it begins. */
+export function openJournal(log: Log, onStep?: (step: string, known: RunSoFar) => void): Journal {
+  let during = 'the reading of inputs and files'
+  const known: RunSoFar = {
     mode: undefined,
     refused: false,
     monitoring: undefined,
@@ -33,8 +40,13 @@ export function openJournal(log: Log): Journal {
   return Object.assign(known, {
     async timed<T>(step: string, work: () => Promise<T>, note?: () => string): Promise<T> {
       const began = performance.now()
+      const before = during
+      during = `\`${step}\``
+      onStep?.(during, known)
       try {
-        return await work()
+        const done = await work()
+        during = before
+        return done
       } finally {
         known.timings.push({
           step,
@@ -43,12 +55,13 @@ export function openJournal(log: Log): Journal {
         })
       }
     },
+    during: () => during,
     failed(error: unknown) {
       if (error instanceof ActionError) {
         known.problems.push(...error.problems)
         known.refused ||= error.kind === 'configuration'
       } else if (error instanceof Error && /^(?:Abort|Timeout)Error$/.test(error.name)) {
-        known.problems.push(endedEarly(error.name))
+        known.problems.push(endedEarly(error.name, during))
       } else {
         log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error))
         known.problems.push(ourBug(error))
@@ -58,7 +71,7 @@ export function openJournal(log: Log): Journal {
   })
 }
 
-function verdict({ mode, problems, evidence }: Omit<Report, 'verdict'>, failOn: FailOn): Verdict {
+function verdict({ mode, problems, evidence }: RunSoFar, failOn: FailOn): Verdict {
   const errors = problems.filter((problem) => problem.severity === 'error')
   if (errors.length > 0) return { kind: 'failed', problems: errors }
   if (evidence) return judge(evidence, failOn)
@@ -69,15 +82,13 @@ function verdict({ mode, problems, evidence }: Omit<Report, 'verdict'>, failOn: 
 }
 
 /** What an aborted signal throws: the run's own, or that of its deadline. */
-function endedEarly(name: string): Problem {
+function endedEarly(name: string, during: string): Problem {
   const isCancelled = name === 'AbortError'
   return {
     code: isCancelled ? 'run-cancelled' : 'run-timeout',
     severity: 'error',
-    message: isCancelled
-      ? 'The run was cancelled before it was done.'
-      : 'Time was up before the run was done.',
-    hint: `${isCancelled ? 'Run again' : 'Give it more time (timeout) and run again'}: what is there is used, nothing is made twice.`,
+    message: `${isCancelled ? 'The run was cancelled' : 'The time was up'} during ${during}.`,
+    hint: `${isCancelled ? 'Run again' : 'Give it more time (`timeout`) and run again'}: what is there is used, nothing is made twice.`,
   }
 }
 

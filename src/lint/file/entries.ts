@@ -49,5 +49,11 @@ export const fileEntries: readonly Entry[] = [
     what: 'A file is larger than any file of its kind.',
     why: 'It is not read: it is probably another one.',
   },
+  {
+    code: 'file/not-checked',
+    severity: 'error',
+    what: 'A file takes longer than 5 s to be checked, or the time of the run (`timeout`) was up before.',
+    why: 'The check was stopped, or not begun. What was not checked is not taken for right.',
+  },
   fileDrift,
 ]

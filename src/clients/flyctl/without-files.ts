@@ -1,0 +1,47 @@
+import { parse, stringify } from 'smol-toml'
+
+/** A Fly configuration that names no other file. */
+export interface WithoutFiles {
+  text: string
+  /** Keys that were left out, as people write them. */
+  left: string[]
+}
+
+/**
+ * `flyctl config validate` opens what these keys name, wherever that is and however large (read in flyctl's source:
+ * appconfig, containerconfig and config.ParseConfig; a machine configuration may name further files, also one that
+ * stands in the key itself). `local_path` is opened by a deploy alone, by all that is known.
+ */
+const NAMING: readonly (readonly string[])[] = [
+  ['build', 'compose'],
+  ['machine_config'],
+  ['experimental', 'machine_config'],
+  ['files', 'local_path'],
+]
+
+/**
+ * The same configuration without what makes flyctl open other files. It is always written anew: flyctl then reads what
+ * was read here, and no difference between two readers of TOML hides a key. Undefined when it is not valid TOML.
+ */
+export function withoutFiles(toml: string): WithoutFiles | undefined {
+  try {
+    const table = parse(toml, { integersAsBigInt: true })
+    const left = NAMING.filter((path) => remove(table, path)).map((path) => path.join('.'))
+    return { text: stringify(table, { numbersAsFloat: true }), left }
+  } catch {
+    return undefined
+  }
+}
+
+/** Removes what a path leads to, also through lists of tables; whether there was any. */
+function remove(node: unknown, [name = '', ...rest]: readonly string[]): boolean {
+  if (Array.isArray(node)) return node.filter((item) => remove(item, [name, ...rest])).length > 0
+  if (typeof node !== 'object' || node === null) return false
+  const keys = Object.keys(node).filter((key) => fold(key) === fold(name))
+  if (rest.length > 0) return keys.filter((key) => remove(Reflect.get(node, key), rest)).length > 0
+  for (const key of keys) Reflect.deleteProperty(node, key)
+  return keys.length > 0
+}
+
+/** flyctl decodes by way of Go's JSON, which takes keys in any case, ſ for s and the Kelvin sign for k among them. */
+const fold = (key: string): string => key.toUpperCase().toLowerCase()

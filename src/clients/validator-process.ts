@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** What a program said of a file: nothing against it, its output where it refuses it, or why it has not checked it. */
+export type Answer =
+  | { kind: 'fine' }
+  | { kind: 'refused'; output: string }
+  | { kind: 'not-checked'; why: string }
+
+export interface ValidatorCall {
+  binary: string
+  argv: readonly string[]
+  env: Record<string, string>
+  cwd: string
+  /** When the run has to be over, in milliseconds since the epoch. */
+  until: number
+  signal: AbortSignal
+}
+
+/** A file takes a tenth of a second. */
+const MOST_MS = 30_000
+/** For a program that does not go when it is told to: nothing of it is worth waiting for. */
+const GOING_MS = 500
+
+/**
+ * Ten times what flyctl and promtool take: 1 GiB of memory, 30 s of CPU, and no core dump. The system holds them, also
+ * when nobody looks at the clock. A limit that a system does not have is left out.
+ */
+const BOUNDED =
+  'ulimit -c 0 2>/dev/null; ulimit -d 1048576 2>/dev/null; ulimit -t 30 2>/dev/null; exec "$0" "$@"'
+
+/** Runs a program that reads what a stranger has written, within bounds of memory and time. */
+export async function runValidator({ binary, argv, until, signal, ...call }: ValidatorCall): Promise<Answer> {
+  signal.throwIfAborted()
+  const timeoutMs = Math.min(MOST_MS, until - Date.now())
+  if (timeoutMs <= 0) return { kind: 'not-checked', why: 'The time was up.' }
+  // Most machines have neither program, and do not wait for what would start it.
+  const { runProcess } = await import('./flyctl/process.ts')
+  const run = runProcess({
+    ...call,
+    binary: '/bin/sh',
+    argv: ['-c', BOUNDED, binary, ...argv],
+    timeoutMs,
+    signal,
+  })
+  const over = new AbortController()
+  const late = sleep(timeoutMs + GOING_MS, undefined, { signal: over.signal }).catch(() => undefined)
+  try {
+    const result = await Promise.race([run.catch(() => undefined), late])
+    if (!result || result.stopped === 'deadline')
+      return { kind: 'not-checked', why: `It did not end within ${Math.ceil(timeoutMs / 1_000)} s.` }
+    if (result.exitCode === 0 && !result.stopped) return { kind: 'fine' }
+    // Both programs end with 1 for what they refuse; Go's run-time ends with 2, the system with a signal.
+    return result.exitCode === 1 && !result.stopped
+      ? { kind: 'refused', output: result.output }
+      : { kind: 'not-checked', why: 'It ended without an answer, or needed too much memory or time.' }
+  } finally {
+    over.abort()
+  }
+}

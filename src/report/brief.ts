@@ -1,0 +1,41 @@
+import type { Problem } from '../lib/errors.ts'
+import { within } from '../lib/time-limit.ts'
+import { openJournal, type RunSoFar } from './journal.ts'
+import type { Report } from './report.ts'
+
+const MOST_CHARACTERS = 200
+const MOST_ITEMS = 30
+
+/**
+ * For JSON.stringify: texts and lists become short, and what verification has found is left out. Nothing takes long to
+ * tell what is left, whoever wrote it.
+ */
+export function shorten(key: string, value: unknown): unknown {
+  if (key === 'evidence') return undefined
+  if (typeof value === 'string') return value.slice(0, MOST_CHARACTERS)
+  return Array.isArray(value) ? value.slice(0, MOST_ITEMS) : value
+}
+
+/** The report of a run that could not go on: what was known by then, in short, and why. */
+export function briefReport(known: Partial<RunSoFar>, why: Problem): Report {
+  const journal = openJournal({ info() {}, debug() {}, problem() {}, block() {} })
+  Object.assign(journal, JSON.parse(JSON.stringify(known, shorten)))
+  journal.problems.unshift(why)
+  return journal.close('targets')
+}
+
+/** A report of any size takes a tenth of a second. */
+const WRITING_MS = 5_000
+
+/** Writes a report. One that cannot be written in time is written in short; the answer is what was written. */
+export function writeInTime(report: Report, write: (report: Report) => void): Report {
+  if (within(WRITING_MS, () => write(report)).done) return report
+  const brief = briefReport(report, {
+    code: 'report-too-slow',
+    severity: 'error',
+    message: `The report could not be written in ${WRITING_MS / 1_000} s, and is given in short.`,
+    hint: 'Something in it takes too long: this is a bug of deploy-monitoring.',
+  })
+  write(brief)
+  return brief
+}
