@@ -1,8 +1,13 @@
 import type { Dashboard } from '@grafana/grafana-foundation-sdk/dashboard'
-import { MONITORING, monitoringPanels as panels } from '../src/content/panels.ts'
-import { sumRate } from '../src/content/promql.ts'
-import { REMOTE_WRITE_DELAY, SELF_ZERO, VOLUME_SIZE, VOLUME_USED } from '../src/content/self.ts'
-import { DEFAULT_THRESHOLDS, seconds } from '../src/content/thresholds.ts'
+import { DEFAULT_THRESHOLDS, secondsOf } from '../src/config/thresholds.ts'
+import { MONITORING_DASHBOARD, monitoringPanels as panels } from '../src/desired/alerts/panels.ts'
+import { sumRate } from '../src/desired/alerts/promql.ts'
+import {
+  REMOTE_WRITE_DELAY,
+  SELF_ZERO,
+  VOLUME_SIZE,
+  VOLUME_USED,
+} from '../src/desired/alerts/self-monitoring.ts'
 import { dashboard, flyLinks, query, SERVICE, timeseries, WINDOW } from './shared.ts'
 
 const BY = 'app, service'
@@ -13,7 +18,7 @@ const losses = (what: 'failed' | 'dropped' | 'retried') =>
 /** The monitoring itself: whether what Fechatter Overview shows can be believed. */
 export function fechatterMonitoring(): Dashboard {
   return dashboard({
-    uid: MONITORING,
+    uid: MONITORING_DASHBOARD,
     title: 'Fechatter Monitoring',
     description:
       'Prometheus and its targets: is everything scraped, in time, completely, and does it arrive where it should? ' +
@@ -97,7 +102,7 @@ export function fechatterMonitoring(): Dashboard {
         position: { x: 0, y: 16, w: 12, h: 8 },
         thresholds: [
           { value: null, color: 'green' },
-          { value: seconds(DEFAULT_THRESHOLDS.remote_write_delay), color: 'red' },
+          { value: secondsOf(DEFAULT_THRESHOLDS.remote_write_delay), color: 'red' },
         ],
       }).withTarget(query('A', `${REMOTE_WRITE_DELAY}\nor\n${SELF_ZERO}`, 'Delay')),
     )

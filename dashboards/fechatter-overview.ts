@@ -1,7 +1,7 @@
 import type { Dashboard } from '@grafana/grafana-foundation-sdk/dashboard'
-import { OVERVIEW, overviewPanels as panels } from '../src/content/panels.ts'
-import { quantile, sumRate, zeroWhileUp } from '../src/content/promql.ts'
-import { DEFAULT_THRESHOLDS, seconds } from '../src/content/thresholds.ts'
+import { DEFAULT_THRESHOLDS, secondsOf } from '../src/config/thresholds.ts'
+import { OVERVIEW_DASHBOARD, overviewPanels as panels } from '../src/desired/alerts/panels.ts'
+import { quantile, sumRate, zeroWhileUp } from '../src/desired/alerts/promql.ts'
 import { dashboard, flyLinks, query, SERVICE, timeseries, WINDOW } from './shared.ts'
 
 const rate = (metric: string, options: { matchers?: string[]; by?: string } = {}): string =>
@@ -42,7 +42,7 @@ const hitRatio = () => {
 /** The overview of Fechatter's four services: seven panels, in the order in which one looks at an incident. */
 export function fechatterOverview(): Dashboard {
   return dashboard({
-    uid: OVERVIEW,
+    uid: OVERVIEW_DASHBOARD,
     title: 'Fechatter Overview',
     description:
       'Traffic, errors, latency and use of the four services. Vertical marks are deployments. ' +
@@ -95,7 +95,7 @@ export function fechatterOverview(): Dashboard {
         position: { x: 0, y: 8, w: 12, h: 8 },
         thresholds: [
           { value: null, color: 'green' },
-          { value: seconds(T.latency_p95), color: 'red' },
+          { value: secondsOf(T.latency_p95), color: 'red' },
         ],
       })
         .withTarget(query('A', latency(0.95), '{{service}} P95'))

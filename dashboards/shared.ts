@@ -31,8 +31,8 @@ import {
 } from '@grafana/grafana-foundation-sdk/dashboard'
 import { DataqueryBuilder } from '@grafana/grafana-foundation-sdk/prometheus'
 import { PanelBuilder } from '@grafana/grafana-foundation-sdk/timeseries'
-import { RUNBOOKS, runbookUrl } from '../src/content/links.ts'
-import type { PanelRef } from '../src/content/panels.ts'
+import type { PanelRef } from '../src/desired/alerts/panels.ts'
+import { RUNBOOKS_URL, runbookUrl } from '../src/lib/documentation.ts'
 
 // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of Grafana
 const DATASOURCE: DataSourceRef = { type: 'prometheus', uid: '${datasource}' }
@@ -113,7 +113,7 @@ export function dashboard(options: { uid: string; title: string; description: st
         .includeVars(true),
     )
     .link(link('Alerts', '/alerting/list', 'What is firing now'))
-    .link(link('Runbooks', RUNBOOKS, 'What each alert means and what to do', true))
+    .link(link('Runbooks', RUNBOOKS_URL, 'What each alert means and what to do', true))
 }
 
 /** Annotations of all dashboards by tag: what the deployment wrote, whichever dashboard it wrote it on. */

@@ -19,8 +19,8 @@ guardNodeMessages(isAction ? 1 : 3)
 if (process.argv[2] === WATCHDOG)
   (await import('./watchdog/watch.ts')).watchOver(async (report, reader) =>
     reader === 'runner'
-      ? (await import('./action.ts')).publishForRun(report)
+      ? (await import('./action/main.ts')).publishForRun(report)
       : (await import('./cli/run.ts')).printForRun(report, reader === 'program'),
   )
-else if (isAction) await (await import('./action.ts')).action()
-else await (await import('./cli.ts')).commandLine(process.argv.slice(2))
+else if (isAction) await (await import('./action/main.ts')).action()
+else await (await import('./cli/main.ts')).commandLine(process.argv.slice(2))

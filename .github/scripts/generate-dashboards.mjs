@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs'
 import { fechatterMonitoring } from '../../dashboards/fechatter-monitoring.ts'
 import { fechatterOverview } from '../../dashboards/fechatter-overview.ts'
 import { toJson } from '../../dashboards/shared.ts'
-import { validate } from '../../src/config/load.ts'
-import { preset } from '../../src/config/preset.ts'
-import { alertsOf, ruleGroups } from '../../src/content/groups.ts'
+import { validateConfig } from '../../src/config/load.ts'
+import { presetConfig } from '../../src/config/preset.ts'
+import { alertsOf, ruleGroups } from '../../src/desired/alerts/groups.ts'
 
 const root = new URL('../../', import.meta.url)
 const overview = fechatterOverview()
 const monitoring = fechatterMonitoring()
 
-/** Everything made from dashboards/ and src/content/: path from the root → text. */
+/** Everything made from dashboards/ and src/desired/alerts/: path from the root → text. */
 export async function dashboards() {
   return {
     'dashboards/fechatter-overview.json': toJson(overview),
@@ -44,7 +44,7 @@ const index = () => [
 
 /** One per name, as the preset has them; with remote write, so that none is missing. */
 function alerts() {
-  const all = alertsOf(ruleGroups(validate(preset({})), { remoteWrite: true }))
+  const all = alertsOf(ruleGroups(validateConfig(presetConfig({})), { remoteWrite: true }))
   return all.filter((rule, i) => all.findIndex((other) => other.alert === rule.alert) === i)
 }
 

@@ -1,6 +1,6 @@
 // docs/findings.md and a page for every diagnostic, from the rules that the code itself works with.
 import { planOf, SUBJECTS, sceneOf } from '../../__tests__/support/lint-examples.ts'
-import { isSilenceable } from '../../src/lint/codes.ts'
+import { isSilenceable } from '../../src/model/diagnostic-codes.ts'
 
 /** Subjects whose files have comments that are read: an exception can stand in the file itself. */
 const WITH_COMMENTS = ['fly', 'query', 'rules', 'prometheus', 'workflow']

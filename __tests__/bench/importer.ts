@@ -1,10 +1,10 @@
 /** Imports dashboards into a Grafana, as we do or with a bare loop: `node importer.ts ours|bare`; each message is one import. */
 import { readFileSync } from 'node:fs'
 import { applyGrafana } from '../../src/apply/grafana/apply.ts'
-import { createGrafana } from '../../src/clients/grafana.ts'
+import { createGrafana } from '../../src/clients/grafana/client.ts'
 import { createPool } from '../../src/lib/http.ts'
+import type { GrafanaDesired } from '../../src/model/grafana.ts'
 import { planGrafana } from '../../src/plan/grafana/plan.ts'
-import type { GrafanaDesired } from '../../src/plan/grafana.ts'
 import { bareImport, type Json } from './bare.ts'
 import { answering, tell } from './child.ts'
 import type { Started } from './grafana-server.ts'

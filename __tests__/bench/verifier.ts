@@ -1,8 +1,9 @@
 /** Verifies once, as a run of ours does: one message tells what, one comes back. */
 import { Agent } from 'undici'
-import { createPrometheus } from '../../src/clients/prometheus.ts'
+import { createPrometheus } from '../../src/clients/prometheus/client.ts'
 import { createPool } from '../../src/lib/http.ts'
-import { type VerifyRequest, verify } from '../../src/verify/verify.ts'
+import type { VerifyRequest } from '../../src/verify/request.ts'
+import { verify } from '../../src/verify/verify.ts'
 import { clock, tell } from './child.ts'
 
 /** Maps travel between processes as they are, unlike in JSON. */

@@ -21,7 +21,7 @@ const CALLS: Record<string, (flyctl: Flyctl) => Promise<unknown>> = {
   'ips allocate-v4': (flyctl) => fly.allocateAddress(flyctl, APP, 'shared-v4'),
   'ips allocate-v6': (flyctl) => fly.allocateAddress(flyctl, APP, 'v6'),
   releases: (flyctl) => fly.listReleases(flyctl, APP),
-  deploy: (flyctl) => fly.deploy(flyctl, DEPLOY),
+  deploy: (flyctl) => fly.runDeploy(flyctl, DEPLOY),
 }
 
 const DEPLOY = { app: APP, folder: '/', config: '/fly.toml', waitMs: 1_000, timeoutMs: 30_000 }

@@ -1,7 +1,7 @@
 import { createServer, request as forward, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { createGrafana } from '../../src/clients/grafana.ts'
+import { createGrafana } from '../../src/clients/grafana/client.ts'
 import { createPool } from '../../src/lib/http.ts'
 import { type GrafanaStandin, startGrafana, TOKENS } from '../sandbox/grafana/server.ts'
 

@@ -1,8 +1,8 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from '@jest/globals'
-import { createGrafana, type Grafana } from '../../src/clients/grafana.ts'
-import { ActionError, type Problem } from '../../src/lib/errors.ts'
+import { createGrafana, type Grafana } from '../../src/clients/grafana/client.ts'
+import { ActionError, type Diagnostic } from '../../src/lib/errors.ts'
 import { createPool } from '../../src/lib/http.ts'
 
 const TOKEN = 'glsa_0123456789abcdef0123456789abcdef_deadbeef'
@@ -35,7 +35,7 @@ const json =
   (_request, response) =>
     void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
 
-async function problemOf(work: Promise<unknown>): Promise<Problem> {
+async function problemOf(work: Promise<unknown>): Promise<Diagnostic> {
   const error = await work.then(
     () => undefined,
     (thrown: unknown) => thrown,

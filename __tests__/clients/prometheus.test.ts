@@ -3,12 +3,12 @@ import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { afterAll, expect, test } from '@jest/globals'
 import selfsigned from 'selfsigned'
-import { createPrometheus, type PrometheusServer } from '../../src/clients/prometheus.ts'
+import { createPrometheus, type PrometheusServer } from '../../src/clients/prometheus/client.ts'
 import { ActionError } from '../../src/lib/errors.ts'
 import { createPool } from '../../src/lib/http.ts'
-import type { Prometheus } from '../../src/verify/answers.ts'
+import type { Prometheus } from '../../src/model/prometheus.ts'
 import { fc } from '../support/property.ts'
-import { recorded } from '../unit/verify-fixtures.ts'
+import { recorded } from '../verify/fixtures.ts'
 
 const pool = createPool()
 const closing: (() => Promise<unknown>)[] = [() => pool.close()]

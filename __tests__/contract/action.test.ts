@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { parse } from 'yaml'
+import { actionOutputs } from '../../src/action/outputs.ts'
 import { INPUTS } from '../../src/inputs/names.ts'
-import { readInputs } from '../../src/inputs.ts'
-import { outputs } from '../../src/report/outputs.ts'
+import { readInputs } from '../../src/inputs/read.ts'
 import { report } from '../support/report.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -13,7 +13,7 @@ test('action.yml declares exactly the inputs that are read, with the defaults th
   const action = parse(readFileSync(join(root, 'action.yml'), 'utf8'))
   expect(Object.keys(action.inputs).toSorted()).toEqual([...INPUTS].toSorted())
   expect(Object.keys(action.outputs).toSorted()).toEqual(
-    [...Object.keys(outputs(report())), 'summary-path'].toSorted(),
+    [...Object.keys(actionOutputs(report())), 'summary-path'].toSorted(),
   )
   const given = Object.entries<{ default?: string }>(action.inputs).map(([name, input]) => [
     `INPUT_${name.toUpperCase()}`,

@@ -17,17 +17,17 @@ function uses(what: RegExp): Record<string, number> {
 test('what is written goes through the writer that breaks commands', () => {
   expect(uses(/\b(?:stdout|stderr|stream)\.write\b|\bconsole\.|\bwriteSync\b|_rawDebug|'inherit'/g)).toEqual({
     // Ours alone: a Node that is too old; help, version and password.
-    'src/cli.ts': 2,
+    'src/cli/main.ts': 2,
     'src/index.ts': 1,
     'src/post.ts': 2,
     // Breaks them itself: a line, beside a clock that is drawn below it.
-    'src/lib/log-terminal.ts': 4,
+    'src/cli/log.ts': 4,
     'src/lib/print.ts': 1,
   })
 })
 
 test('only the log of a runner prints workflow commands', () => {
   expect(uses(/\bcore\.(?:debug|error|info|notice|setFailed|setSecret|startGroup|warning)\b/g)).toEqual({
-    'src/lib/log-runner.ts': 8,
+    'src/action/log.ts': 8,
   })
 })

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema'
 import { stringify } from 'yaml'
+import { readProject } from '../../src/config/project.ts'
 import { configSchema } from '../../src/config/schema.ts'
-import { desire } from '../../src/desired.ts'
-import { readInputs } from '../../src/inputs.ts'
-import { readProject } from '../../src/project.ts'
-import { run } from '../../src/run.ts'
-import { expectTargets, type Machine } from '../../src/verify/expect.ts'
+import { desiredState } from '../../src/desired/desired.ts'
+import { readInputs } from '../../src/inputs/read.ts'
+import { run } from '../../src/run/run.ts'
+import { expectTargets, type ServiceMachine } from '../../src/verify/targets/expect.ts'
 import { scratchFolder } from '../support/scratch.ts'
 
 /** A value for every key that differs from the one in `base`: the test fails when the difference changes nothing. */
@@ -130,7 +130,7 @@ function changed(path: string): object {
   return config
 }
 
-const MACHINES = (['app', 'worker'] as const).flatMap((processGroup, i): Machine[] =>
+const MACHINES = (['app', 'worker'] as const).flatMap((processGroup, i): ServiceMachine[] =>
   ['chat', 'second', 'other'].map((app) => ({
     id: `${app}${i}`,
     app,
@@ -180,7 +180,7 @@ async function deployed(config: object): Promise<string> {
   const env = prepare(folder.path, config)
   await run({ env, log, signal: new AbortController().signal, scratch: join(folder.path, 'scratch') })
   const { project } = readProject(readInputs(env), env.GITHUB_WORKSPACE)
-  const { grafana, health } = desire(project, readInputs(env), {
+  const { grafana, health } = desiredState(project, readInputs(env), {
     commit: undefined,
     needAddresses: new Set(),
   })

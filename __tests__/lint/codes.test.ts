@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { CODES, isSilenceable } from '../../src/lint/codes.ts'
-import { OLD_CODES, RENAMED, REPLACED } from '../../src/lint/old-codes.ts'
+import { CODES, isSilenceable } from '../../src/model/diagnostic-codes.ts'
+import { OLD_CODES, RENAMED, REPLACED } from '../../src/model/old-diagnostic-codes.ts'
 import { CLEAN, planOf, SUBJECTS } from '../support/lint-examples.ts'
 
 const ROOT = join(import.meta.dirname, '../..')

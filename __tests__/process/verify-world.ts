@@ -7,14 +7,15 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Dispatcher } from 'undici'
 import { stringify } from 'yaml'
-import { createPrometheus } from '../../src/clients/prometheus.ts'
-import { validate } from '../../src/config/load.ts'
+import { createPrometheus } from '../../src/clients/prometheus/client.ts'
+import { validateConfig } from '../../src/config/load.ts'
 import { createPool } from '../../src/lib/http.ts'
 import type { Log } from '../../src/lib/log.ts'
-import type { Prometheus } from '../../src/verify/answers.ts'
+import type { Prometheus } from '../../src/model/prometheus.ts'
 import type { Evidence } from '../../src/verify/evidence.ts'
-import type { Machine, Machines } from '../../src/verify/expect.ts'
-import { type VerifyRequest, verify } from '../../src/verify/verify.ts'
+import type { VerifyRequest } from '../../src/verify/request.ts'
+import type { MachinesByApp, ServiceMachine } from '../../src/verify/targets/expect.ts'
+import { verify } from '../../src/verify/verify.ts'
 
 /** The program under test besides ours: Debian's, or the one that VERIFY_PROMETHEUS names. */
 export const PROMETHEUS = process.env.VERIFY_PROMETHEUS ?? 'prometheus'
@@ -166,7 +167,7 @@ const APP = 'shop'
 
 /** Configuration, prometheus.yml and machines of services that all run on one machine, [::1]. */
 export function deployment(services: readonly Described[], interval = '1s') {
-  const config = validate({
+  const config = validateConfig({
     monitoring: { app: 'shop-monitoring', scrape_interval: interval, access: 'public' },
     apps: [{ app: APP }],
     services: services.map(({ job: _, ...service }) => ({ app: APP, ...service })),
@@ -189,9 +190,10 @@ export function deployment(services: readonly Described[], interval = '1s') {
 }
 
 /** The one machine of the app, or what a test makes of it. */
-export const machinesOf = (given: Partial<Machine>): Machines => new Map([[APP, [{ ...MACHINE, ...given }]]])
+export const machinesOf = (given: Partial<ServiceMachine>): MachinesByApp =>
+  new Map([[APP, [{ ...MACHINE, ...given }]]])
 
-export const MACHINE: Machine = {
+export const MACHINE: ServiceMachine = {
   id: 'm1',
   app: APP,
   region: 'nrt',

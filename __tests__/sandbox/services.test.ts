@@ -1,12 +1,13 @@
 import { expect, test } from '@jest/globals'
 import { parse } from 'valibot'
-import { preset } from '../../src/config/preset.ts'
-import { configSchema, declaredMetrics } from '../../src/config/schema.ts'
+import { declaredMetrics } from '../../src/config/declared-metrics.ts'
+import { presetConfig } from '../../src/config/preset.ts'
+import { configSchema } from '../../src/config/schema.ts'
 import { behaviourOf } from './services/behaviours.ts'
 import { createMeter, MODELS } from './services/metrics.ts'
 import { isService, PORTS } from './services/ports.ts'
 
-const PRESET = parse(configSchema, preset({})).services
+const PRESET = parse(configSchema, presetConfig({})).services
 const typesIn = (page: string): Record<string, string> =>
   Object.fromEntries([...page.matchAll(/^# TYPE (\S+) (\S+)$/gm)].map(([, name, type]) => [name, type]))
 

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { orderMonitoring } from '../../src/apply/fly/build-context.ts'
 import { applyMonitoring } from '../../src/apply/fly/monitoring-app.ts'
-import type { FlyContext, FlyResult } from '../../src/apply/fly/run-changes.ts'
+import type { FlyAppResult, FlyTomlContext } from '../../src/apply/fly/run-changes.ts'
 import { createFlyctl } from '../../src/clients/flyctl/client.ts'
-import { validate } from '../../src/config/load.ts'
+import { validateConfig } from '../../src/config/load.ts'
+import { type MonitoringApp, renderMonitoring } from '../../src/desired/monitoring-app.ts'
 import { planMonitoring } from '../../src/plan/fly/plan.ts'
-import { type MonitoringApp, renderMonitoring } from '../../src/render/monitoring.ts'
 import { createMemoryRuntime, type MemoryRuntime } from '../contract/flyctl/memory-runtime.ts'
 import { type Platform, startPlatform } from '../sandbox/platform/platform.ts'
 import { keptLog } from './fly-fake.ts'
@@ -20,18 +20,18 @@ export interface TestFly extends AsyncDisposable {
   runtime: MemoryRuntime
   log: ReturnType<typeof keptLog>
   /** A context as a run has it, with a scratch folder of its own. */
-  context(options?: { token?: string; seconds?: number; signal?: AbortSignal }): FlyContext
+  context(options?: { token?: string; seconds?: number; signal?: AbortSignal }): FlyTomlContext
   /** flyctl's own command line, as somebody else uses it meanwhile. */
   flyctl(command: string, app: string, ...args: string[]): Promise<string>
   /** One whole run of the monitoring app. */
-  deploy(desired: MonitoringApp, options?: { token?: string; seconds?: number }): Promise<FlyResult>
+  deploy(desired: MonitoringApp, options?: { token?: string; seconds?: number }): Promise<FlyAppResult>
 }
 
 /** Plans the monitoring app, and carries out just that. */
 export async function deployMonitoring(
   { desired, templates }: { desired: MonitoringApp; templates: string },
-  ctx: FlyContext,
-): Promise<FlyResult> {
+  ctx: FlyTomlContext,
+): Promise<FlyAppResult> {
   const order = await orderMonitoring(desired, templates)
   return applyMonitoring(order, await planMonitoring(order, ctx.flyctl), ctx)
 }
@@ -72,7 +72,7 @@ export function monitoringApp(
   over: Record<string, unknown> = {},
   secrets: { password?: string; flyToken?: string } = {},
 ): MonitoringApp {
-  const config = validate({
+  const config = validateConfig({
     monitoring: { app: 'mon', organization: 'acme', image: 'registry.example/mon:v3.13.3', ...over },
     apps: [{ app: 'web' }],
     services: [{ name: 'web', app: 'web', port: 9090 }],

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Problem } from '../../src/lib/errors.ts'
+import type { Diagnostic } from '../../src/lib/errors.ts'
 import { openWorkspace } from '../../src/lib/workspace.ts'
 import { configEntries } from '../../src/lint/config/entries.ts'
 import { configPlaceholder } from '../../src/lint/config/placeholder.ts'
@@ -9,7 +9,7 @@ import { fileEntries } from '../../src/lint/file/entries.ts'
 import { flyEntries } from '../../src/lint/fly/rules.ts'
 import { ignoreEntries } from '../../src/lint/ignore/entries.ts'
 import { inputEntries } from '../../src/lint/input/entries.ts'
-import { plan } from '../../src/lint/plan.ts'
+import { checkWorkspace } from '../../src/lint/plan.ts'
 import { prometheusEntries } from '../../src/lint/prometheus/rules.ts'
 import { queryRules } from '../../src/lint/query/rules.ts'
 import type { Entry, Example } from '../../src/lint/rule.ts'
@@ -125,13 +125,13 @@ export function sceneOf({ files }: Subject, example: string | Example): Scene {
 }
 
 /** What a plan finds in a repository. */
-export async function planOf(files: Record<string, string | Buffer>): Promise<Problem[]> {
+export async function planOf(files: Record<string, string | Buffer>): Promise<Diagnostic[]> {
   using folder = scratchFolder()
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder.path, name)), { recursive: true })
     writeFileSync(join(folder.path, name), content)
   }
-  const { problems } = await plan({
+  const { problems } = await checkWorkspace({
     workspace: openWorkspace(folder.path, '.'),
     config: { path: 'monitoring.yml', explicit: false },
     names: 'monitoring.yml' in files ? {} : { app: 'chat' },

@@ -1,4 +1,4 @@
-import type { Report } from '../../src/report/report.ts'
+import type { RunReport } from '../../src/report/report.ts'
 import type { Evidence, TargetEvidence } from '../../src/verify/evidence.ts'
 
 const MARK = '2026-11-22T19:55:00.000Z'
@@ -39,7 +39,7 @@ export function evidence(over: Partial<Evidence> = {}): Evidence {
   }
 }
 
-export function report(over: Partial<Report> = {}): Report {
+export function report(over: Partial<RunReport> = {}): RunReport {
   return {
     mode: 'deploy',
     verdict: { kind: 'proven' },

@@ -1,11 +1,9 @@
-import type { Machine } from '../clients/flyctl/shapes.ts'
+import type { ChangeReport, DashboardReport, SkippedPart } from '../model/change.ts'
 import type { GrafanaOutcome, GrafanaResult } from '../plan/grafana/outcome.ts'
-import type { ChangeReport, DashboardReport, Skip } from '../report/report.ts'
-import type { Machine as SeenMachine } from '../verify/expect.ts'
-import type { FlyOutcome, FlyResult } from './fly/run-changes.ts'
+import type { FlyAppResult, FlyOutcome } from './fly/run-changes.ts'
 
 /** What was done at Fly, for the report. An app that is as it should be is told too. */
-export function flyChanges({ app, outcomes, problems }: FlyResult): ChangeReport[] {
+export function flyChanges({ app, outcomes, problems }: FlyAppResult): ChangeReport[] {
   if (outcomes.length === 0 && problems.length === 0)
     return [{ subject: app, what: 'nothing to do', result: 'unchanged', why: 'It is as it should be.' }]
   return outcomes.map((outcome) => ({
@@ -24,21 +22,6 @@ function resultOf(outcome: FlyOutcome): Pick<ChangeReport, 'result' | 'why'> {
       return { result: 'failed', why: outcome.problem.message }
     case 'notRun':
       return { result: 'not-run', why: outcome.why }
-  }
-}
-
-/** A machine as verification looks at it. */
-export function seenMachine(machine: Machine): SeenMachine {
-  const { id, app, region, state, privateIp, processGroup, standby, checks } = machine
-  return {
-    id,
-    app,
-    region,
-    state,
-    privateIp,
-    processGroup,
-    standby,
-    ...(checks.length > 0 && { checksPass: checks.every((check) => check.status === 'passing') }),
   }
 }
 
@@ -70,7 +53,7 @@ export function grafanaDashboards({ results }: GrafanaOutcome): DashboardReport[
 }
 
 /** That nobody is told of an alert is nothing that failed, but somebody has to know it. */
-export function grafanaSkips({ results, notified }: GrafanaOutcome): Skip[] {
+export function grafanaSkips({ results, notified }: GrafanaOutcome): SkippedPart[] {
   const fires = results.some(({ kind, state }) => kind === 'rule group' && state !== 'failed')
   if (!fires || (notified !== 'nobody' && notified !== 'unknown')) return []
   const why =

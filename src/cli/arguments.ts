@@ -1,32 +1,32 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
-import { SECRETS, variable } from '../inputs/names.ts'
-import { didYouMean } from '../lib/did-you-mean.ts'
-import { type Switch, type WordName, wordNames, wordOf } from './words.ts'
+import { inputVariable, SECRETS } from '../inputs/names.ts'
+import { didYouMean } from '../lib/similar-name.ts'
+import { type CommandName, commandNames, commandOf, type Flag } from './commands.ts'
 
 /** What a command line asks for. */
-export type Asked =
-  | { kind: 'help'; word?: WordName }
+export type ParsedArguments =
+  | { kind: 'help'; word?: CommandName }
   | { kind: 'version' }
-  | { kind: 'mistake'; message: string; hint: string; word?: WordName }
-  | { kind: 'word'; word: WordName; inputs: Record<string, string>; switches: ReadonlySet<Switch> }
+  | { kind: 'mistake'; message: string; hint: string; word?: CommandName }
+  | { kind: 'word'; word: CommandName; inputs: Record<string, string>; switches: ReadonlySet<Flag> }
 
 /**
  * Reads the arguments: a word, then options named as the inputs of the action. The result names inputs as the runner
  * hands them over (`INPUT_FAIL-ON`), for the one reader of inputs. Values are never part of a message.
  */
-export function readArguments([first, ...rest]: readonly string[]): Asked {
+export function readArguments([first, ...rest]: readonly string[]): ParsedArguments {
   if (first === undefined)
-    return { kind: 'mistake', message: 'What shall be done?', hint: `Begin with ${wordNames.join(', ')}.` }
+    return { kind: 'mistake', message: 'What shall be done?', hint: `Begin with ${commandNames.join(', ')}.` }
   if (first === '--help' || first === '-h') return { kind: 'help' }
   if (first === '--version' || first === '-v') return { kind: 'version' }
-  const word = wordNames.find((name) => name === first)
+  const word = commandNames.find((name) => name === first)
   if (word) return readOptions(word, rest)
-  const hint = didYouMean(first, wordNames) ?? `Begin with ${wordNames.join(', ')}.`
+  const hint = didYouMean(first, commandNames) ?? `Begin with ${commandNames.join(', ')}.`
   return { kind: 'mistake', message: `There is no ${JSON.stringify(first)}.`, hint }
 }
 
-function readOptions(word: WordName, args: string[]): Asked {
-  const { inputs, switches } = wordOf(word)
+function readOptions(word: CommandName, args: string[]): ParsedArguments {
+  const { inputs, switches } = commandOf(word)
   const options: ParseArgsOptionsConfig = {
     ...Object.fromEntries(inputs.map((name) => [name, { type: 'string' as const }])),
     ...Object.fromEntries(switches.map((name) => [name, { type: 'boolean' as const }])),
@@ -36,7 +36,7 @@ function readOptions(word: WordName, args: string[]): Asked {
     const { values } = parseArgs({ args, options, strict: true, allowPositionals: false })
     if (values.help) return { kind: 'help', word }
     const given = inputs.flatMap((name) =>
-      typeof values[name] === 'string' ? [[variable(name), values[name]]] : [],
+      typeof values[name] === 'string' ? [[inputVariable(name), values[name]]] : [],
     )
     const on = switches.filter((name) => values[name] === true)
     return { kind: 'word', word, inputs: Object.fromEntries(given), switches: new Set(on) }
@@ -49,7 +49,7 @@ function readOptions(word: WordName, args: string[]): Asked {
 function explain(
   error: unknown,
   known: readonly string[],
-  word: WordName,
+  word: CommandName,
 ): { message: string; hint: string } {
   const { code, message } = error as { code?: string; message: string }
   const name = /'(?:-\w, )?--?([\w-]+)/.exec(message)?.[1] ?? ''
@@ -57,7 +57,7 @@ function explain(
   if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL')
     return { message: `"${word}" takes options only.`, hint: usage }
   if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
-    const isSwitch = wordOf(word).switches.some((known) => known === name)
+    const isSwitch = commandOf(word).switches.some((known) => known === name)
     return { message: `--${name} ${isSwitch ? 'takes no value' : 'needs a value'}.`, hint: usage }
   }
   if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw error

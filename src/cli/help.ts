@@ -1,7 +1,7 @@
 import { parse } from 'yaml'
 import { readAsset } from '../assets.ts'
 import { type InputName, SECRETS } from '../inputs/names.ts'
-import { SWITCHES, type WordName, wordNames, wordOf } from './words.ts'
+import { type CommandName, commandNames, commandOf, FLAGS } from './commands.ts'
 
 const PROGRAM = 'deploy-monitoring'
 const WIDTH = 100
@@ -16,7 +16,7 @@ const EXIT_CODES = `Exit codes:
 
 /** The help of the whole program. */
 export function overview(): string {
-  const words = wordNames.map((name) => `  ${name.padEnd(12)}${wordOf(name).short}`)
+  const words = commandNames.map((name) => `  ${name.padEnd(12)}${commandOf(name).short}`)
   return `${PROGRAM} <word> [options]
 
 From a commit to proven monitoring on Fly.io.
@@ -38,15 +38,15 @@ ${EXIT_CODES}
 }
 
 /** The help of one word; what an input means is said in action.yml alone. */
-export function helpOf(name: WordName): string {
-  const { long, inputs, switches, examples } = wordOf(name)
+export function helpOf(name: CommandName): string {
+  const { long, inputs, switches, examples } = commandOf(name)
   const { inputs: meta } = parse(readAsset('action.yml')) as {
     inputs: Record<string, { description: string }>
   }
   const about = (input: InputName) => meta[input]?.description.replaceAll('`', '') ?? ''
   const options = [
     ...inputs.map((input) => option(`--${input} VALUE`, about(input))),
-    ...switches.map((on) => option(`--${on}`, SWITCHES[on])),
+    ...switches.map((on) => option(`--${on}`, FLAGS[on])),
   ]
   return `${PROGRAM} ${name} [options]
 

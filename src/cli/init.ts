@@ -1,23 +1,23 @@
 import { styleText } from 'node:util'
 import type { Decision } from '../init/decide.ts'
 import { patchOf } from '../init/patch.ts'
-import { type Prepared, prepare } from '../init/prepare.ts'
+import { type Prepared, prepareInit } from '../init/prepare.ts'
 import { BY_NPX } from '../init/program.ts'
 import { writeFiles } from '../init/write.ts'
-import { readInputs } from '../inputs.ts'
-import type { Problem } from '../lib/errors.ts'
-import { terminalLog } from '../lib/log-terminal.ts'
+import { readInputs } from '../inputs/read.ts'
+import type { Diagnostic } from '../lib/errors.ts'
 import { print } from '../lib/print.ts'
 import { list } from '../lib/text.ts'
 import { openWorkspace } from '../lib/workspace.ts'
+import { columns, plainText, section } from '../report/terminal-text.ts'
 import { startWatchdog } from '../watchdog/guard.ts'
-import { columns, plain, section } from './text.ts'
-import type { Switch } from './words.ts'
+import type { Flag } from './commands.ts'
+import { terminalLog } from './log.ts'
 
 export interface InitOrder {
   /** As the runner hands them over: `INPUT_CONFIG`. */
   inputs: Readonly<Record<string, string>>
-  switches: ReadonlySet<Switch>
+  switches: ReadonlySet<Flag>
 }
 
 /**
@@ -25,14 +25,14 @@ export interface InitOrder {
  * standard output is a diff, and nothing else.
  * @throws ActionError `configuration`
  */
-export async function init({ inputs, switches }: InitOrder): Promise<number> {
+export async function runInit({ inputs, switches }: InitOrder): Promise<number> {
   // The checks of mode plan: nothing is needed.
   const { workingDirectory, config, names } = readInputs({ ...inputs, INPUT_MODE: 'plan' })
   const workspace = openWorkspace(process.cwd(), workingDirectory)
   const force = switches.has('force')
   const watchdog = startWatchdog({ reader: 'terminal' }, 0)
   watchdog.tell({ during: '`init`' })
-  const prepared = await prepare(workspace, { config, names, force }).finally(watchdog.dismiss)
+  const prepared = await prepareInit(workspace, { config, names, force }).finally(watchdog.dismiss)
   const isDry = switches.has('dry-run')
   if (isDry) print(prepared.decisions.map(patchOf).map(forPeople).join(''), process.stdout)
   else
@@ -73,7 +73,7 @@ const SAYS: Record<Decision['kind'], readonly [string, string]> = {
 function tell({ decisions, problems, configured }: Prepared, isDry: boolean): void {
   const stream = isDry ? process.stderr : process.stdout
   const rows = decisions.map((decision) => [
-    plain(decision.file.path),
+    plainText(decision.file.path),
     SAYS[decision.kind][isDry ? 1 : 0],
     decision.kind === 'keep' ? WHY[decision.whose] : '',
   ])
@@ -90,12 +90,12 @@ function tell({ decisions, problems, configured }: Prepared, isDry: boolean): vo
 }
 
 /** Findings have a name that says more, and by which they can be silenced. */
-const withCode = (problem: Problem): Problem =>
+const withCode = (problem: Diagnostic): Diagnostic =>
   problem.code.startsWith('init-') ? problem : { ...problem, message: `${problem.message} [${problem.code}]` }
 
 /** The same in the same file is told once, with the other lines: names and numbers in it may differ. */
-function onceEach(problems: readonly Problem[]): Problem[] {
-  const key = ({ code, at, message }: Problem) =>
+function onceEach(problems: readonly Diagnostic[]): Diagnostic[] {
+  const key = ({ code, at, message }: Diagnostic) =>
     `${at?.file} ${code} ${message.replaceAll(/"[^"]*"|\d+/g, '…')}`
   return [...Map.groupBy(problems, key).values()].flatMap(([first, ...others]) => {
     if (!first || others.length === 0) return first ?? []

@@ -1,26 +1,26 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { endFamilies } from '../clients/family.ts'
 import { secretsIn } from '../inputs/names.ts'
-import type { Mode } from '../inputs.ts'
-import { terminalLog } from '../lib/log-terminal.ts'
+import type { Mode } from '../inputs/types.ts'
 import { print } from '../lib/print.ts'
+import { endFamilies } from '../lib/process-family.ts'
 import { addSecret } from '../lib/redact.ts'
 import { removeFolder } from '../lib/temporary.ts'
 import { writeInTime } from '../report/brief.ts'
-import { exitCode } from '../report/journal.ts'
-import type { Report } from '../report/report.ts'
-import { run } from '../run.ts'
+import type { RunReport } from '../report/report.ts'
+import { renderTerminalReport } from '../report/terminal.ts'
+import { exitCode } from '../run/record.ts'
+import { run } from '../run/run.ts'
 import { delayFor, startWatchdog, type Watchdog } from '../watchdog/guard.ts'
-import { reportText } from './report.ts'
-import type { Switch } from './words.ts'
+import type { Flag } from './commands.ts'
+import { terminalLog } from './log.ts'
 
 export interface RunOrder {
   mode: Mode
   /** As the runner hands them over: `INPUT_FAIL-ON`. */
   inputs: Readonly<Record<string, string>>
-  switches: ReadonlySet<Switch>
+  switches: ReadonlySet<Flag>
 }
 
 /** Runs a mode of the action from a terminal: the log on the standard error, the report on the standard output. */
@@ -49,22 +49,22 @@ export async function runMode({ mode, inputs, switches }: RunOrder): Promise<num
 }
 
 /** What prints a report to the standard output, for people or for programs. */
-async function reportPrinter(json: boolean): Promise<(report: Report) => void> {
-  const textOf = json ? await jsonWriter() : reportText
+async function reportPrinter(json: boolean): Promise<(report: RunReport) => void> {
+  const textOf = json ? await jsonWriter() : renderTerminalReport
   return (report) => print(textOf(report), process.stdout)
 }
 
 /** What the watchdog of a run does in its place. */
-export async function printForRun(report: Report, json: boolean): Promise<void> {
+export async function printForRun(report: RunReport, json: boolean): Promise<void> {
   for (const secret of secretsIn(process.env)) addSecret(secret)
   const printReport = await reportPrinter(json)
   printReport(report)
 }
 
-async function jsonWriter(): Promise<(report: Report) => string> {
-  const { resultOf } = await import('../report/result.ts')
+async function jsonWriter(): Promise<(report: RunReport) => string> {
+  const { toResult } = await import('../report/result.ts')
   const { jsonText } = await import('../lib/json-text.ts')
-  return (report) => jsonText(resultOf(report), 2)
+  return (report) => jsonText(toResult(report), 2)
 }
 
 /** Options take the place of inputs; the folder that we were started in is the workspace, also on a runner. */
@@ -98,7 +98,7 @@ function interruption(watchdog: Watchdog): AbortSignal {
 }
 
 /** 0 good, 1 not healthy, 2 wrong inputs or files, 3 the platform refused or failed, 130 interrupted. */
-export function exitCodeOf(report: Report, interrupted: boolean): number {
+export function exitCodeOf(report: RunReport, interrupted: boolean): number {
   if (interrupted) return INTERRUPTED
   if (exitCode(report) === 0) return 0
   if (report.verdict.kind === 'unproven') return 1

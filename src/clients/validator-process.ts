@@ -34,7 +34,7 @@ export async function runValidator({ binary, argv, until, signal, ...call }: Val
   const timeoutMs = Math.min(MOST_MS, until - Date.now())
   if (timeoutMs <= 0) return { kind: 'not-checked', why: 'The time was up.' }
   // Most machines have neither program, and do not wait for what would start it.
-  const { runProcess } = await import('./flyctl/process.ts')
+  const { runProcess } = await import('../lib/process.ts')
   const run = runProcess({
     ...call,
     binary: '/bin/sh',

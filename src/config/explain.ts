@@ -1,9 +1,9 @@
 import type { BaseIssue } from 'valibot'
-import { didYouMean } from '../lib/did-you-mean.ts'
-import { OLD_CODES } from '../lint/old-codes.ts'
+import { didYouMean } from '../lib/similar-name.ts'
+import { OLD_CODES } from '../model/old-diagnostic-codes.ts'
 import { configSchema, NOT_YET } from './schema.ts'
 
-export type Path = readonly PropertyKey[]
+export type ConfigPath = readonly PropertyKey[]
 type Issue = BaseIssue<unknown>
 
 /** What is wrong with a configuration, by the path of the value, or of its key, that it is about. */
@@ -11,7 +11,7 @@ export interface ConfigIssue {
   code: string
   message: string
   hint: string
-  path: Path
+  path: ConfigPath
   what: 'key' | 'value'
 }
 
@@ -24,7 +24,10 @@ export function schemaIssues(issues: readonly Issue[], value: unknown): ConfigIs
 }
 
 /** What Valibot lets pass: a list in the place of a map, and names that it leaves out of maps with any keys. */
-function overlooked(value: unknown, { path, schemas }: { path: Path; schemas: Schema[] }): ConfigIssue[] {
+function overlooked(
+  value: unknown,
+  { path, schemas }: { path: ConfigPath; schemas: Schema[] },
+): ConfigIssue[] {
   if (value === null || typeof value !== 'object') return []
   const types = schemas.map(({ type }) => type)
   const isMap = types.includes('strict_object') || types.includes('record')
@@ -33,7 +36,9 @@ function overlooked(value: unknown, { path, schemas }: { path: Path; schemas: Sc
   return Object.entries(value).flatMap(([name, inner]) => {
     const at = [...path, Array.isArray(value) ? Number(name) : name]
     if (types.includes('record') && LEFT_OUT.includes(name))
-      return [issueAt(at, 'config/value', `${quote(name)} cannot be a name here.`, 'Rename it.', 'key')]
+      return [
+        issueAt(at, 'config/value', `${quoteForMessage(name)} cannot be a name here.`, 'Rename it.', 'key'),
+      ]
     return overlooked(inner, { path: at, schemas: within(schemas, name) })
   })
 }
@@ -48,7 +53,15 @@ function explained(issue: Issue, value: unknown): ConfigIssue[] {
   if (issue.type === 'union') return unionIssues(issue, value)
   if (last?.origin === 'key') {
     if (issue.type !== 'strict_object')
-      return [issueAt(path, 'config/value', `${quote(path.at(-1))} ${issue.message}.`, 'Rename it.', 'key')]
+      return [
+        issueAt(
+          path,
+          'config/value',
+          `${quoteForMessage(path.at(-1))} ${issue.message}.`,
+          'Rename it.',
+          'key',
+        ),
+      ]
     if (issue.expected === 'never') return unknownKeys(parent, last.input)
     const where = pathText(path)
     return [issueAt(path, 'config/missing-key', `${where} is missing.`, `Add ${where}: it has no default.`)]
@@ -57,10 +70,10 @@ function explained(issue: Issue, value: unknown): ConfigIssue[] {
   return [wrongValue(path, fault(issue, given, path), advice(issue, given, path))]
 }
 
-const pathOf = ({ path = [] }: { path?: readonly { key: unknown }[] | undefined }): Path =>
+const pathOf = ({ path = [] }: { path?: readonly { key: unknown }[] | undefined }): ConfigPath =>
   path.map(({ key }) => key as PropertyKey)
 
-const wrongValue = (path: Path, what: string, hint: string): ConfigIssue =>
+const wrongValue = (path: ConfigPath, what: string, hint: string): ConfigIssue =>
   issueAt(path, 'config/value', `${pathText(path)} ${what}.`, hint)
 
 /** The only union is a metric: a type by itself, or an entry. Report the branch that the user meant. */
@@ -76,10 +89,10 @@ function unionIssues(issue: Issue, value: unknown): ConfigIssue[] {
   )
 }
 
-function fault(issue: Issue, given: unknown, path: Path): string {
+function fault(issue: Issue, given: unknown, path: ConfigPath): string {
   switch (issue.type) {
     case 'picklist':
-      return `is ${quote(given)}, which is not ${oneOf(choicesAt(path))}`
+      return `is ${quoteForMessage(given)}, which is not ${oneOf(choicesAt(path))}`
     case 'min_value':
       return `is ${given}; the least is ${issue.requirement}`
     case 'max_value':
@@ -90,7 +103,7 @@ function fault(issue: Issue, given: unknown, path: Path): string {
       return `is too long: at most ${issue.requirement} characters`
     default:
       return TYPES[issue.type] === undefined
-        ? `is ${quote(given)}, which ${issue.message}`
+        ? `is ${quoteForMessage(given)}, which ${issue.message}`
         : `must be ${TYPES[issue.type]}, not ${describe(given)}`
   }
 }
@@ -111,7 +124,7 @@ const TYPES: Readonly<Record<string, string>> = {
   boolean: 'true or false',
 }
 
-function advice(issue: Issue, given: unknown, path: Path): string {
+function advice(issue: Issue, given: unknown, path: ConfigPath): string {
   if (issue.type === 'picklist') {
     if (given === 'private') return 'Access "private" is not supported yet. Use password.'
     const choices = choicesAt(path)
@@ -125,13 +138,13 @@ function advice(issue: Issue, given: unknown, path: Path): string {
 }
 
 /** Valibot tells the first key only. */
-function unknownKeys(path: Path, given: unknown): ConfigIssue[] {
+function unknownKeys(path: ConfigPath, given: unknown): ConfigIssue[] {
   const known = keysAt(path)
   const unknown = Object.keys(given as object).filter((key) => !known.includes(key))
   return unknown.map((key) => unknownKey([...path, key], known))
 }
 
-function unknownKey(path: Path, known: readonly string[]): ConfigIssue {
+function unknownKey(path: ConfigPath, known: readonly string[]): ConfigIssue {
   const key = String(path.at(-1))
   const pattern = path.map((part) => (typeof part === 'number' ? '*' : String(part))).join('.')
   if (NOT_YET.includes(pattern))
@@ -158,7 +171,7 @@ interface Schema {
 }
 
 /** The schemas that a value at this path may have: more than one where there is a union. */
-const schemasAt = (path: Path): Schema[] => path.reduce<Schema[]>(within, [configSchema])
+const schemasAt = (path: ConfigPath): Schema[] => path.reduce<Schema[]>(within, [configSchema])
 
 /** The schemas of what is in a value, one step down. */
 const within = (schemas: readonly Schema[], key: PropertyKey): Schema[] =>
@@ -170,21 +183,22 @@ function branches(schema: Schema | string | undefined): Schema[] {
   return schema.type === 'union' ? (schema.options ?? []).flatMap(branches) : [schema]
 }
 
-const keysAt = (path: Path): string[] => schemasAt(path).flatMap(({ entries = {} }) => Object.keys(entries))
+const keysAt = (path: ConfigPath): string[] =>
+  schemasAt(path).flatMap(({ entries = {} }) => Object.keys(entries))
 
-const choicesAt = (path: Path): string[] =>
+const choicesAt = (path: ConfigPath): string[] =>
   schemasAt(path).flatMap(({ type, options }) => (type === 'picklist' ? (options ?? []).map(String) : []))
 
 /** A mistake at a path. */
 export const issueAt = (
-  path: Path,
+  path: ConfigPath,
   code: string,
   message: string,
   hint: string,
   what: ConfigIssue['what'] = 'value',
 ): ConfigIssue => ({ code, message, hint, path, what })
 
-function valueAt(value: unknown, path: Path): unknown {
+function valueAt(value: unknown, path: ConfigPath): unknown {
   return path.reduce<unknown>(
     (v, part) => (v as Record<PropertyKey, unknown> | undefined | null)?.[part],
     value,
@@ -192,7 +206,7 @@ function valueAt(value: unknown, path: Path): unknown {
 }
 
 /** `services[1].port`, as people write paths. */
-export function pathText(path: Path): string {
+export function pathText(path: ConfigPath): string {
   if (path.length === 0) return 'The file'
   return path.reduce<string>(
     (text, part) =>
@@ -202,11 +216,11 @@ export function pathText(path: Path): string {
 }
 
 /** A value as people recognise it in a message: texts in quotes. */
-export const quote = (value: unknown): string =>
+export const quoteForMessage = (value: unknown): string =>
   typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value))
 
 function describe(value: unknown): string {
   if (value === null) return 'empty'
   if (Array.isArray(value)) return 'a list'
-  return typeof value === 'object' ? 'a map' : quote(value)
+  return typeof value === 'object' ? 'a map' : quoteForMessage(value)
 }

@@ -1,9 +1,9 @@
 import { safeParse } from 'valibot'
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
-import { ActionError, type Located, type Problem } from '../lib/errors.ts'
+import { ActionError, type Diagnostic, type SourceLocation } from '../lib/errors.ts'
 import type { TextFile } from '../lib/workspace.ts'
-import { crossCheck } from './check.ts'
-import { type ConfigIssue, type Path, schemaIssues } from './explain.ts'
+import { checkReferences } from './cross-references.ts'
+import { type ConfigIssue, type ConfigPath, schemaIssues } from './explain.ts'
 import { type Config, configSchema } from './schema.ts'
 
 /** A configuration file is a page of text. The parser's time grows with the square of the keys: 100 kB take 2 s at worst. */
@@ -27,14 +27,14 @@ export function loadConfig(text: string, file: string): Config {
   const { document, at } = parsed(text, file)
   if (document.errors.length > 0)
     throw invalid(document.errors.map((error) => syntaxProblem(error, at(error.pos[0]))))
-  return validate(plainValue(document, file), locator(document, at))
+  return validateConfig(plainValue(document, file), locator(document, at))
 }
 
 /** Finds the place of a path in the file, or of its nearest ancestor that is written there. */
-export type Locate = (path: Path, what?: 'key' | 'value') => Located | undefined
+export type Locate = (path: ConfigPath, what?: 'key' | 'value') => SourceLocation | undefined
 
 /** Where the parts of a configuration stand that could be read; it is parsed again at the first question. */
-export function placesIn({ text, file }: TextFile): Locate {
+export function locateIn({ text, file }: TextFile): Locate {
   let locate: Locate | undefined
   return (path, what) => {
     if (!locate) {
@@ -45,7 +45,7 @@ export function placesIn({ text, file }: TextFile): Locate {
   }
 }
 
-function parsed(text: string, file: string): { document: Document; at: (offset: number) => Located } {
+function parsed(text: string, file: string): { document: Document; at: (offset: number) => SourceLocation } {
   const lines = new LineCounter()
   const document = parseDocument(text.replace(/^\uFEFF/, ''), {
     lineCounter: lines,
@@ -53,7 +53,7 @@ function parsed(text: string, file: string): { document: Document; at: (offset: 
     // A set or an ordered map is no map to the schema; without their tags they are.
     resolveKnownTags: false,
   })
-  const at = (offset: number): Located => {
+  const at = (offset: number): SourceLocation => {
     const { line, col } = lines.linePos(offset)
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
   }
@@ -64,7 +64,7 @@ function parsed(text: string, file: string): { document: Document; at: (offset: 
 export function check(value: unknown): { config?: Config; issues: ConfigIssue[] } {
   // One fault of a value is enough to tell; every value is looked at.
   const result = safeParse(configSchema, value, { abortPipeEarly: true })
-  const issues = [...schemaIssues(result.issues ?? [], value), ...crossCheck(value)]
+  const issues = [...schemaIssues(result.issues ?? [], value), ...checkReferences(value)]
   return result.success && issues.length === 0 ? { config: result.output, issues } : { issues }
 }
 
@@ -72,7 +72,7 @@ export function check(value: unknown): { config?: Config; issues: ConfigIssue[] 
  * Checks a configuration value; `locate` says where a path stands in the file, if there is one.
  * @throws ActionError `configuration`
  */
-export function validate(value: unknown, locate: Locate = () => undefined): Config {
+export function validateConfig(value: unknown, locate: Locate = () => undefined): Config {
   const { config, issues } = check(value)
   if (config) return config
   throw invalid(
@@ -83,8 +83,8 @@ export function validate(value: unknown, locate: Locate = () => undefined): Conf
   )
 }
 
-function invalid(problems: Problem[]): ActionError {
-  const line = (p: Problem) => (p.at?.line ?? 0) * 10_000 + (p.at?.column ?? 0)
+function invalid(problems: Diagnostic[]): ActionError {
+  const line = (p: Diagnostic) => (p.at?.line ?? 0) * 10_000 + (p.at?.column ?? 0)
   return new ActionError(
     'configuration',
     problems.toSorted((a, b) => line(a) - line(b)),
@@ -95,7 +95,7 @@ function plainValue(document: Document, file: string): unknown {
   try {
     return document.toJS({ maxAliasCount: 50 })
   } catch (cause) {
-    const problem: Problem = {
+    const problem: Diagnostic = {
       code: 'config/aliases',
       severity: 'error',
       at: { file, line: 1, column: 1 },
@@ -106,7 +106,7 @@ function plainValue(document: Document, file: string): unknown {
   }
 }
 
-function syntaxProblem(error: { code: string; message: string }, at: Located): Problem {
+function syntaxProblem(error: { code: string; message: string }, at: SourceLocation): Diagnostic {
   return {
     code: 'config/syntax',
     severity: 'error',
@@ -125,7 +125,7 @@ function inOurWords({ code, message }: { code: string; message: string }): strin
   return code === 'MULTIPLE_DOCS' ? 'another document begins here, one is read' : message
 }
 
-function locator(document: Document, at: (offset: number) => Located): Locate {
+function locator(document: Document, at: (offset: number) => SourceLocation): Locate {
   return (path, what = 'value') => {
     for (let depth = path.length; depth >= 0; depth--) {
       const node =
@@ -139,7 +139,7 @@ function locator(document: Document, at: (offset: number) => Located): Locate {
   }
 }
 
-function keyNode(document: Document, path: Path): unknown {
+function keyNode(document: Document, path: ConfigPath): unknown {
   const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true)
   if (!isMap(parent)) return undefined
   return parent.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(path.at(-1)))

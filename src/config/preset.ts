@@ -1,3 +1,4 @@
+import { PRESET_APP, type PresetNames } from '../inputs/types.ts'
 import type { Config } from './schema.ts'
 
 const afterTraffic = <T extends 'counter' | 'histogram'>(type: T) => ({
@@ -52,19 +53,8 @@ const SERVICES: Record<string, { port: number; metrics: Config['services'][numbe
   },
 }
 
-/** Name of the main app without an input that says another. */
-export const PRESET_APP = 'fechatter'
-
-/** Names that inputs may set when there is no configuration file. */
-export interface PresetNames {
-  app?: string
-  monitoringApp?: string
-  organization?: string
-  region?: string
-}
-
 /** The preset as a configuration file would say it, before validation fills in the defaults. */
-export function preset(names: PresetNames): unknown {
+export function presetConfig(names: PresetNames): unknown {
   const app = names.app ?? PRESET_APP
   return {
     monitoring: {

@@ -1,10 +1,10 @@
 import { posix } from 'node:path'
 import * as v from 'valibot'
-import { thresholdShape } from '../content/thresholds.ts'
 import { DURATION, parseDuration } from '../lib/duration.ts'
-import { CODES } from '../lint/codes.ts'
-import { OLD_CODES } from '../lint/old-codes.ts'
-import { APP_NAME, REGION } from './names.ts'
+import { CODES } from '../model/diagnostic-codes.ts'
+import { APP_NAME, REGION } from '../model/fly-names.ts'
+import { OLD_CODES } from '../model/old-diagnostic-codes.ts'
+import { thresholdShape } from './thresholds.ts'
 
 /**
  * The configuration file, as a user writes it: keys stay as in the file (snake_case, like Prometheus' own files).
@@ -238,17 +238,3 @@ export type Config = v.InferOutput<typeof configSchema>
 export type AppConfig = Config['apps'][number]
 export type ServiceConfig = Config['services'][number]
 export type MetricType = (typeof METRIC_TYPES)[number]
-
-/** A declared metric in its long form; the file may say just the type. */
-export interface DeclaredMetric {
-  name: string
-  type: MetricType
-  expect: 'always' | 'after-traffic'
-}
-
-/** The metric contract of one service, every entry in its long form. */
-export function declaredMetrics(service: ServiceConfig): DeclaredMetric[] {
-  return Object.entries(service.metrics).map(([name, entry]) =>
-    typeof entry === 'string' ? { name, type: entry, expect: 'always' } : { name, ...entry },
-  )
-}

@@ -1,8 +1,11 @@
-import type { Problem } from '../lib/errors.ts'
-import type { JsonRead } from '../lib/json.ts'
+import type { Diagnostic } from '../lib/errors.ts'
+import type { JsonRead } from './json.ts'
 
 /** The diagnostic for a dashboard file that is not JSON. */
-export const invalidJson = (file: string, { line, column, reason }: JsonRead & { ok: false }): Problem => ({
+export const invalidJson = (
+  file: string,
+  { line, column, reason }: JsonRead & { ok: false },
+): Diagnostic => ({
   code: 'dashboard/json',
   severity: 'error',
   at: { file, line, column },

@@ -1,5 +1,5 @@
-import { markOf } from './mark.ts'
-import type { InitFile } from './rendered.ts'
+import type { InitFile } from '../desired/manual/files.ts'
+import { initMarkOf } from '../desired/manual/mark.ts'
 
 /** What becomes of one file. `before` is the text that is there. */
 export type Decision = { file: InitFile } & (
@@ -21,7 +21,7 @@ export type Whose = 'changed' | 'foreign'
 export function decide(file: InitFile, before: string | undefined, force: boolean): Decision {
   if (before === undefined) return { kind: 'create', file }
   if (sameText(before, file.text)) return { kind: 'unchanged', file }
-  const mark = markOf(before)
+  const mark = initMarkOf(before)
   if (mark && !mark.changed) return { kind: 'update', file, before }
   return { kind: force ? 'replace' : 'keep', file, before, whose: mark ? 'changed' : 'foreign' }
 }

@@ -1,9 +1,10 @@
 import { Document, isMap, isScalar, visit } from 'yaml'
-import { type PresetNames, preset } from '../config/preset.ts'
+import { presetConfig } from '../config/preset.ts'
 import type { Config } from '../config/schema.ts'
-import type { Found, FoundApp, FoundService } from './found.ts'
+import type { PresetNames } from '../inputs/types.ts'
+import type { FoundApp, FoundService, RepositoryFindings } from './findings.ts'
 import { BY_NPX } from './program.ts'
-import { distinct } from './service-names.ts'
+import { withDistinctNames } from './service-names.ts'
 
 /** Where editors find the schema of the configuration. */
 const SCHEMA =
@@ -13,7 +14,7 @@ const SCHEMA =
 export const DASHBOARDS = 'grafana-dashboards'
 
 /** A configuration as a person would write it, from what was found; without services, what a new team starts from. */
-export function draft(found: Found, names: PresetNames): string {
+export function draftConfiguration(found: RepositoryFindings, names: PresetNames): string {
   const apps = found.apps.length > 0 ? found.apps : [{ app: names.app ?? PRESET_APP }]
   const services = found.services.length > 0 ? found.services : startingServices(found.apps, apps)
   const document = new Document(compose({ ...found, apps, services }, names))
@@ -42,7 +43,7 @@ const PRESET =
   ' Nothing was found here, so these are the four services of the preset: put yours in their place.'
 
 /** The configuration as data. */
-export function compose(found: Found, names: PresetNames) {
+export function compose(found: RepositoryFindings, names: PresetNames) {
   const { monitoring } = found
   const main = found.apps[0]?.app ?? PRESET_APP
   const isFree = found.apps.every((one) => one.app !== monitoring.app)
@@ -73,7 +74,7 @@ export function compose(found: Found, names: PresetNames) {
 }
 
 type PresetService = FoundService & { metrics: Config['services'][number]['metrics'] }
-const { services: presetServices } = preset({}) as { services: PresetService[] }
+const { services: presetServices } = presetConfig({}) as { services: PresetService[] }
 const PRESET_APP = presetServices[0]?.app ?? ''
 
 /** A service without what is the default anyway; one that the preset knows by its name gets its contract. */
@@ -94,7 +95,7 @@ function startingServices(found: readonly FoundApp[], apps: readonly FoundApp[])
   const app = apps[0]?.app ?? ''
   if (found.length === 0)
     return presetServices.map(({ name, port }) => ({ name, app, port, path: '/metrics' }))
-  return distinct([{ name: app, app, port: 9090, path: '/metrics' }])
+  return withDistinctNames([{ name: app, app, port: 9090, path: '/metrics' }])
 }
 
 function comment(document: Document, path: readonly (string | number)[], text: string): void {

@@ -1,15 +1,15 @@
-import { type ConfigIssue, quote } from '../config/explain.ts'
+import { type ConfigIssue, quoteForMessage } from '../config/explain.ts'
 import { check } from '../config/load.ts'
-import type { PresetNames } from '../config/preset.ts'
-import type { Problem } from '../lib/errors.ts'
+import type { PresetNames } from '../inputs/types.ts'
+import type { Diagnostic } from '../lib/errors.ts'
 import { compose } from './draft.ts'
-import type { Found, FoundMonitoring } from './found.ts'
+import type { FoundMonitoring, RepositoryFindings } from './findings.ts'
 
 /**
  * What was found without what a configuration cannot hold, each with a note. The schema itself is asked, so that there
  * is no second opinion about what fits. Names that a person gave stay, and are told as mistakes when they are.
  */
-export function withoutInvalid(found: Found, names: PresetNames): Found {
+export function withoutInvalid(found: RepositoryFindings, names: PresetNames): RepositoryFindings {
   const issues = check(compose(found, names)).issues.filter((issue) => isFound(found, issue))
   if (issues.length === 0) return found
   const notes = [...found.notes, ...issues.map((issue) => leftOut(found, issue))]
@@ -18,13 +18,13 @@ export function withoutInvalid(found: Found, names: PresetNames): Found {
 }
 
 /** Whether a mistake is about something that was found and can be left out. */
-function isFound(found: Found, { path: [part, key, inner] }: ConfigIssue): boolean {
+function isFound(found: RepositoryFindings, { path: [part, key, inner] }: ConfigIssue): boolean {
   if (part === 'monitoring') return found.monitoring[key as keyof FoundMonitoring] !== undefined
   if (part === 'apps') return inner === 'health'
   return part === 'services' && typeof key === 'number' && key in found.services
 }
 
-function without(found: Found, issues: readonly ConfigIssue[]): Found {
+function without(found: RepositoryFindings, issues: readonly ConfigIssue[]): RepositoryFindings {
   const has = (...path: readonly PropertyKey[]) =>
     issues.some((issue) => path.every((key, i) => issue.path[i] === key))
   const invalid = new Set(issues.filter(({ path }) => path[0] === 'services').map(({ path }) => path[1]))
@@ -45,12 +45,12 @@ function without(found: Found, issues: readonly ConfigIssue[]): Found {
 }
 
 /** The note about it, where it stands in the file that it was found in. */
-function leftOut(found: Found, { path, message }: ConfigIssue): Problem {
+function leftOut(found: RepositoryFindings, { path, message }: ConfigIssue): Diagnostic {
   const [part, key] = path
   const service = part === 'services' ? found.services[Number(key)] : undefined
   const at = service?.at ?? (part === 'monitoring' ? found.places[key as keyof FoundMonitoring] : undefined)
   const about = service
-    ? message.replace(`services[${String(key)}].`, `Service ${quote(service.name)}: `)
+    ? message.replace(`services[${String(key)}].`, `Service ${quoteForMessage(service.name)}: `)
     : message
   return {
     code: 'init-note',

@@ -1,26 +1,25 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { ignoredByGit } from '../clients/git.ts'
 import { loadConfig } from '../config/load.ts'
-import type { PresetNames } from '../config/preset.ts'
 import type { Config } from '../config/schema.ts'
-import { recordedNames, ruleGroups } from '../content/groups.ts'
+import { type FoundSources, findSources } from '../config/sources.ts'
+import { recordedByRules, ruleGroups } from '../desired/alerts/groups.ts'
+import { type InitFile, renderedFiles } from '../desired/manual/files.ts'
+import { PROMETHEUS_PATH } from '../desired/manual/paths.ts'
 import { INPUTS } from '../inputs/names.ts'
-import type { Inputs } from '../inputs.ts'
-import { ActionError, type Problem } from '../lib/errors.ts'
+import type { Inputs, PresetNames } from '../inputs/types.ts'
+import { ActionError, type Diagnostic } from '../lib/errors.ts'
+import { ignoredByGit } from '../lib/git.ts'
 import { createPace, type Pace } from '../lib/pace.ts'
-import { readText, shown, type Workspace } from '../lib/workspace.ts'
+import { readText, repositoryPath, type Workspace } from '../lib/workspace.ts'
 import { lintSources, type Source } from '../lint/index.ts'
 import { worstFirst } from '../lint/order.ts'
 import { prometheusContext } from '../lint/prometheus/subject.ts'
-import { type Found as FoundSources, findSources } from '../lint/workspace.ts'
 import { type Decision, decide } from './decide.ts'
-import { draft } from './draft.ts'
-import { note } from './found.ts'
-import { PROMETHEUS } from './paths.ts'
+import { draftConfiguration } from './draft.ts'
+import { initNote } from './findings.ts'
 import { pinnedProgram } from './program.ts'
-import { type InitFile, renderedFiles } from './rendered.ts'
-import { scan } from './scan.ts'
+import { scanRepository } from './scan.ts'
 import { starterFiles, WORKFLOW } from './starters.ts'
 
 /** What `init` is about to do. */
@@ -30,10 +29,10 @@ export interface Prepared {
   configured: boolean
   decisions: Decision[]
   /** What people should know: mistakes in what was found, worst first. */
-  problems: Problem[]
+  problems: Diagnostic[]
 }
 
-export interface Order {
+export interface InitOptions {
   config: Inputs['config']
   names: PresetNames
   force: boolean
@@ -43,9 +42,9 @@ export interface Order {
  * Reads the repository and decides about every file; nothing is written.
  * @throws ActionError `configuration` when the configuration, or a name that was given, is wrong
  */
-export async function prepare(
+export async function prepareInit(
   workspace: Workspace,
-  { config: { path }, names, force }: Order,
+  { config: { path }, names, force }: InitOptions,
 ): Promise<Prepared> {
   const existing = readText(workspace, path)
   if (existing) refuseNames(names, existing.file)
@@ -61,7 +60,7 @@ export async function prepare(
     ...renderedFiles(config, path),
     ...starterFiles(config, {
       branch,
-      workingDirectory: shown(workspace, ''),
+      workingDirectory: repositoryPath(workspace, ''),
       source: path,
       program: await pinnedProgram(),
       dashboards: uids(dashboards, inside),
@@ -125,19 +124,19 @@ function firstConfiguration(
 ) {
   const fly = sources.fly.map(({ file, text, role }) => ({ path: inside(file), text, role }))
   const paths = dashboards.map(({ file }) => inside(file))
-  const found = scan({ fly, prometheus: sources.prometheus, dashboards: paths }, names)
+  const found = scanRepository({ fly, prometheus: sources.prometheus, dashboards: paths }, names)
   const replaced = sources.prometheus.filter(
-    ({ file }) => inside(file) !== PROMETHEUS && found.from.has(file),
+    ({ file }) => inside(file) !== PROMETHEUS_PATH && found.from.has(file),
   )
-  return { text: draft(found, names), notes: [...found.notes, ...replaced.map(superseded)] }
+  return { text: draftConfiguration(found, names), notes: [...found.notes, ...replaced.map(superseded)] }
 }
 
-const superseded = ({ file }: Source): Problem =>
-  note(
+const superseded = ({ file }: Source): Diagnostic =>
+  initNote(
     file,
     { line: 1, column: 1 },
     'What this Prometheus scrapes on Fly is in monitoring.yml now.',
-    `Remove it when the new one runs: ${PROMETHEUS} takes its place.`,
+    `Remove it when the new one runs: ${PROMETHEUS_PATH} takes its place.`,
   )
 
 /** What was found fits; so whatever is wrong are names that were given, and there is no file to point at. */
@@ -156,9 +155,9 @@ function checked(text: string): Config {
 /** What is wrong in the files that are there, held against the configuration that was made from them. */
 async function wrongIn(
   { sources, problems }: FoundSources,
-  { config, notes, pace }: { config: Config; notes: readonly Problem[]; pace: Pace },
-): Promise<Problem[]> {
-  const recorded = async () => recordedNames(ruleGroups(config, { remoteWrite: true }))
+  { config, notes, pace }: { config: Config; notes: readonly Diagnostic[]; pace: Pace },
+): Promise<Diagnostic[]> {
+  const recorded = async () => recordedByRules(ruleGroups(config, { remoteWrite: true }))
   const prometheus = prometheusContext(config, () => false)
   const found = await lintSources(sources, {
     config,
@@ -174,7 +173,7 @@ async function wrongIn(
 }
 
 /** Files that would never reach the repository, which is where the workflow looks for them. */
-async function ignored(root: string, decisions: readonly Decision[]): Promise<Problem[]> {
+async function ignored(root: string, decisions: readonly Decision[]): Promise<Diagnostic[]> {
   const found = await ignoredByGit(
     root,
     decisions.map(({ file }) => file.path),
@@ -188,7 +187,7 @@ async function ignored(root: string, decisions: readonly Decision[]): Promise<Pr
 }
 
 /** GitHub looks for workflows at the root of a repository alone. */
-function belowRoot(folder: string): Problem[] {
+function belowRoot(folder: string): Diagnostic[] {
   if (existsSync(join(folder, '.git'))) return []
   const root = parents(folder).find((one) => existsSync(join(one, '.git')))
   if (root === undefined) return []
@@ -202,13 +201,13 @@ const parents = (folder: string): string[] =>
 
 /** Paths of the repository as the configuration writes them, relative to the working directory. */
 function insideOf(workspace: Workspace): (file: string) => string {
-  const folder = shown(workspace, '')
+  const folder = repositoryPath(workspace, '')
   return (file) => (folder !== '.' && file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : file)
 }
 
 /** Relative to the root of the repository: all but the workflow belongs into the working directory. */
 const atRoot = (file: InitFile, workspace: Workspace): InitFile =>
-  file.path === WORKFLOW ? file : { ...file, path: shown(workspace, file.path) }
+  file.path === WORKFLOW ? file : { ...file, path: repositoryPath(workspace, file.path) }
 
 /** Where those of our dashboards are that the repository has already. */
 const uids = (dashboards: readonly FoundDashboard[], inside: (file: string) => string): Map<string, string> =>

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { assetPath, readAsset } from '../assets.ts'
-import { commitOf } from '../clients/git.ts'
+import { commitOf } from '../lib/git.ts'
 
 /**
  * How people and files start this program: from its repository. Until the package is published by us, its name in the

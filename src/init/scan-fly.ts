@@ -2,8 +2,8 @@ import { dirname } from 'node:path'
 import { type FlyToml, flyTomlModel, type Section } from '../formats/fly-toml.ts'
 import { readToml } from '../formats/toml.ts'
 import { scalarText } from '../formats/tree.ts'
-import type { Located } from '../lib/errors.ts'
-import { type Found, type FoundApp, type FoundService, isAppName } from './found.ts'
+import type { SourceLocation } from '../lib/errors.ts'
+import { type FoundApp, type FoundService, isAppName, type RepositoryFindings } from './findings.ts'
 
 /** A Fly configuration as it was found; `path` is relative to the working directory. */
 export interface FlySource {
@@ -29,13 +29,13 @@ interface Parsed {
 /** A text of a file, and where it stands. */
 interface Value {
   value: string
-  at: Located
+  at: SourceLocation
 }
 
 /** The apps of all Fly configurations, one for each folder: `fly.staging.toml` is another stage, not another app. */
 export function scanFly(
   sources: readonly FlySource[],
-): { apps: ScannedApp[] } & Pick<Found, 'monitoring' | 'places'> {
+): { apps: ScannedApp[] } & Pick<RepositoryFindings, 'monitoring' | 'places'> {
   const parsed = sources.flatMap(parse)
   const byFolder = Map.groupBy(
     parsed.filter(({ role }) => role === 'app'),
@@ -101,7 +101,11 @@ function endpoints(section: Section, file: string): ScannedApp['metrics'] {
   return groups.length === 0 ? [endpoint] : groups.map((process) => ({ ...endpoint, process }))
 }
 
-function scanMonitoring({ path: file, fly, region }: Parsed): Pick<Found, 'monitoring' | 'places'> {
+function scanMonitoring({
+  path: file,
+  fly,
+  region,
+}: Parsed): Pick<RepositoryFindings, 'monitoring' | 'places'> {
   const [mount] = fly.mounts
   const [vm] = fly.machines
   const app = isAppName(fly.app?.value) ? fly.app : undefined

@@ -1,9 +1,9 @@
-import { SELF_JOB } from '../config/check.ts'
 import { get, items, scalarText, type Tree } from '../formats/tree.ts'
 import { readYaml } from '../formats/yaml.ts'
-import type { Located, Problem } from '../lib/errors.ts'
+import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
 import { quoted } from '../lib/quote.ts'
-import { note } from './found.ts'
+import { SELF_JOB } from '../model/prometheus.ts'
+import { initNote } from './findings.ts'
 
 /** A Prometheus configuration as it was found; `file` is its name for people. */
 export interface PrometheusSource {
@@ -26,8 +26,8 @@ export interface ScannedTarget {
 export interface ScannedPrometheus {
   targets: ScannedTarget[]
   /** What `global.scrape_interval` says, valid or not. */
-  scrapeInterval: { text: string; at: Located } | undefined
-  notes: Problem[]
+  scrapeInterval: { text: string; at: SourceLocation } | undefined
+  notes: Diagnostic[]
 }
 
 /** Keys of a job that a service of ours has, or that make no difference. */
@@ -57,9 +57,10 @@ export function scanPrometheus({ file, text: yaml }: PrometheusSource): ScannedP
   }
 }
 
-function scanJob(job: Tree, file: string): { targets: ScannedTarget[]; notes: Problem[] } {
-  const notes: Problem[] = []
-  const say = (at: Tree, message: string, hint: string) => void notes.push(note(file, at.at, message, hint))
+function scanJob(job: Tree, file: string): { targets: ScannedTarget[]; notes: Diagnostic[] } {
+  const notes: Diagnostic[] = []
+  const say = (at: Tree, message: string, hint: string) =>
+    void notes.push(initNote(file, at.at, message, hint))
   const path = scalarText(get(job, 'metrics_path')) ?? '/metrics'
   const jobName = scalarText(get(job, 'job_name')) ?? ''
   const addresses = [...staticAddresses(job), ...dnsAddresses(job)]
@@ -143,11 +144,11 @@ function aboutKeys(job: Tree, jobName: string, say: Say): void {
     )
 }
 
-function aboutRemoteWrite(root: Tree, file: string): Problem[] {
+function aboutRemoteWrite(root: Tree, file: string): Diagnostic[] {
   return items(get(root, 'remote_write')).flatMap((target) => {
     const relabel = get(target, 'write_relabel_configs')
     return [
-      note(
+      initNote(
         file,
         target.at,
         'Remote write is part of the configuration, whether there is a target or not: with empty values every batch fails, and Prometheus takes a minute to stop.',
@@ -155,7 +156,7 @@ function aboutRemoteWrite(root: Tree, file: string): Problem[] {
       ),
       ...(relabel
         ? [
-            note(
+            initNote(
               file,
               relabel.at,
               'Remote write drops or renames metrics.',
@@ -167,12 +168,12 @@ function aboutRemoteWrite(root: Tree, file: string): Problem[] {
   })
 }
 
-function aboutLabels(root: Tree, file: string): Problem[] {
+function aboutLabels(root: Tree, file: string): Diagnostic[] {
   const labels = get(get(root, 'global'), 'external_labels')
   if (labels?.kind !== 'table' || labels.entries.size === 0) return []
   const names = [...labels.entries.keys()].join(', ')
   return [
-    note(
+    initNote(
       file,
       labels.at,
       `External labels: ${names}.`,

@@ -1,12 +1,12 @@
-import type { PresetNames } from '../config/preset.ts'
-import type { Problem } from '../lib/errors.ts'
+import type { PresetNames } from '../inputs/types.ts'
+import type { Diagnostic } from '../lib/errors.ts'
 import { quoted } from '../lib/quote.ts'
 import { list } from '../lib/text.ts'
-import { type Found, type FoundApp, type FoundService, isAppName, note } from './found.ts'
+import { type FoundApp, type FoundService, initNote, isAppName, type RepositoryFindings } from './findings.ts'
 import { withoutInvalid } from './invalid-values.ts'
 import { type FlySource, type ScannedApp, scanFly } from './scan-fly.ts'
 import { type PrometheusSource, type ScannedTarget, scanPrometheus } from './scan-prometheus.ts'
-import { distinct } from './service-names.ts'
+import { withDistinctNames } from './service-names.ts'
 
 /** The files of a repository that tell something about its monitoring. */
 export interface ScanSources {
@@ -17,13 +17,13 @@ export interface ScanSources {
 }
 
 /** What the files of a repository tell. Names that a person gave win over those that were found. Pure. */
-export function scan(sources: ScanSources, names: PresetNames): Found {
+export function scanRepository(sources: ScanSources, names: PresetNames): RepositoryFindings {
   const { apps: scanned, monitoring, places } = scanFly(sources.fly)
   const prometheus = sources.prometheus.map(scanPrometheus)
   const targets = prometheus.flatMap((file) => file.targets)
   const apps = appsOf(scanned, targets, names)
   const placed = targets.map((target) => place(target, apps))
-  const services = distinct([
+  const services = withDistinctNames([
     ...placed.flatMap(({ service }) => service ?? []),
     ...(targets.length === 0 ? apps.flatMap((app) => fromMetrics(app, scanned)) : []),
   ])
@@ -73,12 +73,12 @@ function appsOf(
 function place(
   target: ScannedTarget,
   apps: readonly FoundApp[],
-): { service?: FoundService; problem?: Problem } {
+): { service?: FoundService; problem?: Diagnostic } {
   const { name, app: asked, port, path, process, file, at } = target
   const app = apps.find((known) => known.app === asked)?.app ?? (apps.length === 1 ? apps[0]?.app : undefined)
   if (app === undefined)
     return {
-      problem: note(
+      problem: initNote(
         file,
         at,
         `Which app ${quoted(asked)} stands for cannot be told: the target is not taken over.`,
@@ -95,7 +95,7 @@ function place(
   }
   if (app === asked || !isAppName(asked)) return { service }
   const message = `Prometheus asks ${asked}.internal, but the app is ${app}: the name cannot be resolved.`
-  return { service, problem: note(file, at, message, `The service belongs to ${app} now.`) }
+  return { service, problem: initNote(file, at, message, `The service belongs to ${app} now.`) }
 }
 
 /** Endpoints that fly.toml names for Fly's own Prometheus. */

@@ -1,8 +1,8 @@
-import { SELF_JOB } from '../config/check.ts'
-import type { FoundService } from './found.ts'
+import { SELF_JOB } from '../model/prometheus.ts'
+import type { FoundService } from './findings.ts'
 
 /** Each endpoint once, under names that are names and differ. */
-export function distinct(services: readonly FoundService[]): FoundService[] {
+export function withDistinctNames(services: readonly FoundService[]): FoundService[] {
   const endpoints = new Map(
     services.map((service) => [JSON.stringify([service.app, service.process, service.port]), service]),
   )

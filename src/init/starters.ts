@@ -1,9 +1,9 @@
 import { readAsset } from '../assets.ts'
 import type { Config } from '../config/schema.ts'
+import type { InitFile } from '../desired/manual/files.ts'
+import { withInitMark } from '../desired/manual/mark.ts'
 import { DASHBOARDS } from './draft.ts'
-import { withMark } from './mark.ts'
 import { REPOSITORY } from './program.ts'
-import type { InitFile } from './rendered.ts'
 
 export interface StarterOptions {
   /** The branch that a push to deploys. */
@@ -33,10 +33,10 @@ export function starterFiles(config: Config, options: StarterOptions): InitFile[
   return [
     ...COPIES.map(([path, asset]) => ({
       path,
-      text: withMark(readAsset(asset).replaceAll(REPOSITORY, options.program), undefined),
+      text: withInitMark(readAsset(asset).replaceAll(REPOSITORY, options.program), undefined),
       executable: path.endsWith('.sh'),
     })),
-    { path: WORKFLOW, text: withMark(workflow(options), undefined), executable: false },
+    { path: WORKFLOW, text: withInitMark(workflow(options), undefined), executable: false },
     ...dashboardFiles(config, options),
   ]
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
-import { ActionError, messageOf, type Problem } from '../lib/errors.ts'
-import type { InitFile } from './rendered.ts'
+import type { InitFile } from '../desired/manual/files.ts'
+import { ActionError, type Diagnostic, messageOf } from '../lib/errors.ts'
 
 /**
  * Writes files of the repository, each whole or not at all, and makes their folders. A link in the place of a file is
@@ -23,7 +23,7 @@ export function writeFiles(root: string, files: readonly InitFile[]): void {
   }
 }
 
-function outOfPlace(root: string, path: string): Problem[] {
+function outOfPlace(root: string, path: string): Diagnostic[] {
   const folder = existingParent(dirname(join(root, path)))
   const real = realpathSync(folder)
   if (real !== root && !real.startsWith(root + sep)) return [wrong(path, 'leads outside of the repository')]
@@ -49,7 +49,7 @@ function existingParent(path: string): string {
   return statSync(path, { throwIfNoEntry: false }) ? path : existingParent(dirname(path))
 }
 
-const wrong = (path: string, message: string): Problem => ({
+const wrong = (path: string, message: string): Diagnostic => ({
   code: 'init-write',
   severity: 'error',
   message: `${path} ${message}.`,

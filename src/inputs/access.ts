@@ -1,15 +1,15 @@
-import type { Inputs, Mode, RemoteWrite } from '../inputs.ts'
 import type { InputName } from './names.ts'
 import { type Addressed, plainHttp } from './plain-http.ts'
+import type { Inputs, Mode, RemoteWrite } from './types.ts'
 
 /** Notes what is wrong with an input, and how to put it right. */
-export type Complain = (code: string, message: string, hint: string) => void
+export type AddInputError = (code: string, message: string, hint: string) => void
 
 /** The value of an input without white space around it; undefined when it is empty. */
-export type Value = (name: InputName) => string | undefined
+export type InputValue = (name: InputName) => string | undefined
 
 /** Any of Fly's tokens, also several joined by commas, with nothing around them; `plan` and `dashboards` do without. */
-export function flyToken(given: string | undefined, mode: Mode, complain: Complain): string {
+export function flyTokenInput(given: string | undefined, mode: Mode, complain: AddInputError): string {
   if (given === undefined && (mode === 'deploy' || mode === 'verify'))
     complain(
       'input/fly-token-missing',
@@ -35,7 +35,7 @@ export function flyToken(given: string | undefined, mode: Mode, complain: Compla
 }
 
 /** Which flyctl, and the digest of its release. */
-export function flyctl(value: Value, complain: Complain): Inputs['flyctl'] {
+export function flyctlInput(value: InputValue, complain: AddInputError): Inputs['flyctl'] {
   const [version, sha256] = [value('flyctl-version'), value('flyctl-sha256')?.toLowerCase()]
   if (version !== undefined && !/^v?\d+\.\d+\.\d+$/.test(version))
     complain(
@@ -56,8 +56,8 @@ export function flyctl(value: Value, complain: Complain): Inputs['flyctl'] {
 function group<const N extends InputName>(
   names: readonly N[],
   what: string,
-  value: Value,
-  complain: Complain,
+  value: InputValue,
+  complain: AddInputError,
 ) {
   const missing = names.filter((name) => value(name) === undefined)
   if (missing.length === names.length) return undefined
@@ -73,17 +73,17 @@ function group<const N extends InputName>(
 }
 
 /** Where samples are written too, when all three of its inputs are set. */
-export function remoteWrite(value: Value, complain: Complain): RemoteWrite | undefined {
+export function remoteWriteInput(value: InputValue, complain: AddInputError): RemoteWrite | undefined {
   const names = ['grafana-prometheus-url', 'grafana-prometheus-user', 'grafana-prometheus-api-key'] as const
   const given = group(names, 'Remote write', value, complain)
-  const target = url('grafana-prometheus-url', value('grafana-prometheus-url'), complain)
+  const target = urlInput('grafana-prometheus-url', value('grafana-prometheus-url'), complain)
   if (!given || !target) return undefined
   closed('grafana-prometheus-url', target, complain)
   return { url: target, user: given['grafana-prometheus-user'], key: given['grafana-prometheus-api-key'] }
 }
 
 /** Grafana itself, when both of its inputs are set. */
-export function grafana(value: Value, mode: Mode, complain: Complain): Inputs['grafana'] {
+export function grafanaInput(value: InputValue, mode: Mode, complain: AddInputError): Inputs['grafana'] {
   if (mode === 'dashboards' && value('grafana-url') === undefined && value('grafana-api-key') === undefined)
     complain(
       'input/grafana-missing',
@@ -91,7 +91,7 @@ export function grafana(value: Value, mode: Mode, complain: Complain): Inputs['g
       'Set both: the address of your Grafana and a service account token (glsa_…).',
     )
   const given = group(['grafana-url', 'grafana-api-key'], 'Grafana', value, complain)
-  const target = url('grafana-url', value('grafana-url'), complain)
+  const target = urlInput('grafana-url', value('grafana-url'), complain)
   if (given?.['grafana-api-key'].startsWith('glc_'))
     complain(
       'input/grafana-token',
@@ -103,12 +103,16 @@ export function grafana(value: Value, mode: Mode, complain: Complain): Inputs['g
   return { url: target.replace(/(?<!\/)\/+$/, ''), token: given['grafana-api-key'] }
 }
 
-function closed(input: Addressed['input'], url: string, complain: Complain): void {
+function closed(input: Addressed['input'], url: string, complain: AddInputError): void {
   for (const { code, message, hint } of plainHttp({ input, url })) complain(code, message, hint)
 }
 
 /** An address without credentials in it; undefined when it is not given. */
-export function url(name: string, given: string | undefined, complain: Complain): string | undefined {
+export function urlInput(
+  name: string,
+  given: string | undefined,
+  complain: AddInputError,
+): string | undefined {
   if (given === undefined) return undefined
   const parsed = URL.parse(given)
   if (!parsed || !['http:', 'https:'].includes(parsed.protocol))
@@ -132,7 +136,7 @@ export function url(name: string, given: string | undefined, complain: Complain)
 const SHORTEST_PASSWORD = 12
 
 /** bcrypt reads 72 bytes; HTTP basic auth has no room for control characters; white space at the ends gets lost on the way. */
-export function password(given: string | undefined, complain: Complain): string | undefined {
+export function passwordInput(given: string | undefined, complain: AddInputError): string | undefined {
   if (given === undefined) return undefined
   const wrong = (message: string, hint: string) =>
     complain('input/password', `prometheus-password ${message}.`, hint)

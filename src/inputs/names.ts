@@ -48,15 +48,15 @@ export const SECRETS: readonly InputName[] = [
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** The variable in which the runner hands an input over: upper case, spaces to underscores, dashes kept. */
-export const variable = (name: string): string => `INPUT_${name.replace(/ /g, '_').toUpperCase()}`
+export const inputVariable = (name: string): string => `INPUT_${name.replace(/ /g, '_').toUpperCase()}`
 
 /** The variable of the same name that people set: upper case, dashes to underscores. */
 const environmentVariable = (name: string): string => name.toUpperCase().replaceAll('-', '_')
 
 /** An input that is there wins over the environment variable; an empty one counts as not given, as on the runner. */
-export function raw(env: Environment, name: InputName): string | undefined {
+export function rawInput(env: Environment, name: InputName): string | undefined {
   const environment = FROM_ENVIRONMENT.includes(name) ? env[environmentVariable(name)] : undefined
-  return env[variable(name)] || environment || undefined
+  return env[inputVariable(name)] || environment || undefined
 }
 
 /** Variables of what takes part in a run: we read them, or flyctl and the builds that it starts do. */

@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net'
-import type { Problem } from '../lib/errors.ts'
+import type { Diagnostic } from '../lib/errors.ts'
 
 /** This machine, and Fly's private network (6PN), which is encrypted between its machines. */
 const CLOSED = new BlockList()
@@ -26,7 +26,7 @@ const SECRET = {
  * A secret over plain HTTP can be read, and the answers changed, by everybody on the way: refused, unless the way
  * stays on one machine or in Fly's private network. Whoever has no HTTPS asks for that explicitly, with a tunnel.
  */
-export function plainHttp({ input, url }: Addressed): Problem[] {
+export function plainHttp({ input, url }: Addressed): Diagnostic[] {
   const parsed = URL.parse(url)
   if (parsed?.protocol !== 'http:' || isClosed(parsed.hostname)) return []
   return [

@@ -1,5 +1,5 @@
 /** Runs the work side by side, at most so many at a time; results in the order of the items. */
-export async function sideBySide<T, R>(
+export async function mapConcurrently<T, R>(
   items: readonly T[],
   most: number,
   work: (item: T) => Promise<R>,

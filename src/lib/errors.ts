@@ -1,5 +1,5 @@
 /** A place in a file that the user wrote. Lines and columns count from 1. */
-export interface Located {
+export interface SourceLocation {
   /** Path as the user would type it, relative to the workspace. */
   file: string
   line: number
@@ -10,10 +10,10 @@ export interface Located {
  * One thing that is wrong and what to do about it. `code` is stable across releases.
  * `message` and `hint` may carry text from outside: whoever prints them escapes them for the place they go to.
  */
-export interface Problem {
+export interface Diagnostic {
   code: string
   severity: 'error' | 'warning'
-  at?: Located
+  at?: SourceLocation
   message: string
   hint: string
 }
@@ -24,12 +24,12 @@ export interface Problem {
  */
 export class ActionError extends Error {
   override readonly name = 'ActionError'
-  readonly problems: readonly Problem[]
+  readonly problems: readonly Diagnostic[]
   readonly kind: 'configuration' | 'platform'
 
   constructor(
     kind: 'configuration' | 'platform',
-    problems: readonly Problem[],
+    problems: readonly Diagnostic[],
     options?: { cause?: unknown },
   ) {
     super(problems.map((p) => p.message).join('\n'), options)

@@ -1,6 +1,6 @@
 import { type Dispatcher, request } from 'undici'
+import { Pool, proxyFault, proxyTo } from './connection-pool.ts'
 import { ActionError, messageOf } from './errors.ts'
-import { Pool, proxyFault, proxyTo } from './pool.ts'
 import { readProxies } from './proxy.ts'
 import { retrying } from './retry.ts'
 

@@ -1,4 +1,4 @@
-import type { Problem } from './errors.ts'
+import type { Diagnostic } from './errors.ts'
 
 /**
  * Where a run speaks. Two adapters implement it: the runner's workflow commands (`log-runner.ts`) and a terminal.
@@ -11,7 +11,7 @@ export interface Log {
   /** A line that only matters when somebody looks for a fault. */
   debug(text: string): void
   /** A problem: shown once, at its file and line where it has one. */
-  problem(problem: Problem): void
+  problem(problem: Diagnostic): void
   /** A folded block of lines, printed at once, so that blocks of parallel work never interleave. */
   block(title: string, lines: readonly string[]): void
 }

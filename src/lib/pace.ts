@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Problem } from './errors.ts'
+import type { Diagnostic } from './errors.ts'
 import { few } from './text.ts'
 import { within } from './time-limit.ts'
 
@@ -23,7 +23,7 @@ export interface Pace {
   /** The same for one subject, with the value of the work, or `instead` when it was not done. */
   on<T>(subject: Subject, instead: T, work: () => T): Promise<T>
   /** What was not done, as problems that fail the run. */
-  problems(): Problem[]
+  problems(): Diagnostic[]
 }
 
 export interface PaceOptions {
@@ -107,7 +107,7 @@ function goThrough<T>(
 
 const nameOf = (subject: Subject): string => ('file' in subject ? subject.file : subject.what)
 
-function tooSlow(subject: Subject, oneMs: number): Problem {
+function tooSlow(subject: Subject, oneMs: number): Diagnostic {
   return {
     code: 'file/not-checked',
     severity: 'error',
@@ -117,7 +117,7 @@ function tooSlow(subject: Subject, oneMs: number): Problem {
   }
 }
 
-function tooLate(late: readonly string[]): Problem {
+function tooLate(late: readonly string[]): Diagnostic {
   return {
     code: 'file/not-checked',
     severity: 'error',

@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net'
-import type { Problem } from './errors.ts'
+import type { Diagnostic } from './errors.ts'
 
 /** An HTTP proxy that the environment names. */
 export interface HttpProxy {
@@ -30,8 +30,8 @@ const VARIABLES = { 'http:': 'HTTP_PROXY', 'https:': 'HTTPS_PROXY' } as const
  * variable, and a value without a scheme is an HTTP proxy. What names no proxy is a problem and is left out; no problem
  * repeats a value, which may hold a password.
  */
-export function readProxies(env: Environment): { proxies: Proxies; problems: Problem[] } {
-  const problems: Problem[] = []
+export function readProxies(env: Environment): { proxies: Proxies; problems: Diagnostic[] } {
+  const problems: Diagnostic[] = []
   const read = (scheme: 'http:' | 'https:'): HttpProxy | undefined => {
     const [variable, text] = setting(env, VARIABLES[scheme])
     if (text === '') return undefined
@@ -75,7 +75,7 @@ function decoded(text: string): string | undefined {
   }
 }
 
-function notAProxy(variable: string, what: 'socks' | 'malformed'): Problem {
+function notAProxy(variable: string, what: 'socks' | 'malformed'): Diagnostic {
   const example = 'http://proxy.example.com:3128'
   return what === 'socks'
     ? {

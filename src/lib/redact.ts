@@ -60,7 +60,7 @@ function tidy(text: string, [start, end]: Span): Span {
  * The secrets of this process. There is one list, as there is one environment that they come from: what quotes a text
  * from outside hides them before it cuts the text, wherever it is and without being told of them.
  */
-const ours = createRedactor()
+const ownVolumes = createRedactor()
 const known = new Set<string>()
 const listeners: ((secret: string) => void)[] = []
 
@@ -68,7 +68,7 @@ const listeners: ((secret: string) => void)[] = []
 export function addSecret(secret: string): void {
   if (known.has(secret)) return
   known.add(secret)
-  ours.add(secret)
+  ownVolumes.add(secret)
   for (const listener of listeners) listener(secret)
 }
 
@@ -78,7 +78,7 @@ export function onSecret(listener: (secret: string) => void): void {
 }
 
 /** See `Redactor`, for the secrets of this process. */
-export const { spare, hide } = ours
+export const { spare, hide } = ownVolumes
 
 /** Words that are ours: a secret cannot be in them, and what reads them needs them as they are. */
 const OWN = new Set('kind mode severity code area outcome certainty class state result cutShort'.split(' '))

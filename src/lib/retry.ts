@@ -39,7 +39,7 @@ export async function retrying<T extends Answer>(
   { times, until, onlyUndone, signal }: Retries,
 ): Promise<T> {
   for (let tried = 1; ; tried++) {
-    const outcome = await settled(attempt)
+    const outcome = await tryRequest(attempt)
     const again =
       'answer' in outcome
         ? (onlyUndone ? BUSY : TROUBLE).includes(outcome.answer.status)
@@ -54,7 +54,7 @@ export async function retrying<T extends Answer>(
   }
 }
 
-async function settled<T>(attempt: () => Promise<T>): Promise<{ answer: T } | { error: unknown }> {
+async function tryRequest<T>(attempt: () => Promise<T>): Promise<{ answer: T } | { error: unknown }> {
   try {
     return { answer: await attempt() }
   } catch (error) {

@@ -1,6 +1,6 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
-import { ActionError, messageOf, type Problem } from './errors.ts'
+import { ActionError, type Diagnostic, messageOf } from './errors.ts'
 
 /** The checked-out repository, and the folder in it that all paths start from. */
 export interface Workspace {
@@ -63,7 +63,7 @@ export interface TextFile {
  * `file/unreadable` when it is no UTF-8 text or cannot be read
  */
 export function readText(workspace: Workspace, path: string, maxBytes = 1_000_000): TextFile | undefined {
-  const file = shown(workspace, path)
+  const file = repositoryPath(workspace, path)
   const wrong = (message: string, hint: string) => unreadable('file/unreadable', `${file} ${message}.`, hint)
   try {
     const real = realpathSync(join(workspace.folder, path))
@@ -111,7 +111,7 @@ export function listFiles(workspace: Workspace, path: string, ending: string): s
 }
 
 /** Whether a path of the working directory leads to something that is inside of the workspace. */
-export function exists(workspace: Workspace, path: string): boolean {
+export function existsInWorkspace(workspace: Workspace, path: string): boolean {
   const absolute = join(workspace.folder, path)
   return existsSync(absolute) && inside(workspace.root, realpathSync(absolute))
 }
@@ -150,7 +150,7 @@ function entriesOf(workspace: Workspace, path: string, closed: string[]): Dirent
     return readdirSync(join(workspace.folder, path), { withFileTypes: true })
   } catch {
     // Not to be listed, or gone in the meantime.
-    closed.push(shown(workspace, path))
+    closed.push(repositoryPath(workspace, path))
     return []
   }
 }
@@ -161,13 +161,13 @@ export function fromRoot(workspace: Workspace, path: string): string {
 }
 
 /** A path of the working directory as people see it in the repository. */
-export function shown(workspace: Workspace, path: string): string {
+export function repositoryPath(workspace: Workspace, path: string): string {
   return relative(workspace.root, join(workspace.folder, path)).split(sep).join('/') || '.'
 }
 
 const inside = (root: string, path: string): boolean => path === root || path.startsWith(root + sep)
 
 function unreadable(code: string, message: string, hint: string): ActionError {
-  const problem: Problem = { code, severity: 'error', message, hint }
+  const problem: Diagnostic = { code, severity: 'error', message, hint }
   return new ActionError('configuration', [problem])
 }

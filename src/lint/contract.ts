@@ -1,6 +1,7 @@
-import { SELF_JOB } from '../config/check.ts'
-import { type Config, type DeclaredMetric, declaredMetrics } from '../config/schema.ts'
-import { didYouMean } from '../lib/did-you-mean.ts'
+import { type DeclaredMetric, declaredMetrics } from '../config/declared-metrics.ts'
+import type { Config } from '../config/schema.ts'
+import { didYouMean } from '../lib/similar-name.ts'
+import { SELF_JOB } from '../model/prometheus.ts'
 
 const PARTS = ['_bucket', '_sum', '_count'] as const
 type Part = (typeof PARTS)[number] | ''

@@ -1,9 +1,9 @@
 import type { Config } from '../config/schema.ts'
-import type { Problem } from '../lib/errors.ts'
+import type { Diagnostic } from '../lib/errors.ts'
 import type { Pace } from '../lib/pace.ts'
 import { type Contract, contractOf } from './contract.ts'
 import { lintFlyToml } from './fly/lint.ts'
-import { atMost } from './order.ts'
+import { limitEach } from './order.ts'
 import type { PrometheusContext } from './prometheus/subject.ts'
 import { silenceByComments } from './silence.ts'
 
@@ -51,7 +51,7 @@ export interface LintOptions {
 }
 
 export interface Linted {
-  problems: Problem[]
+  problems: Diagnostic[]
   /** How many of the files were dashboards. */
   dashboards: number
 }
@@ -62,10 +62,10 @@ export interface Linted {
  */
 export async function lintSources(sources: Sources, options: LintOptions): Promise<Linted> {
   const { pace } = options
-  const problems: Problem[] = []
+  const problems: Diagnostic[] = []
   const keep: Keep = async ({ file, text }, check) => {
     const found = await pace.on({ file }, [], () => silenceByComments(check(), text, file))
-    problems.push(...atMost(found))
+    problems.push(...limitEach(found))
   }
   await lintPlatform(sources, options, keep)
   const contract = await lintQueries(sources, options, keep)
@@ -77,7 +77,7 @@ export async function lintSources(sources: Sources, options: LintOptions): Promi
 async function lintDashboards(
   sources: Sources,
   { pace }: LintOptions,
-  { contract, problems }: { contract: () => Promise<Contract | undefined>; problems: Problem[] },
+  { contract, problems }: { contract: () => Promise<Contract | undefined>; problems: Diagnostic[] },
 ): Promise<number> {
   // Most files of JSON are no dashboards, and where none is, nothing is loaded for them.
   const first = await pace.each(sources.dashboards, ({ text }) => text() === undefined)
@@ -89,12 +89,12 @@ async function lintDashboards(
     const text = read()
     if (text === undefined) return
     count++
-    problems.push(...atMost(lintDashboardText({ ...source, text }, context)))
+    problems.push(...limitEach(lintDashboardText({ ...source, text }, context)))
   })
   return count
 }
 
-type Keep = (source: Source, check: () => readonly Problem[]) => Promise<void>
+type Keep = (source: Source, check: () => readonly Diagnostic[]) => Promise<void>
 
 /** Files that say what runs where. */
 async function lintPlatform(

@@ -1,19 +1,32 @@
-import { placesIn } from '../config/load.ts'
+import { locateIn } from '../config/load.ts'
 import type { Config } from '../config/schema.ts'
-import type { Problem } from '../lib/errors.ts'
-import { exists, listFiles, shown, type TextFile, type Workspace } from '../lib/workspace.ts'
+import type { Diagnostic } from '../lib/errors.ts'
+import {
+  existsInWorkspace,
+  listFiles,
+  repositoryPath,
+  type TextFile,
+  type Workspace,
+} from '../lib/workspace.ts'
 import { fileMissing } from './file/entries.ts'
 import { diagnostic } from './rule.ts'
 
 /** Files that the configuration names, that a deploy needs, and that are not there. `own` is undefined for the preset. */
-export function missingFiles(workspace: Workspace, config: Config, own: TextFile | undefined): Problem[] {
-  const named = [...ofApps(config), ...ofGrafana(config)].filter(({ file }) => !exists(workspace, file))
-  const places = own && placesIn(own)
+export function missingFiles(workspace: Workspace, config: Config, own: TextFile | undefined): Diagnostic[] {
+  const named = [...ofApps(config), ...ofGrafana(config)].filter(
+    ({ file }) => !existsInWorkspace(workspace, file),
+  )
+  const places = own && locateIn(own)
   const hint = own
     ? 'Write it, or correct the configuration.'
     : 'Without a configuration file the preset applies. Run "deploy-monitoring init", or write a monitoring.yml.'
   return named.map(({ file, place, why }) =>
-    diagnostic(fileMissing, places?.(place), `${shown(workspace, file)} does not exist: ${why}.`, hint),
+    diagnostic(
+      fileMissing,
+      places?.(place),
+      `${repositoryPath(workspace, file)} does not exist: ${why}.`,
+      hint,
+    ),
   )
 }
 
@@ -23,7 +36,7 @@ export const namedFiles = (workspace: Workspace, config: Config): string[] => [
     [
       ...ofApps(config).map(({ file }) => file),
       ...ofGrafana(config).flatMap(({ file }) => listFiles(workspace, file, '.json')),
-    ].map((file) => shown(workspace, file)),
+    ].map((file) => repositoryPath(workspace, file)),
   ),
 ]
 

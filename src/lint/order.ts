@@ -1,5 +1,5 @@
-import type { Problem } from '../lib/errors.ts'
-import { CODES } from './codes.ts'
+import type { Diagnostic } from '../lib/errors.ts'
+import { CODES } from '../model/diagnostic-codes.ts'
 
 const RANK = new Map<string, number>(CODES.map((code, i) => [code, i]))
 /** Whatever has no place in the list comes from other programs, and goes first. */
@@ -8,8 +8,8 @@ const rank = (code: string): number => RANK.get(code) ?? -1
 /** Of one finding in one file, at most so many are told one by one. */
 const MOST = 20
 /** Worst first: errors before warnings, then as in the list of codes, then by place. */
-export function worstFirst(problems: readonly Problem[]): Problem[] {
-  const severity = ({ severity }: Problem) => (severity === 'error' ? 0 : 1)
+export function worstFirst(problems: readonly Diagnostic[]): Diagnostic[] {
+  const severity = ({ severity }: Diagnostic) => (severity === 'error' ? 0 : 1)
   return problems.toSorted(
     (a, b) =>
       severity(a) - severity(b) ||
@@ -23,7 +23,7 @@ export function worstFirst(problems: readonly Problem[]): Problem[] {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Leaves out the hundredth of the same in one file, and says so in the last that is told. */
-export function atMost(problems: readonly Problem[]): Problem[] {
+export function limitEach(problems: readonly Diagnostic[]): Diagnostic[] {
   const groups = Map.groupBy(problems, ({ code, at }) => `${code} ${at?.file}`)
   return [...groups.values()].flatMap((same) => {
     const told = same.slice(0, MOST)

@@ -1,28 +1,28 @@
-import type { PresetNames } from '../config/preset.ts'
+import { readConfiguration } from '../config/project.ts'
 import type { Config } from '../config/schema.ts'
-import { findDrift } from '../init/drift.ts'
-import type { Problem } from '../lib/errors.ts'
+import { type FoundSources, findSources } from '../config/sources.ts'
+import type { PresetNames } from '../inputs/types.ts'
+import type { Diagnostic } from '../lib/errors.ts'
 import type { Pace } from '../lib/pace.ts'
 import { few } from '../lib/text.ts'
-import { readText, shown, type TextFile, type Workspace } from '../lib/workspace.ts'
-import { readConfiguration } from '../project.ts'
+import { readText, repositoryPath, type TextFile, type Workspace } from '../lib/workspace.ts'
 import { lintConfiguration } from './config/lint.ts'
+import { findDrift } from './drift.ts'
 import { lintSources, type Source, type Sources } from './index.ts'
 import { missingFiles, namedFiles } from './named.ts'
-import { atMost, worstFirst } from './order.ts'
+import { limitEach, worstFirst } from './order.ts'
 import { prometheusContext } from './prometheus/subject.ts'
 import { silenceByConfig, silenceTheirs } from './silence.ts'
-import { type Found, findSources } from './workspace.ts'
 
 /** Programs that check files too, when they are there. Each is given texts, and reads nothing of the workspace. */
-export interface Validators {
+export interface ExternalValidators {
   /** Problems of a program in each file; a file that we have errors for ourselves is not asked about. */
-  check(kind: 'prometheus' | 'rules' | 'fly', source: Source): Promise<Problem[]>
+  check(kind: 'prometheus' | 'rules' | 'fly', source: Source): Promise<Diagnostic[]>
   /** What was not checked so far: programs that are not there, and files that they were not or not wholly given. */
   skipped(): readonly Skipped[]
 }
 
-export interface PlanInput {
+export interface CheckRequest {
   workspace: Workspace
   config: { path: string; explicit: boolean }
   /** Names for the preset. */
@@ -31,14 +31,14 @@ export interface PlanInput {
   inputs: readonly string[]
   /** Whether samples will be written to another Prometheus: its rules ship only then. */
   remoteWrite: boolean
-  validators: Validators
+  validators: ExternalValidators
   /** The time that there is. */
   pace: Pace
 }
 
-export interface PlanResult {
+export interface CheckResult {
   /** Worst first. */
-  problems: Problem[]
+  problems: Diagnostic[]
   /** Undefined when it could not be read. */
   config: Config | undefined
   /** How many files of each kind were checked. */
@@ -54,7 +54,7 @@ export interface Skipped {
 }
 
 /** Checks every file of a workspace. Nothing is sent anywhere, and nothing of the workspace is executed. */
-export async function plan(input: PlanInput): Promise<PlanResult> {
+export async function checkWorkspace(input: CheckRequest): Promise<CheckResult> {
   const { workspace, pace, validators } = input
   const read = await pace.on(nameOf(input), NOT_READ, () => readConfig(input))
   const { config, file } = read
@@ -74,7 +74,7 @@ export async function plan(input: PlanInput): Promise<PlanResult> {
   const at = file === undefined ? undefined : { file, line: 1, column: 1 }
   const problems = silenceByConfig([...own, ...theirs], config?.lint.ignore ?? [], at)
   return {
-    problems: worstFirst(atMost([...problems, ...pace.problems()])),
+    problems: worstFirst(limitEach([...problems, ...pace.problems()])),
     config,
     checked: {
       configuration: file === undefined ? 0 : 1,
@@ -88,12 +88,12 @@ export async function plan(input: PlanInput): Promise<PlanResult> {
   }
 }
 
-const nameOf = ({ workspace, config }: PlanInput): { file: string } => ({
-  file: shown(workspace, config.path),
+const nameOf = ({ workspace, config }: CheckRequest): { file: string } => ({
+  file: repositoryPath(workspace, config.path),
 })
 
 /** What the configuration says, against the files that are there and what can be rendered from it. */
-async function ofConfig(input: PlanInput, { config, file, text }: ReadConfig): Promise<Problem[]> {
+async function ofConfig(input: CheckRequest, { config, file, text }: ReadConfig): Promise<Diagnostic[]> {
   if (!config) return []
   const { workspace, pace } = input
   const problems = await pace.on(nameOf(input), [], () => [
@@ -104,7 +104,11 @@ async function ofConfig(input: PlanInput, { config, file, text }: ReadConfig): P
 }
 
 /** What was not looked at, and what to do about it. */
-function skips({ incomplete, closed, large }: Pick<Found, 'incomplete' | 'closed' | 'large'>): Skipped[] {
+function skips({
+  incomplete,
+  closed,
+  large,
+}: Pick<FoundSources, 'incomplete' | 'closed' | 'large'>): Skipped[] {
   const set = 'name them in grafana.dashboards if they are dashboards, else nothing'
   return [
     ...(incomplete
@@ -120,7 +124,7 @@ function skips({ incomplete, closed, large }: Pick<Found, 'incomplete' | 'closed
 }
 
 /** Files of `init` that the configuration does not say any more; what cannot be read is told by others. */
-function driftOf({ workspace, config: { path } }: PlanInput, config: Config): Promise<Problem[]> {
+function driftOf({ workspace, config: { path } }: CheckRequest, config: Config): Promise<Diagnostic[]> {
   return findDrift(config, path, (file) => {
     try {
       return readText(workspace, file)
@@ -132,8 +136,8 @@ function driftOf({ workspace, config: { path } }: PlanInput, config: Config): Pr
 
 /** Names that the rules record which ship with this configuration. */
 async function recordedBy(config: Config, remoteWrite: boolean): Promise<string[]> {
-  const { recordedNames, ruleGroups } = await import('../content/groups.ts')
-  return recordedNames(ruleGroups(config, { remoteWrite }))
+  const { recordedByRules, ruleGroups } = await import('../desired/alerts/groups.ts')
+  return recordedByRules(ruleGroups(config, { remoteWrite }))
 }
 
 interface ReadConfig {
@@ -142,13 +146,13 @@ interface ReadConfig {
   file: string | undefined
   /** Undefined: there is none, or it cannot be read. */
   text?: TextFile
-  problems: readonly Problem[]
+  problems: readonly Diagnostic[]
 }
 
 /** As a configuration that cannot be read: other files are checked by themselves. */
 const NOT_READ: ReadConfig = { config: undefined, file: undefined, problems: [] }
 
-function readConfig({ workspace, config: asked, names }: PlanInput): ReadConfig {
+function readConfig({ workspace, config: asked, names }: CheckRequest): ReadConfig {
   const { config, source, problems } = readConfiguration(workspace, { config: asked, names })
   const file = source?.file ?? problems.find(({ at }) => at)?.at?.file
   return { config, file, ...(source && { text: source }), problems }
@@ -157,11 +161,11 @@ function readConfig({ workspace, config: asked, names }: PlanInput): ReadConfig 
 /** What other programs find in files that we have no errors in. */
 async function validated(
   sources: Sources,
-  own: readonly Problem[],
-  { validators, pace }: PlanInput,
-): Promise<Problem[]> {
+  own: readonly Diagnostic[],
+  { validators, pace }: CheckRequest,
+): Promise<Diagnostic[]> {
   const wrong = new Set(own.filter(({ severity }) => severity === 'error').map(({ at }) => at?.file))
-  const found: Problem[] = []
+  const found: Diagnostic[] = []
   for (const kind of ['prometheus', 'rules', 'fly'] as const)
     for (const source of sources[kind])
       if (!wrong.has(source.file)) {
@@ -173,4 +177,4 @@ async function validated(
   return found.filter((problem) => !told.has(same(problem)))
 }
 
-const same = ({ code, at, message }: Problem): string => `${code} ${at?.file} ${message}`
+const same = ({ code, at, message }: Diagnostic): string => `${code} ${at?.file} ${message}`

@@ -1,11 +1,11 @@
 import type { TextPosition } from '../formats/tree.ts'
-import type { Located, Problem } from '../lib/errors.ts'
-import type { Code } from './codes.ts'
+import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
+import type { Code } from '../model/diagnostic-codes.ts'
 
 /** What the documentation says about a diagnostic. */
 export interface Entry {
   code: Code
-  severity: Problem['severity']
+  severity: Diagnostic['severity']
   /** What is wrong, in general, in one sentence. */
   what: string
   /** Why it matters, or how it is known. */
@@ -43,10 +43,10 @@ export interface RuleContext<At = TextPosition> {
 /** A diagnostic at its place; without one it is about no file. */
 export function diagnostic(
   { code, severity }: Pick<Entry, 'code' | 'severity'>,
-  at: Located | undefined,
+  at: SourceLocation | undefined,
   message: string,
   hint: string,
-): Problem {
+): Diagnostic {
   return { code, severity, message, hint, ...(at && { at }) }
 }
 
@@ -74,7 +74,7 @@ export const runRules = <Subject>(
   rules: readonly Rule<Subject>[],
   subject: Subject,
   file: string,
-): Problem[] =>
+): Diagnostic[] =>
   reportsOf(rules, subject).map(({ rule, at: { line, column }, message, hint }) =>
     diagnostic(rule, { file, line, column }, message, hint),
   )

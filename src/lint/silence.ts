@@ -1,8 +1,8 @@
-import type { Located, Problem } from '../lib/errors.ts'
+import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
 import { quoted } from '../lib/quote.ts'
-import { isSilenceable } from './codes.ts'
+import { isSilenceable } from '../model/diagnostic-codes.ts'
+import { currentCode, OLD_CODES, REPLACED } from '../model/old-diagnostic-codes.ts'
 import { ignoreNoReason, ignoreRenamed, ignoreUnused } from './ignore/entries.ts'
-import { currentCode, OLD_CODES, REPLACED } from './old-codes.ts'
 import { diagnostic } from './rule.ts'
 
 /** An exception of the configuration: `lint: { ignore: [{ code, file, reason }] }`. */
@@ -32,7 +32,7 @@ const COMMENT =
  * Leaves out what comments of the file silence: `# deploy-monitoring ignore CODE: reason`, at the end of the line or
  * on one of its own above it. A comment without a reason, without effect or with an old name is a finding itself.
  */
-export function silenceByComments(problems: readonly Problem[], text: string, file: string): Problem[] {
+export function silenceByComments(problems: readonly Diagnostic[], text: string, file: string): Diagnostic[] {
   if (!text.includes('deploy-monitoring')) return [...problems]
   const silencers = comments(text, file)
   const rest = unsilenced(problems, silencers)
@@ -42,13 +42,13 @@ export function silenceByComments(problems: readonly Problem[], text: string, fi
 /**
  * The same for what other programs find. A comment about them is never one too many: they are not there everywhere.
  */
-export function silenceTheirs(problems: readonly Problem[], text: string, file: string): Problem[] {
+export function silenceTheirs(problems: readonly Diagnostic[], text: string, file: string): Diagnostic[] {
   return unsilenced(problems, comments(text, file))
 }
 
 const isTheirs = (code: string): boolean => ['prometheus/promtool', 'fly/flyctl'].includes(currentCode(code))
 
-function unsilenced(problems: readonly Problem[], silencers: readonly Silencer[]): Problem[] {
+function unsilenced(problems: readonly Diagnostic[], silencers: readonly Silencer[]): Diagnostic[] {
   return problems.filter((problem) => {
     const by = silencers.find(
       ({ codes, about, reason }) =>
@@ -95,7 +95,7 @@ function nextLines(lines: readonly string[]): number[] {
     .reverse()
 }
 
-function complaints({ codes, file, line, reason, used }: Silencer): Problem[] {
+function complaints({ codes, file, line, reason, used }: Silencer): Diagnostic[] {
   const at = { file, line, column: 1 }
   if (reason === '')
     return [
@@ -113,7 +113,7 @@ function complaints({ codes, file, line, reason, used }: Silencer): Problem[] {
 }
 
 /** What is said about an exception that uses a name of before. */
-function oldName(code: string, at: Located | undefined): Problem | undefined {
+function oldName(code: string, at: SourceLocation | undefined): Diagnostic | undefined {
   if (!OLD_CODES.includes(code)) return undefined
   const program = Object.hasOwn(REPLACED, code) ? REPLACED[code] : undefined
   return program === undefined
@@ -127,7 +127,7 @@ function oldName(code: string, at: Located | undefined): Problem | undefined {
 }
 
 /** The exception of the configuration that hides a finding. */
-const ignoredBy = ({ code, at }: Problem, ignores: readonly Ignore[]): Ignore | undefined =>
+const ignoredBy = ({ code, at }: Diagnostic, ignores: readonly Ignore[]): Ignore | undefined =>
   isSilenceable(code)
     ? ignores.find(
         (one) => currentCode(one.code) === code && (one.file === undefined || one.file === at?.file),
@@ -135,15 +135,15 @@ const ignoredBy = ({ code, at }: Problem, ignores: readonly Ignore[]): Ignore | 
     : undefined
 
 /** Leaves out what the configuration silences. */
-export const withoutIgnored = (problems: readonly Problem[], ignores: readonly Ignore[]): Problem[] =>
+export const withoutIgnored = (problems: readonly Diagnostic[], ignores: readonly Ignore[]): Diagnostic[] =>
   problems.filter((problem) => !ignoredBy(problem, ignores))
 
 /** Leaves out what the configuration silences; exceptions without effect or with an old name are findings at `at`. */
 export function silenceByConfig(
-  problems: readonly Problem[],
+  problems: readonly Diagnostic[],
   ignores: readonly Ignore[],
-  at: Located | undefined,
-): Problem[] {
+  at: SourceLocation | undefined,
+): Diagnostic[] {
   const used = new Set(problems.flatMap((problem) => ignoredBy(problem, ignores) ?? []))
   const rest = withoutIgnored(problems, ignores)
   const old = ignores.flatMap(({ code }) => oldName(code, at) ?? [])
@@ -151,7 +151,7 @@ export function silenceByConfig(
   return [
     ...rest,
     ...old,
-    ...unused.map(({ code, file }): Problem => {
+    ...unused.map(({ code, file }): Diagnostic => {
       const message = `lint.ignore names ${quoted(code)}${file === undefined ? '' : ` in ${file}`}, which was not found.`
       return diagnostic(ignoreUnused, at, message, 'Remove the entry, or correct it.')
     }),

@@ -1,7 +1,7 @@
-import type { Problem } from '../lib/errors.ts'
+import type { Diagnostic } from '../lib/errors.ts'
 import { within } from '../lib/time-limit.ts'
-import { openJournal, type RunSoFar } from './journal.ts'
-import type { Report } from './report.ts'
+import { createReportBuilder, type RunSoFar } from '../run/record.ts'
+import type { RunReport } from './report.ts'
 
 const MOST_CHARACTERS = 200
 const MOST_ITEMS = 30
@@ -17,8 +17,8 @@ export function shorten(key: string, value: unknown): unknown {
 }
 
 /** The report of a run that could not go on: what was known by then, in short, and why. */
-export function briefReport(known: Partial<RunSoFar>, why: Problem): Report {
-  const journal = openJournal({ info() {}, debug() {}, problem() {}, block() {} })
+export function briefReport(known: Partial<RunSoFar>, why: Diagnostic): RunReport {
+  const journal = createReportBuilder({ info() {}, debug() {}, problem() {}, block() {} })
   Object.assign(journal, JSON.parse(JSON.stringify(known, shorten)))
   journal.problems.unshift(why)
   return journal.close('targets')
@@ -28,7 +28,7 @@ export function briefReport(known: Partial<RunSoFar>, why: Problem): Report {
 const WRITING_MS = 5_000
 
 /** Writes a report. One that cannot be written in time is written in short; the answer is what was written. */
-export function writeInTime(report: Report, write: (report: Report) => void): Report {
+export function writeInTime(report: RunReport, write: (report: RunReport) => void): RunReport {
   if (within(WRITING_MS, () => write(report)).done) return report
   const brief = briefReport(report, {
     code: 'report-too-slow',

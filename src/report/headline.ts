@@ -1,15 +1,15 @@
-import type { Problem } from '../lib/errors.ts'
+import type { Diagnostic } from '../lib/errors.ts'
 import { count } from '../lib/text.ts'
-import type { Report } from './report.ts'
+import type { RunReport } from './report.ts'
 
 /** How a run ended, at a glance. `done`: nothing failed, and nothing was to be proven. */
-export function outcome({ mode, verdict }: Report): 'proven' | 'done' | 'failed' {
+export function runOutcome({ mode, verdict }: RunReport): 'proven' | 'done' | 'failed' {
   if (verdict.kind !== 'unproven') return verdict.kind
   return mode === 'dashboards' || mode === 'plan' ? 'done' : 'failed'
 }
 
 /** One sentence that always tells the truth, whatever the exit code is. */
-export function headline(report: Report): string {
+export function headline(report: RunReport): string {
   const { mode, verdict, evidence } = report
   if (report.checked) return planned(report)
   if (report.refused && report.changes.length === 0)
@@ -25,8 +25,8 @@ export function headline(report: Report): string {
   return `Not proven: ${scraped}${isContract ? ', but not every promise holds' : ''}`
 }
 
-function planned({ checked, problems }: Report): string {
-  const of = (severity: Problem['severity']) =>
+function planned({ checked, problems }: RunReport): string {
+  const of = (severity: Diagnostic['severity']) =>
     problems.filter((problem) => problem.severity === severity).length
   const files = Object.values(checked ?? {}).reduce((sum, n) => sum + n, 0)
   const [errors, warnings] = [of('error'), of('warning')]

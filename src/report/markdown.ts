@@ -6,22 +6,22 @@ import { inert } from './inert.ts'
 const MAX_ROWS = 200
 
 /** Foreign text as Markdown that renders as exactly that text, on one line: nothing in it is markup, link or mention. */
-export function plain(text: string, limit = 500): string {
+export function escapeMarkdown(text: string, limit = 500): string {
   return inert(oneLine(text, limit), (word) => `<code>${word}</code>`)
 }
 
 /** Foreign text as inline code; HTML, because Markdown's own code spans cannot hold every backtick in a table. */
-export function code(text: string, limit = 500): string {
+export function inlineCode(text: string, limit = 500): string {
   return `<code>${inert(oneLine(text, limit), (word) => word)}</code>`
 }
 
 /** A link whose address is an http(s) URL; anything else stays text. */
-export function link(label: string, address: string): string {
+export function markdownLink(label: string, address: string): string {
   const url = URL.parse(address)
-  if (!url || !['http:', 'https:'].includes(url.protocol)) return plain(label)
+  if (!url || !['http:', 'https:'].includes(url.protocol)) return escapeMarkdown(label)
   // What is left of markup in a parsed URL: it would end the address, a cell or a code span, or name a character.
   const href = url.href.replace(/[<>|`\\]/g, encodeURIComponent).replaceAll('&', '&amp;')
-  return `[${plain(label)}](<${href}>)`
+  return `[${escapeMarkdown(label)}](<${href}>)`
 }
 
 /** A table of ready-made Markdown cells. What does not fit is counted below it. */
@@ -34,7 +34,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 
 /** A folded block. */
 export function details(title: string, body: string): string {
-  return `<details><summary>${plain(title)}</summary>\n\n${body}\n\n</details>`
+  return `<details><summary>${escapeMarkdown(title)}</summary>\n\n${body}\n\n</details>`
 }
 
 /** Foreign lines as a code block; the fence is longer than any run of backticks inside. */

@@ -1,27 +1,8 @@
-import type { Mode } from '../inputs.ts'
-import type { Problem } from '../lib/errors.ts'
+import type { Mode } from '../inputs/types.ts'
+import type { Diagnostic } from '../lib/errors.ts'
+import type { ChangeReport, DashboardReport, SkippedPart } from '../model/change.ts'
 import type { Evidence } from '../verify/evidence.ts'
-import type { Verdict } from '../verify/judge.ts'
-
-/** One thing that this run did, or saw no need to do. */
-export interface ChangeReport {
-  /** What it was done to: an app, a dashboard, a data source. */
-  subject: string
-  /** In a few words: `deployed`, `volume created`, `nothing to do`. */
-  what: string
-  result: 'done' | 'unchanged' | 'kept' | 'failed' | 'not-run'
-  /** The reason for doing it, or for leaving it. */
-  why: string
-  seconds?: number
-}
-
-/** A part that did not take place, and what would make it take place. */
-export interface Skip {
-  part: string
-  why: string
-  /** The input or key to set. */
-  set: string
-}
+import type { Verdict } from '../verify/failure.ts'
 
 export interface Timing {
   step: string
@@ -37,16 +18,8 @@ export interface AppReport {
   machines: number
 }
 
-/** A dashboard in Grafana after the run. */
-export interface DashboardReport {
-  title: string
-  url: string
-  /** `created`, `updated`, `unchanged`, `kept` (edited by hand) or `failed`. */
-  result: string
-}
-
 /** Everything that a run found out and did: what the summary, the outputs and the exit code are made from. */
-export interface Report {
+export interface RunReport {
   /** Undefined when the inputs were not understood. */
   mode: Mode | undefined
   verdict: Verdict
@@ -61,8 +34,8 @@ export interface Report {
   dashboards: DashboardReport[]
   evidence: Evidence | undefined
   /** Errors and warnings of every stage, in the order they came up. */
-  problems: Problem[]
-  skipped: Skip[]
+  problems: Diagnostic[]
+  skipped: SkippedPart[]
   /** Mode `plan`: how many files of each kind were checked. */
   checked: Readonly<Record<string, number>> | undefined
   timings: Timing[]

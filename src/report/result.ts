@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { CHECK_AREAS, PANEL_STATES, REASON_CLASSES } from '../verify/evidence.ts'
 import { headline } from './headline.ts'
-import type { Report } from './report.ts'
+import type { RunReport } from './report.ts'
 
 /**
  * The result for programs. `templates/result.schema.json` is generated from here and published: within one `version`
@@ -144,7 +144,7 @@ export const resultSchema = v.object({
 })
 
 /** A report as its published result: what the schema does not know is left out. */
-export function resultOf(report: Report): v.InferOutput<typeof resultSchema> {
+export function toResult(report: RunReport): v.InferOutput<typeof resultSchema> {
   const { verdict, monitoring, ...rest } = report
   return v.parse(resultSchema, {
     version: 1,

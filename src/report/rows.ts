@@ -1,6 +1,6 @@
 import { count } from '../lib/text.ts'
 import type { AlertEvidence, Evidence, PanelEvidence, Reason, TargetEvidence } from '../verify/evidence.ts'
-import type { Report } from './report.ts'
+import type { RunReport } from './report.ts'
 
 /**
  * What the job summary and the terminal both show of the evidence: which rows, in which order, and what is counted.
@@ -102,7 +102,7 @@ export function alertRows({ alerts }: Evidence): AlertEvidence[] {
 }
 
 /** The line that asks Prometheus the same by hand; the password stays a variable. */
-export function curl({ url, password }: NonNullable<Report['monitoring']>, path: string): string {
+export function curlCommand({ url, password }: NonNullable<RunReport['monitoring']>, path: string): string {
   const user = password ? '-u "prometheus:$PROMETHEUS_PASSWORD" ' : ''
   return `curl ${user}"${url}${path}"`
 }

@@ -1,12 +1,13 @@
-import { findingUrl } from '../content/links.ts'
-import type { Located } from '../lib/errors.ts'
+import { findingUrl } from '../lib/documentation.ts'
+import type { SourceLocation } from '../lib/errors.ts'
 import { list } from '../lib/text.ts'
-import { alerts, checks, contract, targets } from './evidence.ts'
-import { headline, outcome } from './headline.ts'
-import { code, details, fenced, link, plain, table } from './markdown.ts'
-import type { ChangeReport, Report } from './report.ts'
-import { curl } from './rows.ts'
-import { type Todo, todos } from './todo.ts'
+import type { ChangeReport } from '../model/change.ts'
+import { type ActionItem, actionItems } from './action-items.ts'
+import { alertSection, checkSection, contractSection, targetSection } from './evidence-tables.ts'
+import { headline, runOutcome } from './headline.ts'
+import { details, escapeMarkdown, fenced, inlineCode, markdownLink, table } from './markdown.ts'
+import type { RunReport } from './report.ts'
+import { curlCommand } from './rows.ts'
 
 /** GitHub drops a step's summary beyond 1 MiB without a word to the reader. */
 const MAX_BYTES = 1_000_000
@@ -18,30 +19,30 @@ const ICON = { proven: '✅', done: '☑️', failed: '❌' }
  * The job summary as Markdown: the verdict, what to do, then the tables. `source`: where the files of this commit can
  * be seen, as a URL that their paths are added to.
  */
-export function summary(report: Report, source?: string): string {
+export function renderSummary(report: RunReport, source?: string): string {
   const sections = [
-    `# ${ICON[outcome(report)]} ${headline(report)}`,
+    `# ${ICON[runOutcome(report)]} ${headline(report)}`,
     links(report),
-    whatToDo(todos(report), { isPlan: report.mode === 'plan', source }),
-    targets(report),
-    contract(report.evidence),
-    alerts(report.evidence),
+    whatToDo(actionItems(report), { isPlan: report.mode === 'plan', source }),
+    targetSection(report),
+    contractSection(report.evidence),
+    alertSection(report.evidence),
     changes(report.changes),
     skipped(report),
     byHand(report),
-    checks(report.evidence),
+    checkSection(report.evidence),
     timings(report),
   ]
   return fitting(sections.filter((section) => section !== ''))
 }
 
-function links({ monitoring, health, dashboards: shown }: Report): string {
+function links({ monitoring, health, dashboards: shown }: RunReport): string {
   if (!monitoring) return ''
   const parts = [
-    link('Prometheus', monitoring.url),
-    link('its targets', `${monitoring.url}/targets`),
-    ...health.map((url) => link(URL.parse(url)?.host ?? url, url)),
-    ...shown.filter((d) => d.url !== '').map((d) => link(d.title, d.url)),
+    markdownLink('Prometheus', monitoring.url),
+    markdownLink('its targets', `${monitoring.url}/targets`),
+    ...health.map((url) => markdownLink(URL.parse(url)?.host ?? url, url)),
+    ...shown.filter((d) => d.url !== '').map((d) => markdownLink(d.title, d.url)),
   ]
   return parts.join(' · ')
 }
@@ -51,20 +52,20 @@ interface Place {
   source: string | undefined
 }
 
-function whatToDo(todo: readonly Todo[], { isPlan, source }: Place): string {
+function whatToDo(todo: readonly ActionItem[], { isPlan, source }: Place): string {
   if (todo.length === 0) return ''
   const items = todo.slice(0, MAX_TODOS).map(({ severity, subject, at, code: finding, what, next }) => {
     const url = at && source !== undefined ? fileUrl(source, at) : ''
-    const lead = `${severity === 'error' ? '🔴' : '🟡'} ${subject === '' ? '' : `**${link(subject, url)}**: `}`
+    const lead = `${severity === 'error' ? '🔴' : '🟡'} ${subject === '' ? '' : `**${markdownLink(subject, url)}**: `}`
     // A finding is silenced by its code.
-    const name = isPlan ? ` ${link(finding, findingUrl(finding))}` : ''
-    return `- ${lead}${plain(what, 1_000)}${name}${next === '' ? '' : `<br>→ ${plain(next, 1_000)}`}`
+    const name = isPlan ? ` ${markdownLink(finding, findingUrl(finding))}` : ''
+    return `- ${lead}${escapeMarkdown(what, 1_000)}${name}${next === '' ? '' : `<br>→ ${escapeMarkdown(next, 1_000)}`}`
   })
   const more = todo.length > MAX_TODOS ? [`- … and ${todo.length - MAX_TODOS} more, see the tables.`] : []
   return ['## What to do', ...items, ...more].join('\n')
 }
 
-const fileUrl = (source: string, { file, line }: Located): string =>
+const fileUrl = (source: string, { file, line }: SourceLocation): string =>
   `${source}/${file.split('/').map(encodeURIComponent).join('/')}#L${line}`
 
 const RESULT = { done: '✔', unchanged: '=', kept: '✋', failed: '✖', 'not-run': '–' }
@@ -73,33 +74,37 @@ function changes(all: readonly ChangeReport[]): string {
   if (all.length === 0) return ''
   const rows = all.map(({ result, subject, what, why, seconds }) => [
     RESULT[result],
-    code(subject),
-    plain(what),
-    plain(why, 200),
+    inlineCode(subject),
+    escapeMarkdown(what),
+    escapeMarkdown(why, 200),
     seconds === undefined ? '' : `${seconds.toFixed(1)}&nbsp;s`,
   ])
   return `## What this run did\n\n${table(['', 'on', 'what', 'why', ''], rows)}`
 }
 
-function skipped({ skipped: parts }: Report): string {
+function skipped({ skipped: parts }: RunReport): string {
   if (parts.length === 0) return ''
-  const rows = parts.map(({ part, why, set }) => [plain(part), plain(why), plain(set)])
+  const rows = parts.map(({ part, why, set }) => [
+    escapeMarkdown(part),
+    escapeMarkdown(why),
+    escapeMarkdown(set),
+  ])
   return `## Skipped\n\n${table(['part', 'why', 'to have it, set'], rows)}`
 }
 
 /** The lines that show the same by hand. */
-function byHand({ monitoring }: Report): string {
+function byHand({ monitoring }: RunReport): string {
   if (!monitoring) return ''
-  const lines = ['/-/healthy', '/api/v1/targets?state=active'].map((path) => curl(monitoring, path))
+  const lines = ['/-/healthy', '/api/v1/targets?state=active'].map((path) => curlCommand(monitoring, path))
   return details('See for yourself', fenced(lines, 'sh'))
 }
 
-function timings({ timings: all }: Report): string {
+function timings({ timings: all }: RunReport): string {
   if (all.length === 0) return ''
   const rows = all.map(({ step, seconds, note }) => [
-    plain(step),
+    escapeMarkdown(step),
     `${seconds.toFixed(1)}&nbsp;s`,
-    plain(note ?? ''),
+    escapeMarkdown(note ?? ''),
   ])
   return details('Timings', table(['step', '', ''], rows))
 }

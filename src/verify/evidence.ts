@@ -1,4 +1,4 @@
-import type { Problem } from '../lib/errors.ts'
+import type { Diagnostic } from '../lib/errors.ts'
 
 /**
  * What a verification found out: flat and serialisable (times are ISO texts), for the report and for machines.
@@ -28,7 +28,7 @@ export interface Evidence {
   /** Everything else that was looked at, one claim each. */
   checks: CheckEvidence[]
   /** Why verification could not be done, or not to the end. */
-  problems: Problem[]
+  problems: Diagnostic[]
 }
 
 /**

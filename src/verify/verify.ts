@@ -1,49 +1,18 @@
-import type { Dispatcher } from 'undici'
 import type { Config } from '../config/schema.ts'
 import { parseDuration } from '../lib/duration.ts'
-import { ActionError, type Problem } from '../lib/errors.ts'
-import type { Log } from '../lib/log.ts'
-import type { Prometheus } from './answers.ts'
-import type { Source } from './ask-panels.ts'
-import { awaitRules, checkServer, readRules } from './check-server.ts'
-import type { Dashboard } from './dashboards.ts'
-import { checkEndpoints } from './endpoints.ts'
+import { ActionError, type Diagnostic } from '../lib/errors.ts'
+import type { Prometheus } from '../model/prometheus.ts'
 import type { Evidence } from './evidence.ts'
-import { expectTargets, type Machines } from './expect.ts'
-import type { ListMachines } from './machines.ts'
-import { cutShort, type Limits } from './pace.ts'
-import { reach, silent } from './reach.ts'
-import { judgeSelfScrape } from './self-scrape.ts'
-import { serviceEvidence, targetEvidence, uncheckedTargets } from './target-evidence.ts'
-import { watchAll } from './watch-all.ts'
-import { type RemoteWriteTarget, watchRemoteWrite } from './watch-remote-write.ts'
-
-export interface VerifyRequest {
-  config: Config
-  /** Machines of the services' apps, by app, as listed after all deploys ended. */
-  machines: Machines
-  /** Lists the machines again; without it the first listing is final. */
-  refreshMachines?: ListMachines
-  /** When to stop, whatever is known by then. */
-  deadline: Date
-  /** Public address of Prometheus. */
-  prometheusUrl: string
-  /** prometheus.yml and the rule file as they were shipped; without them nothing is compared. */
-  shippedConfig?: string
-  shippedRules?: string
-  dashboards?: readonly Dashboard[]
-  /** Where the dashboards ask: Grafana's data source. Without it, Prometheus itself. */
-  dashboardSource?: Source
-  remoteWrite?: Omit<RemoteWriteTarget, 'scrapeIntervalMs'>
-}
-
-export interface VerifyTools {
-  prometheus: Prometheus
-  /** For the public addresses, which are asked without credentials. */
-  pool: Dispatcher
-  log: Log
-  signal?: AbortSignal
-}
+import { cutShort, type PollLimits } from './poll.ts'
+import { watchRemoteWrite } from './remote-write/watch.ts'
+import type { VerifyRequest, VerifyTools } from './request.ts'
+import { awaitRules, checkServer, readRules } from './server/check.ts'
+import { checkEndpoints } from './server/endpoints.ts'
+import { noAnswer, waitUntilReady } from './server/reach.ts'
+import { judgeSelfScrape } from './server/self-scrape.ts'
+import { serviceEvidence, targetEvidence, uncheckedTargets } from './targets/evidence.ts'
+import { expectTargets } from './targets/expect.ts'
+import { watchAll } from './watch.ts'
 
 /**
  * Asks the running system whether it works, until every answer is certain or the deadline is there. What Prometheus or
@@ -64,10 +33,10 @@ export async function verify(request: VerifyRequest, tools: VerifyTools): Promis
 }
 
 type Found = Omit<Evidence, 'began' | 'ended'>
-type Tools = VerifyTools & { limits: Limits }
+type Tools = VerifyTools & { limits: PollLimits }
 
 async function find(request: VerifyRequest & { began: string }, tools: Tools): Promise<Found> {
-  const reached = await reach(tools.prometheus, tools.limits)
+  const reached = await waitUntilReady(tools.prometheus, tools.limits)
   if (reached.kind === 'reached') return proof(request, reached.mark, tools)
   const { cutShort } = cutEvidence(tools.limits)
   const isSilent = reached.problems.every(({ code }) => code === 'prometheus-timeout')
@@ -76,7 +45,9 @@ async function find(request: VerifyRequest & { began: string }, tools: Tools): P
     ...nothing(request),
     ...(cutShort && { cutShort }),
     problems:
-      cutShort === 'deadline' && isSilent ? [silent(request.prometheusUrl, silence)] : [...reached.problems],
+      cutShort === 'deadline' && isSilent
+        ? [noAnswer(request.prometheusUrl, silence)]
+        : [...reached.problems],
   }
 }
 
@@ -128,10 +99,10 @@ async function versionOf(prometheus: Prometheus): Promise<string | undefined> {
 }
 
 /** That time was up, or the run cancelled, is told as such and not as a fault of Prometheus. */
-const problemsOf = (problems: readonly Problem[]): Problem[] =>
+const problemsOf = (problems: readonly Diagnostic[]): Diagnostic[] =>
   problems.filter(({ code }) => code !== 'prometheus-cancelled')
 
-function cutEvidence(limits: Limits): Pick<Found, 'cutShort'> {
+function cutEvidence(limits: PollLimits): Pick<Found, 'cutShort'> {
   const cut = cutShort(limits)
   return cut ? { cutShort: cut } : {}
 }

@@ -1,32 +1,33 @@
-import { SELF_JOB } from '../config/check.ts'
-import { type Config, declaredMetrics } from '../config/schema.ts'
+import { declaredMetrics } from '../config/declared-metrics.ts'
+import type { Config } from '../config/schema.ts'
 import { parseDuration } from '../lib/duration.ts'
 import { count } from '../lib/text.ts'
-import type { Prometheus } from './answers.ts'
-import { type Asked, askPanels, isOpen, questions, type Source } from './ask-panels.ts'
-import { afterTrafficNames, type Contract, namesOfDown, readContract } from './contract.ts'
-import type { Dashboard } from './dashboards.ts'
+import { type Prometheus, SELF_JOB } from '../model/prometheus.ts'
 import type { MetricEvidence, PanelEvidence, UndeclaredMetrics } from './evidence.ts'
-import { judgeContract, UNKNOWN } from './metrics.ts'
-import { FIRST_TARGETS_MS } from './pace.ts'
-import { isMadeByRules, type Window } from './presence.ts'
-import type { Recorded } from './rules.ts'
-import { expectedKey, scrapedAt, targetKey } from './targets.ts'
-import type { TargetsNow } from './watch-targets.ts'
+import { afterTrafficNames, namesOfDown, type ObservedContract, readContract } from './metrics/contract.ts'
+import { judgeContract, NOTHING_EXPOSED } from './metrics/judge.ts'
+import { askPanels, type QuerySource } from './panels/ask.ts'
+import type { WrittenDashboard } from './panels/panel-queries.ts'
+import { isMadeByRules, type TimeWindow } from './panels/presence.ts'
+import { type AskedQuery, needsAnswer, panelQuestions } from './panels/questions.ts'
+import { FIRST_TARGETS_MS } from './poll.ts'
+import type { RecordedSeries } from './rules/judge.ts'
+import { expectedKey, scrapedAt, targetKey } from './targets/observe.ts'
+import type { TargetsNow } from './targets/snapshot.ts'
 
 export interface ContentsOptions {
   config: Config
-  dashboards: readonly Dashboard[]
+  dashboards: readonly WrittenDashboard[]
   /** On Prometheus' clock, in milliseconds, and the same moment on ours. */
   mark: number
   markedAt: number
   prometheus: Prometheus
-  recorded: () => Promise<Recorded>
+  recorded: () => Promise<RecordedSeries>
   /** Where the dashboards' queries are answered. */
-  source: Source
+  source: QuerySource
 }
 
-export interface Contents {
+export interface ContentEvidence {
   metrics: MetricEvidence[]
   undeclared: UndeclaredMetrics[]
   panels: PanelEvidence[]
@@ -41,16 +42,16 @@ const RULES_MS = { moment: 1_000, most: 60_000 }
 /** Metrics and panels: asked as soon as the targets are known, and again while scrapes may still bring something. */
 export function watchContents(options: ContentsOptions) {
   const { config } = options
-  const asked = questions(options.dashboards)
+  const asked = panelQuestions(options.dashboards)
   const askAll = asker(options, asked)
-  let contract: Contract | undefined
+  let contract: ObservedContract | undefined
   let rounds = 0
   let due = 0
   let ripeSince: number | undefined
   /** The targets that were up when everything was asked for the last time. */
   let finalFor: string | undefined
 
-  const isGood = (): boolean => contract?.metrics.every(isThere) === true && !asked.some(isOpen)
+  const isGood = (): boolean => contract?.metrics.every(isThere) === true && !asked.some(needsAnswer)
 
   return {
     /** Asks again if that may change something; true when nothing will change any more. */
@@ -70,12 +71,13 @@ export function watchContents(options: ContentsOptions) {
     /** What has no good answer yet. */
     open(): string {
       const metrics = contract?.metrics.filter((metric) => !isThere(metric)).length ?? 0
-      const panels = asked.filter(isOpen).length
+      const panels = asked.filter(needsAnswer).length
       return `the next scrapes: ${count(metrics, 'metric')} and ${count(panels, 'panel query', 'panel queries')} have no samples yet`
     },
-    contents(): Contents {
+    contents(): ContentEvidence {
       return {
-        metrics: contract?.metrics ?? config.services.flatMap((service) => judgeContract(service, UNKNOWN)),
+        metrics:
+          contract?.metrics ?? config.services.flatMap((service) => judgeContract(service, NOTHING_EXPOSED)),
         undeclared: contract?.undeclared ?? [],
         panels: asked.map(({ evidence }) => (finalFor === undefined ? early(evidence) : evidence)),
       }
@@ -86,8 +88,8 @@ export function watchContents(options: ContentsOptions) {
 /** Asks for everything once: the metrics, and the panels that have no good answer yet. */
 function asker(
   { config, mark, markedAt, prometheus, source, recorded }: ContentsOptions,
-  asked: readonly Asked[],
-): (now: TargetsNow, last: boolean) => Promise<Contract> {
+  asked: readonly AskedQuery[],
+): (now: TargetsNow, last: boolean) => Promise<ObservedContract> {
   const { services } = config
   const promised = {
     declared: new Set(services.flatMap((service) => declaredMetrics(service).map(({ name }) => name))),
@@ -134,8 +136,10 @@ function isRipe({ sights, seen, scrapes, elapsed }: TargetsNow): boolean {
   return [...up, ...own].every((target) => (scrapes.get(targetKey(target.labels))?.times ?? 0) >= 2)
 }
 
-const waitsForRules = (asked: readonly Asked[]): boolean =>
-  asked.some((one) => isOpen(one) && (one.query.expr.match(/[a-zA-Z_][\w:]*/g) ?? []).some(isMadeByRules))
+const waitsForRules = (asked: readonly AskedQuery[]): boolean =>
+  asked.some(
+    (one) => needsAnswer(one) && (one.query.expr.match(/[a-zA-Z_][\w:]*/g) ?? []).some(isMadeByRules),
+  )
 
 /** Where the clock of Prometheus may be behind what we reckon, so that its last sample is in. */
 const AHEAD_MS = 250
@@ -143,7 +147,7 @@ const AHEAD_MS = 250
 const ALIGNMENT_MS = 50
 
 /** A window that holds the last scrape of every target that is up, and nothing from before the mark. */
-function windowOf({ seen }: TargetsNow, mark: number, sinceMark: number): Window {
+function windowOf({ seen }: TargetsNow, mark: number, sinceMark: number): TimeWindow {
   const times = seen.filter(({ health }) => health === 'up').map(scrapedAt)
   const fresh = times.filter((time) => time > mark)
   const at = Math.max(mark + sinceMark, ...fresh) + AHEAD_MS

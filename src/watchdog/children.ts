@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { startedBy } from '../clients/family.ts'
+import { startedBy } from '../lib/process-family.ts'
 
 /** What flyctl needs to release its leases. */
 const GRACE_MS = 1_500

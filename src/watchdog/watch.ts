@@ -1,7 +1,7 @@
-import type { Problem } from '../lib/errors.ts'
+import type { Diagnostic } from '../lib/errors.ts'
 import { removeFolder } from '../lib/temporary.ts'
 import { briefReport } from '../report/brief.ts'
-import type { Report } from '../report/report.ts'
+import type { RunReport } from '../report/report.ts'
 import { endChildrenOf, send } from './children.ts'
 import { BEAT_MS, type Message, type RunState } from './state.ts'
 
@@ -15,7 +15,7 @@ const OVERDUE_MS = 30_000
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
 
 type Why = 'stuck' | 'overdue' | 'gone'
-type Tell = (report: Report, reader: RunState['reader']) => Promise<void>
+type Tell = (report: RunReport, reader: RunState['reader']) => Promise<void>
 
 /**
  * Watches over the program that has started this one, until it says that its report is written. When its event loop
@@ -69,7 +69,7 @@ async function end(run: number, state: RunState, { why, tell }: { why: Why; tell
 
 const AGAIN = 'What was done by then stays; run it again: nothing is made twice.'
 
-function problemOf(why: Why, during: string): Problem {
+function problemOf(why: Why, during: string): Diagnostic {
   const said = {
     stuck: {
       code: 'run-stuck',

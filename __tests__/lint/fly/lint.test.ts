@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { validate } from '../../../src/config/load.ts'
-import { preset } from '../../../src/config/preset.ts'
+import { validateConfig } from '../../../src/config/load.ts'
+import { presetConfig } from '../../../src/config/preset.ts'
 import { readToml } from '../../../src/formats/toml.ts'
 import { goDuration, goSize } from '../../../src/lint/fly/go.ts'
 import { lintFlyToml } from '../../../src/lint/fly/lint.ts'
 import { looksSecret } from '../../../src/lint/secrets.ts'
 import { fc } from '../../support/property.ts'
 
-const { services } = validate(preset({}))
+const { services } = validateConfig(presetConfig({}))
 const lint = (text: string, role: 'app' | 'monitoring' = 'app') =>
   lintFlyToml(text, 'fly.toml', {
     app: role === 'app' ? 'fechatter' : 'fechatter-monitoring',

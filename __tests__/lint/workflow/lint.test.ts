@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
+import { looksLikeCaller } from '../../../src/config/recognise.ts'
 import { globMatches } from '../../../src/formats/glob.ts'
-import { looksLikeCaller } from '../../../src/lint/recognise.ts'
 import { lintWorkflow } from '../../../src/lint/workflow/lint.ts'
 import { fc } from '../../support/property.ts'
 

@@ -3,21 +3,21 @@ import type { AppOrder } from '../../desired/app.ts'
 import { ActionError } from '../../lib/errors.ts'
 import type { FlyAction } from '../../plan/fly/actions.ts'
 import { planApp, planNewApp } from '../../plan/fly/app.ts'
-import { type DeployOrder, type DeployOutcome, deployAndLook } from './deploy.ts'
-import { type FlyContext, type FlyResult, flyResult, runChanges } from './run-changes.ts'
-import { createAppIfFree, ensureAddress } from './write-or-confirm.ts'
+import { type DeployOrder, type DeployOutcome, deployAndWait } from './deploy.ts'
+import { type FlyAppResult, type FlyTomlContext, flyResult, runChanges } from './run-changes.ts'
+import { createAppUnlessTaken, ensureAddress } from './write-or-confirm.ts'
 
 /**
  * `flyctl deploy` and a look at the machines. An app that does not exist yet is created, with one machine for each
  * process group; how many machines an app has after that is its owner's business.
  */
-export async function deployApp(order: AppOrder, ctx: FlyContext): Promise<FlyResult> {
+export async function deployApp(order: AppOrder, ctx: FlyTomlContext): Promise<FlyAppResult> {
   const { app } = order.app
   let deployed: DeployOutcome = { machines: [], warnings: [] }
   const perform = async (action: FlyAction) => {
-    if (action.kind === 'create-app') return createAppIfFree(action, ctx.flyctl)
+    if (action.kind === 'create-app') return createAppUnlessTaken(action, ctx.flyctl)
     if (action.kind === 'allocate-address') return ensureAddress(action, ctx.flyctl)
-    deployed = await deployAndLook(requestOf(order), ctx)
+    deployed = await deployAndWait(requestOf(order), ctx)
     if (deployed.problem) throw new ActionError('platform', [deployed.problem])
   }
   // Only flyctl's answer to a deploy tells that an app is missing: asking first would cost every run a start.

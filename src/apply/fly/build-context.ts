@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { MonitoringApp } from '../../desired/monitoring-app.ts'
 import type { MonitoringOrder } from '../../plan/fly/plan.ts'
-import type { MonitoringApp } from '../../render/monitoring.ts'
 
 /** What the image is built from: the name in the templates and the place in the build context. */
 const BUILD_FILES = [

@@ -1,10 +1,10 @@
-import { type DeployRequest, deploy, listReleases } from '../../clients/flyctl/commands.ts'
-import type { Explained } from '../../clients/flyctl/errors.ts'
-import { ActionError, type Problem } from '../../lib/errors.ts'
+import { type DeployRequest, listReleases, runDeploy } from '../../clients/flyctl/commands.ts'
+import type { ExplainedFailure } from '../../clients/flyctl/errors.ts'
+import { ActionError, type Diagnostic } from '../../lib/errors.ts'
 import { safeLines } from '../../lib/text.ts'
 import type { DeployExpectation } from '../../plan/fly/judge-machines.ts'
-import { problemsOf, whyRefused } from '../../plan/fly/refusals.ts'
-import type { FlyContext } from './run-changes.ts'
+import { problemsOf, sharpenRefusal } from '../../plan/fly/refusals.ts'
+import type { FlyTomlContext } from './run-changes.ts'
 import { type MachineWait, waitForMachines } from './wait-for-machines.ts'
 
 /** flyctl's own default for one machine. */
@@ -27,7 +27,7 @@ const CUT_SHORT: ReadonlySet<string> = new Set([
 
 /** The machines after a deploy; a `problem` says that it did not bring what was asked. */
 export interface DeployOutcome extends MachineWait {
-  warnings: readonly Problem[]
+  warnings: readonly Diagnostic[]
 }
 
 export interface DeployOrder extends Omit<DeployRequest, 'waitMs' | 'timeoutMs'> {
@@ -37,11 +37,11 @@ export interface DeployOrder extends Omit<DeployRequest, 'waitMs' | 'timeoutMs'>
 }
 
 /** Deploys, and then believes the machines. */
-export async function deployAndLook(order: DeployOrder, ctx: FlyContext): Promise<DeployOutcome> {
+export async function deployAndWait(order: DeployOrder, ctx: FlyTomlContext): Promise<DeployOutcome> {
   const begun = Date.now()
   const timeoutMs = Math.max(1_000, ctx.until - begun)
   const { mayStop, before: _, ...request } = order
-  const result = await deploy(ctx.flyctl, {
+  const result = await runDeploy(ctx.flyctl, {
     ...request,
     waitMs: Math.min(WAIT_MS, timeoutMs - TIDY_MS),
     timeoutMs,
@@ -55,16 +55,20 @@ export async function deployAndLook(order: DeployOrder, ctx: FlyContext): Promis
   return { ...(await waitForMachines(exactly, ctx.until, ctx)), warnings: [] }
 }
 
-async function sharpened({ problem }: Explained, app: string, ctx: FlyContext): Promise<Problem> {
-  const why = await whyRefused(new ActionError('platform', [problem]), app, ctx.flyctl)
+async function sharpened(
+  { problem }: ExplainedFailure,
+  app: string,
+  ctx: FlyTomlContext,
+): Promise<Diagnostic> {
+  const why = await sharpenRefusal(new ActionError('platform', [problem]), app, ctx.flyctl)
   return why instanceof ActionError ? (why.problems[0] ?? problem) : problem
 }
 
 /** What flyctl waited for in vain is not waited for again: then the machines as they are now decide. */
 async function afterFailure(
-  problem: Problem,
+  problem: Diagnostic,
   { order, asked, begun }: { order: DeployOrder; asked: DeployExpectation; begun: number },
-  ctx: FlyContext,
+  ctx: FlyTomlContext,
 ): Promise<DeployOutcome> {
   const failed = { warnings: [], machines: [], problem }
   const isCutShort = CUT_SHORT.has(problem.code)
@@ -86,7 +90,11 @@ async function afterFailure(
 const WELL = 'flyctl reported a failure, but every machine runs the new release and its checks pass.'
 
 /** The release that a failed deploy made, if it came so far: the newest, unfinished and younger than the deploy. */
-async function releaseOf(order: DeployOrder, begun: number, ctx: FlyContext): Promise<number | undefined> {
+async function releaseOf(
+  order: DeployOrder,
+  begun: number,
+  ctx: FlyTomlContext,
+): Promise<number | undefined> {
   const [newest] = await listReleases(ctx.flyctl, order.app)
   if (!newest || newest.status === 'complete') return undefined
   const isNew =

@@ -1,12 +1,12 @@
 import type { Flyctl } from '../../clients/flyctl/client.ts'
-import { messageOf, type Problem } from '../../lib/errors.ts'
+import { type Diagnostic, messageOf } from '../../lib/errors.ts'
 import type { Log } from '../../lib/log.ts'
 import type { FlyChange } from '../../plan/fly/actions.ts'
 import type { ObservedApp } from '../../plan/fly/observe.ts'
 import { problemsOf } from '../../plan/fly/refusals.ts'
 
 /** What the Fly side of a run works with. */
-export interface FlyContext {
+export interface FlyTomlContext {
   flyctl: Flyctl
   log: Log
   /** When everything must be over, in milliseconds since the epoch (`Date.now()`). */
@@ -17,22 +17,22 @@ export interface FlyContext {
 /** What became of a change. */
 export type FlyOutcome = { change: FlyChange; seconds: number } & (
   | { kind: 'done' }
-  | { kind: 'failed'; problem: Problem }
+  | { kind: 'failed'; problem: Diagnostic }
   | { kind: 'notRun'; why: string }
 )
 
 /** What became of one app; its machines as last seen. A problem in `problems` is a failure. */
-export interface FlyResult extends ObservedApp {
+export interface FlyAppResult extends ObservedApp {
   outcomes: readonly FlyOutcome[]
-  warnings: readonly Problem[]
+  warnings: readonly Diagnostic[]
 }
 
 /** What an app's changes came to, from the outcomes and the last look at its machines. */
 export function flyResult(
   app: string,
   outcomes: readonly FlyOutcome[],
-  { machines, warnings }: Pick<FlyResult, 'machines' | 'warnings'>,
-): FlyResult {
+  { machines, warnings }: Pick<FlyAppResult, 'machines' | 'warnings'>,
+): FlyAppResult {
   const problems = outcomes.flatMap((o) => (o.kind === 'failed' ? [o.problem] : []))
   return { app, machines, outcomes, warnings, problems }
 }

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Flyctl } from '../../clients/flyctl/client.ts'
 import { listMachines, startMachines } from '../../clients/flyctl/commands.ts'
-import type { Machine } from '../../clients/flyctl/shapes.ts'
-import type { Problem } from '../../lib/errors.ts'
+import type { Diagnostic } from '../../lib/errors.ts'
+import type { Machine } from '../../model/fly.ts'
 import { type DeployExpectation, judgeMachines } from '../../plan/fly/judge-machines.ts'
 
 /** Pauses between looks at the machines, in milliseconds; the last one repeats. Each look starts a flyctl. */
@@ -12,7 +12,7 @@ export interface MachineWait {
   /** As last seen. */
   machines: Machine[]
   /** Why they are not as asked. */
-  problem?: Problem
+  problem?: Diagnostic
 }
 
 /**
@@ -43,7 +43,7 @@ export async function waitForMachines(
   }
 }
 
-function doesNotStay(app: string, machine: string): Problem {
+function doesNotStay(app: string, machine: string): Diagnostic {
   return {
     code: 'fly-crash',
     severity: 'error',
@@ -52,7 +52,7 @@ function doesNotStay(app: string, machine: string): Problem {
   }
 }
 
-function notReady(app: string, why: string): Problem {
+function notReady(app: string, why: string): Diagnostic {
   return {
     code: 'fly-not-ready',
     severity: 'error',

@@ -19,7 +19,7 @@ export async function writeOrConfirm(
  * Creates the app. A taken name may be ours: an earlier answer got lost. Fly says the same for a foreign app, and
  * only asking for the app tells them apart.
  */
-export async function createAppIfFree(
+export async function createAppUnlessTaken(
   { app, organization }: { app: string; organization: string },
   flyctl: Flyctl,
 ): Promise<void> {

@@ -1,18 +1,18 @@
-import type { Grafana } from '../../clients/grafana.ts'
-import { sideBySide } from '../../lib/concurrency.ts'
-import type { Problem } from '../../lib/errors.ts'
+import type { Grafana } from '../../clients/grafana/client.ts'
+import { mapConcurrently } from '../../lib/concurrency.ts'
+import type { Diagnostic } from '../../lib/errors.ts'
 import type { Log } from '../../lib/log.ts'
 import { oneLine } from '../../lib/text.ts'
+import type { GrafanaDesired } from '../../model/grafana.ts'
 import type { GrafanaPlan } from '../../plan/grafana/diff.ts'
-import { ignoredReceivers, whoIsNotified } from '../../plan/grafana/notification.ts'
+import { findNotified, ignoredReceivers } from '../../plan/grafana/notification.ts'
 import {
   type GrafanaOutcome,
   type GrafanaResult,
   isChange,
   type PlannedObject,
 } from '../../plan/grafana/outcome.ts'
-import type { GrafanaDesired } from '../../plan/grafana.ts'
-import type { GrafanaWork } from './attempt.ts'
+import type { GrafanaSession } from './attempt.ts'
 import { carryOut } from './carry-out.ts'
 import { proveDataSource } from './data-source.ts'
 
@@ -33,19 +33,19 @@ export interface GrafanaTools {
  */
 export async function applyGrafana(plan: GrafanaPlan, tools: GrafanaTools): Promise<GrafanaOutcome> {
   const { grafana, desired, log, signal } = tools
-  const work: GrafanaWork = { grafana, desired, ...(signal && { signal }) }
+  const work: GrafanaSession = { grafana, desired, ...(signal && { signal }) }
   const [source, folder] = await Promise.all([carryOut(work, plan.dataSource), carryOut(work, plan.folder)])
   const noSource = blockedBy(plan.dataSource, source)
   const noFolder = blockedBy(plan.folder, folder)
   const dataSource = noSource ? undefined : plan.dataSourceUid
   const [proven, dashboards] = await Promise.all([
     dataSource === undefined ? source : proveDataSource(work, dataSource, plan, source),
-    sideBySide(plan.dashboards, WRITES_AT_ONCE, (planned) => carryOut(work, planned, noFolder)),
+    mapConcurrently(plan.dashboards, WRITES_AT_ONCE, (planned) => carryOut(work, planned, noFolder)),
   ])
-  const rules = await sideBySide(plan.ruleGroups, 1, (planned) =>
+  const rules = await mapConcurrently(plan.ruleGroups, 1, (planned) =>
     carryOut(work, planned, noFolder ?? noSource),
   )
-  const annotation = await sideBySide(plan.annotation, 1, (planned) => carryOut(work, planned))
+  const annotation = await mapConcurrently(plan.annotation, 1, (planned) => carryOut(work, planned))
   const { ignoresReceivers = false } = work
   const routing = plan.routing && {
     ...plan.routing,
@@ -54,11 +54,11 @@ export async function applyGrafana(plan: GrafanaPlan, tools: GrafanaTools): Prom
   const ignored = routing ? ignoredReceivers(routing) : []
   const results = [proven, folder, ...dashboards, ...rules, ...ignored, ...annotation]
   for (const result of results) logResult(log, result)
-  return { results, dataSource, notified: routing && whoIsNotified(routing) }
+  return { results, dataSource, notified: routing && findNotified(routing) }
 }
 
 /** Why nothing can be put into an object, or ask it: it is not there, or it is something else. */
-function blockedBy(planned: PlannedObject, result: GrafanaResult): Problem | undefined {
+function blockedBy(planned: PlannedObject, result: GrafanaResult): Diagnostic | undefined {
   const isThere = isChange(planned) && planned.becomes === 'updated'
   return result.state === 'failed' && !isThere ? result.problem : undefined
 }

@@ -1,25 +1,26 @@
-import { type Grafana, isGone, isUnsure } from '../../clients/grafana.ts'
-import { ActionError, type Problem } from '../../lib/errors.ts'
-import { type Attempt, attempt, isSilent, notTried } from '../../plan/grafana/attempt.ts'
-import type { GrafanaDesired } from '../../plan/grafana.ts'
+import type { Grafana } from '../../clients/grafana/client.ts'
+import { isUnavailable, mayHaveSucceeded } from '../../clients/grafana/errors.ts'
+import { ActionError, type Diagnostic } from '../../lib/errors.ts'
+import type { GrafanaDesired } from '../../model/grafana.ts'
+import { type Attempt, attempt, isSilent, notAttempted } from '../../plan/grafana/attempt.ts'
 
 /** What all writes into one Grafana share. */
-export interface GrafanaWork {
+export interface GrafanaSession {
   grafana: Grafana
   /** Holds the password of the data source, which plans do not. */
   desired: GrafanaDesired
   signal?: AbortSignal
   /** Set once nobody answers any more: what is left is not tried, so that an outage costs its time once. */
-  gone?: Problem
+  gone?: Diagnostic
   /** Set once rules have come back without the contact point that they name. */
   ignoresReceivers?: boolean
 }
 
 /** Carries out one write; a refusal becomes its problem. Anything but a refusal is thrown on. */
-export async function attemptWrite<T>(work: GrafanaWork, piece: () => Promise<T>): Promise<Attempt<T>> {
-  if (work.gone) return { ok: false, problem: notTried(work.gone) }
+export async function attemptWrite<T>(work: GrafanaSession, piece: () => Promise<T>): Promise<Attempt<T>> {
+  if (work.gone) return { ok: false, problem: notAttempted(work.gone) }
   return attempt(piece, async (error, problem) => {
-    if (isGone(error) || (await isSilent(work.grafana, error))) work.gone = problem
+    if (isUnavailable(error) || (await isSilent(work.grafana, error))) work.gone = problem
   })
 }
 
@@ -31,7 +32,7 @@ export async function writeOnce(
   try {
     await write()
   } catch (error) {
-    if (!(error instanceof ActionError) || !isUnsure(error)) throw error
+    if (!(error instanceof ActionError) || !mayHaveSucceeded(error)) throw error
     if (!(await isDone())) await write()
   }
 }

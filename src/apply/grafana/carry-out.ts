@@ -1,24 +1,24 @@
-import type { Problem } from '../../lib/errors.ts'
+import { annotationTags } from '../../desired/grafana/dashboard.ts'
+import type { Diagnostic } from '../../lib/errors.ts'
 import type { Annotate, GrafanaAction } from '../../plan/grafana/actions.ts'
 import { annotationsSince, isAnnotated } from '../../plan/grafana/annotation.ts'
-import { notTried } from '../../plan/grafana/attempt.ts'
+import { notAttempted } from '../../plan/grafana/attempt.ts'
 import { withPassword } from '../../plan/grafana/data-source.ts'
 import { failedObject, type GrafanaResult, isChange, type PlannedObject } from '../../plan/grafana/outcome.ts'
-import { annotationTags } from '../../plan/grafana-dashboard.ts'
-import { attemptWrite, type GrafanaWork, writeOnce } from './attempt.ts'
+import { attemptWrite, type GrafanaSession, writeOnce } from './attempt.ts'
 import { saveDashboard } from './dashboards.ts'
 import { deleteRule, writeRuleGroup } from './rules.ts'
 
 /** What becomes of one planned object. `blocked`: why something that its change needs is not there. */
 export async function carryOut(
-  work: GrafanaWork,
+  work: GrafanaSession,
   planned: PlannedObject,
-  blocked?: Problem,
+  blocked?: Diagnostic,
 ): Promise<GrafanaResult> {
   if (!isChange(planned)) return planned
   const { object, becomes, reason } = planned
-  const failed = (problem: Problem) => ({ ...failedObject(object, problem), change: planned })
-  if (blocked) return failed(notTried(blocked))
+  const failed = (problem: Diagnostic) => ({ ...failedObject(object, problem), change: planned })
+  if (blocked) return failed(notAttempted(blocked))
   const done = await attemptWrite(work, () => perform(work, planned.action))
   if (!done.ok) return failed(done.problem)
   if (done.value === 'unchanged') return { ...object, state: 'unchanged' }
@@ -26,7 +26,7 @@ export async function carryOut(
 }
 
 /** `unchanged`: it was there already. */
-async function perform(work: GrafanaWork, action: GrafanaAction): Promise<'unchanged' | undefined> {
+async function perform(work: GrafanaSession, action: GrafanaAction): Promise<'unchanged' | undefined> {
   const { grafana, desired } = work
   switch (action.kind) {
     case 'create-data-source': {
@@ -63,7 +63,7 @@ async function perform(work: GrafanaWork, action: GrafanaAction): Promise<'uncha
  * When the answer got lost, a second try finds the folder taken: by us.
  */
 async function createFolder(
-  { grafana }: GrafanaWork,
+  { grafana }: GrafanaSession,
   { uid, title }: { uid: string; title: string },
 ): Promise<'unchanged' | undefined> {
   let isTaken = false
@@ -79,7 +79,7 @@ async function createFolder(
   return isTaken ? 'unchanged' : undefined
 }
 
-async function annotate({ grafana }: GrafanaWork, { deployment, text, tags }: Annotate): Promise<void> {
+async function annotate({ grafana }: GrafanaSession, { deployment, text, tags }: Annotate): Promise<void> {
   const time = Date.now()
   await writeOnce(
     () => grafana.annotate({ time, text, tags }),

@@ -1,14 +1,14 @@
 import type { SaveDashboard } from '../../plan/grafana/actions.ts'
-import { marked, ownershipOf } from '../../plan/grafana/ownership.ts'
-import { type GrafanaWork, writeOnce } from './attempt.ts'
+import { ownershipOf, withOwnershipMark } from '../../plan/grafana/ownership.ts'
+import { type GrafanaSession, writeOnce } from './attempt.ts'
 
 /**
  * A save whose answer got lost is looked up before it is repeated, so that nothing is written twice. `overwrite` only
  * what is known to be there: up to Grafana 10 a new dashboard would replace another one of its title (measured on 10.1).
  */
-export function saveDashboard({ grafana }: GrafanaWork, action: SaveDashboard): Promise<void> {
+export function saveDashboard({ grafana }: GrafanaSession, action: SaveDashboard): Promise<void> {
   const { uid, deployment, folderUid, json, overwrite } = action
-  const sent = marked(json, action)
+  const sent = withOwnershipMark(json, action)
   const message = `Written by deploy-monitoring for ${deployment}`
   return writeOnce(
     () => grafana.saveDashboard(sent, { folderUid, overwrite }, message),

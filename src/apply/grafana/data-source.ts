@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Problem } from '../../lib/errors.ts'
+import type { Diagnostic } from '../../lib/errors.ts'
 import { oneLine } from '../../lib/text.ts'
 import { attempt } from '../../plan/grafana/attempt.ts'
 import { isPasswordRefused } from '../../plan/grafana/data-source.ts'
 import type { GrafanaPlan } from '../../plan/grafana/diff.ts'
 import type { GrafanaResult } from '../../plan/grafana/outcome.ts'
-import type { GrafanaWork } from './attempt.ts'
+import type { GrafanaSession } from './attempt.ts'
 import { carryOut } from './carry-out.ts'
 
 /** Milliseconds that a fresh Prometheus' name and address may take to be known to Grafana. */
@@ -14,7 +14,7 @@ const HEALTH_PAUSE_MS = 500
 
 /** The proof after the write: whether Grafana itself gets an answer, asked for a while where it does not yet. */
 export async function proveDataSource(
-  work: GrafanaWork,
+  work: GrafanaSession,
   uid: string,
   plan: Pick<GrafanaPlan, 'health' | 'resendPassword'>,
   result: GrafanaResult,
@@ -40,7 +40,7 @@ export async function proveDataSource(
 
 /** Prometheus refuses the stored password, as the plan could not see yet: ours is sent. */
 async function resendPassword(
-  work: GrafanaWork,
+  work: GrafanaSession,
   uid: string,
   { resendPassword: change }: Pick<GrafanaPlan, 'resendPassword'>,
   result: GrafanaResult,
@@ -51,7 +51,7 @@ async function resendPassword(
 }
 
 /** Keeps the problem of a failed write, which came first. */
-function unproven(result: GrafanaResult, problem: Problem): GrafanaResult {
+function unproven(result: GrafanaResult, problem: Diagnostic): GrafanaResult {
   if (result.state === 'failed') return result
   const { kind, name, url, change } = result
   return {
@@ -60,7 +60,7 @@ function unproven(result: GrafanaResult, problem: Problem): GrafanaResult {
   }
 }
 
-const unhealthy = (name: string, message: string, refused: boolean): Problem => ({
+const unhealthy = (name: string, message: string, refused: boolean): Diagnostic => ({
   code: 'grafana-datasource-unhealthy',
   severity: 'error',
   message: `Grafana has the data source "${oneLine(name, 100)}", but gets no answer through it: ${message}`,

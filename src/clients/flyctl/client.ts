@@ -4,12 +4,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { ActionError, messageOf, platformError } from '../../lib/errors.ts'
 import { flyTokens } from '../../lib/fly-token.ts'
 import type { Log } from '../../lib/log.ts'
+import { type ProcessResult, runProcess } from '../../lib/process.ts'
 import { addSecret, hide } from '../../lib/redact.ts'
 import { oneLine } from '../../lib/text.ts'
 import { flyctlEnvironment } from './environment.ts'
-import { type Explained, explain } from './errors.ts'
-import { type ProcessResult, runProcess } from './process.ts'
-import { plain } from './text.ts'
+import { type ExplainedFailure, explainFailure } from './errors.ts'
+import { plainOutput } from './output.ts'
 
 export interface FlyctlOptions {
   /** Path of the executable. */
@@ -23,12 +23,12 @@ export interface FlyctlOptions {
   /** When the run has to be over, in milliseconds since the epoch; no call goes on for long after it. */
   until?: number
   /** Starts of flyctl are added here, so that those of `findFlyctl` can be counted with them. */
-  starts?: Start[]
+  starts?: FlyctlStart[]
   environment?: Readonly<Record<string, string | undefined>>
 }
 
 /** One start of flyctl, for the summary's timings and for tests. */
-export interface Start {
+export interface FlyctlStart {
   app: string
   /** The command without its flags, such as `machine list`. */
   command: string
@@ -36,7 +36,7 @@ export interface Start {
   exitCode: number | null
 }
 
-export interface Call {
+export interface FlyctlCall {
   /** `machine list`, `deploy`: the words before the flags. */
   command: string
   /** Goes behind `-a`; every app has a configuration folder of its own. */
@@ -51,19 +51,19 @@ export interface Call {
   global?: true
 }
 
-export interface Result extends ProcessResult {
+export interface FlyctlResult extends ProcessResult {
   /** Why it failed, in words; absent after exit 0. */
-  failure?: Explained
+  failure?: ExplainedFailure
 }
 
 /** A way to run flyctl in a clean room, with its token in the environment only. */
 export interface Flyctl {
   /** Runs once; a failure is part of the result. Rejects only when flyctl cannot be started at all. */
-  run(call: Call): Promise<Result>
+  run(call: FlyctlCall): Promise<FlyctlResult>
   /** Runs something that may be repeated (a read, an idempotent write): tried again while Fly is busy. Throws ActionError. */
-  repeatable(call: Call): Promise<string>
+  repeatable(call: FlyctlCall): Promise<string>
   /** Every start so far. */
-  starts(): readonly Start[]
+  starts(): readonly FlyctlStart[]
   /** A folder of this run for an app's files, made on first use. */
   folder(app: string): Promise<string>
   /** HMAC key material that only who holds the token has. */
@@ -83,7 +83,7 @@ export function createFlyctl(options: FlyctlOptions): Flyctl {
   for (const token of flyTokens(options.token)) addSecret(token)
   const starts = options.starts ?? []
 
-  async function run(call: Call): Promise<Result> {
+  async function run(call: FlyctlCall): Promise<FlyctlResult> {
     options.signal?.throwIfAborted()
     const folder = await appFolder(options.scratch, call.global ? 'no-app' : call.app)
     const env = flyctlEnvironment(options.environment ?? process.env, {
@@ -110,15 +110,18 @@ export function createFlyctl(options: FlyctlOptions): Flyctl {
     starts.push({ app, command, seconds: raw.seconds, exitCode: raw.exitCode })
     options.log.debug(`flyctl ${command}, app ${app}: exit ${raw.exitCode} after ${raw.seconds.toFixed(2)} s`)
     if (raw.exitCode === 0 && !raw.stopped) return result
-    return { ...result, failure: explain({ command, app, timeoutMs, ...result, stdout: hide(raw.stdout) }) }
+    return {
+      ...result,
+      failure: explainFailure({ command, app, timeoutMs, ...result, stdout: hide(raw.stdout) }),
+    }
   }
 
-  async function repeatable(call: Call): Promise<string> {
+  async function repeatable(call: FlyctlCall): Promise<string> {
     for (let attempt = 0; ; attempt++) {
       const result = await run(call)
       if (!result.failure) return result.stdout
       const pause = PAUSES_MS[attempt]
-      if (!result.failure.retry || pause === undefined) throw failed(result.failure)
+      if (!result.failure.retry || pause === undefined) throw flyctlError(result.failure)
       options.log.debug(`${result.failure.problem.message} Trying again.`)
       await sleep(
         pause * (1 + Math.random() / 2),
@@ -138,14 +141,14 @@ export function createFlyctl(options: FlyctlOptions): Flyctl {
 }
 
 /** The error of a failed call, to be thrown. */
-export function failed(failure: Explained): ActionError {
+export function flyctlError(failure: ExplainedFailure): ActionError {
   return new ActionError('platform', [failure.problem])
 }
 
 /** Parses what a `--json` command printed; an answer of another shape is a flyctl that is not understood. */
 export function parseAnswer<T>(command: string, stdout: string, shape: (json: unknown) => T): T {
   try {
-    return shape(JSON.parse(plain(stdout)))
+    return shape(JSON.parse(plainOutput(stdout)))
   } catch (error) {
     throw platformError(
       'fly-answer',

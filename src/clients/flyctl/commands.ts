@@ -1,41 +1,42 @@
-import { type Call, type Flyctl, failed, parseAnswer, type Result } from './client.ts'
+import type { EmittedRelease, FlySecret, FlyVolume, IpAddress, Machine, Release } from '../../model/fly.ts'
+import * as shapes from './answers.ts'
+import { type Flyctl, type FlyctlCall, type FlyctlResult, flyctlError, parseAnswer } from './client.ts'
+import { plainOutput } from './output.ts'
 import { type SecretValue, secretLines } from './secrets.ts'
-import * as shapes from './shapes.ts'
-import { plain } from './text.ts'
 
 /** Runs a `--json` read and returns its typed answer. */
-async function ask<T>(flyctl: Flyctl, call: Call, shape: (json: unknown) => T): Promise<T> {
+async function ask<T>(flyctl: Flyctl, call: FlyctlCall, shape: (json: unknown) => T): Promise<T> {
   const args = [...(call.args ?? []), '--json']
   return parseAnswer(call.command, await flyctl.repeatable({ ...call, args }), shape)
 }
 
 /** A write that must not be repeated blindly: only when Fly turned it away before doing anything. */
-async function once(flyctl: Flyctl, call: Call): Promise<string> {
+async function once(flyctl: Flyctl, call: FlyctlCall): Promise<string> {
   const result = await flyctl.run(call)
   if (!result.failure) return result.stdout
   if (result.failure.problem.code === 'fly-rate-limited') return flyctl.repeatable(call)
-  throw failed(result.failure)
+  throw flyctlError(result.failure)
 }
 
 /** The machines of an app; throws `fly-app-missing` or `fly-token-too-narrow` like every command on an app. */
-export function listMachines(flyctl: Flyctl, app: string): Promise<shapes.Machine[]> {
-  return ask(flyctl, { command: 'machine list', app }, (json) => shapes.machines(json, app))
+export function listMachines(flyctl: Flyctl, app: string): Promise<Machine[]> {
+  return ask(flyctl, { command: 'machine list', app }, (json) => shapes.parseMachines(json, app))
 }
 
-export function listVolumes(flyctl: Flyctl, app: string): Promise<shapes.Volume[]> {
-  return ask(flyctl, { command: 'volumes list', app }, shapes.volumes)
+export function listVolumes(flyctl: Flyctl, app: string): Promise<FlyVolume[]> {
+  return ask(flyctl, { command: 'volumes list', app }, shapes.parseVolumes)
 }
 
-export function listSecrets(flyctl: Flyctl, app: string): Promise<shapes.Secret[]> {
-  return ask(flyctl, { command: 'secrets list', app }, shapes.secrets)
+export function listSecrets(flyctl: Flyctl, app: string): Promise<FlySecret[]> {
+  return ask(flyctl, { command: 'secrets list', app }, shapes.parseSecrets)
 }
 
-export function listAddresses(flyctl: Flyctl, app: string): Promise<shapes.Address[]> {
-  return ask(flyctl, { command: 'ips list', app }, shapes.addresses)
+export function listAddresses(flyctl: Flyctl, app: string): Promise<IpAddress[]> {
+  return ask(flyctl, { command: 'ips list', app }, shapes.parseAddresses)
 }
 
-export function listReleases(flyctl: Flyctl, app: string): Promise<shapes.Release[]> {
-  return ask(flyctl, { command: 'releases', app }, shapes.releases)
+export function listReleases(flyctl: Flyctl, app: string): Promise<Release[]> {
+  return ask(flyctl, { command: 'releases', app }, shapes.parseReleases)
 }
 
 /** Asks GraphQL for the app; unlike `machine list` it tells an unknown app from a token that is not accepted. */
@@ -56,10 +57,10 @@ export async function createVolume(
   flyctl: Flyctl,
   app: string,
   wanted: { name: string; region: string; sizeGb: number },
-): Promise<shapes.Volume> {
+): Promise<FlyVolume> {
   const command = `volumes create ${wanted.name}`
   const args = ['--region', wanted.region, '--size', String(wanted.sizeGb), '--yes', '--json']
-  return parseAnswer(command, await once(flyctl, { command, app, args }), shapes.volume)
+  return parseAnswer(command, await once(flyctl, { command, app, args }), shapes.parseVolume)
 }
 
 export async function extendVolume(
@@ -85,7 +86,7 @@ export async function validateConfig(
   const args = ['--strict', '--config', config]
   const { failure, output } = await flyctl.run({ command: 'config validate', app, args, cwd: folder })
   // Whatever else failed shows at the deploy.
-  return failure?.problem.code === 'fly-config-invalid' ? plain(output) : ''
+  return failure?.problem.code === 'fly-config-invalid' ? plainOutput(output) : ''
 }
 
 /** Stores secrets for the next deploy; machines are not touched. */
@@ -127,10 +128,10 @@ export interface DeployRequest {
  * `flyctl deploy`. Neither exit 0 nor exit 1 says what runs afterwards: look at the machines. The release that flyctl
  * reports on success is in `release`.
  */
-export async function deploy(
+export async function runDeploy(
   flyctl: Flyctl,
   request: DeployRequest,
-): Promise<Result & { release?: shapes.EmittedRelease }> {
+): Promise<FlyctlResult & { release?: EmittedRelease }> {
   const args = [
     '--config',
     request.config,
@@ -156,6 +157,6 @@ export async function deploy(
     env: { FLY_EMIT_RELEASE_JSON: '1' },
     timeoutMs: request.timeoutMs,
   })
-  const release = shapes.emittedRelease(plain(result.stdout))
+  const release = shapes.parseEmittedRelease(plainOutput(result.stdout))
   return { ...result, ...(release && { release }) }
 }

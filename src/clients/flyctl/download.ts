@@ -3,9 +3,9 @@ import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Dispatcher, interceptors, request } from 'undici'
+import { type Pool, proxyFault, proxyTo, through } from '../../lib/connection-pool.ts'
 import { ActionError, messageOf, platformError } from '../../lib/errors.ts'
 import { createPool } from '../../lib/http.ts'
-import { type Pool, proxyFault, proxyTo, through } from '../../lib/pool.ts'
 import { oneLine } from '../../lib/text.ts'
 
 /** Three times the archive of today. */

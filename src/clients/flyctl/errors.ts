@@ -1,10 +1,10 @@
-import type { Problem } from '../../lib/errors.ts'
+import type { Diagnostic } from '../../lib/errors.ts'
 import { oneLine } from '../../lib/text.ts'
-import { KNOWN } from './errors-table.ts'
-import { ending, errorText } from './text.ts'
+import { KNOWN_ERRORS } from './known-errors.ts'
+import { ending, errorText } from './output.ts'
 
 /** What a failed flyctl call left behind, with its secrets already taken out. */
-export interface Failed {
+export interface FailedCall {
   /** The command without its flags, such as `machine list`. */
   command: string
   app: string
@@ -16,18 +16,18 @@ export interface Failed {
 }
 
 /** A failure in words. `retry` says that the same call may well succeed a moment later. */
-export interface Explained {
-  problem: Problem
+export interface ExplainedFailure {
+  problem: Diagnostic
   retry: boolean
 }
 
 /** Says in words why a flyctl call failed: from its error text, else from the way it ended. */
-export function explain(failed: Failed): Explained {
+export function explainFailure(failed: FailedCall): ExplainedFailure {
   const said = errorText(failed.stderr)
   const ended = stopped(failed)
   if (ended) return problem(failed, { ...ended, said: undefined })
   const everything = `${ending(failed.stdout)}\n${ending(failed.stderr)}`
-  for (const known of KNOWN) {
+  for (const known of KNOWN_ERRORS) {
     const found = known.when.exec(known.anywhere ? everything : (said ?? ''))
     if (!found) continue
     const hint = typeof known.hint === 'string' ? known.hint : known.hint(found, failed.app)
@@ -47,7 +47,7 @@ export function explain(failed: Failed): Explained {
 }
 
 /** Endings that are not flyctl's own answer. Exit codes: 126 its own deadline, 127 interrupted, 3 a crash of flyctl. */
-function stopped(failed: Failed): { code: string; what: string; hint: string } | undefined {
+function stopped(failed: FailedCall): { code: string; what: string; hint: string } | undefined {
   const seconds = Math.round(failed.timeoutMs / 1000)
   if (failed.stopped === 'cancelled' || (failed.exitCode === 127 && !failed.stopped))
     return {
@@ -71,9 +71,9 @@ function stopped(failed: Failed): { code: string; what: string; hint: string } |
 }
 
 function problem(
-  failed: Failed,
+  failed: FailedCall,
   said: { code: string; what: string; hint: string; said: string | undefined; retry?: true | undefined },
-): Explained {
+): ExplainedFailure {
   const quote = said.said ? ` (flyctl: ${said.said})` : ''
   return {
     problem: {

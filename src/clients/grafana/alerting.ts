@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import type { StoredRule, StoredRuleGroup } from '../../plan/grafana/rules.ts'
-import type { Json } from '../../plan/grafana-json.ts'
-import type { Requests } from './request.ts'
-import { segment, shaped } from './shaped.ts'
+import type { JsonObject } from '../../lib/json-value.ts'
+import type { StoredRule, StoredRuleGroup } from '../../model/grafana.ts'
+import type { GrafanaRequests } from './request.ts'
+import { parseResponse, pathSegment } from './response.ts'
 
 const ruleShape = v.looseObject({
   uid: v.string(),
@@ -24,45 +24,53 @@ const policiesShape = v.object({
 const EDITABLE = { 'x-disable-provenance': 'true' }
 
 const groupPath = (folder: string, title: string): string =>
-  `/api/v1/provisioning/folder/${segment(folder)}/rule-groups/${segment(title)}`
+  `/api/v1/provisioning/folder/${pathSegment(folder)}/rule-groups/${pathSegment(title)}`
 
-export function alerting({ send }: Requests) {
+export function alertingRequests({ send }: GrafanaRequests) {
   return {
     rules: async (): Promise<StoredRule[]> => {
       const to = 'list the alert rules'
-      return shaped(await send({ path: '/api/v1/provisioning/alert-rules', to }), v.array(ruleShape), to)
+      return parseResponse(
+        await send({ path: '/api/v1/provisioning/alert-rules', to }),
+        v.array(ruleShape),
+        to,
+      )
     },
     ruleGroup: async (folderUid: string, title: string): Promise<StoredRuleGroup | undefined> => {
       const to = `read the rule group "${title}"`
       const answer = await send({ path: groupPath(folderUid, title), to, expect: [403, 404] })
       if (answer.status !== 200) return undefined
-      const { interval, rules } = shaped(answer, groupShape, to)
+      const { interval, rules } = parseResponse(answer, groupShape, to)
       return { interval, rules: rules ?? [] }
     },
-    putRuleGroup: async (folderUid: string, title: string, body: Json): Promise<StoredRuleGroup> => {
+    putRuleGroup: async (folderUid: string, title: string, body: JsonObject): Promise<StoredRuleGroup> => {
       const to = `write the rule group "${title}"`
       const path = groupPath(folderUid, title)
       const answer = await send({ method: 'PUT', path, body, headers: EDITABLE, to })
-      const { interval, rules } = shaped(answer, groupShape, to)
+      const { interval, rules } = parseResponse(answer, groupShape, to)
       return { interval, rules: rules ?? [] }
     },
-    createRule: async (rule: Json) => {
+    createRule: async (rule: JsonObject) => {
       const to = `create the alert rule "${rule.title}"`
       const path = '/api/v1/provisioning/alert-rules'
       await send({ method: 'POST', path, body: rule, headers: EDITABLE, to })
     },
     deleteRule: async (uid: string) => {
-      const path = `/api/v1/provisioning/alert-rules/${segment(uid)}`
+      const path = `/api/v1/provisioning/alert-rules/${pathSegment(uid)}`
       const to = `remove the alert rule "${uid}"`
       await send({ method: 'DELETE', path, headers: EDITABLE, to })
     },
     contactPoints: async () => {
       const to = 'list the contact points'
-      return shaped(await send({ path: '/api/v1/provisioning/contact-points', to }), contactPointShape, to)
+      return parseResponse(
+        await send({ path: '/api/v1/provisioning/contact-points', to }),
+        contactPointShape,
+        to,
+      )
     },
     policies: async () => {
       const to = 'read the notification policies'
-      const tree = shaped(await send({ path: '/api/v1/provisioning/policies', to }), policiesShape, to)
+      const tree = parseResponse(await send({ path: '/api/v1/provisioning/policies', to }), policiesShape, to)
       return { receiver: tree.receiver, routes: tree.routes?.length ?? 0 }
     },
   }

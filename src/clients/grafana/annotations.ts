@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type { Requests } from './request.ts'
-import { shaped } from './shaped.ts'
+import type { GrafanaRequests } from './request.ts'
+import { parseResponse } from './response.ts'
 
 const annotationShape = v.object({
   id: v.number(),
@@ -8,7 +8,7 @@ const annotationShape = v.object({
   tags: v.optional(v.array(v.string()), []),
 })
 
-export function annotations({ send }: Requests) {
+export function annotationRequests({ send }: GrafanaRequests) {
   return {
     lastAnnotation: async (tags: readonly string[], from: number): Promise<readonly string[] | undefined> => {
       const to = 'look for the deploy annotation'
@@ -19,7 +19,7 @@ export function annotations({ send }: Requests) {
       })
       for (const tag of tags) query.append('tags', tag)
       const answer = await send({ path: `/api/annotations?${query}`, to })
-      const found = shaped(answer, v.array(annotationShape), to)
+      const found = parseResponse(answer, v.array(annotationShape), to)
       return found.toSorted((a, b) => b.time - a.time || b.id - a.id)[0]?.tags
     },
     annotate: async (annotation: { time: number; text: string; tags: readonly string[] }) => {

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import type { StoredDashboard } from '../../plan/grafana/ownership.ts'
-import { isObject, type Json } from '../../plan/grafana-json.ts'
-import type { Requests } from './request.ts'
-import { segment, shaped } from './shaped.ts'
+import { isJsonObject, type JsonObject } from '../../lib/json-value.ts'
+import type { StoredDashboard } from '../../model/grafana.ts'
+import type { GrafanaRequests } from './request.ts'
+import { parseResponse, pathSegment } from './response.ts'
 
 /** As it is, whatever its keys are called: it is compared with what was sent. */
-const dashboardJson = v.custom<Json>(isObject)
+const dashboardJson = v.custom<JsonObject>(isJsonObject)
 
 const dashboardShape = v.object({
   dashboard: dashboardJson,
@@ -26,7 +26,7 @@ const settingsShape = v.object({ namespace: v.string() })
 /** A search names the uids in its URL; this many stay below the limits of proxies. */
 const UIDS_PER_SEARCH = 50
 
-export function dashboards(requests: Requests, url: string) {
+export function dashboardRequests(requests: GrafanaRequests, url: string) {
   const { send } = requests
   return {
     listDashboards: (atMost: number) => listDashboards(requests, url, atMost),
@@ -34,21 +34,23 @@ export function dashboards(requests: Requests, url: string) {
       const to = 'search for dashboards'
       const known = new Set<string>()
       for (let from = 0; from < uids.length; from += UIDS_PER_SEARCH) {
-        const query = uids.slice(from, from + UIDS_PER_SEARCH).map((uid) => `dashboardUIDs=${segment(uid)}`)
+        const query = uids
+          .slice(from, from + UIDS_PER_SEARCH)
+          .map((uid) => `dashboardUIDs=${pathSegment(uid)}`)
         const answer = await send({ path: `/api/search?type=dash-db&limit=5000&${query.join('&')}`, to })
-        for (const { uid } of shaped(answer, hitsShape, to)) known.add(uid)
+        for (const { uid } of parseResponse(answer, hitsShape, to)) known.add(uid)
       }
       return known
     },
     dashboard: async (uid: string): Promise<StoredDashboard | undefined> => {
       const to = `read the dashboard "${uid}"`
-      const answer = await send({ path: `/api/dashboards/uid/${segment(uid)}`, to, expect: [403, 404] })
+      const answer = await send({ path: `/api/dashboards/uid/${pathSegment(uid)}`, to, expect: [403, 404] })
       if (answer.status !== 200) return undefined
-      const { dashboard: json, meta } = shaped(answer, dashboardShape, to)
+      const { dashboard: json, meta } = parseResponse(answer, dashboardShape, to)
       return { uid, json, ...meta }
     },
     saveDashboard: async (
-      dashboard: Json,
+      dashboard: JsonObject,
       place: { folderUid: string; overwrite: boolean },
       message: string,
     ) => {
@@ -63,22 +65,22 @@ export function dashboards(requests: Requests, url: string) {
  * v0alpha1 gives dashboards as they are stored; the newer versions migrate them on the way and cannot be compared.
  * The namespace is `default` for the first organisation; others, and Grafana Cloud, tell it in their settings.
  */
-async function listDashboards({ send }: Requests, url: string, atMost: number) {
+async function listDashboards({ send }: GrafanaRequests, url: string, atMost: number) {
   const to = 'list the dashboards'
   const dashboards: StoredDashboard[] = []
   const cloud = new URL(url).hostname.endsWith('.grafana.net')
   let namespace = cloud ? await namespaceOf(send) : 'default'
   let next = ''
   do {
-    const path = `/apis/dashboard.grafana.app/v0alpha1/namespaces/${segment(namespace)}/dashboards`
-    const query = `?limit=${atMost}${next && `&continue=${segment(next)}`}`
+    const path = `/apis/dashboard.grafana.app/v0alpha1/namespaces/${pathSegment(namespace)}/dashboards`
+    const query = `?limit=${atMost}${next && `&continue=${pathSegment(next)}`}`
     const answer = await send({ path: path + query, to, expect: NO_LIST })
     if (answer.status === 403 && namespace === 'default') {
       namespace = await namespaceOf(send)
       if (namespace !== 'default') continue
     }
     if (answer.status !== 200) return undefined
-    const page = shaped(answer, listShape, to)
+    const page = parseResponse(answer, listShape, to)
     dashboards.push(...page.items.map(fromResource))
     next = page.metadata.continue
     if (!next) return { dashboards, complete: true }
@@ -89,9 +91,9 @@ async function listDashboards({ send }: Requests, url: string, atMost: number) {
 /** Answers of a Grafana that has no such list (10.1: 404, measured), or does not give it to us. */
 const NO_LIST = [400, 403, 404, 405, 406, 500, 501]
 
-async function namespaceOf(send: Requests['send']): Promise<string> {
+async function namespaceOf(send: GrafanaRequests['send']): Promise<string> {
   const to = 'tell its namespace'
-  return shaped(await send({ path: '/api/frontend/settings', to }), settingsShape, to).namespace
+  return parseResponse(await send({ path: '/api/frontend/settings', to }), settingsShape, to).namespace
 }
 
 function fromResource({ metadata, spec }: v.InferOutput<typeof listShape>['items'][number]): StoredDashboard {

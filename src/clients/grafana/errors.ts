@@ -4,7 +4,7 @@ import { type Redirect, redirectOf } from '../../lib/redirect.ts'
 import { oneLine } from '../../lib/text.ts'
 
 /** What a request was for, in words that fit after "Grafana refuses to": `write the dashboard "Overview"`. */
-export interface Purpose {
+export interface RequestPurpose {
   to: string
   /** Host and sub-path, as the user knows them. */
   at: string
@@ -13,9 +13,9 @@ export interface Purpose {
 }
 
 /** Every refusal as one problem: what was asked, what came back, and what to do. */
-export function refusal(answer: HttpResponse, asked: Purpose): ActionError {
+export function grafanaRefusal(answer: HttpResponse, asked: RequestPurpose): ActionError {
   const { status } = answer
-  const body = bodyOf(answer)
+  const body = jsonBodyOf(answer)
   const page = body === undefined && ![413, 429].includes(status) && status < 500
   if (page || (status >= 300 && status < 400)) return notGrafana(answer, asked)
   if (body === undefined && [502, 503, 504].includes(status)) return notThere(status, asked)
@@ -60,7 +60,7 @@ const later = ({ headers }: HttpResponse): string => {
 }
 
 /** A page with such a status comes from what stands before Grafana. */
-const notThere = (status: number, { to, at }: Purpose): ActionError =>
+const notThere = (status: number, { to, at }: RequestPurpose): ActionError =>
   platformError(
     'grafana-server',
     `The proxy at ${at} gets no answer from Grafana: HTTP ${status}, asked to ${to}.`,
@@ -68,7 +68,7 @@ const notThere = (status: number, { to, at }: Purpose): ActionError =>
   )
 
 /** The answer's JSON, null when it is empty, undefined when it is something else: a login page, a proxy's error. */
-export const bodyOf = ({ text, json }: HttpResponse): unknown => (text === '' ? null : json)
+export const jsonBodyOf = ({ text, json }: HttpResponse): unknown => (text === '' ? null : json)
 
 function messageIn(body: unknown): string {
   const { message, messageId } = (body ?? {}) as { message?: unknown; messageId?: unknown }
@@ -86,7 +86,7 @@ function conflictHint(said: string): string {
   return 'Somebody else changed it meanwhile. Run again; when it stays, rename one of the two.'
 }
 
-function tokenHint(said: string, { cloudToken }: Purpose): string {
+function tokenHint(said: string, { cloudToken }: RequestPurpose): string {
   if (cloudToken)
     return (
       'GRAFANA_API_KEY is an access policy token (glc_), which is good for remote write only. ' +
@@ -115,7 +115,7 @@ function permissionHint(said: string): string {
   return `${role} Grafana sees a new role or folder up to 60 seconds late.`
 }
 
-function notGrafana(answer: HttpResponse, { to, at }: Purpose): ActionError {
+function notGrafana(answer: HttpResponse, { to, at }: RequestPurpose): ActionError {
   const redirect = redirectOf(answer)
   const what = redirect
     ? `HTTP ${answer.status}, a redirect`
@@ -143,7 +143,7 @@ function finalAddress(redirect: Redirect, asked: URL): string {
 }
 
 /** No answer at all, or none that came whole. */
-export function unreachable(cause: unknown, { to, at }: Purpose): ActionError {
+export function grafanaUnreachable(cause: unknown, { to, at }: RequestPurpose): ActionError {
   const code = String((cause as { code?: unknown } | null)?.code ?? '')
   const fail = (short: string, what: string, hint: string) =>
     platformError(`grafana-${short}`, `Grafana at ${at} ${what}, asked to ${to}.`, hint, cause)
@@ -191,7 +191,7 @@ export function unreachable(cause: unknown, { to, at }: Purpose): ActionError {
 }
 
 /** The run was cancelled, or its time was over, while we waited. */
-export function interrupted({ reason }: AbortSignal, { to, at }: Purpose): ActionError {
+export function grafanaInterrupted({ reason }: AbortSignal, { to, at }: RequestPurpose): ActionError {
   const isOver = reason instanceof Error && reason.name === 'TimeoutError'
   return platformError(
     'grafana-interrupted',
@@ -214,13 +214,13 @@ const GONE = [
 export const isUnanswered = (error: ActionError): boolean => has(error, UNANSWERED)
 
 /** Whether the next request would fare no better: nobody can be reached any more, or the token is none. */
-export const isGone = (error: ActionError): boolean => has(error, GONE)
+export const isUnavailable = (error: ActionError): boolean => has(error, GONE)
 
 /** Whether there was never anybody to talk to. */
-export const isHopeless = (error: ActionError): boolean => has(error, [...GONE, 'not-grafana'])
+export const makesAllHopeless = (error: ActionError): boolean => has(error, [...GONE, 'not-grafana'])
 
 /** Whether a write that failed so may have been done all the same: look before writing again. */
-export const isUnsure = (error: ActionError): boolean =>
+export const mayHaveSucceeded = (error: ActionError): boolean =>
   has(error, [...UNANSWERED, 'broken-answer', 'unwanted-answer', 'refused', 'server'])
 
 /**

@@ -1,8 +1,14 @@
 import type { Dispatcher } from 'undici'
+import { proxyTo, through } from '../../lib/connection-pool.ts'
 import { ActionError } from '../../lib/errors.ts'
 import { exchange, type HttpResponse } from '../../lib/http.ts'
-import { proxyTo, through } from '../../lib/pool.ts'
-import { bodyOf, interrupted, type Purpose, refusal, unreachable } from './errors.ts'
+import {
+  grafanaInterrupted,
+  grafanaRefusal,
+  grafanaUnreachable,
+  jsonBodyOf,
+  type RequestPurpose,
+} from './errors.ts'
 
 export interface GrafanaServer {
   /** Base URL, with a sub-path where there is one. */
@@ -13,7 +19,7 @@ export interface GrafanaServer {
   signal?: AbortSignal | undefined
 }
 
-export interface Asked {
+export interface GrafanaRequest {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** From the root of Grafana, encoded. */
   path: string
@@ -25,13 +31,13 @@ export interface Asked {
   expect?: readonly number[]
 }
 
-export interface Answered {
+export interface GrafanaResponse {
   status: number
   body: unknown
 }
 
-export interface Requests {
-  send(asked: Asked): Promise<Answered>
+export interface GrafanaRequests {
+  send(asked: GrafanaRequest): Promise<GrafanaResponse>
   /** Whether anybody answers there at all, whatever the answer. Asked without the token. */
   answers(): Promise<boolean>
   counts(): { read: number; write: number }
@@ -45,14 +51,14 @@ const RETRIES = 6
 const PATIENCE_MS = 90_000
 
 /** Origin and sub-path, without a slash at the end, a query or credentials. */
-export function baseOf(url: string): string {
+export function baseUrlOf(url: string): string {
   const { origin, pathname } = new URL(url)
   return origin + pathname.replace(/(?<!\/)\/+$/, '')
 }
 
 /** What every refusal says of the server. */
-export const whereOf = ({ url, token, pool }: GrafanaServer): Omit<Purpose, 'to'> => ({
-  at: baseOf(url).replace(/^https?:\/\//, '') + through(proxyTo(pool, url)),
+export const describeServer = ({ url, token, pool }: GrafanaServer): Omit<RequestPurpose, 'to'> => ({
+  at: baseUrlOf(url).replace(/^https?:\/\//, '') + through(proxyTo(pool, url)),
   cloudToken: token.startsWith('glc_'),
 })
 
@@ -65,9 +71,9 @@ const REPEATABLE = ['GET', 'PUT']
  * Requests to one Grafana. Reads and PUTs, which may be repeated, are retried on 429, 502, 503, 504, broken connections
  * and broken answers; other writes only where Grafana surely did nothing: 429 and a connection that was never made.
  */
-export function createRequests(server: GrafanaServer): Requests {
-  const base = baseOf(server.url)
-  const about = whereOf(server)
+export function createRequests(server: GrafanaServer): GrafanaRequests {
+  const base = baseUrlOf(server.url)
+  const about = describeServer(server)
   const seen = { read: 0, write: 0 }
   return {
     counts: () => ({ ...seen }),
@@ -99,18 +105,18 @@ export function createRequests(server: GrafanaServer): Requests {
           onlyUndone: !REPEATABLE.includes(method),
         },
       }).catch((cause: unknown) => {
-        if (server.signal?.aborted) throw interrupted(server.signal, { to, ...about })
+        if (server.signal?.aborted) throw grafanaInterrupted(server.signal, { to, ...about })
         if (cause instanceof ActionError) throw cause
-        throw unreachable(cause, { to, ...about })
+        throw grafanaUnreachable(cause, { to, ...about })
       })
       return judged(answer, expect, { to, ...about })
     },
   }
 }
 
-function judged(answer: HttpResponse, expect: readonly number[], about: Purpose): Answered {
-  const body = bodyOf(answer)
+function judged(answer: HttpResponse, expect: readonly number[], about: RequestPurpose): GrafanaResponse {
+  const body = jsonBodyOf(answer)
   const good = (answer.status >= 200 && answer.status < 300) || expect.includes(answer.status)
-  if (!good || body === undefined) throw refusal(answer, about)
+  if (!good || body === undefined) throw grafanaRefusal(answer, about)
   return { status: answer.status, body }
 }

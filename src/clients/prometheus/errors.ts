@@ -5,8 +5,8 @@ import { type Redirect, redirectOf } from '../../lib/redirect.ts'
 import { oneLine } from '../../lib/text.ts'
 
 /** The body with which Prometheus says no. */
-export const failure = v.object({ status: v.literal('error'), errorType: v.string(), error: v.string() })
-type Failure = v.InferOutput<typeof failure>
+export const failureBody = v.object({ status: v.literal('error'), errorType: v.string(), error: v.string() })
+type Failure = v.InferOutput<typeof failureBody>
 
 /** Prometheus understood the request and says no (recorded: 400 `bad_data`, 422 `execution`, 503 `timeout`). */
 export function apiError(status: number, { errorType, error }: Failure): ActionError {
@@ -27,7 +27,7 @@ const STARTING_HINT =
   'It is replaying its write-ahead log, or was stopped. When this lasts, read its log: flyctl logs -a APP.'
 
 /** An answer that is none of Prometheus' own: of a proxy, of an edge, or of whoever listens there. */
-export function refusal(answer: HttpResponse, path: string): ActionError {
+export function prometheusRefusal(answer: HttpResponse, path: string): ActionError {
   switch (answer.status) {
     case 401:
     case 403:
@@ -78,7 +78,7 @@ function contentType(answer: HttpResponse): string {
 }
 
 /** Prometheus answers, in a shape that we do not know. */
-export function oddAnswer(path: string, what: string): ActionError {
+export function unexpectedAnswer(path: string, what: string): ActionError {
   return platformError(
     'prometheus-odd-answer',
     `Prometheus answered ${path.split('?')[0]} in a form that we do not know (${oneLine(what, 200)}).`,
@@ -87,7 +87,7 @@ export function oddAnswer(path: string, what: string): ActionError {
 }
 
 /** No answer at all: the words of the system, and what they mean here. */
-export function unreachable(host: string, cause: unknown): ActionError {
+export function prometheusUnreachable(host: string, cause: unknown): ActionError {
   const thrown = cause as { code?: unknown; name?: unknown } | null
   const code = String(thrown?.code ?? '')
   if (thrown?.name === 'TimeoutError' || /TIMEOUT|ETIMEDOUT/.test(code))
@@ -127,5 +127,5 @@ export function unreachable(host: string, cause: unknown): ActionError {
 }
 
 /** The run was cancelled, or its time was up, while we waited. */
-export const cancelled = (cause: unknown): ActionError =>
+export const prometheusCancelled = (cause: unknown): ActionError =>
   platformError('prometheus-cancelled', 'The question to Prometheus was cut short.', 'Nothing to do.', cause)

@@ -1,19 +1,19 @@
-import { placesIn } from '../../config/load.ts'
+import { locateIn } from '../../config/load.ts'
 import type { Config } from '../../config/schema.ts'
 import { readYaml } from '../../formats/yaml.ts'
-import type { Problem } from '../../lib/errors.ts'
+import type { Diagnostic } from '../../lib/errors.ts'
 import type { TextFile } from '../../lib/workspace.ts'
 import { machineFault, machineSize } from '../fly/machine-size.ts'
 import { diagnostic, runRules } from '../rule.ts'
 import { configPlaceholder, PLACEHOLDER } from './placeholder.ts'
 
 /** What the schema cannot see in a configuration that it accepts. */
-export const lintConfiguration = (config: Config, source: TextFile): Problem[] => [
+export const lintConfiguration = (config: Config, source: TextFile): Diagnostic[] => [
   ...placeholders(source),
   ...machine(config, source),
 ]
 
-function placeholders({ file, text }: TextFile): Problem[] {
+function placeholders({ file, text }: TextFile): Diagnostic[] {
   if (!PLACEHOLDER.test(text)) return []
   const read = readYaml(text)
   return read.ok && read.tree.kind === 'table' ? runRules([configPlaceholder], read.tree, file) : []
@@ -23,9 +23,9 @@ function placeholders({ file, text }: TextFile): Problem[] {
  * A machine that Fly does not have, at its place in the configuration. The schema checks every other value that gets
  * into a rendered file: a property test renders and checks whatever the schema accepts.
  */
-function machine({ monitoring: { vm } }: Config, source: TextFile): Problem[] {
+function machine({ monitoring: { vm } }: Config, source: TextFile): Diagnostic[] {
   const fault = machineFault(vm.size, vm.memory_mb)
   if (!fault) return []
-  const at = placesIn(source)(['monitoring', 'vm', fault.about === 'size' ? 'size' : 'memory_mb'])
+  const at = locateIn(source)(['monitoring', 'vm', fault.about === 'size' ? 'size' : 'memory_mb'])
   return [diagnostic(machineSize, at, fault.message, fault.hint)]
 }

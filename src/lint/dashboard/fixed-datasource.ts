@@ -1,9 +1,9 @@
+import type { DataSourceReference } from '../../formats/dashboard.ts'
 import type { JsonPath } from '../../formats/json-places.ts'
 import { quoted } from '../../lib/quote.ts'
 import { count } from '../../lib/text.ts'
 import type { Rule } from '../rule.ts'
 import { dashboard } from './examples.ts'
-import type { Source } from './read.ts'
 import { kindOf, referenceIn, sourcesOf } from './source.ts'
 import type { LintedDashboard } from './subject.ts'
 /** A dashboard for one Grafana only. */
@@ -15,7 +15,7 @@ export const fixedDatasource: Rule<LintedDashboard, JsonPath> = {
   bad: dashboard({ source: '"datasource": ▸{ "type": "prometheus", "uid": "PBFA97CFB590B2093" },' }),
   good: dashboard(),
   check({ dashboard: board }, { report }) {
-    const isFixed = (source: Source): boolean =>
+    const isFixed = (source: DataSourceReference): boolean =>
       source.name !== '' && referenceIn(source, board) === undefined && kindOf(source, board) !== 'other'
     const fixed = board.panels.flatMap((panel) => {
       const source = sourcesOf(panel).find(isFixed)

@@ -1,12 +1,12 @@
+import { type Dashboard, type Panel, readDashboard, type Target } from '../../formats/dashboard.ts'
+import { readJson } from '../../formats/json.ts'
 import { invalidJson } from '../../formats/json-diagnostic.ts'
 import { type JsonPath, jsonPlaces } from '../../formats/json-places.ts'
-import type { Problem } from '../../lib/errors.ts'
-import { readJson } from '../../lib/json.ts'
+import type { Diagnostic } from '../../lib/errors.ts'
 import { quoted } from '../../lib/quote.ts'
 import type { Contract } from '../contract.ts'
 import { lintQuery } from '../query/lint.ts'
 import { diagnostic, type Reported, reportsOf } from '../rule.ts'
-import { type Dashboard, type Panel, readDashboard, type Target } from './read.ts'
 import { relationOfDashboard } from './relation.ts'
 import { dashboardRules } from './rules.ts'
 import { noDashboard } from './shape.ts'
@@ -27,7 +27,7 @@ export interface JsonFile {
 export function lintDashboardText(
   { file, text, found = false }: { file: string; text: string; found?: boolean },
   context: DashboardContext,
-): Problem[] {
+): Diagnostic[] {
   const read = readJson(text)
   if (!read.ok) return found && isTemplate(text, read) ? [] : [invalidJson(file, read)]
   return lintDashboard({ file, found, text: text.replace(/^\uFEFF/, ''), json: read.value }, context)
@@ -41,7 +41,7 @@ function isTemplate(text: string, { line, column }: { line: number; column: numb
 }
 
 /** What is wrong with one dashboard. Two dashboards with one uid are a diagnostic of the second. */
-export function lintDashboard(source: JsonFile, context: DashboardContext): Problem[] {
+export function lintDashboard(source: JsonFile, context: DashboardContext): Diagnostic[] {
   const dashboard = readDashboard(source.json)
   const reports = dashboard ? reportsOn(dashboard, source, context) : notOne(source)
   const paths = reports.map(({ at }) => at)

@@ -1,5 +1,5 @@
-import { references } from '../../lib/promql/grafana.ts'
-import type { Dashboard, Panel, Source, Target } from './read.ts'
+import type { Dashboard, DataSourceReference, Panel, Target } from '../../formats/dashboard.ts'
+import { references } from '../../formats/promql/grafana-variables.ts'
 
 /** Where a target's query goes, as far as the file tells. */
 export type SourceKind = 'prometheus' | 'other' | 'unknown'
@@ -8,25 +8,25 @@ export type SourceKind = 'prometheus' | 'other' | 'unknown'
 const BUILT_IN = /^(?:--.*--|grafana|__expr__)$/
 
 /** A target's data source is its own, or else its panel's. */
-export function sourceOf(target: Target, panel: Panel): Source {
+export function sourceOf(target: Target, panel: Panel): DataSourceReference {
   const own = target.source
   return own.type || own.name ? own : panel.source
 }
 
 /** All of a panel, its own first. */
-export const sourcesOf = (panel: Panel): Source[] => [
+export const sourcesOf = (panel: Panel): DataSourceReference[] => [
   panel.source,
   ...panel.targets.map((target) => sourceOf(target, panel)),
 ]
 
 /** The variable or input that a data source is named by. Names of inputs may have any signs: `${DS_PROMETHEUS-2}`. */
-export function referenceIn(source: Source, { inputs }: Dashboard): string | undefined {
+export function referenceIn(source: DataSourceReference, { inputs }: Dashboard): string | undefined {
   const whole = /^\$\{(.+)\}$/.exec(source.name)?.[1]
   return whole !== undefined && inputs.has(whole) ? whole : references(source.name)[0]?.name
 }
 
 /** Resolves types, variables and inputs. */
-export function kindOf(source: Source, dashboard: Dashboard, depth = 0): SourceKind {
+export function kindOf(source: DataSourceReference, dashboard: Dashboard, depth = 0): SourceKind {
   if (BUILT_IN.test(source.name) || source.type === '__expr__') return 'other'
   if (source.type) return isPrometheus(source.type) ? 'prometheus' : 'other'
   const name = referenceIn(source, dashboard)

@@ -1,6 +1,6 @@
+import type { Dashboard, Panel, Target } from '../../formats/dashboard.ts'
 import type { Contract } from '../contract.ts'
 import type { LintedQuery } from '../query/lint.ts'
-import type { Dashboard, Panel, Target } from './read.ts'
 
 /** A dashboard, with its queries as they were checked. */
 export interface LintedDashboard {

@@ -1,5 +1,5 @@
 import type { JsonPath } from '../../formats/json-places.ts'
-import { references } from '../../lib/promql/grafana.ts'
+import { references } from '../../formats/promql/grafana-variables.ts'
 import { quoted } from '../../lib/quote.ts'
 import { list } from '../../lib/text.ts'
 import type { Rule } from '../rule.ts'

@@ -1,7 +1,7 @@
 import type { ServiceConfig } from '../../config/schema.ts'
 import { flyTomlModel } from '../../formats/fly-toml.ts'
 import { readToml } from '../../formats/toml.ts'
-import type { Problem } from '../../lib/errors.ts'
+import type { Diagnostic } from '../../lib/errors.ts'
 import { diagnostic, runRules } from '../rule.ts'
 import { FLY_TOML } from './fly-toml-shape.ts'
 import { flyRules } from './rules.ts'
@@ -25,7 +25,7 @@ export interface FlyTomlContext {
  * What is wrong with a fly.toml: errors are what flyctl or Fly refuses, warnings what they accept and what does not
  * work then. Sorted by place.
  */
-export function lintFlyToml(text: string, file: string, context: FlyTomlContext): Problem[] {
+export function lintFlyToml(text: string, file: string, context: FlyTomlContext): Diagnostic[] {
   const read = readToml(text)
   if (!read.ok) {
     const hint = 'Check quotes, brackets and commas around this place.'
@@ -39,4 +39,4 @@ export function lintFlyToml(text: string, file: string, context: FlyTomlContext)
   return runRules(flyRules, subject, file).toSorted((a, b) => place(a) - place(b))
 }
 
-const place = (problem: Problem): number => (problem.at?.line ?? 0) * 10_000 + (problem.at?.column ?? 0)
+const place = (problem: Diagnostic): number => (problem.at?.line ?? 0) * 10_000 + (problem.at?.column ?? 0)

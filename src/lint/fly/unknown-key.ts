@@ -1,4 +1,4 @@
-import { didYouMean } from '../../lib/did-you-mean.ts'
+import { didYouMean } from '../../lib/similar-name.ts'
 import type { Rule } from '../rule.ts'
 import type { FlyFile } from './subject.ts'
 

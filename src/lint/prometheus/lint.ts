@@ -1,12 +1,12 @@
 import { readYaml } from '../../formats/yaml.ts'
-import type { Problem } from '../../lib/errors.ts'
+import type { Diagnostic } from '../../lib/errors.ts'
 import { runRules } from '../rule.ts'
 import { invalidYaml } from '../yaml/syntax.ts'
 import { prometheusRules } from './rules.ts'
 import type { PrometheusContext } from './subject.ts'
 
 /** What is wrong with a prometheus.yml beyond what promtool finds. */
-export function lintPrometheusConfig(text: string, file: string, context: PrometheusContext): Problem[] {
+export function lintPrometheusConfig(text: string, file: string, context: PrometheusContext): Diagnostic[] {
   const read = readYaml(text)
   if (!read.ok) return [invalidYaml(file, read)]
   const { tree } = read

@@ -1,6 +1,10 @@
 import type { Config } from '../../config/schema.ts'
 import { get, items, scalarText, type Table, type Tree } from '../../formats/tree.ts'
-import { BUILT_IN, type PrometheusVersion, versionOf } from '../../render/version.ts'
+import {
+  BUILT_IN_VERSION,
+  type PrometheusVersion,
+  prometheusVersionOf,
+} from '../../model/prometheus-version.ts'
 
 /** What a configuration of this action says about a Prometheus configuration of the user's own. */
 export interface PrometheusContext {
@@ -23,7 +27,7 @@ export function prometheusContext(
 ): PrometheusContext {
   const ports = new Map((config?.apps ?? []).map((app): [string, number[]] => [app.app, []]))
   for (const service of config?.services ?? []) ports.get(service.app)?.push(service.port)
-  return { version: config ? versionOf(config.monitoring.image) : BUILT_IN, ports, exists }
+  return { version: config ? prometheusVersionOf(config.monitoring.image) : BUILT_IN_VERSION, ports, exists }
 }
 
 export const scrapeConfigs = ({ root }: PrometheusFile): readonly Tree[] => [

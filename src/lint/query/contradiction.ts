@@ -1,5 +1,5 @@
-import { matches } from '../../lib/promql/text.ts'
-import type { Selector } from '../../lib/promql.ts'
+import { matches } from '../../formats/promql/strings.ts'
+import type { Selector } from '../../formats/promql/types.ts'
 import { quoted } from '../../lib/quote.ts'
 import type { NeverReason } from './subject.ts'
 import { isOpen } from './variables.ts'

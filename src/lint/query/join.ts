@@ -1,4 +1,4 @@
-import type { Around, Join, Selector } from '../../lib/promql.ts'
+import type { EnclosingCall, Join, Selector } from '../../formats/promql/types.ts'
 import { list } from '../../lib/text.ts'
 import type { Contract } from '../contract.ts'
 import { type NeverReason, OF_SERVICE, servicesLeft } from './subject.ts'
@@ -61,5 +61,5 @@ const CHANGES_LABELS = new Set([
 /** These choose among series and leave their labels alone. */
 const CHOOSES = new Set(['topk', 'bottomk', 'limitk', 'limit_ratio'])
 
-const keepsLabel = ({ name, labels }: Around, label: string): boolean =>
+const keepsLabel = ({ name, labels }: EnclosingCall, label: string): boolean =>
   !labels || CHOOSES.has(name) || labels.names.includes(label) === (labels.kind === 'by')

@@ -1,5 +1,5 @@
-import { matches } from '../../lib/promql/text.ts'
-import type { Matcher, Selector } from '../../lib/promql.ts'
+import { matches } from '../../formats/promql/strings.ts'
+import type { Matcher, Selector } from '../../formats/promql/types.ts'
 import { quoted } from '../../lib/quote.ts'
 import { list } from '../../lib/text.ts'
 import type { Contract } from '../contract.ts'

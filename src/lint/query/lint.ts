@@ -1,4 +1,4 @@
-import { parsePromql } from '../../lib/promql.ts'
+import { parsePromql } from '../../formats/promql/parse.ts'
 import type { Contract } from '../contract.ts'
 import { type Reported, reportsOf } from '../rule.ts'
 import { queryRules } from './rules.ts'

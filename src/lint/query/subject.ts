@@ -1,5 +1,5 @@
-import { matches } from '../../lib/promql/text.ts'
-import type { Parsed, Selector } from '../../lib/promql.ts'
+import { matches } from '../../formats/promql/strings.ts'
+import type { ParsedQuery, Selector } from '../../formats/promql/types.ts'
 import type { Contract, KnownSeries } from '../contract.ts'
 import { isOpen } from './variables.ts'
 
@@ -9,7 +9,7 @@ export interface Query {
   /** Where it stands: in a rule file there are no variables. */
   kind: 'panel' | 'rule'
   /** With something in the place of every variable. */
-  parsed: Parsed
+  parsed: ParsedQuery
   /** Undefined: there is no configuration to compare it with. */
   contract: Contract | undefined
 }

@@ -1,5 +1,6 @@
-import { type Reference, references, replaceReferences } from '../../lib/promql/grafana.ts'
-import { type Parsed, parsePromql } from '../../lib/promql.ts'
+import { type Reference, references, replaceReferences } from '../../formats/promql/grafana-variables.ts'
+import { parsePromql } from '../../formats/promql/parse.ts'
+import type { ParsedQuery } from '../../formats/promql/types.ts'
 
 /** Stands for whatever a variable holds, in a quoted text and in a name. */
 const IN_TEXT = '\uE000'
@@ -9,7 +10,7 @@ const NAME = 'grafana__variable'
 export const isOpen = (text: string): boolean => text.includes(IN_TEXT) || text.includes(NAME)
 
 export interface ParsedPanelQuery {
-  parsed: Parsed
+  parsed: ParsedQuery
   /** Offsets in the result are those of the query. */
   exact: boolean
 }
@@ -30,7 +31,7 @@ export function parsePanelQuery(query: string): ParsedPanelQuery {
   return { parsed: numbers?.ok ? numbers : { ...parsed, errors: [] }, exact: false }
 }
 
-const parseWith = (query: string, anywhere: string): Parsed =>
+const parseWith = (query: string, anywhere: string): ParsedQuery =>
   parsePromql(replaceReferences(query, (reference) => placeholderFor(reference, anywhere)))
 
 function placeholderFor({ place, name }: Reference, anywhere: string): string {

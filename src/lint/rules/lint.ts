@@ -1,6 +1,6 @@
 import { get, items, scalarText } from '../../formats/tree.ts'
 import { readYaml } from '../../formats/yaml.ts'
-import type { Problem } from '../../lib/errors.ts'
+import type { Diagnostic } from '../../lib/errors.ts'
 import { quoted } from '../../lib/quote.ts'
 import type { Contract } from '../contract.ts'
 import { lintQuery } from '../query/lint.ts'
@@ -18,7 +18,7 @@ export interface RuleFileContext {
 }
 
 /** What is wrong with a rule file of Prometheus beyond what promtool finds, and with its queries. */
-export function lintRules(text: string, file: string, context: RuleFileContext): Problem[] {
+export function lintRules(text: string, file: string, context: RuleFileContext): Diagnostic[] {
   const read = readYaml(text)
   if (!read.ok) return [invalidYaml(file, read)]
   const { tree, more } = read
@@ -26,7 +26,7 @@ export function lintRules(text: string, file: string, context: RuleFileContext):
   const { contract, unrelated } = context.contract
     ? relationOfRules(tree, found, context.contract)
     : { contract: undefined }
-  const queries: Problem[] = []
+  const queries: Diagnostic[] = []
   const rules = found.map((rule) => {
     const { reports, parsed } = lintQuery(rule.query, 'rule', contract)
     for (const { rule: own, at, message, hint } of reports)

@@ -1,5 +1,5 @@
+import { parsePromql } from '../../formats/promql/parse.ts'
 import { get, type Tree } from '../../formats/tree.ts'
-import { parsePromql } from '../../lib/promql.ts'
 import type { Contract } from '../contract.ts'
 import type { RuleFile, RuleItem } from './subject.ts'
 

@@ -1,5 +1,5 @@
+import type { ParsedQuery } from '../../formats/promql/types.ts'
 import { get, items, scalarText, type Table, type TextPosition, type Tree } from '../../formats/tree.ts'
-import type { Parsed } from '../../lib/promql.ts'
 
 /** A rule file, with what its queries say. What has another form than Prometheus wants is left to promtool. */
 export interface RuleFile {
@@ -23,7 +23,7 @@ export interface RuleItem {
 }
 
 /** A rule together with its query, as it was parsed. */
-export type ParsedRule = RuleItem & { parsed: Parsed }
+export type ParsedRule = RuleItem & { parsed: ParsedQuery }
 
 /** The rules of a file, in its order. */
 export function rulesOf(tree: Tree): RuleItem[] {

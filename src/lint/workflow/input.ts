@@ -1,5 +1,5 @@
-import { didYouMean } from '../../lib/did-you-mean.ts'
 import { quoted } from '../../lib/quote.ts'
+import { didYouMean } from '../../lib/similar-name.ts'
 import { list } from '../../lib/text.ts'
 import type { Rule } from '../rule.ts'
 import { workflowExample } from './example.ts'

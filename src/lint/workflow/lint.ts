@@ -1,5 +1,5 @@
 import { readYaml } from '../../formats/yaml.ts'
-import type { Problem } from '../../lib/errors.ts'
+import type { Diagnostic } from '../../lib/errors.ts'
 import { runRules } from '../rule.ts'
 import { invalidYaml } from '../yaml/syntax.ts'
 import { workflowRules } from './rules.ts'
@@ -19,7 +19,7 @@ export function lintWorkflow(
   text: string,
   file: string,
   { inputs, files = [], apps = [] }: WorkflowContext,
-): Problem[] {
+): Diagnostic[] {
   const read = readYaml(text)
   if (!read.ok) return [invalidYaml(file, read)]
   const calls = callsOf(read.tree)
@@ -31,4 +31,4 @@ export function lintWorkflow(
   return [...new Map(found.map((one) => [keyOf(one), one])).values()]
 }
 
-const keyOf = ({ code, at, message }: Problem): string => `${code} ${at?.line}:${at?.column} ${message}`
+const keyOf = ({ code, at, message }: Diagnostic): string => `${code} ${at?.line}:${at?.column} ${message}`

@@ -1,5 +1,5 @@
 import type { YamlError } from '../../formats/yaml.ts'
-import type { Problem } from '../../lib/errors.ts'
+import type { Diagnostic } from '../../lib/errors.ts'
 import { diagnostic, type Entry } from '../rule.ts'
 
 const rules = (summary: string): string => `groups:
@@ -52,5 +52,5 @@ export const yamlIndentation: Entry = {
 export const yamlEntries: readonly Entry[] = [yamlSyntax, yamlIndentation]
 
 /** The diagnostic for a file that cannot be read. */
-export const invalidYaml = (file: string, { at, message, hint, isUnsure }: YamlError): Problem =>
+export const invalidYaml = (file: string, { at, message, hint, isUnsure }: YamlError): Diagnostic =>
   diagnostic(isUnsure ? yamlIndentation : yamlSyntax, { file, ...at }, message, hint)

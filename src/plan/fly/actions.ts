@@ -9,11 +9,11 @@ export type FlyAction =
   /** Whatever public address is missing after a first deploy. */
   | { kind: 'ensure-addresses'; app: string }
   | { kind: 'stage-secrets'; app: string; names: readonly string[] }
-  | { kind: 'deploy'; app: string; image: Image }
+  | { kind: 'deploy'; app: string; image: ImageSource }
   | { kind: 'start-machines'; app: string; machines: readonly string[] }
 
 /** Where the image of a deploy comes from. */
-export type Image =
+export type ImageSource =
   | { from: 'reference'; reference: string }
   | { from: 'dockerfile'; path: string }
   /** Whatever the Fly configuration says. */

@@ -1,5 +1,5 @@
 import type { AppOrder } from '../../desired/app.ts'
-import { type FlyChange, flyChange, type Image } from './actions.ts'
+import { type FlyChange, flyChange, type ImageSource } from './actions.ts'
 
 /** What a deploy of a main app changes when the app exists: its owner wants a release of each run. */
 export function planApp({ app: config }: AppOrder): FlyChange[] {
@@ -24,7 +24,7 @@ export function planNewApp(order: AppOrder): FlyChange[] {
   ]
 }
 
-function imageOf({ image, dockerfile }: AppOrder['app']): Image {
+function imageOf({ image, dockerfile }: AppOrder['app']): ImageSource {
   if (image) return { from: 'reference', reference: image }
   return dockerfile ? { from: 'dockerfile', path: dockerfile } : { from: 'config' }
 }

@@ -1,22 +1,29 @@
-import type { Problem } from '../../lib/errors.ts'
+import type { Diagnostic } from '../../lib/errors.ts'
 import { count, list } from '../../lib/text.ts'
-import { type FlyChange, flyChange, type Image } from './actions.ts'
+import { type FlyChange, flyChange, type ImageSource } from './actions.ts'
 import { obstacles, volumeWarnings } from './obstacles.ts'
-import { type FlyState, RECORD, type SeenMachine, secretsRecord, volumesOf, type Wanted } from './state.ts'
+import {
+  type DesiredMonitoring,
+  type FlyState,
+  type MonitoringMachine,
+  RECORD_VARIABLES,
+  secretsRecord,
+  volumesOf,
+} from './state.ts'
 
 export interface MonitoringDiff {
   /** In the order in which they are carried out; each needs those before it. */
   changes: readonly FlyChange[]
-  warnings: readonly Problem[]
+  warnings: readonly Diagnostic[]
   /** Why no change leads to what is wanted; then there are none. */
-  problems: readonly Problem[]
+  problems: readonly Diagnostic[]
 }
 
 /**
  * From what is wanted and what is there (undefined: no such app) to the changes between them. Nothing to do is no change.
  * What cannot be reached by any change, such as a volume in another region, is a problem that says so.
  */
-export function diffMonitoring(wanted: Wanted, state: FlyState | undefined): MonitoringDiff {
+export function diffMonitoring(wanted: DesiredMonitoring, state: FlyState | undefined): MonitoringDiff {
   const seen: FlyState = state ?? { machines: [], volumes: [] }
   const problems = obstacles(wanted, seen)
   if (problems.length > 0) return { changes: [], warnings: [], problems }
@@ -30,10 +37,10 @@ export function diffMonitoring(wanted: Wanted, state: FlyState | undefined): Mon
   return { changes, warnings: volumeWarnings(wanted, seen), problems }
 }
 
-const createApp = ({ app: { app, organization } }: Wanted): FlyChange =>
+const createApp = ({ app: { app, organization } }: DesiredMonitoring): FlyChange =>
   flyChange({ kind: 'create-app', app, organization }, 'The app does not exist yet.')
 
-function volumeChanges(wanted: Wanted, seen: FlyState): FlyChange[] {
+function volumeChanges(wanted: DesiredMonitoring, seen: FlyState): FlyChange[] {
   const { app, region, volume } = wanted.app
   const { name, sizeGb } = volume
   const [there] = volumesOf(wanted, seen)
@@ -62,13 +69,13 @@ function addressChanges(app: string, addresses: Addresses): FlyChange[] {
   )
 }
 
-function firstAddresses({ app: { app } }: Wanted, { machines }: FlyState): FlyChange[] {
+function firstAddresses({ app: { app } }: DesiredMonitoring, { machines }: FlyState): FlyChange[] {
   if (machines.length > 0) return []
   const reason = 'flyctl allocates them on the first deploy, but says nothing when that fails.'
   return [flyChange({ kind: 'ensure-addresses', app }, reason)]
 }
 
-function secretChanges(wanted: Wanted, seen: FlyState): FlyChange[] {
+function secretChanges(wanted: DesiredMonitoring, seen: FlyState): FlyChange[] {
   const names = wanted.app.secrets.map((s) => s.name)
   const reason = names.length > 0 ? secretsReason(wanted, seen) : undefined
   if (reason === undefined) return []
@@ -76,13 +83,13 @@ function secretChanges(wanted: Wanted, seen: FlyState): FlyChange[] {
   return [flyChange({ kind: 'stage-secrets', app: wanted.app.app, names }, reason, owner)]
 }
 
-function secretsReason(wanted: Wanted, seen: FlyState): string | undefined {
+function secretsReason(wanted: DesiredMonitoring, seen: FlyState): string | undefined {
   const names = wanted.app.secrets.map((s) => s.name)
   if (!seen.secrets) return `The machine needs ${count(names.length, 'secret')}.`
   const { secrets } = seen
   const unset = names.filter((name) => !secrets.some((s) => s.name === name))
   if (unset.length > 0) return `${count(unset.length, 'secret')} not set yet: ${list(unset)}.`
-  const recorded = seen.machines[0]?.env[RECORD.secrets]
+  const recorded = seen.machines[0]?.env[RECORD_VARIABLES.secrets]
   if (recorded === undefined) return 'It is not known what the secrets hold.'
   if (recorded === secretsRecord(wanted, secrets)) return undefined
   return recorded.startsWith(`${wanted.secretsDigest}:`)
@@ -90,12 +97,16 @@ function secretsReason(wanted: Wanted, seen: FlyState): string | undefined {
     : 'The value of a secret has changed.'
 }
 
-function machineChanges(wanted: Wanted, seen: FlyState, before: readonly FlyChange[]): FlyChange[] {
+function machineChanges(
+  wanted: DesiredMonitoring,
+  seen: FlyState,
+  before: readonly FlyChange[],
+): FlyChange[] {
   const machine = seen.machines[0]
   const reason = deployReason(wanted, machine, before)
   const { app } = wanted.app
   if (reason) {
-    const recorded = machine && machine.env[RECORD.digest] !== undefined
+    const recorded = machine && machine.env[RECORD_VARIABLES.digest] !== undefined
     const owner = machine && { owner: recorded ? ('ours' as const) : ('unmanaged' as const) }
     return [flyChange({ kind: 'deploy', app, image: imageFor(wanted, machine) }, reason, owner)]
   }
@@ -105,16 +116,16 @@ function machineChanges(wanted: Wanted, seen: FlyState, before: readonly FlyChan
 }
 
 function deployReason(
-  wanted: Wanted,
-  machine: SeenMachine | undefined,
+  wanted: DesiredMonitoring,
+  machine: MonitoringMachine | undefined,
   before: readonly FlyChange[],
 ): string | undefined {
   if (!machine) return 'There is no machine yet.'
   const { digest } = wanted.app
-  const recorded = machine.env[RECORD.digest]
+  const recorded = machine.env[RECORD_VARIABLES.digest]
   if (recorded === undefined) return `Machine ${machine.id} was not deployed by deploy-monitoring.`
   if (recorded !== digest) return 'The configuration has changed since the last deploy.'
-  if (!wanted.app.image && machine.env[RECORD.build] !== wanted.buildDigest)
+  if (!wanted.app.image && machine.env[RECORD_VARIABLES.build] !== wanted.buildDigest)
     return 'The Dockerfile has changed since the image was built.'
   if (before.some(({ action }) => action.kind === 'stage-secrets'))
     return 'New secrets reach a machine by a deploy.'
@@ -126,15 +137,15 @@ function deployReason(
 }
 
 /** An image that was built is used again, by its digest, until what it is built from changes. */
-function imageFor(wanted: Wanted, machine: SeenMachine | undefined): Image {
+function imageFor(wanted: DesiredMonitoring, machine: MonitoringMachine | undefined): ImageSource {
   if (wanted.app.image) return { from: 'reference', reference: wanted.app.image }
-  const built = machine?.env[RECORD.build] === wanted.buildDigest ? machine : undefined
+  const built = machine?.env[RECORD_VARIABLES.build] === wanted.buildDigest ? machine : undefined
   const reference = built && pinned(built.image)
   return reference ? { from: 'reference', reference } : { from: 'dockerfile', path: 'Dockerfile.monitoring' }
 }
 
 /** `name:tag@digest` as flyctl takes it, or undefined when the machine does not say what it runs. */
-function pinned(image: SeenMachine['image']): string | undefined {
+function pinned(image: MonitoringMachine['image']): string | undefined {
   if (image.ref === '') return undefined
   if (image.ref.includes('@') || image.digest === '') return image.ref
   return `${image.ref}@${image.digest}`

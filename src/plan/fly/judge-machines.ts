@@ -1,9 +1,9 @@
-import type { Problem } from '../../lib/errors.ts'
+import type { Diagnostic } from '../../lib/errors.ts'
 import { list, oneLine } from '../../lib/text.ts'
-import type { SeenMachine } from './state.ts'
+import type { MonitoringMachine } from './state.ts'
 
 /** A machine with what a verdict on a deploy needs beside the plan's view of it. */
-export interface DeployedMachine extends SeenMachine {
+export interface DeployedMachine extends MonitoringMachine {
   releaseVersion?: number
   checksDefined: number
 }
@@ -21,11 +21,11 @@ export interface DeployExpectation {
   mayStop: boolean
 }
 
-export type Judged =
+export type MachinesVerdict =
   | { kind: 'good' }
   /** `start`: machines that nobody else will start. */
   | { kind: 'waiting'; why: string; start: readonly string[] }
-  | { kind: 'bad'; problem: Problem }
+  | { kind: 'bad'; problem: Diagnostic }
 
 /** States in which a machine stays until it is started. */
 const AT_REST = new Set(['stopped', 'suspended', 'created', 'failed'])
@@ -34,7 +34,10 @@ const AT_REST = new Set(['stopped', 'suspended', 'created', 'failed'])
  * Success is what the machines say. flyctl exits 0 although a stopped machine was only updated, or although Fly went
  * back to the old image; and exits 1 although the machines are well.
  */
-export function judgeMachines(asked: DeployExpectation, machines: readonly DeployedMachine[]): Judged {
+export function judgeMachines(
+  asked: DeployExpectation,
+  machines: readonly DeployedMachine[],
+): MachinesVerdict {
   // A machine without a release was not made by a deploy, and deploys leave it alone.
   const concerned = machines.filter((m) => m.releaseVersion !== undefined)
   if (concerned.length === 0)
@@ -63,7 +66,7 @@ function isOld(asked: DeployExpectation, machine: DeployedMachine): boolean {
   return Object.entries(asked.env ?? {}).some(([name, value]) => machine.env[name] !== value)
 }
 
-function old(asked: DeployExpectation, machine: DeployedMachine): Judged {
+function old(asked: DeployExpectation, machine: DeployedMachine): MachinesVerdict {
   const { image, releaseVersion } = machine
   const running = `${image.ref || `${image.repository}:${image.tag}`} of release ${releaseVersion}`
   return bad(
@@ -74,7 +77,7 @@ function old(asked: DeployExpectation, machine: DeployedMachine): Judged {
 }
 
 /** Whether a machine runs an image, by digest where the reference has one, else by repository and tag. */
-export function runsImage(machine: SeenMachine, reference: string): boolean {
+export function runsImage(machine: MonitoringMachine, reference: string): boolean {
   const { image } = machine
   if (image.ref === reference) return true
   const [name = '', digest] = reference.split('@')
@@ -101,6 +104,6 @@ function whyNotReady(machine: DeployedMachine): string[] {
   return silent > 0 ? [`machine ${machine.id} has no result of ${silent} of its checks yet`] : []
 }
 
-function bad(code: string, message: string, hint: string): Judged {
+function bad(code: string, message: string, hint: string): MachinesVerdict {
   return { kind: 'bad', problem: { code, severity: 'error', message, hint } }
 }

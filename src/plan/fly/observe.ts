@@ -1,9 +1,9 @@
 import type { Flyctl } from '../../clients/flyctl/client.ts'
 import * as fly from '../../clients/flyctl/commands.ts'
-import type { Machine } from '../../clients/flyctl/shapes.ts'
-import type { Problem } from '../../lib/errors.ts'
-import type { MonitoringApp } from '../../render/monitoring.ts'
-import { hasCode, problemsOf, whyRefused } from './refusals.ts'
+import type { MonitoringApp } from '../../desired/monitoring-app.ts'
+import type { Diagnostic } from '../../lib/errors.ts'
+import type { Machine } from '../../model/fly.ts'
+import { hasCode, problemsOf, sharpenRefusal } from './refusals.ts'
 import type { FlyState } from './state.ts'
 
 /** The state of the monitoring app with its machines in full. */
@@ -38,7 +38,7 @@ async function machinesIfThere(app: string, flyctl: Flyctl): Promise<Machine[] |
   try {
     return await fly.listMachines(flyctl, app)
   } catch (error) {
-    const why = await whyRefused(error, app, flyctl)
+    const why = await sharpenRefusal(error, app, flyctl)
     if (hasCode(why, 'fly-app-missing')) return undefined
     throw why
   }
@@ -49,7 +49,7 @@ export interface ObservedApp {
   app: string
   /** Empty when they could not be read. */
   machines: readonly Machine[]
-  problems: readonly Problem[]
+  problems: readonly Diagnostic[]
 }
 
 /** The machines of an app that this run does not deploy. What Fly refuses is a problem, never thrown. */
@@ -57,6 +57,6 @@ export async function observeApp(app: string, flyctl: Flyctl): Promise<ObservedA
   try {
     return { app, machines: await fly.listMachines(flyctl, app), problems: [] }
   } catch (error) {
-    return { app, machines: [], problems: problemsOf(await whyRefused(error, app, flyctl)) }
+    return { app, machines: [], problems: problemsOf(await sharpenRefusal(error, app, flyctl)) }
   }
 }

@@ -1,14 +1,14 @@
-import type { Problem } from '../../lib/errors.ts'
+import type { Diagnostic } from '../../lib/errors.ts'
 import { list } from '../../lib/text.ts'
-import { type FlyState, volumesOf, type Wanted } from './state.ts'
+import { type DesiredMonitoring, type FlyState, volumesOf } from './state.ts'
 
 /** What no change of ours can put right: two machines, a volume of another name or in another region. */
-export const obstacles = (wanted: Wanted, seen: FlyState): Problem[] => [
+export const obstacles = (wanted: DesiredMonitoring, seen: FlyState): Diagnostic[] => [
   ...machineProblems(wanted, seen),
   ...volumeProblems(wanted, seen),
 ]
 
-function machineProblems({ app }: Wanted, { machines }: FlyState): Problem[] {
+function machineProblems({ app }: DesiredMonitoring, { machines }: FlyState): Diagnostic[] {
   if (machines.length < 2) return []
   const ids = machines.map((m) => `${m.id} (${m.state}, ${m.mounts[0]?.volume ?? 'no volume'})`)
   return [
@@ -21,9 +21,9 @@ function machineProblems({ app }: Wanted, { machines }: FlyState): Problem[] {
   ]
 }
 
-function volumeProblems(wanted: Wanted, seen: FlyState): Problem[] {
+function volumeProblems(wanted: DesiredMonitoring, seen: FlyState): Diagnostic[] {
   const { app, region, volume } = wanted.app
-  const error = (code: string, message: string, hint: string): Problem[] => [
+  const error = (code: string, message: string, hint: string): Diagnostic[] => [
     { code, severity: 'error', message, hint },
   ]
   const held = seen.machines
@@ -47,7 +47,7 @@ function volumeProblems(wanted: Wanted, seen: FlyState): Problem[] {
   return []
 }
 
-function twoVolumes(wanted: Wanted, seen: FlyState): string {
+function twoVolumes(wanted: DesiredMonitoring, seen: FlyState): string {
   const all = volumesOf(wanted, seen).map((v) => {
     const holder = holderOf(v, seen)
     return `${v.id} (${v.region}, ${v.sizeGb} GB, ${holder ? `held by machine ${holder}` : 'not attached'})`
@@ -55,7 +55,7 @@ function twoVolumes(wanted: Wanted, seen: FlyState): string {
   return `App ${wanted.app.app} has ${all.length} volumes named ${wanted.app.volume.name}: ${list(all)}. A machine would take either.`
 }
 
-function twoVolumesHint(wanted: Wanted, seen: FlyState): string {
+function twoVolumesHint(wanted: DesiredMonitoring, seen: FlyState): string {
   const spare = volumesOf(wanted, seen).find((v) => !holderOf(v, seen))
   const which = spare?.id ?? 'ID'
   return `Keep the one with the data and destroy the other: \`flyctl volumes destroy ${which} -a ${wanted.app.app}\`.`
@@ -66,7 +66,7 @@ function holderOf(volume: FlyState['volumes'][number], seen: FlyState): string |
 }
 
 /** What differs and may stay so. */
-export function volumeWarnings(wanted: Wanted, seen: FlyState): Problem[] {
+export function volumeWarnings(wanted: DesiredMonitoring, seen: FlyState): Diagnostic[] {
   const [there] = volumesOf(wanted, seen)
   const { app, volume } = wanted.app
   if (!there || there.sizeGb <= volume.sizeGb) return []

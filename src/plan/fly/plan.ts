@@ -1,10 +1,10 @@
 import type { Flyctl } from '../../clients/flyctl/client.ts'
-import { keyedDigest } from '../../render/derive.ts'
-import type { MonitoringApp } from '../../render/monitoring.ts'
+import { keyedDigest } from '../../desired/derive.ts'
+import type { MonitoringApp } from '../../desired/monitoring-app.ts'
 import { diffMonitoring, type MonitoringDiff } from './diff.ts'
 import { type ObservedMonitoring, observeAddresses, observeMonitoring } from './observe.ts'
 import { problemsOf } from './refusals.ts'
-import type { Wanted } from './state.ts'
+import type { DesiredMonitoring } from './state.ts'
 
 export interface MonitoringOrder {
   desired: MonitoringApp
@@ -16,7 +16,7 @@ export interface MonitoringOrder {
 
 /** What a deploy of the monitoring app would change, from what was seen. */
 export interface MonitoringPlan extends MonitoringDiff {
-  wanted: Wanted
+  wanted: DesiredMonitoring
   /** Undefined: there is no such app, or it could not be seen. */
   state: ObservedMonitoring | undefined
 }

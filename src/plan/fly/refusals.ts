@@ -1,6 +1,6 @@
 import type { Flyctl } from '../../clients/flyctl/client.ts'
 import { checkApp } from '../../clients/flyctl/commands.ts'
-import { ActionError, type Problem } from '../../lib/errors.ts'
+import { ActionError, type Diagnostic } from '../../lib/errors.ts'
 
 /** Whether an error is one of these, by the code of its problem. */
 export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
@@ -11,7 +11,7 @@ export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
  * The machines API answers `unauthorized` for a bad token, for an app elsewhere and for none; asked for the app,
  * GraphQL tells them apart. Any other error is returned as it is.
  */
-export async function whyRefused(error: unknown, app: string, flyctl: Flyctl): Promise<unknown> {
+export async function sharpenRefusal(error: unknown, app: string, flyctl: Flyctl): Promise<unknown> {
   if (!hasCode(error, 'fly-token-too-narrow')) return error
   return checkApp(flyctl, app).then(
     () => error,
@@ -20,7 +20,7 @@ export async function whyRefused(error: unknown, app: string, flyctl: Flyctl): P
 }
 
 /** What went wrong, as problems. An error that is not about the world outside is a bug and goes on. */
-export function problemsOf(error: unknown): readonly Problem[] {
+export function problemsOf(error: unknown): readonly Diagnostic[] {
   if (error instanceof ActionError) return error.problems
   if (error instanceof Error && /^(?:Abort|Timeout)Error$/.test(error.name))
     return [

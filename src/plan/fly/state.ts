@@ -1,8 +1,8 @@
-import { DIGEST_VARIABLE } from '../../render/fly-toml.ts'
-import type { MonitoringApp } from '../../render/monitoring.ts'
+import { DIGEST_VARIABLE } from '../../desired/fly-toml.ts'
+import type { MonitoringApp } from '../../desired/monitoring-app.ts'
 
 /** What the plan looks at on a machine; the client's `Machine` has it all. */
-export interface SeenMachine {
+export interface MonitoringMachine {
   id: string
   region: string
   state: string
@@ -15,7 +15,7 @@ export interface SeenMachine {
 
 /** The monitoring app as it is at Fly. */
 export interface FlyState {
-  machines: readonly SeenMachine[]
+  machines: readonly MonitoringMachine[]
   volumes: readonly { id: string; name: string; region: string; sizeGb: number; machine?: string }[]
   /** Names and Fly's own digests of the secrets that are set. Absent: not asked, as there is no machine to compare. */
   secrets?: readonly { name: string; digest: string }[]
@@ -24,7 +24,7 @@ export interface FlyState {
 }
 
 /** What this run wants, next to the rendered app. */
-export interface Wanted {
+export interface DesiredMonitoring {
   app: MonitoringApp
   /** Keyed digest of the secrets' values: tells whether ours have changed without telling them. */
   secretsDigest: string
@@ -33,7 +33,7 @@ export interface Wanted {
 }
 
 /** Variables that our deploys leave on the machine, so that the next run can compare. */
-export const RECORD = {
+export const RECORD_VARIABLES = {
   digest: DIGEST_VARIABLE,
   secrets: 'DEPLOY_MONITORING_STAGED',
   build: 'DEPLOY_MONITORING_BUILD',
@@ -48,12 +48,12 @@ function remoteDigest(names: readonly string[], secrets: Secrets): string {
 }
 
 /** What is recorded on the machine about its secrets: our own digest of what was written, and Fly's after that. */
-export function secretsRecord(wanted: Wanted, secrets: Secrets): string {
+export function secretsRecord(wanted: DesiredMonitoring, secrets: Secrets): string {
   const names = wanted.app.secrets.map((s) => s.name)
   return names.length === 0 ? '' : `${wanted.secretsDigest}:${remoteDigest(names, secrets)}`
 }
 
 /** The volumes that are called as the wanted one. */
-export function volumesOf({ app }: Wanted, { volumes }: FlyState): FlyState['volumes'] {
+export function volumesOf({ app }: DesiredMonitoring, { volumes }: FlyState): FlyState['volumes'] {
   return volumes.filter((volume) => volume.name === app.volume.name)
 }

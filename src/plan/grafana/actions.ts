@@ -1,5 +1,5 @@
+import type { JsonObject } from '../../lib/json-value.ts'
 import type { Change } from '../change.ts'
-import type { Json } from '../grafana-json.ts'
 
 /** What a result or a change is about. */
 export interface GrafanaObject {
@@ -14,8 +14,8 @@ export interface GrafanaObject {
 
 /** One thing to do in Grafana, with all that its requests need but the password of a data source. */
 export type GrafanaAction =
-  | { kind: 'create-data-source'; uid: string; body: Json }
-  | { kind: 'update-data-source'; uid: string; body: Json }
+  | { kind: 'create-data-source'; uid: string; body: JsonObject }
+  | { kind: 'update-data-source'; uid: string; body: JsonObject }
   | { kind: 'create-folder'; uid: string; title: string }
   | { kind: 'rename-folder'; uid: string; title: string }
   | SaveDashboard
@@ -29,7 +29,7 @@ export interface SaveDashboard {
   deployment: string
   folderUid: string
   /** Without our mark. */
-  json: Json
+  json: JsonObject
   /** Known to be there. */
   overwrite: boolean
 }
@@ -38,7 +38,7 @@ export interface WriteRuleGroup {
   kind: 'write-rule-group'
   folderUid: string
   title: string
-  body: Json & { rules: readonly Json[] }
+  body: JsonObject & { rules: readonly JsonObject[] }
   /** uids of the rules in it that are not there yet. */
   fresh: readonly string[]
 }

@@ -1,6 +1,6 @@
+import { annotationTags } from '../../desired/grafana/dashboard.ts'
 import { oneLine } from '../../lib/text.ts'
-import type { GrafanaDesired } from '../grafana.ts'
-import { annotationTags } from '../grafana-dashboard.ts'
+import type { GrafanaDesired } from '../../model/grafana.ts'
 import { grafanaChange } from './actions.ts'
 import type { Attempt } from './attempt.ts'
 import { failedObject, type PlannedObject } from './outcome.ts'

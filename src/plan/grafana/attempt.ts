@@ -1,13 +1,14 @@
-import { type Grafana, isHopeless, isUnanswered } from '../../clients/grafana.ts'
-import { ActionError, type Problem } from '../../lib/errors.ts'
+import type { Grafana } from '../../clients/grafana/client.ts'
+import { isUnanswered, makesAllHopeless } from '../../clients/grafana/errors.ts'
+import { ActionError, type Diagnostic } from '../../lib/errors.ts'
 
 /** What a question or a write came to. */
-export type Attempt<T> = { ok: true; value: T } | { ok: false; problem: Problem }
+export type Attempt<T> = { ok: true; value: T } | { ok: false; problem: Diagnostic }
 
 /** Runs one piece of work; a refusal becomes its problem. Anything but a refusal is thrown on. */
 export async function attempt<T>(
   piece: () => Promise<T>,
-  onRefusal?: (error: ActionError, problem: Problem) => Promise<void>,
+  onRefusal?: (error: ActionError, problem: Diagnostic) => Promise<void>,
 ): Promise<Attempt<T>> {
   try {
     return { ok: true, value: await piece() }
@@ -26,7 +27,7 @@ export async function attempt<T>(
 export function attemptRead<T>(
   grafana: Grafana,
   piece: () => Promise<T>,
-  isFatal: (error: ActionError) => boolean = isHopeless,
+  isFatal: (error: ActionError) => boolean = makesAllHopeless,
 ): Promise<Attempt<T>> {
   return attempt(piece, async (error) => {
     if (isFatal(error) || (await isSilent(grafana, error))) throw error
@@ -38,7 +39,7 @@ export const isSilent = async (grafana: Grafana, error: ActionError): Promise<bo
   isUnanswered(error) && !(await grafana.answers())
 
 /** Not written because of something that failed before. */
-export function notTried(because: Problem | undefined): Problem {
+export function notAttempted(because: Diagnostic | undefined): Diagnostic {
   return {
     code: 'grafana-not-tried',
     severity: 'error',

@@ -1,6 +1,7 @@
+import { equalJson, isJsonObject, type JsonObject } from '../../lib/json-value.ts'
 import { oneLine } from '../../lib/text.ts'
-import { equalJson, isObject, type Json } from '../grafana-json.ts'
-import { contentOf, type StoredDashboard } from './ownership.ts'
+import type { StoredDashboard } from '../../model/grafana.ts'
+import { contentOf } from './ownership.ts'
 
 /** More lines tell less. */
 const MAX_LINES = 20
@@ -8,7 +9,7 @@ const MAX_LINES = 20
 /** What becomes different in a stored dashboard, panel by panel: `+`, `-` or `~` and a name. */
 export function dashboardDifferences(
   stored: StoredDashboard,
-  { json, folderUid }: { json: Json; folderUid: string },
+  { json, folderUid }: { json: JsonObject; folderUid: string },
 ): string {
   const { panels: panelsBefore, ...before } = contentOf(stored.json)
   const { panels: panelsAfter, ...after } = contentOf(json)
@@ -34,7 +35,7 @@ function differences(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<st
 
 /** Panels by title, those in rows too; of the same title by their order. */
 function panelsByName(panels: unknown, named = new Map<string, unknown>()): Map<string, unknown> {
-  for (const panel of Array.isArray(panels) ? panels.filter(isObject) : []) {
+  for (const panel of Array.isArray(panels) ? panels.filter(isJsonObject) : []) {
     const { panels: inside, ...own } = panel
     const title = `panel "${String(own.title ?? own.id)}"`
     let name = title

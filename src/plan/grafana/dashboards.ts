@@ -1,22 +1,21 @@
-import type { Problem } from '../../lib/errors.ts'
+import type { Diagnostic } from '../../lib/errors.ts'
 import { oneLine } from '../../lib/text.ts'
-import type { GrafanaDesired } from '../grafana.ts'
-import type { NormalDashboard } from '../grafana-dashboard.ts'
+import type { GrafanaDesired, NormalDashboard, StoredDashboard } from '../../model/grafana.ts'
 import { type GrafanaObject, grafanaChange } from './actions.ts'
-import { type Attempt, notTried } from './attempt.ts'
+import { type Attempt, notAttempted } from './attempt.ts'
 import { dashboardDifferences } from './dashboard-differences.ts'
 import { failedObject, type PlannedObject } from './outcome.ts'
-import { OWNERS, type Ownership, ownershipOf, type StoredDashboard, writerOf } from './ownership.ts'
+import { OWNERS, type Ownership, ownershipOf, writerOf } from './ownership.ts'
 
 /** What is to become of one dashboard. `blocked`: why nothing can be put into its folder. */
 export function diffDashboard(
   dashboard: NormalDashboard,
   read: Attempt<StoredDashboard | undefined>,
-  { desired, url, blocked }: { desired: GrafanaDesired; url: string; blocked: Problem | undefined },
+  { desired, url, blocked }: { desired: GrafanaDesired; url: string; blocked: Diagnostic | undefined },
 ): PlannedObject {
   const { file, title, uid, json } = dashboard
   const object: GrafanaObject = { kind: 'dashboard', name: title, file, url: `${url}/d/${uid}` }
-  if (blocked) return failedObject(object, notTried(blocked))
+  if (blocked) return failedObject(object, notAttempted(blocked))
   if (!read.ok) return failedObject(object, read.problem)
   const stored = read.value
   const { deployment } = desired
@@ -44,7 +43,7 @@ function objection(
   stored: StoredDashboard | undefined,
   ownership: Ownership,
   always: boolean,
-): Problem | undefined {
+): Diagnostic | undefined {
   const at = { file, line: 1, column: 1 }
   const name = `"${oneLine(title, 100)}" (${uid})`
   if (ownership === 'edited' && !always) {

@@ -1,19 +1,10 @@
-import type { Problem } from '../../lib/errors.ts'
+import type { Diagnostic } from '../../lib/errors.ts'
+import { isJsonObject, type JsonObject } from '../../lib/json-value.ts'
 import { oneLine } from '../../lib/text.ts'
-import type { GrafanaDesired, OwnDataSource } from '../grafana.ts'
-import { isObject, type Json } from '../grafana-json.ts'
+import type { GrafanaDesired, OwnDataSource, StoredDataSource } from '../../model/grafana.ts'
 import { type GrafanaChange, type GrafanaObject, grafanaChange } from './actions.ts'
 import type { Attempt } from './attempt.ts'
 import { failedObject, type PlannedObject } from './outcome.ts'
-
-/** A data source as Grafana serves it; passwords never come back, only whether they are set. */
-export interface StoredDataSource extends Json {
-  uid: string
-  name: string
-  type: string
-  url: string
-  readOnly: boolean
-}
 
 /** Grafana's own answer to the question whether it gets one from the data source. */
 export type DataSourceHealth = Attempt<{ ok: boolean; message: string }>
@@ -96,7 +87,7 @@ export const isAsWanted = (stored: StoredDataSource, own: OwnDataSource): boolea
   stored.type === 'prometheus' && dataSourceDifferences(stored, own).length === 0
 
 /** The body that creates our data source, but for the password. It never becomes the default one. */
-function newDataSource(own: OwnDataSource): Json {
+function newDataSource(own: OwnDataSource): JsonObject {
   return { ...fields(own, {}), uid: own.uid, name: own.name, isDefault: false }
 }
 
@@ -104,13 +95,13 @@ function newDataSource(own: OwnDataSource): Json {
  * The body that brings a stored data source to what we want. A PUT replaces everything but secrets, so what others set
  * (its name, isDefault, further jsonData) is sent back as it is. No version: then the request may be repeated.
  */
-function changedDataSource(stored: StoredDataSource, own: OwnDataSource): Json {
+function changedDataSource(stored: StoredDataSource, own: OwnDataSource): JsonObject {
   const { id, orgId, typeLogoUrl, version, readOnly, apiVersion, secureJsonFields, ...rest } = stored
-  return { ...rest, ...fields(own, isObject(stored.jsonData) ? stored.jsonData : {}) }
+  return { ...rest, ...fields(own, isJsonObject(stored.jsonData) ? stored.jsonData : {}) }
 }
 
 /** A body as it is sent: plans hold no secret. */
-export function withPassword(body: Json, asked: GrafanaDesired['dataSource']): Json {
+export function withPassword(body: JsonObject, asked: GrafanaDesired['dataSource']): JsonObject {
   if ('existing' in asked || asked.password === undefined) return body
   return { ...body, secureJsonData: { basicAuthPassword: asked.password } }
 }
@@ -122,9 +113,10 @@ interface Difference {
 }
 
 function dataSourceDifferences(stored: StoredDataSource, own: OwnDataSource): Difference[] {
-  const jsonData = isObject(stored.jsonData) ? stored.jsonData : {}
+  const jsonData = isJsonObject(stored.jsonData) ? stored.jsonData : {}
   const wanted = fields(own, jsonData)
-  const hasSecret = isObject(stored.secureJsonFields) && stored.secureJsonFields.basicAuthPassword === true
+  const hasSecret =
+    isJsonObject(stored.secureJsonFields) && stored.secureJsonFields.basicAuthPassword === true
   const compared = (name: string, from: unknown, to: unknown): Difference[] =>
     from === to ? [] : [{ name, from: shown(from), to: shown(to) }]
   return [
@@ -141,7 +133,7 @@ function shown(value: unknown): string {
   return oneLine(String(value).replace(/^(\w+:\/\/)[^/?#]*@/, '$1'), 100)
 }
 
-function fields(own: OwnDataSource, jsonData: Json): Json {
+function fields(own: OwnDataSource, jsonData: JsonObject): JsonObject {
   return {
     type: 'prometheus',
     access: 'proxy',
@@ -158,14 +150,14 @@ function fields(own: OwnDataSource, jsonData: Json): Json {
 }
 
 /** What is no Prometheus is never written and never asked. */
-export const wrongType = ({ name, type }: StoredDataSource): Problem => ({
+export const wrongType = ({ name, type }: StoredDataSource): Diagnostic => ({
   code: 'grafana-datasource-type',
   severity: 'error',
   message: `The data source "${oneLine(name, 100)}" is of type ${oneLine(type, 50)}, not Prometheus. It is left as it is.`,
   hint: 'Give it another uid, or name a Prometheus data source as grafana.datasource in monitoring.yml.',
 })
 
-const provisioned = ({ name }: StoredDataSource, differences: readonly Difference[]): Problem => ({
+const provisioned = ({ name }: StoredDataSource, differences: readonly Difference[]): Diagnostic => ({
   code: 'grafana-datasource-provisioned',
   severity: 'warning',
   message: `The data source "${oneLine(name, 100)}" is provisioned from a file and differs from what we need: ${differences.map((d) => d.name).join(', ')}.`,

@@ -1,6 +1,6 @@
-import type { Problem } from '../../lib/errors.ts'
+import type { Diagnostic } from '../../lib/errors.ts'
 import { oneLine } from '../../lib/text.ts'
-import type { GrafanaDesired } from '../grafana.ts'
+import type { GrafanaDesired } from '../../model/grafana.ts'
 import { type GrafanaChange, grafanaChange } from './actions.ts'
 import { diffAnnotation } from './annotation.ts'
 import { diffDashboard } from './dashboards.ts'
@@ -10,7 +10,7 @@ import { type AlertRouting, notifiedByPolicies, receiversOf } from './notificati
 import type { ObservedGrafana } from './observe.ts'
 import { failedObject, isChange, type PlannedObject } from './outcome.ts'
 import { diffRuleGroups, forgetsReceivers } from './rule-groups.ts'
-import { settleUids, storedAs } from './uids.ts'
+import { assignUids, storedAs } from './uids.ts'
 
 /** What is to become of every object, and what its proof needs to know. Plain data, without a secret. */
 export interface GrafanaPlan {
@@ -51,7 +51,7 @@ export function diffGrafana(
   )
   const folder = diffFolder(desired.folder, observed.folder, url)
   const noFolder = failureOf(folder)
-  const { dashboards, moved } = settleUids(good, observed.dashboards, desired.deployment)
+  const { dashboards, moved } = assignUids(good, observed.dashboards, desired.deployment)
   const { notification, rules } = observed
   return {
     dataSource: planned,
@@ -83,7 +83,7 @@ export function diffGrafana(
 }
 
 /** Why nothing can be put into an object, or ask it, when that is known before anything is tried. */
-const failureOf = (planned: PlannedObject): Problem | undefined =>
+const failureOf = (planned: PlannedObject): Diagnostic | undefined =>
   !isChange(planned) && planned.state === 'failed' ? planned.problem : undefined
 
 /** The folder by its uid: created, or given the title that is wanted. One that is hidden may be there: creating tells. */

@@ -1,8 +1,8 @@
-import type { Problem } from '../../lib/errors.ts'
+import { normaliseDashboard } from '../../desired/grafana/dashboard.ts'
+import type { DataSourceRef } from '../../desired/grafana/data-source-references.ts'
+import type { Diagnostic } from '../../lib/errors.ts'
 import { oneLine } from '../../lib/text.ts'
-import type { DashboardFile, GrafanaDesired } from '../grafana.ts'
-import { type NormalDashboard, normaliseDashboard } from '../grafana-dashboard.ts'
-import type { DataSourceRef } from '../grafana-datasource-refs.ts'
+import type { DashboardFile, GrafanaDesired, NormalDashboard } from '../../model/grafana.ts'
 import { failedObject, type GrafanaResult } from './outcome.ts'
 
 /** The files as Grafana is to store them, and those that it cannot. */
@@ -18,7 +18,7 @@ export function normaliseFiles(
 ): NormalFiles {
   const good = new Map<string, NormalDashboard>()
   const bad: GrafanaResult[] = []
-  const refuse = (file: string, name: string, problem: Problem) =>
+  const refuse = (file: string, name: string, problem: Diagnostic) =>
     bad.push(failedObject({ kind: 'dashboard', name, file }, problem))
   for (const source of dashboards) {
     const found = ref ? normaliseDashboard(source, { deployment, dataSource: ref }) : noDataSource(dataSource)
@@ -30,7 +30,7 @@ export function normaliseFiles(
   return { good: [...good.values()], bad }
 }
 
-const noDataSource = (asked: GrafanaDesired['dataSource']): { kind: 'problem'; problem: Problem } => ({
+const noDataSource = (asked: GrafanaDesired['dataSource']): { kind: 'problem'; problem: Diagnostic } => ({
   kind: 'problem',
   problem: {
     code: 'grafana-not-tried',
@@ -40,7 +40,7 @@ const noDataSource = (asked: GrafanaDesired['dataSource']): { kind: 'problem'; p
   },
 })
 
-const sameUid = ({ file }: DashboardFile, twin: NormalDashboard): Problem => ({
+const sameUid = ({ file }: DashboardFile, twin: NormalDashboard): Diagnostic => ({
   ...{ code: 'grafana-dashboard-duplicate', severity: 'error', at: { file, line: 1, column: 1 } },
   message: `${file} has the same uid as ${twin.file} (${twin.uid}).`,
   hint: 'Give one of the two another uid.',

@@ -1,13 +1,13 @@
-import type { Problem } from '../../lib/errors.ts'
+import type { Diagnostic } from '../../lib/errors.ts'
+import type { JsonObject } from '../../lib/json-value.ts'
 import { oneLine } from '../../lib/text.ts'
-import type { GrafanaRuleGroup } from '../grafana.ts'
-import type { Json } from '../grafana-json.ts'
+import type { GrafanaRuleGroup } from '../../model/grafana.ts'
 import type { Attempt } from './attempt.ts'
 import type { GrafanaResult, Notified } from './outcome.ts'
 
 export interface ContactPoint {
   name: string
-  settings: Json
+  settings: JsonObject
 }
 
 /** What decides who hears of an alert, as it was read. The policy tree is never written. */
@@ -33,7 +33,7 @@ export const receiversOf = (groups: readonly GrafanaRuleGroup[]): string[] => [
 ]
 
 /** The Watchdog alone is given no contact point: it is a sign of life. */
-export const whoIsNotified = ({ receivers, isIgnored, policies }: AlertRouting): Notified =>
+export const findNotified = ({ receivers, isIgnored, policies }: AlertRouting): Notified =>
   receivers.length > 0 && !isIgnored ? 'receiver' : policies
 
 /** Grafana's own default address; mail to it reaches nobody. */
@@ -54,7 +54,7 @@ export function notifiedByPolicies({ contactPoints, policies }: ObservedNotifica
 export function unknownReceivers(
   group: GrafanaRuleGroup,
   points: Attempt<readonly ContactPoint[]>,
-): Problem[] {
+): Diagnostic[] {
   if (!points.ok) return []
   const known = new Set(points.value.map(({ name }) => name))
   return receiversOf([group])

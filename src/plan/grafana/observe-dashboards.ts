@@ -1,6 +1,7 @@
-import { type Grafana, isGone } from '../../clients/grafana.ts'
-import { sideBySide } from '../../lib/concurrency.ts'
-import { ownUid } from '../grafana-uids.ts'
+import type { Grafana } from '../../clients/grafana/client.ts'
+import { isUnavailable } from '../../clients/grafana/errors.ts'
+import { deploymentUid } from '../../desired/grafana/uids.ts'
+import { mapConcurrently } from '../../lib/concurrency.ts'
 import { attempt, attemptRead } from './attempt.ts'
 import type { NormalFiles } from './files.ts'
 import { type StoredDashboards, writtenByOthers } from './uids.ts'
@@ -14,7 +15,7 @@ const FEW = 3
 const SPARE = 50
 
 /** Whether so many are asked for by a list. */
-export const isMany = (dashboards: number): boolean => dashboards > FEW
+export const shouldList = (dashboards: number): boolean => dashboards > FEW
 
 /**
  * The stored dashboards among ours, also under the uids that this deployment takes where others have the plain ones:
@@ -27,15 +28,15 @@ export async function observeDashboards(
   { deployment, count }: { deployment: string; count: number },
   forming: Promise<NormalFiles>,
 ): Promise<StoredDashboards> {
-  const list = isMany(count) ? await listed(grafana, count) : NOTHING
+  const list = shouldList(count) ? await listed(grafana, count) : NOTHING
   if (list.isComplete) return list.stored
   const { good } = await forming
   const missing = good.map(({ uid }) => uid).filter((uid) => !list.stored.has(uid))
-  const open = isMany(missing.length) ? await existing(grafana, missing) : missing
-  const stored = new Map([...list.stored, ...(await readEach(grafana, open))])
-  const own = writtenByOthers(good, stored, deployment).map(({ uid }) => ownUid(uid, deployment))
+  const open = shouldList(missing.length) ? await existing(grafana, missing) : missing
+  const stored = new Map([...list.stored, ...(await readDashboards(grafana, open))])
+  const own = writtenByOthers(good, stored, deployment).map(({ uid }) => deploymentUid(uid, deployment))
   if (own.length === 0) return stored
-  return new Map([...stored, ...(await readEach(grafana, await existing(grafana, own)))])
+  return new Map([...stored, ...(await readDashboards(grafana, await existing(grafana, own)))])
 }
 
 interface ListedDashboards {
@@ -64,8 +65,8 @@ async function existing(grafana: Grafana, uids: readonly string[]): Promise<read
 }
 
 /** One read for each uid, what each brought. */
-async function readEach(grafana: Grafana, uids: readonly string[]): Promise<StoredDashboards> {
+async function readDashboards(grafana: Grafana, uids: readonly string[]): Promise<StoredDashboards> {
   const read = async (uid: string) =>
-    [uid, await attemptRead(grafana, () => grafana.dashboard(uid), isGone)] as const
-  return new Map(await sideBySide(uids, READS_AT_ONCE, read))
+    [uid, await attemptRead(grafana, () => grafana.dashboard(uid), isUnavailable)] as const
+  return new Map(await mapConcurrently(uids, READS_AT_ONCE, read))
 }

@@ -1,12 +1,12 @@
-import type { Grafana } from '../../clients/grafana.ts'
-import { sideBySide } from '../../lib/concurrency.ts'
+import type { Grafana } from '../../clients/grafana/client.ts'
+import { annotationTags } from '../../desired/grafana/dashboard.ts'
+import { mapConcurrently } from '../../lib/concurrency.ts'
 import { ActionError, platformError } from '../../lib/errors.ts'
 import { oneLine } from '../../lib/text.ts'
-import type { ExistingDataSource, GrafanaDesired } from '../grafana.ts'
-import { annotationTags } from '../grafana-dashboard.ts'
+import type { ExistingDataSource, GrafanaDesired, StoredDataSource } from '../../model/grafana.ts'
 import { annotationsSince } from './annotation.ts'
 import { type Attempt, attempt, attemptRead } from './attempt.ts'
-import { type DataSourceHealth, isAsWanted, type StoredDataSource, wrongType } from './data-source.ts'
+import { type DataSourceHealth, isAsWanted, wrongType } from './data-source.ts'
 import type { NormalFiles } from './files.ts'
 import type { ObservedNotification } from './notification.ts'
 import { observeDashboards, READS_AT_ONCE } from './observe-dashboards.ts'
@@ -117,7 +117,10 @@ async function observeRules(
   const wanted = ruleGroups.map(({ title }) => title).filter((title) => there.has(title))
   const read = async (title: string) =>
     [title, await attempt(() => grafana.ruleGroup(folder.uid, title))] as const
-  return { here: { ok: true, value: here }, groups: new Map(await sideBySide(wanted, READS_AT_ONCE, read)) }
+  return {
+    here: { ok: true, value: here },
+    groups: new Map(await mapConcurrently(wanted, READS_AT_ONCE, read)),
+  }
 }
 
 async function observeNotification(grafana: Grafana): Promise<ObservedNotification> {

@@ -1,4 +1,4 @@
-import type { Problem } from '../../lib/errors.ts'
+import type { Diagnostic } from '../../lib/errors.ts'
 import type { GrafanaChange, GrafanaObject } from './actions.ts'
 
 /** One object in Grafana after the run. */
@@ -8,8 +8,8 @@ export type GrafanaResult = GrafanaObject & {
 } & (
     | { state: 'created' | 'updated' | 'unchanged' | 'removed'; why?: string }
     /** Left as it is, on purpose. */
-    | { state: 'kept'; problem: Problem }
-    | { state: 'failed'; problem: Problem }
+    | { state: 'kept'; problem: Diagnostic }
+    | { state: 'failed'; problem: Diagnostic }
   )
 
 /** What is to become of an object: a change, or its result where that needs none. */
@@ -18,7 +18,7 @@ export type PlannedObject = GrafanaChange | GrafanaResult
 export const isChange = (planned: PlannedObject): planned is GrafanaChange => 'action' in planned
 
 /** An object of which nothing can become, for this reason. */
-export const failedObject = (object: GrafanaObject, problem: Problem): GrafanaResult => ({
+export const failedObject = (object: GrafanaObject, problem: Diagnostic): GrafanaResult => ({
   ...object,
   state: 'failed',
   problem,

@@ -1,13 +1,13 @@
+import {
+  canonicalJson,
+  equalJson,
+  isJsonObject,
+  type JsonObject,
+  sha256,
+  tooDeep,
+} from '../../lib/json-value.ts'
+import type { StoredDashboard } from '../../model/grafana.ts'
 import type { Owner } from '../change.ts'
-import { canonical, equalJson, isObject, type Json, sha256, tooDeep } from '../grafana-json.ts'
-
-/** A dashboard as Grafana serves it. */
-export interface StoredDashboard {
-  uid: string
-  folderUid: string
-  json: Json
-  provisioned: boolean
-}
 
 /**
  * Whose the stored dashboard is, and whether it is as we want it.
@@ -47,13 +47,13 @@ interface Mark {
  * What is compared: all but what the server numbers and `refresh`, the one field that Grafana rewrites (to its
  * min_refresh_interval).
  */
-export function contentOf(json: Json): Json {
+export function contentOf(json: JsonObject): JsonObject {
   const { id, uid, version, refresh, [MARK]: mark, ...content } = json
   return content
 }
 
-const digestOf = (json: Json, folderUid: string): string =>
-  sha256(canonical([contentOf(json), folderUid])).slice(0, 32)
+const digestOf = (json: JsonObject, folderUid: string): string =>
+  sha256(canonicalJson([contentOf(json), folderUid])).slice(0, 32)
 
 /** Where a dashboard belongs, and whose it is. */
 export interface DashboardPlace {
@@ -62,24 +62,24 @@ export interface DashboardPlace {
 }
 
 /** The JSON that is sent: the dashboard with our mark. */
-export function marked(json: Json, { deployment, folderUid }: DashboardPlace): Json {
+export function withOwnershipMark(json: JsonObject, { deployment, folderUid }: DashboardPlace): JsonObject {
   const mark: Mark = { deployment, digest: digestOf(json, folderUid), refresh: json.refresh ?? null }
   return { ...json, [MARK]: mark }
 }
 
-function markOf(json: Json): Mark | undefined {
+function markOf(json: JsonObject): Mark | undefined {
   const mark = json[MARK]
-  if (!isObject(mark) || typeof mark.deployment !== 'string' || typeof mark.digest !== 'string')
+  if (!isJsonObject(mark) || typeof mark.deployment !== 'string' || typeof mark.digest !== 'string')
     return undefined
   return { deployment: mark.deployment, digest: mark.digest, refresh: mark.refresh }
 }
 
 /** The deployment that wrote a dashboard, if it was one of ours. */
-export const writerOf = (json: Json): string | undefined => markOf(json)?.deployment
+export const writerOf = (json: JsonObject): string | undefined => markOf(json)?.deployment
 
 /** How a stored dashboard relates to the JSON that we want at a place. */
 export function ownershipOf(
-  wanted: Json,
+  wanted: JsonObject,
   stored: StoredDashboard | undefined,
   { deployment, folderUid }: DashboardPlace,
 ): Ownership {

@@ -1,9 +1,9 @@
-import type { Grafana } from '../../clients/grafana.ts'
-import type { GrafanaDesired } from '../grafana.ts'
+import type { Grafana } from '../../clients/grafana/client.ts'
+import type { GrafanaDesired } from '../../model/grafana.ts'
 import { diffGrafana, type GrafanaPlan } from './diff.ts'
 import { type NormalFiles, normaliseFiles } from './files.ts'
 import { type ObservedGrafana, observeDataSource, observeGrafana } from './observe.ts'
-import { isMany } from './observe-dashboards.ts'
+import { shouldList } from './observe-dashboards.ts'
 
 /**
  * Observes a Grafana and compares: reads only.
@@ -22,7 +22,7 @@ async function inForm(
 ): Promise<NormalFiles> {
   const { dataSource, dashboards } = desired
   // Many take a while: Grafana has all questions, and gathers its list, when this one is answered.
-  if (isMany(dashboards.length)) await reading
+  if (shouldList(dashboards.length)) await reading
   if (!('existing' in dataSource)) return normaliseFiles(desired, dataSource)
   if (dataSource.own) return normaliseFiles(desired, dataSource.own)
   const read = await reading

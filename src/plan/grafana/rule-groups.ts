@@ -1,17 +1,15 @@
-import type { Problem } from '../../lib/errors.ts'
+import type { Diagnostic } from '../../lib/errors.ts'
 import { count, oneLine } from '../../lib/text.ts'
-import type { GrafanaDesired, GrafanaRuleGroup } from '../grafana.ts'
+import type { GrafanaDesired, GrafanaRuleGroup, StoredRule, StoredRuleGroup } from '../../model/grafana.ts'
 import { type GrafanaObject, grafanaChange } from './actions.ts'
-import { type Attempt, notTried } from './attempt.ts'
+import { type Attempt, notAttempted } from './attempt.ts'
 import { type ContactPoint, unknownReceivers } from './notification.ts'
 import { failedObject, type PlannedObject } from './outcome.ts'
 import {
   isOwnRule,
-  knowsReceivers,
   ruleGroupBody,
   ruleGroupDifferences,
-  type StoredRule,
-  type StoredRuleGroup,
+  supportsReceivers,
   withoutReceivers,
 } from './rules.ts'
 
@@ -31,7 +29,7 @@ export interface RuleReferences {
   moved: ReadonlyMap<string, string>
   contactPoints: Attempt<readonly ContactPoint[]>
   /** Why no rule can be written: without their folder or their data source they would fail at every evaluation. */
-  blocked: Problem | undefined
+  blocked: Diagnostic | undefined
   url: string
 }
 
@@ -52,7 +50,7 @@ export function diffRuleGroups(
   })
   const { here } = observed
   if (blocked || dataSource === undefined || !here.ok) {
-    const problem = here.ok || blocked ? notTried(blocked) : here.problem
+    const problem = here.ok || blocked ? notAttempted(blocked) : here.problem
     return desired.ruleGroups.map(({ title }) => failedObject(objectOf(title), problem))
   }
   return [
@@ -71,7 +69,7 @@ export function diffRuleGroups(
 
 /** Whether a stored group shows that this Grafana forgets the contact point of a rule. */
 export const forgetsReceivers = ({ groups }: ObservedRules): boolean =>
-  [...groups.values()].some((read) => read.ok && read.value !== undefined && !knowsReceivers(read.value))
+  [...groups.values()].some((read) => read.ok && read.value !== undefined && !supportsReceivers(read.value))
 
 function diffRuleGroup(
   object: GrafanaObject,
@@ -79,7 +77,7 @@ function diffRuleGroup(
   group: GrafanaRuleGroup,
   stored: StoredRuleGroup | undefined,
 ): PlannedObject {
-  const wanted = stored && !knowsReceivers(stored) ? withoutReceivers(group) : group
+  const wanted = stored && !supportsReceivers(stored) ? withoutReceivers(group) : group
   const differences = stored && ruleGroupDifferences(wanted, stored, deployment)
   if (differences?.length === 0) return { ...object, state: 'unchanged' }
   const folderUid = folder.uid

@@ -1,34 +1,15 @@
+import { prefix } from '../../desired/grafana/uids.ts'
 import { parseDuration } from '../../lib/duration.ts'
+import { canonicalJson, isJsonObject, type JsonObject } from '../../lib/json-value.ts'
 import { oneLine } from '../../lib/text.ts'
-import type { GrafanaRule, GrafanaRuleGroup } from '../grafana.ts'
-import { canonical, isObject, type Json, sha256 } from '../grafana-json.ts'
-
-/** A rule as Grafana's provisioning API serves it. */
-export interface StoredRule extends Json {
-  uid: string
-  title: string
-  folderUID: string
-  ruleGroup: string
-}
-
-export interface StoredRuleGroup {
-  interval: number
-  rules: readonly StoredRule[]
-}
-
-const prefix = (deployment: string): string => `dm-${sha256(deployment).slice(0, 8)}-`
-
-/** The uid of a rule: stable as long as group and name are, and recognisable as this deployment's. 28 characters. */
-export function ruleUid(deployment: string, group: string, name: string): string {
-  return prefix(deployment) + sha256(`${group}/${name}`).slice(0, 16)
-}
+import type { GrafanaRule, GrafanaRuleGroup, StoredRuleGroup } from '../../model/grafana.ts'
 
 /** Whether this deployment wrote a rule. */
 export const isOwnRule = (deployment: string, rule: { uid: string }): boolean =>
   rule.uid.startsWith(prefix(deployment))
 
 /** What goes with every rule of a group. */
-export interface RuleHome {
+export interface RuleOwner {
   deployment: string
   folderUid: string
 }
@@ -40,8 +21,8 @@ export interface RuleHome {
 export function ruleGroupBody(
   group: GrafanaRuleGroup,
   stored: StoredRuleGroup | undefined,
-  { deployment, folderUid }: RuleHome,
-): Json & { rules: Json[] } {
+  { deployment, folderUid }: RuleOwner,
+): JsonObject & { rules: JsonObject[] } {
   const before = stored?.rules ?? []
   const ours = group.rules.map((rule) => {
     const paused = before.some((b) => b.uid === rule.uid && b.isPaused === true)
@@ -55,7 +36,7 @@ export function ruleGroupBody(
  * Whether this Grafana lets a rule name its contact point: rules then have a place for it, empty or not. Older ones drop
  * it without a word (measured: 10.1 does, 12.4 does not).
  */
-export const knowsReceivers = ({ rules }: StoredRuleGroup): boolean =>
+export const supportsReceivers = ({ rules }: StoredRuleGroup): boolean =>
   rules.length === 0 || rules.some((rule) => rule.notification_settings !== undefined)
 
 export const withoutReceivers = (group: GrafanaRuleGroup): GrafanaRuleGroup => ({
@@ -83,7 +64,7 @@ export function ruleGroupDifferences(
   ]
 }
 
-function wire(rule: GrafanaRule): Json {
+function wire(rule: GrafanaRule): JsonObject {
   const { receiver, data, ...rest } = rule
   return {
     ...rest,
@@ -100,11 +81,11 @@ function wire(rule: GrafanaRule): Json {
 const MODEL = { intervalMs: 1000, maxDataPoints: 43200 }
 
 /** The part of a rule that we decide, however the server wrote it down. */
-function comparable(rule: Json): string {
+function comparable(rule: JsonObject): string {
   const { title, condition, noDataState, execErrState, labels, annotations, data } = rule
-  const receiver = isObject(rule.notification_settings) ? rule.notification_settings.receiver : undefined
-  const queries = Array.isArray(data) ? data.filter(isObject) : []
-  return canonical({
+  const receiver = isJsonObject(rule.notification_settings) ? rule.notification_settings.receiver : undefined
+  const queries = Array.isArray(data) ? data.filter(isJsonObject) : []
+  return canonicalJson({
     ...{ title, condition, noDataState, execErrState, receiver },
     for: parseDuration(String(rule.for)) ?? rule.for,
     labels: labels ?? {},

@@ -1,7 +1,7 @@
-import type { NormalDashboard } from '../grafana-dashboard.ts'
-import { ownUid, underUids } from '../grafana-uids.ts'
+import { deploymentUid, withUids } from '../../desired/grafana/uids.ts'
+import type { NormalDashboard, StoredDashboard } from '../../model/grafana.ts'
 import type { Attempt } from './attempt.ts'
-import { type StoredDashboard, writerOf } from './ownership.ts'
+import { writerOf } from './ownership.ts'
 
 /** What was read, by uid. One that is not in it does not exist. */
 export type StoredDashboards = ReadonlyMap<string, Attempt<StoredDashboard | undefined>>
@@ -25,7 +25,7 @@ export const writtenByOthers = (
 ): NormalDashboard[] => dashboards.filter((dashboard) => writer(stored, dashboard) !== deployment)
 
 /** Dashboards under the uids that they have in this Grafana. */
-export interface SettledDashboards {
+export interface AssignedDashboards {
   dashboards: NormalDashboard[]
   /** uid in the file → uid in Grafana, where they differ. */
   moved: ReadonlyMap<string, string>
@@ -35,15 +35,15 @@ export interface SettledDashboards {
  * One Grafana may serve several deployments of the same files. Who finds a uid taken by another deployment takes one
  * of its own, and keeps it from then on, also when the other one is gone.
  */
-export function settleUids(
+export function assignUids(
   dashboards: readonly NormalDashboard[],
   stored: StoredDashboards,
   deployment: string,
-): SettledDashboards {
+): AssignedDashboards {
   const moves = writtenByOthers(dashboards, stored, deployment).filter((dashboard) => {
-    const twin = storedAs(stored, ownUid(dashboard.uid, deployment))
+    const twin = storedAs(stored, deploymentUid(dashboard.uid, deployment))
     return writer(stored, dashboard) !== undefined || !twin.ok || twin.value !== undefined
   })
-  const moved = new Map(moves.map(({ uid }) => [uid, ownUid(uid, deployment)]))
-  return { dashboards: underUids(dashboards, moved), moved }
+  const moved = new Map(moves.map(({ uid }) => [uid, deploymentUid(uid, deployment)]))
+  return { dashboards: withUids(dashboards, moved), moved }
 }

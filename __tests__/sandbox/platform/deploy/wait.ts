@@ -3,8 +3,7 @@ import { logEntries } from '../commands/logs.ts'
 import { FlyError, wrapped } from '../errors.ts'
 import { flaps, hooked, type Session } from '../session.ts'
 import type { Machine } from '../state.ts'
-import type { Deployment } from './deployment.ts'
-import { shownMachine } from './deployment.ts'
+import { type Deployment, shownMachine } from './deployment.ts'
 
 /** flyctl polls every one or two seconds; nobody sees that it is done more often here. */
 const POLL = 200

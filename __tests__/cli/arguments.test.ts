@@ -1,0 +1,87 @@
+import { expect, test } from '@jest/globals'
+import { readArguments } from '../../src/cli/arguments.ts'
+import { commandNames, commandOf } from '../../src/cli/commands.ts'
+import { helpOf, overview } from '../../src/cli/help.ts'
+import { INPUTS, SECRETS } from '../../src/inputs/names.ts'
+import { fc } from '../support/property.ts'
+
+test('a word with options becomes what the runner would hand over', () => {
+  expect(
+    readArguments(['deploy', '--fail-on', 'metrics', '--working-directory=apps/chat', '--json']),
+  ).toEqual({
+    kind: 'word',
+    word: 'deploy',
+    inputs: { 'INPUT_FAIL-ON': 'metrics', 'INPUT_WORKING-DIRECTORY': 'apps/chat' },
+    switches: new Set(['json']),
+  })
+  expect(readArguments(['init', '--dry-run', '--force', '--app', 'chat'])).toMatchObject({
+    word: 'init',
+    inputs: { INPUT_APP: 'chat' },
+    switches: new Set(['dry-run', 'force']),
+  })
+})
+
+test('every input of the action but the mode is an option of every mode, unless it is a secret', () => {
+  for (const word of ['plan', 'deploy', 'verify', 'dashboards'] as const)
+    for (const name of INPUTS.filter((input) => input !== 'mode')) {
+      const asked = readArguments([word, `--${name}`, 'value'])
+      if (SECRETS.includes(name))
+        expect(asked).toMatchObject({
+          kind: 'mistake',
+          hint: `Set the environment variable ${name.toUpperCase().replaceAll('-', '_')}.`,
+        })
+      else expect(asked).toMatchObject({ kind: 'word', inputs: { [`INPUT_${name.toUpperCase()}`]: 'value' } })
+    }
+})
+
+test.each([
+  [[], 'What shall be done?', 'Begin with init, plan, deploy, verify, dashboards, password.'],
+  [['deplyo'], 'There is no "deplyo".', 'Did you mean "deploy"?'],
+  [['--json'], 'There is no "--json".', 'Begin with init, plan, deploy, verify, dashboards, password.'],
+  [['deploy', '--fal-on', 'x'], '"deploy" has no option --fal-on.', 'Did you mean "--fail-on"?'],
+  [['deploy', '--dry-run'], '"deploy" has no option --dry-run.', 'See "deploy-monitoring deploy --help".'],
+  [['deploy', '-x'], '"deploy" has no option --x.', 'See "deploy-monitoring deploy --help".'],
+  [['deploy', '--app'], '--app needs a value.', 'See "deploy-monitoring deploy --help".'],
+  [['deploy', '--app', '--json'], '--app needs a value.', 'See "deploy-monitoring deploy --help".'],
+  [['deploy', '--json=1'], '--json takes no value.', 'See "deploy-monitoring deploy --help".'],
+  [['deploy', 'now'], '"deploy" takes options only.', 'See "deploy-monitoring deploy --help".'],
+])('%j is a mistake that is explained', (args, message, hint) => {
+  expect(readArguments(args)).toMatchObject({ kind: 'mistake', message, hint })
+})
+
+test.each([
+  [['-h'], undefined],
+  [['--help'], undefined],
+  [['init', '--help'], 'init'],
+  [['plan', '-h'], 'plan'],
+])('%j asks for help', (args, word) => {
+  expect(readArguments(args)).toEqual({ kind: 'help', ...(word !== undefined && { word }) })
+})
+
+test('whatever is typed is understood or explained, and no value is repeated', () => {
+  const names = [...INPUTS.map((name) => `--${name}`), '--json', '--force', '-h', '--', '-']
+  const word = fc.oneof(fc.constantFrom(...commandNames), fc.string())
+  const rest = fc.array(
+    fc.oneof(
+      fc.constantFrom(...names),
+      fc.constantFrom(...names).map((name) => `${name}=s3cret`),
+    ),
+  )
+  fc.assert(
+    fc.property(word, rest, (first, others) => {
+      const asked = readArguments([first, ...others])
+      if (asked.kind === 'mistake') expect(`${asked.message} ${asked.hint}`).not.toContain('s3cret')
+    }),
+  )
+})
+
+test('the help of each word names each of its options, and says what it is', () => {
+  for (const word of commandNames) {
+    expect(overview()).toContain(`  ${word} `)
+    const help = helpOf(word)
+    for (const option of [...commandOf(word).inputs, ...commandOf(word).switches])
+      expect(help).toMatch(new RegExp(`^  --${option}\\b.*\\n {8}\\S`, 'm'))
+    const [before = ''] = help.split('\nExamples:')
+    for (const line of before.split('\n')) expect(line.length).toBeLessThanOrEqual(100)
+  }
+})

@@ -1,0 +1,156 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from '@jest/globals'
+import { fechatterMonitoring } from '../../dashboards/fechatter-monitoring.ts'
+import { fechatterOverview } from '../../dashboards/fechatter-overview.ts'
+import { toJson } from '../../dashboards/shared.ts'
+import { declaredMetrics } from '../../src/config/declared-metrics.ts'
+import { validateConfig } from '../../src/config/load.ts'
+import { presetConfig } from '../../src/config/preset.ts'
+import { ruleGroups } from '../../src/desired/alerts/groups.ts'
+import { monitoringPanels, overviewPanels } from '../../src/desired/alerts/panels.ts'
+import { isAlert } from '../../src/desired/alerts/rule.ts'
+import { expandGrafana } from '../../src/formats/promql/grafana-variables.ts'
+import { parsePromql } from '../../src/formats/promql/parse.ts'
+
+interface Panel {
+  id: number
+  title: string
+  description: string
+  type: string
+  datasource: { type: string; uid: string }
+  gridPos: { x: number; y: number; w: number; h: number }
+  fieldConfig: { defaults: { unit: string; noValue: string; custom: { spanNulls: boolean } } }
+  links: { title: string; url: string }[]
+  targets: {
+    refId: string
+    expr: string
+    legendFormat: string
+    interval: string
+    datasource: { uid: string }
+  }[]
+}
+interface Dashboard {
+  uid: string
+  title: string
+  id?: number
+  version?: number
+  panels: Panel[]
+  templating: { list: { name: string; type: string; query: string }[] }
+  annotations: { list: { name: string; enable: boolean; target?: { tags: string[] } }[] }
+}
+
+const folder = fileURLToPath(new URL('../../dashboards/', import.meta.url))
+const committed = (file: string) => readFileSync(join(folder, file), 'utf8')
+const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
+const all = files.map((file): [string, Dashboard] => [file, JSON.parse(committed(file)) as Dashboard])
+const config = validateConfig(presetConfig({}))
+
+test('the committed JSON is what the definitions say (npm run generate)', () => {
+  expect(committed('fechatter-overview.json')).toBe(toJson(fechatterOverview()))
+  expect(committed('fechatter-monitoring.json')).toBe(toJson(fechatterMonitoring()))
+})
+
+test('uids are unique, are the names of the files, and carry nothing of another Grafana', () => {
+  expect(all.map(([, { uid }]) => uid)).toEqual(files.map((file) => basename(file, '.json')))
+  for (const [, dashboard] of all) {
+    expect(dashboard).not.toHaveProperty('id')
+    expect(dashboard).not.toHaveProperty('version')
+    expect(dashboard).not.toHaveProperty('__inputs')
+  }
+})
+
+test('the overview has the seven panels, and panels keep the ids that links carry', () => {
+  const ids = Object.fromEntries(all.map(([, { uid, panels }]) => [uid, panels.map((panel) => panel.id)]))
+  expect(ids).toEqual({
+    'fechatter-overview': Object.values(overviewPanels).map(({ panel }) => panel),
+    'fechatter-monitoring': Object.values(monitoringPanels).map(({ panel }) => panel),
+  })
+  expect(ids['fechatter-overview']).toHaveLength(7)
+})
+
+describe.each(all)('%s', (_, dashboard) => {
+  test('every panel says what it shows, in which unit, and what no data means', () => {
+    for (const panel of dashboard.panels) {
+      expect(panel).toMatchObject({
+        title: expect.stringMatching(/.{5,30}/),
+        description: expect.stringMatching(/.{60,}\.$/),
+        datasource: { type: 'prometheus', uid: DATASOURCE },
+        fieldConfig: {
+          defaults: {
+            unit: expect.stringMatching(/^(short|reqps|percentunit|s|mpm|cps|decbytes)$/),
+            noValue: expect.stringMatching(/.{10,}/),
+            // A line across a gap would hide an outage.
+            custom: { spanNulls: false },
+          },
+        },
+      })
+      expect(panel.links.length).toBeGreaterThan(0)
+      for (const { url } of panel.links) expect(existsSync(url.replace(/^.*\/blob\/main\//, ''))).toBe(true)
+    }
+  })
+
+  test('panels fill the grid without holes or overlaps, and are wide enough to read', () => {
+    const taken = new Map<string, number>()
+    for (const { id, gridPos } of dashboard.panels) {
+      expect(gridPos.w).toBeGreaterThanOrEqual(8)
+      for (let x = gridPos.x; x < gridPos.x + gridPos.w; x++)
+        for (let y = gridPos.y; y < gridPos.y + gridPos.h; y++) {
+          expect(taken.get(`${x},${y}`)).toBeUndefined()
+          taken.set(`${x},${y}`, id)
+        }
+    }
+    const bottom = Math.max(...dashboard.panels.map(({ gridPos }) => gridPos.y + gridPos.h))
+    expect(taken.size).toBe(24 * bottom)
+    // On a phone they follow each other in this order.
+    const order = dashboard.panels.toSorted((a, b) => a.gridPos.y - b.gridPos.y || a.gridPos.x - b.gridPos.x)
+    expect(order).toEqual(dashboard.panels)
+  })
+
+  test('queries ask the chosen data source, parse, and read only what is promised or recorded', () => {
+    const known = knownMetrics()
+    for (const target of dashboard.panels.flatMap((panel) => panel.targets)) {
+      expect(target).toMatchObject({
+        datasource: { uid: DATASOURCE },
+        interval: '$interval',
+        legendFormat: expect.stringMatching(/./),
+      })
+      const { query, unknown } = expandGrafana(target.expr, { service: '.+', __rate_interval: '1m' })
+      const parsed = parsePromql(query)
+      expect({ query, unknown, errors: parsed.errors }).toEqual({ query, unknown: [], errors: [] })
+      expect(parsed.selectors.map(({ metric }) => metric).filter((metric) => !known(metric ?? '?'))).toEqual(
+        [],
+      )
+    }
+  })
+
+  test('one can choose data source, services and resolution, and sees deployments', () => {
+    expect(dashboard.templating.list.map(({ name, type }) => `${name}: ${type}`)).toEqual([
+      'datasource: datasource',
+      'service: query',
+      'interval: interval',
+    ])
+    expect(dashboard.annotations.list).toContainEqual(
+      expect.objectContaining({
+        name: 'Deployments',
+        enable: true,
+        target: expect.objectContaining({ tags: ['deploy', 'fechatter-monitoring'] }),
+      }),
+    )
+  })
+})
+
+/** The data source variable, as Grafana writes it. */
+const DATASOURCE = ['$', '{datasource}'].join('')
+
+function knownMetrics(): (metric: string) => boolean {
+  const known = new Set(['up', 'scrape_samples_scraped', 'scrape_duration_seconds', 'ALERTS'])
+  for (const metric of config.services.flatMap(declaredMetrics)) {
+    known.add(metric.name)
+    if (metric.type === 'histogram') known.add(`${metric.name}_bucket`)
+  }
+  for (const rule of ruleGroups(config, { remoteWrite: true }).flatMap((group) => group.rules))
+    if (!isAlert(rule)) known.add(rule.record)
+  return (metric) => known.has(metric) || metric.startsWith('prometheus_')
+}

@@ -1,0 +1,152 @@
+import { expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+import { loadConfig } from '../../src/config/load.ts'
+import { renderedFiles } from '../../src/desired/manual/files.ts'
+import { initMarkOf, withInitMark } from '../../src/desired/manual/mark.ts'
+import { decide } from '../../src/init/decide.ts'
+import { starterFiles } from '../../src/init/starters.ts'
+import { findDrift } from '../../src/lint/drift.ts'
+
+const CONFIG = (interval: string) => `
+monitoring: { app: chat-monitoring, organization: acme, region: fra, scrape_interval: ${interval} }
+apps: [{ app: chat }]
+services: [{ name: web, app: chat, port: 9090 }]
+grafana: { dashboards: [grafana-dashboards] }
+`
+const config = (interval = '15s') => loadConfig(CONFIG(interval), 'monitoring.yml')
+const file = (text: string) => ({ path: 'a.yml', text, executable: false })
+
+test('the mark tells what a file was made from, and whether it was changed since', () => {
+  const text = withInitMark('#!/bin/sh\necho\n', 'monitoring.yml')
+  expect(text).toMatch(
+    /^#!\/bin\/sh\n# Written by deploy-monitoring init from monitoring\.yml; change that file and run init again\. \[[0-9a-f]{16}\]\necho\n$/,
+  )
+  expect(initMarkOf(text)).toEqual({ source: 'monitoring.yml', changed: false })
+  expect(initMarkOf(text.replaceAll('\n', '\r\n'))).toEqual({ source: 'monitoring.yml', changed: false })
+  expect(initMarkOf(`${text}more\n`)).toEqual({ source: 'monitoring.yml', changed: true })
+  expect(initMarkOf(text.replace('from monitoring.yml', 'from other.yml'))).toEqual({
+    source: 'other.yml',
+    changed: true,
+  })
+  expect(initMarkOf(withInitMark('x\n', undefined))).toEqual({ source: undefined, changed: false })
+  expect(initMarkOf('x\n')).toBeUndefined()
+})
+
+test('work of people is never lost without force', () => {
+  const old = withInitMark('old\n', 'monitoring.yml')
+  const fresh = file(withInitMark('new\n', 'monitoring.yml'))
+  const kinds = (before: string | undefined) =>
+    [false, true].map((force) => decide(fresh, before, force).kind)
+  expect(kinds(undefined)).toEqual(['create', 'create'])
+  expect(kinds(fresh.text)).toEqual(['unchanged', 'unchanged'])
+  expect(kinds(fresh.text.replaceAll('\n', '\r\n'))).toEqual(['unchanged', 'unchanged'])
+  expect(kinds(old)).toEqual(['update', 'update'])
+  expect(kinds(`${old}by hand\n`)).toEqual(['keep', 'replace'])
+  expect(kinds('by hand\n')).toEqual(['keep', 'replace'])
+})
+
+test('the rendered files hold no placeholder but those of the entrypoint, and no secret', () => {
+  const files = new Map(renderedFiles(config(), 'monitoring.yml').map(({ path, text }) => [path, text]))
+  expect([...files.keys()]).toEqual([
+    'monitoring/prometheus-fly.yml',
+    'monitoring/rules.yml',
+    'fly.monitoring.toml',
+  ])
+  expect([...(files.get('monitoring/prometheus-fly.yml') ?? '').matchAll(/\$\{\w+\}/g)].map(String)).toEqual([
+    `\${GRAFANA_PROMETHEUS_URL}`,
+    `\${GRAFANA_PROMETHEUS_USER}`,
+  ])
+  expect(files.get('fly.monitoring.toml')).toContain('local_path = "monitoring/prometheus-fly.yml"')
+  expect(files.get('fly.monitoring.toml')).toContain('PROMETHEUS_ACCESS = "password"')
+})
+
+test('drift: files that are not what the configuration says now, and those that were changed by hand', async () => {
+  const files = new Map(renderedFiles(config(), 'monitoring.yml').map(({ path, text }) => [path, text]))
+  const read = (path: string) => {
+    const text = files.get(path)
+    return text === undefined ? undefined : { file: `sub/${path}`, text }
+  }
+  const drift = async (interval = '15s', source = 'monitoring.yml') =>
+    (await findDrift(config(interval), source, read)).map(({ code, at, message }) => [
+      code,
+      `${at?.file}:${at?.line}`,
+      message,
+    ])
+
+  expect(await drift()).toEqual([])
+  expect(await drift('30s')).toEqual([
+    [
+      'file/drift',
+      'sub/monitoring/prometheus-fly.yml:3',
+      'This file was made from monitoring.yml, and is not what it says now.',
+    ],
+  ])
+  expect(await drift('30s', 'monitoring.staging.yml')).toEqual([])
+  files.set('fly.monitoring.toml', files.get('fly.monitoring.toml')?.replace('512mb', '256mb') ?? '')
+  expect(await drift()).toEqual([
+    [
+      'file/drift',
+      expect.stringMatching(/^sub\/fly\.monitoring\.toml:\d+$/),
+      'This file was changed by hand and differs from what monitoring.yml says.',
+    ],
+  ])
+  files.set('fly.monitoring.toml', 'app = "of somebody else"\n')
+  files.delete('monitoring/rules.yml')
+  expect(await drift()).toEqual([])
+})
+
+const options = {
+  branch: 'main',
+  workingDirectory: '.',
+  source: 'monitoring.yml',
+  program: 'github:fechatter/deploy-monitoring#v1.2.3',
+  dashboards: new Map(),
+}
+
+test('what everybody gets: entrypoint, Dockerfile, scripts, workflow, dashboards', () => {
+  const files = starterFiles(config(), options)
+  expect(files.map(({ path, executable }) => [path, executable])).toEqual([
+    ['monitoring/docker-entrypoint.sh', true],
+    ['Dockerfile.monitoring', false],
+    ['scripts/deploy-with-monitoring.sh', true],
+    ['scripts/import-grafana-dashboards.sh', true],
+    ['.github/workflows/deploy-monitoring.yml', false],
+    ['grafana-dashboards/fechatter-monitoring.json', false],
+  ])
+})
+
+test('the scripts start what they are told to, and name no package of the npm registry', () => {
+  const scripts = starterFiles(config(), options).filter(({ path }) => path.endsWith('.sh'))
+  for (const { text } of scripts.filter(({ text }) => text.includes('npx'))) {
+    expect(text.match(/npx .*?(?=[)}])/g)).toEqual(
+      Array(2).fill(`npx --yes --allow-git=root ${options.program}`),
+    )
+    expect(text).not.toContain('@fechatter')
+  }
+  expect(scripts.filter(({ text }) => text.includes('npx'))).toHaveLength(2)
+})
+
+test('the workflow knows the branch, the working directory and the configuration', () => {
+  const workflow = (over: Partial<typeof options>) => {
+    const text = starterFiles(config(), { ...options, ...over }).find(({ path }) =>
+      path.endsWith('.yml'),
+    )?.text
+    const { on, jobs } = parse(text ?? '')
+    return {
+      branches: on.push.branches,
+      with: [jobs.plan, jobs.run].map((job) => job.steps.at(-1).with),
+    }
+  }
+  expect(workflow({})).toMatchObject({ branches: ['main'], with: [{ mode: 'plan' }, {}] })
+  expect(workflow({}).with[0]).toEqual({ mode: 'plan' })
+  const other = workflow({ branch: 'a, b]', workingDirectory: 'apps/chat', source: 'monitoring.staging.yml' })
+  expect(other.branches).toEqual(['a, b]'])
+  for (const given of other.with)
+    expect(given).toMatchObject({ 'working-directory': 'apps/chat', config: 'monitoring.staging.yml' })
+})
+
+test('a dashboard that is somewhere else already is not written a second time', () => {
+  const dashboards = new Map([['fechatter-monitoring', 'grafana/mine.json']])
+  const paths = starterFiles(config(), { ...options, dashboards }).map(({ path }) => path)
+  expect(paths.filter((path) => path.endsWith('.json'))).toEqual([])
+})

@@ -1,0 +1,315 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { validateConfig } from '../../src/config/load.ts'
+import { presetConfig } from '../../src/config/preset.ts'
+import { ruleGroups } from '../../src/desired/alerts/groups.ts'
+import { renderRules } from '../../src/desired/prometheus-rules.ts'
+import { contractOf } from '../../src/lint/contract.ts'
+import { lintDashboardText } from '../../src/lint/dashboard/lint.ts'
+import { lintPrometheusConfig } from '../../src/lint/prometheus/lint.ts'
+import { prometheusContext } from '../../src/lint/prometheus/subject.ts'
+import { lintQuery } from '../../src/lint/query/lint.ts'
+import { lintRules } from '../../src/lint/rules/lint.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const REAL = join(ROOT, '../shared/fixtures/fechatter')
+const real = existsSync(REAL)
+  ? test
+  : (name: string, run: () => void) => test.skip(`${name} (its files are not in this clone)`, run)
+
+const config = validateConfig(presetConfig({}))
+const groups = ruleGroups(config, { remoteWrite: true })
+const recorded = new Set(
+  groups.flatMap(({ rules }) => rules.flatMap((rule) => ('record' in rule ? [rule.record] : []))),
+)
+const contract = contractOf(config, { recorded, assumed: true })
+const lint = (text: string) => lintDashboardText({ file: 'd.json', text }, { contract, seen: new Map() })
+const told = (value: unknown) =>
+  lint(JSON.stringify(value, null, 1)).map(({ code, at }) => `${at?.line}:${at?.column} ${code}`)
+const codes = (value: unknown) => lint(JSON.stringify(value)).map(({ code }) => code)
+
+test.each(readdirSync(join(ROOT, 'dashboards')).filter((name) => name.endsWith('.json')))(
+  'the shipped %s has no finding, with histograms and with summaries',
+  (name) => {
+    const text = readFileSync(join(ROOT, 'dashboards', name), 'utf8')
+    expect(lint(text)).toEqual([])
+    const services = config.services.map((service) => ({
+      ...service,
+      metrics: Object.fromEntries(
+        Object.entries(service.metrics).map(([metric, entry]) => [
+          metric,
+          typeof entry === 'object' && entry.type === 'histogram'
+            ? { ...entry, type: 'summary' as const }
+            : entry,
+        ]),
+      ),
+    }))
+    const summaries = contractOf({ ...config, services }, { recorded, assumed: false })
+    expect(lintDashboardText({ file: 'd.json', text }, { contract: summaries, seen: new Map() })).toEqual([])
+  },
+)
+
+test('the rules that ship have no finding', () => {
+  expect(lintRules(renderRules(config, { remoteWrite: true }), 'rules.yml', { contract })).toEqual([])
+})
+
+real(
+  "Fechatter's own dashboard: the metric that nobody promised, and the buckets that may not be there",
+  () => {
+    const text = readFileSync(join(REAL, 'fechatter-overview.json'), 'utf8')
+    expect(lint(text).map(({ code, at }) => `${at?.line}:${at?.column} ${code}`)).toEqual([
+      '143:19 query/undeclared-metric',
+      '212:19 query/maybe-summary',
+      '217:19 query/maybe-summary',
+    ])
+  },
+)
+
+real("Fechatter's own Prometheus configuration: placeholders, static targets, one instance for all", () => {
+  const text = readFileSync(join(REAL, 'prometheus-fly.yml'), 'utf8')
+  const found = lintPrometheusConfig(
+    text,
+    'p.yml',
+    prometheusContext(config, () => true),
+  )
+  expect(found.map(({ code, at }) => `${at?.line} ${code}`)).toEqual([
+    '53 prometheus/placeholder',
+    '55 prometheus/placeholder',
+    '56 prometheus/placeholder',
+    '20 prometheus/static-internal',
+    '30 prometheus/static-internal',
+    '38 prometheus/static-internal',
+    '46 prometheus/static-internal',
+    '23 prometheus/instance-label',
+    '33 prometheus/instance-label',
+    '41 prometheus/instance-label',
+    '49 prometheus/instance-label',
+  ])
+})
+
+const target = { refId: 'A', expr: 'sum(' }
+const source = { type: 'prometheus', uid: '$ds' }
+const panel = { id: 1, type: 'text', title: 'P', datasource: source, targets: [target] }
+const templating = { list: [{ type: 'datasource', name: 'ds', query: 'prometheus' }] }
+const model = { uid: 'd', title: 'D', templating, panels: [panel] }
+
+test.each<[string, unknown]>([
+  ['as it is exported', model],
+  ['wrapped for the API', { dashboard: model, overwrite: true }],
+  [
+    'as a resource',
+    { apiVersion: 'dashboard.grafana.app/v1beta1', kind: 'Dashboard', metadata: { name: 'd' }, spec: model },
+  ],
+  ['with folded rows', { ...model, panels: [{ type: 'row', panels: [panel] }] }],
+  ['with rows of old', { ...model, panels: undefined, rows: [{ panels: [panel] }] }],
+  [
+    'in the second schema',
+    {
+      apiVersion: 'dashboard.grafana.app/v2beta1',
+      kind: 'Dashboard',
+      metadata: { name: 'd' },
+      spec: {
+        title: 'D',
+        elements: {
+          p: {
+            kind: 'Panel',
+            spec: {
+              id: 1,
+              title: 'P',
+              vizConfig: { kind: 'VizConfig', group: 'text' },
+              data: {
+                kind: 'QueryGroup',
+                spec: {
+                  queries: [
+                    {
+                      kind: 'PanelQuery',
+                      spec: { query: { kind: 'DataQuery', group: 'prometheus', spec: { expr: 'sum(' } } },
+                    },
+                  ],
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  ],
+])('queries are found in a dashboard %s', (_, value) => {
+  expect(codes(value)).toEqual(['query/syntax'])
+})
+
+test.each<[string, unknown]>([
+  ['of Loki by type', { ...model, panels: [{ ...panel, datasource: { type: 'loki', uid: 'x' } }] }],
+  [
+    'of Loki by variable',
+    {
+      ...model,
+      templating: { list: [{ type: 'datasource', name: 'ds', query: 'loki' }] },
+      panels: [{ ...panel, datasource: '$ds' }],
+    },
+  ],
+  [
+    'of Loki by input',
+    {
+      ...model,
+      __inputs: [{ name: 'DS_LOKI', pluginId: 'loki' }],
+      panels: [{ ...panel, datasource: `\${DS_LOKI}` }],
+    },
+  ],
+  [
+    'of Loki by their looks',
+    {
+      ...model,
+      panels: [{ ...panel, datasource: null, targets: [{ expr: '{app="x"} |= "error" | json' }] }],
+    },
+  ],
+  ['of Grafana itself', { ...model, panels: [{ ...panel, datasource: '-- Grafana --' }] }],
+  [
+    'that are calculated',
+    {
+      ...model,
+      panels: [{ ...panel, targets: [{ expr: 'sum(', datasource: { type: '__expr__', uid: '__expr__' } }] }],
+    },
+  ],
+  ['that are hidden', { ...model, panels: [{ ...panel, targets: [{ ...target, hide: true }] }] }],
+])('queries %s are left alone', (_, value) => {
+  expect(codes(value)).toEqual([])
+})
+
+test('queries of variables are checked too, at their place', () => {
+  const variable = (query: unknown) => ({
+    ...model,
+    panels: [],
+    templating: { list: [...templating.list, { type: 'query', name: 'v', datasource: source, query }] },
+  })
+  expect(told(variable('label_values(fechatter_active_user, service)'))).toEqual([
+    '18:14 query/undeclared-metric',
+  ])
+  expect(told(variable({ query: 'label_values(fechatter_active_users{a="b", service)' }))).toEqual([
+    '18:14 query/syntax',
+  ])
+  expect(codes(variable('label_values(fechatter_messages_sent_total, service)'))).toEqual([])
+  expect(codes(variable('label_values(service)'))).toEqual([])
+})
+
+test('names and values that a variable makes are not judged', () => {
+  const ask = (expr: string) =>
+    codes({
+      ...model,
+      templating: { list: [...templating.list, { type: 'textbox', name: 'v' }] },
+      panels: [{ ...panel, targets: [{ expr }] }],
+    })
+  expect(ask('fechatter_$v')).toEqual([])
+  expect(ask('fechatter_active_users{service=~"$v"}')).toEqual([])
+  expect(ask('fechatter_active_users{service=~"nobody"}')).toEqual(['query/never-matches'])
+  expect(ask('fechatter_active_users{service="bot_server"}')).toEqual(['query/never-matches'])
+  expect(ask('fechatter_active_users{service!="fechatter_server"}')).toEqual(['query/never-matches'])
+})
+
+test('labels of other programs are left alone in a dashboard that merely lies in the repository', () => {
+  const panels = [{ ...panel, targets: [{ expr: 'up{job="postgres"} * pg_up' }] }]
+  const text = JSON.stringify({ ...model, panels })
+  const codesOf = (found: boolean) =>
+    lintDashboardText({ file: 'd.json', text, found }, { contract, seen: new Map() })
+  expect(codesOf(true).map(({ code }) => code)).toEqual(['query/undeclared-metric'])
+  expect(codesOf(false).map(({ code }) => code)).toEqual(['query/never-matches', 'query/undeclared-metric'])
+})
+
+test('JSON that merely lies around is no dashboard only because it has panels, nor broken while it is a template', () => {
+  const found = (text: string, named = false) =>
+    lintDashboardText({ file: 'd.json', text, found: !named }, { contract: undefined, seen: new Map() }).map(
+      ({ code }) => code,
+    )
+  const other = '{ "openapi": "3.0", "panels": { "type": "array" } }'
+  expect(found(other)).toEqual([])
+  expect(found(other, true)).toEqual(['dashboard/shape'])
+  const template = '{ "panels": [{ "title": "{{ include "name" . }}" }], "schemaVersion": {{ version }} }'
+  expect(found(template)).toEqual([])
+  expect(found('{ "panels": [\n{%- for p in panels %} {} {% endfor %}] }')).toEqual([])
+  expect(found(template, true)).toEqual(['dashboard/json'])
+  expect(found('{ "legendFormat": "{{pod}}" "panels": [] }')).toEqual(['dashboard/json'])
+})
+
+test('an input of any name is a data source', () => {
+  const board = {
+    uid: 'd',
+    title: 'D',
+    __inputs: [{ name: 'DS_PROMETHEUS-2', type: 'datasource', pluginId: 'prometheus' }],
+    panels: [{ type: 'stat', datasource: `\${DS_PROMETHEUS-2}`, targets: [{ expr: 'sum(' }] }],
+  }
+  expect(codes(board)).toEqual(['dashboard/no-unit', 'query/syntax'])
+  const loki = { ...board, __inputs: [{ ...board.__inputs[0], pluginId: 'loki' }] }
+  expect(codes(loki)).toEqual([])
+})
+
+test.each([
+  'up{a="b", a="c"}',
+  'up{a="b", a!="b"}',
+  'up{a="b", a=~"c.*"}',
+  'up{a=~"c.*", a="b"}',
+  'up{a="b", a!~"b|c"}',
+  'up{a="", a=~".+"}',
+])('%s never matches', (expr) => {
+  const [problem, ...more] = lint(JSON.stringify({ uid: 'd', title: 'D', panels: [panelOf(expr)] }))
+  expect([problem?.code, ...more]).toEqual(['query/never-matches'])
+})
+
+test('thousands of values that one label cannot have at once are one finding, and take no time', () => {
+  const matchers = Array.from({ length: 6_000 }, () => 'a="1",a=~"1.*"').join()
+  for (const last of ['a="2"', 'a!="1"', 'a=~"2.*"']) {
+    const { reports } = lintQuery(`up{${matchers},${last}}`, 'rule', undefined)
+    expect(reports.map(({ rule }) => rule.code)).toEqual(['query/never-matches'])
+  }
+  expect(lintQuery(`up{${matchers}}`, 'rule', undefined).reports).toEqual([])
+})
+
+test.each(['up{a="b", a=~"b|c"}', 'up{a="b", a!="c"}', 'up{a=~"b.*", a!="b"}', 'up{a="$b", a="c"}'])(
+  '%s may match',
+  (expr) => {
+    const list = [{ name: 'b', type: 'query', query: 'x' }]
+    const board = { uid: 'd', title: 'D', templating: { list }, panels: [panelOf(expr)] }
+    expect(codes(board)).toEqual([])
+  },
+)
+
+const MESSAGES = 'rate(fechatter_messages_sent_total[5m])'
+const REQUESTS = 'rate(fechatter_http_requests_total[5m])'
+const EVENTS = 'rate(notify_nats_events_processed_total[5m])'
+
+test.each([
+  `${EVENTS} / ${REQUESTS}`,
+  `sum by (service) (${EVENTS}) / sum by (service) (${REQUESTS})`,
+  `sum(${EVENTS}) / ${EVENTS}`,
+  `${REQUESTS} > sum without (route) (${EVENTS})`,
+  `sum by (job) (${EVENTS}) * on (job) sum by (job) (${REQUESTS})`,
+  `${EVENTS} and ${REQUESTS} > 0`,
+  `sum by (service) (${EVENTS}) > bool topk(3, ${REQUESTS})`,
+  `1 - (${EVENTS} / ignoring (service) ${REQUESTS})`,
+])('%s: no series of the two sides match', (expr) => {
+  expect(codes({ uid: 'd', title: 'D', panels: [panelOf(expr)] })).toEqual(['query/never-matches'])
+})
+
+test.each([
+  `sum(${EVENTS}) / sum(${REQUESTS})`,
+  `${MESSAGES} / ${REQUESTS}`,
+  `sum by (service) (${MESSAGES}) / sum by (service) (${REQUESTS})`,
+  `${EVENTS} or ${REQUESTS}`,
+  `${EVENTS} unless ${REQUESTS}`,
+  `${EVENTS} / on () group_left sum(${REQUESTS})`,
+  `${EVENTS} / ignoring (service, job, app, instance) ${REQUESTS}`,
+  `${EVENTS} / on (instance) ${REQUESTS}`,
+  `label_replace(${EVENTS}, "service", "x", "", "") / ${REQUESTS}`,
+  `sum(${EVENTS}) / scalar(${REQUESTS})`,
+  `sum(${EVENTS} + ${EVENTS}) / 2`,
+  `${EVENTS} / up`,
+])('%s: some may', (expr) => {
+  expect(codes({ uid: 'd', title: 'D', panels: [panelOf(expr)] })).toEqual([])
+})
+
+const panelOf = (expr: string) => ({
+  type: 'stat',
+  datasource: { type: 'prometheus' },
+  fieldConfig: { defaults: { unit: 'short' } },
+  targets: [{ expr }],
+})

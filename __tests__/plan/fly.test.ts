@@ -1,0 +1,250 @@
+import { expect, test } from '@jest/globals'
+import type { MonitoringApp } from '../../src/desired/monitoring-app.ts'
+import { diffMonitoring } from '../../src/plan/fly/diff.ts'
+import {
+  type DesiredMonitoring,
+  type FlyState,
+  type MonitoringMachine,
+  RECORD_VARIABLES,
+  secretsRecord,
+} from '../../src/plan/fly/state.ts'
+
+const IMAGE = 'registry.example/mon:v3.13.3'
+
+const app: MonitoringApp = {
+  app: 'mon',
+  organization: 'acme',
+  region: 'nrt',
+  access: 'password',
+  volume: { name: 'prometheus_data', sizeGb: 10 },
+  image: IMAGE,
+  flyToml: 'app = "mon"',
+  files: [],
+  secrets: [{ name: 'WEB', value: 'basic' }],
+  digest: 'd1',
+  password: 'p',
+}
+
+const wanted = (
+  over: Partial<MonitoringApp> = {},
+  rest: Partial<DesiredMonitoring> = {},
+): DesiredMonitoring => ({
+  app: { ...app, ...over },
+  secretsDigest: 's1',
+  buildDigest: 'b1',
+  ...rest,
+})
+
+const SECRETS = [{ name: 'WEB', digest: 'r1' }]
+
+function machine(over: Partial<MonitoringMachine> = {}): MonitoringMachine {
+  return {
+    id: 'm1',
+    region: 'nrt',
+    state: 'started',
+    env: {
+      [RECORD_VARIABLES.digest]: 'd1',
+      [RECORD_VARIABLES.secrets]: secretsRecord(wanted(), SECRETS),
+      [RECORD_VARIABLES.build]: 'b1',
+    },
+    image: { ref: IMAGE, repository: 'mon', tag: 'v3.13.3', digest: 'sha256:1' },
+    checks: [{ name: 'tcp', status: 'passing', output: '' }],
+    mounts: [{ volume: 'vol_1', name: 'prometheus_data' }],
+    standby: false,
+    ...over,
+  }
+}
+
+const VOLUME = { id: 'vol_1', name: 'prometheus_data', region: 'nrt', sizeGb: 10, machine: 'm1' }
+
+const state = (over: Partial<FlyState> = {}): FlyState => ({
+  machines: [machine()],
+  volumes: [VOLUME],
+  secrets: SECRETS,
+  ...over,
+})
+
+/** The actions of a plan with their reasons, or the codes of its problems. */
+function told(w: DesiredMonitoring, s: FlyState | undefined): string[] {
+  const plan = diffMonitoring(w, s)
+  if (plan.problems.length > 0) return plan.problems.map((p) => p.code)
+  return plan.changes.map(({ action, reason }) => `${action.kind}: ${reason}`)
+}
+
+test('what is as it should be needs no change', () => {
+  expect(told(wanted(), state())).toEqual([])
+})
+
+test('a new app: app, volume, secrets, deploy, addresses, in this order', () => {
+  const plan = diffMonitoring(wanted(), undefined)
+  expect(plan).toMatchObject({
+    changes: [
+      { subject: 'mon', what: 'create the app in acme', action: { organization: 'acme' } },
+      {
+        what: 'create the volume prometheus_data, 10 GB in nrt',
+        action: { region: 'nrt', sizeGb: 10 },
+      },
+      { what: 'stage WEB', action: { names: ['WEB'] } },
+      { what: 'deploy', action: { image: { from: 'reference', reference: IMAGE } } },
+      { what: 'ensure public addresses', action: { kind: 'ensure-addresses' } },
+    ],
+  })
+  expect(plan.changes.map(({ owner }) => owner)).toEqual(plan.changes.map(() => undefined))
+  expect(JSON.stringify(plan)).not.toContain('basic')
+})
+
+test.each([
+  [
+    'a changed configuration',
+    wanted({ digest: 'd2' }),
+    state(),
+    ['deploy: The configuration has changed since the last deploy.'],
+  ],
+  [
+    'a machine of somebody else',
+    wanted({ secrets: [] }),
+    state({ machines: [machine({ env: {} })] }),
+    ['deploy: Machine m1 was not deployed by deploy-monitoring.'],
+  ],
+  [
+    'a changed value of a secret',
+    wanted({ digest: 'd2' }, { secretsDigest: 's2' }),
+    state(),
+    [
+      'stage-secrets: The value of a secret has changed.',
+      'deploy: The configuration has changed since the last deploy.',
+    ],
+  ],
+  [
+    'a secret that was changed at Fly',
+    wanted(),
+    state({ secrets: [{ name: 'WEB', digest: 'r2' }] }),
+    [
+      'stage-secrets: A secret was changed at Fly since our last deploy.',
+      'deploy: New secrets reach a machine by a deploy.',
+    ],
+  ],
+  [
+    'a secret that was removed at Fly',
+    wanted(),
+    state({ secrets: [] }),
+    ['stage-secrets: 1 secret not set yet: WEB.', 'deploy: New secrets reach a machine by a deploy.'],
+  ],
+  [
+    'a volume that is too small',
+    wanted(),
+    state({ volumes: [{ ...VOLUME, sizeGb: 5 }] }),
+    ['extend-volume: The volume has 5 GB, 10 GB are asked for.'],
+  ],
+  [
+    'a stopped machine',
+    wanted(),
+    state({ machines: [machine({ state: 'stopped' })] }),
+    ['start-machines: Machine m1 is stopped.'],
+  ],
+  [
+    'a failing check',
+    wanted(),
+    state({ machines: [machine({ checks: [{ name: 'tcp', status: 'critical', output: '' }] })] }),
+    ['deploy: Machine m1 is not healthy: check tcp is critical.'],
+  ],
+  [
+    'a machine without its volume',
+    wanted(),
+    state({ machines: [machine({ mounts: [] })] }),
+    ['deploy: Machine m1 holds no volume.'],
+  ],
+  [
+    'no machine',
+    wanted({ secrets: [] }),
+    state({ machines: [] }),
+    [
+      'deploy: There is no machine yet.',
+      'ensure-addresses: flyctl allocates them on the first deploy, but says nothing when that fails.',
+    ],
+  ],
+  [
+    'a volume of another app name',
+    wanted(),
+    state({ volumes: [VOLUME, { ...VOLUME, id: 'vol_2', name: 'other' }] }),
+    [],
+  ],
+] as const)('%s', (_, w, s, steps) => {
+  expect(told(w, s)).toEqual(steps)
+})
+
+test.each([
+  [
+    'two volumes: which one the machine holds',
+    state({ volumes: [{ ...VOLUME, id: 'vol_2', machine: undefined as never }, VOLUME] }),
+    'fly-two-volumes',
+    /vol_2 \(nrt, 10 GB, not attached\) and vol_1 \(nrt, 10 GB, held by machine m1\)/,
+    /volumes destroy vol_2 -a mon/,
+  ],
+  [
+    'another region',
+    state({ volumes: [{ ...VOLUME, region: 'lhr' }] }),
+    'fly-volume-region',
+    /vol_1 .* is in region lhr, not nrt/,
+    /region: lhr/,
+  ],
+  [
+    'a volume of another name on the machine',
+    state({ machines: [machine({ mounts: [{ volume: 'vol_9', name: 'data' }] })] }),
+    'fly-volume-renamed',
+    /holds the volume vol_9 named data/,
+    /volume\.name: data/,
+  ],
+  [
+    'two machines',
+    state({ machines: [machine(), machine({ id: 'm2', mounts: [] })] }),
+    'fly-two-machines',
+    /m1 .* and m2 /,
+    /machine destroy/,
+  ],
+])('impossible: %s', (_, s, code, message, hint) => {
+  expect(diffMonitoring(wanted(), s)).toMatchObject({
+    changes: [],
+    problems: [{ code, message: expect.stringMatching(message), hint: expect.stringMatching(hint) }],
+  })
+})
+
+test('a volume never shrinks: a larger one is a warning and no change', () => {
+  expect(diffMonitoring(wanted(), state({ volumes: [{ ...VOLUME, sizeGb: 20 }] }))).toMatchObject({
+    changes: [],
+    warnings: [{ code: 'fly-volume-larger', severity: 'warning' }],
+  })
+})
+
+test('public addresses are allocated when they were asked for and are missing', () => {
+  const inside = { address: 'fdaa::1', kind: 'private', version: 6 } as const
+  const v4 = { address: '1.2.3.4', kind: 'public', version: 4 } as const
+  const allocated = (addresses: FlyState['addresses']) =>
+    told(wanted(), state({ ...(addresses && { addresses }) })).map((step) => step.split(':')[0])
+  expect(allocated([inside])).toEqual(['allocate-address', 'allocate-address'])
+  expect(allocated([inside, v4])).toEqual(['allocate-address'])
+  expect(allocated(undefined)).toEqual([])
+})
+
+test('an image that was built is deployed again by its digest until the Dockerfile changes', () => {
+  const build = { image: undefined } as const
+  const actions = (w: DesiredMonitoring) => diffMonitoring(w, state()).changes.map(({ action }) => action)
+  expect(actions(wanted(build))).toEqual([])
+  expect(actions(wanted({ ...build, digest: 'd2' }))).toMatchObject([
+    { kind: 'deploy', image: { from: 'reference', reference: `${IMAGE}@sha256:1` } },
+  ])
+  expect(actions(wanted(build, { buildDigest: 'b2' }))).toMatchObject([
+    { kind: 'deploy', image: { from: 'dockerfile', path: 'Dockerfile.monitoring' } },
+  ])
+})
+
+test('it is told whose machine a deploy changes', () => {
+  const owners = (s: FlyState) => diffMonitoring(wanted({ digest: 'd2' }), s).changes.map((c) => c.owner)
+  expect(owners(state())).toEqual(['ours'])
+  expect(owners(state({ machines: [machine({ env: {} })] }))).toEqual(['ours', 'unmanaged'])
+})
+
+test('plans are plain data', () => {
+  const plan = diffMonitoring(wanted({ digest: 'd2' }), state({ addresses: [] }))
+  expect(JSON.parse(JSON.stringify(plan))).toEqual(plan)
+})

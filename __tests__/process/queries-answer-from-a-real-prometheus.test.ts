@@ -1,0 +1,237 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { request } from 'undici'
+import { stringify } from 'yaml'
+import { validateConfig } from '../../src/config/load.ts'
+import { presetConfig } from '../../src/config/preset.ts'
+import { renderRules } from '../../src/desired/prometheus-rules.ts'
+import { expandGrafana } from '../../src/formats/promql/grafana-variables.ts'
+import { scratchFolder } from '../support/scratch.ts'
+import { exporter, KINDS, type Kind, portOf, SERVICES } from './rules-exporters.ts'
+
+/*
+ * Every query of both dashboards and every rule, asked of a real Prometheus (Debian's) that scrapes exporters which
+ * behave as Fechatter's do in one of four ways. Each scrape brings the same traffic, so that ratios are exact.
+ */
+const dashboards = ['overview', 'monitoring'].map(
+  (name) => JSON.parse(readFileSync(`dashboards/fechatter-${name}.json`, 'utf8')) as Dashboard,
+)
+
+interface Dashboard {
+  uid: string
+  panels: { title: string; targets: { refId: string; expr: string; legendFormat: string }[] }[]
+}
+interface Sample {
+  metric: Record<string, string>
+  value: [number, string]
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const port = portOf(server)
+  server.close()
+  return port
+}
+
+interface World {
+  log(): string
+  query(expr: string): Promise<Sample[]>
+  rules(): Promise<{ name: string; health: string; lastError?: string }[]>
+}
+
+const worlds = new Map<Kind, World>()
+const cleanUp: (() => Promise<unknown> | unknown)[] = []
+
+beforeAll(async () => {
+  await Promise.all(KINDS.map(async (kind) => worlds.set(kind, await start(kind))))
+  await Promise.all(KINDS.map(settled))
+}, 60_000)
+
+afterAll(async () => {
+  await Promise.all(cleanUp.map((end) => end()))
+})
+
+/** Two machines of each service, and Prometheus on itself, once a second. */
+async function start(kind: Kind): Promise<World> {
+  const folder = scratchFolder()
+  const port = await freePort()
+  const machines = await Promise.all(
+    SERVICES.flatMap((service) =>
+      [0, 1].map(async () => ({ service, server: await exporter(service, kind) })),
+    ),
+  )
+  const targets = machines.map(({ service, server }) => ({
+    targets: [`127.0.0.1:${portOf(server)}`],
+    labels: { service, app: 'fechatter' },
+  }))
+  const close = () => machines.map(({ server }) => server.closeAllConnections() ?? server.close())
+  if (kind === 'dead') close()
+  else cleanUp.push(close)
+  writeFileSync(
+    join(folder.path, 'rules.yml'),
+    renderRules(validateConfig(presetConfig({})), { remoteWrite: true }),
+  )
+  const own = {
+    targets: [`127.0.0.1:${port}`],
+    labels: { service: 'prometheus', app: 'fechatter-monitoring' },
+  }
+  const configuration = {
+    global: { scrape_interval: '1s', evaluation_interval: '1s' },
+    rule_files: ['rules.yml'],
+    scrape_configs: [
+      { job_name: 'services', static_configs: targets },
+      { job_name: 'prometheus', static_configs: [own] },
+    ],
+  }
+  writeFileSync(join(folder.path, 'prometheus.yml'), stringify(configuration))
+  const flags = {
+    'config.file': join(folder.path, 'prometheus.yml'),
+    'storage.tsdb.path': join(folder.path, 'data'),
+    'web.listen-address': `127.0.0.1:${port}`,
+  }
+  const child = spawn(
+    'prometheus',
+    Object.entries(flags).map(([flag, value]) => `--${flag}=${value}`),
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  )
+  let log = ''
+  child.stderr.on('data', (chunk) => {
+    log = (log + chunk).slice(-5_000)
+  })
+  cleanUp.push(async () => {
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    folder[Symbol.dispose]()
+  })
+  const api = async (path: string) => {
+    const { body } = await request(`http://127.0.0.1:${port}/api/v1/${path}`)
+    return (await body.json()) as { status: string; error?: string; data: unknown }
+  }
+  return {
+    log: () => log,
+    query: async (expr) => {
+      const answer = await api(`query?query=${encodeURIComponent(expr)}`)
+      if (answer.status !== 'success') throw new Error(`${answer.error}: ${expr}`)
+      return (answer.data as { result: Sample[] }).result
+    },
+    rules: async () => {
+      const { groups } = (await api('rules')).data as {
+        groups: { rules: { name: string; health: string }[] }[]
+      }
+      return groups.flatMap((group) => group.rules)
+    },
+  }
+}
+
+/** Eight targets and itself, scraped three times: every rate has an answer, every rule was evaluated. */
+async function settled(kind: Kind): Promise<void> {
+  const end = Date.now() + 50_000
+  while (Date.now() < end) {
+    const scrapes = await world(kind)
+      .query('count(count_over_time(up[1m]) >= 4)')
+      .catch(() => [])
+    if (scrapes[0]?.value[1] === '9') return
+    await delay(100)
+  }
+  throw new Error(`Prometheus (${kind}) has not scraped everything:\n${world(kind).log()}`)
+}
+
+function world(kind: Kind): World {
+  const found = worlds.get(kind)
+  if (!found) throw new Error(`${kind} was not started`)
+  return found
+}
+
+/** All queries of a dashboard: "panel / legend" → values, the least first (versions answer in different orders). */
+async function answers(kind: Kind, dashboard: Dashboard | undefined): Promise<Record<string, number[]>> {
+  const all = (dashboard?.panels ?? []).flatMap(({ title, targets }) =>
+    targets.map((target) => ({ title, target })),
+  )
+  const asked = all.map(async ({ title, target }) => {
+    const { query } = expandGrafana(target.expr, { service: '.+', __rate_interval: '20s' })
+    const result = await world(kind).query(query)
+    return [
+      `${title} / ${target.legendFormat}`,
+      result.map(({ value }) => Number(value[1])).toSorted((a, b) => a - b),
+    ] as const
+  })
+  return Object.fromEntries(await Promise.all(asked))
+}
+
+const [overview, monitoring] = dashboards
+
+describe.each(['histograms', 'summaries'] as const)('%s', (kind) => {
+  test('every query of the overview answers, summed over the machines', async () => {
+    const seen = await answers(kind, overview)
+    expect(seen).toMatchObject({
+      'Error rate / Failed requests': [expect.closeTo(0.05, 6)],
+      'Cache hit ratio / Hits': [expect.closeTo(0.9, 6)],
+      'Active users / Users': [14],
+      'Active connections / SSE': [22],
+      'Active connections / WebSocket': [6],
+    })
+    // A rate depends on when exactly the scrapes were; that there is one does not.
+    for (const [query, values] of Object.entries(seen))
+      expect({ query, values }).toEqual({ query, values: expect.arrayContaining([expect.any(Number)]) })
+    expect(seen['Request rate by service / {{service}}']?.[0]).toBeGreaterThan(5)
+    expect(seen['Request rate by service / {{service}} events']).toHaveLength(3)
+    for (const q of ['P95', 'P99']) {
+      const [latency = Number.NaN] = seen[`Response time (P95, P99) / {{service}} ${q}`] ?? []
+      expect(latency).toBeGreaterThan(0.1)
+      expect(latency).toBeLessThanOrEqual(0.2)
+    }
+  })
+
+  test('every query of the monitoring dashboard answers', async () => {
+    const seen = await answers(kind, monitoring)
+    expect(seen).toMatchObject({
+      'Targets up / {{service}}': [1, 2, 2, 2, 2],
+      'Targets up / Down': [0],
+      'Remote write delay / Delay': [0],
+      'Remote write losses / Failed': [0],
+      'Alerts and rules / Failed rules': [0],
+      'Alerts and rules / Configuration refused': [0],
+      'Data on the volume / Size of the volume': [1e10],
+    })
+    for (const [query, values] of Object.entries(seen))
+      expect({ query, finite: values.some(Number.isFinite) }).toEqual({ query, finite: true })
+  })
+})
+
+test('idle services show 0 where nothing happens, and no number where there is none', async () => {
+  const seen = await answers('idle', overview)
+  expect(seen).toEqual({
+    'Request rate by service / {{service}}': [0],
+    'Request rate by service / {{service}} events': [0, 0, 0],
+    'Error rate / Failed requests': [0],
+    'Response time (P95, P99) / {{service}} P95': [],
+    'Response time (P95, P99) / {{service}} P99': [],
+    'Message rate / Sent': [0],
+    'Message rate / Delivered over SSE': [0],
+    'Active connections / SSE': [22],
+    'Active connections / WebSocket': [6],
+    'Active users / Users': [14],
+    'Cache hit ratio / Hits': [],
+  })
+})
+
+test('dead services show nothing: not one 0 that would look like a quiet day', async () => {
+  const seen = await answers('dead', overview)
+  expect(Object.entries(seen).filter(([, values]) => values.length > 0)).toEqual([])
+  expect(await answers('dead', monitoring)).toMatchObject({
+    'Targets up / {{service}}': [0, 0, 0, 0, 1],
+    'Targets up / Down': [8],
+  })
+})
+
+test.each(KINDS)('Prometheus evaluates every rule without an error: %s', async (kind) => {
+  const rules = await world(kind).rules()
+  expect(rules.length).toBeGreaterThan(30)
+  expect(rules.filter(({ health }) => health !== 'ok')).toEqual([])
+})

@@ -1,0 +1,193 @@
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { compareSync } from 'bcryptjs'
+import { parse as parseToml } from 'smol-toml'
+import { parse } from 'yaml'
+import { validateConfig } from '../../src/config/load.ts'
+import { presetConfig } from '../../src/config/preset.ts'
+import { renderMonitoring } from '../../src/desired/monitoring-app.ts'
+import { scratchFolder } from '../support/scratch.ts'
+
+const REMOTE_WRITE = { url: 'https://prom.example/api/prom/push', user: "o'brien: 1", key: 'k"#\'$1' }
+const RULES = 'groups:\n  - name: all\n    rules:\n      - { alert: Down, expr: up == 0 }\n'
+
+interface Options {
+  version: '2.42' | '3.13'
+  access: 'password' | 'public'
+  remoteWrite: boolean
+  rules: boolean
+  interval: string
+}
+
+function render(options: Options, token = 'FlyV1 fm2_token', password?: string) {
+  const base = presetConfig({}) as { monitoring: object; services: object[] }
+  const config = validateConfig({
+    ...base,
+    monitoring: {
+      ...base.monitoring,
+      access: options.access,
+      scrape_interval: options.interval,
+      ...(options.version === '2.42' && { image: 'registry.fly.io/mon:v2.42.0' }),
+    },
+    services: base.services.map((service, i) =>
+      i === 1 ? { ...service, process: 'notify', path: '/internal/metrics?x=1' } : service,
+    ),
+  })
+  const secrets = { flyToken: token, password, remoteWrite: options.remoteWrite ? REMOTE_WRITE : undefined }
+  return renderMonitoring(config, secrets, options.rules ? RULES : '')
+}
+
+/** The file as promtool would find it on the machine: every file that it names is there. */
+function promtool(program: string, app: ReturnType<typeof render>) {
+  using folder = scratchFolder()
+  const here = (text: string) => text.replaceAll('/etc/prometheus/', `${folder.path}/`)
+  for (const file of app.files) writeFileSync(here(file.guestPath), here(file.content))
+  const guests = parseToml(app.flyToml).files as { guest_path: string; secret_name?: string }[]
+  for (const guest of guests)
+    if (guest.secret_name)
+      writeFileSync(
+        here(guest.guest_path),
+        app.secrets.find((s) => s.name === guest.secret_name)?.value ?? '',
+      )
+  const check = spawnSync(program, ['check', 'config', join(folder.path, 'prometheus.yml')], {
+    encoding: 'utf8',
+  })
+  const web = guests.some((guest) => guest.guest_path.endsWith('web.yml'))
+    ? spawnSync(program, ['check', 'web-config', join(folder.path, 'web.yml')], { encoding: 'utf8' })
+    : undefined
+  return { code: check.status, output: check.stdout + check.stderr, web: web?.status ?? 0 }
+}
+
+const combinations = (['2.42', '3.13'] as const).flatMap((version) =>
+  (['password', 'public'] as const).flatMap((access) =>
+    [true, false].flatMap((remoteWrite) =>
+      [true, false].flatMap((rules) =>
+        ['1s', '15s', '1m30s'].map(
+          (interval): Options => ({ version, access, remoteWrite, rules, interval }),
+        ),
+      ),
+    ),
+  ),
+)
+
+// Debian carries Prometheus 2.42; a promtool of the 3.x line is used where the environment names one.
+const PROGRAMS = { '2.42': 'promtool', '3.13': process.env.PROMTOOL_3 }
+
+for (const [version, program] of Object.entries(PROGRAMS)) {
+  const name = `promtool of ${version} accepts every combination of options`
+  if (!program) test.skip(`${name} (set PROMTOOL_3 to a promtool of the 3.x line)`, () => {})
+  else
+    test.each(combinations.filter((c) => c.version === version))(`${name}: %j`, (options) => {
+      expect(promtool(program, render(options))).toMatchObject({
+        code: 0,
+        web: 0,
+        output: expect.stringContaining('SUCCESS'),
+      })
+    })
+}
+
+test('what 2.42 does not know is left out for it, and only for it', () => {
+  const options = { access: 'password', remoteWrite: true, rules: true, interval: '15s' } as const
+  const old = render({ ...options, version: '2.42' }).files[0]?.content
+  const current = render({ ...options, version: '3.13' }).files[0]?.content
+  expect(current).toContain('fallback_scrape_protocol')
+  expect(current?.replaceAll('    fallback_scrape_protocol: PrometheusText0.0.4\n', '')).toBe(old)
+})
+
+test('one job per service and one for itself, discovered by AAAA, every 15 s', () => {
+  const config = parse(
+    render({ version: '3.13', access: 'password', remoteWrite: false, rules: false, interval: '15s' })
+      .files[0]?.content ?? '',
+  )
+  expect(config.global.scrape_interval).toBe('15s')
+  expect(config.remote_write).toBeUndefined()
+  const discovery = config.scrape_configs.map(
+    (job: { job_name: string; dns_sd_configs?: [{ names: string[]; type: string; port: number }] }) => {
+      const dns = job.dns_sd_configs?.[0]
+      return `${job.job_name} ${dns ? `${dns.type} ${dns.names.join()}:${dns.port}` : 'static'}`
+    },
+  )
+  expect(discovery).toEqual([
+    'fechatter_server AAAA fechatter.internal:9090',
+    'notify_server AAAA notify.process.fechatter.internal:9091',
+    'analytics_server AAAA fechatter.internal:7778',
+    'bot_server AAAA fechatter.internal:9092',
+    'prometheus static',
+  ])
+})
+
+test.each([
+  [256, '8MB', 5_120],
+  [512, '16MB', 10_240],
+  [8_192, '64MB', 163_840],
+])(
+  'with %d MB of memory a target may send %s and %d samples, and nobody is led elsewhere',
+  (memory, body, samples) => {
+    const config = validateConfig({
+      monitoring: { app: 'm', vm: { memory_mb: memory } },
+      apps: [{ app: 'chat' }],
+      services: [{ name: 'web', app: 'chat', port: 9090 }],
+    })
+    const secrets = { flyToken: 't', password: 'correct horse', remoteWrite: REMOTE_WRITE }
+    const file = parse(renderMonitoring(config, secrets, '').files[0]?.content ?? '')
+    expect(file.scrape_configs[0]).toMatchObject({ body_size_limit: body, sample_limit: samples })
+    const credentialed = [...file.scrape_configs, ...file.remote_write]
+    expect(credentialed.map((one: { follow_redirects: boolean }) => one.follow_redirects)).toEqual([
+      false,
+      false,
+      false,
+    ])
+  },
+)
+
+test('the key of remote write and the password are in no file, only in secrets', () => {
+  const app = render(
+    { version: '3.13', access: 'password', remoteWrite: true, rules: true, interval: '15s' },
+    't',
+    'correct horse',
+  )
+  const files = [app.flyToml, ...app.files.map((file) => file.content)].join('\n')
+  expect(files).not.toContain('correct horse')
+  expect(files).not.toContain(REMOTE_WRITE.key)
+  const secrets = Object.fromEntries(app.secrets.map((s) => [s.name, s.value]))
+  expect(secrets).toMatchObject({
+    MONITORING_SELF_PASSWORD: 'correct horse',
+    MONITORING_REMOTE_WRITE_KEY: REMOTE_WRITE.key,
+  })
+  expect(
+    compareSync('correct horse', parse(secrets.PROMETHEUS_WEB_CONFIG ?? '').basic_auth_users.prometheus),
+  ).toBe(true)
+})
+
+test('equal input renders equal files; every change shows in the digest', () => {
+  const options: Options = {
+    version: '3.13',
+    access: 'password',
+    remoteWrite: true,
+    rules: true,
+    interval: '15s',
+  }
+  const first = render(options)
+  expect(render(options)).toEqual(first)
+  // The same token with and without its scheme, as flyctl takes both.
+  expect(render(options, 'fm2_token ').password).toBe(first.password)
+  const others = [
+    render(options, 'fm2_other'),
+    render(options, undefined, 'a password'),
+    render({ ...options, remoteWrite: false }),
+    render({ ...options, rules: false }),
+    render({ ...options, interval: '30s' }),
+    render({ ...options, access: 'public' }),
+  ]
+  expect(new Set([first, ...others].map((app) => app.digest)).size).toBe(7)
+  expect(first.flyToml).toContain(first.digest)
+})
+
+test('public access ships no web configuration and no password', () => {
+  const app = render({ version: '3.13', access: 'public', remoteWrite: false, rules: false, interval: '15s' })
+  expect(app.secrets).toEqual([])
+  expect(app.flyToml).not.toContain('web.config')
+  expect(app.files[0]?.content).not.toContain('basic_auth')
+})

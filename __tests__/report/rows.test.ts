@@ -1,0 +1,131 @@
+import { expect, test } from '@jest/globals'
+import { alertRows, contractRows, curlCommand, targetRows } from '../../src/report/rows.ts'
+import { renderSummary } from '../../src/report/summary.ts'
+import { renderTerminalReport } from '../../src/report/terminal.ts'
+import type { MetricEvidence, PanelEvidence, Reason } from '../../src/verify/evidence.ts'
+import { evidence, report, target } from '../support/report.ts'
+
+const reason = (why: string, detail = ''): Reason => ({
+  class: 'refused',
+  why,
+  next: 'Bind [::].',
+  certainty: 'proven',
+  detail,
+})
+const metric = (name: string, state: MetricEvidence['state']): MetricEvidence => ({
+  service: 'web',
+  name,
+  type: 'gauge',
+  state,
+  machines: { with: 0, of: 1 },
+  certainty: 'proven',
+  why: `${name} is ${state}.`,
+})
+const panel = (title: string, state: PanelEvidence['state']): PanelEvidence => ({
+  dashboard: { uid: 'd', title: 'Overview' },
+  panel: { id: 1, title },
+  refId: 'A',
+  expr: 'a',
+  query: 'a',
+  state,
+  series: 0,
+  absent: [],
+  certainty: 'proven',
+  why: `${title} is ${state}.`,
+})
+
+const none = { service: 'bot', app: 'chat', expected: 0, up: 0, resting: 0, reason: reason('No machine.') }
+const known = evidence({
+  targets: [
+    target({ machine: 'up1', why: 'Scraped.' }),
+    target({ machine: 'rest1', state: 'resting', why: 'Stopped, as it may be.' }),
+    target({ machine: 'un1', state: 'unknown', why: 'Could not be asked.' }),
+    target({ machine: 'down1', state: 'down', why: 'Own words.', reason: reason('Own words.') }),
+  ],
+  services: [none],
+  metrics: [metric('m_there', 'present'), metric('m_wait', 'waiting'), metric('m_gone', 'missing')],
+  panels: [panel('Full', 'data'), panel('Empty', 'no-data'), panel('Unasked', 'not-checked')],
+  undeclared: [{ service: 'web', names: ['x', 'y'] }],
+})
+
+test('every target has a row, what is wrong first, and only that says why', () => {
+  expect(targetRows(known).map(({ state, machine, why }) => [state, machine, why])).toEqual([
+    ['no-machine', '', 'No machine.'],
+    ['down', 'down1', 'Own words.'],
+    ['unknown', 'un1', 'Could not be asked.'],
+    ['up', 'up1', ''],
+    ['resting', 'rest1', 'Stopped, as it may be.'],
+  ])
+})
+
+test('a cause that is told once for all is not told again in every row', () => {
+  const shared = reason('Nothing listens on port 9091 of 2 machines.')
+  const down = (detail: string) =>
+    target({ state: 'down', why: 'Long.', reason: reason('Long.', detail), shared })
+  const words = 'Get "http://[fdaa::1]:9091/metrics": dial tcp [fdaa::1]:9091: connect: connection refused'
+  const rows = targetRows(evidence({ targets: [down(words), down('')] }))
+  expect(rows.map(({ why }) => why)).toEqual([
+    'dial tcp [fdaa::1]:9091: connect: connection refused',
+    'refused',
+  ])
+})
+
+test('what is well is counted, what is not has a row', () => {
+  const { lines, metrics, panels } = contractRows(known)
+  expect(lines).toEqual([
+    { text: '1 of 3 declared metrics there with the declared type', names: [] },
+    { text: '1 metric waiting for traffic', names: ['m_wait'] },
+    { text: '1 of 3 panel queries with data', names: [] },
+    { text: '2 more metrics exposed without being declared', names: [] },
+  ])
+  expect(metrics).toEqual([{ state: 'missing', name: 'm_gone', of: 'web', why: 'm_gone is missing.' }])
+  expect(panels).toEqual([{ state: 'no-data', name: 'Empty', of: 'Overview', why: 'Empty is no-data.' }])
+  expect(contractRows(evidence())).toEqual({ lines: [], metrics: [], panels: [] })
+})
+
+test('a watchdog is no alert that anybody has to hear of', () => {
+  const alert = (name: string, severity: string) =>
+    ({ name, state: 'firing', labels: { severity }, summary: '', since: '' }) as const
+  const alerts = [alert('Watchdog', 'none'), alert('TargetDown', 'critical')]
+  expect(alertRows(evidence({ alerts })).map(({ name }) => name)).toEqual(['TargetDown'])
+})
+
+test('the password never stands in a line to copy', () => {
+  const at = { app: 'm', url: 'https://m.fly.dev' }
+  expect(curlCommand({ ...at, password: true }, '/-/healthy')).toBe(
+    'curl -u "prometheus:$PROMETHEUS_PASSWORD" "https://m.fly.dev/-/healthy"',
+  )
+  expect(curlCommand({ ...at, password: false }, '/-/healthy')).toBe('curl "https://m.fly.dev/-/healthy"')
+})
+
+test('a large fleet that is well is folded away, what is wrong is not', () => {
+  const many = (n: number) => Array.from({ length: n }, (_, i) => target({ machine: `up${i}` }))
+  const down = target({ machine: 'down1', state: 'down', why: 'Refused.' })
+  const page = (n: number) => renderSummary(report({ evidence: evidence({ targets: [...many(n), down] }) }))
+  const large = page(30)
+  expect(large).toContain('<details><summary>30 targets that are up or may rest</summary>')
+  const places = ['down1', '<details>', 'up0', 'up29', '</details>'].map((part) => large.indexOf(part))
+  expect(places).not.toContain(-1)
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+  expect(page(10)).not.toContain('may rest')
+})
+
+test('summary and terminal tell the same', () => {
+  const [page, text] = [
+    renderSummary(report({ evidence: known })),
+    renderTerminalReport(report({ evidence: known })),
+  ]
+  for (const shown of [
+    'down1',
+    'un1',
+    'No machine.',
+    '1 of 3 declared metrics there with the declared type',
+    'm_wait',
+    'm_gone is missing.',
+    'Empty is no-data.',
+    '2 more metrics exposed',
+  ]) {
+    expect(text).toContain(shown)
+    expect(page).toContain(shown)
+  }
+})

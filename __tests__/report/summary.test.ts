@@ -1,0 +1,210 @@
+import { expect, test } from '@jest/globals'
+import { actionOutputs } from '../../src/action/outputs.ts'
+import { masks } from '../../src/lib/redact/forms.ts'
+import { actionItems } from '../../src/report/action-items.ts'
+import { headline } from '../../src/report/headline.ts'
+import { escapeMarkdown, fenced, inlineCode, markdownLink } from '../../src/report/markdown.ts'
+import { toResult } from '../../src/report/result.ts'
+import { renderSummary } from '../../src/report/summary.ts'
+import { createReportBuilder } from '../../src/run/record.ts'
+import { keptLog } from '../support/fly-fake.ts'
+import { evidence, report, target } from '../support/report.ts'
+
+const down = target({
+  service: 'bot_server',
+  state: 'down',
+  reason: {
+    class: 'refused',
+    why: 'Nothing listens.',
+    next: 'Bind [::].',
+    certainty: 'proven',
+    detail: 'connection refused',
+  },
+})
+const failure = {
+  code: 'target-refused',
+  area: 'targets',
+  subject: 'bot_server on machine 1',
+  why: 'Nothing listens.',
+  next: 'Bind [::].',
+  decides: true,
+} as const
+
+test('the headline tells the truth, whatever decides the exit code', () => {
+  const red = evidence({ targets: [target(), down] })
+  expect(headline(report())).toBe('Proven: 1 of 1 target scraped after this deploy')
+  expect(headline(report({ verdict: { kind: 'unproven', failures: [failure] }, evidence: red }))).toBe(
+    'Not proven: 1 of 2 targets scraped after this deploy',
+  )
+  expect(
+    headline(report({ verdict: { kind: 'unproven', failures: [] }, evidence: evidence({ targets: [] }) })),
+  ).toBe('Not proven: 0 of 0 targets scraped after this deploy')
+  expect(headline(report({ verdict: { kind: 'failed', problems: [] }, evidence: undefined }))).toBe(
+    'Failed: not everything could be done',
+  )
+})
+
+test('a run that was refused says that nothing was changed', () => {
+  const refused = { verdict: { kind: 'failed', problems: [] }, refused: true, evidence: undefined } as const
+  expect(headline(report({ ...refused }))).toBe(
+    'Failed before it began: inputs or files are wrong, nothing was changed',
+  )
+})
+
+test.each([
+  ['AbortError', 'run-cancelled', 'The run was cancelled during `verify`.'],
+  ['TimeoutError', 'run-timeout', 'The time was up during `verify`.'],
+])('%s is no bug of ours, and tells what was going on', async (name, code, message) => {
+  const journal = createReportBuilder(keptLog())
+  const aborted = Object.assign(new Error('This operation was aborted'), { name })
+  await journal.timed('verify', () => Promise.reject(aborted)).catch((error) => journal.failed(error))
+  expect(journal.close('targets').verdict).toMatchObject({ kind: 'failed', problems: [{ code, message }] })
+})
+
+test('what is wrong comes first: verdict, what to do, then the tables with the failed target on top', () => {
+  const text = renderSummary(
+    report({
+      verdict: { kind: 'unproven', failures: [failure] },
+      evidence: evidence({ targets: [target(), down] }),
+    }),
+  )
+  const order = [
+    '# ❌ Not proven',
+    '## What to do',
+    '🔴 **bot_server on machine 1**',
+    '## Scrape targets',
+    '🔴&nbsp;down | bot_server',
+    '🟢&nbsp;up | notify_server',
+    'See for yourself',
+  ]
+  const places = order.map((part) => text.indexOf(part))
+  expect(places).not.toContain(-1)
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+})
+
+test('a finding leads to its line and to what silences it', () => {
+  const at = { file: 'ops/my dashboard#1.json', line: 7, column: 3 }
+  const problem = {
+    code: 'query/undeclared-metric',
+    severity: 'warning',
+    at,
+    message: 'No such metric.',
+    hint: 'Why?',
+  } as const
+  const of = (mode: 'plan' | 'deploy', source?: string) =>
+    renderSummary({ ...report({ problems: [problem] }), mode }, source).split('\n')
+  const place = 'ops/my dashboard#&#8203;1.json:7:3'
+  const docs =
+    '[query/undeclared-metric](<https://github.com/fechatter/deploy-monitoring/blob/main/docs/findings/query/undeclared-metric.md>)'
+  const file = 'https://github.com/acme/chat/blob/abc/ops/my%20dashboard%231.json#L7'
+  expect(of('plan', 'https://github.com/acme/chat/blob/abc')).toContain(
+    `- 🟡 **[${place}](<${file}>)**: No such metric. ${docs}<br>→ Why?`,
+  )
+  expect(of('deploy')).toContain(`- 🟡 **${place}**: No such metric.<br>→ Why?`)
+})
+
+test('the outputs count the services’ targets', () => {
+  expect(
+    actionOutputs(
+      report({ evidence: evidence({ targets: [target(), down, target({ state: 'resting' })] }) }),
+    ),
+  ).toMatchObject({
+    verdict: 'proven',
+    'monitoring-url': 'https://chat-monitoring.fly.dev',
+    'targets-up': '1',
+    'targets-total': '2',
+    changed: 'false',
+  })
+})
+
+test('a run without evidence still has a summary and every output', () => {
+  const empty = report({
+    verdict: { kind: 'failed', problems: [] },
+    monitoring: undefined,
+    evidence: undefined,
+    health: [],
+    apps: [],
+  })
+  expect(renderSummary(empty)).toBe('# ❌ Failed: not everything could be done\n')
+  expect(Object.values(actionOutputs(empty))).not.toContain(undefined)
+})
+
+test('ten thousand targets stay below GitHub’s limit and none is silently gone', () => {
+  const many = Array.from({ length: 10_000 }, (_, i) => target({ machine: `m${i}` }))
+  const text = renderSummary(report({ evidence: evidence({ targets: many }) }))
+  expect(Buffer.byteLength(text)).toBeLessThan(1_000_000)
+  expect(text).toContain('… and 9800 more.')
+})
+
+test('foreign text is written so that it stays text, and otherwise as it is', () => {
+  expect(
+    escapeMarkdown(
+      '<img src=x onerror=alert(1)> @octocat #1 [x](javascript:1) http://a_b www.x.y "a_b" a1b2c3d',
+    ),
+  ).toBe(
+    '&#60;img src=x onerror=alert(1)&#62; @&#8203;octocat #&#8203;1 &#91;x&#93;(javascript:1) http&#58;//a_b www&#46;x.y "a_b" <code>a1b2c3d</code>',
+  )
+  expect(inlineCode('a1b2c3d | @b')).toBe('<code>a1b2c3d &#124; @&#8203;b</code>')
+})
+
+test('links lead to http(s) and nowhere else', () => {
+  expect(markdownLink('a|b', 'https://x.example/y?a=<b>')).toBe('[a&#124;b](<https://x.example/y?a=%3Cb%3E>)')
+  expect(markdownLink('x', 'javascript:alert(1)')).toBe('x')
+})
+
+test('a fence is longer than any inside', () => {
+  expect(fenced(['````', 'x'], 'sh')).toBe('`````sh\n````\nx\n`````')
+})
+
+test('a runner is told of every form that a secret may have, but of no short piece', () => {
+  expect(masks('a b"c\nsecond line')).toEqual([
+    'a b"c\nsecond line',
+    'a b"c',
+    'second line',
+    Buffer.from('a b"c\nsecond line').toString('base64'),
+    'a%20b%22c%0Asecond%20line',
+    'a b\\"c\\nsecond line',
+  ])
+  expect(masks('abc')).toEqual([Buffer.from('abc').toString('base64')])
+})
+
+test('what follows from one cause is said once', () => {
+  const metric = (name: string) =>
+    ({
+      ...failure,
+      code: 'metric-unknown',
+      area: 'metrics',
+      subject: name,
+      why: 'No machine is up.',
+      decides: false,
+    }) as const
+  const failures = [failure, metric('a'), metric('b'), metric('c')]
+  expect(
+    actionItems(report({ verdict: { kind: 'unproven', failures } })).map(({ subject }) => subject),
+  ).toEqual(['bot_server on machine 1', 'a and 2 more'])
+})
+
+test('what follows from another failure is no thing to do of its own', () => {
+  const failures = [failure, { ...failure, code: 'metric-unknown', subject: 'm', because: 'bot_server' }]
+  const told = actionItems(report({ verdict: { kind: 'unproven', failures } }))
+  expect(told.map(({ subject }) => subject)).toEqual(['bot_server on machine 1'])
+})
+
+test('the result for programs holds what its published schema says', () => {
+  const full = report({
+    evidence: evidence({
+      targets: [target(), down],
+      alerts: [{ name: 'A', state: 'firing', labels: {}, summary: 's', since: 'now' }],
+    }),
+  })
+  const result = toResult(full)
+  expect(result).toMatchObject({
+    version: 1,
+    verdict: 'proven',
+    monitoring: { app: 'chat-monitoring' },
+    evidence: { targets: [{ state: 'up' }, { state: 'down', reason: { class: 'refused' } }] },
+  })
+  expect(
+    toResult(report({ mode: undefined, evidence: undefined, monitoring: undefined })).evidence,
+  ).toBeUndefined()
+})

@@ -1,0 +1,121 @@
+import { expect, test } from '@jest/globals'
+import {
+  judgeRemoteWrite,
+  progressOf,
+  queryUrl,
+  type RemoteWriteQueue,
+  readQueue,
+} from '../../src/verify/remote-write/judge.ts'
+import { fc } from '../support/property.ts'
+
+test.each([
+  ['https://prometheus-prod-01.grafana.net/api/prom/push', 'https://prometheus-prod-01.grafana.net/api/prom'],
+  ['https://mimir.example/api/v1/push', 'https://mimir.example/prometheus'],
+  ['https://mimir.example/tenant/api/v1/push/', 'https://mimir.example/tenant/prometheus'],
+  ['http://[fdaa::1]:8428/api/v1/write', 'http://[fdaa::1]:8428'],
+  ['https://somewhere.example/other', undefined],
+  ['not a url', undefined],
+])('the query address of %s', (push, wanted) => {
+  expect(queryUrl(push)).toBe(wanted)
+})
+
+const URL_ = 'http://[::1]:9009/api/prom/push'
+const exposition = (queue: Partial<RemoteWriteQueue>, url = URL_): string =>
+  Object.entries({
+    samples_total: queue.total,
+    samples_failed_total: queue.failed,
+    samples_retried_total: queue.retried,
+    samples_pending: queue.pending,
+    queue_highest_sent_timestamp_seconds: queue.sentUntil,
+  })
+    .map(([name, value]) => `prometheus_remote_storage_${name}{remote_name="x",url="${url}"} ${value ?? 0}\n`)
+    .join('')
+
+const queue = (given: Partial<RemoteWriteQueue> = {}): RemoteWriteQueue => ({
+  total: 0,
+  failed: 0,
+  retried: 0,
+  pending: 0,
+  sentUntil: 0,
+  ...given,
+})
+
+test('the counters of this queue are read, in any notation, and no others', () => {
+  const text = `${exposition({ total: 9 }, 'http://other/push')}${exposition({ total: 25, sentUntil: 1795378582 }).replace('1795378582', '1.795378582e+09')}go_x 1\n`
+  expect(readQueue(text, URL_)).toEqual(queue({ total: 25, sentUntil: 1795378582 }))
+  expect(readQueue(text, 'http://nobody/push')).toBeUndefined()
+  expect(readQueue('', URL_)).toBeUndefined()
+})
+
+test('a masked password in the address does not matter', () => {
+  expect(readQueue(exposition({ total: 1 }, 'http://u:xxxxx@h/push'), 'http://u:secret@h/push')).toEqual(
+    queue({ total: 1 }),
+  )
+})
+
+const MARK = 1_000_000
+test.each<[string, Partial<RemoteWriteQueue>, Partial<RemoteWriteQueue>, string]>([
+  ['sent', {}, { total: 20, sentUntil: 1_005 }, 'sent'],
+  [
+    '401: every sample failed although the time moves on',
+    {},
+    { total: 20, failed: 20, sentUntil: 1_005 },
+    'refused',
+  ],
+  ['429 for some', {}, { total: 20, failed: 1, sentUntil: 1_005 }, 'refused'],
+  [
+    'a URL that cannot be reached: nothing fails, nothing arrives',
+    {},
+    { total: 200, retried: 175, pending: 45 },
+    'retrying',
+  ],
+  ['a server that never answers', {}, { total: 25, pending: 45 }, 'nothing'],
+  ['only what was sent before the mark', {}, { total: 20, sentUntil: 999 }, 'nothing'],
+  [
+    'old failures do not count',
+    { total: 50, failed: 50, sentUntil: 900 },
+    { total: 70, failed: 50, sentUntil: 1_005 },
+    'sent',
+  ],
+  ['it came through after some retries', {}, { total: 60, retried: 40, sentUntil: 1_005 }, 'sent'],
+])('%s', (_, before, now, kind) => {
+  expect(progressOf(queue(before), queue(now), MARK).kind).toBe(kind)
+})
+
+test('nothing is called sent while anything was refused', () => {
+  const counter = fc.nat(1000)
+  fc.assert(
+    fc.property(counter, counter, counter, (total, failed, retried) => {
+      const { kind } = progressOf(
+        queue(),
+        queue({ total: total + failed, failed, retried, sentUntil: 2_000 }),
+        MARK,
+      )
+      if (failed > 0) expect(kind).toBe('refused')
+      else expect(kind === 'sent').toBe(total > retried)
+    }),
+  )
+})
+
+test('only what was read back is proven', () => {
+  const judge = (given: Partial<Parameters<typeof judgeRemoteWrite>[1]>) =>
+    judgeRemoteWrite('h', {
+      arrived: false,
+      readBack: undefined,
+      progress: { kind: 'sent', samples: 5 },
+      ...given,
+    })
+  expect(judge({ arrived: true })).toMatchObject({ outcome: 'holds', certainty: 'proven' })
+  expect(judge({ readBack: 'the key may write, but not read.' })).toMatchObject({
+    outcome: 'holds',
+    certainty: 'inferred',
+    why: expect.stringContaining('may write, but not read'),
+  })
+  expect(judge({ progress: { kind: 'refused', failed: 3 } }).outcome).toBe('broken')
+  expect(judge({ progress: { kind: 'retrying', retried: 3 } }).outcome).toBe('broken')
+  expect(judge({ progress: { kind: 'nothing' } })).toMatchObject({ outcome: 'broken', certainty: 'inferred' })
+  expect(judge({ progress: undefined })).toMatchObject({
+    outcome: 'broken',
+    why: expect.stringContaining('no remote-write queue'),
+  })
+})

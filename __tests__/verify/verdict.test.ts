@@ -1,0 +1,225 @@
+import { expect, test } from '@jest/globals'
+import { FAIL_ON } from '../../src/inputs/types.ts'
+import type {
+  CheckEvidence,
+  Evidence,
+  MetricEvidence,
+  PanelEvidence,
+  TargetEvidence,
+} from '../../src/verify/evidence.ts'
+import { judge } from '../../src/verify/verdict.ts'
+
+const target = (given: Partial<TargetEvidence> = {}): TargetEvidence => ({
+  service: 'api',
+  app: 'shop',
+  machine: 'm1',
+  region: 'nrt',
+  address: '[::1]:9090',
+  state: 'up',
+  certainty: 'proven',
+  why: '',
+  ...given,
+})
+const metric = (state: MetricEvidence['state']): MetricEvidence => ({
+  service: 'api',
+  name: 'a',
+  type: 'gauge',
+  state,
+  machines: { with: 1, of: 1 },
+  certainty: 'proven',
+  why: '',
+})
+const panel = (state: PanelEvidence['state']): PanelEvidence => ({
+  dashboard: { uid: 'd', title: 'D' },
+  panel: { id: 1, title: 'P' },
+  refId: 'A',
+  expr: 'a',
+  query: 'a',
+  state,
+  series: 0,
+  absent: [],
+  certainty: 'proven',
+  why: '',
+})
+const check = (area: CheckEvidence['area'], outcome: CheckEvidence['outcome']): CheckEvidence => ({
+  area,
+  subject: 's',
+  outcome,
+  certainty: 'proven',
+  why: '',
+})
+const evidence = (given: Partial<Evidence> = {}): Evidence => ({
+  began: '',
+  ended: '',
+  targets: [target()],
+  services: [],
+  metrics: [],
+  undeclared: [],
+  panels: [],
+  rules: [],
+  alerts: [],
+  checks: [],
+  problems: [],
+  ...given,
+})
+const failures = (given: Partial<Evidence>, failOn: (typeof FAIL_ON)[number] = 'targets') => {
+  const verdict = judge(evidence(given), failOn)
+  return verdict.kind === 'unproven' ? verdict.failures : []
+}
+
+test('everything that holds, waits or was not looked at leaves the verdict proven', () => {
+  const all = evidence({
+    metrics: [metric('present'), metric('waiting')],
+    panels: [panel('data'), panel('warning'), panel('not-checked')],
+    checks: [check('access', 'holds'), check('access', 'warning'), check('health', 'not-checked')],
+    targets: [target(), target({ state: 'resting' })],
+  })
+  for (const failOn of FAIL_ON) expect(judge(all, failOn).kind).toBe('proven')
+})
+
+test('what was cut short is never proven', () => {
+  expect(failures({ cutShort: 'deadline' })).toMatchObject([{ code: 'verification-deadline', decides: true }])
+  expect(failures({ cutShort: 'cancelled' })).toHaveLength(1)
+})
+
+test('0 of 0 is never proven', () => {
+  expect(failures({ targets: [] })[0]).toMatchObject({ code: 'target-none', decides: true })
+  expect(failures({ targets: [target({ state: 'resting' })] })).toHaveLength(1)
+  const reason = {
+    class: 'no-machines' as const,
+    why: 'w',
+    next: 'n',
+    certainty: 'proven' as const,
+    detail: '',
+  }
+  const services = [{ service: 'api', app: 'shop', expected: 0, up: 0, resting: 0, reason }]
+  expect(failures({ services })).toMatchObject([{ code: 'target-no-machines', subject: 'api' }])
+})
+
+test.each([
+  ['down', 'target-not-checked'],
+  ['unknown', 'target-not-checked'],
+] as const)('a target that is %s fails', (state, code) => {
+  expect(failures({ targets: [target(), target({ state })] })[0]?.code).toBe(code)
+})
+
+const because = (why: string, next = 'n') =>
+  ({ class: 'refused', why, next, certainty: 'proven', detail: '' }) as const
+const red = (given: Partial<TargetEvidence>) => target({ state: 'down', reason: because('own'), ...given })
+
+test('one cause is one failure, however many targets it takes down', () => {
+  const shared = because('Nothing listens on port 9090 of 5 machines.')
+  const five = ['m1', 'm2', 'm3', 'm4', 'm5'].map((machine) =>
+    red({ machine, reason: because(`Nothing listens on ${machine}.`), shared }),
+  )
+  const other = red({ service: 'web', machine: 'm9', reason: because('Slow.') })
+  // What takes most of them down comes first.
+  expect(failures({ targets: [other, ...five, target()] })).toMatchObject([
+    {
+      code: 'target-refused',
+      subject: '5 targets of api (m1, m2, m3 and 2 more)',
+      why: shared.why,
+      next: 'n',
+    },
+    { code: 'target-refused', subject: 'web on machine m9 (nrt)', why: 'Slow.' },
+  ])
+})
+
+test.each([
+  ['services of one machine', [{ service: 'a' }, { service: 'b' }], '2 targets on machine m1 (a and b)'],
+  [
+    'services on several machines',
+    [{ service: 'a' }, { service: 'b', machine: 'm2' }],
+    '2 targets of 2 services (a and b)',
+  ],
+])('one cause for %s', (_, both, subject) => {
+  const shared = because('Stopped.')
+  expect(failures({ targets: both.map((given) => red({ ...given, shared })) })).toMatchObject([{ subject }])
+  // The same words with another remedy are two things to do.
+  const [first, second] = both.map((given, i) => red({ ...given, reason: because('Stopped.', `${i}`) }))
+  expect(failures({ targets: [first ?? target(), second ?? target()] })).toHaveLength(2)
+})
+
+test('targets that nobody could ask about are one failure', () => {
+  const unknown = ['m1', 'm2'].map((machine) =>
+    target({ machine, state: 'unknown', certainty: 'not checked', why: 'Prometheus could not be asked.' }),
+  )
+  expect(failures({ targets: unknown })).toMatchObject([
+    { code: 'target-not-checked', subject: '2 targets of api (m1 and m2)' },
+  ])
+})
+
+test('services without a machine for one reason are one failure', () => {
+  const absent = (service: string, why: string) => ({
+    service,
+    app: 'shop',
+    expected: 0,
+    up: 0,
+    resting: 0,
+    reason: because(why),
+  })
+  const services = [absent('api', 'None.'), absent('web', 'None.'), absent('bot', 'Another.')]
+  expect(failures({ services }).map(({ subject }) => subject)).toEqual(['api and web', 'bot'])
+})
+
+test('metrics and panels of a service that is down follow from it; those of others do not', () => {
+  const all = {
+    targets: [red({}), target({ service: 'web' })],
+    metrics: [metric('unknown'), { ...metric('unknown'), service: 'web' }, metric('missing')],
+    panels: [{ ...panel('no-data'), down: 'api' }, { ...panel('no-data'), down: 'api' }, panel('no-data')],
+  }
+  const found = failures(all, 'panels')
+  expect(found.map(({ code, because: cause }) => [code, cause])).toEqual([
+    ['target-refused', undefined],
+    ['metric-unknown', 'api'],
+    ['metric-unknown', undefined],
+    ['metric-missing', undefined],
+    ['panel-no-data', 'api'],
+    ['panel-no-data', 'api'],
+    ['panel-no-data', undefined],
+  ])
+  expect(found[0]?.why).toBe('own 1 metric and 2 panel queries have no data because of it.')
+  // They still decide, where fail-on says so.
+  expect(found.every(({ decides }) => decides)).toBe(true)
+})
+
+test('what follows is counted once, where the service fails for two reasons', () => {
+  const targets = [red({ machine: 'm1' }), red({ machine: 'm2', reason: because('other') })]
+  const [first, second] = failures({ targets, metrics: [metric('unknown')] })
+  expect(first?.why).toContain('1 metric has no data because of it.')
+  expect(second?.why).toBe('other')
+})
+
+test.each(['missing', 'wrong-type', 'partial', 'unknown'] as const)('a metric that is %s fails', (state) => {
+  expect(failures({ metrics: [metric(state)] })).toMatchObject([{ code: `metric-${state}` }])
+})
+
+test.each(['no-data', 'waiting', 'too-early', 'stale', 'nan', 'error'] as const)(
+  'a panel with %s fails',
+  (state) => {
+    expect(failures({ panels: [panel(state)] })).toMatchObject([{ code: `panel-${state}` }])
+  },
+)
+
+test('fail-on decides which failures count, never whether they are told', () => {
+  const all: Partial<Evidence> = {
+    targets: [target({ state: 'down' })],
+    metrics: [metric('missing')],
+    panels: [panel('no-data')],
+    checks: [check('access', 'broken'), check('remote-write', 'broken')],
+  }
+  const deciding = (failOn: (typeof FAIL_ON)[number]) =>
+    failures(all, failOn)
+      .filter(({ decides }) => decides)
+      .map(({ area }) => area)
+  for (const failOn of FAIL_ON) expect(failures(all, failOn)).toHaveLength(5)
+  expect(deciding('never')).toEqual([])
+  expect(deciding('targets')).toEqual(['targets', 'access'])
+  expect(deciding('metrics')).toEqual(['targets', 'access', 'remote-write', 'metrics'])
+  expect(deciding('panels')).toEqual(['targets', 'access', 'remote-write', 'metrics', 'panels'])
+})
+
+test('a Prometheus that could not be asked is a failure of the run', () => {
+  const problems = [{ code: 'prometheus-dns', severity: 'error' as const, message: 'm', hint: 'h' }]
+  expect(judge(evidence({ problems }), 'never')).toEqual({ kind: 'failed', problems })
+})

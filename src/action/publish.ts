@@ -1,0 +1,73 @@
+import { appendFileSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as core from '@actions/core'
+import { jsonText } from '../lib/json-text.ts'
+import type { Log } from '../lib/log.ts'
+import { temporaryFolder } from '../lib/temporary.ts'
+import { actionItems } from '../report/action-items.ts'
+import { headline } from '../report/headline.ts'
+import type { RunReport } from '../report/report.ts'
+import { toResult } from '../report/result.ts'
+import { renderSummary } from '../report/summary.ts'
+import { actionOutputs } from './outputs.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Tells the report where people look on a runner: annotations, job summary, outputs.
+ * Written on failure too; what cannot be written is a line in the log, never another failure.
+ */
+export function publish(report: RunReport, env: Environment, log: Log): void {
+  annotate(report, log)
+  const text = renderSummary(report, sourceOf(env))
+  attempt(log, 'The job summary', () => {
+    if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, text)
+  })
+  const path = filesFor(report, text, env, log)
+  attempt(log, 'The outputs', () => {
+    for (const [name, value] of Object.entries({ ...actionOutputs(report), 'summary-path': path }))
+      core.setOutput(name, value)
+  })
+  log.info(headline(report))
+}
+
+/**
+ * Summary and result as files, in a folder of their own that nobody else may enter: without RUNNER_TEMP the folder
+ * above is shared, and whoever knew a name in it could put a link there first. Returns the path of the summary, empty
+ * when there is none.
+ */
+function filesFor(report: RunReport, text: string, env: Environment, log: Log): string {
+  let path = ''
+  attempt(log, 'The summary', () => {
+    const folder = mkdtempSync(join(temporaryFolder(env), 'deploy-monitoring-summary-'))
+    writeFileSync(join(folder, 'summary.md'), text)
+    path = join(folder, 'summary.md')
+    writeFileSync(join(folder, 'summary.json'), `${jsonText(toResult(report), 2)}\n`)
+  })
+  return path
+}
+
+/** Where GitHub shows the files of the commit that is checked out. */
+function sourceOf({
+  GITHUB_SERVER_URL: server,
+  GITHUB_REPOSITORY: repository,
+  GITHUB_SHA: commit,
+}: Environment) {
+  return server && repository && commit ? `${server}/${repository}/blob/${commit}` : undefined
+}
+
+/** What to do, as annotations, worst first; the log keeps to GitHub's limits. */
+function annotate(report: RunReport, log: Log): void {
+  for (const { severity, code, subject, at, what, next } of actionItems(report)) {
+    const message = at || subject === '' ? what : `${subject}: ${what}`
+    log.problem({ code, severity, message, hint: next, ...(at && { at }) })
+  }
+}
+
+function attempt(log: Log, what: string, write: () => void): void {
+  try {
+    write()
+  } catch (error) {
+    log.info(`${what} could not be written: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}

@@ -1,0 +1,75 @@
+import { secretsIn } from '../inputs/names.ts'
+import { ActionError, type Diagnostic, messageOf } from '../lib/errors.ts'
+import { watchOutput } from '../lib/output.ts'
+import { print } from '../lib/print.ts'
+import { addSecret } from '../lib/redact.ts'
+import { oneLine } from '../lib/text.ts'
+import { type ParsedArguments, readArguments } from './arguments.ts'
+import { paint, terminalLog } from './log.ts'
+
+/** Exit code for wrong arguments, inputs or files. */
+const MISTAKE = 2
+/** Exit code for whatever is not the user's fault. */
+const FAILURE = 3
+const NODE = 24
+
+/** The command line: reads the arguments, does what they ask for, sets the exit code. */
+export async function commandLine(args: readonly string[]): Promise<void> {
+  if (Number(process.versions.node.split('.')[0]) < NODE) {
+    process.stderr.write(`Node ${NODE} or newer is needed, this is ${process.version}.\n`)
+    process.exitCode = MISTAKE
+    return
+  }
+  for (const secret of secretsIn(process.env)) addSecret(secret)
+  const output = watchOutput()
+  await output.exit(await attempt(() => answer(readArguments(args))))
+}
+
+/** What is not needed is not loaded: each word brings its own part. */
+async function answer(asked: ParsedArguments): Promise<number> {
+  if (asked.kind === 'mistake') return mistake(asked)
+  if (asked.kind === 'version') return say((await import('./version.ts')).version())
+  if (asked.kind === 'help') {
+    const { helpOf, overview } = await import('./help.ts')
+    return say(asked.word ? helpOf(asked.word) : overview())
+  }
+  const { word } = asked
+  if (word === 'init') return (await import('./init.ts')).runInit(asked)
+  if (word === 'password') {
+    const { passwordOutput } = await import('../run/password.ts')
+    return say(passwordOutput({ ...asked, webConfig: asked.switches.has('web-config') }))
+  }
+  return (await import('./run.ts')).runMode({ ...asked, mode: word })
+}
+
+/** Mistakes of the user's are told with place and remedy, ours with all that helps to find them. */
+async function attempt(work: () => Promise<number>): Promise<number> {
+  try {
+    return await work()
+  } catch (error) {
+    const log = terminalLog(process.stderr, { debug: false })
+    const problems = error instanceof ActionError ? error.problems : [ourBug(error)]
+    for (const problem of problems) log.problem(problem)
+    if (!(error instanceof ActionError)) log.block('Where:', String((error as Error).stack).split('\n'))
+    log.end()
+    return error instanceof ActionError ? MISTAKE : FAILURE
+  }
+}
+
+const ourBug = (error: unknown): Diagnostic => ({
+  code: 'internal',
+  severity: 'error',
+  message: `Something that should not happen: ${messageOf(error)}`,
+  hint: 'This is a bug of deploy-monitoring. Report it with what stands here.',
+})
+
+/** What is ours alone, exactly as it is: help, version, and the password, whose every character counts. */
+function say(text: string): number {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+  return 0
+}
+
+function mistake({ message, hint }: { message: string; hint: string }): number {
+  print(`${paint('red', oneLine(message), process.stderr)}\n${oneLine(hint)}`, process.stderr)
+  return MISTAKE
+}

@@ -1,0 +1,164 @@
+import * as v from 'valibot'
+import type { EmittedRelease, FlySecret, FlyVolume, IpAddress, Machine, Release } from '../../model/fly.ts'
+
+/**
+ * What flyctl's `--json` answers, reduced to what is used here. Shapes recorded from flyctl 0.4.88; unknown keys are
+ * dropped, and keys that an answer may leave out are optional.
+ */
+
+const text = v.nullish(v.string())
+
+/** A list; Go writes an empty one as `null`. */
+const list = <T extends v.GenericSchema>(item: T, json: unknown): v.InferOutput<T>[] =>
+  v.parse(v.nullable(v.array(item)), json) ?? []
+
+const machineJson = v.object({
+  id: v.string(),
+  name: text,
+  state: v.string(),
+  region: text,
+  private_ip: text,
+  updated_at: text,
+  image_ref: v.nullish(v.object({ registry: text, repository: text, tag: text, digest: text })),
+  config: v.nullish(
+    v.object({
+      env: v.nullish(v.record(v.string(), v.string())),
+      image: text,
+      metadata: v.nullish(v.record(v.string(), v.string())),
+      standbys: v.nullish(v.array(v.string())),
+      checks: v.nullish(v.record(v.string(), v.unknown())),
+      services: v.nullish(v.array(v.object({ checks: v.nullish(v.array(v.unknown())) }))),
+      mounts: v.nullish(
+        v.array(v.object({ volume: text, name: text, path: text, size_gb: v.nullish(v.number()) })),
+      ),
+    }),
+  ),
+  checks: v.nullish(v.array(v.object({ name: v.string(), status: v.string(), output: text }))),
+})
+
+/** Groups of machines that flyctl makes for its own passing purposes. */
+const PASSING_GROUPS = new Set(['fly_app_release_command', 'fly_app_test_machine_command', 'fly_app_console'])
+
+/** `machine list --json`: the app's machines, without destroyed ones and without flyctl's own passing ones. */
+export function parseMachines(json: unknown, app: string): Machine[] {
+  return list(machineJson, json)
+    .map((raw) => machine(raw, app))
+    .filter((m) => !PASSING_GROUPS.has(m.processGroup) && !/^destroy/.test(m.state))
+}
+
+function machine(raw: v.InferOutput<typeof machineJson>, app: string): Machine {
+  const metadata = raw.config?.metadata ?? {}
+  const release = Number(metadata.fly_release_version)
+  return {
+    id: raw.id,
+    app,
+    region: raw.region ?? '',
+    state: raw.state,
+    privateIp: raw.private_ip ?? '',
+    processGroup: metadata.fly_process_group ?? metadata.process_group ?? 'app',
+    ...(metadata.fly_platform_version === 'v2' && Number.isInteger(release) && { releaseVersion: release }),
+    image: {
+      ref: raw.config?.image ?? '',
+      repository: raw.image_ref?.repository ?? '',
+      tag: raw.image_ref?.tag ?? '',
+      digest: raw.image_ref?.digest ?? '',
+    },
+    env: raw.config?.env ?? {},
+    checks: (raw.checks ?? []).map((c) => ({ name: c.name, status: c.status, output: c.output ?? '' })),
+    checksDefined: definedChecks(raw),
+    mounts: (raw.config?.mounts ?? []).map((m) => ({
+      volume: m.volume ?? '',
+      name: m.name ?? '',
+      path: m.path ?? '',
+      ...(typeof m.size_gb === 'number' && { sizeGb: m.size_gb }),
+    })),
+    standby: (raw.config?.standbys ?? []).length > 0,
+  }
+}
+
+function definedChecks({ config }: v.InferOutput<typeof machineJson>): number {
+  const ofServices = (config?.services ?? []).map((service) => (service.checks ?? []).length)
+  return ofServices.reduce((sum, n) => sum + n, Object.keys(config?.checks ?? {}).length)
+}
+
+const volumeJson = v.object({
+  id: v.string(),
+  name: v.string(),
+  state: v.string(),
+  size_gb: v.number(),
+  region: v.string(),
+  attached_machine_id: text,
+})
+
+export function parseVolume(json: unknown): FlyVolume {
+  const raw = v.parse(volumeJson, json)
+  return {
+    id: raw.id,
+    name: raw.name,
+    region: raw.region,
+    state: raw.state,
+    sizeGb: raw.size_gb,
+    ...(raw.attached_machine_id && { machine: raw.attached_machine_id }),
+  }
+}
+
+/** `volumes list --json`, without volumes that are going away. */
+export function parseVolumes(json: unknown): FlyVolume[] {
+  return list(v.unknown(), json)
+    .map(parseVolume)
+    .filter(({ state }) => !/destroy/.test(state))
+}
+
+/** `secrets list --json`. */
+export function parseSecrets(json: unknown): FlySecret[] {
+  return list(v.object({ name: v.string(), digest: v.string() }), json)
+}
+
+const addressJson = v.object({ Address: v.string(), Type: v.string() })
+
+/** `ips list --json`: Go field names; types are `v4`, `shared_v4`, `v6`, `private_v6`, `egress_v4`, `egress_v6`. */
+export function parseAddresses(json: unknown): IpAddress[] {
+  return list(addressJson, json).map((raw) => ({
+    address: raw.Address,
+    kind: /^egress/.test(raw.Type) ? 'egress' : /^private/.test(raw.Type) ? 'private' : 'public',
+    version: raw.Type.endsWith('v4') ? 4 : 6,
+  }))
+}
+
+const releaseJson = v.object({ version: v.number(), image_ref: v.string() })
+
+export function parseEmittedRelease(stdout: string): EmittedRelease | undefined {
+  for (const line of stdout.split('\n').reverse()) {
+    if (!line.startsWith('{"')) continue
+    const parsed = v.safeParse(releaseJson, parseJson(line))
+    if (parsed.success) return { version: parsed.output.version, imageRef: parsed.output.image_ref }
+  }
+  return undefined
+}
+
+const releaseRow = v.object({
+  Version: v.number(),
+  Status: text,
+  ImageRef: text,
+  CreatedAt: v.pipe(v.string(), v.toDate()),
+})
+
+/** `releases --json`, newest first. */
+export function parseReleases(json: unknown): Release[] {
+  return list(releaseRow, json)
+    .map((row) => ({
+      version: row.Version,
+      status: row.Status ?? '',
+      imageRef: row.ImageRef ?? '',
+      createdAt: row.CreatedAt,
+    }))
+    .sort((a, b) => b.version - a.version)
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,32 @@
+import { cut, oneLine, withoutEscapes } from '../../lib/text.ts'
+
+/** flyctl colours some output even with NO_COLOR=1 (`✓`, WARN, table headings): take every escape sequence out. */
+export function plainOutput(text: string): string {
+  return withoutEscapes(text).replace(/\r\n?/g, '\n')
+}
+
+const ENDING = 100_000
+const LINE = 2_000
+
+/** What is looked at to find out what went wrong: the end of an output, and the beginning of each line of it. */
+export const ending = (text: string): string =>
+  plainOutput(text.slice(-ENDING))
+    .split('\n')
+    .map((line) => cut(line, LINE))
+    .join('\n')
+
+/**
+ * The reason that flyctl gave: what follows the last line that begins with `Error: `, without the GraphQL query
+ * that its API errors quote (from `failed to run` to the last `}: `) and without request and trace numbers.
+ */
+export function errorText(stderr: string): string | undefined {
+  const lines = ending(stderr).split('\n')
+  // Some warnings end without a line break, and the error then continues their line.
+  const [, said] =
+    lines.map((line) => /^Error: (.*)/.exec(line)).findLast((found) => found) ??
+    lines.map((line) => /Error: (.*)/.exec(line)).findLast((found) => found) ??
+    []
+  if (said === undefined) return undefined
+  const text = said.replace(/failed to run .*\}: /, '').replace(/ \((?:Request|Trace) ID: [^)]*\)/g, '')
+  return oneLine(text, 300)
+}

@@ -1,0 +1,40 @@
+import { type ActionError, platformError } from '../../lib/errors.ts'
+import type { HttpResponse } from '../../lib/http.ts'
+import { oneLine } from '../../lib/text.ts'
+import type { Prometheus } from '../../model/prometheus.ts'
+import { createPrometheus } from '../prometheus/client.ts'
+import { grafanaRefusal, jsonBodyOf } from './errors.ts'
+import { baseUrlOf, describeServer, type GrafanaServer } from './request.ts'
+import { pathSegment } from './response.ts'
+
+/** Prometheus the way a viewer's browser asks it: through Grafana's proxy in front of the data source. */
+export function createDataSourceProxy(server: GrafanaServer, uid: string): Prometheus {
+  const { token, pool, signal } = server
+  return createPrometheus({
+    ...{ url: `${baseUrlOf(server.url)}/api/datasources/proxy/uid/${pathSegment(uid)}`, pool, signal },
+    credentials: { token },
+    refused: (answer) => refusedByGrafana(answer, uid, server),
+  })
+}
+
+/** What Grafana itself answers in the place of Prometheus; undefined where the words are Prometheus' own. */
+function refusedByGrafana(answer: HttpResponse, uid: string, server: GrafanaServer): ActionError | undefined {
+  const name = oneLine(uid, 100)
+  // Grafana makes a 400 of Prometheus' 401, lest a browser takes it for its own; it is not even JSON (measured on 10.1).
+  if (answer.status === 400 && /^authentication to data source failed/i.test(answer.text))
+    return platformError(
+      'grafana-datasource-unhealthy',
+      `Prometheus refuses the password that Grafana has for the data source "${name}".`,
+      'Deploy again, which sends the right one, or correct it in the data source.',
+    )
+  const said = (jsonBodyOf(answer) ?? {}) as { message?: unknown }
+  if (typeof said.message !== 'string') return undefined
+  if (answer.status === 401 || answer.status === 403)
+    return grafanaRefusal(answer, { to: `ask the data source "${name}"`, ...describeServer(server) })
+  if (answer.status !== 404) return undefined
+  return platformError(
+    'grafana-datasource-missing',
+    `Grafana has no data source "${name}" yet.`,
+    'Run mode deploy, which makes it together with the dashboards; where grafana.datasource in monitoring.yml names it, correct that.',
+  )
+}

@@ -1,0 +1,178 @@
+import type { Dispatcher } from 'undici'
+import * as v from 'valibot'
+import { proxyTo, through } from '../../lib/connection-pool.ts'
+import { ActionError, messageOf } from '../../lib/errors.ts'
+import { basicAuth, exchange, type HttpResponse, UnwantedAnswer } from '../../lib/http.ts'
+import { cut } from '../../lib/text.ts'
+import {
+  alertsAnswer,
+  buildInfoAnswer,
+  configAnswer,
+  type Prometheus,
+  queryAnswer,
+  rulesAnswer,
+  runtimeInfoAnswer,
+  targetsAnswer,
+  targetsMetadataAnswer,
+} from '../../model/prometheus.ts'
+import {
+  apiError,
+  failureBody,
+  notPrometheus,
+  prometheusCancelled,
+  prometheusRefusal,
+  prometheusUnreachable,
+  unexpectedAnswer,
+} from './errors.ts'
+
+export interface PrometheusServer {
+  /** Base URL; a path in it (a proxy's prefix) is kept. */
+  url: string
+  /** Sent to this host only; redirects are not followed. */
+  credentials?: { user: string; password: string } | { token: string } | undefined
+  pool: Dispatcher
+  signal?: AbortSignal | undefined
+  /** Milliseconds per request; 10 s unless told. */
+  timeoutMs?: number
+  /** What somebody in front of it means by an answer that is none of Prometheus' own. */
+  refused?: (answer: HttpResponse) => ActionError | undefined
+}
+
+const RETRIES = 2
+
+/** Far more than is shown of it: a target decides how long its error is. */
+const MAX_ERROR = 4_000
+
+type Envelope<T> = ReturnType<typeof envelope<T>>
+
+const envelope = <T>(data: v.GenericSchema<unknown, T>) =>
+  v.object({
+    status: v.literal('success'),
+    data,
+    warnings: v.optional(v.array(v.string()), []),
+    infos: v.optional(v.array(v.string()), []),
+  })
+
+const ANSWERS = {
+  query: envelope(queryAnswer),
+  targets: envelope(targetsAnswer),
+  buildInfo: envelope(buildInfoAnswer),
+  runtimeInfo: envelope(runtimeInfoAnswer),
+  config: envelope(configAnswer),
+  targetsMetadata: envelope(targetsMetadataAnswer),
+  rules: envelope(rulesAnswer),
+  alerts: envelope(alertsAnswer),
+}
+
+/** The HTTP API of one Prometheus server, read only. */
+export function createPrometheus(server: PrometheusServer): Prometheus {
+  const get = getter(server)
+  const read = async <T>(path: string, shape: Envelope<T>, options?: { retries: number }) =>
+    answerOf(await get(path, options), path, shape)
+  return {
+    ready: async () => readiness(await get('/-/ready', { retries: 0 })),
+    now: async () => {
+      const path = '/api/v1/query?query=time()'
+      const { data } = answerOf(await get(path), path, ANSWERS.query)
+      if (data.resultType === 'scalar') return data.result[0] * 1000
+      throw unexpectedAnswer(path, `a ${data.resultType} where a scalar was asked for`)
+    },
+    // Asked again and again anyway.
+    targets: async () => {
+      const { data } = await read('/api/v1/targets?state=active', ANSWERS.targets, { retries: 0 })
+      return data.activeTargets.map((target) => ({ ...target, lastError: cut(target.lastError, MAX_ERROR) }))
+    },
+    query: async (promql, at) => {
+      const path = '/api/v1/query'
+      const { data, warnings, infos } = answerOf(
+        await get(path, { form: queryForm(promql, at) }),
+        path,
+        ANSWERS.query,
+      )
+      return { result: data, warnings, infos }
+    },
+    version: async () => (await read('/api/v1/status/buildinfo', ANSWERS.buildInfo)).data.version,
+    runtimeInfo: async () => (await read('/api/v1/status/runtimeinfo', ANSWERS.runtimeInfo)).data,
+    config: async () => (await read('/api/v1/status/config', ANSWERS.config)).data.yaml,
+    metadata: async (selector) => {
+      const match = encodeURIComponent(selector)
+      return (await read(`/api/v1/targets/metadata?match_target=${match}`, ANSWERS.targetsMetadata)).data
+    },
+    rules: async () => (await read('/api/v1/rules', ANSWERS.rules)).data.groups,
+    exposition: async () => {
+      const answer = await get('/metrics')
+      if (answer.status === 200) return answer.text
+      throw prometheusRefusal(answer, '/metrics')
+    },
+    alerts: async () => (await read('/api/v1/alerts', ANSWERS.alerts)).data.alerts,
+  }
+}
+
+const authorization = (credentials: NonNullable<PrometheusServer['credentials']>): string =>
+  'token' in credentials ? `Bearer ${credentials.token}` : basicAuth(credentials.user, credentials.password)
+
+type Get = (path: string, options?: { retries?: number; form?: string }) => Promise<HttpResponse>
+
+function getter(server: PrometheusServer): Get {
+  const base = server.url.replace(/(?<!\/)\/+$/, '')
+  const { credentials } = server
+  const at = new URL(base).host + through(proxyTo(server.pool, base))
+  const headers = {
+    accept: 'application/json',
+    ...(credentials && { authorization: authorization(credentials) }),
+  }
+  const asked: Get = async (path, { retries = RETRIES, form } = {}) => {
+    try {
+      return await exchange(server.pool, {
+        url: `${base}${path}`,
+        headers,
+        retries,
+        // A dashboard's query may be longer than what a proxy takes in a URL.
+        ...(form !== undefined && {
+          method: 'POST',
+          body: form,
+          headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+        }),
+        ...(server.signal && { signal: server.signal }),
+        ...(server.timeoutMs !== undefined && { timeoutMs: server.timeoutMs }),
+      })
+    } catch (cause) {
+      if (server.signal?.aborted) throw prometheusCancelled(cause)
+      if (cause instanceof ActionError) throw cause
+      if (cause instanceof UnwantedAnswer) throw unexpectedAnswer(path, messageOf(cause))
+      throw prometheusUnreachable(at, cause)
+    }
+  }
+  return async (path, options) => {
+    const answer = await asked(path, options)
+    const refused = answer.status === 200 ? undefined : server.refused?.(answer)
+    if (refused) throw refused
+    return answer
+  }
+}
+
+/** Milliseconds since the epoch as Prometheus takes a time: seconds. */
+function queryForm(promql: string, at: number | undefined): string {
+  const form = new URLSearchParams({ query: promql })
+  if (at !== undefined) form.set('time', (at / 1000).toFixed(3))
+  return form.toString()
+}
+
+function readiness(answer: HttpResponse): boolean {
+  if (answer.status === 503) return false
+  if (answer.status === 200 && /^Prometheus(?: Server)? is Ready/.test(answer.text)) return true
+  throw prometheusRefusal(answer, '/-/ready')
+}
+
+function answerOf<T>(answer: HttpResponse, path: string, shape: Envelope<T>): v.InferOutput<Envelope<T>> {
+  const body = answer.json
+  const failed = v.safeParse(failureBody, body)
+  if (failed.success) throw apiError(answer.status, failed.output)
+  if (answer.status !== 200) throw prometheusRefusal(answer, path)
+  const parsed = v.safeParse(shape, body)
+  if (parsed.success) return parsed.output
+  const [issue] = parsed.issues
+  throw body === undefined
+    ? notPrometheus(answer, path)
+    : unexpectedAnswer(path, `${v.getDotPath(issue)}: ${issue.message}`)
+}

@@ -1,0 +1,112 @@
+import { didYouMean } from '../lib/similar-name.ts'
+import { SELF_JOB } from '../model/prometheus.ts'
+import { type ConfigIssue, type ConfigPath, issueAt, quoteForMessage } from './explain.ts'
+
+/** The parts that are compared with each other, still as the user wrote them: any of them may be missing or wrong. */
+interface Loose {
+  monitoring: Record<string, unknown>
+  apps: Record<string, unknown>[]
+  services: Record<string, unknown>[]
+}
+
+/**
+ * What a schema cannot see: names that must be unique, references that must resolve. Works on the raw value, so
+ * that these mistakes are told together with those that the schema finds.
+ */
+export function checkReferences(value: unknown): ConfigIssue[] {
+  const { monitoring, apps, services } = loosely(value)
+  const appNames = texts(apps.map(({ app }) => app))
+  return [
+    ...duplicates(
+      'App',
+      apps.map(({ app }) => app),
+      (i) => ['apps', i, 'app'],
+    ),
+    ...duplicates(
+      'Service',
+      services.map(({ name }) => name),
+      (i) => ['services', i, 'name'],
+    ),
+    ...services.flatMap((service, i) => [
+      ...unknownApp(service, appNames, ['services', i, 'app']),
+      ...portTaken(service, services.slice(0, i), ['services', i, 'port']),
+      ...reservedName(service, ['services', i, 'name']),
+    ]),
+    ...monitoringApp(monitoring, appNames),
+    ...plainImage(monitoring),
+  ]
+}
+
+function loosely(value: unknown): Loose {
+  const map = (v: unknown) =>
+    v !== null && typeof v === 'object' && !Array.isArray(v) ? (v as Record<string, unknown>) : {}
+  const list = (v: unknown) => (Array.isArray(v) ? v.map(map) : [])
+  const top = map(value)
+  return { monitoring: map(top.monitoring), apps: list(top.apps), services: list(top.services) }
+}
+
+const texts = (values: unknown[]): string[] => values.filter((v) => typeof v === 'string')
+
+function duplicates(what: string, names: unknown[], path: (i: number) => ConfigPath): ConfigIssue[] {
+  return names.flatMap((name, i) =>
+    typeof name === 'string' && names.indexOf(name) < i
+      ? issueAt(
+          path(i),
+          'config/duplicate-name',
+          `${what} ${quoteForMessage(name)} is there twice.`,
+          'Remove or rename one of the two.',
+        )
+      : [],
+  )
+}
+
+function unknownApp(service: Record<string, unknown>, apps: string[], path: ConfigPath): ConfigIssue[] {
+  if (typeof service.app !== 'string' || apps.includes(service.app)) return []
+  const message = `Service ${quoteForMessage(service.name)} belongs to app ${quoteForMessage(service.app)}, which is not in apps.`
+  const hint =
+    didYouMean(service.app, apps) ??
+    `Add it to apps${apps.length > 0 ? `, or use one of: ${apps.join(', ')}` : ''}.`
+  return [issueAt(path, 'config/unknown-app', message, hint)]
+}
+
+function portTaken(
+  service: Record<string, unknown>,
+  before: Record<string, unknown>[],
+  path: ConfigPath,
+): ConfigIssue[] {
+  const twin = before.find(
+    (s) => s.app === service.app && s.port === service.port && s.process === service.process,
+  )
+  if (!twin || service.port === undefined) return []
+  const message = `Services ${quoteForMessage(twin.name)} and ${quoteForMessage(service.name)} both use port ${quoteForMessage(service.port)} of app ${quoteForMessage(service.app)}.`
+  return [issueAt(path, 'config/duplicate-port', message, 'Two services on one machine need two ports.')]
+}
+
+function reservedName(service: Record<string, unknown>, path: ConfigPath): ConfigIssue[] {
+  if (service.name !== SELF_JOB) return []
+  const message = `Service name ${quoteForMessage(SELF_JOB)} is taken: Prometheus scrapes itself under it.`
+  return [issueAt(path, 'config/reserved-name', message, 'Choose another name.')]
+}
+
+function monitoringApp(monitoring: Record<string, unknown>, apps: string[]): ConfigIssue[] {
+  if (typeof monitoring.app !== 'string' || !apps.includes(monitoring.app)) return []
+  const message = `monitoring.app ${quoteForMessage(monitoring.app)} is also one of apps.`
+  return [
+    issueAt(['monitoring', 'app'], 'config/monitoring-app', message, 'Prometheus needs an app of its own.'),
+  ]
+}
+
+/** The official image runs as nobody, a fresh volume belongs to root: "open /prometheus/queries.active: permission denied". */
+function plainImage(monitoring: Record<string, unknown>): ConfigIssue[] {
+  if (!isPlainPrometheus(String(monitoring.image ?? ''))) return []
+  const message =
+    'monitoring.image is the plain Prometheus image, which runs as nobody and cannot write to a fresh volume.'
+  const hint = 'Leave monitoring.image out, or name an image that was built from Dockerfile.monitoring.'
+  return [issueAt(['monitoring', 'image'], 'config/plain-image', message, hint)]
+}
+
+/** Whether an image is the official one of Prometheus, by any of the names that it is published under. */
+export const isPlainPrometheus = (image: string): boolean =>
+  /^(?:(?:(?:index|registry-1)\.)?docker\.io\/)?prom\/prometheus(?:[:@]|$)|^quay\.io\/prometheus\/prometheus(?:[:@]|$)/.test(
+    image,
+  )

@@ -1,0 +1,15 @@
+import type { MetricType, ServiceConfig } from './schema.ts'
+
+/** A declared metric in its long form; the file may say just the type. */
+export interface DeclaredMetric {
+  name: string
+  type: MetricType
+  expect: 'always' | 'after-traffic'
+}
+
+/** The metric contract of one service, every entry in its long form. */
+export function declaredMetrics(service: ServiceConfig): DeclaredMetric[] {
+  return Object.entries(service.metrics).map(([name, entry]) =>
+    typeof entry === 'string' ? { name, type: entry, expect: 'always' } : { name, ...entry },
+  )
+}

@@ -1,0 +1,157 @@
+import { readAsset } from '../assets.ts'
+import { readJson } from '../formats/json.ts'
+import { invalidJson } from '../formats/json-diagnostic.ts'
+import { plainHttp } from '../inputs/plain-http.ts'
+import type { Inputs } from '../inputs/types.ts'
+import { ActionError, type Diagnostic } from '../lib/errors.ts'
+import { spare } from '../lib/redact.ts'
+import {
+  existsInWorkspace,
+  listFiles,
+  MAX_DASHBOARD_BYTES,
+  openWorkspace,
+  readText,
+  repositoryPath,
+  type TextFile,
+  type Workspace,
+} from '../lib/workspace.ts'
+import type { DashboardFile } from '../model/grafana.ts'
+import { loadConfig, validateConfig } from './load.ts'
+import { conflictingNames } from './name-conflicts.ts'
+import { presetConfig } from './preset.ts'
+import type { Config } from './schema.ts'
+
+/** What the user's repository says: the configuration and the files that it names, read once. */
+export interface Project {
+  workspace: Workspace
+  config: Config
+  /** Undefined when the preset applies. */
+  configFile: string | undefined
+  /** The dashboards that Grafana is to have, parsed. */
+  dashboards: readonly DashboardFile[]
+}
+
+/** What could be read, and what is missing or wrong. */
+export interface ReadResult<T> {
+  found: T[]
+  problems: Diagnostic[]
+}
+
+/**
+ * Reads the repository, as far as every mode needs it. What is wrong with its files is returned, to be told with more.
+ * @throws ActionError `configuration` when the configuration itself cannot be read
+ */
+export function readProject(inputs: Inputs, root: string): { project: Project; problems: Diagnostic[] } {
+  const { workspace, config, configFile, problems } = readConfig(inputs, root)
+  const dashboards = readDashboards(workspace, config)
+  return {
+    project: { workspace, config, configFile, dashboards: dashboards.found },
+    problems: [...problems, ...passwordInTheOpen(inputs, config), ...dashboards.problems],
+  }
+}
+
+/** A Prometheus that everybody may read is sent no password. */
+const passwordInTheOpen = ({ prometheusUrl: url }: Inputs, { monitoring }: Config): Diagnostic[] =>
+  url === undefined || monitoring.access === 'public' ? [] : plainHttp({ input: 'prometheus-url', url })
+
+/** @throws ActionError `configuration` when there are any */
+export function throwIfAny(problems: readonly Diagnostic[]): void {
+  if (problems.length > 0) throw new ActionError('configuration', problems)
+}
+
+/** The configuration, as far as it could be read. */
+export interface ReadConfiguration {
+  /** Undefined when it is wrong: the problems say why. */
+  config: Config | undefined
+  /** Undefined when the preset applies, or the file cannot be read. */
+  source: TextFile | undefined
+  problems: readonly Diagnostic[]
+}
+
+/** Reads the configuration alone, or makes it from the preset. */
+export function readConfiguration(
+  workspace: Workspace,
+  { config: { path, explicit }, names }: Pick<Inputs, 'config' | 'names'>,
+): ReadConfiguration {
+  const name = repositoryPath(workspace, path)
+  const failed = (problems: readonly Diagnostic[]) => ({ config: undefined, source: undefined, problems })
+  let source: TextFile | undefined
+  try {
+    source = readText(workspace, path)
+    if (!source && explicit) return failed([missingFile(name, 'Input config names it.')])
+    const config = source ? loadConfig(source.text, source.file) : validateConfig(presetConfig(names))
+    return { config, source, problems: source ? conflictingNames(names, source.file) : [] }
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error
+    // A wrong name for the preset is a wrong input: there is no file to point at.
+    const at = existsInWorkspace(workspace, path) ? { file: name, line: 1, column: 1 } : undefined
+    return failed(error.problems.map((problem) => ({ ...(at && { at }), ...problem })))
+  }
+}
+
+/**
+ * The configuration, or what is wrong with it.
+ * @throws ActionError `configuration` when it cannot be read
+ */
+export function readConfig(
+  inputs: Pick<Inputs, 'config' | 'workingDirectory' | 'names'>,
+  root: string,
+): Pick<Project, 'workspace' | 'config' | 'configFile'> & { problems: readonly Diagnostic[] } {
+  const workspace = openWorkspace(root, inputs.workingDirectory)
+  const { config, source, problems } = readConfiguration(workspace, inputs)
+  if (!config) throw new ActionError('configuration', problems)
+  const { monitoring, apps, services } = config
+  spare([monitoring.app, ...apps.map(({ app }) => app), ...services.map(({ name }) => name)])
+  return { workspace, config, configFile: source?.file, problems }
+}
+
+/** Reads one thing after the other; what cannot be read is a problem and does not stop the others. */
+export function readEach<From, T>(
+  items: readonly From[],
+  read: (item: From) => T | Diagnostic[],
+): ReadResult<T> {
+  const result: ReadResult<T> = { found: [], problems: [] }
+  for (const item of items) {
+    try {
+      const one = read(item)
+      if (Array.isArray(one)) result.problems.push(...one)
+      else result.found.push(one)
+    } catch (error) {
+      if (!(error instanceof ActionError)) throw error
+      result.problems.push(...error.problems)
+    }
+  }
+  return result
+}
+
+/** The user's own dashboards, else those that ship with this action as far as the services have their metrics. */
+function readDashboards(workspace: Workspace, config: Config): ReadResult<DashboardFile> {
+  const own = config.grafana.dashboards
+  if (!own) return { found: shipped(config), problems: [] }
+  const paths = new Set(own.flatMap((path) => listFiles(workspace, path, '.json')))
+  return readEach([...paths], (path) => {
+    const text = readText(workspace, path, MAX_DASHBOARD_BYTES)
+    return text
+      ? parseDashboard(text)
+      : [missingFile(repositoryPath(workspace, path), 'grafana.dashboards names it.')]
+  })
+}
+
+function shipped(config: Config): DashboardFile[] {
+  const isFechatter = config.services.some(({ metrics }) => 'fechatter_http_requests_total' in metrics)
+  const files = [
+    ...(isFechatter ? ['dashboards/fechatter-overview.json'] : []),
+    'dashboards/fechatter-monitoring.json',
+  ]
+  return files.map((file) => ({ file, json: JSON.parse(readAsset(file)) }))
+}
+
+function parseDashboard({ file, text }: TextFile): DashboardFile | Diagnostic[] {
+  const read = readJson(text)
+  return read.ok ? { file, json: read.value } : [invalidJson(file, read)]
+}
+
+/** A file that is named somewhere and is not there. */
+export function missingFile(file: string, hint: string): Diagnostic {
+  return { code: 'file/missing', severity: 'error', message: `${file} does not exist.`, hint }
+}

@@ -1,0 +1,76 @@
+import * as v from 'valibot'
+import { DURATION, parseDuration } from '../lib/duration.ts'
+
+const positive = v.pipe(v.number(), v.gtValue(0, 'must be above 0'))
+const share = v.pipe(positive, v.ltValue(1, 'must be below 1: a share, 0.05 is 5 %'))
+const duration = v.pipe(v.string(), v.regex(DURATION, 'is not a duration such as 500ms or 2m'))
+const rate = v.pipe(v.number(), v.finite('must have an end'), v.minValue(0))
+
+/**
+ * The thresholds of the alert rules: the part of `alerts:` in monitoring.yml that this folder reads. Shares are
+ * between 0 and 1, rates per second, durations in Prometheus' syntax.
+ */
+export const thresholdShape = {
+  error_budget: v.pipe(
+    v.optional(v.pipe(positive, v.maxValue(0.05)), 0.001),
+    v.description(
+      'Share of requests that may fail: 0.001 is an objective of 99.9 %. At most 0.05: the fast alert waits for 14.4 times as much.',
+    ),
+  ),
+  latency_p95: v.pipe(
+    v.optional(duration, '500ms'),
+    v.description('95 % of the requests should be answered within this.'),
+  ),
+  min_request_rate: v.pipe(
+    v.optional(rate, 0.5),
+    v.description('Requests per second below which a service is too quiet to judge.'),
+  ),
+  min_message_rate: v.pipe(
+    v.optional(rate, 0.1),
+    v.description('Messages per second below which delivery is too quiet to judge.'),
+  ),
+  cache_hit_ratio: v.pipe(
+    v.optional(share, 0.5),
+    v.description('Lowest share of cache lookups that should hit.'),
+  ),
+  sse_connections_lost: v.pipe(
+    v.optional(share, 0.5),
+    v.description('Share of the SSE connections that may go away within ten minutes.'),
+  ),
+  sse_connections_min: v.pipe(
+    v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)), 20),
+    v.description('Fewer SSE connections than this are too few to judge.'),
+  ),
+  nats_processed_ratio: v.pipe(
+    v.optional(share, 0.5),
+    v.description('Lowest share of the sent messages that should reach notify_server through NATS.'),
+  ),
+  clickhouse_failure_ratio: v.pipe(
+    v.optional(share, 0.05),
+    v.description('Share of ClickHouse operations that may fail.'),
+  ),
+  bot_failure_ratio: v.pipe(
+    v.optional(share, 0.1),
+    v.description('Share of AI agent requests that may fail.'),
+  ),
+  slow_scrape: v.optional(
+    v.pipe(duration, v.description('A scrape may take this long. Default: half of its timeout.')),
+  ),
+  remote_write_delay: v.pipe(
+    v.optional(duration, '2m'),
+    v.description('How far remote write may lag behind. Only used when remote write is on.'),
+  ),
+  volume_used_ratio: v.pipe(
+    v.optional(share, 0.8),
+    v.description('Share of the volume that the data may fill.'),
+  ),
+} as const
+
+export const thresholdSchema = v.strictObject(thresholdShape)
+
+export type Thresholds = v.InferOutput<typeof thresholdSchema>
+
+export const DEFAULT_THRESHOLDS: Thresholds = v.parse(thresholdSchema, {})
+
+/** Seconds of a duration that the schema has accepted. */
+export const secondsOf = (duration: string): number => (parseDuration(duration) ?? 0) / 1000

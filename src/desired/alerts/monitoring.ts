@@ -1,0 +1,123 @@
+import { secondsOf } from '../../config/thresholds.ts'
+import { monitoringPanels as panels } from './panels.ts'
+import { sumRate } from './promql.ts'
+import type { AlertContext, AlertRule, RecordingRule, RuleGroup } from './rule.ts'
+import { REMOTE_WRITE_DELAY, VOLUME_SIZE, VOLUME_USED } from './self-monitoring.ts'
+
+/** Rules about Prometheus itself, from its scrape of itself. */
+export function monitoringRules(context: AlertContext): RuleGroup {
+  return {
+    name: 'monitoring',
+    rules: [
+      volumeSize(context),
+      ...(context.remoteWrite ? [remoteWriteBehind(context), REMOTE_WRITE_FAILING] : []),
+      volumeFilling(context),
+      CONFIG_RELOAD_FAILED,
+      RULE_FAILURES,
+      WATCHDOG,
+    ],
+  }
+}
+
+/** Fly counts a volume in GB; taking 10^9 bytes for one errs on the safe side. */
+const bytes = ({ config }: AlertContext): number => config.monitoring.volume.size_gb * 1e9
+
+const volumeSize = (context: AlertContext): RecordingRule => ({
+  record: VOLUME_SIZE,
+  expr: `vector(${bytes(context)})`,
+})
+
+/**
+ * Two alerts, because each is blind to what the other sees: with a wrong key samples fail but the newest timestamp
+ * moves on; with a wrong URL nothing fails and nothing is ever sent.
+ */
+const remoteWriteBehind = ({ config }: AlertContext): AlertRule => ({
+  alert: 'RemoteWriteBehind',
+  expr: `(\n${REMOTE_WRITE_DELAY}\n) > ${secondsOf(config.alerts.remote_write_delay)}`,
+  for: '5m',
+  severity: 'warning',
+  summary: 'Remote write is {{ $value | humanizeDuration }} behind',
+  description:
+    'Samples do not reach the remote Prometheus in time: it cannot be reached, is too slow, or has never accepted any.',
+  panel: panels.remoteWriteDelay,
+  comment: [
+    'Prometheus 2 and 3 have one of these each.',
+    'pint disable promql/series(prometheus_remote_storage_queue_highest_timestamp_seconds)',
+    'pint disable promql/series(prometheus_remote_storage_highest_timestamp_in_seconds)',
+    'Not there before the first success.',
+    'pint disable promql/series(prometheus_remote_storage_queue_highest_sent_timestamp_seconds)',
+  ],
+})
+
+// Since Prometheus 3 a relabelling that drops series on purpose counts as "dropped" too, with this reason.
+const DROPPED = sumRate('prometheus_remote_storage_samples_dropped_total', {
+  matchers: ['reason!="dropped_series"'],
+  window: '5m',
+})
+const FAILED = sumRate('prometheus_remote_storage_samples_failed_total', { window: '5m' })
+
+const REMOTE_WRITE_FAILING: AlertRule = {
+  alert: 'RemoteWriteFailing',
+  expr: `${FAILED} + (${DROPPED} or 0 * ${FAILED}) > 0`,
+  for: '10m',
+  severity: 'critical',
+  summary: 'Remote write loses {{ $value | humanize }} samples each second',
+  description:
+    'The remote Prometheus refuses samples, or they are given up before they are sent: they are lost there. Usually the key, the user or a limit.',
+  panel: panels.remoteWriteLosses,
+  comment: [
+    'Not there before the first loss.',
+    'pint disable promql/series(prometheus_remote_storage_samples_dropped_total)',
+  ],
+}
+
+const volumeFilling = (context: AlertContext): AlertRule => ({
+  alert: 'VolumeFilling',
+  expr: `(\n${VOLUME_USED}\n) / ${bytes(context)} > ${context.config.alerts.volume_used_ratio}`,
+  for: '15m',
+  severity: 'warning',
+  summary: 'The data of Prometheus fill {{ $value | humanizePercentage }} of its volume',
+  description:
+    `The volume ${context.config.monitoring.volume.name} has ${context.config.monitoring.volume.size_gb} GB. ` +
+    'When it is full, Prometheus stops: no samples, no alerts.',
+  panel: panels.volume,
+  comment: [
+    'Prometheus 2.42 does not measure these.',
+    'pint disable promql/series(prometheus_tsdb_wal_storage_size_bytes)',
+    'pint disable promql/series(prometheus_tsdb_head_chunks_storage_size_bytes)',
+  ],
+})
+
+const CONFIG_RELOAD_FAILED: AlertRule = {
+  alert: 'ConfigReloadFailed',
+  expr: 'max by (app, service) (prometheus_config_last_reload_successful) == 0',
+  for: '5m',
+  severity: 'critical',
+  summary: '{{ $labels.app }} runs on an old configuration',
+  description:
+    'Prometheus could not load its newest configuration and goes on with the one before. After its next restart it may not start at all.',
+  panel: panels.rules,
+}
+
+const RULE_FAILURES: AlertRule = {
+  alert: 'RuleFailures',
+  expr: 'sum by (app, service, rule_group) (increase(prometheus_rule_evaluation_failures_total[5m])) > 0',
+  for: '5m',
+  severity: 'critical',
+  summary: 'Rules of {{ $labels.rule_group }} cannot be evaluated',
+  description:
+    'Prometheus fails to evaluate rules, so alerts that depend on them stay silent. The reason is on its page /rules.',
+  panel: panels.rules,
+}
+
+const WATCHDOG: AlertRule = {
+  alert: 'Watchdog',
+  expr: 'vector(1)',
+  for: '1m',
+  severity: 'none',
+  summary: 'Alerting works',
+  description:
+    "Always firing. Send it to a dead man's switch: when it stops arriving, alerts do not arrive either.",
+  panel: panels.rules,
+  comment: ['Always true is what it is for.', 'pint disable alerts/comparison'],
+}

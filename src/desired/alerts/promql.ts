@@ -1,0 +1,55 @@
+/**
+ * The few PromQL shapes that dashboards and rules share. They are strings because PromQL is what people will read
+ * in Grafana and in the rule file; every shape here exists to avoid one known trap.
+ */
+
+/** `{a="b",c=~"d"}`, or nothing without matchers. */
+export const matcherBraces = (...matchers: readonly string[]): string =>
+  matchers.length === 0 ? '' : `{${matchers.join(',')}}`
+
+/** Words of PromQL that cannot stand as the name of a metric (tried on 2.42 and 3.14; all other words can). */
+const WORDS = /^(?:atan2|bool|group_left|group_right|ignoring|inf|nan|on)$/i
+
+/** The series of a name, whatever it is. */
+export const seriesOf = (name: string, ...matchers: readonly string[]): string =>
+  WORDS.test(name) ? matcherBraces(`__name__="${name}"`, ...matchers) : `${name}${matcherBraces(...matchers)}`
+
+/** `sum by (…) (rate(metric{…}[window]))`; without labels to keep, one number for everything. */
+export function sumRate(
+  metric: string,
+  options: { window: string; matchers?: string[]; by?: string },
+): string {
+  return `sum${by(options.by)}(rate(${metric}${matcherBraces(...(options.matchers ?? []))}[${options.window}]))`
+}
+
+/**
+ * A labelled counter does not exist before its first event, and a sum over nothing is nothing, not 0. This is 0
+ * where a target of these services is up, and still nothing where none is: a dead service must not look idle.
+ */
+export function zeroWhileUp(
+  services: readonly string[],
+  options: { matchers?: string[]; by?: string } = {},
+): string {
+  const up = `up${matcherBraces(oneOfMatcher('service', services), ...(options.matchers ?? []))}`
+  return `0 * (max${by(options.by)}(${up}) == 1)`
+}
+
+/**
+ * A quantile of a duration, from a histogram's buckets or, where the exporter sends summaries
+ * (metrics-exporter-prometheus without buckets does), the worst of the quantiles that it has already computed.
+ */
+export function quantile(
+  q: 0.95 | 0.99,
+  metric: string,
+  options: { window: string; matchers?: string[]; by: string },
+): string {
+  const matchers = options.matchers ?? []
+  const buckets = sumRate(`${metric}_bucket`, { ...options, by: `${options.by}, le` })
+  return `histogram_quantile(${q}, ${buckets})\nor\nmax${by(options.by)}(${metric}${matcherBraces(...matchers, `quantile="${q}"`)})`
+}
+
+/** `label="a"` or `label=~"a|b"`; service names hold no character that means something in a regular expression. */
+export const oneOfMatcher = (label: string, values: readonly string[]): string =>
+  values.length === 1 ? `${label}="${values[0]}"` : `${label}=~"${values.join('|')}"`
+
+const by = (labels: string | undefined): string => (labels === undefined ? '' : ` by (${labels}) `)

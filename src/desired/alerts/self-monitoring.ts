@@ -1,0 +1,43 @@
+import { SELF_JOB } from '../../model/prometheus.ts'
+import { zeroWhileUp } from './promql.ts'
+
+/**
+ * What Prometheus can know of itself, as expressions that rules and dashboards share. They hold for 2.42 and 3.x,
+ * whose names differ (compared on 2.42.0 and 3.14.0).
+ */
+
+/** 0 while Prometheus scrapes itself: for counts that have no series when there is nothing to count. */
+export const SELF_ZERO = zeroWhileUp([SELF_JOB])
+
+const NEWEST = [
+  // 3.x: per queue, and exact. 2.42 only knows the second one.
+  'prometheus_remote_storage_queue_highest_timestamp_seconds',
+  'prometheus_remote_storage_highest_timestamp_in_seconds',
+].join(' or ')
+
+/**
+ * Seconds by which the newest sample that remote write has delivered is older than the newest one there is.
+ * 2.42 has no "sent" series before the first success, hence the 0: with a wrong URL nothing ever succeeds.
+ * Answers nothing while remote write is off: then there are no shards.
+ */
+export const REMOTE_WRITE_DELAY = [
+  '(',
+  `  max(${NEWEST})`,
+  '  -',
+  `  (max(prometheus_remote_storage_queue_highest_sent_timestamp_seconds) or 0 * max(${NEWEST}))`,
+  ')',
+  'and on () max(prometheus_remote_storage_shards) > 0',
+].join('\n')
+
+/**
+ * Bytes of the blocks, the write-ahead log and the head's chunks: what Prometheus itself has put on its volume.
+ * The file system's own share and free space are only known to Fly. 2.42 does not measure the last two.
+ */
+export const VOLUME_USED = [
+  'sum(prometheus_tsdb_storage_blocks_bytes)',
+  '+ (sum(prometheus_tsdb_wal_storage_size_bytes) or 0 * sum(prometheus_tsdb_storage_blocks_bytes))',
+  '+ (sum(prometheus_tsdb_head_chunks_storage_size_bytes) or 0 * sum(prometheus_tsdb_storage_blocks_bytes))',
+].join('\n')
+
+/** Recorded, because only the configuration knows it: the size of the volume that Prometheus writes to. */
+export const VOLUME_SIZE = 'monitoring:volume_size:bytes'

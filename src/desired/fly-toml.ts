@@ -1,0 +1,102 @@
+import { stringify } from 'smol-toml'
+import type { Config } from '../config/schema.ts'
+import { GUEST_PATHS } from './prometheus.ts'
+
+/** A file for the machine: beside the TOML under `name` while flyctl runs, or out of a Fly secret. */
+export type GuestFile = { guestPath: string } & ({ name: string } | { secret: string })
+
+/** Of the volume, for samples; the rest is for the write-ahead log and compaction (Prometheus advises 80–85 % at most). */
+const SHARE_OF_VOLUME = 0.75
+
+/** Variable in the app's [env] that carries our digest; `flyctl machine list --json` shows it. */
+export const DIGEST_VARIABLE = 'DEPLOY_MONITORING_DIGEST'
+
+/** fly.monitoring.toml: one machine, one volume, configuration by [[files]]. */
+export function renderFlyToml(config: Config, files: readonly GuestFile[], digest?: string): string {
+  const { image } = config.monitoring
+  return stringify({
+    ...app(config),
+    ...(image !== undefined && { build: { image } }),
+    ...(digest !== undefined && { env: { [DIGEST_VARIABLE]: digest } }),
+    experimental: { cmd: prometheusFlags(config) },
+    ...machine(config),
+    files: files.map((file) => ({
+      guest_path: file.guestPath,
+      ...('secret' in file ? { secret_name: file.secret } : { local_path: file.name }),
+    })),
+  })
+}
+
+/** A file of the repository for the machine; `path` is relative to the folder that flyctl is started in. */
+export interface ManualFile {
+  guestPath: string
+  path: string
+}
+
+/**
+ * fly.monitoring.toml for people: the same machine without flags, so that the entrypoint completes the configuration
+ * from the environment, that is from secrets which people set themselves.
+ */
+export function renderManualFlyToml(config: Config, files: readonly ManualFile[]): string {
+  const { image, access, retention } = config.monitoring
+  return stringify({
+    ...app(config),
+    build: image === undefined ? { dockerfile: 'Dockerfile.monitoring' } : { image },
+    env: { PROMETHEUS_ACCESS: access, PROMETHEUS_RETENTION_TIME: retention },
+    ...machine(config),
+    files: files.map(({ guestPath, path }) => ({ guest_path: guestPath, local_path: path })),
+  })
+}
+
+function app(config: Config) {
+  return {
+    app: config.monitoring.app,
+    primary_region: config.monitoring.region,
+    // Fly's default is SIGINT; the entrypoint hands SIGTERM on to Prometheus, which closes its write-ahead log.
+    kill_signal: 'SIGTERM',
+    kill_timeout: '30s',
+    swap_size_mb: 512,
+  }
+}
+
+function machine(config: Config) {
+  const { volume, vm } = config.monitoring
+  return {
+    mounts: [{ source: volume.name, destination: '/prometheus', initial_size: `${volume.size_gb}gb` }],
+    services: [publicService()],
+    restart: [{ policy: 'always' }],
+    vm: [{ size: vm.size, memory: `${vm.memory_mb}mb` }],
+  }
+}
+
+function prometheusFlags(config: Config): string[] {
+  const { access, retention, volume } = config.monitoring
+  return [
+    `--config.file=${GUEST_PATHS.config}`,
+    '--storage.tsdb.path=/prometheus',
+    `--storage.tsdb.retention.time=${retention}`,
+    `--storage.tsdb.retention.size=${Math.floor(volume.size_gb * 1000 * SHARE_OF_VOLUME)}MB`,
+    // [::] takes IPv4 as well; Fly's private network is IPv6 alone.
+    '--web.listen-address=[::]:9090',
+    ...(access === 'password' ? [`--web.config.file=${GUEST_PATHS.webConfig}`] : []),
+  ]
+}
+
+/**
+ * HTTPS on 443 for people and for us. Never stopped: scrapes are no proxy traffic, Fly would take it for idle.
+ * The check is TCP, because basic auth answers 401 on every path; readiness is proven with credentials afterwards.
+ */
+function publicService() {
+  return {
+    internal_port: 9090,
+    protocol: 'tcp',
+    auto_stop_machines: 'off',
+    auto_start_machines: true,
+    min_machines_running: 1,
+    ports: [
+      { port: 80, handlers: ['http'], force_https: true },
+      { port: 443, handlers: ['tls', 'http'] },
+    ],
+    tcp_checks: [{ interval: '15s', timeout: '2s', grace_period: '10s' }],
+  }
+}

@@ -1,0 +1,163 @@
+import { basename } from 'node:path/posix'
+import type { Diagnostic } from '../../lib/errors.ts'
+import { isJsonObject, type JsonObject, mapStrings, tooDeep } from '../../lib/json-value.ts'
+import type { DashboardFile, NormalDashboard } from '../../model/grafana.ts'
+import { bindDataSource, type DataSourceRef } from './data-source-references.ts'
+import { uidWithHash } from './uids.ts'
+
+export type NormaliseResult =
+  | { kind: 'dashboard'; dashboard: NormalDashboard }
+  | { kind: 'problem'; problem: Diagnostic }
+
+/** For whom a dashboard is normalised. */
+export interface DashboardOwner {
+  deployment: string
+  dataSource: DataSourceRef
+}
+
+const UID = /^[a-zA-Z0-9_-]{1,40}$/
+
+/**
+ * Brings any dashboard JSON that people have into one form: plain, wrapped in `{"dashboard": …}`, exported with
+ * `__inputs`, a v0 or v1 resource. Every reference to a Prometheus data source becomes ours; a foreign `id` goes, since
+ * Grafana answers it with 404; a missing uid is made from the file's name, since each post would make a duplicate.
+ * The dashboard also gets an annotation query that shows our deploy annotations.
+ */
+export function normaliseDashboard({ file, json }: DashboardFile, home: DashboardOwner): NormaliseResult {
+  const found = tooDeep(json) ? 'depth' : unwrap(json)
+  if (typeof found === 'string') return refused(file, found)
+  if (isV2(found)) return refused(file, 'v2')
+  const uid = found.uid ?? found.spec.uid ?? uidOf(file, home.deployment)
+  if (typeof uid !== 'string' || !UID.test(uid)) return refused(file, 'uid')
+  const { spec, missing } = resolveInputs(found.spec, home.dataSource)
+  if (missing !== undefined) return refused(file, 'input', missing)
+  const title = typeof spec.title === 'string' ? spec.title.trim() : ''
+  if (!title) return refused(file, 'title')
+  const bound = withDeployments(bindDataSource(spec, home.dataSource), home.deployment)
+  return { kind: 'dashboard', dashboard: { file, uid, title, json: { ...bound, title, uid } } }
+}
+
+/** What can be wrong with a file: what it is, and what to do. */
+const FAULTS = {
+  depth: ['is nested too deeply to be a dashboard', 'Export it again.'],
+  shape: ['holds no dashboard', 'Export it in Grafana: Share, Export, Save to file.'],
+  v2: [
+    'is a dashboard of schema v2 ("V2 Resource"), which the dashboard API stores without understanding it: it would be empty',
+    'Export it with the model "Classic" or "V1 Resource" where Grafana offers that (dashboards with tabs or conditional rendering have no such form), or import it by hand.',
+  ],
+  uid: ['has a uid that Grafana does not take', 'At most 40 letters, digits, "-" and "_".'],
+  title: ['holds a dashboard without a title', 'Give it a "title".'],
+  input: [
+    'asks for an input that is not a Prometheus data source',
+    'Write the uid of that data source into the file in its place.',
+  ],
+} as const
+
+function refused(file: string, fault: keyof typeof FAULTS, name?: string): NormaliseResult {
+  const [what, hint] = FAULTS[fault]
+  return {
+    kind: 'problem',
+    problem: {
+      code: `grafana-dashboard-${fault}`,
+      severity: 'error',
+      at: { file, line: 1, column: 1 },
+      message: `${file} ${what}${name === undefined ? '' : `: ${name}`}.`,
+      hint,
+    },
+  }
+}
+
+interface Found {
+  spec: JsonObject
+  apiVersion: string | undefined
+  /** A resource's name is its uid. */
+  uid: string | undefined
+}
+
+/** Takes off the wrapping of the API (`dashboard`) and of resources (`spec`), in any order. */
+function unwrap(json: unknown): Found | 'shape' {
+  let value = json
+  let resource: { apiVersion: string; uid: string | undefined } | undefined
+  for (let layers = 0; layers < 3 && isJsonObject(value); layers++) {
+    const { apiVersion, metadata, spec, dashboard } = value
+    if (
+      typeof apiVersion === 'string' &&
+      apiVersion.startsWith('dashboard.grafana.app/') &&
+      isJsonObject(spec)
+    ) {
+      const name = isJsonObject(metadata) ? metadata.name : undefined
+      resource = { apiVersion, uid: typeof name === 'string' ? name : undefined }
+      value = spec
+    } else if (isJsonObject(dashboard) && !Array.isArray(value.panels)) value = dashboard
+    else return { spec: value, apiVersion: resource?.apiVersion, uid: resource?.uid }
+  }
+  return 'shape'
+}
+
+const isV2 = ({ spec, apiVersion }: Found): boolean =>
+  /\/v2/.test(apiVersion ?? '') || (isJsonObject(spec.elements) && isJsonObject(spec.layout))
+
+/** The same file of the same deployment has the same uid, whatever its title is. */
+function uidOf(file: string, deployment: string): string {
+  const name = basename(file)
+    .replace(/\.json$/i, '')
+    .replace(/[^a-zA-Z0-9_-]+/g, '-')
+  return uidWithHash(name, `${deployment}/${file}`)
+}
+
+/**
+ * Substitutes what an export for others left open: `${DS_PROMETHEUS}` by our data source, constants by their value,
+ * library panels by the copies that the export carries. What belongs to another instance goes.
+ */
+function resolveInputs(spec: JsonObject, ours: DataSourceRef): { spec: JsonObject; missing?: string } {
+  const { __inputs: inputs, __requires, __elements: elements, id, version, ...rest } = spec
+  const values = new Map<string, string>()
+  for (const input of Array.isArray(inputs) ? inputs.filter(isJsonObject) : []) {
+    const name = String(input.name)
+    const prometheus = input.type === 'datasource' && (input.pluginId ?? 'prometheus') === 'prometheus'
+    if (prometheus) values.set(name, ours.uid)
+    else if (typeof input.value === 'string') values.set(name, input.value)
+    else return { spec, missing: name }
+  }
+  const filled = values.size === 0 ? rest : mapStrings(rest, (text) => filledIn(text, values))
+  return { spec: inlined(filled as JsonObject, isJsonObject(elements) ? elements : {}) }
+}
+
+const filledIn = (text: string, values: ReadonlyMap<string, string>): string =>
+  text.replace(/\$\{(\w+)\}/g, (all, name) => values.get(name) ?? all)
+
+function inlined(spec: JsonObject, elements: JsonObject): JsonObject {
+  if (!Array.isArray(spec.panels) || Object.keys(elements).length === 0) return spec
+  const inline = (panel: unknown): unknown => {
+    if (!isJsonObject(panel)) return panel
+    if (Array.isArray(panel.panels)) return { ...panel, panels: panel.panels.map(inline) }
+    const { libraryPanel, ...own } = panel
+    const element = isJsonObject(libraryPanel) ? elements[String(libraryPanel.uid)] : undefined
+    return isJsonObject(element) && isJsonObject(element.model) ? { ...element.model, ...own } : panel
+  }
+  return { ...spec, panels: spec.panels.map(inline) }
+}
+
+/** Tags that every deploy annotation of a deployment carries. */
+export const annotationTags = (deployment: string): string[] => ['deploy', deployment]
+
+/** Adds the query for our deploy annotations unless the dashboard has one. */
+function withDeployments(spec: JsonObject, deployment: string): JsonObject {
+  const tags = annotationTags(deployment)
+  const annotations = isJsonObject(spec.annotations) ? spec.annotations : {}
+  const list: unknown[] = Array.isArray(annotations.list) ? annotations.list : []
+  const shows = (query: unknown): boolean => {
+    const asked = isJsonObject(query) && isJsonObject(query.target) ? query.target.tags : undefined
+    return Array.isArray(asked) && tags.every((tag) => asked.includes(tag))
+  }
+  if (list.some(shows)) return spec
+  const query = {
+    datasource: { type: 'grafana', uid: '-- Grafana --' },
+    enable: true,
+    hide: false,
+    iconColor: 'blue',
+    name: 'Deployments',
+    target: { limit: 100, matchAny: false, tags, type: 'tags' },
+  }
+  return { ...spec, annotations: { ...annotations, list: [...list, query] } }
+}

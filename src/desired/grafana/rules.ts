@@ -1,0 +1,87 @@
+import type { Config } from '../../config/schema.ts'
+import { runbookUrl } from '../../lib/documentation.ts'
+import type { GrafanaRule, GrafanaRuleGroup } from '../../model/grafana.ts'
+import { alertsOf, type RuleOptions, ruleGroups } from '../alerts/groups.ts'
+import type { AlertRule } from '../alerts/rule.ts'
+import { ruleUid } from './uids.ts'
+
+export interface GrafanaRulesOptions extends RuleOptions {
+  /** The data source that has the services' metrics and the recorded series. */
+  dataSourceUid: string
+  /** Contact point that is told; without it Grafana's own policy tree decides. */
+  receiver?: string
+}
+
+/** Seconds between two evaluations; Grafana takes multiples of 10. */
+const INTERVAL = 60
+
+/**
+ * The same alerts as Grafana-managed rules. Recording rules stay in Prometheus, which has the samples: what it records
+ * is read through the data source.
+ */
+export function renderGrafanaRules(config: Config, options: GrafanaRulesOptions): GrafanaRuleGroup[] {
+  const deployment = config.monitoring.app
+  return ruleGroups(config, options)
+    .map((group) => ({
+      title: `${deployment} ${group.name}`,
+      interval: INTERVAL,
+      rules: alertsOf([group]).map((rule) => ({
+        uid: ruleUid(deployment, group.name, nameOf(rule)),
+        ...managedRule(rule, options),
+      })),
+    }))
+    .filter((group) => group.rules.length > 0)
+}
+
+/** Titles are unique, as older versions of Grafana demand. */
+const nameOf = (rule: AlertRule): string =>
+  rule.about === undefined ? rule.alert : `${rule.alert} (${rule.about})`
+
+function managedRule(rule: AlertRule, options: GrafanaRulesOptions): Omit<GrafanaRule, 'uid'> {
+  return {
+    title: nameOf(rule),
+    condition: 'C',
+    for: rule.for,
+    // As in Prometheus: an expression that answers nothing is an alert that does not fire.
+    noDataState: 'OK',
+    execErrState: 'Error',
+    labels: { severity: rule.severity, ...(rule.about !== undefined && { service: rule.about }) },
+    annotations: {
+      summary: grafanaTemplate(rule.summary),
+      description: grafanaTemplate(rule.description),
+      runbook_url: runbookUrl(rule.alert),
+      __dashboardUid__: rule.panel.dashboard,
+      __panelId__: String(rule.panel.panel),
+    },
+    data: queries(rule.expr, options.dataSourceUid),
+    // The Watchdog always fires: who is woken by the others must not be told of it.
+    ...(options.receiver !== undefined && rule.severity !== 'none' && { receiver: options.receiver }),
+  }
+}
+
+/**
+ * Prometheus fires for whatever an expression returns, 0 and NaN included; a threshold alone would not. The same
+ * three steps as in Grafana's own conversion of Prometheus rules.
+ */
+function queries(expr: string, dataSourceUid: string): GrafanaRule['data'] {
+  const relativeTimeRange = { from: 600, to: 0 }
+  const expression = { relativeTimeRange, datasourceUid: '__expr__' }
+  const returned = 'is_number($A) || is_nan($A) || is_inf($A)'
+  return [
+    {
+      refId: 'A',
+      relativeTimeRange,
+      datasourceUid: dataSourceUid,
+      model: { expr, instant: true, range: false },
+    },
+    { refId: 'B', ...expression, model: { type: 'math', expression: returned } },
+    {
+      refId: 'C',
+      ...expression,
+      model: { type: 'threshold', expression: 'B', conditions: [{ evaluator: { type: 'gt', params: [0] } }] },
+    },
+  ]
+}
+
+/** In Grafana `$value` is a text about all queries; the number of ours is this. */
+const grafanaTemplate = (text: string): string => text.replaceAll('$value', '$values.A.Value')

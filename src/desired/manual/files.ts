@@ -1,0 +1,63 @@
+import type { Config } from '../../config/schema.ts'
+import { prometheusVersionOf } from '../../model/prometheus-version.ts'
+import { renderManualFlyToml } from '../fly-toml.ts'
+import { GUEST_PATHS, renderPrometheus } from '../prometheus.ts'
+import { renderRules } from '../prometheus-rules.ts'
+import { withInitMark } from './mark.ts'
+import { FLY_TOML_PATH, PROMETHEUS_PATH, RULES_PATH } from './paths.ts'
+
+/** A file as `init` writes it. Paths are relative to the working directory. */
+export interface InitFile {
+  path: string
+  text: string
+  executable: boolean
+}
+
+/** Where the entrypoint looks for the configuration that it completes. */
+const GUEST_TEMPLATE = '/etc/prometheus/prometheus-fly.yml'
+
+const placeholder = (name: string): string => `$\{${name}}`
+
+/** What the entrypoint puts in; where it is not set, it leaves the whole block out. */
+const REMOTE_WRITE = {
+  url: placeholder('GRAFANA_PROMETHEUS_URL'),
+  user: placeholder('GRAFANA_PROMETHEUS_USER'),
+}
+
+/**
+ * The files that are made from the configuration by the renderer of the deploy, for deploying by hand with flyctl.
+ * `source` is the path of the configuration.
+ */
+export function renderedFiles(config: Config, source: string): InitFile[] {
+  const prometheus = renderPrometheus(config, {
+    version: prometheusVersionOf(config.monitoring.image),
+    rules: true,
+    remoteWrite: REMOTE_WRITE,
+  })
+  const flyToml = renderManualFlyToml(config, [
+    { guestPath: GUEST_TEMPLATE, path: PROMETHEUS_PATH },
+    { guestPath: GUEST_PATHS.rules, path: RULES_PATH },
+  ])
+  const files = {
+    [PROMETHEUS_PATH]: excused(prometheus),
+    [RULES_PATH]: renderRules(config, { remoteWrite: true }),
+    [FLY_TOML_PATH]: `${BY_HAND}${flyToml}`,
+  }
+  return Object.entries(files).map(([path, text]) => ({
+    path,
+    text: withInitMark(text, source),
+    executable: false,
+  }))
+}
+
+const BY_HAND = `# By hand, from this folder: flyctl deploy --config fly.monitoring.toml --dockerfile Dockerfile.monitoring
+# Secrets that monitoring/docker-entrypoint.sh wants are told there.
+`
+
+/** Prometheus would not expand these; plan is told that the entrypoint does. */
+const excused = (text: string): string =>
+  text.replace(
+    /^( *)(?! ).*\$\{GRAFANA_PROMETHEUS_/gm,
+    (line, indent: string) =>
+      `${indent}# deploy-monitoring ignore prometheus/placeholder: monitoring/docker-entrypoint.sh puts the value in\n${line}`,
+  )

@@ -1,0 +1,97 @@
+import type { Config } from '../config/schema.ts'
+import type { RemoteWrite } from '../inputs/types.ts'
+import { prometheusVersionOf } from '../model/prometheus-version.ts'
+import { keyedDigest } from './derive.ts'
+import { type GuestFile, renderFlyToml } from './fly-toml.ts'
+import { GUEST_PATHS, renderPrometheus } from './prometheus.ts'
+import { renderWebConfig } from './web-config.ts'
+
+/** A file that flyctl takes along: written beside the TOML as `name`, put at `guestPath` on the machine. */
+export interface RenderedFile {
+  name: string
+  guestPath: string
+  content: string
+}
+
+/** The monitoring app as it should be, complete: everything that a deploy needs and nothing that it finds out. */
+export interface MonitoringApp {
+  app: string
+  organization: string
+  region: string
+  access: Config['monitoring']['access']
+  volume: { name: string; sizeGb: number }
+  /** Undefined: built at Fly from templates/Dockerfile.monitoring. */
+  image: string | undefined
+  /** [[files]] name `files` by their names, relative to the folder that flyctl runs in. */
+  flyToml: string
+  files: readonly RenderedFile[]
+  /** Raw values of the secrets that [[files]] refer to; Fly wants them in base64. */
+  secrets: readonly { name: string; value: string }[]
+  /** Keyed digest over all of the above; also in the TOML's [env]. */
+  digest: string
+  /** Undefined when everybody may read. */
+  password: string | undefined
+}
+
+export interface RenderSecrets {
+  flyToken: string
+  /** Of Prometheus' basic auth; undefined when access is public. */
+  password: string | undefined
+  remoteWrite: RemoteWrite | undefined
+}
+
+/** The monitoring app that a configuration asks for. `rules` is the text of the rule file; empty: no rules. */
+export function renderMonitoring(config: Config, secrets: RenderSecrets, rules: string): MonitoringApp {
+  const { app, organization, region, access, image, volume } = config.monitoring
+  const files = renderFiles(config, secrets, rules)
+  const secretFiles = renderSecretFiles(app, secrets)
+  const guests: GuestFile[] = [
+    ...files.map(({ name, guestPath }) => ({ name, guestPath })),
+    ...secretFiles.map(({ name, guestPath }) => ({ secret: name, guestPath })),
+  ]
+  const digest = keyedDigest(secrets.flyToken, [
+    renderFlyToml(config, guests),
+    ...files.flatMap((file) => [file.name, file.content]),
+    ...secretFiles.flatMap((file) => [file.name, file.value]),
+  ])
+  return {
+    app,
+    organization,
+    region,
+    access,
+    volume: { name: volume.name, sizeGb: volume.size_gb },
+    image,
+    flyToml: renderFlyToml(config, guests, digest),
+    files,
+    secrets: secretFiles.map(({ name, value }) => ({ name, value })),
+    digest,
+    password: secrets.password,
+  }
+}
+
+function renderFiles(config: Config, { remoteWrite }: RenderSecrets, rules: string): RenderedFile[] {
+  const options = { version: prometheusVersionOf(config.monitoring.image), rules: rules !== '', remoteWrite }
+  return [
+    { name: 'prometheus.yml', guestPath: GUEST_PATHS.config, content: renderPrometheus(config, options) },
+    ...(rules === '' ? [] : [{ name: 'rules.yml', guestPath: GUEST_PATHS.rules, content: rules }]),
+  ]
+}
+
+/**
+ * Files that hold a secret as a whole. Names of their own: GRAFANA_PROMETHEUS_API_KEY and the like are what people set
+ * by hand, raw, for the entrypoint.
+ */
+function renderSecretFiles(app: string, { flyToken, password, remoteWrite }: RenderSecrets) {
+  const webConfig = { name: 'PROMETHEUS_WEB_CONFIG', guestPath: GUEST_PATHS.webConfig }
+  const selfPassword = { name: 'MONITORING_SELF_PASSWORD', guestPath: GUEST_PATHS.selfPassword }
+  const key = { name: 'MONITORING_REMOTE_WRITE_KEY', guestPath: GUEST_PATHS.remoteWriteKey }
+  return [
+    ...(password === undefined
+      ? []
+      : [
+          { ...webConfig, value: renderWebConfig(flyToken, app, password) },
+          { ...selfPassword, value: password },
+        ]),
+    ...(remoteWrite ? [{ ...key, value: remoteWrite.key }] : []),
+  ]
+}

@@ -1,0 +1,48 @@
+import { Document } from 'yaml'
+import type { Config } from '../config/schema.ts'
+import { runbookUrl } from '../lib/documentation.ts'
+import { type RuleOptions, ruleGroups } from './alerts/groups.ts'
+import { panelUrl } from './alerts/panels.ts'
+import { type AlertRule, isAlert, type RenderedRule } from './alerts/rule.ts'
+
+export interface RenderRulesOptions extends RuleOptions {
+  /** The Grafana that has the dashboards; without it, links to them are paths. */
+  grafanaUrl?: string
+}
+
+/** The rule file of Prometheus, for 2.42 and 3.x alike. */
+export function renderRules(config: Config, options: RenderRulesOptions): string {
+  const groups = ruleGroups(config, options)
+  const document = new Document({
+    groups: groups.map(({ name, rules }) => ({
+      name,
+      rules: rules.map((rule) => plainRule(rule, options.grafanaUrl)),
+    })),
+  })
+  for (const [g, { rules }] of groups.entries())
+    for (const [r, rule] of rules.entries())
+      if (rule.comment !== undefined) {
+        const node = document.getIn(['groups', g, 'rules', r], true) as { commentBefore?: string }
+        node.commentBefore = rule.comment.map((line) => ` ${line}`).join('\n')
+      }
+  return document.toString({ lineWidth: 0 })
+}
+
+const plainRule = (rule: RenderedRule, grafanaUrl: string | undefined) =>
+  isAlert(rule)
+    ? {
+        alert: rule.alert,
+        expr: rule.expr,
+        for: rule.for,
+        // The label tells rules of one name apart; promtool takes them for duplicates otherwise.
+        labels: { severity: rule.severity, ...(rule.about !== undefined && { service: rule.about }) },
+        annotations: annotations(rule, grafanaUrl),
+      }
+    : { record: rule.record, expr: rule.expr }
+
+const annotations = (rule: AlertRule, grafanaUrl: string | undefined) => ({
+  summary: rule.summary,
+  description: rule.description,
+  runbook_url: runbookUrl(rule.alert),
+  dashboard_url: panelUrl(rule.panel, grafanaUrl),
+})

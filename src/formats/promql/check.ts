@@ -1,0 +1,244 @@
+import { argumentCount, checkDuration, checkMatching, grouping, howMany, matchingLabels } from './clauses.ts'
+import { EXPERIMENTAL_AGGREGATIONS, PARAMETERS, signatureOf } from './functions.ts'
+import { quotedText, readSelector } from './selector.ts'
+import { addError, children, type SyntaxNode, type SyntaxTree, sourceText, type Walk } from './syntax.ts'
+import type { EnclosingCall, ParsedQuery, PromqlType, Selector } from './types.ts'
+
+/** Nesting that no person writes; keeps the recursion below within the stack. */
+const MAX_DEPTH = 1_000
+
+class TooDeep extends Error {}
+
+/** The rules that are beyond a grammar: types, numbers of arguments, what may follow what. As Prometheus 3.14 has them. */
+export function checkQuery(tree: SyntaxTree, query: string): ParsedQuery {
+  const walk: Walk = { query, errors: [], selectors: [], joins: [], experimental: [], depth: 0 }
+  const top = children(tree.topNode)[0]
+  try {
+    const type = top && typeOf(top, [], walk)
+    const { errors, selectors, joins, experimental } = walk
+    return { ok: errors.length === 0, errors, selectors, joins, experimental, type }
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error
+    const limit = { message: `The query nests deeper than ${MAX_DEPTH} levels`, from: 0, to: query.length }
+    return {
+      ok: false,
+      errors: [{ kind: 'limit', ...limit }],
+      selectors: [],
+      joins: [],
+      experimental: [],
+      type: undefined,
+    }
+  }
+}
+
+type Handler = (node: SyntaxNode, within: readonly EnclosingCall[], walk: Walk) => PromqlType
+
+const HANDLERS: Record<string, Handler> = {
+  NumberDurationLiteral: () => 'scalar',
+  StringLiteral: (node, _, walk) => {
+    quotedText(node, walk)
+    return 'string'
+  },
+  ParenExpr: (node, within, walk) => operand(node, within, walk),
+  UnaryExpr: unary,
+  BinaryExpr: binary,
+  AggregateExpr: aggregate,
+  FunctionCall: call,
+  VectorSelector: (node, within, walk) => {
+    readSelector(node, { within, range: undefined }, walk)
+    return 'vector'
+  },
+  MatrixSelector: matrix,
+  SubqueryExpr: subquery,
+  OffsetExpr: modified,
+  StepInvariantExpr: modified,
+  AnchoredExpr: modified,
+  SmoothedExpr: modified,
+}
+
+function typeOf(node: SyntaxNode, within: readonly EnclosingCall[], walk: Walk): PromqlType {
+  if (++walk.depth > MAX_DEPTH) throw new TooDeep()
+  const type = HANDLERS[node.name]?.(node, within, walk) ?? 'vector'
+  walk.depth--
+  return type
+}
+
+/** The type of the first expression inside a node. */
+function operand(node: SyntaxNode, within: readonly EnclosingCall[], walk: Walk): PromqlType {
+  const [inner] = children(node).filter((child) => child.name in HANDLERS)
+  return inner ? typeOf(inner, within, walk) : 'vector'
+}
+
+const isNumeric = (type: PromqlType): boolean => type === 'scalar' || type === 'vector'
+
+/** As Prometheus' documentation calls the types. */
+const NAMES: Record<PromqlType, string> = {
+  vector: 'an instant vector',
+  matrix: 'a range vector',
+  scalar: 'a number',
+  string: 'a text',
+}
+
+function unary(node: SyntaxNode, within: readonly EnclosingCall[], walk: Walk): PromqlType {
+  const type = operand(node, within, walk)
+  if (!isNumeric(type)) addError(walk, node, `A sign cannot stand before ${NAMES[type]}`)
+  return type
+}
+
+const COMPARISONS = new Set(['Eql', 'Neq', 'Gte', 'Gtr', 'Lte', 'Lss'])
+const SETS = new Set(['And', 'Or', 'Unless'])
+
+function binary(node: SyntaxNode, within: readonly EnclosingCall[], walk: Walk): PromqlType {
+  const parts = children(node)
+  const [left, op] = parts
+  const right = parts.at(-1)
+  if (!left || !op || !right) return 'vector'
+  const inSides: Selector[][] = []
+  const types = [left, right].map((side) => {
+    const before = walk.selectors.length
+    const type = typeOf(side, within, walk)
+    inSides.push(walk.selectors.slice(before, before + 2))
+    if (!isNumeric(type))
+      addError(
+        walk,
+        side,
+        `${sourceText(walk, op)} needs numbers or instant vectors on both sides, not ${NAMES[type]}`,
+      )
+    return type
+  })
+  const scalars = types.filter((type) => type === 'scalar').length
+  const modifiers = parts.slice(2, -1)
+  const bool = modifiers.some((part) => part.name === 'BoolModifier')
+  if (bool && !COMPARISONS.has(op.name)) addError(walk, op, 'bool belongs to comparisons alone')
+  if (COMPARISONS.has(op.name) && scalars === 2 && !bool)
+    addError(walk, op, `A comparison of two numbers needs bool: ${sourceText(walk, op)} bool`)
+  if (SETS.has(op.name) && scalars > 0)
+    addError(walk, op, `${sourceText(walk, op)} needs instant vectors on both sides`)
+  const clause = modifiers.find((part) => part.name === 'MatchingModifierClause')
+  const [[one, ...ones] = [], [other, ...others] = []] = inSides
+  if (one && other && ones.length + others.length + scalars === 0)
+    walk.joins.push({
+      op: sourceText(walk, op),
+      ...{ left: one, right: other, depth: within.length, from: node.from },
+      matching: clause && matchingLabels(clause, walk),
+    })
+  if (clause)
+    checkMatching(clause, { set: SETS.has(op.name), vectors: types.every((t) => t === 'vector') }, walk)
+  for (const fill of modifiers.filter((part) => part.name.startsWith('Fill'))) {
+    walk.experimental.push({ name: 'fill', from: fill.from, to: fill.to })
+    if (SETS.has(op.name)) addError(walk, fill, `fill does not go with ${sourceText(walk, op)}`)
+  }
+  return scalars === 2 ? 'scalar' : 'vector'
+}
+
+function aggregate(node: SyntaxNode, within: readonly EnclosingCall[], walk: Walk): PromqlType {
+  const parts = children(node)
+  const op = parts.find((part) => part.name === 'AggregateOp')
+  const body = parts.find((part) => part.name === 'FunctionCallBody')
+  if (!op || !body) return 'vector'
+  const name = sourceText(walk, op).toLowerCase()
+  const modifier = parts.find((part) => part.name === 'AggregateModifier')
+  const around = { name, labels: grouping(modifier, walk) }
+  if (EXPERIMENTAL_AGGREGATIONS.includes(name)) walk.experimental.push({ name, from: op.from, to: op.to })
+  const parameter = PARAMETERS[name]
+  const wanted = parameter ? [parameter, 'vector' as const] : (['vector'] as const)
+  const given = children(body)
+  if (given.length !== wanted.length)
+    addError(walk, node, `${name} takes ${argumentCount(wanted.length)}, not ${given.length}`)
+  given.forEach((argument, i) => {
+    expect(argument, { around, wanted: given.length === wanted.length ? wanted[i] : undefined, within }, walk)
+  })
+  return 'vector'
+}
+
+function call(node: SyntaxNode, within: readonly EnclosingCall[], walk: Walk): PromqlType {
+  const [identifier, body] = children(node)
+  if (!identifier || !body) return 'vector'
+  const name = sourceText(walk, identifier)
+  const signature = signatureOf(name)
+  if (!signature) {
+    addError(walk, identifier, `There is no function ${JSON.stringify(name)}`)
+    return 'vector'
+  }
+  if (signature.experimental) walk.experimental.push({ name, from: identifier.from, to: identifier.to })
+  const given = children(body)
+  const { takes, optional, repeat } = signature
+  if (given.length < takes.length - optional || given.length > takes.length + repeat)
+    addError(walk, node, `${name} takes ${howMany(takes.length, optional, repeat)}, not ${given.length}`)
+  given.forEach((argument, i) => {
+    expect(argument, { around: { name }, wanted: takes[Math.min(i, takes.length - 1)], within }, walk)
+  })
+  return signature.gives
+}
+
+interface Expected {
+  /** What takes the argument. */
+  around: EnclosingCall
+  wanted: PromqlType | undefined
+  within: readonly EnclosingCall[]
+}
+
+function expect(argument: SyntaxNode, { around, wanted, within }: Expected, walk: Walk): void {
+  const { name } = around
+  // The second argument of info is a selector of labels, which may stay empty and selects no series by itself.
+  if (name === 'info' && argument.name === 'VectorSelector' && argument.prevSibling?.name !== undefined)
+    return
+  const type = typeOf(argument, [around, ...within], walk)
+  if (wanted === undefined || type === wanted) return
+  const hint = wanted === 'matrix' && type === 'vector' ? ', such as [5m] makes it' : ''
+  addError(walk, argument, `${name} takes ${NAMES[wanted]}${hint}, not ${NAMES[type]}`)
+}
+
+function matrix(node: SyntaxNode, within: readonly EnclosingCall[], walk: Walk): PromqlType {
+  const [inner, range] = children(node)
+  if (!inner || !range) return 'matrix'
+  checkDuration(range, walk)
+  if (inner.name === 'VectorSelector') readSelector(inner, { within, range: sourceText(walk, range) }, walk)
+  else {
+    const isSelection = MODIFIERS.has(inner.name)
+    addError(
+      walk,
+      node,
+      isSelection ? 'The range stands before offset and @' : 'A range such as [5m] follows a selector alone',
+    )
+    typeOf(inner, within, walk)
+  }
+  return 'matrix'
+}
+
+function subquery(node: SyntaxNode, within: readonly EnclosingCall[], walk: Walk): PromqlType {
+  const [inner, ...durations] = children(node)
+  for (const part of durations) checkDuration(part, walk)
+  const type = inner ? typeOf(inner, within, walk) : 'vector'
+  if (type !== 'vector')
+    addError(walk, node, `A subquery is made of an instant vector, not of ${NAMES[type]}`)
+  return 'matrix'
+}
+
+const MODIFIERS = new Set(['OffsetExpr', 'StepInvariantExpr', 'AnchoredExpr', 'SmoothedExpr'])
+const MODIFIABLE = new Set(['VectorSelector', 'MatrixSelector', 'SubqueryExpr'])
+const WORDS: Record<string, string> = {
+  OffsetExpr: 'offset',
+  StepInvariantExpr: '@',
+  AnchoredExpr: 'anchored',
+  SmoothedExpr: 'smoothed',
+}
+
+/** `x offset 5m`, `x @ end()`: only behind selectors, each once, in any order. */
+function modified(node: SyntaxNode, within: readonly EnclosingCall[], walk: Walk): PromqlType {
+  const word = WORDS[node.name] ?? ''
+  if (word === 'anchored' || word === 'smoothed')
+    walk.experimental.push({ name: word, from: node.from, to: node.to })
+  const moment = children(node).find((part) => part.name === 'NumberDurationLiteral')
+  if (moment && word === '@' && /inf|nan/i.test(sourceText(walk, moment)))
+    addError(walk, moment, '@ needs a finite time')
+  let inner = children(node)[0]
+  // The grammar takes a modifier for one of the whole sum; it belongs to the last operand.
+  while (inner && (MODIFIERS.has(inner.name) || inner.name === 'UnaryExpr' || inner.name === 'BinaryExpr')) {
+    if (inner.name === node.name) addError(walk, node, `${word} stands there twice`)
+    inner = MODIFIERS.has(inner.name) ? children(inner)[0] : children(inner).at(-1)
+  }
+  if (inner && !MODIFIABLE.has(inner.name))
+    addError(walk, node, `${word} follows a selector or a subquery alone`)
+  return operand(node, within, walk)
+}

@@ -1,0 +1,59 @@
+import { quotedText } from './selector.ts'
+import { addError, children, type SyntaxNode, sourceText, type Walk } from './syntax.ts'
+import type { EnclosingCall, Join } from './types.ts'
+
+export function matchingLabels(clause: SyntaxNode, walk: Walk): Join['matching'] {
+  const parts = children(clause)
+  const list = parts.find((part) => part.name === 'GroupingLabels')
+  return { kind: parts[0]?.name === 'On' ? 'on' : 'ignoring', names: list ? labelNames(list, walk) : [] }
+}
+
+export function checkMatching(
+  clause: SyntaxNode,
+  about: { set: boolean; vectors: boolean },
+  walk: Walk,
+): void {
+  const parts = children(clause)
+  const [on, include] = parts
+    .filter((part) => part.name === 'GroupingLabels')
+    .map((part) => labelNames(part, walk))
+  const group = parts.find((part) => part.name === 'GroupLeft' || part.name === 'GroupRight')
+  if (!about.vectors) {
+    if (on && on.length > 0)
+      addError(walk, clause, `${sourceText(walk, clause)} needs instant vectors on both sides`)
+  } else if (group && about.set)
+    addError(walk, group, `${sourceText(walk, group)} does not go with and, or, unless`)
+  const both = parts[0]?.name === 'On' ? include?.find((label) => on?.includes(label)) : undefined
+  if (both !== undefined)
+    addError(walk, clause, `Label ${JSON.stringify(both)} stands both in on and in the group clause`)
+}
+
+function labelNames(node: SyntaxNode, walk: Walk): string[] {
+  return children(node).map((label) => {
+    const name = label.name === 'QuotedLabelName' ? quotedText(label, walk) : sourceText(walk, label)
+    if (name === '') addError(walk, label, 'A label needs a name')
+    return name
+  })
+}
+
+/** Without by or without, all labels go. */
+export function grouping(modifier: SyntaxNode | undefined, walk: Walk): NonNullable<EnclosingCall['labels']> {
+  const [kind, list] = modifier ? children(modifier) : []
+  return { kind: kind?.name === 'Without' ? 'without' : 'by', names: list ? labelNames(list, walk) : [] }
+}
+
+export const argumentCount = (n: number): string => `${n} argument${n === 1 ? '' : 's'}`
+
+export function howMany(most: number, optional: number, repeat: number): string {
+  if (repeat > 0) return `at least ${argumentCount(most - optional)}`
+  return optional > 0 ? `${most - optional} or ${argumentCount(most)}` : argumentCount(most)
+}
+
+/** A range or resolution that is a plain number or duration must be positive; a calculated one shows only later. */
+export function checkDuration(node: SyntaxNode, walk: Walk): void {
+  if (
+    /^(?:-.*|\+?\s*(?:0[a-z]*)+)$/i.test(sourceText(walk, node)) &&
+    !/[-+*/%^(]/.test(sourceText(walk, node).slice(1))
+  )
+    addError(walk, node, 'A range must be longer than 0')
+}

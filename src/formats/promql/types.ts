@@ -1,0 +1,64 @@
+export interface Matcher {
+  label: string
+  op: '=' | '!=' | '=~' | '!~'
+  /** The value without quotes and escapes. */
+  value: string
+  /** Offsets of the whole matcher in the query. */
+  from: number
+  to: number
+}
+
+/** One vector selector: `name{label="value"}`. */
+export interface Selector {
+  /** The metric's name, wherever it is written; undefined when the selector names none (or only a pattern). */
+  metric: string | undefined
+  /** All matchers but the one that names the metric. */
+  matchers: readonly Matcher[]
+  /** The functions and aggregations around it, innermost first: rate, sum. */
+  within: readonly EnclosingCall[]
+  /** The range as it is written, without brackets: `5m`; undefined for an instant selector. */
+  range: string | undefined
+  from: number
+  to: number
+}
+
+/** A function or an aggregation, with the labels that an aggregation groups by. */
+export interface EnclosingCall {
+  name: string
+  labels?: { kind: 'by' | 'without'; names: readonly string[] }
+}
+
+/** An operation on two vectors that have one selector each. */
+export interface Join {
+  op: string
+  left: Selector
+  right: Selector
+  /** How many of the functions and aggregations around the selectors are around the whole operation. */
+  depth: number
+  /** Undefined: series match by all of their labels. */
+  matching: { kind: 'on' | 'ignoring'; names: readonly string[] } | undefined
+  from: number
+}
+
+export interface PromqlError {
+  /** `limit`: not wrong, but too long or too deep to be checked. */
+  kind: 'syntax' | 'limit'
+  message: string
+  from: number
+  to: number
+}
+
+export interface ParsedQuery {
+  /** Whether Prometheus would accept the query. */
+  ok: boolean
+  errors: readonly PromqlError[]
+  /** Every vector selector, in the order of the text; empty when the text could not be parsed. */
+  selectors: readonly Selector[]
+  /** Operations whose sides have one selector each. */
+  joins: readonly Join[]
+  /** What Prometheus accepts only with a feature flag, by name. */
+  experimental: readonly { name: string; from: number; to: number }[]
+  type: PromqlType | undefined
+}
+
+export type PromqlType = 'vector' | 'matrix' | 'scalar' | 'string'

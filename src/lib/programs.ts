@@ -1,0 +1,85 @@
+import { constants, existsSync, realpathSync } from 'node:fs'
+import { access, stat } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { delimiter, dirname, isAbsolute, join, resolve, sep } from 'node:path'
+
+export interface ProgramSearch {
+  /** The variable PATH. */
+  path: string | undefined
+  /** The folder that is worked in. Nothing of the repository around it is ever started: a pull request may bring a program along. */
+  workspaceRoot: string
+}
+
+/**
+ * A program on PATH that is not part of the repository, however the path or a link leads there; undefined when there is
+ * none. It is named as it was found: by that name a version manager (mise, asdf) knows what it is asked for.
+ */
+export async function findProgram(name: string, places: ProgramSearch): Promise<string | undefined> {
+  const isOutside = outsideOf(places.workspaceRoot)
+  for (const folder of trustedFolders(places)) {
+    const file = join(folder, name)
+    const real = realOf(file)
+    if (real !== undefined && isOutside(real) && (await isProgram(file))) return file
+  }
+  return undefined
+}
+
+/**
+ * PATH for the programs that we start: without the folders that are not searched for them either, because what is
+ * started looks for its own helpers there (flyctl for credential helpers, a script for its interpreter).
+ */
+export function trustedPath(places: ProgramSearch): string {
+  return trustedFolders(places).join(delimiter)
+}
+
+function trustedFolders({ path = '', workspaceRoot }: ProgramSearch): string[] {
+  const isOutside = outsideOf(workspaceRoot)
+  const isTrusted = (folder: string) => isOutside(folder) && !isOfPackages(folder)
+  return path.split(delimiter).filter((folder) => {
+    // What a relative entry means depends on where we happen to be; an empty one is that very folder.
+    const real = isAbsolute(folder) ? realOf(folder) : undefined
+    return real !== undefined && isTrusted(resolve(folder)) && isTrusted(real)
+  })
+}
+
+/** npx and npm put those of the current folder and of every folder above it first on PATH. */
+const isOfPackages = (folder: string): boolean => folder.endsWith(join(sep, 'node_modules', '.bin'))
+
+/** Whether a place, as it is named, is outside of everything that the repository brings along. */
+function outsideOf(workspaceRoot: string): (place: string) => boolean {
+  // The command line works in the folder that it was started in; on a runner, the checked-out repository may be larger.
+  const starts = [workspaceRoot, process.env.GITHUB_WORKSPACE ?? workspaceRoot].map((one) => resolve(one))
+  const folders = new Set(starts.flatMap((folder) => [folder, realOf(folder) ?? folder]))
+  const roots = [...folders].flatMap((folder) => [folder, ...repositoriesAround(folder)])
+  return (place) => roots.every((root) => !isInside(root, place))
+}
+
+/**
+ * The repository that a folder is in, and those around it, of which it may be a submodule. One that holds the home
+ * folder as well keeps a person's settings: the programs below it are that person's own.
+ */
+function repositoriesAround(folder: string): string[] {
+  const home = process.env.HOME ?? homedir()
+  const [nearest, ...others] = upwards(folder).filter((one) => existsSync(join(one, '.git')))
+  return nearest === undefined ? [] : [nearest, ...others.filter((one) => !isInside(one, home))]
+}
+
+const upwards = (folder: string): string[] =>
+  dirname(folder) === folder ? [folder] : [folder, ...upwards(dirname(folder))]
+
+const isInside = (root: string, place: string): boolean => (place + sep).startsWith(root + sep)
+
+function realOf(path: string): string | undefined {
+  try {
+    return realpathSync.native(path)
+  } catch {
+    return undefined
+  }
+}
+
+async function isProgram(file: string): Promise<boolean> {
+  return access(file, constants.X_OK)
+    .then(() => stat(file))
+    .then((found) => found.isFile())
+    .catch(() => false)
+}

@@ -1,0 +1,128 @@
+import * as v from 'valibot'
+
+/**
+ * What Prometheus answers, as far as we read it. The shapes hold for 2.42 to 3.14 (recorded); a server that sends
+ * anything else is reported, never believed. Numbers of samples travel as text, because JSON knows neither NaN nor Inf.
+ */
+
+const labels = v.record(v.string(), v.string())
+const time = v.pipe(v.string(), v.isoTimestamp())
+
+const target = v.object({
+  labels,
+  scrapePool: v.string(),
+  scrapeUrl: v.string(),
+  lastError: v.string(),
+  /** Start of the last scrape on Prometheus' clock; year 1 before the first. */
+  lastScrape: time,
+  health: v.picklist(['up', 'down', 'unknown']),
+  /** Prometheus' own duration syntax; older servers leave it out. */
+  scrapeInterval: v.optional(v.string(), ''),
+})
+
+export const targetsAnswer = v.object({ activeTargets: v.array(target) })
+
+const sample = v.tuple([v.number(), v.string()])
+
+export const queryAnswer = v.variant('resultType', [
+  v.object({
+    resultType: v.literal('vector'),
+    // A native histogram has `histogram` in the place of `value`.
+    result: v.array(
+      v.object({ metric: labels, value: v.optional(sample), histogram: v.optional(v.unknown()) }),
+    ),
+  }),
+  v.object({
+    resultType: v.literal('matrix'),
+    result: v.array(
+      v.object({
+        metric: labels,
+        values: v.optional(v.array(sample), []),
+        histograms: v.optional(v.unknown()),
+      }),
+    ),
+  }),
+  v.object({ resultType: v.literal('scalar'), result: sample }),
+  v.object({ resultType: v.literal('string'), result: sample }),
+])
+
+export const buildInfoAnswer = v.object({ version: v.string() })
+
+export const runtimeInfoAnswer = v.object({
+  startTime: time,
+  reloadConfigSuccess: v.boolean(),
+  /** For people: `15d`, `15d or 10GiB`. */
+  storageRetention: v.string(),
+})
+
+export const configAnswer = v.object({ yaml: v.string() })
+
+export const targetsMetadataAnswer = v.array(
+  v.object({ target: labels, metric: v.string(), type: v.string() }),
+)
+
+const rule = v.object({
+  name: v.string(),
+  query: v.string(),
+  type: v.picklist(['alerting', 'recording']),
+  health: v.picklist(['ok', 'err', 'unknown']),
+  lastError: v.optional(v.string(), ''),
+  /** Year 1 before the first evaluation. */
+  lastEvaluation: time,
+})
+
+export const rulesAnswer = v.object({
+  groups: v.array(v.object({ name: v.string(), interval: v.optional(v.number(), 0), rules: v.array(rule) })),
+})
+
+export const alertsAnswer = v.object({
+  alerts: v.array(
+    v.object({
+      labels,
+      annotations: v.optional(labels, {}),
+      state: v.picklist(['inactive', 'pending', 'firing', 'unknown']),
+      activeAt: v.optional(v.string(), ''),
+    }),
+  ),
+})
+
+export type ScrapeTarget = v.InferOutput<typeof target>
+export type QueryResult = v.InferOutput<typeof queryAnswer>
+export type RuntimeInfo = v.InferOutput<typeof runtimeInfoAnswer>
+export type TargetMetadata = v.InferOutput<typeof targetsMetadataAnswer>[number]
+export type EvaluatedRuleGroup = v.InferOutput<typeof rulesAnswer>['groups'][number]
+export type ActiveAlert = v.InferOutput<typeof alertsAnswer>['alerts'][number]
+
+/** The answer to a query that Prometheus could evaluate; warnings and infos come with a success. */
+export interface QueryAnswer {
+  result: QueryResult
+  warnings: readonly string[]
+  infos: readonly string[]
+}
+
+/**
+ * Prometheus as verification needs it. Every method only reads and may be repeated.
+ * All of them throw an ActionError whose code starts with `prometheus-` when there is no usable answer.
+ */
+export interface Prometheus {
+  /** Whether it serves queries; false while it starts. */
+  ready(): Promise<boolean>
+  /** Its own clock, in milliseconds since the epoch. */
+  now(): Promise<number>
+  targets(): Promise<readonly ScrapeTarget[]>
+  /** @throws ActionError `prometheus-query` when the query itself is refused. `at`: milliseconds since the epoch. */
+  query(promql: string, at?: number): Promise<QueryAnswer>
+  version(): Promise<string>
+  runtimeInfo(): Promise<RuntimeInfo>
+  /** The running configuration as Prometheus re-serialises it, passwords masked. */
+  config(): Promise<string>
+  /** Types that the targets of a selector declared, of samples up to ten scrapes ago. */
+  metadata(selector: string): Promise<readonly TargetMetadata[]>
+  rules(): Promise<readonly EvaluatedRuleGroup[]>
+  alerts(): Promise<readonly ActiveAlert[]>
+  /** Its metrics about itself, as text: fresher than what it has scraped of itself. */
+  exposition(): Promise<string>
+}
+
+/** Name of Prometheus' scrape job for itself. */
+export const SELF_JOB = 'prometheus'

@@ -1,0 +1,58 @@
+import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
+import type { Failure } from '../verify/failure.ts'
+import type { RunReport } from './report.ts'
+
+/** One thing that is not as it should be, and the next thing to do about it. Foreign text is still raw. */
+export interface ActionItem {
+  /** Errors make the step fail. */
+  severity: 'error' | 'warning'
+  code: string
+  /** What it is about: a service on a machine, a metric, a panel, a place in a file; may be empty. */
+  subject: string
+  at?: SourceLocation
+  what: string
+  next: string
+}
+
+/** Everything that asks for somebody's attention, worst first. */
+export function actionItems(report: RunReport): ActionItem[] {
+  const failures = report.verdict.kind === 'unproven' ? report.verdict.failures : []
+  const all = [
+    ...report.problems.map(fromProblem),
+    // What follows from another failure is counted there: one cause, one thing to do.
+    ...failures.filter(({ because }) => because === undefined).map(fromFailure),
+    ...(report.evidence?.checks ?? []).flatMap(({ outcome, area, subject, why, next }): ActionItem[] =>
+      outcome === 'warning'
+        ? [{ severity: 'warning', code: `${area}-warning`, subject, what: why, next: next ?? '' }]
+        : [],
+    ),
+  ]
+  return [
+    ...together(all.filter((todo) => todo.severity === 'error')),
+    ...together(all.filter((todo) => todo.severity === 'warning')),
+  ]
+}
+
+/** Said once what is the same for several. */
+function together(all: readonly ActionItem[]): ActionItem[] {
+  const groups = Map.groupBy(all, (todo) => JSON.stringify([todo.code, todo.what, todo.next, todo.at ?? '']))
+  return [...groups.values()].flatMap((group) => {
+    const [first, second, ...more] = group
+    if (!first || !second) return group
+    const others = more.length === 0 ? ` and ${second.subject}` : ` and ${more.length + 1} more`
+    return [{ ...first, subject: `${first.subject}${others}` }]
+  })
+}
+
+const fromFailure = ({ code, subject, why, next, decides }: Failure): ActionItem => ({
+  severity: decides ? 'error' : 'warning',
+  code,
+  subject,
+  what: why,
+  next,
+})
+
+function fromProblem({ at, severity, code, message, hint }: Diagnostic): ActionItem {
+  const subject = at ? `${at.file}:${at.line}:${at.column}` : ''
+  return { severity, code, subject, ...(at && { at }), what: message, next: hint }
+}

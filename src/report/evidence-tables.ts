@@ -1,0 +1,113 @@
+import { count, few } from '../lib/text.ts'
+import type { Evidence } from '../verify/evidence.ts'
+import { details, escapeMarkdown, inlineCode, table } from './markdown.ts'
+import type { RunReport } from './report.ts'
+import { alertRows, contractRows, type TargetRow, targetRows, type WrongRow } from './rows.ts'
+
+const STATE: Record<TargetRow['state'], string> = {
+  'no-machine': '🔴&nbsp;no machine',
+  down: '🔴&nbsp;down',
+  unknown: '⚪&nbsp;not checked',
+  up: '🟢&nbsp;up',
+  resting: '⚪&nbsp;resting',
+}
+
+/** Every expected target, what is wrong first. */
+export function targetSection({ mode, evidence }: RunReport): string {
+  if (!evidence) return ''
+  const rows = targetRows(evidence)
+  if (rows.length === 0) return ''
+  const moment = mode === 'verify' ? 'when this check began' : 'when every deploy had ended'
+  const mark = `Counted is what Prometheus scraped after ${clock(evidence.mark)} on its own clock, the moment ${moment}.`
+  return ['## Scrape targets', ...targetTables(rows), ...(evidence.mark ? [mark] : [])].join('\n\n')
+}
+
+/** A fleet that is larger than this is folded, but for what is wrong. */
+const FEW_TARGETS = 20
+
+function targetTables(rows: readonly TargetRow[]): string[] {
+  const inTable = (some: readonly TargetRow[]) =>
+    table(['', 'service', 'machine', 'last scrape', 'samples', 'reason'], some.map(target))
+  if (rows.length <= FEW_TARGETS) return [inTable(rows)]
+  const { well = [], wrong = [] } = Object.groupBy(rows, ({ state }) =>
+    state === 'up' || state === 'resting' ? 'well' : 'wrong',
+  )
+  const folded = details(`${count(well.length, 'target')} that are up or may rest`, inTable(well))
+  return [...(wrong.length > 0 ? [inTable(wrong)] : []), ...(well.length > 0 ? [folded] : [])]
+}
+
+const target = ({ state, service, machine, region, lastScrape, samples, lost, why }: TargetRow): string[] => [
+  STATE[state],
+  escapeMarkdown(service),
+  machine === '' ? '' : `${inlineCode(machine)}&nbsp;${escapeMarkdown(region)}`,
+  clock(lastScrape),
+  `${samples ?? ''}${lost ? ` (${lost} lost)` : ''}`,
+  escapeMarkdown(why, 300),
+]
+
+/** Names of one line before the rest is only counted. */
+const MAX_NAMES = 20
+
+/** Metrics and panels: one line when all is well, tables of what is not. */
+export function contractSection(evidence: Evidence | undefined): string {
+  const { lines, metrics, panels } = evidence
+    ? contractRows(evidence)
+    : { lines: [], metrics: [], panels: [] }
+  if (lines.length === 0) return ''
+  const items = lines.map(({ text, names }) => {
+    const about = few(
+      names.map((name) => inlineCode(name)),
+      MAX_NAMES,
+    )
+    return `- ${text}${about === '' ? '' : `: ${about}`}`
+  })
+  return [
+    `## Metrics and panels\n\n${items.join('\n')}`,
+    wrong(['', 'metric', 'service', 'what is wrong'], metrics, inlineCode),
+    wrong(['', 'panel', 'dashboard', 'what is wrong'], panels, escapeMarkdown),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+function wrong(head: readonly string[], rows: readonly WrongRow[], show: (name: string) => string): string {
+  if (rows.length === 0) return ''
+  return table(
+    head,
+    rows.map(({ state, name, of, why }) => [
+      escapeMarkdown(state),
+      show(name),
+      escapeMarkdown(of),
+      escapeMarkdown(why, 300),
+    ]),
+  )
+}
+
+/** Alerts that are firing or about to: shown, not judged. */
+export function alertSection(evidence: Evidence | undefined): string {
+  const rows = (evidence ? alertRows(evidence) : []).map(({ state, name, summary: text, since }) => [
+    state === 'firing' ? '🔥 firing' : '⏳ pending',
+    escapeMarkdown(name),
+    escapeMarkdown(text),
+    clock(since),
+  ])
+  return rows.length === 0 ? '' : `## Alerts\n\n${table(['', 'alert', 'summary', 'since'], rows)}`
+}
+
+/** What else was looked at, with how sure we are: a degraded run must not read as proof. */
+export function checkSection(evidence: Evidence | undefined): string {
+  if (!evidence || evidence.checks.length === 0) return ''
+  const sign = { holds: '✔', warning: '⚠', broken: '✖', 'not-checked': '–' }
+  const rows = evidence.checks.map(({ outcome, area, subject, certainty, why }) => [
+    sign[outcome],
+    escapeMarkdown(area),
+    escapeMarkdown(subject),
+    escapeMarkdown(certainty),
+    escapeMarkdown(why, 300),
+  ])
+  return details('What else was checked', table(['', 'what', 'of', 'how sure', 'why'], rows))
+}
+
+/** The time of day of an ISO time. */
+const clock = (iso: string | undefined): string =>
+  iso ? `${escapeMarkdown(iso.slice(11, 19))}&nbsp;UTC` : ''

@@ -1,0 +1,117 @@
+import { count, few } from '../lib/text.ts'
+import type { ChangeReport } from '../model/change.ts'
+import type { Evidence } from '../verify/evidence.ts'
+import { type ActionItem, actionItems } from './action-items.ts'
+import { headline, runOutcome } from './headline.ts'
+import type { RunReport, Timing } from './report.ts'
+import { alertRows, contractRows, curlCommand, type TargetRow, targetRows, type WrongRow } from './rows.ts'
+import { columns, plainText, section } from './terminal-text.ts'
+
+/** Rows of one section before the rest is only counted. */
+const MAX_ROWS = 100
+/** Names of one line. */
+const MAX_NAMES = 10
+
+/** The report for people at a terminal: what the job summary tells, without Markdown. */
+export function renderTerminalReport(report: RunReport): string {
+  const about = (tell: (evidence: Evidence) => string[]) => (report.evidence ? tell(report.evidence) : [])
+  const sections = [
+    `${runOutcome(report) === 'failed' ? '✖' : '✔'} ${headline(report)}`,
+    section('Where to look', links(report)),
+    section('What to do', bounded(actionItems(report)).flatMap(todo)),
+    section('Scrape targets', about(targets)),
+    section('Metrics and panels', about(contract)),
+    section('Alerts', about(alerts)),
+    section('What this run did', columns(report.changes.map(change))),
+    section('Skipped', report.skipped.map(skip)),
+    section('Timings', columns(report.timings.map(timing))),
+  ]
+  return `${sections.filter((text) => text !== '').join('\n\n')}\n`
+}
+
+function links({ monitoring, health, dashboards }: RunReport): string[] {
+  return [
+    ...columns([
+      ...(monitoring ? [['Prometheus', plainText(monitoring.url)]] : []),
+      ...health.map((url) => ['health', plainText(url)]),
+      ...dashboards
+        .filter(({ url }) => url !== '')
+        .map(({ title, url }) => [plainText(title), plainText(url)]),
+    ]),
+    ...(monitoring ? [plainText(curlCommand(monitoring, '/api/v1/targets?state=active'))] : []),
+  ]
+}
+
+/** A place in a file stands first and alone, so that terminals and editors find it. */
+function todo({ severity, code, subject, at, what, next }: ActionItem): string[] {
+  const sign = severity === 'error' ? '✖' : '!'
+  const about = subject === '' ? '' : `${plainText(subject)}: `
+  return [
+    at
+      ? `${plainText(subject)}: ${severity}: ${plainText(what, 1_000)} [${code}]`
+      : `${sign} ${about}${plainText(what, 1_000)} [${code}]`,
+    ...(next === '' ? [] : [`  → ${plainText(next, 1_000)}`]),
+  ]
+}
+
+const STATE: Partial<Record<TargetRow['state'], string>> = {
+  'no-machine': 'no machine',
+  unknown: 'not checked',
+}
+
+const targets = (evidence: Evidence): string[] => columns(bounded(targetRows(evidence)).map(target))
+
+const target = ({ state, service, machine, region, samples, lost, why }: TargetRow): string[] => [
+  STATE[state] ?? state,
+  plainText(service),
+  plainText(`${machine} ${region}`),
+  samples === undefined ? '' : `${count(samples, 'sample')}${lost ? ` (${lost} lost)` : ''}`,
+  plainText(why),
+]
+
+function contract(evidence: Evidence): string[] {
+  const { lines, metrics, panels } = contractRows(evidence)
+  return [
+    ...lines.map(
+      ({ text, names }) => `${text}${names.length === 0 ? '' : `: ${plainText(few(names, MAX_NAMES))}`}`,
+    ),
+    ...columns(bounded([...metrics, ...panels]).map(wrong)),
+  ]
+}
+
+const wrong = ({ state, name, of, why }: WrongRow): string[] => [
+  state,
+  plainText(name),
+  plainText(of),
+  plainText(why),
+]
+
+const alerts = (evidence: Evidence): string[] =>
+  columns(
+    bounded(alertRows(evidence)).map(({ state, name, summary }) => [
+      state,
+      plainText(name),
+      plainText(summary),
+    ]),
+  )
+
+const RESULT = { done: '✔', unchanged: '=', kept: '!', failed: '✖', 'not-run': '–' }
+
+const change = ({ result, subject, what, seconds, why }: ChangeReport): string[] => [
+  RESULT[result],
+  plainText(subject),
+  plainText(what),
+  seconds === undefined ? '' : `${seconds.toFixed(1)} s`,
+  plainText(why, 120),
+]
+
+const skip = ({ part, why, set }: RunReport['skipped'][number]): string =>
+  `– ${plainText(part)}: ${plainText(why)} To have it: ${plainText(set, 1_000).replace(/\.$/, '')}.`
+
+const timing = ({ step, seconds, note }: Timing): string[] => [
+  plainText(step),
+  `${seconds.toFixed(1)} s`,
+  plainText(note ?? ''),
+]
+
+const bounded = <T>(rows: readonly T[]): readonly T[] => rows.slice(0, MAX_ROWS)

@@ -1,0 +1,71 @@
+import { dirname, join } from 'node:path'
+import type { Flyctl } from '../clients/flyctl/client.ts'
+import { validateConfig } from '../clients/flyctl/commands.ts'
+import { missingFile, type Project, type ReadResult, readEach } from '../config/project.ts'
+import type { AppConfig } from '../config/schema.ts'
+import type { Diagnostic } from '../lib/errors.ts'
+import { readText, repositoryPath, type TextFile } from '../lib/workspace.ts'
+import { lintFlyToml } from '../lint/fly/lint.ts'
+import { silenceByComments, silenceTheirs, withoutIgnored } from '../lint/silence.ts'
+import { flyctlProblems } from './external-validators.ts'
+
+/** The Fly configuration of an app that is to be deployed, with what is to be said about it. */
+export interface CheckedFlyToml {
+  app: AppConfig
+  source: TextFile
+  /** It has a service that no shared address can serve. */
+  needsAddresses: boolean
+  problems: readonly Diagnostic[]
+}
+
+/** Reads what a deploy needs besides: the Fly configurations, and the Dockerfiles that the configuration names. */
+export function readFlyConfigurations({
+  workspace,
+  config,
+  configFile,
+}: Project): ReadResult<CheckedFlyToml> {
+  const deployed = config.apps.filter((app) => app.deploy)
+  return readEach(deployed, (app) => {
+    const hint =
+      configFile !== undefined
+        ? `The configuration names it for app ${app.app}. Write it, or set deploy: false.`
+        : NO_FILE
+    const toml = readText(workspace, app.config)
+    // An image needs no Dockerfile.
+    const dockerfile = app.image === undefined ? app.dockerfile : undefined
+    const gone = [
+      ...(toml ? [] : [app.config]),
+      ...(dockerfile !== undefined && !readText(workspace, dockerfile) ? [dockerfile] : []),
+    ]
+    if (!toml || gone.length > 0)
+      return gone.map((path) => missingFile(repositoryPath(workspace, path), hint))
+    const services = config.services.filter((service) => service.app === app.app)
+    const built = dockerfile === undefined ? undefined : repositoryPath(workspace, dockerfile)
+    const found = lintFlyToml(toml.text, toml.file, { app: app.app, services, dockerfile: built })
+    const problems = silenceByComments(found, toml.text, toml.file)
+    const needsAddresses = found.some(({ code }) => code === 'fly/dedicated-ip')
+    return { app, source: toml, needsAddresses, problems: withoutIgnored(problems, config.lint.ignore) }
+  })
+}
+
+/** Apps with services that no shared address can serve, which a first deploy has to be given addresses for. */
+export const needAddresses = (files: readonly CheckedFlyToml[]): ReadonlySet<string> =>
+  new Set(files.filter(({ needsAddresses }) => needsAddresses).map(({ app }) => app.app))
+
+/** What flyctl itself says about the files that it is about to deploy, as far as it was not found here. */
+export async function askFlyctl(
+  tomls: readonly CheckedFlyToml[],
+  { workspace, config }: Project,
+  flyctl: Flyctl,
+): Promise<Diagnostic[]> {
+  const all = tomls.map(async ({ app, source: { file, text }, problems }) => {
+    const path = join(workspace.folder, app.config)
+    const output = await validateConfig(flyctl, { app: app.app, config: path, folder: dirname(path) })
+    const said = output === '' ? [] : silenceTheirs(flyctlProblems(output, file), text, file)
+    return said.filter(({ code, message }) => !problems.some((p) => p.code === code && p.message === message))
+  })
+  return withoutIgnored((await Promise.all(all)).flat(), config.lint.ignore)
+}
+
+const NO_FILE =
+  'Without a configuration file the preset applies: it deploys fly.toml with docker/Dockerfile.fly. Write a monitoring.yml, or check the input working-directory.'

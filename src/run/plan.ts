@@ -1,0 +1,32 @@
+import type { Config } from '../config/schema.ts'
+import { INPUTS } from '../inputs/names.ts'
+import { createPace } from '../lib/pace.ts'
+import { count } from '../lib/text.ts'
+import { openWorkspace, workspaceRoot } from '../lib/workspace.ts'
+import { checkWorkspace as check } from '../lint/plan.ts'
+import type { SkippedPart } from '../model/change.ts'
+import type { ModeHandler } from './context.ts'
+import { findValidators } from './external-validators.ts'
+
+/** Every file, and no secret: what a pull request can be told. */
+export const planMode: ModeHandler = async (inputs, journal, { env, log, scratch, until, signal }) => {
+  const workspace = openWorkspace(workspaceRoot(env), inputs.workingDirectory)
+  const validators = await findValidators({ env, workspaceRoot: workspace.root, scratch, until, signal })
+  const { config, names } = inputs
+  const remoteWrite = inputs.remoteWrite !== undefined
+  const pace = createPace({ until, signal })
+  const found = await journal.timed('check', () =>
+    check({ workspace, config, names, inputs: INPUTS, remoteWrite, validators, pace }),
+  )
+  journal.problems.push(...found.problems)
+  journal.skipped = [...found.skipped, ...(found.config?.lint.ignore ?? []).map(silenced)]
+  journal.checked = found.checked
+  for (const [kind, n] of Object.entries(found.checked)) log.info(`${kind}: ${count(n, 'file')} checked`)
+}
+
+/** What the configuration silences is said, with its reason. */
+const silenced = ({ code, file, reason }: Config['lint']['ignore'][number]): SkippedPart => ({
+  part: `Finding ${code}${file === undefined ? '' : ` in ${file}`}`,
+  why: reason,
+  set: 'nothing: take it out of lint.ignore',
+})

@@ -1,0 +1,112 @@
+import type { FailOn } from '../inputs/types.ts'
+import { ActionError, type Diagnostic, messageOf } from '../lib/errors.ts'
+import type { Log } from '../lib/log.ts'
+import { hideAll } from '../lib/redact.ts'
+import type { RunReport } from '../report/report.ts'
+import type { Verdict } from '../verify/failure.ts'
+import { judge } from '../verify/verdict.ts'
+
+/** What a run knows: its report but for the verdict. */
+export type RunSoFar = Omit<RunReport, 'verdict'>
+
+/** What a run has found out so far. It grows from stage to stage, so that a run that fails still tells all it knows. */
+export interface ReportBuilder extends RunSoFar {
+  /** Times a stage, also one that fails. */
+  timed<T>(step: string, work: () => Promise<T>, note?: () => string): Promise<T>
+  /** What is going on, in code font: the stage that has begun and not ended, or was ended by a failure. */
+  during(): string
+  /** Notes why the run could not go on. */
+  failed(error: unknown): void
+  /** The report, with the verdict over everything in it, and without a secret in any text of it. */
+  close(failOn: FailOn): RunReport
+}
+
+/** `onStep` is told of every stage when it begins. */
+export function createReportBuilder(
+  log: Log,
+  onStep?: (step: string, known: RunSoFar) => void,
+): ReportBuilder {
+  let during = 'the reading of inputs and files'
+  const known: RunSoFar = {
+    mode: undefined,
+    refused: false,
+    monitoring: undefined,
+    apps: [],
+    health: [],
+    changes: [],
+    dashboards: [],
+    evidence: undefined,
+    problems: [],
+    skipped: [],
+    checked: undefined,
+    timings: [],
+  }
+  return Object.assign(known, {
+    async timed<T>(step: string, work: () => Promise<T>, note?: () => string): Promise<T> {
+      const began = performance.now()
+      const before = during
+      during = `\`${step}\``
+      onStep?.(during, known)
+      try {
+        const done = await work()
+        during = before
+        return done
+      } finally {
+        known.timings.push({
+          step,
+          seconds: (performance.now() - began) / 1000,
+          ...(note && { note: note() }),
+        })
+      }
+    },
+    during: () => during,
+    failed(error: unknown) {
+      if (error instanceof ActionError) {
+        known.problems.push(...error.problems)
+        known.refused ||= error.kind === 'configuration'
+      } else if (error instanceof Error && /^(?:Abort|Timeout)Error$/.test(error.name)) {
+        known.problems.push(endedEarly(error.name, during))
+      } else {
+        log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error))
+        known.problems.push(ourBug(error))
+      }
+    },
+    close: (failOn: FailOn): RunReport => hideAll({ ...known, verdict: verdict(known, failOn) }),
+  })
+}
+
+function verdict({ mode, problems, evidence }: RunSoFar, failOn: FailOn): Verdict {
+  const errors = problems.filter((problem) => problem.severity === 'error')
+  if (errors.length > 0) return { kind: 'failed', problems: errors }
+  if (evidence) return judge(evidence, failOn)
+  // Checking files or importing dashboards proves nothing, and nothing failed either.
+  return mode === 'dashboards' || mode === 'plan'
+    ? { kind: 'unproven', failures: [] }
+    : { kind: 'failed', problems: [] }
+}
+
+/** What an aborted signal throws: the run's own, or that of its deadline. */
+function endedEarly(name: string, during: string): Diagnostic {
+  const isCancelled = name === 'AbortError'
+  return {
+    code: isCancelled ? 'run-cancelled' : 'run-timeout',
+    severity: 'error',
+    message: `${isCancelled ? 'The run was cancelled' : 'The time was up'} during ${during}.`,
+    hint: `${isCancelled ? 'Run again' : 'Give it more time (`timeout`) and run again'}: what is there is used, nothing is made twice.`,
+  }
+}
+
+function ourBug(error: unknown): Diagnostic {
+  return {
+    code: 'internal',
+    severity: 'error',
+    message: `Something that should not happen: ${messageOf(error)}`,
+    hint: 'This is a bug of deploy-monitoring. Run again with debug logging (ACTIONS_STEP_DEBUG) and report it with the log.',
+  }
+}
+
+/** Exit code of a run: 1 when something failed, or when a claim does not hold that `fail-on` insists on. */
+export function exitCode({ verdict }: RunReport): 0 | 1 {
+  if (verdict.kind === 'failed') return 1
+  return verdict.kind === 'unproven' && verdict.failures.some((failure) => failure.decides) ? 1 : 0
+}

@@ -1,0 +1,93 @@
+import type { FlyAppResult } from '../apply/fly/run-changes.ts'
+import { listMachines } from '../clients/flyctl/commands.ts'
+import { createDataSourceProxy } from '../clients/grafana/data-source-proxy.ts'
+import { createPrometheus } from '../clients/prometheus/client.ts'
+import { normaliseDashboard } from '../desired/grafana/dashboard.ts'
+import type { Machine } from '../model/fly.ts'
+import { RECORD_VARIABLES } from '../plan/fly/state.ts'
+import type { Evidence } from '../verify/evidence.ts'
+import type { WrittenDashboard } from '../verify/panels/panel-queries.ts'
+import { queryUrl } from '../verify/remote-write/judge.ts'
+import type { VerifyRequest } from '../verify/request.ts'
+import type { MachinesByApp, ServiceMachine as SeenMachine } from '../verify/targets/expect.ts'
+import { verify } from '../verify/verify.ts'
+import type { DeployResult } from './apply.ts'
+import type { Session } from './session.ts'
+
+/** Asks the running system whether it is what was wanted. */
+export function verifyDeployment(work: Session, deployed: DeployResult): Promise<Evidence> {
+  const { project, desired, fly, pool, prometheus } = work
+  const isOurs = shippedBy(desired.monitoring.digest, deployed.apps[0])
+  const text = (name: string) =>
+    isOurs ? desired.monitoring.files.find((file) => file.name === name)?.content : undefined
+  const request: VerifyRequest = {
+    config: project.config,
+    machines: machinesOf(deployed.apps),
+    refreshMachines: () => machinesNow(work),
+    deadline: new Date(fly.until),
+    prometheusUrl: desired.prometheusUrl,
+    dashboards: dashboardsOf(work),
+    ...given('shippedConfig', text('prometheus.yml')),
+    ...given('shippedRules', text('rules.yml')),
+    ...given('dashboardSource', deployed.dataSource && throughGrafana(work, deployed.dataSource)),
+    ...given('remoteWrite', remoteWrite(work)),
+  }
+  return verify(request, { prometheus, pool, log: fly.log, signal: work.cancel })
+}
+
+/** In mode `verify` the machine may run what another commit or other inputs have made of it: nothing to compare with. */
+const shippedBy = (digest: string, monitoring: FlyAppResult | undefined): boolean =>
+  monitoring?.machines.some(({ env }) => env[RECORD_VARIABLES.digest] === digest) ?? false
+
+const machinesOf = (apps: readonly FlyAppResult[]): MachinesByApp =>
+  new Map(apps.map(({ app, machines }) => [app, machines.map(serviceMachineOf)]))
+
+async function machinesNow({ project, fly }: Session): Promise<MachinesByApp> {
+  const apps = [...new Set(project.config.services.map((service) => service.app))]
+  const lists = apps.map(
+    async (app) => [app, (await listMachines(fly.flyctl, app)).map(serviceMachineOf)] as const,
+  )
+  return new Map(await Promise.all(lists))
+}
+
+/** In the form in which they are in Grafana; one that has none was refused there and is told already. */
+function dashboardsOf({ project, desired }: Session): WrittenDashboard[] {
+  const { app } = project.config.monitoring
+  const home = { deployment: app, dataSource: { uid: app, name: app } }
+  return (desired.grafana?.dashboards ?? project.dashboards).flatMap((file) => {
+    const normal = normaliseDashboard(file, home)
+    return normal.kind === 'dashboard' ? [normal.dashboard] : []
+  })
+}
+
+/** Panels are asked the way a viewer's browser asks them. */
+const throughGrafana = ({ inputs, pool, signal }: Session, uid: string) =>
+  inputs.grafana && createDataSourceProxy({ ...inputs.grafana, pool, signal }, uid)
+
+function remoteWrite({ inputs, project, pool, signal }: Session): VerifyRequest['remoteWrite'] {
+  if (!inputs.remoteWrite) return undefined
+  const { url, user, key } = inputs.remoteWrite
+  const back = queryUrl(url)
+  const readBack = back && createPrometheus({ url: back, credentials: { user, password: key }, pool, signal })
+  return { url, monitor: project.config.monitoring.app, ...(readBack && { readBack }) }
+}
+
+/** A property that is there, or not at all. */
+function given<const K extends string, V>(key: K, value: V | undefined | ''): { [P in K]?: V } {
+  return (value === undefined || value === '' ? {} : { [key]: value }) as { [P in K]?: V }
+}
+
+/** A machine as verification looks at it. */
+export function serviceMachineOf(machine: Machine): SeenMachine {
+  const { id, app, region, state, privateIp, processGroup, standby, checks } = machine
+  return {
+    id,
+    app,
+    region,
+    state,
+    privateIp,
+    processGroup,
+    standby,
+    ...(checks.length > 0 && { checksPass: checks.every((check) => check.status === 'passing') }),
+  }
+}

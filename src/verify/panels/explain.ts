@@ -1,0 +1,244 @@
+import type { ParsedQuery, Selector } from '../../formats/promql/types.ts'
+import { parseDuration } from '../../lib/duration.ts'
+import { similarMetricName } from '../../lib/similar-name.ts'
+import type { QueryAnswer } from '../../model/prometheus.ts'
+import type { Certainty, PanelEvidence, PanelState } from '../evidence.ts'
+import { selectorText } from './presence.ts'
+
+/** What came back for one query. */
+export interface AnswerNumbers {
+  series: number
+  /** Neither NaN nor infinite. */
+  finite: number
+  /** A finite value where there is one. */
+  value: string | undefined
+  warnings: readonly string[]
+}
+
+/** Counts what an answer holds; the points of a range vector count like values. */
+export function numbersOf({ result, warnings }: QueryAnswer): AnswerNumbers {
+  const values = valuesOf(result)
+  const finite = values.filter((value) => value === 'histogram' || Number.isFinite(Number(value)))
+  return { series: values.length, finite: finite.length, value: finite[0] ?? values[0], warnings }
+}
+
+function valuesOf(result: QueryAnswer['result']): string[] {
+  switch (result.resultType) {
+    case 'scalar':
+      return [result.result[1]]
+    case 'string':
+      // A text is an answer, although not a number.
+      return ['0']
+    case 'vector':
+      return result.result.map((row) => row.value?.[1] ?? 'histogram')
+    case 'matrix':
+      return result.result.map((row) => row.values.at(-1)?.[1] ?? 'histogram')
+  }
+}
+
+/**
+ * The query without what is only in the past: selectors that have no sample from after the mark select nothing.
+ * What it answers comes from fresh samples alone. Undefined when everything in it is fresh.
+ */
+export function freshOnly(
+  query: string,
+  parsed: ParsedQuery,
+  present: ReadonlyMap<string, number>,
+): string | undefined {
+  const past = parsed.selectors.filter((selector) => (present.get(selectorText(selector)) ?? 0) === 0)
+  if (past.length === 0) return undefined
+  let done = 0
+  const parts = past.flatMap(({ from, to }) => {
+    const before = query.slice(done, from)
+    done = to
+    return [before, '{__name__="verify:nothing"}']
+  })
+  return parts.join('') + query.slice(done)
+}
+
+/** What is known about the world when an empty panel is explained. */
+export interface PanelContext {
+  /** Series of a selector from after the mark, by its text. */
+  present: ReadonlyMap<string, number>
+  /** Every metric that the contract declares. */
+  declared: ReadonlySet<string>
+  /** Series of metrics declared `after-traffic`, those of histograms included. */
+  afterTraffic: ReadonlySet<string>
+  /** Services none of whose targets are up, by each metric that they declare. */
+  downService: ReadonlyMap<string, string>
+  /** Names of all metrics that have samples, for near misses. */
+  names: readonly string[]
+  scrapeIntervalMs: number
+}
+
+type Told = Pick<PanelEvidence, 'state' | 'certainty' | 'why' | 'next' | 'absent' | 'down'>
+
+const told = (
+  state: PanelState,
+  certainty: Certainty,
+  why: string,
+  next?: string,
+  absent: string[] = [],
+): Told => ({
+  state,
+  certainty,
+  why,
+  absent,
+  ...(next !== undefined && { next }),
+})
+
+/** Says what an answer with data is worth. */
+export function describeData(numbers: AnswerNumbers, parsed: ParsedQuery, world: PanelContext): Told {
+  const gaps = absentOf(parsed, world.present)
+  const absent = [...new Set(gaps.map(shortText))]
+  const without = absent.length > 0 ? ` Without a sample: ${absent.join(', ')}.` : ''
+  if (numbers.finite === 0)
+    return told(
+      'nan',
+      'proven',
+      numbers.value === 'NaN'
+        ? `Every value is NaN, usually 0 divided by 0: nothing happened in the time that the query looks at.${without}`
+        : `Every value is infinite: ${numbers.warnings[0] ?? 'a division by 0'}.${without}`,
+      'Send traffic and verify again; where zero is meant, let the query say it: a / (b > 0) or 0 * b.',
+      absent,
+    )
+  const odd = gaps.flatMap(({ metric }) => (metric !== undefined && isStranger(metric, world) ? metric : []))
+  if (odd.length > 0)
+    return told(
+      'warning',
+      'proven',
+      `It shows something only because the query falls back to it: no service exposes or declares ${odd.join(', ')}.${hints(gaps, world)}`,
+      'Correct the name in the panel or in the service.',
+      absent,
+    )
+  if (numbers.warnings.length > 0)
+    return told(
+      'warning',
+      'proven',
+      `Prometheus answers with a remark: ${numbers.warnings[0]}`,
+      'Correct the query.',
+      absent,
+    )
+  return told(
+    'data',
+    'proven',
+    `${numbers.series} series from after verification began.${without}`,
+    undefined,
+    absent,
+  )
+}
+
+/** A metric that looks like one of the services', but that nobody exposes or declares. */
+function isStranger(metric: string, { declared, names, present }: PanelContext): boolean {
+  if (hasMetric(metric, present)) return false
+  const base = metric.replace(/_(bucket|count|sum)$/, '')
+  if ([metric, base].some((name) => declared.has(name) || names.includes(name))) return false
+  const prefix = `${metric.split('_')[0]}_`
+  return [...declared].some((name) => name.startsWith(prefix))
+}
+
+/** The query answers, but only from samples that are older than this verification. */
+export const describeStale = (absent: string[]): Told =>
+  told(
+    'stale',
+    'proven',
+    `It shows only samples from before this verification began; nothing new came for ${absent.join(', ')}.`,
+    'The metric was exposed before and is not any more: compare with what the service exposes now.',
+    absent,
+  )
+
+/** Why a query came back empty. `matcherGaps`: selectors with the one matcher that no series fulfils. */
+export function describeEmpty(
+  parsed: ParsedQuery,
+  world: PanelContext,
+  matcherGaps: ReadonlyMap<string, string>,
+): Told {
+  const absent = absentOf(parsed, world.present)
+  if (absent.length === 0) return emptyAlthoughPresent(parsed, world)
+  const missing = absent.filter(({ metric }) => metric === undefined || !hasMetric(metric, world.present))
+  const names = absent.map((selector) => matcherGaps.get(selectorText(selector)) ?? shortText(selector))
+  const all = [...new Set(names)]
+  if (missing.length === 0)
+    return told(
+      'no-data',
+      'proven',
+      `The metric is there, but no series of it fulfils ${all.join(' or ')}.`,
+      'Compare the labels in the query with those that the metric has.',
+      all,
+    )
+  const down = missing.flatMap(({ metric }) => world.downService.get(metric ?? '') ?? [])[0]
+  if (down !== undefined)
+    return {
+      ...told('no-data', 'proven', `No target of ${down} is up.`, `Bring ${down} up; see its target.`, all),
+      down,
+    }
+  const hint = hints(missing, world)
+  if (hint === '' && missing.every(({ metric }) => world.afterTraffic.has(metric ?? '')))
+    return told(
+      'waiting',
+      'inferred',
+      `No traffic yet: ${all.join(', ')} may be absent before the first event.`,
+      'Send traffic and verify again; where zero is meant, let the query say it with "or 0 * …".',
+      all,
+    )
+  return told(
+    'no-data',
+    'proven',
+    `No service exposes ${all.join(', ')}.${hint}`,
+    'Correct the name in the panel or in the service.',
+    all,
+  )
+}
+
+function emptyAlthoughPresent(parsed: ParsedQuery, world: PanelContext): Told {
+  const short = parsed.selectors.find(
+    ({ range }) => range !== undefined && rangeMs(range) < 2 * world.scrapeIntervalMs,
+  )
+  if (short)
+    return told(
+      'no-data',
+      'proven',
+      `The range [${short.range}] is too short to hold two scrapes, which are ${world.scrapeIntervalMs / 1000} s apart.`,
+      'Use $__rate_interval, or at least four scrape intervals.',
+    )
+  return told(
+    'no-data',
+    'inferred',
+    'Every metric in it is there, but the query as a whole selects nothing: a comparison, labels that do not match between two sides, or a look further back than there are samples.',
+    'Run the parts of the query one by one.',
+  )
+}
+
+/** What is exposed in the place of a metric that nobody exposes. */
+function hints(missing: readonly Selector[], { declared, names }: PanelContext): string {
+  const texts = missing.flatMap(({ metric = '' }) => {
+    const base = metric.replace(/_bucket$/, '')
+    if (base !== metric && names.includes(base)) return `${base} has no buckets: it arrives as a summary.`
+    if (declared.has(base)) return []
+    const near = similarMetricName(metric, names)
+    return near === undefined ? [] : `Is ${near} meant?`
+  })
+  return texts.length === 0 ? '' : ` ${[...new Set(texts)].join(' ')}`
+}
+
+/** Milliseconds of a range as written; an arithmetic one counts as long enough. */
+const rangeMs = (range: string | undefined): number => parseDuration(range ?? '') ?? Number.POSITIVE_INFINITY
+
+/** Selectors that have no sample from after the mark. */
+export const absentOf = (parsed: ParsedQuery, present: ReadonlyMap<string, number>): Selector[] =>
+  parsed.selectors.filter((selector) => (present.get(selectorText(selector)) ?? 0) === 0)
+
+/** The selector of all series of a metric. */
+export const metricSelector = (metric: string): Pick<Selector, 'metric' | 'matchers'> => ({
+  metric,
+  matchers: [],
+})
+
+const hasMetric = (metric: string, present: ReadonlyMap<string, number>): boolean =>
+  (present.get(selectorText(metricSelector(metric))) ?? 0) > 0
+
+/** `metric{label="value"}`, as people write it. */
+export function shortText({ metric, matchers }: Pick<Selector, 'metric' | 'matchers'>): string {
+  const inner = matchers.map((m) => `${m.label}${m.op}${JSON.stringify(m.value)}`).join(',')
+  return metric === undefined || inner !== '' ? `${metric ?? ''}{${inner}}` : metric
+}

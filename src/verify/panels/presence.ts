@@ -1,0 +1,62 @@
+import { promqlString, withLabel } from '../../formats/promql/literals.ts'
+import type { Selector } from '../../formats/promql/types.ts'
+import type { QueryAnswer } from '../../model/prometheus.ts'
+
+/** When to look, on Prometheus' clock in milliseconds. Made so that the last scrape of every target is in it. */
+export interface TimeWindow {
+  at: number
+  /** Length backwards from `at`; what is in it was scraped after the mark. */
+  scrapedMs: number
+  /** The same for what rules write, which may come less often. */
+  rulesMs: number
+}
+
+/** A selector in one spelling, without a range. */
+export function selectorText({ metric, matchers }: Pick<Selector, 'metric' | 'matchers'>): string {
+  const named = metric === undefined ? [] : [`__name__=${promqlString(metric)}`]
+  return `{${[...named, ...matchers.map((m) => `${m.label}${m.op}${promqlString(m.value)}`)].join(',')}}`
+}
+
+/** Series that recording and alerting rules write. */
+export const isMadeByRules = (metric: string | undefined): boolean =>
+  metric !== undefined && (metric.includes(':') || metric === 'ALERTS' || metric === 'ALERTS_FOR_STATE')
+
+/** Texts of at most this many characters go into one question. */
+const BATCH = 20_000
+
+/** Questions that tell of each selector how many series it has in the window, a batch in each. */
+export function presenceQueries(
+  selectors: Iterable<Pick<Selector, 'metric' | 'matchers'>>,
+  window: TimeWindow,
+): { query: string; texts: string[] }[] {
+  const batches: [string, Pick<Selector, 'metric'>][][] = []
+  let size = BATCH
+  for (const [text, selector] of new Map([...selectors].map((one) => [selectorText(one), one] as const))) {
+    size += text.length + 100
+    if (size > BATCH) {
+      batches.push([])
+      size = 0
+    }
+    batches.at(-1)?.push([text, selector])
+  }
+  return batches.map((batch) => ({
+    query: batch.map(([text, { metric }], i) => presenceOf(text, metric, { i, window })).join(' or '),
+    texts: batch.map(([text]) => text),
+  }))
+}
+
+function presenceOf(
+  text: string,
+  metric: string | undefined,
+  { i, window }: { i: number; window: TimeWindow },
+): string {
+  const ms = isMadeByRules(metric) ? window.rulesMs : window.scrapedMs
+  return withLabel(`count(last_over_time(${text}[${Math.ceil(ms)}ms]))`, 'verify', String(i))
+}
+
+/** The selectors of a batch that have series, by their text. */
+export function readPresence(texts: readonly string[], answer: QueryAnswer): Map<string, number> {
+  const rows = answer.result.resultType === 'vector' ? answer.result.result : []
+  const counts = new Map(rows.map((row) => [row.metric.verify, Number(row.value?.[1])]))
+  return new Map(texts.map((text, i) => [text, counts.get(String(i)) ?? 0]))
+}

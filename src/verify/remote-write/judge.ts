@@ -1,0 +1,171 @@
+import { promqlString } from '../../formats/promql/literals.ts'
+import type { QueryAnswer } from '../../model/prometheus.ts'
+import type { CheckEvidence } from '../evidence.ts'
+
+/**
+ * Base URL of the query API that belongs to a remote-write URL, by the conventions of those who speak it:
+ * Grafana Cloud and Cortex `…/api/prom/push`, Mimir `…/api/v1/push` with queries below `/prometheus`,
+ * Prometheus and VictoriaMetrics `…/api/v1/write`. Undefined for any other.
+ */
+export function queryUrl(pushUrl: string): string | undefined {
+  if (!URL.canParse(pushUrl)) return undefined
+  const url = new URL(pushUrl)
+  const path = url.pathname.replace(/(?<!\/)\/+$/, '')
+  const base = path.endsWith('/api/prom/push')
+    ? path.slice(0, -'/push'.length)
+    : path.endsWith('/api/v1/push')
+      ? `${path.slice(0, -'/api/v1/push'.length)}/prometheus`
+      : path.endsWith('/api/v1/write')
+        ? path.slice(0, -'/api/v1/write'.length)
+        : undefined
+  return base === undefined ? undefined : `${url.origin}${base}`
+}
+
+/** The question when the newest sample of this deployment arrived there, in seconds since the epoch. */
+export const arrivalQuery = (monitor: string): string =>
+  `max(timestamp(up{monitor=${promqlString(monitor)}}))`
+
+/** When the newest sample that came back was scraped, in milliseconds; undefined when none came. */
+export function newestArrival({ result }: QueryAnswer): number | undefined {
+  const value = result.resultType === 'vector' ? result.result[0]?.value?.[1] : undefined
+  return value === undefined ? undefined : Number(value) * 1000
+}
+
+/** What Prometheus counts about one remote-write queue since it started. */
+export interface RemoteWriteQueue {
+  /** Attempts to send a sample, whatever came of them: it says nothing about success. */
+  total: number
+  /** Given up: the server refused them (401, 400, 429). */
+  failed: number
+  /** Sent again and again: the server fails (5xx) or cannot be reached. */
+  retried: number
+  pending: number
+  /** Time of the newest sample that left the queue, seconds since the epoch. Moves with failures too. */
+  sentUntil: number
+}
+
+const COUNTERS: Readonly<Record<string, keyof RemoteWriteQueue>> = {
+  prometheus_remote_storage_samples_total: 'total',
+  prometheus_remote_storage_samples_failed_total: 'failed',
+  prometheus_remote_storage_samples_retried_total: 'retried',
+  prometheus_remote_storage_samples_pending: 'pending',
+  prometheus_remote_storage_queue_highest_sent_timestamp_seconds: 'sentUntil',
+}
+
+/** Reads the queue that leads to a URL from Prometheus' own /metrics; undefined when there is none. */
+export function readQueue(exposition: string, url: string): RemoteWriteQueue | undefined {
+  const queue: RemoteWriteQueue = { total: 0, failed: 0, retried: 0, pending: 0, sentUntil: 0 }
+  let found = false
+  for (const [, name = '', labels = '', value] of exposition.matchAll(
+    /^(prometheus_remote_storage_\w+)\{(.*)\} (\S+)$/gm,
+  )) {
+    const counter = COUNTERS[name]
+    const [, to] = /(?:^|,)url="((?:[^"\\]|\\.)*)"/.exec(labels) ?? []
+    if (!counter || to === undefined || !sameAddress(to, url)) continue
+    queue[counter] += Number(value)
+    found = true
+  }
+  return found ? queue : undefined
+}
+
+/** Prometheus masks a password in the URL. */
+function sameAddress(label: string, url: string): boolean {
+  const text = label.replace(/\\(.)/g, '$1')
+  const address = (from: string) =>
+    URL.canParse(from) ? new URL(from).host + new URL(from).pathname.replace(/(?<!\/)\/+$/, '') : from
+  return address(text) === address(url)
+}
+
+/** What the counters say between two looks; `mark` in milliseconds on Prometheus' clock. */
+export type RemoteWriteProgress =
+  | { kind: 'refused'; failed: number }
+  | { kind: 'sent'; samples: number }
+  | { kind: 'retrying'; retried: number }
+  | { kind: 'nothing' }
+
+/**
+ * Two counters lie (measured): on 401 `sentUntil` moves on although every sample fails, and with a URL that cannot be
+ * reached `failed` stays 0 for ever. Taken together, and as differences since the first look, they do not.
+ */
+export function progressOf(
+  before: RemoteWriteQueue,
+  now: RemoteWriteQueue,
+  mark: number,
+): RemoteWriteProgress {
+  const failed = now.failed - before.failed
+  const retried = now.retried - before.retried
+  const samples = now.total - before.total - failed - retried
+  if (failed > 0) return { kind: 'refused', failed }
+  if (samples > 0 && now.sentUntil * 1000 > mark) return { kind: 'sent', samples }
+  if (retried > 0) return { kind: 'retrying', retried }
+  return { kind: 'nothing' }
+}
+
+const COMPARE_KEY =
+  'Compare user and key with those of the server, and its limits; flyctl logs of the monitoring app name the status.'
+
+/** The claim about remote write, from what was read back and what the counters say. */
+export function judgeRemoteWrite(
+  subject: string,
+  {
+    arrived,
+    readBack,
+    progress,
+  }: { arrived: boolean; readBack: string | undefined; progress: RemoteWriteProgress | undefined },
+): CheckEvidence {
+  const why = readBack === undefined ? '' : ` Reading back was not possible: ${readBack}`
+  return { area: 'remote-write', subject, ...(arrived ? ARRIVED : countersSay(progress, why)) }
+}
+
+type Claimed = Omit<CheckEvidence, 'area' | 'subject'>
+
+const ARRIVED: Claimed = {
+  outcome: 'holds',
+  certainty: 'proven',
+  why: 'A sample that was scraped after verification began was read back from the server.',
+}
+
+const CHECK_URL = 'Check the URL of remote write, and whether the server answers at all.'
+
+/** What the counters are worth where nothing could be read back, for the reason `unread`. */
+function countersSay(progress: RemoteWriteProgress | undefined, unread: string): Claimed {
+  switch (progress?.kind) {
+    case 'refused':
+      return broken(
+        'proven',
+        `The server refuses what Prometheus sends: ${progress.failed} samples were given up since verification began.`,
+        COMPARE_KEY,
+      )
+    case 'sent':
+      return {
+        outcome: 'holds',
+        certainty: 'inferred',
+        why: `${progress.samples} samples left and none was refused since verification began.${unread}`,
+      }
+    case 'retrying':
+      return broken(
+        'proven',
+        `The server cannot be reached or fails: ${progress.retried} samples wait to be sent again, none got through.`,
+        CHECK_URL,
+      )
+    case 'nothing':
+      return broken(
+        'inferred',
+        `Not one sample got through since verification began: the server does not answer.${unread}`,
+        CHECK_URL,
+      )
+    default:
+      return broken(
+        'proven',
+        'Prometheus has no remote-write queue to this URL.',
+        'Deploy the monitoring app again, so that its configuration holds remote_write.',
+      )
+  }
+}
+
+const broken = (certainty: Claimed['certainty'], why: string, next: string): Claimed => ({
+  outcome: 'broken',
+  certainty,
+  why,
+  next,
+})

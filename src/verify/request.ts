@@ -1,0 +1,36 @@
+import type { Dispatcher } from 'undici'
+import type { Config } from '../config/schema.ts'
+import type { Log } from '../lib/log.ts'
+import type { Prometheus } from '../model/prometheus.ts'
+import type { QuerySource } from './panels/ask.ts'
+import type { WrittenDashboard } from './panels/panel-queries.ts'
+import type { RemoteWriteTarget } from './remote-write/watch.ts'
+import type { MachinesByApp } from './targets/expect.ts'
+import type { ListMachines } from './targets/machine-list.ts'
+
+export interface VerifyRequest {
+  config: Config
+  /** Machines of the services' apps, by app, as listed after all deploys ended. */
+  machines: MachinesByApp
+  /** Lists the machines again; without it the first listing is final. */
+  refreshMachines?: ListMachines
+  /** When to stop, whatever is known by then. */
+  deadline: Date
+  /** Public address of Prometheus. */
+  prometheusUrl: string
+  /** prometheus.yml and the rule file as they were shipped; without them nothing is compared. */
+  shippedConfig?: string
+  shippedRules?: string
+  dashboards?: readonly WrittenDashboard[]
+  /** Where the dashboards ask: Grafana's data source. Without it, Prometheus itself. */
+  dashboardSource?: QuerySource
+  remoteWrite?: Omit<RemoteWriteTarget, 'scrapeIntervalMs'>
+}
+
+export interface VerifyTools {
+  prometheus: Prometheus
+  /** For the public addresses, which are asked without credentials. */
+  pool: Dispatcher
+  log: Log
+  signal?: AbortSignal
+}

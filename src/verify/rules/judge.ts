@@ -1,0 +1,96 @@
+import { parseYaml } from '../../formats/yaml-value.ts'
+import { isJsonObject, objectsIn, stringIn } from '../../lib/json-value.ts'
+import type { ActiveAlert, EvaluatedRuleGroup } from '../../model/prometheus.ts'
+import type { AlertEvidence, RuleEvidence } from '../evidence.ts'
+
+/** Names of a rule file's rules, by group; empty for a text that is no rule file. */
+export function rulesInFile(text: string): { group: string; name: string; kind: RuleEvidence['kind'] }[] {
+  const file = parseYaml(text)
+  return objectsIn(isJsonObject(file) ? file.groups : undefined).flatMap((group) =>
+    objectsIn(group.rules).map((rule) => ({
+      group: stringIn(group.name),
+      name: stringIn(rule.alert) || stringIn(rule.record),
+      kind: stringIn(rule.alert) ? ('alerting' as const) : ('recording' as const),
+    })),
+  )
+}
+
+/** What recording rules write, and how long they may take to. */
+export interface RecordedSeries {
+  names: ReadonlySet<string>
+  /** The longest interval of a group, in milliseconds. */
+  intervalMs: number
+}
+
+export const recordedSeriesOf = (groups: readonly EvaluatedRuleGroup[]): RecordedSeries => ({
+  names: new Set(
+    groups.flatMap(({ rules }) => rules.filter(({ type }) => type === 'recording').map(({ name }) => name)),
+  ),
+  intervalMs: Math.max(0, ...groups.map(({ interval }) => interval)) * 1000,
+})
+
+/** Whether every rule was evaluated at least once. */
+export const allEvaluated = (groups: readonly EvaluatedRuleGroup[]): boolean =>
+  groups.every(({ rules }) => rules.every(({ health }) => health !== 'unknown'))
+
+/** The rules that Prometheus has, and those that were shipped and that it has not. */
+export function judgeRules(
+  groups: readonly EvaluatedRuleGroup[],
+  mark: number,
+  shipped: string | undefined,
+): RuleEvidence[] {
+  const loaded = groups.flatMap((group) => group.rules.map((rule) => judgeRule(group.name, rule, mark)))
+  const key = ({ group, name }: { group: string; name: string }) => JSON.stringify([group, name])
+  const has = new Set(loaded.map(key))
+  const missing = rulesInFile(shipped ?? '').filter((rule) => !has.has(key(rule)))
+  return [
+    ...loaded,
+    ...missing.map(
+      (rule): RuleEvidence => ({
+        ...rule,
+        state: 'missing',
+        detail: '',
+        certainty: 'proven',
+        why: 'It was shipped, and Prometheus has not loaded it.',
+      }),
+    ),
+  ]
+}
+
+function judgeRule(group: string, rule: EvaluatedRuleGroup['rules'][number], mark: number): RuleEvidence {
+  const about = { group, name: rule.name, kind: rule.type, detail: rule.lastError }
+  if (rule.health === 'err')
+    return { ...about, state: 'error', certainty: 'proven', why: 'Its evaluation fails.' }
+  if (rule.health === 'unknown')
+    return { ...about, state: 'not-evaluated', certainty: 'not checked', why: 'It was not evaluated yet.' }
+  return Date.parse(rule.lastEvaluation) > mark
+    ? {
+        ...about,
+        state: 'ok',
+        certainty: 'proven',
+        why: 'Evaluated without an error after verification began.',
+      }
+    : {
+        ...about,
+        state: 'ok',
+        certainty: 'inferred',
+        why: 'Evaluated without an error the last time, which was before verification began.',
+      }
+}
+
+/** Alerts that are pending or firing. */
+export function activeAlerts(alerts: readonly ActiveAlert[]): AlertEvidence[] {
+  return alerts.flatMap(({ labels, annotations, state, activeAt }) =>
+    state === 'pending' || state === 'firing'
+      ? [
+          {
+            name: labels.alertname ?? '',
+            state,
+            labels,
+            summary: annotations.summary ?? annotations.description ?? '',
+            since: activeAt,
+          },
+        ]
+      : [],
+  )
+}

@@ -1,0 +1,71 @@
+import { parseYaml } from '../../formats/yaml-value.ts'
+import { parseDuration } from '../../lib/duration.ts'
+import { messageOf } from '../../lib/errors.ts'
+import type { RuntimeInfo } from '../../model/prometheus.ts'
+import type { CheckEvidence } from '../evidence.ts'
+import { configDiff } from './config-diff.ts'
+
+const REDEPLOY = 'Deploy the monitoring app again; when it stays, read its log: flyctl logs.'
+
+/** Whether the configuration that Prometheus runs is the one that was shipped. */
+export function judgeConfig(shipped: string | undefined, running: string): CheckEvidence {
+  const about = { area: 'configuration', subject: 'prometheus.yml' } as const
+  if (shipped === undefined)
+    return {
+      ...about,
+      outcome: 'not-checked',
+      certainty: 'not checked',
+      why: 'Nothing was shipped by this run to compare it with.',
+    }
+  try {
+    const differences = configDiff(parseYaml(shipped), parseYaml(running))
+    if (differences.length === 0)
+      return {
+        ...about,
+        outcome: 'holds',
+        certainty: 'proven',
+        why: 'What runs is what was shipped; secrets in it come back masked and are not compared.',
+      }
+    return {
+      ...about,
+      outcome: 'broken',
+      certainty: 'proven',
+      why: `What runs differs from what was shipped in ${differences.join(', ')}.`,
+      next: REDEPLOY,
+    }
+  } catch (error) {
+    return {
+      ...about,
+      outcome: 'not-checked',
+      certainty: 'not checked',
+      why: `The two could not be compared: ${messageOf(error)}`,
+    }
+  }
+}
+
+/** Whether the last reload of the configuration was accepted. */
+export function judgeReload({ reloadConfigSuccess }: RuntimeInfo): CheckEvidence {
+  const about = { area: 'reload', subject: 'prometheus.yml', certainty: 'proven' } as const
+  return reloadConfigSuccess
+    ? { ...about, outcome: 'holds', why: 'The last reload was accepted.' }
+    : {
+        ...about,
+        outcome: 'broken',
+        why: 'Prometheus refused the configuration at its last reload and still runs the one before.',
+        next: REDEPLOY,
+      }
+}
+
+/** Whether samples are kept as long as the configuration asks. Prometheus says `15d`, `2w`, or `15d or 10GiB`. */
+export function judgeRetention(wanted: string, { storageRetention }: RuntimeInfo): CheckEvidence {
+  const about = { area: 'retention', subject: wanted, certainty: 'proven' } as const
+  const [time = ''] = storageRetention.split(' or ')
+  return parseDuration(time) === parseDuration(wanted)
+    ? { ...about, outcome: 'holds', why: `Prometheus keeps samples for ${storageRetention}.` }
+    : {
+        ...about,
+        outcome: 'broken',
+        why: `Prometheus keeps samples for ${storageRetention || 'its own default time'}, not for ${wanted}.`,
+        next: REDEPLOY,
+      }
+}

@@ -1,0 +1,88 @@
+import { parseYaml } from '../../formats/yaml-value.ts'
+import { parseDuration } from '../../lib/duration.ts'
+import { isJsonObject } from '../../lib/json-value.ts'
+import { type ScrapeTarget, SELF_JOB } from '../../model/prometheus.ts'
+import type { CheckEvidence } from '../evidence.ts'
+import { FIRST_TARGETS_MS } from '../poll.ts'
+import { scrapedAt, targetKey } from '../targets/observe.ts'
+import type { TargetsNow } from '../targets/snapshot.ts'
+
+/** Prometheus scrapes itself, which its own alerts and the remote-write counters need: a target like any other. */
+type Now = Pick<TargetsNow, 'seen' | 'scrapes' | 'elapsed'>
+
+/** Beside its interval: a scrape may take a while, and be late. */
+const LATE_MS = 5_000
+
+const own = (seen: readonly ScrapeTarget[]): ScrapeTarget[] =>
+  seen.filter(({ labels }) => labels.job === SELF_JOB)
+
+/** Whether waiting longer would not tell more: scraped once, failed twice, or long overdue. */
+export function isSelfCertain({ seen, scrapes, elapsed }: Now): boolean {
+  // All jobs begin at the same time: where there are others, this one does not exist.
+  if (seen.length === 0) return elapsed >= FIRST_TARGETS_MS
+  return own(seen).every((target) => {
+    const times = scrapes.get(targetKey(target.labels))?.times ?? 0
+    const interval = parseDuration(target.scrapeInterval) ?? 0
+    return times >= (target.health === 'up' ? 1 : 2) || elapsed >= 2 * interval + LATE_MS
+  })
+}
+
+const VERIFY_AGAIN =
+  'Verify again; when it stays, Prometheus is overloaded: flyctl status and flyctl logs of its app.'
+const REDEPLOY = 'Deploy the monitoring app again; when it stays, read its log: flyctl logs.'
+
+/** What is known of it at the end. `mark` is on Prometheus' clock, in milliseconds. */
+export function judgeSelfScrape(now: Now, mark: number, shippedConfig: string | undefined): CheckEvidence {
+  const targets = own(now.seen)
+  const [down] = targets.filter(({ health }) => health === 'down')
+  if (down)
+    return broken(
+      `Prometheus cannot scrape itself: ${down.lastError}`,
+      /401/.test(down.lastError)
+        ? `The password of the self-scrape is not the one that Prometheus asks for. ${REDEPLOY}`
+        : REDEPLOY,
+    )
+  if (targets.length === 0)
+    return hasSelfJob(shippedConfig)
+      ? broken(
+          'The configuration that was shipped makes Prometheus scrape itself, and it has no such target.',
+          REDEPLOY,
+        )
+      : unknown('The running configuration has no scrape job for Prometheus itself.')
+  if (targets.every((target) => target.health === 'up' && scrapedAt(target) > mark))
+    return { ...ABOUT, outcome: 'holds', certainty: 'proven', why: 'Scraped after verification began.' }
+  return isSelfCertain(now)
+    ? broken(
+        'Prometheus has not scraped itself since verification began, though its turn has come and gone.',
+        VERIFY_AGAIN,
+      )
+    : unknown('Time was up before it was its turn.')
+}
+
+const ABOUT = { area: 'self-scrape', subject: SELF_JOB } as const
+
+const broken = (why: string, next: string): CheckEvidence => ({
+  ...ABOUT,
+  outcome: 'broken',
+  certainty: 'proven',
+  why,
+  next,
+})
+
+const unknown = (why: string): CheckEvidence => ({
+  ...ABOUT,
+  outcome: 'not-checked',
+  certainty: 'not checked',
+  why,
+})
+
+/** What cannot be read is told where the two configurations are compared. */
+function hasSelfJob(config: string | undefined): boolean {
+  try {
+    const read = parseYaml(config ?? '')
+    const jobs = isJsonObject(read) ? read.scrape_configs : undefined
+    return Array.isArray(jobs) && jobs.some((job) => job?.job_name === SELF_JOB)
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,55 @@
+import { count, few } from '../../lib/text.ts'
+
+/** What is known beside the error text when a reason is told: of one target, or of several that share it. */
+export interface Circumstances {
+  service: string
+  app: string
+  /** Ids of the machines, one for each target. */
+  machines: readonly string[]
+  /** Fly's word for the machine's state. */
+  machineState: string
+  /** As `[fdaa:…]:9090`, one for each target. */
+  addresses: readonly string[]
+  port: number
+  path: string
+  /** Prometheus' `lastError`; empty when it has none. */
+  lastError: string
+  /** Another service on the same machine is scraped: the machine and the network are fine. */
+  siblingUp: boolean
+  /** Samples that were sent and not stored. */
+  lost: number
+  /** Fly's health checks of the machine; undefined when it has none. */
+  checksPass: boolean | undefined
+}
+
+/** The machines, each once. */
+const machinesOf = (c: Circumstances): string[] => [...new Set(c.machines)]
+
+/** Ids for a command; a fleet's would not fit on a line, and stand in the table of targets. */
+export const machineIds = (c: Circumstances): string =>
+  machinesOf(c).length > 10 ? 'ID …' : machinesOf(c).join(' ')
+
+/** Machines as the subject of a sentence, with its verb. */
+export const machinesWithVerb = (c: Circumstances): string =>
+  machinesOf(c).length > 1 ? `Machines ${few(machinesOf(c))} are` : `Machine ${machinesOf(c).join('')} is`
+
+/** The machines again, as an object. */
+export const machinesPronoun = (c: Circumstances): string => (machinesOf(c).length > 1 ? 'them' : 'it')
+
+/** Where Prometheus asked: an address, or of several what they have in common. */
+export function describePlace(c: Circumstances): string {
+  if (c.addresses.length < 2) return c.addresses.join('')
+  const isOnePort = c.addresses.every((address) => address.endsWith(`:${c.port}`))
+  return isOnePort
+    ? `port ${c.port} of ${count(machinesOf(c).length, 'machine')}`
+    : `${c.addresses.length} targets`
+}
+
+/** At the start of a sentence. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** A sentence, or nothing: an unhealthy machine explains a silent port better than any guess about addresses. */
+export const healthSentence = (c: Circumstances): string =>
+  c.checksPass === false
+    ? ` Fly's own health checks of ${machinesOf(c).length > 1 ? 'these machines' : `machine ${machinesOf(c).join('')}`} fail too.`
+    : ''

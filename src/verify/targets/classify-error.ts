@@ -1,0 +1,104 @@
+import type { ReasonClass } from '../evidence.ts'
+
+/**
+ * The class of a scrape error, from the words of Prometheus 2.42 and 3.x (recorded from both) and of Go's network
+ * library below them. The first match wins.
+ */
+const WORDING: readonly (readonly [RegExp, ReasonClass])[] = [
+  // The reason phrase after the number is the target's own text, hence first.
+  [/^server returned HTTP status 40[13]\b/, 'auth'],
+  [/^server returned HTTP status (404|410)\b/, 'not-found'],
+  [/^server returned HTTP status 5\d\d\b/, 'server-error'],
+  [/^server returned HTTP status 3\d\d\b/, 'redirect'],
+  [/^server returned HTTP status /, 'http-status'],
+  [/^received unsupported Content-Type ""/, 'content-type'],
+  [/\bno fallback_scrape_protocol\b/, 'content-type'],
+  [
+    /unable to (read|use|load) (basic auth|specified|the specified|authorization|bearer|file|CA|secret)/,
+    'local-config',
+  ],
+  [/stopped after \d+ redirects/, 'redirect'],
+  [/server gave HTTP response to HTTPS client/, 'scheme'],
+  [/TLS handshake timeout/, 'timeout'],
+  [/\btls: |\bx509: |does not look like a TLS handshake/, 'tls'],
+  [
+    /malformed HTTP (response|version|status|header)|malformed MIME header|unsupported protocol scheme/,
+    'not-http',
+  ],
+  [/\blookup \S.{0,300}: |no such host|server misbehaving/, 'dns'],
+  [/connection refused/, 'refused'],
+  [/no route to host|(network|host) is (unreachable|down)|cannot assign requested address/, 'unreachable'],
+  [/deadline exceeded|i\/o timeout|connection timed out|Client\.Timeout|timeout awaiting/, 'timeout'],
+  [
+    /connection reset by peer|broken pipe|server closed|use of closed|^Get "": (unexpected )?EOF|transport connection broken/,
+    'reset',
+  ],
+  [
+    /(sample|body size|bucket|label|target)[ _](name |value |name_|value_)?(length[ _])?limit exceeded/,
+    'limit',
+  ],
+  [/^(gzip|flate|zlib|zstd): /, 'encoding'],
+  [/^unexpected EOF|http: unexpected EOF|malformed chunked encoding/, 'truncated'],
+  [
+    /^expected .*, got ""|is not a valid start token|while parsing|strconv\.Parse|data does not end with # EOF/,
+    'parse',
+  ],
+  [
+    /invalid UTF-8|invalid sample|invalid metric|invalid label|is not unique|unexpected end of input|^proto: /,
+    'parse',
+  ],
+]
+
+/**
+ * Text in Go's quotes, closed or cut off, comes from the target: a page that says "connection refused" must not be taken
+ * for one.
+ */
+const quoted = /"(?:[^"\\]|\\.)*"?/gs
+
+/** The class of a non-empty `lastError`. */
+export function classifyError(lastError: string): ReasonClass {
+  if (/Content-Type "text\/html/i.test(lastError) || /^expected a valid start token, got "<"/.test(lastError))
+    return 'html'
+  const words = lastError.replace(quoted, '""')
+  return WORDING.find(([pattern]) => pattern.test(words))?.[1] ?? 'unknown'
+}
+
+/**
+ * How long a red target is watched before it is called red.
+ * `scrapes`: two scrapes that say the same; nothing that is still starting answers like this.
+ * `settle`: also half a minute has gone by, because services that start look like this; two where Fly's checks fail too.
+ * `discovery`: Prometheus had the time to discover and scrape it, twice over.
+ * `listing`: a second look at the machines says the same.
+ */
+export type Patience = 'scrapes' | 'settle' | 'discovery' | 'listing'
+
+export const PATIENCE: Record<ReasonClass, Patience> = {
+  'no-machines': 'listing',
+  stopped: 'listing',
+  'not-discovered': 'discovery',
+  'not-scraped': 'discovery',
+  stale: 'discovery',
+  dns: 'settle',
+  refused: 'settle',
+  unreachable: 'settle',
+  timeout: 'settle',
+  reset: 'settle',
+  'not-http': 'scrapes',
+  tls: 'scrapes',
+  scheme: 'scrapes',
+  auth: 'scrapes',
+  'not-found': 'scrapes',
+  'server-error': 'settle',
+  'http-status': 'settle',
+  redirect: 'scrapes',
+  html: 'scrapes',
+  'content-type': 'scrapes',
+  encoding: 'scrapes',
+  truncated: 'settle',
+  parse: 'scrapes',
+  limit: 'scrapes',
+  'local-config': 'scrapes',
+  empty: 'settle',
+  'samples-lost': 'scrapes',
+  unknown: 'settle',
+}

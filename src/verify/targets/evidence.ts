@@ -1,0 +1,136 @@
+import type { ServiceConfig } from '../../config/schema.ts'
+import { hide } from '../../lib/redact.ts'
+import { count as countOf, list } from '../../lib/text.ts'
+import type { Reason, ServiceEvidence, TargetEvidence } from '../evidence.ts'
+import type { Circumstances } from './circumstances.ts'
+import type { ExpectedTarget } from './expect.ts'
+import { isRed, scrapedAt, type TargetObservation } from './observe.ts'
+import { type ExplainedTarget, explainTargets, type FailedTarget, reasonFor } from './reasons.ts'
+
+/** What is known about each expected target at the end. `mark` is on Prometheus' clock, in milliseconds. */
+export function targetEvidence(sights: readonly TargetObservation[], mark: number): TargetEvidence[] {
+  const upOn = Map.groupBy(
+    sights.filter((sight) => sight.state === 'up'),
+    (sight) => sight.expected.machine.id,
+  )
+  const faults = sights.map((sight): FailedTarget | undefined => {
+    const { state, expected } = sight
+    if (!isRed(state)) return undefined
+    return { kind: state, circumstances: circumstances(sight, upOn.has(expected.machine.id)) }
+  })
+  const explained = explainTargets(faults.filter((fault) => fault !== undefined))
+  return sights.map((sight, i) => {
+    const fault = faults[i]
+    return evidenceOf(sight, mark, fault && explained.get(fault))
+  })
+}
+
+/** Targets of which nothing is known, because Prometheus could not be asked. */
+export function uncheckedTargets(expected: readonly ExpectedTarget[]): TargetEvidence[] {
+  return expected.map((one) => ({
+    ...identity(one),
+    state: 'unknown',
+    certainty: 'not checked',
+    why: 'Prometheus could not be asked.',
+  }))
+}
+
+function evidenceOf(
+  sight: TargetObservation,
+  mark: number,
+  explained: ExplainedTarget | undefined,
+): TargetEvidence {
+  const { expected, seen, count, state } = sight
+  const facts = {
+    ...identity(expected),
+    ...(seen && scrapedAt(seen) > 0 && { lastScrape: seen.lastScrape }),
+    ...(count && { samples: count.scraped }),
+    ...(count?.lost !== undefined && { lost: count.lost }),
+  }
+  if (state === 'up')
+    return {
+      ...facts,
+      state: 'up',
+      certainty: 'proven',
+      why: `Prometheus scraped it ${seconds(seen, mark)} after verification began and stored ${countOf(count?.stored ?? 0, 'sample')}.`,
+    }
+  if (state === 'resting')
+    return {
+      ...facts,
+      state: 'resting',
+      certainty: 'not checked',
+      why: `The machine is ${expected.machine.state}, as it may be.`,
+    }
+  if (explained) {
+    const { certainty, why } = explained.reason
+    return { ...facts, state: 'down', ...explained, certainty, why }
+  }
+  return {
+    ...facts,
+    state: 'unknown',
+    certainty: 'not checked',
+    why: 'Prometheus scraped it, but how many samples it stored could not be found out.',
+  }
+}
+
+const seconds = (seen: TargetObservation['seen'], mark: number): string =>
+  `${(((seen ? scrapedAt(seen) : mark) - mark) / 1000).toFixed(1)} s`
+
+function identity({ service, app, machine, address }: ExpectedTarget) {
+  return { service, app, machine: machine.id, region: machine.region, address }
+}
+
+function circumstances({ expected, seen, count }: TargetObservation, siblingUp: boolean): Circumstances {
+  return {
+    service: expected.service,
+    app: expected.app,
+    machines: [expected.machine.id],
+    machineState: expected.machine.state,
+    addresses: [expected.address],
+    port: Number(expected.address.split(':').at(-1)),
+    path: expected.path,
+    lastError: hide(seen?.lastError ?? ''),
+    siblingUp,
+    lost: count?.lost ?? 0,
+    checksPass: expected.machine.checksPass,
+  }
+}
+
+/** One line per service, in the order of the configuration. */
+export function serviceEvidence(
+  services: readonly ServiceConfig[],
+  targets: readonly TargetEvidence[],
+): ServiceEvidence[] {
+  const hasTarget = new Set(targets.map(({ service }) => service))
+  const absent = services.filter(({ name }) => !hasTarget.has(name))
+  return services.map(({ name, app }) => {
+    const own = targets.filter((target) => target.service === name)
+    const count = (state: TargetEvidence['state']) => own.filter((target) => target.state === state).length
+    return {
+      service: name,
+      app,
+      expected: own.length - count('resting'),
+      up: count('up'),
+      resting: count('resting'),
+      ...(own.length === 0 && { reason: noMachines(app, absent) }),
+    }
+  })
+}
+
+/** Told for all services of the app that have none: one deploy brings them all. */
+function noMachines(app: string, absent: readonly ServiceConfig[]): Reason {
+  const names = absent.filter((service) => service.app === app).map(({ name }) => name)
+  return reasonFor('no-machines', {
+    service: list(names),
+    app,
+    machines: [],
+    machineState: '',
+    addresses: [],
+    port: 0,
+    path: '',
+    lastError: '',
+    siblingUp: false,
+    lost: 0,
+    checksPass: undefined,
+  })
+}

@@ -1,0 +1,75 @@
+import type { Config, ServiceConfig } from '../../config/schema.ts'
+import { hostPort } from './address.ts'
+
+/** A Fly machine as verification sees it. */
+export interface ServiceMachine {
+  id: string
+  app: string
+  region: string
+  /** Fly's word: `started`, `stopped`, `suspended`, `starting`, `destroyed`, … */
+  state: string
+  /** Address on the private network. */
+  privateIp: string
+  processGroup: string
+  /** Whether all of Fly's health checks pass; absent when the machine has none. */
+  checksPass?: boolean
+  /** A spare that Fly starts only when another machine's host fails; stopped is how it should be. */
+  standby?: boolean
+}
+
+export type MachinesByApp = ReadonlyMap<string, readonly ServiceMachine[]>
+
+/** One endpoint that Prometheus has to scrape: a service on a machine. */
+export interface ExpectedTarget {
+  service: string
+  app: string
+  machine: ServiceMachine
+  /** Normalised, as `[fdaa:…]:9090`. */
+  address: string
+  path: string
+  /** `resting`: it is stopped and may be, so nothing is expected of it. `stopped`: it is and must not be. */
+  state: 'running' | 'stopped' | 'resting'
+}
+
+export interface Expectation {
+  /** In the order of the configuration, then of machine ids. */
+  targets: readonly ExpectedTarget[]
+  /** Services of which no machine exists at all. */
+  absent: readonly ServiceConfig[]
+}
+
+const GONE = ['destroyed', 'destroying']
+const ON_THE_WAY = ['started', 'starting', 'replacing', 'restarting', 'updating']
+
+/** What Prometheus has to scrape: every service on every machine of its app and process group. */
+export function expectTargets(config: Config, machines: MachinesByApp): Expectation {
+  const found = config.services.map((service) => ({ service, hosts: hostsOf(service, machines) }))
+  return {
+    targets: found.flatMap(({ service, hosts }) => hosts.map((machine) => expected(service, machine))),
+    absent: found.filter(({ hosts }) => hosts.length === 0).map(({ service }) => service),
+  }
+}
+
+function hostsOf(service: ServiceConfig, machines: MachinesByApp): ServiceMachine[] {
+  return (
+    (machines.get(service.app) ?? [])
+      .filter((machine) => !GONE.includes(machine.state))
+      // Fly's own helpers (release command, console) are machines of the app, but run no service.
+      .filter((machine) => !machine.processGroup.startsWith('fly_app_'))
+      .filter((machine) => service.process === undefined || machine.processGroup === service.process)
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  )
+}
+
+function expected(service: ServiceConfig, machine: ServiceMachine): ExpectedTarget {
+  const runs = ON_THE_WAY.includes(machine.state)
+  const mayStop = (service.may_stop || machine.standby === true) && machine.state !== 'failed'
+  return {
+    service: service.name,
+    app: service.app,
+    machine,
+    address: hostPort(machine.privateIp, service.port),
+    path: service.path,
+    state: runs ? 'running' : mayStop ? 'resting' : 'stopped',
+  }
+}

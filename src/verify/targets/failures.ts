@@ -1,0 +1,84 @@
+import { few } from '../../lib/text.ts'
+import type { Evidence, TargetEvidence } from '../evidence.ts'
+import type { FoundFailure } from '../failure.ts'
+
+/** What is wrong with targets, one failure for each cause. */
+export function targetFailures({ targets, services }: Evidence): FoundFailure[] {
+  const failed = targets.filter((target) => target.state === 'down' || target.state === 'unknown')
+  const found = [
+    ...missingServices(services),
+    // What takes most targets down comes first.
+    ...[...Map.groupBy(failed, causeOf).values()]
+      .toSorted((a, b) => b.length - a.length)
+      .flatMap(failedTargets),
+  ]
+  if (found.length > 0 || targets.some((target) => target.state === 'up')) return found
+  return [
+    {
+      code: 'target-none',
+      area: 'targets',
+      level: 'targets',
+      subject: 'all services',
+      why: 'Not one target was scraped: every machine is stopped, as it may be, so nothing at all is proven.',
+      next: 'Verify while at least one machine runs, or take may_stop away from a service that should run.',
+    },
+  ]
+}
+
+/** Services without a machine: for the same reason, they are one thing to do. */
+function missingServices(services: Evidence['services']): FoundFailure[] {
+  const missing = services.flatMap(({ service, reason }) => (reason ? [{ service, reason }] : []))
+  const groups = Map.groupBy(missing, ({ reason: { why, next } }) => JSON.stringify([why, next]))
+  return [...groups.values()].flatMap((group): FoundFailure[] => {
+    const names = group.map(({ service }) => service)
+    return group.slice(0, 1).map(({ reason }) => ({
+      code: `target-${reason.class}`,
+      area: 'targets',
+      level: 'targets',
+      subject: few(names),
+      why: reason.why,
+      next: reason.next,
+      services: names,
+    }))
+  })
+}
+
+/** What somebody has to hear of a target; the same for all that share it. */
+function causeOf(target: TargetEvidence): string {
+  const { why, next } = toldOf(target)
+  return JSON.stringify([why, next])
+}
+
+const toldOf = ({ shared, reason, why }: TargetEvidence): Pick<FoundFailure, 'why' | 'next'> =>
+  shared ?? reason ?? { why, next: 'Verify again when Prometheus answers.' }
+
+/** One failure for one cause, however many targets it takes down. */
+function failedTargets([first, ...others]: readonly TargetEvidence[]): FoundFailure[] {
+  if (!first) return []
+  const { why, next } = toldOf(first)
+  const code = `target-${first.reason?.class ?? 'not-checked'}`
+  const targets = [first, ...others]
+  return [
+    {
+      code,
+      area: 'targets',
+      level: 'targets',
+      subject: subjectOf(first, targets),
+      why,
+      next,
+      services: different(targets, 'service'),
+    },
+  ]
+}
+
+function subjectOf(first: TargetEvidence, targets: readonly TargetEvidence[]): string {
+  if (targets.length === 1) return `${first.service} on machine ${first.machine} (${first.region})`
+  const [services, machines] = [different(targets, 'service'), different(targets, 'machine')]
+  if (services.length === 1) return `${targets.length} targets of ${services[0]} (${few(machines)})`
+  if (machines.length === 1) return `${targets.length} targets on machine ${machines[0]} (${few(services)})`
+  return `${targets.length} targets of ${services.length} services (${few(services)})`
+}
+
+const different = (targets: readonly TargetEvidence[], key: 'service' | 'machine'): string[] => [
+  ...new Set(targets.map((target) => target[key])),
+]

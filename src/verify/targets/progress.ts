@@ -1,0 +1,42 @@
+import { count, few } from '../../lib/text.ts'
+import type { TargetObservation } from './observe.ts'
+import type { TargetsNow } from './snapshot.ts'
+
+/** What targets are waited for; undefined when all of them are certain. */
+export function describeOpenTargets({
+  sights,
+  open,
+  absent,
+  certain,
+}: Pick<TargetsNow, 'sights' | 'open' | 'absent' | 'certain'>): string | undefined {
+  if (certain) return undefined
+  if (open.length === 0) return `a machine of ${few(absent)}`
+  const names = open.map(
+    ({ expected: { service, machine }, state }) => `${service} on ${machine.id} (${state})`,
+  )
+  return `${open.length} of ${count(sights.length, 'target')}: ${few(names)}`
+}
+
+/** One line of progress for a target that changed; undefined when the change is not worth a line. */
+export function progressLine({ expected, state, seen, count }: TargetObservation): string | undefined {
+  const where = `${expected.service} on ${expected.machine.id} (${expected.machine.region})`
+  switch (state) {
+    case 'pending':
+    case 'not-discovered':
+    case 'not-scraped':
+    case 'stale':
+      return undefined
+    case 'up':
+      return `${where} is up: ${count?.scraped} samples`
+    case 'resting':
+      return `${where} is ${expected.machine.state}, as it may be`
+    case 'stopped':
+      return `${where} is ${expected.machine.state}`
+    case 'empty':
+      return `${where} answers without a single sample`
+    case 'samples-lost':
+      return `${where} is up, but ${count?.lost} of its samples are lost`
+    default:
+      return `${where} is down (${state}): ${seen?.lastError ?? ''}`
+  }
+}

@@ -1,0 +1,56 @@
+import type { Reason, ReasonClass } from '../evidence.ts'
+import type { Circumstances } from './circumstances.ts'
+import { REASON_TEXTS } from './reason-texts.ts'
+
+const MAX_DETAIL = 500
+
+/** Explains a class of failure in the platform's terms. */
+export function reasonFor(kind: ReasonClass, c: Circumstances): Reason {
+  const detail = c.lastError.length > MAX_DETAIL ? `${c.lastError.slice(0, MAX_DETAIL)}…` : c.lastError
+  return { class: kind, ...REASON_TEXTS[kind](c), detail }
+}
+
+/** A failed target, as far as its reason goes. */
+export interface FailedTarget {
+  kind: ReasonClass
+  circumstances: Circumstances
+}
+
+/** Why one target failed. */
+export interface ExplainedTarget {
+  reason: Reason
+  /** The same, told for all targets that share cause and remedy; absent when there is no other. */
+  shared?: Reason
+}
+
+/** The reason of each fault. Those that differ in nothing but the place have one cause. */
+export function explainTargets(faults: readonly FailedTarget[]): Map<FailedTarget, ExplainedTarget> {
+  const groups = [...Map.groupBy(faults, causeOf).values()]
+  return new Map(
+    groups.flatMap((group): [FailedTarget, ExplainedTarget][] => {
+      const [first, ...others] = group
+      const shared =
+        first && others.length > 0 ? reasonFor(first.kind, together([first, ...others])) : undefined
+      return group.map((fault) => [
+        fault,
+        { reason: reasonFor(fault.kind, fault.circumstances), ...(shared && { shared }) },
+      ])
+    }),
+  )
+}
+
+/** What is told, without place, numbers of samples and words of the target. */
+function causeOf({ kind, circumstances }: FailedTarget): string {
+  const { why, next } = REASON_TEXTS[kind]({ ...circumstances, machines: [], addresses: [], lost: 0 })
+  return JSON.stringify([kind, circumstances.app, why.replace(/"(?:[^"\\]|\\.)*"?/gs, '""'), next])
+}
+
+function together([first, ...others]: readonly [FailedTarget, ...FailedTarget[]]): Circumstances {
+  const all = [first, ...others].map(({ circumstances }) => circumstances)
+  return {
+    ...first.circumstances,
+    machines: all.flatMap(({ machines }) => machines),
+    addresses: all.flatMap(({ addresses }) => addresses),
+    lost: all.reduce((sum, { lost }) => sum + lost, 0),
+  }
+}

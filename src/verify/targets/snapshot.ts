@@ -1,0 +1,24 @@
+import type { ScrapeTarget } from '../../model/prometheus.ts'
+import type { TargetObservation } from './observe.ts'
+
+export interface Scrapes {
+  /** Start of the last one. */
+  last: string
+  times: number
+}
+
+/** One look at the targets. */
+export interface TargetsNow {
+  sights: readonly TargetObservation[]
+  /** Every target that Prometheus has, expected or not. */
+  seen: readonly ScrapeTarget[]
+  /** Scrapes since the mark, by `targetKey`. */
+  scrapes: ReadonlyMap<string, Scrapes>
+  /** Waiting longer would change nothing. */
+  certain: boolean
+  /** Targets that may still change, and services that may still get a machine. */
+  open: readonly TargetObservation[]
+  absent: readonly string[]
+  /** Milliseconds since the watch began. */
+  elapsed: number
+}
