@@ -9,7 +9,6 @@ import {
   readText,
   repositoryPath,
   type TextFile,
-  type Walked,
   type Workspace,
   walkFiles,
 } from '../lib/workspace.ts'
@@ -76,13 +75,11 @@ export async function findSources(
       return room >= 0
     },
   }
-  const { paths, incomplete, closed } = await pace.on({ what: 'the list of files' }, NOTHING, () =>
-    walkFiles(workspace, {
-      skips: (folder) => folder.startsWith('.') || FOREIGN.has(folder),
-      maxFiles: MAX_FILES,
-      maxDepth: MAX_DEPTH,
-    }),
-  )
+  const { paths, incomplete, closed } = walkFiles(workspace, {
+    skips: (folder) => folder.startsWith('.') || FOREIGN.has(folder),
+    maxFiles: MAX_FILES,
+    maxDepth: MAX_DEPTH,
+  })
   const { prometheus, rules } = await yamls(workspace, paths, { ...about, own })
   const sources = {
     fly: await flyFiles(workspace, paths, about),
@@ -93,8 +90,6 @@ export async function findSources(
   }
   return { sources, problems, incomplete: incomplete || room < 0, closed, large }
 }
-
-const NOTHING: Walked = { paths: [], incomplete: true, closed: [] }
 
 type Reader = (path: string, how: 'named' | 'found') => TextFile | undefined
 
