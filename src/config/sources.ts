@@ -70,8 +70,8 @@ export async function findSources(
     config,
     pace,
     read: reader(workspace, { problems, large }),
-    hasRoom: ({ text }) => {
-      room -= text.length
+    hasRoom: ({ text: { length } }) => {
+      room -= length
       return room >= 0
     },
   }
@@ -80,11 +80,9 @@ export async function findSources(
     maxFiles: MAX_FILES,
     maxDepth: MAX_DEPTH,
   })
-  const { prometheus, rules } = await yamls(workspace, paths, { ...about, own })
   const sources = {
     fly: await flyFiles(workspace, paths, about),
-    prometheus,
-    rules,
+    ...(await yamls(workspace, paths, { ...about, own })),
     workflows: await workflows(workspace, about),
     dashboards: dashboards(workspace, paths, about),
   }
