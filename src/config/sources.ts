@@ -9,7 +9,6 @@ import {
   readText,
   repositoryPath,
   type TextFile,
-  type Walked,
   type Workspace,
   walkFiles,
 } from '../lib/workspace.ts'
@@ -71,30 +70,24 @@ export async function findSources(
     config,
     pace,
     read: reader(workspace, { problems, large }),
-    hasRoom: ({ text }) => {
-      room -= text.length
+    hasRoom: ({ text: { length } }) => {
+      room -= length
       return room >= 0
     },
   }
-  const { paths, incomplete, closed } = await pace.on({ what: 'the list of files' }, NOTHING, () =>
-    walkFiles(workspace, {
-      skips: (folder) => folder.startsWith('.') || FOREIGN.has(folder),
-      maxFiles: MAX_FILES,
-      maxDepth: MAX_DEPTH,
-    }),
-  )
-  const { prometheus, rules } = await yamls(workspace, paths, { ...about, own })
+  const { paths, incomplete, closed } = walkFiles(workspace, {
+    skips: (folder) => folder.startsWith('.') || FOREIGN.has(folder),
+    maxFiles: MAX_FILES,
+    maxDepth: MAX_DEPTH,
+  })
   const sources = {
     fly: await flyFiles(workspace, paths, about),
-    prometheus,
-    rules,
+    ...(await yamls(workspace, paths, { ...about, own })),
     workflows: await workflows(workspace, about),
     dashboards: dashboards(workspace, paths, about),
   }
   return { sources, problems, incomplete: incomplete || room < 0, closed, large }
 }
-
-const NOTHING: Walked = { paths: [], incomplete: true, closed: [] }
 
 type Reader = (path: string, how: 'named' | 'found') => TextFile | undefined
 

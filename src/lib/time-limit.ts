@@ -1,9 +1,12 @@
-import { type Context, constants, createContext, Script } from 'node:vm'
+import { Script } from 'node:vm'
 
 /** What became of work with a limit: its value, or nothing when it was ended in its middle. */
 export type Limited<T> = { done: true; value: T } | { done: false }
 
-let room: { context: Context; call: Script } | undefined
+/** Node limits the time of a script, and a script knows what is global alone: this is where the work lies for it. */
+const PLACE = `globalThis[Symbol.for('deploy-monitoring: work with a limit')]`
+
+let script: { put: (work: unknown) => void; call: Script } | undefined
 
 /**
  * Does synchronous work for at most `ms` milliseconds. What takes longer is ended wherever it is, also within a regular
@@ -11,13 +14,13 @@ let room: { context: Context; call: Script } | undefined
  * work was changing is left half changed. What the work throws is thrown. A call costs a quarter of a millisecond.
  */
 export function within<T>(ms: number, work: () => T): Limited<T> {
-  room ??= { context: createContext(constants.DONT_CONTEXTIFY), call: new Script('work()') }
-  room.context.work = work
+  script ??= {
+    put: new Script(`(work) => { ${PLACE} = work }`).runInThisContext(),
+    call: new Script(`${PLACE}()`),
+  }
+  script.put(work)
   try {
-    return {
-      done: true,
-      value: room.call.runInContext(room.context, { timeout: Math.max(1, Math.ceil(ms)) }),
-    }
+    return { done: true, value: script.call.runInThisContext({ timeout: Math.max(1, Math.ceil(ms)) }) }
   } catch (error) {
     if ((error as { code?: unknown } | undefined)?.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
     return { done: false }

@@ -56,7 +56,7 @@ export interface Skipped {
 /** Checks every file of a workspace. Nothing is sent anywhere, and nothing of the workspace is executed. */
 export async function checkWorkspace(input: CheckRequest): Promise<CheckResult> {
   const { workspace, pace, validators } = input
-  const read = await pace.on(nameOf(input), NOT_READ, () => readConfig(input))
+  const read = await pace.on(nameOf(input), NOT_READ, () => lintConfig(input))
   const { config, file } = read
   const search = { config, own: file, pace }
   const { sources, problems: unreadable, ...unread } = await findSources(workspace, search)
@@ -69,7 +69,8 @@ export async function checkWorkspace(input: CheckRequest): Promise<CheckResult> 
     files: config && file !== undefined ? [file, ...namedFiles(workspace, config)] : [],
     pace,
   })
-  const own = [...read.problems, ...(await ofConfig(input, read)), ...found, ...unreadable]
+  const drift = config && file !== undefined ? await driftOf(input, config) : []
+  const own = [...read.problems, ...found, ...unreadable, ...drift]
   const theirs = await validated(sources, own, input)
   const at = file === undefined ? undefined : { file, line: 1, column: 1 }
   const problems = silenceByConfig([...own, ...theirs], config?.lint.ignore ?? [], at)
@@ -91,17 +92,6 @@ export async function checkWorkspace(input: CheckRequest): Promise<CheckResult> 
 const nameOf = ({ workspace, config }: CheckRequest): { file: string } => ({
   file: repositoryPath(workspace, config.path),
 })
-
-/** What the configuration says, against the files that are there and what can be rendered from it. */
-async function ofConfig(input: CheckRequest, { config, file, text }: ReadConfig): Promise<Diagnostic[]> {
-  if (!config) return []
-  const { workspace, pace } = input
-  const problems = await pace.on(nameOf(input), [], () => [
-    ...missingFiles(workspace, config, text),
-    ...(text ? lintConfiguration(config, text) : []),
-  ])
-  return [...problems, ...(file === undefined ? [] : await driftOf(input, config))]
-}
 
 /** What was not looked at, and what to do about it. */
 function skips({
@@ -147,6 +137,15 @@ interface ReadConfig {
   /** Undefined: there is none, or it cannot be read. */
   text?: TextFile
   problems: readonly Diagnostic[]
+}
+
+/** The configuration, with what is wrong in it, and against the files that are there. */
+function lintConfig(input: CheckRequest): ReadConfig {
+  const read = readConfig(input)
+  const { config, text, problems } = read
+  if (!config) return read
+  const missing = missingFiles(input.workspace, config, text)
+  return { ...read, problems: [...problems, ...missing, ...(text ? lintConfiguration(config, text) : [])] }
 }
 
 /** As a configuration that cannot be read: other files are checked by themselves. */

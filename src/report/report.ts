@@ -40,3 +40,22 @@ export interface RunReport {
   checked: Readonly<Record<string, number>> | undefined
   timings: Timing[]
 }
+
+/** What a run knows by now: its report but for the verdict. */
+export type RunSoFar = Omit<RunReport, 'verdict'>
+
+/** What a run knows before it has begun. */
+export const nothingYet = (): RunSoFar => ({
+  mode: undefined,
+  refused: false,
+  monitoring: undefined,
+  apps: [],
+  health: [],
+  changes: [],
+  dashboards: [],
+  evidence: undefined,
+  problems: [],
+  skipped: [],
+  checked: undefined,
+  timings: [],
+})

@@ -2,12 +2,9 @@ import type { FailOn } from '../inputs/types.ts'
 import { ActionError, type Diagnostic, messageOf } from '../lib/errors.ts'
 import type { Log } from '../lib/log.ts'
 import { hideAll } from '../lib/redact.ts'
-import type { RunReport } from '../report/report.ts'
+import { nothingYet, type RunReport, type RunSoFar } from '../report/report.ts'
 import type { Verdict } from '../verify/failure.ts'
 import { judge } from '../verify/verdict.ts'
-
-/** What a run knows: its report but for the verdict. */
-export type RunSoFar = Omit<RunReport, 'verdict'>
 
 /** What a run has found out so far. It grows from stage to stage, so that a run that fails still tells all it knows. */
 export interface ReportBuilder extends RunSoFar {
@@ -27,20 +24,7 @@ export function createReportBuilder(
   onStep?: (step: string, known: RunSoFar) => void,
 ): ReportBuilder {
   let during = 'the reading of inputs and files'
-  const known: RunSoFar = {
-    mode: undefined,
-    refused: false,
-    monitoring: undefined,
-    apps: [],
-    health: [],
-    changes: [],
-    dashboards: [],
-    evidence: undefined,
-    problems: [],
-    skipped: [],
-    checked: undefined,
-    timings: [],
-  }
+  const known = nothingYet()
   return Object.assign(known, {
     async timed<T>(step: string, work: () => Promise<T>, note?: () => string): Promise<T> {
       const began = performance.now()

@@ -29,7 +29,7 @@ export async function run(around: RunContext): Promise<RunReport> {
       log.info(`The time is up (\`timeout\`): ${journal.during()} is ended.`),
     )
     const { until, signal: timeUp } = deadline
-    watchdog?.tell({ until })
+    watchdog?.tell({ until, during: journal.during() })
     const env = withTrustedPath(around.env)
     const going = MODES[inputs.mode](inputs, journal, { ...around, env, until, timeUp })
     await Promise.race([going, deadline.overdue])

@@ -1,5 +1,5 @@
 import { shorten } from '../report/brief.ts'
-import type { RunSoFar } from '../run/record.ts'
+import type { RunSoFar } from '../report/report.ts'
 
 /** How often a run shows that its event loop turns. */
 export const BEAT_MS = 250
