@@ -16,13 +16,17 @@ import { scratchFolder } from '../support/scratch.ts'
 function program(
   folder: string,
   name: string,
-  answer: { exit: number; stdout?: string; stderr?: string },
+  answer: { exit: number; stdout?: string; stderr?: string; version?: string },
 ): void {
   const file = join(folder, name)
   writeFileSync(
     file,
     `#!${process.execPath}
 const fs = require('node:fs')
+if (process.argv[2] === '--version') {
+  console.log(${JSON.stringify(answer.version ?? '')})
+  process.exit(0)
+}
 const files = fs.readdirSync('.')
 const text = fs.readFileSync(files[0], 'utf8')
 const seen = { argv: process.argv.slice(2), cwd: process.cwd(), env: process.env, files, text }
@@ -84,10 +88,9 @@ test('what promtool refuses is told at its lines', async () => {
     exit: 1,
     stdout: 'Checking rules.yml\n',
     stderr:
-      '  FAILED:\nrules.yml: 5:15: group "g", rule 1, "TargetDown": could not parse expression: unexpected "="\nrules.yml: yaml: unmarshal errors:\n  line 4: cannot unmarshal !!seq into string\n  line 6: field later not found in type rulefmt.Rule\n',
+      '  FAILED:\nrules.yml: 5:15: group "g", rule 1, "TargetDown": could not parse expression: unexpected "="\nrules.yml: yaml: unmarshal errors:\n  line 4: cannot unmarshal !!seq into string\n',
   })
   const { check } = await place.find(place.bin)
-  // Which keys there are depends on the version: the linter judges them, for the one that will read the file.
   expect(await check('rules', source('groups: []'))).toEqual([
     {
       code: 'prometheus/promtool',
@@ -95,7 +98,7 @@ test('what promtool refuses is told at its lines', async () => {
       at: { file: 'some/file', line: 5, column: 15 },
       message:
         'promtool refuses it: group "g", rule 1, "TargetDown": could not parse expression: unexpected "="',
-      hint: 'It would be refused at the deploy as well.',
+      hint: 'Correct the file: Prometheus does not load it.',
     },
     expect.objectContaining({
       at: { file: 'some/file', line: 4, column: 1 },
@@ -103,6 +106,35 @@ test('what promtool refuses is told at its lines', async () => {
     }),
   ])
   expect(place.seen('promtool').argv).toEqual(['check', 'rules', '--lint=none', 'rules.yml'])
+})
+
+const UNKNOWN = {
+  exit: 1,
+  stderr: 'rules.yml: yaml: unmarshal errors:\n  line 6: field later not found in type rulefmt.Rule\n',
+}
+
+test('a key that promtool does not know is an error', async () => {
+  using place = scene()
+  program(place.bin, 'promtool', { ...UNKNOWN, version: 'promtool, version 3.14.0 (branch: HEAD)' })
+  const { check } = await place.find(place.bin)
+  expect(await check('rules', source('groups: []'))).toEqual([
+    expect.objectContaining({
+      at: { file: 'some/file', line: 6, column: 1 },
+      message: 'promtool refuses it: field later not found in type rulefmt.Rule',
+    }),
+  ])
+})
+
+test('an older promtool may not know what is right: that it did not check keys is said', async () => {
+  using place = scene()
+  program(place.bin, 'promtool', { ...UNKNOWN, version: 'promtool, version 2.42.0+ds (branch: debian)' })
+  const { check, skipped } = await place.find(place.bin)
+  expect(await check('rules', source('groups: []'))).toEqual([])
+  expect(skipped()).toContainEqual({
+    part: 'promtool: some/file',
+    why: 'It is older than Prometheus 3, and may not know keys that are right.',
+    set: 'promtool of Prometheus 3 on PATH',
+  })
 })
 
 test('a configuration is checked by itself: no rule files, no passwords', async () => {

@@ -1,9 +1,5 @@
+import { isJsonObject, type JsonObject, stringIn } from '../lib/json-value.ts'
 import type { JsonPath } from './json-places.ts'
-
-type Json = Readonly<Record<string, unknown>>
-export const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** A dashboard as the rules see it, every part with its path in the file. */
 export interface Dashboard {
@@ -53,32 +49,32 @@ const MAX_DEPTH = 10
 
 /**
  * The dashboard in a JSON value: as it is exported, wrapped as the API takes it, or as a Kubernetes resource.
- * Undefined when it is none.
+ * Undefined for anything else.
  */
 export function readDashboard(value: unknown): Dashboard | undefined {
-  if (!isObject(value)) return undefined
-  if (isObject(value.dashboard)) return fromModel(value.dashboard, ['dashboard'])
-  if (isObject(value.spec) && /dashboard/i.test(text(value.kind) + text(value.apiVersion))) {
-    const name = isObject(value.metadata) ? text(value.metadata.name) : ''
-    const model = isObject(value.spec.elements)
+  if (!isJsonObject(value)) return undefined
+  if (isJsonObject(value.dashboard)) return fromModel(value.dashboard, ['dashboard'])
+  if (isJsonObject(value.spec) && /dashboard/i.test(stringIn(value.kind) + stringIn(value.apiVersion))) {
+    const name = isJsonObject(value.metadata) ? stringIn(value.metadata.name) : ''
+    const model = isJsonObject(value.spec.elements)
       ? fromElements(value.spec, ['spec'])
       : fromModel(value.spec, ['spec'])
     return model && { ...model, uid: model.uid || name }
   }
-  return isObject(value.elements) ? fromElements(value, []) : fromModel(value, [])
+  return isJsonObject(value.elements) ? fromElements(value, []) : fromModel(value, [])
 }
 
-function fromModel(model: Json, path: JsonPath): Dashboard | undefined {
+function fromModel(model: JsonObject, path: JsonPath): Dashboard | undefined {
   if (!Array.isArray(model.panels) && !Array.isArray(model.rows)) return undefined
-  const templating = isObject(model.templating) ? model.templating.list : undefined
+  const templating = isJsonObject(model.templating) ? model.templating.list : undefined
   const inputs = listOf(model.__inputs).map(({ value }): [string, string] => [
-    text(value.name),
-    text(value.pluginId),
+    stringIn(value.name),
+    stringIn(value.pluginId),
   ])
   return {
     path,
-    uid: text(model.uid),
-    title: text(model.title),
+    uid: stringIn(model.uid),
+    title: stringIn(model.title),
     variables: listOf(templating).map(({ value, index }) =>
       variable(value, [...path, 'templating', 'list', index]),
     ),
@@ -87,7 +83,7 @@ function fromModel(model: Json, path: JsonPath): Dashboard | undefined {
   }
 }
 
-function panelsOf(parent: Json, path: JsonPath, depth: number): Panel[] {
+function panelsOf(parent: JsonObject, path: JsonPath, depth: number): Panel[] {
   if (depth > MAX_DEPTH) return []
   // Dashboards from before 2018 keep panels in rows.
   return ['panels', 'rows'].flatMap((key) =>
@@ -99,43 +95,49 @@ function panelsOf(parent: Json, path: JsonPath, depth: number): Panel[] {
   )
 }
 
-function panel(value: Json, path: JsonPath): Panel {
-  const defaults = isObject(value.fieldConfig) ? value.fieldConfig.defaults : undefined
-  const axes = listOf(value.yaxes).map((axis) => text(axis.value.format))
+function panel(value: JsonObject, path: JsonPath): Panel {
+  const defaults = isJsonObject(value.fieldConfig) ? value.fieldConfig.defaults : undefined
+  const axes = listOf(value.yaxes).map((axis) => stringIn(axis.value.format))
   return {
     path,
     id: typeof value.id === 'number' ? value.id : undefined,
-    title: text(value.title),
-    type: text(value.type),
-    unit: (isObject(defaults) ? text(defaults.unit) : '') || axes[0] || text(value.format),
+    title: stringIn(value.title),
+    type: stringIn(value.type),
+    unit: (isJsonObject(defaults) ? stringIn(defaults.unit) : '') || axes[0] || stringIn(value.format),
     source: source(value.datasource),
     targets: listOf(value.targets).map(({ value: target, index }) => ({
       path: [...path, 'targets', index],
-      expr: text(target.expr),
+      expr: stringIn(target.expr),
       source: source(target.datasource),
       hidden: target.hide === true,
     })),
   }
 }
 
-function variable(value: Json, path: JsonPath): Variable {
-  const query = isObject(value.query) ? text(value.query.query) : text(value.query)
-  return { path, name: text(value.name), type: text(value.type), query, source: source(value.datasource) }
+function variable(value: JsonObject, path: JsonPath): Variable {
+  const query = isJsonObject(value.query) ? stringIn(value.query.query) : stringIn(value.query)
+  return {
+    path,
+    name: stringIn(value.name),
+    type: stringIn(value.type),
+    query,
+    source: source(value.datasource),
+  }
 }
 
 /** The second schema of Grafana 12: panels by name, variables and queries as resources of their own. */
-function fromElements(spec: Json, path: JsonPath): Dashboard {
-  const elements = isObject(spec.elements) ? spec.elements : {}
+function fromElements(spec: JsonObject, path: JsonPath): Dashboard {
+  const elements = isJsonObject(spec.elements) ? spec.elements : {}
   return {
     path,
-    uid: text(spec.uid),
-    title: text(spec.title),
+    uid: stringIn(spec.uid),
+    title: stringIn(spec.title),
     variables: listOf(spec.variables).map(({ value, index }) =>
       elementVariable(value, [...path, 'variables', index]),
     ),
     inputs: new Map(),
     panels: Object.entries(elements).flatMap(([name, element]) =>
-      isObject(element) && isObject(element.spec) && element.kind === 'Panel'
+      isJsonObject(element) && isJsonObject(element.spec) && element.kind === 'Panel'
         ? [elementPanel(element.spec, [...path, 'elements', name, 'spec'])]
         : [],
     ),
@@ -143,25 +145,25 @@ function fromElements(spec: Json, path: JsonPath): Dashboard {
 }
 
 const inside = (value: unknown, ...keys: string[]): unknown =>
-  keys.reduce<unknown>((here, key) => (isObject(here) ? here[key] : undefined), value)
+  keys.reduce<unknown>((here, key) => (isJsonObject(here) ? here[key] : undefined), value)
 
-function elementPanel(spec: Json, path: JsonPath): Panel {
+function elementPanel(spec: JsonObject, path: JsonPath): Panel {
   const queries = inside(spec, 'data', 'spec', 'queries')
   return {
     path,
     id: typeof spec.id === 'number' ? spec.id : undefined,
-    title: text(spec.title),
-    type: text(inside(spec, 'vizConfig', 'group')) || text(inside(spec, 'vizConfig', 'kind')),
-    unit: text(inside(spec, 'vizConfig', 'spec', 'fieldConfig', 'defaults', 'unit')),
+    title: stringIn(spec.title),
+    type: stringIn(inside(spec, 'vizConfig', 'group')) || stringIn(inside(spec, 'vizConfig', 'kind')),
+    unit: stringIn(inside(spec, 'vizConfig', 'spec', 'fieldConfig', 'defaults', 'unit')),
     source: { type: '', name: '' },
     targets: listOf(queries).map(({ value, index }) => {
       const query = inside(value, 'spec', 'query')
       return {
         path: [...path, 'data', 'spec', 'queries', index, 'spec', 'query', 'spec'],
-        expr: text(inside(query, 'spec', 'expr')),
+        expr: stringIn(inside(query, 'spec', 'expr')),
         source: {
-          type: text(inside(query, 'group')) || text(inside(query, 'kind')),
-          name: text(inside(query, 'datasource', 'name')),
+          type: stringIn(inside(query, 'group')) || stringIn(inside(query, 'kind')),
+          name: stringIn(inside(query, 'datasource', 'name')),
         },
         hidden: inside(value, 'spec', 'hidden') === true,
       }
@@ -171,26 +173,29 @@ function elementPanel(spec: Json, path: JsonPath): Panel {
 
 const KINDS: Record<string, string> = { DatasourceVariable: 'datasource', QueryVariable: 'query' }
 
-function elementVariable(value: Json, path: JsonPath): Variable {
-  const spec = isObject(value.spec) ? value.spec : {}
+function elementVariable(value: JsonObject, path: JsonPath): Variable {
+  const spec = isJsonObject(value.spec) ? value.spec : {}
   return {
     path,
-    name: text(spec.name),
-    type: KINDS[text(value.kind)] ?? 'other',
-    query: text(spec.pluginId) || text(inside(spec, 'query', 'spec', 'query')) || text(spec.query),
+    name: stringIn(spec.name),
+    type: KINDS[stringIn(value.kind)] ?? 'other',
+    query:
+      stringIn(spec.pluginId) || stringIn(inside(spec, 'query', 'spec', 'query')) || stringIn(spec.query),
     source: {
-      type: text(inside(spec, 'query', 'group')),
-      name: text(inside(spec, 'query', 'datasource', 'name')),
+      type: stringIn(inside(spec, 'query', 'group')),
+      name: stringIn(inside(spec, 'query', 'datasource', 'name')),
     },
   }
 }
 
 function source(value: unknown): DataSourceReference {
-  return isObject(value) ? { type: text(value.type), name: text(value.uid) } : { type: '', name: text(value) }
+  return isJsonObject(value)
+    ? { type: stringIn(value.type), name: stringIn(value.uid) }
+    : { type: '', name: stringIn(value) }
 }
 
 /** The objects of a list, with their indexes. */
-function listOf(value: unknown): { value: Json; index: number }[] {
+function listOf(value: unknown): { value: JsonObject; index: number }[] {
   if (!Array.isArray(value)) return []
-  return value.flatMap((item, index) => (isObject(item) ? [{ value: item, index }] : []))
+  return value.flatMap((item, index) => (isJsonObject(item) ? [{ value: item, index }] : []))
 }

@@ -9,9 +9,9 @@ import { readText, repositoryPath, type TextFile, type Workspace } from '../lib/
 import { lintConfiguration } from './config/lint.ts'
 import { findDrift } from './drift.ts'
 import { lintSources, type Source, type Sources } from './index.ts'
-import { missingFiles, namedFiles } from './named.ts'
 import { limitEach, worstFirst } from './order.ts'
 import { prometheusContext } from './prometheus/subject.ts'
+import { missingFiles, namedFiles } from './referenced-files.ts'
 import { silenceByConfig, silenceTheirs } from './silence.ts'
 
 /** Programs that check files too, when they are there. Each is given texts, and reads nothing of the workspace. */

@@ -4,13 +4,17 @@ import { flyctlEnvironment } from '../clients/flyctl/environment.ts'
 import { plainOutput } from '../clients/flyctl/output.ts'
 import type { WithoutFiles } from '../clients/flyctl/without-files.ts'
 import { type Answer, runValidator } from '../clients/validator-process.ts'
-import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
 import { findProgram } from '../lib/programs.ts'
-import { few, list, oneLine } from '../lib/text.ts'
+import { few, list } from '../lib/text.ts'
 import { within } from '../lib/time-limit.ts'
-import { unknownKey, unknownKeyText } from '../lint/fly/unknown-key.ts'
 import type { ExternalValidators, Skipped } from '../lint/plan.ts'
-import { diagnostic } from '../lint/rule.ts'
+import {
+  flyctlDiagnostics,
+  hasUnknownKeys,
+  promtoolDiagnostics,
+  withoutUnknownKeys,
+} from '../lint/program-output.ts'
+import { BUILT_IN_VERSION } from '../model/prometheus-version.ts'
 
 export interface ValidatorOptions {
   env: Readonly<Record<string, string | undefined>>
@@ -34,11 +38,11 @@ export async function findValidators(options: ValidatorOptions): Promise<Externa
     ),
   )
   const skipped = new Map<string, Skipped & { files: string[] }>()
-  const skip = (kind: Kind, file: string, why: string) => {
+  const skip = (kind: Kind, file: string, why: string, set = CHECKED_BY[kind]) => {
     const name = NAMES[kind]
     const known = skipped.get(`${name} ${why}`)
     if (known) known.files.push(file)
-    else skipped.set(`${name} ${why}`, { part: name, why, set: 'nothing: a deploy checks it', files: [file] })
+    else skipped.set(`${name} ${why}`, { part: name, why, set, files: [file] })
   }
   return {
     skipped: () => [
@@ -63,19 +67,24 @@ export async function findValidators(options: ValidatorOptions): Promise<Externa
       if (answer.kind === 'not-checked') skip(kind, file, answer.why)
       if (answer.kind !== 'refused') return []
       const { output } = answer
-      return kind === 'fly' ? flyctlProblems(output, file) : problemsOf(kind, output, file)
+      if (kind === 'fly') return flyctlDiagnostics(output, file)
+      if (!hasUnknownKeys(output) || (await majorOf(program, options)) >= BUILT_IN_VERSION.major)
+        return promtoolDiagnostics(output, file)
+      const why = `It is older than Prometheus ${BUILT_IN_VERSION.major}, and may not know keys that are right.`
+      skip(kind, file, why, `promtool of Prometheus ${BUILT_IN_VERSION.major} on PATH`)
+      return promtoolDiagnostics(withoutUnknownKeys(output), file)
     },
   }
 }
 
 const NO_PROMTOOL: Skipped = {
   part: 'promtool',
-  why: 'It is not on PATH; its checks of rule files and Prometheus configurations are made here.',
+  why: 'It is not on PATH: whether Prometheus accepts rule files and Prometheus configurations was not checked.',
   set: 'promtool on PATH',
 }
 const NO_FLYCTL: Skipped = {
   part: 'flyctl config validate',
-  why: 'flyctl is not on PATH: what it refuses shows at the deploy, which asks it before anything is changed.',
+  why: 'flyctl is not on PATH: what it refuses is reported by the deploy, which asks it before it changes anything.',
   set: 'flyctl on PATH',
 }
 
@@ -85,6 +94,13 @@ const NAMES: Record<Kind, string> = {
   prometheus: 'promtool',
   rules: 'promtool',
   fly: 'flyctl config validate',
+}
+
+/** What checks a file that was not checked here. */
+const CHECKED_BY: Record<Kind, string> = {
+  prometheus: 'nothing: run "promtool check config" yourself',
+  rules: 'nothing: run "promtool check rules" yourself',
+  fly: 'nothing: a deploy checks it',
 }
 
 const ARGUMENTS: Record<Kind, (name: string) => string[]> = {
@@ -137,92 +153,20 @@ async function ask(
   }
 }
 
+/** The major version of a promtool; 0 when it does not say. */
+async function majorOf(binary: string, { env, scratch, until, signal }: ValidatorOptions): Promise<number> {
+  const { runProcess } = await import('../lib/process.ts')
+  const timeoutMs = Math.max(1, Math.min(VERSION_MS, until - Date.now()))
+  const call = { binary, argv: ['--version'], env: { PATH: env.PATH ?? '' }, cwd: scratch, timeoutMs, signal }
+  const output = await runProcess(call).then(
+    (result) => result.output,
+    () => '',
+  )
+  return Number(/version (\d+)\./.exec(output)?.[1] ?? 0)
+}
+
+/** Milliseconds for `promtool --version`. */
+const VERSION_MS = 5_000
+
 /** Nothing listens there. */
 const NOWHERE = '127.0.0.1:9'
-
-const REFUSED = 'It would be refused at the deploy as well.'
-
-/** One problem for each thing that a program names, at its line where it says one. */
-function problemsOf(kind: Kind, output: string, file: string): Diagnostic[] {
-  const lines = kind === 'fly' ? flyLines(output) : promtoolLines(output)
-  const code = kind === 'fly' ? 'fly/flyctl' : 'prometheus/promtool'
-  return lines.map(({ message, line, column }): Diagnostic => {
-    const at: SourceLocation = { file, line: line ?? 1, column: column ?? 1 }
-    return {
-      code,
-      severity: 'error',
-      at,
-      message: `${kind === 'fly' ? 'flyctl' : 'promtool'} refuses it: ${message}`,
-      hint: REFUSED,
-    }
-  })
-}
-
-interface Said {
-  message: string
-  line?: number
-  column?: number
-}
-
-/** `FAILED:` and, below or behind it, `FILE: LINE:COLUMN: …`, `FILE: … line N: …`; nothing twice. */
-function promtoolLines(output: string): Said[] {
-  const failed = output
-    .split('\n')
-    .filter((line) => FAILED.test(line) && !NO_FAILURE.test(line) && !OF_ITS_VERSION.test(line))
-  const said = failed.flatMap((line): Said[] => {
-    const message = oneLine(line.replace(/^\s*FAILED:\s*/, '').replace(/^\s*\S+\.yml: /, ''), 300)
-    const place = /^(?:0:0: )?(?:(\d+):(\d+): |line (\d+): )?/.exec(message)
-    const at = place?.[1] ?? place?.[3] ?? /\bline (\d+)\b/.exec(line)?.[1]
-    const text = message.slice(place?.[0].length ?? 0)
-    return text === ''
-      ? []
-      : [{ message: text, ...(at && { line: Number(at) }), ...(place?.[2] && { column: Number(place[2]) }) }]
-  })
-  return said.filter(({ message }, i) => said.findIndex((other) => other.message === message) === i)
-}
-
-/**
- * Keys are judged by ourselves, for the version that will read the file: the promtool that happens to be on PATH may
- * be older, and not know what is right (seen: Debian's 2.42 and `fallback_scrape_protocol`).
- */
-const OF_ITS_VERSION = /field \S+ not found in type/
-
-const FAILED = /^\s*FAILED:|\.yml: |^\s+line \d+: /
-/** Lines of success and logs, and the head of a list whose items follow. */
-const NO_FAILURE = /SUCCESS|level=|unmarshal errors:$/
-
-const STRICT = /^Strict validation found/
-
-/** What stands between `Validating …` and the verdict; or the error, when the file could not be read at all. */
-function flyLines(output: string): Said[] {
-  const lines = output.split('\n').map((line) => line.trim())
-  const strict = lines.findIndex((line) => STRICT.test(line))
-  const found = lines
-    .slice(0, strict < 0 ? undefined : strict)
-    .filter((line) => line !== '' && !NO_FINDING.test(line))
-  return found.slice(0, 10).map((line) => {
-    const row = /\brow (\d+) column (\d+)/.exec(line)
-    return {
-      message: oneLine(line.replace(/^Error: /, ''), 300),
-      ...(row && { line: Number(row[1]), column: Number(row[2]) }),
-    }
-  })
-}
-
-const NO_FINDING =
-  /^(?:Validating |WARN |WARNING|Error: (?:App configuration is not valid|strict validation failed)|✘|✓|Check docs|Validation for)/
-
-/** What `flyctl config validate --strict` says of a file: errors, and a warning for each key that it does not know. */
-export const flyctlProblems = (output: string, file: string): Diagnostic[] => [
-  ...problemsOf('fly', output, file),
-  ...unknownKeys(output, file),
-]
-
-/** Keys that flyctl does not know, as its strict validation lists them: `services[0].script_checks`. */
-function unknownKeys(output: string, file: string): Diagnostic[] {
-  const lines = output.split('\n').map((line) => line.trim())
-  const strict = lines.findIndex((line) => STRICT.test(line))
-  const keys = strict < 0 ? [] : lines.slice(strict + 1).flatMap((line) => /^- (\S+)$/.exec(line)?.[1] ?? [])
-  const at = { file, line: 1, column: 1 }
-  return keys.map((key) => diagnostic(unknownKey, at, ...unknownKeyText(key.replace(/\[\d+\]/g, ''), [])))
-}

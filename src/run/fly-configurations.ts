@@ -6,8 +6,8 @@ import type { AppConfig } from '../config/schema.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import { readText, repositoryPath, type TextFile } from '../lib/workspace.ts'
 import { lintFlyToml } from '../lint/fly/lint.ts'
+import { flyctlDiagnostics } from '../lint/program-output.ts'
 import { silenceByComments, silenceTheirs, withoutIgnored } from '../lint/silence.ts'
-import { flyctlProblems } from './external-validators.ts'
 
 /** The Fly configuration of an app that is to be deployed, with what is to be said about it. */
 export interface CheckedFlyToml {
@@ -61,7 +61,7 @@ export async function askFlyctl(
   const all = tomls.map(async ({ app, source: { file, text }, problems }) => {
     const path = join(workspace.folder, app.config)
     const output = await validateConfig(flyctl, { app: app.app, config: path, folder: dirname(path) })
-    const said = output === '' ? [] : silenceTheirs(flyctlProblems(output, file), text, file)
+    const said = output === '' ? [] : silenceTheirs(flyctlDiagnostics(output, file), text, file)
     return said.filter(({ code, message }) => !problems.some((p) => p.code === code && p.message === message))
   })
   return withoutIgnored((await Promise.all(all)).flat(), config.lint.ignore)
