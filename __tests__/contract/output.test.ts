@@ -23,6 +23,9 @@ test('what is written goes through the writer that breaks commands', () => {
     // Breaks them itself: a line, beside a clock that is drawn below it.
     'src/cli/log.ts': 4,
     'src/lib/print.ts': 1,
+    // An empty text, to hear when all before it is written; the pipe to the watchdog.
+    'src/lib/output.ts': 1,
+    'src/watchdog/guard.ts': 2,
   })
 })
 

@@ -64,7 +64,7 @@ test('the log of a runner carries out our own commands only', () => {
   const texts = [...COMMANDS, ...fc.sample(hostileTexts, 300)]
   const script = `
     import { readFileSync } from 'node:fs'
-    import { runnerLog } from ${JSON.stringify(join(import.meta.dirname, '../../src/lib/log-runner.ts'))}
+    import { runnerLog } from ${JSON.stringify(join(import.meta.dirname, '../../src/action/log.ts'))}
     const log = runnerLog()
     for (const text of JSON.parse(readFileSync(0, 'utf8'))) {
       log.info(text)

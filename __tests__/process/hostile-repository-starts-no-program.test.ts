@@ -150,7 +150,7 @@ test('the flyctl of the person is found behind all of these, and looks for its h
     it.at('tools/flyctl'),
     `#!/usr/bin/env sh
 case "$1" in version) echo '{"Name":"flyctl","Version":"0.4.88"}'; exit;; esac
-docker >>'${seen}'; printf '%s\\n' "$PATH" "$FLY_API_TOKEN" >>'${seen}'
+printf '%s\\n' "$(docker)" "$PATH" "$FLY_API_TOKEN" >>'${seen}'
 echo 'Error: You must be authenticated to view this.' >&2; exit 1
 `,
   )

@@ -2,7 +2,6 @@ import type { Inputs } from '../inputs/types.ts'
 import type { Log } from '../lib/log.ts'
 import type { Watchdog } from '../watchdog/guard.ts'
 import type { ReportBuilder } from './record.ts'
-import type { ModeContext } from './run.ts'
 
 /** What a run gets from where it was started. */
 export interface RunContext {
@@ -14,6 +13,14 @@ export interface RunContext {
   scratch: string
   /** Told what begins, and what is known by then. */
   watchdog?: Pick<Watchdog, 'tell'>
+}
+
+/** What a mode gets besides. */
+export interface ModeContext extends RunContext {
+  /** When the run has to be over, in milliseconds since the epoch. */
+  until: number
+  /** Aborted then. */
+  timeUp: AbortSignal
 }
 
 /** What one mode does, told into the journal. */

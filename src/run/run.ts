@@ -7,14 +7,6 @@ import type { ModeHandler, RunContext } from './context.ts'
 import { type Deadline, startDeadline } from './deadline.ts'
 import { createReportBuilder } from './record.ts'
 
-/** What a mode gets besides. */
-export interface ModeContext extends RunContext {
-  /** When the run has to be over, in milliseconds since the epoch. */
-  until: number
-  /** Aborted then. */
-  timeUp: AbortSignal
-}
-
 /** From inputs to a report, top to bottom. It never throws: whatever stops it is part of the report. */
 export async function run(around: RunContext): Promise<RunReport> {
   const { log, signal, watchdog } = around

@@ -12,9 +12,9 @@ import { createPool } from '../lib/http.ts'
 import { count } from '../lib/text.ts'
 import { workspaceRoot } from '../lib/workspace.ts'
 import type { Prometheus } from '../model/prometheus.ts'
+import type { ModeContext } from './context.ts'
 import { askFlyctl, needAddresses, readFlyConfigurations } from './fly-configurations.ts'
 import type { ReportBuilder } from './record.ts'
-import type { ModeContext } from './run.ts'
 
 /** What the stages of one run share: what is wanted, what to reach it with, and where it is written down. */
 export interface Session {
