@@ -11,7 +11,7 @@ import { relationOfDashboard } from './relation.ts'
 import { dashboardRules } from './rules.ts'
 import { noDashboard } from './shape.ts'
 import { kindOf, looksLikeLoki, sourceOf } from './source.ts'
-import { type AskedQuery, type DashboardContext, panelName } from './subject.ts'
+import { type CheckedTarget, type DashboardContext, panelName } from './subject.ts'
 
 /** A file with JSON in it, as it was read. */
 export interface JsonFile {
@@ -91,7 +91,7 @@ const askedOf = (dashboard: Dashboard): { panel: Panel; target: Target }[] =>
     }),
   )
 
-const inQuery = ({ panel, target, checked }: AskedQuery): Reported<JsonPath>[] =>
+const inQuery = ({ panel, target, checked }: CheckedTarget): Reported<JsonPath>[] =>
   checked.reports.map((one) => ({
     ...one,
     at: [...target.path, 'expr'],

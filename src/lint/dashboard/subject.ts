@@ -8,7 +8,7 @@ export interface LintedDashboard {
   file: string
   /** The configuration does not name it: it merely lies in the repository. */
   found: boolean
-  queries: readonly AskedQuery[]
+  queries: readonly CheckedTarget[]
   /** The first file of each uid, by what is imported together; filled by the rule that looks for duplicates. */
   seen: Map<string, string>
   /** Metrics that no service declares, where none of the dashboard's metrics is declared by one. */
@@ -16,7 +16,7 @@ export interface LintedDashboard {
 }
 
 /** A query that asks Prometheus, as far as the file says. */
-export interface AskedQuery {
+export interface CheckedTarget {
   panel: Panel
   target: Target
   checked: LintedQuery
