@@ -12,7 +12,8 @@ const grafana = (env: Record<string, string>, more: Record<string, unknown> = {}
   const project = {
     config: { ...config, grafana: { ...config.grafana, ...more } },
     dashboards: [],
-    configFile: undefined,
+    source: undefined,
+    dashboardSources: [],
     workspace: { root: '/', folder: '/' },
   }
   const inputs = readInputs({ INPUT_MODE: 'deploy', FLY_API_TOKEN: 'FlyV1 x', ...env })

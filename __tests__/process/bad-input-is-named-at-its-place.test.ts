@@ -65,6 +65,30 @@ test.each<[string, Files, Record<string, string>, string[]]>([
     ['::error title=input/fly-token-missing::No Fly token: neither the input fly-api-token'],
   ],
   [
+    'what a plan refuses: a machine that Fly does not have, and a placeholder',
+    {
+      'monitoring.yml': GOOD.replace(
+        '{ app: m,',
+        `{ app: m, organization: "\${FLY_ORG}", vm: { size: shared-cpu-9x },`,
+      ),
+    },
+    TOKEN,
+    [
+      '::error title=config/placeholder,file=monitoring.yml,line=1,col=38::',
+      '::error title=fly/machine-size,file=monitoring.yml,line=1,col=63::',
+    ],
+  ],
+  [
+    "a team's dashboard with a query that is not PromQL",
+    {
+      'monitoring.yml': `${GOOD}grafana: { dashboards: [d.json] }\n`,
+      'd.json':
+        '{ "uid": "d", "title": "D", "panels": [{ "type": "stat", "targets": [{ "expr": "sum(" }] }] }',
+    },
+    { ...TOKEN, 'INPUT_GRAFANA-URL': 'https://grafana.example', 'INPUT_GRAFANA-API-KEY': 'glsa_x' },
+    ['::error title=query/syntax,file=d.json,line=1,col='],
+  ],
+  [
     'half a Grafana group',
     { 'monitoring.yml': GOOD },
     { ...TOKEN, 'INPUT_GRAFANA-URL': 'https://grafana.example' },

@@ -270,6 +270,7 @@ test.each(['javascript:alert(1)', 'data:text/html,x', '//evil.example', 'x'])(
 )
 
 test('what a runner masks stays as it is', () => {
-  for (const secret of ['glsa_abcDEF123_1a2b3c4d', 'fm2_lJPECAAAAAAA+/a==', 'p-a.s/s+w=o!r,d'])
+  // What looks like a well-known token is hidden before.
+  for (const secret of ['my_own_TOKEN_1a2b3c4d', 'p-a.s/s+w=o!r,d'])
     expect(escapeMarkdown(`token ${secret} refused`)).toContain(secret)
 })

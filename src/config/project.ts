@@ -25,10 +25,12 @@ import type { Config } from './schema.ts'
 export interface Project {
   workspace: Workspace
   config: Config
-  /** Undefined when the preset applies. */
-  configFile: string | undefined
+  /** The configuration file; undefined when the preset applies. */
+  source: TextFile | undefined
   /** The dashboards that Grafana is to have, parsed. */
   dashboards: readonly DashboardFile[]
+  /** The texts of those that are the team's own. */
+  dashboardSources: readonly TextFile[]
 }
 
 /** What could be read, and what is missing or wrong. */
@@ -42,11 +44,12 @@ export interface ReadResult<T> {
  * @throws ActionError `configuration` when the configuration itself cannot be read
  */
 export function readProject(inputs: Inputs, root: string): { project: Project; problems: Diagnostic[] } {
-  const { workspace, config, configFile, problems } = readConfig(inputs, root)
-  const dashboards = readDashboards(workspace, config)
+  const { workspace, config, source, problems } = readConfig(inputs, root)
+  const { found, problems: unreadable } = readDashboards(workspace, config)
+  const dashboards = config.grafana.dashboards ? found.map(({ dashboard }) => dashboard) : shipped(config)
   return {
-    project: { workspace, config, configFile, dashboards: dashboards.found },
-    problems: [...problems, ...passwordInTheOpen(inputs, config), ...dashboards.problems],
+    project: { workspace, config, source, dashboards, dashboardSources: found.map(({ source }) => source) },
+    problems: [...problems, ...passwordInTheOpen(inputs, config), ...unreadable],
   }
 }
 
@@ -96,13 +99,13 @@ export function readConfiguration(
 export function readConfig(
   inputs: Pick<Inputs, 'config' | 'workingDirectory' | 'names'>,
   root: string,
-): Pick<Project, 'workspace' | 'config' | 'configFile'> & { problems: readonly Diagnostic[] } {
+): Pick<Project, 'workspace' | 'config' | 'source'> & { problems: readonly Diagnostic[] } {
   const workspace = openWorkspace(root, inputs.workingDirectory)
   const { config, source, problems } = readConfiguration(workspace, inputs)
   if (!config) throw new ActionError('configuration', problems)
   const { monitoring, apps, services } = config
   spare([monitoring.app, ...apps.map(({ app }) => app), ...services.map(({ name }) => name)])
-  return { workspace, config, configFile: source?.file, problems }
+  return { workspace, config, source, problems }
 }
 
 /** Reads one thing after the other; what cannot be read is a problem and does not stop the others. */
@@ -124,10 +127,15 @@ export function readEach<From, T>(
   return result
 }
 
-/** The user's own dashboards, else those that ship with this action as far as the services have their metrics. */
-function readDashboards(workspace: Workspace, config: Config): ReadResult<DashboardFile> {
-  const own = config.grafana.dashboards
-  if (!own) return { found: shipped(config), problems: [] }
+/** A dashboard of the team's own, with the text that it was read from. */
+interface OwnDashboard {
+  dashboard: DashboardFile
+  source: TextFile
+}
+
+/** The team's own dashboards. */
+function readDashboards(workspace: Workspace, config: Config): ReadResult<OwnDashboard> {
+  const own = config.grafana.dashboards ?? []
   const paths = new Set(own.flatMap((path) => listFiles(workspace, path, '.json')))
   return readEach([...paths], (path) => {
     const text = readText(workspace, path, MAX_DASHBOARD_BYTES)
@@ -137,6 +145,7 @@ function readDashboards(workspace: Workspace, config: Config): ReadResult<Dashbo
   })
 }
 
+/** The dashboards that ship with this action, as far as the services have their metrics. */
 function shipped(config: Config): DashboardFile[] {
   const isFechatter = config.services.some(({ metrics }) => 'fechatter_http_requests_total' in metrics)
   const files = [
@@ -146,9 +155,10 @@ function shipped(config: Config): DashboardFile[] {
   return files.map((file) => ({ file, json: JSON.parse(readAsset(file)) }))
 }
 
-function parseDashboard({ file, text }: TextFile): DashboardFile | Diagnostic[] {
+function parseDashboard(source: TextFile): OwnDashboard | Diagnostic[] {
+  const { file, text } = source
   const read = readJson(text)
-  return read.ok ? { file, json: read.value } : [invalidJson(file, read)]
+  return read.ok ? { dashboard: { file, json: read.value }, source } : [invalidJson(file, read)]
 }
 
 /** A file that is named somewhere and is not there. */

@@ -11,6 +11,7 @@ import { findDrift } from './drift.ts'
 import { lintSources, type Source, type Sources } from './index.ts'
 import { limitEach, worstFirst } from './order.ts'
 import { prometheusContext } from './prometheus/subject.ts'
+import { recordedByShippedRules } from './recorded.ts'
 import { missingFiles, namedFiles } from './referenced-files.ts'
 import { silenceByConfig, silenceTheirs } from './silence.ts'
 
@@ -63,7 +64,7 @@ export async function checkWorkspace(input: CheckRequest): Promise<CheckResult> 
   const { problems: found, dashboards } = await lintSources(sources, {
     config,
     assumed: file === undefined,
-    recorded: async () => (config ? recordedBy(config, input.remoteWrite) : []),
+    recorded: async () => (config ? recordedByShippedRules(config, input.remoteWrite) : []),
     prometheus: prometheusContext(config, () => false),
     inputs: input.inputs,
     files: config && file !== undefined ? [file, ...namedFiles(workspace, config)] : [],
@@ -122,12 +123,6 @@ function driftOf({ workspace, config: { path } }: CheckRequest, config: Config):
       return undefined
     }
   })
-}
-
-/** Names that the rules record which ship with this configuration. */
-async function recordedBy(config: Config, remoteWrite: boolean): Promise<string[]> {
-  const { recordedByRules, ruleGroups } = await import('../desired/alerts/groups.ts')
-  return recordedByRules(ruleGroups(config, { remoteWrite }))
 }
 
 interface ReadConfig {

@@ -3,6 +3,7 @@ import { desiredGrafana } from '../desired/grafana/grafana.ts'
 import { createPool } from '../lib/http.ts'
 import { workspaceRoot } from '../lib/workspace.ts'
 import { applyToGrafana } from './apply-grafana.ts'
+import { checkShipped } from './check.ts'
 import type { ModeHandler } from './context.ts'
 
 /**
@@ -10,9 +11,11 @@ import type { ModeHandler } from './context.ts'
  * `prometheus-url`, and the password where there is one), else it is the one that an earlier run has made; until it is
  * there, the dashboards are written and the rules are not.
  */
-export const dashboardsMode: ModeHandler = async (inputs, journal, { env, log, signal: cancel, timeUp }) => {
+export const dashboardsMode: ModeHandler = async (inputs, journal, context) => {
+  const { env, log, signal: cancel, timeUp } = context
   const { project, problems } = readProject(inputs, workspaceRoot(env))
   throwIfAny(problems)
+  await checkShipped(project, inputs, context)
   const grafana = desiredGrafana(project, inputs, undefined)
   const signal = AbortSignal.any([cancel, timeUp])
   if (grafana)

@@ -19,15 +19,11 @@ export interface CheckedFlyToml {
 }
 
 /** Reads what a deploy needs besides: the Fly configurations, and the Dockerfiles that the configuration names. */
-export function readFlyConfigurations({
-  workspace,
-  config,
-  configFile,
-}: Project): ReadResult<CheckedFlyToml> {
+export function readFlyConfigurations({ workspace, config, source }: Project): ReadResult<CheckedFlyToml> {
   const deployed = config.apps.filter((app) => app.deploy)
   return readEach(deployed, (app) => {
     const hint =
-      configFile !== undefined
+      source !== undefined
         ? `The configuration names it for app ${app.app}. Write it, or set deploy: false.`
         : NO_FILE
     const toml = readText(workspace, app.config)

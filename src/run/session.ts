@@ -12,6 +12,7 @@ import { createPool } from '../lib/http.ts'
 import { count } from '../lib/text.ts'
 import { workspaceRoot } from '../lib/workspace.ts'
 import type { Prometheus } from '../model/prometheus.ts'
+import { checkShipped } from './check.ts'
 import type { ModeContext } from './context.ts'
 import { askFlyctl, needAddresses, readFlyConfigurations } from './fly-configurations.ts'
 import type { ReportBuilder } from './record.ts'
@@ -45,6 +46,7 @@ export async function openSession(
     tomls.found.flatMap((file) => file.problems),
     journal,
   )
+  await checkShipped(project, inputs, around)
   const desired = desiredState(project, inputs, {
     commit: around.env.GITHUB_SHA,
     needAddresses: needAddresses(tomls.found),

@@ -1,0 +1,44 @@
+import type { Config } from '../config/schema.ts'
+import type { Diagnostic } from '../lib/errors.ts'
+import type { Pace } from '../lib/pace.ts'
+import type { TextFile } from '../lib/workspace.ts'
+import { lintConfiguration } from './config/lint.ts'
+import { lintSources } from './index.ts'
+import { prometheusContext } from './prometheus/subject.ts'
+import { recordedByShippedRules } from './recorded.ts'
+import { withoutIgnored } from './silence.ts'
+
+/** What a run sends to Fly and Grafana, but for the Fly configurations of the apps. */
+export interface ShippedFiles {
+  config: Config
+  /** Undefined: the preset. */
+  source: TextFile | undefined
+  /** The team's own dashboards. */
+  dashboards: readonly TextFile[]
+}
+
+/**
+ * The errors of what a run ships, found before it changes anything: `deploy` refuses what `plan` refuses. Warnings are
+ * for `plan`, which a person reads before a merge.
+ */
+export async function shippedErrors(
+  { config, source, dashboards }: ShippedFiles,
+  { remoteWrite, pace }: { remoteWrite: boolean; pace: Pace },
+): Promise<Diagnostic[]> {
+  const { problems } = await lintSources(
+    {
+      ...{ fly: [], prometheus: [], rules: [], workflows: [] },
+      dashboards: dashboards.map(({ file, text }) => ({ file, text: () => text })),
+    },
+    {
+      config,
+      assumed: source === undefined,
+      recorded: () => recordedByShippedRules(config, remoteWrite),
+      prometheus: prometheusContext(config, () => false),
+      inputs: [],
+      pace,
+    },
+  )
+  const found = [...(source ? lintConfiguration(config, source) : []), ...problems, ...pace.problems()]
+  return withoutIgnored(found, config.lint.ignore).filter(({ severity }) => severity === 'error')
+}
