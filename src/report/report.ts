@@ -18,7 +18,7 @@ export interface AppReport {
   machines: number
 }
 
-/** Everything that a run found out and did: what the summary, the outputs and the exit code are made from. */
+/** Everything that a run found out and did: the source of the summary, the outputs and the exit code. */
 export interface RunReport {
   /** Undefined when the inputs were not understood. */
   mode: Mode | undefined
@@ -41,11 +41,11 @@ export interface RunReport {
   timings: Timing[]
 }
 
-/** What a run knows by now: its report but for the verdict. */
+/** What a run knows before it ends: its report without the verdict. */
 export type RunSoFar = Omit<RunReport, 'verdict'>
 
-/** What a run knows before it has begun. */
-export const nothingYet = (): RunSoFar => ({
+/** What a run knows when it starts. */
+export const emptyRun = (): RunSoFar => ({
   mode: undefined,
   refused: false,
   monitoring: undefined,

@@ -44,16 +44,16 @@ export async function poll<T>(ask: () => Promise<PollAnswer<T>>, limits: PollLim
   }
 }
 
-/** What takes less is not worth a line; after that, one now and then. */
-const FIRST_MS = 5_000
-const AGAIN_MS = 15_000
+/** When a wait is first logged, and how often after that. */
+const FIRST_LINE_MS = 5_000
+const NEXT_LINE_MS = 15_000
 
 function teller(tell: PollLimits['tell']): (waitsFor: string | undefined) => void {
-  let due = performance.now() + FIRST_MS
+  let due = performance.now() + FIRST_LINE_MS
   return (waitsFor) => {
     const now = performance.now()
     if (waitsFor === undefined || now < due) return
-    due = now + AGAIN_MS
+    due = now + NEXT_LINE_MS
     tell?.(`waiting for ${waitsFor}`)
   }
 }

@@ -9,10 +9,11 @@ import { judgeContract, NOTHING_EXPOSED } from './metrics/judge.ts'
 import { askPanels, type QuerySource } from './panels/ask.ts'
 import type { WrittenDashboard } from './panels/panel-queries.ts'
 import { isMadeByRules, type TimeWindow } from './panels/presence.ts'
-import { type AskedQuery, needsAnswer, panelQuestions } from './panels/questions.ts'
+import { needsAnswer, type PanelQuestion, panelQuestions } from './panels/questions.ts'
 import { FIRST_TARGETS_MS } from './poll.ts'
-import type { RecordedSeries } from './rules/judge.ts'
+import { type RecordedSeries, RULES_MS } from './rules/judge.ts'
 import { expectedKey, scrapedAt, targetKey } from './targets/observe.ts'
+import { ALIGNMENT_MS } from './targets/sample-counts.ts'
 import type { TargetsNow } from './targets/snapshot.ts'
 
 export interface ContentsOptions {
@@ -33,11 +34,11 @@ export interface ContentEvidence {
   panels: PanelEvidence[]
 }
 
-/** Rounds of questions come at these distances, in milliseconds, as long as something has no good answer. */
-const AGAIN_MS = [500, 1_000, 2_000, 4_000]
+/** Pauses between rounds of queries, in milliseconds, while something has no final answer. */
+const ROUNDS_MS = [500, 1_000, 2_000, 4_000]
 
-/** Rules are evaluated once in their interval, and take a moment; groups that take longer are not waited for. */
-const RULES_MS = { moment: 1_000, most: 60_000 }
+/** How long the evaluation of a rule group takes at most. */
+const EVALUATION_MS = 1_000
 
 /** Metrics and panels: asked as soon as the targets are known, and again while scrapes may still bring something. */
 export function watchContents(options: ContentsOptions) {
@@ -59,11 +60,11 @@ export function watchContents(options: ContentsOptions) {
       const upNow = upKeys(now)
       ripeSince = isRipe(now) ? (ripeSince ?? now.elapsed) : undefined
       const { intervalMs } = await options.recorded()
-      const rules = waitsForRules(asked) ? Math.min(intervalMs + RULES_MS.moment, RULES_MS.most) : 0
+      const rules = waitsForRules(asked) ? Math.min(intervalMs + EVALUATION_MS, RULES_MS) : 0
       const last = ripeSince !== undefined && now.elapsed - ripeSince >= rules
       if (finalFor !== upNow && (last || now.elapsed >= due)) {
         contract = await askAll(now, last)
-        due = now.elapsed + (AGAIN_MS[Math.min(rounds++, AGAIN_MS.length - 1)] ?? 0)
+        due = now.elapsed + (ROUNDS_MS[Math.min(rounds++, ROUNDS_MS.length - 1)] ?? 0)
         if (last || isGood()) finalFor = upNow
       }
       return finalFor === upNow
@@ -88,7 +89,7 @@ export function watchContents(options: ContentsOptions) {
 /** Asks for everything once: the metrics, and the panels that have no good answer yet. */
 function asker(
   { config, mark, markedAt, prometheus, source, recorded }: ContentsOptions,
-  asked: readonly AskedQuery[],
+  asked: readonly PanelQuestion[],
 ): (now: TargetsNow, last: boolean) => Promise<ObservedContract> {
   const { services } = config
   const promised = {
@@ -136,15 +137,13 @@ function isRipe({ sights, seen, scrapes, elapsed }: TargetsNow): boolean {
   return [...up, ...own].every((target) => (scrapes.get(targetKey(target.labels))?.times ?? 0) >= 2)
 }
 
-const waitsForRules = (asked: readonly AskedQuery[]): boolean =>
+const waitsForRules = (asked: readonly PanelQuestion[]): boolean =>
   asked.some(
     (one) => needsAnswer(one) && (one.query.expr.match(/[a-zA-Z_][\w:]*/g) ?? []).some(isMadeByRules),
   )
 
 /** Where the clock of Prometheus may be behind what we reckon, so that its last sample is in. */
 const AHEAD_MS = 250
-/** Sample times are aligned with the interval by a few milliseconds. */
-const ALIGNMENT_MS = 50
 
 /** A window that holds the last scrape of every target that is up, and nothing from before the mark. */
 function windowOf({ seen }: TargetsNow, mark: number, sinceMark: number): TimeWindow {

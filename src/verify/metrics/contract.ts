@@ -12,6 +12,7 @@ import {
   namesQuery,
   readNames,
   readTypes,
+  SERIES_SUFFIXES,
   undeclared,
 } from './judge.ts'
 
@@ -87,15 +88,13 @@ async function readJobTypes(instances: readonly Instance[], prometheus: Promethe
   return readTypes(await prometheus.metadata(`{job=${promqlString(job)},instance=~${some}}`))
 }
 
-const PARTS = ['', '_bucket', '_count', '_sum']
-
 /** Names of all series that may be absent before the first event. */
 export function afterTrafficNames(services: readonly ServiceConfig[]): Set<string> {
   const declared = services.flatMap((service) => declaredMetrics(service))
   return new Set(
     declared
       .filter(({ expect }) => expect === 'after-traffic')
-      .flatMap(({ name }) => PARTS.map((part) => `${name}${part}`)),
+      .flatMap(({ name }) => SERIES_SUFFIXES.map((part) => `${name}${part}`)),
   )
 }
 
@@ -110,7 +109,7 @@ export function namesOfDown(
       .filter(({ name }) => !up.has(name))
       .flatMap((service) =>
         declaredMetrics(service).flatMap(({ name }) =>
-          PARTS.map((part) => [`${name}${part}`, service.name] as const),
+          SERIES_SUFFIXES.map((part) => [`${name}${part}`, service.name] as const),
         ),
       ),
   )

@@ -192,7 +192,8 @@ function actualType(name: string, { types, samples }: ExposedMetrics): string | 
   return samples.has(`${name}_bucket`) && samples.has(`${name}_count`) ? 'histogram' : undefined
 }
 
-const PARTS = ['', '_bucket', '_count', '_sum'] as const
+/** Suffixes of the series that a metric consists of. */
+export const SERIES_SUFFIXES = ['', '_bucket', '_count', '_sum'] as const
 
 /** Machines that have samples of a metric; its parts count, because a histogram has no sample of its own name. */
 function machinesWith(name: string, exposed: ExposedMetrics): number {
@@ -207,7 +208,7 @@ export function families({ samples, types }: ExposedMetrics): string[] {
 }
 
 function familyOf(sample: string, types: ReadonlyMap<string, string>): string {
-  for (const part of PARTS) {
+  for (const part of SERIES_SUFFIXES) {
     const name = part === '' ? sample : sample.endsWith(part) ? sample.slice(0, -part.length) : undefined
     const type = name === undefined ? undefined : types.get(name)
     if (name !== undefined && (part === '' ? type !== undefined : type === 'histogram' || type === 'summary'))

@@ -17,7 +17,7 @@ import {
 } from './explain.ts'
 import type { PanelQuery } from './panel-queries.ts'
 import { presenceQueries, readPresence, selectorText, type TimeWindow } from './presence.ts'
-import { type AskedQuery, needsAnswer, uncheckedPanel } from './questions.ts'
+import { needsAnswer, type PanelQuestion, uncheckedPanel } from './questions.ts'
 import { expandQuery, resolveVariables, timeRange } from './variables.ts'
 
 /** Where the dashboards' queries are answered: Prometheus itself, or Grafana's data source in front of it. */
@@ -35,7 +35,7 @@ export interface QueryRound {
 }
 
 /** Asks once more what has no good answer yet. */
-export async function askPanels(asked: readonly AskedQuery[], round: QueryRound): Promise<void> {
+export async function askPanels(asked: readonly PanelQuestion[], round: QueryRound): Promise<void> {
   const open = asked.filter(needsAnswer)
   const prepared = await prepare(open, round)
   const present = await presence(
@@ -58,13 +58,13 @@ const withMetric = (selector: Selector) =>
   selector.metric === undefined ? [selector] : [selector, metricSelector(selector.metric)]
 
 interface Prepared {
-  asked: AskedQuery
+  asked: PanelQuestion
   text: string
   parsed: ParsedQuery
 }
 
 /** Fills variables and macros in; a query of which one has no value is left out, and said. */
-async function prepare(open: readonly AskedQuery[], round: QueryRound): Promise<Prepared[]> {
+async function prepare(open: readonly PanelQuestion[], round: QueryRound): Promise<Prepared[]> {
   const byDashboard = [...Map.groupBy(open, ({ dashboard }) => dashboard)]
   const found = await Promise.all(
     byDashboard.map(async ([dashboard, all]) => {

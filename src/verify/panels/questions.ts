@@ -2,14 +2,14 @@ import type { PanelEvidence } from '../evidence.ts'
 import { type PanelQuery, panelQueries, type WrittenDashboard } from './panel-queries.ts'
 
 /** A panel's query and what it came to so far. */
-export interface AskedQuery {
+export interface PanelQuestion {
   dashboard: WrittenDashboard
   query: PanelQuery
   evidence: PanelEvidence
 }
 
 /** Every query of every dashboard, not asked yet. */
-export function panelQuestions(dashboards: readonly WrittenDashboard[]): AskedQuery[] {
+export function panelQuestions(dashboards: readonly WrittenDashboard[]): PanelQuestion[] {
   return dashboards.flatMap((dashboard) =>
     panelQueries(dashboard).map((query) => ({
       dashboard,
@@ -25,7 +25,7 @@ export function panelQuestions(dashboards: readonly WrittenDashboard[]): AskedQu
 export const hasGoodAnswer = ({ state }: PanelEvidence): boolean => state === 'data' || state === 'warning'
 
 /** Whether asking again could change it. */
-export const needsAnswer = ({ query, evidence }: AskedQuery): boolean =>
+export const needsAnswer = ({ query, evidence }: PanelQuestion): boolean =>
   query.foreign === undefined && !hasGoodAnswer(evidence)
 
 export function uncheckedPanel(query: PanelQuery, why: string, text: string): PanelEvidence {

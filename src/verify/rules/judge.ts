@@ -29,6 +29,9 @@ export const recordedSeriesOf = (groups: readonly EvaluatedRuleGroup[]): Recorde
   intervalMs: Math.max(0, ...groups.map(({ interval }) => interval)) * 1000,
 })
 
+/** How long verification waits for the evaluation of a rule group; groups with a longer interval are not waited for. */
+export const RULES_MS = 60_000
+
 /** Whether every rule was evaluated at least once. */
 export const allEvaluated = (groups: readonly EvaluatedRuleGroup[]): boolean =>
   groups.every(({ rules }) => rules.every(({ health }) => health !== 'unknown'))

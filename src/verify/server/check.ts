@@ -2,7 +2,7 @@ import { ActionError, messageOf } from '../../lib/errors.ts'
 import type { Prometheus } from '../../model/prometheus.ts'
 import type { AlertEvidence, CheckArea, CheckEvidence, RuleEvidence } from '../evidence.ts'
 import { type PollLimits, poll } from '../poll.ts'
-import { activeAlerts, allEvaluated, judgeRules } from '../rules/judge.ts'
+import { activeAlerts, allEvaluated, judgeRules, RULES_MS } from '../rules/judge.ts'
 import { judgeConfig, judgeReload, judgeRetention } from './running-config.ts'
 
 export interface ServerQuestions {
@@ -25,9 +25,6 @@ export async function checkServer(asked: ServerQuestions, prometheus: Prometheus
   ])
   return [...configuration, ...runtime]
 }
-
-/** A group whose turn comes later than this is not waited for. */
-const RULES_MS = 60_000
 
 /** Waits until every rule was evaluated once: in a Prometheus that has just started that takes up to an interval. */
 export async function awaitRules(prometheus: Prometheus, limits: PollLimits): Promise<void> {

@@ -2,6 +2,7 @@ import type { Dispatcher } from 'undici'
 import type { Config } from '../../config/schema.ts'
 import { messageOf } from '../../lib/errors.ts'
 import { exchange, type HttpResponse } from '../../lib/http.ts'
+import { publicUrl } from '../../model/fly-names.ts'
 import type { CheckEvidence } from '../evidence.ts'
 import { type PollLimits, poll } from '../poll.ts'
 import { expectTargets, type MachinesByApp } from '../targets/expect.ts'
@@ -10,9 +11,6 @@ import { expectTargets, type MachinesByApp } from '../targets/expect.ts'
 export type EndpointAnswer =
   | { kind: 'answer'; status: number; text: string }
   | { kind: 'silence'; why: string; code: string }
-
-/** Public address of an app. */
-export const publicUrl = (app: string): string => `https://${app}.fly.dev`
 
 /** A service that starts may take this long to be healthy. */
 const HEALTH_MS = 30_000

@@ -5,7 +5,9 @@ import type { RuntimeInfo } from '../../model/prometheus.ts'
 import type { CheckEvidence } from '../evidence.ts'
 import { configDiff } from './config-diff.ts'
 
-const REDEPLOY = 'Deploy the monitoring app again; when it stays, read its log: flyctl logs.'
+/** What to do when Prometheus does not run what was deployed. */
+export const REDEPLOY =
+  'Deploy the monitoring app again; if the problem persists, read its log with `flyctl logs`.'
 
 /** Whether the configuration that Prometheus runs is the one that was shipped. */
 export function judgeConfig(shipped: string | undefined, running: string): CheckEvidence {

@@ -6,6 +6,7 @@ import type { CheckEvidence } from '../evidence.ts'
 import { FIRST_TARGETS_MS } from '../poll.ts'
 import { scrapedAt, targetKey } from '../targets/observe.ts'
 import type { TargetsNow } from '../targets/snapshot.ts'
+import { REDEPLOY } from './running-config.ts'
 
 /** Prometheus scrapes itself, which its own alerts and the remote-write counters need: a target like any other. */
 type Now = Pick<TargetsNow, 'seen' | 'scrapes' | 'elapsed'>
@@ -29,7 +30,6 @@ export function isSelfCertain({ seen, scrapes, elapsed }: Now): boolean {
 
 const VERIFY_AGAIN =
   'Verify again; when it stays, Prometheus is overloaded: flyctl status and flyctl logs of its app.'
-const REDEPLOY = 'Deploy the monitoring app again; when it stays, read its log: flyctl logs.'
 
 /** What is known of it at the end. `mark` is on Prometheus' clock, in milliseconds. */
 export function judgeSelfScrape(now: Now, mark: number, shippedConfig: string | undefined): CheckEvidence {

@@ -16,8 +16,8 @@ const NOT_SCRAPED = [
   'ALERTS_FOR_STATE',
 ]
 
-/** Prometheus aligns sample times with the interval, by a few milliseconds at most. */
-const ALIGNMENT_MS = 50
+/** Prometheus aligns sample times with the scrape interval, by a few milliseconds at most. */
+export const ALIGNMENT_MS = 50
 
 /** Targets that are up but whose samples were not counted since their last scrape. */
 export function uncounted(
