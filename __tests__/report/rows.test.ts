@@ -38,7 +38,7 @@ const none = { service: 'bot', app: 'chat', expected: 0, up: 0, resting: 0, reas
 const known = evidence({
   targets: [
     target({ machine: 'up1', why: 'Scraped.' }),
-    target({ machine: 'rest1', state: 'resting', why: 'Stopped, as it may be.' }),
+    target({ machine: 'rest1', state: 'resting', why: 'Stopped, which is allowed.' }),
     target({ machine: 'un1', state: 'unknown', why: 'Could not be asked.' }),
     target({ machine: 'down1', state: 'down', why: 'Own words.', reason: reason('Own words.') }),
   ],
@@ -54,7 +54,7 @@ test('every target has a row, what is wrong first, and only that says why', () =
     ['down', 'down1', 'Own words.'],
     ['unknown', 'un1', 'Could not be asked.'],
     ['up', 'up1', ''],
-    ['resting', 'rest1', 'Stopped, as it may be.'],
+    ['resting', 'rest1', 'Stopped, which is allowed.'],
   ])
 })
 
@@ -73,7 +73,7 @@ test('a cause that is told once for all is not told again in every row', () => {
 test('what is well is counted, what is not has a row', () => {
   const { lines, metrics, panels } = contractRows(known)
   expect(lines).toEqual([
-    { text: '1 of 3 declared metrics there with the declared type', names: [] },
+    { text: '1 of 3 declared metrics present with the declared type', names: [] },
     { text: '1 metric waiting for traffic', names: ['m_wait'] },
     { text: '1 of 3 panel queries with data', names: [] },
     { text: '2 more metrics exposed without being declared', names: [] },
@@ -103,11 +103,11 @@ test('a large fleet that is well is folded away, what is wrong is not', () => {
   const down = target({ machine: 'down1', state: 'down', why: 'Refused.' })
   const page = (n: number) => renderSummary(report({ evidence: evidence({ targets: [...many(n), down] }) }))
   const large = page(30)
-  expect(large).toContain('<details><summary>30 targets that are up or may rest</summary>')
+  expect(large).toContain('<details><summary>30 targets that are up or allowed to be stopped</summary>')
   const places = ['down1', '<details>', 'up0', 'up29', '</details>'].map((part) => large.indexOf(part))
   expect(places).not.toContain(-1)
   expect(places).toEqual(places.toSorted((a, b) => a - b))
-  expect(page(10)).not.toContain('may rest')
+  expect(page(10)).not.toContain('allowed to be stopped')
 })
 
 test('summary and terminal tell the same', () => {
@@ -119,7 +119,7 @@ test('summary and terminal tell the same', () => {
     'down1',
     'un1',
     'No machine.',
-    '1 of 3 declared metrics there with the declared type',
+    '1 of 3 declared metrics present with the declared type',
     'm_wait',
     'm_gone is missing.',
     'Empty is no-data.',

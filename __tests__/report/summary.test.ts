@@ -47,7 +47,7 @@ test('the headline tells the truth, whatever decides the exit code', () => {
 test('a run that was refused says that nothing was changed', () => {
   const refused = { verdict: { kind: 'failed', problems: [] }, refused: true, evidence: undefined } as const
   expect(headline(report({ ...refused }))).toBe(
-    'Failed before it began: inputs or files are wrong, nothing was changed',
+    'Failed before it began: inputs or files are not valid, nothing was changed',
   )
 })
 
@@ -75,7 +75,7 @@ test('what is wrong comes first: verdict, what to do, then the tables with the f
     '## Scrape targets',
     '🔴&nbsp;down | bot_server',
     '🟢&nbsp;up | notify_server',
-    'See for yourself',
+    'Check it yourself',
   ]
   const places = order.map((part) => text.indexOf(part))
   expect(places).not.toContain(-1)

@@ -37,7 +37,7 @@ What this run did
   ✔  chat  deployed  1.3 s  It says so.
 
 Skipped
-  – Remote write: No target was given. To have it: grafana-prometheus-url.
+  – Remote write: No target was given. To enable it: grafana-prometheus-url.
 
 Timings
   deploy  2.5 s  4 starts of flyctl
@@ -80,7 +80,7 @@ test.each([
   ['proven', report(), false, 0],
   ['not healthy', report({ verdict: { kind: 'unproven', failures: [failure(true)] } }), false, 1],
   [
-    'not healthy, and nobody insists',
+    'not healthy, and not required to be',
     report({ verdict: { kind: 'unproven', failures: [failure(false)] } }),
     false,
     0,

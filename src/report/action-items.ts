@@ -28,13 +28,13 @@ export function actionItems(report: RunReport): ActionItem[] {
     ),
   ]
   return [
-    ...together(all.filter((todo) => todo.severity === 'error')),
-    ...together(all.filter((todo) => todo.severity === 'warning')),
+    ...mergeEqual(all.filter((todo) => todo.severity === 'error')),
+    ...mergeEqual(all.filter((todo) => todo.severity === 'warning')),
   ]
 }
 
 /** Said once what is the same for several. */
-function together(all: readonly ActionItem[]): ActionItem[] {
+function mergeEqual(all: readonly ActionItem[]): ActionItem[] {
   const groups = Map.groupBy(all, (todo) => JSON.stringify([todo.code, todo.what, todo.next, todo.at ?? '']))
   return [...groups.values()].flatMap((group) => {
     const [first, second, ...more] = group

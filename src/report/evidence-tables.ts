@@ -17,9 +17,9 @@ export function targetSection({ mode, evidence }: RunReport): string {
   if (!evidence) return ''
   const rows = targetRows(evidence)
   if (rows.length === 0) return ''
-  const moment = mode === 'verify' ? 'when this check began' : 'when every deploy had ended'
-  const mark = `Counted is what Prometheus scraped after ${clock(evidence.mark)} on its own clock, the moment ${moment}.`
-  return ['## Scrape targets', ...targetTables(rows), ...(evidence.mark ? [mark] : [])].join('\n\n')
+  const time = mode === 'verify' ? 'when this check began' : 'when the last deploy ended'
+  const note = `Only scrapes after ${clock(evidence.mark)} on Prometheus' clock count, the time ${time}.`
+  return ['## Scrape targets', ...targetTables(rows), ...(evidence.mark ? [note] : [])].join('\n\n')
 }
 
 /** A fleet that is larger than this is folded, but for what is wrong. */
@@ -32,7 +32,10 @@ function targetTables(rows: readonly TargetRow[]): string[] {
   const { well = [], wrong = [] } = Object.groupBy(rows, ({ state }) =>
     state === 'up' || state === 'resting' ? 'well' : 'wrong',
   )
-  const folded = details(`${count(well.length, 'target')} that are up or may rest`, inTable(well))
+  const folded = details(
+    `${count(well.length, 'target')} that are up or allowed to be stopped`,
+    inTable(well),
+  )
   return [...(wrong.length > 0 ? [inTable(wrong)] : []), ...(well.length > 0 ? [folded] : [])]
 }
 
@@ -105,7 +108,7 @@ export function checkSection(evidence: Evidence | undefined): string {
     escapeMarkdown(certainty),
     escapeMarkdown(why, 300),
   ])
-  return details('What else was checked', table(['', 'what', 'of', 'how sure', 'why'], rows))
+  return details('What else was checked', table(['', 'what', 'of', 'certainty', 'why'], rows))
 }
 
 /** The time of day of an ISO time. */

@@ -69,13 +69,13 @@ export function contractRows({ metrics, panels, undeclared }: Evidence): Contrac
   const more = undeclared.reduce((sum, { names }) => sum + names.length, 0)
   const line = (n: number, text: string, names: readonly string[] = []): Line[] =>
     n > 0 ? [{ text, names }] : []
-  const there = metrics.length - wrong.length - waiting.length
+  const present = metrics.length - wrong.length - waiting.length
   const full = panels.length - empty.length - unasked
   return {
     lines: [
       ...line(
         metrics.length,
-        `${there} of ${count(metrics.length, 'declared metric')} there with the declared type`,
+        `${present} of ${count(metrics.length, 'declared metric')} present with the declared type`,
       ),
       ...line(waiting.length, `${count(waiting.length, 'metric')} waiting for traffic`, waiting),
       ...line(panels.length, `${full} of ${count(panels.length, 'panel query', 'panel queries')} with data`),

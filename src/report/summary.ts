@@ -89,14 +89,14 @@ function skipped({ skipped: parts }: RunReport): string {
     escapeMarkdown(why),
     escapeMarkdown(set),
   ])
-  return `## Skipped\n\n${table(['part', 'why', 'to have it, set'], rows)}`
+  return `## Skipped\n\n${table(['part', 'why', 'to enable it, set'], rows)}`
 }
 
 /** The lines that show the same by hand. */
 function byHand({ monitoring }: RunReport): string {
   if (!monitoring) return ''
   const lines = ['/-/healthy', '/api/v1/targets?state=active'].map((path) => curlCommand(monitoring, path))
-  return details('See for yourself', fenced(lines, 'sh'))
+  return details('Check it yourself', fenced(lines, 'sh'))
 }
 
 function timings({ timings: all }: RunReport): string {
