@@ -194,7 +194,7 @@ test.concurrent('a wrong password is no proof, and ends the wait', async () => {
   expect(judge(evidence, 'never').kind).toBe('failed')
 }, 60_000)
 
-test.concurrent('with a password: refused without it, scrapes itself with it, runs what was shipped', async () => {
+test.concurrent('with a password: refused without it, scrapes itself with it, runs what was deployed', async () => {
   await using one = await endpoint(GREEN)
   const { config, machines, prometheus: file } = deployment([{ name: 'api', port: one.port }])
   config.monitoring.access = 'password'
@@ -227,7 +227,7 @@ test.concurrent('with a password: refused without it, scrapes itself with it, ru
   expect(JSON.stringify(evidence)).not.toContain('right')
 }, 60_000)
 
-test.concurrent('what runs is not what was shipped: another configuration, a reload that failed, an open door', async () => {
+test.concurrent('what runs is not what was deployed: another configuration, a reload that failed, access without a password', async () => {
   await using one = await endpoint(GREEN)
   const { config, machines, prometheus: file } = deployment([{ name: 'api', port: one.port }])
   config.monitoring.access = 'password'
@@ -290,7 +290,7 @@ test.concurrent('an address that takes connections and never answers is named, a
   expect(evidence.problems).toMatchObject([
     {
       code: 'prometheus-timeout',
-      message: expect.stringContaining(`${url} gave no answer from ${evidence.began}`),
+      message: expect.stringContaining(`${url} did not answer between ${evidence.began}`),
     },
   ])
   expect(evidence.cutShort).toBe('deadline')

@@ -59,13 +59,13 @@ test('a histogram is known by its buckets, a summary by its count', () => {
   expect(judge({ d: 'summary' }, summary)[0]?.state).toBe('present')
 })
 
-test('a histogram that arrives as a summary is called that, whether it waits for traffic or not', () => {
+test('a histogram that is exposed as a summary is reported as such, whether it waits for traffic or not', () => {
   const summary = exposed({ d: 1, d_sum: 1, d_count: 1 }, { d: 'summary' })
   for (const declared of ['histogram', { type: 'histogram', expect: 'after-traffic' }])
     expect(judge({ d: declared }, summary)[0]).toMatchObject({
       state: 'wrong-type',
       actualType: 'summary',
-      why: expect.stringContaining('arrives as a summary'),
+      why: expect.stringContaining('exposed as a summary'),
       next: expect.stringContaining('set_buckets'),
     })
 })

@@ -57,7 +57,7 @@ test.each([
   [{}, { expr: '  ' }, /no PromQL/],
   [{}, {}, /no PromQL/],
 ])('%j %j is not asked of Prometheus', (panel, target, why) => {
-  expect(queries({ panels: [{ ...panel, targets: [target] }] })[0]?.foreign).toMatch(why)
+  expect(queries({ panels: [{ ...panel, targets: [target] }] })[0]?.skipReason).toMatch(why)
 })
 
 test.each([
@@ -68,7 +68,7 @@ test.each([
   [{ datasource: { type: 'prometheus', uid: '${datasource}' } }, { expr: 'x' }],
   [{ datasource: { uid: '-- Mixed --' } }, { expr: 'x', datasource: { type: 'prometheus', uid: 'p' } }],
 ])('%j %j is asked of Prometheus', (panel, target) => {
-  expect(queries({ panels: [{ ...panel, targets: [target] }] })[0]?.foreign).toBeUndefined()
+  expect(queries({ panels: [{ ...panel, targets: [target] }] })[0]?.skipReason).toBeUndefined()
 })
 
 test('no JSON makes the search for queries fail', () => {
@@ -179,7 +179,7 @@ const having = (...selectors: string[]) =>
 const empty = (query: string, given: Partial<PanelContext> = {}) =>
   describeEmpty(parsePromql(query), world(given), new Map())
 
-test('NaN only, infinity only, data with a remark of Prometheus, data', () => {
+test('NaN only, infinity only, data with a warning of Prometheus, data', () => {
   const told = (name: string) => describeData(numbersOf(answer(name)), parsePromql('1'), world())
   expect(told('query-nan.json').state).toBe('nan')
   expect(told('query-inf.json').state).toBe('nan')
@@ -200,7 +200,7 @@ test('an empty answer is traced to the metric, with a near miss', () => {
   expect(empty('sum(rate(shop_userz_total[5m]))', { names: ['shop_users_total'] })).toMatchObject({
     state: 'no-data',
     absent: ['shop_userz_total'],
-    why: expect.stringContaining('Is shop_users_total meant?'),
+    why: expect.stringContaining('Did you mean shop_users_total?'),
   })
 })
 
@@ -209,7 +209,7 @@ test('an empty answer is traced to the label', () => {
   expect(told).toMatchObject({
     state: 'no-data',
     absent: ['shop_users_total{env="prod"}'],
-    why: expect.stringContaining('no series of it'),
+    why: expect.stringContaining('none of its series'),
   })
 })
 
@@ -219,7 +219,7 @@ test('buckets that a summary does not have', () => {
     declared: new Set(['d_seconds']),
     afterTraffic: new Set(['d_seconds_bucket']),
   })
-  expect(told).toMatchObject({ state: 'no-data', why: expect.stringContaining('arrives as a summary') })
+  expect(told).toMatchObject({ state: 'no-data', why: expect.stringContaining('exposed as a summary') })
 })
 
 test('no traffic yet, a service that is down, a range that is too short', () => {

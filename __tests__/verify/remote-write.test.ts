@@ -70,7 +70,7 @@ test.each<[string, Partial<RemoteWriteQueue>, Partial<RemoteWriteQueue>, string]
     'retrying',
   ],
   ['a server that never answers', {}, { total: 25, pending: 45 }, 'nothing'],
-  ['only what was sent before the mark', {}, { total: 20, sentUntil: 999 }, 'nothing'],
+  ['only what was sent before verification began', {}, { total: 20, sentUntil: 999 }, 'nothing'],
   [
     'old failures do not count',
     { total: 50, failed: 50, sentUntil: 900 },
@@ -106,10 +106,10 @@ test('only what was read back is proven', () => {
       ...given,
     })
   expect(judge({ arrived: true })).toMatchObject({ outcome: 'holds', certainty: 'proven' })
-  expect(judge({ readBack: 'the key may write, but not read.' })).toMatchObject({
+  expect(judge({ readBack: 'the key allows writing but not reading.' })).toMatchObject({
     outcome: 'holds',
     certainty: 'inferred',
-    why: expect.stringContaining('may write, but not read'),
+    why: expect.stringContaining('allows writing but not reading'),
   })
   expect(judge({ progress: { kind: 'refused', failed: 3 } }).outcome).toBe('broken')
   expect(judge({ progress: { kind: 'retrying', retried: 3 } }).outcome).toBe('broken')

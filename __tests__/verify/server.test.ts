@@ -183,7 +183,7 @@ test('recorded rules are loaded, healthy and evaluated', () => {
   expect(allEvaluated(groups)).toBe(true)
 })
 
-test('a rule that was not evaluated since the mark, fails, or was not loaded', () => {
+test('a rule that was not evaluated since verification began, fails, or was not loaded', () => {
   const late = Date.parse('2027-01-01')
   expect(judgeRules(groups, late, undefined)[0]).toMatchObject({ state: 'ok', certainty: 'inferred' })
   const fresh = groups.map((group) => ({

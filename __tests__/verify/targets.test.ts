@@ -36,9 +36,9 @@ const full = (targets: readonly ScrapeTarget[]): Map<string, ScrapeCount> =>
   new Map(targets.map((target) => [targetKey(target.labels), { scraped: 5, stored: 5, lost: 0 }]))
 
 /** States of the four services in a recorded answer, when all that was ever scraped is recent enough. */
-const states = (name: string, mark = before) => {
+const states = (name: string, verifyStart = before) => {
   const seen = recordedTargets(name)
-  return recordMachines(services, seen, mark, full(seen)).map(({ state }) => state)
+  return recordMachines(services, seen, verifyStart, full(seen)).map(({ state }) => state)
 }
 
 test.each([
@@ -51,7 +51,7 @@ test.each([
   expect(states(name)).toEqual(wanted)
 })
 
-test('what was scraped before the mark is the past, however healthy it looks', () => {
+test('what was scraped before verification began is the past, however healthy it looks', () => {
   const last = Math.max(
     ...recordedTargets('targets-all-up.json').map(({ lastScrape }) => Date.parse(lastScrape)),
   )
@@ -91,12 +91,12 @@ test.each(['2.42.0', '3.14.0'])(
     const all = seen.map((target) =>
       expected({ service: target.labels.job ?? '', address: new URL(target.scrapeUrl).host }),
     )
-    const sights = recordMachines(all, seen, before, new Map())
-    for (const { state, seen: target } of sights) {
+    const observations = recordMachines(all, seen, before, new Map())
+    for (const { state, seen: target } of observations) {
       if (target?.health === 'up') expect(state).toBe('pending')
       else expect(['up', 'pending', 'resting', 'unknown', 'not-discovered']).not.toContain(state)
     }
-    expect(sights.length).toBeGreaterThan(50)
+    expect(observations.length).toBeGreaterThan(50)
   },
 )
 
@@ -114,14 +114,14 @@ const sightOf = (
   count?: ScrapeCount,
   one = expected(),
 ): TargetObservation => {
-  const [sight] = recordMachines(
+  const [observation] = recordMachines(
     [one],
     target ? [target] : [],
     before,
     new Map(count ? [[targetKey(up.labels), count]] : []),
   )
-  if (!sight) throw new Error('no sight')
-  return sight
+  if (!observation) throw new Error('no observation')
+  return observation
 }
 
 test('up is not enough: samples must be there, and none of them lost', () => {
@@ -149,7 +149,7 @@ const REFUSED = 'Get "http://[::1]:9090/metrics": dial tcp [::1]:9090: connect: 
 const NOT_FOUND = 'server returned HTTP status 404 Not Found'
 const times = ['2026-11-22T12:00:00.5Z', '2026-11-22T12:00:15.5Z', '2026-11-22T12:00:30.5Z']
 
-/** Whether the last of some looks is final, each at its time after the mark. */
+/** Whether the last of some looks is final, each at its time after verification began. */
 function finalAfter(
   looks: readonly [target: ScrapeTarget | undefined, elapsed: number, listings?: number][],
   options: { one?: ExpectedTarget; onlyListing?: boolean; count?: ScrapeCount } = {},
@@ -157,10 +157,10 @@ function finalAfter(
   let watched: ReturnType<typeof continueHistory> | undefined
   let final = false
   for (const [target, elapsed, listings = 1] of looks) {
-    const moment = { elapsed, listings, onlyListing: options.onlyListing ?? false }
-    const sight = sightOf(target, options.count, options.one)
-    watched = continueHistory(watched, sight, moment)
-    final = isFinal(sight, watched, moment)
+    const context = { elapsed, listings, onlyListing: options.onlyListing ?? false }
+    const observation = sightOf(target, options.count, options.one)
+    watched = continueHistory(watched, observation, context)
+    final = isFinal(observation, watched, context)
   }
   return final
 }
@@ -278,7 +278,7 @@ test('only what is up and not counted since its last scrape is asked for', () =>
   expect(uncounted([sightOf(down(REFUSED))], new Map())).toEqual([])
 })
 
-test('labels cannot break out of the question', () => {
+test('labels cannot break out of the query', () => {
   const odd: ScrapeTarget = { ...up, labels: { job: 'a"}) or vector(1) #', instance: '[::1]:9090\\' } }
   const query = countQuery([odd], ['a:b'])
   expect(query).toContain('|ALERTS_FOR_STATE|a:b"')
@@ -287,13 +287,13 @@ test('labels cannot break out of the question', () => {
 })
 
 test('what is waited for is named, the first few', () => {
-  const sights = services.map(
+  const observations = services.map(
     (one): TargetObservation => ({ expected: one, seen: undefined, count: undefined, state: 'refused' }),
   )
   const text = (open: readonly TargetObservation[], absent: readonly string[] = [], certain = false) =>
-    describeOpenTargets({ sights, open, absent, certain })
-  expect(text(sights.slice(1, 2))).toBe('1 of 4 targets: notify_server on m1 (refused)')
-  expect(text(sights)).toBe(
+    describeOpenTargets({ observations, open, absent, certain })
+  expect(text(observations.slice(1, 2))).toBe('1 of 4 targets: notify_server on m1 (refused)')
+  expect(text(observations)).toBe(
     '4 of 4 targets: fechatter_server on m1 (refused), notify_server on m1 (refused), analytics_server on m1 (refused) and 1 more',
   )
   expect(text([], ['bot_server'])).toBe('a machine of bot_server')

@@ -11,7 +11,7 @@ export interface PollLimits {
   deadline: Date
   signal?: AbortSignal | undefined
   /** Takes a line about what is being waited for, so that nobody looks at a silent log. */
-  tell?: ((line: string) => void) | undefined
+  log?: ((line: string) => void) | undefined
 }
 
 /** What an answer is to a wait. */
@@ -33,12 +33,12 @@ export function cutShort({ deadline, signal }: PollLimits): 'deadline' | 'cancel
  * is returned also when time is up or the run is cancelled. Asks at least once.
  */
 export async function poll<T>(ask: () => Promise<PollAnswer<T>>, limits: PollLimits): Promise<T> {
-  const tell = teller(limits.tell)
+  const log = progressLog(limits.log)
   for (;;) {
     const started = performance.now()
     const { done, value, waitsFor } = await ask()
     if (done || cutShort(limits)) return value
-    tell(waitsFor)
+    log(waitsFor)
     const rest = Math.min(POLL_MS - (performance.now() - started), limits.deadline.getTime() - Date.now())
     await pause(Math.max(0, rest), limits.signal)
   }
@@ -48,13 +48,13 @@ export async function poll<T>(ask: () => Promise<PollAnswer<T>>, limits: PollLim
 const FIRST_LINE_MS = 5_000
 const NEXT_LINE_MS = 15_000
 
-function teller(tell: PollLimits['tell']): (waitsFor: string | undefined) => void {
+function progressLog(log: PollLimits['log']): (waitsFor: string | undefined) => void {
   let due = performance.now() + FIRST_LINE_MS
   return (waitsFor) => {
     const now = performance.now()
     if (waitsFor === undefined || now < due) return
     due = now + NEXT_LINE_MS
-    tell?.(`waiting for ${waitsFor}`)
+    log?.(`waiting for ${waitsFor}`)
   }
 }
 

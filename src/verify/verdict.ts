@@ -68,9 +68,9 @@ const cut = (why: NonNullable<Evidence['cutShort']>): FoundFailure => ({
   subject: 'verification',
   why:
     why === 'deadline'
-      ? 'Time was up before everything was certain.'
-      : 'The run was cancelled before everything was certain.',
-  next: why === 'deadline' ? 'Give it more time: timeout.' : 'Verify again.',
+      ? 'Time ran out before every result was certain.'
+      : 'The run was cancelled before every result was certain.',
+  next: why === 'deadline' ? 'Increase `timeout`.' : 'Verify again.',
 })
 
 /** From which level on a broken claim decides; the rest of the list is about targets. */

@@ -23,7 +23,7 @@ export async function verify(request: VerifyRequest, tools: VerifyTools): Promis
   const stop = new AbortController()
   const signal = tools.signal ? AbortSignal.any([tools.signal, stop.signal]) : stop.signal
   try {
-    const limits = { deadline: request.deadline, signal, tell: (line: string) => tools.log.info(line) }
+    const limits = { deadline: request.deadline, signal, log: (line: string) => tools.log.info(line) }
     const found = await find({ ...request, began }, { ...tools, limits })
     return { began, ended: new Date().toISOString(), ...found }
   } finally {
@@ -37,7 +37,7 @@ type Tools = VerifyTools & { limits: PollLimits }
 
 async function find(request: VerifyRequest & { began: string }, tools: Tools): Promise<Found> {
   const reached = await waitUntilReady(tools.prometheus, tools.limits)
-  if (reached.kind === 'reached') return proof(request, reached.mark, tools)
+  if (reached.kind === 'reached') return proof(request, reached.verifyStart, tools)
   const { cutShort } = cutEvidence(tools.limits)
   const isSilent = reached.problems.every(({ code }) => code === 'prometheus-timeout')
   const silence = { since: request.began, until: new Date().toISOString() }
@@ -52,25 +52,26 @@ async function find(request: VerifyRequest & { began: string }, tools: Tools): P
 }
 
 /** Everything that can be asked, side by side. */
-async function proof(request: VerifyRequest, mark: number, tools: Tools): Promise<Found> {
+async function proof(request: VerifyRequest, verifyStart: number, tools: Tools): Promise<Found> {
   const { prometheus, limits } = tools
   const { shippedConfig, shippedRules, remoteWrite, config } = request
   const scrapeIntervalMs = parseDuration(config.monitoring.scrape_interval) ?? 15_000
-  const asked = { shippedConfig, shippedRules, retention: config.monitoring.retention, mark }
+  const asked = { shippedConfig, shippedRules, retention: config.monitoring.retention, verifyStart }
   const [main, version, server, written, endpoints] = await Promise.all([
-    watchAll(request, { ...tools, mark, markedAt: Date.now() }),
+    watchAll(request, { ...tools, verifyStart, localStart: Date.now() }),
     versionOf(prometheus),
     checkServer(asked, prometheus),
-    remoteWrite && watchRemoteWrite({ ...remoteWrite, scrapeIntervalMs }, mark, { prometheus, limits }),
+    remoteWrite &&
+      watchRemoteWrite({ ...remoteWrite, scrapeIntervalMs }, verifyStart, { prometheus, limits }),
     checkEndpoints(request, tools),
     awaitRules(prometheus, limits),
   ])
   const { rules, alerts, checks: ruled } = await readRules(asked, prometheus)
   const { targets, services } = main.now
-    ? withServices(config, targetEvidence(main.now.sights, mark))
+    ? withServices(config, targetEvidence(main.now.observations, verifyStart))
     : nothing(request)
   return {
-    mark: new Date(mark).toISOString(),
+    mark: new Date(verifyStart).toISOString(),
     ...(main.certain && written?.outcome !== 'not-checked' ? {} : cutEvidence(limits)),
     ...(version !== undefined && { prometheus: version }),
     targets,
@@ -80,7 +81,7 @@ async function proof(request: VerifyRequest, mark: number, tools: Tools): Promis
     alerts,
     checks: [
       ...server,
-      ...(main.now ? [judgeSelfScrape(main.now, mark, shippedConfig)] : []),
+      ...(main.now ? [judgeSelfScrape(main.now, verifyStart, shippedConfig)] : []),
       ...ruled,
       ...(written ? [written] : []),
       ...endpoints,

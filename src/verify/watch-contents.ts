@@ -20,8 +20,8 @@ export interface ContentsOptions {
   config: Config
   dashboards: readonly WrittenDashboard[]
   /** On Prometheus' clock, in milliseconds, and the same moment on ours. */
-  mark: number
-  markedAt: number
+  verifyStart: number
+  localStart: number
   prometheus: Prometheus
   recorded: () => Promise<RecordedSeries>
   /** Where the dashboards' queries are answered. */
@@ -88,7 +88,7 @@ export function watchContents(options: ContentsOptions) {
 
 /** Asks for everything once: the metrics, and the panels that have no good answer yet. */
 function asker(
-  { config, mark, markedAt, prometheus, source, recorded }: ContentsOptions,
+  { config, verifyStart, localStart, prometheus, source, recorded }: ContentsOptions,
   asked: readonly PanelQuestion[],
 ): (now: TargetsNow, last: boolean) => Promise<ObservedContract> {
   const { services } = config
@@ -98,11 +98,15 @@ function asker(
     scrapeIntervalMs: parseDuration(config.monitoring.scrape_interval) ?? 15_000,
   }
   return async (now, last) => {
-    const window = windowOf(now, mark, Date.now() - markedAt)
+    const window = windowOf(now, verifyStart, Date.now() - localStart)
     const written = { prometheus, window, recorded: (await recorded()).names }
-    const contract = await readContract(services, now.sights, written)
-    const world = { ...promised, downService: namesOfDown(services, now.sights), names: contract.names }
-    await askPanels(asked, { source, window, world, last })
+    const contract = await readContract(services, now.observations, written)
+    const context = {
+      ...promised,
+      downService: namesOfDown(services, now.observations),
+      names: contract.names,
+    }
+    await askPanels(asked, { source, window, context, last })
     return contract
   }
 }
@@ -116,23 +120,23 @@ const early = (panel: PanelEvidence): PanelEvidence =>
         ...panel,
         state: 'too-early',
         certainty: 'not checked',
-        why: `Nothing new when time was up. ${panel.why}`,
+        why: `No new sample before time ran out. ${panel.why}`,
       }
     : panel
 
-const upKeys = ({ sights }: TargetsNow): string =>
-  sights
+const upKeys = ({ observations }: TargetsNow): string =>
+  observations
     .filter(({ state }) => state === 'up')
     .map(({ expected }) => expectedKey(expected.service, expected.address))
     .join('\n')
 
 /**
- * Every target that is up, and Prometheus itself unless it fails, was scraped twice since the mark: rates have what
+ * Every target that is up, and Prometheus itself unless it fails, was scraped twice since verification began: rates have what
  * they need. A Prometheus without any target has not begun yet.
  */
-function isRipe({ sights, seen, scrapes, elapsed }: TargetsNow): boolean {
+function isRipe({ observations, seen, scrapes, elapsed }: TargetsNow): boolean {
   if (seen.length === 0) return elapsed >= FIRST_TARGETS_MS
-  const up = sights.flatMap(({ state, seen: target }) => (state === 'up' && target ? target : []))
+  const up = observations.flatMap(({ state, seen: target }) => (state === 'up' && target ? target : []))
   const own = seen.filter(({ labels, health }) => labels.job === SELF_JOB && health !== 'down')
   return [...up, ...own].every((target) => (scrapes.get(targetKey(target.labels))?.times ?? 0) >= 2)
 }
@@ -145,11 +149,11 @@ const waitsForRules = (asked: readonly PanelQuestion[]): boolean =>
 /** Where the clock of Prometheus may be behind what we reckon, so that its last sample is in. */
 const AHEAD_MS = 250
 
-/** A window that holds the last scrape of every target that is up, and nothing from before the mark. */
-function windowOf({ seen }: TargetsNow, mark: number, sinceMark: number): TimeWindow {
+/** A window that holds the last scrape of every target that is up, and nothing from before verification began. */
+function windowOf({ seen }: TargetsNow, verifyStart: number, sinceStart: number): TimeWindow {
   const times = seen.filter(({ health }) => health === 'up').map(scrapedAt)
-  const fresh = times.filter((time) => time > mark)
-  const at = Math.max(mark + sinceMark, ...fresh) + AHEAD_MS
-  const from = Math.max(mark, Math.min(...fresh) - ALIGNMENT_MS)
-  return { at, scrapedMs: at - (fresh.length > 0 ? from : mark), rulesMs: at - mark }
+  const fresh = times.filter((time) => time > verifyStart)
+  const at = Math.max(verifyStart + sinceStart, ...fresh) + AHEAD_MS
+  const from = Math.max(verifyStart, Math.min(...fresh) - ALIGNMENT_MS)
+  return { at, scrapedMs: at - (fresh.length > 0 ? from : verifyStart), rulesMs: at - verifyStart }
 }

@@ -26,8 +26,8 @@ const CONTENTS_MS = 30_000
 /** Watches targets, metrics and panels until all of them are certain or time is up. */
 export async function watchAll(
   request: VerifyRequest,
-  tools: Pick<WatchOptions, 'mark' | 'prometheus' | 'log'> &
-    Pick<ContentsOptions, 'markedAt'> & { limits: PollLimits },
+  tools: Pick<WatchOptions, 'verifyStart' | 'prometheus' | 'log'> &
+    Pick<ContentsOptions, 'localStart'> & { limits: PollLimits },
 ): Promise<WatchResult> {
   const { config, dashboards = [] } = request
   const { prometheus, log, limits } = tools

@@ -29,14 +29,14 @@ const TYPED_MACHINES = 25
 /** What the services expose now, held against what they promised. */
 export async function readContract(
   services: readonly ServiceConfig[],
-  sights: readonly TargetObservation[],
+  observations: readonly TargetObservation[],
   {
     prometheus,
     window,
     recorded,
   }: { prometheus: Prometheus; window: TimeWindow; recorded: ReadonlySet<string> },
 ): Promise<ObservedContract> {
-  const up = Map.groupBy(instancesOf(sights), ({ job }) => job)
+  const up = Map.groupBy(instancesOf(observations), ({ job }) => job)
   const [names, types] = await Promise.all([
     readAllNames([...up.values()].flat(), { prometheus, window, recorded }),
     Promise.all([...up].map(async ([job, all]) => [job, await readJobTypes(all, prometheus)] as const)),
@@ -65,8 +65,8 @@ interface Instance {
   instance: string
 }
 
-const instancesOf = (sights: readonly TargetObservation[]): Instance[] =>
-  sights.flatMap(({ state, expected, seen }) =>
+const instancesOf = (observations: readonly TargetObservation[]): Instance[] =>
+  observations.flatMap(({ state, expected, seen }) =>
     state === 'up' && seen ? [{ job: expected.service, instance: seen.labels.instance ?? '' }] : [],
   )
 
@@ -101,9 +101,11 @@ export function afterTrafficNames(services: readonly ServiceConfig[]): Set<strin
 /** The service by each series of those services none of whose targets are up. */
 export function namesOfDown(
   services: readonly ServiceConfig[],
-  sights: readonly TargetObservation[],
+  observations: readonly TargetObservation[],
 ): Map<string, string> {
-  const up = new Set(sights.filter(({ state }) => state === 'up').map(({ expected }) => expected.service))
+  const up = new Set(
+    observations.filter(({ state }) => state === 'up').map(({ expected }) => expected.service),
+  )
   return new Map(
     services
       .filter(({ name }) => !up.has(name))

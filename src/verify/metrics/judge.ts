@@ -6,7 +6,7 @@ import type { QueryAnswer, TargetMetadata } from '../../model/prometheus.ts'
 import type { MetricEvidence, UndeclaredMetrics } from '../evidence.ts'
 import type { TimeWindow } from '../panels/presence.ts'
 
-/** What the machines of one service expose, from after the mark. */
+/** What the machines of one service expose, from after verification began. */
 export interface ExposedMetrics {
   /** Machines of the service that are up. */
   machines: number
@@ -116,7 +116,7 @@ function foundAs(
     ? {
         state: 'present',
         certainty: 'inferred',
-        why: 'It has samples, but the service sends no # TYPE line, so that its type is not known.',
+        why: 'It has samples, but the service sends no # TYPE line, so its type is not known.',
       }
     : {
         state: 'present',
@@ -145,8 +145,8 @@ function absent(
       certainty: announced === undefined ? 'not checked' : 'inferred',
       why:
         announced === undefined
-          ? `No sample yet, as it may be before the first event.${near ? ` But the service exposes ${near}: is that the real name?` : ''}`
-          : 'Announced with the declared type, and without a sample, as it may be before the first event.',
+          ? `No sample yet, which is normal before the first event.${near ? ` The service exposes ${near}: is that the intended name?` : ''}`
+          : 'Announced with the declared type, but without a sample, which is normal before the first event.',
       ...(near !== undefined && { nearMiss: near }),
     }
   return {
@@ -159,10 +159,10 @@ function absent(
         : `The service announces ${name}, but sends no sample of it.`,
     ...(near !== undefined && { nearMiss: near }),
     next: near
-      ? `Rename one of the two: the declaration, or the metric in the service.`
+      ? 'Rename the declaration in the configuration, or the metric in the service.'
       : announced === undefined
-        ? 'Expose it, or take it out of the configuration.'
-        : 'Set it to 0 at start, or declare expect: after-traffic.',
+        ? 'Expose it, or remove it from the configuration.'
+        : 'Set it to 0 at start, or declare `expect: after-traffic`.',
   }
 }
 
@@ -173,10 +173,10 @@ function wrongType(name: string, type: string, actual: string): Found {
     actualType: actual,
     certainty: 'proven',
     why: isSummary
-      ? `${name} is declared as a histogram and arrives as a summary: it has quantiles and no ${name}_bucket.`
-      : `${name} is declared as a ${type} and exposed as a ${actual}.`,
+      ? `${name} is declared as a histogram but exposed as a summary: it has quantiles and no ${name}_bucket.`
+      : `${name} is declared as a ${type} but exposed as a ${actual}.`,
     next: isSummary
-      ? 'Give the exporter buckets (in Rust: PrometheusBuilder::set_buckets), or declare it as a summary.'
+      ? 'Configure buckets in the exporter (in Rust: `PrometheusBuilder::set_buckets`), or declare it as a summary.'
       : 'Correct the declaration, or the metric in the service.',
   }
 }

@@ -29,7 +29,7 @@ const AT_ONCE = 10
 export interface QueryRound {
   source: QuerySource
   window: TimeWindow
-  world: Omit<PanelContext, 'present'>
+  context: Omit<PanelContext, 'present'>
   /** Nothing better will come: explain what is empty, down to the matcher. */
   last: boolean
 }
@@ -42,13 +42,13 @@ export async function askPanels(asked: readonly PanelQuestion[], round: QueryRou
     prepared.flatMap(({ parsed }) => parsed.selectors.flatMap(withMetric)),
     round,
   )
-  const world: PanelContext = { ...round.world, present }
+  const context: PanelContext = { ...round.context, present }
   const empty: Prepared[] = []
   await mapConcurrently(prepared, AT_ONCE, async (one) => {
-    one.asked.evidence = await answered(one, world, round)
+    one.asked.evidence = await answered(one, context, round)
     if (isEmpty(one.asked.evidence)) empty.push(one)
   })
-  if (round.last) await explain(empty, world, round)
+  if (round.last) await explain(empty, context, round)
 }
 
 const isEmpty = ({ state }: PanelEvidence): boolean => state === 'no-data' || state === 'waiting'
@@ -72,7 +72,7 @@ async function prepare(open: readonly PanelQuestion[], round: QueryRound): Promi
         labelValues(label, selector, round),
       )
       const context = {
-        scrapeInterval: round.world.scrapeIntervalMs,
+        scrapeInterval: round.context.scrapeIntervalMs,
         now: round.window.at,
         range: timeRange(dashboard),
       }
@@ -116,7 +116,7 @@ async function attempt(ask: () => Promise<QueryAnswer>): Promise<Attempt> {
   }
 }
 
-/** Series of each selector from after the mark. A batch that cannot be asked counts as present: nothing is blamed on it. */
+/** Series of each selector from after verification began. A batch that cannot be asked counts as present: nothing is blamed on it. */
 async function presence(
   selectors: readonly Pick<Selector, 'metric' | 'matchers'>[],
   { source, window }: QueryRound,
@@ -137,25 +137,25 @@ async function presence(
 /** The answer from fresh samples alone; where that is empty, what all samples say. */
 async function answered(
   { asked, text, parsed }: Prepared,
-  world: PanelContext,
+  context: PanelContext,
   round: QueryRound,
 ): Promise<PanelEvidence> {
   const ask = (query: string) => attempt(() => round.source.query(query, round.window.at))
-  const fresh = freshOnly(text, parsed, world.present)
+  const fresh = freshOnly(text, parsed, context.present)
   const first = await ask(fresh ?? text)
   if (first.kind !== 'answer') return failed(asked.query, text, first)
   const numbers = numbersOf(first.value)
   if (numbers.series > 0)
-    return evidence(asked.query, text, { ...describeData(numbers, parsed, world), numbers })
+    return evidence(asked.query, text, { ...describeData(numbers, parsed, context), numbers })
   const second = fresh === undefined ? first : await ask(text)
   if (second.kind !== 'answer') return failed(asked.query, text, second)
   const past = numbersOf(second.value)
   return past.series > 0
     ? evidence(asked.query, text, {
-        ...describeStale([...new Set(absentOf(parsed, world.present).map(shortText))]),
+        ...describeStale([...new Set(absentOf(parsed, context.present).map(shortText))]),
         numbers: past,
       })
-    : evidence(asked.query, text, { ...describeEmpty(parsed, world, new Map()), numbers })
+    : evidence(asked.query, text, { ...describeEmpty(parsed, context, new Map()), numbers })
 }
 
 function failed(
@@ -163,7 +163,7 @@ function failed(
   text: string,
   { kind, why, next }: Exclude<Attempt, { kind: 'answer' }>,
 ): PanelEvidence {
-  const what = kind === 'refused' ? 'Prometheus refuses the query' : 'The data source gives no answer'
+  const what = kind === 'refused' ? 'Prometheus rejects the query' : 'The data source does not answer'
   return {
     ...uncheckedPanel(query, `${what}: ${why}`, text),
     state: 'error',
@@ -173,13 +173,13 @@ function failed(
 }
 
 /** Says of empty queries which metric or which label it is. */
-async function explain(empty: readonly Prepared[], world: PanelContext, round: QueryRound): Promise<void> {
-  const absent = empty.flatMap(({ parsed }) => absentOf(parsed, world.present))
+async function explain(empty: readonly Prepared[], context: PanelContext, round: QueryRound): Promise<void> {
+  const absent = empty.flatMap(({ parsed }) => absentOf(parsed, context.present))
   const single = absent.flatMap(({ metric, matchers }) =>
     matchers.map((matcher) => ({ metric, matchers: [matcher] })),
   )
   const more = await presence(single, round)
-  const known: PanelContext = { ...world, present: new Map([...world.present, ...more]) }
+  const known: PanelContext = { ...context, present: new Map([...context.present, ...more]) }
   const gaps = new Map(
     absent.map((selector) => [selectorText(selector), gapOf(selector, known.present)] as const),
   )
@@ -193,21 +193,21 @@ async function explain(empty: readonly Prepared[], world: PanelContext, round: Q
 function gapOf(selector: Selector, present: ReadonlyMap<string, number>): string {
   const { metric, matchers } = selector
   if (metric !== undefined && (present.get(selectorText(metricSelector(metric))) ?? 0) === 0) return metric
-  const guilty = matchers.filter(
+  const unmatched = matchers.filter(
     (matcher) => (present.get(selectorText({ metric, matchers: [matcher] })) ?? 0) === 0,
   )
-  return shortText(guilty.length > 0 ? { metric, matchers: guilty } : selector)
+  return shortText(unmatched.length > 0 ? { metric, matchers: unmatched } : selector)
 }
 
 function evidence(
   query: PanelQuery,
   text: string,
-  { numbers, ...told }: ReturnType<typeof describeData> & { numbers: ReturnType<typeof numbersOf> },
+  { numbers, ...described }: ReturnType<typeof describeData> & { numbers: ReturnType<typeof numbersOf> },
 ): PanelEvidence {
   return {
     ...uncheckedPanel(query, '', text),
     series: numbers.series,
     ...(numbers.value !== undefined && { value: numbers.value }),
-    ...told,
+    ...described,
   }
 }

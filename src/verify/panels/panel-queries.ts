@@ -18,7 +18,7 @@ export interface PanelQuery {
   /** Grafana's option "Min step" of the query, or of its panel; may hold a variable. */
   minStep: string
   /** Why it cannot be asked of Prometheus; undefined when it can. */
-  foreign: string | undefined
+  skipReason: string | undefined
 }
 
 const MAX_DEPTH = 10
@@ -45,11 +45,11 @@ function queriesOf({ uid, title }: WrittenDashboard, panel: JsonObject): PanelQu
       refId: stringIn(target.refId) || String.fromCharCode(65 + (index % 26)),
       expr: stringIn(target.expr),
       minStep: stringIn(target.interval) || stringIn(panel.interval),
-      foreign: foreign(target, panel),
+      skipReason: skipReason(target, panel),
     }))
 }
 
-function foreign(target: JsonObject, panel: JsonObject): string | undefined {
+function skipReason(target: JsonObject, panel: JsonObject): string | undefined {
   const source = isMixed(panel.datasource) || target.datasource ? target.datasource : panel.datasource
   const type = isJsonObject(source) ? stringIn(source.type) : ''
   const uid = isJsonObject(source) ? stringIn(source.uid) : stringIn(source)
@@ -58,7 +58,7 @@ function foreign(target: JsonObject, panel: JsonObject): string | undefined {
   if (type !== '' && type !== 'prometheus')
     return `Its data source is not Prometheus but ${oneLine(type, 60)}.`
   if (uid === '-- Dashboard --') return 'It shows the result of another panel.'
-  if (uid === '-- Grafana --' || uid === 'grafana') return "Its data source is Grafana's own."
+  if (uid === '-- Grafana --' || uid === 'grafana') return 'Its data source is Grafana itself.'
   return stringIn(target.expr).trim() === '' ? 'It has no PromQL expression.' : undefined
 }
 

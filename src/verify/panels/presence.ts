@@ -5,7 +5,7 @@ import type { QueryAnswer } from '../../model/prometheus.ts'
 /** When to look, on Prometheus' clock in milliseconds. Made so that the last scrape of every target is in it. */
 export interface TimeWindow {
   at: number
-  /** Length backwards from `at`; what is in it was scraped after the mark. */
+  /** Length backwards from `at`; what is in it was scraped after verification began. */
   scrapedMs: number
   /** The same for what rules write, which may come less often. */
   rulesMs: number

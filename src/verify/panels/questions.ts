@@ -15,9 +15,9 @@ export function panelQuestions(dashboards: readonly WrittenDashboard[]): PanelQu
       dashboard,
       query,
       evidence:
-        query.foreign === undefined
-          ? { ...uncheckedPanel(query, 'There was no time to ask.', query.expr), state: 'too-early' }
-          : uncheckedPanel(query, query.foreign, query.expr),
+        query.skipReason === undefined
+          ? { ...uncheckedPanel(query, 'There was no time to run it.', query.expr), state: 'too-early' }
+          : uncheckedPanel(query, query.skipReason, query.expr),
     })),
   )
 }
@@ -26,7 +26,7 @@ export const hasGoodAnswer = ({ state }: PanelEvidence): boolean => state === 'd
 
 /** Whether asking again could change it. */
 export const needsAnswer = ({ query, evidence }: PanelQuestion): boolean =>
-  query.foreign === undefined && !hasGoodAnswer(evidence)
+  query.skipReason === undefined && !hasGoodAnswer(evidence)
 
 export function uncheckedPanel(query: PanelQuery, why: string, text: string): PanelEvidence {
   const { dashboard, panel, refId, expr } = query

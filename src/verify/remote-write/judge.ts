@@ -76,7 +76,7 @@ function sameAddress(label: string, url: string): boolean {
   return address(text) === address(url)
 }
 
-/** What the counters say between two looks; `mark` in milliseconds on Prometheus' clock. */
+/** What the counters say between two looks; `verifyStart` in milliseconds on Prometheus' clock. */
 export type RemoteWriteProgress =
   | { kind: 'refused'; failed: number }
   | { kind: 'sent'; samples: number }
@@ -90,19 +90,19 @@ export type RemoteWriteProgress =
 export function progressOf(
   before: RemoteWriteQueue,
   now: RemoteWriteQueue,
-  mark: number,
+  verifyStart: number,
 ): RemoteWriteProgress {
   const failed = now.failed - before.failed
   const retried = now.retried - before.retried
   const samples = now.total - before.total - failed - retried
   if (failed > 0) return { kind: 'refused', failed }
-  if (samples > 0 && now.sentUntil * 1000 > mark) return { kind: 'sent', samples }
+  if (samples > 0 && now.sentUntil * 1000 > verifyStart) return { kind: 'sent', samples }
   if (retried > 0) return { kind: 'retrying', retried }
   return { kind: 'nothing' }
 }
 
 const COMPARE_KEY =
-  'Compare user and key with those of the server, and its limits; flyctl logs of the monitoring app name the status.'
+  'Compare user and key with those of the server, and check its limits; `flyctl logs` of the monitoring app shows the HTTP status.'
 
 /** The claim about remote write, from what was read back and what the counters say. */
 export function judgeRemoteWrite(
@@ -113,7 +113,7 @@ export function judgeRemoteWrite(
     progress,
   }: { arrived: boolean; readBack: string | undefined; progress: RemoteWriteProgress | undefined },
 ): CheckEvidence {
-  const why = readBack === undefined ? '' : ` Reading back was not possible: ${readBack}`
+  const why = readBack === undefined ? '' : ` Samples could not be read back: ${readBack}`
   return { area: 'remote-write', subject, ...(arrived ? ARRIVED : countersSay(progress, why)) }
 }
 
@@ -125,7 +125,7 @@ const ARRIVED: Claimed = {
   why: 'A sample that was scraped after verification began was read back from the server.',
 }
 
-const CHECK_URL = 'Check the URL of remote write, and whether the server answers at all.'
+const CHECK_URL = 'Check the remote-write URL, and whether the server answers.'
 
 /** What the counters are worth where nothing could be read back, for the reason `unread`. */
 function countersSay(progress: RemoteWriteProgress | undefined, unread: string): Claimed {
@@ -133,32 +133,32 @@ function countersSay(progress: RemoteWriteProgress | undefined, unread: string):
     case 'refused':
       return broken(
         'proven',
-        `The server refuses what Prometheus sends: ${progress.failed} samples were given up since verification began.`,
+        `The server rejects the samples: Prometheus dropped ${progress.failed} of them since verification began.`,
         COMPARE_KEY,
       )
     case 'sent':
       return {
         outcome: 'holds',
         certainty: 'inferred',
-        why: `${progress.samples} samples left and none was refused since verification began.${unread}`,
+        why: `${progress.samples} samples were sent and none was rejected since verification began.${unread}`,
       }
     case 'retrying':
       return broken(
         'proven',
-        `The server cannot be reached or fails: ${progress.retried} samples wait to be sent again, none got through.`,
+        `The server cannot be reached or fails: ${progress.retried} samples are being retried, none was delivered.`,
         CHECK_URL,
       )
     case 'nothing':
       return broken(
         'inferred',
-        `Not one sample got through since verification began: the server does not answer.${unread}`,
+        `No sample was delivered since verification began: the server does not answer.${unread}`,
         CHECK_URL,
       )
     default:
       return broken(
         'proven',
         'Prometheus has no remote-write queue to this URL.',
-        'Deploy the monitoring app again, so that its configuration holds remote_write.',
+        'Deploy the monitoring app again, so that its configuration contains `remote_write`.',
       )
   }
 }

@@ -30,14 +30,14 @@ const TOO_EARLY_MS = 10_000
 /** How long what was sent may take to be readable. */
 const READABLE_MS = 15_000
 
-/** Watches remote write until it is proven, refused, or silent for too long. `mark` is on Prometheus' clock. */
+/** Watches remote write until it is proven, refused, or silent for too long. `verifyStart` is on Prometheus' clock. */
 export async function watchRemoteWrite(
   target: RemoteWriteTarget,
-  mark: number,
+  verifyStart: number,
   { prometheus, limits }: { prometheus: Prometheus; limits: PollLimits },
 ): Promise<CheckEvidence> {
   const began = performance.now()
-  const back = readBack(target, mark)
+  const back = readBack(target, verifyStart)
   let first: RemoteWriteQueue | undefined
   let sentSince: number | undefined
 
@@ -49,7 +49,7 @@ export async function watchRemoteWrite(
           const now = readQueue(text, target.url)
           // Counters begin anew when Prometheus does.
           if (first === undefined || (now && now.total < first.total)) first = now
-          return now && first && progressOf(first, now, mark)
+          return now && first && progressOf(first, now, verifyStart)
         },
         (error): RemoteWriteProgress => ignoreRefusal(error),
       ),
@@ -92,20 +92,20 @@ function ignoreRefusal(error: unknown): RemoteWriteProgress {
   throw error
 }
 
-function readBack({ monitor, readBack: source }: RemoteWriteTarget, mark: number) {
-  let why = source ? undefined : 'the query address that belongs to this URL is not known.'
+function readBack({ monitor, readBack: source }: RemoteWriteTarget, verifyStart: number) {
+  let why = source ? undefined : 'the query URL of this server is not known.'
   return {
     why: () => why,
     async arrived(): Promise<boolean> {
       if (!source || why !== undefined) return false
       try {
         const newest = newestArrival(await source.query(arrivalQuery(monitor)))
-        return newest !== undefined && newest > mark
+        return newest !== undefined && newest > verifyStart
       } catch (error) {
         if (!(error instanceof ActionError)) throw error
         why =
           error.problems[0]?.code === 'prometheus-unauthorized'
-            ? 'the key may write, but not read.'
+            ? 'the key allows writing but not reading.'
             : messageOf(error)
         return false
       }
@@ -118,7 +118,7 @@ const tooEarly = (url: string): CheckEvidence => ({
   subject: hostOf(url),
   outcome: 'not-checked',
   certainty: 'not checked',
-  why: 'Time was up before anything could have been sent.',
+  why: 'Time ran out before anything could be sent.',
 })
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url)

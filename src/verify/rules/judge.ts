@@ -39,10 +39,12 @@ export const allEvaluated = (groups: readonly EvaluatedRuleGroup[]): boolean =>
 /** The rules that Prometheus has, and those that were shipped and that it has not. */
 export function judgeRules(
   groups: readonly EvaluatedRuleGroup[],
-  mark: number,
+  verifyStart: number,
   shipped: string | undefined,
 ): RuleEvidence[] {
-  const loaded = groups.flatMap((group) => group.rules.map((rule) => judgeRule(group.name, rule, mark)))
+  const loaded = groups.flatMap((group) =>
+    group.rules.map((rule) => judgeRule(group.name, rule, verifyStart)),
+  )
   const key = ({ group, name }: { group: string; name: string }) => JSON.stringify([group, name])
   const has = new Set(loaded.map(key))
   const missing = rulesInFile(shipped ?? '').filter((rule) => !has.has(key(rule)))
@@ -54,19 +56,28 @@ export function judgeRules(
         state: 'missing',
         detail: '',
         certainty: 'proven',
-        why: 'It was shipped, and Prometheus has not loaded it.',
+        why: 'It was deployed, but Prometheus has not loaded it.',
       }),
     ),
   ]
 }
 
-function judgeRule(group: string, rule: EvaluatedRuleGroup['rules'][number], mark: number): RuleEvidence {
+function judgeRule(
+  group: string,
+  rule: EvaluatedRuleGroup['rules'][number],
+  verifyStart: number,
+): RuleEvidence {
   const about = { group, name: rule.name, kind: rule.type, detail: rule.lastError }
   if (rule.health === 'err')
     return { ...about, state: 'error', certainty: 'proven', why: 'Its evaluation fails.' }
   if (rule.health === 'unknown')
-    return { ...about, state: 'not-evaluated', certainty: 'not checked', why: 'It was not evaluated yet.' }
-  return Date.parse(rule.lastEvaluation) > mark
+    return {
+      ...about,
+      state: 'not-evaluated',
+      certainty: 'not checked',
+      why: 'It has not been evaluated yet.',
+    }
+  return Date.parse(rule.lastEvaluation) > verifyStart
     ? {
         ...about,
         state: 'ok',
@@ -77,7 +88,7 @@ function judgeRule(group: string, rule: EvaluatedRuleGroup['rules'][number], mar
         ...about,
         state: 'ok',
         certainty: 'inferred',
-        why: 'Evaluated without an error the last time, which was before verification began.',
+        why: 'Its last evaluation succeeded, but was before verification began.',
       }
 }
 

@@ -11,7 +11,7 @@ export interface ServerQuestions {
   /** As configured: `15d`. */
   retention: string
   /** On Prometheus' clock, in milliseconds. */
-  mark: number
+  verifyStart: number
 }
 
 /** Whether Prometheus runs what was shipped. */
@@ -38,14 +38,14 @@ export async function awaitRules(prometheus: Prometheus, limits: PollLimits): Pr
 
 /** The rules as they are now, and the alerts that they raise. */
 export async function readRules(
-  { shippedRules, mark }: ServerQuestions,
+  { shippedRules, verifyStart }: ServerQuestions,
   prometheus: Prometheus,
 ): Promise<{ rules: RuleEvidence[]; alerts: AlertEvidence[]; checks: CheckEvidence[] }> {
   const [groups, alerts] = await Promise.all([
     known(() => prometheus.rules()),
     known(() => prometheus.alerts()),
   ])
-  const rules = judgeRules(groups ?? [], mark, shippedRules)
+  const rules = judgeRules(groups ?? [], verifyStart, shippedRules)
   return { rules, alerts: activeAlerts(alerts ?? []), checks: groups ? rulesClaim(rules) : [RULES_UNKNOWN] }
 }
 
@@ -54,7 +54,7 @@ const RULES_UNKNOWN: CheckEvidence = {
   subject: 'rules.yml',
   outcome: 'not-checked',
   certainty: 'not checked',
-  why: 'Prometheus did not say which rules it has.',
+  why: 'Prometheus did not return its rules.',
 }
 
 /** One claim over all rules when all is well; what is not is told rule by rule. */

@@ -21,10 +21,10 @@ const PATIENCE: Readonly<Record<string, number>> = {
 
 /** Without problems nothing was in the way but silence. */
 export type ReadyResult =
-  | { kind: 'reached'; mark: number }
+  | { kind: 'reached'; verifyStart: number }
   | { kind: 'unreached'; problems: readonly Diagnostic[] }
 
-/** Waits until Prometheus serves queries, and reads its clock: the mark that every scrape has to pass. */
+/** Waits until Prometheus serves queries, and reads its clock: only later scrapes count. */
 export async function waitUntilReady(prometheus: Prometheus, limits: PollLimits): Promise<ReadyResult> {
   const hopeless = createPatience()
   let obstacle = unreached([])
@@ -34,7 +34,7 @@ export async function waitUntilReady(prometheus: Prometheus, limits: PollLimits)
         obstacle = unreached([NOT_READY])
         return { done: false, value: obstacle, waitsFor: 'Prometheus, which is not ready yet' }
       }
-      return { done: true, value: { kind: 'reached' as const, mark: await prometheus.now() } }
+      return { done: true, value: { kind: 'reached' as const, verifyStart: await prometheus.now() } }
     } catch (error) {
       if (!(error instanceof ActionError)) throw error
       // The end of the time is no obstacle: what was in the way before it says more.
@@ -48,15 +48,15 @@ const NOT_READY: Diagnostic = {
   code: 'prometheus-not-ready',
   severity: 'error',
   message: 'Prometheus did not become ready in time.',
-  hint: 'It replays its write-ahead log, or cannot start: read flyctl logs of the monitoring app. A machine with little memory may be killed again and again.',
+  hint: 'It is still replaying its write-ahead log, or it cannot start: read `flyctl logs` of the monitoring app. A machine with too little memory may be killed repeatedly.',
 }
 
 /** Nobody said a word until time was up. Whether the connection was taken is not known. */
 export const noAnswer = (url: string, { since, until }: { since: string; until: string }): Diagnostic => ({
   code: 'prometheus-timeout',
   severity: 'error',
-  message: `Prometheus at ${url} gave no answer from ${since} to ${until}.`,
-  hint: 'Check prometheus-url. The machine may be overloaded, hang or restart again and again: see flyctl checks list and flyctl logs of the monitoring app.',
+  message: `Prometheus at ${url} did not answer between ${since} and ${until}.`,
+  hint: 'Check `prometheus-url`. The machine may be overloaded, hang or restart repeatedly: see `flyctl checks list` and `flyctl logs` of the monitoring app.',
 })
 
 const unreached = (problems: readonly Diagnostic[]): ReadyResult => ({ kind: 'unreached', problems })

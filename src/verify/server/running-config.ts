@@ -17,7 +17,7 @@ export function judgeConfig(shipped: string | undefined, running: string): Check
       ...about,
       outcome: 'not-checked',
       certainty: 'not checked',
-      why: 'Nothing was shipped by this run to compare it with.',
+      why: 'This run has no deployed configuration to compare it with.',
     }
   try {
     const differences = configDiff(parseYaml(shipped), parseYaml(running))
@@ -26,13 +26,13 @@ export function judgeConfig(shipped: string | undefined, running: string): Check
         ...about,
         outcome: 'holds',
         certainty: 'proven',
-        why: 'What runs is what was shipped; secrets in it come back masked and are not compared.',
+        why: 'The running configuration is the one that was deployed; secrets are masked and not compared.',
       }
     return {
       ...about,
       outcome: 'broken',
       certainty: 'proven',
-      why: `What runs differs from what was shipped in ${differences.join(', ')}.`,
+      why: `The running configuration differs from the deployed one in ${differences.join(', ')}.`,
       next: REDEPLOY,
     }
   } catch (error) {
@@ -40,7 +40,7 @@ export function judgeConfig(shipped: string | undefined, running: string): Check
       ...about,
       outcome: 'not-checked',
       certainty: 'not checked',
-      why: `The two could not be compared: ${messageOf(error)}`,
+      why: `The running and the deployed configuration could not be compared: ${messageOf(error)}`,
     }
   }
 }
@@ -49,11 +49,11 @@ export function judgeConfig(shipped: string | undefined, running: string): Check
 export function judgeReload({ reloadConfigSuccess }: RuntimeInfo): CheckEvidence {
   const about = { area: 'reload', subject: 'prometheus.yml', certainty: 'proven' } as const
   return reloadConfigSuccess
-    ? { ...about, outcome: 'holds', why: 'The last reload was accepted.' }
+    ? { ...about, outcome: 'holds', why: 'The last reload succeeded.' }
     : {
         ...about,
         outcome: 'broken',
-        why: 'Prometheus refused the configuration at its last reload and still runs the one before.',
+        why: 'Prometheus rejected the configuration at its last reload and still runs the previous one.',
         next: REDEPLOY,
       }
 }
@@ -67,7 +67,7 @@ export function judgeRetention(wanted: string, { storageRetention }: RuntimeInfo
     : {
         ...about,
         outcome: 'broken',
-        why: `Prometheus keeps samples for ${storageRetention || 'its own default time'}, not for ${wanted}.`,
+        why: `Prometheus keeps samples for ${storageRetention || 'its default retention time'}, not for ${wanted}.`,
         next: REDEPLOY,
       }
 }

@@ -29,34 +29,38 @@ export function isSelfCertain({ seen, scrapes, elapsed }: Now): boolean {
 }
 
 const VERIFY_AGAIN =
-  'Verify again; when it stays, Prometheus is overloaded: flyctl status and flyctl logs of its app.'
+  'Verify again; if the problem persists, Prometheus is overloaded: see `flyctl status` and `flyctl logs` of its app.'
 
-/** What is known of it at the end. `mark` is on Prometheus' clock, in milliseconds. */
-export function judgeSelfScrape(now: Now, mark: number, shippedConfig: string | undefined): CheckEvidence {
+/** What is known of it at the end. `verifyStart` is on Prometheus' clock, in milliseconds. */
+export function judgeSelfScrape(
+  now: Now,
+  verifyStart: number,
+  shippedConfig: string | undefined,
+): CheckEvidence {
   const targets = own(now.seen)
   const [down] = targets.filter(({ health }) => health === 'down')
   if (down)
     return broken(
       `Prometheus cannot scrape itself: ${down.lastError}`,
       /401/.test(down.lastError)
-        ? `The password of the self-scrape is not the one that Prometheus asks for. ${REDEPLOY}`
+        ? `The password of the self-scrape is not the one that Prometheus requires. ${REDEPLOY}`
         : REDEPLOY,
     )
   if (targets.length === 0)
     return hasSelfJob(shippedConfig)
       ? broken(
-          'The configuration that was shipped makes Prometheus scrape itself, and it has no such target.',
+          'The deployed configuration has a scrape job for Prometheus itself, but Prometheus has no such target.',
           REDEPLOY,
         )
       : unknown('The running configuration has no scrape job for Prometheus itself.')
-  if (targets.every((target) => target.health === 'up' && scrapedAt(target) > mark))
+  if (targets.every((target) => target.health === 'up' && scrapedAt(target) > verifyStart))
     return { ...ABOUT, outcome: 'holds', certainty: 'proven', why: 'Scraped after verification began.' }
   return isSelfCertain(now)
     ? broken(
-        'Prometheus has not scraped itself since verification began, though its turn has come and gone.',
+        'Prometheus has not scraped itself since verification began, although its scrape was due.',
         VERIFY_AGAIN,
       )
-    : unknown('Time was up before it was its turn.')
+    : unknown('Time ran out before its scrape was due.')
 }
 
 const ABOUT = { area: 'self-scrape', subject: SELF_JOB } as const

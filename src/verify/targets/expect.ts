@@ -38,8 +38,8 @@ export interface Expectation {
   absent: readonly ServiceConfig[]
 }
 
-const GONE = ['destroyed', 'destroying']
-const ON_THE_WAY = ['started', 'starting', 'replacing', 'restarting', 'updating']
+const REMOVED = ['destroyed', 'destroying']
+const RUNNING = ['started', 'starting', 'replacing', 'restarting', 'updating']
 
 /** What Prometheus has to scrape: every service on every machine of its app and process group. */
 export function expectTargets(config: Config, machines: MachinesByApp): Expectation {
@@ -53,7 +53,7 @@ export function expectTargets(config: Config, machines: MachinesByApp): Expectat
 function hostsOf(service: ServiceConfig, machines: MachinesByApp): ServiceMachine[] {
   return (
     (machines.get(service.app) ?? [])
-      .filter((machine) => !GONE.includes(machine.state))
+      .filter((machine) => !REMOVED.includes(machine.state))
       // Fly's own helpers (release command, console) are machines of the app, but run no service.
       .filter((machine) => !machine.processGroup.startsWith('fly_app_'))
       .filter((machine) => service.process === undefined || machine.processGroup === service.process)
@@ -62,7 +62,7 @@ function hostsOf(service: ServiceConfig, machines: MachinesByApp): ServiceMachin
 }
 
 function expected(service: ServiceConfig, machine: ServiceMachine): ExpectedTarget {
-  const runs = ON_THE_WAY.includes(machine.state)
+  const runs = RUNNING.includes(machine.state)
   const mayStop = (service.may_stop || machine.standby === true) && machine.state !== 'failed'
   return {
     service: service.name,

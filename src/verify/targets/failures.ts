@@ -19,8 +19,8 @@ export function targetFailures({ targets, services }: Evidence): FoundFailure[] 
       area: 'targets',
       level: 'targets',
       subject: 'all services',
-      why: 'Not one target was scraped: every machine is stopped, as it may be, so nothing at all is proven.',
-      next: 'Verify while at least one machine runs, or take may_stop away from a service that should run.',
+      why: 'No target was scraped: every machine is stopped, which is allowed, so nothing is proven.',
+      next: 'Verify while at least one machine runs, or remove `may_stop` from a service that should run.',
     },
   ]
 }
@@ -45,17 +45,17 @@ function missingServices(services: Evidence['services']): FoundFailure[] {
 
 /** What somebody has to hear of a target; the same for all that share it. */
 function causeOf(target: TargetEvidence): string {
-  const { why, next } = toldOf(target)
+  const { why, next } = explanationOf(target)
   return JSON.stringify([why, next])
 }
 
-const toldOf = ({ shared, reason, why }: TargetEvidence): Pick<FoundFailure, 'why' | 'next'> =>
+const explanationOf = ({ shared, reason, why }: TargetEvidence): Pick<FoundFailure, 'why' | 'next'> =>
   shared ?? reason ?? { why, next: 'Verify again when Prometheus answers.' }
 
 /** One failure for one cause, however many targets it takes down. */
 function failedTargets([first, ...others]: readonly TargetEvidence[]): FoundFailure[] {
   if (!first) return []
-  const { why, next } = toldOf(first)
+  const { why, next } = explanationOf(first)
   const code = `target-${first.reason?.class ?? 'not-checked'}`
   const targets = [first, ...others]
   return [

@@ -36,11 +36,11 @@ export function targetKey({ job = '', instance = '' }: Readonly<Record<string, s
 /** Identity of an expected target; an address has no spaces. */
 export const expectedKey = (service: string, address: string): string => `${address} ${service}`
 
-/** Holds what must be there against what Prometheus says. `mark` is on Prometheus' clock, in milliseconds. */
+/** Holds what must be there against what Prometheus says. `verifyStart` is on Prometheus' clock, in milliseconds. */
 export function recordMachines(
   expected: readonly ExpectedTarget[],
   seen: readonly ScrapeTarget[],
-  mark: number,
+  verifyStart: number,
   counts: ReadonlyMap<string, ScrapeCount>,
 ): TargetObservation[] {
   const known = Map.groupBy(seen, (target) =>
@@ -51,20 +51,20 @@ export function recordMachines(
     // The same address twice in one job (two paths): the worse one decides.
     const entry = entries.find((target) => target.health !== 'up') ?? entries[0]
     const count = entry && counts.get(targetKey(entry.labels))
-    return { expected: one, seen: entry, count, state: stateOf(one, entry, mark, count) }
+    return { expected: one, seen: entry, count, state: stateOf(one, entry, verifyStart, count) }
   })
 }
 
 function stateOf(
   expected: ExpectedTarget,
   seen: ScrapeTarget | undefined,
-  mark: number,
+  verifyStart: number,
   count: ScrapeCount | undefined,
 ): TargetObservation['state'] {
   if (expected.state !== 'running') return expected.state
   if (!seen) return 'not-discovered'
   if (seen.health === 'unknown') return 'not-scraped'
-  if (scrapedAt(seen) <= mark) return 'stale'
+  if (scrapedAt(seen) <= verifyStart) return 'stale'
   if (seen.health === 'down') return classifyError(seen.lastError)
   if (count === undefined) return 'pending'
   if (count.scraped === 0) return 'empty'
@@ -92,15 +92,15 @@ export interface PollContext {
 /** Continues the watch over one target. */
 export function continueHistory(
   before: TargetHistory | undefined,
-  sight: TargetObservation,
-  moment: PollContext,
+  observation: TargetObservation,
+  context: PollContext,
 ): TargetHistory {
   const last =
-    isRed(sight.state) && PATIENCE[sight.state] === 'listing'
-      ? String(moment.listings)
-      : (sight.seen?.lastScrape ?? '')
-  if (before?.state !== sight.state) return { state: sight.state, times: 1, last }
-  return { state: sight.state, times: before.times + (before.last === last ? 0 : 1), last }
+    isRed(observation.state) && PATIENCE[observation.state] === 'listing'
+      ? String(context.listings)
+      : (observation.seen?.lastScrape ?? '')
+  if (before?.state !== observation.state) return { state: observation.state, times: 1, last }
+  return { state: observation.state, times: before.times + (before.last === last ? 0 : 1), last }
 }
 
 export const isRed = (state: TargetObservation['state']): state is ReasonClass =>
@@ -118,24 +118,24 @@ const DISCOVERY_MS = 60_000
 
 /** Whether waiting longer would not change what a target says. */
 export function isFinal(
-  sight: TargetObservation,
-  watched: TargetHistory | undefined,
-  moment: PollContext,
+  observation: TargetObservation,
+  history: TargetHistory | undefined,
+  context: PollContext,
 ): boolean {
-  if (!isRed(sight.state)) return sight.state !== 'pending'
-  const times = watched?.times ?? 0
-  switch (PATIENCE[sight.state]) {
+  if (!isRed(observation.state)) return observation.state !== 'pending'
+  const times = history?.times ?? 0
+  switch (PATIENCE[observation.state]) {
     case 'scrapes':
       return times >= 2
     case 'settle':
       return (
         times >= 2 &&
-        moment.elapsed >= (sight.expected.machine.checksPass === false ? UNHEALTHY_MS : SETTLE_MS)
+        context.elapsed >= (observation.expected.machine.checksPass === false ? UNHEALTHY_MS : SETTLE_MS)
       )
     case 'discovery':
-      return moment.elapsed >= Math.max(DISCOVERY_MS, 3 * intervalOf(sight.seen))
+      return context.elapsed >= Math.max(DISCOVERY_MS, 3 * intervalOf(observation.seen))
     case 'listing':
-      return times >= 2 || moment.onlyListing
+      return times >= 2 || context.onlyListing
   }
 }
 

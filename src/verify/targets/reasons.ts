@@ -23,17 +23,17 @@ export interface ExplainedTarget {
   shared?: Reason
 }
 
-/** The reason of each fault. Those that differ in nothing but the place have one cause. */
-export function explainTargets(faults: readonly FailedTarget[]): Map<FailedTarget, ExplainedTarget> {
-  const groups = [...Map.groupBy(faults, causeOf).values()]
+/** The reason of each target. Those that differ in nothing but the place have one cause. */
+export function explainTargets(failed: readonly FailedTarget[]): Map<FailedTarget, ExplainedTarget> {
+  const groups = [...Map.groupBy(failed, causeOf).values()]
   return new Map(
     groups.flatMap((group): [FailedTarget, ExplainedTarget][] => {
       const [first, ...others] = group
       const shared =
-        first && others.length > 0 ? reasonFor(first.kind, together([first, ...others])) : undefined
-      return group.map((fault) => [
-        fault,
-        { reason: reasonFor(fault.kind, fault.circumstances), ...(shared && { shared }) },
+        first && others.length > 0 ? reasonFor(first.kind, combined([first, ...others])) : undefined
+      return group.map((target) => [
+        target,
+        { reason: reasonFor(target.kind, target.circumstances), ...(shared && { shared }) },
       ])
     }),
   )
@@ -45,7 +45,7 @@ function causeOf({ kind, circumstances }: FailedTarget): string {
   return JSON.stringify([kind, circumstances.app, why.replace(/"(?:[^"\\]|\\.)*"?/gs, '""'), next])
 }
 
-function together([first, ...others]: readonly [FailedTarget, ...FailedTarget[]]): Circumstances {
+function combined([first, ...others]: readonly [FailedTarget, ...FailedTarget[]]): Circumstances {
   const all = [first, ...others].map(({ circumstances }) => circumstances)
   return {
     ...first.circumstances,

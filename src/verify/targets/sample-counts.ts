@@ -21,10 +21,10 @@ export const ALIGNMENT_MS = 50
 
 /** Targets that are up but whose samples were not counted since their last scrape. */
 export function uncounted(
-  sights: readonly TargetObservation[],
+  observations: readonly TargetObservation[],
   counted: ReadonlyMap<string, string>,
 ): ScrapeTarget[] {
-  return sights
+  return observations
     .filter(({ state }) => state === 'pending' || state === 'empty' || state === 'samples-lost')
     .flatMap(({ seen }) => seen ?? [])
     .filter((target) => counted.get(targetKey(target.labels)) !== target.lastScrape)

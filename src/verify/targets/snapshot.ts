@@ -9,10 +9,10 @@ export interface Scrapes {
 
 /** One look at the targets. */
 export interface TargetsNow {
-  sights: readonly TargetObservation[]
+  observations: readonly TargetObservation[]
   /** Every target that Prometheus has, expected or not. */
   seen: readonly ScrapeTarget[]
-  /** Scrapes since the mark, by `targetKey`. */
+  /** Scrapes since verification began, by `targetKey`. */
   scrapes: ReadonlyMap<string, Scrapes>
   /** Waiting longer would change nothing. */
   certain: boolean
