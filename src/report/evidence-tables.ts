@@ -12,7 +12,7 @@ const STATE: Record<TargetRow['state'], string> = {
   resting: '⚪&nbsp;resting',
 }
 
-/** Every expected target, what is wrong first. */
+/** Every expected target, failures first. */
 export function targetSection({ mode, evidence }: RunReport): string {
   if (!evidence) return ''
   const rows = targetRows(evidence)
@@ -22,7 +22,7 @@ export function targetSection({ mode, evidence }: RunReport): string {
   return ['## Scrape targets', ...targetTables(rows), ...(evidence.mark ? [note] : [])].join('\n\n')
 }
 
-/** A fleet that is larger than this is folded, but for what is wrong. */
+/** With more targets than this, those without a failure are collapsed. */
 const FEW_TARGETS = 20
 
 function targetTables(rows: readonly TargetRow[]): string[] {
@@ -48,10 +48,10 @@ const target = ({ state, service, machine, region, lastScrape, samples, lost, wh
   escapeMarkdown(why, 300),
 ]
 
-/** Names of one line before the rest is only counted. */
+/** Maximum number of names on a line; the rest is counted. */
 const MAX_NAMES = 20
 
-/** Metrics and panels: one line when all is well, tables of what is not. */
+/** Metrics and panels: one line for what is in order, tables of the failures. */
 export function contractSection(evidence: Evidence | undefined): string {
   const { lines, metrics, panels } = evidence
     ? contractRows(evidence)
@@ -86,7 +86,7 @@ function wrong(head: readonly string[], rows: readonly WrongRow[], show: (name: 
   )
 }
 
-/** Alerts that are firing or about to: shown, not judged. */
+/** Alerts that are firing or pending: shown, not judged. */
 export function alertSection(evidence: Evidence | undefined): string {
   const rows = (evidence ? alertRows(evidence) : []).map(({ state, name, summary: text, since }) => [
     state === 'firing' ? '🔥 firing' : '⏳ pending',
@@ -97,7 +97,7 @@ export function alertSection(evidence: Evidence | undefined): string {
   return rows.length === 0 ? '' : `## Alerts\n\n${table(['', 'alert', 'summary', 'since'], rows)}`
 }
 
-/** What else was looked at, with how sure we are: a degraded run must not read as proof. */
+/** All other checks with their certainty: an incomplete run must not look like a proof. */
 export function checkSection(evidence: Evidence | undefined): string {
   if (!evidence || evidence.checks.length === 0) return ''
   const sign = { holds: '✔', warning: '⚠', broken: '✖', 'not-checked': '–' }

@@ -2,13 +2,13 @@ import type { Diagnostic } from '../lib/errors.ts'
 import { count } from '../lib/text.ts'
 import type { RunReport } from './report.ts'
 
-/** How a run ended, at a glance. `done`: nothing failed, and nothing was to be proven. */
+/** How a run ended. `done`: nothing failed, and there was nothing to prove. */
 export function runOutcome({ mode, verdict }: RunReport): 'proven' | 'done' | 'failed' {
   if (verdict.kind !== 'unproven') return verdict.kind
   return mode === 'dashboards' || mode === 'plan' ? 'done' : 'failed'
 }
 
-/** One sentence that always tells the truth, whatever the exit code is. */
+/** One sentence with the result, independent of the exit code. */
 export function headline(report: RunReport): string {
   const { mode, verdict, evidence } = report
   if (report.checked) return planned(report)

@@ -7,7 +7,7 @@ import type { Verdict } from '../verify/failure.ts'
 export interface Timing {
   step: string
   seconds: number
-  /** Programs started or requests sent on the way. */
+  /** Number of programs started or requests sent. */
   note?: string
 }
 
@@ -20,12 +20,12 @@ export interface AppReport {
 
 /** Everything that a run found out and did: the source of the summary, the outputs and the exit code. */
 export interface RunReport {
-  /** Undefined when the inputs were not understood. */
+  /** Undefined when the inputs were not valid. */
   mode: Mode | undefined
   verdict: Verdict
-  /** Inputs or files were wrong, so nothing was begun. */
+  /** Inputs or files were not valid, so nothing was started. */
   refused: boolean
-  /** Undefined when the run ended before the configuration was understood. */
+  /** Undefined when the run ended before the configuration was read. */
   monitoring: { app: string; url: string; password: boolean } | undefined
   apps: AppReport[]
   /** Public health endpoints of the main apps. */
@@ -33,7 +33,7 @@ export interface RunReport {
   changes: ChangeReport[]
   dashboards: DashboardReport[]
   evidence: Evidence | undefined
-  /** Errors and warnings of every stage, in the order they came up. */
+  /** Errors and warnings of every stage, in the order in which they occurred. */
   problems: Diagnostic[]
   skipped: SkippedPart[]
   /** Mode `plan`: how many files of each kind were checked. */

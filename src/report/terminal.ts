@@ -7,12 +7,12 @@ import type { RunReport, Timing } from './report.ts'
 import { alertRows, contractRows, curlCommand, type TargetRow, targetRows, type WrongRow } from './rows.ts'
 import { columns, plainText, section } from './terminal-text.ts'
 
-/** Rows of one section before the rest is only counted. */
+/** Maximum number of rows of a section. */
 const MAX_ROWS = 100
-/** Names of one line. */
+/** Maximum number of names on a line. */
 const MAX_NAMES = 10
 
-/** The report for people at a terminal: what the job summary tells, without Markdown. */
+/** The report for a terminal: the content of the job summary, without Markdown. */
 export function renderTerminalReport(report: RunReport): string {
   const fromEvidence = (render: (evidence: Evidence) => string[]) =>
     report.evidence ? render(report.evidence) : []
@@ -43,7 +43,7 @@ function links({ monitoring, health, dashboards }: RunReport): string[] {
   ]
 }
 
-/** A place in a file stands first and alone, so that terminals and editors find it. */
+/** A place in a file comes first, so that terminals and editors recognise it. */
 function todo({ severity, code, subject, at, what, next }: ActionItem): string[] {
   const sign = severity === 'error' ? '✖' : '!'
   const about = subject === '' ? '' : `${plainText(subject)}: `

@@ -15,8 +15,9 @@ import { expectTargets } from './targets/expect.ts'
 import { watchAll } from './watch.ts'
 
 /**
- * Asks the running system whether it works, until every answer is certain or the deadline is there. What Prometheus or
- * a target does wrong becomes evidence; only a bug of ours throws. A cancelled run gives what is known so far.
+ * Checks whether the running system works, until every answer is certain or the deadline is reached. Errors of
+ * Prometheus or a target become evidence; only a bug in this action throws. A cancelled run returns what is known so
+ * far.
  */
 export async function verify(request: VerifyRequest, tools: VerifyTools): Promise<Evidence> {
   const began = new Date().toISOString()
@@ -27,7 +28,7 @@ export async function verify(request: VerifyRequest, tools: VerifyTools): Promis
     const found = await find({ ...request, began }, { ...tools, limits })
     return { began, ended: new Date().toISOString(), ...found }
   } finally {
-    // Whatever still waits after an error of ours must not keep the process alive.
+    // Requests that are still waiting after an internal error must not keep the process alive.
     stop.abort()
   }
 }
@@ -51,7 +52,7 @@ async function find(request: VerifyRequest & { began: string }, tools: Tools): P
   }
 }
 
-/** Everything that can be asked, side by side. */
+/** Runs all checks concurrently. */
 async function proof(request: VerifyRequest, verifyStart: number, tools: Tools): Promise<Found> {
   const { prometheus, limits } = tools
   const { shippedConfig, shippedRules, remoteWrite, config } = request
@@ -99,7 +100,7 @@ async function versionOf(prometheus: Prometheus): Promise<string | undefined> {
   }
 }
 
-/** That time was up, or the run cancelled, is told as such and not as a fault of Prometheus. */
+/** A deadline or a cancellation is reported as `cutShort`, not as a problem of Prometheus. */
 const problemsOf = (problems: readonly Diagnostic[]): Diagnostic[] =>
   problems.filter(({ code }) => code !== 'prometheus-cancelled')
 
@@ -113,7 +114,7 @@ const withServices = (config: Config, targets: Evidence['targets']) => ({
   services: serviceEvidence(config.services, targets),
 })
 
-/** What is known when nothing could be asked. */
+/** The evidence when Prometheus could not be asked. */
 function nothing({ config, machines }: VerifyRequest): Found {
   return {
     ...withServices(config, uncheckedTargets(expectTargets(config, machines).targets)),

@@ -19,7 +19,7 @@ import type { TargetsNow } from './targets/snapshot.ts'
 export interface ContentsOptions {
   config: Config
   dashboards: readonly WrittenDashboard[]
-  /** On Prometheus' clock, in milliseconds, and the same moment on ours. */
+  /** Start of verification on Prometheus' clock, in milliseconds, and the same moment on the local clock. */
   verifyStart: number
   localStart: number
   prometheus: Prometheus
@@ -40,7 +40,7 @@ const ROUNDS_MS = [500, 1_000, 2_000, 4_000]
 /** How long the evaluation of a rule group takes at most. */
 const EVALUATION_MS = 1_000
 
-/** Metrics and panels: asked as soon as the targets are known, and again while scrapes may still bring something. */
+/** Metrics and panels: queried as soon as the targets are known, and again while further scrapes may add samples. */
 export function watchContents(options: ContentsOptions) {
   const { config } = options
   const asked = panelQuestions(options.dashboards)
@@ -49,13 +49,13 @@ export function watchContents(options: ContentsOptions) {
   let rounds = 0
   let due = 0
   let ripeSince: number | undefined
-  /** The targets that were up when everything was asked for the last time. */
+  /** The targets that were up when everything was queried for the last time. */
   let finalFor: string | undefined
 
   const isGood = (): boolean => contract?.metrics.every(isThere) === true && !asked.some(needsAnswer)
 
   return {
-    /** Asks again if that may change something; true when nothing will change any more. */
+    /** Queries again if that may change something; true when the result is final. */
     async step(now: TargetsNow): Promise<boolean> {
       const upNow = upKeys(now)
       ripeSince = isRipe(now) ? (ripeSince ?? now.elapsed) : undefined
@@ -69,7 +69,7 @@ export function watchContents(options: ContentsOptions) {
       }
       return finalFor === upNow
     },
-    /** What has no good answer yet. */
+    /** What has no good answer yet, for the log. */
     open(): string {
       const metrics = contract?.metrics.filter((metric) => !isThere(metric)).length ?? 0
       const panels = asked.filter(needsAnswer).length
@@ -86,7 +86,7 @@ export function watchContents(options: ContentsOptions) {
   }
 }
 
-/** Asks for everything once: the metrics, and the panels that have no good answer yet. */
+/** Queries everything once: the metrics, and the panels that have no good answer yet. */
 function asker(
   { config, verifyStart, localStart, prometheus, source, recorded }: ContentsOptions,
   asked: readonly PanelQuestion[],
@@ -113,7 +113,7 @@ function asker(
 
 const isThere = ({ state }: MetricEvidence): boolean => state === 'present' || state === 'waiting'
 
-/** What is empty or old before the last round may still fill up. */
+/** A result that is empty or old before the last round may still change. */
 const early = (panel: PanelEvidence): PanelEvidence =>
   panel.state === 'no-data' || panel.state === 'waiting' || panel.state === 'stale'
     ? {
@@ -131,8 +131,8 @@ const upKeys = ({ observations }: TargetsNow): string =>
     .join('\n')
 
 /**
- * Every target that is up, and Prometheus itself unless it fails, was scraped twice since verification began: rates have what
- * they need. A Prometheus without any target has not begun yet.
+ * Every target that is up, and Prometheus itself unless it fails, was scraped twice since verification began: rates
+ * have what they need. A Prometheus without a target has not started scraping yet.
  */
 function isRipe({ observations, seen, scrapes, elapsed }: TargetsNow): boolean {
   if (seen.length === 0) return elapsed >= FIRST_TARGETS_MS
@@ -146,10 +146,10 @@ const waitsForRules = (asked: readonly PanelQuestion[]): boolean =>
     (one) => needsAnswer(one) && (one.query.expr.match(/[a-zA-Z_][\w:]*/g) ?? []).some(isMadeByRules),
   )
 
-/** Where the clock of Prometheus may be behind what we reckon, so that its last sample is in. */
+/** How far Prometheus' clock may be behind the estimate; the window must include its last sample. */
 const AHEAD_MS = 250
 
-/** A window that holds the last scrape of every target that is up, and nothing from before verification began. */
+/** A time window with the last scrape of every target that is up, and nothing from before verification began. */
 function windowOf({ seen }: TargetsNow, verifyStart: number, sinceStart: number): TimeWindow {
   const times = seen.filter(({ health }) => health === 'up').map(scrapedAt)
   const fresh = times.filter((time) => time > verifyStart)

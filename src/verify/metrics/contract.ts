@@ -19,14 +19,14 @@ import {
 export interface ObservedContract {
   metrics: MetricEvidence[]
   undeclared: UndeclaredMetrics[]
-  /** Every name that the services expose: of samples, and of the metrics that they belong to. */
+  /** Every name that the services expose: of samples and of metric families. */
   names: readonly string[]
 }
 
-/** Types are asked of at most so many machines of a service; all of them run the same program. */
+/** Types are read from at most this many machines of a service; all machines run the same program. */
 const TYPED_MACHINES = 25
 
-/** What the services expose now, held against what they promised. */
+/** Compares the metrics that the services expose now with the declared ones. */
 export async function readContract(
   services: readonly ServiceConfig[],
   observations: readonly TargetObservation[],
@@ -88,7 +88,7 @@ async function readJobTypes(instances: readonly Instance[], prometheus: Promethe
   return readTypes(await prometheus.metadata(`{job=${promqlString(job)},instance=~${some}}`))
 }
 
-/** Names of all series that may be absent before the first event. */
+/** Names of all series that may be absent before the first event (`expect: after-traffic`). */
 export function afterTrafficNames(services: readonly ServiceConfig[]): Set<string> {
   const declared = services.flatMap((service) => declaredMetrics(service))
   return new Set(
@@ -98,7 +98,7 @@ export function afterTrafficNames(services: readonly ServiceConfig[]): Set<strin
   )
 }
 
-/** The service by each series of those services none of whose targets are up. */
+/** Maps each declared series to its service, for services without a target that is up. */
 export function namesOfDown(
   services: readonly ServiceConfig[],
   observations: readonly TargetObservation[],

@@ -20,21 +20,21 @@ import { presenceQueries, readPresence, selectorText, type TimeWindow } from './
 import { needsAnswer, type PanelQuestion, uncheckedPanel } from './questions.ts'
 import { expandQuery, resolveVariables, timeRange } from './variables.ts'
 
-/** Where the dashboards' queries are answered: Prometheus itself, or Grafana's data source in front of it. */
+/** Where the dashboards' queries are sent: Prometheus itself, or Grafana's data source in front of it. */
 export type QuerySource = Pick<Prometheus, 'query'>
 
-/** Prometheus answers twenty queries at a time; half of them are ours. */
+/** Prometheus answers twenty queries at a time by default; verification uses half of them. */
 const AT_ONCE = 10
 
 export interface QueryRound {
   source: QuerySource
   window: TimeWindow
   context: Omit<PanelContext, 'present'>
-  /** Nothing better will come: explain what is empty, down to the matcher. */
+  /** The last round: explain empty results, down to the matcher. */
   last: boolean
 }
 
-/** Asks once more what has no good answer yet. */
+/** Runs the queries that have no good answer yet. */
 export async function askPanels(asked: readonly PanelQuestion[], round: QueryRound): Promise<void> {
   const open = asked.filter(needsAnswer)
   const prepared = await prepare(open, round)
@@ -53,7 +53,7 @@ export async function askPanels(asked: readonly PanelQuestion[], round: QueryRou
 
 const isEmpty = ({ state }: PanelEvidence): boolean => state === 'no-data' || state === 'waiting'
 
-/** A selector, and the one of all series of its metric: what is absent may be the metric or just a label. */
+/** A selector, and the selector of all series of its metric: either the metric or only a label may be absent. */
 const withMetric = (selector: Selector) =>
   selector.metric === undefined ? [selector] : [selector, metricSelector(selector.metric)]
 
@@ -63,7 +63,7 @@ interface Prepared {
   parsed: ParsedQuery
 }
 
-/** Fills variables and macros in; a query of which one has no value is left out, and said. */
+/** Replaces variables and macros; a query with a variable without a value is not run and marked as not checked. */
 async function prepare(open: readonly PanelQuestion[], round: QueryRound): Promise<Prepared[]> {
   const byDashboard = [...Map.groupBy(open, ({ dashboard }) => dashboard)]
   const found = await Promise.all(
@@ -103,7 +103,7 @@ type Attempt =
   | { kind: 'answer'; value: QueryAnswer }
   | { kind: 'refused' | 'unanswered'; why: string; next: string | undefined }
 
-/** A query that Prometheus refuses is a finding; one that nobody answers is none. */
+/** `refused`: Prometheus rejects the query itself. `unanswered`: there is no answer. */
 async function attempt(ask: () => Promise<QueryAnswer>): Promise<Attempt> {
   try {
     return { kind: 'answer', value: await ask() }
@@ -116,7 +116,10 @@ async function attempt(ask: () => Promise<QueryAnswer>): Promise<Attempt> {
   }
 }
 
-/** Series of each selector from after verification began. A batch that cannot be asked counts as present: nothing is blamed on it. */
+/**
+ * Series of each selector from after verification began. When a batch fails, its selectors count as present, so that
+ * they are not reported as the cause.
+ */
 async function presence(
   selectors: readonly Pick<Selector, 'metric' | 'matchers'>[],
   { source, window }: QueryRound,
@@ -134,7 +137,7 @@ async function presence(
   return new Map(found.flatMap((part) => [...part]))
 }
 
-/** The answer from fresh samples alone; where that is empty, what all samples say. */
+/** The answer from fresh samples only; when it is empty, the answer from all samples. */
 async function answered(
   { asked, text, parsed }: Prepared,
   context: PanelContext,
@@ -172,7 +175,7 @@ function failed(
   }
 }
 
-/** Says of empty queries which metric or which label it is. */
+/** Finds the metric or label that makes a query empty. */
 async function explain(empty: readonly Prepared[], context: PanelContext, round: QueryRound): Promise<void> {
   const absent = empty.flatMap(({ parsed }) => absentOf(parsed, context.present))
   const single = absent.flatMap(({ metric, matchers }) =>
@@ -189,7 +192,7 @@ async function explain(empty: readonly Prepared[], context: PanelContext, round:
   }
 }
 
-/** The metric with only those matchers that no series of it fulfils by themselves. */
+/** The metric with only those matchers that none of its series matches. */
 function gapOf(selector: Selector, present: ReadonlyMap<string, number>): string {
   const { metric, matchers } = selector
   if (metric !== undefined && (present.get(selectorText(metricSelector(metric))) ?? 0) === 0) return metric

@@ -5,7 +5,7 @@ import type { QueryAnswer } from '../../model/prometheus.ts'
 import type { Certainty, PanelEvidence, PanelState } from '../evidence.ts'
 import { selectorText } from './presence.ts'
 
-/** What came back for one query. */
+/** A summary of the answer to one query. */
 export interface AnswerNumbers {
   series: number
   /** Neither NaN nor infinite. */
@@ -15,7 +15,7 @@ export interface AnswerNumbers {
   warnings: readonly string[]
 }
 
-/** Counts what an answer holds; the points of a range vector count like values. */
+/** Counts the values of an answer; the last point of each series counts in a range vector. */
 export function numbersOf({ result, warnings }: QueryAnswer): AnswerNumbers {
   const values = valuesOf(result)
   const finite = values.filter((value) => value === 'histogram' || Number.isFinite(Number(value)))
@@ -27,7 +27,7 @@ function valuesOf(result: QueryAnswer['result']): string[] {
     case 'scalar':
       return [result.result[1]]
     case 'string':
-      // A text is an answer, although not a number.
+      // A string is an answer, although not a number.
       return ['0']
     case 'vector':
       return result.result.map((row) => row.value?.[1] ?? 'histogram')
@@ -37,8 +37,8 @@ function valuesOf(result: QueryAnswer['result']): string[] {
 }
 
 /**
- * The query without what is only in the past: selectors that have no sample from after verification began select nothing.
- * What it answers comes from fresh samples alone. Undefined when everything in it is fresh.
+ * The query in which selectors without a sample from after verification began select nothing, so that its answer comes
+ * from fresh samples only. Undefined when every selector has fresh samples.
  */
 export function freshOnly(
   query: string,
@@ -56,15 +56,15 @@ export function freshOnly(
   return parts.join('') + query.slice(done)
 }
 
-/** What is known about the context when an empty panel is explained. */
+/** The facts that explain the result of a panel query. */
 export interface PanelContext {
   /** Series of a selector from after verification began, by its text. */
   present: ReadonlyMap<string, number>
-  /** Every metric that the contract declares. */
+  /** Every metric that the configuration declares. */
   declared: ReadonlySet<string>
   /** Series of metrics declared `after-traffic`, those of histograms included. */
   afterTraffic: ReadonlySet<string>
-  /** Services none of whose targets are up, by each metric that they declare. */
+  /** Services without a target that is up, by each metric that they declare. */
   downService: ReadonlyMap<string, string>
   /** Names of all metrics that have samples, for near misses. */
   names: readonly string[]
@@ -87,7 +87,7 @@ const result = (
   ...(next !== undefined && { next }),
 })
 
-/** Says what an answer with data is worth. */
+/** Describes an answer with data. */
 export function describeData(
   numbers: AnswerNumbers,
   parsed: ParsedQuery,
@@ -134,7 +134,7 @@ export function describeData(
   )
 }
 
-/** A metric that looks like one of the services', but that nobody exposes or declares. */
+/** A metric with the prefix of a declared metric that no service exposes or declares. */
 function isStranger(metric: string, { declared, names, present }: PanelContext): boolean {
   if (hasMetric(metric, present)) return false
   const base = metric.replace(/_(bucket|count|sum)$/, '')
@@ -143,7 +143,7 @@ function isStranger(metric: string, { declared, names, present }: PanelContext):
   return [...declared].some((name) => name.startsWith(prefix))
 }
 
-/** The query answers, but only from samples that are older than this verification. */
+/** Describes an answer that comes only from samples older than this verification. */
 export const describeStale = (absent: string[]): PanelResult =>
   result(
     'stale',
@@ -153,7 +153,7 @@ export const describeStale = (absent: string[]): PanelResult =>
     absent,
   )
 
-/** Why a query came back empty. `matcherGaps`: selectors with the one matcher that no series fulfils. */
+/** Describes an empty answer. `matcherGaps`: by selector, its part that no series matches. */
 export function describeEmpty(
   parsed: ParsedQuery,
   context: PanelContext,
@@ -215,7 +215,7 @@ function emptyAlthoughPresent(parsed: ParsedQuery, context: PanelContext): Panel
   )
 }
 
-/** What is exposed in the place of a metric that nobody exposes. */
+/** Hints about similar metrics that are exposed instead of the missing ones. */
 function hints(missing: readonly Selector[], { declared, names }: PanelContext): string {
   const texts = missing.flatMap(({ metric = '' }) => {
     const base = metric.replace(/_bucket$/, '')
@@ -227,7 +227,7 @@ function hints(missing: readonly Selector[], { declared, names }: PanelContext):
   return texts.length === 0 ? '' : ` ${[...new Set(texts)].join(' ')}`
 }
 
-/** Milliseconds of a range as written; an arithmetic one counts as long enough. */
+/** Milliseconds of a range; an arithmetic expression counts as long enough. */
 const rangeMs = (range: string | undefined): number => parseDuration(range ?? '') ?? Number.POSITIVE_INFINITY
 
 /** Selectors that have no sample from after verification began. */
@@ -243,7 +243,7 @@ export const metricSelector = (metric: string): Pick<Selector, 'metric' | 'match
 const hasMetric = (metric: string, present: ReadonlyMap<string, number>): boolean =>
   (present.get(selectorText(metricSelector(metric))) ?? 0) > 0
 
-/** `metric{label="value"}`, as people write it. */
+/** `metric{label="value"}`, in the usual notation. */
 export function shortText({ metric, matchers }: Pick<Selector, 'metric' | 'matchers'>): string {
   const inner = matchers.map((m) => `${m.label}${m.op}${JSON.stringify(m.value)}`).join(',')
   return metric === undefined || inner !== '' ? `${metric ?? ''}{${inner}}` : metric

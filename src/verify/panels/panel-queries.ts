@@ -5,7 +5,7 @@ import { oneLine } from '../../lib/text.ts'
 export interface WrittenDashboard {
   uid: string
   title: string
-  /** The JSON model; read with care, it comes from a file. */
+  /** The JSON model; not validated, it comes from a file. */
   json: unknown
 }
 
@@ -17,13 +17,13 @@ export interface PanelQuery {
   expr: string
   /** Grafana's option "Min step" of the query, or of its panel; may hold a variable. */
   minStep: string
-  /** Why it cannot be asked of Prometheus; undefined when it can. */
+  /** Why it cannot be sent to Prometheus; undefined when it can. */
   skipReason: string | undefined
 }
 
 const MAX_DEPTH = 10
 
-/** Every query that a viewer of the dashboard would see answered, rows and their folded panels included. */
+/** Every query that the dashboard runs, including those in rows and in collapsed panels. */
 export function panelQueries(dashboard: WrittenDashboard): PanelQuery[] {
   const json = isJsonObject(dashboard.json) ? dashboard.json : {}
   return panelsOf(json, 0).flatMap((panel) => queriesOf(dashboard, panel))

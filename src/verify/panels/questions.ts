@@ -1,14 +1,14 @@
 import type { PanelEvidence } from '../evidence.ts'
 import { type PanelQuery, panelQueries, type WrittenDashboard } from './panel-queries.ts'
 
-/** A panel's query and what it came to so far. */
+/** A panel query and its result so far. */
 export interface PanelQuestion {
   dashboard: WrittenDashboard
   query: PanelQuery
   evidence: PanelEvidence
 }
 
-/** Every query of every dashboard, not asked yet. */
+/** Every query of every dashboard, before it is run. */
 export function panelQuestions(dashboards: readonly WrittenDashboard[]): PanelQuestion[] {
   return dashboards.flatMap((dashboard) =>
     panelQueries(dashboard).map((query) => ({
@@ -24,7 +24,7 @@ export function panelQuestions(dashboards: readonly WrittenDashboard[]): PanelQu
 
 export const hasGoodAnswer = ({ state }: PanelEvidence): boolean => state === 'data' || state === 'warning'
 
-/** Whether asking again could change it. */
+/** Whether running the query again could change its result. */
 export const needsAnswer = ({ query, evidence }: PanelQuestion): boolean =>
   query.skipReason === undefined && !hasGoodAnswer(evidence)
 

@@ -13,21 +13,24 @@ import {
 } from './judge.ts'
 
 export interface RemoteWriteTarget {
-  /** The URL that samples are pushed to. */
+  /** The URL that samples are sent to. */
   url: string
   /** The external label `monitor` of this deployment. */
   monitor: string
-  /** Milliseconds between two scrapes: how long it may take until there is something to send. */
+  /** Milliseconds between two scrapes: how long it may take until there are samples to send. */
   scrapeIntervalMs: number
-  /** The query API of the same server, see `queryUrl`; absent when it has none that we know. */
+  /** The query API of the same server, see `queryUrl`; absent when it is not known. */
   readBack?: Pick<Prometheus, 'query'>
 }
 
-/** Beside one scrape interval: a batch leaves at the latest after 5 s, and an answer may take 30 s. Then silence is one. */
+/**
+ * In addition to one scrape interval: a batch is sent after 5 s at the latest, and an answer may take 30 s. Silence
+ * after that is a failure.
+ */
 const SILENCE_MS = 40_000
-/** Beside one scrape interval: until a batch may be on its way, silence means nothing. */
+/** In addition to one scrape interval: before this, no batch may have been sent yet. */
 const TOO_EARLY_MS = 10_000
-/** How long what was sent may take to be readable. */
+/** How long samples that were sent may take to be readable. */
 const READABLE_MS = 15_000
 
 /** Watches remote write until it is proven, refused, or silent for too long. `verifyStart` is on Prometheus' clock. */
@@ -47,7 +50,7 @@ export async function watchRemoteWrite(
       prometheus.exposition().then(
         (text) => {
           const now = readQueue(text, target.url)
-          // Counters begin anew when Prometheus does.
+          // Counters start again when Prometheus restarts.
           if (first === undefined || (now && now.total < first.total)) first = now
           return now && first && progressOf(first, now, verifyStart)
         },
@@ -81,12 +84,12 @@ function isSettled(
   }: { elapsed: number; waited: number; sentSince: number | undefined; readable: boolean },
 ): boolean {
   if (progress === undefined || progress.kind === 'refused') return true
-  // The counters are not read at one instant: a second look must say the same.
+  // The counters are not read atomically: a second reading must confirm the first.
   if (sentSince !== undefined) return elapsed - sentSince >= (readable ? READABLE_MS : 1)
   return waited >= SILENCE_MS
 }
 
-/** Prometheus may fail for a moment; only our own bugs go on. */
+/** Prometheus may fail temporarily; only internal errors are thrown. */
 function ignoreRefusal(error: unknown): RemoteWriteProgress {
   if (error instanceof ActionError) return { kind: 'nothing' }
   throw error

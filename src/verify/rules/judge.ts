@@ -3,7 +3,7 @@ import { isJsonObject, objectsIn, stringIn } from '../../lib/json-value.ts'
 import type { ActiveAlert, EvaluatedRuleGroup } from '../../model/prometheus.ts'
 import type { AlertEvidence, RuleEvidence } from '../evidence.ts'
 
-/** Names of a rule file's rules, by group; empty for a text that is no rule file. */
+/** The rules of a rule file; empty when the text is not a rule file. */
 export function rulesInFile(text: string): { group: string; name: string; kind: RuleEvidence['kind'] }[] {
   const file = parseYaml(text)
   return objectsIn(isJsonObject(file) ? file.groups : undefined).flatMap((group) =>
@@ -15,7 +15,7 @@ export function rulesInFile(text: string): { group: string; name: string; kind: 
   )
 }
 
-/** What recording rules write, and how long they may take to. */
+/** The series that recording rules write, and how long that may take. */
 export interface RecordedSeries {
   names: ReadonlySet<string>
   /** The longest interval of a group, in milliseconds. */
@@ -36,7 +36,7 @@ export const RULES_MS = 60_000
 export const allEvaluated = (groups: readonly EvaluatedRuleGroup[]): boolean =>
   groups.every(({ rules }) => rules.every(({ health }) => health !== 'unknown'))
 
-/** The rules that Prometheus has, and those that were shipped and that it has not. */
+/** The rules that Prometheus has loaded, and those that were deployed but not loaded. */
 export function judgeRules(
   groups: readonly EvaluatedRuleGroup[],
   verifyStart: number,

@@ -14,7 +14,7 @@ export interface ServerQuestions {
   verifyStart: number
 }
 
-/** Whether Prometheus runs what was shipped. */
+/** Whether Prometheus runs the deployed configuration. */
 export async function checkServer(asked: ServerQuestions, prometheus: Prometheus): Promise<CheckEvidence[]> {
   const [configuration, runtime] = await Promise.all([
     orNotChecked('configuration', async () => [judgeConfig(asked.shippedConfig, await prometheus.config())]),
@@ -26,7 +26,7 @@ export async function checkServer(asked: ServerQuestions, prometheus: Prometheus
   return [...configuration, ...runtime]
 }
 
-/** Waits until every rule was evaluated once: in a Prometheus that has just started that takes up to an interval. */
+/** Waits until every rule has been evaluated once: after a start of Prometheus this takes up to one interval. */
 export async function awaitRules(prometheus: Prometheus, limits: PollLimits): Promise<void> {
   const began = performance.now()
   await poll(async () => {
@@ -36,7 +36,7 @@ export async function awaitRules(prometheus: Prometheus, limits: PollLimits): Pr
   }, limits)
 }
 
-/** The rules as they are now, and the alerts that they raise. */
+/** The current state of the rules, and their active alerts. */
 export async function readRules(
   { shippedRules, verifyStart }: ServerQuestions,
   prometheus: Prometheus,
@@ -57,7 +57,7 @@ const RULES_UNKNOWN: CheckEvidence = {
   why: 'Prometheus did not return its rules.',
 }
 
-/** One claim over all rules when all is well; what is not is told rule by rule. */
+/** One claim for all rules when there is no failure; failures are reported for each rule. */
 function rulesClaim(rules: readonly RuleEvidence[]): CheckEvidence[] {
   if (rules.length === 0 || rules.some(({ state }) => state !== 'ok')) return []
   const isProven = rules.every(({ certainty }) => certainty === 'proven')
@@ -72,7 +72,7 @@ function rulesClaim(rules: readonly RuleEvidence[]): CheckEvidence[] {
   ]
 }
 
-/** The answer, or undefined when Prometheus gives none. */
+/** The answer, or undefined when Prometheus does not answer. */
 async function known<T>(ask: () => Promise<T>): Promise<T | undefined> {
   try {
     return await ask()

@@ -7,7 +7,7 @@ import type { CheckEvidence } from '../evidence.ts'
 import { type PollLimits, poll } from '../poll.ts'
 import { expectTargets, type MachinesByApp } from '../targets/expect.ts'
 
-/** What came from a public address: an answer, or why there was none. */
+/** The answer of a public address, or why there was none. */
 export type EndpointAnswer =
   | { kind: 'answer'; status: number; text: string }
   | { kind: 'silence'; why: string; code: string }
@@ -15,7 +15,7 @@ export type EndpointAnswer =
 /** A service that starts may take this long to be healthy. */
 const HEALTH_MS = 30_000
 
-/** Asks every public address that this configuration makes a claim about, side by side. */
+/** Requests every public address that the configuration declares, concurrently. */
 export async function checkEndpoints(
   { config, machines, prometheusUrl }: { config: Config; machines: MachinesByApp; prometheusUrl: string },
   { pool, limits }: { pool: Dispatcher; limits: PollLimits },
@@ -53,7 +53,10 @@ async function ask(url: string, pool: Dispatcher, signal: AbortSignal | undefine
   }
 }
 
-/** The health address of a main app must answer 200, unless all of its machines `rest`: they are stopped and may be. */
+/**
+ * The health endpoint of a main app must answer 200, unless all of its machines are stopped and allowed to be
+ * (`rests`).
+ */
 export function judgeHealth(url: string, answer: EndpointAnswer, rests = false): CheckEvidence {
   const about = { area: 'health', subject: url, certainty: 'proven' } as const
   if (answer.kind === 'answer' && answer.status === 200)
@@ -75,7 +78,7 @@ export function judgeHealth(url: string, answer: EndpointAnswer, rests = false):
   }
 }
 
-/** A metrics endpoint on the public address tells everybody what happens inside. */
+/** Metrics must not be readable on the public address. */
 export function judgeExposure(url: string, answer: EndpointAnswer): CheckEvidence {
   const about = { area: 'metrics-exposure', subject: url } as const
   if (answer.kind === 'silence')
@@ -106,7 +109,7 @@ export function judgeExposure(url: string, answer: EndpointAnswer): CheckEvidenc
   }
 }
 
-/** Prometheus must refuse who comes without the password, unless it is meant to be open. */
+/** Prometheus must reject requests without the password, unless access is public. */
 export function judgeAccess(
   url: string,
   access: Config['monitoring']['access'],

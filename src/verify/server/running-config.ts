@@ -9,7 +9,7 @@ import { configDiff } from './config-diff.ts'
 export const REDEPLOY =
   'Deploy the monitoring app again; if the problem persists, read its log with `flyctl logs`.'
 
-/** Whether the configuration that Prometheus runs is the one that was shipped. */
+/** Whether Prometheus runs the configuration that was deployed. */
 export function judgeConfig(shipped: string | undefined, running: string): CheckEvidence {
   const about = { area: 'configuration', subject: 'prometheus.yml' } as const
   if (shipped === undefined)
@@ -58,7 +58,7 @@ export function judgeReload({ reloadConfigSuccess }: RuntimeInfo): CheckEvidence
       }
 }
 
-/** Whether samples are kept as long as the configuration asks. Prometheus says `15d`, `2w`, or `15d or 10GiB`. */
+/** Whether samples are kept as long as configured. Prometheus reports `15d`, `2w`, or `15d or 10GiB`. */
 export function judgeRetention(wanted: string, { storageRetention }: RuntimeInfo): CheckEvidence {
   const about = { area: 'retention', subject: wanted, certainty: 'proven' } as const
   const [time = ''] = storageRetention.split(' or ')

@@ -8,18 +8,18 @@ import { scrapedAt, targetKey } from '../targets/observe.ts'
 import type { TargetsNow } from '../targets/snapshot.ts'
 import { REDEPLOY } from './running-config.ts'
 
-/** Prometheus scrapes itself, which its own alerts and the remote-write counters need: a target like any other. */
+/** Prometheus scrapes itself, which its alerts and the remote-write counters need. */
 type Now = Pick<TargetsNow, 'seen' | 'scrapes' | 'elapsed'>
 
-/** Beside its interval: a scrape may take a while, and be late. */
+/** Allowance in addition to the interval: a scrape takes time and may be late. */
 const LATE_MS = 5_000
 
 const own = (seen: readonly ScrapeTarget[]): ScrapeTarget[] =>
   seen.filter(({ labels }) => labels.job === SELF_JOB)
 
-/** Whether waiting longer would not tell more: scraped once, failed twice, or long overdue. */
+/** Whether the result is final: scraped once, failed twice, or long overdue. */
 export function isSelfCertain({ seen, scrapes, elapsed }: Now): boolean {
-  // All jobs begin at the same time: where there are others, this one does not exist.
+  // All jobs start at the same time: when other targets exist, this one does not.
   if (seen.length === 0) return elapsed >= FIRST_TARGETS_MS
   return own(seen).every((target) => {
     const times = scrapes.get(targetKey(target.labels))?.times ?? 0
@@ -31,7 +31,7 @@ export function isSelfCertain({ seen, scrapes, elapsed }: Now): boolean {
 const VERIFY_AGAIN =
   'Verify again; if the problem persists, Prometheus is overloaded: see `flyctl status` and `flyctl logs` of its app.'
 
-/** What is known of it at the end. `verifyStart` is on Prometheus' clock, in milliseconds. */
+/** Judges the self-scrape at the end. `verifyStart` is on Prometheus' clock, in milliseconds. */
 export function judgeSelfScrape(
   now: Now,
   verifyStart: number,
@@ -80,7 +80,7 @@ const unknown = (why: string): CheckEvidence => ({
   why,
 })
 
-/** What cannot be read is told where the two configurations are compared. */
+/** A configuration that cannot be parsed is reported by `judgeConfig`. */
 function hasSelfJob(config: string | undefined): boolean {
   try {
     const read = parseYaml(config ?? '')

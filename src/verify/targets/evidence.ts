@@ -7,7 +7,7 @@ import type { ExpectedTarget } from './expect.ts'
 import { isRed, scrapedAt, type TargetObservation } from './observe.ts'
 import { type ExplainedTarget, explainTargets, type FailedTarget, reasonFor } from './reasons.ts'
 
-/** What is known about each expected target at the end. `verifyStart` is on Prometheus' clock, in milliseconds. */
+/** The evidence for each expected target at the end. `verifyStart` is on Prometheus' clock, in milliseconds. */
 export function targetEvidence(
   observations: readonly TargetObservation[],
   verifyStart: number,
@@ -28,7 +28,7 @@ export function targetEvidence(
   })
 }
 
-/** Targets of which nothing is known, because Prometheus could not be asked. */
+/** The evidence when Prometheus could not be asked: nothing is known about the targets. */
 export function uncheckedTargets(expected: readonly ExpectedTarget[]): TargetEvidence[] {
   return expected.map((one) => ({
     ...identity(one),
@@ -99,7 +99,7 @@ function circumstances({ expected, seen, count }: TargetObservation, siblingUp: 
   }
 }
 
-/** One line per service, in the order of the configuration. */
+/** One entry per service, in the order of the configuration. */
 export function serviceEvidence(
   services: readonly ServiceConfig[],
   targets: readonly TargetEvidence[],
@@ -120,7 +120,7 @@ export function serviceEvidence(
   })
 }
 
-/** Told for all services of the app that have none: one deploy brings them all. */
+/** One reason for all services of the app without a machine: one deploy creates them all. */
 function noMachines(app: string, absent: readonly ServiceConfig[]): Reason {
   const names = absent.filter((service) => service.app === app).map(({ name }) => name)
   return reasonFor('no-machines', {

@@ -6,14 +6,14 @@ export interface ServiceMachine {
   id: string
   app: string
   region: string
-  /** Fly's word: `started`, `stopped`, `suspended`, `starting`, `destroyed`, … */
+  /** As reported by Fly: `started`, `stopped`, `suspended`, `starting`, `destroyed`, … */
   state: string
   /** Address on the private network. */
   privateIp: string
   processGroup: string
   /** Whether all of Fly's health checks pass; absent when the machine has none. */
   checksPass?: boolean
-  /** A spare that Fly starts only when another machine's host fails; stopped is how it should be. */
+  /** A standby machine that Fly starts only when the host of another machine fails; `stopped` is its normal state. */
   standby?: boolean
 }
 
@@ -27,21 +27,21 @@ export interface ExpectedTarget {
   /** Normalised, as `[fdaa:…]:9090`. */
   address: string
   path: string
-  /** `resting`: it is stopped and may be, so nothing is expected of it. `stopped`: it is and must not be. */
+  /** `resting`: stopped, which is allowed, so it is not expected to be up. `stopped`: stopped, which is not allowed. */
   state: 'running' | 'stopped' | 'resting'
 }
 
 export interface Expectation {
   /** In the order of the configuration, then of machine ids. */
   targets: readonly ExpectedTarget[]
-  /** Services of which no machine exists at all. */
+  /** Services without a machine. */
   absent: readonly ServiceConfig[]
 }
 
 const REMOVED = ['destroyed', 'destroying']
 const RUNNING = ['started', 'starting', 'replacing', 'restarting', 'updating']
 
-/** What Prometheus has to scrape: every service on every machine of its app and process group. */
+/** The targets that Prometheus must scrape: every service on every machine of its app and process group. */
 export function expectTargets(config: Config, machines: MachinesByApp): Expectation {
   const found = config.services.map((service) => ({ service, hosts: hostsOf(service, machines) }))
   return {
@@ -54,7 +54,7 @@ function hostsOf(service: ServiceConfig, machines: MachinesByApp): ServiceMachin
   return (
     (machines.get(service.app) ?? [])
       .filter((machine) => !REMOVED.includes(machine.state))
-      // Fly's own helpers (release command, console) are machines of the app, but run no service.
+      // Machines that Fly creates itself (release command, console) belong to the app, but run no service.
       .filter((machine) => !machine.processGroup.startsWith('fly_app_'))
       .filter((machine) => service.process === undefined || machine.processGroup === service.process)
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))

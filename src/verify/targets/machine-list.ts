@@ -2,20 +2,20 @@ import { messageOf } from '../../lib/errors.ts'
 import type { Log } from '../../lib/log.ts'
 import type { MachinesByApp } from './expect.ts'
 
-/** Lists the machines anew; the signal ends a listing that nobody waits for any more. */
+/** Lists the machines again; the signal ends a listing that is no longer needed. */
 export type ListMachines = (signal: AbortSignal) => Promise<MachinesByApp>
 
 /** Pauses between listings, in milliseconds: increasing, because each listing starts a flyctl process. */
 const LISTINGS_MS = [5_000, 10_000, 20_000]
 
-/** The machines, listed again side by side with the polling when that may explain or change something. */
+/** The machines, listed again in the background when that may explain or change a result. */
 export interface MachineLister {
   machines(): MachinesByApp
-  /** Looks so far; the one that verification began with counts. */
+  /** Number of listings so far, including the first. */
   listings(): number
-  /** Nobody can look again. */
+  /** There is only the first listing: the machines cannot be listed again. */
   only: boolean
-  /** Starts another look if one is due, `elapsed` milliseconds after verification began. */
+  /** Starts another listing if one is due, `elapsed` milliseconds after verification began. */
   again(elapsed: number): void
   close(): Promise<void>
 }

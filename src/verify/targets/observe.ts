@@ -7,15 +7,15 @@ import type { ExpectedTarget } from './expect.ts'
 
 /** Samples of a target's last scrape, as Prometheus itself recorded them. */
 export interface ScrapeCount {
-  /** As the target sent them, before relabelling. */
+  /** As sent by the target, before relabelling. */
   scraped: number
-  /** Series that Prometheus has of the target now. */
+  /** Series of the target in Prometheus now. */
   stored: number
-  /** Sent but not stored; undefined until it is known. */
+  /** Sent but not stored; undefined until known. */
   lost: number | undefined
 }
 
-/** What one look at Prometheus says about one expected target. */
+/** One observation of an expected target in Prometheus. */
 export interface TargetObservation {
   expected: ExpectedTarget
   /** Prometheus' entry for it. */
@@ -28,7 +28,7 @@ export interface TargetObservation {
 /** Milliseconds since the epoch of Prometheus' last scrape; far in the past before the first. */
 export const scrapedAt = (target: ScrapeTarget): number => Date.parse(target.lastScrape)
 
-/** Identity of a target within Prometheus: the same labels that its own scrape metrics carry. */
+/** Identity of a target in Prometheus: the labels of its scrape metrics. */
 export function targetKey({ job = '', instance = '' }: Readonly<Record<string, string>>): string {
   return `${job.length} ${job}${instance}`
 }
@@ -36,7 +36,7 @@ export function targetKey({ job = '', instance = '' }: Readonly<Record<string, s
 /** Identity of an expected target; an address has no spaces. */
 export const expectedKey = (service: string, address: string): string => `${address} ${service}`
 
-/** Holds what must be there against what Prometheus says. `verifyStart` is on Prometheus' clock, in milliseconds. */
+/** Compares the expected targets with those of Prometheus. `verifyStart` is on Prometheus' clock, in milliseconds. */
 export function recordMachines(
   expected: readonly ExpectedTarget[],
   seen: readonly ScrapeTarget[],
@@ -72,24 +72,24 @@ function stateOf(
   return count.lost > 0 ? 'samples-lost' : 'up'
 }
 
-/** How long a target has said the same thing. */
+/** How long a target has been in the same state. */
 export interface TargetHistory {
   state: TargetObservation['state']
-  /** Distinct scrapes, or for `listing` distinct looks at the machines. */
+  /** Number of scrapes, or for `listing` of listings of the machines. */
   times: number
   last: string
 }
 
 export interface PollContext {
-  /** Milliseconds since verification began, on our clock. */
+  /** Milliseconds since verification began, on the local clock. */
   elapsed: number
-  /** How often the machines were listed so far; the first time counts. */
+  /** Number of listings of the machines so far, including the first. */
   listings: number
-  /** Nobody can list the machines again. */
+  /** The machines cannot be listed again. */
   onlyListing: boolean
 }
 
-/** Continues the watch over one target. */
+/** Adds an observation to the history of a target. */
 export function continueHistory(
   before: TargetHistory | undefined,
   observation: TargetObservation,
@@ -106,17 +106,17 @@ export function continueHistory(
 export const isRed = (state: TargetObservation['state']): state is ReasonClass =>
   state !== 'up' && state !== 'resting' && state !== 'pending'
 
-/** Half a minute for services that start. */
+/** Time for services to start. */
 const SETTLE_MS = 30_000
 /**
- * Longer while Fly's checks fail as well: the machine may be starting. A check's grace period is a minute at most, then
- * come its intervals; the deploy before us has waited five minutes for them. What still fails then is broken.
+ * Longer while Fly's checks fail as well: the machine may still be starting. The grace period of a check is at most one
+ * minute, then its intervals follow; the deploy has already waited up to five minutes for them.
  */
 const UNHEALTHY_MS = 120_000
-/** Discovery every 15 s at most, 5 s of DNS cache, 5 s of Prometheus' own reload: twice that, and some. */
+/** Discovery takes at most 15 s, the DNS cache 5 s, a target update in Prometheus 5 s: twice the sum, with a margin. */
 const DISCOVERY_MS = 60_000
 
-/** Whether waiting longer would not change what a target says. */
+/** Whether the state of a target is final: waiting longer would not change it. */
 export function isFinal(
   observation: TargetObservation,
   history: TargetHistory | undefined,

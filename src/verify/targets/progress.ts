@@ -2,7 +2,7 @@ import { count, few } from '../../lib/text.ts'
 import type { TargetObservation } from './observe.ts'
 import type { TargetsNow } from './snapshot.ts'
 
-/** What targets are waited for; undefined when all of them are certain. */
+/** The targets that are still being waited for, for the log; undefined when all are certain. */
 export function describeOpenTargets({
   observations,
   open,

@@ -20,7 +20,7 @@ const logs = (c: Circumstances): string => `flyctl logs -a ${c.app}`
 const WAIT_FOR_SCRAPE =
   'Wait one scrape interval and verify again; if the problem persists, Prometheus is overloaded: see flyctl status and flyctl logs of its app.'
 
-/** Every class of failure in the platform's terms. */
+/** The texts of every class of failure, in terms of the platform. */
 export const REASON_TEXTS: Record<ReasonClass, DescribeReason> = {
   'no-machines': (c) =>
     reason(
@@ -196,7 +196,7 @@ export const REASON_TEXTS: Record<ReasonClass, DescribeReason> = {
     ),
 }
 
-/** What the answer has too much of, and where the limit comes from. */
+/** Which limit the answer exceeds, and where the limit comes from. */
 function overLimit(c: Circumstances): ReasonText {
   const discarded = 'so Prometheus discards all of it.'
   const grows = 'it grows with monitoring.vm.memory_mb'

@@ -2,7 +2,7 @@ import { promqlAnyOf, withLabel } from '../../formats/promql/literals.ts'
 import type { QueryAnswer, ScrapeTarget } from '../../model/prometheus.ts'
 import { type ScrapeCount, scrapedAt, type TargetObservation, targetKey } from './observe.ts'
 
-/** Series that Prometheus adds to every scrape by itself, and those that alerting rules write with a target's labels. */
+/** Series that Prometheus adds to every scrape, and those that alerting rules write with the labels of a target. */
 const NOT_SCRAPED = [
   'up',
   'scrape_duration_seconds',
@@ -31,8 +31,9 @@ export function uncounted(
 }
 
 /**
- * One question that tells, for each target: when its last stored scrape was, how many samples that had, and how many
- * series are there, but for those that rules have `recorded`. `up` is no substitute: after a restart it still shows samples from before (measured).
+ * One query that returns, for each target, the time of its last stored scrape, the number of samples in it, and the
+ * number of stored series without those that rules have `recorded`. `up` is not a substitute: after a restart of
+ * Prometheus it still has samples from before (measured).
  */
 export function countQuery(targets: readonly ScrapeTarget[], recorded: Iterable<string>): string {
   const which = (name: 'job' | 'instance') =>

@@ -31,7 +31,7 @@ export interface WatchOptions {
   log: Log
 }
 
-/** Watches the targets: each call of the result is one look. */
+/** Watches the targets: each call of the returned function is one poll. */
 export function watchTargets({
   config,
   verifyStart,
@@ -58,7 +58,7 @@ export function watchTargets({
         continueHistory(histories.get(keyOf(observation)), observation, context),
       ]),
     )
-    tellChanges(observations, histories, log)
+    logChanges(observations, histories, log)
     histories = now
     countScrapes(scrapes, seen, verifyStart)
 
@@ -74,7 +74,7 @@ export function watchTargets({
 
 const keyOf = ({ expected }: TargetObservation): string => expectedKey(expected.service, expected.address)
 
-/** Knows the samples of the targets' last scrapes, and asks for those that it does not know yet. */
+/** Counts the samples of the targets' last scrapes; each scrape is queried once. */
 function createCounter(prometheus: Prometheus, recorded: WatchOptions['recorded']) {
   const counts = new Map<string, ScrapeCount>()
   const counted = new Map<string, string>()
@@ -83,7 +83,7 @@ function createCounter(prometheus: Prometheus, recorded: WatchOptions['recorded'
       observeWith: (counts: ReadonlyMap<string, ScrapeCount>) => TargetObservation[],
     ): Promise<TargetObservation[]> {
       const observations = observeWith(counts)
-      // What comes back after it was down is another process: its samples count anew.
+      // A target that comes back after it was down is a new process: its samples are counted again.
       for (const { seen } of observations) if (seen?.health === 'down') counts.delete(targetKey(seen.labels))
       const targets = uncounted(observations, counted)
       if (targets.length === 0) return observations
@@ -113,7 +113,7 @@ function countScrapes(
   }
 }
 
-/** Does the work again only for another argument than the last time. */
+/** Memoizes the result for the last argument. */
 function lastOnly<T, R>(work: (argument: T) => R): (argument: T) => R {
   let last: { argument: T; result: R } | undefined
   return (argument) => {
@@ -122,11 +122,11 @@ function lastOnly<T, R>(work: (argument: T) => R): (argument: T) => R {
   }
 }
 
-/** A fleet of more than this is told in numbers, but for what fails. */
+/** With more targets than this, only totals and failures are logged. */
 const FEW = 20
 const LINES = 5
 
-function tellChanges(
+function logChanges(
   observations: readonly TargetObservation[],
   before: ReadonlyMap<string, TargetHistory>,
   log: Log,
