@@ -113,7 +113,7 @@ test.concurrent('panels about Prometheus wait for its first scrapes, also when e
   expect(evidence.panels.map(({ state }) => state)).toEqual(['data', 'data'])
 }, 60_000)
 
-test.concurrent('what is only old when time is up was asked too early', async () => {
+test.concurrent('a panel with old samples only when time runs out was checked too early', async () => {
   const { config, prometheus: file } = deployment([{ name: 'api', port: 1, may_stop: true }])
   const self = { job_name: 'prometheus', static_configs: [{ targets: ['127.0.0.1:PORT'] }] }
   await using running = await startPrometheus({ ...file, scrape_configs: [self] })
@@ -132,7 +132,7 @@ test.concurrent('what is only old when time is up was asked too early', async ()
   expect(evidence.panels).toMatchObject([{ state: 'too-early', certainty: 'not checked' }])
 }, 60_000)
 
-test.concurrent('no machine at all, a machine that sleeps, and one that may', async () => {
+test.concurrent('no machine, a stopped machine, and one that may stop', async () => {
   await using one = await endpoint(GREEN)
   const world = (given: object) => deployment([{ name: 'api', port: one.port, ...given }])
   const { config, machines, prometheus: file } = world({})
@@ -245,7 +245,7 @@ test.concurrent('what runs is not what was deployed: another configuration, a re
   )
 }, 60_000)
 
-test.concurrent('a cancelled run tells what it knows', async () => {
+test.concurrent('a cancelled run reports what it knows', async () => {
   await using one = await endpoint(GREEN)
   const {
     config,
@@ -267,7 +267,7 @@ test.concurrent('a cancelled run tells what it knows', async () => {
   expect(judge(evidence, 'targets').kind).toBe('unproven')
 }, 60_000)
 
-test.concurrent('an address where something else answers, and one where nobody does', async () => {
+test.concurrent('an address where something else answers, and one without an answer', async () => {
   await using page = await endpoint((_, response) => response.end('<html>It works</html>'))
   const { config, machines } = deployment([{ name: 'api', port: 1 }])
   await using running = await startPrometheus('{}')

@@ -174,7 +174,7 @@ test.each([
   expect(evidence.metrics.find((metric) => metric.name === name)).toMatchObject({ state, certainty })
 })
 
-test('the near miss and the summary are named, the rest is counted', () => {
+test('the suggestion and the summary are named, the rest is counted', () => {
   const metric = (name: string) => evidence.metrics.find((one) => one.name === name)
   expect(metric('shop_online_users_gauge')?.nearMiss).toBe('shop_online_users_count')
   expect(metric('shop_wait_seconds')?.why).toContain('exposed as a summary')

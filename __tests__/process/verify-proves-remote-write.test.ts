@@ -43,7 +43,7 @@ const answering =
     response.end('{"status":"error"}')
   }
 
-test.concurrent('what can be read back is proven', async () => {
+test.concurrent('a sample that can be read back is proven', async () => {
   await using cloud = await startPrometheus('{}', { args: ['--web.enable-remote-write-receiver'] })
   await until(() => cloud.prometheus.ready().catch(() => false))
   expect(await claim({ url: `${cloud.url}/api/v1/write` })).toMatchObject({

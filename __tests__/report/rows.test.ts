@@ -48,7 +48,7 @@ const known = evidence({
   undeclared: [{ service: 'web', names: ['x', 'y'] }],
 })
 
-test('every target has a row, what is wrong first, and only that says why', () => {
+test('every target has a row, failures first and with a reason', () => {
   expect(targetRows(known).map(({ state, machine, why }) => [state, machine, why])).toEqual([
     ['no-machine', '', 'No machine.'],
     ['down', 'down1', 'Own words.'],
@@ -58,7 +58,7 @@ test('every target has a row, what is wrong first, and only that says why', () =
   ])
 })
 
-test('a cause that is told once for all is not told again in every row', () => {
+test('a shared cause is not repeated in every row', () => {
   const shared = reason('Nothing listens on port 9091 of 2 machines.')
   const down = (detail: string) =>
     target({ state: 'down', why: 'Long.', reason: reason('Long.', detail), shared })
@@ -70,7 +70,7 @@ test('a cause that is told once for all is not told again in every row', () => {
   ])
 })
 
-test('what is well is counted, what is not has a row', () => {
+test('successes are counted, failures have a row', () => {
   const { lines, metrics, panels } = contractRows(known)
   expect(lines).toEqual([
     { text: '1 of 3 declared metrics present with the declared type', names: [] },
@@ -83,14 +83,14 @@ test('what is well is counted, what is not has a row', () => {
   expect(contractRows(evidence())).toEqual({ lines: [], metrics: [], panels: [] })
 })
 
-test('a watchdog is no alert that anybody has to hear of', () => {
+test('a watchdog alert is not shown', () => {
   const alert = (name: string, severity: string) =>
     ({ name, state: 'firing', labels: { severity }, summary: '', since: '' }) as const
   const alerts = [alert('Watchdog', 'none'), alert('TargetDown', 'critical')]
   expect(alertRows(evidence({ alerts })).map(({ name }) => name)).toEqual(['TargetDown'])
 })
 
-test('the password never stands in a line to copy', () => {
+test('the password is never part of a command to copy', () => {
   const at = { app: 'm', url: 'https://m.fly.dev' }
   expect(curlCommand({ ...at, password: true }, '/-/healthy')).toBe(
     'curl -u "prometheus:$PROMETHEUS_PASSWORD" "https://m.fly.dev/-/healthy"',
@@ -98,7 +98,7 @@ test('the password never stands in a line to copy', () => {
   expect(curlCommand({ ...at, password: false }, '/-/healthy')).toBe('curl "https://m.fly.dev/-/healthy"')
 })
 
-test('a large fleet that is well is folded away, what is wrong is not', () => {
+test('the healthy targets of a large fleet are collapsed, failures are not', () => {
   const many = (n: number) => Array.from({ length: n }, (_, i) => target({ machine: `up${i}` }))
   const down = target({ machine: 'down1', state: 'down', why: 'Refused.' })
   const page = (n: number) => renderSummary(report({ evidence: evidence({ targets: [...many(n), down] }) }))
@@ -110,7 +110,7 @@ test('a large fleet that is well is folded away, what is wrong is not', () => {
   expect(page(10)).not.toContain('allowed to be stopped')
 })
 
-test('summary and terminal tell the same', () => {
+test('summary and terminal show the same', () => {
   const [page, text] = [
     renderSummary(report({ evidence: known })),
     renderTerminalReport(report({ evidence: known })),

@@ -13,7 +13,7 @@ const failure = (decides: boolean): Failure => ({
   decides,
 })
 
-test('what a good run says', () => {
+test('the report of a proven run', () => {
   const text = renderTerminalReport(
     report({
       changes: [{ subject: 'chat', what: 'deployed', result: 'done', why: 'It says so.', seconds: 1.25 }],
@@ -44,7 +44,7 @@ Timings
 `)
 })
 
-test('what is wrong comes first, with what to do; places stand where editors find them', () => {
+test('failures come first, with what to do; places are in the form that editors recognise', () => {
   const down = target({ state: 'down', why: 'Refused.' })
   const text = renderTerminalReport(
     report({
@@ -69,7 +69,7 @@ test('what is wrong comes first, with what to do; places stand where editors fin
   expect(text.indexOf('  down')).toBeLessThan(text.indexOf('  up'))
 })
 
-test('foreign text stays on its line', () => {
+test('untrusted text stays on its line', () => {
   const text = renderTerminalReport(
     report({ evidence: evidence({ targets: [target({ service: 'a\nb\u001b[31m', state: 'unknown' })] }) }),
   )

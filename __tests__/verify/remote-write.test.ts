@@ -82,7 +82,7 @@ test.each<[string, Partial<RemoteWriteQueue>, Partial<RemoteWriteQueue>, string]
   expect(progressOf(queue(before), queue(now), MARK).kind).toBe(kind)
 })
 
-test('nothing is called sent while anything was refused', () => {
+test('nothing counts as sent while samples are rejected', () => {
   const counter = fc.nat(1000)
   fc.assert(
     fc.property(counter, counter, counter, (total, failed, retried) => {
@@ -97,7 +97,7 @@ test('nothing is called sent while anything was refused', () => {
   )
 })
 
-test('only what was read back is proven', () => {
+test('only a sample that was read back is proven', () => {
   const judge = (given: Partial<Parameters<typeof judgeRemoteWrite>[1]>) =>
     judgeRemoteWrite('h', {
       arrived: false,

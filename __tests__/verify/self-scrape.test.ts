@@ -57,13 +57,13 @@ test.each([
   })
 })
 
-test('a refused password says so', () => {
+test('a rejected password is reported as such', () => {
   const lastError = 'server returned HTTP status 401 Unauthorized'
   const judged = judgeSelfScrape(look([own({ health: 'down', lastError })], 20_000, 2), MARK, undefined)
   expect(judged).toMatchObject({ outcome: 'broken', next: expect.stringContaining('password') })
 })
 
-test('a job that was shipped and does not exist is broken', () => {
+test('a deployed job that does not exist is broken', () => {
   const judge = (shipped: string) => judgeSelfScrape(look([scraped('web')], 0), MARK, shipped).outcome
   expect(judge('scrape_configs: [{ job_name: web }, { job_name: prometheus }]')).toBe('broken')
   expect(judge('scrape_configs: [{ job_name: web }]')).toBe('not-checked')

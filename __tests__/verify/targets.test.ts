@@ -51,14 +51,14 @@ test.each([
   expect(states(name)).toEqual(wanted)
 })
 
-test('what was scraped before verification began is the past, however healthy it looks', () => {
+test('a scrape from before verification began does not count, even if it was healthy', () => {
   const last = Math.max(
     ...recordedTargets('targets-all-up.json').map(({ lastScrape }) => Date.parse(lastScrape)),
   )
   expect(states('targets-all-up.json', last)).toEqual(['stale', 'stale', 'stale', 'stale'])
 })
 
-test('with two machines, only the one whose port refuses is red', () => {
+test('of two machines, only the one whose port refuses fails', () => {
   const seen = recordedTargets('targets-partial.json')
   const addresses = [...new Set(seen.map(({ scrapeUrl }) => new URL(scrapeUrl).hostname))].filter((h) =>
     h.startsWith('[fdaa'),
@@ -124,7 +124,7 @@ const sightOf = (
   return observation
 }
 
-test('up is not enough: samples must be there, and none of them lost', () => {
+test('up is not enough: there must be samples, and none may be lost', () => {
   expect(sightOf(up).state).toBe('pending')
   expect(sightOf(up, { scraped: 0, stored: 0, lost: 0 }).state).toBe('empty')
   expect(sightOf(up, { scraped: 3, stored: 3, lost: undefined }).state).toBe('pending')
@@ -165,7 +165,7 @@ function finalAfter(
   return final
 }
 
-test('404 is final after two scrapes that say so, not after two looks at one scrape', () => {
+test('404 is final after two scrapes, not after two polls of one scrape', () => {
   expect(finalAfter([[down(NOT_FOUND, times[0]), 100]])).toBe(false)
   expect(
     finalAfter([
@@ -181,7 +181,7 @@ test('404 is final after two scrapes that say so, not after two looks at one scr
   ).toBe(true)
 })
 
-test('a reason that changes starts the count anew', () => {
+test('a changed reason restarts the count', () => {
   expect(
     finalAfter([
       [down(REFUSED, times[0]), 100],
@@ -205,7 +205,7 @@ test('refused needs two scrapes and half a minute, two minutes where the checks 
   expect(finalAfter(twice(30_000), { one: passing })).toBe(true)
 })
 
-test('what Prometheus has not discovered has a minute, longer where scrapes are rare', () => {
+test('a target that is not discovered has a minute, longer with a long scrape interval', () => {
   expect(finalAfter([[undefined, 59_000]])).toBe(false)
   expect(finalAfter([[undefined, 60_000]])).toBe(true)
   const rare: ScrapeTarget = { ...up, health: 'unknown', scrapeInterval: '1m' }
@@ -213,7 +213,7 @@ test('what Prometheus has not discovered has a minute, longer where scrapes are 
   expect(finalAfter([[rare, 180_000]])).toBe(true)
 })
 
-test('a stopped machine is final when it is still stopped at the second listing, or nobody can list again', () => {
+test('a stopped machine is final at the second listing, or when there is no second listing', () => {
   const one = expected({ state: 'stopped' })
   expect(
     finalAfter(
@@ -251,7 +251,7 @@ const vector = (rows: [labels: Record<string, string>, value: string][]) => ({
   infos: [],
 })
 
-test('samples count from the last scrape on, not from one before', () => {
+test('samples are counted for the last scrape, not for an earlier one', () => {
   const at = Date.parse(up.lastScrape) / 1000
   const rows = (time: number, stored: string) =>
     vector([
@@ -267,7 +267,7 @@ test('samples count from the last scrape on, not from one before', () => {
   expect(readCounts([up], vector([])).size).toBe(0)
 })
 
-test('only what is up and not counted since its last scrape is asked for', () => {
+test('only targets that are up and not counted since their last scrape are queried', () => {
   const key = targetKey(up.labels)
   expect(uncounted([sightOf(up)], new Map())).toEqual([up])
   expect(uncounted([sightOf(up)], new Map([[key, up.lastScrape]]))).toEqual([])
@@ -286,7 +286,7 @@ test('labels cannot break out of the query', () => {
   expect(query).toContain(String.raw`instance=~"\\[::1\\]:9090\\\\"`)
 })
 
-test('what is waited for is named, the first few', () => {
+test('the first few open targets are named', () => {
   const observations = services.map(
     (one): TargetObservation => ({ expected: one, seen: undefined, count: undefined, state: 'refused' }),
   )
