@@ -69,7 +69,7 @@ test('plan is quiet about what is right; with --json the standard output is the 
   using scratch = scratchFolder()
   const cwd = repository(scratch.path)
   const text = await runProgram(['plan'], { cwd })
-  expect(text.stdout).toMatch(/^✔ Plan: nothing to complain about/)
+  expect(text.stdout).toMatch(/^✔ Plan: no problems/)
   expect(text.code).toBe(0)
   const json = await runProgram(['plan', '--json'], { cwd })
   expect(json.code).toBe(0)
@@ -171,7 +171,7 @@ test('no arguments on a runner are the action, elsewhere a question', async () =
   })
   const action = await runProgram([], { cwd, env: { INPUT_MODE: 'plan', RUNNER_TEMP: scratch.path } })
   expect(action).toMatchObject({ code: 0 })
-  expect(action.stdout).toContain('Plan: nothing to complain about')
+  expect(action.stdout).toContain('Plan: no problems')
 })
 
 test('what is published runs by itself: the bundle and what it reads, no dependency, nothing of the tests', () => {

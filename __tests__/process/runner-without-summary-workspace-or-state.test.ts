@@ -57,8 +57,8 @@ test.each([
   const { status, stdout, stderr, summary, workspace } = start('index.js', folder.path, env)
   expect(stderr).toBe('')
   expect(status).toBe(0)
-  expect(stdout).toContain('Plan: nothing to complain about')
-  expect(summary).toContain('Plan: nothing to complain about')
+  expect(stdout).toContain('Plan: no problems')
+  expect(summary).toContain('Plan: no problems')
   const left = spawnSync('ls', ['-A', workspace], { encoding: 'utf8' }).stdout
   expect(left).toBe('monitoring.yml\n')
 })
@@ -71,7 +71,7 @@ test('a job summary that cannot be written leaves the file of summary-path', () 
   expect(status).toBe(0)
   expect(stdout).toContain('The job summary could not be written: ENOENT')
   const path = /^summary-path<<(.*)\n(.*)\n\1$/m.exec(outputs)?.[2] ?? ''
-  expect(readFileSync(path, 'utf8')).toContain('Plan: nothing to complain about')
+  expect(readFileSync(path, 'utf8')).toContain('Plan: no problems')
 })
 
 test('in a shared temporary folder nobody else can tell where the summary will be, or read it', () => {

@@ -82,7 +82,7 @@ test('an app that takes a moment to be healthy is waited for', async () => {
   expect(asked).toBe(4)
 })
 
-test('an app that rests is asked once and not called sick', async () => {
+test('a resting app is requested once and not reported as unhealthy', async () => {
   let asked = 0
   apps.set('shop.fly.dev', (request, response) => {
     if (request.url === '/health') asked++
@@ -101,7 +101,7 @@ test('an app that rests is asked once and not called sick', async () => {
   expect(await ask(false, 'stopped')).toBe('health shop.fly.dev broken')
 })
 
-test('an app that stays sick, metrics for everybody, a Prometheus without a lock', async () => {
+test('an app that stays unhealthy, public metrics, a Prometheus without a password', async () => {
   apps.set('shop.fly.dev', (request, response) =>
     request.url === '/metrics'
       ? metrics('# TYPE a counter\na 1\n')(request, response)

@@ -113,7 +113,7 @@ test.concurrent('panels about Prometheus wait for its first scrapes, also when e
   expect(evidence.panels.map(({ state }) => state)).toEqual(['data', 'data'])
 }, 60_000)
 
-test.concurrent('what is only old when time is up was asked too early', async () => {
+test.concurrent('a panel with old samples only when time runs out was checked too early', async () => {
   const { config, prometheus: file } = deployment([{ name: 'api', port: 1, may_stop: true }])
   const self = { job_name: 'prometheus', static_configs: [{ targets: ['127.0.0.1:PORT'] }] }
   await using running = await startPrometheus({ ...file, scrape_configs: [self] })
@@ -132,7 +132,7 @@ test.concurrent('what is only old when time is up was asked too early', async ()
   expect(evidence.panels).toMatchObject([{ state: 'too-early', certainty: 'not checked' }])
 }, 60_000)
 
-test.concurrent('no machine at all, a machine that sleeps, and one that may', async () => {
+test.concurrent('no machine, a stopped machine, and one that may stop', async () => {
   await using one = await endpoint(GREEN)
   const world = (given: object) => deployment([{ name: 'api', port: one.port, ...given }])
   const { config, machines, prometheus: file } = world({})
@@ -194,7 +194,7 @@ test.concurrent('a wrong password is no proof, and ends the wait', async () => {
   expect(judge(evidence, 'never').kind).toBe('failed')
 }, 60_000)
 
-test.concurrent('with a password: refused without it, scrapes itself with it, runs what was shipped', async () => {
+test.concurrent('with a password: refused without it, scrapes itself with it, runs what was deployed', async () => {
   await using one = await endpoint(GREEN)
   const { config, machines, prometheus: file } = deployment([{ name: 'api', port: one.port }])
   config.monitoring.access = 'password'
@@ -227,7 +227,7 @@ test.concurrent('with a password: refused without it, scrapes itself with it, ru
   expect(JSON.stringify(evidence)).not.toContain('right')
 }, 60_000)
 
-test.concurrent('what runs is not what was shipped: another configuration, a reload that failed, an open door', async () => {
+test.concurrent('what runs is not what was deployed: another configuration, a reload that failed, access without a password', async () => {
   await using one = await endpoint(GREEN)
   const { config, machines, prometheus: file } = deployment([{ name: 'api', port: one.port }])
   config.monitoring.access = 'password'
@@ -245,7 +245,7 @@ test.concurrent('what runs is not what was shipped: another configuration, a rel
   )
 }, 60_000)
 
-test.concurrent('a cancelled run tells what it knows', async () => {
+test.concurrent('a cancelled run reports what it knows', async () => {
   await using one = await endpoint(GREEN)
   const {
     config,
@@ -267,7 +267,7 @@ test.concurrent('a cancelled run tells what it knows', async () => {
   expect(judge(evidence, 'targets').kind).toBe('unproven')
 }, 60_000)
 
-test.concurrent('an address where something else answers, and one where nobody does', async () => {
+test.concurrent('an address where something else answers, and one without an answer', async () => {
   await using page = await endpoint((_, response) => response.end('<html>It works</html>'))
   const { config, machines } = deployment([{ name: 'api', port: 1 }])
   await using running = await startPrometheus('{}')
@@ -290,7 +290,7 @@ test.concurrent('an address that takes connections and never answers is named, a
   expect(evidence.problems).toMatchObject([
     {
       code: 'prometheus-timeout',
-      message: expect.stringContaining(`${url} gave no answer from ${evidence.began}`),
+      message: expect.stringContaining(`${url} did not answer between ${evidence.began}`),
     },
   ])
   expect(evidence.cutShort).toBe('deadline')

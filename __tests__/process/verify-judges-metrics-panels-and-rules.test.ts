@@ -174,10 +174,10 @@ test.each([
   expect(evidence.metrics.find((metric) => metric.name === name)).toMatchObject({ state, certainty })
 })
 
-test('the near miss and the summary are named, the rest is counted', () => {
+test('the suggestion and the summary are named, the rest is counted', () => {
   const metric = (name: string) => evidence.metrics.find((one) => one.name === name)
   expect(metric('shop_online_users_gauge')?.nearMiss).toBe('shop_online_users_count')
-  expect(metric('shop_wait_seconds')?.why).toContain('arrives as a summary')
+  expect(metric('shop_wait_seconds')?.why).toContain('exposed as a summary')
   expect(evidence.undeclared.find(({ service }) => service === 'shop')?.names).toEqual([
     'shop_idle_total',
     'shop_online_users_count',
@@ -192,8 +192,8 @@ test.each(Object.entries(PANELS))('panel %s', (title, [, state, absent]) => {
 
 test('panels say why', () => {
   const why = (title: string) => evidence.panels.find(({ panel }) => panel.title === title)?.why
-  expect(why('dead')).toContain('Is shop_requests_total meant?')
-  expect(why('buckets_of_summary')).toContain('arrives as a summary')
+  expect(why('dead')).toContain('Did you mean shop_requests_total?')
+  expect(why('buckets_of_summary')).toContain('exposed as a summary')
   expect(why('short')).toContain('too short')
   expect(why('of_the_dead')).toContain('No target of dead is up')
   expect(why('only_grafana')).toContain('$nobody_knows')
@@ -262,7 +262,7 @@ test('dashboards ask the data source that they use', async () => {
     ['logs', 'not-checked'],
   ])
   expect(found.evidence.panels.find(({ state }) => state === 'error')).toMatchObject({
-    why: 'The data source gives no answer: Grafana has no data source "shop" yet.',
+    why: 'The data source does not answer: Grafana has no data source "shop" yet.',
     next: expect.stringContaining('Run mode deploy'),
   })
   expect(judge(found.evidence, 'panels').kind).toBe('unproven')

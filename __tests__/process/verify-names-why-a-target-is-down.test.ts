@@ -177,7 +177,7 @@ test.each(Object.entries(BROKEN))('%s', (name, { wanted, now }) => {
   expect(state).toBe(isNew() ? (now ?? wanted) : wanted)
 })
 
-test('the verdict tells each of them, and nothing was cut short', () => {
+test('the verdict contains each failure, and nothing was cut short', () => {
   const verdict = judge(evidence, 'targets')
   const wrong = evidence.targets.filter(({ state }) => state !== 'up')
   const causes = new Set(wrong.map(({ shared, reason }) => (shared ?? reason)?.why))
@@ -189,7 +189,7 @@ test('the verdict tells each of them, and nothing was cut short', () => {
   expect(evidence.problems).toEqual([])
 })
 
-test('up targets carry their proof, red ones what Prometheus said', () => {
+test('targets that are up have their proof, failed ones the error of Prometheus', () => {
   for (const target of evidence.targets) {
     if (target.state === 'up') {
       expect(target).toMatchObject({ certainty: 'proven', lost: 0 })
@@ -202,12 +202,12 @@ test('up targets carry their proof, red ones what Prometheus said', () => {
   )
 })
 
-test('a target is told when it changes, not at every poll', () => {
+test('a target is logged when it changes, not at every poll', () => {
   for (const name of ['not_found', 'failing'])
     expect(lines.filter((line) => line.startsWith(`${name} on m1`)).length).toBeLessThanOrEqual(2)
 })
 
-test('what is waited for is said now and then', () => {
+test('open targets are logged from time to time', () => {
   const seconds = (Date.parse(evidence.ended) - Date.parse(evidence.began)) / 1000
   const waits = lines.filter((line) => line.startsWith('waiting for '))
   expect(waits).toContainEqual(

@@ -43,7 +43,7 @@ const answering =
     response.end('{"status":"error"}')
   }
 
-test.concurrent('what can be read back is proven', async () => {
+test.concurrent('a sample that can be read back is proven', async () => {
   await using cloud = await startPrometheus('{}', { args: ['--web.enable-remote-write-receiver'] })
   await until(() => cloud.prometheus.ready().catch(() => false))
   expect(await claim({ url: `${cloud.url}/api/v1/write` })).toMatchObject({
@@ -61,12 +61,12 @@ test.concurrent('with a key that may only write, or an address without queries, 
   expect(refused).toMatchObject({
     outcome: 'holds',
     certainty: 'inferred',
-    why: expect.stringContaining('may write, but not read'),
+    why: expect.stringContaining('allows writing but not reading'),
   })
   expect(unknown).toMatchObject({
     outcome: 'holds',
     certainty: 'inferred',
-    why: expect.stringContaining('query address'),
+    why: expect.stringContaining('query URL'),
   })
 }, 100_000)
 
@@ -77,7 +77,7 @@ test.concurrent.each([401, 429, 400])(
     expect(await claim({ url: `http://[::1]:${cloud.port}/api/v1/write`, readable: false })).toMatchObject({
       outcome: 'broken',
       certainty: 'proven',
-      why: expect.stringContaining('refuses'),
+      why: expect.stringContaining('rejects'),
     })
   },
   100_000,
@@ -110,7 +110,7 @@ test.concurrent('a server that never answers', async () => {
   expect(await claim({ url, readable: false, seconds: 14 })).toMatchObject({
     outcome: 'broken',
     certainty: 'inferred',
-    why: expect.stringContaining('Not one sample got through'),
+    why: expect.stringContaining('No sample was delivered'),
   })
 }, 100_000)
 

@@ -172,7 +172,7 @@ describe.each(Object.entries(CONSTRUCTS))('foreign text in %s', (name, { documen
   const each = <T>(look: (text: string, seen: Rendered | undefined) => T | undefined) =>
     TEXTS.flatMap((text, i) => look(text, all[first + i]) ?? [])
 
-  test('is shown as it is', () => {
+  test('is shown unchanged', () => {
     const wrong = each((text, seen) => {
       const [wanted, found] = [oneLine(text), seen?.texts(place).at(-1)?.trimEnd()]
       return found === (shows?.(wanted) ?? wanted).trimEnd() ? undefined : { text, is: document(text), found }
@@ -180,7 +180,7 @@ describe.each(Object.entries(CONSTRUCTS))('foreign text in %s', (name, { documen
     expect(wrong.slice(0, 3)).toEqual([])
   })
 
-  test('is no markup, no link, and nothing that GitHub looks for', () => {
+  test('is not markup, a link, or a reference for GitHub', () => {
     const wrong = each((text, seen) => {
       const { tags: found = [], links = [], references = [] } = seen ?? {}
       const extra = found.filter((tag) => !tags.includes(tag) && tag !== 'code')
@@ -192,7 +192,7 @@ describe.each(Object.entries(CONSTRUCTS))('foreign text in %s', (name, { documen
   })
 })
 
-test('a whole summary of nothing but foreign text has our links only', () => {
+test('a summary of untrusted text has no links of that text', () => {
   const text = CRAFTED.join(' ')
   const claim = { certainty: 'proven', why: text } as const
   const target = { service: text, app: text, machine: text, region: text, address: text, ...claim }
@@ -269,8 +269,7 @@ test.each(['javascript:alert(1)', 'data:text/html,x', '//evil.example', 'x'])(
   },
 )
 
-test('what a runner masks stays as it is', () => {
-  // What looks like a well-known token is hidden before.
+test('text that a runner masks is unchanged', () => {
   for (const secret of ['my_own_TOKEN_1a2b3c4d', 'p-a.s/s+w=o!r,d'])
     expect(escapeMarkdown(`token ${secret} refused`)).toContain(secret)
 })

@@ -38,7 +38,7 @@ const none = { service: 'bot', app: 'chat', expected: 0, up: 0, resting: 0, reas
 const known = evidence({
   targets: [
     target({ machine: 'up1', why: 'Scraped.' }),
-    target({ machine: 'rest1', state: 'resting', why: 'Stopped, as it may be.' }),
+    target({ machine: 'rest1', state: 'resting', why: 'Stopped, which is allowed.' }),
     target({ machine: 'un1', state: 'unknown', why: 'Could not be asked.' }),
     target({ machine: 'down1', state: 'down', why: 'Own words.', reason: reason('Own words.') }),
   ],
@@ -48,17 +48,17 @@ const known = evidence({
   undeclared: [{ service: 'web', names: ['x', 'y'] }],
 })
 
-test('every target has a row, what is wrong first, and only that says why', () => {
+test('every target has a row, failures first and with a reason', () => {
   expect(targetRows(known).map(({ state, machine, why }) => [state, machine, why])).toEqual([
     ['no-machine', '', 'No machine.'],
     ['down', 'down1', 'Own words.'],
     ['unknown', 'un1', 'Could not be asked.'],
     ['up', 'up1', ''],
-    ['resting', 'rest1', 'Stopped, as it may be.'],
+    ['resting', 'rest1', 'Stopped, which is allowed.'],
   ])
 })
 
-test('a cause that is told once for all is not told again in every row', () => {
+test('a shared cause is not repeated in every row', () => {
   const shared = reason('Nothing listens on port 9091 of 2 machines.')
   const down = (detail: string) =>
     target({ state: 'down', why: 'Long.', reason: reason('Long.', detail), shared })
@@ -70,10 +70,10 @@ test('a cause that is told once for all is not told again in every row', () => {
   ])
 })
 
-test('what is well is counted, what is not has a row', () => {
+test('successes are counted, failures have a row', () => {
   const { lines, metrics, panels } = contractRows(known)
   expect(lines).toEqual([
-    { text: '1 of 3 declared metrics there with the declared type', names: [] },
+    { text: '1 of 3 declared metrics present with the declared type', names: [] },
     { text: '1 metric waiting for traffic', names: ['m_wait'] },
     { text: '1 of 3 panel queries with data', names: [] },
     { text: '2 more metrics exposed without being declared', names: [] },
@@ -83,14 +83,14 @@ test('what is well is counted, what is not has a row', () => {
   expect(contractRows(evidence())).toEqual({ lines: [], metrics: [], panels: [] })
 })
 
-test('a watchdog is no alert that anybody has to hear of', () => {
+test('a watchdog alert is not shown', () => {
   const alert = (name: string, severity: string) =>
     ({ name, state: 'firing', labels: { severity }, summary: '', since: '' }) as const
   const alerts = [alert('Watchdog', 'none'), alert('TargetDown', 'critical')]
   expect(alertRows(evidence({ alerts })).map(({ name }) => name)).toEqual(['TargetDown'])
 })
 
-test('the password never stands in a line to copy', () => {
+test('the password is never part of a command to copy', () => {
   const at = { app: 'm', url: 'https://m.fly.dev' }
   expect(curlCommand({ ...at, password: true }, '/-/healthy')).toBe(
     'curl -u "prometheus:$PROMETHEUS_PASSWORD" "https://m.fly.dev/-/healthy"',
@@ -98,19 +98,19 @@ test('the password never stands in a line to copy', () => {
   expect(curlCommand({ ...at, password: false }, '/-/healthy')).toBe('curl "https://m.fly.dev/-/healthy"')
 })
 
-test('a large fleet that is well is folded away, what is wrong is not', () => {
+test('the healthy targets of a large fleet are collapsed, failures are not', () => {
   const many = (n: number) => Array.from({ length: n }, (_, i) => target({ machine: `up${i}` }))
   const down = target({ machine: 'down1', state: 'down', why: 'Refused.' })
   const page = (n: number) => renderSummary(report({ evidence: evidence({ targets: [...many(n), down] }) }))
   const large = page(30)
-  expect(large).toContain('<details><summary>30 targets that are up or may rest</summary>')
+  expect(large).toContain('<details><summary>30 targets that are up or allowed to be stopped</summary>')
   const places = ['down1', '<details>', 'up0', 'up29', '</details>'].map((part) => large.indexOf(part))
   expect(places).not.toContain(-1)
   expect(places).toEqual(places.toSorted((a, b) => a - b))
-  expect(page(10)).not.toContain('may rest')
+  expect(page(10)).not.toContain('allowed to be stopped')
 })
 
-test('summary and terminal tell the same', () => {
+test('summary and terminal show the same', () => {
   const [page, text] = [
     renderSummary(report({ evidence: known })),
     renderTerminalReport(report({ evidence: known })),
@@ -119,7 +119,7 @@ test('summary and terminal tell the same', () => {
     'down1',
     'un1',
     'No machine.',
-    '1 of 3 declared metrics there with the declared type',
+    '1 of 3 declared metrics present with the declared type',
     'm_wait',
     'm_gone is missing.',
     'Empty is no-data.',

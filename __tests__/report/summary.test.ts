@@ -30,7 +30,7 @@ const failure = {
   decides: true,
 } as const
 
-test('the headline tells the truth, whatever decides the exit code', () => {
+test('the headline is independent of fail-on', () => {
   const red = evidence({ targets: [target(), down] })
   expect(headline(report())).toBe('Proven: 1 of 1 target scraped after this deploy')
   expect(headline(report({ verdict: { kind: 'unproven', failures: [failure] }, evidence: red }))).toBe(
@@ -47,21 +47,21 @@ test('the headline tells the truth, whatever decides the exit code', () => {
 test('a run that was refused says that nothing was changed', () => {
   const refused = { verdict: { kind: 'failed', problems: [] }, refused: true, evidence: undefined } as const
   expect(headline(report({ ...refused }))).toBe(
-    'Failed before it began: inputs or files are wrong, nothing was changed',
+    'Failed before it began: inputs or files are not valid, nothing was changed',
   )
 })
 
 test.each([
   ['AbortError', 'run-cancelled', 'The run was cancelled during `verify`.'],
   ['TimeoutError', 'run-timeout', 'The time was up during `verify`.'],
-])('%s is no bug of ours, and tells what was going on', async (name, code, message) => {
+])('%s is not an internal error, and names the stage', async (name, code, message) => {
   const journal = createReportBuilder(keptLog())
   const aborted = Object.assign(new Error('This operation was aborted'), { name })
   await journal.timed('verify', () => Promise.reject(aborted)).catch((error) => journal.failed(error))
   expect(journal.close('targets').verdict).toMatchObject({ kind: 'failed', problems: [{ code, message }] })
 })
 
-test('what is wrong comes first: verdict, what to do, then the tables with the failed target on top', () => {
+test('verdict, what to do, then the tables with the failed target on top', () => {
   const text = renderSummary(
     report({
       verdict: { kind: 'unproven', failures: [failure] },
@@ -75,14 +75,14 @@ test('what is wrong comes first: verdict, what to do, then the tables with the f
     '## Scrape targets',
     '🔴&nbsp;down | bot_server',
     '🟢&nbsp;up | notify_server',
-    'See for yourself',
+    'Check it yourself',
   ]
   const places = order.map((part) => text.indexOf(part))
   expect(places).not.toContain(-1)
   expect(places).toEqual(places.toSorted((a, b) => a - b))
 })
 
-test('a finding leads to its line and to what silences it', () => {
+test('a diagnostic links to its line and to its documentation', () => {
   const at = { file: 'ops/my dashboard#1.json', line: 7, column: 3 }
   const problem = {
     code: 'query/undeclared-metric',
@@ -136,7 +136,7 @@ test('ten thousand targets stay below GitHub’s limit and none is silently gone
   expect(text).toContain('… and 9800 more.')
 })
 
-test('foreign text is written so that it stays text, and otherwise as it is', () => {
+test('untrusted text is escaped and otherwise unchanged', () => {
   expect(
     escapeMarkdown(
       '<img src=x onerror=alert(1)> @octocat #1 [x](javascript:1) http://a_b www.x.y "a_b" a1b2c3d',
@@ -156,7 +156,7 @@ test('a fence is longer than any inside', () => {
   expect(fenced(['````', 'x'], 'sh')).toBe('`````sh\n````\nx\n`````')
 })
 
-test('a runner is told of every form that a secret may have, but of no short piece', () => {
+test('a runner masks every form of a secret, but no short part of it', () => {
   expect(masks('a b"c\nsecond line')).toEqual([
     'a b"c\nsecond line',
     'a b"c',
@@ -168,7 +168,7 @@ test('a runner is told of every form that a secret may have, but of no short pie
   expect(masks('abc')).toEqual([Buffer.from('abc').toString('base64')])
 })
 
-test('what follows from one cause is said once', () => {
+test('the consequences of one cause are reported once', () => {
   const metric = (name: string) =>
     ({
       ...failure,
@@ -184,7 +184,7 @@ test('what follows from one cause is said once', () => {
   ).toEqual(['bot_server on machine 1', 'a and 2 more'])
 })
 
-test('what follows from another failure is no thing to do of its own', () => {
+test('a consequence of another failure is not a separate action item', () => {
   const failures = [failure, { ...failure, code: 'metric-unknown', subject: 'm', because: 'bot_server' }]
   const told = actionItems(report({ verdict: { kind: 'unproven', failures } }))
   expect(told.map(({ subject }) => subject)).toEqual(['bot_server on machine 1'])

@@ -13,7 +13,7 @@ const failure = (decides: boolean): Failure => ({
   decides,
 })
 
-test('what a good run says', () => {
+test('the report of a proven run', () => {
   const text = renderTerminalReport(
     report({
       changes: [{ subject: 'chat', what: 'deployed', result: 'done', why: 'It says so.', seconds: 1.25 }],
@@ -37,14 +37,14 @@ What this run did
   ✔  chat  deployed  1.3 s  It says so.
 
 Skipped
-  – Remote write: No target was given. To have it: grafana-prometheus-url.
+  – Remote write: No target was given. To enable it: grafana-prometheus-url.
 
 Timings
   deploy  2.5 s  4 starts of flyctl
 `)
 })
 
-test('what is wrong comes first, with what to do; places stand where editors find them', () => {
+test('failures come first, with what to do; places are in the form that editors recognise', () => {
   const down = target({ state: 'down', why: 'Refused.' })
   const text = renderTerminalReport(
     report({
@@ -69,7 +69,7 @@ test('what is wrong comes first, with what to do; places stand where editors fin
   expect(text.indexOf('  down')).toBeLessThan(text.indexOf('  up'))
 })
 
-test('foreign text stays on its line', () => {
+test('untrusted text stays on its line', () => {
   const text = renderTerminalReport(
     report({ evidence: evidence({ targets: [target({ service: 'a\nb\u001b[31m', state: 'unknown' })] }) }),
   )
@@ -80,7 +80,7 @@ test.each([
   ['proven', report(), false, 0],
   ['not healthy', report({ verdict: { kind: 'unproven', failures: [failure(true)] } }), false, 1],
   [
-    'not healthy, and nobody insists',
+    'not healthy, and not required to be',
     report({ verdict: { kind: 'unproven', failures: [failure(false)] } }),
     false,
     0,

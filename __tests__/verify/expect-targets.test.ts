@@ -27,7 +27,7 @@ test('a service is expected on every machine of its app, in the order of ids', (
   expect(absent).toEqual([])
 })
 
-test('0 of 0 is named', () => {
+test('a service without a machine is named', () => {
   expect(expected([]).absent.map(({ name }) => name)).toEqual(['api'])
   expect(expectTargets(config(), new Map()).absent).toHaveLength(1)
   expect(expected([machine({ state: 'destroyed' })]).absent).toHaveLength(1)
@@ -48,7 +48,7 @@ test.each([
   expect(expected([machine({ state })]).targets[0]?.state).toBe(wanted)
 })
 
-test('what may stop rests, unless it failed; so does a spare', () => {
+test('a machine that may stop is resting unless it failed, like a standby machine', () => {
   const state = (given: Partial<ServiceMachine>, service?: object) =>
     expected([machine(given)], service).targets[0]?.state
   expect(state({ state: 'stopped' }, { may_stop: true })).toBe('resting')
@@ -69,7 +69,7 @@ test("machines of other process groups and Fly's own helpers are not expected", 
   expect(ids({ process: 'web' })).toEqual(['web'])
 })
 
-test('an address is the same in any spelling', () => {
+test('an address is equal in any notation', () => {
   const groups = fc.array(fc.integer({ min: 0, max: 0xffff }), { minLength: 8, maxLength: 8 })
   const spelling = fc.record({ upper: fc.boolean(), zeros: fc.boolean(), short: fc.boolean() })
   const write = (numbers: number[], how: { upper: boolean; zeros: boolean; short: boolean }): string => {
@@ -86,7 +86,7 @@ test('an address is the same in any spelling', () => {
   )
 })
 
-test('ports that a URL leaves out are there, and what is no URL has no address', () => {
+test('default ports are added, and a text that is not a URL has no address', () => {
   expect(scrapeAddress('http://[FDAA:0::1]/metrics')).toBe('[fdaa::1]:80')
   expect(scrapeAddress('https://127.0.0.1/metrics')).toBe('127.0.0.1:443')
   expect(scrapeAddress('http://Shop.internal.:9090/metrics')).toBe('shop.internal:9090')

@@ -36,7 +36,7 @@ const exposed = (
 const judge = (metrics: Record<string, unknown>, what: ExposedMetrics) =>
   judgeContract(service(metrics), what)
 
-test('a metric with samples and the declared type is there', () => {
+test('a metric with samples and the declared type is present', () => {
   expect(judge({ a_total: 'counter' }, exposed({ a_total: 1 }, { a_total: 'counter' }))).toMatchObject([
     { name: 'a_total', state: 'present', certainty: 'proven', machines: { with: 1, of: 1 } },
   ])
@@ -59,13 +59,13 @@ test('a histogram is known by its buckets, a summary by its count', () => {
   expect(judge({ d: 'summary' }, summary)[0]?.state).toBe('present')
 })
 
-test('a histogram that arrives as a summary is called that, whether it waits for traffic or not', () => {
+test('a histogram that is exposed as a summary is reported as such, whether it waits for traffic or not', () => {
   const summary = exposed({ d: 1, d_sum: 1, d_count: 1 }, { d: 'summary' })
   for (const declared of ['histogram', { type: 'histogram', expect: 'after-traffic' }])
     expect(judge({ d: declared }, summary)[0]).toMatchObject({
       state: 'wrong-type',
       actualType: 'summary',
-      why: expect.stringContaining('arrives as a summary'),
+      why: expect.stringContaining('exposed as a summary'),
       next: expect.stringContaining('set_buckets'),
     })
 })
@@ -75,7 +75,7 @@ test('another type than declared is wrong, also when it has no sample yet', () =
   expect(judge({ a: 'gauge' }, exposed({}, { a: 'counter' }))[0]?.state).toBe('wrong-type')
 })
 
-test('a near miss is named', () => {
+test('a metric with a similar name is suggested', () => {
   const what = exposed(
     { notify_online_users_count: 1, other: 1 },
     { notify_online_users_count: 'gauge', other: 'gauge' },
@@ -87,13 +87,13 @@ test('a near miss is named', () => {
   })
 })
 
-test('what is declared elsewhere in the contract is no near miss', () => {
+test('a metric that is declared itself is not suggested', () => {
   const what = exposed({ sse_connections_total: 1 }, { sse_connections_total: 'counter' })
   const [active] = judge({ sse_connections_active: 'gauge', sse_connections_total: 'counter' }, what)
   expect(active?.nearMiss).toBeUndefined()
 })
 
-test('before the first event: waiting, and surer when the service announces the metric', () => {
+test('before the first event: waiting, inferred when the service announces the metric', () => {
   const declared = { a_total: { type: 'counter', expect: 'after-traffic' } }
   expect(judge(declared, exposed({}))[0]).toMatchObject({ state: 'waiting', certainty: 'not checked' })
   expect(judge(declared, exposed({}, { a_total: 'counter' }))[0]).toMatchObject({
@@ -102,7 +102,7 @@ test('before the first event: waiting, and surer when the service announces the 
   })
 })
 
-test('announced is not exposed', () => {
+test('an announced metric without samples is missing', () => {
   expect(judge({ a_total: 'counter' }, exposed({}, { a_total: 'counter' }))[0]).toMatchObject({
     state: 'missing',
     next: expect.stringContaining('after-traffic'),
@@ -115,7 +115,7 @@ test('a metric that only some machines have is partial, unless it waits for traf
   expect(judge({ a: { type: 'gauge', expect: 'after-traffic' } }, what)[0]?.state).toBe('present')
 })
 
-test('without a # TYPE line the type is no proof', () => {
+test('without a # TYPE line the type is not proven', () => {
   expect(judge({ a: 'gauge' }, exposed({ a: 1 }))[0]).toMatchObject({
     state: 'present',
     certainty: 'inferred',
@@ -127,14 +127,14 @@ test('without a # TYPE line the type is no proof', () => {
   expect(judge({ d: 'histogram' }, buckets)[0]).toMatchObject({ state: 'present', actualType: 'histogram' })
 })
 
-test('without a machine that is up nothing is claimed', () => {
+test('without a machine that is up nothing is checked', () => {
   expect(judge({ a: 'gauge' }, exposed({}, {}, 0))[0]).toMatchObject({
     state: 'unknown',
     certainty: 'not checked',
   })
 })
 
-test('what is beyond the contract is listed by family', () => {
+test('undeclared metrics are listed by family', () => {
   const what = exposed(
     { a: 1, d_bucket: 1, d_sum: 1, d_count: 1, users_count: 1 },
     { a: 'gauge', d: 'histogram', users_count: 'gauge' },

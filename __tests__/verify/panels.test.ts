@@ -18,7 +18,7 @@ import { recorded } from './fixtures.ts'
 const dashboard = (json: unknown): WrittenDashboard => ({ uid: 'd', title: 'D', json })
 const queries = (json: unknown) => panelQueries(dashboard(json))
 
-test('panels in rows, folded or old, are found; hidden queries are not asked', () => {
+test('panels in rows, collapsed or old, are found; hidden queries are not run', () => {
   const found = queries({
     panels: [
       {
@@ -56,8 +56,8 @@ test.each([
   ],
   [{}, { expr: '  ' }, /no PromQL/],
   [{}, {}, /no PromQL/],
-])('%j %j is not asked of Prometheus', (panel, target, why) => {
-  expect(queries({ panels: [{ ...panel, targets: [target] }] })[0]?.foreign).toMatch(why)
+])('%j %j is not sent to Prometheus', (panel, target, why) => {
+  expect(queries({ panels: [{ ...panel, targets: [target] }] })[0]?.skipReason).toMatch(why)
 })
 
 test.each([
@@ -67,8 +67,8 @@ test.each([
   // biome-ignore lint/suspicious/noTemplateCurlyInString: as Grafana writes it
   [{ datasource: { type: 'prometheus', uid: '${datasource}' } }, { expr: 'x' }],
   [{ datasource: { uid: '-- Mixed --' } }, { expr: 'x', datasource: { type: 'prometheus', uid: 'p' } }],
-])('%j %j is asked of Prometheus', (panel, target) => {
-  expect(queries({ panels: [{ ...panel, targets: [target] }] })[0]?.foreign).toBeUndefined()
+])('%j %j is sent to Prometheus', (panel, target) => {
+  expect(queries({ panels: [{ ...panel, targets: [target] }] })[0]?.skipReason).toBeUndefined()
 })
 
 test('no JSON makes the search for queries fail', () => {
@@ -104,7 +104,7 @@ test('variables have the values that a viewer would get', async () => {
   expect(await value({ query: 'query_result(up)' })).toBeUndefined()
 })
 
-test('a variable that leads on to another is filled in first', async () => {
+test('a variable that another one depends on is resolved first', async () => {
   const list = [
     { type: 'custom', name: 'env', query: 'prod,dev' },
     { type: 'query', name: 'job', query: 'label_values(up{env="$env"}, job)' },
@@ -179,7 +179,7 @@ const having = (...selectors: string[]) =>
 const empty = (query: string, given: Partial<PanelContext> = {}) =>
   describeEmpty(parsePromql(query), world(given), new Map())
 
-test('NaN only, infinity only, data with a remark of Prometheus, data', () => {
+test('NaN only, infinity only, data with a warning of Prometheus, data', () => {
   const told = (name: string) => describeData(numbersOf(answer(name)), parsePromql('1'), world())
   expect(told('query-nan.json').state).toBe('nan')
   expect(told('query-inf.json').state).toBe('nan')
@@ -196,11 +196,11 @@ test('NaN only, infinity only, data with a remark of Prometheus, data', () => {
   })
 })
 
-test('an empty answer is traced to the metric, with a near miss', () => {
+test('an empty answer is traced to the metric, with a suggestion', () => {
   expect(empty('sum(rate(shop_userz_total[5m]))', { names: ['shop_users_total'] })).toMatchObject({
     state: 'no-data',
     absent: ['shop_userz_total'],
-    why: expect.stringContaining('Is shop_users_total meant?'),
+    why: expect.stringContaining('Did you mean shop_users_total?'),
   })
 })
 
@@ -209,7 +209,7 @@ test('an empty answer is traced to the label', () => {
   expect(told).toMatchObject({
     state: 'no-data',
     absent: ['shop_users_total{env="prod"}'],
-    why: expect.stringContaining('no series of it'),
+    why: expect.stringContaining('none of its series'),
   })
 })
 
@@ -219,7 +219,7 @@ test('buckets that a summary does not have', () => {
     declared: new Set(['d_seconds']),
     afterTraffic: new Set(['d_seconds_bucket']),
   })
-  expect(told).toMatchObject({ state: 'no-data', why: expect.stringContaining('arrives as a summary') })
+  expect(told).toMatchObject({ state: 'no-data', why: expect.stringContaining('exposed as a summary') })
 })
 
 test('no traffic yet, a service that is down, a range that is too short', () => {
@@ -237,7 +237,7 @@ test('no traffic yet, a service that is down, a range that is too short', () => 
   expect(empty('a > 5', { present: having('a') })).toMatchObject({ state: 'no-data', certainty: 'inferred' })
 })
 
-test('a zero that stands in for a misspelt metric is remarked; one for a declared metric is not', () => {
+test('a zero in place of a misspelt metric causes a warning, in place of a declared metric it does not', () => {
   const zero = { series: 1, finite: 1, value: '0', warnings: [] }
   const told = (query: string) =>
     describeData(
@@ -251,7 +251,7 @@ test('a zero that stands in for a misspelt metric is remarked; one for a declare
   expect(told('sum(rate(prometheus_something_total[5m])) or 0 * sum(up)')).toBe('data')
 })
 
-test('what is only in the past is taken out of a query, wherever it stands', () => {
+test('selectors without fresh samples are removed from a query at any position', () => {
   const past = (query: string, ...present: string[]) =>
     freshOnly(query, parsePromql(query), having(...present))
   expect(past('a + b', 'a', 'b')).toBeUndefined()
@@ -260,7 +260,7 @@ test('what is only in the past is taken out of a query, wherever it stands', () 
   )
 })
 
-test('the question of what is there is PromQL, whatever the selectors hold', () => {
+test('the presence query is valid PromQL for any selectors', () => {
   const value = fc.oneof(fc.string(), fc.constantFrom('"', '\\', '\n', '}', ' or vector(1)', 'ü'))
   fc.assert(
     fc.property(fc.array(value, { minLength: 1, maxLength: 5 }), (values) => {
@@ -278,7 +278,7 @@ test('the question of what is there is PromQL, whatever the selectors hold', () 
   )
 })
 
-test('many selectors are asked in few questions, and answers are told apart', () => {
+test('many selectors need few queries, and their answers are matched', () => {
   const selectors = Array.from({ length: 1000 }, (_, i) => ({ metric: `metric_${i}`, matchers: [] }))
   const batches = presenceQueries(selectors, { at: 0, scrapedMs: 1000, rulesMs: 1000 })
   expect(batches.length).toBeGreaterThan(1)

@@ -70,7 +70,7 @@ test.each<[string, Partial<RemoteWriteQueue>, Partial<RemoteWriteQueue>, string]
     'retrying',
   ],
   ['a server that never answers', {}, { total: 25, pending: 45 }, 'nothing'],
-  ['only what was sent before the mark', {}, { total: 20, sentUntil: 999 }, 'nothing'],
+  ['only what was sent before verification began', {}, { total: 20, sentUntil: 999 }, 'nothing'],
   [
     'old failures do not count',
     { total: 50, failed: 50, sentUntil: 900 },
@@ -82,7 +82,7 @@ test.each<[string, Partial<RemoteWriteQueue>, Partial<RemoteWriteQueue>, string]
   expect(progressOf(queue(before), queue(now), MARK).kind).toBe(kind)
 })
 
-test('nothing is called sent while anything was refused', () => {
+test('nothing counts as sent while samples are rejected', () => {
   const counter = fc.nat(1000)
   fc.assert(
     fc.property(counter, counter, counter, (total, failed, retried) => {
@@ -97,7 +97,7 @@ test('nothing is called sent while anything was refused', () => {
   )
 })
 
-test('only what was read back is proven', () => {
+test('only a sample that was read back is proven', () => {
   const judge = (given: Partial<Parameters<typeof judgeRemoteWrite>[1]>) =>
     judgeRemoteWrite('h', {
       arrived: false,
@@ -106,10 +106,10 @@ test('only what was read back is proven', () => {
       ...given,
     })
   expect(judge({ arrived: true })).toMatchObject({ outcome: 'holds', certainty: 'proven' })
-  expect(judge({ readBack: 'the key may write, but not read.' })).toMatchObject({
+  expect(judge({ readBack: 'the key allows writing but not reading.' })).toMatchObject({
     outcome: 'holds',
     certainty: 'inferred',
-    why: expect.stringContaining('may write, but not read'),
+    why: expect.stringContaining('allows writing but not reading'),
   })
   expect(judge({ progress: { kind: 'refused', failed: 3 } }).outcome).toBe('broken')
   expect(judge({ progress: { kind: 'retrying', retried: 3 } }).outcome).toBe('broken')

@@ -18,7 +18,7 @@ const scraped = (job: string, given: Partial<ScrapeTarget> = {}): ScrapeTarget =
 })
 const own = (given: Partial<ScrapeTarget> = {}) => scraped('prometheus', given)
 
-/** A look at these targets, of which Prometheus itself was scraped so many times since the mark. */
+/** A look at these targets, of which Prometheus itself was scraped so many times since verification began. */
 const look = (seen: ScrapeTarget[], elapsed: number, times = 0) => ({
   seen,
   elapsed,
@@ -30,7 +30,7 @@ test.each([
   ['once', look([own({ lastScrape: at(1) })], 1_000, 1), true],
   ['once, and it failed: it may have been starting', look([own({ health: 'down' })], 1_000, 1), false],
   ['twice, and both failed', look([own({ health: 'down' })], 16_000, 2), true],
-  ['never, though its turn came twice', look([own({ health: 'unknown' })], 36_000), true],
+  ['never, although it was due twice', look([own({ health: 'unknown' })], 36_000), true],
   ['no such job beside others', look([scraped('web')], 0), true],
   ['no target at all, so far', look([], 14_000), false],
   ['no target at all', look([], 15_000), true],
@@ -40,12 +40,12 @@ test.each([
 
 test.each([
   [
-    'scraped after the mark',
+    'scraped after verification began',
     look([own({ lastScrape: at(1) })], 1_000, 1),
     'holds',
     /after verification began/,
   ],
-  ['time was up before its turn', look([own()], 3_000), 'not-checked', /Time was up/],
+  ['time ran out before its scrape was due', look([own()], 3_000), 'not-checked', /Time ran out/],
   ['overdue', look([own()], 36_000), 'broken', /has not scraped itself/],
   ['no such job', look([scraped('web')], 0), 'not-checked', /no scrape job/],
 ])('%s', (_, now, outcome, why) => {
@@ -57,13 +57,13 @@ test.each([
   })
 })
 
-test('a refused password says so', () => {
+test('a rejected password is reported as such', () => {
   const lastError = 'server returned HTTP status 401 Unauthorized'
   const judged = judgeSelfScrape(look([own({ health: 'down', lastError })], 20_000, 2), MARK, undefined)
   expect(judged).toMatchObject({ outcome: 'broken', next: expect.stringContaining('password') })
 })
 
-test('a job that was shipped and does not exist is broken', () => {
+test('a deployed job that does not exist is broken', () => {
   const judge = (shipped: string) => judgeSelfScrape(look([scraped('web')], 0), MARK, shipped).outcome
   expect(judge('scrape_configs: [{ job_name: web }, { job_name: prometheus }]')).toBe('broken')
   expect(judge('scrape_configs: [{ job_name: web }]')).toBe('not-checked')

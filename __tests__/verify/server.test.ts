@@ -62,7 +62,7 @@ const shipped = {
   ],
 }
 
-test('a configuration that Prometheus has serialised anew is the same', () => {
+test('a configuration that Prometheus has serialised again is equal', () => {
   expect(configDiff(shipped, parse(running))).toEqual([])
   expect(judgeConfig(stringify(shipped), running)).toMatchObject({ outcome: 'holds', certainty: 'proven' })
 })
@@ -108,7 +108,7 @@ test.each<[string, (config: Loose) => void, string]>([
   expect(configDiff(other, parse(running))[0]).toContain(where)
 })
 
-test('what runs beside what was shipped is found too', () => {
+test('additions to the deployed configuration are differences', () => {
   const found = (change: (config: Loose) => void) => {
     const other: Loose = parse(running)
     change(other)
@@ -138,7 +138,7 @@ test('sizes, durations and masked secrets have many spellings', () => {
   expect(same(1, undefined)).toBe(false)
 })
 
-test('any configuration that we render equals itself, and no other interval', () => {
+test('any rendered configuration equals itself, and not one with another interval', () => {
   fc.assert(
     fc.property(configurations, (config) => {
       const text = (interval?: string) =>
@@ -156,7 +156,7 @@ test('any configuration that we render equals itself, and no other interval', ()
   )
 })
 
-test('a text that is no YAML is not compared', () => {
+test('a text that is not YAML is not compared', () => {
   expect(judgeConfig('a: [', running).outcome).toBe('not-checked')
   expect(judgeConfig(undefined, running).outcome).toBe('not-checked')
 })
@@ -183,7 +183,7 @@ test('recorded rules are loaded, healthy and evaluated', () => {
   expect(allEvaluated(groups)).toBe(true)
 })
 
-test('a rule that was not evaluated since the mark, fails, or was not loaded', () => {
+test('a rule that was not evaluated since verification began, fails, or was not loaded', () => {
   const late = Date.parse('2027-01-01')
   expect(judgeRules(groups, late, undefined)[0]).toMatchObject({ state: 'ok', certainty: 'inferred' })
   const fresh = groups.map((group) => ({
@@ -208,7 +208,7 @@ test('a rule that was not evaluated since the mark, fails, or was not loaded', (
   ])
 })
 
-test('alerts that are active are shown with what they say', () => {
+test('active alerts are shown with their summary', () => {
   const alerts = activeAlerts(recordedData('alerts.json', alertsAnswer).alerts)
   expect(alerts[0]).toMatchObject({
     name: 'PrometheusRemoteWriteFailing',
@@ -224,7 +224,7 @@ test('health must be 200', () => {
   expect(judgeHealth('u', { kind: 'silence', why: 'refused', code: '' }).outcome).toBe('broken')
 })
 
-test('health of an app whose machines all rest is not known, unless it answers for itself', () => {
+test('health of an app whose machines are all resting is not checked, unless it answers', () => {
   const judge = (status: number) => judgeHealth('u', { kind: 'answer', status, text: '' }, true).outcome
   expect(judge(502)).toBe('not-checked')
   expect(judgeHealth('u', { kind: 'silence', why: 'reset', code: '' }, true).outcome).toBe('not-checked')
@@ -232,7 +232,7 @@ test('health of an app whose machines all rest is not known, unless it answers f
   expect(judge(404)).toBe('broken')
 })
 
-test('metrics on the public address are warned of; a page that is none is not', () => {
+test('metrics on the public address cause a warning, another page does not', () => {
   const judge = (text: string, status = 200) => judgeExposure('u', { kind: 'answer', status, text }).outcome
   expect(judge('# TYPE a counter\na 1\n')).toBe('warning')
   expect(judge('a_total{x="y"} 1.5e+06\n')).toBe('warning')
@@ -243,7 +243,7 @@ test('metrics on the public address are warned of; a page that is none is not', 
   expect(judgeExposure('u', { kind: 'silence', why: '', code: '' }).outcome).toBe('not-checked')
 })
 
-test('Prometheus refuses without credentials, or is open on purpose', () => {
+test('Prometheus rejects requests without credentials, unless access is public', () => {
   const judge = (access: 'password' | 'public', status: number) =>
     judgeAccess('u', access, { kind: 'answer', status, text: '' }).outcome
   expect(judge('password', 401)).toBe('holds')

@@ -81,7 +81,7 @@ test('every recorded kind is known', () => {
   expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(Object.keys(CLASSES).toSorted())
 })
 
-test.each(kinds)('$kind: the words of 2.42 and of 3.14 fall into the right class', (kind) => {
+test.each(kinds)('$kind: the messages of 2.42 and of 3.14 have the right class', (kind) => {
   const wanted = CLASSES[kind.kind] ?? 'up'
   const [old, now] = Array.isArray(wanted) ? wanted : [wanted, wanted]
   const classOf = ({ health, lastError }: { health: string; lastError: string }) =>
@@ -115,7 +115,7 @@ test("a status line's own words do not decide", () => {
 /** Text of a target as Go quotes it. */
 const quoted = (text: string): string => JSON.stringify(text)
 
-test('whatever a target writes in its answer, the class stays', () => {
+test('text of the target does not change the class', () => {
   const tempting = fc.constantFrom(
     'connection refused',
     'no such host',
@@ -151,7 +151,7 @@ test('any text has a class, and any class an explanation', () => {
   )
 })
 
-test('refused: the private network is IPv6, and what the neighbours say', () => {
+test('refused: the private network is IPv6, and other services of the machine', () => {
   const alone = reasonFor('refused', circumstances)
   expect(alone.why).toContain('not started yet, uses another port, or listens on 0.0.0.0 only')
   expect(alone.next).toContain('Bind [::]:9091')
@@ -164,7 +164,7 @@ test('refused: the private network is IPv6, and what the neighbours say', () => 
   )
 })
 
-test('a parse error shows the offending line where Prometheus tells it, and no more certainty than there is', () => {
+test('a parse error shows the offending line where Prometheus reports it, with the right certainty', () => {
   const parse = (lastError: string) => reasonFor('parse', { ...circumstances, lastError })
   const now = parse('strconv.ParseFloat: parsing "abc": invalid syntax while parsing: "bad_total abc"')
   expect(now).toMatchObject({ certainty: 'proven', why: expect.stringContaining('"bad_total abc"') })
@@ -173,7 +173,7 @@ test('a parse error shows the offending line where Prometheus tells it, and no m
   expect(parse('data does not end with # EOF').next).toContain('# EOF')
 })
 
-test('a redirect to HTTPS is told from TLS on purpose', () => {
+test('a redirect to HTTPS differs from configured TLS', () => {
   const tls = (lastError: string) => reasonFor('tls', { ...circumstances, lastError }).why
   expect(tls('Get "https://[::1]:18001/metrics": x509: cannot validate certificate')).toContain(
     'redirect to HTTPS',
@@ -191,7 +191,7 @@ const sharedOf = (all: readonly FailedTarget[]) => {
   return all.map((fault) => explained.get(fault)?.shared)
 }
 
-test('targets with one cause and one remedy share one reason, which names no place', () => {
+test('targets with one cause and one remedy share one reason without an address', () => {
   const all = faults(12, 'refused')
   const [first, ...others] = sharedOf(all)
   expect(first?.why).toMatch(/^Nothing listens on port 9091 of 12 machines: notify_server is not started yet/)
@@ -201,7 +201,7 @@ test('targets with one cause and one remedy share one reason, which names no pla
   for (const [i, why] of own.entries()) expect(why).toContain(`Nothing listens on [fdaa::${i}]:9091`)
 })
 
-test('the only one of its cause shares nothing', () => {
+test('a single target of a cause has no shared reason', () => {
   expect(sharedOf(faults(1, 'refused'))).toEqual([undefined])
   const different = [
     ...faults(1, 'refused'),
@@ -230,7 +230,7 @@ test('stopped machines are started with one command, and a machine with four ser
   expect(four?.next).toContain('Start it (flyctl machine start m0 -a shop)')
 })
 
-test('what differs in numbers or in words of the target only is one cause', () => {
+test('reasons that differ only in numbers or text of the target are one cause', () => {
   const lost = [...faults(2, 'samples-lost', { lost: 3 }), ...faults(1, 'samples-lost', { lost: 4 })]
   expect(sharedOf(lost)[0]?.why).toContain('did not store 10 of its samples')
   const line = (text: string) => ({ lastError: `strconv.ParseFloat: x while parsing: "${text}"` })
@@ -240,7 +240,7 @@ test('what differs in numbers or in words of the target only is one cause', () =
   expect(sharedOf(ports)[0]?.why).toContain('Prometheus last scraped 2 targets before')
 })
 
-test('any class can be told of several targets, without a place or a gap', () => {
+test('any class can be worded for several targets', () => {
   fc.assert(
     fc.property(fc.constantFrom(...REASON_CLASSES), fc.integer({ min: 2, max: 60 }), (kind, n) => {
       const [shared] = sharedOf(faults(n, kind))

@@ -36,9 +36,9 @@ const full = (targets: readonly ScrapeTarget[]): Map<string, ScrapeCount> =>
   new Map(targets.map((target) => [targetKey(target.labels), { scraped: 5, stored: 5, lost: 0 }]))
 
 /** States of the four services in a recorded answer, when all that was ever scraped is recent enough. */
-const states = (name: string, mark = before) => {
+const states = (name: string, verifyStart = before) => {
   const seen = recordedTargets(name)
-  return recordMachines(services, seen, mark, full(seen)).map(({ state }) => state)
+  return recordMachines(services, seen, verifyStart, full(seen)).map(({ state }) => state)
 }
 
 test.each([
@@ -51,14 +51,14 @@ test.each([
   expect(states(name)).toEqual(wanted)
 })
 
-test('what was scraped before the mark is the past, however healthy it looks', () => {
+test('a scrape from before verification began does not count, even if it was healthy', () => {
   const last = Math.max(
     ...recordedTargets('targets-all-up.json').map(({ lastScrape }) => Date.parse(lastScrape)),
   )
   expect(states('targets-all-up.json', last)).toEqual(['stale', 'stale', 'stale', 'stale'])
 })
 
-test('with two machines, only the one whose port refuses is red', () => {
+test('of two machines, only the one whose port refuses fails', () => {
   const seen = recordedTargets('targets-partial.json')
   const addresses = [...new Set(seen.map(({ scrapeUrl }) => new URL(scrapeUrl).hostname))].filter((h) =>
     h.startsWith('[fdaa'),
@@ -91,12 +91,12 @@ test.each(['2.42.0', '3.14.0'])(
     const all = seen.map((target) =>
       expected({ service: target.labels.job ?? '', address: new URL(target.scrapeUrl).host }),
     )
-    const sights = recordMachines(all, seen, before, new Map())
-    for (const { state, seen: target } of sights) {
+    const observations = recordMachines(all, seen, before, new Map())
+    for (const { state, seen: target } of observations) {
       if (target?.health === 'up') expect(state).toBe('pending')
       else expect(['up', 'pending', 'resting', 'unknown', 'not-discovered']).not.toContain(state)
     }
-    expect(sights.length).toBeGreaterThan(50)
+    expect(observations.length).toBeGreaterThan(50)
   },
 )
 
@@ -114,17 +114,17 @@ const sightOf = (
   count?: ScrapeCount,
   one = expected(),
 ): TargetObservation => {
-  const [sight] = recordMachines(
+  const [observation] = recordMachines(
     [one],
     target ? [target] : [],
     before,
     new Map(count ? [[targetKey(up.labels), count]] : []),
   )
-  if (!sight) throw new Error('no sight')
-  return sight
+  if (!observation) throw new Error('no observation')
+  return observation
 }
 
-test('up is not enough: samples must be there, and none of them lost', () => {
+test('up is not enough: there must be samples, and none may be lost', () => {
   expect(sightOf(up).state).toBe('pending')
   expect(sightOf(up, { scraped: 0, stored: 0, lost: 0 }).state).toBe('empty')
   expect(sightOf(up, { scraped: 3, stored: 3, lost: undefined }).state).toBe('pending')
@@ -149,7 +149,7 @@ const REFUSED = 'Get "http://[::1]:9090/metrics": dial tcp [::1]:9090: connect: 
 const NOT_FOUND = 'server returned HTTP status 404 Not Found'
 const times = ['2026-11-22T12:00:00.5Z', '2026-11-22T12:00:15.5Z', '2026-11-22T12:00:30.5Z']
 
-/** Whether the last of some looks is final, each at its time after the mark. */
+/** Whether the last of some looks is final, each at its time after verification began. */
 function finalAfter(
   looks: readonly [target: ScrapeTarget | undefined, elapsed: number, listings?: number][],
   options: { one?: ExpectedTarget; onlyListing?: boolean; count?: ScrapeCount } = {},
@@ -157,15 +157,15 @@ function finalAfter(
   let watched: ReturnType<typeof continueHistory> | undefined
   let final = false
   for (const [target, elapsed, listings = 1] of looks) {
-    const moment = { elapsed, listings, onlyListing: options.onlyListing ?? false }
-    const sight = sightOf(target, options.count, options.one)
-    watched = continueHistory(watched, sight, moment)
-    final = isFinal(sight, watched, moment)
+    const context = { elapsed, listings, onlyListing: options.onlyListing ?? false }
+    const observation = sightOf(target, options.count, options.one)
+    watched = continueHistory(watched, observation, context)
+    final = isFinal(observation, watched, context)
   }
   return final
 }
 
-test('404 is final after two scrapes that say so, not after two looks at one scrape', () => {
+test('404 is final after two scrapes, not after two polls of one scrape', () => {
   expect(finalAfter([[down(NOT_FOUND, times[0]), 100]])).toBe(false)
   expect(
     finalAfter([
@@ -181,7 +181,7 @@ test('404 is final after two scrapes that say so, not after two looks at one scr
   ).toBe(true)
 })
 
-test('a reason that changes starts the count anew', () => {
+test('a changed reason restarts the count', () => {
   expect(
     finalAfter([
       [down(REFUSED, times[0]), 100],
@@ -205,7 +205,7 @@ test('refused needs two scrapes and half a minute, two minutes where the checks 
   expect(finalAfter(twice(30_000), { one: passing })).toBe(true)
 })
 
-test('what Prometheus has not discovered has a minute, longer where scrapes are rare', () => {
+test('a target that is not discovered has a minute, longer with a long scrape interval', () => {
   expect(finalAfter([[undefined, 59_000]])).toBe(false)
   expect(finalAfter([[undefined, 60_000]])).toBe(true)
   const rare: ScrapeTarget = { ...up, health: 'unknown', scrapeInterval: '1m' }
@@ -213,7 +213,7 @@ test('what Prometheus has not discovered has a minute, longer where scrapes are 
   expect(finalAfter([[rare, 180_000]])).toBe(true)
 })
 
-test('a stopped machine is final when it is still stopped at the second listing, or nobody can list again', () => {
+test('a stopped machine is final at the second listing, or when there is no second listing', () => {
   const one = expected({ state: 'stopped' })
   expect(
     finalAfter(
@@ -251,7 +251,7 @@ const vector = (rows: [labels: Record<string, string>, value: string][]) => ({
   infos: [],
 })
 
-test('samples count from the last scrape on, not from one before', () => {
+test('samples are counted for the last scrape, not for an earlier one', () => {
   const at = Date.parse(up.lastScrape) / 1000
   const rows = (time: number, stored: string) =>
     vector([
@@ -267,7 +267,7 @@ test('samples count from the last scrape on, not from one before', () => {
   expect(readCounts([up], vector([])).size).toBe(0)
 })
 
-test('only what is up and not counted since its last scrape is asked for', () => {
+test('only targets that are up and not counted since their last scrape are queried', () => {
   const key = targetKey(up.labels)
   expect(uncounted([sightOf(up)], new Map())).toEqual([up])
   expect(uncounted([sightOf(up)], new Map([[key, up.lastScrape]]))).toEqual([])
@@ -278,7 +278,7 @@ test('only what is up and not counted since its last scrape is asked for', () =>
   expect(uncounted([sightOf(down(REFUSED))], new Map())).toEqual([])
 })
 
-test('labels cannot break out of the question', () => {
+test('labels cannot break out of the query', () => {
   const odd: ScrapeTarget = { ...up, labels: { job: 'a"}) or vector(1) #', instance: '[::1]:9090\\' } }
   const query = countQuery([odd], ['a:b'])
   expect(query).toContain('|ALERTS_FOR_STATE|a:b"')
@@ -286,14 +286,14 @@ test('labels cannot break out of the question', () => {
   expect(query).toContain(String.raw`instance=~"\\[::1\\]:9090\\\\"`)
 })
 
-test('what is waited for is named, the first few', () => {
-  const sights = services.map(
+test('the first few open targets are named', () => {
+  const observations = services.map(
     (one): TargetObservation => ({ expected: one, seen: undefined, count: undefined, state: 'refused' }),
   )
   const text = (open: readonly TargetObservation[], absent: readonly string[] = [], certain = false) =>
-    describeOpenTargets({ sights, open, absent, certain })
-  expect(text(sights.slice(1, 2))).toBe('1 of 4 targets: notify_server on m1 (refused)')
-  expect(text(sights)).toBe(
+    describeOpenTargets({ observations, open, absent, certain })
+  expect(text(observations.slice(1, 2))).toBe('1 of 4 targets: notify_server on m1 (refused)')
+  expect(text(observations)).toBe(
     '4 of 4 targets: fechatter_server on m1 (refused), notify_server on m1 (refused), analytics_server on m1 (refused) and 1 more',
   )
   expect(text([], ['bot_server'])).toBe('a machine of bot_server')

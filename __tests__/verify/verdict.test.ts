@@ -67,7 +67,7 @@ const failures = (given: Partial<Evidence>, failOn: (typeof FAIL_ON)[number] = '
   return verdict.kind === 'unproven' ? verdict.failures : []
 }
 
-test('everything that holds, waits or was not looked at leaves the verdict proven', () => {
+test('claims that hold, wait or were not checked leave the verdict proven', () => {
   const all = evidence({
     metrics: [metric('present'), metric('waiting')],
     panels: [panel('data'), panel('warning'), panel('not-checked')],
@@ -77,7 +77,7 @@ test('everything that holds, waits or was not looked at leaves the verdict prove
   for (const failOn of FAIL_ON) expect(judge(all, failOn).kind).toBe('proven')
 })
 
-test('what was cut short is never proven', () => {
+test('a verification that was cut short is never proven', () => {
   expect(failures({ cutShort: 'deadline' })).toMatchObject([{ code: 'verification-deadline', decides: true }])
   expect(failures({ cutShort: 'cancelled' })).toHaveLength(1)
 })
@@ -107,7 +107,7 @@ const because = (why: string, next = 'n') =>
   ({ class: 'refused', why, next, certainty: 'proven', detail: '' }) as const
 const red = (given: Partial<TargetEvidence>) => target({ state: 'down', reason: because('own'), ...given })
 
-test('one cause is one failure, however many targets it takes down', () => {
+test('one cause is one failure for any number of targets', () => {
   const shared = because('Nothing listens on port 9090 of 5 machines.')
   const five = ['m1', 'm2', 'm3', 'm4', 'm5'].map((machine) =>
     red({ machine, reason: because(`Nothing listens on ${machine}.`), shared }),
@@ -140,7 +140,7 @@ test.each([
   expect(failures({ targets: [first ?? target(), second ?? target()] })).toHaveLength(2)
 })
 
-test('targets that nobody could ask about are one failure', () => {
+test('targets that could not be checked are one failure', () => {
   const unknown = ['m1', 'm2'].map((machine) =>
     target({ machine, state: 'unknown', certainty: 'not checked', why: 'Prometheus could not be asked.' }),
   )
@@ -183,7 +183,7 @@ test('metrics and panels of a service that is down follow from it; those of othe
   expect(found.every(({ decides }) => decides)).toBe(true)
 })
 
-test('what follows is counted once, where the service fails for two reasons', () => {
+test('consequences are counted once when the service fails for two reasons', () => {
   const targets = [red({ machine: 'm1' }), red({ machine: 'm2', reason: because('other') })]
   const [first, second] = failures({ targets, metrics: [metric('unknown')] })
   expect(first?.why).toContain('1 metric has no data because of it.')
@@ -201,7 +201,7 @@ test.each(['no-data', 'waiting', 'too-early', 'stale', 'nan', 'error'] as const)
   },
 )
 
-test('fail-on decides which failures count, never whether they are told', () => {
+test('fail-on decides which failures count, never whether they are reported', () => {
   const all: Partial<Evidence> = {
     targets: [target({ state: 'down' })],
     metrics: [metric('missing')],

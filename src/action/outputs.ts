@@ -3,7 +3,6 @@ import { oneLine } from '../lib/text.ts'
 import { breakCommands } from '../lib/workflow-commands.ts'
 import type { RunReport } from '../report/report.ts'
 import { emptyPanels } from '../report/rows.ts'
-import type { TargetEvidence } from '../verify/evidence.ts'
 
 /** The outputs of the action, by the names that action.yml declares. */
 export function actionOutputs(report: RunReport): Record<string, string> {
@@ -38,7 +37,9 @@ export function actionOutputs(report: RunReport): Record<string, string> {
   }
 }
 
-const target = ({ state, reason, lastScrape, samples, ...of }: TargetEvidence) => ({
+type Target = NonNullable<RunReport['evidence']>['targets'][number]
+
+const target = ({ state, reason, lastScrape, samples, ...of }: Target) => ({
   service: of.service,
   app: of.app,
   machine: of.machine,

@@ -1,6 +1,7 @@
 import type { Project } from '../config/project.ts'
 import type { Inputs } from '../inputs/types.ts'
 import type { SkippedPart } from '../model/change.ts'
+import { publicUrl } from '../model/fly-names.ts'
 import type { GrafanaDesired } from '../model/grafana.ts'
 import type { AppOrder } from './app.ts'
 import { desiredGrafana, passwordOf, prometheusUrlOf } from './grafana/grafana.ts'
@@ -54,7 +55,7 @@ export function desiredState(project: Project, inputs: Inputs, { commit, needAdd
     })),
     grafana: desiredGrafana(project, inputs, commit),
     health: config.apps.flatMap(({ app, health }) =>
-      health === undefined ? [] : [`https://${app}.fly.dev${health}`],
+      health === undefined ? [] : [`${publicUrl(app)}${health}`],
     ),
     skipped: skipped(inputs),
   }

@@ -1,16 +1,16 @@
-/** One thing that this run did, or saw no need to do. */
+/** One change that this run made, or found unnecessary. */
 export interface ChangeReport {
-  /** What it was done to: an app, a dashboard, a data source. */
+  /** The object of the change: an app, a dashboard, a data source. */
   subject: string
   /** In a few words: `deployed`, `volume created`, `nothing to do`. */
   what: string
   result: 'done' | 'unchanged' | 'kept' | 'failed' | 'not-run'
-  /** The reason for doing it, or for leaving it. */
+  /** The reason for the change, or for not making it. */
   why: string
   seconds?: number
 }
 
-/** A part that did not take place, and what would make it take place. */
+/** A part of the run that was skipped, and the setting that enables it. */
 export interface SkippedPart {
   part: string
   why: string

@@ -1,9 +1,10 @@
 /**
- * The name of every diagnostic, `subject/what`, worst first: equals are shown in this order when there is no room for
- * all of them. Names are stable across releases; what each one means stands in its own file, `SUBJECT/WHAT.ts`.
+ * The code of every diagnostic, `subject/what`, most severe first: diagnostics of equal severity are shown in this
+ * order when there is no room for all of them. Codes are stable across releases; each one is described in its own file,
+ * `SUBJECT/WHAT.ts`.
  */
 
-/** The file cannot be checked any further, or the run cannot start: no exception silences these. */
+/** The file cannot be checked any further, or the run cannot start: an exception cannot silence these. */
 const UNSILENCEABLE = [
   'input/workspace',
   'input/working-directory',
@@ -148,7 +149,7 @@ const WARNINGS = [
 
 export const CODES = [...UNSILENCEABLE, ...ERRORS, ...WARNINGS] as const
 
-/** The name of a diagnostic. */
+/** The code of a diagnostic. */
 export type Code = (typeof CODES)[number]
 
 const silenceable: ReadonlySet<string> = new Set([...ERRORS, ...WARNINGS])

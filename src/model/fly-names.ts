@@ -1,5 +1,8 @@
-/** Names as Fly has them; apart from the schema, which takes a while to load. */
+/** Names as Fly defines them; separate from the schema, which takes a while to load. */
 
 export const APP_NAME = /^[a-z0-9][a-z0-9-]{0,62}$/
 
 export const REGION = /^[a-z]{3}$/
+
+/** The address of an app on Fly's shared domain, without a slash at the end. */
+export const publicUrl = (app: string): string => `https://${app}.fly.dev`

@@ -9,20 +9,20 @@ export interface Machine {
   id: string
   app: string
   region: string
-  /** Fly's own word: `started`, `stopped`, `suspended`, `created`, `starting`, … */
+  /** As reported by Fly: `started`, `stopped`, `suspended`, `created`, `starting`, … */
   state: string
   /** Address on the private network; empty while the machine has none. */
   privateIp: string
   processGroup: string
-  /** The release that last touched this machine; absent on machines that no deploy made. */
+  /** The release that last changed this machine; absent on machines that no deploy created. */
   releaseVersion?: number
   image: { ref: string; repository: string; tag: string; digest: string }
   env: Readonly<Record<string, string>>
   checks: readonly HealthCheck[]
-  /** How many checks its configuration defines; results appear some time after the start. */
+  /** Number of checks in its configuration; results appear some time after the start. */
   checksDefined: number
   mounts: readonly { volume: string; name: string; path: string; sizeGb?: number }[]
-  /** A spare that Fly starts when the machine it stands by for goes down; stopped is its normal state. */
+  /** A standby machine that Fly starts when another machine fails; `stopped` is its normal state. */
   standby: boolean
 }
 
@@ -32,13 +32,13 @@ export interface FlyVolume {
   region: string
   state: string
   sizeGb: number
-  /** The machine that holds it. */
+  /** The machine that it is attached to. */
   machine?: string
 }
 
 export interface FlySecret {
   name: string
-  /** Fly's own opaque digest: it changes with the value and says nothing else. */
+  /** Fly's opaque digest: it changes with the value. */
   digest: string
 }
 
@@ -48,7 +48,7 @@ export interface IpAddress {
   version: 4 | 6
 }
 
-/** The line that deploy prints with FLY_EMIT_RELEASE_JSON=1 once it believes that it succeeded. */
+/** The line that `flyctl deploy` prints with FLY_EMIT_RELEASE_JSON=1 when it considers the deploy successful. */
 export interface EmittedRelease {
   version: number
   imageRef: string

@@ -1,22 +1,22 @@
 import type { JsonObject } from '../lib/json-value.ts'
-/** What this deployment wants to be in Grafana. Pure data: compared by `plan/grafana`, written by `apply/grafana`. */
+/** The desired state in Grafana. Pure data: compared by `plan/grafana`, written by `apply/grafana`. */
 export interface GrafanaDesired {
-  /** Name of the monitoring app: the key of uids, tags and of what is ours. */
+  /** Name of the monitoring app: the key of uids, tags and of managed objects. */
   deployment: string
   folder: { uid: string; title: string }
   dataSource: OwnDataSource | ExistingDataSource
   dashboards: readonly DashboardFile[]
-  /** What happens to a dashboard that was edited by hand since our last write. */
+  /** Whether a dashboard that was edited by hand since the last write is overwritten. */
   overwrite: 'unless-edited' | 'always'
   ruleGroups: readonly GrafanaRuleGroup[]
-  /** Told once per deployment: the tags, together, are looked for before it is written. */
+  /** Written once per deployment: the tags, together, are searched for before it is written. */
   annotation?: { text: string; tags: readonly string[] }
 }
 
 /** A Prometheus data source that this deployment owns, by its fixed uid (at most 40 characters of `[a-zA-Z0-9_-]`). */
 export interface OwnDataSource {
   uid: string
-  /** Given when it is created; a person may rename it. */
+  /** Set when it is created; users may rename it. */
   name: string
   url: string
   user?: string
@@ -25,10 +25,10 @@ export interface OwnDataSource {
   timeInterval: string
 }
 
-/** A data source that is there already, by uid or name. */
+/** A data source that already exists, by uid or name. */
 export interface ExistingDataSource {
   existing: string
-  /** One that is this deployment's own, made by another run, and its first name; dashboards may ask it before that. */
+  /** The data source of this deployment, created by another run, and its initial name; dashboards may refer to it. */
   own?: { uid: string; name: string }
 }
 
@@ -39,7 +39,7 @@ export interface DashboardFile {
   json: unknown
 }
 
-/** A group of Grafana-managed rules; it is one of Grafana's units of evaluation and of our writes. */
+/** A group of Grafana-managed rules: the unit of evaluation in Grafana and of writes by this action. */
 export interface GrafanaRuleGroup {
   title: string
   /** Seconds between evaluations, a multiple of 10. */
@@ -47,9 +47,11 @@ export interface GrafanaRuleGroup {
   rules: readonly GrafanaRule[]
 }
 
-/** An alert rule in the words of Grafana's provisioning API; folder, group and organisation are added when it is sent. */
+/**
+ * An alert rule in the format of Grafana's provisioning API; folder, group and organisation are added when it is sent.
+ */
 export interface GrafanaRule {
-  /** From `ruleUid`: how we know that a rule is ours. */
+  /** From `ruleUid`: identifies the rules that this action manages. */
   uid: string
   title: string
   /** The refId of the query that decides. */
@@ -61,7 +63,7 @@ export interface GrafanaRule {
   labels: Readonly<Record<string, string>>
   annotations: Readonly<Record<string, string>>
   data: readonly GrafanaQuery[]
-  /** Name of a contact point. Without it the policy tree decides, which we never touch. */
+  /** Name of a contact point. Without it, the notification policies decide, which this action never changes. */
   receiver?: string
 }
 
@@ -69,12 +71,12 @@ export interface GrafanaQuery {
   refId: string
   /** Seconds before now. */
   relativeTimeRange: { from: number; to: number }
-  /** Our data source, or `__expr__`. */
+  /** The data source of this deployment, or `__expr__`. */
   datasourceUid: string
   model: Readonly<Record<string, unknown>>
 }
 
-/** A data source as Grafana serves it; passwords never come back, only whether they are set. */
+/** A data source as Grafana returns it; passwords are never returned, only whether they are set. */
 export interface StoredDataSource extends JsonObject {
   uid: string
   name: string
@@ -83,7 +85,7 @@ export interface StoredDataSource extends JsonObject {
   readOnly: boolean
 }
 
-/** A rule as Grafana's provisioning API serves it. */
+/** A rule as Grafana's provisioning API returns it. */
 export interface StoredRule extends JsonObject {
   uid: string
   title: string
@@ -96,7 +98,7 @@ export interface StoredRuleGroup {
   rules: readonly StoredRule[]
 }
 
-/** A dashboard as Grafana serves it. */
+/** A dashboard as Grafana returns it. */
 export interface StoredDashboard {
   uid: string
   folderUid: string
@@ -109,7 +111,7 @@ export interface StoredFolder {
   title: string
 }
 
-/** A dashboard as Grafana is to store it: classic JSON with a uid, without `id` and `version`. */
+/** A dashboard as it is stored in Grafana: classic JSON with a uid, without `id` and `version`. */
 export interface NormalDashboard {
   file: string
   uid: string

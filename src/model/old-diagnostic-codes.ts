@@ -1,6 +1,6 @@
 import type { Code } from './diagnostic-codes.ts'
 
-/** What diagnostics were called before their names became `subject/what`. Exceptions may still use these names. */
+/** Codes of diagnostics before they had the form `subject/what`. Exceptions may still use them. */
 export const RENAMED: Readonly<Record<string, Code>> = {
   'workspace-missing': 'input/workspace',
   'input-half-group': 'input/incomplete-group',
@@ -134,7 +134,7 @@ export const RENAMED: Readonly<Record<string, Code>> = {
   flyctl: 'fly/flyctl',
 }
 
-/** What another program checks now: the diagnostics of that program have this name. Exceptions for them hide nothing. */
+/** Diagnostics that another program reports now, under the code of that program. Exceptions for them have no effect. */
 export const REPLACED: Readonly<Record<string, Code>> = {
   'fly-toml-strategy': 'fly/flyctl',
   'fly-toml-mount': 'fly/flyctl',
@@ -160,9 +160,9 @@ export const REPLACED: Readonly<Record<string, Code>> = {
   'rules-template': 'prometheus/promtool',
 }
 
-/** Every name that an exception may use and that is not one of today's. */
+/** Every old code that an exception may use. */
 export const OLD_CODES: readonly string[] = [...Object.keys(RENAMED), ...Object.keys(REPLACED)]
 
-/** Today's name of a diagnostic, by any of its names. */
+/** The current code of a diagnostic, by its current or an old code. */
 export const currentCode = (name: string): string =>
   Object.hasOwn(RENAMED, name) ? (RENAMED[name] ?? name) : name

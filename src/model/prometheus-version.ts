@@ -8,8 +8,8 @@ export interface PrometheusVersion {
 export const BUILT_IN_VERSION: PrometheusVersion = { major: 3, minor: 13 }
 
 /**
- * The version that an image reference tells by its tag (`registry.fly.io/mon:v2.42.0`, `…:2.42.0-fly1`);
- * an image without such a tag is taken for one made from our own Dockerfile.
+ * The version in the tag of an image reference (`registry.fly.io/mon:v2.42.0`, `…:2.42.0-fly1`); an image without such
+ * a tag is assumed to be built from templates/Dockerfile.monitoring.
  */
 export function prometheusVersionOf(image: string | undefined): PrometheusVersion {
   const tag = image?.split('@')[0]?.match(/:v?(\d+)\.(\d+)(?:\.|-|$)/)

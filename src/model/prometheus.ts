@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 
 /**
- * What Prometheus answers, as far as we read it. The shapes hold for 2.42 to 3.14 (recorded); a server that sends
- * anything else is reported, never believed. Numbers of samples travel as text, because JSON knows neither NaN nor Inf.
+ * The answers of Prometheus, as far as they are used. The schemas hold for 2.42 to 3.14 (recorded); any other answer is
+ * reported as an error. Sample values are strings, because JSON has neither NaN nor Inf.
  */
 
 const labels = v.record(v.string(), v.string())
@@ -16,7 +16,7 @@ const target = v.object({
   /** Start of the last scrape on Prometheus' clock; year 1 before the first. */
   lastScrape: time,
   health: v.picklist(['up', 'down', 'unknown']),
-  /** Prometheus' own duration syntax; older servers leave it out. */
+  /** In Prometheus' duration syntax; older servers leave it out. */
   scrapeInterval: v.optional(v.string(), ''),
 })
 
@@ -27,7 +27,7 @@ const sample = v.tuple([v.number(), v.string()])
 export const queryAnswer = v.variant('resultType', [
   v.object({
     resultType: v.literal('vector'),
-    // A native histogram has `histogram` in the place of `value`.
+    // A native histogram has `histogram` instead of `value`.
     result: v.array(
       v.object({ metric: labels, value: v.optional(sample), histogram: v.optional(v.unknown()) }),
     ),
@@ -93,7 +93,7 @@ export type TargetMetadata = v.InferOutput<typeof targetsMetadataAnswer>[number]
 export type EvaluatedRuleGroup = v.InferOutput<typeof rulesAnswer>['groups'][number]
 export type ActiveAlert = v.InferOutput<typeof alertsAnswer>['alerts'][number]
 
-/** The answer to a query that Prometheus could evaluate; warnings and infos come with a success. */
+/** The answer to a successful query, with its warnings and infos. */
 export interface QueryAnswer {
   result: QueryResult
   warnings: readonly string[]
@@ -110,17 +110,17 @@ export interface Prometheus {
   /** Its own clock, in milliseconds since the epoch. */
   now(): Promise<number>
   targets(): Promise<readonly ScrapeTarget[]>
-  /** @throws ActionError `prometheus-query` when the query itself is refused. `at`: milliseconds since the epoch. */
+  /** @throws ActionError `prometheus-query` when the query itself is rejected. `at`: milliseconds since the epoch. */
   query(promql: string, at?: number): Promise<QueryAnswer>
   version(): Promise<string>
   runtimeInfo(): Promise<RuntimeInfo>
   /** The running configuration as Prometheus re-serialises it, passwords masked. */
   config(): Promise<string>
-  /** Types that the targets of a selector declared, of samples up to ten scrapes ago. */
+  /** Types that the targets of a selector expose, of samples up to ten scrapes old. */
   metadata(selector: string): Promise<readonly TargetMetadata[]>
   rules(): Promise<readonly EvaluatedRuleGroup[]>
   alerts(): Promise<readonly ActiveAlert[]>
-  /** Its metrics about itself, as text: fresher than what it has scraped of itself. */
+  /** Its own `/metrics`, as text: more recent than its self-scrape. */
   exposition(): Promise<string>
 }
 

@@ -2,24 +2,24 @@ import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
 import type { Failure } from '../verify/failure.ts'
 import type { RunReport } from './report.ts'
 
-/** One thing that is not as it should be, and the next thing to do about it. Foreign text is still raw. */
+/** One problem, and what to do about it. Texts are not escaped yet. */
 export interface ActionItem {
   /** Errors make the step fail. */
   severity: 'error' | 'warning'
   code: string
-  /** What it is about: a service on a machine, a metric, a panel, a place in a file; may be empty. */
+  /** The subject: a service on a machine, a metric, a panel, a place in a file; may be empty. */
   subject: string
   at?: SourceLocation
   what: string
   next: string
 }
 
-/** Everything that asks for somebody's attention, worst first. */
+/** Everything that needs action, errors first. */
 export function actionItems(report: RunReport): ActionItem[] {
   const failures = report.verdict.kind === 'unproven' ? report.verdict.failures : []
   const all = [
     ...report.problems.map(fromProblem),
-    // What follows from another failure is counted there: one cause, one thing to do.
+    // A failure that follows from another one is counted there: one cause, one item.
     ...failures.filter(({ because }) => because === undefined).map(fromFailure),
     ...(report.evidence?.checks ?? []).flatMap(({ outcome, area, subject, why, next }): ActionItem[] =>
       outcome === 'warning'
@@ -28,13 +28,13 @@ export function actionItems(report: RunReport): ActionItem[] {
     ),
   ]
   return [
-    ...together(all.filter((todo) => todo.severity === 'error')),
-    ...together(all.filter((todo) => todo.severity === 'warning')),
+    ...mergeEqual(all.filter((todo) => todo.severity === 'error')),
+    ...mergeEqual(all.filter((todo) => todo.severity === 'warning')),
   ]
 }
 
-/** Said once what is the same for several. */
-function together(all: readonly ActionItem[]): ActionItem[] {
+/** Merges items that differ only in their subject. */
+function mergeEqual(all: readonly ActionItem[]): ActionItem[] {
   const groups = Map.groupBy(all, (todo) => JSON.stringify([todo.code, todo.what, todo.next, todo.at ?? '']))
   return [...groups.values()].flatMap((group) => {
     const [first, second, ...more] = group

@@ -12,17 +12,17 @@ const STATE: Record<TargetRow['state'], string> = {
   resting: '⚪&nbsp;resting',
 }
 
-/** Every expected target, what is wrong first. */
+/** Every expected target, failures first. */
 export function targetSection({ mode, evidence }: RunReport): string {
   if (!evidence) return ''
   const rows = targetRows(evidence)
   if (rows.length === 0) return ''
-  const moment = mode === 'verify' ? 'when this check began' : 'when every deploy had ended'
-  const mark = `Counted is what Prometheus scraped after ${clock(evidence.mark)} on its own clock, the moment ${moment}.`
-  return ['## Scrape targets', ...targetTables(rows), ...(evidence.mark ? [mark] : [])].join('\n\n')
+  const time = mode === 'verify' ? 'when this check began' : 'when the last deploy ended'
+  const note = `Only scrapes after ${clock(evidence.mark)} on Prometheus' clock count, the time ${time}.`
+  return ['## Scrape targets', ...targetTables(rows), ...(evidence.mark ? [note] : [])].join('\n\n')
 }
 
-/** A fleet that is larger than this is folded, but for what is wrong. */
+/** With more targets than this, those without a failure are collapsed. */
 const FEW_TARGETS = 20
 
 function targetTables(rows: readonly TargetRow[]): string[] {
@@ -32,7 +32,10 @@ function targetTables(rows: readonly TargetRow[]): string[] {
   const { well = [], wrong = [] } = Object.groupBy(rows, ({ state }) =>
     state === 'up' || state === 'resting' ? 'well' : 'wrong',
   )
-  const folded = details(`${count(well.length, 'target')} that are up or may rest`, inTable(well))
+  const folded = details(
+    `${count(well.length, 'target')} that are up or allowed to be stopped`,
+    inTable(well),
+  )
   return [...(wrong.length > 0 ? [inTable(wrong)] : []), ...(well.length > 0 ? [folded] : [])]
 }
 
@@ -45,10 +48,10 @@ const target = ({ state, service, machine, region, lastScrape, samples, lost, wh
   escapeMarkdown(why, 300),
 ]
 
-/** Names of one line before the rest is only counted. */
+/** Maximum number of names on a line; the rest is counted. */
 const MAX_NAMES = 20
 
-/** Metrics and panels: one line when all is well, tables of what is not. */
+/** Metrics and panels: one line for what is in order, tables of the failures. */
 export function contractSection(evidence: Evidence | undefined): string {
   const { lines, metrics, panels } = evidence
     ? contractRows(evidence)
@@ -83,7 +86,7 @@ function wrong(head: readonly string[], rows: readonly WrongRow[], show: (name: 
   )
 }
 
-/** Alerts that are firing or about to: shown, not judged. */
+/** Alerts that are firing or pending: shown, not judged. */
 export function alertSection(evidence: Evidence | undefined): string {
   const rows = (evidence ? alertRows(evidence) : []).map(({ state, name, summary: text, since }) => [
     state === 'firing' ? '🔥 firing' : '⏳ pending',
@@ -94,7 +97,7 @@ export function alertSection(evidence: Evidence | undefined): string {
   return rows.length === 0 ? '' : `## Alerts\n\n${table(['', 'alert', 'summary', 'since'], rows)}`
 }
 
-/** What else was looked at, with how sure we are: a degraded run must not read as proof. */
+/** All other checks with their certainty: an incomplete run must not look like a proof. */
 export function checkSection(evidence: Evidence | undefined): string {
   if (!evidence || evidence.checks.length === 0) return ''
   const sign = { holds: '✔', warning: '⚠', broken: '✖', 'not-checked': '–' }
@@ -105,7 +108,7 @@ export function checkSection(evidence: Evidence | undefined): string {
     escapeMarkdown(certainty),
     escapeMarkdown(why, 300),
   ])
-  return details('What else was checked', table(['', 'what', 'of', 'how sure', 'why'], rows))
+  return details('What else was checked', table(['', 'what', 'of', 'certainty', 'why'], rows))
 }
 
 /** The time of day of an ISO time. */

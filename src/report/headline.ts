@@ -2,18 +2,18 @@ import type { Diagnostic } from '../lib/errors.ts'
 import { count } from '../lib/text.ts'
 import type { RunReport } from './report.ts'
 
-/** How a run ended, at a glance. `done`: nothing failed, and nothing was to be proven. */
+/** How a run ended. `done`: nothing failed, and there was nothing to prove. */
 export function runOutcome({ mode, verdict }: RunReport): 'proven' | 'done' | 'failed' {
   if (verdict.kind !== 'unproven') return verdict.kind
   return mode === 'dashboards' || mode === 'plan' ? 'done' : 'failed'
 }
 
-/** One sentence that always tells the truth, whatever the exit code is. */
+/** One sentence with the result, independent of the exit code. */
 export function headline(report: RunReport): string {
   const { mode, verdict, evidence } = report
   if (report.checked) return planned(report)
   if (report.refused && report.changes.length === 0)
-    return 'Failed before it began: inputs or files are wrong, nothing was changed'
+    return 'Failed before it began: inputs or files are not valid, nothing was changed'
   if (verdict.kind === 'failed') return 'Failed: not everything could be done'
   if (mode === 'dashboards') return 'Done: the dashboards are in Grafana; nothing was verified'
   const expected = evidence?.targets.filter((target) => target.state !== 'resting') ?? []
@@ -22,7 +22,7 @@ export function headline(report: RunReport): string {
   const scraped = `${up} of ${count(expected.length, 'target')} scraped ${when}`
   if (verdict.kind === 'proven') return `Proven: ${scraped}`
   const isContract = up === expected.length && up > 0
-  return `Not proven: ${scraped}${isContract ? ', but not every promise holds' : ''}`
+  return `Not proven: ${scraped}${isContract ? ', but not every check passed' : ''}`
 }
 
 function planned({ checked, problems }: RunReport): string {
@@ -31,8 +31,6 @@ function planned({ checked, problems }: RunReport): string {
   const files = Object.values(checked ?? {}).reduce((sum, n) => sum + n, 0)
   const [errors, warnings] = [of('error'), of('warning')]
   const found =
-    errors + warnings === 0
-      ? 'nothing to complain about'
-      : `${count(errors, 'error')}, ${count(warnings, 'warning')}`
+    errors + warnings === 0 ? 'no problems' : `${count(errors, 'error')}, ${count(warnings, 'warning')}`
   return `Plan: ${found} in ${count(files, 'file')}`
 }

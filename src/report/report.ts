@@ -7,7 +7,7 @@ import type { Verdict } from '../verify/failure.ts'
 export interface Timing {
   step: string
   seconds: number
-  /** Programs started or requests sent on the way. */
+  /** Number of programs started or requests sent. */
   note?: string
 }
 
@@ -18,14 +18,14 @@ export interface AppReport {
   machines: number
 }
 
-/** Everything that a run found out and did: what the summary, the outputs and the exit code are made from. */
+/** Everything that a run found out and did: the source of the summary, the outputs and the exit code. */
 export interface RunReport {
-  /** Undefined when the inputs were not understood. */
+  /** Undefined when the inputs were not valid. */
   mode: Mode | undefined
   verdict: Verdict
-  /** Inputs or files were wrong, so nothing was begun. */
+  /** Inputs or files were not valid, so nothing was started. */
   refused: boolean
-  /** Undefined when the run ended before the configuration was understood. */
+  /** Undefined when the run ended before the configuration was read. */
   monitoring: { app: string; url: string; password: boolean } | undefined
   apps: AppReport[]
   /** Public health endpoints of the main apps. */
@@ -33,7 +33,7 @@ export interface RunReport {
   changes: ChangeReport[]
   dashboards: DashboardReport[]
   evidence: Evidence | undefined
-  /** Errors and warnings of every stage, in the order they came up. */
+  /** Errors and warnings of every stage, in the order in which they occurred. */
   problems: Diagnostic[]
   skipped: SkippedPart[]
   /** Mode `plan`: how many files of each kind were checked. */
@@ -41,11 +41,11 @@ export interface RunReport {
   timings: Timing[]
 }
 
-/** What a run knows by now: its report but for the verdict. */
+/** What a run knows before it ends: its report without the verdict. */
 export type RunSoFar = Omit<RunReport, 'verdict'>
 
-/** What a run knows before it has begun. */
-export const nothingYet = (): RunSoFar => ({
+/** What a run knows when it starts. */
+export const emptyRun = (): RunSoFar => ({
   mode: undefined,
   refused: false,
   monitoring: undefined,

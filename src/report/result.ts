@@ -4,8 +4,8 @@ import { headline } from './headline.ts'
 import type { RunReport } from './report.ts'
 
 /**
- * The result for programs. `templates/result.schema.json` is generated from here and published: within one `version`
- * nothing is taken away or renamed. Texts of other programs in it are as they came, but for secrets.
+ * The result for programs. `templates/result.schema.json` is generated from this schema and published: within one
+ * `version` nothing is removed or renamed. Texts of other programs are unchanged, except for secrets.
  */
 
 const whole = v.pipe(v.number(), v.integer())
@@ -143,7 +143,7 @@ export const resultSchema = v.object({
   evidence: v.optional(evidence),
 })
 
-/** A report as its published result: what the schema does not know is left out. */
+/** Converts a report to the published result: fields that are not in the schema are left out. */
 export function toResult(report: RunReport): v.InferOutput<typeof resultSchema> {
   const { verdict, monitoring, ...rest } = report
   return v.parse(resultSchema, {

@@ -3,8 +3,8 @@ import type { AlertEvidence, Evidence, PanelEvidence, Reason, TargetEvidence } f
 import type { RunReport } from './report.ts'
 
 /**
- * What the job summary and the terminal both show of the evidence: which rows, in which order, and what is counted.
- * Texts are raw: whoever prints them escapes them for the place they go to.
+ * The rows of the evidence that both the job summary and the terminal show, their order and the counts. Texts are raw:
+ * the code that prints them must escape them for the destination.
  */
 
 export interface TargetRow {
@@ -22,7 +22,7 @@ export interface TargetRow {
 
 const ORDER: Record<TargetRow['state'], number> = { 'no-machine': 0, down: 1, unknown: 2, up: 3, resting: 4 }
 
-/** Every expected target, and every service without one; what is wrong first. */
+/** Every expected target, and every service without one; failures first. */
 export function targetRows({ targets, services }: Evidence): TargetRow[] {
   const none = services.flatMap(({ service, reason }): TargetRow[] =>
     reason ? [{ state: 'no-machine', service, machine: '', region: '', why: reason.why }] : [],
@@ -36,17 +36,17 @@ export function targetRows({ targets, services }: Evidence): TargetRow[] {
   return [...none, ...rows].toSorted((a, b) => ORDER[a.state] - ORDER[b.state])
 }
 
-/** The cause is told once for all; beside each target stands what Prometheus said of it, or a word. */
+/** The shared cause is shown once; each target shows the error message of Prometheus, or the class of the failure. */
 const wordOf = ({ detail, class: kind }: Reason): string =>
   detail === '' ? kind.replaceAll('-', ' ') : detail.replace(/^Get "[^"]*": /, '')
 
-/** A sentence, and what it is about by name. */
+/** A sentence, and the names of its subjects. */
 export interface Line {
   text: string
   names: readonly string[]
 }
 
-/** A metric of a service, or a panel of a dashboard, that is not as promised. */
+/** A metric of a service, or a panel of a dashboard, that has failed. */
 export interface WrongRow {
   state: string
   name: string
@@ -60,7 +60,7 @@ export interface ContractRows {
   panels: WrongRow[]
 }
 
-/** Metrics and panels: a line for what is well, a row for what is not. */
+/** Metrics and panels: lines with counts, and a row for each failure. */
 export function contractRows({ metrics, panels, undeclared }: Evidence): ContractRows {
   const wrong = metrics.filter(({ state }) => state !== 'present' && state !== 'waiting')
   const waiting = metrics.filter(({ state }) => state === 'waiting').map(({ name }) => name)
@@ -69,13 +69,13 @@ export function contractRows({ metrics, panels, undeclared }: Evidence): Contrac
   const more = undeclared.reduce((sum, { names }) => sum + names.length, 0)
   const line = (n: number, text: string, names: readonly string[] = []): Line[] =>
     n > 0 ? [{ text, names }] : []
-  const there = metrics.length - wrong.length - waiting.length
+  const present = metrics.length - wrong.length - waiting.length
   const full = panels.length - empty.length - unasked
   return {
     lines: [
       ...line(
         metrics.length,
-        `${there} of ${count(metrics.length, 'declared metric')} there with the declared type`,
+        `${present} of ${count(metrics.length, 'declared metric')} present with the declared type`,
       ),
       ...line(waiting.length, `${count(waiting.length, 'metric')} waiting for traffic`, waiting),
       ...line(panels.length, `${full} of ${count(panels.length, 'panel query', 'panel queries')} with data`),
@@ -91,17 +91,19 @@ export function contractRows({ metrics, panels, undeclared }: Evidence): Contrac
   }
 }
 
-/** Queries that bring nothing to see. Not checked is told elsewhere: it is no fault of the panel. */
+/** Queries without data to show. Queries that were not checked are not failures of the panel. */
 export function emptyPanels(panels: readonly PanelEvidence[]): PanelEvidence[] {
   return panels.filter(({ state }) => !['data', 'warning', 'not-checked'].includes(state))
 }
 
-/** Alerts that are firing or about to. A watchdog always fires: it proves that alerting works and asks nothing of anybody. */
+/**
+ * Alerts that are firing or pending. A watchdog alert always fires: it proves that alerting works and needs no action.
+ */
 export function alertRows({ alerts }: Evidence): AlertEvidence[] {
   return alerts.filter(({ labels }) => labels.severity !== 'none')
 }
 
-/** The line that asks Prometheus the same by hand; the password stays a variable. */
+/** The curl command for a path of Prometheus; the password stays an environment variable. */
 export function curlCommand({ url, password }: NonNullable<RunReport['monitoring']>, path: string): string {
   const user = password ? '-u "prometheus:$PROMETHEUS_PASSWORD" ' : ''
   return `curl ${user}"${url}${path}"`

@@ -9,15 +9,15 @@ import { details, escapeMarkdown, fenced, inlineCode, markdownLink, table } from
 import type { RunReport } from './report.ts'
 import { curlCommand } from './rows.ts'
 
-/** GitHub drops a step's summary beyond 1 MiB without a word to the reader. */
+/** GitHub drops a step summary of more than 1 MiB without a message to the reader. */
 const MAX_BYTES = 1_000_000
 const MAX_TODOS = 50
 
 const ICON = { proven: '✅', done: '☑️', failed: '❌' }
 
 /**
- * The job summary as Markdown: the verdict, what to do, then the tables. `source`: where the files of this commit can
- * be seen, as a URL that their paths are added to.
+ * The job summary as Markdown: the verdict, what to do, then the tables. `source`: the base URL of the files of this
+ * commit; their paths are appended to it.
  */
 export function renderSummary(report: RunReport, source?: string): string {
   const sections = [
@@ -57,7 +57,7 @@ function whatToDo(todo: readonly ActionItem[], { isPlan, source }: Place): strin
   const items = todo.slice(0, MAX_TODOS).map(({ severity, subject, at, code: finding, what, next }) => {
     const url = at && source !== undefined ? fileUrl(source, at) : ''
     const lead = `${severity === 'error' ? '🔴' : '🟡'} ${subject === '' ? '' : `**${markdownLink(subject, url)}**: `}`
-    // A finding is silenced by its code.
+    // The code is needed to silence a diagnostic.
     const name = isPlan ? ` ${markdownLink(finding, findingUrl(finding))}` : ''
     return `- ${lead}${escapeMarkdown(what, 1_000)}${name}${next === '' ? '' : `<br>→ ${escapeMarkdown(next, 1_000)}`}`
   })
@@ -89,14 +89,14 @@ function skipped({ skipped: parts }: RunReport): string {
     escapeMarkdown(why),
     escapeMarkdown(set),
   ])
-  return `## Skipped\n\n${table(['part', 'why', 'to have it, set'], rows)}`
+  return `## Skipped\n\n${table(['part', 'why', 'to enable it, set'], rows)}`
 }
 
-/** The lines that show the same by hand. */
+/** Commands that show the same result. */
 function byHand({ monitoring }: RunReport): string {
   if (!monitoring) return ''
   const lines = ['/-/healthy', '/api/v1/targets?state=active'].map((path) => curlCommand(monitoring, path))
-  return details('See for yourself', fenced(lines, 'sh'))
+  return details('Check it yourself', fenced(lines, 'sh'))
 }
 
 function timings({ timings: all }: RunReport): string {
@@ -109,7 +109,7 @@ function timings({ timings: all }: RunReport): string {
   return details('Timings', table(['step', '', ''], rows))
 }
 
-/** Sections from the top as long as they fit; what does not is named, never cut in the middle. */
+/** Sections from the top as long as they fit; the others are named, a section is never cut. */
 function fitting(sections: readonly string[]): string {
   const kept: string[] = []
   const dropped: string[] = []

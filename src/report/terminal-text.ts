@@ -2,16 +2,16 @@
 
 import { oneLine } from '../lib/text.ts'
 
-/** Foreign text on one line. */
+/** Untrusted text on one line. */
 export const plainText = (text: string, limit = 300): string => oneLine(text, limit)
 
-/** A title and its lines, indented; nothing when there are none. */
+/** A title and its lines, indented; empty when there are no lines. */
 export function section(title: string, lines: readonly string[]): string {
   if (lines.length === 0) return ''
   return [title, ...lines.map((line) => `  ${line}`)].join('\n')
 }
 
-/** Columns as wide as their widest cell; the last one is left as it is. */
+/** Columns as wide as their widest cell; the last one is not padded. */
 export function columns(rows: readonly (readonly string[])[]): string[] {
   const widths: number[] = []
   for (const row of rows)

@@ -7,21 +7,22 @@ import type { RunReport, Timing } from './report.ts'
 import { alertRows, contractRows, curlCommand, type TargetRow, targetRows, type WrongRow } from './rows.ts'
 import { columns, plainText, section } from './terminal-text.ts'
 
-/** Rows of one section before the rest is only counted. */
+/** Maximum number of rows of a section. */
 const MAX_ROWS = 100
-/** Names of one line. */
+/** Maximum number of names on a line. */
 const MAX_NAMES = 10
 
-/** The report for people at a terminal: what the job summary tells, without Markdown. */
+/** The report for a terminal: the content of the job summary, without Markdown. */
 export function renderTerminalReport(report: RunReport): string {
-  const about = (tell: (evidence: Evidence) => string[]) => (report.evidence ? tell(report.evidence) : [])
+  const fromEvidence = (render: (evidence: Evidence) => string[]) =>
+    report.evidence ? render(report.evidence) : []
   const sections = [
     `${runOutcome(report) === 'failed' ? '✖' : '✔'} ${headline(report)}`,
     section('Where to look', links(report)),
     section('What to do', bounded(actionItems(report)).flatMap(todo)),
-    section('Scrape targets', about(targets)),
-    section('Metrics and panels', about(contract)),
-    section('Alerts', about(alerts)),
+    section('Scrape targets', fromEvidence(targets)),
+    section('Metrics and panels', fromEvidence(contract)),
+    section('Alerts', fromEvidence(alerts)),
     section('What this run did', columns(report.changes.map(change))),
     section('Skipped', report.skipped.map(skip)),
     section('Timings', columns(report.timings.map(timing))),
@@ -42,7 +43,7 @@ function links({ monitoring, health, dashboards }: RunReport): string[] {
   ]
 }
 
-/** A place in a file stands first and alone, so that terminals and editors find it. */
+/** A place in a file comes first, so that terminals and editors recognise it. */
 function todo({ severity, code, subject, at, what, next }: ActionItem): string[] {
   const sign = severity === 'error' ? '✖' : '!'
   const about = subject === '' ? '' : `${plainText(subject)}: `
@@ -106,7 +107,7 @@ const change = ({ result, subject, what, seconds, why }: ChangeReport): string[]
 ]
 
 const skip = ({ part, why, set }: RunReport['skipped'][number]): string =>
-  `– ${plainText(part)}: ${plainText(why)} To have it: ${plainText(set, 1_000).replace(/\.$/, '')}.`
+  `– ${plainText(part)}: ${plainText(why)} To enable it: ${plainText(set, 1_000).replace(/\.$/, '')}.`
 
 const timing = ({ step, seconds, note }: Timing): string[] => [
   plainText(step),

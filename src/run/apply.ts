@@ -76,7 +76,7 @@ async function unready({ prometheus, fly, signal }: Session): Promise<string | u
   const { kind } = await waitUntilReady(prometheus, {
     deadline: new Date(fly.until),
     signal,
-    tell: fly.log.info,
+    log: fly.log.info,
   })
   return kind === 'reached' ? undefined : 'Prometheus did not get ready.'
 }

@@ -2,7 +2,7 @@ import type { FailOn } from '../inputs/types.ts'
 import { ActionError, type Diagnostic, messageOf } from '../lib/errors.ts'
 import type { Log } from '../lib/log.ts'
 import { hideAll } from '../lib/redact.ts'
-import { nothingYet, type RunReport, type RunSoFar } from '../report/report.ts'
+import { emptyRun, type RunReport, type RunSoFar } from '../report/report.ts'
 import type { Verdict } from '../verify/failure.ts'
 import { judge } from '../verify/verdict.ts'
 
@@ -24,7 +24,7 @@ export function createReportBuilder(
   onStep?: (step: string, known: RunSoFar) => void,
 ): ReportBuilder {
   let during = 'the reading of inputs and files'
-  const known = nothingYet()
+  const known = emptyRun()
   return Object.assign(known, {
     async timed<T>(step: string, work: () => Promise<T>, note?: () => string): Promise<T> {
       const began = performance.now()

@@ -1,43 +1,43 @@
 import type { Diagnostic } from '../lib/errors.ts'
 
 /**
- * What a verification found out: flat and serialisable (times are ISO texts), for the report and for machines.
- * Text that came from Prometheus or from targets is foreign: whoever prints it escapes it for the place it goes to.
+ * The result of a verification: flat and serialisable (times are ISO strings), for the report and for programs. Text
+ * from Prometheus or from targets is not trusted: the code that prints it must escape it for the destination.
  */
 export interface Evidence {
-  /** Prometheus' own clock when verification began; only what was scraped after it counts. Absent: it never answered. */
+  /** Start of verification on Prometheus' clock; only later scrapes count. Absent: Prometheus never answered. */
   mark?: string
-  /** When verification began and ended on our clock. */
+  /** When verification began and ended, on the local clock. */
   began: string
   ended: string
-  /** Why verification ended before everything was certain; absent when it did not. */
+  /** Why verification ended before every result was certain; absent when it was complete. */
   cutShort?: 'deadline' | 'cancelled'
   /** Version of the server that answered. */
   prometheus?: string
-  /** One entry per machine and service that must be there, in the order of the configuration. */
+  /** One entry per expected machine and service, in the order of the configuration. */
   targets: TargetEvidence[]
-  /** One entry per service, also for those without any machine. */
+  /** One entry per service, including services without a machine. */
   services: ServiceEvidence[]
   metrics: MetricEvidence[]
-  /** What services expose beyond their contract. */
+  /** Metrics that services expose in addition to the declared ones. */
   undeclared: UndeclaredMetrics[]
   panels: PanelEvidence[]
   rules: RuleEvidence[]
-  /** Alerts that are pending or firing now: shown, never a failure of the deployment. */
+  /** Alerts that are pending or firing now: shown, but never a failure of the deployment. */
   alerts: AlertEvidence[]
-  /** Everything else that was looked at, one claim each. */
+  /** All other checks, one claim each. */
   checks: CheckEvidence[]
-  /** Why verification could not be done, or not to the end. */
+  /** Why verification could not be done or completed. */
   problems: Diagnostic[]
 }
 
 /**
- * How sure we are of what an entry says, good or bad. `proven`: seen in an answer of the running system.
- * `inferred`: follows from signs that usually, not always, mean it. `not checked`: we know nothing about it.
+ * How certain an entry is, good or bad. `proven`: seen in an answer of the running system. `inferred`: follows from
+ * signs that usually, but not always, mean it. `not checked`: nothing is known about it.
  */
 export type Certainty = 'proven' | 'inferred' | 'not checked'
 
-/** Every claim carries its certainty, and why it is no more and no less. */
+/** Every claim has a certainty and the reason for it. */
 export interface Claim {
   certainty: Certainty
   why: string
@@ -61,7 +61,7 @@ export const REASON_CLASSES = [
   'not-http',
   'tls',
   'scheme',
-  // An answer, but not the one we need.
+  // An answer, but not a valid one.
   'auth',
   'not-found',
   'server-error',
@@ -73,7 +73,7 @@ export const REASON_CLASSES = [
   'truncated',
   'parse',
   'limit',
-  // Prometheus' own fault.
+  // A fault of Prometheus itself.
   'local-config',
   // Up, and still wrong.
   'empty',
@@ -87,11 +87,11 @@ export interface Reason {
   class: ReasonClass
   /** What happened, as a sentence. */
   why: string
-  /** The next thing to do, as a sentence. */
+  /** What to do next, as a sentence. */
   next: string
-  /** Whether the class follows from the evidence beyond doubt; the remedy may still be a guess among several. */
+  /** How certainly the class follows from the evidence; the remedy may still be one of several possibilities. */
   certainty: Certainty
-  /** What Prometheus said, word for word, at most 500 characters; empty when it said nothing. */
+  /** The error message of Prometheus, unchanged, at most 500 characters; empty when there is none. */
   detail: string
 }
 
@@ -103,15 +103,15 @@ export interface TargetEvidence extends Claim {
   /** Address and port that Prometheus scrapes, as `[fdaa:…]:9090`. */
   address: string
   /**
-   * `up`: scraped after the mark, with samples. `down`: it is not, for `reason`, and waiting would not change it or
-   * the time was up. `resting`: stopped, and it may be. `unknown`: Prometheus could not be asked about it.
+   * `up`: scraped after verification began, with samples. `down`: not up because of `reason`, and either waiting would
+   * not change that or time ran out. `resting`: stopped, which is allowed. `unknown`: Prometheus could not be asked.
    */
   state: 'up' | 'down' | 'resting' | 'unknown'
-  /** For `down` always, otherwise never. */
+  /** Present exactly when the state is `down`. */
   reason?: Reason
-  /** The same reason, told once for all targets that share cause and remedy; absent when there is no other. */
+  /** The same reason, worded for all targets that share cause and remedy; absent when it applies to one target only. */
   shared?: Reason
-  /** Start of the last scrape on Prometheus' clock, also when it was before the mark. */
+  /** Start of the last scrape on Prometheus' clock, even if it was before verification began. */
   lastScrape?: string
   /** Samples of the last scrape, as the target sent them. */
   samples?: number
@@ -126,28 +126,28 @@ export interface ServiceEvidence {
   expected: number
   up: number
   resting: number
-  /** There for a service of which no machine exists: 0 of 0 proves nothing. */
+  /** Present when the service has no machine: 0 of 0 proves nothing. */
   reason?: Reason
 }
 
 export interface MetricEvidence extends Claim {
   service: string
   name: string
-  /** As declared in the contract. */
+  /** As declared in the configuration. */
   type: string
   /**
-   * `present`: with samples and the declared type. `waiting`: absent, as it may be before the first event.
+   * `present`: with samples and the declared type. `waiting`: absent, which is normal before the first event.
    * `missing`: no sample of it. `wrong-type`: exposed as `actualType`. `partial`: not on every machine that is up.
-   * `unknown`: nothing could be found out.
+   * `unknown`: could not be determined.
    */
   state: 'present' | 'waiting' | 'missing' | 'wrong-type' | 'partial' | 'unknown'
-  /** Type that the service declares; absent when it declares none. */
+  /** Type that the service exposes; absent when it sends no `# TYPE` line. */
   actualType?: string
-  /** A metric that the service does expose and that may be meant. */
+  /** A metric with a similar name that the service exposes. */
   nearMiss?: string
   /** Machines that expose it, out of those that are up. */
   machines: { with: number; of: number }
-  /** What to do about it; absent where nothing is wrong. */
+  /** What to do; absent when nothing is wrong. */
   next?: string
 }
 
@@ -158,9 +158,9 @@ export interface UndeclaredMetrics {
 }
 
 /**
- * What a query of a panel came to. Only `data` is good; `warning` is data with a remark of Prometheus.
- * `waiting`: no data, as it may be before the first traffic. `too-early`: time was up before there could be any.
- * `stale`: only samples from before this verification. `nan`: values, none of them a number.
+ * The result of a panel query. Only `data` is good; `warning` is data with a warning from Prometheus. `waiting`: no
+ * data, which is normal before the first traffic. `too-early`: time ran out before there could be data. `stale`: only
+ * samples from before this verification. `nan`: values, none of them a number.
  */
 export const PANEL_STATES = [
   'data',
@@ -185,13 +185,13 @@ export interface PanelEvidence extends Claim {
   /** As executed, with variables and macros filled in. */
   query: string
   state: PanelState
-  /** Series that came back. */
+  /** Number of series in the answer. */
   series: number
   /** One of the values, as Prometheus writes it. */
   value?: string
-  /** Metric or label selection that has no data, where that is the cause. */
+  /** Metrics or selectors without data, when they are the cause. */
   absent: string[]
-  /** The service that exposes it and has no target that is up, where that is the cause. */
+  /** The service that exposes the metric and has no target that is up, when that is the cause. */
   down?: string
   next?: string
 }
@@ -200,9 +200,9 @@ export interface RuleEvidence extends Claim {
   group: string
   name: string
   kind: 'alerting' | 'recording'
-  /** `missing`: shipped, but not loaded. */
+  /** `missing`: deployed, but not loaded. */
   state: 'ok' | 'error' | 'not-evaluated' | 'missing'
-  /** Prometheus' words; empty when all is well. */
+  /** The error message of Prometheus; empty when there is no error. */
   detail: string
 }
 
@@ -227,12 +227,12 @@ export const CHECK_AREAS = [
 ] as const
 export type CheckArea = (typeof CHECK_AREAS)[number]
 
-/** One thing that was looked at beside targets, metrics, panels and rules. */
+/** A check in addition to targets, metrics, panels and rules. */
 export interface CheckEvidence extends Claim {
   area: CheckArea
-  /** What it is about: an app, a URL, a file. */
+  /** The subject of the check: an app, a URL, a file. */
   subject: string
   outcome: 'holds' | 'warning' | 'broken' | 'not-checked'
-  /** What to do; absent where nothing is wrong. */
+  /** What to do; absent when nothing is wrong. */
   next?: string
 }

@@ -7,13 +7,13 @@ export interface Failure {
   /** Stable across releases: `target-refused`, `metric-missing`, `panel-no-data`, `access-broken`, … */
   code: string
   area: 'targets' | 'metrics' | 'panels' | 'rules' | CheckArea
-  /** What it is about: service and machine, metric, panel. Foreign text. */
+  /** The subject: service and machine, metric, panel. Not trusted: may contain any text. */
   subject: string
   why: string
   next: string
-  /** Whether `fail-on` makes the run fail because of it. */
+  /** Whether it makes the run fail, according to `fail-on`. */
   decides: boolean
-  /** The service whose failed targets explain it: it is counted there, and needs no attention of its own. */
+  /** The service whose failed targets explain it: it is counted there and needs no separate action. */
   because?: string
 }
 
@@ -22,9 +22,9 @@ export type Verdict =
   | { kind: 'unproven'; failures: readonly Failure[] }
   | { kind: 'failed'; problems: readonly Diagnostic[] }
 
-/** A failure before `fail-on` is asked. */
+/** A failure before `fail-on` is applied. */
 export type FoundFailure = Omit<Failure, 'decides'> & {
   level: Exclude<FailOn, 'never'>
-  /** Services whose targets it takes down. */
+  /** Services whose targets are down because of it. */
   services?: readonly string[]
 }

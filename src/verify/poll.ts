@@ -1,60 +1,60 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** How often Prometheus is asked. */
+/** Interval between requests to Prometheus. */
 export const POLL_MS = 250
 
-/** A Prometheus that has just started knows its first targets after at most two of its rounds of 5 s. */
+/** A Prometheus that has just started has its first targets after at most two discovery rounds of 5 s. */
 export const FIRST_TARGETS_MS = 15_000
 
-/** When a wait has to end, whatever it waits for. */
+/** The limits of a wait. */
 export interface PollLimits {
   deadline: Date
   signal?: AbortSignal | undefined
-  /** Takes a line about what is being waited for, so that nobody looks at a silent log. */
-  tell?: ((line: string) => void) | undefined
+  /** Logs what is being waited for, so that the log is not silent for long. */
+  log?: ((line: string) => void) | undefined
 }
 
-/** What an answer is to a wait. */
+/** One answer of a wait. */
 export interface PollAnswer<T> {
   done: boolean
   value: T
-  /** What is still being waited for, in words: `1 of 4 targets: web on m1 (refused)`. */
+  /** What is still being waited for, for the log: `1 of 4 targets: web on m1 (refused)`. */
   waitsFor?: string | undefined
 }
 
-/** Why a wait ended before its time; undefined while it may go on. */
+/** Why a wait must end now; undefined while it may continue. */
 export function cutShort({ deadline, signal }: PollLimits): 'deadline' | 'cancelled' | undefined {
   if (signal?.aborted) return 'cancelled'
   return Date.now() >= deadline.getTime() ? 'deadline' : undefined
 }
 
 /**
- * Asks until the answer is `done`, every 250 ms from start to start, however long an answer takes; the last answer
- * is returned also when time is up or the run is cancelled. Asks at least once.
+ * Asks until the answer is `done`, every 250 ms, measured from start to start. When time runs out or the run is
+ * cancelled, the last answer is returned. Asks at least once.
  */
 export async function poll<T>(ask: () => Promise<PollAnswer<T>>, limits: PollLimits): Promise<T> {
-  const tell = teller(limits.tell)
+  const log = progressLog(limits.log)
   for (;;) {
     const started = performance.now()
     const { done, value, waitsFor } = await ask()
     if (done || cutShort(limits)) return value
-    tell(waitsFor)
+    log(waitsFor)
     const rest = Math.min(POLL_MS - (performance.now() - started), limits.deadline.getTime() - Date.now())
     await pause(Math.max(0, rest), limits.signal)
   }
 }
 
-/** What takes less is not worth a line; after that, one now and then. */
-const FIRST_MS = 5_000
-const AGAIN_MS = 15_000
+/** When a wait is first logged, and how often after that. */
+const FIRST_LINE_MS = 5_000
+const NEXT_LINE_MS = 15_000
 
-function teller(tell: PollLimits['tell']): (waitsFor: string | undefined) => void {
-  let due = performance.now() + FIRST_MS
+function progressLog(log: PollLimits['log']): (waitsFor: string | undefined) => void {
+  let due = performance.now() + FIRST_LINE_MS
   return (waitsFor) => {
     const now = performance.now()
     if (waitsFor === undefined || now < due) return
-    due = now + AGAIN_MS
-    tell?.(`waiting for ${waitsFor}`)
+    due = now + NEXT_LINE_MS
+    log?.(`waiting for ${waitsFor}`)
   }
 }
 

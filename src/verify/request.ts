@@ -10,26 +10,26 @@ import type { ListMachines } from './targets/machine-list.ts'
 
 export interface VerifyRequest {
   config: Config
-  /** Machines of the services' apps, by app, as listed after all deploys ended. */
+  /** Machines of the services' apps, by app, as listed after all deploys. */
   machines: MachinesByApp
-  /** Lists the machines again; without it the first listing is final. */
+  /** Lists the machines again; without it, the first listing is final. */
   refreshMachines?: ListMachines
-  /** When to stop, whatever is known by then. */
+  /** When to stop, even if results are incomplete. */
   deadline: Date
   /** Public address of Prometheus. */
   prometheusUrl: string
-  /** prometheus.yml and the rule file as they were shipped; without them nothing is compared. */
+  /** `prometheus.yml` and the rule file as deployed; without them, nothing is compared. */
   shippedConfig?: string
   shippedRules?: string
   dashboards?: readonly WrittenDashboard[]
-  /** Where the dashboards ask: Grafana's data source. Without it, Prometheus itself. */
+  /** Where the dashboards' queries are sent: Grafana's data source. Without it, Prometheus itself. */
   dashboardSource?: QuerySource
   remoteWrite?: Omit<RemoteWriteTarget, 'scrapeIntervalMs'>
 }
 
 export interface VerifyTools {
   prometheus: Prometheus
-  /** For the public addresses, which are asked without credentials. */
+  /** For the public addresses, which are requested without credentials. */
   pool: Dispatcher
   log: Log
   signal?: AbortSignal

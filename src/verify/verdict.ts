@@ -14,7 +14,7 @@ import { targetFailures } from './targets/failures.ts'
 const LEVELS: readonly FailOn[] = ['never', 'targets', 'metrics', 'panels']
 
 /**
- * The verdict over what was found. `fail-on` never changes it, only which failures decide the exit code:
+ * The verdict on the evidence. `fail-on` does not change it, only which failures decide the exit code:
  * each level includes those before it.
  */
 export function judge(evidence: Evidence, failOn: FailOn): Verdict {
@@ -37,7 +37,10 @@ export function judge(evidence: Evidence, failOn: FailOn): Verdict {
   }
 }
 
-/** A service that is down takes its metrics and panels along: they are counted where the service is told. */
+/**
+ * Metrics and panels of a service that is down have no data because of it: they are counted in the failure of the
+ * service.
+ */
 function connected(found: readonly FoundFailure[]): FoundFailure[] {
   const causes = new Map(
     found.toReversed().flatMap((cause) => (cause.services ?? []).map((service) => [service, cause] as const)),
@@ -68,12 +71,12 @@ const cut = (why: NonNullable<Evidence['cutShort']>): FoundFailure => ({
   subject: 'verification',
   why:
     why === 'deadline'
-      ? 'Time was up before everything was certain.'
-      : 'The run was cancelled before everything was certain.',
-  next: why === 'deadline' ? 'Give it more time: timeout.' : 'Verify again.',
+      ? 'Time ran out before every result was certain.'
+      : 'The run was cancelled before every result was certain.',
+  next: why === 'deadline' ? 'Increase `timeout`.' : 'Verify again.',
 })
 
-/** From which level on a broken claim decides; the rest of the list is about targets. */
+/** The `fail-on` level from which a broken check decides. */
 const LEVEL_OF: Readonly<Record<CheckArea, FoundFailure['level']>> = {
   configuration: 'targets',
   reload: 'targets',
@@ -125,7 +128,7 @@ function failedRule({ group, name, state, why, detail }: RuleEvidence): FoundFai
   ]
 }
 
-/** What was not asked of Prometheus is no failure of the panel; it is told beside the others. */
+/** A query that was not sent to Prometheus is not a failure of the panel; it is only counted in the report. */
 function failedPanel({ dashboard, panel, refId, state, why, next, down }: PanelEvidence): FoundFailure[] {
   if (state === 'data' || state === 'warning' || state === 'not-checked') return []
   return [

@@ -15,19 +15,20 @@ import { expectTargets } from './targets/expect.ts'
 import { watchAll } from './watch.ts'
 
 /**
- * Asks the running system whether it works, until every answer is certain or the deadline is there. What Prometheus or
- * a target does wrong becomes evidence; only a bug of ours throws. A cancelled run gives what is known so far.
+ * Checks whether the running system works, until every answer is certain or the deadline is reached. Errors of
+ * Prometheus or a target become evidence; only a bug in this action throws. A cancelled run returns what is known so
+ * far.
  */
 export async function verify(request: VerifyRequest, tools: VerifyTools): Promise<Evidence> {
   const began = new Date().toISOString()
   const stop = new AbortController()
   const signal = tools.signal ? AbortSignal.any([tools.signal, stop.signal]) : stop.signal
   try {
-    const limits = { deadline: request.deadline, signal, tell: (line: string) => tools.log.info(line) }
+    const limits = { deadline: request.deadline, signal, log: (line: string) => tools.log.info(line) }
     const found = await find({ ...request, began }, { ...tools, limits })
     return { began, ended: new Date().toISOString(), ...found }
   } finally {
-    // Whatever still waits after an error of ours must not keep the process alive.
+    // Requests that are still waiting after an internal error must not keep the process alive.
     stop.abort()
   }
 }
@@ -37,7 +38,7 @@ type Tools = VerifyTools & { limits: PollLimits }
 
 async function find(request: VerifyRequest & { began: string }, tools: Tools): Promise<Found> {
   const reached = await waitUntilReady(tools.prometheus, tools.limits)
-  if (reached.kind === 'reached') return proof(request, reached.mark, tools)
+  if (reached.kind === 'reached') return proof(request, reached.verifyStart, tools)
   const { cutShort } = cutEvidence(tools.limits)
   const isSilent = reached.problems.every(({ code }) => code === 'prometheus-timeout')
   const silence = { since: request.began, until: new Date().toISOString() }
@@ -51,26 +52,27 @@ async function find(request: VerifyRequest & { began: string }, tools: Tools): P
   }
 }
 
-/** Everything that can be asked, side by side. */
-async function proof(request: VerifyRequest, mark: number, tools: Tools): Promise<Found> {
+/** Runs all checks concurrently. */
+async function proof(request: VerifyRequest, verifyStart: number, tools: Tools): Promise<Found> {
   const { prometheus, limits } = tools
   const { shippedConfig, shippedRules, remoteWrite, config } = request
   const scrapeIntervalMs = parseDuration(config.monitoring.scrape_interval) ?? 15_000
-  const asked = { shippedConfig, shippedRules, retention: config.monitoring.retention, mark }
+  const asked = { shippedConfig, shippedRules, retention: config.monitoring.retention, verifyStart }
   const [main, version, server, written, endpoints] = await Promise.all([
-    watchAll(request, { ...tools, mark, markedAt: Date.now() }),
+    watchAll(request, { ...tools, verifyStart, localStart: Date.now() }),
     versionOf(prometheus),
     checkServer(asked, prometheus),
-    remoteWrite && watchRemoteWrite({ ...remoteWrite, scrapeIntervalMs }, mark, { prometheus, limits }),
+    remoteWrite &&
+      watchRemoteWrite({ ...remoteWrite, scrapeIntervalMs }, verifyStart, { prometheus, limits }),
     checkEndpoints(request, tools),
     awaitRules(prometheus, limits),
   ])
   const { rules, alerts, checks: ruled } = await readRules(asked, prometheus)
   const { targets, services } = main.now
-    ? withServices(config, targetEvidence(main.now.sights, mark))
+    ? withServices(config, targetEvidence(main.now.observations, verifyStart))
     : nothing(request)
   return {
-    mark: new Date(mark).toISOString(),
+    mark: new Date(verifyStart).toISOString(),
     ...(main.certain && written?.outcome !== 'not-checked' ? {} : cutEvidence(limits)),
     ...(version !== undefined && { prometheus: version }),
     targets,
@@ -80,7 +82,7 @@ async function proof(request: VerifyRequest, mark: number, tools: Tools): Promis
     alerts,
     checks: [
       ...server,
-      ...(main.now ? [judgeSelfScrape(main.now, mark, shippedConfig)] : []),
+      ...(main.now ? [judgeSelfScrape(main.now, verifyStart, shippedConfig)] : []),
       ...ruled,
       ...(written ? [written] : []),
       ...endpoints,
@@ -98,7 +100,7 @@ async function versionOf(prometheus: Prometheus): Promise<string | undefined> {
   }
 }
 
-/** That time was up, or the run cancelled, is told as such and not as a fault of Prometheus. */
+/** A deadline or a cancellation is reported as `cutShort`, not as a problem of Prometheus. */
 const problemsOf = (problems: readonly Diagnostic[]): Diagnostic[] =>
   problems.filter(({ code }) => code !== 'prometheus-cancelled')
 
@@ -112,7 +114,7 @@ const withServices = (config: Config, targets: Evidence['targets']) => ({
   services: serviceEvidence(config.services, targets),
 })
 
-/** What is known when nothing could be asked. */
+/** The evidence when Prometheus could not be asked. */
 function nothing({ config, machines }: VerifyRequest): Found {
   return {
     ...withServices(config, uncheckedTargets(expectTargets(config, machines).targets)),

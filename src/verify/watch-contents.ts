@@ -9,18 +9,19 @@ import { judgeContract, NOTHING_EXPOSED } from './metrics/judge.ts'
 import { askPanels, type QuerySource } from './panels/ask.ts'
 import type { WrittenDashboard } from './panels/panel-queries.ts'
 import { isMadeByRules, type TimeWindow } from './panels/presence.ts'
-import { type AskedQuery, needsAnswer, panelQuestions } from './panels/questions.ts'
+import { needsAnswer, type PanelQuestion, panelQuestions } from './panels/questions.ts'
 import { FIRST_TARGETS_MS } from './poll.ts'
-import type { RecordedSeries } from './rules/judge.ts'
+import { type RecordedSeries, RULES_MS } from './rules/judge.ts'
 import { expectedKey, scrapedAt, targetKey } from './targets/observe.ts'
+import { ALIGNMENT_MS } from './targets/sample-counts.ts'
 import type { TargetsNow } from './targets/snapshot.ts'
 
 export interface ContentsOptions {
   config: Config
   dashboards: readonly WrittenDashboard[]
-  /** On Prometheus' clock, in milliseconds, and the same moment on ours. */
-  mark: number
-  markedAt: number
+  /** Start of verification on Prometheus' clock, in milliseconds, and the same moment on the local clock. */
+  verifyStart: number
+  localStart: number
   prometheus: Prometheus
   recorded: () => Promise<RecordedSeries>
   /** Where the dashboards' queries are answered. */
@@ -33,13 +34,13 @@ export interface ContentEvidence {
   panels: PanelEvidence[]
 }
 
-/** Rounds of questions come at these distances, in milliseconds, as long as something has no good answer. */
-const AGAIN_MS = [500, 1_000, 2_000, 4_000]
+/** Pauses between rounds of queries, in milliseconds, while something has no final answer. */
+const ROUNDS_MS = [500, 1_000, 2_000, 4_000]
 
-/** Rules are evaluated once in their interval, and take a moment; groups that take longer are not waited for. */
-const RULES_MS = { moment: 1_000, most: 60_000 }
+/** How long the evaluation of a rule group takes at most. */
+const EVALUATION_MS = 1_000
 
-/** Metrics and panels: asked as soon as the targets are known, and again while scrapes may still bring something. */
+/** Metrics and panels: queried as soon as the targets are known, and again while further scrapes may add samples. */
 export function watchContents(options: ContentsOptions) {
   const { config } = options
   const asked = panelQuestions(options.dashboards)
@@ -48,27 +49,27 @@ export function watchContents(options: ContentsOptions) {
   let rounds = 0
   let due = 0
   let ripeSince: number | undefined
-  /** The targets that were up when everything was asked for the last time. */
+  /** The targets that were up when everything was queried for the last time. */
   let finalFor: string | undefined
 
   const isGood = (): boolean => contract?.metrics.every(isThere) === true && !asked.some(needsAnswer)
 
   return {
-    /** Asks again if that may change something; true when nothing will change any more. */
+    /** Queries again if that may change something; true when the result is final. */
     async step(now: TargetsNow): Promise<boolean> {
       const upNow = upKeys(now)
       ripeSince = isRipe(now) ? (ripeSince ?? now.elapsed) : undefined
       const { intervalMs } = await options.recorded()
-      const rules = waitsForRules(asked) ? Math.min(intervalMs + RULES_MS.moment, RULES_MS.most) : 0
+      const rules = waitsForRules(asked) ? Math.min(intervalMs + EVALUATION_MS, RULES_MS) : 0
       const last = ripeSince !== undefined && now.elapsed - ripeSince >= rules
       if (finalFor !== upNow && (last || now.elapsed >= due)) {
         contract = await askAll(now, last)
-        due = now.elapsed + (AGAIN_MS[Math.min(rounds++, AGAIN_MS.length - 1)] ?? 0)
+        due = now.elapsed + (ROUNDS_MS[Math.min(rounds++, ROUNDS_MS.length - 1)] ?? 0)
         if (last || isGood()) finalFor = upNow
       }
       return finalFor === upNow
     },
-    /** What has no good answer yet. */
+    /** What has no good answer yet, for the log. */
     open(): string {
       const metrics = contract?.metrics.filter((metric) => !isThere(metric)).length ?? 0
       const panels = asked.filter(needsAnswer).length
@@ -85,10 +86,10 @@ export function watchContents(options: ContentsOptions) {
   }
 }
 
-/** Asks for everything once: the metrics, and the panels that have no good answer yet. */
+/** Queries everything once: the metrics, and the panels that have no good answer yet. */
 function asker(
-  { config, mark, markedAt, prometheus, source, recorded }: ContentsOptions,
-  asked: readonly AskedQuery[],
+  { config, verifyStart, localStart, prometheus, source, recorded }: ContentsOptions,
+  asked: readonly PanelQuestion[],
 ): (now: TargetsNow, last: boolean) => Promise<ObservedContract> {
   const { services } = config
   const promised = {
@@ -97,60 +98,62 @@ function asker(
     scrapeIntervalMs: parseDuration(config.monitoring.scrape_interval) ?? 15_000,
   }
   return async (now, last) => {
-    const window = windowOf(now, mark, Date.now() - markedAt)
+    const window = windowOf(now, verifyStart, Date.now() - localStart)
     const written = { prometheus, window, recorded: (await recorded()).names }
-    const contract = await readContract(services, now.sights, written)
-    const world = { ...promised, downService: namesOfDown(services, now.sights), names: contract.names }
-    await askPanels(asked, { source, window, world, last })
+    const contract = await readContract(services, now.observations, written)
+    const context = {
+      ...promised,
+      downService: namesOfDown(services, now.observations),
+      names: contract.names,
+    }
+    await askPanels(asked, { source, window, context, last })
     return contract
   }
 }
 
 const isThere = ({ state }: MetricEvidence): boolean => state === 'present' || state === 'waiting'
 
-/** What is empty or old before the last round may still fill up. */
+/** A result that is empty or old before the last round may still change. */
 const early = (panel: PanelEvidence): PanelEvidence =>
   panel.state === 'no-data' || panel.state === 'waiting' || panel.state === 'stale'
     ? {
         ...panel,
         state: 'too-early',
         certainty: 'not checked',
-        why: `Nothing new when time was up. ${panel.why}`,
+        why: `No new sample before time ran out. ${panel.why}`,
       }
     : panel
 
-const upKeys = ({ sights }: TargetsNow): string =>
-  sights
+const upKeys = ({ observations }: TargetsNow): string =>
+  observations
     .filter(({ state }) => state === 'up')
     .map(({ expected }) => expectedKey(expected.service, expected.address))
     .join('\n')
 
 /**
- * Every target that is up, and Prometheus itself unless it fails, was scraped twice since the mark: rates have what
- * they need. A Prometheus without any target has not begun yet.
+ * Every target that is up, and Prometheus itself unless it fails, was scraped twice since verification began: rates
+ * have what they need. A Prometheus without a target has not started scraping yet.
  */
-function isRipe({ sights, seen, scrapes, elapsed }: TargetsNow): boolean {
+function isRipe({ observations, seen, scrapes, elapsed }: TargetsNow): boolean {
   if (seen.length === 0) return elapsed >= FIRST_TARGETS_MS
-  const up = sights.flatMap(({ state, seen: target }) => (state === 'up' && target ? target : []))
+  const up = observations.flatMap(({ state, seen: target }) => (state === 'up' && target ? target : []))
   const own = seen.filter(({ labels, health }) => labels.job === SELF_JOB && health !== 'down')
   return [...up, ...own].every((target) => (scrapes.get(targetKey(target.labels))?.times ?? 0) >= 2)
 }
 
-const waitsForRules = (asked: readonly AskedQuery[]): boolean =>
+const waitsForRules = (asked: readonly PanelQuestion[]): boolean =>
   asked.some(
     (one) => needsAnswer(one) && (one.query.expr.match(/[a-zA-Z_][\w:]*/g) ?? []).some(isMadeByRules),
   )
 
-/** Where the clock of Prometheus may be behind what we reckon, so that its last sample is in. */
+/** How far Prometheus' clock may be behind the estimate; the window must include its last sample. */
 const AHEAD_MS = 250
-/** Sample times are aligned with the interval by a few milliseconds. */
-const ALIGNMENT_MS = 50
 
-/** A window that holds the last scrape of every target that is up, and nothing from before the mark. */
-function windowOf({ seen }: TargetsNow, mark: number, sinceMark: number): TimeWindow {
+/** A time window with the last scrape of every target that is up, and nothing from before verification began. */
+function windowOf({ seen }: TargetsNow, verifyStart: number, sinceStart: number): TimeWindow {
   const times = seen.filter(({ health }) => health === 'up').map(scrapedAt)
-  const fresh = times.filter((time) => time > mark)
-  const at = Math.max(mark + sinceMark, ...fresh) + AHEAD_MS
-  const from = Math.max(mark, Math.min(...fresh) - ALIGNMENT_MS)
-  return { at, scrapedMs: at - (fresh.length > 0 ? from : mark), rulesMs: at - mark }
+  const fresh = times.filter((time) => time > verifyStart)
+  const at = Math.max(verifyStart + sinceStart, ...fresh) + AHEAD_MS
+  const from = Math.max(verifyStart, Math.min(...fresh) - ALIGNMENT_MS)
+  return { at, scrapedMs: at - (fresh.length > 0 ? from : verifyStart), rulesMs: at - verifyStart }
 }

@@ -11,29 +11,29 @@ import { type WatchOptions, watchTargets } from './targets/watch.ts'
 import { type ContentEvidence, type ContentsOptions, watchContents } from './watch-contents.ts'
 
 export interface WatchResult {
-  /** The last look at the targets; undefined when there was none. */
+  /** The last observation of the targets; undefined when there was none. */
   now: TargetsNow | undefined
   contents: ContentEvidence
-  /** Waiting longer would have changed nothing. */
+  /** Waiting longer would not have changed the result. */
   certain: boolean
   /** Why Prometheus could not be asked at the end; empty when it could. */
   problems: readonly Diagnostic[]
 }
 
-/** When the targets take longer than this, what they expose is asked for anyway. */
+/** When the targets take longer than this, their metrics are checked anyway. */
 const CONTENTS_MS = 30_000
 
 /** Watches targets, metrics and panels until all of them are certain or time is up. */
 export async function watchAll(
   request: VerifyRequest,
-  tools: Pick<WatchOptions, 'mark' | 'prometheus' | 'log'> &
-    Pick<ContentsOptions, 'markedAt'> & { limits: PollLimits },
+  tools: Pick<WatchOptions, 'verifyStart' | 'prometheus' | 'log'> &
+    Pick<ContentsOptions, 'localStart'> & { limits: PollLimits },
 ): Promise<WatchResult> {
   const { config, dashboards = [] } = request
   const { prometheus, log, limits } = tools
   const lister = createMachineLister(request.machines, request.refreshMachines, log)
   const recorded = once(async () => recordedSeriesOf(await prometheus.rules()))
-  const look = watchTargets({ ...tools, config, lister, recorded })
+  const observe = watchTargets({ ...tools, config, lister, recorded })
   const contents = watchContents({
     ...tools,
     config,
@@ -52,7 +52,7 @@ export async function watchAll(
   try {
     return await poll(async () => {
       try {
-        now = await look()
+        now = await observe()
         const known = (now.certain || now.elapsed >= CONTENTS_MS) && (await contents.step(now))
         const certain = now.certain && known && isSelfCertain(now)
         const waitsFor =
@@ -69,7 +69,7 @@ export async function watchAll(
   }
 }
 
-/** Asks until there is an answer, and not again after that. */
+/** Caches the first successful answer. */
 function once<T>(ask: () => Promise<T>): () => Promise<T> {
   let answer: { value: T } | undefined
   return async () => {

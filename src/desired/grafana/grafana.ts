@@ -1,6 +1,7 @@
 import type { Project } from '../../config/project.ts'
 import type { Config } from '../../config/schema.ts'
 import type { Inputs } from '../../inputs/types.ts'
+import { publicUrl } from '../../model/fly-names.ts'
 import type { ExistingDataSource, GrafanaDesired } from '../../model/grafana.ts'
 import { derivePassword } from '../derive.ts'
 import { PROMETHEUS_USER } from '../prometheus.ts'
@@ -79,7 +80,7 @@ function ownDataSource(config: Config, inputs: Inputs): GrafanaDesired['dataSour
 
 /** Where Prometheus answers, without a slash at the end. */
 export const prometheusUrlOf = ({ monitoring }: Config, { prometheusUrl }: Inputs): string =>
-  (prometheusUrl ?? `https://${monitoring.app}.fly.dev`).replace(/(?<!\/)\/+$/, '')
+  (prometheusUrl ?? publicUrl(monitoring.app)).replace(/(?<!\/)\/+$/, '')
 
 /** The password of Prometheus: given, or derived from the Fly token. Undefined: it is open, or nobody can know it. */
 export function passwordOf(

@@ -12,30 +12,31 @@ import {
   namesQuery,
   readNames,
   readTypes,
+  SERIES_SUFFIXES,
   undeclared,
 } from './judge.ts'
 
 export interface ObservedContract {
   metrics: MetricEvidence[]
   undeclared: UndeclaredMetrics[]
-  /** Every name that the services expose: of samples, and of the metrics that they belong to. */
+  /** Every name that the services expose: of samples and of metric families. */
   names: readonly string[]
 }
 
-/** Types are asked of at most so many machines of a service; all of them run the same program. */
+/** Types are read from at most this many machines of a service; all machines run the same program. */
 const TYPED_MACHINES = 25
 
-/** What the services expose now, held against what they promised. */
+/** Compares the metrics that the services expose now with the declared ones. */
 export async function readContract(
   services: readonly ServiceConfig[],
-  sights: readonly TargetObservation[],
+  observations: readonly TargetObservation[],
   {
     prometheus,
     window,
     recorded,
   }: { prometheus: Prometheus; window: TimeWindow; recorded: ReadonlySet<string> },
 ): Promise<ObservedContract> {
-  const up = Map.groupBy(instancesOf(sights), ({ job }) => job)
+  const up = Map.groupBy(instancesOf(observations), ({ job }) => job)
   const [names, types] = await Promise.all([
     readAllNames([...up.values()].flat(), { prometheus, window, recorded }),
     Promise.all([...up].map(async ([job, all]) => [job, await readJobTypes(all, prometheus)] as const)),
@@ -64,8 +65,8 @@ interface Instance {
   instance: string
 }
 
-const instancesOf = (sights: readonly TargetObservation[]): Instance[] =>
-  sights.flatMap(({ state, expected, seen }) =>
+const instancesOf = (observations: readonly TargetObservation[]): Instance[] =>
+  observations.flatMap(({ state, expected, seen }) =>
     state === 'up' && seen ? [{ job: expected.service, instance: seen.labels.instance ?? '' }] : [],
   )
 
@@ -87,30 +88,30 @@ async function readJobTypes(instances: readonly Instance[], prometheus: Promethe
   return readTypes(await prometheus.metadata(`{job=${promqlString(job)},instance=~${some}}`))
 }
 
-const PARTS = ['', '_bucket', '_count', '_sum']
-
-/** Names of all series that may be absent before the first event. */
+/** Names of all series that may be absent before the first event (`expect: after-traffic`). */
 export function afterTrafficNames(services: readonly ServiceConfig[]): Set<string> {
   const declared = services.flatMap((service) => declaredMetrics(service))
   return new Set(
     declared
       .filter(({ expect }) => expect === 'after-traffic')
-      .flatMap(({ name }) => PARTS.map((part) => `${name}${part}`)),
+      .flatMap(({ name }) => SERIES_SUFFIXES.map((part) => `${name}${part}`)),
   )
 }
 
-/** The service by each series of those services none of whose targets are up. */
+/** Maps each declared series to its service, for services without a target that is up. */
 export function namesOfDown(
   services: readonly ServiceConfig[],
-  sights: readonly TargetObservation[],
+  observations: readonly TargetObservation[],
 ): Map<string, string> {
-  const up = new Set(sights.filter(({ state }) => state === 'up').map(({ expected }) => expected.service))
+  const up = new Set(
+    observations.filter(({ state }) => state === 'up').map(({ expected }) => expected.service),
+  )
   return new Map(
     services
       .filter(({ name }) => !up.has(name))
       .flatMap((service) =>
         declaredMetrics(service).flatMap(({ name }) =>
-          PARTS.map((part) => [`${name}${part}`, service.name] as const),
+          SERIES_SUFFIXES.map((part) => [`${name}${part}`, service.name] as const),
         ),
       ),
   )

@@ -6,23 +6,23 @@ import type { QueryAnswer, TargetMetadata } from '../../model/prometheus.ts'
 import type { MetricEvidence, UndeclaredMetrics } from '../evidence.ts'
 import type { TimeWindow } from '../panels/presence.ts'
 
-/** What the machines of one service expose, from after the mark. */
+/** Metrics that the machines of one service expose, scraped after verification began. */
 export interface ExposedMetrics {
   /** Machines of the service that are up. */
   machines: number
-  /** How many of them have samples of a name, by the sample's name (`…_bucket`, not the histogram's). */
+  /** How many of them have samples, by sample name (`…_bucket`, not the histogram's name). */
   samples: ReadonlyMap<string, number>
   /** Declared types, by the name in the # TYPE line. */
   types: ReadonlyMap<string, string>
 }
 
-/** When no machine is up, or none could be asked. */
+/** When no machine is up or could be asked. */
 export const NOTHING_EXPOSED: ExposedMetrics = { machines: 0, samples: new Map(), types: new Map() }
 
-/** Series that belong to the scrape itself, or to alerts. */
+/** Series of the scrape itself, or of alerts. */
 const NOT_EXPOSED = /^(up|scrape_.+|ALERTS|ALERTS_FOR_STATE)$/
 
-/** The question which names have samples in the window, on how many targets of each job. */
+/** The query for the names that have samples in the window, and on how many targets of each job. */
 export function namesQuery(
   instances: readonly { job: string; instance: string }[],
   window: TimeWindow,
@@ -33,7 +33,9 @@ export function namesQuery(
   return `count by (job, __name__) (count by (job, instance, __name__) (${fresh}))`
 }
 
-/** Reads the answer to `namesQuery`: by job, how many targets have a name that no rule has `recorded`. */
+/**
+ * Reads the answer to `namesQuery`: by job and name, how many targets have it; names that rules record are left out.
+ */
 export function readNames(
   answer: QueryAnswer,
   recorded: ReadonlySet<string>,
@@ -48,7 +50,7 @@ export function readNames(
   return found
 }
 
-/** Types by name; where machines disagree, what most of them say. */
+/** Types by name; where machines disagree, the type of the majority. */
 export function readTypes(metadata: readonly TargetMetadata[]): Map<string, string> {
   const byName = Map.groupBy(metadata, ({ metric }) => metric)
   return new Map(
@@ -59,7 +61,7 @@ export function readTypes(metadata: readonly TargetMetadata[]): Map<string, stri
   )
 }
 
-/** Holds what a service exposes against its contract. */
+/** Compares the metrics that a service exposes with the declared ones. */
 export function judgeContract(service: ServiceConfig, exposed: ExposedMetrics): MetricEvidence[] {
   const declared = declaredMetrics(service)
   const names = new Set(declared.map(({ name }) => name))
@@ -67,7 +69,7 @@ export function judgeContract(service: ServiceConfig, exposed: ExposedMetrics): 
   return declared.map((metric) => judgeMetric(service.name, metric, { exposed, others }))
 }
 
-/** What a service exposes beyond its contract. */
+/** Metrics that a service exposes in addition to the declared ones. */
 export function undeclared(service: ServiceConfig, exposed: ExposedMetrics): UndeclaredMetrics {
   const names = new Set(declaredMetrics(service).map(({ name }) => name))
   return {
@@ -116,7 +118,7 @@ function foundAs(
     ? {
         state: 'present',
         certainty: 'inferred',
-        why: 'It has samples, but the service sends no # TYPE line, so that its type is not known.',
+        why: 'It has samples, but the service sends no # TYPE line, so its type is not known.',
       }
     : {
         state: 'present',
@@ -145,8 +147,8 @@ function absent(
       certainty: announced === undefined ? 'not checked' : 'inferred',
       why:
         announced === undefined
-          ? `No sample yet, as it may be before the first event.${near ? ` But the service exposes ${near}: is that the real name?` : ''}`
-          : 'Announced with the declared type, and without a sample, as it may be before the first event.',
+          ? `No sample yet, which is normal before the first event.${near ? ` The service exposes ${near}: is that the intended name?` : ''}`
+          : 'Announced with the declared type, but without a sample, which is normal before the first event.',
       ...(near !== undefined && { nearMiss: near }),
     }
   return {
@@ -159,10 +161,10 @@ function absent(
         : `The service announces ${name}, but sends no sample of it.`,
     ...(near !== undefined && { nearMiss: near }),
     next: near
-      ? `Rename one of the two: the declaration, or the metric in the service.`
+      ? 'Rename the declaration in the configuration, or the metric in the service.'
       : announced === undefined
-        ? 'Expose it, or take it out of the configuration.'
-        : 'Set it to 0 at start, or declare expect: after-traffic.',
+        ? 'Expose it, or remove it from the configuration.'
+        : 'Set it to 0 at start, or declare `expect: after-traffic`.',
   }
 }
 
@@ -173,10 +175,10 @@ function wrongType(name: string, type: string, actual: string): Found {
     actualType: actual,
     certainty: 'proven',
     why: isSummary
-      ? `${name} is declared as a histogram and arrives as a summary: it has quantiles and no ${name}_bucket.`
-      : `${name} is declared as a ${type} and exposed as a ${actual}.`,
+      ? `${name} is declared as a histogram but exposed as a summary: it has quantiles and no ${name}_bucket.`
+      : `${name} is declared as a ${type} but exposed as a ${actual}.`,
     next: isSummary
-      ? 'Give the exporter buckets (in Rust: PrometheusBuilder::set_buckets), or declare it as a summary.'
+      ? 'Configure buckets in the exporter (in Rust: `PrometheusBuilder::set_buckets`), or declare it as a summary.'
       : 'Correct the declaration, or the metric in the service.',
   }
 }
@@ -185,29 +187,30 @@ function wrongType(name: string, type: string, actual: string): Found {
 const typeOf = (name: string, types: ReadonlyMap<string, string>): string | undefined =>
   types.get(name) ?? (name.endsWith('_total') ? types.get(name.slice(0, -'_total'.length)) : undefined)
 
-/** The declared type; without a declaration what the series' names leave no doubt about. */
+/** The exposed type; without a `# TYPE` line, the type that the names of the series imply. */
 function actualType(name: string, { types, samples }: ExposedMetrics): string | undefined {
   const declared = typeOf(name, types)
   if (declared !== undefined && declared !== 'unknown' && declared !== 'untyped') return declared
   return samples.has(`${name}_bucket`) && samples.has(`${name}_count`) ? 'histogram' : undefined
 }
 
-const PARTS = ['', '_bucket', '_count', '_sum'] as const
+/** Suffixes of the series that a metric consists of. */
+export const SERIES_SUFFIXES = ['', '_bucket', '_count', '_sum'] as const
 
-/** Machines that have samples of a metric; its parts count, because a histogram has no sample of its own name. */
+/** Machines that have samples of a metric; its series count, because a histogram has no sample with its own name. */
 function machinesWith(name: string, exposed: ExposedMetrics): number {
   const type = actualType(name, exposed)
   const parts = type === 'histogram' ? ['', '_bucket'] : type === 'summary' ? ['_count', ''] : ['']
   return Math.max(...parts.map((part) => exposed.samples.get(`${name}${part}`) ?? 0))
 }
 
-/** Names of metrics as the service declares them, out of the names of its samples. */
+/** Names of the metric families that the samples belong to. */
 export function families({ samples, types }: ExposedMetrics): string[] {
   return [...new Set([...samples.keys()].map((sample) => familyOf(sample, types)))]
 }
 
 function familyOf(sample: string, types: ReadonlyMap<string, string>): string {
-  for (const part of PARTS) {
+  for (const part of SERIES_SUFFIXES) {
     const name = part === '' ? sample : sample.endsWith(part) ? sample.slice(0, -part.length) : undefined
     const type = name === undefined ? undefined : types.get(name)
     if (name !== undefined && (part === '' ? type !== undefined : type === 'histogram' || type === 'summary'))

@@ -17,54 +17,54 @@ import {
 } from './explain.ts'
 import type { PanelQuery } from './panel-queries.ts'
 import { presenceQueries, readPresence, selectorText, type TimeWindow } from './presence.ts'
-import { type AskedQuery, needsAnswer, uncheckedPanel } from './questions.ts'
+import { needsAnswer, type PanelQuestion, uncheckedPanel } from './questions.ts'
 import { expandQuery, resolveVariables, timeRange } from './variables.ts'
 
-/** Where the dashboards' queries are answered: Prometheus itself, or Grafana's data source in front of it. */
+/** Where the dashboards' queries are sent: Prometheus itself, or Grafana's data source in front of it. */
 export type QuerySource = Pick<Prometheus, 'query'>
 
-/** Prometheus answers twenty queries at a time; half of them are ours. */
+/** Prometheus answers twenty queries at a time by default; verification uses half of them. */
 const AT_ONCE = 10
 
 export interface QueryRound {
   source: QuerySource
   window: TimeWindow
-  world: Omit<PanelContext, 'present'>
-  /** Nothing better will come: explain what is empty, down to the matcher. */
+  context: Omit<PanelContext, 'present'>
+  /** The last round: explain empty results, down to the matcher. */
   last: boolean
 }
 
-/** Asks once more what has no good answer yet. */
-export async function askPanels(asked: readonly AskedQuery[], round: QueryRound): Promise<void> {
+/** Runs the queries that have no good answer yet. */
+export async function askPanels(asked: readonly PanelQuestion[], round: QueryRound): Promise<void> {
   const open = asked.filter(needsAnswer)
   const prepared = await prepare(open, round)
   const present = await presence(
     prepared.flatMap(({ parsed }) => parsed.selectors.flatMap(withMetric)),
     round,
   )
-  const world: PanelContext = { ...round.world, present }
+  const context: PanelContext = { ...round.context, present }
   const empty: Prepared[] = []
   await mapConcurrently(prepared, AT_ONCE, async (one) => {
-    one.asked.evidence = await answered(one, world, round)
+    one.asked.evidence = await answered(one, context, round)
     if (isEmpty(one.asked.evidence)) empty.push(one)
   })
-  if (round.last) await explain(empty, world, round)
+  if (round.last) await explain(empty, context, round)
 }
 
 const isEmpty = ({ state }: PanelEvidence): boolean => state === 'no-data' || state === 'waiting'
 
-/** A selector, and the one of all series of its metric: what is absent may be the metric or just a label. */
+/** A selector, and the selector of all series of its metric: either the metric or only a label may be absent. */
 const withMetric = (selector: Selector) =>
   selector.metric === undefined ? [selector] : [selector, metricSelector(selector.metric)]
 
 interface Prepared {
-  asked: AskedQuery
+  asked: PanelQuestion
   text: string
   parsed: ParsedQuery
 }
 
-/** Fills variables and macros in; a query of which one has no value is left out, and said. */
-async function prepare(open: readonly AskedQuery[], round: QueryRound): Promise<Prepared[]> {
+/** Replaces variables and macros; a query with a variable without a value is not run and marked as not checked. */
+async function prepare(open: readonly PanelQuestion[], round: QueryRound): Promise<Prepared[]> {
   const byDashboard = [...Map.groupBy(open, ({ dashboard }) => dashboard)]
   const found = await Promise.all(
     byDashboard.map(async ([dashboard, all]) => {
@@ -72,7 +72,7 @@ async function prepare(open: readonly AskedQuery[], round: QueryRound): Promise<
         labelValues(label, selector, round),
       )
       const context = {
-        scrapeInterval: round.world.scrapeIntervalMs,
+        scrapeInterval: round.context.scrapeIntervalMs,
         now: round.window.at,
         range: timeRange(dashboard),
       }
@@ -103,7 +103,7 @@ type Attempt =
   | { kind: 'answer'; value: QueryAnswer }
   | { kind: 'refused' | 'unanswered'; why: string; next: string | undefined }
 
-/** A query that Prometheus refuses is a finding; one that nobody answers is none. */
+/** `refused`: Prometheus rejects the query itself. `unanswered`: there is no answer. */
 async function attempt(ask: () => Promise<QueryAnswer>): Promise<Attempt> {
   try {
     return { kind: 'answer', value: await ask() }
@@ -116,7 +116,10 @@ async function attempt(ask: () => Promise<QueryAnswer>): Promise<Attempt> {
   }
 }
 
-/** Series of each selector from after the mark. A batch that cannot be asked counts as present: nothing is blamed on it. */
+/**
+ * Series of each selector from after verification began. When a batch fails, its selectors count as present, so that
+ * they are not reported as the cause.
+ */
 async function presence(
   selectors: readonly Pick<Selector, 'metric' | 'matchers'>[],
   { source, window }: QueryRound,
@@ -134,28 +137,28 @@ async function presence(
   return new Map(found.flatMap((part) => [...part]))
 }
 
-/** The answer from fresh samples alone; where that is empty, what all samples say. */
+/** The answer from fresh samples only; when it is empty, the answer from all samples. */
 async function answered(
   { asked, text, parsed }: Prepared,
-  world: PanelContext,
+  context: PanelContext,
   round: QueryRound,
 ): Promise<PanelEvidence> {
   const ask = (query: string) => attempt(() => round.source.query(query, round.window.at))
-  const fresh = freshOnly(text, parsed, world.present)
+  const fresh = freshOnly(text, parsed, context.present)
   const first = await ask(fresh ?? text)
   if (first.kind !== 'answer') return failed(asked.query, text, first)
   const numbers = numbersOf(first.value)
   if (numbers.series > 0)
-    return evidence(asked.query, text, { ...describeData(numbers, parsed, world), numbers })
+    return evidence(asked.query, text, { ...describeData(numbers, parsed, context), numbers })
   const second = fresh === undefined ? first : await ask(text)
   if (second.kind !== 'answer') return failed(asked.query, text, second)
   const past = numbersOf(second.value)
   return past.series > 0
     ? evidence(asked.query, text, {
-        ...describeStale([...new Set(absentOf(parsed, world.present).map(shortText))]),
+        ...describeStale([...new Set(absentOf(parsed, context.present).map(shortText))]),
         numbers: past,
       })
-    : evidence(asked.query, text, { ...describeEmpty(parsed, world, new Map()), numbers })
+    : evidence(asked.query, text, { ...describeEmpty(parsed, context, new Map()), numbers })
 }
 
 function failed(
@@ -163,7 +166,7 @@ function failed(
   text: string,
   { kind, why, next }: Exclude<Attempt, { kind: 'answer' }>,
 ): PanelEvidence {
-  const what = kind === 'refused' ? 'Prometheus refuses the query' : 'The data source gives no answer'
+  const what = kind === 'refused' ? 'Prometheus rejects the query' : 'The data source does not answer'
   return {
     ...uncheckedPanel(query, `${what}: ${why}`, text),
     state: 'error',
@@ -172,14 +175,14 @@ function failed(
   }
 }
 
-/** Says of empty queries which metric or which label it is. */
-async function explain(empty: readonly Prepared[], world: PanelContext, round: QueryRound): Promise<void> {
-  const absent = empty.flatMap(({ parsed }) => absentOf(parsed, world.present))
+/** Finds the metric or label that makes a query empty. */
+async function explain(empty: readonly Prepared[], context: PanelContext, round: QueryRound): Promise<void> {
+  const absent = empty.flatMap(({ parsed }) => absentOf(parsed, context.present))
   const single = absent.flatMap(({ metric, matchers }) =>
     matchers.map((matcher) => ({ metric, matchers: [matcher] })),
   )
   const more = await presence(single, round)
-  const known: PanelContext = { ...world, present: new Map([...world.present, ...more]) }
+  const known: PanelContext = { ...context, present: new Map([...context.present, ...more]) }
   const gaps = new Map(
     absent.map((selector) => [selectorText(selector), gapOf(selector, known.present)] as const),
   )
@@ -189,25 +192,25 @@ async function explain(empty: readonly Prepared[], world: PanelContext, round: Q
   }
 }
 
-/** The metric with only those matchers that no series of it fulfils by themselves. */
+/** The metric with only those matchers that none of its series matches. */
 function gapOf(selector: Selector, present: ReadonlyMap<string, number>): string {
   const { metric, matchers } = selector
   if (metric !== undefined && (present.get(selectorText(metricSelector(metric))) ?? 0) === 0) return metric
-  const guilty = matchers.filter(
+  const unmatched = matchers.filter(
     (matcher) => (present.get(selectorText({ metric, matchers: [matcher] })) ?? 0) === 0,
   )
-  return shortText(guilty.length > 0 ? { metric, matchers: guilty } : selector)
+  return shortText(unmatched.length > 0 ? { metric, matchers: unmatched } : selector)
 }
 
 function evidence(
   query: PanelQuery,
   text: string,
-  { numbers, ...told }: ReturnType<typeof describeData> & { numbers: ReturnType<typeof numbersOf> },
+  { numbers, ...described }: ReturnType<typeof describeData> & { numbers: ReturnType<typeof numbersOf> },
 ): PanelEvidence {
   return {
     ...uncheckedPanel(query, '', text),
     series: numbers.series,
     ...(numbers.value !== undefined && { value: numbers.value }),
-    ...told,
+    ...described,
   }
 }

@@ -5,7 +5,7 @@ import type { QueryAnswer } from '../../model/prometheus.ts'
 import type { Certainty, PanelEvidence, PanelState } from '../evidence.ts'
 import { selectorText } from './presence.ts'
 
-/** What came back for one query. */
+/** A summary of the answer to one query. */
 export interface AnswerNumbers {
   series: number
   /** Neither NaN nor infinite. */
@@ -15,7 +15,7 @@ export interface AnswerNumbers {
   warnings: readonly string[]
 }
 
-/** Counts what an answer holds; the points of a range vector count like values. */
+/** Counts the values of an answer; the last point of each series counts in a range vector. */
 export function numbersOf({ result, warnings }: QueryAnswer): AnswerNumbers {
   const values = valuesOf(result)
   const finite = values.filter((value) => value === 'histogram' || Number.isFinite(Number(value)))
@@ -27,7 +27,7 @@ function valuesOf(result: QueryAnswer['result']): string[] {
     case 'scalar':
       return [result.result[1]]
     case 'string':
-      // A text is an answer, although not a number.
+      // A string is an answer, although not a number.
       return ['0']
     case 'vector':
       return result.result.map((row) => row.value?.[1] ?? 'histogram')
@@ -37,8 +37,8 @@ function valuesOf(result: QueryAnswer['result']): string[] {
 }
 
 /**
- * The query without what is only in the past: selectors that have no sample from after the mark select nothing.
- * What it answers comes from fresh samples alone. Undefined when everything in it is fresh.
+ * The query in which selectors without a sample from after verification began select nothing, so that its answer comes
+ * from fresh samples only. Undefined when every selector has fresh samples.
  */
 export function freshOnly(
   query: string,
@@ -56,30 +56,30 @@ export function freshOnly(
   return parts.join('') + query.slice(done)
 }
 
-/** What is known about the world when an empty panel is explained. */
+/** The facts that explain the result of a panel query. */
 export interface PanelContext {
-  /** Series of a selector from after the mark, by its text. */
+  /** Series of a selector from after verification began, by its text. */
   present: ReadonlyMap<string, number>
-  /** Every metric that the contract declares. */
+  /** Every metric that the configuration declares. */
   declared: ReadonlySet<string>
   /** Series of metrics declared `after-traffic`, those of histograms included. */
   afterTraffic: ReadonlySet<string>
-  /** Services none of whose targets are up, by each metric that they declare. */
+  /** Services without a target that is up, by each metric that they declare. */
   downService: ReadonlyMap<string, string>
   /** Names of all metrics that have samples, for near misses. */
   names: readonly string[]
   scrapeIntervalMs: number
 }
 
-type Told = Pick<PanelEvidence, 'state' | 'certainty' | 'why' | 'next' | 'absent' | 'down'>
+type PanelResult = Pick<PanelEvidence, 'state' | 'certainty' | 'why' | 'next' | 'absent' | 'down'>
 
-const told = (
+const result = (
   state: PanelState,
   certainty: Certainty,
   why: string,
   next?: string,
   absent: string[] = [],
-): Told => ({
+): PanelResult => ({
   state,
   certainty,
   why,
@@ -87,39 +87,45 @@ const told = (
   ...(next !== undefined && { next }),
 })
 
-/** Says what an answer with data is worth. */
-export function describeData(numbers: AnswerNumbers, parsed: ParsedQuery, world: PanelContext): Told {
-  const gaps = absentOf(parsed, world.present)
+/** Describes an answer with data. */
+export function describeData(
+  numbers: AnswerNumbers,
+  parsed: ParsedQuery,
+  context: PanelContext,
+): PanelResult {
+  const gaps = absentOf(parsed, context.present)
   const absent = [...new Set(gaps.map(shortText))]
   const without = absent.length > 0 ? ` Without a sample: ${absent.join(', ')}.` : ''
   if (numbers.finite === 0)
-    return told(
+    return result(
       'nan',
       'proven',
       numbers.value === 'NaN'
-        ? `Every value is NaN, usually 0 divided by 0: nothing happened in the time that the query looks at.${without}`
+        ? `Every value is NaN, usually 0 divided by 0: nothing happened in the time range of the query.${without}`
         : `Every value is infinite: ${numbers.warnings[0] ?? 'a division by 0'}.${without}`,
-      'Send traffic and verify again; where zero is meant, let the query say it: a / (b > 0) or 0 * b.',
+      'Send traffic and verify again; to show zero instead, write `a / (b > 0) or 0 * b` in the query.',
       absent,
     )
-  const odd = gaps.flatMap(({ metric }) => (metric !== undefined && isStranger(metric, world) ? metric : []))
+  const odd = gaps.flatMap(({ metric }) =>
+    metric !== undefined && isStranger(metric, context) ? metric : [],
+  )
   if (odd.length > 0)
-    return told(
+    return result(
       'warning',
       'proven',
-      `It shows something only because the query falls back to it: no service exposes or declares ${odd.join(', ')}.${hints(gaps, world)}`,
+      `It shows data only because of a fallback in the query: no service exposes or declares ${odd.join(', ')}.${hints(gaps, context)}`,
       'Correct the name in the panel or in the service.',
       absent,
     )
   if (numbers.warnings.length > 0)
-    return told(
+    return result(
       'warning',
       'proven',
-      `Prometheus answers with a remark: ${numbers.warnings[0]}`,
+      `Prometheus returns a warning: ${numbers.warnings[0]}`,
       'Correct the query.',
       absent,
     )
-  return told(
+  return result(
     'data',
     'proven',
     `${numbers.series} series from after verification began.${without}`,
@@ -128,7 +134,7 @@ export function describeData(numbers: AnswerNumbers, parsed: ParsedQuery, world:
   )
 }
 
-/** A metric that looks like one of the services', but that nobody exposes or declares. */
+/** A metric with the prefix of a declared metric that no service exposes or declares. */
 function isStranger(metric: string, { declared, names, present }: PanelContext): boolean {
   if (hasMetric(metric, present)) return false
   const base = metric.replace(/_(bucket|count|sum)$/, '')
@@ -137,51 +143,51 @@ function isStranger(metric: string, { declared, names, present }: PanelContext):
   return [...declared].some((name) => name.startsWith(prefix))
 }
 
-/** The query answers, but only from samples that are older than this verification. */
-export const describeStale = (absent: string[]): Told =>
-  told(
+/** Describes an answer that comes only from samples older than this verification. */
+export const describeStale = (absent: string[]): PanelResult =>
+  result(
     'stale',
     'proven',
-    `It shows only samples from before this verification began; nothing new came for ${absent.join(', ')}.`,
-    'The metric was exposed before and is not any more: compare with what the service exposes now.',
+    `It shows only samples from before this verification began; there is no newer sample of ${absent.join(', ')}.`,
+    'The metric was exposed before but no longer is: compare the query with the metrics that the service exposes now.',
     absent,
   )
 
-/** Why a query came back empty. `matcherGaps`: selectors with the one matcher that no series fulfils. */
+/** Describes an empty answer. `matcherGaps`: by selector, its part that no series matches. */
 export function describeEmpty(
   parsed: ParsedQuery,
-  world: PanelContext,
+  context: PanelContext,
   matcherGaps: ReadonlyMap<string, string>,
-): Told {
-  const absent = absentOf(parsed, world.present)
-  if (absent.length === 0) return emptyAlthoughPresent(parsed, world)
-  const missing = absent.filter(({ metric }) => metric === undefined || !hasMetric(metric, world.present))
+): PanelResult {
+  const absent = absentOf(parsed, context.present)
+  if (absent.length === 0) return emptyAlthoughPresent(parsed, context)
+  const missing = absent.filter(({ metric }) => metric === undefined || !hasMetric(metric, context.present))
   const names = absent.map((selector) => matcherGaps.get(selectorText(selector)) ?? shortText(selector))
   const all = [...new Set(names)]
   if (missing.length === 0)
-    return told(
+    return result(
       'no-data',
       'proven',
-      `The metric is there, but no series of it fulfils ${all.join(' or ')}.`,
+      `The metric exists, but none of its series matches ${all.join(' or ')}.`,
       'Compare the labels in the query with those that the metric has.',
       all,
     )
-  const down = missing.flatMap(({ metric }) => world.downService.get(metric ?? '') ?? [])[0]
+  const down = missing.flatMap(({ metric }) => context.downService.get(metric ?? '') ?? [])[0]
   if (down !== undefined)
     return {
-      ...told('no-data', 'proven', `No target of ${down} is up.`, `Bring ${down} up; see its target.`, all),
+      ...result('no-data', 'proven', `No target of ${down} is up.`, `Bring ${down} up; see its target.`, all),
       down,
     }
-  const hint = hints(missing, world)
-  if (hint === '' && missing.every(({ metric }) => world.afterTraffic.has(metric ?? '')))
-    return told(
+  const hint = hints(missing, context)
+  if (hint === '' && missing.every(({ metric }) => context.afterTraffic.has(metric ?? '')))
+    return result(
       'waiting',
       'inferred',
       `No traffic yet: ${all.join(', ')} may be absent before the first event.`,
-      'Send traffic and verify again; where zero is meant, let the query say it with "or 0 * …".',
+      'Send traffic and verify again; to show zero instead, add `or 0 * …` to the query.',
       all,
     )
-  return told(
+  return result(
     'no-data',
     'proven',
     `No service exposes ${all.join(', ')}.${hint}`,
@@ -190,41 +196,41 @@ export function describeEmpty(
   )
 }
 
-function emptyAlthoughPresent(parsed: ParsedQuery, world: PanelContext): Told {
+function emptyAlthoughPresent(parsed: ParsedQuery, context: PanelContext): PanelResult {
   const short = parsed.selectors.find(
-    ({ range }) => range !== undefined && rangeMs(range) < 2 * world.scrapeIntervalMs,
+    ({ range }) => range !== undefined && rangeMs(range) < 2 * context.scrapeIntervalMs,
   )
   if (short)
-    return told(
+    return result(
       'no-data',
       'proven',
-      `The range [${short.range}] is too short to hold two scrapes, which are ${world.scrapeIntervalMs / 1000} s apart.`,
+      `The range [${short.range}] is too short to hold two scrapes, which are ${context.scrapeIntervalMs / 1000} s apart.`,
       'Use $__rate_interval, or at least four scrape intervals.',
     )
-  return told(
+  return result(
     'no-data',
     'inferred',
-    'Every metric in it is there, but the query as a whole selects nothing: a comparison, labels that do not match between two sides, or a look further back than there are samples.',
+    'Every metric in it exists, but the query as a whole returns nothing: because of a comparison, labels that do not match between two sides, or an offset beyond the oldest sample.',
     'Run the parts of the query one by one.',
   )
 }
 
-/** What is exposed in the place of a metric that nobody exposes. */
+/** Hints about similar metrics that are exposed instead of the missing ones. */
 function hints(missing: readonly Selector[], { declared, names }: PanelContext): string {
   const texts = missing.flatMap(({ metric = '' }) => {
     const base = metric.replace(/_bucket$/, '')
-    if (base !== metric && names.includes(base)) return `${base} has no buckets: it arrives as a summary.`
+    if (base !== metric && names.includes(base)) return `${base} has no buckets: it is exposed as a summary.`
     if (declared.has(base)) return []
     const near = similarMetricName(metric, names)
-    return near === undefined ? [] : `Is ${near} meant?`
+    return near === undefined ? [] : `Did you mean ${near}?`
   })
   return texts.length === 0 ? '' : ` ${[...new Set(texts)].join(' ')}`
 }
 
-/** Milliseconds of a range as written; an arithmetic one counts as long enough. */
+/** Milliseconds of a range; an arithmetic expression counts as long enough. */
 const rangeMs = (range: string | undefined): number => parseDuration(range ?? '') ?? Number.POSITIVE_INFINITY
 
-/** Selectors that have no sample from after the mark. */
+/** Selectors that have no sample from after verification began. */
 export const absentOf = (parsed: ParsedQuery, present: ReadonlyMap<string, number>): Selector[] =>
   parsed.selectors.filter((selector) => (present.get(selectorText(selector)) ?? 0) === 0)
 
@@ -237,7 +243,7 @@ export const metricSelector = (metric: string): Pick<Selector, 'metric' | 'match
 const hasMetric = (metric: string, present: ReadonlyMap<string, number>): boolean =>
   (present.get(selectorText(metricSelector(metric))) ?? 0) > 0
 
-/** `metric{label="value"}`, as people write it. */
+/** `metric{label="value"}`, in the usual notation. */
 export function shortText({ metric, matchers }: Pick<Selector, 'metric' | 'matchers'>): string {
   const inner = matchers.map((m) => `${m.label}${m.op}${JSON.stringify(m.value)}`).join(',')
   return metric === undefined || inner !== '' ? `${metric ?? ''}{${inner}}` : metric

@@ -5,7 +5,7 @@ import { oneLine } from '../../lib/text.ts'
 export interface WrittenDashboard {
   uid: string
   title: string
-  /** The JSON model; read with care, it comes from a file. */
+  /** The JSON model; not validated, it comes from a file. */
   json: unknown
 }
 
@@ -17,13 +17,13 @@ export interface PanelQuery {
   expr: string
   /** Grafana's option "Min step" of the query, or of its panel; may hold a variable. */
   minStep: string
-  /** Why it cannot be asked of Prometheus; undefined when it can. */
-  foreign: string | undefined
+  /** Why it cannot be sent to Prometheus; undefined when it can. */
+  skipReason: string | undefined
 }
 
 const MAX_DEPTH = 10
 
-/** Every query that a viewer of the dashboard would see answered, rows and their folded panels included. */
+/** Every query that the dashboard runs, including those in rows and in collapsed panels. */
 export function panelQueries(dashboard: WrittenDashboard): PanelQuery[] {
   const json = isJsonObject(dashboard.json) ? dashboard.json : {}
   return panelsOf(json, 0).flatMap((panel) => queriesOf(dashboard, panel))
@@ -45,11 +45,11 @@ function queriesOf({ uid, title }: WrittenDashboard, panel: JsonObject): PanelQu
       refId: stringIn(target.refId) || String.fromCharCode(65 + (index % 26)),
       expr: stringIn(target.expr),
       minStep: stringIn(target.interval) || stringIn(panel.interval),
-      foreign: foreign(target, panel),
+      skipReason: skipReason(target, panel),
     }))
 }
 
-function foreign(target: JsonObject, panel: JsonObject): string | undefined {
+function skipReason(target: JsonObject, panel: JsonObject): string | undefined {
   const source = isMixed(panel.datasource) || target.datasource ? target.datasource : panel.datasource
   const type = isJsonObject(source) ? stringIn(source.type) : ''
   const uid = isJsonObject(source) ? stringIn(source.uid) : stringIn(source)
@@ -58,7 +58,7 @@ function foreign(target: JsonObject, panel: JsonObject): string | undefined {
   if (type !== '' && type !== 'prometheus')
     return `Its data source is not Prometheus but ${oneLine(type, 60)}.`
   if (uid === '-- Dashboard --') return 'It shows the result of another panel.'
-  if (uid === '-- Grafana --' || uid === 'grafana') return "Its data source is Grafana's own."
+  if (uid === '-- Grafana --' || uid === 'grafana') return 'Its data source is Grafana itself.'
   return stringIn(target.expr).trim() === '' ? 'It has no PromQL expression.' : undefined
 }
 

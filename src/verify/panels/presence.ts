@@ -2,16 +2,16 @@ import { promqlString, withLabel } from '../../formats/promql/literals.ts'
 import type { Selector } from '../../formats/promql/types.ts'
 import type { QueryAnswer } from '../../model/prometheus.ts'
 
-/** When to look, on Prometheus' clock in milliseconds. Made so that the last scrape of every target is in it. */
+/** The time window of a query, in milliseconds on Prometheus' clock. It contains the last scrape of every target. */
 export interface TimeWindow {
   at: number
-  /** Length backwards from `at`; what is in it was scraped after the mark. */
+  /** Length back from `at`; all samples in it were scraped after verification began. */
   scrapedMs: number
-  /** The same for what rules write, which may come less often. */
+  /** The same for the results of rules, which may be less frequent. */
   rulesMs: number
 }
 
-/** A selector in one spelling, without a range. */
+/** A selector in normal form, without a range. */
 export function selectorText({ metric, matchers }: Pick<Selector, 'metric' | 'matchers'>): string {
   const named = metric === undefined ? [] : [`__name__=${promqlString(metric)}`]
   return `{${[...named, ...matchers.map((m) => `${m.label}${m.op}${promqlString(m.value)}`)].join(',')}}`
@@ -21,10 +21,10 @@ export function selectorText({ metric, matchers }: Pick<Selector, 'metric' | 'ma
 export const isMadeByRules = (metric: string | undefined): boolean =>
   metric !== undefined && (metric.includes(':') || metric === 'ALERTS' || metric === 'ALERTS_FOR_STATE')
 
-/** Texts of at most this many characters go into one question. */
+/** Maximum number of characters of one query. */
 const BATCH = 20_000
 
-/** Questions that tell of each selector how many series it has in the window, a batch in each. */
+/** Queries that return the number of series in the window for each selector, in batches. */
 export function presenceQueries(
   selectors: Iterable<Pick<Selector, 'metric' | 'matchers'>>,
   window: TimeWindow,
@@ -54,7 +54,7 @@ function presenceOf(
   return withLabel(`count(last_over_time(${text}[${Math.ceil(ms)}ms]))`, 'verify', String(i))
 }
 
-/** The selectors of a batch that have series, by their text. */
+/** The number of series of each selector of a batch, by its text. */
 export function readPresence(texts: readonly string[], answer: QueryAnswer): Map<string, number> {
   const rows = answer.result.resultType === 'vector' ? answer.result.result : []
   const counts = new Map(rows.map((row) => [row.metric.verify, Number(row.value?.[1])]))

@@ -17,8 +17,8 @@ function labelValues(query: string): { label: string; selector: string | undefin
 }
 
 /**
- * The values that a viewer gets who opens the dashboard: what is saved as current where it still exists, all of them
- * for "All", otherwise the first option. Variables that lead on to others are resolved in order, as Grafana does.
+ * The values that a viewer gets when opening the dashboard: the saved current value if it still exists, all values for
+ * "All", otherwise the first option. Variables that depend on others are resolved in order, as in Grafana.
  */
 export async function resolveVariables(dashboard: WrittenDashboard, find: LabelValues): Promise<Variables> {
   const json = isJsonObject(dashboard.json) ? dashboard.json : {}
@@ -75,7 +75,7 @@ function currentOf(variable: Readonly<Record<string, unknown>>): Value | undefin
   return undefined
 }
 
-/** Undefined when the query is of a kind that only Grafana can answer. */
+/** Undefined when only Grafana can answer this kind of query. */
 async function queryOptions(
   query: string,
   known: Variables,
@@ -95,11 +95,11 @@ function chosen(
 ): Value | undefined {
   const isAll = [current].flat().includes('$__all')
   if (isAll || (current === undefined && variable.includeAll === true))
-    // What "All" stands for, when nobody says otherwise, is every value that is there.
+    // Without `allValue`, "All" stands for every existing value.
     return stringIn(variable.allValue) || (options && options.length > 0 ? options : '.+')
   const still = [current ?? []].flat().filter((value) => options === undefined || options.includes(value))
   const values = still.length > 0 ? still : (options?.slice(0, 1) ?? [])
-  // A variable that may hold several values is a regular expression also when it holds one.
+  // A variable that may have several values is a regular expression even when it has one.
   return variable.multi === true || variable.includeAll === true ? values : values[0]
 }
 
@@ -107,7 +107,7 @@ const DEFAULT_RANGE_MS = 6 * 3_600_000
 /** A panel half a screen wide. */
 const POINTS = 800
 
-/** The query as Grafana would send it now, and the names that have no value. */
+/** The query as Grafana would send it now, and the names of variables without a value. */
 export function expandQuery(
   query: PanelQuery,
   variables: Variables,
@@ -125,7 +125,7 @@ export function expandQuery(
   return expandGrafana(query.expr, { ...times, ...variables })
 }
 
-/** How much time the dashboard shows, in milliseconds: its own setting, `now-6h` style. */
+/** The time range of the dashboard in milliseconds, from its setting (`now-6h`). */
 export function timeRange(dashboard: WrittenDashboard): number {
   const json = isJsonObject(dashboard.json) ? dashboard.json : {}
   const from = stringIn(isJsonObject(json.time) ? json.time.from : undefined)

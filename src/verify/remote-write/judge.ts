@@ -3,9 +3,9 @@ import type { QueryAnswer } from '../../model/prometheus.ts'
 import type { CheckEvidence } from '../evidence.ts'
 
 /**
- * Base URL of the query API that belongs to a remote-write URL, by the conventions of those who speak it:
+ * Base URL of the query API that belongs to a remote-write URL, by the conventions of the servers:
  * Grafana Cloud and Cortex `…/api/prom/push`, Mimir `…/api/v1/push` with queries below `/prometheus`,
- * Prometheus and VictoriaMetrics `…/api/v1/write`. Undefined for any other.
+ * Prometheus and VictoriaMetrics `…/api/v1/write`. Undefined for any other URL.
  */
 export function queryUrl(pushUrl: string): string | undefined {
   if (!URL.canParse(pushUrl)) return undefined
@@ -21,26 +21,26 @@ export function queryUrl(pushUrl: string): string | undefined {
   return base === undefined ? undefined : `${url.origin}${base}`
 }
 
-/** The question when the newest sample of this deployment arrived there, in seconds since the epoch. */
+/** The query for the time of the newest sample of this deployment on the server, in seconds since the epoch. */
 export const arrivalQuery = (monitor: string): string =>
   `max(timestamp(up{monitor=${promqlString(monitor)}}))`
 
-/** When the newest sample that came back was scraped, in milliseconds; undefined when none came. */
+/** When the newest sample on the server was scraped, in milliseconds; undefined when there is none. */
 export function newestArrival({ result }: QueryAnswer): number | undefined {
   const value = result.resultType === 'vector' ? result.result[0]?.value?.[1] : undefined
   return value === undefined ? undefined : Number(value) * 1000
 }
 
-/** What Prometheus counts about one remote-write queue since it started. */
+/** Prometheus' counters of one remote-write queue since its start. */
 export interface RemoteWriteQueue {
-  /** Attempts to send a sample, whatever came of them: it says nothing about success. */
+  /** Attempts to send a sample, whether successful or not. */
   total: number
-  /** Given up: the server refused them (401, 400, 429). */
+  /** Dropped: the server rejected them (401, 400, 429). */
   failed: number
-  /** Sent again and again: the server fails (5xx) or cannot be reached. */
+  /** Retried: the server fails (5xx) or cannot be reached. */
   retried: number
   pending: number
-  /** Time of the newest sample that left the queue, seconds since the epoch. Moves with failures too. */
+  /** Time of the newest sample that left the queue, in seconds since the epoch. Increases with failures too. */
   sentUntil: number
 }
 
@@ -52,7 +52,7 @@ const COUNTERS: Readonly<Record<string, keyof RemoteWriteQueue>> = {
   prometheus_remote_storage_queue_highest_sent_timestamp_seconds: 'sentUntil',
 }
 
-/** Reads the queue that leads to a URL from Prometheus' own /metrics; undefined when there is none. */
+/** Reads the queue of a URL from Prometheus' own `/metrics`; undefined when there is none. */
 export function readQueue(exposition: string, url: string): RemoteWriteQueue | undefined {
   const queue: RemoteWriteQueue = { total: 0, failed: 0, retried: 0, pending: 0, sentUntil: 0 }
   let found = false
@@ -76,7 +76,7 @@ function sameAddress(label: string, url: string): boolean {
   return address(text) === address(url)
 }
 
-/** What the counters say between two looks; `mark` in milliseconds on Prometheus' clock. */
+/** The progress of a queue between two readings. */
 export type RemoteWriteProgress =
   | { kind: 'refused'; failed: number }
   | { kind: 'sent'; samples: number }
@@ -84,27 +84,28 @@ export type RemoteWriteProgress =
   | { kind: 'nothing' }
 
 /**
- * Two counters lie (measured): on 401 `sentUntil` moves on although every sample fails, and with a URL that cannot be
- * reached `failed` stays 0 for ever. Taken together, and as differences since the first look, they do not.
+ * Two counters are misleading (measured): on 401 `sentUntil` increases although every sample fails, and with a URL that
+ * cannot be reached `failed` stays 0. Together, and as differences since the first reading, they are reliable.
+ * `verifyStart`: in milliseconds on Prometheus' clock.
  */
 export function progressOf(
   before: RemoteWriteQueue,
   now: RemoteWriteQueue,
-  mark: number,
+  verifyStart: number,
 ): RemoteWriteProgress {
   const failed = now.failed - before.failed
   const retried = now.retried - before.retried
   const samples = now.total - before.total - failed - retried
   if (failed > 0) return { kind: 'refused', failed }
-  if (samples > 0 && now.sentUntil * 1000 > mark) return { kind: 'sent', samples }
+  if (samples > 0 && now.sentUntil * 1000 > verifyStart) return { kind: 'sent', samples }
   if (retried > 0) return { kind: 'retrying', retried }
   return { kind: 'nothing' }
 }
 
 const COMPARE_KEY =
-  'Compare user and key with those of the server, and its limits; flyctl logs of the monitoring app name the status.'
+  'Compare user and key with those of the server, and check its limits; `flyctl logs` of the monitoring app shows the HTTP status.'
 
-/** The claim about remote write, from what was read back and what the counters say. */
+/** The claim about remote write, from the sample that was read back and from the counters. */
 export function judgeRemoteWrite(
   subject: string,
   {
@@ -113,7 +114,7 @@ export function judgeRemoteWrite(
     progress,
   }: { arrived: boolean; readBack: string | undefined; progress: RemoteWriteProgress | undefined },
 ): CheckEvidence {
-  const why = readBack === undefined ? '' : ` Reading back was not possible: ${readBack}`
+  const why = readBack === undefined ? '' : ` Samples could not be read back: ${readBack}`
   return { area: 'remote-write', subject, ...(arrived ? ARRIVED : countersSay(progress, why)) }
 }
 
@@ -125,40 +126,40 @@ const ARRIVED: Claimed = {
   why: 'A sample that was scraped after verification began was read back from the server.',
 }
 
-const CHECK_URL = 'Check the URL of remote write, and whether the server answers at all.'
+const CHECK_URL = 'Check the remote-write URL, and whether the server answers.'
 
-/** What the counters are worth where nothing could be read back, for the reason `unread`. */
+/** The claim from the counters alone, when nothing was read back; `unread` says why. */
 function countersSay(progress: RemoteWriteProgress | undefined, unread: string): Claimed {
   switch (progress?.kind) {
     case 'refused':
       return broken(
         'proven',
-        `The server refuses what Prometheus sends: ${progress.failed} samples were given up since verification began.`,
+        `The server rejects the samples: Prometheus dropped ${progress.failed} of them since verification began.`,
         COMPARE_KEY,
       )
     case 'sent':
       return {
         outcome: 'holds',
         certainty: 'inferred',
-        why: `${progress.samples} samples left and none was refused since verification began.${unread}`,
+        why: `${progress.samples} samples were sent and none was rejected since verification began.${unread}`,
       }
     case 'retrying':
       return broken(
         'proven',
-        `The server cannot be reached or fails: ${progress.retried} samples wait to be sent again, none got through.`,
+        `The server cannot be reached or fails: ${progress.retried} samples are being retried, none was delivered.`,
         CHECK_URL,
       )
     case 'nothing':
       return broken(
         'inferred',
-        `Not one sample got through since verification began: the server does not answer.${unread}`,
+        `No sample was delivered since verification began: the server does not answer.${unread}`,
         CHECK_URL,
       )
     default:
       return broken(
         'proven',
         'Prometheus has no remote-write queue to this URL.',
-        'Deploy the monitoring app again, so that its configuration holds remote_write.',
+        'Deploy the monitoring app again, so that its configuration contains `remote_write`.',
       )
   }
 }

@@ -13,31 +13,34 @@ import {
 } from './judge.ts'
 
 export interface RemoteWriteTarget {
-  /** The URL that samples are pushed to. */
+  /** The URL that samples are sent to. */
   url: string
   /** The external label `monitor` of this deployment. */
   monitor: string
-  /** Milliseconds between two scrapes: how long it may take until there is something to send. */
+  /** Milliseconds between two scrapes: how long it may take until there are samples to send. */
   scrapeIntervalMs: number
-  /** The query API of the same server, see `queryUrl`; absent when it has none that we know. */
+  /** The query API of the same server, see `queryUrl`; absent when it is not known. */
   readBack?: Pick<Prometheus, 'query'>
 }
 
-/** Beside one scrape interval: a batch leaves at the latest after 5 s, and an answer may take 30 s. Then silence is one. */
+/**
+ * In addition to one scrape interval: a batch is sent after 5 s at the latest, and an answer may take 30 s. Silence
+ * after that is a failure.
+ */
 const SILENCE_MS = 40_000
-/** Beside one scrape interval: until a batch may be on its way, silence means nothing. */
+/** In addition to one scrape interval: before this, no batch may have been sent yet. */
 const TOO_EARLY_MS = 10_000
-/** How long what was sent may take to be readable. */
+/** How long samples that were sent may take to be readable. */
 const READABLE_MS = 15_000
 
-/** Watches remote write until it is proven, refused, or silent for too long. `mark` is on Prometheus' clock. */
+/** Watches remote write until it is proven, refused, or silent for too long. `verifyStart` is on Prometheus' clock. */
 export async function watchRemoteWrite(
   target: RemoteWriteTarget,
-  mark: number,
+  verifyStart: number,
   { prometheus, limits }: { prometheus: Prometheus; limits: PollLimits },
 ): Promise<CheckEvidence> {
   const began = performance.now()
-  const back = readBack(target, mark)
+  const back = readBack(target, verifyStart)
   let first: RemoteWriteQueue | undefined
   let sentSince: number | undefined
 
@@ -47,9 +50,9 @@ export async function watchRemoteWrite(
       prometheus.exposition().then(
         (text) => {
           const now = readQueue(text, target.url)
-          // Counters begin anew when Prometheus does.
+          // Counters start again when Prometheus restarts.
           if (first === undefined || (now && now.total < first.total)) first = now
-          return now && first && progressOf(first, now, mark)
+          return now && first && progressOf(first, now, verifyStart)
         },
         (error): RemoteWriteProgress => ignoreRefusal(error),
       ),
@@ -81,31 +84,31 @@ function isSettled(
   }: { elapsed: number; waited: number; sentSince: number | undefined; readable: boolean },
 ): boolean {
   if (progress === undefined || progress.kind === 'refused') return true
-  // The counters are not read at one instant: a second look must say the same.
+  // The counters are not read atomically: a second reading must confirm the first.
   if (sentSince !== undefined) return elapsed - sentSince >= (readable ? READABLE_MS : 1)
   return waited >= SILENCE_MS
 }
 
-/** Prometheus may fail for a moment; only our own bugs go on. */
+/** Prometheus may fail temporarily; only internal errors are thrown. */
 function ignoreRefusal(error: unknown): RemoteWriteProgress {
   if (error instanceof ActionError) return { kind: 'nothing' }
   throw error
 }
 
-function readBack({ monitor, readBack: source }: RemoteWriteTarget, mark: number) {
-  let why = source ? undefined : 'the query address that belongs to this URL is not known.'
+function readBack({ monitor, readBack: source }: RemoteWriteTarget, verifyStart: number) {
+  let why = source ? undefined : 'the query URL of this server is not known.'
   return {
     why: () => why,
     async arrived(): Promise<boolean> {
       if (!source || why !== undefined) return false
       try {
         const newest = newestArrival(await source.query(arrivalQuery(monitor)))
-        return newest !== undefined && newest > mark
+        return newest !== undefined && newest > verifyStart
       } catch (error) {
         if (!(error instanceof ActionError)) throw error
         why =
           error.problems[0]?.code === 'prometheus-unauthorized'
-            ? 'the key may write, but not read.'
+            ? 'the key allows writing but not reading.'
             : messageOf(error)
         return false
       }
@@ -118,7 +121,7 @@ const tooEarly = (url: string): CheckEvidence => ({
   subject: hostOf(url),
   outcome: 'not-checked',
   certainty: 'not checked',
-  why: 'Time was up before anything could have been sent.',
+  why: 'Time ran out before anything could be sent.',
 })
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url)

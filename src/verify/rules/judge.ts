@@ -3,7 +3,7 @@ import { isJsonObject, objectsIn, stringIn } from '../../lib/json-value.ts'
 import type { ActiveAlert, EvaluatedRuleGroup } from '../../model/prometheus.ts'
 import type { AlertEvidence, RuleEvidence } from '../evidence.ts'
 
-/** Names of a rule file's rules, by group; empty for a text that is no rule file. */
+/** The rules of a rule file; empty when the text is not a rule file. */
 export function rulesInFile(text: string): { group: string; name: string; kind: RuleEvidence['kind'] }[] {
   const file = parseYaml(text)
   return objectsIn(isJsonObject(file) ? file.groups : undefined).flatMap((group) =>
@@ -15,7 +15,7 @@ export function rulesInFile(text: string): { group: string; name: string; kind: 
   )
 }
 
-/** What recording rules write, and how long they may take to. */
+/** The series that recording rules write, and how long that may take. */
 export interface RecordedSeries {
   names: ReadonlySet<string>
   /** The longest interval of a group, in milliseconds. */
@@ -29,17 +29,22 @@ export const recordedSeriesOf = (groups: readonly EvaluatedRuleGroup[]): Recorde
   intervalMs: Math.max(0, ...groups.map(({ interval }) => interval)) * 1000,
 })
 
+/** How long verification waits for the evaluation of a rule group; groups with a longer interval are not waited for. */
+export const RULES_MS = 60_000
+
 /** Whether every rule was evaluated at least once. */
 export const allEvaluated = (groups: readonly EvaluatedRuleGroup[]): boolean =>
   groups.every(({ rules }) => rules.every(({ health }) => health !== 'unknown'))
 
-/** The rules that Prometheus has, and those that were shipped and that it has not. */
+/** The rules that Prometheus has loaded, and those that were deployed but not loaded. */
 export function judgeRules(
   groups: readonly EvaluatedRuleGroup[],
-  mark: number,
+  verifyStart: number,
   shipped: string | undefined,
 ): RuleEvidence[] {
-  const loaded = groups.flatMap((group) => group.rules.map((rule) => judgeRule(group.name, rule, mark)))
+  const loaded = groups.flatMap((group) =>
+    group.rules.map((rule) => judgeRule(group.name, rule, verifyStart)),
+  )
   const key = ({ group, name }: { group: string; name: string }) => JSON.stringify([group, name])
   const has = new Set(loaded.map(key))
   const missing = rulesInFile(shipped ?? '').filter((rule) => !has.has(key(rule)))
@@ -51,19 +56,28 @@ export function judgeRules(
         state: 'missing',
         detail: '',
         certainty: 'proven',
-        why: 'It was shipped, and Prometheus has not loaded it.',
+        why: 'It was deployed, but Prometheus has not loaded it.',
       }),
     ),
   ]
 }
 
-function judgeRule(group: string, rule: EvaluatedRuleGroup['rules'][number], mark: number): RuleEvidence {
+function judgeRule(
+  group: string,
+  rule: EvaluatedRuleGroup['rules'][number],
+  verifyStart: number,
+): RuleEvidence {
   const about = { group, name: rule.name, kind: rule.type, detail: rule.lastError }
   if (rule.health === 'err')
     return { ...about, state: 'error', certainty: 'proven', why: 'Its evaluation fails.' }
   if (rule.health === 'unknown')
-    return { ...about, state: 'not-evaluated', certainty: 'not checked', why: 'It was not evaluated yet.' }
-  return Date.parse(rule.lastEvaluation) > mark
+    return {
+      ...about,
+      state: 'not-evaluated',
+      certainty: 'not checked',
+      why: 'It has not been evaluated yet.',
+    }
+  return Date.parse(rule.lastEvaluation) > verifyStart
     ? {
         ...about,
         state: 'ok',
@@ -74,7 +88,7 @@ function judgeRule(group: string, rule: EvaluatedRuleGroup['rules'][number], mar
         ...about,
         state: 'ok',
         certainty: 'inferred',
-        why: 'Evaluated without an error the last time, which was before verification began.',
+        why: 'Its last evaluation succeeded, but was before verification began.',
       }
 }
 

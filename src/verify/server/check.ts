@@ -2,7 +2,7 @@ import { ActionError, messageOf } from '../../lib/errors.ts'
 import type { Prometheus } from '../../model/prometheus.ts'
 import type { AlertEvidence, CheckArea, CheckEvidence, RuleEvidence } from '../evidence.ts'
 import { type PollLimits, poll } from '../poll.ts'
-import { activeAlerts, allEvaluated, judgeRules } from '../rules/judge.ts'
+import { activeAlerts, allEvaluated, judgeRules, RULES_MS } from '../rules/judge.ts'
 import { judgeConfig, judgeReload, judgeRetention } from './running-config.ts'
 
 export interface ServerQuestions {
@@ -11,10 +11,10 @@ export interface ServerQuestions {
   /** As configured: `15d`. */
   retention: string
   /** On Prometheus' clock, in milliseconds. */
-  mark: number
+  verifyStart: number
 }
 
-/** Whether Prometheus runs what was shipped. */
+/** Whether Prometheus runs the deployed configuration. */
 export async function checkServer(asked: ServerQuestions, prometheus: Prometheus): Promise<CheckEvidence[]> {
   const [configuration, runtime] = await Promise.all([
     orNotChecked('configuration', async () => [judgeConfig(asked.shippedConfig, await prometheus.config())]),
@@ -26,10 +26,7 @@ export async function checkServer(asked: ServerQuestions, prometheus: Prometheus
   return [...configuration, ...runtime]
 }
 
-/** A group whose turn comes later than this is not waited for. */
-const RULES_MS = 60_000
-
-/** Waits until every rule was evaluated once: in a Prometheus that has just started that takes up to an interval. */
+/** Waits until every rule has been evaluated once: after a start of Prometheus this takes up to one interval. */
 export async function awaitRules(prometheus: Prometheus, limits: PollLimits): Promise<void> {
   const began = performance.now()
   await poll(async () => {
@@ -39,16 +36,16 @@ export async function awaitRules(prometheus: Prometheus, limits: PollLimits): Pr
   }, limits)
 }
 
-/** The rules as they are now, and the alerts that they raise. */
+/** The current state of the rules, and their active alerts. */
 export async function readRules(
-  { shippedRules, mark }: ServerQuestions,
+  { shippedRules, verifyStart }: ServerQuestions,
   prometheus: Prometheus,
 ): Promise<{ rules: RuleEvidence[]; alerts: AlertEvidence[]; checks: CheckEvidence[] }> {
   const [groups, alerts] = await Promise.all([
     known(() => prometheus.rules()),
     known(() => prometheus.alerts()),
   ])
-  const rules = judgeRules(groups ?? [], mark, shippedRules)
+  const rules = judgeRules(groups ?? [], verifyStart, shippedRules)
   return { rules, alerts: activeAlerts(alerts ?? []), checks: groups ? rulesClaim(rules) : [RULES_UNKNOWN] }
 }
 
@@ -57,10 +54,10 @@ const RULES_UNKNOWN: CheckEvidence = {
   subject: 'rules.yml',
   outcome: 'not-checked',
   certainty: 'not checked',
-  why: 'Prometheus did not say which rules it has.',
+  why: 'Prometheus did not return its rules.',
 }
 
-/** One claim over all rules when all is well; what is not is told rule by rule. */
+/** One claim for all rules when there is no failure; failures are reported for each rule. */
 function rulesClaim(rules: readonly RuleEvidence[]): CheckEvidence[] {
   if (rules.length === 0 || rules.some(({ state }) => state !== 'ok')) return []
   const isProven = rules.every(({ certainty }) => certainty === 'proven')
@@ -75,7 +72,7 @@ function rulesClaim(rules: readonly RuleEvidence[]): CheckEvidence[] {
   ]
 }
 
-/** The answer, or undefined when Prometheus gives none. */
+/** The answer, or undefined when Prometheus does not answer. */
 async function known<T>(ask: () => Promise<T>): Promise<T | undefined> {
   try {
     return await ask()

@@ -1,10 +1,10 @@
 import { parseDuration } from '../../lib/duration.ts'
 import { isJsonObject, type JsonObject } from '../../lib/json-value.ts'
 
-/** Lists whose entries have a name; all others are compared one by one in their order. */
+/** Lists whose entries have a name; all others are compared by position. */
 const NAMED: Readonly<Record<string, string>> = { scrape_configs: 'job_name' }
 
-/** What Prometheus writes out although nobody wrote it, where that is always the same. */
+/** Defaults that Prometheus adds to the configuration, where they are constant. */
 const DEFAULTS: Readonly<Record<string, unknown>> = {
   metrics_path: '/metrics',
   scheme: 'http',
@@ -19,11 +19,11 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
   action: 'replace',
 }
 
-/** These change what Prometheus does as soon as they are there; anything else that is extra is a default. */
+/** These keys change the behaviour of Prometheus when present; any other extra key is a default. */
 const NEVER_DEFAULT =
   /^(scrape_configs|rule_files|remote_write|remote_read|alerting|.*relabel_configs|basic_auth|authorization|oauth2|tls_config|params|.*_sd_configs|static_configs|proxy_url|.*_limit|external_labels)$/
 
-/** Limits of Prometheus 3 that are written out as 0, and the parts of an empty `alerting`. */
+/** Empty values: limits that Prometheus 3 writes as 0, and the parts of an empty `alerting`. */
 const isNothing = (value: unknown): boolean =>
   value === undefined ||
   value === null ||
@@ -34,8 +34,8 @@ const isNothing = (value: unknown): boolean =>
   (isJsonObject(value) && Object.values(value).every(isNothing))
 
 /**
- * Where a running configuration, as Prometheus serialises it, differs from the one that was shipped: paths, at most
- * `most` of them. Spelling (60s, 1m), defaults that it adds and secrets that it masks are no differences.
+ * The paths at which a running configuration, as Prometheus serialises it, differs from the deployed one; at most
+ * `most`. Spelling (60s, 1m), added defaults and masked secrets are not differences.
  */
 export function configDiff(shipped: unknown, running: unknown, most = 10): string[] {
   const found: string[] = []
@@ -83,7 +83,7 @@ const listed = (value: unknown): readonly unknown[] =>
 function sameValue(shipped: unknown, running: unknown): boolean {
   if (isNothing(shipped) && isNothing(running)) return true
   const [left, right] = [String(shipped ?? ''), String(running ?? '')]
-  // Masked, or filled in from the environment of the machine.
+  // Masked, or replaced from the environment of the machine.
   if (right === '<secret>' || (running !== undefined && /\$\{\w+\}/.test(left))) return true
   return (
     left === right ||
@@ -98,13 +98,13 @@ function sameNumber(a: string, b: string, read: (text: string) => number | undef
   return value !== undefined && value === read(b)
 }
 
-/** Prometheus reads KB and KiB alike, as 1024 bytes. */
+/** Prometheus treats KB and KiB alike, as 1024 bytes. */
 function bytes(text: string): number | undefined {
   const [, amount, unit] = /^(\d+(?:\.\d+)?)([KMGTPE]?)i?B$/.exec(text) ?? []
   return amount === undefined ? undefined : Number(amount) * 1024 ** ' KMGTPE'.indexOf(unit || ' ')
 }
 
-/** A password in a URL comes back masked. */
+/** Prometheus masks the password in a URL. */
 const sameUrl = (a: string, b: string): boolean => /^\w+:\/\//.test(a) && masked(a) === masked(b)
 
 const masked = (url: string): string => url.replace(/^(\w+:\/\/[^/@:]*:)[^/@]*@/, '$1@')

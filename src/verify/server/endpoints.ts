@@ -2,34 +2,32 @@ import type { Dispatcher } from 'undici'
 import type { Config } from '../../config/schema.ts'
 import { messageOf } from '../../lib/errors.ts'
 import { exchange, type HttpResponse } from '../../lib/http.ts'
+import { publicUrl } from '../../model/fly-names.ts'
 import type { CheckEvidence } from '../evidence.ts'
 import { type PollLimits, poll } from '../poll.ts'
 import { expectTargets, type MachinesByApp } from '../targets/expect.ts'
 
-/** What came from a public address: an answer, or why there was none. */
+/** The answer of a public address, or why there was none. */
 export type EndpointAnswer =
   | { kind: 'answer'; status: number; text: string }
   | { kind: 'silence'; why: string; code: string }
 
-/** Public address of an app. */
-export const publicUrl = (app: string): string => `https://${app}.fly.dev`
-
 /** A service that starts may take this long to be healthy. */
 const HEALTH_MS = 30_000
 
-/** Asks every public address that this configuration makes a claim about, side by side. */
+/** Requests every public address that the configuration declares, concurrently. */
 export async function checkEndpoints(
   { config, machines, prometheusUrl }: { config: Config; machines: MachinesByApp; prometheusUrl: string },
   { pool, limits }: { pool: Dispatcher; limits: PollLimits },
 ): Promise<CheckEvidence[]> {
   const began = performance.now()
-  const hear = (url: string) => ask(url, pool, limits.signal)
+  const get = (url: string) => ask(url, pool, limits.signal)
   const byApp = Map.groupBy(expectTargets(config, machines).targets, ({ app }) => app)
   const health = async (app: string, path: string) => {
     const url = `${publicUrl(app)}${path}`
     const rests = byApp.get(app)?.every(({ state }) => state === 'resting') ?? false
     return poll(async () => {
-      const value = judgeHealth(url, await hear(url), rests)
+      const value = judgeHealth(url, await get(url), rests)
       const done = value.outcome !== 'broken' || performance.now() - began > HEALTH_MS
       return { done, value, waitsFor: `${url}. ${value.why}` }
     }, limits)
@@ -38,10 +36,10 @@ export async function checkEndpoints(
     ...config.apps.flatMap(({ app, health: path }) => (path === undefined ? [] : health(app, path))),
     ...config.apps.map(async ({ app }) => {
       const url = `${publicUrl(app)}/metrics`
-      return judgeExposure(url, await hear(url))
+      return judgeExposure(url, await get(url))
     }),
-    hear(`${prometheusUrl.replace(/(?<!\/)\/+$/, '')}/api/v1/status/buildinfo`).then((heard) =>
-      judgeAccess(prometheusUrl, config.monitoring.access, heard),
+    get(`${prometheusUrl.replace(/(?<!\/)\/+$/, '')}/api/v1/status/buildinfo`).then((answer) =>
+      judgeAccess(prometheusUrl, config.monitoring.access, answer),
     ),
   ])
 }
@@ -55,95 +53,100 @@ async function ask(url: string, pool: Dispatcher, signal: AbortSignal | undefine
   }
 }
 
-/** The health address of a main app must answer 200, unless all of its machines `rest`: they are stopped and may be. */
-export function judgeHealth(url: string, heard: EndpointAnswer, rests = false): CheckEvidence {
+/**
+ * The health endpoint of a main app must answer 200, unless all of its machines are stopped and allowed to be
+ * (`rests`).
+ */
+export function judgeHealth(url: string, answer: EndpointAnswer, rests = false): CheckEvidence {
   const about = { area: 'health', subject: url, certainty: 'proven' } as const
-  if (heard.kind === 'answer' && heard.status === 200)
+  if (answer.kind === 'answer' && answer.status === 200)
     return { ...about, outcome: 'holds', why: 'It answers 200.' }
   const why =
-    heard.kind === 'answer' ? `It answers ${heard.status}, not 200.` : `It does not answer: ${heard.why}`
-  if (rests && (heard.kind === 'silence' || heard.status >= 500))
+    answer.kind === 'answer' ? `It answers ${answer.status}, not 200.` : `It does not answer: ${answer.why}`
+  if (rests && (answer.kind === 'silence' || answer.status >= 500))
     return {
       ...about,
       outcome: 'not-checked',
       certainty: 'not checked',
-      why: `Every machine of the app is stopped, as it may be. ${why}`,
+      why: `Every machine of the app is stopped, which is allowed. ${why}`,
     }
   return {
     ...about,
     outcome: 'broken',
     why,
-    next: 'Read the log of the app, and check health in the configuration; the app needs a public address.',
+    next: 'Read the log of the app and check `health` in the configuration; the app also needs a public address.',
   }
 }
 
-/** A metrics endpoint on the public address tells everybody what happens inside. */
-export function judgeExposure(url: string, heard: EndpointAnswer): CheckEvidence {
+/** Metrics must not be readable on the public address. */
+export function judgeExposure(url: string, answer: EndpointAnswer): CheckEvidence {
   const about = { area: 'metrics-exposure', subject: url } as const
-  if (heard.kind === 'silence')
+  if (answer.kind === 'silence')
     return {
       ...about,
       outcome: 'not-checked',
       certainty: 'not checked',
-      why: `It does not answer: ${heard.why}`,
+      why: `It does not answer: ${answer.why}`,
     }
-  if (heard.status >= 500)
-    return { ...about, outcome: 'not-checked', certainty: 'not checked', why: `It answers ${heard.status}.` }
+  if (answer.status >= 500)
+    return { ...about, outcome: 'not-checked', certainty: 'not checked', why: `It answers ${answer.status}.` }
   if (
-    heard.status === 200 &&
-    /^# (TYPE|HELP) |^[a-zA-Z_:][\w:]*(\{.*\})? [-+\d.eENaInf]+( \d+)?$/m.test(heard.text)
+    answer.status === 200 &&
+    /^# (TYPE|HELP) |^[a-zA-Z_:][\w:]*(\{.*\})? [-+\d.eENaInf]+( \d+)?$/m.test(answer.text)
   )
     return {
       ...about,
       outcome: 'warning',
       certainty: 'proven',
-      why: 'Metrics stand open to everybody on the public address.',
-      next: 'Serve them on a port of their own, which stays on the private network.',
+      why: 'Anyone can read the metrics on the public address.',
+      next: 'Serve them on a separate port that only the private network can reach.',
     }
   return {
     ...about,
     outcome: 'holds',
     certainty: 'proven',
-    why: `No metrics on the public address (HTTP ${heard.status}).`,
+    why: `No metrics on the public address (HTTP ${answer.status}).`,
   }
 }
 
-/** Prometheus must refuse who comes without the password, unless it is meant to be open. */
+/** Prometheus must reject requests without the password, unless access is public. */
 export function judgeAccess(
   url: string,
   access: Config['monitoring']['access'],
-  heard: EndpointAnswer,
+  answer: EndpointAnswer,
 ): CheckEvidence {
   const about = { area: 'access', subject: url } as const
-  if (heard.kind === 'silence')
+  if (answer.kind === 'silence')
     return {
       ...about,
       outcome: 'not-checked',
       certainty: 'not checked',
-      why: `It does not answer: ${heard.why}`,
+      why: `It does not answer: ${answer.why}`,
     }
-  if (heard.status >= 500)
-    return { ...about, outcome: 'not-checked', certainty: 'not checked', why: `It answers ${heard.status}.` }
-  const open = heard.status === 200
+  if (answer.status >= 500)
+    return { ...about, outcome: 'not-checked', certainty: 'not checked', why: `It answers ${answer.status}.` }
+  const open = answer.status === 200
   if (access === 'public')
     return {
       ...about,
       outcome: open ? 'warning' : 'broken',
       certainty: 'proven',
       why: open
-        ? 'Everybody can read all metrics, as the configuration asks.'
-        : `It is meant to be open and answers ${heard.status}.`,
-      next: open ? 'Set access: password unless that is really meant.' : 'Deploy the monitoring app again.',
+        ? 'Anyone can read all metrics, as configured.'
+        : `Access is configured as public, but it answers ${answer.status}.`,
+      next: open
+        ? 'Set `access: password` unless public access is intended.'
+        : 'Deploy the monitoring app again.',
     }
-  if (heard.status === 401)
+  if (answer.status === 401)
     return { ...about, outcome: 'holds', certainty: 'proven', why: 'Without credentials it answers 401.' }
   return {
     ...about,
     outcome: 'broken',
     certainty: 'proven',
     why: open
-      ? 'It answers everybody without a password: all metrics are open to the world.'
-      : `Without credentials it answers ${heard.status}, not 401.`,
-    next: 'Deploy the monitoring app again; its --web.config.file is not in force.',
+      ? 'It answers without a password: anyone can read all metrics.'
+      : `Without credentials it answers ${answer.status}, not 401.`,
+    next: 'Deploy the monitoring app again: its `--web.config.file` is not in effect.',
   }
 }

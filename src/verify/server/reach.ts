@@ -3,28 +3,28 @@ import type { Prometheus } from '../../model/prometheus.ts'
 import { type PollLimits, poll } from '../poll.ts'
 
 /**
- * How long an obstacle may last before it counts, in milliseconds. What is not here may last until the deadline:
- * a server that starts, replays its log or is being moved looks like this.
+ * How long an error may persist before it is final, in milliseconds. Errors that are not listed may persist until the
+ * deadline: a server that starts, replays its log or is being moved causes them.
  */
 const PATIENCE: Readonly<Record<string, number>> = {
-  // While an old machine is replaced, the old password may answer for a moment.
+  // While an old machine is being replaced, it may still answer with the old password.
   'prometheus-unauthorized': 5_000,
   'prometheus-not-prometheus': 10_000,
   'prometheus-odd-answer': 0,
   'prometheus-tls': 5_000,
-  // A new public name takes up to a minute to be known everywhere.
+  // A new public name takes up to a minute to resolve everywhere.
   'prometheus-dns': 60_000,
   'proxy-gateway': 60_000,
   'proxy-unreachable': 10_000,
   'proxy-refused': 5_000,
 }
 
-/** Without problems nothing was in the way but silence. */
+/** `unreached` without problems: there was no answer at all. */
 export type ReadyResult =
-  | { kind: 'reached'; mark: number }
+  | { kind: 'reached'; verifyStart: number }
   | { kind: 'unreached'; problems: readonly Diagnostic[] }
 
-/** Waits until Prometheus serves queries, and reads its clock: the mark that every scrape has to pass. */
+/** Waits until Prometheus serves queries, and reads its clock: only scrapes after that time count. */
 export async function waitUntilReady(prometheus: Prometheus, limits: PollLimits): Promise<ReadyResult> {
   const hopeless = createPatience()
   let obstacle = unreached([])
@@ -34,10 +34,10 @@ export async function waitUntilReady(prometheus: Prometheus, limits: PollLimits)
         obstacle = unreached([NOT_READY])
         return { done: false, value: obstacle, waitsFor: 'Prometheus, which is not ready yet' }
       }
-      return { done: true, value: { kind: 'reached' as const, mark: await prometheus.now() } }
+      return { done: true, value: { kind: 'reached' as const, verifyStart: await prometheus.now() } }
     } catch (error) {
       if (!(error instanceof ActionError)) throw error
-      // The end of the time is no obstacle: what was in the way before it says more.
+      // The deadline is not the cause: the error before it says more.
       if (error.problems[0]?.code !== 'prometheus-cancelled') obstacle = unreached(error.problems)
       return { done: hopeless(error), value: obstacle, waitsFor: `Prometheus: ${messageOf(error)}` }
     }
@@ -48,20 +48,20 @@ const NOT_READY: Diagnostic = {
   code: 'prometheus-not-ready',
   severity: 'error',
   message: 'Prometheus did not become ready in time.',
-  hint: 'It replays its write-ahead log, or cannot start: read flyctl logs of the monitoring app. A machine with little memory may be killed again and again.',
+  hint: 'It is still replaying its write-ahead log, or it cannot start: read `flyctl logs` of the monitoring app. A machine with too little memory may be killed repeatedly.',
 }
 
-/** Nobody said a word until time was up. Whether the connection was taken is not known. */
+/** There was no answer until the deadline. Whether the connection was accepted is not known. */
 export const noAnswer = (url: string, { since, until }: { since: string; until: string }): Diagnostic => ({
   code: 'prometheus-timeout',
   severity: 'error',
-  message: `Prometheus at ${url} gave no answer from ${since} to ${until}.`,
-  hint: 'Check prometheus-url. The machine may be overloaded, hang or restart again and again: see flyctl checks list and flyctl logs of the monitoring app.',
+  message: `Prometheus at ${url} did not answer between ${since} and ${until}.`,
+  hint: 'Check `prometheus-url`. The machine may be overloaded, hang or restart repeatedly: see `flyctl checks list` and `flyctl logs` of the monitoring app.',
 })
 
 const unreached = (problems: readonly Diagnostic[]): ReadyResult => ({ kind: 'unreached', problems })
 
-/** Tells whether an obstacle has lasted too long to be a passing one. */
+/** Returns a function that reports whether an error has persisted too long to be temporary. */
 export function createPatience(): (error: ActionError) => boolean {
   const since = new Map<string, number>()
   return (error) => {

@@ -5,9 +5,11 @@ import type { RuntimeInfo } from '../../model/prometheus.ts'
 import type { CheckEvidence } from '../evidence.ts'
 import { configDiff } from './config-diff.ts'
 
-const REDEPLOY = 'Deploy the monitoring app again; when it stays, read its log: flyctl logs.'
+/** What to do when Prometheus does not run what was deployed. */
+export const REDEPLOY =
+  'Deploy the monitoring app again; if the problem persists, read its log with `flyctl logs`.'
 
-/** Whether the configuration that Prometheus runs is the one that was shipped. */
+/** Whether Prometheus runs the configuration that was deployed. */
 export function judgeConfig(shipped: string | undefined, running: string): CheckEvidence {
   const about = { area: 'configuration', subject: 'prometheus.yml' } as const
   if (shipped === undefined)
@@ -15,7 +17,7 @@ export function judgeConfig(shipped: string | undefined, running: string): Check
       ...about,
       outcome: 'not-checked',
       certainty: 'not checked',
-      why: 'Nothing was shipped by this run to compare it with.',
+      why: 'This run has no deployed configuration to compare it with.',
     }
   try {
     const differences = configDiff(parseYaml(shipped), parseYaml(running))
@@ -24,13 +26,13 @@ export function judgeConfig(shipped: string | undefined, running: string): Check
         ...about,
         outcome: 'holds',
         certainty: 'proven',
-        why: 'What runs is what was shipped; secrets in it come back masked and are not compared.',
+        why: 'The running configuration is the one that was deployed; secrets are masked and not compared.',
       }
     return {
       ...about,
       outcome: 'broken',
       certainty: 'proven',
-      why: `What runs differs from what was shipped in ${differences.join(', ')}.`,
+      why: `The running configuration differs from the deployed one in ${differences.join(', ')}.`,
       next: REDEPLOY,
     }
   } catch (error) {
@@ -38,7 +40,7 @@ export function judgeConfig(shipped: string | undefined, running: string): Check
       ...about,
       outcome: 'not-checked',
       certainty: 'not checked',
-      why: `The two could not be compared: ${messageOf(error)}`,
+      why: `The running and the deployed configuration could not be compared: ${messageOf(error)}`,
     }
   }
 }
@@ -47,16 +49,16 @@ export function judgeConfig(shipped: string | undefined, running: string): Check
 export function judgeReload({ reloadConfigSuccess }: RuntimeInfo): CheckEvidence {
   const about = { area: 'reload', subject: 'prometheus.yml', certainty: 'proven' } as const
   return reloadConfigSuccess
-    ? { ...about, outcome: 'holds', why: 'The last reload was accepted.' }
+    ? { ...about, outcome: 'holds', why: 'The last reload succeeded.' }
     : {
         ...about,
         outcome: 'broken',
-        why: 'Prometheus refused the configuration at its last reload and still runs the one before.',
+        why: 'Prometheus rejected the configuration at its last reload and still runs the previous one.',
         next: REDEPLOY,
       }
 }
 
-/** Whether samples are kept as long as the configuration asks. Prometheus says `15d`, `2w`, or `15d or 10GiB`. */
+/** Whether samples are kept as long as configured. Prometheus reports `15d`, `2w`, or `15d or 10GiB`. */
 export function judgeRetention(wanted: string, { storageRetention }: RuntimeInfo): CheckEvidence {
   const about = { area: 'retention', subject: wanted, certainty: 'proven' } as const
   const [time = ''] = storageRetention.split(' or ')
@@ -65,7 +67,7 @@ export function judgeRetention(wanted: string, { storageRetention }: RuntimeInfo
     : {
         ...about,
         outcome: 'broken',
-        why: `Prometheus keeps samples for ${storageRetention || 'its own default time'}, not for ${wanted}.`,
+        why: `Prometheus keeps samples for ${storageRetention || 'its default retention time'}, not for ${wanted}.`,
         next: REDEPLOY,
       }
 }

@@ -6,19 +6,20 @@ import type { CheckEvidence } from '../evidence.ts'
 import { FIRST_TARGETS_MS } from '../poll.ts'
 import { scrapedAt, targetKey } from '../targets/observe.ts'
 import type { TargetsNow } from '../targets/snapshot.ts'
+import { REDEPLOY } from './running-config.ts'
 
-/** Prometheus scrapes itself, which its own alerts and the remote-write counters need: a target like any other. */
+/** Prometheus scrapes itself, which its alerts and the remote-write counters need. */
 type Now = Pick<TargetsNow, 'seen' | 'scrapes' | 'elapsed'>
 
-/** Beside its interval: a scrape may take a while, and be late. */
+/** Allowance in addition to the interval: a scrape takes time and may be late. */
 const LATE_MS = 5_000
 
 const own = (seen: readonly ScrapeTarget[]): ScrapeTarget[] =>
   seen.filter(({ labels }) => labels.job === SELF_JOB)
 
-/** Whether waiting longer would not tell more: scraped once, failed twice, or long overdue. */
+/** Whether the result is final: scraped once, failed twice, or long overdue. */
 export function isSelfCertain({ seen, scrapes, elapsed }: Now): boolean {
-  // All jobs begin at the same time: where there are others, this one does not exist.
+  // All jobs start at the same time: when other targets exist, this one does not.
   if (seen.length === 0) return elapsed >= FIRST_TARGETS_MS
   return own(seen).every((target) => {
     const times = scrapes.get(targetKey(target.labels))?.times ?? 0
@@ -28,35 +29,38 @@ export function isSelfCertain({ seen, scrapes, elapsed }: Now): boolean {
 }
 
 const VERIFY_AGAIN =
-  'Verify again; when it stays, Prometheus is overloaded: flyctl status and flyctl logs of its app.'
-const REDEPLOY = 'Deploy the monitoring app again; when it stays, read its log: flyctl logs.'
+  'Verify again; if the problem persists, Prometheus is overloaded: see `flyctl status` and `flyctl logs` of its app.'
 
-/** What is known of it at the end. `mark` is on Prometheus' clock, in milliseconds. */
-export function judgeSelfScrape(now: Now, mark: number, shippedConfig: string | undefined): CheckEvidence {
+/** Judges the self-scrape at the end. `verifyStart` is on Prometheus' clock, in milliseconds. */
+export function judgeSelfScrape(
+  now: Now,
+  verifyStart: number,
+  shippedConfig: string | undefined,
+): CheckEvidence {
   const targets = own(now.seen)
   const [down] = targets.filter(({ health }) => health === 'down')
   if (down)
     return broken(
       `Prometheus cannot scrape itself: ${down.lastError}`,
       /401/.test(down.lastError)
-        ? `The password of the self-scrape is not the one that Prometheus asks for. ${REDEPLOY}`
+        ? `The password of the self-scrape is not the one that Prometheus requires. ${REDEPLOY}`
         : REDEPLOY,
     )
   if (targets.length === 0)
     return hasSelfJob(shippedConfig)
       ? broken(
-          'The configuration that was shipped makes Prometheus scrape itself, and it has no such target.',
+          'The deployed configuration has a scrape job for Prometheus itself, but Prometheus has no such target.',
           REDEPLOY,
         )
       : unknown('The running configuration has no scrape job for Prometheus itself.')
-  if (targets.every((target) => target.health === 'up' && scrapedAt(target) > mark))
+  if (targets.every((target) => target.health === 'up' && scrapedAt(target) > verifyStart))
     return { ...ABOUT, outcome: 'holds', certainty: 'proven', why: 'Scraped after verification began.' }
   return isSelfCertain(now)
     ? broken(
-        'Prometheus has not scraped itself since verification began, though its turn has come and gone.',
+        'Prometheus has not scraped itself since verification began, although its scrape was due.',
         VERIFY_AGAIN,
       )
-    : unknown('Time was up before it was its turn.')
+    : unknown('Time ran out before its scrape was due.')
 }
 
 const ABOUT = { area: 'self-scrape', subject: SELF_JOB } as const
@@ -76,7 +80,7 @@ const unknown = (why: string): CheckEvidence => ({
   why,
 })
 
-/** What cannot be read is told where the two configurations are compared. */
+/** A configuration that cannot be parsed is reported by `judgeConfig`. */
 function hasSelfJob(config: string | undefined): boolean {
   try {
     const read = parseYaml(config ?? '')

@@ -1,12 +1,14 @@
 import { count, few } from '../../lib/text.ts'
 
-/** What is known beside the error text when a reason is told: of one target, or of several that share it. */
+/**
+ * Facts for the text of a reason in addition to the error message: of one target, or of several that share the reason.
+ */
 export interface Circumstances {
   service: string
   app: string
   /** Ids of the machines, one for each target. */
   machines: readonly string[]
-  /** Fly's word for the machine's state. */
+  /** State of the machine as reported by Fly. */
   machineState: string
   /** As `[fdaa:…]:9090`, one for each target. */
   addresses: readonly string[]
@@ -14,9 +16,9 @@ export interface Circumstances {
   path: string
   /** Prometheus' `lastError`; empty when it has none. */
   lastError: string
-  /** Another service on the same machine is scraped: the machine and the network are fine. */
+  /** Another service on the same machine is up: the machine and the network work. */
   siblingUp: boolean
-  /** Samples that were sent and not stored. */
+  /** Samples that were sent but not stored. */
   lost: number
   /** Fly's health checks of the machine; undefined when it has none. */
   checksPass: boolean | undefined
@@ -25,7 +27,7 @@ export interface Circumstances {
 /** The machines, each once. */
 const machinesOf = (c: Circumstances): string[] => [...new Set(c.machines)]
 
-/** Ids for a command; a fleet's would not fit on a line, and stand in the table of targets. */
+/** Ids for a command; those of many machines would not fit on a line and are in the table of targets. */
 export const machineIds = (c: Circumstances): string =>
   machinesOf(c).length > 10 ? 'ID …' : machinesOf(c).join(' ')
 
@@ -36,7 +38,7 @@ export const machinesWithVerb = (c: Circumstances): string =>
 /** The machines again, as an object. */
 export const machinesPronoun = (c: Circumstances): string => (machinesOf(c).length > 1 ? 'them' : 'it')
 
-/** Where Prometheus asked: an address, or of several what they have in common. */
+/** The scraped address, or the common part of several. */
 export function describePlace(c: Circumstances): string {
   if (c.addresses.length < 2) return c.addresses.join('')
   const isOnePort = c.addresses.every((address) => address.endsWith(`:${c.port}`))
@@ -48,7 +50,9 @@ export function describePlace(c: Circumstances): string {
 /** At the start of a sentence. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** A sentence, or nothing: an unhealthy machine explains a silent port better than any guess about addresses. */
+/**
+ * A sentence when Fly's health checks fail, otherwise empty: an unhealthy machine is the likely cause of a silent port.
+ */
 export const healthSentence = (c: Circumstances): string =>
   c.checksPass === false
     ? ` Fly's own health checks of ${machinesOf(c).length > 1 ? 'these machines' : `machine ${machinesOf(c).join('')}`} fail too.`

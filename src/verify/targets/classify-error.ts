@@ -1,11 +1,11 @@
 import type { ReasonClass } from '../evidence.ts'
 
 /**
- * The class of a scrape error, from the words of Prometheus 2.42 and 3.x (recorded from both) and of Go's network
- * library below them. The first match wins.
+ * The class of a scrape error, by the messages of Prometheus 2.42 and 3.x (recorded from both) and of Go's network
+ * library. The first match wins.
  */
 const WORDING: readonly (readonly [RegExp, ReasonClass])[] = [
-  // The reason phrase after the number is the target's own text, hence first.
+  // The reason phrase after the number is text of the target, so these patterns come first.
   [/^server returned HTTP status 40[13]\b/, 'auth'],
   [/^server returned HTTP status (404|410)\b/, 'not-found'],
   [/^server returned HTTP status 5\d\d\b/, 'server-error'],
@@ -50,8 +50,8 @@ const WORDING: readonly (readonly [RegExp, ReasonClass])[] = [
 ]
 
 /**
- * Text in Go's quotes, closed or cut off, comes from the target: a page that says "connection refused" must not be taken
- * for one.
+ * Text in Go's quotes, closed or cut off, comes from the target: a page that contains "connection refused" must not be
+ * classified as such.
  */
 const quoted = /"(?:[^"\\]|\\.)*"?/gs
 
@@ -64,11 +64,10 @@ export function classifyError(lastError: string): ReasonClass {
 }
 
 /**
- * How long a red target is watched before it is called red.
- * `scrapes`: two scrapes that say the same; nothing that is still starting answers like this.
- * `settle`: also half a minute has gone by, because services that start look like this; two where Fly's checks fail too.
- * `discovery`: Prometheus had the time to discover and scrape it, twice over.
- * `listing`: a second look at the machines says the same.
+ * How long a failed target is observed before the failure is final. `scrapes`: two scrapes with the same result; a
+ * service that is still starting does not answer like this. `settle`: in addition, half a minute has passed, because
+ * starting services look like this; two minutes where Fly's checks fail too. `discovery`: Prometheus had enough time to
+ * discover and scrape the target twice. `listing`: a second listing of the machines gives the same result.
  */
 export type Patience = 'scrapes' | 'settle' | 'discovery' | 'listing'
 

@@ -7,25 +7,28 @@ import type { ExpectedTarget } from './expect.ts'
 import { isRed, scrapedAt, type TargetObservation } from './observe.ts'
 import { type ExplainedTarget, explainTargets, type FailedTarget, reasonFor } from './reasons.ts'
 
-/** What is known about each expected target at the end. `mark` is on Prometheus' clock, in milliseconds. */
-export function targetEvidence(sights: readonly TargetObservation[], mark: number): TargetEvidence[] {
+/** The evidence for each expected target at the end. `verifyStart` is on Prometheus' clock, in milliseconds. */
+export function targetEvidence(
+  observations: readonly TargetObservation[],
+  verifyStart: number,
+): TargetEvidence[] {
   const upOn = Map.groupBy(
-    sights.filter((sight) => sight.state === 'up'),
-    (sight) => sight.expected.machine.id,
+    observations.filter((observation) => observation.state === 'up'),
+    (observation) => observation.expected.machine.id,
   )
-  const faults = sights.map((sight): FailedTarget | undefined => {
-    const { state, expected } = sight
+  const faults = observations.map((observation): FailedTarget | undefined => {
+    const { state, expected } = observation
     if (!isRed(state)) return undefined
-    return { kind: state, circumstances: circumstances(sight, upOn.has(expected.machine.id)) }
+    return { kind: state, circumstances: circumstances(observation, upOn.has(expected.machine.id)) }
   })
   const explained = explainTargets(faults.filter((fault) => fault !== undefined))
-  return sights.map((sight, i) => {
+  return observations.map((observation, i) => {
     const fault = faults[i]
-    return evidenceOf(sight, mark, fault && explained.get(fault))
+    return evidenceOf(observation, verifyStart, fault && explained.get(fault))
   })
 }
 
-/** Targets of which nothing is known, because Prometheus could not be asked. */
+/** The evidence when Prometheus could not be asked: nothing is known about the targets. */
 export function uncheckedTargets(expected: readonly ExpectedTarget[]): TargetEvidence[] {
   return expected.map((one) => ({
     ...identity(one),
@@ -36,11 +39,11 @@ export function uncheckedTargets(expected: readonly ExpectedTarget[]): TargetEvi
 }
 
 function evidenceOf(
-  sight: TargetObservation,
-  mark: number,
+  observation: TargetObservation,
+  verifyStart: number,
   explained: ExplainedTarget | undefined,
 ): TargetEvidence {
-  const { expected, seen, count, state } = sight
+  const { expected, seen, count, state } = observation
   const facts = {
     ...identity(expected),
     ...(seen && scrapedAt(seen) > 0 && { lastScrape: seen.lastScrape }),
@@ -52,14 +55,14 @@ function evidenceOf(
       ...facts,
       state: 'up',
       certainty: 'proven',
-      why: `Prometheus scraped it ${seconds(seen, mark)} after verification began and stored ${countOf(count?.stored ?? 0, 'sample')}.`,
+      why: `Prometheus scraped it ${seconds(seen, verifyStart)} after verification began and stored ${countOf(count?.stored ?? 0, 'sample')}.`,
     }
   if (state === 'resting')
     return {
       ...facts,
       state: 'resting',
       certainty: 'not checked',
-      why: `The machine is ${expected.machine.state}, as it may be.`,
+      why: `The machine is ${expected.machine.state}, which is allowed.`,
     }
   if (explained) {
     const { certainty, why } = explained.reason
@@ -69,12 +72,12 @@ function evidenceOf(
     ...facts,
     state: 'unknown',
     certainty: 'not checked',
-    why: 'Prometheus scraped it, but how many samples it stored could not be found out.',
+    why: 'Prometheus scraped it, but the number of stored samples could not be determined.',
   }
 }
 
-const seconds = (seen: TargetObservation['seen'], mark: number): string =>
-  `${(((seen ? scrapedAt(seen) : mark) - mark) / 1000).toFixed(1)} s`
+const seconds = (seen: TargetObservation['seen'], verifyStart: number): string =>
+  `${(((seen ? scrapedAt(seen) : verifyStart) - verifyStart) / 1000).toFixed(1)} s`
 
 function identity({ service, app, machine, address }: ExpectedTarget) {
   return { service, app, machine: machine.id, region: machine.region, address }
@@ -96,7 +99,7 @@ function circumstances({ expected, seen, count }: TargetObservation, siblingUp: 
   }
 }
 
-/** One line per service, in the order of the configuration. */
+/** One entry per service, in the order of the configuration. */
 export function serviceEvidence(
   services: readonly ServiceConfig[],
   targets: readonly TargetEvidence[],
@@ -117,7 +120,7 @@ export function serviceEvidence(
   })
 }
 
-/** Told for all services of the app that have none: one deploy brings them all. */
+/** One reason for all services of the app without a machine: one deploy creates them all. */
 function noMachines(app: string, absent: readonly ServiceConfig[]): Reason {
   const names = absent.filter((service) => service.app === app).map(({ name }) => name)
   return reasonFor('no-machines', {

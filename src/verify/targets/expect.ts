@@ -6,14 +6,14 @@ export interface ServiceMachine {
   id: string
   app: string
   region: string
-  /** Fly's word: `started`, `stopped`, `suspended`, `starting`, `destroyed`, … */
+  /** As reported by Fly: `started`, `stopped`, `suspended`, `starting`, `destroyed`, … */
   state: string
   /** Address on the private network. */
   privateIp: string
   processGroup: string
   /** Whether all of Fly's health checks pass; absent when the machine has none. */
   checksPass?: boolean
-  /** A spare that Fly starts only when another machine's host fails; stopped is how it should be. */
+  /** A standby machine that Fly starts only when the host of another machine fails; `stopped` is its normal state. */
   standby?: boolean
 }
 
@@ -27,21 +27,21 @@ export interface ExpectedTarget {
   /** Normalised, as `[fdaa:…]:9090`. */
   address: string
   path: string
-  /** `resting`: it is stopped and may be, so nothing is expected of it. `stopped`: it is and must not be. */
+  /** `resting`: stopped, which is allowed, so it is not expected to be up. `stopped`: stopped, which is not allowed. */
   state: 'running' | 'stopped' | 'resting'
 }
 
 export interface Expectation {
   /** In the order of the configuration, then of machine ids. */
   targets: readonly ExpectedTarget[]
-  /** Services of which no machine exists at all. */
+  /** Services without a machine. */
   absent: readonly ServiceConfig[]
 }
 
-const GONE = ['destroyed', 'destroying']
-const ON_THE_WAY = ['started', 'starting', 'replacing', 'restarting', 'updating']
+const REMOVED = ['destroyed', 'destroying']
+const RUNNING = ['started', 'starting', 'replacing', 'restarting', 'updating']
 
-/** What Prometheus has to scrape: every service on every machine of its app and process group. */
+/** The targets that Prometheus must scrape: every service on every machine of its app and process group. */
 export function expectTargets(config: Config, machines: MachinesByApp): Expectation {
   const found = config.services.map((service) => ({ service, hosts: hostsOf(service, machines) }))
   return {
@@ -53,8 +53,8 @@ export function expectTargets(config: Config, machines: MachinesByApp): Expectat
 function hostsOf(service: ServiceConfig, machines: MachinesByApp): ServiceMachine[] {
   return (
     (machines.get(service.app) ?? [])
-      .filter((machine) => !GONE.includes(machine.state))
-      // Fly's own helpers (release command, console) are machines of the app, but run no service.
+      .filter((machine) => !REMOVED.includes(machine.state))
+      // Machines that Fly creates itself (release command, console) belong to the app, but run no service.
       .filter((machine) => !machine.processGroup.startsWith('fly_app_'))
       .filter((machine) => service.process === undefined || machine.processGroup === service.process)
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -62,7 +62,7 @@ function hostsOf(service: ServiceConfig, machines: MachinesByApp): ServiceMachin
 }
 
 function expected(service: ServiceConfig, machine: ServiceMachine): ExpectedTarget {
-  const runs = ON_THE_WAY.includes(machine.state)
+  const runs = RUNNING.includes(machine.state)
   const mayStop = (service.may_stop || machine.standby === true) && machine.state !== 'failed'
   return {
     service: service.name,

@@ -2,12 +2,12 @@ import { few } from '../../lib/text.ts'
 import type { Evidence, TargetEvidence } from '../evidence.ts'
 import type { FoundFailure } from '../failure.ts'
 
-/** What is wrong with targets, one failure for each cause. */
+/** The failures of targets, one for each cause. */
 export function targetFailures({ targets, services }: Evidence): FoundFailure[] {
   const failed = targets.filter((target) => target.state === 'down' || target.state === 'unknown')
   const found = [
     ...missingServices(services),
-    // What takes most targets down comes first.
+    // The cause that affects most targets comes first.
     ...[...Map.groupBy(failed, causeOf).values()]
       .toSorted((a, b) => b.length - a.length)
       .flatMap(failedTargets),
@@ -19,13 +19,13 @@ export function targetFailures({ targets, services }: Evidence): FoundFailure[] 
       area: 'targets',
       level: 'targets',
       subject: 'all services',
-      why: 'Not one target was scraped: every machine is stopped, as it may be, so nothing at all is proven.',
-      next: 'Verify while at least one machine runs, or take may_stop away from a service that should run.',
+      why: 'No target was scraped: every machine is stopped, which is allowed, so nothing is proven.',
+      next: 'Verify while at least one machine runs, or remove `may_stop` from a service that should run.',
     },
   ]
 }
 
-/** Services without a machine: for the same reason, they are one thing to do. */
+/** Services without a machine; those with the same reason are one failure. */
 function missingServices(services: Evidence['services']): FoundFailure[] {
   const missing = services.flatMap(({ service, reason }) => (reason ? [{ service, reason }] : []))
   const groups = Map.groupBy(missing, ({ reason: { why, next } }) => JSON.stringify([why, next]))
@@ -43,19 +43,19 @@ function missingServices(services: Evidence['services']): FoundFailure[] {
   })
 }
 
-/** What somebody has to hear of a target; the same for all that share it. */
+/** Identifies the cause of a failed target by its explanation. */
 function causeOf(target: TargetEvidence): string {
-  const { why, next } = toldOf(target)
+  const { why, next } = explanationOf(target)
   return JSON.stringify([why, next])
 }
 
-const toldOf = ({ shared, reason, why }: TargetEvidence): Pick<FoundFailure, 'why' | 'next'> =>
+const explanationOf = ({ shared, reason, why }: TargetEvidence): Pick<FoundFailure, 'why' | 'next'> =>
   shared ?? reason ?? { why, next: 'Verify again when Prometheus answers.' }
 
-/** One failure for one cause, however many targets it takes down. */
+/** One failure for one cause, for any number of targets. */
 function failedTargets([first, ...others]: readonly TargetEvidence[]): FoundFailure[] {
   if (!first) return []
-  const { why, next } = toldOf(first)
+  const { why, next } = explanationOf(first)
   const code = `target-${first.reason?.class ?? 'not-checked'}`
   const targets = [first, ...others]
   return [

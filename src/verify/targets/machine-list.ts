@@ -2,20 +2,20 @@ import { messageOf } from '../../lib/errors.ts'
 import type { Log } from '../../lib/log.ts'
 import type { MachinesByApp } from './expect.ts'
 
-/** Lists the machines anew; the signal ends a listing that nobody waits for any more. */
+/** Lists the machines again; the signal ends a listing that is no longer needed. */
 export type ListMachines = (signal: AbortSignal) => Promise<MachinesByApp>
 
-/** Looks again after 5 s, then less and less often: each look starts a flyctl. */
-const AGAIN_MS = [5_000, 10_000, 20_000]
+/** Pauses between listings, in milliseconds: increasing, because each listing starts a flyctl process. */
+const LISTINGS_MS = [5_000, 10_000, 20_000]
 
-/** The machines, listed again side by side with the polling when that may explain or change something. */
+/** The machines, listed again in the background when that may explain or change a result. */
 export interface MachineLister {
   machines(): MachinesByApp
-  /** Looks so far; the one that verification began with counts. */
+  /** Number of listings so far, including the first. */
   listings(): number
-  /** Nobody can look again. */
+  /** There is only the first listing: the machines cannot be listed again. */
   only: boolean
-  /** Starts another look if one is due, `elapsed` milliseconds after verification began. */
+  /** Starts another listing if one is due, `elapsed` milliseconds after verification began. */
   again(elapsed: number): void
   close(): Promise<void>
 }
@@ -28,7 +28,7 @@ export function createMachineLister(
   const stop = new AbortController()
   let machines = first
   let listings = 1
-  let due = AGAIN_MS[0] ?? 0
+  let due = LISTINGS_MS[0] ?? 0
   let running: Promise<void> | undefined
 
   async function refresh(ask: ListMachines): Promise<void> {
@@ -47,7 +47,7 @@ export function createMachineLister(
     only: list === undefined,
     again(elapsed) {
       if (!list || running || elapsed < due) return
-      due = elapsed + (AGAIN_MS[Math.min(listings, AGAIN_MS.length - 1)] ?? 0)
+      due = elapsed + (LISTINGS_MS[Math.min(listings, LISTINGS_MS.length - 1)] ?? 0)
       running = refresh(list)
     },
     async close() {

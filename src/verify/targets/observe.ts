@@ -7,15 +7,15 @@ import type { ExpectedTarget } from './expect.ts'
 
 /** Samples of a target's last scrape, as Prometheus itself recorded them. */
 export interface ScrapeCount {
-  /** As the target sent them, before relabelling. */
+  /** As sent by the target, before relabelling. */
   scraped: number
-  /** Series that Prometheus has of the target now. */
+  /** Series of the target in Prometheus now. */
   stored: number
-  /** Sent but not stored; undefined until it is known. */
+  /** Sent but not stored; undefined until known. */
   lost: number | undefined
 }
 
-/** What one look at Prometheus says about one expected target. */
+/** One observation of an expected target in Prometheus. */
 export interface TargetObservation {
   expected: ExpectedTarget
   /** Prometheus' entry for it. */
@@ -28,7 +28,7 @@ export interface TargetObservation {
 /** Milliseconds since the epoch of Prometheus' last scrape; far in the past before the first. */
 export const scrapedAt = (target: ScrapeTarget): number => Date.parse(target.lastScrape)
 
-/** Identity of a target within Prometheus: the same labels that its own scrape metrics carry. */
+/** Identity of a target in Prometheus: the labels of its scrape metrics. */
 export function targetKey({ job = '', instance = '' }: Readonly<Record<string, string>>): string {
   return `${job.length} ${job}${instance}`
 }
@@ -36,11 +36,11 @@ export function targetKey({ job = '', instance = '' }: Readonly<Record<string, s
 /** Identity of an expected target; an address has no spaces. */
 export const expectedKey = (service: string, address: string): string => `${address} ${service}`
 
-/** Holds what must be there against what Prometheus says. `mark` is on Prometheus' clock, in milliseconds. */
+/** Compares the expected targets with those of Prometheus. `verifyStart` is on Prometheus' clock, in milliseconds. */
 export function recordMachines(
   expected: readonly ExpectedTarget[],
   seen: readonly ScrapeTarget[],
-  mark: number,
+  verifyStart: number,
   counts: ReadonlyMap<string, ScrapeCount>,
 ): TargetObservation[] {
   const known = Map.groupBy(seen, (target) =>
@@ -51,20 +51,20 @@ export function recordMachines(
     // The same address twice in one job (two paths): the worse one decides.
     const entry = entries.find((target) => target.health !== 'up') ?? entries[0]
     const count = entry && counts.get(targetKey(entry.labels))
-    return { expected: one, seen: entry, count, state: stateOf(one, entry, mark, count) }
+    return { expected: one, seen: entry, count, state: stateOf(one, entry, verifyStart, count) }
   })
 }
 
 function stateOf(
   expected: ExpectedTarget,
   seen: ScrapeTarget | undefined,
-  mark: number,
+  verifyStart: number,
   count: ScrapeCount | undefined,
 ): TargetObservation['state'] {
   if (expected.state !== 'running') return expected.state
   if (!seen) return 'not-discovered'
   if (seen.health === 'unknown') return 'not-scraped'
-  if (scrapedAt(seen) <= mark) return 'stale'
+  if (scrapedAt(seen) <= verifyStart) return 'stale'
   if (seen.health === 'down') return classifyError(seen.lastError)
   if (count === undefined) return 'pending'
   if (count.scraped === 0) return 'empty'
@@ -72,70 +72,70 @@ function stateOf(
   return count.lost > 0 ? 'samples-lost' : 'up'
 }
 
-/** How long a target has said the same thing. */
+/** How long a target has been in the same state. */
 export interface TargetHistory {
   state: TargetObservation['state']
-  /** Distinct scrapes, or for `listing` distinct looks at the machines. */
+  /** Number of scrapes, or for `listing` of listings of the machines. */
   times: number
   last: string
 }
 
 export interface PollContext {
-  /** Milliseconds since verification began, on our clock. */
+  /** Milliseconds since verification began, on the local clock. */
   elapsed: number
-  /** How often the machines were listed so far; the first time counts. */
+  /** Number of listings of the machines so far, including the first. */
   listings: number
-  /** Nobody can list the machines again. */
+  /** The machines cannot be listed again. */
   onlyListing: boolean
 }
 
-/** Continues the watch over one target. */
+/** Adds an observation to the history of a target. */
 export function continueHistory(
   before: TargetHistory | undefined,
-  sight: TargetObservation,
-  moment: PollContext,
+  observation: TargetObservation,
+  context: PollContext,
 ): TargetHistory {
   const last =
-    isRed(sight.state) && PATIENCE[sight.state] === 'listing'
-      ? String(moment.listings)
-      : (sight.seen?.lastScrape ?? '')
-  if (before?.state !== sight.state) return { state: sight.state, times: 1, last }
-  return { state: sight.state, times: before.times + (before.last === last ? 0 : 1), last }
+    isRed(observation.state) && PATIENCE[observation.state] === 'listing'
+      ? String(context.listings)
+      : (observation.seen?.lastScrape ?? '')
+  if (before?.state !== observation.state) return { state: observation.state, times: 1, last }
+  return { state: observation.state, times: before.times + (before.last === last ? 0 : 1), last }
 }
 
 export const isRed = (state: TargetObservation['state']): state is ReasonClass =>
   state !== 'up' && state !== 'resting' && state !== 'pending'
 
-/** Half a minute for services that start. */
+/** Time for services to start. */
 const SETTLE_MS = 30_000
 /**
- * Longer while Fly's checks fail as well: the machine may be starting. A check's grace period is a minute at most, then
- * come its intervals; the deploy before us has waited five minutes for them. What still fails then is broken.
+ * Longer while Fly's checks fail as well: the machine may still be starting. The grace period of a check is at most one
+ * minute, then its intervals follow; the deploy has already waited up to five minutes for them.
  */
 const UNHEALTHY_MS = 120_000
-/** Discovery every 15 s at most, 5 s of DNS cache, 5 s of Prometheus' own reload: twice that, and some. */
+/** Discovery takes at most 15 s, the DNS cache 5 s, a target update in Prometheus 5 s: twice the sum, with a margin. */
 const DISCOVERY_MS = 60_000
 
-/** Whether waiting longer would not change what a target says. */
+/** Whether the state of a target is final: waiting longer would not change it. */
 export function isFinal(
-  sight: TargetObservation,
-  watched: TargetHistory | undefined,
-  moment: PollContext,
+  observation: TargetObservation,
+  history: TargetHistory | undefined,
+  context: PollContext,
 ): boolean {
-  if (!isRed(sight.state)) return sight.state !== 'pending'
-  const times = watched?.times ?? 0
-  switch (PATIENCE[sight.state]) {
+  if (!isRed(observation.state)) return observation.state !== 'pending'
+  const times = history?.times ?? 0
+  switch (PATIENCE[observation.state]) {
     case 'scrapes':
       return times >= 2
     case 'settle':
       return (
         times >= 2 &&
-        moment.elapsed >= (sight.expected.machine.checksPass === false ? UNHEALTHY_MS : SETTLE_MS)
+        context.elapsed >= (observation.expected.machine.checksPass === false ? UNHEALTHY_MS : SETTLE_MS)
       )
     case 'discovery':
-      return moment.elapsed >= Math.max(DISCOVERY_MS, 3 * intervalOf(sight.seen))
+      return context.elapsed >= Math.max(DISCOVERY_MS, 3 * intervalOf(observation.seen))
     case 'listing':
-      return times >= 2 || moment.onlyListing
+      return times >= 2 || context.onlyListing
   }
 }
 

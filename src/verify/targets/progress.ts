@@ -2,19 +2,19 @@ import { count, few } from '../../lib/text.ts'
 import type { TargetObservation } from './observe.ts'
 import type { TargetsNow } from './snapshot.ts'
 
-/** What targets are waited for; undefined when all of them are certain. */
+/** The targets that are still being waited for, for the log; undefined when all are certain. */
 export function describeOpenTargets({
-  sights,
+  observations,
   open,
   absent,
   certain,
-}: Pick<TargetsNow, 'sights' | 'open' | 'absent' | 'certain'>): string | undefined {
+}: Pick<TargetsNow, 'observations' | 'open' | 'absent' | 'certain'>): string | undefined {
   if (certain) return undefined
   if (open.length === 0) return `a machine of ${few(absent)}`
   const names = open.map(
     ({ expected: { service, machine }, state }) => `${service} on ${machine.id} (${state})`,
   )
-  return `${open.length} of ${count(sights.length, 'target')}: ${few(names)}`
+  return `${open.length} of ${count(observations.length, 'target')}: ${few(names)}`
 }
 
 /** One line of progress for a target that changed; undefined when the change is not worth a line. */
@@ -29,7 +29,7 @@ export function progressLine({ expected, state, seen, count }: TargetObservation
     case 'up':
       return `${where} is up: ${count?.scraped} samples`
     case 'resting':
-      return `${where} is ${expected.machine.state}, as it may be`
+      return `${where} is ${expected.machine.state}, which is allowed`
     case 'stopped':
       return `${where} is ${expected.machine.state}`
     case 'empty':

@@ -4,13 +4,13 @@ import { REASON_TEXTS } from './reason-texts.ts'
 
 const MAX_DETAIL = 500
 
-/** Explains a class of failure in the platform's terms. */
+/** Explains a class of failure in terms of the platform. */
 export function reasonFor(kind: ReasonClass, c: Circumstances): Reason {
   const detail = c.lastError.length > MAX_DETAIL ? `${c.lastError.slice(0, MAX_DETAIL)}…` : c.lastError
   return { class: kind, ...REASON_TEXTS[kind](c), detail }
 }
 
-/** A failed target, as far as its reason goes. */
+/** A failed target: the input of its reason. */
 export interface FailedTarget {
   kind: ReasonClass
   circumstances: Circumstances
@@ -19,33 +19,33 @@ export interface FailedTarget {
 /** Why one target failed. */
 export interface ExplainedTarget {
   reason: Reason
-  /** The same, told for all targets that share cause and remedy; absent when there is no other. */
+  /** The same reason, worded for all targets that share cause and remedy; absent when it applies to one target only. */
   shared?: Reason
 }
 
-/** The reason of each fault. Those that differ in nothing but the place have one cause. */
-export function explainTargets(faults: readonly FailedTarget[]): Map<FailedTarget, ExplainedTarget> {
-  const groups = [...Map.groupBy(faults, causeOf).values()]
+/** The reason of each failed target. Targets that differ only in their address share one cause. */
+export function explainTargets(failed: readonly FailedTarget[]): Map<FailedTarget, ExplainedTarget> {
+  const groups = [...Map.groupBy(failed, causeOf).values()]
   return new Map(
     groups.flatMap((group): [FailedTarget, ExplainedTarget][] => {
       const [first, ...others] = group
       const shared =
-        first && others.length > 0 ? reasonFor(first.kind, together([first, ...others])) : undefined
-      return group.map((fault) => [
-        fault,
-        { reason: reasonFor(fault.kind, fault.circumstances), ...(shared && { shared }) },
+        first && others.length > 0 ? reasonFor(first.kind, combined([first, ...others])) : undefined
+      return group.map((target) => [
+        target,
+        { reason: reasonFor(target.kind, target.circumstances), ...(shared && { shared }) },
       ])
     }),
   )
 }
 
-/** What is told, without place, numbers of samples and words of the target. */
+/** The text of the reason without address, number of samples and quoted text of the target. */
 function causeOf({ kind, circumstances }: FailedTarget): string {
   const { why, next } = REASON_TEXTS[kind]({ ...circumstances, machines: [], addresses: [], lost: 0 })
   return JSON.stringify([kind, circumstances.app, why.replace(/"(?:[^"\\]|\\.)*"?/gs, '""'), next])
 }
 
-function together([first, ...others]: readonly [FailedTarget, ...FailedTarget[]]): Circumstances {
+function combined([first, ...others]: readonly [FailedTarget, ...FailedTarget[]]): Circumstances {
   const all = [first, ...others].map(({ circumstances }) => circumstances)
   return {
     ...first.circumstances,

@@ -2,7 +2,7 @@ import { promqlAnyOf, withLabel } from '../../formats/promql/literals.ts'
 import type { QueryAnswer, ScrapeTarget } from '../../model/prometheus.ts'
 import { type ScrapeCount, scrapedAt, type TargetObservation, targetKey } from './observe.ts'
 
-/** Series that Prometheus adds to every scrape by itself, and those that alerting rules write with a target's labels. */
+/** Series that Prometheus adds to every scrape, and those that alerting rules write with the labels of a target. */
 const NOT_SCRAPED = [
   'up',
   'scrape_duration_seconds',
@@ -16,23 +16,24 @@ const NOT_SCRAPED = [
   'ALERTS_FOR_STATE',
 ]
 
-/** Prometheus aligns sample times with the interval, by a few milliseconds at most. */
-const ALIGNMENT_MS = 50
+/** Prometheus aligns sample times with the scrape interval, by a few milliseconds at most. */
+export const ALIGNMENT_MS = 50
 
 /** Targets that are up but whose samples were not counted since their last scrape. */
 export function uncounted(
-  sights: readonly TargetObservation[],
+  observations: readonly TargetObservation[],
   counted: ReadonlyMap<string, string>,
 ): ScrapeTarget[] {
-  return sights
+  return observations
     .filter(({ state }) => state === 'pending' || state === 'empty' || state === 'samples-lost')
     .flatMap(({ seen }) => seen ?? [])
     .filter((target) => counted.get(targetKey(target.labels)) !== target.lastScrape)
 }
 
 /**
- * One question that tells, for each target: when its last stored scrape was, how many samples that had, and how many
- * series are there, but for those that rules have `recorded`. `up` is no substitute: after a restart it still shows samples from before (measured).
+ * One query that returns, for each target, the time of its last stored scrape, the number of samples in it, and the
+ * number of stored series without those that rules have `recorded`. `up` is not a substitute: after a restart of
+ * Prometheus it still has samples from before (measured).
  */
 export function countQuery(targets: readonly ScrapeTarget[], recorded: Iterable<string>): string {
   const which = (name: 'job' | 'instance') =>

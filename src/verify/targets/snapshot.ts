@@ -7,14 +7,14 @@ export interface Scrapes {
   times: number
 }
 
-/** One look at the targets. */
+/** The state of all targets at one poll. */
 export interface TargetsNow {
-  sights: readonly TargetObservation[]
+  observations: readonly TargetObservation[]
   /** Every target that Prometheus has, expected or not. */
   seen: readonly ScrapeTarget[]
-  /** Scrapes since the mark, by `targetKey`. */
+  /** Scrapes since verification began, by `targetKey`. */
   scrapes: ReadonlyMap<string, Scrapes>
-  /** Waiting longer would change nothing. */
+  /** Waiting longer would not change anything. */
   certain: boolean
   /** Targets that may still change, and services that may still get a machine. */
   open: readonly TargetObservation[]

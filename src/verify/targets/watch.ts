@@ -24,17 +24,17 @@ import type { Scrapes, TargetsNow } from './snapshot.ts'
 export interface WatchOptions {
   config: Config
   /** On Prometheus' clock, in milliseconds. */
-  mark: number
+  verifyStart: number
   lister: MachineLister
   prometheus: Prometheus
   recorded: () => Promise<RecordedSeries>
   log: Log
 }
 
-/** Watches the targets: each call of the result is one look. */
+/** Watches the targets: each call of the returned function is one poll. */
 export function watchTargets({
   config,
-  mark,
+  verifyStart,
   lister,
   prometheus,
   recorded,
@@ -44,43 +44,49 @@ export function watchTargets({
   const expectation = lastOnly((machines: MachinesByApp) => expectTargets(config, machines))
   const counter = createCounter(prometheus, recorded)
   const scrapes = new Map<string, Scrapes>()
-  let watches = new Map<string, TargetHistory>()
+  let histories = new Map<string, TargetHistory>()
 
   return async () => {
     const { targets, absent } = expectation(lister.machines())
     const elapsed = performance.now() - began
-    const moment: PollContext = { elapsed, listings: lister.listings(), onlyListing: lister.only }
+    const context: PollContext = { elapsed, listings: lister.listings(), onlyListing: lister.only }
     const seen = await prometheus.targets()
-    const sights = await counter.counted((counts) => recordMachines(targets, seen, mark, counts))
+    const observations = await counter.counted((counts) => recordMachines(targets, seen, verifyStart, counts))
     const now = new Map(
-      sights.map((sight) => [keyOf(sight), continueHistory(watches.get(keyOf(sight)), sight, moment)]),
+      observations.map((observation) => [
+        keyOf(observation),
+        continueHistory(histories.get(keyOf(observation)), observation, context),
+      ]),
     )
-    tellChanges(sights, watches, log)
-    watches = now
-    countScrapes(scrapes, seen, mark)
+    logChanges(observations, histories, log)
+    histories = now
+    countScrapes(scrapes, seen, verifyStart)
 
-    const open = sights.filter((sight) => !isFinal(sight, now.get(keyOf(sight)), moment))
-    const certain = open.length === 0 && (absent.length === 0 || lister.only || moment.listings >= 2)
-    if (!certain && (absent.length > 0 || sights.some(({ state }) => isRed(state)))) lister.again(elapsed)
-    return { sights, seen, scrapes, certain, open, absent: absent.map(({ name }) => name), elapsed }
+    const open = observations.filter(
+      (observation) => !isFinal(observation, now.get(keyOf(observation)), context),
+    )
+    const certain = open.length === 0 && (absent.length === 0 || lister.only || context.listings >= 2)
+    if (!certain && (absent.length > 0 || observations.some(({ state }) => isRed(state))))
+      lister.again(elapsed)
+    return { observations, seen, scrapes, certain, open, absent: absent.map(({ name }) => name), elapsed }
   }
 }
 
 const keyOf = ({ expected }: TargetObservation): string => expectedKey(expected.service, expected.address)
 
-/** Knows the samples of the targets' last scrapes, and asks for those that it does not know yet. */
+/** Counts the samples of the targets' last scrapes; each scrape is queried once. */
 function createCounter(prometheus: Prometheus, recorded: WatchOptions['recorded']) {
   const counts = new Map<string, ScrapeCount>()
   const counted = new Map<string, string>()
   return {
     async counted(
-      sightsWith: (counts: ReadonlyMap<string, ScrapeCount>) => TargetObservation[],
+      observeWith: (counts: ReadonlyMap<string, ScrapeCount>) => TargetObservation[],
     ): Promise<TargetObservation[]> {
-      const sights = sightsWith(counts)
-      // What comes back after it was down is another process: its samples count anew.
-      for (const { seen } of sights) if (seen?.health === 'down') counts.delete(targetKey(seen.labels))
-      const targets = uncounted(sights, counted)
-      if (targets.length === 0) return sights
+      const observations = observeWith(counts)
+      // A target that comes back after it was down is a new process: its samples are counted again.
+      for (const { seen } of observations) if (seen?.health === 'down') counts.delete(targetKey(seen.labels))
+      const targets = uncounted(observations, counted)
+      if (targets.length === 0) return observations
       const found = readCounts(targets, await prometheus.query(countQuery(targets, (await recorded()).names)))
       for (const target of targets) {
         const key = targetKey(target.labels)
@@ -89,21 +95,25 @@ function createCounter(prometheus: Prometheus, recorded: WatchOptions['recorded'
         counts.set(key, count)
         counted.set(key, target.lastScrape)
       }
-      return found.size > 0 ? sightsWith(counts) : sights
+      return found.size > 0 ? observeWith(counts) : observations
     },
   }
 }
 
-function countScrapes(scrapes: Map<string, Scrapes>, seen: readonly ScrapeTarget[], mark: number): void {
+function countScrapes(
+  scrapes: Map<string, Scrapes>,
+  seen: readonly ScrapeTarget[],
+  verifyStart: number,
+): void {
   for (const target of seen) {
     const key = targetKey(target.labels)
     const before = scrapes.get(key)
-    if (scrapedAt(target) <= mark || before?.last === target.lastScrape) continue
+    if (scrapedAt(target) <= verifyStart || before?.last === target.lastScrape) continue
     scrapes.set(key, { last: target.lastScrape, times: (before?.times ?? 0) + 1 })
   }
 }
 
-/** Does the work again only for another argument than the last time. */
+/** Memoizes the result for the last argument. */
 function lastOnly<T, R>(work: (argument: T) => R): (argument: T) => R {
   let last: { argument: T; result: R } | undefined
   return (argument) => {
@@ -112,23 +122,25 @@ function lastOnly<T, R>(work: (argument: T) => R): (argument: T) => R {
   }
 }
 
-/** A fleet of more than this is told in numbers, but for what fails. */
+/** With more targets than this, only totals and failures are logged. */
 const FEW = 20
 const LINES = 5
 
-function tellChanges(
-  sights: readonly TargetObservation[],
+function logChanges(
+  observations: readonly TargetObservation[],
   before: ReadonlyMap<string, TargetHistory>,
   log: Log,
 ): void {
-  const changed = sights.filter((sight) => before.get(keyOf(sight))?.state !== sight.state)
-  const single = sights.length <= FEW ? changed : changed.filter(({ state }) => isRed(state))
-  const lines = single.flatMap((sight) => progressLine(sight) ?? [])
+  const changed = observations.filter(
+    (observation) => before.get(keyOf(observation))?.state !== observation.state,
+  )
+  const single = observations.length <= FEW ? changed : changed.filter(({ state }) => isRed(state))
+  const lines = single.flatMap((observation) => progressLine(observation) ?? [])
   for (const line of lines.slice(0, LINES)) log.info(line)
   if (lines.length > LINES) log.info(`… and ${lines.length - LINES} more`)
-  if (sights.length <= FEW) return
-  const up = sights.filter(({ state }) => state === 'up').length
+  if (observations.length <= FEW) return
+  const up = observations.filter(({ state }) => state === 'up').length
   const was = [...before.values()].filter(({ state }) => state === 'up').length
-  const tenth = (n: number) => Math.floor((10 * n) / sights.length)
-  if (tenth(up) > tenth(was)) log.info(`${up} of ${sights.length} targets are up`)
+  const tenth = (n: number) => Math.floor((10 * n) / observations.length)
+  if (tenth(up) > tenth(was)) log.info(`${up} of ${observations.length} targets are up`)
 }
