@@ -70,7 +70,12 @@ test.each([
   [403, denied('any of alert.provisioning:write'), 'grafana-forbidden', 'alert.rules:write'],
   [403, denied('annotations:create'), 'grafana-forbidden', 'annotations:create'],
   [403, { message: 'Cannot update read-only data source' }, 'grafana-forbidden', 'provisioned from a file'],
-  [404, { message: 'Dashboard not found', status: 'not-found' }, 'grafana-not-found', 'deleted in the meantime'],
+  [
+    404,
+    { message: 'Dashboard not found', status: 'not-found' },
+    'grafana-not-found',
+    'deleted in the meantime',
+  ],
   [
     409,
     { message: 'data source with the same name already exists' },

@@ -93,7 +93,11 @@ test.each([
     { 'INPUT_FLY-API-TOKEN': 'FlyV1 fm2_x\ny' },
     'The Fly token has white space or a line break inside.',
   ],
-  ['more time than a timer holds', { ...TOKEN, INPUT_TIMEOUT: '30d' }, 'Input timeout is "30d", which is not a duration from 1s to 1d.'],
+  [
+    'more time than a timer holds',
+    { ...TOKEN, INPUT_TIMEOUT: '30d' },
+    'Input timeout is "30d", which is not a duration from 1s to 1d.',
+  ],
   [
     'a flyctl that is no release',
     { ...TOKEN, 'INPUT_FLYCTL-VERSION': 'latest' },
