@@ -2,8 +2,8 @@
 import { WATCHDOG } from './watchdog/word.ts'
 
 /**
- * The one door: a runner starts it as an action (no arguments, inputs in the environment), people as a command line.
- * Both are loaded late, so that the command line never loads what only speaks to a runner.
+ * The only entry point: a runner starts it as an action (no arguments, inputs in the environment), people as a command
+ * line. Both are imported dynamically, so that the command line does not load modules that only a runner needs.
  */
 if (Number(process.versions.node.split('.')[0]) < 24) {
   process.stderr.write(`deploy-monitoring needs Node 24 or newer, this is ${process.version}.\n`)
@@ -22,5 +22,5 @@ if (process.argv[2] === WATCHDOG)
       ? (await import('./action/main.ts')).publishForRun(report)
       : (await import('./cli/run.ts')).printForRun(report, reader === 'program'),
   )
-else if (isAction) await (await import('./action/main.ts')).action()
+else if (isAction) await (await import('./action/main.ts')).main()
 else await (await import('./cli/main.ts')).commandLine(process.argv.slice(2))

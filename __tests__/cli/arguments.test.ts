@@ -5,17 +5,17 @@ import { helpOf, overview } from '../../src/cli/help.ts'
 import { INPUTS, SECRETS } from '../../src/inputs/names.ts'
 import { fc } from '../support/property.ts'
 
-test('a word with options becomes what the runner would hand over', () => {
+test('a command with options becomes what the runner would pass', () => {
   expect(
     readArguments(['deploy', '--fail-on', 'metrics', '--working-directory=apps/chat', '--json']),
   ).toEqual({
-    kind: 'word',
-    word: 'deploy',
+    kind: 'command',
+    command: 'deploy',
     inputs: { 'INPUT_FAIL-ON': 'metrics', 'INPUT_WORKING-DIRECTORY': 'apps/chat' },
     switches: new Set(['json']),
   })
   expect(readArguments(['init', '--dry-run', '--force', '--app', 'chat'])).toMatchObject({
-    word: 'init',
+    command: 'init',
     inputs: { INPUT_APP: 'chat' },
     switches: new Set(['dry-run', 'force']),
   })
@@ -30,21 +30,26 @@ test('every input of the action but the mode is an option of every mode, unless 
           kind: 'mistake',
           hint: `Set the environment variable ${name.toUpperCase().replaceAll('-', '_')}.`,
         })
-      else expect(asked).toMatchObject({ kind: 'word', inputs: { [`INPUT_${name.toUpperCase()}`]: 'value' } })
+      else
+        expect(asked).toMatchObject({ kind: 'command', inputs: { [`INPUT_${name.toUpperCase()}`]: 'value' } })
     }
 })
 
 test.each([
-  [[], 'What shall be done?', 'Begin with init, plan, deploy, verify, dashboards, password.'],
-  [['deplyo'], 'There is no "deplyo".', 'Did you mean "deploy"?'],
-  [['--json'], 'There is no "--json".', 'Begin with init, plan, deploy, verify, dashboards, password.'],
-  [['deploy', '--fal-on', 'x'], '"deploy" has no option --fal-on.', 'Did you mean "--fail-on"?'],
-  [['deploy', '--dry-run'], '"deploy" has no option --dry-run.', 'See "deploy-monitoring deploy --help".'],
-  [['deploy', '-x'], '"deploy" has no option --x.', 'See "deploy-monitoring deploy --help".'],
+  [[], 'No command is given.', 'Use one of: init, plan, deploy, verify, dashboards, password.'],
+  [['deplyo'], '"deplyo" is not a command.', 'Did you mean "deploy"?'],
+  [['--json'], '"--json" is not a command.', 'Use one of: init, plan, deploy, verify, dashboards, password.'],
+  [['deploy', '--fal-on', 'x'], '"deploy" does not have an option --fal-on.', 'Did you mean "--fail-on"?'],
+  [
+    ['deploy', '--dry-run'],
+    '"deploy" does not have an option --dry-run.',
+    'See "deploy-monitoring deploy --help".',
+  ],
+  [['deploy', '-x'], '"deploy" does not have an option --x.', 'See "deploy-monitoring deploy --help".'],
   [['deploy', '--app'], '--app needs a value.', 'See "deploy-monitoring deploy --help".'],
   [['deploy', '--app', '--json'], '--app needs a value.', 'See "deploy-monitoring deploy --help".'],
-  [['deploy', '--json=1'], '--json takes no value.', 'See "deploy-monitoring deploy --help".'],
-  [['deploy', 'now'], '"deploy" takes options only.', 'See "deploy-monitoring deploy --help".'],
+  [['deploy', '--json=1'], '--json does not accept a value.', 'See "deploy-monitoring deploy --help".'],
+  [['deploy', 'now'], '"deploy" accepts options only.', 'See "deploy-monitoring deploy --help".'],
 ])('%j is a mistake that is explained', (args, message, hint) => {
   expect(readArguments(args)).toMatchObject({ kind: 'mistake', message, hint })
 })
@@ -54,8 +59,8 @@ test.each([
   [['--help'], undefined],
   [['init', '--help'], 'init'],
   [['plan', '-h'], 'plan'],
-])('%j asks for help', (args, word) => {
-  expect(readArguments(args)).toEqual({ kind: 'help', ...(word !== undefined && { word }) })
+])('%j asks for help', (args, command) => {
+  expect(readArguments(args)).toEqual({ kind: 'help', ...(command !== undefined && { command }) })
 })
 
 test('whatever is typed is understood or explained, and no value is repeated', () => {
@@ -75,7 +80,7 @@ test('whatever is typed is understood or explained, and no value is repeated', (
   )
 })
 
-test('the help of each word names each of its options, and says what it is', () => {
+test('the help of each command describes each of its options', () => {
   for (const word of commandNames) {
     expect(overview()).toContain(`  ${word} `)
     const help = helpOf(word)

@@ -135,7 +135,7 @@ test.each([
   expect(it.log.text()).toMatch(used ? /from PATH/ : /is not used/)
 })
 
-test('a cancelled run does not take the interrupted flyctl for an old one, and loads none', async () => {
+test('a cancelled run does not treat the interrupted flyctl as outdated, and downloads none', async () => {
   await using it = await scene()
   const bin = onPath(it.folder, program('0.4.90'))
   const env = { PATH: `${bin}:/usr/bin:/bin`, RUNNER_TOOL_CACHE: join(it.folder, 'tools') }
@@ -211,10 +211,10 @@ test('a tool cache that cannot be written to costs nothing but the next download
   await using it = await scene()
   writeFileSync(join(it.folder, 'tools'), 'a file where a folder belongs')
   expect(await it.find()).toContain('/runs/')
-  expect(it.log.text()).toContain('The archive of flyctl is not kept')
+  expect(it.log.text()).toContain('The archive of flyctl could not be cached')
 })
 
-test('a link in the archive is no flyctl, and what it leads to keeps its mode', async () => {
+test('a link in the archive is not accepted as flyctl, and what it leads to keeps its mode', async () => {
   await using it = await scene()
   const victim = join(it.folder, 'victim')
   writeFileSync(victim, '', { mode: 0o600 })

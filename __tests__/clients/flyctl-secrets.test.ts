@@ -23,12 +23,12 @@ test('any value reaches Fly as the base64 of its bytes, whatever flyctl makes of
 
 test('a value that would end flyctl’s reader early is refused, as is a name that could be read as a value', () => {
   const long = [{ name: 'A', value: 'x'.repeat(49_200) }]
-  expect(() => secretLines(long)).toThrow('flyctl takes about 48,000')
+  expect(() => secretLines(long)).toThrow('flyctl accepts about 48,000')
   const fits = [
     { name: 'A', value: 'x'.repeat(48_000) },
     { name: 'B', value: 'after' },
   ]
   expect(parseSecrets(secretLines(fits)).get('B')).toBe(btoa('after'))
   for (const name of ['', '1A', 'A B', 'A=B', '#A', 'A\nB'])
-    expect(() => secretLines([{ name, value: 'x' }])).toThrow('is not a name')
+    expect(() => secretLines([{ name, value: 'x' }])).toThrow('is not a valid name')
 })

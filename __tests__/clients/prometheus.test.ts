@@ -175,7 +175,7 @@ test.each([
     /Redirects are not followed/,
   ],
   ['a proxy without a backend', plain('bad gateway', 502), 'prometheus-starting', /flyctl logs/],
-  ['JSON of something else', json('{"ok":true}'), 'prometheus-odd-answer', /between us and Prometheus/],
+  ['JSON of something else', json('{"ok":true}'), 'prometheus-odd-answer', /in front of Prometheus/],
   [
     'targets of another shape',
     json('{"status":"success","data":{"activeTargets":[{"health":"fine"}]}}'),

@@ -50,13 +50,13 @@ test('names that Fly would not take are told as inputs, not at places of a file 
   expect(
     messages({ ...TOKEN, INPUT_APP: 'My App', 'INPUT_MONITORING-APP': 'My App', INPUT_REGION: 'tokyo' }),
   ).toEqual([
-    'Input app is "My App". A Fly app name has lowercase letters, digits and dashes.',
-    'Input monitoring-app is "My App". A Fly app name has lowercase letters, digits and dashes.',
-    'Input region is "tokyo". A Fly region has three letters, such as nrt or fra.',
-    'Input monitoring-app is My App, which is the main app. Prometheus needs an app of its own.',
+    'Input app is "My App", which is not a valid name. A Fly app name has lowercase letters, digits and dashes.',
+    'Input monitoring-app is "My App", which is not a valid name. A Fly app name has lowercase letters, digits and dashes.',
+    'Input region is "tokyo", which is not a valid name. A Fly region has three letters, such as nrt or fra.',
+    'Input monitoring-app is My App, which is the main app. Prometheus needs a separate app.',
   ])
   expect(messages({ ...TOKEN, 'INPUT_MONITORING-APP': 'fechatter' })).toEqual([
-    'Input monitoring-app is fechatter, which is the main app. Prometheus needs an app of its own.',
+    'Input monitoring-app is fechatter, which is the main app. Prometheus needs a separate app.',
   ])
 })
 
@@ -73,16 +73,16 @@ test('half a group names what is missing, everything wrong is told at once', () 
       'INPUT_ROLLBACK-ON-FAILURE': 'true',
     }),
   ).toEqual([
-    'Input rollback-on-failure is not supported yet. Remove it from the workflow; a later release knows it.',
-    'Input mode is "deplyo". Did you mean "deploy"?',
+    'Input rollback-on-failure is not supported yet. Remove it from the workflow; a later release will support it.',
+    'Input mode is "deplyo", which is not a valid value. Did you mean "deploy"?',
     'No Fly token: neither the input fly-api-token nor the variable FLY_API_TOKEN is set. Run "fly tokens create org" and store the token as the secret FLY_API_TOKEN. Pull requests from forks get no secrets.',
     'Remote write: grafana-prometheus-url and grafana-prometheus-user are set, grafana-prometheus-api-key is missing. Set grafana-prometheus-api-key too (an empty secret counts as missing), or none of them to skip this part.',
-    'Input grafana-prometheus-url has a user or a password in the URL. Give them by the inputs that are made for them; URLs end up in logs.',
+    'Input grafana-prometheus-url has a user or a password in the URL. Use the inputs for credentials instead; URLs end up in logs.',
     'Grafana: grafana-url is set, grafana-api-key is missing. Set grafana-api-key too (an empty secret counts as missing), or none of them to skip this part.',
-    'Input grafana-url is not a URL. Write it whole, with https:// in front.',
+    'Input grafana-url is not a URL. Write the whole address, starting with https://.',
     'prometheus-password starts or ends with white space. Store the secret without it; a newline at the end often comes from "echo".',
-    'Input fail-on is "everything". Use one of: never, targets, metrics, panels.',
-    'Input timeout is "5 minutes". Use a duration such as 15m or 90s, at least 1s and at most 1d.',
+    'Input fail-on is "everything", which is not a valid value. Use one of: never, targets, metrics, panels.',
+    'Input timeout is "5 minutes", which is not a duration from 1s to 1d. Use a value such as 15m or 90s.',
   ])
 })
 
@@ -93,11 +93,15 @@ test.each([
     { 'INPUT_FLY-API-TOKEN': 'FlyV1 fm2_x\ny' },
     'The Fly token has white space or a line break inside.',
   ],
-  ['more time than a timer holds', { ...TOKEN, INPUT_TIMEOUT: '30d' }, 'Input timeout is "30d".'],
+  [
+    'more time than a timer holds',
+    { ...TOKEN, INPUT_TIMEOUT: '30d' },
+    'Input timeout is "30d", which is not a duration from 1s to 1d.',
+  ],
   [
     'a flyctl that is no release',
     { ...TOKEN, 'INPUT_FLYCTL-VERSION': 'latest' },
-    'Input flyctl-version is "latest".',
+    'Input flyctl-version is "latest", which is not a version.',
   ],
   [
     'an address with a query',

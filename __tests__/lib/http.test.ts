@@ -104,7 +104,7 @@ test('an answer that breaks every time ends as such', async () => {
 
 test.each<[string, Script, RegExp]>([
   [
-    'gzip that was not asked for',
+    'gzip that was not requested',
     answer(['content-encoding: gzip', `content-length: ${gzipSync(BODY).length}`], gzipSync(BODY)),
     /compressed/,
   ],
@@ -119,7 +119,7 @@ test.each<[string, Script, RegExp]>([
     },
     /more than 32 MB/,
   ],
-])('%s is not taken, and not asked for again', async (_what, script, why) => {
+])('%s is not accepted, and not retried', async (_what, script, why) => {
   const { url, requests } = await serve(script, script)
   const error: unknown = await ask(url).catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(UnwantedAnswer)

@@ -118,15 +118,17 @@ test.each<[string, Files, Record<string, string>, string[]]>([
       'INPUT_GRAFANA-PROMETHEUS-API-KEY': 'glc_x',
     },
     [
-      '::error title=input/url-http::Input grafana-prometheus-url is a plain http:// address: everybody on the way to prometheus.example could read the key.',
-      '::error title=input/url-http::Input grafana-url is a plain http:// address: everybody on the way to grafana.lan could read the token.',
+      '::error title=input/url-http::Input grafana-prometheus-url is a plain http:// address: anyone on the network path to prometheus.example could read the key.',
+      '::error title=input/url-http::Input grafana-url is a plain http:// address: anyone on the network path to grafana.lan could read the token.',
     ],
   ],
   [
     'a password for an address without HTTPS',
     { 'monitoring.yml': GOOD },
     { ...TOKEN, 'INPUT_PROMETHEUS-URL': 'http://prometheus.example' },
-    ['::error title=input/url-http::Input prometheus-url is a plain http:// address: everybody on the way'],
+    [
+      '::error title=input/url-http::Input prometheus-url is a plain http:// address: anyone on the network path',
+    ],
   ],
   [
     'a configuration file that is not there',

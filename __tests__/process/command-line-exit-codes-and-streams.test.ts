@@ -32,7 +32,7 @@ function withFlyctl(folder: string, script: string): Record<string, string> {
 }
 
 test.each([['init'], ['plan'], ['deploy'], ['verify'], ['dashboards'], ['password']])(
-  '%s --help tells its options and needs nothing',
+  '%s --help shows its options and needs no secrets',
   async (word) => {
     using scratch = scratchFolder()
     const { code, stdout, stderr } = await runProgram([word, '--help'], { cwd: scratch.path })
@@ -60,7 +60,7 @@ test('mistakes end with 2 and one explanation on the standard error', async () =
       env: { FLY_API_TOKEN: 'fake-org-token' },
     })
     expect(code).toBe(2)
-    expect(stderr + stdout).toMatch(/What shall be done\?|Did you mean "deploy"|5 minutes|Fly region/)
+    expect(stderr + stdout).toMatch(/No command is given|Did you mean "deploy"|5 minutes|Fly region/)
   }
   expect(readdirSync(scratch.path)).toEqual([])
 })

@@ -209,7 +209,7 @@ test.each([
   expect(given).toContain('app = "a"\nkill_timeout = 5.0\n')
   expect(skipped()).toContainEqual({
     part: 'flyctl config validate: some/file',
-    why: `Without \`${left}\`: it would open what these name.`,
+    why: `Checked without \`${left}\`: flyctl would open the files that these keys name.`,
     set: 'nothing: a deploy checks it',
   })
 })

@@ -102,7 +102,7 @@ test('after a step that was cancelled before it could leave any state, nothing b
   const { status, stdout, summary, outputs } = start('post.js', folder.path, {})
   expect(status).toBe(0)
   expect(stdout.split('\n')).toEqual([
-    '::warning::The step was ended before it could report. What it had deployed stays; run it again: nothing is made twice.',
+    '::warning::The step was ended before it could write its report. What it deployed is kept; run it again: nothing is created twice.',
     '',
   ])
   expect(summary + outputs).toBe('')

@@ -44,8 +44,8 @@ async function watched(folder: string, end: string, reader: string, args: readon
 const LITTLE_MEMORY = ['--max-old-space-size=40', '--max-semi-space-size=1']
 
 test.each<[string, string, string, readonly string[]]>([
-  ['stuck', 'run-stuck', 'The run did not react any more during', []],
-  ['out of memory', 'run-killed', 'it was killed, or had no memory left', LITTLE_MEMORY],
+  ['stuck', 'run-stuck', 'The run no longer responded during', []],
+  ['out of memory', 'run-killed', 'it was killed, or ran out of memory', LITTLE_MEMORY],
   ['an error', 'run-killed', 'The program ended during', []],
 ])('%s: the report is written, and nothing goes on', async (end, code, message, args) => {
   using folder = scratchFolder()

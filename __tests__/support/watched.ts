@@ -27,7 +27,7 @@ function begin(): void {
   const script = `trap 'echo interrupted > ${folder}/child; exit' INT; while :; do sleep 0.1; done`
   const child = spawn('/bin/sh', ['-c', script], { env: { ...process.env, ...newFamily().mark } })
   writeFileSync(join(folder, 'pid'), String(child.pid))
-  watchdog.tell({ during: '`verify`', until: Date.now() + STARTED_MS })
+  watchdog.update({ during: '`verify`', until: Date.now() + STARTED_MS })
   setTimeout(() => ENDS[end]?.(), STARTED_MS)
   const ENDS: Record<string, () => void> = {
     stuck: () => {

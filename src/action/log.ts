@@ -6,12 +6,12 @@ import { onSecret } from '../lib/redact.ts'
 import { oneLine } from '../lib/text.ts'
 import { breakCommands } from '../lib/workflow-commands.ts'
 
-/** GitHub shows ten errors and ten warnings per step and hides the rest without a word. */
+/** GitHub shows ten errors and ten warnings per step and hides the rest without notice. */
 const ANNOTATIONS_PER_KIND = 10
 
 /**
- * The log of a step on a runner: workflow commands, annotations at file and line. The runner is told of every secret
- * too, to mask it in the steps that follow.
+ * The log of a step on a runner: workflow commands, annotations at file and line. Every secret is also registered with
+ * the runner, which masks it in later steps.
  */
 export function runnerLog(): Log {
   const shown = { error: 0, warning: 0 }
@@ -35,7 +35,7 @@ export function runnerLog(): Log {
   }
 }
 
-/** Our own commands are made safe as well: while commands are stopped, they are lines like any other. */
+/** Text in workflow commands is escaped as well: while commands are stopped, they are ordinary lines. */
 const line = (text: string, limit?: number): string => breakCommands(oneLine(text, limit))
 
 const text = (problem: Diagnostic): string => `${line(problem.message, 1_000)} ${line(problem.hint, 1_000)}`

@@ -11,41 +11,44 @@ import type { RunReport } from '../report/report.ts'
 import { delayFor, startWatchdog } from '../watchdog/guard.ts'
 import { runnerLog } from './log.ts'
 
-/** Names of the values that the step leaves for post.ts. */
+/** Names of the values that the step saves for post.ts. */
 const SCRATCH = 'scratch'
 const PUBLISHED = 'published'
 
-/** The step, as a runner starts it: everything is masked before anything else happens, and told whatever happens. */
-export async function action(): Promise<void> {
+/**
+ * The step, as a runner starts it: secrets are masked before anything else happens, and a report is published whatever
+ * happens.
+ */
+export async function main(): Promise<void> {
   const output = watchOutput()
   const log = runnerLog()
   for (const secret of secretsIn(process.env)) addSecret(secret)
-  // post.ts knows it again by this name.
+  // post.ts recognizes it by this name.
   const scratch = mkdtempSync(join(temporaryFolder(process.env), 'deploy-monitoring-'))
-  leave(SCRATCH, scratch, log)
+  saveState(SCRATCH, scratch, log)
   const watchdog = startWatchdog({ reader: 'runner', scratch }, delayFor(process.env.INPUT_MODE?.trim()))
   const cancel = new AbortController()
   // A cancelled workflow gets SIGINT and, 7.5 s later, SIGTERM; flyctl must be interrupted and waited for.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancel.abort())
-  // Loaded when signals are heard already: a step may be cancelled at any moment.
+  // Imported after the signal handlers are set: a step may be cancelled at any moment.
   const { step } = await import('./step.ts')
   const code = await step({ env: process.env, log, signal: cancel.signal, scratch, watchdog })
-  leave(PUBLISHED, 'true', log)
+  saveState(PUBLISHED, 'true', log)
   watchdog.dismiss()
   await output.exit(code)
 }
 
-/** What the watchdog of a step does in its place: the report is all that is left of it. */
+/** Publishes the report of a step that its watchdog has ended. */
 export async function publishForRun(report: RunReport): Promise<void> {
   const log = runnerLog()
   for (const secret of secretsIn(process.env)) addSecret(secret)
   const { publish } = await import('./publish.ts')
   publish(report, process.env, log)
-  leave(PUBLISHED, 'true', log)
+  saveState(PUBLISHED, 'true', log)
 }
 
-/** A value for after the job; without it there is less to tidy and to tell. */
-function leave(name: string, value: string, log: Log): void {
+/** Saves a value for post.ts, which removes and reports less without it. */
+function saveState(name: string, value: string, log: Log): void {
   try {
     core.saveState(name, value)
   } catch (error) {

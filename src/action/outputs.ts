@@ -52,16 +52,17 @@ const target = ({ state, reason, lastScrape, samples, ...of }: Target) => ({
 })
 
 /**
- * Linux takes 128 KiB in one environment variable, by which an output often goes to the next step, and GitHub 1 MB
- * (as UTF-16) for all outputs of a job: five lists of this size are within both.
+ * Linux accepts 128 KiB in one environment variable, which often passes an output to the next step, and GitHub 1 MB (as
+ * UTF-16) for all outputs of a job: five lists of this size are within both.
  */
 const MAX_BYTES = 90_000
 
 type Row = Readonly<Record<string, string | number | boolean | null>>
 
 /**
- * A list as JSON, as long as it fits, and else what `comes first` and then the rest as far as it fits: the whole is in
- * the result beside the summary. Steps print what they take out of it, so every text is one line and no command.
+ * A list as JSON if it fits, else the rows that `comesFirst` selects and then the others as far as they fit: the
+ * complete list is in the result next to the summary. Steps print values from it, so every text is one line and not a
+ * command.
  */
 function list<T extends Row>(rows: readonly T[], comesFirst: (row: T) => boolean = () => false): string {
   const whole = fitting(rows)

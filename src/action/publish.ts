@@ -14,8 +14,8 @@ import { actionOutputs } from './outputs.ts'
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * Tells the report where people look on a runner: annotations, job summary, outputs.
- * Written on failure too; what cannot be written is a line in the log, never another failure.
+ * Publishes the report on a runner: annotations, job summary, outputs. Also after a failure; a part that cannot be
+ * written is logged and is not another failure.
  */
 export function publish(report: RunReport, env: Environment, log: Log): void {
   annotate(report, log)
@@ -32,9 +32,9 @@ export function publish(report: RunReport, env: Environment, log: Log): void {
 }
 
 /**
- * Summary and result as files, in a folder of their own that nobody else may enter: without RUNNER_TEMP the folder
- * above is shared, and whoever knew a name in it could put a link there first. Returns the path of the summary, empty
- * when there is none.
+ * Summary and result as files, in a separate folder that no other user may enter: without RUNNER_TEMP its parent is
+ * shared, and anyone who knows a name in it could create a link there first. Returns the path of the summary, empty
+ * when it was not written.
  */
 function filesFor(report: RunReport, text: string, env: Environment, log: Log): string {
   let path = ''

@@ -6,11 +6,11 @@ import { exitCode } from '../run/record.ts'
 import { run } from '../run/run.ts'
 import { publish } from './publish.ts'
 
-/** The step, once it can be cancelled: the run, told where people look on a runner. Returns the exit code. */
-export async function step(around: RunContext): Promise<0 | 1> {
-  const report = await run(around)
-  // flyctl keeps logs of what it sent there; no later step of the job should find them.
+/** The step after its signal handlers are set: runs, and publishes the report. Returns the exit code. */
+export async function step(context: RunContext): Promise<0 | 1> {
+  const report = await run(context)
+  // flyctl keeps logs of its requests there; no later step of the job should find them.
   endFamilies()
-  removeFolder(around.scratch)
-  return exitCode(writeInTime(report, (one) => publish(one, around.env, around.log)))
+  removeFolder(context.scratch)
+  return exitCode(writeInTime(report, (one) => publish(one, context.env, context.log)))
 }

@@ -1,9 +1,9 @@
 import { INPUTS, type InputName, SECRETS } from '../inputs/names.ts'
 
-/** Switches of the command line that are no inputs of the action. */
+/** Switches of the command line that are not inputs of the action. */
 export const FLAGS = {
-  json: 'Print the result as JSON and nothing else to the standard output.',
-  debug: 'Show also what only matters when somebody looks for a fault.',
+  json: 'Print only the result, as JSON, to the standard output.',
+  debug: 'Also show debug messages.',
   'dry-run': 'Write nothing; show what would be written as a diff.',
   force: 'Also replace files that were not written by init, or were changed since.',
   'web-config': 'Print the value for the secret PROMETHEUS_WEB_CONFIG instead of the password.',
@@ -12,7 +12,7 @@ export const FLAGS = {
 export type Flag = keyof typeof FLAGS
 
 interface Command {
-  /** In one line, for the list of words. */
+  /** One line for the list of commands. */
   short: string
   /** What it does and what it needs. */
   long: string
@@ -24,44 +24,44 @@ interface Command {
 const RUN_INPUTS: readonly InputName[] = INPUTS.filter((name) => name !== 'mode' && !SECRETS.includes(name))
 const NAMES = ['config', 'working-directory', 'app', 'monitoring-app'] as const
 
-const runs = (word: Omit<Command, 'inputs' | 'switches'>): Command => ({
-  ...word,
+const runs = (command: Omit<Command, 'inputs' | 'switches'>): Command => ({
+  ...command,
   inputs: RUN_INPUTS,
   switches: ['json', 'debug', 'help'],
 })
 
-/** The first word of the command line: the modes of the action, and two of its own. */
+/** The commands: the modes of the action, and two that only the command line has. */
 export const COMMANDS = {
   init: {
     short: 'write the files for a repository: configuration, workflow, scripts',
-    long: 'Writes monitoring.yml, filled in from what the repository has, and the files that are made from it. Files that people wrote or changed are kept. Needs nothing.',
+    long: 'Writes monitoring.yml, filled in from what the repository has, and the files that are derived from it. Files that people wrote or changed are kept. Needs no secrets.',
     inputs: [...NAMES, 'organization', 'region'],
     switches: ['dry-run', 'force', 'help'],
     examples: ['init --dry-run', 'init --app chat --region fra'],
   },
   plan: runs({
     short: 'check every file',
-    long: 'Checks every file that a deploy would use. Writes nothing. Needs nothing.',
+    long: 'Checks every file that a deploy would use. Changes nothing. Needs no secrets.',
     examples: ['plan', 'plan --json'],
   }),
   deploy: runs({
-    short: 'deploy Prometheus and the apps, bring the dashboards, prove that it works',
-    long: 'Deploys Prometheus and the apps, brings dashboards and alert rules to Grafana, then proves that every target is scraped. Needs FLY_API_TOKEN.',
+    short: 'deploy Prometheus and the apps, import the dashboards, prove that it works',
+    long: 'Deploys Prometheus and the apps, writes dashboards and alert rules to Grafana, then proves that every target is scraped. Needs FLY_API_TOKEN.',
     examples: ['deploy', 'deploy --config monitoring.staging.yml --fail-on metrics'],
   }),
   verify: runs({
-    short: 'only the proof',
-    long: 'Asks the running system whether every target is scraped, every promised metric is there and every panel has data. Changes nothing. Needs FLY_API_TOKEN.',
+    short: 'only the verification',
+    long: 'Asks the running system whether every target is scraped, every promised metric exists and every panel has data. Changes nothing. Needs FLY_API_TOKEN.',
     examples: ['verify', 'verify --fail-on panels --timeout 5m'],
   }),
   dashboards: runs({
     short: 'only the Grafana part',
-    long: 'Brings data source, dashboards and alert rules to Grafana. Needs GRAFANA_URL and GRAFANA_API_KEY.',
+    long: 'Writes data source, dashboards and alert rules to Grafana. Needs GRAFANA_URL and GRAFANA_API_KEY.',
     examples: ['dashboards'],
   }),
   password: {
     short: "show the password of Prometheus' user, or its web configuration",
-    long: 'Prints the password of Prometheus\' user "prometheus": PROMETHEUS_PASSWORD, or the one that is derived from FLY_API_TOKEN. With --web-config, the value for the secret PROMETHEUS_WEB_CONFIG, for a deploy by hand.',
+    long: 'Prints the password of Prometheus\' user "prometheus": PROMETHEUS_PASSWORD, or the password derived from FLY_API_TOKEN. With --web-config, the value for the secret PROMETHEUS_WEB_CONFIG, for a deploy by hand.',
     inputs: NAMES,
     switches: ['web-config', 'help'],
     examples: [

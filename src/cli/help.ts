@@ -7,26 +7,26 @@ const PROGRAM = 'deploy-monitoring'
 const WIDTH = 100
 
 const EXIT_CODES = `Exit codes:
-    0  good
-    1  not healthy: it ran, and what --fail-on insists on does not hold
-    2  wrong arguments, inputs or files; nothing was begun
+    0  success
+    1  not healthy: it ran, and what --fail-on requires does not hold
+    2  wrong arguments, inputs or files; nothing was started
     3  Fly, Prometheus or Grafana refused or failed
   130  interrupted
-  137  ended by its watchdog: it did not react any more`
+  137  ended by its watchdog: it no longer responded`
 
 /** The help of the whole program. */
 export function overview(): string {
-  const words = commandNames.map((name) => `  ${name.padEnd(12)}${commandOf(name).short}`)
-  return `${PROGRAM} <word> [options]
+  const commands = commandNames.map((name) => `  ${name.padEnd(12)}${commandOf(name).short}`)
+  return `${PROGRAM} <command> [options]
 
 From a commit to proven monitoring on Fly.io.
 
-Words:
-${words.join('\n')}
+Commands:
+${commands.join('\n')}
 
-"${PROGRAM} <word> --help" tells the options of a word; --version the version.
-Secrets are never options. They come by environment variables:
-  FLY_API_TOKEN               "fly tokens create org" makes one
+"${PROGRAM} <command> --help" shows the options of a command; --version shows the version.
+Secrets are never options. Set them as environment variables:
+  FLY_API_TOKEN               create one with "fly tokens create org"
   PROMETHEUS_PASSWORD         without it, derived from FLY_API_TOKEN
   GRAFANA_URL, GRAFANA_API_KEY
                               a Grafana and its service account token (glsa_…); both or none
@@ -37,7 +37,7 @@ ${EXIT_CODES}
 `
 }
 
-/** The help of one word; what an input means is said in action.yml alone. */
+/** The help of one command; the descriptions of inputs come from action.yml. */
 export function helpOf(name: CommandName): string {
   const { long, inputs, switches, examples } = commandOf(name)
   const { inputs: meta } = parse(readAsset('action.yml')) as {
@@ -58,7 +58,7 @@ ${options.join('\n')}
 Examples:
 ${examples.map((example) => `  ${PROGRAM} ${example}`).join('\n')}
 
-Secrets come by environment variables:
+Set secrets as environment variables:
 ${SECRETS.map((secret) => `  ${secret.toUpperCase().replaceAll('-', '_')}`).join('\n')}
 `
 }

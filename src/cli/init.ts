@@ -15,42 +15,42 @@ import type { Flag } from './commands.ts'
 import { terminalLog } from './log.ts'
 
 export interface InitOrder {
-  /** As the runner hands them over: `INPUT_CONFIG`. */
+  /** As the runner passes them: `INPUT_CONFIG`. */
   inputs: Readonly<Record<string, string>>
   switches: ReadonlySet<Flag>
 }
 
 /**
- * Writes the files for the repository in the working directory, and tells what became of each. With --dry-run the
- * standard output is a diff, and nothing else.
+ * Writes the files for the repository in the working directory, and lists the result for each. With --dry-run the
+ * standard output contains only a diff.
  * @throws ActionError `configuration`
  */
 export async function runInit({ inputs, switches }: InitOrder): Promise<number> {
-  // The checks of mode plan: nothing is needed.
+  // With the checks of mode plan, which needs no secrets.
   const { workingDirectory, config, names } = readInputs({ ...inputs, INPUT_MODE: 'plan' })
   const workspace = openWorkspace(process.cwd(), workingDirectory)
   const force = switches.has('force')
   const watchdog = startWatchdog({ reader: 'terminal' }, 0)
-  watchdog.tell({ during: '`init`' })
+  watchdog.update({ during: '`init`' })
   const prepared = await prepareInit(workspace, { config, names, force }).finally(watchdog.dismiss)
   const isDry = switches.has('dry-run')
-  if (isDry) print(prepared.decisions.map(patchOf).map(forPeople).join(''), process.stdout)
+  if (isDry) print(prepared.decisions.map(patchOf).map(displayPatch).join(''), process.stdout)
   else
     writeFiles(
       workspace.root,
       prepared.decisions.filter(isWrite).map(({ file }) => file),
     )
-  tell(prepared, isDry)
+  logResult(prepared, isDry)
   return 0
 }
 
 const isWrite = ({ kind }: Decision): boolean => kind === 'create' || kind === 'update' || kind === 'replace'
 
 /**
- * In a terminal with colours, and without what old files could do to it. Into a pipe exactly as it is, but for commands
- * to a runner: a file that holds one cannot be patched by it.
+ * In a terminal with colours and without control characters of old files. Into a pipe unchanged, except for commands to
+ * a runner: a file that contains one cannot be patched by it.
  */
-function forPeople(patch: string): string {
+function displayPatch(patch: string): string {
   if (!process.stdout.isTTY) return patch
   return patch
     .split('\n')
@@ -62,38 +62,38 @@ function forPeople(patch: string): string {
     .join('\n')
 }
 
-const SAYS: Record<Decision['kind'], readonly [string, string]> = {
+const RESULTS: Record<Decision['kind'], readonly [string, string]> = {
   create: ['written', 'would be written'],
   unchanged: ['unchanged', 'unchanged'],
-  update: ['brought up to date', 'would be brought up to date'],
+  update: ['updated', 'would be updated'],
   replace: ['replaced', 'would be replaced'],
   keep: ['kept', 'kept'],
 }
 
-function tell({ decisions, problems, configured }: Prepared, isDry: boolean): void {
+function logResult({ decisions, problems, configured }: Prepared, isDry: boolean): void {
   const stream = isDry ? process.stderr : process.stdout
   const rows = decisions.map((decision) => [
     plainText(decision.file.path),
-    SAYS[decision.kind][isDry ? 1 : 0],
-    decision.kind === 'keep' ? WHY[decision.whose] : '',
+    RESULTS[decision.kind][isDry ? 1 : 0],
+    decision.kind === 'keep' ? KEPT_BECAUSE[decision.whose] : '',
   ])
   print(columns(rows).join('\n'), stream)
   if (problems.length > 0) {
-    print('\nFound on the way', stream)
+    print('\nFindings', stream)
     const log = terminalLog(stream, { debug: false })
     for (const problem of onceEach(problems)) log.problem(withCode(problem))
     log.end()
   }
   const kept = decisions.some(({ kind }) => kind === 'keep')
   const wrong = problems.some(({ severity }) => severity === 'error')
-  print(`\n${section('Next', next({ kept, configured, wrong }))}`, stream)
+  print(`\n${section('Next', nextSteps({ kept, configured, wrong }))}`, stream)
 }
 
-/** Findings have a name that says more, and by which they can be silenced. */
+/** Findings have a code, by which they can be looked up and silenced. */
 const withCode = (problem: Diagnostic): Diagnostic =>
   problem.code.startsWith('init-') ? problem : { ...problem, message: `${problem.message} [${problem.code}]` }
 
-/** The same in the same file is told once, with the other lines: names and numbers in it may differ. */
+/** The same finding in the same file is shown once, with the other lines: names and numbers in it may differ. */
 function onceEach(problems: readonly Diagnostic[]): Diagnostic[] {
   const key = ({ code, at, message }: Diagnostic) =>
     `${at?.file} ${code} ${message.replaceAll(/"[^"]*"|\d+/g, '…')}`
@@ -107,22 +107,20 @@ function onceEach(problems: readonly Diagnostic[]): Diagnostic[] {
   })
 }
 
-const WHY = {
+const KEPT_BECAUSE = {
   foreign: 'it was not written by init; --force replaces it',
   changed: 'it was changed since init wrote it; --force replaces it',
 }
 
-function next(state: { kept: boolean; configured: boolean; wrong: boolean }): string[] {
+function nextSteps(state: { kept: boolean; configured: boolean; wrong: boolean }): string[] {
   return [
-    ...(state.configured ? [] : ['Read monitoring.yml, and correct what could only be guessed.']),
+    ...(state.configured ? [] : ['Review monitoring.yml, and correct the values that were guessed.']),
     ...(state.wrong
-      ? ['Correct the errors above in files that stay: what has them cannot be deployed.']
+      ? ['Correct the errors above in the files that are kept: files with errors cannot be deployed.']
       : []),
-    ...(state.kept
-      ? [`See what would become of the files that were kept: ${BY_NPX} init --force --dry-run`]
-      : []),
-    `Check everything, without any secret: ${BY_NPX} plan`,
-    'Deploy and prove, with FLY_API_TOKEN: scripts/deploy-with-monitoring.sh',
+    ...(state.kept ? [`Show how the kept files would change: ${BY_NPX} init --force --dry-run`] : []),
+    `Check everything, without secrets: ${BY_NPX} plan`,
+    'Deploy and verify, with FLY_API_TOKEN set: scripts/deploy-with-monitoring.sh',
     'Or store FLY_API_TOKEN as a secret of the repository, commit, and push.',
   ]
 }

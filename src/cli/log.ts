@@ -12,7 +12,7 @@ export interface TerminalOptions {
   debug: boolean
 }
 
-/** A log for people; `end` takes the progress line away. */
+/** A log for people; `end` removes the progress line. */
 export interface TerminalLog extends Log {
   end(): void
 }
@@ -23,13 +23,13 @@ const CLEAR_LINE = '\r\u001b[2K'
 
 type Style = Parameters<typeof styleText>[0]
 
-/** Text in colours where the stream is a terminal that wants them (NO_COLOR, FORCE_COLOR and TERM are heard). */
+/** Text in colours where the stream is a terminal that supports them (NO_COLOR, FORCE_COLOR and TERM are respected). */
 export function paint(style: Style, text: string, stream: TerminalStream): string {
   return styleText(style, text, { stream: stream as NodeJS.WriteStream })
 }
 
 /**
- * The log of the command line. In a terminal, a line at the bottom tells that something is going on, and for how long;
+ * The log of the command line. In a terminal, a line at the bottom shows that the run is in progress, and for how long;
  * elsewhere there are only lines.
  */
 export function terminalLog(stream: TerminalStream, options: TerminalOptions): TerminalLog {
@@ -58,7 +58,7 @@ export function terminalLog(stream: TerminalStream, options: TerminalOptions): T
   }
 }
 
-/** A sign that something goes on, and for how long: redrawn in place below the lines, gone at the end. */
+/** The progress line: redrawn in place below the lines, removed at the end. */
 function createProgress(stream: TerminalStream) {
   const began = performance.now()
   let frame = 0

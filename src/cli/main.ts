@@ -9,11 +9,11 @@ import { paint, terminalLog } from './log.ts'
 
 /** Exit code for wrong arguments, inputs or files. */
 const MISTAKE = 2
-/** Exit code for whatever is not the user's fault. */
+/** Exit code for failures that are not the user's fault. */
 const FAILURE = 3
 const NODE = 24
 
-/** The command line: reads the arguments, does what they ask for, sets the exit code. */
+/** The command line: reads the arguments, runs the command, sets the exit code. */
 export async function commandLine(args: readonly string[]): Promise<void> {
   if (Number(process.versions.node.split('.')[0]) < NODE) {
     process.stderr.write(`Node ${NODE} or newer is needed, this is ${process.version}.\n`)
@@ -22,27 +22,27 @@ export async function commandLine(args: readonly string[]): Promise<void> {
   }
   for (const secret of secretsIn(process.env)) addSecret(secret)
   const output = watchOutput()
-  await output.exit(await attempt(() => answer(readArguments(args))))
+  await output.exit(await attempt(() => execute(readArguments(args))))
 }
 
-/** What is not needed is not loaded: each word brings its own part. */
-async function answer(asked: ParsedArguments): Promise<number> {
+/** Each command imports only the modules that it needs. */
+async function execute(asked: ParsedArguments): Promise<number> {
   if (asked.kind === 'mistake') return mistake(asked)
-  if (asked.kind === 'version') return say((await import('./version.ts')).version())
+  if (asked.kind === 'version') return printVerbatim((await import('./version.ts')).version())
   if (asked.kind === 'help') {
     const { helpOf, overview } = await import('./help.ts')
-    return say(asked.word ? helpOf(asked.word) : overview())
+    return printVerbatim(asked.command ? helpOf(asked.command) : overview())
   }
-  const { word } = asked
-  if (word === 'init') return (await import('./init.ts')).runInit(asked)
-  if (word === 'password') {
+  const { command } = asked
+  if (command === 'init') return (await import('./init.ts')).runInit(asked)
+  if (command === 'password') {
     const { passwordOutput } = await import('../run/password.ts')
-    return say(passwordOutput({ ...asked, webConfig: asked.switches.has('web-config') }))
+    return printVerbatim(passwordOutput({ ...asked, webConfig: asked.switches.has('web-config') }))
   }
-  return (await import('./run.ts')).runMode({ ...asked, mode: word })
+  return (await import('./run.ts')).runMode({ ...asked, mode: command })
 }
 
-/** Mistakes of the user's are told with place and remedy, ours with all that helps to find them. */
+/** Errors of the user are shown with place and hint, bugs with a stack trace. */
 async function attempt(work: () => Promise<number>): Promise<number> {
   try {
     return await work()
@@ -59,12 +59,12 @@ async function attempt(work: () => Promise<number>): Promise<number> {
 const ourBug = (error: unknown): Diagnostic => ({
   code: 'internal',
   severity: 'error',
-  message: `Something that should not happen: ${messageOf(error)}`,
-  hint: 'This is a bug of deploy-monitoring. Report it with what stands here.',
+  message: `Unexpected error: ${messageOf(error)}`,
+  hint: 'This is a bug of deploy-monitoring. Report it with this output.',
 })
 
-/** What is ours alone, exactly as it is: help, version, and the password, whose every character counts. */
-function say(text: string): number {
+/** Prints text of this program unchanged: help, version, and the password, whose every character counts. */
+function printVerbatim(text: string): number {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
   return 0
 }

@@ -18,7 +18,7 @@ import { terminalLog } from './log.ts'
 
 export interface RunOrder {
   mode: Mode
-  /** As the runner hands them over: `INPUT_FAIL-ON`. */
+  /** As the runner passes them: `INPUT_FAIL-ON`. */
   inputs: Readonly<Record<string, string>>
   switches: ReadonlySet<Flag>
 }
@@ -31,12 +31,12 @@ export async function runMode({ mode, inputs, switches }: RunOrder): Promise<num
   const scratch = mkdtempSync(join(tmpdir(), 'deploy-monitoring-'))
   const watchdog = startWatchdog({ reader: json ? 'program' : 'terminal', scratch }, delayFor(mode))
   const signal = interruption(watchdog)
-  const tidy = () => {
+  const cleanUp = () => {
     endFamilies()
     removeFolder(scratch)
   }
   // Also when a second Ctrl+C does not wait for the end.
-  process.once('exit', tidy)
+  process.once('exit', cleanUp)
   try {
     const report = await run({ env, log, signal, scratch, watchdog })
     log.end()
@@ -44,17 +44,17 @@ export async function runMode({ mode, inputs, switches }: RunOrder): Promise<num
   } finally {
     log.end()
     watchdog.dismiss()
-    tidy()
+    cleanUp()
   }
 }
 
-/** What prints a report to the standard output, for people or for programs. */
+/** Returns the function that prints a report to the standard output, for people or for programs. */
 async function reportPrinter(json: boolean): Promise<(report: RunReport) => void> {
   const textOf = json ? await jsonWriter() : renderTerminalReport
   return (report) => print(textOf(report), process.stdout)
 }
 
-/** What the watchdog of a run does in its place. */
+/** Prints the report of a run that its watchdog has ended. */
 export async function printForRun(report: RunReport, json: boolean): Promise<void> {
   for (const secret of secretsIn(process.env)) addSecret(secret)
   const printReport = await reportPrinter(json)
@@ -67,7 +67,7 @@ async function jsonWriter(): Promise<(report: RunReport) => string> {
   return (report) => jsonText(toResult(report), 2)
 }
 
-/** Options take the place of inputs; the folder that we were started in is the workspace, also on a runner. */
+/** Options replace inputs; the current folder is the workspace, also on a runner. */
 function environment(inputs: Readonly<Record<string, string>>): Record<string, string | undefined> {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('INPUT_'))
   return { ...Object.fromEntries(inherited), ...inputs, GITHUB_WORKSPACE: process.cwd() }
@@ -75,10 +75,10 @@ function environment(inputs: Readonly<Record<string, string>>): Record<string, s
 
 const INTERRUPTED = 130
 
-/** flyctl is in a session of its own: it hears from us alone that a terminal was closed. */
+/** flyctl runs in its own session: only this process can tell it that a terminal was closed. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
 
-/** npx hands on to us what the terminal has sent to both: twice within this time is once. */
+/** npx forwards signals that the terminal sends to both processes: two within this time count as one. */
 const ECHO_MS = 300
 
 /** Aborted by the first Ctrl+C, so that flyctl can end in order; the second one ends everything. */

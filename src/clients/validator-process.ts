@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** What a program said of a file: nothing against it, its output where it refuses it, or why it has not checked it. */
+/** The verdict of a program on a file: accepted, refused with its output, or not checked with the reason. */
 export type Answer =
   | { kind: 'fine' }
   | { kind: 'refused'; output: string }
@@ -17,23 +17,23 @@ export interface ValidatorCall {
 }
 
 /** A file takes a tenth of a second. */
-const MOST_MS = 30_000
-/** For a program that does not go when it is told to: nothing of it is worth waiting for. */
-const GOING_MS = 500
+const LIMIT_MS = 30_000
+/** For a program that does not end when it is interrupted. */
+const GRACE_MS = 500
 
 /**
- * Ten times what flyctl and promtool take: 1 GiB of memory, 30 s of CPU, and no core dump. The system holds them, also
- * when nobody looks at the clock. A limit that a system does not have is left out.
+ * Ten times what flyctl and promtool need: 1 GiB of memory, 30 s of CPU, and no core dump. The operating system
+ * enforces them. A limit that a system does not support is left out.
  */
 const BOUNDED =
   'ulimit -c 0 2>/dev/null; ulimit -d 1048576 2>/dev/null; ulimit -t 30 2>/dev/null; exec "$0" "$@"'
 
-/** Runs a program that reads what a stranger has written, within bounds of memory and time. */
+/** Runs a program on an untrusted file, within limits on memory and time. */
 export async function runValidator({ binary, argv, until, signal, ...call }: ValidatorCall): Promise<Answer> {
   signal.throwIfAborted()
-  const timeoutMs = Math.min(MOST_MS, until - Date.now())
+  const timeoutMs = Math.min(LIMIT_MS, until - Date.now())
   if (timeoutMs <= 0) return { kind: 'not-checked', why: 'The time was up.' }
-  // Most machines have neither program, and do not wait for what would start it.
+  // Most machines have neither program: what starts it is imported only when it is needed.
   const { runProcess } = await import('../lib/process.ts')
   const run = runProcess({
     ...call,
@@ -43,7 +43,7 @@ export async function runValidator({ binary, argv, until, signal, ...call }: Val
     signal,
   })
   const over = new AbortController()
-  const late = sleep(timeoutMs + GOING_MS, undefined, { signal: over.signal }).catch(() => undefined)
+  const late = sleep(timeoutMs + GRACE_MS, undefined, { signal: over.signal }).catch(() => undefined)
   try {
     const result = await Promise.race([run.catch(() => undefined), late])
     if (!result || result.stopped === 'deadline')

@@ -36,7 +36,7 @@ const FROM_ENVIRONMENT: readonly InputName[] = [
   'grafana-api-key',
 ]
 
-/** Never an argument of the command line: arguments can be read by everybody on the machine. */
+/** Never an argument of the command line: every user of the machine can read arguments. */
 export const SECRETS: readonly InputName[] = [
   'fly-api-token',
   'prometheus-password',
@@ -47,35 +47,38 @@ export const SECRETS: readonly InputName[] = [
 /** Variables as a process has them. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** The variable in which the runner hands an input over: upper case, spaces to underscores, dashes kept. */
+/** The variable in which the runner passes an input: upper case, spaces to underscores, dashes kept. */
 export const inputVariable = (name: string): string => `INPUT_${name.replace(/ /g, '_').toUpperCase()}`
 
 /** The variable of the same name that people set: upper case, dashes to underscores. */
 const environmentVariable = (name: string): string => name.toUpperCase().replaceAll('-', '_')
 
-/** An input that is there wins over the environment variable; an empty one counts as not given, as on the runner. */
+/**
+ * An input that is set takes precedence over the environment variable; an empty one counts as not set, as on the
+ * runner.
+ */
 export function rawInput(env: Environment, name: InputName): string | undefined {
   const environment = FROM_ENVIRONMENT.includes(name) ? env[environmentVariable(name)] : undefined
   return env[inputVariable(name)] || environment || undefined
 }
 
-/** Variables of what takes part in a run: we read them, or flyctl and the builds that it starts do. */
-const OF_A_RUN = /^(?:INPUT|FLY|GRAFANA|PROMETHEUS|GITHUB|GH|ACTIONS|DOCKER|BUILDKIT|BUILDX)_|_PROXY$/i
+/** Variables of the programs in a run: of this one, of flyctl, and of the builds that it starts. */
+const RUN_VARIABLES = /^(?:INPUT|FLY|GRAFANA|PROMETHEUS|GITHUB|GH|ACTIONS|DOCKER|BUILDKIT|BUILDX)_|_PROXY$/i
 
 /** Names of variables and of parameters in an address whose value is a secret. */
 const SECRET_NAME = /(?:^|[_-])(?:token|password|secret|(?:api|access|private|secret)[_-]?key)$/i
 
-/** A user and a password before a host; the addresses of proxies do without a scheme. */
+/** A user and a password before a host; the addresses of proxies may have no scheme. */
 const CREDENTIALS = /^(?:[a-z][\w+.-]*:\/\/)?[^\s/?#:@]*:([^\s/?#]+)@/i
 
 /**
- * Every secret that a run is given, to be hidden before anything else happens: tokens, keys and passwords by whatever
- * name, also where another one wins over them; each of several Fly tokens; passwords and keys in addresses, of proxies
- * too. What is made of them is added where it is made: the derived password, its hash.
+ * Every secret that a run receives, to be hidden before anything else happens: tokens, keys and passwords of any name,
+ * also where another one takes precedence; each of several Fly tokens; passwords and keys in addresses, of proxies too.
+ * Values derived from them are added where they are derived: the derived password, its hash.
  */
 export function secretsIn(env: Environment): string[] {
   return Object.entries(env).flatMap(([name, value]) => {
-    if (!value || !OF_A_RUN.test(name)) return []
+    if (!value || !RUN_VARIABLES.test(name)) return []
     const password = CREDENTIALS.exec(value)?.[1]
     return [
       ...(SECRET_NAME.test(name) ? tokensIn(name, value) : []),

@@ -2,15 +2,15 @@ import { BlockList, isIP } from 'node:net'
 import type { Diagnostic } from '../lib/errors.ts'
 
 /** This machine, and Fly's private network (6PN), which is encrypted between its machines. */
-const CLOSED = new BlockList()
-CLOSED.addSubnet('127.0.0.0', 8, 'ipv4')
-CLOSED.addAddress('::1', 'ipv6')
-CLOSED.addSubnet('fdaa::', 16, 'ipv6')
+const PRIVATE = new BlockList()
+PRIVATE.addSubnet('127.0.0.0', 8, 'ipv4')
+PRIVATE.addAddress('::1', 'ipv6')
+PRIVATE.addSubnet('fdaa::', 16, 'ipv6')
 
 /** Names of this machine (RFC 6761), and of Fly's private network. */
-const CLOSED_NAME = /(?:^|\.)localhost\.?$|\.(?:internal|flycast)\.?$/
+const PRIVATE_NAME = /(?:^|\.)localhost\.?$|\.(?:internal|flycast)\.?$/
 
-/** An address that is sent a secret, and by whom it is asked. */
+/** An address that receives a secret, and the input that sets it. */
 export interface Addressed {
   input: 'grafana-url' | 'prometheus-url' | 'grafana-prometheus-url'
   url: string
@@ -23,30 +23,30 @@ const SECRET = {
 } as const
 
 /**
- * A secret over plain HTTP can be read, and the answers changed, by everybody on the way: refused, unless the way
- * stays on one machine or in Fly's private network. Whoever has no HTTPS asks for that explicitly, with a tunnel.
+ * A secret over plain HTTP can be read, and the answers changed, by anyone on the network path: refused, unless the
+ * path stays on one machine or in Fly's private network. Without HTTPS, a tunnel is needed.
  */
 export function plainHttp({ input, url }: Addressed): Diagnostic[] {
   const parsed = URL.parse(url)
-  if (parsed?.protocol !== 'http:' || isClosed(parsed.hostname)) return []
+  if (parsed?.protocol !== 'http:' || isPrivate(parsed.hostname)) return []
   return [
     {
       code: 'input/url-http',
       severity: 'error',
-      message: `Input ${input} is a plain http:// address: everybody on the way to ${parsed.hostname} could read ${SECRET[input]}.`,
-      hint: `${way(input, parsed)} Plain http:// is accepted for localhost and for Fly's private network (.internal, .flycast).`,
+      message: `Input ${input} is a plain http:// address: anyone on the network path to ${parsed.hostname} could read ${SECRET[input]}.`,
+      hint: `${alternative(input, parsed)} Plain http:// is accepted for localhost and for Fly's private network (.internal, .flycast).`,
     },
   ]
 }
 
-function isClosed(hostname: string): boolean {
+function isPrivate(hostname: string): boolean {
   const host = hostname.replace(/^\[(.*)\]$/, '$1')
   const version = isIP(host)
-  return version === 0 ? CLOSED_NAME.test(host) : CLOSED.check(host, version === 6 ? 'ipv6' : 'ipv4')
+  return version === 0 ? PRIVATE_NAME.test(host) : PRIVATE.check(host, version === 6 ? 'ipv6' : 'ipv4')
 }
 
-/** What somebody does whose server has no HTTPS. */
-function way(input: Addressed['input'], { hostname, port }: URL): string {
+/** What to do when the server has no HTTPS. */
+function alternative(input: Addressed['input'], { hostname, port }: URL): string {
   const https =
     'Use https://; a certificate of your own authority is enough (NODE_EXTRA_CA_CERTS names its file).'
   if (input === 'grafana-prometheus-url') return 'Use https://.'

@@ -16,7 +16,7 @@ import {
 import { type Environment, type InputName, inputVariable, rawInput } from './names.ts'
 import { FAIL_ON, type Inputs, MODES, PRESET_APP, type PresetNames } from './types.ts'
 
-/** Inputs of the final set that this release does not know yet. */
+/** Inputs of the final set that this release does not support yet. */
 const NOT_YET: readonly string[] = ['rollback-on-failure', 'comment', 'commit-status', 'github-token']
 
 /**
@@ -25,26 +25,26 @@ const NOT_YET: readonly string[] = ['rollback-on-failure', 'comment', 'commit-st
  */
 export function readInputs(env: Environment): Inputs {
   const problems: Diagnostic[] = notYet(env)
-  const complain = (code: string, message: string, hint: string) =>
+  const addError = (code: string, message: string, hint: string) =>
     problems.push({ code, severity: 'error', message, hint })
   const value = (name: InputName): string | undefined => rawInput(env, name)?.trim() || undefined
 
-  const mode = oneOf('mode', value('mode') ?? 'deploy', MODES, complain)
+  const mode = oneOf('mode', value('mode') ?? 'deploy', MODES, addError)
   const inputs: Inputs = {
     mode,
     config: { path: value('config') ?? 'monitoring.yml', explicit: value('config') !== undefined },
     workingDirectory: value('working-directory') ?? '.',
-    names: presetNames(value, complain),
-    flyToken: flyTokenInput(value('fly-api-token'), mode, complain),
-    flyctl: flyctlInput(value, complain),
-    remoteWrite: remoteWriteInput(value, complain),
-    grafana: grafanaInput(value, mode, complain),
-    prometheusPassword: passwordInput(rawInput(env, 'prometheus-password'), complain),
-    prometheusUrl: urlInput('prometheus-url', value('prometheus-url'), complain),
-    failOn: oneOf('fail-on', value('fail-on') ?? 'targets', FAIL_ON, complain),
-    timeoutMs: timeout(value('timeout') ?? '15m', complain),
+    names: presetNames(value, addError),
+    flyToken: flyTokenInput(value('fly-api-token'), mode, addError),
+    flyctl: flyctlInput(value, addError),
+    remoteWrite: remoteWriteInput(value, addError),
+    grafana: grafanaInput(value, mode, addError),
+    prometheusPassword: passwordInput(rawInput(env, 'prometheus-password'), addError),
+    prometheusUrl: urlInput('prometheus-url', value('prometheus-url'), addError),
+    failOn: oneOf('fail-on', value('fail-on') ?? 'targets', FAIL_ON, addError),
+    timeoutMs: timeout(value('timeout') ?? '15m', addError),
   }
-  // `plan` asks nobody.
+  // `plan` makes no requests.
   if (mode !== 'plan') problems.push(...readProxies(env).problems)
   if (problems.length > 0) throw new ActionError('configuration', problems)
   return inputs
@@ -55,7 +55,7 @@ function notYet(env: Environment): Diagnostic[] {
     code: 'input/not-yet',
     severity: 'error',
     message: `Input ${name} is not supported yet.`,
-    hint: 'Remove it from the workflow; a later release knows it.',
+    hint: 'Remove it from the workflow; a later release will support it.',
   }))
 }
 
@@ -63,19 +63,19 @@ function oneOf<const T extends string>(
   name: string,
   given: string,
   allowed: readonly T[],
-  complain: AddInputError,
+  addError: AddInputError,
 ): T {
   const found = allowed.find((a) => a === given)
   if (found) return found
-  complain(
+  addError(
     'input/value',
-    `Input ${name} is ${JSON.stringify(given)}.`,
+    `Input ${name} is ${JSON.stringify(given)}, which is not a valid value.`,
     didYouMean(given, allowed) ?? `Use one of: ${allowed.join(', ')}.`,
   )
   return allowed[0] as T
 }
 
-function presetNames(value: InputValue, complain: AddInputError): PresetNames {
+function presetNames(value: InputValue, addError: AddInputError): PresetNames {
   const names = {
     app: value('app'),
     monitoringApp: value('monitoring-app'),
@@ -84,17 +84,17 @@ function presetNames(value: InputValue, complain: AddInputError): PresetNames {
   }
   const shape = (name: InputName, given: string | undefined, pattern: RegExp, hint: string) => {
     if (given !== undefined && !pattern.test(given))
-      complain('input/value', `Input ${name} is ${JSON.stringify(given)}.`, hint)
+      addError('input/value', `Input ${name} is ${JSON.stringify(given)}, which is not a valid name.`, hint)
   }
   const hint = 'A Fly app name has lowercase letters, digits and dashes.'
   shape('app', names.app, APP_NAME, hint)
   shape('monitoring-app', names.monitoringApp, APP_NAME, hint)
   shape('region', names.region, REGION, 'A Fly region has three letters, such as nrt or fra.')
   if (names.monitoringApp !== undefined && names.monitoringApp === (names.app ?? PRESET_APP))
-    complain(
+    addError(
       'input/value',
       `Input monitoring-app is ${names.monitoringApp}, which is the main app.`,
-      'Prometheus needs an app of its own.',
+      'Prometheus needs a separate app.',
     )
   return Object.fromEntries(Object.entries(names).filter(([, name]) => name !== undefined))
 }
@@ -102,13 +102,13 @@ function presetNames(value: InputValue, complain: AddInputError): PresetNames {
 /** Longer than any job of a hosted runner; a timer holds 24 days. */
 const DAY_MS = 86_400_000
 
-function timeout(given: string, complain: AddInputError): number {
+function timeout(given: string, addError: AddInputError): number {
   const milliseconds = parseDuration(given)
   if (milliseconds !== undefined && milliseconds >= 1_000 && milliseconds <= DAY_MS) return milliseconds
-  complain(
+  addError(
     'input/timeout',
-    `Input timeout is ${JSON.stringify(given)}.`,
-    `Use a duration such as 15m or 90s, at least 1s and at most 1d.`,
+    `Input timeout is ${JSON.stringify(given)}, which is not a duration from 1s to 1d.`,
+    `Use a value such as 15m or 90s.`,
   )
   return 0
 }

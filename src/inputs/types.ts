@@ -1,21 +1,24 @@
-/** When the exit code is red: never, or when targets (metrics, panels) are not all proven. */
+/** What fails the run: nothing, or targets (metrics, panels) that are not all proven. */
 export const FAIL_ON = ['never', 'targets', 'metrics', 'panels'] as const
 
 export type FailOn = (typeof FAIL_ON)[number]
 
-/** `deploy`: everything. `plan`: checks files, needs nothing. `verify`: only the proof. `dashboards`: only the Grafana part. */
+/**
+ * `deploy`: everything. `plan`: checks files, needs nothing. `verify`: only the verification. `dashboards`: only the
+ * Grafana part.
+ */
 export const MODES = ['deploy', 'plan', 'verify', 'dashboards'] as const
 
 export type Mode = (typeof MODES)[number]
 
-/** Remote write to Grafana Cloud or any other server that speaks it. */
+/** Remote write to Grafana Cloud or any other server that supports it. */
 export interface RemoteWrite {
   url: string
   user: string
   key: string
 }
 
-/** All that a run is told from outside, checked as a whole. Secrets are here and nowhere else. */
+/** All settings of a run from outside, validated together. Secrets are here and nowhere else. */
 export interface Inputs {
   mode: Mode
   /** Path of the configuration file, relative to the working directory; `explicit` when the user named it. */
@@ -23,9 +26,12 @@ export interface Inputs {
   workingDirectory: string
   /** Names for a run without a configuration file. */
   names: PresetNames
-  /** As flyctl takes it, without surrounding white space. Empty only in modes that do without: `plan`, `dashboards`. */
+  /**
+   * As flyctl accepts it, without surrounding white space. Empty only in modes that do not need it: `plan`,
+   * `dashboards`.
+   */
   flyToken: string
-  /** Exactly this flyctl, and the sha256 of its release archive in hex. Without: any supported one. */
+  /** Exactly this flyctl, and the sha256 of its release archive in hex. Without a version: any supported one. */
   flyctl: { version?: string; sha256?: string }
   remoteWrite: RemoteWrite | undefined
   grafana: { url: string; token: string } | undefined
@@ -38,7 +44,7 @@ export interface Inputs {
   timeoutMs: number
 }
 
-/** Name of the main app without an input that says another. */
+/** Name of the main app unless an input sets another. */
 export const PRESET_APP = 'fechatter'
 
 /** Names that inputs may set when there is no configuration file. */

@@ -1,4 +1,4 @@
-/** Runs the work side by side, at most so many at a time; results in the order of the items. */
+/** Runs the work concurrently, at most `most` at a time; results are in the order of the items. */
 export async function mapConcurrently<T, R>(
   items: readonly T[],
   most: number,

@@ -4,13 +4,16 @@ import type { HttpProxy, Proxies } from './proxy.ts'
 
 const LIMITS = { keepAliveTimeout: 10_000, connectTimeout: 10_000 }
 
-/** Milliseconds for a proxy to make a connection: less than an answer may take, so that its silence is told as its own. */
+/**
+ * Milliseconds for a proxy to make a connection: less than the timeout of an answer, so that a silent proxy is reported
+ * as such.
+ */
 const TUNNEL_MS = 8_000
 
 /**
- * The connections of a run: kept alive, through the proxies of the environment. undici's own EnvHttpProxyAgent does
- * not tell whether it went through a proxy, uses HTTP_PROXY for HTTPS too, and has other exceptions than flyctl.
- * It belongs to undici from the package: Node's own fetch refuses a dispatcher of another major version.
+ * The connections of a run: kept alive, through the proxies of the environment. undici's own EnvHttpProxyAgent does not
+ * report whether it used a proxy, uses HTTP_PROXY for HTTPS too, and has other exceptions than flyctl. It belongs to
+ * undici from the package: Node's own fetch refuses a dispatcher of another major version.
  */
 export class Pool extends Dispatcher {
   readonly #proxies: Proxies
@@ -22,7 +25,7 @@ export class Pool extends Dispatcher {
     this.#proxies = proxies
   }
 
-  /** The proxy through which an address is asked; undefined: none. */
+  /** The proxy for an address; undefined when it is contacted directly. */
   proxyTo(url: URL): HttpProxy | undefined {
     const proxy = this.#proxies[url.protocol === 'https:' ? 'https:' : 'http:']
     return proxy && !this.#proxies.exempts(url) ? proxy : undefined
@@ -37,7 +40,7 @@ export class Pool extends Dispatcher {
     await Promise.all(this.#agents().map((agent) => agent.close()))
   }
 
-  /** Also breaks what is under way. */
+  /** Also aborts requests in progress. */
   override async destroy(): Promise<void> {
     await Promise.all(this.#agents().map((agent) => agent.destroy()))
   }
@@ -61,7 +64,7 @@ export class Pool extends Dispatcher {
   }
 }
 
-/** The proxy through which a dispatcher asks an address; undefined: none. */
+/** The proxy that a dispatcher uses for an address; undefined when it is contacted directly. */
 export const proxyTo = (dispatcher: Dispatcher, address: string | URL): HttpProxy | undefined =>
   dispatcher instanceof Pool ? dispatcher.proxyTo(new URL(address)) : undefined
 
@@ -70,18 +73,18 @@ export const through = (proxy: HttpProxy | undefined): string =>
   proxy ? ` through the proxy ${proxy.origin} (${proxy.variable})` : ''
 
 /**
- * What a failed request says of the proxy; undefined where it is the target's fault, or nobody can tell. Whoever asks
- * through a proxy connects to nobody else, so that every failed connection is the proxy's.
+ * The proxy's fault in a failed request; undefined where it is the target's fault or unknown. A request through a proxy
+ * makes no other connection, so that every failed connection is the proxy's fault.
  */
 export function proxyFault(cause: unknown, proxy: HttpProxy, target: URL): ActionError | undefined {
   const { code = '', message = '' } = (cause ?? {}) as { code?: string; message?: string }
   const name = `The proxy ${proxy.origin} (${proxy.variable})`
   const refusal = /^Proxy response \((\d{3})\)|^Proxy Authentication Required \((407)\)/.exec(message)
   if (refusal) return refused(Number(refusal[1] ?? refusal[2]), { proxy, name, target, cause })
-  if (code === 'UND_ERR_HEADERS_TIMEOUT') return noWay('in time', { proxy, name, target, cause })
+  if (code === 'UND_ERR_HEADERS_TIMEOUT') return couldNotConnect('in time', { proxy, name, target, cause })
   const why = WHY[code]
   if (why === undefined) return undefined
-  const hint = `Correct ${proxy.variable}; unset it, or name ${target.hostname} in NO_PROXY, if this machine gets there without a proxy.`
+  const hint = `Correct ${proxy.variable}; unset it, or add ${target.hostname} to NO_PROXY, if this machine can reach it without a proxy.`
   return platformError('proxy-unreachable', `${name} ${why} (${code}).`, hint, cause)
 }
 
@@ -91,8 +94,8 @@ const WHY: Readonly<Record<string, string>> = {
   EAI_AGAIN: 'cannot be found: its name does not resolve',
   EHOSTUNREACH: 'cannot be reached',
   ENETUNREACH: 'cannot be reached',
-  ETIMEDOUT: 'does not take the connection in time',
-  UND_ERR_CONNECT_TIMEOUT: 'does not take the connection in time',
+  ETIMEDOUT: 'does not accept the connection in time',
+  UND_ERR_CONNECT_TIMEOUT: 'does not accept the connection in time',
   UND_ERR_PRX_CONN: 'closes the connection without an answer',
   UND_ERR_PRX_TLS: 'has a certificate for another name',
 }
@@ -114,20 +117,20 @@ function refused(status: number, { proxy, name, target, cause }: Refused): Actio
       `Set ${variable} to http://USER:PASSWORD@${new URL(proxy.origin).host}, with every special character of the password percent-encoded.`,
       cause,
     )
-  if (status >= 500) return noWay(`(HTTP ${status})`, { proxy, name, target, cause })
+  if (status >= 500) return couldNotConnect(`(HTTP ${status})`, { proxy, name, target, cause })
   return platformError(
     'proxy-refused',
     `${name} refuses to connect to ${target.host} (HTTP ${status}).`,
-    `Allow ${target.hostname} on the proxy, or name it in NO_PROXY if this machine gets there without one.`,
+    `Allow ${target.hostname} on the proxy, or add it to NO_PROXY if this machine can reach it without a proxy.`,
     cause,
   )
 }
 
-/** The fault may be on the way from the proxy to the target, or the target's own. */
-const noWay = (how: string, { name, target, cause }: Refused): ActionError =>
+/** The fault is between the proxy and the target, or at the target. */
+const couldNotConnect = (how: string, { name, target, cause }: Refused): ActionError =>
   platformError(
     'proxy-gateway',
     `${name} could not connect to ${target.host} ${how}.`,
-    `Does ${target.hostname} exist, and may the proxy reach it? If this machine gets there without a proxy, name it in NO_PROXY.`,
+    `Check that ${target.hostname} exists and that the proxy may reach it. If this machine can reach it without a proxy, add it to NO_PROXY.`,
     cause,
   )

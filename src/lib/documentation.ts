@@ -1,6 +1,6 @@
 const REPOSITORY = 'https://github.com/fechatter/deploy-monitoring'
 
-/** The page about an alert: what it means, how to look, what to do. */
+/** The page about an alert: what it means, how to diagnose it, what to do. */
 export const runbookUrl = (alert: string): string => `${REPOSITORY}/blob/main/docs/alerts/${alert}.md`
 
 /** The list of all alerts. */

@@ -7,8 +7,8 @@ export interface SourceLocation {
 }
 
 /**
- * One thing that is wrong and what to do about it. `code` is stable across releases.
- * `message` and `hint` may carry text from outside: whoever prints them escapes them for the place they go to.
+ * One thing that is wrong and what to do about it. `code` is stable across releases. `message` and `hint` may carry
+ * text from outside: the code that prints them escapes them for its output.
  */
 export interface Diagnostic {
   code: string
@@ -19,7 +19,7 @@ export interface Diagnostic {
 }
 
 /**
- * A failure the user can act on, made of one or more problems. Anything else that escapes is a bug of ours.
+ * A failure the user can act on, made of one or more problems. Any other error that escapes is a bug of this program.
  * `kind` decides the exit code of the command line: `configuration` 2, `platform` 3.
  */
 export class ActionError extends Error {
@@ -43,7 +43,7 @@ export function platformError(code: string, message: string, hint: string, cause
   return new ActionError('platform', [{ code, severity: 'error', message, hint }], { cause })
 }
 
-/** The text of whatever was thrown, one line or more, without a stack. */
+/** The message of any thrown value, one or more lines, without a stack. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }

@@ -3,37 +3,37 @@ import { join } from 'node:path'
 import { runProcess } from './process.ts'
 import { findProgram, trustedPath } from './programs.ts'
 
-/** A file that git does not take, and where that is said: `.gitignore:12:/scripts/`. */
+/** A file that git ignores, and the rule that says so: `.gitignore:12:/scripts/`. */
 export interface Ignored {
   path: string
   by: string
 }
 
-/** Which of these files git ignores; none when there is no git, or no repository of it. Nothing of it is run. */
+/** Which of these files git ignores; none without git or without a repository. No program of the repository is run. */
 export async function ignoredByGit(root: string, paths: readonly string[]): Promise<Ignored[]> {
   const asked = ['check-ignore', '--no-index', '--verbose', '-z', '--stdin']
   // Exit code 1: none of them is ignored.
   return inFours((await git(root, asked, paths.join('\0'))).split('\0'))
 }
 
-/** The commit that a clone stands at, in hex; undefined when there is no git, or the folder is no clone itself. */
+/** The commit that a clone has checked out, in hex; undefined without git, or when the folder itself is not a clone. */
 export async function commitOf(folder: string): Promise<string | undefined> {
   if (!existsSync(join(folder, '.git'))) return undefined
   return /^[0-9a-f]{40}$/m.exec(await git(folder, ['rev-parse', '--verify', 'HEAD']))?.[0]
 }
 
 /**
- * The configuration of a repository names programs that git starts, and what comes as an archive may bring one along.
- * None of these is started by what we ask; they are switched off all the same.
+ * The configuration of a repository can name programs that git starts, and an archive may contain one. The commands
+ * used here start none of them; they are disabled nevertheless.
  */
 const NO_PROGRAMS = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'safe.bareRepository=explicit']
 
-/** What a person's own settings are found by, and nothing else: no token, no GIT_DIR, no GIT_EXTERNAL_DIFF. */
+/** Variables by which git finds the user's settings, and nothing else: no token, no GIT_DIR, no GIT_EXTERNAL_DIFF. */
 const PASSED = ['HOME', 'XDG_CONFIG_HOME']
 
 const TIMEOUT_MS = 10_000
 
-/** What git prints about the repository that a folder is in; nothing when it fails. */
+/** git's output for the repository that contains a folder; empty when it fails. */
 async function git(folder: string, args: readonly string[], stdin = ''): Promise<string> {
   const places = { path: process.env.PATH, workspaceRoot: process.cwd() }
   const binary = await findProgram('git', places)
@@ -51,7 +51,7 @@ async function git(folder: string, args: readonly string[], stdin = ''): Promise
   return result?.exitCode === 0 ? result.stdout : ''
 }
 
-/** Source, line, pattern and path; a pattern that begins with "!" takes the file in again. */
+/** Source, line, pattern and path; a pattern that begins with "!" includes the file again. */
 function inFours([source, line, pattern, path, ...rest]: readonly string[]): Ignored[] {
   if (path === undefined) return []
   const found = pattern?.startsWith('!') ? [] : [{ path, by: `${source}:${line}: ${pattern}` }]

@@ -4,7 +4,7 @@ import { ActionError, messageOf } from './errors.ts'
 import { readProxies } from './proxy.ts'
 import { retrying } from './retry.ts'
 
-/** Nothing that we ask for is bigger; a server that sends more is not the one we think it is. */
+/** No expected answer is larger; a server that sends more is not the expected one. */
 const MAX_BODY_BYTES = 32 * 1024 * 1024
 
 /**
@@ -21,12 +21,12 @@ export interface HttpRequest {
   url: string | URL
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   headers?: Readonly<Record<string, string>>
-  /** Sent as it is; the caller sets content-type. */
+  /** Sent unchanged; the caller sets content-type. */
   body?: string
   signal?: AbortSignal
-  /** Milliseconds that an answer may take, to its last byte; 10 s unless told. */
+  /** Milliseconds that an answer may take, to its last byte; 10 s by default. */
   timeoutMs?: number
-  /** Milliseconds for the whole exchange with its retries and their pauses; those of one answer unless told. */
+  /** Milliseconds for the whole exchange with its retries and their pauses; those of one answer by default. */
   patienceMs?: number
   /** How often a request is sent again after 429, 502, 503, 504, a broken connection or answer: for what is safe to repeat. */
   retries?: number
@@ -35,21 +35,21 @@ export interface HttpRequest {
 }
 
 export interface HttpResponse {
-  /** What was asked. */
+  /** The URL of the request. */
   url: URL
   status: number
   headers: Readonly<Record<string, string | string[] | undefined>>
   text: string
-  /** What the text holds as JSON, whatever its Content-Type; undefined when it is empty or something else. */
+  /** The text parsed as JSON, whatever its Content-Type; undefined when it is empty or not JSON. */
   json: unknown
 }
 
-/** The answer began, and did not come whole or readable. It is to be asked for again from its beginning. */
+/** The answer began, but is incomplete or unreadable. It has to be requested again from its beginning. */
 export class BrokenAnswer extends Error {
   override readonly name = 'BrokenAnswer'
 }
 
-/** The answer is more than we take, or in a form that was not asked for: asking again would bring the same. */
+/** The answer is too large, or in a form that was not requested: a retry would return the same. */
 export class UnwantedAnswer extends Error {
   override readonly name = 'UnwantedAnswer'
 }
@@ -96,7 +96,7 @@ const abortOf = (signal: AbortSignal): Promise<never> =>
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
   })
 
-/** The body to its end. What breaks it is no longer the silence of a server that does not answer at all. */
+/** Reads the whole body. A failure here is a broken answer, not a server that does not answer. */
 async function textOf(
   { body, headers }: Dispatcher.ResponseData,
   url: URL,
@@ -107,8 +107,7 @@ async function textOf(
   const isPlain = (headers['content-encoding'] ?? 'identity') === 'identity'
   try {
     for await (const chunk of body) {
-      if (!isPlain)
-        throw new UnwantedAnswer(`${url.host} sends its answer compressed, which was not asked for`)
+      if (!isPlain) throw new UnwantedAnswer(`${url.host} sends a compressed answer, which was not requested`)
       size += chunk.length
       if (size > MAX_BODY_BYTES)
         throw new UnwantedAnswer(`${url.host} sends more than ${MAX_BODY_BYTES / 1024 / 1024} MB`)
@@ -117,13 +116,13 @@ async function textOf(
   } catch (cause) {
     if (cause instanceof UnwantedAnswer || cancel?.aborted) throw cause
     const isLate = (cause as { name?: unknown } | null)?.name === 'TimeoutError'
-    const why = isLate ? 'the rest did not come in time' : messageOf(cause)
+    const why = isLate ? 'the rest did not arrive in time' : messageOf(cause)
     throw new BrokenAnswer(`the answer ends after ${size} bytes: ${why}`, { cause })
   }
   return Buffer.concat(chunks).toString('utf8')
 }
 
-/** A connection that says no length and breaks looks like one that ends: then only the JSON itself tells. */
+/** A broken connection without a Content-Length looks like one that ended: only the JSON itself shows it. */
 const isJson = ({ 'content-type': type }: HttpResponse['headers']): boolean =>
   /^application\/(?:[\w.-]+\+)?json\b/i.test(String(type ?? ''))
 

@@ -2,8 +2,8 @@ import { UNSEEN } from './text.ts'
 import { breakCommandsInJson } from './workflow-commands.ts'
 
 /**
- * A value as JSON that can be printed anywhere: whoever parses it gets the value as it is, but a terminal or a runner
- * that sees the text finds no order in it.
+ * A value as JSON that can be printed anywhere: parsing it returns the value unchanged, but a terminal or a runner
+ * finds no control sequence or command in the text.
  */
 export function jsonText(value: unknown, indent = 0): string {
   const text = JSON.stringify(value, null, indent)

@@ -9,7 +9,7 @@ export const isJsonObject = (value: unknown): value is JsonObject =>
 export const objectsIn = (value: unknown): readonly JsonObject[] =>
   Array.isArray(value) ? value.filter(isJsonObject) : []
 
-/** A text, or the empty one in the place of anything else. */
+/** The string, or an empty one for any other value. */
 export const stringIn = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** Deeper than any dashboard; recursion below stays far from the end of the stack. */
@@ -25,7 +25,7 @@ export function tooDeep(value: unknown, depth = 0): boolean {
   return false
 }
 
-/** JSON with the keys of every object sorted: equal values give equal texts, whoever serialised them. */
+/** JSON with the keys of every object sorted: equal values have equal texts, whatever serialized them. */
 export const canonicalJson = (value: unknown): string => JSON.stringify(sorted(value))
 
 function sorted(value: unknown): unknown {
@@ -55,12 +55,12 @@ export function equalJson(a: unknown, b: unknown): boolean {
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** What becomes of a member of an object, or of an item of an array, which has no key. */
+/** Returns the new value of a member of an object, or of an item of an array, which has no key. */
 export type MemberChange<Context> = (member: unknown, context: Context, key?: string) => unknown
 
 /**
- * The value with each direct member changed. Shared with the original, not copied, where nothing changes. What a change
- * needs to know comes as `context`: closures made for every object would take most of the time.
+ * The value with each direct member changed. Shared with the original, not copied, where nothing changes. Data for the
+ * change is passed as `context`: closures created for every object would take most of the time.
  */
 export function mapMembers<Context>(value: object, change: MemberChange<Context>, context: Context): object {
   if (Array.isArray(value)) return mapItems(value, change, context)

@@ -1,14 +1,14 @@
 import type { Diagnostic } from './errors.ts'
 
 /**
- * Where a run speaks. Two adapters implement it: the runner's workflow commands (`log-runner.ts`) and a terminal.
- * Text may come from outside: the adapters take out secrets and control characters, so that it can neither move a
- * cursor nor start a workflow command.
+ * The log of a run. Two adapters implement it: the runner's workflow commands (`action/log.ts`) and a terminal
+ * (`cli/log.ts`). Text may come from outside: the adapters remove secrets and control characters, so that it can
+ * neither move a cursor nor start a workflow command.
  */
 export interface Log {
-  /** One line that tells what is going on. */
+  /** One line about the progress. */
   info(text: string): void
-  /** A line that only matters when somebody looks for a fault. */
+  /** A line for troubleshooting. */
   debug(text: string): void
   /** A problem: shown once, at its file and line where it has one. */
   problem(problem: Diagnostic): void

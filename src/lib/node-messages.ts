@@ -2,8 +2,8 @@ import { print } from './print.ts'
 import { oneLine, safeLines } from './text.ts'
 
 /**
- * What Node itself would write raw to the standard error: warnings, which may quote a file or an answer, and errors
- * that nobody caught, which end the program with `exitCode`.
+ * Escapes what Node itself would write to standard error: warnings, which may quote a file or an answer, and uncaught
+ * errors, which end the program with `exitCode`.
  */
 export function guardNodeMessages(exitCode: number): void {
   process.removeAllListeners('warning')

@@ -1,20 +1,20 @@
-/** Exit code when what was to be told could not be written. */
+/** Exit code when the output could not be written. */
 const NOT_WRITTEN = 3
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
 
-/** How a program comes to its end when somebody reads what it writes. */
+/** The standard streams of a program that is about to end. */
 export interface Output {
   /**
-   * Ends the process when everything is written; what else still goes on, such as a pooled connection to a server that
-   * hangs, does not keep it. A reader may take its time, and a signal ends the wait.
+   * Ends the process when everything is written; anything else in progress, such as a pooled connection to a server
+   * that hangs, does not delay it. A slow reader is waited for; a signal ends the wait.
    */
   exit(code: number): Promise<never>
 }
 
 /**
- * Watches the standard streams. A reader that has gone (`… | head`, a closed terminal) changes nothing: what was to be
- * done is done all the same. Output that is lost otherwise, on a full disk, is a failure.
+ * Watches the standard streams. A reader that has closed its end (`… | head`, a closed terminal) changes nothing: the
+ * run continues. Output that is lost for another reason, such as a full disk, is a failure.
  */
 export function watchOutput(): Output {
   const streams = [process.stdout, process.stderr]

@@ -3,20 +3,20 @@ import type { Diagnostic } from './errors.ts'
 import { few } from './text.ts'
 import { within } from './time-limit.ts'
 
-/** Ten times what the largest file that people make takes on a slow machine. */
+/** Ten times what the largest realistic file takes on a slow machine. */
 const ONE_MS = 5_000
 /** After this long the event loop gets a turn: signals, timers and the garbage collector wait for it. */
 const TURN_MS = 50
 
-/** What work is about: a file, relative to the root of the repository, or something else in words. */
+/** The subject of work: a file, relative to the root of the repository, or something else by its description. */
 export type Subject = { file: string } | { what: string }
 
-/** Keeps synchronous work on files, whoever wrote them and however many there are, to the time that a run has. */
+/** Keeps synchronous work on untrusted files, however many there are, within the time of a run. */
 export interface Pace {
   /**
-   * Does the work on each subject: for some seconds at most on one, and on none after the time of the run is up. What
-   * was not done is remembered, and the next one follows. Work that gives `false` ends it there.
-   * @returns how many were gone through
+   * Does the work on each subject, with a limit of some seconds for each, and on none after the time of the run is up.
+   * Subjects that were not done are recorded, and the next one follows. Work that returns `false` ends the loop.
+   * @returns how many subjects were processed
    * @throws AbortError when the run was cancelled
    */
   each<T extends Subject>(subjects: readonly T[], work: (subject: T) => unknown): Promise<number>
@@ -87,7 +87,7 @@ export function createPace({ until, signal, oneMs = ONE_MS }: PaceOptions): Pace
 interface Going<T> {
   cursor: { next: number; isEnough: boolean }
   isOver: () => boolean
-  /** What took too long once is not tried again. */
+  /** A subject that took too long once is not tried again. */
   isSkipped: (subject: T) => boolean
 }
 

@@ -23,8 +23,8 @@ const run = `${process.pid}-${Date.now()}.`
 let count = 0
 
 /**
- * Kills everything that was started by us and still runs. Nothing goes on once a run is over, whatever ended it; only
- * when this process is killed itself, nobody is left to do it.
+ * Kills everything that this process started and that still runs. Nothing continues after a run, whatever ended it;
+ * only when this process itself is killed, it cannot do so.
  */
 export function endFamilies(): void {
   for (const family of living) family.close()
@@ -44,7 +44,7 @@ export function newFamily(): Family {
     signal: (name) => void send(group, name),
     isAlive: () => send(group, 0),
     close: () => {
-      // Once: the number may belong to somebody else later.
+      // Once: the number may belong to another process later.
       if (living.delete(family)) send(group, 'SIGKILL')
     },
     kill: () => {
@@ -55,7 +55,7 @@ export function newFamily(): Family {
   return family
 }
 
-/** Whether there was anybody in the group to send it to. */
+/** Whether the group had a process that could receive the signal. */
 function send(group: number | undefined, signal: NodeJS.Signals | 0): boolean {
   if (group === undefined) return false
   try {
@@ -79,14 +79,14 @@ function killMarked(variable: string): void {
       try {
         process.kill(pid, 'SIGKILL')
       } catch {
-        // It ended by itself.
+        // It has ended already.
       }
     }
     if (found.length === 0) return
   }
 }
 
-/** What the process has started and what goes on, of a run that may be gone itself. Only Linux tells. */
+/** Running processes that the process has started, which may itself have ended. Known on Linux only. */
 export const startedBy = (pid: number): number[] => marked(`${VARIABLE}=${pid}-`)
 
 function marked(variable: string): number[] {
@@ -100,7 +100,7 @@ function processes(): number[] {
       .filter((name) => /^\d+$/.test(name))
       .map(Number)
   } catch {
-    // A container may do without it.
+    // A container may have no /proc.
     return []
   }
 }
@@ -109,7 +109,7 @@ function environmentOf(pid: number): string[] {
   try {
     return readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0')
   } catch {
-    // Another user's, or gone in the meantime.
+    // Another user's process, or one that has ended in the meantime.
     return []
   }
 }

@@ -3,14 +3,15 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Family, newFamily } from './process-family.ts'
 
 /**
- * flyctl takes half a second to release its machine leases when it is interrupted. What has not ended is asked again
- * and then killed; a runner kills a cancelled step after 10 s: what is left of them is for the report.
+ * flyctl takes half a second to release its machine leases when it is interrupted. A program that does not end is
+ * interrupted again and then killed; a runner kills a cancelled step after 10 s: the rest of that time is for the
+ * report.
  */
 const TERMINATE_MS = 4_000
 const KILL_MS = 7_000
 
-/** How often an interrupted group is looked at. */
-const LOOK_MS = 50
+/** How often an interrupted group is checked. */
+const POLL_MS = 50
 
 /** How long a finished process may keep its pipes open through a daemon that it left behind. */
 const PIPES_MS = 2_000
@@ -33,16 +34,16 @@ export interface ProcessResult {
   exitCode: number | null
   stdout: string
   stderr: string
-  /** Both streams as they came, for people. */
+  /** Both streams in the order of arrival, for people. */
   output: string
   seconds: number
-  /** Why we ended it before its time, if we did. */
+  /** Why it was ended early, if it was. */
   stopped?: 'cancelled' | 'deadline' | 'output'
 }
 
 /**
  * Runs a program to its end, and with it all that it starts. Cancelling and the deadline send SIGINT to the group, as a
- * terminal does (flyctl then exits 127 and marks its release as interrupted), later SIGTERM, and kill what has not gone
+ * terminal does (flyctl then exits 127 and marks its release as interrupted), later SIGTERM, and kill what still runs
  * by then. Rejects when the program cannot be started.
  */
 export async function runProcess(call: ProcessCall): Promise<ProcessResult> {
@@ -87,7 +88,7 @@ function exitOf(child: ChildProcessWithoutNullStreams): Promise<number | null> {
   })
 }
 
-/** Ends a program before its time, for the first reason that there is. */
+/** Ends a program early, for the first of several reasons. */
 function stoppingOf(family: Family, { timeoutMs, signal }: ProcessCall) {
   let why: ProcessResult['stopped']
   let killAt = 0
@@ -109,9 +110,9 @@ function stoppingOf(family: Family, { timeoutMs, signal }: ProcessCall) {
   return {
     stop,
     why: () => why,
-    /** What an interrupted program has started gets as long to end in order as the program itself. */
+    /** Programs that an interrupted program has started get as long to end as the program itself. */
     end: async () => {
-      while (performance.now() < killAt && family.isAlive()) await sleep(LOOK_MS)
+      while (performance.now() < killAt && family.isAlive()) await sleep(POLL_MS)
       family.kill()
     },
     forget: () => {
@@ -121,7 +122,7 @@ function stoppingOf(family: Family, { timeoutMs, signal }: ProcessCall) {
   }
 }
 
-/** Keeps what is written; `tooMuch` is told when that is more than anybody can read. */
+/** Collects the output; `tooMuch` is called when it exceeds the limit. */
 function collect(child: ChildProcessWithoutNullStreams, tooMuch: () => void) {
   const all: Buffer[] = []
   const keep = (stream: NodeJS.ReadableStream): Buffer[] => {

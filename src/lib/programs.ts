@@ -6,7 +6,7 @@ import { delimiter, dirname, isAbsolute, join, resolve, sep } from 'node:path'
 export interface ProgramSearch {
   /** The variable PATH. */
   path: string | undefined
-  /** The folder that is worked in. Nothing of the repository around it is ever started: a pull request may bring a program along. */
+  /** The working folder. No program of the repository around it is ever started: a pull request may add one. */
   workspaceRoot: string
 }
 
@@ -25,8 +25,8 @@ export async function findProgram(name: string, places: ProgramSearch): Promise<
 }
 
 /**
- * PATH for the programs that we start: without the folders that are not searched for them either, because what is
- * started looks for its own helpers there (flyctl for credential helpers, a script for its interpreter).
+ * PATH for the programs that we start: without the folders that are not searched here, because a program searches PATH
+ * for its own helpers (flyctl for credential helpers, a script for its interpreter).
  */
 export function trustedPath(places: ProgramSearch): string {
   return trustedFolders(places).join(delimiter)
@@ -36,7 +36,7 @@ function trustedFolders({ path = '', workspaceRoot }: ProgramSearch): string[] {
   const isOutside = outsideOf(workspaceRoot)
   const isTrusted = (folder: string) => isOutside(folder) && !isOfPackages(folder)
   return path.split(delimiter).filter((folder) => {
-    // What a relative entry means depends on where we happen to be; an empty one is that very folder.
+    // A relative entry depends on the current folder; an empty one is the current folder.
     const real = isAbsolute(folder) ? realOf(folder) : undefined
     return real !== undefined && isTrusted(resolve(folder)) && isTrusted(real)
   })
@@ -45,9 +45,9 @@ function trustedFolders({ path = '', workspaceRoot }: ProgramSearch): string[] {
 /** npx and npm put those of the current folder and of every folder above it first on PATH. */
 const isOfPackages = (folder: string): boolean => folder.endsWith(join(sep, 'node_modules', '.bin'))
 
-/** Whether a place, as it is named, is outside of everything that the repository brings along. */
+/** Whether a path is outside of everything that the repository contains. */
 function outsideOf(workspaceRoot: string): (place: string) => boolean {
-  // The command line works in the folder that it was started in; on a runner, the checked-out repository may be larger.
+  // The command line works in the folder where it was started; on a runner, the checked-out repository may be larger.
   const starts = [workspaceRoot, process.env.GITHUB_WORKSPACE ?? workspaceRoot].map((one) => resolve(one))
   const folders = new Set(starts.flatMap((folder) => [folder, realOf(folder) ?? folder]))
   const roots = [...folders].flatMap((folder) => [folder, ...repositoriesAround(folder)])
@@ -55,8 +55,8 @@ function outsideOf(workspaceRoot: string): (place: string) => boolean {
 }
 
 /**
- * The repository that a folder is in, and those around it, of which it may be a submodule. One that holds the home
- * folder as well keeps a person's settings: the programs below it are that person's own.
+ * The repository that a folder is in, and those around it, of which it may be a submodule. A repository that contains
+ * the home folder as well holds a person's settings: its programs are trusted.
  */
 function repositoriesAround(folder: string): string[] {
   const home = process.env.HOME ?? homedir()

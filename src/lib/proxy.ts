@@ -7,13 +7,15 @@ export interface HttpProxy {
   variable: string
   /** Its address without credentials, as people may see it: `http://proxy.example.com:3128`. */
   origin: string
-  /** What it takes as Proxy-Authorization; undefined without credentials. */
+  /** The value for Proxy-Authorization; undefined without credentials. */
   authorization: string | undefined
   /** The whole value, credentials included, with the scheme that flyctl would assume too. A secret. */
   value: string
 }
 
-/** The proxies of an environment, by the scheme of what is asked through them, and who is asked directly. */
+/**
+ * The proxies of an environment, by the scheme of the requests through them, and the hosts that are contacted directly.
+ */
 export interface Proxies {
   'http:': HttpProxy | undefined
   'https:': HttpProxy | undefined
@@ -27,8 +29,8 @@ const VARIABLES = { 'http:': 'HTTP_PROXY', 'https:': 'HTTPS_PROXY' } as const
 
 /**
  * Reads HTTP_PROXY, HTTPS_PROXY and NO_PROXY as curl, git and flyctl do: in lower case too, each scheme by its own
- * variable, and a value without a scheme is an HTTP proxy. What names no proxy is a problem and is left out; no problem
- * repeats a value, which may hold a password.
+ * variable, and a value without a scheme is an HTTP proxy. A value that does not name a proxy is reported and ignored;
+ * no message repeats a value, which may contain a password.
  */
 export function readProxies(env: Environment): { proxies: Proxies; problems: Diagnostic[] } {
   const problems: Diagnostic[] = []
@@ -55,7 +57,7 @@ function parse(variable: string, text: string): HttpProxy | 'socks' | 'malformed
   if (/^socks/i.test(text)) return 'socks'
   const value = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`
   const url = URL.parse(value)
-  // A "/", "?" or "#" in a password that is not encoded ends the host: never take the rest for a proxy.
+  // A "/", "?" or "#" in a password that is not encoded ends the host: the rest is never used as a proxy.
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash)
     return 'malformed'
   const [user, password] = [decoded(url.username), decoded(url.password)]
@@ -82,7 +84,7 @@ function notAProxy(variable: string, what: 'socks' | 'malformed'): Diagnostic {
         code: 'proxy-variable',
         severity: 'error',
         message: `${variable} names a SOCKS proxy, which is not supported.`,
-        hint: `Name an HTTP proxy, such as ${example}, or unset ${variable} if this machine reaches the Internet without one.`,
+        hint: `Name an HTTP proxy, such as ${example}, or unset ${variable} if this machine can reach the Internet without a proxy.`,
       }
     : {
         code: 'proxy-variable',
@@ -93,7 +95,7 @@ function notAProxy(variable: string, what: 'socks' | 'malformed'): Diagnostic {
 }
 
 /**
- * Who is asked directly: `*` for everybody, a host and everything below it (`example.com`, `.example.com`,
+ * Hosts that are contacted directly: `*` for all, a host and everything below it (`example.com`, `.example.com`,
  * `*.example.com`), an address, a network (`10.0.0.0/8`), each but the network with a port or without.
  */
 function exemptions(text: string): Proxies['exempts'] {
@@ -128,7 +130,7 @@ function hostOf(entry: string): { host: string; port: string | undefined } {
 /** Without the brackets of an IPv6 address and the dot at the end of a full name. */
 const bare = (host: string): string => host.replace(/^\[(.*)\]$/, '$1').replace(/(?<=.)\.$/, '')
 
-/** HTTP_PROXY, HTTPS_PROXY and NO_PROXY for a program of Go, which reads them so: what we ask directly, it does too. */
+/** HTTP_PROXY, HTTPS_PROXY and NO_PROXY for a Go program, so that it contacts the same hosts directly. */
 export function proxyVariables(env: Environment): Record<string, string> {
   const { proxies } = readProxies(env)
   const [, exempt] = setting(env, 'NO_PROXY')

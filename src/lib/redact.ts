@@ -2,14 +2,14 @@ import { encodings, withoutTokens } from './redact/forms.ts'
 import { createPieces, SHORTEST, type Span } from './redact/pieces.ts'
 import { readingOf } from './redact/reading.ts'
 
-/** Takes secrets out of texts. */
+/** Removes secrets from text. */
 export interface Redactor {
   add(secret: string): void
-  /** Names that are shown on purpose: a secret that has them in it does not hide them. */
+  /** Names that are always shown, also when a secret contains them. */
   spare(names: readonly string[]): void
   /**
    * The text with `***` in the place of every secret known so far: escaped, encoded, or only a part of it that is long
-   * enough to tell. Linear in the text, however many secrets there are. What is hidden once stays as it is.
+   * enough to tell. Linear in the text, however many secrets there are. Redacting a text again changes nothing.
    */
   hide(text: string): string
 }
@@ -47,7 +47,7 @@ export function createRedactor(): Redactor {
 /** The end of a base64: the last character that holds bits of a secret, and what fills it up. */
 const PADDING = /[\w+/-]?={1,2}(?!\w)/y
 
-/** Blanks around a piece are left, padding behind it is not. */
+/** Blanks around a piece are kept, padding after it is not. */
 function tidy(text: string, [start, end]: Span): Span {
   const piece = text.slice(start, end)
   PADDING.lastIndex = end
@@ -57,10 +57,10 @@ function tidy(text: string, [start, end]: Span): Span {
 }
 
 /**
- * The secrets of this process. There is one list, as there is one environment that they come from: what quotes a text
- * from outside hides them before it cuts the text, wherever it is and without being told of them.
+ * The secrets of this process. There is one list, as there is one environment that they come from: code that quotes
+ * foreign text redacts it before cutting it, without receiving the secrets.
  */
-const ownVolumes = createRedactor()
+const processSecrets = createRedactor()
 const known = new Set<string>()
 const listeners: ((secret: string) => void)[] = []
 
@@ -68,20 +68,22 @@ const listeners: ((secret: string) => void)[] = []
 export function addSecret(secret: string): void {
   if (known.has(secret)) return
   known.add(secret)
-  ownVolumes.add(secret)
+  processSecrets.add(secret)
   for (const listener of listeners) listener(secret)
 }
 
-/** Tells of every secret that is added from now on. */
+/** Calls the listener for every secret that is added from now on. */
 export function onSecret(listener: (secret: string) => void): void {
   listeners.push(listener)
 }
 
 /** See `Redactor`, for the secrets of this process. */
-export const { spare, hide } = ownVolumes
+export const { spare, hide } = processSecrets
 
-/** Words that are ours: a secret cannot be in them, and what reads them needs them as they are. */
-const OWN = new Set('kind mode severity code area outcome certainty class state result cutShort'.split(' '))
+/** Keys whose values are fixed words of this program: they cannot contain a secret, and readers need them unchanged. */
+const FIXED_WORDS = new Set(
+  'kind mode severity code area outcome certainty class state result cutShort'.split(' '),
+)
 
 /** A copy of plain data without a secret in any text of it. */
 export function hideAll<T>(data: T): T {
@@ -95,7 +97,7 @@ export function hideAll<T>(data: T): T {
     if (Array.isArray(value)) return value.map(copy)
     if (value === null || typeof value !== 'object') return value
     return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, OWN.has(key) ? inner : copy(inner)]),
+      Object.entries(value).map(([key, inner]) => [key, FIXED_WORDS.has(key) ? inner : copy(inner)]),
     )
   }
   return copy(data) as T

@@ -1,12 +1,12 @@
 import type { HttpResponse } from './http.ts'
 
 /**
- * Where a redirect leads, as far as it may be told: to the host that was asked, never from HTTPS to HTTP. Any other
- * address is the words of whoever answered, and giving it as advice would send credentials there.
+ * Where a redirect leads, as far as it may be shown: to the same host, never from HTTPS to HTTP. Any other address was
+ * chosen by the server that answered, and suggesting it would send credentials there.
  */
 export type Redirect = { kind: 'same-host'; url: URL } | { kind: 'elsewhere' }
 
-/** Undefined when the answer is no redirect. */
+/** Undefined when the answer is not a redirect. */
 export function redirectOf({ url, status, headers: { location } }: HttpResponse): Redirect | undefined {
   if (status < 300 || status >= 400 || typeof location !== 'string') return undefined
   const to = URL.parse(location, url.href)

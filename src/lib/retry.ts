@@ -1,19 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ActionError } from './errors.ts'
 
-/** What is worth a second try. */
+/** What is retried, how often and how long. */
 export interface Retries {
   /** How often a request is sent again. */
   times: number
   /** Milliseconds since the epoch after which nothing is sent again. */
   until: number
-  /** Only what the server surely did not do: for requests that must not be done twice. */
+  /** Only requests that the server certainly did not carry out: for those that must not be done twice. */
   onlyUndone: boolean
   /** Ends the pauses. */
   signal?: AbortSignal
 }
 
-/** What of an answer decides whether to ask again. */
+/** The part of an answer that decides whether to retry. */
 interface Answer {
   status: number
   headers: Readonly<Record<string, string | string[] | undefined>>
@@ -31,8 +31,8 @@ const BROKEN: readonly unknown[] = [
 ]
 
 /**
- * Tries until there is an answer that nothing better will follow. Backs off with jitter; honours Retry-After wherever
- * there is time for it, and gives up at once where there is not. Gives the last answer, or throws the last error.
+ * Retries until an answer is final. Backs off with jitter; honours Retry-After wherever there is time for it, and gives
+ * up at once where there is not. Returns the last answer, or throws the last error.
  */
 export async function retrying<T extends Answer>(
   attempt: () => Promise<T>,
@@ -62,7 +62,9 @@ async function tryRequest<T>(attempt: () => Promise<T>): Promise<{ answer: T } |
   }
 }
 
-/** The names under which an error is known: its own, and for a fault of the proxy our code and what it came from. */
+/**
+ * The names under which an error is known: its own, and for a fault of the proxy its code here and those of its cause.
+ */
 function codesOf(error: unknown): unknown[] {
   if (error instanceof ActionError)
     return [...error.problems.map(({ code }) => code), ...codesOf(error.cause)]
@@ -73,11 +75,14 @@ function codesOf(error: unknown): unknown[] {
 const FIRST_MS = 250
 const LONGEST_MS = 5_000
 
-/** Milliseconds before try number `attempt` (from 1): what the server asks for, in seconds or as a date, else ours. */
+/**
+ * Milliseconds before try number `attempt` (from 1): what the server asks for, in seconds or as a date, else
+ * exponential backoff.
+ */
 export function pauseBefore(attempt: number, retryAfter: string | string[] | undefined): number {
   const asked = typeof retryAfter === 'string' ? retryAfter.trim() : ''
   if (/^\d+$/.test(asked)) return Number(asked) * 1_000
-  // Date.parse alone takes almost anything for a date.
+  // Date.parse alone accepts almost anything as a date.
   const date = / GMT$/.test(asked) ? Date.parse(asked) : Number.NaN
   if (!Number.isNaN(date)) return Math.max(0, date - Date.now())
   return Math.min(FIRST_MS * 2 ** (attempt - 1), LONGEST_MS) * (1 + Math.random() * 0.4)

@@ -1,12 +1,12 @@
 import { accessSync, constants, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 
-/** The runner's folder for temporary files where it can be used, else the system's. Never the workspace. */
+/** The runner's folder for temporary files if it can be used, else the system's. Never the workspace. */
 export function temporaryFolder({ RUNNER_TEMP }: Readonly<Record<string, string | undefined>>): string {
   return RUNNER_TEMP && isUsable(RUNNER_TEMP) ? RUNNER_TEMP : tmpdir()
 }
 
-/** Removes a folder of ours with all that is in it. One that cannot be removed is not worth a failed run. */
+/** Removes a folder of this run with its contents. A folder that cannot be removed does not fail the run. */
 export function removeFolder(path: string): void {
   try {
     // Programs that were killed a moment ago may still be writing.

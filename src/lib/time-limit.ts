@@ -1,6 +1,6 @@
 import { Script } from 'node:vm'
 
-/** What became of work with a limit: its value, or nothing when it was ended in its middle. */
+/** The result of work with a time limit: its value, or nothing when it was stopped. */
 export type Limited<T> = { done: true; value: T } | { done: false }
 
 /** Node limits the time of a script, and a script knows what is global alone: this is where the work lies for it. */
@@ -9,9 +9,10 @@ const PLACE = `globalThis[Symbol.for('deploy-monitoring: work with a limit')]`
 let script: { put: (work: unknown) => void; call: Script } | undefined
 
 /**
- * Does synchronous work for at most `ms` milliseconds. What takes longer is ended wherever it is, also within a regular
- * expression, by a thread of Node's own that needs no turn of the event loop; `finally` is not run then, and what the
- * work was changing is left half changed. What the work throws is thrown. A call costs a quarter of a millisecond.
+ * Does synchronous work for at most `ms` milliseconds. Work that takes longer is stopped wherever it is, also within a
+ * regular expression, by a thread of Node's own that needs no turn of the event loop; `finally` is not run then, and
+ * data that the work was changing is left incomplete. Errors of the work are thrown. A call costs a quarter of a
+ * millisecond.
  */
 export function within<T>(ms: number, work: () => T): Limited<T> {
   script ??= {

@@ -1,15 +1,15 @@
 /**
  * A runner reads commands from the output of a step: `##[name …]` anywhere in a line, and `::name …::` where a line
- * begins, after white space (actions/runner, ActionCommand.cs). It compares by culture, in which characters without
- * weight do not count, and terminals and log viewers drop others: what is not printable ASCII counts as nothing here.
- * Each pattern is linear: what it may skip never holds what it begins or ends with.
+ * begins, after white space (actions/runner, ActionCommand.cs). It compares in a culture-sensitive way, which ignores
+ * characters without weight, and terminals and log viewers drop others: what is not printable ASCII counts as nothing
+ * here. Each pattern is linear: the part that it may skip never contains its beginning or end.
  */
 const ANYWHERE = /#[^\t\n\r -~]*#(?=[^\t\n\r -~]*\[)/g
 const AT_BEGINNING = /(^|[\n\v\f\r\x85\u2028\u2029])([^\n\v\f\r\x85\u2028\u2029!-~]*)(?=:[^\t\n\r -~]*:)/g
 
 /**
- * The text with a backslash in every command. It is seen, because what is not seen may not count, and nothing that a
- * terminal shows joins the parts again. Whole lines only: pieces that are put together later may make a new command.
+ * The text with a backslash in every command. It is visible, because invisible characters may be ignored, and nothing
+ * that a terminal shows joins the parts again. Whole lines only: pieces that are joined later may form a new command.
  */
 export const breakCommands = (text: string): string =>
   text.replace(ANYWHERE, '$&\\').replace(AT_BEGINNING, '$1$2\\')

@@ -10,10 +10,10 @@ export interface Workspace {
   folder: string
 }
 
-/** Grafana takes no larger dashboard. */
+/** The largest dashboard that Grafana accepts. */
 export const MAX_DASHBOARD_BYTES = 16_000_000
 
-/** Where a runner has checked the repository out; a command line starts in it. */
+/** Where a runner has checked out the repository; the command line is started in it. */
 export const workspaceRoot = ({ GITHUB_WORKSPACE }: Readonly<Record<string, string | undefined>>): string =>
   GITHUB_WORKSPACE ?? process.cwd()
 
@@ -52,15 +52,15 @@ function realRoot(root: string): string {
 }
 
 export interface TextFile {
-  /** Relative to the root of the repository, as annotations want it. */
+  /** Relative to the root of the repository, as annotations need it. */
   file: string
   text: string
 }
 
 /**
- * A text file of the workspace, or undefined when there is none.
+ * A text file of the workspace, or undefined when it does not exist.
  * @throws ActionError `configuration`: `file/outside` when it leads out of the workspace, `file/too-large`, or
- * `file/unreadable` when it is no UTF-8 text or cannot be read
+ *   `file/unreadable` when it is not UTF-8 text or cannot be read
  */
 export function readText(workspace: Workspace, path: string, maxBytes = 1_000_000): TextFile | undefined {
   const file = repositoryPath(workspace, path)
@@ -70,11 +70,11 @@ export function readText(workspace: Workspace, path: string, maxBytes = 1_000_00
     if (!inside(workspace.root, real))
       throw unreadable('file/outside', `${file} leads outside of the workspace.`, UNLINK)
     const stat = statSync(real)
-    // Reading a pipe would wait for somebody to write.
-    if (!stat.isFile()) throw wrong(`is ${stat.isDirectory() ? 'a folder' : 'no file'}`, READABLE)
+    // Reading a pipe would block until something is written.
+    if (!stat.isFile()) throw wrong(`is ${stat.isDirectory() ? 'a folder' : 'not a file'}`, READABLE)
     const { size } = stat
     if (size > maxBytes) {
-      const message = `${file} has ${size} bytes, more than ${maxBytes}.`
+      const message = `${file} has ${size} bytes, more than the limit of ${maxBytes}.`
       throw unreadable('file/too-large', message, 'Is this the right file?')
     }
     return {
@@ -90,12 +90,12 @@ export function readText(workspace: Workspace, path: string, maxBytes = 1_000_00
   }
 }
 
-const UNLINK = 'Replace the link by the file itself.'
+const UNLINK = 'Replace the link with the file itself.'
 const READABLE = 'Check that it is a file and may be read.'
 
 /**
- * The files below a folder of the workspace that end in `ending`, sorted; anything but a folder that can be listed is
- * itself, there or not: whoever reads it says what is wrong.
+ * The files below a folder of the workspace that end in `ending`, sorted; any path but a folder that can be listed is
+ * returned unchanged, whether it exists or not: the code that reads it reports what is wrong.
  */
 export function listFiles(workspace: Workspace, path: string, ending: string): string[] {
   try {
@@ -119,9 +119,9 @@ export function existsInWorkspace(workspace: Workspace, path: string): boolean {
 export interface Walked {
   /** Relative to the working directory, sorted. */
   paths: string[]
-  /** There are more files than were asked for. */
+  /** There are more files than `maxFiles`. */
   incomplete: boolean
-  /** Folders that may not be listed. */
+  /** Folders that cannot be listed. */
   closed: string[]
 }
 
@@ -149,13 +149,13 @@ function entriesOf(workspace: Workspace, path: string, closed: string[]): Dirent
   try {
     return readdirSync(join(workspace.folder, path), { withFileTypes: true })
   } catch {
-    // Not to be listed, or gone in the meantime.
+    // Not readable, or removed in the meantime.
     closed.push(repositoryPath(workspace, path))
     return []
   }
 }
 
-/** A path from the root of the repository as one from the working directory, as the functions here take it. */
+/** A path from the root of the repository as one from the working directory, as the functions here accept it. */
 export function fromRoot(workspace: Workspace, path: string): string {
   return relative(workspace.folder, join(workspace.root, path))
 }

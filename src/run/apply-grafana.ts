@@ -10,11 +10,14 @@ import { changesOf } from '../plan/grafana/diff.ts'
 import { planGrafana } from '../plan/grafana/plan.ts'
 import type { ReportBuilder } from './record.ts'
 
-/** Plans, carries the plan out and writes down what became of each object; gives the uid of the data source that the dashboards ask. */
+/**
+ * Plans, applies the plan and records the result for each object; returns the uid of the data source that the
+ * dashboards query.
+ */
 export async function applyToGrafana(
   desired: GrafanaDesired,
   inputs: Inputs,
-  journal: ReportBuilder,
+  report: ReportBuilder,
   tools: { log: Log; signal: AbortSignal; pool: Dispatcher },
 ): Promise<string | undefined> {
   if (!inputs.grafana) return undefined
@@ -31,15 +34,15 @@ export async function applyToGrafana(
       log: tools.log,
       signal: tools.signal,
     })
-    journal.changes.push(...grafanaChanges(outcome))
-    journal.dashboards = grafanaDashboards(outcome)
-    journal.skipped.push(...grafanaSkips(outcome))
-    journal.problems.push(
+    report.changes.push(...grafanaChanges(outcome))
+    report.dashboards = grafanaDashboards(outcome)
+    report.skipped.push(...grafanaSkips(outcome))
+    report.problems.push(
       ...outcome.results.flatMap((result) => ('problem' in result ? [result.problem] : [])),
     )
     return outcome.dataSource
   } catch (error) {
-    journal.failed(error)
+    report.failed(error)
     return undefined
   }
 }

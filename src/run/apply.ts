@@ -10,30 +10,30 @@ import { waitUntilReady } from '../verify/server/reach.ts'
 import { applyToGrafana } from './apply-grafana.ts'
 import type { Session } from './session.ts'
 
-/** What there is after the deploys. */
+/** The state after the deploys. */
 export interface DeployResult {
   /** Of the monitoring app first, then of the main apps. */
   apps: FlyAppResult[]
-  /** uid of the data source that the dashboards ask; undefined without Grafana. */
+  /** uid of the data source that the dashboards query; undefined without Grafana. */
   dataSource: string | undefined
 }
 
-/** Side by side what does not depend on each other: Prometheus and then Grafana, which asks it; the main apps. */
-export async function applyAll(work: Session): Promise<DeployResult> {
-  const { desired, fly, journal } = work
-  const monitoring = deployMonitoring(work)
-  const grafana = monitoring.then(({ problems }) => applyGrafanaWhenReady(work, problems.length === 0))
+/** Concurrently what is independent: Prometheus and then Grafana, which queries it; the main apps. */
+export async function applyAll(session: Session): Promise<DeployResult> {
+  const { desired, fly, report } = session
+  const monitoring = deployMonitoring(session)
+  const grafana = monitoring.then(({ problems }) => applyGrafanaWhenReady(session, problems.length === 0))
   const others = await Promise.all(
     desired.orders.map((one) =>
-      one.app.deploy ? deployApp(one, fly) : observeUndeployedApp(one.app.app, work),
+      one.app.deploy ? deployApp(one, fly) : observeUndeployedApp(one.app.app, session),
     ),
   )
   const apps = [await monitoring, ...others]
   for (const result of apps) {
-    journal.changes.push(...flyChanges(result))
-    journal.problems.push(...result.problems, ...result.warnings)
+    report.changes.push(...flyChanges(result))
+    report.problems.push(...result.problems, ...result.warnings)
   }
-  journal.apps = others.map(({ app, outcomes, machines }) => ({
+  report.apps = others.map(({ app, outcomes, machines }) => ({
     app,
     deployed: outcomes.length > 0,
     machines: machines.length,
@@ -41,44 +41,44 @@ export async function applyAll(work: Session): Promise<DeployResult> {
   return { apps, dataSource: await grafana }
 }
 
-/** Prometheus: what there is, what is to be changed, and then just that. */
+/** Deploys Prometheus: observes it, plans the changes, and applies them. */
 async function deployMonitoring({ desired, fly }: Session): Promise<FlyAppResult> {
   const order = await orderMonitoring(desired.monitoring, assetPath('templates'))
   return applyMonitoring(order, await planMonitoring(order, fly.flyctl), fly)
 }
 
-/** An app that this run leaves alone. */
+/** The state of an app that this run does not change. */
 export const observeUndeployedApp = async (app: string, { fly }: Session): Promise<FlyAppResult> => ({
   ...(await observeApp(app, fly.flyctl)),
   outcomes: [],
   warnings: [],
 })
 
-/** Data source, dashboards and rules; what Grafana refuses is told and does not stop the proof. */
-async function applyGrafanaWhenReady(work: Session, isDeployed: boolean): Promise<string | undefined> {
-  const { desired, inputs, fly, journal, pool, signal } = work
+/** Data source, dashboards and rules; a refusal of Grafana is reported and does not stop the verification. */
+async function applyGrafanaWhenReady(session: Session, isDeployed: boolean): Promise<string | undefined> {
+  const { desired, inputs, fly, report, pool, signal } = session
   if (!desired.grafana || !inputs.grafana) return undefined
-  const obstacle = isDeployed ? await unready(work) : 'Prometheus was not deployed.'
+  const obstacle = isDeployed ? await waitForPrometheus(session) : 'Prometheus was not deployed.'
   if (obstacle !== undefined) {
-    journal.changes.push({
+    report.changes.push({
       subject: 'Grafana',
-      what: 'bring dashboards and rules',
+      what: 'write dashboards and rules',
       result: 'not-run',
       why: obstacle,
     })
     return undefined
   }
-  return applyToGrafana(desired.grafana, inputs, journal, { log: fly.log, signal, pool })
+  return applyToGrafana(desired.grafana, inputs, report, { log: fly.log, signal, pool })
 }
 
-/** Grafana asks a new data source whether it is healthy: Prometheus has to serve by then. */
-async function unready({ prometheus, fly, signal }: Session): Promise<string | undefined> {
+/** Grafana asks a new data source whether it is healthy: Prometheus has to be ready by then. */
+async function waitForPrometheus({ prometheus, fly, signal }: Session): Promise<string | undefined> {
   const { kind } = await waitUntilReady(prometheus, {
     deadline: new Date(fly.until),
     signal,
     log: fly.log.info,
   })
-  return kind === 'reached' ? undefined : 'Prometheus did not get ready.'
+  return kind === 'reached' ? undefined : 'Prometheus did not become ready.'
 }
 
 export const hasFailed = ({ apps }: DeployResult): boolean => apps.some(({ problems }) => problems.length > 0)

@@ -3,7 +3,7 @@ import type { Log } from '../lib/log.ts'
 import type { Watchdog } from '../watchdog/guard.ts'
 import type { ReportBuilder } from './record.ts'
 
-/** What a run gets from where it was started. */
+/** What a run receives from its entry point. */
 export interface RunContext {
   env: Readonly<Record<string, string | undefined>>
   log: Log
@@ -11,17 +11,17 @@ export interface RunContext {
   signal: AbortSignal
   /** A folder of this run, outside the workspace. */
   scratch: string
-  /** Told what begins, and what is known by then. */
-  watchdog?: Pick<Watchdog, 'tell'>
+  /** Receives each stage that begins, and the results so far. */
+  watchdog?: Pick<Watchdog, 'update'>
 }
 
-/** What a mode gets besides. */
+/** What a mode receives. */
 export interface ModeContext extends RunContext {
   /** When the run has to be over, in milliseconds since the epoch. */
   until: number
-  /** Aborted then. */
+  /** Aborted at that time. */
   timeUp: AbortSignal
 }
 
-/** What one mode does, told into the journal. */
-export type ModeHandler = (inputs: Inputs, journal: ReportBuilder, around: ModeContext) => Promise<void>
+/** Runs one mode, and records its results in the report. */
+export type ModeHandler = (inputs: Inputs, report: ReportBuilder, context: ModeContext) => Promise<void>

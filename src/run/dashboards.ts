@@ -7,11 +7,11 @@ import { checkShipped } from './check.ts'
 import type { ModeHandler } from './context.ts'
 
 /**
- * Only the Grafana part: no Fly, and no question to Prometheus. The data source is made when it may be (given
- * `prometheus-url`, and the password where there is one), else it is the one that an earlier run has made; until it is
- * there, the dashboards are written and the rules are not.
+ * Only the Grafana part: no request to Fly or Prometheus. The data source is created when it can be (with
+ * `prometheus-url`, and the password if there is one), else the one of an earlier run is used; until it exists, the
+ * dashboards are written and the rules are not.
  */
-export const dashboardsMode: ModeHandler = async (inputs, journal, context) => {
+export const dashboardsMode: ModeHandler = async (inputs, report, context) => {
   const { env, log, signal: cancel, timeUp } = context
   const { project, problems } = readProject(inputs, workspaceRoot(env))
   throwIfAny(problems)
@@ -19,7 +19,7 @@ export const dashboardsMode: ModeHandler = async (inputs, journal, context) => {
   const grafana = desiredGrafana(project, inputs, undefined)
   const signal = AbortSignal.any([cancel, timeUp])
   if (grafana)
-    await journal.timed('Grafana', () =>
-      applyToGrafana(grafana, inputs, journal, { log, signal, pool: createPool(env) }),
+    await report.timed('Grafana', () =>
+      applyToGrafana(grafana, inputs, report, { log, signal, pool: createPool(env) }),
     )
 }

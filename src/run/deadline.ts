@@ -1,15 +1,15 @@
-/** flyctl is interrupted when the time is up, killed 7 s later, and what is there is looked at for the report. */
+/** flyctl is interrupted when the time is up and killed 7 s later; then the machines are read for the report. */
 const AFTER_DEADLINE_MS = 20_000
-/** A runner kills a cancelled step after 10 s; what is left of them is for the report. */
+/** A runner kills a cancelled step after 10 s; the rest of that time is for the report. */
 const AFTER_CANCEL_MS = 9_000
 
 /** The one deadline of a run, whatever its mode. */
 export interface Deadline {
   /** When the run has to be over, in milliseconds since the epoch. */
   until: number
-  /** Aborted then, with a TimeoutError. */
+  /** Aborted at that time, with a TimeoutError. */
   signal: AbortSignal
-  /** Rejects, as the signal that told it, when the run goes on long after it was told to end. */
+  /** Rejects with the reason of the signal when the run continues long after it should have ended. */
   overdue: Promise<never>
   stop(): void
 }
@@ -18,7 +18,7 @@ export interface Deadline {
 export function startDeadline(ms: number, cancel: AbortSignal, onDeadline: () => void): Deadline {
   const up = new AbortController()
   const { promise: overdue, reject } = Promise.withResolvers<never>()
-  // Not unref'd: as long as the run waits for something, even for what never comes, there is an end of it.
+  // Not unref'd: a run that waits for something that never happens ends as well.
   const until = Date.now() + ms
   const end = () => {
     if (up.signal.aborted) return
@@ -37,7 +37,7 @@ export function startDeadline(ms: number, cancel: AbortSignal, onDeadline: () =>
     signal: up.signal,
     overdue,
     stop: () => {
-      // Work that looks at the clock itself may be faster than the timer.
+      // Work that reads the clock itself may be faster than the timer.
       if (Date.now() >= until) end()
       timers.forEach(clearTimeout)
     },

@@ -3,10 +3,10 @@ import type { ModeHandler } from './context.ts'
 import { describeStarts, openSession } from './session.ts'
 import { verifyAndRecord } from './verify.ts'
 
-/** Everything: deploy, bring dashboards, prove. */
-export const deployMode: ModeHandler = async (inputs, journal, around) => {
-  const work = await openSession(inputs, journal, around)
-  const deployed = await journal.timed('deploy', () => applyAll(work), describeStarts(work))
+/** The whole run: deploy, write the dashboards, verify. */
+export const deployMode: ModeHandler = async (inputs, report, context) => {
+  const session = await openSession(inputs, report, context)
+  const deployed = await report.timed('deploy', () => applyAll(session), describeStarts(session))
   if (hasFailed(deployed)) return
-  await journal.timed('verify', () => verifyAndRecord(work, deployed))
+  await report.timed('verify', () => verifyAndRecord(session, deployed))
 }

@@ -18,9 +18,9 @@ import { BUILT_IN_VERSION } from '../model/prometheus-version.ts'
 
 export interface ValidatorOptions {
   env: Readonly<Record<string, string | undefined>>
-  /** Nothing below it is ever started: a pull request may bring a program along. */
+  /** No program in it is ever started: a pull request may add one. */
   workspaceRoot: string
-  /** A folder of our own, outside of the workspace. */
+  /** A folder of this run, outside of the workspace. */
   scratch: string
   /** When the run has to be over, in milliseconds since the epoch. */
   until: number
@@ -28,8 +28,8 @@ export interface ValidatorOptions {
 }
 
 /**
- * promtool and flyctl as they are on PATH. Each file is copied to a folder of its own and checked there by itself:
- * neither program sees the workspace, a credential, or a file that the checked one names.
+ * promtool and flyctl from PATH. Each file is copied to a separate folder and checked there alone: neither program sees
+ * the workspace, a credential, or a file that the checked one names.
  */
 export async function findValidators(options: ValidatorOptions): Promise<ExternalValidators> {
   const [promtool, flyctl] = await Promise.all(
@@ -62,7 +62,11 @@ export async function findValidators(options: ValidatorOptions): Promise<Externa
         return []
       }
       if (input.left.length > 0)
-        skip(kind, file, `Without \`${list(input.left)}\`: it would open what these name.`)
+        skip(
+          kind,
+          file,
+          `Checked without \`${list(input.left)}\`: flyctl would open the files that these keys name.`,
+        )
       const answer = await ask(program, { kind, text: input.text }, options)
       if (answer.kind === 'not-checked') skip(kind, file, answer.why)
       if (answer.kind !== 'refused') return []
@@ -110,17 +114,17 @@ const ARGUMENTS: Record<Kind, (name: string) => string[]> = {
   fly: (name) => ['config', 'validate', '--strict', '-c', name, '-a', 'none'],
 }
 
-/** Milliseconds for writing one Fly configuration anew. */
+/** Milliseconds for serializing one Fly configuration again. */
 const WRITING_MS = 5_000
 
-/** What flyctl is given of a Fly configuration; undefined when it cannot be told what it names. */
+/** The part of a Fly configuration that flyctl receives; undefined when it cannot be read. */
 async function forFlyctl(text: string): Promise<WithoutFiles | undefined> {
   const { withoutFiles } = await import('../clients/flyctl/without-files.ts')
   const written = within(WRITING_MS, () => withoutFiles(text))
   return written.done ? written.value : undefined
 }
 
-/** Asks a program about one file, in a folder that has nothing else in it. */
+/** Checks one file with a program, in a folder that contains nothing else. */
 async function ask(
   binary: string,
   { kind, text }: { kind: Kind; text: string },
@@ -130,7 +134,7 @@ async function ask(
   const folder = await mkdtemp(join(scratch, 'check-'))
   try {
     await writeFile(join(folder, name), text)
-    // flyctl wants some token, and would ask Fly's API with a real one.
+    // flyctl requires a token, and would contact Fly's API with a real one.
     const own = flyctlEnvironment(
       { PATH: env.PATH, HOME: folder, FLY_API_BASE_URL: `http://${NOWHERE}` },
       { token: 'none', configDir: folder },
@@ -146,7 +150,7 @@ async function ask(
     if (answer.kind !== 'refused') return answer
     const output = plainOutput(answer.output)
     return output.includes(NOWHERE)
-      ? { kind: 'not-checked', why: 'It asks Fly before it looks at the file.' }
+      ? { kind: 'not-checked', why: 'It contacts Fly before it reads the file.' }
       : { kind: 'refused', output }
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -9,32 +9,34 @@ import { lintFlyToml } from '../lint/fly/lint.ts'
 import { flyctlDiagnostics } from '../lint/program-output.ts'
 import { silenceByComments, silenceTheirs, withoutIgnored } from '../lint/silence.ts'
 
-/** The Fly configuration of an app that is to be deployed, with what is to be said about it. */
+/** The Fly configuration of an app that is to be deployed, with the findings in it. */
 export interface CheckedFlyToml {
   app: AppConfig
   source: TextFile
-  /** It has a service that no shared address can serve. */
+  /** It has a service that a shared address cannot serve. */
   needsAddresses: boolean
   problems: readonly Diagnostic[]
 }
 
-/** Reads what a deploy needs besides: the Fly configurations, and the Dockerfiles that the configuration names. */
+/**
+ * Reads the other files that a deploy needs: the Fly configurations, and the Dockerfiles that the configuration names.
+ */
 export function readFlyConfigurations({ workspace, config, source }: Project): ReadResult<CheckedFlyToml> {
   const deployed = config.apps.filter((app) => app.deploy)
   return readEach(deployed, (app) => {
     const hint =
       source !== undefined
-        ? `The configuration names it for app ${app.app}. Write it, or set deploy: false.`
+        ? `The configuration names it for app ${app.app}. Create it, or set deploy: false.`
         : NO_FILE
     const toml = readText(workspace, app.config)
     // An image needs no Dockerfile.
     const dockerfile = app.image === undefined ? app.dockerfile : undefined
-    const gone = [
+    const missing = [
       ...(toml ? [] : [app.config]),
       ...(dockerfile !== undefined && !readText(workspace, dockerfile) ? [dockerfile] : []),
     ]
-    if (!toml || gone.length > 0)
-      return gone.map((path) => missingFile(repositoryPath(workspace, path), hint))
+    if (!toml || missing.length > 0)
+      return missing.map((path) => missingFile(repositoryPath(workspace, path), hint))
     const services = config.services.filter((service) => service.app === app.app)
     const built = dockerfile === undefined ? undefined : repositoryPath(workspace, dockerfile)
     const found = lintFlyToml(toml.text, toml.file, { app: app.app, services, dockerfile: built })
@@ -44,11 +46,11 @@ export function readFlyConfigurations({ workspace, config, source }: Project): R
   })
 }
 
-/** Apps with services that no shared address can serve, which a first deploy has to be given addresses for. */
+/** Apps with services that a shared address cannot serve: their first deploy needs addresses. */
 export const needAddresses = (files: readonly CheckedFlyToml[]): ReadonlySet<string> =>
   new Set(files.filter(({ needsAddresses }) => needsAddresses).map(({ app }) => app.app))
 
-/** What flyctl itself says about the files that it is about to deploy, as far as it was not found here. */
+/** The findings of flyctl itself in the files that it is about to deploy, without those already found. */
 export async function askFlyctl(
   tomls: readonly CheckedFlyToml[],
   { workspace, config }: Project,
@@ -57,11 +59,13 @@ export async function askFlyctl(
   const all = tomls.map(async ({ app, source: { file, text }, problems }) => {
     const path = join(workspace.folder, app.config)
     const output = await validateConfig(flyctl, { app: app.app, config: path, folder: dirname(path) })
-    const said = output === '' ? [] : silenceTheirs(flyctlDiagnostics(output, file), text, file)
-    return said.filter(({ code, message }) => !problems.some((p) => p.code === code && p.message === message))
+    const findings = output === '' ? [] : silenceTheirs(flyctlDiagnostics(output, file), text, file)
+    return findings.filter(
+      ({ code, message }) => !problems.some((p) => p.code === code && p.message === message),
+    )
   })
   return withoutIgnored((await Promise.all(all)).flat(), config.lint.ignore)
 }
 
 const NO_FILE =
-  'Without a configuration file the preset applies: it deploys fly.toml with docker/Dockerfile.fly. Write a monitoring.yml, or check the input working-directory.'
+  'Without a configuration file the preset applies: it deploys fly.toml with docker/Dockerfile.fly. Create a monitoring.yml, or check the input working-directory.'

@@ -4,23 +4,23 @@ import { existingDataSource } from '../plan/grafana/observe.ts'
 import { type DeployResult, observeUndeployedApp } from './apply.ts'
 import type { Session } from './session.ts'
 
-/** Changes nothing: the machines of every app as they are. */
-export async function observeAll(work: Session): Promise<DeployResult> {
-  const { project, journal } = work
+/** Reads the machines of every app; changes nothing. */
+export async function observeAll(session: Session): Promise<DeployResult> {
+  const { project, report } = session
   const { monitoring, apps } = project.config
   const names = [monitoring.app, ...apps.map(({ app }) => app)]
-  const looking = Promise.all(names.map((app) => observeUndeployedApp(app, work)))
-  const [found, dataSource] = await Promise.all([looking, currentDataSource(work)])
-  for (const { problems } of found) journal.problems.push(...problems)
-  journal.apps = found
+  const observing = Promise.all(names.map((app) => observeUndeployedApp(app, session)))
+  const [found, dataSource] = await Promise.all([observing, currentDataSource(session)])
+  for (const { problems } of found) report.problems.push(...problems)
+  report.apps = found
     .slice(1)
     .map(({ app, machines }) => ({ app, deployed: false, machines: machines.length }))
   return { apps: found, dataSource }
 }
 
 /**
- * The data source that the dashboards ask; one that the configuration names by its name is looked up. Where that fails,
- * so will every panel, and say why.
+ * The data source that the dashboards query; one that the configuration names by its name is looked up. If that fails,
+ * every panel fails as well and reports why.
  */
 async function currentDataSource({ desired, inputs, pool, signal }: Session): Promise<string | undefined> {
   if (!desired.grafana || !inputs.grafana) return undefined

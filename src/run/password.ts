@@ -6,9 +6,9 @@ import { readInputs } from '../inputs/read.ts'
 import { ActionError } from '../lib/errors.ts'
 
 export interface PasswordOrder {
-  /** As the runner hands them over: `INPUT_CONFIG`. */
+  /** As the runner passes them: `INPUT_CONFIG`. */
   inputs: Readonly<Record<string, string>>
-  /** The web configuration with the hash, in the place of the password. */
+  /** Print the web configuration with the hash instead of the password. */
   webConfig: boolean
 }
 
@@ -26,7 +26,7 @@ export function passwordOutput({ inputs, webConfig }: PasswordOrder): string {
   if (access !== 'password')
     throw wrong(
       `${app} has no password: monitoring.access is ${access}.`,
-      'Set it to password, or leave it out.',
+      'Set it to password, or remove it.',
     )
   const plain =
     given.prometheusPassword ?? (given.flyToken === '' ? undefined : derivePassword(given.flyToken, app))

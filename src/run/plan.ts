@@ -8,25 +8,25 @@ import type { SkippedPart } from '../model/change.ts'
 import type { ModeHandler } from './context.ts'
 import { findValidators } from './external-validators.ts'
 
-/** Every file, and no secret: what a pull request can be told. */
-export const planMode: ModeHandler = async (inputs, journal, { env, log, scratch, until, signal }) => {
+/** Checks every file without secrets, as a pull request can. */
+export const planMode: ModeHandler = async (inputs, report, { env, log, scratch, until, signal }) => {
   const workspace = openWorkspace(workspaceRoot(env), inputs.workingDirectory)
   const validators = await findValidators({ env, workspaceRoot: workspace.root, scratch, until, signal })
   const { config, names } = inputs
   const remoteWrite = inputs.remoteWrite !== undefined
   const pace = createPace({ until, signal })
-  const found = await journal.timed('check', () =>
+  const found = await report.timed('check', () =>
     check({ workspace, config, names, inputs: INPUTS, remoteWrite, validators, pace }),
   )
-  journal.problems.push(...found.problems)
-  journal.skipped = [...found.skipped, ...(found.config?.lint.ignore ?? []).map(silenced)]
-  journal.checked = found.checked
+  report.problems.push(...found.problems)
+  report.skipped = [...found.skipped, ...(found.config?.lint.ignore ?? []).map(silenced)]
+  report.checked = found.checked
   for (const [kind, n] of Object.entries(found.checked)) log.info(`${kind}: ${count(n, 'file')} checked`)
 }
 
-/** What the configuration silences is said, with its reason. */
+/** Findings that the configuration silences are listed, with the reason. */
 const silenced = ({ code, file, reason }: Config['lint']['ignore'][number]): SkippedPart => ({
   part: `Finding ${code}${file === undefined ? '' : ` in ${file}`}`,
   why: reason,
-  set: 'nothing: take it out of lint.ignore',
+  set: 'nothing: remove it from lint.ignore',
 })

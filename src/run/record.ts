@@ -6,19 +6,22 @@ import { emptyRun, type RunReport, type RunSoFar } from '../report/report.ts'
 import type { Verdict } from '../verify/failure.ts'
 import { judge } from '../verify/verdict.ts'
 
-/** What a run has found out so far. It grows from stage to stage, so that a run that fails still tells all it knows. */
+/**
+ * What a run has found out so far. It grows from stage to stage, so that a run that fails still reports all that it
+ * knows.
+ */
 export interface ReportBuilder extends RunSoFar {
   /** Times a stage, also one that fails. */
   timed<T>(step: string, work: () => Promise<T>, note?: () => string): Promise<T>
-  /** What is going on, in code font: the stage that has begun and not ended, or was ended by a failure. */
+  /** The current stage, in code font: the stage that has begun and not ended, or was ended by a failure. */
   during(): string
-  /** Notes why the run could not go on. */
+  /** Records why the run could not continue. */
   failed(error: unknown): void
   /** The report, with the verdict over everything in it, and without a secret in any text of it. */
   close(failOn: FailOn): RunReport
 }
 
-/** `onStep` is told of every stage when it begins. */
+/** `onStep` is called when a stage begins. */
 export function createReportBuilder(
   log: Log,
   onStep?: (step: string, known: RunSoFar) => void,
@@ -76,7 +79,7 @@ function endedEarly(name: string, during: string): Diagnostic {
     code: isCancelled ? 'run-cancelled' : 'run-timeout',
     severity: 'error',
     message: `${isCancelled ? 'The run was cancelled' : 'The time was up'} during ${during}.`,
-    hint: `${isCancelled ? 'Run again' : 'Give it more time (`timeout`) and run again'}: what is there is used, nothing is made twice.`,
+    hint: `${isCancelled ? 'Run again' : 'Set a longer `timeout` and run again'}: existing resources are reused, nothing is created twice.`,
   }
 }
 
@@ -84,12 +87,12 @@ function ourBug(error: unknown): Diagnostic {
   return {
     code: 'internal',
     severity: 'error',
-    message: `Something that should not happen: ${messageOf(error)}`,
+    message: `Unexpected error: ${messageOf(error)}`,
     hint: 'This is a bug of deploy-monitoring. Run again with debug logging (ACTIONS_STEP_DEBUG) and report it with the log.',
   }
 }
 
-/** Exit code of a run: 1 when something failed, or when a claim does not hold that `fail-on` insists on. */
+/** Exit code of a run: 1 when something failed, or when something that `fail-on` requires does not hold. */
 export function exitCode({ verdict }: RunReport): 0 | 1 {
   if (verdict.kind === 'failed') return 1
   return verdict.kind === 'unproven' && verdict.failures.some((failure) => failure.decides) ? 1 : 0

@@ -7,42 +7,42 @@ import type { ModeHandler, RunContext } from './context.ts'
 import { type Deadline, startDeadline } from './deadline.ts'
 import { createReportBuilder } from './record.ts'
 
-/** From inputs to a report, top to bottom. It never throws: whatever stops it is part of the report. */
-export async function run(around: RunContext): Promise<RunReport> {
-  const { log, signal, watchdog } = around
-  const journal = createReportBuilder(log, (during, known) => watchdog?.tell({ during, known }))
+/** From inputs to a report, top to bottom. It never throws: an error that stops it is part of the report. */
+export async function run(context: RunContext): Promise<RunReport> {
+  const { log, signal, watchdog } = context
+  const report = createReportBuilder(log, (during, known) => watchdog?.update({ during, known }))
   let deadline: Deadline | undefined
   let failOn: Inputs['failOn'] = 'targets'
   try {
-    const inputs = readInputs(around.env)
+    const inputs = readInputs(context.env)
     failOn = inputs.failOn
-    journal.mode = inputs.mode
+    report.mode = inputs.mode
     deadline = startDeadline(inputs.timeoutMs, signal, () =>
-      log.info(`The time is up (\`timeout\`): ${journal.during()} is ended.`),
+      log.info(`The time is up (\`timeout\`): ${report.during()} is ended.`),
     )
     const { until, signal: timeUp } = deadline
-    watchdog?.tell({ until, during: journal.during() })
-    const env = withTrustedPath(around.env)
-    const going = MODES[inputs.mode](inputs, journal, { ...around, env, until, timeUp })
+    watchdog?.update({ until, during: report.during() })
+    const env = withTrustedPath(context.env)
+    const going = MODES[inputs.mode](inputs, report, { ...context, env, until, timeUp })
     await Promise.race([going, deadline.overdue])
   } catch (error) {
-    journal.failed(error)
+    report.failed(error)
   } finally {
     deadline?.stop()
   }
-  watchdog?.tell({ during: 'the report', known: journal, until: Date.now() + REPORT_MS })
-  return journal.close(failOn)
+  watchdog?.update({ during: 'the report', known: report, until: Date.now() + REPORT_MS })
+  return report.close(failOn)
 }
 
-/** In which the report is written; a long one takes a tenth of it. */
+/** Milliseconds for writing the report; a long one takes a tenth of it. */
 const REPORT_MS = 10_000
 
-/** Whatever is started, and whatever that starts, is looked for outside of the repository. */
+/** Programs that are started, and those that they start, are searched outside of the repository. */
 function withTrustedPath(env: RunContext['env']): RunContext['env'] {
   return { ...env, PATH: trustedPath({ path: env.PATH, workspaceRoot: workspaceRoot(env) }) }
 }
 
-/** Each mode loads what it needs: what speaks to servers takes longer to load than a plan takes in all. */
+/** Each mode loads what it needs: the modules that talk to servers take longer to load than a whole plan takes. */
 const MODES: Record<Mode, ModeHandler> = {
   deploy: async (...run) => (await import('./deploy.ts')).deployMode(...run),
   plan: async (...run) => (await import('./plan.ts')).planMode(...run),

@@ -17,7 +17,7 @@ import type { ModeContext } from './context.ts'
 import { askFlyctl, needAddresses, readFlyConfigurations } from './fly-configurations.ts'
 import type { ReportBuilder } from './record.ts'
 
-/** What the stages of one run share: what is wanted, what to reach it with, and where it is written down. */
+/** What the stages of one run share: the desired state, the clients, and the report. */
 export interface Session {
   inputs: Inputs
   project: Project
@@ -25,78 +25,79 @@ export interface Session {
   fly: FlyTomlContext
   pool: Dispatcher
   prometheus: Prometheus
-  journal: ReportBuilder
+  report: ReportBuilder
   /** Aborted when the workflow is cancelled. */
   cancel: AbortSignal
   /** Aborted when the workflow is cancelled or the time is up. */
   signal: AbortSignal
 }
 
-/** Reads and checks everything, and opens what the stages work with; nothing is changed before all of it is right. */
+/** Reads and checks everything, and opens the clients of the stages; nothing is changed before everything is valid. */
 export async function openSession(
   inputs: Inputs,
-  journal: ReportBuilder,
-  around: ModeContext,
+  report: ReportBuilder,
+  context: ModeContext,
 ): Promise<Session> {
-  const { project, problems } = readProject(inputs, workspaceRoot(around.env))
+  const { project, problems } = readProject(inputs, workspaceRoot(context.env))
   // Only a deploy reads the apps' Fly configurations.
   const tomls = inputs.mode === 'deploy' ? readFlyConfigurations(project) : { found: [], problems: [] }
   throwIfAny([...problems, ...tomls.problems])
   failOnErrors(
     tomls.found.flatMap((file) => file.problems),
-    journal,
+    report,
   )
-  await checkShipped(project, inputs, around)
+  await checkShipped(project, inputs, context)
   const desired = desiredState(project, inputs, {
-    commit: around.env.GITHUB_SHA,
+    commit: context.env.GITHUB_SHA,
     needAddresses: needAddresses(tomls.found),
   })
-  announce(desired, journal)
-  const signal = AbortSignal.any([around.signal, around.timeUp])
-  const fly = await openFly(inputs, around, { until: around.until, signal })
-  failOnErrors(await askFlyctl(tomls.found, project, fly.flyctl), journal)
-  const pool = createPool(around.env)
+  announce(desired, report)
+  const signal = AbortSignal.any([context.signal, context.timeUp])
+  const fly = await openFly(inputs, context, { until: context.until, signal })
+  failOnErrors(await askFlyctl(tomls.found, project, fly.flyctl), report)
+  const pool = createPool(context.env)
   const prometheus = createPrometheus({ ...addressOf(desired), pool, signal })
-  return { inputs, project, desired, fly, pool, prometheus, journal, cancel: around.signal, signal }
+  return { inputs, project, desired, fly, pool, prometheus, report, cancel: context.signal, signal }
 }
 
-/** Stops before anything is changed when flyctl would refuse a file; warnings go on. */
-function failOnErrors(problems: readonly Diagnostic[], journal: ReportBuilder): void {
-  journal.problems.push(...problems.filter(({ severity }) => severity === 'warning'))
+/** Stops before anything is changed when flyctl would refuse a file; warnings are recorded. */
+function failOnErrors(problems: readonly Diagnostic[], report: ReportBuilder): void {
+  report.problems.push(...problems.filter(({ severity }) => severity === 'warning'))
   throwIfAny(problems.filter(({ severity }) => severity === 'error'))
 }
 
-/** What is known before anything happens. */
-function announce({ monitoring, prometheusUrl, health, skipped }: Desired, journal: ReportBuilder): void {
+/** Records what is known before anything happens. */
+function announce({ monitoring, prometheusUrl, health, skipped }: Desired, report: ReportBuilder): void {
   const { app, password } = monitoring
-  journal.monitoring = { app, url: prometheusUrl, password: password !== undefined }
-  journal.health = health
-  journal.skipped = skipped
+  report.monitoring = { app, url: prometheusUrl, password: password !== undefined }
+  report.health = health
+  report.skipped = skipped
 }
 
 async function openFly(
   inputs: Inputs,
-  around: ModeContext,
+  context: ModeContext,
   limits: { until: number; signal: AbortSignal },
 ): Promise<FlyTomlContext> {
-  const { env, log, scratch } = around
+  const { env, log, scratch } = context
   const starts: FlyctlStart[] = []
   const binary = await findFlyctl({
     env,
     log,
-    workspaceRoot: workspaceRoot(around.env),
+    workspaceRoot: workspaceRoot(context.env),
     signal: limits.signal,
     scratch,
     starts,
     ...inputs.flyctl,
   })
-  // Only a cancelled workflow interrupts flyctl; when the time is up, the deadline of its own call does, and says so.
+  // Only a cancelled workflow interrupts flyctl; when the time is up, the deadline of its own call does, with its own
+  // message.
   const flyctl = createFlyctl({
     binary,
     token: inputs.flyToken,
     scratch,
     log,
-    signal: around.signal,
+    signal: context.signal,
     until: limits.until,
     starts,
     environment: env,

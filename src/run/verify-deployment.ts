@@ -14,28 +14,28 @@ import { verify } from '../verify/verify.ts'
 import type { DeployResult } from './apply.ts'
 import type { Session } from './session.ts'
 
-/** Asks the running system whether it is what was wanted. */
-export function verifyDeployment(work: Session, deployed: DeployResult): Promise<Evidence> {
-  const { project, desired, fly, pool, prometheus } = work
+/** Checks that the running system matches the desired state. */
+export function verifyDeployment(session: Session, deployed: DeployResult): Promise<Evidence> {
+  const { project, desired, fly, pool, prometheus } = session
   const isOurs = shippedBy(desired.monitoring.digest, deployed.apps[0])
   const text = (name: string) =>
     isOurs ? desired.monitoring.files.find((file) => file.name === name)?.content : undefined
   const request: VerifyRequest = {
     config: project.config,
     machines: machinesOf(deployed.apps),
-    refreshMachines: () => machinesNow(work),
+    refreshMachines: () => machinesNow(session),
     deadline: new Date(fly.until),
     prometheusUrl: desired.prometheusUrl,
-    dashboards: dashboardsOf(work),
-    ...given('shippedConfig', text('prometheus.yml')),
-    ...given('shippedRules', text('rules.yml')),
-    ...given('dashboardSource', deployed.dataSource && throughGrafana(work, deployed.dataSource)),
-    ...given('remoteWrite', remoteWrite(work)),
+    dashboards: dashboardsOf(session),
+    ...optional('shippedConfig', text('prometheus.yml')),
+    ...optional('shippedRules', text('rules.yml')),
+    ...optional('dashboardSource', deployed.dataSource && throughGrafana(session, deployed.dataSource)),
+    ...optional('remoteWrite', remoteWrite(session)),
   }
-  return verify(request, { prometheus, pool, log: fly.log, signal: work.cancel })
+  return verify(request, { prometheus, pool, log: fly.log, signal: session.cancel })
 }
 
-/** In mode `verify` the machine may run what another commit or other inputs have made of it: nothing to compare with. */
+/** In mode `verify` the machine may run the files of another commit or of other inputs, which cannot be compared. */
 const shippedBy = (digest: string, monitoring: FlyAppResult | undefined): boolean =>
   monitoring?.machines.some(({ env }) => env[RECORD_VARIABLES.digest] === digest) ?? false
 
@@ -50,7 +50,9 @@ async function machinesNow({ project, fly }: Session): Promise<MachinesByApp> {
   return new Map(await Promise.all(lists))
 }
 
-/** In the form in which they are in Grafana; one that has none was refused there and is told already. */
+/**
+ * The dashboards in the form in which they are in Grafana; one without such a form was refused and reported already.
+ */
 function dashboardsOf({ project, desired }: Session): WrittenDashboard[] {
   const { app } = project.config.monitoring
   const home = { deployment: app, dataSource: { uid: app, name: app } }
@@ -60,24 +62,25 @@ function dashboardsOf({ project, desired }: Session): WrittenDashboard[] {
   })
 }
 
-/** Panels are asked the way a viewer's browser asks them. */
+/** Panels are queried as a viewer's browser queries them. */
 const throughGrafana = ({ inputs, pool, signal }: Session, uid: string) =>
   inputs.grafana && createDataSourceProxy({ ...inputs.grafana, pool, signal }, uid)
 
 function remoteWrite({ inputs, project, pool, signal }: Session): VerifyRequest['remoteWrite'] {
   if (!inputs.remoteWrite) return undefined
   const { url, user, key } = inputs.remoteWrite
-  const back = queryUrl(url)
-  const readBack = back && createPrometheus({ url: back, credentials: { user, password: key }, pool, signal })
+  const readUrl = queryUrl(url)
+  const readBack =
+    readUrl && createPrometheus({ url: readUrl, credentials: { user, password: key }, pool, signal })
   return { url, monitor: project.config.monitoring.app, ...(readBack && { readBack }) }
 }
 
-/** A property that is there, or not at all. */
-function given<const K extends string, V>(key: K, value: V | undefined | ''): { [P in K]?: V } {
+/** A property that exists, or is absent. */
+function optional<const K extends string, V>(key: K, value: V | undefined | ''): { [P in K]?: V } {
   return (value === undefined || value === '' ? {} : { [key]: value }) as { [P in K]?: V }
 }
 
-/** A machine as verification looks at it. */
+/** A machine as verification uses it. */
 export function serviceMachineOf(machine: Machine): SeenMachine {
   const { id, app, region, state, privateIp, processGroup, standby, checks } = machine
   return {

@@ -4,16 +4,16 @@ import { observeAll } from './observe.ts'
 import { describeStarts, openSession, type Session } from './session.ts'
 import { verifyDeployment } from './verify-deployment.ts'
 
-/** Only the proof, of what is there. */
-export const verifyMode: ModeHandler = async (inputs, journal, around) => {
-  const work = await openSession(inputs, journal, around)
-  const found = await journal.timed('look', () => observeAll(work), describeStarts(work))
+/** Only the verification of what is deployed. */
+export const verifyMode: ModeHandler = async (inputs, report, context) => {
+  const session = await openSession(inputs, report, context)
+  const found = await report.timed('look', () => observeAll(session), describeStarts(session))
   if (hasFailed(found)) return
-  await journal.timed('verify', () => verifyAndRecord(work, found))
+  await report.timed('verify', () => verifyAndRecord(session, found))
 }
 
-export async function verifyAndRecord(work: Session, deployed: DeployResult): Promise<void> {
-  const evidence = await verifyDeployment(work, deployed)
-  work.journal.evidence = evidence
-  work.journal.problems.push(...evidence.problems)
+export async function verifyAndRecord(session: Session, deployed: DeployResult): Promise<void> {
+  const evidence = await verifyDeployment(session, deployed)
+  session.report.evidence = evidence
+  session.report.problems.push(...evidence.problems)
 }

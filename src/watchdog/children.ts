@@ -4,13 +4,16 @@ import { startedBy } from '../lib/process-family.ts'
 
 /** What flyctl needs to release its leases. */
 const GRACE_MS = 1_500
-const LOOK_MS = 50
+const POLL_MS = 50
 
-/** Ends every program that the process has started: interrupts them, as a terminal does, and kills what stays. */
+/**
+ * Ends every program that the process has started: interrupts them, as a terminal does, and kills those that do not
+ * end.
+ */
 export async function endChildrenOf(pid: number): Promise<void> {
   for (const child of childrenOf(pid)) send(child, 'SIGINT')
-  for (let waited = 0; waited < GRACE_MS && childrenOf(pid).length > 0; waited += LOOK_MS)
-    await sleep(LOOK_MS)
+  for (let waited = 0; waited < GRACE_MS && childrenOf(pid).length > 0; waited += POLL_MS)
+    await sleep(POLL_MS)
   for (const child of childrenOf(pid)) send(child, 'SIGKILL')
 }
 
@@ -19,11 +22,11 @@ export function send(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal)
   } catch {
-    // As was wanted.
+    // It has ended.
   }
 }
 
-/** Where the system does not tell what a process has started by its mark, what descends from it while it is there. */
+/** The programs that a process has started: by their mark on Linux, elsewhere its descendants while it runs. */
 function childrenOf(pid: number): number[] {
   if (process.platform === 'linux') return startedBy(pid)
   const found = new Set<number>()
@@ -41,8 +44,8 @@ interface Running {
 }
 
 function running(): Running[] {
-  const said = execFileSync('/bin/ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
-  return said.split('\n').map((line) => {
+  const output = execFileSync('/bin/ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
+  return output.split('\n').map((line) => {
     const [id = 0, parent = 0] = line.trim().split(/\s+/).map(Number)
     return { id, parent }
   })

@@ -2,21 +2,21 @@ import type { Socket } from 'node:net'
 import { BEAT_MS, lineOf, type RunState } from './state.ts'
 import { WATCHDOG } from './word.ts'
 
-/** The other program that ends this one when it cannot end itself, and writes its report then. */
+/** The process that ends this one when it cannot end itself, and then writes its report. */
 export interface Watchdog {
-  /** Tells what has changed; it is there when nothing else is done any more. */
-  tell(change: Partial<RunState>): void
-  /** The report is written: nobody needs to watch. */
+  /** Sends a change of the state, which the watchdog reports if the run ends without a report. */
+  update(change: Partial<RunState>): void
+  /** The report is written: the watchdog ends. */
   dismiss(): void
 }
 
-/** A plan is over before a watchdog would have started, and keeps to its time by itself. */
+/** Milliseconds before the watchdog of a mode starts: a plan usually ends before that. */
 export const delayFor = (mode: string | undefined): number => (mode === 'plan' ? 300 : 0)
 
 /**
- * Starts a watchdog after so many milliseconds: what is over by then needs none, and does not wait for one. It is a
- * program of its own, because a thread would not survive what can end a process: memory that runs out, a kill. Where
- * none can be started, the run goes on without.
+ * Starts a watchdog after `afterMs` milliseconds: a run that ends earlier does not need one, and does not wait for it.
+ * It is a separate process, because a thread would not survive what can end a process: running out of memory, a kill.
+ * If it cannot be started, the run continues without it.
  */
 export function startWatchdog(first: Omit<RunState, 'during'>, afterMs: number): Watchdog {
   const state: RunState = { during: 'the start', ...first }
@@ -37,7 +37,7 @@ export function startWatchdog(first: Omit<RunState, 'during'>, afterMs: number):
   }
   const timer = setTimeout(() => void begin(), afterMs).unref()
   return {
-    tell: (change) => {
+    update: (change) => {
       Object.assign(state, change)
       pipe?.write(lineOf(change))
     },

@@ -1,2 +1,2 @@
-/** The first argument of the program when it is to watch over the one that has started it. */
+/** The first argument of the program when it runs as the watchdog of the process that has started it. */
 export const WATCHDOG = '--watchdog'

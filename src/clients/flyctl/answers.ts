@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import type { EmittedRelease, FlySecret, FlyVolume, IpAddress, Machine, Release } from '../../model/fly.ts'
 
 /**
- * What flyctl's `--json` answers, reduced to what is used here. Shapes recorded from flyctl 0.4.88; unknown keys are
- * dropped, and keys that an answer may leave out are optional.
+ * The answers of flyctl's `--json` commands, reduced to the fields that are used. Shapes recorded from flyctl 0.4.88;
+ * unknown keys are dropped, and keys that an answer may leave out are optional.
  */
 
 const text = v.nullish(v.string())
@@ -36,14 +36,18 @@ const machineJson = v.object({
   checks: v.nullish(v.array(v.object({ name: v.string(), status: v.string(), output: text }))),
 })
 
-/** Groups of machines that flyctl makes for its own passing purposes. */
-const PASSING_GROUPS = new Set(['fly_app_release_command', 'fly_app_test_machine_command', 'fly_app_console'])
+/** Process groups of temporary machines that flyctl creates for itself. */
+const TEMPORARY_GROUPS = new Set([
+  'fly_app_release_command',
+  'fly_app_test_machine_command',
+  'fly_app_console',
+])
 
-/** `machine list --json`: the app's machines, without destroyed ones and without flyctl's own passing ones. */
+/** `machine list --json`: the app's machines, without destroyed machines and flyctl's temporary ones. */
 export function parseMachines(json: unknown, app: string): Machine[] {
   return list(machineJson, json)
     .map((raw) => machine(raw, app))
-    .filter((m) => !PASSING_GROUPS.has(m.processGroup) && !/^destroy/.test(m.state))
+    .filter((m) => !TEMPORARY_GROUPS.has(m.processGroup) && !/^destroy/.test(m.state))
 }
 
 function machine(raw: v.InferOutput<typeof machineJson>, app: string): Machine {
@@ -102,7 +106,7 @@ export function parseVolume(json: unknown): FlyVolume {
   }
 }
 
-/** `volumes list --json`, without volumes that are going away. */
+/** `volumes list --json`, without volumes that are being destroyed. */
 export function parseVolumes(json: unknown): FlyVolume[] {
   return list(v.unknown(), json)
     .map(parseVolume)

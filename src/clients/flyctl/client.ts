@@ -20,7 +20,7 @@ export interface FlyctlOptions {
   log: Log
   /** Cancels: running processes are interrupted and waited for, no new one starts. */
   signal?: AbortSignal
-  /** When the run has to be over, in milliseconds since the epoch; no call goes on for long after it. */
+  /** When the run has to be over, in milliseconds since the epoch; no call runs much longer. */
   until?: number
   /** Starts of flyctl are added here, so that those of `findFlyctl` can be counted with them. */
   starts?: FlyctlStart[]
@@ -39,7 +39,7 @@ export interface FlyctlStart {
 export interface FlyctlCall {
   /** `machine list`, `deploy`: the words before the flags. */
   command: string
-  /** Goes behind `-a`; every app has a configuration folder of its own. */
+  /** Passed as `-a`; every app has its own configuration folder. */
   app: string
   args?: readonly string[]
   stdin?: string
@@ -47,7 +47,7 @@ export interface FlyctlCall {
   /** Added to the environment. */
   env?: Readonly<Record<string, string>>
   timeoutMs?: number
-  /** Without `-a APP`: for commands that know no app. */
+  /** Without `-a APP`: for commands that do not accept an app. */
   global?: true
 }
 
@@ -56,25 +56,28 @@ export interface FlyctlResult extends ProcessResult {
   failure?: ExplainedFailure
 }
 
-/** A way to run flyctl in a clean room, with its token in the environment only. */
+/** Runs flyctl in a clean working folder and environment; its token is passed in the environment only. */
 export interface Flyctl {
   /** Runs once; a failure is part of the result. Rejects only when flyctl cannot be started at all. */
   run(call: FlyctlCall): Promise<FlyctlResult>
-  /** Runs something that may be repeated (a read, an idempotent write): tried again while Fly is busy. Throws ActionError. */
+  /**
+   * Runs a command that may be repeated (a read, an idempotent write), and retries it while Fly is busy. Throws
+   * ActionError.
+   */
   repeatable(call: FlyctlCall): Promise<string>
   /** Every start so far. */
   starts(): readonly FlyctlStart[]
   /** A folder of this run for an app's files, made on first use. */
   folder(app: string): Promise<string>
-  /** HMAC key material that only who holds the token has. */
+  /** HMAC key material, known only to holders of the token. */
   readonly token: string
 }
 
-/** Reads and small writes end within this time or are given up. */
+/** Reads and small writes are ended after this time. */
 const CALL_TIMEOUT_MS = 60_000
 
-/** What is left for a look at the machines when time is up: without it nobody could tell what is there. */
-const LAST_LOOK_MS = 3_000
+/** Time for reading the machines after the deadline: without it the report could not say what exists. */
+const FINAL_READ_MS = 3_000
 
 /** Pauses before the second, third and fourth try, in milliseconds; each is stretched by up to a half at random. */
 const PAUSES_MS = [500, 1_500, 4_000]
@@ -83,38 +86,7 @@ export function createFlyctl(options: FlyctlOptions): Flyctl {
   for (const token of flyTokens(options.token)) addSecret(token)
   const starts = options.starts ?? []
 
-  async function run(call: FlyctlCall): Promise<FlyctlResult> {
-    options.signal?.throwIfAborted()
-    const folder = await appFolder(options.scratch, call.global ? 'no-app' : call.app)
-    const env = flyctlEnvironment(options.environment ?? process.env, {
-      token: options.token.trim(),
-      configDir: join(folder, 'flyctl'),
-    })
-    const left = Math.max(LAST_LOOK_MS, (options.until ?? Number.POSITIVE_INFINITY) - Date.now())
-    const timeoutMs = Math.min(call.timeoutMs ?? CALL_TIMEOUT_MS, left)
-    const raw = await runProcess({
-      binary: options.binary,
-      argv: [...call.command.split(' '), ...(call.args ?? []), ...(call.global ? [] : ['-a', call.app])],
-      env: { ...env, ...call.env },
-      // A fly.toml in the working folder is parsed by nearly every command, and a broken one fails it.
-      cwd: call.cwd ?? join(folder, 'empty'),
-      timeoutMs,
-      ...(call.stdin !== undefined && { stdin: call.stdin }),
-      ...(options.signal && { signal: options.signal }),
-    }).catch((error: unknown) => {
-      throw notStarted(options.binary, error)
-    })
-    // An answer is read as it came, and hidden where it is shown: a name in it may be a part of a secret too.
-    const result = { ...raw, stderr: hide(raw.stderr), output: hide(raw.output) }
-    const { app, command } = call
-    starts.push({ app, command, seconds: raw.seconds, exitCode: raw.exitCode })
-    options.log.debug(`flyctl ${command}, app ${app}: exit ${raw.exitCode} after ${raw.seconds.toFixed(2)} s`)
-    if (raw.exitCode === 0 && !raw.stopped) return result
-    return {
-      ...result,
-      failure: explainFailure({ command, app, timeoutMs, ...result, stdout: hide(raw.stdout) }),
-    }
-  }
+  const run = (call: FlyctlCall): Promise<FlyctlResult> => runOnce(call, options, starts)
 
   async function repeatable(call: FlyctlCall): Promise<string> {
     for (let attempt = 0; ; attempt++) {
@@ -140,26 +112,64 @@ export function createFlyctl(options: FlyctlOptions): Flyctl {
   }
 }
 
+/** One start of flyctl, with its secrets hidden in everything but the answer itself. */
+async function runOnce(
+  call: FlyctlCall,
+  options: FlyctlOptions,
+  starts: FlyctlStart[],
+): Promise<FlyctlResult> {
+  options.signal?.throwIfAborted()
+  const folder = await appFolder(options.scratch, call.global ? 'no-app' : call.app)
+  const env = flyctlEnvironment(options.environment ?? process.env, {
+    token: options.token.trim(),
+    configDir: join(folder, 'flyctl'),
+  })
+  const left = Math.max(FINAL_READ_MS, (options.until ?? Number.POSITIVE_INFINITY) - Date.now())
+  const timeoutMs = Math.min(call.timeoutMs ?? CALL_TIMEOUT_MS, left)
+  const raw = await runProcess({
+    binary: options.binary,
+    argv: [...call.command.split(' '), ...(call.args ?? []), ...(call.global ? [] : ['-a', call.app])],
+    env: { ...env, ...call.env },
+    // A fly.toml in the working folder is parsed by nearly every command, and a broken one fails it.
+    cwd: call.cwd ?? join(folder, 'empty'),
+    timeoutMs,
+    ...(call.stdin !== undefined && { stdin: call.stdin }),
+    ...(options.signal && { signal: options.signal }),
+  }).catch((error: unknown) => {
+    throw notStarted(options.binary, error)
+  })
+  // An answer is parsed unchanged and redacted only where it is shown: a name in it may be part of a secret.
+  const result = { ...raw, stderr: hide(raw.stderr), output: hide(raw.output) }
+  const { app, command } = call
+  starts.push({ app, command, seconds: raw.seconds, exitCode: raw.exitCode })
+  options.log.debug(`flyctl ${command}, app ${app}: exit ${raw.exitCode} after ${raw.seconds.toFixed(2)} s`)
+  if (raw.exitCode === 0 && !raw.stopped) return result
+  return {
+    ...result,
+    failure: explainFailure({ command, app, timeoutMs, ...result, stdout: hide(raw.stdout) }),
+  }
+}
+
 /** The error of a failed call, to be thrown. */
 export function flyctlError(failure: ExplainedFailure): ActionError {
   return new ActionError('platform', [failure.problem])
 }
 
-/** Parses what a `--json` command printed; an answer of another shape is a flyctl that is not understood. */
+/** Parses what a `--json` command printed; an answer of another shape comes from an unsupported flyctl. */
 export function parseAnswer<T>(command: string, stdout: string, shape: (json: unknown) => T): T {
   try {
     return shape(JSON.parse(plainOutput(stdout)))
   } catch (error) {
     throw platformError(
       'fly-answer',
-      `flyctl ${command} answered ${error instanceof SyntaxError ? 'something that is no JSON' : 'JSON of another shape than ours'}.`,
-      'Update flyctl, or take it off PATH so that a tested version is downloaded.',
+      `flyctl ${command} returned ${error instanceof SyntaxError ? 'output that is not JSON' : 'JSON of an unexpected shape'}.`,
+      'Update flyctl, or remove it from PATH so that a tested version is downloaded.',
       error,
     )
   }
 }
 
-/** `<scratch>/<app>/empty` as a clean working folder; `<scratch>/<app>/flyctl` is made by flyctl itself. */
+/** `<scratch>/<app>/empty` as a clean working folder; `<scratch>/<app>/flyctl` is created by flyctl itself. */
 async function appFolder(scratch: string, app: string): Promise<string> {
   const folder = join(scratch, app)
   await mkdir(join(folder, 'empty'), { recursive: true, mode: 0o700 })
@@ -170,7 +180,7 @@ function notStarted(binary: string, error: unknown): ActionError {
   return platformError(
     'fly-flyctl-start',
     `flyctl could not be started (${binary}): ${oneLine(messageOf(error), 300)}`,
-    'Check that the file is there, fits this machine and may be executed where it is (a temporary folder that is mounted with `noexec` is of no use: set TMPDIR or RUNNER_TEMP).',
+    'Check that the file exists, is built for this machine and may be executed (a temporary folder that is mounted with `noexec` does not work: set TMPDIR or RUNNER_TEMP).',
     error,
   )
 }

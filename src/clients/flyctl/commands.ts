@@ -10,7 +10,7 @@ async function ask<T>(flyctl: Flyctl, call: FlyctlCall, shape: (json: unknown) =
   return parseAnswer(call.command, await flyctl.repeatable({ ...call, args }), shape)
 }
 
-/** A write that must not be repeated blindly: only when Fly turned it away before doing anything. */
+/** A write that must not be repeated, except when Fly rejected it before doing anything. */
 async function once(flyctl: Flyctl, call: FlyctlCall): Promise<string> {
   const result = await flyctl.run(call)
   if (!result.failure) return result.stdout
@@ -39,7 +39,9 @@ export function listReleases(flyctl: Flyctl, app: string): Promise<Release[]> {
   return ask(flyctl, { command: 'releases', app }, shapes.parseReleases)
 }
 
-/** Asks GraphQL for the app; unlike `machine list` it tells an unknown app from a token that is not accepted. */
+/**
+ * Asks GraphQL for the app; unlike `machine list`, it distinguishes an unknown app from a token that is not accepted.
+ */
 export async function checkApp(flyctl: Flyctl, app: string): Promise<void> {
   await flyctl.repeatable({ command: 'status', app, args: ['--json'] })
 }
@@ -78,14 +80,14 @@ export async function allocateAddress(flyctl: Flyctl, app: string, kind: 'shared
   else await once(flyctl, { command: 'ips allocate-v6', app })
 }
 
-/** What flyctl says of a Fly configuration that it does not accept; empty when it does. No request is made. */
+/** flyctl's output about a Fly configuration that it does not accept; empty when it accepts it. No request is made. */
 export async function validateConfig(
   flyctl: Flyctl,
   { app, config, folder }: Pick<DeployRequest, 'app' | 'config' | 'folder'>,
 ): Promise<string> {
   const args = ['--strict', '--config', config]
   const { failure, output } = await flyctl.run({ command: 'config validate', app, args, cwd: folder })
-  // Whatever else failed shows at the deploy.
+  // Any other failure is reported by the deploy.
   return failure?.problem.code === 'fly-config-invalid' ? plainOutput(output) : ''
 }
 
@@ -104,7 +106,7 @@ export async function startMachines(flyctl: Flyctl, app: string, ids: readonly s
 
 export interface DeployRequest {
   app: string
-  /** Working folder: build context, and where `local_path` of [[files]] counts from. */
+  /** Working folder: build context, and the base of `local_path` in [[files]]. */
   folder: string
   /** Path of the Fly configuration. */
   config: string
@@ -120,12 +122,12 @@ export interface DeployRequest {
   single?: boolean
   /** How long flyctl may wait for one machine, in milliseconds. */
   waitMs: number
-  /** When flyctl is given up, in milliseconds. */
+  /** Milliseconds after which flyctl is ended. */
   timeoutMs: number
 }
 
 /**
- * `flyctl deploy`. Neither exit 0 nor exit 1 says what runs afterwards: look at the machines. The release that flyctl
+ * `flyctl deploy`. Neither exit code 0 nor 1 says what runs afterwards: read the machines. The release that flyctl
  * reports on success is in `release`.
  */
 export async function runDeploy(

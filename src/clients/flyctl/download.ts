@@ -8,7 +8,7 @@ import { ActionError, messageOf, platformError } from '../../lib/errors.ts'
 import { createPool } from '../../lib/http.ts'
 import { oneLine } from '../../lib/text.ts'
 
-/** Three times the archive of today. */
+/** Three times the size of today's archive. */
 const MAX_BYTES = 300 * 1024 * 1024
 
 /** Pauses before the second and third try, in milliseconds. */
@@ -16,7 +16,7 @@ const PAUSES_MS = [500, 2_000]
 
 export interface Download {
   url: string
-  /** File to write; what is left there after a failure is for the caller to remove. */
+  /** File to write; the caller removes it after a failure. */
   target: string
   sha256: string
   env: Readonly<Record<string, string | undefined>>
@@ -24,8 +24,8 @@ export interface Download {
 }
 
 /**
- * Loads an archive through the proxy of the environment and holds it against its digest. Busy or broken servers are
- * asked again. Throws ActionError when it is not there, not whole, or not the archive that was meant.
+ * Downloads an archive through the proxy of the environment and verifies its digest. Requests to busy or broken servers
+ * are retried. Throws ActionError when it does not exist, is incomplete, or has another digest.
  */
 export async function download(asked: Download): Promise<void> {
   const pool = createPool(asked.env)
@@ -83,18 +83,18 @@ function refused(url: string, status: number): ActionError {
   if (BUSY.has(status))
     return platformError(
       'flyctl-download-busy',
-      `The release server answers ${status} for ${url}.`,
+      `The release server returned HTTP ${status} for ${url}.`,
       'Run again later, or put flyctl on PATH, for example with superfly/flyctl-actions/setup-flyctl.',
     )
   if (status === 404)
     return platformError(
       'flyctl-download-missing',
-      `There is no flyctl at ${url}.`,
-      'Check `flyctl-version`; not every number was released.',
+      `${url} does not exist.`,
+      'Check `flyctl-version`: not every version number was released.',
     )
   return platformError(
     'flyctl-download-refused',
-    `The release server refuses ${url} with ${status}.`,
+    `The release server refuses ${url} (HTTP ${status}).`,
     'Check the proxy of this machine, or put flyctl on PATH.',
   )
 }
@@ -108,8 +108,8 @@ function failureOf(url: string, error: unknown, pool: Pool): ActionError {
   if (fault) return fault
   return platformError(
     'flyctl-download-unreachable',
-    `flyctl could not be loaded from ${url}${through(proxy)}: ${oneLine(messageOf(error), 200)}`,
-    'Check that this machine reaches it (HTTPS_PROXY is honoured), or put flyctl on PATH.',
+    `flyctl could not be downloaded from ${url}${through(proxy)}: ${oneLine(messageOf(error), 200)}`,
+    'Check that this machine can reach it (HTTPS_PROXY is used), or put flyctl on PATH.',
     error,
   )
 }
@@ -117,7 +117,7 @@ function failureOf(url: string, error: unknown, pool: Pool): ActionError {
 function mismatch({ url, sha256 }: Download, got: string): ActionError {
   return platformError(
     'flyctl-checksum',
-    `${url} is not the archive that was meant: its sha256 is ${got}, expected was ${sha256}.`,
+    `${url} is not the expected archive: its sha256 is ${got}, not ${sha256}.`,
     'Nothing was installed. If `flyctl-sha256` is set, check it against the release; otherwise do not use this download.',
   )
 }

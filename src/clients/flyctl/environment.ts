@@ -1,16 +1,16 @@
 import { proxyVariables } from '../../lib/proxy.ts'
 
 /**
- * Variables that flyctl gets from ours, beside every `FLY_*` and the proxies: what a program needs to run, to find its
- * certificates, to label an image, and by which a runner finds what a job has left. Everything else stays out: inputs
- * and tokens of other systems are none of its business.
+ * Variables of this process that flyctl receives, in addition to every `FLY_*` and the proxies: those that a program
+ * needs to run, to find certificates and to label an image, and those by which a runner finds leftover processes of a
+ * job. Everything else is withheld: flyctl does not need the inputs and tokens of other systems.
  */
 const PASSED =
   /^(?:FLY_.*|PATH|HOME|USER|LOGNAME|TMPDIR|TMP|TEMP|TZ|LANG|LC_.*|XDG_.*|CI|GITHUB_(?:ACTIONS|REPOSITORY|SHA|REF|REF_NAME|RUN_ID|SERVER_URL)|SSL_CERT_(?:FILE|DIR)|RUNNER_TRACKING_ID|DOCKER_.*|BUILDKIT_.*|BUILDX_.*|SYSTEMROOT)$/i
 
 /**
- * Dropped again: FLY_ACCESS_TOKEN would win over our token, the annotation switch prints workflow commands that are
- * ours to print, FLY_JSON and FLY_APP change what commands print or do.
+ * Not passed: FLY_ACCESS_TOKEN would override the token, the annotation switch makes flyctl print workflow commands,
+ * FLY_JSON and FLY_APP change what commands print or do.
  */
 const REFUSED = new Set(['FLY_ACCESS_TOKEN', 'FLY_GHA_ERROR_ANNOTATION', 'FLY_JSON', 'FLY_APP'])
 
@@ -46,7 +46,7 @@ export function flyctlEnvironment(
   }
 }
 
-/** The collector is asked by HTTP, which a proxy would be sent, token and all. */
+/** The collector is contacted over HTTP: a proxy would receive the request with the token. */
 function proxiesOf(own: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const proxies = proxyVariables(own)
   if (proxies.HTTP_PROXY === undefined) return proxies

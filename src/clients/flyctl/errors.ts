@@ -3,7 +3,7 @@ import { oneLine } from '../../lib/text.ts'
 import { KNOWN_ERRORS } from './known-errors.ts'
 import { ending, errorText } from './output.ts'
 
-/** What a failed flyctl call left behind, with its secrets already taken out. */
+/** The result of a failed flyctl call, with secrets already removed. */
 export interface FailedCall {
   /** The command without its flags, such as `machine list`. */
   command: string
@@ -15,13 +15,13 @@ export interface FailedCall {
   timeoutMs: number
 }
 
-/** A failure in words. `retry` says that the same call may well succeed a moment later. */
+/** An explained failure. `retry`: the same call may succeed a moment later. */
 export interface ExplainedFailure {
   problem: Diagnostic
   retry: boolean
 }
 
-/** Says in words why a flyctl call failed: from its error text, else from the way it ended. */
+/** Explains why a flyctl call failed: from its error text, else from the way it ended. */
 export function explainFailure(failed: FailedCall): ExplainedFailure {
   const said = errorText(failed.stderr)
   const ended = stopped(failed)
@@ -40,9 +40,9 @@ export function explainFailure(failed: FailedCall): ExplainedFailure {
     })
   }
   const last = ending(failed.stderr).trim().split('\n').at(-1)
-  const what = said ?? (oneLine(last ?? '', 300) || 'flyctl said nothing.')
-  const hint = `Run \`flyctl ${failed.command} -a ${failed.app}\` by hand to see more; https://status.flyio.net tells of trouble at Fly.`
-  // A server error reaches us by its text alone, which may be anything.
+  const what = said ?? (oneLine(last ?? '', 300) || 'flyctl printed nothing.')
+  const hint = `Run \`flyctl ${failed.command} -a ${failed.app}\` by hand to see more; https://status.flyio.net shows incidents at Fly.`
+  // A server error is known by its text only, which may be anything.
   return problem(failed, { code: 'fly-failed', what, hint, said: undefined, retry: true })
 }
 
@@ -53,13 +53,13 @@ function stopped(failed: FailedCall): { code: string; what: string; hint: string
     return {
       code: 'fly-interrupted',
       what: 'It was interrupted.',
-      hint: 'Run again: what is there is used, nothing is made twice.',
+      hint: 'Run again: existing resources are reused, nothing is created twice.',
     }
   if (failed.stopped === 'deadline' || failed.exitCode === 126)
     return {
       code: 'fly-deadline',
       what: `It did not end within ${seconds} s.`,
-      hint: 'Run again; give it a longer `timeout` if Fly is just slow.',
+      hint: 'Run again; set a longer `timeout` if Fly is slow.',
     }
   if (failed.stopped === 'output' || failed.exitCode === 3 || failed.exitCode === null)
     return {

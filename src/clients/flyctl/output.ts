@@ -1,6 +1,6 @@
 import { cut, oneLine, withoutEscapes } from '../../lib/text.ts'
 
-/** flyctl colours some output even with NO_COLOR=1 (`✓`, WARN, table headings): take every escape sequence out. */
+/** flyctl colours some output even with NO_COLOR=1 (`✓`, WARN, table headings): removes every escape sequence. */
 export function plainOutput(text: string): string {
   return withoutEscapes(text).replace(/\r\n?/g, '\n')
 }
@@ -8,7 +8,7 @@ export function plainOutput(text: string): string {
 const ENDING = 100_000
 const LINE = 2_000
 
-/** What is looked at to find out what went wrong: the end of an output, and the beginning of each line of it. */
+/** The part of an output that is searched for the error: its end, and the beginning of each line. */
 export const ending = (text: string): string =>
   plainOutput(text.slice(-ENDING))
     .split('\n')

@@ -1,6 +1,6 @@
 import { platformError } from '../../lib/errors.ts'
 
-/** A secret by its raw value. */
+/** A secret with its raw value. */
 export interface SecretValue {
   name: string
   value: string
@@ -21,14 +21,14 @@ function secretLine(name: string, value: string): string {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
     throw platformError(
       'fly-secret-name',
-      `${JSON.stringify(name)} is not a name for a Fly secret.`,
+      `${JSON.stringify(name)} is not a valid name for a Fly secret.`,
       'Use letters, digits and underscores.',
     )
   const line = `${name}=${Buffer.from(value, 'utf8').toString('base64')}`
   if (line.length > LINE_LIMIT)
     throw platformError(
       'fly-secret-size',
-      `The secret ${name} has ${Buffer.byteLength(value)} bytes; flyctl takes about 48,000.`,
+      `The secret ${name} has ${Buffer.byteLength(value)} bytes; flyctl accepts about 48,000.`,
       'Make it smaller.',
     )
   return line

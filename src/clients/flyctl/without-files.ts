@@ -1,16 +1,16 @@
 import { parse, stringify } from 'smol-toml'
 
-/** A Fly configuration that names no other file. */
+/** A Fly configuration that does not name other files. */
 export interface WithoutFiles {
   text: string
-  /** Keys that were left out, as people write them. */
+  /** Keys that were removed, in dotted notation. */
   left: string[]
 }
 
 /**
  * `flyctl config validate` opens what these keys name, wherever that is and however large (read in flyctl's source:
- * appconfig, containerconfig and config.ParseConfig; a machine configuration may name further files, also one that
- * stands in the key itself). `local_path` is opened by a deploy alone, by all that is known.
+ * appconfig, containerconfig and config.ParseConfig; a machine configuration may name further files, also one that is
+ * inline in the key itself). As far as is known, only a deploy opens `local_path`.
  */
 const NAMING: readonly (readonly string[])[] = [
   ['build', 'compose'],
@@ -20,8 +20,8 @@ const NAMING: readonly (readonly string[])[] = [
 ]
 
 /**
- * The same configuration without what makes flyctl open other files. It is always written anew: flyctl then reads what
- * was read here, and no difference between two readers of TOML hides a key. Undefined when it is not valid TOML.
+ * The same configuration without what makes flyctl open other files. It is always serialized again: flyctl then reads
+ * what was parsed here, and no difference between two TOML parsers can hide a key. Undefined when it is not valid TOML.
  */
 export function withoutFiles(toml: string): WithoutFiles | undefined {
   try {
@@ -33,7 +33,7 @@ export function withoutFiles(toml: string): WithoutFiles | undefined {
   }
 }
 
-/** Removes what a path leads to, also through lists of tables; whether there was any. */
+/** Removes what a path leads to, also through lists of tables; returns whether it existed. */
 function remove(node: unknown, [name = '', ...rest]: readonly string[]): boolean {
   if (Array.isArray(node)) return node.filter((item) => remove(item, [name, ...rest])).length > 0
   if (typeof node !== 'object' || node === null) return false
@@ -43,5 +43,8 @@ function remove(node: unknown, [name = '', ...rest]: readonly string[]): boolean
   return keys.length > 0
 }
 
-/** flyctl decodes by way of Go's JSON, which takes keys in any case, ſ for s and the Kelvin sign for k among them. */
+/**
+ * flyctl decodes through Go's JSON package, which accepts keys in any case, ſ for s and the Kelvin sign for k among
+ * them.
+ */
 const fold = (key: string): string => key.toUpperCase().toLowerCase()

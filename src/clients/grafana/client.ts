@@ -14,9 +14,9 @@ import { folderRequests } from './folders.ts'
 import { baseUrlOf, createRequests, type GrafanaServer } from './request.ts'
 
 /**
- * The HTTP API of one Grafana, as far as a deployment needs it. Recorded on 12.4, run against 10.1; what is said of 11, 13
- * and Grafana Cloud is from their documentation. The one list under /apis is there from 12 on.
- * Every refusal is an ActionError whose problem names what was asked, what came back and what to do.
+ * The HTTP API of one Grafana, as far as a deployment needs it. Recorded on 12.4 and run against 10.1; statements about
+ * 11, 13 and Grafana Cloud come from their documentation. The list under /apis exists from 12 on. Every refusal is an
+ * ActionError whose problem names the request, the answer and what to do.
  */
 export interface Grafana {
   /** Base URL without a slash at the end. */
@@ -24,7 +24,7 @@ export interface Grafana {
   dataSource(by: 'uid' | 'name', value: string): Promise<StoredDataSource | undefined>
   createDataSource(body: JsonObject): Promise<void>
   updateDataSource(uid: string, body: JsonObject): Promise<void>
-  /** Whether Grafana itself gets an answer from the data source's server, and its words. */
+  /** Whether Grafana itself gets an answer from the data source's server, and its message. */
   dataSourceHealth(uid: string): Promise<{ ok: boolean; message: string }>
   /** `hidden`: it does not exist, or this token may not see it (both are 403 to an Editor). */
   folder(uid: string): Promise<StoredFolder | 'hidden' | undefined>
@@ -32,15 +32,17 @@ export interface Grafana {
   createFolder(folder: StoredFolder): Promise<'created' | 'taken'>
   renameFolder(folder: StoredFolder): Promise<void>
   /**
-   * All dashboards of the instance in one or few requests, `atMost` of them; undefined where this Grafana cannot.
-   * `complete` is false when there are more.
+   * All dashboards of the instance in one or few requests, `atMost` of them; undefined where this Grafana has no such
+   * list. `complete` is false when there are more.
    */
   listDashboards(atMost: number): Promise<{ dashboards: StoredDashboard[]; complete: boolean } | undefined>
   /** Which of these uids exist. */
   knownDashboards(uids: readonly string[]): Promise<Set<string>>
-  /** Undefined too where this token may not see it: whoever may write it may read it. */
+  /** Also undefined where this token may not read it; a token that may write it may read it. */
   dashboard(uid: string): Promise<StoredDashboard | undefined>
-  /** Creates, or overwrites by uid where told so. `message` goes to the dashboard's list of versions. */
+  /**
+   * Creates it, or with `overwrite` replaces the one with this uid. `message` goes to the dashboard's list of versions.
+   */
   saveDashboard(
     dashboard: JsonObject,
     place: { folderUid: string; overwrite: boolean },
@@ -48,7 +50,7 @@ export interface Grafana {
   ): Promise<void>
   rules(): Promise<StoredRule[]>
   ruleGroup(folderUid: string, title: string): Promise<StoredRuleGroup | undefined>
-  /** Replaces the whole group; its rules stay editable in Grafana. Gives it as Grafana has understood it. */
+  /** Replaces the whole group; its rules stay editable in Grafana. Returns it as Grafana stored it. */
   putRuleGroup(folderUid: string, title: string, body: JsonObject): Promise<StoredRuleGroup>
   createRule(rule: JsonObject): Promise<void>
   deleteRule(uid: string): Promise<void>
@@ -58,10 +60,8 @@ export interface Grafana {
   /** All tags of the newest annotation that has these and is not older than `from` (milliseconds since the epoch). */
   lastAnnotation(tags: readonly string[], from: number): Promise<readonly string[] | undefined>
   annotate(annotation: { time: number; text: string; tags: readonly string[] }): Promise<void>
-  /** Whether anybody answers at this address at all, whatever the answer. */
+  /** Whether a server answers at this address, with any status below 500. */
   answers(): Promise<boolean>
-  /** Requests so far. */
-  requests(): { read: number; write: number }
 }
 
 export function createGrafana(server: GrafanaServer): Grafana {
@@ -69,7 +69,6 @@ export function createGrafana(server: GrafanaServer): Grafana {
   const url = baseUrlOf(server.url)
   return {
     url,
-    requests: requests.counts,
     answers: requests.answers,
     ...dataSourceRequests(requests),
     ...folderRequests(requests),

@@ -4,7 +4,7 @@ import type { StoredDashboard } from '../../model/grafana.ts'
 import type { GrafanaRequests } from './request.ts'
 import { parseResponse, pathSegment } from './response.ts'
 
-/** As it is, whatever its keys are called: it is compared with what was sent. */
+/** Unchanged, with all its keys: it is compared with what was sent. */
 const dashboardJson = v.custom<JsonObject>(isJsonObject)
 
 const dashboardShape = v.object({
@@ -62,8 +62,8 @@ export function dashboardRequests(requests: GrafanaRequests, url: string) {
 }
 
 /**
- * v0alpha1 gives dashboards as they are stored; the newer versions migrate them on the way and cannot be compared.
- * The namespace is `default` for the first organisation; others, and Grafana Cloud, tell it in their settings.
+ * v0alpha1 returns dashboards as they are stored; newer versions migrate them, which prevents a comparison. The
+ * namespace is `default` for the first organization; the settings contain that of others and of Grafana Cloud.
  */
 async function listDashboards({ send }: GrafanaRequests, url: string, atMost: number) {
   const to = 'list the dashboards'
@@ -88,11 +88,11 @@ async function listDashboards({ send }: GrafanaRequests, url: string, atMost: nu
   return { dashboards, complete: false }
 }
 
-/** Answers of a Grafana that has no such list (10.1: 404, measured), or does not give it to us. */
+/** Answers of a Grafana that has no such list (10.1: 404, measured), or does not allow the token to read it. */
 const NO_LIST = [400, 403, 404, 405, 406, 500, 501]
 
 async function namespaceOf(send: GrafanaRequests['send']): Promise<string> {
-  const to = 'tell its namespace'
+  const to = 'return its namespace'
   return parseResponse(await send({ path: '/api/frontend/settings', to }), settingsShape, to).namespace
 }
 

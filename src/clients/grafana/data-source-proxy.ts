@@ -17,15 +17,16 @@ export function createDataSourceProxy(server: GrafanaServer, uid: string): Prome
   })
 }
 
-/** What Grafana itself answers in the place of Prometheus; undefined where the words are Prometheus' own. */
+/** The refusal of Grafana itself in place of Prometheus' answer; undefined where Prometheus answered. */
 function refusedByGrafana(answer: HttpResponse, uid: string, server: GrafanaServer): ActionError | undefined {
   const name = oneLine(uid, 100)
-  // Grafana makes a 400 of Prometheus' 401, lest a browser takes it for its own; it is not even JSON (measured on 10.1).
+  // Grafana turns Prometheus' 401 into a 400, so that a browser does not take it for Grafana's; it is not JSON
+  // (measured on 10.1).
   if (answer.status === 400 && /^authentication to data source failed/i.test(answer.text))
     return platformError(
       'grafana-datasource-unhealthy',
       `Prometheus refuses the password that Grafana has for the data source "${name}".`,
-      'Deploy again, which sends the right one, or correct it in the data source.',
+      'Deploy again, which sets the right one, or correct it in the data source.',
     )
   const said = (jsonBodyOf(answer) ?? {}) as { message?: unknown }
   if (typeof said.message !== 'string') return undefined
@@ -35,6 +36,6 @@ function refusedByGrafana(answer: HttpResponse, uid: string, server: GrafanaServ
   return platformError(
     'grafana-datasource-missing',
     `Grafana has no data source "${name}" yet.`,
-    'Run mode deploy, which makes it together with the dashboards; where grafana.datasource in monitoring.yml names it, correct that.',
+    'Run mode deploy, which creates it together with the dashboards; if grafana.datasource in monitoring.yml names it, correct that.',
   )
 }

@@ -14,7 +14,7 @@ const dataSourceShape = v.looseObject({
 })
 const healthShape = v.object({ status: v.optional(v.string(), 'ERROR'), message: v.optional(v.string(), '') })
 
-/** Otherwise the data source is asked as it was up to 5 s ago (measured on 10.1). */
+/** Otherwise Grafana uses the data source as it was up to 5 s ago (measured on 10.1). */
 const FRESH = { 'x-grafana-nocache': 'true' }
 
 export function dataSourceRequests({ send }: GrafanaRequests) {

@@ -8,11 +8,11 @@ export interface RequestPurpose {
   to: string
   /** Host and sub-path, as the user knows them. */
   at: string
-  /** A token of Grafana Cloud's access policies was given, which no Grafana instance takes. */
+  /** The token is a Grafana Cloud access policy token, which no Grafana instance accepts. */
   cloudToken: boolean
 }
 
-/** Every refusal as one problem: what was asked, what came back, and what to do. */
+/** Every refusal as one problem: the request, the answer, and what to do. */
 export function grafanaRefusal(answer: HttpResponse, asked: RequestPurpose): ActionError {
   const { status } = answer
   const body = jsonBodyOf(answer)
@@ -32,42 +32,39 @@ export function grafanaRefusal(answer: HttpResponse, asked: RequestPurpose): Act
     case 403:
       return fail('forbidden', permissionHint(said))
     case 404:
-      return fail(
-        'not-found',
-        'Was it deleted meanwhile, or is this Grafana older than 10? Run again to see.',
-      )
+      return fail('not-found', 'It was deleted in the meantime, or this Grafana is older than 10. Run again.')
     case 409:
     case 412:
       return fail('conflict', conflictHint(said))
     case 413:
       return fail(
         'too-large',
-        'Split the dashboard: Grafana takes at most 16 MB, a proxy before it may take less.',
+        'Split the dashboard: Grafana accepts at most 16 MB, a proxy in front of it may accept less.',
       )
     case 429:
       return fail('rate-limited', `Run again ${later(answer)}; what was written stays written.`)
     default:
       if (/conflicting alert rule/.test(said)) return fail('conflict', conflictHint(said))
       return status >= 500
-        ? fail('server', "Run again: what was written stays written. When it stays, read Grafana's own log.")
-        : fail('rejected', 'Correct what it names and run again.')
+        ? fail('server', "Run again: what was written stays written. If it persists, read Grafana's own log.")
+        : fail('rejected', 'Correct what the message names and run again.')
   }
 }
 
 const later = ({ headers }: HttpResponse): string => {
   const seconds = Number(headers['retry-after'])
-  return seconds > 60 ? `in ${Math.ceil(seconds / 60)} minutes, as it asks for` : 'in a minute'
+  return seconds > 60 ? `in ${Math.ceil(seconds / 60)} minutes, as it requests` : 'in a minute'
 }
 
-/** A page with such a status comes from what stands before Grafana. */
+/** A page with such a status comes from a proxy in front of Grafana. */
 const notThere = (status: number, { to, at }: RequestPurpose): ActionError =>
   platformError(
     'grafana-server',
     `The proxy at ${at} gets no answer from Grafana: HTTP ${status}, asked to ${to}.`,
-    'It may be restarting. Run again: what was written stays written. When it stays, look whether Grafana runs behind that address.',
+    'It may be restarting. Run again: what was written stays written. If it persists, check that Grafana runs behind that address.',
   )
 
-/** The answer's JSON, null when it is empty, undefined when it is something else: a login page, a proxy's error. */
+/** The answer's JSON, null when it is empty, undefined when it is not JSON: a login page, a proxy's error. */
 export const jsonBodyOf = ({ text, json }: HttpResponse): unknown => (text === '' ? null : json)
 
 function messageIn(body: unknown): string {
@@ -80,30 +77,33 @@ function conflictHint(said: string): string {
     return 'Rename the other data source, or name it as grafana.datasource in monitoring.yml to use it.'
   // Measured on 10.1; from 11 on titles need not be unique.
   if (/general folder with the same name/.test(said))
-    return 'This Grafana takes each title once: set grafana.folder in monitoring.yml to another one, or rename the folder there.'
+    return 'This Grafana accepts each title only once: set grafana.folder in monitoring.yml to another one, or rename the folder there.'
   if (/same name in the folder|rule title under the same/.test(said))
-    return 'This Grafana takes each title once in a folder: give one of the two another title.'
-  return 'Somebody else changed it meanwhile. Run again; when it stays, rename one of the two.'
+    return 'This Grafana accepts each title only once in a folder: give one of the two another title.'
+  return 'It was changed by someone else in the meantime. Run again; if it persists, rename one of the two.'
 }
 
 function tokenHint(said: string, { cloudToken }: RequestPurpose): string {
   if (cloudToken)
     return (
-      'GRAFANA_API_KEY is an access policy token (glc_), which is good for remote write only. ' +
-      'Make a service account token (glsa_) in the Grafana instance itself: Administration, Service accounts.'
+      'GRAFANA_API_KEY is an access policy token (glc_), which is for remote write only. ' +
+      'Create a service account token (glsa_) in the Grafana instance itself: Administration, Service accounts.'
     )
   return /expired/i.test(said)
-    ? 'The token has expired. Make a new one: Administration, Service accounts, Add service account token.'
-    : 'GRAFANA_API_KEY must be a service account token (glsa_) of this very instance: Administration, Service accounts.'
+    ? 'The token has expired. Create a new one: Administration, Service accounts, Add service account token.'
+    : 'GRAFANA_API_KEY must be a service account token (glsa_) of this instance: Administration, Service accounts.'
 }
 
-/** Grafana names the permission; this names the role that has it. Measured: an Editor may do all but data sources. */
+/**
+ * Grafana names the permission; this names the role that has it. Measured: an Editor may write everything except data
+ * sources.
+ */
 function permissionHint(said: string): string {
   const needed = /Permissions needed: (.+)$/.exec(said)?.[1] ?? ''
   if (/read-only data source/i.test(said))
     return 'It is provisioned from a file on the Grafana server: change it there.'
   if (needed.startsWith('datasources:'))
-    return 'Data sources need the Admin role or the permission "datasources:writer". Give it to the service account, or name an existing data source in monitoring.yml.'
+    return 'Data sources need the Admin role or the permission "datasources:writer". Grant it to the service account, or name an existing data source in monitoring.yml.'
   // Measured on 10.1; from 12 at the latest an Editor may.
   if (needed.startsWith('alert.provisioning:'))
     return 'In this version of Grafana alert rules need the Admin role, or "alert.provisioning:read" and "alert.provisioning:write".'
@@ -112,7 +112,7 @@ function permissionHint(said: string): string {
     : needed.startsWith('annotations:')
       ? 'Annotations need the Editor role or "annotations:create".'
       : 'Folders and dashboards need the Editor role, or "folders:create" and "dashboards:create".'
-  return `${role} Grafana sees a new role or folder up to 60 seconds late.`
+  return `${role} A new role or folder takes effect after up to 60 seconds.`
 }
 
 function notGrafana(answer: HttpResponse, { to, at }: RequestPurpose): ActionError {
@@ -122,7 +122,7 @@ function notGrafana(answer: HttpResponse, { to, at }: RequestPurpose): ActionErr
     : `HTTP ${answer.status} with ${oneLine(String(answer.headers['content-type'] ?? 'no content type'), 100)}`
   return platformError(
     'grafana-not-grafana',
-    `What answers at ${at} is not Grafana's API: asked to ${to}, it gave ${what}.`,
+    `The server at ${at} is not Grafana's API: asked to ${to}, it returned ${what}.`,
     redirect
       ? `Redirects are not followed, so that the token stays with the host it is meant for. ${finalAddress(redirect, answer.url)}`
       : `${START_PAGE} Is a login proxy in between?`,
@@ -135,14 +135,14 @@ const START_PAGE =
 /** What to set instead; an address on another host is not repeated. */
 function finalAddress(redirect: Redirect, asked: URL): string {
   if (redirect.kind === 'elsewhere')
-    return `This one leads to another host, which may be anyone's: set GRAFANA_URL to the address that the people who run Grafana give you. ${START_PAGE}`
+    return `This one leads to another host, which may be anyone's: ask the operators of Grafana for its address and set GRAFANA_URL to it. ${START_PAGE}`
   const [start = '', ...rest] = redirect.url.href.split(/\/apis?\//)
   return rest.length > 0 && redirect.url.href !== asked.href
     ? `Set GRAFANA_URL to ${start}.`
     : `${START_PAGE} Is a login proxy in between?`
 }
 
-/** No answer at all, or none that came whole. */
+/** No answer, or an incomplete one. */
 export function grafanaUnreachable(cause: unknown, { to, at }: RequestPurpose): ActionError {
   const code = String((cause as { code?: unknown } | null)?.code ?? '')
   const fail = (short: string, what: string, hint: string) =>
@@ -150,14 +150,14 @@ export function grafanaUnreachable(cause: unknown, { to, at }: RequestPurpose): 
   if (cause instanceof BrokenAnswer)
     return fail(
       'broken-answer',
-      `did not send a whole answer: ${oneLine(messageOf(cause), 200)}`,
-      'It may be restarting, or something between here and Grafana cuts its answers. Run again: what was written stays written.',
+      `did not send a complete answer: ${oneLine(messageOf(cause), 200)}`,
+      'It may be restarting, or a proxy in front of it truncates its answers. Run again: what was written stays written.',
     )
   if (cause instanceof UnwantedAnswer)
     return fail(
       'unwanted-answer',
-      `sent something that we do not take: ${oneLine(messageOf(cause), 200)}`,
-      'Is something between here and Grafana changing its answers?',
+      `sent an answer that is not accepted: ${oneLine(messageOf(cause), 200)}`,
+      'Check whether a proxy in front of Grafana changes its answers.',
     )
   if ((cause instanceof Error && cause.name === 'TimeoutError') || /TIMEOUT|ETIMEDOUT/.test(code))
     return fail(
@@ -169,7 +169,7 @@ export function grafanaUnreachable(cause: unknown, { to, at }: RequestPurpose): 
     return fail(
       'dns',
       `has a name that does not resolve (${code})`,
-      'Check GRAFANA_URL, and that the runner may reach it.',
+      'Check GRAFANA_URL, and that this machine can reach it.',
     )
   if (code === 'ECONNREFUSED')
     return fail(
@@ -180,7 +180,7 @@ export function grafanaUnreachable(cause: unknown, { to, at }: RequestPurpose): 
   if (/CERT|TLS|SSL|EPROTO|SELF_SIGNED|ALTNAME|UNABLE_TO/.test(code))
     return fail(
       'tls',
-      `does not speak TLS with us: ${oneLine(messageOf(cause), 200)}`,
+      `failed the TLS handshake: ${oneLine(messageOf(cause), 200)}`,
       'Use https:// only where TLS is served; for a private authority set NODE_EXTRA_CA_CERTS to its certificate.',
     )
   return fail(
@@ -190,7 +190,7 @@ export function grafanaUnreachable(cause: unknown, { to, at }: RequestPurpose): 
   )
 }
 
-/** The run was cancelled, or its time was over, while we waited. */
+/** The run was cancelled, or its time was up, before there was an answer. */
 export function grafanaInterrupted({ reason }: AbortSignal, { to, at }: RequestPurpose): ActionError {
   const isOver = reason instanceof Error && reason.name === 'TimeoutError'
   return platformError(
@@ -210,16 +210,16 @@ const GONE = [
   ...['proxy-unreachable', 'proxy-refused', 'proxy-gateway'],
 ]
 
-/** Whether this very request alone may have been the trouble: others get an answer if anybody is still there. */
+/** Whether this request alone may be the problem: others get an answer if the server still runs. */
 export const isUnanswered = (error: ActionError): boolean => has(error, UNANSWERED)
 
-/** Whether the next request would fare no better: nobody can be reached any more, or the token is none. */
+/** Whether the next request would fail as well: the server cannot be reached, or the token is not valid. */
 export const isUnavailable = (error: ActionError): boolean => has(error, GONE)
 
-/** Whether there was never anybody to talk to. */
+/** Whether no Grafana could be reached, so that every request would fail. */
 export const makesAllHopeless = (error: ActionError): boolean => has(error, [...GONE, 'not-grafana'])
 
-/** Whether a write that failed so may have been done all the same: look before writing again. */
+/** Whether a write that failed so may have succeeded nevertheless: read before writing again. */
 export const mayHaveSucceeded = (error: ActionError): boolean =>
   has(error, [...UNANSWERED, 'broken-answer', 'unwanted-answer', 'refused', 'server'])
 

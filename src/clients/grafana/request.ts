@@ -27,7 +27,7 @@ export interface GrafanaRequest {
   headers?: Readonly<Record<string, string>>
   /** In words that fit after "Grafana refuses to". */
   to: string
-  /** Statuses, besides 2xx, that are an answer and no refusal. */
+  /** Statuses other than 2xx that are answers, not refusals. */
   expect?: readonly number[]
 }
 
@@ -38,16 +38,15 @@ export interface GrafanaResponse {
 
 export interface GrafanaRequests {
   send(asked: GrafanaRequest): Promise<GrafanaResponse>
-  /** Whether anybody answers there at all, whatever the answer. Asked without the token. */
+  /** Whether a server answers there, with any status below 500. Asked without the token. */
   answers(): Promise<boolean>
-  counts(): { read: number; write: number }
 }
 
 /** Milliseconds for one answer. */
 const TIMEOUT_MS = 30_000
 /** With doubling pauses about 15 s: a Grafana that restarts is back within it. */
 const RETRIES = 6
-/** Milliseconds for one request with all its pauses: who is told to come back in a minute can. */
+/** Milliseconds for one request with all its pauses: enough for a Retry-After of a minute. */
 const PATIENCE_MS = 90_000
 
 /** Origin and sub-path, without a slash at the end, a query or credentials. */
@@ -56,13 +55,13 @@ export function baseUrlOf(url: string): string {
   return origin + pathname.replace(/(?<!\/)\/+$/, '')
 }
 
-/** What every refusal says of the server. */
+/** What every refusal says about the server. */
 export const describeServer = ({ url, token, pool }: GrafanaServer): Omit<RequestPurpose, 'to'> => ({
   at: baseUrlOf(url).replace(/^https?:\/\//, '') + through(proxyTo(pool, url)),
   cloudToken: token.startsWith('glc_'),
 })
 
-/** Milliseconds for the answer of a Grafana of which it is not known whether it is still there. */
+/** Milliseconds for the answer of a Grafana that may no longer run. */
 const ALIVE_MS = 5_000
 
 const REPEATABLE = ['GET', 'PUT']
@@ -74,9 +73,7 @@ const REPEATABLE = ['GET', 'PUT']
 export function createRequests(server: GrafanaServer): GrafanaRequests {
   const base = baseUrlOf(server.url)
   const about = describeServer(server)
-  const seen = { read: 0, write: 0 }
   return {
-    counts: () => ({ ...seen }),
     answers: async () => {
       const { pool, signal } = server
       const asked = { url: `${base}/api/health`, timeoutMs: ALIVE_MS, ...(signal && { signal }) }
@@ -86,7 +83,6 @@ export function createRequests(server: GrafanaServer): GrafanaRequests {
       )
     },
     send: async ({ method = 'GET', path, body, headers, to, expect = [] }) => {
-      seen[method === 'GET' ? 'read' : 'write'] += 1
       const answer = await exchange(server.pool, {
         url: `${base}${path}`,
         method,

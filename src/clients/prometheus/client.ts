@@ -32,15 +32,15 @@ export interface PrometheusServer {
   credentials?: { user: string; password: string } | { token: string } | undefined
   pool: Dispatcher
   signal?: AbortSignal | undefined
-  /** Milliseconds per request; 10 s unless told. */
+  /** Milliseconds per request; 10 s by default. */
   timeoutMs?: number
-  /** What somebody in front of it means by an answer that is none of Prometheus' own. */
+  /** Explains an answer of a server in front of Prometheus; undefined for an answer of Prometheus itself. */
   refused?: (answer: HttpResponse) => ActionError | undefined
 }
 
 const RETRIES = 2
 
-/** Far more than is shown of it: a target decides how long its error is. */
+/** Far more than is shown: the target determines the length of its error. */
 const MAX_ERROR = 4_000
 
 type Envelope<T> = ReturnType<typeof envelope<T>>
@@ -75,9 +75,9 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
       const path = '/api/v1/query?query=time()'
       const { data } = answerOf(await get(path), path, ANSWERS.query)
       if (data.resultType === 'scalar') return data.result[0] * 1000
-      throw unexpectedAnswer(path, `a ${data.resultType} where a scalar was asked for`)
+      throw unexpectedAnswer(path, `a ${data.resultType} where a scalar was expected`)
     },
-    // Asked again and again anyway.
+    // Polled repeatedly anyway.
     targets: async () => {
       const { data } = await read('/api/v1/targets?state=active', ANSWERS.targets, { retries: 0 })
       return data.activeTargets.map((target) => ({ ...target, lastError: cut(target.lastError, MAX_ERROR) }))
@@ -127,7 +127,7 @@ function getter(server: PrometheusServer): Get {
         url: `${base}${path}`,
         headers,
         retries,
-        // A dashboard's query may be longer than what a proxy takes in a URL.
+        // A dashboard's query may be longer than what a proxy accepts in a URL.
         ...(form !== undefined && {
           method: 'POST',
           body: form,
@@ -151,7 +151,7 @@ function getter(server: PrometheusServer): Get {
   }
 }
 
-/** Milliseconds since the epoch as Prometheus takes a time: seconds. */
+/** The form of a query. `at` is in milliseconds since the epoch; Prometheus expects seconds. */
 function queryForm(promql: string, at: number | undefined): string {
   const form = new URLSearchParams({ query: promql })
   if (at !== undefined) form.set('time', (at / 1000).toFixed(3))

@@ -4,11 +4,11 @@ import type { HttpResponse } from '../../lib/http.ts'
 import { type Redirect, redirectOf } from '../../lib/redirect.ts'
 import { oneLine } from '../../lib/text.ts'
 
-/** The body with which Prometheus says no. */
+/** The body of a refusal by Prometheus. */
 export const failureBody = v.object({ status: v.literal('error'), errorType: v.string(), error: v.string() })
 type Failure = v.InferOutput<typeof failureBody>
 
-/** Prometheus understood the request and says no (recorded: 400 `bad_data`, 422 `execution`, 503 `timeout`). */
+/** Prometheus understood the request and refuses it (recorded: 400 `bad_data`, 422 `execution`, 503 `timeout`). */
 export function apiError(status: number, { errorType, error }: Failure): ActionError {
   if (status === 503 && errorType !== 'timeout')
     return platformError(
@@ -24,16 +24,16 @@ export function apiError(status: number, { errorType, error }: Failure): ActionE
 }
 
 const STARTING_HINT =
-  'It is replaying its write-ahead log, or was stopped. When this lasts, read its log: flyctl logs -a APP.'
+  'It is replaying its write-ahead log, or was stopped. If this persists, read its log: flyctl logs -a APP.'
 
-/** An answer that is none of Prometheus' own: of a proxy, of an edge, or of whoever listens there. */
+/** An answer that does not come from Prometheus: from a proxy, from Fly's edge, or from another server. */
 export function prometheusRefusal(answer: HttpResponse, path: string): ActionError {
   switch (answer.status) {
     case 401:
     case 403:
       return platformError(
         'prometheus-unauthorized',
-        `Prometheus refuses our credentials (HTTP ${answer.status}).`,
+        `Prometheus refuses the credentials (HTTP ${answer.status}).`,
         'The password differs from the one it was deployed with: set PROMETHEUS_PASSWORD to that one, or deploy again. ' +
           'A derived password changes with the Fly token.',
       )
@@ -42,7 +42,7 @@ export function prometheusRefusal(answer: HttpResponse, path: string): ActionErr
     case 504:
       return platformError(
         'prometheus-starting',
-        `Nothing ready answers for Prometheus (HTTP ${answer.status}).`,
+        `Prometheus is not ready (HTTP ${answer.status}).`,
         STARTING_HINT,
       )
     default:
@@ -50,13 +50,13 @@ export function prometheusRefusal(answer: HttpResponse, path: string): ActionErr
   }
 }
 
-/** Something answers, and it is not Prometheus. */
+/** The server that answers is not Prometheus. */
 export function notPrometheus(answer: HttpResponse, path: string): ActionError {
   const asked = path.split('?')[0] ?? ''
   const redirect = redirectOf(answer)
   return platformError(
     'prometheus-not-prometheus',
-    `What answers at this address is not Prometheus: ${asked} gave HTTP ${answer.status}` +
+    `The server at this address is not Prometheus: ${asked} returned HTTP ${answer.status}` +
       `${redirect ? ', a redirect' : contentType(answer)}.`,
     redirect
       ? `Redirects are not followed, so that the password stays with the host it is meant for. ${finalAddress(redirect, asked)}`
@@ -69,7 +69,7 @@ function finalAddress(redirect: Redirect, asked: string): string {
   const start = redirect.kind === 'same-host' ? redirect.url.href : ''
   return start.endsWith(asked)
     ? `Set prometheus-url to ${start.slice(0, -asked.length)}.`
-    : "Set prometheus-url to the address of Prometheus itself, as the people who run it know it: a login page in front of it does not let us in, and a redirect to another host may be anyone's."
+    : 'Set prometheus-url to the address of Prometheus itself, as its operators know it: a login page in front of it cannot be passed, and a redirect to another host is not trusted.'
 }
 
 function contentType(answer: HttpResponse): string {
@@ -77,16 +77,16 @@ function contentType(answer: HttpResponse): string {
   return typeof type === 'string' ? ` with ${oneLine(type, 100)}` : ''
 }
 
-/** Prometheus answers, in a shape that we do not know. */
+/** Prometheus answers in an unknown form. */
 export function unexpectedAnswer(path: string, what: string): ActionError {
   return platformError(
     'prometheus-odd-answer',
-    `Prometheus answered ${path.split('?')[0]} in a form that we do not know (${oneLine(what, 200)}).`,
-    'Versions 2.42 to 3.14 are known to work. Is something between us and Prometheus changing its answers?',
+    `Prometheus answered ${path.split('?')[0]} in an unknown form (${oneLine(what, 200)}).`,
+    'Versions 2.42 to 3.14 are known to work. Check whether a proxy in front of Prometheus changes its answers.',
   )
 }
 
-/** No answer at all: the words of the system, and what they mean here. */
+/** No answer: the error of the system, and what it means here. */
 export function prometheusUnreachable(host: string, cause: unknown): ActionError {
   const thrown = cause as { code?: unknown; name?: unknown } | null
   const code = String(thrown?.code ?? '')
@@ -121,11 +121,11 @@ export function prometheusUnreachable(host: string, cause: unknown): ActionError
   return platformError(
     'prometheus-connection',
     `The connection to ${host} broke: ${oneLine(messageOf(cause), 200)}.`,
-    'Try again; when it stays, look at flyctl status -a APP and flyctl logs -a APP.',
+    'Try again; if it persists, see flyctl status -a APP and flyctl logs -a APP.',
     cause,
   )
 }
 
-/** The run was cancelled, or its time was up, while we waited. */
+/** The run was cancelled, or its time was up, before there was an answer. */
 export const prometheusCancelled = (cause: unknown): ActionError =>
-  platformError('prometheus-cancelled', 'The question to Prometheus was cut short.', 'Nothing to do.', cause)
+  platformError('prometheus-cancelled', 'The request to Prometheus was cancelled.', 'Nothing to do.', cause)

@@ -1,6 +1,6 @@
 /**
- * The encodings in which a secret may turn up that its characters do not show through. `escaped` holds nothing that
- * looks like an escape and is none, as a secret with `%41` or a backslash in it does.
+ * Encodings in which a secret may appear without its own characters. `escaped` contains nothing that only looks like an
+ * escape, as a secret with `%41` or a backslash in it does.
  */
 export function encodings(secret: string): { base64: string[]; hex: string[]; escaped: string } {
   const hex = Buffer.from(secret).toString('hex')
@@ -12,8 +12,8 @@ export function encodings(secret: string): { base64: string[]; hex: string[]; es
 }
 
 /**
- * What every base64 has in it that holds the secret behind so many other bytes (modulo 3), whatever they are and
- * whatever follows: three bytes make four characters, and those that others have a part in are left out.
+ * The part common to every base64 text that contains the secret after so many other bytes (modulo 3): three bytes
+ * become four characters, and those that also encode other bytes are omitted.
  */
 function base64(secret: string, before: number): string {
   const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret)])
@@ -21,7 +21,7 @@ function base64(secret: string, before: number): string {
   return bytes.toString('base64').slice(first, Math.floor((bytes.length * 8) / 6))
 }
 
-/** A secret as texts that a runner shall mask, which looks for exactly what it is told. Short ones would mask everything. */
+/** The forms of a secret for a runner to mask, which searches for exact matches. Short ones would mask everything. */
 export function masks(secret: string): string[] {
   const lines = secret.split(/\r?\n/).map((line) => line.trim())
   const base64 = Buffer.from(secret).toString('base64')
@@ -29,7 +29,7 @@ export function masks(secret: string): string[] {
   return [...new Set(forms)].filter((form) => form.length >= 4)
 }
 
-/** Tokens of well-known services, whoever they belong to; as a part of a regular expression. */
+/** Tokens of well-known services, whether or not they are known secrets; as a part of a regular expression. */
 export const TOKEN =
   '(?:gl(?:sa|c|ptpat)_[\\w+/=]{16,}|gh[pousr]_\\w{20,}|github_pat_\\w{20,}|fm[12][ar]?_[\\w+/=,-]{20,}|xox[abprs]-[\\w-]{10,}|AKIA[0-9A-Z]{16}|AIza[\\w-]{30,}|eyJ[\\w-]{10,}\\.[\\w-]{10,}\\.[\\w-]*)'
 
@@ -38,6 +38,6 @@ const ANY_TOKEN = new RegExp(`(?<![\\w-])${TOKEN}`, 'g')
 /** A user and a password in a URL. */
 const IN_URL = /(:\/\/[^\s/?#@:"'<>\\]*:)[^\s/?#@"'<>\\]+@/g
 
-/** Takes out what is a secret by its looks. */
+/** Removes what looks like a secret. */
 export const withoutTokens = (text: string, mask: string): string =>
   text.replace(ANY_TOKEN, mask).replace(IN_URL, `$1${mask}@`)

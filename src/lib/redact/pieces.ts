@@ -1,29 +1,31 @@
 import { read } from './reading.ts'
 
 /**
- * Finds secrets by their pieces: whatever has so many characters in a row that a known secret has too is a piece of
- * it, wherever it stands. So it is found whole, broken off at either end, and in the middle of anything else.
+ * Finds secrets by their pieces: text that shares enough consecutive characters with a known secret is a piece of it,
+ * wherever it is. So a secret is found whole, truncated at either end, and within other text.
  */
 
-/** Characters that give a secret away. */
+/** Consecutive characters that reveal a secret. */
 const TELLING = 8
 /** The same for what may be ordinary words or a number, where they end as words do: a password may hold such words. */
 const ORDINARY = 12
-/** So many are no accident, whatever they are and wherever they end. */
+/** So many are never a coincidence, whatever they are and wherever they end. */
 const CERTAIN = 16
 /** A secret that is shorter would hide everything. */
 export const SHORTEST = 4
 
-/** Words, numbers and what stands between them, from anywhere in a word on. */
+/** Words, numbers and the separators between them, starting anywhere in a word. */
 const WORDS = /^(?:[A-Z]?[a-z]*|[A-Z]+|\d+)(?:[ /.:,](?:[A-Z]?[a-z]*|[A-Z]+|\d+))*$/
 
 /** A part of a text, from its first character to behind its last one. */
 export type Span = [start: number, end: number]
 
 export interface Pieces {
-  /** Adds a reading of a secret. `coarse`: of an encoding with few characters, such as hex, where eight say little. */
+  /**
+   * Adds a reading of a secret. `coarse`: of an encoding with few characters, such as hex, where eight reveal little.
+   */
   add(reading: string, coarse?: boolean): void
-  /** Where pieces of what was added stand in a text, in order and apart. Linear in the text, whatever was added. */
+  /** Where pieces of the added secrets are in a text, in order and disjoint. Linear in the text, whatever was added. */
   find(text: string, isPublic: (piece: string) => boolean): Span[]
 }
 
@@ -51,7 +53,7 @@ export function createPieces(): Pieces {
   }
 }
 
-/** All pieces of one length by their hash, behind a filter that is asked faster. */
+/** All pieces of one length by their hash, after a faster filter. */
 interface OfLength {
   length: number
   /** They are hidden wherever they end. */
@@ -81,7 +83,7 @@ const rolled = (hash: number, code: number): number => (imul(hash, BASE) + code)
 
 const slot = (hash: number): number => imul(hash, 0x9e3779b1) >>> 16
 
-/** The characters read last: a power of two, and more than the longest piece has. */
+/** The number of last characters that are kept: a power of two, longer than the longest piece. */
 const KEPT = 32
 
 function search(text: string, all: readonly OfLength[], isPublic: (piece: string) => boolean): Span[] {
@@ -101,11 +103,11 @@ function search(text: string, all: readonly OfLength[], isPublic: (piece: string
     codes[at(0)] = code
     starts[at(0)] = start
     count++
-    // For every character of every text: no iterator, and nothing that is made anew.
+    // For every character of every text: no iterator, and no allocation.
     for (let i = 0; i < all.length; i++) {
       const one = all[i] as OfLength
-      const gone = count > one.length ? (codes[at(one.length + 1)] ?? 0) : 0
-      const hash = (rolled(hashes[i] ?? 0, code) - imul(gone, one.power)) | 0
+      const leaving = count > one.length ? (codes[at(one.length + 1)] ?? 0) : 0
+      const hash = (rolled(hashes[i] ?? 0, code) - imul(leaving, one.power)) | 0
       hashes[i] = hash
       if (count >= one.length && one.filter[slot(hash)] !== 0) check(one, hash, end)
     }
@@ -114,7 +116,7 @@ function search(text: string, all: readonly OfLength[], isPublic: (piece: string
   return spans.toSorted(([a], [b]) => a - b).reduce<Span[]>(mark, [])
 }
 
-/** Something that was broken off ends where a text or a quotation does; words that two texts share end anywhere. */
+/** A truncated secret ends where a text or a quotation ends; words that two texts share end anywhere. */
 const endsAsWordsDo = (text: string, [start, end]: Span): boolean =>
   !/[A-Za-z0-9]/.test(`${text[start - 1] ?? ''}${text[end] ?? ''}`)
 

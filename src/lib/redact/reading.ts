@@ -1,10 +1,10 @@
 /**
- * How a text reads once its escapes are undone. Whoever passes a secret on may have percent-encoded it, quoted it as
- * JSON (also twice), written it in HTML or in base64's other alphabet, wrapped or coloured it: a secret and a text that
- * are both read this way have the same characters in the same order.
+ * How a text reads after its escapes are decoded. A program that passes a secret on may have percent-encoded it, quoted
+ * it as JSON (also twice), written it in HTML or in base64's other alphabet, wrapped or coloured it: a secret and a
+ * text that are both read this way have the same characters in the same order.
  */
 
-/** A UTF-16 code unit of the reading, and from where to where it stands in the text. */
+/** A UTF-16 code unit of the reading, and its start and end in the text. */
 export type Emit = (code: number, start: number, end: number) => void
 
 const [PLAIN, SPACE, DROPPED, ESCAPE] = [0, 1, 2, 3]
@@ -17,7 +17,7 @@ const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
   return code <= BLANK || code === 0x7f || '+-'.includes(char) ? SPACE : PLAIN
 })
 
-/** What nobody sees. */
+/** Invisible characters. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/
 const BLANKS = /[\s\u0080-\u009f]/
 
@@ -26,7 +26,7 @@ const BLANKS = /[\s\u0080-\u009f]/
  * number of backslashes; an HTML entity; an escape sequence of a terminal, which shows nothing.
  */
 const ESCAPED =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: terminals are spoken to with them
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they begin the control sequences of terminals
   /%(?:25)*([0-7][\da-f])|((?:%(?:25)*[89a-f][\da-f])+)|\\+u([\da-f]{4})|\\+x([\da-f]{2})|\\+([^%&\u001b\\])?|&(?:amp;)*(?:#(\d{1,6})|#x([\da-f]{1,5})|(amp|lt|gt|quot|apos|nbsp));|\u001b(?:\[[\d;:?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\))/iy
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -53,7 +53,7 @@ export function read(text: string, emit: Emit): void {
   }
 }
 
-/** A short text as it reads, without blanks around it. */
+/** The reading of a short text, without blanks around it. */
 export function readingOf(text: string): string {
   const codes: number[] = []
   read(text, (code) => codes.push(code))
