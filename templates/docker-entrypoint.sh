@@ -1,19 +1,19 @@
 #!/bin/sh
-# Starts Prometheus on Fly.io, as nobody. POSIX sh: the image has busybox alone, no bash and no envsubst.
+# Starts Prometheus on Fly.io as the user nobody. POSIX sh: the image has only busybox, no bash and no envsubst.
 #
-# Deployed by deploy-monitoring, everything arrives ready: [[files]] and flags, among them --config.file.
+# In a deploy by deploy-monitoring, everything is complete: [[files]] and flags, including --config.file.
 #
-# Deployed by hand, without that flag, the configuration is /etc/prometheus/prometheus-fly.yml, completed from:
+# In a manual deploy, without that flag, the configuration is /etc/prometheus/prometheus-fly.yml, completed from:
 #   PROMETHEUS_WEB_CONFIG       basic auth, in base64: `deploy-monitoring password --web-config` prints it
-#   PROMETHEUS_PASSWORD         the same password in plain, for Prometheus' scrape of itself
-#   PROMETHEUS_ACCESS           password (assumed) or private, which need PROMETHEUS_WEB_CONFIG; or public: open to
-#                               everybody who reaches it, and nothing else opens it
+#   PROMETHEUS_PASSWORD         the same password in plain text, for the self-scrape of Prometheus
+#   PROMETHEUS_ACCESS           password (default) or private, which need PROMETHEUS_WEB_CONFIG; or public: no password,
+#                               and the only way to have none
 #   GRAFANA_PROMETHEUS_URL, GRAFANA_PROMETHEUS_USER, GRAFANA_PROMETHEUS_API_KEY
-#                               remote write: all three, or none and the block is left out
-#   PROMETHEUS_RETENTION_TIME   from 2h to 100y, 15d unless told
-#   PROMETHEUS_RETENTION_SIZE   such as 7GB, at least 1MB; three quarters of the volume unless told, and never more
-# Only these three of Grafana, FLY_APP_NAME and FLY_REGION are replaced in the configuration, where `${NAME}` is a
-# whole value; everything else in it stays as it is.
+#                               remote write: set all three; without them the block is left out
+#   PROMETHEUS_RETENTION_TIME   from 2h to 100y, default 15d
+#   PROMETHEUS_RETENTION_SIZE   such as 7GB, at least 1MB; default and maximum: three quarters of the volume
+# Only these three GRAFANA_ variables, FLY_APP_NAME and FLY_REGION are replaced in the configuration, where `${NAME}` is
+# a whole value; everything else in it is unchanged.
 set -eu
 umask 077
 
@@ -38,8 +38,8 @@ is_line() {
   [ "$(printf '%s' "$1" | LC_ALL=C tr -d '\000-\037\177')" = "$1" ]
 }
 
-# Prometheus reads passwords and keys from files, byte for byte: nothing to quote, nothing to escape.
-keep() {
+# Prometheus reads passwords and keys from files, byte for byte: nothing has to be quoted or escaped.
+write_secret() {
   printf '%s' "$2" >"$1"
 }
 
@@ -47,8 +47,8 @@ prepare_access() {
   case ${PROMETHEUS_ACCESS:-password} in
     password | private)
       [ -n "${PROMETHEUS_WEB_CONFIG:-}" ] ||
-        fail 'PROMETHEUS_WEB_CONFIG is not set, and without it everyone could read everything.' \
-          'Set it as a secret, or say PROMETHEUS_ACCESS=public.'
+        fail 'PROMETHEUS_WEB_CONFIG is not set, and without it anyone could read all metrics.' \
+          'Set it as a secret, or set PROMETHEUS_ACCESS=public.'
       ;;
     public) ;;
     *) fail "PROMETHEUS_ACCESS is \"$PROMETHEUS_ACCESS\"; use password, public or private." ;;
@@ -63,8 +63,8 @@ prepare_web_config() {
   check_web_config "$web_config" PROMETHEUS_WEB_CONFIG
 }
 
-# Prometheus takes a file that names no user, and then asks nobody for a password. So a user with a hash must stand
-# where Prometheus reads it, in the one form that cannot be anything else; promtool judges the rest.
+# Prometheus accepts a file without a user, and then requires no password. So there must be a user with a hash where
+# Prometheus reads it, in a form that cannot be anything else; promtool checks the rest.
 check_web_config() {
   [ -r "$1" ] || fail "$2 cannot be read."
   cost=$(LC_ALL=C awk '
@@ -84,12 +84,12 @@ check_web_config() {
     END { print least }
   ' "$1")
   [ -n "$cost" ] ||
-    fail "$2 names no user with a bcrypt hash under basic_auth_users, and without one everyone could read everything." \
-      'Use what "deploy-monitoring password --web-config" prints.'
-  # Its complaints may quote the file.
-  promtool check web-config "$1" >/dev/null 2>&1 || fail "promtool refuses $2."
+    fail "$2 does not have a user with a bcrypt hash under basic_auth_users, and without one anyone could read all metrics." \
+      'Use the output of "deploy-monitoring password --web-config".'
+  # Its messages may quote the file.
+  promtool check web-config "$1" >/dev/null 2>&1 || fail "promtool rejects $2."
   case $cost in
-    0*) warn "a bcrypt hash in $2 has cost $cost, so a stolen hash is quickly guessed; use 10 or more." ;;
+    0*) warn "a bcrypt hash in $2 has cost $cost, so its password is easy to guess from a stolen hash; use 10 or more." ;;
   esac
 }
 
@@ -102,8 +102,8 @@ prepare_self_password() {
   esac
   bytes=$(printf '%s' "$password" | wc -c)
   [ "$bytes" -le 72 ] || fail 'PROMETHEUS_PASSWORD is longer than 72 bytes.'
-  [ "$bytes" -ge 12 ] || warn 'PROMETHEUS_PASSWORD is shorter than 12 characters, so it is quickly guessed.'
-  keep "$self_password" "$password"
+  [ "$bytes" -ge 12 ] || warn 'PROMETHEUS_PASSWORD is shorter than 12 characters, so it is easy to guess.'
+  write_secret "$self_password" "$password"
 }
 
 prepare_remote_write() {
@@ -111,19 +111,19 @@ prepare_remote_write() {
   for name in GRAFANA_PROMETHEUS_URL GRAFANA_PROMETHEUS_USER GRAFANA_PROMETHEUS_API_KEY; do
     eval "value=\${$name:-}"
     if [ -z "$value" ]; then missing="$missing $name"; else given="$given $name"; fi
-    is_line "$value" || fail "$name holds a line break or another control character."
+    is_line "$value" || fail "$name contains a line break or another control character."
   done
   [ -n "$given" ] || return 0
-  [ -z "$missing" ] || fail "Remote write needs all three or none; not set:$missing."
+  [ -z "$missing" ] || fail "Remote write needs all three variables; not set:$missing."
   case $GRAFANA_PROMETHEUS_URL in
     http://?* | https://?*) ;;
     *) fail 'GRAFANA_PROMETHEUS_URL is not an http or https URL.' ;;
   esac
-  grep -q '^remote_write:' "$template" || fail "Remote write is set, but $template has no remote_write."
-  keep "$remote_write_key" "$GRAFANA_PROMETHEUS_API_KEY"
+  grep -q '^remote_write:' "$template" || fail "Remote write is configured, but $template has no remote_write."
+  write_secret "$remote_write_key" "$GRAFANA_PROMETHEUS_API_KEY"
 }
 
-# A placeholder becomes a single-quoted YAML scalar, the one form in which nothing but the quote itself is special.
+# A placeholder becomes a single-quoted YAML scalar, the only form in which just the quote itself is special.
 write_config() {
   awk '
     function quoted(value) {
@@ -165,19 +165,19 @@ write_config() {
     }
     END { if (failed) exit 1 }
   ' "$template" >"$config" || exit 1
-  promtool check config "$config" >&2 || fail "promtool refuses the configuration."
+  promtool check config "$config" >&2 || fail "promtool rejects the configuration."
 }
 
-# In MB as Prometheus counts them: powers of 1024. The volume also holds the write-ahead log and needs room to compact.
-# Prometheus takes 0 for no limit at all, and so does a size that is too big for it.
+# In MB as Prometheus counts them: powers of 1024. The volume also has the write-ahead log and needs space for compaction.
+# For Prometheus 0 means no limit, and a size that overflows has the same effect.
 retention_size() {
   given=${PROMETHEUS_RETENTION_SIZE:-}
   case $given in
     *[!0-9.KMGTPEiB]*) fail "PROMETHEUS_RETENTION_SIZE is \"$given\"; use a size such as 7GB." ;;
   esac
   most=$(df -Pk "$data" | LC_ALL=C awk 'NR == 2 { printf "%.0f", int($2 / 1024 * 3 / 4) }')
-  [ "${most:-0}" -ge 1 ] || fail "The volume at $data has no room for samples."
-  # Numbers of awk have no end that they could wrap around at.
+  [ "${most:-0}" -ge 1 ] || fail "The volume at $data has no space for samples."
+  # Numbers in awk do not overflow.
   size=$(printf '%s\n' "${given:-${most}MB}" | LC_ALL=C awk -v most="$most" '
     /^[0-9]+(\.[0-9]+)?([KMGTPE]i?)?B$/ {
       unit = $0
@@ -190,16 +190,16 @@ retention_size() {
     }')
   case $size in
     '') fail "PROMETHEUS_RETENTION_SIZE is \"$given\"; use a size such as 7GB." ;;
-    little) fail "PROMETHEUS_RETENTION_SIZE is \"$given\"; use at least 1MB, or leave it out." ;;
+    little) fail "PROMETHEUS_RETENTION_SIZE is \"$given\"; use at least 1MB, or do not set it." ;;
     much)
-      echo "docker-entrypoint: $given is too much for this volume, ${most}MB are kept." >&2
+      echo "docker-entrypoint: PROMETHEUS_RETENTION_SIZE $given is too large for this volume; ${most}MB is used." >&2
       size=$most
       ;;
   esac
   echo "${size}MB"
 }
 
-# Prometheus' own durations: descending units, each at most once. 0 would be for ever; blocks have two hours.
+# Durations of Prometheus: descending units, each at most once. 0 would mean forever; a block covers two hours.
 retention_time() {
   time=${PROMETHEUS_RETENTION_TIME:-15d}
   printf '%s\n' "$time" | LC_ALL=C awk '
@@ -226,12 +226,12 @@ retention_time() {
 }
 
 as_nobody() {
-  # Secrets are in files by now; the process need not carry them.
+  # The secrets are in files now; the process does not need them in its environment.
   unset PROMETHEUS_WEB_CONFIG PROMETHEUS_PASSWORD GRAFANA_PROMETHEUS_API_KEY \
     MONITORING_SELF_PASSWORD MONITORING_REMOTE_WRITE_KEY
   if [ "$(id -u)" != 0 ]; then exec "$@"; fi
   chown -Rh 65534:65534 "$data"
-  # Files that [[files]] brought or that were written above; a read-only one must be readable as it is.
+  # Files from [[files]] or written above; a read-only one must be readable already.
   chown -Rh 65534:65534 "$etc" 2>/dev/null || :
   if command -v setuidgid >/dev/null; then exec setuidgid nobody "$@"; fi
   exec setpriv --reuid=65534 --regid=65534 --clear-groups "$@"
@@ -246,7 +246,7 @@ case " $* " in
     done
     ;;
   *)
-    [ -f "$template" ] || fail "There is no configuration: neither the flag --config.file nor $template."
+    [ -f "$template" ] || fail "There is no configuration: the flag --config.file is not set, and $template does not exist."
     prepare_access
     prepare_remote_write
     write_config

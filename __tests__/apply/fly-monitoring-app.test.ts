@@ -57,7 +57,7 @@ test('first deploy, second, changed configuration, changed secret', async () => 
   })
   expect(result && told(result)).toEqual({ ...GOOD, steps: [] })
   expect(second.sort()).toEqual(['machine list', 'secrets list', 'volumes list'])
-  expect(fly.log.text()).toContain('mon is as it should be')
+  expect(fly.log.text()).toContain('mon is up to date')
 
   expect(told(await fly.deploy(monitoringApp({ scrape_interval: '20s' })))).toEqual({
     ...GOOD,

@@ -80,7 +80,7 @@ test('a contact point of a rule is forgotten there: said, and the policies are l
       code: 'grafana-receiver-ignored',
       severity: 'warning',
     })
-    expect(outcome.notified).toBe('nobody')
+    expect(outcome.notified).toBe('no-one')
   }
   here.grafana.state.policies = { receiver: 'on-call' }
   expect((await here.run(wanted)).notified).toBe('policies')

@@ -54,7 +54,9 @@ test('groups that are no longer defined go, with our rules only', async () => {
   here.grafana.state.ruleGroups.push({ folderUid: 'elsewhere', title: 'old', interval: 60, rules: [] })
   const outcome = await here.run({ ruleGroups: [ruleGroup('http', ['C'])] })
   expect(result(outcome, 'old')).toMatchObject({ state: 'removed', why: 'no longer defined' })
-  expect(result(outcome, 'shared')).toMatchObject({ why: 'no longer defined; 1 rule of others kept' })
+  expect(result(outcome, 'shared')).toMatchObject({
+    why: 'no longer defined; 1 rule not managed by this action kept',
+  })
   expect(here.grafana.state.ruleGroups.map((g) => `${g.folderUid} ${g.title} ${titles(g.rules)}`)).toEqual([
     `${DEPLOYMENT} shared Theirs`,
     `${DEPLOYMENT} http C`,
@@ -100,10 +102,10 @@ test('a viewer cannot write rules and is told what is missing', async () => {
   expect(problem?.hint).toContain('Editor role')
 })
 
-test('who is told: the named contact point, the policies, or nobody', async () => {
+test('who is notified: the named contact point, the policies, or no one', async () => {
   const plain = [ruleGroup('http', ['Slow'])]
   const named = [ruleGroup('http', ['Slow'], { receiver: 'on-call' })]
-  expect((await here.run({ ruleGroups: plain })).notified).toBe('nobody')
+  expect((await here.run({ ruleGroups: plain })).notified).toBe('no-one')
   expect((await here.run()).notified).toBeUndefined()
 
   const missing = await here.run({ ruleGroups: named })
@@ -122,5 +124,5 @@ test('who is told: the named contact point, the policies, or nobody', async () =
   expect((await here.run({ ruleGroups: plain })).notified).toBe('policies')
   const mail = { ...webhook, type: 'email', settings: { addresses: '<example@email.com>' } }
   here.grafana.state.contactPoints.splice(0, 1, { ...mail, uid: 'd', name: 'on-call' })
-  expect((await here.run({ ruleGroups: plain })).notified).toBe('nobody')
+  expect((await here.run({ ruleGroups: plain })).notified).toBe('no-one')
 })

@@ -110,12 +110,12 @@ test.each([
   [
     'through the API, which keeps our mark',
     (json: Json) => ({ ...json, title: 'Mine' }),
-    'was changed in Grafana since we last wrote it.',
+    'was changed in Grafana since this action last wrote it.',
   ],
   [
     "in Grafana's editor, which writes only what it knows",
     ({ __deployMonitoring: _, ...json }: Json) => ({ ...json, title: 'Mine', schemaVersion: 42 }),
-    'was made or changed by hand in Grafana and differs from dashboards/overview.json.',
+    'was created or changed manually in Grafana and differs from dashboards/overview.json.',
   ],
 ])('an edit by hand %s is kept and said, and replaced only when told so', async (_how, edit, why) => {
   const dashboards = [dashboardFile('overview')]
@@ -198,7 +198,7 @@ test("somebody else's dashboard of the same uid is an error, and the others are 
   expect(problemOf(outcome, 'Title of overview')).toMatchObject({
     code: 'grafana-dashboard-clash',
     severity: 'error',
-    hint: 'Give the dashboard in dashboards/overview.json another uid, or set grafana.overwrite: always to take it over.',
+    hint: 'Give the dashboard in dashboards/overview.json another uid, or set `grafana.overwrite: always` in monitoring.yml to replace it.',
   })
   expect(result(outcome, 'Title of details').state).toBe('created')
   expect(stored('overview').spec.title).toBe('Theirs')

@@ -50,7 +50,9 @@ test('an app alone: its name, region and health; the port is a guess, and said t
     services: [{ name: 'chat', app: 'chat', port: 9090, path: '/metrics' }],
     grafana: { folder: 'chat', dashboards: ['grafana-dashboards'] },
   })
-  expect(text).toMatch(/# Nothing here tells where the metrics are: correct this\.\n {4}port: 9090/)
+  expect(text).toMatch(
+    /# No file in this repository names the endpoint of the metrics: correct this\.\n {4}port: 9090/,
+  )
 })
 
 test('endpoints that fly.toml names, by process group', () => {
@@ -104,7 +106,7 @@ test('several apps in folders of their own; stages of one app are one app', () =
     { name: 'far', app: 'far', port: 9003 },
   ])
   expect(notes.map(({ message }) => message)).toEqual([
-    '"db.example.com:9187" is not on Fly\'s private network, and is not taken over.',
+    '"db.example.com:9187" is not on Fly\'s private network, so it was left out.',
   ])
 })
 
@@ -130,11 +132,11 @@ remote_write:
   expect(config.monitoring.scrape_interval).toBe('30s')
   expect(config.services).toMatchObject([{ name: 'chat-server', port: 9090, path: '/internal/metrics' }])
   expect(notes.map(({ at, message }) => `${at?.line} ${message.split(/[.,:]/)[0]}`)).toEqual([
-    '7 Job "the chat" has params',
+    '7 Job "the chat" has `params`',
     '10 Job "the chat" sets the label "env"',
-    '12 Remote write is part of the configuration',
+    '12 Remote write is always part of this configuration',
     '13 Remote write drops or renames metrics',
-    '3 External labels',
+    '3 The configuration sets external labels',
   ])
 })
 
@@ -154,7 +156,7 @@ test('an app under two names is the one that is deployed', () => {
   ])
   expect(notes).toHaveLength(1)
   expect(notes[0]?.message).toBe(
-    'Prometheus asks chatter.internal, but the app is chat: the name cannot be resolved.',
+    'Prometheus scrapes chatter.internal, but the app is chat: the name cannot be resolved.',
   )
 })
 
@@ -217,12 +219,12 @@ scrape_configs:
   expect(config.monitoring.image).toBeUndefined()
   expect(config.services).toMatchObject([{ name: 'web', port: 9090 }])
   expect(notes.map(({ at, message }) => `${at?.file}:${at?.line}:${at?.column} ${message}`)).toEqual([
-    'fly.monitoring.toml:2:1 monitoring.region is "fra2", which is not a Fly region such as nrt or fra. It is not taken over.',
-    'prometheus.yml:1:28 monitoring.scrape_interval is "5m", which is not between 1s and 2m. It is not taken over.',
-    'fly.monitoring.toml:6:1 monitoring.retention is "30m", which is not between 2h and 100y. It is not taken over.',
-    'fly.monitoring.toml:7:1 monitoring.volume.name is "my-samples", which is not a volume name: lowercase letters, digits and "_". It is not taken over.',
-    'prometheus.yml:7:19 Service "odd": port is 70000; the most is 65535. It is not taken over.',
-    'fly.monitoring.toml:4:1 monitoring.image is the plain Prometheus image, which runs as nobody and cannot write to a fresh volume. It is not taken over.',
+    'fly.monitoring.toml:2:1 monitoring.region is "fra2", which is not a Fly region such as nrt or fra. The value was left out.',
+    'prometheus.yml:1:28 monitoring.scrape_interval is "5m", which is not between 1s and 2m. The value was left out.',
+    'fly.monitoring.toml:6:1 monitoring.retention is "30m", which is not between 2h and 100y. The value was left out.',
+    'fly.monitoring.toml:7:1 monitoring.volume.name is "my-samples", which is not a volume name: lowercase letters, digits and "_". The value was left out.',
+    'prometheus.yml:7:19 Service "odd": port is 70000; the most is 65535. The value was left out.',
+    'fly.monitoring.toml:4:1 monitoring.image is the plain Prometheus image, which runs as nobody and cannot write to a fresh volume. The value was left out.',
   ])
 })
 

@@ -49,13 +49,16 @@ function machine(over: Partial<MonitoringMachine> = {}): MonitoringMachine {
     },
     image: { ref: IMAGE, repository: 'mon', tag: 'v3.13.3', digest: 'sha256:1' },
     checks: [{ name: 'tcp', status: 'passing', output: '' }],
-    mounts: [{ volume: 'vol_1', name: 'prometheus_data' }],
+    mounts: [{ volume: 'vol_1', name: 'prometheus_data', path: '/prometheus' }],
     standby: false,
     ...over,
   }
 }
 
-const VOLUME = { id: 'vol_1', name: 'prometheus_data', region: 'nrt', sizeGb: 10, machine: 'm1' }
+const VOLUME = {
+  ...{ id: 'vol_1', name: 'prometheus_data', region: 'nrt', state: 'created' },
+  ...{ sizeGb: 10, machine: 'm1' },
+}
 
 const state = (over: Partial<FlyState> = {}): FlyState => ({
   machines: [machine()],
@@ -120,21 +123,24 @@ test.each([
     wanted(),
     state({ secrets: [{ name: 'WEB', digest: 'r2' }] }),
     [
-      'stage-secrets: A secret was changed at Fly since our last deploy.',
-      'deploy: New secrets reach a machine by a deploy.',
+      'stage-secrets: A secret was changed at Fly since the last deploy by this action.',
+      'deploy: A machine gets new secrets only by a deploy.',
     ],
   ],
   [
     'a secret that was removed at Fly',
     wanted(),
     state({ secrets: [] }),
-    ['stage-secrets: 1 secret not set yet: WEB.', 'deploy: New secrets reach a machine by a deploy.'],
+    [
+      'stage-secrets: 1 secret not set at Fly yet: WEB.',
+      'deploy: A machine gets new secrets only by a deploy.',
+    ],
   ],
   [
     'a volume that is too small',
     wanted(),
     state({ volumes: [{ ...VOLUME, sizeGb: 5 }] }),
-    ['extend-volume: The volume has 5 GB, 10 GB are asked for.'],
+    ['extend-volume: The volume has 5 GB; the configuration asks for 10 GB.'],
   ],
   [
     'a stopped machine',
@@ -152,7 +158,7 @@ test.each([
     'a machine without its volume',
     wanted(),
     state({ machines: [machine({ mounts: [] })] }),
-    ['deploy: Machine m1 holds no volume.'],
+    ['deploy: Machine m1 has no volume.'],
   ],
   [
     'no machine',
@@ -160,7 +166,7 @@ test.each([
     state({ machines: [] }),
     [
       'deploy: There is no machine yet.',
-      'ensure-addresses: flyctl allocates them on the first deploy, but says nothing when that fails.',
+      'ensure-addresses: flyctl allocates them on the first deploy, but does not report when that fails.',
     ],
   ],
   [
@@ -178,7 +184,7 @@ test.each([
     'two volumes: which one the machine holds',
     state({ volumes: [{ ...VOLUME, id: 'vol_2', machine: undefined as never }, VOLUME] }),
     'fly-two-volumes',
-    /vol_2 \(nrt, 10 GB, not attached\) and vol_1 \(nrt, 10 GB, held by machine m1\)/,
+    /vol_2 \(nrt, 10 GB, not attached\) and vol_1 \(nrt, 10 GB, attached to machine m1\)/,
     /volumes destroy vol_2 -a mon/,
   ],
   [
@@ -190,9 +196,9 @@ test.each([
   ],
   [
     'a volume of another name on the machine',
-    state({ machines: [machine({ mounts: [{ volume: 'vol_9', name: 'data' }] })] }),
+    state({ machines: [machine({ mounts: [{ volume: 'vol_9', name: 'data', path: '/prometheus' }] })] }),
     'fly-volume-renamed',
-    /holds the volume vol_9 named data/,
+    /uses the volume vol_9 named data/,
     /volume\.name: data/,
   ],
   [

@@ -50,7 +50,7 @@ test('a plan writes nothing, is plain data without a secret, and is carried out 
     'create the folder Chat: it does not exist yet',
     ...['a', 'b', 'c', 'd'].map((name) => `create the dashboard Title of ${name}: it does not exist yet`),
     'create the rule group http: it does not exist yet',
-    'create the annotation Deployed abc: not told yet',
+    'create the annotation Deployed abc: it does not exist yet',
   ])
   const text = JSON.stringify(plan)
   expect(text).not.toContain(PASSWORD)
@@ -137,7 +137,7 @@ test('rule groups tell their rules: added, changed, removed, and whole groups', 
   const rules = [...(changed ? [changed] : []), ...wanted.rules]
   const plan = await here.plan({ ruleGroups: [{ ...wanted, interval: 30, rules }] })
   expect(changeOf(plan, 'http')).toMatchObject({
-    ...{ what: 'update the rule group', reason: '4 differences from what is defined', owner: 'ours' },
+    ...{ what: 'update the rule group', reason: '4 differences from the definition', owner: 'ours' },
     diff: '~ interval: 60 s → 30 s\n~ rule "Slow"\n+ rule "New"\n- rule "Gone"',
   })
   expect(changeOf(plan, 'old')).toMatchObject({

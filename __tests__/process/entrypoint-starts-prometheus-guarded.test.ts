@@ -102,7 +102,7 @@ for (const shell of SHELLS) {
     expect(running['storage.tsdb.retention.time']).toBe('3d')
     // The volume has 64 MB.
     expect(running['storage.tsdb.retention.size']).toBe('48MiB')
-    expect(await machine.output()).toContain('10GB is too much for this volume, 48MB are kept')
+    expect(await machine.output()).toContain('10GB is too large for this volume; 48MB is used')
     const config = await runningConfig(machine, auth)
     expect(config).toContain('monitor: chat-monitoring')
     expect(config).toContain('region: nrt')
@@ -183,7 +183,7 @@ for (const shell of SHELLS) {
       })
       const { code, output } = await ended(machine)
       expect([text, code]).toEqual([text, 1])
-      expect(output).toMatch(new RegExp(`${named} names no user|promtool refuses ${named}`))
+      expect(output).toMatch(new RegExp(`${named} does not have a user|promtool rejects ${named}`))
     }
     await machine.start({
       env: { ...FLY, PROMETHEUS_PASSWORD: 'hunter2hunter2', PROMETHEUS_ACCESS: 'public' },
@@ -355,7 +355,7 @@ const CONFIGURATIONS: { files: Record<string, string>; env?: Record<string, stri
   { files: {}, says: 'There is no configuration' },
   {
     files: { 'prometheus-fly.yml': 'global: {scrape_interval: soon}\n' },
-    says: 'promtool refuses the configuration',
+    says: 'promtool rejects the configuration',
   },
   {
     files: { 'prometheus-fly.yml': `global: {external_labels: {a: x-\${FLY_REGION}}}\n` },

@@ -159,7 +159,7 @@ test('a file where a folder belongs is told, and nothing is written', async () =
   writeFileSync(join(scratch.path, 'scripts'), 'a file where a folder belongs\n')
   const { code, stderr } = await init(scratch.path)
   expect(code).toBe(2)
-  expect(stderr).toMatch(/^error: scripts\/\S+ cannot be written: scripts is no folder\.$/m)
+  expect(stderr).toMatch(/^error: scripts\/\S+ cannot be written: scripts is not a folder\.$/m)
   expect(Object.keys(contents(scratch.path))).toEqual(['scripts'])
 })
 
@@ -181,7 +181,7 @@ test('below the root of a repository, the right command is told', async () => {
   execFileSync('git', ['init', '--quiet', scratch.path])
   write(scratch.path, { 'apps/chat/fly.toml': 'app = "chat"\n' })
   const { stdout } = await init(join(scratch.path, 'apps/chat'))
-  expect(stdout).toContain(`Run init in ${scratch.path} with --working-directory apps/chat.`)
+  expect(stdout).toContain(`Run \`init\` in ${scratch.path} with \`--working-directory apps/chat\`.`)
 })
 
 test('a broken configuration is told with its place; names belong into it', async () => {
@@ -192,7 +192,7 @@ test('a broken configuration is told with its place; names belong into it', asyn
   expect(broken.stderr).toMatch(/^monitoring\.yml:1:20: error: /m)
   const named = await init(scratch.path, '--app', 'chat')
   expect(named.code).toBe(2)
-  expect(named.stderr).toContain('names are said there')
+  expect(named.stderr).toContain('the names are configured there')
   expect(Object.keys(contents(scratch.path))).toEqual(['monitoring.yml'])
 })
 
@@ -359,11 +359,11 @@ else
       /^fly\.monitoring\.toml:15:3: warning: flyctl does not know experimental\.private_network/m,
       /^fly\.monitoring\.toml:27:3: warning: flyctl does not know services\.script_checks/m,
       /^fly\.monitoring\.toml:47:5: warning: flyctl does not know services\.tcp_checks\.restart_limit/m,
-      /^monitoring\/prometheus-fly\.yml:20:19: warning: Prometheus asks fechatter\.internal, but the app is fechatter-demo/m,
+      /^monitoring\/prometheus-fly\.yml:20:19: warning: Prometheus scrapes fechatter\.internal, but the app is fechatter-demo/m,
       /^monitoring\/prometheus-fly\.yml:20:19: warning: .*is scraped as one target/m,
       /^monitoring\/prometheus-fly\.yml:23:21: warning: Every target gets the same `instance`/m,
       /^monitoring\/prometheus-fly\.yml:53:10: error: .*GRAFANA_PROMETHEUS_URL/m,
-      /^monitoring\/prometheus-fly\.yml:53:5: warning: Remote write is part of the configuration/m,
+      /^monitoring\/prometheus-fly\.yml:53:5: warning: Remote write is always part of this configuration/m,
       /^grafana-dashboards\/fechatter-overview\.json:143:19: warning: .*fechatter_http_errors_total/m,
       /^grafana-dashboards\/fechatter-overview\.json:212:19: warning: .*writes a summary/m,
     ])

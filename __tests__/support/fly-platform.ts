@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { orderMonitoring } from '../../src/apply/fly/build-context.ts'
 import { applyMonitoring } from '../../src/apply/fly/monitoring-app.ts'
-import type { FlyAppResult, FlyTomlContext } from '../../src/apply/fly/run-changes.ts'
+import type { FlyAppResult, FlyContext } from '../../src/apply/fly/run-changes.ts'
 import { createFlyctl } from '../../src/clients/flyctl/client.ts'
 import { validateConfig } from '../../src/config/load.ts'
 import { type MonitoringApp, renderMonitoring } from '../../src/desired/monitoring-app.ts'
@@ -20,7 +20,7 @@ export interface TestFly extends AsyncDisposable {
   runtime: MemoryRuntime
   log: ReturnType<typeof keptLog>
   /** A context as a run has it, with a scratch folder of its own. */
-  context(options?: { token?: string; seconds?: number; signal?: AbortSignal }): FlyTomlContext
+  context(options?: { token?: string; seconds?: number; signal?: AbortSignal }): FlyContext
   /** flyctl's own command line, as somebody else uses it meanwhile. */
   flyctl(command: string, app: string, ...args: string[]): Promise<string>
   /** One whole run of the monitoring app. */
@@ -30,7 +30,7 @@ export interface TestFly extends AsyncDisposable {
 /** Plans the monitoring app, and carries out just that. */
 export async function deployMonitoring(
   { desired, templates }: { desired: MonitoringApp; templates: string },
-  ctx: FlyTomlContext,
+  ctx: FlyContext,
 ): Promise<FlyAppResult> {
   const order = await orderMonitoring(desired, templates)
   return applyMonitoring(order, await planMonitoring(order, ctx.flyctl), ctx)

@@ -2,10 +2,10 @@ import type { ChangeReport, DashboardReport, SkippedPart } from '../model/change
 import type { GrafanaOutcome, GrafanaResult } from '../plan/grafana/outcome.ts'
 import type { FlyAppResult, FlyOutcome } from './fly/run-changes.ts'
 
-/** What was done at Fly, for the report. An app that is as it should be is told too. */
+/** The changes at Fly, for the report; includes an app that is up to date. */
 export function flyChanges({ app, outcomes, problems }: FlyAppResult): ChangeReport[] {
   if (outcomes.length === 0 && problems.length === 0)
-    return [{ subject: app, what: 'nothing to do', result: 'unchanged', why: 'It is as it should be.' }]
+    return [{ subject: app, what: 'nothing to do', result: 'unchanged', why: 'It is up to date.' }]
   return outcomes.map((outcome) => ({
     subject: outcome.change.subject,
     what: outcome.change.what,
@@ -25,7 +25,7 @@ function resultOf(outcome: FlyOutcome): Pick<ChangeReport, 'result' | 'why'> {
   }
 }
 
-/** What was done in Grafana, for the report. */
+/** The changes in Grafana, for the report. */
 export function grafanaChanges({ results }: GrafanaOutcome): ChangeReport[] {
   return results.map((result) => ({
     subject: result.name,
@@ -40,26 +40,27 @@ function whyOf(result: GrafanaResult): Pick<ChangeReport, 'result' | 'why'> {
     case 'kept':
       return { result: result.state, why: result.problem.message }
     case 'unchanged':
-      return { result: 'unchanged', why: result.why ?? 'It is as it should be.' }
+      return { result: 'unchanged', why: result.why ?? 'It is up to date.' }
     default:
       return { result: 'done', why: result.why ?? '' }
   }
 }
 
+/** The dashboards in Grafana, for the report. */
 export function grafanaDashboards({ results }: GrafanaOutcome): DashboardReport[] {
   return results
     .filter(({ kind }) => kind === 'dashboard')
     .map(({ name, url = '', state }) => ({ title: name, url: state === 'failed' ? '' : url, result: state }))
 }
 
-/** That nobody is told of an alert is nothing that failed, but somebody has to know it. */
+/** Alerts that notify no one: not a failure, but the report has to show it. */
 export function grafanaSkips({ results, notified }: GrafanaOutcome): SkippedPart[] {
-  const fires = results.some(({ kind, state }) => kind === 'rule group' && state !== 'failed')
-  if (!fires || (notified !== 'nobody' && notified !== 'unknown')) return []
+  const hasRules = results.some(({ kind, state }) => kind === 'rule group' && state !== 'failed')
+  if (!hasRules || (notified !== 'no-one' && notified !== 'unknown')) return []
   const why =
-    notified === 'nobody'
-      ? 'Alerts fire in Grafana, but no contact point is told: nobody will hear of them.'
-      : 'Alerts fire in Grafana, but whether anybody is told could not be read.'
+    notified === 'no-one'
+      ? 'Alerts fire in Grafana, but no contact point receives them: no one is notified.'
+      : 'Alerts fire in Grafana, but it could not be read whether anyone is notified.'
   return [
     {
       part: 'Notifications',

@@ -108,7 +108,7 @@ function onceEach(problems: readonly Diagnostic[]): Diagnostic[] {
 }
 
 const KEPT_BECAUSE = {
-  foreign: 'it was not written by init; --force replaces it',
+  unmanaged: 'it was not written by init; --force replaces it',
   changed: 'it was changed since init wrote it; --force replaces it',
 }
 

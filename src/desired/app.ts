@@ -1,14 +1,14 @@
 import type { AppConfig } from '../config/schema.ts'
 
-/** A main app of the configuration, deployed as its owner would: its own Fly configuration, its own machines. */
+/** A main app of the configuration, deployed as its owner would: with its own Fly configuration and machines. */
 export interface AppOrder {
   app: AppConfig
-  /** Absolute path that `config` and `dockerfile` count from. */
+  /** Absolute path that `config` and `dockerfile` are relative to. */
   workspace: string
-  /** Where the app is created when it does not exist. */
+  /** The organization in which the app is created when it does not exist. */
   organization: string
-  /** Its first deploy needs addresses that flyctl would ask a person about, and end with none. */
+  /** Whether its first deploy needs addresses, which flyctl allocates only after a prompt. */
   needsAddresses: boolean
-  /** Every service of the app may be stopped: machines at rest stay so. */
+  /** Whether every service of the app may be stopped: stopped machines are then not started. */
   mayStop: boolean
 }

@@ -8,30 +8,30 @@ import { desiredGrafana, passwordOf, prometheusUrlOf } from './grafana/grafana.t
 import { type MonitoringApp, renderMonitoring } from './monitoring-app.ts'
 import { renderRules } from './prometheus-rules.ts'
 
-/** Everything as it should be at the end of the run: nothing here was asked of anybody. */
+/** The desired state at the end of the run; computed without a request to any service. */
 export interface Desired {
   monitoring: MonitoringApp
-  /** Where Prometheus answers, without a slash at the end. */
+  /** The URL of Prometheus, without a slash at the end. */
   prometheusUrl: string
   /** The main apps, in the order of the configuration. */
   orders: readonly AppOrder[]
-  /** Undefined when no Grafana was given. */
+  /** Undefined when no Grafana is configured. */
   grafana: GrafanaDesired | undefined
   /** Public health endpoints of the main apps. */
   health: string[]
-  /** Parts that nothing was given for. */
+  /** Parts that are skipped because their inputs are not set. */
   skipped: SkippedPart[]
 }
 
-/** What is known of a run besides its configuration and its inputs. */
+/** Facts about a run in addition to its configuration and its inputs. */
 export interface RunFacts {
-  /** Names the deployment in Grafana's annotations. */
+  /** Shown in the deploy annotation in Grafana. */
   commit: string | undefined
   /** Apps whose first deploy needs addresses that flyctl would ask a person about. */
   needAddresses: ReadonlySet<string>
 }
 
-/** From configuration and inputs to what should be. Pure. */
+/** The desired state of a configuration and inputs. Pure. */
 export function desiredState(project: Project, inputs: Inputs, { commit, needAddresses }: RunFacts): Desired {
   const { config, workspace } = project
   const rules = renderRules(config, {
@@ -61,11 +61,11 @@ export function desiredState(project: Project, inputs: Inputs, { commit, needAdd
   }
 }
 
-/** Three steps, for who has none. */
+/** How to get a Grafana, in three steps. */
 const GET_GRAFANA =
-  '1. Take a Grafana: a free stack at grafana.com, or one of your own. ' +
-  '2. There, under Administration → Users and access → Service accounts, make one with the role Admin and a token for it (glsa_…). ' +
-  '3. Store both as secrets and pass them as grafana-url (the address of the start page) and grafana-api-key.'
+  '1. Create a free Grafana stack at grafana.com, or use your own Grafana. ' +
+  '2. In Grafana, under Administration → Users and access → Service accounts, create a service account with the role Admin and a token for it (glsa_…). ' +
+  '3. Store both as secrets and pass them as grafana-url (the URL of the home page) and grafana-api-key.'
 
 function skipped(inputs: Inputs): SkippedPart[] {
   return [
@@ -74,7 +74,7 @@ function skipped(inputs: Inputs): SkippedPart[] {
       : [
           {
             part: 'Grafana: data source, dashboards and alerts',
-            why: 'No Grafana was given: nobody sees the dashboards, and nobody is told of an alert.',
+            why: 'No Grafana is configured: there are no dashboards, and no one is notified of alerts.',
             set: GET_GRAFANA,
           },
         ]),
@@ -83,7 +83,7 @@ function skipped(inputs: Inputs): SkippedPart[] {
       : [
           {
             part: 'Remote write',
-            why: 'No target was given; samples stay on the monitoring machine.',
+            why: 'No target is configured: samples are kept on the monitoring machine only.',
             set: 'grafana-prometheus-url, grafana-prometheus-user and grafana-prometheus-api-key',
           },
         ]),

@@ -2,13 +2,16 @@ import { stringify } from 'smol-toml'
 import type { Config } from '../config/schema.ts'
 import { GUEST_PATHS } from './prometheus.ts'
 
-/** A file for the machine: beside the TOML under `name` while flyctl runs, or out of a Fly secret. */
+/** A file for the machine: next to the TOML under `name` while flyctl runs, or from a Fly secret. */
 export type GuestFile = { guestPath: string } & ({ name: string } | { secret: string })
 
-/** Of the volume, for samples; the rest is for the write-ahead log and compaction (Prometheus advises 80–85 % at most). */
+/**
+ * The share of the volume for samples; the rest is for the write-ahead log and compaction (Prometheus recommends 80–85 %
+ * at most).
+ */
 const SHARE_OF_VOLUME = 0.75
 
-/** Variable in the app's [env] that carries our digest; `flyctl machine list --json` shows it. */
+/** Variable in the app's [env] with the digest of the rendered app; `flyctl machine list --json` shows it. */
 export const DIGEST_VARIABLE = 'DEPLOY_MONITORING_DIGEST'
 
 /** fly.monitoring.toml: one machine, one volume, configuration by [[files]]. */
@@ -27,15 +30,15 @@ export function renderFlyToml(config: Config, files: readonly GuestFile[], diges
   })
 }
 
-/** A file of the repository for the machine; `path` is relative to the folder that flyctl is started in. */
+/** A file of the repository for the machine; `path` is relative to the folder in which flyctl runs. */
 export interface ManualFile {
   guestPath: string
   path: string
 }
 
 /**
- * fly.monitoring.toml for people: the same machine without flags, so that the entrypoint completes the configuration
- * from the environment, that is from secrets which people set themselves.
+ * fly.monitoring.toml for a manual deploy: the same machine without flags, so that the entrypoint completes the
+ * configuration from the environment, that is from secrets that are set manually.
  */
 export function renderManualFlyToml(config: Config, files: readonly ManualFile[]): string {
   const { image, access, retention } = config.monitoring
@@ -52,7 +55,7 @@ function app(config: Config) {
   return {
     app: config.monitoring.app,
     primary_region: config.monitoring.region,
-    // Fly's default is SIGINT; the entrypoint hands SIGTERM on to Prometheus, which closes its write-ahead log.
+    // Fly's default is SIGINT; Prometheus, which replaces the entrypoint, closes its write-ahead log on SIGTERM.
     kill_signal: 'SIGTERM',
     kill_timeout: '30s',
     swap_size_mb: 512,
@@ -76,15 +79,16 @@ function prometheusFlags(config: Config): string[] {
     '--storage.tsdb.path=/prometheus',
     `--storage.tsdb.retention.time=${retention}`,
     `--storage.tsdb.retention.size=${Math.floor(volume.size_gb * 1000 * SHARE_OF_VOLUME)}MB`,
-    // [::] takes IPv4 as well; Fly's private network is IPv6 alone.
+    // [::] accepts IPv4 as well; Fly's private network is IPv6 only.
     '--web.listen-address=[::]:9090',
     ...(access === 'password' ? [`--web.config.file=${GUEST_PATHS.webConfig}`] : []),
   ]
 }
 
 /**
- * HTTPS on 443 for people and for us. Never stopped: scrapes are no proxy traffic, Fly would take it for idle.
- * The check is TCP, because basic auth answers 401 on every path; readiness is proven with credentials afterwards.
+ * HTTPS on 443 for people and for the verification. Never stopped: scrapes do not pass through Fly's proxy, which would
+ * consider the machine idle. The check is TCP, because basic auth answers 401 on every path; readiness is verified with
+ * credentials afterwards.
  */
 function publicService() {
   return {

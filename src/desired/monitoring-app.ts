@@ -6,14 +6,14 @@ import { type GuestFile, renderFlyToml } from './fly-toml.ts'
 import { GUEST_PATHS, renderPrometheus } from './prometheus.ts'
 import { renderWebConfig } from './web-config.ts'
 
-/** A file that flyctl takes along: written beside the TOML as `name`, put at `guestPath` on the machine. */
+/** A file that flyctl copies to the machine: written next to the TOML as `name`, at `guestPath` on the machine. */
 export interface RenderedFile {
   name: string
   guestPath: string
   content: string
 }
 
-/** The monitoring app as it should be, complete: everything that a deploy needs and nothing that it finds out. */
+/** The desired monitoring app: everything that a deploy needs, without anything that is read from Fly. */
 export interface MonitoringApp {
   app: string
   organization: string
@@ -22,25 +22,25 @@ export interface MonitoringApp {
   volume: { name: string; sizeGb: number }
   /** Undefined: built at Fly from templates/Dockerfile.monitoring. */
   image: string | undefined
-  /** [[files]] name `files` by their names, relative to the folder that flyctl runs in. */
+  /** [[files]] refers to `files` by their names, relative to the folder that flyctl runs in. */
   flyToml: string
   files: readonly RenderedFile[]
-  /** Raw values of the secrets that [[files]] refer to; Fly wants them in base64. */
+  /** Raw values of the secrets that [[files]] refers to; Fly needs them in base64. */
   secrets: readonly { name: string; value: string }[]
-  /** Keyed digest over all of the above; also in the TOML's [env]. */
+  /** Keyed digest of all of the above; also in [env] of the TOML. */
   digest: string
-  /** Undefined when everybody may read. */
+  /** Undefined when access is public. */
   password: string | undefined
 }
 
 export interface RenderSecrets {
   flyToken: string
-  /** Of Prometheus' basic auth; undefined when access is public. */
+  /** The password of Prometheus' basic auth; undefined when access is public. */
   password: string | undefined
   remoteWrite: RemoteWrite | undefined
 }
 
-/** The monitoring app that a configuration asks for. `rules` is the text of the rule file; empty: no rules. */
+/** The monitoring app of a configuration. `rules` is the text of the rule file; empty: no rules. */
 export function renderMonitoring(config: Config, secrets: RenderSecrets, rules: string): MonitoringApp {
   const { app, organization, region, access, image, volume } = config.monitoring
   const files = renderFiles(config, secrets, rules)
@@ -78,8 +78,8 @@ function renderFiles(config: Config, { remoteWrite }: RenderSecrets, rules: stri
 }
 
 /**
- * Files that hold a secret as a whole. Names of their own: GRAFANA_PROMETHEUS_API_KEY and the like are what people set
- * by hand, raw, for the entrypoint.
+ * Files that consist of a secret. Their names differ from those that are set manually, in plain text, for the entrypoint,
+ * such as GRAFANA_PROMETHEUS_API_KEY.
  */
 function renderSecretFiles(app: string, { flyToken, password, remoteWrite }: RenderSecrets) {
   const webConfig = { name: 'PROMETHEUS_WEB_CONFIG', guestPath: GUEST_PATHS.webConfig }

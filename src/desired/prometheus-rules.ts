@@ -6,11 +6,11 @@ import { panelUrl } from './alerts/panels.ts'
 import { type AlertRule, isAlert, type RenderedRule } from './alerts/rule.ts'
 
 export interface RenderRulesOptions extends RuleOptions {
-  /** The Grafana that has the dashboards; without it, links to them are paths. */
+  /** URL of the Grafana that has the dashboards; without it, links to them are paths. */
   grafanaUrl?: string
 }
 
-/** The rule file of Prometheus, for 2.42 and 3.x alike. */
+/** The rule file of Prometheus, for both 2.42 and 3.x. */
 export function renderRules(config: Config, options: RenderRulesOptions): string {
   const groups = ruleGroups(config, options)
   const document = new Document({
@@ -34,7 +34,7 @@ const plainRule = (rule: RenderedRule, grafanaUrl: string | undefined) =>
         alert: rule.alert,
         expr: rule.expr,
         for: rule.for,
-        // The label tells rules of one name apart; promtool takes them for duplicates otherwise.
+        // The label distinguishes rules with the same name; without it promtool reports them as duplicates.
         labels: { severity: rule.severity, ...(rule.about !== undefined && { service: rule.about }) },
         annotations: annotations(rule, grafanaUrl),
       }

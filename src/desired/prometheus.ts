@@ -5,7 +5,7 @@ import { parseDuration } from '../lib/duration.ts'
 import { SELF_JOB } from '../model/prometheus.ts'
 import type { PrometheusVersion } from '../model/prometheus-version.ts'
 
-/** Where files lie on the monitoring machine. */
+/** Paths of the files on the monitoring machine. */
 export const GUEST_PATHS = {
   config: '/etc/prometheus/prometheus.yml',
   rules: '/etc/prometheus/rules.yml',
@@ -19,13 +19,13 @@ export const PROMETHEUS_USER = 'prometheus'
 
 export interface PrometheusOptions {
   version: PrometheusVersion
-  /** Whether a rule file is shipped beside the configuration. */
+  /** Whether a rule file is deployed with the configuration. */
   rules: boolean
-  /** Without the key: it travels as a file of its own. */
+  /** Without the key, which is a separate file. */
   remoteWrite: { url: string; user: string } | undefined
 }
 
-/** prometheus.yml: one job per service and one for Prometheus itself, built as data and serialised once. */
+/** prometheus.yml: one job for each service and one for Prometheus itself, built as data and serialised once. */
 export function renderPrometheus(config: Config, options: PrometheusOptions): string {
   const interval = config.monitoring.scrape_interval
   const document = {
@@ -46,14 +46,14 @@ export function renderPrometheus(config: Config, options: PrometheusOptions): st
 }
 
 /**
- * Who is asked decides neither where Prometheus goes next, nor where a password or a key is sent: in the network of the
- * machine a redirect could lead to any other app.
+ * A target must not decide where Prometheus sends its next request, nor where a password or a key is sent: in the network
+ * of the machine a redirect could lead to any other app.
  */
 const NO_REDIRECTS = { follow_redirects: false }
 
 /**
- * Discovery by the AAAA records of Fly's private DNS: every started machine, one by one.
- * Both labels are the user's own names, so that they stay the same when machines and addresses change.
+ * Discovery by the AAAA records of Fly's private DNS: each started machine is a target.
+ * Both labels are names of the configuration, so that they stay the same when machines and addresses change.
  */
 function serviceJob(
   service: ServiceConfig,
@@ -71,7 +71,7 @@ function serviceJob(
     ...NO_REDIRECTS,
     body_size_limit: `${bodyMb}MB`,
     sample_limit: samples,
-    // Prometheus 3 refuses a blank or unknown Content-Type unless told how to read it; 2.42 does not know the key.
+    // Prometheus 3 rejects a blank or unknown Content-Type without this fallback; 2.42 does not know the key.
     ...(version.major >= 3 && { fallback_scrape_protocol: 'PrometheusText0.0.4' }),
     dns_sd_configs: [
       { names: [host], type: 'AAAA', port: service.port, refresh_interval: atMost(interval, '15s') },
@@ -83,7 +83,7 @@ function serviceJob(
   }
 }
 
-/** The self-scrape needs the password too: basic auth guards every path of Prometheus. */
+/** The self-scrape needs the password too: basic auth protects every path of Prometheus. */
 function selfJob(config: Config) {
   return {
     job_name: SELF_JOB,
@@ -102,7 +102,7 @@ function remoteWrite(target: { url: string; user: string }) {
     url: target.url,
     ...NO_REDIRECTS,
     basic_auth: { username: target.user, password_file: GUEST_PATHS.remoteWriteKey },
-    // A monitoring machine is small: few shards, little memory (defaults are 50 shards of 10,000 samples).
+    // A monitoring machine is small: few shards use little memory (the default is 50 shards of 10,000 samples).
     queue_config: { max_shards: 4, capacity: 2500, max_samples_per_send: 500 },
   }
 }

@@ -4,12 +4,12 @@ import { addSecret } from '../lib/redact.ts'
 import { keyed } from './derive.ts'
 import { PROMETHEUS_USER } from './prometheus.ts'
 
-/** bcrypt's cost: 10 is Prometheus' own example, about 0.1 s per wrong password; right ones are cached. */
+/** bcrypt cost: 10 as in the example of Prometheus, about 0.1 s for each wrong password; correct ones are cached. */
 const COST = '10'
 
 /**
- * `web.config.file`: basic auth with a bcrypt hash. The salt is derived too: the same password hashes to the same text.
- * Whoever has the hash can try passwords on it, so it is as secret as they are.
+ * `web.config.file`: basic auth with a bcrypt hash. The salt is derived too: the same password results in the same hash.
+ * The hash allows guessing passwords offline, so it is as secret as the password.
  */
 export function renderWebConfig(flyToken: string, app: string, password: string): string {
   const salt = `$2b$${COST}$${encodeBase64([...keyed(flyToken, `salt\0${app}\0${password}`).subarray(0, 16)], 16)}`

@@ -6,14 +6,14 @@ import type { FoundApp, FoundService, RepositoryFindings } from './findings.ts'
 import { BY_NPX } from './program.ts'
 import { withDistinctNames } from './service-names.ts'
 
-/** Where editors find the schema of the configuration. */
+/** The URL of the schema of the configuration, for editors. */
 const SCHEMA =
   'https://raw.githubusercontent.com/fechatter/deploy-monitoring/v1/templates/monitoring.schema.json'
 
-/** Where `init` puts dashboards. */
+/** The folder to which `init` writes dashboards. */
 export const DASHBOARDS = 'grafana-dashboards'
 
-/** A configuration as a person would write it, from what was found; without services, what a new team starts from. */
+/** The text of a configuration from the findings; without services, one that a new team can start from. */
 export function draftConfiguration(found: RepositoryFindings, names: PresetNames): string {
   const apps = found.apps.length > 0 ? found.apps : [{ app: names.app ?? PRESET_APP }]
   const services = found.services.length > 0 ? found.services : startingServices(found.apps, apps)
@@ -32,15 +32,15 @@ export function draftConfiguration(found: RepositoryFindings, names: PresetNames
 }
 
 const ORGANIZATION = ' Apps that do not exist yet are created here.'
-const ACCESS = ' Public HTTPS behind a password, user prometheus. public: open to everybody.'
-const ABOUT = ` What is watched, and how. monitoring/, fly.monitoring.toml and the deploy are made from this file:\n after a change, run "${BY_NPX} init".`
+const ACCESS = ' Public HTTPS with a password, user prometheus. public: without a password.'
+const ABOUT = ` What is monitored, and how. monitoring/, fly.monitoring.toml and the deploy are generated from this file:\n after a change, run "${BY_NPX} init".`
 const SERVICES =
-  " Prometheus scrapes over Fly's private network, which is IPv6: services must listen on [::], not on 0.0.0.0.\n metrics: what a service promises, NAME: counter | gauge | histogram | summary. A labelled counter does not exist before\n its first event: { type: counter, expect: after-traffic }."
+  " Prometheus scrapes over Fly's private network, which is IPv6: services must listen on [::], not on 0.0.0.0.\n metrics: what a service exposes, NAME: counter | gauge | histogram | summary. A labelled counter does not exist before\n its first event: { type: counter, expect: after-traffic }."
 const WATCHED =
-  ' Its Fly configuration is not here, so it is only watched. With one: config: PATH instead of this.'
-const GUESSED = ' Nothing here tells where the metrics are: correct this.'
+  ' Its Fly configuration is not in this repository, so it is only monitored. To deploy it: config: PATH instead of this.'
+const GUESSED = ' No file in this repository names the endpoint of the metrics: correct this.'
 const PRESET =
-  ' Nothing was found here, so these are the four services of the preset: put yours in their place.'
+  ' No services were found in this repository, so these are the four services of the preset: replace them.'
 
 /** The configuration as data. */
 export function compose(found: RepositoryFindings, names: PresetNames) {
@@ -77,7 +77,7 @@ type PresetService = FoundService & { metrics: Config['services'][number]['metri
 const { services: presetServices } = presetConfig({}) as { services: PresetService[] }
 const PRESET_APP = presetServices[0]?.app ?? ''
 
-/** A service without what is the default anyway; one that the preset knows by its name gets its contract. */
+/** A service without default values; one that has the name of a preset service gets the metrics of that one. */
 function service({ name, app, port, path, process }: FoundService) {
   const metrics = presetServices.find((known) => known.name === name)?.metrics
   return {
@@ -90,7 +90,7 @@ function service({ name, app, port, path, process }: FoundService) {
   }
 }
 
-/** An app about whose metrics nothing is known has one service; where there is not even an app, the preset stands in. */
+/** Services for a repository without targets: one for its first app, or those of the preset when it has no app. */
 function startingServices(found: readonly FoundApp[], apps: readonly FoundApp[]): FoundService[] {
   const app = apps[0]?.app ?? ''
   if (found.length === 0)
@@ -105,7 +105,7 @@ function comment(document: Document, path: readonly (string | number)[], text: s
   if (isScalar(key)) key.commentBefore = text
 }
 
-/** Small maps stand on one line, as people write them. */
+/** Writes small maps on one line, as people do. */
 function onOneLine(document: Document): void {
   visit(document, {
     Map: (_, node, path) => {

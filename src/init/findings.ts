@@ -2,19 +2,19 @@ import type { Config } from '../config/schema.ts'
 import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
 import { APP_NAME } from '../model/fly-names.ts'
 
-/** What a repository tells about its monitoring. */
+/** What the files of a repository say about its monitoring. */
 export interface RepositoryFindings {
-  /** Apps of Fly, in the order in which they were found. */
+  /** Fly apps, in the order in which they were found. */
   apps: FoundApp[]
   services: FoundService[]
   monitoring: FoundMonitoring
-  /** Where the values of `monitoring` stand. */
+  /** The locations of the values of `monitoring`. */
   places: Readonly<Partial<Record<keyof FoundMonitoring, SourceLocation>>>
   /** Files and folders with dashboards, relative to the working directory. */
   dashboards: string[]
   /** Prometheus configurations that services were taken from. */
   from: ReadonlySet<string>
-  /** What could not be taken over as it was. */
+  /** Notes about what could not be used unchanged. */
   notes: Diagnostic[]
 }
 
@@ -22,17 +22,17 @@ export interface FoundApp {
   app: string
   /** Its Fly configuration, relative to the working directory; undefined: only scraped, not deployed from here. */
   config?: string
-  /** Path of a health check that the public can ask too. */
+  /** Path of a health check that is publicly reachable. */
   health?: string
 }
 
 export type FoundService = Pick<Config['services'][number], 'name' | 'app' | 'port' | 'path'> & {
   process?: string
-  /** Where it was found; undefined for what nobody wrote. */
+  /** Where it was found; undefined for a generated service. */
   at?: SourceLocation
 }
 
-/** Everything is optional: the schema has a default for what is not there. */
+/** Everything is optional: the schema has defaults. */
 export interface FoundMonitoring {
   app?: string
   region?: string
@@ -43,11 +43,11 @@ export interface FoundMonitoring {
   image?: string
 }
 
-/** Whether a text can be the name of an app at Fly: other texts name something else, or are put in later. */
+/** Whether a text is a valid name of a Fly app: it may also be a placeholder or the name of something else. */
 export const isAppName = (text: string | undefined): text is string =>
   text !== undefined && APP_NAME.test(text)
 
-/** A warning at a place of a file; one of these is no mistake, but something a person should know. */
+/** A warning with a location: not an error, but something that a person should know. */
 export function initNote(
   file: string,
   at: { line: number; column: number },

@@ -6,18 +6,19 @@ import { compose } from './draft.ts'
 import type { FoundMonitoring, RepositoryFindings } from './findings.ts'
 
 /**
- * What was found without what a configuration cannot hold, each with a note. The schema itself is asked, so that there
- * is no second opinion about what fits. Names that a person gave stay, and are told as mistakes when they are.
+ * The findings without the values that are not valid in a configuration, with a note for each of them. The schema itself
+ * decides, so that there is only one definition of validity. Names from options are kept, and reported as errors when
+ * they are not valid.
  */
 export function withoutInvalid(found: RepositoryFindings, names: PresetNames): RepositoryFindings {
   const issues = check(compose(found, names)).issues.filter((issue) => isFound(found, issue))
   if (issues.length === 0) return found
   const notes = [...found.notes, ...issues.map((issue) => leftOut(found, issue))]
-  // What was hidden behind a mistake is judged in its turn.
+  // An error may hide others: what is left is checked again.
   return withoutInvalid({ ...without(found, issues), notes }, names)
 }
 
-/** Whether a mistake is about something that was found and can be left out. */
+/** Whether an issue is about a value that was found and can be left out. */
 function isFound(found: RepositoryFindings, { path: [part, key, inner] }: ConfigIssue): boolean {
   if (part === 'monitoring') return found.monitoring[key as keyof FoundMonitoring] !== undefined
   if (part === 'apps') return inner === 'health'
@@ -44,7 +45,7 @@ function without(found: RepositoryFindings, issues: readonly ConfigIssue[]): Rep
   }
 }
 
-/** The note about it, where it stands in the file that it was found in. */
+/** The note about a value that is left out, with its location in the file. */
 function leftOut(found: RepositoryFindings, { path, message }: ConfigIssue): Diagnostic {
   const [part, key] = path
   const service = part === 'services' ? found.services[Number(key)] : undefined
@@ -55,7 +56,7 @@ function leftOut(found: RepositoryFindings, { path, message }: ConfigIssue): Dia
   return {
     code: 'init-note',
     severity: 'warning',
-    message: `${about.replace(/\.$/, '')}. It is not taken over.`,
+    message: `${about.replace(/\.$/, '')}. The value was left out.`,
     hint: 'If it is needed, add it to monitoring.yml by hand with a value that is valid there.',
     ...(at && { at }),
   }

@@ -1,17 +1,17 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
 import type { Decision } from './decide.ts'
 
-/** A comparison that takes longer is given up: every line is then shown as replaced. */
-const PATIENCE_MS = 2_000
+/** The limit for a comparison; after it, every line is shown as replaced. */
+const TIMEOUT_MS = 2_000
 
-/** What would be written, as a diff that `git apply` takes; empty when nothing would be. */
+/** What would be written, as a diff for `git apply`; empty when nothing would be written. */
 export function patchOf(decision: Decision): string {
   const { file } = decision
   if (decision.kind === 'unchanged' || decision.kind === 'keep') return ''
   const isNew = decision.kind === 'create'
   const before = isNew ? '' : decision.before
   const [from, to] = [isNew ? '/dev/null' : `a/${file.path}`, `b/${file.path}`]
-  const options = { context: 3, headerOptions: FILE_HEADERS_ONLY, timeout: PATIENCE_MS }
+  const options = { context: 3, headerOptions: FILE_HEADERS_ONLY, timeout: TIMEOUT_MS }
   const patch =
     createTwoFilesPatch(from, to, before, file.text, undefined, undefined, options) ??
     `--- ${from}\n+++ ${to}\n${everyLine(before, file.text)}`

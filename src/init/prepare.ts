@@ -25,10 +25,10 @@ import { starterFiles, WORKFLOW } from './starters.ts'
 /** What `init` is about to do. */
 export interface Prepared {
   config: Config
-  /** Whether there was a configuration already: it is never written over. */
+  /** Whether a configuration exists already: it is never overwritten. */
   configured: boolean
   decisions: Decision[]
-  /** What people should know: mistakes in what was found, worst first. */
+  /** Problems in the files that were found, and notes, worst first. */
   problems: Diagnostic[]
 }
 
@@ -39,8 +39,8 @@ export interface InitOptions {
 }
 
 /**
- * Reads the repository and decides about every file; nothing is written.
- * @throws ActionError `configuration` when the configuration, or a name that was given, is wrong
+ * Reads the repository and decides what to do with every file; nothing is written.
+ * @throws ActionError `configuration` when the configuration or a name from the options is not valid
  */
 export async function prepareInit(
   workspace: Workspace,
@@ -80,12 +80,12 @@ export async function prepareInit(
   }
 }
 
-/** Nobody waits for longer at a terminal; what was not read by then is told. */
+/** The time limit for reading, in milliseconds: no one waits longer at a terminal. Unread files are reported. */
 const MOST_MS = 120_000
 
 interface FoundDashboard {
   file: string
-  /** Its uid, when it is one of ours. */
+  /** Its uid, when it is one of the shipped dashboards. */
   ours: string[]
 }
 
@@ -100,14 +100,14 @@ async function dashboardsIn({ sources }: FoundSources, pace: Pace): Promise<Foun
 
 const OURS = /"fechatter-(?:overview|monitoring)"/
 
-/** What may be in the place of a file of ours: a dashboard may be large. */
+/** The size limit of an existing file that is compared: a dashboard may be large. */
 const MAX_BYTES = 16_000_000
 
-/** Names are for the first configuration; afterwards they are said in it. */
+/** Options for names are for the first configuration only; afterwards the configuration has them. */
 function refuseNames(names: PresetNames, file: string): void {
   const given = Object.keys(names)
   if (given.length === 0) return
-  const message = `There is a ${file} already, and names are said there.`
+  const message = `${file} exists already, and the names are configured there.`
   const hint = `Change them in ${file}, then run init without options for names.`
   throw new ActionError('configuration', [{ code: 'input/name-conflict', severity: 'error', message, hint }])
 }
@@ -135,11 +135,11 @@ const superseded = ({ file }: Source): Diagnostic =>
   initNote(
     file,
     { line: 1, column: 1 },
-    'What this Prometheus scrapes on Fly is in monitoring.yml now.',
-    `Remove it when the new one runs: ${PROMETHEUS_PATH} takes its place.`,
+    'The targets of this Prometheus on Fly are in monitoring.yml now.',
+    `Remove this file when the new Prometheus runs: ${PROMETHEUS_PATH} replaces it.`,
   )
 
-/** What was found fits; so whatever is wrong are names that were given, and there is no file to point at. */
+/** The findings are valid, so any error is about a name from the options, and there is no file to refer to. */
 function checked(text: string): Config {
   try {
     return loadConfig(text, '')
@@ -152,7 +152,7 @@ function checked(text: string): Config {
   }
 }
 
-/** What is wrong in the files that are there, held against the configuration that was made from them. */
+/** The problems in the existing files, checked with the configuration that was generated from them. */
 async function wrongIn(
   { sources, problems }: FoundSources,
   { config, notes, pace }: { config: Config; notes: readonly Diagnostic[]; pace: Pace },
@@ -167,12 +167,12 @@ async function wrongIn(
     inputs: INPUTS,
     pace,
   })
-  // The notes tell the same once, and what became of it.
-  const told = found.problems.filter(({ code }) => code !== 'prometheus/unknown-app')
-  return worstFirst([...told, ...problems, ...notes, ...pace.problems()])
+  // The notes report the same once, and how it was resolved.
+  const reported = found.problems.filter(({ code }) => code !== 'prometheus/unknown-app')
+  return worstFirst([...reported, ...problems, ...notes, ...pace.problems()])
 }
 
-/** Files that would never reach the repository, which is where the workflow looks for them. */
+/** Warnings about files that git ignores: they would not reach the repository, where the workflow needs them. */
 async function ignored(root: string, decisions: readonly Decision[]): Promise<Diagnostic[]> {
   const found = await ignoredByGit(
     root,
@@ -182,17 +182,17 @@ async function ignored(root: string, decisions: readonly Decision[]): Promise<Di
     code: 'init-ignored',
     severity: 'warning',
     message: `git ignores ${path} (${by}).`,
-    hint: `Change that line, or add the file with "git add --force ${path}".`,
+    hint: `Change that line, or add the file with \`git add --force ${path}\`.`,
   }))
 }
 
-/** GitHub looks for workflows at the root of a repository alone. */
+/** A warning outside of the root of the repository: GitHub reads workflows only there. */
 function belowRoot(folder: string): Diagnostic[] {
   if (existsSync(join(folder, '.git'))) return []
   const root = parents(folder).find((one) => existsSync(join(one, '.git')))
   if (root === undefined) return []
-  const hint = `Run init in ${root} with --working-directory ${relative(root, folder)}.`
-  const message = 'This is not the root of the repository, and GitHub looks for workflows there alone.'
+  const hint = `Run \`init\` in ${root} with \`--working-directory ${relative(root, folder)}\`.`
+  const message = 'This folder is not the root of the repository, but GitHub reads workflows only there.'
   return [{ code: 'init-below-root', severity: 'warning', message, hint }]
 }
 
@@ -205,11 +205,11 @@ function insideOf(workspace: Workspace): (file: string) => string {
   return (file) => (folder !== '.' && file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : file)
 }
 
-/** Relative to the root of the repository: all but the workflow belongs into the working directory. */
+/** The file with its path from the root of the repository: all files except the workflow are in the working directory. */
 const atRoot = (file: InitFile, workspace: Workspace): InitFile =>
   file.path === WORKFLOW ? file : { ...file, path: repositoryPath(workspace, file.path) }
 
-/** Where those of our dashboards are that the repository has already. */
+/** The paths of shipped dashboards that exist in the repository, by uid. */
 const uids = (dashboards: readonly FoundDashboard[], inside: (file: string) => string): Map<string, string> =>
   new Map(dashboards.flatMap(({ file, ours }) => ours.map((uid) => [uid, inside(file)] as const)))
 
@@ -219,18 +219,18 @@ function uidOf(text: string): string[] {
     const uid = json?.uid ?? json?.dashboard?.uid
     return typeof uid === 'string' ? [uid] : []
   } catch {
-    // The linter tells what is wrong with it.
+    // The linter reports what is wrong with it.
     return []
   }
 }
 
-/** What `origin` calls its default branch, as far as this clone knows. */
+/** The default branch of `origin`, as far as this clone has it. */
 function defaultBranch({ root }: Workspace): string {
   const git = (path: string): string => {
     try {
       return readText({ root, folder: root }, `.git/${path}`)?.text ?? ''
     } catch {
-      // A repository of another kind, or a large one: a person corrects one line of the workflow.
+      // Another kind of repository, or a large file: a person corrects one line of the workflow.
       return ''
     }
   }

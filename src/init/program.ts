@@ -3,23 +3,22 @@ import { assetPath, readAsset } from '../assets.ts'
 import { commitOf } from '../lib/git.ts'
 
 /**
- * How people and files start this program: from its repository. Until the package is published by us, its name in the
- * npm registry belongs to whoever takes it first, and `npx --yes` would start theirs, with the Fly token in its
- * environment. Once it is published, this
- * and the scripts in templates/ are what to change.
+ * How people and scripts start this program: from its repository. As long as the package is not published, anyone can
+ * register its name in the npm registry, and `npx --yes` would start that package with the Fly token in its environment.
+ * Once it is published, change this and the scripts in templates/.
  */
 export const REPOSITORY = 'github:fechatter/deploy-monitoring'
 
-/** What people type. From version 12 on, npm takes nothing from a repository that it is not allowed to. */
+/** The command that people run. Since version 12, npm installs from a repository only with this option. */
 export const BY_NPX = `npx --allow-git=root ${REPOSITORY}`
 
-/** Where npm writes down what it has installed, as seen from this package. */
+/** The file in which npm records installed packages, relative to this package. */
 const INSTALLED = '../../.package-lock.json'
 
 /**
- * The repository at the commit that this program is of, so that a file starts later what has written it, and nothing
- * that was pushed since: npm knows the commit of what it installed from the repository, git that of a clone. A package
- * that came otherwise knows its version, whose tag it is; a tag that does not exist starts nothing.
+ * The repository at the commit of this program, so that a generated script later starts the program that has written it,
+ * not a commit that was pushed since: npm records the commit of a package from the repository, git that of a clone. Any
+ * other package is pinned to the tag of its version; with a tag that does not exist, nothing is started.
  */
 export async function pinnedProgram(): Promise<string> {
   const commit = installedCommit() ?? (await commitOf(assetPath('.')))
@@ -27,7 +26,7 @@ export async function pinnedProgram(): Promise<string> {
   return `${REPOSITORY}#${commit ?? `v${version}`}`
 }
 
-/** As npm notes it for a package from GitHub, whichever way it was loaded. */
+/** The entry of npm for a package from GitHub, over either protocol. */
 const INSTALLED_FROM =
   /"git\+(?:ssh|https):\/\/(?:git@)?github\.com\/fechatter\/deploy-monitoring\.git#([0-9a-f]{40})"/
 

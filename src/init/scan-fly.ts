@@ -5,14 +5,14 @@ import { scalarText } from '../formats/tree.ts'
 import type { SourceLocation } from '../lib/errors.ts'
 import { type FoundApp, type FoundService, isAppName, type RepositoryFindings } from './findings.ts'
 
-/** A Fly configuration as it was found; `path` is relative to the working directory. */
+/** A Fly configuration of the repository; `path` is relative to the working directory. */
 export interface FlySource {
   path: string
   text: string
   role: 'app' | 'monitoring'
 }
 
-/** An app's Fly configuration and the endpoints that it tells Fly's own Prometheus about. */
+/** An app, its Fly configuration and the endpoints in it that Fly's own Prometheus scrapes. */
 export interface ScannedApp extends FoundApp {
   config: string
   region?: Value
@@ -26,13 +26,13 @@ interface Parsed {
   region: Value | undefined
 }
 
-/** A text of a file, and where it stands. */
+/** A value in a file, with its location. */
 interface Value {
   value: string
   at: SourceLocation
 }
 
-/** The apps of all Fly configurations, one for each folder: `fly.staging.toml` is another stage, not another app. */
+/** The apps of all Fly configurations, one for each folder: `fly.staging.toml` is another environment, not another app. */
 export function scanFly(
   sources: readonly FlySource[],
 ): { apps: ScannedApp[] } & Pick<RepositoryFindings, 'monitoring' | 'places'> {
@@ -82,7 +82,7 @@ function scanApp({ path, fly, region }: Parsed): ScannedApp[] {
   ]
 }
 
-/** Of a check that asks what the public can ask too: the main service's own. */
+/** The path of a health check that is publicly reachable: one of the main service. */
 function healthPath(fly: FlyToml): string | undefined {
   const http = fly.services.find((service) => service.http)
   const checks = [...(http?.checks ?? []), ...(http ? fly.checks : [])]
@@ -134,10 +134,12 @@ function scanMonitoring({
   }
 }
 
-/** The values that are there; undefined when none is. */
+/** The values that are set; undefined when no value is. */
 function defined<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } | undefined {
-  const there = Object.entries(values).filter(([, value]) => value !== undefined)
-  return there.length > 0 ? (Object.fromEntries(there) as { [K in keyof T]?: NonNullable<T[K]> }) : undefined
+  const present = Object.entries(values).filter(([, value]) => value !== undefined)
+  return present.length > 0
+    ? (Object.fromEntries(present) as { [K in keyof T]?: NonNullable<T[K]> })
+    : undefined
 }
 
 /** `10gb`, `10GB`, `10`: whole gigabytes. */
@@ -146,7 +148,7 @@ function gigabytes(size: string | undefined): number | undefined {
   return found ? Number(found[1]) : undefined
 }
 
-/** `memory = "512mb"`, `memory = "1gb"`, `memory_mb = 512`; what is too little for Prometheus is not taken over. */
+/** `memory = "512mb"`, `memory = "1gb"`, `memory_mb = 512`; a size that is too small for Prometheus is not used. */
 function megabytes(vm: Section | undefined): number | undefined {
   const found = /^(\d{1,6})\s*(mb|gb)?$/i.exec(vm?.text('memory')?.value ?? '')
   const unit = found?.[2]?.toLowerCase() === 'gb' ? 1024 : 1

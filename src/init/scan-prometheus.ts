@@ -5,7 +5,7 @@ import { quoted } from '../lib/quote.ts'
 import { SELF_JOB } from '../model/prometheus.ts'
 import { initNote } from './findings.ts'
 
-/** A Prometheus configuration as it was found; `file` is its name for people. */
+/** A Prometheus configuration of the repository; `file` is its path in messages. */
 export interface PrometheusSource {
   file: string
   text: string
@@ -13,7 +13,7 @@ export interface PrometheusSource {
 
 /** A target on Fly's private network. */
 export interface ScannedTarget {
-  /** The job, or what its label `service` says: that is what dashboards go by. */
+  /** The job, or its label `service`, which dashboards use. */
   name: string
   app: string
   port: number
@@ -25,20 +25,20 @@ export interface ScannedTarget {
 
 export interface ScannedPrometheus {
   targets: ScannedTarget[]
-  /** What `global.scrape_interval` says, valid or not. */
+  /** The value of `global.scrape_interval`, valid or not. */
   scrapeInterval: { text: string; at: SourceLocation } | undefined
   notes: Diagnostic[]
 }
 
-/** Keys of a job that a service of ours has, or that make no difference. */
+/** Keys of a job that a service of the configuration has too, or that make no difference. */
 const KNOWN_KEYS: readonly string[] = [
   ...['job_name', 'metrics_path', 'scrape_interval', 'scrape_timeout', 'scheme', 'static_configs'],
   ...['dns_sd_configs', 'honor_timestamps', 'body_size_limit', 'fallback_scrape_protocol', 'relabel_configs'],
 ]
-/** Labels that we set ourselves. */
+/** Labels that are set by this action or by Prometheus. */
 const OWN_LABELS: readonly string[] = ['service', 'app', 'job', 'instance']
 
-/** What a Prometheus configuration scrapes on Fly, and what of it has no place in ours. */
+/** The targets of a Prometheus configuration on Fly, with a note for each setting that monitoring.yml does not support. */
 export function scanPrometheus({ file, text: yaml }: PrometheusSource): ScannedPrometheus {
   const read = readYaml(yaml)
   if (!read.ok) return { targets: [], scrapeInterval: undefined, notes: [] }
@@ -59,7 +59,7 @@ export function scanPrometheus({ file, text: yaml }: PrometheusSource): ScannedP
 
 function scanJob(job: Tree, file: string): { targets: ScannedTarget[]; notes: Diagnostic[] } {
   const notes: Diagnostic[] = []
-  const say = (at: Tree, message: string, hint: string) =>
+  const addNote = (at: Tree, message: string, hint: string) =>
     void notes.push(initNote(file, at.at, message, hint))
   const path = scalarText(get(job, 'metrics_path')) ?? '/metrics'
   const jobName = scalarText(get(job, 'job_name')) ?? ''
@@ -69,10 +69,10 @@ function scanJob(job: Tree, file: string): { targets: ScannedTarget[]; notes: Di
     const found = INTERNAL.exec(text)?.groups
     const port = Number(found?.port ?? (scalarText(get(job, 'scheme')) === 'https' ? 443 : 80))
     if (!found?.app) {
-      say(
+      addNote(
         at,
-        `${quoted(text)} is not on Fly's private network, and is not taken over.`,
-        'Keep it where it is scraped now.',
+        `${quoted(text)} is not on Fly's private network, so it was left out.`,
+        'Keep the Prometheus that scrapes it now.',
       )
       return []
     }
@@ -80,11 +80,11 @@ function scanJob(job: Tree, file: string): { targets: ScannedTarget[]; notes: Di
     const name = service ?? jobName
     return [{ name, app: found.app, port, path, ...(process !== undefined && { process }), file, at: at.at }]
   })
-  if (targets.length > 0) aboutKeys(job, jobName, say)
+  if (targets.length > 0) aboutKeys(job, jobName, addNote)
   return { targets, notes }
 }
 
-/** `fechatter.internal:9090`, `web.process.fechatter.internal:9090`, `nrt.fechatter.internal:9090`; `${…}` where a name is put in. */
+/** `fechatter.internal:9090`, `web.process.fechatter.internal:9090`, `nrt.fechatter.internal:9090`; `${…}` where a name is filled in. */
 const INTERNAL =
   /^(?:(?<process>[\w-]+)\.process\.|[\w-]+\.(?:nearest\.of\.)?|all\.)?(?<app>[a-z0-9][a-z0-9-]*|\$\{\w+\})\.internal(?::(?<port>\d+))?$/
 
@@ -113,17 +113,17 @@ function dnsAddresses(job: Tree): Address[] {
   })
 }
 
-type Say = (at: Tree, message: string, hint: string) => void
+type AddNote = (at: Tree, message: string, hint: string) => void
 
-/** What a job says beyond what a service of ours can. */
-function aboutKeys(job: Tree, jobName: string, say: Say): void {
+/** Adds a note for each setting of a job that a service of the configuration does not have. */
+function aboutKeys(job: Tree, jobName: string, addNote: AddNote): void {
   if (job.kind !== 'table') return
   const lost = [...job.entries].filter(([key]) => !KNOWN_KEYS.includes(key))
   for (const [key, value] of lost)
-    say(
+    addNote(
       value,
-      `Job ${quoted(jobName)} has ${key}, which a service has no place for.`,
-      'It is not taken over.',
+      `Job ${quoted(jobName)} has \`${key}\`, which a service does not support.`,
+      'It was left out.',
     )
   const labels = items(get(job, 'static_configs')).flatMap((config) => {
     const all = get(config, 'labels')
@@ -131,15 +131,15 @@ function aboutKeys(job: Tree, jobName: string, say: Say): void {
   })
   for (const [name, value] of labels)
     if (!OWN_LABELS.includes(name))
-      say(
+      addNote(
         value,
         `Job ${quoted(jobName)} sets the label ${quoted(name)}.`,
-        'It is not taken over: services have the labels service and app.',
+        'It was left out: services have the labels `service` and `app`.',
       )
   if (jobName === SELF_JOB)
-    say(
+    addNote(
       job,
-      `The job name "${SELF_JOB}" is for Prometheus' scrape of itself.`,
+      `The job name "${SELF_JOB}" is reserved for the self-scrape of Prometheus.`,
       'The service is named after its app.',
     )
 }
@@ -151,8 +151,8 @@ function aboutRemoteWrite(root: Tree, file: string): Diagnostic[] {
       initNote(
         file,
         target.at,
-        'Remote write is part of the configuration, whether there is a target or not: with empty values every batch fails, and Prometheus takes a minute to stop.',
-        'It is switched on by GRAFANA_PROMETHEUS_URL, GRAFANA_PROMETHEUS_USER and GRAFANA_PROMETHEUS_API_KEY, and left out without them.',
+        'Remote write is always part of this configuration, even without a target: with empty values every batch fails, and Prometheus needs a minute to stop.',
+        'The new configuration has remote write only when `GRAFANA_PROMETHEUS_URL`, `GRAFANA_PROMETHEUS_USER` and `GRAFANA_PROMETHEUS_API_KEY` are set.',
       ),
       ...(relabel
         ? [
@@ -160,7 +160,7 @@ function aboutRemoteWrite(root: Tree, file: string): Diagnostic[] {
               file,
               relabel.at,
               'Remote write drops or renames metrics.',
-              'These filters are not taken over: everything is written.',
+              'These filters were left out: all samples are written.',
             ),
           ]
         : []),
@@ -176,8 +176,8 @@ function aboutLabels(root: Tree, file: string): Diagnostic[] {
     initNote(
       file,
       labels.at,
-      `External labels: ${names}.`,
-      'The new configuration has one, monitor, with the name of the monitoring app. Queries at the remote end that use others need a change.',
+      `The configuration sets external labels: ${names}.`,
+      'The new configuration has one external label, `monitor`, with the name of the monitoring app. Change queries on the remote side that use others.',
     ),
   ]
 }

@@ -8,7 +8,7 @@ import { type FlySource, type ScannedApp, scanFly } from './scan-fly.ts'
 import { type PrometheusSource, type ScannedTarget, scanPrometheus } from './scan-prometheus.ts'
 import { withDistinctNames } from './service-names.ts'
 
-/** The files of a repository that tell something about its monitoring. */
+/** The files of a repository that describe its monitoring. */
 export interface ScanSources {
   fly: readonly FlySource[]
   prometheus: readonly PrometheusSource[]
@@ -16,7 +16,7 @@ export interface ScanSources {
   dashboards: readonly string[]
 }
 
-/** What the files of a repository tell. Names that a person gave win over those that were found. Pure. */
+/** Scans the files of a repository. Names from the options take precedence over those that were found. Pure. */
 export function scanRepository(sources: ScanSources, names: PresetNames): RepositoryFindings {
   const { apps: scanned, monitoring, places } = scanFly(sources.fly)
   const prometheus = sources.prometheus.map(scanPrometheus)
@@ -51,7 +51,7 @@ export function scanRepository(sources: ScanSources, names: PresetNames): Reposi
   return withoutInvalid(found, names)
 }
 
-/** The apps of the Fly configurations; those that are only scraped follow, unless they are one of these misspelt. */
+/** The apps of the Fly configurations, followed by those that are only scraped, unless they are the same app misspelt. */
 function appsOf(
   scanned: readonly ScannedApp[],
   targets: readonly ScannedTarget[],
@@ -61,15 +61,15 @@ function appsOf(
   const named = names.app
   if (named !== undefined) return [own.find(({ app }) => app === named) ?? { ...own[0], app: named }]
   const known = new Set(own.map(({ app }) => app))
-  const foreign = [...new Set(targets.map(({ app }) => app))].filter(
+  const scrapedOnly = [...new Set(targets.map(({ app }) => app))].filter(
     (app) => isAppName(app) && !known.has(app),
   )
-  // One app here and one other name there: that is one app under two names.
-  const isOneApp = own.length === 1 && foreign.length === 1 && targets.every(({ app }) => !known.has(app))
-  return isOneApp ? own : [...own, ...foreign.map((app) => ({ app }))]
+  // One app in the Fly configurations and another name in the targets: the same app with two names.
+  const isOneApp = own.length === 1 && scrapedOnly.length === 1 && targets.every(({ app }) => !known.has(app))
+  return isOneApp ? own : [...own, ...scrapedOnly.map((app) => ({ app }))]
 }
 
-/** The service behind a target, in the app that really runs it. */
+/** The service of a target, with the app that runs it. */
 function place(
   target: ScannedTarget,
   apps: readonly FoundApp[],
@@ -81,8 +81,8 @@ function place(
       problem: initNote(
         file,
         at,
-        `Which app ${quoted(asked)} stands for cannot be told: the target is not taken over.`,
-        `Add the service by hand; the apps are ${list(apps.map((known) => known.app))}.`,
+        `The app of ${quoted(asked)} is not known, so the target was left out.`,
+        `Add the service manually; the apps are ${list(apps.map((known) => known.app))}.`,
       ),
     }
   const service = {
@@ -94,17 +94,17 @@ function place(
     at: { file, line: at.line, column: at.column },
   }
   if (app === asked || !isAppName(asked)) return { service }
-  const message = `Prometheus asks ${asked}.internal, but the app is ${app}: the name cannot be resolved.`
-  return { service, problem: initNote(file, at, message, `The service belongs to ${app} now.`) }
+  const message = `Prometheus scrapes ${asked}.internal, but the app is ${app}: the name cannot be resolved.`
+  return { service, problem: initNote(file, at, message, `The new configuration scrapes ${app} instead.`) }
 }
 
-/** Endpoints that fly.toml names for Fly's own Prometheus. */
+/** The endpoints in fly.toml that Fly's own Prometheus scrapes. */
 function fromMetrics({ app }: FoundApp, scanned: readonly ScannedApp[]): FoundService[] {
   const metrics = scanned.find((one) => one.app === app)?.metrics ?? []
   return metrics.map((endpoint) => ({ name: endpoint.process ?? app, app, ...endpoint }))
 }
 
-/** A folder that is there for dashboards is named as a whole, so that new ones in it count. */
+/** A folder for dashboards is listed as a whole, so that new files in it are included. */
 function folders(files: readonly string[]): string[] {
   const folderOf = (file: string) => file.slice(0, Math.max(file.lastIndexOf('/'), 0))
   const named = files.map((file) => (/dashboard|grafana/i.test(folderOf(file)) ? folderOf(file) : file))

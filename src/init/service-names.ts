@@ -1,7 +1,7 @@
 import { SELF_JOB } from '../model/prometheus.ts'
 import type { FoundService } from './findings.ts'
 
-/** Each endpoint once, under names that are names and differ. */
+/** Each endpoint once, with valid and distinct names. */
 export function withDistinctNames(services: readonly FoundService[]): FoundService[] {
   const endpoints = new Map(
     services.map((service) => [JSON.stringify([service.app, service.process, service.port]), service]),

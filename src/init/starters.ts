@@ -6,19 +6,19 @@ import { DASHBOARDS } from './draft.ts'
 import { REPOSITORY } from './program.ts'
 
 export interface StarterOptions {
-  /** The branch that a push to deploys. */
+  /** The branch on which a push deploys. */
   branch: string
-  /** Of the repository, `.` for its root. */
+  /** Relative to the repository, `.` for its root. */
   workingDirectory: string
   /** Path of the configuration, relative to the working directory. */
   source: string
-  /** What scripts start: `github:OWNER/NAME#COMMIT`. */
+  /** The package that scripts start: `github:OWNER/NAME#COMMIT`. */
   program: string
   /** uids of dashboards that are in the repository, with their paths relative to the working directory. */
   dashboards: ReadonlyMap<string, string>
 }
 
-/** Where a workflow has to be: at the root of the repository, whatever the working directory is. */
+/** The path of the workflow: relative to the root of the repository, independent of the working directory. */
 export const WORKFLOW = '.github/workflows/deploy-monitoring.yml'
 
 const COPIES: readonly (readonly [path: string, asset: string])[] = [
@@ -28,7 +28,7 @@ const COPIES: readonly (readonly [path: string, asset: string])[] = [
   ['scripts/import-grafana-dashboards.sh', 'templates/scripts/import-grafana-dashboards.sh'],
 ]
 
-/** Files that are the same for everybody, or nearly, and that a team makes its own. */
+/** Starter files: nearly the same for every repository, and meant to be changed by the team. */
 export function starterFiles(config: Config, options: StarterOptions): InitFile[] {
   return [
     ...COPIES.map(([path, asset]) => ({
@@ -56,7 +56,7 @@ function workflow({ branch, workingDirectory, source }: StarterOptions): string 
     )
 }
 
-/** The dashboards that ship, where the configuration takes dashboards from that folder; one that is elsewhere stays there. */
+/** The shipped dashboards, when the configuration uses their folder; one that exists elsewhere is not written again. */
 function dashboardFiles(config: Config, { dashboards }: StarterOptions): InitFile[] {
   if (!config.grafana.dashboards?.includes(DASHBOARDS)) return []
   const isFechatter = config.services.some(({ metrics }) => 'fechatter_http_requests_total' in metrics)

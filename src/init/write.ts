@@ -5,8 +5,9 @@ import type { InitFile } from '../desired/manual/files.ts'
 import { ActionError, type Diagnostic, messageOf } from '../lib/errors.ts'
 
 /**
- * Writes files of the repository, each whole or not at all, and makes their folders. A link in the place of a file is
- * replaced, not followed. When the folder of one leads outside, or is none, nothing is written.
+ * Writes files of the repository, each completely or not at all, and creates their folders. A symbolic link in the place
+ * of a file is replaced, not followed. When the folder of a file is outside of the repository, or is not a folder,
+ * nothing is written.
  * @throws ActionError `configuration`
  */
 export function writeFiles(root: string, files: readonly InitFile[]): void {
@@ -18,7 +19,7 @@ export function writeFiles(root: string, files: readonly InitFile[]): void {
       mkdirSync(dirname(target), { recursive: true })
       replaceFile(target, text, executable)
     } catch (error) {
-      throw new ActionError('configuration', [wrong(path, `cannot be written: ${messageOf(error)}`)])
+      throw new ActionError('configuration', [writeProblem(path, `cannot be written: ${messageOf(error)}`)])
     }
   }
 }
@@ -26,13 +27,14 @@ export function writeFiles(root: string, files: readonly InitFile[]): void {
 function outOfPlace(root: string, path: string): Diagnostic[] {
   const folder = existingParent(dirname(join(root, path)))
   const real = realpathSync(folder)
-  if (real !== root && !real.startsWith(root + sep)) return [wrong(path, 'leads outside of the repository')]
+  if (real !== root && !real.startsWith(root + sep))
+    return [writeProblem(path, 'leads outside of the repository')]
   return statSync(real).isDirectory()
     ? []
-    : [wrong(path, `cannot be written: ${relative(root, real)} is no folder`)]
+    : [writeProblem(path, `cannot be written: ${relative(root, real)} is not a folder`)]
 }
 
-/** By another name first: whoever reads meanwhile sees the old file or the new one. */
+/** Writes to a temporary file first: another program that reads the file sees the old or the new text. */
 function replaceFile(target: string, text: string, executable: boolean): void {
   const fresh = join(dirname(target), `.${randomBytes(6).toString('hex')}.tmp`)
   try {
@@ -44,14 +46,14 @@ function replaceFile(target: string, text: string, executable: boolean): void {
   }
 }
 
-/** The nearest folder above that is there. */
+/** The nearest parent folder that exists. */
 function existingParent(path: string): string {
   return statSync(path, { throwIfNoEntry: false }) ? path : existingParent(dirname(path))
 }
 
-const wrong = (path: string, message: string): Diagnostic => ({
+const writeProblem = (path: string, message: string): Diagnostic => ({
   code: 'init-write',
   severity: 'error',
   message: `${path} ${message}.`,
-  hint: 'Make it a folder of the repository that may be written to.',
+  hint: 'Its parent must be a folder of the repository that is writable.',
 })

@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici'
-import type { FlyTomlContext } from '../apply/fly/run-changes.ts'
+import type { FlyContext } from '../apply/fly/run-changes.ts'
 import { createFlyctl, type FlyctlStart } from '../clients/flyctl/client.ts'
 import { findFlyctl } from '../clients/flyctl/install.ts'
 import { createPrometheus } from '../clients/prometheus/client.ts'
@@ -22,7 +22,7 @@ export interface Session {
   inputs: Inputs
   project: Project
   desired: Desired
-  fly: FlyTomlContext
+  fly: FlyContext
   pool: Dispatcher
   prometheus: Prometheus
   report: ReportBuilder
@@ -78,7 +78,7 @@ async function openFly(
   inputs: Inputs,
   context: ModeContext,
   limits: { until: number; signal: AbortSignal },
-): Promise<FlyTomlContext> {
+): Promise<FlyContext> {
   const { env, log, scratch } = context
   const starts: FlyctlStart[] = []
   const binary = await findFlyctl({

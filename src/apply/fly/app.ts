@@ -4,14 +4,14 @@ import { ActionError } from '../../lib/errors.ts'
 import type { FlyAction } from '../../plan/fly/actions.ts'
 import { planApp, planNewApp } from '../../plan/fly/app.ts'
 import { type DeployOrder, type DeployOutcome, deployAndWait } from './deploy.ts'
-import { type FlyAppResult, type FlyTomlContext, flyResult, runChanges } from './run-changes.ts'
+import { type FlyAppResult, type FlyContext, flyResult, runChanges } from './run-changes.ts'
 import { createAppUnlessTaken, ensureAddress } from './write-or-confirm.ts'
 
 /**
- * `flyctl deploy` and a look at the machines. An app that does not exist yet is created, with one machine for each
- * process group; how many machines an app has after that is its owner's business.
+ * `flyctl deploy`, and a check of the machines. An app that does not exist yet is created, with one machine for each
+ * process group; after that its owner decides how many machines it has.
  */
-export async function deployApp(order: AppOrder, ctx: FlyTomlContext): Promise<FlyAppResult> {
+export async function deployApp(order: AppOrder, ctx: FlyContext): Promise<FlyAppResult> {
   const { app } = order.app
   let deployed: DeployOutcome = { machines: [], warnings: [] }
   const perform = async (action: FlyAction) => {
@@ -20,7 +20,7 @@ export async function deployApp(order: AppOrder, ctx: FlyTomlContext): Promise<F
     deployed = await deployAndWait(requestOf(order), ctx)
     if (deployed.problem) throw new ActionError('platform', [deployed.problem])
   }
-  // Only flyctl's answer to a deploy tells that an app is missing: asking first would cost every run a start.
+  // The deploy itself shows that an app does not exist: reading it first would cost every run one more start of flyctl.
   const outcomes = await runChanges(planApp(order), perform, ctx.log)
   const isMissing = outcomes.some((o) => o.kind === 'failed' && o.problem.code === 'fly-app-missing')
   const final = isMissing ? await runChanges(planNewApp(order), perform, ctx.log) : outcomes
@@ -31,13 +31,13 @@ function requestOf({ app, workspace, mayStop }: AppOrder): DeployOrder {
   const config = resolve(workspace, app.config)
   return {
     app: app.app,
-    // Where a person would stand: local_path of [[files]] and the build context count from here.
+    // Where a person would run flyctl: local_path of [[files]] and the build context are relative to this folder.
     folder: dirname(config),
     config,
     ...(app.image !== undefined && { image: app.image }),
     ...(app.dockerfile !== undefined && { dockerfile: resolve(workspace, app.dockerfile) }),
     ...(app.build_args && { buildArgs: app.build_args }),
-    // Only a first deploy looks at it: without it flyctl makes two of everything that has no volume.
+    // Only a first deploy reads it: without it flyctl creates two machines for each process group without a volume.
     single: true,
     mayStop,
   }

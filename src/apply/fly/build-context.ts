@@ -4,20 +4,20 @@ import { join } from 'node:path'
 import type { MonitoringApp } from '../../desired/monitoring-app.ts'
 import type { MonitoringOrder } from '../../plan/fly/plan.ts'
 
-/** What the image is built from: the name in the templates and the place in the build context. */
+/** The files that the image is built from: the name in the templates and the path in the build context. */
 const BUILD_FILES = [
   ['Dockerfile.monitoring', 'Dockerfile.monitoring'],
   ['docker-entrypoint.sh', 'monitoring/docker-entrypoint.sh'],
 ] as const
 
-/** The monitoring app as it is to be, with what its image is built from. */
+/** The desired monitoring app, with the digest of the files that its image is built from. */
 export async function orderMonitoring(desired: MonitoringApp, templates: string): Promise<MonitoringOrder> {
   const build = createHash('sha256')
   for (const [name] of BUILD_FILES) build.update(await readFile(join(templates, name))).update('\0')
   return { desired, templates, buildDigest: build.digest('hex').slice(0, 16) }
 }
 
-/** All that flyctl reads, side by side: it takes local_path from the folder it runs in. */
+/** Writes all files that flyctl reads to one folder: it resolves `local_path` from the folder that it runs in. */
 export async function writeBuildContext(
   folder: string,
   { desired, templates }: MonitoringOrder,

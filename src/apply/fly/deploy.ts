@@ -4,19 +4,19 @@ import { ActionError, type Diagnostic } from '../../lib/errors.ts'
 import { safeLines } from '../../lib/text.ts'
 import type { DeployExpectation } from '../../plan/fly/judge-machines.ts'
 import { problemsOf, sharpenRefusal } from '../../plan/fly/refusals.ts'
-import type { FlyTomlContext } from './run-changes.ts'
+import type { FlyContext } from './run-changes.ts'
 import { type MachineWait, waitForMachines } from './wait-for-machines.ts'
 
 /** flyctl's own default for one machine. */
 const WAIT_MS = 5 * 60_000
 
-/** What flyctl needs after it gave up waiting, to say so and to release its leases. */
+/** The time that flyctl needs after it stopped waiting, to report that and to release its leases. */
 const TIDY_MS = 10_000
 
-/** Exit 1 with one of these may come with machines that are well: they decide. Anything else failed before them. */
+/** With one of these failures the machines may be healthy: their state decides. Any other failure is final. */
 const UNDECIDED: ReadonlySet<string> = new Set(['fly-health', 'fly-start-timeout', 'fly-lease'])
 
-/** The same, and flyctl gave up before the machines had their time. */
+/** The same, but flyctl stopped before the machines had enough time: they are waited for. */
 const CUT_SHORT: ReadonlySet<string> = new Set([
   'fly-api',
   'fly-network',
@@ -25,7 +25,7 @@ const CUT_SHORT: ReadonlySet<string> = new Set([
   'fly-failed',
 ])
 
-/** The machines after a deploy; a `problem` says that it did not bring what was asked. */
+/** The machines after a deploy; `problem` is set when they are not as expected. */
 export interface DeployOutcome extends MachineWait {
   warnings: readonly Diagnostic[]
 }
@@ -36,8 +36,8 @@ export interface DeployOrder extends Omit<DeployRequest, 'waitMs' | 'timeoutMs'>
   before?: number
 }
 
-/** Deploys, and then believes the machines. */
-export async function deployAndWait(order: DeployOrder, ctx: FlyTomlContext): Promise<DeployOutcome> {
+/** Runs `flyctl deploy`; the state of the machines decides whether it succeeded. */
+export async function deployAndWait(order: DeployOrder, ctx: FlyContext): Promise<DeployOutcome> {
   const begun = Date.now()
   const timeoutMs = Math.max(1_000, ctx.until - begun)
   const { mayStop, before: _, ...request } = order
@@ -55,20 +55,16 @@ export async function deployAndWait(order: DeployOrder, ctx: FlyTomlContext): Pr
   return { ...(await waitForMachines(exactly, ctx.until, ctx)), warnings: [] }
 }
 
-async function sharpened(
-  { problem }: ExplainedFailure,
-  app: string,
-  ctx: FlyTomlContext,
-): Promise<Diagnostic> {
+async function sharpened({ problem }: ExplainedFailure, app: string, ctx: FlyContext): Promise<Diagnostic> {
   const why = await sharpenRefusal(new ActionError('platform', [problem]), app, ctx.flyctl)
   return why instanceof ActionError ? (why.problems[0] ?? problem) : problem
 }
 
-/** What flyctl waited for in vain is not waited for again: then the machines as they are now decide. */
+/** Where flyctl itself waited without success, there is no second wait: the current state of the machines decides. */
 async function afterFailure(
   problem: Diagnostic,
   { order, asked, begun }: { order: DeployOrder; asked: DeployExpectation; begun: number },
-  ctx: FlyTomlContext,
+  ctx: FlyContext,
 ): Promise<DeployOutcome> {
   const failed = { warnings: [], machines: [], problem }
   const isCutShort = CUT_SHORT.has(problem.code)
@@ -81,7 +77,7 @@ async function afterFailure(
     if (reached.problem) return { ...reached, warnings: [], problem }
     return { ...reached, warnings: [{ ...problem, severity: 'warning', hint: WELL }] }
   } catch (error) {
-    // Whoever looks in vain learns less than the deploy itself said.
+    // The failure of the deploy says more than a failure to read the machines.
     problemsOf(error)
     return failed
   }
@@ -89,12 +85,8 @@ async function afterFailure(
 
 const WELL = 'flyctl reported a failure, but every machine runs the new release and its checks pass.'
 
-/** The release that a failed deploy made, if it came so far: the newest, unfinished and younger than the deploy. */
-async function releaseOf(
-  order: DeployOrder,
-  begun: number,
-  ctx: FlyTomlContext,
-): Promise<number | undefined> {
+/** The release that a failed deploy created, if any: the newest, unfinished and younger than the deploy. */
+async function releaseOf(order: DeployOrder, begun: number, ctx: FlyContext): Promise<number | undefined> {
   const [newest] = await listReleases(ctx.flyctl, order.app)
   if (!newest || newest.status === 'complete') return undefined
   const isNew =
@@ -104,5 +96,5 @@ async function releaseOf(
   return isNew ? newest.version : undefined
 }
 
-/** How far Fly's clock may be behind ours. */
+/** How far the clock of Fly may be behind the local one. */
 const CLOCK_MS = 1_000

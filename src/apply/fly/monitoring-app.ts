@@ -9,55 +9,59 @@ import { problemsOf } from '../../plan/fly/refusals.ts'
 import { RECORD_VARIABLES, type Secrets, secretsRecord } from '../../plan/fly/state.ts'
 import { writeBuildContext } from './build-context.ts'
 import { type DeployOutcome, deployAndWait } from './deploy.ts'
-import { type FlyAppResult, type FlyTomlContext, flyResult, runChanges } from './run-changes.ts'
+import { type FlyAppResult, type FlyContext, flyResult, runChanges } from './run-changes.ts'
 import { type MachineWait, waitForMachines } from './wait-for-machines.ts'
 import { createAppUnlessTaken, ensureAddress, writeOrConfirm } from './write-or-confirm.ts'
 
-/** One run of `applyMonitoring`, as it goes on. */
+/** The state of one run of `applyMonitoring`. */
 interface MonitoringRun {
   order: MonitoringOrder
   wanted: MonitoringPlan['wanted']
-  ctx: FlyTomlContext
+  ctx: FlyContext
   /** Fly's own digests of the secrets, as last read. */
   secrets: Secrets
   seen: { machines: MachineWait['machines']; warnings: Diagnostic[] }
 }
 
-/** Carries out a plan of the monitoring app. It never throws for what Fly says: a problem is a failure. */
+/** Carries out a plan of the monitoring app. A refusal by Fly is returned as a problem, never thrown. */
 export async function applyMonitoring(
   order: MonitoringOrder,
   plan: MonitoringPlan,
-  ctx: FlyTomlContext,
+  ctx: FlyContext,
 ): Promise<FlyAppResult> {
   const { app } = order.desired
   const { wanted, state, changes, problems } = plan
   const seen = { machines: [...(state?.machines ?? [])], warnings: [...plan.warnings] }
   if (problems.length > 0) return { ...flyResult(app, [], seen), problems }
-  const work: MonitoringRun = { order, wanted, ctx, secrets: state?.secrets ?? [], seen }
+  const run: MonitoringRun = { order, wanted, ctx, secrets: state?.secrets ?? [], seen }
   if (changes.length > 0)
-    return flyResult(app, await runChanges(changes, (action) => perform(action, work), ctx.log), seen)
-  ctx.log.info(`${app} is as it should be: nothing to do at Fly.`)
-  return { ...flyResult(app, [], seen), ...(await asTheyAre(work)) }
+    return flyResult(app, await runChanges(changes, (action) => perform(action, run), ctx.log), seen)
+  ctx.log.info(`${app} is up to date: nothing to do at Fly.`)
+  return { ...flyResult(app, [], seen), ...(await waitUntilReady(run)) }
 }
 
-/** Machines that nothing is to be done to become ready, or it is said why not. */
-async function asTheyAre({
+/** Waits until machines that need no change are ready; otherwise returns the problem. */
+async function waitUntilReady({
   ctx,
   wanted,
   seen,
 }: MonitoringRun): Promise<Pick<FlyAppResult, 'machines' | 'problems'>> {
-  const asked = { app: wanted.app.app, mayStop: false, env: { [RECORD_VARIABLES.digest]: wanted.app.digest } }
-  if (judgeMachines(asked, seen.machines).kind === 'good') return { machines: seen.machines, problems: [] }
+  const expected = {
+    app: wanted.app.app,
+    mayStop: false,
+    env: { [RECORD_VARIABLES.digest]: wanted.app.digest },
+  }
+  if (judgeMachines(expected, seen.machines).kind === 'good') return { machines: seen.machines, problems: [] }
   try {
-    const { machines, problem } = await waitForMachines(asked, ctx.until, ctx)
+    const { machines, problem } = await waitForMachines(expected, ctx.until, ctx)
     return { machines, problems: problem ? [problem] : [] }
   } catch (error) {
     return { machines: [], problems: problemsOf(error) }
   }
 }
 
-async function perform(action: FlyAction, work: MonitoringRun): Promise<void> {
-  const { flyctl } = work.ctx
+async function perform(action: FlyAction, run: MonitoringRun): Promise<void> {
+  const { flyctl } = run.ctx
   const { app } = action
   switch (action.kind) {
     case 'create-app':
@@ -76,14 +80,14 @@ async function perform(action: FlyAction, work: MonitoringRun): Promise<void> {
         await ensureAddress({ app, address }, flyctl)
       return
     case 'stage-secrets':
-      await fly.stageSecrets(flyctl, app, work.wanted.app.secrets)
-      // What Fly makes of them is recorded on the machine by the deploy that follows.
-      work.secrets = await fly.listSecrets(flyctl, app)
+      await fly.stageSecrets(flyctl, app, run.wanted.app.secrets)
+      // The deploy that follows records Fly's digests of them on the machine.
+      run.secrets = await fly.listSecrets(flyctl, app)
       return
     case 'deploy':
-      return deployMonitoring(action, work)
+      return deployMonitoring(action, run)
     case 'start-machines':
-      return accept(await waitForMachines({ app, mayStop: false }, work.ctx.until, work.ctx), work)
+      return accept(await waitForMachines({ app, mayStop: false }, run.ctx.until, run.ctx), run)
   }
 }
 
@@ -94,21 +98,21 @@ function accept({ machines, problem }: MachineWait, { seen }: MonitoringRun): vo
 
 async function deployMonitoring(
   { image }: FlyAction & { kind: 'deploy' },
-  work: MonitoringRun,
+  run: MonitoringRun,
 ): Promise<void> {
-  const deployed = await deployImage(image.from === 'reference' ? image.reference : undefined, work)
-  const gone = deployed.problem?.code === 'fly-image-missing' && !work.wanted.app.image
-  const final = gone && image.from === 'reference' ? await deployImage(undefined, work) : deployed
-  work.seen.warnings.push(...final.warnings)
-  accept(final, work)
+  const deployed = await deployImage(image.from === 'reference' ? image.reference : undefined, run)
+  const isMissing = deployed.problem?.code === 'fly-image-missing' && !run.wanted.app.image
+  const final = isMissing && image.from === 'reference' ? await deployImage(undefined, run) : deployed
+  run.seen.warnings.push(...final.warnings)
+  accept(final, run)
 }
 
-/** With an image by reference, or else by a build from the templates. */
-async function deployImage(reference: string | undefined, work: MonitoringRun): Promise<DeployOutcome> {
-  const { wanted, secrets, ctx, order } = work
+/** Deploys an image by its reference, or else builds one from the templates. */
+async function deployImage(reference: string | undefined, run: MonitoringRun): Promise<DeployOutcome> {
+  const { wanted, secrets, ctx, order } = run
   const folder = join(await ctx.flyctl.folder(wanted.app.app), 'deploy')
   await writeBuildContext(folder, order)
-  const before = Math.max(0, ...work.seen.machines.map((m) => m.releaseVersion ?? 0))
+  const before = Math.max(0, ...run.seen.machines.map((m) => m.releaseVersion ?? 0))
   return deployAndWait(
     {
       app: wanted.app.app,

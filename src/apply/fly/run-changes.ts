@@ -5,29 +5,29 @@ import type { FlyChange } from '../../plan/fly/actions.ts'
 import type { ObservedApp } from '../../plan/fly/observe.ts'
 import { problemsOf } from '../../plan/fly/refusals.ts'
 
-/** What the Fly side of a run works with. */
-export interface FlyTomlContext {
+/** What the Fly part of a run needs. */
+export interface FlyContext {
   flyctl: Flyctl
   log: Log
-  /** When everything must be over, in milliseconds since the epoch (`Date.now()`). */
+  /** The deadline of the run, in milliseconds since the epoch (`Date.now()`). */
   until: number
   signal?: AbortSignal
 }
 
-/** What became of a change. */
+/** The outcome of a change. */
 export type FlyOutcome = { change: FlyChange; seconds: number } & (
   | { kind: 'done' }
   | { kind: 'failed'; problem: Diagnostic }
   | { kind: 'notRun'; why: string }
 )
 
-/** What became of one app; its machines as last seen. A problem in `problems` is a failure. */
+/** The result of one app; its machines as last read. A problem in `problems` is a failure. */
 export interface FlyAppResult extends ObservedApp {
   outcomes: readonly FlyOutcome[]
   warnings: readonly Diagnostic[]
 }
 
-/** What an app's changes came to, from the outcomes and the last look at its machines. */
+/** The result of an app, from the outcomes of its changes and its machines as last read. */
 export function flyResult(
   app: string,
   outcomes: readonly FlyOutcome[],
@@ -37,7 +37,7 @@ export function flyResult(
   return { app, machines, outcomes, warnings, problems }
 }
 
-/** Carries out changes in their order, each told before; after a failure the rest is not run, and says so. */
+/** Carries out changes in order and logs each one first; after a failure the others are recorded as not run. */
 export async function runChanges(
   changes: readonly FlyChange[],
   perform: (action: FlyChange['action']) => Promise<void>,
@@ -70,5 +70,5 @@ export async function runChanges(
   return outcomes
 }
 
-/** `create the app` as it goes on: `creating the app`. */
+/** `create the app` → `creating the app`. */
 const inProgress = (what: string): string => what.replace(/^(\w+?)e?\b/, '$1ing')

@@ -5,40 +5,40 @@ import type { Diagnostic } from '../../lib/errors.ts'
 import type { Machine } from '../../model/fly.ts'
 import { type DeployExpectation, judgeMachines } from '../../plan/fly/judge-machines.ts'
 
-/** Pauses between looks at the machines, in milliseconds; the last one repeats. Each look starts a flyctl. */
+/** Pauses between reads of the machines, in milliseconds; the last one repeats. Each read starts flyctl. */
 const PAUSES_MS = [250, 500, 1_000, 2_000, 4_000]
 
 export interface MachineWait {
   /** As last seen. */
   machines: Machine[]
-  /** Why they are not as asked. */
+  /** Why they are not as expected. */
   problem?: Diagnostic
 }
 
 /**
- * Looks at the machines until they are as asked: starts those at rest (once), waits for states and checks on
- * conditions only, and gives up at `until`.
+ * Reads the machines until they are as expected: starts those that are stopped (once), waits for states and checks, and
+ * gives up at `until`.
  */
 export async function waitForMachines(
-  asked: DeployExpectation,
+  expected: DeployExpectation,
   until: number,
   { flyctl, signal }: { flyctl: Flyctl; signal?: AbortSignal },
 ): Promise<MachineWait> {
   const started = new Set<string>()
-  for (let look = 0; ; look++) {
-    const machines = await listMachines(flyctl, asked.app)
-    const judged = judgeMachines(asked, machines)
+  for (let reads = 0; ; reads++) {
+    const machines = await listMachines(flyctl, expected.app)
+    const judged = judgeMachines(expected, machines)
     if (judged.kind === 'good') return { machines }
     if (judged.kind === 'bad') return { machines, problem: judged.problem }
     const fresh = judged.start.filter((id) => !started.has(id))
     const again = judged.start.find((id) => started.has(id))
-    if (again) return { machines, problem: doesNotStay(asked.app, again) }
-    if (Date.now() >= until) return { machines, problem: notReady(asked.app, judged.why) }
+    if (again) return { machines, problem: doesNotStay(expected.app, again) }
+    if (Date.now() >= until) return { machines, problem: notReady(expected.app, judged.why) }
     if (fresh.length > 0) {
-      await startMachines(flyctl, asked.app, fresh)
+      await startMachines(flyctl, expected.app, fresh)
       for (const id of fresh) started.add(id)
     }
-    const pause = Math.min(PAUSES_MS[look] ?? 4_000, Math.max(0, until - Date.now()))
+    const pause = Math.min(PAUSES_MS[reads] ?? 4_000, Math.max(0, until - Date.now()))
     await sleep(pause, undefined, signal ? { signal } : {})
   }
 }
@@ -47,7 +47,7 @@ function doesNotStay(app: string, machine: string): Diagnostic {
   return {
     code: 'fly-crash',
     severity: 'error',
-    message: `Machine ${machine} of ${app} was started and stopped again: its program ends.`,
+    message: `Machine ${machine} of ${app} was started and stopped again: its process exits.`,
     hint: `\`flyctl logs -a ${app}\` shows why.`,
   }
 }

@@ -3,7 +3,7 @@ import * as fly from '../../clients/flyctl/commands.ts'
 import { type ActionError, platformError } from '../../lib/errors.ts'
 import { hasCode } from '../../plan/fly/refusals.ts'
 
-/** Writes once. The answer may get lost: when it fails without a clear no, what is there decides. */
+/** Writes once. The answer may get lost: when a write fails without a clear refusal, the current state decides. */
 export async function writeOrConfirm(
   write: () => Promise<unknown>,
   isDone: () => Promise<boolean>,
@@ -16,8 +16,8 @@ export async function writeOrConfirm(
 }
 
 /**
- * Creates the app. A taken name may be ours: an earlier answer got lost. Fly says the same for a foreign app, and
- * only asking for the app tells them apart.
+ * Creates the app. A taken name may be the same app, when an earlier answer got lost. Fly answers the same for an app of
+ * another organization; only reading the app distinguishes them.
  */
 export async function createAppUnlessTaken(
   { app, organization }: { app: string; organization: string },
@@ -39,13 +39,13 @@ export async function createAppUnlessTaken(
 function cannotCreate(app: string, organization: string, cause: unknown): ActionError {
   return platformError(
     'fly-token-cannot-create',
-    `This Fly token sees no app ${app}, and it may not create one.`,
-    `If the app exists, use a token that covers it; else create it once by hand (\`flyctl apps create ${app} --org ${organization}\`), or use an organization token (\`flyctl tokens create org\`).`,
+    `The Fly token cannot access an app ${app}, and it is not allowed to create one.`,
+    `If the app exists, use a token that covers it; otherwise create it once manually (\`flyctl apps create ${app} --org ${organization}\`), or use an organization token (\`flyctl tokens create org\`).`,
     cause,
   )
 }
 
-/** Gives the app a public address that it does not have. */
+/** Allocates a public address that the app does not have. */
 export function ensureAddress(
   { app, address }: { app: string; address: 'shared-v4' | 'v6' },
   flyctl: Flyctl,

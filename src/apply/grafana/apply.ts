@@ -16,7 +16,7 @@ import type { GrafanaSession } from './attempt.ts'
 import { carryOut } from './carry-out.ts'
 import { proveDataSource } from './data-source.ts'
 
-/** Measured: Grafana 12.4 saves no faster with more, and then loses permissions without a word. */
+/** Measured: Grafana 12.4 does not save faster with more, and then silently loses permissions. */
 const WRITES_AT_ONCE = 2
 
 export interface GrafanaTools {
@@ -27,26 +27,29 @@ export interface GrafanaTools {
 }
 
 /**
- * Carries out a plan: writes, two at a time, and then the proof that Grafana reaches the data source. Every object has
- * its own result; one that fails does not stop the others, and a second run completes what is missing. Problems are in
- * the results, for the caller to show.
+ * Carries out a plan: writes, two at a time, and then verifies that Grafana reaches the data source. Every object has its
+ * own result; one that fails does not stop the others, and a second run completes what is missing. Problems are in the
+ * results, for the caller to show.
  */
 export async function applyGrafana(plan: GrafanaPlan, tools: GrafanaTools): Promise<GrafanaOutcome> {
   const { grafana, desired, log, signal } = tools
-  const work: GrafanaSession = { grafana, desired, ...(signal && { signal }) }
-  const [source, folder] = await Promise.all([carryOut(work, plan.dataSource), carryOut(work, plan.folder)])
+  const session: GrafanaSession = { grafana, desired, ...(signal && { signal }) }
+  const [source, folder] = await Promise.all([
+    carryOut(session, plan.dataSource),
+    carryOut(session, plan.folder),
+  ])
   const noSource = blockedBy(plan.dataSource, source)
   const noFolder = blockedBy(plan.folder, folder)
   const dataSource = noSource ? undefined : plan.dataSourceUid
   const [proven, dashboards] = await Promise.all([
-    dataSource === undefined ? source : proveDataSource(work, dataSource, plan, source),
-    mapConcurrently(plan.dashboards, WRITES_AT_ONCE, (planned) => carryOut(work, planned, noFolder)),
+    dataSource === undefined ? source : proveDataSource(session, dataSource, plan, source),
+    mapConcurrently(plan.dashboards, WRITES_AT_ONCE, (planned) => carryOut(session, planned, noFolder)),
   ])
   const rules = await mapConcurrently(plan.ruleGroups, 1, (planned) =>
-    carryOut(work, planned, noFolder ?? noSource),
+    carryOut(session, planned, noFolder ?? noSource),
   )
-  const annotation = await mapConcurrently(plan.annotation, 1, (planned) => carryOut(work, planned))
-  const { ignoresReceivers = false } = work
+  const annotation = await mapConcurrently(plan.annotation, 1, (planned) => carryOut(session, planned))
+  const { ignoresReceivers = false } = session
   const routing = plan.routing && {
     ...plan.routing,
     isIgnored: plan.routing.isIgnored || ignoresReceivers,
@@ -57,10 +60,10 @@ export async function applyGrafana(plan: GrafanaPlan, tools: GrafanaTools): Prom
   return { results, dataSource, notified: routing && findNotified(routing) }
 }
 
-/** Why nothing can be put into an object, or ask it: it is not there, or it is something else. */
+/** Why objects that depend on this one cannot be written: it does not exist, or it is of another type. */
 function blockedBy(planned: PlannedObject, result: GrafanaResult): Diagnostic | undefined {
-  const isThere = isChange(planned) && planned.becomes === 'updated'
-  return result.state === 'failed' && !isThere ? result.problem : undefined
+  const exists = isChange(planned) && planned.becomes === 'updated'
+  return result.state === 'failed' && !exists ? result.problem : undefined
 }
 
 function logResult(log: Log, { kind, name, ...result }: GrafanaResult): void {

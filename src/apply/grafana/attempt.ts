@@ -4,27 +4,30 @@ import { ActionError, type Diagnostic } from '../../lib/errors.ts'
 import type { GrafanaDesired } from '../../model/grafana.ts'
 import { type Attempt, attempt, isSilent, notAttempted } from '../../plan/grafana/attempt.ts'
 
-/** What all writes into one Grafana share. */
+/** What all writes to one Grafana share. */
 export interface GrafanaSession {
   grafana: Grafana
   /** Holds the password of the data source, which plans do not. */
   desired: GrafanaDesired
   signal?: AbortSignal
-  /** Set once nobody answers any more: what is left is not tried, so that an outage costs its time once. */
-  gone?: Diagnostic
+  /** Set once Grafana does not answer any more: the rest is not attempted, so that an outage costs its time once. */
+  unavailable?: Diagnostic
   /** Set once rules have come back without the contact point that they name. */
   ignoresReceivers?: boolean
 }
 
-/** Carries out one write; a refusal becomes its problem. Anything but a refusal is thrown on. */
-export async function attemptWrite<T>(work: GrafanaSession, piece: () => Promise<T>): Promise<Attempt<T>> {
-  if (work.gone) return { ok: false, problem: notAttempted(work.gone) }
-  return attempt(piece, async (error, problem) => {
-    if (isUnavailable(error) || (await isSilent(work.grafana, error))) work.gone = problem
+/** Carries out one write; a refusal is returned as a problem. Any other error is thrown again. */
+export async function attemptWrite<T>(
+  session: GrafanaSession,
+  operation: () => Promise<T>,
+): Promise<Attempt<T>> {
+  if (session.unavailable) return { ok: false, problem: notAttempted(session.unavailable) }
+  return attempt(operation, async (error, problem) => {
+    if (isUnavailable(error) || (await isSilent(session.grafana, error))) session.unavailable = problem
   })
 }
 
-/** Writes once; when the answer is lost, looks whether it is done before it is done again. */
+/** Writes once; when the answer is lost, checks whether the write succeeded before it is repeated. */
 export async function writeOnce(
   write: () => Promise<unknown>,
   isDone: () => Promise<boolean>,

@@ -9,9 +9,9 @@ import { attemptWrite, type GrafanaSession, writeOnce } from './attempt.ts'
 import { saveDashboard } from './dashboards.ts'
 import { deleteRule, writeRuleGroup } from './rules.ts'
 
-/** What becomes of one planned object. `blocked`: why something that its change needs is not there. */
+/** Carries out the plan of one object. `blocked`: why something that its change needs does not exist. */
 export async function carryOut(
-  work: GrafanaSession,
+  session: GrafanaSession,
   planned: PlannedObject,
   blocked?: Diagnostic,
 ): Promise<GrafanaResult> {
@@ -19,15 +19,15 @@ export async function carryOut(
   const { object, becomes, reason } = planned
   const failed = (problem: Diagnostic) => ({ ...failedObject(object, problem), change: planned })
   if (blocked) return failed(notAttempted(blocked))
-  const done = await attemptWrite(work, () => perform(work, planned.action))
+  const done = await attemptWrite(session, () => perform(session, planned.action))
   if (!done.ok) return failed(done.problem)
   if (done.value === 'unchanged') return { ...object, state: 'unchanged' }
   return { ...object, change: planned, state: becomes, why: reason }
 }
 
-/** `unchanged`: it was there already. */
-async function perform(work: GrafanaSession, action: GrafanaAction): Promise<'unchanged' | undefined> {
-  const { grafana, desired } = work
+/** Sends the requests of an action. `unchanged`: the object existed already. */
+async function perform(session: GrafanaSession, action: GrafanaAction): Promise<'unchanged' | undefined> {
+  const { grafana, desired } = session
   switch (action.kind) {
     case 'create-data-source': {
       const body = withPassword(action.body, desired.dataSource)
@@ -39,28 +39,28 @@ async function perform(work: GrafanaSession, action: GrafanaAction): Promise<'un
       await grafana.updateDataSource(action.uid, withPassword(action.body, desired.dataSource))
       return
     case 'create-folder':
-      return createFolder(work, action)
+      return createFolder(session, action)
     case 'rename-folder':
       await grafana.renameFolder(action)
       return
     case 'save-dashboard':
-      await saveDashboard(work, action)
+      await saveDashboard(session, action)
       return
     case 'write-rule-group':
-      await writeRuleGroup(work, action)
+      await writeRuleGroup(session, action)
       return
     case 'remove-rules':
-      for (const uid of action.uids) await deleteRule(work, uid)
+      for (const uid of action.uids) await deleteRule(session, uid)
       return
     case 'annotate':
-      await annotate(work, action)
+      await annotate(session, action)
       return
   }
 }
 
 /**
- * An Editor cannot tell a missing folder from a hidden one (both 403), so creating decides: 412 means that it is there.
- * When the answer got lost, a second try finds the folder taken: by us.
+ * An Editor cannot distinguish a missing folder from a hidden one (both 403), so creating it decides: 412 means that it
+ * exists. When the answer got lost, a second attempt finds the folder that the first one created.
  */
 async function createFolder(
   { grafana }: GrafanaSession,
@@ -72,8 +72,8 @@ async function createFolder(
       isTaken = (await grafana.createFolder({ uid, title })) === 'taken'
     },
     async () => {
-      const there = await grafana.folder(uid)
-      return there !== undefined && there !== 'hidden'
+      const folder = await grafana.folder(uid)
+      return folder !== undefined && folder !== 'hidden'
     },
   )
   return isTaken ? 'unchanged' : undefined

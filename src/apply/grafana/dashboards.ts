@@ -3,8 +3,9 @@ import { ownershipOf, withOwnershipMark } from '../../plan/grafana/ownership.ts'
 import { type GrafanaSession, writeOnce } from './attempt.ts'
 
 /**
- * A save whose answer got lost is looked up before it is repeated, so that nothing is written twice. `overwrite` only
- * what is known to be there: up to Grafana 10 a new dashboard would replace another one of its title (measured on 10.1).
+ * Saves a dashboard. When the answer got lost, the dashboard is read before the save is repeated, so that nothing is
+ * written twice. `overwrite` is set only for a dashboard that exists: up to Grafana 10 a new dashboard would replace
+ * another one with the same title (measured on 10.1).
  */
 export function saveDashboard({ grafana }: GrafanaSession, action: SaveDashboard): Promise<void> {
   const { uid, deployment, folderUid, json, overwrite } = action

@@ -4,12 +4,12 @@ import type { WriteRuleGroup } from '../../plan/grafana/actions.ts'
 import { supportsReceivers } from '../../plan/grafana/rules.ts'
 import { type GrafanaSession, writeOnce } from './attempt.ts'
 
-/** Writes a group; what Grafana made of it tells whether it keeps the contact points of rules. */
-export async function writeRuleGroup(work: GrafanaSession, action: WriteRuleGroup): Promise<void> {
-  if (!supportsReceivers(await putRuleGroup(work, action))) work.ignoresReceivers = true
+/** Writes a group; the stored group shows whether Grafana keeps the contact points of rules. */
+export async function writeRuleGroup(session: GrafanaSession, action: WriteRuleGroup): Promise<void> {
+  if (!supportsReceivers(await putRuleGroup(session, action))) session.ignoresReceivers = true
 }
 
-/** Before Grafana 11.5.2 a group takes no rule that is not there yet: such are created by themselves. */
+/** Before Grafana 11.5.2 a group accepts only rules that exist already: new ones are created separately. */
 async function putRuleGroup({ grafana }: GrafanaSession, action: WriteRuleGroup): Promise<StoredRuleGroup> {
   const { folderUid, title, body, fresh } = action
   const put = () => grafana.putRuleGroup(folderUid, title, body)
@@ -22,7 +22,7 @@ async function putRuleGroup({ grafana }: GrafanaSession, action: WriteRuleGroup)
   }
 }
 
-/** Grafana refuses to delete what is gone (500, recorded): when the answer got lost, a look tells. */
+/** Grafana refuses to delete a rule that does not exist (500, recorded): when the answer got lost, a read decides. */
 export const deleteRule = ({ grafana }: GrafanaSession, uid: string): Promise<void> =>
   writeOnce(
     () => grafana.deleteRule(uid),

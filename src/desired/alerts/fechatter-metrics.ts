@@ -1,7 +1,7 @@
 import { sumRate } from './promql.ts'
 import type { AlertContext, RenderedRule, RuleComment } from './rule.ts'
 
-/** A rule about Fechatter's own metrics; it ships only with a configuration that promises them all. */
+/** A rule about Fechatter's metrics; it is rendered only for a configuration that declares all of them. */
 export type FechatterRule = RenderedRule & { readonly needs: readonly string[] }
 
 export const REQUESTS = 'fechatter_http_requests_total'
@@ -26,7 +26,7 @@ export const CLICKHOUSE = 'analytics_clickhouse_operations_total'
 
 export const AGENT = 'bot_ai_agent_requests_total'
 
-/** Fewer failures than this are single requests, whatever their share. */
+/** Fewer failures than this are single requests, even where their share is high. */
 export const MIN_FAILURES = 5
 
 export const FAILED_STATUS = 'status=~"fail.*|error.*"'
@@ -35,15 +35,15 @@ export const serviceRate = (metric: string, window: string, ...matchers: string[
   sumRate(metric, { window, matchers, by: 'service' })
 
 export const noFailureYet = (metric: string): RuleComment => [
-  'Where nothing has failed yet, no series has such a status.',
+  'As long as nothing has failed, no series has such a status.',
   `pint rule/set promql/series(${metric}) ignore/label-value status`,
 ]
 
 export const percentText = (share: number): string => `${withoutNoise(share * 100)} %`
 
-/** Without the noise of binary fractions: 0.3, not 0.30000000000000004. */
+/** A number without the rounding error of binary fractions: 0.3, not 0.30000000000000004. */
 export const withoutNoise = (value: number): number => Number(value.toPrecision(6))
 
-/** The services that promise a metric. */
+/** The services that declare a metric. */
 export const servicesWith = (config: AlertContext['config'], metric: string): string[] =>
   config.services.filter((service) => Object.hasOwn(service.metrics, metric)).map((service) => service.name)

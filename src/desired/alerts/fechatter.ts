@@ -34,20 +34,20 @@ const P95 = 'service:fechatter_http_request_duration_seconds:p95_5m'
 const HIT_RATIO = 'service:fechatter_cache:hit_ratio_rate5m'
 const CONNECTIONS_SUM = 'service:notify_sse_connections:sum'
 
-/** Rules about Fechatter's services, as far as the configuration promises the metrics that they read. */
+/** Rules about Fechatter's services, as far as the configuration declares the metrics that they read. */
 export function fechatterRules(context: AlertContext): RuleGroup {
-  const promised = new Set(
+  const declared = new Set(
     context.config.services.flatMap((service) => declaredMetrics(service).map((metric) => metric.name)),
   )
   return {
     name: 'fechatter',
     rules: [...recordings(), ...httpAlerts(context), ...deliveryAlerts(context), ...workerAlerts(context)]
-      .filter((rule) => rule.needs.every((metric) => promised.has(metric)))
+      .filter((rule) => rule.needs.every((metric) => declared.has(metric)))
       .map(({ needs: _, ...rule }) => rule),
   }
 }
 
-/** The share of `part` in `whole`: 0 while nothing of `part` has been counted, nothing while `whole` stands still. */
+/** The share of `part` in `whole`: 0 while `part` does not exist, empty while `whole` does not increase. */
 const ratio = (part: string, whole: string) => `(\n  ${part}\n  or\n  0 * ${whole}\n)\n/\n(${whole} > 0)`
 
 function recordings(): FechatterRule[] {
@@ -64,7 +64,7 @@ function recordings(): FechatterRule[] {
       record: P95,
       expr: quantile(0.95, REQUEST_DURATION, { window: '5m', by: 'service' }),
       comment: [
-        'An exporter sends a histogram or a summary, never both.',
+        'An exporter exposes a histogram or a summary, never both.',
         `pint disable promql/series(${REQUEST_DURATION}_bucket)`,
         `pint disable promql/series(${REQUEST_DURATION})`,
       ],
@@ -78,7 +78,7 @@ function recordings(): FechatterRule[] {
   ]
 }
 
-/** Multi-window burn rates of the SRE workbook: 2 % of a 30-day budget in an hour, 5 % in six. */
+/** Multi-window burn rates of the SRE workbook: 2 % of a 30-day budget in one hour, 5 % in six hours. */
 function burn(
   context: AlertContext,
   factor: number,
@@ -104,7 +104,7 @@ function httpAlerts(context: AlertContext): FechatterRule[] {
       severity: 'critical',
       summary: '{{ $labels.service }} fails {{ $value | humanizePercentage }} of its requests',
       description:
-        'More than 14.4 times the error budget for an hour and still now: at this pace the budget of a month lasts two days.',
+        'The error rate has been more than 14.4 times the error budget for an hour and still is: at this rate the budget of a month lasts two days.',
       panel: panels.errorRate,
       comment: noFailureYet(REQUESTS),
     },
@@ -116,7 +116,7 @@ function httpAlerts(context: AlertContext): FechatterRule[] {
       severity: 'warning',
       summary: '{{ $labels.service }} fails {{ $value | humanizePercentage }} of its requests',
       description:
-        'More than 6 times the error budget for six hours and still now: at this pace the budget of a month lasts five days.',
+        'The error rate has been more than 6 times the error budget for six hours and still is: at this rate the budget of a month lasts five days.',
       panel: panels.errorRate,
       comment: noFailureYet(REQUESTS),
     },
@@ -127,7 +127,7 @@ function httpAlerts(context: AlertContext): FechatterRule[] {
       for: '10m',
       severity: 'warning',
       summary: '{{ $labels.service }}: P95 is {{ $value | humanizeDuration }}',
-      description: `One request in twenty takes longer than {{ $value | humanizeDuration }}; ${T.latency_p95} is wanted.`,
+      description: `One request in twenty takes longer than {{ $value | humanizeDuration }}; the limit is ${T.latency_p95}.`,
       panel: panels.responseTime,
     },
     {
@@ -138,7 +138,7 @@ function httpAlerts(context: AlertContext): FechatterRule[] {
       severity: 'warning',
       summary: '{{ $labels.service }}: only {{ $value | humanizePercentage }} of the cache lookups hit',
       description:
-        'The database carries what the cache should. Expected for some minutes after a restart of the cache.',
+        'The database has to answer what the cache should. This is expected for some minutes after a restart of the cache.',
       panel: panels.cacheHitRatio,
     },
   ]
@@ -153,18 +153,18 @@ function deliveryAlerts({ config }: AlertContext): FechatterRule[] {
     {
       needs: [CONNECTIONS],
       alert: 'NotifySSEConnectionsDropped',
-      // The sum is recorded first: averages of single machines would count old and new ones after a deployment.
+      // The sum is recorded first: averages per machine would count both old and new machines after a deployment.
       expr: `${CONNECTIONS_SUM} < ${withoutNoise(1 - T.sse_connections_lost)} * ${before}\nand ${before} > ${T.sse_connections_min}`,
       for: '3m',
       severity: 'critical',
       summary: '{{ $labels.service }}: SSE connections fell to {{ $value | humanize }}',
-      description: `More than ${percentText(T.sse_connections_lost)} of the SSE connections of ten minutes ago are gone, and they do not come back.`,
+      description: `More than ${percentText(T.sse_connections_lost)} of the SSE connections of ten minutes ago were closed and have not been reopened.`,
       panel: panels.connections,
     },
     {
       needs: [CONNECTIONS, DELIVERIES, MESSAGES],
       alert: 'NotifyFanoutStalled',
-      // "unless": a delivery counter that was never created is as stalled as one that stands still.
+      // "unless": a delivery counter that does not exist means the same as one that does not increase.
       expr: [
         `sum by (service) (${CONNECTIONS}) > 0`,
         `unless ${serviceRate(DELIVERIES, '5m')} > 0`,
@@ -172,8 +172,8 @@ function deliveryAlerts({ config }: AlertContext): FechatterRule[] {
       ].join('\n'),
       for: '5m',
       severity: 'critical',
-      summary: '{{ $labels.service }} delivers nothing to {{ $value | humanize }} connections',
-      description: 'Messages are sent and people are connected, but no message goes out over SSE.',
+      summary: '{{ $labels.service }} delivers no messages to {{ $value | humanize }} connections',
+      description: 'Messages are sent and clients are connected, but no message is delivered over SSE.',
       panel: panels.messageRate,
     },
     {
@@ -188,8 +188,8 @@ function deliveryAlerts({ config }: AlertContext): FechatterRule[] {
       severity: 'warning',
       summary: '{{ $labels.service }} falls behind the messages that are sent',
       description:
-        `It takes {{ $value | humanize }} events a second from NATS, less than ${percentText(T.nats_processed_ratio)} of the messages sent. ` +
-        'How many wait, only NATS knows (num_pending of the consumer).',
+        `It processes {{ $value | humanize }} events per second from NATS, less than ${percentText(T.nats_processed_ratio)} of the messages sent. ` +
+        'The number of pending events is known to NATS only (num_pending of the consumer).',
       panel: panels.messageRate,
     },
   ]
@@ -207,8 +207,8 @@ function workerAlerts({ config }: AlertContext): FechatterRule[] {
       ].join('\n'),
       for: '15m',
       severity: 'warning',
-      summary: '{{ $labels.service }} takes in no events',
-      description: 'There is traffic, but not one event has been processed for 15 minutes.',
+      summary: '{{ $labels.service }} processes no events',
+      description: 'There is traffic, but no event has been processed for 15 minutes.',
       panel: panels.requestRate,
     },
     {
@@ -219,7 +219,7 @@ function workerAlerts({ config }: AlertContext): FechatterRule[] {
       for: '10m',
       severity: 'critical',
       summary: '{{ $labels.service }}: {{ $value | humanizePercentage }} of the ClickHouse operations fail',
-      description: `More than ${percentText(T.clickhouse_failure_ratio)} fail: events are being lost.`,
+      description: `More than ${percentText(T.clickhouse_failure_ratio)} of the operations fail: events are lost.`,
       panel: panels.requestRate,
     },
     {
@@ -236,7 +236,7 @@ function workerAlerts({ config }: AlertContext): FechatterRule[] {
   ]
 }
 
-/** Without a failure there is no failed series, and no alert: here the empty numerator is right. */
+/** Without a failure there is no failed series, and no alert: here an empty numerator is correct. */
 const failing = (metric: string, window: string, limit: number): string =>
   [
     `${serviceRate(metric, window, FAILED_STATUS)} / ${serviceRate(metric, window)} > ${limit}`,

@@ -5,11 +5,11 @@ import { type AlertRule, isAlert, type RuleGroup } from './rule.ts'
 import { targetRules } from './targets.ts'
 
 export interface RuleOptions {
-  /** Whether Prometheus is given remote write: its rules ship only then. */
+  /** Whether remote write is configured: its rules are rendered only then. */
   remoteWrite: boolean
 }
 
-/** Every rule that a configuration gets, in groups; a group is evaluated in order, recordings first. */
+/** All rules of a configuration, in groups; a group is evaluated in order, recording rules first. */
 export function ruleGroups(config: Config, options: RuleOptions): RuleGroup[] {
   const context = { config, ...options }
   return [targetRules(context), monitoringRules(context), fechatterRules(context)].filter(
@@ -17,10 +17,10 @@ export function ruleGroups(config: Config, options: RuleOptions): RuleGroup[] {
   )
 }
 
-/** The names that they record. */
+/** The names of the recorded series. */
 export const recordedByRules = (groups: readonly RuleGroup[]): string[] =>
   groups.flatMap((group) => group.rules.flatMap((rule) => (isAlert(rule) ? [] : [rule.record])))
 
-/** The alerts among them. */
+/** The alerting rules of the groups. */
 export const alertsOf = (groups: readonly RuleGroup[]): AlertRule[] =>
   groups.flatMap((group) => group.rules.filter(isAlert))

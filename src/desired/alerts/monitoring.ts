@@ -4,7 +4,7 @@ import { sumRate } from './promql.ts'
 import type { AlertContext, AlertRule, RecordingRule, RuleGroup } from './rule.ts'
 import { REMOTE_WRITE_DELAY, VOLUME_SIZE, VOLUME_USED } from './self-monitoring.ts'
 
-/** Rules about Prometheus itself, from its scrape of itself. */
+/** Rules about Prometheus itself, from its self-scrape. */
 export function monitoringRules(context: AlertContext): RuleGroup {
   return {
     name: 'monitoring',
@@ -19,7 +19,7 @@ export function monitoringRules(context: AlertContext): RuleGroup {
   }
 }
 
-/** Fly counts a volume in GB; taking 10^9 bytes for one errs on the safe side. */
+/** Fly sizes a volume in GB; 10^9 bytes is the lower estimate. */
 const bytes = ({ config }: AlertContext): number => config.monitoring.volume.size_gb * 1e9
 
 const volumeSize = (context: AlertContext): RecordingRule => ({
@@ -28,8 +28,8 @@ const volumeSize = (context: AlertContext): RecordingRule => ({
 })
 
 /**
- * Two alerts, because each is blind to what the other sees: with a wrong key samples fail but the newest timestamp
- * moves on; with a wrong URL nothing fails and nothing is ever sent.
+ * Two alerts, because each one detects what the other does not: with a wrong key samples fail but the newest timestamp
+ * advances; with a wrong URL nothing fails and nothing is ever sent.
  */
 const remoteWriteBehind = ({ config }: AlertContext): AlertRule => ({
   alert: 'RemoteWriteBehind',
@@ -38,13 +38,13 @@ const remoteWriteBehind = ({ config }: AlertContext): AlertRule => ({
   severity: 'warning',
   summary: 'Remote write is {{ $value | humanizeDuration }} behind',
   description:
-    'Samples do not reach the remote Prometheus in time: it cannot be reached, is too slow, or has never accepted any.',
+    'Samples do not reach the remote Prometheus in time: it cannot be reached, is too slow, or has never accepted a sample.',
   panel: panels.remoteWriteDelay,
   comment: [
     'Prometheus 2 and 3 have one of these each.',
     'pint disable promql/series(prometheus_remote_storage_queue_highest_timestamp_seconds)',
     'pint disable promql/series(prometheus_remote_storage_highest_timestamp_in_seconds)',
-    'Not there before the first success.',
+    'Does not exist before the first success.',
     'pint disable promql/series(prometheus_remote_storage_queue_highest_sent_timestamp_seconds)',
   ],
 })
@@ -61,12 +61,12 @@ const REMOTE_WRITE_FAILING: AlertRule = {
   expr: `${FAILED} + (${DROPPED} or 0 * ${FAILED}) > 0`,
   for: '10m',
   severity: 'critical',
-  summary: 'Remote write loses {{ $value | humanize }} samples each second',
+  summary: 'Remote write loses {{ $value | humanize }} samples per second',
   description:
-    'The remote Prometheus refuses samples, or they are given up before they are sent: they are lost there. Usually the key, the user or a limit.',
+    'The remote Prometheus rejects samples, or they are dropped before they are sent: they are lost there. The usual cause is the key, the user or a limit.',
   panel: panels.remoteWriteLosses,
   comment: [
-    'Not there before the first loss.',
+    'Does not exist before the first loss.',
     'pint disable promql/series(prometheus_remote_storage_samples_dropped_total)',
   ],
 }
@@ -76,10 +76,10 @@ const volumeFilling = (context: AlertContext): AlertRule => ({
   expr: `(\n${VOLUME_USED}\n) / ${bytes(context)} > ${context.config.alerts.volume_used_ratio}`,
   for: '15m',
   severity: 'warning',
-  summary: 'The data of Prometheus fill {{ $value | humanizePercentage }} of its volume',
+  summary: 'Prometheus uses {{ $value | humanizePercentage }} of its volume',
   description:
     `The volume ${context.config.monitoring.volume.name} has ${context.config.monitoring.volume.size_gb} GB. ` +
-    'When it is full, Prometheus stops: no samples, no alerts.',
+    'When it is full, Prometheus stops: there are no samples and no alerts.',
   panel: panels.volume,
   comment: [
     'Prometheus 2.42 does not measure these.',
@@ -93,9 +93,9 @@ const CONFIG_RELOAD_FAILED: AlertRule = {
   expr: 'max by (app, service) (prometheus_config_last_reload_successful) == 0',
   for: '5m',
   severity: 'critical',
-  summary: '{{ $labels.app }} runs on an old configuration',
+  summary: '{{ $labels.app }} runs with an old configuration',
   description:
-    'Prometheus could not load its newest configuration and goes on with the one before. After its next restart it may not start at all.',
+    'Prometheus could not load its new configuration and still uses the previous one. After the next restart it may not start at all.',
   panel: panels.rules,
 }
 
@@ -106,7 +106,7 @@ const RULE_FAILURES: AlertRule = {
   severity: 'critical',
   summary: 'Rules of {{ $labels.rule_group }} cannot be evaluated',
   description:
-    'Prometheus fails to evaluate rules, so alerts that depend on them stay silent. The reason is on its page /rules.',
+    'Prometheus cannot evaluate rules, so alerts that depend on them do not fire. The page /rules of Prometheus shows the reason.',
   panel: panels.rules,
 }
 
@@ -117,7 +117,7 @@ const WATCHDOG: AlertRule = {
   severity: 'none',
   summary: 'Alerting works',
   description:
-    "Always firing. Send it to a dead man's switch: when it stops arriving, alerts do not arrive either.",
+    "This alert always fires. Send it to a dead man's switch: when it stops arriving, other alerts do not arrive either.",
   panel: panels.rules,
-  comment: ['Always true is what it is for.', 'pint disable alerts/comparison'],
+  comment: ['This alert is meant to always fire.', 'pint disable alerts/comparison'],
 }

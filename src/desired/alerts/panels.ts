@@ -1,4 +1,4 @@
-/** A panel of one of the shipped dashboards: where an alert sends whoever it wakes. */
+/** A panel of one of the shipped dashboards: the one that an alert links to. */
 export interface PanelRef {
   /** The dashboard's uid. */
   readonly dashboard: string
@@ -15,7 +15,7 @@ const panels = <const T extends readonly string[]>(dashboard: string, names: T) 
     PanelRef
   >
 
-/** Append only: an id that is in a link somewhere must keep its meaning. */
+/** Append only: links contain the ids, so an id must keep its meaning. */
 export const overviewPanels = panels(OVERVIEW_DASHBOARD, [
   'requestRate',
   'errorRate',
@@ -37,6 +37,6 @@ export const monitoringPanels = panels(MONITORING_DASHBOARD, [
   'rules',
 ])
 
-/** A dashboard's panel in the Grafana at `base`; without one, the path that any Grafana understands. */
+/** The URL of a panel in the Grafana at `base`; without `base`, the path in any Grafana. */
 export const panelUrl = (ref: PanelRef, base = ''): string =>
   `${base.replace(/(?<!\/)\/+$/, '')}/d/${ref.dashboard}?viewPanel=${ref.panel}`

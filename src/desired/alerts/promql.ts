@@ -1,18 +1,20 @@
 /**
- * The few PromQL shapes that dashboards and rules share. They are strings because PromQL is what people will read
- * in Grafana and in the rule file; every shape here exists to avoid one known trap.
+ * The PromQL expressions that dashboards and rules share. They are strings because PromQL is what people read in Grafana
+ * and in the rule file; each one avoids a known pitfall.
  */
 
 /** `{a="b",c=~"d"}`, or nothing without matchers. */
 export const matcherBraces = (...matchers: readonly string[]): string =>
   matchers.length === 0 ? '' : `{${matchers.join(',')}}`
 
-/** Words of PromQL that cannot stand as the name of a metric (tried on 2.42 and 3.14; all other words can). */
-const WORDS = /^(?:atan2|bool|group_left|group_right|ignoring|inf|nan|on)$/i
+/** Keywords of PromQL that cannot be the name of a metric (tested on 2.42 and 3.14; all other words can). */
+const KEYWORDS = /^(?:atan2|bool|group_left|group_right|ignoring|inf|nan|on)$/i
 
-/** The series of a name, whatever it is. */
+/** A selector for the series of a name, also where the name is a keyword. */
 export const seriesOf = (name: string, ...matchers: readonly string[]): string =>
-  WORDS.test(name) ? matcherBraces(`__name__="${name}"`, ...matchers) : `${name}${matcherBraces(...matchers)}`
+  KEYWORDS.test(name)
+    ? matcherBraces(`__name__="${name}"`, ...matchers)
+    : `${name}${matcherBraces(...matchers)}`
 
 /** `sum by (…) (rate(metric{…}[window]))`; without labels to keep, one number for everything. */
 export function sumRate(
@@ -23,8 +25,8 @@ export function sumRate(
 }
 
 /**
- * A labelled counter does not exist before its first event, and a sum over nothing is nothing, not 0. This is 0
- * where a target of these services is up, and still nothing where none is: a dead service must not look idle.
+ * A labelled counter does not exist before its first event, and a sum over nothing is empty, not 0. This is 0 where a
+ * target of these services is up, and empty where no target is up: a service that is down must not look idle.
  */
 export function zeroWhileUp(
   services: readonly string[],
@@ -48,7 +50,7 @@ export function quantile(
   return `histogram_quantile(${q}, ${buckets})\nor\nmax${by(options.by)}(${metric}${matcherBraces(...matchers, `quantile="${q}"`)})`
 }
 
-/** `label="a"` or `label=~"a|b"`; service names hold no character that means something in a regular expression. */
+/** `label="a"` or `label=~"a|b"`; service names contain no character that is special in a regular expression. */
 export const oneOfMatcher = (label: string, values: readonly string[]): string =>
   values.length === 1 ? `${label}="${values[0]}"` : `${label}=~"${values.join('|')}"`
 

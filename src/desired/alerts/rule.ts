@@ -1,19 +1,17 @@
 import type { Config } from '../../config/schema.ts'
 import type { PanelRef } from './panels.ts'
 
-/** A series that Prometheus computes ahead, named level:metric:operations. */
+/** A recording rule, named level:metric:operations. */
 export interface RecordingRule {
   readonly record: string
   readonly expr: string
   readonly comment?: RuleComment
 }
 
-/** Comments above a rendered rule: why a public linter (pint) is wrong about it, and the words that tell it so. */
+/** Comments above a rendered rule: why a check of the linter pint does not apply, and the comment that disables it. */
 export type RuleComment = readonly string[]
 
-/**
- * critical: somebody must look now. warning: somebody must look today. none: not for people (the Watchdog).
- */
+/** critical: needs attention now. warning: needs attention today. none: not for people (the Watchdog). */
 export type Severity = 'critical' | 'warning' | 'none'
 
 /**
@@ -22,15 +20,15 @@ export type Severity = 'critical' | 'warning' | 'none'
  */
 export interface AlertRule {
   readonly alert: string
-  /** What tells rules of one name apart: the service. Becomes part of Grafana's uid and title. */
+  /** The service, which distinguishes rules with the same name. Becomes part of Grafana's uid and title. */
   readonly about?: string
   readonly expr: string
-  /** How long the expression must hold. */
+  /** How long the expression must be true. */
   readonly for: string
   readonly severity: Severity
   readonly summary: string
   readonly description: string
-  /** Where to look first. */
+  /** The panel to look at first. */
   readonly panel: PanelRef
   readonly comment?: RuleComment
 }
@@ -42,10 +40,10 @@ export interface RuleGroup {
   readonly rules: readonly RenderedRule[]
 }
 
-/** What the rules depend on besides the services. */
+/** What the rules depend on. */
 export interface AlertContext {
   readonly config: Config
-  /** Whether Prometheus writes to another one: without it, rules about it could never be true. */
+  /** Whether remote write is configured: without it, rules about it could never fire. */
   readonly remoteWrite: boolean
 }
 

@@ -2,23 +2,23 @@ import { SELF_JOB } from '../../model/prometheus.ts'
 import { zeroWhileUp } from './promql.ts'
 
 /**
- * What Prometheus can know of itself, as expressions that rules and dashboards share. They hold for 2.42 and 3.x,
- * whose names differ (compared on 2.42.0 and 3.14.0).
+ * What Prometheus can report about itself, as expressions that rules and dashboards share. They work with both 2.42 and
+ * 3.x, whose metric names differ (compared on 2.42.0 and 3.14.0).
  */
 
 /** 0 while Prometheus scrapes itself: for counts that have no series when there is nothing to count. */
 export const SELF_ZERO = zeroWhileUp([SELF_JOB])
 
 const NEWEST = [
-  // 3.x: per queue, and exact. 2.42 only knows the second one.
+  // 3.x: per queue, and exact. 2.42 has only the second one.
   'prometheus_remote_storage_queue_highest_timestamp_seconds',
   'prometheus_remote_storage_highest_timestamp_in_seconds',
 ].join(' or ')
 
 /**
- * Seconds by which the newest sample that remote write has delivered is older than the newest one there is.
+ * Seconds by which the newest sample that remote write has delivered is older than the newest sample.
  * 2.42 has no "sent" series before the first success, hence the 0: with a wrong URL nothing ever succeeds.
- * Answers nothing while remote write is off: then there are no shards.
+ * Returns nothing while remote write is off: then there are no shards.
  */
 export const REMOTE_WRITE_DELAY = [
   '(',
@@ -30,8 +30,8 @@ export const REMOTE_WRITE_DELAY = [
 ].join('\n')
 
 /**
- * Bytes of the blocks, the write-ahead log and the head's chunks: what Prometheus itself has put on its volume.
- * The file system's own share and free space are only known to Fly. 2.42 does not measure the last two.
+ * Bytes of the blocks, the write-ahead log and the chunks of the head: what Prometheus has written to its volume.
+ * The overhead of the file system and the free space are known to Fly only. 2.42 does not measure the last two.
  */
 export const VOLUME_USED = [
   'sum(prometheus_tsdb_storage_blocks_bytes)',

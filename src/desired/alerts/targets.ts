@@ -6,7 +6,7 @@ import { monitoringPanels as panels } from './panels.ts'
 import { matcherBraces, oneOfMatcher, seriesOf } from './promql.ts'
 import type { AlertContext, AlertRule, RuleGroup } from './rule.ts'
 
-/** Rules about being scraped at all: they hold for any service of any configuration. */
+/** Rules about scraping: they apply to any service of any configuration. */
 export function targetRules(context: AlertContext): RuleGroup {
   const { services } = context.config
   const everything = matcherBraces(
@@ -25,24 +25,24 @@ export function targetRules(context: AlertContext): RuleGroup {
 }
 
 /**
- * Counted by service, not by machine: an instance is an address that changes with a deployment, and an alert that
- * changes its labels is a new alert.
+ * Counted by service, not by machine: an instance is an address that changes with a deployment, and an alert whose labels
+ * change is a new alert.
  */
 const targetDown = (selector: string): AlertRule => ({
   alert: 'TargetDown',
   expr: `count by (app, service) (up${selector} == 0)`,
   for: '2m',
   severity: 'critical',
-  summary: '{{ $labels.service }}: {{ $value }} target(s) do not answer Prometheus',
+  summary: '{{ $labels.service }}: Prometheus cannot scrape {{ $value }} target(s)',
   description:
-    'Machines of {{ $labels.service }} in {{ $labels.app }} are there, but their metrics cannot be read. ' +
-    'The reason is on the page /targets of Prometheus.',
+    'Machines of {{ $labels.service }} in {{ $labels.app }} are running, but Prometheus cannot read their metrics. ' +
+    'The page /targets of Prometheus shows the reason.',
   panel: panels.targets,
 })
 
 /**
- * A stopped machine leaves the private DNS and its target vanishes: nothing is "down" then, so only absence tells.
- * A service that may stop is left out.
+ * A stopped machine is removed from the private DNS, and its target with it: nothing is "down" then, so only the absence
+ * of the series shows it. A service that may stop is left out.
  */
 function serviceAbsent(services: readonly ServiceConfig[]): AlertRule[] {
   const absent = services
@@ -55,9 +55,9 @@ function serviceAbsent(services: readonly ServiceConfig[]): AlertRule[] {
       expr: absent.join('\nor\n'),
       for: '3m',
       severity: 'critical',
-      summary: '{{ $labels.service }}: Prometheus finds no machine of it',
+      summary: '{{ $labels.service }}: Prometheus does not find any machine',
       description:
-        'No machine that runs {{ $labels.service }} is in the private DNS: all are stopped, destroyed, or the app is gone.',
+        'No machine that runs {{ $labels.service }} is in the private DNS: all machines are stopped or destroyed, or the app does not exist.',
       panel: panels.targets,
     },
   ]
@@ -68,21 +68,21 @@ const emptyExposition = (selector: string): AlertRule => ({
   expr: `count by (app, service) (scrape_samples_scraped${selector} == 0 and up${selector} == 1)`,
   for: '10m',
   severity: 'warning',
-  summary: '{{ $labels.service }}: {{ $value }} target(s) answer with an empty page',
+  summary: '{{ $labels.service }}: {{ $value }} target(s) return an empty page',
   description:
-    'The metrics endpoint of {{ $labels.service }} answers 200 without a single sample, so nothing about it is known although it looks up.',
+    'The metrics endpoint of {{ $labels.service }} returns status 200 without any samples: the target is up, but it is not monitored.',
   panel: panels.samples,
 })
 
 /**
- * The metrics that a service promises to expose always, held against what it exposes. Silent while the service is
- * down or its page is empty: other alerts say so.
+ * The metrics that a service is declared to always expose, compared with what it exposes. Does not fire while the service
+ * is down or its page is empty: other alerts report that.
  */
 function metricAbsent(service: ServiceConfig): AlertRule[] {
-  const promised = declaredMetrics(service).filter((metric) => metric.expect === 'always')
-  if (promised.length === 0) return []
+  const declared = declaredMetrics(service).filter((metric) => metric.expect === 'always')
+  if (declared.length === 0) return []
   const matcher = `service="${service.name}"`
-  const absent = promised.map(
+  const absent = declared.map(
     (metric) =>
       `  label_replace(absent(${seriesOf(existing(metric), matcher)}), "metric", "${metric.name}", "", "")`,
   )
@@ -95,14 +95,14 @@ function metricAbsent(service: ServiceConfig): AlertRule[] {
       severity: 'warning',
       summary: `{{ $labels.service }} does not expose {{ $labels.metric }}`,
       description:
-        'The configuration promises {{ $labels.metric }}, and {{ $labels.service }} is up without it. ' +
-        'Panels and alerts that use it are blind.',
+        'The configuration declares {{ $labels.metric }}, but {{ $labels.service }} is up without it. ' +
+        'Panels and alerts that use it do not work.',
       panel: panels.samples,
     },
   ]
 }
 
-/** A series that exists whenever the metric does; a histogram and a summary both have a count. */
+/** A series that exists whenever the metric exists; a histogram and a summary both have a count. */
 const existing = (metric: DeclaredMetric): string =>
   metric.type === 'histogram' || metric.type === 'summary' ? `${metric.name}_count` : metric.name
 
@@ -115,7 +115,7 @@ function scrapeSlow(selector: string, { config }: AlertContext): AlertRule {
     for: '10m',
     severity: 'warning',
     summary: '{{ $labels.service }}: scrapes take {{ $value | humanizeDuration }}',
-    description: `A scrape of {{ $labels.service }} takes longer than ${limit} s. After ${timeout} s it is given up, and everything in it is lost.`,
+    description: `A scrape of {{ $labels.service }} takes longer than ${limit} s. After ${timeout} s it times out, and all its samples are lost.`,
     panel: panels.scrapeDuration,
   }
 }

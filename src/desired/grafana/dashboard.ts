@@ -9,7 +9,7 @@ export type NormaliseResult =
   | { kind: 'dashboard'; dashboard: NormalDashboard }
   | { kind: 'problem'; problem: Diagnostic }
 
-/** For whom a dashboard is normalised. */
+/** The deployment and the data source for which a dashboard is normalised. */
 export interface DashboardOwner {
   deployment: string
   dataSource: DataSourceRef
@@ -18,10 +18,10 @@ export interface DashboardOwner {
 const UID = /^[a-zA-Z0-9_-]{1,40}$/
 
 /**
- * Brings any dashboard JSON that people have into one form: plain, wrapped in `{"dashboard": …}`, exported with
- * `__inputs`, a v0 or v1 resource. Every reference to a Prometheus data source becomes ours; a foreign `id` goes, since
- * Grafana answers it with 404; a missing uid is made from the file's name, since each post would make a duplicate.
- * The dashboard also gets an annotation query that shows our deploy annotations.
+ * Normalises all forms of dashboard JSON: plain, wrapped in `{"dashboard": …}`, exported with `__inputs`, a v0 or v1
+ * resource. Every reference to a Prometheus data source becomes the one of the deployment; an `id` of another instance is
+ * removed, since Grafana answers it with 404; a missing uid is derived from the file name, since each POST would create a
+ * duplicate. The dashboard also gets an annotation query that shows the deploy annotations.
  */
 export function normaliseDashboard({ file, json }: DashboardFile, home: DashboardOwner): NormaliseResult {
   const found = tooDeep(json) ? 'depth' : unwrap(json)
@@ -37,19 +37,19 @@ export function normaliseDashboard({ file, json }: DashboardFile, home: Dashboar
   return { kind: 'dashboard', dashboard: { file, uid, title, json: { ...bound, title, uid } } }
 }
 
-/** What can be wrong with a file: what it is, and what to do. */
+/** What can be wrong with a file: the message and the hint. */
 const FAULTS = {
   depth: ['is nested too deeply to be a dashboard', 'Export it again.'],
-  shape: ['holds no dashboard', 'Export it in Grafana: Share, Export, Save to file.'],
+  shape: ['does not contain a dashboard', 'Export it in Grafana: Share, Export, Save to file.'],
   v2: [
-    'is a dashboard of schema v2 ("V2 Resource"), which the dashboard API stores without understanding it: it would be empty',
-    'Export it with the model "Classic" or "V1 Resource" where Grafana offers that (dashboards with tabs or conditional rendering have no such form), or import it by hand.',
+    'is a dashboard of schema v2 ("V2 Resource"), which the dashboard API stores but does not support: the dashboard would be empty',
+    'Export it with the model "Classic" or "V1 Resource" where Grafana offers that (not for dashboards with tabs or conditional rendering), or import it manually.',
   ],
-  uid: ['has a uid that Grafana does not take', 'At most 40 letters, digits, "-" and "_".'],
-  title: ['holds a dashboard without a title', 'Give it a "title".'],
+  uid: ['has a uid that Grafana does not accept', 'Use at most 40 letters, digits, "-" and "_".'],
+  title: ['contains a dashboard without a title', 'Give it a "title".'],
   input: [
-    'asks for an input that is not a Prometheus data source',
-    'Write the uid of that data source into the file in its place.',
+    'has an input in `__inputs` that is not a Prometheus data source',
+    'Replace the input in the file with the uid of that data source.',
   ],
 } as const
 
@@ -74,7 +74,7 @@ interface Found {
   uid: string | undefined
 }
 
-/** Takes off the wrapping of the API (`dashboard`) and of resources (`spec`), in any order. */
+/** Removes the wrappers of the API (`dashboard`) and of resources (`spec`), in any order. */
 function unwrap(json: unknown): Found | 'shape' {
   let value = json
   let resource: { apiVersion: string; uid: string | undefined } | undefined
@@ -97,7 +97,7 @@ function unwrap(json: unknown): Found | 'shape' {
 const isV2 = ({ spec, apiVersion }: Found): boolean =>
   /\/v2/.test(apiVersion ?? '') || (isJsonObject(spec.elements) && isJsonObject(spec.layout))
 
-/** The same file of the same deployment has the same uid, whatever its title is. */
+/** The same file of the same deployment has the same uid, independent of its title. */
 function uidOf(file: string, deployment: string): string {
   const name = basename(file)
     .replace(/\.json$/i, '')
@@ -106,8 +106,8 @@ function uidOf(file: string, deployment: string): string {
 }
 
 /**
- * Substitutes what an export for others left open: `${DS_PROMETHEUS}` by our data source, constants by their value,
- * library panels by the copies that the export carries. What belongs to another instance goes.
+ * Resolves the inputs of an export: `${DS_PROMETHEUS}` becomes the data source of the deployment, constants their value,
+ * library panels the copies in the export. Identifiers of the other instance are removed.
  */
 function resolveInputs(spec: JsonObject, ours: DataSourceRef): { spec: JsonObject; missing?: string } {
   const { __inputs: inputs, __requires, __elements: elements, id, version, ...rest } = spec
@@ -141,7 +141,7 @@ function inlined(spec: JsonObject, elements: JsonObject): JsonObject {
 /** Tags that every deploy annotation of a deployment carries. */
 export const annotationTags = (deployment: string): string[] => ['deploy', deployment]
 
-/** Adds the query for our deploy annotations unless the dashboard has one. */
+/** Adds the query for the deploy annotations unless the dashboard has one. */
 function withDeployments(spec: JsonObject, deployment: string): JsonObject {
   const tags = annotationTags(deployment)
   const annotations = isJsonObject(spec.annotations) ? spec.annotations : {}

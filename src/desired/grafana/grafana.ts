@@ -8,10 +8,10 @@ import { PROMETHEUS_USER } from '../prometheus.ts'
 import { renderGrafanaRules } from './rules.ts'
 import { uidFor } from './uids.ts'
 
-/** The data source that every Grafana Cloud stack has for the metrics that are written to it. */
+/** The data source that every Grafana Cloud stack has for metrics that arrive by remote write. */
 const CLOUD_DATA_SOURCE = 'grafanacloud-prom'
 
-/** What Grafana is to have; undefined when none was given. Pure. */
+/** The desired state of Grafana; undefined when no Grafana is configured. Pure. */
 export function desiredGrafana(
   { config, dashboards }: Project,
   inputs: Inputs,
@@ -42,7 +42,7 @@ export function desiredGrafana(
   }
 }
 
-/** A data source that is there already: the one that is named, or the stack's own when samples are written to it. */
+/** An existing data source: the configured one, or that of the Grafana Cloud stack when samples are written to it. */
 function existingDataSource(config: Config, inputs: Inputs): ExistingDataSource | undefined {
   if (config.grafana.datasource !== undefined) return { existing: config.grafana.datasource }
   const isCloud = (url: string | undefined) => URL.parse(url ?? '')?.host.endsWith('.grafana.net')
@@ -52,8 +52,8 @@ function existingDataSource(config: Config, inputs: Inputs): ExistingDataSource 
 }
 
 /**
- * Whether Grafana may be given the password for the address of Prometheus. Mode `dashboards` asks nothing of Fly, so
- * an app that only a file names may be anybody's: it takes the data source that an earlier deploy has written.
+ * Whether the password may be sent to Grafana for the URL of Prometheus. Mode `dashboards` makes no request to Fly, so an
+ * app that only a file names may belong to anyone: then the data source that an earlier deploy has written is used.
  */
 function mayShowPassword(config: Config, inputs: Inputs): boolean {
   if (config.monitoring.access !== 'password') return true
@@ -61,7 +61,7 @@ function mayShowPassword(config: Config, inputs: Inputs): boolean {
   return isNamed && passwordOf(config, inputs) !== undefined
 }
 
-/** What our own data source is called, whoever makes it: dashboards hold both, and are the same for every run. */
+/** uid and name of the managed data source: dashboards contain both, and are the same for every run. */
 const ownName = (app: string): { uid: string; name: string } => ({
   uid: uidFor(app),
   name: `Prometheus of ${app}`,
@@ -78,11 +78,11 @@ function ownDataSource(config: Config, inputs: Inputs): GrafanaDesired['dataSour
   }
 }
 
-/** Where Prometheus answers, without a slash at the end. */
+/** The URL of Prometheus, without a slash at the end. */
 export const prometheusUrlOf = ({ monitoring }: Config, { prometheusUrl }: Inputs): string =>
   (prometheusUrl ?? publicUrl(monitoring.app)).replace(/(?<!\/)\/+$/, '')
 
-/** The password of Prometheus: given, or derived from the Fly token. Undefined: it is open, or nobody can know it. */
+/** The password of Prometheus: configured, or derived from the Fly token. Undefined: not needed, or not known. */
 export function passwordOf(
   { monitoring }: Config,
   { prometheusPassword, flyToken }: Inputs,

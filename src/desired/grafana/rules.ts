@@ -8,16 +8,16 @@ import { ruleUid } from './uids.ts'
 export interface GrafanaRulesOptions extends RuleOptions {
   /** The data source that has the services' metrics and the recorded series. */
   dataSourceUid: string
-  /** Contact point that is told; without it Grafana's own policy tree decides. */
+  /** Contact point that is notified; without it the policy tree of Grafana decides. */
   receiver?: string
 }
 
-/** Seconds between two evaluations; Grafana takes multiples of 10. */
+/** Seconds between two evaluations; Grafana accepts multiples of 10. */
 const INTERVAL = 60
 
 /**
- * The same alerts as Grafana-managed rules. Recording rules stay in Prometheus, which has the samples: what it records
- * is read through the data source.
+ * The same alerts as Grafana-managed rules. Recording rules stay in Prometheus, which has the samples: the recorded
+ * series are read through the data source.
  */
 export function renderGrafanaRules(config: Config, options: GrafanaRulesOptions): GrafanaRuleGroup[] {
   const deployment = config.monitoring.app
@@ -33,7 +33,7 @@ export function renderGrafanaRules(config: Config, options: GrafanaRulesOptions)
     .filter((group) => group.rules.length > 0)
 }
 
-/** Titles are unique, as older versions of Grafana demand. */
+/** Titles are unique, as older versions of Grafana require. */
 const nameOf = (rule: AlertRule): string =>
   rule.about === undefined ? rule.alert : `${rule.alert} (${rule.about})`
 
@@ -42,7 +42,7 @@ function managedRule(rule: AlertRule, options: GrafanaRulesOptions): Omit<Grafan
     title: nameOf(rule),
     condition: 'C',
     for: rule.for,
-    // As in Prometheus: an expression that answers nothing is an alert that does not fire.
+    // As in Prometheus: an alert whose expression returns nothing does not fire.
     noDataState: 'OK',
     execErrState: 'Error',
     labels: { severity: rule.severity, ...(rule.about !== undefined && { service: rule.about }) },
@@ -54,14 +54,14 @@ function managedRule(rule: AlertRule, options: GrafanaRulesOptions): Omit<Grafan
       __panelId__: String(rule.panel.panel),
     },
     data: queries(rule.expr, options.dataSourceUid),
-    // The Watchdog always fires: who is woken by the others must not be told of it.
+    // The Watchdog always fires, so it must not notify the contact point of the other alerts.
     ...(options.receiver !== undefined && rule.severity !== 'none' && { receiver: options.receiver }),
   }
 }
 
 /**
- * Prometheus fires for whatever an expression returns, 0 and NaN included; a threshold alone would not. The same
- * three steps as in Grafana's own conversion of Prometheus rules.
+ * Prometheus fires for every value that an expression returns, including 0 and NaN; a threshold alone would not. The same
+ * three steps as in Grafana's conversion of Prometheus rules.
  */
 function queries(expr: string, dataSourceUid: string): GrafanaRule['data'] {
   const relativeTimeRange = { from: 600, to: 0 }
@@ -83,5 +83,5 @@ function queries(expr: string, dataSourceUid: string): GrafanaRule['data'] {
   ]
 }
 
-/** In Grafana `$value` is a text about all queries; the number of ours is this. */
+/** In Grafana `$value` is a text about all queries; this is the value of the query. */
 const grafanaTemplate = (text: string): string => text.replaceAll('$value', '$values.A.Value')

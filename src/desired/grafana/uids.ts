@@ -1,22 +1,22 @@
 import { type JsonObject, mapStrings, sha256 } from '../../lib/json-value.ts'
 import type { NormalDashboard } from '../../model/grafana.ts'
 
-/** Grafana takes no longer ones. */
+/** The longest uid that Grafana accepts. */
 const MAX = 40
 
-/** A text as a uid: where it is too long for one, what was cut off is told by its hash. */
+/** A text as a uid; where it is too long, its end is replaced by a hash. */
 export const uidFor = (text: string, max = MAX): string =>
   text.length <= max ? text : uidWithHash(text, text, max)
 
-/** A uid that shows how `text` begins and is another one for each `key`: the same at every run. */
+/** A uid that begins with `text` and differs for each `key`: the same in every run. */
 export const uidWithHash = (text: string, key: string, max = MAX): string =>
   `${text.slice(0, max - 9)}-${sha256(key).slice(0, 8)}`
 
-/** The uid of a dashboard whose plain one another deployment has: the same at every run. */
+/** The uid of a dashboard whose plain uid belongs to another deployment: the same in every run. */
 export const deploymentUid = (uid: string, deployment: string): string =>
   uidWithHash(uid, `${deployment}\0${uid}`)
 
-/** The dashboards under their uids in Grafana; links between them lead to these, not to the other deployment's. */
+/** The dashboards with their uids in Grafana; links between them use these, not those of the other deployment. */
 export function withUids(
   dashboards: readonly NormalDashboard[],
   moved: ReadonlyMap<string, string>,
@@ -30,9 +30,10 @@ export function withUids(
   })
 }
 
+/** The prefix of the uids of all rules of a deployment. */
 export const prefix = (deployment: string): string => `dm-${sha256(deployment).slice(0, 8)}-`
 
-/** The uid of a rule: stable as long as group and name are, and recognisable as this deployment's. 28 characters. */
+/** The uid of a rule: stable as long as group and name are, with the prefix of the deployment. 28 characters. */
 export function ruleUid(deployment: string, group: string, name: string): string {
   return prefix(deployment) + sha256(`${group}/${name}`).slice(0, 16)
 }

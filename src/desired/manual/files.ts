@@ -6,27 +6,27 @@ import { renderRules } from '../prometheus-rules.ts'
 import { withInitMark } from './mark.ts'
 import { FLY_TOML_PATH, PROMETHEUS_PATH, RULES_PATH } from './paths.ts'
 
-/** A file as `init` writes it. Paths are relative to the working directory. */
+/** A file that `init` writes. `path` is relative to the working directory. */
 export interface InitFile {
   path: string
   text: string
   executable: boolean
 }
 
-/** Where the entrypoint looks for the configuration that it completes. */
+/** The configuration that the entrypoint completes. */
 const GUEST_TEMPLATE = '/etc/prometheus/prometheus-fly.yml'
 
 const placeholder = (name: string): string => `$\{${name}}`
 
-/** What the entrypoint puts in; where it is not set, it leaves the whole block out. */
+/** Placeholders that the entrypoint fills in; where they are not set, it leaves the whole block out. */
 const REMOTE_WRITE = {
   url: placeholder('GRAFANA_PROMETHEUS_URL'),
   user: placeholder('GRAFANA_PROMETHEUS_USER'),
 }
 
 /**
- * The files that are made from the configuration by the renderer of the deploy, for deploying by hand with flyctl.
- * `source` is the path of the configuration.
+ * The files that are generated from the configuration, with the same renderer as a deploy, for deploying manually with
+ * flyctl. `source` is the path of the configuration.
  */
 export function renderedFiles(config: Config, source: string): InitFile[] {
   const prometheus = renderPrometheus(config, {
@@ -39,7 +39,7 @@ export function renderedFiles(config: Config, source: string): InitFile[] {
     { guestPath: GUEST_PATHS.rules, path: RULES_PATH },
   ])
   const files = {
-    [PROMETHEUS_PATH]: excused(prometheus),
+    [PROMETHEUS_PATH]: withIgnoreComment(prometheus),
     [RULES_PATH]: renderRules(config, { remoteWrite: true }),
     [FLY_TOML_PATH]: `${BY_HAND}${flyToml}`,
   }
@@ -50,14 +50,14 @@ export function renderedFiles(config: Config, source: string): InitFile[] {
   }))
 }
 
-const BY_HAND = `# By hand, from this folder: flyctl deploy --config fly.monitoring.toml --dockerfile Dockerfile.monitoring
-# Secrets that monitoring/docker-entrypoint.sh wants are told there.
+const BY_HAND = `# To deploy manually, run in this folder: flyctl deploy --config fly.monitoring.toml --dockerfile Dockerfile.monitoring
+# The secrets that it needs are listed in monitoring/docker-entrypoint.sh.
 `
 
-/** Prometheus would not expand these; plan is told that the entrypoint does. */
-const excused = (text: string): string =>
+/** Prometheus does not expand these placeholders, but the entrypoint does: the comment silences the finding of `plan`. */
+const withIgnoreComment = (text: string): string =>
   text.replace(
     /^( *)(?! ).*\$\{GRAFANA_PROMETHEUS_/gm,
     (line, indent: string) =>
-      `${indent}# deploy-monitoring ignore prometheus/placeholder: monitoring/docker-entrypoint.sh puts the value in\n${line}`,
+      `${indent}# deploy-monitoring ignore prometheus/placeholder: monitoring/docker-entrypoint.sh fills in the value\n${line}`,
   )

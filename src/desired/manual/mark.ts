@@ -1,24 +1,27 @@
-/** How a written file says where it comes from; the digest tells whether somebody changed it since. */
+/** The comment that names the origin of a written file; the digest shows whether the file was changed since. */
 const MARK =
   /^# Written by deploy-monitoring init(?<from> from (?<source>\S+))?[.:;].* \[(?<digest>[0-9a-f]{16})\]$/m
 
-/** A file that `init` wrote, as it is now. */
+/** What the mark says about a file that `init` wrote. */
 export interface InitMark {
-  /** The configuration that it was made from; undefined for files that are only a start. */
+  /** The configuration that it was generated from; undefined for starter files, which a team changes. */
   source: string | undefined
-  /** Whether anything in it was changed since. */
+  /** Whether the file was changed since. */
   changed: boolean
 }
 
-/** Puts the mark on the first line, below an interpreter's. `source`: it is made from that file, and made again. */
+/**
+ * Adds the mark as the first line, after the line of an interpreter. `source`: the configuration that the file is
+ * generated from by every `init`.
+ */
 export function withInitMark(text: string, source: string | undefined): string {
-  const says =
+  const comment =
     source === undefined
       ? '# Written by deploy-monitoring init: it is yours to change.'
       : `# Written by deploy-monitoring init from ${source}; change that file and run init again.`
   const lines = text.split('\n')
   const at = text.startsWith('#!') ? 1 : 0
-  const marked = [...lines.slice(0, at), `${says} [${BLANK}]`, ...lines.slice(at)].join('\n')
+  const marked = [...lines.slice(0, at), `${comment} [${BLANK}]`, ...lines.slice(at)].join('\n')
   return marked.replace(`[${BLANK}]`, `[${digestOf(marked)}]`)
 }
 
@@ -30,12 +33,12 @@ export function initMarkOf(text: string): InitMark | undefined {
 }
 
 const BLANK = '0'.repeat(16)
-/** The mark is at the top; a file that only speaks of one further down has none. */
+/** The mark is at the top; a similar text further down is not a mark. */
 const MAX_HEAD = 500
 
-/** Git may turn the ends of lines on checkout; that is no change of anybody's. */
+/** Git may convert line endings on checkout; that is not a change. */
 function digestOf(text: string): string {
-  // Only a file with a mark needs it; loading it would cost every plan 5 ms.
+  // Only a file with a mark needs it; loading it would cost every run of plan 5 ms.
   const { hash } = process.getBuiltinModule('node:crypto')
   return hash('sha256', text.replaceAll('\r\n', '\n'), 'hex').slice(0, 16)
 }

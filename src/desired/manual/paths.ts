@@ -1,7 +1,7 @@
-/** The configuration of Prometheus, for the entrypoint to complete. */
+/** The configuration of Prometheus that the entrypoint completes. */
 export const PROMETHEUS_PATH = 'monitoring/prometheus-fly.yml'
 export const RULES_PATH = 'monitoring/rules.yml'
 export const FLY_TOML_PATH = 'fly.monitoring.toml'
 
-/** The files that are made from the configuration, relative to the working directory. */
+/** The files that are generated from the configuration, relative to the working directory. */
 export const RENDERED_PATHS = [PROMETHEUS_PATH, RULES_PATH, FLY_TOML_PATH] as const

@@ -6,7 +6,7 @@ export type FlyAction =
   | { kind: 'create-volume'; app: string; name: string; region: string; sizeGb: number }
   | { kind: 'extend-volume'; app: string; id: string; sizeGb: number }
   | { kind: 'allocate-address'; app: string; address: 'shared-v4' | 'v6' }
-  /** Whatever public address is missing after a first deploy. */
+  /** Allocates the public addresses that are missing after a first deploy. */
   | { kind: 'ensure-addresses'; app: string }
   | { kind: 'stage-secrets'; app: string; names: readonly string[] }
   | { kind: 'deploy'; app: string; image: ImageSource }
@@ -16,12 +16,12 @@ export type FlyAction =
 export type ImageSource =
   | { from: 'reference'; reference: string }
   | { from: 'dockerfile'; path: string }
-  /** Whatever the Fly configuration says. */
+  /** As the Fly configuration says. */
   | { from: 'config' }
 
 export type FlyChange = Change<FlyAction>
 
-/** The change that an action is, for a reason. */
+/** The change of an action, with its reason. */
 export function flyChange(
   action: FlyAction,
   reason: string,

@@ -1,20 +1,20 @@
 import type { AppOrder } from '../../desired/app.ts'
 import { type FlyChange, flyChange, type ImageSource } from './actions.ts'
 
-/** What a deploy of a main app changes when the app exists: its owner wants a release of each run. */
+/** The changes of a deploy of a main app that exists: every run makes a release. */
 export function planApp({ app: config }: AppOrder): FlyChange[] {
   const { app } = config
-  return [flyChange({ kind: 'deploy', app, image: imageOf(config) }, 'The configuration says so.')]
+  return [flyChange({ kind: 'deploy', app, image: imageOf(config) }, 'The configuration asks for it.')]
 }
 
-/** What it changes when there is no such app yet. */
+/** The changes of a deploy when the app does not exist yet. */
 export function planNewApp(order: AppOrder): FlyChange[] {
   const { app } = order.app
   const create = { kind: 'create-app', app, organization: order.organization } as const
   const allocate = (['shared-v4', 'v6'] as const).map((address) =>
     flyChange(
       { kind: 'allocate-address', app, address },
-      'Without a terminal flyctl would leave the app without any public address.',
+      'Without a terminal, flyctl would leave the app without a public address.',
     ),
   )
   return [

@@ -15,13 +15,13 @@ export interface MonitoringDiff {
   /** In the order in which they are carried out; each needs those before it. */
   changes: readonly FlyChange[]
   warnings: readonly Diagnostic[]
-  /** Why no change leads to what is wanted; then there are none. */
+  /** Why no change leads to the desired state; `changes` is empty then. */
   problems: readonly Diagnostic[]
 }
 
 /**
- * From what is wanted and what is there (undefined: no such app) to the changes between them. Nothing to do is no change.
- * What cannot be reached by any change, such as a volume in another region, is a problem that says so.
+ * The changes between the desired state and the current one (undefined: the app does not exist); empty when there is
+ * nothing to do. What no change can reach, such as a volume in another region, is reported as a problem.
  */
 export function diffMonitoring(wanted: DesiredMonitoring, state: FlyState | undefined): MonitoringDiff {
   const seen: FlyState = state ?? { machines: [], volumes: [] }
@@ -43,14 +43,17 @@ const createApp = ({ app: { app, organization } }: DesiredMonitoring): FlyChange
 function volumeChanges(wanted: DesiredMonitoring, seen: FlyState): FlyChange[] {
   const { app, region, volume } = wanted.app
   const { name, sizeGb } = volume
-  const [there] = volumesOf(wanted, seen)
-  if (!there)
+  const [existing] = volumesOf(wanted, seen)
+  if (!existing)
     return [
-      flyChange({ kind: 'create-volume', app, name, region, sizeGb }, `There is no volume ${name} yet.`),
+      flyChange(
+        { kind: 'create-volume', app, name, region, sizeGb },
+        `The volume ${name} does not exist yet.`,
+      ),
     ]
-  if (there.sizeGb >= sizeGb) return []
-  const reason = `The volume has ${there.sizeGb} GB, ${sizeGb} GB are asked for.`
-  return [flyChange({ kind: 'extend-volume', app, id: there.id, sizeGb }, reason, { owner: 'ours' })]
+  if (existing.sizeGb >= sizeGb) return []
+  const reason = `The volume has ${existing.sizeGb} GB; the configuration asks for ${sizeGb} GB.`
+  return [flyChange({ kind: 'extend-volume', app, id: existing.id, sizeGb }, reason, { owner: 'ours' })]
 }
 
 type Addresses = NonNullable<FlyState['addresses']>
@@ -63,7 +66,7 @@ export function missingAddresses(addresses: Addresses): ('shared-v4' | 'v6')[] {
 
 function addressChanges(app: string, addresses: Addresses): FlyChange[] {
   const why = (version: 4 | 6) =>
-    `Prometheus is to be reached over public HTTPS and has no public IPv${version} address.`
+    `Prometheus must be reachable over public HTTPS, but the app has no public IPv${version} address.`
   return missingAddresses(addresses).map((address) =>
     flyChange({ kind: 'allocate-address', app, address }, why(address === 'v6' ? 6 : 4)),
   )
@@ -71,7 +74,7 @@ function addressChanges(app: string, addresses: Addresses): FlyChange[] {
 
 function firstAddresses({ app: { app } }: DesiredMonitoring, { machines }: FlyState): FlyChange[] {
   if (machines.length > 0) return []
-  const reason = 'flyctl allocates them on the first deploy, but says nothing when that fails.'
+  const reason = 'flyctl allocates them on the first deploy, but does not report when that fails.'
   return [flyChange({ kind: 'ensure-addresses', app }, reason)]
 }
 
@@ -88,12 +91,12 @@ function secretsReason(wanted: DesiredMonitoring, seen: FlyState): string | unde
   if (!seen.secrets) return `The machine needs ${count(names.length, 'secret')}.`
   const { secrets } = seen
   const unset = names.filter((name) => !secrets.some((s) => s.name === name))
-  if (unset.length > 0) return `${count(unset.length, 'secret')} not set yet: ${list(unset)}.`
+  if (unset.length > 0) return `${count(unset.length, 'secret')} not set at Fly yet: ${list(unset)}.`
   const recorded = seen.machines[0]?.env[RECORD_VARIABLES.secrets]
-  if (recorded === undefined) return 'It is not known what the secrets hold.'
+  if (recorded === undefined) return 'The machine has no record of the values of the secrets.'
   if (recorded === secretsRecord(wanted, secrets)) return undefined
   return recorded.startsWith(`${wanted.secretsDigest}:`)
-    ? 'A secret was changed at Fly since our last deploy.'
+    ? 'A secret was changed at Fly since the last deploy by this action.'
     : 'The value of a secret has changed.'
 }
 
@@ -128,15 +131,15 @@ function deployReason(
   if (!wanted.app.image && machine.env[RECORD_VARIABLES.build] !== wanted.buildDigest)
     return 'The Dockerfile has changed since the image was built.'
   if (before.some(({ action }) => action.kind === 'stage-secrets'))
-    return 'New secrets reach a machine by a deploy.'
-  if (machine.mounts.length === 0) return `Machine ${machine.id} holds no volume.`
+    return 'A machine gets new secrets only by a deploy.'
+  if (machine.mounts.length === 0) return `Machine ${machine.id} has no volume.`
   const bad = machine.checks.filter((check) => check.status !== 'passing')
   if (machine.state === 'started' && bad.length > 0)
     return `Machine ${machine.id} is not healthy: ${list(bad.map((c) => `check ${c.name} is ${c.status}`))}.`
   return undefined
 }
 
-/** An image that was built is used again, by its digest, until what it is built from changes. */
+/** An image that was built is used again, by its digest, until its build files change. */
 function imageFor(wanted: DesiredMonitoring, machine: MonitoringMachine | undefined): ImageSource {
   if (wanted.app.image) return { from: 'reference', reference: wanted.app.image }
   const built = machine?.env[RECORD_VARIABLES.build] === wanted.buildDigest ? machine : undefined
@@ -144,7 +147,7 @@ function imageFor(wanted: DesiredMonitoring, machine: MonitoringMachine | undefi
   return reference ? { from: 'reference', reference } : { from: 'dockerfile', path: 'Dockerfile.monitoring' }
 }
 
-/** `name:tag@digest` as flyctl takes it, or undefined when the machine does not say what it runs. */
+/** `name:tag@digest` as flyctl accepts it, or undefined when the machine does not report its image. */
 function pinned(image: MonitoringMachine['image']): string | undefined {
   if (image.ref === '') return undefined
   if (image.ref.includes('@') || image.digest === '') return image.ref

@@ -2,13 +2,13 @@ import type { Diagnostic } from '../../lib/errors.ts'
 import { list, oneLine } from '../../lib/text.ts'
 import type { MonitoringMachine } from './state.ts'
 
-/** A machine with what a verdict on a deploy needs beside the plan's view of it. */
+/** A machine with what the verdict on a deploy needs in addition to the fields that the plan reads. */
 export interface DeployedMachine extends MonitoringMachine {
   releaseVersion?: number
   checksDefined: number
 }
 
-/** What a deploy asked for. Absent parts are not compared. */
+/** What a deploy is expected to reach. Absent parts are not compared. */
 export interface DeployExpectation {
   app: string
   /** The release that the deploy made. */
@@ -17,13 +17,13 @@ export interface DeployExpectation {
   imageRef?: string
   /** Variables that must be on every machine. */
   env?: Readonly<Record<string, string>>
-  /** Stopped is fine: the machines start on demand. */
+  /** Whether a stopped machine is accepted: the machines start on demand. */
   mayStop: boolean
 }
 
 export type MachinesVerdict =
   | { kind: 'good' }
-  /** `start`: machines that nobody else will start. */
+  /** `start`: machines that only this run will start. */
   | { kind: 'waiting'; why: string; start: readonly string[] }
   | { kind: 'bad'; problem: Diagnostic }
 
@@ -31,11 +31,11 @@ export type MachinesVerdict =
 const AT_REST = new Set(['stopped', 'suspended', 'created', 'failed'])
 
 /**
- * Success is what the machines say. flyctl exits 0 although a stopped machine was only updated, or although Fly went
- * back to the old image; and exits 1 although the machines are well.
+ * The state of the machines decides, not the exit code of flyctl: it exits 0 although a stopped machine was only updated,
+ * or although Fly went back to the old image; and exits 1 although the machines are healthy.
  */
 export function judgeMachines(
-  asked: DeployExpectation,
+  expected: DeployExpectation,
   machines: readonly DeployedMachine[],
 ): MachinesVerdict {
   // A machine without a release was not made by a deploy, and deploys leave it alone.
@@ -43,12 +43,12 @@ export function judgeMachines(
   if (concerned.length === 0)
     return bad(
       'fly-no-machines',
-      `App ${asked.app} has no machines after the deploy.`,
-      `\`flyctl machine list -a ${asked.app}\` and \`flyctl logs -a ${asked.app}\` may tell why.`,
+      `App ${expected.app} has no machines after the deploy.`,
+      `\`flyctl machine list -a ${expected.app}\` and \`flyctl logs -a ${expected.app}\` may show why.`,
     )
-  const stale = concerned.find((m) => isOld(asked, m))
-  if (stale) return old(asked, stale)
-  const running = concerned.filter((m) => !(m.standby || asked.mayStop) || m.state === 'started')
+  const stale = concerned.find((m) => isOld(expected, m))
+  if (stale) return old(expected, stale)
+  const running = concerned.filter((m) => !(m.standby || expected.mayStop) || m.state === 'started')
   const resting = running.filter((m) => AT_REST.has(m.state))
   if (resting.length > 0)
     return {
@@ -60,19 +60,19 @@ export function judgeMachines(
   return unready.length > 0 ? { kind: 'waiting', why: list(unready), start: [] } : { kind: 'good' }
 }
 
-function isOld(asked: DeployExpectation, machine: DeployedMachine): boolean {
-  if (asked.release !== undefined && (machine.releaseVersion ?? 0) < asked.release) return true
-  if (asked.imageRef !== undefined && !runsImage(machine, asked.imageRef)) return true
-  return Object.entries(asked.env ?? {}).some(([name, value]) => machine.env[name] !== value)
+function isOld(expected: DeployExpectation, machine: DeployedMachine): boolean {
+  if (expected.release !== undefined && (machine.releaseVersion ?? 0) < expected.release) return true
+  if (expected.imageRef !== undefined && !runsImage(machine, expected.imageRef)) return true
+  return Object.entries(expected.env ?? {}).some(([name, value]) => machine.env[name] !== value)
 }
 
-function old(asked: DeployExpectation, machine: DeployedMachine): MachinesVerdict {
+function old(expected: DeployExpectation, machine: DeployedMachine): MachinesVerdict {
   const { image, releaseVersion } = machine
   const running = `${image.ref || `${image.repository}:${image.tag}`} of release ${releaseVersion}`
   return bad(
     'fly-old-version',
-    `Machine ${machine.id} of ${asked.app} still runs ${running} after the deploy${asked.release === undefined ? '' : ` of release ${asked.release}`}; Fly may have gone back because the new image could not be started.`,
-    `See \`flyctl releases -a ${asked.app}\` and \`flyctl logs -a ${asked.app}\`, then deploy again.`,
+    `Machine ${machine.id} of ${expected.app} still runs ${running} after the deploy${expected.release === undefined ? '' : ` of release ${expected.release}`}; Fly may have gone back to it because the new image could not be started.`,
+    `See \`flyctl releases -a ${expected.app}\` and \`flyctl logs -a ${expected.app}\`, then deploy again.`,
   )
 }
 
@@ -101,7 +101,7 @@ function whyNotReady(machine: DeployedMachine): string[] {
         `check ${c.name} of machine ${machine.id} is ${c.status}${c.output ? ` (${oneLine(c.output, 160)})` : ''}`,
     )
   const silent = machine.checksDefined - machine.checks.length
-  return silent > 0 ? [`machine ${machine.id} has no result of ${silent} of its checks yet`] : []
+  return silent > 0 ? [`machine ${machine.id} has no result for ${silent} of its checks yet`] : []
 }
 
 function bad(code: string, message: string, hint: string): MachinesVerdict {

@@ -6,15 +6,15 @@ import type { Machine } from '../../model/fly.ts'
 import { hasCode, problemsOf, sharpenRefusal } from './refusals.ts'
 import type { FlyState } from './state.ts'
 
-/** The state of the monitoring app with its machines in full. */
+/** The state of the monitoring app, with all fields of its machines. */
 export type ObservedMonitoring = FlyState & { machines: readonly Machine[] }
 
-/** What there is of the monitoring app; undefined when there is no such app. */
+/** Reads the current state of the monitoring app; undefined when the app does not exist. */
 export async function observeMonitoring(
   desired: MonitoringApp,
   flyctl: Flyctl,
 ): Promise<ObservedMonitoring | undefined> {
-  const machines = await machinesIfThere(desired.app, flyctl)
+  const machines = await machinesIfExisting(desired.app, flyctl)
   if (!machines) return undefined
   // Without a machine nothing is recorded that the secrets could be compared with.
   const compare = machines.length > 0 && desired.secrets.length > 0
@@ -34,7 +34,7 @@ export async function observeAddresses(
   return { ...state, addresses: await fly.listAddresses(flyctl, app) }
 }
 
-async function machinesIfThere(app: string, flyctl: Flyctl): Promise<Machine[] | undefined> {
+async function machinesIfExisting(app: string, flyctl: Flyctl): Promise<Machine[] | undefined> {
   try {
     return await fly.listMachines(flyctl, app)
   } catch (error) {
@@ -44,7 +44,7 @@ async function machinesIfThere(app: string, flyctl: Flyctl): Promise<Machine[] |
   }
 }
 
-/** An app as it is at Fly. */
+/** The current state of an app at Fly. */
 export interface ObservedApp {
   app: string
   /** Empty when they could not be read. */
@@ -52,7 +52,7 @@ export interface ObservedApp {
   problems: readonly Diagnostic[]
 }
 
-/** The machines of an app that this run does not deploy. What Fly refuses is a problem, never thrown. */
+/** Reads the machines of an app that this run does not deploy. A refusal by Fly is returned as a problem, never thrown. */
 export async function observeApp(app: string, flyctl: Flyctl): Promise<ObservedApp> {
   try {
     return { app, machines: await fly.listMachines(flyctl, app), problems: [] }

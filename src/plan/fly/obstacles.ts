@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../lib/errors.ts'
 import { list } from '../../lib/text.ts'
 import { type DesiredMonitoring, type FlyState, volumesOf } from './state.ts'
 
-/** What no change of ours can put right: two machines, a volume of another name or in another region. */
+/** What no change of this action can correct: two machines, a volume with another name or in another region. */
 export const obstacles = (wanted: DesiredMonitoring, seen: FlyState): Diagnostic[] => [
   ...machineProblems(wanted, seen),
   ...volumeProblems(wanted, seen),
@@ -15,7 +15,7 @@ function machineProblems({ app }: DesiredMonitoring, { machines }: FlyState): Di
     {
       code: 'fly-two-machines',
       severity: 'error',
-      message: `App ${app.app} has ${machines.length} machines: ${list(ids)}. One Prometheus needs exactly one; with two its data is split.`,
+      message: `App ${app.app} has ${machines.length} machines: ${list(ids)}. Prometheus needs exactly one; with two its data is split.`,
       hint: `Keep the one whose volume has the data and destroy the other: \`flyctl machine destroy ID -a ${app.app}\`.`,
     },
   ]
@@ -32,8 +32,8 @@ function volumeProblems(wanted: DesiredMonitoring, seen: FlyState): Diagnostic[]
   if (held)
     return error(
       'fly-volume-renamed',
-      `The machine of ${app} holds the volume ${held.volume} named ${held.name}, not ${volume.name}, and flyctl cannot swap the volume of a machine.`,
-      `Set \`monitoring.volume.name: ${held.name}\`, or destroy the machine by hand.`,
+      `The machine of ${app} uses the volume ${held.volume} named ${held.name}, not ${volume.name}, and flyctl cannot replace the volume of a machine.`,
+      `Set \`monitoring.volume.name: ${held.name}\`, or destroy the machine manually.`,
     )
   const [first, ...more] = volumesOf(wanted, seen)
   if (!first) return []
@@ -42,7 +42,7 @@ function volumeProblems(wanted: DesiredMonitoring, seen: FlyState): Diagnostic[]
     return error(
       'fly-volume-region',
       `The volume ${first.id} (${volume.name}) of ${app} is in region ${first.region}, not ${region}; a volume cannot move.`,
-      `Set \`monitoring.region: ${first.region}\`. To move for good, start with an empty volume: destroy the machine and the volume by hand, then deploy again.`,
+      `Set \`monitoring.region: ${first.region}\`. To move permanently, start with an empty volume: destroy the machine and the volume manually, then deploy again.`,
     )
   return []
 }
@@ -50,9 +50,9 @@ function volumeProblems(wanted: DesiredMonitoring, seen: FlyState): Diagnostic[]
 function twoVolumes(wanted: DesiredMonitoring, seen: FlyState): string {
   const all = volumesOf(wanted, seen).map((v) => {
     const holder = holderOf(v, seen)
-    return `${v.id} (${v.region}, ${v.sizeGb} GB, ${holder ? `held by machine ${holder}` : 'not attached'})`
+    return `${v.id} (${v.region}, ${v.sizeGb} GB, ${holder ? `attached to machine ${holder}` : 'not attached'})`
   })
-  return `App ${wanted.app.app} has ${all.length} volumes named ${wanted.app.volume.name}: ${list(all)}. A machine would take either.`
+  return `App ${wanted.app.app} has ${all.length} volumes named ${wanted.app.volume.name}: ${list(all)}. A machine could use either of them.`
 }
 
 function twoVolumesHint(wanted: DesiredMonitoring, seen: FlyState): string {
@@ -65,17 +65,17 @@ function holderOf(volume: FlyState['volumes'][number], seen: FlyState): string |
   return volume.machine ?? seen.machines.find((m) => m.mounts.some((mount) => mount.volume === volume.id))?.id
 }
 
-/** What differs and may stay so. */
+/** Differences that do not prevent a deploy. */
 export function volumeWarnings(wanted: DesiredMonitoring, seen: FlyState): Diagnostic[] {
-  const [there] = volumesOf(wanted, seen)
+  const [existing] = volumesOf(wanted, seen)
   const { app, volume } = wanted.app
-  if (!there || there.sizeGb <= volume.sizeGb) return []
+  if (!existing || existing.sizeGb <= volume.sizeGb) return []
   return [
     {
       code: 'fly-volume-larger',
       severity: 'warning',
-      message: `The volume of ${app} has ${there.sizeGb} GB, the configuration says ${volume.sizeGb}; volumes never shrink.`,
-      hint: `Set \`monitoring.volume.size_gb: ${there.sizeGb}\`, and the retention makes use of it.`,
+      message: `The volume of ${app} has ${existing.sizeGb} GB, but the configuration says ${volume.sizeGb} GB; a volume cannot shrink.`,
+      hint: `Set \`monitoring.volume.size_gb: ${existing.sizeGb}\`, so that the retention uses the whole volume.`,
     },
   ]
 }

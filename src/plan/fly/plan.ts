@@ -14,14 +14,17 @@ export interface MonitoringOrder {
   buildDigest: string
 }
 
-/** What a deploy of the monitoring app would change, from what was seen. */
+/** What a deploy of the monitoring app would change, and the state that this was computed from. */
 export interface MonitoringPlan extends MonitoringDiff {
   wanted: DesiredMonitoring
-  /** Undefined: there is no such app, or it could not be seen. */
+  /** Undefined: the app does not exist, or it could not be read. */
   state: ObservedMonitoring | undefined
 }
 
-/** Observes the monitoring app and compares: reads only. What Fly refuses is among the problems, never thrown. */
+/**
+ * Reads the state of the monitoring app and compares it with the desired one; nothing is written. A refusal by Fly is
+ * among the problems, never thrown.
+ */
 export async function planMonitoring(order: MonitoringOrder, flyctl: Flyctl): Promise<MonitoringPlan> {
   const { desired, buildDigest } = order
   const values = desired.secrets.flatMap((s) => [s.name, s.value])
@@ -38,6 +41,6 @@ export async function planMonitoring(order: MonitoringOrder, flyctl: Flyctl): Pr
   }
 }
 
-/** Addresses are asked for only when more than a start is due on machines that are there: it costs a start of flyctl. */
+/** Addresses are read only when existing machines need more than a start: it costs one more start of flyctl. */
 const needsAddresses = ({ machines }: ObservedMonitoring, { changes }: MonitoringDiff): boolean =>
   machines.length > 0 && changes.some(({ action }) => action.kind !== 'start-machines')

@@ -2,14 +2,14 @@ import type { Flyctl } from '../../clients/flyctl/client.ts'
 import { checkApp } from '../../clients/flyctl/commands.ts'
 import { ActionError, type Diagnostic } from '../../lib/errors.ts'
 
-/** Whether an error is one of these, by the code of its problem. */
+/** Whether a problem of the error has one of these codes. */
 export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
   return error instanceof ActionError && error.problems.some((problem) => codes.includes(problem.code))
 }
 
 /**
- * The machines API answers `unauthorized` for a bad token, for an app elsewhere and for none; asked for the app,
- * GraphQL tells them apart. Any other error is returned as it is.
+ * The machines API answers `unauthorized` for an invalid token, for an app of another organization and for an app that
+ * does not exist; a GraphQL query for the app distinguishes them. Any other error is returned unchanged.
  */
 export async function sharpenRefusal(error: unknown, app: string, flyctl: Flyctl): Promise<unknown> {
   if (!hasCode(error, 'fly-token-too-narrow')) return error
@@ -19,7 +19,7 @@ export async function sharpenRefusal(error: unknown, app: string, flyctl: Flyctl
   )
 }
 
-/** What went wrong, as problems. An error that is not about the world outside is a bug and goes on. */
+/** The problems of an error. An error that does not come from outside the program is a bug and is thrown again. */
 export function problemsOf(error: unknown): readonly Diagnostic[] {
   if (error instanceof ActionError) return error.problems
   if (error instanceof Error && /^(?:Abort|Timeout)Error$/.test(error.name))
@@ -27,8 +27,8 @@ export function problemsOf(error: unknown): readonly Diagnostic[] {
       {
         code: 'fly-interrupted',
         severity: 'error',
-        message: 'The run was cancelled, or its time was over, before this step.',
-        hint: 'Run again: what is there is used, nothing is made twice.',
+        message: 'The run was cancelled or reached its `timeout` before this step.',
+        hint: 'Run again: what exists already is used, nothing is created twice.',
       },
     ]
   throw error

@@ -1,38 +1,33 @@
 import { DIGEST_VARIABLE } from '../../desired/fly-toml.ts'
 import type { MonitoringApp } from '../../desired/monitoring-app.ts'
+import type { FlySecret, FlyVolume, IpAddress, Machine } from '../../model/fly.ts'
 
-/** What the plan looks at on a machine; the client's `Machine` has it all. */
-export interface MonitoringMachine {
-  id: string
-  region: string
-  state: string
-  env: Readonly<Record<string, string>>
-  image: { ref: string; repository: string; tag: string; digest: string }
-  checks: readonly { name: string; status: string; output: string }[]
-  mounts: readonly { volume: string; name: string }[]
-  standby: boolean
-}
+/** The fields of a machine that the plan reads. */
+export type MonitoringMachine = Pick<
+  Machine,
+  'id' | 'region' | 'state' | 'env' | 'image' | 'checks' | 'mounts' | 'standby'
+>
 
-/** The monitoring app as it is at Fly. */
+/** The current state of the monitoring app at Fly. */
 export interface FlyState {
   machines: readonly MonitoringMachine[]
-  volumes: readonly { id: string; name: string; region: string; sizeGb: number; machine?: string }[]
-  /** Names and Fly's own digests of the secrets that are set. Absent: not asked, as there is no machine to compare. */
-  secrets?: readonly { name: string; digest: string }[]
-  /** Absent: not asked, because nothing else has changed, or because a first deploy brings them along. */
-  addresses?: readonly { address: string; kind: 'public' | 'private' | 'egress'; version: 4 | 6 }[]
+  volumes: readonly FlyVolume[]
+  /** The secrets that are set. Absent: not read, as there is no machine to compare with. */
+  secrets?: readonly FlySecret[]
+  /** Absent: not read, because nothing else has changed, or because a first deploy allocates them. */
+  addresses?: readonly IpAddress[]
 }
 
-/** What this run wants, next to the rendered app. */
+/** The desired state: the rendered app, and the digests that show whether anything else has changed. */
 export interface DesiredMonitoring {
   app: MonitoringApp
-  /** Keyed digest of the secrets' values: tells whether ours have changed without telling them. */
+  /** Keyed digest of the values of the secrets: shows that a value has changed, without revealing it. */
   secretsDigest: string
-  /** Digest of the Dockerfile and what it copies; only for an image that is built. */
+  /** Digest of the Dockerfile and the files that it copies; only for an image that is built. */
   buildDigest: string
 }
 
-/** Variables that our deploys leave on the machine, so that the next run can compare. */
+/** Variables that a deploy sets on the machine, so that the next run can compare. */
 export const RECORD_VARIABLES = {
   digest: DIGEST_VARIABLE,
   secrets: 'DEPLOY_MONITORING_STAGED',
@@ -42,18 +37,18 @@ export const RECORD_VARIABLES = {
 /** Secrets at Fly: their names, and digests that change with their values. */
 export type Secrets = NonNullable<FlyState['secrets']>
 
-/** Digests of the secrets as they are at Fly, together; changes when somebody changes one of ours by hand. */
+/** Fly's digests of these secrets, joined: it changes when one of them is changed manually. */
 function remoteDigest(names: readonly string[], secrets: Secrets): string {
   return names.map((name) => secrets.find((s) => s.name === name)?.digest ?? 'unset').join('.')
 }
 
-/** What is recorded on the machine about its secrets: our own digest of what was written, and Fly's after that. */
+/** The record of the secrets on the machine: the digest of the values that were written, and Fly's digests after that. */
 export function secretsRecord(wanted: DesiredMonitoring, secrets: Secrets): string {
   const names = wanted.app.secrets.map((s) => s.name)
   return names.length === 0 ? '' : `${wanted.secretsDigest}:${remoteDigest(names, secrets)}`
 }
 
-/** The volumes that are called as the wanted one. */
+/** The volumes that have the name of the desired one. */
 export function volumesOf({ app }: DesiredMonitoring, { volumes }: FlyState): FlyState['volumes'] {
   return volumes.filter((volume) => volume.name === app.volume.name)
 }

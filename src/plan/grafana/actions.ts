@@ -12,7 +12,7 @@ export interface GrafanaObject {
   url?: string
 }
 
-/** One thing to do in Grafana, with all that its requests need but the password of a data source. */
+/** One thing to do in Grafana, with everything that its requests need except the password of a data source. */
 export type GrafanaAction =
   | { kind: 'create-data-source'; uid: string; body: JsonObject }
   | { kind: 'update-data-source'; uid: string; body: JsonObject }
@@ -28,9 +28,9 @@ export interface SaveDashboard {
   uid: string
   deployment: string
   folderUid: string
-  /** Without our mark. */
+  /** Without the ownership mark. */
   json: JsonObject
-  /** Known to be there. */
+  /** Whether the dashboard is known to exist. */
   overwrite: boolean
 }
 
@@ -39,7 +39,7 @@ export interface WriteRuleGroup {
   folderUid: string
   title: string
   body: JsonObject & { rules: readonly JsonObject[] }
-  /** uids of the rules in it that are not there yet. */
+  /** uids of the rules in it that do not exist yet. */
   fresh: readonly string[]
 }
 
@@ -58,7 +58,7 @@ export interface GrafanaChange extends Change<GrafanaAction> {
 
 const VERBS = { created: 'create', updated: 'update', removed: 'remove' }
 
-/** The change of an object, for a reason. */
+/** The change of an object, with its reason. */
 export function grafanaChange(
   object: GrafanaObject,
   change: Pick<GrafanaChange, 'becomes' | 'reason' | 'diff' | 'owner' | 'action'>,

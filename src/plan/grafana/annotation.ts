@@ -7,16 +7,16 @@ import { failedObject, type PlannedObject } from './outcome.ts'
 
 const WEEK_MS = 7 * 86_400_000
 
-/** How far back an annotation is looked for, in milliseconds since the epoch. */
+/** The start of the time range in which annotations are searched, in milliseconds since the epoch. */
 export const annotationsSince = (): number => Date.now() - WEEK_MS
 
-/** Whether the tags of the last annotation say that it is the wanted one. */
+/** Whether the last annotation has all of these tags. */
 export const isAnnotated = (tags: readonly string[], last: readonly string[] | undefined): boolean =>
   last !== undefined && tags.every((tag) => last.includes(tag))
 
 /**
- * Grafana takes the same annotation twice, so the last one is looked at first. Only the last: a commit that is deployed
- * again after another one, to go back to it, is told again.
+ * Grafana accepts the same annotation twice, so the last one is read first. Only the last: a commit that is deployed
+ * again after another one, to go back to it, is annotated again.
  */
 export function diffAnnotation(
   { annotation, deployment }: GrafanaDesired,
@@ -29,5 +29,5 @@ export function diffAnnotation(
   if (!last.ok) return [failedObject(object, last.problem)]
   if (isAnnotated(tags, last.value)) return [{ ...object, state: 'unchanged' }]
   const action = { kind: 'annotate', deployment, text, tags } as const
-  return [grafanaChange(object, { becomes: 'created', reason: 'not told yet', action })]
+  return [grafanaChange(object, { becomes: 'created', reason: 'it does not exist yet', action })]
 }

@@ -2,16 +2,16 @@ import type { Grafana } from '../../clients/grafana/client.ts'
 import { isUnanswered, makesAllHopeless } from '../../clients/grafana/errors.ts'
 import { ActionError, type Diagnostic } from '../../lib/errors.ts'
 
-/** What a question or a write came to. */
+/** The result of a read or a write. */
 export type Attempt<T> = { ok: true; value: T } | { ok: false; problem: Diagnostic }
 
-/** Runs one piece of work; a refusal becomes its problem. Anything but a refusal is thrown on. */
+/** Runs one operation; a refusal is returned as a problem. Any other error is thrown again. */
 export async function attempt<T>(
-  piece: () => Promise<T>,
+  operation: () => Promise<T>,
   onRefusal?: (error: ActionError, problem: Diagnostic) => Promise<void>,
 ): Promise<Attempt<T>> {
   try {
-    return { ok: true, value: await piece() }
+    return { ok: true, value: await operation() }
   } catch (error) {
     const problem = error instanceof ActionError ? error.problems[0] : undefined
     if (!(error instanceof ActionError) || !problem) throw error
@@ -21,29 +21,29 @@ export async function attempt<T>(
 }
 
 /**
- * A read before the first write: what makes all further work hopeless is thrown, so that nothing is written. Of one
- * object among many, `isFatal` is less.
+ * A read before the first write: an error that makes all further requests useless is thrown, so that nothing is written.
+ * For one object among many, `isFatal` accepts fewer errors.
  */
 export function attemptRead<T>(
   grafana: Grafana,
-  piece: () => Promise<T>,
+  operation: () => Promise<T>,
   isFatal: (error: ActionError) => boolean = makesAllHopeless,
 ): Promise<Attempt<T>> {
-  return attempt(piece, async (error) => {
+  return attempt(operation, async (error) => {
     if (isFatal(error) || (await isSilent(grafana, error))) throw error
   })
 }
 
-/** One object that gets no answer is given up alone, as long as Grafana answers anything at all. */
+/** Whether Grafana answers nothing at all: as long as it answers anything, only the object without an answer fails. */
 export const isSilent = async (grafana: Grafana, error: ActionError): Promise<boolean> =>
   isUnanswered(error) && !(await grafana.answers())
 
-/** Not written because of something that failed before. */
+/** The problem of an object that is not written because something that it needs failed. */
 export function notAttempted(because: Diagnostic | undefined): Diagnostic {
   return {
     code: 'grafana-not-tried',
     severity: 'error',
-    message: `Not tried, because something it needs failed${because ? `: ${because.message}` : '.'}`,
-    hint: because?.hint ?? 'Put that right and run again.',
+    message: `Not attempted, because something that it needs failed${because ? `: ${because.message}` : '.'}`,
+    hint: because?.hint ?? 'Correct that and run again.',
   }
 }

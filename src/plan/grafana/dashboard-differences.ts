@@ -3,10 +3,10 @@ import { oneLine } from '../../lib/text.ts'
 import type { StoredDashboard } from '../../model/grafana.ts'
 import { contentOf } from './ownership.ts'
 
-/** More lines tell less. */
+/** More lines would not be read. */
 const MAX_LINES = 20
 
-/** What becomes different in a stored dashboard, panel by panel: `+`, `-` or `~` and a name. */
+/** The differences from the stored dashboard, panel by panel: `+`, `-` or `~` and a name. */
 export function dashboardDifferences(
   stored: StoredDashboard,
   { json, folderUid }: { json: JsonObject; folderUid: string },
@@ -33,7 +33,7 @@ function differences(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<st
   })
 }
 
-/** Panels by title, those in rows too; of the same title by their order. */
+/** Panels by title, including those in rows; panels with the same title are numbered in their order. */
 function panelsByName(panels: unknown, named = new Map<string, unknown>()): Map<string, unknown> {
   for (const panel of Array.isArray(panels) ? panels.filter(isJsonObject) : []) {
     const { panels: inside, ...own } = panel

@@ -7,7 +7,7 @@ import { dashboardDifferences } from './dashboard-differences.ts'
 import { failedObject, type PlannedObject } from './outcome.ts'
 import { OWNERS, type Ownership, ownershipOf, writerOf } from './ownership.ts'
 
-/** What is to become of one dashboard. `blocked`: why nothing can be put into its folder. */
+/** The change of one dashboard, or its result. `blocked`: why nothing can be written to its folder. */
 export function diffDashboard(
   dashboard: NormalDashboard,
   read: Attempt<StoredDashboard | undefined>,
@@ -37,7 +37,10 @@ export function diffDashboard(
   })
 }
 
-/** Why a stored dashboard is left as it is: a warning where it is ours, an error where its uid is somebody else's. */
+/**
+ * Why a stored dashboard is not changed: a warning where it belongs to this deployment, an error where its uid belongs to
+ * another dashboard.
+ */
 function objection(
   { file, title, uid }: NormalDashboard,
   stored: StoredDashboard | undefined,
@@ -47,22 +50,22 @@ function objection(
   const at = { file, line: 1, column: 1 }
   const name = `"${oneLine(title, 100)}" (${uid})`
   if (ownership === 'edited' && !always) {
-    // Grafana's own editor drops our mark, so without one it may also be a dashboard that we never wrote.
+    // Grafana's editor drops the mark, so a dashboard without one may also never have been written by this action.
     const why =
       stored && writerOf(stored.json) !== undefined
-        ? 'was changed in Grafana since we last wrote it'
-        : `was made or changed by hand in Grafana and differs from ${file}`
+        ? 'was changed in Grafana since this action last wrote it'
+        : `was created or changed manually in Grafana and differs from ${file}`
     return {
       ...{ code: 'grafana-dashboard-edited', severity: 'warning', at },
-      message: `The dashboard ${name} ${why}. It is left as it is.`,
-      hint: `Take the change over into ${file}, or set grafana.overwrite: always in monitoring.yml to replace it.`,
+      message: `The dashboard ${name} ${why}. It was left unchanged.`,
+      hint: `Copy the change to ${file}, or set \`grafana.overwrite: always\` in monitoring.yml to replace it.`,
     }
   }
   if (ownership === 'provisioned')
     return {
       ...{ code: 'grafana-dashboard-provisioned', severity: 'warning', at },
       message: `The dashboard ${name} is provisioned from a file on the Grafana server and differs from ${file}.`,
-      hint: `Remove it there, or give the dashboard in ${file} another uid.`,
+      hint: `Remove it from that server, or give the dashboard in ${file} another uid.`,
     }
   if (ownership === 'other-deployment' || (ownership === 'unmanaged' && !always)) {
     const isUnmanaged = ownership === 'unmanaged'
@@ -71,8 +74,8 @@ function objection(
       : 'belongs to another deployment'
     return {
       ...{ code: 'grafana-dashboard-clash', severity: 'error', at },
-      message: `A dashboard with the uid of ${name} exists already; it ${whose} and was not written by us.`,
-      hint: `Give the dashboard in ${file} another uid${isUnmanaged ? ', or set grafana.overwrite: always to take it over' : ''}.`,
+      message: `A dashboard with the uid of ${name} exists already; it ${whose} and was not written by this deployment.`,
+      hint: `Give the dashboard in ${file} another uid${isUnmanaged ? ', or set `grafana.overwrite: always` in monitoring.yml to replace it' : ''}.`,
     }
   }
   return undefined

@@ -6,18 +6,18 @@ import { type GrafanaChange, type GrafanaObject, grafanaChange } from './actions
 import type { Attempt } from './attempt.ts'
 import { failedObject, type PlannedObject } from './outcome.ts'
 
-/** Grafana's own answer to the question whether it gets one from the data source. */
+/** Grafana's answer to a health check of the data source. */
 export type DataSourceHealth = Attempt<{ ok: boolean; message: string }>
 
 export interface PlannedDataSource {
   planned: PlannedObject
-  /** The uid that dashboards and rules ask; undefined where it is not known. */
+  /** The uid that dashboards and rules query; undefined where it is not known. */
   uid: string | undefined
-  /** For our own that needs nothing: what is due once Prometheus refuses the password that Grafana has. */
+  /** For a managed data source that needs no change: the change once Prometheus rejects the password that Grafana has. */
   resendPassword: GrafanaChange | undefined
 }
 
-/** Our own data source: created, corrected where it differs, left alone where it is provisioned. One that exists: found. */
+/** A managed data source is created, corrected where it differs, kept where it is provisioned. An existing one is found. */
 export function diffDataSource(
   asked: GrafanaDesired['dataSource'],
   read: Attempt<StoredDataSource | undefined>,
@@ -69,7 +69,7 @@ const objectOf = (own: OwnDataSource, stored: StoredDataSource | undefined, url:
   url: `${url}/connections/datasources/edit/${own.uid}`,
 })
 
-/** A password never comes back from Grafana: that Prometheus refuses it is how we learn that the stored one is old. */
+/** Grafana never returns a password: that the stored one is old shows only when Prometheus rejects it. */
 export const isPasswordRefused = (message: string): boolean => /\b401\b/.test(message)
 
 function passwordChange(
@@ -82,25 +82,25 @@ function passwordChange(
   return grafanaChange(object, { becomes: 'updated', owner: 'ours', reason: 'new password', action })
 }
 
-/** Whether nothing of it is to be written, as far as can be seen: a changed password shows in its health only. */
+/** Whether the stored data source needs no change, as far as can be read: a changed password shows in its health only. */
 export const isAsWanted = (stored: StoredDataSource, own: OwnDataSource): boolean =>
   stored.type === 'prometheus' && dataSourceDifferences(stored, own).length === 0
 
-/** The body that creates our data source, but for the password. It never becomes the default one. */
+/** The body that creates the data source, without the password. It never becomes the default data source. */
 function newDataSource(own: OwnDataSource): JsonObject {
   return { ...fields(own, {}), uid: own.uid, name: own.name, isDefault: false }
 }
 
 /**
- * The body that brings a stored data source to what we want. A PUT replaces everything but secrets, so what others set
- * (its name, isDefault, further jsonData) is sent back as it is. No version: then the request may be repeated.
+ * The body that updates a stored data source. A PUT replaces everything except secrets, so what others set (its name,
+ * isDefault, further jsonData) is sent back unchanged. Without `version` the request may be repeated.
  */
 function changedDataSource(stored: StoredDataSource, own: OwnDataSource): JsonObject {
   const { id, orgId, typeLogoUrl, version, readOnly, apiVersion, secureJsonFields, ...rest } = stored
   return { ...rest, ...fields(own, isJsonObject(stored.jsonData) ? stored.jsonData : {}) }
 }
 
-/** A body as it is sent: plans hold no secret. */
+/** Adds the password to a body: plans hold no secret. */
 export function withPassword(body: JsonObject, asked: GrafanaDesired['dataSource']): JsonObject {
   if ('existing' in asked || asked.password === undefined) return body
   return { ...body, secureJsonData: { basicAuthPassword: asked.password } }
@@ -127,7 +127,7 @@ function dataSourceDifferences(stored: StoredDataSource, own: OwnDataSource): Di
   ]
 }
 
-/** A value of a field, in a word; an address without what somebody may have put before its host. */
+/** A value of a field for a message; a URL without the credentials that it may contain. */
 function shown(value: unknown): string {
   if (value === undefined || value === '') return 'none'
   return oneLine(String(value).replace(/^(\w+:\/\/)[^/?#]*@/, '$1'), 100)
@@ -149,17 +149,17 @@ function fields(own: OwnDataSource, jsonData: JsonObject): JsonObject {
   }
 }
 
-/** What is no Prometheus is never written and never asked. */
+/** A data source that is not a Prometheus is never written and never queried. */
 export const wrongType = ({ name, type }: StoredDataSource): Diagnostic => ({
   code: 'grafana-datasource-type',
   severity: 'error',
-  message: `The data source "${oneLine(name, 100)}" is of type ${oneLine(type, 50)}, not Prometheus. It is left as it is.`,
-  hint: 'Give it another uid, or name a Prometheus data source as grafana.datasource in monitoring.yml.',
+  message: `The data source "${oneLine(name, 100)}" is of type ${oneLine(type, 50)}, not Prometheus. It was left unchanged.`,
+  hint: 'Give it another uid, or set `grafana.datasource` in monitoring.yml to a Prometheus data source.',
 })
 
 const provisioned = ({ name }: StoredDataSource, differences: readonly Difference[]): Diagnostic => ({
   code: 'grafana-datasource-provisioned',
   severity: 'warning',
-  message: `The data source "${oneLine(name, 100)}" is provisioned from a file and differs from what we need: ${differences.map((d) => d.name).join(', ')}.`,
-  hint: 'Change that file on the Grafana server, or give the data source there another uid.',
+  message: `The data source "${oneLine(name, 100)}" is provisioned from a file and differs from the configuration: ${differences.map((d) => d.name).join(', ')}.`,
+  hint: 'Change that file on the Grafana server, or give the data source in it another uid.',
 })

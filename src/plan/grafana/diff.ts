@@ -12,21 +12,21 @@ import { failedObject, isChange, type PlannedObject } from './outcome.ts'
 import { diffRuleGroups, forgetsReceivers } from './rule-groups.ts'
 import { assignUids, storedAs } from './uids.ts'
 
-/** What is to become of every object, and what its proof needs to know. Plain data, without a secret. */
+/** The change or the result of every object, and what its verification needs. Plain data, without a secret. */
 export interface GrafanaPlan {
   dataSource: PlannedObject
-  /** uid of the one that dashboards and rules ask; undefined where it is not known. */
+  /** uid of the data source that dashboards and rules query; undefined where it is not known. */
   dataSourceUid: string | undefined
-  /** The health of a data source that needs no change, as last asked for. */
+  /** The health of a data source that needs no change, as last read. */
   health: DataSourceHealth | undefined
-  /** For a data source that needs no change: what is due once Prometheus refuses the password that Grafana has. */
+  /** For a data source that needs no change: the change once Prometheus rejects the password that Grafana has. */
   resendPassword: GrafanaChange | undefined
   folder: PlannedObject
-  /** Those that can be stored, and then those that cannot. */
+  /** Those that can be stored, followed by those that cannot. */
   dashboards: readonly PlannedObject[]
-  /** Those that are wanted, and then those that are no longer. */
+  /** Those that are defined, followed by those that no longer are. */
   ruleGroups: readonly PlannedObject[]
-  /** None or one. */
+  /** At most one. */
   annotation: readonly PlannedObject[]
   /** Undefined without rules. */
   routing: AlertRouting | undefined
@@ -36,7 +36,7 @@ export interface GrafanaPlan {
 export const changesOf = (plan: GrafanaPlan): GrafanaChange[] =>
   [plan.dataSource, plan.folder, ...plan.dashboards, ...plan.ruleGroups, ...plan.annotation].filter(isChange)
 
-/** From what is wanted and what is there to what is to become of each object. `url`: of Grafana, for links. */
+/** The change or the result of each object, from the desired state and the current one. `url`: of Grafana, for links. */
 export function diffGrafana(
   desired: GrafanaDesired,
   { good, bad }: NormalFiles,
@@ -82,11 +82,11 @@ export function diffGrafana(
   }
 }
 
-/** Why nothing can be put into an object, or ask it, when that is known before anything is tried. */
+/** Why an object cannot be used by others, when that is known before anything is written. */
 const failureOf = (planned: PlannedObject): Diagnostic | undefined =>
   !isChange(planned) && planned.state === 'failed' ? planned.problem : undefined
 
-/** The folder by its uid: created, or given the title that is wanted. One that is hidden may be there: creating tells. */
+/** The folder by its uid: created, or renamed. A hidden one may exist: only creating it shows. */
 function diffFolder(
   folder: GrafanaDesired['folder'],
   read: ObservedGrafana['folder'],

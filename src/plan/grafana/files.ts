@@ -5,26 +5,29 @@ import { oneLine } from '../../lib/text.ts'
 import type { DashboardFile, GrafanaDesired, NormalDashboard } from '../../model/grafana.ts'
 import { failedObject, type GrafanaResult } from './outcome.ts'
 
-/** The files as Grafana is to store them, and those that it cannot. */
+/** The dashboards in the form that Grafana stores, and the files that it cannot store. */
 export interface NormalFiles {
   good: NormalDashboard[]
   bad: GrafanaResult[]
 }
 
-/** What cannot be stored, and a uid that two files share, become failed results. `ref`: what the dashboards ask. */
+/**
+ * A file that cannot be stored, and a uid that two files share, become failed results. `ref`: the data source that the
+ * dashboards query.
+ */
 export function normaliseFiles(
   { dashboards, deployment, dataSource }: GrafanaDesired,
   ref: DataSourceRef | undefined,
 ): NormalFiles {
   const good = new Map<string, NormalDashboard>()
   const bad: GrafanaResult[] = []
-  const refuse = (file: string, name: string, problem: Diagnostic) =>
+  const reject = (file: string, name: string, problem: Diagnostic) =>
     bad.push(failedObject({ kind: 'dashboard', name, file }, problem))
   for (const source of dashboards) {
     const found = ref ? normaliseDashboard(source, { deployment, dataSource: ref }) : noDataSource(dataSource)
     const twin = found.kind === 'dashboard' && good.get(found.dashboard.uid)
-    if (found.kind === 'problem') refuse(source.file, source.file, found.problem)
-    else if (twin) refuse(source.file, found.dashboard.title, sameUid(source, twin))
+    if (found.kind === 'problem') reject(source.file, source.file, found.problem)
+    else if (twin) reject(source.file, found.dashboard.title, sameUid(source, twin))
     else good.set(found.dashboard.uid, found.dashboard)
   }
   return { good: [...good.values()], bad }
@@ -35,8 +38,8 @@ const noDataSource = (asked: GrafanaDesired['dataSource']): { kind: 'problem'; p
   problem: {
     code: 'grafana-not-tried',
     severity: 'error',
-    message: `Not written: the data source "${'existing' in asked ? oneLine(asked.existing, 100) : asked.uid}" that it would ask could not be read.`,
-    hint: 'Put the data source right first and run again.',
+    message: `Not written: the data source "${'existing' in asked ? oneLine(asked.existing, 100) : asked.uid}" that it queries could not be read.`,
+    hint: 'Correct the data source first and run again.',
   },
 })
 

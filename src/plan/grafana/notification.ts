@@ -10,20 +10,20 @@ export interface ContactPoint {
   settings: JsonObject
 }
 
-/** What decides who hears of an alert, as it was read. The policy tree is never written. */
+/** What decides who is notified of an alert, as read from Grafana. The policy tree is never written. */
 export interface ObservedNotification {
   contactPoints: Attempt<readonly ContactPoint[]>
   /** The contact point at the root of the policy tree, and how many routes lead elsewhere. */
   policies: Attempt<{ receiver: string; routes: number }>
 }
 
-/** How alerts of this deployment find somebody. */
+/** How alerts of this deployment are routed. */
 export interface AlertRouting {
   /** Contact points that rules name. */
   receivers: readonly string[]
-  /** This Grafana has shown that it forgets them. */
+  /** Whether this Grafana has shown that it drops them. */
   isIgnored: boolean
-  /** Who hears of an alert whose rule names none. */
+  /** Who is notified of an alert whose rule names no contact point. */
   policies: Notified
 }
 
@@ -32,14 +32,14 @@ export const receiversOf = (groups: readonly GrafanaRuleGroup[]): string[] => [
   ...new Set(groups.flatMap(({ rules }) => rules.flatMap((rule) => rule.receiver ?? []))),
 ]
 
-/** The Watchdog alone is given no contact point: it is a sign of life. */
+/** Who is notified of the alerts. Only the Watchdog has no contact point: it is a sign of life. */
 export const findNotified = ({ receivers, isIgnored, policies }: AlertRouting): Notified =>
   receivers.length > 0 && !isIgnored ? 'receiver' : policies
 
-/** Grafana's own default address; mail to it reaches nobody. */
+/** Grafana's default address; mail to it reaches no one. */
 const PLACEHOLDER = '<example@email.com>'
 
-/** Who hears of an alert that the policies route. */
+/** Who is notified of an alert that the policies route. */
 export function notifiedByPolicies({ contactPoints, policies }: ObservedNotification): Notified {
   if (!contactPoints.ok || !policies.ok) return 'unknown'
   const { receiver, routes } = policies.value
@@ -47,10 +47,10 @@ export function notifiedByPolicies({ contactPoints, policies }: ObservedNotifica
   const isReal = contactPoints.value.some(
     (point) => point.name === receiver && !JSON.stringify(point.settings).includes(PLACEHOLDER),
   )
-  return isReal ? 'policies' : 'nobody'
+  return isReal ? 'policies' : 'no-one'
 }
 
-/** Contact points that a group names and Grafana does not have, where we may look. */
+/** Contact points that a group names and Grafana does not have, where they could be read. */
 export function unknownReceivers(
   group: GrafanaRuleGroup,
   points: Attempt<readonly ContactPoint[]>,
@@ -63,11 +63,11 @@ export function unknownReceivers(
       code: 'grafana-receiver',
       severity: 'error',
       message: `Grafana has no contact point "${oneLine(name, 100)}", which the rules of "${group.title}" name.`,
-      hint: 'Create it in Grafana (Alerting, Contact points), or correct the receiver in monitoring.yml.',
+      hint: 'Create it in Grafana (Alerting, Contact points), or correct `alerts.receiver` in monitoring.yml.',
     }))
 }
 
-/** Older versions take a rule's contact point, and forget it. */
+/** Older versions accept the contact point of a rule, and drop it. */
 export function ignoredReceivers({ receivers, isIgnored }: AlertRouting): GrafanaResult[] {
   if (!isIgnored) return []
   return receivers.map((name) => ({
@@ -75,8 +75,8 @@ export function ignoredReceivers({ receivers, isIgnored }: AlertRouting): Grafan
     problem: {
       code: 'grafana-receiver-ignored',
       severity: 'warning',
-      message: `This Grafana does not let a rule name its contact point, as "${oneLine(name, 100)}": its notification policies decide who is told.`,
-      hint: 'Make a notification policy for the label severity there, or use Grafana 11 or newer.',
+      message: `This Grafana does not keep the contact point "${oneLine(name, 100)}" that the rules name: its notification policies decide who is notified.`,
+      hint: 'Create a notification policy for the label `severity` in Grafana, or use Grafana 11 or newer.',
     },
   }))
 }

@@ -8,20 +8,20 @@ import { type StoredDashboards, writtenByOthers } from './uids.ts'
 
 export const READS_AT_ONCE = 6
 
-/** So few are asked for one by one: a list carries every dashboard of the instance. */
+/** Up to this many are read one by one: a list contains every dashboard of the instance. */
 const FEW = 3
 
-/** A list may carry this many more dashboards than we have, before it is given up for single reads. */
+/** A list may contain this many more dashboards than the deployment; a longer one is given up for single reads. */
 const SPARE = 50
 
-/** Whether so many are asked for by a list. */
+/** Whether this many dashboards are read by a list. */
 export const shouldList = (dashboards: number): boolean => dashboards > FEW
 
 /**
- * The stored dashboards among ours, also under the uids that this deployment takes where others have the plain ones:
- * from one list of everything where Grafana gives one and is not much bigger than what we bring, else by a search for
- * the uids and one read for each that exists. The list needs no uids, and is asked for while the files are still brought
- * into form.
+ * Reads the stored dashboards of a deployment, also under the uids that it uses where other deployments have the plain
+ * ones: from one list of everything where Grafana offers one and it is not much longer than the deployment, else by a
+ * search for the uids and one read for each that exists. The list needs no uids, so it is requested while the files are
+ * still being normalised.
  */
 export async function observeDashboards(
   grafana: Grafana,
@@ -41,13 +41,13 @@ export async function observeDashboards(
 
 interface ListedDashboards {
   stored: StoredDashboards
-  /** Whether it is every dashboard of the instance. */
+  /** Whether the list has every dashboard of the instance. */
   isComplete: boolean
 }
 
 const NOTHING: ListedDashboards = { stored: new Map(), isComplete: false }
 
-/** A list that fails, or is too big to take, says nothing of Grafana: what is read one by one is smaller. */
+/** A list that fails or is too long does not mean that Grafana is unavailable: single reads are smaller. */
 async function listed(grafana: Grafana, count: number): Promise<ListedDashboards> {
   const list = await attempt(() => grafana.listDashboards(2 * count + SPARE))
   if (!list.ok || !list.value) return NOTHING
@@ -64,7 +64,7 @@ async function existing(grafana: Grafana, uids: readonly string[]): Promise<read
   return known.ok ? uids.filter((uid) => known.value.has(uid)) : uids
 }
 
-/** One read for each uid, what each brought. */
+/** One read for each uid, with the result of each. */
 async function readDashboards(grafana: Grafana, uids: readonly string[]): Promise<StoredDashboards> {
   const read = async (uid: string) =>
     [uid, await attemptRead(grafana, () => grafana.dashboard(uid), isUnavailable)] as const

@@ -13,11 +13,11 @@ import { observeDashboards, READS_AT_ONCE } from './observe-dashboards.ts'
 import type { ObservedRules } from './rule-groups.ts'
 import type { StoredDashboards } from './uids.ts'
 
-/** What there is in a Grafana of all that a deployment wants to be in it. */
+/** The current state in Grafana of every object that a deployment defines. */
 export interface ObservedGrafana {
-  /** Ours by its uid (undefined where it is not there yet), or the one that the configuration names. */
+  /** The managed one by its uid (undefined where it does not exist yet), or the one that the configuration names. */
   dataSource: Attempt<StoredDataSource | undefined>
-  /** Undefined where it was not asked for: of a data source that is to be written first. */
+  /** Undefined where it was not read: for a data source that must be written first. */
   health: DataSourceHealth | undefined
   /** `hidden`: it does not exist, or this token may not see it. */
   folder: Attempt<GrafanaDesired['folder'] | 'hidden' | undefined>
@@ -25,13 +25,13 @@ export interface ObservedGrafana {
   rules: ObservedRules
   /** Undefined without rules. */
   notification: ObservedNotification | undefined
-  /** Tags of the last deploy annotation; undefined where none is wanted. */
+  /** Tags of the last deploy annotation; undefined where no annotation is to be written. */
   annotation: Attempt<readonly string[] | undefined> | undefined
 }
 
 /**
- * Reads it all, side by side. `reading` is the data source, which the files wait for, and `forming` the files.
- * @throws ActionError when nothing can be done at all: nobody answers, it is not Grafana, the token is none.
+ * Reads everything concurrently. `reading` is the data source, which the files wait for, and `forming` the files.
+ * @throws ActionError when nothing can be done: there is no answer, it is not Grafana, the token is not valid.
  */
 export async function observeGrafana(
   grafana: Grafana,
@@ -41,7 +41,7 @@ export async function observeGrafana(
 ): Promise<ObservedGrafana> {
   const { deployment, folder, ruleGroups, annotation } = desired
   const health = observeHealth(grafana, desired.dataSource, reading)
-  // The list takes longest and so is asked for before all else.
+  // The list takes longest and so is requested first.
   const dashboards = observeDashboards(grafana, { deployment, count: desired.dashboards.length }, forming)
   const folderNow = attemptRead(grafana, () => grafana.folder(folder.uid))
   const rules = observeRules(grafana, desired)
@@ -55,20 +55,20 @@ export async function observeGrafana(
   }
 }
 
-/** Reads the data source that a deployment asks. */
+/** Reads the data source that the dashboards and rules of a deployment query. */
 export function observeDataSource(
   grafana: Grafana,
-  asked: GrafanaDesired['dataSource'],
+  wanted: GrafanaDesired['dataSource'],
 ): Promise<ObservedGrafana['dataSource']> {
   return attemptRead<StoredDataSource | undefined>(grafana, () =>
-    'existing' in asked ? existingDataSource(grafana, asked) : grafana.dataSource('uid', asked.uid),
+    'existing' in wanted ? existingDataSource(grafana, wanted) : grafana.dataSource('uid', wanted.uid),
   )
 }
 
-/** Types that are asked in PromQL. */
+/** Types of data sources that accept PromQL. */
 const PROMETHEUS = ['prometheus', 'grafana-amazonprometheus-datasource', 'grafana-azureprometheus-datasource']
 
-/** A data source that is there already, by uid or else by name; with `own`, the one that this deployment is to have. */
+/** An existing data source, by uid or else by name; with `own`, the one that a deploy creates for this deployment. */
 export async function existingDataSource(
   grafana: Grafana,
   { existing, own }: ExistingDataSource,
@@ -81,28 +81,28 @@ export async function existingDataSource(
     ? platformError(
         'grafana-datasource-missing',
         `Grafana has no data source with the uid or name "${name}".`,
-        'Name the Prometheus data source that has these metrics as grafana.datasource in monitoring.yml; Grafana lists them under Connections, Data sources.',
+        'Set `grafana.datasource` in monitoring.yml to the Prometheus data source that has these metrics; Grafana lists them under Connections, Data sources.',
       )
     : platformError(
         'grafana-datasource-missing',
-        `Grafana does not have the data source "${name}" of this deployment yet; the dashboards ask it as soon as it is there.`,
-        'Mode deploy makes it. Mode dashboards does too, when it is given prometheus-url and the password (prometheus-password, or fly-api-token to derive it).',
+        `Grafana does not have the data source "${name}" of this deployment yet; the dashboards show data as soon as it exists.`,
+        'Mode `deploy` creates it. Mode `dashboards` does too, with `prometheus-url` and the password (`prometheus-password`, or `fly-api-token` to derive it).',
       )
 }
 
-/** A name may hold what no uid can. */
+/** A name may contain characters that a uid cannot. */
 const byUid = async (grafana: Grafana, value: string) =>
   /^[a-zA-Z0-9_-]{1,40}$/.test(value) ? grafana.dataSource('uid', value) : undefined
 
-/** The health of a data source that is as wanted; of one that is written first it says nothing. */
+/** The health of a data source that needs no change; for one that is written first it would mean nothing. */
 async function observeHealth(
   grafana: Grafana,
-  asked: GrafanaDesired['dataSource'],
+  wanted: GrafanaDesired['dataSource'],
   reading: Promise<ObservedGrafana['dataSource']>,
 ): Promise<DataSourceHealth | undefined> {
   const read = await reading
   const stored = read.ok ? read.value : undefined
-  if (!stored || !('existing' in asked || isAsWanted(stored, asked))) return undefined
+  if (!stored || !('existing' in wanted || isAsWanted(stored, wanted))) return undefined
   return attempt(() => grafana.dataSourceHealth(stored.uid))
 }
 
@@ -111,14 +111,14 @@ async function observeRules(
   { folder, ruleGroups }: GrafanaDesired,
 ): Promise<ObservedRules> {
   const all = await attempt(() => grafana.rules())
-  if (!all.ok) return { here: all, groups: new Map() }
-  const here = all.value.filter((rule) => rule.folderUID === folder.uid)
-  const there = new Set(here.map((rule) => rule.ruleGroup))
-  const wanted = ruleGroups.map(({ title }) => title).filter((title) => there.has(title))
+  if (!all.ok) return { inFolder: all, groups: new Map() }
+  const inFolder = all.value.filter((rule) => rule.folderUID === folder.uid)
+  const existing = new Set(inFolder.map((rule) => rule.ruleGroup))
+  const wanted = ruleGroups.map(({ title }) => title).filter((title) => existing.has(title))
   const read = async (title: string) =>
     [title, await attempt(() => grafana.ruleGroup(folder.uid, title))] as const
   return {
-    here: { ok: true, value: here },
+    inFolder: { ok: true, value: inFolder },
     groups: new Map(await mapConcurrently(wanted, READS_AT_ONCE, read)),
   }
 }

@@ -3,33 +3,33 @@ import type { GrafanaChange, GrafanaObject } from './actions.ts'
 
 /** One object in Grafana after the run. */
 export type GrafanaResult = GrafanaObject & {
-  /** The change that was due. */
+  /** The change that was planned. */
   change?: GrafanaChange
 } & (
     | { state: 'created' | 'updated' | 'unchanged' | 'removed'; why?: string }
-    /** Left as it is, on purpose. */
+    /** Left unchanged on purpose. */
     | { state: 'kept'; problem: Diagnostic }
     | { state: 'failed'; problem: Diagnostic }
   )
 
-/** What is to become of an object: a change, or its result where that needs none. */
+/** The plan of an object: a change, or its result where no change is needed or possible. */
 export type PlannedObject = GrafanaChange | GrafanaResult
 
 export const isChange = (planned: PlannedObject): planned is GrafanaChange => 'action' in planned
 
-/** An object of which nothing can become, for this reason. */
+/** The result of an object that cannot be written, with the problem. */
 export const failedObject = (object: GrafanaObject, problem: Diagnostic): GrafanaResult => ({
   ...object,
   state: 'failed',
   problem,
 })
 
-/** Who hears of an alert: a rule's own contact point, the policy tree, nobody, or we may not look. */
-export type Notified = 'receiver' | 'policies' | 'nobody' | 'unknown'
+/** Who is notified of an alert: the contact point of its rule, the policy tree, no one; `unknown`: it could not be read. */
+export type Notified = 'receiver' | 'policies' | 'no-one' | 'unknown'
 
 export interface GrafanaOutcome {
   results: readonly GrafanaResult[]
-  /** uid of the one that dashboards ask; undefined when there is none. */
+  /** uid of the data source that dashboards query; undefined when it does not exist. */
   dataSource: string | undefined
   /** Undefined without rules. */
   notified: Notified | undefined

@@ -10,9 +10,9 @@ import type { StoredDashboard } from '../../model/grafana.ts'
 import type { Owner } from '../change.ts'
 
 /**
- * Whose the stored dashboard is, and whether it is as we want it.
- * `changed`: ours, as we last wrote it, and the file says something else now. `edited`: somebody changed or moved it
- * since, or it came here without us. `unmanaged`: in another folder, and never written by us.
+ * The ownership of a stored dashboard, and whether it is up to date.
+ * `changed`: as this deployment last wrote it, and the file has changed since. `edited`: changed or moved in Grafana
+ * since, or created in the folder by other means. `unmanaged`: in another folder, and never written by this action.
  */
 export type Ownership =
   | 'absent'
@@ -23,7 +23,7 @@ export type Ownership =
   | 'other-deployment'
   | 'provisioned'
 
-/** The same in the words of a change. */
+/** The owner of a change, by the ownership of its dashboard. */
 export const OWNERS: Readonly<Partial<Record<Ownership, Owner>>> = {
   changed: 'ours',
   edited: 'edited',
@@ -31,9 +31,9 @@ export const OWNERS: Readonly<Partial<Record<Ownership, Owner>>> = {
 }
 
 /**
- * Our memory of the last write, kept in the dashboard itself: labels and annotations of the resource are lost at the
- * next save through /api, an unknown key of the JSON is stored as it is (both measured on Grafana 12.4). An edit through
- * the API keeps the key and so no longer matches its digest; Grafana's own editor writes only what it knows and drops it.
+ * The record of the last write, kept in the dashboard itself: labels and annotations of the resource are lost at the next
+ * save through /api, while an unknown key of the JSON is stored unchanged (both measured on Grafana 12.4). After an edit
+ * through the API the key no longer matches its digest; Grafana's editor writes only the keys that it knows and drops it.
  */
 const MARK = '__deployMonitoring'
 
@@ -44,8 +44,8 @@ interface Mark {
 }
 
 /**
- * What is compared: all but what the server numbers and `refresh`, the one field that Grafana rewrites (to its
- * min_refresh_interval).
+ * What is compared: everything except the identifiers that the server assigns, and `refresh`, the one field that Grafana
+ * rewrites (to its min_refresh_interval).
  */
 export function contentOf(json: JsonObject): JsonObject {
   const { id, uid, version, refresh, [MARK]: mark, ...content } = json
@@ -55,13 +55,13 @@ export function contentOf(json: JsonObject): JsonObject {
 const digestOf = (json: JsonObject, folderUid: string): string =>
   sha256(canonicalJson([contentOf(json), folderUid])).slice(0, 32)
 
-/** Where a dashboard belongs, and whose it is. */
+/** The folder and the deployment that a dashboard belongs to. */
 export interface DashboardPlace {
   deployment: string
   folderUid: string
 }
 
-/** The JSON that is sent: the dashboard with our mark. */
+/** The JSON that is sent: the dashboard with the ownership mark. */
 export function withOwnershipMark(json: JsonObject, { deployment, folderUid }: DashboardPlace): JsonObject {
   const mark: Mark = { deployment, digest: digestOf(json, folderUid), refresh: json.refresh ?? null }
   return { ...json, [MARK]: mark }
@@ -74,10 +74,10 @@ function markOf(json: JsonObject): Mark | undefined {
   return { deployment: mark.deployment, digest: mark.digest, refresh: mark.refresh }
 }
 
-/** The deployment that wrote a dashboard, if it was one of ours. */
+/** The deployment that wrote a dashboard; undefined when it was not written by this action. */
 export const writerOf = (json: JsonObject): string | undefined => markOf(json)?.deployment
 
-/** How a stored dashboard relates to the JSON that we want at a place. */
+/** How a stored dashboard relates to the desired JSON in a folder. */
 export function ownershipOf(
   wanted: JsonObject,
   stored: StoredDashboard | undefined,

@@ -6,22 +6,22 @@ import { type ObservedGrafana, observeDataSource, observeGrafana } from './obser
 import { shouldList } from './observe-dashboards.ts'
 
 /**
- * Observes a Grafana and compares: reads only.
- * @throws ActionError when nothing can be done at all: nobody answers, it is not Grafana, the token is none.
+ * Reads the state of Grafana and compares it with the desired one; nothing is written.
+ * @throws ActionError when nothing can be done: there is no answer, it is not Grafana, the token is not valid.
  */
 export async function planGrafana(grafana: Grafana, desired: GrafanaDesired): Promise<GrafanaPlan> {
   const reading = observeDataSource(grafana, desired.dataSource)
-  const forming = inForm(desired, reading)
+  const forming = normalFilesOf(desired, reading)
   const observed = await observeGrafana(grafana, desired, reading, forming)
   return diffGrafana(desired, await forming, observed, grafana.url)
 }
 
-async function inForm(
+async function normalFilesOf(
   desired: GrafanaDesired,
   reading: Promise<ObservedGrafana['dataSource']>,
 ): Promise<NormalFiles> {
   const { dataSource, dashboards } = desired
-  // Many take a while: Grafana has all questions, and gathers its list, when this one is answered.
+  // Normalising many files takes a while: by the time of this answer Grafana has received all other requests.
   if (shouldList(dashboards.length)) await reading
   if (!('existing' in dataSource)) return normaliseFiles(desired, dataSource)
   if (dataSource.own) return normaliseFiles(desired, dataSource.own)

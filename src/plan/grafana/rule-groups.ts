@@ -13,29 +13,29 @@ import {
   withoutReceivers,
 } from './rules.ts'
 
-/** The alert rules of a Grafana, as far as this deployment is concerned. */
+/** The alert rules in Grafana that concern this deployment. */
 export interface ObservedRules {
-  /** Those in our folder. */
-  here: Attempt<readonly StoredRule[]>
-  /** The wanted groups that are there, by title. */
+  /** Those in the folder of the deployment. */
+  inFolder: Attempt<readonly StoredRule[]>
+  /** The desired groups that exist, by title. */
   groups: ReadonlyMap<string, Attempt<StoredRuleGroup | undefined>>
 }
 
-/** What rules need, as it is called in this Grafana. */
+/** The objects in Grafana that rules refer to. */
 export interface RuleReferences {
-  /** uid of the data source that they ask; undefined: there is none. */
+  /** uid of the data source that they query; undefined when it does not exist. */
   dataSource: string | undefined
   /** uid of a dashboard in its file → in Grafana, where they differ. */
   moved: ReadonlyMap<string, string>
   contactPoints: Attempt<readonly ContactPoint[]>
-  /** Why no rule can be written: without their folder or their data source they would fail at every evaluation. */
+  /** Why no rule can be written: without the folder or the data source a rule would fail at every evaluation. */
   blocked: Diagnostic | undefined
   url: string
 }
 
 /**
- * What is to become of the rule groups of our folder: written where they differ; those that are no longer defined are
- * removed, together with our rules only.
+ * The changes of the rule groups in the folder: written where they differ; of a group that is no longer defined, only the
+ * rules of this deployment are removed.
  */
 export function diffRuleGroups(
   desired: GrafanaDesired,
@@ -48,9 +48,9 @@ export function diffRuleGroups(
     name,
     url: `${url}/alerting/list`,
   })
-  const { here } = observed
-  if (blocked || dataSource === undefined || !here.ok) {
-    const problem = here.ok || blocked ? notAttempted(blocked) : here.problem
+  const { inFolder } = observed
+  if (blocked || dataSource === undefined || !inFolder.ok) {
+    const problem = inFolder.ok || blocked ? notAttempted(blocked) : inFolder.problem
     return desired.ruleGroups.map(({ title }) => failedObject(objectOf(title), problem))
   }
   return [
@@ -63,11 +63,11 @@ export function diffRuleGroups(
         ? diffRuleGroup(objectOf(group.title), desired, bound, read.value)
         : failedObject(objectOf(group.title), read.problem)
     }),
-    ...removals(desired, here.value),
+    ...removals(desired, inFolder.value),
   ]
 }
 
-/** Whether a stored group shows that this Grafana forgets the contact point of a rule. */
+/** Whether a stored group shows that this Grafana drops the contact point of a rule. */
 export const forgetsReceivers = ({ groups }: ObservedRules): boolean =>
   [...groups.values()].some((read) => read.ok && read.value !== undefined && !supportsReceivers(read.value))
 
@@ -82,25 +82,25 @@ function diffRuleGroup(
   if (differences?.length === 0) return { ...object, state: 'unchanged' }
   const folderUid = folder.uid
   const body = ruleGroupBody(wanted, stored, { deployment, folderUid })
-  const there = new Set(stored?.rules.map(({ uid }) => uid))
-  const fresh = body.rules.map(({ uid }) => String(uid)).filter((uid) => !there.has(uid))
+  const existing = new Set(stored?.rules.map(({ uid }) => uid))
+  const fresh = body.rules.map(({ uid }) => String(uid)).filter((uid) => !existing.has(uid))
   const action = { kind: 'write-rule-group', folderUid, title: group.title, body, fresh } as const
   if (!differences)
     return grafanaChange(object, { becomes: 'created', reason: 'it does not exist yet', action })
   return grafanaChange(object, {
     ...{ becomes: 'updated', owner: 'ours', diff: differences.join('\n'), action },
-    reason: `${count(differences.length, 'difference')} from what is defined`,
+    reason: `${count(differences.length, 'difference')} from the definition`,
   })
 }
 
-/** Rules are rendered before it is known how data source and dashboards are called here: they carry the names given. */
+/** Rules are rendered with the uids of the configuration; here they get the uids that Grafana has. */
 function boundTo(
   group: GrafanaRuleGroup,
-  asked: GrafanaDesired['dataSource'],
+  wanted: GrafanaDesired['dataSource'],
   dataSource: string,
   moved: ReadonlyMap<string, string>,
 ): GrafanaRuleGroup {
-  const existing = 'existing' in asked ? asked.existing : dataSource
+  const existing = 'existing' in wanted ? wanted.existing : dataSource
   const rules = group.rules.map((rule) => {
     const { __dashboardUid__: panelOf = '' } = rule.annotations
     const dashboard = moved.get(panelOf)
@@ -115,15 +115,18 @@ function boundTo(
   return { ...group, rules }
 }
 
-/** Rule by rule, which every version knows: what others have in the group stays, and an empty group is none. */
-function removals({ ruleGroups, deployment }: GrafanaDesired, here: readonly StoredRule[]): PlannedObject[] {
+/** Rule by rule, which every version supports: rules of others in the group stay, and an empty group does not exist. */
+function removals(
+  { ruleGroups, deployment }: GrafanaDesired,
+  inFolder: readonly StoredRule[],
+): PlannedObject[] {
   const wanted = new Set(ruleGroups.map(({ title }) => title))
-  const groups = Map.groupBy(here, (rule) => rule.ruleGroup)
+  const groups = Map.groupBy(inFolder, (rule) => rule.ruleGroup)
   return [...groups].flatMap(([name, rules]) => {
     const own = rules.filter((rule) => isOwnRule(deployment, rule))
     if (wanted.has(name) || own.length === 0) return []
     const others = rules.length - own.length
-    const kept = others > 0 ? `; ${count(others, 'rule')} of others kept` : ''
+    const kept = others > 0 ? `; ${count(others, 'rule')} not managed by this action kept` : ''
     const action = { kind: 'remove-rules', uids: own.map(({ uid }) => uid) } as const
     const object = { kind: 'rule group', name } as const
     const diff = own.map(({ title }) => `- rule "${oneLine(title, 100)}"`).join('\n')

@@ -4,19 +4,19 @@ import { canonicalJson, isJsonObject, type JsonObject } from '../../lib/json-val
 import { oneLine } from '../../lib/text.ts'
 import type { GrafanaRule, GrafanaRuleGroup, StoredRuleGroup } from '../../model/grafana.ts'
 
-/** Whether this deployment wrote a rule. */
+/** Whether a rule was written by this deployment. */
 export const isOwnRule = (deployment: string, rule: { uid: string }): boolean =>
   rule.uid.startsWith(prefix(deployment))
 
-/** What goes with every rule of a group. */
+/** What every rule of a group belongs to. */
 export interface RuleOwner {
   deployment: string
   folderUid: string
 }
 
 /**
- * The body that brings a stored group to what we want. What is left out of it would be deleted, so rules that others
- * put into our group are sent back; a rule that somebody paused stays paused.
+ * The body that updates a stored group. A rule that is not in it would be deleted, so rules in the group that are not
+ * managed by this action are sent back; a rule that was paused stays paused.
  */
 export function ruleGroupBody(
   group: GrafanaRuleGroup,
@@ -33,8 +33,8 @@ export function ruleGroupBody(
 }
 
 /**
- * Whether this Grafana lets a rule name its contact point: rules then have a place for it, empty or not. Older ones drop
- * it without a word (measured: 10.1 does, 12.4 does not).
+ * Whether this Grafana keeps the contact point of a rule: rules then have a field for it, empty or not. Older versions
+ * drop it silently (measured: 10.1 does, 12.4 does not).
  */
 export const supportsReceivers = ({ rules }: StoredRuleGroup): boolean =>
   rules.length === 0 || rules.some((rule) => rule.notification_settings !== undefined)
@@ -44,7 +44,7 @@ export const withoutReceivers = (group: GrafanaRuleGroup): GrafanaRuleGroup => (
   rules: group.rules.map(({ receiver, ...rule }) => rule),
 })
 
-/** What becomes different in the group, rule by rule; empty when it already says what we want. */
+/** The differences from the stored group, rule by rule; empty when there are none. */
 export function ruleGroupDifferences(
   group: GrafanaRuleGroup,
   stored: StoredRuleGroup,
@@ -52,7 +52,7 @@ export function ruleGroupDifferences(
 ): string[] {
   const own = stored.rules.filter((rule) => isOwnRule(deployment, rule))
   const name = ({ title }: { title: string }) => `rule "${oneLine(title, 100)}"`
-  const gone = own.filter(({ uid }) => !group.rules.some((rule) => rule.uid === uid))
+  const removed = own.filter(({ uid }) => !group.rules.some((rule) => rule.uid === uid))
   return [
     ...(stored.interval === group.interval ? [] : [`~ interval: ${stored.interval} s → ${group.interval} s`]),
     ...group.rules.flatMap((rule) => {
@@ -60,7 +60,7 @@ export function ruleGroupDifferences(
       if (!twin) return [`+ ${name(rule)}`]
       return comparable(wire(rule)) === comparable(twin) ? [] : [`~ ${name(rule)}`]
     }),
-    ...gone.map((rule) => `- ${name(rule)}`),
+    ...removed.map((rule) => `- ${name(rule)}`),
   ]
 }
 
@@ -80,7 +80,7 @@ function wire(rule: GrafanaRule): JsonObject {
 /** Grafana adds these to every model that lacks them. */
 const MODEL = { intervalMs: 1000, maxDataPoints: 43200 }
 
-/** The part of a rule that we decide, however the server wrote it down. */
+/** The part of a rule that this action decides, independent of how the server stores it. */
 function comparable(rule: JsonObject): string {
   const { title, condition, noDataState, execErrState, labels, annotations, data } = rule
   const receiver = isJsonObject(rule.notification_settings) ? rule.notification_settings.receiver : undefined

@@ -3,28 +3,28 @@ import type { NormalDashboard, StoredDashboard } from '../../model/grafana.ts'
 import type { Attempt } from './attempt.ts'
 import { writerOf } from './ownership.ts'
 
-/** What was read, by uid. One that is not in it does not exist. */
+/** The dashboards that were read, by uid. A uid that is not in it does not exist in Grafana. */
 export type StoredDashboards = ReadonlyMap<string, Attempt<StoredDashboard | undefined>>
 
 const ABSENT: Attempt<undefined> = { ok: true, value: undefined }
 
-/** What is known of a uid. */
+/** The stored dashboard of a uid. */
 export const storedAs = (stored: StoredDashboards, uid: string): Attempt<StoredDashboard | undefined> =>
   stored.get(uid) ?? ABSENT
 
 function writer(stored: StoredDashboards, { uid }: NormalDashboard): string | undefined {
-  const there = storedAs(stored, uid)
-  return there.ok && there.value ? writerOf(there.value.json) : undefined
+  const read = storedAs(stored, uid)
+  return read.ok && read.value ? writerOf(read.value.json) : undefined
 }
 
-/** Those that this deployment has not written under their own uid: it may have them under another. */
+/** The dashboards that this deployment has not written under their plain uid: it may have them under another one. */
 export const writtenByOthers = (
   dashboards: readonly NormalDashboard[],
   stored: StoredDashboards,
   deployment: string,
 ): NormalDashboard[] => dashboards.filter((dashboard) => writer(stored, dashboard) !== deployment)
 
-/** Dashboards under the uids that they have in this Grafana. */
+/** Dashboards with the uids that they have in this Grafana. */
 export interface AssignedDashboards {
   dashboards: NormalDashboard[]
   /** uid in the file → uid in Grafana, where they differ. */
@@ -32,8 +32,8 @@ export interface AssignedDashboards {
 }
 
 /**
- * One Grafana may serve several deployments of the same files. Who finds a uid taken by another deployment takes one
- * of its own, and keeps it from then on, also when the other one is gone.
+ * One Grafana may serve several deployments of the same files. A deployment whose uid is taken by another deployment
+ * uses its own uid, and keeps it also when the other deployment is removed.
  */
 export function assignUids(
   dashboards: readonly NormalDashboard[],

@@ -1,16 +1,10 @@
 import type { Config, ServiceConfig } from '../../config/schema.ts'
+import type { Machine } from '../../model/fly.ts'
 import { hostPort } from './address.ts'
 
 /** A Fly machine as verification sees it. */
-export interface ServiceMachine {
-  id: string
-  app: string
-  region: string
-  /** As reported by Fly: `started`, `stopped`, `suspended`, `starting`, `destroyed`, … */
-  state: string
-  /** Address on the private network. */
-  privateIp: string
-  processGroup: string
+export interface ServiceMachine
+  extends Pick<Machine, 'id' | 'app' | 'region' | 'state' | 'privateIp' | 'processGroup'> {
   /** Whether all of Fly's health checks pass; absent when the machine has none. */
   checksPass?: boolean
   /** A standby machine that Fly starts only when the host of another machine fails; `stopped` is its normal state. */
