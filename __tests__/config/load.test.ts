@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { declaredMetrics } from '../../src/config/declared-metrics.ts'
-import { loadConfig, validateConfig } from '../../src/config/load.ts'
+import { loadConfig, parseConfig } from '../../src/config/load.ts'
 import { presetConfig } from '../../src/config/preset.ts'
 import { DEFAULT_THRESHOLDS } from '../../src/config/thresholds.ts'
 import { ActionError, type Diagnostic } from '../../src/lib/errors.ts'
@@ -274,7 +274,7 @@ test('whatever the file holds, the answer is a configuration or problems in it',
 })
 
 test('the preset is valid, with the four services and twenty metrics, under the names that inputs give', () => {
-  const config = validateConfig(presetConfig({ app: 'chat', region: 'fra' }))
+  const config = parseConfig(presetConfig({ app: 'chat', region: 'fra' }))
   expect(config.services.map((s) => `${s.name} ${s.app}:${s.port}`)).toEqual([
     'fechatter_server chat:9090',
     'notify_server chat:9091',

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { validateConfig } from '../../src/config/load.ts'
+import { parseConfig } from '../../src/config/load.ts'
 import { presetConfig } from '../../src/config/preset.ts'
 import { ruleGroups } from '../../src/desired/alerts/groups.ts'
 import { renderRules } from '../../src/desired/prometheus-rules.ts'
@@ -18,7 +18,7 @@ const real = existsSync(REAL)
   ? test
   : (name: string, run: () => void) => test.skip(`${name} (its files are not in this clone)`, run)
 
-const config = validateConfig(presetConfig({}))
+const config = parseConfig(presetConfig({}))
 const groups = ruleGroups(config, { remoteWrite: true })
 const recorded = new Set(
   groups.flatMap(({ rules }) => rules.flatMap((rule) => ('record' in rule ? [rule.record] : []))),

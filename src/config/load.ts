@@ -27,7 +27,7 @@ export function loadConfig(text: string, file: string): Config {
   const { document, at } = parsed(text, file)
   if (document.errors.length > 0)
     throw invalid(document.errors.map((error) => syntaxProblem(error, at(error.pos[0]))))
-  return validateConfig(plainValue(document, file), locator(document, at))
+  return parseConfig(plainValue(document, file), locator(document, at))
 }
 
 /** Finds the place of a path in the file, or of its nearest ancestor that is written there. */
@@ -72,7 +72,7 @@ export function check(value: unknown): { config?: Config; issues: ConfigIssue[] 
  * Checks a configuration value; `locate` says where a path stands in the file, if there is one.
  * @throws ActionError `configuration`
  */
-export function validateConfig(value: unknown, locate: Locate = () => undefined): Config {
+export function parseConfig(value: unknown, locate: Locate = () => undefined): Config {
   const { config, issues } = check(value)
   if (config) return config
   throw invalid(

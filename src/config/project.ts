@@ -16,7 +16,7 @@ import {
   type Workspace,
 } from '../lib/workspace.ts'
 import type { DashboardFile } from '../model/grafana.ts'
-import { loadConfig, validateConfig } from './load.ts'
+import { loadConfig, parseConfig } from './load.ts'
 import { conflictingNames } from './name-conflicts.ts'
 import { presetConfig } from './preset.ts'
 import type { Config } from './schema.ts'
@@ -71,10 +71,13 @@ export interface ReadConfiguration {
   problems: readonly Diagnostic[]
 }
 
+/** The inputs that say where the configuration is, and the names for the preset. */
+export type ConfigurationInputs = Pick<Inputs, 'config' | 'names'>
+
 /** Reads the configuration alone, or makes it from the preset. */
 export function readConfiguration(
   workspace: Workspace,
-  { config: { path, explicit }, names }: Pick<Inputs, 'config' | 'names'>,
+  { config: { path, explicit }, names }: ConfigurationInputs,
 ): ReadConfiguration {
   const name = repositoryPath(workspace, path)
   const failed = (problems: readonly Diagnostic[]) => ({ config: undefined, source: undefined, problems })
@@ -82,7 +85,7 @@ export function readConfiguration(
   try {
     source = readText(workspace, path)
     if (!source && explicit) return failed([missingFile(name, 'Input config names it.')])
-    const config = source ? loadConfig(source.text, source.file) : validateConfig(presetConfig(names))
+    const config = source ? loadConfig(source.text, source.file) : parseConfig(presetConfig(names))
     return { config, source, problems: source ? conflictingNames(names, source.file) : [] }
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
@@ -97,7 +100,7 @@ export function readConfiguration(
  * @throws ActionError `configuration` when it cannot be read
  */
 export function readConfig(
-  inputs: Pick<Inputs, 'config' | 'workingDirectory' | 'names'>,
+  inputs: ConfigurationInputs & Pick<Inputs, 'workingDirectory'>,
   root: string,
 ): Pick<Project, 'workspace' | 'config' | 'source'> & { problems: readonly Diagnostic[] } {
   const workspace = openWorkspace(root, inputs.workingDirectory)

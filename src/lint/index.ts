@@ -1,37 +1,13 @@
 import type { Config } from '../config/schema.ts'
+import type { Sources } from '../config/source-files.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import type { Pace } from '../lib/pace.ts'
+import type { TextFile } from '../lib/workspace.ts'
 import { type Contract, contractOf } from './contract.ts'
 import { lintFlyToml } from './fly/lint.ts'
 import { limitEach } from './order.ts'
 import type { PrometheusContext } from './prometheus/subject.ts'
 import { silenceByComments } from './silence.ts'
-
-/** A text file, named as people know it: relative to the root of the repository. */
-export interface Source {
-  file: string
-  text: string
-}
-
-/** A file that is read when its turn comes. */
-export interface LazySource {
-  file: string
-  /** Nobody named it: it was found. */
-  found?: boolean
-  /** Undefined when it cannot be read, or is none of its kind. */
-  text: () => string | undefined
-}
-
-/** The files of a workspace by what they are. */
-export interface Sources {
-  fly: readonly (Source & { app: string; role: 'app' | 'monitoring'; dockerfile?: string | undefined })[]
-  /** With what a path relative to the file leads to. */
-  prometheus: readonly (Source & { exists: PrometheusContext['exists'] })[]
-  rules: readonly Source[]
-  workflows: readonly Source[]
-  /** Read one after the other: there may be thousands. */
-  dashboards: readonly LazySource[]
-}
 
 /** What files are held against. */
 export interface LintOptions {
@@ -94,7 +70,7 @@ async function lintDashboards(
   return count
 }
 
-type Keep = (source: Source, check: () => readonly Diagnostic[]) => Promise<void>
+type Keep = (source: TextFile, check: () => readonly Diagnostic[]) => Promise<void>
 
 /** Files that say what runs where. */
 async function lintPlatform(

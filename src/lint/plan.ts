@@ -1,14 +1,14 @@
-import { readConfiguration } from '../config/project.ts'
+import { type ConfigurationInputs, readConfiguration } from '../config/project.ts'
 import type { Config } from '../config/schema.ts'
+import type { Sources } from '../config/source-files.ts'
 import { type FoundSources, findSources } from '../config/sources.ts'
-import type { PresetNames } from '../inputs/types.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import type { Pace } from '../lib/pace.ts'
 import { few } from '../lib/text.ts'
 import { readText, repositoryPath, type TextFile, type Workspace } from '../lib/workspace.ts'
 import { lintConfiguration } from './config/lint.ts'
 import { findDrift } from './drift.ts'
-import { lintSources, type Source, type Sources } from './index.ts'
+import { lintSources } from './index.ts'
 import { limitEach, worstFirst } from './order.ts'
 import { prometheusContext } from './prometheus/subject.ts'
 import { recordedByShippedRules } from './recorded.ts'
@@ -18,16 +18,14 @@ import { silenceByConfig, silenceTheirs } from './silence.ts'
 /** Programs that check files too, when they are there. Each is given texts, and reads nothing of the workspace. */
 export interface ExternalValidators {
   /** Problems of a program in each file; a file that we have errors for ourselves is not asked about. */
-  check(kind: 'prometheus' | 'rules' | 'fly', source: Source): Promise<Diagnostic[]>
+  check(kind: 'prometheus' | 'rules' | 'fly', source: TextFile): Promise<Diagnostic[]>
   /** What was not checked so far: programs that are not there, and files that they were not or not wholly given. */
   skipped(): readonly Skipped[]
 }
 
-export interface CheckRequest {
+/** What to check, and with what. */
+export interface CheckRequest extends ConfigurationInputs {
   workspace: Workspace
-  config: { path: string; explicit: boolean }
-  /** Names for the preset. */
-  names: PresetNames
   /** Inputs of the action, for workflows that call it. */
   inputs: readonly string[]
   /** Whether samples will be written to another Prometheus: its rules ship only then. */
@@ -146,8 +144,8 @@ function lintConfig(input: CheckRequest): ReadConfig {
 /** As a configuration that cannot be read: other files are checked by themselves. */
 const NOT_READ: ReadConfig = { config: undefined, file: undefined, problems: [] }
 
-function readConfig({ workspace, config: asked, names }: CheckRequest): ReadConfig {
-  const { config, source, problems } = readConfiguration(workspace, { config: asked, names })
+function readConfig(input: CheckRequest): ReadConfig {
+  const { config, source, problems } = readConfiguration(input.workspace, input)
   const file = source?.file ?? problems.find(({ at }) => at)?.at?.file
   return { config, file, ...(source && { text: source }), problems }
 }

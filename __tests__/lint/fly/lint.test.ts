@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { validateConfig } from '../../../src/config/load.ts'
+import { parseConfig } from '../../../src/config/load.ts'
 import { presetConfig } from '../../../src/config/preset.ts'
 import { readToml } from '../../../src/formats/toml.ts'
 import { goDuration, goSize } from '../../../src/lint/fly/go.ts'
@@ -9,7 +9,7 @@ import { lintFlyToml } from '../../../src/lint/fly/lint.ts'
 import { looksSecret } from '../../../src/lint/secrets.ts'
 import { fc } from '../../support/property.ts'
 
-const { services } = validateConfig(presetConfig({}))
+const { services } = parseConfig(presetConfig({}))
 const lint = (text: string, role: 'app' | 'monitoring' = 'app') =>
   lintFlyToml(text, 'fly.toml', {
     app: role === 'app' ? 'fechatter' : 'fechatter-monitoring',

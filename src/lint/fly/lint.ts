@@ -10,7 +10,7 @@ import type { FlyFile } from './subject.ts'
 import { flySyntax } from './syntax.ts'
 
 /** What the configuration says about the app that a Fly configuration is for. */
-export interface FlyTomlContext {
+export interface FlyFileContext {
   /** The app's name in the configuration. */
   app: string
   /** All services of the configuration. */
@@ -25,7 +25,7 @@ export interface FlyTomlContext {
  * What is wrong with a fly.toml: errors are what flyctl or Fly refuses, warnings what they accept and what does not
  * work then. Sorted by place.
  */
-export function lintFlyToml(text: string, file: string, context: FlyTomlContext): Diagnostic[] {
+export function lintFlyToml(text: string, file: string, context: FlyFileContext): Diagnostic[] {
   const read = readToml(text)
   if (!read.ok) {
     const hint = 'Check quotes, brackets and commas around this place.'
