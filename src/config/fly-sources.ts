@@ -2,7 +2,7 @@ import { repositoryPath, type TextFile, type Workspace } from '../lib/workspace.
 import type { AppConfig } from './schema.ts'
 import { type SearchContext, type Sources, withNames } from './source-files.ts'
 
-/** The Fly configurations of the apps, and any other that is there. */
+/** The Fly configurations of the apps, and all others in the workspace. */
 export async function flyFiles(
   workspace: Workspace,
   paths: readonly string[],
@@ -20,7 +20,7 @@ export async function flyFiles(
   return found
 }
 
-/** What the app of a Fly configuration is to the configuration, which may deploy `apps` with it. */
+/** The role of a Fly configuration's app; `apps` are those that the configuration deploys with this file. */
 function roleOf(
   { text }: TextFile,
   {
@@ -36,13 +36,13 @@ function roleOf(
 ): Omit<Sources['fly'][number], keyof TextFile> {
   const own = /^app\s*=\s*["']([^"']+)["']/m.exec(text)?.[1] ?? ''
   const monitoring = config?.monitoring.app
-  // An app that is not deployed from here may well have a default path that leads to the file of another.
+  // An app that is not deployed from here may have the default path, which is the file of another app.
   const app = apps.find(({ deploy }) => deploy) ?? apps.find(({ app: name }) => name === own)
   if (app) return { app: app.app, role: 'app', dockerfile: builtFrom(app, workspace) }
   if (own !== monitoring && !/monitoring|prometheus/.test(path)) return { app: own, role: 'app' }
   return { app: monitoring ?? own, role: 'monitoring' }
 }
 
-/** As people see it in the repository. An image is not built at all. */
+/** The Dockerfile, relative to the root of the repository. An image is not built at all. */
 const builtFrom = ({ dockerfile, image }: AppConfig, workspace: Workspace): string | undefined =>
   image === undefined && dockerfile !== undefined ? repositoryPath(workspace, dockerfile) : undefined

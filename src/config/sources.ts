@@ -23,16 +23,16 @@ import {
   withNames,
 } from './source-files.ts'
 
-/** Files that nobody named are looked at up to this size. */
+/** Files that no configuration names are read up to this size. */
 const MAX_FOUND_BYTES = 2_000_000
-/** More files than this are not searched; named ones are always read. */
+/** No more files than this are searched; files that the configuration names are always read. */
 const MAX_FILES = 20_000
 const MAX_DEPTH = 12
-/** Of all files together that are read at once; a hundred times what the largest repositories have. */
+/** Limit for all texts that are held in memory together: a hundred times what the largest repositories have. */
 const MAX_KEPT_CHARACTERS = 100_000_000
 
-/** Folders with files of other people. */
-const FOREIGN = new Set([
+/** Folders with generated files or files of other projects. */
+const NOT_SEARCHED = new Set([
   'node_modules',
   'vendor',
   'target',
@@ -47,20 +47,20 @@ const FOREIGN = new Set([
 
 export interface FoundSources {
   sources: Sources
-  /** Files that are missing or cannot be read; filled further while the dashboards are read. */
+  /** Files that are missing or cannot be read; more are added while the dashboards are read. */
   problems: Diagnostic[]
-  /** Whether there were too many files to look at all of them. */
+  /** Whether there were too many files to read all of them. */
   incomplete: boolean
-  /** Folders that may not be listed. */
+  /** Folders that cannot be listed for lack of permission. */
   closed: readonly string[]
-  /** Files that nobody named and that are too large to look at; filled further while the dashboards are read. */
+  /** Files that no configuration names and that are too large to be read; more are added while the dashboards are read. */
   large: readonly string[]
 }
 
 export interface Search {
   /** Undefined when it could not be read. */
   config: Config | undefined
-  /** The file of the configuration itself is never taken for another: it has keys of the same names. */
+  /** The configuration file itself, which has keys of the same names, is not another kind of file. */
   own?: string | undefined
   pace: Pace
 }
@@ -83,7 +83,7 @@ export async function findSources(
     },
   }
   const { paths, incomplete, closed } = walkFiles(workspace, {
-    skips: (folder) => folder.startsWith('.') || FOREIGN.has(folder),
+    skips: (folder) => folder.startsWith('.') || NOT_SEARCHED.has(folder),
     maxFiles: MAX_FILES,
     maxDepth: MAX_DEPTH,
   })
@@ -112,7 +112,7 @@ async function yamls(
     const isPrometheus = looksLikePrometheus(source.text)
     const isRules = looksLikeRules(source.text)
     if ((!isPrometheus && !isRules) || !hasRoom(source)) return
-    if (isPrometheus) found.prometheus.push({ ...source, exists: existsBeside(workspace, source) })
+    if (isPrometheus) found.prometheus.push({ ...source, exists: existsRelativeTo(workspace, source) })
     if (isRules) found.rules.push(source)
   })
   return found
@@ -123,16 +123,16 @@ interface Unread {
   large: string[]
 }
 
-/** Reads a file of the working directory; one that cannot be read is told once, and only if it matters. */
+/** Reads files of the working directory; one that cannot be read is reported once, and only if it matters. */
 function reader(workspace: Workspace, unread: Unread): ReadWorkspaceFile {
-  const told = new Set<string>()
+  const reported = new Set<string>()
   return (path, how) => {
     try {
       return readText(workspace, path, limitOf(path, how))
     } catch (error) {
       if (!(error instanceof ActionError)) throw error
-      if (!told.has(path)) tell(repositoryPath(workspace, path), how, { error, ...unread })
-      told.add(path)
+      if (!reported.has(path)) reportUnread(repositoryPath(workspace, path), how, { error, ...unread })
+      reported.add(path)
       return undefined
     }
   }
@@ -143,8 +143,8 @@ function limitOf(path: string, how: 'named' | 'found'): number | undefined {
   return path.endsWith('.json') ? MAX_DASHBOARD_BYTES : undefined
 }
 
-/** Of files that nobody named, a large or binary one is most likely none of ours. */
-function tell(
+/** A large or binary file that no configuration names is most likely of another kind. */
+function reportUnread(
   file: string,
   how: 'named' | 'found',
   { error, problems, large }: Unread & { error: ActionError },
@@ -155,13 +155,13 @@ function tell(
     else if (problem.code === 'file/too-large') large.push(file)
 }
 
-/** Of a path that is relative to a file: whether it leads to something in the workspace. */
-const existsBeside =
+/** Whether a path relative to a file exists in the workspace. */
+const existsRelativeTo =
   (workspace: Workspace, { file }: TextFile) =>
   (path: string): boolean =>
     existsInWorkspace(workspace, fromRoot(workspace, join(dirname(file), path)))
 
-/** The workflows lie at the root of the repository, whatever the working directory is. */
+/** Workflows are at the root of the repository, independent of the working directory. */
 async function workflows(workspace: Workspace, { read, pace, hasRoom }: SearchContext): Promise<TextFile[]> {
   const folder = fromRoot(workspace, '.github/workflows')
   if (!existsInWorkspace(workspace, folder)) return []
