@@ -167,7 +167,9 @@ test('large files that nobody named are left out, and that is said', async () =>
   })
   expect(problems).toEqual([])
   expect(skipped).toEqual([
-    expect.objectContaining({ why: 'Nobody names big.yml and big.json, and they have more than 2 MB.' }),
+    expect.objectContaining({
+      why: 'Larger than 2 MB and not named in the configuration: big.yml and big.json.',
+    }),
   ])
 })
 

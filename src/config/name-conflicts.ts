@@ -7,7 +7,7 @@ export function conflictingNames(names: PresetNames, file: string): Diagnostic[]
   return given.map((name) => ({
     code: 'input/name-conflict',
     severity: 'error',
-    message: `The input \`${name}\` is for use without a configuration file, and ${file} exists.`,
+    message: `Input ${name} is for use without a configuration file, and ${file} exists.`,
     hint: `Set the name in ${file} and remove the input.`,
   }))
 }

@@ -84,7 +84,7 @@ export function readConfiguration(
   let source: TextFile | undefined
   try {
     source = readText(workspace, path)
-    if (!source && explicit) return failed([missingFile(name, 'The input `config` names it.')])
+    if (!source && explicit) return failed([missingFile(name, 'Input config names it.')])
     const config = source ? loadConfig(source.text, source.file) : parseConfig(presetConfig(names))
     return { config, source, problems: source ? conflictingNames(names, source.file) : [] }
   } catch (error) {

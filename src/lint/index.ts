@@ -9,20 +9,20 @@ import { limitEach } from './order.ts'
 import type { PrometheusContext } from './prometheus/subject.ts'
 import { silenceByComments } from './silence.ts'
 
-/** What files are held against. */
+/** What files are compared with, and the limits of the checks. */
 export interface LintOptions {
-  /** Undefined: it could not be read, and files are checked by themselves. */
+  /** Undefined when it could not be read: files are then checked without it. */
   config: Config | undefined
   /** The configuration is the preset. */
   assumed: boolean
-  /** Recorded by rules that ship with this action; asked for when there are queries. */
+  /** Names that the rules of this action record; only called when there are queries. */
   recorded: () => Promise<readonly string[]>
   prometheus: Pick<PrometheusContext, 'version' | 'ports'>
-  /** Inputs of the action, for the workflows that call it. */
+  /** Names of the action's inputs, for the workflows that call it. */
   inputs: readonly string[]
-  /** What the configuration names and a deploy ships, itself among it. Relative to the root of the repository. */
+  /** The files that a deploy uses, including the configuration. Relative to the root of the repository. */
   files?: readonly string[]
-  /** Every file is checked within its bounds. */
+  /** The time limits for each file and for the run. */
   pace: Pace
 }
 
@@ -33,8 +33,8 @@ export interface Linted {
 }
 
 /**
- * Findings of every file. Pure, but for what reads the dashboards. What reads each kind of file is loaded only when
- * there is one, but for fly.toml, which everybody has: nobody waits for parsers without a use for them.
+ * Checks every file. Pure, except for reading the dashboards. The module for each kind of file is loaded only when
+ * there is one, except for fly.toml, which every repository has: no run waits for parsers that it does not need.
  */
 export async function lintSources(sources: Sources, options: LintOptions): Promise<Linted> {
   const { pace } = options
@@ -49,13 +49,13 @@ export async function lintSources(sources: Sources, options: LintOptions): Promi
   return { problems, dashboards }
 }
 
-/** Adds what is found in the dashboards; gives their number. */
+/** Adds the findings of the dashboards; returns the number of dashboards. */
 async function lintDashboards(
   sources: Sources,
   { pace }: LintOptions,
   { contract, problems }: { contract: () => Promise<Contract | undefined>; problems: Diagnostic[] },
 ): Promise<number> {
-  // Most files of JSON are no dashboards, and where none is, nothing is loaded for them.
+  // Most JSON files are not dashboards; without any dashboard, the module is not loaded.
   const first = await pace.each(sources.dashboards, ({ text }) => text() === undefined)
   if (first === sources.dashboards.length) return 0
   const { lintDashboardText } = await import('./dashboard/lint.ts')
@@ -72,7 +72,7 @@ async function lintDashboards(
 
 type Keep = (source: TextFile, check: () => readonly Diagnostic[]) => Promise<void>
 
-/** Files that say what runs where. */
+/** Fly configurations, Prometheus configurations and workflows. */
 async function lintPlatform(
   sources: Sources,
   { config, prometheus, inputs, files = [] }: LintOptions,
@@ -93,7 +93,7 @@ async function lintPlatform(
   }
 }
 
-/** Rule files; the answer is the contract that dashboards are held against, which knows what the rules record. */
+/** Checks rule files; returns the contract for dashboards, which includes the names that the rules record. */
 async function lintQueries(
   sources: Sources,
   { config, recorded, assumed, pace }: LintOptions,
@@ -113,8 +113,8 @@ async function lintQueries(
     return made
   }
   for (const source of sources.rules) {
-    const held = { contract: await contract() }
-    await keep(source, () => rules?.lintRules(source.text, source.file, held) ?? [])
+    const context = { contract: await contract() }
+    await keep(source, () => rules?.lintRules(source.text, source.file, context) ?? [])
   }
   return contract
 }

@@ -62,7 +62,7 @@ test('a step of flyctl is not told about an input of this action', () => {
     lintWorkflow(text, 'w.yml', { inputs: [] })
       .filter(({ code }) => code === 'workflow/ignored')
       .map(({ hint }) => hint)
-  expect(hints(preview('push', ''))).toEqual(['Remove continue-on-error.'])
+  expect(hints(preview('push', ''))).toEqual(['Remove `continue-on-error`.'])
   const ours =
     'on: push\njobs: { a: { steps: [{ uses: x/deploy-monitoring@v1, continue-on-error: true }] } }\n'
   expect(hints(ours)).toEqual([expect.stringContaining('fail-on')])
