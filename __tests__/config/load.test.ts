@@ -46,7 +46,7 @@ test('a small file is filled up with defaults', () => {
   })
 })
 
-test('every mistake is told in one run, at its line and column, top to bottom', () => {
+test('every mistake is reported in one run, at its line and column, top to bottom', () => {
   const text = `monitoring:
   app: Chat_Monitoring
   region: tokyo
@@ -75,7 +75,7 @@ services:
   ])
 })
 
-test('a key of a later release is said to be one', () => {
+test('a key of a later release is reported as not supported yet', () => {
   const text = GOOD.replace('port: 9090', 'port: 9090, discovery: static')
   expect(problemsOf(text)).toEqual([
     {
@@ -160,7 +160,7 @@ test.each([
   expect(problemsOf(text).map((p) => `${p.message} ${p.hint}`)).toEqual([expected])
 })
 
-test('a wrong code of a finding is told without all of the others', () => {
+test('an unknown code of a finding is reported without a list of all codes', () => {
   const [wrong] = problemsOf(`${GOOD}lint: { ignore: [{ code: dashbord/json, reason: fine }] }\n`)
   expect(wrong?.message).toMatch(
     /^lint\.ignore\[0\]\.code is "dashbord\/json", which is not one of the \d+ valid values\.$/,
@@ -176,7 +176,7 @@ test('one file has one name, and a Fly configuration is TOML', () => {
   ])
 })
 
-test('every unknown key is told, also where several stand together', () => {
+test('every unknown key is reported, also several in one map', () => {
   const text = GOOD.replace('port: 9090', 'prot: 1, port: 9090, intervall: 5s, __proto__: {}')
   expect(problemsOf(text).map((p) => `${p.at?.column} ${p.message} ${p.hint}`)).toEqual([
     '29 services[0].prot is not a known key. Did you mean "port"?',
@@ -285,7 +285,7 @@ test('the preset is valid, with the four services and twenty metrics, under the 
   expect(config.monitoring).toMatchObject({ app: 'chat-monitoring', region: 'fra' })
 })
 
-test('what the YAML parser says to programmers is said to people', () => {
+test('a message of the YAML parser for programmers is replaced', () => {
   const message = (text: string) => problemsOf(text)[0]?.message
   expect(message(`${GOOD}---\na: 1\n`)).toBe(
     'Not valid YAML: another document starts here, and only one is accepted.',

@@ -35,7 +35,7 @@ function valueAt(text: string, offset: number): unknown {
   return undefined
 }
 
-test('every value of a JSON text is where it is said to be', () => {
+test('every value of a JSON text is at the reported place', () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 4 }), fc.constantFrom(0, 1, 2, '\t'), (value, indent) => {
       const text = JSON.stringify(value, null, indent)

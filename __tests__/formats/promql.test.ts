@@ -89,7 +89,7 @@ const REFUSED: [string, RegExp][] = [
   ['sum(x,)', /Unexpected "\)"/],
 ]
 
-test.each(ACCEPTED)('%j is taken', (query) => {
+test.each(ACCEPTED)('%j is accepted', (query) => {
   expect(parsePromql(query)).toMatchObject({ ok: true, errors: [] })
 })
 
@@ -127,7 +127,7 @@ withPromtool('promtool judges the same queries the same way (skipped without pro
   expect(queries.filter((query) => parsePromql(query).ok === refused.has(query))).toEqual([])
 })
 
-test('selectors tell their metric, matchers, range and what is around them', () => {
+test('selectors have their metric, matchers, range and enclosing calls', () => {
   const { selectors, type } = parsePromql(
     'sum by (a) (rate(x{b="c\\"d", __name__!="y"}[5m])) / on () {__name__="z"}',
   )
@@ -190,7 +190,7 @@ const pieces = fc
   )
   .map((parts) => parts.join(' '))
 
-test('whatever is asked, there is an answer with places inside of the query', () => {
+test('every text has a result, with places inside the query', () => {
   fc.assert(
     fc.property(pieces, (query) => {
       const { errors, selectors } = parsePromql(query)
@@ -246,7 +246,7 @@ test.each([
   `rate(x[\${__range_s}s])`,
   'x offset $shift',
   `\${query}`,
-])('%j is taken for right, as some value makes it right', (query) => {
+])('%j counts as valid, because some value makes it valid', (query) => {
   expect(parsePanelQuery(query).parsed.errors).toEqual([])
 })
 

@@ -216,7 +216,7 @@ test('labels of other programs are left alone in a dashboard that merely lies in
   expect(codesOf(false).map(({ code }) => code)).toEqual(['query/never-matches', 'query/undeclared-metric'])
 })
 
-test('JSON that merely lies around is no dashboard only because it has panels, nor broken while it is a template', () => {
+test('unnamed JSON is not a dashboard only because it has panels, and a template is not a syntax error', () => {
   const found = (text: string, named = false) =>
     lintDashboardText({ file: 'd.json', text, found: !named }, { contract: undefined, seen: new Map() }).map(
       ({ code }) => code,

@@ -83,7 +83,7 @@ function rendered(config: Config): Diagnostic[] {
   })
 }
 
-test('whatever the schema takes is rendered without a fault, but for machines that Fly does not have', () => {
+test('every configuration that the schema accepts renders without errors, except machines that Fly does not have', () => {
   fc.assert(
     fc.property(configs, (value) => {
       const text = JSON.stringify(value)

@@ -57,7 +57,7 @@ test('an app of its own for each pull request may be cancelled and may fail; wha
   expect(told(preview('pull_request', '--strategy rolling'))).toEqual(real)
 })
 
-test('a step of flyctl is not told about an input of this action', () => {
+test('the hint for a flyctl step does not mention an input of this action', () => {
   const hints = (text: string) =>
     lintWorkflow(text, 'w.yml', { inputs: [] })
       .filter(({ code }) => code === 'workflow/ignored')

@@ -150,14 +150,11 @@ function aggregate(node: SyntaxNode, within: readonly EnclosingCall[], walk: Wal
   const parameter = PARAMETERS[name]
   const expected = parameter ? [parameter, 'vector' as const] : (['vector'] as const)
   const given = children(body)
-  if (given.length !== expected.length)
+  const isComplete = given.length === expected.length
+  if (!isComplete)
     addError(walk, node, `${name} expects ${argumentCount(expected.length)}, not ${given.length}`)
   given.forEach((argument, i) => {
-    checkArgument(
-      argument,
-      { enclosing, expected: given.length === expected.length ? expected[i] : undefined, within },
-      walk,
-    )
+    checkArgument(argument, { enclosing, expected: isComplete ? expected[i] : undefined, within }, walk)
   })
   return 'vector'
 }
@@ -175,17 +172,9 @@ function call(node: SyntaxNode, within: readonly EnclosingCall[], walk: Walk): P
   const given = children(body)
   const { takes, optional, repeat } = signature
   if (given.length < takes.length - optional || given.length > takes.length + repeat)
-    addError(
-      walk,
-      node,
-      `${name} expects ${argumentRange(takes.length, optional, repeat)}, not ${given.length}`,
-    )
+    addError(walk, node, `${name} expects ${argumentRange(signature)}, not ${given.length}`)
   given.forEach((argument, i) => {
-    checkArgument(
-      argument,
-      { enclosing: { name }, expected: takes[Math.min(i, takes.length - 1)], within },
-      walk,
-    )
+    checkArgument(argument, { enclosing: { name }, expected: takes[i] ?? takes.at(-1), within }, walk)
   })
   return signature.returns
 }
@@ -197,11 +186,8 @@ interface ArgumentContext {
   within: readonly EnclosingCall[]
 }
 
-function checkArgument(
-  argument: SyntaxNode,
-  { enclosing, expected, within }: ArgumentContext,
-  walk: Walk,
-): void {
+function checkArgument(argument: SyntaxNode, context: ArgumentContext, walk: Walk): void {
+  const { enclosing, expected, within } = context
   const { name } = enclosing
   // The second argument of info is a selector of labels, which may be empty and does not select series.
   if (name === 'info' && argument.name === 'VectorSelector' && argument.prevSibling?.name !== undefined)
@@ -222,9 +208,7 @@ function matrix(node: SyntaxNode, within: readonly EnclosingCall[], walk: Walk):
     addError(
       walk,
       node,
-      isSelection
-        ? 'The range must be before offset and @'
-        : 'A range such as [5m] can only follow a selector',
+      isSelection ? 'The range must be before offset and @' : 'A range such as [5m] must follow a selector',
     )
     typeOf(inner, within, walk)
   }

@@ -1,3 +1,4 @@
+import type { Signature } from './functions.ts'
 import { quotedText } from './selector.ts'
 import { addError, children, type SyntaxNode, sourceText, type Walk } from './syntax.ts'
 import type { EnclosingCall, Join } from './types.ts'
@@ -42,11 +43,13 @@ export function grouping(modifier: SyntaxNode | undefined, walk: Walk): NonNulla
   return { kind: kind?.name === 'Without' ? 'without' : 'by', names: list ? labelNames(list, walk) : [] }
 }
 
+/** `1 argument`, `2 arguments`. */
 export const argumentCount = (n: number): string => `${n} argument${n === 1 ? '' : 's'}`
 
-export function argumentRange(most: number, optional: number, repeat: number): string {
-  if (repeat > 0) return `at least ${argumentCount(most - optional)}`
-  return optional > 0 ? `${most - optional} or ${argumentCount(most)}` : argumentCount(most)
+/** How many arguments a function accepts, in words. */
+export function argumentRange({ takes: { length }, optional, repeat }: Signature): string {
+  if (repeat > 0) return `at least ${argumentCount(length - optional)}`
+  return optional > 0 ? `${length - optional} or ${argumentCount(length)}` : argumentCount(length)
 }
 
 /** A range or resolution that is a plain number or duration must be positive; a calculated one cannot be checked here. */
