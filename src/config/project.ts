@@ -29,7 +29,7 @@ export interface Project {
   source: TextFile | undefined
   /** The dashboards for Grafana, parsed. */
   dashboards: readonly DashboardFile[]
-  /** The texts of those that are the team's own. */
+  /** The texts of the dashboards that the configuration names. */
   dashboardSources: readonly TextFile[]
 }
 
@@ -130,13 +130,13 @@ export function readEach<From, T>(
   return result
 }
 
-/** A dashboard of the team's own, with the text that it was read from. */
+/** A dashboard that the configuration names, with its text. */
 interface OwnDashboard {
   dashboard: DashboardFile
   source: TextFile
 }
 
-/** The team's own dashboards. */
+/** The dashboards that the configuration names. */
 function readDashboards(workspace: Workspace, config: Config): ReadResult<OwnDashboard> {
   const own = config.grafana.dashboards ?? []
   const paths = new Set(own.flatMap((path) => listFiles(workspace, path, '.json')))
@@ -148,7 +148,7 @@ function readDashboards(workspace: Workspace, config: Config): ReadResult<OwnDas
   })
 }
 
-/** The dashboards that ship with this action, as far as the services have their metrics. */
+/** The dashboards of this action for which the services have the metrics. */
 function shipped(config: Config): DashboardFile[] {
   const isFechatter = config.services.some(({ metrics }) => 'fechatter_http_requests_total' in metrics)
   const files = [

@@ -144,7 +144,7 @@ interface ReadConfig {
   problems: readonly Diagnostic[]
 }
 
-/** The configuration, with what is wrong in it, and against the files that are there. */
+/** Reads the configuration and checks it against the files that exist. */
 function lintConfig(input: CheckRequest): ReadConfig {
   const read = readConfig(input)
   const { config, text, problems } = read

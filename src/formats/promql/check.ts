@@ -198,18 +198,16 @@ function checkArgument(argument: SyntaxNode, context: ArgumentContext, walk: Wal
   addError(walk, argument, `${name} expects ${NAMES[expected]}${hint}, not ${NAMES[type]}`)
 }
 
+const RANGE_FIRST = 'The range must be before offset and @'
+const RANGE_OF_SELECTOR = 'A range such as [5m] must follow a selector'
+
 function matrix(node: SyntaxNode, within: readonly EnclosingCall[], walk: Walk): PromqlType {
   const [inner, range] = children(node)
   if (!inner || !range) return 'matrix'
   checkDuration(range, walk)
   if (inner.name === 'VectorSelector') readSelector(inner, { within, range: sourceText(walk, range) }, walk)
   else {
-    const isSelection = MODIFIERS.has(inner.name)
-    addError(
-      walk,
-      node,
-      isSelection ? 'The range must be before offset and @' : 'A range such as [5m] must follow a selector',
-    )
+    addError(walk, node, MODIFIERS.has(inner.name) ? RANGE_FIRST : RANGE_OF_SELECTOR)
     typeOf(inner, within, walk)
   }
   return 'matrix'
