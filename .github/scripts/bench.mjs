@@ -1,5 +1,5 @@
-// How fast we are, against the bare floor:  npm run bench [-- start verify grafana plan]
-// Prints medians and ratios of interleaved runs; what they mean depends on the machine and its load.
+// Measures speed, compared with a minimal program:  npm run bench [-- start verify grafana plan]
+// Prints medians and ratios of interleaved runs; the numbers depend on the machine and its load.
 import { availableParallelism, loadavg } from 'node:os'
 import { grafana } from '../../__tests__/bench/grafana.ts'
 import { plan } from '../../__tests__/bench/plan.ts'
@@ -11,7 +11,7 @@ const PARTS = { start, verify, grafana, plan }
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !Object.hasOwn(PARTS, name))
 if (unknown.length > 0) {
-  console.error(`There is no part ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}.`)
+  console.error(`Unknown benchmark: ${unknown.join(', ')}. Use one of: ${Object.keys(PARTS).join(', ')}.`)
   process.exit(2)
 }
 for (const name of asked.length > 0 ? asked : Object.keys(PARTS)) {

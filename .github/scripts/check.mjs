@@ -1,4 +1,4 @@
-// Everything that CI checks, in one go; ends with "N passed, N failed" alone on a line.
+// Runs everything that CI checks; the last line is "N passed, N failed".
 import { spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -9,7 +9,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'deploy-monitoring-check-'))
 const venv = (program) => join('.venv', 'bin', program)
 const workflows = globSync('{.github,templates}/workflows/*.yml')
 
-/** Checks that pass or fail as one; the tests count one by one. */
+/** Each of these checks counts as one; tests are counted individually. */
 const CHECKS = [
   ['types', ['tsc', '-p', 'tsconfig.json', '--noEmit'], ['tsc', '-p', 'tsconfig.test.json']],
   ['lint', ['biome', 'ci', '--colors=off', '.']],
@@ -47,20 +47,20 @@ const JEST = [
   '--colors=false',
 ]
 const SUITES = [
-  // Most of them wait for programs and servers, so more of them than cores go side by side.
+  // Most of them wait for programs and servers, so there are more workers than cores.
   ['tests', [...JEST, '--selectProjects', 'fast', `--maxWorkers=${availableParallelism() + 2}`]],
-  // A world is a closed one and has its own ports; each keeps less than a core busy.
+  // Each world is isolated, with its own ports, and uses less than one core.
   ['sandbox tests', [...JEST, '--selectProjects', 'sandbox', `--maxWorkers=${availableParallelism()}`]],
 ]
 
-// Property tests try other values in each run; the same ones again with what is printed here.
+// Property tests use other values in each run; the seed that is printed here repeats them.
 process.env.FC_SEED ??= String(randomInt(2 ** 31))
 console.log(
-  `seed of the property tests: ${process.env.FC_SEED} (again: FC_SEED=${process.env.FC_SEED} npm test)`,
+  `seed of the property tests: ${process.env.FC_SEED} (to repeat: FC_SEED=${process.env.FC_SEED} npm test)`,
 )
 
 const total = { passed: 0, failed: 0, skipped: 0 }
-// Side by side: none of them reads what another writes.
+// In parallel: none of them reads files that another one writes.
 for (const { name, ok, output, took } of await Promise.all(CHECKS.map(check))) {
   console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${took})`)
   if (!ok) console.log(output)
@@ -74,7 +74,7 @@ for (const [name, command] of SUITES) {
   total.passed += counts.passed
   total.failed += counts.failed
   total.skipped += counts.skipped
-  // A suite that cannot even be loaded has no failed test: its exit code still counts.
+  // A suite that cannot be loaded has no failed test, so its exit code counts too.
   if (code !== 0 && counts.failed === 0) total.failed++
   console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds(began)})`)
 }

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // Pins a flyctl release:  node .github/scripts/flyctl-checksums.mjs 0.4.87
 //
-// Loads the four archives, and writes src/clients/flyctl/checksums.ts only with digests that the release itself
-// publishes and that the archives have. Needs the internet; a release without such digests is not pinned.
+// Downloads the four archives, and writes src/clients/flyctl/checksums.ts only with digests that the release itself
+// publishes and that match the archives. Needs internet access; a release without such digests is not pinned.
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'

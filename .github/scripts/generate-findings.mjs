@@ -1,8 +1,8 @@
-// docs/findings.md and a page for every diagnostic, from the rules that the code itself works with.
+// Generates docs/findings.md and a page for every diagnostic from the rules in src/lint.
 import { planOf, SUBJECTS, sceneOf } from '../../__tests__/support/lint-examples.ts'
 import { isSilenceable } from '../../src/model/diagnostic-codes.ts'
 
-/** Subjects whose files have comments that are read: an exception can stand in the file itself. */
+/** Subjects whose files can have comments: an exception can be in the file itself. */
 const WITH_COMMENTS = ['fly', 'query', 'rules', 'prometheus', 'workflow']
 
 /** The pages, by their paths. */
@@ -44,14 +44,14 @@ async function page(entry, name) {
 }
 
 function exceptions(code, name) {
-  if (!isSilenceable(code)) return 'It cannot be silenced.'
+  if (!isSilenceable(code)) return 'This finding cannot be silenced.'
   const inConfiguration = '[an exception in the configuration](../../findings.md#silence-a-finding)'
   return WITH_COMMENTS.includes(name)
-    ? `To keep it as it is, write \`# deploy-monitoring ignore ${code}: REASON\` at the end of the line, or ${inConfiguration}.`
-    : `To keep it as it is, write ${inConfiguration}.`
+    ? `To accept this finding, write \`# deploy-monitoring ignore ${code}: REASON\` at the end of the line, or ${inConfiguration}.`
+    : `To accept this finding, write ${inConfiguration}.`
 }
 
-/** The bad file, and what is said about it. */
+/** The bad file and its diagnostic. */
 async function example({ code }, bad, subject) {
   const scene = sceneOf(subject, bad)
   const { at, message, hint } = (await planOf(scene.files)).find((problem) => problem.code === code)
@@ -63,7 +63,7 @@ async function example({ code }, bad, subject) {
   ]
 }
 
-/** Whether an example is a query, which stands in some file. */
+/** Whether an example is a query, which is a part of a file. */
 const isPart = ({ path, text, files }) => files[path] !== text
 
 const DECLARED =
@@ -80,13 +80,13 @@ const INTRODUCTION = `<!-- Generated from src/lint by "npm run generate". -->
 
 # Findings
 
-What \`mode: plan\` can find in the files of a repository, without any secret. \`mode: deploy\` checks each fly.toml as well
+\`mode: plan\` finds these problems in the files of a repository, without any secret. \`mode: deploy\` checks each fly.toml too,
 and stops at errors before it changes anything. Errors fail the run; warnings do not.
 
-Findings are shown worst first, at file, line and column, with what to do. Of one finding in one file, twenty are shown.
+Findings are sorted by severity and show file, line, column and what to do. At most twenty of the same kind are shown for a file.
 
-What \`promtool\` and \`flyctl config validate --strict\` check is left to them: they are asked when they are on \`PATH\`, else
-the summary says what was not checked. A deploy always asks flyctl about every fly.toml, before it changes anything.
+Checks that \`promtool\` and \`flyctl config validate --strict\` make are not repeated: both programs are run if they are on \`PATH\`, else
+the summary says what was not checked. A deploy always validates every fly.toml with flyctl before it changes anything.
 
 ## Silence a finding
 
@@ -97,7 +97,7 @@ In YAML and TOML files, at the end of the line or alone above it:
 DEMO_PASSWORD = "demo" # deploy-monitoring ignore fly/secret-in-env: the public demo's password
 \`\`\`
 
-In JSON there are no comments; there, and for a whole repository, in the configuration:
+For JSON files, which have no comments, and for a whole repository, in the configuration:
 
 \`\`\`yaml
 lint:
@@ -107,5 +107,5 @@ lint:
       reason: Goes away with the old service.
 \`\`\`
 
-An exception without a reason, or without effect, is a finding itself. Names from before \`subject/what\` are still accepted.
+An exception without a reason or without effect is itself a finding. Old codes (without \`/\`) are still accepted.
 `

@@ -1,4 +1,4 @@
-// Writes every generated file, or with --check tells which ones are not up to date.
+// Writes every generated file, or with --check lists those that are not up to date.
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
@@ -29,16 +29,16 @@ for (const [file, text] of stale) {
 const gone = globSync('docs/findings/**/*.md').filter((file) => !(file in files))
 for (const file of gone) {
   if (!check) rmSync(file)
-  console.log(`${check ? 'nothing has this name' : 'removed'}: ${file}`)
+  console.log(`${check ? 'no longer generated' : 'removed'}: ${file}`)
 }
 if (check && stale.length + gone.length > 0) {
   console.log('Run "npm run generate" and commit the result.')
   process.exitCode = 1
 }
 
-/** For editors and programs: generated from the definitions that the code itself works with. */
+/** A JSON schema for editors and programs, from the definition that the code uses. */
 function schema(definition, title, io) {
-  // What a check does in code cannot be said in a schema; the message of the code is what people see.
+  // A check in code cannot be expressed in a JSON schema; users see the message of the code.
   const { $schema, ...rest } = toJsonSchema(definition, {
     typeMode: io,
     ignoreActions: ['check', 'finite', 'transform'],

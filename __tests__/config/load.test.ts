@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { declaredMetrics } from '../../src/config/declared-metrics.ts'
-import { loadConfig, validateConfig } from '../../src/config/load.ts'
+import { loadConfig, parseConfig } from '../../src/config/load.ts'
 import { presetConfig } from '../../src/config/preset.ts'
 import { DEFAULT_THRESHOLDS } from '../../src/config/thresholds.ts'
 import { ActionError, type Diagnostic } from '../../src/lib/errors.ts'
@@ -46,7 +46,7 @@ test('a small file is filled up with defaults', () => {
   })
 })
 
-test('every mistake is told in one run, at its line and column, top to bottom', () => {
+test('every mistake is reported in one run, at its line and column, top to bottom', () => {
   const text = `monitoring:
   app: Chat_Monitoring
   region: tokyo
@@ -64,10 +64,10 @@ services:
     '2:8 monitoring.app is "Chat_Monitoring", which is not a Fly app name: lowercase letters, digits and dashes. Change the value.',
     '3:11 monitoring.region is "tokyo", which is not a Fly region such as nrt or fra. Change the value.',
     '4:20 monitoring.scrape_interval must be text, not 15. Put it in quotes.',
-    '5:22 monitoring.volume.size_gb is 0; the least is 1. Change the value.',
+    '5:22 monitoring.volume.size_gb is 0; the minimum is 1. Change the value.',
     '8:17 apps[0].dockerfile is "../Dockerfile", which must stay inside the workspace: a relative path without "..". Change the value.',
-    '10:35 services[0].port is 70000; the most is 65535. Change the value.',
-    '11:13 Service "web" is there twice. Remove or rename one of the two.',
+    '10:35 services[0].port is 70000; the maximum is 65535. Change the value.',
+    '11:13 Service "web" exists twice. Remove or rename one of the two.',
     '11:23 Service "web" belongs to app "chta", which is not in apps. Did you mean "chat"?',
     '11:66 services[1].metrics.web_requests is "conter", which is not one of: counter, gauge, histogram, summary. Did you mean "counter"?',
     '12:5 services[2].name is missing. Add services[2].name: it has no default.',
@@ -75,7 +75,7 @@ services:
   ])
 })
 
-test('a key of a later release is said to be one', () => {
+test('a key of a later release is reported as not supported yet', () => {
   const text = GOOD.replace('port: 9090', 'port: 9090, discovery: static')
   expect(problemsOf(text)).toEqual([
     {
@@ -83,7 +83,7 @@ test('a key of a later release is said to be one', () => {
       severity: 'error',
       at: { file: 'monitoring.yml', line: 5, column: 41 },
       message: 'services[0].discovery is not supported yet.',
-      hint: 'Remove it; a later release knows it.',
+      hint: 'Remove it: a later release will support it.',
     },
   ])
 })
@@ -160,10 +160,10 @@ test.each([
   expect(problemsOf(text).map((p) => `${p.message} ${p.hint}`)).toEqual([expected])
 })
 
-test('a wrong code of a finding is told without all of the others', () => {
+test('an unknown code of a finding is reported without a list of all codes', () => {
   const [wrong] = problemsOf(`${GOOD}lint: { ignore: [{ code: dashbord/json, reason: fine }] }\n`)
   expect(wrong?.message).toMatch(
-    /^lint\.ignore\[0\]\.code is "dashbord\/json", which is not one of the \d+ that there are\.$/,
+    /^lint\.ignore\[0\]\.code is "dashbord\/json", which is not one of the \d+ valid values\.$/,
   )
   expect(wrong?.hint).toBe('Did you mean "dashboard/json"?')
 })
@@ -176,12 +176,12 @@ test('one file has one name, and a Fly configuration is TOML', () => {
   ])
 })
 
-test('every unknown key is told, also where several stand together', () => {
+test('every unknown key is reported, also several in one map', () => {
   const text = GOOD.replace('port: 9090', 'prot: 1, port: 9090, intervall: 5s, __proto__: {}')
   expect(problemsOf(text).map((p) => `${p.at?.column} ${p.message} ${p.hint}`)).toEqual([
     '29 services[0].prot is not a known key. Did you mean "port"?',
-    '50 services[0].intervall is not a known key. Known here: name, app, port, path, process, may_stop, metrics.',
-    '65 services[0].__proto__ is not a known key. Known here: name, app, port, path, process, may_stop, metrics.',
+    '50 services[0].intervall is not a known key. Valid keys here: name, app, port, path, process, may_stop, metrics.',
+    '65 services[0].__proto__ is not a known key. Valid keys here: name, app, port, path, process, may_stop, metrics.',
   ])
 })
 
@@ -190,7 +190,7 @@ test.each([
   [
     'more memory than there is',
     'vm: { memory_mb: 1.0e+300 }',
-    'monitoring.vm.memory_mb is 1e+300; the most is 131072. Change the value.',
+    'monitoring.vm.memory_mb is 1e+300; the maximum is 131072. Change the value.',
   ],
   ['a list for a map', 'vm: [small]', 'monitoring.vm must be a map, not a list. Change the value.'],
   ['nothing for a map', 'vm:', 'monitoring.vm must be a map, not empty. Change the value.'],
@@ -207,8 +207,8 @@ test.each([
 
 test.each([
   ['error_budget: 0', 'alerts.error_budget is 0, which must be above 0.'],
-  ['error_budget: 0.06', 'alerts.error_budget is 0.06; the most is 0.05.'],
-  ['min_request_rate: .inf', 'alerts.min_request_rate is Infinity, which must have an end.'],
+  ['error_budget: 0.06', 'alerts.error_budget is 0.06; the maximum is 0.05.'],
+  ['min_request_rate: .inf', 'alerts.min_request_rate is Infinity, which must be finite.'],
   ['cache_hit_ratio: 50', 'alerts.cache_hit_ratio is 50, which must be below 1: a share, 0.05 is 5 %.'],
 ])('a threshold out of bounds: %s', (line, expected) => {
   expect(problemsOf(`${GOOD}alerts: { ${line} }\n`).map((p) => p.message)).toEqual([expected])
@@ -274,7 +274,7 @@ test('whatever the file holds, the answer is a configuration or problems in it',
 })
 
 test('the preset is valid, with the four services and twenty metrics, under the names that inputs give', () => {
-  const config = validateConfig(presetConfig({ app: 'chat', region: 'fra' }))
+  const config = parseConfig(presetConfig({ app: 'chat', region: 'fra' }))
   expect(config.services.map((s) => `${s.name} ${s.app}:${s.port}`)).toEqual([
     'fechatter_server chat:9090',
     'notify_server chat:9091',
@@ -285,8 +285,10 @@ test('the preset is valid, with the four services and twenty metrics, under the 
   expect(config.monitoring).toMatchObject({ app: 'chat-monitoring', region: 'fra' })
 })
 
-test('what the YAML parser says to programmers is said to people', () => {
+test('a message of the YAML parser for programmers is replaced', () => {
   const message = (text: string) => problemsOf(text)[0]?.message
-  expect(message(`${GOOD}---\na: 1\n`)).toBe('Not valid YAML: another document begins here, one is read.')
+  expect(message(`${GOOD}---\na: 1\n`)).toBe(
+    'Not valid YAML: another document starts here, and only one is accepted.',
+  )
   expect(message('monitoring:\n\tapp: a\n')).toBe('Not valid YAML: Tabs are not allowed as indentation.')
 })

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals'
 import { safeParse } from 'valibot'
 import { parse } from 'yaml'
 import { declaredMetrics } from '../../src/config/declared-metrics.ts'
-import { validateConfig } from '../../src/config/load.ts'
+import { parseConfig } from '../../src/config/load.ts'
 import { presetConfig } from '../../src/config/preset.ts'
 import type { Config } from '../../src/config/schema.ts'
 import { type DEFAULT_THRESHOLDS, thresholdSchema } from '../../src/config/thresholds.ts'
@@ -18,7 +18,7 @@ import { configurations } from '../support/configurations.ts'
 import { fc } from '../support/property.ts'
 
 const PRESET = presetConfig({}) as { services: object[] }
-const presetWith = (changes: object): Config => validateConfig({ ...PRESET, ...changes })
+const presetWith = (changes: object): Config => parseConfig({ ...PRESET, ...changes })
 const config = presetWith({})
 const names = (any: Config, remoteWrite = false) =>
   alertsOf(ruleGroups(any, { remoteWrite })).map((alert) => alert.alert)

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { validateConfig } from '../../src/config/load.ts'
+import { parseConfig } from '../../src/config/load.ts'
 import { presetConfig } from '../../src/config/preset.ts'
 import { desiredGrafana } from '../../src/desired/grafana/grafana.ts'
 import { readInputs } from '../../src/inputs/read.ts'
@@ -7,7 +7,7 @@ import type { GrafanaDesired } from '../../src/model/grafana.ts'
 
 /** What Grafana is to have, by what was given. */
 const grafana = (env: Record<string, string>, more: Record<string, unknown> = {}, app?: string) => {
-  const config = validateConfig(presetConfig({}))
+  const config = parseConfig(presetConfig({}))
   if (app !== undefined) config.monitoring.app = app
   const project = {
     config: { ...config, grafana: { ...config.grafana, ...more } },

@@ -35,7 +35,7 @@ function valueAt(text: string, offset: number): unknown {
   return undefined
 }
 
-test('every value of a JSON text is where it is said to be', () => {
+test('every value of a JSON text is at the reported place', () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 4 }), fc.constantFrom(0, 1, 2, '\t'), (value, indent) => {
       const text = JSON.stringify(value, null, indent)
@@ -101,11 +101,11 @@ const BOMB = [
 ].join('\n')
 
 test.each([
-  ['an alias bomb', BOMB, /unfolds to too much/],
-  ['an alias to itself', 'a: &a [*a]', /unfolds to too much/],
+  ['an alias bomb', BOMB, /expands to too many values/],
+  ['an alias to itself', 'a: &a [*a]', /expands to too many values/],
   ['an alias to nothing', 'a: *b', /anchor "b"/],
   ['deep nesting', '['.repeat(100_000), /too deeply/],
-  ['a duplicate key', 'a: 1\nb: 2\na: 3', /"a" is there twice/],
+  ['a duplicate key', 'a: 1\nb: 2\na: 3', /"a" exists twice/],
   ['a tab', 'a:\n\tb: 1', /Tabs/],
   ['an open quote', 'a: "b', /Not valid YAML/],
 ])('%s is one clear finding', (_, text, said) => {

@@ -50,27 +50,27 @@ const REFUSED: [string, RegExp][] = [
   ['', /empty/],
   ['sum(', /ends too early/],
   ['sum(x', /is a "\)" missing/],
-  ['up{a="b" == 0', /Unexpected "==" inside \{/],
+  ['up{a="b" == 0', /Unexpected "==": is a "}" missing/],
   ['x{a="b}', /not closed/],
   ['"a', /not closed/],
-  ['rate(x)', /rate takes a range vector/],
-  ['x[5m', /inside \[/],
+  ['rate(x)', /rate expects a range vector/],
+  ['x[5m', /is a "]" missing/],
   ['x[5 m]', /Unexpected "m"/],
   ['x[0s]', /longer than 0/],
-  ['(x)[5m]', /follows a selector/],
+  ['(x)[5m]', /follow a selector/],
   ['x offset 5m [1m]', /before offset/],
   ['x offset 5m offset 1m', /twice/],
-  ['sum(x) offset 5m', /follows a selector or a subquery/],
-  ['sum()', /sum takes 1 argument, not 0/],
-  ['topk(x)', /topk takes 2 arguments/],
-  ['sum(1)', /sum takes an instant vector/],
-  ['rates(x[5m])', /no function "rates"/],
-  ['Rate(x[5m])', /no function "Rate"/],
+  ['sum(x) offset 5m', /follow a selector or a subquery/],
+  ['sum()', /sum expects 1 argument, not 0/],
+  ['topk(x)', /topk expects 2 arguments/],
+  ['sum(1)', /sum expects an instant vector/],
+  ['rates(x[5m])', /Unknown function "rates"/],
+  ['Rate(x[5m])', /Unknown function "Rate"/],
   ['holt_winters(x[5m], 0.1, 0.2)', /double_exponential_smoothing/],
   ['1 > 2', /needs bool/],
-  ['a + bool b', /bool belongs/],
+  ['a + bool b', /bool is allowed only/],
   ['1 and 2', /needs instant vectors/],
-  ['a and on (b) group_left c', /does not go with/],
+  ['a and on (b) group_left c', /cannot be combined with/],
   ['a * on (b) group_left (b) c', /both in on and/],
   ['{a=~".*"}', /does not match everything/],
   ['{}', /does not match everything/],
@@ -79,7 +79,7 @@ const REFUSED: [string, RegExp][] = [
   ['x{a=~"(?=b)"}', /regular expression/],
   ['x{a="\\d"}', /Unknown escape/],
   ['x{a="\\\'"}', /Unknown escape/],
-  ['"a" + 1', /not a text/],
+  ['"a" + 1', /not a string/],
   ['-"a"', /sign/],
   ['round()', /1 or 2 arguments/],
   ['label_join(x, "a")', /at least 3/],
@@ -89,7 +89,7 @@ const REFUSED: [string, RegExp][] = [
   ['sum(x,)', /Unexpected "\)"/],
 ]
 
-test.each(ACCEPTED)('%j is taken', (query) => {
+test.each(ACCEPTED)('%j is accepted', (query) => {
   expect(parsePromql(query)).toMatchObject({ ok: true, errors: [] })
 })
 
@@ -127,7 +127,7 @@ withPromtool('promtool judges the same queries the same way (skipped without pro
   expect(queries.filter((query) => parsePromql(query).ok === refused.has(query))).toEqual([])
 })
 
-test('selectors tell their metric, matchers, range and what is around them', () => {
+test('selectors have their metric, matchers, range and enclosing calls', () => {
   const { selectors, type } = parsePromql(
     'sum by (a) (rate(x{b="c\\"d", __name__!="y"}[5m])) / on () {__name__="z"}',
   )
@@ -190,7 +190,7 @@ const pieces = fc
   )
   .map((parts) => parts.join(' '))
 
-test('whatever is asked, there is an answer with places inside of the query', () => {
+test('every text has a result, with places inside the query', () => {
   fc.assert(
     fc.property(pieces, (query) => {
       const { errors, selectors } = parsePromql(query)
@@ -246,7 +246,7 @@ test.each([
   `rate(x[\${__range_s}s])`,
   'x offset $shift',
   `\${query}`,
-])('%j is taken for right, as some value makes it right', (query) => {
+])('%j counts as valid, because some value makes it valid', (query) => {
   expect(parsePanelQuery(query).parsed.errors).toEqual([])
 })
 

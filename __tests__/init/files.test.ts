@@ -78,7 +78,7 @@ test('drift: files that are not what the configuration says now, and those that 
     [
       'file/drift',
       'sub/monitoring/prometheus-fly.yml:3',
-      'This file was made from monitoring.yml, and is not what it says now.',
+      'This file was made from monitoring.yml and no longer matches it.',
     ],
   ])
   expect(await drift('30s', 'monitoring.staging.yml')).toEqual([])
@@ -87,7 +87,7 @@ test('drift: files that are not what the configuration says now, and those that 
     [
       'file/drift',
       expect.stringMatching(/^sub\/fly\.monitoring\.toml:\d+$/),
-      'This file was changed by hand and differs from what monitoring.yml says.',
+      'This file was changed by hand and does not match monitoring.yml.',
     ],
   ])
   files.set('fly.monitoring.toml', 'app = "of somebody else"\n')

@@ -223,8 +223,8 @@ scrape_configs:
     'prometheus.yml:1:28 monitoring.scrape_interval is "5m", which is not between 1s and 2m. The value was left out.',
     'fly.monitoring.toml:6:1 monitoring.retention is "30m", which is not between 2h and 100y. The value was left out.',
     'fly.monitoring.toml:7:1 monitoring.volume.name is "my-samples", which is not a volume name: lowercase letters, digits and "_". The value was left out.',
-    'prometheus.yml:7:19 Service "odd": port is 70000; the most is 65535. The value was left out.',
-    'fly.monitoring.toml:4:1 monitoring.image is the plain Prometheus image, which runs as nobody and cannot write to a fresh volume. The value was left out.',
+    'prometheus.yml:7:19 Service "odd": port is 70000; the maximum is 65535. The value was left out.',
+    'fly.monitoring.toml:4:1 monitoring.image is the plain Prometheus image, which runs as the user nobody and cannot write to a new volume. The value was left out.',
   ])
 })
 

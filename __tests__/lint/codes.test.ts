@@ -82,17 +82,17 @@ const ignoring = (code: string) => ({
   'monitoring.yml': `${CLEAN['monitoring.yml']}lint: { ignore: [{ code: ${code}, reason: a demo }] }\n`,
 })
 
-test('an exception by an old name has its effect, and is told the new one', async () => {
-  const renamed = 'ignore/renamed fly-toml-secret-in-env is called fly/secret-in-env now.'
+test('an exception with an old code has an effect, and the new code is reported', async () => {
+  const renamed = 'ignore/renamed The code fly-toml-secret-in-env is now fly/secret-in-env.'
   const comment = ' # deploy-monitoring ignore fly-toml-secret-in-env: a demo'
   expect(await told(env(comment))).toEqual([`fly.toml:9 ${renamed}`])
   expect(await told(ignoring('fly-toml-secret-in-env'))).toEqual([`monitoring.yml:1 ${renamed}`])
 })
 
-test('an exception for what another program checks now hides nothing, and says so', async () => {
+test('an exception for a check that another program makes now has no effect, which is reported', async () => {
   const secret = 'fly.toml:9 fly/secret-in-env [env] has a secret in PASSWORD.'
   const replaced =
-    'ignore/renamed fly-toml-mount does not exist any more: what it found is reported as fly/flyctl.'
+    'ignore/renamed The code fly-toml-mount no longer exists: its findings are reported as fly/flyctl.'
   const comment = ' # deploy-monitoring ignore fly-toml-mount: a demo'
   expect(await told(env(comment))).toEqual([secret, `fly.toml:9 ${replaced}`])
   expect(await told(ignoring('fly-toml-mount'))).toEqual([secret, `monitoring.yml:1 ${replaced}`])

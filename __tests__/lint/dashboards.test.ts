@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { validateConfig } from '../../src/config/load.ts'
+import { parseConfig } from '../../src/config/load.ts'
 import { presetConfig } from '../../src/config/preset.ts'
 import { ruleGroups } from '../../src/desired/alerts/groups.ts'
 import { renderRules } from '../../src/desired/prometheus-rules.ts'
@@ -18,7 +18,7 @@ const real = existsSync(REAL)
   ? test
   : (name: string, run: () => void) => test.skip(`${name} (its files are not in this clone)`, run)
 
-const config = validateConfig(presetConfig({}))
+const config = parseConfig(presetConfig({}))
 const groups = ruleGroups(config, { remoteWrite: true })
 const recorded = new Set(
   groups.flatMap(({ rules }) => rules.flatMap((rule) => ('record' in rule ? [rule.record] : []))),
@@ -216,7 +216,7 @@ test('labels of other programs are left alone in a dashboard that merely lies in
   expect(codesOf(false).map(({ code }) => code)).toEqual(['query/never-matches', 'query/undeclared-metric'])
 })
 
-test('JSON that merely lies around is no dashboard only because it has panels, nor broken while it is a template', () => {
+test('unnamed JSON is not a dashboard only because it has panels, and a template is not a syntax error', () => {
   const found = (text: string, named = false) =>
     lintDashboardText({ file: 'd.json', text, found: !named }, { contract: undefined, seen: new Map() }).map(
       ({ code }) => code,

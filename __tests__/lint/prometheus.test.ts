@@ -65,7 +65,7 @@ test.each(rules.map((one) => [one.name, one] as const))(
   },
 )
 
-test('a mistake in a query is told at its place, whatever way the query is written', () => {
+test('a mistake in a query is reported at its place, in every YAML style', () => {
   const place = (expr: string) => {
     const text = `groups:\n- name: g\n  rules:\n  - record: a:b\n    expr: ${expr}\n`
     const [problem] = lintRules(text, 'r.yml', { contract: undefined })

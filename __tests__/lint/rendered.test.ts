@@ -83,7 +83,7 @@ function rendered(config: Config): Diagnostic[] {
   })
 }
 
-test('whatever the schema takes is rendered without a fault, but for machines that Fly does not have', () => {
+test('every configuration that the schema accepts renders without errors, except machines that Fly does not have', () => {
   fc.assert(
     fc.property(configs, (value) => {
       const text = JSON.stringify(value)
@@ -125,7 +125,7 @@ test('a metric may be called like a word of PromQL', () => {
 })
 
 test.each([
-  ['size: huge', '2:15', 'There is no machine size "huge".'],
+  ['size: huge', '2:15', 'The machine size "huge" does not exist.'],
   ['memory_mb: 4096', '2:20', 'A machine of size shared-cpu-1x cannot have 4096 MB of memory.'],
   [
     'size: performance-1x, memory_mb: 512',

@@ -75,14 +75,14 @@ test('files are found by what they hold, wherever they lie', async () => {
   })
 })
 
-test('the configuration is never taken for another file, whatever its keys are called', async () => {
+test('the configuration is never treated as another kind of file', async () => {
   const keys = 'remote_write: { url: "https://example.com/push" }\n'
   const found = await planOf({ ...CLEAN, 'monitoring.yml': `${CLEAN['monitoring.yml']}${keys}` })
   expect(found.checked).toMatchObject({ configuration: 1, 'Prometheus configurations': 0, 'rule files': 0 })
   expect(told(found).filter((line) => !line.includes(' config/'))).toEqual([])
 })
 
-test('names beside a configuration are refused, as a deploy does', async () => {
+test('name inputs in addition to a configuration are refused, as in a deploy', async () => {
   const found = await planOf(CLEAN, { names: { app: 'chat', monitoringApp: 'mon' } })
   expect(told(found)).toEqual(['- input/name-conflict', '- input/name-conflict'])
   expect(found.problems.map(({ message }) => message.split(' is ')[0])).toEqual([
@@ -91,7 +91,7 @@ test('names beside a configuration are refused, as a deploy does', async () => {
   ])
 })
 
-test('a Fly configuration is held against the app that is deployed with it', async () => {
+test('a Fly configuration is compared with the app that is deployed with it', async () => {
   const apps = (list: string) => CLEAN['monitoring.yml'].replace('apps: [{ app: chat }]', `apps: [${list}]`)
   const files = (list: string) => ({ ...CLEAN, 'monitoring.yml': apps(list) })
   expect(told(await planOf(files('{ app: chat }, { app: other, deploy: false }')))).toEqual([])
@@ -129,7 +129,7 @@ test('what rules record is known to dashboards', async () => {
   expect(told(await planOf(files('chat:user:sum')))).toEqual(['d.json query/unrecorded-metric'])
 })
 
-test('links out of the workspace are not read, and that is said', async () => {
+test('links out of the workspace are not read, and are reported', async () => {
   const { problems } = await planOf({
     ...CLEAN,
     'rules.yml': { link: '../outside.yml' },
@@ -144,7 +144,7 @@ test('links out of the workspace are not read, and that is said', async () => {
   expect(JSON.stringify(problems)).not.toMatch(/hunter2|root:/)
 })
 
-test('what is no file is not read, and nothing waits for a pipe', async () => {
+test('only regular files are read, and a pipe does not block', async () => {
   const files = { ...CLEAN, 'fly.toml': { pipe: true as const }, 'd.json': { pipe: true as const } }
   expect(told(await planOf(files))).toEqual(['fly.toml file/unreadable'])
   expect(told(await planOf({ 'monitoring.yml': { pipe: true } }))).toEqual(['monitoring.yml file/unreadable'])
@@ -159,7 +159,7 @@ test('what is no file is not read, and nothing waits for a pipe', async () => {
   ])
 })
 
-test('large files that nobody named are left out, and that is said', async () => {
+test('large files that the configuration does not name are skipped, and reported', async () => {
   const { skipped, problems } = await planOf({
     ...CLEAN,
     'big.json': `{ "panels": [], "schemaVersion": 1 }${' '.repeat(2_000_000)}`,
@@ -167,11 +167,13 @@ test('large files that nobody named are left out, and that is said', async () =>
   })
   expect(problems).toEqual([])
   expect(skipped).toEqual([
-    expect.objectContaining({ why: 'Nobody names big.yml and big.json, and they have more than 2 MB.' }),
+    expect.objectContaining({
+      why: 'Larger than 2 MB and not named in the configuration: big.yml and big.json.',
+    }),
   ])
 })
 
-test('what is wrong with a file that nobody named is not told by its name', async () => {
+test('an unreadable file that the configuration does not name is not reported', async () => {
   const files = {
     ...CLEAN,
     'leads outside/x.yml': Buffer.from([0xff, 0xfe]),
@@ -194,7 +196,7 @@ test('a file is looked at once, however its path is written', async () => {
   expect(found.checked).toMatchObject({ 'Fly configurations': 1, dashboards: 1 })
 })
 
-test('placeholders in what is deployed are told, and those in reasons and comments are not', async () => {
+test('placeholders in deployed values are reported, those in reasons and comments are not', async () => {
   const ignore = `lint: { ignore: [{ code: dashboard/no-unit, reason: "the unit is \${unit}" }] } # \${NOTE}\n`
   const files = (own: string) => ({
     ...CLEAN,
@@ -254,7 +256,7 @@ test('one uid twice is a mistake where both are imported; copies elsewhere mean 
   expect(told(await planOf(files))).toEqual(['b/d.json dashboard/duplicate-uid'])
 })
 
-test('rules and collectors for something else are not held against our services', async () => {
+test('rules and collectors for other programs are not compared with the declared services', async () => {
   const rules = (expr: string) =>
     `groups:\n- name: g\n  rules:\n  - { alert: A, expr: '${expr}', for: 1m, labels: { severity: page } }\n`
   const codesOf = async (expr: string) => told(await planOf({ ...CLEAN, 'r.yml': rules(expr) }))
@@ -283,7 +285,7 @@ test('a configuration that cannot be read does not hide what is wrong elsewhere'
   expect(found.config).toBeUndefined()
 })
 
-test('the configuration silences findings, with a reason; what it names in vain is told', async () => {
+test('the configuration silences findings, with a reason; unused exceptions are reported', async () => {
   const ignore = (code: string, file = 'd.json') =>
     `${CLEAN['monitoring.yml']}lint: { ignore: [{ code: ${code}, file: ${file}, reason: later }] }\n`
   const files = { ...CLEAN, 'd.json': dashboard('user') }
@@ -334,7 +336,7 @@ test('worst first, and of one thing in one file at most twenty', async () => {
   expect(problems[19]?.message).toContain('(4980 more of these in this file.)')
 })
 
-test('other programs are asked about files that have no error of ours', async () => {
+test('other programs check only files without errors so far', async () => {
   const asked: string[] = []
   const validators: ExternalValidators = {
     skipped: () => [{ part: 'x', why: 'not there', set: 'y' }],

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { stringify } from 'yaml'
-import { validateConfig } from '../../src/config/load.ts'
+import { parseConfig } from '../../src/config/load.ts'
 import { presetConfig } from '../../src/config/preset.ts'
 import { alertsOf, ruleGroups } from '../../src/desired/alerts/groups.ts'
 import { renderRules } from '../../src/desired/prometheus-rules.ts'
@@ -13,7 +13,7 @@ import { scratchFolder } from '../support/scratch.ts'
 import { type Case, cases, type Firing } from './rules-cases.ts'
 import { FOREVER } from './rules-world.ts'
 
-const config = validateConfig(presetConfig({}))
+const config = parseConfig(presetConfig({}))
 const alerts = alertsOf(ruleGroups(config, { remoteWrite: true }))
 
 // Debian carries Prometheus 2.42; a promtool of the 3.x line is used where the environment names one.

@@ -180,7 +180,7 @@ test.each<[string, Files, Record<string, string>, string[]]>([
     TOKEN,
     [
       '::error title=config/unknown-app,file=monitoring.yml,line=3,col=30::Service "web" belongs to app "chatt"',
-      '::error title=config/value,file=monitoring.yml,line=3,col=43::services[0].port is 90900; the most is 65535.',
+      '::error title=config/value,file=monitoring.yml,line=3,col=43::services[0].port is 90900; the maximum is 65535.',
       '::error title=config/unknown-key,file=monitoring.yml,line=3,col=50::services[0].hostt is not a known key.',
     ],
   ],

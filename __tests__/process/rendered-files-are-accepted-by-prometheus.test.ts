@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals'
 import { compareSync } from 'bcryptjs'
 import { parse as parseToml } from 'smol-toml'
 import { parse } from 'yaml'
-import { validateConfig } from '../../src/config/load.ts'
+import { parseConfig } from '../../src/config/load.ts'
 import { presetConfig } from '../../src/config/preset.ts'
 import { renderMonitoring } from '../../src/desired/monitoring-app.ts'
 import { scratchFolder } from '../support/scratch.ts'
@@ -23,7 +23,7 @@ interface Options {
 
 function render(options: Options, token = 'FlyV1 fm2_token', password?: string) {
   const base = presetConfig({}) as { monitoring: object; services: object[] }
-  const config = validateConfig({
+  const config = parseConfig({
     ...base,
     monitoring: {
       ...base.monitoring,
@@ -125,7 +125,7 @@ test.each([
 ])(
   'with %d MB of memory a target may send %s and %d samples, and nobody is led elsewhere',
   (memory, body, samples) => {
-    const config = validateConfig({
+    const config = parseConfig({
       monitoring: { app: 'm', vm: { memory_mb: memory } },
       apps: [{ app: 'chat' }],
       services: [{ name: 'web', app: 'chat', port: 9090 }],

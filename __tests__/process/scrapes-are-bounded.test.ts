@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { validateConfig } from '../../src/config/load.ts'
+import { parseConfig } from '../../src/config/load.ts'
 import { renderPrometheus } from '../../src/desired/prometheus.ts'
 import type { Evidence } from '../../src/verify/evidence.ts'
 import {
@@ -18,7 +18,7 @@ import {
 /** Hostile services behind a real Prometheus that has the scrape jobs as we render them. */
 const rendered = parse(
   renderPrometheus(
-    validateConfig({
+    parseConfig({
       monitoring: { app: 'm', vm: { memory_mb: 256 } },
       apps: [{ app: 'shop' }],
       services: [{ name: 'web', app: 'shop', port: 1 }],

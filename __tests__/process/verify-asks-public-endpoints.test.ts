@@ -3,7 +3,7 @@ import { createServer } from 'node:https'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import selfsigned from 'selfsigned'
 import { Agent, buildConnector } from 'undici'
-import { validateConfig } from '../../src/config/load.ts'
+import { parseConfig } from '../../src/config/load.ts'
 import type { CheckEvidence } from '../../src/verify/evidence.ts'
 import { checkEndpoints } from '../../src/verify/server/endpoints.ts'
 import { type Endpoint, listening, MACHINE, metrics } from './verify-world.ts'
@@ -35,7 +35,7 @@ afterAll(async () => {
 })
 
 const config = (access: 'password' | 'public' = 'password', may_stop = false) =>
-  validateConfig({
+  parseConfig({
     monitoring: { app: 'shop-monitoring', access },
     apps: [{ app: 'shop', health: '/health' }, { app: 'worker' }],
     services: [{ name: 'api', app: 'shop', port: 9090, may_stop }],

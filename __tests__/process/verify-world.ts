@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Dispatcher } from 'undici'
 import { stringify } from 'yaml'
 import { createPrometheus } from '../../src/clients/prometheus/client.ts'
-import { validateConfig } from '../../src/config/load.ts'
+import { parseConfig } from '../../src/config/load.ts'
 import { createPool } from '../../src/lib/http.ts'
 import type { Log } from '../../src/lib/log.ts'
 import type { Prometheus } from '../../src/model/prometheus.ts'
@@ -167,7 +167,7 @@ const APP = 'shop'
 
 /** Configuration, prometheus.yml and machines of services that all run on one machine, [::1]. */
 export function deployment(services: readonly Described[], interval = '1s') {
-  const config = validateConfig({
+  const config = parseConfig({
     monitoring: { app: 'shop-monitoring', scrape_interval: interval, access: 'public' },
     apps: [{ app: APP }],
     services: services.map(({ job: _, ...service }) => ({ app: APP, ...service })),

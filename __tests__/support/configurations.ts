@@ -1,4 +1,4 @@
-import { validateConfig } from '../../src/config/load.ts'
+import { parseConfig } from '../../src/config/load.ts'
 import type { Config } from '../../src/config/schema.ts'
 import { fc } from './property.ts'
 
@@ -29,7 +29,7 @@ export const configurations: fc.Arbitrary<Config> = fc
   })
   .filter(({ services }) => services.every((service) => service.name !== 'prometheus'))
   .map(({ apps, services, scrape_interval, size_gb }) =>
-    validateConfig({
+    parseConfig({
       monitoring: { app: 'the-monitoring', scrape_interval, volume: { size_gb } },
       apps: apps.map((app) => ({ app })),
       services: services.map((service, i) => ({

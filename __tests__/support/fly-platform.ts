@@ -3,7 +3,7 @@ import { orderMonitoring } from '../../src/apply/fly/build-context.ts'
 import { applyMonitoring } from '../../src/apply/fly/monitoring-app.ts'
 import type { FlyAppResult, FlyContext } from '../../src/apply/fly/run-changes.ts'
 import { createFlyctl } from '../../src/clients/flyctl/client.ts'
-import { validateConfig } from '../../src/config/load.ts'
+import { parseConfig } from '../../src/config/load.ts'
 import { type MonitoringApp, renderMonitoring } from '../../src/desired/monitoring-app.ts'
 import { planMonitoring } from '../../src/plan/fly/plan.ts'
 import { createMemoryRuntime, type MemoryRuntime } from '../contract/flyctl/memory-runtime.ts'
@@ -72,7 +72,7 @@ export function monitoringApp(
   over: Record<string, unknown> = {},
   secrets: { password?: string; flyToken?: string } = {},
 ): MonitoringApp {
-  const config = validateConfig({
+  const config = parseConfig({
     monitoring: { app: 'mon', organization: 'acme', image: 'registry.example/mon:v3.13.3', ...over },
     apps: [{ app: 'web' }],
     services: [{ name: 'web', app: 'web', port: 9090 }],

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals'
-import { validateConfig } from '../../src/config/load.ts'
+import { parseConfig } from '../../src/config/load.ts'
 import { hostPort, scrapeAddress } from '../../src/verify/targets/address.ts'
 import { expectTargets, type ServiceMachine } from '../../src/verify/targets/expect.ts'
 import { fc } from '../support/property.ts'
 import { machine } from './fixtures.ts'
 
 const config = (service: object = {}) =>
-  validateConfig({
+  parseConfig({
     monitoring: { app: 'mon' },
     apps: [{ app: 'shop' }],
     services: [{ name: 'api', app: 'shop', port: 9090, ...service }],

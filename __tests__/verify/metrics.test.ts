@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { validateConfig } from '../../src/config/load.ts'
+import { parseConfig } from '../../src/config/load.ts'
 import type { ServiceConfig } from '../../src/config/schema.ts'
 import { similarMetricName } from '../../src/lib/similar-name.ts'
 import { targetsMetadataAnswer } from '../../src/model/prometheus.ts'
@@ -13,7 +13,7 @@ import {
 import { recordedData } from './fixtures.ts'
 
 function service(metrics: Record<string, unknown>): ServiceConfig {
-  const config = validateConfig({
+  const config = parseConfig({
     monitoring: { app: 'mon' },
     apps: [{ app: 'shop' }],
     services: [{ name: 'api', app: 'shop', port: 9090, metrics }],

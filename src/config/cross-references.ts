@@ -2,7 +2,7 @@ import { didYouMean } from '../lib/similar-name.ts'
 import { SELF_JOB } from '../model/prometheus.ts'
 import { type ConfigIssue, type ConfigPath, issueAt, quoteForMessage } from './explain.ts'
 
-/** The parts that are compared with each other, still as the user wrote them: any of them may be missing or wrong. */
+/** The parts that are compared with each other, before validation: any of them may be missing or of the wrong type. */
 interface Loose {
   monitoring: Record<string, unknown>
   apps: Record<string, unknown>[]
@@ -10,8 +10,8 @@ interface Loose {
 }
 
 /**
- * What a schema cannot see: names that must be unique, references that must resolve. Works on the raw value, so
- * that these mistakes are told together with those that the schema finds.
+ * Checks that a schema cannot express: names that must be unique, references that must resolve. Works on the raw value,
+ * so that these mistakes are reported together with those that the schema finds.
  */
 export function checkReferences(value: unknown): ConfigIssue[] {
   const { monitoring, apps, services } = loosely(value)
@@ -53,7 +53,7 @@ function duplicates(what: string, names: unknown[], path: (i: number) => ConfigP
       ? issueAt(
           path(i),
           'config/duplicate-name',
-          `${what} ${quoteForMessage(name)} is there twice.`,
+          `${what} ${quoteForMessage(name)} exists twice.`,
           'Remove or rename one of the two.',
         )
       : [],
@@ -79,12 +79,12 @@ function portTaken(
   )
   if (!twin || service.port === undefined) return []
   const message = `Services ${quoteForMessage(twin.name)} and ${quoteForMessage(service.name)} both use port ${quoteForMessage(service.port)} of app ${quoteForMessage(service.app)}.`
-  return [issueAt(path, 'config/duplicate-port', message, 'Two services on one machine need two ports.')]
+  return [issueAt(path, 'config/duplicate-port', message, 'Give each service of an app its own port.')]
 }
 
 function reservedName(service: Record<string, unknown>, path: ConfigPath): ConfigIssue[] {
   if (service.name !== SELF_JOB) return []
-  const message = `Service name ${quoteForMessage(SELF_JOB)} is taken: Prometheus scrapes itself under it.`
+  const message = `The service name ${quoteForMessage(SELF_JOB)} is reserved: Prometheus scrapes itself under it.`
   return [issueAt(path, 'config/reserved-name', message, 'Choose another name.')]
 }
 
@@ -92,20 +92,25 @@ function monitoringApp(monitoring: Record<string, unknown>, apps: string[]): Con
   if (typeof monitoring.app !== 'string' || !apps.includes(monitoring.app)) return []
   const message = `monitoring.app ${quoteForMessage(monitoring.app)} is also one of apps.`
   return [
-    issueAt(['monitoring', 'app'], 'config/monitoring-app', message, 'Prometheus needs an app of its own.'),
+    issueAt(
+      ['monitoring', 'app'],
+      'config/monitoring-app',
+      message,
+      'Choose another name: Prometheus needs its own app.',
+    ),
   ]
 }
 
-/** The official image runs as nobody, a fresh volume belongs to root: "open /prometheus/queries.active: permission denied". */
+/** The official image runs as the user nobody, a new volume belongs to root: "open /prometheus/queries.active: permission denied". */
 function plainImage(monitoring: Record<string, unknown>): ConfigIssue[] {
   if (!isPlainPrometheus(String(monitoring.image ?? ''))) return []
   const message =
-    'monitoring.image is the plain Prometheus image, which runs as nobody and cannot write to a fresh volume.'
+    'monitoring.image is the plain Prometheus image, which runs as the user nobody and cannot write to a new volume.'
   const hint = 'Leave monitoring.image out, or name an image that was built from Dockerfile.monitoring.'
   return [issueAt(['monitoring', 'image'], 'config/plain-image', message, hint)]
 }
 
-/** Whether an image is the official one of Prometheus, by any of the names that it is published under. */
+/** Whether an image is the official one of Prometheus, under any of the names that it is published with. */
 export const isPlainPrometheus = (image: string): boolean =>
   /^(?:(?:(?:index|registry-1)\.)?docker\.io\/)?prom\/prometheus(?:[:@]|$)|^quay\.io\/prometheus\/prometheus(?:[:@]|$)/.test(
     image,

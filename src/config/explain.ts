@@ -6,7 +6,7 @@ import { configSchema, NOT_YET } from './schema.ts'
 export type ConfigPath = readonly PropertyKey[]
 type Issue = BaseIssue<unknown>
 
-/** What is wrong with a configuration, by the path of the value, or of its key, that it is about. */
+/** One mistake in a configuration, at the path of a value or of its key. */
 export interface ConfigIssue {
   code: string
   message: string
@@ -15,7 +15,7 @@ export interface ConfigIssue {
   what: 'key' | 'value'
 }
 
-/** What the validator found, in the user's words. */
+/** The issues of the validator, in terms of the configuration file. */
 export function schemaIssues(issues: readonly Issue[], value: unknown): ConfigIssue[] {
   return [
     ...overlooked(value, { path: [], schemas: [configSchema] }),
@@ -23,7 +23,7 @@ export function schemaIssues(issues: readonly Issue[], value: unknown): ConfigIs
   ]
 }
 
-/** What Valibot lets pass: a list in the place of a map, and names that it leaves out of maps with any keys. */
+/** What Valibot accepts: a list in place of a map, and names that it leaves out of maps with arbitrary keys. */
 function overlooked(
   value: unknown,
   { path, schemas }: { path: ConfigPath; schemas: Schema[] },
@@ -48,7 +48,7 @@ const LEFT_OUT = ['__proto__', 'prototype', 'constructor']
 function explained(issue: Issue, value: unknown): ConfigIssue[] {
   const path = pathOf(issue)
   const [parent, last] = [path.slice(0, -1), issue.path?.at(-1)]
-  // To Valibot a list is a map with the keys 0, 1 and so on: that it is none has been told.
+  // To Valibot a list is a map with the keys 0, 1 and so on: that it is not a map has been reported already.
   if (last?.type === 'object' && Array.isArray(last.input)) return []
   if (issue.type === 'union') return unionIssues(issue, value)
   if (last?.origin === 'key') {
@@ -76,7 +76,7 @@ const pathOf = ({ path = [] }: { path?: readonly { key: unknown }[] | undefined 
 const wrongValue = (path: ConfigPath, what: string, hint: string): ConfigIssue =>
   issueAt(path, 'config/value', `${pathText(path)} ${what}.`, hint)
 
-/** The only union is a metric: a type by itself, or an entry. Report the branch that the user meant. */
+/** The only union is a metric: only a type, or an entry. Reports the branch that the user meant. */
 function unionIssues(issue: Issue, value: unknown): ConfigIssue[] {
   const path = issue.path ?? []
   const given = valueAt(value, pathOf(issue))
@@ -94,9 +94,9 @@ function fault(issue: Issue, given: unknown, path: ConfigPath): string {
     case 'picklist':
       return `is ${quoteForMessage(given)}, which is not ${oneOf(choicesAt(path))}`
     case 'min_value':
-      return `is ${given}; the least is ${issue.requirement}`
+      return `is ${given}; the minimum is ${issue.requirement}`
     case 'max_value':
-      return `is ${given}; the most is ${issue.requirement}`
+      return `is ${given}; the maximum is ${issue.requirement}`
     case 'min_length':
       return issue.message
     case 'max_length':
@@ -108,12 +108,12 @@ function fault(issue: Issue, given: unknown, path: ConfigPath): string {
   }
 }
 
-/** The codes of findings are too many to list. */
+/** There are too many codes of findings to list them. */
 const MANY = 12
 const oneOf = (choices: readonly string[]): string =>
-  choices.length > MANY ? `one of the ${choices.length} that there are` : `one of: ${choices.join(', ')}`
+  choices.length > MANY ? `one of the ${choices.length} valid values` : `one of: ${choices.join(', ')}`
 
-/** Types of the validator, as people call them. */
+/** The names of the validator's types in messages. */
 const TYPES: Readonly<Record<string, string>> = {
   strict_object: 'a map',
   record: 'a map',
@@ -137,7 +137,7 @@ function advice(issue: Issue, given: unknown, path: ConfigPath): string {
   return 'Change the value.'
 }
 
-/** Valibot tells the first key only. */
+/** Valibot reports only the first key. */
 function unknownKeys(path: ConfigPath, given: unknown): ConfigIssue[] {
   const known = keysAt(path)
   const unknown = Object.keys(given as object).filter((key) => !known.includes(key))
@@ -152,28 +152,28 @@ function unknownKey(path: ConfigPath, known: readonly string[]): ConfigIssue {
       path,
       'config/not-yet',
       `${pathText(path)} is not supported yet.`,
-      'Remove it; a later release knows it.',
+      'Remove it: a later release will support it.',
       'key',
     )
-  const hint = didYouMean(key, known) ?? `Known here: ${known.join(', ')}.`
+  const hint = didYouMean(key, known) ?? `Valid keys here: ${known.join(', ')}.`
   return issueAt(path, 'config/unknown-key', `${pathText(path)} is not a known key.`, hint, 'key')
 }
 
-/** What is read of a schema, whichever it is. */
+/** The parts of a schema that are read here, for a schema of any kind. */
 interface Schema {
   type: string
   entries?: Readonly<Record<string, Schema>>
-  /** Of a list, or of a map with any keys. */
+  /** Of a list, or of a map with arbitrary keys. */
   item?: Schema
   value?: Schema
   wrapped?: Schema
   options?: readonly (Schema | string)[]
 }
 
-/** The schemas that a value at this path may have: more than one where there is a union. */
+/** The schemas of a value at this path: more than one where there is a union. */
 const schemasAt = (path: ConfigPath): Schema[] => path.reduce<Schema[]>(within, [configSchema])
 
-/** The schemas of what is in a value, one step down. */
+/** The schemas of a value one level down. */
 const within = (schemas: readonly Schema[], key: PropertyKey): Schema[] =>
   schemas.flatMap(({ entries, item, value }) => branches(entries?.[String(key)] ?? item ?? value))
 
@@ -189,7 +189,7 @@ const keysAt = (path: ConfigPath): string[] =>
 const choicesAt = (path: ConfigPath): string[] =>
   schemasAt(path).flatMap(({ type, options }) => (type === 'picklist' ? (options ?? []).map(String) : []))
 
-/** A mistake at a path. */
+/** Makes an issue at a path. */
 export const issueAt = (
   path: ConfigPath,
   code: string,
@@ -205,7 +205,7 @@ function valueAt(value: unknown, path: ConfigPath): unknown {
   )
 }
 
-/** `services[1].port`, as people write paths. */
+/** A path as text: `services[1].port`. */
 export function pathText(path: ConfigPath): string {
   if (path.length === 0) return 'The file'
   return path.reduce<string>(
@@ -215,7 +215,7 @@ export function pathText(path: ConfigPath): string {
   )
 }
 
-/** A value as people recognise it in a message: texts in quotes. */
+/** A value in a message: texts in quotes. */
 export const quoteForMessage = (value: unknown): string =>
   typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value))
 

@@ -10,7 +10,7 @@ import { type Config, configSchema } from './schema.ts'
 const MAX_BYTES = 100_000
 
 /**
- * Reads a configuration file. Every mistake in it becomes a problem at its line and column, all of them at once.
+ * Reads a configuration file. Every mistake in it becomes a problem at its line and column, and all are reported at once.
  * @throws ActionError `configuration`
  */
 export function loadConfig(text: string, file: string): Config {
@@ -27,13 +27,13 @@ export function loadConfig(text: string, file: string): Config {
   const { document, at } = parsed(text, file)
   if (document.errors.length > 0)
     throw invalid(document.errors.map((error) => syntaxProblem(error, at(error.pos[0]))))
-  return validateConfig(plainValue(document, file), locator(document, at))
+  return parseConfig(plainValue(document, file), locator(document, at))
 }
 
-/** Finds the place of a path in the file, or of its nearest ancestor that is written there. */
+/** Finds the place of a path in the file, or of its nearest ancestor that exists there. */
 export type Locate = (path: ConfigPath, what?: 'key' | 'value') => SourceLocation | undefined
 
-/** Where the parts of a configuration stand that could be read; it is parsed again at the first question. */
+/** Finds places in a configuration that could be read; it is parsed again at the first question. */
 export function locateIn({ text, file }: TextFile): Locate {
   let locate: Locate | undefined
   return (path, what) => {
@@ -50,7 +50,7 @@ function parsed(text: string, file: string): { document: Document; at: (offset: 
   const document = parseDocument(text.replace(/^\uFEFF/, ''), {
     lineCounter: lines,
     prettyErrors: false,
-    // A set or an ordered map is no map to the schema; without their tags they are.
+    // The schema does not accept a set or an ordered map as a map; without their tags they are maps.
     resolveKnownTags: false,
   })
   const at = (offset: number): SourceLocation => {
@@ -60,19 +60,19 @@ function parsed(text: string, file: string): { document: Document; at: (offset: 
   return { document, at }
 }
 
-/** What is wrong with a configuration value; without any issue `config` is there. */
+/** Checks a configuration value; `config` is defined when there are no issues. */
 export function check(value: unknown): { config?: Config; issues: ConfigIssue[] } {
-  // One fault of a value is enough to tell; every value is looked at.
+  // One issue of each value is enough to report; every value is checked.
   const result = safeParse(configSchema, value, { abortPipeEarly: true })
   const issues = [...schemaIssues(result.issues ?? [], value), ...checkReferences(value)]
   return result.success && issues.length === 0 ? { config: result.output, issues } : { issues }
 }
 
 /**
- * Checks a configuration value; `locate` says where a path stands in the file, if there is one.
+ * Checks a configuration value and fills in the defaults; `locate` finds a path in the file, if there is one.
  * @throws ActionError `configuration`
  */
-export function validateConfig(value: unknown, locate: Locate = () => undefined): Config {
+export function parseConfig(value: unknown, locate: Locate = () => undefined): Config {
   const { config, issues } = check(value)
   if (config) return config
   throw invalid(
@@ -111,7 +111,7 @@ function syntaxProblem(error: { code: string; message: string }, at: SourceLocat
     code: 'config/syntax',
     severity: 'error',
     at,
-    message: `Not valid YAML: ${inOurWords(error).replace(/[.:]?$/, '.')}`,
+    message: `Not valid YAML: ${syntaxMessage(error).replace(/[.:]?$/, '.')}`,
     hint:
       error.code === 'DUPLICATE_KEY'
         ? 'Keep one of the two.'
@@ -119,10 +119,10 @@ function syntaxProblem(error: { code: string; message: string }, at: SourceLocat
   }
 }
 
-/** The parser reports a full stack as if it were a mistake of syntax, and tells programmers which function to call. */
-function inOurWords({ code, message }: { code: string; message: string }): string {
+/** The parser reports a full stack as a syntax error, and its text about several documents is meant for programmers. */
+function syntaxMessage({ code, message }: { code: string; message: string }): string {
   if (message.includes('call stack')) return 'it nests too deeply'
-  return code === 'MULTIPLE_DOCS' ? 'another document begins here, one is read' : message
+  return code === 'MULTIPLE_DOCS' ? 'another document starts here, and only one is accepted' : message
 }
 
 function locator(document: Document, at: (offset: number) => SourceLocation): Locate {

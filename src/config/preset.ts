@@ -7,7 +7,7 @@ const afterTraffic = <T extends 'counter' | 'histogram'>(type: T) => ({
 })
 
 /**
- * Fechatter's four services: what applies without a configuration file. Labelled counters and histograms do not
+ * Fechatter's four services, which apply without a configuration file. Labelled counters and histograms do not
  * exist before the first event, hence `after-traffic`.
  */
 const SERVICES: Record<string, { port: number; metrics: Config['services'][number]['metrics'] }> = {
@@ -53,7 +53,7 @@ const SERVICES: Record<string, { port: number; metrics: Config['services'][numbe
   },
 }
 
-/** The preset as a configuration file would say it, before validation fills in the defaults. */
+/** The preset in the form of a configuration file, before validation fills in the defaults. */
 export function presetConfig(names: PresetNames): unknown {
   const app = names.app ?? PRESET_APP
   return {

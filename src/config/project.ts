@@ -16,31 +16,31 @@ import {
   type Workspace,
 } from '../lib/workspace.ts'
 import type { DashboardFile } from '../model/grafana.ts'
-import { loadConfig, validateConfig } from './load.ts'
+import { loadConfig, parseConfig } from './load.ts'
 import { conflictingNames } from './name-conflicts.ts'
 import { presetConfig } from './preset.ts'
 import type { Config } from './schema.ts'
 
-/** What the user's repository says: the configuration and the files that it names, read once. */
+/** The user's repository: the configuration and the files that it names, read once. */
 export interface Project {
   workspace: Workspace
   config: Config
   /** The configuration file; undefined when the preset applies. */
   source: TextFile | undefined
-  /** The dashboards that Grafana is to have, parsed. */
+  /** The dashboards for Grafana, parsed. */
   dashboards: readonly DashboardFile[]
-  /** The texts of those that are the team's own. */
+  /** The texts of the dashboards that the configuration names. */
   dashboardSources: readonly TextFile[]
 }
 
-/** What could be read, and what is missing or wrong. */
+/** The items that could be read, and the problems of the others. */
 export interface ReadResult<T> {
   found: T[]
   problems: Diagnostic[]
 }
 
 /**
- * Reads the repository, as far as every mode needs it. What is wrong with its files is returned, to be told with more.
+ * Reads the part of the repository that every mode needs. Problems of its files are returned, to be reported with others.
  * @throws ActionError `configuration` when the configuration itself cannot be read
  */
 export function readProject(inputs: Inputs, root: string): { project: Project; problems: Diagnostic[] } {
@@ -53,28 +53,31 @@ export function readProject(inputs: Inputs, root: string): { project: Project; p
   }
 }
 
-/** A Prometheus that everybody may read is sent no password. */
+/** A Prometheus with public access is sent no password, so plain HTTP is acceptable for it. */
 const passwordInTheOpen = ({ prometheusUrl: url }: Inputs, { monitoring }: Config): Diagnostic[] =>
   url === undefined || monitoring.access === 'public' ? [] : plainHttp({ input: 'prometheus-url', url })
 
-/** @throws ActionError `configuration` when there are any */
+/** @throws ActionError `configuration` when there is any problem */
 export function throwIfAny(problems: readonly Diagnostic[]): void {
   if (problems.length > 0) throw new ActionError('configuration', problems)
 }
 
-/** The configuration, as far as it could be read. */
+/** The result of reading the configuration. */
 export interface ReadConfiguration {
-  /** Undefined when it is wrong: the problems say why. */
+  /** Undefined when it is not valid: the problems say why. */
   config: Config | undefined
   /** Undefined when the preset applies, or the file cannot be read. */
   source: TextFile | undefined
   problems: readonly Diagnostic[]
 }
 
-/** Reads the configuration alone, or makes it from the preset. */
+/** The inputs that say where the configuration is, and the names for the preset. */
+export type ConfigurationInputs = Pick<Inputs, 'config' | 'names'>
+
+/** Reads only the configuration, or makes it from the preset. Never throws an ActionError. */
 export function readConfiguration(
   workspace: Workspace,
-  { config: { path, explicit }, names }: Pick<Inputs, 'config' | 'names'>,
+  { config: { path, explicit }, names }: ConfigurationInputs,
 ): ReadConfiguration {
   const name = repositoryPath(workspace, path)
   const failed = (problems: readonly Diagnostic[]) => ({ config: undefined, source: undefined, problems })
@@ -82,22 +85,22 @@ export function readConfiguration(
   try {
     source = readText(workspace, path)
     if (!source && explicit) return failed([missingFile(name, 'Input config names it.')])
-    const config = source ? loadConfig(source.text, source.file) : validateConfig(presetConfig(names))
+    const config = source ? loadConfig(source.text, source.file) : parseConfig(presetConfig(names))
     return { config, source, problems: source ? conflictingNames(names, source.file) : [] }
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
-    // A wrong name for the preset is a wrong input: there is no file to point at.
+    // A name for the preset that is not valid is an input that is not valid: there is no file to point at.
     const at = existsInWorkspace(workspace, path) ? { file: name, line: 1, column: 1 } : undefined
     return failed(error.problems.map((problem) => ({ ...(at && { at }), ...problem })))
   }
 }
 
 /**
- * The configuration, or what is wrong with it.
+ * Reads the configuration, and lets its own names through redaction.
  * @throws ActionError `configuration` when it cannot be read
  */
 export function readConfig(
-  inputs: Pick<Inputs, 'config' | 'workingDirectory' | 'names'>,
+  inputs: ConfigurationInputs & Pick<Inputs, 'workingDirectory'>,
   root: string,
 ): Pick<Project, 'workspace' | 'config' | 'source'> & { problems: readonly Diagnostic[] } {
   const workspace = openWorkspace(root, inputs.workingDirectory)
@@ -108,7 +111,7 @@ export function readConfig(
   return { workspace, config, source, problems }
 }
 
-/** Reads one thing after the other; what cannot be read is a problem and does not stop the others. */
+/** Reads one item after the other; an item that cannot be read is a problem and does not stop the others. */
 export function readEach<From, T>(
   items: readonly From[],
   read: (item: From) => T | Diagnostic[],
@@ -127,13 +130,13 @@ export function readEach<From, T>(
   return result
 }
 
-/** A dashboard of the team's own, with the text that it was read from. */
+/** A dashboard that the configuration names, with its text. */
 interface OwnDashboard {
   dashboard: DashboardFile
   source: TextFile
 }
 
-/** The team's own dashboards. */
+/** The dashboards that the configuration names. */
 function readDashboards(workspace: Workspace, config: Config): ReadResult<OwnDashboard> {
   const own = config.grafana.dashboards ?? []
   const paths = new Set(own.flatMap((path) => listFiles(workspace, path, '.json')))
@@ -141,11 +144,11 @@ function readDashboards(workspace: Workspace, config: Config): ReadResult<OwnDas
     const text = readText(workspace, path, MAX_DASHBOARD_BYTES)
     return text
       ? parseDashboard(text)
-      : [missingFile(repositoryPath(workspace, path), 'grafana.dashboards names it.')]
+      : [missingFile(repositoryPath(workspace, path), '`grafana.dashboards` names it.')]
   })
 }
 
-/** The dashboards that ship with this action, as far as the services have their metrics. */
+/** The dashboards of this action for which the services have the metrics. */
 function shipped(config: Config): DashboardFile[] {
   const isFechatter = config.services.some(({ metrics }) => 'fechatter_http_requests_total' in metrics)
   const files = [
@@ -161,7 +164,7 @@ function parseDashboard(source: TextFile): OwnDashboard | Diagnostic[] {
   return read.ok ? { dashboard: { file, json: read.value }, source } : [invalidJson(file, read)]
 }
 
-/** A file that is named somewhere and is not there. */
+/** The diagnostic for a file that is named somewhere and does not exist. */
 export function missingFile(file: string, hint: string): Diagnostic {
   return { code: 'file/missing', severity: 'error', message: `${file} does not exist.`, hint }
 }

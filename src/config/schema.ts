@@ -7,8 +7,8 @@ import { OLD_CODES } from '../model/old-diagnostic-codes.ts'
 import { thresholdShape } from './thresholds.ts'
 
 /**
- * The configuration file, as a user writes it: keys stay as in the file (snake_case, like Prometheus' own files).
- * `templates/monitoring.schema.json` is generated from here; the messages are shown to users as they stand.
+ * The configuration file as a user writes it, with the keys of the file (snake_case, like Prometheus' own files).
+ * `templates/monitoring.schema.json` is generated from here; the messages are shown to users unchanged.
  */
 
 const matching = (pattern: RegExp, otherwise: string) => v.pipe(v.string(), v.regex(pattern, otherwise))
@@ -21,7 +21,7 @@ const whole = (least: number, most: number) =>
 
 const appName = matching(APP_NAME, 'is not a Fly app name: lowercase letters, digits and dashes')
 
-/** A duration within bounds that are durations, too. */
+/** A duration within bounds, which are durations too. */
 const between = (least: string, most: string) =>
   v.pipe(
     matching(DURATION, 'is not a duration such as 15s, 1m30s or 15d'),
@@ -31,10 +31,10 @@ const between = (least: string, most: string) =>
     }, `is not between ${least} and ${most}`),
   )
 
-/** From one sample to the next Prometheus remembers 5 minutes: with longer intervals every series has gaps. */
+/** Prometheus looks back 5 minutes for a sample: with longer intervals every series has gaps. */
 const scrapeInterval = between('1s', '2m')
 
-/** Prometheus writes blocks of two hours; its clock of nanoseconds ends after 292 years. */
+/** Prometheus writes blocks of two hours; its durations in nanoseconds end at 292 years. */
 const retention = between('2h', '100y')
 
 const relativePath = v.pipe(
@@ -47,15 +47,15 @@ const relativePath = v.pipe(
   v.transform(posix.normalize),
 )
 
-const urlPath = matching(/^\/\S*$/, 'is not a path: it starts with "/" and has no spaces')
+const urlPath = matching(/^\/\S*$/, 'is not a path: it must start with "/" and contain no spaces')
 
-const image = matching(/^\S+$/, 'is not an image: it must not be empty or contain spaces')
+const image = matching(/^\S+$/, 'is not an image name: it must not be empty or contain spaces')
 
 const METRIC_TYPES = ['counter', 'gauge', 'histogram', 'summary'] as const
 
 const metricType = v.pipe(
   v.picklist(METRIC_TYPES),
-  v.description('The type that the service declares in its # TYPE line.'),
+  v.description('The type in the # TYPE line of the service.'),
 )
 
 const metric = v.union([
@@ -65,7 +65,7 @@ const metric = v.union([
     expect: v.pipe(
       v.optional(v.picklist(['always', 'after-traffic']), 'always'),
       v.description(
-        'after-traffic: absent is fine until the first event (labelled counters do not exist before it).',
+        'after-traffic: the metric may be absent until the first event (labelled counters do not exist before it).',
       ),
     ),
   }),
@@ -74,29 +74,29 @@ const metric = v.union([
 const service = v.strictObject({
   name: v.pipe(
     matching(/^[a-zA-Z_][a-zA-Z0-9_-]{0,62}$/, 'is not a service name: letters, digits, "_" and "-"'),
-    v.description('Becomes the scrape job and the label "service".'),
+    v.description('Becomes the name of the scrape job and the label "service".'),
   ),
-  app: v.pipe(appName, v.description('The app, one of apps, whose machines run this service.')),
+  app: v.pipe(appName, v.description('The app whose machines run this service: one of apps.')),
   port: v.pipe(whole(1, 65535), v.description('Port of the metrics endpoint on the private network.')),
   path: v.pipe(v.optional(urlPath, '/metrics'), v.description('Path of the metrics endpoint.')),
   process: v.optional(
     v.pipe(
       matching(/^[a-zA-Z0-9_-]+$/, 'is not a process group name'),
       v.description(
-        'Only machines of this process group run the service. Without it: every machine of the app.',
+        'Only machines of this process group run the service. Default: every machine of the app.',
       ),
     ),
   ),
   may_stop: v.pipe(
     v.optional(v.boolean(), false),
-    v.description('A stopped machine is fine (scale to zero) and not a failed target.'),
+    v.description('A stopped machine is accepted (scale to zero) and is not a failed target.'),
   ),
   metrics: v.pipe(
     v.optional(
       v.record(matching(/^[a-zA-Z_:][a-zA-Z0-9_:]*$/, 'is not a Prometheus metric name'), metric),
       {},
     ),
-    v.description('The metric contract: what this service promises to expose.'),
+    v.description('The metric contract: the metrics that this service exposes.'),
   ),
 })
 
@@ -112,7 +112,7 @@ const app = v.strictObject({
   dockerfile: v.optional(
     v.pipe(
       relativePath,
-      v.description("Built with Fly's remote builder. Without it: what the Fly configuration says."),
+      v.description("Built with Fly's remote builder. Default: the Fly configuration decides."),
     ),
   ),
   build_args: v.optional(
@@ -124,10 +124,10 @@ const app = v.strictObject({
   image: v.optional(v.pipe(image, v.description('Deploy this image instead of building one.'))),
   deploy: v.pipe(
     v.optional(v.boolean(), true),
-    v.description('false: this app is only watched, never deployed.'),
+    v.description('false: this app is only monitored, never deployed.'),
   ),
   health: v.optional(
-    v.pipe(urlPath, v.description('Asked over public HTTPS after the deploy; must answer 200.')),
+    v.pipe(urlPath, v.description('Requested over public HTTPS after the deploy; must answer 200.')),
   ),
 })
 
@@ -135,12 +135,12 @@ const monitoring = v.strictObject({
   app: v.pipe(appName, v.description('Name of the app that runs Prometheus.')),
   organization: v.pipe(
     v.optional(filled, 'personal'),
-    v.description('Fly organization in which a missing app is created.'),
+    v.description('Fly organization for apps that do not exist yet.'),
   ),
   region: v.optional(matching(REGION, 'is not a Fly region such as nrt or fra'), 'nrt'),
   access: v.pipe(
     v.optional(v.picklist(['password', 'public']), 'password'),
-    v.description('password: public HTTPS behind basic auth. public: open to everybody.'),
+    v.description('password: public HTTPS behind basic auth. public: anyone can read it.'),
   ),
   scrape_interval: v.optional(scrapeInterval, '15s'),
   retention: v.pipe(v.optional(retention, '15d'), v.description('How long samples are kept.')),
@@ -162,10 +162,7 @@ const monitoring = v.strictObject({
     {},
   ),
   image: v.optional(
-    v.pipe(
-      image,
-      v.description('An image built from Dockerfile.monitoring. Without it, it is built at Fly.'),
-    ),
+    v.pipe(image, v.description('An image built from Dockerfile.monitoring. Default: it is built at Fly.')),
   ),
 })
 
@@ -178,19 +175,19 @@ const grafana = v.strictObject({
     v.pipe(
       filled,
       v.description(
-        'Name or uid of a data source that exists and has these metrics. Without it: one for this Prometheus.',
+        'Name or uid of an existing data source with these metrics. Default: one is created for this Prometheus.',
       ),
     ),
   ),
   dashboards: v.optional(
     v.pipe(
       v.array(relativePath),
-      v.description('JSON files, or folders of them. Without it: the dashboards of the preset.'),
+      v.description('JSON files, or folders of them. Default: the dashboards of the preset.'),
     ),
   ),
   overwrite: v.pipe(
     v.optional(v.picklist(['unless-edited', 'always']), 'unless-edited'),
-    v.description('What happens to a dashboard that was edited by hand since our last write.'),
+    v.description('Whether a dashboard that was edited in Grafana since the last deploy is replaced.'),
   ),
 })
 
@@ -200,7 +197,7 @@ const alerts = v.strictObject({
     v.pipe(
       filled,
       v.description(
-        "Contact point in Grafana that is told. Without it: Grafana's own notification policies decide.",
+        "Contact point in Grafana that is notified. Default: Grafana's notification policies decide.",
       ),
     ),
   ),
@@ -209,16 +206,20 @@ const alerts = v.strictObject({
 const ignored = v.strictObject({
   code: v.pipe(
     v.picklist([...CODES, ...OLD_CODES]),
-    v.description('Name of the finding, see docs/findings.md.'),
+    v.description('Code of the finding, see docs/findings.md.'),
   ),
-  file: v.optional(v.pipe(relativePath, v.description('Only in this file. Without it: everywhere.'))),
-  reason: v.pipe(v.string(), v.minLength(1, 'must say why'), v.description('Why it is fine here.')),
+  file: v.optional(v.pipe(relativePath, v.description('Only in this file. Default: in every file.'))),
+  reason: v.pipe(
+    v.string(),
+    v.minLength(1, 'must not be empty'),
+    v.description('Why the finding is accepted here.'),
+  ),
 })
 
 const lint = v.strictObject({
   ignore: v.pipe(
     v.optional(v.array(ignored), []),
-    v.description('Findings of mode plan that are fine here.'),
+    v.description('Findings that are accepted in this repository.'),
   ),
 })
 
@@ -231,7 +232,7 @@ export const configSchema = v.strictObject({
   lint: v.optional(lint, {}),
 })
 
-/** Keys of the final format that this release does not know yet, as paths (`*` is an array index). */
+/** Keys of the published format that this release does not support yet, as paths (`*` is an array index). */
 export const NOT_YET: readonly string[] = ['services.*.discovery', 'services.*.addresses', 'remote_write']
 
 export type Config = v.InferOutput<typeof configSchema>

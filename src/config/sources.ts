@@ -12,20 +12,27 @@ import {
   type Workspace,
   walkFiles,
 } from '../lib/workspace.ts'
-import type { LazySource, Source, Sources } from '../lint/index.ts'
+import { flyFiles } from './fly-sources.ts'
 import { looksLikeCaller, looksLikeDashboard, looksLikePrometheus, looksLikeRules } from './recognise.ts'
-import type { AppConfig, Config } from './schema.ts'
+import type { Config } from './schema.ts'
+import {
+  type LazySource,
+  type ReadWorkspaceFile,
+  type SearchContext,
+  type Sources,
+  withNames,
+} from './source-files.ts'
 
-/** Files that nobody named are looked at up to this size. */
+/** Files that no configuration names are read up to this size. */
 const MAX_FOUND_BYTES = 2_000_000
-/** More files than this are not searched; named ones are always read. */
+/** No more files than this are searched; files that the configuration names are always read. */
 const MAX_FILES = 20_000
 const MAX_DEPTH = 12
-/** Of all files together that are read at once; a hundred times what the largest repositories have. */
+/** Limit for all texts that are held in memory together: a hundred times what the largest repositories have. */
 const MAX_KEPT_CHARACTERS = 100_000_000
 
-/** Folders with files of other people. */
-const FOREIGN = new Set([
+/** Folders with generated files or files of other projects. */
+const NOT_SEARCHED = new Set([
   'node_modules',
   'vendor',
   'target',
@@ -40,20 +47,20 @@ const FOREIGN = new Set([
 
 export interface FoundSources {
   sources: Sources
-  /** Files that are missing or cannot be read; filled further while the dashboards are read. */
+  /** Files that are missing or cannot be read; more are added while the dashboards are read. */
   problems: Diagnostic[]
-  /** Whether there were too many files to look at all of them. */
+  /** Whether there were too many files to read all of them. */
   incomplete: boolean
-  /** Folders that may not be listed. */
+  /** Folders that cannot be listed for lack of permission. */
   closed: readonly string[]
-  /** Files that nobody named and that are too large to look at; filled further while the dashboards are read. */
+  /** Files that no configuration names and that are too large to be read; more are added while the dashboards are read. */
   large: readonly string[]
 }
 
 export interface Search {
   /** Undefined when it could not be read. */
   config: Config | undefined
-  /** The file of the configuration itself is never taken for another: it has keys of the same names. */
+  /** The configuration file itself, which has keys of the same names, is not another kind of file. */
   own?: string | undefined
   pace: Pace
 }
@@ -66,7 +73,7 @@ export async function findSources(
   const problems: Diagnostic[] = []
   const large: string[] = []
   let room = MAX_KEPT_CHARACTERS
-  const about: About = {
+  const context: SearchContext = {
     config,
     pace,
     read: reader(workspace, { problems, large }),
@@ -76,40 +83,27 @@ export async function findSources(
     },
   }
   const { paths, incomplete, closed } = walkFiles(workspace, {
-    skips: (folder) => folder.startsWith('.') || FOREIGN.has(folder),
+    skips: (folder) => folder.startsWith('.') || NOT_SEARCHED.has(folder),
     maxFiles: MAX_FILES,
     maxDepth: MAX_DEPTH,
   })
   const sources = {
-    fly: await flyFiles(workspace, paths, about),
-    ...(await yamls(workspace, paths, { ...about, own })),
-    workflows: await workflows(workspace, about),
-    dashboards: dashboards(workspace, paths, about),
+    fly: await flyFiles(workspace, paths, context),
+    ...(await yamls(workspace, paths, { ...context, own })),
+    workflows: await workflows(workspace, context),
+    dashboards: dashboards(workspace, paths, context),
   }
   return { sources, problems, incomplete: incomplete || room < 0, closed, large }
 }
-
-type Reader = (path: string, how: 'named' | 'found') => TextFile | undefined
-
-interface About {
-  config: Config | undefined
-  read: Reader
-  pace: Pace
-  /** Whether one more text fits into memory beside those that are kept. */
-  hasRoom: (file: TextFile) => boolean
-}
-
-const named = (workspace: Workspace, paths: readonly string[]) =>
-  paths.map((path) => ({ path, file: repositoryPath(workspace, path) }))
 
 /** Configurations of Prometheus, and rule files. */
 async function yamls(
   workspace: Workspace,
   paths: readonly string[],
-  { own, read, pace, hasRoom }: About & { own: string | undefined },
+  { own, read, pace, hasRoom }: SearchContext & { own: string | undefined },
 ): Promise<Pick<Sources, 'prometheus' | 'rules'>> {
-  const found = { prometheus: [] as Sources['prometheus'][number][], rules: [] as Source[] }
-  const candidates = named(workspace, paths).filter(
+  const found = { prometheus: [] as Sources['prometheus'][number][], rules: [] as TextFile[] }
+  const candidates = withNames(workspace, paths).filter(
     ({ file }) => /\.ya?ml$/.test(file) && file !== own && !/^\.github\/workflows\/[^/]+$/.test(file),
   )
   await pace.each(candidates, ({ path }) => {
@@ -118,7 +112,7 @@ async function yamls(
     const isPrometheus = looksLikePrometheus(source.text)
     const isRules = looksLikeRules(source.text)
     if ((!isPrometheus && !isRules) || !hasRoom(source)) return
-    if (isPrometheus) found.prometheus.push({ ...source, exists: existsBeside(workspace, source) })
+    if (isPrometheus) found.prometheus.push({ ...source, exists: existsRelativeTo(workspace, source) })
     if (isRules) found.rules.push(source)
   })
   return found
@@ -129,16 +123,16 @@ interface Unread {
   large: string[]
 }
 
-/** Reads a file of the working directory; one that cannot be read is told once, and only if it matters. */
-function reader(workspace: Workspace, unread: Unread): Reader {
-  const told = new Set<string>()
+/** Reads files of the working directory; one that cannot be read is reported once, and only if it matters. */
+function reader(workspace: Workspace, unread: Unread): ReadWorkspaceFile {
+  const reported = new Set<string>()
   return (path, how) => {
     try {
       return readText(workspace, path, limitOf(path, how))
     } catch (error) {
       if (!(error instanceof ActionError)) throw error
-      if (!told.has(path)) tell(repositoryPath(workspace, path), how, { error, ...unread })
-      told.add(path)
+      if (!reported.has(path)) reportUnread(repositoryPath(workspace, path), how, { error, ...unread })
+      reported.add(path)
       return undefined
     }
   }
@@ -149,8 +143,8 @@ function limitOf(path: string, how: 'named' | 'found'): number | undefined {
   return path.endsWith('.json') ? MAX_DASHBOARD_BYTES : undefined
 }
 
-/** Of files that nobody named, a large or binary one is most likely none of ours. */
-function tell(
+/** A large or binary file that no configuration names is most likely of another kind. */
+function reportUnread(
   file: string,
   how: 'named' | 'found',
   { error, problems, large }: Unread & { error: ActionError },
@@ -161,71 +155,30 @@ function tell(
     else if (problem.code === 'file/too-large') large.push(file)
 }
 
-/** The Fly configurations of the apps, and any other that is there. */
-async function flyFiles(
-  workspace: Workspace,
-  paths: readonly string[],
-  { config, read, pace, hasRoom }: About,
-): Promise<Sources['fly']> {
-  const apps = Map.groupBy(config?.apps ?? [], (app) => repositoryPath(workspace, app.config))
-  const others = paths.filter((path) => /(?:^|\/)fly(?:\.[\w-]+)*\.toml$/.test(path))
-  const all = [...new Set([...apps.values()].flatMap(([app]) => app?.config ?? []).concat(others))]
-  const found: Sources['fly'][number][] = []
-  await pace.each(named(workspace, all), ({ path }) => {
-    const file = path.endsWith('.toml') ? read(path, 'named') : undefined
-    if (!file || !hasRoom(file)) return
-    found.push({ ...file, ...roleOf(file, { config, path, apps: apps.get(file.file) ?? [], workspace }) })
-  })
-  return found
-}
-
-/** What the app of a Fly configuration is to the configuration, which may deploy `apps` with it. */
-function roleOf(
-  { text }: TextFile,
-  {
-    config,
-    path,
-    apps,
-    workspace,
-  }: Pick<About, 'config'> & {
-    path: string
-    apps: readonly AppConfig[]
-    workspace: Workspace
-  },
-): Omit<Sources['fly'][number], keyof Source> {
-  const own = /^app\s*=\s*["']([^"']+)["']/m.exec(text)?.[1] ?? ''
-  const monitoring = config?.monitoring.app
-  // An app that is not deployed from here may well have a default path that leads to the file of another.
-  const app = apps.find(({ deploy }) => deploy) ?? apps.find(({ app: name }) => name === own)
-  if (app) return { app: app.app, role: 'app', dockerfile: builtFrom(app, workspace) }
-  if (own !== monitoring && !/monitoring|prometheus/.test(path)) return { app: own, role: 'app' }
-  return { app: monitoring ?? own, role: 'monitoring' }
-}
-
-/** As people see it in the repository. An image is not built at all. */
-const builtFrom = ({ dockerfile, image }: AppConfig, workspace: Workspace): string | undefined =>
-  image === undefined && dockerfile !== undefined ? repositoryPath(workspace, dockerfile) : undefined
-
-/** Of a path that is relative to a file: whether it leads to something in the workspace. */
-const existsBeside =
+/** Whether a path relative to a file exists in the workspace. */
+const existsRelativeTo =
   (workspace: Workspace, { file }: TextFile) =>
   (path: string): boolean =>
     existsInWorkspace(workspace, fromRoot(workspace, join(dirname(file), path)))
 
-/** The workflows lie at the root of the repository, whatever the working directory is. */
-async function workflows(workspace: Workspace, { read, pace, hasRoom }: About): Promise<Source[]> {
+/** Workflows are at the root of the repository, independent of the working directory. */
+async function workflows(workspace: Workspace, { read, pace, hasRoom }: SearchContext): Promise<TextFile[]> {
   const folder = fromRoot(workspace, '.github/workflows')
   if (!existsInWorkspace(workspace, folder)) return []
   const paths = listFiles(workspace, folder, '').filter((path) => /\.ya?ml$/.test(path))
-  const found: Source[] = []
-  await pace.each(named(workspace, paths), ({ path }) => {
+  const found: TextFile[] = []
+  await pace.each(withNames(workspace, paths), ({ path }) => {
     const source = read(path, 'found')
     if (source && looksLikeCaller(source.text) && hasRoom(source)) found.push(source)
   })
   return found
 }
 
-function dashboards(workspace: Workspace, paths: readonly string[], { config, read }: About): LazySource[] {
+function dashboards(
+  workspace: Workspace,
+  paths: readonly string[],
+  { config, read }: SearchContext,
+): LazySource[] {
   const own = new Set(
     (config?.grafana.dashboards ?? []).flatMap((path) => listFiles(workspace, path, '.json')),
   )
@@ -236,8 +189,11 @@ function dashboards(workspace: Workspace, paths: readonly string[], { config, re
       !/(?:^|\/)(?:package(?:-lock)?|tsconfig[^/]*|composer)\.json$/.test(path),
   )
   return [
-    ...named(workspace, [...own]).map(({ path, file }) => ({ file, text: () => read(path, 'named')?.text })),
-    ...named(workspace, others).map(({ path, file }) => ({
+    ...withNames(workspace, [...own]).map(({ path, file }) => ({
+      file,
+      text: () => read(path, 'named')?.text,
+    })),
+    ...withNames(workspace, others).map(({ path, file }) => ({
       file,
       found: true,
       text: () => {

@@ -1,13 +1,13 @@
 import { isJsonObject, type JsonObject, stringIn } from '../lib/json-value.ts'
 import type { JsonPath } from './json-places.ts'
 
-/** A dashboard as the rules see it, every part with its path in the file. */
+/** The parts of a dashboard that are checked, each with its path in the file. */
 export interface Dashboard {
   path: JsonPath
   uid: string
   title: string
   variables: readonly Variable[]
-  /** Names of `__inputs`, with the type of data source that each one asks for. */
+  /** Names of `__inputs`, with the type of data source that each one needs. */
   inputs: ReadonlyMap<string, string>
   panels: readonly Panel[]
 }
@@ -44,11 +44,11 @@ export interface DataSourceReference {
   name: string
 }
 
-/** Rows, folded or not, and their panels nest at most this deep in anything that Grafana writes. */
+/** Rows, collapsed or not, and their panels nest at most this deep in dashboards that Grafana writes. */
 const MAX_DEPTH = 10
 
 /**
- * The dashboard in a JSON value: as it is exported, wrapped as the API takes it, or as a Kubernetes resource.
+ * The dashboard in a JSON value: an export, wrapped as in a request to the API, or a Kubernetes resource.
  * Undefined for anything else.
  */
 export function readDashboard(value: unknown): Dashboard | undefined {
@@ -125,7 +125,7 @@ function variable(value: JsonObject, path: JsonPath): Variable {
   }
 }
 
-/** The second schema of Grafana 12: panels by name, variables and queries as resources of their own. */
+/** Dashboard schema v2 of Grafana 12: panels by name, variables and queries as separate resources. */
 function fromElements(spec: JsonObject, path: JsonPath): Dashboard {
   const elements = isJsonObject(spec.elements) ? spec.elements : {}
   return {

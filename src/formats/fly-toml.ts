@@ -1,9 +1,9 @@
 import type { Table, TextPosition, Tree } from './tree.ts'
 
-/** What the rules ask of a Fly configuration, with places; whatever has the wrong type counts as not there. */
+/** The parts of a Fly configuration that are checked, with places; a value of the wrong type counts as missing. */
 export interface FlyToml {
   app: Text | undefined
-  /** Names of the process groups; flyctl calls the only one `app` when there is no [processes]. */
+  /** Names of the process groups; without [processes] there is one, which flyctl calls `app`. */
   groups: readonly string[]
   /** Commands of [processes], by group. */
   processes: readonly EnvEntry[]
@@ -19,7 +19,7 @@ export interface FlyToml {
   machines: readonly Section[]
   files: readonly Section[]
   build: Section | undefined
-  /** Every key and every text, wherever it stands; what a comment says is none of them. */
+  /** Every key and every text at any depth, without comments. */
   words: readonly string[]
 }
 
@@ -32,7 +32,7 @@ export interface EnvEntry extends Text {
   key: string
 }
 
-/** Any table that may belong to some process groups; `text`, `number` and `written` (either of them) read one of its keys. */
+/** A table that may belong to process groups; `text`, `number` and `written` (either of the two) read one of its keys. */
 export interface Section {
   at: TextPosition
   /** Empty when it names none. */
@@ -53,7 +53,7 @@ export interface Service extends Section {
   http: boolean
   ports: readonly Port[]
   checks: readonly FlyTomlCheck[]
-  /** Undefined: nothing is said, which means no. */
+  /** Undefined when the key is missing, which means no. */
   autostop: { at: TextPosition; stops: boolean } | undefined
 }
 
@@ -64,7 +64,7 @@ export interface Port {
   handlers: readonly string[]
 }
 
-/** Reads what can be read. */
+/** Reads every part that has the expected type. */
 export function flyTomlModel(root: Table): FlyToml {
   const deploy = root.entries.get('deploy')
   const processes = namedEntries(root.entries.get('processes'))
@@ -132,7 +132,7 @@ function written(node: Tree | undefined): Text | undefined {
   return value && { at: value.at, value: String(value.value) }
 }
 
-/** The tables of a section that may be written once or several times. */
+/** The tables of a section that may exist once or several times. */
 function tables(node: Tree | undefined): Table[] {
   if (node?.kind === 'list') return node.items.filter((item) => item.kind === 'table')
   return node?.kind === 'table' ? [node] : []

@@ -18,7 +18,7 @@ function treeOf(text: string): Node | undefined {
   try {
     return parseTree(text)
   } catch (error) {
-    // It recurses: a text that nests thousands of levels deep fills the stack.
+    // The parser recurses: a text with thousands of levels fills the stack.
     if (!(error instanceof RangeError)) throw error
     return undefined
   }

@@ -1,11 +1,11 @@
 import { type ParseError, parse } from 'jsonc-parser'
 
-/** What a JSON text holds, or where and why it is none. Lines and columns count from 1. */
+/** The value of a JSON text, or where and why the text is not valid. Lines and columns count from 1. */
 export type JsonRead =
   | { ok: true; value: unknown }
   | { ok: false; line: number; column: number; reason: string }
 
-/** Reads JSON as people save it: a byte order mark is taken. The error has a place, which JSON.parse does not always tell. */
+/** Reads JSON, with or without a byte order mark. The error has a place, which that of JSON.parse does not always have. */
 export function readJson(source: string): JsonRead {
   const text = source.replace(/^\uFEFF/, '')
   try {
@@ -20,13 +20,13 @@ export function readJson(source: string): JsonRead {
   }
 }
 
-/** The tolerant parser goes on after an error and so knows where the first one is; what it tolerates is at the start. */
+/** The offset of the first error that the tolerant parser finds; 0 for an error that it accepts. */
 function faultyOffset(text: string): number {
   const errors: ParseError[] = []
   try {
     parse(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false })
   } catch (error) {
-    // It recurses: a text that nests thousands of levels deep fills the stack.
+    // The parser recurses: a text with thousands of levels fills the stack.
     if (!(error instanceof RangeError)) throw error
   }
   return errors[0]?.offset ?? 0

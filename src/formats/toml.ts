@@ -1,7 +1,7 @@
 import { type AST, ParseError, parseTOML } from 'toml-eslint-parser'
 import type { Table, TextPosition, Tree } from './tree.ts'
 
-/** Reads TOML 1.0; a mistake is given with its place. */
+/** Reads TOML 1.0; a syntax error is returned with its place. */
 export function readToml(
   text: string,
 ): { ok: true; table: Table } | { ok: false; at: TextPosition; error: string } {
@@ -12,14 +12,14 @@ export function readToml(
       else fill(root, [node])
     return { ok: true, table: root }
   } catch (error) {
-    // The stack is full, of levels or of one long text.
+    // The stack is full, because of many levels or of one long text.
     if (error instanceof RangeError) return { ok: false, at: { line: 1, column: 1 }, error: TOO_MUCH }
     if (!(error instanceof ParseError)) throw error
     return { ok: false, at: { line: error.lineNumber, column: error.column + 1 }, error: error.message }
   }
 }
 
-const TOO_MUCH = 'it nests too deeply, or has a text of hundreds of kilobytes'
+const TOO_MUCH = 'it nests too deeply, or contains a text of hundreds of kilobytes'
 
 const placeOf = (node: AST.TOMLNode): TextPosition => ({
   line: node.loc.start.line,
@@ -39,7 +39,7 @@ function descend(from: Table, path: readonly (string | number)[], at: TextPositi
       typeof next === 'number' ? { kind: 'list', at, items: [] } : { kind: 'table', at, entries: new Map() }
     here = child(here, part) ?? put(here, part, fresh())
   })
-  // A table that came into being through [a.b] alone gets the place of its own header later.
+  // A table that exists only because of [a.b] gets the place of its own header later.
   here.at = at
   return here as Table
 }

@@ -4,7 +4,7 @@ export interface TextPosition {
   column: number
 }
 
-/** A document with the place of everything in it, whatever format it came from. */
+/** A document of any format, with the place of each part. */
 export type Tree = Table | List | ScalarNode
 
 export interface Table {
@@ -24,7 +24,7 @@ export interface ScalarNode {
   /** TOML: where its key is. YAML: where the value starts. */
   at: TextPosition
   value: string | number | boolean | Date | null
-  /** As it is written, for formats in which `1` and `yes` are texts to the program that reads them. */
+  /** The source text, for values such as `1` and `yes` that the reading program may take as a text. */
   text: string
   /** The place of a character of the text. */
   inside?: (offset: number) => TextPosition
@@ -36,6 +36,6 @@ export const get = (node: Tree | undefined, key: string): Tree | undefined =>
 /** The items of a list; none for anything else. */
 export const items = (node: Tree | undefined): readonly Tree[] => (node?.kind === 'list' ? node.items : [])
 
-/** A scalar as a text, as Go's YAML takes one where it wants a text; undefined for anything else, and for nothing. */
+/** A scalar as a text, as Go's YAML reads one into a string; undefined for null and for anything else. */
 export const scalarText = (node: Tree | undefined): string | undefined =>
   node?.kind === 'value' && node.value !== null ? node.text : undefined

@@ -14,18 +14,18 @@ import { quoted } from '../lib/quote.ts'
 import { placesIn } from './places.ts'
 import type { Table, TextPosition, Tree } from './tree.ts'
 
-/** Aliases may repeat a node; a document that unfolds to more than this is a bomb. */
+/** Aliases may repeat a node; a document that expands to more nodes than this is a bomb. */
 const MAX_NODES = 200_000
 const MAX_DEPTH = 200
 
 export type YamlRead = { ok: true; tree: Tree; more: boolean } | ({ ok: false } & YamlError)
 
-/** Why a text cannot be read, where, and what to do. */
+/** Why and where a text cannot be read, and what to do. */
 export interface YamlError {
   at: TextPosition
   message: string
   hint: string
-  /** Other readers of YAML may well accept it. */
+  /** Other YAML parsers may accept the text. */
   isUnsure: boolean
 }
 
@@ -45,9 +45,9 @@ export function readYaml(text: string): YamlRead {
     const document = parseDocument(text, OPTIONS)
     const more = document.errors.some((error) => error.code === 'MULTIPLE_DOCS')
     const error = document.errors.find((one) => one.code !== 'MULTIPLE_DOCS')
-    // The parser reports a full stack as if it were a mistake of syntax.
+    // The parser reports a full stack as a syntax error.
     if (error?.message.includes('call stack')) return wrong(at(error.pos[0]), TOO_DEEP, FLATTEN)
-    const open = error && closedLater(text, error)
+    const open = error && quoteClosedLater(text, error)
     if (open !== undefined)
       return wrong(
         at(open),
@@ -71,11 +71,11 @@ export function readYaml(text: string): YamlRead {
   }
 }
 
-/** More brackets open at once, or more dashes side by side, than anybody means: the parser takes a gigabyte for them. */
+/** More open brackets, or more dashes in a row, than in any real file: the parser would need a gigabyte of memory. */
 const MOST_OPEN = 1_000
 const DASHES = /(?:[-?][ \t]+){200}/
 
-/** Where a text starts to nest without end. Brackets in quoted texts count too: nobody leaves thousands of them open. */
+/** Where a text starts to nest without limit. Brackets in quoted texts count too: thousands of open ones are not real. */
 function tooDeep(text: string): number | undefined {
   let open = 0
   for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
@@ -86,18 +86,18 @@ function tooDeep(text: string): number | undefined {
 }
 
 /**
- * Where a quoted text starts that seems not to be closed and may well be: Go's YAML lets its lines continue at any
- * indentation, the parser here wants them further in than their key.
+ * The start of a quoted text that seems not to be closed and may be closed later: Go's YAML lets its lines continue at any
+ * indentation, the parser here needs them to be indented further than their key.
  */
-function closedLater(text: string, { message, pos: [end] }: YAMLParseError): number | undefined {
+function quoteClosedLater(text: string, { message, pos: [end] }: YAMLParseError): number | undefined {
   const quote = /^Missing closing (["'])quote/.exec(message)?.[1]
   return quote !== undefined && text.includes(quote, end) ? text.lastIndexOf(quote, end) : undefined
 }
 
-// Two equal keys are found here: the parser's own check takes a time that grows with the square of the keys.
+// Duplicate keys are detected here: the parser's check takes time that grows with the square of the keys.
 const OPTIONS = { prettyErrors: false, uniqueKeys: false } as const
 
-const TOO_DEEP = 'The file nests too deeply, or unfolds to too much.'
+const TOO_DEEP = 'The file nests too deeply, or expands to too many values.'
 const FLATTEN = 'Write the values out instead of nesting them or repeating them with & and *.'
 
 class Refused extends Error {
@@ -114,7 +114,7 @@ interface Convert {
   at: (offset: number) => TextPosition
   source: string
   left: number
-  /** Nodes by anchor, as far as they are read: an alias names the last one before it. */
+  /** Nodes by anchor, up to the current place: an alias refers to the last one before it. */
   anchors: Map<string, Node>
 }
 
@@ -128,7 +128,7 @@ function toTree(node: unknown, convert: Convert, depth: number): Tree {
   if (isAlias(own) && !target)
     throw new Refused(
       offset,
-      `Nothing has the anchor ${quoted(own.source)}.`,
+      `The anchor ${quoted(own.source)} is not defined.`,
       'Define it with & before it is used.',
     )
   if (isSeq(target))
@@ -142,19 +142,19 @@ function table(map: YAMLMap<unknown, unknown>, at: TextPosition, { convert, dept
   const pairs = map.items.map((pair): [Keyed, Tree] => {
     const key = keyOf(pair)
     const value = toTree(pair.value, convert, depth + 1)
-    // A key without a value has no place of its own.
+    // A missing value has no place, so it gets that of its key.
     if (value.kind === 'value' && value.value === null) value.at = convert.at(key.offset)
     return [key, value]
   })
   for (const [key, value] of pairs.filter(([{ name }]) => name !== '<<')) {
     if (made.entries.has(key.name))
-      throw new Refused(key.offset, `The key ${quoted(key.name)} is there twice.`, 'Keep one of the two.')
+      throw new Refused(key.offset, `The key ${quoted(key.name)} exists twice.`, 'Keep one of the two.')
     made.entries.set(key.name, value)
   }
   const merged = pairs
     .filter(([{ name }]) => name === '<<')
     .flatMap(([, v]) => (v.kind === 'list' ? v.items : [v]))
-  // Merged keys give way to those that are written out.
+  // Keys of the map itself override merged ones.
   for (const [name, value] of merged.flatMap((node) => (node.kind === 'table' ? [...node.entries] : [])))
     if (!made.entries.has(name)) made.entries.set(name, value)
   return made
@@ -193,7 +193,7 @@ function scalar(node: Scalar | undefined, at: TextPosition, convert: Convert): T
   }
 }
 
-/** The place of the character behind `before` in a scalar; its start where escapes or folding hide it. */
+/** The place of the character after `before` in a scalar; the start of the scalar where escapes or folding hide it. */
 function inside(
   node: Scalar | undefined,
   before: string,

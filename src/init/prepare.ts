@@ -11,8 +11,8 @@ import type { Inputs, PresetNames } from '../inputs/types.ts'
 import { ActionError, type Diagnostic } from '../lib/errors.ts'
 import { ignoredByGit } from '../lib/git.ts'
 import { createPace, type Pace } from '../lib/pace.ts'
-import { readText, repositoryPath, type Workspace } from '../lib/workspace.ts'
-import { lintSources, type Source } from '../lint/index.ts'
+import { readText, repositoryPath, type TextFile, type Workspace } from '../lib/workspace.ts'
+import { lintSources } from '../lint/index.ts'
 import { worstFirst } from '../lint/order.ts'
 import { prometheusContext } from '../lint/prometheus/subject.ts'
 import { type Decision, decide } from './decide.ts'
@@ -131,7 +131,7 @@ function firstConfiguration(
   return { text: draftConfiguration(found, names), notes: [...found.notes, ...replaced.map(superseded)] }
 }
 
-const superseded = ({ file }: Source): Diagnostic =>
+const superseded = ({ file }: TextFile): Diagnostic =>
   initNote(
     file,
     { line: 1, column: 1 },

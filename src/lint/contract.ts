@@ -6,38 +6,38 @@ import { SELF_JOB } from '../model/prometheus.ts'
 const PARTS = ['_bucket', '_sum', '_count'] as const
 type Part = (typeof PARTS)[number] | ''
 
-/** A series as the contract of some services has it. */
+/** A series that the contract of one or more services contains. */
 export interface Declared {
   services: readonly string[]
   metric: DeclaredMetric
   part: Part
 }
 
-/** What the contract says about the name of a series. */
+/** The result of looking up the name of a series in the contract. */
 export type KnownSeries =
   | ({ kind: 'declared' } & Declared)
   /** The metric is declared with a type that has no such series. */
   | ({ kind: 'impossible' } & Declared)
-  /** Made by Prometheus or by a common client library, or recorded by a rule: nothing that a service promises. */
+  /** Exposed by Prometheus or by a common client library, or recorded by a rule: not part of a contract. */
   | { kind: 'standard' }
   | { kind: 'unknown'; recorded: boolean; hint: string | undefined }
 
-/** What queries are held against. */
+/** The declared metrics and labels that queries are compared with. */
 export interface Contract {
-  /** Whether there is anything to hold them against: services that declare metrics. */
+  /** Whether any service declares metrics. */
   declares: boolean
-  /** The types were not declared by the user: they come with the preset. */
+  /** The types come from the preset and were not declared by the user. */
   assumed: boolean
   series(name: string): KnownSeries
-  /** Values that the labels of scraped series have: `service`, `job`, `app`. Undefined for any other label. */
+  /** Values of the labels `service`, `job` and `app` of scraped series. Undefined for any other label. */
   values(label: string): readonly string[] | undefined
 }
 
-/** Series that exist whatever the services do. */
+/** Series that exist independently of what services declare. */
 const STANDARD =
   /^(?:up|scrape_(?:duration_seconds|samples_scraped|samples_post_metric_relabeling|series_added|timeout_seconds|sample_limit|body_size_bytes)|ALERTS|ALERTS_FOR_STATE|target_info|(?:prometheus|go|process|promhttp|net_conntrack|python|nodejs|jvm|ruby|dotnet)_\w+)$/
 
-/** The series that each type of metric consists of; a histogram has none by its own name. */
+/** The series of each type of metric; a histogram has no series with the plain name. */
 const SERIES: Record<DeclaredMetric['type'], readonly Part[]> = {
   counter: [''],
   gauge: [''],
@@ -81,7 +81,7 @@ export function contractOf(
 
 type Declarations = ReadonlyMap<string, readonly { service: string; metric: DeclaredMetric }[]>
 
-/** What services declare, by the name of the metric. */
+/** The declared metrics, by name. */
 const declaredBy = ({ services }: Config): Declarations =>
   Map.groupBy(
     services.flatMap((service) =>
@@ -90,7 +90,7 @@ const declaredBy = ({ services }: Config): Declarations =>
     ({ metric }) => metric.name,
   )
 
-/** Two services may well have a metric of one name with two types: it has the series of both. */
+/** Two services may declare a metric of the same name with different types: it has the series of both. */
 function seriesOf(declared: Declarations, name: string, part: Part): KnownSeries | undefined {
   const all = declared.get(name) ?? []
   const has = all.filter(({ metric }) => SERIES[metric.type].includes(part))
@@ -106,7 +106,7 @@ const seriesNames = (declared: Declarations): string[] =>
     .flat()
     .flatMap(({ metric }) => SERIES[metric.type].map((part) => `${metric.name}${part}`))
 
-/** What was probably meant. It takes a comparison with every name, so it is found once for each. */
+/** Finds the name that was probably meant. That needs a comparison with every name, so each result is kept. */
 function similarName(names: readonly string[]): (name: string) => string | undefined {
   const found = new Map<string, string | undefined>()
   return (name) => {

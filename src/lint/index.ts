@@ -1,52 +1,28 @@
 import type { Config } from '../config/schema.ts'
+import type { Sources } from '../config/source-files.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import type { Pace } from '../lib/pace.ts'
+import type { TextFile } from '../lib/workspace.ts'
 import { type Contract, contractOf } from './contract.ts'
 import { lintFlyToml } from './fly/lint.ts'
 import { limitEach } from './order.ts'
 import type { PrometheusContext } from './prometheus/subject.ts'
 import { silenceByComments } from './silence.ts'
 
-/** A text file, named as people know it: relative to the root of the repository. */
-export interface Source {
-  file: string
-  text: string
-}
-
-/** A file that is read when its turn comes. */
-export interface LazySource {
-  file: string
-  /** Nobody named it: it was found. */
-  found?: boolean
-  /** Undefined when it cannot be read, or is none of its kind. */
-  text: () => string | undefined
-}
-
-/** The files of a workspace by what they are. */
-export interface Sources {
-  fly: readonly (Source & { app: string; role: 'app' | 'monitoring'; dockerfile?: string | undefined })[]
-  /** With what a path relative to the file leads to. */
-  prometheus: readonly (Source & { exists: PrometheusContext['exists'] })[]
-  rules: readonly Source[]
-  workflows: readonly Source[]
-  /** Read one after the other: there may be thousands. */
-  dashboards: readonly LazySource[]
-}
-
-/** What files are held against. */
+/** What files are compared with, and the limits of the checks. */
 export interface LintOptions {
-  /** Undefined: it could not be read, and files are checked by themselves. */
+  /** Undefined when it could not be read: files are then checked without it. */
   config: Config | undefined
   /** The configuration is the preset. */
   assumed: boolean
-  /** Recorded by rules that ship with this action; asked for when there are queries. */
+  /** Names that the rules of this action record; only called when there are queries. */
   recorded: () => Promise<readonly string[]>
   prometheus: Pick<PrometheusContext, 'version' | 'ports'>
-  /** Inputs of the action, for the workflows that call it. */
+  /** Names of the action's inputs, for the workflows that call it. */
   inputs: readonly string[]
-  /** What the configuration names and a deploy ships, itself among it. Relative to the root of the repository. */
+  /** The files that a deploy uses, including the configuration. Relative to the root of the repository. */
   files?: readonly string[]
-  /** Every file is checked within its bounds. */
+  /** The time limits for each file and for the run. */
   pace: Pace
 }
 
@@ -57,8 +33,8 @@ export interface Linted {
 }
 
 /**
- * Findings of every file. Pure, but for what reads the dashboards. What reads each kind of file is loaded only when
- * there is one, but for fly.toml, which everybody has: nobody waits for parsers without a use for them.
+ * Checks every file. Pure, except for reading the dashboards. The module for each kind of file is loaded only when
+ * there is one, except for fly.toml, which every repository has: no run waits for parsers that it does not need.
  */
 export async function lintSources(sources: Sources, options: LintOptions): Promise<Linted> {
   const { pace } = options
@@ -73,13 +49,13 @@ export async function lintSources(sources: Sources, options: LintOptions): Promi
   return { problems, dashboards }
 }
 
-/** Adds what is found in the dashboards; gives their number. */
+/** Adds the findings of the dashboards; returns the number of dashboards. */
 async function lintDashboards(
   sources: Sources,
   { pace }: LintOptions,
   { contract, problems }: { contract: () => Promise<Contract | undefined>; problems: Diagnostic[] },
 ): Promise<number> {
-  // Most files of JSON are no dashboards, and where none is, nothing is loaded for them.
+  // Most JSON files are not dashboards; without any dashboard, the module is not loaded.
   const first = await pace.each(sources.dashboards, ({ text }) => text() === undefined)
   if (first === sources.dashboards.length) return 0
   const { lintDashboardText } = await import('./dashboard/lint.ts')
@@ -94,9 +70,9 @@ async function lintDashboards(
   return count
 }
 
-type Keep = (source: Source, check: () => readonly Diagnostic[]) => Promise<void>
+type Keep = (source: TextFile, check: () => readonly Diagnostic[]) => Promise<void>
 
-/** Files that say what runs where. */
+/** Fly configurations, Prometheus configurations and workflows. */
 async function lintPlatform(
   sources: Sources,
   { config, prometheus, inputs, files = [] }: LintOptions,
@@ -117,7 +93,7 @@ async function lintPlatform(
   }
 }
 
-/** Rule files; the answer is the contract that dashboards are held against, which knows what the rules record. */
+/** Checks rule files; returns the contract for dashboards, which includes the names that the rules record. */
 async function lintQueries(
   sources: Sources,
   { config, recorded, assumed, pace }: LintOptions,
@@ -137,8 +113,8 @@ async function lintQueries(
     return made
   }
   for (const source of sources.rules) {
-    const held = { contract: await contract() }
-    await keep(source, () => rules?.lintRules(source.text, source.file, held) ?? [])
+    const context = { contract: await contract() }
+    await keep(source, () => rules?.lintRules(source.text, source.file, context) ?? [])
   }
   return contract
 }

@@ -2,10 +2,10 @@ import type { Diagnostic } from '../lib/errors.ts'
 import { CODES } from '../model/diagnostic-codes.ts'
 
 const RANK = new Map<string, number>(CODES.map((code, i) => [code, i]))
-/** Whatever has no place in the list comes from other programs, and goes first. */
+/** Codes that are not in the list come from other programs, and go first. */
 const rank = (code: string): number => RANK.get(code) ?? -1
 
-/** Of one finding in one file, at most so many are told one by one. */
+/** At most this many findings with the same code are reported for each file. */
 const MOST = 20
 /** Worst first: errors before warnings, then as in the list of codes, then by place. */
 export function worstFirst(problems: readonly Diagnostic[]): Diagnostic[] {
@@ -22,15 +22,15 @@ export function worstFirst(problems: readonly Diagnostic[]): Diagnostic[] {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Leaves out the hundredth of the same in one file, and says so in the last that is told. */
+/** Limits the findings with the same code in one file; the last one that is reported says how many more there are. */
 export function limitEach(problems: readonly Diagnostic[]): Diagnostic[] {
   const groups = Map.groupBy(problems, ({ code, at }) => `${code} ${at?.file}`)
   return [...groups.values()].flatMap((same) => {
-    const told = same.slice(0, MOST)
-    const last = told.at(-1)
+    const reported = same.slice(0, MOST)
+    const last = reported.at(-1)
     if (same.length <= MOST || !last) return same
     return [
-      ...told.slice(0, -1),
+      ...reported.slice(0, -1),
       { ...last, message: `${last.message} (${same.length - MOST} more of these in this file.)` },
     ]
   })

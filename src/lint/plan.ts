@@ -1,39 +1,37 @@
-import { readConfiguration } from '../config/project.ts'
+import { type ConfigurationInputs, readConfiguration } from '../config/project.ts'
 import type { Config } from '../config/schema.ts'
+import type { Sources } from '../config/source-files.ts'
 import { type FoundSources, findSources } from '../config/sources.ts'
-import type { PresetNames } from '../inputs/types.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import type { Pace } from '../lib/pace.ts'
 import { few } from '../lib/text.ts'
 import { readText, repositoryPath, type TextFile, type Workspace } from '../lib/workspace.ts'
 import { lintConfiguration } from './config/lint.ts'
 import { findDrift } from './drift.ts'
-import { lintSources, type Source, type Sources } from './index.ts'
+import { lintSources } from './index.ts'
 import { limitEach, worstFirst } from './order.ts'
 import { prometheusContext } from './prometheus/subject.ts'
 import { recordedByShippedRules } from './recorded.ts'
 import { missingFiles, namedFiles } from './referenced-files.ts'
-import { silenceByConfig, silenceTheirs } from './silence.ts'
+import { silenceByConfig, silenceExternal } from './silence.ts'
 
-/** Programs that check files too, when they are there. Each is given texts, and reads nothing of the workspace. */
+/** Other programs that check files, if they are installed. They get texts, and read nothing of the workspace. */
 export interface ExternalValidators {
-  /** Problems of a program in each file; a file that we have errors for ourselves is not asked about. */
-  check(kind: 'prometheus' | 'rules' | 'fly', source: Source): Promise<Diagnostic[]>
-  /** What was not checked so far: programs that are not there, and files that they were not or not wholly given. */
+  /** The problems that a program finds in a file. Not called for files with errors that are known already. */
+  check(kind: 'prometheus' | 'rules' | 'fly', source: TextFile): Promise<Diagnostic[]>
+  /** What was not checked so far: programs that are not installed, and files that were not passed on, or only in part. */
   skipped(): readonly Skipped[]
 }
 
-export interface CheckRequest {
+/** The workspace to check, and the programs and the time for it. */
+export interface CheckRequest extends ConfigurationInputs {
   workspace: Workspace
-  config: { path: string; explicit: boolean }
-  /** Names for the preset. */
-  names: PresetNames
-  /** Inputs of the action, for workflows that call it. */
+  /** Names of the action's inputs, for the workflows that call it. */
   inputs: readonly string[]
-  /** Whether samples will be written to another Prometheus: its rules ship only then. */
+  /** Whether remote write is configured: its rules are deployed only then. */
   remoteWrite: boolean
   validators: ExternalValidators
-  /** The time that there is. */
+  /** The time limits. */
   pace: Pace
 }
 
@@ -44,7 +42,7 @@ export interface CheckResult {
   config: Config | undefined
   /** How many files of each kind were checked. */
   checked: Readonly<Record<string, number>>
-  /** What was not checked, why, and what would change that. */
+  /** What was not checked, why, and what to set to change that. */
   skipped: readonly Skipped[]
 }
 
@@ -94,27 +92,39 @@ const nameOf = ({ workspace, config }: CheckRequest): { file: string } => ({
   file: repositoryPath(workspace, config.path),
 })
 
-/** What was not looked at, and what to do about it. */
+/** What was not read, and what to do about it. */
 function skips({
   incomplete,
   closed,
   large,
 }: Pick<FoundSources, 'incomplete' | 'closed' | 'large'>): Skipped[] {
-  const set = 'name them in grafana.dashboards if they are dashboards, else nothing'
+  const set = 'name them in `grafana.dashboards` if they are dashboards, else nothing'
   return [
     ...(incomplete
-      ? [{ part: 'Some files', why: 'There are too many to look at all of them.', set: 'working-directory' }]
+      ? [
+          {
+            part: 'Some files',
+            why: 'There are too many files to read all of them.',
+            set: 'working-directory',
+          },
+        ]
       : []),
     ...(closed.length > 0
-      ? [{ part: 'Some folders', why: `${few(closed)} cannot be listed.`, set: 'leave to read them' }]
+      ? [{ part: 'Some folders', why: `${few(closed)} cannot be listed.`, set: 'permission to read them' }]
       : []),
     ...(large.length > 0
-      ? [{ part: 'Large files', why: `Nobody names ${few(large)}, and they have more than 2 MB.`, set }]
+      ? [
+          {
+            part: 'Large files',
+            why: `Larger than 2 MB and not named in the configuration: ${few(large)}.`,
+            set,
+          },
+        ]
       : []),
   ]
 }
 
-/** Files of `init` that the configuration does not say any more; what cannot be read is told by others. */
+/** Files of `init` that no longer match the configuration; files that cannot be read are reported elsewhere. */
 function driftOf({ workspace, config: { path } }: CheckRequest, config: Config): Promise<Diagnostic[]> {
   return findDrift(config, path, (file) => {
     try {
@@ -129,12 +139,12 @@ interface ReadConfig {
   config: Config | undefined
   /** Undefined: the preset. */
   file: string | undefined
-  /** Undefined: there is none, or it cannot be read. */
+  /** Undefined when the file does not exist, or cannot be read. */
   text?: TextFile
   problems: readonly Diagnostic[]
 }
 
-/** The configuration, with what is wrong in it, and against the files that are there. */
+/** Reads the configuration and checks it against the files that exist. */
 function lintConfig(input: CheckRequest): ReadConfig {
   const read = readConfig(input)
   const { config, text, problems } = read
@@ -143,16 +153,16 @@ function lintConfig(input: CheckRequest): ReadConfig {
   return { ...read, problems: [...problems, ...missing, ...(text ? lintConfiguration(config, text) : [])] }
 }
 
-/** As a configuration that cannot be read: other files are checked by themselves. */
+/** In place of a configuration whose check did not finish: other files are checked without it. */
 const NOT_READ: ReadConfig = { config: undefined, file: undefined, problems: [] }
 
-function readConfig({ workspace, config: asked, names }: CheckRequest): ReadConfig {
-  const { config, source, problems } = readConfiguration(workspace, { config: asked, names })
+function readConfig(input: CheckRequest): ReadConfig {
+  const { config, source, problems } = readConfiguration(input.workspace, input)
   const file = source?.file ?? problems.find(({ at }) => at)?.at?.file
   return { config, file, ...(source && { text: source }), problems }
 }
 
-/** What other programs find in files that we have no errors in. */
+/** The findings of other programs in files that have no errors so far. */
 async function validated(
   sources: Sources,
   own: readonly Diagnostic[],
@@ -165,10 +175,10 @@ async function validated(
       if (!wrong.has(source.file)) {
         const theirs = await validators.check(kind, source)
         if (theirs.length > 0)
-          found.push(...(await pace.on(source, [], () => silenceTheirs(theirs, source.text, source.file))))
+          found.push(...(await pace.on(source, [], () => silenceExternal(theirs, source.text, source.file))))
       }
-  const told = new Set(own.map(same))
-  return found.filter((problem) => !told.has(same(problem)))
+  const reported = new Set(own.map(same))
+  return found.filter((problem) => !reported.has(same(problem)))
 }
 
 const same = ({ code, at, message }: Diagnostic): string => `${code} ${at?.file} ${message}`

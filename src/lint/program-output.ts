@@ -5,7 +5,7 @@ import { unknownKey, unknownKeyText } from './fly/unknown-key.ts'
 import { promtoolRefuses } from './prometheus/promtool.ts'
 import { diagnostic, type Entry } from './rule.ts'
 
-/** What `promtool check` says of a file that it refuses. */
+/** The diagnostics in the output of `promtool check`. */
 export const promtoolDiagnostics = (output: string, file: string): Diagnostic[] =>
   refusals(promtoolLines(output), file, {
     entry: promtoolRefuses,
@@ -13,7 +13,7 @@ export const promtoolDiagnostics = (output: string, file: string): Diagnostic[] 
     hint: 'Correct the file: Prometheus does not load it.',
   })
 
-/** What `flyctl config validate --strict` says of a file: errors, and a warning for each key that it does not know. */
+/** The diagnostics in the output of `flyctl config validate --strict`: errors, and a warning for each unknown key. */
 export const flyctlDiagnostics = (output: string, file: string): Diagnostic[] => [
   ...refusals(flyLines(output), file, {
     entry: flyctlRefuses,
@@ -23,7 +23,7 @@ export const flyctlDiagnostics = (output: string, file: string): Diagnostic[] =>
   ...unknownKeys(output, file),
 ]
 
-/** One problem for each thing that a program names, at its line where it says one. */
+/** One diagnostic for each message of a program, at its line if it names one. */
 const refusals = (
   lines: readonly Line[],
   file: string,
@@ -40,7 +40,7 @@ interface Line {
   column?: number
 }
 
-/** `FAILED:` and, below or behind it, `FILE: LINE:COLUMN: …`, `FILE: … line N: …`; nothing twice. */
+/** `FAILED:` and, below or after it, `FILE: LINE:COLUMN: …`, `FILE: … line N: …`; without duplicates. */
 function promtoolLines(output: string): Line[] {
   const failed = output.split('\n').filter((line) => FAILED.test(line) && !NO_FAILURE.test(line))
   const said = failed.flatMap((line): Line[] => {
@@ -61,7 +61,7 @@ const UNKNOWN_KEY = /field \S+ not found in type/
 /** Whether promtool refuses a file for keys that it does not know. */
 export const hasUnknownKeys = (output: string): boolean => UNKNOWN_KEY.test(output)
 
-/** What promtool says but for keys that it does not know. */
+/** The output of promtool without the messages about keys that it does not know. */
 export const withoutUnknownKeys = (output: string): string =>
   output
     .split('\n')
@@ -74,7 +74,7 @@ const NO_FAILURE = /SUCCESS|level=|unmarshal errors:$/
 
 const STRICT = /^Strict validation found/
 
-/** What stands between `Validating …` and the verdict; or the error, when the file could not be read at all. */
+/** The lines between `Validating …` and the verdict; or the error, when the file could not be read at all. */
 function flyLines(output: string): Line[] {
   const lines = output.split('\n').map((line) => line.trim())
   const strict = lines.findIndex((line) => STRICT.test(line))

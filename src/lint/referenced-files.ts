@@ -11,15 +11,15 @@ import {
 import { fileMissing } from './file/entries.ts'
 import { diagnostic } from './rule.ts'
 
-/** Files that the configuration names, that a deploy needs, and that are not there. `own` is undefined for the preset. */
+/** Files that the configuration names, that a deploy needs, and that do not exist. `own` is undefined for the preset. */
 export function missingFiles(workspace: Workspace, config: Config, own: TextFile | undefined): Diagnostic[] {
   const named = [...ofApps(config), ...ofGrafana(config)].filter(
     ({ file }) => !existsInWorkspace(workspace, file),
   )
   const places = own && locateIn(own)
   const hint = own
-    ? 'Write it, or correct the configuration.'
-    : 'Without a configuration file the preset applies. Run "deploy-monitoring init", or write a monitoring.yml.'
+    ? 'Create the file, or correct the configuration.'
+    : 'Without a configuration file the preset applies. Run `deploy-monitoring init`, or write a monitoring.yml.'
   return named.map(({ file, place, why }) =>
     diagnostic(
       fileMissing,
@@ -30,7 +30,7 @@ export function missingFiles(workspace: Workspace, config: Config, own: TextFile
   )
 }
 
-/** Files that a deploy ships: those of the apps and the dashboards, relative to the root of the repository. */
+/** Files that a deploy uses: those of the apps and the dashboards, relative to the root of the repository. */
 export const namedFiles = (workspace: Workspace, config: Config): string[] => [
   ...new Set(
     [
@@ -64,5 +64,5 @@ const ofGrafana = ({ grafana }: Config): Named[] =>
   (grafana.dashboards ?? []).map((file, i) => ({
     file,
     place: ['grafana', 'dashboards', i],
-    why: 'grafana.dashboards names it',
+    why: '`grafana.dashboards` names it',
   }))

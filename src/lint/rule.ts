@@ -2,45 +2,45 @@ import type { TextPosition } from '../formats/tree.ts'
 import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
 import type { Code } from '../model/diagnostic-codes.ts'
 
-/** What the documentation says about a diagnostic. */
+/** A diagnostic as the documentation describes it. */
 export interface Entry {
   code: Code
   severity: Diagnostic['severity']
-  /** What is wrong, in general, in one sentence. */
+  /** The mistake in general, in one sentence. */
   what: string
-  /** Why it matters, or how it is known. */
+  /** Why it matters. */
   why: string
-  /** A file that has this diagnostic and no other, at the place behind the mark `▸`. */
+  /** A file that has only this diagnostic, at the place after the mark `▸`. */
   bad?: string | Example
-  /** The same file, corrected: no diagnostic at all. */
+  /** The same file, corrected, without any diagnostic. */
   good?: string | Example
 }
 
 /** A file that the tests check and the documentation prints. */
 export interface Example {
   text: string
-  /** Where the file lies, when it is not the usual place for its subject. */
+  /** The path of the file, if it is not the usual one for its subject. */
   path?: string
-  /** Other files of the repository, in the place of the usual ones; `null` takes a usual one away. */
+  /** Other files of the repository, which replace the usual ones; `null` removes a usual one. */
   others?: Readonly<Record<string, string | null>>
-  /** What a bad example has besides, because it cannot be without. */
+  /** Other diagnostics that a bad example cannot avoid. */
   also?: readonly Code[]
 }
 
-/** One check of a file: everything that is known about it. `At` is what a place in the file is for this subject. */
+/** One check of a file, with its documentation. `At` is the type of a place in the file for this subject. */
 export interface Rule<Subject, At = TextPosition> extends Entry {
   check(subject: Subject, context: RuleContext<At>): void
   bad: string | Example
   good: string | Example
 }
 
-/** What a check tells its findings to. */
+/** Receives the findings of a check. */
 export interface RuleContext<At = TextPosition> {
   /** `message` says what is wrong here, `hint` what to do. Both end with a period. */
   report(at: At, message: string, hint: string): void
 }
 
-/** A diagnostic at its place; without one it is about no file. */
+/** Makes a diagnostic at a place; without a place it is not about a file. */
 export function diagnostic(
   { code, severity }: Pick<Entry, 'code' | 'severity'>,
   at: SourceLocation | undefined,
@@ -50,7 +50,7 @@ export function diagnostic(
   return { code, severity, message, hint, ...(at && { at }) }
 }
 
-/** What a rule has found, at a place of its subject. */
+/** A finding of a rule, at a place in its subject. */
 export interface Reported<At> {
   rule: Pick<Entry, 'code' | 'severity'>
   at: At
@@ -58,7 +58,7 @@ export interface Reported<At> {
   hint: string
 }
 
-/** What the rules of a subject find, in the order of the rules. */
+/** The findings of the rules of a subject, in the order of the rules. */
 export function reportsOf<Subject, At>(
   rules: readonly Rule<Subject, At>[],
   subject: Subject,
@@ -69,7 +69,7 @@ export function reportsOf<Subject, At>(
   return found
 }
 
-/** The same for a subject that is a file, in which places are lines and columns. */
+/** The same as diagnostics, for a subject whose places are lines and columns of a file. */
 export const runRules = <Subject>(
   rules: readonly Rule<Subject>[],
   subject: Subject,

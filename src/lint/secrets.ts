@@ -1,16 +1,16 @@
 import { TOKEN } from '../lib/redact/forms.ts'
 
-/** Names of settings that hold secrets, as whole words of the name. */
+/** Names of settings that contain secrets, as whole words of the name. */
 const NAME =
   /(?:^|[_.-])(?:pass(?:word|wd|phrase)?|pwd|secrets?|(?:access|auth|api|bearer|refresh|bot)[_-]?token|token|api[_-]?key|private[_-]?key|access[_-]?key|secret[_-]?key|signing[_-]?key|encryption[_-]?key|credentials?)$/i
 
-/** Forms that secrets of well-known services have. */
+/** The forms of secrets of well-known services. */
 const FORM = new RegExp(`^(?:${TOKEN}|FlyV1 \\S{20,}|sk-[\\w-]{20,}|-----BEGIN [A-Z ]*PRIVATE KEY-----)`)
 
 /** A user and a password in a URL. */
 const IN_URL = /[a-z0-9+.-]:\/\/[^/\s:@]*:([^/\s@]+)@/i
 
-/** Not a secret but the place for one, or its absence. */
+/** A placeholder for a secret, or an empty value. */
 const PLACEHOLDER =
   /^(?:|true|false|none|null|undefined|\d{1,3}|x+|\*+|\.+|…|<.*>|\$\{.*\}|\$\w+|\{\{.*\}\}|\/(?:run|etc|var|data|app)\/\S*|(?:change|replace)[_-]?me.*)$/i
 

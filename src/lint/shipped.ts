@@ -8,18 +8,18 @@ import { prometheusContext } from './prometheus/subject.ts'
 import { recordedByShippedRules } from './recorded.ts'
 import { withoutIgnored } from './silence.ts'
 
-/** What a run sends to Fly and Grafana, but for the Fly configurations of the apps. */
+/** The files of a run for Fly and Grafana, without the Fly configurations of the apps. */
 export interface ShippedFiles {
   config: Config
   /** Undefined: the preset. */
   source: TextFile | undefined
-  /** The team's own dashboards. */
+  /** The dashboards that the configuration names. */
   dashboards: readonly TextFile[]
 }
 
 /**
- * The errors of what a run ships, found before it changes anything: `deploy` refuses what `plan` refuses. Warnings are
- * for `plan`, which a person reads before a merge.
+ * The errors in the files of a run, found before it changes anything: `deploy` refuses the same as `plan`. Warnings are
+ * only reported by `plan`, which a person reads before a merge.
  */
 export async function shippedErrors(
   { config, source, dashboards }: ShippedFiles,

@@ -13,12 +13,12 @@ export interface Ignore {
   reason: string
 }
 
-/** A comment that silences, and whether there was anything to silence. */
+/** A comment that silences findings, and whether it had an effect. */
 interface Silencer {
-  /** As they are written. */
+  /** As in the comment, old codes included. */
   codes: readonly string[]
   file: string
-  /** The line of the comment, and the line that it speaks of. */
+  /** The line of the comment, and the line that it is about. */
   line: number
   about: number
   reason: string
@@ -29,8 +29,8 @@ const COMMENT =
   /#\s*deploy-monitoring\s+ignore\s+(?<codes>[a-z0-9-]+(?:\/[a-z0-9-]+)?(?:\s*,\s*[a-z0-9-]+(?:\/[a-z0-9-]+)?)*)\s*(?::(?<reason>.*))?$/is
 
 /**
- * Leaves out what comments of the file silence: `# deploy-monitoring ignore CODE: reason`, at the end of the line or
- * on one of its own above it. A comment without a reason, without effect or with an old name is a finding itself.
+ * Removes the findings that comments of the file silence: `# deploy-monitoring ignore CODE: reason`, at the end of the
+ * line or alone on a line above it. A comment without a reason, without effect or with an old code is itself a finding.
  */
 export function silenceByComments(problems: readonly Diagnostic[], text: string, file: string): Diagnostic[] {
   if (!text.includes('deploy-monitoring')) return [...problems]
@@ -40,13 +40,15 @@ export function silenceByComments(problems: readonly Diagnostic[], text: string,
 }
 
 /**
- * The same for what other programs find. A comment about them is never one too many: they are not there everywhere.
+ * The same for the findings of other programs. A comment about them is never reported as unused: the programs are not
+ * installed everywhere.
  */
-export function silenceTheirs(problems: readonly Diagnostic[], text: string, file: string): Diagnostic[] {
+export function silenceExternal(problems: readonly Diagnostic[], text: string, file: string): Diagnostic[] {
   return unsilenced(problems, comments(text, file))
 }
 
-const isTheirs = (code: string): boolean => ['prometheus/promtool', 'fly/flyctl'].includes(currentCode(code))
+const isExternal = (code: string): boolean =>
+  ['prometheus/promtool', 'fly/flyctl'].includes(currentCode(code))
 
 function unsilenced(problems: readonly Diagnostic[], silencers: readonly Silencer[]): Diagnostic[] {
   return problems.filter((problem) => {
@@ -82,7 +84,7 @@ function comments(text: string, file: string): Silencer[] {
   })
 }
 
-/** Of each line, the number of the next one that is neither empty nor a comment; 0 when there is none. */
+/** For each line, the number of the next one that is neither empty nor a comment; 0 when there is no such line. */
 function nextLines(lines: readonly string[]): number[] {
   let next = 0
   return lines
@@ -102,31 +104,31 @@ function complaints({ codes, file, line, reason, used }: Silencer): Diagnostic[]
       diagnostic(
         ignoreNoReason,
         at,
-        'The exception has no reason, and hides nothing.',
-        'Write it behind a colon.',
+        'The exception has no reason and therefore no effect.',
+        'Write the reason after a colon.',
       ),
     ]
   const old = codes.flatMap((code) => oldName(code, at) ?? [])
-  if (used || codes.every(isTheirs) || codes.some((code) => Object.hasOwn(REPLACED, code))) return old
-  const message = `There is no ${codes.join(' or ')} to ignore here.`
+  if (used || codes.every(isExternal) || codes.some((code) => Object.hasOwn(REPLACED, code))) return old
+  const message = `The exception for ${codes.join(', ')} does not match any finding here.`
   return [...old, diagnostic(ignoreUnused, at, message, 'Remove the comment, or correct the code.')]
 }
 
-/** What is said about an exception that uses a name of before. */
+/** The diagnostic for an exception with an old code. */
 function oldName(code: string, at: SourceLocation | undefined): Diagnostic | undefined {
   if (!OLD_CODES.includes(code)) return undefined
   const program = Object.hasOwn(REPLACED, code) ? REPLACED[code] : undefined
   return program === undefined
-    ? diagnostic(ignoreRenamed, at, `${code} is called ${currentCode(code)} now.`, 'Write the new name.')
+    ? diagnostic(ignoreRenamed, at, `The code ${code} is now ${currentCode(code)}.`, 'Use the new code.')
     : diagnostic(
         ignoreRenamed,
         at,
-        `${code} does not exist any more: what it found is reported as ${program}.`,
-        `Remove the exception, or write ${program}.`,
+        `The code ${code} no longer exists: its findings are reported as ${program}.`,
+        `Remove the exception, or use ${program}.`,
       )
 }
 
-/** The exception of the configuration that hides a finding. */
+/** The exception of the configuration that silences a finding. */
 const ignoredBy = ({ code, at }: Diagnostic, ignores: readonly Ignore[]): Ignore | undefined =>
   isSilenceable(code)
     ? ignores.find(
@@ -134,11 +136,11 @@ const ignoredBy = ({ code, at }: Diagnostic, ignores: readonly Ignore[]): Ignore
       )
     : undefined
 
-/** Leaves out what the configuration silences. */
+/** Removes the findings that the configuration silences. */
 export const withoutIgnored = (problems: readonly Diagnostic[], ignores: readonly Ignore[]): Diagnostic[] =>
   problems.filter((problem) => !ignoredBy(problem, ignores))
 
-/** Leaves out what the configuration silences; exceptions without effect or with an old name are findings at `at`. */
+/** The same; exceptions without effect or with an old code are findings at `at`. */
 export function silenceByConfig(
   problems: readonly Diagnostic[],
   ignores: readonly Ignore[],
@@ -152,7 +154,7 @@ export function silenceByConfig(
     ...rest,
     ...old,
     ...unused.map(({ code, file }): Diagnostic => {
-      const message = `lint.ignore names ${quoted(code)}${file === undefined ? '' : ` in ${file}`}, which was not found.`
+      const message = `lint.ignore names ${quoted(code)}${file === undefined ? '' : ` in ${file}`}, which does not match any finding.`
       return diagnostic(ignoreUnused, at, message, 'Remove the entry, or correct it.')
     }),
   ]

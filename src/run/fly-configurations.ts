@@ -7,7 +7,7 @@ import type { Diagnostic } from '../lib/errors.ts'
 import { readText, repositoryPath, type TextFile } from '../lib/workspace.ts'
 import { lintFlyToml } from '../lint/fly/lint.ts'
 import { flyctlDiagnostics } from '../lint/program-output.ts'
-import { silenceByComments, silenceTheirs, withoutIgnored } from '../lint/silence.ts'
+import { silenceByComments, silenceExternal, withoutIgnored } from '../lint/silence.ts'
 
 /** The Fly configuration of an app that is to be deployed, with the findings in it. */
 export interface CheckedFlyToml {
@@ -59,7 +59,7 @@ export async function askFlyctl(
   const all = tomls.map(async ({ app, source: { file, text }, problems }) => {
     const path = join(workspace.folder, app.config)
     const output = await validateConfig(flyctl, { app: app.app, config: path, folder: dirname(path) })
-    const findings = output === '' ? [] : silenceTheirs(flyctlDiagnostics(output, file), text, file)
+    const findings = output === '' ? [] : silenceExternal(flyctlDiagnostics(output, file), text, file)
     return findings.filter(
       ({ code, message }) => !problems.some((p) => p.code === code && p.message === message),
     )

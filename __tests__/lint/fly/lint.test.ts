@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { validateConfig } from '../../../src/config/load.ts'
+import { parseConfig } from '../../../src/config/load.ts'
 import { presetConfig } from '../../../src/config/preset.ts'
 import { readToml } from '../../../src/formats/toml.ts'
 import { goDuration, goSize } from '../../../src/lint/fly/go.ts'
@@ -9,7 +9,7 @@ import { lintFlyToml } from '../../../src/lint/fly/lint.ts'
 import { looksSecret } from '../../../src/lint/secrets.ts'
 import { fc } from '../../support/property.ts'
 
-const { services } = validateConfig(presetConfig({}))
+const { services } = parseConfig(presetConfig({}))
 const lint = (text: string, role: 'app' | 'monitoring' = 'app') =>
   lintFlyToml(text, 'fly.toml', {
     app: role === 'app' ? 'fechatter' : 'fechatter-monitoring',
@@ -118,7 +118,7 @@ test('a long number takes no time', () => {
   expect(looksSecret('X', 'a'.repeat(1_000_000))).toBe(false)
 })
 
-test('what a comment says guards no Prometheus; how it is started does', () => {
+test('a comment does not protect Prometheus, its command does', () => {
   const open = '[[services]]\ninternal_port = 9090\n[[services.ports]]\nport = 443\n'
   const isOpen = (more: string) =>
     lintFlyToml(`${more}\n${open}`, 'f.toml', { app: 'mon', role: 'monitoring', services: [] }).some(
@@ -132,7 +132,7 @@ test('what a comment says guards no Prometheus; how it is started does', () => {
   expect(isOpen(`[${Array(20_000).fill('a').join('.')}]`)).toBe(true)
 })
 
-test('secrets are told from their places and their absence', () => {
+test('secrets are distinguished from placeholders and empty values', () => {
   const secret: [string, string][] = [
     ['DB_PASSWORD', 'hunter2'],
     ['API_KEY', 'abc'],

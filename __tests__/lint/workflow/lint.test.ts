@@ -57,12 +57,12 @@ test('an app of its own for each pull request may be cancelled and may fail; wha
   expect(told(preview('pull_request', '--strategy rolling'))).toEqual(real)
 })
 
-test('a step of flyctl is not told about an input of this action', () => {
+test('the hint for a flyctl step does not mention an input of this action', () => {
   const hints = (text: string) =>
     lintWorkflow(text, 'w.yml', { inputs: [] })
       .filter(({ code }) => code === 'workflow/ignored')
       .map(({ hint }) => hint)
-  expect(hints(preview('push', ''))).toEqual(['Remove continue-on-error.'])
+  expect(hints(preview('push', ''))).toEqual(['Remove `continue-on-error`.'])
   const ours =
     'on: push\njobs: { a: { steps: [{ uses: x/deploy-monitoring@v1, continue-on-error: true }] } }\n'
   expect(hints(ours)).toEqual([expect.stringContaining('fail-on')])

@@ -1,15 +1,22 @@
-import { argumentCount, checkDuration, checkMatching, grouping, howMany, matchingLabels } from './clauses.ts'
+import {
+  argumentCount,
+  argumentRange,
+  checkDuration,
+  checkMatching,
+  grouping,
+  matchingLabels,
+} from './clauses.ts'
 import { EXPERIMENTAL_AGGREGATIONS, PARAMETERS, signatureOf } from './functions.ts'
 import { quotedText, readSelector } from './selector.ts'
 import { addError, children, type SyntaxNode, type SyntaxTree, sourceText, type Walk } from './syntax.ts'
 import type { EnclosingCall, ParsedQuery, PromqlType, Selector } from './types.ts'
 
-/** Nesting that no person writes; keeps the recursion below within the stack. */
+/** Deeper than any query written by a person; keeps the recursion below within the stack. */
 const MAX_DEPTH = 1_000
 
 class TooDeep extends Error {}
 
-/** The rules that are beyond a grammar: types, numbers of arguments, what may follow what. As Prometheus 3.14 has them. */
+/** Checks that a grammar cannot express, as in Prometheus 3.14: types, numbers of arguments, the order of modifiers. */
 export function checkQuery(tree: SyntaxTree, query: string): ParsedQuery {
   const walk: Walk = { query, errors: [], selectors: [], joins: [], experimental: [], depth: 0 }
   const top = children(tree.topNode)[0]
@@ -71,17 +78,17 @@ function operand(node: SyntaxNode, within: readonly EnclosingCall[], walk: Walk)
 
 const isNumeric = (type: PromqlType): boolean => type === 'scalar' || type === 'vector'
 
-/** As Prometheus' documentation calls the types. */
+/** The names of the types in the documentation of Prometheus. */
 const NAMES: Record<PromqlType, string> = {
   vector: 'an instant vector',
   matrix: 'a range vector',
   scalar: 'a number',
-  string: 'a text',
+  string: 'a string',
 }
 
 function unary(node: SyntaxNode, within: readonly EnclosingCall[], walk: Walk): PromqlType {
   const type = operand(node, within, walk)
-  if (!isNumeric(type)) addError(walk, node, `A sign cannot stand before ${NAMES[type]}`)
+  if (!isNumeric(type)) addError(walk, node, `A sign cannot precede ${NAMES[type]}`)
   return type
 }
 
@@ -109,7 +116,7 @@ function binary(node: SyntaxNode, within: readonly EnclosingCall[], walk: Walk):
   const scalars = types.filter((type) => type === 'scalar').length
   const modifiers = parts.slice(2, -1)
   const bool = modifiers.some((part) => part.name === 'BoolModifier')
-  if (bool && !COMPARISONS.has(op.name)) addError(walk, op, 'bool belongs to comparisons alone')
+  if (bool && !COMPARISONS.has(op.name)) addError(walk, op, 'bool is allowed only in comparisons')
   if (COMPARISONS.has(op.name) && scalars === 2 && !bool)
     addError(walk, op, `A comparison of two numbers needs bool: ${sourceText(walk, op)} bool`)
   if (SETS.has(op.name) && scalars > 0)
@@ -126,7 +133,7 @@ function binary(node: SyntaxNode, within: readonly EnclosingCall[], walk: Walk):
     checkMatching(clause, { set: SETS.has(op.name), vectors: types.every((t) => t === 'vector') }, walk)
   for (const fill of modifiers.filter((part) => part.name.startsWith('Fill'))) {
     walk.experimental.push({ name: 'fill', from: fill.from, to: fill.to })
-    if (SETS.has(op.name)) addError(walk, fill, `fill does not go with ${sourceText(walk, op)}`)
+    if (SETS.has(op.name)) addError(walk, fill, `fill cannot be combined with ${sourceText(walk, op)}`)
   }
   return scalars === 2 ? 'scalar' : 'vector'
 }
@@ -138,15 +145,16 @@ function aggregate(node: SyntaxNode, within: readonly EnclosingCall[], walk: Wal
   if (!op || !body) return 'vector'
   const name = sourceText(walk, op).toLowerCase()
   const modifier = parts.find((part) => part.name === 'AggregateModifier')
-  const around = { name, labels: grouping(modifier, walk) }
+  const enclosing = { name, labels: grouping(modifier, walk) }
   if (EXPERIMENTAL_AGGREGATIONS.includes(name)) walk.experimental.push({ name, from: op.from, to: op.to })
   const parameter = PARAMETERS[name]
-  const wanted = parameter ? [parameter, 'vector' as const] : (['vector'] as const)
+  const expected = parameter ? [parameter, 'vector' as const] : (['vector'] as const)
   const given = children(body)
-  if (given.length !== wanted.length)
-    addError(walk, node, `${name} takes ${argumentCount(wanted.length)}, not ${given.length}`)
+  const isComplete = given.length === expected.length
+  if (!isComplete)
+    addError(walk, node, `${name} expects ${argumentCount(expected.length)}, not ${given.length}`)
   given.forEach((argument, i) => {
-    expect(argument, { around, wanted: given.length === wanted.length ? wanted[i] : undefined, within }, walk)
+    checkArgument(argument, { enclosing, expected: isComplete ? expected[i] : undefined, within }, walk)
   })
   return 'vector'
 }
@@ -157,37 +165,41 @@ function call(node: SyntaxNode, within: readonly EnclosingCall[], walk: Walk): P
   const name = sourceText(walk, identifier)
   const signature = signatureOf(name)
   if (!signature) {
-    addError(walk, identifier, `There is no function ${JSON.stringify(name)}`)
+    addError(walk, identifier, `Unknown function ${JSON.stringify(name)}`)
     return 'vector'
   }
   if (signature.experimental) walk.experimental.push({ name, from: identifier.from, to: identifier.to })
   const given = children(body)
   const { takes, optional, repeat } = signature
   if (given.length < takes.length - optional || given.length > takes.length + repeat)
-    addError(walk, node, `${name} takes ${howMany(takes.length, optional, repeat)}, not ${given.length}`)
+    addError(walk, node, `${name} expects ${argumentRange(signature)}, not ${given.length}`)
   given.forEach((argument, i) => {
-    expect(argument, { around: { name }, wanted: takes[Math.min(i, takes.length - 1)], within }, walk)
+    checkArgument(argument, { enclosing: { name }, expected: takes[i] ?? takes.at(-1), within }, walk)
   })
-  return signature.gives
+  return signature.returns
 }
 
-interface Expected {
-  /** What takes the argument. */
-  around: EnclosingCall
-  wanted: PromqlType | undefined
+interface ArgumentContext {
+  /** The function or aggregation that has the argument. */
+  enclosing: EnclosingCall
+  expected: PromqlType | undefined
   within: readonly EnclosingCall[]
 }
 
-function expect(argument: SyntaxNode, { around, wanted, within }: Expected, walk: Walk): void {
-  const { name } = around
-  // The second argument of info is a selector of labels, which may stay empty and selects no series by itself.
+function checkArgument(argument: SyntaxNode, context: ArgumentContext, walk: Walk): void {
+  const { enclosing, expected, within } = context
+  const { name } = enclosing
+  // The second argument of info is a selector of labels, which may be empty and does not select series.
   if (name === 'info' && argument.name === 'VectorSelector' && argument.prevSibling?.name !== undefined)
     return
-  const type = typeOf(argument, [around, ...within], walk)
-  if (wanted === undefined || type === wanted) return
-  const hint = wanted === 'matrix' && type === 'vector' ? ', such as [5m] makes it' : ''
-  addError(walk, argument, `${name} takes ${NAMES[wanted]}${hint}, not ${NAMES[type]}`)
+  const type = typeOf(argument, [enclosing, ...within], walk)
+  if (expected === undefined || type === expected) return
+  const hint = expected === 'matrix' && type === 'vector' ? ' such as x[5m]' : ''
+  addError(walk, argument, `${name} expects ${NAMES[expected]}${hint}, not ${NAMES[type]}`)
 }
+
+const RANGE_FIRST = 'The range must be before offset and @'
+const RANGE_OF_SELECTOR = 'A range such as [5m] must follow a selector'
 
 function matrix(node: SyntaxNode, within: readonly EnclosingCall[], walk: Walk): PromqlType {
   const [inner, range] = children(node)
@@ -195,12 +207,7 @@ function matrix(node: SyntaxNode, within: readonly EnclosingCall[], walk: Walk):
   checkDuration(range, walk)
   if (inner.name === 'VectorSelector') readSelector(inner, { within, range: sourceText(walk, range) }, walk)
   else {
-    const isSelection = MODIFIERS.has(inner.name)
-    addError(
-      walk,
-      node,
-      isSelection ? 'The range stands before offset and @' : 'A range such as [5m] follows a selector alone',
-    )
+    addError(walk, node, MODIFIERS.has(inner.name) ? RANGE_FIRST : RANGE_OF_SELECTOR)
     typeOf(inner, within, walk)
   }
   return 'matrix'
@@ -210,8 +217,7 @@ function subquery(node: SyntaxNode, within: readonly EnclosingCall[], walk: Walk
   const [inner, ...durations] = children(node)
   for (const part of durations) checkDuration(part, walk)
   const type = inner ? typeOf(inner, within, walk) : 'vector'
-  if (type !== 'vector')
-    addError(walk, node, `A subquery is made of an instant vector, not of ${NAMES[type]}`)
+  if (type !== 'vector') addError(walk, node, `A subquery needs an instant vector, not ${NAMES[type]}`)
   return 'matrix'
 }
 
@@ -224,21 +230,21 @@ const WORDS: Record<string, string> = {
   SmoothedExpr: 'smoothed',
 }
 
-/** `x offset 5m`, `x @ end()`: only behind selectors, each once, in any order. */
+/** `x offset 5m`, `x @ end()`: only after selectors and subqueries, each once, in any order. */
 function modified(node: SyntaxNode, within: readonly EnclosingCall[], walk: Walk): PromqlType {
   const word = WORDS[node.name] ?? ''
   if (word === 'anchored' || word === 'smoothed')
     walk.experimental.push({ name: word, from: node.from, to: node.to })
-  const moment = children(node).find((part) => part.name === 'NumberDurationLiteral')
-  if (moment && word === '@' && /inf|nan/i.test(sourceText(walk, moment)))
-    addError(walk, moment, '@ needs a finite time')
+  const time = children(node).find((part) => part.name === 'NumberDurationLiteral')
+  if (time && word === '@' && /inf|nan/i.test(sourceText(walk, time)))
+    addError(walk, time, '@ needs a finite time')
   let inner = children(node)[0]
-  // The grammar takes a modifier for one of the whole sum; it belongs to the last operand.
+  // The grammar applies a modifier to the whole sum; it belongs to the last operand.
   while (inner && (MODIFIERS.has(inner.name) || inner.name === 'UnaryExpr' || inner.name === 'BinaryExpr')) {
-    if (inner.name === node.name) addError(walk, node, `${word} stands there twice`)
+    if (inner.name === node.name) addError(walk, node, `${word} is used twice`)
     inner = MODIFIERS.has(inner.name) ? children(inner)[0] : children(inner).at(-1)
   }
   if (inner && !MODIFIABLE.has(inner.name))
-    addError(walk, node, `${word} follows a selector or a subquery alone`)
+    addError(walk, node, `${word} can only follow a selector or a subquery`)
   return operand(node, within, walk)
 }

@@ -1,3 +1,4 @@
+import type { Signature } from './functions.ts'
 import { quotedText } from './selector.ts'
 import { addError, children, type SyntaxNode, sourceText, type Walk } from './syntax.ts'
 import type { EnclosingCall, Join } from './types.ts'
@@ -22,10 +23,10 @@ export function checkMatching(
     if (on && on.length > 0)
       addError(walk, clause, `${sourceText(walk, clause)} needs instant vectors on both sides`)
   } else if (group && about.set)
-    addError(walk, group, `${sourceText(walk, group)} does not go with and, or, unless`)
+    addError(walk, group, `${sourceText(walk, group)} cannot be combined with and, or, unless`)
   const both = parts[0]?.name === 'On' ? include?.find((label) => on?.includes(label)) : undefined
   if (both !== undefined)
-    addError(walk, clause, `Label ${JSON.stringify(both)} stands both in on and in the group clause`)
+    addError(walk, clause, `Label ${JSON.stringify(both)} is both in on and in the group clause`)
 }
 
 function labelNames(node: SyntaxNode, walk: Walk): string[] {
@@ -36,20 +37,22 @@ function labelNames(node: SyntaxNode, walk: Walk): string[] {
   })
 }
 
-/** Without by or without, all labels go. */
+/** The labels that an aggregation keeps or drops. Without a clause it drops all labels. */
 export function grouping(modifier: SyntaxNode | undefined, walk: Walk): NonNullable<EnclosingCall['labels']> {
   const [kind, list] = modifier ? children(modifier) : []
   return { kind: kind?.name === 'Without' ? 'without' : 'by', names: list ? labelNames(list, walk) : [] }
 }
 
+/** `1 argument`, `2 arguments`. */
 export const argumentCount = (n: number): string => `${n} argument${n === 1 ? '' : 's'}`
 
-export function howMany(most: number, optional: number, repeat: number): string {
-  if (repeat > 0) return `at least ${argumentCount(most - optional)}`
-  return optional > 0 ? `${most - optional} or ${argumentCount(most)}` : argumentCount(most)
+/** How many arguments a function accepts, in words. */
+export function argumentRange({ takes: { length }, optional, repeat }: Signature): string {
+  if (repeat > 0) return `at least ${argumentCount(length - optional)}`
+  return optional > 0 ? `${length - optional} or ${argumentCount(length)}` : argumentCount(length)
 }
 
-/** A range or resolution that is a plain number or duration must be positive; a calculated one shows only later. */
+/** A range or resolution that is a plain number or duration must be positive; a calculated one cannot be checked here. */
 export function checkDuration(node: SyntaxNode, walk: Walk): void {
   if (
     /^(?:-.*|\+?\s*(?:0[a-z]*)+)$/i.test(sourceText(walk, node)) &&

@@ -1,22 +1,22 @@
 import type { PromqlType } from './types.ts'
 
-/** What a function takes and gives. */
+/** The arguments and the result of a function. */
 export interface Signature {
   takes: readonly PromqlType[]
-  /** Of `takes`, from the end: how many may be left out. */
+  /** How many of `takes`, from the end, may be left out. */
   optional: number
-  /** How often the last one may be repeated beyond its place. */
+  /** How many times the last one may be repeated. */
   repeat: number
-  gives: PromqlType
-  /** Known to Prometheus only with --enable-feature=promql-experimental-functions. */
+  returns: PromqlType
+  /** Prometheus has it only with --enable-feature=promql-experimental-functions. */
   experimental: boolean
 }
 
 const TYPES: Record<string, PromqlType> = { v: 'vector', m: 'matrix', s: 'scalar', t: 'string' }
 
 /**
- * Every function of Prometheus 3.14 by what it takes: one letter for each argument (vector, matrix, scalar, text),
- * `?` behind one that may be left out, `*` behind one that may be left out or repeated.
+ * Every function of Prometheus 3.14 by its arguments: one letter for each (vector, matrix, scalar, text),
+ * `?` after one that may be left out, `*` after one that may be left out or repeated.
  */
 const BY_ARGUMENTS: Record<string, string> = {
   v: `abs absent acos acosh asin asinh atan atanh ceil cos cosh deg exp floor histogram_avg histogram_count
@@ -45,7 +45,7 @@ const BY_ARGUMENTS: Record<string, string> = {
   'vtss*': 'histogram_quantiles',
 }
 
-const GIVES_SCALAR = new Set(['end', 'max_of', 'min_of', 'pi', 'range', 'scalar', 'start', 'step', 'time'])
+const RETURNS_SCALAR = new Set(['end', 'max_of', 'min_of', 'pi', 'range', 'scalar', 'start', 'step', 'time'])
 
 const EXPERIMENTAL = new Set(
   `double_exponential_smoothing end histogram_quantiles info mad_over_time max_of min_of range sort_by_label
@@ -53,7 +53,7 @@ const EXPERIMENTAL = new Set(
   ts_of_min_over_time`.split(/\s+/),
 )
 
-/** Of histogram_quantiles, Prometheus takes ten quantiles at most. */
+/** `histogram_quantiles` accepts at most ten quantiles. */
 const MOST_REPEATS: Record<string, number> = { histogram_quantiles: 9 }
 
 const SIGNATURES = new Map(
@@ -64,14 +64,14 @@ const SIGNATURES = new Map(
         takes: takes.match(/[a-z]/g)?.map((letter) => TYPES[letter] ?? 'vector') ?? [],
         optional: /[?*]$/.test(takes) ? 1 : 0,
         repeat: takes.endsWith('*') ? (MOST_REPEATS[name] ?? Number.POSITIVE_INFINITY) : 0,
-        gives: GIVES_SCALAR.has(name) ? 'scalar' : 'vector',
+        returns: RETURNS_SCALAR.has(name) ? 'scalar' : 'vector',
         experimental: EXPERIMENTAL.has(name),
       },
     ]),
   ),
 )
 
-/** Undefined: Prometheus knows no such function. */
+/** Undefined when Prometheus does not have the function. */
 export const signatureOf = (name: string): Signature | undefined => SIGNATURES.get(name)
 
 /** Aggregations that take a parameter before the vector, and its type. */

@@ -1,14 +1,14 @@
-/** Where a reference stands, which decides what can take its place. */
+/** The position of a reference, which decides what can replace it. */
 export type ReferencePlace = 'text' | 'range' | 'matcher' | 'label' | 'anywhere'
 
 /** One use of a Grafana variable or macro: `$name`, `${name:format}`, `[[name]]`. */
 export interface Reference {
-  /** Without the sign: `instance`, `__rate_interval`. */
+  /** Without `$` and brackets: `instance`, `__rate_interval`. */
   name: string
   format: string | undefined
   /**
-   * `text`: in quotes. `range`: between [ and ]. `matcher`: between { and } in the place of a whole matcher.
-   * `label`: there, in the place of a label's name. `anywhere`: outside of all of them.
+   * `text`: in quotes. `range`: between [ and ]. `matcher`: between { and }, in place of a whole matcher.
+   * `label`: between { and }, in place of a label name. `anywhere`: outside of all of them.
    */
   place: ReferencePlace
   /** The quote around it; empty outside of quoted texts. */
@@ -17,14 +17,14 @@ export interface Reference {
   to: number
 }
 
-/** Values of variables by name. A list is what people chose from a variable with several values, or with "All". */
+/** Values of variables by name. A list holds the selected values of a variable with several values, or with "All". */
 export type Variables = Readonly<Record<string, string | readonly string[]>>
 
-/** Grafana's own pattern, but for names that start with a digit: `$1` belongs to label_replace. */
+/** Grafana's pattern, except for names that start with a digit: `$1` belongs to label_replace. */
 const REFERENCE =
   /\$(?<short>[A-Za-z_]\w*)|\[\[(?<old>[A-Za-z_]\w*?)(?::(?<oldFormat>\w+))?\]\]|\$\{(?<long>[A-Za-z_]\w*)(?:\.[^:^}]+)?(?::(?<format>[^}]+))?\}/y
 
-/** What can begin a reference, or changes where the text stands. Escapes are taken whole; comments are left out. */
+/** The start of a reference, or a character that changes its position. Escapes are one token; comments are skipped. */
 const TOKEN = /\$|\\[\s\S]|["'`#{}[\]]/g
 
 /** Every variable and macro of a Grafana query, in order. */
@@ -84,7 +84,7 @@ function placeOf(state: State, query: string, to: number): ReferencePlace {
 
 /**
  * A Grafana query with its variables and macros replaced, as Grafana does before it asks Prometheus; `unknown` are
- * the names that `variables` has no value for (they stay as they are). Give macros as variables too, see `macros`.
+ * the names without a value in `variables` (they stay unchanged). Pass macros as variables too, see `macroValues`.
  */
 export function expandGrafana(query: string, variables: Variables): { query: string; unknown: string[] } {
   const unknown = new Set<string>()
@@ -96,7 +96,7 @@ export function expandGrafana(query: string, variables: Variables): { query: str
   return { query: expanded, unknown: [...unknown] }
 }
 
-/** Puts something in the place of each reference; undefined leaves it. */
+/** Replaces each reference; undefined leaves it unchanged. */
 export function replaceReferences(
   query: string,
   replace: (reference: Reference) => string | undefined,
@@ -112,7 +112,7 @@ export function replaceReferences(
   return parts.join('') + query.slice(done)
 }
 
-/** One value goes in as it is; several become one regular expression, unless the reference names another format. */
+/** One value is inserted unchanged; several become one regular expression, unless the reference names another format. */
 function format(value: string | readonly string[], { format: wanted, quote }: Reference): string {
   const values = typeof value === 'string' ? [value] : value
   const inText = (text: string) =>

@@ -3,14 +3,14 @@ import { checkQuery } from './check.ts'
 import type { SyntaxTree } from './syntax.ts'
 import type { ParsedQuery, PromqlError } from './types.ts'
 
-/** Prometheus would take longer queries; none that a person wrote is. Bounds the time that one query can take. */
+/** Longer than any query written by a person (Prometheus accepts longer ones). Limits the time for one query. */
 const MAX_LENGTH = 100_000
 
 const strict = parser.configure({ strict: true })
 
 /**
- * Reads a query as Prometheus 3 does, types and arguments included (its own parser checks those too).
- * Grafana's macros and variables are no PromQL: expand them first. Never throws.
+ * Reads a query as Prometheus 3 does, including the checks of types and arguments that its parser makes.
+ * Grafana's macros and variables are not PromQL: expand them first. Never throws.
  */
 export function parsePromql(query: string): ParsedQuery {
   if (query.length > MAX_LENGTH)
@@ -20,7 +20,7 @@ export function parsePromql(query: string): ParsedQuery {
   return parsed.ok ? checkQuery(parsed.tree, query) : syntaxError(query, parsed.at)
 }
 
-/** `5.` is a number for Prometheus and none for the grammar: its point gives way to a space, so that places stay. */
+/** Prometheus accepts the number `5.`, the grammar does not: a space replaces the point, so that offsets stay the same. */
 const OPEN_NUMBER = /(?<![\w.:])(\d{1,20})\.(?![\d\w])/g
 
 function parse(query: string): { ok: true; tree: SyntaxTree } | { ok: false; at: number } {
@@ -44,7 +44,7 @@ function refused(kind: PromqlError['kind'], message: string, from: number, to: n
   }
 }
 
-/** Functions that a newer Prometheus knows by another name. */
+/** Functions that have another name in newer versions of Prometheus. */
 const RENAMED: Record<string, string> = { holt_winters: 'double_exponential_smoothing' }
 
 function syntaxError(query: string, offset: number): ParsedQuery {
@@ -57,8 +57,8 @@ function syntaxError(query: string, offset: number): ParsedQuery {
     const name = called[1]
     const renamed = RENAMED[name]
     const message = renamed
-      ? `There is no function ${name} in Prometheus 3, where it is called ${renamed}`
-      : `There is no function ${JSON.stringify(name)}`
+      ? `Unknown function ${JSON.stringify(name)}: Prometheus 3 calls it ${renamed}`
+      : `Unknown function ${JSON.stringify(name)}`
     return refused('syntax', message, called.index, called.index + name.length)
   }
   const token = /^(?:[a-zA-Z_:][a-zA-Z0-9_:]*|\d[\w.]*|[=!<>]=?~?|["'`]|\S)/.exec(after.trimStart())?.[0]
@@ -67,17 +67,16 @@ function syntaxError(query: string, offset: number): ParsedQuery {
   return refused('syntax', `${message}${expectation(before, token)}`, from, from + (token?.length ?? 0))
 }
 
-/** What is most likely missing: the closing of whatever is open. */
+/** What is most likely missing: the bracket or quote that closes an open one. */
 function expectation(before: string, token: string | undefined): string {
   const open = openBrackets(before)
   if (open === undefined) return ': a quoted text before it is not closed'
   const closing = { '(': ')', '[': ']', '{': '}' }[open.at(-1) ?? '']
-  if (closing && token !== closing)
-    return ` inside ${open.at(-1)}: is a ${JSON.stringify(closing)} missing before it?`
+  if (closing && token !== closing) return `: is a ${JSON.stringify(closing)} missing before it?`
   return ''
 }
 
-/** The brackets that are open at the end of a text; undefined when a quoted text is. */
+/** The brackets that are open at the end of a text; undefined when a quoted text is open. */
 function openBrackets(text: string): string[] | undefined {
   const open: string[] = []
   for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|#.*|["'`()[\]{}]/g)) {

@@ -2,7 +2,7 @@ import { matches, patternFault, unquote } from './strings.ts'
 import { addError, children, type SyntaxNode, sourceText, type Walk } from './syntax.ts'
 import type { EnclosingCall, Matcher } from './types.ts'
 
-/** Notes a vector selector with all its matchers. */
+/** Collects a vector selector with all of its matchers. */
 export function readSelector(
   node: SyntaxNode,
   about: { within: readonly EnclosingCall[]; range: string | undefined },
@@ -46,7 +46,7 @@ function readMatcher(node: SyntaxNode, walk: Walk): Matcher[] {
   ]
 }
 
-/** The value of a quoted text; a fault in it is noted. */
+/** The value of a quoted text; an error in it is collected. */
 export function quotedText(node: SyntaxNode, walk: Walk): string {
   const read = unquote(sourceText(walk, node))
   if (read.ok) return read.value

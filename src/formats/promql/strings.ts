@@ -14,7 +14,7 @@ const ESCAPES: Record<string, string> = {
   '\\': '\\',
 }
 
-/** The value of a quoted text, by Prometheus' rules: Go's escapes in "…" and '…', none in `…`. */
+/** The value of a quoted text in PromQL: Go's escapes in "…" and '…', none in `…`. */
 export function unquote(literal: string): StringResult<string> {
   const quote = literal.charAt(0)
   if (literal.length < 2 || !literal.endsWith(quote))
@@ -38,9 +38,9 @@ export function unquote(literal: string): StringResult<string> {
   return error === undefined ? { ok: true, value } : { ok: false, error }
 }
 
-/** Longer patterns are taken for right and for matching anything: compiling them would take a second. */
+/** Longer patterns count as valid and as matching any text: compiling them would take a second. */
 const MAX_PATTERN = 10_000
-/** People use the same few patterns again and again; a long one takes megabytes when it is compiled. */
+/** Queries repeat the same few patterns; a long one needs megabytes of memory when it is compiled. */
 const MAX_KEPT = 200
 const MAX_KEPT_LENGTH = 500
 const compiled = new Map<string, StringResult<RE2JS | undefined>>()
@@ -60,17 +60,17 @@ function tryCompile(pattern: string): StringResult<RE2JS> {
     return { ok: true, value: RE2JS.compile(pattern, RE2JS.DOTALL) }
   } catch (error) {
     if (!(error instanceof RE2JSSyntaxException)) throw error
-    return { ok: false, error: `Not a regular expression that Prometheus takes: ${error.getDescription()}` }
+    return { ok: false, error: `Not a valid regular expression for Prometheus: ${error.getDescription()}` }
   }
 }
 
-/** What is wrong with a pattern, or undefined. */
+/** Why a pattern is not valid; undefined when it is. */
 export function patternFault(pattern: string): string | undefined {
   const result = compile(pattern)
   return result.ok ? undefined : result.error
 }
 
-/** Whether a matcher lets a label's value through (an absent label counts as empty). Patterns that are wrong match nothing. */
+/** Whether a matcher accepts the value of a label (an absent label counts as empty). Patterns that are not valid match nothing. */
 export function matches(matcher: Pick<Matcher, 'op' | 'value'>, value: string): boolean {
   if (matcher.op === '=') return matcher.value === value
   if (matcher.op === '!=') return matcher.value !== value

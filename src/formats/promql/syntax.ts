@@ -4,7 +4,7 @@ import type { Join, PromqlError, Selector } from './types.ts'
 export type SyntaxTree = ReturnType<typeof parser.parse>
 export type SyntaxNode = SyntaxTree['topNode']
 
-/** What a walk through a tree collects. */
+/** The state of a walk through a syntax tree: what it has collected. */
 export interface Walk {
   query: string
   errors: PromqlError[]
@@ -14,15 +14,15 @@ export interface Walk {
   depth: number
 }
 
-/** A node as it is written. */
+/** The source text of a node. */
 export const sourceText = (walk: Walk, node: SyntaxNode): string => walk.query.slice(node.from, node.to)
 
-/** Notes what Prometheus would refuse. */
+/** Collects an error for which Prometheus would refuse the query. */
 export function addError(walk: Walk, node: SyntaxNode, message: string): void {
   walk.errors.push({ kind: 'syntax', message, from: node.from, to: node.to })
 }
 
-/** Without comments, which the grammar keeps between any two parts. */
+/** The children of a node, without comments, which the grammar allows between any two parts. */
 export function children(node: SyntaxNode): SyntaxNode[] {
   const found: SyntaxNode[] = []
   for (let child = node.firstChild; child; child = child.nextSibling)

@@ -12,11 +12,11 @@ export interface Matcher {
 export interface Selector {
   /** The metric's name, wherever it is written; undefined when the selector names none (or only a pattern). */
   metric: string | undefined
-  /** All matchers but the one that names the metric. */
+  /** All matchers except the one that names the metric. */
   matchers: readonly Matcher[]
   /** The functions and aggregations around it, innermost first: rate, sum. */
   within: readonly EnclosingCall[]
-  /** The range as it is written, without brackets: `5m`; undefined for an instant selector. */
+  /** The source text of the range, without brackets: `5m`; undefined for an instant selector. */
   range: string | undefined
   from: number
   to: number
@@ -41,7 +41,7 @@ export interface Join {
 }
 
 export interface PromqlError {
-  /** `limit`: not wrong, but too long or too deep to be checked. */
+  /** `limit`: too long or too deep to be checked, which is not a mistake. */
   kind: 'syntax' | 'limit'
   message: string
   from: number
@@ -56,7 +56,7 @@ export interface ParsedQuery {
   selectors: readonly Selector[]
   /** Operations whose sides have one selector each. */
   joins: readonly Join[]
-  /** What Prometheus accepts only with a feature flag, by name. */
+  /** Functions and modifiers that Prometheus accepts only with a feature flag. */
   experimental: readonly { name: string; from: number; to: number }[]
   type: PromqlType | undefined
 }

@@ -1,6 +1,6 @@
 import type { Entry, Example } from '../rule.ts'
 
-/** A configuration with one app and one service, and what is different. */
+/** A configuration with one app and one service, with changes. */
 function configExample(
   change: Partial<Record<'monitoring' | 'apps' | 'services' | 'more', string>> = {},
 ): Example {
@@ -24,7 +24,7 @@ const error = (code: Entry['code'], what: string, why: string, bad?: Example): E
   ...(bad && { bad, good: configExample() }),
 })
 
-/** What can be wrong with the configuration. */
+/** The diagnostics of the configuration. */
 export const configEntries: readonly Entry[] = [
   error(
     'config/syntax',
@@ -39,38 +39,38 @@ export const configEntries: readonly Entry[] = [
   ),
   error(
     'config/aliases',
-    'The configuration expands to too much, by & and *.',
-    'It was not read any further.',
+    'The aliases of the configuration (& and *) expand to too many values.',
+    'The file was not read any further.',
   ),
   error(
     'config/unknown-key',
     'The configuration has a key that does not exist.',
-    'It would have no effect: it is refused instead, so that a misspelled one is found.',
+    'It would have no effect. It is refused, so that a misspelled key is found.',
     configExample({ services: '{ name: web, app: chat, port: 9090, ▸metrics_path: /stats }' }),
   ),
   error(
     'config/missing-key',
     'A key without a default is missing.',
-    'There is no value that would be right for everyone.',
+    'No default would be right for every team.',
     configExample({ services: '▸{ name: web, app: chat }' }),
   ),
   error(
     'config/value',
     'A value has the wrong type, or is not valid.',
-    'It would fail later, and less clearly.',
+    'The run would fail later, with a less clear message.',
     configExample({ services: '{ name: web, app: chat, port: ▸"9090" }' }),
   ),
-  error('config/not-yet', 'A key belongs to a later release.', 'It would have no effect yet.'),
+  error('config/not-yet', 'A key is not supported yet.', 'It would have no effect.'),
   error(
     'config/duplicate-name',
     'Two apps or services have the same name.',
-    'The name is that of a scrape job, or of an app on Fly.',
+    'The name of a service is that of its scrape job, and the name of an app is unique on Fly.',
     configExample({ services: `${SERVICE}\n  - { name: ▸web, app: chat, port: 9091 }` }),
   ),
   error(
     'config/duplicate-port',
     'Two services of one app have the same port.',
-    'Two programs on one machine cannot listen on it.',
+    'Two programs on one machine cannot listen on the same port.',
     configExample({ services: `${SERVICE}\n  - { name: bot, app: chat, port: ▸9090 }` }),
   ),
   error(
@@ -81,20 +81,20 @@ export const configEntries: readonly Entry[] = [
   ),
   error(
     'config/reserved-name',
-    'A service has the name under which Prometheus scrapes itself.',
-    'Two scrape jobs cannot have one name.',
+    'A service has the reserved name `prometheus`.',
+    'Prometheus scrapes itself under this name, and two scrape jobs cannot have the same name.',
     configExample({ services: '{ name: ▸prometheus, app: chat, port: 9090 }' }),
   ),
   error(
     'config/monitoring-app',
     'The monitoring app is one of the apps.',
-    'Prometheus needs an app of its own.',
+    'Prometheus needs its own app.',
     configExample({ monitoring: '{ app: ▸chat }' }),
   ),
   error(
     'config/plain-image',
     'The image is the plain prom/prometheus.',
-    'It runs as the user nobody and cannot write to a new volume of Fly.',
+    'It runs as the user `nobody` and cannot write to a new volume of Fly.',
     configExample({ monitoring: '{ app: mon, image: ▸"prom/prometheus:v3.13.0" }' }),
   ),
 ]

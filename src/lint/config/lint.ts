@@ -7,7 +7,7 @@ import { machineFault, machineSize } from '../fly/machine-size.ts'
 import { diagnostic, runRules } from '../rule.ts'
 import { configPlaceholder, PLACEHOLDER } from './placeholder.ts'
 
-/** What the schema cannot see in a configuration that it accepts. */
+/** Checks of a valid configuration that the schema cannot express. */
 export const lintConfiguration = (config: Config, source: TextFile): Diagnostic[] => [
   ...placeholders(source),
   ...machine(config, source),
@@ -20,8 +20,8 @@ function placeholders({ file, text }: TextFile): Diagnostic[] {
 }
 
 /**
- * A machine that Fly does not have, at its place in the configuration. The schema checks every other value that gets
- * into a rendered file: a property test renders and checks whatever the schema accepts.
+ * A machine size that Fly does not have, at its place in the configuration. The schema checks every other value that gets
+ * into a rendered file: a property test renders and checks the values that the schema accepts.
  */
 function machine({ monitoring: { vm } }: Config, source: TextFile): Diagnostic[] {
   const fault = machineFault(vm.size, vm.memory_mb)

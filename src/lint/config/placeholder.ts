@@ -17,20 +17,20 @@ services:
 
 export const PLACEHOLDER = /\$\{[A-Za-z_][^{}]*\}/
 
-/** What would be deployed as it is written. */
+/** A placeholder that would be deployed literally. */
 export const configPlaceholder: Rule<Table> = {
   code: 'config/placeholder',
   severity: 'error',
   what: 'The configuration of this action contains a placeholder: a dollar sign and a name in braces.',
-  why: 'It would be deployed as it is. Secrets come by inputs, everything else is written in full.',
+  why: 'Nothing expands it, so it would be deployed literally. Secrets are passed as inputs, all other values are written out.',
   bad: file(`/▸\${METRICS_PATH}`),
   good: file('/stats'),
   check(root, { report }) {
     for (const { at, text } of placeholders(root))
       report(
         at,
-        `${quoted(text)} would be deployed as it is: nothing here is expanded.`,
-        'Write the value in its place.',
+        `${quoted(text)} would be deployed literally: placeholders are not expanded here.`,
+        'Replace it with the value.',
       )
   },
 }
@@ -40,7 +40,7 @@ interface Placeholder {
   text: string
 }
 
-/** Of everything that is deployed: what is below `lint` is read by this action alone. */
+/** Placeholders in everything that is deployed: only this action reads the keys below `lint`. */
 const placeholders = (root: Table): Placeholder[] =>
   [...root.entries].flatMap(([key, value]) => (key === 'lint' ? [] : below(key, value)))
 

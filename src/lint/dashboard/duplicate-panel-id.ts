@@ -3,7 +3,7 @@ import { quoted } from '../../lib/quote.ts'
 import type { Rule } from '../rule.ts'
 import { dashboard } from './examples.ts'
 import type { LintedDashboard } from './subject.ts'
-/** Panels that no link can tell apart. */
+/** Panels that links cannot distinguish. */
 export const duplicatePanelId: Rule<LintedDashboard, JsonPath> = {
   code: 'dashboard/duplicate-panel-id',
   severity: 'warning',
@@ -20,7 +20,7 @@ export const duplicatePanelId: Rule<LintedDashboard, JsonPath> = {
         report(
           [...path, 'id'],
           `Panel ${quoted(title)} has the id ${id} of another panel.`,
-          'Give it an id of its own: links and alerts find panels by id.',
+          'Give it a unique id: links and alerts find panels by id.',
         )
       if (id !== undefined) seen.add(id)
     }

@@ -3,7 +3,7 @@ import { quoted } from '../../lib/quote.ts'
 import type { Rule } from '../rule.ts'
 import { dashboard } from './examples.ts'
 import type { LintedDashboard } from './subject.ts'
-/** A dashboard that takes the place of another. */
+/** A dashboard that replaces another one. */
 export const duplicateUid: Rule<LintedDashboard, JsonPath> = {
   code: 'dashboard/duplicate-uid',
   severity: 'error',
@@ -29,8 +29,8 @@ export const duplicateUid: Rule<LintedDashboard, JsonPath> = {
 }
 
 /**
- * The dashboards that the configuration names are imported together. Of others only those in one folder are likely to
- * be: the copies for another environment lie elsewhere, and share their uid on purpose.
+ * The dashboards that the configuration names are imported together. Others are likely to be imported together only if
+ * they are in one folder: copies for another environment are in another folder, and share the uid on purpose.
  */
 const togetherWith = (file: string, found: boolean): string[] => [
   `in ${file.slice(0, file.lastIndexOf('/') + 1)}`,

@@ -1,4 +1,4 @@
-/** A dashboard of one panel on few lines, for the examples of rules. */
+/** A short dashboard with one panel, for the examples of rules. */
 export function dashboard(
   change: { top?: string; source?: string; panel?: string; target?: string } = {},
 ): string {

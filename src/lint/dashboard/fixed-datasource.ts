@@ -6,12 +6,12 @@ import type { Rule } from '../rule.ts'
 import { dashboard } from './examples.ts'
 import { kindOf, referenceIn, sourcesOf } from './source.ts'
 import type { LintedDashboard } from './subject.ts'
-/** A dashboard for one Grafana only. */
+/** A dashboard that works only in one Grafana. */
 export const fixedDatasource: Rule<LintedDashboard, JsonPath> = {
   code: 'dashboard/fixed-datasource',
   severity: 'warning',
   what: 'Panels are bound to one data source by name or uid.',
-  why: 'In another Grafana the data source has another uid. (The import of this action puts its own in its place.)',
+  why: 'In another Grafana the data source has another uid. (The import of this action replaces it with its own.)',
   bad: dashboard({ source: '"datasource": ▸{ "type": "prometheus", "uid": "PBFA97CFB590B2093" },' }),
   good: dashboard(),
   check({ dashboard: board }, { report }) {

@@ -17,13 +17,13 @@ import { type CheckedTarget, type DashboardContext, panelName } from './subject.
 export interface JsonFile {
   file: string
   text: string
-  /** What JSON.parse made of it. */
+  /** The parsed text. */
   json: unknown
-  /** Nothing names it: it merely lies in the repository. */
+  /** The configuration does not name it: it was found in the repository. */
   found?: boolean
 }
 
-/** What is wrong with a file that holds a dashboard; one that is not JSON is a diagnostic too. */
+/** Checks a file that contains a dashboard; a file that is not valid JSON is a diagnostic too. */
 export function lintDashboardText(
   { file, text, found = false }: { file: string; text: string; found?: boolean },
   context: DashboardContext,
@@ -33,17 +33,17 @@ export function lintDashboardText(
   return lintDashboard({ file, found, text: text.replace(/^\uFEFF/, ''), json: read.value }, context)
 }
 
-/** What Helm, Jinja and others make JSON of is none yet: the mistake stands in an action that is open there. */
+/** Whether a syntax error is inside an open action of Helm, Jinja or another template language. */
 function isTemplate(text: string, { line, column }: { line: number; column: number }): boolean {
   const before = (text.split('\n', line).at(-1) ?? '').slice(0, column + 1)
   const last = (...marks: string[]) => Math.max(...marks.map((mark) => before.lastIndexOf(mark)))
   return last('{{', '{%', '<%') > last('}}', '%}', '%>')
 }
 
-/** What is wrong with one dashboard. Two dashboards with one uid are a diagnostic of the second. */
+/** Checks one dashboard. A uid that two dashboards share is a diagnostic of the second one. */
 export function lintDashboard(source: JsonFile, context: DashboardContext): Diagnostic[] {
   const dashboard = readDashboard(source.json)
-  const reports = dashboard ? reportsOn(dashboard, source, context) : notOne(source)
+  const reports = dashboard ? reportsOn(dashboard, source, context) : notADashboard(source)
   const paths = reports.map(({ at }) => at)
   const places = paths.length > 0 ? jsonPlaces(source.text, paths) : []
   return reports.map(({ rule, message, hint }, i) =>
@@ -51,7 +51,7 @@ export function lintDashboard(source: JsonFile, context: DashboardContext): Diag
   )
 }
 
-const notOne = ({ found = false }: JsonFile): Reported<JsonPath>[] =>
+const notADashboard = ({ found = false }: JsonFile): Reported<JsonPath>[] =>
   found
     ? []
     : [
@@ -81,7 +81,7 @@ function reportsOn(
   ]
 }
 
-/** The queries that Prometheus is asked, as far as the file says. */
+/** The queries that go to Prometheus, as far as the file shows. */
 const askedOf = (dashboard: Dashboard): { panel: Panel; target: Target }[] =>
   dashboard.panels.flatMap((panel) =>
     panel.targets.flatMap((target) => {
@@ -112,7 +112,7 @@ const variableQueries = (dashboard: Dashboard, contract: Contract | undefined): 
     if (variable.type !== 'query' || kindOf(variable.source, dashboard) === 'other') return []
     const query = queryIn(variable.query)
     if (query === undefined) return []
-    // Which counters there are is a question of its own.
+    // The values of a label may be taken from a counter.
     return lintQuery(query, 'panel', contract)
       .reports.filter(({ rule }) => rule.code !== 'query/raw-counter')
       .map((one) => ({

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts'
 import { dashboard } from './examples.ts'
 import { kindOf, sourceOf } from './source.ts'
 import { type LintedDashboard, panelName } from './subject.ts'
-/** A query that asks nothing. */
+/** A query without an expression. */
 export const noQuery: Rule<LintedDashboard, JsonPath> = {
   code: 'dashboard/no-query',
   severity: 'warning',
@@ -20,7 +20,7 @@ export const noQuery: Rule<LintedDashboard, JsonPath> = {
           report(
             target.path,
             `Panel ${quoted(panelName(panel))} has a query without an expression.`,
-            'Write it, or remove the query.',
+            'Write the expression, or remove the query.',
           )
       }
   },

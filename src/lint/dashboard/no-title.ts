@@ -2,7 +2,7 @@ import type { JsonPath } from '../../formats/json-places.ts'
 import type { Rule } from '../rule.ts'
 import { dashboard } from './examples.ts'
 import type { LintedDashboard } from './subject.ts'
-/** A dashboard that Grafana does not take. */
+/** A dashboard that Grafana refuses. */
 export const noTitle: Rule<LintedDashboard, JsonPath> = {
   code: 'dashboard/no-title',
   severity: 'error',
@@ -11,6 +11,7 @@ export const noTitle: Rule<LintedDashboard, JsonPath> = {
   bad: `▸${dashboard({ top: '"uid": "d",' })}`,
   good: dashboard(),
   check({ dashboard: { title, path } }, { report }) {
-    if (title === '') report(path, 'The dashboard has no title.', 'Grafana refuses it: add `title`.')
+    if (title === '')
+      report(path, 'The dashboard has no title.', 'Add `title`: Grafana refuses a dashboard without it.')
   },
 }

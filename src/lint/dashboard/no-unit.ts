@@ -3,7 +3,7 @@ import { quoted } from '../../lib/quote.ts'
 import type { Rule } from '../rule.ts'
 import { dashboard } from './examples.ts'
 import { type LintedDashboard, panelName } from './subject.ts'
-/** Numbers that could be anything. */
+/** Numbers without a unit. */
 export const noUnit: Rule<LintedDashboard, JsonPath> = {
   code: 'dashboard/no-unit',
   severity: 'warning',
@@ -22,7 +22,7 @@ export const noUnit: Rule<LintedDashboard, JsonPath> = {
   },
 }
 
-/** Panels that show numbers, which want a unit. */
+/** Panels that show numbers, which need a unit. */
 const NUMERIC = new Set([
   'timeseries',
   'stat',

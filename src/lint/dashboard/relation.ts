@@ -2,13 +2,13 @@ import type { Contract } from '../contract.ts'
 import { readQuery } from '../query/lint.ts'
 import type { LintedDashboard } from './subject.ts'
 
-/** Below this, each metric that no service declares is reported by itself. */
+/** Below this number, each metric that no service declares is reported separately. */
 const MANY = 4
 
 /**
- * What the queries of a dashboard are compared with. One about other programs altogether gets one diagnostic instead of
- * one for each metric, and no contract. In one that merely lies in the repository and has none of our metrics, the
- * labels may be those of another Prometheus too.
+ * The contract for the queries of a dashboard. A dashboard about other programs gets one diagnostic instead of one for
+ * each metric, and no contract. In a dashboard that the configuration does not name and that has none of the declared
+ * metrics, the labels may be those of another Prometheus too.
  */
 export function relationOfDashboard(
   expressions: readonly string[],

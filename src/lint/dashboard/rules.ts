@@ -15,7 +15,7 @@ import { undefinedDatasource } from './undefined-datasource.ts'
 import { undefinedVariable } from './undefined-variable.ts'
 import { unrelatedDashboard } from './unrelated.ts'
 
-/** Every check of a dashboard but for its queries, which have a subject of their own. */
+/** Every check of a dashboard, except those of its queries, which are in `query/`. */
 export const dashboardRules: readonly Rule<LintedDashboard, JsonPath>[] = [
   noTitle,
   uidForm,
@@ -30,5 +30,5 @@ export const dashboardRules: readonly Rule<LintedDashboard, JsonPath>[] = [
   noUnit,
 ]
 
-/** All of the subject, with what is wrong with files that are no dashboards. */
+/** Every diagnostic of dashboards, including those for files that are not dashboards. */
 export const dashboardEntries: readonly Entry[] = [dashboardJson, noDashboard, ...dashboardRules]

@@ -1,31 +1,31 @@
 import type { Dashboard, DataSourceReference, Panel, Target } from '../../formats/dashboard.ts'
 import { references } from '../../formats/promql/grafana-variables.ts'
 
-/** Where a target's query goes, as far as the file tells. */
+/** The kind of data source that a query goes to, as far as the file shows. */
 export type SourceKind = 'prometheus' | 'other' | 'unknown'
 
-/** Grafana's own sources, which have no queries of ours. */
+/** Grafana's built-in data sources, which do not query Prometheus. */
 const BUILT_IN = /^(?:--.*--|grafana|__expr__)$/
 
-/** A target's data source is its own, or else its panel's. */
+/** The data source of a target, or else that of its panel. */
 export function sourceOf(target: Target, panel: Panel): DataSourceReference {
   const own = target.source
   return own.type || own.name ? own : panel.source
 }
 
-/** All of a panel, its own first. */
+/** All data sources of a panel, its own first. */
 export const sourcesOf = (panel: Panel): DataSourceReference[] => [
   panel.source,
   ...panel.targets.map((target) => sourceOf(target, panel)),
 ]
 
-/** The variable or input that a data source is named by. Names of inputs may have any signs: `${DS_PROMETHEUS-2}`. */
+/** The variable or input that names a data source. Names of inputs may contain any character: `${DS_PROMETHEUS-2}`. */
 export function referenceIn(source: DataSourceReference, { inputs }: Dashboard): string | undefined {
   const whole = /^\$\{(.+)\}$/.exec(source.name)?.[1]
   return whole !== undefined && inputs.has(whole) ? whole : references(source.name)[0]?.name
 }
 
-/** Resolves types, variables and inputs. */
+/** The kind of a data source, with types, variables and inputs resolved. */
 export function kindOf(source: DataSourceReference, dashboard: Dashboard, depth = 0): SourceKind {
   if (BUILT_IN.test(source.name) || source.type === '__expr__') return 'other'
   if (source.type) return isPrometheus(source.type) ? 'prometheus' : 'other'
@@ -37,10 +37,10 @@ export function kindOf(source: DataSourceReference, dashboard: Dashboard, depth 
   return variable ? (isPrometheus(variable.query) ? 'prometheus' : 'other') : 'unknown'
 }
 
-/** Amazon's and Azure's managed Prometheus have plugins of their own. */
+/** The managed Prometheus services of Amazon and Azure have their own plugins. */
 const isPrometheus = (type: string): boolean => /prometheus/i.test(type)
 
-/** Loki's language has pipes and filters where PromQL has none. */
+/** LogQL has pipes and filters where PromQL has none. */
 export const looksLikeLoki = (expr: string): boolean =>
   /\}\s*(?:\|[=~]?|!=|!~)\s*(?:["'`a-z])/.test(expr) ||
   /\|\s*(?:json|logfmt|unwrap|line_format|pattern|regexp)\b/.test(expr)

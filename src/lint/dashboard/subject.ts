@@ -2,11 +2,11 @@ import type { Dashboard, Panel, Target } from '../../formats/dashboard.ts'
 import type { Contract } from '../contract.ts'
 import type { LintedQuery } from '../query/lint.ts'
 
-/** A dashboard, with its queries as they were checked. */
+/** A dashboard, with its checked queries. */
 export interface LintedDashboard {
   dashboard: Dashboard
   file: string
-  /** The configuration does not name it: it merely lies in the repository. */
+  /** The configuration does not name it: it was found in the repository. */
   found: boolean
   queries: readonly CheckedTarget[]
   /** The first file of each uid, by what is imported together; filled by the rule that looks for duplicates. */
@@ -15,20 +15,20 @@ export interface LintedDashboard {
   unrelated: { metrics: number; examples: readonly string[] } | undefined
 }
 
-/** A query that asks Prometheus, as far as the file says. */
+/** A query that goes to Prometheus, as far as the file shows. */
 export interface CheckedTarget {
   panel: Panel
   target: Target
   checked: LintedQuery
 }
 
-/** What dashboards are checked against. */
+/** What dashboards are compared with. */
 export interface DashboardContext {
   /** Undefined: there is no configuration to compare queries with. */
   contract: Contract | undefined
-  /** Of all dashboards of a run. */
+  /** The first file of each uid, for all dashboards of a run. */
   seen: Map<string, string>
 }
 
-/** As a message names a panel. */
+/** The name of a panel in a message. */
 export const panelName = ({ title, id }: Panel): string => title || `(id ${id ?? '?'})`

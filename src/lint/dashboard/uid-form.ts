@@ -3,7 +3,7 @@ import { quoted } from '../../lib/quote.ts'
 import type { Rule } from '../rule.ts'
 import { dashboard } from './examples.ts'
 import type { LintedDashboard } from './subject.ts'
-/** A uid that Grafana does not take. */
+/** A uid that Grafana refuses. */
 export const uidForm: Rule<LintedDashboard, JsonPath> = {
   code: 'dashboard/uid-form',
   severity: 'error',
@@ -21,5 +21,5 @@ export const uidForm: Rule<LintedDashboard, JsonPath> = {
   },
 }
 
-/** Grafana takes no uid that is longer. */
+/** Grafana refuses longer uids. */
 const MAX_UID = 40

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts'
 import { dashboard } from './examples.ts'
 import { referenceIn, sourcesOf } from './source.ts'
 import type { LintedDashboard } from './subject.ts'
-/** A data source that cannot be found. */
+/** A data source that Grafana cannot find. */
 export const undefinedDatasource: Rule<LintedDashboard, JsonPath> = {
   code: 'dashboard/undefined-datasource',
   severity: 'warning',
@@ -18,7 +18,7 @@ export const undefinedDatasource: Rule<LintedDashboard, JsonPath> = {
       for (const source of sourcesOf(panel)) {
         const name = referenceIn(source, board)
         if (name === undefined || known.has(name)) continue
-        // Each of them once.
+        // Each name is reported once.
         known.add(name)
         report(
           [...panel.path, 'datasource'],

@@ -5,12 +5,12 @@ import { list } from '../../lib/text.ts'
 import type { Rule } from '../rule.ts'
 import { dashboard } from './examples.ts'
 import { type LintedDashboard, panelName } from './subject.ts'
-/** A query that is sent with a name in it. */
+/** A query that is sent with the name of a variable in it. */
 export const undefinedVariable: Rule<LintedDashboard, JsonPath> = {
   code: 'dashboard/undefined-variable',
   severity: 'warning',
   what: 'A query uses a variable that the dashboard does not define.',
-  why: 'Grafana sends the text as it is, and Prometheus refuses it or finds nothing.',
+  why: 'Grafana sends the text unchanged, and Prometheus refuses it or finds nothing.',
   bad: dashboard({ target: '"refId": "A", "expr": ▸"users{region=\\"$region\\"}"' }),
   good: dashboard(),
   check({ dashboard: board, queries }, { report }) {
@@ -22,11 +22,11 @@ export const undefinedVariable: Rule<LintedDashboard, JsonPath> = {
         report(
           [...target.path, 'expr'],
           `Panel ${quoted(panelName(panel))} uses ${list(missing.map((one) => `\`$${one}\``))}, which nothing defines.`,
-          'Add the variable under Settings → Variables; otherwise Grafana leaves the text as it is.',
+          'Add the variable under Settings → Variables; otherwise Grafana sends the text unchanged.',
         )
     }
   },
 }
 
-/** Names that Grafana knows without a definition. */
+/** Variables that Grafana defines itself. */
 const isBuiltIn = (name: string): boolean => name.startsWith('__') || name === 'timeFilter'

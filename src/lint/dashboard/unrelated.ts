@@ -2,12 +2,12 @@ import type { JsonPath } from '../../formats/json-places.ts'
 import type { Rule } from '../rule.ts'
 import { dashboard } from './examples.ts'
 import type { LintedDashboard } from './subject.ts'
-/** A dashboard about something else. */
+/** A dashboard about other programs. */
 export const unrelatedDashboard: Rule<LintedDashboard, JsonPath> = {
   code: 'dashboard/unrelated',
   severity: 'warning',
   what: 'None of the metrics of a dashboard is declared.',
-  why: 'It is about other programs, or everything in it is misspelt.',
+  why: 'It is about other programs, or all names in it are misspelled.',
   bad: dashboard({
     top: '"uid": "d", "title": ▸"D",',
     target: '"refId": "A", "expr": "node_a + node_b + node_c + node_d"',
@@ -18,7 +18,7 @@ export const unrelatedDashboard: Rule<LintedDashboard, JsonPath> = {
       report(
         [...path, 'title'],
         `None of the ${unrelated.metrics} metrics of this dashboard is declared by a service (${unrelated.examples.join(', ')}, …).`,
-        'Declare them under `metrics` of their service, or leave the dashboard out.',
+        'Declare them under `metrics` of their service, or remove the dashboard.',
       )
   },
 }

@@ -24,11 +24,11 @@ export const fileMissing: Entry = {
 export const fileDrift: Entry = {
   code: 'file/drift',
   severity: 'warning',
-  what: 'A file that `init` made from the configuration differs from what the configuration says now.',
-  why: 'A deploy by hand ships the file, the action ships what the configuration says.',
+  what: 'A file that `init` made from the configuration no longer matches it.',
+  why: 'A deploy by hand uses the file, the action uses the configuration.',
 }
 
-/** What can be wrong with a file of any kind. */
+/** The diagnostics of files of any kind. */
 export const fileEntries: readonly Entry[] = [
   fileMissing,
   {
@@ -41,19 +41,19 @@ export const fileEntries: readonly Entry[] = [
     code: 'file/outside',
     severity: 'error',
     what: 'A file is a link that leads out of the workspace.',
-    why: 'It is not read: a pull request could show any file of the runner otherwise.',
+    why: 'It is not read: otherwise a pull request could show any file of the runner.',
   },
   {
     code: 'file/too-large',
     severity: 'error',
     what: 'A file is larger than any file of its kind.',
-    why: 'It is not read: it is probably another one.',
+    why: 'It is not read: it is probably a file of another kind.',
   },
   {
     code: 'file/not-checked',
     severity: 'error',
-    what: 'A file takes longer than 5 s to be checked, or the time of the run (`timeout`) was up before.',
-    why: 'The check was stopped, or not begun. What was not checked is not taken for right.',
+    what: 'The check of a file takes longer than 5 s, or the run reached its `timeout` first.',
+    why: 'The check was stopped, or did not start. A file that was not checked does not count as valid.',
   },
   fileDrift,
 ]

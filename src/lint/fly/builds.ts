@@ -15,8 +15,8 @@ port = 8080
 export const builds: Rule<FlyFile> = {
   code: 'fly/builds',
   severity: 'warning',
-  what: '[build] has more than one way to build.',
-  why: 'flyctl warns and takes one of them.',
+  what: '[build] names more than one way to build.',
+  why: 'flyctl warns and uses one of them.',
   bad: file('▸[build]\nimage = "ghcr.io/acme/chat"\ndockerfile = "Dockerfile"'),
   good: file('[build]\nimage = "ghcr.io/acme/chat"'),
   check({ fly }, { report }) {
@@ -24,7 +24,7 @@ export const builds: Rule<FlyFile> = {
     if (fly.build && ways.length > 1)
       report(
         fly.build.at,
-        `[build] has ${count(ways.length, 'way')} to build: ${list(ways)}.`,
+        `[build] names ${count(ways.length, 'way')} to build: ${list(ways)}.`,
         'Keep one of them.',
       )
   },

@@ -13,12 +13,12 @@ path = "/health"
 ${interval}
 `
 
-/** Durations that Fly replaces by its own limits. */
+/** Durations that Fly replaces with its own limits. */
 export const checkLimits: Rule<FlyFile> = {
   code: 'fly/check-limits',
   severity: 'warning',
-  what: 'A check of a service has a duration outside of the limits of Fly.',
-  why: 'Fly raises it to 1 s or lowers it to 1 min without further notice.',
+  what: 'A check of a service has a duration outside the limits of Fly.',
+  why: 'Fly raises it to 1 s or lowers it to 1 min without a message.',
   bad: file('▸interval = "2m"'),
   good: file('interval = "1m"'),
   check({ fly }, { report }) {

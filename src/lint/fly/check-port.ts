@@ -2,7 +2,7 @@ import { quoted } from '../../lib/quote.ts'
 import type { Rule } from '../rule.ts'
 import { type FlyFile, groupsOf } from './subject.ts'
 
-/** A check that asks at no port. */
+/** A check without a port. */
 export const checkPort: Rule<FlyFile> = {
   code: 'fly/check-port',
   severity: 'error',

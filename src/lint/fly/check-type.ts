@@ -2,11 +2,11 @@ import { quoted } from '../../lib/quote.ts'
 import type { Rule } from '../rule.ts'
 import type { FlyFile } from './subject.ts'
 
-/** A check that flyctl took before and refuses today. */
+/** A check that older versions of flyctl accepted and the current one refuses. */
 export const checkType: Rule<FlyFile> = {
   code: 'fly/check-type',
   severity: 'error',
-  what: 'A check in [checks] does not say whether it is http or tcp.',
+  what: 'A check in [checks] has no `type` of `http` or `tcp`.',
   why: 'Older versions of flyctl accepted such files; the current one refuses them.',
   bad: `app = "chat"
 

@@ -12,12 +12,12 @@ ${port}
 interval = "15s"
 `
 
-/** A service that needs an address of its own (DetermineIPType of flyctl). */
+/** A service that needs a dedicated IP address (DetermineIPType of flyctl). */
 export const dedicatedIp: Rule<FlyFile> = {
   code: 'fly/dedicated-ip',
   severity: 'warning',
   what: 'A service is published on a port or in a way that a shared address cannot serve.',
-  why: 'On the first deploy flyctl asks for a dedicated address; without a terminal the app ends up with no address at all.',
+  why: 'On the first deploy flyctl asks for a dedicated address; without a terminal the app gets no address at all.',
   bad: file('▸[[services.ports]]\nport = 443\nhandlers = ["tls"]'),
   good: file('[[services.ports]]\nport = 443\nhandlers = ["tls", "http"]'),
   check({ fly }, { report }) {
@@ -31,7 +31,7 @@ export const dedicatedIp: Rule<FlyFile> = {
       const how = udp ? 'UDP' : `port ${port?.from} with ${port?.handlers.join(' and ') || 'no handlers'}`
       report(
         port?.at ?? service.at,
-        `${nameOf(service)} needs an address of its own (${how}).`,
+        `${nameOf(service)} needs a dedicated IP address (${how}).`,
         'Allocate the addresses before the first deploy: `flyctl ips allocate-v4` and `flyctl ips allocate-v6`.',
       )
       return

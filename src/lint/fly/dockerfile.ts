@@ -26,8 +26,8 @@ services: [{ name: web, app: chat, port: 9090 }]
 export const dockerfile: Rule<FlyFile> = {
   code: 'fly/dockerfile',
   severity: 'warning',
-  what: 'fly.toml builds another Dockerfile than the configuration.',
-  why: 'A deploy by hand ships another program than the action.',
+  what: 'fly.toml names another Dockerfile than the configuration.',
+  why: 'A deploy by hand builds another image than the action.',
   bad: file('▸dockerfile = "Dockerfile"'),
   good: file('dockerfile = "docker/Dockerfile"'),
   check({ fly, file, dockerfile }, { report }) {
@@ -35,7 +35,7 @@ export const dockerfile: Rule<FlyFile> = {
     if (!own || dockerfile === undefined || join(dirname(file), own.value) === dockerfile) return
     report(
       own.at,
-      `[build] has the dockerfile ${quoted(own.value)}, the configuration ${quoted(dockerfile)}.`,
+      `[build] names the Dockerfile ${quoted(own.value)}, the configuration names ${quoted(dockerfile)}.`,
       `Use the same one: the action builds ${dockerfile}, \`flyctl deploy\` by hand builds the other.`,
     )
   },

@@ -55,9 +55,9 @@ const serving = {
 const concurrency = { type: text, ...keys(whole, 'hard_limit soft_limit') }
 
 /**
- * The configuration of flyctl (v0.4.88, internal/appconfig): which keys there are, and what they take. flyctl ignores
- * keys that it does not know, and refuses the whole file for one value of a wrong type. What few people write is left
- * to it.
+ * The configuration of flyctl (v0.4.88, internal/appconfig): its keys and their types. flyctl ignores
+ * keys that it does not know, and refuses the whole file for one value of the wrong type. Rare keys accept anything
+ * here; flyctl checks them.
  */
 export const FLY_TOML: Shape = tableOf({
   ...keys(text, 'app primary_region kill_signal console_command host_dedication_id machine_config container'),
@@ -67,7 +67,7 @@ export const FLY_TOML: Shape = tableOf({
   experimental: tableOf({
     ...keys(textOrTexts, 'cmd entrypoint exec'),
     ...keys(flag, 'auto_rollback enable_consul enable_etcd lazy_load_images'),
-    // Old keys: flyctl moves them to where they belong today.
+    // Old keys: flyctl moves them to their current sections.
     ...keys(anything, 'metrics_port metrics_path attached'),
     kill_timeout: anyDuration,
     machine_config: text,

@@ -1,4 +1,4 @@
-/** What flyctl understands because Go's libraries do: durations and sizes. */
+/** Durations and sizes as the Go libraries of flyctl parse them. */
 
 const UNITS: Record<string, number> = {
   ns: 1e-6,
@@ -24,7 +24,7 @@ export function goDuration(text: string): number | undefined {
   return text.startsWith('-') ? -sum : sum
 }
 
-/** Whole gigabytes (or mebibytes, binary) of a size: a bare number is one already, else units as in `10gb`, `512 MiB`. */
+/** Whole gigabytes (or mebibytes) of a size such as `10gb`, `512 MiB` or a plain number; undefined when it is not a size. */
 export function goSize(text: string, of: 'GB' | 'MiB'): number | undefined {
   if (/^[-+]?\d+$/.test(text)) return Number(text)
   const match = /^(\d*(?:\.\d*)?) ?([bkmgtp]?)(i?b)?$/i.exec(text)

@@ -16,7 +16,7 @@ export const immediate: Rule<FlyFile> = {
   code: 'fly/immediate',
   severity: 'warning',
   what: 'The deploy strategy is immediate.',
-  why: 'flyctl returns at once with success and looks at no machine.',
+  why: 'flyctl returns success immediately and does not check any machine.',
   bad: file('▸strategy = "immediate"'),
   good: file('strategy = "rolling"'),
   check({ fly }, { report }) {

@@ -15,7 +15,7 @@ port = 8080
 export const ipv4Bind: Rule<FlyFile> = {
   code: 'fly/ipv4-bind',
   severity: 'warning',
-  what: 'A service is told to listen on 0.0.0.0.',
+  what: 'A service is configured to listen on 0.0.0.0.',
   why: "Fly's private network is IPv6: the connection of Prometheus is refused.",
   bad: file('▸METRICS_ADDRESS = "0.0.0.0:9090"'),
   good: file('METRICS_ADDRESS = "[::]:9090"'),
@@ -26,7 +26,7 @@ export const ipv4Bind: Rule<FlyFile> = {
       if (address && (address[1] === undefined || ports.includes(address[1])))
         report(
           at,
-          `${key} tells a service to listen on 0.0.0.0, which is not reachable over the private network (IPv6).`,
+          `${key} makes a service listen on 0.0.0.0, which is not reachable over the private network (IPv6).`,
           'Use [::], which accepts IPv4 as well.',
         )
     }

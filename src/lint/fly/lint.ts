@@ -9,23 +9,23 @@ import type { Misfit } from './shape.ts'
 import type { FlyFile } from './subject.ts'
 import { flySyntax } from './syntax.ts'
 
-/** What the configuration says about the app that a Fly configuration is for. */
-export interface FlyTomlContext {
+/** The app of a Fly configuration, as the configuration of this action describes it. */
+export interface FlyFileContext {
   /** The app's name in the configuration. */
   app: string
   /** All services of the configuration. */
   services: readonly ServiceConfig[]
-  /** What the configuration builds the app from; undefined when it leaves that to the Fly configuration. */
+  /** The Dockerfile in the configuration; undefined when the Fly configuration decides. */
   dockerfile?: string | undefined
-  /** `monitoring`: the app runs Prometheus itself. */
+  /** `monitoring`: the app runs Prometheus. */
   role?: FlyFile['role']
 }
 
 /**
- * What is wrong with a fly.toml: errors are what flyctl or Fly refuses, warnings what they accept and what does not
- * work then. Sorted by place.
+ * Checks a fly.toml. Errors are mistakes that flyctl or Fly refuses, warnings are mistakes that they accept and that do not
+ * work. Sorted by place.
  */
-export function lintFlyToml(text: string, file: string, context: FlyTomlContext): Diagnostic[] {
+export function lintFlyToml(text: string, file: string, context: FlyFileContext): Diagnostic[] {
   const read = readToml(text)
   if (!read.ok) {
     const hint = 'Check quotes, brackets and commas around this place.'

@@ -13,7 +13,7 @@ port = 8080
 ${lines}
 `
 
-/** MiB for each CPU of a kind (fly-go, machine_types.go); machines with a GPU are not looked at. */
+/** MiB for each CPU of a kind (fly-go, machine_types.go); the memory of machines with a GPU is not checked. */
 const MEMORY: Readonly<Record<string, { least: number; most: number }>> = {
   shared: { least: 256, most: 2048 },
   performance: { least: 2048, most: 8192 },
@@ -25,18 +25,18 @@ const SIZES = [
   ...['a100-40gb', 'a100-80gb', 'l40s', 'a10'],
 ]
 
-/** What is wrong with a machine: which of the two values, and what to do. */
+/** Why a machine does not exist: which of the two values, and what to do. */
 export interface MachineFault {
   about: 'size' | 'memory'
   message: string
   hint: string
 }
 
-/** Whether Fly has a machine of this size with so many MiB of memory; without memory it has the usual ones. */
+/** Checks that Fly has a machine of this size with this much memory (MiB); undefined memory is the default of the size. */
 export function machineFault(size: string, memory: number | undefined): MachineFault | undefined {
   if (!SIZES.includes(size)) {
-    const hint = 'Use one such as "shared-cpu-1x".'
-    return { about: 'size', message: `There is no machine size ${quoted(size)}.`, hint }
+    const hint = 'Use a size such as "shared-cpu-1x".'
+    return { about: 'size', message: `The machine size ${quoted(size)} does not exist.`, hint }
   }
   const [, kind = '', cpus = ''] = /^(shared|performance)-\D*(\d+)x$/.exec(size) ?? []
   const range = MEMORY[kind]
@@ -47,7 +47,7 @@ export function machineFault(size: string, memory: number | undefined): MachineF
   return { about: 'memory', message, hint: `Use ${least} to ${most} MB, or another size.` }
 }
 
-/** A machine that Fly does not have. */
+/** A machine size or memory that Fly does not have. */
 export const machineSize: Rule<FlyFile> = {
   code: 'fly/machine-size',
   severity: 'error',
@@ -61,7 +61,7 @@ export const machineSize: Rule<FlyFile> = {
       const memory = machine.written('memory')
       const mib = memory && memory.value !== '' ? goSize(memory.value, 'MiB') : undefined
       if (memory && memory.value !== '' && !mib)
-        report(memory.at, `memory is ${quoted(memory.value)}.`, 'Use a size such as "512mb".')
+        report(memory.at, `The memory ${quoted(memory.value)} is not a size.`, 'Use a size such as "512mb".')
       const fault = size && size.value !== '' ? machineFault(size.value, mib || undefined) : undefined
       const at = (fault?.about === 'memory' ? memory?.at : undefined) ?? size?.at
       if (fault && at) report(at, fault.message, fault.hint)

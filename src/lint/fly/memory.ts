@@ -11,11 +11,11 @@ port = 9090
 ${vm}`,
 })
 
-/** A Prometheus with the memory that an app gets by default. */
+/** A Prometheus with the default memory of an app. */
 export const memory: Rule<FlyFile> = {
   code: 'fly/memory',
   severity: 'warning',
-  what: 'The app that runs Prometheus does not say how much memory it gets.',
+  what: 'The app that runs Prometheus does not set its memory.',
   why: 'A new app gets 256 MB, too little for Prometheus with more than a few targets.',
   bad: file('', '▸'),
   good: file('\n[[vm]]\nmemory = "512mb"\n'),

@@ -12,12 +12,12 @@ port = 8080
 ${port}
 `
 
-/** Services that Fly's own Prometheus does not see. */
+/** Services that Fly's managed Prometheus does not scrape. */
 export const metricsCoverage: Rule<FlyFile> = {
   code: 'fly/metrics-coverage',
   severity: 'warning',
   what: '[metrics] covers one port of several services, or none of them.',
-  why: "Fly's own Prometheus scrapes one port of each process group; it sees only the service behind it.",
+  why: "Fly's managed Prometheus scrapes one port of each process group, and so only the service on that port.",
   bad: file('▸[metrics]\nport = 9091'),
   good: file('[metrics]\nport = 9090'),
   check(subject, { report }) {
@@ -29,8 +29,8 @@ export const metricsCoverage: Rule<FlyFile> = {
       const missed = others.map((service) => `${service.name} (${service.port})`)
       report(
         section.at,
-        `[metrics] covers port ${port} alone: Fly's own Prometheus does not see ${list(missed)}.`,
-        'Fly takes one port of each process group. The Prometheus that is deployed here scrapes all of them.',
+        `[metrics] covers only port ${port}: Fly's managed Prometheus does not scrape ${list(missed)}.`,
+        'Fly scrapes one port of each process group. The Prometheus that this action deploys scrapes all services.',
       )
     }
   },

@@ -14,11 +14,11 @@ services:
   - { name: web, app: chat, port: 9090, process: ${process} }
 `
 
-/** A service whose machines do not exist. */
+/** A service in a process group that does not exist. */
 export const missingProcess: Rule<FlyFile> = {
   code: 'fly/missing-process',
   severity: 'warning',
-  what: 'The configuration says that a service runs in a process group that fly.toml does not have.',
+  what: 'The configuration names a process group that fly.toml does not have.',
   why: 'No machine belongs to such a group, and a service without a target fails the verification.',
   bad: { text, others: { 'monitoring.yml': configuration('worker') } },
   good: { text: text.replace('▸', ''), others: { 'monitoring.yml': configuration('app') } },
@@ -27,7 +27,7 @@ export const missingProcess: Rule<FlyFile> = {
       if (process !== undefined && !fly.groups.includes(process))
         report(
           fly.processes[0]?.at ?? TOP,
-          `The configuration says that service ${quoted(name)} runs in process group ${quoted(process)}, which does not exist here.`,
+          `The process group ${quoted(process)} of service ${quoted(name)} in the configuration does not exist here.`,
           `Process groups here: ${fly.groups.join(', ')}.`,
         )
   },

@@ -16,16 +16,16 @@ path = "/-/ready"
 ${more}`,
 })
 
-/** What protects Prometheus: its own configuration for that, by whatever way it gets there, or our entrypoint. */
+/** Settings that protect Prometheus: its web configuration, or the entrypoint of this action. */
 const PROTECTION = /web[._-]config|PROMETHEUS_ACCESS/i
 const PORT = 9090
 
-/** Prometheus has no login unless it is given one. */
+/** A public Prometheus without a password. */
 export const openPrometheus: Rule<FlyFile> = {
   code: 'fly/open-prometheus',
   severity: 'warning',
   what: 'Prometheus is published to the internet without a password.',
-  why: 'Everyone can read its metrics, its targets and its configuration.',
+  why: 'Anyone can read its metrics, its targets and its configuration.',
   bad: file('▸internal_port = 9090'),
   good: file(
     'internal_port = 9090',
@@ -39,7 +39,7 @@ export const openPrometheus: Rule<FlyFile> = {
     if (role !== 'monitoring' || !open || fly.words.some((word) => PROTECTION.test(word))) return
     report(
       open.number('internal_port')?.at ?? open.at,
-      `${nameOf(open)} publishes Prometheus to the internet, and nothing here gives it a password.`,
+      `${nameOf(open)} publishes Prometheus to the internet, and no setting here gives it a password.`,
       'Remove the service, or start Prometheus with `--web.config.file`; the files that `init` writes have a password.',
     )
   },

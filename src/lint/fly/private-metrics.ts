@@ -2,12 +2,12 @@ import { list } from '../../lib/text.ts'
 import type { Rule } from '../rule.ts'
 import { type FlyFile, publicPorts } from './subject.ts'
 
-/** Ports are published one by one, and those of the metrics are not among them. */
+/** Ports that are published individually, without those of the metrics. */
 export const privateMetrics: Rule<FlyFile> = {
   code: 'fly/private-metrics',
   severity: 'warning',
-  what: 'Ports of the app are published one by one, but not those of the metrics.',
-  why: 'Fly publishes declared ports only: https://APP.fly.dev:PORT/metrics does not answer from outside. (A TCP connection succeeds all the same, on any port.)',
+  what: 'Ports of the app are published individually, but not those of the metrics.',
+  why: 'Fly publishes declared ports only: https://APP.fly.dev:PORT/metrics does not answer from outside. (A TCP connection succeeds nevertheless, on any port.)',
   bad: {
     text: `app = "chat"
 
@@ -43,8 +43,8 @@ path = "/health"
     const ports = `${closed.length === 1 ? 'the metrics port' : 'the metrics ports'} ${list(closed.map(String))}`
     report(
       singly.at,
-      `Ports are published one by one, but not ${ports}: https://${app}.fly.dev:${closed[0]}/metrics does not answer.`,
-      'This is fine for Prometheus, which uses the private network. To publish one on purpose, add [[services]] with that port.',
+      `Ports are published individually, but not ${ports}: https://${app}.fly.dev:${closed[0]}/metrics does not answer.`,
+      'Prometheus does not need it: it uses the private network. To publish a port on purpose, add [[services]] with that port.',
     )
   },
 }

@@ -10,12 +10,12 @@ ${port}
 path = "/health"
 `
 
-/** Metrics on the internet. */
+/** Metrics that are public. */
 export const publicMetrics: Rule<FlyFile> = {
   code: 'fly/public-metrics',
   severity: 'warning',
   what: 'A metrics port is published to the internet.',
-  why: 'Prometheus needs the private network alone; metrics disclose facts about users and internals.',
+  why: 'Prometheus needs only the private network; metrics disclose facts about users and internals.',
   bad: file('▸internal_port = 9090'),
   good: file('internal_port = 8080'),
   check({ fly, services }, { report }) {
@@ -26,7 +26,7 @@ export const publicMetrics: Rule<FlyFile> = {
         report(
           internal.at,
           `${nameOf(service)} publishes ${internal.value}, a metrics port, to the internet.`,
-          'Remove it: Prometheus uses the private network. Keep it only on purpose.',
+          'Remove it, unless the metrics are public on purpose: Prometheus uses the private network.',
         )
     }
   },

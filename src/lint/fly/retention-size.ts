@@ -24,11 +24,11 @@ port = 9090
 `,
 })
 
-/** More samples than fit on the volume. */
+/** A retention size that is larger than the volume. */
 export const retentionSize: Rule<FlyFile> = {
   code: 'fly/retention-size',
   severity: 'warning',
-  what: 'Prometheus may keep more data than its volume has room for.',
+  what: 'Prometheus may keep more data than fits on its volume.',
   why: 'A full volume stops Prometheus.',
   bad: file('▸PROMETHEUS_RETENTION_SIZE = "10GB"'),
   good: file('PROMETHEUS_RETENTION_SIZE = "8GB"'),

@@ -66,5 +66,5 @@ export const flyRules: readonly Rule<FlyFile>[] = [
   volumeSize,
 ]
 
-/** Everything that can be said about a Fly configuration. */
+/** Every diagnostic of Fly configurations. */
 export const flyEntries: readonly Entry[] = [flySyntax, flyctlRefuses, ...flyRules]

@@ -12,7 +12,7 @@ ${lines}
 path = "/health"
 `
 
-/** The app stops all of its machines when it is idle, and is monitored. */
+/** A monitored app that stops all of its machines when it is idle. */
 export const scaleToZero: Rule<FlyFile> = {
   code: 'fly/scale-to-zero',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { type FlyFile, nameOf } from './subject.ts'
 
-/** A service that publishes nothing. */
+/** A service without ports. */
 export const servicePorts: Rule<FlyFile> = {
   code: 'fly/service-ports',
   severity: 'warning',
@@ -27,7 +27,7 @@ port = 9090
         report(
           service.at,
           `${nameOf(service)} has no ports.`,
-          'Add [[services.ports]], or remove the service: metrics need none.',
+          'Add [[services.ports]], or remove the service: metrics need no published port.',
         )
   },
 }

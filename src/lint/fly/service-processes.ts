@@ -14,11 +14,11 @@ internal_port = 8080
 path = "/health"
 `
 
-/** A service that flyctl took before and refuses today. */
+/** A service that older versions of flyctl accepted and the current one refuses. */
 export const serviceProcesses: Rule<FlyFile> = {
   code: 'fly/service-processes',
   severity: 'error',
-  what: 'A service does not say which process groups it belongs to, while [processes] exists.',
+  what: 'A service has no `processes`, although [processes] exists.',
   why: 'Older versions of flyctl accepted such files; the current one refuses them.',
   bad: file('▸[http_service]'),
   good: file('[http_service]\nprocesses = ["web"]'),
@@ -30,7 +30,7 @@ export const serviceProcesses: Rule<FlyFile> = {
       if (service.processes.length === 0)
         report(
           service.at,
-          `${nameOf(service)} has no processes, while [processes] exists.`,
+          `${nameOf(service)} has no processes, although [processes] exists.`,
           `Add processes = ${list} to ${nameOf(service)}.`,
         )
   },

@@ -12,7 +12,7 @@ port = 8080
 port = 9090
 ${more}`
 
-/** Sections [[metrics]] that flyctl leaves out: it sends the first of a process group. `again` are the groups. */
+/** The [[metrics]] sections that flyctl ignores, with the process groups that have an earlier section. */
 export function leftOut({ fly }: FlyFile): Map<Section, string[]> {
   const seen = new Set<string>()
   return new Map(
@@ -25,20 +25,20 @@ export function leftOut({ fly }: FlyFile): Map<Section, string[]> {
   )
 }
 
-/** Metrics that Fly's own Prometheus never sees. */
+/** Metrics that Fly's managed Prometheus does not scrape. */
 export const severalMetrics: Rule<FlyFile> = {
   code: 'fly/several-metrics',
   severity: 'warning',
-  what: 'There are several [[metrics]] for one process group.',
-  why: "flyctl sends only the first of them; Fly's own Prometheus never sees the others.",
+  what: 'A process group has several [[metrics]].',
+  why: "flyctl uses only the first one; Fly's managed Prometheus does not scrape the others.",
   bad: file('\n▸[[metrics]]\nport = 9091\n'),
   good: file(''),
   check(subject, { report }) {
     for (const [section, again] of leftOut(subject))
       report(
         section.at,
-        `[[metrics]] of port ${section.number('port')?.value} is not the first for process group ${again.join(', ')}: flyctl leaves it out.`,
-        'Give each service a process group of its own, or rely on the Prometheus that is deployed here.',
+        `[[metrics]] of port ${section.number('port')?.value} is not the first for process group ${again.join(', ')}: flyctl ignores it.`,
+        'Give each service its own process group, or use the Prometheus that this action deploys.',
       )
   },
 }

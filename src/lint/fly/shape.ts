@@ -2,43 +2,43 @@ import type { ScalarNode, Table, TextPosition, Tree } from '../../formats/tree.t
 import { quoted } from '../../lib/quote.ts'
 import { goDuration } from './go.ts'
 
-/** A value that flyctl does not take in its place, or a key that it does not know. */
+/** A value that flyctl does not accept for its key, or a key that it does not know. */
 export interface Misfit {
   at: TextPosition
-  /** Where it stands, without indexes: `services.ports.port`. */
+  /** The key, without indexes: `services.ports.port`. */
   path: string
-  /** Undefined: there is no such key; `known` are the keys that there are. */
-  type?: { given: string; wanted: string }
+  /** Undefined when the key does not exist; `known` are the keys that exist in its place. */
+  type?: { given: string; expected: string }
   known: readonly string[]
 }
 
-/** What a value has to be: appends to `found` what it is not. */
+/** The type of a value: appends a misfit to `found` for each part that does not have it. */
 export type Shape = (node: Tree, path: string, found: Misfit[]) => void
 export type Shapes = Readonly<Record<string, Shape>>
 
-function mismatch(node: Tree, path: string, wanted: string): Misfit {
+function mismatch(node: Tree, path: string, expected: string): Misfit {
   const given = node.kind === 'value' ? quoted(node.value) : node.kind === 'list' ? 'a list' : 'a table'
-  return { at: node.at, path, type: { given, wanted }, known: [] }
+  return { at: node.at, path, type: { given, expected }, known: [] }
 }
 
-/** A value that is no table; `fits` decides. */
-function single(wanted: string, fits: (node: Tree) => boolean): Shape {
+/** A value that is not a table; `fits` decides. */
+function single(expected: string, fits: (node: Tree) => boolean): Shape {
   return (node, path, found) => {
-    if (!fits(node)) found.push(mismatch(node, path, wanted))
+    if (!fits(node)) found.push(mismatch(node, path, expected))
   }
 }
 
-const scalar = (wanted: string, fits: (value: ScalarNode['value']) => boolean): Shape =>
-  single(wanted, (node) => node.kind === 'value' && fits(node.value))
+const scalar = (expected: string, fits: (value: ScalarNode['value']) => boolean): Shape =>
+  single(expected, (node) => node.kind === 'value' && fits(node.value))
 
-// A date becomes text on flyctl's way from TOML to JSON.
+// flyctl converts TOML to JSON, where a date becomes text.
 const isText = (node: Tree): boolean =>
   node.kind === 'value' && (typeof node.value === 'string' || node.value instanceof Date)
 const isTexts = (node: Tree): boolean => node.kind === 'list' && node.items.every(isText)
 const isDuration = (value: ScalarNode['value']): boolean =>
   typeof value === 'string' ? goDuration(value) !== undefined : typeof value === 'number'
 
-/** Values that are no tables. */
+/** Types of values that are not tables. */
 export const value = {
   text: single('text in quotes', isText),
   texts: single('a list of texts, such as ["app"]', isTexts),
@@ -52,7 +52,7 @@ export const value = {
   ),
   size: scalar('a size such as "10gb"', (value) => typeof value === 'string' || typeof value === 'number'),
   duration: scalar('a duration such as "1m30s" (there are no days)', isDuration),
-  /** A text in Go's syntax; flyctl converts or leaves out anything else. */
+  /** A text in Go's syntax; flyctl converts or ignores anything else. */
   anyDuration: single(
     'a duration such as "1m30s" (there are no days)',
     (node) =>
@@ -72,7 +72,7 @@ export const value = {
   anything: (() => {}) as Shape,
 }
 
-/** A table with these keys alone. */
+/** A table with only these keys. */
 export const tableOf =
   (shapes: Shapes): Shape =>
   (node, path, found) => {
@@ -103,7 +103,7 @@ export const tableOrTables =
   (node, path, found) =>
     node.kind === 'table' ? tableOf(shapes)(node, path, found) : tablesOf(shapes)(node, path, found)
 
-/** A table with keys of the user's own, or the old form: a list of tables that name themselves. */
+/** A table with arbitrary keys, or the old form: a list of tables with a name. */
 export const namedValues =
   (shape: Shape): Shape =>
   (node, path, found) => {

@@ -5,7 +5,7 @@ export const flySyntax: Entry = {
   code: 'fly/syntax',
   severity: 'error',
   what: 'The Fly configuration is not valid TOML.',
-  why: 'flyctl stops before it does anything.',
+  why: 'flyctl refuses the file.',
   bad: `app = "chat▸
 `,
   good: `app = "chat"
@@ -16,7 +16,7 @@ port = 8080
 `,
 }
 
-/** What flyctl itself says. */
+/** A message of flyctl. */
 export const flyctlRefuses: Entry = {
   code: 'fly/flyctl',
   severity: 'error',

@@ -21,6 +21,6 @@ export const type: Rule<FlyFile> = {
   good: file('cpus = 2'),
   check({ misfits }, { report }) {
     for (const { at, path, type } of misfits)
-      if (type) report(at, `${path} is ${type.given}.`, `It must be ${type.wanted}.`)
+      if (type) report(at, `${path} is ${type.given}.`, `It must be ${type.expected}.`)
   },
 }

@@ -12,13 +12,13 @@ type = "tcp"
 port = 8080
 `
 
-/** What a message says about a key that has no effect; `path` is without indexes, `known` are the keys that there are. */
+/** Message and hint for a key without effect; `path` has no indexes, `known` are the keys that exist in its place. */
 export const unknownKeyText = (path: string, known: readonly string[]): [message: string, hint: string] => [
   `flyctl does not know ${path}.`,
   didYouMean(path.split('.').at(-1) ?? '', known) ?? 'Remove it: it has no effect.',
 ]
 
-/** A key without effect. */
+/** A key that has no effect. */
 export const unknownKey: Rule<FlyFile> = {
   code: 'fly/unknown-key',
   severity: 'warning',

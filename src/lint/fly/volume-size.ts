@@ -13,11 +13,11 @@ source = "data"
 destination = "/data"
 `
 
-/** A volume of 1 GB by default. */
+/** A volume that gets the default size of 1 GB. */
 export const volumeSize: Rule<FlyFile> = {
   code: 'fly/volume-size',
   severity: 'warning',
-  what: 'A mount does not say how large its volume is.',
+  what: 'A mount does not set the size of its volume.',
   why: 'A volume that does not exist yet is created with 1 GB, without a message.',
   bad: file('▸[[mounts]]'),
   good: file('[[mounts]]\ninitial_size = "10gb"'),

@@ -1,6 +1,6 @@
 import type { Entry } from '../rule.ts'
 
-/** A fly.toml with one line of [env] that is a finding, and what stands behind it. */
+/** A fly.toml with a finding in one line of [env], and a comment after it. */
 const excused = (comment: string, mark = '▸'): string => `app = "chat"
 
 [env]
@@ -17,17 +17,17 @@ export const ignoreNoReason: Entry = {
   code: 'ignore/no-reason',
   severity: 'warning',
   what: 'An exception has no reason.',
-  why: 'It has no effect without one: the next reader has to know why.',
+  why: 'It has no effect without one: the next reader needs to know why.',
   bad: { text: excused(' # deploy-monitoring ignore fly/secret-in-env'), also: ['fly/secret-in-env'] },
   good: GOOD,
 }
 
-/** An exception that hides nothing. */
+/** An exception without effect. */
 export const ignoreUnused: Entry = {
   code: 'ignore/unused',
   severity: 'warning',
-  what: 'An exception hides nothing.',
-  why: 'What it was for is gone, or its code is misspelled.',
+  what: 'An exception does not match any finding.',
+  why: 'The finding no longer exists, or its code is misspelled.',
   bad: `app = "chat"
 
 ▸# deploy-monitoring ignore fly/secret-in-env: of the public demo
@@ -41,12 +41,12 @@ port = 8080
   good: GOOD,
 }
 
-/** An exception with a name of before. */
+/** An exception with an old code. */
 export const ignoreRenamed: Entry = {
   code: 'ignore/renamed',
   severity: 'warning',
-  what: 'An exception uses an old name of a diagnostic.',
-  why: 'It still has its effect. Names were changed to `subject/what`.',
+  what: 'An exception uses the old code of a finding.',
+  why: 'It still has an effect. Codes now have the form `subject/what`.',
   bad: excused(' # deploy-monitoring ignore fly-toml-secret-in-env: of the public demo'),
   good: GOOD,
 }

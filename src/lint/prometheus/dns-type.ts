@@ -4,11 +4,11 @@ import type { Rule } from '../rule.ts'
 import { job, SCRAPE } from './examples.ts'
 import { discoveredAddresses, dnsConfigs, type PrometheusFile } from './subject.ts'
 
-/** Discovery that finds no machine. */
+/** A service discovery that finds no machine. */
 export const dnsType: Rule<PrometheusFile> = {
   code: 'prometheus/dns-type',
   severity: 'error',
-  what: "A discovery asks Fly's DNS for a record type other than AAAA.",
+  what: "A DNS service discovery requests a record type other than AAAA from Fly's DNS.",
   why: 'Names under `.internal` have only AAAA records; the default type of Prometheus is SRV.',
   bad: job('dns_sd_configs: [{ names: [chat.internal], type: ▸A, port: 9090 }]'),
   good: SCRAPE,
@@ -20,7 +20,7 @@ export const dnsType: Rule<PrometheusFile> = {
       for (const { text } of discoveredAddresses(dns))
         report(
           type?.at ?? dns.at,
-          `${quoted(text)} has only AAAA records, and this asks for ${asked}.`,
+          `${quoted(text)} has only AAAA records, and this requests ${asked}.`,
           'Write `type: AAAA`.',
         )
     }

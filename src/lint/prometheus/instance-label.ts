@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts'
 import { job } from './examples.ts'
 import { type PrometheusFile, staticConfigs } from './subject.ts'
 
-/** One name for several targets. */
+/** The same `instance` label for several targets. */
 export const instanceLabel: Rule<PrometheusFile> = {
   code: 'prometheus/instance-label',
   severity: 'warning',

@@ -5,7 +5,7 @@ import { leaves, type PrometheusFile } from './subject.ts'
 
 const PLACEHOLDER = /\$\{[A-Za-z_][^{}]*\}/
 
-/** A placeholder that nothing fills in. */
+/** A placeholder that Prometheus does not expand. */
 export const placeholder: Rule<PrometheusFile> = {
   code: 'prometheus/placeholder',
   severity: 'error',

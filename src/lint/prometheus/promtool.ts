@@ -1,6 +1,6 @@
 import type { Entry } from '../rule.ts'
 
-/** What the program says; `run/external-validators` asks it. */
+/** A message of promtool; `run/external-validators.ts` runs it. */
 export const promtoolRefuses: Entry = {
   code: 'prometheus/promtool',
   severity: 'error',

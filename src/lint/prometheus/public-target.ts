@@ -4,12 +4,12 @@ import type { Rule } from '../rule.ts'
 import { job, SCRAPE } from './examples.ts'
 import { type PrometheusFile, staticTargets } from './subject.ts'
 
-/** A port that the edge does not route. */
+/** A port that Fly's edge may not route. */
 export const publicTarget: Rule<PrometheusFile> = {
   code: 'prometheus/public-target',
   severity: 'warning',
-  what: 'A target is the public address of an app with a port of its own.',
-  why: 'Fly publishes declared ports only, and a connection succeeds all the same.',
+  what: 'A target is the public address of an app with a port other than 80 and 443.',
+  why: 'Fly publishes declared ports only. (A TCP connection succeeds nevertheless, on any port.)',
   bad: job('static_configs: [{ targets: [▸"chat.fly.dev:9090"] }]'),
   good: SCRAPE,
   check(file, { report }) {

@@ -4,12 +4,12 @@ import type { Rule } from '../rule.ts'
 import { SCRAPE } from './examples.ts'
 import type { PrometheusFile } from './subject.ts'
 
-/** A remote end that cannot be asked. */
+/** A remote endpoint without a valid URL. */
 export const remoteUrl: Rule<PrometheusFile> = {
   code: 'prometheus/remote-url',
   severity: 'error',
   what: 'The URL of a remote write or read is empty or is not a URL.',
-  why: '`promtool check config` accepts an empty one. Every batch fails, and a stop takes a minute.',
+  why: '`promtool check config` accepts an empty URL. Every batch fails, and Prometheus takes a minute to stop.',
   bad: `${SCRAPE}remote_write:\n  - url: ▸""\n`,
   good: `${SCRAPE}remote_write:\n  - url: https://prometheus.example/api/v1/write\n`,
   check(file, { report }) {
@@ -21,7 +21,7 @@ export const remoteUrl: Rule<PrometheusFile> = {
         report(
           url.at,
           `${quoted(text)} is not a URL: every batch would fail.`,
-          `Write the whole URL, with \`https://\`, or remove the entry of \`${kind}\`.`,
+          `Write the complete URL, with \`https://\`, or remove the entry of \`${kind}\`.`,
         )
       }
   },

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts'
 import { SCRAPE } from './examples.ts'
 import type { PrometheusFile } from './subject.ts'
 
-/** Rules that are not there. */
+/** A rule file that does not exist. */
 export const ruleFile: Rule<PrometheusFile> = {
   code: 'prometheus/rule-file',
   severity: 'error',

@@ -13,7 +13,7 @@ import type { PrometheusFile } from './subject.ts'
 import { unknownApp } from './unknown-app.ts'
 import { unknownPort } from './unknown-port.ts'
 
-/** Every check of a Prometheus configuration: what promtool accepts and what then does not work. */
+/** Every check of a Prometheus configuration, for mistakes that promtool accepts. */
 export const prometheusRules: readonly Rule<PrometheusFile>[] = [
   placeholder,
   remoteUrl,
@@ -28,5 +28,5 @@ export const prometheusRules: readonly Rule<PrometheusFile>[] = [
   scrapesNothing,
 ]
 
-/** All of the subject, with what programs report. */
+/** Every diagnostic of Prometheus configurations, including those of promtool. */
 export const prometheusEntries: readonly Entry[] = [promtoolRefuses, ...prometheusRules]

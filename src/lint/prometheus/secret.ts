@@ -3,7 +3,7 @@ import { looksSecret } from '../secrets.ts'
 import { SCRAPE } from './examples.ts'
 import { leaves, type PrometheusFile } from './subject.ts'
 
-/** A secret that everybody with the repository can read. */
+/** A secret that anyone with access to the repository can read. */
 export const secretInConfiguration: Rule<PrometheusFile> = {
   code: 'prometheus/secret',
   severity: 'warning',

@@ -3,12 +3,12 @@ import type { Rule } from '../rule.ts'
 import { job, SCRAPE } from './examples.ts'
 import { type PrometheusFile, staticAddresses } from './subject.ts'
 
-/** Machines that are not told apart. */
+/** An app whose machines are not distinguished. */
 export const staticInternal: Rule<PrometheusFile> = {
   code: 'prometheus/static-internal',
   severity: 'warning',
   what: 'An app on Fly is scraped as a static target.',
-  why: '`APP.internal` stands for all machines: each scrape reaches any one of them. Discovery by AAAA records finds each.',
+  why: '`APP.internal` resolves to all machines: each scrape reaches any one of them. Service discovery with AAAA records finds each machine.',
   bad: job('static_configs: [{ targets: [▸"chat.internal:9090"] }]'),
   good: SCRAPE,
   check(file, { report }) {

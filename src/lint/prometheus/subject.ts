@@ -6,21 +6,21 @@ import {
   prometheusVersionOf,
 } from '../../model/prometheus-version.ts'
 
-/** What a configuration of this action says about a Prometheus configuration of the user's own. */
+/** What a Prometheus configuration of the user is compared with. */
 export interface PrometheusContext {
   version: PrometheusVersion
   /** Ports of the services, by app; empty when there is no configuration. */
   ports: ReadonlyMap<string, readonly number[]>
-  /** Whether a path relative to the file is there; asked of rule files without wildcards. */
+  /** Whether a path relative to the file exists; called for rule files without wildcards. */
   exists: (path: string) => boolean
 }
 
-/** A prometheus.yml, with what is known around it. */
+/** A prometheus.yml, with its context. */
 export interface PrometheusFile extends PrometheusContext {
   root: Table
 }
 
-/** Without a configuration, nothing is known of apps and ports. */
+/** The context of a configuration; without one, no apps and ports are known. */
 export function prometheusContext(
   config: Config | undefined,
   exists: (path: string) => boolean,
@@ -34,15 +34,15 @@ export const scrapeConfigs = ({ root }: PrometheusFile): readonly Tree[] => [
   ...items(get(root, 'scrape_configs')),
 ]
 
-/** Entries of `static_configs`, of all jobs. */
+/** The entries of `static_configs` of all jobs. */
 export const staticConfigs = (file: PrometheusFile): Tree[] =>
   scrapeConfigs(file).flatMap((scrape) => [...items(get(scrape, 'static_configs'))])
 
-/** Targets of all static configs. */
+/** The targets of all static configs. */
 export const staticTargets = (file: PrometheusFile): Tree[] =>
   staticConfigs(file).flatMap((config) => [...items(get(config, 'targets'))])
 
-/** Entries of `dns_sd_configs`, of all jobs. */
+/** The entries of `dns_sd_configs` of all jobs. */
 export const dnsConfigs = (file: PrometheusFile): Tree[] =>
   scrapeConfigs(file).flatMap((scrape) => [...items(get(scrape, 'dns_sd_configs'))])
 
@@ -66,11 +66,11 @@ function internalAddress(node: Tree, port?: string): InternalAddress | undefined
 export const staticAddresses = (file: PrometheusFile): InternalAddress[] =>
   staticTargets(file).flatMap((target) => internalAddress(target) ?? [])
 
-/** Names on Fly's private network that one entry of `dns_sd_configs` asks for. */
+/** Names on Fly's private network in one entry of `dns_sd_configs`. */
 export const discoveredAddresses = (dns: Tree): InternalAddress[] =>
   [...items(get(dns, 'names'))].flatMap((name) => internalAddress(name, scalarText(get(dns, 'port'))) ?? [])
 
-/** All of both. */
+/** All addresses on Fly's private network, static and discovered. */
 export const internalAddresses = (file: PrometheusFile): InternalAddress[] => [
   ...staticAddresses(file),
   ...dnsConfigs(file).flatMap(discoveredAddresses),

@@ -2,12 +2,12 @@ import type { Rule } from '../rule.ts'
 import { SCRAPE } from './examples.ts'
 import { internalAddresses, type PrometheusFile } from './subject.ts'
 
-/** An app with another name, or of another team. */
+/** An app that is misspelled, or belongs to another team. */
 export const unknownApp: Rule<PrometheusFile> = {
   code: 'prometheus/unknown-app',
   severity: 'warning',
-  what: 'Prometheus scrapes an app that the configuration does not have.',
-  why: 'A name that no app has cannot be resolved.',
+  what: 'Prometheus scrapes an app that is not in the configuration.',
+  why: 'The name of an app that does not exist cannot be resolved.',
   bad: SCRAPE.replace('chat', '▸chatter'),
   good: SCRAPE,
   check(file, { report }) {

@@ -3,12 +3,12 @@ import type { Rule } from '../rule.ts'
 import { SCRAPE } from './examples.ts'
 import { internalAddresses, type PrometheusFile } from './subject.ts'
 
-/** A port that was mistyped, or a service that nobody declared. */
+/** A port that is mistyped, or a service that is not declared. */
 export const unknownPort: Rule<PrometheusFile> = {
   code: 'prometheus/unknown-port',
   severity: 'warning',
   what: 'Prometheus scrapes a port that no service has.',
-  why: 'Nothing listens there, or something else does.',
+  why: 'Nothing listens on the port, or a program that is not declared.',
   bad: SCRAPE.replace('chat', '▸chat').replace('9090', '9091'),
   good: SCRAPE,
   check(file, { report }) {

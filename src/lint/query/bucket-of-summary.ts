@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts'
 import { impossibleSelectors, readsBuckets } from './impossible.ts'
 import type { Offset, Query } from './subject.ts'
 
-/** Buckets that no summary has. */
+/** Buckets of a summary, which do not exist. */
 export const bucketOfSummary: Rule<Query, Offset> = {
   code: 'query/bucket-of-summary',
   severity: 'error',

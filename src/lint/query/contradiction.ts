@@ -4,11 +4,11 @@ import { quoted } from '../../lib/quote.ts'
 import type { NeverReason } from './subject.ts'
 import { isOpen } from './variables.ts'
 
-/** A value that one matcher asks for and another one of the same label does not accept. */
+/** A value that one matcher selects and another one of the same label excludes. */
 export function contradiction({ matchers }: Selector): NeverReason | undefined {
   const known = matchers.filter(({ value }) => !isOpen(value))
   for (const [label, own] of Map.groupBy(known, (matcher) => matcher.label)) {
-    // One value is enough to ask the others about: a second one is among them.
+    // One fixed value is enough to compare with: a second one is among the others.
     const fixed = own.find(({ op }) => op === '=')
     const other = fixed && own.find((one) => !matches(one, fixed.value))
     if (!fixed || !other) continue
@@ -17,7 +17,7 @@ export function contradiction({ matchers }: Selector): NeverReason | undefined {
       from: Math.max(fixed.from, other.from),
       message: both
         ? `\`${label}\` cannot be ${quoted(fixed.value)} and ${quoted(other.value)} at once.`
-        : `\`${label}${other.op}${quoted(other.value)}\` leaves out ${quoted(fixed.value)}, which is asked for beside it.`,
+        : `\`${label}${other.op}${quoted(other.value)}\` excludes ${quoted(fixed.value)}, which another matcher selects.`,
       hint: both ? `Use \`${label}=~"…|…"\` for either of them.` : 'Remove one of the two.',
     }
   }

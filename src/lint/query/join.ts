@@ -4,9 +4,9 @@ import type { Contract } from '../contract.ts'
 import { type NeverReason, OF_SERVICE, servicesLeft } from './subject.ts'
 import { isOpen } from './variables.ts'
 
-/** An operation on two vectors none of whose series find one with the same labels. */
+/** An operation on two vectors whose series never have the same labels. */
 export function joinThatNeverMatches(join: Join, contract: Contract): NeverReason | undefined {
-  // What is on one side only is what these two ask for.
+  // These two return the series that are on one side only.
   if (/^(?:or|unless)$/i.test(join.op)) return undefined
   const [left, right] = [join.left, join.right].map((selector) => sideOf(selector, join.depth, contract))
   if (!left || !right) return undefined
@@ -35,17 +35,17 @@ interface Side {
   keeps(label: string): boolean
 }
 
-/** Undefined when nothing certain is known of the labels of a side. */
+/** Undefined when the labels of a side are not known for certain. */
 function sideOf(selector: Selector, depth: number, contract: Contract): Side | undefined {
   const { metric, matchers, within } = selector
   if (metric === undefined || isOpen(metric) || matchers.some(({ value }) => isOpen(value))) return undefined
   const known = contract.series(metric)
-  const around = within.slice(0, within.length - depth)
-  if (known.kind !== 'declared' || around.some(({ name }) => CHANGES_LABELS.has(name))) return undefined
+  const enclosing = within.slice(0, within.length - depth)
+  if (known.kind !== 'declared' || enclosing.some(({ name }) => CHANGES_LABELS.has(name))) return undefined
   const services = servicesLeft(known.services, selector)
-  // That nothing is left over has been reported already.
+  // A selector that excludes every service has been reported already.
   if (services.length === 0) return undefined
-  return { name: metric, services, keeps: (label) => around.every((one) => keepsLabel(one, label)) }
+  return { name: metric, services, keeps: (label) => enclosing.every((one) => keepsLabel(one, label)) }
 }
 
 const CHANGES_LABELS = new Set([
@@ -58,8 +58,8 @@ const CHANGES_LABELS = new Set([
   'vector',
 ])
 
-/** These choose among series and leave their labels alone. */
-const CHOOSES = new Set(['topk', 'bottomk', 'limitk', 'limit_ratio'])
+/** These select series and keep their labels. */
+const SELECTS_SERIES = new Set(['topk', 'bottomk', 'limitk', 'limit_ratio'])
 
 const keepsLabel = ({ name, labels }: EnclosingCall, label: string): boolean =>
-  !labels || CHOOSES.has(name) || labels.names.includes(label) === (labels.kind === 'by')
+  !labels || SELECTS_SERIES.has(name) || labels.names.includes(label) === (labels.kind === 'by')

@@ -6,18 +6,18 @@ import type { Contract } from '../contract.ts'
 import { type NeverReason, OF_SERVICE, type Selected } from './subject.ts'
 import { isOpen } from './variables.ts'
 
-/** Whether a matcher asks for something that is known, rather than leaving something out. */
-const asks = (matcher: Matcher): boolean =>
+/** Whether a matcher selects a known value, rather than excluding one. */
+const selectsValue = (matcher: Matcher): boolean =>
   !matcher.op.startsWith('!') && !isOpen(matcher.value) && !matches(matcher, '')
 
-/** An instance without a port, which no series has. */
+/** An instance without a port, which does not exist. */
 export function impossibleInstance(matcher: Matcher): NeverReason | undefined {
   const { label, op, value, from } = matcher
-  if (!asks(matcher) || label !== 'instance' || op !== '=' || value.includes(':')) return undefined
+  if (!selectsValue(matcher) || label !== 'instance' || op !== '=' || value.includes(':')) return undefined
   return {
     from,
     message: `No series has \`instance=${quoted(value)}\`: it is the address and port of a machine.`,
-    hint: 'Leave it out, or select by `service`.',
+    hint: 'Remove it, or select by `service`.',
   }
 }
 
@@ -29,9 +29,10 @@ export function absentValue(
 ): NeverReason | undefined {
   const { label, op, value, from } = matcher
   const values = contract.values(label)
-  // Alerts carry labels of their own, and so may series that rules record.
+  // Alerts have additional labels, and so may series that rules record.
   const isScraped = !/^ALERTS|:/.test(metric ?? '')
-  if (!asks(matcher) || !values || !isScraped || values.some((one) => matches(matcher, one))) return undefined
+  if (!selectsValue(matcher) || !values || !isScraped || values.some((one) => matches(matcher, one)))
+    return undefined
   return {
     from,
     message: `No scraped series has \`${label}${op}${quoted(value)}\`.`,
@@ -52,12 +53,12 @@ export function absentService(
   if (!contract.values(label)?.some((one) => matches(matcher, one))) return undefined
   return {
     from,
-    message: `\`${name}\` belongs to ${list(services)}, which \`${label}${op}${quoted(value)}\` leaves out.`,
-    hint: `Use \`${label}="${services[0]}"\`, or leave it out.`,
+    message: `\`${name}\` belongs to ${list(services)}, which \`${label}${op}${quoted(value)}\` excludes.`,
+    hint: `Use \`${label}="${services[0]}"\`, or remove it.`,
   }
 }
 
-/** A label that belongs to the series of another type. */
+/** A label that only series of another type have. */
 export function absentLabel(
   { label, from }: Matcher,
   { name, known: { metric, part } }: Selected<'declared'>,

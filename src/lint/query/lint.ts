@@ -5,19 +5,21 @@ import { queryRules } from './rules.ts'
 import type { Offset, Query } from './subject.ts'
 import { parsePanelQuery } from './variables.ts'
 
+/** A query, parsed and checked. */
+/** A query, parsed and checked. */
 export interface LintedQuery {
   parsed: Query['parsed']
-  /** Places are offsets in the query; undefined when variables have moved what is behind them. */
+  /** Places are offsets in the query; undefined when variables have moved the text after them. */
   reports: Reported<Offset | undefined>[]
 }
 
-/** Everything that can be told about one query from files alone. */
+/** Checks one query against the files of the repository. */
 export function lintQuery(text: string, kind: Query['kind'], contract: Contract | undefined): LintedQuery {
   const { parsed, exact } = readQuery(text, kind)
   const reports = reportsOf(queryRules, { text, kind, parsed, contract })
   return { parsed, reports: reports.map((one) => ({ ...one, at: exact ? one.at : undefined })) }
 }
 
-/** A query as it is parsed: those of panels may have variables. */
+/** Parses a query; those of panels may contain variables. */
 export const readQuery = (text: string, kind: Query['kind']): { parsed: Query['parsed']; exact: boolean } =>
   kind === 'panel' ? parsePanelQuery(text) : { parsed: parsePromql(text), exact: true }

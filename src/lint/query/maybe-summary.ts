@@ -1,15 +1,15 @@
 import type { Rule } from '../rule.ts'
 import { type Offset, type Query, selected } from './subject.ts'
 
-/** A repository without a configuration, to which the preset applies. */
+/** A repository without a configuration, so that the preset applies. */
 const PRESET = { 'monitoring.yml': null, 'docker/Dockerfile.fly': 'FROM scratch\n' }
 
-/** Buckets that the service may not have. */
+/** Buckets that the service may not expose. */
 export const maybeSummary: Rule<Query, Offset> = {
   code: 'query/maybe-summary',
   severity: 'warning',
   what: 'A query reads only the buckets of a metric whose type is an assumption of the preset.',
-  why: 'Exporters that are not given buckets write summaries, which have no buckets.',
+  why: 'Exporters without configured buckets expose summaries, which have no buckets.',
   bad: {
     text: 'histogram_quantile(0.9, sum by (le) (rate(▸fechatter_http_request_duration_seconds_bucket[5m])))',
     others: PRESET,
@@ -25,8 +25,8 @@ export const maybeSummary: Rule<Query, Offset> = {
       if (known.part !== '_bucket' || query.parsed.selectors.some(({ metric }) => metric === name)) continue
       report(
         selector.from,
-        `\`${name}_bucket\` exists only if the service configures buckets: without them its exporter writes a summary.`,
-        `Ask for both: \`… or ${name}{quantile="0.95"}\`. Or declare the metric in monitoring.yml.`,
+        `\`${name}_bucket\` exists only if the service configures buckets: without them its exporter exposes a summary.`,
+        `Query both: \`… or ${name}{quantile="0.95"}\`. Or declare the metric in monitoring.yml.`,
       )
     }
   },

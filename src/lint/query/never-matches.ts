@@ -6,34 +6,35 @@ import { absentLabel, absentService, absentValue, impossibleInstance } from './l
 import { type NeverReason, type Offset, type Query, selected } from './subject.ts'
 import { isOpen } from './variables.ts'
 
-/** A query that returns nothing, whatever happens. */
+/** A query that can never return anything. */
 export const neverMatches: Rule<Query, Offset> = {
   code: 'query/never-matches',
   severity: 'error',
-  what: 'A query selects what no series has, or joins series whose labels never match.',
+  what: 'A query selects a label value that no series has, or joins series whose labels never match.',
   why: 'The query never returns anything. Scraped series have the labels `service`, `app`, `job` and `instance`.',
   bad: 'users{▸service="chat"}',
   good: 'users{service="web"}',
   check(query, { report }) {
     const { parsed, contract } = query
-    const say = (found: NeverReason | undefined) => found && report(found.from, found.message, found.hint)
+    const reportIf = (found: NeverReason | undefined) =>
+      found && report(found.from, found.message, found.hint)
     for (const selector of parsed.selectors) {
-      say(contradiction(selector))
-      // What is unknown may come from elsewhere, with other labels.
-      if (!contract || isForeign(selector.metric, contract)) continue
+      reportIf(contradiction(selector))
+      // An unknown metric may come from another program, with other labels.
+      if (!contract || isUndeclared(selector.metric, contract)) continue
       for (const matcher of selector.matchers) {
-        say(impossibleInstance(matcher))
-        say(absentValue(matcher, selector, contract))
+        reportIf(impossibleInstance(matcher))
+        reportIf(absentValue(matcher, selector, contract))
       }
     }
     for (const one of selected(query, 'declared'))
       for (const matcher of one.selector.matchers) {
-        if (contract) say(absentService(matcher, one, contract))
-        say(absentLabel(matcher, one))
+        if (contract) reportIf(absentService(matcher, one, contract))
+        reportIf(absentLabel(matcher, one))
       }
-    if (contract?.declares) for (const join of parsed.joins) say(joinThatNeverMatches(join, contract))
+    if (contract?.declares) for (const join of parsed.joins) reportIf(joinThatNeverMatches(join, contract))
   },
 }
 
-const isForeign = (name: string | undefined, contract: Contract): boolean =>
+const isUndeclared = (name: string | undefined, contract: Contract): boolean =>
   name !== undefined && !isOpen(name) && contract.series(name).kind === 'unknown'

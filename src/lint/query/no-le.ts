@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { type Offset, type Query, selected } from './subject.ts'
 
-/** A quantile of nothing. */
+/** A quantile without buckets. */
 export const lostBuckets: Rule<Query, Offset> = {
   code: 'query/no-le',
   severity: 'error',

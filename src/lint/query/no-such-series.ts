@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts'
 import { impossibleSelectors, readsBuckets } from './impossible.ts'
 import type { Offset, Query } from './subject.ts'
 
-/** A series of another type. */
+/** A series that only another type of metric has. */
 export const noSuchSeries: Rule<Query, Offset> = {
   code: 'query/no-such-series',
   severity: 'error',
@@ -17,7 +17,7 @@ export const noSuchSeries: Rule<Query, Offset> = {
       report(
         one.selector.from,
         one.name === name
-          ? `\`${name}\` is a ${type}: no series has that name alone.`
+          ? `\`${name}\` is a ${type}: no series has the plain name.`
           : `\`${name}\` is a ${type} and has no series \`${one.name}\`.`,
         `Its series: ${type === 'histogram' ? `\`${name}_bucket\`, \`_sum\` and \`_count\`` : `\`${name}\``}.`,
       )

@@ -1,12 +1,12 @@
 import type { Rule } from '../rule.ts'
 import { type Offset, type Query, RATES, selected } from './subject.ts'
 
-/** A value that goes down, too. */
+/** The rate of a value that can go down. */
 export const rateOfGauge: Rule<Query, Offset> = {
   code: 'query/rate-of-gauge',
   severity: 'warning',
   what: 'A query calculates the rate of a gauge.',
-  why: '`rate` takes every fall of a value for a restart at 0.',
+  why: '`rate` treats every decrease as a counter reset.',
   bad: 'rate(▸users[5m])',
   good: 'delta(users[5m])',
   check(query, { report }) {
@@ -15,7 +15,7 @@ export const rateOfGauge: Rule<Query, Offset> = {
       if (known.metric.type === 'gauge' && rate)
         report(
           selector.from,
-          `\`${name}\` is a gauge: \`${rate.name}\` takes every fall for a restart.`,
+          `\`${name}\` is a gauge: \`${rate.name}\` treats every decrease as a counter reset.`,
           'Use `delta`, `deriv` or `avg_over_time`.',
         )
     }

@@ -1,18 +1,18 @@
 import type { Rule } from '../rule.ts'
 import { type Offset, type Query, RATES, selected } from './subject.ts'
 
-/** What makes sense of a counter beside its rate: whether it is there, whether it changed, when. */
+/** Functions that are useful for a counter, in addition to its rate: whether it exists, whether and when it changed. */
 const ON_COUNTERS = new Set(
   `resets changes absent absent_over_time present_over_time count count_over_time group timestamp count_values idelta
    delta deriv histogram_quantile`.split(/\s+/),
 )
 
-/** A number that only grows. */
+/** The value of a counter without a rate. */
 export const rawCounter: Rule<Query, Offset> = {
   code: 'query/raw-counter',
   severity: 'warning',
-  what: 'A query reads a counter as it is.',
-  why: 'A counter starts at 0 again with every deploy.',
+  what: 'A query reads the value of a counter without `rate` or `increase`.',
+  why: 'The value of a counter starts at 0 again with every deploy.',
   bad: '▸requests_total',
   good: 'rate(requests_total[5m])',
   check(query, { report }) {
@@ -21,7 +21,7 @@ export const rawCounter: Rule<Query, Offset> = {
       if (!counts || selector.within.some((one) => RATES.has(one.name) || ON_COUNTERS.has(one.name))) continue
       report(
         selector.from,
-        `\`${name}\` only ever grows, and starts at 0 again with its machine.`,
+        `\`${name}\` only increases, and starts at 0 again when its machine restarts.`,
         `Use \`rate(${name}[5m])\` or \`increase(${name}[1h])\`.`,
       )
     }

@@ -3,12 +3,12 @@ import type { ParsedQuery, Selector } from '../../formats/promql/types.ts'
 import type { Contract, KnownSeries } from '../contract.ts'
 import { isOpen } from './variables.ts'
 
-/** A query, wherever it stands. */
+/** A query of a panel or of a rule. */
 export interface Query {
   text: string
-  /** Where it stands: in a rule file there are no variables. */
+  /** Queries in rule files have no variables. */
   kind: 'panel' | 'rule'
-  /** With something in the place of every variable. */
+  /** Parsed with a placeholder for every variable. */
   parsed: ParsedQuery
   /** Undefined: there is no configuration to compare it with. */
   contract: Contract | undefined
@@ -19,14 +19,14 @@ export type Offset = number
 
 type Of<Kind extends KnownSeries['kind']> = Extract<KnownSeries, { kind: Kind }>
 
-/** A selector of a metric, with what the contract says about its name. */
+/** A selector of a metric, with the result of looking up its name in the contract. */
 export interface Selected<Kind extends KnownSeries['kind']> {
   selector: Selector
   name: string
   known: Of<Kind>
 }
 
-/** The selectors whose metric is known to be of a kind; none where no service declares anything. */
+/** The selectors whose metric is of a kind; empty when no service declares metrics. */
 export function selected<Kind extends KnownSeries['kind']>(
   { parsed, contract }: Query,
   kind: Kind,
@@ -41,23 +41,23 @@ export function selected<Kind extends KnownSeries['kind']>(
 }
 
 const SELF = 'prometheus'
-/** What asks for Prometheus' own metrics is no promise of a service. */
+/** Whether a selector reads the metrics of Prometheus itself, which are not part of a contract. */
 const isSelf = ({ matchers }: Selector): boolean =>
   matchers.some(({ label, op, value }) => /^(?:job|service)$/.test(label) && op === '=' && value === SELF)
 
-/** The functions that read a counter as one. */
+/** The functions that calculate a rate or an increase of a counter. */
 export const RATES: ReadonlySet<string> = new Set(['rate', 'irate', 'increase'])
 
-/** Services of a metric that a selector leaves over. */
+/** The services of a metric that a selector does not exclude. */
 export const servicesLeft = (services: readonly string[], { matchers }: Selector): string[] =>
   services.filter((service) =>
     matchers.filter(({ label }) => OF_SERVICE.includes(label)).every((matcher) => matches(matcher, service)),
   )
 
-/** Labels that every scraped series has, with the service that it comes from. */
+/** Labels that every scraped series has and that hold the name of its service. */
 export const OF_SERVICE: readonly string[] = ['service', 'job']
 
-/** One reason why a query never returns anything, at an offset of it. */
+/** A reason why a query never returns anything, at an offset in it. */
 export interface NeverReason {
   from: Offset
   message: string

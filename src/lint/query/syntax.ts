@@ -1,12 +1,12 @@
 import type { Rule } from '../rule.ts'
 import type { Offset, Query } from './subject.ts'
 
-/** A query that is not PromQL. */
+/** A query that is not valid PromQL. */
 export const querySyntax: Rule<Query, Offset> = {
   code: 'query/syntax',
   severity: 'error',
-  what: 'Prometheus would refuse a query.',
-  why: 'The panel shows an error; a rule file with it is not loaded, and a new Prometheus does not start.',
+  what: 'A query is not valid PromQL.',
+  why: 'A panel shows an error; Prometheus does not load a rule file with such a query, and does not start with it.',
   bad: 'rate(▸requests_total)',
   good: 'rate(requests_total[5m])',
   check({ text, kind, parsed }, { report }) {

@@ -1,12 +1,12 @@
 import type { Rule } from '../rule.ts'
 import { type Offset, type Query, selected } from './subject.ts'
 
-/** A name that no service promises. */
+/** A metric that no service declares. */
 export const undeclaredMetric: Rule<Query, Offset> = {
   code: 'query/undeclared-metric',
   severity: 'warning',
   what: 'A query reads a metric that no service declares.',
-  why: 'It may be misspelt, and nothing checks that it exists.',
+  why: 'The name may be misspelled, and the verification does not check that the metric exists.',
   bad: '▸user',
   good: 'users',
   check(query, { report }) {

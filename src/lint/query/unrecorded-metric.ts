@@ -1,12 +1,12 @@
 import type { Rule } from '../rule.ts'
 import { type Offset, type Query, selected } from './subject.ts'
 
-/** A recording that no rule makes. */
+/** A name that no rule records. */
 export const unrecordedMetric: Rule<Query, Offset> = {
   code: 'query/unrecorded-metric',
   severity: 'warning',
-  what: 'A query reads the result of a recording rule that does not exist here.',
-  why: 'Names with a colon are those of recording rules.',
+  what: 'A query reads the result of a recording rule that does not exist in the repository.',
+  why: 'By convention, a name with a colon is that of a recording rule.',
   bad: '▸service:users:sum',
   good: 'users',
   check(query, { report }) {

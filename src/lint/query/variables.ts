@@ -2,23 +2,25 @@ import { type Reference, references, replaceReferences } from '../../formats/pro
 import { parsePromql } from '../../formats/promql/parse.ts'
 import type { ParsedQuery } from '../../formats/promql/types.ts'
 
-/** Stands for whatever a variable holds, in a quoted text and in a name. */
+/** Placeholders for the value of a variable, in a quoted text and in a name. */
 const IN_TEXT = '\uE000'
 const NAME = 'grafana__variable'
 
-/** Whether a name or a value depends on a variable, so that nothing can be said about it. */
+/** Whether a name or a value depends on a variable, so that it cannot be checked. */
 export const isOpen = (text: string): boolean => text.includes(IN_TEXT) || text.includes(NAME)
 
+/** A query of a panel, parsed with placeholders. */
+/** A query of a panel, parsed with placeholders. */
 export interface ParsedPanelQuery {
   parsed: ParsedQuery
-  /** Offsets in the result are those of the query. */
+  /** Whether offsets in the result are those of the query. */
   exact: boolean
 }
 
 /**
- * Parses a query of a dashboard with something in the place of every variable and macro: a name, and where that is not
- * valid a number. What a variable holds shows only in Grafana, so a query that parses with neither has no diagnostic,
- * unless its variables stand only where their form is known.
+ * Parses a query of a dashboard with a placeholder for every variable and macro: a name, and where that is not
+ * valid a number. The value of a variable is known only in Grafana, so a query that parses with neither has no diagnostic,
+ * unless its variables are only in positions where their form is known.
  */
 export function parsePanelQuery(query: string): ParsedPanelQuery {
   const found = references(query)
@@ -42,7 +44,7 @@ function placeholderFor({ place, name }: Reference, anywhere: string): string {
   return /_(?:ms|s)$|^__(?:from|to)$/.test(name) ? '1' : anywhere
 }
 
-/** Whether every bracket outside of quotes is closed. */
+/** Whether every bracket outside quotes is closed. */
 function isBalanced(query: string): boolean {
   const open: string[] = []
   for (const [token] of query.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|#.*|["'`()[\]{}]/g)) {

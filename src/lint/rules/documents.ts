@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts'
 import { alert, group } from './examples.ts'
 import type { RuleFile } from './subject.ts'
 
-/** Rules that Prometheus never reads. */
+/** Documents that Prometheus does not read. */
 export const severalDocuments: Rule<RuleFile> = {
   code: 'rules/documents',
   severity: 'warning',
@@ -14,7 +14,7 @@ export const severalDocuments: Rule<RuleFile> = {
     if (more)
       report(
         tree.at,
-        'Only the first document of the file is read.',
+        'Prometheus reads only the first document of the file.',
         'Remove the lines `---`, or split the file.',
       )
   },

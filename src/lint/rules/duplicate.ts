@@ -4,12 +4,12 @@ import type { Rule } from '../rule.ts'
 import { alert, group } from './examples.ts'
 import type { RuleFile } from './subject.ts'
 
-/** One rule written twice. */
+/** The same rule twice. */
 export const duplicateRule: Rule<RuleFile> = {
   code: 'rules/duplicate',
   severity: 'warning',
   what: 'Two rules of a file have the same name and labels.',
-  why: 'promtool says FAILED and exits with 0. Recordings overwrite each other, alerts fire twice.',
+  why: 'promtool prints FAILED and exits with 0. Recording rules overwrite each other, alerts fire twice.',
   bad: group(`${alert('up == 0')}- ▸${alert('up == 0').slice(2)}`),
   good: group(alert('up == 0')),
   check({ rules }, { report }) {
@@ -23,7 +23,7 @@ export const duplicateRule: Rule<RuleFile> = {
         report(
           node.at,
           `The rule ${quoted(name)} exists twice with the same labels.`,
-          'Remove one, or tell them apart by a label.',
+          'Remove one of them, or distinguish them with a label.',
         )
       seen.add(key)
     }

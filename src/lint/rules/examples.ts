@@ -4,7 +4,7 @@ export const group = (rules: string): string => `groups:
     rules:
 ${rules.replace(/^(?=.)/gm, '      ')}`
 
-/** An alert as it should be, but for its query. */
+/** A correct alert with the given query. */
 export const alert = (expr: string): string => `- alert: Down
   expr: ${expr}
   for: 5m

@@ -3,12 +3,12 @@ import { alert, group } from './examples.ts'
 import { placeIn } from './place.ts'
 import type { RuleFile } from './subject.ts'
 
-/** A function that this Prometheus does not have. */
+/** A function that the deployed Prometheus does not have. */
 export const experimentalFunction: Rule<RuleFile> = {
   code: 'rules/experimental',
   severity: 'error',
-  what: 'A rule uses what Prometheus has only behind a feature flag.',
-  why: 'The rule file is not loaded.',
+  what: 'A rule uses a function or modifier that Prometheus has only with a feature flag.',
+  why: 'Prometheus does not load the rule file.',
   bad: group(alert('▸sort_by_label(up, "a")')),
   good: group(alert('sort(up)')),
   check({ rules }, { report }) {
@@ -17,7 +17,7 @@ export const experimentalFunction: Rule<RuleFile> = {
         report(
           placeIn(expr, from),
           `\`${name}\` is experimental.`,
-          'Prometheus has it only with `--enable-feature=promql-experimental-functions`, which this Prometheus is not started with.',
+          'Prometheus has it only with `--enable-feature=promql-experimental-functions`, and the deployed Prometheus is started without it.',
         )
   },
 }

@@ -11,13 +11,13 @@ import { relationOfRules } from './relation.ts'
 import { ruleFileRules } from './rules.ts'
 import { rulesOf } from './subject.ts'
 
-/** What rule files are checked against. */
+/** What rule files are compared with. */
 export interface RuleFileContext {
   /** Undefined: there is no configuration to compare queries with. */
   contract: Contract | undefined
 }
 
-/** What is wrong with a rule file of Prometheus beyond what promtool finds, and with its queries. */
+/** Checks a rule file for mistakes that promtool does not find, and its queries. */
 export function lintRules(text: string, file: string, context: RuleFileContext): Diagnostic[] {
   const read = readYaml(text)
   if (!read.ok) return [invalidYaml(file, read)]
@@ -38,7 +38,7 @@ export function lintRules(text: string, file: string, context: RuleFileContext):
   return [...runRules(ruleFileRules, { tree, more, rules, unrelated }, file), ...queries]
 }
 
-/** Names that the rules of a file record; empty when it cannot be read. */
+/** The names that the rules of a file record; empty when it cannot be read. */
 export function recordedNamesIn(text: string): string[] {
   const read = readYaml(text)
   if (!read.ok) return []

@@ -3,12 +3,12 @@ import type { Rule } from '../rule.ts'
 import { alert, group } from './examples.ts'
 import { lacks, type RuleFile } from './subject.ts'
 
-/** An alert that a blip fires. */
+/** An alert without `for`. */
 export const noFor: Rule<RuleFile> = {
   code: 'rules/no-for',
   severity: 'warning',
   what: 'An alert has no `for`.',
-  why: 'One bad sample is enough to fire it.',
+  why: 'One failed evaluation or scrape is enough to fire it.',
   bad: group(alert('up == 0').replace('  for: 5m\n', '').replace('Down', '▸Down')),
   good: group(alert('up == 0')),
   check({ rules }, { report }) {

@@ -4,12 +4,12 @@ import type { Rule } from '../rule.ts'
 import { alert, group } from './examples.ts'
 import type { RuleFile } from './subject.ts'
 
-/** An alert that no route can tell from others. */
+/** An alert without a `severity` label. */
 export const noSeverity: Rule<RuleFile> = {
   code: 'rules/no-severity',
   severity: 'warning',
   what: 'An alert has no `severity` label.',
-  why: 'Routes and people go by it.',
+  why: 'Notification policies and people depend on it.',
   bad: group(
     alert('up == 0')
       .replace(/ {2}labels.*\n/, '')
@@ -23,7 +23,7 @@ export const noSeverity: Rule<RuleFile> = {
       report(
         at,
         `The alert ${quoted(name)} has no \`severity\` label.`,
-        'Add `labels: { severity: warning }`: routes and people go by it.',
+        'Add `labels: { severity: warning }`: notification policies and people depend on it.',
       )
     }
   },

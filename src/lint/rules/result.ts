@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts'
 import { alert, group } from './examples.ts'
 import type { RuleFile } from './subject.ts'
 
-/** A query whose result no rule can use. */
+/** A query with a result that rules cannot use. */
 export const ruleResult: Rule<RuleFile> = {
   code: 'rules/result',
   severity: 'error',

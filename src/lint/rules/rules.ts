@@ -9,7 +9,7 @@ import { ruleResult } from './result.ts'
 import type { RuleFile } from './subject.ts'
 import { unrelatedRules } from './unrelated.ts'
 
-/** Every check of a rule file: what promtool accepts and what then does not work. */
+/** Every check of a rule file, for mistakes that promtool accepts. */
 export const ruleFileRules: readonly Rule<RuleFile>[] = [
   ruleResult,
   experimentalFunction,

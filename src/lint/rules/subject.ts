@@ -1,10 +1,10 @@
 import type { ParsedQuery } from '../../formats/promql/types.ts'
 import { get, items, scalarText, type Table, type TextPosition, type Tree } from '../../formats/tree.ts'
 
-/** A rule file, with what its queries say. What has another form than Prometheus wants is left to promtool. */
+/** A rule file, with its parsed queries. Rules in a form that Prometheus does not accept are left to promtool. */
 export interface RuleFile {
   tree: Tree
-  /** The file goes on after its first YAML document. */
+  /** The file has more YAML documents after the first one. */
   more: boolean
   rules: readonly ParsedRule[]
   /** Metrics that no service declares, where none of the file's metrics is declared by one. */
@@ -15,17 +15,17 @@ export interface RuleFile {
 export interface RuleItem {
   kind: 'alert' | 'record'
   name: string
-  /** Where the name stands. */
+  /** The place of the name. */
   at: TextPosition
   node: Table
   expr: Tree
   query: string
 }
 
-/** A rule together with its query, as it was parsed. */
+/** A rule together with its parsed query. */
 export type ParsedRule = RuleItem & { parsed: ParsedQuery }
 
-/** The rules of a file, in its order. */
+/** The rules of a file, in the order of the file. */
 export function rulesOf(tree: Tree): RuleItem[] {
   return items(get(tree, 'groups'))
     .flatMap((group) => [...items(get(group, 'rules'))])
@@ -41,7 +41,7 @@ export function rulesOf(tree: Tree): RuleItem[] {
     })
 }
 
-/** Whether a rule says nothing under a key. */
+/** Whether a rule has no value for a key. */
 export function lacks({ node }: RuleItem, key: string): boolean {
   const value = get(node, key)
   return !value || (value.kind === 'value' && value.value === null)

@@ -2,12 +2,12 @@ import type { Rule } from '../rule.ts'
 import { alert, group } from './examples.ts'
 import type { RuleFile } from './subject.ts'
 
-/** Rules about other programs, or about misspelt metrics. */
+/** Rules about other programs, or about misspelled metrics. */
 export const unrelatedRules: Rule<RuleFile> = {
   code: 'rules/unrelated',
   severity: 'warning',
   what: 'None of the metrics of a rule file is declared.',
-  why: 'It is about other programs, or everything in it is misspelt.',
+  why: 'It is about other programs, or all names in it are misspelled.',
   bad: group(alert('node_a + node_b + node_c + node_d')).replace('- name', '▸- name'),
   good: group(alert('users == 0')),
   check({ unrelated }, { report }) {
@@ -15,7 +15,7 @@ export const unrelatedRules: Rule<RuleFile> = {
       report(
         unrelated.at,
         `None of the ${unrelated.metrics} metrics of these rules is declared by a service (${unrelated.examples.join(', ')}, …).`,
-        'Declare them under `metrics` of their service; rules for another Prometheus are fine as they are.',
+        'Declare them under `metrics` of their service; rules for another Prometheus need no change.',
       )
   },
 }

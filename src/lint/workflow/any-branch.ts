@@ -6,12 +6,12 @@ import { conditionsOf, isDeploy, type Workflow } from './subject.ts'
 
 const FILTERS = ['branches', 'branches-ignore', 'tags', 'tags-ignore']
 
-/** Deploys of work in progress. */
+/** Deploys of any branch. */
 export const anyBranch: Rule<Workflow> = {
   code: 'workflow/any-branch',
   severity: 'warning',
-  what: 'A workflow deploys whatever branch is pushed.',
-  why: 'Unfinished work is deployed, and two branches replace each other.',
+  what: 'A workflow deploys every branch that is pushed.',
+  why: 'Unfinished work is deployed, and the deploys of two branches replace each other.',
   bad: workflowExample({ on: 'on: ▸push' }),
   good: workflowExample({ on: 'on:\n  push: { branches: [main] }' }),
   check({ ours }, { report }) {
@@ -21,7 +21,7 @@ export const anyBranch: Rule<Workflow> = {
         continue
       report(
         push.at,
-        `Job ${quoted(call.name)} deploys whatever branch is pushed.`,
+        `Job ${quoted(call.name)} deploys every branch that is pushed.`,
         'Name the branch: `push: { branches: [main] }`.',
       )
     }

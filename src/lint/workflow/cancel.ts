@@ -7,8 +7,8 @@ import { isDeploy, type Workflow } from './subject.ts'
 export const cancel: Rule<Workflow> = {
   code: 'workflow/cancel',
   severity: 'warning',
-  what: 'A run that deploys is canceled by the next one.',
-  why: 'The new version stays half deployed, and its lease keeps the next deploy waiting.',
+  what: 'A new run cancels a deploy that is in progress.',
+  why: 'The new version is deployed only in part, and the lease of the canceled deploy delays the next one.',
   bad: workflowExample({
     concurrency: '    concurrency: { group: deploy, cancel-in-progress: ▸true }\n',
   }),
@@ -20,7 +20,7 @@ export const cancel: Rule<Workflow> = {
         report(
           given.at,
           'A new run cancels the deploy that is in progress.',
-          'Set `cancel-in-progress: false`: the next one waits.',
+          'Set `cancel-in-progress: false`: the next run waits.',
         )
     }
   },

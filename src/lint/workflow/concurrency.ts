@@ -8,7 +8,7 @@ import { isDeploy, type Workflow } from './subject.ts'
 export const concurrency: Rule<Workflow> = {
   code: 'workflow/concurrency',
   severity: 'warning',
-  what: 'A job that deploys has no concurrency.',
+  what: 'A job that deploys has no `concurrency` group.',
   why: 'Two first deploys at once create two machines with two volumes, and both report success.',
   bad: workflowExample({ concurrency: '', uses: '▸fechatter/deploy-monitoring@v1' }),
   good: workflowExample(),
@@ -17,7 +17,7 @@ export const concurrency: Rule<Workflow> = {
       if (!get(job, 'concurrency') && !get(root, 'concurrency'))
         report(
           uses.at,
-          `Job ${quoted(name)} deploys and has no concurrency: two pushes deploy at the same time.`,
+          `Job ${quoted(name)} deploys and has no \`concurrency\` group: two pushes deploy at the same time.`,
           'Add `concurrency: { group: deploy-monitoring, cancel-in-progress: false }` to the job.',
         )
   },

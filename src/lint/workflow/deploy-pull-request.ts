@@ -3,12 +3,12 @@ import type { Rule } from '../rule.ts'
 import { workflowExample } from './example.ts'
 import { conditionsOf, expression, isDeploy, type Workflow } from './subject.ts'
 
-/** Code that is deployed before its review. */
+/** A deploy of code that is not reviewed. */
 export const deployPullRequest: Rule<Workflow> = {
   code: 'workflow/deploy-pull-request',
   severity: 'warning',
   what: 'A workflow deploys for pull requests.',
-  why: 'Code is deployed before anyone has reviewed it. Pull requests from forks have no secrets and fail.',
+  why: 'Code is deployed before it is reviewed. Pull requests from forks have no secrets and fail.',
   bad: workflowExample({ on: 'on:\n  pull_request: ▸{ branches: [main] }' }),
   good: workflowExample({
     on: 'on:\n  pull_request: { branches: [main] }',
@@ -21,7 +21,7 @@ export const deployPullRequest: Rule<Workflow> = {
         report(
           request.at,
           `Job ${quoted(call.name)} deploys for pull requests.`,
-          `Use \`mode: plan\` for them, in a job of its own or with \`mode: ${expression("github.event_name == 'pull_request' && 'plan' || 'deploy'")}\`.`,
+          `Use \`mode: plan\` for them, in a separate job or with \`mode: ${expression("github.event_name == 'pull_request' && 'plan' || 'deploy'")}\`.`,
         )
     }
   },

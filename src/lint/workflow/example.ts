@@ -1,4 +1,4 @@
-/** A workflow that deploys with this action, with other lines in the place of some of its own. */
+/** A workflow that deploys with this action, with some lines replaced. */
 export function workflowExample(
   change: Partial<Record<'on' | 'permissions' | 'concurrency' | 'steps' | 'uses' | 'env', string>> = {},
 ): string {

@@ -9,7 +9,7 @@ const ENV = `        env: { FLY_API_TOKEN: "${expression('secrets.FLY_API_TOKEN'
 export const ifSecrets: Rule<Workflow> = {
   code: 'workflow/if-secrets',
   severity: 'error',
-  what: 'The `if` of a step uses the secrets context.',
+  what: 'The `if` of a step uses the `secrets` context.',
   why: 'GitHub refuses the whole workflow: the context is not allowed there.',
   bad: workflowExample({ env: `        if: ▸secrets.FLY_API_TOKEN != ''\n${ENV}` }),
   good: workflowExample({ env: ENV }),
@@ -19,10 +19,10 @@ export const ifSecrets: Rule<Workflow> = {
       if (condition && /\bsecrets\s*[.[]/.test(scalarText(condition) ?? ''))
         report(
           condition.at,
-          'The secrets context is not available in an `if`: GitHub refuses the whole workflow.',
+          'The `secrets` context is not available in an `if`: GitHub refuses the whole workflow.',
           usesThisAction(step)
-            ? 'Remove the condition: without its secrets a part is skipped, and the summary says so.'
-            : 'Pass the secret to the job by env, and use env.NAME instead.',
+            ? 'Remove the condition: the action skips parts whose secrets are empty, and reports that in the summary.'
+            : 'Pass the secret to the job with `env`, and use `env.NAME` in the condition.',
         )
     }
   },

@@ -5,12 +5,12 @@ import { expression, type Workflow } from './subject.ts'
 
 const ENV = `        env: { FLY_API_TOKEN: "${expression('secrets.FLY_API_TOKEN')}" }\n`
 
-/** A failure that nobody sees. */
+/** A failure that is ignored. */
 export const ignored: Rule<Workflow> = {
   code: 'workflow/ignored',
   severity: 'warning',
   what: 'A job continues after a failed deploy.',
-  why: 'No one sees that it failed.',
+  why: 'The job is green although the deploy failed.',
   bad: workflowExample({ env: `        continue-on-error: ▸true\n${ENV}` }),
   good: workflowExample({ env: `${ENV}        with: { fail-on: never }\n` }),
   check({ deploys }, { report }) {
@@ -21,8 +21,8 @@ export const ignored: Rule<Workflow> = {
           given.at,
           'A failed deploy does not fail the job.',
           isOurs
-            ? 'Remove continue-on-error; `fail-on: never` keeps the job green for missing data alone.'
-            : 'Remove continue-on-error.',
+            ? 'Remove `continue-on-error`. With `fail-on: never` the job stays green if only data is missing.'
+            : 'Remove `continue-on-error`.',
         )
     }
   },

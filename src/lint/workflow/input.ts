@@ -13,12 +13,12 @@ const file = (line: string): string =>
 `,
   })
 
-/** An input without effect. */
+/** An input that the action does not have. */
 export const input: Rule<Workflow> = {
   code: 'workflow/input',
   severity: 'warning',
-  what: 'A step gives the action an input that it does not have.',
-  why: 'GitHub warns in the log and continues without it.',
+  what: 'A step sets an input that the action does not have.',
+  why: 'GitHub warns in the log and ignores the input.',
   bad: file('failon: ▸never'),
   good: file('fail-on: never'),
   check({ ours, inputs }, { report }) {

@@ -5,16 +5,18 @@ import { invalidYaml } from '../yaml/syntax.ts'
 import { workflowRules } from './rules.ts'
 import { callsOf, isPermanent } from './subject.ts'
 
+/** What workflows are compared with. */
+/** What workflows are compared with. */
 export interface WorkflowContext {
   /** Names of the inputs that the action has. */
   inputs: readonly string[]
-  /** What the configuration names: a deploy ships it. Relative to the root of the repository. */
+  /** The files that a deploy uses. Relative to the root of the repository. */
   files?: readonly string[]
   /** The apps of the configuration. */
   apps?: readonly string[]
 }
 
-/** What is wrong with a workflow that calls this action, or deploys next to it. */
+/** Checks a workflow that calls this action, or deploys with flyctl. */
 export function lintWorkflow(
   text: string,
   file: string,
@@ -26,7 +28,7 @@ export function lintWorkflow(
   const deploys = calls.filter((call) => isPermanent(call, apps))
   const steps = [...new Set(calls.map((call) => call.steps))].flat()
   const ours = deploys.filter(({ isOurs }) => isOurs)
-  // Steps of one job share much, and each thing is said once.
+  // Steps of one job share triggers and settings; each problem is reported once.
   const found = runRules(workflowRules, { deploys, ours, steps, inputs, files }, file)
   return [...new Map(found.map((one) => [keyOf(one), one])).values()]
 }

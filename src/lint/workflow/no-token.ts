@@ -5,12 +5,12 @@ import { expression, isDeploy, type Workflow } from './subject.ts'
 
 const NAMES = ['fly-api-token', 'FLY_API_TOKEN']
 
-/** A deploy that cannot start. */
+/** A deploy without a token. */
 export const noToken: Rule<Workflow> = {
   code: 'workflow/no-token',
   severity: 'warning',
-  what: 'A step that deploys is given no Fly token.',
-  why: 'It ends before it does anything.',
+  what: 'A step that deploys does not set a Fly token.',
+  why: 'It fails before it deploys anything.',
   bad: workflowExample({ uses: '▸fechatter/deploy-monitoring@v1', env: '' }),
   good: workflowExample(),
   check({ ours }, { report }) {
@@ -19,7 +19,7 @@ export const noToken: Rule<Workflow> = {
       if (!given.some((node) => NAMES.some((name) => get(node, name))))
         report(
           uses.at,
-          'The step deploys and is given no Fly token.',
+          'The step deploys and does not set a Fly token.',
           `Add \`env: { FLY_API_TOKEN: ${expression('secrets.FLY_API_TOKEN')} }\` to it.`,
         )
     }

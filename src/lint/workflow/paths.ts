@@ -5,15 +5,15 @@ import type { Rule } from '../rule.ts'
 import { workflowExample } from './example.ts'
 import { isDeploy, type Workflow } from './subject.ts'
 
-/** Characters of patterns times characters of paths: people have far less, and it would take a second. */
+/** Characters of patterns times characters of paths: real workflows have far less, and more would take a second. */
 const MOST_WORK = 30_000_000
 
-/** Changes that start no deploy although it would ship them. */
+/** Changes that do not start the deploy that uses them. */
 export const paths: Rule<Workflow> = {
   code: 'workflow/paths',
   severity: 'warning',
-  what: 'The paths of a workflow leave out files that it deploys.',
-  why: 'Their changes are deployed with the next change of something else, or never.',
+  what: 'The `paths` of a workflow do not include all files that it deploys.',
+  why: 'A change of such a file is deployed only with the next change of another file.',
   bad: workflowExample({ on: 'on:\n  push: { branches: [main], paths: ▸["src/**", fly.toml] }' }),
   good: workflowExample({
     on: 'on:\n  push: { branches: [main], paths: ["src/**", fly.toml, monitoring.yml] }',
@@ -27,13 +27,13 @@ export const paths: Rule<Workflow> = {
     if (missed.length > 0)
       report(
         filter.at,
-        `A change of ${few(missed)} starts no deploy: ${missed.length === 1 ? 'it is' : 'they are'} not in paths.`,
-        'Add it to paths, or leave paths out: a deploy changes only what differs.',
+        `A change of ${few(missed)} does not start a deploy: ${missed.length === 1 ? 'it is' : 'they are'} not in \`paths\`.`,
+        'Add it to `paths`, or remove `paths`: a deploy changes only what differs.',
       )
   },
 }
 
-/** As GitHub filters: later patterns win, those with ! exclude. */
+/** Whether GitHub's filter includes a file: later patterns override earlier ones, those with ! exclude. */
 const isIncluded = (file: string, patterns: readonly string[]): boolean =>
   patterns.reduce((included, pattern) => {
     const [, not, glob = ''] = /^(!?)(.*)$/s.exec(pattern) ?? []

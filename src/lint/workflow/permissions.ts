@@ -4,12 +4,12 @@ import type { Rule } from '../rule.ts'
 import { workflowExample } from './example.ts'
 import type { Workflow } from './subject.ts'
 
-/** A token that may do more than it has to. */
+/** A token with more permissions than it needs. */
 export const permissions: Rule<Workflow> = {
   code: 'workflow/permissions',
   severity: 'warning',
   what: 'A job does not limit the permissions of its token.',
-  why: 'The default may be to write everything.',
+  why: 'The default of the repository may allow the token to write everything.',
   bad: workflowExample({ permissions: '', uses: '▸fechatter/deploy-monitoring@v1' }),
   good: workflowExample(),
   check({ ours }, { report }) {
@@ -18,13 +18,13 @@ export const permissions: Rule<Workflow> = {
       if (!given)
         report(
           uses.at,
-          `Job ${quoted(name)} has no permissions: its token may do whatever the default of the repository allows.`,
+          `Job ${quoted(name)} does not set \`permissions\`: its token has the default permissions of the repository.`,
           'Add `permissions: { contents: read, pull-requests: write }` to the job.',
         )
       else if (scalarText(given) === 'write-all')
         report(
           given.at,
-          `Job ${quoted(name)} may write everything.`,
+          `Job ${quoted(name)} has permission to write everything.`,
           'Use `permissions: { contents: read, pull-requests: write }`.',
         )
     }

@@ -3,12 +3,12 @@ import type { Rule } from '../rule.ts'
 import { workflowExample } from './example.ts'
 import { expression, inputOf, type Workflow } from './subject.ts'
 
-/** The secrets of the repository for everyone. */
+/** Secrets of the repository for any pull request. */
 export const pullRequestTarget: Rule<Workflow> = {
   code: 'workflow/pull-request-target',
   severity: 'error',
-  what: 'A workflow runs on pull_request_target and checks out the pull request.',
-  why: 'Everyone who opens a pull request gets the secrets of the repository.',
+  what: 'A workflow runs on `pull_request_target` and checks out the pull request.',
+  why: 'Anyone who opens a pull request gets the secrets of the repository.',
   bad: workflowExample({
     on: 'on:\n  pull_request_target: ▸{ branches: [main] }',
     steps: `      - uses: actions/checkout@v5
@@ -26,7 +26,7 @@ export const pullRequestTarget: Rule<Workflow> = {
       if (target && /head|pull_request/.test(ref))
         report(
           target.at,
-          'pull_request_target gives the secrets of the repository to files of everyone who opens a pull request.',
+          '`pull_request_target` exposes the secrets of the repository to the files of any pull request.',
           'Use `pull_request` with `mode: plan`, which needs no secret.',
         )
     }

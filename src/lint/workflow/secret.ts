@@ -11,7 +11,7 @@ export const workflowSecret: Rule<Workflow> = {
   code: 'workflow/secret',
   severity: 'warning',
   what: 'A secret is written in a workflow.',
-  why: 'It is in the repository, for everyone who can read it.',
+  why: 'Anyone with access to the repository can read it.',
   bad: file('▸fo1_hunter2'),
   good: file(`"${expression('secrets.FLY_API_TOKEN')}"`),
   check({ ours }, { report }) {
@@ -21,7 +21,7 @@ export const workflowSecret: Rule<Workflow> = {
         report(
           value.at,
           `The value of input ${key} is written in the workflow.`,
-          `Store it as a secret and write ${expression('secrets.NAME')}; change it, as it is in the history.`,
+          `Store it as a secret and write ${expression('secrets.NAME')}; change the secret, because it is in the history.`,
         )
     }
   },

@@ -1,16 +1,16 @@
 import { get, items, scalarText, type Tree } from '../../formats/tree.ts'
 
-/** A workflow that deploys, with what the repository says besides. */
+/** A workflow that deploys, with its context. */
 export interface Workflow {
-  /** Steps that deploy what is meant to stay, by this action or by flyctl. */
+  /** Steps of permanent deploys, with this action or with flyctl. */
   deploys: readonly DeployStep[]
-  /** Those of them that call this action. */
+  /** The steps among them that call this action. */
   ours: readonly DeployStep[]
   /** All steps of the jobs that deploy. */
   steps: readonly Tree[]
   /** Names of the inputs that the action has. */
   inputs: readonly string[]
-  /** What a deploy ships: paths from the root of the repository. */
+  /** The files that a deploy uses: paths from the root of the repository. */
   files: readonly string[]
 }
 
@@ -23,15 +23,15 @@ export interface DeployStep {
   /** The step of the job that checks the repository out. */
   checkout: Tree | undefined
   step: Tree
-  /** What makes it one: `uses`, or `run`. */
+  /** The key that deploys: `uses` or `run`. */
   uses: Tree
   root: Tree
   triggers: ReadonlyMap<string, Tree>
-  /** It calls this action. */
+  /** Whether it calls this action. */
   isOurs: boolean
 }
 
-/** Every step that deploys; of those that call flyctl, one of each job. */
+/** Every step that deploys; of the steps that call flyctl, one for each job. */
 export function callsOf(root: Tree): DeployStep[] {
   const triggers = triggersOf(root)
   const jobs = get(root, 'jobs')
@@ -59,37 +59,37 @@ function triggersOf(root: Tree): Map<string, Tree> {
 export const usesThisAction = (step: Tree): boolean =>
   /^(?:[\w.-]+\/)?deploy-monitoring(?:@.*)?$/.test(scalarText(get(step, 'uses')) ?? '')
 
-/** A deploy by flyctl itself, with its arguments. */
+/** A deploy with flyctl, and its arguments. */
 const DEPLOY = /(?:^|[\s;&|])(?:flyctl|fly)\s+deploy\b([^\n;&|]*)/g
 const APP = /(?:^|\s)(?:--app|-a)(?:\s+|=)["']?([^\s"']+)/
 
 const deploysByFlyctl = (step: Tree): boolean => appsOf(step).length > 0
 
-/** The app of each deploy of a step; undefined where fly.toml says it. */
+/** The app of each deploy of a step; undefined where fly.toml names it. */
 function appsOf(step: Tree): (string | undefined)[] {
   const script = scalarText(get(step, 'run')) ?? ''
   return [...script.replace(/\\\r?\n/g, ' ').matchAll(DEPLOY)].map(([, given = '']) => APP.exec(given)?.[1])
 }
 
 /**
- * Whether a step deploys what is meant to stay. A workflow for pull requests alone may deploy apps of its own with
- * flyctl, to look at: such a deploy may be canceled, and may fail.
+ * Whether the deploy of a step is permanent. A workflow only for pull requests may deploy preview apps with
+ * flyctl: such a deploy may be canceled, and may fail.
  */
 export function isPermanent({ triggers, step, isOurs }: DeployStep, apps: readonly string[]): boolean {
   const isPreview = !isOurs && [...triggers.keys()].every((name) => name.startsWith('pull_request'))
   return !isPreview || appsOf(step).some((app) => app === undefined || apps.includes(app))
 }
 
-/** What is given for an input of the action. */
+/** The value of an input of the action. */
 export const inputOf = (step: Tree, name: string): Tree | undefined => get(get(step, 'with'), name)
 
-/** What is given for all inputs of the action. */
+/** The values of all inputs of the action. */
 export function inputsOf({ step }: DeployStep): [string, Tree][] {
   const given = get(step, 'with')
   return given?.kind === 'table' ? [...given.entries] : []
 }
 
-/** Whether the step changes anything; whatever calls flyctl does. */
+/** Whether the step changes anything; a step that calls flyctl does. */
 export const isDeploy = ({ step }: DeployStep): boolean =>
   (scalarText(inputOf(step, 'mode')) ?? 'deploy') === 'deploy'
 
@@ -97,5 +97,5 @@ export const isDeploy = ({ step }: DeployStep): boolean =>
 export const conditionsOf = ({ job, step }: DeployStep): string =>
   [job, step].map((node) => scalarText(get(node, 'if')) ?? '').join(' ')
 
-/** An expression of GitHub's, as it is written in a workflow. */
+/** A GitHub expression in a workflow. */
 export const expression = (text: string): string => `\${{ ${text} }}`

@@ -17,8 +17,8 @@ const rules = (summary: string): string => `groups:
 export const yamlSyntax: Entry = {
   code: 'yaml/syntax',
   severity: 'error',
-  what: 'A file is not valid YAML, or its aliases unfold to more than 200,000 values.',
-  why: 'Prometheus and GitHub stop at the same place.',
+  what: 'A file is not valid YAML, or its aliases expand to more than 200,000 values.',
+  why: 'Prometheus and GitHub cannot read it either.',
   bad: {
     path: 'prometheus.yml',
     text: `scrape_configs:
@@ -33,12 +33,12 @@ export const yamlSyntax: Entry = {
   },
 }
 
-/** A YAML file that cannot be read here, and may be valid for its own reader. */
+/** A YAML file that cannot be read here, but may be valid for another parser. */
 export const yamlIndentation: Entry = {
   code: 'yaml/indentation',
   severity: 'warning',
   what: 'A quoted text is not closed, or continues at the indentation of its key.',
-  why: 'Prometheus accepts the latter, YAML 1.2 does not. The file was not checked any further.',
+  why: 'Prometheus accepts the indentation, YAML 1.2 does not. The file was not checked any further.',
   bad: {
     path: 'rules.yml',
     text: rules('▸"The target is\n      down."'),

@@ -1,0 +1,48 @@
+import { repositoryPath, type TextFile, type Workspace } from '../lib/workspace.ts'
+import type { AppConfig } from './schema.ts'
+import { type SearchContext, type Sources, withNames } from './source-files.ts'
+
+/** The Fly configurations of the apps, and all others in the workspace. */
+export async function flyFiles(
+  workspace: Workspace,
+  paths: readonly string[],
+  { config, read, pace, hasRoom }: SearchContext,
+): Promise<Sources['fly']> {
+  const apps = Map.groupBy(config?.apps ?? [], (app) => repositoryPath(workspace, app.config))
+  const others = paths.filter((path) => /(?:^|\/)fly(?:\.[\w-]+)*\.toml$/.test(path))
+  const all = [...new Set([...apps.values()].flatMap(([app]) => app?.config ?? []).concat(others))]
+  const found: Sources['fly'][number][] = []
+  await pace.each(withNames(workspace, all), ({ path }) => {
+    const file = path.endsWith('.toml') ? read(path, 'named') : undefined
+    if (!file || !hasRoom(file)) return
+    found.push({ ...file, ...roleOf(file, { config, path, apps: apps.get(file.file) ?? [], workspace }) })
+  })
+  return found
+}
+
+/** The role of a Fly configuration's app; `apps` are those that the configuration deploys with this file. */
+function roleOf(
+  { text }: TextFile,
+  {
+    config,
+    path,
+    apps,
+    workspace,
+  }: Pick<SearchContext, 'config'> & {
+    path: string
+    apps: readonly AppConfig[]
+    workspace: Workspace
+  },
+): Omit<Sources['fly'][number], keyof TextFile> {
+  const own = /^app\s*=\s*["']([^"']+)["']/m.exec(text)?.[1] ?? ''
+  const monitoring = config?.monitoring.app
+  // An app that is not deployed from here may have the default path, which is the file of another app.
+  const app = apps.find(({ deploy }) => deploy) ?? apps.find(({ app: name }) => name === own)
+  if (app) return { app: app.app, role: 'app', dockerfile: builtFrom(app, workspace) }
+  if (own !== monitoring && !/monitoring|prometheus/.test(path)) return { app: own, role: 'app' }
+  return { app: monitoring ?? own, role: 'monitoring' }
+}
+
+/** The Dockerfile, relative to the root of the repository. An image is not built at all. */
+const builtFrom = ({ dockerfile, image }: AppConfig, workspace: Workspace): string | undefined =>
+  image === undefined && dockerfile !== undefined ? repositoryPath(workspace, dockerfile) : undefined

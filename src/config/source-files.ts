@@ -1,0 +1,41 @@
+import type { Pace } from '../lib/pace.ts'
+import { repositoryPath, type TextFile, type Workspace } from '../lib/workspace.ts'
+import type { Config } from './schema.ts'
+
+/** A file that is read when its turn comes. */
+export interface LazySource {
+  /** Relative to the root of the repository. */
+  file: string
+  /** No configuration names it: it was found. */
+  found?: boolean
+  /** Undefined when it cannot be read, or is of another kind. */
+  text: () => string | undefined
+}
+
+/** The files of a workspace by their kind. */
+export interface Sources {
+  fly: readonly (TextFile & { app: string; role: 'app' | 'monitoring'; dockerfile?: string | undefined })[]
+  /** `exists`: whether a path relative to the file leads to a file of the workspace. */
+  prometheus: readonly (TextFile & { exists: (path: string) => boolean })[]
+  rules: readonly TextFile[]
+  workflows: readonly TextFile[]
+  /** Read one after the other: there may be thousands. */
+  dashboards: readonly LazySource[]
+}
+
+/** Reads a file of the working directory; undefined when it does not exist or cannot be read. */
+export type ReadWorkspaceFile = (path: string, how: 'named' | 'found') => TextFile | undefined
+
+/** What the search for each kind of file works with. */
+export interface SearchContext {
+  /** Undefined when it could not be read. */
+  config: Config | undefined
+  read: ReadWorkspaceFile
+  pace: Pace
+  /** Whether one more text fits into memory in addition to those that are kept. */
+  hasRoom: (file: TextFile) => boolean
+}
+
+/** Paths of the working directory, each with its path from the root of the repository. */
+export const withNames = (workspace: Workspace, paths: readonly string[]): { path: string; file: string }[] =>
+  paths.map((path) => ({ path, file: repositoryPath(workspace, path) }))
