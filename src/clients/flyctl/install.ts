@@ -87,7 +87,7 @@ async function fromPath(requirement: FlyctlRequirement): Promise<string | undefi
 async function versionOf(binary: string, requirement: FlyctlRequirement): Promise<string | undefined> {
   const configDir = join(requirement.scratch, 'flyctl.version')
   try {
-    const result = await runProcess({
+    const { seconds, exitCode, stdout } = await runProcess({
       binary,
       argv: ['version', '--json'],
       env: flyctlEnvironment(requirement.env, { token: '', configDir }),
@@ -95,10 +95,9 @@ async function versionOf(binary: string, requirement: FlyctlRequirement): Promis
       timeoutMs: 20_000,
       signal: requirement.signal,
     })
-    const { seconds, exitCode } = result
     requirement.starts?.push({ app: '', command: 'version', seconds, exitCode })
-    const said: unknown = JSON.parse(result.stdout)
-    const version = said && typeof said === 'object' && 'Version' in said ? said.Version : undefined
+    const answer: unknown = JSON.parse(stdout)
+    const version = answer && typeof answer === 'object' && 'Version' in answer ? answer.Version : undefined
     return typeof version === 'string' ? version : undefined
   } catch {
     // An interrupted flyctl says nothing about its version.
