@@ -59,9 +59,10 @@ function write(folder: string, files: Record<string, string>): void {
 /** What init said became of each file. */
 const fates = (stdout: string): Record<string, string> =>
   Object.fromEntries(
-    [...stdout.matchAll(/^(\S+) {2,}(written|kept|unchanged|replaced|brought up to date)\b/gm)].map(
-      ([, path, fate]) => [path, fate],
-    ),
+    [...stdout.matchAll(/^(\S+) {2,}(written|kept|unchanged|replaced|updated)\b/gm)].map(([, path, fate]) => [
+      path,
+      fate,
+    ]),
   )
 
 test('an empty repository gets everything; a second run changes nothing', async () => {
@@ -108,7 +109,7 @@ test('a changed configuration brings its files up to date, and no other', async 
   )
   const { stdout } = await init(scratch.path)
   const changed = Object.entries(fates(stdout)).filter(([, fate]) => fate !== 'unchanged')
-  expect(changed).toEqual([['monitoring/prometheus-fly.yml', 'brought up to date']])
+  expect(changed).toEqual([['monitoring/prometheus-fly.yml', 'updated']])
   expect(contents(scratch.path)['monitoring/prometheus-fly.yml']).toContain('scrape_interval: 30s')
 })
 

@@ -1,7 +1,7 @@
 import { constants, existsSync, realpathSync } from 'node:fs'
 import { access, stat } from 'node:fs/promises'
-import { homedir } from 'node:os'
 import { delimiter, dirname, isAbsolute, join, resolve, sep } from 'node:path'
+import { homeFolder } from './home.ts'
 
 export interface ProgramSearch {
   /** The variable PATH. */
@@ -59,9 +59,11 @@ function outsideOf(workspaceRoot: string): (place: string) => boolean {
  * the home folder as well holds a person's settings: its programs are trusted.
  */
 function repositoriesAround(folder: string): string[] {
-  const home = process.env.HOME ?? homedir()
+  const home = homeFolder(process.env)
   const [nearest, ...others] = upwards(folder).filter((one) => existsSync(join(one, '.git')))
-  return nearest === undefined ? [] : [nearest, ...others.filter((one) => !isInside(one, home))]
+  return nearest === undefined
+    ? []
+    : [nearest, ...others.filter((one) => home === undefined || !isInside(one, home))]
 }
 
 const upwards = (folder: string): string[] =>

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { Flyctl } from '../clients/flyctl/client.ts'
-import { validateConfig } from '../clients/flyctl/commands.ts'
+import { validateFlyConfig } from '../clients/flyctl/commands.ts'
 import { missingFile, type Project, type ReadResult, readEach } from '../config/project.ts'
 import type { AppConfig } from '../config/schema.ts'
 import type { Diagnostic } from '../lib/errors.ts'
@@ -58,7 +58,7 @@ export async function askFlyctl(
 ): Promise<Diagnostic[]> {
   const all = tomls.map(async ({ app, source: { file, text }, problems }) => {
     const path = join(workspace.folder, app.config)
-    const output = await validateConfig(flyctl, { app: app.app, config: path, folder: dirname(path) })
+    const output = await validateFlyConfig(flyctl, { app: app.app, config: path, folder: dirname(path) })
     const findings = output === '' ? [] : silenceExternal(flyctlDiagnostics(output, file), text, file)
     return findings.filter(
       ({ code, message }) => !problems.some((p) => p.code === code && p.message === message),

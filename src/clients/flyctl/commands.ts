@@ -81,7 +81,7 @@ export async function allocateAddress(flyctl: Flyctl, app: string, kind: 'shared
 }
 
 /** flyctl's output about a Fly configuration that it does not accept; empty when it accepts it. No request is made. */
-export async function validateConfig(
+export async function validateFlyConfig(
   flyctl: Flyctl,
   { app, config, folder }: Pick<DeployRequest, 'app' | 'config' | 'folder'>,
 ): Promise<string> {

@@ -11,9 +11,9 @@ import {
   stat,
   writeFile,
 } from 'node:fs/promises'
-import { homedir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
 import { ActionError, messageOf, platformError } from '../../lib/errors.ts'
+import { homeFolder } from '../../lib/home.ts'
 import type { Log } from '../../lib/log.ts'
 import { runProcess } from '../../lib/process.ts'
 import { findProgram, type ProgramSearch, trustedPath } from '../../lib/programs.ts'
@@ -87,7 +87,7 @@ async function fromPath(requirement: FlyctlRequirement): Promise<string | undefi
 async function versionOf(binary: string, requirement: FlyctlRequirement): Promise<string | undefined> {
   const configDir = join(requirement.scratch, 'flyctl.version')
   try {
-    const result = await runProcess({
+    const { seconds, exitCode, stdout } = await runProcess({
       binary,
       argv: ['version', '--json'],
       env: flyctlEnvironment(requirement.env, { token: '', configDir }),
@@ -95,10 +95,9 @@ async function versionOf(binary: string, requirement: FlyctlRequirement): Promis
       timeoutMs: 20_000,
       signal: requirement.signal,
     })
-    const { seconds, exitCode } = result
     requirement.starts?.push({ app: '', command: 'version', seconds, exitCode })
-    const said: unknown = JSON.parse(result.stdout)
-    const version = said && typeof said === 'object' && 'Version' in said ? said.Version : undefined
+    const answer: unknown = JSON.parse(stdout)
+    const version = answer && typeof answer === 'object' && 'Version' in answer ? answer.Version : undefined
     return typeof version === 'string' ? version : undefined
   } catch {
     // An interrupted flyctl says nothing about its version.
@@ -152,9 +151,11 @@ function expectedDigest(requirement: FlyctlRequirement, version: string, platfor
  * programs may write there: an archive is used only with the expected digest, like a downloaded one, and an unpacked
  * flyctl is not cached.
  */
-function cached({ env, machine }: FlyctlRequirement, { version, platform }: Release): string {
-  const own = [env.XDG_CACHE_HOME, join(env.HOME ?? '', '.cache')].find((one) => one && isAbsolute(one))
-  const root = env.RUNNER_TOOL_CACHE || join(own ?? join(homedir(), '.cache'), 'deploy-monitoring')
+function cached({ env, machine, scratch }: FlyctlRequirement, { version, platform }: Release): string {
+  const own = [env.XDG_CACHE_HOME, join(homeFolder(env) ?? scratch, '.cache')].find(
+    (one) => one && isAbsolute(one),
+  )
+  const root = env.RUNNER_TOOL_CACHE || join(own ?? scratch, 'deploy-monitoring')
   return join(root, 'flyctl', version, (machine ?? process).arch, nameOf(version, platform))
 }
 
