@@ -20,9 +20,6 @@ test('what is written goes through the writer that breaks commands', () => {
     'src/cli/main.ts': 2,
     'src/index.ts': 1,
     'src/post.ts': 2,
-    // Nothing, to know when the rest is written; and the program of ours that watches this one.
-    'src/lib/output.ts': 1,
-    'src/watchdog/guard.ts': 2,
     // Breaks them itself: a line, beside a clock that is drawn below it.
     'src/cli/log.ts': 4,
     'src/lib/print.ts': 1,
