@@ -115,13 +115,8 @@ test('init quotes old files and arguments, and carries nothing out', async () =>
   expect(diff.code).toBe(0)
   expect(diff.stdout).toContain('stop-commands')
   expect(any(diff)).toEqual([])
-  for (const text of COMMANDS.filter((text) => !text.includes('\u0000')))
-    for (const args of [
-      [text],
-      ['plan', `--${text}`],
-      ['plan', '--config', text],
-      ['init', '--config', text],
-    ])
+  for (const text of ['::stop-commands::t', 'a ##[stop-commands]t', 'a\r::stop-commands::t'])
+    for (const args of [[text], ['plan', `--${text}`], ['init', '--config', text]])
       expect(any(await place.commandLine(args))).toEqual([])
 })
 
@@ -161,12 +156,12 @@ version) echo '{"Name":"flyctl","Version":"0.4.88"}' ;;
 machine) echo '${JSON.stringify([machine])}' ;;
 *) echo '[]' ;;
 esac`)
-  const inputs = { INPUT_MODE: 'verify', 'INPUT_PROMETHEUS-URL': prometheus.url, INPUT_TIMEOUT: '12s' }
+  const inputs = { INPUT_MODE: 'verify', 'INPUT_PROMETHEUS-URL': prometheus.url, INPUT_TIMEOUT: '8s' }
   const result = await place.action({ ...inputs, 'INPUT_FLY-API-TOKEN': 'fm2_fake' })
   expect(result.stdout.match(/is down \(.*stop-commands/g)?.length).toBeGreaterThan(0)
   expect(foreign(result)).toEqual([])
   expect(commandsIn(place.outputs())).toEqual([])
-  const args = ['verify', '--prometheus-url', prometheus.url, '--timeout', '12s']
+  const args = ['verify', '--prometheus-url', prometheus.url, '--timeout', '8s']
   const json = await place.commandLine([...args, '--json'], { FLY_API_TOKEN: 'fm2_fake' })
   expect(any(json)).toEqual([])
   expect(JSON.parse(json.stdout).evidence.targets[0].reason.detail).toContain(reason)

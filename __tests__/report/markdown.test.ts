@@ -12,8 +12,9 @@ import {
 } from '../../src/report/markdown.ts'
 import { renderSummary } from '../../src/report/summary.ts'
 import { type Rendered, rendered } from '../support/github-markdown.ts'
-import { hostileTexts } from '../support/hostile.ts'
+import { COMMANDS, hostileTexts } from '../support/hostile.ts'
 import { evidence, report } from '../support/report.ts'
+import { commandsIn } from '../support/runner-commands.ts'
 
 const CRAFTED = [
   'www.evil.example',
@@ -193,7 +194,7 @@ describe.each(Object.entries(CONSTRUCTS))('foreign text in %s', (name, { documen
 })
 
 test('a summary of untrusted text has no links of that text', () => {
-  const text = CRAFTED.join(' ')
+  const text = [...CRAFTED, ...COMMANDS].join(' ')
   const claim = { certainty: 'proven', why: text } as const
   const target = { service: text, app: text, machine: text, region: text, address: text, ...claim }
   const failure = { code: 'x', area: 'targets', subject: text, why: text, next: text, decides: true } as const
@@ -231,7 +232,9 @@ test('a summary of untrusted text has no links of that text', () => {
       checks: [{ ...claim, area: 'reload', subject: text, outcome: 'warning', next: text }],
     }),
   })
-  const [seen] = rendered([renderSummary(full, 'https://github.com/acme/chat/blob/abc')])
+  const summary = renderSummary(full, 'https://github.com/acme/chat/blob/abc')
+  expect(commandsIn(summary)).toEqual([])
+  const [seen] = rendered([summary])
   const ours =
     /^https:\/\/(?:chat-monitoring\.fly\.dev|chat\.fly\.dev\/health|grafana\.example\/d\/x$|github\.com\/acme\/chat\/blob\/abc\/)/
   expect(seen?.links.filter((href) => !ours.test(href))).toEqual([])
@@ -270,6 +273,6 @@ test.each(['javascript:alert(1)', 'data:text/html,x', '//evil.example', 'x'])(
 )
 
 test('text that a runner masks is unchanged', () => {
-  for (const secret of ['my_own_TOKEN_1a2b3c4d', 'p-a.s/s+w=o!r,d'])
+  for (const secret of ['my_own_TOKEN_1a2b3c4d', 'lJPECAAAAAAA+/a==', 'p-a.s/s+w=o!r,d'])
     expect(escapeMarkdown(`token ${secret} refused`)).toContain(secret)
 })

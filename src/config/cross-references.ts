@@ -1,4 +1,5 @@
 import { didYouMean } from '../lib/similar-name.ts'
+import { few } from '../lib/text.ts'
 import { SELF_JOB } from '../model/prometheus.ts'
 import { type ConfigIssue, type ConfigPath, issueAt, quoteForMessage } from './explain.ts'
 
@@ -6,8 +7,10 @@ import { type ConfigIssue, type ConfigPath, issueAt, quoteForMessage } from './e
 interface Loose {
   monitoring: Record<string, unknown>
   apps: Record<string, unknown>[]
-  services: Record<string, unknown>[]
+  services: Service[]
 }
+
+type Service = Record<string, unknown>
 
 /**
  * Checks that a schema cannot express: names that must be unique, references that must resolve. Works on the raw value,
@@ -15,7 +18,9 @@ interface Loose {
  */
 export function checkReferences(value: unknown): ConfigIssue[] {
   const { monitoring, apps, services } = loosely(value)
-  const appNames = texts(apps.map(({ app }) => app))
+  const appNames = new Set(texts(apps.map(({ app }) => app)))
+  const suggested = [...appNames].slice(0, MOST_COMPARED)
+  const ports = new Map<string, Service>()
   return [
     ...duplicates(
       'App',
@@ -28,8 +33,8 @@ export function checkReferences(value: unknown): ConfigIssue[] {
       (i) => ['services', i, 'name'],
     ),
     ...services.flatMap((service, i) => [
-      ...unknownApp(service, appNames, ['services', i, 'app']),
-      ...portTaken(service, services.slice(0, i), ['services', i, 'port']),
+      ...(isKnown(service, appNames) ? [] : unknownApp(service, suggested, ['services', i, 'app'])),
+      ...portTaken(service, ports, ['services', i, 'port']),
       ...reservedName(service, ['services', i, 'name']),
     ]),
     ...monitoringApp(monitoring, appNames),
@@ -48,48 +53,49 @@ function loosely(value: unknown): Loose {
 const texts = (values: unknown[]): string[] => values.filter((v) => typeof v === 'string')
 
 function duplicates(what: string, names: unknown[], path: (i: number) => ConfigPath): ConfigIssue[] {
-  return names.flatMap((name, i) =>
-    typeof name === 'string' && names.indexOf(name) < i
-      ? issueAt(
-          path(i),
-          'config/duplicate-name',
-          `${what} ${quoteForMessage(name)} exists twice.`,
-          'Remove or rename one of the two.',
-        )
-      : [],
-  )
+  const seen = new Set<unknown>()
+  return names.flatMap((name, i) => {
+    const isFirst = !seen.has(name)
+    seen.add(name)
+    if (isFirst || typeof name !== 'string') return []
+    const message = `${what} ${quoteForMessage(name)} exists twice.`
+    return issueAt(path(i), 'config/duplicate-name', message, 'Remove or rename one of the two.')
+  })
 }
 
-function unknownApp(service: Record<string, unknown>, apps: string[], path: ConfigPath): ConfigIssue[] {
-  if (typeof service.app !== 'string' || apps.includes(service.app)) return []
+/** More apps than a person looks through are not compared one by one. */
+const MOST_COMPARED = 100
+const MOST_NAMED = 10
+
+const isKnown = ({ app }: Service, apps: ReadonlySet<string>): boolean =>
+  typeof app !== 'string' || apps.has(app)
+
+function unknownApp(service: Service, apps: readonly string[], path: ConfigPath): ConfigIssue[] {
   const message = `Service ${quoteForMessage(service.name)} belongs to app ${quoteForMessage(service.app)}, which is not in apps.`
   const hint =
-    didYouMean(service.app, apps) ??
-    `Add it to apps${apps.length > 0 ? `, or use one of: ${apps.join(', ')}` : ''}.`
+    didYouMean(String(service.app), apps) ??
+    `Add it to apps${apps.length > 0 ? `, or use one of: ${few(apps, MOST_NAMED)}` : ''}.`
   return [issueAt(path, 'config/unknown-app', message, hint)]
 }
 
-function portTaken(
-  service: Record<string, unknown>,
-  before: Record<string, unknown>[],
-  path: ConfigPath,
-): ConfigIssue[] {
-  const twin = before.find(
-    (s) => s.app === service.app && s.port === service.port && s.process === service.process,
-  )
+/** `taken`: the first service on each port, as far as they were looked at. */
+function portTaken(service: Service, taken: Map<string, Service>, path: ConfigPath): ConfigIssue[] {
+  const key = JSON.stringify([service.app, service.port, service.process])
+  const twin = taken.get(key)
+  if (!twin) taken.set(key, service)
   if (!twin || service.port === undefined) return []
   const message = `Services ${quoteForMessage(twin.name)} and ${quoteForMessage(service.name)} both use port ${quoteForMessage(service.port)} of app ${quoteForMessage(service.app)}.`
   return [issueAt(path, 'config/duplicate-port', message, 'Give each service of an app its own port.')]
 }
 
-function reservedName(service: Record<string, unknown>, path: ConfigPath): ConfigIssue[] {
+function reservedName(service: Service, path: ConfigPath): ConfigIssue[] {
   if (service.name !== SELF_JOB) return []
   const message = `The service name ${quoteForMessage(SELF_JOB)} is reserved: Prometheus scrapes itself under it.`
   return [issueAt(path, 'config/reserved-name', message, 'Choose another name.')]
 }
 
-function monitoringApp(monitoring: Record<string, unknown>, apps: string[]): ConfigIssue[] {
-  if (typeof monitoring.app !== 'string' || !apps.includes(monitoring.app)) return []
+function monitoringApp(monitoring: Record<string, unknown>, apps: ReadonlySet<string>): ConfigIssue[] {
+  if (typeof monitoring.app !== 'string' || !apps.has(monitoring.app)) return []
   const message = `monitoring.app ${quoteForMessage(monitoring.app)} is also one of apps.`
   return [
     issueAt(

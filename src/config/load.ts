@@ -1,12 +1,23 @@
 import { safeParse } from 'valibot'
-import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+  YAMLParseError,
+} from 'yaml'
 import { ActionError, type Diagnostic, type SourceLocation } from '../lib/errors.ts'
 import type { TextFile } from '../lib/workspace.ts'
 import { checkReferences } from './cross-references.ts'
 import { type ConfigIssue, type ConfigPath, schemaIssues } from './explain.ts'
 import { type Config, configSchema } from './schema.ts'
 
-/** A configuration file is a page of text. The parser's time grows with the square of the keys: 100 kB take 2 s at worst. */
+/** A configuration file is a page of text. */
 const MAX_BYTES = 100_000
 
 /**
@@ -52,12 +63,26 @@ function parsed(text: string, file: string): { document: Document; at: (offset: 
     prettyErrors: false,
     // The schema does not accept a set or an ordered map as a map; without their tags they are maps.
     resolveKnownTags: false,
+    // Found below: the parser's own check takes a time that grows with the square of the keys.
+    uniqueKeys: false,
   })
+  visit(document, { Map: (_, map) => void document.errors.push(...keysThatAreTwice(map)) })
   const at = (offset: number): SourceLocation => {
     const { line, col } = lines.linePos(offset)
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
   }
   return { document, at }
+}
+
+function keysThatAreTwice({ items }: YAMLMap): YAMLParseError[] {
+  const seen = new Set<unknown>()
+  return items.flatMap(({ key }) => {
+    if (!isScalar(key) || !key.range) return []
+    const isFirst = !seen.has(key.value)
+    seen.add(key.value)
+    const [from, to] = key.range
+    return isFirst ? [] : new YAMLParseError([from, to], 'DUPLICATE_KEY', 'Map keys must be unique')
+  })
 }
 
 /** Checks a configuration value; `config` is defined when there are no issues. */
@@ -126,22 +151,27 @@ function syntaxMessage({ code, message }: { code: string; message: string }): st
 }
 
 function locator(document: Document, at: (offset: number) => SourceLocation): Locate {
+  const entries = new WeakMap<YAMLMap, Map<string, Pair>>()
+  const entriesOf = (map: YAMLMap) => {
+    const known = entries.get(map) ?? new Map(map.items.map((pair) => [nameOf(pair), pair]))
+    entries.set(map, known)
+    return known
+  }
+  const pairAt = (node: unknown, key: PropertyKey) =>
+    isMap(node) ? entriesOf(node).get(String(key)) : undefined
   return (path, what = 'value') => {
-    for (let depth = path.length; depth >= 0; depth--) {
-      const node =
-        what === 'key' && depth === path.length
-          ? keyNode(document, path)
-          : document.getIn(path.slice(0, depth), true)
-      const offset = (node as { range?: [number, number, number] } | undefined)?.range?.[0]
-      if (offset !== undefined) return at(offset)
+    const nodes: unknown[] = [document.contents]
+    for (const key of path) {
+      const node = nodes.at(-1)
+      nodes.push(isSeq(node) ? node.items[Number(key)] : pairAt(node, key)?.value)
     }
-    return at(0)
+    if (what === 'key') nodes.splice(-1, 1, pairAt(nodes.at(-2), path.at(-1) ?? '')?.key)
+    const offset = nodes.map(offsetOf).findLast((one) => one !== undefined)
+    return at(offset ?? 0)
   }
 }
 
-function keyNode(document: Document, path: ConfigPath): unknown {
-  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true)
-  if (!isMap(parent)) return undefined
-  return parent.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(path.at(-1)))
-    ?.key
-}
+const nameOf = ({ key }: Pair): string => (isScalar(key) ? String(key.value) : '')
+
+const offsetOf = (node: unknown): number | undefined =>
+  (node as { range?: [number, number, number] } | null | undefined)?.range?.[0]

@@ -51,13 +51,11 @@ const isExternal = (code: string): boolean =>
   ['prometheus/promtool', 'fly/flyctl'].includes(currentCode(code))
 
 function unsilenced(problems: readonly Diagnostic[], silencers: readonly Silencer[]): Diagnostic[] {
+  const byLine = Map.groupBy(silencers, ({ about }) => about)
   return problems.filter((problem) => {
-    const by = silencers.find(
-      ({ codes, about, reason }) =>
-        reason !== '' &&
-        about === problem.at?.line &&
-        codes.some((code) => currentCode(code) === problem.code),
-    )
+    const by = byLine
+      .get(problem.at?.line ?? 0)
+      ?.find(({ codes, reason }) => reason !== '' && codes.some((code) => currentCode(code) === problem.code))
     if (!by || !isSilenceable(problem.code)) return true
     by.used = true
     return false

@@ -129,7 +129,7 @@ test('a comment does not protect Prometheus, its command does', () => {
   expect(isOpen('[env]\nPROMETHEUS_ACCESS = "password"')).toBe(false)
   expect(isOpen('[experimental]\ncmd = ["--web.config.file=/etc/web.yml"]')).toBe(false)
   expect(isOpen('[processes]\napp = "prometheus --web.config.file=/etc/web.yml"')).toBe(false)
-  expect(isOpen(`[${Array(20_000).fill('a').join('.')}]`)).toBe(true)
+  expect(isOpen(`[${Array(150).fill('a').join('.')}]`)).toBe(true)
 })
 
 test('secrets are distinguished from placeholders and empty values', () => {
@@ -207,7 +207,7 @@ test.each([
   ['a table that is there twice', '[env]\n[env]\n', '2:2 error fly/syntax'],
   ['a byte order mark, which flyctl refuses too', '\uFEFFapp = "fechatter"\n', '1:1 error fly/syntax'],
   ['deep nesting', `a = ${'['.repeat(20_000)}`, '1:20005 error fly/syntax'],
-  ['deep tables', `[${'a.'.repeat(5_000)}a]\n`, '1:1 warning fly/unknown-key'],
+  ['deep tables', `[${'a.'.repeat(5_000)}a]\n`, '1:1 error fly/syntax'],
 ])('%s is one clear finding', (_, text, first) => {
   expect(told(text)).toContain(first)
 })

@@ -1,0 +1,89 @@
+/** Pieces that make a careless pattern look twice at what it has seen, alone and in a row. */
+export const UNITS = [
+  ...['\u001b]', '\u001b[', '\u001b', '\u001b[0m', '\u0007', ' ', '\t', '\n', '\r', '\r\n', '\u2028'],
+  ...['\\', '"', '\\"', "'", "\\'", '`', '[', ']', '{', '}', '(', '[[', '{{', '}}', '${', '$', '<', '>'],
+  ...[
+    '&',
+    '&amp;',
+    '<!--',
+    '\u200b',
+    '\u00ad',
+    '#',
+    '##',
+    '##[',
+    '::',
+    ':',
+    ': ',
+    '- ',
+    '? ',
+    '/',
+    '/*',
+    '*',
+  ],
+  ...[
+    '_',
+    '-',
+    '.',
+    ',',
+    '@',
+    '0',
+    '1.',
+    'a',
+    'A1 ',
+    'a.',
+    'a:\n',
+    '%',
+    '!',
+    '&a ',
+    '*a ',
+    '|\n',
+    '\u{1f600}',
+  ],
+  ...['=', 'a=1\n', '[a]\n', ' : ', 'www.', 'http://', '{"a":', '[1,', '{a="', '},', 'sum(', 'a or ', '+1'],
+  ...['Error: ', 'failed to run ', ' (Trace ID: ', 'builder ', 'lookup x ', 'Content-Type ', 'label_values('],
+  ...[
+    'while parsing: "',
+    'Permissions needed: ',
+    'uses:',
+    '# deploy-monitoring ignore a',
+    ' ignore a,',
+    'a: "b\n',
+  ],
+]
+
+/** The clock ticks in steps: less than this says nothing. */
+const TELLING_MS = 2
+const SHORTEST = 2_000
+const LONGEST = 32_000
+/** Twice the text is worth a second look from here on: 2 is right, 4 is the square, and the machine may be busy. */
+const SUSPECT = 2.5
+/** Four times the text: 4 is right, 16 is the square. */
+const MOST = 10
+
+type Work = (text: string) => unknown
+
+/**
+ * Whether the time of some work grows faster than the length of what it is given: a text of one unit in a row, doubled
+ * until its time can be told, then doubled again. The answer says by how much; undefined when it does not.
+ */
+export function growth(work: Work, unit: string): string | undefined {
+  const cost = (length: number, tries = 2) => {
+    // What begins in the row never comes to its end there, and the end of the text is not the end of the row.
+    const text = `x${unit.repeat(Math.ceil(length / unit.length))}\n!`
+    return Math.min(...Array.from({ length: tries }, () => cpuMs(() => work(text))))
+  }
+  let length = SHORTEST
+  let first = cost(length)
+  for (; first < TELLING_MS && length < LONGEST; first = cost(length)) length *= 2
+  if (first < TELLING_MS || cost(2 * length) < SUSPECT * first) return undefined
+  const [one, four] = [cost(length, 5), cost(4 * length, 3)]
+  if (four < MOST * one) return undefined
+  return `${length} characters ${one.toFixed(1)} ms, four times as many ${four.toFixed(1)} ms`
+}
+
+function cpuMs(work: () => unknown): number {
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1_000
+}
