@@ -14,13 +14,13 @@ export const modules = {
 
 
 /**
- * Absolute path of a file that ships beside the code (`dashboards/…`, `templates/…`).
- * This file stays directly in src/: `..` is the root of the project from there, and from dist/index.js as well.
+ * Absolute path of a file that ships with the code (`dashboards/…`, `templates/…`). This file stays directly in src/:
+ * `..` is the root of the project from there, and from dist/index.js as well.
  */
 function assetPath(path) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(import.meta.dirname, '..', path);
 }
-/** The text of a file that ships beside the code. */
+/** The text of a file that ships with the code. */
 function readAsset(path) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(assetPath(path), 'utf8');
 }
@@ -37,7 +37,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3287);
 
-/** The version of this program, as its package says. */
+/** The version of this program, from its package.json. */
 const version = () => JSON.parse((0,_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .readAsset */ .f)('package.json')).version;
 
 

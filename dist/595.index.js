@@ -8,7 +8,7 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  resultOf: () => (/* binding */ resultOf)
+  toResult: () => (/* binding */ toResult)
 });
 
 // UNUSED EXPORTS: resultSchema
@@ -34,7 +34,7 @@ const REASON_CLASSES = [
     'not-http',
     'tls',
     'scheme',
-    // An answer, but not the one we need.
+    // An answer, but not a valid one.
     'auth',
     'not-found',
     'server-error',
@@ -46,7 +46,7 @@ const REASON_CLASSES = [
     'truncated',
     'parse',
     'limit',
-    // Prometheus' own fault.
+    // A fault of Prometheus itself.
     'local-config',
     // Up, and still wrong.
     'empty',
@@ -54,9 +54,9 @@ const REASON_CLASSES = [
     'unknown',
 ];
 /**
- * What a query of a panel came to. Only `data` is good; `warning` is data with a remark of Prometheus.
- * `waiting`: no data, as it may be before the first traffic. `too-early`: time was up before there could be any.
- * `stale`: only samples from before this verification. `nan`: values, none of them a number.
+ * The result of a panel query. Only `data` is good; `warning` is data with a warning from Prometheus. `waiting`: no
+ * data, which is normal before the first traffic. `too-early`: time ran out before there could be data. `stale`: only
+ * samples from before this verification. `nan`: values, none of them a number.
  */
 const PANEL_STATES = [
     'data',
@@ -88,8 +88,8 @@ var headline = __webpack_require__(2251);
 
 
 /**
- * The result for programs. `templates/result.schema.json` is generated from here and published: within one `version`
- * nothing is taken away or renamed. Texts of other programs in it are as they came.
+ * The result for programs. `templates/result.schema.json` is generated from this schema and published: within one
+ * `version` nothing is removed or renamed. Texts of other programs are unchanged, except for secrets.
  */
 const whole = dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf());
 const certainty = dist/* pipe */.FsL(dist/* picklist */.KIO(['proven', 'inferred', 'not checked']), dist/* description */.h_('proven: seen in an answer of the running system. inferred: signs usually mean it.'));
@@ -203,8 +203,8 @@ const resultSchema = dist/* object */.Ikc({
     checked: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P(dist/* string */.YjP(), whole), dist/* description */.h_('Mode plan: files checked, by kind.'))),
     evidence: dist/* optional */.lqM(evidence),
 });
-/** A report as its published result: what the schema does not know is left out. */
-function resultOf(report) {
+/** Converts a report to the published result: fields that are not in the schema are left out. */
+function toResult(report) {
     const { verdict, monitoring, ...rest } = report;
     return dist/* parse */.qgA(resultSchema, {
         version: 1,

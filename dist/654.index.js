@@ -14,13 +14,13 @@ export const modules = {
 
 
 /**
- * Absolute path of a file that ships beside the code (`dashboards/…`, `templates/…`).
- * This file stays directly in src/: `..` is the root of the project from there, and from dist/index.js as well.
+ * Absolute path of a file that ships with the code (`dashboards/…`, `templates/…`). This file stays directly in src/:
+ * `..` is the root of the project from there, and from dist/index.js as well.
  */
 function assetPath(path) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(import.meta.dirname, '..', path);
 }
-/** The text of a file that ships beside the code. */
+/** The text of a file that ships with the code. */
 function readAsset(path) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(assetPath(path), 'utf8');
 }
@@ -38,7 +38,7 @@ function readAsset(path) {
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 /* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3287);
 /* harmony import */ var _inputs_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3636);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9596);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8455);
 
 
 
@@ -46,24 +46,25 @@ function readAsset(path) {
 const PROGRAM = 'deploy-monitoring';
 const WIDTH = 100;
 const EXIT_CODES = `Exit codes:
-    0  good
-    1  not healthy: it ran, and what --fail-on insists on does not hold
-    2  wrong arguments, inputs or files; nothing was begun
+    0  success
+    1  not healthy: it ran, and what --fail-on requires does not hold
+    2  wrong arguments, inputs or files; nothing was started
     3  Fly, Prometheus or Grafana refused or failed
-  130  interrupted`;
+  130  interrupted
+  137  ended by its watchdog: it no longer responded`;
 /** The help of the whole program. */
 function overview() {
-    const words = _words_js__WEBPACK_IMPORTED_MODULE_2__/* .wordNames */ .NT.map((name) => `  ${name.padEnd(12)}${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .wordOf */ .aG)(name).short}`);
-    return `${PROGRAM} <word> [options]
+    const commands = _commands_js__WEBPACK_IMPORTED_MODULE_2__/* .commandNames */ .oQ.map((name) => `  ${name.padEnd(12)}${(0,_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(name).short}`);
+    return `${PROGRAM} <command> [options]
 
 From a commit to proven monitoring on Fly.io.
 
-Words:
-${words.join('\n')}
+Commands:
+${commands.join('\n')}
 
-"${PROGRAM} <word> --help" tells the options of a word; --version the version.
-Secrets are never options. They come by environment variables:
-  FLY_API_TOKEN               "fly tokens create org" makes one
+"${PROGRAM} <command> --help" shows the options of a command; --version shows the version.
+Secrets are never options. Set them as environment variables:
+  FLY_API_TOKEN               create one with "fly tokens create org"
   PROMETHEUS_PASSWORD         without it, derived from FLY_API_TOKEN
   GRAFANA_URL, GRAFANA_API_KEY
                               a Grafana and its service account token (glsa_…); both or none
@@ -73,14 +74,14 @@ Secrets are never options. They come by environment variables:
 ${EXIT_CODES}
 `;
 }
-/** The help of one word; what an input means is said in action.yml alone. */
+/** The help of one command; the descriptions of inputs come from action.yml. */
 function helpOf(name) {
-    const { long, inputs, switches, examples } = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .wordOf */ .aG)(name);
+    const { long, inputs, switches, examples } = (0,_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(name);
     const { inputs: meta } = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)((0,_assets_js__WEBPACK_IMPORTED_MODULE_1__/* .readAsset */ .f)('action.yml'));
     const about = (input) => meta[input]?.description.replaceAll('`', '') ?? '';
     const options = [
         ...inputs.map((input) => option(`--${input} VALUE`, about(input))),
-        ...switches.map((on) => option(`--${on}`, _words_js__WEBPACK_IMPORTED_MODULE_2__/* .SWITCHES */ .Xj[on])),
+        ...switches.map((on) => option(`--${on}`, _commands_js__WEBPACK_IMPORTED_MODULE_2__/* .FLAGS */ .Wg[on])),
     ];
     return `${PROGRAM} ${name} [options]
 
@@ -92,7 +93,7 @@ ${options.join('\n')}
 Examples:
 ${examples.map((example) => `  ${PROGRAM} ${example}`).join('\n')}
 
-Secrets come by environment variables:
+Set secrets as environment variables:
 ${_inputs_names_js__WEBPACK_IMPORTED_MODULE_3__/* .SECRETS */ .cW.map((secret) => `  ${secret.toUpperCase().replaceAll('-', '_')}`).join('\n')}
 `;
 }

@@ -1,0 +1,599 @@
+export const id = 979;
+export const ids = [979];
+export const modules = {
+
+/***/ 1916:
+/***/ ((__unused_webpack_module, exports) => {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = true;
+exports.Io = __webpack_unused_export__ = void 0;
+var peq = new Uint32Array(0x10000);
+var myers_32 = function (a, b) {
+    var n = a.length;
+    var m = b.length;
+    var lst = 1 << (n - 1);
+    var pv = -1;
+    var mv = 0;
+    var sc = n;
+    var i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+    }
+    for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= ((eq & pv) + pv) ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+            sc++;
+        }
+        if (pv & lst) {
+            sc--;
+        }
+        mv = (mv << 1) | 1;
+        pv = (pv << 1) | ~(xv | mv);
+        mv &= xv;
+    }
+    i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+    }
+    return sc;
+};
+var myers_x = function (b, a) {
+    var n = a.length;
+    var m = b.length;
+    var mhc = [];
+    var phc = [];
+    var hsize = Math.ceil(n / 32);
+    var vsize = Math.ceil(m / 32);
+    for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+    }
+    var j = 0;
+    for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n; i++) {
+            var eq = peq[a.charCodeAt(i)];
+            var pb = (phc[(i / 32) | 0] >>> i) & 1;
+            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+            var xv = eq | mv_1;
+            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
+            var ph = mv_1 | ~(xh | pv_1);
+            var mh = pv_1 & xh;
+            if ((ph >>> 31) ^ pb) {
+                phc[(i / 32) | 0] ^= 1 << i;
+            }
+            if ((mh >>> 31) ^ mb) {
+                mhc[(i / 32) | 0] ^= 1 << i;
+            }
+            ph = (ph << 1) | pb;
+            mh = (mh << 1) | mb;
+            pv_1 = mh | ~(xv | ph);
+            mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] = 0;
+        }
+    }
+    var mv = 0;
+    var pv = -1;
+    var start = j * 32;
+    var vlen = Math.min(32, m - start) + start;
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+    }
+    var score = m;
+    for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = (phc[(i / 32) | 0] >>> i) & 1;
+        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+        var xv = eq | mv;
+        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += (ph >>> (m - 1)) & 1;
+        score -= (mh >>> (m - 1)) & 1;
+        if ((ph >>> 31) ^ pb) {
+            phc[(i / 32) | 0] ^= 1 << i;
+        }
+        if ((mh >>> 31) ^ mb) {
+            mhc[(i / 32) | 0] ^= 1 << i;
+        }
+        ph = (ph << 1) | pb;
+        mh = (mh << 1) | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+    }
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+    }
+    return score;
+};
+var distance = function (a, b) {
+    if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+    }
+    if (b.length === 0) {
+        return a.length;
+    }
+    if (a.length <= 32) {
+        return myers_32(a, b);
+    }
+    return myers_x(a, b);
+};
+exports.Io = distance;
+var closest = function (str, arr) {
+    var min_distance = Infinity;
+    var min_index = 0;
+    for (var i = 0; i < arr.length; i++) {
+        var dist = distance(str, arr[i]);
+        if (dist < min_distance) {
+            min_distance = dist;
+            min_index = i;
+        }
+    }
+    return arr[min_index];
+};
+__webpack_unused_export__ = closest;
+
+
+/***/ }),
+
+/***/ 8455:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nl: () => (/* binding */ commandOf),
+/* harmony export */   Wg: () => (/* binding */ FLAGS),
+/* harmony export */   oQ: () => (/* binding */ commandNames)
+/* harmony export */ });
+/* unused harmony export COMMANDS */
+/* harmony import */ var _inputs_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3636);
+
+/** Switches of the command line that are not inputs of the action. */
+const FLAGS = {
+    json: 'Print only the result, as JSON, to the standard output.',
+    debug: 'Also show debug messages.',
+    'dry-run': 'Write nothing; show what would be written as a diff.',
+    force: 'Also replace files that were not written by init, or were changed since.',
+    'web-config': 'Print the value for the secret PROMETHEUS_WEB_CONFIG instead of the password.',
+    help: 'Show this help.',
+};
+const RUN_INPUTS = _inputs_names_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.filter((name) => name !== 'mode' && !_inputs_names_js__WEBPACK_IMPORTED_MODULE_0__/* .SECRETS */ .cW.includes(name));
+const NAMES = ['config', 'working-directory', 'app', 'monitoring-app'];
+const runs = (command) => ({
+    ...command,
+    inputs: RUN_INPUTS,
+    switches: ['json', 'debug', 'help'],
+});
+/** The commands: the modes of the action, and two that only the command line has. */
+const COMMANDS = {
+    init: {
+        short: 'write the files for a repository: configuration, workflow, scripts',
+        long: 'Writes monitoring.yml, filled in from what the repository has, and the files that are derived from it. Files that people wrote or changed are kept. Needs no secrets.',
+        inputs: [...NAMES, 'organization', 'region'],
+        switches: ['dry-run', 'force', 'help'],
+        examples: ['init --dry-run', 'init --app chat --region fra'],
+    },
+    plan: runs({
+        short: 'check every file',
+        long: 'Checks every file that a deploy would use. Changes nothing. Needs no secrets.',
+        examples: ['plan', 'plan --json'],
+    }),
+    deploy: runs({
+        short: 'deploy Prometheus and the apps, import the dashboards, prove that it works',
+        long: 'Deploys Prometheus and the apps, writes dashboards and alert rules to Grafana, then proves that every target is scraped. Needs FLY_API_TOKEN.',
+        examples: ['deploy', 'deploy --config monitoring.staging.yml --fail-on metrics'],
+    }),
+    verify: runs({
+        short: 'only the verification',
+        long: 'Asks the running system whether every target is scraped, every promised metric exists and every panel has data. Changes nothing. Needs FLY_API_TOKEN.',
+        examples: ['verify', 'verify --fail-on panels --timeout 5m'],
+    }),
+    dashboards: runs({
+        short: 'only the Grafana part',
+        long: 'Writes data source, dashboards and alert rules to Grafana. Needs GRAFANA_URL and GRAFANA_API_KEY.',
+        examples: ['dashboards'],
+    }),
+    password: {
+        short: "show the password of Prometheus' user, or its web configuration",
+        long: 'Prints the password of Prometheus\' user "prometheus": PROMETHEUS_PASSWORD, or the password derived from FLY_API_TOKEN. With --web-config, the value for the secret PROMETHEUS_WEB_CONFIG, for a deploy by hand.',
+        inputs: NAMES,
+        switches: ['web-config', 'help'],
+        examples: [
+            'password',
+            'password --web-config | flyctl secrets set --stage -a chat-monitoring PROMETHEUS_WEB_CONFIG=-',
+        ],
+    },
+};
+const commandNames = Object.keys(COMMANDS);
+const commandOf = (name) => COMMANDS[name];
+
+
+/***/ }),
+
+/***/ 3911:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ terminalLog),
+/* harmony export */   n: () => (/* binding */ paint)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4869);
+/* harmony import */ var _lib_workflow_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1450);
+
+
+
+const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
+const FRAME_MS = 100;
+const CLEAR_LINE = '\r\u001b[2K';
+/** Text in colours where the stream is a terminal that supports them (NO_COLOR, FORCE_COLOR and TERM are respected). */
+function paint(style, text, stream) {
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text, { stream: stream });
+}
+/**
+ * The log of the command line. In a terminal, a line at the bottom shows that the run is in progress, and for how long;
+ * elsewhere there are only lines.
+ */
+function terminalLog(stream, options) {
+    const progress = stream.isTTY === true ? createProgress(stream) : undefined;
+    const line = (text, style, indent = '') => {
+        const safe = (0,_lib_workflow_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .breakCommands */ .i)(indent + (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text, 2_000));
+        const printed = style === undefined ? safe : paint(style, safe, stream);
+        if (progress)
+            progress.above(`${printed}\n`);
+        else
+            stream.write(`${printed}\n`);
+    };
+    return {
+        info: (text) => line(text),
+        debug: (text) => {
+            if (options.debug)
+                line(text, 'dim');
+        },
+        problem: ({ severity, at, message, hint }) => {
+            const place = at ? `${at.file}:${at.line}:${at.column}: ` : '';
+            line(`${place}${severity}: ${message}`, severity === 'error' ? 'red' : 'yellow');
+            if (hint !== '')
+                line(`→ ${hint}`, undefined, '  ');
+        },
+        block: (title, lines) => {
+            line(title);
+            for (const text of lines)
+                line(text, 'dim', '  ');
+        },
+        end: () => progress?.end(),
+    };
+}
+/** The progress line: redrawn in place below the lines, removed at the end. */
+function createProgress(stream) {
+    const began = performance.now();
+    let frame = 0;
+    const draw = () => {
+        const seconds = Math.floor((performance.now() - began) / 1000);
+        stream.write(`${CLEAR_LINE}${paint('dim', `${FRAMES[frame++ % FRAMES.length]} ${seconds} s`, stream)}`);
+    };
+    const timer = setInterval(draw, FRAME_MS).unref();
+    let isOver = false;
+    return {
+        above: (text) => {
+            stream.write(CLEAR_LINE + text);
+            if (!isOver)
+                draw();
+        },
+        end: () => {
+            if (isOver)
+                return;
+            isOver = true;
+            clearInterval(timer);
+            stream.write(CLEAR_LINE);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 5979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  commandLine: () => (/* binding */ commandLine)
+});
+
+// EXTERNAL MODULE: ./build/inputs/names.js
+var names = __webpack_require__(3636);
+// EXTERNAL MODULE: ./build/lib/errors.js
+var errors = __webpack_require__(1469);
+// EXTERNAL MODULE: ./build/lib/output.js
+var lib_output = __webpack_require__(6903);
+// EXTERNAL MODULE: ./build/lib/print.js
+var print = __webpack_require__(7219);
+// EXTERNAL MODULE: ./build/lib/redact.js + 2 modules
+var redact = __webpack_require__(7209);
+// EXTERNAL MODULE: ./build/lib/text.js
+var lib_text = __webpack_require__(4869);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/lib/similar-name.js
+var similar_name = __webpack_require__(9689);
+// EXTERNAL MODULE: ./build/cli/commands.js
+var commands = __webpack_require__(8455);
+;// CONCATENATED MODULE: ./build/cli/arguments.js
+
+
+
+
+/**
+ * Reads the arguments: a command, then options with the names of the action's inputs. The result names inputs as the
+ * runner passes them (`INPUT_FAIL-ON`), for the common reader of inputs. Values are never part of a message.
+ */
+function readArguments([first, ...rest]) {
+    if (first === undefined)
+        return {
+            kind: 'mistake',
+            message: 'No command is given.',
+            hint: `Use one of: ${commands/* commandNames */.oQ.join(', ')}.`,
+        };
+    if (first === '--help' || first === '-h')
+        return { kind: 'help' };
+    if (first === '--version' || first === '-v')
+        return { kind: 'version' };
+    const command = commands/* commandNames */.oQ.find((name) => name === first);
+    if (command)
+        return readOptions(command, rest);
+    const hint = (0,similar_name/* didYouMean */.a)(first, commands/* commandNames */.oQ) ?? `Use one of: ${commands/* commandNames */.oQ.join(', ')}.`;
+    return { kind: 'mistake', message: `${JSON.stringify(first)} is not a command.`, hint };
+}
+function readOptions(command, args) {
+    const { inputs, switches } = (0,commands/* commandOf */.Nl)(command);
+    const options = {
+        ...Object.fromEntries(inputs.map((name) => [name, { type: 'string' }])),
+        ...Object.fromEntries(switches.map((name) => [name, { type: 'boolean' }])),
+        help: { type: 'boolean', short: 'h' },
+    };
+    try {
+        const { values } = (0,external_node_util_.parseArgs)({ args, options, strict: true, allowPositionals: false });
+        if (values.help)
+            return { kind: 'help', command };
+        const given = inputs.flatMap((name) => typeof values[name] === 'string' ? [[(0,names/* inputVariable */.LO)(name), values[name]]] : []);
+        const on = switches.filter((name) => values[name] === true);
+        return { kind: 'command', command, inputs: Object.fromEntries(given), switches: new Set(on) };
+    }
+    catch (error) {
+        return { kind: 'mistake', command, ...explain(error, Object.keys(options), command) };
+    }
+}
+/** Explains an error of parseArgs, whose own message would repeat the value, which may be a secret. */
+function explain(error, known, command) {
+    const { code, message } = error;
+    const name = /'(?:-\w, )?--?([\w-]+)/.exec(message)?.[1] ?? '';
+    const usage = `See "deploy-monitoring ${command} --help".`;
+    if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL')
+        return { message: `"${command}" accepts options only.`, hint: usage };
+    if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
+        const isSwitch = (0,commands/* commandOf */.Nl)(command).switches.some((known) => known === name);
+        return { message: `--${name} ${isSwitch ? 'does not accept a value' : 'needs a value'}.`, hint: usage };
+    }
+    if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+        throw error;
+    const secret = names/* SECRETS */.cW.find((input) => input === name);
+    if (secret)
+        return {
+            message: `--${secret} is not an option: every user of this machine can read the arguments of a program.`,
+            hint: `Set the environment variable ${secret.toUpperCase().replaceAll('-', '_')}.`,
+        };
+    const near = (0,similar_name/* didYouMean */.a)(name, known);
+    return {
+        message: `"${command}" does not have an option --${name}.`,
+        hint: near ? near.replace('"', '"--') : usage,
+    };
+}
+
+// EXTERNAL MODULE: ./build/cli/log.js
+var cli_log = __webpack_require__(3911);
+;// CONCATENATED MODULE: ./build/cli/main.js
+
+
+
+
+
+
+
+
+/** Exit code for wrong arguments, inputs or files. */
+const MISTAKE = 2;
+/** Exit code for failures that are not the user's fault. */
+const FAILURE = 3;
+const NODE = 24;
+/** The command line: reads the arguments, runs the command, sets the exit code. */
+async function commandLine(args) {
+    if (Number(process.versions.node.split('.')[0]) < NODE) {
+        process.stderr.write(`Node ${NODE} or newer is needed, this is ${process.version}.\n`);
+        process.exitCode = MISTAKE;
+        return;
+    }
+    for (const secret of (0,names/* secretsIn */.VY)(process.env))
+        (0,redact/* addSecret */.Ck)(secret);
+    const output = (0,lib_output/* watchOutput */.X)();
+    await output.exit(await attempt(() => execute(readArguments(args))));
+}
+/** Each command imports only the modules that it needs. */
+async function execute(asked) {
+    if (asked.kind === 'mistake')
+        return mistake(asked);
+    if (asked.kind === 'version')
+        return printVerbatim((await __webpack_require__.e(/* import() */ 537).then(__webpack_require__.bind(__webpack_require__, 5537))).version());
+    if (asked.kind === 'help') {
+        const { helpOf, overview } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(654)]).then(__webpack_require__.bind(__webpack_require__, 9654));
+        return printVerbatim(asked.command ? helpOf(asked.command) : overview());
+    }
+    const { command } = asked;
+    if (command === 'init')
+        return (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(605), __webpack_require__.e(292), __webpack_require__.e(291), __webpack_require__.e(461), __webpack_require__.e(878), __webpack_require__.e(967), __webpack_require__.e(181), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 4774))).runInit(asked);
+    if (command === 'password') {
+        const { passwordOutput } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(242), __webpack_require__.e(461), __webpack_require__.e(181), __webpack_require__.e(937)]).then(__webpack_require__.bind(__webpack_require__, 9937));
+        return printVerbatim(passwordOutput({ ...asked, webConfig: asked.switches.has('web-config') }));
+    }
+    return (await Promise.all(/* import() */[__webpack_require__.e(181), __webpack_require__.e(426), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 1410))).runMode({ ...asked, mode: command });
+}
+/** Errors of the user are shown with place and hint, bugs with a stack trace. */
+async function attempt(work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const log = (0,cli_log/* terminalLog */.d)(process.stderr, { debug: false });
+        const problems = error instanceof errors/* ActionError */.lZ ? error.problems : [ourBug(error)];
+        for (const problem of problems)
+            log.problem(problem);
+        if (!(error instanceof errors/* ActionError */.lZ))
+            log.block('Where:', String(error.stack).split('\n'));
+        log.end();
+        return error instanceof errors/* ActionError */.lZ ? MISTAKE : FAILURE;
+    }
+}
+const ourBug = (error) => ({
+    code: 'internal',
+    severity: 'error',
+    message: `Unexpected error: ${(0,errors/* messageOf */.bD)(error)}`,
+    hint: 'This is a bug of deploy-monitoring. Report it with this output.',
+});
+/** Prints text of this program unchanged: help, version, and the password, whose every character counts. */
+function printVerbatim(text) {
+    process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+    return 0;
+}
+function mistake({ message, hint }) {
+    (0,print/* print */.y)(`${(0,cli_log/* paint */.n)('red', (0,lib_text/* oneLine */.TN)(message), process.stderr)}\n${(0,lib_text/* oneLine */.TN)(hint)}`, process.stderr);
+    return MISTAKE;
+}
+
+
+/***/ }),
+
+/***/ 6903:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ watchOutput)
+/* harmony export */ });
+/** Exit code when the output could not be written. */
+const NOT_WRITTEN = 3;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
+/**
+ * Watches the standard streams. A reader that has closed its end (`… | head`, a closed terminal) changes nothing: the
+ * run continues. Output that is lost for another reason, such as a full disk, is a failure.
+ */
+function watchOutput() {
+    const streams = [process.stdout, process.stderr];
+    let isLost = false;
+    for (const stream of streams)
+        stream.on('error', ({ code }) => {
+            isLost ||= code !== 'EPIPE' && code !== 'EIO';
+        });
+    return {
+        async exit(code) {
+            for (const signal of SIGNALS)
+                process.removeAllListeners(signal);
+            await Promise.all(streams.map((stream) => new Promise((done) => stream.write('', () => done()))));
+            process.exit(code === 0 && isLost ? NOT_WRITTEN : code);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 7219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ print)
+/* harmony export */ });
+/* harmony import */ var _workflow_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1450);
+
+/**
+ * The only function by which the command line writes text that may come from outside: whole lines, none of which is a
+ * command to a runner, because it may run in a workflow too. A test ensures that nothing else writes to the standard
+ * streams.
+ */
+function print(text, stream) {
+    if (text !== '')
+        stream.write((0,_workflow_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .breakCommands */ .i)(text.endsWith('\n') ? text : `${text}\n`));
+}
+
+
+/***/ }),
+
+/***/ 9689:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean),
+/* harmony export */   j: () => (/* binding */ similarMetricName)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+
+/** Below this score, two metric names have nothing to do with each other. */
+const LIKELY = 0.6;
+/**
+ * The metric name that was probably meant: spelled almost alike (`…_gauge` for `…_count`), or made of almost the same
+ * words in another order (`active_sessions` for `sessions_active`). Undefined when no name is similar.
+ */
+function similarMetricName(name, known) {
+    const best = closest(name, known, likeness);
+    return best && best.score >= LIKELY ? best.name : undefined;
+}
+/** `Did you mean "x"?` when a known name is spelled almost alike, else undefined. */
+function didYouMean(given, known) {
+    const best = closest(given, known, (a, b) => -(0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(a, b));
+    if (!best)
+        return undefined;
+    const { length } = best.name;
+    const mostTypos = length < 4 ? 1 : Math.max(2, Math.floor(length / 3));
+    return -best.score <= mostTypos ? `Did you mean "${best.name}"?` : undefined;
+}
+/** The known name with the highest score, the first of several; undefined when there are no names. */
+function closest(name, known, score) {
+    let best;
+    for (const other of known) {
+        const own = score(name, other);
+        if (!best || own > best.score)
+            best = { name: other, score: own };
+    }
+    return best;
+}
+/** From 0 to 1. A name is not similar to itself: the caller looks for another one. */
+function likeness(a, b) {
+    if (a === b)
+        return 0;
+    const spelling = 1 - (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(a, b) / Math.max(a.length, b.length);
+    const [left, right] = [a.split('_'), b.split('_')];
+    const words = left.filter((word) => right.includes(word)).length / new Set([...left, ...right]).size;
+    // The first word is the service's prefix: names of different services are not near misses of each other.
+    return left[0] === right[0] ? Math.max(spelling, words) : spelling - 0.2;
+}
+
+
+/***/ })
+
+};
