@@ -353,7 +353,7 @@ else
       /^fly\.toml:121:1: error: \[checks\.health\] has no type/m,
       /^fly\.toml:23:1: warning: \[env\] has a secret in REDIS_URL/m,
       /^fly\.toml:36:1: warning: .*stops every machine/m,
-      /^fly\.toml:116:1: warning: \[metrics\] covers port 9091 alone/m,
+      /^fly\.toml:116:1: warning: \[metrics\] covers only port 9091/m,
       /^fly\.monitoring\.toml:18:1: warning: .*no initial_size/m,
       /^fly\.monitoring\.toml:\d+:\d+: warning: There is no \[\[vm\]\]/m,
       /^fly\.monitoring\.toml:25:3: warning: .*publishes Prometheus to the internet/m,
