@@ -119,6 +119,15 @@ test.each([
   expect(Array.isArray(await prometheus.targets())).toBe(true)
 })
 
+test.each([1e18, -1, 253_402_300_800])('a clock that shows %s is none', async (seconds) => {
+  const answer = { status: 'success', data: { resultType: 'scalar', result: [seconds, '1'] } }
+  const { prometheus } = await client(json(JSON.stringify(answer)))
+  expect(await problemOf(prometheus.now())).toMatchObject({
+    code: expect.stringMatching(/prometheus/),
+    message: expect.stringContaining('a time outside of every calendar'),
+  })
+})
+
 test('warnings and infos arrive with the answer', async () => {
   const warned = await client(json(recorded('query-warning-annotation.json')))
   expect((await warned.prometheus.query('x')).warnings).toHaveLength(1)

@@ -102,6 +102,8 @@ test('an answer that breaks every time ends as such', async () => {
   expect(requests).toHaveLength(4)
 })
 
+const NESTED = `${'[{"a":'.repeat(600)}1${'}]'.repeat(600)}`
+
 test.each<[string, Script, RegExp]>([
   [
     'gzip that was not requested',
@@ -119,6 +121,7 @@ test.each<[string, Script, RegExp]>([
     },
     /more than 32 MB/,
   ],
+  ['JSON that nests without end', answer([`content-length: ${NESTED.length}`], NESTED), /nests too deeply/],
 ])('%s is not accepted, and not retried', async (_what, script, why) => {
   const { url, requests } = await serve(script, script)
   const error: unknown = await ask(url).catch((thrown: unknown) => thrown)

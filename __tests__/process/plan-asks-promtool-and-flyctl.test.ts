@@ -33,7 +33,7 @@ const seen = { argv: process.argv.slice(2), cwd: process.cwd(), env: process.env
 fs.writeFileSync(${JSON.stringify(join(folder, `${name}.seen`))}, JSON.stringify(seen))
 process.stdout.write(${JSON.stringify(answer.stdout ?? '')})
 process.stderr.write(${JSON.stringify(answer.stderr ?? '')})
-process.exit(${answer.exit})
+process.exitCode = ${answer.exit}
 `,
   )
   chmodSync(file, 0o755)
@@ -272,4 +272,18 @@ test('a program of the workspace is never started, by whatever path', async () =
     expect(await check('rules', source('groups: []'))).toEqual([])
   }
   expect(existsSync(join(place.workspace, 'promtool.seen'))).toBe(false)
+})
+
+test('of a file in which a program finds faults without end, the first ones are told', async () => {
+  using place = scene()
+  const many = (line: string) => Array.from({ length: 50_000 }, (_, i) => `${line}${i}\n`).join('')
+  program(place.bin, 'promtool', { exit: 1, stdout: many('  FAILED: rules.yml: group "a", rule ') })
+  program(place.bin, 'flyctl', { exit: 1, stderr: `Strict validation found\n${many('- key')}` })
+  const validators = await place.find(place.bin)
+  const rules = await validators.check('rules', source('groups: []'))
+  expect(rules[0]?.message).toContain('group "a", rule 0')
+  expect(rules.length).toBeLessThan(5_000)
+  const keys = await validators.check('fly', source('app = "a"'))
+  expect(keys[0]?.message).toContain('key0')
+  expect(keys.length).toBeLessThan(20_000)
 })

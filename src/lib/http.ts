@@ -1,6 +1,7 @@
 import { type Dispatcher, request } from 'undici'
 import { Pool, proxyFault, proxyTo } from './connection-pool.ts'
 import { ActionError, messageOf } from './errors.ts'
+import { nestsTooDeep } from './json-value.ts'
 import { readProxies } from './proxy.ts'
 import { retrying } from './retry.ts'
 
@@ -84,6 +85,8 @@ async function answerTo(pool: Dispatcher, asked: HttpRequest, timeoutMs: number)
   })
   const { statusCode: status, headers } = response
   const text = await textOf(response, url, asked.signal)
+  if (/^\s*[[{]/.test(text) && nestsTooDeep(text))
+    throw new UnwantedAnswer(`${url.host} sends JSON that nests too deeply`)
   const json = parsed(text)
   if (json === undefined && status === 200 && isJson(headers) && /^\s*(?:[[{]|$)/.test(text))
     throw new BrokenAnswer(`its JSON ends after ${text.length} characters`)

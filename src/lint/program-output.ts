@@ -1,5 +1,5 @@
 import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
-import { oneLine } from '../lib/text.ts'
+import { cut, oneLine } from '../lib/text.ts'
 import { flyctlRefuses } from './fly/syntax.ts'
 import { unknownKey, unknownKeyText } from './fly/unknown-key.ts'
 import { promtoolRefuses } from './prometheus/promtool.ts'
@@ -34,6 +34,11 @@ const refusals = (
     return diagnostic(entry, at, `${program} refuses it: ${message}`, hint)
   })
 
+/** How much of an output is read: the file decides how many messages there are, and nobody reads a thousand of them. */
+const READ_CHARACTERS = 100_000
+
+const linesOf = (output: string): string[] => cut(output, READ_CHARACTERS).split('\n')
+
 interface Line {
   message: string
   line?: number
@@ -42,7 +47,7 @@ interface Line {
 
 /** `FAILED:` and, below or after it, `FILE: LINE:COLUMN: …`, `FILE: … line N: …`; without duplicates. */
 function promtoolLines(output: string): Line[] {
-  const failed = output.split('\n').filter((line) => FAILED.test(line) && !NO_FAILURE.test(line))
+  const failed = linesOf(output).filter((line) => FAILED.test(line) && !NO_FAILURE.test(line))
   const said = failed.flatMap((line): Line[] => {
     const message = oneLine(line.replace(/^\s*FAILED:\s*/, '').replace(/^\s*\S+\.yml: /, ''), 300)
     const place = /^(?:0:0: )?(?:(\d+):(\d+): |line (\d+): )?/.exec(message)
@@ -76,7 +81,7 @@ const STRICT = /^Strict validation found/
 
 /** The lines between `Validating …` and the verdict; or the error, when the file could not be read at all. */
 function flyLines(output: string): Line[] {
-  const lines = output.split('\n').map((line) => line.trim())
+  const lines = linesOf(output).map((line) => line.trim())
   const strict = lines.findIndex((line) => STRICT.test(line))
   const found = lines
     .slice(0, strict < 0 ? undefined : strict)
@@ -95,7 +100,7 @@ const NO_FINDING =
 
 /** Keys that flyctl does not know, as its strict validation lists them: `services[0].script_checks`. */
 function unknownKeys(output: string, file: string): Diagnostic[] {
-  const lines = output.split('\n').map((line) => line.trim())
+  const lines = linesOf(output).map((line) => line.trim())
   const strict = lines.findIndex((line) => STRICT.test(line))
   const keys = strict < 0 ? [] : lines.slice(strict + 1).flatMap((line) => /^- (\S+)$/.exec(line)?.[1] ?? [])
   const at = { file, line: 1, column: 1 }

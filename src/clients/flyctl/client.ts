@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ActionError, messageOf, platformError } from '../../lib/errors.ts'
 import { flyTokens } from '../../lib/fly-token.ts'
+import { nestsTooDeep } from '../../lib/json-value.ts'
 import type { Log } from '../../lib/log.ts'
 import { type ProcessResult, runProcess } from '../../lib/process.ts'
 import { addSecret, hide } from '../../lib/redact.ts'
@@ -79,6 +80,13 @@ const CALL_TIMEOUT_MS = 60_000
 /** Time for reading the machines after the deadline: without it the report could not say what exists. */
 const FINAL_READ_MS = 3_000
 
+/** More than is ever shown of an output, or looked at for what went wrong. */
+const SHOWN_CHARACTERS = 1_000_000
+
+/** The end of an output, for people. Cut first: hiding takes its time for every character, however many there are. */
+const shown = (text: string): string =>
+  text.length > SHOWN_CHARACTERS ? `…\n${hide(text.slice(-SHOWN_CHARACTERS))}` : hide(text)
+
 /** Pauses before the second, third and fourth try, in milliseconds; each is stretched by up to a half at random. */
 const PAUSES_MS = [500, 1_500, 4_000]
 
@@ -139,14 +147,14 @@ async function runOnce(
     throw notStarted(options.binary, error)
   })
   // An answer is parsed unchanged and redacted only where it is shown: a name in it may be part of a secret.
-  const result = { ...raw, stderr: hide(raw.stderr), output: hide(raw.output) }
+  const result = { ...raw, stderr: shown(raw.stderr), output: shown(raw.output) }
   const { app, command } = call
   starts.push({ app, command, seconds: raw.seconds, exitCode: raw.exitCode })
   options.log.debug(`flyctl ${command}, app ${app}: exit ${raw.exitCode} after ${raw.seconds.toFixed(2)} s`)
   if (raw.exitCode === 0 && !raw.stopped) return result
   return {
     ...result,
-    failure: explainFailure({ command, app, timeoutMs, ...result, stdout: hide(raw.stdout) }),
+    failure: explainFailure({ command, app, timeoutMs, ...result, stdout: shown(raw.stdout) }),
   }
 }
 
@@ -158,7 +166,9 @@ export function flyctlError(failure: ExplainedFailure): ActionError {
 /** Parses what a `--json` command printed; an answer of another shape comes from an unsupported flyctl. */
 export function parseAnswer<T>(command: string, stdout: string, shape: (json: unknown) => T): T {
   try {
-    return shape(JSON.parse(plainOutput(stdout)))
+    const json = plainOutput(stdout)
+    if (nestsTooDeep(json)) throw new RangeError('nests too deeply')
+    return shape(JSON.parse(json))
   } catch (error) {
     throw platformError(
       'fly-answer',

@@ -17,6 +17,7 @@ import { homeFolder } from '../../lib/home.ts'
 import type { Log } from '../../lib/log.ts'
 import { runProcess } from '../../lib/process.ts'
 import { findProgram, type ProgramSearch, trustedPath } from '../../lib/programs.ts'
+import { cut } from '../../lib/text.ts'
 import { CHECKSUMS, type Checksum, PINNED_VERSION } from './checksums.ts'
 import type { FlyctlStart } from './client.ts'
 import { flyctlEnvironment } from './environment.ts'
@@ -96,7 +97,8 @@ async function versionOf(binary: string, requirement: FlyctlRequirement): Promis
       signal: requirement.signal,
     })
     requirement.starts?.push({ app: '', command: 'version', seconds, exitCode })
-    const answer: unknown = JSON.parse(stdout)
+    // A version is one line.
+    const answer: unknown = JSON.parse(cut(stdout, 10_000))
     const version = answer && typeof answer === 'object' && 'Version' in answer ? answer.Version : undefined
     return typeof version === 'string' ? version : undefined
   } catch {

@@ -74,8 +74,11 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
     now: async () => {
       const path = '/api/v1/query?query=time()'
       const { data } = answerOf(await get(path), path, ANSWERS.query)
-      if (data.resultType === 'scalar') return data.result[0] * 1000
-      throw unexpectedAnswer(path, `a ${data.resultType} where a scalar was expected`)
+      if (data.resultType !== 'scalar')
+        throw unexpectedAnswer(path, `a ${data.resultType} where a scalar was expected`)
+      const [seconds] = data.result
+      if (seconds >= 0 && seconds <= END_OF_9999) return seconds * 1000
+      throw unexpectedAnswer(path, 'a time outside of every calendar')
     },
     // Polled repeatedly anyway.
     targets: async () => {
@@ -107,6 +110,9 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
     alerts: async () => (await read('/api/v1/alerts', ANSWERS.alerts)).data.alerts,
   }
 }
+
+/** The last second, since the epoch, that can be written as a date of four digits. */
+const END_OF_9999 = 253_402_300_799
 
 const authorization = (credentials: NonNullable<PrometheusServer['credentials']>): string =>
   'token' in credentials ? `Bearer ${credentials.token}` : basicAuth(credentials.user, credentials.password)
