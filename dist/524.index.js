@@ -1674,6 +1674,8 @@ var undici = __webpack_require__(6752);
 var connection_pool = __webpack_require__(7489);
 // EXTERNAL MODULE: ./build/lib/errors.js
 var errors = __webpack_require__(1469);
+// EXTERNAL MODULE: ./build/lib/json-value.js
+var json_value = __webpack_require__(1060);
 // EXTERNAL MODULE: ./build/lib/proxy.js
 var proxy = __webpack_require__(1260);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -1751,6 +1753,7 @@ function pauseBefore(attempt, retryAfter) {
 
 
 
+
 /** No expected answer is larger; a server that sends more is not the expected one. */
 const MAX_BODY_BYTES = 32 * 1024 * 1024;
 /**
@@ -1800,6 +1803,8 @@ async function answerTo(pool, asked, timeoutMs) {
     });
     const { statusCode: status, headers } = response;
     const text = await textOf(response, url, asked.signal);
+    if (/^\s*[[{]/.test(text) && (0,json_value/* nestsTooDeep */.qK)(text))
+        throw new UnwantedAnswer(`${url.host} sends JSON that nests too deeply`);
     const json = parsed(text);
     if (json === undefined && status === 200 && isJson(headers) && /^\s*(?:[[{]|$)/.test(text))
         throw new BrokenAnswer(`its JSON ends after ${text.length} characters`);
@@ -1863,6 +1868,7 @@ function basicAuth(user, password) {
 /* harmony export */   OW: () => (/* binding */ isJsonObject),
 /* harmony export */   Qv: () => (/* binding */ objectsIn),
 /* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   qK: () => (/* binding */ nestsTooDeep),
 /* harmony export */   sc: () => (/* binding */ sha256),
 /* harmony export */   tB: () => (/* binding */ stringIn),
 /* harmony export */   to: () => (/* binding */ mapStrings)
@@ -1891,6 +1897,35 @@ function tooDeep(value, depth = 0) {
         for (const key in value)
             if (tooDeep(value[key], depth + 1))
                 return true;
+    return false;
+}
+/** Deeper than any answer; what reads one then judges the depth that it takes. */
+const MAX_LEVELS = 1_000;
+const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [
+    0x22, 0x5c, 0x5b, 0x5d, 0x7b, 0x7d,
+];
+/**
+ * Whether a JSON text nests deeper than any answer. Told before it is parsed: each of millions of levels costs a
+ * hundred times its characters, in time and in memory. Linear.
+ */
+function nestsTooDeep(json) {
+    let levels = 0;
+    let isInString = false;
+    for (let i = 0; i < json.length; i++) {
+        const code = json.charCodeAt(i);
+        if (isInString) {
+            if (code === BACKSLASH)
+                i++;
+            else if (code === QUOTE)
+                isInString = false;
+        }
+        else if (code === QUOTE)
+            isInString = true;
+        else if (code === CLOSE_LIST || code === CLOSE_OBJECT)
+            levels--;
+        else if ((code === OPEN_LIST || code === OPEN_OBJECT) && ++levels > MAX_LEVELS)
+            return true;
+    }
     return false;
 }
 /** JSON with the keys of every object sorted: equal values have equal texts, whatever serialized them. */

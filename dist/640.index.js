@@ -71,6 +71,7 @@ function faultyOffset(text) {
 /* harmony export */   OW: () => (/* binding */ isJsonObject),
 /* harmony export */   Qv: () => (/* binding */ objectsIn),
 /* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   qK: () => (/* binding */ nestsTooDeep),
 /* harmony export */   sc: () => (/* binding */ sha256),
 /* harmony export */   tB: () => (/* binding */ stringIn),
 /* harmony export */   to: () => (/* binding */ mapStrings)
@@ -99,6 +100,35 @@ function tooDeep(value, depth = 0) {
         for (const key in value)
             if (tooDeep(value[key], depth + 1))
                 return true;
+    return false;
+}
+/** Deeper than any answer; what reads one then judges the depth that it takes. */
+const MAX_LEVELS = 1_000;
+const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [
+    0x22, 0x5c, 0x5b, 0x5d, 0x7b, 0x7d,
+];
+/**
+ * Whether a JSON text nests deeper than any answer. Told before it is parsed: each of millions of levels costs a
+ * hundred times its characters, in time and in memory. Linear.
+ */
+function nestsTooDeep(json) {
+    let levels = 0;
+    let isInString = false;
+    for (let i = 0; i < json.length; i++) {
+        const code = json.charCodeAt(i);
+        if (isInString) {
+            if (code === BACKSLASH)
+                i++;
+            else if (code === QUOTE)
+                isInString = false;
+        }
+        else if (code === QUOTE)
+            isInString = true;
+        else if (code === CLOSE_LIST || code === CLOSE_OBJECT)
+            levels--;
+        else if ((code === OPEN_LIST || code === OPEN_OBJECT) && ++levels > MAX_LEVELS)
+            return true;
+    }
     return false;
 }
 /** JSON with the keys of every object sorted: equal values have equal texts, whatever serialized them. */

@@ -23,6 +23,8 @@ var external_node_timers_promises_ = __webpack_require__(8500);
 var errors = __webpack_require__(1469);
 // EXTERNAL MODULE: ./build/lib/fly-token.js
 var fly_token = __webpack_require__(9977);
+// EXTERNAL MODULE: ./build/lib/json-value.js
+var json_value = __webpack_require__(1060);
 // EXTERNAL MODULE: ./build/lib/process.js
 var lib_process = __webpack_require__(8377);
 // EXTERNAL MODULE: ./build/lib/redact.js + 2 modules
@@ -402,10 +404,15 @@ function problem(failed, said) {
 
 
 
+
 /** Reads and small writes are ended after this time. */
 const CALL_TIMEOUT_MS = 60_000;
 /** Time for reading the machines after the deadline: without it the report could not say what exists. */
 const FINAL_READ_MS = 3_000;
+/** More than is ever shown of an output, or looked at for what went wrong. */
+const SHOWN_CHARACTERS = 1_000_000;
+/** The end of an output, for people. Cut first: hiding takes its time for every character, however many there are. */
+const shown = (text) => text.length > SHOWN_CHARACTERS ? `…\n${(0,redact/* hide */.jD)(text.slice(-SHOWN_CHARACTERS))}` : (0,redact/* hide */.jD)(text);
 /** Pauses before the second, third and fourth try, in milliseconds; each is stretched by up to a half at random. */
 const PAUSES_MS = [500, 1_500, 4_000];
 function createFlyctl(options) {
@@ -456,7 +463,7 @@ async function runOnce(call, options, starts) {
         throw notStarted(options.binary, error);
     });
     // An answer is parsed unchanged and redacted only where it is shown: a name in it may be part of a secret.
-    const result = { ...raw, stderr: (0,redact/* hide */.jD)(raw.stderr), output: (0,redact/* hide */.jD)(raw.output) };
+    const result = { ...raw, stderr: shown(raw.stderr), output: shown(raw.output) };
     const { app, command } = call;
     starts.push({ app, command, seconds: raw.seconds, exitCode: raw.exitCode });
     options.log.debug(`flyctl ${command}, app ${app}: exit ${raw.exitCode} after ${raw.seconds.toFixed(2)} s`);
@@ -464,7 +471,7 @@ async function runOnce(call, options, starts) {
         return result;
     return {
         ...result,
-        failure: explainFailure({ command, app, timeoutMs, ...result, stdout: (0,redact/* hide */.jD)(raw.stdout) }),
+        failure: explainFailure({ command, app, timeoutMs, ...result, stdout: shown(raw.stdout) }),
     };
 }
 /** The error of a failed call, to be thrown. */
@@ -474,7 +481,10 @@ function flyctlError(failure) {
 /** Parses what a `--json` command printed; an answer of another shape comes from an unsupported flyctl. */
 function parseAnswer(command, stdout, shape) {
     try {
-        return shape(JSON.parse((0,output/* plainOutput */.MC)(stdout)));
+        const json = (0,output/* plainOutput */.MC)(stdout);
+        if ((0,json_value/* nestsTooDeep */.qK)(json))
+            throw new RangeError('nests too deeply');
+        return shape(JSON.parse(json));
     }
     catch (error) {
         throw (0,errors/* platformError */.sx)('fly-answer', `flyctl ${command} returned ${error instanceof SyntaxError ? 'output that is not JSON' : 'JSON of an unexpected shape'}.`, 'Update flyctl, or remove it from PATH so that a tested version is downloaded.', error);
@@ -1033,9 +1043,12 @@ function createPrometheus(server) {
         now: async () => {
             const path = '/api/v1/query?query=time()';
             const { data } = answerOf(await get(path), path, ANSWERS.query);
-            if (data.resultType === 'scalar')
-                return data.result[0] * 1000;
-            throw unexpectedAnswer(path, `a ${data.resultType} where a scalar was expected`);
+            if (data.resultType !== 'scalar')
+                throw unexpectedAnswer(path, `a ${data.resultType} where a scalar was expected`);
+            const [seconds] = data.result;
+            if (seconds >= 0 && seconds <= END_OF_9999)
+                return seconds * 1000;
+            throw unexpectedAnswer(path, 'a time outside of every calendar');
         },
         // Polled repeatedly anyway.
         targets: async () => {
@@ -1064,6 +1077,8 @@ function createPrometheus(server) {
         alerts: async () => (await read('/api/v1/alerts', ANSWERS.alerts)).data.alerts,
     };
 }
+/** The last second, since the epoch, that can be written as a date of four digits. */
+const END_OF_9999 = 253_402_300_799;
 const authorization = (credentials) => 'token' in credentials ? `Bearer ${credentials.token}` : (0,http/* basicAuth */.tB)(credentials.user, credentials.password);
 function getter(server) {
     const base = server.url.replace(/(?<!\/)\/+$/, '');
@@ -1493,9 +1508,12 @@ const refusals = (lines, file, { entry, program, hint }) => lines.map(({ message
     const at = { file, line: line ?? 1, column: column ?? 1 };
     return (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .diagnostic */ .YK)(entry, at, `${program} refuses it: ${message}`, hint);
 });
+/** How much of an output is read: the file decides how many messages there are, and nobody reads a thousand of them. */
+const READ_CHARACTERS = 100_000;
+const linesOf = (output) => (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(output, READ_CHARACTERS).split('\n');
 /** `FAILED:` and, below or after it, `FILE: LINE:COLUMN: …`, `FILE: … line N: …`; without duplicates. */
 function promtoolLines(output) {
-    const failed = output.split('\n').filter((line) => FAILED.test(line) && !NO_FAILURE.test(line));
+    const failed = linesOf(output).filter((line) => FAILED.test(line) && !NO_FAILURE.test(line));
     const said = failed.flatMap((line) => {
         const message = (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(line.replace(/^\s*FAILED:\s*/, '').replace(/^\s*\S+\.yml: /, ''), 300);
         const place = /^(?:0:0: )?(?:(\d+):(\d+): |line (\d+): )?/.exec(message);
@@ -1522,7 +1540,7 @@ const NO_FAILURE = /SUCCESS|level=|unmarshal errors:$/;
 const STRICT = /^Strict validation found/;
 /** The lines between `Validating …` and the verdict; or the error, when the file could not be read at all. */
 function flyLines(output) {
-    const lines = output.split('\n').map((line) => line.trim());
+    const lines = linesOf(output).map((line) => line.trim());
     const strict = lines.findIndex((line) => STRICT.test(line));
     const found = lines
         .slice(0, strict < 0 ? undefined : strict)
@@ -1538,7 +1556,7 @@ function flyLines(output) {
 const NO_FINDING = /^(?:Validating |WARN |WARNING|Error: (?:App configuration is not valid|strict validation failed)|✘|✓|Check docs|Validation for)/;
 /** Keys that flyctl does not know, as its strict validation lists them: `services[0].script_checks`. */
 function unknownKeys(output, file) {
-    const lines = output.split('\n').map((line) => line.trim());
+    const lines = linesOf(output).map((line) => line.trim());
     const strict = lines.findIndex((line) => STRICT.test(line));
     const keys = strict < 0 ? [] : lines.slice(strict + 1).flatMap((line) => /^- (\S+)$/.exec(line)?.[1] ?? []);
     const at = { file, line: 1, column: 1 };
@@ -2536,6 +2554,8 @@ var home = __webpack_require__(3077);
 var lib_process = __webpack_require__(8377);
 // EXTERNAL MODULE: ./build/lib/programs.js
 var programs = __webpack_require__(2499);
+// EXTERNAL MODULE: ./build/lib/text.js
+var lib_text = __webpack_require__(4869);
 ;// CONCATENATED MODULE: ./build/clients/flyctl/checksums.js
 // Written by .github/scripts/flyctl-checksums.mjs, which runs where the internet is. Do not edit by hand.
 /** The version that is downloaded when no other is asked for. */
@@ -2546,6 +2566,7 @@ const CHECKSUMS = [];
 // EXTERNAL MODULE: ./build/clients/flyctl/environment.js
 var environment = __webpack_require__(9547);
 ;// CONCATENATED MODULE: ./build/clients/flyctl/install.js
+
 
 
 
@@ -2604,7 +2625,8 @@ async function versionOf(binary, requirement) {
             signal: requirement.signal,
         });
         requirement.starts?.push({ app: '', command: 'version', seconds, exitCode });
-        const answer = JSON.parse(stdout);
+        // A version is one line.
+        const answer = JSON.parse((0,lib_text/* cut */.Jj)(stdout, 10_000));
         const version = answer && typeof answer === 'object' && 'Version' in answer ? answer.Version : undefined;
         return typeof version === 'string' ? version : undefined;
     }
@@ -2870,8 +2892,6 @@ function skipped(inputs) {
 
 // EXTERNAL MODULE: ./build/lib/http.js + 1 modules
 var http = __webpack_require__(7357);
-// EXTERNAL MODULE: ./build/lib/text.js
-var lib_text = __webpack_require__(4869);
 // EXTERNAL MODULE: ./build/lib/workspace.js
 var lib_workspace = __webpack_require__(493);
 // EXTERNAL MODULE: ./build/run/check.js + 1 modules

@@ -735,9 +735,12 @@ const refusals = (lines, file, { entry, program, hint }) => lines.map(({ message
     const at = { file, line: line ?? 1, column: column ?? 1 };
     return (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .diagnostic */ .YK)(entry, at, `${program} refuses it: ${message}`, hint);
 });
+/** How much of an output is read: the file decides how many messages there are, and nobody reads a thousand of them. */
+const READ_CHARACTERS = 100_000;
+const linesOf = (output) => (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(output, READ_CHARACTERS).split('\n');
 /** `FAILED:` and, below or after it, `FILE: LINE:COLUMN: …`, `FILE: … line N: …`; without duplicates. */
 function promtoolLines(output) {
-    const failed = output.split('\n').filter((line) => FAILED.test(line) && !NO_FAILURE.test(line));
+    const failed = linesOf(output).filter((line) => FAILED.test(line) && !NO_FAILURE.test(line));
     const said = failed.flatMap((line) => {
         const message = (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(line.replace(/^\s*FAILED:\s*/, '').replace(/^\s*\S+\.yml: /, ''), 300);
         const place = /^(?:0:0: )?(?:(\d+):(\d+): |line (\d+): )?/.exec(message);
@@ -764,7 +767,7 @@ const NO_FAILURE = /SUCCESS|level=|unmarshal errors:$/;
 const STRICT = /^Strict validation found/;
 /** The lines between `Validating …` and the verdict; or the error, when the file could not be read at all. */
 function flyLines(output) {
-    const lines = output.split('\n').map((line) => line.trim());
+    const lines = linesOf(output).map((line) => line.trim());
     const strict = lines.findIndex((line) => STRICT.test(line));
     const found = lines
         .slice(0, strict < 0 ? undefined : strict)
@@ -780,7 +783,7 @@ function flyLines(output) {
 const NO_FINDING = /^(?:Validating |WARN |WARNING|Error: (?:App configuration is not valid|strict validation failed)|✘|✓|Check docs|Validation for)/;
 /** Keys that flyctl does not know, as its strict validation lists them: `services[0].script_checks`. */
 function unknownKeys(output, file) {
-    const lines = output.split('\n').map((line) => line.trim());
+    const lines = linesOf(output).map((line) => line.trim());
     const strict = lines.findIndex((line) => STRICT.test(line));
     const keys = strict < 0 ? [] : lines.slice(strict + 1).flatMap((line) => /^- (\S+)$/.exec(line)?.[1] ?? []);
     const at = { file, line: 1, column: 1 };
