@@ -21,11 +21,7 @@ import { cut } from '../../lib/text.ts'
 import { CHECKSUMS, type Checksum, PINNED_VERSION } from './checksums.ts'
 import type { FlyctlStart } from './client.ts'
 import { flyctlEnvironment } from './environment.ts'
-
-/**
- * The oldest supported flyctl: the first that reports the release that it created (FLY_EMIT_RELEASE_JSON), May 2026.
- */
-export const OLDEST_VERSION = '0.4.56'
+import { isSupported, OLDEST_VERSION } from './supported-versions.ts'
 
 const RELEASES = 'https://github.com/superfly/flyctl/releases/download'
 
@@ -106,14 +102,6 @@ async function versionOf(binary: string, requirement: FlyctlRequirement): Promis
     requirement.signal.throwIfAborted()
     return undefined
   }
-}
-
-/** Compares the numbers of a version; what follows them (`-pre-1`) does not count. */
-function isSupported(version: string): boolean {
-  const [a, b] = [version, OLDEST_VERSION].map((v) => v.split(/[.-]/).slice(0, 3).map(Number))
-  if (!a || !b || a.length < 3 || a.some(Number.isNaN)) return false
-  const difference = a.map((n, i) => n - (b[i] ?? 0)).find((d) => d !== 0)
-  return (difference ?? 0) >= 0
 }
 
 function releasePlatform({ platform, arch }: { platform: string; arch: string }): string {
