@@ -195,20 +195,16 @@ test('reads are tried again while Fly is busy; a write only when it was turned a
   ])
 }, 20_000)
 
-test('of an output without end only its end is read and shown, and no answer nests without end', async () => {
+test('of an output without end only its end is read and shown', async () => {
   using fake = fakeFlyctl()
   const flood = 'yes "no $FLY_API_TOKEN" | head -n 100000 >&2; echo last >&2; exit 1'
   fake.on('deploy', { script: flood })
-  fake.on('machine list', { stdout: '['.repeat(2_000) + ']'.repeat(2_000) })
   const { stderr, output } = await flyctlOf(fake).run({ command: 'deploy', app: 'mon' })
   for (const text of [stderr, output]) {
     expect(text.length).toBeLessThan(1_000_000)
     expect(text).toMatch(/^…\n(?:.*\n)*last\n$/)
     expect(text).not.toContain('secret')
   }
-  await expect(fly.listMachines(flyctlOf(fake), 'mon')).rejects.toMatchObject({
-    problems: [{ code: 'fly-answer', message: expect.stringContaining('another shape') }],
-  })
 })
 
 test('an answer of another shape, and a flyctl that cannot start, are named', async () => {

@@ -130,6 +130,12 @@ test.each<[string, Script, RegExp]>([
   expect(requests).toHaveLength(1)
 })
 
+test('brackets in a text are no levels', async () => {
+  const text = JSON.stringify({ text: `"\\${'[{'.repeat(2_000)}` })
+  const { url } = await serve(answer([`content-length: ${text.length}`], text))
+  expect((await ask(url)).json).toEqual(JSON.parse(text))
+})
+
 test('a body that drips ends with the time for one answer, not later', async () => {
   const drip: Script = (socket) => {
     socket.write(`HTTP/1.1 200 OK\r\n${JSON_TYPE}\r\ncontent-length: 1000\r\n\r\n`)

@@ -267,6 +267,7 @@ const CLOSING = [
   `---\n# who may read\nbasic_auth_users: # here\n\n  # the team\n      prometheus: '${HASH}' # all`,
   `http_server_config:\n  http2: false\nbasic_auth_users:\n  other: ${hashSync('x', 10)}\n  prometheus: ${HASH}\n`,
   `basic_auth_users: { prometheus: '${HASH}' }`,
+  `http_server_config: # it's "here\n  headers:\n    Content-Security-Policy: "default-src 'self'"\nbasic_auth_users:\n  prometheus: ${HASH}\n`,
 ]
 
 /** Prometheus itself takes most of these, and then answers everybody. */
@@ -282,6 +283,11 @@ const OPENING = [
   `basic_auth_users: {} # prometheus: ${HASH}\n`,
   'http_server_config:\n  http2: false\n',
   `http_server_config:\n  http2: false\n---\nbasic_auth_users:\n  prometheus: ${HASH}\n`,
+  // A text that goes on where its line ends.
+  ...['"', "'", '"\\" #'].map(
+    (quote) =>
+      `http_server_config:\n  headers:\n    Content-Security-Policy: ${quote}\nbasic_auth_users:\n  prometheus: ${HASH}\n${quote[0]}\n`,
+  ),
   // These it refuses.
   'basic_auth_users: [hunter2]\n',
   'basic_auth_users:\n  - hunter2\n',
