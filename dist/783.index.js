@@ -2528,7 +2528,7 @@ const hasFailed = ({ apps }) => apps.some(({ problems }) => problems.length > 0)
 
 /***/ }),
 
-/***/ 9546:
+/***/ 5510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2565,6 +2565,20 @@ const CHECKSUMS = [];
 
 // EXTERNAL MODULE: ./build/clients/flyctl/environment.js
 var environment = __webpack_require__(9547);
+;// CONCATENATED MODULE: ./build/clients/flyctl/supported-versions.js
+/**
+ * The oldest supported flyctl: the first that reports the release that it created (FLY_EMIT_RELEASE_JSON), May 2026.
+ */
+const OLDEST_VERSION = '0.4.56';
+/** Compares the numbers of a version; what follows them (`-pre-1`) does not count. */
+function isSupported(version) {
+    const [a, b] = [version, OLDEST_VERSION].map((v) => v.split(/[.-]/).slice(0, 3).map(Number));
+    if (!a || !b || a.length < 3 || a.some(Number.isNaN))
+        return false;
+    const difference = a.map((n, i) => n - (b[i] ?? 0)).find((d) => d !== 0);
+    return (difference ?? 0) >= 0;
+}
+
 ;// CONCATENATED MODULE: ./build/clients/flyctl/install.js
 
 
@@ -2576,10 +2590,7 @@ var environment = __webpack_require__(9547);
 
 
 
-/**
- * The oldest supported flyctl: the first that reports the release that it created (FLY_EMIT_RELEASE_JSON), May 2026.
- */
-const OLDEST_VERSION = '0.4.56';
+
 const RELEASES = 'https://github.com/superfly/flyctl/releases/download';
 /** Several times the size of today's archive. */
 const MAX_ARCHIVE_BYTES = 300 * 1024 * 1024;
@@ -2635,14 +2646,6 @@ async function versionOf(binary, requirement) {
         requirement.signal.throwIfAborted();
         return undefined;
     }
-}
-/** Compares the numbers of a version; what follows them (`-pre-1`) does not count. */
-function isSupported(version) {
-    const [a, b] = [version, OLDEST_VERSION].map((v) => v.split(/[.-]/).slice(0, 3).map(Number));
-    if (!a || !b || a.length < 3 || a.some(Number.isNaN))
-        return false;
-    const difference = a.map((n, i) => n - (b[i] ?? 0)).find((d) => d !== 0);
-    return (difference ?? 0) >= 0;
 }
 function releasePlatform({ platform, arch }) {
     const system = { linux: 'Linux', darwin: 'macOS' }[platform];
@@ -3089,8 +3092,8 @@ async function currentDataSource({ desired, inputs, pool, signal }) {
     return found.ok ? found.value.uid : dataSource.existing;
 }
 
-// EXTERNAL MODULE: ./build/run/session.js + 5 modules
-var run_session = __webpack_require__(9546);
+// EXTERNAL MODULE: ./build/run/session.js + 6 modules
+var run_session = __webpack_require__(5510);
 // EXTERNAL MODULE: ./build/clients/flyctl/commands.js + 2 modules
 var commands = __webpack_require__(7012);
 // EXTERNAL MODULE: ./build/lib/errors.js
