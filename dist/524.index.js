@@ -592,6 +592,9 @@ const describeServer = ({ url, token, pool }) => ({
 /** Milliseconds for the answer of a Grafana that may no longer run. */
 const ALIVE_MS = 5_000;
 const REPEATABLE = ['GET', 'PUT'];
+/** Lists of dashboards and rules, a dashboard and an answer of Prometheus may be large; of others several are read at once. */
+const LARGE = /\/(?:dashboards?|alert-rules|search|proxy)\b|\/apis\//;
+const SMALL_BYTES = 4 * 1024 * 1024;
 /**
  * Requests to one Grafana. Reads and PUTs, which may be repeated, are retried on 429, 502, 503, 504, broken connections
  * and broken answers; other writes only where Grafana surely did nothing: 429 and a connection that was never made.
@@ -617,6 +620,7 @@ function createRequests(server) {
                 },
                 ...(body !== undefined && { body: JSON.stringify(body) }),
                 ...(server.signal && { signal: server.signal }),
+                ...(!LARGE.test(path) && { maxBytes: SMALL_BYTES }),
                 ...{
                     timeoutMs: TIMEOUT_MS,
                     patienceMs: PATIENCE_MS,
@@ -1802,7 +1806,7 @@ async function answerTo(pool, asked, timeoutMs) {
         throw (proxy && (0,connection_pool/* proxyFault */.tE)(cause, proxy, url)) ?? cause;
     });
     const { statusCode: status, headers } = response;
-    const text = await textOf(response, url, asked.signal);
+    const text = await textOf(response, url, asked);
     if (/^\s*[[{]/.test(text) && (0,json_value/* nestsTooDeep */.qK)(text))
         throw new UnwantedAnswer(`${url.host} sends JSON that nests too deeply`);
     const json = parsed(text);
@@ -1815,7 +1819,7 @@ const abortOf = (signal) => new Promise((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
 });
 /** Reads the whole body. A failure here is a broken answer, not a server that does not answer. */
-async function textOf({ body, headers }, url, cancel) {
+async function textOf({ body, headers }, url, { signal: cancel, maxBytes = MAX_BODY_BYTES }) {
     const chunks = [];
     let size = 0;
     const isPlain = (headers['content-encoding'] ?? 'identity') === 'identity';
@@ -1824,8 +1828,8 @@ async function textOf({ body, headers }, url, cancel) {
             if (!isPlain)
                 throw new UnwantedAnswer(`${url.host} sends a compressed answer, which was not requested`);
             size += chunk.length;
-            if (size > MAX_BODY_BYTES)
-                throw new UnwantedAnswer(`${url.host} sends more than ${MAX_BODY_BYTES / 1024 / 1024} MB`);
+            if (size > maxBytes)
+                throw new UnwantedAnswer(`${url.host} sends more than ${maxBytes / 1024 / 1024} MB`);
             chunks.push(chunk);
         }
     }

@@ -33,6 +33,8 @@ export interface HttpRequest {
   retries?: number
   /** Sent again only where the server surely did nothing: after 429 and a connection that was never made. */
   onlyUndone?: boolean
+  /** Bytes that an answer may have; 32 MB by default. */
+  maxBytes?: number
 }
 
 export interface HttpResponse {
@@ -84,7 +86,7 @@ async function answerTo(pool: Dispatcher, asked: HttpRequest, timeoutMs: number)
     throw (proxy && proxyFault(cause, proxy, url)) ?? cause
   })
   const { statusCode: status, headers } = response
-  const text = await textOf(response, url, asked.signal)
+  const text = await textOf(response, url, asked)
   if (/^\s*[[{]/.test(text) && nestsTooDeep(text))
     throw new UnwantedAnswer(`${url.host} sends JSON that nests too deeply`)
   const json = parsed(text)
@@ -103,7 +105,7 @@ const abortOf = (signal: AbortSignal): Promise<never> =>
 async function textOf(
   { body, headers }: Dispatcher.ResponseData,
   url: URL,
-  cancel: AbortSignal | undefined,
+  { signal: cancel, maxBytes = MAX_BODY_BYTES }: Pick<HttpRequest, 'signal' | 'maxBytes'>,
 ): Promise<string> {
   const chunks: Buffer[] = []
   let size = 0
@@ -112,8 +114,8 @@ async function textOf(
     for await (const chunk of body) {
       if (!isPlain) throw new UnwantedAnswer(`${url.host} sends a compressed answer, which was not requested`)
       size += chunk.length
-      if (size > MAX_BODY_BYTES)
-        throw new UnwantedAnswer(`${url.host} sends more than ${MAX_BODY_BYTES / 1024 / 1024} MB`)
+      if (size > maxBytes)
+        throw new UnwantedAnswer(`${url.host} sends more than ${maxBytes / 1024 / 1024} MB`)
       chunks.push(chunk)
     }
   } catch (cause) {

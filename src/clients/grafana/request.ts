@@ -66,6 +66,10 @@ const ALIVE_MS = 5_000
 
 const REPEATABLE = ['GET', 'PUT']
 
+/** Lists of dashboards and rules, a dashboard and an answer of Prometheus may be large; of others several are read at once. */
+const LARGE = /\/(?:dashboards?|alert-rules|search|proxy)\b|\/apis\//
+const SMALL_BYTES = 4 * 1024 * 1024
+
 /**
  * Requests to one Grafana. Reads and PUTs, which may be repeated, are retried on 429, 502, 503, 504, broken connections
  * and broken answers; other writes only where Grafana surely did nothing: 429 and a connection that was never made.
@@ -94,6 +98,7 @@ export function createRequests(server: GrafanaServer): GrafanaRequests {
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
         ...(server.signal && { signal: server.signal }),
+        ...(!LARGE.test(path) && { maxBytes: SMALL_BYTES }),
         ...{
           timeoutMs: TIMEOUT_MS,
           patienceMs: PATIENCE_MS,
