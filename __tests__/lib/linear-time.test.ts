@@ -266,7 +266,9 @@ const attempted = (work: (text: string) => unknown) => (text: string) => {
 const isYamlError = (error: unknown): boolean => error instanceof Error && error.name === 'YAMLParseError'
 
 test('work that grows with the square is seen, or nothing here could fail', () => {
-  expect(growth((text) => /x+y/.test('x'.repeat(text.length)), 'a')).toMatch(/characters/)
+  // The clock counts the helpers of the machine as well: on a busy one, a single measurement may miss it.
+  const seen = () => growth((text) => /x+y/.test('x'.repeat(text.length)), 'a')
+  expect(Array.from({ length: 8 }, seen)).toContainEqual(expect.stringMatching(/characters/))
   expect(growth((text) => text.split('').toSorted().join(''), 'ab')).toBeUndefined()
 })
 
