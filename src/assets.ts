@@ -13,3 +13,7 @@ export function assetPath(path: string): string {
 export function readAsset(path: string): string {
   return readFileSync(assetPath(path), 'utf8')
 }
+
+/** The version of this program, from its package.json. */
+export const packageVersion = (): string =>
+  (JSON.parse(readAsset('package.json')) as { version: string }).version

@@ -28,7 +28,7 @@ export async function commandLine(args: readonly string[]): Promise<void> {
 /** Each command imports only the modules that it needs. */
 async function execute(asked: ParsedArguments): Promise<number> {
   if (asked.kind === 'mistake') return mistake(asked)
-  if (asked.kind === 'version') return printVerbatim((await import('./version.ts')).version())
+  if (asked.kind === 'version') return printVerbatim((await import('../assets.ts')).packageVersion())
   if (asked.kind === 'help') {
     const { helpOf, overview } = await import('./help.ts')
     return printVerbatim(asked.command ? helpOf(asked.command) : overview())

@@ -26,22 +26,23 @@ function isFound(found: RepositoryFindings, { path: [part, key, inner] }: Config
 }
 
 function without(found: RepositoryFindings, issues: readonly ConfigIssue[]): RepositoryFindings {
-  const has = (...path: readonly PropertyKey[]) =>
-    issues.some((issue) => path.every((key, i) => issue.path[i] === key))
-  const invalid = new Set(issues.filter(({ path }) => path[0] === 'services').map(({ path }) => path[1]))
+  const invalid = new Set(issues.map(({ path: [part, key] }) => `${String(part)}.${String(key)}`))
   const monitoring = Object.entries(found.monitoring).flatMap(([key, value]) => {
-    if (!has('monitoring', key)) return [[key, value]]
+    if (!invalid.has(`monitoring.${key}`)) return [[key, value]]
+    const names = issues
+      .filter(({ path }) => path[0] === 'monitoring' && path[1] === key)
+      .map(({ path }) => path[2])
     const inner = typeof value === 'object' ? Object.entries(value) : []
-    const rest = inner.filter(([name]) => !has('monitoring', key, name))
+    const rest = inner.filter(([name]) => !names.includes(name))
     return rest.length > 0 && rest.length < inner.length ? [[key, Object.fromEntries(rest)]] : []
   })
   return {
     ...found,
     monitoring: Object.fromEntries(monitoring),
     apps: found.apps.map(({ health, ...app }, i) =>
-      health === undefined || has('apps', i) ? app : { ...app, health },
+      health === undefined || invalid.has(`apps.${i}`) ? app : { ...app, health },
     ),
-    services: found.services.filter((_, i) => !invalid.has(i)),
+    services: found.services.filter((_, i) => !invalid.has(`services.${i}`)),
   }
 }
 

@@ -3,7 +3,6 @@ import { dirname, join, relative } from 'node:path'
 import { loadConfig } from '../config/load.ts'
 import type { Config } from '../config/schema.ts'
 import { type FoundSources, findSources } from '../config/sources.ts'
-import { recordedByRules, ruleGroups } from '../desired/alerts/groups.ts'
 import { type InitFile, renderedFiles } from '../desired/manual/files.ts'
 import { PROMETHEUS_PATH } from '../desired/manual/paths.ts'
 import { INPUTS } from '../inputs/names.ts'
@@ -15,6 +14,7 @@ import { readText, repositoryPath, type TextFile, type Workspace } from '../lib/
 import { lintSources } from '../lint/index.ts'
 import { worstFirst } from '../lint/order.ts'
 import { prometheusContext } from '../lint/prometheus/subject.ts'
+import { recordedByShippedRules } from '../lint/recorded.ts'
 import { type Decision, decide } from './decide.ts'
 import { draftConfiguration } from './draft.ts'
 import { initNote } from './findings.ts'
@@ -157,12 +157,11 @@ async function wrongIn(
   { sources, problems }: FoundSources,
   { config, notes, pace }: { config: Config; notes: readonly Diagnostic[]; pace: Pace },
 ): Promise<Diagnostic[]> {
-  const recorded = async () => recordedByRules(ruleGroups(config, { remoteWrite: true }))
   const prometheus = prometheusContext(config, () => false)
   const found = await lintSources(sources, {
     config,
     assumed: true,
-    recorded,
+    recorded: () => recordedByShippedRules(config, true),
     prometheus,
     inputs: INPUTS,
     pace,

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { assetPath, readAsset } from '../assets.ts'
+import { assetPath, packageVersion, readAsset } from '../assets.ts'
 import { commitOf } from '../lib/git.ts'
 
 /**
@@ -22,8 +22,7 @@ const INSTALLED = '../../.package-lock.json'
  */
 export async function pinnedProgram(): Promise<string> {
   const commit = installedCommit() ?? (await commitOf(assetPath('.')))
-  const { version } = JSON.parse(readAsset('package.json')) as { version: string }
-  return `${REPOSITORY}#${commit ?? `v${version}`}`
+  return `${REPOSITORY}#${commit ?? `v${packageVersion()}`}`
 }
 
 /** The entry of npm for a package from GitHub, over either protocol. */

@@ -1,7 +1,7 @@
 import { type Dispatcher, request } from 'undici'
 import { Pool, proxyFault, proxyTo } from './connection-pool.ts'
 import { ActionError, messageOf } from './errors.ts'
-import { nestsTooDeep } from './json-value.ts'
+import { jsonOrUndefined, nestsTooDeep } from './json-value.ts'
 import { readProxies } from './proxy.ts'
 import { retrying } from './retry.ts'
 
@@ -89,7 +89,7 @@ async function answerTo(pool: Dispatcher, asked: HttpRequest, timeoutMs: number)
   const text = await textOf(response, url, asked)
   if (/^\s*[[{]/.test(text) && nestsTooDeep(text))
     throw new UnwantedAnswer(`${url.host} sends JSON that nests too deeply`)
-  const json = parsed(text)
+  const json = jsonOrUndefined(text)
   if (json === undefined && status === 200 && isJson(headers) && /^\s*(?:[[{]|$)/.test(text))
     throw new BrokenAnswer(`its JSON ends after ${text.length} characters`)
   return { url, status, headers, text, json }
@@ -130,15 +130,6 @@ async function textOf(
 /** A broken connection without a Content-Length looks like one that ended: only the JSON itself shows it. */
 const isJson = ({ 'content-type': type }: HttpResponse['headers']): boolean =>
   /^application\/(?:[\w.-]+\+)?json\b/i.test(String(type ?? ''))
-
-function parsed(text: string): unknown {
-  if (text === '') return undefined
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
 
 /** The value of an Authorization header for basic auth. */
 export function basicAuth(user: string, password: string): string {

@@ -12,6 +12,15 @@ export const objectsIn = (value: unknown): readonly JsonObject[] =>
 /** The string, or an empty one for any other value. */
 export const stringIn = (value: unknown): string => (typeof value === 'string' ? value : '')
 
+/** The value of a JSON text; undefined for any other text, an empty one included. */
+export function jsonOrUndefined(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 /** Deeper than any dashboard; recursion below stays far from the end of the stack. */
 const MAX_DEPTH = 100
 

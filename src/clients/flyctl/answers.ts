@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { jsonOrUndefined } from '../../lib/json-value.ts'
 import type { EmittedRelease, FlySecret, FlyVolume, IpAddress, Machine, Release } from '../../model/fly.ts'
 
 /**
@@ -134,7 +135,7 @@ const releaseJson = v.object({ version: v.number(), image_ref: v.string() })
 export function parseEmittedRelease(stdout: string): EmittedRelease | undefined {
   for (const line of stdout.split('\n').reverse()) {
     if (!line.startsWith('{"')) continue
-    const parsed = v.safeParse(releaseJson, parseJson(line))
+    const parsed = v.safeParse(releaseJson, jsonOrUndefined(line))
     if (parsed.success) return { version: parsed.output.version, imageRef: parsed.output.image_ref }
   }
   return undefined
@@ -157,12 +158,4 @@ export function parseReleases(json: unknown): Release[] {
       createdAt: row.CreatedAt,
     }))
     .sort((a, b) => b.version - a.version)
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
 }
