@@ -1,13 +1,15 @@
 export const id = 461;
-export const ids = [461];
+export const ids = [461,287];
 export const modules = {
 
 /***/ 3287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ assetPath),
-/* harmony export */   f: () => (/* binding */ readAsset)
+/* harmony export */   assetPath: () => (/* binding */ assetPath),
+/* harmony export */   packageVersion: () => (/* binding */ packageVersion),
+/* harmony export */   readAsset: () => (/* binding */ readAsset)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -24,6 +26,8 @@ function assetPath(path) {
 function readAsset(path) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(assetPath(path), 'utf8');
 }
+/** The version of this program, from its package.json. */
+const packageVersion = () => JSON.parse(readAsset('package.json')).version;
 
 
 /***/ }),

@@ -851,7 +851,7 @@ function shipped(config) {
         ...(isFechatter ? ['dashboards/fechatter-overview.json'] : []),
         'dashboards/fechatter-monitoring.json',
     ];
-    return files.map((file) => ({ file, json: JSON.parse((0,assets/* readAsset */.f)(file)) }));
+    return files.map((file) => ({ file, json: JSON.parse((0,assets.readAsset)(file)) }));
 }
 function parseDashboard(source) {
     const { file, text } = source;
@@ -1809,7 +1809,7 @@ async function answerTo(pool, asked, timeoutMs) {
     const text = await textOf(response, url, asked);
     if (/^\s*[[{]/.test(text) && (0,json_value/* nestsTooDeep */.qK)(text))
         throw new UnwantedAnswer(`${url.host} sends JSON that nests too deeply`);
-    const json = parsed(text);
+    const json = (0,json_value/* jsonOrUndefined */._D)(text);
     if (json === undefined && status === 200 && isJson(headers) && /^\s*(?:[[{]|$)/.test(text))
         throw new BrokenAnswer(`its JSON ends after ${text.length} characters`);
     return { url, status, headers, text, json };
@@ -1844,16 +1844,6 @@ async function textOf({ body, headers }, url, { signal: cancel, maxBytes = MAX_B
 }
 /** A broken connection without a Content-Length looks like one that ended: only the JSON itself shows it. */
 const isJson = ({ 'content-type': type }) => /^application\/(?:[\w.-]+\+)?json\b/i.test(String(type ?? ''));
-function parsed(text) {
-    if (text === '')
-        return undefined;
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
 /** The value of an Authorization header for basic auth. */
 function basicAuth(user, password) {
     return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
@@ -1871,6 +1861,7 @@ function basicAuth(user, password) {
 /* harmony export */   Mz: () => (/* binding */ mapMembers),
 /* harmony export */   OW: () => (/* binding */ isJsonObject),
 /* harmony export */   Qv: () => (/* binding */ objectsIn),
+/* harmony export */   _D: () => (/* binding */ jsonOrUndefined),
 /* harmony export */   dj: () => (/* binding */ canonicalJson),
 /* harmony export */   qK: () => (/* binding */ nestsTooDeep),
 /* harmony export */   sc: () => (/* binding */ sha256),
@@ -1884,6 +1875,15 @@ const isJsonObject = (value) => value !== null && typeof value === 'object' && !
 const objectsIn = (value) => Array.isArray(value) ? value.filter(isJsonObject) : [];
 /** The string, or an empty one for any other value. */
 const stringIn = (value) => (typeof value === 'string' ? value : '');
+/** The value of a JSON text; undefined for any other text, an empty one included. */
+function jsonOrUndefined(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
 /** Deeper than any dashboard; recursion below stays far from the end of the stack. */
 const MAX_DEPTH = 100;
 /** Whether a value is nested deeper than a dashboard can be. */
@@ -2115,21 +2115,6 @@ function machine({ monitoring: { vm } }, source) {
         return [];
     const at = (0,load/* locateIn */._C)(source)(['monitoring', 'vm', fault.about === 'size' ? 'size' : 'memory_mb']);
     return [(0,rule/* diagnostic */.YK)(machine_size/* machineSize */.$, at, fault.message, fault.hint)];
-}
-
-
-/***/ }),
-
-/***/ 6234:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ recordedByShippedRules)
-/* harmony export */ });
-/** The names that the deployed rules of a configuration record. The rules are loaded only when there are queries. */
-async function recordedByShippedRules(config, remoteWrite) {
-    const { recordedByRules, ruleGroups } = await __webpack_require__.e(/* import() */ 878).then(__webpack_require__.bind(__webpack_require__, 878));
-    return recordedByRules(ruleGroups(config, { remoteWrite }));
 }
 
 

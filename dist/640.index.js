@@ -70,6 +70,7 @@ function faultyOffset(text) {
 /* harmony export */   Mz: () => (/* binding */ mapMembers),
 /* harmony export */   OW: () => (/* binding */ isJsonObject),
 /* harmony export */   Qv: () => (/* binding */ objectsIn),
+/* harmony export */   _D: () => (/* binding */ jsonOrUndefined),
 /* harmony export */   dj: () => (/* binding */ canonicalJson),
 /* harmony export */   qK: () => (/* binding */ nestsTooDeep),
 /* harmony export */   sc: () => (/* binding */ sha256),
@@ -83,6 +84,15 @@ const isJsonObject = (value) => value !== null && typeof value === 'object' && !
 const objectsIn = (value) => Array.isArray(value) ? value.filter(isJsonObject) : [];
 /** The string, or an empty one for any other value. */
 const stringIn = (value) => (typeof value === 'string' ? value : '');
+/** The value of a JSON text; undefined for any other text, an empty one included. */
+function jsonOrUndefined(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
 /** Deeper than any dashboard; recursion below stays far from the end of the stack. */
 const MAX_DEPTH = 100;
 /** Whether a value is nested deeper than a dashboard can be. */

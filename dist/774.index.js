@@ -49,8 +49,6 @@ var external_node_path_ = __webpack_require__(6760);
 var load = __webpack_require__(4588);
 // EXTERNAL MODULE: ./build/config/sources.js + 3 modules
 var sources = __webpack_require__(3639);
-// EXTERNAL MODULE: ./build/desired/alerts/groups.js + 6 modules
-var groups = __webpack_require__(878);
 // EXTERNAL MODULE: ./build/desired/manual/files.js
 var manual_files = __webpack_require__(7247);
 // EXTERNAL MODULE: ./build/desired/manual/paths.js
@@ -124,6 +122,8 @@ var lint = __webpack_require__(5032);
 var order = __webpack_require__(6064);
 // EXTERNAL MODULE: ./build/lint/prometheus/subject.js
 var subject = __webpack_require__(1805);
+// EXTERNAL MODULE: ./build/lint/recorded.js
+var recorded = __webpack_require__(6234);
 // EXTERNAL MODULE: ./build/desired/manual/mark.js
 var manual_mark = __webpack_require__(2391);
 ;// CONCATENATED MODULE: ./build/init/decide.js
@@ -171,16 +171,15 @@ const INSTALLED = '../../.package-lock.json';
  * other package is pinned to the tag of its version; with a tag that does not exist, nothing is started.
  */
 async function pinnedProgram() {
-    const commit = installedCommit() ?? (await commitOf((0,assets/* assetPath */.Q)('.')));
-    const { version } = JSON.parse((0,assets/* readAsset */.f)('package.json'));
-    return `${REPOSITORY}#${commit ?? `v${version}`}`;
+    const commit = installedCommit() ?? (await commitOf((0,assets.assetPath)('.')));
+    return `${REPOSITORY}#${commit ?? `v${(0,assets.packageVersion)()}`}`;
 }
 /** The entry of npm for a package from GitHub, over either protocol. */
 const INSTALLED_FROM = /"git\+(?:ssh|https):\/\/(?:git@)?github\.com\/fechatter\/deploy-monitoring\.git#([0-9a-f]{40})"/;
 function installedCommit() {
-    if (!(0,external_node_fs_.existsSync)((0,assets/* assetPath */.Q)(INSTALLED)))
+    if (!(0,external_node_fs_.existsSync)((0,assets.assetPath)(INSTALLED)))
         return undefined;
-    return INSTALLED_FROM.exec((0,assets/* readAsset */.f)(INSTALLED))?.[1];
+    return INSTALLED_FROM.exec((0,assets.readAsset)(INSTALLED))?.[1];
 }
 
 // EXTERNAL MODULE: ./build/model/prometheus.js
@@ -364,20 +363,22 @@ function isFound(found, { path: [part, key, inner] }) {
     return part === 'services' && typeof key === 'number' && key in found.services;
 }
 function without(found, issues) {
-    const has = (...path) => issues.some((issue) => path.every((key, i) => issue.path[i] === key));
-    const invalid = new Set(issues.filter(({ path }) => path[0] === 'services').map(({ path }) => path[1]));
+    const invalid = new Set(issues.map(({ path: [part, key] }) => `${String(part)}.${String(key)}`));
     const monitoring = Object.entries(found.monitoring).flatMap(([key, value]) => {
-        if (!has('monitoring', key))
+        if (!invalid.has(`monitoring.${key}`))
             return [[key, value]];
+        const names = issues
+            .filter(({ path }) => path[0] === 'monitoring' && path[1] === key)
+            .map(({ path }) => path[2]);
         const inner = typeof value === 'object' ? Object.entries(value) : [];
-        const rest = inner.filter(([name]) => !has('monitoring', key, name));
+        const rest = inner.filter(([name]) => !names.includes(name));
         return rest.length > 0 && rest.length < inner.length ? [[key, Object.fromEntries(rest)]] : [];
     });
     return {
         ...found,
         monitoring: Object.fromEntries(monitoring),
-        apps: found.apps.map(({ health, ...app }, i) => health === undefined || has('apps', i) ? app : { ...app, health }),
-        services: found.services.filter((_, i) => !invalid.has(i)),
+        apps: found.apps.map(({ health, ...app }, i) => health === undefined || invalid.has(`apps.${i}`) ? app : { ...app, health }),
+        services: found.services.filter((_, i) => !invalid.has(`services.${i}`)),
     };
 }
 /** The note about a value that is left out, with its location in the file. */
@@ -734,7 +735,7 @@ function starterFiles(config, options) {
     return [
         ...COPIES.map(([path, asset]) => ({
             path,
-            text: (0,manual_mark/* withInitMark */.E)((0,assets/* readAsset */.f)(asset).replaceAll(REPOSITORY, options.program), undefined),
+            text: (0,manual_mark/* withInitMark */.E)((0,assets.readAsset)(asset).replaceAll(REPOSITORY, options.program), undefined),
             executable: path.endsWith('.sh'),
         })),
         { path: WORKFLOW, text: (0,manual_mark/* withInitMark */.E)(workflow(options), undefined), executable: false },
@@ -746,7 +747,7 @@ function workflow({ branch, workingDirectory, source }) {
         ...(workingDirectory === '.' ? [] : [`working-directory: ${JSON.stringify(workingDirectory)}`]),
         ...(source === 'monitoring.yml' ? [] : [`config: ${JSON.stringify(source)}`]),
     ];
-    return (0,assets/* readAsset */.f)('templates/workflows/deploy-monitoring.yml')
+    return (0,assets.readAsset)('templates/workflows/deploy-monitoring.yml')
         .replace('branches: [main]', () => `branches: [${/^[\w./-]+$/.test(branch) ? branch : JSON.stringify(branch)}]`)
         .replace(/^( +)mode: .*$/gm, (line, indent) => [line, ...more.map((one) => indent + one)].join('\n'));
 }
@@ -759,7 +760,7 @@ function dashboardFiles(config, { dashboards }) {
     return uids
         .map((uid) => ({ uid, path: `${DASHBOARDS}/${uid}.json` }))
         .filter(({ uid, path }) => (dashboards.get(uid) ?? path) === path)
-        .map(({ uid, path }) => ({ path, text: (0,assets/* readAsset */.f)(`dashboards/${uid}.json`), executable: false }));
+        .map(({ uid, path }) => ({ path, text: (0,assets.readAsset)(`dashboards/${uid}.json`), executable: false }));
 }
 
 ;// CONCATENATED MODULE: ./build/init/prepare.js
@@ -867,12 +868,11 @@ function checked(text) {
 }
 /** The problems in the existing files, checked with the configuration that was generated from them. */
 async function wrongIn({ sources, problems }, { config, notes, pace }) {
-    const recorded = async () => (0,groups.recordedByRules)((0,groups.ruleGroups)(config, { remoteWrite: true }));
     const prometheus = (0,subject/* prometheusContext */.S2)(config, () => false);
     const found = await (0,lint/* lintSources */.K)(sources, {
         config,
         assumed: true,
-        recorded,
+        recorded: () => (0,recorded/* recordedByShippedRules */._)(config, true),
         prometheus,
         inputs: names/* INPUTS */.mc,
         pace,

@@ -527,7 +527,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./build/lib/json-value.js
+var json_value = __webpack_require__(1060);
 ;// CONCATENATED MODULE: ./build/clients/flyctl/answers.js
+
 
 /**
  * The answers of flyctl's `--json` commands, reduced to the fields that are used. Shapes recorded from flyctl 0.4.88;
@@ -643,7 +646,7 @@ function parseEmittedRelease(stdout) {
     for (const line of stdout.split('\n').reverse()) {
         if (!line.startsWith('{"'))
             continue;
-        const parsed = dist/* safeParse */.xLC(releaseJson, parseJson(line));
+        const parsed = dist/* safeParse */.xLC(releaseJson, (0,json_value/* jsonOrUndefined */._D)(line));
         if (parsed.success)
             return { version: parsed.output.version, imageRef: parsed.output.image_ref };
     }
@@ -665,14 +668,6 @@ function parseReleases(json) {
         createdAt: row.CreatedAt,
     }))
         .sort((a, b) => b.version - a.version);
-}
-function parseJson(line) {
-    try {
-        return JSON.parse(line);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 // EXTERNAL MODULE: ./build/clients/flyctl/client.js + 7 modules
@@ -2488,7 +2483,7 @@ async function applyAll(session) {
 }
 /** Deploys Prometheus: observes it, plans the changes, and applies them. */
 async function apply_deployMonitoring({ desired, fly }) {
-    const order = await orderMonitoring(desired.monitoring, (0,assets/* assetPath */.Q)('templates'));
+    const order = await orderMonitoring(desired.monitoring, (0,assets.assetPath)('templates'));
     return applyMonitoring(order, await planMonitoring(order, fly.flyctl), fly);
 }
 /** The state of an app that this run does not change. */

@@ -244,7 +244,7 @@ function shipped(config) {
         ...(isFechatter ? ['dashboards/fechatter-overview.json'] : []),
         'dashboards/fechatter-monitoring.json',
     ];
-    return files.map((file) => ({ file, json: JSON.parse((0,assets/* readAsset */.f)(file)) }));
+    return files.map((file) => ({ file, json: JSON.parse((0,assets.readAsset)(file)) }));
 }
 function parseDashboard(source) {
     const { file, text } = source;
@@ -806,21 +806,6 @@ const promtoolRefuses = {
     what: '`promtool` refuses a Prometheus configuration or a rule file.',
     why: 'Prometheus would refuse it too. Without promtool on `PATH` this is not checked, and the plan says so.',
 };
-
-
-/***/ }),
-
-/***/ 6234:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ recordedByShippedRules)
-/* harmony export */ });
-/** The names that the deployed rules of a configuration record. The rules are loaded only when there are queries. */
-async function recordedByShippedRules(config, remoteWrite) {
-    const { recordedByRules, ruleGroups } = await __webpack_require__.e(/* import() */ 878).then(__webpack_require__.bind(__webpack_require__, 878));
-    return recordedByRules(ruleGroups(config, { remoteWrite }));
-}
 
 
 /***/ }),

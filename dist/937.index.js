@@ -174,7 +174,7 @@ function shipped(config) {
         ...(isFechatter ? ['dashboards/fechatter-overview.json'] : []),
         'dashboards/fechatter-monitoring.json',
     ];
-    return files.map((file) => ({ file, json: JSON.parse((0,assets/* readAsset */.f)(file)) }));
+    return files.map((file) => ({ file, json: JSON.parse((0,assets.readAsset)(file)) }));
 }
 function parseDashboard(source) {
     const { file, text } = source;

@@ -441,14 +441,14 @@ async function execute(asked) {
     if (asked.kind === 'mistake')
         return mistake(asked);
     if (asked.kind === 'version')
-        return printVerbatim((await __webpack_require__.e(/* import() */ 537).then(__webpack_require__.bind(__webpack_require__, 5537))).version());
+        return printVerbatim((await __webpack_require__.e(/* import() */ 287).then(__webpack_require__.bind(__webpack_require__, 3287))).packageVersion());
     if (asked.kind === 'help') {
         const { helpOf, overview } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(654)]).then(__webpack_require__.bind(__webpack_require__, 9654));
         return printVerbatim(asked.command ? helpOf(asked.command) : overview());
     }
     const { command } = asked;
     if (command === 'init')
-        return (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(605), __webpack_require__.e(292), __webpack_require__.e(291), __webpack_require__.e(461), __webpack_require__.e(878), __webpack_require__.e(967), __webpack_require__.e(181), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 4774))).runInit(asked);
+        return (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(605), __webpack_require__.e(292), __webpack_require__.e(291), __webpack_require__.e(461), __webpack_require__.e(878), __webpack_require__.e(636), __webpack_require__.e(181), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 4774))).runInit(asked);
     if (command === 'password') {
         const { passwordOutput } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(242), __webpack_require__.e(461), __webpack_require__.e(181), __webpack_require__.e(937)]).then(__webpack_require__.bind(__webpack_require__, 9937));
         return printVerbatim(passwordOutput({ ...asked, webConfig: asked.switches.has('web-config') }));
