@@ -31,8 +31,11 @@ interface Sample {
   value: [number, string]
 }
 
+/** Prometheus listens where nothing else does: on 127.0.0.1 an exporter could get its port before it has it. */
+const HOST = '127.0.0.2'
+
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
+  const server = createServer().listen(0, HOST)
   await once(server, 'listening')
   const port = portOf(server)
   server.close()
@@ -78,7 +81,7 @@ async function start(kind: Kind): Promise<World> {
     renderRules(parseConfig(presetConfig({})), { remoteWrite: true }),
   )
   const own = {
-    targets: [`127.0.0.1:${port}`],
+    targets: [`${HOST}:${port}`],
     labels: { service: 'prometheus', app: 'fechatter-monitoring' },
   }
   const configuration = {
@@ -93,7 +96,7 @@ async function start(kind: Kind): Promise<World> {
   const flags = {
     'config.file': join(folder.path, 'prometheus.yml'),
     'storage.tsdb.path': join(folder.path, 'data'),
-    'web.listen-address': `127.0.0.1:${port}`,
+    'web.listen-address': `${HOST}:${port}`,
   }
   const child = spawn(
     'prometheus',
@@ -110,7 +113,7 @@ async function start(kind: Kind): Promise<World> {
     folder[Symbol.dispose]()
   })
   const api = async (path: string) => {
-    const { body } = await request(`http://127.0.0.1:${port}/api/v1/${path}`)
+    const { body } = await request(`http://${HOST}:${port}/api/v1/${path}`)
     return (await body.json()) as { status: string; error?: string; data: unknown }
   }
   return {
