@@ -16,8 +16,9 @@ export default {
       ...common,
       displayName: 'fast',
       testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '/__tests__/sandbox/'],
+      testPathIgnorePatterns: ['/node_modules/', '/__tests__/(?:sandbox|proof)/'],
     },
     { ...common, displayName: 'sandbox', testMatch: ['<rootDir>/__tests__/sandbox/**/*.test.ts'] },
+    { ...common, displayName: 'proof', testMatch: ['<rootDir>/__tests__/proof/**/*.test.ts'] },
   ],
 }

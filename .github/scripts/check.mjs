@@ -49,8 +49,18 @@ const JEST = [
 const SUITES = [
   // Most of them wait for programs and servers, so there are more workers than cores.
   ['tests', [...JEST, '--selectProjects', 'fast', `--maxWorkers=${availableParallelism() + 2}`]],
-  // Each world is isolated, with its own ports, and uses less than one core.
-  ['sandbox tests', [...JEST, '--selectProjects', 'sandbox', `--maxWorkers=${availableParallelism()}`]],
+  // Each world is isolated, with its own ports, and uses less than one core; a case of `proof` mostly waits for scrapes.
+  [
+    'sandbox tests',
+    [
+      ...JEST,
+      '--selectProjects',
+      'sandbox',
+      'proof',
+      `--maxWorkers=${availableParallelism()}`,
+      '--maxConcurrency=8',
+    ],
+  ],
 ]
 
 // Property tests use other values in each run; the seed that is printed here repeats them.
