@@ -80,8 +80,8 @@ async function lintPlatform(
 ): Promise<void> {
   const services = config?.services ?? []
   const apps = config?.apps.map(({ app }) => app) ?? []
-  for (const { app, role, dockerfile, ...source } of sources.fly) {
-    await keep(source, () => lintFlyToml(source.text, source.file, { app, role, dockerfile, services }))
+  for (const source of sources.fly) {
+    await keep(source, () => lintFlyToml(source.text, source.file, { ...source, services }))
   }
   for (const { exists, ...source } of sources.prometheus) {
     const { lintPrometheusConfig } = await import('./prometheus/lint.ts')

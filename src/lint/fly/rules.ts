@@ -1,5 +1,6 @@
 import type { Entry, Rule } from '../rule.ts'
 import { appName } from './app-name.ts'
+import { autoStart } from './auto-start.ts'
 import { bluegreenVolume } from './bluegreen-volume.ts'
 import { builds } from './builds.ts'
 import { checkLimits } from './check-limits.ts'
@@ -13,11 +14,15 @@ import { immediate } from './immediate.ts'
 import { ipv4Bind } from './ipv4-bind.ts'
 import { machineSize } from './machine-size.ts'
 import { memory } from './memory.ts'
+import { memoryTwice } from './memory-twice.ts'
 import { metricsCoverage } from './metrics-coverage.ts'
 import { missingProcess } from './missing-process.ts'
 import { noChecks } from './no-checks.ts'
 import { openPrometheus } from './open-prometheus.ts'
-import { privateMetrics } from './private-metrics.ts'
+import { portVariable } from './port-variable.ts'
+import { prometheusAdmin } from './prometheus-admin.ts'
+import { prometheusUser } from './prometheus-user.ts'
+import { prometheusVolume } from './prometheus-volume.ts'
 import { publicMetrics } from './public-metrics.ts'
 import { rawValue } from './raw-value.ts'
 import { retentionSize } from './retention-size.ts'
@@ -35,6 +40,13 @@ import { volumeSize } from './volume-size.ts'
 /** Every check of a Fly configuration. */
 export const flyRules: readonly Rule<FlyFile>[] = [
   appName,
+  autoStart,
+  memoryTwice,
+  portVariable,
+  prometheusAdmin,
+  prometheusUser,
+  prometheusVolume,
+
   bluegreenVolume,
   builds,
   checkLimits,
@@ -52,7 +64,6 @@ export const flyRules: readonly Rule<FlyFile>[] = [
   missingProcess,
   noChecks,
   openPrometheus,
-  privateMetrics,
   publicMetrics,
   rawValue,
   retentionSize,
