@@ -99,7 +99,6 @@ const WARNINGS = [
   'fly/retention-size',
   'fly/memory',
   'fly/memory-twice',
-  'fly/dedicated-ip',
   'fly/service-ports',
   'fly/check-limits',
   'fly/file-path',

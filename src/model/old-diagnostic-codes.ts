@@ -64,7 +64,6 @@ export const RENAMED: Readonly<Record<string, Code>> = {
   'fly-toml-volume-size': 'fly/volume-size',
   'fly-toml-retention-size': 'fly/retention-size',
   'fly-toml-memory': 'fly/memory',
-  'fly-toml-dedicated-ip': 'fly/dedicated-ip',
   'fly-toml-service-ports': 'fly/service-ports',
   'fly-toml-check-limits': 'fly/check-limits',
   'fly-toml-file-path': 'fly/file-path',
@@ -162,6 +161,8 @@ export const REPLACED: Readonly<Record<string, Code>> = {
 /** Diagnostics that are no longer reported, and why. Exceptions for them have no effect. */
 export const REMOVED: Readonly<Record<string, string>> = {
   'fly/private-metrics': 'a metrics port that is not public is right',
+  'fly/dedicated-ip': 'the action allocates addresses that a first deploy needs',
+  'fly-toml-dedicated-ip': 'the action allocates addresses that a first deploy needs',
   'fly-toml-metrics-private': 'a metrics port that is not public is right',
 }
 

@@ -32,7 +32,6 @@ real("Fechatter's own fly.toml: exactly the two errors that flyctl has, and ever
     '33:1 error fly/service-processes',
     '36:1 warning fly/scale-to-zero',
     '58:1 warning fly/check-limits',
-    '69:1 warning fly/dedicated-ip',
     '105:1 warning fly/volume-size',
     '116:1 warning fly/metrics-coverage',
     '121:1 error fly/check-type',

@@ -17,8 +17,7 @@ export const publicMetrics: Rule<FlyFile> = {
   severity: 'warning',
   what: 'A port that serves only metrics is published to the internet.',
   why: 'Prometheus needs only the private network; metrics disclose facts about users and internals. (Metrics on the port of the app itself are common and not reported.)',
-  bad: {
-    text: file(`
+  bad: file(`
 [[services]]
 ▸internal_port = 9090
 
@@ -26,8 +25,6 @@ export const publicMetrics: Rule<FlyFile> = {
 port = 9090
 handlers = ["tls", "http"]
 `),
-    also: ['fly/dedicated-ip'],
-  },
   good: file(''),
   check({ fly, services }, { report }) {
     for (const service of fly.services) {

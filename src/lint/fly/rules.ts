@@ -6,7 +6,6 @@ import { builds } from './builds.ts'
 import { checkLimits } from './check-limits.ts'
 import { checkPort } from './check-port.ts'
 import { checkType } from './check-type.ts'
-import { dedicatedIp } from './dedicated-ip.ts'
 import { dockerfile } from './dockerfile.ts'
 import { filePath } from './file-path.ts'
 import { ignoredProcess } from './ignored-process.ts'
@@ -52,7 +51,6 @@ export const flyRules: readonly Rule<FlyFile>[] = [
   checkLimits,
   checkPort,
   checkType,
-  dedicatedIp,
   dockerfile,
   filePath,
   ignoredProcess,
