@@ -117,6 +117,7 @@ const WARNINGS = [
   'workflow/any-branch',
   'workflow/paths',
   'workflow/concurrency',
+  'workflow/shared-group',
   'workflow/cancel',
   'workflow/permissions',
   'workflow/unpinned',

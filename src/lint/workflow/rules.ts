@@ -14,6 +14,7 @@ import { paths } from './paths.ts'
 import { permissions } from './permissions.ts'
 import { pullRequestTarget } from './pull-request-target.ts'
 import { workflowSecret } from './secret.ts'
+import { sharedGroup } from './shared-group.ts'
 import type { Workflow } from './subject.ts'
 import { unpinned } from './unpinned.ts'
 
@@ -25,6 +26,7 @@ export const workflowRules: readonly Rule<Workflow>[] = [
   anyBranch,
   cancel,
   concurrency,
+  sharedGroup,
   deployPullRequest,
   ifSecrets,
   ignored,
