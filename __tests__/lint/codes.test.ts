@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { CODES, isSilenceable } from '../../src/model/diagnostic-codes.ts'
-import { OLD_CODES, RENAMED, REPLACED } from '../../src/model/old-diagnostic-codes.ts'
+import { OLD_CODES, REMOVED, RENAMED, REPLACED } from '../../src/model/old-diagnostic-codes.ts'
 import { CLEAN, planOf, SUBJECTS } from '../support/lint-examples.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -48,7 +48,8 @@ const BEFORE = `
   .split(/\s+/)
 
 test('every name of before is accepted, and leads to a name of today', () => {
-  expect([...OLD_CODES].toSorted()).toEqual(BEFORE.toSorted())
+  const removed = Object.keys(REMOVED).filter((code) => code.includes('/'))
+  expect([...OLD_CODES].toSorted()).toEqual([...BEFORE, ...removed].toSorted())
   for (const code of [...Object.values(RENAMED), ...Object.values(REPLACED)]) expect(CODES).toContain(code)
 })
 
@@ -65,7 +66,7 @@ test('whatever code the source names exists', () => {
     ...readFileSync(join(ROOT, file), 'utf8').matchAll(new RegExp(`'((?:${subjects})/[a-z0-9-]+)'`, 'g')),
   ])
   const codes = new Set(named.map(([, code = '']) => code))
-  expect([...codes].filter((code) => !CODES.some((one) => one === code))).toEqual([])
+  expect([...codes].filter((code) => !CODES.some((one) => one === code) && !(code in REMOVED))).toEqual([])
   // Made by hand, in different rooms.
   for (const code of ['input/url', 'config/value', 'file/outside', 'dashboard/json'])
     expect(codes).toContain(code)
@@ -87,6 +88,12 @@ test('an exception with an old code has an effect, and the new code is reported'
   const comment = ' # deploy-monitoring ignore fly-toml-secret-in-env: a demo'
   expect(await told(env(comment))).toEqual([`fly.toml:9 ${renamed}`])
   expect(await told(ignoring('fly-toml-secret-in-env'))).toEqual([`monitoring.yml:1 ${renamed}`])
+})
+
+test('an exception for what is no longer reported is accepted, and reported', async () => {
+  const removed =
+    'monitoring.yml:1 ignore/renamed The code fly/private-metrics no longer exists: a metrics port that is not public is right.'
+  expect(await told({ ...ignoring('fly/private-metrics'), 'fly.toml': CLEAN['fly.toml'] })).toEqual([removed])
 })
 
 test('an exception for a check that another program makes now has no effect, which is reported', async () => {

@@ -12,9 +12,19 @@ export interface LazySource {
   text: () => string | undefined
 }
 
+/** A Fly configuration, and what the configuration of this action says about its app. */
+export interface FlySource extends TextFile {
+  app: string
+  role: 'app' | 'monitoring'
+  /** The Dockerfile that the configuration names. */
+  dockerfile?: string | undefined
+  /** The Dockerfile that a deploy builds, if it is in the workspace. */
+  build?: TextFile | undefined
+}
+
 /** The files of a workspace by their kind. */
 export interface Sources {
-  fly: readonly (TextFile & { app: string; role: 'app' | 'monitoring'; dockerfile?: string | undefined })[]
+  fly: readonly FlySource[]
   /** `exists`: whether a path relative to the file leads to a file of the workspace. */
   prometheus: readonly (TextFile & { exists: (path: string) => boolean })[]
   rules: readonly TextFile[]

@@ -42,8 +42,16 @@ const NOT_SEARCHED = new Set([
   'coverage',
   'venv',
   '__pycache__',
-  'testdata',
 ])
+
+/**
+ * Files for tests, documentation and illustration: nothing deploys them, and they may be wrong on purpose. Those that the
+ * configuration names are read nevertheless.
+ */
+const SAMPLE =
+  /(?:^|\/)(?:__\w+__|(?:[\w.-]+[-_.])?(?:fixtures?|tests?|specs?|mocks?|examples?|samples?|snapshots?)(?:[-_.](?:data|files|configs?))?|test-?data|e2e|docs?|documentation|third[-_]?party|vendored)\/|(?:^|[/.-])(?:example|sample|template)\.[\w.-]+$/i
+
+const isSample = (path: string): boolean => SAMPLE.test(path)
 
 export interface FoundSources {
   sources: Sources
@@ -82,19 +90,31 @@ export async function findSources(
       return room >= 0
     },
   }
-  const { paths, incomplete, closed } = walkFiles(workspace, {
+  const {
+    paths: all,
+    incomplete,
+    closed,
+  } = walkFiles(workspace, {
     skips: (folder) => folder.startsWith('.') || NOT_SEARCHED.has(folder),
     maxFiles: MAX_FILES,
     maxDepth: MAX_DEPTH,
   })
+  const found = await workflows(workspace, context)
+  // A sample that a workflow deploys, such as the site of the documentation, is not only a sample.
+  const isNamed = (path: string) => path.endsWith('.toml') && found.some(({ text }) => names(text, path))
+  const paths = all.filter((path) => !isSample(path) || isNamed(repositoryPath(workspace, path)))
   const sources = {
     fly: await flyFiles(workspace, paths, context),
     ...(await yamls(workspace, paths, { ...context, own })),
-    workflows: await workflows(workspace, context),
+    workflows: found,
     dashboards: dashboards(workspace, paths, context),
   }
   return { sources, problems, incomplete: incomplete || room < 0, closed, large }
 }
+
+/** Whether a workflow mentions a file, or the folder that flyctl is started in. */
+const names = (text: string, file: string): boolean =>
+  text.includes(file) || (dirname(file) !== '.' && text.includes(dirname(file)))
 
 /** Configurations of Prometheus, and rule files. */
 async function yamls(

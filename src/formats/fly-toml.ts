@@ -1,3 +1,4 @@
+import { shellWords } from './dockerfile.ts'
 import type { Table, TextPosition, Tree } from './tree.ts'
 
 /** The parts of a Fly configuration that are checked, with places; a value of the wrong type counts as missing. */
@@ -10,6 +11,8 @@ export interface FlyToml {
   env: readonly EnvEntry[]
   deploy: { at: TextPosition; strategy: Text | undefined; releaseCommand: Text | undefined } | undefined
   consoleCommand: Text | undefined
+  /** [experimental] replaces the entry point or the command of the image. */
+  override: { entrypoint: Words | undefined; cmd: Words | undefined }
   services: readonly Service[]
   /** [checks.NAME]. */
   checks: readonly FlyTomlCheck[]
@@ -26,6 +29,12 @@ export interface FlyToml {
 export interface Text {
   at: TextPosition
   value: string
+}
+
+/** A command as a list of words, or as one text. */
+export interface Words {
+  at: TextPosition
+  words: readonly string[]
 }
 
 export interface EnvEntry extends Text {
@@ -55,6 +64,8 @@ export interface Service extends Section {
   checks: readonly FlyTomlCheck[]
   /** Undefined when the key is missing, which means no. */
   autostop: { at: TextPosition; stops: boolean } | undefined
+  /** Whether Fly's proxy starts a stopped machine; undefined when the key is missing, which means yes. */
+  autostart: { at: TextPosition; starts: boolean } | undefined
 }
 
 export interface Port {
@@ -81,6 +92,10 @@ export function flyTomlModel(root: Table): FlyToml {
       releaseCommand: text(get(deploy, 'release_command')),
     },
     consoleCommand: text(root.entries.get('console_command')),
+    override: {
+      entrypoint: command(get(root.entries.get('experimental'), 'entrypoint')),
+      cmd: command(get(root.entries.get('experimental'), 'cmd')),
+    },
     services: [
       ...tables(root.entries.get('http_service')).map((table) => service(table, true)),
       ...tables(root.entries.get('services')).map((table) => service(table, false)),
@@ -156,6 +171,12 @@ function texts(node: Tree | undefined): Text[] {
   return node?.kind === 'list' ? node.items.flatMap((item) => text(item) ?? []) : []
 }
 
+function command(node: Tree | undefined): Words | undefined {
+  const single = text(node)
+  if (single) return { at: single.at, words: shellWords(single.value) }
+  return node?.kind === 'list' ? { at: node.at, words: texts(node).map(({ value }) => value) } : undefined
+}
+
 function entries(node: Table): EnvEntry[] {
   return [...node.entries].flatMap(([key, value]) =>
     value.kind === 'value' ? [{ key, at: value.at, value: String(value.value) }] : [],
@@ -187,6 +208,7 @@ function check(table: Table, name: string, known: 'http' | 'tcp' | undefined): F
 function service(table: Table, http: boolean): Service {
   const stop = get(table, 'auto_stop_machines')
   const value = stop?.kind === 'value' ? stop.value : undefined
+  const start = get(table, 'auto_start_machines')
   const kinds = http ? ({ checks: 'http' } as const) : ({ http_checks: 'http', tcp_checks: 'tcp' } as const)
   return {
     ...section(table),
@@ -199,6 +221,7 @@ function service(table: Table, http: boolean): Service {
       at: stop.at,
       stops: value === true || value === 'stop' || value === 'suspend',
     },
+    autostart: start && { at: start.at, starts: !(start.kind === 'value' && start.value === false) },
   }
 }
 

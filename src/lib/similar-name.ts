@@ -12,14 +12,17 @@ export function similarMetricName(name: string, known: Iterable<string>): string
   return best && best.score >= LIKELY ? best.name : undefined
 }
 
-/** `Did you mean "x"?` when a known name is spelled almost alike, else undefined. */
+/** `Did you mean "x"?` when a known name is spelled almost alike, or has almost the same words; else undefined. */
 export function didYouMean(given: string, known: readonly string[]): string | undefined {
-  const best = closest(given, known, (a, b) => -distance(a, b))
+  const best = closest(given, known, (a, b) => -Math.min(distance(a, b), distance(inOrder(a), inOrder(b))))
   if (!best) return undefined
   const { length } = best.name
   const mostTypos = length < 4 ? 1 : Math.max(2, Math.floor(length / 3))
   return -best.score <= mostTypos ? `Did you mean "${best.name}"?` : undefined
 }
+
+/** The words of a name in a fixed order: `auto_machine_stop` and `auto_stop_machine` are alike. */
+const inOrder = (name: string): string => name.split('_').toSorted().join('_')
 
 /** The known name with the highest score, the first of several; undefined when there are no names. */
 function closest(

@@ -79,9 +79,10 @@ async function lintPlatform(
   keep: Keep,
 ): Promise<void> {
   const services = config?.services ?? []
-  const apps = config?.apps.map(({ app }) => app) ?? []
-  for (const { app, role, dockerfile, ...source } of sources.fly) {
-    await keep(source, () => lintFlyToml(source.text, source.file, { app, role, dockerfile, services }))
+  const apps = config ? [...config.apps.map(({ app }) => app), config.monitoring.app] : []
+  const appOf = (path: string) => sources.fly.find(({ file }) => file === path)?.app
+  for (const source of sources.fly) {
+    await keep(source, () => lintFlyToml(source.text, source.file, { ...source, services }))
   }
   for (const { exists, ...source } of sources.prometheus) {
     const { lintPrometheusConfig } = await import('./prometheus/lint.ts')
@@ -89,7 +90,7 @@ async function lintPlatform(
   }
   for (const source of sources.workflows) {
     const { lintWorkflow } = await import('./workflow/lint.ts')
-    await keep(source, () => lintWorkflow(source.text, source.file, { inputs, files, apps }))
+    await keep(source, () => lintWorkflow(source.text, source.file, { inputs, files, apps, appOf }))
   }
 }
 

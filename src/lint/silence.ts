@@ -1,7 +1,7 @@
 import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
 import { quoted } from '../lib/quote.ts'
 import { isSilenceable } from '../model/diagnostic-codes.ts'
-import { currentCode, OLD_CODES, REPLACED } from '../model/old-diagnostic-codes.ts'
+import { currentCode, isRetired, OLD_CODES, REMOVED, REPLACED } from '../model/old-diagnostic-codes.ts'
 import { ignoreNoReason, ignoreRenamed, ignoreUnused } from './ignore/entries.ts'
 import { diagnostic } from './rule.ts'
 
@@ -107,7 +107,7 @@ function complaints({ codes, file, line, reason, used }: Silencer): Diagnostic[]
       ),
     ]
   const old = codes.flatMap((code) => oldName(code, at) ?? [])
-  if (used || codes.every(isExternal) || codes.some((code) => Object.hasOwn(REPLACED, code))) return old
+  if (used || codes.every(isExternal) || codes.some(isRetired)) return old
   const message = `The exception for ${codes.join(', ')} does not match any finding here.`
   return [...old, diagnostic(ignoreUnused, at, message, 'Remove the comment, or correct the code.')]
 }
@@ -116,6 +116,11 @@ function complaints({ codes, file, line, reason, used }: Silencer): Diagnostic[]
 function oldName(code: string, at: SourceLocation | undefined): Diagnostic | undefined {
   if (!OLD_CODES.includes(code)) return undefined
   const program = Object.hasOwn(REPLACED, code) ? REPLACED[code] : undefined
+  const removed = Object.hasOwn(REMOVED, code) ? REMOVED[code] : undefined
+  if (removed !== undefined) {
+    const message = `The code ${code} no longer exists: ${removed}.`
+    return diagnostic(ignoreRenamed, at, message, 'Remove the exception.')
+  }
   return program === undefined
     ? diagnostic(ignoreRenamed, at, `The code ${code} is now ${currentCode(code)}.`, 'Use the new code.')
     : diagnostic(
@@ -147,7 +152,7 @@ export function silenceByConfig(
   const used = new Set(problems.flatMap((problem) => ignoredBy(problem, ignores) ?? []))
   const rest = withoutIgnored(problems, ignores)
   const old = ignores.flatMap(({ code }) => oldName(code, at) ?? [])
-  const unused = ignores.filter((ignore) => !used.has(ignore) && !Object.hasOwn(REPLACED, ignore.code))
+  const unused = ignores.filter((ignore) => !used.has(ignore) && !isRetired(ignore.code))
   return [
     ...rest,
     ...old,

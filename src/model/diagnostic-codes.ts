@@ -69,6 +69,9 @@ const ERRORS = [
   'rules/result',
   'workflow/pull-request-target',
   'workflow/if-secrets',
+  'workflow/no-trigger',
+  'workflow/action-version',
+  'workflow/flyctl-version',
   'dashboard/shape',
   'dashboard/no-title',
   'dashboard/uid-form',
@@ -79,10 +82,14 @@ const WARNINGS = [
   'fly/secret-in-env',
   'workflow/secret',
   'fly/open-prometheus',
+  'fly/prometheus-admin',
   'fly/app-name',
+  'fly/prometheus-user',
+  'fly/prometheus-volume',
+  'fly/auto-start',
+  'fly/port-variable',
   'fly/scale-to-zero',
   'fly/public-metrics',
-  'fly/private-metrics',
   'fly/several-metrics',
   'fly/metrics-coverage',
   'fly/missing-process',
@@ -91,16 +98,13 @@ const WARNINGS = [
   'fly/no-checks',
   'fly/immediate',
   'fly/bluegreen-volume',
-  'fly/volume-size',
   'fly/retention-size',
   'fly/memory',
-  'fly/dedicated-ip',
+  'fly/memory-twice',
   'fly/service-ports',
-  'fly/check-limits',
   'fly/file-path',
   'fly/raw-value',
   'fly/dockerfile',
-  'fly/builds',
   'query/undeclared-metric',
   'query/unrecorded-metric',
   'query/maybe-summary',
@@ -113,6 +117,7 @@ const WARNINGS = [
   'workflow/any-branch',
   'workflow/paths',
   'workflow/concurrency',
+  'workflow/shared-group',
   'workflow/cancel',
   'workflow/permissions',
   'workflow/unpinned',
@@ -127,32 +132,47 @@ const WARNINGS = [
   'prometheus/empty',
   'rules/duplicate',
   'rules/documents',
-  'rules/record-name',
-  'rules/no-for',
-  'rules/no-severity',
   'ignore/no-reason',
   'ignore/unused',
   'ignore/renamed',
-  'dashboard/no-uid',
   'dashboard/undefined-datasource',
   'dashboard/fixed-datasource',
   'dashboard/undefined-variable',
-  'dashboard/duplicate-panel-id',
-  'dashboard/unrelated',
-  'rules/unrelated',
-  'dashboard/no-query',
-  'dashboard/no-unit',
   'file/drift',
   'yaml/indentation',
   'fly/unknown-key',
 ] as const
 
-export const CODES = [...UNSILENCEABLE, ...ERRORS, ...WARNINGS] as const
+/** Warnings about files that are deployed or imported from here. In any other file they have no consequence. */
+const ADVICE = [
+  'rules/record-name',
+  'rules/no-for',
+  'rules/no-severity',
+  'dashboard/no-uid',
+  'dashboard/duplicate-panel-id',
+  'dashboard/unrelated',
+  'rules/unrelated',
+  'dashboard/no-query',
+  'dashboard/no-unit',
+  'fly/volume-size',
+  'fly/check-limits',
+  'fly/builds',
+] as const
+
+export const CODES = [...UNSILENCEABLE, ...ERRORS, ...WARNINGS, ...ADVICE] as const
 
 /** The code of a diagnostic. */
 export type Code = (typeof CODES)[number]
 
-const silenceable: ReadonlySet<string> = new Set([...ERRORS, ...WARNINGS])
+const silenceable: ReadonlySet<string> = new Set([...ERRORS, ...WARNINGS, ...ADVICE])
+const advice: ReadonlySet<string> = new Set(ADVICE)
+const warnings: ReadonlySet<string> = new Set([...WARNINGS, ...ADVICE])
 
 /** Whether an exception may hide it. */
 export const isSilenceable = (code: string): boolean => silenceable.has(code)
+
+/** Whether it matters only in a file that is deployed or imported from the repository. */
+export const isAdvice = (code: string): boolean => advice.has(code)
+
+/** Whether it is a warning in every file. Errors become warnings in files that nothing deploys. */
+export const isWarning = (code: string): boolean => warnings.has(code)

@@ -44,7 +44,6 @@ export const RENAMED: Readonly<Record<string, Code>> = {
   'fly-toml-vm': 'fly/machine-size',
   'fly-toml-prometheus-open': 'fly/open-prometheus',
   'fly-toml-metrics-public': 'fly/public-metrics',
-  'fly-toml-metrics-private': 'fly/private-metrics',
   'fly-toml-metrics-first': 'fly/several-metrics',
   'fly-toml-no-such-process': 'fly/missing-process',
   'fly-toml-process-ignored': 'fly/ignored-process',
@@ -65,7 +64,6 @@ export const RENAMED: Readonly<Record<string, Code>> = {
   'fly-toml-volume-size': 'fly/volume-size',
   'fly-toml-retention-size': 'fly/retention-size',
   'fly-toml-memory': 'fly/memory',
-  'fly-toml-dedicated-ip': 'fly/dedicated-ip',
   'fly-toml-service-ports': 'fly/service-ports',
   'fly-toml-check-limits': 'fly/check-limits',
   'fly-toml-file-path': 'fly/file-path',
@@ -160,8 +158,22 @@ export const REPLACED: Readonly<Record<string, Code>> = {
   'rules-template': 'prometheus/promtool',
 }
 
+/** Diagnostics that are no longer reported, and why. Exceptions for them have no effect. */
+export const REMOVED: Readonly<Record<string, string>> = {
+  'fly/private-metrics': 'a metrics port that is not public is right',
+  'fly/dedicated-ip': 'the action allocates addresses that a first deploy needs',
+  'fly-toml-dedicated-ip': 'the action allocates addresses that a first deploy needs',
+  'fly-toml-metrics-private': 'a metrics port that is not public is right',
+}
+
 /** Every old code that an exception may use. */
-export const OLD_CODES: readonly string[] = [...Object.keys(RENAMED), ...Object.keys(REPLACED)]
+export const OLD_CODES: readonly string[] = [RENAMED, REPLACED, REMOVED].flatMap((codes) =>
+  Object.keys(codes),
+)
+
+/** Whether a code is accepted in exceptions only so that they do not break: nothing is reported with it. */
+export const isRetired = (code: string): boolean =>
+  Object.hasOwn(REPLACED, code) || Object.hasOwn(REMOVED, code)
 
 /** The current code of a diagnostic, by its current or an old code. */
 export const currentCode = (name: string): string =>

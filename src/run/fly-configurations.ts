@@ -3,6 +3,9 @@ import type { Flyctl } from '../clients/flyctl/client.ts'
 import { validateFlyConfig } from '../clients/flyctl/commands.ts'
 import { missingFile, type Project, type ReadResult, readEach } from '../config/project.ts'
 import type { AppConfig } from '../config/schema.ts'
+import { needsDedicatedAddress } from '../formats/fly-addresses.ts'
+import { flyTomlModel } from '../formats/fly-toml.ts'
+import { readToml } from '../formats/toml.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import { readText, repositoryPath, type TextFile } from '../lib/workspace.ts'
 import { lintFlyToml } from '../lint/fly/lint.ts'
@@ -41,7 +44,8 @@ export function readFlyConfigurations({ workspace, config, source }: Project): R
     const built = dockerfile === undefined ? undefined : repositoryPath(workspace, dockerfile)
     const found = lintFlyToml(toml.text, toml.file, { app: app.app, services, dockerfile: built })
     const problems = silenceByComments(found, toml.text, toml.file)
-    const needsAddresses = found.some(({ code }) => code === 'fly/dedicated-ip')
+    const read = readToml(toml.text)
+    const needsAddresses = read.ok && needsDedicatedAddress(flyTomlModel(read.table))
     return { app, source: toml, needsAddresses, problems: withoutIgnored(problems, config.lint.ignore) }
   })
 }

@@ -32,8 +32,6 @@ real("Fechatter's own fly.toml: exactly the two errors that flyctl has, and ever
     '33:1 error fly/service-processes',
     '36:1 warning fly/scale-to-zero',
     '58:1 warning fly/check-limits',
-    '64:1 warning fly/private-metrics',
-    '69:1 warning fly/dedicated-ip',
     '105:1 warning fly/volume-size',
     '116:1 warning fly/metrics-coverage',
     '121:1 error fly/check-type',
@@ -116,6 +114,36 @@ test('a long number takes no time', () => {
   const digits = '1'.repeat(300_000)
   expect([goDuration(digits), goSize(`${digits}x`, 'GB')]).toEqual([undefined, undefined])
   expect(looksSecret('X', 'a'.repeat(1_000_000))).toBe(false)
+})
+
+test.each<[string, string, boolean]>([
+  ['FLY_API_TOKEN', 'FlyV1 fm2_lJPECAAAAAAAAABCDEFGHIJKLMNOPQRSTUVWXYZ', true],
+  ['X', 'fo1_abcdefghijklmnopqrstuvwxyz', true],
+  ['STRIPE', `sk_live_${'a1'.repeat(12)}`, true],
+  ['BOT', `123456789:AA${'bC3'.repeat(12)}`, true],
+  ['DATABASE_URL', 'postgres://chat:hunter2@db.internal/chat', true],
+  ['SESSION_SECRET', 'correct horse battery staple', true],
+  ['adminPassword', 'hunter2', true],
+  ['SUPABASE_SERVICE_ROLE_KEY', 'eyJhbGciOiJIUzI1NiJ9.eyJyb2xlIjoiYSJ9.abcdefghijkl', true],
+  ['NEXT_PUBLIC_API_KEY', 'AIzaSyA-1234567890abcdefghijklmnopqrs', false],
+  ['FIREBASE_API_KEY', 'AIzaSyA-1234567890abcdefghijklmnopqrs', false],
+  ['VITE_SUPABASE_KEY', 'eyJhbGciOiJIUzI1NiJ9.eyJyb2xlIjoiYW5vbiJ9.abcdefghijkl', false],
+  ['SUPABASE_ANON_KEY', 'eyJhbGciOiJIUzI1NiJ9.eyJyb2xlIjoiYW5vbiJ9.abcdefghijkl', false],
+  ['CLERK_PUBLISHABLE_KEY', 'pk_live_abcdefghijklmnop', false],
+  ['VAPID_PUBLIC_KEY', 'BEl62iUYgUivxIkv69yViEuiBIa', false],
+  ['SENTRY_DSN', 'https://0123456789abcdef@o1.ingest.sentry.io/1', false],
+  ['MAX_TOKEN', '4096', false],
+  ['JWT_ACCESS_TOKEN', '15m', false],
+  ['API_TOKEN', 'your-api-token-here', false],
+  ['OPENAI_API_KEY', 'sk-xxxxxxxxxxxxxxxxxxxxxxxx', false],
+  ['DB_PASSWORD', 'DATABASE_PASSWORD', false],
+  ['DB_PASSWORD', 'op://vault/db/password', false],
+  ['SECRET', '/run/secrets/app', false],
+  ['AUTH_TOKEN', 'https://auth.example/token', false],
+  ['PASSWORD_MIN_LENGTH', '12', false],
+  ['AWS_SECRET', 'arn:aws:secretsmanager:eu:1:secret:x', false],
+])('%s = %s: a secret is %s', (name, value, expected) => {
+  expect(looksSecret(name, value)).toBe(expected)
 })
 
 test('a comment does not protect Prometheus, its command does', () => {

@@ -4,8 +4,9 @@ import { globMatches } from '../../../src/formats/glob.ts'
 import { lintWorkflow } from '../../../src/lint/workflow/lint.ts'
 import { fc } from '../../support/property.ts'
 
+const appOf = (file: string) => (file === 'fly.toml' ? 'chat' : undefined)
 const told = (text: string, files: string[] = []) =>
-  lintWorkflow(text, 'w.yml', { inputs: ['mode', 'fly-api-token'], files, apps: ['chat'] }).map(
+  lintWorkflow(text, 'w.yml', { inputs: ['mode', 'fly-api-token'], files, apps: ['chat'], appOf }).map(
     ({ code, at }) => `${at?.line}:${at?.column} ${code}`,
   )
 
@@ -28,6 +29,7 @@ test('a workflow that deploys by flyctl itself is looked at for what concerns ev
   expect(told(BY_HAND, ['monitoring.yml'])).toEqual([
     '9:14 workflow/concurrency',
     '11:13 workflow/if-secrets',
+    '9:14 workflow/no-token',
   ])
   expect(
     told(BY_HAND.replace('flyctl deploy', 'fly status').replace('flyctl deploy', 'flyctl deployment')),
@@ -51,15 +53,20 @@ test('an app of its own for each pull request may be cancelled and may fail; wha
   const real = ['2:76 workflow/cancel', '10:28 workflow/ignored']
   expect(told(preview('pull_request', app))).toEqual([])
   expect(told(preview('[pull_request, pull_request_target]', `-a=${app.slice(6)}`))).toEqual([])
-  expect(told(preview('[pull_request, push]', app))).toEqual(real)
-  expect(told(preview('schedule', app))).toEqual(real)
+  // Which app it is, is decided by the run.
+  expect(told(preview('[pull_request, push]', app))).toEqual([])
+  expect(told(preview('[pull_request, push]', ''))).toEqual(real)
+  expect(told(preview('schedule', '-a chat'))).toEqual(real)
+  // Apps that the configuration does not have are not looked after here.
+  expect(told(preview('push', '--app other'))).toEqual([])
+  expect(told(preview('push', '--config other/fly.toml'))).toEqual([])
   expect(told(preview('pull_request', '--app chat'))).toEqual(real)
   expect(told(preview('pull_request', '--strategy rolling'))).toEqual(real)
 })
 
 test('the hint for a flyctl step does not mention an input of this action', () => {
   const hints = (text: string) =>
-    lintWorkflow(text, 'w.yml', { inputs: [] })
+    lintWorkflow(text, 'w.yml', { inputs: [], apps: ['chat'], appOf })
       .filter(({ code }) => code === 'workflow/ignored')
       .map(({ hint }) => hint)
   expect(hints(preview('push', ''))).toEqual(['Remove `continue-on-error`.'])

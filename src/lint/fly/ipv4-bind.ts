@@ -1,5 +1,6 @@
+import type { TextPosition } from '../../formats/tree.ts'
 import type { Rule } from '../rule.ts'
-import type { FlyFile } from './subject.ts'
+import { argumentsOf, type FlyFile, TOP } from './subject.ts'
 
 const file = (address: string): string => `app = "chat"
 
@@ -15,20 +16,94 @@ port = 8080
 export const ipv4Bind: Rule<FlyFile> = {
   code: 'fly/ipv4-bind',
   severity: 'warning',
-  what: 'A service is configured to listen on 0.0.0.0.',
+  what: 'A monitored service is configured to listen on 0.0.0.0.',
   why: "Fly's private network is IPv6: the connection of Prometheus is refused.",
   bad: file('▸METRICS_ADDRESS = "0.0.0.0:9090"'),
   good: file('METRICS_ADDRESS = "[::]:9090"'),
-  check({ fly, services }, { report }) {
-    const ports = services.map(({ port }) => String(port))
-    for (const { key, value, at } of [...fly.env, ...fly.processes]) {
-      const address = /(?:^|[^\d.])0\.0\.0\.0(?::(\d+))?/.exec(value)
-      if (address && (address[1] === undefined || ports.includes(address[1])))
+  check(subject, { report }) {
+    const ports = subject.services.map(({ port }) => String(port))
+    if (ports.length === 0) return
+    for (const { where, at, port, isMetrics } of bindings(subject)) {
+      // Without a port it is the address of the app itself, which may serve the metrics too.
+      const isMeant =
+        port === undefined ? isMetrics || ports.some((p) => appPorts(subject).has(p)) : ports.includes(port)
+      if (isMeant)
         report(
           at,
-          `${key} makes a service listen on 0.0.0.0, which is not reachable over the private network (IPv6).`,
-          'Use [::], which accepts IPv4 as well.',
+          `${where} makes a service listen on 0.0.0.0, which is not reachable over the private network (IPv6).`,
+          'Use [::] instead of 0.0.0.0: on Fly it accepts IPv4 as well.',
         )
     }
   },
 }
+
+interface Binding {
+  where: string
+  at: TextPosition
+  port: string | undefined
+  /** The name says that it is the address of metrics. */
+  isMetrics: boolean
+}
+
+/** The whole value is an address: `0.0.0.0`, `0.0.0.0:9090`, `http://0.0.0.0:9090`. Ranges and lists are not. */
+const ADDRESS = /^(?:[a-z+]+:\/\/)?0\.0\.0\.0(?::(\d+))?\/?$/
+
+/** Settings that name addresses of others. */
+const OF_OTHERS =
+  /prox(?:y|ies)|allow|deny|block|trust|origin|cors|hosts$|whitelist|cidr|subnet|range|_?ips?$|upstream|target|peer/i
+
+const isMetricsName = (name: string): boolean => /metric|prometheus|telemetry/i.test(name)
+
+function bindings(subject: FlyFile): Binding[] {
+  const { fly, build } = subject
+  const set = new Set(fly.env.map(({ key }) => key))
+  const env = (build?.content.instructions ?? [])
+    .filter(({ name }) => name === 'ENV')
+    .flatMap(({ words, line }) => variablesOf(words).map(([key, value]) => ({ key, value, line })))
+    .filter(({ key }) => !set.has(key))
+  const at = fly.build?.at ?? TOP
+  return [
+    ...fly.env.flatMap(({ key, value, at: here }) => binding(key, key, value, here)),
+    ...env.flatMap(({ key, value, line }) => binding(`ENV ${key} in ${build?.file}:${line}`, key, value, at)),
+    ...flags(subject),
+  ]
+}
+
+function binding(where: string, key: string, value: string, at: TextPosition): Binding[] {
+  const address = OF_OTHERS.test(key) ? null : ADDRESS.exec(value.trim())
+  return address ? [{ where, at, port: address[1], isMetrics: isMetricsName(key) }] : []
+}
+
+/** `ENV A=1 B=2`, and the old form `ENV A 1`. */
+const variablesOf = (words: readonly string[]): [string, string][] =>
+  words[0]?.includes('=')
+    ? words.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)])
+    : [[words[0] ?? '', words.slice(1).join(' ')]]
+
+/** `--bind 0.0.0.0:9090`, `--host=0.0.0.0 --port 9090`, in a command. */
+function flags(subject: FlyFile): Binding[] {
+  const all = argumentsOf(subject)
+  return all.flatMap(({ word, at, where }, i): Binding[] => {
+    const [, flag = all[i - 1]?.word ?? '', value = word] = /^(--?[\w.-]+)=(.*)$/.exec(word) ?? []
+    const address = OF_OTHERS.test(flag) ? null : ADDRESS.exec(value)
+    if (!address) return []
+    const command = all.filter((one) => one.where === where)
+    return [{ where, at, port: address[1] ?? portFlag(command), isMetrics: isMetricsName(flag) }]
+  })
+}
+
+/** The port that a command names in a flag of its own. */
+function portFlag(command: readonly { word: string; next: string | undefined }[]): string | undefined {
+  for (const { word, next } of command) {
+    const [, value = next] = /^(?:--port|-p)(?:=(\d+))?$/.exec(word) ?? [undefined, '']
+    if (value) return /^\d+$/.exec(value)?.[0]
+  }
+  return undefined
+}
+
+/** Ports of the app itself: those that its services have, and `PORT`. */
+const appPorts = ({ fly }: FlyFile): Set<string> =>
+  new Set([
+    ...fly.services.flatMap((service) => service.written('internal_port')?.value ?? []),
+    ...fly.env.flatMap(({ key, value }) => (key === 'PORT' ? [value] : [])),
+  ])

@@ -1,7 +1,9 @@
 import type { ServiceConfig } from '../../config/schema.ts'
+import { readDockerfile } from '../../formats/dockerfile.ts'
 import { flyTomlModel } from '../../formats/fly-toml.ts'
 import { readToml } from '../../formats/toml.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
+import type { TextFile } from '../../lib/workspace.ts'
 import { diagnostic, runRules } from '../rule.ts'
 import { FLY_TOML } from './fly-toml-shape.ts'
 import { flyRules } from './rules.ts'
@@ -17,6 +19,8 @@ export interface FlyFileContext {
   services: readonly ServiceConfig[]
   /** The Dockerfile in the configuration; undefined when the Fly configuration decides. */
   dockerfile?: string | undefined
+  /** The Dockerfile that a deploy builds. */
+  build?: TextFile | undefined
   /** `monitoring`: the app runs Prometheus. */
   role?: FlyFile['role']
 }
@@ -32,10 +36,11 @@ export function lintFlyToml(text: string, file: string, context: FlyFileContext)
     return [diagnostic(flySyntax, { file, ...read.at }, `Not valid TOML: ${read.error}.`, hint)]
   }
   const { app, role = 'app', dockerfile } = context
+  const build = context.build && { file: context.build.file, content: readDockerfile(context.build.text) }
   const services = context.services.filter((service) => service.app === app)
   const misfits: Misfit[] = []
   FLY_TOML(read.table, '', misfits)
-  const subject = { fly: flyTomlModel(read.table), misfits, file, app, services, dockerfile, role }
+  const subject = { fly: flyTomlModel(read.table), misfits, file, app, services, dockerfile, build, role }
   return runRules(flyRules, subject, file).toSorted((a, b) => place(a) - place(b))
 }
 

@@ -1,12 +1,12 @@
 import type { Rule } from '../rule.ts'
-import { type FlyFile, TOP } from './subject.ts'
+import { type FlyFile, groupsOf, nameOf } from './subject.ts'
 
-/** An app without health checks. */
+/** A published app without health checks. */
 export const noChecks: Rule<FlyFile> = {
   code: 'fly/no-checks',
   severity: 'warning',
-  what: 'The app has no health checks.',
-  why: 'A deploy cannot wait for the app and succeeds even if the app does not work.',
+  what: 'An app that serves requests has no health checks.',
+  why: 'A deploy succeeds as soon as the machine has run for some seconds, whether or not the app answers.',
   bad: `app = "chat"
 
 ▸[http_service]
@@ -21,13 +21,21 @@ internal_port = 8080
 path = "/health"
 `,
   check({ fly }, { report }) {
-    if (fly.checks.length > 0 || fly.services.some(({ checks }) => checks.length > 0)) return
+    // A machine check or one of [checks] may ask any port of its process group.
+    const checked = new Set(fly.checks.flatMap((check) => groupsOf(check.processes, fly)))
+    const isChecked = (service: FlyFile['fly']['services'][number]) =>
+      service.checks.length > 0 ||
+      service.has('machine_checks') ||
+      groupsOf(service.processes, fly).every((group) => checked.has(group))
+    const [service] = fly.services.filter((one) => one.text('protocol')?.value !== 'udp')
+    if (!service || fly.services.some(isChecked)) return
+    const port = service.number('internal_port')?.value ?? 8080
     report(
-      fly.services[0]?.at ?? TOP,
-      'There are no health checks: a deploy succeeds even if the app does not work.',
-      fly.services.some(({ http }) => http)
-        ? 'Add [[http_service.checks]] with a path.'
-        : 'Add [checks.alive] with `type = "tcp"` and the port.',
+      service.at,
+      `${nameOf(service)} has no health checks: a deploy succeeds although the app does not answer.`,
+      service.http
+        ? 'Add [[http_service.checks]] with `path`: one that the app answers with 200, without a redirect or a login.'
+        : `Add [checks.alive] with \`type = "tcp"\` and \`port = ${port}\`.`,
     )
   },
 }

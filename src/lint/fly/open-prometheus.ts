@@ -1,5 +1,6 @@
+import type { Service } from '../../formats/fly-toml.ts'
 import type { Rule } from '../rule.ts'
-import { type FlyFile, nameOf } from './subject.ts'
+import { argumentsOf, type FlyFile, nameOf } from './subject.ts'
 
 const file = (port: string, more = ''): { path: string; text: string } => ({
   path: 'fly.monitoring.toml',
@@ -17,8 +18,24 @@ ${more}`,
 })
 
 /** Settings that protect Prometheus: its web configuration, or the entrypoint of this action. */
-const PROTECTION = /web[._-]config|PROMETHEUS_ACCESS/i
+const PROTECTION = /web[._-]config|PROMETHEUS_ACCESS|basic_?auth|oauth|htpasswd/i
 const PORT = 9090
+
+/** The service that publishes Prometheus without a password, as far as the files show. */
+export function openService(subject: FlyFile): Service | undefined {
+  const { fly, role, build } = subject
+  const open = fly.services.find(
+    (service) =>
+      service.number('internal_port')?.value === PORT && (service.http || service.ports.length > 0),
+  )
+  if (role !== 'monitoring' || !open) return undefined
+  const words = [
+    ...fly.words,
+    ...argumentsOf(subject).map(({ word }) => word),
+    ...(build?.content.instructions ?? []).map(({ text }) => text),
+  ]
+  return words.some((word) => PROTECTION.test(word)) ? undefined : open
+}
 
 /** A public Prometheus without a password. */
 export const openPrometheus: Rule<FlyFile> = {
@@ -31,16 +48,13 @@ export const openPrometheus: Rule<FlyFile> = {
     'internal_port = 9090',
     '\n[[files]]\nguest_path = "/etc/prometheus/web-config.yml"\nsecret_name = "WEB_CONFIG"\n',
   ),
-  check({ fly, role }, { report }) {
-    const open = fly.services.find(
-      (service) =>
-        service.number('internal_port')?.value === PORT && (service.http || service.ports.length > 0),
-    )
-    if (role !== 'monitoring' || !open || fly.words.some((word) => PROTECTION.test(word))) return
-    report(
-      open.number('internal_port')?.at ?? open.at,
-      `${nameOf(open)} publishes Prometheus to the internet, and no setting here gives it a password.`,
-      'Remove the service, or start Prometheus with `--web.config.file`; the files that `init` writes have a password.',
-    )
+  check(subject, { report }) {
+    const open = openService(subject)
+    if (open)
+      report(
+        open.number('internal_port')?.at ?? open.at,
+        `${nameOf(open)} publishes Prometheus to the internet, and no setting here or in its Dockerfile gives it a password.`,
+        'Start Prometheus with `--web.config.file` and `basic_auth_users`. The files that `init` writes have a password.',
+      )
   },
 }

@@ -1,7 +1,8 @@
+import type { TextPosition } from '../../formats/tree.ts'
 import { quoted } from '../../lib/quote.ts'
 import type { Rule } from '../rule.ts'
 import { goSize } from './go.ts'
-import type { FlyFile } from './subject.ts'
+import { type FlyFile, flagOf } from './subject.ts'
 
 const file = (size: string): { path: string; text: string } => ({
   path: 'fly.monitoring.toml',
@@ -32,17 +33,26 @@ export const retentionSize: Rule<FlyFile> = {
   why: 'A full volume stops Prometheus.',
   bad: file('▸PROMETHEUS_RETENTION_SIZE = "10GB"'),
   good: file('PROMETHEUS_RETENTION_SIZE = "8GB"'),
-  check({ fly, role }, { report }) {
-    const size = fly.env.find(({ key }) => /RETENTION_SIZE$/.test(key))
-    const [mount] = fly.mounts
+  check(subject, { report }) {
+    const size = retentionOf(subject)
+    const [mount] = subject.fly.mounts
     const keeps = size && goSize(size.value, 'GB')
-    if (role !== 'monitoring' || !mount || !size || keeps === undefined) return
+    // A volume that grows by itself has no fixed size.
+    if (subject.role !== 'monitoring' || !mount || keeps === undefined || mount.has('auto_extend_size_limit'))
+      return
     const room = goSize(mount.written('initial_size')?.value ?? '1', 'GB') ?? 1
     if (keeps >= room)
       report(
-        size.at,
-        `Prometheus may keep ${quoted(size.value)} of samples, and a new volume has ${room} GB.`,
-        'Use at most 80 % of the volume: the write-ahead log needs room too.',
+        size?.at ?? mount.at,
+        `Prometheus may keep ${quoted(size?.value)} of samples, and a new volume has ${room} GB.`,
+        'Keep at most 80 % of what the volume has (the write-ahead log needs room too), or extend the volume: `flyctl volumes extend`.',
       )
   },
+}
+
+function retentionOf(subject: FlyFile): { at: TextPosition; value: string } | undefined {
+  return (
+    subject.fly.env.find(({ key }) => /RETENTION_SIZE$/.test(key)) ??
+    flagOf(subject, 'storage.tsdb.retention.size')
+  )
 }

@@ -1,11 +1,11 @@
 import type { Entry, Rule } from '../rule.ts'
 import { appName } from './app-name.ts'
+import { autoStart } from './auto-start.ts'
 import { bluegreenVolume } from './bluegreen-volume.ts'
 import { builds } from './builds.ts'
 import { checkLimits } from './check-limits.ts'
 import { checkPort } from './check-port.ts'
 import { checkType } from './check-type.ts'
-import { dedicatedIp } from './dedicated-ip.ts'
 import { dockerfile } from './dockerfile.ts'
 import { filePath } from './file-path.ts'
 import { ignoredProcess } from './ignored-process.ts'
@@ -13,11 +13,15 @@ import { immediate } from './immediate.ts'
 import { ipv4Bind } from './ipv4-bind.ts'
 import { machineSize } from './machine-size.ts'
 import { memory } from './memory.ts'
+import { memoryTwice } from './memory-twice.ts'
 import { metricsCoverage } from './metrics-coverage.ts'
 import { missingProcess } from './missing-process.ts'
 import { noChecks } from './no-checks.ts'
 import { openPrometheus } from './open-prometheus.ts'
-import { privateMetrics } from './private-metrics.ts'
+import { portVariable } from './port-variable.ts'
+import { prometheusAdmin } from './prometheus-admin.ts'
+import { prometheusUser } from './prometheus-user.ts'
+import { prometheusVolume } from './prometheus-volume.ts'
 import { publicMetrics } from './public-metrics.ts'
 import { rawValue } from './raw-value.ts'
 import { retentionSize } from './retention-size.ts'
@@ -35,12 +39,18 @@ import { volumeSize } from './volume-size.ts'
 /** Every check of a Fly configuration. */
 export const flyRules: readonly Rule<FlyFile>[] = [
   appName,
+  autoStart,
+  memoryTwice,
+  portVariable,
+  prometheusAdmin,
+  prometheusUser,
+  prometheusVolume,
+
   bluegreenVolume,
   builds,
   checkLimits,
   checkPort,
   checkType,
-  dedicatedIp,
   dockerfile,
   filePath,
   ignoredProcess,
@@ -52,7 +62,6 @@ export const flyRules: readonly Rule<FlyFile>[] = [
   missingProcess,
   noChecks,
   openPrometheus,
-  privateMetrics,
   publicMetrics,
   rawValue,
   retentionSize,

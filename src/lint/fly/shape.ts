@@ -7,7 +7,7 @@ export interface Misfit {
   at: TextPosition
   /** The key, without indexes: `services.ports.port`. */
   path: string
-  /** Undefined when the key does not exist; `known` are the keys that exist in its place. */
+  /** Undefined when flyctl does not know the key; `known` are keys that it may stand for: those that are not set yet. */
   type?: { given: string; expected: string }
   known: readonly string[]
 }
@@ -85,7 +85,12 @@ function entries(node: Table, shapes: Shapes, path: string, found: Misfit[]): vo
     const inner = path ? `${path}.${key}` : key
     const shape = Object.hasOwn(shapes, key) ? shapes[key] : undefined
     if (shape) shape(value, inner, found)
-    else found.push({ at: value.at, path: inner, known: Object.keys(shapes) })
+    else
+      found.push({
+        at: value.at,
+        path: inner,
+        known: Object.keys(shapes).filter((one) => !node.entries.has(one)),
+      })
   }
 }
 

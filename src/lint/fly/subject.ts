@@ -1,4 +1,5 @@
 import type { ServiceConfig } from '../../config/schema.ts'
+import { type Dockerfile, lastInstruction, shellWords } from '../../formats/dockerfile.ts'
 import type { FlyToml, Service, Text } from '../../formats/fly-toml.ts'
 import type { TextPosition } from '../../formats/tree.ts'
 import type { Misfit } from './shape.ts'
@@ -16,6 +17,8 @@ export interface FlyFile {
   services: readonly ServiceConfig[]
   /** The Dockerfile in the configuration; undefined when the Fly configuration decides. */
   dockerfile: string | undefined
+  /** The Dockerfile that a deploy builds, with its path; undefined when there is none, or it is not known. */
+  build: { file: string; content: Dockerfile } | undefined
   /** `monitoring`: the app runs Prometheus. */
   role: 'app' | 'monitoring'
 }
@@ -46,4 +49,42 @@ export function publicPorts(service: Service): { internal: number; from: number;
   const internal = service.number('internal_port')?.value ?? 0
   const ports = service.http ? [80, 443].map((port) => ({ from: port, to: port })) : service.ports
   return ports.map(({ from, to }) => ({ internal, from, to }))
+}
+
+/** One word of a command that a machine runs, with the place to report. */
+export interface Argument {
+  at: TextPosition
+  word: string
+  /** The word after it, which may be its value. */
+  next: string | undefined
+  /** Where it is written: `web`, `CMD in Dockerfile:7`. */
+  where: string
+}
+
+/** The words of every command that machines of the app run, as far as the files show. */
+export function argumentsOf({ fly, build }: FlyFile): Argument[] {
+  const { entrypoint, cmd } = fly.override
+  const commands = [
+    ...fly.processes.map(({ key, value, at }) => ({ where: key, at, words: shellWords(value) })),
+    ...(entrypoint ? [{ where: '[experimental] entrypoint', ...entrypoint }] : []),
+    ...(cmd ? [{ where: '[experimental] cmd', ...cmd }] : []),
+    ...['ENTRYPOINT', 'CMD'].flatMap((name) => {
+      const isReplaced = name === 'CMD' ? (cmd ?? entrypoint ?? fly.processes[0]) : entrypoint
+      const found = build && !isReplaced ? lastInstruction(build.content, name) : undefined
+      const where = `${name} in ${build?.file}:${found?.line}`
+      return found ? [{ where, at: fly.build?.at ?? TOP, words: found.words }] : []
+    }),
+  ]
+  return commands.flatMap(({ where, at, words }) =>
+    words.map((word, i) => ({ at, word, next: words[i + 1], where })),
+  )
+}
+
+/** The value of a flag of Prometheus: `--flag=value` or `--flag value`. */
+export function flagOf(subject: FlyFile, name: string): (Argument & { value: string }) | undefined {
+  for (const argument of argumentsOf(subject)) {
+    const [, flag, value] = /^--?([\w.-]+?)(?:=(.*))?$/s.exec(argument.word) ?? []
+    if (flag === name) return { ...argument, value: value ?? argument.next ?? '' }
+  }
+  return undefined
 }

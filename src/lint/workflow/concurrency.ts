@@ -2,7 +2,7 @@ import { get } from '../../formats/tree.ts'
 import { quoted } from '../../lib/quote.ts'
 import type { Rule } from '../rule.ts'
 import { workflowExample } from './example.ts'
-import { isDeploy, type Workflow } from './subject.ts'
+import { groupOf, isDeploy, type Workflow } from './subject.ts'
 
 /** Two deploys at the same time. */
 export const concurrency: Rule<Workflow> = {
@@ -12,13 +12,15 @@ export const concurrency: Rule<Workflow> = {
   why: 'Two first deploys at once create two machines with two volumes, and both report success.',
   bad: workflowExample({ concurrency: '', uses: '▸fechatter/deploy-monitoring@v1' }),
   good: workflowExample(),
-  check({ deploys }, { report }) {
-    for (const { name, job, root, uses } of deploys.filter(isDeploy))
+  check({ deploys, appOf }, { report }) {
+    for (const call of deploys.filter(isDeploy)) {
+      const { name, job, root, uses } = call
       if (!get(job, 'concurrency') && !get(root, 'concurrency'))
         report(
           uses.at,
           `Job ${quoted(name)} deploys and has no \`concurrency\` group: two pushes deploy at the same time.`,
-          'Add `concurrency: { group: deploy-monitoring, cancel-in-progress: false }` to the job.',
+          `Add \`concurrency: { group: "${groupOf(call, { appOf })}", cancel-in-progress: false }\` to the job. Use the group only for deploys of the same app: GitHub keeps one waiting job in a group and cancels the others.`,
         )
+    }
   },
 }

@@ -3,34 +3,40 @@ import type { Diagnostic } from '../../lib/errors.ts'
 import { runRules } from '../rule.ts'
 import { invalidYaml } from '../yaml/syntax.ts'
 import { workflowRules } from './rules.ts'
-import { callsOf, isPermanent } from './subject.ts'
+import { callsOf, type DeployStep, isOfConfiguration, type KnownApps, stepsOf } from './subject.ts'
 
 /** What workflows are compared with. */
-/** What workflows are compared with. */
-export interface WorkflowContext {
+export interface WorkflowContext extends Partial<KnownApps> {
   /** Names of the inputs that the action has. */
   inputs: readonly string[]
   /** The files that a deploy uses. Relative to the root of the repository. */
   files?: readonly string[]
-  /** The apps of the configuration. */
-  apps?: readonly string[]
 }
 
 /** Checks a workflow that calls this action, or deploys with flyctl. */
 export function lintWorkflow(
   text: string,
   file: string,
-  { inputs, files = [], apps = [] }: WorkflowContext,
+  { inputs, files = [], apps = [], appOf = () => undefined }: WorkflowContext,
 ): Diagnostic[] {
   const read = readYaml(text)
   if (!read.ok) return [invalidYaml(file, read)]
-  const calls = callsOf(read.tree)
-  const deploys = calls.filter((call) => isPermanent(call, apps))
+  const root = read.tree
+  const calls = callsOf(root)
   const steps = [...new Set(calls.map((call) => call.steps))].flat()
+  const deploys = oneForEachJob(calls.filter((call) => isOfConfiguration(call, { apps, appOf })))
   const ours = deploys.filter(({ isOurs }) => isOurs)
+  const jobs = [...new Set(calls.map(({ job }) => job))]
+  const subject = { deploys, ours, steps, jobs, all: stepsOf(root), root, inputs, files, appOf }
   // Steps of one job share triggers and settings; each problem is reported once.
-  const found = runRules(workflowRules, { deploys, ours, steps, inputs, files }, file)
+  const found = runRules(workflowRules, subject, file)
   return [...new Map(found.map((one) => [keyOf(one), one])).values()]
 }
+
+/** Of the steps of a job that call flyctl, the first one: what is said about them is about the job. */
+const oneForEachJob = (calls: readonly DeployStep[]): DeployStep[] =>
+  calls.filter(
+    (call, i) => call.isOurs || calls.findIndex(({ job, isOurs }) => job === call.job && !isOurs) === i,
+  )
 
 const keyOf = ({ code, at, message }: Diagnostic): string => `${code} ${at?.line}:${at?.column} ${message}`

@@ -1,4 +1,5 @@
 import { get, items, scalarText, type Tree } from '../../formats/tree.ts'
+import { type FlyDeploy, flyDeploysOf, scriptOf } from './fly-deploys.ts'
 
 /** A workflow that deploys, with its context. */
 export interface Workflow {
@@ -8,10 +9,29 @@ export interface Workflow {
   ours: readonly DeployStep[]
   /** All steps of the jobs that deploy. */
   steps: readonly Tree[]
+  /** The jobs that deploy. */
+  jobs: readonly Tree[]
+  /** All steps of the workflow. */
+  all: readonly StepPlace[]
+  root: Tree
+  appOf: KnownApps['appOf']
   /** Names of the inputs that the action has. */
   inputs: readonly string[]
   /** The files that a deploy uses: paths from the root of the repository. */
   files: readonly string[]
+}
+
+/** The apps of the configuration, and the app of each Fly configuration of the repository. */
+export interface KnownApps {
+  apps: readonly string[]
+  appOf: (file: string) => string | undefined
+}
+
+/** A step, with what is around it. */
+export interface StepPlace {
+  step: Tree
+  job: Tree
+  root: Tree
 }
 
 /** A step that deploys. */
@@ -29,9 +49,21 @@ export interface DeployStep {
   triggers: ReadonlyMap<string, Tree>
   /** Whether it calls this action. */
   isOurs: boolean
+  /** What it deploys with flyctl. */
+  deploys: readonly FlyDeploy[]
+  /** The commands of a step with flyctl. */
+  script: string
 }
 
-/** Every step that deploys; of the steps that call flyctl, one for each job. */
+/** All steps of a workflow. */
+export function stepsOf(root: Tree): StepPlace[] {
+  const jobs = get(root, 'jobs')
+  return [...(jobs?.kind === 'table' ? jobs.entries.values() : [])].flatMap((job) =>
+    [...items(get(job, 'steps'))].map((step) => ({ step, job, root })),
+  )
+}
+
+/** Every step that deploys, with this action or with flyctl. */
 export function callsOf(root: Tree): DeployStep[] {
   const triggers = triggersOf(root)
   const jobs = get(root, 'jobs')
@@ -40,10 +72,14 @@ export function callsOf(root: Tree): DeployStep[] {
     const checkout = steps.find((step) => /^actions\/checkout@/.test(scalarText(get(step, 'uses')) ?? ''))
     const calls = steps.flatMap((step): DeployStep[] => {
       const isOurs = usesThisAction(step)
-      const at = isOurs ? get(step, 'uses') : deploysByFlyctl(step) ? get(step, 'run') : undefined
-      return at ? [{ name, job, steps, checkout, step, uses: at, root, triggers, isOurs }] : []
+      const deploys = isOurs ? [] : flyDeploysOf(step, job, root)
+      const at = isOurs || deploys.length > 0 ? (get(step, 'uses') ?? get(step, 'run')) : undefined
+      const script = scriptOf(step)
+      return at
+        ? [{ name, job, steps, checkout, step, uses: at, root, triggers, isOurs, deploys, script }]
+        : []
     })
-    return calls.filter((call, i) => call.isOurs || i === 0)
+    return calls
   })
 }
 
@@ -59,26 +95,22 @@ function triggersOf(root: Tree): Map<string, Tree> {
 export const usesThisAction = (step: Tree): boolean =>
   /^(?:[\w.-]+\/)?deploy-monitoring(?:@.*)?$/.test(scalarText(get(step, 'uses')) ?? '')
 
-/** A deploy with flyctl, and its arguments. */
-const DEPLOY = /(?:^|[\s;&|])(?:flyctl|fly)\s+deploy\b([^\n;&|]*)/g
-const APP = /(?:^|\s)(?:--app|-a)(?:\s+|=)["']?([^\s"']+)/
+/** Whether a step deploys an app of the configuration, or everything with this action. Other apps are not looked after. */
+export const isOfConfiguration = (call: DeployStep, known: KnownApps): boolean =>
+  call.isOurs || call.deploys.some((one) => known.apps.includes(appOfDeploy(one, known) ?? ''))
 
-const deploysByFlyctl = (step: Tree): boolean => appsOf(step).length > 0
+const appOfDeploy = ({ app, config }: FlyDeploy, { appOf }: Pick<KnownApps, 'appOf'>): string | undefined =>
+  app ?? (config === undefined ? undefined : appOf(config))
 
-/** The app of each deploy of a step; undefined where fly.toml names it. */
-function appsOf(step: Tree): (string | undefined)[] {
-  const script = scalarText(get(step, 'run')) ?? ''
-  return [...script.replace(/\\\r?\n/g, ' ').matchAll(DEPLOY)].map(([, given = '']) => APP.exec(given)?.[1])
+/** The name of the group that keeps two deploys of a step apart; an expression where there are several. */
+export function groupOf(call: DeployStep, known: Pick<KnownApps, 'appOf'>): string {
+  const [first] = call.deploys
+  if (call.isOurs || !first) return OUR_GROUP
+  return `fly-${first.matrix === undefined ? appOfDeploy(first, known) : expression(first.matrix)}`
 }
 
-/**
- * Whether the deploy of a step is permanent. A workflow only for pull requests may deploy preview apps with
- * flyctl: such a deploy may be canceled, and may fail.
- */
-export function isPermanent({ triggers, step, isOurs }: DeployStep, apps: readonly string[]): boolean {
-  const isPreview = !isOurs && [...triggers.keys()].every((name) => name.startsWith('pull_request'))
-  return !isPreview || appsOf(step).some((app) => app === undefined || apps.includes(app))
-}
+/** The group of deploys with this action, in the workflow that `init` writes and in the documentation. */
+const OUR_GROUP = 'fly-production'
 
 /** The value of an input of the action. */
 export const inputOf = (step: Tree, name: string): Tree | undefined => get(get(step, 'with'), name)

@@ -1,4 +1,4 @@
-import { scalarText } from '../../formats/tree.ts'
+import { get, scalarText, type Tree } from '../../formats/tree.ts'
 import type { Rule } from '../rule.ts'
 import { workflowExample } from './example.ts'
 import type { Workflow } from './subject.ts'
@@ -7,19 +7,27 @@ import type { Workflow } from './subject.ts'
 export const unpinned: Rule<Workflow> = {
   code: 'workflow/unpinned',
   severity: 'warning',
-  what: 'The action is referenced by a branch.',
+  what: 'An action in a job that deploys is referenced by a branch.',
   why: 'Its next commit runs with your secrets.',
   bad: workflowExample({ uses: '▸fechatter/deploy-monitoring@main' }),
   good: workflowExample({ uses: 'fechatter/deploy-monitoring@v1' }),
-  check({ ours }, { report }) {
-    for (const { uses } of ours) {
-      const ref = /@(.*)/.exec(scalarText(uses) ?? '')?.[1]
-      if (ref && /^(?:main|master|HEAD)$/.test(ref))
+  check({ ours, deploys }, { report }) {
+    const jobs = new Map(deploys.map(({ job, steps }) => [job, steps]))
+    const setups = [...jobs.values()].flat().filter((step) => FLYCTL.test(usesOf(step)))
+    for (const step of new Set([...ours.map((call) => call.step), ...setups])) {
+      const uses = get(step, 'uses')
+      const ref = /@(.*)/.exec(usesOf(step))?.[1]
+      if (uses && ref && /^(?:main|master|HEAD)$/.test(ref))
         report(
           uses.at,
-          `The action is referenced by the branch ${ref}, which may change at any time.`,
-          'Use a release, such as @v1.',
+          `The action is referenced by the branch ${ref}, which may change at any time, in a job that has a Fly token.`,
+          `Use a release, such as ${FLYCTL.test(usesOf(step)) ? '@1.6' : '@v1'}.`,
         )
     }
   },
 }
+
+/** The action of Fly that installs or runs flyctl. */
+const FLYCTL = /^superfly\/flyctl-actions(?:\/setup-flyctl)?@/
+
+const usesOf = (step: Tree): string => scalarText(get(step, 'uses')) ?? ''
