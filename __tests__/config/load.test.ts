@@ -43,6 +43,7 @@ test('a small file is filled up with defaults', () => {
     grafana: { folder: 'Fechatter', overwrite: 'unless-edited' },
     alerts: DEFAULT_THRESHOLDS,
     lint: { ignore: [] },
+    verify: { accept: [] },
   })
 })
 

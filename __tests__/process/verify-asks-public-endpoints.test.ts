@@ -95,7 +95,7 @@ test('a resting app is requested once and not reported as unhealthy', async () =
     const limits = { deadline: new Date(Date.now() + 1000) }
     return told(await checkEndpoints(request, { pool, limits }))[0]
   }
-  expect(await ask(true, 'stopped')).toBe('health shop.fly.dev not-checked')
+  expect(await ask(true, 'stopped')).toBe('health shop.fly.dev nothing-to-check')
   expect(asked).toBe(1)
   expect(await ask(true, 'started')).toBe('health shop.fly.dev broken')
   expect(await ask(false, 'stopped')).toBe('health shop.fly.dev broken')

@@ -41,7 +41,7 @@ test.concurrent('after a restart `up` says 1 for services that are dead', async 
   expect((await running.prometheus.query('last_over_time(up{job="api"}[5m])')).result.result).toHaveLength(1)
   expect(states(evidence)).toEqual(['refused'])
   expect(evidence.cutShort).toBe('deadline')
-  expect(judge(evidence, 'targets').kind).toBe('unproven')
+  expect(judge(evidence, 'targets').kind).toBe('failed')
 }, 60_000)
 
 test.concurrent('a service that died since its last scrape looks up until the next one', async () => {
@@ -65,7 +65,7 @@ test.concurrent('targets that vanish are not down anywhere', async () => {
   await until(async () => (await running.prometheus.targets()).length === 0)
   const { evidence } = await verified(running, { config, machines }, 5)
   expect(states(evidence)).toEqual(['not-discovered'])
-  expect(judge(evidence, 'targets').kind).toBe('unproven')
+  expect(judge(evidence, 'targets').kind).toBe('failed')
 }, 60_000)
 
 test.concurrent('a metric that is gone still answers for five minutes, and so does its panel', async () => {
@@ -91,7 +91,7 @@ test.concurrent('a metric that is gone still answers for five minutes, and so do
   ])
   expect(evidence.panels.map(({ state }) => state)).toEqual(['stale', 'stale', 'data', 'data', 'data'])
   expect(judge(evidence, 'metrics')).toMatchObject({
-    kind: 'unproven',
+    kind: 'failed',
     failures: [{ decides: true }, { decides: false }, { decides: false }],
   })
 }, 60_000)
@@ -139,12 +139,12 @@ test.concurrent('no machine, a stopped machine, and one that may stop', async ()
   await using running = await startPrometheus(file)
   const none = await verified(running, { config, machines: new Map() })
   expect(judge(none.evidence, 'targets')).toMatchObject({
-    kind: 'unproven',
+    kind: 'failed',
     failures: [{ code: 'target-no-machines', decides: true }],
   })
   const asleep = await verified(running, { config, machines: machinesOf({ state: 'stopped' }) })
   expect(judge(asleep.evidence, 'targets')).toMatchObject({
-    kind: 'unproven',
+    kind: 'failed',
     failures: [{ code: 'target-stopped' }],
   })
   const may = await verified(running, {
@@ -153,11 +153,11 @@ test.concurrent('no machine, a stopped machine, and one that may stop', async ()
   })
   expect(states(may.evidence)).toEqual(['resting'])
   expect(judge(may.evidence, 'targets')).toMatchObject({
-    kind: 'unproven',
+    kind: 'failed',
     failures: [{ code: 'target-none' }],
   })
   const up = await verified(running, { config, machines })
-  expect(judge(up.evidence, 'panels')).toEqual({ kind: 'proven' })
+  expect(judge(up.evidence, 'panels')).toEqual({ kind: 'proven', failures: [] })
 }, 90_000)
 
 test.concurrent('a machine that was listed stopped and has started meanwhile is no failure', async () => {
@@ -175,7 +175,7 @@ test.concurrent('a machine that was listed stopped and has started meanwhile is 
     refreshMachines,
   })
   expect(listings).toBeGreaterThan(0)
-  expect(judge(evidence, 'targets')).toEqual({ kind: 'proven' })
+  expect(judge(evidence, 'targets')).toEqual({ kind: 'proven', failures: [] })
 }, 90_000)
 
 test.concurrent('a wrong password is no proof, and ends the wait', async () => {
@@ -223,7 +223,7 @@ test.concurrent('with a password: refused without it, scrapes itself with it, ru
     reload: 'holds',
     retention: 'holds',
   })
-  expect(judge(evidence, 'panels')).toEqual({ kind: 'proven' })
+  expect(judge(evidence, 'panels')).toEqual({ kind: 'proven', failures: [] })
   expect(JSON.stringify(evidence)).not.toContain('right')
 }, 60_000)
 
@@ -264,7 +264,7 @@ test.concurrent('a cancelled run reports what it knows', async () => {
   const { evidence } = await found
   expect(evidence.cutShort).toBe('cancelled')
   expect(evidence.problems).toEqual([])
-  expect(judge(evidence, 'targets').kind).toBe('unproven')
+  expect(judge(evidence, 'targets').kind).toBe('failed')
 }, 60_000)
 
 test.concurrent('an address where something else answers, and one without an answer', async () => {

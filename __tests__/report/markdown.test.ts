@@ -197,7 +197,15 @@ test('a summary of untrusted text has no links of that text', () => {
   const text = [...CRAFTED, ...COMMANDS].join(' ')
   const claim = { certainty: 'proven', why: text } as const
   const target = { service: text, app: text, machine: text, region: text, address: text, ...claim }
-  const failure = { code: 'x', area: 'targets', subject: text, why: text, next: text, decides: true } as const
+  const failure = {
+    code: 'x',
+    area: 'targets',
+    outcome: 'broken',
+    subject: text,
+    why: text,
+    next: text,
+    decides: true,
+  } as const
   const full = report({
     verdict: { kind: 'unproven', failures: [failure] },
     health: ['https://chat.fly.dev/health'],

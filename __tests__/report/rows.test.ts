@@ -76,10 +76,14 @@ test('successes are counted, failures have a row', () => {
     { text: '1 of 3 declared metrics present with the declared type', names: [] },
     { text: '1 metric waiting for traffic', names: ['m_wait'] },
     { text: '1 of 3 panel queries with data', names: [] },
+    { text: '1 panel query not checked', names: [] },
     { text: '2 more metrics exposed without being declared', names: [] },
   ])
   expect(metrics).toEqual([{ state: 'missing', name: 'm_gone', of: 'web', why: 'm_gone is missing.' }])
-  expect(panels).toEqual([{ state: 'no-data', name: 'Empty', of: 'Overview', why: 'Empty is no-data.' }])
+  expect(panels).toEqual([
+    { state: 'no-data', name: 'Empty', of: 'Overview', why: 'Empty is no-data.' },
+    { state: 'not-checked', name: 'Unasked', of: 'Overview', why: 'Unasked is not-checked.' },
+  ])
   expect(contractRows(evidence())).toEqual({ lines: [], metrics: [], panels: [] })
 })
 

@@ -24,28 +24,42 @@ const down = target({
 const failure = {
   code: 'target-refused',
   area: 'targets',
+  outcome: 'broken',
   subject: 'bot_server on machine 1',
   why: 'Nothing listens.',
   next: 'Bind [::].',
   decides: true,
 } as const
 
-test('the headline is independent of fail-on', () => {
+test('the headline has three states, and counts what is not proven', () => {
   const red = evidence({ targets: [target(), down] })
   expect(headline(report())).toBe('Proven: 1 of 1 target scraped after this deploy')
-  expect(headline(report({ verdict: { kind: 'unproven', failures: [failure] }, evidence: red }))).toBe(
-    'Not proven: 1 of 2 targets scraped after this deploy',
+  expect(headline(report({ verdict: { kind: 'failed', failures: [failure] }, evidence: red }))).toBe(
+    'Failed: 1 of 2 targets scraped after this deploy',
+  )
+  const metric = { ...failure, area: 'metrics' } as const
+  const open = [
+    { ...metric, decides: false },
+    { ...metric, because: 'bot' },
+    { ...metric, outcome: 'not-checked' },
+  ] as const
+  expect(headline(report({ verdict: { kind: 'unproven', failures: open } }))).toBe(
+    'Not proven: 1 of 1 target scraped after this deploy; 1 other claim does not hold and 1 claim could not be checked',
+  )
+  const accepted = { code: 'c', subject: 's', reason: 'r', until: '2027-01-31' }
+  expect(headline(report({ verdict: { kind: 'proven', failures: [{ ...metric, accepted }] } }))).toBe(
+    'Proven: 1 of 1 target scraped after this deploy; 1 claim accepted',
   )
   expect(
     headline(report({ verdict: { kind: 'unproven', failures: [] }, evidence: evidence({ targets: [] }) })),
   ).toBe('Not proven: 0 of 0 targets scraped after this deploy')
-  expect(headline(report({ verdict: { kind: 'failed', problems: [] }, evidence: undefined }))).toBe(
+  expect(headline(report({ verdict: { kind: 'failed', failures: [] }, evidence: undefined }))).toBe(
     'Failed: not everything could be done',
   )
 })
 
 test('a run that was refused says that nothing was changed', () => {
-  const refused = { verdict: { kind: 'failed', problems: [] }, refused: true, evidence: undefined } as const
+  const refused = { verdict: { kind: 'failed', failures: [] }, refused: true, evidence: undefined } as const
   expect(headline(report({ ...refused }))).toBe(
     'Failed before it began: inputs or files are not valid, nothing was changed',
   )
@@ -58,18 +72,21 @@ test.each([
   const journal = createReportBuilder(keptLog())
   const aborted = Object.assign(new Error('This operation was aborted'), { name })
   await journal.timed('verify', () => Promise.reject(aborted)).catch((error) => journal.failed(error))
-  expect(journal.close('targets').verdict).toMatchObject({ kind: 'failed', problems: [{ code, message }] })
+  expect(journal.close('targets')).toMatchObject({
+    verdict: { kind: 'failed' },
+    problems: [{ code, message }],
+  })
 })
 
 test('verdict, what to do, then the tables with the failed target on top', () => {
   const text = renderSummary(
     report({
-      verdict: { kind: 'unproven', failures: [failure] },
+      verdict: { kind: 'failed', failures: [failure] },
       evidence: evidence({ targets: [target(), down] }),
     }),
   )
   const order = [
-    '# ❌ Not proven',
+    '# ❌ Failed',
     '## What to do',
     '🔴 **bot_server on machine 1**',
     '## Scrape targets',
@@ -119,7 +136,7 @@ test('the outputs count the services’ targets', () => {
 
 test('a run without evidence still has a summary and every output', () => {
   const empty = report({
-    verdict: { kind: 'failed', problems: [] },
+    verdict: { kind: 'failed', failures: [] },
     monitoring: undefined,
     evidence: undefined,
     health: [],

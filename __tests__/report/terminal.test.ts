@@ -7,6 +7,7 @@ import { evidence, report, target } from '../support/report.ts'
 const failure = (decides: boolean): Failure => ({
   code: 'target-refused',
   area: 'targets',
+  outcome: 'broken',
   subject: 'notify_server on machine 148e',
   why: 'The connection was refused.',
   next: 'Bind [::].',
@@ -48,7 +49,7 @@ test('failures come first, with what to do; places are in the form that editors 
   const down = target({ state: 'down', why: 'Refused.' })
   const text = renderTerminalReport(
     report({
-      verdict: { kind: 'unproven', failures: [failure(true)] },
+      verdict: { kind: 'failed', failures: [failure(true)] },
       evidence: evidence({ targets: [target(), down] }),
       problems: [
         {
@@ -61,7 +62,7 @@ test('failures come first, with what to do; places are in the form that editors 
       ],
     }),
   )
-  expect(text.split('\n')[0]).toBe('✖ Not proven: 1 of 2 targets scraped after this deploy')
+  expect(text.split('\n')[0]).toBe('✖ Failed: 1 of 2 targets scraped after this deploy')
   expect(text).toContain(
     '  ✖ notify_server on machine 148e: The connection was refused. [target-refused]\n    → Bind [::].\n',
   )
@@ -78,17 +79,17 @@ test('untrusted text stays on its line', () => {
 
 test.each([
   ['proven', report(), false, 0],
-  ['not healthy', report({ verdict: { kind: 'unproven', failures: [failure(true)] } }), false, 1],
+  ['not healthy', report({ verdict: { kind: 'failed', failures: [failure(true)] } }), false, 1],
   [
     'not healthy, and not required to be',
     report({ verdict: { kind: 'unproven', failures: [failure(false)] } }),
     false,
     0,
   ],
-  ['wrong inputs or files', report({ verdict: { kind: 'failed', problems: [] }, refused: true }), false, 2],
-  ['findings of a plan', report({ mode: 'plan', verdict: { kind: 'failed', problems: [] } }), false, 2],
-  ['a platform that fails', report({ verdict: { kind: 'failed', problems: [] } }), false, 3],
-  ['interrupted, whatever is known', report({ verdict: { kind: 'failed', problems: [] } }), true, 130],
+  ['wrong inputs or files', report({ verdict: { kind: 'failed', failures: [] }, refused: true }), false, 2],
+  ['findings of a plan', report({ mode: 'plan', verdict: { kind: 'failed', failures: [] } }), false, 2],
+  ['a platform that fails', report({ verdict: { kind: 'failed', failures: [] } }), false, 3],
+  ['interrupted, whatever is known', report({ verdict: { kind: 'failed', failures: [] } }), true, 130],
 ])('exit code: %s', (_, known, interrupted, code) => {
   expect(exitCodeOf(known, interrupted)).toBe(code)
 })

@@ -149,14 +149,14 @@ inWorld({ platform: QUICK }, (test) => {
     ])
     expect(result).toMatchObject({
       code: 1,
-      outputs: { verdict: 'unproven', 'targets-up': '3', 'targets-total': '4' },
+      outputs: { verdict: 'failed', 'targets-up': '3', 'targets-total': '4' },
     })
-    expect(result.summary).toContain('# ❌ Not proven: 3 of 4 targets scraped after this deploy')
+    expect(result.summary).toContain('# ❌ Failed: 3 of 4 targets scraped after this deploy')
     expect(result.summary).toMatch(/🔴&nbsp;down \| notify_server .*0\.0\.0\.0/)
     expect(result.stdout).toMatch(/^::error title=target-refused::notify_server on machine/m)
 
     expect(never).toMatchObject({ code: 0, outputs: { verdict: 'unproven' } })
-    expect(never.summary).toContain('# ❌ Not proven: 3 of 4')
+    expect(never.summary).toContain('# ⚠️ Not proven: 3 of 4')
   })
 
   test('services as they behave today: every target refused, and why', async (world) => {
@@ -165,7 +165,7 @@ inWorld({ platform: QUICK }, (test) => {
     const result = await act(world, { mode: 'verify', timeout: '10s' })
     expect(result).toMatchObject({
       code: 1,
-      outputs: { verdict: 'unproven', 'targets-up': '0', 'targets-total': '4' },
+      outputs: { verdict: 'failed', 'targets-up': '0', 'targets-total': '4' },
     })
     expect(result.summary).toMatch(/🔴&nbsp;down \| fechatter_server .*IPv6/)
   })
@@ -184,7 +184,7 @@ inWorld({ platform: QUICK }, (test) => {
     const result = await act(world, { mode: 'verify', timeout: '7s' })
     expect(result).toMatchObject({
       code: 1,
-      outputs: { verdict: 'unproven', 'targets-up': '0', 'targets-total': '4' },
+      outputs: { verdict: 'failed', 'targets-up': '0', 'targets-total': '4' },
     })
     expect(result.summary).toContain('flyctl machine start')
   })

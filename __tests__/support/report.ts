@@ -42,7 +42,7 @@ export function evidence(over: Partial<Evidence> = {}): Evidence {
 export function report(over: Partial<RunReport> = {}): RunReport {
   return {
     mode: 'deploy',
-    verdict: { kind: 'proven' },
+    verdict: { kind: 'proven', failures: [] },
     refused: false,
     monitoring: { app: 'chat-monitoring', url: 'https://chat-monitoring.fly.dev', password: true },
     apps: [{ app: 'chat', deployed: true, machines: 1 }],

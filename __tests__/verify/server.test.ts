@@ -158,7 +158,7 @@ test('any rendered configuration equals itself, and not one with another interva
 
 test('a text that is not YAML is not compared', () => {
   expect(judgeConfig('a: [', running).outcome).toBe('not-checked')
-  expect(judgeConfig(undefined, running).outcome).toBe('not-checked')
+  expect(judgeConfig(undefined, running).outcome).toBe('nothing-to-check')
 })
 
 test('reload and retention', () => {
@@ -226,8 +226,8 @@ test('health must be 200', () => {
 
 test('health of an app whose machines are all resting is not checked, unless it answers', () => {
   const judge = (status: number) => judgeHealth('u', { kind: 'answer', status, text: '' }, true).outcome
-  expect(judge(502)).toBe('not-checked')
-  expect(judgeHealth('u', { kind: 'silence', why: 'reset', code: '' }, true).outcome).toBe('not-checked')
+  expect(judge(502)).toBe('nothing-to-check')
+  expect(judgeHealth('u', { kind: 'silence', why: 'reset', code: '' }, true).outcome).toBe('nothing-to-check')
   expect(judge(200)).toBe('holds')
   expect(judge(404)).toBe('broken')
 })

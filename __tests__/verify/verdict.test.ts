@@ -1,10 +1,12 @@
 import { expect, test } from '@jest/globals'
 import { FAIL_ON } from '../../src/inputs/types.ts'
+import { acceptance } from '../../src/verify/accept.ts'
 import type {
   CheckEvidence,
   Evidence,
   MetricEvidence,
   PanelEvidence,
+  RuleEvidence,
   TargetEvidence,
 } from '../../src/verify/evidence.ts'
 import { judge } from '../../src/verify/verdict.ts'
@@ -63,15 +65,19 @@ const evidence = (given: Partial<Evidence> = {}): Evidence => ({
   ...given,
 })
 const failures = (given: Partial<Evidence>, failOn: (typeof FAIL_ON)[number] = 'targets') => {
-  const verdict = judge(evidence(given), failOn)
-  return verdict.kind === 'unproven' ? verdict.failures : []
+  return judge(evidence(given), failOn).failures
 }
 
-test('claims that hold, wait or were not checked leave the verdict proven', () => {
+test('claims that hold or wait, and what was never promised, leave the verdict proven', () => {
   const all = evidence({
     metrics: [metric('present'), metric('waiting')],
-    panels: [panel('data'), panel('warning'), panel('not-checked')],
-    checks: [check('access', 'holds'), check('access', 'warning'), check('health', 'not-checked')],
+    panels: [panel('data'), panel('warning'), panel('waiting'), panel('other-source')],
+    checks: [
+      check('access', 'holds'),
+      check('access', 'warning'),
+      check('health', 'nothing-to-check'),
+      check('metrics-exposure', 'not-checked'),
+    ],
     targets: [target(), target({ state: 'resting' })],
   })
   for (const failOn of FAIL_ON) expect(judge(all, failOn).kind).toBe('proven')
@@ -171,8 +177,8 @@ test('metrics and panels of a service that is down follow from it; those of othe
   const found = failures(all, 'panels')
   expect(found.map(({ code, because: cause }) => [code, cause])).toEqual([
     ['target-refused', undefined],
-    ['metric-unknown', 'api'],
-    ['metric-unknown', undefined],
+    ['metric-not-checked', 'api'],
+    ['metric-not-checked', undefined],
     ['metric-missing', undefined],
     ['panel-no-data', 'api'],
     ['panel-no-data', 'api'],
@@ -190,16 +196,13 @@ test('consequences are counted once when the service fails for two reasons', () 
   expect(second?.why).toBe('other')
 })
 
-test.each(['missing', 'wrong-type', 'partial', 'unknown'] as const)('a metric that is %s fails', (state) => {
+test.each(['missing', 'wrong-type', 'partial'] as const)('a metric that is %s fails', (state) => {
   expect(failures({ metrics: [metric(state)] })).toMatchObject([{ code: `metric-${state}` }])
 })
 
-test.each(['no-data', 'waiting', 'too-early', 'stale', 'nan', 'error'] as const)(
-  'a panel with %s fails',
-  (state) => {
-    expect(failures({ panels: [panel(state)] })).toMatchObject([{ code: `panel-${state}` }])
-  },
-)
+test.each(['no-data', 'too-early', 'stale', 'nan', 'error'] as const)('a panel with %s fails', (state) => {
+  expect(failures({ panels: [panel(state)] })).toMatchObject([{ code: `panel-${state}` }])
+})
 
 test('fail-on decides which failures count, never whether they are reported', () => {
   const all: Partial<Evidence> = {
@@ -221,5 +224,132 @@ test('fail-on decides which failures count, never whether they are reported', ()
 
 test('a Prometheus that could not be asked is a failure of the run', () => {
   const problems = [{ code: 'prometheus-dns', severity: 'error' as const, message: 'm', hint: 'h' }]
-  expect(judge(evidence({ problems }), 'never')).toEqual({ kind: 'failed', problems })
+  expect(judge(evidence({ problems }), 'never')).toEqual({ kind: 'failed', failures: [] })
+})
+
+const rule = (state: RuleEvidence['state']): RuleEvidence => ({
+  group: 'g',
+  name: 'R',
+  kind: 'alerting',
+  state,
+  detail: '',
+  certainty: 'proven',
+  why: '',
+})
+
+test.each<[string, Partial<Evidence>, string]>([
+  ['target', { targets: [target({ state: 'unknown' })] }, 'target-not-checked'],
+  ['metric', { metrics: [metric('unknown')] }, 'metric-not-checked'],
+  ['rule', { rules: [rule('not-evaluated')] }, 'rule-not-evaluated'],
+  ['panel', { panels: [panel('not-checked')] }, 'panel-not-checked'],
+  ['panel that needed more time', { panels: [panel('too-early')] }, 'panel-too-early'],
+  ['configuration', { checks: [check('configuration', 'not-checked')] }, 'configuration-not-checked'],
+  ['list of rules', { checks: [check('rules', 'not-checked')] }, 'rules-not-checked'],
+  ['remote write', { checks: [check('remote-write', 'not-checked')] }, 'remote-write-not-checked'],
+])('a promised %s that could not be checked is neither green nor broken', (_, given, code) => {
+  for (const failOn of FAIL_ON) {
+    const { kind, failures: found } = judge(evidence(given), failOn)
+    expect(kind).toBe('unproven')
+    expect(found).toMatchObject([{ code, outcome: 'not-checked' }])
+    expect(found[0]?.next).not.toBe('')
+  }
+  // It decides at its level, as what is broken does.
+  expect(judge(evidence(given), 'panels').failures[0]?.decides).toBe(true)
+  expect(judge(evidence(given), 'never').failures[0]?.decides).toBe(false)
+})
+
+test('the verdict has three states, and fail-on draws the line between the last two', () => {
+  const all = evidence({ metrics: [metric('missing')] })
+  expect(FAIL_ON.map((failOn) => judge(all, failOn).kind)).toEqual([
+    'unproven',
+    'unproven',
+    'failed',
+    'failed',
+  ])
+})
+
+test('checks that could not be made for one reason are one thing to do', () => {
+  const areas = ['configuration', 'reload', 'rules'] as const
+  const found = failures({
+    checks: areas.map((area) => ({ ...check(area, 'not-checked'), why: 'HTTP 403.' })),
+  })
+  expect(found.map(({ because }) => because)).toEqual([undefined, 's', 's'])
+  expect(found[0]?.why).toBe('HTTP 403. 2 other checks have the same cause.')
+})
+
+test('a panel whose metric is missing follows from the metric, and that from its service', () => {
+  const empty = { ...panel('no-data'), absent: ['a_bucket{x="1"}'] }
+  const [cause, first] = failures({ metrics: [metric('missing')], panels: [empty] }, 'panels')
+  expect(cause?.why).toBe(' 1 panel query has no data because of it.')
+  expect(first?.because).toBe('a')
+  const all = failures({ targets: [red({})], metrics: [metric('unknown')], panels: [empty] }, 'panels')
+  expect(all[0]?.why).toBe('own 1 metric and 1 panel query have no data because of it.')
+  // One of two missing metrics is not declared: the panel has a cause of its own.
+  const both = { ...empty, absent: ['a', 'typo'] }
+  expect(failures({ metrics: [metric('missing')], panels: [both] })[1]?.because).toBeUndefined()
+})
+
+test('a full volume is one cause, whatever shows it', () => {
+  const lost = red({ reason: because('Samples are lost: write /data/wal: no space left on device.') })
+  const found = failures({
+    targets: [lost],
+    checks: [{ ...check('remote-write', 'broken'), why: 'WAL: no space left on device' }],
+    metrics: [metric('missing')],
+    rules: [{ ...rule('error'), detail: 'no space left on device' }],
+    panels: [panel('no-data')],
+  })
+  expect(found.map((one) => one.because === undefined)).toEqual([true, false, false, false, false])
+  expect(found[0]?.why).toContain('1 metric and 1 panel query have no data because of it. 2 other checks')
+})
+
+const accepting = (code: string, subject: string, until = '2027-01-31') => ({
+  code,
+  subject,
+  reason: 'Known.',
+  until,
+})
+const on = (day: string, ...accept: ReturnType<typeof accepting>[]) =>
+  acceptance(accept, new Date(`${day}T12:00Z`))
+
+test('an accepted claim does not decide, and stays visible until its last day', () => {
+  const all = evidence({ metrics: [metric('missing')] })
+  const exception = accepting('metric-missing', 'a of *')
+  for (const day of ['2027-01-01', '2027-01-31']) {
+    const accept = on(day, exception)
+    expect(judge(all, 'panels', accept)).toMatchObject({
+      kind: 'proven',
+      failures: [{ decides: false, accepted: { reason: 'Known.' } }],
+    })
+    expect(accept.warnings()).toEqual([])
+  }
+  const late = on('2027-02-01', exception)
+  expect(judge(all, 'panels', late).kind).toBe('failed')
+  expect(late.warnings()).toMatchObject([{ code: 'accept-expired', severity: 'warning' }])
+})
+
+test('an exception that matches nothing is reported', () => {
+  const accept = on(
+    '2027-01-01',
+    accepting('metric-missing', 'b of api'),
+    accepting('metric-wrong-type', '*'),
+  )
+  expect(judge(evidence({ metrics: [metric('missing')] }), 'metrics', accept).kind).toBe('failed')
+  expect(accept.warnings().map(({ code }) => code)).toEqual(['accept-unused', 'accept-unused'])
+})
+
+test('targets with one cause are accepted only when each of them is', () => {
+  const shared = because('Stopped.')
+  const down = ['m1', 'm2'].map((machine) => red({ machine, shared }))
+  const targets = [...down, target({ machine: 'm3' })]
+  const one = accepting('target-refused', 'api on machine m1 (*)')
+  const two = accepting('target-refused', 'api on machine m2 (nrt)')
+  expect(judge(evidence({ targets }), 'targets', on('2027-01-01', one)).kind).toBe('failed')
+  expect(judge(evidence({ targets }), 'targets', on('2027-01-01', one, two)).kind).toBe('proven')
+  expect(judge(evidence({ targets: down }), 'targets', on('2027-01-01', one, two)).kind).toBe('unproven')
+})
+
+test('that nothing was scraped is never accepted', () => {
+  const accept = on('2027-01-01', accepting('target-none', '*'), accepting('verification-deadline', '*'))
+  expect(judge(evidence({ targets: [] }), 'targets', accept).kind).toBe('failed')
+  expect(judge(evidence({ cutShort: 'deadline' }), 'targets', accept).kind).toBe('unproven')
 })

@@ -101,6 +101,6 @@ function interruption(watchdog: Watchdog): AbortSignal {
 export function exitCodeOf(report: RunReport, interrupted: boolean): number {
   if (interrupted) return INTERRUPTED
   if (exitCode(report) === 0) return 0
-  if (report.verdict.kind === 'unproven') return 1
+  if (report.verdict.failures.some(({ decides }) => decides)) return 1
   return report.refused || report.mode === 'plan' ? 2 : 3
 }

@@ -37,6 +37,12 @@ const scrapeInterval = between('1s', '2m')
 /** Prometheus writes blocks of two hours; its durations in nanoseconds end at 292 years. */
 const retention = between('2h', '100y')
 
+/** Date.parse turns 2027-02-30 into 2027-03-02, or rejects it. */
+const isDay = (text: string): boolean => {
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
 const relativePath = v.pipe(
   filled,
   v.check(
@@ -223,6 +229,28 @@ const lint = v.strictObject({
   ),
 })
 
+const accepted = v.strictObject({
+  code: v.pipe(
+    matching(/^[a-z]+(?:-[a-z]+)*$/, 'is not the code of a claim, such as metric-missing'),
+    v.description('Code of the claim, as in the report: metric-missing, panel-no-data, rules-not-checked, …'),
+  ),
+  subject: v.pipe(filled, v.description('Subject of the claim, as in the report; "*" stands for any text.')),
+  reason: v.pipe(filled, v.description('Why the claim is accepted although it is unproven.')),
+  until: v.pipe(
+    v.string(),
+    v.isoDate('is not a date such as 2027-03-31'),
+    v.check(isDay, 'is not a day of the calendar'),
+    v.description('The last day of the exception (UTC); after it the claim counts again.'),
+  ),
+})
+
+const verify = v.strictObject({
+  accept: v.pipe(
+    v.optional(v.array(accepted), []),
+    v.description('Claims of the verdict that are accepted although they are unproven.'),
+  ),
+})
+
 export const configSchema = v.strictObject({
   monitoring,
   apps: v.pipe(v.array(app), v.minLength(1, 'needs at least one app')),
@@ -230,6 +258,7 @@ export const configSchema = v.strictObject({
   grafana: v.optional(grafana, {}),
   alerts: v.optional(alerts, {}),
   lint: v.optional(lint, {}),
+  verify: v.optional(verify, {}),
 })
 
 /** Keys of the published format that this release does not support yet, as paths (`*` is an array index). */

@@ -6,6 +6,8 @@ import type { RunReport } from './report.ts'
 export interface ActionItem {
   /** Errors make the step fail. */
   severity: 'error' | 'warning'
+  /** Of a claim; absent for diagnostics. */
+  outcome?: Failure['outcome']
   code: string
   /** The subject: a service on a machine, a metric, a panel, a place in a file; may be empty. */
   subject: string
@@ -16,11 +18,12 @@ export interface ActionItem {
 
 /** Everything that needs action, errors first. */
 export function actionItems(report: RunReport): ActionItem[] {
-  const failures = report.verdict.kind === 'unproven' ? report.verdict.failures : []
   const all = [
     ...report.problems.map(fromProblem),
     // A failure that follows from another one is counted there: one cause, one item.
-    ...failures.filter(({ because }) => because === undefined).map(fromFailure),
+    ...report.verdict.failures
+      .filter(({ because, accepted }) => because === undefined && accepted === undefined)
+      .map(fromFailure),
     ...(report.evidence?.checks ?? []).flatMap(({ outcome, area, subject, why, next }): ActionItem[] =>
       outcome === 'warning'
         ? [{ severity: 'warning', code: `${area}-warning`, subject, what: why, next: next ?? '' }]
@@ -44,8 +47,9 @@ function mergeEqual(all: readonly ActionItem[]): ActionItem[] {
   })
 }
 
-const fromFailure = ({ code, subject, why, next, decides }: Failure): ActionItem => ({
+const fromFailure = ({ code, subject, why, next, decides, outcome }: Failure): ActionItem => ({
   severity: decides ? 'error' : 'warning',
+  outcome,
   code,
   subject,
   what: why,

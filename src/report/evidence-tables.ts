@@ -1,5 +1,6 @@
 import { count, few } from '../lib/text.ts'
 import type { Evidence } from '../verify/evidence.ts'
+import type { Failure } from '../verify/failure.ts'
 import { details, escapeMarkdown, inlineCode, table } from './markdown.ts'
 import type { RunReport } from './report.ts'
 import { alertRows, contractRows, type TargetRow, targetRows, type WrongRow } from './rows.ts'
@@ -86,6 +87,17 @@ function wrong(head: readonly string[], rows: readonly WrongRow[], show: (name: 
   )
 }
 
+/** The claims that the configuration accepts although they are unproven, and why. */
+export function acceptedSection(failures: readonly Failure[]): string {
+  const rows = failures.flatMap(({ accepted, code, subject }) =>
+    accepted
+      ? [[inlineCode(code), escapeMarkdown(subject), escapeMarkdown(accepted.reason, 300), accepted.until]]
+      : [],
+  )
+  if (rows.length === 0) return ''
+  return `## Accepted although unproven\n\n${table(['claim', 'of', 'reason', 'until'], rows)}`
+}
+
 /** Alerts that are firing or pending: shown, not judged. */
 export function alertSection(evidence: Evidence | undefined): string {
   const rows = (evidence ? alertRows(evidence) : []).map(({ state, name, summary: text, since }) => [
@@ -100,7 +112,7 @@ export function alertSection(evidence: Evidence | undefined): string {
 /** All other checks with their certainty: an incomplete run must not look like a proof. */
 export function checkSection(evidence: Evidence | undefined): string {
   if (!evidence || evidence.checks.length === 0) return ''
-  const sign = { holds: '✔', warning: '⚠', broken: '✖', 'not-checked': '–' }
+  const sign = { holds: '✔', warning: '⚠', broken: '✖', 'not-checked': '?', 'nothing-to-check': '–' }
   const rows = evidence.checks.map(({ outcome, area, subject, certainty, why }) => [
     sign[outcome],
     escapeMarkdown(area),

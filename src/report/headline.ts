@@ -1,28 +1,45 @@
 import type { Diagnostic } from '../lib/errors.ts'
-import { count } from '../lib/text.ts'
+import { count, list } from '../lib/text.ts'
+import type { Failure } from '../verify/failure.ts'
 import type { RunReport } from './report.ts'
 
 /** How a run ended. `done`: nothing failed, and there was nothing to prove. */
-export function runOutcome({ mode, verdict }: RunReport): 'proven' | 'done' | 'failed' {
+export function runOutcome({ mode, verdict }: RunReport): 'proven' | 'unproven' | 'done' | 'failed' {
   if (verdict.kind !== 'unproven') return verdict.kind
-  return mode === 'dashboards' || mode === 'plan' ? 'done' : 'failed'
+  return mode === 'dashboards' || mode === 'plan' ? 'done' : 'unproven'
 }
 
-/** One sentence with the result, independent of the exit code. */
+/** One sentence with the result. */
 export function headline(report: RunReport): string {
-  const { mode, verdict, evidence } = report
+  const { mode, verdict, evidence, problems } = report
   if (report.checked) return planned(report)
   if (report.refused && report.changes.length === 0)
     return 'Failed before it began: inputs or files are not valid, nothing was changed'
-  if (verdict.kind === 'failed') return 'Failed: not everything could be done'
-  if (mode === 'dashboards') return 'Done: the dashboards are in Grafana; nothing was verified'
-  const expected = evidence?.targets.filter((target) => target.state !== 'resting') ?? []
+  if (problems.some(({ severity }) => severity === 'error') || !evidence)
+    return mode === 'dashboards' && verdict.kind === 'unproven'
+      ? 'Done: the dashboards are in Grafana; nothing was verified'
+      : 'Failed: not everything could be done'
+  const expected = evidence.targets.filter((target) => target.state !== 'resting')
   const up = expected.filter((target) => target.state === 'up').length
   const when = mode === 'verify' ? 'since this check began' : 'after this deploy'
   const scraped = `${up} of ${count(expected.length, 'target')} scraped ${when}`
-  if (verdict.kind === 'proven') return `Proven: ${scraped}`
-  const isContract = up === expected.length && up > 0
-  return `Not proven: ${scraped}${isContract ? ', but not every check passed' : ''}`
+  return `${WORD[verdict.kind]}: ${[scraped, ...openClaims(verdict.failures)].join('; ')}`
+}
+
+const WORD = { proven: 'Proven', unproven: 'Not proven', failed: 'Failed' }
+
+/** How many claims are open besides targets that are down; what follows from another claim is not counted. */
+function openClaims(failures: readonly Failure[]): string[] {
+  const causes = failures.filter(({ because }) => because === undefined)
+  const { accepted = [], open = [] } = Object.groupBy(causes, (one) => (one.accepted ? 'accepted' : 'open'))
+  const broken = open.filter(({ outcome, area }) => outcome === 'broken' && area !== 'targets').length
+  const unchecked = open.filter(({ outcome }) => outcome === 'not-checked').length
+  const parts = [
+    ...(broken > 0 ? [`${count(broken, 'other claim')} ${broken === 1 ? 'does' : 'do'} not hold`] : []),
+    ...(unchecked > 0 ? [`${count(unchecked, 'claim')} could not be checked`] : []),
+    ...(accepted.length > 0 ? [`${count(accepted.length, 'claim')} accepted`] : []),
+  ]
+  return parts.length > 0 ? [list(parts)] : []
 }
 
 function planned({ checked, problems }: RunReport): string {

@@ -70,7 +70,7 @@ const panel = v.object({
 const check = v.object({
   area: v.picklist(CHECK_AREAS),
   subject: v.string(),
-  outcome: v.picklist(['holds', 'warning', 'broken', 'not-checked']),
+  outcome: v.picklist(['holds', 'warning', 'broken', 'not-checked', 'nothing-to-check']),
   ...claim,
   next: v.optional(v.string()),
 })
@@ -119,7 +119,12 @@ const evidence = v.object({
 export const resultSchema = v.object({
   version: v.literal(1),
   mode: v.optional(v.picklist(['deploy', 'plan', 'verify', 'dashboards'])),
-  verdict: v.picklist(['proven', 'unproven', 'failed']),
+  verdict: v.pipe(
+    v.picklist(['proven', 'unproven', 'failed']),
+    v.description(
+      'unproven: nothing that fail-on requires is broken, and something is not proven. failed: it is broken, or a part of the run could not be done.',
+    ),
+  ),
   headline: v.string(),
   monitoring: v.optional(v.object({ app: v.string(), url: v.string() })),
   apps: v.array(v.object({ app: v.string(), deployed: v.boolean(), machines: whole })),
@@ -130,7 +135,20 @@ export const resultSchema = v.object({
       subject: v.string(),
       why: v.string(),
       next: v.string(),
-      decides: v.boolean(),
+      outcome: v.pipe(
+        v.picklist(['broken', 'not-checked']),
+        v.description('not-checked: it was promised, and nothing is known about it.'),
+      ),
+      decides: v.pipe(v.boolean(), v.description('It makes the run fail, according to fail-on.')),
+      because: v.optional(
+        v.pipe(v.string(), v.description('What explains it: it needs no action of its own.')),
+      ),
+      accepted: v.optional(
+        v.pipe(
+          v.object({ reason: v.string(), until: v.string() }),
+          v.description('The exception of the configuration that accepts it.'),
+        ),
+      ),
     }),
   ),
   problems: v.array(problem),
@@ -150,7 +168,7 @@ export function toResult(report: RunReport): v.InferOutput<typeof resultSchema> 
     version: 1,
     ...rest,
     verdict: verdict.kind,
-    failures: verdict.kind === 'unproven' ? verdict.failures : [],
+    failures: verdict.failures,
     headline: headline(report),
     ...(monitoring && { monitoring }),
   })

@@ -1,5 +1,12 @@
 import { count } from '../lib/text.ts'
-import type { AlertEvidence, Evidence, PanelEvidence, Reason, TargetEvidence } from '../verify/evidence.ts'
+import type {
+  AlertEvidence,
+  Evidence,
+  PanelEvidence,
+  PanelState,
+  Reason,
+  TargetEvidence,
+} from '../verify/evidence.ts'
 import type { RunReport } from './report.ts'
 
 /**
@@ -65,12 +72,17 @@ export function contractRows({ metrics, panels, undeclared }: Evidence): Contrac
   const wrong = metrics.filter(({ state }) => state !== 'present' && state !== 'waiting')
   const waiting = metrics.filter(({ state }) => state === 'waiting').map(({ name }) => name)
   const empty = emptyPanels(panels)
-  const unasked = panels.filter(({ state }) => state === 'not-checked').length
+  const {
+    notChecked = [],
+    elsewhere = [],
+    later = [],
+  } = Object.groupBy(panels, ({ state }) => PANEL_KIND[state] ?? 'asked')
   const more = undeclared.reduce((sum, { names }) => sum + names.length, 0)
   const line = (n: number, text: string, names: readonly string[] = []): Line[] =>
     n > 0 ? [{ text, names }] : []
   const present = metrics.length - wrong.length - waiting.length
-  const full = panels.length - empty.length - unasked
+  const promised = panels.length - elsewhere.length
+  const full = promised - empty.length - notChecked.length - later.length
   return {
     lines: [
       ...line(
@@ -78,11 +90,22 @@ export function contractRows({ metrics, panels, undeclared }: Evidence): Contrac
         `${present} of ${count(metrics.length, 'declared metric')} present with the declared type`,
       ),
       ...line(waiting.length, `${count(waiting.length, 'metric')} waiting for traffic`, waiting),
-      ...line(panels.length, `${full} of ${count(panels.length, 'panel query', 'panel queries')} with data`),
+      ...line(promised, `${full} of ${count(promised, 'panel query', 'panel queries')} with data`),
+      ...line(
+        later.length,
+        `${count(later.length, 'panel query', 'panel queries')} waiting for traffic`,
+        titles(later),
+      ),
+      ...line(notChecked.length, `${count(notChecked.length, 'panel query', 'panel queries')} not checked`),
+      ...line(
+        elsewhere.length,
+        `${count(elsewhere.length, 'panel query', 'panel queries')} of other data sources, not part of the proof`,
+        titles(elsewhere),
+      ),
       ...line(more, `${count(more, 'more metric')} exposed without being declared`),
     ],
     metrics: wrong.map(({ state, name, service, why }) => ({ state, name, of: service, why })),
-    panels: empty.map(({ state, panel, dashboard, why }) => ({
+    panels: [...empty, ...notChecked].map(({ state, panel, dashboard, why }) => ({
       state,
       name: panel.title,
       of: dashboard.title,
@@ -91,9 +114,22 @@ export function contractRows({ metrics, panels, undeclared }: Evidence): Contrac
   }
 }
 
-/** Queries without data to show. Queries that were not checked are not failures of the panel. */
+/** Panels that neither show data nor are empty; all other states are one of these. */
+const PANEL_KIND: Partial<Record<PanelState, 'notChecked' | 'elsewhere' | 'later'>> = {
+  'not-checked': 'notChecked',
+  'other-source': 'elsewhere',
+  waiting: 'later',
+}
+
+const titles = (panels: readonly PanelEvidence[]): string[] => [
+  ...new Set(panels.map(({ panel }) => panel.title)),
+]
+
+/** Queries that should have data and have none. */
 export function emptyPanels(panels: readonly PanelEvidence[]): PanelEvidence[] {
-  return panels.filter(({ state }) => !['data', 'warning', 'not-checked'].includes(state))
+  return panels.filter(
+    ({ state }) => state !== 'data' && state !== 'warning' && PANEL_KIND[state] === undefined,
+  )
 }
 
 /**

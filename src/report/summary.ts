@@ -3,7 +3,13 @@ import type { SourceLocation } from '../lib/errors.ts'
 import { list } from '../lib/text.ts'
 import type { ChangeReport } from '../model/change.ts'
 import { type ActionItem, actionItems } from './action-items.ts'
-import { alertSection, checkSection, contractSection, targetSection } from './evidence-tables.ts'
+import {
+  acceptedSection,
+  alertSection,
+  checkSection,
+  contractSection,
+  targetSection,
+} from './evidence-tables.ts'
 import { headline, runOutcome } from './headline.ts'
 import { details, escapeMarkdown, fenced, inlineCode, markdownLink, table } from './markdown.ts'
 import type { RunReport } from './report.ts'
@@ -13,7 +19,7 @@ import { curlCommand } from './rows.ts'
 const MAX_BYTES = 1_000_000
 const MAX_TODOS = 50
 
-const ICON = { proven: '✅', done: '☑️', failed: '❌' }
+const ICON = { proven: '✅', unproven: '⚠️', done: '☑️', failed: '❌' }
 
 /**
  * The job summary as Markdown: the verdict, what to do, then the tables. `source`: the base URL of the files of this
@@ -24,6 +30,7 @@ export function renderSummary(report: RunReport, source?: string): string {
     `# ${ICON[runOutcome(report)]} ${headline(report)}`,
     links(report),
     whatToDo(actionItems(report), { isPlan: report.mode === 'plan', source }),
+    acceptedSection(report.verdict.failures),
     targetSection(report),
     contractSection(report.evidence),
     alertSection(report.evidence),
@@ -54,16 +61,22 @@ interface Place {
 
 function whatToDo(todo: readonly ActionItem[], { isPlan, source }: Place): string {
   if (todo.length === 0) return ''
-  const items = todo.slice(0, MAX_TODOS).map(({ severity, subject, at, code: finding, what, next }) => {
+  const items = todo.slice(0, MAX_TODOS).map((item) => {
+    const { subject, at, code: finding, what, next } = item
     const url = at && source !== undefined ? fileUrl(source, at) : ''
-    const lead = `${severity === 'error' ? '🔴' : '🟡'} ${subject === '' ? '' : `**${markdownLink(subject, url)}**: `}`
-    // The code is needed to silence a diagnostic.
-    const name = isPlan ? ` ${markdownLink(finding, findingUrl(finding))}` : ''
+    const lead = `${signOf(item)} ${subject === '' ? '' : `**${markdownLink(subject, url)}**: `}`
+    // The code is needed to silence a diagnostic, and to accept a claim.
+    const code = isPlan ? markdownLink(finding, findingUrl(finding)) : item.outcome && inlineCode(finding)
+    const name = code === undefined ? '' : ` ${code}`
     return `- ${lead}${escapeMarkdown(what, 1_000)}${name}${next === '' ? '' : `<br>→ ${escapeMarkdown(next, 1_000)}`}`
   })
   const more = todo.length > MAX_TODOS ? [`- … and ${todo.length - MAX_TODOS} more, see the tables.`] : []
   return ['## What to do', ...items, ...more].join('\n')
 }
+
+/** White: nothing is known to be broken, and nothing is known to hold. */
+const signOf = ({ severity, outcome }: ActionItem): string =>
+  outcome === 'not-checked' ? '⚪' : severity === 'error' ? '🔴' : '🟡'
 
 const fileUrl = (source: string, { file, line }: SourceLocation): string =>
   `${source}/${file.split('/').map(encodeURIComponent).join('/')}#L${line}`

@@ -1,6 +1,7 @@
 import { count, few } from '../lib/text.ts'
 import type { ChangeReport } from '../model/change.ts'
 import type { Evidence } from '../verify/evidence.ts'
+import type { Failure } from '../verify/failure.ts'
 import { type ActionItem, actionItems } from './action-items.ts'
 import { headline, runOutcome } from './headline.ts'
 import type { RunReport, Timing } from './report.ts'
@@ -12,14 +13,17 @@ const MAX_ROWS = 100
 /** Maximum number of names on a line. */
 const MAX_NAMES = 10
 
+const SIGN = { proven: '✔', done: '✔', unproven: '?', failed: '✖' }
+
 /** The report for a terminal: the content of the job summary, without Markdown. */
 export function renderTerminalReport(report: RunReport): string {
   const fromEvidence = (render: (evidence: Evidence) => string[]) =>
     report.evidence ? render(report.evidence) : []
   const sections = [
-    `${runOutcome(report) === 'failed' ? '✖' : '✔'} ${headline(report)}`,
+    `${SIGN[runOutcome(report)]} ${headline(report)}`,
     section('Where to look', links(report)),
     section('What to do', bounded(actionItems(report)).flatMap(todo)),
+    section('Accepted although unproven', report.verdict.failures.flatMap(accepted)),
     section('Scrape targets', fromEvidence(targets)),
     section('Metrics and panels', fromEvidence(contract)),
     section('Alerts', fromEvidence(alerts)),
@@ -44,8 +48,8 @@ function links({ monitoring, health, dashboards }: RunReport): string[] {
 }
 
 /** A place in a file comes first, so that terminals and editors recognise it. */
-function todo({ severity, code, subject, at, what, next }: ActionItem): string[] {
-  const sign = severity === 'error' ? '✖' : '!'
+function todo({ severity, outcome, code, subject, at, what, next }: ActionItem): string[] {
+  const sign = outcome === 'not-checked' ? '?' : severity === 'error' ? '✖' : '!'
   const about = subject === '' ? '' : `${plainText(subject)}: `
   return [
     at
@@ -54,6 +58,9 @@ function todo({ severity, code, subject, at, what, next }: ActionItem): string[]
     ...(next === '' ? [] : [`  → ${plainText(next, 1_000)}`]),
   ]
 }
+
+const accepted = ({ accepted: by, code, subject }: Failure): string[] =>
+  by ? [`${plainText(subject)} [${code}]: ${plainText(by.reason)} (until ${plainText(by.until)})`] : []
 
 const STATE: Partial<Record<TargetRow['state'], string>> = {
   'no-machine': 'no machine',

@@ -3,7 +3,8 @@ import { ActionError, type Diagnostic, messageOf } from '../lib/errors.ts'
 import type { Log } from '../lib/log.ts'
 import { hideAll } from '../lib/redact.ts'
 import { emptyRun, type RunReport, type RunSoFar } from '../report/report.ts'
-import type { Verdict } from '../verify/failure.ts'
+import { type Acceptance, acceptance } from '../verify/accept.ts'
+import type { AcceptedClaim, Verdict } from '../verify/failure.ts'
 import { judge } from '../verify/verdict.ts'
 
 /**
@@ -11,6 +12,8 @@ import { judge } from '../verify/verdict.ts'
  * knows.
  */
 export interface ReportBuilder extends RunSoFar {
+  /** What the configuration accepts although it is unproven. */
+  accept: readonly AcceptedClaim[]
   /** Times a stage, also one that fails. */
   timed<T>(step: string, work: () => Promise<T>, note?: () => string): Promise<T>
   /** The current stage, in code font: the stage that has begun and not ended, or was ended by a failure. */
@@ -29,6 +32,7 @@ export function createReportBuilder(
   let during = 'the reading of inputs and files'
   const known = emptyRun()
   return Object.assign(known, {
+    accept: [] as readonly AcceptedClaim[],
     async timed<T>(step: string, work: () => Promise<T>, note?: () => string): Promise<T> {
       const began = performance.now()
       const before = during
@@ -58,18 +62,21 @@ export function createReportBuilder(
         known.problems.push(ourBug(error))
       }
     },
-    close: (failOn: FailOn): RunReport => hideAll({ ...known, verdict: verdict(known, failOn) }),
+    close(this: ReportBuilder, failOn: FailOn): RunReport {
+      const accepted = acceptance(this.accept, new Date())
+      const result = verdict(known, failOn, accepted)
+      const isJudged = known.evidence !== undefined && known.evidence.problems.length === 0
+      const problems = [...known.problems, ...(isJudged ? accepted.warnings() : [])]
+      return hideAll({ ...known, problems, verdict: result })
+    },
   })
 }
 
-function verdict({ mode, problems, evidence }: RunSoFar, failOn: FailOn): Verdict {
-  const errors = problems.filter((problem) => problem.severity === 'error')
-  if (errors.length > 0) return { kind: 'failed', problems: errors }
-  if (evidence) return judge(evidence, failOn)
+function verdict({ mode, problems, evidence }: RunSoFar, failOn: FailOn, accepted: Acceptance): Verdict {
+  if (problems.some(({ severity }) => severity === 'error')) return { kind: 'failed', failures: [] }
+  if (evidence) return judge(evidence, failOn, accepted)
   // Checking files or importing dashboards proves nothing, and nothing failed either.
-  return mode === 'dashboards' || mode === 'plan'
-    ? { kind: 'unproven', failures: [] }
-    : { kind: 'failed', problems: [] }
+  return { kind: mode === 'dashboards' || mode === 'plan' ? 'unproven' : 'failed', failures: [] }
 }
 
 /** What an aborted signal throws: the run's own, or that of its deadline. */
@@ -92,8 +99,6 @@ function ourBug(error: unknown): Diagnostic {
   }
 }
 
-/** Exit code of a run: 1 when something failed, or when something that `fail-on` requires does not hold. */
-export function exitCode({ verdict }: RunReport): 0 | 1 {
-  if (verdict.kind === 'failed') return 1
-  return verdict.kind === 'unproven' && verdict.failures.some((failure) => failure.decides) ? 1 : 0
-}
+/** Exit code of a run: 1 when something failed, or when something that `fail-on` requires is not proven. */
+export const exitCode = ({ verdict }: RunReport): 0 | 1 =>
+  verdict.kind === 'failed' || verdict.failures.some(({ decides }) => decides) ? 1 : 0

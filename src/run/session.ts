@@ -52,6 +52,7 @@ export async function openSession(
     needAddresses: needAddresses(tomls.found),
   })
   announce(desired, report)
+  report.accept = project.config.verify.accept
   const signal = AbortSignal.any([context.signal, context.timeUp])
   const fly = await openFly(inputs, context, { until: context.until, signal })
   failOnErrors(await askFlyctl(tomls.found, project, fly.flyctl), report)

@@ -160,7 +160,8 @@ export interface UndeclaredMetrics {
 /**
  * The result of a panel query. Only `data` is good; `warning` is data with a warning from Prometheus. `waiting`: no
  * data, which is normal before the first traffic. `too-early`: time ran out before there could be data. `stale`: only
- * samples from before this verification. `nan`: values, none of them a number.
+ * samples from before this verification. `nan`: values, none of them a number. `other-source`: a query of a data source
+ * that is not the deployment's, so nothing was promised about it.
  */
 export const PANEL_STATES = [
   'data',
@@ -172,6 +173,7 @@ export const PANEL_STATES = [
   'nan',
   'error',
   'not-checked',
+  'other-source',
 ] as const
 export type PanelState = (typeof PANEL_STATES)[number]
 
@@ -232,7 +234,8 @@ export interface CheckEvidence extends Claim {
   area: CheckArea
   /** The subject of the check: an app, a URL, a file. */
   subject: string
-  outcome: 'holds' | 'warning' | 'broken' | 'not-checked'
+  /** `nothing-to-check`: nothing was promised here, in this run; only `not-checked` leaves a promise open. */
+  outcome: 'holds' | 'warning' | 'broken' | 'not-checked' | 'nothing-to-check'
   /** What to do; absent when nothing is wrong. */
   next?: string
 }

@@ -1,30 +1,52 @@
 import type { FailOn } from '../inputs/types.ts'
-import type { Diagnostic } from '../lib/errors.ts'
 import type { CheckArea } from './evidence.ts'
 
-/** One claim that does not hold. */
+/** One claim that is not proven. */
 export interface Failure {
-  /** Stable across releases: `target-refused`, `metric-missing`, `panel-no-data`, `access-broken`, … */
+  /** Stable across releases: `target-refused`, `metric-missing`, `panel-no-data`, `access-broken`, `rules-not-checked`, … */
   code: string
   area: 'targets' | 'metrics' | 'panels' | 'rules' | CheckArea
+  /** `broken`: it does not hold. `not-checked`: it was promised, and nothing is known about it. */
+  outcome: 'broken' | 'not-checked'
   /** The subject: service and machine, metric, panel. Not trusted: may contain any text. */
   subject: string
   why: string
   next: string
   /** Whether it makes the run fail, according to `fail-on`. */
   decides: boolean
-  /** The service whose failed targets explain it: it is counted there and needs no separate action. */
+  /** What explains it, a service that is down or a metric that is missing: counted there, needs no separate action. */
   because?: string
+  /** The exception of the configuration that accepts it; it never decides then. */
+  accepted?: AcceptedClaim
 }
 
-export type Verdict =
-  | { kind: 'proven' }
-  | { kind: 'unproven'; failures: readonly Failure[] }
-  | { kind: 'failed'; problems: readonly Diagnostic[] }
+/** An exception of the configuration: `verify: { accept: [{ code, subject, reason, until }] }`. */
+export interface AcceptedClaim {
+  code: string
+  /** The subject of the claim; `*` stands for any text. */
+  subject: string
+  reason: string
+  /** The last day on which it is accepted, as `2027-03-31`, in UTC. */
+  until: string
+}
 
-/** A failure before `fail-on` is applied. */
-export type FoundFailure = Omit<Failure, 'decides'> & {
+export interface Verdict {
+  /**
+   * `proven`: every claim holds, or is accepted. `unproven`: nothing that `fail-on` requires is broken, and a claim is
+   * broken or was not checked. `failed`: a claim that `fail-on` requires is broken, or a part of the run could not be
+   * done.
+   */
+  kind: 'proven' | 'unproven' | 'failed'
+  failures: readonly Failure[]
+}
+
+/** A failure before `fail-on` and exceptions are applied. */
+export interface FoundFailure extends Omit<Failure, 'decides' | 'because' | 'accepted'> {
   level: Exclude<FailOn, 'never'>
-  /** Services whose targets are down because of it. */
-  services?: readonly string[]
+  /** What else is a consequence of it, as keys: `service:api`, `metric:jobs_total`. */
+  explains?: readonly string[]
+  /** It is a consequence when every one of these is explained by another failure. */
+  because?: readonly string[]
+  /** Where it combines several claims: the subject of each one. */
+  members?: readonly string[]
 }

@@ -1,72 +1,69 @@
 import type { FailOn } from '../inputs/types.ts'
-import { count, list } from '../lib/text.ts'
+import { type Acceptance, acceptance } from './accept.ts'
+import { connectCauses } from './causes.ts'
 import type {
   CheckArea,
   CheckEvidence,
   Evidence,
   MetricEvidence,
   PanelEvidence,
+  PanelState,
   RuleEvidence,
 } from './evidence.ts'
-import type { FoundFailure, Verdict } from './failure.ts'
+import type { Failure, FoundFailure, Verdict } from './failure.ts'
 import { targetFailures } from './targets/failures.ts'
 
 const LEVELS: readonly FailOn[] = ['never', 'targets', 'metrics', 'panels']
 
 /**
- * The verdict on the evidence. `fail-on` does not change it, only which failures decide the exit code:
- * each level includes those before it.
+ * The verdict on the evidence. Each level of `fail-on` includes those before it; it decides which failures make the run
+ * fail, never whether they are reported.
  */
-export function judge(evidence: Evidence, failOn: FailOn): Verdict {
-  if (evidence.problems.length > 0) return { kind: 'failed', problems: evidence.problems }
-  const found = connected([
+export function judge(
+  evidence: Evidence,
+  failOn: FailOn,
+  accept: Acceptance = acceptance([], new Date()),
+): Verdict {
+  if (evidence.problems.length > 0) return { kind: 'failed', failures: [] }
+  const failures = connectCauses(foundFailures(evidence)).map(({ failure, because }): Failure => {
+    const { level, explains: _, because: __, members: ___, ...rest } = failure
+    const accepted = accept.of(failure)
+    const decides = accepted === undefined && LEVELS.indexOf(level) <= LEVELS.indexOf(failOn)
+    return {
+      ...rest,
+      decides,
+      ...(because !== undefined && { because }),
+      ...(accepted && { accepted }),
+    }
+  })
+  const open = failures.filter(({ accepted }) => accepted === undefined)
+  const isBroken = open.some(({ decides, outcome }) => decides && outcome === 'broken')
+  // Exceptions do not replace evidence: without a target that is up, nothing is proven.
+  const isProven = open.length === 0 && evidence.targets.some(({ state }) => state === 'up')
+  return { kind: isBroken ? 'failed' : isProven ? 'proven' : 'unproven', failures }
+}
+
+function foundFailures(evidence: Evidence): FoundFailure[] {
+  const found = [
     ...targetFailures(evidence),
     ...evidence.checks.flatMap((check) => failedCheck(check)),
     ...evidence.metrics.flatMap((metric) => failedMetric(metric)),
     ...evidence.rules.flatMap((rule) => failedRule(rule)),
     ...evidence.panels.flatMap((panel) => failedPanel(panel)),
-  ])
-  if (found.length === 0 && evidence.cutShort) found.push(cut(evidence.cutShort))
-  if (found.length === 0) return { kind: 'proven' }
-  return {
-    kind: 'unproven',
-    failures: found.map(({ level, services, ...failure }) => ({
-      ...failure,
-      decides: LEVELS.indexOf(level) <= LEVELS.indexOf(failOn),
-    })),
-  }
-}
-
-/**
- * Metrics and panels of a service that is down have no data because of it: they are counted in the failure of the
- * service.
- */
-function connected(found: readonly FoundFailure[]): FoundFailure[] {
-  const causes = new Map(
-    found.toReversed().flatMap((cause) => (cause.services ?? []).map((service) => [service, cause] as const)),
-  )
-  const causeOf = ({ because }: FoundFailure) => causes.get(because ?? '')
-  const follows = Map.groupBy(found, causeOf)
-  return found.map((failure) => {
-    const { because, ...rest } = failure
-    const own = follows.get(failure)
-    const about = own ? `${failure.why} ${consequences(own)}` : failure.why
-    return { ...rest, why: about, ...(because !== undefined && causeOf(failure) && { because }) }
-  })
-}
-
-function consequences(all: readonly FoundFailure[]): string {
-  const of = (area: FoundFailure['area']) => all.filter((failure) => failure.area === area).length
-  const parts = [
-    ...(of('metrics') > 0 ? [count(of('metrics'), 'metric')] : []),
-    ...(of('panels') > 0 ? [count(of('panels'), 'panel query', 'panel queries')] : []),
   ]
-  return `${list(parts)} ${all.length === 1 ? 'has' : 'have'} no data because of it.`
+  const { cutShort } = evidence
+  // What is broken is reason enough; what could not be checked may be so because there was no time.
+  return cutShort && found.every(({ outcome }) => outcome === 'not-checked')
+    ? [cut(cutShort), ...found]
+    : found
 }
+
+const CUT = 'cut:the early end of the verification'
 
 const cut = (why: NonNullable<Evidence['cutShort']>): FoundFailure => ({
   code: `verification-${why}`,
   area: 'targets',
+  outcome: 'not-checked',
   level: 'targets',
   subject: 'verification',
   why:
@@ -74,9 +71,10 @@ const cut = (why: NonNullable<Evidence['cutShort']>): FoundFailure => ({
       ? 'Time ran out before every result was certain.'
       : 'The run was cancelled before every result was certain.',
   next: why === 'deadline' ? 'Increase `timeout`.' : 'Verify again.',
+  explains: [CUT],
 })
 
-/** The `fail-on` level from which a broken check decides. */
+/** The `fail-on` level from which a check decides that is broken or could not be made. */
 const LEVEL_OF: Readonly<Record<CheckArea, FoundFailure['level']>> = {
   configuration: 'targets',
   reload: 'targets',
@@ -90,21 +88,41 @@ const LEVEL_OF: Readonly<Record<CheckArea, FoundFailure['level']>> = {
 }
 
 function failedCheck({ area, subject, outcome, why, next }: CheckEvidence): FoundFailure[] {
-  if (outcome !== 'broken') return []
-  return [{ code: `${area}-broken`, area, level: LEVEL_OF[area], subject, why, next: next ?? '' }]
+  // Readable metrics are only warned about, so a check of it that could not be made is only listed.
+  if (outcome === 'holds' || outcome === 'warning' || outcome === 'nothing-to-check') return []
+  if (outcome === 'not-checked' && area === 'metrics-exposure') return []
+  const about = {
+    code: `${area}-${outcome}`,
+    area,
+    level: LEVEL_OF[area],
+    subject: subject || area,
+    why,
+    outcome,
+  }
+  if (outcome === 'broken') return [{ ...about, next: next ?? '' }]
+  // Several checks that fail for one reason, such as a proxy that rejects a path, are one thing to do.
+  const reason = `reason:${why}`
+  return [{ ...about, next: next ?? VERIFY_AGAIN, explains: [reason], because: [reason] }]
 }
+
+/** What to do about a claim that could not be checked, where nothing better is known. */
+const VERIFY_AGAIN =
+  'Verify again; if the reason persists, remove it, or accept the claim with `verify.accept` in monitoring.yml.'
 
 function failedMetric({ service, name, state, why, next }: MetricEvidence): FoundFailure[] {
   if (state === 'present' || state === 'waiting') return []
+  const isUnknown = state === 'unknown'
   return [
     {
-      code: `metric-${state}`,
+      code: isUnknown ? 'metric-not-checked' : `metric-${state}`,
       area: 'metrics',
+      outcome: isUnknown ? 'not-checked' : 'broken',
       level: 'metrics',
       subject: `${name} of ${service}`,
       why,
       next: next ?? 'Bring a target of the service up first.',
-      ...(state === 'unknown' && { because: service }),
+      explains: [`metric:${name}`],
+      ...(isUnknown && { because: [`service:${service}`] }),
     },
   ]
 }
@@ -115,6 +133,7 @@ function failedRule({ group, name, state, why, detail }: RuleEvidence): FoundFai
     {
       code: `rule-${state}`,
       area: 'rules',
+      outcome: state === 'not-evaluated' ? 'not-checked' : 'broken',
       level: 'metrics',
       subject: `${name} in group ${group}`,
       why: detail === '' ? why : `${why} ${detail}`,
@@ -128,18 +147,33 @@ function failedRule({ group, name, state, why, detail }: RuleEvidence): FoundFai
   ]
 }
 
-/** A query that was not sent to Prometheus is not a failure of the panel; it is only counted in the report. */
-function failedPanel({ dashboard, panel, refId, state, why, next, down }: PanelEvidence): FoundFailure[] {
-  if (state === 'data' || state === 'warning' || state === 'not-checked') return []
+/** Panels with data, panels whose metrics wait for the first traffic, and those that show another data source. */
+const GOOD_PANELS: readonly PanelState[] = ['data', 'warning', 'waiting', 'other-source']
+
+function failedPanel(evidence: PanelEvidence): FoundFailure[] {
+  const { dashboard, panel, refId, state, why, next } = evidence
+  if (GOOD_PANELS.includes(state)) return []
+  const isUnchecked = state === 'not-checked' || state === 'too-early'
   return [
     {
       code: `panel-${state}`,
       area: 'panels',
+      outcome: isUnchecked ? 'not-checked' : 'broken',
       level: 'panels',
       subject: `${dashboard.title} / ${panel.title} (${refId})`,
       why,
-      next: next ?? '',
-      ...(down !== undefined && { because: down }),
+      next: next ?? (isUnchecked ? VERIFY_AGAIN : ''),
+      because: causesOf(evidence),
     },
   ]
+}
+
+/** What can explain a panel without data: the end of the time, its service, the metrics that it needs. */
+function causesOf({ state, down, absent }: PanelEvidence): string[] {
+  if (state === 'too-early') return [CUT]
+  if (down !== undefined) return [`service:${down}`]
+  if (state !== 'no-data') return []
+  return absent.map(
+    (selector) => `metric:${/^[\w:]*/.exec(selector)?.[0].replace(/_(?:bucket|sum|count)$/, '')}`,
+  )
 }

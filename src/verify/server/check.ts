@@ -45,7 +45,8 @@ export async function readRules(
     known(() => prometheus.rules()),
     known(() => prometheus.alerts()),
   ])
-  const rules = judgeRules(groups ?? [], verifyStart, shippedRules)
+  // Without an answer nothing is known about any rule, also not that one is missing.
+  const rules = groups ? judgeRules(groups, verifyStart, shippedRules) : []
   return { rules, alerts: activeAlerts(alerts ?? []), checks: groups ? rulesClaim(rules) : [RULES_UNKNOWN] }
 }
 

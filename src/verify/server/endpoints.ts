@@ -66,7 +66,7 @@ export function judgeHealth(url: string, answer: EndpointAnswer, rests = false):
   if (rests && (answer.kind === 'silence' || answer.status >= 500))
     return {
       ...about,
-      outcome: 'not-checked',
+      outcome: 'nothing-to-check',
       certainty: 'not checked',
       why: `Every machine of the app is stopped, which is allowed. ${why}`,
     }

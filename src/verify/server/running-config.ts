@@ -15,7 +15,7 @@ export function judgeConfig(shipped: string | undefined, running: string): Check
   if (shipped === undefined)
     return {
       ...about,
-      outcome: 'not-checked',
+      outcome: 'nothing-to-check',
       certainty: 'not checked',
       why: 'This run has no deployed configuration to compare it with.',
     }

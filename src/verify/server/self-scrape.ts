@@ -52,7 +52,7 @@ export function judgeSelfScrape(
           'The deployed configuration has a scrape job for Prometheus itself, but Prometheus has no such target.',
           REDEPLOY,
         )
-      : unknown('The running configuration has no scrape job for Prometheus itself.')
+      : unknown('The running configuration has no scrape job for Prometheus itself.', 'nothing-to-check')
   if (targets.every((target) => target.health === 'up' && scrapedAt(target) > verifyStart))
     return { ...ABOUT, outcome: 'holds', certainty: 'proven', why: 'Scraped after verification began.' }
   return isSelfCertain(now)
@@ -73,9 +73,9 @@ const broken = (why: string, next: string): CheckEvidence => ({
   next,
 })
 
-const unknown = (why: string): CheckEvidence => ({
+const unknown = (why: string, outcome: CheckEvidence['outcome'] = 'not-checked'): CheckEvidence => ({
   ...ABOUT,
-  outcome: 'not-checked',
+  outcome,
   certainty: 'not checked',
   why,
 })

@@ -17,6 +17,7 @@ export function targetFailures({ targets, services }: Evidence): FoundFailure[] 
     {
       code: 'target-none',
       area: 'targets',
+      outcome: 'broken',
       level: 'targets',
       subject: 'all services',
       why: 'No target was scraped: every machine is stopped, which is allowed, so nothing is proven.',
@@ -34,11 +35,13 @@ function missingServices(services: Evidence['services']): FoundFailure[] {
     return group.slice(0, 1).map(({ reason }) => ({
       code: `target-${reason.class}`,
       area: 'targets',
+      outcome: 'broken',
       level: 'targets',
       subject: few(names),
       why: reason.why,
       next: reason.next,
-      services: names,
+      explains: names.map((name) => `service:${name}`),
+      members: names,
     }))
   })
 }
@@ -62,17 +65,22 @@ function failedTargets([first, ...others]: readonly TargetEvidence[]): FoundFail
     {
       code,
       area: 'targets',
+      outcome: first.reason ? 'broken' : 'not-checked',
       level: 'targets',
       subject: subjectOf(first, targets),
       why,
       next,
-      services: different(targets, 'service'),
+      explains: different(targets, 'service').map((name) => `service:${name}`),
+      members: targets.map(nameOf),
     },
   ]
 }
 
+const nameOf = ({ service, machine, region }: TargetEvidence): string =>
+  `${service} on machine ${machine} (${region})`
+
 function subjectOf(first: TargetEvidence, targets: readonly TargetEvidence[]): string {
-  if (targets.length === 1) return `${first.service} on machine ${first.machine} (${first.region})`
+  if (targets.length === 1) return nameOf(first)
   const [services, machines] = [different(targets, 'service'), different(targets, 'machine')]
   if (services.length === 1) return `${targets.length} targets of ${services[0]} (${few(machines)})`
   if (machines.length === 1) return `${targets.length} targets on machine ${machines[0]} (${few(services)})`
