@@ -212,8 +212,8 @@ test('labels of other programs are left alone in a dashboard that merely lies in
   const text = JSON.stringify({ ...model, panels })
   const codesOf = (found: boolean) =>
     lintDashboardText({ file: 'd.json', text, found }, { contract, seen: new Map() })
-  expect(codesOf(true).map(({ code }) => code)).toEqual(['query/undeclared-metric'])
-  expect(codesOf(false).map(({ code }) => code)).toEqual(['query/never-matches', 'query/undeclared-metric'])
+  expect(codesOf(true).map(({ code }) => code)).toEqual(['dashboard/unrelated'])
+  expect(codesOf(false).map(({ code }) => code)).toEqual(['dashboard/unrelated', 'query/never-matches'])
 })
 
 test('unnamed JSON is not a dashboard only because it has panels, and a template is not a syntax error', () => {

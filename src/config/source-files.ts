@@ -29,6 +29,8 @@ export interface Sources {
   prometheus: readonly (TextFile & { exists: (path: string) => boolean })[]
   rules: readonly TextFile[]
   workflows: readonly TextFile[]
+  /** Dockerfiles and compose files: they name files that are deployed. */
+  naming: readonly TextFile[]
   /** Read one after the other: there may be thousands. */
   dashboards: readonly LazySource[]
 }

@@ -107,6 +107,7 @@ export async function findSources(
     fly: await flyFiles(workspace, paths, context),
     ...(await yamls(workspace, paths, { ...context, own })),
     workflows: found,
+    naming: await namingFiles(workspace, paths, context),
     dashboards: dashboards(workspace, paths, context),
   }
   return { sources, problems, incomplete: incomplete || room < 0, closed, large }
@@ -135,6 +136,28 @@ async function yamls(
     if (isPrometheus) found.prometheus.push({ ...source, exists: existsRelativeTo(workspace, source) })
     if (isRules) found.rules.push(source)
   })
+  return found
+}
+
+/** Dockerfiles and compose files, by their usual names. */
+async function namingFiles(
+  workspace: Workspace,
+  paths: readonly string[],
+  { read, pace, hasRoom }: SearchContext,
+): Promise<TextFile[]> {
+  const names =
+    /(?:^|\/)(?:(?:Docker|Container)file[^/]*|[^/]*\.[Dd]ockerfile|(?:docker-)?compose[^/]*\.ya?ml)$/
+  const found: TextFile[] = []
+  await pace.each(
+    withNames(
+      workspace,
+      paths.filter((path) => names.test(path)),
+    ),
+    ({ path }) => {
+      const source = read(path, 'found')
+      if (source && hasRoom(source)) found.push(source)
+    },
+  )
   return found
 }
 

@@ -79,6 +79,16 @@ export function contractOf(
   }
 }
 
+/**
+ * Whether queries with only unknown metrics are about other programs. A name that is almost a declared one is most likely
+ * misspelled, and one that a rule of the repository should record is about its services.
+ */
+export const isAboutOthers = (unknown: readonly string[], contract: Contract): boolean => {
+  const known = unknown.map((name) => contract.series(name))
+  const isOwn = (one: KnownSeries) => one.kind === 'unknown' && one.hint !== undefined
+  return known.some((one) => one.kind === 'unknown' && !one.recorded) && !known.some(isOwn)
+}
+
 type Declarations = ReadonlyMap<string, readonly { service: string; metric: DeclaredMetric }[]>
 
 /** The declared metrics, by name. */
