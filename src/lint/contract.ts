@@ -33,9 +33,9 @@ export interface Contract {
   values(label: string): readonly string[] | undefined
 }
 
-/** Series that exist independently of what services declare. */
+/** Series that exist independently of what services declare, those of Fly's managed Prometheus included. */
 const STANDARD =
-  /^(?:up|scrape_(?:duration_seconds|samples_scraped|samples_post_metric_relabeling|series_added|timeout_seconds|sample_limit|body_size_bytes)|ALERTS|ALERTS_FOR_STATE|target_info|(?:prometheus|go|process|promhttp|net_conntrack|python|nodejs|jvm|ruby|dotnet)_\w+)$/
+  /^(?:fly_\w+|up|scrape_(?:duration_seconds|samples_scraped|samples_post_metric_relabeling|series_added|timeout_seconds|sample_limit|body_size_bytes)|ALERTS|ALERTS_FOR_STATE|target_info|(?:prometheus|go|process|promhttp|net_conntrack|python|nodejs|jvm|ruby|dotnet)_\w+)$/
 
 /** The series of each type of metric; a histogram has no series with the plain name. */
 const SERIES: Record<DeclaredMetric['type'], readonly Part[]> = {

@@ -59,7 +59,11 @@ async function lintDashboards(
   const first = await pace.each(sources.dashboards, ({ text }) => text() === undefined)
   if (first === sources.dashboards.length) return 0
   const { lintDashboardText } = await import('./dashboard/lint.ts')
-  const context = { contract: await contract(), seen: new Map<string, string>() }
+  const { provisionedIn } = await import('./dashboard/provisioned.ts')
+  const texts = sources.dataSources.map(({ text }) => text)
+  const about = { what: 'the provisioned data sources' }
+  const provisioned = await pace.on(about, new Set<string>(), () => provisionedIn(texts))
+  const context = { contract: await contract(), provisioned, seen: new Map<string, string>() }
   let count = 0
   await pace.each(sources.dashboards.slice(first), ({ text: read, ...source }) => {
     const text = read()

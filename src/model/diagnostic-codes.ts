@@ -137,6 +137,7 @@ const WARNINGS = [
   'ignore/renamed',
   'dashboard/undefined-datasource',
   'dashboard/fixed-datasource',
+  'dashboard/fly-metrics',
   'dashboard/undefined-variable',
   'file/drift',
   'yaml/indentation',
