@@ -1,5 +1,6 @@
 import { type DeclaredMetric, declaredMetrics } from '../config/declared-metrics.ts'
 import type { Config } from '../config/schema.ts'
+import { parseDuration } from '../lib/duration.ts'
 import { didYouMean } from '../lib/similar-name.ts'
 import { SELF_JOB } from '../model/prometheus.ts'
 
@@ -29,6 +30,10 @@ export interface Contract {
   /** The types come from the preset and were not declared by the user. */
   assumed: boolean
   series(name: string): KnownSeries
+  /** Milliseconds between two scrapes. */
+  scrapeInterval: number
+  /** The labels that a recorded series may have; undefined when they are not known. */
+  recordedLabels(name: string): readonly string[] | undefined
   /** Values of the labels `service`, `job` and `app` of scraped series. Undefined for any other label. */
   values(label: string): readonly string[] | undefined
 }
@@ -45,10 +50,13 @@ const SERIES: Record<DeclaredMetric['type'], readonly Part[]> = {
   summary: ['', '_sum', '_count'],
 }
 
-/** The contract of a configuration. `recorded`: names that rules record. */
+/** Names that rules record, each with the labels that its series may have; undefined labels are not known. */
+export type RecordedSeries = ReadonlyMap<string, readonly string[] | undefined>
+
+/** The contract of a configuration. */
 export function contractOf(
   config: Config,
-  { recorded, assumed }: { recorded: ReadonlySet<string>; assumed: boolean },
+  { recorded, assumed }: { recorded: RecordedSeries; assumed: boolean },
 ): Contract {
   const declared = declaredBy(config)
   const services = [...config.services.map(({ name }) => name), SELF_JOB]
@@ -57,10 +65,12 @@ export function contractOf(
     job: services,
     app: [...config.apps.map(({ app }) => app), config.monitoring.app],
   }
-  const hint = similarName([...seriesNames(declared), ...recorded])
+  const hint = similarName([...seriesNames(declared), ...recorded.keys()])
   return {
     declares: declared.size > 0,
     assumed,
+    scrapeInterval: parseDuration(config.monitoring.scrape_interval) ?? 0,
+    recordedLabels: (name) => recorded.get(name),
     values: (label) => (Object.hasOwn(labels, label) ? labels[label] : undefined),
     series(name) {
       const part = PARTS.find((suffix) => name.endsWith(suffix))

@@ -75,7 +75,10 @@ function reportsOn(
   const { contract, unrelated } = whole
     ? relationOfDashboard(expressions, whole, found)
     : { contract: undefined }
-  const queries = asked.map((one) => ({ ...one, checked: lintQuery(one.target.expr, 'panel', contract) }))
+  const queries = asked.map((one) => ({
+    ...one,
+    checked: lintQuery(one.target.expr, { kind: 'panel', contract, minStep: one.target.minStep }),
+  }))
   return [
     ...reportsOf(dashboardRules, { dashboard, file, found, queries, ofFly, provisioned, seen, unrelated }),
     ...queries.flatMap(inQuery),
@@ -140,7 +143,7 @@ const variableQueries = (dashboard: Dashboard, contract: Contract | undefined): 
     const query = queryIn(variable.query)
     if (query === undefined) return []
     // The values of a label may be taken from a counter.
-    return lintQuery(query, 'panel', contract)
+    return lintQuery(query, { kind: 'panel', contract })
       .reports.filter(({ rule }) => rule.code !== 'query/raw-counter')
       .map((one) => ({
         ...one,
