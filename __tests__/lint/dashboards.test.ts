@@ -20,9 +20,10 @@ const real = existsSync(REAL)
 
 const config = parseConfig(presetConfig({}))
 const groups = ruleGroups(config, { remoteWrite: true })
-const recorded = new Set(
+const names = new Set(
   groups.flatMap(({ rules }) => rules.flatMap((rule) => ('record' in rule ? [rule.record] : []))),
 )
+const recorded = new Map([...names].map((name) => [name, undefined] as const))
 const contract = contractOf(config, { recorded, assumed: true })
 const lint = (text: string) => lintDashboardText({ file: 'd.json', text }, { contract, seen: new Map() })
 const told = (value: unknown) =>
@@ -212,8 +213,8 @@ test('labels of other programs are left alone in a dashboard that merely lies in
   const text = JSON.stringify({ ...model, panels })
   const codesOf = (found: boolean) =>
     lintDashboardText({ file: 'd.json', text, found }, { contract, seen: new Map() })
-  expect(codesOf(true).map(({ code }) => code)).toEqual(['query/undeclared-metric'])
-  expect(codesOf(false).map(({ code }) => code)).toEqual(['query/never-matches', 'query/undeclared-metric'])
+  expect(codesOf(true).map(({ code }) => code)).toEqual(['dashboard/unrelated'])
+  expect(codesOf(false).map(({ code }) => code)).toEqual(['dashboard/unrelated', 'query/never-matches'])
 })
 
 test('unnamed JSON is not a dashboard only because it has panels, and a template is not a syntax error', () => {
@@ -258,10 +259,10 @@ test.each([
 test('thousands of values that one label cannot have at once are one finding, and take no time', () => {
   const matchers = Array.from({ length: 6_000 }, () => 'a="1",a=~"1.*"').join()
   for (const last of ['a="2"', 'a!="1"', 'a=~"2.*"']) {
-    const { reports } = lintQuery(`up{${matchers},${last}}`, 'rule', undefined)
+    const { reports } = lintQuery(`up{${matchers},${last}}`, { kind: 'rule', contract: undefined })
     expect(reports.map(({ rule }) => rule.code)).toEqual(['query/never-matches'])
   }
-  expect(lintQuery(`up{${matchers}}`, 'rule', undefined).reports).toEqual([])
+  expect(lintQuery(`up{${matchers}}`, { kind: 'rule', contract: undefined }).reports).toEqual([])
 })
 
 test.each(['up{a="b", a=~"b|c"}', 'up{a="b", a!="c"}', 'up{a=~"b.*", a!="b"}', 'up{a="$b", a="c"}'])(

@@ -200,7 +200,7 @@ test('placeholders in deployed values are reported, those in reasons and comment
   const ignore = `lint: { ignore: [{ code: dashboard/no-unit, reason: "the unit is \${unit}" }] } # \${NOTE}\n`
   const files = (own: string) => ({
     ...CLEAN,
-    'monitoring.yml': `${own}${ignore}`,
+    'monitoring.yml': `${own}grafana: { dashboards: [d.json] }\n${ignore}`,
     'd.json': dashboard('users', { panel: '"id": 1, "title": "U", "type": "timeseries",' }),
   })
   expect(told(await planOf(files(CLEAN['monitoring.yml'])))).toEqual([])
@@ -231,13 +231,11 @@ test('what Ansible, Jinja or Helm fill in later is not checked before; templates
     'd.yml': rule('g', '    for: {{ patience }}\n'),
     'e.yml': rule('g', '{% for x in xs %}\n  - alert: B\n    expr: up\n{% endfor %}\n'),
     'prometheus.yml': `# {{ made by hand }}\n${job('a # {{ job }}')}`,
-    'rules.yml': annotated,
+    'annotated.yml': annotated,
     'wrong.yml': rule('g', '    annotations: { summary: {{ $labels.job }} is down }\n'),
   })
   expect(checked).toMatchObject({ 'Prometheus configurations': 1, 'rule files': 2 })
-  expect(problems.filter(({ severity }) => severity === 'error').map(({ at }) => at?.file)).toEqual([
-    'wrong.yml',
-  ])
+  expect(problems.map(({ at, code }) => `${at?.file} ${code}`)).toEqual(['wrong.yml yaml/syntax'])
 })
 
 test('a file of blank lines or of spaces is recognised in a moment', () => {
@@ -262,8 +260,17 @@ test('rules and collectors for other programs are not compared with the declared
   const codesOf = async (expr: string) => told(await planOf({ ...CLEAN, 'r.yml': rules(expr) }))
   expect(await codesOf('up{job="node"} == 0')).toEqual([])
   expect(await codesOf('up{job="node"} == 0 and on () users > 1')).toEqual(['r.yml query/never-matches'])
-  expect(await codesOf('node_load1{job="node"} > 1')).toEqual(['r.yml query/undeclared-metric'])
-  expect(await codesOf('a + b + c + d{job="node"}')).toEqual(['r.yml rules/unrelated'])
+  expect(await codesOf('node_load1{job="node"} > 1')).toEqual([])
+  expect(await codesOf('user{job="web"} > 1')).toEqual(['r.yml query/undeclared-metric'])
+  const other = { ...CLEAN, 'r.yml': rules('a + b + c + d{job="node"}') }
+  expect((await planOf(other)).skipped).toEqual([
+    expect.objectContaining({ part: 'Queries about other programs', why: expect.stringContaining('r.yml') }),
+  ])
+  const deployed = await planOf({
+    ...other,
+    Dockerfile: 'FROM prom/prometheus\nCOPY r.yml /etc/prometheus/\n',
+  })
+  expect(told(deployed)).toEqual(['r.yml rules/unrelated'])
   expect(await codesOf('sum(count_over_time({app="x"} |= "panic" [5m])) > 1')).toEqual([])
   const promtail =
     'positions: { filename: x }\nclients: []\nscrape_configs: [{ job_name: a, pipeline_stages: [] }]\n'
@@ -276,12 +283,7 @@ test('a configuration that cannot be read does not hide what is wrong elsewhere'
     'fly.toml': 'app = 3\n',
     'd.json': dashboard('sum('),
   })
-  expect(told(found)).toEqual([
-    'monitoring.yml config/syntax',
-    'fly.toml fly/type',
-    'd.json query/syntax',
-    'fly.toml fly/no-checks',
-  ])
+  expect(told(found)).toEqual(['monitoring.yml config/syntax', 'fly.toml fly/type', 'd.json query/syntax'])
   expect(found.config).toBeUndefined()
 })
 
@@ -315,10 +317,10 @@ test('comments silence their own line, or the next', async () => {
   ])
 })
 
-test('worst first, and of one thing in one file at most twenty', async () => {
+test('worst first, of one error in one file at most twenty, and of one kind of warning one', async () => {
   const panels = Array.from({ length: 10_000 }, (_, i) => ({
     id: i + 1,
-    title: 'P',
+    title: `P${i}`,
     type: 'stat',
     targets: [{ refId: 'A', expr: i % 2 ? 'sum(' : 'users' }],
     datasource: { type: 'prometheus', uid: `\${ds}` },
@@ -326,13 +328,13 @@ test('worst first, and of one thing in one file at most twenty', async () => {
   const list = [{ type: 'datasource', name: 'ds', query: 'prometheus' }]
   const { problems } = await planOf({
     ...CLEAN,
+    'monitoring.yml': `${CLEAN['monitoring.yml']}grafana: { dashboards: [d.json] }\n`,
     'd.json': JSON.stringify({ uid: 'd', title: 'D', schemaVersion: 39, templating: { list }, panels }),
   })
-  expect(problems).toHaveLength(40)
-  expect(problems.map(({ code }) => code)).toEqual([
-    ...Array(20).fill('query/syntax'),
-    ...Array(20).fill('dashboard/no-unit'),
-  ])
+  expect(problems.map(({ code }) => code)).toEqual([...Array(20).fill('query/syntax'), 'dashboard/no-unit'])
+  expect(problems.at(-1)?.message).toBe(
+    'Panel "P0" has no unit. (The same in this file: "P1", "P2", "P3" and 9996 more.)',
+  )
   expect(problems[19]?.message).toContain('(4980 more of these in this file.)')
 })
 
@@ -361,8 +363,8 @@ test('other programs check only files without errors so far', async () => {
   const found = await planOf(files, { validators })
   expect(asked).toEqual(['rules b.yml', 'fly fly.toml'])
   expect(told(found)).toEqual([
-    'b.yml prometheus/promtool',
     'fly.toml prometheus/promtool',
+    'b.yml prometheus/promtool',
     'a.yml query/syntax',
   ])
   expect(found.skipped).toEqual(validators.skipped())
@@ -464,7 +466,7 @@ test.each([
   [
     'thousands of exceptions',
     { ...CLEAN, 'fly.toml': `${'# deploy-monitoring ignore fly/flyctl: x\n'.repeat(20_000)}app = 3\n` },
-    ['fly.toml fly/type', 'fly.toml fly/no-checks'],
+    ['fly.toml fly/type'],
   ],
   [
     'YAML that nests',
@@ -482,7 +484,7 @@ test.each([
       'fly.toml': `a = ${'['.repeat(200_000)}`,
       'fly.b.toml': `a = "${'x'.repeat(900_000)}"`,
     },
-    ['fly.b.toml fly/syntax', 'fly.toml fly/syntax'],
+    ['fly.toml fly/syntax', 'fly.b.toml fly/syntax'],
   ],
   [
     'a byte order mark and CRLF',

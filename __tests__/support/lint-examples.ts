@@ -47,7 +47,16 @@ services:
     metrics: { requests_total: counter, users: gauge, latency_seconds: histogram, size_bytes: summary }
 `,
   'fly.toml': FLY,
+  // What is deployed from the repository, in addition to the app.
+  'compose.yml': `services:
+  prometheus:
+    image: prom/prometheus
+    volumes: [./prometheus.yml:/etc/prometheus/prometheus.yml, ./rules.yml:/etc/prometheus/rules.yml]
+`,
 }
+
+/** The configuration of a repository whose dashboards are imported. */
+const IMPORTING = `${CLEAN['monitoring.yml']}grafana: { dashboards: [.] }\n`
 
 const flyToml = (text: string) => ({ 'fly.toml': text })
 
@@ -70,7 +79,7 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   dashboard: {
     title: 'Dashboards',
     entries: dashboardEntries,
-    files: (text) => ({ 'dashboard.json': text }),
+    files: (text) => ({ 'dashboard.json': text, 'monitoring.yml': IMPORTING }),
   },
   rules: { title: 'Rule files', entries: ruleFileRules, files: (text) => ({ 'rules.yml': text }) },
   prometheus: {
@@ -110,9 +119,10 @@ export function sceneOf({ files }: Subject, example: string | Example): Scene {
     others = {},
     also = [],
   }: Example = typeof example === 'string' ? { text: example } : example
-  const [[usual, wrapped] = ['', '']] = path === undefined ? Object.entries(files(text)) : [[path, text]]
+  const own: [string, string][] = path === undefined ? Object.entries(files(text)) : [[path, text]]
+  const [[usual, wrapped] = ['', ''], ...more] = own
   const before = wrapped.slice(0, wrapped.indexOf(MARK) + 1).split('\n')
-  const around = Object.entries({ ...CLEAN, ...others, [usual]: wrapped.replace(MARK, '') })
+  const around = Object.entries({ ...CLEAN, ...Object.fromEntries(more), ...others, [usual]: wrapped.replace(MARK, '') })
   return {
     path: usual,
     text: text.replace(MARK, ''),

@@ -39,3 +39,7 @@ export const looksLikeCaller = (text: string): boolean =>
   /uses:\s*['"]?(?:[\w.-]+\/)?deploy-monitoring\b|\b(?:flyctl|fly)\s+deploy\b|uses:\s*['"]?superfly\/flyctl-actions@/.test(
     text,
   )
+
+/** A file with data sources that Grafana provisions. */
+export const looksLikeDataSources = (text: string): boolean =>
+  /^datasources:/m.test(text) && /^apiVersion:\s*1\b/m.test(text)

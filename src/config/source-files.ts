@@ -28,7 +28,11 @@ export interface Sources {
   /** `exists`: whether a path relative to the file leads to a file of the workspace. */
   prometheus: readonly (TextFile & { exists: (path: string) => boolean })[]
   rules: readonly TextFile[]
+  /** Provisioning files of Grafana with data sources. */
+  dataSources: readonly TextFile[]
   workflows: readonly TextFile[]
+  /** Dockerfiles and compose files: they name files that are deployed. */
+  naming: readonly TextFile[]
   /** Read one after the other: there may be thousands. */
   dashboards: readonly LazySource[]
 }

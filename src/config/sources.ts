@@ -13,7 +13,13 @@ import {
   walkFiles,
 } from '../lib/workspace.ts'
 import { flyFiles } from './fly-sources.ts'
-import { looksLikeCaller, looksLikeDashboard, looksLikePrometheus, looksLikeRules } from './recognise.ts'
+import {
+  looksLikeCaller,
+  looksLikeDashboard,
+  looksLikeDataSources,
+  looksLikePrometheus,
+  looksLikeRules,
+} from './recognise.ts'
 import type { Config } from './schema.ts'
 import {
   type LazySource,
@@ -107,6 +113,7 @@ export async function findSources(
     fly: await flyFiles(workspace, paths, context),
     ...(await yamls(workspace, paths, { ...context, own })),
     workflows: found,
+    naming: await namingFiles(workspace, paths, context),
     dashboards: dashboards(workspace, paths, context),
   }
   return { sources, problems, incomplete: incomplete || room < 0, closed, large }
@@ -116,13 +123,17 @@ export async function findSources(
 const names = (text: string, file: string): boolean =>
   text.includes(file) || (dirname(file) !== '.' && text.includes(dirname(file)))
 
-/** Configurations of Prometheus, and rule files. */
+/** Configurations of Prometheus, rule files, and data sources of Grafana. */
 async function yamls(
   workspace: Workspace,
   paths: readonly string[],
   { own, read, pace, hasRoom }: SearchContext & { own: string | undefined },
-): Promise<Pick<Sources, 'prometheus' | 'rules'>> {
-  const found = { prometheus: [] as Sources['prometheus'][number][], rules: [] as TextFile[] }
+): Promise<Pick<Sources, 'prometheus' | 'rules' | 'dataSources'>> {
+  const found = {
+    prometheus: [] as Sources['prometheus'][number][],
+    rules: [] as TextFile[],
+    dataSources: [] as TextFile[],
+  }
   const candidates = withNames(workspace, paths).filter(
     ({ file }) => /\.ya?ml$/.test(file) && file !== own && !/^\.github\/workflows\/[^/]+$/.test(file),
   )
@@ -131,10 +142,34 @@ async function yamls(
     if (!source) return
     const isPrometheus = looksLikePrometheus(source.text)
     const isRules = looksLikeRules(source.text)
-    if ((!isPrometheus && !isRules) || !hasRoom(source)) return
+    const isDataSources = looksLikeDataSources(source.text)
+    if ((!isPrometheus && !isRules && !isDataSources) || !hasRoom(source)) return
+    if (isDataSources) found.dataSources.push(source)
     if (isPrometheus) found.prometheus.push({ ...source, exists: existsRelativeTo(workspace, source) })
     if (isRules) found.rules.push(source)
   })
+  return found
+}
+
+/** Dockerfiles and compose files, by their usual names. */
+async function namingFiles(
+  workspace: Workspace,
+  paths: readonly string[],
+  { read, pace, hasRoom }: SearchContext,
+): Promise<TextFile[]> {
+  const names =
+    /(?:^|\/)(?:(?:Docker|Container)file[^/]*|[^/]*\.[Dd]ockerfile|(?:docker-)?compose[^/]*\.ya?ml)$/
+  const found: TextFile[] = []
+  await pace.each(
+    withNames(
+      workspace,
+      paths.filter((path) => names.test(path)),
+    ),
+    ({ path }) => {
+      const source = read(path, 'found')
+      if (source && hasRoom(source)) found.push(source)
+    },
+  )
   return found
 }
 

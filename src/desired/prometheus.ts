@@ -2,7 +2,7 @@ import { stringify } from 'yaml'
 import { scrapeLimits } from '../config/limits.ts'
 import type { Config, ServiceConfig } from '../config/schema.ts'
 import { parseDuration } from '../lib/duration.ts'
-import { SELF_JOB } from '../model/prometheus.ts'
+import { SELF_JOB, SELF_TARGET } from '../model/prometheus.ts'
 import type { PrometheusVersion } from '../model/prometheus-version.ts'
 
 /** Paths of the files on the monitoring machine. */
@@ -91,9 +91,7 @@ function selfJob(config: Config) {
     ...(config.monitoring.access === 'password' && {
       basic_auth: { username: PROMETHEUS_USER, password_file: GUEST_PATHS.selfPassword },
     }),
-    static_configs: [
-      { targets: ['localhost:9090'], labels: { service: SELF_JOB, app: config.monitoring.app } },
-    ],
+    static_configs: [{ targets: [SELF_TARGET], labels: { service: SELF_JOB, app: config.monitoring.app } }],
   }
 }
 

@@ -36,6 +36,8 @@ export interface Target {
   expr: string
   source: DataSourceReference
   hidden: boolean
+  /** Grafana's option "Min step" of the query, or of its panel; may hold a variable. Empty when there is none. */
+  minStep: string
 }
 
 /** A reference to a data source: by type, and by uid, name or variable. */
@@ -110,6 +112,7 @@ function panel(value: JsonObject, path: JsonPath): Panel {
       expr: stringIn(target.expr),
       source: source(target.datasource),
       hidden: target.hide === true,
+      minStep: stringIn(target.interval) || stringIn(value.interval),
     })),
   }
 }
@@ -166,6 +169,7 @@ function elementPanel(spec: JsonObject, path: JsonPath): Panel {
           name: stringIn(inside(query, 'datasource', 'name')),
         },
         hidden: inside(value, 'spec', 'hidden') === true,
+        minStep: stringIn(inside(query, 'spec', 'interval')),
       }
     }),
   }

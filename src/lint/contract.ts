@@ -1,5 +1,6 @@
 import { type DeclaredMetric, declaredMetrics } from '../config/declared-metrics.ts'
 import type { Config } from '../config/schema.ts'
+import { parseDuration } from '../lib/duration.ts'
 import { didYouMean } from '../lib/similar-name.ts'
 import { SELF_JOB } from '../model/prometheus.ts'
 
@@ -29,13 +30,17 @@ export interface Contract {
   /** The types come from the preset and were not declared by the user. */
   assumed: boolean
   series(name: string): KnownSeries
+  /** Milliseconds between two scrapes. */
+  scrapeInterval: number
+  /** The labels that a recorded series may have; undefined when they are not known. */
+  recordedLabels(name: string): readonly string[] | undefined
   /** Values of the labels `service`, `job` and `app` of scraped series. Undefined for any other label. */
   values(label: string): readonly string[] | undefined
 }
 
-/** Series that exist independently of what services declare. */
+/** Series that exist independently of what services declare, those of Fly's managed Prometheus included. */
 const STANDARD =
-  /^(?:up|scrape_(?:duration_seconds|samples_scraped|samples_post_metric_relabeling|series_added|timeout_seconds|sample_limit|body_size_bytes)|ALERTS|ALERTS_FOR_STATE|target_info|(?:prometheus|go|process|promhttp|net_conntrack|python|nodejs|jvm|ruby|dotnet)_\w+)$/
+  /^(?:fly_\w+|up|scrape_(?:duration_seconds|samples_scraped|samples_post_metric_relabeling|series_added|timeout_seconds|sample_limit|body_size_bytes)|ALERTS|ALERTS_FOR_STATE|target_info|(?:prometheus|go|process|promhttp|net_conntrack|python|nodejs|jvm|ruby|dotnet)_\w+)$/
 
 /** The series of each type of metric; a histogram has no series with the plain name. */
 const SERIES: Record<DeclaredMetric['type'], readonly Part[]> = {
@@ -45,10 +50,13 @@ const SERIES: Record<DeclaredMetric['type'], readonly Part[]> = {
   summary: ['', '_sum', '_count'],
 }
 
-/** The contract of a configuration. `recorded`: names that rules record. */
+/** Names that rules record, each with the labels that its series may have; undefined labels are not known. */
+export type RecordedSeries = ReadonlyMap<string, readonly string[] | undefined>
+
+/** The contract of a configuration. */
 export function contractOf(
   config: Config,
-  { recorded, assumed }: { recorded: ReadonlySet<string>; assumed: boolean },
+  { recorded, assumed }: { recorded: RecordedSeries; assumed: boolean },
 ): Contract {
   const declared = declaredBy(config)
   const services = [...config.services.map(({ name }) => name), SELF_JOB]
@@ -57,10 +65,12 @@ export function contractOf(
     job: services,
     app: [...config.apps.map(({ app }) => app), config.monitoring.app],
   }
-  const hint = similarName([...seriesNames(declared), ...recorded])
+  const hint = similarName([...seriesNames(declared), ...recorded.keys()])
   return {
     declares: declared.size > 0,
     assumed,
+    scrapeInterval: parseDuration(config.monitoring.scrape_interval) ?? 0,
+    recordedLabels: (name) => recorded.get(name),
     values: (label) => (Object.hasOwn(labels, label) ? labels[label] : undefined),
     series(name) {
       const part = PARTS.find((suffix) => name.endsWith(suffix))
@@ -77,6 +87,16 @@ export function contractOf(
       }
     },
   }
+}
+
+/**
+ * Whether queries with only unknown metrics are about other programs. A name that is almost a declared one is most likely
+ * misspelled, and one that a rule of the repository should record is about its services.
+ */
+export const isAboutOthers = (unknown: readonly string[], contract: Contract): boolean => {
+  const known = unknown.map((name) => contract.series(name))
+  const isOwn = (one: KnownSeries) => one.kind === 'unknown' && one.hint !== undefined
+  return known.some((one) => one.kind === 'unknown' && !one.recorded) && !known.some(isOwn)
 }
 
 type Declarations = ReadonlyMap<string, readonly { service: string; metric: DeclaredMetric }[]>

@@ -3,7 +3,7 @@ import type { Sources } from '../config/source-files.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import type { Pace } from '../lib/pace.ts'
 import type { TextFile } from '../lib/workspace.ts'
-import { type Contract, contractOf } from './contract.ts'
+import { type Contract, contractOf, type RecordedSeries } from './contract.ts'
 import { lintFlyToml } from './fly/lint.ts'
 import { limitEach } from './order.ts'
 import type { PrometheusContext } from './prometheus/subject.ts'
@@ -59,7 +59,11 @@ async function lintDashboards(
   const first = await pace.each(sources.dashboards, ({ text }) => text() === undefined)
   if (first === sources.dashboards.length) return 0
   const { lintDashboardText } = await import('./dashboard/lint.ts')
-  const context = { contract: await contract(), seen: new Map<string, string>() }
+  const { provisionedIn } = await import('./dashboard/provisioned.ts')
+  const texts = sources.dataSources.map(({ text }) => text)
+  const about = { what: 'the provisioned data sources' }
+  const provisioned = await pace.on(about, new Set<string>(), () => provisionedIn(texts))
+  const context = { contract: await contract(), provisioned, seen: new Map<string, string>() }
   let count = 0
   await pace.each(sources.dashboards.slice(first), ({ text: read, ...source }) => {
     const text = read()
@@ -104,10 +108,12 @@ async function lintQueries(
   let made: Contract | undefined
   const contract = async () => {
     if (!config || made) return made
-    const names = new Set(await recorded())
+    const names = new Map<string, readonly string[] | undefined>()
+    const none: RecordedSeries = new Map()
     for (const { file, text } of sources.rules)
-      for (const name of await pace.on({ file }, [], () => rules?.recordedNamesIn(text) ?? []))
-        names.add(name)
+      for (const [name, labels] of await pace.on({ file }, none, () => rules?.recordedIn(text) ?? none))
+        names.set(name, names.has(name) ? undefined : labels)
+    for (const name of await recorded()) names.set(name, undefined)
     made = await pace.on({ what: 'the metrics of the configuration' }, undefined, () =>
       contractOf(config, { recorded: names, assumed }),
     )

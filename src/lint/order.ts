@@ -1,12 +1,14 @@
 import type { Diagnostic } from '../lib/errors.ts'
-import { CODES } from '../model/diagnostic-codes.ts'
+import { few } from '../lib/text.ts'
+import { CODES, isWarning } from '../model/diagnostic-codes.ts'
 
 const RANK = new Map<string, number>(CODES.map((code, i) => [code, i]))
 /** Codes that are not in the list come from other programs, and go first. */
 const rank = (code: string): number => RANK.get(code) ?? -1
 
-/** At most this many findings with the same code are reported for each file. */
+/** At most this many errors with the same code are reported for each file. */
 const MOST = 20
+
 /** Worst first: errors before warnings, then as in the list of codes, then by place. */
 export function worstFirst(problems: readonly Diagnostic[]): Diagnostic[] {
   const severity = ({ severity }: Diagnostic) => (severity === 'error' ? 0 : 1)
@@ -22,16 +24,35 @@ export function worstFirst(problems: readonly Diagnostic[]): Diagnostic[] {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Limits the findings with the same code in one file; the last one that is reported says how many more there are. */
+/**
+ * Limits the findings with the same code in one file. Warnings of one kind, with one and the same thing to do, become one;
+ * of the others there are at most twenty. The last one that is reported says how many more there are.
+ */
 export function limitEach(problems: readonly Diagnostic[]): Diagnostic[] {
-  const groups = Map.groupBy(problems, ({ code, at }) => `${code} ${at?.file}`)
-  return [...groups.values()].flatMap((same) => {
-    const reported = same.slice(0, MOST)
-    const last = reported.at(-1)
-    if (same.length <= MOST || !last) return same
-    return [
-      ...reported.slice(0, -1),
-      { ...last, message: `${last.message} (${same.length - MOST} more of these in this file.)` },
-    ]
+  const kinds = Map.groupBy(problems, kindOf)
+  return [...kinds.values()].flatMap((same) => {
+    const most = isWarning(same[0]?.code ?? '') ? 1 : MOST
+    const last = same[most - 1]
+    if (same.length <= most || !last) return same
+    const rest =
+      most === 1 ? othersOf(last, same.slice(1)) : `${same.length - most} more of these in this file`
+    return [...same.slice(0, most - 1), { ...last, message: `${last.message} (${rest}.)` }]
   })
+}
+
+const kindOf = ({ code, at, hint }: Diagnostic): string =>
+  isWarning(code) ? `${code} ${at?.file} ${hint}` : `${code} ${at?.file}`
+
+/** What a message names: `a metric`, "a panel". */
+const NAME = /`[^`]{1,80}`|"[^"]{1,80}"/g
+
+/** What the other findings of a kind are about, if their messages name it. */
+function othersOf({ message }: Diagnostic, others: readonly Diagnostic[]): string {
+  const known = new Set(message.match(NAME))
+  const names = new Set(
+    others.flatMap((one) => (one.message.match(NAME) ?? []).find((name) => !known.has(name)) ?? []),
+  )
+  return names.size > 0
+    ? `The same in this file: ${few([...names])}`
+    : `${others.length} more of these in this file`
 }

@@ -6,7 +6,9 @@ import type { Diagnostic } from '../lib/errors.ts'
 import type { Pace } from '../lib/pace.ts'
 import { few } from '../lib/text.ts'
 import { readText, repositoryPath, type TextFile, type Workspace } from '../lib/workspace.ts'
+import { isAdvice } from '../model/diagnostic-codes.ts'
 import { lintConfiguration } from './config/lint.ts'
+import { deployedFiles } from './deployed.ts'
 import { findDrift } from './drift.ts'
 import { lintSources } from './index.ts'
 import { limitEach, worstFirst } from './order.ts'
@@ -59,20 +61,22 @@ export async function checkWorkspace(input: CheckRequest): Promise<CheckResult> 
   const { config, file } = read
   const search = { config, own: file, pace }
   const { sources, problems: unreadable, ...unread } = await findSources(workspace, search)
+  const named = config && file !== undefined ? [file, ...namedFiles(workspace, config)] : []
   const { problems: found, dashboards } = await lintSources(sources, {
     config,
     assumed: file === undefined,
     recorded: async () => (config ? recordedByShippedRules(config, input.remoteWrite) : []),
     prometheus: prometheusContext(config, () => false),
     inputs: input.inputs,
-    files: config && file !== undefined ? [file, ...namedFiles(workspace, config)] : [],
+    files: named,
     pace,
   })
   const drift = config && file !== undefined ? await driftOf(input, config) : []
   const own = [...read.problems, ...found, ...unreadable, ...drift]
+  const relate = relationTo(sources, await deployedBy(sources, { config, named, pace }))
   const theirs = await validated(sources, own, input)
   const at = file === undefined ? undefined : { file, line: 1, column: 1 }
-  const problems = silenceByConfig([...own, ...theirs], config?.lint.ignore ?? [], at)
+  const problems = silenceByConfig(relate.problems([...own, ...theirs]), config?.lint.ignore ?? [], at)
   return {
     problems: worstFirst(limitEach([...problems, ...pace.problems()])),
     config,
@@ -84,8 +88,54 @@ export async function checkWorkspace(input: CheckRequest): Promise<CheckResult> 
       dashboards,
       workflows: sources.workflows.length,
     },
-    skipped: [...validators.skipped(), ...skips(unread)],
+    skipped: [...validators.skipped(), ...skips(unread), ...aboutOthers(own, relate.others)],
   }
+}
+
+/** The files that something deploys. */
+async function deployedBy(
+  sources: Sources,
+  { config, named, pace }: { config: Config | undefined; named: readonly string[]; pace: Pace },
+): Promise<ReadonlySet<string>> {
+  const workflows = sources.workflows.length > 0 ? await import('./workflow/lint.ts') : undefined
+  const configs: string[] = []
+  for (const { file, text } of sources.workflows)
+    configs.push(...(await pace.on({ file }, [], () => workflows?.configsDeployedBy(text) ?? [])))
+  const apps = config ? [...config.apps.map(({ app }) => app), config.monitoring.app] : []
+  const about = { what: 'which files are deployed' }
+  return await pace.on(about, new Set<string>(), () =>
+    deployedFiles(sources, { named: [...named, ...configs], apps }),
+  )
+}
+
+interface Relation {
+  /** Files that nothing deploys. */
+  others: ReadonlySet<string>
+  /** In those files errors are warnings, and advice is left out. */
+  problems(all: readonly Diagnostic[]): Diagnostic[]
+}
+
+function relationTo(sources: Sources, deployed: ReadonlySet<string>): Relation {
+  const all = [sources.fly, sources.prometheus, sources.rules, sources.dashboards].flat()
+  const others = new Set(all.map(({ file }) => file).filter((file) => !deployed.has(file)))
+  return {
+    others,
+    problems: (problems) =>
+      problems.flatMap((one) => {
+        if (!others.has(one.at?.file ?? '')) return [one]
+        return isAdvice(one.code) ? [] : [{ ...one, severity: 'warning' as const }]
+      }),
+  }
+}
+
+/** Dashboards and rules that nothing deploys, and that have none of the declared metrics. */
+function aboutOthers(problems: readonly Diagnostic[], others: ReadonlySet<string>): Skipped[] {
+  const files = problems.flatMap(({ code, at }) =>
+    at && others.has(at.file) && ['dashboard/unrelated', 'rules/unrelated'].includes(code) ? [at.file] : [],
+  )
+  if (files.length === 0) return []
+  const why = `No service declares any metric of them, so that they were not compared with the configuration: ${few(files)}.`
+  return [{ part: 'Queries about other programs', why, set: 'their metrics under `metrics` of a service' }]
 }
 
 const nameOf = ({ workspace, config }: CheckRequest): { file: string } => ({

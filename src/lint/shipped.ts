@@ -27,7 +27,7 @@ export async function shippedErrors(
 ): Promise<Diagnostic[]> {
   const { problems } = await lintSources(
     {
-      ...{ fly: [], prometheus: [], rules: [], workflows: [] },
+      ...{ fly: [], prometheus: [], rules: [], workflows: [], naming: [], dataSources: [] },
       dashboards: dashboards.map(({ file, text }) => ({ file, text: () => text })),
     },
     {

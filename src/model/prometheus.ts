@@ -126,3 +126,6 @@ export interface Prometheus {
 
 /** Name of Prometheus' scrape job for itself. */
 export const SELF_JOB = 'prometheus'
+
+/** The address at which it scrapes itself, and so the label `instance` of its own metrics. */
+export const SELF_TARGET = 'localhost:9090'

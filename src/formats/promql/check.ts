@@ -1,14 +1,16 @@
-import {
-  argumentCount,
-  argumentRange,
-  checkDuration,
-  checkMatching,
-  grouping,
-  matchingLabels,
-} from './clauses.ts'
+import { addJoin, argumentCount, argumentRange, checkDuration, checkMatching, grouping } from './clauses.ts'
 import { EXPERIMENTAL_AGGREGATIONS, PARAMETERS, signatureOf } from './functions.ts'
+import { checkBounds, literal } from './numbers.ts'
 import { quotedText, readSelector } from './selector.ts'
-import { addError, children, type SyntaxNode, type SyntaxTree, sourceText, type Walk } from './syntax.ts'
+import {
+  addError,
+  children,
+  nothingFound,
+  type SyntaxNode,
+  type SyntaxTree,
+  sourceText,
+  type Walk,
+} from './syntax.ts'
 import type { EnclosingCall, ParsedQuery, PromqlType, Selector } from './types.ts'
 
 /** Deeper than any query written by a person; keeps the recursion below within the stack. */
@@ -18,21 +20,19 @@ class TooDeep extends Error {}
 
 /** Checks that a grammar cannot express, as in Prometheus 3.14: types, numbers of arguments, the order of modifiers. */
 export function checkQuery(tree: SyntaxTree, query: string): ParsedQuery {
-  const walk: Walk = { query, errors: [], selectors: [], joins: [], experimental: [], depth: 0 }
+  const walk: Walk = { query, errors: [], ...nothingFound(), depth: 0 }
   const top = children(tree.topNode)[0]
   try {
     const type = top && typeOf(top, [], walk)
-    const { errors, selectors, joins, experimental } = walk
-    return { ok: errors.length === 0, errors, selectors, joins, experimental, type }
+    const { errors, selectors, joins, experimental, parameters, emptyRanges } = walk
+    return { ok: errors.length === 0, errors, selectors, joins, experimental, parameters, emptyRanges, type }
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error
     const limit = { message: `The query nests deeper than ${MAX_DEPTH} levels`, from: 0, to: query.length }
     return {
       ok: false,
       errors: [{ kind: 'limit', ...limit }],
-      selectors: [],
-      joins: [],
-      experimental: [],
+      ...nothingFound(),
       type: undefined,
     }
   }
@@ -122,13 +122,8 @@ function binary(node: SyntaxNode, within: readonly EnclosingCall[], walk: Walk):
   if (SETS.has(op.name) && scalars > 0)
     addError(walk, op, `${sourceText(walk, op)} needs instant vectors on both sides`)
   const clause = modifiers.find((part) => part.name === 'MatchingModifierClause')
-  const [[one, ...ones] = [], [other, ...others] = []] = inSides
-  if (one && other && ones.length + others.length + scalars === 0)
-    walk.joins.push({
-      op: sourceText(walk, op),
-      ...{ left: one, right: other, depth: within.length, from: node.from },
-      matching: clause && matchingLabels(clause, walk),
-    })
+  if (scalars === 0) addJoin({ op, clause, depth: within.length, from: node.from }, inSides, walk)
+  checkBounds(node, walk)
   if (clause)
     checkMatching(clause, { set: SETS.has(op.name), vectors: types.every((t) => t === 'vector') }, walk)
   for (const fill of modifiers.filter((part) => part.name.startsWith('Fill'))) {
@@ -192,6 +187,8 @@ function checkArgument(argument: SyntaxNode, context: ArgumentContext, walk: Wal
   // The second argument of info is a selector of labels, which may be empty and does not select series.
   if (name === 'info' && argument.name === 'VectorSelector' && argument.prevSibling?.name !== undefined)
     return
+  const value = expected === 'scalar' ? literal(argument, walk) : undefined
+  if (value !== undefined) walk.parameters.push({ name, value, from: argument.from })
   const type = typeOf(argument, [enclosing, ...within], walk)
   if (expected === undefined || type === expected) return
   const hint = expected === 'matrix' && type === 'vector' ? ' such as x[5m]' : ''

@@ -1,9 +1,23 @@
 import type { Signature } from './functions.ts'
 import { quotedText } from './selector.ts'
 import { addError, children, type SyntaxNode, sourceText, type Walk } from './syntax.ts'
-import type { EnclosingCall, Join } from './types.ts'
+import type { EnclosingCall, Join, Selector } from './types.ts'
 
-export function matchingLabels(clause: SyntaxNode, walk: Walk): Join['matching'] {
+/** Collects an operation on two vectors if each side has one selector. */
+export function addJoin(
+  { op, clause, ...place }: { op: SyntaxNode; clause: SyntaxNode | undefined; depth: number; from: number },
+  sides: readonly (readonly Selector[])[],
+  walk: Walk,
+): void {
+  const [[left, ...more] = [], [right, ...others] = []] = sides
+  if (left && right && more.length + others.length === 0)
+    walk.joins.push({
+      ...{ op: sourceText(walk, op), left, right, ...place },
+      matching: clause && matchingLabels(clause, walk),
+    })
+}
+
+function matchingLabels(clause: SyntaxNode, walk: Walk): Join['matching'] {
   const parts = children(clause)
   const list = parts.find((part) => part.name === 'GroupingLabels')
   return { kind: parts[0]?.name === 'On' ? 'on' : 'ignoring', names: list ? labelNames(list, walk) : [] }

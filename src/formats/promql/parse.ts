@@ -1,6 +1,6 @@
 import { parser } from '@prometheus-io/lezer-promql'
 import { checkQuery } from './check.ts'
-import type { SyntaxTree } from './syntax.ts'
+import { nothingFound, type SyntaxTree } from './syntax.ts'
 import type { ParsedQuery, PromqlError } from './types.ts'
 
 /** Longer than any query written by a person (Prometheus accepts longer ones). Limits the time for one query. */
@@ -37,9 +37,7 @@ function refused(kind: PromqlError['kind'], message: string, from: number, to: n
   return {
     ok: false,
     errors: [{ kind, message, from, to }],
-    selectors: [],
-    joins: [],
-    experimental: [],
+    ...nothingFound(),
     type: undefined,
   }
 }

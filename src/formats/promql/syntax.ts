@@ -11,8 +11,19 @@ export interface Walk {
   selectors: Selector[]
   joins: Join[]
   experimental: { name: string; from: number; to: number }[]
+  parameters: { name: string; value: number; from: number }[]
+  emptyRanges: { text: string; from: number }[]
   depth: number
 }
+
+/** What a query contains that could not be read. */
+export const nothingFound = () => ({
+  selectors: [],
+  joins: [],
+  experimental: [],
+  parameters: [],
+  emptyRanges: [],
+})
 
 /** The source text of a node. */
 export const sourceText = (walk: Walk, node: SyntaxNode): string => walk.query.slice(node.from, node.to)

@@ -58,6 +58,10 @@ export interface ParsedQuery {
   joins: readonly Join[]
   /** Functions and modifiers that Prometheus accepts only with a feature flag. */
   experimental: readonly { name: string; from: number; to: number }[]
+  /** Numbers that functions and aggregations get as their first argument: quantiles, and how many series. */
+  parameters: readonly { name: string; value: number; from: number }[]
+  /** Comparisons that no value fulfils, as a text. */
+  emptyRanges: readonly { text: string; from: number }[]
   type: PromqlType | undefined
 }
 

@@ -10,7 +10,7 @@ import { diagnostic, type Reported, reportsOf } from '../rule.ts'
 import { relationOfDashboard } from './relation.ts'
 import { dashboardRules } from './rules.ts'
 import { noDashboard } from './shape.ts'
-import { kindOf, looksLikeLoki, sourceOf } from './source.ts'
+import { isOfFly, kindOf, looksLikeLoki, looksLikeMetricsql, sourceOf } from './source.ts'
 import { type CheckedTarget, type DashboardContext, panelName } from './subject.ts'
 
 /** A file with JSON in it, as it was read. */
@@ -66,23 +66,33 @@ const notADashboard = ({ found = false }: JsonFile): Reported<JsonPath>[] =>
 function reportsOn(
   dashboard: Dashboard,
   { file, found = false }: JsonFile,
-  { contract: whole, seen }: DashboardContext,
+  { contract: whole, seen, provisioned = new Set() }: DashboardContext,
 ): Reported<JsonPath>[] {
-  const asked = askedOf(dashboard)
+  const all = askedOf(dashboard)
+  const asked = all.filter((one) => !isForOther(one, all, found))
+  const ofFly = all.filter(({ target }) => isOfFly(target.expr)).length
   const expressions = asked.map(({ target }) => target.expr)
   const { contract, unrelated } = whole
     ? relationOfDashboard(expressions, whole, found)
     : { contract: undefined }
-  const queries = asked.map((one) => ({ ...one, checked: lintQuery(one.target.expr, 'panel', contract) }))
+  const queries = asked.map((one) => ({
+    ...one,
+    checked: lintQuery(one.target.expr, { kind: 'panel', contract, minStep: one.target.minStep }),
+  }))
   return [
-    ...reportsOf(dashboardRules, { dashboard, file, found, queries, seen, unrelated }),
+    ...reportsOf(dashboardRules, { dashboard, file, found, queries, ofFly, provisioned, seen, unrelated }),
     ...queries.flatMap(inQuery),
     ...variableQueries(dashboard, contract),
   ]
 }
 
+interface Asked {
+  panel: Panel
+  target: Target
+}
+
 /** The queries that go to Prometheus, as far as the file shows. */
-const askedOf = (dashboard: Dashboard): { panel: Panel; target: Target }[] =>
+const askedOf = (dashboard: Dashboard): Asked[] =>
   dashboard.panels.flatMap((panel) =>
     panel.targets.flatMap((target) => {
       const kind = kindOf(sourceOf(target, panel), dashboard)
@@ -90,6 +100,21 @@ const askedOf = (dashboard: Dashboard): { panel: Panel; target: Target }[] =>
       return isOther || target.hidden || target.expr === '' ? [] : [{ panel, target }]
     }),
   )
+
+/**
+ * Whether a query is for a Prometheus in another dialect: Fly's managed one, or a VictoriaMetrics. A dashboard that is
+ * imported asks the one that is deployed here, except for Fly's metrics, which are reported.
+ */
+function isForOther({ panel, target }: Asked, all: readonly Asked[], found: boolean): boolean {
+  if (isOfFly(target.expr)) return true
+  const { name } = sourceOf(target, panel)
+  const isSource = (other: Asked) => sourceOf(other.target, other.panel).name === name
+  return (
+    found &&
+    (looksLikeMetricsql(target.expr) ||
+      (name !== '' && all.some((o) => isOfFly(o.target.expr) && isSource(o))))
+  )
+}
 
 const inQuery = ({ panel, target, checked }: CheckedTarget): Reported<JsonPath>[] =>
   checked.reports.map((one) => ({
@@ -109,11 +134,16 @@ function queryIn(variable: string): string | undefined {
 /** The queries behind the variables of a dashboard. */
 const variableQueries = (dashboard: Dashboard, contract: Contract | undefined): Reported<JsonPath>[] =>
   dashboard.variables.flatMap((variable) => {
-    if (variable.type !== 'query' || kindOf(variable.source, dashboard) === 'other') return []
+    if (
+      variable.type !== 'query' ||
+      isOfFly(variable.query) ||
+      kindOf(variable.source, dashboard) === 'other'
+    )
+      return []
     const query = queryIn(variable.query)
     if (query === undefined) return []
     // The values of a label may be taken from a counter.
-    return lintQuery(query, 'panel', contract)
+    return lintQuery(query, { kind: 'panel', contract })
       .reports.filter(({ rule }) => rule.code !== 'query/raw-counter')
       .map((one) => ({
         ...one,

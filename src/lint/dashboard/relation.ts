@@ -1,9 +1,7 @@
-import type { Contract } from '../contract.ts'
+import { type Contract, isAboutOthers } from '../contract.ts'
 import { readQuery } from '../query/lint.ts'
+import { isOpen } from '../query/variables.ts'
 import type { LintedDashboard } from './subject.ts'
-
-/** Below this number, each metric that no service declares is reported separately. */
-const MANY = 4
 
 /**
  * The contract for the queries of a dashboard. A dashboard about other programs gets one diagnostic instead of one for
@@ -18,12 +16,16 @@ export function relationOfDashboard(
   if (!contract.declares) return { contract }
   const names = new Set(
     expressions.flatMap((expr) =>
-      readQuery(expr, 'panel').parsed.selectors.flatMap(({ metric }) => metric ?? []),
+      readQuery(expr, 'panel').parsed.selectors.flatMap(({ metric = '' }) => (isOpen(metric) ? [] : metric)),
     ),
   )
+  names.delete('')
   const kinds = Map.groupBy(names, (name) => contract.series(name).kind)
   if (kinds.has('declared') || kinds.has('impossible')) return { contract }
   const unknown = kinds.get('unknown') ?? []
-  if (unknown.length < MANY) return { contract: found ? { ...contract, values: () => undefined } : contract }
-  return { contract: undefined, unrelated: { metrics: names.size, examples: unknown.slice(0, 3) } }
+  if (!isAboutOthers(unknown, contract))
+    return { contract: found ? { ...contract, values: () => undefined } : contract }
+  // What is imported here asks the Prometheus that is deployed here, whose labels are known.
+  const own = found ? undefined : { ...contract, declares: false }
+  return { contract: own, unrelated: { metrics: names.size, examples: unknown.slice(0, 3) } }
 }

@@ -3,6 +3,7 @@ import type { Entry, Rule } from '../rule.ts'
 import { duplicatePanelId } from './duplicate-panel-id.ts'
 import { duplicateUid } from './duplicate-uid.ts'
 import { fixedDatasource } from './fixed-datasource.ts'
+import { flyMetrics } from './fly-metrics.ts'
 import { dashboardJson } from './json.ts'
 import { noQuery } from './no-query.ts'
 import { noTitle } from './no-title.ts'
@@ -23,6 +24,7 @@ export const dashboardRules: readonly Rule<LintedDashboard, JsonPath>[] = [
   noUid,
   undefinedDatasource,
   fixedDatasource,
+  flyMetrics,
   undefinedVariable,
   duplicatePanelId,
   unrelatedDashboard,

@@ -44,3 +44,12 @@ const isPrometheus = (type: string): boolean => /prometheus/i.test(type)
 export const looksLikeLoki = (expr: string): boolean =>
   /\}\s*(?:\|[=~]?|!=|!~)\s*(?:["'`a-z])/.test(expr) ||
   /\|\s*(?:json|logfmt|unwrap|line_format|pattern|regexp)\b/.test(expr)
+
+/** Metrics that Fly's managed Prometheus has of every app. */
+export const isOfFly = (expr: string): boolean => /(?<![\w:])fly_[a-z]\w*/.test(expr)
+
+/** Functions and words that MetricsQL has and PromQL has not (victoriametrics.com, MetricsQL). */
+export const looksLikeMetricsql = (expr: string): boolean =>
+  /\b(?:rollup(?:_\w+)?|default_rollup|(?:top|bottom)k_\w+|range_\w+|running_\w+|label_(?:set|del|keep|map|copy|move|transform|match|mismatch|value|uppercase|lowercase)|labels_equal|drop_common_labels|alias|union|median|outliersk|outliers_\w+|increase_pure|increase_prometheus|rate_prometheus|remove_resets|keep_last_value|interpolate|histogram_share|prometheus_buckets|share|zscore|mad|mode|distinct|geomean|sum2|rate_over_sum|(?:ascent|descent|mode|median|distinct|geomean|tfirst|tlast|tmax|tmin|hoeffding_bound|quantiles|zscore|share_\w+|count_\w+|sum_\w+|duration|lifetime|lag|integrate|outlier_\w+)_over_time)\s*\(|\bkeep_metric_names\b|\b(?:default|if|ifnot)\b\s*[\d(a-z]|^\s*WITH\s*\(/i.test(
+    expr,
+  )

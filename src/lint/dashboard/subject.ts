@@ -9,6 +9,10 @@ export interface LintedDashboard {
   /** The configuration does not name it: it was found in the repository. */
   found: boolean
   queries: readonly CheckedTarget[]
+  /** How many queries are for Fly's managed Prometheus. */
+  ofFly: number
+  /** Names and uids of the data sources that the repository provisions. */
+  provisioned: ReadonlySet<string>
   /** The first file of each uid, by what is imported together; filled by the rule that looks for duplicates. */
   seen: Map<string, string>
   /** Metrics that no service declares, where none of the dashboard's metrics is declared by one. */
@@ -26,6 +30,8 @@ export interface CheckedTarget {
 export interface DashboardContext {
   /** Undefined: there is no configuration to compare queries with. */
   contract: Contract | undefined
+  /** Names and uids of the data sources that the repository provisions. */
+  provisioned?: ReadonlySet<string>
   /** The first file of each uid, for all dashboards of a run. */
   seen: Map<string, string>
 }

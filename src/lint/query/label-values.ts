@@ -2,6 +2,7 @@ import { matches } from '../../formats/promql/strings.ts'
 import type { Matcher, Selector } from '../../formats/promql/types.ts'
 import { quoted } from '../../lib/quote.ts'
 import { list } from '../../lib/text.ts'
+import { SELF_TARGET } from '../../model/prometheus.ts'
 import type { Contract } from '../contract.ts'
 import { type NeverReason, OF_SERVICE, type Selected } from './subject.ts'
 import { isOpen } from './variables.ts'
@@ -10,13 +11,16 @@ import { isOpen } from './variables.ts'
 const selectsValue = (matcher: Matcher): boolean =>
   !matcher.op.startsWith('!') && !isOpen(matcher.value) && !matches(matcher, '')
 
-/** An instance without a port, which does not exist. */
-export function impossibleInstance(matcher: Matcher): NeverReason | undefined {
+/** An instance that is not the address of a machine: Prometheus finds its targets by their IPv6 addresses. */
+export function impossibleInstance(matcher: Matcher, contract: Contract): NeverReason | undefined {
   const { label, op, value, from } = matcher
-  if (!selectsValue(matcher) || label !== 'instance' || op !== '=' || value.includes(':')) return undefined
+  // Without known labels, the series may come from another Prometheus.
+  if (!selectsValue(matcher) || label !== 'instance' || op !== '=' || !contract.values('service'))
+    return undefined
+  if (/^\[[\da-f:]+\]:\d+$/i.test(value) || value === SELF_TARGET) return undefined
   return {
     from,
-    message: `No series has \`instance=${quoted(value)}\`: it is the address and port of a machine.`,
+    message: `No series has \`instance=${quoted(value)}\`: it is the IPv6 address and the port of a machine, such as \`[fdaa:0:1::2]:9090\`.`,
     hint: 'Remove it, or select by `service`.',
   }
 }
@@ -55,6 +59,22 @@ export function absentService(
     from,
     message: `\`${name}\` belongs to ${list(services)}, which \`${label}${op}${quoted(value)}\` excludes.`,
     hint: `Use \`${label}="${services[0]}"\`, or remove it.`,
+  }
+}
+
+/** A label that a recorded series does not have: the rule that records it drops the label. */
+export function droppedLabel(
+  matcher: Matcher,
+  { metric = '' }: Selector,
+  contract: Contract,
+): NeverReason | undefined {
+  const { label, from } = matcher
+  const labels = contract.recordedLabels(metric)
+  if (!labels || labels.includes(label) || isOpen(matcher.value) || matches(matcher, '')) return undefined
+  return {
+    from,
+    message: `The rule that records \`${metric}\` drops the label \`${label}\`.`,
+    hint: `Aggregate \`by (${[...new Set([...labels, label])].join(', ')})\` in the rule, or remove the matcher.`,
   }
 }
 

@@ -1,11 +1,9 @@
 import { parsePromql } from '../../formats/promql/parse.ts'
-import type { Contract } from '../contract.ts'
 import { type Reported, reportsOf } from '../rule.ts'
 import { queryRules } from './rules.ts'
 import type { Offset, Query } from './subject.ts'
 import { parsePanelQuery } from './variables.ts'
 
-/** A query, parsed and checked. */
 /** A query, parsed and checked. */
 export interface LintedQuery {
   parsed: Query['parsed']
@@ -14,9 +12,12 @@ export interface LintedQuery {
 }
 
 /** Checks one query against the files of the repository. */
-export function lintQuery(text: string, kind: Query['kind'], contract: Contract | undefined): LintedQuery {
+export function lintQuery(
+  text: string,
+  { kind, contract, minStep }: Pick<Query, 'kind' | 'contract' | 'minStep'>,
+): LintedQuery {
   const { parsed, exact } = readQuery(text, kind)
-  const reports = reportsOf(queryRules, { text, kind, parsed, contract })
+  const reports = reportsOf(queryRules, { text, kind, parsed, contract, minStep })
   return { parsed, reports: reports.map((one) => ({ ...one, at: exact ? one.at : undefined })) }
 }
 

@@ -4,7 +4,7 @@ import { type Offset, type Query, RATES, selected } from './subject.ts'
 /** Functions that are useful for a counter, in addition to its rate: whether it exists, whether and when it changed. */
 const ON_COUNTERS = new Set(
   `resets changes absent absent_over_time present_over_time count count_over_time group timestamp count_values idelta
-   delta deriv histogram_quantile`.split(/\s+/),
+   delta deriv`.split(/\s+/),
 )
 
 /** The value of a counter without a rate. */

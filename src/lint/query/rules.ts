@@ -2,12 +2,17 @@ import type { Rule } from '../rule.ts'
 import { bucketOfSummary } from './bucket-of-summary.ts'
 import { experimentalInPanel } from './experimental.ts'
 import { queryLimit } from './limit.ts'
+import { literalPattern } from './literal-pattern.ts'
 import { maybeSummary } from './maybe-summary.ts'
 import { neverMatches } from './never-matches.ts'
 import { lostBuckets } from './no-le.ts'
 import { noSuchSeries } from './no-such-series.ts'
+import { quantile } from './quantile.ts'
 import { rateOfGauge } from './rate-of-gauge.ts'
+import { rateOfSum } from './rate-of-sum.ts'
 import { rawCounter } from './raw-counter.ts'
+import { shortRange } from './short-range.ts'
+import { sparseRange } from './sparse-range.ts'
 import type { Offset, Query } from './subject.ts'
 import { querySyntax } from './syntax.ts'
 import { undeclaredMetric } from './undeclared-metric.ts'
@@ -19,12 +24,17 @@ export const queryRules: readonly Rule<Query, Offset>[] = [
   bucketOfSummary,
   noSuchSeries,
   neverMatches,
+  shortRange,
+  quantile,
   lostBuckets,
   undeclaredMetric,
   unrecordedMetric,
   maybeSummary,
   rawCounter,
   rateOfGauge,
+  rateOfSum,
+  literalPattern,
+  sparseRange,
   experimentalInPanel,
   queryLimit,
 ]

@@ -8,6 +8,8 @@ export interface Query {
   text: string
   /** Queries in rule files have no variables. */
   kind: 'panel' | 'rule'
+  /** The shortest step of a panel, if it sets one: `1m`, `>1m`. */
+  minStep?: string | undefined
   /** Parsed with a placeholder for every variable. */
   parsed: ParsedQuery
   /** Undefined: there is no configuration to compare it with. */

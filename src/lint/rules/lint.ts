@@ -1,8 +1,10 @@
-import { get, items, scalarText } from '../../formats/tree.ts'
+import { parsePromql } from '../../formats/promql/parse.ts'
+import type { ParsedQuery } from '../../formats/promql/types.ts'
+import { get } from '../../formats/tree.ts'
 import { readYaml } from '../../formats/yaml.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { quoted } from '../../lib/quote.ts'
-import type { Contract } from '../contract.ts'
+import type { Contract, RecordedSeries } from '../contract.ts'
 import { lintQuery } from '../query/lint.ts'
 import { diagnostic, runRules } from '../rule.ts'
 import { invalidYaml } from '../yaml/syntax.ts'
@@ -28,7 +30,7 @@ export function lintRules(text: string, file: string, context: RuleFileContext):
     : { contract: undefined }
   const queries: Diagnostic[] = []
   const rules = found.map((rule) => {
-    const { reports, parsed } = lintQuery(rule.query, 'rule', contract)
+    const { reports, parsed } = lintQuery(rule.query, { kind: 'rule', contract })
     for (const { rule: own, at, message, hint } of reports)
       queries.push(
         diagnostic(own, { file, ...placeIn(rule.expr, at) }, `Rule ${quoted(rule.name)}: ${message}`, hint),
@@ -38,11 +40,41 @@ export function lintRules(text: string, file: string, context: RuleFileContext):
   return [...runRules(ruleFileRules, { tree, more, rules, unrelated }, file), ...queries]
 }
 
-/** The names that the rules of a file record; empty when it cannot be read. */
-export function recordedNamesIn(text: string): string[] {
+/** What the rules of a file record; empty when it cannot be read. */
+export function recordedIn(text: string): RecordedSeries {
   const read = readYaml(text)
-  if (!read.ok) return []
-  return items(get(read.tree, 'groups')).flatMap((group) =>
-    items(get(group, 'rules')).flatMap((rule) => scalarText(get(rule, 'record')) ?? []),
-  )
+  const recorded = new Map<string, readonly string[] | undefined>()
+  if (!read.ok) return recorded
+  for (const { kind, name, node, query } of rulesOf(read.tree)) {
+    if (kind !== 'record') continue
+    const own = keptLabels(parsePromql(query))
+    const added = get(node, 'labels')
+    const labels = own && [...own, ...(added?.kind === 'table' ? added.entries.keys() : [])]
+    const known = recorded.get(name)
+    // Several rules may record one name: its series have the labels of all of them.
+    if (!recorded.has(name)) recorded.set(name, labels)
+    else recorded.set(name, known && labels && [...known, ...labels])
+  }
+  return recorded
+}
+
+/** Functions that add or change labels. */
+const ADDS_LABELS = new Set([
+  'label_replace',
+  'label_join',
+  'info',
+  'count_values',
+  'absent',
+  'absent_over_time',
+])
+
+/** The labels that the result of a query may have: those that its outermost aggregations keep. */
+function keptLabels({ ok, selectors }: ParsedQuery): string[] | undefined {
+  if (!ok || selectors.length === 0) return undefined
+  const all = selectors.map(({ within }) => {
+    if (within.some(({ name }) => ADDS_LABELS.has(name))) return undefined
+    const outermost = within.findLast(({ labels }) => labels)?.labels
+    return outermost?.kind === 'by' ? outermost.names : undefined
+  })
+  return all.every((names) => names !== undefined) ? all.flat() : undefined
 }

@@ -1,14 +1,11 @@
 import { parsePromql } from '../../formats/promql/parse.ts'
 import { get, type Tree } from '../../formats/tree.ts'
-import type { Contract } from '../contract.ts'
+import { type Contract, isAboutOthers } from '../contract.ts'
 import type { RuleFile, RuleItem } from './subject.ts'
-
-/** Below this number, each metric that no service declares is reported separately. */
-const MANY = 4
 
 /**
  * The contract for the rules of a file. Rules about none of the declared metrics are most likely for another Prometheus,
- * whose labels have other values; many such metrics get one diagnostic instead of one each.
+ * whose labels have other values; they get one diagnostic instead of one for each metric.
  */
 export function relationOfRules(
   tree: Tree,
@@ -24,7 +21,7 @@ export function relationOfRules(
   )
   const unknown = [...names].filter((name) => contract.series(name).kind === 'unknown')
   const withoutLabels = { ...contract, values: () => undefined }
-  if (unknown.length < MANY) return { contract: withoutLabels }
+  if (!isAboutOthers(unknown, contract)) return { contract: withoutLabels }
   const at = get(tree, 'groups')?.at ?? tree.at
   return {
     contract: { ...withoutLabels, declares: false },

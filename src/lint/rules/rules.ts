@@ -8,11 +8,13 @@ import { recordName } from './record-name.ts'
 import { ruleResult } from './result.ts'
 import type { RuleFile } from './subject.ts'
 import { unrelatedRules } from './unrelated.ts'
+import { valueInLabel } from './value-in-label.ts'
 
 /** Every check of a rule file, for mistakes that promtool accepts. */
 export const ruleFileRules: readonly Rule<RuleFile>[] = [
   ruleResult,
   experimentalFunction,
+  valueInLabel,
   duplicateRule,
   severalDocuments,
   recordName,

@@ -40,3 +40,10 @@ const oneForEachJob = (calls: readonly DeployStep[]): DeployStep[] =>
   )
 
 const keyOf = ({ code, at, message }: Diagnostic): string => `${code} ${at?.line}:${at?.column} ${message}`
+
+/** The Fly configurations that a workflow deploys, as far as the file shows: paths from the root of the repository. */
+export function configsDeployedBy(text: string): string[] {
+  const read = readYaml(text)
+  if (!read.ok) return []
+  return callsOf(read.tree).flatMap(({ deploys }) => deploys.flatMap(({ config }) => config ?? []))
+}
