@@ -117,4 +117,8 @@ export interface NormalDashboard {
   uid: string
   title: string
   json: JsonObject
+  /** The data source of the deployment, to which the dashboard was bound. */
+  dataSourceUid: string
+  /** Uids and names of other data sources in it that were left unchanged, although they could have been meant for ours. */
+  otherDataSources: readonly string[]
 }

@@ -55,6 +55,8 @@ export const runtimeInfoAnswer = v.object({
   storageRetention: v.string(),
 })
 
+export const labelNamesAnswer = v.array(v.string())
+
 export const configAnswer = v.object({ yaml: v.string() })
 
 export const targetsMetadataAnswer = v.array(
@@ -66,6 +68,8 @@ const rule = v.object({
   query: v.string(),
   type: v.picklist(['alerting', 'recording']),
   health: v.picklist(['ok', 'err', 'unknown']),
+  /** Set by the rule on every series that it writes. */
+  labels: v.optional(labels, {}),
   lastError: v.optional(v.string(), ''),
   /** Year 1 before the first evaluation. */
   lastEvaluation: time,
@@ -112,6 +116,8 @@ export interface Prometheus {
   targets(): Promise<readonly ScrapeTarget[]>
   /** @throws ActionError `prometheus-query` when the query itself is rejected. `at`: milliseconds since the epoch. */
   query(promql: string, at?: number): Promise<QueryAnswer>
+  /** Names of labels that have values since `from` (milliseconds since the epoch), of all series or of a selector's. */
+  labelNames(selector: string | undefined, from: number): Promise<readonly string[]>
   version(): Promise<string>
   runtimeInfo(): Promise<RuntimeInfo>
   /** The running configuration as Prometheus re-serialises it, passwords masked. */

@@ -1,5 +1,6 @@
 import type { FlyAppResult } from '../apply/fly/run-changes.ts'
 import { listMachines } from '../clients/flyctl/commands.ts'
+import { createGrafana } from '../clients/grafana/client.ts'
 import { createDataSourceProxy } from '../clients/grafana/data-source-proxy.ts'
 import { createPrometheus } from '../clients/prometheus/client.ts'
 import { normaliseDashboard } from '../desired/grafana/dashboard.ts'
@@ -27,10 +28,11 @@ export function verifyDeployment(session: Session, deployed: DeployResult): Prom
     refreshMachines: () => machinesNow(session),
     deadline: new Date(fly.until),
     prometheusUrl: desired.prometheusUrl,
-    dashboards: dashboardsOf(session),
+    dashboards: dashboardsOf(session, deployed.dataSource),
     ...optional('shippedConfig', text('prometheus.yml')),
     ...optional('shippedRules', text('rules.yml')),
     ...optional('dashboardSource', deployed.dataSource && throughGrafana(session, deployed.dataSource)),
+    ...optional('readLibraryPanel', libraryPanels(session)),
     ...optional('remoteWrite', remoteWrite(session)),
   }
   return verify(request, { prometheus, pool, log: fly.log, signal: session.cancel })
@@ -53,15 +55,23 @@ async function machinesNow({ project, fly }: Session): Promise<MachinesByApp> {
 
 /**
  * The dashboards in the form in which they are in Grafana; one without such a form was refused and reported already.
+ * `uid`: the data source that this run found or wrote.
  */
-function dashboardsOf({ project, desired }: Session): WrittenDashboard[] {
+function dashboardsOf({ project, desired }: Session, uid: string | undefined): WrittenDashboard[] {
   const { app } = project.config.monitoring
-  const home = { deployment: app, dataSource: { uid: app, name: app } }
+  const asked = desired.grafana?.dataSource
+  const own =
+    asked && ('existing' in asked ? (asked.own ?? { uid: asked.existing, name: asked.existing }) : asked)
+  const home = { deployment: app, dataSource: { uid: uid ?? own?.uid ?? app, name: own?.name ?? app } }
   return (desired.grafana?.dashboards ?? project.dashboards).flatMap((file) => {
     const normal = normaliseDashboard(file, home)
     return normal.kind === 'dashboard' ? [normal.dashboard] : []
   })
 }
+
+/** Grafana has the models of library panels. */
+const libraryPanels = ({ inputs, pool, signal }: Session): VerifyRequest['readLibraryPanel'] =>
+  inputs.grafana && createGrafana({ ...inputs.grafana, pool, signal }).libraryPanel
 
 /** Panels are queried as a viewer's browser queries them. */
 const throughGrafana = ({ inputs, pool, signal }: Session, uid: string) =>

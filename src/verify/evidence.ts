@@ -158,10 +158,12 @@ export interface UndeclaredMetrics {
 }
 
 /**
- * The result of a panel query. Only `data` is good; `warning` is data with a warning from Prometheus. `waiting`: no
- * data, which is normal before the first traffic. `too-early`: time ran out before there could be data. `stale`: only
- * samples from before this verification. `nan`: values, none of them a number. `other-source`: a query of a data source
- * that is not the deployment's, so nothing was promised about it.
+ * The result of a panel query. `data` is good; `warning` is data that is not what it seems: with a warning from
+ * Prometheus, from a fallback in the query, or with gaps. `waiting`: no data (or only NaN), which is the normal state
+ * of a healthy service: no traffic yet, no failure, nothing that fulfils a condition. `too-early`: there can be data only
+ * later, from `dataFrom` on; without that, time ran out. `stale`: only samples from before this verification. `nan`:
+ * values, none of them a number. `not-checked`: promised, and could not be judged. `other-source`: not a query of this
+ * deployment's Prometheus, so nothing is promised about it.
  */
 export const PANEL_STATES = [
   'data',
@@ -195,6 +197,8 @@ export interface PanelEvidence extends Claim {
   absent: string[]
   /** The service that exposes the metric and has no target that is up, when that is the cause. */
   down?: string
+  /** When there will be data, as far as that is known: the query looks further back than there are samples. */
+  dataFrom?: string
   next?: string
 }
 
@@ -202,8 +206,11 @@ export interface RuleEvidence extends Claim {
   group: string
   name: string
   kind: 'alerting' | 'recording'
-  /** `missing`: deployed, but not loaded. */
-  state: 'ok' | 'error' | 'not-evaluated' | 'missing'
+  /**
+   * `missing`: deployed, but not loaded. `not-checked`: deployed, but Prometheus did not return its rules, or did not
+   * evaluate this one on samples from after verification began.
+   */
+  state: 'ok' | 'error' | 'not-evaluated' | 'missing' | 'not-checked'
   /** The error message of Prometheus; empty when there is no error. */
   detail: string
 }

@@ -2,8 +2,9 @@ import type { Dispatcher } from 'undici'
 import type { Config } from '../config/schema.ts'
 import type { Log } from '../lib/log.ts'
 import type { Prometheus } from '../model/prometheus.ts'
-import type { QuerySource } from './panels/ask.ts'
+import type { ReadLibraryPanel } from './panels/library-panels.ts'
 import type { WrittenDashboard } from './panels/panel-queries.ts'
+import type { QuerySource } from './panels/query-source.ts'
 import type { RemoteWriteTarget } from './remote-write/watch.ts'
 import type { MachinesByApp } from './targets/expect.ts'
 import type { ListMachines } from './targets/machine-list.ts'
@@ -24,6 +25,8 @@ export interface VerifyRequest {
   dashboards?: readonly WrittenDashboard[]
   /** Where the dashboards' queries are sent: Grafana's data source. Without it, Prometheus itself. */
   dashboardSource?: QuerySource
+  /** Reads a library panel from Grafana. Without it, library panels are not checked. */
+  readLibraryPanel?: ReadLibraryPanel
   remoteWrite?: Omit<RemoteWriteTarget, 'scrapeIntervalMs'>
 }
 

@@ -3,15 +3,18 @@ import { parseDuration } from '../lib/duration.ts'
 import { ActionError, type Diagnostic } from '../lib/errors.ts'
 import type { Prometheus } from '../model/prometheus.ts'
 import type { Evidence } from './evidence.ts'
+import { readLibraryPanels } from './panels/library-panels.ts'
 import { cutShort, type PollLimits } from './poll.ts'
 import { watchRemoteWrite } from './remote-write/watch.ts'
 import type { VerifyRequest, VerifyTools } from './request.ts'
-import { awaitRules, checkServer, readRules } from './server/check.ts'
+import { awaitRules, readRules } from './rules/read.ts'
+import { checkServer } from './server/check.ts'
 import { checkEndpoints } from './server/endpoints.ts'
 import { noAnswer, waitUntilReady } from './server/reach.ts'
 import { judgeSelfScrape } from './server/self-scrape.ts'
 import { serviceEvidence, targetEvidence, uncheckedTargets } from './targets/evidence.ts'
 import { expectTargets } from './targets/expect.ts'
+import { scrapedAt, type TargetObservation } from './targets/observe.ts'
 import { watchAll } from './watch.ts'
 
 /**
@@ -57,9 +60,11 @@ async function proof(request: VerifyRequest, verifyStart: number, tools: Tools):
   const { prometheus, limits } = tools
   const { shippedConfig, shippedRules, remoteWrite, config } = request
   const scrapeIntervalMs = parseDuration(config.monitoring.scrape_interval) ?? 15_000
-  const asked = { shippedConfig, shippedRules, retention: config.monitoring.retention, verifyStart }
+  const asked = { shippedConfig, retention: config.monitoring.retention, verifyStart }
+  const localStart = Date.now()
+  const libraryPanels = await readLibraryPanels(request.dashboards ?? [], request.readLibraryPanel)
   const [main, version, server, written, endpoints] = await Promise.all([
-    watchAll(request, { ...tools, verifyStart, localStart: Date.now() }),
+    watchAll(request, { ...tools, verifyStart, libraryPanels, localStart }),
     versionOf(prometheus),
     checkServer(asked, prometheus),
     remoteWrite &&
@@ -67,7 +72,12 @@ async function proof(request: VerifyRequest, verifyStart: number, tools: Tools):
     checkEndpoints(request, tools),
     awaitRules(prometheus, limits),
   ])
-  const { rules, alerts, checks: ruled } = await readRules(asked, prometheus)
+  const since = lastScrapeOf(main.now?.observations ?? [], verifyStart)
+  const {
+    rules,
+    alerts,
+    checks: ruled,
+  } = await readRules({ shippedRules, scrapedAt: since }, prometheus, limits)
   const { targets, services } = main.now
     ? withServices(config, targetEvidence(main.now.observations, verifyStart))
     : nothing(request)
@@ -90,6 +100,13 @@ async function proof(request: VerifyRequest, verifyStart: number, tools: Tools):
     problems: problemsOf(main.problems),
   }
 }
+
+/** When the last target that is up was scraped, on Prometheus' clock, in milliseconds. */
+const lastScrapeOf = (observations: readonly TargetObservation[], verifyStart: number): number =>
+  Math.max(
+    verifyStart,
+    ...observations.flatMap(({ state, seen }) => (state === 'up' && seen ? scrapedAt(seen) : [])),
+  )
 
 async function versionOf(prometheus: Prometheus): Promise<string | undefined> {
   try {

@@ -6,9 +6,10 @@ import { type Prometheus, SELF_JOB } from '../model/prometheus.ts'
 import type { MetricEvidence, PanelEvidence, UndeclaredMetrics } from './evidence.ts'
 import { afterTrafficNames, namesOfDown, type ObservedContract, readContract } from './metrics/contract.ts'
 import { judgeContract, NOTHING_EXPOSED } from './metrics/judge.ts'
-import { askPanels, type QuerySource } from './panels/ask.ts'
-import type { WrittenDashboard } from './panels/panel-queries.ts'
+import { askPanels } from './panels/ask.ts'
+import type { LibraryPanels, WrittenDashboard } from './panels/panel-queries.ts'
 import { isMadeByRules, type TimeWindow } from './panels/presence.ts'
+import type { QuerySource } from './panels/query-source.ts'
 import { needsAnswer, type PanelQuestion, panelQuestions } from './panels/questions.ts'
 import { FIRST_TARGETS_MS } from './poll.ts'
 import { type RecordedSeries, RULES_MS } from './rules/judge.ts'
@@ -19,6 +20,8 @@ import type { TargetsNow } from './targets/snapshot.ts'
 export interface ContentsOptions {
   config: Config
   dashboards: readonly WrittenDashboard[]
+  /** The library panels to which the dashboards refer. */
+  libraryPanels?: LibraryPanels | undefined
   /** Start of verification on Prometheus' clock, in milliseconds, and the same moment on the local clock. */
   verifyStart: number
   localStart: number
@@ -43,8 +46,9 @@ const EVALUATION_MS = 1_000
 /** Metrics and panels: queried as soon as the targets are known, and again while further scrapes may add samples. */
 export function watchContents(options: ContentsOptions) {
   const { config } = options
-  const asked = panelQuestions(options.dashboards)
+  const asked = panelQuestions(options.dashboards, options.libraryPanels)
   const askAll = asker(options, asked)
+  const isPatient = createUnansweredPatience()
   let contract: ObservedContract | undefined
   let rounds = 0
   let due = 0
@@ -63,9 +67,10 @@ export function watchContents(options: ContentsOptions) {
       const rules = waitsForRules(asked) ? Math.min(intervalMs + EVALUATION_MS, RULES_MS) : 0
       const last = ripeSince !== undefined && now.elapsed - ripeSince >= rules
       if (finalFor !== upNow && (last || now.elapsed >= due)) {
-        contract = await askAll(now, last)
+        const found = await askAll(now, last)
+        contract = found.contract
         due = now.elapsed + (ROUNDS_MS[Math.min(rounds++, ROUNDS_MS.length - 1)] ?? 0)
-        if (last || isGood()) finalFor = upNow
+        if ((last && !isPatient(found.unanswered, now.elapsed)) || isGood()) finalFor = upNow
       }
       return finalFor === upNow
     },
@@ -90,7 +95,7 @@ export function watchContents(options: ContentsOptions) {
 function asker(
   { config, verifyStart, localStart, prometheus, source, recorded }: ContentsOptions,
   asked: readonly PanelQuestion[],
-): (now: TargetsNow, last: boolean) => Promise<ObservedContract> {
+): (now: TargetsNow, last: boolean) => Promise<{ contract: ObservedContract; unanswered: number }> {
   const { services } = config
   const promised = {
     declared: new Set(services.flatMap((service) => declaredMetrics(service).map(({ name }) => name))),
@@ -99,15 +104,30 @@ function asker(
   }
   return async (now, last) => {
     const window = windowOf(now, verifyStart, Date.now() - localStart)
-    const written = { prometheus, window, recorded: (await recorded()).names }
+    const rules = await recorded()
+    const written = { prometheus, window, recorded: rules.names }
     const contract = await readContract(services, now.observations, written)
     const context = {
       ...promised,
       downService: namesOfDown(services, now.observations),
       names: contract.names,
+      targetLabels: new Set(now.seen.flatMap(({ labels }) => Object.keys(labels))),
+      ...{ recorded: rules.queries, alerts: rules.alerts },
     }
-    await askPanels(asked, { source, window, context, last })
-    return contract
+    const unanswered = await askPanels(asked, { source, window, context, last })
+    return { contract, unanswered }
+  }
+}
+
+/** How long queries are repeated at the end that got no answer. */
+const UNANSWERED_MS = 30_000
+
+/** Whether to ask again because of queries without an answer. */
+function createUnansweredPatience(): (unanswered: number, elapsed: number) => boolean {
+  let since: number | undefined
+  return (unanswered, elapsed) => {
+    since = unanswered === 0 ? undefined : (since ?? elapsed)
+    return since !== undefined && elapsed - since < UNANSWERED_MS
   }
 }
 

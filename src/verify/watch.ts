@@ -27,7 +27,7 @@ const CONTENTS_MS = 30_000
 export async function watchAll(
   request: VerifyRequest,
   tools: Pick<WatchOptions, 'verifyStart' | 'prometheus' | 'log'> &
-    Pick<ContentsOptions, 'localStart'> & { limits: PollLimits },
+    Pick<ContentsOptions, 'localStart' | 'libraryPanels'> & { limits: PollLimits },
 ): Promise<WatchResult> {
   const { config, dashboards = [] } = request
   const { prometheus, log, limits } = tools

@@ -66,9 +66,10 @@ function blockedBy(planned: PlannedObject, result: GrafanaResult): Diagnostic | 
   return result.state === 'failed' && !exists ? result.problem : undefined
 }
 
-function logResult(log: Log, { kind, name, ...result }: GrafanaResult): void {
+function logResult(log: Log, { kind, name, note, ...result }: GrafanaResult): void {
   const why = 'why' in result && result.state !== 'created' ? ` (${oneLine(result.why ?? '', 200)})` : ''
   const line = `Grafana: ${kind} "${oneLine(name, 100)}" ${result.state}${why}`
   if (result.state === 'unchanged') log.debug(line)
   else log.info(line)
+  if (note !== undefined) log.info(`Grafana: ${kind} "${oneLine(name, 100)}": ${note}`)
 }

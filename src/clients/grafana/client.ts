@@ -48,6 +48,8 @@ export interface Grafana {
     place: { folderUid: string; overwrite: boolean },
     message: string,
   ): Promise<void>
+  /** The model of a library panel; undefined where Grafana does not have it. */
+  libraryPanel(uid: string): Promise<JsonObject | undefined>
   rules(): Promise<StoredRule[]>
   ruleGroup(folderUid: string, title: string): Promise<StoredRuleGroup | undefined>
   /** Replaces the whole group; its rules stay editable in Grafana. Returns it as Grafana stored it. */

@@ -21,6 +21,7 @@ const listShape = v.object({
     }),
   ),
 })
+const libraryPanelShape = v.object({ result: v.object({ model: dashboardJson }) })
 const settingsShape = v.object({ namespace: v.string() })
 
 /** A search names the uids in its URL; this many stay below the limits of proxies. */
@@ -48,6 +49,11 @@ export function dashboardRequests(requests: GrafanaRequests, url: string) {
       if (answer.status !== 200) return undefined
       const { dashboard: json, meta } = parseResponse(answer, dashboardShape, to)
       return { uid, json, ...meta }
+    },
+    libraryPanel: async (uid: string): Promise<JsonObject | undefined> => {
+      const to = `read the library panel "${uid}"`
+      const answer = await send({ path: `/api/library-elements/${pathSegment(uid)}`, to, expect: [404] })
+      return answer.status === 404 ? undefined : parseResponse(answer, libraryPanelShape, to).result.model
     },
     saveDashboard: async (
       dashboard: JsonObject,

@@ -8,6 +8,7 @@ import {
   alertsAnswer,
   buildInfoAnswer,
   configAnswer,
+  labelNamesAnswer,
   type Prometheus,
   queryAnswer,
   rulesAnswer,
@@ -62,6 +63,7 @@ const ANSWERS = {
   targetsMetadata: envelope(targetsMetadataAnswer),
   rules: envelope(rulesAnswer),
   alerts: envelope(alertsAnswer),
+  labelNames: envelope(labelNamesAnswer),
 }
 
 /** The HTTP API of one Prometheus server, read only. */
@@ -93,6 +95,11 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
         ANSWERS.query,
       )
       return { result: data, warnings, infos }
+    },
+    labelNames: async (selector, from) => {
+      const asked = new URLSearchParams({ start: (from / 1000).toFixed(3) })
+      if (selector !== undefined) asked.set('match[]', selector)
+      return (await read(`/api/v1/labels?${asked}`, ANSWERS.labelNames)).data
     },
     version: async () => (await read('/api/v1/status/buildinfo', ANSWERS.buildInfo)).data.version,
     runtimeInfo: async () => (await read('/api/v1/status/runtimeinfo', ANSWERS.runtimeInfo)).data,

@@ -19,7 +19,7 @@ const UID = /^[a-zA-Z0-9_-]{1,40}$/
 
 /**
  * Normalises all forms of dashboard JSON: plain, wrapped in `{"dashboard": …}`, exported with `__inputs`, a v0 or v1
- * resource. Every reference to a Prometheus data source becomes the one of the deployment; an `id` of another instance is
+ * resource. Every reference to the Prometheus data source becomes the one of the deployment; an `id` of another instance is
  * removed, since Grafana answers it with 404; a missing uid is derived from the file name, since each POST would create a
  * duplicate. The dashboard also gets an annotation query that shows the deploy annotations.
  */
@@ -33,8 +33,10 @@ export function normaliseDashboard({ file, json }: DashboardFile, home: Dashboar
   if (missing !== undefined) return refused(file, 'input', missing)
   const title = typeof spec.title === 'string' ? spec.title.trim() : ''
   if (!title) return refused(file, 'title')
-  const bound = withDeployments(bindDataSource(spec, home.dataSource), home.deployment)
-  return { kind: 'dashboard', dashboard: { file, uid, title, json: { ...bound, title, uid } } }
+  const bound = bindDataSource(spec, home.dataSource)
+  const model = { ...withDeployments(bound.spec, home.deployment), title, uid }
+  const sources = { dataSourceUid: home.dataSource.uid, otherDataSources: bound.others }
+  return { kind: 'dashboard', dashboard: { file, uid, title, json: model, ...sources } }
 }
 
 /** What can be wrong with a file: the message and the hint. */

@@ -1,4 +1,6 @@
+import { isLogQl } from '../../formats/promql/logql.ts'
 import { isJsonObject, type JsonObject, mapMembers } from '../../lib/json-value.ts'
+import { otherDataSources, sourceName, variableIn } from './other-data-sources.ts'
 
 /** The data source that the dashboards of a deployment query. */
 export interface DataSourceRef {
@@ -13,25 +15,36 @@ const BUILT_IN = /^(-- .* --|grafana|__expr__)$/
  * Replaces every reference to a Prometheus data source by the one of the deployment: by name, by the uid of another
  * instance, by default (null on something that queries), or by a variable that the dashboard does not declare. Declared
  * variables are kept, with the data source of the deployment as their current value. References to other types of data
- * sources are not changed.
+ * sources, and to another Prometheus that the dashboard uses in addition, are not changed; `others` names those that
+ * look like a reference to ours.
  */
-export function bindDataSource(spec: JsonObject, ours: DataSourceRef): JsonObject {
+export function bindDataSource(
+  spec: JsonObject,
+  ours: DataSourceRef,
+): { spec: JsonObject; others: readonly string[] } {
   const templating = isJsonObject(spec.templating) ? spec.templating : {}
   const variables: unknown[] = Array.isArray(templating.list) ? templating.list : []
   const declared = new Set(variables.filter(isJsonObject).map((v) => String(v.name)))
   const target = { type: 'prometheus', uid: ours.uid }
-  const pointing = bound(spec, (ref: unknown) => (isReplaced(ref, declared) ? target : ref)) as JsonObject
-  if (!isJsonObject(pointing.templating) || !Array.isArray(pointing.templating.list)) return pointing
-  const list = pointing.templating.list.map((variable) => pointed(variable, ours))
-  return { ...pointing, templating: { ...pointing.templating, list } }
+  const others = otherDataSources(spec, ours)
+  const isOther = (ref: unknown) => others.has(sourceName(ref) ?? '')
+  const pointing = bound(spec, (ref: unknown) =>
+    isReplaced(ref, declared) && !isOther(ref) ? target : ref,
+  ) as JsonObject
+  if (!isJsonObject(pointing.templating) || !Array.isArray(pointing.templating.list))
+    return { spec: pointing, others: [...others] }
+  const list = pointing.templating.list.map((variable) =>
+    isJsonObject(variable) && others.has(`$${variable.name}`) ? variable : pointed(variable, ours),
+  )
+  return { spec: { ...pointing, templating: { ...pointing.templating, list } }, others: [...others] }
 }
 
 function isReplaced(ref: unknown, declared: ReadonlySet<string>): boolean {
   const name = isJsonObject(ref) ? ref.uid : ref
   if (isJsonObject(ref) && ref.type !== undefined && ref.type !== 'prometheus') return false
   if (typeof name !== 'string') return true
-  const variable = /^\$(?:\{(\w+)(?::\w+)?\}|(\w+))$/.exec(name)
-  return variable ? !declared.has(variable[1] ?? variable[2] ?? '') : !BUILT_IN.test(name)
+  const variable = variableIn(name)
+  return variable === undefined ? !BUILT_IN.test(name) : !declared.has(variable)
 }
 
 /** Panels, targets, variables and annotations all name their data source in the key `datasource`. */
@@ -48,7 +61,8 @@ const asksDefault = (value: unknown): value is JsonObject =>
   (value.datasource === undefined || value.datasource === null) &&
   Array.isArray(value.targets) &&
   value.targets.some(
-    (target) => isJsonObject(target) && typeof target.expr === 'string' && !target.datasource,
+    (target) =>
+      isJsonObject(target) && typeof target.expr === 'string' && !target.datasource && !isLogQl(target.expr),
   )
 
 /** Sets the current value of a variable that selects a Prometheus data source. */

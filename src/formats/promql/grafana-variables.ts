@@ -17,8 +17,14 @@ export interface Reference {
   to: number
 }
 
-/** Values of variables by name. A list holds the selected values of a variable with several values, or with "All". */
-export type Variables = Readonly<Record<string, string | readonly string[]>>
+/**
+ * The value of a variable. A list holds the selected values of a variable with several values, or with "All"; `all` is
+ * a custom value for "All", which Grafana inserts unchanged.
+ */
+export type VariableValue = string | readonly string[] | { readonly all: string }
+
+/** Values of variables by name. */
+export type Variables = Readonly<Record<string, VariableValue>>
 
 /** Grafana's pattern, except for names that start with a digit: `$1` belongs to label_replace. */
 const REFERENCE =
@@ -112,28 +118,35 @@ export function replaceReferences(
   return parts.join('') + query.slice(done)
 }
 
+/** Formats that a reference can name (`${name:csv}`), as in Grafana: none of them escapes for PromQL. */
+const FORMATS: Readonly<Record<string, (values: readonly string[]) => string>> = {
+  csv: (values) => values.join(','),
+  raw: (values) => values.join(','),
+  text: (values) => values.join(' + '),
+  pipe: (values) => values.join('|'),
+  glob: (values) => (values.length > 1 ? `{${values.join(',')}}` : values.join('')),
+  json: (values) => JSON.stringify(values.length === 1 ? values[0] : values),
+  doublequote: (values) => values.map((v) => `"${v.replaceAll('"', '\\"')}"`).join(','),
+  singlequote: (values) => values.map((v) => `'${v.replaceAll("'", "\\'")}'`).join(','),
+  // With one backslash, which is not valid in a quoted text of PromQL other than `…`.
+  regex: (values) => oneOf(values.map((v) => v.replace(/[\\^$*+?.()|[\]{}/]/g, '\\$&'))),
+}
+
 /** One value is inserted unchanged; several become one regular expression, unless the reference names another format. */
-function format(value: string | readonly string[], { format: wanted, quote }: Reference): string {
+function format(value: VariableValue, { format: wanted = '', quote }: Reference): string {
+  if (typeof value === 'object' && 'all' in value) return value.all
   const values = typeof value === 'string' ? [value] : value
+  const named = Object.hasOwn(FORMATS, wanted) ? FORMATS[wanted] : undefined
+  if (named) return named(values)
   const inText = (text: string) =>
     quote === '"' || quote === "'" ? text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`) : text
-  switch (wanted) {
-    case 'csv':
-    case 'raw':
-      return values.join(',')
-    case 'pipe':
-      return values.join('|')
-    case 'doublequote':
-      return values.map((v) => `"${v.replaceAll('"', '\\"')}"`).join(',')
-    case 'singlequote':
-      return values.map((v) => `'${v.replaceAll("'", "\\'")}'`).join(',')
-    default: {
-      if (typeof value === 'string' && wanted !== 'regex') return inText(value)
-      const patterns = values.map((v) => inText(v.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
-      return patterns.length === 1 ? (patterns[0] ?? '') : `(${patterns.join('|')})`
-    }
-  }
+  if (typeof value === 'string') return inText(value)
+  return oneOf(values.map((v) => inText(v.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))))
 }
+
+/** One regular expression for several; `()` for none, as in Grafana. */
+const oneOf = (patterns: readonly string[]): string =>
+  patterns.length === 1 ? patterns.join('') : `(${patterns.join('|')})`
 
 /**
  * The values of Grafana's macros for a panel of this time range and resolution, all in milliseconds.

@@ -10,6 +10,8 @@ export interface GrafanaObject {
   file?: string
   /** Absolute. */
   url?: string
+  /** What else the log says about it. */
+  note?: string
 }
 
 /** One thing to do in Grafana, with everything that its requests need except the password of a data source. */

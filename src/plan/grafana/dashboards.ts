@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../lib/errors.ts'
-import { oneLine } from '../../lib/text.ts'
+import { few, oneLine } from '../../lib/text.ts'
 import type { GrafanaDesired, NormalDashboard, StoredDashboard } from '../../model/grafana.ts'
 import { type GrafanaObject, grafanaChange } from './actions.ts'
 import { type Attempt, notAttempted } from './attempt.ts'
@@ -14,7 +14,12 @@ export function diffDashboard(
   { desired, url, blocked }: { desired: GrafanaDesired; url: string; blocked: Diagnostic | undefined },
 ): PlannedObject {
   const { file, title, uid, json } = dashboard
-  const object: GrafanaObject = { kind: 'dashboard', name: title, file, url: `${url}/d/${uid}` }
+  const object: GrafanaObject = {
+    ...{ kind: 'dashboard', name: title, file, url: `${url}/d/${uid}` },
+    ...(dashboard.otherDataSources.length > 0 && {
+      note: `it also uses other data sources, which are left unchanged: ${oneLine(few(dashboard.otherDataSources, 5), 300)}`,
+    }),
+  }
   if (blocked) return failedObject(object, notAttempted(blocked))
   if (!read.ok) return failedObject(object, read.problem)
   const stored = read.value

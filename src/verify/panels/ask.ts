@@ -1,216 +1,173 @@
-import { parsePromql } from '../../formats/promql/parse.ts'
-import type { ParsedQuery, Selector } from '../../formats/promql/types.ts'
+import type { Selector } from '../../formats/promql/types.ts'
 import { mapConcurrently } from '../../lib/concurrency.ts'
-import { ActionError, messageOf } from '../../lib/errors.ts'
-import type { Prometheus, QueryAnswer } from '../../model/prometheus.ts'
 import type { PanelEvidence } from '../evidence.ts'
-import {
-  absentOf,
-  describeData,
-  describeEmpty,
-  describeStale,
-  freshOnly,
-  metricSelector,
-  numbersOf,
-  type PanelContext,
-  shortText,
-} from './explain.ts'
-import type { PanelQuery } from './panel-queries.ts'
-import { presenceQueries, readPresence, selectorText, type TimeWindow } from './presence.ts'
+import type { Finding, PanelContext } from './absent.ts'
+import { type AnswerNumbers, freshOnly, numbersOf } from './answer-numbers.ts'
+import { describeData, describeStale, namesOf } from './describe.ts'
+import { whyHidden, whyShiftEmpty, whyVariantEmpty } from './explain.ts'
+import { AT_ONCE, createFacts, type Facts, Unanswered } from './facts.ts'
+import { hiddenSelectors } from './fallback.ts'
+import { prepareQueries, type Variant } from './prepare.ts'
+import type { TimeWindow } from './presence.ts'
+import { attempt, type NoAnswer, type QuerySource } from './query-source.ts'
 import { needsAnswer, type PanelQuestion, uncheckedPanel } from './questions.ts'
-import { expandQuery, resolveVariables, timeRange } from './variables.ts'
-
-/** Where the dashboards' queries are sent: Prometheus itself, or Grafana's data source in front of it. */
-export type QuerySource = Pick<Prometheus, 'query'>
-
-/** Prometheus answers twenty queries at a time by default; verification uses half of them. */
-const AT_ONCE = 10
+import { createAskOptions } from './variables/options.ts'
 
 export interface QueryRound {
   source: QuerySource
   window: TimeWindow
-  context: Omit<PanelContext, 'present'>
+  context: PanelContext
   /** The last round: explain empty results, down to the matcher. */
   last: boolean
 }
 
-/** Runs the queries that have no good answer yet. */
-export async function askPanels(asked: readonly PanelQuestion[], round: QueryRound): Promise<void> {
-  const open = asked.filter(needsAnswer)
-  const prepared = await prepare(open, round)
-  const present = await presence(
-    prepared.flatMap(({ parsed }) => parsed.selectors.flatMap(withMetric)),
-    round,
-  )
-  const context: PanelContext = { ...round.context, present }
-  const empty: Prepared[] = []
-  await mapConcurrently(prepared, AT_ONCE, async (one) => {
-    one.asked.evidence = await answered(one, context, round)
-    if (isEmpty(one.asked.evidence)) empty.push(one)
-  })
-  if (round.last) await explain(empty, context, round)
+/** What one question, or one value of a repeated panel, came to. */
+interface Outcome {
+  evidence: PanelEvidence
+  isSettled: boolean
+  isUnanswered: boolean
 }
 
-const isEmpty = ({ state }: PanelEvidence): boolean => state === 'no-data' || state === 'waiting'
+/** Runs the queries that are not settled. Returns how many of them got no answer, which a later round may get. */
+export async function askPanels(asked: readonly PanelQuestion[], round: QueryRound): Promise<number> {
+  const open = asked.filter(needsAnswer)
+  const facts = createFacts(round.source, round.window)
+  const variants = await prepareQueries(open, {
+    ask: createAskOptions(round.source, round.window),
+    window: round.window,
+    scrapeIntervalMs: round.context.scrapeIntervalMs,
+  })
+  const outcomes = new Map<PanelQuestion, Outcome[]>()
+  const tools: Tools = { facts, context: round.context, round }
+  const isLost = await lost(() =>
+    facts.load(variants.flatMap(({ parsed }) => parsed.selectors.flatMap(withMetric))),
+  )
+  await mapConcurrently(variants, AT_ONCE, async (variant) => {
+    const outcome = isLost ? unanswered(variant, isLost) : await answered(variant, tools)
+    outcomes.set(variant.asked, [...(outcomes.get(variant.asked) ?? []), inScope(variant, outcome)])
+  })
+  for (const [question, all] of outcomes) {
+    const [worst] = all.toSorted((a, b) => rankOf(b) - rankOf(a))
+    question.isSettled = round.last
+      ? !all.some(({ isUnanswered }) => isUnanswered)
+      : all.every(({ isSettled }) => isSettled)
+    if (worst) question.evidence = worst.evidence
+  }
+  return [...outcomes.values()].filter((all) => all.some(({ isUnanswered }) => isUnanswered)).length
+}
+
+interface Tools {
+  facts: Facts
+  context: PanelContext
+  round: QueryRound
+}
 
 /** A selector, and the selector of all series of its metric: either the metric or only a label may be absent. */
 const withMetric = (selector: Selector) =>
-  selector.metric === undefined ? [selector] : [selector, metricSelector(selector.metric)]
+  selector.metric === undefined ? [selector] : [selector, { metric: selector.metric, matchers: [] }]
 
-interface Prepared {
-  asked: PanelQuestion
-  text: string
-  parsed: ParsedQuery
-}
+/** From good to bad: of a repeated panel, the worst value is shown. */
+const ORDER: readonly PanelEvidence['state'][] = [
+  ...(['other-source', 'data', 'waiting', 'warning', 'too-early'] as const),
+  ...(['not-checked', 'nan', 'stale', 'no-data', 'error'] as const),
+]
 
-/** Replaces variables and macros; a query with a variable without a value is not run and marked as not checked. */
-async function prepare(open: readonly PanelQuestion[], round: QueryRound): Promise<Prepared[]> {
-  const byDashboard = [...Map.groupBy(open, ({ dashboard }) => dashboard)]
-  const found = await Promise.all(
-    byDashboard.map(async ([dashboard, all]) => {
-      const variables = await resolveVariables(dashboard, (label, selector) =>
-        labelValues(label, selector, round),
-      )
-      const context = {
-        scrapeInterval: round.context.scrapeIntervalMs,
-        now: round.window.at,
-        range: timeRange(dashboard),
-      }
-      return all.map((asked) => ({ asked, ...expandQuery(asked.query, variables, context) }))
-    }),
-  )
-  return found.flat().flatMap(({ asked, query: text, unknown }) => {
-    if (unknown.length === 0) return [{ asked, text, parsed: parsePromql(text) }]
-    const why = `Only Grafana knows a value for ${unknown.map((name) => `$${name}`).join(', ')}.`
-    asked.evidence = uncheckedPanel(asked.query, why, text)
-    return []
-  })
-}
+const rankOf = ({ evidence }: Outcome): number => ORDER.indexOf(evidence.state)
 
-async function labelValues(
-  label: string,
-  selector: string | undefined,
-  { source, window }: QueryRound,
-): Promise<readonly string[]> {
-  const series = `last_over_time(${selector ?? `{${label}!=""}`}[${Math.ceil(window.scrapedMs)}ms])`
-  const answer = await attempt(() => source.query(`group by (${label}) (${series})`, window.at))
-  const rows =
-    answer.kind === 'answer' && answer.value.result.resultType === 'vector' ? answer.value.result.result : []
-  return rows.flatMap((row) => row.metric[label] ?? [])
-}
+const inScope = ({ scope }: Variant, outcome: Outcome): Outcome =>
+  scope === ''
+    ? outcome
+    : { ...outcome, evidence: { ...outcome.evidence, why: `For ${scope}: ${outcome.evidence.why}` } }
 
-type Attempt =
-  | { kind: 'answer'; value: QueryAnswer }
-  | { kind: 'refused' | 'unanswered'; why: string; next: string | undefined }
-
-/** `refused`: Prometheus rejects the query itself. `unanswered`: there is no answer. */
-async function attempt(ask: () => Promise<QueryAnswer>): Promise<Attempt> {
+/** The missing answer when a question that all others need is not answered. */
+async function lost(ask: () => Promise<unknown>): Promise<NoAnswer | undefined> {
   try {
-    return { kind: 'answer', value: await ask() }
+    await ask()
+    return undefined
   } catch (error) {
-    if (!(error instanceof ActionError)) throw error
-    const [problem] = error.problems
-    if (problem?.code === 'prometheus-query')
-      return { kind: 'refused', why: messageOf(error), next: 'Correct the query in the dashboard.' }
-    return { kind: 'unanswered', why: messageOf(error), next: problem?.hint }
+    if (error instanceof Unanswered) return error.answer
+    throw error
   }
 }
 
-/**
- * Series of each selector from after verification began. When a batch fails, its selectors count as present, so that
- * they are not reported as the cause.
- */
-async function presence(
-  selectors: readonly Pick<Selector, 'metric' | 'matchers'>[],
-  { source, window }: QueryRound,
-): Promise<Map<string, number>> {
-  const found = await mapConcurrently(
-    presenceQueries(selectors, window),
-    AT_ONCE,
-    async ({ query, texts }) => {
-      const answer = await attempt(() => source.query(query, window.at))
-      return answer.kind === 'answer'
-        ? readPresence(texts, answer.value)
-        : new Map(texts.map((text) => [text, 1]))
-    },
-  )
-  return new Map(found.flatMap((part) => [...part]))
+async function answered(variant: Variant, tools: Tools): Promise<Outcome> {
+  const { gap, asked } = variant
+  if (gap && gap.kind !== 'empty')
+    return {
+      evidence: uncheckedPanel(asked.query, gap.why, variant.text),
+      isSettled: false,
+      isUnanswered: gap.kind === 'unanswered',
+    }
+  let outcome: Outcome | undefined
+  const missing = await lost(async () => {
+    outcome = await judged(variant, tools)
+  })
+  return outcome ?? unanswered(variant, missing)
+}
+
+/** A lost answer proves nothing. */
+function unanswered({ asked, text }: Variant, missing: NoAnswer | undefined): Outcome {
+  const evidence = uncheckedPanel(asked.query, `The data source does not answer: ${missing?.why ?? ''}`, text)
+  return {
+    evidence: { ...evidence, ...(missing?.next !== undefined && { next: missing.next }) },
+    ...{ isSettled: false, isUnanswered: true },
+  }
 }
 
 /** The answer from fresh samples only; when it is empty, the answer from all samples. */
-async function answered(
-  { asked, text, parsed }: Prepared,
-  context: PanelContext,
-  round: QueryRound,
-): Promise<PanelEvidence> {
-  const ask = (query: string) => attempt(() => round.source.query(query, round.window.at))
-  const fresh = freshOnly(text, parsed, context.present)
-  const first = await ask(fresh ?? text)
-  if (first.kind !== 'answer') return failed(asked.query, text, first)
-  const numbers = numbersOf(first.value)
-  if (numbers.series > 0)
-    return evidence(asked.query, text, { ...describeData(numbers, parsed, context), numbers })
-  const second = fresh === undefined ? first : await ask(text)
-  if (second.kind !== 'answer') return failed(asked.query, text, second)
-  const past = numbersOf(second.value)
-  return past.series > 0
-    ? evidence(asked.query, text, {
-        ...describeStale([...new Set(absentOf(parsed, context.present).map(shortText))]),
-        numbers: past,
-      })
-    : evidence(asked.query, text, { ...describeEmpty(parsed, context, new Map()), numbers })
-}
-
-function failed(
-  query: PanelQuery,
-  text: string,
-  { kind, why, next }: Exclude<Attempt, { kind: 'answer' }>,
-): PanelEvidence {
-  const what = kind === 'refused' ? 'Prometheus rejects the query' : 'The data source does not answer'
-  return {
-    ...uncheckedPanel(query, `${what}: ${why}`, text),
-    state: 'error',
-    certainty: 'proven',
-    ...(next !== undefined && { next }),
+async function judged(variant: Variant, tools: Tools): Promise<Outcome> {
+  const { text, parsed, expression } = variant
+  const { facts, context, round } = tools
+  const absent = parsed.selectors.filter((one) => !facts.isLoaded(one))
+  const fresh = freshOnly(text, absent)
+  const first = await asking(fresh ?? text, round)
+  if ('why' in first) return refused(variant, first)
+  if (first.series > 0) {
+    const found = describeData(first, { parsed, absent, context })
+    const isGood = found.state === 'data' || found.state === 'warning'
+    if (!isGood) return outcome(variant, found, first, round.last)
+    const hidden = expression ? hiddenSelectors(expression, facts.isLoaded) : []
+    if (hidden.length > 0)
+      return outcome(variant, (await whyHidden(hidden, tools)) ?? found, first, round.last)
+    return outcome(variant, (await whyShiftEmpty(variant, round.source, tools)) ?? found, first, true)
   }
+  const past = fresh === undefined ? first : await asking(text, round)
+  if ('why' in past) return refused(variant, past)
+  if (!round.last) return outcome(variant, notYet(namesOf(absent)), past, false)
+  const cause = await whyVariantEmpty(variant, tools)
+  const isGone = past.series > 0 && cause.state === 'no-data'
+  return outcome(variant, isGone ? describeStale(namesOf(absent)) : cause, past, true)
 }
 
-/** Finds the metric or label that makes a query empty. */
-async function explain(empty: readonly Prepared[], context: PanelContext, round: QueryRound): Promise<void> {
-  const absent = empty.flatMap(({ parsed }) => absentOf(parsed, context.present))
-  const single = absent.flatMap(({ metric, matchers }) =>
-    matchers.map((matcher) => ({ metric, matchers: [matcher] })),
-  )
-  const more = await presence(single, round)
-  const known: PanelContext = { ...context, present: new Map([...context.present, ...more]) }
-  const gaps = new Map(
-    absent.map((selector) => [selectorText(selector), gapOf(selector, known.present)] as const),
-  )
-  for (const { asked, text, parsed } of empty) {
-    const numbers = { series: 0, finite: 0, value: undefined, warnings: [] }
-    asked.evidence = evidence(asked.query, text, { ...describeEmpty(parsed, known, gaps), numbers })
+async function asking(query: string, { source, window }: QueryRound): Promise<AnswerNumbers | NoAnswer> {
+  const answer = await attempt(() => source.query(query, window.at))
+  if (answer.kind === 'unanswered') throw new Unanswered(answer)
+  return answer.kind === 'answer' ? numbersOf(answer.value) : answer
+}
+
+function outcome(
+  variant: Variant,
+  found: Finding,
+  { series, value }: AnswerNumbers,
+  isSettled: boolean,
+): Outcome {
+  const evidence: PanelEvidence = {
+    ...uncheckedPanel(variant.asked.query, '', variant.text),
+    ...{ series, ...(value !== undefined && { value }) },
+    ...found,
   }
+  return { evidence, isSettled, isUnanswered: false }
 }
 
-/** The metric with only those matchers that none of its series matches. */
-function gapOf(selector: Selector, present: ReadonlyMap<string, number>): string {
-  const { metric, matchers } = selector
-  if (metric !== undefined && (present.get(selectorText(metricSelector(metric))) ?? 0) === 0) return metric
-  const unmatched = matchers.filter(
-    (matcher) => (present.get(selectorText({ metric, matchers: [matcher] })) ?? 0) === 0,
-  )
-  return shortText(unmatched.length > 0 ? { metric, matchers: unmatched } : selector)
-}
-
-function evidence(
-  query: PanelQuery,
-  text: string,
-  { numbers, ...described }: ReturnType<typeof describeData> & { numbers: ReturnType<typeof numbersOf> },
-): PanelEvidence {
-  return {
-    ...uncheckedPanel(query, '', text),
-    series: numbers.series,
-    ...(numbers.value !== undefined && { value: numbers.value }),
-    ...described,
+function refused({ asked, text, gap }: Variant, { why, next }: NoAnswer): Outcome {
+  const evidence: PanelEvidence = {
+    ...uncheckedPanel(asked.query, `Prometheus rejects the query: ${why}${gap ? ` ${gap.why}` : ''}`, text),
+    ...{ state: 'error', certainty: 'proven', ...(next !== undefined && { next }) },
   }
+  return { evidence, isSettled: false, isUnanswered: false }
 }
+
+const notYet = (absent: string[]): Finding => ({
+  ...{ state: 'no-data', certainty: 'inferred', absent },
+  why: absent.length > 0 ? `There is no sample of ${absent.join(', ')}.` : 'It returns nothing.',
+})

@@ -1,5 +1,8 @@
 import { isJsonObject, type JsonObject, objectsIn, stringIn } from '../../lib/json-value.ts'
 import { oneLine } from '../../lib/text.ts'
+import type { PanelState } from '../evidence.ts'
+import { dataSourceUse } from './data-source.ts'
+import type { LibraryPanelAnswer } from './library-panels.ts'
 
 /** A dashboard as it was written to Grafana. */
 export interface WrittenDashboard {
@@ -7,9 +10,11 @@ export interface WrittenDashboard {
   title: string
   /** The JSON model; not validated, it comes from a file. */
   json: unknown
+  /** The data source of the deployment, to which the dashboard was bound. Without it, any Prometheus counts as that. */
+  dataSourceUid?: string
 }
 
-/** One query of one panel, as written. */
+/** One query of one panel, or of an annotation of the dashboard, as written. */
 export interface PanelQuery {
   dashboard: { uid: string; title: string }
   panel: { id: number; title: string }
@@ -17,50 +22,163 @@ export interface PanelQuery {
   expr: string
   /** Grafana's option "Min step" of the query, or of its panel; may hold a variable. */
   minStep: string
-  /** Why it cannot be sent to Prometheus; undefined when it can. */
-  skipReason: string | undefined
+  /** The panel's own time range (`5m`); empty for the one of the dashboard. */
+  timeFrom: string
+  /** How far back the panel looks (`1d`); empty for not at all. */
+  timeShift: string
+  /** Variables for whose values the panel, or its row, is repeated. */
+  repeatedFor: readonly string[]
+  /** Annotations mark events: without any, they are empty. */
+  isAnnotation: boolean
+  /** Why it is not sent to Prometheus; undefined when it is. */
+  unasked: { state: PanelState; why: string; next?: string } | undefined
 }
 
 const MAX_DEPTH = 10
 
-/** Every query that the dashboard runs, including those in rows and in collapsed panels. */
-export function panelQueries(dashboard: WrittenDashboard): PanelQuery[] {
+/** Panels that do not run queries, although exports contain some for them. */
+const WITHOUT_QUERIES =
+  /^(?:text|news|dashlist|alertlist|annolist|row|welcome|gettingstarted|pluginlist|live|debug)$/
+
+/** The library panels of Grafana, by uid. */
+export type LibraryPanels = ReadonlyMap<string, LibraryPanelAnswer>
+
+/** Every query that the dashboard runs, including those in rows, in collapsed panels, and of annotations. */
+export function panelQueries(
+  dashboard: WrittenDashboard,
+  libraryPanels: LibraryPanels = new Map(),
+): PanelQuery[] {
   const json = isJsonObject(dashboard.json) ? dashboard.json : {}
-  return panelsOf(json, 0).flatMap((panel) => queriesOf(dashboard, panel))
+  const panels = panelsOf(json, { depth: 0, repeatedFor: [] }).flatMap((found) =>
+    panelOf({ dashboard, json, ...found }, libraryPanels),
+  )
+  return [...panels, ...annotationsOf(dashboard, json)]
 }
 
-function panelsOf(parent: JsonObject, depth: number): JsonObject[] {
+interface FoundPanel {
+  panel: JsonObject
+  repeatedFor: readonly string[]
+}
+
+function panelsOf(
+  parent: JsonObject,
+  { depth, repeatedFor }: { depth: number; repeatedFor: readonly string[] },
+): FoundPanel[] {
   if (depth > MAX_DEPTH) return []
   // Dashboards from before 2018 keep panels in rows.
   const own = [...objectsIn(parent.panels), ...(depth === 0 ? objectsIn(parent.rows) : [])]
-  return own.flatMap((panel) => [panel, ...panelsOf(panel, depth + 1)])
+  // An open row repeats the panels that follow it, up to the next row.
+  let openRow: readonly string[] = []
+  return own.flatMap((panel) => {
+    const repeat = stringIn(panel.repeat)
+    if (panel.type === 'row') openRow = repeat === '' ? [] : [repeat]
+    const around = [...new Set([...repeatedFor, ...openRow, ...(repeat === '' ? [] : [repeat])])]
+    return [{ panel, repeatedFor: around }, ...panelsOf(panel, { depth: depth + 1, repeatedFor: around })]
+  })
 }
 
-function queriesOf({ uid, title }: WrittenDashboard, panel: JsonObject): PanelQuery[] {
-  return objectsIn(panel.targets)
-    .filter((target) => target.hide !== true)
-    .map((target, index) => ({
-      dashboard: { uid, title },
-      panel: { id: typeof panel.id === 'number' ? panel.id : 0, title: stringIn(panel.title) },
-      refId: stringIn(target.refId) || String.fromCharCode(65 + (index % 26)),
-      expr: stringIn(target.expr),
-      minStep: stringIn(target.interval) || stringIn(panel.interval),
-      skipReason: skipReason(target, panel),
-    }))
+interface PanelPlace extends FoundPanel {
+  dashboard: WrittenDashboard
+  json: JsonObject
 }
 
-function skipReason(target: JsonObject, panel: JsonObject): string | undefined {
-  const source = isMixed(panel.datasource) || target.datasource ? target.datasource : panel.datasource
-  const type = isJsonObject(source) ? stringIn(source.type) : ''
-  const uid = isJsonObject(source) ? stringIn(source.uid) : stringIn(source)
-  if (type === '__expr__' || uid === '__expr__')
-    return 'It is an expression that Grafana calculates from other queries.'
-  if (type !== '' && type !== 'prometheus')
-    return `Its data source is not Prometheus but ${oneLine(type, 60)}.`
-  if (uid === '-- Dashboard --') return 'It shows the result of another panel.'
-  if (uid === '-- Grafana --' || uid === 'grafana') return 'Its data source is Grafana itself.'
-  return stringIn(target.expr).trim() === '' ? 'It has no PromQL expression.' : undefined
+function panelOf(place: PanelPlace, libraryPanels: LibraryPanels): PanelQuery[] {
+  const { panel } = place
+  const uid = isJsonObject(panel.libraryPanel) ? stringIn(panel.libraryPanel.uid) : ''
+  if (uid === '') return queriesOf(place)
+  const answer = libraryPanels.get(uid)
+  if (answer?.kind !== 'model') return [unreadLibraryPanel(place, answer)]
+  // The place of the panel is the dashboard's, everything else is the library's.
+  return queriesOf({ ...place, panel: { ...answer.model, id: panel.id, repeat: panel.repeat } })
+}
+
+function unreadLibraryPanel(place: PanelPlace, answer: LibraryPanelAnswer | undefined): PanelQuery {
+  const { libraryPanel, title } = place.panel
+  const name = stringIn(isJsonObject(libraryPanel) ? libraryPanel.name : undefined) || stringIn(title)
+  const quoted = oneLine(name, 100)
+  const unasked =
+    answer?.kind === 'missing'
+      ? {
+          state: 'error' as const,
+          why: `Grafana has no library panel "${quoted}": the panel shows an error.`,
+          next: 'Correct the reference, or put the panel itself into the dashboard.',
+        }
+      : {
+          state: 'not-checked' as const,
+          why: `It is the library panel "${quoted}", which only Grafana has. ${answer?.kind === 'unread' ? answer.why : 'This run has no access to Grafana.'}`,
+        }
+  return { ...emptyQuery(place), panel: { ...emptyQuery(place).panel, title: name }, unasked }
+}
+
+const emptyQuery = ({
+  dashboard: { uid, title },
+  panel,
+  repeatedFor,
+}: Omit<PanelPlace, 'json'>): PanelQuery => ({
+  dashboard: { uid, title },
+  panel: { id: typeof panel.id === 'number' ? panel.id : 0, title: stringIn(panel.title) },
+  refId: 'A',
+  expr: '',
+  minStep: stringIn(panel.interval),
+  timeFrom: stringIn(panel.timeFrom),
+  timeShift: stringIn(panel.timeShift),
+  repeatedFor,
+  isAnnotation: false,
+  unasked: undefined,
+})
+
+function queriesOf(place: PanelPlace): PanelQuery[] {
+  const { panel } = place
+  if (WITHOUT_QUERIES.test(stringIn(panel.type))) return []
+  const targets = objectsIn(panel.targets)
+  // A hidden query runs when an expression of Grafana needs it.
+  const needsHidden = targets.some((target) => target.hide !== true && isExpression(target))
+  const shown = targets.filter((target) => target.hide !== true || needsHidden)
+  const isOnly = shown.every((target) => stringIn(target.expr).trim() === '')
+  return shown.flatMap((target, index) => {
+    const expr = stringIn(target.expr)
+    const unasked = whyUnasked(target, place)
+    // Grafana does not send a query without an expression.
+    if (unasked === undefined && expr.trim() === '' && !isOnly) return []
+    return [
+      {
+        ...emptyQuery(place),
+        refId: stringIn(target.refId) || String.fromCharCode(65 + (index % 26)),
+        expr,
+        minStep: stringIn(target.interval) || stringIn(panel.interval),
+        unasked: unasked ?? (expr.trim() === '' ? NO_EXPRESSION : undefined),
+      },
+    ]
+  })
+}
+
+const NO_EXPRESSION: PanelQuery['unasked'] = {
+  state: 'no-data',
+  why: 'It has no PromQL expression, so the panel shows no data.',
+  next: 'Write a query, or remove the panel.',
+}
+
+const isExpression = ({ datasource }: JsonObject): boolean =>
+  (isJsonObject(datasource) ? (datasource.uid ?? datasource.type) : datasource) === '__expr__'
+
+function whyUnasked(target: JsonObject, { panel, json, dashboard }: PanelPlace): PanelQuery['unasked'] {
+  const isOwn = isMixed(panel.datasource) || Boolean(target.datasource)
+  const use = dataSourceUse(isOwn ? target.datasource : panel.datasource, json, dashboard.dataSourceUid)
+  return use.kind === 'ours' ? undefined : { state: 'other-source', why: use.why }
 }
 
 const isMixed = (source: unknown): boolean =>
   (isJsonObject(source) ? stringIn(source.uid) : stringIn(source)) === '-- Mixed --'
+
+/** The annotations that Prometheus answers and that are switched on. */
+function annotationsOf(dashboard: WrittenDashboard, json: JsonObject): PanelQuery[] {
+  const list = isJsonObject(json.annotations) ? objectsIn(json.annotations.list) : []
+  return list.flatMap((annotation) => {
+    const target = isJsonObject(annotation.target) ? annotation.target : {}
+    const expr = stringIn(annotation.expr) || stringIn(target.expr)
+    const use = dataSourceUse(annotation.datasource, json, dashboard.dataSourceUid)
+    if (expr.trim() === '' || annotation.enable === false || use.kind !== 'ours') return []
+    const panel = { id: 0, title: `Annotation "${stringIn(annotation.name)}"` }
+    return [{ ...emptyQuery({ dashboard, panel, repeatedFor: [] }), expr, isAnnotation: true }]
+  })
+}

@@ -17,6 +17,9 @@ export function selectorText({ metric, matchers }: Pick<Selector, 'metric' | 'ma
   return `{${[...named, ...matchers.map((m) => `${m.label}${m.op}${promqlString(m.value)}`)].join(',')}}`
 }
 
+/** Whether two selectors select the same series. */
+export const sameSelector = (a: Selector, b: Selector): boolean => selectorText(a) === selectorText(b)
+
 /** Series that recording and alerting rules write. */
 export const isMadeByRules = (metric: string | undefined): boolean =>
   metric !== undefined && (metric.includes(':') || metric === 'ALERTS' || metric === 'ALERTS_FOR_STATE')

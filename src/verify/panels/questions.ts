@@ -1,32 +1,39 @@
 import type { PanelEvidence } from '../evidence.ts'
-import { type PanelQuery, panelQueries, type WrittenDashboard } from './panel-queries.ts'
+import { type LibraryPanels, type PanelQuery, panelQueries, type WrittenDashboard } from './panel-queries.ts'
 
 /** A panel query and its result so far. */
 export interface PanelQuestion {
   dashboard: WrittenDashboard
   query: PanelQuery
   evidence: PanelEvidence
+  /** Asking again would not change the result. */
+  isSettled: boolean
 }
 
 /** Every query of every dashboard, before it is run. */
-export function panelQuestions(dashboards: readonly WrittenDashboard[]): PanelQuestion[] {
+export function panelQuestions(
+  dashboards: readonly WrittenDashboard[],
+  libraryPanels?: LibraryPanels,
+): PanelQuestion[] {
   return dashboards.flatMap((dashboard) =>
-    panelQueries(dashboard).map((query) => ({
+    panelQueries(dashboard, libraryPanels).map((query) => ({
       dashboard,
       query,
-      evidence:
-        query.skipReason === undefined
-          ? { ...uncheckedPanel(query, 'There was no time to run it.', query.expr), state: 'too-early' }
-          : uncheckedPanel(query, query.skipReason, query.expr),
+      isSettled: query.unasked !== undefined,
+      evidence: query.unasked
+        ? { ...uncheckedPanel(query, '', query.expr), ...certaintyOf(query.unasked), ...query.unasked }
+        : { ...uncheckedPanel(query, 'There was no time to run it.', query.expr), state: 'too-early' },
     })),
   )
 }
 
-export const hasGoodAnswer = ({ state }: PanelEvidence): boolean => state === 'data' || state === 'warning'
+/** What the dashboard itself shows is certain. */
+const certaintyOf = ({ state }: NonNullable<PanelQuery['unasked']>): Pick<PanelEvidence, 'certainty'> => ({
+  certainty: state === 'not-checked' || state === 'other-source' ? 'not checked' : 'proven',
+})
 
 /** Whether running the query again could change its result. */
-export const needsAnswer = ({ query, evidence }: PanelQuestion): boolean =>
-  query.skipReason === undefined && !hasGoodAnswer(evidence)
+export const needsAnswer = ({ isSettled }: PanelQuestion): boolean => !isSettled
 
 export function uncheckedPanel(query: PanelQuery, why: string, text: string): PanelEvidence {
   const { dashboard, panel, refId, expr } = query

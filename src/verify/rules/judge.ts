@@ -18,16 +18,26 @@ export function rulesInFile(text: string): { group: string; name: string; kind: 
 /** The series that recording rules write, and how long that may take. */
 export interface RecordedSeries {
   names: ReadonlySet<string>
+  /** The expressions of the recording rules, by the name of the series. */
+  queries: ReadonlyMap<string, string>
+  /** The names of the alerts that Prometheus has loaded. */
+  alerts: ReadonlySet<string>
   /** The longest interval of a group, in milliseconds. */
   intervalMs: number
 }
 
-export const recordedSeriesOf = (groups: readonly EvaluatedRuleGroup[]): RecordedSeries => ({
-  names: new Set(
-    groups.flatMap(({ rules }) => rules.filter(({ type }) => type === 'recording').map(({ name }) => name)),
-  ),
-  intervalMs: Math.max(0, ...groups.map(({ interval }) => interval)) * 1000,
-})
+export function recordedSeriesOf(groups: readonly EvaluatedRuleGroup[]): RecordedSeries {
+  const rules = groups.flatMap((group) => group.rules)
+  const queries = new Map(
+    rules.flatMap(({ type, name, query }) => (type === 'recording' ? [[name, query] as const] : [])),
+  )
+  return {
+    names: new Set(queries.keys()),
+    queries,
+    alerts: new Set(rules.flatMap(({ type, name }) => (type === 'alerting' ? [name] : []))),
+    intervalMs: Math.max(0, ...groups.map(({ interval }) => interval)) * 1000,
+  }
+}
 
 /** How long verification waits for the evaluation of a rule group; groups with a longer interval are not waited for. */
 export const RULES_MS = 60_000
@@ -36,14 +46,36 @@ export const RULES_MS = 60_000
 export const allEvaluated = (groups: readonly EvaluatedRuleGroup[]): boolean =>
   groups.every(({ rules }) => rules.every(({ health }) => health !== 'unknown'))
 
-/** The rules that Prometheus has loaded, and those that were deployed but not loaded. */
+export type EvaluatedRule = EvaluatedRuleGroup['rules'][number]
+
+/** The result of asking for the expression of a rule now. `error`: Prometheus rejects it, with its message. */
+export type RuleAnswer =
+  | { kind: 'evaluates' }
+  | { kind: 'error'; detail: string }
+  | { kind: 'unanswered'; why: string }
+
+/** Identifies a rule: two may have the same name. */
+export const ruleKey = (group: string, { name, query }: EvaluatedRule): string =>
+  JSON.stringify([group, name, query])
+
+/**
+ * Whether the last evaluation of a rule proves anything: one before all targets were scraped (`scrapedAt`, in milliseconds
+ * on Prometheus' clock) did not see what the rule will see.
+ */
+export const isStaleEvaluation = ({ health, lastEvaluation }: EvaluatedRule, scrapedAt: number): boolean =>
+  health !== 'unknown' && Date.parse(lastEvaluation) <= scrapedAt
+
+/**
+ * The rules that Prometheus has loaded, and those that were deployed but not loaded. `answers`: for rules whose last
+ * evaluation proves nothing, by `ruleKey`.
+ */
 export function judgeRules(
   groups: readonly EvaluatedRuleGroup[],
-  verifyStart: number,
+  answers: ReadonlyMap<string, RuleAnswer>,
   shipped: string | undefined,
 ): RuleEvidence[] {
   const loaded = groups.flatMap((group) =>
-    group.rules.map((rule) => judgeRule(group.name, rule, verifyStart)),
+    group.rules.map((rule) => judgeRule(group.name, rule, answers.get(ruleKey(group.name, rule)))),
   )
   const key = ({ group, name }: { group: string; name: string }) => JSON.stringify([group, name])
   const has = new Set(loaded.map(key))
@@ -62,14 +94,27 @@ export function judgeRules(
   ]
 }
 
-function judgeRule(
-  group: string,
-  rule: EvaluatedRuleGroup['rules'][number],
-  verifyStart: number,
-): RuleEvidence {
-  const about = { group, name: rule.name, kind: rule.type, detail: rule.lastError }
-  if (rule.health === 'err')
-    return { ...about, state: 'error', certainty: 'proven', why: 'Its evaluation fails.' }
+/** The deployed rules when Prometheus did not return its own. */
+export const uncheckedRules = (shipped: string | undefined, why: string): RuleEvidence[] =>
+  rulesInFile(shipped ?? '').map((rule) => ({
+    ...rule,
+    ...{ state: 'not-checked', detail: '', certainty: 'not checked', why },
+  }))
+
+function judgeRule(group: string, rule: EvaluatedRule, answer: RuleAnswer | undefined): RuleEvidence {
+  const about = { group, name: rule.name, kind: rule.type, detail: '' }
+  if (answer?.kind === 'unanswered')
+    return {
+      ...about,
+      ...{ state: 'not-checked', certainty: 'not checked' },
+      why: `Its last evaluation was before the targets were scraped, and its expression could not be asked for: ${answer.why}`,
+    }
+  if (answer?.kind === 'error' || (rule.health === 'err' && !answer))
+    return {
+      ...about,
+      ...{ state: 'error', certainty: 'proven', why: 'Its evaluation fails.' },
+      detail: answer?.kind === 'error' ? answer.detail : rule.lastError,
+    }
   if (rule.health === 'unknown')
     return {
       ...about,
@@ -77,19 +122,13 @@ function judgeRule(
       certainty: 'not checked',
       why: 'It has not been evaluated yet.',
     }
-  return Date.parse(rule.lastEvaluation) > verifyStart
-    ? {
-        ...about,
-        state: 'ok',
-        certainty: 'proven',
-        why: 'Evaluated without an error after verification began.',
-      }
-    : {
-        ...about,
-        state: 'ok',
-        certainty: 'inferred',
-        why: 'Its last evaluation succeeded, but was before verification began.',
-      }
+  return {
+    ...about,
+    ...{ state: 'ok', certainty: 'proven' },
+    why: answer
+      ? 'Its expression evaluates without an error on samples from after verification began.'
+      : 'Evaluated without an error after the targets were scraped.',
+  }
 }
 
 /** Alerts that are pending or firing. */

@@ -1,0 +1,8 @@
+/** Quoted texts of a query; what is between them is its syntax. */
+const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g
+
+/**
+ * Whether a query is written in LogQL, the language of Loki: it has a pipe or a line filter (`{app="web"} |= "error"`),
+ * which PromQL does not know. A plain selector may be either.
+ */
+export const isLogQl = (query: string): boolean => /\||\}\s*![=~]\s*""/.test(query.replace(QUOTED, '""'))
