@@ -38,6 +38,15 @@ const OTHER: Record<string, unknown> = {
   'services.*.path': '/other',
   'services.*.process': 'worker',
   'services.*.may_stop': true,
+  'services.*.scheme': 'http',
+  'services.*.tls_config.server_name': 'web.example',
+  'services.*.tls_config.insecure_skip_verify': true,
+  'services.*.labels.*': 'core',
+  'services.*.scrape_interval': '20s',
+  'services.*.scrape_timeout': '5s',
+  'services.*.sample_limit': 77,
+  'services.*.keep.*': '.*_.*|m',
+  'services.*.drop.*': 'go_.*',
   'services.*.metrics.*': 'counter',
   'services.*.metrics.*.type': 'counter',
   'services.*.metrics.*.expect': 'after-traffic',
@@ -87,6 +96,7 @@ const base = () => ({
       name: 'web',
       app: 'chat',
       port: 9090,
+      scheme: 'https',
       metrics: {
         m: { type: 'gauge' },
         ...Object.fromEntries(
@@ -99,6 +109,8 @@ const base = () => ({
   grafana: { dashboards: ['boards/a.json'] },
   lint: { ignore: [{ code: 'fly/scale-to-zero', file: 'fly.other.toml', reason: 'it is fine' }] },
 })
+
+const LISTS: ReadonlySet<string> = new Set(['keep', 'drop'])
 
 /** Every key of the schema, as paths; `*` is any entry of a list or a map. */
 function keys(schema: JsonSchema, path: readonly string[] = []): string[] {
@@ -119,10 +131,10 @@ function changed(path: string): object {
   const parts = path
     .split('.')
     .map((part, i, all) =>
-      part !== '*' ? part : ({ metrics: 'm', build_args: 'ARG' }[all[i - 1] ?? ''] ?? 0),
+      part !== '*' ? part : ({ metrics: 'm', build_args: 'ARG', labels: 'team' }[all[i - 1] ?? ''] ?? 0),
     )
   const parent = parts.slice(0, -1).reduce<Record<PropertyKey, unknown>>((at, part) => {
-    at[part] ??= {}
+    at[part] ??= LISTS.has(String(part)) ? [] : {}
     return at[part] as Record<PropertyKey, unknown>
   }, config)
   parent[parts.at(-1) ?? ''] = OTHER[path]

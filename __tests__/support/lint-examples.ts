@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../src/lib/errors.ts'
 import { openWorkspace } from '../../src/lib/workspace.ts'
 import { configEntries } from '../../src/lint/config/entries.ts'
 import { configPlaceholder } from '../../src/lint/config/placeholder.ts'
+import { configNotStored, configPattern } from '../../src/lint/config/series-patterns.ts'
 import { dashboardEntries } from '../../src/lint/dashboard/rules.ts'
 import { fileEntries } from '../../src/lint/file/entries.ts'
 import { flyEntries } from '../../src/lint/fly/rules.ts'
@@ -63,7 +64,11 @@ const recorded = (query: string) => `groups:
 /** Every diagnostic of the linter, by the first part of its code. */
 export const SUBJECTS: Readonly<Record<string, Subject>> = {
   input: { title: 'Inputs', entries: inputEntries, files: flyToml },
-  config: { title: 'The configuration', entries: [...configEntries, configPlaceholder], files: flyToml },
+  config: {
+    title: 'The configuration',
+    entries: [...configEntries, configPlaceholder, configPattern, configNotStored],
+    files: flyToml,
+  },
   ignore: { title: 'Exceptions', entries: ignoreEntries, files: flyToml },
   fly: { title: "The apps' fly.toml", entries: flyEntries, files: flyToml },
   query: { title: 'Queries', entries: queryRules, files: (text) => ({ 'rules.yml': recorded(text) }) },
