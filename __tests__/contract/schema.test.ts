@@ -38,6 +38,7 @@ const OTHER: Record<string, unknown> = {
   'services.*.path': '/other',
   'services.*.process': 'worker',
   'services.*.may_stop': true,
+  'services.*.metrics.*.labels.*': 'code',
   'services.*.scheme': 'http',
   'services.*.tls_config.server_name': 'web.example',
   'services.*.tls_config.insecure_skip_verify': true,
@@ -110,8 +111,6 @@ const base = () => ({
   lint: { ignore: [{ code: 'fly/scale-to-zero', file: 'fly.other.toml', reason: 'it is fine' }] },
 })
 
-const LISTS: ReadonlySet<string> = new Set(['keep', 'drop'])
-
 /** Every key of the schema, as paths; `*` is any entry of a list or a map. */
 function keys(schema: JsonSchema, path: readonly string[] = []): string[] {
   const inner = [
@@ -128,13 +127,17 @@ function keys(schema: JsonSchema, path: readonly string[] = []): string[] {
 
 function changed(path: string): object {
   const config = base() as Record<string, unknown>
-  const parts = path
-    .split('.')
-    .map((part, i, all) =>
-      part !== '*' ? part : ({ metrics: 'm', build_args: 'ARG', labels: 'team' }[all[i - 1] ?? ''] ?? 0),
-    )
+  // The labels of a metric are a list, those of a service a map.
+  const isList = (part: string) =>
+    ['keep', 'drop'].includes(part) || (part === 'labels' && path.includes('.metrics.'))
+  const keys: Record<string, string> = {
+    metrics: 'm',
+    build_args: 'ARG',
+    ...(!isList('labels') && { labels: 'team' }),
+  }
+  const parts = path.split('.').map((part, i, all) => (part !== '*' ? part : (keys[all[i - 1] ?? ''] ?? 0)))
   const parent = parts.slice(0, -1).reduce<Record<PropertyKey, unknown>>((at, part) => {
-    at[part] ??= LISTS.has(String(part)) ? [] : {}
+    at[part] ??= isList(String(part)) ? [] : {}
     return at[part] as Record<PropertyKey, unknown>
   }, config)
   parent[parts.at(-1) ?? ''] = OTHER[path]

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { CODES } from '../model/diagnostic-codes.ts'
 import { APP_NAME, REGION } from '../model/fly-names.ts'
 import { OLD_CODES } from '../model/old-diagnostic-codes.ts'
-import { scrapeShape } from './scrape-options.ts'
+import { labelName, scrapeShape } from './scrape-options.ts'
 import { thresholdShape } from './thresholds.ts'
 import { durationBetween, filled, matching, whole } from './values.ts'
 
@@ -34,7 +34,7 @@ const urlPath = matching(/^\/\S*$/, 'is not a path: it must start with "/" and c
 
 const image = matching(/^\S+$/, 'is not an image name: it must not be empty or contain spaces')
 
-const METRIC_TYPES = ['counter', 'gauge', 'histogram', 'summary'] as const
+export const METRIC_TYPES = ['counter', 'gauge', 'histogram', 'summary'] as const
 
 const metricType = v.pipe(
   v.picklist(METRIC_TYPES),
@@ -49,6 +49,12 @@ const metric = v.union([
       v.optional(v.picklist(['always', 'after-traffic']), 'always'),
       v.description(
         'after-traffic: the metric may be absent until the first event (labelled counters do not exist before it).',
+      ),
+    ),
+    labels: v.optional(
+      v.pipe(
+        v.array(labelName),
+        v.description('Labels that every series of the metric has, because panels and rules use them.'),
       ),
     ),
   }),

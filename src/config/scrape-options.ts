@@ -5,6 +5,9 @@ import { durationBetween, filled, matching, whole } from './values.ts'
 /** Labels that Prometheus or this action sets, and those whose meaning in a sample is fixed. */
 export const RESERVED_LABELS: readonly string[] = ['job', 'instance', 'service', 'app', 'le', 'quantile']
 
+/** The name of a label of a series. */
+export const labelName = matching(/^[a-zA-Z_][a-zA-Z0-9_]*$/, 'is not a label name: letters, digits and "_"')
+
 const patterns = (what: string) =>
   v.optional(
     v.pipe(
@@ -40,7 +43,7 @@ export const scrapeShape = {
   ),
   labels: v.optional(
     v.pipe(
-      v.record(matching(/^[a-zA-Z_][a-zA-Z0-9_]*$/, 'is not a label name: letters, digits and "_"'), filled),
+      v.record(labelName, filled),
       v.description('Labels that are added to every series of the service.'),
     ),
   ),

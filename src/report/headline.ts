@@ -5,7 +5,7 @@ import type { RunReport } from './report.ts'
 /** How a run ended. `done`: nothing failed, and there was nothing to prove. */
 export function runOutcome({ mode, verdict }: RunReport): 'proven' | 'done' | 'failed' {
   if (verdict.kind !== 'unproven') return verdict.kind
-  return mode === 'dashboards' || mode === 'plan' ? 'done' : 'failed'
+  return mode === 'dashboards' || mode === 'plan' || mode === 'contract' ? 'done' : 'failed'
 }
 
 /** One sentence with the result, independent of the exit code. */
@@ -25,12 +25,14 @@ export function headline(report: RunReport): string {
   return `Not proven: ${scraped}${isContract ? ', but not every check passed' : ''}`
 }
 
-function planned({ checked, problems }: RunReport): string {
+function planned({ mode, checked, problems }: RunReport): string {
   const of = (severity: Diagnostic['severity']) =>
     problems.filter((problem) => problem.severity === severity).length
   const files = Object.values(checked ?? {}).reduce((sum, n) => sum + n, 0)
   const [errors, warnings] = [of('error'), of('warning')]
   const found =
     errors + warnings === 0 ? 'no problems' : `${count(errors, 'error')}, ${count(warnings, 'warning')}`
-  return `Plan: ${found} in ${count(files, 'file')}`
+  return mode === 'contract'
+    ? `Contract: ${found} in ${count(files, 'page')} of metrics`
+    : `Plan: ${found} in ${count(files, 'file')}`
 }

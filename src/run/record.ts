@@ -67,7 +67,7 @@ function verdict({ mode, problems, evidence }: RunSoFar, failOn: FailOn): Verdic
   if (errors.length > 0) return { kind: 'failed', problems: errors }
   if (evidence) return judge(evidence, failOn)
   // Checking files or importing dashboards proves nothing, and nothing failed either.
-  return mode === 'dashboards' || mode === 'plan'
+  return mode === 'dashboards' || mode === 'plan' || mode === 'contract'
     ? { kind: 'unproven', failures: [] }
     : { kind: 'failed', problems: [] }
 }
