@@ -21,9 +21,12 @@ test('a command with options becomes what the runner would pass', () => {
   })
 })
 
+/** Mode `contract` alone has them. */
+const OF_CONTRACT = ['url', 'file', 'check']
+
 test('every input of the action but the mode is an option of every mode, unless it is a secret', () => {
   for (const word of ['plan', 'deploy', 'verify', 'dashboards'] as const)
-    for (const name of INPUTS.filter((input) => input !== 'mode')) {
+    for (const name of INPUTS.filter((input) => input !== 'mode' && !OF_CONTRACT.includes(input))) {
       const asked = readArguments([word, `--${name}`, 'value'])
       if (SECRETS.includes(name))
         expect(asked).toMatchObject({
@@ -36,9 +39,13 @@ test('every input of the action but the mode is an option of every mode, unless 
 })
 
 test.each([
-  [[], 'No command is given.', 'Use one of: init, plan, deploy, verify, dashboards, password.'],
+  [[], 'No command is given.', 'Use one of: init, plan, deploy, verify, dashboards, contract, password.'],
   [['deplyo'], '"deplyo" is not a command.', 'Did you mean "deploy"?'],
-  [['--json'], '"--json" is not a command.', 'Use one of: init, plan, deploy, verify, dashboards, password.'],
+  [
+    ['--json'],
+    '"--json" is not a command.',
+    'Use one of: init, plan, deploy, verify, dashboards, contract, password.',
+  ],
   [['deploy', '--fal-on', 'x'], '"deploy" does not have an option --fal-on.', 'Did you mean "--fail-on"?'],
   [
     ['deploy', '--dry-run'],
@@ -89,4 +96,14 @@ test('the help of each command describes each of its options', () => {
     const [before = ''] = help.split('\nExamples:')
     for (const line of before.split('\n')) expect(line.length).toBeLessThanOrEqual(100)
   }
+})
+
+test('the pages of contract may be named several times, and --check is a switch', () => {
+  const args = ['contract', '--check', '--url', 'web=http://localhost:1/m', '--url', 'http://localhost:2/m']
+  expect(readArguments(args)).toEqual({
+    kind: 'command',
+    command: 'contract',
+    inputs: { INPUT_URL: 'web=http://localhost:1/m\nhttp://localhost:2/m' },
+    switches: new Set(['check']),
+  })
 })

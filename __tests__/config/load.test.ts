@@ -179,10 +179,12 @@ test('one file has one name, and a Fly configuration is TOML', () => {
 
 test('every unknown key is reported, also several in one map', () => {
   const text = GOOD.replace('port: 9090', 'prot: 1, port: 9090, intervall: 5s, __proto__: {}')
+  const keys =
+    'Valid keys here: name, app, port, path, process, may_stop, scheme, tls_config, labels, scrape_interval, scrape_timeout, sample_limit, keep, drop, metrics.'
   expect(problemsOf(text).map((p) => `${p.at?.column} ${p.message} ${p.hint}`)).toEqual([
     '29 services[0].prot is not a known key. Did you mean "port"?',
-    '50 services[0].intervall is not a known key. Valid keys here: name, app, port, path, process, may_stop, metrics.',
-    '65 services[0].__proto__ is not a known key. Valid keys here: name, app, port, path, process, may_stop, metrics.',
+    `50 services[0].intervall is not a known key. ${keys}`,
+    `65 services[0].__proto__ is not a known key. ${keys}`,
   ])
 })
 

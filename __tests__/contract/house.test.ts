@@ -10,7 +10,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   cli: ['run', 'watchdog', 'init', 'report', 'inputs', 'assets', 'lib'],
   // The story, and the one other road.
   run: [
-    ...['inputs', 'config', 'lint', 'desired', 'plan', 'apply', 'verify', 'report'],
+    ...['inputs', 'config', 'lint', 'desired', 'plan', 'apply', 'verify', 'report', 'contract'],
     ...['watchdog', 'clients', 'assets', 'formats', 'model', 'lib'],
   ],
   init: ['inputs', 'config', 'lint', 'desired', 'assets', 'formats', 'model', 'lib'],
@@ -24,6 +24,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // Asks through what it is given: it opens no client of its own.
   verify: ['inputs', 'config', 'formats', 'model', 'lib'],
   report: ['verify', 'inputs', 'model', 'lib'],
+  // What the services promise, compared with what they expose.
+  contract: ['config', 'formats', 'model', 'lib'],
   // Another program that ends a run which cannot end itself.
   watchdog: ['report', 'clients', 'lib'],
   // What the stages stand on.

@@ -38,6 +38,16 @@ const OTHER: Record<string, unknown> = {
   'services.*.path': '/other',
   'services.*.process': 'worker',
   'services.*.may_stop': true,
+  'services.*.metrics.*.labels.*': 'code',
+  'services.*.scheme': 'http',
+  'services.*.tls_config.server_name': 'web.example',
+  'services.*.tls_config.insecure_skip_verify': true,
+  'services.*.labels.*': 'core',
+  'services.*.scrape_interval': '20s',
+  'services.*.scrape_timeout': '5s',
+  'services.*.sample_limit': 77,
+  'services.*.keep.*': '.*_.*|m',
+  'services.*.drop.*': 'go_.*',
   'services.*.metrics.*': 'counter',
   'services.*.metrics.*.type': 'counter',
   'services.*.metrics.*.expect': 'after-traffic',
@@ -87,6 +97,7 @@ const base = () => ({
       name: 'web',
       app: 'chat',
       port: 9090,
+      scheme: 'https',
       metrics: {
         m: { type: 'gauge' },
         ...Object.fromEntries(
@@ -116,13 +127,17 @@ function keys(schema: JsonSchema, path: readonly string[] = []): string[] {
 
 function changed(path: string): object {
   const config = base() as Record<string, unknown>
-  const parts = path
-    .split('.')
-    .map((part, i, all) =>
-      part !== '*' ? part : ({ metrics: 'm', build_args: 'ARG' }[all[i - 1] ?? ''] ?? 0),
-    )
+  // The labels of a metric are a list, those of a service a map.
+  const isList = (part: string) =>
+    ['keep', 'drop'].includes(part) || (part === 'labels' && path.includes('.metrics.'))
+  const keys: Record<string, string> = {
+    metrics: 'm',
+    build_args: 'ARG',
+    ...(!isList('labels') && { labels: 'team' }),
+  }
+  const parts = path.split('.').map((part, i, all) => (part !== '*' ? part : (keys[all[i - 1] ?? ''] ?? 0)))
   const parent = parts.slice(0, -1).reduce<Record<PropertyKey, unknown>>((at, part) => {
-    at[part] ??= {}
+    at[part] ??= isList(String(part)) ? [] : {}
     return at[part] as Record<PropertyKey, unknown>
   }, config)
   parent[parts.at(-1) ?? ''] = OTHER[path]

@@ -27,6 +27,7 @@ test('a token alone is enough', () => {
     grafana: undefined,
     prometheusPassword: undefined,
     prometheusUrl: undefined,
+    contract: { pages: [], check: false },
     failOn: 'targets',
     timeoutMs: 900_000,
   })
@@ -212,4 +213,22 @@ test('a proxy that is none is told with everything else, but not where nobody is
     expect.stringMatching(/^HTTPS_PROXY is not the address of an HTTP proxy\./),
   ])
   expect(messages({ ...env, INPUT_MODE: 'plan', INPUT_TIMEOUT: '' })).toEqual([])
+})
+
+test('mode contract has one page on each line, with the service before it where it is named', () => {
+  const given = {
+    ...TOKEN,
+    INPUT_MODE: 'contract',
+    INPUT_URL: 'http://localhost:1/m?a=b\n bot=http://localhost:2/m \n',
+    INPUT_FILE: 'web=page.txt',
+    INPUT_CHECK: 'true',
+  }
+  expect(readInputs(given).contract).toEqual({
+    pages: [
+      { kind: 'url', service: undefined, source: 'http://localhost:1/m?a=b' },
+      { kind: 'url', service: 'bot', source: 'http://localhost:2/m' },
+      { kind: 'file', service: 'web', source: 'page.txt' },
+    ],
+    check: true,
+  })
 })

@@ -13,6 +13,18 @@ import { scratchFolder } from '../support/scratch.ts'
 const REMOTE_WRITE = { url: 'https://prom.example/api/prom/push', user: "o'brien: 1", key: 'k"#\'$1' }
 const RULES = 'groups:\n  - name: all\n    rules:\n      - { alert: Down, expr: up == 0 }\n'
 
+/** Every setting of a scrape job that a service may have of its own. */
+const SCRAPE_OPTIONS = {
+  scheme: 'https',
+  tls_config: { server_name: 'analytics.internal', insecure_skip_verify: true },
+  labels: { team: "o'hara: $1", tier: 'true' },
+  scrape_interval: '30s',
+  scrape_timeout: '12s',
+  sample_limit: 700,
+  keep: ['http_.*', 'analytics_.+'],
+  drop: ['http_debug_\\d+'],
+}
+
 interface Options {
   version: '2.42' | '3.13'
   access: 'password' | 'public'
@@ -32,7 +44,11 @@ function render(options: Options, token = 'FlyV1 fm2_token', password?: string) 
       ...(options.version === '2.42' && { image: 'registry.fly.io/mon:v2.42.0' }),
     },
     services: base.services.map((service, i) =>
-      i === 1 ? { ...service, process: 'notify', path: '/internal/metrics?x=1' } : service,
+      i === 1
+        ? { ...service, process: 'notify', path: '/internal/metrics?x=1' }
+        : i === 2
+          ? { ...service, ...SCRAPE_OPTIONS }
+          : service,
     ),
   })
   const secrets = { flyToken: token, password, remoteWrite: options.remoteWrite ? REMOTE_WRITE : undefined }
@@ -190,4 +206,23 @@ test('public access ships no web configuration and no password', () => {
   expect(app.secrets).toEqual([])
   expect(app.flyToml).not.toContain('web.config')
   expect(app.files[0]?.content).not.toContain('basic_auth')
+})
+
+test("a service's own scrape settings are those of its job", () => {
+  const options = { access: 'public', remoteWrite: false, rules: false, interval: '15s' } as const
+  const file = parse(render({ ...options, version: '3.13' }).files[0]?.content ?? '')
+  const { keep, drop, labels, ...same } = SCRAPE_OPTIONS
+  expect(file.scrape_configs[2]).toMatchObject({
+    ...same,
+    relabel_configs: expect.arrayContaining([
+      // In a replacement "$" refers to a group; Prometheus stores "$$1" as "$1".
+      { target_label: 'team', replacement: "o'hara: $$1" },
+      { target_label: 'tier', replacement: 'true' },
+    ]),
+    metric_relabel_configs: [
+      { source_labels: ['__name__'], regex: keep.join('|'), action: 'keep' },
+      { source_labels: ['__name__'], regex: drop.join('|'), action: 'drop' },
+    ],
+  })
+  expect(file.scrape_configs[0].scrape_interval).toBeUndefined()
 })

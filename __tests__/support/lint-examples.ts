@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../src/lib/errors.ts'
 import { openWorkspace } from '../../src/lib/workspace.ts'
 import { configEntries } from '../../src/lint/config/entries.ts'
 import { configPlaceholder } from '../../src/lint/config/placeholder.ts'
+import { configNotStored, configPattern } from '../../src/lint/config/series-patterns.ts'
 import { dashboardEntries } from '../../src/lint/dashboard/rules.ts'
 import { fileEntries } from '../../src/lint/file/entries.ts'
 import { flyEntries } from '../../src/lint/fly/rules.ts'
@@ -72,7 +73,11 @@ const recorded = (query: string) => `groups:
 /** Every diagnostic of the linter, by the first part of its code. */
 export const SUBJECTS: Readonly<Record<string, Subject>> = {
   input: { title: 'Inputs', entries: inputEntries, files: flyToml },
-  config: { title: 'The configuration', entries: [...configEntries, configPlaceholder], files: flyToml },
+  config: {
+    title: 'The configuration',
+    entries: [...configEntries, configPlaceholder, configPattern, configNotStored],
+    files: flyToml,
+  },
   ignore: { title: 'Exceptions', entries: ignoreEntries, files: flyToml },
   fly: { title: "The apps' fly.toml", entries: flyEntries, files: flyToml },
   query: { title: 'Queries', entries: queryRules, files: (text) => ({ 'rules.yml': recorded(text) }) },
@@ -122,7 +127,12 @@ export function sceneOf({ files }: Subject, example: string | Example): Scene {
   const own: [string, string][] = path === undefined ? Object.entries(files(text)) : [[path, text]]
   const [[usual, wrapped] = ['', ''], ...more] = own
   const before = wrapped.slice(0, wrapped.indexOf(MARK) + 1).split('\n')
-  const around = Object.entries({ ...CLEAN, ...Object.fromEntries(more), ...others, [usual]: wrapped.replace(MARK, '') })
+  const around = Object.entries({
+    ...CLEAN,
+    ...Object.fromEntries(more),
+    ...others,
+    [usual]: wrapped.replace(MARK, ''),
+  })
   return {
     path: usual,
     text: text.replace(MARK, ''),

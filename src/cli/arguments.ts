@@ -32,22 +32,26 @@ export function readArguments([first, ...rest]: readonly string[]): ParsedArgume
 function readOptions(command: CommandName, args: string[]): ParsedArguments {
   const { inputs, switches } = commandOf(command)
   const options: ParseArgsOptionsConfig = {
-    ...Object.fromEntries(inputs.map((name) => [name, { type: 'string' as const }])),
+    ...Object.fromEntries(inputs.map((name) => [name, { type: 'string' as const, multiple: isList(name) }])),
     ...Object.fromEntries(switches.map((name) => [name, { type: 'boolean' as const }])),
     help: { type: 'boolean', short: 'h' },
   }
   try {
     const { values } = parseArgs({ args, options, strict: true, allowPositionals: false })
     if (values.help) return { kind: 'help', command }
-    const given = inputs.flatMap((name) =>
-      typeof values[name] === 'string' ? [[inputVariable(name), values[name]]] : [],
-    )
+    const given = inputs.flatMap((name) => {
+      const value = values[name]
+      return value === undefined ? [] : [[inputVariable(name), [value].flat().join('\n')]]
+    })
     const on = switches.filter((name) => values[name] === true)
     return { kind: 'command', command, inputs: Object.fromEntries(given), switches: new Set(on) }
   } catch (error) {
     return { kind: 'mistake', command, ...explain(error, Object.keys(options), command) }
   }
 }
+
+/** Inputs with one value on each line: as options they may be repeated. */
+const isList = (name: string): boolean => name === 'url' || name === 'file'
 
 /** Explains an error of parseArgs, whose own message would repeat the value, which may be a secret. */
 function explain(

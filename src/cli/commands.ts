@@ -5,6 +5,7 @@ export const FLAGS = {
   json: 'Print only the result, as JSON, to the standard output.',
   debug: 'Also show debug messages.',
   'dry-run': 'Write nothing; show what would be written as a diff.',
+  check: 'Write nothing; fail when the page and the contract differ.',
   force: 'Also replace files that were not written by init, or were changed since.',
   'web-config': 'Print the value for the secret PROMETHEUS_WEB_CONFIG instead of the password.',
   help: 'Show this help.',
@@ -21,7 +22,11 @@ interface Command {
   examples: readonly string[]
 }
 
-const RUN_INPUTS: readonly InputName[] = INPUTS.filter((name) => name !== 'mode' && !SECRETS.includes(name))
+/** Of mode `contract` alone. */
+const PAGE_INPUTS: readonly InputName[] = ['url', 'file']
+const RUN_INPUTS: readonly InputName[] = INPUTS.filter(
+  (name) => ![...SECRETS, ...PAGE_INPUTS, 'mode', 'check'].includes(name),
+)
 const NAMES = ['config', 'working-directory', 'app', 'monitoring-app'] as const
 
 const runs = (command: Omit<Command, 'inputs' | 'switches'>): Command => ({
@@ -59,6 +64,17 @@ export const COMMANDS = {
     long: 'Writes data source, dashboards and alert rules to Grafana. Needs GRAFANA_URL and GRAFANA_API_KEY.',
     examples: ['dashboards'],
   }),
+  contract: {
+    short: 'declare the metrics of a running service, or compare them with the declared ones',
+    long: 'Reads pages of metrics, and writes or updates services[].metrics in the configuration; comments stay. With --check it writes nothing, and fails when a declared metric is missing, or has another type or other labels. A page is a URL or a file, as SERVICE=URL when several services have the same port; each option may be repeated. Without a page, the metrics in the deployed Prometheus are read (needs PROMETHEUS_PASSWORD or FLY_API_TOKEN).',
+    inputs: [...PAGE_INPUTS, 'config', 'working-directory', 'prometheus-url', 'timeout'],
+    switches: ['check', 'json', 'debug', 'help'],
+    examples: [
+      'contract --url http://localhost:9090/metrics',
+      'contract --check --url web=http://localhost:9090/metrics --url bot=http://localhost:9092/metrics',
+      'contract --file metrics.txt',
+    ],
+  },
   password: {
     short: "show the password of Prometheus' user, or its web configuration",
     long: 'Prints the password of Prometheus\' user "prometheus": PROMETHEUS_PASSWORD, or the password derived from FLY_API_TOKEN. With --web-config, the value for the secret PROMETHEUS_WEB_CONFIG, for a deploy by hand.',

@@ -25,7 +25,8 @@ export interface RunOrder {
 
 /** Runs a mode of the action from a terminal: the log on the standard error, the report on the standard output. */
 export async function runMode({ mode, inputs, switches }: RunOrder): Promise<number> {
-  const env = environment({ ...inputs, INPUT_MODE: mode })
+  const check = switches.has('check') && { INPUT_CHECK: 'true' }
+  const env = environment({ ...inputs, ...check, INPUT_MODE: mode })
   const log = terminalLog(process.stderr, { debug: switches.has('debug') })
   const json = switches.has('json')
   const scratch = mkdtempSync(join(tmpdir(), 'deploy-monitoring-'))
@@ -102,5 +103,7 @@ export function exitCodeOf(report: RunReport, interrupted: boolean): number {
   if (interrupted) return INTERRUPTED
   if (exitCode(report) === 0) return 0
   if (report.verdict.failures.some(({ decides }) => decides)) return 1
+  // A page that differs from the contract is an answer, not a failure of a server.
+  if (report.mode === 'contract' && !report.refused && report.checked) return 1
   return report.refused || report.mode === 'plan' ? 2 : 3
 }

@@ -2,6 +2,7 @@ import { didYouMean } from '../lib/similar-name.ts'
 import { few } from '../lib/text.ts'
 import { SELF_JOB } from '../model/prometheus.ts'
 import { type ConfigIssue, type ConfigPath, issueAt, quoteForMessage } from './explain.ts'
+import { scrapeConflicts } from './scrape-conflicts.ts'
 
 /** The parts that are compared with each other, before validation: any of them may be missing or of the wrong type. */
 interface Loose {
@@ -36,6 +37,7 @@ export function checkReferences(value: unknown): ConfigIssue[] {
       ...(isKnown(service, appNames) ? [] : unknownApp(service, suggested, ['services', i, 'app'])),
       ...portTaken(service, ports, ['services', i, 'port']),
       ...reservedName(service, ['services', i, 'name']),
+      ...scrapeConflicts(service, monitoring, ['services', i]),
     ]),
     ...monitoringApp(monitoring, appNames),
     ...plainImage(monitoring),

@@ -1,41 +1,24 @@
 import { posix } from 'node:path'
 import * as v from 'valibot'
-import { DURATION, parseDuration } from '../lib/duration.ts'
 import { CODES } from '../model/diagnostic-codes.ts'
 import { APP_NAME, REGION } from '../model/fly-names.ts'
 import { OLD_CODES } from '../model/old-diagnostic-codes.ts'
+import { labelName, scrapeShape } from './scrape-options.ts'
 import { thresholdShape } from './thresholds.ts'
+import { durationBetween, filled, matching, whole } from './values.ts'
 
 /**
  * The configuration file as a user writes it, with the keys of the file (snake_case, like Prometheus' own files).
  * `templates/monitoring.schema.json` is generated from here; the messages are shown to users unchanged.
  */
 
-const matching = (pattern: RegExp, otherwise: string) => v.pipe(v.string(), v.regex(pattern, otherwise))
-
-const filled = v.pipe(v.string(), v.minLength(1, 'must not be empty'))
-
-/** A whole number within bounds. */
-const whole = (least: number, most: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
-
 const appName = matching(APP_NAME, 'is not a Fly app name: lowercase letters, digits and dashes')
 
-/** A duration within bounds, which are durations too. */
-const between = (least: string, most: string) =>
-  v.pipe(
-    matching(DURATION, 'is not a duration such as 15s, 1m30s or 15d'),
-    v.check((text) => {
-      const [given = 0, low = 0, high = 0] = [text, least, most].map(parseDuration)
-      return given >= low && given <= high
-    }, `is not between ${least} and ${most}`),
-  )
-
 /** Prometheus looks back 5 minutes for a sample: with longer intervals every series has gaps. */
-const scrapeInterval = between('1s', '2m')
+const scrapeInterval = durationBetween('1s', '2m')
 
 /** Prometheus writes blocks of two hours; its durations in nanoseconds end at 292 years. */
-const retention = between('2h', '100y')
+const retention = durationBetween('2h', '100y')
 
 /** Date.parse turns 2027-02-30 into 2027-03-02, or rejects it. */
 const isDay = (text: string): boolean => {
@@ -57,7 +40,7 @@ const urlPath = matching(/^\/\S*$/, 'is not a path: it must start with "/" and c
 
 const image = matching(/^\S+$/, 'is not an image name: it must not be empty or contain spaces')
 
-const METRIC_TYPES = ['counter', 'gauge', 'histogram', 'summary'] as const
+export const METRIC_TYPES = ['counter', 'gauge', 'histogram', 'summary'] as const
 
 const metricType = v.pipe(
   v.picklist(METRIC_TYPES),
@@ -72,6 +55,12 @@ const metric = v.union([
       v.optional(v.picklist(['always', 'after-traffic']), 'always'),
       v.description(
         'after-traffic: the metric may be absent until the first event (labelled counters do not exist before it).',
+      ),
+    ),
+    labels: v.optional(
+      v.pipe(
+        v.array(labelName),
+        v.description('Labels that every series of the metric has, because panels and rules use them.'),
       ),
     ),
   }),
@@ -97,6 +86,7 @@ const service = v.strictObject({
     v.optional(v.boolean(), false),
     v.description('A stopped machine is accepted (scale to zero) and is not a failed target.'),
   ),
+  ...scrapeShape,
   metrics: v.pipe(
     v.optional(
       v.record(matching(/^[a-zA-Z_:][a-zA-Z0-9_:]*$/, 'is not a Prometheus metric name'), metric),

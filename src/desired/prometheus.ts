@@ -1,9 +1,9 @@
 import { stringify } from 'yaml'
-import { scrapeLimits } from '../config/limits.ts'
-import type { Config, ServiceConfig } from '../config/schema.ts'
-import { parseDuration } from '../lib/duration.ts'
+import type { Config } from '../config/schema.ts'
+import { shorter } from '../config/scrape-options.ts'
 import { SELF_JOB, SELF_TARGET } from '../model/prometheus.ts'
 import type { PrometheusVersion } from '../model/prometheus-version.ts'
+import { NO_REDIRECTS, serviceJob } from './scrape-job.ts'
 
 /** Paths of the files on the monitoring machine. */
 export const GUEST_PATHS = {
@@ -31,7 +31,7 @@ export function renderPrometheus(config: Config, options: PrometheusOptions): st
   const document = {
     global: {
       scrape_interval: interval,
-      scrape_timeout: atMost(interval, '10s'),
+      scrape_timeout: shorter(interval, '10s'),
       evaluation_interval: interval,
       external_labels: { monitor: config.monitoring.app },
     },
@@ -43,44 +43,6 @@ export function renderPrometheus(config: Config, options: PrometheusOptions): st
     ...(options.remoteWrite && { remote_write: [remoteWrite(options.remoteWrite)] }),
   }
   return stringify(document, { lineWidth: 0 })
-}
-
-/**
- * A target must not decide where Prometheus sends its next request, nor where a password or a key is sent: in the network
- * of the machine a redirect could lead to any other app.
- */
-const NO_REDIRECTS = { follow_redirects: false }
-
-/**
- * Discovery by the AAAA records of Fly's private DNS: each started machine is a target.
- * Both labels are names of the configuration, so that they stay the same when machines and addresses change.
- */
-function serviceJob(
-  service: ServiceConfig,
-  { scrape_interval: interval, vm }: Config['monitoring'],
-  version: PrometheusVersion,
-) {
-  const { samples, bodyMb } = scrapeLimits(vm.memory_mb)
-  const host =
-    service.process === undefined
-      ? `${service.app}.internal`
-      : `${service.process}.process.${service.app}.internal`
-  return {
-    job_name: service.name,
-    metrics_path: service.path,
-    ...NO_REDIRECTS,
-    body_size_limit: `${bodyMb}MB`,
-    sample_limit: samples,
-    // Prometheus 3 rejects a blank or unknown Content-Type without this fallback; 2.42 does not know the key.
-    ...(version.major >= 3 && { fallback_scrape_protocol: 'PrometheusText0.0.4' }),
-    dns_sd_configs: [
-      { names: [host], type: 'AAAA', port: service.port, refresh_interval: atMost(interval, '15s') },
-    ],
-    relabel_configs: [
-      { target_label: 'service', replacement: literal(service.name) },
-      { target_label: 'app', replacement: literal(service.app) },
-    ],
-  }
 }
 
 /** The self-scrape needs the password too: basic auth protects every path of Prometheus. */
@@ -104,9 +66,3 @@ function remoteWrite(target: { url: string; user: string }) {
     queue_config: { max_shards: 4, capacity: 2500, max_samples_per_send: 500 },
   }
 }
-
-/** In a relabel replacement "$" refers to groups of the match. */
-const literal = (text: string): string => text.replaceAll('$', '$$$$')
-
-const atMost = (duration: string, limit: string): string =>
-  (parseDuration(duration) ?? 0) < (parseDuration(limit) ?? 0) ? duration : limit

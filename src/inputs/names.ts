@@ -19,6 +19,9 @@ export const INPUTS = [
   'grafana-prometheus-api-key',
   'grafana-url',
   'grafana-api-key',
+  'url',
+  'file',
+  'check',
   'fail-on',
   'timeout',
 ] as const

@@ -13,6 +13,7 @@ import {
   remoteWriteInput,
   urlInput,
 } from './access.ts'
+import { contractInput } from './contract.ts'
 import { type Environment, type InputName, inputVariable, rawInput } from './names.ts'
 import { FAIL_ON, type Inputs, MODES, PRESET_APP, type PresetNames } from './types.ts'
 
@@ -41,6 +42,7 @@ export function readInputs(env: Environment): Inputs {
     grafana: grafanaInput(value, mode, addError),
     prometheusPassword: passwordInput(rawInput(env, 'prometheus-password'), addError),
     prometheusUrl: urlInput('prometheus-url', value('prometheus-url'), addError),
+    contract: contractInput(value, addError),
     failOn: oneOf('fail-on', value('fail-on') ?? 'targets', FAIL_ON, addError),
     timeoutMs: timeout(value('timeout') ?? '15m', addError),
   }

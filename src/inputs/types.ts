@@ -5,9 +5,9 @@ export type FailOn = (typeof FAIL_ON)[number]
 
 /**
  * `deploy`: everything. `plan`: checks files, needs nothing. `verify`: only the verification. `dashboards`: only the
- * Grafana part.
+ * Grafana part. `contract`: compares the declared metrics with those of running services.
  */
-export const MODES = ['deploy', 'plan', 'verify', 'dashboards'] as const
+export const MODES = ['deploy', 'plan', 'verify', 'dashboards', 'contract'] as const
 
 export type Mode = (typeof MODES)[number]
 
@@ -39,9 +39,19 @@ export interface Inputs {
   prometheusPassword: string | undefined
   /** Undefined: https://APP.fly.dev. */
   prometheusUrl: string | undefined
+  /** Mode `contract`: the pages to compare with, none for those in Prometheus; `check` writes nothing. */
+  contract: { pages: readonly MetricsPage[]; check: boolean }
   failOn: FailOn
   /** Milliseconds for the whole run. */
   timeoutMs: number
+}
+
+/** A page of metrics: a URL, or a file relative to the working directory. */
+export interface MetricsPage {
+  kind: 'url' | 'file'
+  source: string
+  /** The service of the page, when the input names it. */
+  service: string | undefined
 }
 
 /** Name of the main app unless an input sets another. */

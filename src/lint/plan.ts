@@ -7,7 +7,7 @@ import type { Pace } from '../lib/pace.ts'
 import { few } from '../lib/text.ts'
 import { readText, repositoryPath, type TextFile, type Workspace } from '../lib/workspace.ts'
 import { isAdvice } from '../model/diagnostic-codes.ts'
-import { lintConfiguration } from './config/lint.ts'
+import { lintConfiguration, lintStoredSeries } from './config/lint.ts'
 import { deployedFiles } from './deployed.ts'
 import { findDrift } from './drift.ts'
 import { lintSources } from './index.ts'
@@ -71,8 +71,9 @@ export async function checkWorkspace(input: CheckRequest): Promise<CheckResult> 
     files: named,
     pace,
   })
+  const stored = config && read.text ? await lintStoredSeries(config, read.text, pace) : []
   const drift = config && file !== undefined ? await driftOf(input, config) : []
-  const own = [...read.problems, ...found, ...unreadable, ...drift]
+  const own = [...read.problems, ...stored, ...found, ...unreadable, ...drift]
   const relate = relationTo(sources, await deployedBy(sources, { config, named, pace }))
   const theirs = await validated(sources, own, input)
   const at = file === undefined ? undefined : { file, line: 1, column: 1 }
@@ -200,7 +201,8 @@ function lintConfig(input: CheckRequest): ReadConfig {
   const { config, text, problems } = read
   if (!config) return read
   const missing = missingFiles(input.workspace, config, text)
-  return { ...read, problems: [...problems, ...missing, ...(text ? lintConfiguration(config, text) : [])] }
+  const found = text ? lintConfiguration(config, text) : []
+  return { ...read, problems: [...problems, ...missing, ...found] }
 }
 
 /** In place of a configuration whose check did not finish: other files are checked without it. */

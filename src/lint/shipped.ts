@@ -2,7 +2,7 @@ import type { Config } from '../config/schema.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import type { Pace } from '../lib/pace.ts'
 import type { TextFile } from '../lib/workspace.ts'
-import { lintConfiguration } from './config/lint.ts'
+import { lintConfiguration, lintStoredSeries } from './config/lint.ts'
 import { lintSources } from './index.ts'
 import { prometheusContext } from './prometheus/subject.ts'
 import { recordedByShippedRules } from './recorded.ts'
@@ -39,6 +39,9 @@ export async function shippedErrors(
       pace,
     },
   )
-  const found = [...(source ? lintConfiguration(config, source) : []), ...problems, ...pace.problems()]
+  const own = source
+    ? [...lintConfiguration(config, source), ...(await lintStoredSeries(config, source, pace))]
+    : []
+  const found = [...own, ...problems, ...pace.problems()]
   return withoutIgnored(found, config.lint.ignore).filter(({ severity }) => severity === 'error')
 }

@@ -37,6 +37,9 @@ const UNSILENCEABLE = [
   'config/reserved-name',
   'config/monitoring-app',
   'config/plain-image',
+  'config/reserved-label',
+  'config/scrape-timeout',
+  'config/tls-without-https',
   'file/missing',
   'file/unreadable',
   'file/outside',
@@ -49,6 +52,8 @@ const UNSILENCEABLE = [
 
 const ERRORS = [
   'config/placeholder',
+  'config/pattern',
+  'config/not-stored',
   'prometheus/promtool',
   'fly/flyctl',
   'fly/type',

@@ -6,7 +6,7 @@ import type { RunReport } from './report.ts'
 /** How a run ended. `done`: nothing failed, and there was nothing to prove. */
 export function runOutcome({ mode, verdict }: RunReport): 'proven' | 'unproven' | 'done' | 'failed' {
   if (verdict.kind !== 'unproven') return verdict.kind
-  return mode === 'dashboards' || mode === 'plan' ? 'done' : 'unproven'
+  return mode === 'dashboards' || mode === 'plan' || mode === 'contract' ? 'done' : 'unproven'
 }
 
 /** One sentence with the result. */
@@ -42,12 +42,14 @@ function openClaims(failures: readonly Failure[]): string[] {
   return parts.length > 0 ? [list(parts)] : []
 }
 
-function planned({ checked, problems }: RunReport): string {
+function planned({ mode, checked, problems }: RunReport): string {
   const of = (severity: Diagnostic['severity']) =>
     problems.filter((problem) => problem.severity === severity).length
   const files = Object.values(checked ?? {}).reduce((sum, n) => sum + n, 0)
   const [errors, warnings] = [of('error'), of('warning')]
   const found =
     errors + warnings === 0 ? 'no problems' : `${count(errors, 'error')}, ${count(warnings, 'warning')}`
-  return `Plan: ${found} in ${count(files, 'file')}`
+  return mode === 'contract'
+    ? `Contract: ${found} in ${count(files, 'page')} of metrics`
+    : `Plan: ${found} in ${count(files, 'file')}`
 }

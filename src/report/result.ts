@@ -118,7 +118,7 @@ const evidence = v.object({
 
 export const resultSchema = v.object({
   version: v.literal(1),
-  mode: v.optional(v.picklist(['deploy', 'plan', 'verify', 'dashboards'])),
+  mode: v.optional(v.picklist(['deploy', 'plan', 'verify', 'dashboards', 'contract'])),
   verdict: v.pipe(
     v.picklist(['proven', 'unproven', 'failed']),
     v.description(
@@ -156,7 +156,10 @@ export const resultSchema = v.object({
   dashboards: v.array(v.object({ title: v.string(), url: v.string(), result: v.string() })),
   skipped: v.array(v.object({ part: v.string(), why: v.string(), set: v.string() })),
   checked: v.optional(
-    v.pipe(v.record(v.string(), whole), v.description('Mode plan: files checked, by kind.')),
+    v.pipe(
+      v.record(v.string(), whole),
+      v.description('Modes plan and contract: files and pages checked, by kind.'),
+    ),
   ),
   evidence: v.optional(evidence),
 })

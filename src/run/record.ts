@@ -76,7 +76,8 @@ function verdict({ mode, problems, evidence }: RunSoFar, failOn: FailOn, accepte
   if (problems.some(({ severity }) => severity === 'error')) return { kind: 'failed', failures: [] }
   if (evidence) return judge(evidence, failOn, accepted)
   // Checking files or importing dashboards proves nothing, and nothing failed either.
-  return { kind: mode === 'dashboards' || mode === 'plan' ? 'unproven' : 'failed', failures: [] }
+  const isCheck = mode === 'dashboards' || mode === 'plan' || mode === 'contract'
+  return { kind: isCheck ? 'unproven' : 'failed', failures: [] }
 }
 
 /** What an aborted signal throws: the run's own, or that of its deadline. */

@@ -48,4 +48,5 @@ const MODES: Record<Mode, ModeHandler> = {
   plan: async (...run) => (await import('./plan.ts')).planMode(...run),
   verify: async (...run) => (await import('./verify.ts')).verifyMode(...run),
   dashboards: async (...run) => (await import('./dashboards.ts')).dashboardsMode(...run),
+  contract: async (...run) => (await import('./contract.ts')).contractMode(...run),
 }

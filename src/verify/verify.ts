@@ -1,4 +1,5 @@
 import type { Config } from '../config/schema.ts'
+import { longestInterval } from '../config/scrape-options.ts'
 import { parseDuration } from '../lib/duration.ts'
 import { ActionError, type Diagnostic } from '../lib/errors.ts'
 import type { Prometheus } from '../model/prometheus.ts'
@@ -59,7 +60,7 @@ async function find(request: VerifyRequest & { began: string }, tools: Tools): P
 async function proof(request: VerifyRequest, verifyStart: number, tools: Tools): Promise<Found> {
   const { prometheus, limits } = tools
   const { shippedConfig, shippedRules, remoteWrite, config } = request
-  const scrapeIntervalMs = parseDuration(config.monitoring.scrape_interval) ?? 15_000
+  const scrapeIntervalMs = parseDuration(longestInterval(config)) ?? 15_000
   const asked = { shippedConfig, retention: config.monitoring.retention, verifyStart }
   const localStart = Date.now()
   const libraryPanels = await readLibraryPanels(request.dashboards ?? [], request.readLibraryPanel)

@@ -1,5 +1,6 @@
 import { declaredMetrics } from '../config/declared-metrics.ts'
 import type { Config } from '../config/schema.ts'
+import { longestInterval } from '../config/scrape-options.ts'
 import { parseDuration } from '../lib/duration.ts'
 import { count } from '../lib/text.ts'
 import { type Prometheus, SELF_JOB } from '../model/prometheus.ts'
@@ -100,7 +101,7 @@ function asker(
   const promised = {
     declared: new Set(services.flatMap((service) => declaredMetrics(service).map(({ name }) => name))),
     afterTraffic: afterTrafficNames(services),
-    scrapeIntervalMs: parseDuration(config.monitoring.scrape_interval) ?? 15_000,
+    scrapeIntervalMs: parseDuration(longestInterval(config)) ?? 15_000,
   }
   return async (now, last) => {
     const window = windowOf(now, verifyStart, Date.now() - localStart)

@@ -1,5 +1,6 @@
 import { type DeclaredMetric, declaredMetrics } from '../../config/declared-metrics.ts'
 import type { ServiceConfig } from '../../config/schema.ts'
+import { type ScrapeOptions, scrapeTimes } from '../../config/scrape-options.ts'
 import { secondsOf } from '../../config/thresholds.ts'
 import { SELF_JOB } from '../../model/prometheus.ts'
 import { monitoringPanels as panels } from './panels.ts'
@@ -19,7 +20,7 @@ export function targetRules(context: AlertContext): RuleGroup {
       ...serviceAbsent(services),
       emptyExposition(everything),
       ...services.flatMap(metricAbsent),
-      scrapeSlow(everything, context),
+      scrapeSlow(context),
     ],
   }
 }
@@ -106,16 +107,29 @@ function metricAbsent(service: ServiceConfig): AlertRule[] {
 const existing = (metric: DeclaredMetric): string =>
   metric.type === 'histogram' || metric.type === 'summary' ? `${metric.name}_count` : metric.name
 
-function scrapeSlow(selector: string, { config }: AlertContext): AlertRule {
-  const timeout = Math.min(secondsOf(config.monitoring.scrape_interval), 10)
-  const limit = config.alerts.slow_scrape === undefined ? timeout / 2 : secondsOf(config.alerts.slow_scrape)
+/** A service with a scrape timeout of its own has a limit of its own, unless `alerts.slow_scrape` sets it for all. */
+function scrapeSlow({ config }: AlertContext): AlertRule {
+  const { monitoring, alerts, services } = config
+  const timeoutOf = (service: Pick<ScrapeOptions, 'scrape_interval' | 'scrape_timeout'>) =>
+    secondsOf(scrapeTimes(service, monitoring).timeout)
+  const names = new Map<number, string[]>([[timeoutOf({}), []]])
+  for (const service of services)
+    names.set(timeoutOf(service), [...(names.get(timeoutOf(service)) ?? []), service.name])
+  names.get(timeoutOf({}))?.push(SELF_JOB)
+  const limitOf = (timeout: number) =>
+    alerts.slow_scrape === undefined ? timeout / 2 : secondsOf(alerts.slow_scrape)
+  const parts = [...names].map(([timeout, of]) => {
+    const selector = matcherBraces(oneOfMatcher('service', of))
+    return `max by (app, service) (scrape_duration_seconds${selector}) > ${limitOf(timeout)}`
+  })
+  const timeouts = [...names.keys()]
   return {
     alert: 'ScrapeSlow',
-    expr: `max by (app, service) (scrape_duration_seconds${selector}) > ${limit}`,
+    expr: parts.join('\nor\n'),
     for: '10m',
     severity: 'warning',
     summary: '{{ $labels.service }}: scrapes take {{ $value | humanizeDuration }}',
-    description: `A scrape of {{ $labels.service }} takes longer than ${limit} s. After ${timeout} s it times out, and all its samples are lost.`,
+    description: `A scrape of {{ $labels.service }} takes longer than ${timeouts.map((timeout) => `${limitOf(timeout)} s`).join(' or ')}. After its timeout (${timeouts.map((timeout) => `${timeout} s`).join(' or ')}) all its samples are lost.`,
     panel: panels.scrapeDuration,
   }
 }

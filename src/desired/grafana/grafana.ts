@@ -1,5 +1,6 @@
 import type { Project } from '../../config/project.ts'
 import type { Config } from '../../config/schema.ts'
+import { longestInterval } from '../../config/scrape-options.ts'
 import type { Inputs } from '../../inputs/types.ts'
 import { publicUrl } from '../../model/fly-names.ts'
 import type { ExistingDataSource, GrafanaDesired } from '../../model/grafana.ts'
@@ -68,13 +69,13 @@ const ownName = (app: string): { uid: string; name: string } => ({
 })
 
 function ownDataSource(config: Config, inputs: Inputs): GrafanaDesired['dataSource'] {
-  const { app, scrape_interval } = config.monitoring
+  const { app } = config.monitoring
   const password = passwordOf(config, inputs)
   return {
     ...ownName(app),
     url: prometheusUrlOf(config, inputs),
     ...(password !== undefined && { user: PROMETHEUS_USER, password }),
-    timeInterval: scrape_interval,
+    timeInterval: longestInterval(config),
   }
 }
 

@@ -1,20 +1,5 @@
 import type { Entry, Example } from '../rule.ts'
-
-/** A configuration with one app and one service, with changes. */
-function configExample(
-  change: Partial<Record<'monitoring' | 'apps' | 'services' | 'more', string>> = {},
-): Example {
-  const { monitoring = '{ app: mon }', apps = '{ app: chat }', services = SERVICE, more = '' } = change
-  const text = `monitoring: ${monitoring}
-apps:
-  - ${apps}
-services:
-  - ${services}
-${more}`
-  return { path: 'monitoring.yml', text }
-}
-
-const SERVICE = '{ name: web, app: chat, port: 9090 }'
+import { configExample, EXAMPLE_SERVICE } from './example.ts'
 
 const error = (code: Entry['code'], what: string, why: string, bad?: Example): Entry => ({
   code,
@@ -65,13 +50,13 @@ export const configEntries: readonly Entry[] = [
     'config/duplicate-name',
     'Two apps or services have the same name.',
     'The name of a service is that of its scrape job, and the name of an app is unique on Fly.',
-    configExample({ services: `${SERVICE}\n  - { name: ▸web, app: chat, port: 9091 }` }),
+    configExample({ services: `${EXAMPLE_SERVICE}\n  - { name: ▸web, app: chat, port: 9091 }` }),
   ),
   error(
     'config/duplicate-port',
     'Two services of one app have the same port.',
     'Two programs on one machine cannot listen on the same port.',
-    configExample({ services: `${SERVICE}\n  - { name: bot, app: chat, port: ▸9090 }` }),
+    configExample({ services: `${EXAMPLE_SERVICE}\n  - { name: bot, app: chat, port: ▸9090 }` }),
   ),
   error(
     'config/unknown-app',
@@ -96,5 +81,23 @@ export const configEntries: readonly Entry[] = [
     'The image is the plain prom/prometheus.',
     'It runs as the user `nobody` and cannot write to a new volume of Fly.',
     configExample({ monitoring: '{ app: mon, image: ▸"prom/prometheus:v3.13.0" }' }),
+  ),
+  error(
+    'config/reserved-label',
+    'A label of a service has a reserved name.',
+    'Prometheus or this action sets this label, or its meaning is fixed, as that of `le` is.',
+    configExample({ services: '{ name: web, app: chat, port: 9090, labels: { ▸job: web } }' }),
+  ),
+  error(
+    'config/scrape-timeout',
+    'The scrape timeout of a service is longer than its scrape interval.',
+    'Prometheus does not start with such a configuration.',
+    configExample({ services: '{ name: web, app: chat, port: 9090, scrape_timeout: ▸30s }' }),
+  ),
+  error(
+    'config/tls-without-https',
+    'A service has `tls_config` and is scraped over HTTP.',
+    'It would have no effect.',
+    configExample({ services: '{ name: web, app: chat, port: 9090, ▸tls_config: { server_name: web } }' }),
   ),
 ]

@@ -2,6 +2,7 @@ import { locateIn } from '../../config/load.ts'
 import type { Config } from '../../config/schema.ts'
 import { readYaml } from '../../formats/yaml.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
+import type { Pace } from '../../lib/pace.ts'
 import type { TextFile } from '../../lib/workspace.ts'
 import { machineFault, machineSize } from '../fly/machine-size.ts'
 import { diagnostic, runRules } from '../rule.ts'
@@ -28,4 +29,15 @@ function machine({ monitoring: { vm } }: Config, source: TextFile): Diagnostic[]
   if (!fault) return []
   const at = locateIn(source)(['monitoring', 'vm', fault.about === 'size' ? 'size' : 'memory_mb'])
   return [diagnostic(machineSize, at, fault.message, fault.hint)]
+}
+
+/** Checks what `keep` and `drop` store; only a configuration with them loads the module that compiles patterns. */
+export async function lintStoredSeries(
+  { services }: Config,
+  source: TextFile,
+  pace: Pace,
+): Promise<Diagnostic[]> {
+  if (services.every(({ keep, drop }) => keep === undefined && drop === undefined)) return []
+  const { seriesPatterns } = await import('./series-patterns.ts')
+  return pace.on(source, [], () => seriesPatterns(services, locateIn(source)))
 }

@@ -1,8 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
-import type { InitFile } from '../desired/manual/files.ts'
-import { ActionError, type Diagnostic, messageOf } from '../lib/errors.ts'
+import { ActionError, type Diagnostic, messageOf } from './errors.ts'
+
+/** A file to write. `path` is relative to the root of the repository. */
+export interface NewFile {
+  path: string
+  text: string
+  executable: boolean
+}
 
 /**
  * Writes files of the repository, each completely or not at all, and creates their folders. A symbolic link in the place
@@ -10,7 +16,7 @@ import { ActionError, type Diagnostic, messageOf } from '../lib/errors.ts'
  * nothing is written.
  * @throws ActionError `configuration`
  */
-export function writeFiles(root: string, files: readonly InitFile[]): void {
+export function writeFiles(root: string, files: readonly NewFile[]): void {
   const problems = files.flatMap(({ path }) => outOfPlace(root, path))
   if (problems.length > 0) throw new ActionError('configuration', problems)
   for (const { path, text, executable } of files) {
@@ -52,7 +58,7 @@ function existingParent(path: string): string {
 }
 
 const writeProblem = (path: string, message: string): Diagnostic => ({
-  code: 'init-write',
+  code: 'file-not-written',
   severity: 'error',
   message: `${path} ${message}.`,
   hint: 'Its parent must be a folder of the repository that is writable.',

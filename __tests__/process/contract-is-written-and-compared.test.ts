@@ -1,0 +1,153 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { exitCodeOf } from '../../src/cli/run.ts'
+import type { RunReport } from '../../src/report/report.ts'
+import { run } from '../../src/run/run.ts'
+import { scratchFolder } from '../support/scratch.ts'
+import { endpoint, metrics, startPrometheus } from './verify-world.ts'
+
+const PAGE = `# TYPE web_requests_total counter
+web_requests_total{method="GET",status="200"} 3
+# TYPE web_connections gauge
+web_connections 2
+# TYPE process_open_fds gauge
+process_open_fds 9
+`
+
+const monitoring = (services: string) => `monitoring: { app: mon, access: public }
+apps:
+  - { app: chat } # the chat
+services:
+${services}`
+
+const log = { info: () => {}, debug: () => {}, problem: () => {}, block: () => {} }
+
+/** Runs mode contract in a folder with this monitoring.yml. */
+async function contract(text: string, inputs: Record<string, string>, files: Record<string, string> = {}) {
+  using folder = scratchFolder()
+  const workspace = join(folder.path, 'repository')
+  mkdirSync(workspace)
+  mkdirSync(join(folder.path, 'scratch'))
+  const all = { ...(text === '' ? {} : { 'monitoring.yml': text }), ...files }
+  for (const [name, content] of Object.entries(all)) writeFileSync(join(workspace, name), content)
+  const env = {
+    ...Object.fromEntries(
+      Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+    ),
+    INPUT_MODE: 'contract',
+    GITHUB_WORKSPACE: workspace,
+    PATH: process.env.PATH,
+  }
+  const scratch = join(folder.path, 'scratch')
+  const report = await run({ env, log, signal: new AbortController().signal, scratch })
+  const file = join(workspace, 'monitoring.yml')
+  return { report, text: existsSync(file) ? readFileSync(file, 'utf8') : '' }
+}
+
+const found = ({ problems }: RunReport) =>
+  problems.map(({ at, code, message }) => `${at ? `${at.line}:${at.column} ` : ''}${code} ${message}`)
+
+test('the metrics of a running service are declared, and everything else in the file stays', async () => {
+  await using service = await endpoint(metrics(PAGE))
+  const before = monitoring('  - name: web # the only one\n    app: chat\n    port: 9090\n')
+  const url = `http://[::1]:${service.port}/metrics`
+  const { report, text } = await contract(before, { url })
+  expect(text).toBe(
+    `${before}    metrics:
+      web_requests_total: { type: counter, expect: after-traffic, labels: [method, status] }
+      web_connections: gauge
+`,
+  )
+  expect(exitCodeOf(report, false)).toBe(0)
+  expect(report.skipped.map(({ part }) => part)).toEqual(['web: process_open_fds'])
+  const again = await contract(text, { url, check: 'true' })
+  expect([found(again.report), exitCodeOf(again.report, false)]).toEqual([[], 0])
+})
+
+test('check writes nothing, and names what is renamed, retyped, without its labels or new', async () => {
+  const before = monitoring(`  - name: web
+    app: chat
+    port: 9090
+    metrics:
+      web_requests: { type: counter, expect: after-traffic }
+      web_connections: counter
+      web_gone: gauge
+      web_later_total: { type: counter, expect: after-traffic }
+      web_errors_total: { type: counter, labels: [code] }
+`)
+  const page = `${PAGE}# TYPE web_errors_total counter\nweb_errors_total{kind="x"} 1\n`
+  const { report, text } = await contract(before, { file: 'page.txt', check: 'true' }, { 'page.txt': page })
+  expect(found(report)).toEqual([
+    '9:7 contract-missing web_requests is declared and is not on the page page.txt, which has web_requests_total.',
+    '10:7 contract-type web_connections is declared as counter, and the page page.txt has it as gauge.',
+    '11:7 contract-missing web_gone is declared and is not on the page page.txt.',
+    '13:7 contract-labels web_errors_total on the page page.txt does not have the declared label code; it has kind.',
+    '5:11 contract-undeclared web exposes 1 metric that is not declared: web_requests_total.',
+  ])
+  expect(exitCodeOf(report, false)).toBe(1)
+  expect(text).toBe(before)
+})
+
+test('a page that Prometheus would refuse changes nothing', async () => {
+  const before = monitoring('  - { name: web, app: chat, port: 9090, sample_limit: 1 }\n')
+  const page = `${PAGE}<html>\n`
+  const { report, text } = await contract(before, { file: 'page.txt' }, { 'page.txt': page })
+  expect(found(report)).toEqual([
+    "contract-format Line 7 of the page page.txt is not in Prometheus' format: The line does not begin with the name of a metric.",
+    'contract-too-many-samples The page page.txt has 3 samples; the scrape job of web accepts 1.',
+    '5:13 contract-undeclared web exposes 2 metrics that are not declared: web_requests_total and web_connections.',
+  ])
+  expect([text, exitCodeOf(report, false)]).toEqual([before, 1])
+})
+
+test('promtool is asked what only a parser of Prometheus knows', async () => {
+  const page = 'web_x{a="1"} 1\n# TYPE web_x counter\nweb_x{a="1"} 2\n'
+  const { report } = await contract(
+    monitoring('  - { name: web, app: chat, port: 9090 }\n'),
+    { file: 'page.txt' },
+    { 'page.txt': page },
+  )
+  expect(found(report)[0]).toMatch(/^contract-format promtool refuses the page page.txt: .*TYPE/)
+})
+
+test.each([
+  ['no configuration', '', { url: 'http://[::1]:1/metrics' }, 'contract-no-file', 2],
+  ['a page of an unknown service', 'web', { file: 'bot=page.txt' }, 'contract-service', 2],
+  ['a file that does not exist', 'web', { file: 'other.txt' }, 'contract-page', 2],
+  ['an address where nothing listens', 'web', { url: 'http://[::1]:1/metrics' }, 'contract-page', 3],
+  ['an address that is not a URL', 'web', { url: 'localhost:9090' }, 'input/url', 2],
+  ['two pages of one service', 'web', { file: 'page.txt\nweb=page.txt' }, 'contract-service', 2],
+])('%s is one clear error', async (_, service, inputs, code, exit) => {
+  const text = service === '' ? '' : monitoring(`  - { name: ${service}, app: chat, port: 9090 }\n`)
+  const { report } = await contract(text, inputs, { 'page.txt': PAGE })
+  expect(report.problems.map((problem) => problem.code)).toEqual([code])
+  expect(exitCodeOf(report, false)).toBe(exit)
+})
+
+test('without a page, the metrics that Prometheus has scraped are declared', async () => {
+  await using service = await endpoint(metrics(PAGE))
+  await using prometheus = await startPrometheus({
+    global: { scrape_interval: '1s' },
+    scrape_configs: [
+      {
+        job_name: 'web',
+        static_configs: [{ targets: [`[::1]:${service.port}`], labels: { service: 'web', app: 'chat' } }],
+      },
+    ],
+  })
+  for (let tries = 0; tries < 60; tries++) {
+    const up = await prometheus.prometheus.targets().catch(() => [])
+    if (up.some(({ health }) => health === 'up')) break
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+  const { report, text } = await contract(monitoring('  - { name: web, app: chat, port: 9090 }\n'), {
+    'prometheus-url': prometheus.url,
+  })
+  expect(found(report)).toEqual([])
+  expect(text).toContain(
+    'web_requests_total: { type: counter, expect: after-traffic, labels: [method, status] }',
+  )
+  expect(text).toContain('web_connections: gauge')
+  expect(text).not.toContain('scrape_duration_seconds')
+})

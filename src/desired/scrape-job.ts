@@ -1,0 +1,69 @@
+import { scrapeLimits } from '../config/limits.ts'
+import type { Config, ServiceConfig } from '../config/schema.ts'
+import { scrapeTimes, shorter } from '../config/scrape-options.ts'
+import type { PrometheusVersion } from '../model/prometheus-version.ts'
+
+/**
+ * A target must not decide where Prometheus sends its next request, nor where a password or a key is sent: in the network
+ * of the machine a redirect could lead to any other app.
+ */
+export const NO_REDIRECTS = { follow_redirects: false }
+
+/** The scrape job of one service, as a part of prometheus.yml. */
+export function serviceJob(
+  service: ServiceConfig,
+  monitoring: Config['monitoring'],
+  version: PrometheusVersion,
+) {
+  const { samples, bodyMb } = scrapeLimits(monitoring.vm.memory_mb)
+  const { scheme, tls_config, sample_limit = samples } = service
+  return {
+    job_name: service.name,
+    ...ownTimes(service, monitoring),
+    metrics_path: service.path,
+    ...(scheme && { scheme }),
+    ...(tls_config && { tls_config }),
+    ...NO_REDIRECTS,
+    body_size_limit: `${bodyMb}MB`,
+    sample_limit,
+    // Prometheus 3 rejects a blank or unknown Content-Type without this fallback; 2.42 does not know the key.
+    ...(version.major >= 3 && { fallback_scrape_protocol: 'PrometheusText0.0.4' }),
+    ...discovery(service, monitoring),
+    relabel_configs: Object.entries(labelsOf(service)).map(([name, value]) => ({
+      target_label: name,
+      replacement: literal(value),
+    })),
+    ...stored(service),
+  }
+}
+
+/** Only where the service differs from the global settings. */
+function ownTimes(service: ServiceConfig, monitoring: Config['monitoring']) {
+  if (service.scrape_interval === undefined && service.scrape_timeout === undefined) return {}
+  const { interval, timeout } = scrapeTimes(service, monitoring)
+  return { scrape_interval: interval, scrape_timeout: timeout }
+}
+
+/** Discovery by the AAAA records of Fly's private DNS: each started machine is a target. */
+function discovery({ app, process, port }: ServiceConfig, { scrape_interval }: Config['monitoring']) {
+  const host = process === undefined ? `${app}.internal` : `${process}.process.${app}.internal`
+  return {
+    dns_sd_configs: [
+      { names: [host], type: 'AAAA', port, refresh_interval: shorter(scrape_interval, '15s') },
+    ],
+  }
+}
+
+/** Names of the configuration, so that they stay the same when machines and addresses change. */
+const labelsOf = ({ name, app, labels }: ServiceConfig) => ({ service: name, app, ...labels })
+
+/** Which series are stored; `keep` is applied before `drop`. Prometheus anchors the pattern at both ends. */
+function stored({ keep, drop }: ServiceConfig) {
+  const rule = (action: 'keep' | 'drop', patterns: readonly string[] | undefined) =>
+    patterns ? [{ source_labels: ['__name__'], regex: patterns.join('|'), action }] : []
+  const rules = [...rule('keep', keep), ...rule('drop', drop)]
+  return rules.length > 0 && { metric_relabel_configs: rules }
+}
+
+/** In a relabel replacement "$" refers to groups of the match. */
+const literal = (text: string): string => text.replaceAll('$', '$$$$')

@@ -1,0 +1,82 @@
+import { declaredMetrics } from '../../config/declared-metrics.ts'
+import type { Locate } from '../../config/load.ts'
+import type { ServiceConfig } from '../../config/schema.ts'
+import { matches, patternFault } from '../../formats/promql/strings.ts'
+import type { Diagnostic } from '../../lib/errors.ts'
+import { quoted } from '../../lib/quote.ts'
+import { diagnostic, type Entry } from '../rule.ts'
+import { configExample } from './example.ts'
+
+export const configPattern: Entry = {
+  code: 'config/pattern',
+  severity: 'error',
+  what: 'A pattern of `keep` or `drop` is not a regular expression for Prometheus.',
+  why: 'Prometheus does not start with such a configuration.',
+  bad: configExample({ services: '{ name: web, app: chat, port: 9090, keep: [▸"http_(?!debug).*"] }' }),
+  good: configExample({ services: '{ name: web, app: chat, port: 9090, keep: ["http_.*"] }' }),
+}
+
+export const configNotStored: Entry = {
+  code: 'config/not-stored',
+  severity: 'error',
+  what: '`keep` or `drop` removes a declared metric.',
+  why: 'The metric is scraped and not stored: every panel and rule that uses it would be empty.',
+  bad: configExample({
+    services:
+      '{ name: web, app: chat, port: 9090, metrics: { ▸web_requests_total: counter }, drop: ["web_.*"] }',
+  }),
+  good: configExample({
+    services:
+      '{ name: web, app: chat, port: 9090, metrics: { web_requests_total: counter }, drop: ["go_.*"] }',
+  }),
+}
+
+/** Checks which series of the services are stored. */
+export const seriesPatterns = (services: readonly ServiceConfig[], locate: Locate): Diagnostic[] =>
+  services.flatMap((service, i) => {
+    const faults = [
+      ...patternFaults(service, 'keep', i, locate),
+      ...patternFaults(service, 'drop', i, locate),
+    ]
+    return faults.length > 0 ? faults : notStored(service, i, locate)
+  })
+
+function patternFaults(
+  service: ServiceConfig,
+  key: 'keep' | 'drop',
+  i: number,
+  locate: Locate,
+): Diagnostic[] {
+  return (service[key] ?? []).flatMap((pattern, n) => {
+    const fault = patternFault(pattern)
+    if (fault === undefined) return []
+    const message = `${quoted(pattern)} cannot be used in ${key}. ${fault}.`
+    const hint = 'Correct the pattern: Prometheus uses RE2, which has no look-arounds and no back references.'
+    return [diagnostic(configPattern, locate(['services', i, key, n]), message, hint)]
+  })
+}
+
+function notStored(service: ServiceConfig, i: number, locate: Locate): Diagnostic[] {
+  return declaredMetrics(service).flatMap((metric) => {
+    const lost = seriesOf(metric).find((name) => !isStored(service, name))
+    if (lost === undefined) return []
+    const series = lost === metric.name ? '' : ` (its series ${quoted(lost)})`
+    const message = `The declared metric ${quoted(metric.name)}${series} is not stored, because of keep or drop.`
+    const hint = 'Correct keep and drop, or remove the metric from metrics.'
+    return [
+      diagnostic(configNotStored, locate(['services', i, 'metrics', metric.name], 'key'), message, hint),
+    ]
+  })
+}
+
+/** The names of the series that a metric is stored as. */
+function seriesOf({ name, type }: { name: string; type: string }): string[] {
+  if (type === 'histogram') return [`${name}_bucket`, `${name}_sum`, `${name}_count`]
+  return type === 'summary' ? [name, `${name}_sum`, `${name}_count`] : [name]
+}
+
+function isStored({ keep, drop }: ServiceConfig, name: string): boolean {
+  const isOneOf = (patterns: readonly string[]) =>
+    patterns.some((value) => matches({ op: '=~', value }, name))
+  return (keep === undefined || isOneOf(keep)) && !isOneOf(drop ?? [])
+}

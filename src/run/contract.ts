@@ -1,0 +1,164 @@
+import { declaredMetrics, isMetricType } from '../config/declared-metrics.ts'
+import { scrapeLimits } from '../config/limits.ts'
+import { loadConfig, locateIn } from '../config/load.ts'
+import { readConfig, throwIfAny } from '../config/project.ts'
+import type { Config } from '../config/schema.ts'
+import { compareContract, type Difference } from '../contract/compare.ts'
+import { deriveContract } from '../contract/derive.ts'
+import { type ContractEdit, editContracts, entryText } from '../contract/edit.ts'
+import { type ComparedPage, describeDifferences, describePage } from '../contract/messages.ts'
+import { ActionError, type Diagnostic } from '../lib/errors.ts'
+import { createPool } from '../lib/http.ts'
+import { count, few } from '../lib/text.ts'
+import { type TextFile, workspaceRoot } from '../lib/workspace.ts'
+import { writeFiles } from '../lib/write-files.ts'
+import type { ChangeReport, SkippedPart } from '../model/change.ts'
+import type { ModeHandler } from './context.ts'
+import { checkFormat } from './contract-format.ts'
+import { type ReadPage, readPages } from './contract-pages.ts'
+
+/**
+ * Compares the contracts of the services with pages of their metrics, and writes the differences to the configuration, or
+ * only reports them (`check`).
+ */
+export const contractMode: ModeHandler = async (inputs, report, context) => {
+  const { config, source, problems, workspace } = readConfig(inputs, workspaceRoot(context.env))
+  throwIfAny(problems)
+  if (!source) throw new ActionError('configuration', [NO_FILE])
+  const { env, signal: cancel, timeUp } = context
+  const signal = AbortSignal.any([cancel, timeUp])
+  const pages = await report.timed('metrics pages', () =>
+    readPages(config, inputs, { pool: createPool(env), signal, workspace }),
+  )
+  report.checked = { 'metrics pages': pages.length }
+  const compared = pages.map((page) => withDifferences(page, config))
+  const faults = [
+    ...compared.flatMap(({ page }) => describePage(page, sampleLimitOf(page, config))),
+    ...(await checkFormat(pages, context, workspace.root)),
+  ]
+  report.problems.push(...faults)
+  // Prometheus refuses such a page as a whole: what is on it is not the contract.
+  const isRefused = faults.some(({ severity }) => severity === 'error')
+  const written = !inputs.contract.check && !isRefused
+  const locate = locateIn(source)
+  for (const { page, differences } of compared)
+    report.problems.push(...describeDifferences(page, differences, { locate, written }))
+  if (written) {
+    const text = edited(source, compared)
+    if (text !== source.text) writeFiles(workspace.root, [{ path: source.file, text, executable: false }])
+    report.changes.push(...compared.map((one) => changeOf(one, source.file)))
+  }
+  report.skipped = compared.flatMap(leftOut)
+}
+
+interface Compared {
+  page: ComparedPage
+  differences: readonly Difference[]
+}
+
+function withDifferences({ service, source, page }: ReadPage, config: Config): Compared {
+  const index = config.services.indexOf(service)
+  return { page: { service, index, source, page }, differences: compareContract(service, page) }
+}
+
+const sampleLimitOf = ({ service }: ComparedPage, { monitoring }: Config): number =>
+  service.sample_limit ?? scrapeLimits(monitoring.vm.memory_mb).samples
+
+/** The configuration with the new contracts; undefined places become one error that says what to add by hand. */
+function edited(source: TextFile, compared: readonly Compared[]): string {
+  const edits = compared.map(editOf)
+  const text = editContracts(source.text, edits)
+  if (text !== undefined && isValid(text, source.file)) return text
+  const lines = edits.flatMap(({ add }) => add.map(entryText))
+  throw new ActionError('configuration', [
+    {
+      code: 'contract-not-written',
+      severity: 'error',
+      at: { file: source.file, line: 1, column: 1 },
+      message: `The contract could not be written to ${source.file}: its metrics are not written out in their place, for example because of an alias.`,
+      hint: lines.length > 0 ? `Add them by hand: ${few(lines, 50)}.` : 'Correct the types by hand.',
+    },
+  ])
+}
+
+function editOf({ page, differences }: Compared): ContractEdit {
+  const of = (kind: Difference['kind']) => differences.filter((difference) => difference.kind === kind)
+  return {
+    service: page.index,
+    add: of('undeclared').map(({ metric }) => metric),
+    retype: differences.flatMap((one) =>
+      one.kind === 'type' && isMetricType(one.actual) ? [{ name: one.metric.name, type: one.actual }] : [],
+    ),
+    relabel: differences.flatMap((one) =>
+      one.kind === 'labels'
+        ? [
+            {
+              name: one.metric.name,
+              labels: one.metric.labels.filter((label) => !one.absent.includes(label)),
+            },
+          ]
+        : [],
+    ),
+  }
+}
+
+/** The edited file is read like any other: what it would break is found before it is written. */
+function isValid(text: string, file: string): boolean {
+  try {
+    loadConfig(text, file)
+    return true
+  } catch (error) {
+    if (error instanceof ActionError) return false
+    throw error
+  }
+}
+
+function changeOf({ page, differences }: Compared, file: string): ChangeReport {
+  const { add, retype, relabel } = editOf({ page, differences })
+  const what = [
+    ...(add.length > 0 ? [`${count(add.length, 'metric')} added`] : []),
+    ...(retype.length > 0 ? [`${count(retype.length, 'type')} corrected`] : []),
+    ...(relabel.length > 0 ? [`labels of ${count(relabel.length, 'metric')} corrected`] : []),
+  ]
+  return {
+    subject: `${file}: ${page.service.name}`,
+    what: what.length > 0 ? what.join(', ') : 'nothing to do',
+    result: what.length > 0 ? 'done' : 'unchanged',
+    why: `The page ${page.source} has ${count(page.page.metrics.length, 'metric')}.`,
+  }
+}
+
+/** Metrics that are not declared by this mode, and why. */
+function leftOut({ page: { service, page } }: Compared): SkippedPart[] {
+  const declared = new Set(declaredMetrics(service).map(({ name }) => name))
+  const { runtime, untyped } = deriveContract(page)
+  const part = (names: readonly string[]) => `${service.name}: ${few(names, 10)}`
+  const [of, without] = [runtime, untyped].map((names) => names.filter((name) => !declared.has(name)))
+  return [
+    ...(of && of.length > 0
+      ? [
+          {
+            part: part(of),
+            why: 'Client libraries add these metrics to every program.',
+            set: 'by hand, those that a panel or a rule uses',
+          },
+        ]
+      : []),
+    ...(without && without.length > 0
+      ? [
+          {
+            part: part(without),
+            why: 'The page has no # TYPE line with a type that can be declared.',
+            set: 'the type in the service',
+          },
+        ]
+      : []),
+  ]
+}
+
+const NO_FILE: Diagnostic = {
+  code: 'contract-no-file',
+  severity: 'error',
+  message: 'There is no configuration to compare with or to write to: the built-in preset applies.',
+  hint: 'Run "deploy-monitoring init" first, or name the file with the input config.',
+}
