@@ -13,6 +13,7 @@ import { inputEntries } from '../../src/lint/input/entries.ts'
 import { checkWorkspace } from '../../src/lint/plan.ts'
 import { prometheusEntries } from '../../src/lint/prometheus/rules.ts'
 import { queryRules } from '../../src/lint/query/rules.ts'
+import { configRemovedMetric } from '../../src/lint/removed-metrics.ts'
 import type { Entry, Example } from '../../src/lint/rule.ts'
 import { ruleFileRules } from '../../src/lint/rules/rules.ts'
 import { workflowRules } from '../../src/lint/workflow/rules.ts'
@@ -75,7 +76,7 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   input: { title: 'Inputs', entries: inputEntries, files: flyToml },
   config: {
     title: 'The configuration',
-    entries: [...configEntries, configPlaceholder, configPattern, configNotStored],
+    entries: [...configEntries, configPlaceholder, configPattern, configNotStored, configRemovedMetric],
     files: flyToml,
   },
   ignore: { title: 'Exceptions', entries: ignoreEntries, files: flyToml },

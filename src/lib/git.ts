@@ -23,6 +23,29 @@ export async function commitOf(folder: string): Promise<string | undefined> {
 }
 
 /**
+ * The commit, in hex, that a command of git names; undefined without it. `exists`: another revision that has to exist.
+ */
+export async function revisionOf(
+  root: string,
+  args: readonly string[],
+  exists?: string,
+): Promise<string | undefined> {
+  if (
+    exists !== undefined &&
+    (await revisionOf(root, ['rev-parse', '--verify', '--quiet', exists])) === undefined
+  )
+    return undefined
+  return /^[0-9a-f]{40}$/m.exec(await git(root, args))?.[0]
+}
+
+/** The text of a file in a commit; undefined when it does not exist there. Paths are relative to the folder. */
+export async function fileAt(folder: string, commit: string, path: string): Promise<string | undefined> {
+  // No filter and no textconv of the repository is run: `cat-file` without them prints the blob itself.
+  const text = await git(folder, ['cat-file', 'blob', `${commit}:./${path}`])
+  return text === '' ? undefined : text
+}
+
+/**
  * The configuration of a repository can name programs that git starts, and an archive may contain one. The commands
  * used here start none of them; they are disabled nevertheless.
  */

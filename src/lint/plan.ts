@@ -7,7 +7,7 @@ import type { Pace } from '../lib/pace.ts'
 import { few } from '../lib/text.ts'
 import { readText, repositoryPath, type TextFile, type Workspace } from '../lib/workspace.ts'
 import { isAdvice } from '../model/diagnostic-codes.ts'
-import { lintConfiguration, lintStoredSeries } from './config/lint.ts'
+import { lintConfiguration, lintContract } from './config/lint.ts'
 import { deployedFiles } from './deployed.ts'
 import { findDrift } from './drift.ts'
 import { lintSources } from './index.ts'
@@ -15,6 +15,7 @@ import { limitEach, worstFirst } from './order.ts'
 import { prometheusContext } from './prometheus/subject.ts'
 import { recordedByShippedRules } from './recorded.ts'
 import { missingFiles, namedFiles } from './referenced-files.ts'
+import type { BaseConfiguration } from './removed-metrics.ts'
 import { silenceByConfig, silenceExternal } from './silence.ts'
 
 /** Other programs that check files, if they are installed. They get texts, and read nothing of the workspace. */
@@ -35,6 +36,8 @@ export interface CheckRequest extends ConfigurationInputs {
   validators: ExternalValidators
   /** The time limits. */
   pace: Pace
+  /** The configuration of the base branch, if it is known. */
+  base?: BaseConfiguration | undefined
 }
 
 export interface CheckResult {
@@ -71,9 +74,9 @@ export async function checkWorkspace(input: CheckRequest): Promise<CheckResult> 
     files: named,
     pace,
   })
-  const stored = config && read.text ? await lintStoredSeries(config, read.text, pace) : []
+  const contract = config && read.text ? await lintContract(config, read.text, { ...input, sources }) : []
   const drift = config && file !== undefined ? await driftOf(input, config) : []
-  const own = [...read.problems, ...stored, ...found, ...unreadable, ...drift]
+  const own = [...read.problems, ...contract, ...found, ...unreadable, ...drift]
   const relate = relationTo(sources, await deployedBy(sources, { config, named, pace }))
   const theirs = await validated(sources, own, input)
   const at = file === undefined ? undefined : { file, line: 1, column: 1 }

@@ -54,6 +54,7 @@ const ERRORS = [
   'config/placeholder',
   'config/pattern',
   'config/not-stored',
+  'config/removed-metric',
   'prometheus/promtool',
   'fly/flyctl',
   'fly/type',

@@ -5,6 +5,7 @@ import { count } from '../lib/text.ts'
 import { openWorkspace, workspaceRoot } from '../lib/workspace.ts'
 import { checkWorkspace as check } from '../lint/plan.ts'
 import type { SkippedPart } from '../model/change.ts'
+import { baseConfiguration } from './base-branch.ts'
 import type { ModeHandler } from './context.ts'
 import { findValidators } from './external-validators.ts'
 
@@ -15,11 +16,16 @@ export const planMode: ModeHandler = async (inputs, report, { env, log, scratch,
   const { config, names } = inputs
   const remoteWrite = inputs.remoteWrite !== undefined
   const pace = createPace({ until, signal })
+  const { base, skipped } = await baseConfiguration(workspace, config.path, env)
   const found = await report.timed('check', () =>
-    check({ workspace, config, names, inputs: INPUTS, remoteWrite, validators, pace }),
+    check({ workspace, config, names, inputs: INPUTS, remoteWrite, validators, pace, base }),
   )
   report.problems.push(...found.problems)
-  report.skipped = [...found.skipped, ...(found.config?.lint.ignore ?? []).map(silenced)]
+  report.skipped = [
+    ...found.skipped,
+    ...(skipped ? [skipped] : []),
+    ...(found.config?.lint.ignore ?? []).map(silenced),
+  ]
   report.checked = found.checked
   for (const [kind, n] of Object.entries(found.checked)) log.info(`${kind}: ${count(n, 'file')} checked`)
 }

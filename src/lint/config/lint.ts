@@ -1,10 +1,12 @@
 import { locateIn } from '../../config/load.ts'
 import type { Config } from '../../config/schema.ts'
+import type { Sources } from '../../config/source-files.ts'
 import { readYaml } from '../../formats/yaml.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import type { Pace } from '../../lib/pace.ts'
 import type { TextFile } from '../../lib/workspace.ts'
 import { machineFault, machineSize } from '../fly/machine-size.ts'
+import type { BaseConfiguration } from '../removed-metrics.ts'
 import { diagnostic, runRules } from '../rule.ts'
 import { configPlaceholder, PLACEHOLDER } from './placeholder.ts'
 
@@ -40,4 +42,16 @@ export async function lintStoredSeries(
   if (services.every(({ keep, drop }) => keep === undefined && drop === undefined)) return []
   const { seriesPatterns } = await import('./series-patterns.ts')
   return pace.on(source, [], () => seriesPatterns(services, locateIn(source)))
+}
+
+/** What the contract loses: series that are not stored, and metrics that are no longer declared. */
+export async function lintContract(
+  config: Config,
+  source: TextFile,
+  { base, sources, pace }: { base?: BaseConfiguration | undefined; sources: Sources; pace: Pace },
+): Promise<Diagnostic[]> {
+  const stored = await lintStoredSeries(config, source, pace)
+  if (!base) return stored
+  const { removedMetrics } = await import('../removed-metrics.ts')
+  return [...stored, ...(await removedMetrics(base, { config, source }, { sources, pace }))]
 }
