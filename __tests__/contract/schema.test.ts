@@ -9,7 +9,10 @@ import { configSchema } from '../../src/config/schema.ts'
 import { desiredState } from '../../src/desired/desired.ts'
 import { readInputs } from '../../src/inputs/read.ts'
 import { run } from '../../src/run/run.ts'
+import { acceptance } from '../../src/verify/accept.ts'
 import { expectTargets, type ServiceMachine } from '../../src/verify/targets/expect.ts'
+import { judge } from '../../src/verify/verdict.ts'
+import { evidence } from '../support/report.ts'
 import { scratchFolder } from '../support/scratch.ts'
 
 /** A value for every key that differs from the one in `base`: the test fails when the difference changes nothing. */
@@ -72,6 +75,10 @@ const OTHER: Record<string, unknown> = {
   'lint.ignore.*.code': 'fly/secret-in-env',
   'lint.ignore.*.file': 'fly.toml',
   'lint.ignore.*.reason': 'other',
+  'verify.accept.*.code': 'metric-partial',
+  'verify.accept.*.subject': 'other of web',
+  'verify.accept.*.reason': 'other',
+  'verify.accept.*.until': '2999-02-28',
 }
 
 const METRICS = [
@@ -109,6 +116,7 @@ const base = () => ({
   ],
   grafana: { dashboards: ['boards/a.json'] },
   lint: { ignore: [{ code: 'fly/scale-to-zero', file: 'fly.other.toml', reason: 'it is fine' }] },
+  verify: { accept: [{ code: 'metric-missing', subject: 'm of web', reason: 'Soon.', until: '2999-01-31' }] },
 })
 
 /** Every key of the schema, as paths; `*` is any entry of a list or a map. */
@@ -187,6 +195,21 @@ function prepare(folder: string, config: object) {
   }
 }
 
+/** What verification finds where the metric of `base` is missing. */
+const WITHOUT_M = evidence({
+  metrics: [
+    {
+      service: 'web',
+      name: 'm',
+      type: 'gauge',
+      state: 'missing',
+      machines: { with: 0, of: 1 },
+      certainty: 'proven',
+      why: 'It is missing.',
+    },
+  ],
+})
+
 const log = { info: () => {}, debug: () => {}, problem: () => {}, block: () => {} }
 
 /** Digest of all that the outside would notice of a deploy: flyctl's calls and the files they took along, Grafana's objects, expected targets. */
@@ -207,7 +230,8 @@ async function deployed(config: object): Promise<string> {
     .toSorted()
   const expected = expectTargets(project.config, machines)
   const promised = project.config.services.map((service) => service.metrics)
-  return digest({ calls, grafana, health, expected, promised }, folder.path)
+  const judged = judge(WITHOUT_M, 'panels', acceptance(project.config.verify.accept, new Date()))
+  return digest({ calls, grafana, health, expected, promised, judged }, folder.path)
 }
 
 /** Digest of what mode plan tells. */

@@ -16,14 +16,14 @@ import { normaliseDashboard } from '../../src/desired/grafana/dashboard.ts'
 import { renderPrometheus } from '../../src/desired/prometheus.ts'
 import { renderRules } from '../../src/desired/prometheus-rules.ts'
 import { createPool } from '../../src/lib/http.ts'
-import { emptyRun } from '../../src/report/report.ts'
 import { toResult } from '../../src/report/result.ts'
 import { renderSummary } from '../../src/report/summary.ts'
+import { renderTerminalReport } from '../../src/report/terminal.ts'
+import { createReportBuilder } from '../../src/run/record.ts'
 import type { Evidence } from '../../src/verify/evidence.ts'
 import { queryUrl } from '../../src/verify/remote-write/judge.ts'
 import type { VerifyRequest } from '../../src/verify/request.ts'
 import type { MachinesByApp } from '../../src/verify/targets/expect.ts'
-import { judge } from '../../src/verify/verdict.ts'
 import { verify } from '../../src/verify/verify.ts'
 import { startNameServer } from '../sandbox/dns.ts'
 import { prometheusVersion } from '../sandbox/images.ts'
@@ -57,6 +57,7 @@ export interface Rig {
 }
 
 const MONITORING = 'mon'
+const QUIET = { info: () => {}, debug: () => {}, problem: () => {}, block: () => {} }
 
 /** monitoring.yml of a case. */
 function configText(given: ProofCase, apps: readonly string[]): string {
@@ -137,7 +138,7 @@ async function main(file: string, folder: string, program: string): Promise<void
   await sleep(given.warm ?? 0)
   const evidence = await prove(given, rig, { apps, files })
   await given.after?.(rig, evidence)
-  await conclude(given, evidence, { folder, log, notes: rig.notes ?? [] })
+  await conclude(given, evidence, { config, folder, log, notes: rig.notes ?? [] })
 }
 
 const runs = ({ app, process }: ServiceConfig, machine: RigMachine): boolean =>
@@ -219,7 +220,7 @@ async function prove(
       remoteWrite: { url: remoteWrite.url, monitor: MONITORING, ...(readBack && { readBack }) },
     }),
   }
-  const log = { info: rig.say, debug: () => {}, problem: () => {}, block: () => {} }
+  const log = { ...QUIET, info: rig.say }
   const timeline = Promise.resolve(given.during?.(rig)).catch((error: unknown) =>
     rig.say(`during: ${error instanceof Error ? error.stack : error}`),
   )
@@ -232,20 +233,21 @@ async function prove(
 async function conclude(
   given: ProofCase,
   evidence: Evidence,
-  { folder, log, notes }: { folder: string; log: readonly string[]; notes: readonly string[] },
+  { config, folder, log, notes }: Pick<Rig, 'config'> & { folder: string; log: string[]; notes: string[] },
 ): Promise<void> {
-  const verdict = judge(evidence, given.failOn ?? 'panels')
-  const report = {
-    ...emptyRun(),
-    mode: 'verify' as const,
-    verdict,
+  const builder = createReportBuilder(QUIET)
+  Object.assign(builder, {
+    mode: 'verify',
     monitoring: { app: MONITORING, url: 'https://mon.fly.dev', password: false },
+    accept: config.verify.accept,
     evidence,
-    problems: evidence.problems,
-  }
+    problems: [...evidence.problems],
+  })
+  const report = builder.close(given.failOn ?? 'panels')
   const seconds = (Date.parse(evidence.ended) - Date.parse(evidence.began)) / 1000
   const summary = renderSummary(report)
   await writeFile(`${folder}/summary.md`, summary)
+  await writeFile(`${folder}/report.txt`, renderTerminalReport(report))
   await writeFile(
     `${folder}/result.json`,
     JSON.stringify({ seconds, result: toResult(report), evidence, summary, log, notes }),

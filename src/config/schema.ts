@@ -1,11 +1,9 @@
-import { posix } from 'node:path'
 import * as v from 'valibot'
-import { CODES } from '../model/diagnostic-codes.ts'
 import { APP_NAME, REGION } from '../model/fly-names.ts'
-import { OLD_CODES } from '../model/old-diagnostic-codes.ts'
+import { lintExceptions, verifyExceptions } from './exceptions.ts'
+import { durationBetween, filled, matching, relativePath, whole } from './schema-values.ts'
 import { labelName, scrapeShape } from './scrape-options.ts'
 import { thresholdShape } from './thresholds.ts'
-import { durationBetween, filled, matching, whole } from './values.ts'
 
 /**
  * The configuration file as a user writes it, with the keys of the file (snake_case, like Prometheus' own files).
@@ -19,22 +17,6 @@ const scrapeInterval = durationBetween('1s', '2m')
 
 /** Prometheus writes blocks of two hours; its durations in nanoseconds end at 292 years. */
 const retention = durationBetween('2h', '100y')
-
-/** Date.parse turns 2027-02-30 into 2027-03-02, or rejects it. */
-const isDay = (text: string): boolean => {
-  const time = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
-}
-
-const relativePath = v.pipe(
-  filled,
-  v.check(
-    (path) => !path.startsWith('/') && !path.split(/[\\/]/).includes('..'),
-    'must stay inside the workspace: a relative path without ".."',
-  ),
-  // `./fly.toml` and `fly.toml` are one file.
-  v.transform(posix.normalize),
-)
 
 const urlPath = matching(/^\/\S*$/, 'is not a path: it must start with "/" and contain no spaces')
 
@@ -199,56 +181,14 @@ const alerts = v.strictObject({
   ),
 })
 
-const ignored = v.strictObject({
-  code: v.pipe(
-    v.picklist([...CODES, ...OLD_CODES]),
-    v.description('Code of the finding, see docs/findings.md.'),
-  ),
-  file: v.optional(v.pipe(relativePath, v.description('Only in this file. Default: in every file.'))),
-  reason: v.pipe(
-    v.string(),
-    v.minLength(1, 'must not be empty'),
-    v.description('Why the finding is accepted here.'),
-  ),
-})
-
-const lint = v.strictObject({
-  ignore: v.pipe(
-    v.optional(v.array(ignored), []),
-    v.description('Findings that are accepted in this repository.'),
-  ),
-})
-
-const accepted = v.strictObject({
-  code: v.pipe(
-    matching(/^[a-z]+(?:-[a-z]+)*$/, 'is not the code of a claim, such as metric-missing'),
-    v.description('Code of the claim, as in the report: metric-missing, panel-no-data, rules-not-checked, …'),
-  ),
-  subject: v.pipe(filled, v.description('Subject of the claim, as in the report; "*" stands for any text.')),
-  reason: v.pipe(filled, v.description('Why the claim is accepted although it is unproven.')),
-  until: v.pipe(
-    v.string(),
-    v.isoDate('is not a date such as 2027-03-31'),
-    v.check(isDay, 'is not a day of the calendar'),
-    v.description('The last day of the exception (UTC); after it the claim counts again.'),
-  ),
-})
-
-const verify = v.strictObject({
-  accept: v.pipe(
-    v.optional(v.array(accepted), []),
-    v.description('Claims of the verdict that are accepted although they are unproven.'),
-  ),
-})
-
 export const configSchema = v.strictObject({
   monitoring,
   apps: v.pipe(v.array(app), v.minLength(1, 'needs at least one app')),
   services: v.pipe(v.array(service), v.minLength(1, 'needs at least one service')),
   grafana: v.optional(grafana, {}),
   alerts: v.optional(alerts, {}),
-  lint: v.optional(lint, {}),
-  verify: v.optional(verify, {}),
+  lint: v.optional(lintExceptions, {}),
+  verify: v.optional(verifyExceptions, {}),
 })
 
 /** Keys of the published format that this release does not support yet, as paths (`*` is an array index). */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { parseDuration } from '../lib/duration.ts'
-import { durationBetween, filled, matching, whole } from './values.ts'
+import { durationBetween, filled, matching, whole } from './schema-values.ts'
 
 /** Labels that Prometheus or this action sets, and those whose meaning in a sample is fixed. */
 export const RESERVED_LABELS: readonly string[] = ['job', 'instance', 'service', 'app', 'le', 'quantile']

@@ -17,10 +17,12 @@ export function connectCauses(all: readonly FoundFailure[]): ConnectedFailure[] 
   const causes = new Map<string, FoundFailure>()
   for (const failure of found)
     for (const key of failure.explains ?? []) if (!causes.has(key)) causes.set(key, failure)
+  const keysOf = ({ because = [] }: FoundFailure): readonly string[] =>
+    because.find((keys) => keys.every((key) => causes.has(key))) ?? []
   const causeOf = (failure: FoundFailure): FoundFailure | undefined => {
-    const keys = failure.because ?? []
-    const [first] = keys.flatMap((key) => causes.get(key) ?? [])
-    return keys.every((key) => causes.has(key)) && first !== failure ? first : undefined
+    const [key] = keysOf(failure)
+    const cause = key === undefined ? undefined : causes.get(key)
+    return cause === failure ? undefined : cause
   }
   // A panel follows from a metric, and the metric from its service.
   const rootOf = (failure: FoundFailure): FoundFailure => {
@@ -36,7 +38,7 @@ export function connectCauses(all: readonly FoundFailure[]): ConnectedFailure[] 
   return found.map((failure) => {
     const rest = (consequences.get(failure) ?? []).filter((one) => one !== failure)
     const root = rootOf(failure)
-    const because = root === failure ? undefined : nameOf(failure.because?.[0], root)
+    const because = root === failure ? undefined : nameOf(keysOf(failure)[0], root)
     return {
       failure: rest.length === 0 ? failure : { ...failure, why: `${failure.why} ${consequencesOf(rest)}` },
       ...(because !== undefined && { because }),
@@ -61,7 +63,7 @@ function withFullDisk(found: readonly FoundFailure[]): readonly FoundFailure[] {
     isFullDisk(failure) || failure.level === 'panels' || failure.area === 'metrics'
   return found.map((failure) => {
     if (failure === first) return { ...failure, explains: [...(failure.explains ?? []), DISK] }
-    return isConsequence(failure) ? { ...failure, because: [DISK] } : failure
+    return isConsequence(failure) ? { ...failure, because: [[DISK]] } : failure
   })
 }
 

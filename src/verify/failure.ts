@@ -45,8 +45,8 @@ export interface FoundFailure extends Omit<Failure, 'decides' | 'because' | 'acc
   level: Exclude<FailOn, 'never'>
   /** What else is a consequence of it, as keys: `service:api`, `metric:jobs_total`. */
   explains?: readonly string[]
-  /** It is a consequence when every one of these is explained by another failure. */
-  because?: readonly string[]
+  /** Possible causes, likeliest first: it follows from one when other failures explain every key of it. */
+  because?: readonly (readonly string[])[]
   /** Where it combines several claims: the subject of each one. */
   members?: readonly string[]
 }

@@ -52,10 +52,9 @@ function foundFailures(evidence: Evidence): FoundFailure[] {
     ...evidence.panels.flatMap((panel) => failedPanel(panel)),
   ]
   const { cutShort } = evidence
-  // What is broken is reason enough; what could not be checked may be so because there was no time.
-  return cutShort && found.every(({ outcome }) => outcome === 'not-checked')
-    ? [cut(cutShort), ...found]
-    : found
+  // When nothing was left open, what is broken is reason enough.
+  const isCause = found.length === 0 || found.some(({ outcome }) => outcome === 'not-checked')
+  return cutShort && isCause ? [cut(cutShort), ...found] : found
 }
 
 const CUT = 'cut:the early end of the verification'
@@ -102,7 +101,7 @@ function failedCheck({ area, subject, outcome, why, next }: CheckEvidence): Foun
   if (outcome === 'broken') return [{ ...about, next: next ?? '' }]
   // Several checks that fail for one reason, such as a proxy that rejects a path, are one thing to do.
   const reason = `reason:${why}`
-  return [{ ...about, next: next ?? VERIFY_AGAIN, explains: [reason], because: [reason] }]
+  return [{ ...about, next: next ?? VERIFY_AGAIN, explains: [reason], because: [[reason]] }]
 }
 
 /** What to do about a claim that could not be checked, where nothing better is known. */
@@ -122,7 +121,7 @@ function failedMetric({ service, name, state, why, next }: MetricEvidence): Foun
       why,
       next: next ?? 'Bring a target of the service up first.',
       explains: [`metric:${name}`],
-      ...(isUnknown && { because: [`service:${service}`] }),
+      ...(isUnknown && { because: [[`service:${service}`], [CUT]] }),
     },
   ]
 }
@@ -169,11 +168,12 @@ function failedPanel(evidence: PanelEvidence): FoundFailure[] {
 }
 
 /** What can explain a panel without data: the end of the time, its service, the metrics that it needs. */
-function causesOf({ state, down, absent }: PanelEvidence): string[] {
-  if (state === 'too-early') return [CUT]
-  if (down !== undefined) return [`service:${down}`]
-  if (state !== 'no-data') return []
-  return absent.map(
+function causesOf({ state, down, absent }: PanelEvidence): string[][] {
+  const service = down === undefined ? [] : [[`service:${down}`]]
+  if (state === 'too-early') return [...service, [CUT]]
+  if (state !== 'no-data' || absent.length === 0) return service
+  const metrics = absent.map(
     (selector) => `metric:${/^[\w:]*/.exec(selector)?.[0].replace(/_(?:bucket|sum|count)$/, '')}`,
   )
+  return [...service, metrics]
 }

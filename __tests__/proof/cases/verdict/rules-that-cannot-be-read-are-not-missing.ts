@@ -1,0 +1,15 @@
+import { counter, page, proofCase } from '../../case.ts'
+import { PROXY, startProxy } from '../../proxy.ts'
+
+/** Rules can be read at the start and not at the end. */
+export default proofCase({
+  metrics: { web_requests_total: 'counter' },
+  serve: () => page((n) => counter('web_requests_total', n * 3)),
+  url: PROXY,
+  deadline: 15_000,
+  before: () => {
+    let n = 0
+    startProxy((path) => (/\/api\/v1\/(?:rules|alerts)/.test(path) && ++n > 2 ? 502 : undefined))
+  },
+  expect: { verdict: 'unproven', failures: ['rules-not-checked rules.yml'], saysNot: ['has not loaded it'] },
+})
