@@ -54,14 +54,14 @@ function roleOf(
     apps: readonly AppConfig[]
     workspace: Workspace
   },
-): Pick<FlySource, 'app' | 'role' | 'dockerfile'> {
+): Pick<FlySource, 'app' | 'role' | 'ours' | 'dockerfile'> {
   const own = /^app\s*=\s*["']([^"']+)["']/m.exec(text)?.[1] ?? ''
   const monitoring = config?.monitoring.app
   // An app that is not deployed from here may have the default path, which is the file of another app.
   const app = apps.find(({ deploy }) => deploy) ?? apps.find(({ app: name }) => name === own)
-  if (app) return { app: app.app, role: 'app', dockerfile: builtFrom(app, workspace) }
-  if (own !== monitoring && !/monitoring|prometheus/.test(path)) return { app: own, role: 'app' }
-  return { app: monitoring ?? own, role: 'monitoring' }
+  if (app) return { app: app.app, role: 'app', ours: app.deploy, dockerfile: builtFrom(app, workspace) }
+  if (own !== monitoring && !/monitoring|prometheus/.test(path)) return { app: own, role: 'app', ours: false }
+  return { app: monitoring ?? own, role: 'monitoring', ours: false }
 }
 
 /** The Dockerfile, relative to the root of the repository. An image is not built at all. */

@@ -43,3 +43,19 @@ export const looksLikeCaller = (text: string): boolean =>
 /** A file with data sources that Grafana provisions. */
 export const looksLikeDataSources = (text: string): boolean =>
   /^datasources:/m.test(text) && /^apiVersion:\s*1\b/m.test(text)
+
+/**
+ * Files for tests, documentation and illustration: nothing deploys them, and they may be wrong on purpose. Those that the
+ * configuration names are read nevertheless.
+ */
+const SAMPLE =
+  /(?:^|\/)(?:__\w+__|(?:[\w.-]+[-_.])?(?:fixtures?|tests?|specs?|mocks?|examples?|samples?|snapshots?)(?:[-_.](?:data|files|configs?))?|test-?data|e2e|docs?|documentation|third[-_]?party|vendored)\/|(?:^|[/.-])(?:example|sample|template)\.[\w.-]+$/i
+
+/** Whether a path is that of an example, a test or a document. */
+export const isSample = (path: string): boolean => SAMPLE.test(path)
+
+const NAMES_OTHERS =
+  /(?:^|\/)(?:(?:Docker|Container)file[^/]*|[^/]*\.[Dd]ockerfile|(?:docker-)?compose[^/]*\.ya?ml)$/
+
+/** Whether a path is the usual one of a Dockerfile or a compose file, which name files that are deployed. */
+export const namesOthers = (path: string): boolean => NAMES_OTHERS.test(path)

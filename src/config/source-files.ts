@@ -16,6 +16,8 @@ export interface LazySource {
 export interface FlySource extends TextFile {
   app: string
   role: 'app' | 'monitoring'
+  /** Whether this action deploys it. */
+  ours: boolean
   /** The Dockerfile that the configuration names. */
   dockerfile?: string | undefined
   /** The Dockerfile that a deploy builds, if it is in the workspace. */

@@ -14,11 +14,13 @@ import {
 } from '../lib/workspace.ts'
 import { flyFiles } from './fly-sources.ts'
 import {
+  isSample,
   looksLikeCaller,
   looksLikeDashboard,
   looksLikeDataSources,
   looksLikePrometheus,
   looksLikeRules,
+  namesOthers,
 } from './recognise.ts'
 import type { Config } from './schema.ts'
 import {
@@ -49,15 +51,6 @@ const NOT_SEARCHED = new Set([
   'venv',
   '__pycache__',
 ])
-
-/**
- * Files for tests, documentation and illustration: nothing deploys them, and they may be wrong on purpose. Those that the
- * configuration names are read nevertheless.
- */
-const SAMPLE =
-  /(?:^|\/)(?:__\w+__|(?:[\w.-]+[-_.])?(?:fixtures?|tests?|specs?|mocks?|examples?|samples?|snapshots?)(?:[-_.](?:data|files|configs?))?|test-?data|e2e|docs?|documentation|third[-_]?party|vendored)\/|(?:^|[/.-])(?:example|sample|template)\.[\w.-]+$/i
-
-const isSample = (path: string): boolean => SAMPLE.test(path)
 
 export interface FoundSources {
   sources: Sources
@@ -157,19 +150,11 @@ async function namingFiles(
   paths: readonly string[],
   { read, pace, hasRoom }: SearchContext,
 ): Promise<TextFile[]> {
-  const names =
-    /(?:^|\/)(?:(?:Docker|Container)file[^/]*|[^/]*\.[Dd]ockerfile|(?:docker-)?compose[^/]*\.ya?ml)$/
   const found: TextFile[] = []
-  await pace.each(
-    withNames(
-      workspace,
-      paths.filter((path) => names.test(path)),
-    ),
-    ({ path }) => {
-      const source = read(path, 'found')
-      if (source && hasRoom(source)) found.push(source)
-    },
-  )
+  await pace.each(withNames(workspace, paths.filter(namesOthers)), ({ path }) => {
+    const source = read(path, 'found')
+    if (source && hasRoom(source)) found.push(source)
+  })
   return found
 }
 

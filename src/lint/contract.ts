@@ -51,12 +51,12 @@ const SERIES: Record<DeclaredMetric['type'], readonly Part[]> = {
 }
 
 /** Names that rules record, each with the labels that its series may have; undefined labels are not known. */
-export type RecordedSeries = ReadonlyMap<string, readonly string[] | undefined>
+export type RecordedNames = ReadonlyMap<string, readonly string[] | undefined>
 
 /** The contract of a configuration. */
 export function contractOf(
   config: Config,
-  { recorded, assumed }: { recorded: RecordedSeries; assumed: boolean },
+  { recorded, assumed }: { recorded: RecordedNames; assumed: boolean },
 ): Contract {
   const declared = declaredBy(config)
   const services = [...config.services.map(({ name }) => name), SELF_JOB]

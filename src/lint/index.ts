@@ -3,7 +3,7 @@ import type { Sources } from '../config/source-files.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import type { Pace } from '../lib/pace.ts'
 import type { TextFile } from '../lib/workspace.ts'
-import { type Contract, contractOf, type RecordedSeries } from './contract.ts'
+import { type Contract, contractOf, type RecordedNames } from './contract.ts'
 import { lintFlyToml } from './fly/lint.ts'
 import { limitEach } from './order.ts'
 import type { PrometheusContext } from './prometheus/subject.ts'
@@ -109,7 +109,7 @@ async function lintQueries(
   const contract = async () => {
     if (!config || made) return made
     const names = new Map<string, readonly string[] | undefined>()
-    const none: RecordedSeries = new Map()
+    const none: RecordedNames = new Map()
     for (const { file, text } of sources.rules)
       for (const [name, labels] of await pace.on({ file }, none, () => rules?.recordedIn(text) ?? none))
         names.set(name, names.has(name) ? undefined : labels)

@@ -139,8 +139,9 @@ const WARNINGS = [
   'prometheus/static-internal',
   'prometheus/instance-label',
   'prometheus/unknown-app',
-  'prometheus/unknown-port',
   'prometheus/public-target',
+  'prometheus/proxied-target',
+  'prometheus/ipv4-target',
   'prometheus/empty',
   'rules/duplicate',
   'rules/documents',
@@ -170,6 +171,7 @@ const ADVICE = [
   'fly/volume-size',
   'fly/check-limits',
   'fly/builds',
+  'prometheus/unknown-port',
 ] as const
 
 export const CODES = [...UNSILENCEABLE, ...ERRORS, ...WARNINGS, ...ADVICE] as const

@@ -42,7 +42,7 @@ export function readFlyConfigurations({ workspace, config, source }: Project): R
       return missing.map((path) => missingFile(repositoryPath(workspace, path), hint))
     const services = config.services.filter((service) => service.app === app.app)
     const built = dockerfile === undefined ? undefined : repositoryPath(workspace, dockerfile)
-    const found = lintFlyToml(toml.text, toml.file, { app: app.app, services, dockerfile: built })
+    const found = lintFlyToml(toml.text, toml.file, { app: app.app, ours: true, services, dockerfile: built })
     const problems = silenceByComments(found, toml.text, toml.file)
     const read = readToml(toml.text)
     const needsAddresses = read.ok && needsDedicatedAddress(flyTomlModel(read.table))

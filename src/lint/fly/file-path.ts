@@ -30,8 +30,9 @@ export const filePath: Rule<FlyFile> = {
   why: 'flyctl reads it relative to its working directory, not to the Fly configuration (the documentation says otherwise).',
   bad: file('▸local_path = "chat.yml"'),
   good: file('secret_name = "CHAT_YML"'),
-  check({ fly, file }, { report }) {
-    if (!file.includes('/')) return
+  check({ fly, file, ours }, { report }) {
+    // A deploy by hand may be started anywhere.
+    if (!file.includes('/') || !ours) return
     for (const section of fly.files) {
       const local = section.text('local_path')
       if (local && !local.value.startsWith('/'))

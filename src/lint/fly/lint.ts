@@ -15,6 +15,8 @@ import { flySyntax } from './syntax.ts'
 export interface FlyFileContext {
   /** The app's name in the configuration. */
   app: string
+  /** Whether this action deploys it. */
+  ours?: boolean
   /** All services of the configuration. */
   services: readonly ServiceConfig[]
   /** The Dockerfile in the configuration; undefined when the Fly configuration decides. */
@@ -35,12 +37,22 @@ export function lintFlyToml(text: string, file: string, context: FlyFileContext)
     const hint = 'Check quotes, brackets and commas around this place.'
     return [diagnostic(flySyntax, { file, ...read.at }, `Not valid TOML: ${read.error}.`, hint)]
   }
-  const { app, role = 'app', dockerfile } = context
+  const { app, role = 'app', ours = false, dockerfile } = context
   const build = context.build && { file: context.build.file, content: readDockerfile(context.build.text) }
   const services = context.services.filter((service) => service.app === app)
   const misfits: Misfit[] = []
   FLY_TOML(read.table, '', misfits)
-  const subject = { fly: flyTomlModel(read.table), misfits, file, app, services, dockerfile, build, role }
+  const subject = {
+    fly: flyTomlModel(read.table),
+    misfits,
+    file,
+    app,
+    ours,
+    services,
+    dockerfile,
+    build,
+    role,
+  }
   return runRules(flyRules, subject, file).toSorted((a, b) => place(a) - place(b))
 }
 

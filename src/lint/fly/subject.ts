@@ -13,6 +13,8 @@ export interface FlyFile {
   file: string
   /** The app's name in the configuration. */
   app: string
+  /** Whether this action deploys it: from the working directory. */
+  ours: boolean
   /** The services that run in the app. */
   services: readonly ServiceConfig[]
   /** The Dockerfile in the configuration; undefined when the Fly configuration decides. */

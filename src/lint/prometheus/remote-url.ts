@@ -8,7 +8,7 @@ import type { PrometheusFile } from './subject.ts'
 export const remoteUrl: Rule<PrometheusFile> = {
   code: 'prometheus/remote-url',
   severity: 'error',
-  what: 'The URL of a remote write or read is empty or is not a URL.',
+  what: 'The URL of a remote write or read is empty, is not a URL, or is not the one that accepts samples.',
   why: '`promtool check config` accepts an empty URL. Every batch fails, and Prometheus takes a minute to stop.',
   bad: `${SCRAPE}remote_write:\n  - url: ▸""\n`,
   good: `${SCRAPE}remote_write:\n  - url: https://prometheus.example/api/v1/write\n`,
@@ -17,7 +17,11 @@ export const remoteUrl: Rule<PrometheusFile> = {
       for (const remote of items(get(file.root, kind))) {
         const url = get(remote, 'url')
         const text = scalarText(url)
-        if (!url || text === undefined || text.includes('${') || /^https?:\/\/[^/]/.test(text)) continue
+        if (!url || text === undefined || text.includes('${')) continue
+        const hint = kind === 'remote_write' ? cloudHint(text) : undefined
+        if (hint !== undefined)
+          report(url.at, `Grafana Cloud does not accept samples at ${quoted(text)}.`, hint)
+        if (/^https?:\/\/[^/]/.test(text)) continue
         report(
           url.at,
           `${quoted(text)} is not a URL: every batch would fail.`,
@@ -25,4 +29,13 @@ export const remoteUrl: Rule<PrometheusFile> = {
         )
       }
   },
+}
+
+/** Grafana Cloud accepts samples at `/api/prom/push`; other paths answer with 404 or 405. */
+function cloudHint(text: string): string | undefined {
+  const url = URL.parse(text)
+  if (!url?.hostname.endsWith('.grafana.net') || /\/push\/?$/.test(url.pathname)) return undefined
+  // Gateways for OTLP and others have paths of their own.
+  if (!/^\/(?:api\/(?:prom|v1).*)?$/.test(url.pathname)) return undefined
+  return `Write \`${url.origin}/api/prom/push\`.`
 }

@@ -2,8 +2,10 @@ import type { Entry, Rule } from '../rule.ts'
 import { dnsType } from './dns-type.ts'
 import { scrapesNothing } from './empty.ts'
 import { instanceLabel } from './instance-label.ts'
+import { ipv4Target } from './ipv4-target.ts'
 import { placeholder } from './placeholder.ts'
 import { promtoolRefuses } from './promtool.ts'
+import { proxiedTarget } from './proxied-target.ts'
 import { publicTarget } from './public-target.ts'
 import { remoteUrl } from './remote-url.ts'
 import { ruleFile } from './rule-file.ts'
@@ -25,6 +27,8 @@ export const prometheusRules: readonly Rule<PrometheusFile>[] = [
   unknownApp,
   unknownPort,
   publicTarget,
+  proxiedTarget,
+  ipv4Target,
   scrapesNothing,
 ]
 

@@ -4,7 +4,7 @@ import type { Offset, Query } from './subject.ts'
 const FUNCTIONS = new Set(['histogram_quantile', 'quantile_over_time', 'quantile'])
 
 /** A quantile in percent. */
-export const quantile: Rule<Query, Offset> = {
+export const quantileRange: Rule<Query, Offset> = {
   code: 'query/quantile',
   severity: 'error',
   what: 'A quantile is not between 0 and 1.',

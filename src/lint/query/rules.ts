@@ -7,7 +7,7 @@ import { maybeSummary } from './maybe-summary.ts'
 import { neverMatches } from './never-matches.ts'
 import { lostBuckets } from './no-le.ts'
 import { noSuchSeries } from './no-such-series.ts'
-import { quantile } from './quantile.ts'
+import { quantileRange } from './quantile.ts'
 import { rateOfGauge } from './rate-of-gauge.ts'
 import { rateOfSum } from './rate-of-sum.ts'
 import { rawCounter } from './raw-counter.ts'
@@ -25,7 +25,7 @@ export const queryRules: readonly Rule<Query, Offset>[] = [
   noSuchSeries,
   neverMatches,
   shortRange,
-  quantile,
+  quantileRange,
   lostBuckets,
   undeclaredMetric,
   unrecordedMetric,

@@ -4,7 +4,7 @@ import { get } from '../../formats/tree.ts'
 import { readYaml } from '../../formats/yaml.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { quoted } from '../../lib/quote.ts'
-import type { Contract, RecordedSeries } from '../contract.ts'
+import type { Contract, RecordedNames } from '../contract.ts'
 import { lintQuery } from '../query/lint.ts'
 import { diagnostic, runRules } from '../rule.ts'
 import { invalidYaml } from '../yaml/syntax.ts'
@@ -41,7 +41,7 @@ export function lintRules(text: string, file: string, context: RuleFileContext):
 }
 
 /** What the rules of a file record; empty when it cannot be read. */
-export function recordedIn(text: string): RecordedSeries {
+export function recordedIn(text: string): RecordedNames {
   const read = readYaml(text)
   const recorded = new Map<string, readonly string[] | undefined>()
   if (!read.ok) return recorded
