@@ -24,7 +24,8 @@ test('a text is its own uid as long as it may be, and never longer', () => {
 test('dashboards link to each other, not to those of the other deployment', () => {
   const links = ['/d/b?viewPanel=1', 'https://x.example/grafana/d/b', '/d/bb', '/d-solo/b', '/dd/b']
   const json = { links: links.map((url) => ({ url })) }
-  const [a] = withUids([{ file: 'a.json', uid: 'a', title: 'A', json }], new Map([['b', 'b-1']]))
+  const normal = { file: 'a.json', uid: 'a', title: 'A', json, dataSourceUid: 'p', otherDataSources: [] }
+  const [a] = withUids([normal], new Map([['b', 'b-1']]))
   expect(a?.json).toEqual({
     uid: 'a',
     links: ['/d/b-1?viewPanel=1', 'https://x.example/grafana/d/b-1', '/d/bb', '/d-solo/b-1', '/dd/b'].map(

@@ -2,16 +2,13 @@ import { expect, test } from '@jest/globals'
 import { parse } from 'valibot'
 import { parsePromql } from '../../src/formats/promql/parse.ts'
 import { queryAnswer } from '../../src/model/prometheus.ts'
-import {
-  describeData,
-  describeEmpty,
-  freshOnly,
-  numbersOf,
-  type PanelContext,
-} from '../../src/verify/panels/explain.ts'
+import type { Finding, PanelContext } from '../../src/verify/panels/absent.ts'
+import { freshOnly, numbersOf } from '../../src/verify/panels/answer-numbers.ts'
+import { describeData } from '../../src/verify/panels/describe.ts'
+import { adHocMatchers, expandQuery, timeRange, withMatchers } from '../../src/verify/panels/expand.ts'
+import type { LibraryPanelAnswer } from '../../src/verify/panels/library-panels.ts'
 import { panelQueries, type WrittenDashboard } from '../../src/verify/panels/panel-queries.ts'
-import { presenceQueries, readPresence, selectorText } from '../../src/verify/panels/presence.ts'
-import { expandQuery, resolveVariables, timeRange } from '../../src/verify/panels/variables.ts'
+import { presenceQueries, readPresence } from '../../src/verify/panels/presence.ts'
 import { fc } from '../support/property.ts'
 import { recorded } from './fixtures.ts'
 
@@ -54,10 +51,18 @@ test.each([
     { panelId: 2 },
     /not Prometheus|another panel/,
   ],
-  [{}, { expr: '  ' }, /no PromQL/],
-  [{}, {}, /no PromQL/],
-])('%j %j is not sent to Prometheus', (panel, target, why) => {
-  expect(queries({ panels: [{ ...panel, targets: [target] }] })[0]?.skipReason).toMatch(why)
+  [{ datasource: 'Loki' }, { expr: 'x' }, /another data source, `Loki`/],
+  [{ datasource: { type: 'prometheus', uid: 'fly-metrics' } }, { expr: 'x' }, /`fly-metrics`/],
+  [{ datasource: '$logs' }, { expr: 'x' }, /not Prometheus but loki/],
+  [{ datasource: { type: 'prometheus', uid: '$other' } }, { expr: 'x' }, /the value of `\$other`/],
+])('%j %j is a query of another data source', (panel, target, why) => {
+  const list = [
+    { type: 'datasource', name: 'logs', query: 'loki' },
+    { type: 'datasource', name: 'other', query: 'prometheus', current: { value: 'fly' } },
+  ]
+  const json = { panels: [{ ...panel, targets: [target] }], templating: { list } }
+  const [found] = panelQueries({ ...dashboard(json), dataSourceUid: 'mon' })
+  expect(found?.unasked).toEqual({ state: 'other-source', why: expect.stringMatching(why) })
 })
 
 test.each([
@@ -66,9 +71,69 @@ test.each([
   [{ datasource: null }, { expr: 'x' }],
   // biome-ignore lint/suspicious/noTemplateCurlyInString: as Grafana writes it
   [{ datasource: { type: 'prometheus', uid: '${datasource}' } }, { expr: 'x' }],
-  [{ datasource: { uid: '-- Mixed --' } }, { expr: 'x', datasource: { type: 'prometheus', uid: 'p' } }],
+  [{ datasource: { uid: '-- Mixed --' } }, { expr: 'x', datasource: { type: 'prometheus', uid: 'mon' } }],
 ])('%j %j is sent to Prometheus', (panel, target) => {
-  expect(queries({ panels: [{ ...panel, targets: [target] }] })[0]?.skipReason).toBeUndefined()
+  const json = { panels: [{ ...panel, targets: [target] }] }
+  expect(panelQueries({ ...dashboard(json), dataSourceUid: 'mon' })[0]?.unasked).toBeUndefined()
+})
+
+test('an empty query counts only where the panel has no other; panels without queries have none', () => {
+  expect(queries({ panels: [{ targets: [{ expr: '  ' }] }] })[0]?.unasked).toMatchObject({ state: 'no-data' })
+  expect(queries({ panels: [{ targets: [{ expr: '' }, { expr: 'up' }] }] }).map(({ expr }) => expr)).toEqual([
+    'up',
+  ])
+  expect(queries({ panels: [{ type: 'text', targets: [{ refId: 'A' }] }] })).toEqual([])
+})
+
+test('a hidden query counts where an expression of Grafana needs it', () => {
+  const expression = { refId: 'B', expression: '$A', datasource: { type: '__expr__', uid: '__expr__' } }
+  const found = queries({ panels: [{ targets: [{ refId: 'A', expr: 'up', hide: true }, expression] }] })
+  expect(found.map(({ refId }) => refId)).toEqual(['A', 'B'])
+})
+
+test('library panels have the model of Grafana, or a reason why they are not checked', () => {
+  const json = { panels: [{ id: 7, libraryPanel: { uid: 'l', name: 'Orders' } }] }
+  const found = (answer?: LibraryPanelAnswer) =>
+    panelQueries(dashboard(json), new Map(answer && [['l', answer]]))
+  const model = { title: 'Orders', targets: [{ refId: 'A', expr: 'orders' }] }
+  expect(found({ kind: 'model', model })).toMatchObject([
+    { panel: { id: 7, title: 'Orders' }, expr: 'orders' },
+  ])
+  expect(found({ kind: 'missing' })[0]?.unasked?.state).toBe('error')
+  expect(found({ kind: 'unread', why: 'HTTP 502.' })[0]?.unasked).toMatchObject({
+    state: 'not-checked',
+    why: expect.stringContaining('HTTP 502.'),
+  })
+  expect(found()[0]?.unasked).toMatchObject({ state: 'not-checked', why: expect.stringContaining('Orders') })
+})
+
+test('annotations of Prometheus are queries too, unless they are switched off', () => {
+  const list = [
+    { name: 'a', datasource: { type: 'prometheus', uid: 'mon' }, enable: true, expr: 'changes(x[5m]) > 0' },
+    { name: 'b', datasource: { type: 'prometheus', uid: 'mon' }, enable: false, expr: 'y' },
+    { name: 'c', datasource: { type: 'grafana', uid: '-- Grafana --' }, enable: true },
+  ]
+  expect(queries({ panels: [], annotations: { list } })).toMatchObject([
+    { panel: { title: 'Annotation "a"' }, isAnnotation: true },
+  ])
+})
+
+test('a repeated row repeats the panels in it, open or collapsed', () => {
+  const one = (title: string, more = {}) => ({ title, targets: [{ expr: 'x' }], ...more })
+  const found = queries({
+    panels: [
+      { type: 'row', repeat: 'a', collapsed: true, panels: [one('in', { repeat: 'b' })] },
+      { type: 'row', repeat: 'c' },
+      one('after'),
+      { type: 'row' },
+      one('free'),
+    ],
+  })
+  expect(found.map(({ panel, repeatedFor }) => [panel.title, repeatedFor])).toEqual([
+    ['in', ['a', 'b']],
+    ['after', ['c']],
+    ['free', []],
+  ])
 })
 
 test('no JSON makes the search for queries fail', () => {
@@ -83,47 +148,6 @@ test('no JSON makes the search for queries fail', () => {
   expect(queries(loop)).toEqual([])
 })
 
-const find = (values: Record<string, string[]>) => async (label: string, selector: string | undefined) =>
-  values[`${selector ?? ''}/${label}`] ?? []
-const resolve = (list: unknown[], values: Record<string, string[]> = {}) =>
-  resolveVariables(dashboard({ templating: { list } }), find(values))
-
-test('variables have the values that a viewer would get', async () => {
-  const variable = (given: object) => ({ type: 'query', name: 'v', query: 'label_values(up, job)', ...given })
-  const values = { 'up/job': ['web', 'api'] }
-  const value = async (given: object) => (await resolve([variable(given)], values)).v
-  expect(await value({ current: { value: 'web' } })).toBe('web')
-  expect(await value({ current: { value: 'gone' } })).toBe('api')
-  expect(await value({})).toBe('api')
-  expect(await value({ includeAll: true })).toEqual(['api', 'web'])
-  expect(await value({ includeAll: true, allValue: '.+', current: { value: ['$__all'] } })).toBe('.+')
-  expect(await value({ multi: true, current: { value: ['web', 'gone'] } })).toEqual(['web'])
-  expect(await value({ multi: true, current: { value: 'web' } })).toEqual(['web'])
-  expect(await value({ query: { query: 'label_values(up, job)' }, current: { value: 'web' } })).toBe('web')
-  expect(await value({ query: 'query_result(up)', current: { value: 'kept' } })).toBe('kept')
-  expect(await value({ query: 'query_result(up)' })).toBeUndefined()
-})
-
-test('a variable that another one depends on is resolved first', async () => {
-  const list = [
-    { type: 'custom', name: 'env', query: 'prod,dev' },
-    { type: 'query', name: 'job', query: 'label_values(up{env="$env"}, job)' },
-  ]
-  expect(await resolve(list, { 'up{env="prod"}/job': ['api'] })).toEqual({ env: 'prod', job: 'api' })
-})
-
-test('custom, interval, constant, text and data source variables', async () => {
-  const found = await resolve([
-    { type: 'custom', name: 'a', query: 'Production : prod, dev' },
-    { type: 'interval', name: 'b', query: '1m,5m', current: { value: '5m' } },
-    { type: 'constant', name: 'c', query: 'x' },
-    { type: 'textbox', name: 'd', query: '', current: { value: 'y' } },
-    { type: 'datasource', name: 'e', query: 'prometheus' },
-    { type: 'adhoc', name: 'f' },
-  ])
-  expect(found).toEqual({ a: 'prod', b: '5m', c: 'x', d: 'y', e: 'default' })
-})
-
 const expand = (expr: string, given: { minStep?: string; range?: number } = {}) => {
   const [query] = queries({ panels: [{ targets: [{ expr, interval: given.minStep }] }] })
   if (!query) throw new Error('no query')
@@ -136,9 +160,32 @@ test('macros and variables become what Grafana would send', () => {
     String.raw`rate(x{job=~"(a|b\\.c)"}[60s])`,
   )
   expect(expand('x[$__range]').query).toBe('x[3600s]')
-  expect(expand('rate(x[$__rate_interval])', { minStep: '$i' }).query).toBe('rate(x[135s])')
-  expect(expand('rate(x[$__rate_interval])', { range: 24 * 3_600_000 }).query).toBe('rate(x[123s])')
+  expect(expand('rate(x[$__rate_interval])', { minStep: '$i' }).query).toBe('rate(x[480s])')
+  expect(expand('rate(x[$__rate_interval])', { range: 24 * 3_600_000 }).query).toBe('rate(x[135s])')
   expect(expand('x{a="$nope"}').unknown).toEqual(['nope'])
+})
+
+test('the formats of references are those of Grafana, which escape nothing for PromQL', () => {
+  // biome-ignore-start lint/suspicious/noTemplateCurlyInString: as Grafana writes it
+  expect(expand('x{a=~"${job:regex}"}').query).toBe(String.raw`x{a=~"(a|b\.c)"}`.replaceAll('\\\\', '\\'))
+  expect(expand('x{a=~"${job:pipe}"}').query).toBe('x{a=~"a|b.c"}')
+  // biome-ignore-end lint/suspicious/noTemplateCurlyInString: as Grafana writes it
+  const context = { scrapeInterval: 15_000, now: 0, range: 3_600_000 }
+  const [query] = queries({ panels: [{ targets: [{ expr: 'x{a=~"$job"}' }] }] })
+  if (!query) throw new Error('no query')
+  expect(expandQuery(query, { job: { all: 'a.*' } }, context).query).toBe('x{a=~"a.*"}')
+  expect(expandQuery(query, { job: [] }, context).query).toBe('x{a=~"()"}')
+})
+
+test('saved ad hoc filters are added to every selector', () => {
+  const filters = [
+    { key: 'env', operator: '=', value: 'prod' },
+    { key: 'zone', operator: '=|', values: ['a.b', 'c'] },
+  ]
+  const matchers = adHocMatchers(dashboard({ templating: { list: [{ type: 'adhoc', filters }] } }))
+  expect(withMatchers('sum(rate(a[5m])) / b{x="y",} + c{}', matchers)).toBe(
+    String.raw`sum(rate(a{env="prod",zone=~"a\\.b|c"}[5m])) / b{x="y",env="prod",zone=~"a\\.b|c"} + c{env="prod",zone=~"a\\.b|c"}`,
+  )
 })
 
 test('the range comes from the dashboard', () => {
@@ -164,96 +211,59 @@ test.each([
   expect(numbersOf(answer(name))).toMatchObject({ series, finite })
 })
 
-const world = (given: Partial<PanelContext> = {}): PanelContext => ({
-  present: new Map(),
+const context = (given: Partial<PanelContext> = {}): PanelContext => ({
   declared: new Set(),
   afterTraffic: new Set(),
   downService: new Map(),
   names: [],
+  targetLabels: new Set(),
+  recorded: new Map(),
+  alerts: new Set(),
   scrapeIntervalMs: 15_000,
   ...given,
 })
-/** A world in which these selectors have series. */
-const having = (...selectors: string[]) =>
-  new Map(selectors.flatMap((text) => parsePromql(text).selectors.map((s) => [selectorText(s), 1] as const)))
-const empty = (query: string, given: Partial<PanelContext> = {}) =>
-  describeEmpty(parsePromql(query), world(given), new Map())
+const described = (query: string, name: string, given: Partial<PanelContext> = {}): Finding =>
+  describeData(numbersOf(answer(name)), { parsed: parsePromql(query), absent: [], context: context(given) })
 
 test('NaN only, infinity only, data with a warning of Prometheus, data', () => {
-  const told = (name: string) => describeData(numbersOf(answer(name)), parsePromql('1'), world())
-  expect(told('query-nan.json').state).toBe('nan')
-  expect(told('query-inf.json').state).toBe('nan')
-  expect(told('query-warning-annotation.json')).toMatchObject({
+  expect(described('1', 'query-nan.json').state).toBe('nan')
+  expect(described('1', 'query-inf.json').state).toBe('nan')
+  expect(described('1', 'query-warning-annotation.json')).toMatchObject({
     state: 'nan',
     why: expect.stringContaining('quantile value'),
   })
-  expect(told('query-info-annotation.json').state).toBe('data')
-  expect(told('query-rate.json').state).toBe('data')
-  const remark = { series: 1, finite: 1, value: '1', warnings: ['look here'] }
-  expect(describeData(remark, parsePromql('1'), world())).toMatchObject({
+  expect(described('1', 'query-info-annotation.json').state).toBe('data')
+  expect(described('1', 'query-rate.json').state).toBe('data')
+  const numbers = { series: 1, finite: 1, value: '1', warnings: ['look here'] }
+  expect(describeData(numbers, { parsed: parsePromql('1'), absent: [], context: context() })).toMatchObject({
     state: 'warning',
     why: expect.stringContaining('look here'),
   })
 })
 
-test('an empty answer is traced to the metric, with a suggestion', () => {
-  expect(empty('sum(rate(shop_userz_total[5m]))', { names: ['shop_users_total'] })).toMatchObject({
-    state: 'no-data',
-    absent: ['shop_userz_total'],
-    why: expect.stringContaining('Did you mean shop_users_total?'),
-  })
+test('NaN is normal where events are counted and none happened, not in what a service sends', () => {
+  expect(described('rate(a[5m]) / rate(b[5m])', 'query-nan.json').state).toBe('waiting')
+  expect(described('job:errors:ratio_rate5m', 'query-nan.json').state).toBe('waiting')
+  expect(described('a', 'query-nan.json', { afterTraffic: new Set(['a']) }).state).toBe('waiting')
+  expect(described('a / b', 'query-nan.json').state).toBe('nan')
 })
 
-test('an empty answer is traced to the label', () => {
-  const told = empty('shop_users_total{env="prod"}', { present: having('shop_users_total') })
-  expect(told).toMatchObject({
-    state: 'no-data',
-    absent: ['shop_users_total{env="prod"}'],
-    why: expect.stringContaining('none of its series'),
+test('a range that does not hold enough scrapes at every moment is a line with gaps', () => {
+  expect(described('irate(a[20s])', 'query-rate.json')).toMatchObject({
+    state: 'warning',
+    why: expect.stringContaining('[20s] does not always hold two scrapes'),
   })
-})
-
-test('buckets that a summary does not have', () => {
-  const told = empty('histogram_quantile(0.9, rate(d_seconds_bucket[5m]))', {
-    names: ['d_seconds', 'd_seconds_count'],
-    declared: new Set(['d_seconds']),
-    afterTraffic: new Set(['d_seconds_bucket']),
-  })
-  expect(told).toMatchObject({ state: 'no-data', why: expect.stringContaining('exposed as a summary') })
-})
-
-test('no traffic yet, a service that is down, a range that is too short', () => {
-  expect(
-    empty('rate(a_total[5m])', { afterTraffic: new Set(['a_total']), declared: new Set(['a_total']) }).state,
-  ).toBe('waiting')
-  expect(empty('rate(a_total[5m]) / rate(b_total[5m])', { afterTraffic: new Set(['a_total']) }).state).toBe(
-    'no-data',
-  )
-  expect(empty('a', { downService: new Map([['a', 'api']]) }).why).toContain('No target of api is up')
-  expect(empty('rate(a[20s])', { present: having('a') })).toMatchObject({
-    state: 'no-data',
-    why: expect.stringContaining('[20s] is too short'),
-  })
-  expect(empty('a > 5', { present: having('a') })).toMatchObject({ state: 'no-data', certainty: 'inferred' })
-})
-
-test('a zero in place of a misspelt metric causes a warning, in place of a declared metric it does not', () => {
-  const zero = { series: 1, finite: 1, value: '0', warnings: [] }
-  const told = (query: string) =>
-    describeData(
-      zero,
-      parsePromql(query),
-      world({ present: having('up'), declared: new Set(['shop_users_total']) }),
-    ).state
-  expect(told('sum(rate(shop_userz_total[5m])) or 0 * sum(up)')).toBe('warning')
-  expect(told('sum(rate(shop_users_total[5m])) or 0 * sum(up)')).toBe('data')
-  expect(told('sum(rate(shop_users_total_bucket[5m])) or 0 * sum(up)')).toBe('data')
-  expect(told('sum(rate(prometheus_something_total[5m])) or 0 * sum(up)')).toBe('data')
+  expect(described('irate(a[30s])', 'query-rate.json').state).toBe('data')
+  expect(described('max_over_time(a[15s])', 'query-rate.json').state).toBe('data')
+  expect(described('max_over_time(a[5s])', 'query-rate.json').state).toBe('warning')
 })
 
 test('selectors without fresh samples are removed from a query at any position', () => {
   const past = (query: string, ...present: string[]) =>
-    freshOnly(query, parsePromql(query), having(...present))
+    freshOnly(
+      query,
+      parsePromql(query).selectors.filter(({ metric = '' }) => !present.includes(metric)),
+    )
   expect(past('a + b', 'a', 'b')).toBeUndefined()
   expect(past('sum(rate(a{x="y"}[5m] offset 1m)) or b', 'b')).toBe(
     'sum(rate({__name__="verify:nothing"}[5m] offset 1m)) or b',

@@ -2,7 +2,15 @@ import { expect, test } from '@jest/globals'
 import { parse, stringify } from 'yaml'
 import { renderPrometheus } from '../../src/desired/prometheus.ts'
 import { alertsAnswer, configAnswer, rulesAnswer, runtimeInfoAnswer } from '../../src/model/prometheus.ts'
-import { activeAlerts, allEvaluated, judgeRules } from '../../src/verify/rules/judge.ts'
+import {
+  activeAlerts,
+  allEvaluated,
+  isStaleEvaluation,
+  judgeRules,
+  type RuleAnswer,
+  ruleKey,
+  uncheckedRules,
+} from '../../src/verify/rules/judge.ts'
 import { configDiff } from '../../src/verify/server/config-diff.ts'
 import { judgeAccess, judgeExposure, judgeHealth } from '../../src/verify/server/endpoints.ts'
 import { judgeConfig, judgeReload, judgeRetention } from '../../src/verify/server/running-config.ts'
@@ -175,36 +183,67 @@ test('reload and retention', () => {
 })
 
 const groups = recordedData('rules.json', rulesAnswer).groups
+const NO_ANSWERS = new Map<string, RuleAnswer>()
 
 test('recorded rules are loaded, healthy and evaluated', () => {
-  const rules = judgeRules(groups, 0, undefined)
+  const rules = judgeRules(groups, NO_ANSWERS, undefined)
   expect(rules.length).toBeGreaterThan(20)
   expect(rules.every(({ state }) => state === 'ok')).toBe(true)
   expect(allEvaluated(groups)).toBe(true)
 })
 
-test('a rule that was not evaluated since verification began, fails, or was not loaded', () => {
-  const late = Date.parse('2027-01-01')
-  expect(judgeRules(groups, late, undefined)[0]).toMatchObject({ state: 'ok', certainty: 'inferred' })
+test('a rule that was not evaluated yet, fails, or was not loaded', () => {
   const fresh = groups.map((group) => ({
     ...group,
     rules: group.rules.map((rule) => ({ ...rule, health: 'unknown' as const })),
   }))
   expect(allEvaluated(fresh)).toBe(false)
-  expect(judgeRules(fresh, 0, undefined)[0]?.state).toBe('not-evaluated')
+  expect(judgeRules(fresh, NO_ANSWERS, undefined)[0]?.state).toBe('not-evaluated')
   const failing = groups.map((group) => ({
     ...group,
     rules: group.rules.map((rule) => ({ ...rule, health: 'err' as const, lastError: 'many-to-many' })),
   }))
-  expect(judgeRules(failing, 0, undefined)[0]).toMatchObject({ state: 'error', detail: 'many-to-many' })
+  expect(judgeRules(failing, NO_ANSWERS, undefined)[0]).toMatchObject({
+    state: 'error',
+    detail: 'many-to-many',
+  })
   const file = 'groups: [{name: new, rules: [{alert: Extra, expr: up}, {record: "a:b", expr: up}]}]'
   expect(
-    judgeRules(groups, 0, file)
+    judgeRules(groups, NO_ANSWERS, file)
       .filter(({ state }) => state === 'missing')
       .map(({ name, kind }) => [name, kind]),
   ).toEqual([
     ['Extra', 'alerting'],
     ['a:b', 'recording'],
+  ])
+})
+
+test('an evaluation before the targets were scraped proves nothing: the answer to the expression decides', () => {
+  const [group] = groups
+  const [rule] = group?.rules ?? []
+  if (!group || !rule) throw new Error('no rule')
+  const evaluated = Date.parse(rule.lastEvaluation)
+  expect(isStaleEvaluation(rule, evaluated)).toBe(true)
+  expect(isStaleEvaluation(rule, evaluated - 1)).toBe(false)
+  const first = (given: RuleAnswer, health: 'ok' | 'err' = 'ok') =>
+    judgeRules(
+      [{ ...group, rules: [{ ...rule, health, lastError: 'old' }] }],
+      new Map([[ruleKey(group.name, rule), given]]),
+      undefined,
+    )[0]
+  expect(first({ kind: 'evaluates' })).toMatchObject({ state: 'ok', certainty: 'proven' })
+  expect(first({ kind: 'evaluates' }, 'err')).toMatchObject({ state: 'ok', detail: '' })
+  expect(first({ kind: 'error', detail: 'many-to-many' })).toMatchObject({
+    state: 'error',
+    detail: 'many-to-many',
+  })
+  expect(first({ kind: 'unanswered', why: 'HTTP 502.' })).toMatchObject({ state: 'not-checked' })
+})
+
+test('when Prometheus does not return its rules, the deployed ones are not checked, not missing', () => {
+  const rules = uncheckedRules('groups: [{name: a, rules: [{alert: B, expr: up}]}]', 'HTTP 502.')
+  expect(rules).toMatchObject([
+    { name: 'B', state: 'not-checked', certainty: 'not checked', why: 'HTTP 502.' },
   ])
 })
 

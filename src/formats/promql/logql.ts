@@ -1,5 +1,5 @@
-/** Quoted texts of a query; what is between them is its syntax. */
-const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g
+/** Quoted texts of a query, closed or not; what is between them is its syntax. */
+const QUOTED = /"(?:[^"\\]|\\[\s\S]?)*"?|'(?:[^'\\]|\\[\s\S]?)*'?|`[^`]*`?/g
 
 /**
  * Whether a query is written in LogQL, the language of Loki: it has a pipe or a line filter (`{app="web"} |= "error"`),

@@ -188,10 +188,14 @@ async function unmatchedLabel(
   )
 }
 
+/** Longer values are not words. */
+const MAX_WORD = 60
+
 /** The same word in another spelling; numbers that differ are different things. */
 function isMisspelt(given: string, value: string): boolean {
   if (given.toLowerCase() === value.toLowerCase()) return true
-  if (given.length < 4 || /\d/.test(given + value)) return false
+  if (given.length < 4 || given.length > MAX_WORD || value.length > MAX_WORD) return false
+  if (/\d/.test(given + value)) return false
   return distance(given, value) <= (given.length < 7 ? 1 : 2)
 }
 

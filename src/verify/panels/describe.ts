@@ -1,9 +1,9 @@
 import type { Expression } from '../../formats/promql/expression.ts'
 import type { ParsedQuery, Selector } from '../../formats/promql/types.ts'
-import { parseDuration } from '../../lib/duration.ts'
 import type { PanelState } from '../evidence.ts'
 import { type Finding, nearMiss, type PanelContext, shortText } from './absent.ts'
 import type { AnswerNumbers } from './answer-numbers.ts'
+import { samplesNeeded, shortRange } from './ranges.ts'
 
 const finding = (state: PanelState, why: string, next?: string, absent: string[] = []): Finding => ({
   ...{ state, certainty: 'proven', why, absent },
@@ -60,21 +60,15 @@ const countsEvents = ({ metric = '', within }: Selector, { afterTraffic }: Panel
   within.some(({ name }) => RATES.test(name)) ||
   (metric.includes(':') && /rate|increase/.test(metric))
 
-const NEEDS_TWO = /^(?:rate|irate|increase|delta|idelta|deriv|predict_linear)$/
-
-/** A range that does not hold enough scrapes at every moment: the panel is a line with gaps. */
+/** A range that does not hold enough scrapes at every moment, even if it does now. */
 function gappy({ selectors }: ParsedQuery, intervalMs: number): Finding | undefined {
-  for (const { range, within, metric } of selectors) {
-    const ms = parseDuration(range ?? '')
-    const needed = within.some(({ name }) => NEEDS_TWO.test(name)) ? 2 : 1
-    if (ms === undefined || ms >= needed * intervalMs || metric?.includes(':')) continue
-    return finding(
-      'warning',
-      `It has data only at some moments: the range [${range}] does not always hold ${needed === 2 ? 'two scrapes' : 'a scrape'}, which are ${intervalMs / 1000} s apart.`,
-      'Use $__rate_interval, or at least four scrape intervals.',
-    )
-  }
-  return undefined
+  const found = selectors.flatMap(({ range, within, metric }) => {
+    // How often a rule records is not known here.
+    if (range === undefined || metric?.includes(':')) return []
+    const needed = samplesNeeded(within.map(({ name }) => name))
+    return shortRange(range, needed, intervalMs) ?? []
+  })
+  return found[0] && { ...found[0], state: 'warning' }
 }
 
 /** Describes data that comes from a fallback, although what the panel is about has no samples because of `cause`. */

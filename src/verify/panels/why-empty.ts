@@ -1,6 +1,7 @@
 import { type Expression, isScalar } from '../../formats/promql/expression.ts'
 import { parseDuration } from '../../lib/duration.ts'
 import { type ExplainTools, type Finding, healthyEmpty, shortText, whyAbsent } from './absent.ts'
+import { samplesNeeded, shortRange } from './ranges.ts'
 
 /** A query, with what is needed to explain it. */
 interface Explained extends ExplainTools {
@@ -85,9 +86,6 @@ async function whySubqueryEmpty(part: Part<'subquery'>, asked: Explained): Promi
   )
 }
 
-/** Functions that compare the first and the last sample of a range. */
-const NEEDS_TWO = /^(?:rate|irate|increase|delta|idelta|deriv|predict_linear)$/
-
 async function whyCallEmpty(
   { name, args, ...place }: Part<'call'>,
   asked: Explained,
@@ -105,25 +103,20 @@ async function whyCallEmpty(
       `${name} gets series without buckets: they have no label le.`,
       'Keep `le` in the aggregation: `sum by (le) (rate(…_bucket[…]))`.',
     )
-  const range = NEEDS_TWO.test(name) ? rangeOf(args[0]) : undefined
-  return range === undefined ? undefined : oneSample(range, asked.context.scrapeIntervalMs)
+  const range = rangeOf(args.at(-1)) ?? rangeOf(args[0])
+  return range === undefined
+    ? undefined
+    : (shortRange(range, samplesNeeded([name]), asked.context.scrapeIntervalMs) ?? ONE_SAMPLE)
 }
 
 const rangeOf = (part: Expression | undefined): string | undefined =>
   part?.kind === 'selector' ? part.selector.range : part?.kind === 'shifted' ? rangeOf(part.inner) : undefined
 
 /** A function over a range that has samples, and no result. */
-function oneSample(range: string, intervalMs: number): Finding {
-  if ((parseDuration(range) ?? Number.POSITIVE_INFINITY) < 2 * intervalMs)
-    return wrong(
-      `The range [${range}] is too short to hold two scrapes, which are ${intervalMs / 1000} s apart.`,
-      'Use $__rate_interval, or at least four scrape intervals.',
-    )
-  return {
-    ...{ state: 'too-early', certainty: 'inferred', absent: [] },
-    why: 'There is only one sample of it so far, and two are needed.',
-    next: 'Verify again after the next scrape.',
-  }
+const ONE_SAMPLE: Finding = {
+  ...{ state: 'too-early', certainty: 'inferred', absent: [] },
+  why: 'There is only one sample of it so far, and two are needed.',
+  next: 'Verify again after the next scrape.',
 }
 
 const wrong = (why: string, next: string): Finding => ({
@@ -172,7 +165,7 @@ function hasFilter(part: Expression): boolean {
 }
 
 /** From the least to the most serious. */
-const SERIOUS: readonly Finding['state'][] = ['waiting', 'too-early', 'not-checked', 'no-data']
+const SERIOUS: readonly Finding['state'][] = ['waiting', 'warning', 'too-early', 'not-checked', 'no-data']
 
 const bySeriousness = (a: Finding, b: Finding): number => SERIOUS.indexOf(a.state) - SERIOUS.indexOf(b.state)
 

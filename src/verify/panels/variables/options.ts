@@ -8,14 +8,14 @@ import { type Attempt, attempt, type QuerySource, rowsOf } from '../query-source
 /** The answer to the query of a variable: its values in the order of Grafana. */
 export type OptionsAnswer = Attempt<readonly string[]>
 
-/** Answers the query of a variable; the same query is asked once. */
+/** Answers the query of a variable, without spaces around it; the same query is asked once. */
 export type AskOptions = (query: string) => Promise<OptionsAnswer>
 
 /** The functions that Grafana's Prometheus data source knows in the query of a variable, as it recognises them. */
-const LABEL_NAMES = /^label_names\(\s*(.*?)\s*\)\s*$/s
-const LABEL_VALUES = /^label_values\((?:(.+),\s*)?([a-zA-Z_]\w*)\)\s*$/s
-const METRICS = /^metrics\((.+)\)\s*$/s
-const QUERY_RESULT = /^query_result\((.+)\)\s*$/s
+const LABEL_NAMES = /^label_names\((.*)\)$/s
+const LABEL_VALUES = /^label_values\((?:(.+),\s*)?([a-zA-Z_]\w*)\)$/s
+const METRICS = /^metrics\((.+)\)$/s
+const QUERY_RESULT = /^query_result\((.+)\)$/s
 
 /** Asks Prometheus for the values of a variable, of series that were scraped after verification began. */
 export function createAskOptions(source: QuerySource, window: TimeWindow): AskOptions {
@@ -43,7 +43,8 @@ async function ask(query: string, source: QuerySource, window: TimeWindow): Prom
   if (metrics) return labels('__name__', `{__name__=~${promqlString(`.*(?:${metrics[1]}).*`)}}`)
   const names = LABEL_NAMES.exec(query)
   if (names) {
-    const selector = names[1] === '' ? undefined : `{__name__=~${promqlString(`.*${names[1]}.*`)}}`
+    const part = names[1]?.trim()
+    const selector = part ? `{__name__=~${promqlString(`.*${part}.*`)}}` : undefined
     return attempt(() => source.labelNames(selector, window.at - window.scrapedMs))
   }
   const result = QUERY_RESULT.exec(query)
