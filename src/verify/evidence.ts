@@ -16,6 +16,8 @@ export interface Evidence {
   prometheus?: string
   /** One entry per expected machine and service, in the order of the configuration. */
   targets: TargetEvidence[]
+  /** Targets of the services' jobs that belong to no machine of their apps; empty in the good case. */
+  unexpected: UnexpectedEvidence[]
   /** One entry per service, including services without a machine. */
   services: ServiceEvidence[]
   metrics: MetricEvidence[]
@@ -78,6 +80,11 @@ export const REASON_CLASSES = [
   // Up, and still wrong.
   'empty',
   'samples-lost',
+  // Up in some scrapes and down in others, and a process that keeps starting again.
+  'flapping',
+  'restarting',
+  // Prometheus scrapes it, but cannot write what it receives.
+  'not-stored',
   'unknown',
 ] as const
 export type ReasonClass = (typeof REASON_CLASSES)[number]
@@ -117,6 +124,30 @@ export interface TargetEvidence extends Claim {
   samples?: number
   /** Samples of the last scrape that Prometheus did not store. */
   lost?: number
+  /** Its scrapes since verification began, from the first successful one on; absent when there was none. */
+  history?: ScrapeHistoryEvidence
+}
+
+/** What the scrapes of a target say together. */
+export interface ScrapeHistoryEvidence {
+  scrapes: number
+  /** Of these, how many failed. */
+  failed: number
+  /** How often its process started again: since verification began, and in the minutes before. */
+  restarts: number
+  restartsBefore: number
+}
+
+/** A target that Prometheus scrapes for a service, on an address that `flyctl machine list` does not know. */
+export interface UnexpectedEvidence extends Claim {
+  service: string
+  app: string
+  /** As `[fdaa:…]:9090`. */
+  address: string
+  health: 'up' | 'down' | 'unknown'
+  /** The error message of Prometheus; empty when there is none. */
+  detail: string
+  next: string
 }
 
 export interface ServiceEvidence {
@@ -228,6 +259,11 @@ export const CHECK_AREAS = [
   'reload',
   'retention',
   'self-scrape',
+  // Whether Prometheus itself ran without restarts and gaps, and can write to its volume.
+  'uptime',
+  'storage',
+  // What the scrapes of all targets say together, where it does not make a target fail.
+  'scrapes',
   'rules',
   'remote-write',
   'access',
