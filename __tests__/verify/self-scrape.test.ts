@@ -46,7 +46,7 @@ test.each([
   ],
   ['time ran out before its scrape was due', now([own()], 3_000), 'not-checked', /Time ran out/],
   ['overdue', now([own()], 36_000), 'broken', /has not scraped itself/],
-  ['no such job', now([scraped('web')], 0), 'not-checked', /no scrape job/],
+  ['no such job', now([scraped('web')], 0), 'nothing-to-check', /no scrape job/],
 ])('%s', (_, state, outcome, why) => {
   expect(judgeSelfScrape(state, MARK, undefined)).toMatchObject({
     area: 'self-scrape',
@@ -65,7 +65,7 @@ test('a rejected password is reported as such', () => {
 test('a deployed job that does not exist is broken', () => {
   const judge = (shipped: string) => judgeSelfScrape(now([scraped('web')], 0), MARK, shipped).outcome
   expect(judge('scrape_configs: [{ job_name: web }, { job_name: prometheus }]')).toBe('broken')
-  expect(judge('scrape_configs: [{ job_name: web }]')).toBe('not-checked')
+  expect(judge('scrape_configs: [{ job_name: web }]')).toBe('nothing-to-check')
   for (const odd of ['', 'scrape_configs: 7', 'scrape_configs: [null]', 'a: ['])
-    expect(judge(odd)).toBe('not-checked')
+    expect(judge(odd)).toBe('nothing-to-check')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { REASON_CLASSES, type ReasonClass } from '../../src/verify/evidence.ts'
+import { REASON_CLASSES, type ReasonClass } from '../../src/verify/reason-classes.ts'
 import type { Circumstances } from '../../src/verify/targets/circumstances.ts'
 import { classifyError, PATIENCE } from '../../src/verify/targets/classify-error.ts'
 import { explainTargets, type FailedTarget, reasonFor } from '../../src/verify/targets/reasons.ts'

@@ -8,7 +8,6 @@ import {
   type ScrapeCount,
   type ScrapeFacts,
   type TargetObservation,
-  targetKey,
 } from '../../src/verify/targets/observe.ts'
 import { describeOpenTargets } from '../../src/verify/targets/progress.ts'
 import {
@@ -19,6 +18,7 @@ import {
   uncounted,
 } from '../../src/verify/targets/sample-counts.ts'
 import { recordOf, type ScrapeRecord } from '../../src/verify/targets/steadiness.ts'
+import { targetKey } from '../../src/verify/targets/target-key.ts'
 import { machine, recordedData } from './fixtures.ts'
 
 const IP = '[fdaa:0:18:a7b:7d:f066:b83b:2]'

@@ -14,9 +14,10 @@ import type { QuerySource } from './panels/query-source.ts'
 import { needsAnswer, type PanelQuestion, panelQuestions } from './panels/questions.ts'
 import { FIRST_TARGETS_MS } from './poll.ts'
 import { type RecordedSeries, RULES_MS } from './rules/judge.ts'
-import { expectedKey, scrapedAt, targetKey } from './targets/observe.ts'
+import { expectedKey, scrapedAt } from './targets/observe.ts'
 import { ALIGNMENT_MS } from './targets/scrape-history.ts'
 import type { TargetsNow } from './targets/snapshot.ts'
+import { targetKey } from './targets/target-key.ts'
 
 export interface ContentsOptions {
   config: Config

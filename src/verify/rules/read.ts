@@ -44,7 +44,11 @@ export async function readRules(
     const isRead = value.every(({ ok }) => ok)
     const isEvaluated = rules.ok && allEvaluated(rules.value)
     const done = performance.now() - began > (isRead ? RULES_MS : PATIENCE_MS) || (isRead && isEvaluated)
-    return { done, value, waitsFor: isRead ? 'the first evaluation of every rule' : 'the rules of Prometheus' }
+    return {
+      done,
+      value,
+      waitsFor: isRead ? 'the first evaluation of every rule' : 'the rules of Prometheus',
+    }
   }, limits)
   const checks = alerts.ok ? [] : [unread('alerts', alerts.why)]
   const active = activeAlerts(alerts.ok ? alerts.value : [])

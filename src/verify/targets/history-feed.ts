@@ -1,10 +1,11 @@
 import { declaredMetrics } from '../../config/declared-metrics.ts'
 import type { Config } from '../../config/schema.ts'
+import { longestInterval, scrapeTimes } from '../../config/scrape-options.ts'
 import { promqlAnyOf, promqlString, withLabel } from '../../formats/promql/literals.ts'
 import { parseDuration } from '../../lib/duration.ts'
 import type { Prometheus, QueryAnswer, ScrapeTarget } from '../../model/prometheus.ts'
-import { targetKey } from './observe.ts'
 import { historyQuery, mergeScrapes, readHistory, type Scrape } from './scrape-history.ts'
+import { targetKey } from './target-key.ts'
 
 /** How far the history reaches back before verification: ten minutes, or fewer where scrapes are frequent. */
 const LOOKBACK_MS = 600_000
@@ -22,7 +23,8 @@ export interface HistoryFeed {
 export function createHistoryFeed(config: Config, prometheus: Pick<Prometheus, 'query'>): HistoryFeed {
   const jobs = config.services.map(({ name }) => name)
   const counters = countersOf(config)
-  const intervalMs = parseDuration(config.monitoring.scrape_interval) ?? 15_000
+  const intervalMs = shortestIntervalMs(config)
+  const longestMs = parseDuration(longestInterval(config)) ?? intervalMs
   const lookback = Math.min(LOOKBACK_MS, LOOKBACK_SCRAPES * intervalMs)
   const known = new Map<string, readonly Scrape[]>()
   let resets: ReadonlyMap<string, number> = new Map()
@@ -33,11 +35,11 @@ export function createHistoryFeed(config: Config, prometheus: Pick<Prometheus, '
       if (jobs.length === 0 || seen.length === 0) return
       if (readAt !== undefined && elapsed - readAt < intervalMs) return
       // A scrape is stored when it ends, under the time of its start: the windows overlap.
-      const window = readAt === undefined ? lookback + elapsed : elapsed - readAt + 2 * intervalMs + 1_000
+      const window = readAt === undefined ? lookback + elapsed : elapsed - readAt + 2 * longestMs + 1_000
       const [history, reset] = await Promise.all([
         prometheus.query(historyQuery(jobs, window)),
         counters.length > 0
-          ? prometheus.query(resetsQuery(jobs, counters, RESET_SCRAPES * intervalMs + elapsed))
+          ? prometheus.query(resetsQuery(jobs, counters, RESET_SCRAPES * longestMs + elapsed))
           : undefined,
       ])
       for (const [key, scrapes] of readHistory(seen, history))
@@ -49,6 +51,13 @@ export function createHistoryFeed(config: Config, prometheus: Pick<Prometheus, '
     resets: (key) => resets.get(key) ?? 0,
   }
 }
+
+/** The shortest interval at which a service is scraped. */
+export const shortestIntervalMs = ({ monitoring, services }: Config): number =>
+  Math.min(
+    ...services.map((service) => parseDuration(scrapeTimes(service, monitoring).interval) ?? 15_000),
+    parseDuration(monitoring.scrape_interval) ?? 15_000,
+  )
 
 /** Counters are compared over the recent past only: a deploy before that resets them, too. */
 const RESET_SCRAPES = 5

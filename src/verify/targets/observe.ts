@@ -1,10 +1,11 @@
 import { parseDuration } from '../../lib/duration.ts'
 import type { ScrapeTarget } from '../../model/prometheus.ts'
-import type { ReasonClass } from '../evidence.ts'
+import type { ReasonClass } from '../reason-classes.ts'
 import { scrapeAddress } from './address.ts'
 import { classifyError, PATIENCE } from './classify-error.ts'
 import type { ExpectedTarget } from './expect.ts'
 import { isSteady, type ScrapeRecord, unsteadiness } from './steadiness.ts'
+import { targetKey } from './target-key.ts'
 
 /** Samples of a target's last scrape, as Prometheus itself recorded them. */
 export interface ScrapeCount {
@@ -32,11 +33,6 @@ export interface TargetObservation {
 
 /** Milliseconds since the epoch of Prometheus' last scrape; far in the past before the first. */
 export const scrapedAt = (target: ScrapeTarget): number => Date.parse(target.lastScrape)
-
-/** Identity of a target in Prometheus: the labels of its scrape metrics. */
-export function targetKey({ job = '', instance = '' }: Readonly<Record<string, string>>): string {
-  return `${job.length} ${job}${instance}`
-}
 
 /** Identity of an expected target; an address has no spaces. */
 export const expectedKey = (service: string, address: string): string => `${address} ${service}`

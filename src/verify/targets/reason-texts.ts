@@ -1,4 +1,4 @@
-import type { ReasonClass } from '../evidence.ts'
+import type { ReasonClass } from '../reason-classes.ts'
 import {
   type Circumstances,
   capitalised,

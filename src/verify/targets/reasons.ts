@@ -1,4 +1,5 @@
-import type { Reason, ReasonClass } from '../evidence.ts'
+import type { Reason } from '../evidence.ts'
+import type { ReasonClass } from '../reason-classes.ts'
 import type { Circumstances } from './circumstances.ts'
 import { REASON_TEXTS } from './reason-texts.ts'
 

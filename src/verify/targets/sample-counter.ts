@@ -1,7 +1,7 @@
 import { ActionError } from '../../lib/errors.ts'
 import type { Prometheus, ScrapeTarget } from '../../model/prometheus.ts'
 import type { RecordedSeries } from '../rules/judge.ts'
-import { type ScrapeCount, type TargetObservation, targetKey } from './observe.ts'
+import type { ScrapeCount, TargetObservation } from './observe.ts'
 import {
   COUNTED_SAMPLES,
   countQuery,
@@ -11,6 +11,7 @@ import {
   sizeQuery,
   uncounted,
 } from './sample-counts.ts'
+import { targetKey } from './target-key.ts'
 
 type Counts = ReadonlyMap<string, ScrapeCount>
 
@@ -35,44 +36,32 @@ export function createSampleCounter(
 
   async function ask(targets: readonly ScrapeTarget[]): Promise<boolean> {
     const sizes = readSizes(targets, await prometheus.query(sizeQuery(targets)))
-    const plan = split(targets, sizes, kept)
-    const found = await countAll(plan, sizes)
-    for (const target of targets) {
-      const key = targetKey(target.labels)
+    const { exact, same, large } = split(targets, sizes, kept)
+    const found = await countAll({ exact, large, sizes }, prometheus, recorded)
+    for (const { labels } of same) {
+      const known = counts.get(targetKey(labels))
+      if (known) found.set(targetKey(labels), known)
+    }
+    for (const { labels, lastScrape } of targets) {
+      const key = targetKey(labels)
       const count = found.get(key)
       if (count === undefined) continue
       counts.set(key, count)
-      counted.set(key, target.lastScrape)
+      counted.set(key, lastScrape)
       kept.set(key, sizes.get(key)?.kept ?? 0)
     }
     return found.size > 0
-  }
-
-  async function countAll({ exact, same, large }: Split, sizes: Sizes): Promise<Map<string, ScrapeCount>> {
-    const known = same.map((target) => [targetKey(target.labels), unchanged(target)] as const)
-    const rejects = large.length > 0 && (await rejectedSamples(prometheus)) !== 0
-    const asked = rejects ? [...exact, ...large] : exact
-    const answers =
-      asked.length > 0
-        ? readCounts(asked, sizes, await prometheus.query(countQuery(asked, (await recorded()).names)))
-        : []
-    const assumed = rejects ? [] : large.map((target) => [targetKey(target.labels), assume(target)] as const)
-    return new Map([...known, ...assumed, ...answers])
-
-    function unchanged(target: ScrapeTarget): ScrapeCount {
-      return counts.get(targetKey(target.labels)) ?? assume(target)
-    }
-    function assume(target: ScrapeTarget): ScrapeCount {
-      const size = sizes.get(targetKey(target.labels)) ?? { sent: 0, kept: 0 }
-      return { scraped: size.sent, stored: size.kept, lost: 0, isInferred: true }
-    }
   }
 
   return {
     async counted(observeWith, elapsed) {
       const observations = observeWith(counts)
       // A target that comes back after it was down is a new process: its samples are counted again.
-      for (const { seen } of observations) if (seen?.health === 'down') counts.delete(targetKey(seen.labels))
+      for (const { seen } of observations)
+        if (seen?.health === 'down') {
+          counts.delete(targetKey(seen.labels))
+          kept.delete(targetKey(seen.labels))
+        }
       const due = uncounted(observations, counted)
       const isNew = due.some(({ labels }) => !counts.has(targetKey(labels)))
       if (due.length === 0 || (!isNew && elapsed - askedAt < intervalMs)) return observations
@@ -80,6 +69,29 @@ export function createSampleCounter(
       return (await ask(due)) ? observeWith(counts) : observations
     },
   }
+}
+
+/**
+ * The stored series of small targets. Those of large ones are counted only where Prometheus has rejected samples at all;
+ * otherwise everything that they sent is stored.
+ */
+async function countAll(
+  { exact, large, sizes }: { exact: ScrapeTarget[]; large: ScrapeTarget[]; sizes: Sizes },
+  prometheus: Prometheus,
+  recorded: () => Promise<RecordedSeries>,
+): Promise<Map<string, ScrapeCount>> {
+  const rejects = large.length > 0 && (await rejectedSamples(prometheus)) !== 0
+  const asked = rejects ? [...exact, ...large] : exact
+  const found =
+    asked.length > 0
+      ? readCounts(asked, sizes, await prometheus.query(countQuery(asked, (await recorded()).names)))
+      : new Map<string, ScrapeCount>()
+  for (const { labels } of rejects ? [] : large) {
+    const size = sizes.get(targetKey(labels))
+    if (size)
+      found.set(targetKey(labels), { scraped: size.sent, stored: size.kept, lost: 0, isInferred: true })
+  }
+  return found
 }
 
 type Sizes = ReadonlyMap<string, ScrapeSize>

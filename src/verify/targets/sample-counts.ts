@@ -1,7 +1,8 @@
 import { promqlAnyOf, withLabel } from '../../formats/promql/literals.ts'
 import type { QueryAnswer, ScrapeTarget } from '../../model/prometheus.ts'
-import { type ScrapeCount, scrapedAt, type TargetObservation, targetKey } from './observe.ts'
+import { type ScrapeCount, scrapedAt, type TargetObservation } from './observe.ts'
 import { ALIGNMENT_MS, isReported } from './scrape-history.ts'
+import { targetKey } from './target-key.ts'
 
 /** Series that Prometheus adds to every scrape, each once, with the labels of the target. */
 const REPORTED = [

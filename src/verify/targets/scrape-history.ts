@@ -1,6 +1,6 @@
 import { promqlAnyOf } from '../../formats/promql/literals.ts'
 import type { QueryAnswer, ScrapeTarget } from '../../model/prometheus.ts'
-import { targetKey } from './observe.ts'
+import { targetKey } from './target-key.ts'
 
 /** One scrape of a target, as Prometheus stored it. */
 export interface Scrape {

@@ -1,10 +1,9 @@
 import type { Config } from '../../config/schema.ts'
-import { parseDuration } from '../../lib/duration.ts'
 import type { Log } from '../../lib/log.ts'
 import { type Prometheus, type ScrapeTarget, SELF_JOB } from '../../model/prometheus.ts'
 import type { RecordedSeries } from '../rules/judge.ts'
-import { expectTargets, type MachinesByApp } from './expect.ts'
-import { createHistoryFeed, type HistoryFeed } from './history-feed.ts'
+import { type ExpectedTarget, expectTargets, type MachinesByApp } from './expect.ts'
+import { createHistoryFeed, type HistoryFeed, shortestIntervalMs } from './history-feed.ts'
 import type { MachineLister } from './machine-list.ts'
 import {
   continueHistory,
@@ -18,13 +17,13 @@ import {
   scrapedAt,
   type TargetHistory,
   type TargetObservation,
-  targetKey,
 } from './observe.ts'
 import { progressLine } from './progress.ts'
 import { createSampleCounter } from './sample-counter.ts'
 import { withLast } from './scrape-history.ts'
 import type { Scrapes, TargetsNow } from './snapshot.ts'
 import { recordOf, type ScrapeRecord } from './steadiness.ts'
+import { targetKey } from './target-key.ts'
 import { createUnexpectedWatch } from './unexpected.ts'
 
 export interface WatchOptions {
@@ -41,53 +40,19 @@ export interface WatchOptions {
 
 /** Watches the targets: each call of the returned function is one poll. */
 export function watchTargets(options: WatchOptions): () => Promise<TargetsNow> {
-  const { config, verifyStart, lister, prometheus, log, promised } = options
+  const { config, verifyStart, lister, prometheus, promised } = options
   const began = performance.now()
   const expectation = lastOnly((machines: MachinesByApp) => expectTargets(config, machines))
-  const intervalMs = parseDuration(config.monitoring.scrape_interval) ?? 15_000
-  const counter = createSampleCounter(prometheus, options.recorded, intervalMs)
-  const feed = createHistoryFeed(config, prometheus)
+  const observe = createObserver(options)
   const watchUnexpected = createUnexpectedWatch(config.services)
-  const scrapes = new Map<string, Scrapes>()
-  let histories = new Map<string, TargetHistory>()
-  let emptySince: number | undefined
-  let selfSeen = 0
+  const pulse = createPulse(verifyStart)
 
   return async () => {
     const { targets, absent } = expectation(lister.machines())
     const elapsed = performance.now() - began
-    const context: PollContext = {
-      elapsed,
-      listings: lister.listings(),
-      onlyListing: lister.only,
-      promised,
-    }
+    const context: PollContext = { elapsed, listings: lister.listings(), onlyListing: lister.only, promised }
     const seen = await prometheus.targets()
-    await feed.update(seen, elapsed)
-    const polled = await counter.counted((counts) => {
-      const facts = { counts, recordOf: recorder(feed, counts, verifyStart) }
-      return recordMachines(targets, seen, verifyStart, facts)
-    }, elapsed)
-    const now = new Map(
-      polled.map((observation) => [
-        keyOf(observation),
-        continueHistory(histories.get(keyOf(observation)), observation, context),
-      ]),
-    )
-    const observations = polled.map((observation) =>
-      isNotStored(now.get(keyOf(observation)), context)
-        ? { ...observation, state: 'not-stored' as const }
-        : observation,
-    )
-    logChanges(observations, histories, log)
-    histories = now
-    countScrapes(scrapes, seen, verifyStart)
-    if (isSelfUp(seen, verifyStart)) selfSeen = elapsed
-    emptySince = seen.length === 0 ? (emptySince ?? elapsed) : undefined
-
-    const open = observations.filter(
-      (observation) => !isFinal(observation, now.get(keyOf(observation)), context),
-    )
+    const { observations, open } = await observe(targets, seen, context)
     const unexpected = watchUnexpected(targets, seen, elapsed)
     const isListed = absent.length === 0 || lister.only || context.listings >= 2
     const certain = open.length === 0 && isListed && unexpected.isFinal
@@ -96,12 +61,70 @@ export function watchTargets(options: WatchOptions): () => Promise<TargetsNow> {
     return {
       observations,
       seen,
-      scrapes,
       certain,
       open,
       absent: absent.map(({ name }) => name),
       unexpected: unexpected.found,
       elapsed,
+      ...pulse(seen, elapsed),
+    }
+  }
+}
+
+/** Observes the expected targets, with what was observed before. */
+function createObserver({ config, verifyStart, prometheus, recorded, log }: WatchOptions) {
+  const counter = createSampleCounter(prometheus, recorded, shortestIntervalMs(config))
+  const feed = createHistoryFeed(config, prometheus)
+  const recordOfTarget = recorder(feed, verifyStart)
+  let histories = new Map<string, TargetHistory>()
+
+  return async (
+    targets: readonly ExpectedTarget[],
+    seen: readonly ScrapeTarget[],
+    context: PollContext,
+  ): Promise<Pick<TargetsNow, 'observations' | 'open'>> => {
+    await feed.update(seen, context.elapsed)
+    const polled = await counter.counted((counts) => {
+      const recordOf = (target: ScrapeTarget) => recordOfTarget(target, counts)
+      return recordMachines(targets, seen, verifyStart, { counts, recordOf })
+    }, context.elapsed)
+    const before = histories
+    histories = new Map(
+      polled.map((observation) => {
+        const key = keyOf(observation)
+        return [key, continueHistory(before.get(key), observation, context)]
+      }),
+    )
+    const observations = polled.map(
+      (observation): TargetObservation =>
+        isNotStored(histories.get(keyOf(observation)), context)
+          ? { ...observation, state: 'not-stored' }
+          : observation,
+    )
+    logChanges(observations, before, log)
+    return {
+      observations,
+      open: observations.filter(
+        (observation) => !isFinal(observation, histories.get(keyOf(observation)), context),
+      ),
+    }
+  }
+}
+
+/** Whether Prometheus scrapes at all: how often each target, and since when nothing or not itself. */
+function createPulse(verifyStart: number) {
+  const scrapes = new Map<string, Scrapes>()
+  let emptySince: number | undefined
+  let selfSeen = 0
+  return (
+    seen: readonly ScrapeTarget[],
+    elapsed: number,
+  ): Pick<TargetsNow, 'scrapes' | 'emptyFor' | 'selfMissingFor'> => {
+    countScrapes(scrapes, seen, verifyStart)
+    emptySince = seen.length === 0 ? (emptySince ?? elapsed) : undefined
+    if (isSelfUp(seen, verifyStart)) selfSeen = elapsed
+    return {
+      scrapes,
       emptyFor: emptySince === undefined ? undefined : elapsed - emptySince,
       selfMissingFor: elapsed - selfSeen,
     }
@@ -115,16 +138,22 @@ const isSelfUp = (seen: readonly ScrapeTarget[], verifyStart: number): boolean =
 
 const keyOf = ({ expected }: TargetObservation): string => expectedKey(expected.service, expected.address)
 
-/** Sums up the scrapes of a target, of which the last may not be in the history yet. */
-const recorder =
-  (feed: HistoryFeed, counts: ReadonlyMap<string, ScrapeCount>, verifyStart: number) =>
-  (target: ScrapeTarget): ScrapeRecord => {
+/** Sums up the scrapes of a target, of which the last may not be in the history yet; again only when there are new ones. */
+function recorder(feed: HistoryFeed, verifyStart: number) {
+  const known = new Map<string, { facts: readonly unknown[]; record: ScrapeRecord }>()
+  return (target: ScrapeTarget, counts: ReadonlyMap<string, ScrapeCount>): ScrapeRecord => {
     const key = targetKey(target.labels)
-    const read = feed.scrapes(key)
-    const last = { at: scrapedAt(target), up: target.health === 'up', sent: counts.get(key)?.scraped }
+    const [read, resets, sent] = [feed.scrapes(key), feed.resets(key), counts.get(key)?.scraped]
+    const facts = [read, resets, sent, target.lastScrape, target.health]
+    const before = known.get(key)
+    if (before?.facts.every((fact, i) => fact === facts[i])) return before.record
+    const last = { at: scrapedAt(target), up: target.health === 'up', sent }
     const scrapes = last.at > 0 ? withLast(read, last) : read
-    return recordOf(scrapes, verifyStart, { resets: feed.resets(key), readUntil: read.at(-1)?.at ?? 0 })
+    const record = recordOf(scrapes, verifyStart, { resets, readUntil: read.at(-1)?.at ?? 0 })
+    known.set(key, { facts, record })
+    return record
   }
+}
 
 function countScrapes(
   scrapes: Map<string, Scrapes>,
