@@ -163,7 +163,7 @@ test.each([
     'prometheus-unauthorized',
     /PROMETHEUS_PASSWORD/,
   ],
-  ['no permission', plain('no', 403), 'prometheus-unauthorized', /password/],
+  ['no permission', plain('no', 403), 'prometheus-forbidden', /proxy/],
   ['still starting', plain(recorded('targets-not-ready-503.txt'), 503), 'prometheus-starting', /flyctl logs/],
   [
     'another server',

@@ -2,7 +2,8 @@ import { createServer as createHttpsServer } from 'node:https'
 import { createServer as createTcpServer, type Socket } from 'node:net'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import selfsigned from 'selfsigned'
-import type { Evidence, ReasonClass } from '../../src/verify/evidence.ts'
+import type { Evidence } from '../../src/verify/evidence.ts'
+import type { ReasonClass } from '../../src/verify/reason-classes.ts'
 import { judge } from '../../src/verify/verdict.ts'
 import {
   type Described,

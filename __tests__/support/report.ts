@@ -27,6 +27,7 @@ export function evidence(over: Partial<Evidence> = {}): Evidence {
     ended: '2026-11-22T19:55:09.000Z',
     prometheus: '3.13.3',
     targets: [target()],
+    unexpected: [],
     services: [{ service: 'notify_server', app: 'chat', expected: 1, up: 1, resting: 0 }],
     metrics: [],
     undeclared: [],

@@ -3,6 +3,7 @@ import {
   judgeRemoteWrite,
   progressOf,
   queryUrl,
+  type RemoteWriteFacts,
   type RemoteWriteQueue,
   readQueue,
 } from '../../src/verify/remote-write/judge.ts'
@@ -97,25 +98,49 @@ test('nothing counts as sent while samples are rejected', () => {
   )
 })
 
+const SENT = { kind: 'sent', samples: 5 } as const
+const judged = (given: Partial<RemoteWriteFacts>) =>
+  judgeRemoteWrite('h', {
+    arrived: false,
+    unreadable: undefined,
+    foundNothing: 0,
+    progress: SENT,
+    refused: 0,
+    ...given,
+  })
+
 test('only a sample that was read back is proven', () => {
-  const judge = (given: Partial<Parameters<typeof judgeRemoteWrite>[1]>) =>
-    judgeRemoteWrite('h', {
-      arrived: false,
-      readBack: undefined,
-      progress: { kind: 'sent', samples: 5 },
-      ...given,
-    })
-  expect(judge({ arrived: true })).toMatchObject({ outcome: 'holds', certainty: 'proven' })
-  expect(judge({ readBack: 'the key allows writing but not reading.' })).toMatchObject({
+  expect(judged({ arrived: true })).toMatchObject({ outcome: 'holds', certainty: 'proven' })
+  expect(judged({ unreadable: 'the key allows writing but not reading.' })).toMatchObject({
     outcome: 'holds',
     certainty: 'inferred',
     why: expect.stringContaining('allows writing but not reading'),
   })
-  expect(judge({ progress: { kind: 'refused', failed: 3 } }).outcome).toBe('broken')
-  expect(judge({ progress: { kind: 'retrying', retried: 3 } }).outcome).toBe('broken')
-  expect(judge({ progress: { kind: 'nothing' } })).toMatchObject({ outcome: 'broken', certainty: 'inferred' })
-  expect(judge({ progress: undefined })).toMatchObject({
+  expect(judged({ progress: { kind: 'retrying', retried: 3 } }).outcome).toBe('broken')
+  expect(judged({ progress: { kind: 'nothing' } })).toMatchObject({
+    outcome: 'broken',
+    certainty: 'inferred',
+  })
+  expect(judged({ progress: undefined })).toMatchObject({
     outcome: 'broken',
     why: expect.stringContaining('no remote-write queue'),
   })
+})
+
+test('what was accepted and cannot be read back is not there', () => {
+  expect(judged({ foundNothing: 73 })).toMatchObject({
+    outcome: 'broken',
+    certainty: 'inferred',
+    why: expect.stringContaining('73 times'),
+  })
+})
+
+test('what arrived never outweighs what was refused', () => {
+  for (const progress of [SENT, { kind: 'nothing' } as const])
+    for (const arrived of [true, false])
+      expect(judged({ arrived, progress, refused: 3 })).toMatchObject({
+        outcome: 'broken',
+        certainty: 'proven',
+        why: expect.stringContaining('dropped 3'),
+      })
 })

@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { ScrapeTarget } from '../../src/model/prometheus.ts'
 import { isSelfCertain, judgeSelfScrape } from '../../src/verify/server/self-scrape.ts'
-import { targetKey } from '../../src/verify/targets/observe.ts'
 
 const MARK = Date.parse('2026-11-22T20:00:00Z')
 const at = (seconds: number) => new Date(MARK + seconds * 1_000).toISOString()
@@ -18,38 +17,38 @@ const scraped = (job: string, given: Partial<ScrapeTarget> = {}): ScrapeTarget =
 })
 const own = (given: Partial<ScrapeTarget> = {}) => scraped('prometheus', given)
 
-/** A look at these targets, of which Prometheus itself was scraped so many times since verification began. */
-const look = (seen: ScrapeTarget[], elapsed: number, times = 0) => ({
+/** These targets; Prometheus' scrape of itself has not been up for so long, in milliseconds. */
+const now = (seen: ScrapeTarget[], missing: number) => ({
   seen,
-  elapsed,
-  scrapes: new Map(times > 0 ? [[targetKey(own().labels), { last: at(1), times }]] : []),
+  emptyFor: seen.length === 0 ? missing : undefined,
+  selfMissingFor: missing,
 })
 
 test.each([
-  ['not yet', look([own()], 14_000), false],
-  ['once', look([own({ lastScrape: at(1) })], 1_000, 1), true],
-  ['once, and it failed: it may have been starting', look([own({ health: 'down' })], 1_000, 1), false],
-  ['twice, and both failed', look([own({ health: 'down' })], 16_000, 2), true],
-  ['never, although it was due twice', look([own({ health: 'unknown' })], 36_000), true],
-  ['no such job beside others', look([scraped('web')], 0), true],
-  ['no target at all, so far', look([], 14_000), false],
-  ['no target at all', look([], 15_000), true],
-])('waiting ends: %s', (_, now, certain) => {
-  expect(isSelfCertain(now)).toBe(certain)
+  ['not yet', now([own()], 14_000), false],
+  ['scraped', now([own({ lastScrape: at(1) })], 0), true],
+  ['it fails: it may have been starting', now([own({ health: 'down' })], 34_000), false],
+  ['it fails when two scrapes were due', now([own({ health: 'down' })], 35_000), true],
+  ['never, although it was due twice', now([own({ health: 'unknown' })], 36_000), true],
+  ['no such job beside others', now([scraped('web')], 0), true],
+  ['no target at all, so far', now([], 14_000), false],
+  ['no target at all', now([], 15_000), true],
+])('waiting ends: %s', (_, state, certain) => {
+  expect(isSelfCertain(state)).toBe(certain)
 })
 
 test.each([
   [
     'scraped after verification began',
-    look([own({ lastScrape: at(1) })], 1_000, 1),
+    now([own({ lastScrape: at(1) })], 0),
     'holds',
     /after verification began/,
   ],
-  ['time ran out before its scrape was due', look([own()], 3_000), 'not-checked', /Time ran out/],
-  ['overdue', look([own()], 36_000), 'broken', /has not scraped itself/],
-  ['no such job', look([scraped('web')], 0), 'not-checked', /no scrape job/],
-])('%s', (_, now, outcome, why) => {
-  expect(judgeSelfScrape(now, MARK, undefined)).toMatchObject({
+  ['time ran out before its scrape was due', now([own()], 3_000), 'not-checked', /Time ran out/],
+  ['overdue', now([own()], 36_000), 'broken', /has not scraped itself/],
+  ['no such job', now([scraped('web')], 0), 'nothing-to-check', /no scrape job/],
+])('%s', (_, state, outcome, why) => {
+  expect(judgeSelfScrape(state, MARK, undefined)).toMatchObject({
     area: 'self-scrape',
     subject: 'prometheus',
     outcome,
@@ -59,14 +58,14 @@ test.each([
 
 test('a rejected password is reported as such', () => {
   const lastError = 'server returned HTTP status 401 Unauthorized'
-  const judged = judgeSelfScrape(look([own({ health: 'down', lastError })], 20_000, 2), MARK, undefined)
+  const judged = judgeSelfScrape(now([own({ health: 'down', lastError })], 40_000), MARK, undefined)
   expect(judged).toMatchObject({ outcome: 'broken', next: expect.stringContaining('password') })
 })
 
 test('a deployed job that does not exist is broken', () => {
-  const judge = (shipped: string) => judgeSelfScrape(look([scraped('web')], 0), MARK, shipped).outcome
+  const judge = (shipped: string) => judgeSelfScrape(now([scraped('web')], 0), MARK, shipped).outcome
   expect(judge('scrape_configs: [{ job_name: web }, { job_name: prometheus }]')).toBe('broken')
-  expect(judge('scrape_configs: [{ job_name: web }]')).toBe('not-checked')
+  expect(judge('scrape_configs: [{ job_name: web }]')).toBe('nothing-to-check')
   for (const odd of ['', 'scrape_configs: 7', 'scrape_configs: [null]', 'a: ['])
-    expect(judge(odd)).toBe('not-checked')
+    expect(judge(odd)).toBe('nothing-to-check')
 })

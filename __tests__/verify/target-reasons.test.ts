@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals'
-import { REASON_CLASSES, type ReasonClass } from '../../src/verify/evidence.ts'
+import { REASON_CLASSES, type ReasonClass } from '../../src/verify/reason-classes.ts'
 import type { Circumstances } from '../../src/verify/targets/circumstances.ts'
 import { classifyError, PATIENCE } from '../../src/verify/targets/classify-error.ts'
 import { explainTargets, type FailedTarget, reasonFor } from '../../src/verify/targets/reasons.ts'
+import { recordOf } from '../../src/verify/targets/steadiness.ts'
 import { fc } from '../support/property.ts'
 import { kinds } from './fixtures.ts'
 
@@ -173,11 +174,58 @@ test('a parse error shows the offending line where Prometheus reports it, with t
   expect(parse('data does not end with # EOF').next).toContain('# EOF')
 })
 
-test('a redirect to HTTPS differs from configured TLS', () => {
-  const tls = (lastError: string) => reasonFor('tls', { ...circumstances, lastError }).why
-  expect(tls('Get "https://[::1]:18001/metrics": x509: cannot validate certificate')).toContain(
-    'redirect to HTTPS',
-  )
+test('a failure at another URL than the scraped one is that of a redirect, whatever happened there', () => {
+  const scrapeUrl = 'http://[::1]:18034/metrics'
+  const at = (url: string, what: string) => `Get "${url}": ${what}`
+  for (const lastError of [
+    at('https://[::1]:18034/metrics', 'x509: cannot validate certificate'),
+    at('https://[::1]:18034/metrics', 'http: server gave HTTP response to HTTPS client'),
+    at('http://www.example.internal/metrics', 'dial tcp: lookup www.example.internal: no such host'),
+    at('http://[::1]:1/login', 'dial tcp [::1]:1: connect: connection refused'),
+  ])
+    expect(classifyError(lastError, scrapeUrl)).toBe('redirect')
+  expect(classifyError(at(scrapeUrl, 'dial tcp: connect: connection refused'), scrapeUrl)).toBe('refused')
+  const https = at('https://[::1]:18034/metrics', 'x509: cannot validate certificate')
+  const told = reasonFor('redirect', { ...circumstances, scrapeUrl, lastError: https })
+  expect(told).toMatchObject({
+    why: expect.stringMatching(/redirect to HTTPS.*The port is right/),
+    next: expect.stringContaining('force_ssl'),
+  })
+  const refused = reasonFor('redirect', {
+    ...circumstances,
+    scrapeUrl,
+    lastError: 'server returned HTTP status 301',
+  })
+  expect(refused.why).toContain('does not follow')
+})
+
+test('what is not a metrics page is called what it is', () => {
+  const parse = (line: string) =>
+    reasonFor('parse', {
+      ...circumstances,
+      lastError: `expected a valid start token, got "x" ("INVALID") while parsing: ${line}`,
+    }).why
+  expect(parse(String.raw`"{\"status\":"`)).toContain('it is JSON')
+  expect(parse(String.raw`"\x1b\xf0"`)).toContain('brotli')
+  expect(parse(String.raw`"\ufeff# TYPE"`)).toContain('byte order mark')
+  const json =
+    'received unsupported Content-Type "application/json" and no fallback_scrape_protocol specified'
+  expect(reasonFor('content-type', { ...circumstances, lastError: json }).why).toContain('with JSON')
+  const settings = String.raw`Get "http://x": net/http: HTTP/1.x transport connection broken: malformed HTTP response "\x00\x00\x00\x04\x00\x00\x00\x00\x00"`
+  expect(classifyError(settings)).toBe('not-http')
+  expect(reasonFor('not-http', { ...circumstances, lastError: settings }).why).toContain('speaks HTTP/2')
+  const ssh = 'Get "http://x": malformed HTTP response "SSH-2.0-OpenSSH_9.6"'
+  expect(reasonFor('not-http', { ...circumstances, lastError: ssh }).why).toContain('does not speak HTTP')
+})
+
+test('a full volume is named, with the command that extends it', () => {
+  const full = ['write to WAL: log samples: write /prometheus/wal/1: no space left on device']
+  expect(reasonFor('not-stored', { ...circumstances, serverErrors: full })).toMatchObject({
+    certainty: 'proven',
+    why: expect.stringContaining('is full'),
+    next: expect.stringContaining('flyctl volumes extend'),
+  })
+  expect(reasonFor('not-stored', circumstances)).toMatchObject({ certainty: 'inferred' })
 })
 
 /** Faults of so many machines, each at an address of its own. */
@@ -206,13 +254,33 @@ test('a single target of a cause has no shared reason', () => {
   const different = [
     ...faults(1, 'refused'),
     ...faults(1, 'timeout'),
-    ...faults(1, 'refused', { service: 'bot_server', port: 9092, addresses: ['[fdaa::1]:9092'] }),
     ...faults(1, 'refused', { siblingUp: true }),
+    ...faults(1, 'refused', { siblingUp: true, service: 'bot_server', port: 9092 }),
     ...faults(1, 'refused', { app: 'forum' }),
     ...faults(1, 'stopped', { machineState: 'stopped' }),
     ...faults(1, 'stopped', { machineState: 'suspended' }),
   ]
   expect(sharedOf(different)).toEqual(different.map(() => undefined))
+})
+
+test('when no port of an app answers, the services have one cause', () => {
+  const all = ['a', 'b', 'c', 'd'].flatMap((service, i) =>
+    faults(5, 'refused', { service, port: 9090 + i, addresses: [`[fdaa::${i}]:${9090 + i}`] }),
+  )
+  const [first, ...others] = sharedOf(all)
+  expect(first?.why).toMatch(
+    /^Nothing listens on the metrics ports of a, b, c and 1 more on 5 machines: .*IPv6/,
+  )
+  for (const other of others) expect(other).toBe(first)
+})
+
+test('targets that fail now and then share a cause, whatever their numbers', () => {
+  const record = (failed: number) =>
+    recordOf([{ at: 1, up: true }, ...Array(failed).fill({ at: 2, up: false })], 0)
+  const all = [1, 2, 3].flatMap((failed) => faults(1, 'flapping', { record: record(failed) }))
+  expect(sharedOf(all)[0]?.why).toMatch(/^Some scrapes of notify_server succeed and others fail: /)
+  const [own] = explainTargets(all).values()
+  expect(own?.reason.why).toContain('(1 of 2 scrapes since verification began)')
 })
 
 test('stopped machines are started with one command, and a machine with four services is one machine', () => {

@@ -6,11 +6,19 @@ import {
   isFinal,
   recordMachines,
   type ScrapeCount,
+  type ScrapeFacts,
   type TargetObservation,
-  targetKey,
 } from '../../src/verify/targets/observe.ts'
 import { describeOpenTargets } from '../../src/verify/targets/progress.ts'
-import { countQuery, readCounts, uncounted } from '../../src/verify/targets/sample-counts.ts'
+import {
+  countQuery,
+  readCounts,
+  readSizes,
+  sizeQuery,
+  uncounted,
+} from '../../src/verify/targets/sample-counts.ts'
+import { recordOf, type ScrapeRecord } from '../../src/verify/targets/steadiness.ts'
+import { targetKey } from '../../src/verify/targets/target-key.ts'
 import { machine, recordedData } from './fixtures.ts'
 
 const IP = '[fdaa:0:18:a7b:7d:f066:b83b:2]'
@@ -22,6 +30,7 @@ const expected = (given: Partial<ExpectedTarget> = {}): ExpectedTarget => ({
   machine: machine(),
   address: '[::1]:9090',
   path: '/metrics',
+  onlyAfterTraffic: false,
   state: 'running',
   ...given,
 })
@@ -32,8 +41,9 @@ const services = Object.entries(PORTS).map(([service, port]) =>
 
 const recordedTargets = (name: string) => recordedData(name, targetsAnswer).activeTargets
 const before = Date.parse('2026-11-22T00:00:00Z')
-const full = (targets: readonly ScrapeTarget[]): Map<string, ScrapeCount> =>
-  new Map(targets.map((target) => [targetKey(target.labels), { scraped: 5, stored: 5, lost: 0 }]))
+const full = (targets: readonly ScrapeTarget[]): ScrapeFacts => ({
+  counts: new Map(targets.map((target) => [targetKey(target.labels), { scraped: 5, stored: 5, lost: 0 }])),
+})
 
 /** States of the four services in a recorded answer, when all that was ever scraped is recent enough. */
 const states = (name: string, verifyStart = before) => {
@@ -91,7 +101,7 @@ test.each(['2.42.0', '3.14.0'])(
     const all = seen.map((target) =>
       expected({ service: target.labels.job ?? '', address: new URL(target.scrapeUrl).host }),
     )
-    const observations = recordMachines(all, seen, before, new Map())
+    const observations = recordMachines(all, seen, before, { counts: new Map() })
     for (const { state, seen: target } of observations) {
       if (target?.health === 'up') expect(state).toBe('pending')
       else expect(['up', 'pending', 'resting', 'unknown', 'not-discovered']).not.toContain(state)
@@ -113,13 +123,12 @@ const sightOf = (
   target: ScrapeTarget | undefined,
   count?: ScrapeCount,
   one = expected(),
+  record?: ScrapeRecord,
 ): TargetObservation => {
-  const [observation] = recordMachines(
-    [one],
-    target ? [target] : [],
-    before,
-    new Map(count ? [[targetKey(up.labels), count]] : []),
-  )
+  const [observation] = recordMachines([one], target ? [target] : [], before, {
+    counts: new Map(count ? [[targetKey(up.labels), count]] : []),
+    ...(record && { recordOf: () => record }),
+  })
   if (!observation) throw new Error('no observation')
   return observation
 }
@@ -157,7 +166,7 @@ function finalAfter(
   let watched: ReturnType<typeof continueHistory> | undefined
   let final = false
   for (const [target, elapsed, listings = 1] of looks) {
-    const context = { elapsed, listings, onlyListing: options.onlyListing ?? false }
+    const context = { elapsed, listings, onlyListing: options.onlyListing ?? false, promised: false }
     const observation = sightOf(target, options.count, options.one)
     watched = continueHistory(watched, observation, context)
     final = isFinal(observation, watched, context)
@@ -192,7 +201,7 @@ test('a changed reason restarts the count', () => {
 
 test('refused needs two scrapes and half a minute, two minutes where the checks fail as well', () => {
   const twice = (elapsed: number): [ScrapeTarget, number][] => [
-    [down(REFUSED, times[0]), 100],
+    [down(REFUSED, times[0]), 0],
     [down(REFUSED, times[1]), elapsed],
   ]
   expect(finalAfter(twice(29_000))).toBe(false)
@@ -206,11 +215,46 @@ test('refused needs two scrapes and half a minute, two minutes where the checks 
 })
 
 test('a target that is not discovered has a minute, longer with a long scrape interval', () => {
-  expect(finalAfter([[undefined, 59_000]])).toBe(false)
-  expect(finalAfter([[undefined, 60_000]])).toBe(true)
+  const missing = (elapsed: number): [undefined, number][] => [
+    [undefined, 0],
+    [undefined, elapsed],
+  ]
+  expect(finalAfter(missing(59_000))).toBe(false)
+  expect(finalAfter(missing(60_000))).toBe(true)
   const rare: ScrapeTarget = { ...up, health: 'unknown', scrapeInterval: '1m' }
-  expect(finalAfter([[rare, 100_000]])).toBe(false)
-  expect(finalAfter([[rare, 180_000]])).toBe(true)
+  const waiting = (elapsed: number): [ScrapeTarget, number][] => [
+    [rare, 0],
+    [rare, elapsed],
+  ]
+  expect(finalAfter(waiting(100_000))).toBe(false)
+  expect(finalAfter(waiting(180_000))).toBe(true)
+})
+
+test('patience is counted from the state: a Prometheus that restarts late has as long to discover its targets', () => {
+  const ok = { scraped: 1, stored: 1, lost: 0 }
+  const late: [ScrapeTarget | undefined, number][] = [
+    [up, 600_000],
+    [undefined, 601_000],
+  ]
+  expect(finalAfter([...late, [undefined, 660_000]], { count: ok })).toBe(false)
+  expect(finalAfter([...late, [undefined, 661_000]], { count: ok })).toBe(true)
+  const refused: [ScrapeTarget, number][] = [
+    [up, 600_000],
+    [down(REFUSED, times[1]), 601_000],
+    [down(REFUSED, times[2]), 630_000],
+  ]
+  expect(finalAfter(refused, { count: ok })).toBe(false)
+})
+
+test('a target whose reason changes with every scrape is final as well', () => {
+  const timeout = 'Get "http://[::1]:9090/metrics": context deadline exceeded'
+  const changing = (n: number): [ScrapeTarget, number][] =>
+    Array.from({ length: n }, (_, i) => [
+      down(i % 2 ? REFUSED : timeout, new Date(Date.parse(up.lastScrape) + i * 15_000).toISOString()),
+      i * 15_000,
+    ])
+  expect(finalAfter(changing(3))).toBe(false)
+  expect(finalAfter(changing(4))).toBe(true)
 })
 
 test('a stopped machine is final at the second listing, or when there is no second listing', () => {
@@ -251,47 +295,101 @@ const vector = (rows: [labels: Record<string, string>, value: string][]) => ({
   infos: [],
 })
 
-test('samples are counted for the last scrape, not for an earlier one', () => {
-  const at = Date.parse(up.lastScrape) / 1000
-  const rows = (time: number, stored: string) =>
-    vector([
-      [{ ...up.labels, verify: 'at' }, String(time)],
-      [{ ...up.labels, verify: 'sent' }, '7'],
-      [{ ...up.labels, verify: 'kept' }, '6'],
-      [{ ...up.labels, verify: 'stored' }, stored],
-    ])
-  const key = targetKey(up.labels)
-  expect(readCounts([up], rows(at, '6')).get(key)).toEqual({ scraped: 7, stored: 6, lost: 0 })
-  expect(readCounts([up], rows(at + 0.002, '4')).get(key)).toEqual({ scraped: 7, stored: 4, lost: 2 })
-  expect(readCounts([up], rows(at - 15, '6')).size).toBe(0)
-  expect(readCounts([up], vector([])).size).toBe(0)
+const size = (time: number, more: Record<string, string> = {}) =>
+  vector([
+    [{ ...up.labels, verify: 'at', ...more }, String(time)],
+    [{ ...up.labels, verify: 'sent', ...more }, '7'],
+    [{ ...up.labels, verify: 'kept', ...more }, '6'],
+  ])
+const AT = Date.parse(up.lastScrape) / 1000
+const KEY = targetKey(up.labels)
+
+test('the size is that of the last scrape, not of an earlier one', () => {
+  expect(readSizes([up], size(AT)).get(KEY)).toEqual({ at: AT * 1000, sent: 7, kept: 6 })
+  expect(readSizes([up], size(AT + 0.002)).size).toBe(1)
+  expect(readSizes([up], size(AT - 15)).size).toBe(0)
+  expect(readSizes([up], vector([])).size).toBe(0)
+  // A metric of the service's own that is called like it.
+  expect(readSizes([up], size(AT, { site: 'a' })).size).toBe(0)
 })
 
-test('only targets that are up and not counted since their last scrape are queried', () => {
-  const key = targetKey(up.labels)
-  expect(uncounted([sightOf(up)], new Map())).toEqual([up])
-  expect(uncounted([sightOf(up)], new Map([[key, up.lastScrape]]))).toEqual([])
+test('samples are counted for the scrape whose size was read, with series called like those of Prometheus', () => {
+  const sizes = readSizes([up], size(AT))
+  const count = (time: number, rows: [name: string, verify: string, value: number][]) =>
+    readCounts(
+      [up],
+      sizes,
+      vector([
+        [{ ...up.labels, verify: 'at' }, String(time)],
+        ...rows.map(([name, verify, value]): [Record<string, string>, string] => [
+          { ...up.labels, verify, ...(name && { __name__: name }) },
+          String(value),
+        ]),
+      ]),
+    ).get(KEY)
+  expect(count(AT, [['', 'stored', 6]])).toEqual({ scraped: 7, stored: 6, lost: 0 })
+  expect(count(AT, [['', 'stored', 4]])).toEqual({ scraped: 7, stored: 4, lost: 2 })
+  expect(count(AT + 15, [['', 'stored', 6]])).toBeUndefined()
+  // One of the two is Prometheus' own; without its feature flag, the series of the others are the service's.
+  const own: [string, string, number][] = [
+    ['', 'stored', 3],
+    ['scrape_duration_seconds', 'reported', 2],
+    ['scrape_sample_limit', 'extra', 2],
+  ]
+  expect(count(AT, own)).toMatchObject({ stored: 6, lost: 0 })
+  const flag = ['scrape_timeout_seconds', 'scrape_sample_limit', 'scrape_body_size_bytes']
   expect(
-    uncounted([sightOf(up, { scraped: 0, stored: 0, lost: 0 })], new Map([[key, times[2] ?? '']])),
-  ).toEqual([up])
-  expect(uncounted([sightOf(up, { scraped: 1, stored: 1, lost: 0 })], new Map())).toEqual([])
+    count(AT, [['', 'stored', 6], ...flag.map((name): [string, string, number] => [name, 'extra', 1])]),
+  ).toMatchObject({ stored: 6, lost: 0 })
+})
+
+test('only targets that answered and were not counted since are queried', () => {
+  expect(uncounted([sightOf(up)], new Map())).toEqual([up])
+  expect(uncounted([sightOf(up)], new Map([[KEY, up.lastScrape]]))).toEqual([])
+  const ok = { scraped: 1, stored: 1, lost: 0 }
+  expect(uncounted([sightOf(up, ok)], new Map([[KEY, times[2] ?? '']]))).toEqual([up])
   expect(uncounted([sightOf(down(REFUSED))], new Map())).toEqual([])
+})
+
+const RECORD = recordOf([], before)
+
+test('a page may be empty where every metric is declared as after-traffic, unless it had samples', () => {
+  const empty = { scraped: 0, stored: 0, lost: 0 }
+  const one = expected({ onlyAfterTraffic: true })
+  expect(sightOf(up, empty, one, RECORD).state).toBe('up')
+  expect(sightOf(up, empty, one, { ...RECORD, lostPage: true }).state).toBe('empty')
+  expect(sightOf(up, empty, expected(), RECORD).state).toBe('empty')
+})
+
+test('the last scrape alone does not decide', () => {
+  const ok = { scraped: 1, stored: 1, lost: 0 }
+  const flapping = { ...RECORD, scrapes: 4, failed: 2, falls: 2 }
+  expect(sightOf(up, ok, expected(), flapping).state).toBe('flapping')
+  expect(sightOf(down(REFUSED), ok, expected(), flapping).state).toBe('flapping')
+  expect(sightOf(up, ok, expected(), { ...RECORD, restarts: 2 }).state).toBe('restarting')
 })
 
 test('labels cannot break out of the query', () => {
   const odd: ScrapeTarget = { ...up, labels: { job: 'a"}) or vector(1) #', instance: '[::1]:9090\\' } }
   const query = countQuery([odd], ['a:b'])
   expect(query).toContain('|ALERTS_FOR_STATE|a:b"')
+  expect(sizeQuery([odd])).toContain(String.raw`job=~"a\"\\}\\) or vector\\(1\\) #"`)
   expect(query).toContain(String.raw`job=~"a\"\\}\\) or vector\\(1\\) #"`)
   expect(query).toContain(String.raw`instance=~"\\[::1\\]:9090\\\\"`)
 })
 
 test('the first few open targets are named', () => {
   const observations = services.map(
-    (one): TargetObservation => ({ expected: one, seen: undefined, count: undefined, state: 'refused' }),
+    (one): TargetObservation => ({
+      expected: one,
+      seen: undefined,
+      count: undefined,
+      record: undefined,
+      state: 'refused',
+    }),
   )
   const text = (open: readonly TargetObservation[], absent: readonly string[] = [], certain = false) =>
-    describeOpenTargets({ observations, open, absent, certain })
+    describeOpenTargets({ observations, open, absent, certain, unexpected: [] })
   expect(text(observations.slice(1, 2))).toBe('1 of 4 targets: notify_server on m1 (refused)')
   expect(text(observations)).toBe(
     '4 of 4 targets: fechatter_server on m1 (refused), notify_server on m1 (refused), analytics_server on m1 (refused) and 1 more',

@@ -54,6 +54,7 @@ const evidence = (given: Partial<Evidence> = {}): Evidence => ({
   began: '',
   ended: '',
   targets: [target()],
+  unexpected: [],
   services: [],
   metrics: [],
   undeclared: [],

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { CHECK_AREAS, PANEL_STATES, REASON_CLASSES } from '../verify/evidence.ts'
+import { CHECK_AREAS, PANEL_STATES } from '../verify/evidence.ts'
+import { REASON_CLASSES } from '../verify/reason-classes.ts'
 import { headline } from './headline.ts'
 import type { RunReport } from './report.ts'
 

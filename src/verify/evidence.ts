@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../lib/errors.ts'
+import type { ReasonClass } from './reason-classes.ts'
 
 /**
  * The result of a verification: flat and serialisable (times are ISO strings), for the report and for programs. Text
@@ -16,6 +17,8 @@ export interface Evidence {
   prometheus?: string
   /** One entry per expected machine and service, in the order of the configuration. */
   targets: TargetEvidence[]
+  /** Targets of the services' jobs that belong to no machine of their apps; empty in the good case. */
+  unexpected: UnexpectedEvidence[]
   /** One entry per service, including services without a machine. */
   services: ServiceEvidence[]
   metrics: MetricEvidence[]
@@ -42,45 +45,6 @@ export interface Claim {
   certainty: Certainty
   why: string
 }
-
-/** Why a target counts as failed: a closed set, so that reports and tests can rely on it. */
-export const REASON_CLASSES = [
-  // The machine, before any scrape.
-  'no-machines',
-  'stopped',
-  // Discovery, before any answer.
-  'not-discovered',
-  'not-scraped',
-  'stale',
-  // No connection.
-  'dns',
-  'refused',
-  'unreachable',
-  'timeout',
-  'reset',
-  'not-http',
-  'tls',
-  'scheme',
-  // An answer, but not a valid one.
-  'auth',
-  'not-found',
-  'server-error',
-  'http-status',
-  'redirect',
-  'html',
-  'content-type',
-  'encoding',
-  'truncated',
-  'parse',
-  'limit',
-  // A fault of Prometheus itself.
-  'local-config',
-  // Up, and still wrong.
-  'empty',
-  'samples-lost',
-  'unknown',
-] as const
-export type ReasonClass = (typeof REASON_CLASSES)[number]
 
 /** Why something is wrong, in the platform's terms, and what to do next. */
 export interface Reason {
@@ -117,6 +81,30 @@ export interface TargetEvidence extends Claim {
   samples?: number
   /** Samples of the last scrape that Prometheus did not store. */
   lost?: number
+  /** Its scrapes since verification began, from the first successful one on; absent when there was none. */
+  history?: ScrapeHistoryEvidence
+}
+
+/** What the scrapes of a target say together. */
+export interface ScrapeHistoryEvidence {
+  scrapes: number
+  /** Of these, how many failed. */
+  failed: number
+  /** How often its process started again: since verification began, and in the minutes before. */
+  restarts: number
+  restartsBefore: number
+}
+
+/** A target that Prometheus scrapes for a service, on an address that `flyctl machine list` does not know. */
+export interface UnexpectedEvidence extends Claim {
+  service: string
+  app: string
+  /** As `[fdaa:…]:9090`. */
+  address: string
+  health: 'up' | 'down' | 'unknown'
+  /** The error message of Prometheus; empty when there is none. */
+  detail: string
+  next: string
 }
 
 export interface ServiceEvidence {
@@ -228,6 +216,11 @@ export const CHECK_AREAS = [
   'reload',
   'retention',
   'self-scrape',
+  // Whether Prometheus itself ran without restarts and gaps, and can write to its volume.
+  'uptime',
+  'storage',
+  // What the scrapes of all targets say together, where it does not make a target fail.
+  'scrapes',
   'rules',
   'remote-write',
   'access',

@@ -6,17 +6,22 @@ import type { Prometheus } from '../model/prometheus.ts'
 import type { Evidence } from './evidence.ts'
 import { readLibraryPanels } from './panels/library-panels.ts'
 import { cutShort, type PollLimits } from './poll.ts'
-import { watchRemoteWrite } from './remote-write/watch.ts'
+import { createRemoteWriteWatch } from './remote-write/watch.ts'
 import type { VerifyRequest, VerifyTools } from './request.ts'
-import { awaitRules, readRules } from './rules/read.ts'
+import { type RulesRead, readRules } from './rules/read.ts'
 import { checkServer } from './server/check.ts'
 import { checkEndpoints } from './server/endpoints.ts'
 import { noAnswer, waitUntilReady } from './server/reach.ts'
 import { judgeSelfScrape } from './server/self-scrape.ts'
+import { createServerWatch, SEVERAL_SERVERS, type ServerWatch } from './server/servers.ts'
+import { judgeStorage } from './server/storage.ts'
+import { judgeUptime, readPast } from './server/uptime.ts'
 import { serviceEvidence, targetEvidence, uncheckedTargets } from './targets/evidence.ts'
 import { expectTargets } from './targets/expect.ts'
+import { judgeScrapes, unexpectedEvidence } from './targets/history-evidence.ts'
 import { scrapedAt, type TargetObservation } from './targets/observe.ts'
-import { watchAll } from './watch.ts'
+import type { TargetsNow } from './targets/snapshot.ts'
+import { type WatchResult, watchAll } from './watch.ts'
 
 /**
  * Checks whether the running system works, until every answer is certain or the deadline is reached. Errors of
@@ -56,49 +61,97 @@ async function find(request: VerifyRequest & { began: string }, tools: Tools): P
   }
 }
 
-/** Runs all checks concurrently. */
-async function proof(request: VerifyRequest, verifyStart: number, tools: Tools): Promise<Found> {
+/** Runs all checks concurrently, and asks last what Prometheus says about itself. */
+async function proof(
+  request: VerifyRequest & { began: string },
+  verifyStart: number,
+  tools: Tools,
+): Promise<Found> {
   const { prometheus, limits } = tools
-  const { shippedConfig, shippedRules, remoteWrite, config } = request
-  const scrapeIntervalMs = parseDuration(longestInterval(config)) ?? 15_000
-  const asked = { shippedConfig, retention: config.monitoring.retention, verifyStart }
+  const { config, remoteWrite } = request
+  const intervalMs = parseDuration(longestInterval(config)) ?? 15_000
   const localStart = Date.now()
-  const libraryPanels = await readLibraryPanels(request.dashboards ?? [], request.readLibraryPanel)
-  const [main, version, server, written, endpoints] = await Promise.all([
-    watchAll(request, { ...tools, verifyStart, libraryPanels, localStart }),
-    versionOf(prometheus),
-    checkServer(asked, prometheus),
+  const servers = createServerWatch(prometheus, verifyStart, intervalMs)
+  const writing =
     remoteWrite &&
-      watchRemoteWrite({ ...remoteWrite, scrapeIntervalMs }, verifyStart, { prometheus, limits }),
+    createRemoteWriteWatch({ ...remoteWrite, scrapeIntervalMs: intervalMs }, verifyStart, tools)
+  const libraryPanels = await readLibraryPanels(request.dashboards ?? [], request.readLibraryPanel)
+  const [main, version, endpoints] = await Promise.all([
+    watchAll(request, { ...tools, verifyStart, libraryPanels, localStart, servers }),
+    versionOf(prometheus),
     checkEndpoints(request, tools),
-    awaitRules(prometheus, limits),
+    writing?.watch(),
   ])
-  const since = lastScrapeOf(main.now?.observations ?? [], verifyStart)
-  const {
-    rules,
-    alerts,
-    checks: ruled,
-  } = await readRules({ shippedRules, scrapedAt: since }, prometheus, limits)
-  const { targets, services } = main.now
-    ? withServices(config, targetEvidence(main.now.observations, verifyStart))
-    : nothing(request)
+  // Every other answer may be that of either server.
+  if (main.problems.some(({ code }) => code === SEVERAL_SERVERS))
+    return { ...nothing(request), problems: [...main.problems] }
+  const [written, server] = await Promise.all([
+    writing?.conclude(),
+    checkServerItself(request, { main, verifyStart, localStart, servers }, tools),
+  ])
   return {
     mark: new Date(verifyStart).toISOString(),
     ...(main.certain && written?.outcome !== 'not-checked' ? {} : cutEvidence(limits)),
     ...(version !== undefined && { prometheus: version }),
-    targets,
-    services,
+    ...targetsOf(request, main.now, verifyStart, server),
     ...main.contents,
-    rules,
-    alerts,
-    checks: [
-      ...server,
-      ...(main.now ? [judgeSelfScrape(main.now, verifyStart, shippedConfig)] : []),
-      ...ruled,
-      ...(written ? [written] : []),
-      ...endpoints,
-    ],
+    ...server,
+    checks: [...server.checks, ...(written ? [written] : []), ...endpoints],
     problems: problemsOf(main.problems),
+  }
+}
+
+interface Watched {
+  main: WatchResult
+  verifyStart: number
+  localStart: number
+  servers: ServerWatch
+}
+
+/** Its configuration, rules, scrape of itself and past. */
+async function checkServerItself(
+  { config, shippedConfig, shippedRules, began }: VerifyRequest & { began: string },
+  { main: { now }, verifyStart, localStart, servers }: Watched,
+  { prometheus, limits }: Tools,
+): Promise<RulesRead> {
+  const { retention, scrape_interval: interval } = config.monitoring
+  const since = lastScrapeOf(now?.observations ?? [], verifyStart)
+  const [server, { rules, alerts, checks: ruled }, past] = await Promise.all([
+    checkServer({ shippedConfig, retention, verifyStart }, prometheus, limits),
+    readRules({ shippedRules, scrapedAt: since }, prometheus, limits),
+    readPast(prometheus, interval),
+  ])
+  const clock = (local: number) => verifyStart + local - localStart
+  const uptime = judgeUptime({
+    past,
+    seen: servers.seen(),
+    began: clock(Date.parse(began)),
+    verifyStart,
+    now: clock(Date.now()),
+    intervalMs: parseDuration(interval) ?? 15_000,
+  })
+  const checks = [
+    ...server,
+    ...(now ? [judgeSelfScrape(now, verifyStart, shippedConfig)] : []),
+    uptime,
+    ...judgeStorage(now?.observations ?? [], rules),
+    ...judgeScrapes(now?.observations ?? []),
+    ...ruled,
+  ]
+  return { rules, alerts, checks }
+}
+
+const targetsOf = (
+  request: VerifyRequest,
+  now: TargetsNow | undefined,
+  verifyStart: number,
+  { rules }: Pick<RulesRead, 'rules'>,
+): Pick<Found, 'targets' | 'services' | 'unexpected'> => {
+  if (!now) return nothing(request)
+  const errors = rules.map(({ detail }) => detail)
+  return {
+    ...withServices(request.config, targetEvidence(now.observations, verifyStart, errors)),
+    unexpected: unexpectedEvidence(now.unexpected),
   }
 }
 
@@ -136,6 +189,7 @@ const withServices = (config: Config, targets: Evidence['targets']) => ({
 function nothing({ config, machines }: VerifyRequest): Found {
   return {
     ...withServices(config, uncheckedTargets(expectTargets(config, machines).targets)),
+    unexpected: [],
     metrics: [],
     undeclared: [],
     panels: [],

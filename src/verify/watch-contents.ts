@@ -14,9 +14,10 @@ import type { QuerySource } from './panels/query-source.ts'
 import { needsAnswer, type PanelQuestion, panelQuestions } from './panels/questions.ts'
 import { FIRST_TARGETS_MS } from './poll.ts'
 import { type RecordedSeries, RULES_MS } from './rules/judge.ts'
-import { expectedKey, scrapedAt, targetKey } from './targets/observe.ts'
-import { ALIGNMENT_MS } from './targets/sample-counts.ts'
+import { expectedKey, scrapedAt } from './targets/observe.ts'
+import { ALIGNMENT_MS } from './targets/scrape-history.ts'
 import type { TargetsNow } from './targets/snapshot.ts'
+import { targetKey } from './targets/target-key.ts'
 
 export interface ContentsOptions {
   config: Config
@@ -155,8 +156,8 @@ const upKeys = ({ observations }: TargetsNow): string =>
  * Every target that is up, and Prometheus itself unless it fails, was scraped twice since verification began: rates
  * have what they need. A Prometheus without a target has not started scraping yet.
  */
-function isRipe({ observations, seen, scrapes, elapsed }: TargetsNow): boolean {
-  if (seen.length === 0) return elapsed >= FIRST_TARGETS_MS
+function isRipe({ observations, seen, scrapes, emptyFor }: TargetsNow): boolean {
+  if (emptyFor !== undefined) return emptyFor >= FIRST_TARGETS_MS
   const up = observations.flatMap(({ state, seen: target }) => (state === 'up' && target ? target : []))
   const own = seen.filter(({ labels, health }) => labels.job === SELF_JOB && health !== 'down')
   return [...up, ...own].every((target) => (scrapes.get(targetKey(target.labels))?.times ?? 0) >= 2)

@@ -1,9 +1,11 @@
 import { ActionError, type Diagnostic, messageOf } from '../lib/errors.ts'
+import type { Prometheus } from '../model/prometheus.ts'
 import { type PollLimits, poll } from './poll.ts'
 import type { VerifyRequest } from './request.ts'
-import { recordedSeriesOf } from './rules/judge.ts'
+import { type RecordedSeries, recordedSeriesOf } from './rules/judge.ts'
 import { createPatience } from './server/reach.ts'
 import { isSelfCertain } from './server/self-scrape.ts'
+import type { ServerWatch } from './server/servers.ts'
 import { createMachineLister } from './targets/machine-list.ts'
 import { describeOpenTargets } from './targets/progress.ts'
 import type { TargetsNow } from './targets/snapshot.ts'
@@ -27,13 +29,15 @@ const CONTENTS_MS = 30_000
 export async function watchAll(
   request: VerifyRequest,
   tools: Pick<WatchOptions, 'verifyStart' | 'prometheus' | 'log'> &
-    Pick<ContentsOptions, 'localStart' | 'libraryPanels'> & { limits: PollLimits },
+    Pick<ContentsOptions, 'localStart' | 'libraryPanels'> & { servers: ServerWatch; limits: PollLimits },
 ): Promise<WatchResult> {
   const { config, dashboards = [] } = request
   const { prometheus, log, limits } = tools
   const lister = createMachineLister(request.machines, request.refreshMachines, log)
-  const recorded = once(async () => recordedSeriesOf(await prometheus.rules()))
-  const observe = watchTargets({ ...tools, config, lister, recorded })
+  const recorded = createRecorded(prometheus)
+  const promised =
+    dashboards.length > 0 || config.services.some(({ metrics }) => Object.keys(metrics).length > 0)
+  const observe = watchTargets({ ...tools, config, lister, recorded, promised })
   const contents = watchContents({
     ...tools,
     config,
@@ -42,6 +46,7 @@ export async function watchAll(
     source: request.dashboardSource ?? prometheus,
   })
   const hopeless = createPatience()
+  const began = performance.now()
   let now: TargetsNow | undefined
   const watched = (certain: boolean, problems: readonly Diagnostic[]): WatchResult => ({
     now,
@@ -52,7 +57,8 @@ export async function watchAll(
   try {
     return await poll(async () => {
       try {
-        now = await observe()
+        const [observed] = await Promise.all([observe(), tools.servers.look(performance.now() - began)])
+        now = observed
         const known = (now.certain || now.elapsed >= CONTENTS_MS) && (await contents.step(now))
         const certain = now.certain && known && isSelfCertain(now)
         const waitsFor =
@@ -69,11 +75,24 @@ export async function watchAll(
   }
 }
 
-/** Caches the first successful answer. */
-function once<T>(ask: () => Promise<T>): () => Promise<T> {
-  let answer: { value: T } | undefined
+/** After a refused or lost answer, how long until the rules are asked for again. */
+const RULES_AGAIN_MS = 5_000
+
+/**
+ * The series that rules record, asked for once. They only refine other answers, so that a proxy that does not let this
+ * question through must not keep targets from being judged: until there is an answer, there are none.
+ */
+function createRecorded(prometheus: Pick<Prometheus, 'rules'>): () => Promise<RecordedSeries> {
+  let answer: RecordedSeries | undefined
+  let due = 0
   return async () => {
-    answer ??= { value: await ask() }
-    return answer.value
+    if (answer || performance.now() < due) return answer ?? recordedSeriesOf([])
+    try {
+      answer = recordedSeriesOf(await prometheus.rules())
+    } catch (error) {
+      if (!(error instanceof ActionError)) throw error
+      due = performance.now() + RULES_AGAIN_MS
+    }
+    return answer ?? recordedSeriesOf([])
   }
 }

@@ -30,19 +30,25 @@ const STARTING_HINT =
 export function prometheusRefusal(answer: HttpResponse, path: string): ActionError {
   switch (answer.status) {
     case 401:
-    case 403:
       return platformError(
         'prometheus-unauthorized',
-        `Prometheus refuses the credentials (HTTP ${answer.status}).`,
+        'Prometheus refuses the credentials (HTTP 401).',
         'The password differs from the one it was deployed with: set PROMETHEUS_PASSWORD to that one, or deploy again. ' +
           'A derived password changes with the Fly token.',
+      )
+    case 403:
+      // Prometheus itself knows no 403.
+      return platformError(
+        'prometheus-forbidden',
+        `${path.split('?')[0]} is forbidden (HTTP 403) by what answers in front of Prometheus.`,
+        'Not the password is wrong: a proxy, an access service (such as Cloudflare Access) or a list of allowed paths refuses this request. Let it through, or set prometheus-url to the address of Prometheus itself.',
       )
     case 502:
     case 503:
     case 504:
       return platformError(
         'prometheus-starting',
-        `Prometheus is not ready (HTTP ${answer.status}).`,
+        `Prometheus is not ready: ${path.split('?')[0]} returned HTTP ${answer.status}.`,
         STARTING_HINT,
       )
     default:

@@ -105,25 +105,54 @@ export function progressOf(
 const COMPARE_KEY =
   'Compare user and key with those of the server, and check its limits; `flyctl logs` of the monitoring app shows the HTTP status.'
 
+export interface RemoteWriteFacts {
+  /** A sample that was scraped after verification began was read back. */
+  arrived: boolean
+  /** Why nothing can be read back; undefined when the server answers such questions. */
+  unreadable: string | undefined
+  /** How often it answered that it has no such sample, while samples were being sent. */
+  foundNothing: number
+  /** From the counters of Prometheus, over the whole time; undefined when it has no queue to this URL. */
+  progress: RemoteWriteProgress | undefined
+  /** Samples that were dropped, over the whole time, restarts of Prometheus included. */
+  refused: number
+}
+
 /** The claim about remote write, from the sample that was read back and from the counters. */
-export function judgeRemoteWrite(
-  subject: string,
-  {
-    arrived,
-    readBack,
-    progress,
-  }: { arrived: boolean; readBack: string | undefined; progress: RemoteWriteProgress | undefined },
-): CheckEvidence {
-  const why = readBack === undefined ? '' : ` Samples could not be read back: ${readBack}`
-  return { area: 'remote-write', subject, ...(arrived ? ARRIVED : countersSay(progress, why)) }
+export function judgeRemoteWrite(subject: string, facts: RemoteWriteFacts): CheckEvidence {
+  return { area: 'remote-write', subject, ...claimOf(facts) }
 }
 
 type Claimed = Omit<CheckEvidence, 'area' | 'subject'>
 
+/** What arrived never outweighs what was refused. */
+function claimOf({ arrived, unreadable, foundNothing, progress, refused }: RemoteWriteFacts): Claimed {
+  if (refused > 0)
+    return broken(
+      'proven',
+      `The server rejects ${arrived ? 'a part of the' : 'the'} samples: Prometheus dropped ${refused} of them since verification began.`,
+      arrived ? CHECK_LIMITS : COMPARE_KEY,
+    )
+  if (arrived) return ARRIVED
+  if (progress?.kind === 'sent' && foundNothing > 0)
+    return broken(
+      'inferred',
+      `${progress.samples} samples were sent and the server accepted them, but none of them can be read back: it answered ${foundNothing} times that it has no sample of this deployment from after verification began.`,
+      'Compare the tenant or instance that the key writes to with the one that it reads from, and look for rules on the server that drop samples or the label `monitor`.',
+    )
+  return countersSay(
+    progress,
+    unreadable === undefined ? '' : ` Samples could not be read back: ${unreadable}`,
+  )
+}
+
+const CHECK_LIMITS =
+  'Look for limits of the server (series, labels, rate, age of samples); `flyctl logs` of the monitoring app shows the HTTP status and the reason.'
+
 const ARRIVED: Claimed = {
   outcome: 'holds',
   certainty: 'proven',
-  why: 'A sample that was scraped after verification began was read back from the server.',
+  why: 'A sample that was scraped after verification began was read back from the server, and none was rejected.',
 }
 
 const CHECK_URL = 'Check the remote-write URL, and whether the server answers.'

@@ -33,46 +33,82 @@ const TOO_EARLY_MS = 10_000
 /** How long samples that were sent may take to be readable. */
 const READABLE_MS = 15_000
 
-/** Watches remote write until it is proven, refused, or silent for too long. `verifyStart` is on Prometheus' clock. */
-export async function watchRemoteWrite(
+/**
+ * Remote write over a verification: `watch` waits until it is proven, refused, or silent for too long; `conclude` looks at
+ * the counters once more and judges the whole time.
+ */
+export interface RemoteWriteWatch {
+  watch(): Promise<void>
+  conclude(): Promise<CheckEvidence>
+}
+
+/** `verifyStart` is on Prometheus' clock. */
+export function createRemoteWriteWatch(
   target: RemoteWriteTarget,
   verifyStart: number,
   { prometheus, limits }: { prometheus: Prometheus; limits: PollLimits },
-): Promise<CheckEvidence> {
+): RemoteWriteWatch {
   const began = performance.now()
   const back = readBack(target, verifyStart)
-  let first: RemoteWriteQueue | undefined
+  const counters = queueCounters(target.url, verifyStart, prometheus)
+  let arrived = false
+  let waited = 0
   let sentSince: number | undefined
 
-  return poll(async () => {
-    const [arrived, progress] = await Promise.all([
-      back.arrived(),
-      prometheus.exposition().then(
-        (text) => {
-          const now = readQueue(text, target.url)
-          // Counters start again when Prometheus restarts.
-          if (first === undefined || (now && now.total < first.total)) first = now
-          return now && first && progressOf(first, now, verifyStart)
-        },
-        (error): RemoteWriteProgress => ignoreRefusal(error),
-      ),
-    ])
-    const elapsed = performance.now() - began
-    if (progress?.kind === 'sent') sentSince ??= elapsed
-    else sentSince = undefined
-    const waited = elapsed - target.scrapeIntervalMs
-    const value =
-      !arrived && progress?.kind === 'nothing' && waited < TOO_EARLY_MS
-        ? tooEarly(target.url)
-        : judgeRemoteWrite(hostOf(target.url), { arrived, readBack: back.why(), progress })
-    return {
-      done:
-        arrived || isSettled(progress, { elapsed, waited, sentSince, readable: back.why() === undefined }),
-      value,
-      waitsFor: `samples to arrive at ${hostOf(target.url)}`,
-    }
-  }, limits)
+  return {
+    watch: () =>
+      poll(async () => {
+        const [hasArrived, progress] = await Promise.all([back.arrived(), counters.read()])
+        arrived ||= hasArrived
+        const elapsed = performance.now() - began
+        if (progress?.kind !== 'sent') sentSince = undefined
+        else if (sentSince === undefined) {
+          sentSince = elapsed
+          back.expect()
+        }
+        waited = elapsed - target.scrapeIntervalMs
+        const done =
+          arrived || isSettled(progress, { elapsed, waited, sentSince, readable: back.why() === undefined })
+        return { done, value: undefined, waitsFor: `samples to arrive at ${hostOf(target.url)}` }
+      }, limits),
+    async conclude() {
+      const progress = await counters.read()
+      if (!arrived && progress?.kind === 'nothing' && waited < TOO_EARLY_MS) return tooEarly(target.url)
+      return judgeRemoteWrite(hostOf(target.url), {
+        arrived,
+        unreadable: back.why(),
+        foundNothing: back.foundNothing(),
+        progress,
+        refused: counters.refused(),
+      })
+    },
+  }
 }
+
+/** Prometheus' counters of the queue, as differences over the whole time. */
+function queueCounters(url: string, verifyStart: number, prometheus: Pick<Prometheus, 'exposition'>) {
+  let first: RemoteWriteQueue | undefined
+  let last: RemoteWriteQueue | undefined
+  let refusedBefore = 0
+  return {
+    async read(): Promise<RemoteWriteProgress | undefined> {
+      const text = await prometheus.exposition().catch(ignoreRefusal)
+      if (text === undefined) return { kind: 'nothing' }
+      const now = readQueue(text, url)
+      if (now && last && now.total < last.total) {
+        // Counters start again when Prometheus restarts.
+        refusedBefore += last.failed - (first?.failed ?? 0)
+        first = EMPTY_QUEUE
+      }
+      first ??= now
+      last = now ?? last
+      return now && first && progressOf(first, now, verifyStart)
+    },
+    refused: () => refusedBefore + (last?.failed ?? 0) - (first?.failed ?? 0),
+  }
+}
+
+const EMPTY_QUEUE: RemoteWriteQueue = { total: 0, failed: 0, retried: 0, pending: 0, sentUntil: 0 }
 
 function isSettled(
   progress: RemoteWriteProgress | undefined,
@@ -90,31 +126,51 @@ function isSettled(
 }
 
 /** Prometheus may fail temporarily; only internal errors are thrown. */
-function ignoreRefusal(error: unknown): RemoteWriteProgress {
-  if (error instanceof ActionError) return { kind: 'nothing' }
+function ignoreRefusal(error: unknown): undefined {
+  if (error instanceof ActionError) return undefined
   throw error
 }
 
+/** How long the server may fail to answer before nothing can be read back from it. */
+const LOST_MS = 15_000
+
 function readBack({ monitor, readBack: source }: RemoteWriteTarget, verifyStart: number) {
   let why = source ? undefined : 'the query URL of this server is not known.'
+  let lostSince: number | undefined
+  let isExpected = false
+  let nothing = 0
   return {
     why: () => why,
+    /** From now on samples should be there: answers without them count. */
+    expect: () => {
+      isExpected = true
+    },
+    foundNothing: () => (why === undefined ? nothing : 0),
     async arrived(): Promise<boolean> {
       if (!source || why !== undefined) return false
       try {
         const newest = newestArrival(await source.query(arrivalQuery(monitor)))
-        return newest !== undefined && newest > verifyStart
+        lostSince = undefined
+        const has = newest !== undefined && newest > verifyStart
+        if (!has && isExpected) nothing++
+        return has
       } catch (error) {
         if (!(error instanceof ActionError)) throw error
-        why =
-          error.problems[0]?.code === 'prometheus-unauthorized'
-            ? 'the key allows writing but not reading.'
-            : messageOf(error)
+        const code = error.problems[0]?.code ?? ''
+        lostSince ??= performance.now()
+        if (NO_READING.has(code)) why = 'the key allows writing but not reading.'
+        else if (!isTemporary(code) || performance.now() - lostSince >= LOST_MS) why = messageOf(error)
         return false
       }
     },
   }
 }
+
+const NO_READING = new Set(['prometheus-unauthorized', 'prometheus-forbidden'])
+
+/** Errors of a server that is there and may answer the next time. */
+const isTemporary = (code: string): boolean =>
+  ['prometheus-starting', 'prometheus-timeout', 'prometheus-connection'].includes(code)
 
 const tooEarly = (url: string): CheckEvidence => ({
   area: 'remote-write',

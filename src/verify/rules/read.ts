@@ -15,16 +15,6 @@ import {
   uncheckedRules,
 } from './judge.ts'
 
-/** Waits until every rule has been evaluated once: after a start of Prometheus this takes up to one interval. */
-export async function awaitRules(prometheus: Prometheus, limits: PollLimits): Promise<void> {
-  const began = performance.now()
-  await poll(async () => {
-    const groups = await known(() => prometheus.rules())
-    const done = (groups.ok && allEvaluated(groups.value)) || performance.now() - began > RULES_MS
-    return { done, value: undefined, waitsFor: 'the first evaluation of every rule' }
-  }, limits)
-}
-
 export interface RulesRead {
   rules: RuleEvidence[]
   alerts: AlertEvidence[]
@@ -38,7 +28,8 @@ const PATIENCE_MS = 30_000
 const AT_ONCE = 10
 
 /**
- * The current state of the rules, and their active alerts. A rule that was last evaluated before `scrapedAt` (when the
+ * The current state of the rules, and their active alerts, once every rule was evaluated: after a start of Prometheus
+ * this takes up to one interval. Asked at the end, because Prometheus may restart at any time. A rule that was last evaluated before `scrapedAt` (when the
  * last target was scraped, on Prometheus' clock) is asked for now.
  */
 export async function readRules(
@@ -49,8 +40,15 @@ export async function readRules(
   const began = performance.now()
   const [groups, alerts] = await poll(async () => {
     const value = await Promise.all([known(() => prometheus.rules()), known(() => prometheus.alerts())])
-    const done = value.every(({ ok }) => ok) || performance.now() - began > PATIENCE_MS
-    return { done, value, waitsFor: 'the rules and alerts of Prometheus' }
+    const [rules] = value
+    const isRead = value.every(({ ok }) => ok)
+    const isEvaluated = rules.ok && allEvaluated(rules.value)
+    const done = performance.now() - began > (isRead ? RULES_MS : PATIENCE_MS) || (isRead && isEvaluated)
+    return {
+      done,
+      value,
+      waitsFor: isRead ? 'the first evaluation of every rule' : 'the rules of Prometheus',
+    }
   }, limits)
   const checks = alerts.ok ? [] : [unread('alerts', alerts.why)]
   const active = activeAlerts(alerts.ok ? alerts.value : [])

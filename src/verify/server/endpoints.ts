@@ -125,6 +125,14 @@ export function judgeAccess(
     }
   if (answer.status >= 500)
     return { ...about, outcome: 'not-checked', certainty: 'not checked', why: `It answers ${answer.status}.` }
+  // Prometheus itself does not answer 403: what it requires cannot be seen from here.
+  if (answer.status === 403)
+    return {
+      ...about,
+      outcome: 'not-checked',
+      certainty: 'not checked',
+      why: 'What answers in front of Prometheus forbids it (HTTP 403), with or without a password.',
+    }
   const open = answer.status === 200
   if (access === 'public')
     return {

@@ -10,7 +10,9 @@ const PATIENCE: Readonly<Record<string, number>> = {
   // While an old machine is being replaced, it may still answer with the old password.
   'prometheus-unauthorized': 5_000,
   'prometheus-not-prometheus': 10_000,
+  'prometheus-forbidden': 10_000,
   'prometheus-odd-answer': 0,
+  'prometheus-several-servers': 0,
   'prometheus-tls': 5_000,
   // A new public name takes up to a minute to resolve everywhere.
   'prometheus-dns': 60_000,
@@ -61,15 +63,20 @@ export const noAnswer = (url: string, { since, until }: { since: string; until: 
 
 const unreached = (problems: readonly Diagnostic[]): ReadyResult => ({ kind: 'unreached', problems })
 
+const GONE_MS = 30_000
+
 /** Returns a function that reports whether an error has persisted too long to be temporary. */
 export function createPatience(): (error: ActionError) => boolean {
-  const since = new Map<string, number>()
+  const since = new Map<string, { first: number; last: number }>()
   return (error) => {
     const code = error.problems[0]?.code ?? ''
     const limit = PATIENCE[code]
     if (limit === undefined) return false
-    const first = since.get(code) ?? Date.now()
-    since.set(code, first)
-    return Date.now() - first >= limit
+    const now = Date.now()
+    const known = since.get(code)
+    // An error that was gone for a while is a new one.
+    const first = known && now - known.last < GONE_MS ? known.first : now
+    since.set(code, { first, last: now })
+    return now - first >= limit
   }
 }

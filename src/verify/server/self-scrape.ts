@@ -4,12 +4,12 @@ import { isJsonObject } from '../../lib/json-value.ts'
 import { type ScrapeTarget, SELF_JOB } from '../../model/prometheus.ts'
 import type { CheckEvidence } from '../evidence.ts'
 import { FIRST_TARGETS_MS } from '../poll.ts'
-import { scrapedAt, targetKey } from '../targets/observe.ts'
+import { scrapedAt } from '../targets/observe.ts'
 import type { TargetsNow } from '../targets/snapshot.ts'
 import { REDEPLOY } from './running-config.ts'
 
 /** Prometheus scrapes itself, which its alerts and the remote-write counters need. */
-type Now = Pick<TargetsNow, 'seen' | 'scrapes' | 'elapsed'>
+type Now = Pick<TargetsNow, 'seen' | 'emptyFor' | 'selfMissingFor'>
 
 /** Allowance in addition to the interval: a scrape takes time and may be late. */
 const LATE_MS = 5_000
@@ -17,15 +17,17 @@ const LATE_MS = 5_000
 const own = (seen: readonly ScrapeTarget[]): ScrapeTarget[] =>
   seen.filter(({ labels }) => labels.job === SELF_JOB)
 
-/** Whether the result is final: scraped once, failed twice, or long overdue. */
-export function isSelfCertain({ seen, scrapes, elapsed }: Now): boolean {
+/**
+ * Whether the result is final: scraped, or overdue for so long that two scrapes were due. Counted from the moment when
+ * it was last up, because Prometheus may restart at any time.
+ */
+export function isSelfCertain({ seen, emptyFor, selfMissingFor }: Now): boolean {
   // All jobs start at the same time: when other targets exist, this one does not.
-  if (seen.length === 0) return elapsed >= FIRST_TARGETS_MS
-  return own(seen).every((target) => {
-    const times = scrapes.get(targetKey(target.labels))?.times ?? 0
-    const interval = parseDuration(target.scrapeInterval) ?? 0
-    return times >= (target.health === 'up' ? 1 : 2) || elapsed >= 2 * interval + LATE_MS
-  })
+  if (emptyFor !== undefined) return emptyFor >= FIRST_TARGETS_MS
+  return own(seen).every(
+    ({ scrapeInterval }) =>
+      selfMissingFor === 0 || selfMissingFor >= 2 * (parseDuration(scrapeInterval) ?? 0) + LATE_MS,
+  )
 }
 
 const VERIFY_AGAIN =

@@ -1,4 +1,5 @@
 import { count, few } from '../../lib/text.ts'
+import type { ScrapeRecord } from './steadiness.ts'
 
 /**
  * Facts for the text of a reason in addition to the error message: of one target, or of several that share the reason.
@@ -14,6 +15,8 @@ export interface Circumstances {
   addresses: readonly string[]
   port: number
   path: string
+  /** The URL that Prometheus scrapes; absent when it has no such target. */
+  scrapeUrl?: string | undefined
   /** Prometheus' `lastError`; empty when it has none. */
   lastError: string
   /** Another service on the same machine is up: the machine and the network work. */
@@ -22,7 +25,15 @@ export interface Circumstances {
   lost: number
   /** Fly's health checks of the machine; undefined when it has none. */
   checksPass: boolean | undefined
+  /** Its scrapes so far; absent for several targets. */
+  record?: ScrapeRecord | undefined
+  /** Error messages of Prometheus from elsewhere that may explain it, such as those of rules. */
+  serverErrors?: readonly string[]
+  /** Services that share the cause, when there are several. */
+  services?: readonly string[]
 }
+
+export const isSeveral = (c: Circumstances): boolean => c.addresses.length > 1
 
 /** The machines, each once. */
 const machinesOf = (c: Circumstances): string[] => [...new Set(c.machines)]

@@ -1,4 +1,5 @@
-import type { ReasonClass } from '../evidence.ts'
+import type { ReasonClass } from '../reason-classes.ts'
+import { redirectedTo } from './reason-forms.ts'
 
 /**
  * The class of a scrape error, by the messages of Prometheus 2.42 and 3.x (recorded from both) and of Go's network
@@ -55,8 +56,12 @@ const WORDING: readonly (readonly [RegExp, ReasonClass])[] = [
  */
 const quoted = /"(?:[^"\\]|\\.)*"?/gs
 
-/** The class of a non-empty `lastError`. */
-export function classifyError(lastError: string): ReasonClass {
+/**
+ * The class of a non-empty `lastError`. A failure at another URL than the one that is scraped (`scrapeUrl`) is that of a
+ * redirect, whatever happened there.
+ */
+export function classifyError(lastError: string, scrapeUrl?: string): ReasonClass {
+  if (redirectedTo(lastError, scrapeUrl) !== undefined) return 'redirect'
   if (/Content-Type "text\/html/i.test(lastError) || /^expected a valid start token, got "<"/.test(lastError))
     return 'html'
   const words = lastError.replace(quoted, '""')
@@ -67,9 +72,10 @@ export function classifyError(lastError: string): ReasonClass {
  * How long a failed target is observed before the failure is final. `scrapes`: two scrapes with the same result; a
  * service that is still starting does not answer like this. `settle`: in addition, half a minute has passed, because
  * starting services look like this; two minutes where Fly's checks fail too. `discovery`: Prometheus had enough time to
- * discover and scrape the target twice. `listing`: a second listing of the machines gives the same result.
+ * discover and scrape the target twice. `listing`: a second listing of the machines gives the same result. `none`: the
+ * history of the scrapes is the proof.
  */
-export type Patience = 'scrapes' | 'settle' | 'discovery' | 'listing'
+export type Patience = 'none' | 'scrapes' | 'settle' | 'discovery' | 'listing'
 
 export const PATIENCE: Record<ReasonClass, Patience> = {
   'no-machines': 'listing',
@@ -99,5 +105,8 @@ export const PATIENCE: Record<ReasonClass, Patience> = {
   'local-config': 'scrapes',
   empty: 'settle',
   'samples-lost': 'scrapes',
+  flapping: 'none',
+  restarting: 'none',
+  'not-stored': 'none',
   unknown: 'settle',
 }

@@ -1,16 +1,21 @@
 import type { ServiceConfig } from '../../config/schema.ts'
 import { hide } from '../../lib/redact.ts'
 import { count as countOf, list } from '../../lib/text.ts'
-import type { Reason, ServiceEvidence, TargetEvidence } from '../evidence.ts'
+import type { Claim, Reason, ScrapeHistoryEvidence, ServiceEvidence, TargetEvidence } from '../evidence.ts'
 import type { Circumstances } from './circumstances.ts'
 import type { ExpectedTarget } from './expect.ts'
 import { isRed, scrapedAt, type TargetObservation } from './observe.ts'
 import { type ExplainedTarget, explainTargets, type FailedTarget, reasonFor } from './reasons.ts'
+import type { ScrapeRecord } from './steadiness.ts'
 
-/** The evidence for each expected target at the end. `verifyStart` is on Prometheus' clock, in milliseconds. */
+/**
+ * The evidence for each expected target at the end. `verifyStart` is on Prometheus' clock, in milliseconds;
+ * `serverErrors`: errors of Prometheus that are not about a target, such as those of rules.
+ */
 export function targetEvidence(
   observations: readonly TargetObservation[],
   verifyStart: number,
+  serverErrors: readonly string[] = [],
 ): TargetEvidence[] {
   const upOn = Map.groupBy(
     observations.filter((observation) => observation.state === 'up'),
@@ -19,7 +24,8 @@ export function targetEvidence(
   const faults = observations.map((observation): FailedTarget | undefined => {
     const { state, expected } = observation
     if (!isRed(state)) return undefined
-    return { kind: state, circumstances: circumstances(observation, upOn.has(expected.machine.id)) }
+    const own = circumstances(observation, upOn.has(expected.machine.id))
+    return { kind: state, circumstances: { ...own, serverErrors } }
   })
   const explained = explainTargets(faults.filter((fault) => fault !== undefined))
   return observations.map((observation, i) => {
@@ -43,20 +49,15 @@ function evidenceOf(
   verifyStart: number,
   explained: ExplainedTarget | undefined,
 ): TargetEvidence {
-  const { expected, seen, count, state } = observation
+  const { expected, seen, count, state, record } = observation
   const facts = {
     ...identity(expected),
     ...(seen && scrapedAt(seen) > 0 && { lastScrape: seen.lastScrape }),
     ...(count && { samples: count.scraped }),
     ...(count?.lost !== undefined && { lost: count.lost }),
+    ...(record && record.scrapes > 0 && { history: historyOf(record) }),
   }
-  if (state === 'up')
-    return {
-      ...facts,
-      state: 'up',
-      certainty: 'proven',
-      why: `Prometheus scraped it ${seconds(seen, verifyStart)} after verification began and stored ${countOf(count?.stored ?? 0, 'sample')}.`,
-    }
+  if (state === 'up') return { ...facts, state: 'up', ...upClaim(observation, verifyStart) }
   if (state === 'resting')
     return {
       ...facts,
@@ -76,6 +77,44 @@ function evidenceOf(
   }
 }
 
+const historyOf = ({ scrapes, failed, restarts, before }: ScrapeRecord): ScrapeHistoryEvidence => ({
+  scrapes,
+  failed,
+  restarts,
+  restartsBefore: before.restarts,
+})
+
+function upClaim({ seen, count, record }: TargetObservation, verifyStart: number): Claim {
+  const when = `Prometheus scraped it ${seconds(seen, verifyStart)} after verification began`
+  const past = record ? pastOf(record) : ''
+  if (count?.scraped === 0)
+    return {
+      certainty: 'inferred',
+      why: `${when} and received no sample; every metric of the service is declared as \`expect: after-traffic\`.${past}`,
+    }
+  const stored = countOf(count?.stored ?? 0, 'sample')
+  return {
+    certainty: 'proven',
+    why: count?.isInferred
+      ? `${when} and received ${stored}, too many to be counted in its storage; it has not rejected any.${past}`
+      : `${when} and stored ${stored}.${past}`,
+  }
+}
+
+/** What is worth saying about the other scrapes of a target that is up. */
+function pastOf({ scrapes, failed, restarts, before }: ScrapeRecord): string {
+  const parts = [
+    ...(failed > 0 ? [`${failed} of ${countOf(scrapes, 'scrape')} since then failed`] : []),
+    ...(restarts > 0 ? [`its process started again ${timesOf(restarts)} since then`] : []),
+    ...(before.restarts > 1
+      ? [`its process had started again ${timesOf(before.restarts)} shortly before`]
+      : []),
+  ]
+  return parts.length > 0 ? ` But ${list(parts)}.` : ''
+}
+
+const timesOf = (n: number): string => (n === 1 ? 'once' : `${n} times`)
+
 const seconds = (seen: TargetObservation['seen'], verifyStart: number): string =>
   `${(((seen ? scrapedAt(seen) : verifyStart) - verifyStart) / 1000).toFixed(1)} s`
 
@@ -83,7 +122,10 @@ function identity({ service, app, machine, address }: ExpectedTarget) {
   return { service, app, machine: machine.id, region: machine.region, address }
 }
 
-function circumstances({ expected, seen, count }: TargetObservation, siblingUp: boolean): Circumstances {
+function circumstances(
+  { expected, seen, count, record }: TargetObservation,
+  siblingUp: boolean,
+): Circumstances {
   return {
     service: expected.service,
     app: expected.app,
@@ -96,6 +138,8 @@ function circumstances({ expected, seen, count }: TargetObservation, siblingUp: 
     siblingUp,
     lost: count?.lost ?? 0,
     checksPass: expected.machine.checksPass,
+    scrapeUrl: seen?.scrapeUrl,
+    record,
   }
 }
 

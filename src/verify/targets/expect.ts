@@ -1,3 +1,4 @@
+import { declaredMetrics } from '../../config/declared-metrics.ts'
 import type { Config, ServiceConfig } from '../../config/schema.ts'
 import type { Machine } from '../../model/fly.ts'
 import { hostPort } from './address.ts'
@@ -21,6 +22,8 @@ export interface ExpectedTarget {
   /** Normalised, as `[fdaa:…]:9090`. */
   address: string
   path: string
+  /** Every declared metric may be absent until the first event, so the page may be empty until then. */
+  onlyAfterTraffic: boolean
   /** `resting`: stopped, which is allowed, so it is not expected to be up. `stopped`: stopped, which is not allowed. */
   state: 'running' | 'stopped' | 'resting'
 }
@@ -64,6 +67,13 @@ function expected(service: ServiceConfig, machine: ServiceMachine): ExpectedTarg
     machine,
     address: hostPort(machine.privateIp, service.port),
     path: service.path,
+    onlyAfterTraffic: isOnlyAfterTraffic(service),
     state: runs ? 'running' : mayStop ? 'resting' : 'stopped',
   }
+}
+
+/** A service that declares nothing has promised a page with samples. */
+function isOnlyAfterTraffic(service: ServiceConfig): boolean {
+  const declared = declaredMetrics(service)
+  return declared.length > 0 && declared.every(({ expect }) => expect === 'after-traffic')
 }

@@ -3,7 +3,7 @@ import type { Evidence, TargetEvidence } from '../evidence.ts'
 import type { FoundFailure } from '../failure.ts'
 
 /** The failures of targets, one for each cause. */
-export function targetFailures({ targets, services }: Evidence): FoundFailure[] {
+export function targetFailures({ targets, services, unexpected }: Evidence): FoundFailure[] {
   const failed = targets.filter((target) => target.state === 'down' || target.state === 'unknown')
   const found = [
     ...missingServices(services),
@@ -11,6 +11,9 @@ export function targetFailures({ targets, services }: Evidence): FoundFailure[] 
     ...[...Map.groupBy(failed, causeOf).values()]
       .toSorted((a, b) => b.length - a.length)
       .flatMap(failedTargets),
+    ...[
+      ...Map.groupBy(unexpected, ({ service, health }) => JSON.stringify([service, health])).values(),
+    ].flatMap(failedUnexpected),
   ]
   if (found.length > 0 || targets.some((target) => target.state === 'up')) return found
   return [
@@ -24,6 +27,20 @@ export function targetFailures({ targets, services }: Evidence): FoundFailure[] 
       next: 'Verify while at least one machine runs, or remove `may_stop` from a service that should run.',
     },
   ]
+}
+
+/** One failure for the unexpected targets of a service. */
+function failedUnexpected(all: readonly Evidence['unexpected'][number][]): FoundFailure[] {
+  return all.slice(0, 1).map(({ service, why, next, detail }) => ({
+    code: 'target-unexpected',
+    area: 'targets',
+    outcome: 'broken',
+    level: 'targets',
+    subject: all.length === 1 ? `${service} at ${all[0]?.address}` : `${all.length} targets of ${service}`,
+    why: detail === '' ? why : `${why} ${detail}`,
+    next,
+    members: all.map(({ address }) => `${service} at ${address}`),
+  }))
 }
 
 /** Services without a machine; those with the same reason are one failure. */

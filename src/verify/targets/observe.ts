@@ -1,9 +1,11 @@
 import { parseDuration } from '../../lib/duration.ts'
 import type { ScrapeTarget } from '../../model/prometheus.ts'
-import type { ReasonClass } from '../evidence.ts'
+import type { ReasonClass } from '../reason-classes.ts'
 import { scrapeAddress } from './address.ts'
 import { classifyError, PATIENCE } from './classify-error.ts'
 import type { ExpectedTarget } from './expect.ts'
+import { isSteady, type ScrapeRecord, unsteadiness } from './steadiness.ts'
+import { targetKey } from './target-key.ts'
 
 /** Samples of a target's last scrape, as Prometheus itself recorded them. */
 export interface ScrapeCount {
@@ -13,6 +15,8 @@ export interface ScrapeCount {
   stored: number
   /** Sent but not stored; undefined until known. */
   lost: number | undefined
+  /** Too many to be counted; Prometheus' own counters show that it has not rejected any. */
+  isInferred?: boolean
 }
 
 /** One observation of an expected target in Prometheus. */
@@ -23,25 +27,28 @@ export interface TargetObservation {
   /** `pending`: up and fresh, but its samples are not known yet. */
   state: 'up' | 'resting' | 'pending' | ReasonClass
   count: ScrapeCount | undefined
+  /** Its scrapes so far; undefined until there are any. */
+  record: ScrapeRecord | undefined
 }
 
 /** Milliseconds since the epoch of Prometheus' last scrape; far in the past before the first. */
 export const scrapedAt = (target: ScrapeTarget): number => Date.parse(target.lastScrape)
 
-/** Identity of a target in Prometheus: the labels of its scrape metrics. */
-export function targetKey({ job = '', instance = '' }: Readonly<Record<string, string>>): string {
-  return `${job.length} ${job}${instance}`
-}
-
 /** Identity of an expected target; an address has no spaces. */
 export const expectedKey = (service: string, address: string): string => `${address} ${service}`
+
+/** What is known about the targets in addition to Prometheus' list of them, by `targetKey`. */
+export interface ScrapeFacts {
+  counts: ReadonlyMap<string, ScrapeCount>
+  recordOf?: (target: ScrapeTarget) => ScrapeRecord
+}
 
 /** Compares the expected targets with those of Prometheus. `verifyStart` is on Prometheus' clock, in milliseconds. */
 export function recordMachines(
   expected: readonly ExpectedTarget[],
   seen: readonly ScrapeTarget[],
   verifyStart: number,
-  counts: ReadonlyMap<string, ScrapeCount>,
+  { counts, recordOf }: ScrapeFacts,
 ): TargetObservation[] {
   const known = Map.groupBy(seen, (target) =>
     expectedKey(target.labels.job ?? target.scrapePool, scrapeAddress(target.scrapeUrl)),
@@ -51,33 +58,44 @@ export function recordMachines(
     // The same address twice in one job (two paths): the worse one decides.
     const entry = entries.find((target) => target.health !== 'up') ?? entries[0]
     const count = entry && counts.get(targetKey(entry.labels))
-    return { expected: one, seen: entry, count, state: stateOf(one, entry, verifyStart, count) }
+    const record = entry && recordOf?.(entry)
+    const facts = { expected: one, seen: entry, count, record }
+    return { ...facts, state: stateOf(facts, verifyStart) }
   })
 }
 
 function stateOf(
-  expected: ExpectedTarget,
-  seen: ScrapeTarget | undefined,
+  { expected, seen, count, record }: Omit<TargetObservation, 'state'>,
   verifyStart: number,
-  count: ScrapeCount | undefined,
 ): TargetObservation['state'] {
   if (expected.state !== 'running') return expected.state
   if (!seen) return 'not-discovered'
   if (seen.health === 'unknown') return 'not-scraped'
   if (scrapedAt(seen) <= verifyStart) return 'stale'
-  if (seen.health === 'down') return classifyError(seen.lastError)
+  const unsteady = record && unsteadiness(record)
+  if (unsteady !== undefined) return unsteady
+  if (seen.health === 'down') return classifyError(seen.lastError, seen.scrapeUrl)
   if (count === undefined) return 'pending'
-  if (count.scraped === 0) return 'empty'
+  if (count.scraped === 0) return mayBeEmpty(expected, record) ? 'up' : 'empty'
   if (count.lost === undefined) return 'pending'
   return count.lost > 0 ? 'samples-lost' : 'up'
 }
 
+/** Whether an empty page is what the configuration announces: every metric may be absent until the first event. */
+const mayBeEmpty = ({ onlyAfterTraffic }: ExpectedTarget, record: ScrapeRecord | undefined): boolean =>
+  onlyAfterTraffic && record?.lostPage !== true
+
 /** How long a target has been in the same state. */
 export interface TargetHistory {
   state: TargetObservation['state']
-  /** Number of scrapes, or for `listing` of listings of the machines. */
+  /** Number of scrapes in this state, or for `listing` of listings of the machines. */
   times: number
   last: string
+  /** Since when, in milliseconds after verification began: it is in this state, and it has not been up. */
+  since: number
+  redSince: number | undefined
+  /** Scrapes since then, whatever their state. */
+  redTimes: number
 }
 
 export interface PollContext {
@@ -87,6 +105,8 @@ export interface PollContext {
   listings: number
   /** The machines cannot be listed again. */
   onlyListing: boolean
+  /** Metrics or panels are to be judged as well; see `isSteady`. */
+  promised: boolean
 }
 
 /** Adds an observation to the history of a target. */
@@ -95,12 +115,22 @@ export function continueHistory(
   observation: TargetObservation,
   context: PollContext,
 ): TargetHistory {
+  const { state, seen } = observation
   const last =
-    isRed(observation.state) && PATIENCE[observation.state] === 'listing'
-      ? String(context.listings)
-      : (observation.seen?.lastScrape ?? '')
-  if (before?.state !== observation.state) return { state: observation.state, times: 1, last }
-  return { state: observation.state, times: before.times + (before.last === last ? 0 : 1), last }
+    isRed(state) && PATIENCE[state] === 'listing' ? String(context.listings) : (seen?.lastScrape ?? '')
+  const isSame = before?.state === state
+  const isNew = before?.last !== last
+  const red = isRed(state)
+    ? { since: before?.redSince ?? context.elapsed, times: before?.redTimes ?? 0 }
+    : undefined
+  return {
+    state,
+    times: isSame ? before.times + (isNew ? 1 : 0) : 1,
+    last,
+    since: isSame ? before.since : context.elapsed,
+    redSince: red?.since,
+    redTimes: red ? red.times + (isNew ? 1 : 0) : 0,
+  }
 }
 
 export const isRed = (state: TargetObservation['state']): state is ReasonClass =>
@@ -114,30 +144,49 @@ const SETTLE_MS = 30_000
  */
 const UNHEALTHY_MS = 120_000
 /** Discovery takes at most 15 s, the DNS cache 5 s, a target update in Prometheus 5 s: twice the sum, with a margin. */
-const DISCOVERY_MS = 60_000
+export const DISCOVERY_MS = 60_000
+/** A target whose reason changes with every scrape fails for good after so many. */
+const CHANGING_TIMES = 4
 
-/** Whether the state of a target is final: waiting longer would not change it. */
+/**
+ * Whether the state of a target is final: waiting longer would not change it. Time is counted from the moment when the
+ * state began, not from the start of verification: a Prometheus that restarts in the tenth minute needs as long to
+ * discover its targets as in the first.
+ */
 export function isFinal(
   observation: TargetObservation,
   history: TargetHistory | undefined,
   context: PollContext,
 ): boolean {
-  if (!isRed(observation.state)) return observation.state !== 'pending'
-  const times = history?.times ?? 0
-  switch (PATIENCE[observation.state]) {
+  const { state, record } = observation
+  const since = history?.since ?? context.elapsed
+  if (state === 'up') return isSteady(record, context.promised, context.elapsed - since)
+  if (!isRed(state)) return state === 'resting'
+  const isRepeated = (history?.times ?? 0) >= 2 || (history?.redTimes ?? 0) >= CHANGING_TIMES
+  switch (PATIENCE[state]) {
+    case 'none':
+      return true
     case 'scrapes':
-      return times >= 2
+      return isRepeated
     case 'settle':
       return (
-        times >= 2 &&
-        context.elapsed >= (observation.expected.machine.checksPass === false ? UNHEALTHY_MS : SETTLE_MS)
+        isRepeated &&
+        context.elapsed - (history?.redSince ?? context.elapsed) >=
+          (observation.expected.machine.checksPass === false ? UNHEALTHY_MS : SETTLE_MS)
       )
     case 'discovery':
-      return context.elapsed >= Math.max(DISCOVERY_MS, 3 * intervalOf(observation.seen))
+      return context.elapsed - since >= Math.max(DISCOVERY_MS, 3 * intervalOf(observation.seen))
     case 'listing':
-      return times >= 2 || context.onlyListing
+      return (history?.times ?? 0) >= 2 || context.onlyListing
   }
 }
+
+/** A scrape is stored within milliseconds; this long, and over several scrapes, something keeps it from being stored. */
+const STORED_MS = 10_000
+
+/** Whether Prometheus scrapes a target again and again, and its storage has none of these scrapes. */
+export const isNotStored = (history: TargetHistory | undefined, { elapsed }: PollContext): boolean =>
+  history?.state === 'pending' && history.times >= 3 && elapsed - history.since >= STORED_MS
 
 function intervalOf(target: ScrapeTarget | undefined): number {
   return parseDuration(target?.scrapeInterval ?? '') ?? 0

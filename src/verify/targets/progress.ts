@@ -7,12 +7,16 @@ export function describeOpenTargets({
   observations,
   open,
   absent,
+  unexpected,
   certain,
-}: Pick<TargetsNow, 'observations' | 'open' | 'absent' | 'certain'>): string | undefined {
+}: Pick<TargetsNow, 'observations' | 'open' | 'absent' | 'unexpected' | 'certain'>): string | undefined {
   if (certain) return undefined
-  if (open.length === 0) return `a machine of ${few(absent)}`
+  if (open.length === 0 && absent.length > 0) return `a machine of ${few(absent)}`
+  if (open.length === 0)
+    return `targets that belong to no listed machine: ${few(unexpected.map(({ service, address }) => `${service} at ${address}`))}`
   const names = open.map(
-    ({ expected: { service, machine }, state }) => `${service} on ${machine.id} (${state})`,
+    ({ expected: { service, machine }, state }) =>
+      `${service} on ${machine.id} (${state === 'up' ? 'up, to be seen again' : state})`,
   )
   return `${open.length} of ${count(observations.length, 'target')}: ${few(names)}`
 }
@@ -32,6 +36,11 @@ export function progressLine({ expected, state, seen, count }: TargetObservation
       return `${where} is ${expected.machine.state}, which is allowed`
     case 'stopped':
       return `${where} is ${expected.machine.state}`
+    case 'flapping':
+    case 'restarting':
+      return `${where} is ${state}: not every scrape succeeds`
+    case 'not-stored':
+      return `${where} is up, but its samples are not stored`
     case 'empty':
       return `${where} answers without a single sample`
     case 'samples-lost':

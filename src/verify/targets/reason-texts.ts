@@ -1,5 +1,4 @@
-import { SAMPLES_PER_MB } from '../../config/limits.ts'
-import type { Certainty, Reason, ReasonClass } from '../evidence.ts'
+import type { ReasonClass } from '../reason-classes.ts'
 import {
   type Circumstances,
   capitalised,
@@ -9,13 +8,23 @@ import {
   machinesPronoun,
   machinesWithVerb,
 } from './circumstances.ts'
+import {
+  contentType,
+  emptyPage,
+  flapping,
+  logs,
+  notHttp,
+  notStored,
+  overLimit,
+  parseError,
+  type ReasonText,
+  reason,
+  redirect,
+  refused,
+  restarting,
+} from './reason-forms.ts'
 
-type ReasonText = Pick<Reason, 'why' | 'next' | 'certainty'>
 type DescribeReason = (c: Circumstances) => ReasonText
-
-const reason = (certainty: Certainty, why: string, next: string): ReasonText => ({ certainty, why, next })
-
-const logs = (c: Circumstances): string => `flyctl logs -a ${c.app}`
 
 const WAIT_FOR_SCRAPE =
   'Wait one scrape interval and verify again; if the problem persists, Prometheus is overloaded: see flyctl status and flyctl logs of its app.'
@@ -60,14 +69,7 @@ export const REASON_TEXTS: Record<ReasonClass, DescribeReason> = {
       "The name of the target does not resolve: no such app or machine in this organization, the machine is stopped, or Fly's DNS fails.",
       `Check that app ${c.app} exists in the organization of Prometheus and has started machines: flyctl machine list -a ${c.app}.`,
     ),
-  refused: (c) =>
-    reason(
-      'proven',
-      `Nothing listens on ${describePlace(c)}: ${c.service} is not started yet, uses another port, or listens on 0.0.0.0 only; the private network is IPv6.` +
-        (c.siblingUp ? ' Other services of the same machine answer, so machine and network are fine.' : '') +
-        healthSentence(c),
-      `Bind [::]:${c.port} instead of 0.0.0.0:${c.port}, and compare the port with the service's own log: ${logs(c)}.`,
-    ),
+  refused,
   unreachable: (c) =>
     reason(
       'proven',
@@ -88,18 +90,11 @@ export const REASON_TEXTS: Record<ReasonClass, DescribeReason> = {
       `${capitalised(describePlace(c))} accepted the connection and closed it without an answer: the service crashed on the request, or the port speaks TLS or another protocol.`,
       `Check that port ${c.port} is the metrics port of ${c.service}, and read its log: ${logs(c)}.`,
     ),
-  'not-http': (c) =>
-    reason(
-      'proven',
-      `What listens on ${describePlace(c)} does not speak HTTP.`,
-      `Port ${c.port} belongs to something else: set the metrics port of ${c.service} in the configuration.`,
-    ),
+  'not-http': notHttp,
   tls: (c) =>
     reason(
       'proven',
-      /Get "https:/.test(c.lastError)
-        ? `TLS with the target failed: its certificate is not one that Prometheus trusts for this address. Services on the private network are scraped over plain HTTP, so ${c.path} seems to redirect to HTTPS.`
-        : 'TLS with the target failed.',
+      'TLS with the target failed.',
       `Serve ${c.path} on port ${c.port} over plain HTTP, without a redirect: the private network is encrypted already.`,
     ),
   scheme: (c) =>
@@ -136,31 +131,19 @@ export const REASON_TEXTS: Record<ReasonClass, DescribeReason> = {
             ? `Exempt ${c.path} from rate limiting.`
             : `Read its log: ${logs(c)}.`,
         ),
-  redirect: (c) =>
-    reason(
-      'proven',
-      `${capitalised(describePlace(c))} answers ${c.path} with a redirect, which Prometheus does not follow: a target must not send it to another address.`,
-      `Set path of ${c.service} to where it serves the metrics themselves; a redirect to a login or from HTTP to HTTPS must not apply to metrics.`,
-    ),
+  redirect,
   html: (c) =>
     reason(
       'proven',
       `${capitalised(describePlace(c))} answers ${c.path} with a web page: this is a web server or front end, not the metrics endpoint.`,
       `Set the metrics port of ${c.service}; single-page apps answer any path with their start page.`,
     ),
-  'content-type': (c) =>
-    reason(
-      'proven',
-      /blank Content-Type|Content-Type ""/.test(c.lastError)
-        ? `${c.service} sends no Content-Type; Prometheus 3 requires one.`
-        : `${c.service} answers with a Content-Type that is not a metrics format.`,
-      'Send Content-Type: text/plain; version=0.0.4, or set fallback_scrape_protocol; for application/json the port or path is wrong.',
-    ),
+  'content-type': contentType,
   encoding: (c) =>
     reason(
       'proven',
       `${c.service} announces compression, but what it sends is not compressed that way.`,
-      'Correct the Content-Encoding header or the compression of the metrics endpoint.',
+      'Correct the Content-Encoding header or the compression of the metrics endpoint; Prometheus reads gzip only.',
     ),
   truncated: (c) =>
     reason(
@@ -168,74 +151,28 @@ export const REASON_TEXTS: Record<ReasonClass, DescribeReason> = {
       `The answer of ${describePlace(c)} breaks off: shorter than announced.`,
       `The service crashes while it writes, or its Content-Length is wrong: ${logs(c)}.`,
     ),
-  parse: (c) => parseError(c),
-  limit: (c) => overLimit(c),
+  parse: parseError,
+  limit: overLimit,
   'local-config': () =>
     reason(
       'proven',
       'Prometheus cannot read a file that its configuration refers to, so it sends no request.',
       'Deploy the monitoring app again; the secret behind the file may be missing: flyctl secrets list of the monitoring app.',
     ),
-  empty: (c) =>
-    reason(
-      'proven',
-      `${c.service} answers with HTTP 200, but without a single sample. Either metrics are registered before the exporter is installed (and lost), or nothing exists before the first event.`,
-      'Install the exporter first, then register; set gauges and unlabelled counters to 0 at start.',
-    ),
+  empty: emptyPage,
   'samples-lost': (c) =>
     reason(
       'inferred',
-      `Prometheus scraped ${c.service} but did not store ${c.lost} of its samples: the same series twice in one answer, or explicit timestamps that are too old or in the future.`,
+      `Prometheus scraped ${c.service} but did not store ${c.lost} of its samples: the same series twice in one answer, or explicit timestamps that are in the future or so old (more than 5 minutes) that no query for the present finds them.`,
       'Do not send timestamps, and send each series once; Prometheus logs "Error on ingesting …" with the count.',
     ),
+  flapping,
+  restarting,
+  'not-stored': notStored,
   unknown: (c) =>
     reason(
       'inferred',
       `The scrape of ${describePlace(c)} fails with an error that this action does not know.`,
       `See the error of Prometheus, and the log of the service: ${logs(c)}.`,
     ),
-}
-
-/** Which limit the answer exceeds, and where the limit comes from. */
-function overLimit(c: Circumstances): ReasonText {
-  const discarded = 'so Prometheus discards all of it.'
-  const grows = 'it grows with monitoring.vm.memory_mb'
-  const fewer = 'Drop labels with many values (user ids, full paths)'
-  if (/^sample limit/.test(c.lastError))
-    return reason(
-      'proven',
-      `${c.service} sends more samples at once than a target may (sample_limit, ${SAMPLES_PER_MB} for each MB of memory of Prometheus), ${discarded}`,
-      `${fewer}; if every series is needed, raise the limit: ${grows}.`,
-    )
-  if (/^body size limit/.test(c.lastError))
-    return reason(
-      'proven',
-      `The answer of ${c.service} has more bytes than a target may send (body_size_limit), ${discarded}`,
-      `${fewer} and check that ${c.path} serves metrics and not a download; if all of it is needed, raise the limit: ${grows}.`,
-    )
-  return reason(
-    'proven',
-    `The answer of ${c.service} exceeds a limit of the scrape configuration, ${discarded}`,
-    `${fewer}; raise the limit only if the series are needed.`,
-  )
-}
-
-function parseError(c: Circumstances): ReasonText {
-  const line = /while parsing: ("(?:[^"\\]|\\.)*")/s.exec(c.lastError)?.[1]
-  const why = `The answer of ${describePlace(c)} is not in the Prometheus text format`
-  if (line !== undefined)
-    return reason('proven', `${why}; the offending line is ${line}.`, 'Correct this line in the exporter.')
-  if (/"INVALID" is not a valid start token/.test(c.lastError))
-    return reason(
-      'inferred',
-      `${why}, not even at its start. Usually it is a web page or JSON, which means that port or path is wrong.`,
-      `Request ${c.path} on port ${c.port} yourself and compare: flyctl ssh console -a ${c.app}.`,
-    )
-  if (/does not end with # EOF/.test(c.lastError))
-    return reason(
-      'proven',
-      `${c.service} announces OpenMetrics, but its answer does not end with "# EOF".`,
-      'End the answer with "# EOF", or announce text/plain; version=0.0.4.',
-    )
-  return reason('proven', `${why}.`, 'Correct the exporter; promtool check metrics reads its output.')
 }

@@ -1,4 +1,5 @@
-import type { Reason, ReasonClass } from '../evidence.ts'
+import type { Reason } from '../evidence.ts'
+import type { ReasonClass } from '../reason-classes.ts'
 import type { Circumstances } from './circumstances.ts'
 import { REASON_TEXTS } from './reason-texts.ts'
 
@@ -39,18 +40,30 @@ export function explainTargets(failed: readonly FailedTarget[]): Map<FailedTarge
   )
 }
 
-/** The text of the reason without address, number of samples and quoted text of the target. */
+/**
+ * The text of the reason without address, number of samples and quoted text of the target. When no port of a machine
+ * answers, the ports have one cause: the services listen on IPv4 only.
+ */
 function causeOf({ kind, circumstances }: FailedTarget): string {
-  const { why, next } = REASON_TEXTS[kind]({ ...circumstances, machines: [], addresses: [], lost: 0 })
+  if (kind === 'refused' && !circumstances.siblingUp)
+    return JSON.stringify([kind, circumstances.app, circumstances.checksPass === false])
+  const alone = { ...circumstances, machines: [], addresses: [], lost: 0, record: lostPage(circumstances) }
+  const { why, next } = REASON_TEXTS[kind](alone)
   return JSON.stringify([kind, circumstances.app, why.replace(/"(?:[^"\\]|\\.)*"?/gs, '""'), next])
 }
+
+/** Of the record, only what changes the cause: the numbers in it differ from target to target. */
+const lostPage = ({ record }: Circumstances): Circumstances['record'] =>
+  record?.lostPage ? { ...record, empty: 0 } : undefined
 
 function combined([first, ...others]: readonly [FailedTarget, ...FailedTarget[]]): Circumstances {
   const all = [first, ...others].map(({ circumstances }) => circumstances)
   return {
     ...first.circumstances,
+    services: [...new Set(all.map(({ service }) => service))],
     machines: all.flatMap(({ machines }) => machines),
     addresses: all.flatMap(({ addresses }) => addresses),
     lost: all.reduce((sum, { lost }) => sum + lost, 0),
+    record: lostPage(first.circumstances),
   }
 }

@@ -1,5 +1,6 @@
 import type { ScrapeTarget } from '../../model/prometheus.ts'
 import type { TargetObservation } from './observe.ts'
+import type { UnexpectedTarget } from './unexpected.ts'
 
 export interface Scrapes {
   /** Start of the last one. */
@@ -19,6 +20,11 @@ export interface TargetsNow {
   /** Targets that may still change, and services that may still get a machine. */
   open: readonly TargetObservation[]
   absent: readonly string[]
-  /** Milliseconds since the watch began. */
+  /** Targets of the services' jobs on addresses that belong to no machine. */
+  unexpected: readonly UnexpectedTarget[]
+  /** Milliseconds since the watch began, and since Prometheus has had no target at all; undefined while it has some. */
   elapsed: number
+  emptyFor: number | undefined
+  /** Milliseconds for which Prometheus' scrape of itself has not been up and fresh; 0 while it is. */
+  selfMissingFor: number
 }

@@ -1,13 +1,15 @@
 import type { Config } from '../../config/schema.ts'
 import type { Log } from '../../lib/log.ts'
-import type { Prometheus, ScrapeTarget } from '../../model/prometheus.ts'
+import { type Prometheus, type ScrapeTarget, SELF_JOB } from '../../model/prometheus.ts'
 import type { RecordedSeries } from '../rules/judge.ts'
-import { expectTargets, type MachinesByApp } from './expect.ts'
+import { type ExpectedTarget, expectTargets, type MachinesByApp } from './expect.ts'
+import { createHistoryFeed, type HistoryFeed, shortestIntervalMs } from './history-feed.ts'
 import type { MachineLister } from './machine-list.ts'
 import {
   continueHistory,
   expectedKey,
   isFinal,
+  isNotStored,
   isRed,
   type PollContext,
   recordMachines,
@@ -15,11 +17,14 @@ import {
   scrapedAt,
   type TargetHistory,
   type TargetObservation,
-  targetKey,
 } from './observe.ts'
 import { progressLine } from './progress.ts'
-import { countQuery, readCounts, uncounted } from './sample-counts.ts'
+import { createSampleCounter } from './sample-counter.ts'
+import { withLast } from './scrape-history.ts'
 import type { Scrapes, TargetsNow } from './snapshot.ts'
+import { recordOf, type ScrapeRecord } from './steadiness.ts'
+import { targetKey } from './target-key.ts'
+import { createUnexpectedWatch } from './unexpected.ts'
 
 export interface WatchOptions {
   config: Config
@@ -28,75 +33,125 @@ export interface WatchOptions {
   lister: MachineLister
   prometheus: Prometheus
   recorded: () => Promise<RecordedSeries>
+  /** Metrics or panels are judged as well; see `isSteady`. */
+  promised: boolean
   log: Log
 }
 
 /** Watches the targets: each call of the returned function is one poll. */
-export function watchTargets({
-  config,
-  verifyStart,
-  lister,
-  prometheus,
-  recorded,
-  log,
-}: WatchOptions): () => Promise<TargetsNow> {
+export function watchTargets(options: WatchOptions): () => Promise<TargetsNow> {
+  const { config, verifyStart, lister, prometheus, promised } = options
   const began = performance.now()
   const expectation = lastOnly((machines: MachinesByApp) => expectTargets(config, machines))
-  const counter = createCounter(prometheus, recorded)
-  const scrapes = new Map<string, Scrapes>()
-  let histories = new Map<string, TargetHistory>()
+  const observe = createObserver(options)
+  const watchUnexpected = createUnexpectedWatch(config.services)
+  const pulse = createPulse(verifyStart)
 
   return async () => {
     const { targets, absent } = expectation(lister.machines())
     const elapsed = performance.now() - began
-    const context: PollContext = { elapsed, listings: lister.listings(), onlyListing: lister.only }
+    const context: PollContext = { elapsed, listings: lister.listings(), onlyListing: lister.only, promised }
     const seen = await prometheus.targets()
-    const observations = await counter.counted((counts) => recordMachines(targets, seen, verifyStart, counts))
-    const now = new Map(
-      observations.map((observation) => [
-        keyOf(observation),
-        continueHistory(histories.get(keyOf(observation)), observation, context),
-      ]),
-    )
-    logChanges(observations, histories, log)
-    histories = now
-    countScrapes(scrapes, seen, verifyStart)
-
-    const open = observations.filter(
-      (observation) => !isFinal(observation, now.get(keyOf(observation)), context),
-    )
-    const certain = open.length === 0 && (absent.length === 0 || lister.only || context.listings >= 2)
-    if (!certain && (absent.length > 0 || observations.some(({ state }) => isRed(state))))
-      lister.again(elapsed)
-    return { observations, seen, scrapes, certain, open, absent: absent.map(({ name }) => name), elapsed }
+    const { observations, open } = await observe(targets, seen, context)
+    const unexpected = watchUnexpected(targets, seen, elapsed)
+    const isListed = absent.length === 0 || lister.only || context.listings >= 2
+    const certain = open.length === 0 && isListed && unexpected.isFinal
+    const isOdd = absent.length > 0 || unexpected.found.length > 0
+    if (!certain && (isOdd || observations.some(({ state }) => isRed(state)))) lister.again(elapsed)
+    return {
+      observations,
+      seen,
+      certain,
+      open,
+      absent: absent.map(({ name }) => name),
+      unexpected: unexpected.found,
+      elapsed,
+      ...pulse(seen, elapsed),
+    }
   }
+}
+
+/** Observes the expected targets, with what was observed before. */
+function createObserver({ config, verifyStart, prometheus, recorded, log }: WatchOptions) {
+  const counter = createSampleCounter(prometheus, recorded, shortestIntervalMs(config))
+  const feed = createHistoryFeed(config, prometheus)
+  const recordOfTarget = recorder(feed, verifyStart)
+  let histories = new Map<string, TargetHistory>()
+
+  return async (
+    targets: readonly ExpectedTarget[],
+    seen: readonly ScrapeTarget[],
+    context: PollContext,
+  ): Promise<Pick<TargetsNow, 'observations' | 'open'>> => {
+    await feed.update(seen, context.elapsed)
+    const polled = await counter.counted((counts) => {
+      const recordOf = (target: ScrapeTarget) => recordOfTarget(target, counts)
+      return recordMachines(targets, seen, verifyStart, { counts, recordOf })
+    }, context.elapsed)
+    const before = histories
+    histories = new Map(
+      polled.map((observation) => {
+        const key = keyOf(observation)
+        return [key, continueHistory(before.get(key), observation, context)]
+      }),
+    )
+    const observations = polled.map(
+      (observation): TargetObservation =>
+        isNotStored(histories.get(keyOf(observation)), context)
+          ? { ...observation, state: 'not-stored' }
+          : observation,
+    )
+    logChanges(observations, before, log)
+    return {
+      observations,
+      open: observations.filter(
+        (observation) => !isFinal(observation, histories.get(keyOf(observation)), context),
+      ),
+    }
+  }
+}
+
+/** Whether Prometheus scrapes at all: how often each target, and since when nothing or not itself. */
+function createPulse(verifyStart: number) {
+  const scrapes = new Map<string, Scrapes>()
+  let emptySince: number | undefined
+  let selfSeen = 0
+  return (
+    seen: readonly ScrapeTarget[],
+    elapsed: number,
+  ): Pick<TargetsNow, 'scrapes' | 'emptyFor' | 'selfMissingFor'> => {
+    countScrapes(scrapes, seen, verifyStart)
+    emptySince = seen.length === 0 ? (emptySince ?? elapsed) : undefined
+    if (isSelfUp(seen, verifyStart)) selfSeen = elapsed
+    return {
+      scrapes,
+      emptyFor: emptySince === undefined ? undefined : elapsed - emptySince,
+      selfMissingFor: elapsed - selfSeen,
+    }
+  }
+}
+
+const isSelfUp = (seen: readonly ScrapeTarget[], verifyStart: number): boolean => {
+  const own = seen.filter(({ labels }) => labels.job === SELF_JOB)
+  return own.length > 0 && own.every((target) => target.health === 'up' && scrapedAt(target) > verifyStart)
 }
 
 const keyOf = ({ expected }: TargetObservation): string => expectedKey(expected.service, expected.address)
 
-/** Counts the samples of the targets' last scrapes; each scrape is queried once. */
-function createCounter(prometheus: Prometheus, recorded: WatchOptions['recorded']) {
-  const counts = new Map<string, ScrapeCount>()
-  const counted = new Map<string, string>()
-  return {
-    async counted(
-      observeWith: (counts: ReadonlyMap<string, ScrapeCount>) => TargetObservation[],
-    ): Promise<TargetObservation[]> {
-      const observations = observeWith(counts)
-      // A target that comes back after it was down is a new process: its samples are counted again.
-      for (const { seen } of observations) if (seen?.health === 'down') counts.delete(targetKey(seen.labels))
-      const targets = uncounted(observations, counted)
-      if (targets.length === 0) return observations
-      const found = readCounts(targets, await prometheus.query(countQuery(targets, (await recorded()).names)))
-      for (const target of targets) {
-        const key = targetKey(target.labels)
-        const count = found.get(key)
-        if (count === undefined) continue
-        counts.set(key, count)
-        counted.set(key, target.lastScrape)
-      }
-      return found.size > 0 ? observeWith(counts) : observations
-    },
+/** Sums up the scrapes of a target, of which the last may not be in the history yet; again only when there are new ones. */
+function recorder(feed: HistoryFeed, verifyStart: number) {
+  const known = new Map<string, { facts: readonly unknown[]; record: ScrapeRecord }>()
+  return (target: ScrapeTarget, counts: ReadonlyMap<string, ScrapeCount>): ScrapeRecord => {
+    const key = targetKey(target.labels)
+    const [read, resets, sent] = [feed.scrapes(key), feed.resets(key), counts.get(key)?.scraped]
+    const facts = [read, resets, sent, target.lastScrape, target.health]
+    const before = known.get(key)
+    if (before?.facts.every((fact, i) => fact === facts[i])) return before.record
+    const last = { at: scrapedAt(target), up: target.health === 'up', sent }
+    const scrapes = last.at > 0 ? withLast(read, last) : read
+    const record = recordOf(scrapes, verifyStart, { resets, readUntil: read.at(-1)?.at ?? 0 })
+    known.set(key, { facts, record })
+    return record
   }
 }
 

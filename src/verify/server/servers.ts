@@ -1,0 +1,70 @@
+import { ActionError, platformError } from '../../lib/errors.ts'
+import type { Prometheus } from '../../model/prometheus.ts'
+
+/** A process of Prometheus, and when it was seen, in milliseconds on Prometheus' clock. */
+export interface SeenServer {
+  startedAt: number
+  /** The last time that it answered. */
+  seenAt: number
+}
+
+/** How exactly Prometheus' clock is known. */
+const CLOCK_MS = 2_000
+/** Not more often than this, however short the scrape interval is. */
+const SHORTEST_MS = 1_000
+
+export interface ServerWatch {
+  /**
+   * Asks which server answers, at most once per scrape interval.
+   * @throws ActionError `prometheus-several-servers` when two answer in turn
+   */
+  look(elapsed: number): Promise<void>
+  /** The processes that answered, in the order of their first answers. */
+  seen(): readonly SeenServer[]
+}
+
+/** Watches whether all answers come from one server, and whether it restarts. `verifyStart`: on Prometheus' clock. */
+export function createServerWatch(
+  prometheus: Pick<Prometheus, 'runtimeInfo'>,
+  verifyStart: number,
+  intervalMs: number,
+): ServerWatch {
+  const seen: SeenServer[] = []
+  let due = 0
+  return {
+    async look(elapsed) {
+      if (elapsed < due) return
+      due = elapsed + Math.max(intervalMs, SHORTEST_MS)
+      const startedAt = await startOf(prometheus)
+      if (startedAt === undefined) return
+      const seenAt = verifyStart + elapsed
+      // A process that replaces another one started after the other one's last answer.
+      if (seen.some((other) => other.startedAt !== startedAt && startedAt < other.seenAt - CLOCK_MS))
+        throw severalServers()
+      const known = seen.find((one) => one.startedAt === startedAt)
+      if (known) known.seenAt = seenAt
+      else seen.push({ startedAt, seenAt })
+    },
+    seen: () => seen,
+  }
+}
+
+/** A server that does not say is not watched; the other checks report it. */
+async function startOf(prometheus: Pick<Prometheus, 'runtimeInfo'>): Promise<number | undefined> {
+  try {
+    return Date.parse((await prometheus.runtimeInfo()).startTime)
+  } catch (error) {
+    if (error instanceof ActionError) return undefined
+    throw error
+  }
+}
+
+/** The code of the problem that answers come from several servers. */
+export const SEVERAL_SERVERS = 'prometheus-several-servers'
+
+const severalServers = (): ActionError =>
+  platformError(
+    SEVERAL_SERVERS,
+    'Two Prometheus servers answer in turn at this address, each with targets and samples of its own, so nothing can be proven from their answers.',
+    'Keep one machine: `flyctl machine list` of the monitoring app shows them, `flyctl scale count 1` removes the others. If two are wanted, give each an address of its own.',
+  )

@@ -1,0 +1,41 @@
+import { hide } from '../../lib/redact.ts'
+import { count, few } from '../../lib/text.ts'
+import type { CheckEvidence, UnexpectedEvidence } from '../evidence.ts'
+import type { TargetObservation } from './observe.ts'
+import type { UnexpectedTarget } from './unexpected.ts'
+
+/** The evidence for targets that belong to no machine. */
+export const unexpectedEvidence = (targets: readonly UnexpectedTarget[]): UnexpectedEvidence[] =>
+  targets.map(({ service, app, address, seen }) => ({
+    service,
+    app,
+    address,
+    health: seen.health,
+    detail: hide(seen.lastError),
+    certainty: 'proven',
+    why:
+      `Prometheus has a target for ${service} at ${address}, which is the address of no machine of ${app} that \`flyctl machine list\` shows` +
+      (seen.health === 'up'
+        ? ': its samples are in every sum and rate of the service.'
+        : ': it is down, so alerts on this service will fire.'),
+    next: `Compare \`flyctl machine list -a ${app}\` with the DNS (\`dig aaaa ${app}.internal\` on a machine): a machine that was made by hand or destroyed may still be announced. If it is yours, give it the process group of the service.`,
+  }))
+
+const SEVERAL_PROCESSES =
+  'Let all workers share their counters (in Python `PROMETHEUS_MULTIPROC_DIR`, in Node `AggregatorRegistry`), or serve metrics from one process.'
+
+/** Claims about the scrapes of targets that are up all the same; empty in the good case. */
+export function judgeScrapes(observations: readonly TargetObservation[]): CheckEvidence[] {
+  const mixed = observations.filter(({ state, record }) => state === 'up' && record && isMixed(record))
+  const services = Map.groupBy(mixed, ({ expected }) => expected.service)
+  return [...services].map(([service, all]) => ({
+    area: 'scrapes',
+    subject: service,
+    outcome: 'warning',
+    certainty: 'inferred',
+    why: `Counters of ${service} go back from one scrape to the next although its process does not start again (${count(all.length, 'target')}: ${few(all.map(({ expected }) => expected.machine.id))}): each worker seems to answer with numbers of its own, so rates are far too high.`,
+    next: SEVERAL_PROCESSES,
+  }))
+}
+
+const isMixed = ({ mixed, resets }: { mixed: boolean; resets: number }): boolean => mixed || resets >= 2

@@ -1,0 +1,93 @@
+import { declaredMetrics } from '../../config/declared-metrics.ts'
+import type { Config } from '../../config/schema.ts'
+import { longestInterval, scrapeTimes } from '../../config/scrape-options.ts'
+import { promqlAnyOf, promqlString, withLabel } from '../../formats/promql/literals.ts'
+import { parseDuration } from '../../lib/duration.ts'
+import type { Prometheus, QueryAnswer, ScrapeTarget } from '../../model/prometheus.ts'
+import { historyQuery, mergeScrapes, readHistory, type Scrape } from './scrape-history.ts'
+import { targetKey } from './target-key.ts'
+
+/** How far the history reaches back before verification: ten minutes, or fewer where scrapes are frequent. */
+const LOOKBACK_MS = 600_000
+const LOOKBACK_SCRAPES = 40
+
+export interface HistoryFeed {
+  /** Reads what is new, at most once per scrape interval. `elapsed`: milliseconds since the watch began. */
+  update(seen: readonly ScrapeTarget[], elapsed: number): Promise<void>
+  scrapes(key: string): readonly Scrape[]
+  /** How often declared counters of a target went back. */
+  resets(key: string): number
+}
+
+/** The scrapes of all targets, from before verification up to now: two queries per interval for any number of targets. */
+export function createHistoryFeed(config: Config, prometheus: Pick<Prometheus, 'query'>): HistoryFeed {
+  const jobs = config.services.map(({ name }) => name)
+  const counters = countersOf(config)
+  const intervalMs = shortestIntervalMs(config)
+  const longestMs = parseDuration(longestInterval(config)) ?? intervalMs
+  const lookback = Math.min(LOOKBACK_MS, LOOKBACK_SCRAPES * intervalMs)
+  const known = new Map<string, readonly Scrape[]>()
+  let resets: ReadonlyMap<string, number> = new Map()
+  let readAt: number | undefined
+
+  return {
+    async update(seen, elapsed) {
+      if (jobs.length === 0 || seen.length === 0) return
+      if (readAt !== undefined && elapsed - readAt < intervalMs) return
+      // A scrape is stored when it ends, under the time of its start: the windows overlap.
+      const window = readAt === undefined ? lookback + elapsed : elapsed - readAt + 2 * longestMs + 1_000
+      const [history, reset] = await Promise.all([
+        prometheus.query(historyQuery(jobs, window)),
+        counters.length > 0
+          ? prometheus.query(resetsQuery(jobs, counters, RESET_SCRAPES * longestMs + elapsed))
+          : undefined,
+      ])
+      for (const [key, scrapes] of readHistory(seen, history))
+        known.set(key, mergeScrapes(known.get(key) ?? [], scrapes))
+      if (reset) resets = readResets(reset)
+      readAt = elapsed
+    },
+    scrapes: (key) => known.get(key) ?? [],
+    resets: (key) => resets.get(key) ?? 0,
+  }
+}
+
+/** The shortest interval at which a service is scraped. */
+export const shortestIntervalMs = ({ monitoring, services }: Config): number =>
+  Math.min(
+    ...services.map((service) => parseDuration(scrapeTimes(service, monitoring).interval) ?? 15_000),
+    parseDuration(monitoring.scrape_interval) ?? 15_000,
+  )
+
+/** Counters are compared over the recent past only: a deploy before that resets them, too. */
+const RESET_SCRAPES = 5
+
+/** Every counter of a process starts again with it: a few are enough. */
+const MOST_COUNTERS = 20
+
+/** Names of the declared series that never decrease within one process. */
+function countersOf({ services }: Config): string[] {
+  const declared = services.flatMap((service) => declaredMetrics(service))
+  const names = declared.flatMap(({ name, type }) =>
+    type === 'counter' ? [name] : type === 'histogram' || type === 'summary' ? [`${name}_count`] : [],
+  )
+  return [...new Set(names)].slice(0, MOST_COUNTERS)
+}
+
+/** How often a counter of each target went back: with one process, only when the process starts again. */
+function resetsQuery(jobs: readonly string[], counters: readonly string[], windowMs: number): string {
+  // One selector for all names would fail: without their names, two series may have the same labels.
+  const parts = counters.map((name, i) => {
+    const series = `{__name__=${promqlString(name)},job=~${promqlAnyOf(jobs)}}[${Math.ceil(windowMs)}ms]`
+    return withLabel(`resets(${series})`, 'verify', String(i))
+  })
+  return `max by (job, instance) (${parts.join(' or ')}) > 0`
+}
+
+const readResets = ({ result }: QueryAnswer): Map<string, number> =>
+  new Map(
+    (result.resultType === 'vector' ? result.result : []).map(({ metric, value }) => [
+      targetKey(metric),
+      Number(value?.[1]),
+    ]),
+  )

@@ -1,0 +1,143 @@
+import { ActionError } from '../../lib/errors.ts'
+import type { Prometheus, ScrapeTarget } from '../../model/prometheus.ts'
+import type { RecordedSeries } from '../rules/judge.ts'
+import type { ScrapeCount, TargetObservation } from './observe.ts'
+import {
+  COUNTED_SAMPLES,
+  countQuery,
+  readCounts,
+  readSizes,
+  type ScrapeSize,
+  sizeQuery,
+  uncounted,
+} from './sample-counts.ts'
+import { targetKey } from './target-key.ts'
+
+type Counts = ReadonlyMap<string, ScrapeCount>
+
+export interface SampleCounter {
+  /** Counts the samples of scrapes that were not counted yet; observes again when there are new counts. */
+  counted(observeWith: (counts: Counts) => TargetObservation[], elapsed: number): Promise<TargetObservation[]>
+}
+
+/** Up to so many samples in all, every scrape is counted; beyond that, a page that keeps its size is not counted again. */
+const CHEAP_SAMPLES = 10_000
+
+/** Counts each target's samples: at once when it comes up, and after that at most once per scrape interval. */
+export function createSampleCounter(
+  prometheus: Prometheus,
+  recorded: () => Promise<RecordedSeries>,
+  intervalMs: number,
+): SampleCounter {
+  const counts = new Map<string, ScrapeCount>()
+  const counted = new Map<string, string>()
+  const kept = new Map<string, number>()
+  let askedAt = Number.NEGATIVE_INFINITY
+
+  async function ask(targets: readonly ScrapeTarget[]): Promise<boolean> {
+    const sizes = readSizes(targets, await prometheus.query(sizeQuery(targets)))
+    const { exact, same, large } = split(targets, sizes, kept)
+    const found = await countAll({ exact, large, sizes }, prometheus, recorded)
+    for (const { labels } of same) {
+      const known = counts.get(targetKey(labels))
+      if (known) found.set(targetKey(labels), known)
+    }
+    for (const { labels, lastScrape } of targets) {
+      const key = targetKey(labels)
+      const count = found.get(key)
+      if (count === undefined) continue
+      counts.set(key, count)
+      counted.set(key, lastScrape)
+      kept.set(key, sizes.get(key)?.kept ?? 0)
+    }
+    return found.size > 0
+  }
+
+  return {
+    async counted(observeWith, elapsed) {
+      const observations = observeWith(counts)
+      // A target that comes back after it was down is a new process: its samples are counted again.
+      for (const { seen } of observations)
+        if (seen?.health === 'down') {
+          counts.delete(targetKey(seen.labels))
+          kept.delete(targetKey(seen.labels))
+        }
+      const due = uncounted(observations, counted)
+      const isNew = due.some(({ labels }) => !counts.has(targetKey(labels)))
+      if (due.length === 0 || (!isNew && elapsed - askedAt < intervalMs)) return observations
+      askedAt = elapsed
+      return (await ask(due)) ? observeWith(counts) : observations
+    },
+  }
+}
+
+/**
+ * The stored series of small targets. Those of large ones are counted only where Prometheus has rejected samples at all;
+ * otherwise everything that they sent is stored.
+ */
+async function countAll(
+  { exact, large, sizes }: { exact: ScrapeTarget[]; large: ScrapeTarget[]; sizes: Sizes },
+  prometheus: Prometheus,
+  recorded: () => Promise<RecordedSeries>,
+): Promise<Map<string, ScrapeCount>> {
+  const rejects = large.length > 0 && (await rejectedSamples(prometheus)) !== 0
+  const asked = rejects ? [...exact, ...large] : exact
+  const found =
+    asked.length > 0
+      ? readCounts(asked, sizes, await prometheus.query(countQuery(asked, (await recorded()).names)))
+      : new Map<string, ScrapeCount>()
+  for (const { labels } of rejects ? [] : large) {
+    const size = sizes.get(targetKey(labels))
+    if (size)
+      found.set(targetKey(labels), { scraped: size.sent, stored: size.kept, lost: 0, isInferred: true })
+  }
+  return found
+}
+
+type Sizes = ReadonlyMap<string, ScrapeSize>
+
+interface Split {
+  /** Their series are counted. */
+  exact: ScrapeTarget[]
+  /** As many samples as before: nothing is counted again. */
+  same: ScrapeTarget[]
+  /** Too many series to count without a reason. */
+  large: ScrapeTarget[]
+}
+
+/** Small targets first: one large target must not keep the others from being counted. */
+function split(targets: readonly ScrapeTarget[], sizes: Sizes, before: ReadonlyMap<string, number>): Split {
+  const sizeOf = ({ labels }: ScrapeTarget) => sizes.get(targetKey(labels))?.kept ?? 0
+  const sized = targets
+    .filter(({ labels }) => sizes.has(targetKey(labels)))
+    .toSorted((a, b) => sizeOf(a) - sizeOf(b))
+  const total = sized.reduce((sum, target) => sum + sizeOf(target), 0)
+  const isSame = (target: ScrapeTarget) =>
+    total > CHEAP_SAMPLES && before.get(targetKey(target.labels)) === sizeOf(target)
+  let sum = 0
+  const found: Split = { exact: [], same: [], large: [] }
+  for (const target of sized) {
+    const size = sizeOf(target)
+    if (isSame(target)) found.same.push(target)
+    else if (sum + size > COUNTED_SAMPLES) found.large.push(target)
+    else {
+      found.exact.push(target)
+      sum += size
+    }
+  }
+  return found
+}
+
+/** Samples that Prometheus has rejected since its start, of all targets; undefined when it does not say. */
+async function rejectedSamples(prometheus: Pick<Prometheus, 'exposition'>): Promise<number | undefined> {
+  try {
+    const rows = (await prometheus.exposition()).matchAll(REJECTED)
+    return [...rows].reduce((sum, [, value]) => sum + Number(value), 0)
+  } catch (error) {
+    if (error instanceof ActionError) return undefined
+    throw error
+  }
+}
+
+const REJECTED =
+  /^prometheus_target_scrapes_sample_(?:duplicate_timestamp|out_of_order|out_of_bounds)_total (\S+)$/gm
