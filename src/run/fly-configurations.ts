@@ -3,6 +3,8 @@ import type { Flyctl } from '../clients/flyctl/client.ts'
 import { validateFlyConfig } from '../clients/flyctl/commands.ts'
 import { missingFile, type Project, type ReadResult, readEach } from '../config/project.ts'
 import type { AppConfig } from '../config/schema.ts'
+import { flyTomlModel } from '../formats/fly-toml.ts'
+import { readToml } from '../formats/toml.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import { readText, repositoryPath, type TextFile } from '../lib/workspace.ts'
 import { lintFlyToml } from '../lint/fly/lint.ts'
@@ -49,6 +51,15 @@ export function readFlyConfigurations({ workspace, config, source }: Project): R
 /** Apps with services that a shared address cannot serve: their first deploy needs addresses. */
 export const needAddresses = (files: readonly CheckedFlyToml[]): ReadonlySet<string> =>
   new Set(files.filter(({ needsAddresses }) => needsAddresses).map(({ app }) => app.app))
+
+/** The process groups of each app that is deployed. */
+export const processGroups = (files: readonly CheckedFlyToml[]): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    files.map(({ app, source }) => {
+      const read = readToml(source.text)
+      return [app.app, read.ok ? flyTomlModel(read.table).groups : []]
+    }),
+  )
 
 /** The findings of flyctl itself in the files that it is about to deploy, without those already found. */
 export async function askFlyctl(
