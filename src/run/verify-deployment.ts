@@ -15,7 +15,11 @@ import type { DeployResult } from './apply.ts'
 import type { Session } from './session.ts'
 
 /** Checks that the running system matches the desired state. */
-export function verifyDeployment(session: Session, deployed: DeployResult): Promise<Evidence> {
+export function verifyDeployment(
+  session: Session,
+  deployed: DeployResult,
+  more: Pick<VerifyRequest, 'atRest'>,
+): Promise<Evidence> {
   const { project, desired, fly, pool, prometheus } = session
   const isOurs = shippedBy(desired.monitoring.digest, deployed.apps[0])
   const text = (name: string) =>
@@ -27,6 +31,7 @@ export function verifyDeployment(session: Session, deployed: DeployResult): Prom
     deadline: new Date(fly.until),
     prometheusUrl: desired.prometheusUrl,
     dashboards: dashboardsOf(session),
+    ...more,
     ...optional('shippedConfig', text('prometheus.yml')),
     ...optional('shippedRules', text('rules.yml')),
     ...optional('dashboardSource', deployed.dataSource && throughGrafana(session, deployed.dataSource)),

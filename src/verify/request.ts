@@ -2,6 +2,7 @@ import type { Dispatcher } from 'undici'
 import type { Config } from '../config/schema.ts'
 import type { Log } from '../lib/log.ts'
 import type { Prometheus } from '../model/prometheus.ts'
+import type { CheckEvidence } from './evidence.ts'
 import type { QuerySource } from './panels/ask.ts'
 import type { WrittenDashboard } from './panels/panel-queries.ts'
 import type { RemoteWriteTarget } from './remote-write/watch.ts'
@@ -21,6 +22,8 @@ export interface VerifyRequest {
   /** `prometheus.yml` and the rule file as deployed; without them, nothing is compared. */
   shippedConfig?: string
   shippedRules?: string
+  /** Prometheus does not run, and must not be asked: why, and what to do. */
+  atRest?: Pick<CheckEvidence, 'subject' | 'why'> & { next: string }
   dashboards?: readonly WrittenDashboard[]
   /** Where the dashboards' queries are sent: Grafana's data source. Without it, Prometheus itself. */
   dashboardSource?: QuerySource
