@@ -5,7 +5,7 @@ import { createFlyctl } from '../../src/clients/flyctl/client.ts'
 import type { MonitoringApp } from '../../src/desired/monitoring-app.ts'
 import { RECORD_VARIABLES } from '../../src/plan/fly/state.ts'
 import { type Answer, fakeFlyctl, keptLog } from '../support/fly-fake.ts'
-import { deployMonitoring, monitoringApp, TEMPLATES } from '../support/fly-platform.ts'
+import { deployMonitoring, monitoringApp, TEMPLATES, testContext } from '../support/fly-platform.ts'
 
 const BUILT = 'registry.fly.io/mon:deployment-01J'
 const GONE = {
@@ -64,7 +64,7 @@ function scene() {
       log,
       environment: { PATH: process.env.PATH, FLY_FAKE: run.folder, FLY_NODE: process.execPath },
     })
-    const result = await deployMonitoring({ desired, templates }, { flyctl, log, until: Date.now() + 20_000 })
+    const result = await deployMonitoring({ desired, templates }, testContext({ flyctl, log, seconds: 20 }))
     const deploys = run.calls().filter((call) => call.argv[0] === 'deploy')
     const given = deploys.at(-1)?.argv.filter((_, i, all) => all[i - 1] === '--env') ?? []
     if (given.length > 0) env = Object.fromEntries(given.map((pair) => pair.split(/=(.*)/s).slice(0, 2)))

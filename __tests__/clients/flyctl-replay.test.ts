@@ -14,10 +14,12 @@ const CALLS: Record<string, (flyctl: Flyctl) => Promise<unknown>> = {
   'apps create': (flyctl) => fly.createApp(flyctl, APP, 'acme'),
   'volumes list': (flyctl) => fly.listVolumes(flyctl, APP),
   'volumes create': (flyctl) => fly.createVolume(flyctl, APP, { name: 'd', region: 'nrt', sizeGb: 1 }),
+  'volumes destroy': (flyctl) => fly.destroyVolume(flyctl, APP, 'vol_1'),
   'volumes extend': (flyctl) => fly.extendVolume(flyctl, APP, { id: 'vol_1', sizeGb: 2 }),
   'secrets list': (flyctl) => fly.listSecrets(flyctl, APP),
   'secrets import': (flyctl) => fly.stageSecrets(flyctl, APP, [{ name: 'A', value: 'b' }]),
   'ips list': (flyctl) => fly.listAddresses(flyctl, APP),
+  'ips release': (flyctl) => fly.releaseAddress(flyctl, APP, '1.2.3.4'),
   'ips allocate-v4': (flyctl) => fly.allocateAddress(flyctl, APP, 'shared-v4'),
   'ips allocate-v6': (flyctl) => fly.allocateAddress(flyctl, APP, 'v6'),
   releases: (flyctl) => fly.listReleases(flyctl, APP),
@@ -26,12 +28,12 @@ const CALLS: Record<string, (flyctl: Flyctl) => Promise<unknown>> = {
 
 const DEPLOY = { app: APP, folder: '/', config: '/fly.toml', waitMs: 1_000, timeoutMs: 30_000 }
 
-/** Commands that this project never calls; `version --json` is replayed in install.test.ts. */
+/** Commands that this project never calls, or whose failures do not matter; `version --json` is replayed in install.test.ts. */
 const NEVER_CALLED = [
   'auth whoami',
   'checks list',
   'config validate',
-  'ips release',
+  'apps destroy',
   'logs',
   'machine stop',
   'machines list',
@@ -50,6 +52,7 @@ const FAILURES: Record<string, readonly number[]> = {
   'fly-app-missing': [28, 30, 40, 73, 75, 162, 225],
   'fly-app-taken': [18, 19, 205],
   'fly-app-name': [22],
+  'fly-volume-in-use': [155],
   'fly-app-unnamed': [203],
   'fly-organization': [20, 21],
   'fly-region': [58, 59],
@@ -139,6 +142,8 @@ test('machines, volumes, secrets and releases are read as recorded', async () =>
     app: APP,
     region: 'nrt',
     state: 'started',
+    createdAt: '2026-11-22T17:51:06.792067Z',
+    isPublic: true,
     privateIp: 'fdaa:0:1::aec8',
     processGroup: 'app',
     releaseVersion: 3,
@@ -155,8 +160,22 @@ test('machines, volumes, secrets and releases are read as recorded', async () =>
     standby: false,
   })
   expect(await replay(62)).toEqual([
-    { id: 'vol_a4c123b1612dd272', name: 'prometheus_data', region: 'nrt', state: 'created', sizeGb: 10 },
-    { id: 'vol_1c17149d439536b3', name: 'other_data', region: 'lhr', state: 'created', sizeGb: 1 },
+    {
+      id: 'vol_a4c123b1612dd272',
+      name: 'prometheus_data',
+      region: 'nrt',
+      state: 'created',
+      sizeGb: 10,
+      createdAt: expect.stringMatching(/^2026-11-22T/),
+    },
+    {
+      id: 'vol_1c17149d439536b3',
+      name: 'other_data',
+      region: 'lhr',
+      state: 'created',
+      sizeGb: 1,
+      createdAt: expect.stringMatching(/^2026-11-22T/),
+    },
   ])
   expect(await replay(96)).toContainEqual(
     expect.objectContaining({ id: 'vol_a4c123b1612dd272', machine: '6947ccf25ec84d' }),

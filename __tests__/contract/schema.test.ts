@@ -221,6 +221,7 @@ async function deployed(config: object): Promise<string> {
   const { grafana, health } = desiredState(project, readInputs(env), {
     commit: undefined,
     needAddresses: new Set(),
+    groups: new Map(),
   })
   const machines = new Map(
     ['chat', 'second', 'other'].map((app) => [app, MACHINES.filter((machine) => machine.app === app)]),

@@ -24,6 +24,8 @@ function machine(over: Partial<DeployedMachine> = {}): DeployedMachine {
     checksDefined: 1,
     mounts: [],
     standby: false,
+    createdAt: '2026-11-01T00:00:00Z',
+    processGroup: 'app',
     releaseVersion: 4,
     ...over,
   }

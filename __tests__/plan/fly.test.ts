@@ -51,14 +51,18 @@ function machine(over: Partial<MonitoringMachine> = {}): MonitoringMachine {
     checks: [{ name: 'tcp', status: 'passing', output: '' }],
     mounts: [{ volume: 'vol_1', name: 'prometheus_data', path: '/prometheus' }],
     standby: false,
+    createdAt: '2026-11-01T00:00:00Z',
     ...over,
   }
 }
 
 const VOLUME = {
   ...{ id: 'vol_1', name: 'prometheus_data', region: 'nrt', state: 'created' },
-  ...{ sizeGb: 10, machine: 'm1' },
+  ...{ sizeGb: 10, machine: 'm1', createdAt: '2026-11-01T00:00:00Z' },
 }
+
+/** Made long before the others. */
+const OLD = { createdAt: '2026-01-01T00:00:00Z' }
 
 const state = (over: Partial<FlyState> = {}): FlyState => ({
   machines: [machine()],
@@ -182,7 +186,7 @@ test.each([
 test.each([
   [
     'two volumes: which one the machine holds',
-    state({ volumes: [{ ...VOLUME, id: 'vol_2', machine: undefined as never }, VOLUME] }),
+    state({ volumes: [{ ...VOLUME, ...OLD, id: 'vol_2', machine: undefined as never }, VOLUME] }),
     'fly-two-volumes',
     /vol_2 \(nrt, 10 GB, not attached\) and vol_1 \(nrt, 10 GB, attached to machine m1\)/,
     /volumes destroy vol_2 -a mon/,
@@ -203,7 +207,7 @@ test.each([
   ],
   [
     'two machines',
-    state({ machines: [machine(), machine({ id: 'm2', mounts: [] })] }),
+    state({ machines: [machine(), machine({ ...OLD, id: 'm2', mounts: [] })] }),
     'fly-two-machines',
     /m1 .* and m2 /,
     /machine destroy/,
@@ -215,6 +219,30 @@ test.each([
   })
 })
 
+test('what was made twice in the same minutes is removed in named steps', () => {
+  const second = { ...VOLUME, id: 'vol_2', createdAt: '2026-11-01T00:00:05Z' }
+  const free = { ...second, machine: undefined as never }
+  const twin = machine({
+    id: 'm2',
+    createdAt: second.createdAt,
+    mounts: [{ volume: 'vol_2', name: 'prometheus_data', path: '/prometheus' }],
+  })
+  const steps = (s: FlyState) =>
+    diffMonitoring(wanted(), s).changes.map(({ what, action }) => [action.kind, what.split(' ').at(-1)])
+  expect(steps(state({ volumes: [free, VOLUME] }))).toEqual([['remove-volume', 'vol_2']])
+  expect(steps(state({ machines: [machine(), twin], volumes: [VOLUME, second] }))).toEqual([
+    ['remove-machine', 'm2'],
+    ['remove-volume', 'vol_2'],
+  ])
+  const alone = { machines: [], volumes: [free, { ...VOLUME, machine: undefined as never }] }
+  expect(steps({ ...alone, wasDeployed: false }).slice(0, 1)).toEqual([['remove-volume', 'vol_2']])
+  // Either may hold data.
+  expect(told(wanted(), { ...alone, wasDeployed: true })).toEqual(['fly-two-volumes'])
+  expect(told(wanted(), state({ machines: [machine({ state: 'stopped' }), twin] }))).toEqual([
+    'fly-two-machines',
+  ])
+})
+
 test('a volume never shrinks: a larger one is a warning and no change', () => {
   expect(diffMonitoring(wanted(), state({ volumes: [{ ...VOLUME, sizeGb: 20 }] }))).toMatchObject({
     changes: [],
@@ -223,8 +251,8 @@ test('a volume never shrinks: a larger one is a warning and no change', () => {
 })
 
 test('public addresses are allocated when they were asked for and are missing', () => {
-  const inside = { address: 'fdaa::1', kind: 'private', version: 6 } as const
-  const v4 = { address: '1.2.3.4', kind: 'public', version: 4 } as const
+  const inside = { address: 'fdaa::1', createdAt: '', kind: 'private', version: 6 } as const
+  const v4 = { address: '1.2.3.4', createdAt: '', kind: 'public', version: 4 } as const
   const allocated = (addresses: FlyState['addresses']) =>
     told(wanted(), state({ ...(addresses && { addresses }) })).map((step) => step.split(':')[0])
   expect(allocated([inside])).toEqual(['allocate-address', 'allocate-address'])

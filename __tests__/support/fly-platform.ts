@@ -5,6 +5,7 @@ import type { FlyAppResult, FlyContext } from '../../src/apply/fly/run-changes.t
 import { createFlyctl } from '../../src/clients/flyctl/client.ts'
 import { parseConfig } from '../../src/config/load.ts'
 import { type MonitoringApp, renderMonitoring } from '../../src/desired/monitoring-app.ts'
+import { createActivities } from '../../src/lib/activities.ts'
 import { planMonitoring } from '../../src/plan/fly/plan.ts'
 import { createMemoryRuntime, type MemoryRuntime } from '../contract/flyctl/memory-runtime.ts'
 import { type Platform, startPlatform } from '../sandbox/platform/platform.ts'
@@ -27,13 +28,26 @@ export interface TestFly extends AsyncDisposable {
   deploy(desired: MonitoringApp, options?: { token?: string; seconds?: number }): Promise<FlyAppResult>
 }
 
+/** A context around a flyctl, whose public names all resolve unless told otherwise. */
+export function testContext({
+  seconds,
+  ...given
+}: Pick<FlyContext, 'flyctl' | 'log'> & Partial<FlyContext> & { seconds: number }): FlyContext {
+  return {
+    activities: createActivities(given.log),
+    resolves: async () => true,
+    until: Date.now() + seconds * 1000,
+    ...given,
+  }
+}
+
 /** Plans the monitoring app, and carries out just that. */
 export async function deployMonitoring(
   { desired, templates }: { desired: MonitoringApp; templates: string },
   ctx: FlyContext,
 ): Promise<FlyAppResult> {
   const order = await orderMonitoring(desired, templates)
-  return applyMonitoring(order, await planMonitoring(order, ctx.flyctl), ctx)
+  return applyMonitoring(order, await planMonitoring(order, ctx), ctx)
 }
 
 export async function testFly(): Promise<TestFly> {
@@ -51,7 +65,8 @@ export async function testFly(): Promise<TestFly> {
       environment: { PATH: process.env.PATH, FLY_API_BASE_URL: platform.url },
       ...(signal && { signal }),
     })
-    return { flyctl, log, until: Date.now() + seconds * 1000, ...(signal && { signal }) }
+    const resolves = async (host: string) => platform.hasPublicAddress(host.split('.')[0] ?? '')
+    return { ...testContext({ flyctl, log, seconds, resolves }), ...(signal && { signal }) }
   }
   return {
     platform,

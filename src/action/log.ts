@@ -19,6 +19,7 @@ export function runnerLog(): Log {
     for (const mask of masks(secret)) core.setSecret(mask)
   })
   return {
+    folds: true,
     info: (text) => core.info(line(text)),
     debug: (text) => core.debug(line(text)),
     problem: (problem) => {

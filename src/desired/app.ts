@@ -11,4 +11,6 @@ export interface AppOrder {
   needsAddresses: boolean
   /** Whether every service of the app may be stopped: stopped machines are then not started. */
   mayStop: boolean
+  /** The process groups of its Fly configuration; each has at least one machine after a deploy. */
+  groups: readonly string[]
 }

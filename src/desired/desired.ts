@@ -29,10 +29,12 @@ export interface RunFacts {
   commit: string | undefined
   /** Apps whose first deploy needs addresses that flyctl would ask a person about. */
   needAddresses: ReadonlySet<string>
+  /** The process groups of each app that is deployed. */
+  groups: ReadonlyMap<string, readonly string[]>
 }
 
 /** The desired state of a configuration and inputs. Pure. */
-export function desiredState(project: Project, inputs: Inputs, { commit, needAddresses }: RunFacts): Desired {
+export function desiredState(project: Project, inputs: Inputs, facts: RunFacts): Desired {
   const { config, workspace } = project
   const rules = renderRules(config, {
     remoteWrite: inputs.remoteWrite !== undefined,
@@ -48,12 +50,13 @@ export function desiredState(project: Project, inputs: Inputs, { commit, needAdd
       app,
       workspace: workspace.folder,
       organization: config.monitoring.organization,
-      needsAddresses: needAddresses.has(app.app),
+      needsAddresses: facts.needAddresses.has(app.app),
+      groups: facts.groups.get(app.app) ?? [],
       mayStop: config.services
         .filter((service) => service.app === app.app)
         .every((service) => service.may_stop),
     })),
-    grafana: desiredGrafana(project, inputs, commit),
+    grafana: desiredGrafana(project, inputs, facts.commit),
     health: config.apps.flatMap(({ app, health }) =>
       health === undefined ? [] : [`${publicUrl(app)}${health}`],
     ),

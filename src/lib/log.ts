@@ -14,4 +14,6 @@ export interface Log {
   problem(problem: Diagnostic): void
   /** A folded block of lines, printed at once, so that blocks of parallel work never interleave. */
   block(title: string, lines: readonly string[]): void
+  /** Whether the reader sees a block folded: then it may repeat what was shown line by line. */
+  folds?: true
 }

@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { type LineReader, lineReader } from './line-reader.ts'
 import { type Family, newFamily } from './process-family.ts'
 
 /**
@@ -27,6 +28,8 @@ export interface ProcessCall {
   stdin?: string
   timeoutMs: number
   signal?: AbortSignal
+  /** Receives each line of both streams as soon as it is complete, unchanged. */
+  onLine?: (line: string) => void
 }
 
 export interface ProcessResult {
@@ -57,7 +60,7 @@ export async function runProcess(call: ProcessCall): Promise<ProcessResult> {
   })
   family.leads(child.pid)
   const stopping = stoppingOf(family, call)
-  const read = collect(child, () => stopping.stop('output'))
+  const read = collect(child, { tooMuch: () => stopping.stop('output'), onLine: call.onLine })
   // A program that ends without reading its input closes the pipe: its exit code tells more than EPIPE.
   child.stdin.on('error', () => undefined)
   child.stdin.end(call.stdin ?? '')
@@ -122,18 +125,26 @@ function stoppingOf(family: Family, { timeoutMs, signal }: ProcessCall) {
   }
 }
 
-/** Collects the output; `tooMuch` is called when it exceeds the limit. */
-function collect(child: ChildProcessWithoutNullStreams, tooMuch: () => void) {
+interface Collecting {
+  /** Called when the output exceeds the limit. */
+  tooMuch: () => void
+  onLine: ProcessCall['onLine']
+}
+
+function collect(child: ChildProcessWithoutNullStreams, { tooMuch, onLine }: Collecting) {
   const all: Buffer[] = []
   const keep = (stream: NodeJS.ReadableStream): Buffer[] => {
     const chunks: Buffer[] = []
+    const lines: LineReader | undefined = onLine && lineReader(onLine)
     let size = 0
     stream.on('data', (chunk: Buffer) => {
       size += chunk.length
       if (size > OUTPUT_LIMIT) return tooMuch()
       chunks.push(chunk)
       all.push(chunk)
+      lines?.write(chunk)
     })
+    stream.on('end', () => lines?.end())
     return chunks
   }
   const [stdout, stderr] = [keep(child.stdout), keep(child.stderr)]

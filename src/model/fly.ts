@@ -11,6 +11,12 @@ export interface Machine {
   region: string
   /** As reported by Fly: `started`, `stopped`, `suspended`, `created`, `starting`, … */
   state: string
+  /** When Fly created it, on Fly's clock; empty when the answer does not contain it. */
+  createdAt: string
+  /** Its last exit, if it has exited since its last update. */
+  exit?: MachineExit
+  /** Whether its services are on public ports, if it has an address. */
+  isPublic: boolean
   /** Address on the private network; empty while the machine has none. */
   privateIp: string
   processGroup: string
@@ -26,12 +32,25 @@ export interface Machine {
   standby: boolean
 }
 
+/** How a machine's program ended. */
+export interface MachineExit {
+  code: number
+  /** It ran out of memory. */
+  oom: boolean
+  /** A person or a deploy stopped it. */
+  requested: boolean
+  /** How often Fly has restarted it since its last update. */
+  restarts: number
+}
+
 export interface FlyVolume {
   id: string
   name: string
   region: string
   state: string
   sizeGb: number
+  /** When Fly created it, on Fly's clock; empty when the answer does not contain it. */
+  createdAt: string
   /** The machine that it is attached to. */
   machine?: string
 }
@@ -44,6 +63,8 @@ export interface FlySecret {
 
 export interface IpAddress {
   address: string
+  /** When it was allocated; of a shared address, flyctl does not report it. */
+  createdAt: string
   kind: 'public' | 'private' | 'egress'
   version: 4 | 6
 }

@@ -44,7 +44,7 @@ export async function applyAll(session: Session): Promise<DeployResult> {
 /** Deploys Prometheus: observes it, plans the changes, and applies them. */
 async function deployMonitoring({ desired, fly }: Session): Promise<FlyAppResult> {
   const order = await orderMonitoring(desired.monitoring, assetPath('templates'))
-  return applyMonitoring(order, await planMonitoring(order, fly.flyctl), fly)
+  return applyMonitoring(order, await planMonitoring(order, fly), fly)
 }
 
 /** The state of an app that this run does not change. */

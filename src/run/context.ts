@@ -1,4 +1,5 @@
 import type { Inputs } from '../inputs/types.ts'
+import type { Activities } from '../lib/activities.ts'
 import type { Log } from '../lib/log.ts'
 import type { Watchdog } from '../watchdog/guard.ts'
 import type { ReportBuilder } from './record.ts'
@@ -21,6 +22,8 @@ export interface ModeContext extends RunContext {
   until: number
   /** Aborted at that time. */
   timeUp: AbortSignal
+  /** What the run waits for. */
+  activities: Activities
 }
 
 /** Runs one mode, and records its results in the report. */

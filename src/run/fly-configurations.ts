@@ -54,6 +54,15 @@ export function readFlyConfigurations({ workspace, config, source }: Project): R
 export const needAddresses = (files: readonly CheckedFlyToml[]): ReadonlySet<string> =>
   new Set(files.filter(({ needsAddresses }) => needsAddresses).map(({ app }) => app.app))
 
+/** The process groups of each app that is deployed. */
+export const processGroups = (files: readonly CheckedFlyToml[]): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    files.map(({ app, source }) => {
+      const read = readToml(source.text)
+      return [app.app, read.ok ? flyTomlModel(read.table).groups : []]
+    }),
+  )
+
 /** The findings of flyctl itself in the files that it is about to deploy, without those already found. */
 export async function askFlyctl(
   tomls: readonly CheckedFlyToml[],

@@ -1,6 +1,8 @@
 import { readInputs } from '../inputs/read.ts'
 import type { Inputs, Mode } from '../inputs/types.ts'
+import { createActivities } from '../lib/activities.ts'
 import { trustedPath } from '../lib/programs.ts'
+import { list } from '../lib/text.ts'
 import { workspaceRoot } from '../lib/workspace.ts'
 import type { RunReport } from '../report/report.ts'
 import type { ModeHandler, RunContext } from './context.ts'
@@ -10,6 +12,7 @@ import { createReportBuilder } from './record.ts'
 /** From inputs to a report, top to bottom. It never throws: an error that stops it is part of the report. */
 export async function run(context: RunContext): Promise<RunReport> {
   const { log, signal, watchdog } = context
+  const activities = createActivities(log)
   const report = createReportBuilder(log, (during, known) => watchdog?.update({ during, known }))
   let deadline: Deadline | undefined
   let failOn: Inputs['failOn'] = 'targets'
@@ -18,12 +21,14 @@ export async function run(context: RunContext): Promise<RunReport> {
     failOn = inputs.failOn
     report.mode = inputs.mode
     deadline = startDeadline(inputs.timeoutMs, signal, () =>
-      log.info(`The time is up (\`timeout\`): ${report.during()} is ended.`),
+      log.info(
+        `The time is up (\`timeout\`): ${report.during()} is ended. It was waiting for: ${list(activities.current()) || 'nothing'}.`,
+      ),
     )
     const { until, signal: timeUp } = deadline
     watchdog?.update({ until, during: report.during() })
     const env = withTrustedPath(context.env)
-    const going = MODES[inputs.mode](inputs, report, { ...context, env, until, timeUp })
+    const going = MODES[inputs.mode](inputs, report, { ...context, env, until, timeUp, activities })
     await Promise.race([going, deadline.overdue])
   } catch (error) {
     report.failed(error)

@@ -9,12 +9,13 @@ import { PROMETHEUS_USER } from '../desired/prometheus.ts'
 import type { Inputs } from '../inputs/types.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import { createPool } from '../lib/http.ts'
+import { resolves } from '../lib/resolves.ts'
 import { count } from '../lib/text.ts'
 import { workspaceRoot } from '../lib/workspace.ts'
 import type { Prometheus } from '../model/prometheus.ts'
 import { checkShipped } from './check.ts'
 import type { ModeContext } from './context.ts'
-import { askFlyctl, needAddresses, readFlyConfigurations } from './fly-configurations.ts'
+import { askFlyctl, needAddresses, processGroups, readFlyConfigurations } from './fly-configurations.ts'
 import type { ReportBuilder } from './record.ts'
 
 /** What the stages of one run share: the desired state, the clients, and the report. */
@@ -50,6 +51,7 @@ export async function openSession(
   const desired = desiredState(project, inputs, {
     commit: context.env.GITHUB_SHA,
     needAddresses: needAddresses(tomls.found),
+    groups: processGroups(tomls.found),
   })
   announce(desired, report)
   report.accept = project.config.verify.accept
@@ -80,7 +82,7 @@ async function openFly(
   context: ModeContext,
   limits: { until: number; signal: AbortSignal },
 ): Promise<FlyContext> {
-  const { env, log, scratch } = context
+  const { env, log, scratch, activities } = context
   const starts: FlyctlStart[] = []
   const binary = await findFlyctl({
     env,
@@ -102,8 +104,9 @@ async function openFly(
     until: limits.until,
     starts,
     environment: env,
+    activities,
   })
-  return { flyctl, log, ...limits }
+  return { flyctl, log, activities, resolves, ...limits }
 }
 
 function addressOf({ monitoring: { password }, prometheusUrl }: Desired) {

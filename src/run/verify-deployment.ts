@@ -16,7 +16,11 @@ import type { DeployResult } from './apply.ts'
 import type { Session } from './session.ts'
 
 /** Checks that the running system matches the desired state. */
-export function verifyDeployment(session: Session, deployed: DeployResult): Promise<Evidence> {
+export function verifyDeployment(
+  session: Session,
+  deployed: DeployResult,
+  more: Pick<VerifyRequest, 'atRest'>,
+): Promise<Evidence> {
   const { project, desired, fly, pool, prometheus } = session
   // What this run has deployed must be what runs, whatever the machine says about itself.
   const isOurs = session.inputs.mode === 'deploy' || shippedBy(desired.monitoring.digest, deployed.apps[0])
@@ -29,6 +33,7 @@ export function verifyDeployment(session: Session, deployed: DeployResult): Prom
     deadline: new Date(fly.until),
     prometheusUrl: desired.prometheusUrl,
     dashboards: dashboardsOf(session, deployed.dataSource),
+    ...more,
     ...optional('shippedConfig', text('prometheus.yml')),
     ...optional('shippedRules', text('rules.yml')),
     ...optional('dashboardSource', deployed.dataSource && throughGrafana(session, deployed.dataSource)),

@@ -1,6 +1,8 @@
+import type { VerifyRequest } from '../verify/request.ts'
 import { type DeployResult, hasFailed } from './apply.ts'
 import type { ModeHandler } from './context.ts'
 import { observeAll } from './observe.ts'
+import { checkPrometheusMachine } from './prometheus-machine.ts'
 import { describeStarts, openSession, type Session } from './session.ts'
 import { verifyDeployment } from './verify-deployment.ts'
 
@@ -9,11 +11,17 @@ export const verifyMode: ModeHandler = async (inputs, report, context) => {
   const session = await openSession(inputs, report, context)
   const found = await report.timed('look', () => observeAll(session), describeStarts(session))
   if (hasFailed(found)) return
-  await report.timed('verify', () => verifyAndRecord(session, found))
+  const machine = await checkPrometheusMachine(session, found.apps[0]?.machines ?? [])
+  if (machine === 'failed') return
+  await report.timed('verify', () => verifyAndRecord(session, found, machine))
 }
 
-export async function verifyAndRecord(session: Session, deployed: DeployResult): Promise<void> {
-  const evidence = await verifyDeployment(session, deployed)
+export async function verifyAndRecord(
+  session: Session,
+  deployed: DeployResult,
+  more: Pick<VerifyRequest, 'atRest'> = {},
+): Promise<void> {
+  const evidence = await verifyDeployment(session, deployed, more)
   session.report.evidence = evidence
   session.report.problems.push(...evidence.problems)
 }

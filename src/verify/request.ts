@@ -2,6 +2,7 @@ import type { Dispatcher } from 'undici'
 import type { Config } from '../config/schema.ts'
 import type { Log } from '../lib/log.ts'
 import type { Prometheus } from '../model/prometheus.ts'
+import type { CheckEvidence } from './evidence.ts'
 import type { ReadLibraryPanel } from './panels/library-panels.ts'
 import type { WrittenDashboard } from './panels/panel-queries.ts'
 import type { QuerySource } from './panels/query-source.ts'
@@ -22,6 +23,8 @@ export interface VerifyRequest {
   /** `prometheus.yml` and the rule file as deployed; without them, nothing is compared. */
   shippedConfig?: string
   shippedRules?: string
+  /** Prometheus does not run, and must not be asked: why, and what to do. */
+  atRest?: Pick<CheckEvidence, 'subject' | 'why'> & { next: string }
   dashboards?: readonly WrittenDashboard[]
   /** Where the dashboards' queries are sent: Grafana's data source. Without it, Prometheus itself. */
   dashboardSource?: QuerySource

@@ -46,6 +46,12 @@ type Found = Omit<Evidence, 'began' | 'ended'>
 type Tools = VerifyTools & { limits: PollLimits }
 
 async function find(request: VerifyRequest & { began: string }, tools: Tools): Promise<Found> {
+  const { atRest } = request
+  if (atRest)
+    return {
+      ...nothing(request),
+      checks: [{ area: 'access', outcome: 'broken', certainty: 'proven', ...atRest }],
+    }
   const reached = await waitUntilReady(tools.prometheus, tools.limits)
   if (reached.kind === 'reached') return proof(request, reached.verifyStart, tools)
   const { cutShort } = cutEvidence(tools.limits)

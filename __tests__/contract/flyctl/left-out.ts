@@ -22,10 +22,5 @@ export const leftOut: Readonly<Record<number, string>> = {
   151: 'secrets deploy: we stage, then deploy',
   152: 'secrets set without --stage on a deployed app',
   154: 'machine restart',
-  155: 'volumes destroy: we destroy nothing',
-  156: 'apps destroy',
-  157: 'apps destroy',
-  158: 'apps destroy',
-  159: 'apps destroy',
   234: 'deploy --export-manifest: hidden, and not a stable interface',
 }

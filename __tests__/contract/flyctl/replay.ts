@@ -56,8 +56,13 @@ export function startOf(
   const app = argv[argv.indexOf('-a') + 1] ?? ''
   const token = recording.token?.replaceAll('fm2_<REAL>', 'fm2_fakeOrgMacaroon')
   const extra = Object.entries(recording.extra_env ?? {}).map(([name, value]) => [name, here(value)])
+  const ours = (word: string): string => {
+    if (/^[0-9a-f]{14}$/.test(word)) return world.machine(app).id
+    const inUse = world.platform.state.apps.get(app)?.volumes.find(({ attachedTo }) => attachedTo)
+    return /^vol_[0-9a-f]{16}$/.test(word) ? (inUse?.id ?? word) : word
+  }
   return {
-    argv: argv.map((word) => (/^[0-9a-f]{14}$/.test(word) ? world.machine(app).id : word)),
+    argv: argv.map(ours),
     env: {
       FLY_CONFIG_DIR: join(world.workspace, 'config'),
       ...(token === undefined ? {} : { FLY_API_TOKEN: token }),

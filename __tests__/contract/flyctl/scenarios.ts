@@ -116,6 +116,7 @@ export const scenarios: readonly Scenario[] = [
       { n: 148, cwd: 'empty' },
       { n: 149, stopAt: { request: /^GET .*\/logs$/ } },
       153,
+      ...range(155, 159),
     ],
   },
   {

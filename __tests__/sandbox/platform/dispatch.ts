@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { orgsList, version, whoami } from './commands/account.ts'
-import { appsCreate, releases, status } from './commands/apps.ts'
+import { appsCreate, appsDestroy, releases, status } from './commands/apps.ts'
 import type { Command } from './commands/command.ts'
 import { configValidate } from './commands/config.ts'
 import { ipsAllocateV4, ipsAllocateV6, ipsList, ipsRelease } from './commands/ips.ts'
 import { logs } from './commands/logs.ts'
-import { checksList, machineList, machineStart, machineStop } from './commands/machines.ts'
+import { checksList, machineDestroy, machineList, machineStart, machineStop } from './commands/machines.ts'
 import { secretsImport, secretsList, secretsSet } from './commands/secrets.ts'
-import { volumesCreate, volumesExtend, volumesList } from './commands/volumes.ts'
+import { volumesCreate, volumesDestroy, volumesExtend, volumesList } from './commands/volumes.ts'
 import { findConfig } from './context.ts'
 import { deploy } from './deploy/deploy.ts'
 import { FlyError, Stopped } from './errors.ts'
@@ -24,11 +24,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'auth whoami': whoami,
   'orgs list': orgsList,
   'apps create': appsCreate,
+  'apps destroy': appsDestroy,
   status,
   releases,
   'volumes list': volumesList,
   'volumes create': volumesCreate,
   'volumes extend': volumesExtend,
+  'volumes destroy': volumesDestroy,
   'secrets import': secretsImport,
   'secrets set': secretsSet,
   'secrets list': secretsList,
@@ -40,6 +42,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'machine list': machineList,
   'machine start': machineStart,
   'machine stop': machineStop,
+  'machine destroy': machineDestroy,
   'checks list': checksList,
   logs,
   deploy,

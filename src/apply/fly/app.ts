@@ -1,33 +1,79 @@
 import { dirname, resolve } from 'node:path'
+import { listAddresses } from '../../clients/flyctl/commands.ts'
 import type { AppOrder } from '../../desired/app.ts'
 import { ActionError } from '../../lib/errors.ts'
-import type { FlyAction } from '../../plan/fly/actions.ts'
-import { planApp, planNewApp } from '../../plan/fly/app.ts'
+import { publicHost } from '../../model/fly-names.ts'
+import type { FlyAction, FlyChange } from '../../plan/fly/actions.ts'
+import { doubleAddresses, missingAddresses } from '../../plan/fly/addresses.ts'
+import { planAddresses, planApp, planNewApp } from '../../plan/fly/app.ts'
+import { ensureAddress, ensureAddresses } from './addresses.ts'
+import { claimApp } from './claim-app.ts'
 import { type DeployOrder, type DeployOutcome, deployAndWait } from './deploy.ts'
 import { type FlyAppResult, type FlyContext, flyResult, runChanges } from './run-changes.ts'
-import { createAppUnlessTaken, ensureAddress } from './write-or-confirm.ts'
+import { removeSpareMachines } from './spare-machines.ts'
+
+/** The state of one run of `deployApp`. */
+interface AppRun {
+  order: AppOrder
+  ctx: FlyContext
+  /** Whether this run has created the app. */
+  isNew: boolean
+  deployed: DeployOutcome
+}
 
 /**
- * `flyctl deploy`, and a check of the machines. An app that does not exist yet is created, with one machine for each
- * process group; after that its owner decides how many machines it has.
+ * `flyctl deploy`, and a check of the machines and of the public addresses. An app that does not exist yet is created,
+ * with one machine for each process group; after that its owner decides how many machines it has.
  */
 export async function deployApp(order: AppOrder, ctx: FlyContext): Promise<FlyAppResult> {
   const { app } = order.app
-  let deployed: DeployOutcome = { machines: [], warnings: [] }
-  const perform = async (action: FlyAction) => {
-    if (action.kind === 'create-app') return createAppUnlessTaken(action, ctx.flyctl)
-    if (action.kind === 'allocate-address') return ensureAddress(action, ctx.flyctl)
-    deployed = await deployAndWait(requestOf(order), ctx)
-    if (deployed.problem) throw new ActionError('platform', [deployed.problem])
-  }
+  const run: AppRun = { order, ctx, isNew: false, deployed: { machines: [], warnings: [] } }
+  const go = (changes: readonly FlyChange[]) => runChanges(changes, (action) => perform(action, run), ctx.log)
   // The deploy itself shows that an app does not exist: reading it first would cost every run one more start of flyctl.
-  const outcomes = await runChanges(planApp(order), perform, ctx.log)
+  const outcomes = await go(planApp(order))
   const isMissing = outcomes.some((o) => o.kind === 'failed' && o.problem.code === 'fly-app-missing')
-  const final = isMissing ? await runChanges(planNewApp(order), perform, ctx.log) : outcomes
-  return flyResult(app, final, deployed)
+  const deployed = isMissing ? await go(planNewApp(order)) : outcomes
+  const after =
+    deployed.every((o) => o.kind === 'done') && (await lacksAddress(run)) ? planAddresses(app) : []
+  return flyResult(app, [...deployed, ...(await go(after))], run.deployed)
 }
 
-function requestOf({ app, workspace, mayStop }: AppOrder): DeployOrder {
+async function perform(action: FlyAction, run: AppRun): Promise<void> {
+  const { ctx, order } = run
+  switch (action.kind) {
+    case 'create-app':
+      await claimApp(action, ctx.flyctl)
+      run.isNew = true
+      return
+    case 'allocate-address':
+      return ensureAddress(action, ctx.flyctl)
+    case 'ensure-addresses':
+      await ensureAddresses(action.app, ctx.flyctl)
+      return
+    default:
+      run.deployed = await deployAndWait(requestOf(order), ctx)
+      if (run.deployed.problem) throw new ActionError('platform', [run.deployed.problem])
+      run.deployed = await removeSpareMachines(order.app.app, run.deployed, ctx)
+  }
+}
+
+/**
+ * Whether an app that is to be public lacks an address: flyctl allocates them on the first deploy only, and does not report
+ * when that fails. They are read when the public name does not resolve, which costs nothing to find out.
+ */
+async function lacksAddress({ order, ctx, isNew, deployed }: AppRun): Promise<boolean> {
+  const { app, health } = order.app
+  const isPublic = deployed.machines.some((machine) => machine.isPublic)
+  const isFirst = isNew || deployed.release === 1
+  if (!isPublic || !(isFirst || health !== undefined)) return false
+  if (!isFirst && (await ctx.resolves(publicHost(app)))) return false
+  const addresses = await listAddresses(ctx.flyctl, app)
+  // Later on, an app that has a private address instead is private on purpose.
+  const isOnPurpose = !isFirst && addresses.some(({ kind }) => kind === 'private')
+  return !isOnPurpose && (missingAddresses(addresses).length > 0 || doubleAddresses(addresses).length > 0)
+}
+
+function requestOf({ app, workspace, mayStop, groups }: AppOrder): DeployOrder {
   const config = resolve(workspace, app.config)
   return {
     app: app.app,
@@ -37,6 +83,9 @@ function requestOf({ app, workspace, mayStop }: AppOrder): DeployOrder {
     ...(app.image !== undefined && { image: app.image }),
     ...(app.dockerfile !== undefined && { dockerfile: resolve(workspace, app.dockerfile) }),
     ...(app.build_args && { buildArgs: app.build_args }),
+    groups,
+    isIdentified: false,
+    isVolumeOurs: false,
     // Only a first deploy reads it: without it flyctl creates two machines for each process group without a volume.
     single: true,
     mayStop,

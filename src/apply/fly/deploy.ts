@@ -1,11 +1,12 @@
-import { type DeployRequest, listReleases, runDeploy } from '../../clients/flyctl/commands.ts'
+import { type DeployRequest, listMachines, listReleases, runDeploy } from '../../clients/flyctl/commands.ts'
 import type { ExplainedFailure } from '../../clients/flyctl/errors.ts'
 import { ActionError, type Diagnostic } from '../../lib/errors.ts'
 import { safeLines } from '../../lib/text.ts'
 import type { DeployExpectation } from '../../plan/fly/judge-machines.ts'
-import { problemsOf, sharpenRefusal } from '../../plan/fly/refusals.ts'
+import { isUndecided, problemsOf, sharpenRefusal } from '../../plan/fly/refusals.ts'
+import { deployOutput } from './deploy-output.ts'
 import type { FlyContext } from './run-changes.ts'
-import { type MachineWait, waitForMachines } from './wait-for-machines.ts'
+import { explain, type MachineWait, waitForMachines } from './wait-for-machines.ts'
 
 /** flyctl's own default for one machine. */
 const WAIT_MS = 5 * 60_000
@@ -13,46 +14,83 @@ const WAIT_MS = 5 * 60_000
 /** The time that flyctl needs after it stopped waiting, to report that and to release its leases. */
 const TIDY_MS = 10_000
 
-/** With one of these failures the machines may be healthy: their state decides. Any other failure is final. */
-const UNDECIDED: ReadonlySet<string> = new Set(['fly-health', 'fly-start-timeout', 'fly-lease'])
-
-/** The same, but flyctl stopped before the machines had enough time: they are waited for. */
-const CUT_SHORT: ReadonlySet<string> = new Set([
-  'fly-api',
-  'fly-network',
-  'fly-rate-limited',
-  'fly-volume-attached',
-  'fly-failed',
-])
+/** Pauses before a deploy is repeated, in milliseconds. */
+const PAUSES_MS = [1_000, 4_000, 10_000]
 
 /** The machines after a deploy; `problem` is set when they are not as expected. */
 export interface DeployOutcome extends MachineWait {
   warnings: readonly Diagnostic[]
+  /** The release that the deploy made, if flyctl reported it. */
+  release?: number
+  /** flyctl found no free volume and made one: another run has used the one that this run had seen. */
+  hasMadeVolume?: true
 }
 
-export interface DeployOrder extends Omit<DeployRequest, 'waitMs' | 'timeoutMs'> {
+export interface DeployOrder extends Omit<DeployRequest, 'waitMs' | 'timeoutMs' | 'onLine'> {
   mayStop: boolean
   /** The release before this deploy, where it is known. */
   before?: number
+  /** The process groups of the app. */
+  groups: readonly string[]
+  /** Whether the variables of the order identify what runs: any release that has them is right. */
+  isIdentified: boolean
+  /** Whether this run has made sure that the volume exists. */
+  isVolumeOurs: boolean
 }
 
-/** Runs `flyctl deploy`; the state of the machines decides whether it succeeded. */
+/** What a single try of a deploy came to; `again`: it did not do its work, and nothing speaks against another one. */
+type Attempt = DeployOutcome & { again?: 'busy' | 'failed' }
+
+/**
+ * Runs `flyctl deploy`; the state of the machines decides whether it succeeded. A deploy that failed without a refusal
+ * of Fly is repeated, which is safe: flyctl continues with the machines that exist. One that finds another deploy at
+ * work is repeated until the time is up.
+ */
 export async function deployAndWait(order: DeployOrder, ctx: FlyContext): Promise<DeployOutcome> {
+  let made: Pick<DeployOutcome, 'hasMadeVolume'> = {}
+  const onLine = (line: string) => {
+    if (/^Creating a \d+ GB volume named/.test(line)) made = { hasMadeVolume: true }
+  }
+  for (let failures = 0; ; ) {
+    const { again, ...attempt } = await attemptDeploy({ ...order, onLine }, ctx)
+    const outcome: DeployOutcome = { ...attempt, ...made }
+    const pause = again === 'busy' ? PAUSES_MS[1] : PAUSES_MS[failures]
+    if (!again || pause === undefined || Date.now() + pause + TIDY_MS >= ctx.until) return outcome
+    if (again === 'failed') failures++
+    ctx.log.info(
+      `${outcome.problem?.message ?? `The deploy of ${order.app} did not do its work.`} ${again === 'busy' ? 'Waiting for it' : 'Deploying again'}.`,
+    )
+    await ctx.flyctl.pause(pause)
+  }
+}
+
+async function attemptDeploy(
+  order: DeployOrder & { onLine: (line: string) => void },
+  ctx: FlyContext,
+): Promise<Attempt> {
   const begun = Date.now()
+  const show = deployOutput(order.app, ctx.log)
   const timeoutMs = Math.max(1_000, ctx.until - begun)
-  const { mayStop, before: _, ...request } = order
+  const { mayStop, groups } = order
   const result = await runDeploy(ctx.flyctl, {
-    ...request,
+    ...order,
     waitMs: Math.min(WAIT_MS, timeoutMs - TIDY_MS),
     timeoutMs,
+    onLine: (line) => {
+      order.onLine(line)
+      show(line)
+    },
   })
-  ctx.log.block(`flyctl deploy, app ${order.app}`, safeLines(result.output.trimEnd()))
-  const asked: DeployExpectation = { app: order.app, mayStop, ...(order.env && { env: order.env }) }
-  if (result.failure)
-    return afterFailure(await sharpened(result.failure, order.app, ctx), { order, asked, begun }, ctx)
+  if (ctx.log.folds) ctx.log.block(`flyctl deploy, app ${order.app}`, safeLines(result.output.trimEnd()))
+  const asked: DeployExpectation = { app: order.app, mayStop, groups, ...(order.env && { env: order.env }) }
+  if (result.failure) {
+    const problem = await sharpened(result.failure, order.app, ctx)
+    return afterFailure(problem, { order, asked, begun }, ctx)
+  }
   const { release } = result
   const exactly = { ...asked, ...(release && { release: release.version, imageRef: release.imageRef }) }
-  return { ...(await waitForMachines(exactly, ctx.until, ctx)), warnings: [] }
+  const reached = await waitForMachines(exactly, ctx.until, ctx)
+  return { ...reached, warnings: [], ...(release && { release: release.version }) }
 }
 
 async function sharpened({ problem }: ExplainedFailure, app: string, ctx: FlyContext): Promise<Diagnostic> {
@@ -60,30 +98,82 @@ async function sharpened({ problem }: ExplainedFailure, app: string, ctx: FlyCon
   return why instanceof ActionError ? (why.problems[0] ?? problem) : problem
 }
 
-/** Where flyctl itself waited without success, there is no second wait: the current state of the machines decides. */
-async function afterFailure(
-  problem: Diagnostic,
-  { order, asked, begun }: { order: DeployOrder; asked: DeployExpectation; begun: number },
-  ctx: FlyContext,
-): Promise<DeployOutcome> {
-  const failed = { warnings: [], machines: [], problem }
-  const isCutShort = CUT_SHORT.has(problem.code)
-  if (ctx.signal?.aborted || !(isCutShort || UNDECIDED.has(problem.code))) return failed
+/** With one of these failures the machines decide, and nothing is repeated: flyctl itself has waited for them. */
+const ABOUT_MACHINES: ReadonlySet<string> = new Set([
+  'fly-health',
+  'fly-crash',
+  'fly-start-timeout',
+  'fly-deadline',
+])
+
+/** Another deploy has just made the machine that this one wanted to make; or flyctl itself has, in its first try. */
+const OVERTAKEN: ReadonlySet<string> = new Set([
+  'fly-volume-attached',
+  'fly-volume-missing',
+  'fly-volume-region',
+])
+
+interface Failed {
+  order: DeployOrder
+  asked: DeployExpectation
+  begun: number
+}
+
+/** After a failure the current state decides whether the deploy did its work. */
+async function afterFailure(problem: Diagnostic, failed: Failed, ctx: FlyContext): Promise<Attempt> {
+  const outcome: Attempt = { warnings: [], machines: [], problem }
+  const isUnclear =
+    isUndecided(new ActionError('platform', [problem])) ||
+    problem.code === 'fly-lease' ||
+    (failed.order.isVolumeOurs && OVERTAKEN.has(problem.code))
+  if (ctx.signal?.aborted || !(isUnclear || ABOUT_MACHINES.has(problem.code))) return outcome
   try {
-    const release = await releaseOf(order, begun, ctx)
-    if (release === undefined) return failed
-    const exactly = { ...asked, release, ...(order.image && { imageRef: order.image }) }
-    const reached = await waitForMachines(exactly, isCutShort ? ctx.until : Date.now(), ctx)
-    if (reached.problem) return { ...reached, warnings: [], problem }
-    return { ...reached, warnings: [{ ...problem, severity: 'warning', hint: WELL }] }
+    return isUnclear ? await continueAfter(problem, failed, ctx) : await lastLook(problem, failed, ctx)
   } catch (error) {
-    // The failure of the deploy says more than a failure to read the machines.
-    problemsOf(error)
-    return failed
+    const problems = problemsOf(error)
+    // The failure of the deploy says more than a failure to read the machines, but for an app that does not exist.
+    const isMissing = problems.find(({ code }) => code === 'fly-app-missing')
+    return isMissing ? { ...outcome, problem: isMissing } : outcome
   }
 }
 
+/** A deploy that may have done its work: its machines are waited for, if they have its release. */
+async function continueAfter(problem: Diagnostic, failed: Failed, ctx: FlyContext): Promise<Attempt> {
+  const again = problem.code === 'fly-lease' ? 'busy' : 'failed'
+  const expected = await expectedOf(failed, ctx)
+  if (!expected) return { warnings: [], machines: [], problem, again }
+  const reached = await waitForMachines(expected, ctx.until, ctx)
+  if (!reached.problem) return { ...reached, warnings: [{ ...problem, severity: 'warning', hint: WELL }] }
+  const isUndone = reached.problem.code === 'fly-old-version' || reached.problem.code === 'fly-no-machines'
+  return isUndone ? { ...reached, warnings: [], problem, again } : { ...reached, warnings: [] }
+}
+
 const WELL = 'flyctl reported a failure, but every machine runs the new release and its checks pass.'
+
+/** flyctl has waited for the machines, or its time was up: their current state is final. */
+async function lastLook(problem: Diagnostic, failed: Failed, ctx: FlyContext): Promise<Attempt> {
+  const machines = await listMachines(ctx.flyctl, failed.order.app)
+  const isOver = problem.code === 'fly-deadline'
+  const expected = isOver ? failed.asked : ((await expectedOf(failed, ctx)) ?? failed.asked)
+  if (problem.code === 'fly-health' || problem.code === 'fly-start-timeout') {
+    const reached = await waitForMachines(expected, Date.now(), ctx)
+    if (!reached.problem) return { ...reached, warnings: [{ ...problem, severity: 'warning', hint: WELL }] }
+  }
+  const seen = await explain(problem, { expected, machines }, ctx)
+  if (seen === problem || !isOver) return { warnings: [], machines, problem: seen }
+  return { warnings: [], machines, problem: { ...seen, message: `${problem.message} ${seen.message}` } }
+}
+
+/** What the machines must be for the deploy to have done its work; undefined when it made no release. */
+async function expectedOf(
+  { order, asked, begun }: Failed,
+  ctx: FlyContext,
+): Promise<DeployExpectation | undefined> {
+  if (order.isIdentified) return asked
+  const release = await releaseOf(order, begun, ctx)
+  if (release === undefined) return undefined
+  return { ...asked, release, ...(order.image && { imageRef: order.image }) }
+}
 
 /** The release that a failed deploy created, if any: the newest, unfinished and younger than the deploy. */
 async function releaseOf(order: DeployOrder, begun: number, ctx: FlyContext): Promise<number | undefined> {

@@ -1,17 +1,21 @@
 import { join } from 'node:path'
 import * as fly from '../../clients/flyctl/commands.ts'
 import { ActionError, type Diagnostic } from '../../lib/errors.ts'
-import type { FlyAction } from '../../plan/fly/actions.ts'
-import { missingAddresses } from '../../plan/fly/diff.ts'
+import type { FlyAction, FlyChange } from '../../plan/fly/actions.ts'
 import { judgeMachines } from '../../plan/fly/judge-machines.ts'
-import type { MonitoringOrder, MonitoringPlan } from '../../plan/fly/plan.ts'
+import { type MonitoringOrder, type MonitoringPlan, planMonitoring } from '../../plan/fly/plan.ts'
 import { problemsOf } from '../../plan/fly/refusals.ts'
 import { RECORD_VARIABLES, type Secrets, secretsRecord } from '../../plan/fly/state.ts'
+import { ensureAddress, ensureAddresses } from './addresses.ts'
 import { writeBuildContext } from './build-context.ts'
+import { claimApp } from './claim-app.ts'
 import { type DeployOutcome, deployAndWait } from './deploy.ts'
-import { type FlyAppResult, type FlyContext, flyResult, runChanges } from './run-changes.ts'
+import { keepOneMachine } from './one-machine.ts'
+import { AppAppeared, waitForOtherRun } from './other-run.ts'
+import { type FlyAppResult, type FlyContext, type FlyOutcome, flyResult, runChanges } from './run-changes.ts'
+import { removeMachine } from './spare-machines.ts'
+import { createOneVolume, keepOneVolume, removeVolume } from './volumes.ts'
 import { type MachineWait, waitForMachines } from './wait-for-machines.ts'
-import { createAppUnlessTaken, ensureAddress, writeOrConfirm } from './write-or-confirm.ts'
 
 /** The state of one run of `applyMonitoring`. */
 interface MonitoringRun {
@@ -34,10 +38,27 @@ export async function applyMonitoring(
   const seen = { machines: [...(state?.machines ?? [])], warnings: [...plan.warnings] }
   if (problems.length > 0) return { ...flyResult(app, [], seen), problems }
   const run: MonitoringRun = { order, wanted, ctx, secrets: state?.secrets ?? [], seen }
-  if (changes.length > 0)
-    return flyResult(app, await runChanges(changes, (action) => perform(action, run), ctx.log), seen)
+  if (changes.length > 0) {
+    const outcomes = await carryOut(changes, run)
+    if (outcomes) return flyResult(app, outcomes, seen)
+    await waitForOtherRun(app, ctx)
+    return applyMonitoring(order, await planMonitoring(order, ctx), ctx)
+  }
   ctx.log.info(`${app} is up to date: nothing to do at Fly.`)
   return { ...flyResult(app, [], seen), ...(await waitUntilReady(run)) }
+}
+
+/** The outcomes of all changes; undefined when another run has created the app, and nothing was changed. */
+async function carryOut(
+  changes: readonly FlyChange[],
+  run: MonitoringRun,
+): Promise<FlyOutcome[] | undefined> {
+  try {
+    return await runChanges(changes, (action) => perform(action, run), run.ctx.log)
+  } catch (error) {
+    if (error instanceof AppAppeared) return undefined
+    throw error
+  }
 }
 
 /** Waits until machines that need no change are ready; otherwise returns the problem. */
@@ -65,19 +86,22 @@ async function perform(action: FlyAction, run: MonitoringRun): Promise<void> {
   const { app } = action
   switch (action.kind) {
     case 'create-app':
-      return createAppUnlessTaken(action, flyctl)
+      if ((await claimApp(action, flyctl)) === 'found') throw new AppAppeared()
+      return
+    case 'remove-machine':
+      await removeMachine({ ...action, mounts: [] }, run.ctx)
+      run.seen.machines = run.seen.machines.filter(({ id }) => id !== action.id)
+      return
+    case 'remove-volume':
+      return removeVolume(app, action.id, flyctl)
     case 'create-volume':
-      return writeOrConfirm(
-        () => fly.createVolume(flyctl, app, action),
-        async () => (await fly.listVolumes(flyctl, app)).filter((v) => v.name === action.name).length === 1,
-      )
+      return createOneVolume(action, run.ctx)
     case 'extend-volume':
       return fly.extendVolume(flyctl, app, action)
     case 'allocate-address':
       return ensureAddress(action, flyctl)
     case 'ensure-addresses':
-      for (const address of missingAddresses(await fly.listAddresses(flyctl, app)))
-        await ensureAddress({ app, address }, flyctl)
+      await ensureAddresses(app, flyctl)
       return
     case 'stage-secrets':
       await fly.stageSecrets(flyctl, app, run.wanted.app.secrets)
@@ -103,8 +127,20 @@ async function deployMonitoring(
   const deployed = await deployImage(image.from === 'reference' ? image.reference : undefined, run)
   const isMissing = deployed.problem?.code === 'fly-image-missing' && !run.wanted.app.image
   const final = isMissing && image.from === 'reference' ? await deployImage(undefined, run) : deployed
-  run.seen.warnings.push(...final.warnings)
-  accept(final, run)
+  const alone = final.machines.length > 1 ? await afterOtherRun(final, run) : final
+  run.seen.warnings.push(...alone.warnings)
+  accept(alone, run)
+  const { app, volume } = run.wanted.app
+  if (alone.hasMadeVolume || final.hasMadeVolume) await keepOneVolume({ app, name: volume.name }, run.ctx)
+}
+
+/** Two runs have made a machine each. The one that is left runs the version of either. */
+async function afterOtherRun(deployed: DeployOutcome, run: MonitoringRun): Promise<DeployOutcome> {
+  const { app, digest } = run.wanted.app
+  run.seen.machines = await keepOneMachine(app, deployed, run.ctx)
+  const isOurs = run.seen.machines.every(({ env }) => env[RECORD_VARIABLES.digest] === digest)
+  if (!isOurs) return deployImage(run.wanted.app.image, run)
+  return { ...(await waitForMachines({ app, mayStop: false }, run.ctx.until, run.ctx)), warnings: [] }
 }
 
 /** Deploys an image by its reference, or else builds one from the templates. */
@@ -113,17 +149,23 @@ async function deployImage(reference: string | undefined, run: MonitoringRun): P
   const folder = join(await ctx.flyctl.folder(wanted.app.app), 'deploy')
   await writeBuildContext(folder, order)
   const before = Math.max(0, ...run.seen.machines.map((m) => m.releaseVersion ?? 0))
+  const env = {
+    [RECORD_VARIABLES.digest]: wanted.app.digest,
+    [RECORD_VARIABLES.secrets]: secretsRecord(wanted, secrets),
+    ...(!wanted.app.image && { [RECORD_VARIABLES.build]: wanted.buildDigest }),
+  }
+  const hasIt = (machine: MachineWait['machines'][number]) =>
+    Object.entries(env).every(([name, value]) => machine.env[name] === value)
   return deployAndWait(
     {
       app: wanted.app.app,
       folder,
       config: join(folder, 'fly.monitoring.toml'),
       ...(reference ? { image: reference } : { dockerfile: join(folder, 'Dockerfile.monitoring') }),
-      env: {
-        [RECORD_VARIABLES.digest]: wanted.app.digest,
-        [RECORD_VARIABLES.secrets]: secretsRecord(wanted, secrets),
-        ...(!wanted.app.image && { [RECORD_VARIABLES.build]: wanted.buildDigest }),
-      },
+      env,
+      groups: ['app'],
+      isIdentified: !run.seen.machines.some(hasIt),
+      isVolumeOurs: true,
       single: true,
       mayStop: false,
       before,

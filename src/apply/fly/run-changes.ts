@@ -1,4 +1,5 @@
 import type { Flyctl } from '../../clients/flyctl/client.ts'
+import type { Activities } from '../../lib/activities.ts'
 import { type Diagnostic, messageOf } from '../../lib/errors.ts'
 import type { Log } from '../../lib/log.ts'
 import type { FlyChange } from '../../plan/fly/actions.ts'
@@ -12,6 +13,10 @@ export interface FlyContext {
   /** The deadline of the run, in milliseconds since the epoch (`Date.now()`). */
   until: number
   signal?: AbortSignal
+  /** What is waited for, for signs of life. */
+  activities: Activities
+  /** Whether a public name resolves; a new one may take a minute. */
+  resolves: (host: string) => Promise<boolean>
 }
 
 /** The outcome of a change. */

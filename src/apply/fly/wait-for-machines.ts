@@ -1,9 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import type { Flyctl } from '../../clients/flyctl/client.ts'
-import { listMachines, startMachines } from '../../clients/flyctl/commands.ts'
+import { listMachines, readLogLines, startMachines } from '../../clients/flyctl/commands.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
+import { oneLine } from '../../lib/text.ts'
 import type { Machine } from '../../model/fly.ts'
+import { diagnoseMachines } from '../../plan/fly/diagnose-machines.ts'
 import { type DeployExpectation, judgeMachines } from '../../plan/fly/judge-machines.ts'
+import { hasCode, isUndecided } from '../../plan/fly/refusals.ts'
+import type { FlyContext } from './run-changes.ts'
 
 /** Pauses between reads of the machines, in milliseconds; the last one repeats. Each read starts flyctl. */
 const PAUSES_MS = [250, 500, 1_000, 2_000, 4_000]
@@ -22,35 +24,72 @@ export interface MachineWait {
 export async function waitForMachines(
   expected: DeployExpectation,
   until: number,
-  { flyctl, signal }: { flyctl: Flyctl; signal?: AbortSignal },
+  ctx: FlyContext,
 ): Promise<MachineWait> {
+  let why = `the machines of ${expected.app}`
+  const wait = () => waitUntil(expected, until, { ...ctx, onWait: (reason) => (why = reason) })
+  return ctx.activities.during(() => why, wait, Math.max(0, until - Date.now()))
+}
+
+async function waitUntil(
+  expected: DeployExpectation,
+  until: number,
+  ctx: FlyContext & { onWait: (why: string) => void },
+): Promise<MachineWait> {
+  const { flyctl } = ctx
   const started = new Set<string>()
   for (let reads = 0; ; reads++) {
     const machines = await listMachines(flyctl, expected.app)
     const judged = judgeMachines(expected, machines)
     if (judged.kind === 'good') return { machines }
     if (judged.kind === 'bad') return { machines, problem: judged.problem }
+    const again = judged.start.some((id) => started.has(id))
+    if (again || Date.now() >= until)
+      return {
+        machines,
+        problem: await explain(notReady(expected.app, judged.why), { expected, machines }, ctx),
+      }
+    ctx.onWait(`app ${expected.app}: ${judged.why}`)
     const fresh = judged.start.filter((id) => !started.has(id))
-    const again = judged.start.find((id) => started.has(id))
-    if (again) return { machines, problem: doesNotStay(expected.app, again) }
-    if (Date.now() >= until) return { machines, problem: notReady(expected.app, judged.why) }
-    if (fresh.length > 0) {
-      await startMachines(flyctl, expected.app, fresh)
-      for (const id of fresh) started.add(id)
-    }
-    const pause = Math.min(PAUSES_MS[reads] ?? 4_000, Math.max(0, until - Date.now()))
-    await sleep(pause, undefined, signal ? { signal } : {})
+    if (fresh.length > 0 && (await start(expected.app, fresh, ctx))) for (const id of fresh) started.add(id)
+    await flyctl.pause(Math.min(PAUSES_MS[reads] ?? 4_000, Math.max(0, until - Date.now())))
   }
 }
 
-function doesNotStay(app: string, machine: string): Diagnostic {
-  return {
-    code: 'fly-crash',
-    severity: 'error',
-    message: `Machine ${machine} of ${app} was started and stopped again: its process exits.`,
-    hint: `\`flyctl logs -a ${app}\` shows why.`,
+/** Starts machines; false when it is to be tried again, because another one is working on them or Fly did not answer. */
+async function start(app: string, ids: readonly string[], { flyctl }: FlyContext): Promise<boolean> {
+  try {
+    await startMachines(flyctl, app, ids)
+    return true
+  } catch (error) {
+    if (isUndecided(error) || hasCode(error, 'fly-lease')) return false
+    throw error
   }
 }
+
+/**
+ * The problem as the machines themselves show it, with the last lines that the machine wrote; the given one when they
+ * show none.
+ */
+export async function explain(
+  problem: Diagnostic,
+  { expected, machines }: { expected: DeployExpectation; machines: readonly Machine[] },
+  { flyctl, log, signal }: FlyContext,
+): Promise<Diagnostic> {
+  const found = diagnoseMachines(expected, machines)
+  if (!found || signal?.aborted) return problem
+  const lines = (await readLogLines(flyctl, expected.app, found.machine)).slice(-MOST_LINES)
+  if (lines.length === 0) return found.problem
+  log.block(
+    `Last log lines of machine ${found.machine}, app ${expected.app}`,
+    lines.map((line) => oneLine(line)),
+  )
+  const quoted = lines.slice(-QUOTED_LINES).map((line) => `"${oneLine(line, 150)}"`)
+  return { ...found.problem, message: `${found.problem.message} Its last log lines: ${quoted.join(' ')}` }
+}
+
+const MOST_LINES = 20
+const QUOTED_LINES = 4
 
 function notReady(app: string, why: string): Diagnostic {
   return {

@@ -1,6 +1,14 @@
 import * as v from 'valibot'
 import { jsonOrUndefined } from '../../lib/json-value.ts'
-import type { EmittedRelease, FlySecret, FlyVolume, IpAddress, Machine, Release } from '../../model/fly.ts'
+import type {
+  EmittedRelease,
+  FlySecret,
+  FlyVolume,
+  IpAddress,
+  Machine,
+  MachineExit,
+  Release,
+} from '../../model/fly.ts'
 
 /**
  * The answers of flyctl's `--json` commands, reduced to the fields that are used. Shapes recorded from flyctl 0.4.88;
@@ -19,7 +27,7 @@ const machineJson = v.object({
   state: v.string(),
   region: text,
   private_ip: text,
-  updated_at: text,
+  created_at: text,
   image_ref: v.nullish(v.object({ registry: text, repository: text, tag: text, digest: text })),
   config: v.nullish(
     v.object({
@@ -28,13 +36,34 @@ const machineJson = v.object({
       metadata: v.nullish(v.record(v.string(), v.string())),
       standbys: v.nullish(v.array(v.string())),
       checks: v.nullish(v.record(v.string(), v.unknown())),
-      services: v.nullish(v.array(v.object({ checks: v.nullish(v.array(v.unknown())) }))),
+      services: v.nullish(
+        v.array(
+          v.object({ checks: v.nullish(v.array(v.unknown())), ports: v.nullish(v.array(v.unknown())) }),
+        ),
+      ),
       mounts: v.nullish(
         v.array(v.object({ volume: text, name: text, path: text, size_gb: v.nullish(v.number()) })),
       ),
     }),
   ),
   checks: v.nullish(v.array(v.object({ name: v.string(), status: v.string(), output: text }))),
+  /** Newest first. */
+  events: v.nullish(v.array(v.unknown())),
+})
+
+const flag = v.nullish(v.boolean(), false)
+
+/** Of an event of type `exit`; any other event, and an answer of another shape, says nothing about an exit. */
+const exitEvent = v.object({
+  type: v.literal('exit'),
+  request: v.object({
+    exit_event: v.object({
+      exit_code: v.nullish(v.number(), 0),
+      oom_killed: flag,
+      requested_stop: flag,
+    }),
+    restart_count: v.nullish(v.number(), 0),
+  }),
 })
 
 /** Process groups of temporary machines that flyctl creates for itself. */
@@ -59,6 +88,9 @@ function machine(raw: v.InferOutput<typeof machineJson>, app: string): Machine {
     app,
     region: raw.region ?? '',
     state: raw.state,
+    createdAt: raw.created_at ?? '',
+    ...exitOf(raw),
+    isPublic: (raw.config?.services ?? []).some(({ ports }) => (ports ?? []).length > 0),
     privateIp: raw.private_ip ?? '',
     processGroup: metadata.fly_process_group ?? metadata.process_group ?? 'app',
     ...(metadata.fly_platform_version === 'v2' && Number.isInteger(release) && { releaseVersion: release }),
@@ -81,6 +113,24 @@ function machine(raw: v.InferOutput<typeof machineJson>, app: string): Machine {
   }
 }
 
+const beginning = v.object({ type: v.picklist(['launch', 'update']) })
+
+/**
+ * The newest exit since the machine was created or updated. A start after it does not undo it: a machine that crashes
+ * again and again is started in between.
+ */
+function exitOf({ events }: v.InferOutput<typeof machineJson>): { exit?: MachineExit } {
+  for (const event of events ?? []) {
+    if (v.is(beginning, event)) return {}
+    const { success, output } = v.safeParse(exitEvent, event)
+    if (!success) continue
+    const { exit_event, restart_count } = output.request
+    const { exit_code: code, oom_killed: oom, requested_stop: requested } = exit_event
+    return { exit: { code, oom, requested, restarts: restart_count } }
+  }
+  return {}
+}
+
 function definedChecks({ config }: v.InferOutput<typeof machineJson>): number {
   const ofServices = (config?.services ?? []).map((service) => (service.checks ?? []).length)
   return ofServices.reduce((sum, n) => sum + n, Object.keys(config?.checks ?? {}).length)
@@ -93,6 +143,7 @@ const volumeJson = v.object({
   size_gb: v.number(),
   region: v.string(),
   attached_machine_id: text,
+  created_at: text,
 })
 
 export function parseVolume(json: unknown): FlyVolume {
@@ -103,6 +154,7 @@ export function parseVolume(json: unknown): FlyVolume {
     region: raw.region,
     state: raw.state,
     sizeGb: raw.size_gb,
+    createdAt: raw.created_at ?? '',
     ...(raw.attached_machine_id && { machine: raw.attached_machine_id }),
   }
 }
@@ -119,12 +171,13 @@ export function parseSecrets(json: unknown): FlySecret[] {
   return list(v.object({ name: v.string(), digest: v.string() }), json)
 }
 
-const addressJson = v.object({ Address: v.string(), Type: v.string() })
+const addressJson = v.object({ Address: v.string(), Type: v.string(), CreatedAt: text })
 
 /** `ips list --json`: Go field names; types are `v4`, `shared_v4`, `v6`, `private_v6`, `egress_v4`, `egress_v6`. */
 export function parseAddresses(json: unknown): IpAddress[] {
   return list(addressJson, json).map((raw) => ({
     address: raw.Address,
+    createdAt: raw.CreatedAt ?? '',
     kind: /^egress/.test(raw.Type) ? 'egress' : /^private/.test(raw.Type) ? 'private' : 'public',
     version: raw.Type.endsWith('v4') ? 4 : 6,
   }))
@@ -139,6 +192,17 @@ export function parseEmittedRelease(stdout: string): EmittedRelease | undefined 
     if (parsed.success) return { version: parsed.output.version, imageRef: parsed.output.image_ref }
   }
   return undefined
+}
+
+/** `logs --json` prints one object after the other, not a list. */
+const logLine = v.object({ message: v.string() })
+
+/** The messages of `logs --json`, oldest first; what cannot be read is left out. */
+export function parseLogLines(stdout: string): string[] {
+  return stdout.split(/\n(?=\{)/).flatMap((text) => {
+    const parsed = v.safeParse(logLine, jsonOrUndefined(text))
+    return parsed.success ? [parsed.output.message] : []
+  })
 }
 
 const releaseRow = v.object({

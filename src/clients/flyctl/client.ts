@@ -1,11 +1,12 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Activities } from '../../lib/activities.ts'
 import { ActionError, messageOf, platformError } from '../../lib/errors.ts'
 import { flyTokens } from '../../lib/fly-token.ts'
 import { nestsTooDeep } from '../../lib/json-value.ts'
 import type { Log } from '../../lib/log.ts'
-import { type ProcessResult, runProcess } from '../../lib/process.ts'
+import { type ProcessCall, type ProcessResult, runProcess } from '../../lib/process.ts'
 import { addSecret, hide } from '../../lib/redact.ts'
 import { oneLine } from '../../lib/text.ts'
 import { flyctlEnvironment } from './environment.ts'
@@ -26,6 +27,11 @@ export interface FlyctlOptions {
   /** Starts of flyctl are added here, so that those of `findFlyctl` can be counted with them. */
   starts?: FlyctlStart[]
   environment?: Readonly<Record<string, string | undefined>>
+  /** Names each call while it runs. */
+  activities?: Activities
+  /** How a program is run and how a pause passes; tests replace the process and the time. */
+  run?: (call: ProcessCall) => Promise<ProcessResult>
+  sleep?: (ms: number, signal?: AbortSignal) => Promise<void>
 }
 
 /** One start of flyctl, for the summary's timings and for tests. */
@@ -48,6 +54,8 @@ export interface FlyctlCall {
   /** Added to the environment. */
   env?: Readonly<Record<string, string>>
   timeoutMs?: number
+  /** Receives each line of the output when it is printed, with secrets in it. */
+  onLine?: (line: string) => void
   /** Without `-a APP`: for commands that do not accept an app. */
   global?: true
 }
@@ -66,6 +74,8 @@ export interface Flyctl {
    * ActionError.
    */
   repeatable(call: FlyctlCall): Promise<string>
+  /** Waits; rejects when the run is cancelled. */
+  pause(ms: number): Promise<void>
   /** Every start so far. */
   starts(): readonly FlyctlStart[]
   /** A folder of this run for an app's files, made on first use. */
@@ -87,8 +97,11 @@ const SHOWN_CHARACTERS = 1_000_000
 const shown = (text: string): string =>
   text.length > SHOWN_CHARACTERS ? `…\n${hide(text.slice(-SHOWN_CHARACTERS))}` : hide(text)
 
-/** Pauses before the second, third and fourth try, in milliseconds; each is stretched by up to a half at random. */
+/** Pauses before the second, third and fourth try, in milliseconds. */
 const PAUSES_MS = [500, 1_500, 4_000]
+
+const sleepFor = (ms: number, signal?: AbortSignal): Promise<void> =>
+  sleep(ms, undefined, signal ? { signal } : {})
 
 export function createFlyctl(options: FlyctlOptions): Flyctl {
   for (const token of flyTokens(options.token)) addSecret(token)
@@ -96,24 +109,25 @@ export function createFlyctl(options: FlyctlOptions): Flyctl {
 
   const run = (call: FlyctlCall): Promise<FlyctlResult> => runOnce(call, options, starts)
 
+  // Stretched at random, so that runs that were rejected together do not come back together.
+  const pause = (ms: number): Promise<void> =>
+    (options.sleep ?? sleepFor)(ms * (1 + Math.random() / 2), options.signal)
+
   async function repeatable(call: FlyctlCall): Promise<string> {
     for (let attempt = 0; ; attempt++) {
       const result = await run(call)
       if (!result.failure) return result.stdout
-      const pause = PAUSES_MS[attempt]
-      if (!result.failure.retry || pause === undefined) throw flyctlError(result.failure)
+      const ms = PAUSES_MS[attempt]
+      if (!result.failure.retry || ms === undefined) throw flyctlError(result.failure)
       options.log.debug(`${result.failure.problem.message} Trying again.`)
-      await sleep(
-        pause * (1 + Math.random() / 2),
-        undefined,
-        options.signal ? { signal: options.signal } : {},
-      )
+      await pause(ms)
     }
   }
 
   return {
     run,
     repeatable,
+    pause,
     starts: () => starts,
     folder: (app) => appFolder(options.scratch, app),
     token: options.token.trim(),
@@ -134,7 +148,9 @@ async function runOnce(
   })
   const left = Math.max(FINAL_READ_MS, (options.until ?? Number.POSITIVE_INFINITY) - Date.now())
   const timeoutMs = Math.min(call.timeoutMs ?? CALL_TIMEOUT_MS, left)
-  const raw = await runProcess({
+  const { app, command } = call
+  const start = options.run ?? runProcess
+  const order: ProcessCall = {
     binary: options.binary,
     argv: [...call.command.split(' '), ...(call.args ?? []), ...(call.global ? [] : ['-a', call.app])],
     env: { ...env, ...call.env },
@@ -143,12 +159,16 @@ async function runOnce(
     timeoutMs,
     ...(call.stdin !== undefined && { stdin: call.stdin }),
     ...(options.signal && { signal: options.signal }),
-  }).catch((error: unknown) => {
-    throw notStarted(options.binary, error)
-  })
+    ...(call.onLine && { onLine: call.onLine }),
+  }
+  const going = () =>
+    start(order).catch((error: unknown) => {
+      throw notStarted(options.binary, error)
+    })
+  const named = `flyctl ${command}, app ${app}`
+  const raw = await (options.activities?.during(named, going, timeoutMs) ?? going())
   // An answer is parsed unchanged and redacted only where it is shown: a name in it may be part of a secret.
   const result = { ...raw, stderr: shown(raw.stderr), output: shown(raw.output) }
-  const { app, command } = call
   starts.push({ app, command, seconds: raw.seconds, exitCode: raw.exitCode })
   options.log.debug(`flyctl ${command}, app ${app}: exit ${raw.exitCode} after ${raw.seconds.toFixed(2)} s`)
   if (raw.exitCode === 0 && !raw.stopped) return result

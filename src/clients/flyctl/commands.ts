@@ -10,11 +10,10 @@ async function ask<T>(flyctl: Flyctl, call: FlyctlCall, shape: (json: unknown) =
   return parseAnswer(call.command, await flyctl.repeatable({ ...call, args }), shape)
 }
 
-/** A write that must not be repeated, except when Fly rejected it before doing anything. */
+/** A write that must not be repeated before the state was read. */
 async function once(flyctl: Flyctl, call: FlyctlCall): Promise<string> {
   const result = await flyctl.run(call)
   if (!result.failure) return result.stdout
-  if (result.failure.problem.code === 'fly-rate-limited') return flyctl.repeatable(call)
   throw flyctlError(result.failure)
 }
 
@@ -74,10 +73,34 @@ export async function extendVolume(
   await flyctl.repeatable({ command: `volumes extend ${wanted.id}`, app, args })
 }
 
+/** Destroys a volume. Fly refuses when a machine uses it; its snapshots are kept for some days. */
+export async function destroyVolume(flyctl: Flyctl, app: string, id: string): Promise<void> {
+  await once(flyctl, { command: `volumes destroy ${id}`, app, args: ['--yes'] })
+}
+
+/** Destroys a machine, also one that runs. */
+export async function destroyMachine(flyctl: Flyctl, app: string, id: string): Promise<void> {
+  await once(flyctl, { command: `machine destroy ${id}`, app, args: ['--force'] })
+}
+
+/** flyctl waits for ever when there are no lines (measured). */
+const LOGS_MS = 5_000
+
+/** The lines that a machine wrote, oldest first, with secrets in them; none when they could not be read in time. */
+export async function readLogLines(flyctl: Flyctl, app: string, machine: string): Promise<string[]> {
+  const args = ['--no-tail', '--json', '--instance', machine]
+  const { stdout } = await flyctl.run({ command: 'logs', app, args, timeoutMs: LOGS_MS })
+  return shapes.parseLogLines(plainOutput(stdout))
+}
+
 /** A shared IPv4 address is free of charge and routed by host name; an IPv6 address is the app's own. */
 export async function allocateAddress(flyctl: Flyctl, app: string, kind: 'shared-v4' | 'v6'): Promise<void> {
   if (kind === 'shared-v4') await once(flyctl, { command: 'ips allocate-v4', app, args: ['--shared'] })
   else await once(flyctl, { command: 'ips allocate-v6', app })
+}
+
+export async function releaseAddress(flyctl: Flyctl, app: string, address: string): Promise<void> {
+  await once(flyctl, { command: `ips release ${address}`, app })
 }
 
 /** flyctl's output about a Fly configuration that it does not accept; empty when it accepts it. No request is made. */
@@ -124,6 +147,8 @@ export interface DeployRequest {
   waitMs: number
   /** Milliseconds after which flyctl is ended. */
   timeoutMs: number
+  /** Receives each line of the output when it is printed. */
+  onLine?: (line: string) => void
 }
 
 /**
@@ -158,6 +183,7 @@ export async function runDeploy(
     cwd: request.folder,
     env: { FLY_EMIT_RELEASE_JSON: '1' },
     timeoutMs: request.timeoutMs,
+    ...(request.onLine && { onLine: request.onLine }),
   })
   const release = shapes.parseEmittedRelease(plainOutput(result.stdout))
   return { ...result, ...(release && { release }) }

@@ -1,11 +1,15 @@
 import type { Change, Owner } from '../change.ts'
+import { describeAddress, type PublicAddress } from './addresses.ts'
 
 /** One thing to do at Fly. */
 export type FlyAction =
   | { kind: 'create-app'; app: string; organization: string }
   | { kind: 'create-volume'; app: string; name: string; region: string; sizeGb: number }
+  /** Removes what was made twice. */
+  | { kind: 'remove-machine'; app: string; id: string }
+  | { kind: 'remove-volume'; app: string; id: string }
   | { kind: 'extend-volume'; app: string; id: string; sizeGb: number }
-  | { kind: 'allocate-address'; app: string; address: 'shared-v4' | 'v6' }
+  | { kind: 'allocate-address'; app: string; address: PublicAddress }
   /** Allocates the public addresses that are missing after a first deploy. */
   | { kind: 'ensure-addresses'; app: string }
   | { kind: 'stage-secrets'; app: string; names: readonly string[] }
@@ -36,10 +40,14 @@ function describe(action: FlyAction): string {
       return `create the app in ${action.organization}`
     case 'create-volume':
       return `create the volume ${action.name}, ${action.sizeGb} GB in ${action.region}`
+    case 'remove-machine':
+      return `remove the second machine ${action.id}`
+    case 'remove-volume':
+      return `remove the second volume ${action.id}`
     case 'extend-volume':
       return `extend the volume ${action.id} to ${action.sizeGb} GB`
     case 'allocate-address':
-      return `allocate a ${action.address === 'v6' ? 'public IPv6' : 'shared public IPv4'} address`
+      return `allocate a ${describeAddress(action.address)}`
     case 'ensure-addresses':
       return 'ensure public addresses'
     case 'stage-secrets':

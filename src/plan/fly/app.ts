@@ -24,6 +24,14 @@ export function planNewApp(order: AppOrder): FlyChange[] {
   ]
 }
 
+/** The change for a public app without an address. */
+export const planAddresses = (app: string): FlyChange[] => [
+  flyChange(
+    { kind: 'ensure-addresses', app },
+    'Its services are public, but it does not have one address of each kind: flyctl allocates them on the first deploy only, and does not report when that fails.',
+  ),
+]
+
 function imageOf({ image, dockerfile }: AppOrder['app']): ImageSource {
   if (image) return { from: 'reference', reference: image }
   return dockerfile ? { from: 'dockerfile', path: dockerfile } : { from: 'config' }

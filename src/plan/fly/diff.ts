@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../../lib/errors.ts'
 import { count, list } from '../../lib/text.ts'
 import { type FlyChange, flyChange, type ImageSource } from './actions.ts'
+import { missingAddresses } from './addresses.ts'
+import { doubleMachines, doubleVolumes } from './doubles.ts'
 import { obstacles, volumeWarnings } from './obstacles.ts'
 import {
   type DesiredMonitoring,
@@ -24,11 +26,12 @@ export interface MonitoringDiff {
  * nothing to do. What no change can reach, such as a volume in another region, is reported as a problem.
  */
 export function diffMonitoring(wanted: DesiredMonitoring, state: FlyState | undefined): MonitoringDiff {
-  const seen: FlyState = state ?? { machines: [], volumes: [] }
+  const { seen, removals } = withoutDoubles(wanted, state ?? { machines: [], volumes: [] })
   const problems = obstacles(wanted, seen)
   if (problems.length > 0) return { changes: [], warnings: [], problems }
   const before = [
     ...(state ? [] : [createApp(wanted)]),
+    ...removals,
     ...volumeChanges(wanted, seen),
     ...(seen.addresses ? addressChanges(wanted.app.app, seen.addresses) : []),
     ...secretChanges(wanted, seen),
@@ -39,6 +42,33 @@ export function diffMonitoring(wanted: DesiredMonitoring, state: FlyState | unde
 
 const createApp = ({ app: { app, organization } }: DesiredMonitoring): FlyChange =>
   flyChange({ kind: 'create-app', app, organization }, 'The app does not exist yet.')
+
+/** The state as it is after the removal of what was made twice. */
+function withoutDoubles(
+  wanted: DesiredMonitoring,
+  state: FlyState,
+): { seen: FlyState; removals: readonly FlyChange[] } {
+  const { app } = wanted.app
+  const machines = doubleMachines(state.machines, ({ env }) => env[RECORD_VARIABLES.digest] !== undefined)
+  const theirs = machines.flatMap((m) => m.mounts.map((mount) => mount.volume))
+  const named = volumesOf(wanted, state).filter(({ id }) => !theirs.includes(id))
+  const mayHoldData = state.machines.length === 0 && state.wasDeployed !== false
+  const spare = mayHoldData ? [] : doubleVolumes(named).map(({ id }) => id)
+  const volumes = [...theirs, ...spare]
+  const isLeft = ({ id }: { id: string }) => !volumes.includes(id) && machines.every((m) => m.id !== id)
+  const since = 'A repeated request or two runs at once made it; Prometheus needs exactly one.'
+  return {
+    seen: {
+      ...state,
+      machines: state.machines.filter(isLeft),
+      volumes: state.volumes.filter(isLeft),
+    },
+    removals: [
+      ...machines.map(({ id }) => flyChange({ kind: 'remove-machine', app, id }, since, { owner: 'ours' })),
+      ...volumes.map((id) => flyChange({ kind: 'remove-volume', app, id }, since, { owner: 'ours' })),
+    ],
+  }
+}
 
 function volumeChanges(wanted: DesiredMonitoring, seen: FlyState): FlyChange[] {
   const { app, region, volume } = wanted.app
@@ -57,12 +87,6 @@ function volumeChanges(wanted: DesiredMonitoring, seen: FlyState): FlyChange[] {
 }
 
 type Addresses = NonNullable<FlyState['addresses']>
-
-/** The public addresses that are missing. */
-export function missingAddresses(addresses: Addresses): ('shared-v4' | 'v6')[] {
-  const has = (version: 4 | 6) => addresses.some((a) => a.kind === 'public' && a.version === version)
-  return [...(has(4) ? [] : (['shared-v4'] as const)), ...(has(6) ? [] : (['v6'] as const))]
-}
 
 function addressChanges(app: string, addresses: Addresses): FlyChange[] {
   const why = (version: 4 | 6) =>

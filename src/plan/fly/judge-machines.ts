@@ -5,6 +5,7 @@ import type { MonitoringMachine } from './state.ts'
 /** A machine with what the verdict on a deploy needs in addition to the fields that the plan reads. */
 export interface DeployedMachine extends MonitoringMachine {
   releaseVersion?: number
+  processGroup: string
   checksDefined: number
 }
 
@@ -15,6 +16,8 @@ export interface DeployExpectation {
   release?: number
   /** The image that the deploy resolved, as flyctl reports it. */
   imageRef?: string
+  /** Process groups that must have a machine. */
+  groups?: readonly string[]
   /** Variables that must be on every machine. */
   env?: Readonly<Record<string, string>>
   /** Whether a stopped machine is accepted: the machines start on demand. */
@@ -46,8 +49,15 @@ export function judgeMachines(
       `App ${expected.app} has no machines after the deploy.`,
       `\`flyctl machine list -a ${expected.app}\` and \`flyctl logs -a ${expected.app}\` may show why.`,
     )
+  const empty = expected.groups?.find((group) => concerned.every((m) => m.processGroup !== group))
+  if (empty !== undefined)
+    return bad(
+      'fly-no-machines',
+      `Process group ${empty} of app ${expected.app} has no machine after the deploy.`,
+      `\`flyctl machine list -a ${expected.app}\` shows the machines that exist; deploy again.`,
+    )
   const stale = concerned.find((m) => isOld(expected, m))
-  if (stale) return old(expected, stale)
+  if (stale) return { kind: 'bad', problem: oldVersion(expected, stale) }
   const running = concerned.filter((m) => !(m.standby || expected.mayStop) || m.state === 'started')
   const resting = running.filter((m) => AT_REST.has(m.state))
   if (resting.length > 0)
@@ -60,20 +70,29 @@ export function judgeMachines(
   return unready.length > 0 ? { kind: 'waiting', why: list(unready), start: [] } : { kind: 'good' }
 }
 
-function isOld(expected: DeployExpectation, machine: DeployedMachine): boolean {
+/** Whether the machine does not run what the deploy was to bring. */
+export function isOld(expected: DeployExpectation, machine: DeployedMachine): boolean {
   if (expected.release !== undefined && (machine.releaseVersion ?? 0) < expected.release) return true
   if (expected.imageRef !== undefined && !runsImage(machine, expected.imageRef)) return true
   return Object.entries(expected.env ?? {}).some(([name, value]) => machine.env[name] !== value)
 }
 
-function old(expected: DeployExpectation, machine: DeployedMachine): MachinesVerdict {
+/** What it runs instead. */
+export function oldVersion(expected: DeployExpectation, machine: DeployedMachine): Diagnostic {
   const { image, releaseVersion } = machine
+  const { app, release } = expected
   const running = `${image.ref || `${image.repository}:${image.tag}`} of release ${releaseVersion}`
-  return bad(
-    'fly-old-version',
-    `Machine ${machine.id} of ${expected.app} still runs ${running} after the deploy${expected.release === undefined ? '' : ` of release ${expected.release}`}; Fly may have gone back to it because the new image could not be started.`,
-    `See \`flyctl releases -a ${expected.app}\` and \`flyctl logs -a ${expected.app}\`, then deploy again.`,
-  )
+  const [message, hint] =
+    release !== undefined && (releaseVersion ?? 0) > release
+      ? [
+          `Machine ${machine.id} of ${app} runs ${running}: another deploy has replaced release ${release} of this run.`,
+          'Let only one deploy run at a time (`concurrency:` in the workflow), and run again if this version is the right one.',
+        ]
+      : [
+          `Machine ${machine.id} of ${app} still runs ${running} after the deploy${release === undefined ? '' : ` of release ${release}`}; Fly may have gone back to it because the new image could not be started.`,
+          `See \`flyctl releases -a ${app}\` and \`flyctl logs -a ${app}\`, then deploy again.`,
+        ]
+  return { code: 'fly-old-version', severity: 'error', message, hint }
 }
 
 /** Whether a machine runs an image, by digest where the reference has one, else by repository and tag. */

@@ -22,7 +22,15 @@ export async function observeMonitoring(
     fly.listVolumes(flyctl, desired.app),
     compare ? fly.listSecrets(flyctl, desired.app) : undefined,
   ])
-  return { machines, volumes, ...(secrets && { secrets }) }
+  // Volumes without a machine are safe to remove only if none ever had one.
+  const isUnclear = machines.length === 0 && volumes.length > 1
+  const releases = isUnclear ? await fly.listReleases(flyctl, desired.app) : undefined
+  return {
+    machines,
+    volumes,
+    ...(secrets && { secrets }),
+    ...(releases && { wasDeployed: releases.some(({ status }) => status === 'complete') }),
+  }
 }
 
 /** The same state with the app's addresses, which cost one more start of flyctl. */

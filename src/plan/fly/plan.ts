@@ -1,6 +1,7 @@
 import type { Flyctl } from '../../clients/flyctl/client.ts'
 import { keyedDigest } from '../../desired/derive.ts'
 import type { MonitoringApp } from '../../desired/monitoring-app.ts'
+import { publicHost } from '../../model/fly-names.ts'
 import { diffMonitoring, type MonitoringDiff } from './diff.ts'
 import { type ObservedMonitoring, observeAddresses, observeMonitoring } from './observe.ts'
 import { problemsOf } from './refusals.ts'
@@ -21,11 +22,20 @@ export interface MonitoringPlan extends MonitoringDiff {
   state: ObservedMonitoring | undefined
 }
 
+export interface PlanTools {
+  flyctl: Flyctl
+  /** Whether a public name resolves. */
+  resolves: (host: string) => Promise<boolean>
+}
+
 /**
  * Reads the state of the monitoring app and compares it with the desired one; nothing is written. A refusal by Fly is
  * among the problems, never thrown.
  */
-export async function planMonitoring(order: MonitoringOrder, flyctl: Flyctl): Promise<MonitoringPlan> {
+export async function planMonitoring(
+  order: MonitoringOrder,
+  { flyctl, resolves }: PlanTools,
+): Promise<MonitoringPlan> {
   const { desired, buildDigest } = order
   const values = desired.secrets.flatMap((s) => [s.name, s.value])
   const secretsDigest = keyedDigest(flyctl.token, ['secrets', ...values])
@@ -33,7 +43,9 @@ export async function planMonitoring(order: MonitoringOrder, flyctl: Flyctl): Pr
   try {
     const state = await observeMonitoring(desired, flyctl)
     const first = diffMonitoring(wanted, state)
-    if (!state || !needsAddresses(state, first)) return { wanted, state, ...first }
+    if (!state || state.machines.length === 0 || first.problems.length > 0) return { wanted, state, ...first }
+    if (!needsAddresses(first) && (await resolves(publicHost(desired.app))))
+      return { wanted, state, ...first }
     const complete = await observeAddresses(state, desired, flyctl)
     return { wanted, state: complete, ...diffMonitoring(wanted, complete) }
   } catch (error) {
@@ -41,6 +53,9 @@ export async function planMonitoring(order: MonitoringOrder, flyctl: Flyctl): Pr
   }
 }
 
-/** Addresses are read only when existing machines need more than a start: it costs one more start of flyctl. */
-const needsAddresses = ({ machines }: ObservedMonitoring, { changes }: MonitoringDiff): boolean =>
-  machines.length > 0 && changes.some(({ action }) => action.kind !== 'start-machines')
+/**
+ * Addresses are read only when existing machines need more than a start, or when the public name does not resolve: it
+ * costs one more start of flyctl.
+ */
+const needsAddresses = ({ changes }: MonitoringDiff): boolean =>
+  changes.some(({ action }) => action.kind !== 'start-machines')

@@ -8,6 +8,15 @@ export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
 }
 
 /**
+ * Failures that are no answer of Fly to the request itself: it may have been carried out or not, and the same call may
+ * succeed a moment later. The texts of such failures vary, so an unknown one belongs to them.
+ */
+const UNDECIDED = ['fly-api', 'fly-network', 'fly-rate-limited', 'fly-release', 'fly-builder', 'fly-failed']
+
+/** Whether it is not known if the call was carried out. */
+export const isUndecided = (error: unknown): boolean => hasCode(error, ...UNDECIDED)
+
+/**
  * The machines API answers `unauthorized` for an invalid token, for an app of another organization and for an app that
  * does not exist; a GraphQL query for the app distinguishes them. Any other error is returned unchanged.
  */

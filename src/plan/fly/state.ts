@@ -5,13 +5,15 @@ import type { FlySecret, FlyVolume, IpAddress, Machine } from '../../model/fly.t
 /** The fields of a machine that the plan reads. */
 export type MonitoringMachine = Pick<
   Machine,
-  'id' | 'region' | 'state' | 'env' | 'image' | 'checks' | 'mounts' | 'standby'
+  'id' | 'region' | 'state' | 'createdAt' | 'exit' | 'env' | 'image' | 'checks' | 'mounts' | 'standby'
 >
 
 /** The current state of the monitoring app at Fly. */
 export interface FlyState {
   machines: readonly MonitoringMachine[]
   volumes: readonly FlyVolume[]
+  /** Whether a deploy was ever completed. Absent: not read, because nothing depends on it. */
+  wasDeployed?: boolean
   /** The secrets that are set. Absent: not read, as there is no machine to compare with. */
   secrets?: readonly FlySecret[]
   /** Absent: not read, because nothing else has changed, or because a first deploy allocates them. */

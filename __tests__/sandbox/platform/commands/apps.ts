@@ -47,6 +47,32 @@ export const appsCreate: Command = {
   },
 }
 
+export const appsDestroy: Command = {
+  flags: flagSpecs('yes,y!'),
+  session: true,
+  readsConfig: false,
+  async run({ session, args, out, err }) {
+    if (!args.bool('yes', false)) {
+      err('Destroying an app is not reversible.\n')
+      throw new FlyError('yes flag must be specified when not running interactively')
+    }
+    const { state, host } = session.platform
+    for (const name of args.positional) {
+      const app = await graphql(session, { op: 'app', query: queries.appFull }, () =>
+        graphqlApp(session, name),
+      )
+      for (let asked = 0; asked < 2; asked++)
+        await graphql(session, { op: 'organization', query: queries.organizations }, () => undefined)
+      await flaps(session, { method: 'DELETE', path: `/v1/apps/${name}` }, async () => {
+        if (!mayCreate(session.identity, app.org)) throw flapsError(session, 403, { error: 'unauthorized' })
+        for (const machine of [...app.machines]) await host.destroy(app, machine)
+        state.apps.delete(name)
+      })
+      out(`Destroyed app ${name}\n`)
+    }
+  },
+}
+
 export const status: Command = {
   flags: flagSpecs('app,a config,c json,j! all! deployment! watch! rate'),
   session: true,

@@ -1,4 +1,4 @@
-import { getMachine, listMachines } from '../api.ts'
+import { appCompact, getMachine, listMachines } from '../api.ts'
 import { appName, type Context } from '../context.ts'
 import { FlyError, withPrefix } from '../errors.ts'
 import { flagSpecs } from '../flags.ts'
@@ -51,6 +51,34 @@ export const machineStop: Command = {
       context.out(`Sending kill signal to machine ${machine.id}...\n`)
       await change(context, machine, 'stop', () => context.session.platform.host.stop(machine))
       context.out(`${machine.id} has been successfully stopped\n`)
+    }
+  },
+}
+
+export const machineDestroy: Command = {
+  flags: flagSpecs('app,a config,c select! force,f! image,i'),
+  session: true,
+  readsConfig: true,
+  async run(context) {
+    const { session, args, out } = context
+    for (const machine of await selected(context)) {
+      await acquireLease(session, machine, 120)
+      await appCompact(session, machine.app)
+      const { id, state } = machine
+      if (state === 'started' && !args.bool('force', false)) {
+        await releaseLease(session, machine)
+        throw new FlyError(`machine ${id} currently started, either stop first or use --force flag`)
+      }
+      out(`machine ${id} was found and is currently in ${state} state, attempting to destroy...\n`)
+      const path = `/v1/apps/${machine.app}/machines/${id}`
+      const destroy = flaps(session, { method: 'DELETE', path }, () =>
+        session.platform.host.destroy(flapsApp(session, machine.app, 'write'), machine),
+      )
+      await withPrefix(`could not destroy machine ${id}`, destroy).catch(async (error: unknown) => {
+        await releaseLease(session, machine)
+        throw error
+      })
+      out(`${id} has been destroyed\n`)
     }
   },
 }

@@ -108,6 +108,33 @@ export const volumesExtend: Command = {
   },
 }
 
+export const volumesDestroy: Command = {
+  flags: flagSpecs('app,a config,c yes,y!'),
+  session: true,
+  readsConfig: true,
+  async run({ session, args, out, ...context }) {
+    if (!args.bool('yes', false)) throw new FlyError("the sandbox's flyctl destroys volumes only with --yes")
+    const name = appName({ session, args, out, ...context })
+    for (const id of args.positional) {
+      const path = `/v1/apps/${name}/volumes/${id}`
+      const destroy = flaps(session, { method: 'DELETE', path }, () => {
+        const app = flapsApp(session, name, 'write')
+        const volume = app.volumes.find((known) => known.id === id)
+        if (volume === undefined) throw flapsError(session, 404, { error: 'volume not found' })
+        if (volume.attachedTo !== undefined) {
+          const error = `volume is currently bound to machine: ${volume.attachedTo}`
+          throw flapsError(session, 412, { error })
+        }
+        app.volumes = app.volumes.filter((known) => known !== volume)
+        return volume
+      })
+      const inner = withPrefix(`failed to destroy volume ${id}`, destroy)
+      const volume = await withPrefix('failed destroying volume', inner)
+      out(`Destroyed volume ID: ${id} name: ${volume.name}\n`)
+    }
+  },
+}
+
 /** The app's volumes in the order of their creation. */
 export function listVolumes(session: Session, name: string): Promise<readonly Volume[]> {
   const list = flaps(session, { method: 'GET', path: `/v1/apps/${name}/volumes` }, () => [

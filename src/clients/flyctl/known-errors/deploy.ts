@@ -16,9 +16,10 @@ export const DEPLOY_ERRORS: readonly KnownError[] = [
     what: () => "Fly's remote builder is not available.",
     hint: 'Run again later, or set `image` to an image that is built already.',
   },
+  // Only a build can fail for good: without one, the same text means that Fly did not answer.
   {
     code: 'fly-build',
-    when: /failed to fetch an image or build from source(?!.*status code)/,
+    when: /error building:|dockerfile '[^']*' not found|does not have a Dockerfile/,
     what: () => 'The image could not be built.',
     hint: "The build's own output is in the log above; `flyctl deploy` by hand shows the same.",
   },
@@ -50,6 +51,7 @@ export const DEPLOY_ERRORS: readonly KnownError[] = [
   {
     code: 'fly-release',
     when: /failed to create release \(status 5\d\d\)/,
+    retry: true,
     what: () => "Fly's API failed before anything was deployed.",
     hint: 'See https://status.flyio.net and run again.',
   },
@@ -58,8 +60,7 @@ export const DEPLOY_ERRORS: readonly KnownError[] = [
     code: 'fly-health',
     when: /timeout reached waiting for health checks to pass for machine (\w+)/,
     what: (found) => `The health checks of machine ${found[1]} did not pass in time.`,
-    hint: (_, app) =>
-      `The machine runs the new version. See \`flyctl checks list -a ${app}\` and \`flyctl logs -a ${app}\`.`,
+    hint: (_, app) => `See \`flyctl checks list -a ${app}\` and \`flyctl logs -a ${app}\`.`,
   },
   {
     code: 'fly-crash',
@@ -78,6 +79,12 @@ export const DEPLOY_ERRORS: readonly KnownError[] = [
     when: /lease currently held by (.*), expires at (\S+)/,
     what: (found) => `Another deploy is working on the machine (${found[1]}, until ${found[2]}).`,
     hint: ONE_DEPLOY,
+  },
+  {
+    code: 'fly-image-pull',
+    when: /(?:failed|unable) to pull image|failed to get manifest|manifest unknown/i,
+    what: () => 'Fly could not pull the image of the machine.',
+    hint: 'Check that the image still exists in its registry and is not private; deploy again to push it anew.',
   },
   {
     code: 'fly-capacity',

@@ -30,6 +30,12 @@ export const RESOURCE_ERRORS: readonly KnownError[] = [
     hint: ONE_DEPLOY,
   },
   {
+    code: 'fly-volume-in-use',
+    when: /volume is currently bound to machine: (\S+)/,
+    what: (found) => `Machine ${found[1]} uses the volume.`,
+    hint: ONE_DEPLOY,
+  },
+  {
     code: 'fly-volume-renamed',
     when: /can't update the attached volume/,
     what: () => 'The machine has a volume with another name, and flyctl cannot swap the volume of a machine.',

@@ -1,0 +1,129 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { FlyContext } from '../../src/apply/fly/run-changes.ts'
+import { createFlyctl } from '../../src/clients/flyctl/client.ts'
+import type { ProcessCall, ProcessResult } from '../../src/lib/process.ts'
+import { createMemoryRuntime, type MemoryRuntime } from '../contract/flyctl/memory-runtime.ts'
+import { runFlyctl } from '../sandbox/platform/dispatch.ts'
+import { Stopped } from '../sandbox/platform/errors.ts'
+import type { ApiCall, ApiFault } from '../sandbox/platform/faults.ts'
+import { createInternals } from '../sandbox/platform/platform.ts'
+import type { Internals } from '../sandbox/platform/session.ts'
+import type { Terminal } from '../sandbox/platform/terminal.ts'
+import { defaultTokens } from '../sandbox/platform/tokens.ts'
+import { keptLog } from './fly-fake.ts'
+import { testContext } from './fly-platform.ts'
+import { scratchFolder } from './scratch.ts'
+
+/** How many times faster than Fly's the time of these tests runs, for Fly and for the pauses of a run alike. */
+const SPEED = 400
+
+/** A Fly and a flyctl inside of the test: no process, no port. */
+export interface InsideFly extends AsyncDisposable {
+  platform: Internals
+  runtime: MemoryRuntime
+  log: ReturnType<typeof keptLog>
+  /** Every request to Fly's API so far, as `POST /v1/apps`. */
+  requests: string[]
+  /** Every start of flyctl so far, without its flags. */
+  starts: string[]
+  /** Called for every request before it is answered; the fault that it returns happens. */
+  onRequest: (call: ApiCall, n: number) => ApiFault | undefined
+  context(options?: { seconds?: number; signal?: AbortSignal }): FlyContext
+}
+
+export function insideFly(): InsideFly {
+  const runtime = createMemoryRuntime()
+  const internals = createInternals({ runtime, speed: SPEED, smokeSeconds: 2 })
+  const scratch = scratchFolder()
+  const log = keptLog()
+  let runs = 0
+  const faults = {
+    ...internals.faults,
+    api: (call: ApiCall) => {
+      fly.requests.push(`${call.method} ${call.op ?? call.path}`)
+      return fly.onRequest(call, fly.requests.length - 1) ?? internals.faults.api(call)
+    },
+  }
+  const platform: Internals = { ...internals, faults, url: 'http://127.0.0.1:4280' }
+  const fly: InsideFly = {
+    platform,
+    runtime,
+    log,
+    requests: [],
+    starts: [],
+    onRequest: () => undefined,
+    context({ seconds = 60, signal } = {}) {
+      const flyctl = createFlyctl({
+        binary: 'flyctl',
+        token: 'fake-org-token',
+        scratch: `${scratch.path}/${runs++}`,
+        log,
+        environment: {},
+        run: (call) => {
+          fly.starts.push(call.argv.slice(0, 2).join(' '))
+          return runInside(platform, call)
+        },
+        sleep: (ms, until) => platform.pace.sleep(ms, until ?? new AbortController().signal),
+        ...(signal && { signal }),
+      })
+      const resolves = async (host: string) =>
+        platform.state.apps.get(host.split('.')[0] ?? '')?.ips.some(({ type }) => type !== 'private_v6') ??
+        false
+      return { ...testContext({ flyctl, log, seconds, resolves }), ...(signal && { signal }) }
+    },
+    async [Symbol.asyncDispose]() {
+      await platform.host.close()
+      scratch[Symbol.dispose]()
+    },
+  }
+  return fly
+}
+
+/** A start of the stand-in as `runProcess` would end it. */
+async function runInside(platform: Internals, call: ProcessCall): Promise<ProcessResult> {
+  const stop = new AbortController()
+  const began = performance.now()
+  const ended: { stopped?: 'cancelled' | 'deadline' } = {}
+  const interrupt = (why: 'cancelled' | 'deadline') => {
+    ended.stopped ??= why
+    stop.abort(new Stopped('interrupted'))
+  }
+  const timer = setTimeout(() => interrupt('deadline'), call.timeoutMs)
+  const cancel = () => interrupt('cancelled')
+  call.signal?.addEventListener('abort', cancel, { once: true })
+  const stdout: string[] = []
+  const stderr: string[] = []
+  const output: string[] = []
+  const collect = (stream: string[]) => (text: string) => {
+    stream.push(text)
+    output.push(text)
+    for (const line of text.split('\n')) call.onLine?.(line)
+  }
+  const terminal: Terminal = {
+    argv: call.argv,
+    env: call.env,
+    cwd: call.cwd,
+    signal: stop.signal,
+    out: collect(stdout),
+    err: collect(stderr),
+    readFile: async (path) =>
+      existsSync(path)
+        ? { kind: 'content', content: readFileSync(path) }
+        : { kind: 'failed', reason: 'no such file or directory' },
+    writeFile: async (path, content) => writeFileSync(path, content),
+    ensureDirectory: async (path) => void mkdirSync(dirname(`${path}/.`), { recursive: true }),
+    stdin: async () => Buffer.from(call.stdin ?? ''),
+  }
+  const exitCode = await runFlyctl(platform, terminal, defaultTokens)
+  clearTimeout(timer)
+  call.signal?.removeEventListener('abort', cancel)
+  return {
+    exitCode,
+    stdout: stdout.join(''),
+    stderr: stderr.join(''),
+    output: output.join(''),
+    seconds: (performance.now() - began) / 1000,
+    ...ended,
+  }
+}

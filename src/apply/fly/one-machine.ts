@@ -1,0 +1,51 @@
+import * as fly from '../../clients/flyctl/commands.ts'
+import { platformError } from '../../lib/errors.ts'
+import type { Machine } from '../../model/fly.ts'
+import { byAge } from '../../plan/fly/doubles.ts'
+import type { DeployOutcome } from './deploy.ts'
+import type { FlyContext } from './run-changes.ts'
+import { describeMachines, removeMachine } from './spare-machines.ts'
+
+/** Another run notices the second machine after its deploy, which takes about as long. */
+const OTHER_RUN_TRIES = 60
+const PAUSE_MS = 2_000
+
+/**
+ * After a deploy of the monitoring app: two runs that deploy for the first time at once can make two machines. The
+ * oldest is kept; each run removes its own one. Returns the machine that is left.
+ * @throws ActionError `fly-two-machines` when another run does not remove its machine
+ */
+export async function keepOneMachine(
+  app: string,
+  deployed: DeployOutcome,
+  ctx: FlyContext,
+): Promise<Machine[]> {
+  const { release } = deployed
+  for (let tries = 1; ; tries++) {
+    const machines = tries === 1 ? deployed.machines : await fly.listMachines(ctx.flyctl, app)
+    const spare = byAge(machines).slice(1)
+    if (spare.length === 0) return machines
+    const mine = spare.find((machine) => release !== undefined && machine.releaseVersion === release)
+    if (mine) {
+      ctx.log.info(
+        `${app}: removing machine ${mine.id} of this run. Another run made one at the same time, and Prometheus needs exactly one.`,
+      )
+      await removeMachine(mine, ctx)
+    } else if (tries >= OTHER_RUN_TRIES || Date.now() + PAUSE_MS >= ctx.until)
+      throw twoMachines(app, machines)
+    else {
+      if (tries === 1)
+        ctx.log.info(
+          `${app}: another run has made a second machine at the same time. Waiting until it is removed.`,
+        )
+      await ctx.flyctl.pause(PAUSE_MS)
+    }
+  }
+}
+
+const twoMachines = (app: string, machines: readonly Machine[]) =>
+  platformError(
+    'fly-two-machines',
+    `App ${app} has ${machines.length} machines: ${describeMachines(machines)}. Prometheus needs exactly one; with two its data is split.`,
+    `Run again: the newer one is removed if both are new. Otherwise keep the one whose volume has the data and destroy the other: \`flyctl machine destroy ID --force -a ${app}\`.`,
+  )
