@@ -8,6 +8,7 @@ interface Loose {
   monitoring: Record<string, unknown>
   apps: Record<string, unknown>[]
   services: Service[]
+  alerts: Record<string, unknown>
 }
 
 type Service = Record<string, unknown>
@@ -17,7 +18,7 @@ type Service = Record<string, unknown>
  * so that these mistakes are reported together with those that the schema finds.
  */
 export function checkReferences(value: unknown): ConfigIssue[] {
-  const { monitoring, apps, services } = loosely(value)
+  const { monitoring, apps, services, alerts } = loosely(value)
   const appNames = new Set(texts(apps.map(({ app }) => app)))
   const suggested = [...appNames].slice(0, MOST_COMPARED)
   const ports = new Map<string, Service>()
@@ -39,6 +40,7 @@ export function checkReferences(value: unknown): ConfigIssue[] {
     ]),
     ...monitoringApp(monitoring, appNames),
     ...plainImage(monitoring),
+    ...notifiedTwice(alerts),
   ]
 }
 
@@ -47,7 +49,12 @@ function loosely(value: unknown): Loose {
     v !== null && typeof v === 'object' && !Array.isArray(v) ? (v as Record<string, unknown>) : {}
   const list = (v: unknown) => (Array.isArray(v) ? v.map(map) : [])
   const top = map(value)
-  return { monitoring: map(top.monitoring), apps: list(top.apps), services: list(top.services) }
+  return {
+    monitoring: map(top.monitoring),
+    apps: list(top.apps),
+    services: list(top.services),
+    alerts: map(top.alerts),
+  }
 }
 
 const texts = (values: unknown[]): string[] => values.filter((v) => typeof v === 'string')
@@ -105,6 +112,14 @@ function monitoringApp(monitoring: Record<string, unknown>, apps: ReadonlySet<st
       'Choose another name: Prometheus needs its own app.',
     ),
   ]
+}
+
+/** A contact point of Grafana and an Alertmanager would both send every alert. */
+function notifiedTwice({ receiver, notify }: Record<string, unknown>): ConfigIssue[] {
+  if (receiver === undefined || notify === undefined) return []
+  const message =
+    'alerts.notify and alerts.receiver are both set: the Alertmanager and Grafana would notify people twice of every alert.'
+  return [issueAt(['alerts', 'notify'], 'config/notified-twice', message, 'Remove one of the two.', 'key')]
 }
 
 /** The official image runs as the user nobody, a new volume belongs to root: "open /prometheus/queries.active: permission denied". */

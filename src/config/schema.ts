@@ -4,6 +4,7 @@ import { DURATION, parseDuration } from '../lib/duration.ts'
 import { CODES } from '../model/diagnostic-codes.ts'
 import { APP_NAME, REGION } from '../model/fly-names.ts'
 import { OLD_CODES } from '../model/old-diagnostic-codes.ts'
+import { notifySchema } from './notify.ts'
 import { thresholdShape } from './thresholds.ts'
 
 /**
@@ -193,6 +194,20 @@ const grafana = v.strictObject({
 
 const alerts = v.strictObject({
   ...thresholdShape,
+  rules: v.pipe(
+    v.optional(v.array(relativePath), []),
+    v.description(
+      'Your own Prometheus rule files, or folders of them, in addition to the rules of this action. Files named *_test.yml next to them are unit tests of promtool.',
+    ),
+  ),
+  notify: v.optional(
+    v.pipe(
+      notifySchema,
+      v.description(
+        'Who is notified: an Alertmanager runs next to Prometheus. Without it, Grafana notifies (see receiver), if there is one.',
+      ),
+    ),
+  ),
   receiver: v.optional(
     v.pipe(
       filled,

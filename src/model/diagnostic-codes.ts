@@ -37,6 +37,7 @@ const UNSILENCEABLE = [
   'config/reserved-name',
   'config/monitoring-app',
   'config/plain-image',
+  'config/notified-twice',
   'file/missing',
   'file/unreadable',
   'file/outside',

@@ -97,4 +97,10 @@ export const configEntries: readonly Entry[] = [
     'It runs as the user `nobody` and cannot write to a new volume of Fly.',
     configExample({ monitoring: '{ app: mon, image: ▸"prom/prometheus:v3.13.0" }' }),
   ),
+  error(
+    'config/notified-twice',
+    '`alerts.notify` and `alerts.receiver` are both set.',
+    'The Alertmanager next to Prometheus and Grafana would both notify people of every alert.',
+    configExample({ more: 'alerts: { receiver: on-call, ▸notify: { slack: {} } }' }),
+  ),
 ]
