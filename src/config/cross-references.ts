@@ -1,6 +1,6 @@
 import { didYouMean } from '../lib/similar-name.ts'
 import { few } from '../lib/text.ts'
-import { SELF_JOB } from '../model/prometheus.ts'
+import { ALERTMANAGER_JOB, SELF_JOB } from '../model/prometheus.ts'
 import { type ConfigIssue, type ConfigPath, issueAt, quoteForMessage } from './explain.ts'
 
 /** The parts that are compared with each other, before validation: any of them may be missing or of the wrong type. */
@@ -36,7 +36,7 @@ export function checkReferences(value: unknown): ConfigIssue[] {
     ...services.flatMap((service, i) => [
       ...(isKnown(service, appNames) ? [] : unknownApp(service, suggested, ['services', i, 'app'])),
       ...portTaken(service, ports, ['services', i, 'port']),
-      ...reservedName(service, ['services', i, 'name']),
+      ...reservedName(service, alerts, ['services', i, 'name']),
     ]),
     ...monitoringApp(monitoring, appNames),
     ...plainImage(monitoring),
@@ -95,9 +95,11 @@ function portTaken(service: Service, taken: Map<string, Service>, path: ConfigPa
   return [issueAt(path, 'config/duplicate-port', message, 'Give each service of an app its own port.')]
 }
 
-function reservedName(service: Service, path: ConfigPath): ConfigIssue[] {
-  if (service.name !== SELF_JOB) return []
-  const message = `The service name ${quoteForMessage(SELF_JOB)} is reserved: Prometheus scrapes itself under it.`
+function reservedName(service: Service, { notify }: Loose['alerts'], path: ConfigPath): ConfigIssue[] {
+  const isReserved = service.name === SELF_JOB || (service.name === ALERTMANAGER_JOB && notify !== undefined)
+  if (!isReserved) return []
+  const what = service.name === SELF_JOB ? 'itself' : 'the Alertmanager of alerts.notify'
+  const message = `The service name ${quoteForMessage(service.name)} is reserved: Prometheus scrapes ${what} under it.`
   return [issueAt(path, 'config/reserved-name', message, 'Choose another name.')]
 }
 

@@ -2,8 +2,9 @@ import { stringify } from 'yaml'
 import { scrapeLimits } from '../config/limits.ts'
 import type { Config, ServiceConfig } from '../config/schema.ts'
 import { parseDuration } from '../lib/duration.ts'
-import { SELF_JOB } from '../model/prometheus.ts'
+import { ALERTMANAGER_JOB, SELF_JOB } from '../model/prometheus.ts'
 import type { PrometheusVersion } from '../model/prometheus-version.ts'
+import { ALERTMANAGER_ADDRESS } from './alertmanager/alertmanager.ts'
 
 /** Paths of the files on the monitoring machine. */
 export const GUEST_PATHS = {
@@ -35,10 +36,12 @@ export function renderPrometheus(config: Config, options: PrometheusOptions): st
       evaluation_interval: interval,
       external_labels: { monitor: config.monitoring.app },
     },
+    ...(config.alerts.notify && { alerting: { alertmanagers: [ALERTMANAGER] } }),
     ...(options.rules && { rule_files: [GUEST_PATHS.rules] }),
     scrape_configs: [
       ...config.services.map((service) => serviceJob(service, config.monitoring, options.version)),
       selfJob(config),
+      ...(config.alerts.notify ? [alertmanagerJob(config)] : []),
     ],
     ...(options.remoteWrite && { remote_write: [remoteWrite(options.remoteWrite)] }),
   }
@@ -93,6 +96,25 @@ function selfJob(config: Config) {
     }),
     static_configs: [
       { targets: ['localhost:9090'], labels: { service: SELF_JOB, app: config.monitoring.app } },
+    ],
+  }
+}
+
+const ALERTMANAGER = { ...NO_REDIRECTS, static_configs: [{ targets: [ALERTMANAGER_ADDRESS] }] }
+
+/** Its counters show whether the receivers accept what is sent to them; scraped often, so that a deploy can wait for it. */
+function alertmanagerJob({ monitoring }: Config) {
+  const interval = atMost(monitoring.scrape_interval, '5s')
+  return {
+    job_name: ALERTMANAGER_JOB,
+    ...NO_REDIRECTS,
+    scrape_interval: interval,
+    scrape_timeout: interval,
+    static_configs: [
+      { targets: [ALERTMANAGER_ADDRESS], labels: { service: ALERTMANAGER_JOB, app: monitoring.app } },
+    ],
+    metric_relabel_configs: [
+      { source_labels: ['__name__'], regex: '(alertmanager|process)_.*', action: 'keep' },
     ],
   }
 }

@@ -14,6 +14,7 @@ import {
   urlInput,
 } from './access.ts'
 import { type Environment, type InputName, inputVariable, rawInput } from './names.ts'
+import { pingInput, receiverInputs } from './receivers.ts'
 import { FAIL_ON, type Inputs, MODES, PRESET_APP, type PresetNames } from './types.ts'
 
 /** Inputs of the final set that this release does not support yet. */
@@ -40,6 +41,8 @@ export function readInputs(env: Environment): Inputs {
     remoteWrite: remoteWriteInput(value, addError),
     grafana: grafanaInput(value, mode, addError),
     prometheusPassword: passwordInput(rawInput(env, 'prometheus-password'), addError),
+    receivers: receiverInputs(value, addError),
+    verifyHeartbeat: pingInput('verify-heartbeat-url', value, addError),
     prometheusUrl: urlInput('prometheus-url', value('prometheus-url'), addError),
     failOn: oneOf('fail-on', value('fail-on') ?? 'targets', FAIL_ON, addError),
     timeoutMs: timeout(value('timeout') ?? '15m', addError),

@@ -21,6 +21,8 @@ const UNSILENCEABLE = [
   'input/fly-token-broken',
   'input/grafana-missing',
   'input/grafana-token',
+  'input/receiver',
+  'input/receiver-missing',
   'input/flyctl-version',
   'input/flyctl-sha256',
   'input/name-conflict',

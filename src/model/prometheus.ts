@@ -126,3 +126,5 @@ export interface Prometheus {
 
 /** Name of Prometheus' scrape job for itself. */
 export const SELF_JOB = 'prometheus'
+/** Name of the scrape job for the Alertmanager next to it. */
+export const ALERTMANAGER_JOB = 'alertmanager'
