@@ -1,5 +1,6 @@
 #!/bin/sh
-# Starts Prometheus on Fly.io as the user nobody. POSIX sh: the image has only busybox, no bash and no envsubst.
+# Starts Prometheus on Fly.io as the user nobody, and an Alertmanager next to it when /etc/alertmanager/alertmanager.yml
+# exists. POSIX sh: the image has only busybox, no bash and no envsubst.
 #
 # In a deploy by deploy-monitoring, everything is complete: [[files]] and flags, including --config.file.
 #
@@ -10,6 +11,8 @@
 #                               and the only way to have none
 #   GRAFANA_PROMETHEUS_URL, GRAFANA_PROMETHEUS_USER, GRAFANA_PROMETHEUS_API_KEY
 #                               remote write: set all three; without them the block is left out
+#   SLACK_WEBHOOK_URL, DISCORD_WEBHOOK_URL, TELEGRAM_BOT_TOKEN, NTFY_URL, PAGERDUTY_ROUTING_KEY, SMTP_PASSWORD,
+#   NOTIFY_WEBHOOK_URL          receivers of alerts: those that alertmanager.yml names
 #   PROMETHEUS_RETENTION_TIME   from 2h to 100y, default 15d
 #   PROMETHEUS_RETENTION_SIZE   such as 7GB, at least 1MB; default and maximum: three quarters of the volume
 # Only these three GRAFANA_ variables, FLY_APP_NAME and FLY_REGION are replaced in the configuration, where `${NAME}` is
@@ -24,6 +27,9 @@ config=$etc/completed.yml
 web_config=$etc/web.yml
 self_password=$etc/self-password
 remote_write_key=$etc/remote-write-key
+alertmanager_etc=/etc/alertmanager
+alertmanager_config=$alertmanager_etc/alertmanager.yml
+receiver_secrets=$alertmanager_etc/secrets
 
 fail() {
   echo "docker-entrypoint: $*" >&2
@@ -231,14 +237,73 @@ retention_time() {
   echo "$time"
 }
 
-as_nobody() {
-  # The secrets are in files now; the process does not need them in its environment.
+# The receivers' secrets: files of [[files]] in a deploy by deploy-monitoring, else variables.
+prepare_receivers() {
+  mkdir -p "$receiver_secrets"
+  # shellcheck disable=SC2013 # names without spaces
+  for file in $(sed -n "s|^.*_file: *$receiver_secrets/\\([a-z-]*\\) *\$|\\1|p" "$alertmanager_config"); do
+    [ ! -f "$receiver_secrets/$file" ] || continue
+    name=$(printf '%s' "$file" | tr 'a-z-' 'A-Z_')
+    eval "value=\${$name:-}"
+    [ -n "$value" ] || fail "$name is not set, and $alertmanager_config needs it. Set it as a secret."
+    is_line "$value" || fail "$name contains a line break or another control character."
+    case $name:$value in
+      NTFY_URL:*template=*) ;;
+      NTFY_URL:*\?*) value="$value&template=alertmanager" ;;
+      NTFY_URL:*) value="$value?template=alertmanager" ;;
+    esac
+    write_secret "$receiver_secrets/$file" "$value"
+  done
+}
+
+# Before 0.27 an Alertmanager reads some secrets only from its configuration: they are written into a copy of it.
+inline_secrets() {
+  awk '
+    /^ *(- )?(url|webhook_url|bot_token)_file: / {
+      path = $NF
+      value = ""
+      getline value < path
+      close(path)
+      gsub(/\047/, "\047\047", value)
+      sub(/_file: .*/, "")
+      print $0 ": \047" value "\047"
+      next
+    }
+    { print }
+  ' "$alertmanager_config" >"$alertmanager_etc/completed.yml"
+  alertmanager_config=$alertmanager_etc/completed.yml
+}
+
+prepare_alertmanager() {
+  command -v alertmanager >/dev/null ||
+    fail "$alertmanager_config exists, and the image has no alertmanager. Build it from the Dockerfile.monitoring of this deploy."
+  prepare_receivers
+  # go install leaves the version out, so the help is asked.
+  if alertmanager --help 2>&1 | grep -q receiver-name-in-metrics; then
+    receiver_names=--enable-feature=receiver-name-in-metrics
+  else
+    receiver_names=''
+    inline_secrets
+  fi
+  mkdir -p "$data/alertmanager"
+}
+
+own_files() {
+  # The secrets are in files now; the processes do not need them in their environment.
   unset PROMETHEUS_WEB_CONFIG PROMETHEUS_PASSWORD GRAFANA_PROMETHEUS_API_KEY \
     MONITORING_SELF_PASSWORD MONITORING_REMOTE_WRITE_KEY
-  if [ "$(id -u)" != 0 ]; then exec "$@"; fi
+  for name in SLACK_WEBHOOK_URL DISCORD_WEBHOOK_URL TELEGRAM_BOT_TOKEN NTFY_URL NTFY_TOKEN \
+    PAGERDUTY_ROUTING_KEY SMTP_PASSWORD NOTIFY_WEBHOOK_URL HEARTBEAT_URL; do
+    unset "$name" "MONITORING_$name"
+  done
+  [ "$(id -u)" = 0 ] || return 0
   chown -Rh 65534:65534 "$data"
   # Files from [[files]] or written above; a read-only one must be readable already.
-  chown -Rh 65534:65534 "$etc" 2>/dev/null || :
+  chown -Rh 65534:65534 "$etc" "$alertmanager_etc" 2>/dev/null || :
+}
+
+as_nobody() {
+  if [ "$(id -u)" != 0 ]; then exec "$@"; fi
   if command -v setuidgid >/dev/null; then exec setuidgid nobody "$@"; fi
   exec setpriv --reuid=65534 --regid=65534 --clear-groups "$@"
 }
@@ -257,6 +322,9 @@ case " $* " in
     prepare_remote_write
     write_config
     if [ -n "${PROMETHEUS_WEB_CONFIG:-}" ]; then set -- "--web.config.file=$web_config" "$@"; fi
+    if [ -f "$alertmanager_config" ]; then
+      set -- --rules.alert.resend-delay=10s "--web.external-url=https://${FLY_APP_NAME:-localhost}.fly.dev/" "$@"
+    fi
     size=$(retention_size)
     time=$(retention_time)
     set -- "--config.file=$config" "--storage.tsdb.path=$data" \
@@ -264,4 +332,45 @@ case " $* " in
       '--web.listen-address=[::]:9090' "$@"
     ;;
 esac
+
+# Either process ending ends the machine, so that Fly starts it again: an Alertmanager without a Prometheus is silent, and
+# a Prometheus without an Alertmanager tells no one.
+supervise() {
+  (as_nobody prometheus "$@") &
+  prometheus_pid=$!
+  # shellcheck disable=SC2086 # no flag when it is empty
+  (as_nobody alertmanager "--config.file=$alertmanager_config" "--storage.path=$data/alertmanager" \
+    --data.retention=360h --web.listen-address=127.0.0.1:9093 --cluster.listen-address= \
+    "--web.external-url=$external_url" --web.route-prefix=/ $receiver_names) &
+  alertmanager_pid=$!
+  ended=''
+  trap 'ended=signal' TERM INT
+  while [ -z "$ended" ]; do
+    # A signal ends the wait. Processes that have ended are collected by it, and only then are they gone.
+    sleep 1 &
+    wait $! || :
+    kill -0 "$prometheus_pid" 2>/dev/null || ended=${ended:-Prometheus}
+    kill -0 "$alertmanager_pid" 2>/dev/null || ended=${ended:-Alertmanager}
+  done
+  trap '' TERM INT
+  kill "$prometheus_pid" "$alertmanager_pid" 2>/dev/null || :
+  code=0
+  wait "$alertmanager_pid" || :
+  wait "$prometheus_pid" || code=$?
+  [ "$ended" = signal ] || fail "$ended has ended, so the machine ends: Fly starts both again."
+  exit "$code"
+}
+
+if [ -f "$alertmanager_config" ]; then
+  external_url=''
+  for flag in "$@"; do
+    case $flag in
+      --web.external-url=*) external_url=${flag#*=} ;;
+    esac
+  done
+  prepare_alertmanager
+  own_files
+  supervise "$@"
+fi
+own_files
 as_nobody prometheus "$@"

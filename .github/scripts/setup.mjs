@@ -26,6 +26,7 @@ function SANDBOX() {
   return [
     ['prometheus', 'prometheus'],
     ['promtool', 'prometheus'],
+    ['prometheus-alertmanager', 'prometheus-alertmanager'],
     ['ip', 'iproute2'],
     ['unshare', 'util-linux'],
   ]
@@ -85,11 +86,12 @@ function installPrograms(programs) {
       run([...quiet, ...command][0], [...quiet, ...command].slice(1), ['ignore', 'ignore', 'inherit']) !== 0
     )
       fail(`"${command.join(' ')}" failed; see the reason above. By hand:\n  ${typed}`)
-  // The package may start a server on port 9090, which the sandbox does not need.
-  if (packages.includes('prometheus') && existsSync('/run/systemd/system'))
+  // The packages may start servers on ports 9090 and 9093, which the sandbox does not need.
+  const services = packages.filter((name) => name.startsWith('prometheus'))
+  if (services.length > 0 && existsSync('/run/systemd/system'))
     run(
       [...sudo, 'systemctl'][0],
-      [...[...sudo, 'systemctl'].slice(1), 'disable', '--now', 'prometheus'],
+      [...[...sudo, 'systemctl'].slice(1), 'disable', '--now', ...services],
       'ignore',
     )
 }

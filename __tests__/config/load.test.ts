@@ -41,7 +41,7 @@ test('a small file is filled up with defaults', () => {
     apps: [{ app: 'chat', config: 'fly.toml', deploy: true }],
     services: [{ name: 'web', app: 'chat', port: 9090, path: '/metrics', may_stop: false, metrics: {} }],
     grafana: { folder: 'Fechatter', overwrite: 'unless-edited' },
-    alerts: DEFAULT_THRESHOLDS,
+    alerts: { ...DEFAULT_THRESHOLDS, rules: [] },
     lint: { ignore: [] },
     verify: { accept: [] },
   })
@@ -141,6 +141,19 @@ test.each([
     GOOD.replace('chat-monitoring', 'cm, access: private'),
     '1:32 config/value',
   ],
+  [
+    'people who would be notified twice',
+    `${GOOD}alerts: { receiver: on-call, notify: { slack: {} } }\n`,
+    '6:30 config/notified-twice',
+  ],
+  ['a receiver that does not exist', `${GOOD}alerts: { notify: { slak: {} } }\n`, '6:21 config/unknown-key'],
+  ['half a receiver', `${GOOD}alerts: { notify: { telegram: {} } }\n`, '6:31 config/missing-key'],
+  [
+    'a severity that does not exist',
+    `${GOOD}alerts: { notify: { slack: { severities: [critcal] } } }\n`,
+    '6:43 config/value',
+  ],
+  ['nobody to notify', `${GOOD}alerts: { notify: {} }\n`, '6:19 config/value'],
 ])('%s', (_, text, expected) => {
   expect(places(text)).toEqual([expected])
 })

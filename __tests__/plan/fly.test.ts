@@ -22,6 +22,7 @@ const app: MonitoringApp = {
   files: [],
   secrets: [{ name: 'WEB', value: 'basic' }],
   digest: 'd1',
+  alertmanager: false,
   password: 'p',
 }
 

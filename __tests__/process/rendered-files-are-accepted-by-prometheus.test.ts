@@ -51,7 +51,12 @@ function render(options: Options, token = 'FlyV1 fm2_token', password?: string) 
           : service,
     ),
   })
-  const secrets = { flyToken: token, password, remoteWrite: options.remoteWrite ? REMOTE_WRITE : undefined }
+  const secrets = {
+    flyToken: token,
+    password,
+    remoteWrite: options.remoteWrite ? REMOTE_WRITE : undefined,
+    receivers: {},
+  }
   return renderMonitoring(config, secrets, options.rules ? RULES : '')
 }
 
@@ -146,7 +151,7 @@ test.each([
       apps: [{ app: 'chat' }],
       services: [{ name: 'web', app: 'chat', port: 9090 }],
     })
-    const secrets = { flyToken: 't', password: 'correct horse', remoteWrite: REMOTE_WRITE }
+    const secrets = { flyToken: 't', password: 'correct horse', remoteWrite: REMOTE_WRITE, receivers: {} }
     const file = parse(renderMonitoring(config, secrets, '').files[0]?.content ?? '')
     expect(file.scrape_configs[0]).toMatchObject({ body_size_limit: body, sample_limit: samples })
     const credentialed = [...file.scrape_configs, ...file.remote_write]

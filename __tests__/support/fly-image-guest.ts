@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { createServer } from 'node:http'
 import { createInterface } from 'node:readline'
 import { until } from '../sandbox/until.ts'
 
@@ -11,7 +12,16 @@ export interface Settings {
   /** Folder of files for /etc/prometheus, among them the entrypoint. */
   etc: string
   shell: 'dash' | 'busybox'
-  programs: { prometheus: string; promtool: string }
+  /** Folder of further files, as they lie below `/`. */
+  extra: string
+  programs: { prometheus: string; promtool: string; alertmanager: string; amtool: string }
+}
+
+/** A message that arrived at the receiver, which answers with the status in the path: `/401/anything`. */
+export interface Received {
+  path: string
+  body: string
+  headers: Record<string, string | string[] | undefined>
 }
 
 export interface Calls {
@@ -21,6 +31,11 @@ export interface Calls {
   get: { params: { path: string; auth?: string }; result: { status: number; text: string } }
   sh: { params: { script: string }; result: string }
   output: { params: null; result: string }
+  /** Starts a receiver on port 9999 of the machine. */
+  receive: { params: null; result: null }
+  received: { params: null; result: Received[] }
+  /** Whether the entrypoint is still running. */
+  running: { params: null; result: boolean }
 }
 
 /** This system seen through an overlay, with an empty /etc/prometheus and a fresh volume, which belongs to root. */
@@ -34,7 +49,7 @@ mount --bind /dev "$root/dev"
 mount -t tmpfs -o size=64m tmpfs "$scratch/volume"
 mkdir -p "$scratch/volume/lost+found" "$root/prometheus" "$root/image"
 mount --bind "$scratch/volume" "$root/prometheus"
-for program in prometheus promtool; do
+for program in prometheus promtool alertmanager amtool; do
   eval "from=\\$$program"
   touch "$root/image/$program"
   mount --bind "$from" "$root/image/$program"
@@ -63,16 +78,18 @@ if (settings.shell === 'busybox') execFileSync('chroot', [root, 'sh', '-euc', BU
 let child: ChildProcess | undefined
 let exited: Promise<{ code: number | null }> = Promise.resolve({ code: null })
 let output = ''
+const received: Received[] = []
 
 const handlers: { [K in keyof Calls]: (p: Calls[K]['params']) => Promise<Calls[K]['result']> } = {
   async start({ env: given, args }) {
     // A machine's root file system is fresh at every start, its volume is not.
     execFileSync('sh', [
       '-euc',
-      'rm -rf "$1/etc/prometheus"; cp -r "$2" "$1/etc/prometheus"',
+      'rm -rf "$1/etc/prometheus" "$1/etc/alertmanager"; cp -r "$2" "$1/etc/prometheus"; cp -r "$3/." "$1"',
       'sh',
       root,
       settings.etc,
+      settings.extra,
     ])
     const path = settings.shell === 'busybox' ? '/image/busybox:/image' : '/image:/usr/bin:/bin'
     const shell = settings.shell === 'busybox' ? '/image/busybox/sh' : '/bin/dash'
@@ -115,6 +132,23 @@ const handlers: { [K in keyof Calls]: (p: Calls[K]['params']) => Promise<Calls[K
   },
   sh: async ({ script }) => execFileSync('chroot', [root, 'sh', '-euc', script], { encoding: 'utf8' }),
   output: async () => output,
+  async receive() {
+    const server = createServer((request, response) => {
+      let body = ''
+      request.setEncoding('utf8').on('data', (text: string) => {
+        body += text
+      })
+      request.on('end', () => {
+        const { url: path = '', headers } = request
+        received.push({ path, body, headers })
+        response.writeHead(Number(/^\/(\d{3})\//.exec(path)?.[1] ?? 200)).end('{"ok":true}')
+      })
+    })
+    await new Promise<void>((listening) => server.listen(9999, '127.0.0.1', listening))
+    return null
+  },
+  received: async () => received,
+  running: async () => child?.exitCode === null && child.signalCode === null,
 }
 
 createInterface({ input: process.stdin }).on('line', (line) => {

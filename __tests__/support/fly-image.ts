@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { accessSync, constants, copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { Calls, Settings } from './fly-image-guest.ts'
+import type { Calls, Received, Settings } from './fly-image-guest.ts'
 import { scratchFolder } from './scratch.ts'
 
 const GUEST = resolve(import.meta.dirname, 'fly-image-guest.ts')
@@ -25,17 +25,33 @@ export interface FlyImage extends AsyncDisposable {
   /** Runs a script as root on the machine. */
   sh(script: string): Answer<'sh'>
   output(): Answer<'output'>
+  /** Starts a receiver on http://127.0.0.1:9999 of the machine. */
+  receive(): Answer<'receive'>
+  /** What arrived there so far. */
+  received(): Promise<Received[]>
+  running(): Answer<'running'>
 }
 
-/** Makes a machine; `files` go to /etc/prometheus beside the entrypoint, fresh at every start. */
+/** Makes a machine; `files` go to /etc/prometheus beside the entrypoint or to an absolute path, fresh at every start. */
 export function flyImage(shell: Settings['shell'], files: Record<string, string>): FlyImage {
   const scratch = scratchFolder()
-  for (const folder of ['etc', 'layers', 'volume']) mkdirSync(join(scratch.path, folder))
+  for (const folder of ['etc', 'extra', 'layers', 'volume']) mkdirSync(join(scratch.path, folder))
   const etc = join(scratch.path, 'etc')
   copyFileSync(ENTRYPOINT, join(etc, 'docker-entrypoint.sh'))
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(etc, name), content)
-  const programs = { prometheus: find('prometheus'), promtool: find('promtool') }
-  const settings: Settings = { scratch: scratch.path, etc, shell, programs }
+  const extra = join(scratch.path, 'extra')
+  for (const [name, content] of Object.entries(files)) {
+    const path = name.startsWith('/') ? join(extra, name) : join(etc, name)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, content)
+  }
+  const programs = {
+    prometheus: find('prometheus'),
+    promtool: find('promtool'),
+    // Debian's name and that of the official image.
+    alertmanager: process.env.TEST_ALERTMANAGER ?? find('prometheus-alertmanager'),
+    amtool: find('amtool'),
+  }
+  const settings: Settings = { scratch: scratch.path, etc, extra, shell, programs }
   const command = [...NAMESPACES, process.execPath, GUEST, JSON.stringify(settings)]
   const [program = '', ...args] = process.getuid?.() === 0 ? command : ['sudo', '-n', ...command]
   const guest = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'] })
@@ -48,6 +64,9 @@ export function flyImage(shell: Settings['shell'], files: Record<string, string>
     get: (path, auth) => call('get', { path, ...(auth !== undefined && { auth }) }),
     sh: (script) => call('sh', { script }),
     output: () => call('output', null),
+    receive: () => call('receive', null),
+    received: () => call('received', null),
+    running: () => call('running', null),
     async [Symbol.asyncDispose]() {
       guest.stdin.end()
       await closed
@@ -96,6 +115,6 @@ function find(program: string): string {
     } catch {}
   }
   throw new Error(
-    `${program} is not on PATH. Type: sudo apt-get install --no-install-recommends prometheus busybox`,
+    `${program} is not on PATH. Type: sudo apt-get install --no-install-recommends prometheus prometheus-alertmanager busybox`,
   )
 }

@@ -32,6 +32,11 @@ Secrets are never options. Set them as environment variables:
                               a Grafana and its service account token (glsa_…); both or none
   GRAFANA_PROMETHEUS_URL, GRAFANA_PROMETHEUS_USER, GRAFANA_PROMETHEUS_API_KEY
                               remote write; all three or none
+  SLACK_WEBHOOK_URL, DISCORD_WEBHOOK_URL, TELEGRAM_BOT_TOKEN, NTFY_URL, NTFY_TOKEN,
+  PAGERDUTY_ROUTING_KEY, SMTP_PASSWORD, NOTIFY_WEBHOOK_URL
+                              receivers of alerts; those that alerts.notify names
+  HEARTBEAT_URL               pinged every minute while alerting works
+  VERIFY_HEARTBEAT_URL        pinged with the result of every verify
 
 ${EXIT_CODES}
 `

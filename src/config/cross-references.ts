@@ -1,6 +1,6 @@
 import { didYouMean } from '../lib/similar-name.ts'
 import { few } from '../lib/text.ts'
-import { SELF_JOB } from '../model/prometheus.ts'
+import { ALERTMANAGER_JOB, SELF_JOB } from '../model/prometheus.ts'
 import { type ConfigIssue, type ConfigPath, issueAt, quoteForMessage } from './explain.ts'
 import { scrapeConflicts } from './scrape-conflicts.ts'
 
@@ -9,6 +9,7 @@ interface Loose {
   monitoring: Record<string, unknown>
   apps: Record<string, unknown>[]
   services: Service[]
+  alerts: Record<string, unknown>
 }
 
 type Service = Record<string, unknown>
@@ -18,7 +19,7 @@ type Service = Record<string, unknown>
  * so that these mistakes are reported together with those that the schema finds.
  */
 export function checkReferences(value: unknown): ConfigIssue[] {
-  const { monitoring, apps, services } = loosely(value)
+  const { monitoring, apps, services, alerts } = loosely(value)
   const appNames = new Set(texts(apps.map(({ app }) => app)))
   const suggested = [...appNames].slice(0, MOST_COMPARED)
   const ports = new Map<string, Service>()
@@ -36,11 +37,12 @@ export function checkReferences(value: unknown): ConfigIssue[] {
     ...services.flatMap((service, i) => [
       ...(isKnown(service, appNames) ? [] : unknownApp(service, suggested, ['services', i, 'app'])),
       ...portTaken(service, ports, ['services', i, 'port']),
-      ...reservedName(service, ['services', i, 'name']),
+      ...reservedName(service, alerts, ['services', i, 'name']),
       ...scrapeConflicts(service, monitoring, ['services', i]),
     ]),
     ...monitoringApp(monitoring, appNames),
     ...plainImage(monitoring),
+    ...notifiedTwice(alerts),
   ]
 }
 
@@ -49,7 +51,12 @@ function loosely(value: unknown): Loose {
     v !== null && typeof v === 'object' && !Array.isArray(v) ? (v as Record<string, unknown>) : {}
   const list = (v: unknown) => (Array.isArray(v) ? v.map(map) : [])
   const top = map(value)
-  return { monitoring: map(top.monitoring), apps: list(top.apps), services: list(top.services) }
+  return {
+    monitoring: map(top.monitoring),
+    apps: list(top.apps),
+    services: list(top.services),
+    alerts: map(top.alerts),
+  }
 }
 
 const texts = (values: unknown[]): string[] => values.filter((v) => typeof v === 'string')
@@ -90,9 +97,11 @@ function portTaken(service: Service, taken: Map<string, Service>, path: ConfigPa
   return [issueAt(path, 'config/duplicate-port', message, 'Give each service of an app its own port.')]
 }
 
-function reservedName(service: Service, path: ConfigPath): ConfigIssue[] {
-  if (service.name !== SELF_JOB) return []
-  const message = `The service name ${quoteForMessage(SELF_JOB)} is reserved: Prometheus scrapes itself under it.`
+function reservedName(service: Service, { notify }: Loose['alerts'], path: ConfigPath): ConfigIssue[] {
+  const isReserved = service.name === SELF_JOB || (service.name === ALERTMANAGER_JOB && notify !== undefined)
+  if (!isReserved) return []
+  const what = service.name === SELF_JOB ? 'itself' : 'the Alertmanager of alerts.notify'
+  const message = `The service name ${quoteForMessage(service.name)} is reserved: Prometheus scrapes ${what} under it.`
   return [issueAt(path, 'config/reserved-name', message, 'Choose another name.')]
 }
 
@@ -107,6 +116,14 @@ function monitoringApp(monitoring: Record<string, unknown>, apps: ReadonlySet<st
       'Choose another name: Prometheus needs its own app.',
     ),
   ]
+}
+
+/** A contact point of Grafana and an Alertmanager would both send every alert. */
+function notifiedTwice({ receiver, notify }: Record<string, unknown>): ConfigIssue[] {
+  if (receiver === undefined || notify === undefined) return []
+  const message =
+    'alerts.notify and alerts.receiver are both set: the Alertmanager and Grafana would notify people twice of every alert.'
+  return [issueAt(['alerts', 'notify'], 'config/notified-twice', message, 'Remove one of the two.', 'key')]
 }
 
 /** The official image runs as the user nobody, a new volume belongs to root: "open /prometheus/queries.active: permission denied". */

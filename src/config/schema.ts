@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { APP_NAME, REGION } from '../model/fly-names.ts'
 import { lintExceptions, verifyExceptions } from './exceptions.ts'
+import { notifySchema } from './notify.ts'
 import { durationBetween, filled, matching, relativePath, whole } from './schema-values.ts'
 import { labelName, scrapeShape } from './scrape-options.ts'
 import { thresholdShape } from './thresholds.ts'
@@ -171,6 +172,20 @@ const grafana = v.strictObject({
 
 const alerts = v.strictObject({
   ...thresholdShape,
+  rules: v.pipe(
+    v.optional(v.array(relativePath), []),
+    v.description(
+      'Your own Prometheus rule files, or folders of them, in addition to the rules of this action. Files named *_test.yml next to them are unit tests of promtool.',
+    ),
+  ),
+  notify: v.optional(
+    v.pipe(
+      notifySchema,
+      v.description(
+        'Who is notified: an Alertmanager runs next to Prometheus. Without it, Grafana notifies (see receiver), if there is one.',
+      ),
+    ),
+  ),
   receiver: v.optional(
     v.pipe(
       filled,

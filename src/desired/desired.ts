@@ -40,9 +40,9 @@ export function desiredState(project: Project, inputs: Inputs, facts: RunFacts):
     remoteWrite: inputs.remoteWrite !== undefined,
     ...(inputs.grafana && { grafanaUrl: inputs.grafana.url }),
   })
-  const { flyToken, remoteWrite } = inputs
+  const { flyToken, remoteWrite, receivers } = inputs
   const password = passwordOf(config, inputs)
-  const monitoring = renderMonitoring(config, { flyToken, password, remoteWrite }, rules)
+  const monitoring = renderMonitoring(config, { flyToken, password, remoteWrite, receivers }, rules)
   return {
     monitoring,
     prometheusUrl: prometheusUrlOf(config, inputs),

@@ -1,5 +1,6 @@
 import { stringify } from 'smol-toml'
 import type { Config } from '../config/schema.ts'
+import { publicUrl } from '../model/fly-names.ts'
 import { GUEST_PATHS } from './prometheus.ts'
 
 /** A file for the machine: next to the TOML under `name` while flyctl runs, or from a Fly secret. */
@@ -82,8 +83,18 @@ function prometheusFlags(config: Config): string[] {
     // [::] accepts IPv4 as well; Fly's private network is IPv6 only.
     '--web.listen-address=[::]:9090',
     ...(access === 'password' ? [`--web.config.file=${GUEST_PATHS.webConfig}`] : []),
+    ...(config.alerts.notify ? alertingFlags(config) : []),
   ]
 }
+
+/**
+ * Alerts that fire before Prometheus knows its Alertmanager, in the first seconds after a start, are lost; they are sent
+ * again after this delay, and not after a minute. The URL is where links in messages lead.
+ */
+const alertingFlags = ({ monitoring }: Config): string[] => [
+  '--rules.alert.resend-delay=10s',
+  `--web.external-url=${publicUrl(monitoring.app)}/`,
+]
 
 /**
  * HTTPS on 443 for people and for the verification. Never stopped: scrapes do not pass through Fly's proxy, which would

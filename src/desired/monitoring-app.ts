@@ -1,6 +1,7 @@
 import type { Config } from '../config/schema.ts'
-import type { RemoteWrite } from '../inputs/types.ts'
+import type { ReceiverSecrets, RemoteWrite } from '../inputs/types.ts'
 import { prometheusVersionOf } from '../model/prometheus-version.ts'
+import { alertmanagerFiles, alertmanagerSecrets } from './alertmanager/alertmanager.ts'
 import { keyedDigest } from './derive.ts'
 import { type GuestFile, renderFlyToml } from './fly-toml.ts'
 import { GUEST_PATHS, renderPrometheus } from './prometheus.ts'
@@ -29,6 +30,8 @@ export interface MonitoringApp {
   secrets: readonly { name: string; value: string }[]
   /** Keyed digest of all of the above; also in [env] of the TOML. */
   digest: string
+  /** Whether an Alertmanager runs next to Prometheus: then the image contains one. */
+  alertmanager: boolean
   /** Undefined when access is public. */
   password: string | undefined
 }
@@ -38,13 +41,18 @@ export interface RenderSecrets {
   /** The password of Prometheus' basic auth; undefined when access is public. */
   password: string | undefined
   remoteWrite: RemoteWrite | undefined
+  receivers: ReceiverSecrets
 }
 
 /** The monitoring app of a configuration. `rules` is the text of the rule file; empty: no rules. */
 export function renderMonitoring(config: Config, secrets: RenderSecrets, rules: string): MonitoringApp {
   const { app, organization, region, access, image, volume } = config.monitoring
   const files = renderFiles(config, secrets, rules)
-  const secretFiles = renderSecretFiles(app, secrets)
+  const { notify } = config.alerts
+  const secretFiles = [
+    ...renderSecretFiles(app, secrets),
+    ...(notify ? alertmanagerSecrets(notify, secrets.receivers) : []),
+  ]
   const guests: GuestFile[] = [
     ...files.map(({ name, guestPath }) => ({ name, guestPath })),
     ...secretFiles.map(({ name, guestPath }) => ({ secret: name, guestPath })),
@@ -65,15 +73,22 @@ export function renderMonitoring(config: Config, secrets: RenderSecrets, rules: 
     files,
     secrets: secretFiles.map(({ name, value }) => ({ name, value })),
     digest,
+    alertmanager: notify !== undefined,
     password: secrets.password,
   }
 }
 
-function renderFiles(config: Config, { remoteWrite }: RenderSecrets, rules: string): RenderedFile[] {
-  const options = { version: prometheusVersionOf(config.monitoring.image), rules: rules !== '', remoteWrite }
+function renderFiles(
+  config: Config,
+  { remoteWrite, receivers }: RenderSecrets,
+  rules: string,
+): RenderedFile[] {
+  const { monitoring, alerts } = config
+  const options = { version: prometheusVersionOf(monitoring.image), rules: rules !== '', remoteWrite }
   return [
     { name: 'prometheus.yml', guestPath: GUEST_PATHS.config, content: renderPrometheus(config, options) },
     ...(rules === '' ? [] : [{ name: 'rules.yml', guestPath: GUEST_PATHS.rules, content: rules }]),
+    ...(alerts.notify ? alertmanagerFiles(monitoring.app, alerts.notify, receivers) : []),
   ]
 }
 

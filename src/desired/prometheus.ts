@@ -1,8 +1,9 @@
 import { stringify } from 'yaml'
 import type { Config } from '../config/schema.ts'
 import { shorter } from '../config/scrape-options.ts'
-import { SELF_JOB, SELF_TARGET } from '../model/prometheus.ts'
+import { ALERTMANAGER_JOB, SELF_JOB, SELF_TARGET } from '../model/prometheus.ts'
 import type { PrometheusVersion } from '../model/prometheus-version.ts'
+import { ALERTMANAGER_ADDRESS } from './alertmanager/alertmanager.ts'
 import { NO_REDIRECTS, serviceJob } from './scrape-job.ts'
 
 /** Paths of the files on the monitoring machine. */
@@ -35,10 +36,12 @@ export function renderPrometheus(config: Config, options: PrometheusOptions): st
       evaluation_interval: interval,
       external_labels: { monitor: config.monitoring.app },
     },
+    ...(config.alerts.notify && { alerting: { alertmanagers: [ALERTMANAGER] } }),
     ...(options.rules && { rule_files: [GUEST_PATHS.rules] }),
     scrape_configs: [
       ...config.services.map((service) => serviceJob(service, config.monitoring, options.version)),
       selfJob(config),
+      ...(config.alerts.notify ? [alertmanagerJob(config)] : []),
     ],
     ...(options.remoteWrite && { remote_write: [remoteWrite(options.remoteWrite)] }),
   }
@@ -54,6 +57,25 @@ function selfJob(config: Config) {
       basic_auth: { username: PROMETHEUS_USER, password_file: GUEST_PATHS.selfPassword },
     }),
     static_configs: [{ targets: [SELF_TARGET], labels: { service: SELF_JOB, app: config.monitoring.app } }],
+  }
+}
+
+const ALERTMANAGER = { ...NO_REDIRECTS, static_configs: [{ targets: [ALERTMANAGER_ADDRESS] }] }
+
+/** Its counters show whether the receivers accept what is sent to them; scraped often, so that a deploy can wait for it. */
+function alertmanagerJob({ monitoring }: Config) {
+  const interval = shorter(monitoring.scrape_interval, '5s')
+  return {
+    job_name: ALERTMANAGER_JOB,
+    ...NO_REDIRECTS,
+    scrape_interval: interval,
+    scrape_timeout: interval,
+    static_configs: [
+      { targets: [ALERTMANAGER_ADDRESS], labels: { service: ALERTMANAGER_JOB, app: monitoring.app } },
+    ],
+    metric_relabel_configs: [
+      { source_labels: ['__name__'], regex: '(alertmanager|process)_.*', action: 'keep' },
+    ],
   }
 }
 

@@ -1,5 +1,6 @@
 import { readAsset } from '../assets.ts'
 import type { Config } from '../config/schema.ts'
+import { renderDockerfile } from '../desired/dockerfile.ts'
 import type { InitFile } from '../desired/manual/files.ts'
 import { withInitMark } from '../desired/manual/mark.ts'
 import { DASHBOARDS } from './draft.ts'
@@ -33,13 +34,18 @@ export function starterFiles(config: Config, options: StarterOptions): InitFile[
   return [
     ...COPIES.map(([path, asset]) => ({
       path,
-      text: withInitMark(readAsset(asset).replaceAll(REPOSITORY, options.program), undefined),
+      text: withInitMark(starterText(config, asset).replaceAll(REPOSITORY, options.program), undefined),
       executable: path.endsWith('.sh'),
     })),
     { path: WORKFLOW, text: withInitMark(workflow(options), undefined), executable: false },
     ...dashboardFiles(config, options),
   ]
 }
+
+const starterText = ({ alerts }: Config, asset: string): string =>
+  asset.endsWith('/Dockerfile.monitoring')
+    ? renderDockerfile(readAsset(asset), alerts.notify !== undefined)
+    : readAsset(asset)
 
 function workflow({ branch, workingDirectory, source }: StarterOptions): string {
   const more = [

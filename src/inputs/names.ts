@@ -22,11 +22,36 @@ export const INPUTS = [
   'url',
   'file',
   'check',
+  'slack-webhook-url',
+  'discord-webhook-url',
+  'telegram-bot-token',
+  'ntfy-url',
+  'ntfy-token',
+  'pagerduty-routing-key',
+  'smtp-password',
+  'notify-webhook-url',
+  'heartbeat-url',
+  'verify-heartbeat-url',
   'fail-on',
   'timeout',
 ] as const
 /** The name of one of them. */
 export type InputName = (typeof INPUTS)[number]
+
+/** Where alerts and heartbeats are sent: whoever knows one of these can write there. */
+export const RECEIVER_SECRETS = [
+  'slack-webhook-url',
+  'discord-webhook-url',
+  'telegram-bot-token',
+  'ntfy-url',
+  'ntfy-token',
+  'pagerduty-routing-key',
+  'smtp-password',
+  'notify-webhook-url',
+  'heartbeat-url',
+] as const satisfies readonly InputName[]
+/** The name of one of them. */
+export type ReceiverSecret = (typeof RECEIVER_SECRETS)[number]
 
 /** These may also come as environment variables of the same name (`FLY_API_TOKEN`), which the command line uses. */
 const FROM_ENVIRONMENT: readonly InputName[] = [
@@ -37,6 +62,8 @@ const FROM_ENVIRONMENT: readonly InputName[] = [
   'grafana-prometheus-api-key',
   'grafana-url',
   'grafana-api-key',
+  ...RECEIVER_SECRETS,
+  'verify-heartbeat-url',
 ]
 
 /** Never an argument of the command line: every user of the machine can read arguments. */
@@ -45,6 +72,8 @@ export const SECRETS: readonly InputName[] = [
   'prometheus-password',
   'grafana-prometheus-api-key',
   'grafana-api-key',
+  ...RECEIVER_SECRETS,
+  'verify-heartbeat-url',
 ]
 
 /** Variables as a process has them. */
@@ -54,7 +83,7 @@ export type Environment = Readonly<Record<string, string | undefined>>
 export const inputVariable = (name: string): string => `INPUT_${name.replace(/ /g, '_').toUpperCase()}`
 
 /** The variable of the same name that people set: upper case, dashes to underscores. */
-const environmentVariable = (name: string): string => name.toUpperCase().replaceAll('-', '_')
+export const environmentVariable = (name: string): string => name.toUpperCase().replaceAll('-', '_')
 
 /**
  * An input that is set takes precedence over the environment variable; an empty one counts as not set, as on the
@@ -80,6 +109,27 @@ const CREDENTIALS = /^(?:[a-z][\w+.-]*:\/\/)?[^\s/?#:@]*:([^\s/?#]+)@/i
  * Values derived from them are added where they are derived: the derived password, its hash.
  */
 export function secretsIn(env: Environment): string[] {
+  const found = SECRETS.flatMap((name) =>
+    [env[inputVariable(name)], env[environmentVariable(name)]].flatMap((value) => secretParts(value ?? '')),
+  )
+  return [...found, ...secretsOfPrograms(env)]
+}
+
+/** The value of a secret input; of an address the parts that only its owner knows, and not the host. */
+function secretParts(value: string): string[] {
+  const secret = value.trim()
+  const url = /^https?:\/\//i.test(secret) ? URL.parse(secret) : null
+  // Fly tokens are lists, which are read apart.
+  if (!url) return secret === '' || secret.includes(',') ? [] : [secret]
+  const parts = [...url.pathname.split('/'), ...url.searchParams.values(), url.password].filter((one) => one)
+  const long = parts.filter((part) => part.length >= LONG_PART)
+  return long.length > 0 ? long : parts.slice(-1)
+}
+
+/** Shorter parts of an address are words such as `services` or `webhooks`. A topic is the last part, however short. */
+const LONG_PART = 10
+
+function secretsOfPrograms(env: Environment): string[] {
   return Object.entries(env).flatMap(([name, value]) => {
     if (!value || !RUN_VARIABLES.test(name)) return []
     const password = CREDENTIALS.exec(value)?.[1]

@@ -39,6 +39,16 @@ export function plainHttp({ input, url }: Addressed): Diagnostic[] {
   ]
 }
 
+/** Private networks of others (RFC 1918): what a machine reaches there depends on its own network. */
+const LOCAL_NETWORKS = new BlockList()
+LOCAL_NETWORKS.addSubnet('10.0.0.0', 8, 'ipv4')
+LOCAL_NETWORKS.addSubnet('172.16.0.0', 12, 'ipv4')
+LOCAL_NETWORKS.addSubnet('192.168.0.0', 16, 'ipv4')
+
+/** Whether a host is on a network that only its owner reaches. */
+export const isPrivateHost = (hostname: string): boolean =>
+  isPrivate(hostname) || (isIP(hostname) === 4 && LOCAL_NETWORKS.check(hostname, 'ipv4'))
+
 function isPrivate(hostname: string): boolean {
   const host = hostname.replace(/^\[(.*)\]$/, '$1')
   const version = isIP(host)

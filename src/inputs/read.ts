@@ -15,6 +15,7 @@ import {
 } from './access.ts'
 import { contractInput } from './contract.ts'
 import { type Environment, type InputName, inputVariable, rawInput } from './names.ts'
+import { pingInput, receiverInputs } from './receivers.ts'
 import { FAIL_ON, type Inputs, MODES, PRESET_APP, type PresetNames } from './types.ts'
 
 /** Inputs of the final set that this release does not support yet. */
@@ -41,6 +42,8 @@ export function readInputs(env: Environment): Inputs {
     remoteWrite: remoteWriteInput(value, addError),
     grafana: grafanaInput(value, mode, addError),
     prometheusPassword: passwordInput(rawInput(env, 'prometheus-password'), addError),
+    receivers: receiverInputs(value, addError),
+    verifyHeartbeat: pingInput('verify-heartbeat-url', value, addError),
     prometheusUrl: urlInput('prometheus-url', value('prometheus-url'), addError),
     contract: contractInput(value, addError),
     failOn: oneOf('fail-on', value('fail-on') ?? 'targets', FAIL_ON, addError),

@@ -1,3 +1,5 @@
+import type { ReceiverSecret } from './names.ts'
+
 /** What fails the run: nothing, or targets (metrics, panels) that are not all proven. */
 export const FAIL_ON = ['never', 'targets', 'metrics', 'panels'] as const
 
@@ -18,6 +20,9 @@ export interface RemoteWrite {
   key: string
 }
 
+/** The secrets of receivers that are set. */
+export type ReceiverSecrets = Readonly<Partial<Record<ReceiverSecret, string>>>
+
 /** All settings of a run from outside, validated together. Secrets are here and nowhere else. */
 export interface Inputs {
   mode: Mode
@@ -37,6 +42,10 @@ export interface Inputs {
   grafana: { url: string; token: string } | undefined
   /** Undefined: derived from the Fly token. */
   prometheusPassword: string | undefined
+  /** Addresses and keys of receivers, and the address that gets the heartbeat of the Alertmanager. */
+  receivers: ReceiverSecrets
+  /** Gets a ping with the result of every run of mode `verify`. */
+  verifyHeartbeat: string | undefined
   /** Undefined: https://APP.fly.dev. */
   prometheusUrl: string | undefined
   /** Mode `contract`: the pages to compare with, none for those in Prometheus; `check` writes nothing. */

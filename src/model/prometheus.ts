@@ -135,3 +135,5 @@ export const SELF_JOB = 'prometheus'
 
 /** The address at which it scrapes itself, and so the label `instance` of its own metrics. */
 export const SELF_TARGET = 'localhost:9090'
+/** Name of the scrape job for the Alertmanager next to it. */
+export const ALERTMANAGER_JOB = 'alertmanager'

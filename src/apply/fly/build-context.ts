@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { renderDockerfile } from '../../desired/dockerfile.ts'
 import type { MonitoringApp } from '../../desired/monitoring-app.ts'
 import type { MonitoringOrder } from '../../plan/fly/plan.ts'
 
@@ -9,11 +10,12 @@ const BUILD_FILES = [
   ['Dockerfile.monitoring', 'Dockerfile.monitoring'],
   ['docker-entrypoint.sh', 'monitoring/docker-entrypoint.sh'],
 ] as const
+type BuildFile = (typeof BUILD_FILES)[number][0]
 
 /** The desired monitoring app, with the digest of the files that its image is built from. */
 export async function orderMonitoring(desired: MonitoringApp, templates: string): Promise<MonitoringOrder> {
   const build = createHash('sha256')
-  for (const [name] of BUILD_FILES) build.update(await readFile(join(templates, name))).update('\0')
+  for (const [name] of BUILD_FILES) build.update(await buildFile(name, templates, desired)).update('\0')
   return { desired, templates, buildDigest: build.digest('hex').slice(0, 16) }
 }
 
@@ -25,5 +27,12 @@ export async function writeBuildContext(
   await mkdir(join(folder, 'monitoring'), { recursive: true, mode: 0o700 })
   await writeFile(join(folder, 'fly.monitoring.toml'), desired.flyToml)
   for (const file of desired.files) await writeFile(join(folder, file.name), file.content)
-  for (const [name, place] of BUILD_FILES) await copyFile(join(templates, name), join(folder, place))
+  for (const [name, place] of BUILD_FILES)
+    await writeFile(join(folder, place), await buildFile(name, templates, desired))
+}
+
+/** The text of a file that the image is built from. */
+async function buildFile(name: BuildFile, templates: string, desired: MonitoringApp): Promise<string> {
+  const text = await readFile(join(templates, name), 'utf8')
+  return name === 'Dockerfile.monitoring' ? renderDockerfile(text, desired.alertmanager) : text
 }

@@ -1,4 +1,6 @@
 import { secondsOf } from '../../config/thresholds.ts'
+import { SELF_JOB } from '../../model/prometheus.ts'
+import { WATCHDOG_ALERT } from '../alertmanager/routes.ts'
 import { monitoringPanels as panels } from './panels.ts'
 import { sumRate } from './promql.ts'
 import type { AlertContext, AlertRule, RecordingRule, RuleGroup } from './rule.ts'
@@ -14,7 +16,7 @@ export function monitoringRules(context: AlertContext): RuleGroup {
       volumeFilling(context),
       CONFIG_RELOAD_FAILED,
       RULE_FAILURES,
-      WATCHDOG,
+      watchdog(context),
     ],
   }
 }
@@ -110,14 +112,21 @@ const RULE_FAILURES: AlertRule = {
   panel: panels.rules,
 }
 
-const WATCHDOG: AlertRule = {
-  alert: 'Watchdog',
-  expr: 'vector(1)',
-  for: '1m',
+/**
+ * With an Alertmanager each start of Prometheus is an alert of its own, so that each receiver is tested by one message
+ * after each start; it fires at once, so that a deploy can wait for it. `vector(1)` while Prometheus does not scrape itself.
+ */
+const watchdog = ({ config: { alerts } }: AlertContext): AlertRule => ({
+  alert: WATCHDOG_ALERT,
+  expr: alerts.notify ? `${STARTED}\nor on ()\nvector(1)` : 'vector(1)',
+  for: alerts.notify ? '0s' : '1m',
   severity: 'none',
-  summary: 'Alerting works',
+  summary: alerts.notify ? 'Alerts reach this receiver' : 'Alerting works',
   description:
     "This alert always fires. Send it to a dead man's switch: when it stops arriving, other alerts do not arrive either.",
   panel: panels.rules,
   comment: ['This alert is meant to always fire.', 'pint disable alerts/comparison'],
-}
+})
+
+/** When Prometheus started, in seconds since the epoch, as the label `started`. */
+const STARTED = `count_values("started", process_start_time_seconds{job="${SELF_JOB}"})`

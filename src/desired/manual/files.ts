@@ -1,10 +1,11 @@
 import type { Config } from '../../config/schema.ts'
 import { prometheusVersionOf } from '../../model/prometheus-version.ts'
+import { alertmanagerFiles } from '../alertmanager/alertmanager.ts'
 import { renderManualFlyToml } from '../fly-toml.ts'
 import { GUEST_PATHS, renderPrometheus } from '../prometheus.ts'
 import { renderRules } from '../prometheus-rules.ts'
 import { withInitMark } from './mark.ts'
-import { FLY_TOML_PATH, PROMETHEUS_PATH, RULES_PATH } from './paths.ts'
+import { ALERTMANAGER_FOLDER, FLY_TOML_PATH, PROMETHEUS_PATH, RULES_PATH } from './paths.ts'
 
 /** A file that `init` writes. `path` is relative to the working directory. */
 export interface InitFile {
@@ -34,13 +35,19 @@ export function renderedFiles(config: Config, source: string): InitFile[] {
     rules: true,
     remoteWrite: REMOTE_WRITE,
   })
+  const { monitoring, alerts } = config
+  const alertmanager = (alerts.notify ? alertmanagerFiles(monitoring.app, alerts.notify, {}) : []).map(
+    ({ name, ...file }) => ({ ...file, path: `${ALERTMANAGER_FOLDER}/${name}` }),
+  )
   const flyToml = renderManualFlyToml(config, [
     { guestPath: GUEST_TEMPLATE, path: PROMETHEUS_PATH },
     { guestPath: GUEST_PATHS.rules, path: RULES_PATH },
+    ...alertmanager,
   ])
   const files = {
     [PROMETHEUS_PATH]: withIgnoreComment(prometheus),
     [RULES_PATH]: renderRules(config, { remoteWrite: true }),
+    ...Object.fromEntries(alertmanager.map(({ path, content }) => [path, content])),
     [FLY_TOML_PATH]: `${BY_HAND}${flyToml}`,
   }
   return Object.entries(files).map(([path, text]) => ({

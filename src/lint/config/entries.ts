@@ -100,4 +100,10 @@ export const configEntries: readonly Entry[] = [
     'It would have no effect.',
     configExample({ services: '{ name: web, app: chat, port: 9090, ▸tls_config: { server_name: web } }' }),
   ),
+  error(
+    'config/notified-twice',
+    '`alerts.notify` and `alerts.receiver` are both set.',
+    'The Alertmanager next to Prometheus and Grafana would both notify people of every alert.',
+    configExample({ more: 'alerts: { receiver: on-call, ▸notify: { slack: {} } }' }),
+  ),
 ]

@@ -68,6 +68,16 @@ export const inputEntries: readonly Entry[] = [
     'The token is for the Grafana Cloud API, not for Grafana.',
     'Grafana accepts only service account tokens (`glsa_…`).',
   ),
+  error(
+    'input/receiver',
+    'The address or the key of a receiver is not valid.',
+    'A URL where a token is expected, or the reverse, is found before anything is deployed.',
+  ),
+  error(
+    'input/receiver-missing',
+    '`alerts.notify` names a receiver whose address or key is not set.',
+    'Alerts would not reach it. Often a secret is empty: pull requests from forks get no secrets.',
+  ),
   error('input/flyctl-version', 'The version of flyctl is not valid.', 'Use a version such as 0.4.87.'),
   error(
     'input/flyctl-sha256',

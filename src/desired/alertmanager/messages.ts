@@ -1,0 +1,63 @@
+import { silenceCommand } from './silence.ts'
+
+/**
+ * The texts of messages, as templates of Alertmanager (0.25 and later). A phone shows the first line and a few words: the
+ * title has alert and service, the text a summary for each alert, then links.
+ * @param app name of the monitoring app
+ */
+export function renderMessages(app: string): string {
+  const silence = silenceCommand(app, '{{ .CommonLabels.alertname }}')
+  const text = (dash: string) => `{{ if ${IS_WATCHDOG} -}}
+Alerts of ${app} reach this receiver. Sent when monitoring starts, and once a week.
+{{- else -}}
+{{ range .Alerts -}}
+${dash}{{ or .Annotations.summary .Labels.alertname }}{{ if eq .Status "resolved" }} (resolved){{ end }}
+{{ end -}}
+{{ end -}}`
+  return `{{ define "monitoring.title" -}}
+{{ if ${IS_WATCHDOG} }}💓 Monitoring of ${app} started
+{{- else if eq .CommonLabels.alertname "Drill" }}🧪 Drill: ${app} tests its alerts
+{{- else -}}
+{{ if ne .Status "firing" }}✅{{ else if eq .CommonLabels.severity "critical" }}🔥{{ else }}⚠️{{ end }} {{ .CommonLabels.alertname }}{{ with .CommonLabels.service }} · {{ . }}{{ end }}
+{{- end }}{{ end }}
+
+{{ define "monitoring.dashboard" }}{{ or .CommonAnnotations.dashboard_url .ExternalURL }}{{ end }}
+
+{{ define "monitoring.text" -}}
+${text('')}
+${links((name, url) => `${name}: ${url}`, '\n')}
+{{ if ${CAN_SILENCE} }}Silence: ${silence}{{ end }}
+{{- end }}
+
+{{ define "monitoring.markdown" -}}
+${text('')}
+${links((name, url) => `[${name}](${url})`, ' · ')}
+{{- end }}
+
+{{ define "monitoring.slack" -}}
+${text('')}
+${links((name, url) => `<${url}|${name}>`, ' · ')}
+{{- end }}
+
+{{ define "monitoring.html" -}}
+${text('')}
+${links((name, url) => `<a href="${url}">${name}</a>`, ' · ')}
+{{- end }}
+
+{{ define "monitoring.email" -}}
+<h3>{{ template "monitoring.title" . }}</h3>
+<p>${text('<br>')}</p>
+<p>${links((name, url) => `<a href="${url}">${name}</a>`, ' · ')}</p>
+{{ if ${CAN_SILENCE} }}<p>Silence: <code>${silence}</code></p>{{ end }}
+{{- end }}
+`
+}
+
+const IS_WATCHDOG = 'eq .CommonLabels.alertname "Watchdog"'
+const CAN_SILENCE = `and (eq .Status "firing") (ne .CommonLabels.alertname "Watchdog")`
+
+/** Links to the runbook and the dashboard, as far as the alert has them. A path is not a link: there is no Grafana. */
+const links = (link: (name: string, url: string) => string, between: string): string =>
+  `{{ with .CommonAnnotations.runbook_url }}${link('Runbook', '{{ . }}')}${between}{{ end }}` +
+  `{{ if match "^https?://" (or .CommonAnnotations.dashboard_url "") }}${link('Dashboard', '{{ .CommonAnnotations.dashboard_url }}')}${between}{{ end }}` +
+  link('Prometheus', '{{ .ExternalURL }}/alerts')

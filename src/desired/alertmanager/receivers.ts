@@ -1,0 +1,139 @@
+import type { Notify, ReceiverKind } from '../../config/notify.ts'
+import type { ReceiverSecret } from '../../inputs/names.ts'
+import { RUNBOOKS_URL } from '../../lib/documentation.ts'
+
+/** The folder of the files that each hold one secret, on the monitoring machine. */
+const SECRETS_FOLDER = '/etc/alertmanager/secrets'
+
+/** The file of a secret on the machine; the entrypoint uses the same names. */
+export const secretPath = (secret: ReceiverSecret): string => `${SECRETS_FOLDER}/${secret}`
+
+/** The secrets that a kind of receiver needs, and those that it can use. */
+export const SECRETS_OF: Readonly<
+  Record<ReceiverKind, { needs: ReceiverSecret; uses?: readonly ReceiverSecret[] }>
+> = {
+  slack: { needs: 'slack-webhook-url' },
+  discord: { needs: 'discord-webhook-url' },
+  telegram: { needs: 'telegram-bot-token' },
+  ntfy: { needs: 'ntfy-url', uses: ['ntfy-token'] },
+  pagerduty: { needs: 'pagerduty-routing-key' },
+  email: { needs: 'smtp-password' },
+  webhook: { needs: 'notify-webhook-url' },
+}
+
+/** The integration of Alertmanager behind a kind of receiver, as in the label `integration` of its metrics. */
+export const INTEGRATION_OF: Readonly<Record<ReceiverKind | 'heartbeat', string>> = {
+  slack: 'slack',
+  discord: 'discord',
+  telegram: 'telegram',
+  ntfy: 'webhook',
+  pagerduty: 'pagerduty',
+  email: 'email',
+  webhook: 'webhook',
+  heartbeat: 'webhook',
+}
+
+type ReceiverConfig = Record<string, unknown>
+
+/** Which optional secrets are set. */
+export type HasSecret = (secret: ReceiverSecret) => boolean
+
+const TITLE = '{{ template "monitoring.title" . }}'
+const RUNBOOK = `{{ or .CommonAnnotations.runbook_url "${RUNBOOKS_URL}" }}`
+
+/** The configuration of each kind in Alertmanager. Titles fit a phone's notification; the links come last. */
+const RENDER: {
+  readonly [K in ReceiverKind]: (
+    settings: NonNullable<Notify[K]>,
+    hasSecret: HasSecret,
+  ) => Readonly<Record<string, ReceiverConfig[]>>
+} = {
+  slack: () => ({
+    slack_configs: [
+      {
+        send_resolved: true,
+        api_url_file: secretPath('slack-webhook-url'),
+        title: TITLE,
+        title_link: RUNBOOK,
+        fallback: TITLE,
+        text: '{{ template "monitoring.slack" . }}',
+        color:
+          '{{ if ne .Status "firing" }}good{{ else if eq .CommonLabels.severity "critical" }}danger{{ else }}warning{{ end }}',
+      },
+    ],
+  }),
+  discord: () => ({
+    discord_configs: [
+      {
+        send_resolved: true,
+        webhook_url_file: secretPath('discord-webhook-url'),
+        title: TITLE,
+        message: '{{ template "monitoring.markdown" . }}',
+      },
+    ],
+  }),
+  telegram: ({ chat_id }) => ({
+    telegram_configs: [
+      {
+        send_resolved: true,
+        bot_token_file: secretPath('telegram-bot-token'),
+        chat_id,
+        parse_mode: 'HTML',
+        message: `<b>${TITLE}</b>\n{{ template "monitoring.html" . }}`,
+      },
+    ],
+  }),
+  ntfy: (_, hasSecret) => ({
+    webhook_configs: [
+      {
+        send_resolved: true,
+        url_file: secretPath('ntfy-url'),
+        ...(hasSecret('ntfy-token') && {
+          http_config: { authorization: { credentials_file: secretPath('ntfy-token') } },
+        }),
+      },
+    ],
+  }),
+  pagerduty: () => ({
+    pagerduty_configs: [
+      {
+        send_resolved: true,
+        routing_key_file: secretPath('pagerduty-routing-key'),
+        description: TITLE,
+        severity: '{{ if eq .CommonLabels.severity "critical" }}critical{{ else }}warning{{ end }}',
+        links: [
+          { href: RUNBOOK, text: 'Runbook' },
+          { href: '{{ template "monitoring.dashboard" . }}', text: 'Dashboard' },
+        ],
+        details: { text: '{{ template "monitoring.text" . }}' },
+      },
+    ],
+  }),
+  email: ({ to, from, smarthost, username }) => ({
+    email_configs: [
+      {
+        send_resolved: true,
+        to: to.join(', '),
+        from,
+        smarthost,
+        auth_username: username ?? from,
+        auth_password_file: secretPath('smtp-password'),
+        headers: { Subject: TITLE },
+        text: '{{ template "monitoring.text" . }}',
+        html: '{{ template "monitoring.email" . }}',
+      },
+    ],
+  }),
+  webhook: () => ({
+    webhook_configs: [{ send_resolved: true, url_file: secretPath('notify-webhook-url') }],
+  }),
+}
+
+/** A receiver of Alertmanager for one kind of `alerts.notify`. */
+export function renderReceiver<K extends ReceiverKind>(
+  kind: K,
+  settings: NonNullable<Notify[K]>,
+  hasSecret: HasSecret,
+): ReceiverConfig {
+  return { name: kind, ...RENDER[kind](settings, hasSecret) }
+}

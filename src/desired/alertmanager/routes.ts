@@ -1,0 +1,73 @@
+import type { Notify, ReceiverKind } from '../../config/notify.ts'
+
+/** A route of Alertmanager, with the keys that are used here. Matchers are strings as in its own file. */
+export interface Route {
+  receiver: string
+  matchers?: string[]
+  continue?: boolean
+  group_by?: string[]
+  group_wait?: string
+  group_interval?: string
+  repeat_interval?: string
+  routes?: Route[]
+}
+
+/** The receiver without an integration: alerts that are for no one. */
+export const NOBODY = 'nobody'
+/** The receiver of the Watchdog's ping. */
+export const HEARTBEAT = 'heartbeat'
+export const WATCHDOG_ALERT = 'Watchdog'
+/** The alert of mode `drill`. */
+export const DRILL_ALERT = 'Drill'
+
+/**
+ * The routing tree: every receiver is a child of the root, so that an alert reaches all receivers that take it. Groups
+ * are narrow (an alert of a service), so there is little to wait for: together with a scrape and an evaluation every 15 s,
+ * a message leaves at most 35 s after the `for` of its alert.
+ */
+export function routingTree(notify: Notify, heartbeat: boolean): Route {
+  const kinds = Object.keys(notify) as ReceiverKind[]
+  return {
+    receiver: NOBODY,
+    group_by: ['alertname', 'service'],
+    group_wait: '5s',
+    group_interval: '1m',
+    repeat_interval: '4h',
+    routes: [
+      ...(heartbeat ? [heartbeatRoute] : []),
+      ...kinds.map(testRoute),
+      { receiver: NOBODY, matchers: [`alertname=~"${WATCHDOG_ALERT}|${DRILL_ALERT}"`] },
+      { receiver: NOBODY, matchers: ['severity="none"'] },
+      ...kinds.map((kind) => alertRoute(kind, notify[kind]?.severities)),
+    ],
+  }
+}
+
+/** A group is looked at once per group_interval: with a repeat_interval that is a little shorter, it is sent each time. */
+const heartbeatRoute: Route = {
+  receiver: HEARTBEAT,
+  matchers: [`alertname="${WATCHDOG_ALERT}"`],
+  continue: true,
+  group_by: ['alertname'],
+  group_wait: '1s',
+  group_interval: '1m',
+  repeat_interval: '55s',
+}
+
+/**
+ * The Watchdog of each start is a group of its own, so each start proves each receiver with one message. For PagerDuty a
+ * message is an incident, which wakes someone: only a drill tests it.
+ */
+const testRoute = (kind: ReceiverKind): Route => ({
+  receiver: kind,
+  matchers: [`alertname=~"${kind === 'pagerduty' ? DRILL_ALERT : `${WATCHDOG_ALERT}|${DRILL_ALERT}`}"`],
+  continue: true,
+  group_by: ['alertname', 'started'],
+  repeat_interval: '7d',
+})
+
+const alertRoute = (kind: ReceiverKind, severities: readonly string[] | undefined): Route => ({
+  receiver: kind,
+  ...(severities && { matchers: [`severity=~"${severities.join('|')}"`] }),
+  continue: true,
+})
