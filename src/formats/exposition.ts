@@ -156,28 +156,37 @@ const VALUE =
 /** A sample of a line without white space around it, or what is wrong with it. */
 function readSample(line: string): ExposedSample | string {
   NAME.lastIndex = 0
-  let name = NAME.exec(line)?.[0] ?? ''
-  let at = name.length
-  const labels: [string, string][] = []
-  const brace = at + (/^[ \t]*(?=\{)/.exec(line.slice(at))?.[0].length ?? 0)
-  if (line[brace] === '{') {
-    at = brace + 1 + (/^[ \t]*/.exec(line.slice(brace + 1))?.[0].length ?? 0)
-    while (line[at] !== '}') {
-      LABEL.lastIndex = at
-      const found = LABEL.exec(line)
-      if (!found) return 'The labels are not valid.'
-      const [all, plain, quoted, value] = found
-      // In braces, a name in quotes without a value is the name of the metric, as Prometheus 3 writes names with dots.
-      if (value === undefined && quoted !== undefined) name ||= unquoted(quoted)
-      else if (value === undefined) return 'The labels are not valid.'
-      else labels.push([plain ?? unquoted(quoted ?? ''), value])
-      at += all.length
-    }
-    at++
-  }
+  const plain = NAME.exec(line)?.[0] ?? ''
+  const brace = plain.length + (/^[ \t]*(?=\{)/.exec(line.slice(plain.length))?.[0].length ?? 0)
+  const braces = line[brace] === '{' ? readLabels(line, brace + 1) : { end: plain.length, labels: [] }
+  if (!braces) return 'The labels are not valid.'
+  const name = plain || (braces.name ?? '')
   if (name === '') return 'The line does not begin with the name of a metric.'
-  if (!VALUE.test(line.slice(at).replace(/^(?=\S)/, ' '))) return 'The value is not a number.'
-  return { name, labels }
+  if (!VALUE.test(line.slice(braces.end).replace(/^(?=\S)/, ' '))) return 'The value is not a number.'
+  return { name, labels: braces.labels }
+}
+
+interface Braces {
+  /** Prometheus 3 writes a name with dots in quotes, in the braces. */
+  name?: string
+  labels: (readonly [string, string])[]
+  /** Behind the closing brace. */
+  end: number
+}
+
+/** The labels from behind an opening brace to the closing one; undefined when they are not valid. */
+function readLabels(line: string, from: number): Braces | undefined {
+  const found: Braces = { labels: [], end: from + (/^[ \t]*/.exec(line.slice(from))?.[0].length ?? 0) }
+  while (line[found.end] !== '}') {
+    LABEL.lastIndex = found.end
+    const [all, plain, quoted, value] = LABEL.exec(line) ?? []
+    if (all === undefined || (value === undefined && quoted === undefined)) return undefined
+    if (value === undefined) found.name ??= unquoted(quoted ?? '')
+    else found.labels.push([plain ?? unquoted(quoted ?? ''), value])
+    found.end += all.length
+  }
+  found.end++
+  return found
 }
 
 const unquoted = (name: string): string =>
