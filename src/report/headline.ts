@@ -8,6 +8,11 @@ export function runOutcome({ mode, verdict }: RunReport): 'proven' | 'done' | 'f
   return mode === 'dashboards' || mode === 'plan' ? 'done' : 'failed'
 }
 
+/** The verdict for programs. `done`: a mode that proves nothing has succeeded. */
+export function verdictWord(report: RunReport): 'proven' | 'unproven' | 'failed' | 'done' {
+  return runOutcome(report) === 'done' ? 'done' : report.verdict.kind
+}
+
 /** One sentence with the result, independent of the exit code. */
 export function headline(report: RunReport): string {
   const { mode, verdict, evidence } = report

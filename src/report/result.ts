@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { CHECK_AREAS, PANEL_STATES, REASON_CLASSES } from '../verify/evidence.ts'
-import { headline } from './headline.ts'
+import { headline, verdictWord } from './headline.ts'
 import type { RunReport } from './report.ts'
 
 /**
@@ -119,7 +119,10 @@ const evidence = v.object({
 export const resultSchema = v.object({
   version: v.literal(1),
   mode: v.optional(v.picklist(['deploy', 'plan', 'verify', 'dashboards'])),
-  verdict: v.picklist(['proven', 'unproven', 'failed']),
+  verdict: v.pipe(
+    v.picklist(['proven', 'unproven', 'failed', 'done']),
+    v.description('done: a mode that proves nothing (plan, dashboards) has succeeded.'),
+  ),
   headline: v.string(),
   monitoring: v.optional(v.object({ app: v.string(), url: v.string() })),
   apps: v.array(v.object({ app: v.string(), deployed: v.boolean(), machines: whole })),
@@ -149,7 +152,7 @@ export function toResult(report: RunReport): v.InferOutput<typeof resultSchema> 
   return v.parse(resultSchema, {
     version: 1,
     ...rest,
-    verdict: verdict.kind,
+    verdict: verdictWord(report),
     failures: verdict.kind === 'unproven' ? verdict.failures : [],
     headline: headline(report),
     ...(monitoring && { monitoring }),
