@@ -45,10 +45,10 @@ const FIRST = monitoringApp()
 const NEXT = monitoringApp({ scrape_interval: '20s' })
 
 /** A run of the monitoring app and of a main app, one after the other: the requests have an order then. */
-async function run(fly: InsideFly, over = FIRST): Promise<FlyAppResult[]> {
+async function run(fly: InsideFly, over = FIRST, signal?: AbortSignal): Promise<FlyAppResult[]> {
   using workspace = scratchFolder()
   writeFileSync(join(workspace.path, 'fly.toml'), WEB)
-  const ctx = fly.context()
+  const ctx = fly.context({ ...(signal && { signal }) })
   const monitoring = await deployMonitoring({ desired: over, templates: TEMPLATES }, ctx)
   const app = {
     app: 'web',
@@ -126,13 +126,38 @@ async function withFault(fault: Omit<ApiFault, 'kind'>, n: number, before = 0): 
   return { ...found, second: [...second, ...problemsOf(again)] }
 }
 
+/** The state after a run that was interrupted at request `n`, and a whole one after it. */
+async function withInterrupt(n: number): Promise<Found | undefined> {
+  await using fly = insideFly()
+  const cancel = new AbortController()
+  let request = ''
+  fly.onRequest = ({ method, path, op }, at) => {
+    if (at === n) {
+      request = `${n} ${method} ${op ?? path}`
+      // Jest's own DOMException is no Error.
+      cancel.abort(Object.assign(new Error('cancelled'), { name: 'AbortError' }))
+    }
+    return undefined
+  }
+  const stopped = await run(fly, FIRST, cancel.signal)
+  if (request === '') return undefined
+  const isTold = stopped.flatMap(({ problems }) => problems).every(({ code }) => code === 'fly-interrupted')
+  const again = await run(fly)
+  return {
+    request,
+    problems: isTold ? [] : problemsOf(stopped),
+    state: state(fly),
+    second: problemsOf(again),
+  }
+}
+
 /** Every request of a run in turn. */
-async function sweep(fault: Omit<ApiFault, 'kind'>, before = 0): Promise<Found[]> {
+async function sweep(what: (n: number) => Promise<Found | undefined>): Promise<Found[]> {
   const all: Found[] = []
   const places = Array.from({ length: 200 }, (_, n) => n)
   let isOver = false
   await mapConcurrently(places, 8, async (n) => {
-    const found = isOver ? undefined : await withFault(fault, n, before)
+    const found = isOver ? undefined : await what(n)
     if (found) all.push(found)
     else isOver = true
   })
@@ -144,15 +169,21 @@ const wrong = ({ problems, state: seen, second }: Found) =>
 
 describe('a first deploy', () => {
   test.each(Object.entries(FAULTS))('%s at any request', async (_, fault) => {
-    const all = await sweep(fault)
+    const all = await sweep((n) => withFault(fault, n))
     expect(all.length).toBeGreaterThan(60)
     expect(all.filter(wrong)).toEqual([])
   })
 })
 
+test('an interrupt at any request of a first deploy: the next run does the rest', async () => {
+  const all = await sweep(withInterrupt)
+  expect(all.length).toBeGreaterThan(60)
+  expect(all.filter(wrong)).toEqual([])
+})
+
 describe('a second deploy', () => {
   test.each(Object.entries(FAULTS))('%s at any request', async (_, fault) => {
-    const all = await sweep(fault, 1)
+    const all = await sweep((n) => withFault(fault, n, 1))
     expect(all.length).toBeGreaterThan(20)
     expect(all.filter(wrong)).toEqual([])
   })

@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { createDataSourceProxy } from '../../src/clients/grafana/data-source-proxy.ts'
 import { createPool } from '../../src/lib/http.ts'
@@ -51,4 +54,34 @@ test("a token that is none is Grafana's, an old password is Prometheus'", async 
     ],
   })
   await expect(refused).rejects.not.toThrow(PASSWORD)
+})
+
+test("a refusal of Grafana itself is not blamed on Prometheus' address", async () => {
+  const answers = [
+    {
+      type: 'application/json',
+      body: '{"message":"bad request data","traceID":""}',
+      says: 'bad request data',
+    },
+    { type: 'text/plain', body: 'no such tenant', says: 'no such tenant' },
+  ]
+  for (const { type, body, says } of answers) {
+    const server = createServer((_, response) => {
+      response.writeHead(400, { 'content-type': type }).end(body)
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const refused = createDataSourceProxy({ url, token: TOKENS.viewer, pool }, DEPLOYMENT).query('up')
+    await expect(refused).rejects.toMatchObject({
+      problems: [
+        {
+          code: 'grafana-datasource-refused',
+          message: expect.stringContaining(says),
+          hint: expect.not.stringContaining('prometheus-url'),
+        },
+      ],
+    })
+    server.closeAllConnections()
+    server.close()
+  }
 })

@@ -112,6 +112,30 @@ test('after a step that was cancelled before it could leave any state, nothing b
   expect(summary + outputs).toBe('')
 })
 
+test('after a step that was killed, what it had done is in the log and in the job summary', () => {
+  using folder = scratchFolder()
+  const scratch = made(join(folder.path, 'temp/deploy-monitoring-aB3dE6'))
+  const entries = [
+    ['begun', 'mon', 'create the app in acme'],
+    ['done', 'mon', 'create the app in acme'],
+    ['begun', 'mon', 'deploy'],
+    ['begun', 'web', '::error::x\u001b[0m ##[group] <b>`rm`</b>'],
+  ]
+  writeFileSync(
+    join(scratch, 'journal.jsonl'),
+    `${entries.map((entry) => JSON.stringify(entry)).join('\n')}\n["done","mon"\n["other","a","b"]\n`,
+  )
+  const { status, stdout, summary } = start('post.js', folder.path, { STATE_scratch: scratch })
+  expect(status).toBe(0)
+  expect(stdout).toMatch(
+    /^::warning::The step was ended before it could write its report\. Done: mon, create the app in acme\. Begun, and possibly done: mon, deploy\./,
+  )
+  expect(summary).toContain('- Done: mon, create the app in acme\n- Begun, and possibly done: mon, deploy\n')
+  for (const text of [stdout.replace('::warning::', ''), summary])
+    expect(text).not.toMatch(/::|##\[|[<>`]|\p{Cc}(?<!\n)/u)
+  expect(existsSync(scratch)).toBe(false)
+})
+
 /** The folder that a step makes, with something in it. */
 function made(path: string): string {
   mkdirSync(path, { recursive: true })

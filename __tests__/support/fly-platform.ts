@@ -36,6 +36,7 @@ export function testContext({
   return {
     activities: createActivities(given.log),
     resolves: async () => true,
+    journal: () => undefined,
     until: Date.now() + seconds * 1000,
     ...given,
   }

@@ -1,6 +1,7 @@
 import { jsonText } from '../lib/json-text.ts'
 import { oneLine } from '../lib/text.ts'
 import { breakCommands } from '../lib/workflow-commands.ts'
+import { runOutcome } from '../report/headline.ts'
 import type { RunReport } from '../report/report.ts'
 import { emptyPanels } from '../report/rows.ts'
 
@@ -10,7 +11,7 @@ export function actionOutputs(report: RunReport): Record<string, string> {
   const expected = evidence?.targets.filter((target) => target.state !== 'resting') ?? []
   const missing = (evidence?.metrics ?? []).filter(({ state }) => state !== 'present' && state !== 'waiting')
   return {
-    verdict: report.verdict.kind,
+    verdict: runOutcome(report),
     'monitoring-url': printable(report.monitoring?.url ?? ''),
     apps: list(report.apps.map((app) => ({ ...app }))),
     targets: list((evidence?.targets ?? []).map(target), ({ health }) => health !== 'up'),

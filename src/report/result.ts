@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { CHECK_AREAS, PANEL_STATES } from '../verify/evidence.ts'
 import { REASON_CLASSES } from '../verify/reason-classes.ts'
-import { headline } from './headline.ts'
+import { headline, runOutcome } from './headline.ts'
 import type { RunReport } from './report.ts'
 
 /**
@@ -121,9 +121,9 @@ export const resultSchema = v.object({
   version: v.literal(1),
   mode: v.optional(v.picklist(['deploy', 'plan', 'verify', 'dashboards', 'contract'])),
   verdict: v.pipe(
-    v.picklist(['proven', 'unproven', 'failed']),
+    v.picklist(['proven', 'unproven', 'failed', 'done']),
     v.description(
-      'unproven: nothing that fail-on requires is broken, and something is not proven. failed: it is broken, or a part of the run could not be done.',
+      'unproven: nothing that fail-on requires is broken, and something is not proven. failed: it is broken, or a part of the run could not be done. done: a mode that proves nothing (plan, dashboards, contract) has succeeded.',
     ),
   ),
   headline: v.string(),
@@ -171,7 +171,7 @@ export function toResult(report: RunReport): v.InferOutput<typeof resultSchema> 
   return v.parse(resultSchema, {
     version: 1,
     ...rest,
-    verdict: verdict.kind,
+    verdict: runOutcome(report),
     failures: verdict.failures,
     headline: headline(report),
     ...(monitoring && { monitoring }),

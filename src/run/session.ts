@@ -16,6 +16,7 @@ import type { Prometheus } from '../model/prometheus.ts'
 import { checkShipped } from './check.ts'
 import type { ModeContext } from './context.ts'
 import { askFlyctl, needAddresses, processGroups, readFlyConfigurations } from './fly-configurations.ts'
+import { openJournal } from './journal.ts'
 import type { ReportBuilder } from './record.ts'
 
 /** What the stages of one run share: the desired state, the clients, and the report. */
@@ -106,7 +107,7 @@ async function openFly(
     environment: env,
     activities,
   })
-  return { flyctl, log, activities, resolves, ...limits }
+  return { flyctl, log, activities, resolves, journal: openJournal(scratch), ...limits }
 }
 
 function addressOf({ monitoring: { password }, prometheusUrl }: Desired) {

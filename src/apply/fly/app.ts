@@ -28,7 +28,7 @@ interface AppRun {
 export async function deployApp(order: AppOrder, ctx: FlyContext): Promise<FlyAppResult> {
   const { app } = order.app
   const run: AppRun = { order, ctx, isNew: false, deployed: { machines: [], warnings: [] } }
-  const go = (changes: readonly FlyChange[]) => runChanges(changes, (action) => perform(action, run), ctx.log)
+  const go = (changes: readonly FlyChange[]) => runChanges(changes, (action) => perform(action, run), ctx)
   // The deploy itself shows that an app does not exist: reading it first would cost every run one more start of flyctl.
   const outcomes = await go(planApp(order))
   const isMissing = outcomes.some((o) => o.kind === 'failed' && o.problem.code === 'fly-app-missing')

@@ -1,10 +1,9 @@
 import { type DeployRequest, listMachines, listReleases, runDeploy } from '../../clients/flyctl/commands.ts'
 import type { ExplainedFailure } from '../../clients/flyctl/errors.ts'
 import { ActionError, type Diagnostic } from '../../lib/errors.ts'
-import { safeLines } from '../../lib/text.ts'
-import type { DeployExpectation } from '../../plan/fly/judge-machines.ts'
+import { type DeployExpectation, judgeMachines } from '../../plan/fly/judge-machines.ts'
 import { isUndecided, problemsOf, sharpenRefusal } from '../../plan/fly/refusals.ts'
-import { deployOutput } from './deploy-output.ts'
+import { type DeployOutput, deployOutput } from './deploy-output.ts'
 import type { FlyContext } from './run-changes.ts'
 import { explain, type MachineWait, waitForMachines } from './wait-for-machines.ts'
 
@@ -47,15 +46,15 @@ type Attempt = DeployOutcome & { again?: 'busy' | 'failed' }
  * work is repeated until the time is up.
  */
 export async function deployAndWait(order: DeployOrder, ctx: FlyContext): Promise<DeployOutcome> {
-  let made: Pick<DeployOutcome, 'hasMadeVolume'> = {}
-  const onLine = (line: string) => {
-    if (/^Creating a \d+ GB volume named/.test(line)) made = { hasMadeVolume: true }
-  }
+  const output = deployOutput(order.app, ctx.log)
   for (let failures = 0; ; ) {
-    const { again, ...attempt } = await attemptDeploy({ ...order, onLine }, ctx)
-    const outcome: DeployOutcome = { ...attempt, ...made }
+    const { again, ...attempt } = await attemptDeploy(order, output, ctx)
+    const outcome: DeployOutcome = { ...attempt, ...(output.hasMadeVolume() && { hasMadeVolume: true }) }
     const pause = again === 'busy' ? PAUSES_MS[1] : PAUSES_MS[failures]
-    if (!again || pause === undefined || Date.now() + pause + TIDY_MS >= ctx.until) return outcome
+    if (!again || pause === undefined || Date.now() + pause + TIDY_MS >= ctx.until) {
+      output.end()
+      return outcome
+    }
     if (again === 'failed') failures++
     ctx.log.info(
       `${outcome.problem?.message ?? `The deploy of ${order.app} did not do its work.`} ${again === 'busy' ? 'Waiting for it' : 'Deploying again'}.`,
@@ -64,24 +63,16 @@ export async function deployAndWait(order: DeployOrder, ctx: FlyContext): Promis
   }
 }
 
-async function attemptDeploy(
-  order: DeployOrder & { onLine: (line: string) => void },
-  ctx: FlyContext,
-): Promise<Attempt> {
+async function attemptDeploy(order: DeployOrder, output: DeployOutput, ctx: FlyContext): Promise<Attempt> {
   const begun = Date.now()
-  const show = deployOutput(order.app, ctx.log)
   const timeoutMs = Math.max(1_000, ctx.until - begun)
   const { mayStop, groups } = order
   const result = await runDeploy(ctx.flyctl, {
     ...order,
     waitMs: Math.min(WAIT_MS, timeoutMs - TIDY_MS),
     timeoutMs,
-    onLine: (line) => {
-      order.onLine(line)
-      show(line)
-    },
+    onLine: output.take,
   })
-  if (ctx.log.folds) ctx.log.block(`flyctl deploy, app ${order.app}`, safeLines(result.output.trimEnd()))
   const asked: DeployExpectation = { app: order.app, mayStop, groups, ...(order.env && { env: order.env }) }
   if (result.failure) {
     const problem = await sharpened(result.failure, order.app, ctx)
@@ -155,10 +146,8 @@ async function lastLook(problem: Diagnostic, failed: Failed, ctx: FlyContext): P
   const machines = await listMachines(ctx.flyctl, failed.order.app)
   const isOver = problem.code === 'fly-deadline'
   const expected = isOver ? failed.asked : ((await expectedOf(failed, ctx)) ?? failed.asked)
-  if (problem.code === 'fly-health' || problem.code === 'fly-start-timeout') {
-    const reached = await waitForMachines(expected, Date.now(), ctx)
-    if (!reached.problem) return { ...reached, warnings: [{ ...problem, severity: 'warning', hint: WELL }] }
-  }
+  if (!isOver && judgeMachines(expected, machines).kind === 'good')
+    return { machines, warnings: [{ ...problem, severity: 'warning', hint: WELL }] }
   const seen = await explain(problem, { expected, machines }, ctx)
   if (seen === problem || !isOver) return { warnings: [], machines, problem: seen }
   return { warnings: [], machines, problem: { ...seen, message: `${problem.message} ${seen.message}` } }

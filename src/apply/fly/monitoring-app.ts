@@ -54,7 +54,7 @@ async function carryOut(
   run: MonitoringRun,
 ): Promise<FlyOutcome[] | undefined> {
   try {
-    return await runChanges(changes, (action) => perform(action, run), run.ctx.log)
+    return await runChanges(changes, (action) => perform(action, run), run.ctx)
   } catch (error) {
     if (error instanceof AppAppeared) return undefined
     throw error

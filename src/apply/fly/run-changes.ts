@@ -17,6 +17,8 @@ export interface FlyContext {
   activities: Activities
   /** Whether a public name resolves; a new one may take a minute. */
   resolves: (host: string) => Promise<boolean>
+  /** Receives each change when it begins and when it ends, for a run that cannot report itself. */
+  journal: (state: 'begun' | 'done' | 'failed', subject: string, what: string) => void
 }
 
 /** The outcome of a change. */
@@ -46,7 +48,7 @@ export function flyResult(
 export async function runChanges(
   changes: readonly FlyChange[],
   perform: (action: FlyChange['action']) => Promise<void>,
-  log: Log,
+  { log, journal }: Pick<FlyContext, 'log' | 'journal'>,
 ): Promise<FlyOutcome[]> {
   const outcomes: FlyOutcome[] = []
   for (const change of changes) {
@@ -61,15 +63,18 @@ export async function runChanges(
       continue
     }
     log.info(`${change.subject}: ${inProgress(change.what)}. ${change.reason}`)
+    journal('begun', change.subject, change.what)
     const started = performance.now()
     const seconds = () => (performance.now() - started) / 1000
     try {
       await perform(change.action)
       outcomes.push({ change, seconds: seconds(), kind: 'done' })
+      journal('done', change.subject, change.what)
     } catch (error) {
       const [problem] = problemsOf(error)
       if (!problem) throw new Error(`a failure without a problem: ${messageOf(error)}`)
       outcomes.push({ change, seconds: seconds(), kind: 'failed', problem })
+      journal('failed', change.subject, change.what)
     }
   }
   return outcomes

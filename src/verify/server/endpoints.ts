@@ -74,8 +74,15 @@ export function judgeHealth(url: string, answer: EndpointAnswer, rests = false):
     ...about,
     outcome: 'broken',
     why,
-    next: 'Read the log of the app and check `health` in the configuration; the app also needs a public address.',
+    next: nextFor(url, answer),
   }
+}
+
+function nextFor(url: string, answer: EndpointAnswer): string {
+  if (answer.kind === 'answer' || answer.code !== 'ENOTFOUND')
+    return 'Read the log of the app and check `health` in the configuration; the app also needs a public address.'
+  const app = new URL(url).hostname.split('.')[0]
+  return `The app has no public address: see \`flyctl ips list -a ${app}\`. A deploy of the app by this action allocates it; by hand: \`flyctl ips allocate-v4 --shared -a ${app}\` and \`flyctl ips allocate-v6 -a ${app}\`.`
 }
 
 /** Metrics must not be readable on the public address. */

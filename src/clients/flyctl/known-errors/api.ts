@@ -24,7 +24,7 @@ export const API_ERRORS: readonly KnownError[] = [
   },
   {
     code: 'fly-api',
-    when: /status(?: code)?:? 5\d\d|internal server error|bad gateway|service unavailable|gateway timeout/i,
+    when: /status(?: code)?:? 5\d\d|internal server error|bad gateway|service unavailable|gateway timeout|decoding response: /i,
     retry: true,
     what: () => "Fly's API failed.",
     hint: 'See https://status.flyio.net and run again: existing resources are reused, nothing is created twice.',

@@ -44,7 +44,7 @@ export const DEPLOY_ERRORS: readonly KnownError[] = [
   },
   {
     code: 'fly-config-invalid',
-    when: /failed loading app config|App configuration is not valid|strict validation failed|cannot unmarshal/,
+    when: /failed loading app config|App configuration is not valid|strict validation failed|(?<!decoding response: json: )cannot unmarshal/,
     what: () => 'flyctl does not accept the Fly configuration.',
     hint: '`flyctl config validate --strict` shows each finding.',
   },

@@ -1,0 +1,85 @@
+import { expect, test } from '@jest/globals'
+import type { FlyAppResult } from '../../src/apply/fly/run-changes.ts'
+import { type InsideFly, insideFly } from '../support/fly-inside.ts'
+import { deployMonitoring, monitoringApp, TEMPLATES } from '../support/fly-platform.ts'
+
+// Hashing a password takes a while.
+const GOOD = monitoringApp()
+const [CRASHING, AILING, OTHER] = ['v9.9.9', 'v3.7.0', 'v3.14.0'].map((tag) =>
+  monitoringApp({ image: `registry.example/mon:${tag}` }),
+)
+
+const deploy = (fly: InsideFly, desired = GOOD, seconds = 20): Promise<FlyAppResult> =>
+  deployMonitoring({ desired, templates: TEMPLATES }, fly.context({ seconds }))
+
+const toldOf = ({ problems }: FlyAppResult) =>
+  problems.map(({ code, message, hint }) => ({ code, message, hint }))
+
+test('a program that crashes: with exit code, restarts, state and its last words', async () => {
+  await using fly = insideFly()
+  await deploy(fly)
+  const start = fly.runtime.start
+  Object.assign(fly.runtime, {
+    start: async (spec: Parameters<typeof start>[0]) => {
+      const running = await start(spec)
+      return spec.image.endsWith(':v9.9.9') ? { ...running, output: () => 'error: no space left\n' } : running
+    },
+  })
+  const [problem] = toldOf(await deploy(fly, CRASHING))
+  expect(problem?.code).toBe('fly-crash')
+  expect(problem?.message).toMatch(
+    /^Machine \w+ of mon crashes: exit code 2, restarted \d+ times; it is \w+\. Its last log lines: .*"error: no space left"$/,
+  )
+  expect(problem?.message).not.toContain('runs the new version')
+  expect(problem?.hint).toMatch(/flyctl logs -a mon --machine \w+/)
+})
+
+test('checks that never pass: which one, and what it says', async () => {
+  await using fly = insideFly()
+  const [problem] = toldOf(await deploy(fly, AILING))
+  expect(problem?.code).toBe('fly-health')
+  expect(problem?.message).toMatch(
+    /^Machine \w+ of mon runs, but check .* is critical \(connect: connection refused\)\./,
+  )
+})
+
+test('a machine that Fly has reverted to the old image', async () => {
+  await using fly = insideFly()
+  await deploy(fly)
+  fly.platform.faults.add({ kind: 'revert', app: 'mon' })
+  const [problem] = toldOf(await deploy(fly, OTHER))
+  expect(problem?.code).toBe('fly-old-version')
+  expect(problem?.message).toMatch(/still runs registry.example\/mon:v3.13.3/)
+})
+
+test('a short timeout: the machine that never starts is named, not only the time', async () => {
+  await using fly = insideFly()
+  fly.platform.faults.add({ kind: 'slowStart', app: 'mon', seconds: Number.POSITIVE_INFINITY, times: -1 })
+  // flyctl waits for five minutes of Fly's time, which is longer.
+  const [problem] = toldOf(await deploy(fly, GOOD, 0.4))
+  expect(problem?.message).toMatch(/Machine \w+ of mon does not start: it is still starting\./)
+})
+
+test('a lease of somebody else is waited for, and then it is said who holds it until when', async () => {
+  await using fly = insideFly()
+  await deploy(fly)
+  const mon = fly.platform.state.apps.get('mon')
+  const lease = { nonce: 'x', owner: 'someone-else@example.com' }
+  for (const machine of mon?.machines ?? []) machine.lease = { ...lease, expiresAt: Date.now() + 600 }
+  expect(toldOf(await deploy(fly, OTHER))).toEqual([])
+  expect(fly.log.text()).toMatch(/someone-else@example.com, until .* Waiting for it\./)
+  for (const machine of mon?.machines ?? []) machine.lease = { ...lease, expiresAt: Date.now() + 3_600_000 }
+  const [problem] = toldOf(await deploy(fly, GOOD, 11))
+  expect(problem).toMatchObject({
+    code: 'fly-lease',
+    message: expect.stringMatching(/someone-else@example.com, until \d{4}-/),
+  })
+})
+
+test('what flyctl does is shown as it happens, with the name of the app and without lines for programs', async () => {
+  await using fly = insideFly()
+  await deploy(fly)
+  const shown = fly.log.lines.filter((line) => line.startsWith('mon | '))
+  expect(shown).toContainEqual(expect.stringMatching(/Machine \w+ \[app\] was created/))
+  expect(shown.join('\n')).not.toMatch(/image_ref|^mon \| $/m)
+})
