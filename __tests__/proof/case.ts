@@ -46,6 +46,8 @@ export interface ProofCase {
   warm?: number
   /** Milliseconds that verification may take; 60 s by default. */
   deadline?: number
+  /** Milliseconds before the start of verification at which the deploy began; without it, the run only verifies. */
+  deployed?: number
   /** `panels` by default, so that everything decides. */
   failOn?: FailOn
   /** Before Prometheus starts; everything else is in place. */

@@ -88,6 +88,7 @@ const evidence = v.object({
   mark: v.optional(
     v.pipe(v.string(), v.description("Only scrapes after this moment on Prometheus' clock count.")),
   ),
+  deployBegan: v.optional(v.string()),
   began: v.string(),
   ended: v.string(),
   prometheus: v.optional(v.pipe(v.string(), v.description('Version of Prometheus.'))),
@@ -127,6 +128,7 @@ export const resultSchema = v.object({
     ),
   ),
   headline: v.string(),
+  commit: v.optional(v.pipe(v.string(), v.description('Commit whose files this run used.'))),
   monitoring: v.optional(v.object({ app: v.string(), url: v.string() })),
   apps: v.array(v.object({ app: v.string(), deployed: v.boolean(), machines: whole })),
   failures: v.array(
@@ -141,6 +143,14 @@ export const resultSchema = v.object({
         v.description('not-checked: it was promised, and nothing is known about it.'),
       ),
       decides: v.pipe(v.boolean(), v.description('It makes the run fail, according to fail-on.')),
+      lastHeld: v.optional(
+        v.pipe(
+          v.nullable(v.string()),
+          v.description(
+            "When it last held, about, on Prometheus' clock; null: not in the last two days. Absent: not known.",
+          ),
+        ),
+      ),
       because: v.optional(
         v.pipe(v.string(), v.description('What explains it: it needs no action of its own.')),
       ),

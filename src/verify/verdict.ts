@@ -11,6 +11,7 @@ import type {
   RuleEvidence,
 } from './evidence.ts'
 import type { Failure, FoundFailure, Verdict } from './failure.ts'
+import { withHistory } from './history.ts'
 import { targetFailures } from './targets/failures.ts'
 
 const LEVELS: readonly FailOn[] = ['never', 'targets', 'metrics', 'panels']
@@ -47,7 +48,7 @@ function foundFailures(evidence: Evidence): FoundFailure[] {
   const found = [
     ...targetFailures(evidence),
     ...evidence.checks.flatMap((check) => failedCheck(check)),
-    ...evidence.metrics.flatMap((metric) => failedMetric(metric)),
+    ...evidence.metrics.flatMap((metric) => failedMetric(metric, evidence)),
     ...evidence.rules.flatMap((rule) => failedRule(rule)),
     ...evidence.panels.flatMap((panel) => failedPanel(panel)),
   ]
@@ -111,7 +112,10 @@ function failedCheck({ area, subject, outcome, why, next }: CheckEvidence): Foun
 const VERIFY_AGAIN =
   'Verify again; if the reason persists, remove it, or accept the claim with `verify.accept` in monitoring.yml.'
 
-function failedMetric({ service, name, state, why, next }: MetricEvidence): FoundFailure[] {
+const SAMPLES = { last: 'It last had samples', never: 'It had no samples' }
+
+function failedMetric(metric: MetricEvidence, evidence: Evidence): FoundFailure[] {
+  const { service, name, state, why, next, lastHeld } = metric
   if (state === 'present' || state === 'waiting') return []
   const isUnknown = state === 'unknown'
   return [
@@ -121,7 +125,8 @@ function failedMetric({ service, name, state, why, next }: MetricEvidence): Foun
       outcome: isUnknown ? 'not-checked' : 'broken',
       level: 'metrics',
       subject: `${name} of ${service}`,
-      why,
+      why: withHistory(why, lastHeld, evidence, SAMPLES),
+      ...(lastHeld !== undefined && { lastHeld }),
       next: next ?? 'Bring a target of the service up first.',
       explains: [`metric:${name}`],
       ...(isUnknown && { because: [[`service:${service}`], [CUT]] }),

@@ -6,7 +6,8 @@ export default proofCase({
   metrics: { web_requests_total: 'counter' },
   serve: () => page((n) => counter('web_requests_total', n * 3)),
   url: PROXY,
-  deadline: 15_000,
+  warm: 8_000,
+  deadline: 30_000,
   before: () => {
     let n = 0
     startProxy((path) => (/\/api\/v1\/(?:rules|alerts)/.test(path) && ++n > 2 ? 502 : undefined))
