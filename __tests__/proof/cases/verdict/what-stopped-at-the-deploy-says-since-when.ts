@@ -12,7 +12,7 @@ export default proofCase({
       return page((n) => counter('web_requests_total', n) + (Date.now() < end ? gauge('web_depth', 1) : ''))
     return (_request, response) => {
       response.setHeader('content-type', 'text/plain; version=0.0.4')
-      response.writeHead(Date.now() < end ? 200 : 500).end('jobs_up 1\n')
+      response.writeHead(Date.now() < end ? 200 : 404).end('jobs_up 1\n')
     }
   },
   warm: 16_000,
@@ -20,7 +20,7 @@ export default proofCase({
   deadline: 30_000,
   expect: {
     verdict: 'failed',
-    failures: ['metric-missing web_depth of web', 'target-server-error jobs on machine m1 (fra)'],
+    failures: ['metric-missing web_depth of web', 'target-not-found jobs on machine m1 (fra)'],
     says: [
       /jobs on machine m1.*The last successful scrape was at \d\d:\d\d UTC, just before or during this deploy\./,
       /web_depth of web.*It last had samples at \d\d:\d\d UTC, just before or during this deploy\./,
