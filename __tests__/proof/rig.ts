@@ -248,10 +248,11 @@ async function conclude(
   const seconds = (Date.parse(evidence.ended) - Date.parse(evidence.began)) / 1000
   const summary = renderSummary(report)
   await writeFile(`${folder}/summary.md`, summary)
-  await writeFile(`${folder}/report.txt`, renderTerminalReport(report))
+  const text = renderTerminalReport(report)
+  await writeFile(`${folder}/report.txt`, text)
   await writeFile(
     `${folder}/result.json`,
-    JSON.stringify({ seconds, result: toResult(report), evidence, summary, log, notes }),
+    JSON.stringify({ seconds, result: toResult(report), evidence, summary, text, log, notes }),
   )
 }
 

@@ -1,5 +1,12 @@
 import * as v from 'valibot'
-import { CHECK_AREAS, PANEL_STATES } from '../verify/evidence.ts'
+import {
+  CHECK_AREAS,
+  type CheckEvidence,
+  type MetricEvidence,
+  PANEL_STATES,
+  type RuleEvidence,
+  type TargetEvidence,
+} from '../verify/evidence.ts'
 import { REASON_CLASSES } from '../verify/reason-classes.ts'
 import { headline } from './headline.ts'
 import type { RunReport } from './report.ts'
@@ -10,6 +17,9 @@ import type { RunReport } from './report.ts'
  */
 
 const whole = v.pipe(v.number(), v.integer())
+/** One of the words of a union; the compiler asks for all of them. */
+const wordOf = <T extends string>(all: Readonly<Record<T, true>>) => v.picklist(Object.keys(all) as T[])
+
 const certainty = v.pipe(
   v.picklist(['proven', 'inferred', 'not checked']),
   v.description('proven: seen in an answer of the running system. inferred: signs usually mean it.'),
@@ -38,7 +48,7 @@ const target = v.object({
   machine: v.string(),
   region: v.string(),
   address: v.pipe(v.string(), v.description('Address and port that Prometheus scrapes.')),
-  state: v.picklist(['up', 'down', 'resting', 'unknown']),
+  state: wordOf<TargetEvidence['state']>({ up: true, down: true, resting: true, unknown: true }),
   ...claim,
   reason: v.optional(reason),
   lastScrape: v.optional(v.pipe(v.string(), v.description("On Prometheus' own clock, as an ISO time."))),
@@ -50,7 +60,14 @@ const metric = v.object({
   service: v.string(),
   name: v.string(),
   type: v.string(),
-  state: v.picklist(['present', 'waiting', 'missing', 'wrong-type', 'partial', 'unknown']),
+  state: wordOf<MetricEvidence['state']>({
+    present: true,
+    waiting: true,
+    missing: true,
+    'wrong-type': true,
+    partial: true,
+    unknown: true,
+  }),
   ...claim,
   actualType: v.optional(v.string()),
   nearMiss: v.optional(v.string()),
@@ -71,7 +88,13 @@ const panel = v.object({
 const check = v.object({
   area: v.picklist(CHECK_AREAS),
   subject: v.string(),
-  outcome: v.picklist(['holds', 'warning', 'broken', 'not-checked', 'nothing-to-check']),
+  outcome: wordOf<CheckEvidence['outcome']>({
+    holds: true,
+    warning: true,
+    broken: true,
+    'not-checked': true,
+    'nothing-to-check': true,
+  }),
   ...claim,
   next: v.optional(v.string()),
 })
@@ -79,7 +102,13 @@ const check = v.object({
 const rule = v.object({
   group: v.string(),
   name: v.string(),
-  state: v.picklist(['ok', 'error', 'not-evaluated', 'missing']),
+  state: wordOf<RuleEvidence['state']>({
+    ok: true,
+    error: true,
+    'not-evaluated': true,
+    missing: true,
+    'not-checked': true,
+  }),
   ...claim,
   detail: v.string(),
 })

@@ -104,9 +104,16 @@ function failedCheck({ area, subject, outcome, why, next }: CheckEvidence): Foun
   }
   if (outcome === 'broken') return [{ ...about, next: next ?? '' }]
   // Several checks that fail for one reason, such as a proxy that rejects a path, are one thing to do.
-  const reason = `reason:${why}`
+  const reason = reasonKey(why)
   return [{ ...about, next: next ?? VERIFY_AGAIN, explains: [reason], because: [[reason]] }]
 }
+
+/** The innermost reason, whatever was asked: `/api/v1/rules returned HTTP 403.` is one reason for every path. */
+const reasonKey = (why: string): string =>
+  `reason:${why
+    .split(': ')
+    .at(-1)
+    ?.replace(/\/api\/v1\/\S+/, '')}`
 
 /** What to do about a claim that could not be checked, where nothing better is known. */
 const VERIFY_AGAIN =
@@ -140,9 +147,11 @@ function failedRule({ group, name, state, why, detail }: RuleEvidence): FoundFai
     {
       code: `rule-${state}`,
       area: 'rules',
-      outcome: state === 'not-evaluated' ? 'not-checked' : 'broken',
+      outcome: state === 'not-evaluated' || state === 'not-checked' ? 'not-checked' : 'broken',
       level: 'metrics',
       subject: `${name} in group ${group}`,
+      // All rules that Prometheus did not return have the cause of the claim about the rule file.
+      ...(state === 'not-checked' && { because: [[reasonKey(why)]] }),
       why: detail === '' ? why : `${why} ${detail}`,
       next:
         state === 'missing'
@@ -154,13 +163,18 @@ function failedRule({ group, name, state, why, detail }: RuleEvidence): FoundFai
   ]
 }
 
-/** Panels with data, panels whose metrics wait for the first traffic, and those that show another data source. */
+/**
+ * Panels with data, panels that are empty in the healthy state, and those that show another data source. Data of a
+ * `warning` without `absent` parts is real.
+ */
 const GOOD_PANELS: readonly PanelState[] = ['data', 'warning', 'waiting', 'other-source']
 
 function failedPanel(evidence: PanelEvidence): FoundFailure[] {
   const { dashboard, panel, refId, state, why, next } = evidence
-  if (GOOD_PANELS.includes(state)) return []
-  const isUnchecked = state === 'not-checked' || state === 'too-early'
+  const hidesGap = state === 'warning' && evidence.absent.length > 0
+  if (GOOD_PANELS.includes(state) && !hidesGap) return []
+  // Data from a fallback says nothing about what the panel is about.
+  const isUnchecked = state === 'not-checked' || state === 'too-early' || hidesGap
   return [
     {
       code: `panel-${state}`,
