@@ -141,6 +141,14 @@ function failedMetric(metric: MetricEvidence, evidence: Evidence): FoundFailure[
   ]
 }
 
+const RULE_NEXT: Readonly<Record<RuleEvidence['state'], string>> = {
+  ok: '',
+  missing: 'Deploy the monitoring app again, so that its rule file is loaded.',
+  error: 'Correct the expression of the rule.',
+  'not-evaluated': 'Wait one evaluation interval and verify again.',
+  'not-checked': VERIFY_AGAIN,
+}
+
 function failedRule({ group, name, state, why, detail }: RuleEvidence): FoundFailure[] {
   if (state === 'ok') return []
   return [
@@ -153,12 +161,7 @@ function failedRule({ group, name, state, why, detail }: RuleEvidence): FoundFai
       // All rules that Prometheus did not return have the cause of the claim about the rule file.
       ...(state === 'not-checked' && { because: [[reasonKey(why)]] }),
       why: detail === '' ? why : `${why} ${detail}`,
-      next:
-        state === 'missing'
-          ? 'Deploy the monitoring app again, so that its rule file is loaded.'
-          : state === 'error'
-            ? 'Correct the expression of the rule.'
-            : 'Wait one evaluation interval and verify again.',
+      next: RULE_NEXT[state],
     },
   ]
 }
@@ -169,9 +172,12 @@ function failedRule({ group, name, state, why, detail }: RuleEvidence): FoundFai
  */
 const GOOD_PANELS: readonly PanelState[] = ['data', 'warning', 'waiting', 'other-source']
 
+/** Which of its own metrics Prometheus has depends on its version and on what it is configured to do. */
+const SELF_METRIC = /^prometheus_/
+
 function failedPanel(evidence: PanelEvidence): FoundFailure[] {
   const { dashboard, panel, refId, state, why, next } = evidence
-  const hidesGap = state === 'warning' && evidence.absent.length > 0
+  const hidesGap = state === 'warning' && evidence.absent.some((one) => !SELF_METRIC.test(one))
   if (GOOD_PANELS.includes(state) && !hidesGap) return []
   // Data from a fallback says nothing about what the panel is about.
   const isUnchecked = state === 'not-checked' || state === 'too-early' || hidesGap

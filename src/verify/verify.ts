@@ -34,7 +34,8 @@ export async function verify(request: VerifyRequest, tools: VerifyTools): Promis
   const stop = new AbortController()
   const signal = tools.signal ? AbortSignal.any([tools.signal, stop.signal]) : stop.signal
   try {
-    const limits = { deadline: request.deadline, signal, log: (line: string) => tools.log.info(line) }
+    const deadline = new Date(request.deadline.getTime() - reserve(request.deadline))
+    const limits = { deadline, signal, log: (line: string) => tools.log.info(line) }
     const found = await find({ ...request, began }, { ...tools, limits })
     const deployBegan = onPrometheusClock(request.deployBegan, { began, mark: found.mark })
     const known = { began, ended: new Date().toISOString(), ...found, ...(deployBegan && { deployBegan }) }
@@ -44,6 +45,13 @@ export async function verify(request: VerifyRequest, tools: VerifyTools): Promis
     stop.abort()
   }
 }
+
+/** Milliseconds for the questions that are asked last, when watching has used up its time. */
+const RESERVE_MS = 3_000
+
+/** At the deadline itself every request is aborted, and what was not asked by then would not be checked. */
+const reserve = (deadline: Date): number =>
+  Math.max(0, Math.min(RESERVE_MS, (deadline.getTime() - Date.now()) / 5))
 
 /** Prometheus' clock and the local one may differ; the beginning of verification is known on both. */
 function onPrometheusClock(
