@@ -46,6 +46,8 @@ export interface ProofCase {
   warm?: number
   /** Milliseconds that verification may take; 60 s by default. */
   deadline?: number
+  /** Milliseconds before the start of verification at which the deploy began; without it, the run only verifies. */
+  deployed?: number
   /** `panels` by default, so that everything decides. */
   failOn?: FailOn
   /** Before Prometheus starts; everything else is in place. */
@@ -62,7 +64,7 @@ export interface Expected {
   verdict: 'proven' | 'unproven' | 'failed'
   /** Every entry of the verdict as `CODE SUBJECT`, in any order; none by default. */
   failures?: readonly string[]
-  /** What the job summary must say, and what it must not. */
+  /** What the job summary or the report for a terminal must say, and what neither may. */
   says?: readonly (string | RegExp)[]
   saysNot?: readonly (string | RegExp)[]
   /** Parts of the evidence, as for `toMatchObject`. */

@@ -213,6 +213,7 @@ async function prove(
     refreshMachines: async () => machinesOf(rig, apps),
     deadline: new Date(Date.now() + (given.deadline ?? 60_000)),
     prometheusUrl: url,
+    ...(given.deployed !== undefined && { deployBegan: new Date(Date.now() - given.deployed) }),
     shippedConfig: files.config,
     ...(files.rules !== '' && { shippedRules: files.rules }),
     dashboards: dashboardsOf(given),
@@ -237,7 +238,7 @@ async function conclude(
 ): Promise<void> {
   const builder = createReportBuilder(QUIET)
   Object.assign(builder, {
-    mode: 'verify',
+    mode: given.deployed === undefined ? 'verify' : 'deploy',
     monitoring: { app: MONITORING, url: 'https://mon.fly.dev', password: false },
     accept: config.verify.accept,
     evidence,
@@ -247,10 +248,11 @@ async function conclude(
   const seconds = (Date.parse(evidence.ended) - Date.parse(evidence.began)) / 1000
   const summary = renderSummary(report)
   await writeFile(`${folder}/summary.md`, summary)
-  await writeFile(`${folder}/report.txt`, renderTerminalReport(report))
+  const text = renderTerminalReport(report)
+  await writeFile(`${folder}/report.txt`, text)
   await writeFile(
     `${folder}/result.json`,
-    JSON.stringify({ seconds, result: toResult(report), evidence, summary, log, notes }),
+    JSON.stringify({ seconds, result: toResult(report), evidence, summary, text, log, notes }),
   )
 }
 

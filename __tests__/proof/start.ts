@@ -15,6 +15,8 @@ export interface Proof {
   result: ReturnType<typeof toResult>
   evidence: Evidence
   summary: string
+  /** The report for a terminal. */
+  text: string
   /** The product's log, with seconds. */
   log: readonly string[]
   /** What the case noted about the truth. */
@@ -51,7 +53,7 @@ function ended([program = '', ...args]: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`The rig ended with ${code}: ${said}`)),
+      code === 0 ? resolve() : reject(new Error(`The rig ended with ${code}: ${said.slice(0, 3_000)}`)),
     )
   })
 }

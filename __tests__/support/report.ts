@@ -45,6 +45,7 @@ export function report(over: Partial<RunReport> = {}): RunReport {
     mode: 'deploy',
     verdict: { kind: 'proven', failures: [] },
     refused: false,
+    commit: undefined,
     monitoring: { app: 'chat-monitoring', url: 'https://chat-monitoring.fly.dev', password: true },
     apps: [{ app: 'chat', deployed: true, machines: 1 }],
     health: ['https://chat.fly.dev/health'],

@@ -16,7 +16,7 @@ export interface ActionItem {
   next: string
 }
 
-/** Everything that needs action, errors first. */
+/** Everything that needs action, errors first, and among them what is known to be broken. */
 export function actionItems(report: RunReport): ActionItem[] {
   const all = [
     ...report.problems.map(fromProblem),
@@ -30,9 +30,12 @@ export function actionItems(report: RunReport): ActionItem[] {
         : [],
     ),
   ]
+  const bySeverity = (severity: ActionItem['severity'], isWanted: (todo: ActionItem) => boolean) =>
+    mergeEqual(all.filter((todo) => todo.severity === severity && isWanted(todo)))
   return [
-    ...mergeEqual(all.filter((todo) => todo.severity === 'error')),
-    ...mergeEqual(all.filter((todo) => todo.severity === 'warning')),
+    ...bySeverity('error', (todo) => todo.outcome !== 'not-checked'),
+    ...bySeverity('error', (todo) => todo.outcome === 'not-checked'),
+    ...bySeverity('warning', () => true),
   ]
 }
 

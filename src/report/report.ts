@@ -25,6 +25,8 @@ export interface RunReport {
   verdict: Verdict
   /** Inputs or files were not valid, so nothing was started. */
   refused: boolean
+  /** The commit whose files this run uses; undefined when it is not known. */
+  commit: string | undefined
   /** Undefined when the run ended before the configuration was read. */
   monitoring: { app: string; url: string; password: boolean } | undefined
   apps: AppReport[]
@@ -48,6 +50,7 @@ export type RunSoFar = Omit<RunReport, 'verdict'>
 export const emptyRun = (): RunSoFar => ({
   mode: undefined,
   refused: false,
+  commit: undefined,
   monitoring: undefined,
   apps: [],
   health: [],

@@ -1,5 +1,12 @@
 import * as v from 'valibot'
-import { CHECK_AREAS, PANEL_STATES } from '../verify/evidence.ts'
+import {
+  CHECK_AREAS,
+  type CheckEvidence,
+  type MetricEvidence,
+  PANEL_STATES,
+  type RuleEvidence,
+  type TargetEvidence,
+} from '../verify/evidence.ts'
 import { REASON_CLASSES } from '../verify/reason-classes.ts'
 import { headline, runOutcome } from './headline.ts'
 import type { RunReport } from './report.ts'
@@ -10,6 +17,9 @@ import type { RunReport } from './report.ts'
  */
 
 const whole = v.pipe(v.number(), v.integer())
+/** One of the words of a union; the compiler asks for all of them. */
+const wordOf = <T extends string>(all: Readonly<Record<T, true>>) => v.picklist(Object.keys(all) as T[])
+
 const certainty = v.pipe(
   v.picklist(['proven', 'inferred', 'not checked']),
   v.description('proven: seen in an answer of the running system. inferred: signs usually mean it.'),
@@ -38,7 +48,7 @@ const target = v.object({
   machine: v.string(),
   region: v.string(),
   address: v.pipe(v.string(), v.description('Address and port that Prometheus scrapes.')),
-  state: v.picklist(['up', 'down', 'resting', 'unknown']),
+  state: wordOf<TargetEvidence['state']>({ up: true, down: true, resting: true, unknown: true }),
   ...claim,
   reason: v.optional(reason),
   lastScrape: v.optional(v.pipe(v.string(), v.description("On Prometheus' own clock, as an ISO time."))),
@@ -50,7 +60,14 @@ const metric = v.object({
   service: v.string(),
   name: v.string(),
   type: v.string(),
-  state: v.picklist(['present', 'waiting', 'missing', 'wrong-type', 'partial', 'unknown']),
+  state: wordOf<MetricEvidence['state']>({
+    present: true,
+    waiting: true,
+    missing: true,
+    'wrong-type': true,
+    partial: true,
+    unknown: true,
+  }),
   ...claim,
   actualType: v.optional(v.string()),
   nearMiss: v.optional(v.string()),
@@ -71,7 +88,13 @@ const panel = v.object({
 const check = v.object({
   area: v.picklist(CHECK_AREAS),
   subject: v.string(),
-  outcome: v.picklist(['holds', 'warning', 'broken', 'not-checked', 'nothing-to-check']),
+  outcome: wordOf<CheckEvidence['outcome']>({
+    holds: true,
+    warning: true,
+    broken: true,
+    'not-checked': true,
+    'nothing-to-check': true,
+  }),
   ...claim,
   next: v.optional(v.string()),
 })
@@ -79,7 +102,13 @@ const check = v.object({
 const rule = v.object({
   group: v.string(),
   name: v.string(),
-  state: v.picklist(['ok', 'error', 'not-evaluated', 'missing']),
+  state: wordOf<RuleEvidence['state']>({
+    ok: true,
+    error: true,
+    'not-evaluated': true,
+    missing: true,
+    'not-checked': true,
+  }),
   ...claim,
   detail: v.string(),
 })
@@ -88,6 +117,7 @@ const evidence = v.object({
   mark: v.optional(
     v.pipe(v.string(), v.description("Only scrapes after this moment on Prometheus' clock count.")),
   ),
+  deployBegan: v.optional(v.string()),
   began: v.string(),
   ended: v.string(),
   prometheus: v.optional(v.pipe(v.string(), v.description('Version of Prometheus.'))),
@@ -127,6 +157,7 @@ export const resultSchema = v.object({
     ),
   ),
   headline: v.string(),
+  commit: v.optional(v.pipe(v.string(), v.description('Commit whose files this run used.'))),
   monitoring: v.optional(v.object({ app: v.string(), url: v.string() })),
   apps: v.array(v.object({ app: v.string(), deployed: v.boolean(), machines: whole })),
   failures: v.array(
@@ -141,6 +172,14 @@ export const resultSchema = v.object({
         v.description('not-checked: it was promised, and nothing is known about it.'),
       ),
       decides: v.pipe(v.boolean(), v.description('It makes the run fail, according to fail-on.')),
+      lastHeld: v.optional(
+        v.pipe(
+          v.nullable(v.string()),
+          v.description(
+            "When it last held, about, on Prometheus' clock; null: not in the last two days. Absent: not known.",
+          ),
+        ),
+      ),
       because: v.optional(
         v.pipe(v.string(), v.description('What explains it: it needs no action of its own.')),
       ),

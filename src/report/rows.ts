@@ -1,4 +1,4 @@
-import { count } from '../lib/text.ts'
+import { count, few } from '../lib/text.ts'
 import type {
   AlertEvidence,
   Evidence,
@@ -104,14 +104,27 @@ export function contractRows({ metrics, panels, undeclared }: Evidence): Contrac
       ),
       ...line(more, `${count(more, 'more metric')} exposed without being declared`),
     ],
-    metrics: wrong.map(({ state, name, service, why }) => ({ state, name, of: service, why })),
-    panels: [...empty, ...notChecked].map(({ state, panel, dashboard, why }) => ({
-      state,
-      name: panel.title,
-      of: dashboard.title,
-      why,
-    })),
+    metrics: oneForEachCause(
+      wrong.map(({ state, name, service, why }) => ({ state, name, of: service, why })),
+    ),
+    panels: oneForEachCause(
+      [...empty, ...notChecked].map(({ state, panel, dashboard, why }) => ({
+        state,
+        name: panel.title,
+        of: dashboard.title,
+        why,
+      })),
+    ),
   }
+}
+
+/** Rows that differ only in their names are one. */
+function oneForEachCause(rows: readonly WrongRow[]): WrongRow[] {
+  const groups = Map.groupBy(rows, ({ state, of, why }) => JSON.stringify([state, of, why]))
+  return [...groups.values()].flatMap((group) => {
+    const names = few([...new Set(group.map(({ name }) => name))])
+    return group.slice(0, 1).map((row) => ({ ...row, name: names }))
+  })
 }
 
 /** Panels that neither show data nor are empty; all other states are one of these. */

@@ -43,13 +43,14 @@ export function renderSummary(report: RunReport, source?: string): string {
   return fitting(sections.filter((section) => section !== ''))
 }
 
-function links({ monitoring, health, dashboards: shown }: RunReport): string {
+function links({ monitoring, health, dashboards: shown, commit }: RunReport): string {
   if (!monitoring) return ''
   const parts = [
     markdownLink('Prometheus', monitoring.url),
     markdownLink('its targets', `${monitoring.url}/targets`),
     ...health.map((url) => markdownLink(URL.parse(url)?.host ?? url, url)),
     ...shown.filter((d) => d.url !== '').map((d) => markdownLink(d.title, d.url)),
+    ...(commit === undefined ? [] : [`commit ${inlineCode(commit.slice(0, 7))}`]),
   ]
   return parts.join(' · ')
 }

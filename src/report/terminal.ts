@@ -34,7 +34,7 @@ export function renderTerminalReport(report: RunReport): string {
   return `${sections.filter((text) => text !== '').join('\n\n')}\n`
 }
 
-function links({ monitoring, health, dashboards }: RunReport): string[] {
+function links({ monitoring, health, dashboards, commit }: RunReport): string[] {
   return [
     ...columns([
       ...(monitoring ? [['Prometheus', plainText(monitoring.url)]] : []),
@@ -42,6 +42,7 @@ function links({ monitoring, health, dashboards }: RunReport): string[] {
       ...dashboards
         .filter(({ url }) => url !== '')
         .map(({ title, url }) => [plainText(title), plainText(url)]),
+      ...(commit === undefined ? [] : [['commit', plainText(commit)]]),
     ]),
     ...(monitoring ? [plainText(curlCommand(monitoring, '/api/v1/targets?state=active'))] : []),
   ]

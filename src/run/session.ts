@@ -8,6 +8,7 @@ import { type Desired, desiredState } from '../desired/desired.ts'
 import { PROMETHEUS_USER } from '../desired/prometheus.ts'
 import type { Inputs } from '../inputs/types.ts'
 import type { Diagnostic } from '../lib/errors.ts'
+import { commitOf } from '../lib/git.ts'
 import { createPool } from '../lib/http.ts'
 import { resolves } from '../lib/resolves.ts'
 import { count } from '../lib/text.ts'
@@ -55,6 +56,7 @@ export async function openSession(
     groups: processGroups(tomls.found),
   })
   announce(desired, report)
+  report.commit = context.env.GITHUB_SHA ?? (await commitOf(workspaceRoot(context.env)))
   report.accept = project.config.verify.accept
   const signal = AbortSignal.any([context.signal, context.timeUp])
   const fly = await openFly(inputs, context, { until: context.until, signal })

@@ -19,7 +19,7 @@ import type { Session } from './session.ts'
 export function verifyDeployment(
   session: Session,
   deployed: DeployResult,
-  more: Pick<VerifyRequest, 'atRest'>,
+  more: Pick<VerifyRequest, 'atRest' | 'deployBegan'>,
 ): Promise<Evidence> {
   const { project, desired, fly, pool, prometheus } = session
   // What this run has deployed must be what runs, whatever the machine says about itself.

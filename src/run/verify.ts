@@ -19,7 +19,7 @@ export const verifyMode: ModeHandler = async (inputs, report, context) => {
 export async function verifyAndRecord(
   session: Session,
   deployed: DeployResult,
-  more: Pick<VerifyRequest, 'atRest'> = {},
+  more: Pick<VerifyRequest, 'atRest' | 'deployBegan'> = {},
 ): Promise<void> {
   const evidence = await verifyDeployment(session, deployed, more)
   session.report.evidence = evidence

@@ -40,7 +40,8 @@ export function connectCauses(all: readonly FoundFailure[]): ConnectedFailure[] 
     const root = rootOf(failure)
     const because = root === failure ? undefined : nameOf(keysOf(failure)[0], root)
     return {
-      failure: rest.length === 0 ? failure : { ...failure, why: `${failure.why} ${consequencesOf(rest)}` },
+      failure:
+        rest.length === 0 ? failure : { ...failure, why: `${failure.why} ${consequencesOf(rest, failure)}` },
       ...(because !== undefined && { because }),
     }
   })
@@ -70,7 +71,7 @@ function withFullDisk(found: readonly FoundFailure[]): readonly FoundFailure[] {
 const isFullDisk = ({ why }: FoundFailure): boolean =>
   /no space left on device|disk is full|volume is full/i.test(why)
 
-function consequencesOf(all: readonly FoundFailure[]): string {
+function consequencesOf(all: readonly FoundFailure[], cause: FoundFailure): string {
   const of = (...areas: FoundFailure['area'][]) => all.filter(({ area }) => areas.includes(area)).length
   const without = of('metrics') + of('panels')
   const parts = [
@@ -78,8 +79,10 @@ function consequencesOf(all: readonly FoundFailure[]): string {
     ...(of('panels') > 0 ? [count(of('panels'), 'panel query', 'panel queries')] : []),
   ]
   const others = all.length - without
+  const noData = without === 1 ? 'has no data' : 'have no data'
+  const verb = cause.outcome === 'not-checked' ? 'could not be checked' : noData
   const sentences = [
-    ...(without > 0 ? [`${list(parts)} ${without === 1 ? 'has' : 'have'} no data because of it.`] : []),
+    ...(without > 0 ? [`${list(parts)} ${verb} because of it.`] : []),
     ...(others > 0
       ? [`${count(others, 'other check')} ${others === 1 ? 'has' : 'have'} the same cause.`]
       : []),

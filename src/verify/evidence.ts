@@ -8,6 +8,8 @@ import type { ReasonClass } from './reason-classes.ts'
 export interface Evidence {
   /** Start of verification on Prometheus' clock; only later scrapes count. Absent: Prometheus never answered. */
   mark?: string
+  /** When the deploy of this run began, on Prometheus' clock; absent when the run only verifies. */
+  deployBegan?: string
   /** When verification began and ended, on the local clock. */
   began: string
   ended: string
@@ -77,6 +79,11 @@ export interface TargetEvidence extends Claim {
   shared?: Reason
   /** Start of the last scrape on Prometheus' clock, even if it was before verification began. */
   lastScrape?: string
+  /**
+   * When its last successful scrape before this verification was, about, on Prometheus' clock: of a target that is down.
+   * `null`: not in the last two days; absent: not known.
+   */
+  lastHeld?: string | null
   /** Samples of the last scrape, as the target sent them. */
   samples?: number
   /** Samples of the last scrape that Prometheus did not store. */
@@ -131,6 +138,8 @@ export interface MetricEvidence extends Claim {
   state: 'present' | 'waiting' | 'missing' | 'wrong-type' | 'partial' | 'unknown'
   /** Type that the service exposes; absent when it sends no `# TYPE` line. */
   actualType?: string
+  /** When a missing metric last had samples, as for targets. */
+  lastHeld?: string | null
   /** A metric with a similar name that the service exposes. */
   nearMiss?: string
   /** Machines that expose it, out of those that are up. */

@@ -12,6 +12,8 @@ export interface Failure {
   subject: string
   why: string
   next: string
+  /** When it last held, about, as Prometheus remembers; `null`: not in the last two days. Absent: not known. */
+  lastHeld?: string | null
   /** Whether it makes the run fail, according to `fail-on`. */
   decides: boolean
   /** What explains it, a service that is down or a metric that is missing: counted there, needs no separate action. */

@@ -18,6 +18,8 @@ export interface VerifyRequest {
   refreshMachines?: ListMachines
   /** When to stop, even if results are incomplete. */
   deadline: Date
+  /** When the deploy of this run began; without it, the run only verifies. */
+  deployBegan?: Date
   /** Public address of Prometheus. */
   prometheusUrl: string
   /** `prometheus.yml` and the rule file as deployed; without them, nothing is compared. */

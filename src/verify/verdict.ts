@@ -11,6 +11,7 @@ import type {
   RuleEvidence,
 } from './evidence.ts'
 import type { Failure, FoundFailure, Verdict } from './failure.ts'
+import { withHistory } from './history.ts'
 import { targetFailures } from './targets/failures.ts'
 
 const LEVELS: readonly FailOn[] = ['never', 'targets', 'metrics', 'panels']
@@ -47,7 +48,7 @@ function foundFailures(evidence: Evidence): FoundFailure[] {
   const found = [
     ...targetFailures(evidence),
     ...evidence.checks.flatMap((check) => failedCheck(check)),
-    ...evidence.metrics.flatMap((metric) => failedMetric(metric)),
+    ...evidence.metrics.flatMap((metric) => failedMetric(metric, evidence)),
     ...evidence.rules.flatMap((rule) => failedRule(rule)),
     ...evidence.panels.flatMap((panel) => failedPanel(panel)),
   ]
@@ -103,15 +104,25 @@ function failedCheck({ area, subject, outcome, why, next }: CheckEvidence): Foun
   }
   if (outcome === 'broken') return [{ ...about, next: next ?? '' }]
   // Several checks that fail for one reason, such as a proxy that rejects a path, are one thing to do.
-  const reason = `reason:${why}`
+  const reason = reasonKey(why)
   return [{ ...about, next: next ?? VERIFY_AGAIN, explains: [reason], because: [[reason]] }]
 }
+
+/** The innermost reason, whatever was asked: `/api/v1/rules returned HTTP 403.` is one reason for every path. */
+const reasonKey = (why: string): string =>
+  `reason:${why
+    .split(': ')
+    .at(-1)
+    ?.replace(/\/api\/v1\/\S+/, '')}`
 
 /** What to do about a claim that could not be checked, where nothing better is known. */
 const VERIFY_AGAIN =
   'Verify again; if the reason persists, remove it, or accept the claim with `verify.accept` in monitoring.yml.'
 
-function failedMetric({ service, name, state, why, next }: MetricEvidence): FoundFailure[] {
+const SAMPLES = { last: 'It last had samples', never: 'It had no samples' }
+
+function failedMetric(metric: MetricEvidence, evidence: Evidence): FoundFailure[] {
+  const { service, name, state, why, next, lastHeld } = metric
   if (state === 'present' || state === 'waiting') return []
   const isUnknown = state === 'unknown'
   return [
@@ -121,12 +132,21 @@ function failedMetric({ service, name, state, why, next }: MetricEvidence): Foun
       outcome: isUnknown ? 'not-checked' : 'broken',
       level: 'metrics',
       subject: `${name} of ${service}`,
-      why,
+      why: withHistory(why, lastHeld, evidence, SAMPLES),
+      ...(lastHeld !== undefined && { lastHeld }),
       next: next ?? 'Bring a target of the service up first.',
       explains: [`metric:${name}`],
       ...(isUnknown && { because: [[`service:${service}`], [CUT]] }),
     },
   ]
+}
+
+const RULE_NEXT: Readonly<Record<RuleEvidence['state'], string>> = {
+  ok: '',
+  missing: 'Deploy the monitoring app again, so that its rule file is loaded.',
+  error: 'Correct the expression of the rule.',
+  'not-evaluated': 'Wait one evaluation interval and verify again.',
+  'not-checked': VERIFY_AGAIN,
 }
 
 function failedRule({ group, name, state, why, detail }: RuleEvidence): FoundFailure[] {
@@ -135,27 +155,32 @@ function failedRule({ group, name, state, why, detail }: RuleEvidence): FoundFai
     {
       code: `rule-${state}`,
       area: 'rules',
-      outcome: state === 'not-evaluated' ? 'not-checked' : 'broken',
+      outcome: state === 'not-evaluated' || state === 'not-checked' ? 'not-checked' : 'broken',
       level: 'metrics',
       subject: `${name} in group ${group}`,
+      // All rules that Prometheus did not return have the cause of the claim about the rule file.
+      ...(state === 'not-checked' && { because: [[reasonKey(why)]] }),
       why: detail === '' ? why : `${why} ${detail}`,
-      next:
-        state === 'missing'
-          ? 'Deploy the monitoring app again, so that its rule file is loaded.'
-          : state === 'error'
-            ? 'Correct the expression of the rule.'
-            : 'Wait one evaluation interval and verify again.',
+      next: RULE_NEXT[state],
     },
   ]
 }
 
-/** Panels with data, panels whose metrics wait for the first traffic, and those that show another data source. */
+/**
+ * Panels with data, panels that are empty in the healthy state, and those that show another data source. Data of a
+ * `warning` without `absent` parts is real.
+ */
 const GOOD_PANELS: readonly PanelState[] = ['data', 'warning', 'waiting', 'other-source']
+
+/** Which of its own metrics Prometheus has depends on its version and on what it is configured to do. */
+const SELF_METRIC = /^prometheus_/
 
 function failedPanel(evidence: PanelEvidence): FoundFailure[] {
   const { dashboard, panel, refId, state, why, next } = evidence
-  if (GOOD_PANELS.includes(state)) return []
-  const isUnchecked = state === 'not-checked' || state === 'too-early'
+  const hidesGap = state === 'warning' && evidence.absent.some((one) => !SELF_METRIC.test(one))
+  if (GOOD_PANELS.includes(state) && !hidesGap) return []
+  // Data from a fallback says nothing about what the panel is about.
+  const isUnchecked = state === 'not-checked' || state === 'too-early' || hidesGap
   return [
     {
       code: `panel-${state}`,

@@ -4,6 +4,7 @@ import { parseDuration } from '../lib/duration.ts'
 import { ActionError, type Diagnostic } from '../lib/errors.ts'
 import type { Prometheus } from '../model/prometheus.ts'
 import type { Evidence } from './evidence.ts'
+import { addHistory } from './history.ts'
 import { readLibraryPanels } from './panels/library-panels.ts'
 import { cutShort, type PollLimits } from './poll.ts'
 import { createRemoteWriteWatch } from './remote-write/watch.ts'
@@ -33,13 +34,32 @@ export async function verify(request: VerifyRequest, tools: VerifyTools): Promis
   const stop = new AbortController()
   const signal = tools.signal ? AbortSignal.any([tools.signal, stop.signal]) : stop.signal
   try {
-    const limits = { deadline: request.deadline, signal, log: (line: string) => tools.log.info(line) }
+    const deadline = new Date(request.deadline.getTime() - reserve(request.deadline))
+    const limits = { deadline, signal, log: (line: string) => tools.log.info(line) }
     const found = await find({ ...request, began }, { ...tools, limits })
-    return { began, ended: new Date().toISOString(), ...found }
+    const deployBegan = onPrometheusClock(request.deployBegan, { began, mark: found.mark })
+    const known = { began, ended: new Date().toISOString(), ...found, ...(deployBegan && { deployBegan }) }
+    return await addHistory(known, tools.prometheus)
   } finally {
     // Requests that are still waiting after an internal error must not keep the process alive.
     stop.abort()
   }
+}
+
+/** Milliseconds for the questions that are asked last, when watching has used up its time. */
+const RESERVE_MS = 3_000
+
+/** At the deadline itself every request is aborted, and what was not asked by then would not be checked. */
+const reserve = (deadline: Date): number =>
+  Math.max(0, Math.min(RESERVE_MS, (deadline.getTime() - Date.now()) / 5))
+
+/** Prometheus' clock and the local one may differ; the beginning of verification is known on both. */
+function onPrometheusClock(
+  time: Date | undefined,
+  { began, mark }: { began: string; mark: string | undefined },
+): string | undefined {
+  if (time === undefined || mark === undefined) return undefined
+  return new Date(Date.parse(mark) - Date.parse(began) + time.getTime()).toISOString()
 }
 
 type Found = Omit<Evidence, 'began' | 'ended'>

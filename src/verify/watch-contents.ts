@@ -85,7 +85,10 @@ export function watchContents(options: ContentsOptions) {
     contents(): ContentEvidence {
       return {
         metrics:
-          contract?.metrics ?? config.services.flatMap((service) => judgeContract(service, NOTHING_EXPOSED)),
+          contract?.metrics ??
+          config.services
+            .flatMap((service) => judgeContract(service, NOTHING_EXPOSED))
+            .map((metric) => ({ ...metric, why: 'Time ran out before its metrics were looked at.' })),
         undeclared: contract?.undeclared ?? [],
         panels: asked.map(({ evidence }) => (finalFor === undefined ? early(evidence) : evidence)),
       }

@@ -1,16 +1,18 @@
 import { few } from '../../lib/text.ts'
 import type { Evidence, TargetEvidence } from '../evidence.ts'
 import type { FoundFailure } from '../failure.ts'
+import { withHistory } from '../history.ts'
 
 /** The failures of targets, one for each cause. */
-export function targetFailures({ targets, services, unexpected }: Evidence): FoundFailure[] {
+export function targetFailures(evidence: Evidence): FoundFailure[] {
+  const { targets, services, unexpected } = evidence
   const failed = targets.filter((target) => target.state === 'down' || target.state === 'unknown')
   const found = [
     ...missingServices(services),
     // The cause that affects most targets comes first.
     ...[...Map.groupBy(failed, causeOf).values()]
       .toSorted((a, b) => b.length - a.length)
-      .flatMap(failedTargets),
+      .flatMap((group) => failedTargets(group, evidence)),
     ...[
       ...Map.groupBy(unexpected, ({ service, health }) => JSON.stringify([service, health])).values(),
     ].flatMap(failedUnexpected),
@@ -72,12 +74,15 @@ function causeOf(target: TargetEvidence): string {
 const explanationOf = ({ shared, reason, why }: TargetEvidence): Pick<FoundFailure, 'why' | 'next'> =>
   shared ?? reason ?? { why, next: 'Verify again when Prometheus answers.' }
 
+const SCRAPES = { last: 'The last successful scrape was', never: 'No scrape succeeded' }
+
 /** One failure for one cause, for any number of targets. */
-function failedTargets([first, ...others]: readonly TargetEvidence[]): FoundFailure[] {
+function failedTargets([first, ...others]: readonly TargetEvidence[], evidence: Evidence): FoundFailure[] {
   if (!first) return []
   const { why, next } = explanationOf(first)
   const code = `target-${first.reason?.class ?? 'not-checked'}`
   const targets = [first, ...others]
+  const lastHeld = latestOf(targets)
   return [
     {
       code,
@@ -85,12 +90,20 @@ function failedTargets([first, ...others]: readonly TargetEvidence[]): FoundFail
       outcome: first.reason ? 'broken' : 'not-checked',
       level: 'targets',
       subject: subjectOf(first, targets),
-      why,
+      why: withHistory(why, lastHeld, evidence, SCRAPES),
+      ...(lastHeld !== undefined && { lastHeld }),
       next,
       explains: different(targets, 'service').map((name) => `service:${name}`),
       members: targets.map(nameOf),
     },
   ]
+}
+
+/** The latest time at which one of them was up; undefined when that is not known of all. */
+function latestOf(targets: readonly TargetEvidence[]): string | null | undefined {
+  const times = targets.map(({ lastHeld }) => lastHeld)
+  if (times.includes(undefined)) return undefined
+  return times.reduce((a, b) => ((a ?? '') > (b ?? '') ? a : b), null)
 }
 
 const nameOf = ({ service, machine, region }: TargetEvidence): string =>

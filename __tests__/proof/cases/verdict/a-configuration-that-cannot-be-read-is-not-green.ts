@@ -12,7 +12,11 @@ export default proofCase({
   before: () => startProxy((path) => (/\/status\/(?:config|runtime)/.test(path) ? 502 : undefined)),
   expect: {
     verdict: 'unproven',
-    failures: ['configuration-not-checked configuration', 'reload-not-checked reload'],
+    failures: [
+      'configuration-not-checked prometheus.yml',
+      'reload-not-checked prometheus.yml',
+      'retention-not-checked 15d',
+    ],
     says: [/^# ⚠️ Not proven: 1 of 1 target scraped .*; 1 claim could not be checked/m, '502'],
   },
 })

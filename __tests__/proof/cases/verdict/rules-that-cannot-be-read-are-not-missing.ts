@@ -5,11 +5,17 @@ import { PROXY, startProxy } from '../../proxy.ts'
 export default proofCase({
   metrics: { web_requests_total: 'counter' },
   serve: () => page((n) => counter('web_requests_total', n * 3)),
+  rules: 'groups: [{ name: own, rules: [{ record: "own:up", expr: "sum(up)" }] }]',
   url: PROXY,
-  deadline: 15_000,
+  warm: 8_000,
   before: () => {
     let n = 0
-    startProxy((path) => (/\/api\/v1\/(?:rules|alerts)/.test(path) && ++n > 2 ? 502 : undefined))
+    startProxy((path) => (/\/api\/v1\/(?:rules|alerts)/.test(path) && ++n > 1 ? 502 : undefined))
   },
-  expect: { verdict: 'unproven', failures: ['rules-not-checked rules.yml'], saysNot: ['has not loaded it'] },
+  expect: {
+    verdict: 'unproven',
+    failures: ['rules-not-checked rules.yml', 'rule-not-checked own:up in group own'],
+    says: ['1 claim could not be checked'],
+    saysNot: ['has not loaded it'],
+  },
 })

@@ -20,7 +20,7 @@ export default proofCase({
     ],
     says: [
       /^# ❌ Failed: 1 of 2 targets scraped .*; 1 claim could not be checked$/m,
-      /verification.*1 metric and 1 panel query have no data because of it/,
+      /verification.*1 metric and 1 panel query could not be checked because of it/,
       /jobs on machine m1.*1 metric has no data because of it/,
     ],
   },
