@@ -135,9 +135,11 @@ function failedRule({ group, name, state, why, detail }: RuleEvidence): FoundFai
     {
       code: `rule-${state}`,
       area: 'rules',
-      outcome: state === 'not-evaluated' ? 'not-checked' : 'broken',
+      outcome: state === 'not-evaluated' || state === 'not-checked' ? 'not-checked' : 'broken',
       level: 'metrics',
       subject: `${name} in group ${group}`,
+      // All rules that Prometheus did not return have the cause of the claim about the rule file.
+      ...(state === 'not-checked' && { because: [`reason:${why}`] }),
       why: detail === '' ? why : `${why} ${detail}`,
       next:
         state === 'missing'
@@ -149,13 +151,18 @@ function failedRule({ group, name, state, why, detail }: RuleEvidence): FoundFai
   ]
 }
 
-/** Panels with data, panels whose metrics wait for the first traffic, and those that show another data source. */
+/**
+ * Panels with data, panels that are empty in the healthy state, and those that show another data source. Data of a
+ * `warning` without `absent` parts is real.
+ */
 const GOOD_PANELS: readonly PanelState[] = ['data', 'warning', 'waiting', 'other-source']
 
 function failedPanel(evidence: PanelEvidence): FoundFailure[] {
   const { dashboard, panel, refId, state, why, next } = evidence
-  if (GOOD_PANELS.includes(state)) return []
-  const isUnchecked = state === 'not-checked' || state === 'too-early'
+  const hidesGap = state === 'warning' && evidence.absent.length > 0
+  if (GOOD_PANELS.includes(state) && !hidesGap) return []
+  // Data from a fallback says nothing about what the panel is about.
+  const isUnchecked = state === 'not-checked' || state === 'too-early' || hidesGap
   return [
     {
       code: `panel-${state}`,

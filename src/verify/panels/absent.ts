@@ -24,7 +24,10 @@ export interface PanelContext {
   recorded: ReadonlyMap<string, string>
   /** Names of the alerts that Prometheus has loaded. */
   alerts: ReadonlySet<string>
+  /** What Grafana calculates with: the scrape interval of the data source. */
   scrapeIntervalMs: number
+  /** The scrape interval of the service that declares a metric. */
+  intervalOf: (metric: string | undefined) => number
 }
 
 /** Why a query has no data, or data that is not what it seems. */

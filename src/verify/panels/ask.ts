@@ -1,5 +1,6 @@
 import type { Selector } from '../../formats/promql/types.ts'
 import { mapConcurrently } from '../../lib/concurrency.ts'
+import { list } from '../../lib/text.ts'
 import type { PanelEvidence } from '../evidence.ts'
 import type { Finding, PanelContext } from './absent.ts'
 import { type AnswerNumbers, freshOnly, numbersOf } from './answer-numbers.ts'
@@ -145,6 +146,12 @@ async function asking(query: string, { source, window }: QueryRound): Promise<An
   return answer.kind === 'answer' ? numbersOf(answer.value) : answer
 }
 
+/** What a name that is not a variable of the dashboard means for a query without a result. */
+const unchangedNames = ({ undeclared }: Variant): string =>
+  undeclared.length === 0
+    ? ''
+    : ` The dashboard has no variable ${list(undeclared.map((name) => `\`$${name}\``))}, so Grafana sends that text unchanged.`
+
 function outcome(
   variant: Variant,
   found: Finding,
@@ -155,13 +162,19 @@ function outcome(
     ...uncheckedPanel(variant.asked.query, '', variant.text),
     ...{ series, ...(value !== undefined && { value }) },
     ...found,
+    ...(found.state === 'no-data' && { why: `${found.why}${unchangedNames(variant)}` }),
   }
   return { evidence, isSettled, isUnanswered: false }
 }
 
-function refused({ asked, text, gap }: Variant, { why, next }: NoAnswer): Outcome {
+function refused(variant: Variant, { why, next }: NoAnswer): Outcome {
+  const { asked, text, gap } = variant
   const evidence: PanelEvidence = {
-    ...uncheckedPanel(asked.query, `Prometheus rejects the query: ${why}${gap ? ` ${gap.why}` : ''}`, text),
+    ...uncheckedPanel(
+      asked.query,
+      `Prometheus rejects the query: ${why}${gap ? ` ${gap.why}` : unchangedNames(variant)}`,
+      text,
+    ),
     ...{ state: 'error', certainty: 'proven', ...(next !== undefined && { next }) },
   }
   return { evidence, isSettled: false, isUnanswered: false }

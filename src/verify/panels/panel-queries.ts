@@ -1,3 +1,4 @@
+import { isLogQl } from '../../formats/promql/logql.ts'
 import { isJsonObject, type JsonObject, objectsIn, stringIn } from '../../lib/json-value.ts'
 import { oneLine } from '../../lib/text.ts'
 import type { PanelState } from '../evidence.ts'
@@ -164,7 +165,14 @@ const isExpression = ({ datasource }: JsonObject): boolean =>
 function whyUnasked(target: JsonObject, { panel, json, dashboard }: PanelPlace): PanelQuery['unasked'] {
   const isOwn = isMixed(panel.datasource) || Boolean(target.datasource)
   const use = dataSourceUse(isOwn ? target.datasource : panel.datasource, json, dashboard.dataSourceUid)
-  return use.kind === 'ours' ? undefined : { state: 'other-source', why: use.why }
+  if (use.kind === 'other') return { state: 'other-source', why: use.why }
+  // Such a query is left to the default data source of Grafana, which is then a Loki.
+  return isLogQl(stringIn(target.expr))
+    ? {
+        state: 'other-source',
+        why: 'It uses another data source: it is written in LogQL, the language of Loki.',
+      }
+    : undefined
 }
 
 const isMixed = (source: unknown): boolean =>

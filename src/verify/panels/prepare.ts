@@ -17,6 +17,8 @@ export interface Variant extends ReadQuery {
   scope: string
   /** The first of its variables that has no value. */
   gap: VariableGap | undefined
+  /** Names in it that look like variables and are none of the dashboard's: Grafana sends them unchanged. */
+  undeclared: readonly string[]
 }
 
 /** A repeated panel is asked for each of this many values; Grafana draws a panel for each one. */
@@ -88,6 +90,7 @@ function variant(
     ...{ asked, text, parsed, expression: readExpression(text, parsed) },
     scope: [...scope].map(([name, value]) => `$${name} = ${oneLine(value, 60)}`).join(', '),
     gap: gap ?? gapOfGrafana(unknown),
+    undeclared: unknown.filter((name) => !gaps.has(name)),
   }
 }
 
