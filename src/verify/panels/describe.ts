@@ -3,7 +3,7 @@ import type { ParsedQuery, Selector } from '../../formats/promql/types.ts'
 import type { PanelState } from '../evidence.ts'
 import { type Finding, nearMiss, type PanelContext, shortText } from './absent.ts'
 import type { AnswerNumbers } from './answer-numbers.ts'
-import { samplesNeeded, shortRange } from './ranges.ts'
+import { rangeFinding, samplesNeeded } from './ranges.ts'
 
 const finding = (state: PanelState, why: string, next?: string, absent: string[] = []): Finding => ({
   ...{ state, certainty: 'proven', why, absent },
@@ -66,7 +66,7 @@ function gappy({ selectors }: ParsedQuery, { intervalOf }: PanelContext): Findin
     // How often a rule records is not known here.
     if (range === undefined || metric?.includes(':')) return []
     const needed = samplesNeeded(within.map(({ name }) => name))
-    return shortRange(range, needed, intervalOf(metric)) ?? []
+    return rangeFinding(range, needed, intervalOf(metric)) ?? []
   })
   return found[0] && { ...found[0], state: 'warning' }
 }

@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject, objectsIn, stringIn } from '../../lib/js
 import { oneLine } from '../../lib/text.ts'
 import type { PanelState } from '../evidence.ts'
 import { dataSourceUse } from './data-source.ts'
-import type { LibraryPanelAnswer } from './library-panels.ts'
+import type { LibraryPanelAnswer, LibraryPanels } from './library-panels.ts'
 
 /** A dashboard as it was written to Grafana. */
 export interface WrittenDashboard {
@@ -40,9 +40,6 @@ const MAX_DEPTH = 10
 /** Panels that do not run queries, although exports contain some for them. */
 const WITHOUT_QUERIES =
   /^(?:text|news|dashlist|alertlist|annolist|row|welcome|gettingstarted|pluginlist|live|debug)$/
-
-/** The library panels of Grafana, by uid. */
-export type LibraryPanels = ReadonlyMap<string, LibraryPanelAnswer>
 
 /** Every query that the dashboard runs, including those in rows, in collapsed panels, and of annotations. */
 export function panelQueries(

@@ -7,8 +7,9 @@ import { adHocMatchers, expandQuery, macrosFor, timeRange, withMatchers } from '
 import type { WrittenDashboard } from './panel-queries.ts'
 import type { TimeWindow } from './presence.ts'
 import type { PanelQuestion } from './questions.ts'
+import type { VariableGap } from './variables/choose.ts'
 import type { AskOptions } from './variables/options.ts'
-import { type ResolvedVariables, resolveVariables, type VariableGap } from './variables/resolve.ts'
+import { type ResolvedVariables, resolveVariables } from './variables/resolve.ts'
 
 /** A panel query with its variables replaced; a repeated panel has one for each value. */
 export interface Variant extends ReadQuery {

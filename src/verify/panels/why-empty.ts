@@ -2,7 +2,7 @@ import { type Expression, isScalar } from '../../formats/promql/expression.ts'
 import type { Selector } from '../../formats/promql/types.ts'
 import { parseDuration } from '../../lib/duration.ts'
 import { type ExplainTools, type Finding, healthyEmpty, shortText, whyAbsent } from './absent.ts'
-import { samplesNeeded, shortRange } from './ranges.ts'
+import { rangeFinding, samplesNeeded } from './ranges.ts'
 
 /** A query, with what is needed to explain it. */
 interface Explained extends ExplainTools {
@@ -107,7 +107,7 @@ async function whyCallEmpty(
   const ranged = args.map(rangedIn).find((selector) => selector !== undefined)
   if (ranged?.range === undefined) return undefined
   const intervalMs = asked.context.intervalOf(ranged.metric)
-  return shortRange(ranged.range, samplesNeeded([name]), intervalMs) ?? ONE_SAMPLE
+  return rangeFinding(ranged.range, samplesNeeded([name]), intervalMs) ?? ONE_SAMPLE
 }
 
 /** The selector of a range, at whatever time. */
