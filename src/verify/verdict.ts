@@ -139,7 +139,7 @@ function failedRule({ group, name, state, why, detail }: RuleEvidence): FoundFai
       level: 'metrics',
       subject: `${name} in group ${group}`,
       // All rules that Prometheus did not return have the cause of the claim about the rule file.
-      ...(state === 'not-checked' && { because: [`reason:${why}`] }),
+      ...(state === 'not-checked' && { because: [[`reason:${why}`]] }),
       why: detail === '' ? why : `${why} ${detail}`,
       next:
         state === 'missing'
