@@ -65,6 +65,12 @@ const panel = v.object({
   state: v.picklist(PANEL_STATES),
   ...claim,
   absent: v.array(v.string()),
+  dataFrom: v.optional(
+    v.pipe(
+      v.string(),
+      v.description('When there will be data: the query looks back further than there are samples.'),
+    ),
+  ),
   next: v.optional(v.string()),
 })
 
@@ -79,7 +85,7 @@ const check = v.object({
 const rule = v.object({
   group: v.string(),
   name: v.string(),
-  state: v.picklist(['ok', 'error', 'not-evaluated', 'missing']),
+  state: v.picklist(['ok', 'error', 'not-evaluated', 'missing', 'not-checked']),
   ...claim,
   detail: v.string(),
 })

@@ -48,7 +48,7 @@ function foundFailures(evidence: Evidence): FoundFailure[] {
     ...targetFailures(evidence),
     ...evidence.checks.flatMap((check) => failedCheck(check)),
     ...evidence.metrics.flatMap((metric) => failedMetric(metric)),
-    ...evidence.rules.flatMap((rule) => failedRule(rule)),
+    ...(areRulesUnread(evidence) ? [] : evidence.rules.flatMap((rule) => failedRule(rule))),
     ...evidence.panels.flatMap((panel) => failedPanel(panel)),
   ]
   const { cutShort } = evidence
@@ -129,6 +129,11 @@ function failedMetric({ service, name, state, why, next }: MetricEvidence): Foun
   ]
 }
 
+/** Prometheus returned none of its rules: the claim about the rule file stands for all of them. */
+const areRulesUnread = ({ checks, rules }: Evidence): boolean =>
+  rules.every(({ state }) => state === 'not-checked') &&
+  checks.some(({ area, outcome }) => area === 'rules' && outcome === 'not-checked')
+
 function failedRule({ group, name, state, why, detail }: RuleEvidence): FoundFailure[] {
   if (state === 'ok') return []
   return [
@@ -138,8 +143,6 @@ function failedRule({ group, name, state, why, detail }: RuleEvidence): FoundFai
       outcome: state === 'not-evaluated' || state === 'not-checked' ? 'not-checked' : 'broken',
       level: 'metrics',
       subject: `${name} in group ${group}`,
-      // All rules that Prometheus did not return have the cause of the claim about the rule file.
-      ...(state === 'not-checked' && { because: [[`reason:${why}`]] }),
       why: detail === '' ? why : `${why} ${detail}`,
       next:
         state === 'missing'
