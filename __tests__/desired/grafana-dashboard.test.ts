@@ -177,6 +177,57 @@ test('targets, rows, variables and annotations are bound like panels', () => {
   expect(words.datasource).toBeNull()
 })
 
+test.each([
+  ['a Loki by name', [panel('Loki', { expr: '{a="b"}' })], ['Loki']],
+  ['queries in LogQL', [panel('Logs', { expr: '{a="b"} |= "x"' })], ['Logs']],
+  ['the Prometheus of Fly', [panel({ type: 'prometheus', uid: 'fly' }, { expr: 'fly_app_x' })], ['fly']],
+  [
+    'another Prometheus beside ours',
+    [panel({ type: 'prometheus', uid: 'chat' }), panel({ type: 'prometheus', uid: 'infra' })],
+    ['infra'],
+  ],
+  [
+    'the smaller one of two',
+    [
+      panel({ type: 'prometheus', uid: 'b' }),
+      panel({ type: 'prometheus', uid: 'a' }),
+      panel({ type: 'prometheus', uid: 'a' }),
+    ],
+    ['b'],
+  ],
+])('%s is left alone and said', (_what, panels, others) => {
+  const { json, otherDataSources } = normal({ title: 'A', panels })
+  expect(otherDataSources).toEqual(others)
+  const [given] = panels.filter(({ datasource }) => JSON.stringify(datasource).includes(others[0] ?? ''))
+  expect(json.panels).toContainEqual(given)
+})
+
+test('leftovers of another instance beside a variable are ours', () => {
+  const templating = { list: [{ name: 'ds', type: 'datasource', query: 'prometheus' }] }
+  const panels = [
+    panel('${ds}'),
+    panel({ type: 'prometheus', uid: 'P1' }),
+    panel({ type: 'prometheus', uid: 'P2' }),
+  ]
+  const { json, otherDataSources } = normal({ title: 'A', templating, panels })
+  expect(otherDataSources).toEqual([])
+  expect((json.panels as JsonObject[]).map(({ datasource }) => datasource)).toEqual(['${ds}', OURS, OURS])
+})
+
+test('a query in LogQL of the default data source stays there', () => {
+  const { json } = normal({ title: 'A', panels: [panel(null, { expr: '{a="b"} |= "x"' })] })
+  expect(panelOf(json).datasource).toBeNull()
+})
+
+test('a variable for the Prometheus of Fly keeps its value', () => {
+  const list = [{ name: 'fly', type: 'datasource', query: 'prometheus', current: { value: 'on-fly' } }]
+  const { json } = normal({
+    ...{ title: 'A', templating: { list } },
+    panels: [panel({ type: 'prometheus', uid: '${fly}' }, { expr: 'sum(fly_instance_up)' })],
+  })
+  expect((json.templating as { list: JsonObject[] }).list).toEqual(list)
+})
+
 test('a data source variable starts with ours', () => {
   const list = [
     {

@@ -220,6 +220,7 @@ const context = (given: Partial<PanelContext> = {}): PanelContext => ({
   recorded: new Map(),
   alerts: new Set(),
   scrapeIntervalMs: 15_000,
+  intervalOf: () => 15_000,
   ...given,
 })
 const described = (query: string, name: string, given: Partial<PanelContext> = {}): Finding =>

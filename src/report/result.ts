@@ -82,6 +82,12 @@ const panel = v.object({
   state: v.picklist(PANEL_STATES),
   ...claim,
   absent: v.array(v.string()),
+  dataFrom: v.optional(
+    v.pipe(
+      v.string(),
+      v.description('When there will be data: the query looks back further than there are samples.'),
+    ),
+  ),
   next: v.optional(v.string()),
 })
 

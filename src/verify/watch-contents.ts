@@ -1,14 +1,15 @@
 import { declaredMetrics } from '../config/declared-metrics.ts'
 import type { Config } from '../config/schema.ts'
-import { longestInterval } from '../config/scrape-options.ts'
+import { longestInterval, scrapeTimes } from '../config/scrape-options.ts'
 import { parseDuration } from '../lib/duration.ts'
 import { count } from '../lib/text.ts'
 import { type Prometheus, SELF_JOB } from '../model/prometheus.ts'
 import type { MetricEvidence, PanelEvidence, UndeclaredMetrics } from './evidence.ts'
 import { afterTrafficNames, namesOfDown, type ObservedContract, readContract } from './metrics/contract.ts'
-import { judgeContract, NOTHING_EXPOSED } from './metrics/judge.ts'
+import { judgeContract, NOTHING_EXPOSED, SERIES_SUFFIXES } from './metrics/judge.ts'
 import { askPanels } from './panels/ask.ts'
-import type { LibraryPanels, WrittenDashboard } from './panels/panel-queries.ts'
+import type { LibraryPanels } from './panels/library-panels.ts'
+import type { WrittenDashboard } from './panels/panel-queries.ts'
 import { isMadeByRules, type TimeWindow } from './panels/presence.ts'
 import type { QuerySource } from './panels/query-source.ts'
 import { needsAnswer, type PanelQuestion, panelQuestions } from './panels/questions.ts'
@@ -106,6 +107,7 @@ function asker(
     declared: new Set(services.flatMap((service) => declaredMetrics(service).map(({ name }) => name))),
     afterTraffic: afterTrafficNames(services),
     scrapeIntervalMs: parseDuration(longestInterval(config)) ?? 15_000,
+    intervalOf: intervalsOf(config),
   }
   return async (now, last) => {
     const window = windowOf(now, verifyStart, Date.now() - localStart)
@@ -122,6 +124,21 @@ function asker(
     const unanswered = await askPanels(asked, { source, window, context, last })
     return { contract, unanswered }
   }
+}
+
+/** The scrape interval of each declared series; of others the one of most services. */
+function intervalsOf({ services, monitoring }: Config): (metric: string | undefined) => number {
+  const intervals = new Map(
+    services.flatMap((service) => {
+      const { interval } = scrapeTimes(service, monitoring)
+      const ms = parseDuration(interval) ?? 15_000
+      return declaredMetrics(service).flatMap(({ name }) =>
+        SERIES_SUFFIXES.map((part) => [`${name}${part}`, ms] as const),
+      )
+    }),
+  )
+  const usual = parseDuration(monitoring.scrape_interval) ?? 15_000
+  return (metric) => intervals.get(metric ?? '') ?? usual
 }
 
 /** How long queries are repeated at the end that got no answer. */

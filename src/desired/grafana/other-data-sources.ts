@@ -1,6 +1,5 @@
 import { isLogQl } from '../../formats/promql/logql.ts'
 import { isJsonObject, type JsonObject, objectsIn, stringIn } from '../../lib/json-value.ts'
-import type { DataSourceRef } from './data-source-references.ts'
 
 /** The queries of a dashboard that name the same data source. */
 interface SourceUse {
@@ -23,7 +22,7 @@ const FLY_METRIC = /(?<![\w:])fly_(?:app|edge|instance|volume|machine)_\w+/
  * not tell: by a name such as Loki, by queries in LogQL or about the metrics of Fly's own Prometheus, or because the
  * dashboard names ours and another one. A dashboard that names only one Prometheus comes from another Grafana.
  */
-export function otherDataSources(spec: JsonObject, ours: DataSourceRef): ReadonlySet<string> {
+export function otherDataSources(spec: JsonObject, ours: { uid: string; name: string }): ReadonlySet<string> {
   const uses = usesIn(spec)
   const isOurs = ({ name }: SourceUse) => name === ours.uid || name === ours.name
   const fixed = uses.filter((use) => use.isTyped && !use.name.startsWith('$') && !isElsewhere(use))

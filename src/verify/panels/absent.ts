@@ -5,7 +5,7 @@ import type { Matcher, Selector } from '../../formats/promql/types.ts'
 import { similarMetricName } from '../../lib/similar-name.ts'
 import { few } from '../../lib/text.ts'
 import type { PanelEvidence } from '../evidence.ts'
-import { selectsFailures } from './error-class.ts'
+import { fitsNoStatus, selectsFailures } from './error-class.ts'
 import type { Facts } from './facts.ts'
 
 /** What the configuration and the targets say about the metrics in a panel query. */
@@ -24,7 +24,10 @@ export interface PanelContext {
   recorded: ReadonlyMap<string, string>
   /** Names of the alerts that Prometheus has loaded. */
   alerts: ReadonlySet<string>
+  /** What Grafana calculates with: the scrape interval of the data source. */
   scrapeIntervalMs: number
+  /** The scrape interval of the service that declares a metric. */
+  intervalOf: (metric: string | undefined) => number
 }
 
 /** Why a query has no data, or data that is not what it seems. */
@@ -178,7 +181,8 @@ async function unmatchedLabel(
     return noData(`${metric} has no label ${label}: its labels are ${few(names, 10)}.`, COMPARE, [short])
   }
   const near = values.find((one) => isMisspelt(value, one))
-  if (near === undefined && !isFixed && countsEvents(metric, context))
+  const isPossible = !isFixed && !fitsNoStatus(matcher, values)
+  if (near === undefined && isPossible && countsEvents(metric, context))
     return notYet(metric, short, `The values of ${label} are ${few([...values], 10)}.`, context)
   const hint = near === undefined ? '' : ` Did you mean ${near}?`
   return noData(

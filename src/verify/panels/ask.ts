@@ -1,5 +1,6 @@
 import type { Selector } from '../../formats/promql/types.ts'
 import { mapConcurrently } from '../../lib/concurrency.ts'
+import { list } from '../../lib/text.ts'
 import type { PanelEvidence } from '../evidence.ts'
 import type { Finding, PanelContext } from './absent.ts'
 import { type AnswerNumbers, freshOnly, numbersOf } from './answer-numbers.ts'
@@ -9,7 +10,7 @@ import { AT_ONCE, createFacts, type Facts, Unanswered } from './facts.ts'
 import { hiddenSelectors } from './fallback.ts'
 import { prepareQueries, type Variant } from './prepare.ts'
 import type { TimeWindow } from './presence.ts'
-import { attempt, type NoAnswer, type QuerySource } from './query-source.ts'
+import { attemptQuery, isLost, type LostAnswer, type NoAnswer, type QuerySource } from './query-source.ts'
 import { needsAnswer, type PanelQuestion, uncheckedPanel } from './questions.ts'
 import { createAskOptions } from './variables/options.ts'
 
@@ -80,7 +81,7 @@ const inScope = ({ scope }: Variant, outcome: Outcome): Outcome =>
     : { ...outcome, evidence: { ...outcome.evidence, why: `For ${scope}: ${outcome.evidence.why}` } }
 
 /** The missing answer when a question that all others need is not answered. */
-async function lost(ask: () => Promise<unknown>): Promise<NoAnswer | undefined> {
+async function lost(ask: () => Promise<unknown>): Promise<LostAnswer | undefined> {
   try {
     await ask()
     return undefined
@@ -105,12 +106,17 @@ async function answered(variant: Variant, tools: Tools): Promise<Outcome> {
   return outcome ?? unanswered(variant, missing)
 }
 
-/** A lost answer proves nothing. */
-function unanswered({ asked, text }: Variant, missing: NoAnswer | undefined): Outcome {
+/** A lost answer proves nothing; a data source that answers no one is broken. */
+function unanswered({ asked, text }: Variant, missing: LostAnswer | undefined): Outcome {
   const evidence = uncheckedPanel(asked.query, `The data source does not answer: ${missing?.why ?? ''}`, text)
+  const isBroken = missing?.kind === 'broken'
   return {
-    evidence: { ...evidence, ...(missing?.next !== undefined && { next: missing.next }) },
-    ...{ isSettled: false, isUnanswered: true },
+    evidence: {
+      ...evidence,
+      ...(missing?.next !== undefined && { next: missing.next }),
+      ...(isBroken && { state: 'error', certainty: 'proven' }),
+    },
+    ...{ isSettled: false, isUnanswered: !isBroken },
   }
 }
 
@@ -140,10 +146,16 @@ async function judged(variant: Variant, tools: Tools): Promise<Outcome> {
 }
 
 async function asking(query: string, { source, window }: QueryRound): Promise<AnswerNumbers | NoAnswer> {
-  const answer = await attempt(() => source.query(query, window.at))
-  if (answer.kind === 'unanswered') throw new Unanswered(answer)
+  const answer = await attemptQuery(() => source.query(query, window.at))
+  if (isLost(answer)) throw new Unanswered(answer)
   return answer.kind === 'answer' ? numbersOf(answer.value) : answer
 }
+
+/** What a name that is not a variable of the dashboard means for a query without a result. */
+const unchangedNames = ({ undeclared }: Variant): string =>
+  undeclared.length === 0
+    ? ''
+    : ` The dashboard has no variable ${list(undeclared.map((name) => `\`$${name}\``))}, so Grafana sends that text unchanged.`
 
 function outcome(
   variant: Variant,
@@ -155,13 +167,19 @@ function outcome(
     ...uncheckedPanel(variant.asked.query, '', variant.text),
     ...{ series, ...(value !== undefined && { value }) },
     ...found,
+    ...(found.state === 'no-data' && { why: `${found.why}${unchangedNames(variant)}` }),
   }
   return { evidence, isSettled, isUnanswered: false }
 }
 
-function refused({ asked, text, gap }: Variant, { why, next }: NoAnswer): Outcome {
+function refused(variant: Variant, { why, next }: NoAnswer): Outcome {
+  const { asked, text, gap } = variant
   const evidence: PanelEvidence = {
-    ...uncheckedPanel(asked.query, `Prometheus rejects the query: ${why}${gap ? ` ${gap.why}` : ''}`, text),
+    ...uncheckedPanel(
+      asked.query,
+      `Prometheus rejects the query: ${why}${gap ? ` ${gap.why}` : unchangedNames(variant)}`,
+      text,
+    ),
     ...{ state: 'error', certainty: 'proven', ...(next !== undefined && { next }) },
   }
   return { evidence, isSettled: false, isUnanswered: false }

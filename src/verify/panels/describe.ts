@@ -3,7 +3,7 @@ import type { ParsedQuery, Selector } from '../../formats/promql/types.ts'
 import type { PanelState } from '../evidence.ts'
 import { type Finding, nearMiss, type PanelContext, shortText } from './absent.ts'
 import type { AnswerNumbers } from './answer-numbers.ts'
-import { samplesNeeded, shortRange } from './ranges.ts'
+import { rangeFinding, samplesNeeded } from './ranges.ts'
 
 const finding = (state: PanelState, why: string, next?: string, absent: string[] = []): Finding => ({
   ...{ state, certainty: 'proven', why, absent },
@@ -25,7 +25,7 @@ export function describeData(
   if (warning !== undefined)
     return finding('warning', `Prometheus returns a warning: ${warning}`, 'Correct the query.', names)
   return (
-    gappy(parsed, context.scrapeIntervalMs) ??
+    gappy(parsed, context) ??
     finding('data', `${numbers.series} series from after verification began.${without}`, undefined, names)
   )
 }
@@ -61,12 +61,12 @@ const countsEvents = ({ metric = '', within }: Selector, { afterTraffic }: Panel
   (metric.includes(':') && /rate|increase/.test(metric))
 
 /** A range that does not hold enough scrapes at every moment, even if it does now. */
-function gappy({ selectors }: ParsedQuery, intervalMs: number): Finding | undefined {
+function gappy({ selectors }: ParsedQuery, { intervalOf }: PanelContext): Finding | undefined {
   const found = selectors.flatMap(({ range, within, metric }) => {
     // How often a rule records is not known here.
     if (range === undefined || metric?.includes(':')) return []
     const needed = samplesNeeded(within.map(({ name }) => name))
-    return shortRange(range, needed, intervalMs) ?? []
+    return rangeFinding(range, needed, intervalOf(metric)) ?? []
   })
   return found[0] && { ...found[0], state: 'warning' }
 }

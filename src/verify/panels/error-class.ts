@@ -1,9 +1,10 @@
 import { matches } from '../../formats/promql/strings.ts'
 import type { Matcher } from '../../formats/promql/types.ts'
 
-/** Values of a label that stand for a failure, in the form of the values that it has. */
-const HTTP_ERRORS = Array.from({ length: 200 }, (_, i) => String(400 + i))
-const HTTP_CLASSES = ['4xx', '5xx', '4XX', '5XX', '4**', '5**']
+const HTTP_CODES = Array.from({ length: 500 }, (_, i) => String(100 + i))
+const HTTP_CLASSES = ['xx', 'XX', '**'].flatMap((end) => ['1', '2', '3', '4', '5'].map((n) => n + end))
+const isFailure = (status: string): boolean => /^[45]/.test(status)
+/** Values of a label that stand for a failure. */
 const GRPC_ERRORS =
   'Canceled Cancelled Unknown InvalidArgument DeadlineExceeded NotFound AlreadyExists PermissionDenied ResourceExhausted FailedPrecondition Aborted OutOfRange Unimplemented Internal Unavailable DataLoss Unauthenticated'
     .split(' ')
@@ -31,12 +32,26 @@ export function selectsFailures(matcher: Matcher, values: readonly string[]): bo
   if (values.length === 0) return false
   // Everything that exists is what the panel leaves out: `outcome!="success"`.
   if (op === '!=' || op === '!~') return true
-  if (values.some((one) => /^[1-5]\d\d$/.test(one))) return accepts(matcher, HTTP_ERRORS)
-  if (values.some((one) => /^[1-5](?:xx|\*\*)$/i.test(one))) return accepts(matcher, HTTP_CLASSES)
+  const statuses = statusesLike(values)
+  if (statuses) return accepts(matcher, statuses.filter(isFailure))
   if (values.some((one) => /^ok$/i.test(one)) && accepts(matcher, GRPC_ERRORS)) return true
   if (NO.test(value)) return SUCCESS_LABEL.test(label)
   if (YES.test(value)) return namesFailure(label)
   return namesFailure(value)
+}
+
+/** All HTTP statuses in the form of these values: `200` or `2xx`; undefined when the values are none. */
+function statusesLike(values: readonly string[]): readonly string[] | undefined {
+  if (values.some((one) => /^[1-5]\d\d$/.test(one))) return HTTP_CODES
+  return values.some((one) => /^[1-5](?:xx|\*\*)$/i.test(one)) ? HTTP_CLASSES : undefined
+}
+
+/** Whether a matcher accepts no HTTP status in the form of the values that the label has: `5xx` among `200`. */
+export function fitsNoStatus(matcher: Matcher, values: readonly string[]): boolean {
+  const statuses = statusesLike(values)
+  return (
+    statuses !== undefined && values.every((one) => statuses.includes(one)) && !accepts(matcher, statuses)
+  )
 }
 
 const accepts = (matcher: Matcher, candidates: readonly string[]): boolean =>

@@ -7,7 +7,7 @@ import { numbersOf } from './answer-numbers.ts'
 import { describeHidden, describeNoEvents } from './describe.ts'
 import { type Facts, Unanswered } from './facts.ts'
 import type { Variant } from './prepare.ts'
-import { attempt, type QuerySource } from './query-source.ts'
+import { attemptQuery, isLost, type QuerySource } from './query-source.ts'
 import { EMPTY_AS_A_WHOLE, tooEarlyBy, whyEmpty } from './why-empty.ts'
 
 interface Explaining {
@@ -72,8 +72,8 @@ export async function whyShiftEmpty(
 ): Promise<Finding | undefined> {
   const back = parseDuration(asked.query.timeShift)
   if (!back) return undefined
-  const answer = await attempt(() => source.query(text, facts.window.at - back))
-  if (answer.kind === 'unanswered') throw new Unanswered(answer)
+  const answer = await attemptQuery(() => source.query(text, facts.window.at - back))
+  if (isLost(answer)) throw new Unanswered(answer)
   if (answer.kind !== 'answer' || numbersOf(answer.value).series > 0) return undefined
   const [selector] = parsed.selectors
   const explained = selector && { ...explainTools({ facts, context }), selector }

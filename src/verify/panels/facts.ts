@@ -5,16 +5,23 @@ import type { Selector } from '../../formats/promql/types.ts'
 import { mapConcurrently } from '../../lib/concurrency.ts'
 import type { QueryAnswer } from '../../model/prometheus.ts'
 import { freshOnly } from './answer-numbers.ts'
-import { presenceQueries, readPresence, selectorText, type TimeWindow } from './presence.ts'
-import { type Attempt, attempt, type NoAnswer, type QuerySource, rowsOf } from './query-source.ts'
+import { isMadeByRules, presenceQueries, readPresence, selectorText, type TimeWindow } from './presence.ts'
+import {
+  attemptQuery,
+  isLost,
+  type LostAnswer,
+  type QueryAttempt,
+  type QuerySource,
+  rowsOf,
+} from './query-source.ts'
 
 /** Prometheus answers twenty queries at a time by default; verification uses half of them. */
 export const AT_ONCE = 10
 
 /** There was no answer to a question that an explanation needs. */
 export class Unanswered extends Error {
-  readonly answer: NoAnswer
-  constructor(answer: NoAnswer) {
+  readonly answer: LostAnswer
+  constructor(answer: LostAnswer) {
     super(answer.why)
     this.answer = answer
   }
@@ -43,19 +50,17 @@ export interface Facts {
 
 export function createFacts(source: QuerySource, window: TimeWindow): Facts {
   const present = new Map<string, number>()
-  const asked = new Map<string, Promise<Attempt<QueryAnswer>>>()
+  const asked = new Map<string, Promise<QueryAttempt<QueryAnswer>>>()
   const ask: Ask = (query) => {
-    const answer = asked.get(query) ?? attempt(() => source.query(query, window.at))
+    const answer = asked.get(query) ?? attemptQuery(() => source.query(query, window.at))
     asked.set(query, answer)
     return answer
   }
   const rows = async (query: string) => {
     const answer = await ask(query)
-    if (answer.kind === 'unanswered') throw new Unanswered(answer)
+    if (isLost(answer)) throw new Unanswered(answer)
     return answer.kind === 'answer' ? rowsOf(answer.value) : []
   }
-  const fresh = (selector: NamedSelector) =>
-    `last_over_time(${selectorText(selector)}[${Math.ceil(window.scrapedMs)}ms])`
   const facts: Facts = {
     window,
     async load(selectors) {
@@ -67,14 +72,6 @@ export function createFacts(source: QuerySource, window: TimeWindow): Facts {
       return facts.isLoaded(selector)
     },
     isLoaded: (selector) => (present.get(selectorText(selector)) ?? 0) > 0,
-    async labelValues(metric, label) {
-      const found = await rows(`group by (${labelName(label)}) (${fresh({ metric, matchers: [] })})`)
-      return found.flatMap((row) => row.metric[label] || [])
-    },
-    async labelNames(metric) {
-      const [row] = await rows(`topk(1, ${fresh({ metric, matchers: [] })})`)
-      return Object.keys(row?.metric ?? {}).filter((label) => label !== '__name__')
-    },
     async hasData(query, part) {
       if (isScalar(part)) return true
       const text = query.slice(part.from, part.to)
@@ -85,6 +82,29 @@ export function createFacts(source: QuerySource, window: TimeWindow): Facts {
       const counted = parsed.type === 'matrix' ? `present_over_time(${only})` : only
       return (await rows(`count(${counted})`)).length > 0
     },
+    ...seriesFacts(rows, window),
+  }
+  return facts
+}
+
+/** Facts about the series of a metric. */
+function seriesFacts(
+  rows: (query: string) => Promise<ReturnType<typeof rowsOf>>,
+  window: TimeWindow,
+): Pick<Facts, 'labelValues' | 'labelNames' | 'firstSample'> {
+  const fresh = (metric: string) => {
+    const ms = isMadeByRules(metric) ? window.rulesMs : window.scrapedMs
+    return `last_over_time(${selectorText({ metric, matchers: [] })}[${Math.ceil(ms)}ms])`
+  }
+  return {
+    async labelValues(metric, label) {
+      const found = await rows(`group by (${labelName(label)}) (${fresh(metric)})`)
+      return found.flatMap((row) => row.metric[label] || [])
+    },
+    async labelNames(metric) {
+      const [row] = await rows(`topk(1, ${fresh(metric)})`)
+      return Object.keys(row?.metric ?? {}).filter((label) => label !== '__name__')
+    },
     async firstSample(selector, withinMs) {
       const stepMs = Math.max(1_000, Math.ceil(withinMs / SAMPLES / 1000) * 1000)
       const times = `timestamp(${selectorText(selector)})[${withinMs + LOOKBACK_MS}ms:${stepMs}ms]`
@@ -92,7 +112,6 @@ export function createFacts(source: QuerySource, window: TimeWindow): Facts {
       return row?.value && Number(row.value[1]) * 1000
     },
   }
-  return facts
 }
 
 /** How many points in time are looked at to find a first sample. */
@@ -101,7 +120,7 @@ const SAMPLES = 100
 /** A sample counts for this long. */
 const LOOKBACK_MS = 300_000
 
-type Ask = (query: string) => Promise<Attempt<QueryAnswer>>
+type Ask = (query: string) => Promise<QueryAttempt<QueryAnswer>>
 
 /**
  * The number of series of each selector. A selector that this server refuses must not hide the others: it alone counts
@@ -117,7 +136,7 @@ async function presence(
     AT_ONCE,
     async ({ query, texts }) => {
       const answer = await ask(query)
-      if (answer.kind === 'unanswered') throw new Unanswered(answer)
+      if (isLost(answer)) throw new Unanswered(answer)
       if (answer.kind === 'answer') return [...readPresence(texts, answer.value)]
       if (texts.length === 1) return texts.map((text) => [text, 1] as const)
       const refused = selectors.filter((one) => texts.includes(selectorText(one)))

@@ -1,13 +1,15 @@
 import { mapConcurrently } from '../../lib/concurrency.ts'
 import { ActionError, messageOf } from '../../lib/errors.ts'
 import { isJsonObject, type JsonObject, objectsIn, stringIn } from '../../lib/json-value.ts'
-import type { LibraryPanels, WrittenDashboard } from './panel-queries.ts'
 
 /** A library panel as Grafana has it. `missing`: it has none of that uid. */
 export type LibraryPanelAnswer =
   | { kind: 'model'; model: JsonObject }
   | { kind: 'missing' }
   | { kind: 'unread'; why: string }
+
+/** The library panels of Grafana, by uid. */
+export type LibraryPanels = ReadonlyMap<string, LibraryPanelAnswer>
 
 /** Reads the model of a library panel; undefined when Grafana does not have it. */
 export type ReadLibraryPanel = (uid: string) => Promise<JsonObject | undefined>
@@ -17,7 +19,7 @@ const AT_ONCE = 4
 
 /** The library panels that dashboards refer to: a dashboard holds only a reference to them. Each is read once. */
 export async function readLibraryPanels(
-  dashboards: readonly WrittenDashboard[],
+  dashboards: readonly { json: unknown }[],
   read: ReadLibraryPanel | undefined,
 ): Promise<LibraryPanels> {
   const uids = read ? [...new Set(dashboards.flatMap(({ json }) => libraryPanelsIn(json, 0)))] : []

@@ -1,8 +1,9 @@
+import { isLogQl } from '../../formats/promql/logql.ts'
 import { isJsonObject, type JsonObject, objectsIn, stringIn } from '../../lib/json-value.ts'
 import { oneLine } from '../../lib/text.ts'
 import type { PanelState } from '../evidence.ts'
 import { dataSourceUse } from './data-source.ts'
-import type { LibraryPanelAnswer } from './library-panels.ts'
+import type { LibraryPanelAnswer, LibraryPanels } from './library-panels.ts'
 
 /** A dashboard as it was written to Grafana. */
 export interface WrittenDashboard {
@@ -39,9 +40,6 @@ const MAX_DEPTH = 10
 /** Panels that do not run queries, although exports contain some for them. */
 const WITHOUT_QUERIES =
   /^(?:text|news|dashlist|alertlist|annolist|row|welcome|gettingstarted|pluginlist|live|debug)$/
-
-/** The library panels of Grafana, by uid. */
-export type LibraryPanels = ReadonlyMap<string, LibraryPanelAnswer>
 
 /** Every query that the dashboard runs, including those in rows, in collapsed panels, and of annotations. */
 export function panelQueries(
@@ -164,7 +162,14 @@ const isExpression = ({ datasource }: JsonObject): boolean =>
 function whyUnasked(target: JsonObject, { panel, json, dashboard }: PanelPlace): PanelQuery['unasked'] {
   const isOwn = isMixed(panel.datasource) || Boolean(target.datasource)
   const use = dataSourceUse(isOwn ? target.datasource : panel.datasource, json, dashboard.dataSourceUid)
-  return use.kind === 'ours' ? undefined : { state: 'other-source', why: use.why }
+  if (use.kind === 'other') return { state: 'other-source', why: use.why }
+  // Such a query is left to the default data source of Grafana, which is then a Loki.
+  return isLogQl(stringIn(target.expr))
+    ? {
+        state: 'other-source',
+        why: 'It uses another data source: it is written in LogQL, the language of Loki.',
+      }
+    : undefined
 }
 
 const isMixed = (source: unknown): boolean =>

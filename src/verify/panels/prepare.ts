@@ -7,8 +7,9 @@ import { adHocMatchers, expandQuery, macrosFor, timeRange, withMatchers } from '
 import type { WrittenDashboard } from './panel-queries.ts'
 import type { TimeWindow } from './presence.ts'
 import type { PanelQuestion } from './questions.ts'
+import type { VariableGap } from './variables/choose.ts'
 import type { AskOptions } from './variables/options.ts'
-import { type ResolvedVariables, resolveVariables, type VariableGap } from './variables/resolve.ts'
+import { type ResolvedVariables, resolveVariables } from './variables/resolve.ts'
 
 /** A panel query with its variables replaced; a repeated panel has one for each value. */
 export interface Variant extends ReadQuery {
@@ -17,6 +18,8 @@ export interface Variant extends ReadQuery {
   scope: string
   /** The first of its variables that has no value. */
   gap: VariableGap | undefined
+  /** Names in it that look like variables and are none of the dashboard's: Grafana sends them unchanged. */
+  undeclared: readonly string[]
 }
 
 /** A repeated panel is asked for each of this many values; Grafana draws a panel for each one. */
@@ -88,6 +91,7 @@ function variant(
     ...{ asked, text, parsed, expression: readExpression(text, parsed) },
     scope: [...scope].map(([name, value]) => `$${name} = ${oneLine(value, 60)}`).join(', '),
     gap: gap ?? gapOfGrafana(unknown),
+    undeclared: unknown.filter((name) => !gaps.has(name)),
   }
 }
 

@@ -4,27 +4,42 @@ import type { Prometheus, QueryAnswer } from '../../model/prometheus.ts'
 /** Where the dashboards' queries are sent: Prometheus itself, or Grafana's data source in front of it. */
 export type QuerySource = Pick<Prometheus, 'query' | 'labelNames'>
 
-/** `refused`: Prometheus rejects the question itself. `unanswered`: there was no answer, a later one is possible. */
-export type Attempt<T> = { kind: 'answer'; value: T } | NoAnswer
+/**
+ * `refused`: Prometheus rejects the question itself. `broken`: the data source of Grafana answers no one. `unanswered`:
+ * there was no answer, a later one is possible.
+ */
+export type QueryAttempt<T> = { kind: 'answer'; value: T } | NoAnswer
 
-export interface NoAnswer {
-  kind: 'refused' | 'unanswered'
+interface Reasons {
   why: string
   next: string | undefined
 }
 
+export type NoAnswer = ({ kind: 'refused' } & Reasons) | LostAnswer
+
+/** Nothing is known, not even that the question is wrong. */
+export type LostAnswer = { kind: 'broken' | 'unanswered' } & Reasons
+
 /** Asks; only a bug in this action throws. */
-export async function attempt<T>(ask: () => Promise<T>): Promise<Attempt<T>> {
+export async function attemptQuery<T>(ask: () => Promise<T>): Promise<QueryAttempt<T>> {
   try {
     return { kind: 'answer', value: await ask() }
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
     const [problem] = error.problems
-    return problem?.code === 'prometheus-query'
-      ? { kind: 'refused', why: messageOf(error), next: 'Correct the query in the dashboard.' }
-      : { kind: 'unanswered', why: messageOf(error), next: problem?.hint }
+    const why = messageOf(error)
+    if (problem?.code === 'prometheus-query')
+      return { kind: 'refused', why, next: 'Correct the query in the dashboard.' }
+    const isBroken = BROKEN.includes(problem?.code ?? '')
+    return { kind: isBroken ? 'broken' : 'unanswered', why, next: problem?.hint }
   }
 }
 
+/** A viewer of the dashboard sees these errors, too. */
+const BROKEN = ['grafana-datasource-missing', 'grafana-datasource-unhealthy']
+
 /** The series of a vector; none of any other answer. */
 export const rowsOf = ({ result }: QueryAnswer) => (result.resultType === 'vector' ? result.result : [])
+
+export const isLost = <T>(answer: QueryAttempt<T>): answer is LostAnswer =>
+  answer.kind === 'unanswered' || answer.kind === 'broken'

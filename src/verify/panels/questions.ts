@@ -1,5 +1,6 @@
 import type { PanelEvidence } from '../evidence.ts'
-import { type LibraryPanels, type PanelQuery, panelQueries, type WrittenDashboard } from './panel-queries.ts'
+import type { LibraryPanels } from './library-panels.ts'
+import { type PanelQuery, panelQueries, type WrittenDashboard } from './panel-queries.ts'
 
 /** A panel query and its result so far. */
 export interface PanelQuestion {

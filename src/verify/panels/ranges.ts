@@ -14,7 +14,7 @@ const NEXT = 'Use $__rate_interval, or at least four scrape intervals.'
  * What is wrong with a range that does not hold the samples that a function needs at every moment: the panel is a line
  * with gaps, or never has a point. Undefined for a range that is long enough.
  */
-export function shortRange(range: string, needed: 1 | 2, intervalMs: number): Finding | undefined {
+export function rangeFinding(range: string, needed: 1 | 2, intervalMs: number): Finding | undefined {
   const ms = parseDuration(range)
   if (ms === undefined || ms >= needed * intervalMs) return undefined
   const scrapes = `${needed === 2 ? 'two scrapes' : 'a scrape'}, which are ${intervalMs / 1000} s apart`

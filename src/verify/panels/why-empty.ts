@@ -1,7 +1,8 @@
 import { type Expression, isScalar } from '../../formats/promql/expression.ts'
+import type { Selector } from '../../formats/promql/types.ts'
 import { parseDuration } from '../../lib/duration.ts'
 import { type ExplainTools, type Finding, healthyEmpty, shortText, whyAbsent } from './absent.ts'
-import { samplesNeeded, shortRange } from './ranges.ts'
+import { rangeFinding, samplesNeeded } from './ranges.ts'
 
 /** A query, with what is needed to explain it. */
 interface Explained extends ExplainTools {
@@ -103,14 +104,17 @@ async function whyCallEmpty(
       `${name} gets series without buckets: they have no label le.`,
       'Keep `le` in the aggregation: `sum by (le) (rate(…_bucket[…]))`.',
     )
-  const range = rangeOf(args.at(-1)) ?? rangeOf(args[0])
-  return range === undefined
-    ? undefined
-    : (shortRange(range, samplesNeeded([name]), asked.context.scrapeIntervalMs) ?? ONE_SAMPLE)
+  const ranged = args.map(rangedIn).find((selector) => selector !== undefined)
+  if (ranged?.range === undefined) return undefined
+  const intervalMs = asked.context.intervalOf(ranged.metric)
+  return rangeFinding(ranged.range, samplesNeeded([name]), intervalMs) ?? ONE_SAMPLE
 }
 
-const rangeOf = (part: Expression | undefined): string | undefined =>
-  part?.kind === 'selector' ? part.selector.range : part?.kind === 'shifted' ? rangeOf(part.inner) : undefined
+/** The selector of a range, at whatever time. */
+function rangedIn(part: Expression): Selector | undefined {
+  if (part.kind === 'shifted') return rangedIn(part.inner)
+  return part.kind === 'selector' && part.selector.range !== undefined ? part.selector : undefined
+}
 
 /** A function over a range that has samples, and no result. */
 const ONE_SAMPLE: Finding = {

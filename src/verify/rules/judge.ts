@@ -42,9 +42,11 @@ export function recordedSeriesOf(groups: readonly EvaluatedRuleGroup[]): Recorde
 /** How long verification waits for the evaluation of a rule group; groups with a longer interval are not waited for. */
 export const RULES_MS = 60_000
 
-/** Whether every rule was evaluated at least once. */
+/** Whether every rule was evaluated at least once, except in groups that are evaluated too rarely to wait for. */
 export const allEvaluated = (groups: readonly EvaluatedRuleGroup[]): boolean =>
-  groups.every(({ rules }) => rules.every(({ health }) => health !== 'unknown'))
+  groups.every(
+    ({ rules, interval }) => interval * 1000 > RULES_MS || rules.every(({ health }) => health !== 'unknown'),
+  )
 
 export type EvaluatedRule = EvaluatedRuleGroup['rules'][number]
 
@@ -59,11 +61,11 @@ export const ruleKey = (group: string, { name, query }: EvaluatedRule): string =
   JSON.stringify([group, name, query])
 
 /**
- * Whether the last evaluation of a rule proves anything: one before all targets were scraped (`scrapedAt`, in milliseconds
- * on Prometheus' clock) did not see what the rule will see.
+ * Whether the last evaluation of a rule proves nothing: one before all targets were scraped (`scrapedAt`, in milliseconds
+ * on Prometheus' clock) did not see what the rule will see; before the first one its time is in year 1.
  */
-export const isStaleEvaluation = ({ health, lastEvaluation }: EvaluatedRule, scrapedAt: number): boolean =>
-  health !== 'unknown' && Date.parse(lastEvaluation) <= scrapedAt
+export const isStaleEvaluation = ({ lastEvaluation }: EvaluatedRule, scrapedAt: number): boolean =>
+  Date.parse(lastEvaluation) <= scrapedAt
 
 /**
  * The rules that Prometheus has loaded, and those that were deployed but not loaded. `answers`: for rules whose last
@@ -107,7 +109,7 @@ function judgeRule(group: string, rule: EvaluatedRule, answer: RuleAnswer | unde
     return {
       ...about,
       ...{ state: 'not-checked', certainty: 'not checked' },
-      why: `Its last evaluation was before the targets were scraped, and its expression could not be asked for: ${answer.why}`,
+      why: `It was not evaluated since the targets were scraped, and its expression could not be asked for: ${answer.why}`,
     }
   if (answer?.kind === 'error' || (rule.health === 'err' && !answer))
     return {
@@ -115,7 +117,7 @@ function judgeRule(group: string, rule: EvaluatedRule, answer: RuleAnswer | unde
       ...{ state: 'error', certainty: 'proven', why: 'Its evaluation fails.' },
       detail: answer?.kind === 'error' ? answer.detail : rule.lastError,
     }
-  if (rule.health === 'unknown')
+  if (rule.health === 'unknown' && !answer)
     return {
       ...about,
       state: 'not-evaluated',

@@ -15,7 +15,7 @@ export default proofCase({
   expect: {
     verdict: 'failed',
     failures: ['panel-no-data D0 / never (A)'],
-    says: [/\[2s\] is too short/],
+    says: ['is too short to hold two scrapes'],
     evidence: { panels: ['no-data', 'warning', 'data', 'data'].map((state) => ({ state })) },
   },
 })

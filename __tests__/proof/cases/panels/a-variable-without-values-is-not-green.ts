@@ -40,7 +40,12 @@ export default proofCase({
     failures: ['one', 'all', 'filtered', 'chained', 'repeated', 'undeclared'].map(
       (title) => `panel-no-data D0 / ${title} (A)`,
     ),
-    says: [/\$one.{0,9} has no value/, /web_up_typo/, /matches none of the 1 values/],
+    says: [
+      'has no value here',
+      'web_up_typo',
+      'The dashboard has no variable',
+      /matches none of the 1 values/,
+    ],
     evidence: { panels: Array.from({ length: 6 }, () => ({ state: 'no-data', certainty: 'proven' })) },
   },
 })

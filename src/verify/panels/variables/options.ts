@@ -3,10 +3,10 @@ import { parsePromql } from '../../../formats/promql/parse.ts'
 import type { ParsedQuery } from '../../../formats/promql/types.ts'
 import type { QueryAnswer } from '../../../model/prometheus.ts'
 import type { TimeWindow } from '../presence.ts'
-import { type Attempt, attempt, type QuerySource, rowsOf } from '../query-source.ts'
+import { attemptQuery, type QueryAttempt, type QuerySource, rowsOf } from '../query-source.ts'
 
 /** The answer to the query of a variable: its values in the order of Grafana. */
-export type OptionsAnswer = Attempt<readonly string[]>
+export type OptionsAnswer = QueryAttempt<readonly string[]>
 
 /** Answers the query of a variable, without spaces around it; the same query is asked once. */
 export type AskOptions = (query: string) => Promise<OptionsAnswer>
@@ -30,7 +30,7 @@ export function createAskOptions(source: QuerySource, window: TimeWindow): AskOp
 async function ask(query: string, source: QuerySource, window: TimeWindow): Promise<OptionsAnswer> {
   const labels = async (label: string, selector: string) => {
     const series = `last_over_time(${selector}[${Math.ceil(window.scrapedMs)}ms])`
-    const answer = await attempt(() => source.query(`group by (${label}) (${series})`, window.at))
+    const answer = await attemptQuery(() => source.query(`group by (${label}) (${series})`, window.at))
     return mapped(answer, (value) =>
       rowsOf(value)
         .flatMap((row) => row.metric[label] || [])
@@ -45,17 +45,17 @@ async function ask(query: string, source: QuerySource, window: TimeWindow): Prom
   if (names) {
     const part = names[1]?.trim()
     const selector = part ? `{__name__=~${promqlString(`.*${part}.*`)}}` : undefined
-    return attempt(() => source.labelNames(selector, window.at - window.scrapedMs))
+    return attemptQuery(() => source.labelNames(selector, window.at - window.scrapedMs))
   }
   const result = QUERY_RESULT.exec(query)
-  if (result) return mapped(await attempt(() => source.query(result[1] ?? '', window.at)), resultTexts)
+  if (result) return mapped(await attemptQuery(() => source.query(result[1] ?? '', window.at)), resultTexts)
   const series = `last_over_time(${query}[${Math.ceil(window.scrapedMs)}ms])`
-  return mapped(await attempt(() => source.query(series, window.at)), (value) =>
+  return mapped(await attemptQuery(() => source.query(series, window.at)), (value) =>
     rowsOf(value).map(seriesText),
   )
 }
 
-const mapped = <T, U>(answer: Attempt<T>, change: (value: T) => U): Attempt<U> =>
+const mapped = <T, U>(answer: QueryAttempt<T>, change: (value: T) => U): QueryAttempt<U> =>
   answer.kind === 'answer' ? { kind: 'answer', value: change(answer.value) } : answer
 
 /** A blank selector and `{}` mean all series. */

@@ -1,0 +1,25 @@
+import { counter, dashboard, page, panel, proofCase } from '../../case.ts'
+
+/** The release before had answered with 500; the new one has not, which is what one hopes for. */
+export default proofCase({
+  metrics: { web_requests_total: 'counter' },
+  warm: 10_000,
+  serve: () =>
+    page((n) =>
+      n < 6
+        ? counter('web_requests_total', n, '{status="200"}') +
+          `web_requests_total{status="500"} ${n}\nweb_old_total ${n}\n`
+        : counter('web_requests_total', n, '{status="200"}'),
+    ),
+  dashboards: [
+    dashboard([
+      panel('5xx', 'sum(rate(web_requests_total{status=~"5.."}[1m]))'),
+      panel('gone', 'sum(rate(web_old_total[1m]))'),
+    ]),
+  ],
+  expect: {
+    verdict: 'failed',
+    failures: ['panel-stale D0 / gone (A)'],
+    evidence: { panels: [{ state: 'waiting', certainty: 'inferred' }, { state: 'stale' }] },
+  },
+})
