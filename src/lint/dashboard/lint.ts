@@ -94,7 +94,8 @@ interface Asked {
 /** The queries that go to Prometheus, as far as the file shows. */
 const askedOf = (dashboard: Dashboard): Asked[] =>
   dashboard.panels.flatMap((panel) =>
-    panel.targets.flatMap((target) => {
+    // Grafana takes the queries of a library panel from the library.
+    (panel.library === undefined ? panel.targets : []).flatMap((target) => {
       const kind = kindOf(sourceOf(target, panel), dashboard)
       const isOther = kind === 'other' || (kind === 'unknown' && looksLikeLoki(target.expr))
       return isOther || target.hidden || target.expr === '' ? [] : [{ panel, target }]
