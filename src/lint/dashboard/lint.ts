@@ -77,12 +77,17 @@ function reportsOn(
     : { contract: undefined }
   const queries = asked.map((one) => ({
     ...one,
-    checked: lintQuery(one.target.expr, { kind: 'panel', contract, minStep: one.target.minStep }),
+    checked: lintQuery(one.target.expr, {
+      kind: 'panel',
+      contract,
+      isOurs: !found,
+      minStep: one.target.minStep,
+    }),
   }))
   return [
     ...reportsOf(dashboardRules, { dashboard, file, found, queries, ofFly, provisioned, seen, unrelated }),
     ...queries.flatMap(inQuery),
-    ...variableQueries(dashboard, contract),
+    ...variableQueries(dashboard, contract, !found),
   ]
 }
 
@@ -133,7 +138,11 @@ function queryIn(variable: string): string | undefined {
 }
 
 /** The queries behind the variables of a dashboard. */
-const variableQueries = (dashboard: Dashboard, contract: Contract | undefined): Reported<JsonPath>[] =>
+const variableQueries = (
+  dashboard: Dashboard,
+  contract: Contract | undefined,
+  isOurs: boolean,
+): Reported<JsonPath>[] =>
   dashboard.variables.flatMap((variable) => {
     if (
       variable.type !== 'query' ||
@@ -144,7 +153,7 @@ const variableQueries = (dashboard: Dashboard, contract: Contract | undefined): 
     const query = queryIn(variable.query)
     if (query === undefined) return []
     // The values of a label may be taken from a counter.
-    return lintQuery(query, { kind: 'panel', contract })
+    return lintQuery(query, { kind: 'panel', contract, isOurs })
       .reports.filter(({ rule }) => rule.code !== 'query/raw-counter')
       .map((one) => ({
         ...one,
