@@ -167,7 +167,6 @@ const ADVICE = [
   'rules/record-name',
   'rules/no-for',
   'rules/no-severity',
-  'dashboard/no-uid',
   'dashboard/duplicate-panel-id',
   'dashboard/unrelated',
   'rules/unrelated',

@@ -9,7 +9,6 @@ import { dashboardJson } from './json.ts'
 import { libraryPanel } from './library-panel.ts'
 import { noQuery } from './no-query.ts'
 import { noTitle } from './no-title.ts'
-import { noUid } from './no-uid.ts'
 import { noUnit } from './no-unit.ts'
 import { schemaV2 } from './schema-v2.ts'
 import { noDashboard } from './shape.ts'
@@ -26,7 +25,6 @@ export const dashboardRules: readonly Rule<LintedDashboard, JsonPath>[] = [
   noTitle,
   uidForm,
   duplicateUid,
-  noUid,
   undefinedDatasource,
   fixedDatasource,
   flyMetrics,
