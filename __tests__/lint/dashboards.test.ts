@@ -4,6 +4,7 @@ import { expect, test } from '@jest/globals'
 import { parseConfig } from '../../src/config/load.ts'
 import { presetConfig } from '../../src/config/preset.ts'
 import { ruleGroups } from '../../src/desired/alerts/groups.ts'
+import { normaliseDashboard } from '../../src/desired/grafana/dashboard.ts'
 import { renderRules } from '../../src/desired/prometheus-rules.ts'
 import { contractOf } from '../../src/lint/contract.ts'
 import { lintDashboardText } from '../../src/lint/dashboard/lint.ts'
@@ -11,6 +12,8 @@ import { lintPrometheusConfig } from '../../src/lint/prometheus/lint.ts'
 import { prometheusContext } from '../../src/lint/prometheus/subject.ts'
 import { lintQuery } from '../../src/lint/query/lint.ts'
 import { lintRules } from '../../src/lint/rules/lint.ts'
+
+import { fc } from '../support/property.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const REAL = join(ROOT, '../shared/fixtures/fechatter')
@@ -137,7 +140,8 @@ test.each<[string, unknown]>([
     },
   ],
 ])('queries are found in a dashboard %s', (_, value) => {
-  expect(codes(value)).toEqual(['query/syntax'])
+  // An import refuses the second schema and inputs of other data sources, which is a finding of its own.
+  expect(codes(value).filter((code) => !/schema-v2|input$/.test(code))).toEqual(['query/syntax'])
 })
 
 test.each<[string, unknown]>([
@@ -175,7 +179,7 @@ test.each<[string, unknown]>([
   ],
   ['that are hidden', { ...model, panels: [{ ...panel, targets: [{ ...target, hide: true }] }] }],
 ])('queries %s are left alone', (_, value) => {
-  expect(codes(value)).toEqual([])
+  expect(codes(value).filter((code) => code !== 'dashboard/input')).toEqual([])
 })
 
 test('queries of variables are checked too, at their place', () => {
@@ -241,7 +245,7 @@ test('an input of any name is a data source', () => {
   }
   expect(codes(board)).toEqual(['dashboard/no-unit', 'query/syntax'])
   const loki = { ...board, __inputs: [{ ...board.__inputs[0], pluginId: 'loki' }] }
-  expect(codes(loki)).toEqual([])
+  expect(codes(loki)).toEqual(['dashboard/input'])
 })
 
 test.each([
@@ -259,10 +263,16 @@ test.each([
 test('thousands of values that one label cannot have at once are one finding, and take no time', () => {
   const matchers = Array.from({ length: 6_000 }, () => 'a="1",a=~"1.*"').join()
   for (const last of ['a="2"', 'a!="1"', 'a=~"2.*"']) {
-    const { reports } = lintQuery(`up{${matchers},${last}}`, { kind: 'rule', contract: undefined })
+    const { reports } = lintQuery(`up{${matchers},${last}}`, {
+      kind: 'rule',
+      contract: undefined,
+      isOurs: false,
+    })
     expect(reports.map(({ rule }) => rule.code)).toEqual(['query/never-matches'])
   }
-  expect(lintQuery(`up{${matchers}}`, { kind: 'rule', contract: undefined }).reports).toEqual([])
+  expect(lintQuery(`up{${matchers}}`, { kind: 'rule', contract: undefined, isOurs: false }).reports).toEqual(
+    [],
+  )
 })
 
 test.each(['up{a="b", a=~"b|c"}', 'up{a="b", a!="c"}', 'up{a=~"b.*", a!="b"}', 'up{a="$b", a="c"}'])(
@@ -313,4 +323,111 @@ const panelOf = (expr: string) => ({
   datasource: { type: 'prometheus' },
   fieldConfig: { defaults: { unit: 'short' } },
   targets: [{ expr }],
+})
+
+const HOME = { deployment: 'mon', dataSource: { uid: 'ours', name: 'Ours' } }
+const whole = { uid: 'd', title: 'D', schemaVersion: 39, panels: [] }
+
+test.each<[string, unknown]>([
+  ['schema v2', { title: 'D', uid: 'd', elements: {}, layout: {} }],
+  ['schema v2 without a layout', { title: 'D', uid: 'd', elements: {} }],
+  [
+    'schema v2 as a resource',
+    {
+      apiVersion: 'dashboard.grafana.app/v2beta1',
+      kind: 'Dashboard',
+      metadata: { name: 'd' },
+      spec: { ...whole },
+    },
+  ],
+  ['an input for Loki', { ...whole, __inputs: [{ name: 'L', type: 'datasource', pluginId: 'loki' }] }],
+  ['a constant without a value', { ...whole, __inputs: [{ name: 'C', type: 'constant' }] }],
+  ['a title of spaces', { ...whole, title: '  ' }],
+  ['a title that is not a text', { ...whole, title: 3 }],
+  ['a uid of spaces', { ...whole, uid: 'a b' }],
+  ['a uid that is not a text', { ...whole, uid: 3.5 }],
+  [
+    'a name of a resource that is not a uid',
+    { apiVersion: 'dashboard.grafana.app/v1beta1', metadata: { name: 'a.b' }, spec: { ...whole } },
+  ],
+  [
+    'a resource of another kind',
+    { apiVersion: 'grafana.integreatly.org/v1beta1', kind: 'GrafanaDashboard', spec: whole },
+  ],
+  ['a list', [whole]],
+  ['four wrappers', { dashboard: { dashboard: { dashboard: { dashboard: whole } } } }],
+  [
+    'too many levels',
+    {
+      ...whole,
+      x: Array(200)
+        .fill(0)
+        .reduce((inner) => [inner], []),
+    },
+  ],
+])('what an import refuses is an error of the plan: %s', (_, json) => {
+  expect(normaliseDashboard({ file: 'd.json', json }, HOME).kind).toBe('problem')
+  const found = lint(JSON.stringify(json))
+  expect(found.filter(({ severity }) => severity === 'error')).not.toEqual([])
+  // A dashboard that nothing imports may have any form.
+  const other = lintDashboardText(
+    { file: 'd.json', text: JSON.stringify(json), found: true },
+    { contract, seen: new Map() },
+  )
+  expect(other.filter(({ code }) => /schema-v2|input$|shape/.test(code))).toEqual([])
+})
+
+test('whatever an import refuses, the plan refuses too', () => {
+  const name = fc.constantFrom('d', 'a b', '', 3, null)
+  const spec = fc.record(
+    {
+      uid: name,
+      title: fc.constantFrom('D', ' ', '', 3, null),
+      panels: fc.constantFrom([], {}, null),
+      elements: fc.constantFrom({}, []),
+      layout: fc.constantFrom({}),
+      __inputs: fc.array(
+        fc.record(
+          {
+            name,
+            type: fc.constantFrom('datasource', 'constant'),
+            pluginId: fc.constantFrom('loki', 'prometheus'),
+            value: name,
+          },
+          { requiredKeys: [] },
+        ),
+        { maxLength: 2 },
+      ),
+    },
+    { requiredKeys: [] },
+  )
+  const wrap = (inner: fc.Arbitrary<unknown>) =>
+    fc.oneof(
+      inner,
+      inner.map((dashboard) => ({ dashboard })),
+      fc.record({
+        apiVersion: fc.constantFrom('dashboard.grafana.app/v1beta1', 'dashboard.grafana.app/v2alpha1', 'v1'),
+        kind: fc.constant('Dashboard'),
+        metadata: fc.record({ name }),
+        spec: inner,
+      }),
+    )
+  fc.assert(
+    fc.property(wrap(wrap(spec)), (json) => {
+      const isRefused = normaliseDashboard({ file: 'd.json', json }, HOME).kind === 'problem'
+      const errors = lint(JSON.stringify(json)).filter(({ severity }) => severity === 'error')
+      if (isRefused) expect(errors).not.toEqual([])
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('the copy of a library panel in an export is checked, at its place; one that is missing is reported', () => {
+  const panels = [{ id: 7, title: 'L', libraryPanel: { uid: 'lib', name: 'L' } }]
+  const model = {
+    type: 'timeseries',
+    targets: [{ refId: 'A', expr: 'sum(', datasource: { type: 'prometheus', uid: 'x' } }],
+  }
+  expect(codes({ ...whole, panels, __elements: { lib: { uid: 'lib', model } } })).toContain('query/syntax')
+  expect(codes({ ...whole, panels })).toEqual(['dashboard/library-panel'])
 })

@@ -1,14 +1,28 @@
 import { isJsonObject, type JsonObject, stringIn } from '../lib/json-value.ts'
+import {
+  type DashboardInput,
+  type DashboardModel,
+  dashboardInputs,
+  fromLibrary,
+  isDashboardUid,
+  libraryCopies,
+  openDashboard,
+} from './dashboard-model.ts'
+import { listOf, panelsIn } from './dashboard-panels.ts'
 import type { JsonPath } from './json-places.ts'
 
 /** The parts of a dashboard that are checked, each with its path in the file. */
 export interface Dashboard {
   path: JsonPath
+  /** Empty when there is none. */
   uid: string
+  /** Whether Grafana accepts the uid, if there is one. */
+  isUidValid: boolean
   title: string
+  /** Schema v2 of Grafana 12. */
+  isV2: boolean
   variables: readonly Variable[]
-  /** Names of `__inputs`, with the type of data source that each one needs. */
-  inputs: ReadonlyMap<string, string>
+  inputs: readonly DashboardInput[]
   panels: readonly Panel[]
 }
 
@@ -27,6 +41,8 @@ export interface Panel {
   title: string
   type: string
   unit: string
+  /** The uid of the library panel that it shows, if the file has no copy of it. */
+  library: string | undefined
   source: DataSourceReference
   targets: readonly Target[]
 }
@@ -46,63 +62,50 @@ export interface DataSourceReference {
   name: string
 }
 
-/** Rows, collapsed or not, and their panels nest at most this deep in dashboards that Grafana writes. */
-const MAX_DEPTH = 10
-
-/**
- * The dashboard in a JSON value: an export, wrapped as in a request to the API, or a Kubernetes resource.
- * Undefined for anything else.
- */
+/** The dashboard in a JSON value; undefined for anything else. */
 export function readDashboard(value: unknown): Dashboard | undefined {
-  if (!isJsonObject(value)) return undefined
-  if (isJsonObject(value.dashboard)) return fromModel(value.dashboard, ['dashboard'])
-  if (isJsonObject(value.spec) && /dashboard/i.test(stringIn(value.kind) + stringIn(value.apiVersion))) {
-    const name = isJsonObject(value.metadata) ? stringIn(value.metadata.name) : ''
-    const model = isJsonObject(value.spec.elements)
-      ? fromElements(value.spec, ['spec'])
-      : fromModel(value.spec, ['spec'])
-    return model && { ...model, uid: model.uid || name }
-  }
-  return isJsonObject(value.elements) ? fromElements(value, []) : fromModel(value, [])
+  const found = openDashboard(value)
+  if (typeof found === 'string') return undefined
+  if (found.isV2) return isJsonObject(found.spec.elements) ? fromElements(found) : undefined
+  return Array.isArray(found.spec.panels) || Array.isArray(found.spec.rows) ? fromModel(found) : undefined
 }
 
-function fromModel(model: JsonObject, path: JsonPath): Dashboard | undefined {
-  if (!Array.isArray(model.panels) && !Array.isArray(model.rows)) return undefined
-  const templating = isJsonObject(model.templating) ? model.templating.list : undefined
-  const inputs = listOf(model.__inputs).map(({ value }): [string, string] => [
-    stringIn(value.name),
-    stringIn(value.pluginId),
-  ])
+function fromModel(found: DashboardModel): Dashboard {
+  const { spec, path } = found
+  const templating = isJsonObject(spec.templating) ? spec.templating : {}
+  const copies = libraryCopies(found)
   return {
-    path,
-    uid: stringIn(model.uid),
-    title: stringIn(model.title),
-    variables: listOf(templating).map(({ value, index }) =>
+    ...headOf(found),
+    variables: listOf(templating.list).map(({ value, index }) =>
       variable(value, [...path, 'templating', 'list', index]),
     ),
-    inputs: new Map(inputs),
-    panels: panelsOf(model, path, 0),
+    inputs: dashboardInputs(found),
+    panels: panelsIn(spec, path).map((placed) => {
+      const { panel: whole, uid, isCopied } = fromLibrary(placed.panel, copies)
+      const at = isCopied ? [...path, '__elements', String(uid), 'model'] : placed.path
+      return { ...panel(whole, at), id: idOf(placed.panel), library: isCopied ? undefined : uid }
+    }),
   }
 }
 
-function panelsOf(parent: JsonObject, path: JsonPath, depth: number): Panel[] {
-  if (depth > MAX_DEPTH) return []
-  // Dashboards from before 2018 keep panels in rows.
-  return ['panels', 'rows'].flatMap((key) =>
-    listOf(parent[key]).flatMap(({ value, index }) => {
-      const here = [...path, key, index]
-      const inner = panelsOf(value, here, depth + 1)
-      return key === 'rows' || value.type === 'row' ? inner : [panel(value, here), ...inner]
-    }),
-  )
-}
+/** What both schemas have. */
+const headOf = ({ path, uid, title, isV2 }: DashboardModel) => ({
+  path,
+  uid: uid === undefined ? '' : String(uid),
+  isUidValid: uid === undefined || isDashboardUid(uid),
+  title,
+  isV2,
+})
+
+const idOf = ({ id }: JsonObject): number | undefined => (typeof id === 'number' ? id : undefined)
 
 function panel(value: JsonObject, path: JsonPath): Panel {
   const defaults = isJsonObject(value.fieldConfig) ? value.fieldConfig.defaults : undefined
   const axes = listOf(value.yaxes).map((axis) => stringIn(axis.value.format))
   return {
     path,
-    id: typeof value.id === 'number' ? value.id : undefined,
+    id: idOf(value),
+    library: undefined,
     title: stringIn(value.title),
     type: stringIn(value.type),
     unit: (isJsonObject(defaults) ? stringIn(defaults.unit) : '') || axes[0] || stringIn(value.format),
@@ -129,16 +132,15 @@ function variable(value: JsonObject, path: JsonPath): Variable {
 }
 
 /** Dashboard schema v2 of Grafana 12: panels by name, variables and queries as separate resources. */
-function fromElements(spec: JsonObject, path: JsonPath): Dashboard {
+function fromElements(found: DashboardModel): Dashboard {
+  const { spec, path } = found
   const elements = isJsonObject(spec.elements) ? spec.elements : {}
   return {
-    path,
-    uid: stringIn(spec.uid),
-    title: stringIn(spec.title),
+    ...headOf(found),
     variables: listOf(spec.variables).map(({ value, index }) =>
       elementVariable(value, [...path, 'variables', index]),
     ),
-    inputs: new Map(),
+    inputs: [],
     panels: Object.entries(elements).flatMap(([name, element]) =>
       isJsonObject(element) && isJsonObject(element.spec) && element.kind === 'Panel'
         ? [elementPanel(element.spec, [...path, 'elements', name, 'spec'])]
@@ -154,7 +156,8 @@ function elementPanel(spec: JsonObject, path: JsonPath): Panel {
   const queries = inside(spec, 'data', 'spec', 'queries')
   return {
     path,
-    id: typeof spec.id === 'number' ? spec.id : undefined,
+    id: idOf(spec),
+    library: undefined,
     title: stringIn(spec.title),
     type: stringIn(inside(spec, 'vizConfig', 'group')) || stringIn(inside(spec, 'vizConfig', 'kind')),
     unit: stringIn(inside(spec, 'vizConfig', 'spec', 'fieldConfig', 'defaults', 'unit')),
@@ -196,10 +199,4 @@ function source(value: unknown): DataSourceReference {
   return isJsonObject(value)
     ? { type: stringIn(value.type), name: stringIn(value.uid) }
     : { type: '', name: stringIn(value) }
-}
-
-/** The objects of a list, with their indexes. */
-function listOf(value: unknown): { value: JsonObject; index: number }[] {
-  if (!Array.isArray(value)) return []
-  return value.flatMap((item, index) => (isJsonObject(item) ? [{ value: item, index }] : []))
 }

@@ -21,6 +21,16 @@ export function didYouMean(given: string, known: readonly string[]): string | un
   return -best.score <= mostTypos ? `Did you mean "${best.name}"?` : undefined
 }
 
+/**
+ * The same for the names of metrics, of which long ones have much in common without being meant: a few letters differ, or
+ * the words are in another order.
+ */
+export function didYouMeanMetric(given: string, known: readonly string[]): string | undefined {
+  const best = closest(given, known, (a, b) => -Math.min(distance(a, b), distance(inOrder(a), inOrder(b))))
+  const mostTypos = Math.max(1, Math.min(3, Math.floor(given.length / 5)))
+  return best && -best.score <= mostTypos ? `Did you mean "${best.name}"?` : undefined
+}
+
 /** The words of a name in a fixed order: `auto_machine_stop` and `auto_stop_machine` are alike. */
 const inOrder = (name: string): string => name.split('_').toSorted().join('_')
 

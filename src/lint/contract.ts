@@ -1,7 +1,7 @@
 import { type DeclaredMetric, declaredMetrics } from '../config/declared-metrics.ts'
 import type { Config } from '../config/schema.ts'
 import { parseDuration } from '../lib/duration.ts'
-import { didYouMean } from '../lib/similar-name.ts'
+import { didYouMeanMetric } from '../lib/similar-name.ts'
 import { SELF_JOB } from '../model/prometheus.ts'
 
 const PARTS = ['_bucket', '_sum', '_count'] as const
@@ -130,7 +130,7 @@ const seriesNames = (declared: Declarations): string[] =>
 function similarName(names: readonly string[]): (name: string) => string | undefined {
   const found = new Map<string, string | undefined>()
   return (name) => {
-    if (!found.has(name)) found.set(name, didYouMean(name, names))
+    if (!found.has(name)) found.set(name, didYouMeanMetric(name, names))
     return found.get(name)
   }
 }

@@ -24,11 +24,13 @@ export interface DeployedBy {
 export function deployedFiles(sources: Sources, { named, apps }: DeployedBy): ReadonlySet<string> {
   const deployed = new Set([...named, ...sources.workflows.map(({ file }) => file)])
   for (const { file, app } of sources.fly) if (apps.includes(app)) deployed.add(file)
-  const words = [...namesIn(sources.workflows), ...namesIn(sources.naming)]
+  // A compose file names folders that are built, not how they are deployed at Fly.
+  const inWorkflows = new Set(namesIn(sources.workflows))
+  for (const { file } of sources.fly) if (inWorkflows.has(file)) deployed.add(file)
+  const words = [...inWorkflows, ...namesIn(sources.naming)]
   const add = (found: readonly TextFile[], by: readonly string[]) => {
     for (const { file } of found) if (by.some((word) => isNamedBy(file, word))) deployed.add(file)
   }
-  add(sources.fly, words)
   const inFly = namesIn(sources.fly.filter(({ file }) => deployed.has(file)))
   add(sources.prometheus, [...words, ...inFly])
   const patterns = namesIn(sources.prometheus.filter(({ file }) => deployed.has(file)))

@@ -101,7 +101,7 @@ async function lintPlatform(
 /** Checks rule files; returns the contract for dashboards, which includes the names that the rules record. */
 async function lintQueries(
   sources: Sources,
-  { config, recorded, assumed, pace }: LintOptions,
+  { config, recorded, assumed, files = [], pace }: LintOptions,
   keep: Keep,
 ): Promise<() => Promise<Contract | undefined>> {
   const rules = sources.rules.length > 0 ? await import('./rules/lint.ts') : undefined
@@ -120,7 +120,7 @@ async function lintQueries(
     return made
   }
   for (const source of sources.rules) {
-    const context = { contract: await contract() }
+    const context = { contract: await contract(), isOurs: files.includes(source.file) }
     await keep(source, () => rules?.lintRules(source.text, source.file, context) ?? [])
   }
   return contract

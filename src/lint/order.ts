@@ -43,15 +43,16 @@ export function limitEach(problems: readonly Diagnostic[]): Diagnostic[] {
 const kindOf = ({ code, at, hint }: Diagnostic): string =>
   isWarning(code) ? `${code} ${at?.file} ${hint}` : `${code} ${at?.file}`
 
-/** What a message names: `a metric`, "a panel". */
-const NAME = /`[^`]{1,80}`|"[^"]{1,80}"/g
+/** What a message names: `a metric`, or else "a panel". */
+const NAMES = [/`[^`]{1,80}`/g, /"[^"]{1,80}"/g]
 
 /** What the other findings of a kind are about, if their messages name it. */
 function othersOf({ message }: Diagnostic, others: readonly Diagnostic[]): string {
-  const known = new Set(message.match(NAME))
-  const names = new Set(
-    others.flatMap((one) => (one.message.match(NAME) ?? []).find((name) => !known.has(name)) ?? []),
-  )
+  const named = NAMES.map((pattern) => {
+    const known = new Set(message.match(pattern))
+    return others.flatMap((one) => (one.message.match(pattern) ?? []).find((name) => !known.has(name)) ?? [])
+  })
+  const names = new Set(named.find((found) => found.length > 0))
   return names.size > 0
     ? `The same in this file: ${few([...names])}`
     : `${others.length} more of these in this file`

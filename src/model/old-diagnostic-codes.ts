@@ -84,7 +84,6 @@ export const RENAMED: Readonly<Record<string, Code>> = {
   'metric-counter-raw': 'query/raw-counter',
   'metric-rate-of-gauge': 'query/rate-of-gauge',
   'dashboard-title': 'dashboard/no-title',
-  'dashboard-uid': 'dashboard/no-uid',
   'dashboard-datasource-undefined': 'dashboard/undefined-datasource',
   'dashboard-datasource-fixed': 'dashboard/fixed-datasource',
   'dashboard-variable-undefined': 'dashboard/undefined-variable',
@@ -161,6 +160,8 @@ export const REPLACED: Readonly<Record<string, Code>> = {
 /** Diagnostics that are no longer reported, and why. Exceptions for them have no effect. */
 export const REMOVED: Readonly<Record<string, string>> = {
   'fly/private-metrics': 'a metrics port that is not public is right',
+  'dashboard/no-uid': 'a missing uid is derived from the name of the file',
+  'dashboard-uid': 'a missing uid is derived from the name of the file',
   'fly/dedicated-ip': 'the action allocates addresses that a first deploy needs',
   'fly-toml-dedicated-ip': 'the action allocates addresses that a first deploy needs',
   'fly-toml-metrics-private': 'a metrics port that is not public is right',

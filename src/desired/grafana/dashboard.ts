@@ -1,6 +1,14 @@
 import { basename } from 'node:path/posix'
+import {
+  type DashboardModel,
+  dashboardInputs,
+  fromLibrary,
+  isDashboardUid,
+  libraryCopies,
+  openDashboard,
+} from '../../formats/dashboard-model.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
-import { isJsonObject, type JsonObject, mapStrings, tooDeep } from '../../lib/json-value.ts'
+import { isJsonObject, type JsonObject, mapStrings, stringIn } from '../../lib/json-value.ts'
 import type { DashboardFile, NormalDashboard } from '../../model/grafana.ts'
 import { bindDataSource, type DataSourceRef } from './data-source-references.ts'
 import { uidWithHash } from './uids.ts'
@@ -15,8 +23,6 @@ export interface DashboardOwner {
   dataSource: DataSourceRef
 }
 
-const UID = /^[a-zA-Z0-9_-]{1,40}$/
-
 /**
  * Normalises all forms of dashboard JSON: plain, wrapped in `{"dashboard": …}`, exported with `__inputs`, a v0 or v1
  * resource. Every reference to the Prometheus data source becomes the one of the deployment; an `id` of another instance is
@@ -24,14 +30,15 @@ const UID = /^[a-zA-Z0-9_-]{1,40}$/
  * duplicate. The dashboard also gets an annotation query that shows the deploy annotations.
  */
 export function normaliseDashboard({ file, json }: DashboardFile, home: DashboardOwner): NormaliseResult {
-  const found = tooDeep(json) ? 'depth' : unwrap(json)
+  const found = openDashboard(json)
   if (typeof found === 'string') return refused(file, found)
-  if (isV2(found)) return refused(file, 'v2')
-  const uid = found.uid ?? found.spec.uid ?? uidOf(file, home.deployment)
-  if (typeof uid !== 'string' || !UID.test(uid)) return refused(file, 'uid')
-  const { spec, missing } = resolveInputs(found.spec, home.dataSource)
-  if (missing !== undefined) return refused(file, 'input', missing)
-  const title = typeof spec.title === 'string' ? spec.title.trim() : ''
+  if (found.isV2) return refused(file, 'v2')
+  const uid = found.uid ?? uidOf(file, home.deployment)
+  if (!isDashboardUid(uid)) return refused(file, 'uid')
+  const missing = dashboardInputs(found).find(({ kind }) => kind === 'unresolved')
+  if (missing) return refused(file, 'input', missing.name)
+  const spec = resolveInputs(found, home.dataSource)
+  const title = stringIn(spec.title).trim()
   if (!title) return refused(file, 'title')
   const bound = bindDataSource(spec, home.dataSource)
   const model = { ...withDeployments(bound.spec, home.deployment), title, uid }
@@ -69,36 +76,6 @@ function refused(file: string, fault: keyof typeof FAULTS, name?: string): Norma
   }
 }
 
-interface Found {
-  spec: JsonObject
-  apiVersion: string | undefined
-  /** A resource's name is its uid. */
-  uid: string | undefined
-}
-
-/** Removes the wrappers of the API (`dashboard`) and of resources (`spec`), in any order. */
-function unwrap(json: unknown): Found | 'shape' {
-  let value = json
-  let resource: { apiVersion: string; uid: string | undefined } | undefined
-  for (let layers = 0; layers < 3 && isJsonObject(value); layers++) {
-    const { apiVersion, metadata, spec, dashboard } = value
-    if (
-      typeof apiVersion === 'string' &&
-      apiVersion.startsWith('dashboard.grafana.app/') &&
-      isJsonObject(spec)
-    ) {
-      const name = isJsonObject(metadata) ? metadata.name : undefined
-      resource = { apiVersion, uid: typeof name === 'string' ? name : undefined }
-      value = spec
-    } else if (isJsonObject(dashboard) && !Array.isArray(value.panels)) value = dashboard
-    else return { spec: value, apiVersion: resource?.apiVersion, uid: resource?.uid }
-  }
-  return 'shape'
-}
-
-const isV2 = ({ spec, apiVersion }: Found): boolean =>
-  /\/v2/.test(apiVersion ?? '') || (isJsonObject(spec.elements) && isJsonObject(spec.layout))
-
 /** The same file of the same deployment has the same uid, independent of its title. */
 function uidOf(file: string, deployment: string): string {
   const name = basename(file)
@@ -111,31 +88,25 @@ function uidOf(file: string, deployment: string): string {
  * Resolves the inputs of an export: `${DS_PROMETHEUS}` becomes the data source of the deployment, constants their value,
  * library panels the copies in the export. Identifiers of the other instance are removed.
  */
-function resolveInputs(spec: JsonObject, ours: DataSourceRef): { spec: JsonObject; missing?: string } {
-  const { __inputs: inputs, __requires, __elements: elements, id, version, ...rest } = spec
-  const values = new Map<string, string>()
-  for (const input of Array.isArray(inputs) ? inputs.filter(isJsonObject) : []) {
-    const name = String(input.name)
-    const prometheus = input.type === 'datasource' && (input.pluginId ?? 'prometheus') === 'prometheus'
-    if (prometheus) values.set(name, ours.uid)
-    else if (typeof input.value === 'string') values.set(name, input.value)
-    else return { spec, missing: name }
-  }
+function resolveInputs(found: DashboardModel, ours: DataSourceRef): JsonObject {
+  const { __inputs, __requires, __elements, id, version, ...rest } = found.spec
+  const inputs = dashboardInputs(found).map(
+    ({ name, kind, value }) => [name, kind === 'prometheus' ? ours.uid : value] as const,
+  )
+  const values = new Map(inputs)
   const filled = values.size === 0 ? rest : mapStrings(rest, (text) => filledIn(text, values))
-  return { spec: inlined(filled as JsonObject, isJsonObject(elements) ? elements : {}) }
+  return inlined(filled as JsonObject, libraryCopies(found))
 }
 
 const filledIn = (text: string, values: ReadonlyMap<string, string>): string =>
-  text.replace(/\$\{(\w+)\}/g, (all, name) => values.get(name) ?? all)
+  text.replace(/\$\{([^{}]+)\}/g, (all, name) => values.get(name) ?? all)
 
 function inlined(spec: JsonObject, elements: JsonObject): JsonObject {
   if (!Array.isArray(spec.panels) || Object.keys(elements).length === 0) return spec
   const inline = (panel: unknown): unknown => {
     if (!isJsonObject(panel)) return panel
     if (Array.isArray(panel.panels)) return { ...panel, panels: panel.panels.map(inline) }
-    const { libraryPanel, ...own } = panel
-    const element = isJsonObject(libraryPanel) ? elements[String(libraryPanel.uid)] : undefined
-    return isJsonObject(element) && isJsonObject(element.model) ? { ...element.model, ...own } : panel
+    return fromLibrary(panel, elements).panel
   }
   return { ...spec, panels: spec.panels.map(inline) }
 }

@@ -77,12 +77,17 @@ function reportsOn(
     : { contract: undefined }
   const queries = asked.map((one) => ({
     ...one,
-    checked: lintQuery(one.target.expr, { kind: 'panel', contract, minStep: one.target.minStep }),
+    checked: lintQuery(one.target.expr, {
+      kind: 'panel',
+      contract,
+      isOurs: !found,
+      minStep: one.target.minStep,
+    }),
   }))
   return [
     ...reportsOf(dashboardRules, { dashboard, file, found, queries, ofFly, provisioned, seen, unrelated }),
     ...queries.flatMap(inQuery),
-    ...variableQueries(dashboard, contract),
+    ...variableQueries(dashboard, contract, !found),
   ]
 }
 
@@ -94,7 +99,8 @@ interface Asked {
 /** The queries that go to Prometheus, as far as the file shows. */
 const askedOf = (dashboard: Dashboard): Asked[] =>
   dashboard.panels.flatMap((panel) =>
-    panel.targets.flatMap((target) => {
+    // Grafana takes the queries of a library panel from the library.
+    (panel.library === undefined ? panel.targets : []).flatMap((target) => {
       const kind = kindOf(sourceOf(target, panel), dashboard)
       const isOther = kind === 'other' || (kind === 'unknown' && looksLikeLoki(target.expr))
       return isOther || target.hidden || target.expr === '' ? [] : [{ panel, target }]
@@ -132,7 +138,11 @@ function queryIn(variable: string): string | undefined {
 }
 
 /** The queries behind the variables of a dashboard. */
-const variableQueries = (dashboard: Dashboard, contract: Contract | undefined): Reported<JsonPath>[] =>
+const variableQueries = (
+  dashboard: Dashboard,
+  contract: Contract | undefined,
+  isOurs: boolean,
+): Reported<JsonPath>[] =>
   dashboard.variables.flatMap((variable) => {
     if (
       variable.type !== 'query' ||
@@ -143,7 +153,7 @@ const variableQueries = (dashboard: Dashboard, contract: Contract | undefined): 
     const query = queryIn(variable.query)
     if (query === undefined) return []
     // The values of a label may be taken from a counter.
-    return lintQuery(query, { kind: 'panel', contract })
+    return lintQuery(query, { kind: 'panel', contract, isOurs })
       .reports.filter(({ rule }) => rule.code !== 'query/raw-counter')
       .map((one) => ({
         ...one,

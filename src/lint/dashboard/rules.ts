@@ -4,11 +4,13 @@ import { duplicatePanelId } from './duplicate-panel-id.ts'
 import { duplicateUid } from './duplicate-uid.ts'
 import { fixedDatasource } from './fixed-datasource.ts'
 import { flyMetrics } from './fly-metrics.ts'
+import { input } from './input.ts'
 import { dashboardJson } from './json.ts'
+import { libraryPanel } from './library-panel.ts'
 import { noQuery } from './no-query.ts'
 import { noTitle } from './no-title.ts'
-import { noUid } from './no-uid.ts'
 import { noUnit } from './no-unit.ts'
+import { schemaV2 } from './schema-v2.ts'
 import { noDashboard } from './shape.ts'
 import type { LintedDashboard } from './subject.ts'
 import { uidForm } from './uid-form.ts'
@@ -18,13 +20,15 @@ import { unrelatedDashboard } from './unrelated.ts'
 
 /** Every check of a dashboard, except those of its queries, which are in `query/`. */
 export const dashboardRules: readonly Rule<LintedDashboard, JsonPath>[] = [
+  schemaV2,
+  input,
   noTitle,
   uidForm,
   duplicateUid,
-  noUid,
   undefinedDatasource,
   fixedDatasource,
   flyMetrics,
+  libraryPanel,
   undefinedVariable,
   duplicatePanelId,
   unrelatedDashboard,

@@ -22,7 +22,9 @@ export const sourcesOf = (panel: Panel): DataSourceReference[] => [
 /** The variable or input that names a data source. Names of inputs may contain any character: `${DS_PROMETHEUS-2}`. */
 export function referenceIn(source: DataSourceReference, { inputs }: Dashboard): string | undefined {
   const whole = /^\$\{(.+)\}$/.exec(source.name)?.[1]
-  return whole !== undefined && inputs.has(whole) ? whole : references(source.name)[0]?.name
+  return whole !== undefined && inputs.some((input) => input.name === whole)
+    ? whole
+    : references(source.name)[0]?.name
 }
 
 /** The kind of a data source, with types, variables and inputs resolved. */
@@ -31,7 +33,7 @@ export function kindOf(source: DataSourceReference, dashboard: Dashboard, depth 
   if (source.type) return isPrometheus(source.type) ? 'prometheus' : 'other'
   const name = referenceIn(source, dashboard)
   if (name === undefined || depth > 3) return 'unknown'
-  const input = dashboard.inputs.get(name)
+  const input = dashboard.inputs.find((one) => one.name === name)?.type
   if (input) return isPrometheus(input) ? 'prometheus' : 'other'
   const variable = dashboard.variables.find((one) => one.type === 'datasource' && one.name === name)
   return variable ? (isPrometheus(variable.query) ? 'prometheus' : 'other') : 'unknown'

@@ -11,8 +11,8 @@ export const uidForm: Rule<LintedDashboard, JsonPath> = {
   why: 'Grafana refuses it.',
   bad: dashboard({ top: '"uid": ▸"a b", "title": "D",' }),
   good: dashboard(),
-  check({ dashboard: { uid, path } }, { report }) {
-    if (uid !== '' && (uid.length > MAX_UID || !/^[a-zA-Z0-9_-]+$/.test(uid)))
+  check({ dashboard: { uid, isUidValid, path } }, { report }) {
+    if (!isUidValid)
       report(
         [...path, 'uid'],
         `The uid ${quoted(uid)} is not one that Grafana accepts.`,
@@ -20,6 +20,3 @@ export const uidForm: Rule<LintedDashboard, JsonPath> = {
       )
   },
 }
-
-/** Grafana refuses longer uids. */
-const MAX_UID = 40

@@ -13,7 +13,10 @@ export const undefinedDatasource: Rule<LintedDashboard, JsonPath> = {
   bad: dashboard({ source: `"datasource": ▸{ "type": "prometheus", "uid": "\${other}" },` }),
   good: dashboard(),
   check({ dashboard: board }, { report }) {
-    const known = new Set([...board.inputs.keys(), ...board.variables.map(({ name }) => name)])
+    const known = new Set([
+      ...board.inputs.map(({ name }) => name),
+      ...board.variables.map(({ name }) => name),
+    ])
     for (const panel of board.panels)
       for (const source of sourcesOf(panel)) {
         const name = referenceIn(source, board)

@@ -14,7 +14,10 @@ export const undefinedVariable: Rule<LintedDashboard, JsonPath> = {
   bad: dashboard({ target: '"refId": "A", "expr": ▸"users{region=\\"$region\\"}"' }),
   good: dashboard(),
   check({ dashboard: board, queries }, { report }) {
-    const known = new Set([...board.variables.map(({ name }) => name), ...board.inputs.keys()])
+    const known = new Set([
+      ...board.variables.map(({ name }) => name),
+      ...board.inputs.map(({ name }) => name),
+    ])
     for (const { panel, target } of queries) {
       const used = new Set(references(target.expr).map(({ name }) => name))
       const missing = [...used].filter((name) => !known.has(name) && !isBuiltIn(name))

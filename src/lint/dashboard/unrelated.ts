@@ -17,7 +17,7 @@ export const unrelatedDashboard: Rule<LintedDashboard, JsonPath> = {
     if (unrelated)
       report(
         [...path, 'title'],
-        `None of the ${unrelated.metrics} metrics of this dashboard is declared by a service (${unrelated.examples.join(', ')}, …).`,
+        `No service declares any of the metrics of this dashboard: ${unrelated.examples.map((name) => `\`${name}\``).join(', ')}${unrelated.metrics > unrelated.examples.length ? ' and others' : ''}.`,
         'Declare them under `metrics` of their service, or remove the dashboard.',
       )
   },

@@ -36,7 +36,9 @@ export const ignoredProcess: Rule<FlyFile> = {
           report(
             at,
             `${what} names the process group ${quoted(value)}, which is not in [processes]: flyctl leaves the section out.`,
-            `Use one of: ${fly.groups.join(', ')}.`,
+            value === 'release_command'
+              ? 'Set the machine of the release command in [deploy.release_command_vm], or remove the section: it has no effect.'
+              : `Correct the name (${fly.groups.join(', ')}), or remove the section: it has no effect.`,
           )
   },
 }

@@ -14,7 +14,7 @@ port = 8080
 
 /** Message and hint for a key without effect; `path` has no indexes, `known` are the keys that exist in its place. */
 export const unknownKeyText = (path: string, known: readonly string[]): [message: string, hint: string] => [
-  `flyctl does not know ${path}.`,
+  `flyctl does not know \`${path}\`.`,
   didYouMean(path.split('.').at(-1) ?? '', known) ?? 'Remove it: it has no effect.',
 ]
 

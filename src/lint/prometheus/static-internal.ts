@@ -12,11 +12,11 @@ export const staticInternal: Rule<PrometheusFile> = {
   bad: job('static_configs: [{ targets: [▸"chat.internal:9090"] }]'),
   good: SCRAPE,
   check(file, { report }) {
-    for (const { at, text, app, port = 80 } of staticAddresses(file))
+    for (const { at, text, app } of staticAddresses(file))
       report(
         at,
         `${quoted(text)} is scraped as one target, however many machines ${app} has.`,
-        `Use \`dns_sd_configs: [{ names: [${app}.internal], type: AAAA, port: ${port} }]\`.`,
+        'Use `dns_sd_configs: [{ names: [APP.internal], type: AAAA, port: PORT }]` with the app and the port of the target.',
       )
   },
 }

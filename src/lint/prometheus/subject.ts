@@ -62,6 +62,9 @@ function internalAddress(node: Tree, port?: string): InternalAddress | undefined
   return app === undefined ? undefined : { at: node.at, text, app, port: given || undefined }
 }
 
+/** Whether a target is an app on Fly's private network. */
+export const isInternal = (target: Tree): boolean => internalAddress(target) !== undefined
+
 /** Static targets on Fly's private network. */
 export const staticAddresses = (file: PrometheusFile): InternalAddress[] =>
   staticTargets(file).flatMap((target) => internalAddress(target) ?? [])

@@ -1,6 +1,7 @@
 import { matches } from '../../formats/promql/strings.ts'
 import type { Matcher, Selector } from '../../formats/promql/types.ts'
 import { quoted } from '../../lib/quote.ts'
+import { didYouMean } from '../../lib/similar-name.ts'
 import { list } from '../../lib/text.ts'
 import { SELF_TARGET } from '../../model/prometheus.ts'
 import type { Contract } from '../contract.ts'
@@ -29,7 +30,7 @@ export function impossibleInstance(matcher: Matcher, contract: Contract): NeverR
 export function absentValue(
   matcher: Matcher,
   { metric }: Selector,
-  contract: Contract,
+  { contract, isOurs }: { contract: Contract; isOurs: boolean },
 ): NeverReason | undefined {
   const { label, op, value, from } = matcher
   const values = contract.values(label)
@@ -37,6 +38,9 @@ export function absentValue(
   const isScraped = !/^ALERTS|:/.test(metric ?? '')
   if (!selectsValue(matcher) || !values || !isScraped || values.some((one) => matches(matcher, one)))
     return undefined
+  // Another Prometheus may have more targets: there, only a name that is almost right, or that of an app, is a mistake.
+  const names = [...values, ...(contract.values('app') ?? [])]
+  if (!isOurs && !names.includes(value) && didYouMean(value, values) === undefined) return undefined
   return {
     from,
     message: `No scraped series has \`${label}${op}${quoted(value)}\`.`,

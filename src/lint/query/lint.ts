@@ -14,10 +14,10 @@ export interface LintedQuery {
 /** Checks one query against the files of the repository. */
 export function lintQuery(
   text: string,
-  { kind, contract, minStep }: Pick<Query, 'kind' | 'contract' | 'minStep'>,
+  { kind, contract, isOurs, minStep }: Pick<Query, 'kind' | 'contract' | 'isOurs' | 'minStep'>,
 ): LintedQuery {
   const { parsed, exact } = readQuery(text, kind)
-  const reports = reportsOf(queryRules, { text, kind, parsed, contract, minStep })
+  const reports = reportsOf(queryRules, { text, kind, parsed, contract, isOurs, minStep })
   return { parsed, reports: reports.map((one) => ({ ...one, at: exact ? one.at : undefined })) }
 }
 

@@ -15,7 +15,7 @@ export const neverMatches: Rule<Query, Offset> = {
   bad: 'users{▸service="chat"}',
   good: 'users{service="web"}',
   check(query, { report }) {
-    const { parsed, contract } = query
+    const { parsed, contract, isOurs } = query
     const reportIf = (found: NeverReason | undefined) =>
       found && report(found.from, found.message, found.hint)
     for (const selector of parsed.selectors) {
@@ -26,7 +26,7 @@ export const neverMatches: Rule<Query, Offset> = {
       if (!contract || isUndeclared(selector.metric, contract)) continue
       for (const matcher of selector.matchers) {
         reportIf(impossibleInstance(matcher, contract))
-        reportIf(absentValue(matcher, selector, contract))
+        reportIf(absentValue(matcher, selector, { contract, isOurs }))
       }
     }
     for (const one of selected(query, 'declared'))

@@ -17,6 +17,8 @@ import { rulesOf } from './subject.ts'
 export interface RuleFileContext {
   /** Undefined: there is no configuration to compare queries with. */
   contract: Contract | undefined
+  /** Whether the configuration names the file, so that the Prometheus that is deployed here runs it. */
+  isOurs?: boolean
 }
 
 /** Checks a rule file for mistakes that promtool does not find, and its queries. */
@@ -24,13 +26,14 @@ export function lintRules(text: string, file: string, context: RuleFileContext):
   const read = readYaml(text)
   if (!read.ok) return [invalidYaml(file, read)]
   const { tree, more } = read
+  const { isOurs = false } = context
   const found = rulesOf(tree)
   const { contract, unrelated } = context.contract
     ? relationOfRules(tree, found, context.contract)
     : { contract: undefined }
   const queries: Diagnostic[] = []
   const rules = found.map((rule) => {
-    const { reports, parsed } = lintQuery(rule.query, { kind: 'rule', contract })
+    const { reports, parsed } = lintQuery(rule.query, { kind: 'rule', contract, isOurs })
     for (const { rule: own, at, message, hint } of reports)
       queries.push(
         diagnostic(own, { file, ...placeIn(rule.expr, at) }, `Rule ${quoted(rule.name)}: ${message}`, hint),

@@ -14,7 +14,7 @@ export const unrelatedRules: Rule<RuleFile> = {
     if (unrelated)
       report(
         unrelated.at,
-        `None of the ${unrelated.metrics} metrics of these rules is declared by a service (${unrelated.examples.join(', ')}, …).`,
+        `No service declares any of the metrics of these rules: ${unrelated.examples.map((name) => `\`${name}\``).join(', ')}${unrelated.metrics > unrelated.examples.length ? ' and others' : ''}.`,
         'Declare them under `metrics` of their service; rules for another Prometheus need no change.',
       )
   },

@@ -1,3 +1,4 @@
+import { type PlacedPanel, panelsIn } from '../../formats/dashboard-panels.ts'
 import { isLogQl } from '../../formats/promql/logql.ts'
 import { isJsonObject, type JsonObject, objectsIn, stringIn } from '../../lib/json-value.ts'
 import { oneLine } from '../../lib/text.ts'
@@ -35,8 +36,6 @@ export interface PanelQuery {
   unasked: { state: PanelState; why: string; next?: string } | undefined
 }
 
-const MAX_DEPTH = 10
-
 /** Panels that do not run queries, although exports contain some for them. */
 const WITHOUT_QUERIES =
   /^(?:text|news|dashlist|alertlist|annolist|row|welcome|gettingstarted|pluginlist|live|debug)$/
@@ -47,35 +46,11 @@ export function panelQueries(
   libraryPanels: LibraryPanels = new Map(),
 ): PanelQuery[] {
   const json = isJsonObject(dashboard.json) ? dashboard.json : {}
-  const panels = panelsOf(json, { depth: 0, repeatedFor: [] }).flatMap((found) =>
-    panelOf({ dashboard, json, ...found }, libraryPanels),
-  )
+  const panels = panelsIn(json).flatMap((found) => panelOf({ dashboard, json, ...found }, libraryPanels))
   return [...panels, ...annotationsOf(dashboard, json)]
 }
 
-interface FoundPanel {
-  panel: JsonObject
-  repeatedFor: readonly string[]
-}
-
-function panelsOf(
-  parent: JsonObject,
-  { depth, repeatedFor }: { depth: number; repeatedFor: readonly string[] },
-): FoundPanel[] {
-  if (depth > MAX_DEPTH) return []
-  // Dashboards from before 2018 keep panels in rows.
-  const own = [...objectsIn(parent.panels), ...(depth === 0 ? objectsIn(parent.rows) : [])]
-  // An open row repeats the panels that follow it, up to the next row.
-  let openRow: readonly string[] = []
-  return own.flatMap((panel) => {
-    const repeat = stringIn(panel.repeat)
-    if (panel.type === 'row') openRow = repeat === '' ? [] : [repeat]
-    const around = [...new Set([...repeatedFor, ...openRow, ...(repeat === '' ? [] : [repeat])])]
-    return [{ panel, repeatedFor: around }, ...panelsOf(panel, { depth: depth + 1, repeatedFor: around })]
-  })
-}
-
-interface PanelPlace extends FoundPanel {
+interface PanelPlace extends Pick<PlacedPanel, 'panel' | 'repeatedFor'> {
   dashboard: WrittenDashboard
   json: JsonObject
 }
