@@ -73,8 +73,8 @@ function skipped(inputs: Inputs): SkippedPart[] {
       ? []
       : [
           {
-            part: 'Grafana: data source, dashboards and alerts',
-            why: 'No Grafana is configured: there are no dashboards, and no one is notified of alerts.',
+            part: 'Grafana: data source and dashboards',
+            why: 'No Grafana is configured: there are no dashboards.',
             set: GET_GRAFANA,
           },
         ]),

@@ -23,6 +23,7 @@ const UNSILENCEABLE = [
   'input/grafana-token',
   'input/receiver',
   'input/receiver-missing',
+  'input/heartbeat-unused',
   'input/flyctl-version',
   'input/flyctl-sha256',
   'input/name-conflict',

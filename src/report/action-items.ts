@@ -1,4 +1,5 @@
 import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
+import { NO_ONE_NOTIFIED } from '../verify/evidence.ts'
 import type { Failure } from '../verify/failure.ts'
 import type { RunReport } from './report.ts'
 
@@ -27,9 +28,14 @@ export function actionItems(report: RunReport): ActionItem[] {
         : [],
     ),
   ]
+  // Whatever else is wrong, no one would hear of it.
+  const isFirst = ({ code, subject }: ActionItem) =>
+    code === 'delivery-warning' && subject === NO_ONE_NOTIFIED
+  const others = all.filter((todo) => !isFirst(todo))
   return [
-    ...mergeEqual(all.filter((todo) => todo.severity === 'error')),
-    ...mergeEqual(all.filter((todo) => todo.severity === 'warning')),
+    ...all.filter(isFirst),
+    ...mergeEqual(others.filter((todo) => todo.severity === 'error')),
+    ...mergeEqual(others.filter((todo) => todo.severity === 'warning')),
   ]
 }
 

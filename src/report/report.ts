@@ -26,7 +26,7 @@ export interface RunReport {
   /** Inputs or files were not valid, so nothing was started. */
   refused: boolean
   /** Undefined when the run ended before the configuration was read. */
-  monitoring: { app: string; url: string; password: boolean } | undefined
+  monitoring: { app: string; url: string; password: boolean; silence?: string } | undefined
   apps: AppReport[]
   /** Public health endpoints of the main apps. */
   health: string[]

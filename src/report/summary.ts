@@ -23,6 +23,7 @@ export function renderSummary(report: RunReport, source?: string): string {
   const sections = [
     `# ${ICON[runOutcome(report)]} ${headline(report)}`,
     links(report),
+    silenceLine(report),
     whatToDo(actionItems(report), { isPlan: report.mode === 'plan', source }),
     targetSection(report),
     contractSection(report.evidence),
@@ -45,6 +46,14 @@ function links({ monitoring, health, dashboards: shown }: RunReport): string {
     ...shown.filter((d) => d.url !== '').map((d) => markdownLink(d.title, d.url)),
   ]
   return parts.join(' · ')
+}
+
+/** How to silence an alert at night, in one line. */
+function silenceLine({ monitoring }: RunReport): string {
+  const silence = monitoring?.silence
+  if (silence === undefined) return ''
+  const isLink = /^https?:/.test(silence)
+  return `Silence an alert (here \`TargetDown\`, for 8 h): ${isLink ? markdownLink('in Grafana', silence) : inlineCode(silence)}`
 }
 
 interface Place {

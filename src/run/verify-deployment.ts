@@ -12,6 +12,7 @@ import type { VerifyRequest } from '../verify/request.ts'
 import type { MachinesByApp, ServiceMachine as SeenMachine } from '../verify/targets/expect.ts'
 import { verify } from '../verify/verify.ts'
 import type { DeployResult } from './apply.ts'
+import { deliveryOf } from './delivery.ts'
 import type { Session } from './session.ts'
 
 /** Checks that the running system matches the desired state. */
@@ -31,6 +32,8 @@ export function verifyDeployment(session: Session, deployed: DeployResult): Prom
     ...optional('shippedRules', text('rules.yml')),
     ...optional('dashboardSource', deployed.dataSource && throughGrafana(session, deployed.dataSource)),
     ...optional('remoteWrite', remoteWrite(session)),
+    ...optional('delivery', deliveryOf(session, isOurs)),
+    isNobodyNotified: !project.config.alerts.notify && !desired.grafana,
   }
   return verify(request, { prometheus, pool, log: fly.log, signal: session.cancel })
 }

@@ -2,6 +2,7 @@ import type { Dispatcher } from 'undici'
 import type { Config } from '../config/schema.ts'
 import type { Log } from '../lib/log.ts'
 import type { Prometheus } from '../model/prometheus.ts'
+import type { DeliveryRequest } from './delivery/watch.ts'
 import type { QuerySource } from './panels/ask.ts'
 import type { WrittenDashboard } from './panels/panel-queries.ts'
 import type { RemoteWriteTarget } from './remote-write/watch.ts'
@@ -24,6 +25,10 @@ export interface VerifyRequest {
   dashboards?: readonly WrittenDashboard[]
   /** Where the dashboards' queries are sent: Grafana's data source. Without it, Prometheus itself. */
   dashboardSource?: QuerySource
+  /** How alerts leave Prometheus; absent where Grafana notifies people, or no one is notified. */
+  delivery?: DeliveryRequest
+  /** Nobody is notified of alerts: neither an Alertmanager nor a Grafana is configured. */
+  isNobodyNotified?: boolean
   remoteWrite?: Omit<RemoteWriteTarget, 'scrapeIntervalMs'>
 }
 

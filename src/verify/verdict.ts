@@ -82,6 +82,7 @@ const LEVEL_OF: Readonly<Record<CheckArea, FoundFailure['level']>> = {
   reload: 'targets',
   access: 'targets',
   health: 'targets',
+  delivery: 'targets',
   'metrics-exposure': 'targets',
   'self-scrape': 'metrics',
   retention: 'metrics',

@@ -2,7 +2,8 @@ import type { Config } from '../config/schema.ts'
 import { parseDuration } from '../lib/duration.ts'
 import { ActionError, type Diagnostic } from '../lib/errors.ts'
 import type { Prometheus } from '../model/prometheus.ts'
-import type { Evidence } from './evidence.ts'
+import { watchDelivery } from './delivery/watch.ts'
+import { type CheckEvidence, type Evidence, NO_ONE_NOTIFIED } from './evidence.ts'
 import { cutShort, type PollLimits } from './poll.ts'
 import { watchRemoteWrite } from './remote-write/watch.ts'
 import type { VerifyRequest, VerifyTools } from './request.ts'
@@ -58,13 +59,15 @@ async function proof(request: VerifyRequest, verifyStart: number, tools: Tools):
   const { shippedConfig, shippedRules, remoteWrite, config } = request
   const scrapeIntervalMs = parseDuration(config.monitoring.scrape_interval) ?? 15_000
   const asked = { shippedConfig, shippedRules, retention: config.monitoring.retention, verifyStart }
-  const [main, version, server, written, endpoints] = await Promise.all([
+  const { delivery } = request
+  const [main, version, server, written, endpoints, delivered] = await Promise.all([
     watchAll(request, { ...tools, verifyStart, localStart: Date.now() }),
     versionOf(prometheus),
     checkServer(asked, prometheus),
     remoteWrite &&
       watchRemoteWrite({ ...remoteWrite, scrapeIntervalMs }, verifyStart, { prometheus, limits }),
     checkEndpoints(request, tools),
+    delivery ? watchDelivery(delivery, verifyStart, tools) : [],
     awaitRules(prometheus, limits),
   ])
   const { rules, alerts, checks: ruled } = await readRules(asked, prometheus)
@@ -81,14 +84,25 @@ async function proof(request: VerifyRequest, verifyStart: number, tools: Tools):
     rules,
     alerts,
     checks: [
+      ...(request.isNobodyNotified ? [NOBODY_NOTIFIED] : []),
       ...server,
       ...(main.now ? [judgeSelfScrape(main.now, verifyStart, shippedConfig)] : []),
       ...ruled,
       ...(written ? [written] : []),
+      ...delivered,
       ...endpoints,
     ],
     problems: problemsOf(main.problems),
   }
+}
+
+const NOBODY_NOTIFIED: CheckEvidence = {
+  area: 'delivery',
+  subject: NO_ONE_NOTIFIED,
+  outcome: 'warning',
+  certainty: 'proven',
+  why: 'No one is notified of alerts: they are shown on the page /alerts of Prometheus only.',
+  next: 'Add a receiver to `alerts.notify` in monitoring.yml, for example `notify: { ntfy: {} }`, and set its secret (NTFY_URL). Or set grafana-url and grafana-api-key, and Grafana notifies people.',
 }
 
 async function versionOf(prometheus: Prometheus): Promise<string | undefined> {

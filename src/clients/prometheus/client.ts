@@ -5,6 +5,7 @@ import { ActionError, messageOf } from '../../lib/errors.ts'
 import { basicAuth, exchange, type HttpResponse, UnwantedAnswer } from '../../lib/http.ts'
 import { cut } from '../../lib/text.ts'
 import {
+  alertmanagersAnswer,
   alertsAnswer,
   buildInfoAnswer,
   configAnswer,
@@ -62,6 +63,7 @@ const ANSWERS = {
   targetsMetadata: envelope(targetsMetadataAnswer),
   rules: envelope(rulesAnswer),
   alerts: envelope(alertsAnswer),
+  alertmanagers: envelope(alertmanagersAnswer),
 }
 
 /** The HTTP API of one Prometheus server, read only. */
@@ -108,6 +110,10 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
       throw prometheusRefusal(answer, '/metrics')
     },
     alerts: async () => (await read('/api/v1/alerts', ANSWERS.alerts)).data.alerts,
+    alertmanagers: async () => {
+      const { data } = await read('/api/v1/alertmanagers', ANSWERS.alertmanagers)
+      return data.activeAlertmanagers.map(({ url }) => url)
+    },
   }
 }
 

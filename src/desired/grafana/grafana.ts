@@ -28,11 +28,14 @@ export function desiredGrafana(
     dataSource: existing ?? ownDataSource(config, inputs),
     dashboards,
     overwrite: config.grafana.overwrite,
-    ruleGroups: renderGrafanaRules(config, {
-      remoteWrite: inputs.remoteWrite !== undefined,
-      dataSourceUid: existing?.existing ?? uid,
-      ...(config.alerts.receiver !== undefined && { receiver: config.alerts.receiver }),
-    }),
+    // With an Alertmanager, rules in Grafana would notify people a second time.
+    ruleGroups: config.alerts.notify
+      ? []
+      : renderGrafanaRules(config, {
+          remoteWrite: inputs.remoteWrite !== undefined,
+          dataSourceUid: existing?.existing ?? uid,
+          ...(config.alerts.receiver !== undefined && { receiver: config.alerts.receiver }),
+        }),
     ...(commit !== undefined && {
       annotation: {
         text: `Deployed ${commit.slice(0, 12)}`,
