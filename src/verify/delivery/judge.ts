@@ -46,58 +46,73 @@ export const countersOf = (
   { name, integration }: DeliveryReceiver,
 ): ReceiverCounters | undefined => receivers.get(by === 'receiver' ? name : integration)
 
+/** Other receivers that one counter is about too: an Alertmanager before 0.27 counts by integration. */
+export const countedWith = (
+  { by }: AlertmanagerState,
+  receiver: DeliveryReceiver,
+  all: readonly DeliveryReceiver[],
+): DeliveryReceiver[] =>
+  by === 'receiver'
+    ? []
+    : all.filter((other) => other !== receiver && other.integration === receiver.integration)
+
+/** Whether a receiver has accepted a message: with others on the same counter, each of them must have had one. */
+export function hasAccepted(
+  receiver: DeliveryReceiver,
+  state: AlertmanagerState,
+  all: readonly DeliveryReceiver[],
+): boolean {
+  const counters = countersOf(state, receiver)
+  const others = countedWith(state, receiver, all).filter(({ isTested }) => isTested)
+  return counters !== undefined && acceptedBy(counters) > others.length
+}
+
 /** Whether a receiver accepts what is sent to it. `refusal`: why it does not, when that is known. */
 export function judgeReceiver(
   receiver: DeliveryReceiver,
   state: AlertmanagerState,
-  others: readonly DeliveryReceiver[],
+  all: readonly DeliveryReceiver[],
   refusal: Refusal | undefined,
 ): CheckEvidence {
-  const { name, isTested } = receiver
+  const { name, isTested, variable } = receiver
   const counters = countersOf(state, receiver)
   const since = new Date(state.started).toISOString()
-  // Without names, one counter is about several receivers.
-  const alike =
-    state.by === 'receiver'
-      ? []
-      : others.filter((other) => other !== receiver && other.integration === receiver.integration)
-  const certainty = alike.length > 0 ? ('inferred' as const) : ('proven' as const)
-  const with_ = alike.length > 0 ? ` (counted together with ${list(alike.map((other) => other.name))})` : ''
+  const others = countedWith(state, receiver, all).map((other) => other.name)
+  const certainty = others.length > 0 ? ('inferred' as const) : ('proven' as const)
+  const together = others.length > 0 ? ` (counted together with ${list(others)})` : ''
   if (counters && refusesNow(counters)) {
-    const { why, next } = refusal ?? { why: '', next: `Check ${receiver.variable}.` }
-    return claim(
-      name,
-      'broken',
-      `No alert reaches it: it refused ${count(counters.refused, 'request')} since ${since}${with_}. ${why}`.trim(),
-      { certainty, next },
-    )
+    const { why, next } = refusal ?? { why: '', next: `Check ${variable}.` }
+    const refused = `No alert reaches it: it refused ${count(counters.refused, 'request')} since ${since}${together}.`
+    return claim(name, 'broken', `${refused} ${why}`.trim(), { certainty, next })
   }
-  if (counters && acceptedBy(counters) > alike.filter(({ isTested }) => isTested).length)
+  if (counters && hasAccepted(receiver, state, all))
     return claim(
       name,
       'holds',
-      `It accepted ${count(acceptedBy(counters), 'message')} since the Alertmanager started at ${since}${with_}.`,
+      `It accepted ${count(acceptedBy(counters), 'message')} since the Alertmanager started at ${since}${together}.`,
       { certainty },
     )
-  if (!isTested)
-    return claim(
-      name,
-      'not-checked',
-      'No message was sent to it since the Alertmanager started, because each one wakes someone.',
-      {
-        next: 'Run `deploy-monitoring drill` once: it sends one marked alert.',
-      },
-    )
-  return claim(
+  return isTested ? unproven(receiver, since) : untested(name)
+}
+
+const untested = (name: string): CheckEvidence =>
+  claim(
+    name,
+    'not-checked',
+    'No message was sent to it since the Alertmanager started, because each one wakes someone.',
+    { next: 'Run `deploy-monitoring drill` once: it sends one marked alert.' },
+  )
+
+const unproven = ({ name, variable }: DeliveryReceiver, since: string): CheckEvidence =>
+  claim(
     name,
     'broken',
-    `No alert was proven to reach it: the Alertmanager runs since ${since}, and it has not answered one message.`,
+    `No alert was proven to reach it: the Alertmanager runs since ${since}, and it has not accepted a message.`,
     {
       certainty: 'inferred',
-      next: `Check the address in ${receiver.variable}: the receiver may accept connections and never answer. The log of the monitoring app has the reason (\`flyctl logs\`).`,
+      next: `Check the address in ${variable}: the receiver may accept connections and never answer. The log of the monitoring app has the reason (\`flyctl logs\`).`,
     },
   )
-}
 
 /** Whether Prometheus sends alerts to an Alertmanager that runs the deployed configuration. */
 export function judgeAlertmanager(

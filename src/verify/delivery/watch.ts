@@ -6,9 +6,9 @@ import type { CheckEvidence } from '../evidence.ts'
 import { type PollLimits, poll } from '../poll.ts'
 import { type AlertmanagerState, alertmanagerOrNothing } from './counters.ts'
 import {
-  acceptedBy,
   countersOf,
   type DeliveryReceiver,
+  hasAccepted,
   judgeAlertmanager,
   judgeReceiver,
   judgeRoutes,
@@ -98,7 +98,7 @@ function openReceivers(
       if (!counters) return true
       // A server that fails is asked again: a second refusal is no accident.
       if (refusesNow(counters)) return counters.givenUp === 0 && counters.refused < 2
-      return acceptedBy(counters) === 0
+      return !hasAccepted(receiver, state, receivers)
     })
     .map(({ name }) => name)
 }
