@@ -146,7 +146,7 @@ test('any rendered configuration equals itself, and not one with another interva
           interval ? { ...config, monitoring: { ...config.monitoring, scrape_interval: interval } } : config,
           {
             version: { major: 3, minor: 13 },
-            rules: true,
+            ruleFiles: ['/etc/prometheus/rules.yml'],
             remoteWrite: undefined,
           },
         )
@@ -199,7 +199,7 @@ test('a rule that was not evaluated since verification began, fails, or was not 
   expect(judgeRules(failing, 0, undefined)[0]).toMatchObject({ state: 'error', detail: 'many-to-many' })
   const file = 'groups: [{name: new, rules: [{alert: Extra, expr: up}, {record: "a:b", expr: up}]}]'
   expect(
-    judgeRules(groups, 0, file)
+    judgeRules(groups, 0, [file])
       .filter(({ state }) => state === 'missing')
       .map(({ name, kind }) => [name, kind]),
   ).toEqual([

@@ -18,6 +18,9 @@ export interface Sources {
   /** `exists`: whether a path relative to the file leads to a file of the workspace. */
   prometheus: readonly (TextFile & { exists: (path: string) => boolean })[]
   rules: readonly TextFile[]
+  /** Those of them that `alerts.rules` names, and unit tests for them. */
+  deployedRules: readonly TextFile[]
+  ruleTests: readonly TextFile[]
   workflows: readonly TextFile[]
   /** Read one after the other: there may be thousands. */
   dashboards: readonly LazySource[]

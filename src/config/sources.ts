@@ -14,6 +14,7 @@ import {
 } from '../lib/workspace.ts'
 import { flyFiles } from './fly-sources.ts'
 import { looksLikeCaller, looksLikeDashboard, looksLikePrometheus, looksLikeRules } from './recognise.ts'
+import { ruleFilePaths } from './rule-files.ts'
 import type { Config } from './schema.ts'
 import {
   type LazySource,
@@ -87,9 +88,17 @@ export async function findSources(
     maxFiles: MAX_FILES,
     maxDepth: MAX_DEPTH,
   })
+  const named = config ? ruleFilePaths(workspace, config) : { rules: [], tests: [] }
+  const readNamed = (some: readonly string[]) => some.flatMap((path) => context.read(path, 'named') ?? [])
+  const deployedRules = readNamed(named.rules)
+  const found = await yamls(workspace, paths, { ...context, own })
+  const isDeployed = new Set(deployedRules.map(({ file }) => file))
   const sources = {
     fly: await flyFiles(workspace, paths, context),
-    ...(await yamls(workspace, paths, { ...context, own })),
+    ...found,
+    rules: [...deployedRules, ...found.rules.filter(({ file }) => !isDeployed.has(file))],
+    deployedRules,
+    ruleTests: readNamed(named.tests),
     workflows: await workflows(workspace, context),
     dashboards: dashboards(workspace, paths, context),
   }

@@ -33,14 +33,14 @@ export interface RunFacts {
 
 /** The desired state of a configuration and inputs. Pure. */
 export function desiredState(project: Project, inputs: Inputs, { commit, needAddresses }: RunFacts): Desired {
-  const { config, workspace } = project
+  const { config, workspace, ruleSources: own } = project
   const rules = renderRules(config, {
     remoteWrite: inputs.remoteWrite !== undefined,
     ...(inputs.grafana && { grafanaUrl: inputs.grafana.url }),
   })
   const { flyToken, remoteWrite, receivers } = inputs
   const password = passwordOf(config, inputs)
-  const monitoring = renderMonitoring(config, { flyToken, password, remoteWrite, receivers }, rules)
+  const monitoring = renderMonitoring(config, { flyToken, password, remoteWrite, receivers }, { rules, own })
   return {
     monitoring,
     prometheusUrl: prometheusUrlOf(config, inputs),

@@ -1,6 +1,7 @@
 import type { ReceiverKind } from '../config/notify.ts'
 import { INTEGRATION_OF, SECRETS_OF } from '../desired/alertmanager/receivers.ts'
 import { HEARTBEAT } from '../desired/alertmanager/routes.ts'
+import { isRuleFile } from '../desired/monitoring-app.ts'
 import { environmentVariable } from '../inputs/names.ts'
 import type { ReceiverSecrets } from '../inputs/types.ts'
 import type { DeliveryReceiver } from '../verify/delivery/judge.ts'
@@ -22,7 +23,12 @@ export function deliveryOf(
       ...kinds.map((kind) => receiverOf(kind, receivers)),
       ...(receivers['heartbeat-url'] === undefined ? [] : [heartbeatOf(receivers['heartbeat-url'])]),
     ],
-    ...(isOurs && { shipped: { alertmanager: text('alertmanager.yml'), rules: [text('rules.yml')] } }),
+    ...(isOurs && {
+      shipped: {
+        alertmanager: text('alertmanager.yml'),
+        rules: desired.monitoring.files.filter(isRuleFile).map((file) => file.content),
+      },
+    }),
   }
 }
 

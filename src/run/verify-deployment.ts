@@ -3,6 +3,7 @@ import { listMachines } from '../clients/flyctl/commands.ts'
 import { createDataSourceProxy } from '../clients/grafana/data-source-proxy.ts'
 import { createPrometheus } from '../clients/prometheus/client.ts'
 import { normaliseDashboard } from '../desired/grafana/dashboard.ts'
+import { isRuleFile } from '../desired/monitoring-app.ts'
 import type { Machine } from '../model/fly.ts'
 import { RECORD_VARIABLES } from '../plan/fly/state.ts'
 import type { Evidence } from '../verify/evidence.ts'
@@ -29,7 +30,7 @@ export function verifyDeployment(session: Session, deployed: DeployResult): Prom
     prometheusUrl: desired.prometheusUrl,
     dashboards: dashboardsOf(session),
     ...optional('shippedConfig', text('prometheus.yml')),
-    ...optional('shippedRules', text('rules.yml')),
+    ...(isOurs && { shippedRules: desired.monitoring.files.filter(isRuleFile).map((file) => file.content) }),
     ...optional('dashboardSource', deployed.dataSource && throughGrafana(session, deployed.dataSource)),
     ...optional('remoteWrite', remoteWrite(session)),
     ...optional('delivery', deliveryOf(session, isOurs)),

@@ -19,9 +19,9 @@ export interface VerifyRequest {
   deadline: Date
   /** Public address of Prometheus. */
   prometheusUrl: string
-  /** `prometheus.yml` and the rule file as deployed; without them, nothing is compared. */
+  /** `prometheus.yml` and the rule files as deployed; without them, nothing is compared. */
   shippedConfig?: string
-  shippedRules?: string
+  shippedRules?: readonly string[]
   dashboards?: readonly WrittenDashboard[]
   /** Where the dashboards' queries are sent: Grafana's data source. Without it, Prometheus itself. */
   dashboardSource?: QuerySource

@@ -13,7 +13,7 @@ const CLOUD_DATA_SOURCE = 'grafanacloud-prom'
 
 /** The desired state of Grafana; undefined when no Grafana is configured. Pure. */
 export function desiredGrafana(
-  { config, dashboards }: Project,
+  { config, dashboards, ruleSources }: Project,
   inputs: Inputs,
   commit: string | undefined,
 ): GrafanaDesired | undefined {
@@ -34,6 +34,7 @@ export function desiredGrafana(
       : renderGrafanaRules(config, {
           remoteWrite: inputs.remoteWrite !== undefined,
           dataSourceUid: existing?.existing ?? uid,
+          own: ruleSources,
           ...(config.alerts.receiver !== undefined && { receiver: config.alerts.receiver }),
         }),
     ...(commit !== undefined && {

@@ -40,14 +40,14 @@ export const allEvaluated = (groups: readonly EvaluatedRuleGroup[]): boolean =>
 export function judgeRules(
   groups: readonly EvaluatedRuleGroup[],
   verifyStart: number,
-  shipped: string | undefined,
+  shipped: readonly string[] = [],
 ): RuleEvidence[] {
   const loaded = groups.flatMap((group) =>
     group.rules.map((rule) => judgeRule(group.name, rule, verifyStart)),
   )
   const key = ({ group, name }: { group: string; name: string }) => JSON.stringify([group, name])
   const has = new Set(loaded.map(key))
-  const missing = rulesInFile(shipped ?? '').filter((rule) => !has.has(key(rule)))
+  const missing = shipped.flatMap(rulesInFile).filter((rule) => !has.has(key(rule)))
   return [
     ...loaded,
     ...missing.map(

@@ -7,7 +7,7 @@ import { judgeConfig, judgeReload, judgeRetention } from './running-config.ts'
 
 export interface ServerQuestions {
   shippedConfig: string | undefined
-  shippedRules: string | undefined
+  shippedRules: readonly string[] | undefined
   /** As configured: `15d`. */
   retention: string
   /** On Prometheus' clock, in milliseconds. */
