@@ -27,6 +27,8 @@ test('a token alone is enough', () => {
     grafana: undefined,
     prometheusPassword: undefined,
     prometheusUrl: undefined,
+    receivers: {},
+    verifyHeartbeat: undefined,
     failOn: 'targets',
     timeoutMs: 900_000,
   })

@@ -1,56 +1,25 @@
-import { posix } from 'node:path'
 import * as v from 'valibot'
-import { DURATION, parseDuration } from '../lib/duration.ts'
 import { CODES } from '../model/diagnostic-codes.ts'
-import { APP_NAME, REGION } from '../model/fly-names.ts'
+import { REGION } from '../model/fly-names.ts'
 import { OLD_CODES } from '../model/old-diagnostic-codes.ts'
 import { notifySchema } from './notify.ts'
 import { thresholdShape } from './thresholds.ts'
+import {
+  filled,
+  flyAppName,
+  image,
+  matching,
+  relativePath,
+  retention,
+  scrapeInterval,
+  urlPath,
+  whole,
+} from './values.ts'
 
 /**
  * The configuration file as a user writes it, with the keys of the file (snake_case, like Prometheus' own files).
  * `templates/monitoring.schema.json` is generated from here; the messages are shown to users unchanged.
  */
-
-const matching = (pattern: RegExp, otherwise: string) => v.pipe(v.string(), v.regex(pattern, otherwise))
-
-const filled = v.pipe(v.string(), v.minLength(1, 'must not be empty'))
-
-/** A whole number within bounds. */
-const whole = (least: number, most: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
-
-const appName = matching(APP_NAME, 'is not a Fly app name: lowercase letters, digits and dashes')
-
-/** A duration within bounds, which are durations too. */
-const between = (least: string, most: string) =>
-  v.pipe(
-    matching(DURATION, 'is not a duration such as 15s, 1m30s or 15d'),
-    v.check((text) => {
-      const [given = 0, low = 0, high = 0] = [text, least, most].map(parseDuration)
-      return given >= low && given <= high
-    }, `is not between ${least} and ${most}`),
-  )
-
-/** Prometheus looks back 5 minutes for a sample: with longer intervals every series has gaps. */
-const scrapeInterval = between('1s', '2m')
-
-/** Prometheus writes blocks of two hours; its durations in nanoseconds end at 292 years. */
-const retention = between('2h', '100y')
-
-const relativePath = v.pipe(
-  filled,
-  v.check(
-    (path) => !path.startsWith('/') && !path.split(/[\\/]/).includes('..'),
-    'must stay inside the workspace: a relative path without ".."',
-  ),
-  // `./fly.toml` and `fly.toml` are one file.
-  v.transform(posix.normalize),
-)
-
-const urlPath = matching(/^\/\S*$/, 'is not a path: it must start with "/" and contain no spaces')
-
-const image = matching(/^\S+$/, 'is not an image name: it must not be empty or contain spaces')
 
 const METRIC_TYPES = ['counter', 'gauge', 'histogram', 'summary'] as const
 
@@ -77,7 +46,7 @@ const service = v.strictObject({
     matching(/^[a-zA-Z_][a-zA-Z0-9_-]{0,62}$/, 'is not a service name: letters, digits, "_" and "-"'),
     v.description('Becomes the name of the scrape job and the label "service".'),
   ),
-  app: v.pipe(appName, v.description('The app whose machines run this service: one of apps.')),
+  app: v.pipe(flyAppName, v.description('The app whose machines run this service: one of apps.')),
   port: v.pipe(whole(1, 65535), v.description('Port of the metrics endpoint on the private network.')),
   path: v.pipe(v.optional(urlPath, '/metrics'), v.description('Path of the metrics endpoint.')),
   process: v.optional(
@@ -102,7 +71,7 @@ const service = v.strictObject({
 })
 
 const app = v.strictObject({
-  app: v.pipe(appName, v.description('Name of an app on Fly.io.')),
+  app: v.pipe(flyAppName, v.description('Name of an app on Fly.io.')),
   config: v.pipe(
     v.optional(
       v.pipe(relativePath, v.regex(/\.toml$/, 'must be a TOML file: its name ends in .toml')),
@@ -133,7 +102,7 @@ const app = v.strictObject({
 })
 
 const monitoring = v.strictObject({
-  app: v.pipe(appName, v.description('Name of the app that runs Prometheus.')),
+  app: v.pipe(flyAppName, v.description('Name of the app that runs Prometheus.')),
   organization: v.pipe(
     v.optional(filled, 'personal'),
     v.description('Fly organization for apps that do not exist yet.'),

@@ -23,7 +23,6 @@ const UNSILENCEABLE = [
   'input/grafana-token',
   'input/receiver',
   'input/receiver-missing',
-  'input/heartbeat-unused',
   'input/flyctl-version',
   'input/flyctl-sha256',
   'input/name-conflict',
@@ -83,6 +82,7 @@ const ERRORS = [
 ] as const
 
 const WARNINGS = [
+  'input/heartbeat-unused',
   'fly/secret-in-env',
   'workflow/secret',
   'fly/open-prometheus',

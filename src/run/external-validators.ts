@@ -39,23 +39,14 @@ export async function findValidators(options: ValidatorOptions): Promise<Externa
       findProgram(name, { path: options.env.PATH, workspaceRoot: options.workspaceRoot }),
     ),
   )
-  const skipped = new Map<string, Skipped & { files: string[] }>()
-  const skip = (kind: Kind, file: string, why: string, set = CHECKED_BY[kind]) => {
-    const name = NAMES[kind]
-    const known = skipped.get(`${name} ${why}`)
-    if (known) known.files.push(file)
-    else skipped.set(`${name} ${why}`, { part: name, why, set, files: [file] })
-  }
+  const { skip, skips } = createSkips()
   const untested: string[] = []
   return {
     skipped: () => [
       ...(promtool ? [] : [NO_PROMTOOL]),
       ...(untested.length > 0 ? [notTested(untested)] : []),
       ...(flyctl ? [] : [NO_FLYCTL]),
-      ...[...skipped.values()].map(({ files, part, ...rest }) => ({
-        part: `${part}: ${few(files)}`,
-        ...rest,
-      })),
+      ...skips(),
     ],
     async test(source, rules) {
       const answer = promtool ? await runTest(promtool, { source, rules }, options) : undefined
@@ -88,6 +79,21 @@ export async function findValidators(options: ValidatorOptions): Promise<Externa
       skip(kind, file, why, `promtool of Prometheus ${BUILT_IN_VERSION.major} on PATH`)
       return promtoolDiagnostics(withoutUnknownKeys(output), file)
     },
+  }
+}
+
+/** Files that were not checked, in one entry for each program and reason. */
+function createSkips() {
+  const skipped = new Map<string, Skipped & { files: string[] }>()
+  return {
+    skip(kind: Kind, file: string, why: string, set = CHECKED_BY[kind]) {
+      const name = NAMES[kind]
+      const known = skipped.get(`${name} ${why}`)
+      if (known) known.files.push(file)
+      else skipped.set(`${name} ${why}`, { part: name, why, set, files: [file] })
+    },
+    skips: (): Skipped[] =>
+      [...skipped.values()].map(({ files, part, ...rest }) => ({ part: `${part}: ${few(files)}`, ...rest })),
   }
 }
 
