@@ -28,6 +28,8 @@ test('a token alone is enough', () => {
     prometheusPassword: undefined,
     prometheusUrl: undefined,
     contract: { pages: [], check: false },
+    receivers: {},
+    verifyHeartbeat: undefined,
     failOn: 'targets',
     timeoutMs: 900_000,
   })

@@ -16,7 +16,7 @@ import { scratchFolder } from '../support/scratch.ts'
 const dashboard = (expr: string, change: { panel?: string } = {}) =>
   board({ ...change, target: `"refId": "A", "expr": ${JSON.stringify(expr)}` })
 
-const NONE: ExternalValidators = { skipped: () => [], check: async () => [] }
+const NONE: ExternalValidators = { skipped: () => [], check: async () => [], test: async () => [] }
 type Files = Record<string, string | Buffer | { link: string } | { pipe: true }>
 
 async function planOf(
@@ -344,6 +344,7 @@ test('other programs check only files without errors so far', async () => {
   const asked: string[] = []
   const validators: ExternalValidators = {
     skipped: () => [{ part: 'x', why: 'not there', set: 'y' }],
+    test: async () => [],
     async check(kind, { file }) {
       asked.push(`${kind} ${file}`)
       return [
@@ -375,6 +376,7 @@ test('other programs check only files without errors so far', async () => {
 test('what other programs find is silenced as everything else, and no comment about them is one too many', async () => {
   const refusing: ExternalValidators = {
     skipped: () => [],
+    test: async () => [],
     check: async (kind, { file }) =>
       kind === 'rules'
         ? [

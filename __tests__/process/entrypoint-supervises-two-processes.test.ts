@@ -25,7 +25,7 @@ function rendered() {
     alerts: { notify: { webhook: {}, slack: { severities: ['critical'] } } },
   })
   const secrets = { flyToken: 't', password: undefined, remoteWrite: undefined, receivers: RECEIVERS }
-  return renderMonitoring(config, secrets, renderRules(config, { remoteWrite: false }))
+  return renderMonitoring(config, secrets, { rules: renderRules(config, { remoteWrite: false }), own: [] })
 }
 
 /** Its files where [[files]] puts them, and the arguments of the entrypoint. */

@@ -57,7 +57,7 @@ function render(options: Options, token = 'FlyV1 fm2_token', password?: string) 
     remoteWrite: options.remoteWrite ? REMOTE_WRITE : undefined,
     receivers: {},
   }
-  return renderMonitoring(config, secrets, options.rules ? RULES : '')
+  return renderMonitoring(config, secrets, { rules: options.rules ? RULES : '', own: [] })
 }
 
 /** The file as promtool would find it on the machine: every file that it names is there. */
@@ -152,7 +152,7 @@ test.each([
       services: [{ name: 'web', app: 'chat', port: 9090 }],
     })
     const secrets = { flyToken: 't', password: 'correct horse', remoteWrite: REMOTE_WRITE, receivers: {} }
-    const file = parse(renderMonitoring(config, secrets, '').files[0]?.content ?? '')
+    const file = parse(renderMonitoring(config, secrets, { rules: '', own: [] }).files[0]?.content ?? '')
     expect(file.scrape_configs[0]).toMatchObject({ body_size_limit: body, sample_limit: samples })
     const credentialed = [...file.scrape_configs, ...file.remote_write]
     expect(credentialed.map((one: { follow_redirects: boolean }) => one.follow_redirects)).toEqual([

@@ -23,7 +23,7 @@ const rendered = parse(
       apps: [{ app: 'shop' }],
       services: [{ name: 'web', app: 'shop', port: 1 }],
     }),
-    { version: { major: 2, minor: 42 }, rules: false, remoteWrite: undefined },
+    { version: { major: 2, minor: 42 }, ruleFiles: [], remoteWrite: undefined },
   ),
 )
 const { follow_redirects, body_size_limit, sample_limit } = rendered.scrape_configs[0]

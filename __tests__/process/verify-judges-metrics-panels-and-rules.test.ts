@@ -156,7 +156,7 @@ beforeAll(async () => {
     { ...file, rule_files: ['FOLDER/rules.yml'], scrape_configs: [...file.scrape_configs, own] },
     { files: { 'rules.yml': RULES } },
   )
-  const shippedRules = RULES.replace('ShopBroken', 'ShopForgotten')
+  const shippedRules = [RULES.replace('ShopBroken', 'ShopForgotten')]
   const request = { config, machines, dashboards: [DASHBOARD], shippedConfig: running.config }
   ;({ evidence } = await verified(running, { ...request, shippedRules }))
 }, 120_000)

@@ -47,15 +47,22 @@ function monitoringImage(prometheus: string): Image {
     programs: [
       [prometheus, '/bin/prometheus'],
       ...(existsSync(promtool) ? [[promtool, '/bin/promtool'] as const] : []),
+      ...ALERTMANAGER.filter(([from]) => existsSync(from)),
     ],
     prepare: [
-      'rm -rf /etc/prometheus /prometheus',
+      'rm -rf /etc/prometheus /etc/alertmanager /prometheus',
       'mkdir -p /etc/prometheus /prometheus',
       'chown nobody:nogroup /etc/prometheus /prometheus',
       `install -m 755 ${projectRoot}templates/docker-entrypoint.sh ${entrypoint[0]}`,
     ].join('\n'),
   }
 }
+
+/** Debian's Alertmanager, under the names of the official image. */
+const ALERTMANAGER = [
+  ['/usr/bin/prometheus-alertmanager', '/bin/alertmanager'],
+  ['/usr/bin/amtool', '/bin/amtool'],
+] as const
 
 /**
  * Fechatter's services and gateway. The tag may choose a behaviour: `fechatter:today`. Without an entrypoint, as

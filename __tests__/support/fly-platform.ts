@@ -94,5 +94,9 @@ export function monitoringApp(
     services: [{ name: 'web', app: 'web', port: 9090 }],
   })
   const { password = 'long enough', flyToken = 'fake-org-token' } = secrets
-  return renderMonitoring(config, { flyToken, password, remoteWrite: undefined, receivers: {} }, '')
+  return renderMonitoring(
+    config,
+    { flyToken, password, remoteWrite: undefined, receivers: {} },
+    { rules: '', own: [] },
+  )
 }

@@ -15,7 +15,7 @@ import { prometheusEntries } from '../../src/lint/prometheus/rules.ts'
 import { queryRules } from '../../src/lint/query/rules.ts'
 import { configRemovedMetric } from '../../src/lint/removed-metrics.ts'
 import type { Entry, Example } from '../../src/lint/rule.ts'
-import { ruleFileRules } from '../../src/lint/rules/rules.ts'
+import { ruleFileEntries } from '../../src/lint/rules/rules.ts'
 import { workflowRules } from '../../src/lint/workflow/rules.ts'
 import { yamlEntries } from '../../src/lint/yaml/syntax.ts'
 import { paceOf } from './pace.ts'
@@ -87,7 +87,7 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
     entries: dashboardEntries,
     files: (text) => ({ 'dashboard.json': text, 'monitoring.yml': IMPORTING }),
   },
-  rules: { title: 'Rule files', entries: ruleFileRules, files: (text) => ({ 'rules.yml': text }) },
+  rules: { title: 'Rule files', entries: ruleFileEntries, files: (text) => ({ 'rules.yml': text }) },
   prometheus: {
     title: "Prometheus' own configuration",
     entries: prometheusEntries,
@@ -158,7 +158,7 @@ export async function planOf(files: Record<string, string | Buffer>): Promise<Di
     names: 'monitoring.yml' in files ? {} : { app: 'chat' },
     inputs: ['fail-on', 'fly-api-token', 'mode'],
     remoteWrite: false,
-    validators: { skipped: () => [], check: async () => [] },
+    validators: { skipped: () => [], check: async () => [], test: async () => [] },
     pace: paceOf(),
   })
   return problems

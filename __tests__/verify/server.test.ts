@@ -154,7 +154,7 @@ test('any rendered configuration equals itself, and not one with another interva
           interval ? { ...config, monitoring: { ...config.monitoring, scrape_interval: interval } } : config,
           {
             version: { major: 3, minor: 13 },
-            rules: true,
+            ruleFiles: ['/etc/prometheus/rules.yml'],
             remoteWrite: undefined,
           },
         )
@@ -209,7 +209,7 @@ test('a rule that was not evaluated yet, fails, or was not loaded', () => {
   })
   const file = 'groups: [{name: new, rules: [{alert: Extra, expr: up}, {record: "a:b", expr: up}]}]'
   expect(
-    judgeRules(groups, NO_ANSWERS, file)
+    judgeRules(groups, NO_ANSWERS, [file])
       .filter(({ state }) => state === 'missing')
       .map(({ name, kind }) => [name, kind]),
   ).toEqual([

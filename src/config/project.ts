@@ -19,6 +19,7 @@ import type { DashboardFile } from '../model/grafana.ts'
 import { loadConfig, parseConfig } from './load.ts'
 import { conflictingNames } from './name-conflicts.ts'
 import { presetConfig } from './preset.ts'
+import { ruleFilePaths } from './rule-files.ts'
 import type { Config } from './schema.ts'
 
 /** The user's repository: the configuration and the files that it names, read once. */
@@ -31,6 +32,8 @@ export interface Project {
   dashboards: readonly DashboardFile[]
   /** The texts of the dashboards that the configuration names. */
   dashboardSources: readonly TextFile[]
+  /** The rule files of `alerts.rules`. */
+  ruleSources: readonly TextFile[]
 }
 
 /** The items that could be read, and the problems of the others. */
@@ -46,10 +49,18 @@ export interface ReadResult<T> {
 export function readProject(inputs: Inputs, root: string): { project: Project; problems: Diagnostic[] } {
   const { workspace, config, source, problems } = readConfig(inputs, root)
   const { found, problems: unreadable } = readDashboards(workspace, config)
+  const rules = readRuleFiles(workspace, config)
   const dashboards = config.grafana.dashboards ? found.map(({ dashboard }) => dashboard) : shipped(config)
   return {
-    project: { workspace, config, source, dashboards, dashboardSources: found.map(({ source }) => source) },
-    problems: [...problems, ...passwordInTheOpen(inputs, config), ...unreadable],
+    project: {
+      workspace,
+      config,
+      source,
+      dashboards,
+      dashboardSources: found.map((own) => own.source),
+      ruleSources: rules.found,
+    },
+    problems: [...problems, ...passwordInTheOpen(inputs, config), ...unreadable, ...rules.problems],
   }
 }
 
@@ -147,6 +158,14 @@ function readDashboards(workspace: Workspace, config: Config): ReadResult<OwnDas
       : [missingFile(repositoryPath(workspace, path), '`grafana.dashboards` names it.')]
   })
 }
+
+/** The rule files that the configuration names; unit tests of rules are not deployed. */
+const readRuleFiles = (workspace: Workspace, config: Config): ReadResult<TextFile> =>
+  readEach(
+    ruleFilePaths(workspace, config).rules,
+    (path) =>
+      readText(workspace, path) ?? [missingFile(repositoryPath(workspace, path), '`alerts.rules` names it.')],
+  )
 
 /** The dashboards of this action for which the services have the metrics. */
 function shipped(config: Config): DashboardFile[] {

@@ -1,27 +1,23 @@
 import { posix } from 'node:path'
 import * as v from 'valibot'
 import { DURATION, parseDuration } from '../lib/duration.ts'
+import { APP_NAME } from '../model/fly-names.ts'
 
-/** A text of a form; `otherwise` completes "KEY …". */
+/** Kinds of values in the configuration file. */
+
+/** A text that matches a pattern; `otherwise` continues the sentence "the value …". */
 export const matching = (pattern: RegExp, otherwise: string) =>
   v.pipe(v.string(), v.regex(pattern, otherwise))
 
+/** A text that is not empty. */
 export const filled = v.pipe(v.string(), v.minLength(1, 'must not be empty'))
-
-/** A path inside the workspace, normalised. */
-export const relativePath = v.pipe(
-  filled,
-  v.check(
-    (path) => !path.startsWith('/') && !path.split(/[\\/]/).includes('..'),
-    'must stay inside the workspace: a relative path without ".."',
-  ),
-  // `./fly.toml` and `fly.toml` are one file.
-  v.transform(posix.normalize),
-)
 
 /** A whole number within bounds. */
 export const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
+
+/** The name of a Fly app. */
+export const flyAppName = matching(APP_NAME, 'is not a Fly app name: lowercase letters, digits and dashes')
 
 /** A duration within bounds, which are durations too. */
 export const durationBetween = (least: string, most: string) =>
@@ -32,3 +28,26 @@ export const durationBetween = (least: string, most: string) =>
       return given >= low && given <= high
     }, `is not between ${least} and ${most}`),
   )
+
+/** Prometheus looks back 5 minutes for a sample: with longer intervals every series has gaps. */
+export const scrapeInterval = durationBetween('1s', '2m')
+
+/** Prometheus writes blocks of two hours; its durations in nanoseconds end at 292 years. */
+export const retention = durationBetween('2h', '100y')
+
+/** A path inside of the workspace. */
+export const relativePath = v.pipe(
+  filled,
+  v.check(
+    (path) => !path.startsWith('/') && !path.split(/[\\/]/).includes('..'),
+    'must stay inside the workspace: a relative path without ".."',
+  ),
+  // `./fly.toml` and `fly.toml` are one file.
+  v.transform(posix.normalize),
+)
+
+/** The path of a URL. */
+export const urlPath = matching(/^\/\S*$/, 'is not a path: it must start with "/" and contain no spaces')
+
+/** The reference of an image. */
+export const image = matching(/^\S+$/, 'is not an image name: it must not be empty or contain spaces')

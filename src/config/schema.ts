@@ -1,8 +1,18 @@
 import * as v from 'valibot'
-import { APP_NAME, REGION } from '../model/fly-names.ts'
+import { REGION } from '../model/fly-names.ts'
 import { lintExceptions, verifyExceptions } from './exceptions.ts'
 import { notifySchema } from './notify.ts'
-import { durationBetween, filled, matching, relativePath, whole } from './schema-values.ts'
+import {
+  filled,
+  flyAppName,
+  image,
+  matching,
+  relativePath,
+  retention,
+  scrapeInterval,
+  urlPath,
+  whole,
+} from './schema-values.ts'
 import { labelName, scrapeShape } from './scrape-options.ts'
 import { thresholdShape } from './thresholds.ts'
 
@@ -10,18 +20,6 @@ import { thresholdShape } from './thresholds.ts'
  * The configuration file as a user writes it, with the keys of the file (snake_case, like Prometheus' own files).
  * `templates/monitoring.schema.json` is generated from here; the messages are shown to users unchanged.
  */
-
-const appName = matching(APP_NAME, 'is not a Fly app name: lowercase letters, digits and dashes')
-
-/** Prometheus looks back 5 minutes for a sample: with longer intervals every series has gaps. */
-const scrapeInterval = durationBetween('1s', '2m')
-
-/** Prometheus writes blocks of two hours; its durations in nanoseconds end at 292 years. */
-const retention = durationBetween('2h', '100y')
-
-const urlPath = matching(/^\/\S*$/, 'is not a path: it must start with "/" and contain no spaces')
-
-const image = matching(/^\S+$/, 'is not an image name: it must not be empty or contain spaces')
 
 export const METRIC_TYPES = ['counter', 'gauge', 'histogram', 'summary'] as const
 
@@ -54,7 +52,7 @@ const service = v.strictObject({
     matching(/^[a-zA-Z_][a-zA-Z0-9_-]{0,62}$/, 'is not a service name: letters, digits, "_" and "-"'),
     v.description('Becomes the name of the scrape job and the label "service".'),
   ),
-  app: v.pipe(appName, v.description('The app whose machines run this service: one of apps.')),
+  app: v.pipe(flyAppName, v.description('The app whose machines run this service: one of apps.')),
   port: v.pipe(whole(1, 65535), v.description('Port of the metrics endpoint on the private network.')),
   path: v.pipe(v.optional(urlPath, '/metrics'), v.description('Path of the metrics endpoint.')),
   process: v.optional(
@@ -80,7 +78,7 @@ const service = v.strictObject({
 })
 
 const app = v.strictObject({
-  app: v.pipe(appName, v.description('Name of an app on Fly.io.')),
+  app: v.pipe(flyAppName, v.description('Name of an app on Fly.io.')),
   config: v.pipe(
     v.optional(
       v.pipe(relativePath, v.regex(/\.toml$/, 'must be a TOML file: its name ends in .toml')),
@@ -111,7 +109,7 @@ const app = v.strictObject({
 })
 
 const monitoring = v.strictObject({
-  app: v.pipe(appName, v.description('Name of the app that runs Prometheus.')),
+  app: v.pipe(flyAppName, v.description('Name of the app that runs Prometheus.')),
   organization: v.pipe(
     v.optional(filled, 'personal'),
     v.description('Fly organization for apps that do not exist yet.'),

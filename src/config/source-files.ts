@@ -32,6 +32,9 @@ export interface Sources {
   rules: readonly TextFile[]
   /** Provisioning files of Grafana with data sources. */
   dataSources: readonly TextFile[]
+  /** Those of them that `alerts.rules` names, and unit tests for them. */
+  deployedRules: readonly TextFile[]
+  ruleTests: readonly TextFile[]
   workflows: readonly TextFile[]
   /** Dockerfiles and compose files: they name files that are deployed. */
   naming: readonly TextFile[]

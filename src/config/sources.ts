@@ -22,6 +22,7 @@ import {
   looksLikeRules,
   namesOthers,
 } from './recognise.ts'
+import { ruleSources } from './rule-files.ts'
 import type { Config } from './schema.ts'
 import {
   type LazySource,
@@ -102,9 +103,11 @@ export async function findSources(
   // A sample that a workflow deploys, such as the site of the documentation, is not only a sample.
   const isNamed = (path: string) => path.endsWith('.toml') && found.some(({ text }) => names(text, path))
   const paths = all.filter((path) => !isSample(path) || isNamed(repositoryPath(workspace, path)))
+  const other = await yamls(workspace, paths, { ...context, own })
   const sources = {
     fly: await flyFiles(workspace, paths, context),
-    ...(await yamls(workspace, paths, { ...context, own })),
+    ...other,
+    ...ruleSources(workspace, { config, read: context.read, found: other.rules }),
     workflows: found,
     naming: await namingFiles(workspace, paths, context),
     dashboards: dashboards(workspace, paths, context),

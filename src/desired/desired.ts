@@ -35,14 +35,14 @@ export interface RunFacts {
 
 /** The desired state of a configuration and inputs. Pure. */
 export function desiredState(project: Project, inputs: Inputs, facts: RunFacts): Desired {
-  const { config, workspace } = project
+  const { config, workspace, ruleSources: own } = project
   const rules = renderRules(config, {
     remoteWrite: inputs.remoteWrite !== undefined,
     ...(inputs.grafana && { grafanaUrl: inputs.grafana.url }),
   })
   const { flyToken, remoteWrite, receivers } = inputs
   const password = passwordOf(config, inputs)
-  const monitoring = renderMonitoring(config, { flyToken, password, remoteWrite, receivers }, rules)
+  const monitoring = renderMonitoring(config, { flyToken, password, remoteWrite, receivers }, { rules, own })
   return {
     monitoring,
     prometheusUrl: prometheusUrlOf(config, inputs),
@@ -76,8 +76,8 @@ function skipped(inputs: Inputs): SkippedPart[] {
       ? []
       : [
           {
-            part: 'Grafana: data source, dashboards and alerts',
-            why: 'No Grafana is configured: there are no dashboards, and no one is notified of alerts.',
+            part: 'Grafana: data source and dashboards',
+            why: 'No Grafana is configured: there are no dashboards.',
             set: GET_GRAFANA,
           },
         ]),

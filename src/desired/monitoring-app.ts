@@ -1,10 +1,12 @@
+import { posix } from 'node:path'
 import type { Config } from '../config/schema.ts'
 import type { ReceiverSecrets, RemoteWrite } from '../inputs/types.ts'
+import type { TextFile } from '../lib/workspace.ts'
 import { prometheusVersionOf } from '../model/prometheus-version.ts'
 import { alertmanagerFiles, alertmanagerSecrets } from './alertmanager/alertmanager.ts'
 import { keyedDigest } from './derive.ts'
 import { type GuestFile, renderFlyToml } from './fly-toml.ts'
-import { GUEST_PATHS, renderPrometheus } from './prometheus.ts'
+import { GUEST_PATHS, OWN_RULES_FOLDER, renderPrometheus } from './prometheus.ts'
 import { renderWebConfig } from './web-config.ts'
 
 /** A file that flyctl copies to the machine: written next to the TOML as `name`, at `guestPath` on the machine. */
@@ -44,8 +46,14 @@ export interface RenderSecrets {
   receivers: ReceiverSecrets
 }
 
-/** The monitoring app of a configuration. `rules` is the text of the rule file; empty: no rules. */
-export function renderMonitoring(config: Config, secrets: RenderSecrets, rules: string): MonitoringApp {
+/** The text of the rule file of this action (empty: no rules), and the rule files of `alerts.rules`. */
+export interface RuleTexts {
+  rules: string
+  own: readonly TextFile[]
+}
+
+/** The monitoring app of a configuration. */
+export function renderMonitoring(config: Config, secrets: RenderSecrets, rules: RuleTexts): MonitoringApp {
   const { app, organization, region, access, image, volume } = config.monitoring
   const files = renderFiles(config, secrets, rules)
   const { notify } = config.alerts
@@ -81,16 +89,36 @@ export function renderMonitoring(config: Config, secrets: RenderSecrets, rules: 
 function renderFiles(
   config: Config,
   { remoteWrite, receivers }: RenderSecrets,
-  rules: string,
+  { rules, own }: RuleTexts,
 ): RenderedFile[] {
   const { monitoring, alerts } = config
-  const options = { version: prometheusVersionOf(monitoring.image), rules: rules !== '', remoteWrite }
+  const ruleFiles = [
+    ...(rules === '' ? [] : [{ name: RULES_FILE, guestPath: GUEST_PATHS.rules, content: rules }]),
+    ...own.map(ownRuleFile),
+  ]
+  const options = {
+    version: prometheusVersionOf(monitoring.image),
+    ruleFiles: ruleFiles.map(({ guestPath }) => guestPath),
+    remoteWrite,
+  }
   return [
     { name: 'prometheus.yml', guestPath: GUEST_PATHS.config, content: renderPrometheus(config, options) },
-    ...(rules === '' ? [] : [{ name: 'rules.yml', guestPath: GUEST_PATHS.rules, content: rules }]),
+    ...ruleFiles,
     ...(alerts.notify ? alertmanagerFiles(monitoring.app, alerts.notify, receivers) : []),
   ]
 }
+
+const RULES_FILE = 'rules.yml'
+const OWN_RULES = /^rules-\d+-/
+
+/** A rule file of `alerts.rules`. The number keeps names apart that differ only in their folders. */
+function ownRuleFile({ file, text }: TextFile, i: number): RenderedFile {
+  const name = `rules-${i + 1}-${posix.basename(file).replace(/[^\w.-]/g, '_')}`
+  return { name, guestPath: `${OWN_RULES_FOLDER}/${name}`, content: text }
+}
+
+/** Whether a file of the monitoring app is a rule file. */
+export const isRuleFile = ({ name }: RenderedFile): boolean => name === RULES_FILE || OWN_RULES.test(name)
 
 /**
  * Files that consist of a secret. Their names differ from those that are set manually, in plain text, for the entrypoint,

@@ -15,13 +15,16 @@ export const GUEST_PATHS = {
   remoteWriteKey: '/etc/prometheus/remote-write-key',
 } as const
 
+/** The folder of the rule files of `alerts.rules` on the monitoring machine. */
+export const OWN_RULES_FOLDER = '/etc/prometheus/rules'
+
 /** The user of Prometheus' basic auth. */
 export const PROMETHEUS_USER = 'prometheus'
 
 export interface PrometheusOptions {
   version: PrometheusVersion
-  /** Whether a rule file is deployed with the configuration. */
-  rules: boolean
+  /** Paths of the rule files on the machine. */
+  ruleFiles: readonly string[]
   /** Without the key, which is a separate file. */
   remoteWrite: { url: string; user: string } | undefined
 }
@@ -37,7 +40,7 @@ export function renderPrometheus(config: Config, options: PrometheusOptions): st
       external_labels: { monitor: config.monitoring.app },
     },
     ...(config.alerts.notify && { alerting: { alertmanagers: [ALERTMANAGER] } }),
-    ...(options.rules && { rule_files: [GUEST_PATHS.rules] }),
+    ...(options.ruleFiles.length > 0 && { rule_files: [...options.ruleFiles] }),
     scrape_configs: [
       ...config.services.map((service) => serviceJob(service, config.monitoring, options.version)),
       selfJob(config),

@@ -14,7 +14,7 @@ import { readText, repositoryPath, type TextFile, type Workspace } from '../lib/
 import { lintSources } from '../lint/index.ts'
 import { worstFirst } from '../lint/order.ts'
 import { prometheusContext } from '../lint/prometheus/subject.ts'
-import { recordedByShippedRules } from '../lint/recorded.ts'
+import { namesOfShippedRules, recordedByShippedRules } from '../lint/recorded.ts'
 import { type Decision, decide } from './decide.ts'
 import { draftConfiguration } from './draft.ts'
 import { initNote } from './findings.ts'
@@ -162,6 +162,7 @@ async function wrongIn(
     config,
     assumed: true,
     recorded: () => recordedByShippedRules(config, true),
+    ownRules: () => namesOfShippedRules(config, true),
     prometheus,
     inputs: INPUTS,
     pace,

@@ -112,7 +112,7 @@ export function secretsIn(env: Environment): string[] {
   const found = SECRETS.flatMap((name) =>
     [env[inputVariable(name)], env[environmentVariable(name)]].flatMap((value) => secretParts(value ?? '')),
   )
-  return [...found, ...secretsOfPrograms(env)]
+  return [...new Set([...found, ...secretsOfPrograms(env)])]
 }
 
 /** The value of a secret input; of an address the parts that only its owner knows, and not the host. */

@@ -7,6 +7,7 @@ import { type Contract, contractOf, type RecordedNames } from './contract.ts'
 import { lintFlyToml } from './fly/lint.ts'
 import { limitEach } from './order.ts'
 import type { PrometheusContext } from './prometheus/subject.ts'
+import type { OwnNames } from './rules/names.ts'
 import { silenceByComments } from './silence.ts'
 
 /** What files are compared with, and the limits of the checks. */
@@ -17,6 +18,8 @@ export interface LintOptions {
   assumed: boolean
   /** Names that the rules of this action record; only called when there are queries. */
   recorded: () => Promise<readonly string[]>
+  /** Names of the rules of this action; only called when other rules are deployed with them. */
+  ownRules: () => Promise<OwnNames>
   prometheus: Pick<PrometheusContext, 'version' | 'ports'>
   /** Names of the action's inputs, for the workflows that call it. */
   inputs: readonly string[]
@@ -45,6 +48,15 @@ export async function lintSources(sources: Sources, options: LintOptions): Promi
   }
   await lintPlatform(sources, options, keep)
   const contract = await lintQueries(sources, options, keep)
+  if (sources.deployedRules.length > 0) {
+    const { takenNames } = await import('./rules/names.ts')
+    const own = await options.ownRules()
+    problems.push(
+      ...(await pace.on({ what: 'the names of the rules' }, [], () =>
+        takenNames(sources.deployedRules, own),
+      )),
+    )
+  }
   const dashboards = await lintDashboards(sources, options, { contract, problems })
   return { problems, dashboards }
 }

@@ -13,7 +13,7 @@ import { findDrift } from './drift.ts'
 import { lintSources } from './index.ts'
 import { limitEach, worstFirst } from './order.ts'
 import { prometheusContext } from './prometheus/subject.ts'
-import { recordedByShippedRules } from './recorded.ts'
+import { NO_NAMES, namesOfShippedRules, recordedByShippedRules } from './recorded.ts'
 import { missingFiles, namedFiles } from './referenced-files.ts'
 import type { BaseConfiguration } from './removed-metrics.ts'
 import { silenceByConfig, silenceExternal } from './silence.ts'
@@ -24,6 +24,8 @@ export interface ExternalValidators {
   check(kind: 'prometheus' | 'rules' | 'fly', source: TextFile): Promise<Diagnostic[]>
   /** What was not checked so far: programs that are not installed, and files that were not passed on, or only in part. */
   skipped(): readonly Skipped[]
+  /** The failures of a unit test of rules, run with the rule files that it names: by their paths, relative to the test. */
+  test(source: TextFile, rules: ReadonlyMap<string, string>): Promise<Diagnostic[]>
 }
 
 /** The workspace to check, and the programs and the time for it. */
@@ -69,6 +71,7 @@ export async function checkWorkspace(input: CheckRequest): Promise<CheckResult> 
     config,
     assumed: file === undefined,
     recorded: async () => (config ? recordedByShippedRules(config, input.remoteWrite) : []),
+    ownRules: async () => (config ? namesOfShippedRules(config, input.remoteWrite) : NO_NAMES),
     prometheus: prometheusContext(config, () => false),
     inputs: input.inputs,
     files: named,
@@ -78,7 +81,7 @@ export async function checkWorkspace(input: CheckRequest): Promise<CheckResult> 
   const drift = config && file !== undefined ? await driftOf(input, config) : []
   const own = [...read.problems, ...contract, ...found, ...unreadable, ...drift]
   const relate = relationTo(sources, await deployedBy(sources, { config, named, pace }))
-  const theirs = await validated(sources, own, input)
+  const theirs = [...(await validated(sources, own, input)), ...(await tested(sources, own, input))]
   const at = file === undefined ? undefined : { file, line: 1, column: 1 }
   const problems = silenceByConfig(relate.problems([...own, ...theirs]), config?.lint.ignore ?? [], at)
   return {
@@ -89,6 +92,7 @@ export async function checkWorkspace(input: CheckRequest): Promise<CheckResult> 
       'Fly configurations': sources.fly.length,
       'Prometheus configurations': sources.prometheus.length,
       'rule files': sources.rules.length,
+      ...(sources.ruleTests.length > 0 && { 'rule tests': sources.ruleTests.length }),
       dashboards,
       workflows: sources.workflows.length,
     },
@@ -215,6 +219,25 @@ function readConfig(input: CheckRequest): ReadConfig {
   const { config, source, problems } = readConfiguration(input.workspace, input)
   const file = source?.file ?? problems.find(({ at }) => at)?.at?.file
   return { config, file, ...(source && { text: source }), problems }
+}
+
+/** The unit tests of deployed rules that have no errors so far. */
+async function tested(
+  { ruleTests, deployedRules }: Sources,
+  own: readonly Diagnostic[],
+  { validators }: CheckRequest,
+): Promise<Diagnostic[]> {
+  if (ruleTests.length === 0) return []
+  const { prepareTest } = await import('./rules/unit-tests.ts')
+  const wrong = new Set(own.filter(({ severity }) => severity === 'error').map(({ at }) => at?.file))
+  const found: Diagnostic[] = []
+  for (const source of ruleTests) {
+    const { rules, problems } = prepareTest(source, deployedRules)
+    found.push(...problems)
+    const isRunnable = problems.length === 0 && !deployedRules.some(({ file }) => wrong.has(file))
+    if (isRunnable) found.push(...(await validators.test(source, rules)))
+  }
+  return found
 }
 
 /** The findings of other programs in files that have no errors so far. */

@@ -1,4 +1,5 @@
 import { locateIn } from '../config/load.ts'
+import { ruleFilePaths } from '../config/rule-files.ts'
 import type { Config } from '../config/schema.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import {
@@ -13,7 +14,7 @@ import { diagnostic } from './rule.ts'
 
 /** Files that the configuration names, that a deploy needs, and that do not exist. `own` is undefined for the preset. */
 export function missingFiles(workspace: Workspace, config: Config, own: TextFile | undefined): Diagnostic[] {
-  const named = [...ofApps(config), ...ofGrafana(config)].filter(
+  const named = [...ofApps(config), ...ofGrafana(config), ...ofAlerts(config)].filter(
     ({ file }) => !existsInWorkspace(workspace, file),
   )
   const places = own && locateIn(own)
@@ -36,6 +37,7 @@ export const namedFiles = (workspace: Workspace, config: Config): string[] => [
     [
       ...ofApps(config).map(({ file }) => file),
       ...ofGrafana(config).flatMap(({ file }) => listFiles(workspace, file, '.json')),
+      ...ruleFilePaths(workspace, config).rules,
     ].map((file) => repositoryPath(workspace, file)),
   ),
 ]
@@ -59,6 +61,13 @@ function ofApps({ apps }: Config): Named[] {
     ]
   })
 }
+
+const ofAlerts = ({ alerts }: Config): Named[] =>
+  alerts.rules.map((file, i) => ({
+    file,
+    place: ['alerts', 'rules', i],
+    why: '`alerts.rules` names it',
+  }))
 
 const ofGrafana = ({ grafana }: Config): Named[] =>
   (grafana.dashboards ?? []).map((file, i) => ({

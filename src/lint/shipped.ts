@@ -5,7 +5,7 @@ import type { TextFile } from '../lib/workspace.ts'
 import { lintConfiguration, lintStoredSeries } from './config/lint.ts'
 import { lintSources } from './index.ts'
 import { prometheusContext } from './prometheus/subject.ts'
-import { recordedByShippedRules } from './recorded.ts'
+import { namesOfShippedRules, recordedByShippedRules } from './recorded.ts'
 import { withoutIgnored } from './silence.ts'
 
 /** The files of a run for Fly and Grafana, without the Fly configurations of the apps. */
@@ -15,6 +15,8 @@ export interface ShippedFiles {
   source: TextFile | undefined
   /** The dashboards that the configuration names. */
   dashboards: readonly TextFile[]
+  /** The rule files that it names. */
+  rules: readonly TextFile[]
 }
 
 /**
@@ -22,18 +24,20 @@ export interface ShippedFiles {
  * only reported by `plan`, which a person reads before a merge.
  */
 export async function shippedErrors(
-  { config, source, dashboards }: ShippedFiles,
+  { config, source, dashboards, rules }: ShippedFiles,
   { remoteWrite, pace }: { remoteWrite: boolean; pace: Pace },
 ): Promise<Diagnostic[]> {
   const { problems } = await lintSources(
     {
-      ...{ fly: [], prometheus: [], rules: [], workflows: [], naming: [], dataSources: [] },
+      ...{ fly: [], prometheus: [], rules, deployedRules: rules, ruleTests: [] },
+      ...{ workflows: [], naming: [], dataSources: [] },
       dashboards: dashboards.map(({ file, text }) => ({ file, text: () => text })),
     },
     {
       config,
       assumed: source === undefined,
       recorded: () => recordedByShippedRules(config, remoteWrite),
+      ownRules: () => namesOfShippedRules(config, remoteWrite),
       prometheus: prometheusContext(config, () => false),
       inputs: [],
       pace,

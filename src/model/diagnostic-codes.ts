@@ -66,6 +66,9 @@ const ERRORS = [
   'fly/check-port',
   'fly/machine-size',
   'query/syntax',
+  'rules/shape',
+  'rules/name-taken',
+  'rules/test-failed',
   'rules/experimental',
   'query/bucket-of-summary',
   'query/no-such-series',
@@ -93,6 +96,7 @@ const ERRORS = [
 ] as const
 
 const WARNINGS = [
+  'input/heartbeat-unused',
   'fly/secret-in-env',
   'workflow/secret',
   'fly/open-prometheus',

@@ -90,6 +90,8 @@ export const alertsAnswer = v.object({
   ),
 })
 
+export const alertmanagersAnswer = v.object({ activeAlertmanagers: v.array(v.object({ url: v.string() })) })
+
 export type ScrapeTarget = v.InferOutput<typeof target>
 export type QueryResult = v.InferOutput<typeof queryAnswer>
 export type RuntimeInfo = v.InferOutput<typeof runtimeInfoAnswer>
@@ -126,6 +128,8 @@ export interface Prometheus {
   metadata(selector: string): Promise<readonly TargetMetadata[]>
   rules(): Promise<readonly EvaluatedRuleGroup[]>
   alerts(): Promise<readonly ActiveAlert[]>
+  /** URLs of the Alertmanagers that alerts are sent to. */
+  alertmanagers(): Promise<readonly string[]>
   /** Its own `/metrics`, as text: more recent than its self-scrape. */
   exposition(): Promise<string>
 }

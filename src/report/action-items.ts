@@ -1,4 +1,5 @@
 import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
+import { NO_ONE_NOTIFIED } from '../verify/evidence.ts'
 import type { Failure } from '../verify/failure.ts'
 import type { RunReport } from './report.ts'
 
@@ -30,9 +31,13 @@ export function actionItems(report: RunReport): ActionItem[] {
         : [],
     ),
   ]
+  // Whatever else is wrong, no one would hear of it.
+  const isFirst = ({ code, subject }: ActionItem) =>
+    code === 'delivery-warning' && subject === NO_ONE_NOTIFIED
   const bySeverity = (severity: ActionItem['severity'], isWanted: (todo: ActionItem) => boolean) =>
-    mergeEqual(all.filter((todo) => todo.severity === severity && isWanted(todo)))
+    mergeEqual(all.filter((todo) => todo.severity === severity && !isFirst(todo) && isWanted(todo)))
   return [
+    ...all.filter(isFirst),
     ...bySeverity('error', (todo) => todo.outcome !== 'not-checked'),
     ...bySeverity('error', (todo) => todo.outcome === 'not-checked'),
     ...bySeverity('warning', () => true),

@@ -28,7 +28,7 @@ export interface RunReport {
   /** The commit whose files this run uses; undefined when it is not known. */
   commit: string | undefined
   /** Undefined when the run ended before the configuration was read. */
-  monitoring: { app: string; url: string; password: boolean } | undefined
+  monitoring: { app: string; url: string; password: boolean; silence?: string } | undefined
   apps: AppReport[]
   /** Public health endpoints of the main apps. */
   health: string[]

@@ -29,6 +29,7 @@ export function renderSummary(report: RunReport, source?: string): string {
   const sections = [
     `# ${ICON[runOutcome(report)]} ${headline(report)}`,
     links(report),
+    silenceLine(report),
     whatToDo(actionItems(report), { isPlan: report.mode === 'plan', source }),
     acceptedSection(report.verdict.failures),
     targetSection(report),
@@ -53,6 +54,14 @@ function links({ monitoring, health, dashboards: shown, commit }: RunReport): st
     ...(commit === undefined ? [] : [`commit ${inlineCode(commit.slice(0, 7))}`]),
   ]
   return parts.join(' · ')
+}
+
+/** How to silence an alert at night, in one line. */
+function silenceLine({ monitoring }: RunReport): string {
+  const silence = monitoring?.silence
+  if (silence === undefined) return ''
+  const isLink = /^https?:/.test(silence)
+  return `Silence an alert (here \`TargetDown\`, for 8 h): ${isLink ? markdownLink('in Grafana', silence) : inlineCode(silence)}`
 }
 
 interface Place {

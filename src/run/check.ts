@@ -10,12 +10,13 @@ import type { ModeContext } from './context.ts'
  * @throws ActionError `configuration`
  */
 export async function checkShipped(
-  { config, source, dashboardSources }: Project,
+  { config, source, dashboardSources, ruleSources }: Project,
   inputs: Inputs,
   { until, signal }: ModeContext,
 ): Promise<void> {
   const dashboards = inputs.mode === 'verify' || !inputs.grafana ? [] : dashboardSources
   const pace = createPace({ until, signal })
   const remoteWrite = inputs.remoteWrite !== undefined
-  throwIfAny(await shippedErrors({ config, source, dashboards }, { remoteWrite, pace }))
+  const rules = inputs.mode === 'verify' ? [] : ruleSources
+  throwIfAny(await shippedErrors({ config, source, dashboards, rules }, { remoteWrite, pace }))
 }

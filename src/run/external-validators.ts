@@ -1,5 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { flyctlEnvironment } from '../clients/flyctl/environment.ts'
 import { plainOutput } from '../clients/flyctl/output.ts'
 import type { WithoutFiles } from '../clients/flyctl/without-files.ts'
@@ -7,6 +7,7 @@ import { type Answer, runValidator } from '../clients/validator-process.ts'
 import { findProgram } from '../lib/programs.ts'
 import { few, list } from '../lib/text.ts'
 import { within } from '../lib/time-limit.ts'
+import type { TextFile } from '../lib/workspace.ts'
 import type { ExternalValidators, Skipped } from '../lint/plan.ts'
 import {
   flyctlDiagnostics,
@@ -14,6 +15,7 @@ import {
   promtoolDiagnostics,
   withoutUnknownKeys,
 } from '../lint/program-output.ts'
+import { testFailures } from '../lint/rules/unit-tests.ts'
 import { BUILT_IN_VERSION } from '../model/prometheus-version.ts'
 
 export interface ValidatorOptions {
@@ -37,22 +39,21 @@ export async function findValidators(options: ValidatorOptions): Promise<Externa
       findProgram(name, { path: options.env.PATH, workspaceRoot: options.workspaceRoot }),
     ),
   )
-  const skipped = new Map<string, Skipped & { files: string[] }>()
-  const skip = (kind: Kind, file: string, why: string, set = CHECKED_BY[kind]) => {
-    const name = NAMES[kind]
-    const known = skipped.get(`${name} ${why}`)
-    if (known) known.files.push(file)
-    else skipped.set(`${name} ${why}`, { part: name, why, set, files: [file] })
-  }
+  const { skip, skips } = createSkips()
+  const untested: string[] = []
   return {
     skipped: () => [
       ...(promtool ? [] : [NO_PROMTOOL]),
+      ...(untested.length > 0 ? [notTested(untested)] : []),
       ...(flyctl ? [] : [NO_FLYCTL]),
-      ...[...skipped.values()].map(({ files, part, ...rest }) => ({
-        part: `${part}: ${few(files)}`,
-        ...rest,
-      })),
+      ...skips(),
     ],
+    async test(source, rules) {
+      const answer = promtool ? await runTest(promtool, { source, rules }, options) : undefined
+      if (answer?.kind === 'refused') return testFailures(plainOutput(answer.output), source)
+      if (answer?.kind !== 'fine') untested.push(source.file)
+      return []
+    },
     async check(kind, { file, text }) {
       const program = kind === 'fly' ? flyctl : promtool
       if (!program) return []
@@ -81,11 +82,32 @@ export async function findValidators(options: ValidatorOptions): Promise<Externa
   }
 }
 
+/** Files that were not checked, in one entry for each program and reason. */
+function createSkips() {
+  const skipped = new Map<string, Skipped & { files: string[] }>()
+  return {
+    skip(kind: Kind, file: string, why: string, set = CHECKED_BY[kind]) {
+      const name = NAMES[kind]
+      const known = skipped.get(`${name} ${why}`)
+      if (known) known.files.push(file)
+      else skipped.set(`${name} ${why}`, { part: name, why, set, files: [file] })
+    },
+    skips: (): Skipped[] =>
+      [...skipped.values()].map(({ files, part, ...rest }) => ({ part: `${part}: ${few(files)}`, ...rest })),
+  }
+}
+
 const NO_PROMTOOL: Skipped = {
   part: 'promtool',
   why: 'It is not on PATH: whether Prometheus accepts rule files and Prometheus configurations was not checked.',
   set: 'promtool on PATH',
 }
+const notTested = (files: readonly string[]): Skipped => ({
+  part: `promtool test rules: ${few(files)}`,
+  why: 'promtool is not on PATH, or did not end: these unit tests of rules were not run.',
+  set: 'promtool on PATH',
+})
+
 const NO_FLYCTL: Skipped = {
   part: 'flyctl config validate',
   why: 'flyctl is not on PATH: what it refuses is reported by the deploy, which asks it before it changes anything.',
@@ -152,6 +174,35 @@ async function ask(
     return output.includes(NOWHERE)
       ? { kind: 'not-checked', why: 'It contacts Fly before it reads the file.' }
       : { kind: 'refused', output }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Runs one unit test, in a folder that contains it and the rule files that it names, at their places. */
+async function runTest(
+  binary: string,
+  { source, rules }: { source: TextFile; rules: ReadonlyMap<string, string> },
+  { env, scratch, until, signal }: ValidatorOptions,
+): Promise<Answer> {
+  const folder = await mkdtemp(join(scratch, 'test-'))
+  // A path such as ../rules/a.yml stays inside of the folder.
+  const depth = Math.max(0, ...[...rules.keys()].map((path) => path.split('..').length - 1))
+  const here = join(folder, ...Array.from({ length: depth }, (_, i) => `d${i}`))
+  try {
+    for (const [path, text] of [...rules, ['test.yml', source.text] as const]) {
+      await mkdir(dirname(join(here, path)), { recursive: true })
+      await writeFile(join(here, path), text)
+    }
+    const argv = ['test', 'rules', 'test.yml']
+    return await runValidator({
+      binary,
+      argv,
+      env: { PATH: env.PATH ?? '', HOME: folder },
+      cwd: here,
+      until,
+      signal,
+    })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -1,6 +1,8 @@
+import { rawInput } from '../inputs/names.ts'
 import { readInputs } from '../inputs/read.ts'
 import type { Inputs, Mode } from '../inputs/types.ts'
 import { createActivities } from '../lib/activities.ts'
+import type { Diagnostic } from '../lib/errors.ts'
 import { trustedPath } from '../lib/programs.ts'
 import { list } from '../lib/text.ts'
 import { workspaceRoot } from '../lib/workspace.ts'
@@ -36,11 +38,21 @@ export async function run(context: RunContext): Promise<RunReport> {
     deadline?.stop()
   }
   watchdog?.update({ during: 'the report', known: report, until: Date.now() + REPORT_MS })
+  report.problems.push(...(await pingHeartbeat(report.close(failOn), context)))
   return report.close(failOn)
 }
 
-/** Milliseconds for writing the report; a long one takes a tenth of it. */
-const REPORT_MS = 10_000
+/** Milliseconds for the heartbeat of verify and for writing the report; a long one takes a second. */
+const REPORT_MS = 20_000
+
+/** Also for a run that was refused; a run that was cancelled is no news about the monitoring. */
+async function pingHeartbeat(result: RunReport, { env, log, signal }: RunContext): Promise<Diagnostic[]> {
+  const isVerify = (rawInput(env, 'mode')?.trim() ?? '') === 'verify'
+  const url = rawInput(env, 'verify-heartbeat-url')?.trim()
+  if (!isVerify || !url || signal.aborted || !URL.canParse(url)) return []
+  const { pingVerifyHeartbeat } = await import('./verify-heartbeat.ts')
+  return pingVerifyHeartbeat(url, result, { env, log })
+}
 
 /** Programs that are started, and those that they start, are searched outside of the repository. */
 function withTrustedPath(env: RunContext['env']): RunContext['env'] {

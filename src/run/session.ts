@@ -4,6 +4,7 @@ import { createFlyctl, type FlyctlStart } from '../clients/flyctl/client.ts'
 import { findFlyctl } from '../clients/flyctl/install.ts'
 import { createPrometheus } from '../clients/prometheus/client.ts'
 import { type Project, readProject, throwIfAny } from '../config/project.ts'
+import { silenceCommand } from '../desired/alertmanager/silence.ts'
 import { type Desired, desiredState } from '../desired/desired.ts'
 import { PROMETHEUS_USER } from '../desired/prometheus.ts'
 import type { Inputs } from '../inputs/types.ts'
@@ -18,6 +19,7 @@ import { checkShipped } from './check.ts'
 import type { ModeContext } from './context.ts'
 import { askFlyctl, needAddresses, processGroups, readFlyConfigurations } from './fly-configurations.ts'
 import { openJournal } from './journal.ts'
+import { receiverProblems } from './receivers.ts'
 import type { ReportBuilder } from './record.ts'
 
 /** What the stages of one run share: the desired state, the clients, and the report. */
@@ -50,12 +52,13 @@ export async function openSession(
     report,
   )
   await checkShipped(project, inputs, context)
+  failOnErrors(receiverProblems(project, inputs), report)
   const desired = desiredState(project, inputs, {
     commit: context.env.GITHUB_SHA,
     needAddresses: needAddresses(tomls.found),
     groups: processGroups(tomls.found),
   })
-  announce(desired, report)
+  announce(desired, inputs.grafana?.url, report)
   report.commit = context.env.GITHUB_SHA ?? (await commitOf(workspaceRoot(context.env)))
   report.accept = project.config.verify.accept
   const signal = AbortSignal.any([context.signal, context.timeUp])
@@ -73,9 +76,21 @@ function failOnErrors(problems: readonly Diagnostic[], report: ReportBuilder): v
 }
 
 /** Records what is known before anything happens. */
-function announce({ monitoring, prometheusUrl, health, skipped }: Desired, report: ReportBuilder): void {
-  const { app, password } = monitoring
-  report.monitoring = { app, url: prometheusUrl, password: password !== undefined }
+function announce(
+  { monitoring, prometheusUrl, health, skipped, grafana }: Desired,
+  grafanaUrl: string | undefined,
+  report: ReportBuilder,
+): void {
+  const { app, password, alertmanager } = monitoring
+  const silence = alertmanager
+    ? silenceCommand(app, 'TargetDown')
+    : grafana && `${grafanaUrl}/alerting/silences`
+  report.monitoring = {
+    app,
+    url: prometheusUrl,
+    password: password !== undefined,
+    ...(silence && { silence }),
+  }
   report.health = health
   report.skipped = skipped
 }

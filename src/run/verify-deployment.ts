@@ -4,6 +4,7 @@ import { createGrafana } from '../clients/grafana/client.ts'
 import { createDataSourceProxy } from '../clients/grafana/data-source-proxy.ts'
 import { createPrometheus } from '../clients/prometheus/client.ts'
 import { normaliseDashboard } from '../desired/grafana/dashboard.ts'
+import { isRuleFile } from '../desired/monitoring-app.ts'
 import type { Machine } from '../model/fly.ts'
 import { RECORD_VARIABLES } from '../plan/fly/state.ts'
 import type { Evidence } from '../verify/evidence.ts'
@@ -13,6 +14,7 @@ import type { VerifyRequest } from '../verify/request.ts'
 import type { MachinesByApp, ServiceMachine as SeenMachine } from '../verify/targets/expect.ts'
 import { verify } from '../verify/verify.ts'
 import type { DeployResult } from './apply.ts'
+import { deliveryOf } from './delivery.ts'
 import type { Session } from './session.ts'
 
 /** Checks that the running system matches the desired state. */
@@ -35,10 +37,12 @@ export function verifyDeployment(
     dashboards: dashboardsOf(session, deployed.dataSource),
     ...more,
     ...optional('shippedConfig', text('prometheus.yml')),
-    ...optional('shippedRules', text('rules.yml')),
+    ...(isOurs && { shippedRules: desired.monitoring.files.filter(isRuleFile).map((file) => file.content) }),
     ...optional('dashboardSource', deployed.dataSource && throughGrafana(session, deployed.dataSource)),
     ...optional('readLibraryPanel', libraryPanels(session)),
     ...optional('remoteWrite', remoteWrite(session)),
+    ...optional('delivery', deliveryOf(session, isOurs)),
+    isNobodyNotified: !project.config.alerts.notify && !desired.grafana,
   }
   return verify(request, { prometheus, pool, log: fly.log, signal: session.cancel })
 }

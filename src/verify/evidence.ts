@@ -235,8 +235,12 @@ export const CHECK_AREAS = [
   'access',
   'health',
   'metrics-exposure',
+  'delivery',
 ] as const
 export type CheckArea = (typeof CHECK_AREAS)[number]
+
+/** The subject of the check that says that no one is notified of alerts: it is shown before everything else. */
+export const NO_ONE_NOTIFIED = 'alerts'
 
 /** A check in addition to targets, metrics, panels and rules. */
 export interface CheckEvidence extends Claim {

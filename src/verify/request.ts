@@ -2,6 +2,7 @@ import type { Dispatcher } from 'undici'
 import type { Config } from '../config/schema.ts'
 import type { Log } from '../lib/log.ts'
 import type { Prometheus } from '../model/prometheus.ts'
+import type { DeliveryRequest } from './delivery/watch.ts'
 import type { CheckEvidence } from './evidence.ts'
 import type { ReadLibraryPanel } from './panels/library-panels.ts'
 import type { WrittenDashboard } from './panels/panel-queries.ts'
@@ -22,9 +23,9 @@ export interface VerifyRequest {
   deployBegan?: Date
   /** Public address of Prometheus. */
   prometheusUrl: string
-  /** `prometheus.yml` and the rule file as deployed; without them, nothing is compared. */
+  /** `prometheus.yml` and the rule files as deployed; without them, nothing is compared. */
   shippedConfig?: string
-  shippedRules?: string
+  shippedRules?: readonly string[]
   /** Prometheus does not run, and must not be asked: why, and what to do. */
   atRest?: Pick<CheckEvidence, 'subject' | 'why'> & { next: string }
   dashboards?: readonly WrittenDashboard[]
@@ -32,6 +33,10 @@ export interface VerifyRequest {
   dashboardSource?: QuerySource
   /** Reads a library panel from Grafana. Without it, library panels are not checked. */
   readLibraryPanel?: ReadLibraryPanel
+  /** How alerts leave Prometheus; absent where Grafana notifies people, or no one is notified. */
+  delivery?: DeliveryRequest
+  /** Nobody is notified of alerts: neither an Alertmanager nor a Grafana is configured. */
+  isNobodyNotified?: boolean
   remoteWrite?: Omit<RemoteWriteTarget, 'scrapeIntervalMs'>
 }
 

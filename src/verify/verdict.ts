@@ -80,6 +80,7 @@ const LEVEL_OF: Readonly<Record<CheckArea, FoundFailure['level']>> = {
   reload: 'targets',
   access: 'targets',
   health: 'targets',
+  delivery: 'targets',
   'metrics-exposure': 'targets',
   uptime: 'targets',
   storage: 'targets',

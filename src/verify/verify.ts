@@ -3,7 +3,8 @@ import { longestInterval } from '../config/scrape-options.ts'
 import { parseDuration } from '../lib/duration.ts'
 import { ActionError, type Diagnostic } from '../lib/errors.ts'
 import type { Prometheus } from '../model/prometheus.ts'
-import type { Evidence } from './evidence.ts'
+import { watchDelivery } from './delivery/watch.ts'
+import { type CheckEvidence, type Evidence, NO_ONE_NOTIFIED } from './evidence.ts'
 import { addHistory } from './history.ts'
 import { readLibraryPanels } from './panels/library-panels.ts'
 import { cutShort, type PollLimits } from './poll.ts'
@@ -102,10 +103,12 @@ async function proof(
     remoteWrite &&
     createRemoteWriteWatch({ ...remoteWrite, scrapeIntervalMs: intervalMs }, verifyStart, tools)
   const libraryPanels = await readLibraryPanels(request.dashboards ?? [], request.readLibraryPanel)
-  const [main, version, endpoints] = await Promise.all([
+  const { delivery } = request
+  const [main, version, endpoints, delivered] = await Promise.all([
     watchAll(request, { ...tools, verifyStart, libraryPanels, localStart, servers }),
     versionOf(prometheus),
     checkEndpoints(request, tools),
+    delivery ? watchDelivery(delivery, verifyStart, tools) : [],
     writing?.watch(),
   ])
   // Every other answer may be that of either server.
@@ -122,7 +125,13 @@ async function proof(
     ...targetsOf(request, main.now, verifyStart, server),
     ...main.contents,
     ...server,
-    checks: [...server.checks, ...(written ? [written] : []), ...endpoints],
+    checks: [
+      ...(request.isNobodyNotified ? [NOBODY_NOTIFIED] : []),
+      ...server.checks,
+      ...(written ? [written] : []),
+      ...delivered,
+      ...endpoints,
+    ],
     problems: problemsOf(main.problems),
   }
 }
@@ -187,6 +196,15 @@ const lastScrapeOf = (observations: readonly TargetObservation[], verifyStart: n
     verifyStart,
     ...observations.flatMap(({ state, seen }) => (state === 'up' && seen ? scrapedAt(seen) : [])),
   )
+
+const NOBODY_NOTIFIED: CheckEvidence = {
+  area: 'delivery',
+  subject: NO_ONE_NOTIFIED,
+  outcome: 'warning',
+  certainty: 'proven',
+  why: 'No one is notified of alerts: they are shown on the page /alerts of Prometheus only.',
+  next: 'Add a receiver to `alerts.notify` in monitoring.yml, for example `notify: { ntfy: {} }`, and set its secret (NTFY_URL). Or set grafana-url and grafana-api-key, and Grafana notifies people.',
+}
 
 async function versionOf(prometheus: Prometheus): Promise<string | undefined> {
   try {

@@ -5,6 +5,7 @@ import { ActionError, messageOf } from '../../lib/errors.ts'
 import { basicAuth, exchange, type HttpResponse, UnwantedAnswer } from '../../lib/http.ts'
 import { cut } from '../../lib/text.ts'
 import {
+  alertmanagersAnswer,
   alertsAnswer,
   buildInfoAnswer,
   configAnswer,
@@ -64,6 +65,7 @@ const ANSWERS = {
   rules: envelope(rulesAnswer),
   alerts: envelope(alertsAnswer),
   labelNames: envelope(labelNamesAnswer),
+  alertmanagers: envelope(alertmanagersAnswer),
 }
 
 /** The HTTP API of one Prometheus server, read only. */
@@ -115,6 +117,10 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
       throw prometheusRefusal(answer, '/metrics')
     },
     alerts: async () => (await read('/api/v1/alerts', ANSWERS.alerts)).data.alerts,
+    alertmanagers: async () => {
+      const { data } = await read('/api/v1/alertmanagers', ANSWERS.alertmanagers)
+      return data.activeAlertmanagers.map(({ url }) => url)
+    },
   }
 }
 

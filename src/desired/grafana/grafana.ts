@@ -14,7 +14,7 @@ const CLOUD_DATA_SOURCE = 'grafanacloud-prom'
 
 /** The desired state of Grafana; undefined when no Grafana is configured. Pure. */
 export function desiredGrafana(
-  { config, dashboards }: Project,
+  { config, dashboards, ruleSources }: Project,
   inputs: Inputs,
   commit: string | undefined,
 ): GrafanaDesired | undefined {
@@ -29,11 +29,15 @@ export function desiredGrafana(
     dataSource: existing ?? ownDataSource(config, inputs),
     dashboards,
     overwrite: config.grafana.overwrite,
-    ruleGroups: renderGrafanaRules(config, {
-      remoteWrite: inputs.remoteWrite !== undefined,
-      dataSourceUid: existing?.existing ?? uid,
-      ...(config.alerts.receiver !== undefined && { receiver: config.alerts.receiver }),
-    }),
+    // With an Alertmanager, rules in Grafana would notify people a second time.
+    ruleGroups: config.alerts.notify
+      ? []
+      : renderGrafanaRules(config, {
+          remoteWrite: inputs.remoteWrite !== undefined,
+          dataSourceUid: existing?.existing ?? uid,
+          own: ruleSources,
+          ...(config.alerts.receiver !== undefined && { receiver: config.alerts.receiver }),
+        }),
     ...(commit !== undefined && {
       annotation: {
         text: `Deployed ${commit.slice(0, 12)}`,

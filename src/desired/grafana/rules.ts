@@ -1,7 +1,9 @@
 import type { Config } from '../../config/schema.ts'
 import { runbookUrl } from '../../lib/documentation.ts'
+import type { TextFile } from '../../lib/workspace.ts'
 import type { GrafanaRule, GrafanaRuleGroup } from '../../model/grafana.ts'
 import { alertsOf, type RuleOptions, ruleGroups } from '../alerts/groups.ts'
+import { type OwnAlert, ownAlerts } from '../alerts/own-rules.ts'
 import type { AlertRule } from '../alerts/rule.ts'
 import { ruleUid } from './uids.ts'
 
@@ -10,6 +12,8 @@ export interface GrafanaRulesOptions extends RuleOptions {
   dataSourceUid: string
   /** Contact point that is notified; without it the policy tree of Grafana decides. */
   receiver?: string
+  /** The rule files of `alerts.rules`. */
+  own?: readonly TextFile[]
 }
 
 /** Seconds between two evaluations; Grafana accepts multiples of 10. */
@@ -21,16 +25,48 @@ const INTERVAL = 60
  */
 export function renderGrafanaRules(config: Config, options: GrafanaRulesOptions): GrafanaRuleGroup[] {
   const deployment = config.monitoring.app
-  return ruleGroups(config, options)
-    .map((group) => ({
-      title: `${deployment} ${group.name}`,
-      interval: INTERVAL,
-      rules: alertsOf([group]).map((rule) => ({
-        uid: ruleUid(deployment, group.name, nameOf(rule)),
-        ...managedRule(rule, options),
-      })),
-    }))
-    .filter((group) => group.rules.length > 0)
+  return [...shippedGroups(config, options), ...ownGroups(deployment, options)].filter(
+    (group) => group.rules.length > 0,
+  )
+}
+
+/** The alerts of a team, in the groups of its files; groups of one name are one group in Grafana. */
+function ownGroups(deployment: string, options: GrafanaRulesOptions): GrafanaRuleGroup[] {
+  const groups = Map.groupBy(ownAlerts(options.own ?? []), ({ group }) => group)
+  return [...groups].map(([name, alerts]) => ({
+    title: `${deployment} own ${name}`,
+    interval: INTERVAL,
+    rules: alerts.map((alert) => ({
+      uid: ruleUid(deployment, `own/${name}`, alert.title),
+      ...ownRule(alert, options),
+    })),
+  }))
+}
+
+const ownRule = (rule: OwnAlert, options: GrafanaRulesOptions): Omit<GrafanaRule, 'uid'> => ({
+  title: rule.title,
+  condition: 'C',
+  for: rule.for,
+  noDataState: 'OK',
+  execErrState: 'Error',
+  labels: rule.labels,
+  annotations: Object.fromEntries(
+    Object.entries(rule.annotations).map(([key, text]) => [key, grafanaTemplate(text)]),
+  ),
+  data: queries(rule.expr, options.dataSourceUid),
+  ...(options.receiver !== undefined && rule.labels.severity !== 'none' && { receiver: options.receiver }),
+})
+
+function shippedGroups(config: Config, options: GrafanaRulesOptions): GrafanaRuleGroup[] {
+  const deployment = config.monitoring.app
+  return ruleGroups(config, options).map((group) => ({
+    title: `${deployment} ${group.name}`,
+    interval: INTERVAL,
+    rules: alertsOf([group]).map((rule) => ({
+      uid: ruleUid(deployment, group.name, nameOf(rule)),
+      ...managedRule(rule, options),
+    })),
+  }))
 }
 
 /** Titles are unique, as older versions of Grafana require. */

@@ -32,7 +32,7 @@ const REMOTE_WRITE = {
 export function renderedFiles(config: Config, source: string): InitFile[] {
   const prometheus = renderPrometheus(config, {
     version: prometheusVersionOf(config.monitoring.image),
-    rules: true,
+    ruleFiles: [GUEST_PATHS.rules],
     remoteWrite: REMOTE_WRITE,
   })
   const { monitoring, alerts } = config

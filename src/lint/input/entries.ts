@@ -78,6 +78,12 @@ export const inputEntries: readonly Entry[] = [
     '`alerts.notify` names a receiver whose address or key is not set.',
     'Alerts would not reach it. Often a secret is empty: pull requests from forks get no secrets.',
   ),
+  {
+    code: 'input/heartbeat-unused',
+    severity: 'warning',
+    what: '`heartbeat-url` is set, and nothing pings it.',
+    why: 'The Alertmanager of `alerts.notify` sends the pings. Grafana needs a contact point and a policy of its own.',
+  },
   error('input/flyctl-version', 'The version of flyctl is not valid.', 'Use a version such as 0.4.87.'),
   error(
     'input/flyctl-sha256',

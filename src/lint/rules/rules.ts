@@ -1,17 +1,21 @@
-import type { Rule } from '../rule.ts'
+import type { Entry, Rule } from '../rule.ts'
 import { severalDocuments } from './documents.ts'
 import { duplicateRule } from './duplicate.ts'
 import { experimentalFunction } from './experimental.ts'
+import { nameTaken } from './names.ts'
 import { noFor } from './no-for.ts'
 import { noSeverity } from './no-severity.ts'
 import { recordName } from './record-name.ts'
 import { ruleResult } from './result.ts'
+import { ruleFileShape } from './shape.ts'
 import type { RuleFile } from './subject.ts'
+import { testFailed } from './unit-tests.ts'
 import { unrelatedRules } from './unrelated.ts'
 import { valueInLabel } from './value-in-label.ts'
 
 /** Every check of a rule file, for mistakes that promtool accepts. */
 export const ruleFileRules: readonly Rule<RuleFile>[] = [
+  ruleFileShape,
   ruleResult,
   experimentalFunction,
   valueInLabel,
@@ -22,3 +26,6 @@ export const ruleFileRules: readonly Rule<RuleFile>[] = [
   noSeverity,
   unrelatedRules,
 ]
+
+/** All diagnostics of rule files. */
+export const ruleFileEntries: readonly Entry[] = [...ruleFileRules, nameTaken, testFailed]

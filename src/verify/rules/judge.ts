@@ -74,14 +74,14 @@ export const isStaleEvaluation = ({ lastEvaluation }: EvaluatedRule, scrapedAt: 
 export function judgeRules(
   groups: readonly EvaluatedRuleGroup[],
   answers: ReadonlyMap<string, RuleAnswer>,
-  shipped: string | undefined,
+  shipped: readonly string[] = [],
 ): RuleEvidence[] {
   const loaded = groups.flatMap((group) =>
     group.rules.map((rule) => judgeRule(group.name, rule, answers.get(ruleKey(group.name, rule)))),
   )
   const key = ({ group, name }: { group: string; name: string }) => JSON.stringify([group, name])
   const has = new Set(loaded.map(key))
-  const missing = rulesInFile(shipped ?? '').filter((rule) => !has.has(key(rule)))
+  const missing = shipped.flatMap(rulesInFile).filter((rule) => !has.has(key(rule)))
   return [
     ...loaded,
     ...missing.map(
@@ -97,8 +97,8 @@ export function judgeRules(
 }
 
 /** The deployed rules when Prometheus did not return its own. */
-export const uncheckedRules = (shipped: string | undefined, why: string): RuleEvidence[] =>
-  rulesInFile(shipped ?? '').map((rule) => ({
+export const uncheckedRules = (shipped: readonly string[] | undefined, why: string): RuleEvidence[] =>
+  (shipped ?? []).flatMap(rulesInFile).map((rule) => ({
     ...rule,
     ...{ state: 'not-checked', detail: '', certainty: 'not checked', why },
   }))

@@ -33,7 +33,7 @@ const AT_ONCE = 10
  * last target was scraped, on Prometheus' clock) is asked for now.
  */
 export async function readRules(
-  { shippedRules, scrapedAt }: { shippedRules: string | undefined; scrapedAt: number },
+  { shippedRules, scrapedAt }: { shippedRules: readonly string[] | undefined; scrapedAt: number },
   prometheus: Prometheus,
   limits: PollLimits,
 ): Promise<RulesRead> {

@@ -1,0 +1,75 @@
+import { get, items, scalarText, type Table, type TextPosition, type Tree } from '../../formats/tree.ts'
+import { parseDuration } from '../../lib/duration.ts'
+
+import { quoted } from '../../lib/quote.ts'
+import type { Rule } from '../rule.ts'
+import { alert, group } from './examples.ts'
+import type { RuleFile } from './subject.ts'
+
+type Report = (at: TextPosition, message: string, hint: string) => void
+
+/** A file that Prometheus does not accept as a rule file. */
+export const ruleFileShape: Rule<RuleFile> = {
+  code: 'rules/shape',
+  severity: 'error',
+  what: 'A file is not a rule file, or a rule in it is incomplete.',
+  why: 'Prometheus does not start with it.',
+  bad: group('- ▸alert: Down\n  for: 5m\n  labels: { severity: page }\n'),
+  good: group(alert('up == 0')),
+  check({ tree }, { report }) {
+    const groups = get(tree, 'groups')
+    if (groups?.kind !== 'list') {
+      report(
+        (groups ?? tree).at,
+        'This is not a rule file: it has no list `groups`.',
+        'Write `groups:` with a list of groups, each with `name` and `rules`; unit tests of rules need a name that ends in _test.yml.',
+      )
+      return
+    }
+    const names = new Set<string>()
+    for (const one of groups.items) checkGroup(one, names, report)
+  },
+}
+
+function checkGroup(one: Tree, names: Set<string>, report: Report): void {
+  const name = scalarText(get(one, 'name'))
+  if (!name) report(one.at, 'This group has no `name`.', 'Add one: it must be unique in the file.')
+  if (!name) return
+  if (names.has(name))
+    report(one.at, `The group ${quoted(name)} exists twice in this file.`, 'Rename one of the two.')
+  names.add(name)
+  if (get(one, 'rules')?.kind !== 'list')
+    report(one.at, `The group ${quoted(name)} has no list \`rules\`.`, 'Add its rules.')
+  for (const rule of items(get(one, 'rules'))) checkRule(rule, report)
+}
+
+function checkRule(rule: Tree, report: Report): void {
+  if (rule.kind !== 'table') {
+    report(rule.at, 'This is not a rule.', 'Write `alert` or `record`, and `expr`.')
+    return
+  }
+  const [alerts, records] = ['alert', 'record'].map((key) => scalarText(get(rule, key)))
+  if (!alerts === !records) {
+    report(
+      rule.at,
+      `This rule has ${alerts ? 'both `alert` and `record`' : 'neither `alert` nor `record`'}.`,
+      'A rule is one of the two: its name is the value of that key.',
+    )
+    return
+  }
+  const name = quoted(alerts ?? records ?? '')
+  if (!scalarText(get(rule, 'expr')))
+    report(rule.at, `The rule ${name} has no \`expr\`.`, 'Add the query of the rule.')
+  for (const key of ['for', 'keep_firing_for']) checkDuration(rule, key, report)
+}
+
+function checkDuration(rule: Table, key: string, report: Report): void {
+  const node = get(rule, key)
+  const text = scalarText(node)
+  if (node && text !== undefined && text !== '0' && parseDuration(text) === undefined)
+    report(
+      node.at,
+      `\`${key}\` is ${quoted(text)}, which is not a duration.`,
+      'Use a value such as 5m or 1h30m.',
+    )
+}

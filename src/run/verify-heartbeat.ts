@@ -1,0 +1,55 @@
+import type { Diagnostic } from '../lib/errors.ts'
+import { messageOf } from '../lib/errors.ts'
+import { createPool, exchange } from '../lib/http.ts'
+import type { Log } from '../lib/log.ts'
+import { cut, oneLine } from '../lib/text.ts'
+import { headline } from '../report/headline.ts'
+import type { RunReport } from '../report/report.ts'
+import type { RunContext } from './context.ts'
+
+/** The far side is asked for a few seconds only: the report waits for it. */
+const PATIENCE_MS = 10_000
+
+/**
+ * Pings the heartbeat of mode `verify` with the result: the URL itself for a proven run, `/fail` below it for any other,
+ * with the headline as body (the conventions of healthchecks.io). Returns what is to be reported when it is not accepted.
+ */
+export async function pingVerifyHeartbeat(
+  url: string,
+  report: RunReport,
+  { env, log }: Pick<RunContext, 'env'> & { log: Log },
+): Promise<Diagnostic[]> {
+  const isProven = report.verdict.kind === 'proven'
+  try {
+    const { status, text } = await exchange(createPool(env), {
+      url: isProven ? url : failUrl(url),
+      method: 'POST',
+      body: headline(report),
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+      timeoutMs: PATIENCE_MS / 2,
+      patienceMs: PATIENCE_MS,
+      retries: 2,
+      maxBytes: 100_000,
+    })
+    if (status < 200 || status > 299)
+      return [refused(`it answers ${status}${text.trim() === '' ? '' : ` (${cut(oneLine(text), 200)})`}`)]
+    log.info(`The heartbeat of verify accepted the result: ${isProven ? 'success' : 'fail'}.`)
+    return []
+  } catch (error) {
+    return [refused(cut(oneLine(messageOf(error)), 300))]
+  }
+}
+
+/** `/fail` is part of the path: a query such as `?create=1` stays behind it. */
+function failUrl(url: string): string {
+  const failed = new URL(url)
+  failed.pathname = `${failed.pathname.replace(/(?<!\/)\/+$/, '')}/fail`
+  return failed.href
+}
+
+const refused = (why: string): Diagnostic => ({
+  code: 'heartbeat-refused',
+  severity: 'warning',
+  message: `The heartbeat of verify did not accept the result: ${why}.`,
+  hint: 'Check VERIFY_HEARTBEAT_URL: the ping URL of the check, without /fail. Until then, no one notices when this schedule stops.',
+})

@@ -1,0 +1,118 @@
+import { ActionError } from '../../lib/errors.ts'
+import { ALERTMANAGER_JOB, type Prometheus } from '../../model/prometheus.ts'
+
+/** What the Alertmanager counts about one receiver, since it started. */
+export interface ReceiverCounters {
+  /** Answered requests. A request that is still waiting for its answer is in none of them. */
+  requests: number
+  /** Those that were refused, or that never reached the receiver. */
+  refused: number
+  /** The same within the last minutes, see `RECENT`. */
+  recent: { requests: number; refused: number }
+  /** Messages that were given up. */
+  givenUp: number
+  /** Why, as Alertmanager names it: `clientError`, `serverError`, `authError`, …, `other`; before 0.26 it does not. */
+  reasons: readonly string[]
+}
+
+/** The Alertmanager, as its own metrics describe it. */
+export interface AlertmanagerState {
+  /** When it started, in milliseconds since the epoch. */
+  started: number
+  configHash: number
+  isConfigLoaded: boolean
+  /** Number of active silences. */
+  silences: number
+  /** By receiver, or by integration where this Alertmanager does not name receivers (before 0.27). */
+  by: 'receiver' | 'integration'
+  receivers: ReadonlyMap<string, ReceiverCounters>
+}
+
+/** Long enough to include a ping of the heartbeat, and the retries of a message. */
+const RECENT = '10m'
+
+const SELECTOR = `job="${ALERTMANAGER_JOB}"`
+const NOW = `{${SELECTOR},__name__=~"process_start_time_seconds|alertmanager_(config_hash|config_last_reload_successful|silences|notification_requests_total|notification_requests_failed_total|notifications_failed_total)"}`
+const increaseOf = (metric: string) =>
+  `sum by (integration, receiver_name) (increase(alertmanager_notification_${metric}_total{${SELECTOR}}[${RECENT}]))`
+
+type Sample = { metric: Record<string, string>; value: number }
+
+/**
+ * Reads the metrics of the Alertmanager from Prometheus.
+ * @param verifyStart only a scrape after this moment (milliseconds on Prometheus' clock) counts: an earlier one may be of
+ *   the process before
+ * @returns undefined while there is no such scrape; the error of the last scrape when it failed
+ */
+export async function readAlertmanager(
+  prometheus: Prometheus,
+  verifyStart: number,
+): Promise<AlertmanagerState | { error: string } | undefined> {
+  const target = (await prometheus.targets()).find(({ labels }) => labels.job === ALERTMANAGER_JOB)
+  if (!target || Date.parse(target.lastScrape) <= verifyStart) return undefined
+  if (target.health !== 'up') return { error: target.lastError }
+  const [now, requests, refused] = await Promise.all([
+    samples(prometheus, NOW),
+    samples(prometheus, increaseOf('requests')),
+    samples(prometheus, increaseOf('requests_failed')),
+  ])
+  return stateOf(now, { requests, refused })
+}
+
+async function samples(prometheus: Prometheus, query: string): Promise<Sample[]> {
+  const { result } = await prometheus.query(query)
+  if (result.resultType !== 'vector') return []
+  return result.result.flatMap(({ metric, value }) => (value ? [{ metric, value: Number(value[1]) }] : []))
+}
+
+function stateOf(
+  now: readonly Sample[],
+  recent: { requests: readonly Sample[]; refused: readonly Sample[] },
+): AlertmanagerState | undefined {
+  const one = (name: string) => now.find(({ metric }) => metric.__name__ === name)?.value
+  const started = one('process_start_time_seconds')
+  if (started === undefined) return undefined
+  const of = (name: string) => now.filter(({ metric }) => metric.__name__ === `alertmanager_${name}`)
+  const requests = of('notification_requests_total')
+  const by = requests.some(({ metric }) => metric.receiver_name) ? 'receiver' : 'integration'
+  const keyOf = ({ metric }: Sample): string =>
+    (by === 'receiver' ? metric.receiver_name : metric.integration) ?? ''
+  const sum = (all: readonly Sample[], key: string): number =>
+    all.filter((sample) => keyOf(sample) === key).reduce((total, { value }) => total + value, 0)
+  const counters = (key: string): ReceiverCounters => ({
+    requests: sum(requests, key),
+    refused: sum(of('notification_requests_failed_total'), key),
+    givenUp: sum(of('notifications_failed_total'), key),
+    recent: { requests: sum(recent.requests, key), refused: sum(recent.refused, key) },
+    reasons: of('notifications_failed_total')
+      .filter((sample) => keyOf(sample) === key && sample.value > 0)
+      .flatMap(({ metric }) => metric.reason ?? []),
+  })
+  const keys = [...new Set(requests.map(keyOf))]
+  return {
+    started: started * 1000,
+    configHash: one('alertmanager_config_hash') ?? Number.NaN,
+    isConfigLoaded: one('alertmanager_config_last_reload_successful') === 1,
+    silences: sum(
+      of('silences')
+        .filter(({ metric }) => metric.state === 'active')
+        .map((sample) => ({ ...sample, metric: { integration: '', receiver_name: '' } })),
+      '',
+    ),
+    by,
+    receivers: new Map(keys.map((key) => [key, counters(key)])),
+  }
+}
+
+/** The state, or undefined when Prometheus does not answer. */
+export async function alertmanagerOrNothing(
+  prometheus: Prometheus,
+  verifyStart: number,
+): ReturnType<typeof readAlertmanager> {
+  try {
+    return await readAlertmanager(prometheus, verifyStart)
+  } catch (error) {
+    if (error instanceof ActionError) return undefined
+    throw error
+  }
+}

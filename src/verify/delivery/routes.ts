@@ -1,0 +1,66 @@
+import { parseYaml } from '../../formats/yaml-value.ts'
+import { isJsonObject, type JsonObject, objectsIn, stringIn } from '../../lib/json-value.ts'
+
+/** A receiver that an alert is sent to. */
+export interface Routed {
+  receiver: string
+  /** Whether it has an integration: a receiver without one sends nothing. */
+  delivers: boolean
+}
+
+export type Labels = Readonly<Record<string, string>>
+
+/**
+ * The receivers of an alert in a configuration of Alertmanager, by its own rules: the first matching child, and further
+ * ones after `continue`; the node itself when no child matches.
+ */
+export function receiversOfAlert(alertmanagerYml: string, labels: Labels): Routed[] {
+  const file = parseYaml(alertmanagerYml)
+  if (!isJsonObject(file) || !isJsonObject(file.route)) return []
+  const delivering = new Set(
+    objectsIn(file.receivers)
+      .filter(hasIntegration)
+      .map(({ name }) => name),
+  )
+  const names = new Set(walk(file.route, '', labels))
+  return [...names].map((receiver) => ({ receiver, delivers: delivering.has(receiver) }))
+}
+
+const hasIntegration = (receiver: JsonObject): boolean =>
+  Object.entries(receiver).some(
+    ([key, value]) => key.endsWith('_configs') && Array.isArray(value) && value.length > 0,
+  )
+
+function walk(node: JsonObject, inherited: string, labels: Labels): string[] {
+  const receiver = stringIn(node.receiver) || inherited
+  const found: string[] = []
+  for (const child of objectsIn(node.routes)) {
+    if (!matches(child, labels)) continue
+    found.push(...walk(child, receiver, labels))
+    if (child.continue !== true) break
+  }
+  return found.length > 0 ? found : [receiver]
+}
+
+/** Matchers as this action writes them: `name="value"` and `name=~"value|value"`. */
+const matches = ({ matchers }: JsonObject, labels: Labels): boolean =>
+  (Array.isArray(matchers) ? matchers : []).every((matcher) => {
+    const [, name = '', operator, value = ''] = /^(\w+)(=~?)"(.*)"$/.exec(String(matcher)) ?? []
+    const given = labels[name] ?? ''
+    return operator === '=' ? given === value : value.split('|').includes(given)
+  })
+
+/** The labels that routing decides by, of every alerting rule in rule files: one entry for each combination. */
+export function alertsInFiles(texts: readonly string[]): { name: string; severity: string }[] {
+  const rules = texts.flatMap((text) => {
+    const file = parseYaml(text)
+    return objectsIn(isJsonObject(file) ? file.groups : undefined).flatMap((group) => objectsIn(group.rules))
+  })
+  const alerts = rules.flatMap((rule) => {
+    const labels = isJsonObject(rule.labels) ? rule.labels : {}
+    return stringIn(rule.alert) === ''
+      ? []
+      : [{ name: stringIn(rule.alert), severity: stringIn(labels.severity) }]
+  })
+  return [...new Map(alerts.map((alert) => [JSON.stringify(alert), alert])).values()]
+}
