@@ -94,27 +94,21 @@ export async function findSources(
     incomplete,
     closed,
   } = walkFiles(workspace, {
-    skips: (folder) => folder.startsWith('.') || NOT_SEARCHED.has(folder),
+    skips: (folder) => (folder.startsWith('.') && folder !== '.fly') || NOT_SEARCHED.has(folder),
     maxFiles: MAX_FILES,
     maxDepth: MAX_DEPTH,
   })
-  const found = await workflows(workspace, context)
-  // A sample that a workflow deploys, such as the site of the documentation, is not only a sample.
-  const isNamed = (path: string) => path.endsWith('.toml') && found.some(({ text }) => names(text, path))
-  const paths = all.filter((path) => !isSample(path) || isNamed(repositoryPath(workspace, path)))
+  const callers = await workflows(workspace, context)
+  const paths = all.filter((path) => !isSample(path))
   const sources = {
-    fly: await flyFiles(workspace, paths, context),
+    fly: await flyFiles({ ...context, workspace, paths, workflows: callers }),
     ...(await yamls(workspace, paths, { ...context, own })),
-    workflows: found,
+    workflows: callers,
     naming: await namingFiles(workspace, paths, context),
     dashboards: dashboards(workspace, paths, context),
   }
   return { sources, problems, incomplete: incomplete || room < 0, closed, large }
 }
-
-/** Whether a workflow mentions a file, or the folder that flyctl is started in. */
-const names = (text: string, file: string): boolean =>
-  text.includes(file) || (dirname(file) !== '.' && text.includes(dirname(file)))
 
 /** Configurations of Prometheus, rule files, and data sources of Grafana. */
 async function yamls(
