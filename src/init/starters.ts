@@ -29,8 +29,8 @@ const COPIES: readonly (readonly [path: string, asset: string])[] = [
   ['scripts/import-grafana-dashboards.sh', 'templates/scripts/import-grafana-dashboards.sh'],
 ]
 
-/** Starter files: nearly the same for every repository, and meant to be changed by the team. */
-export function starterFiles(config: Config, options: StarterOptions): InitFile[] {
+/** Starter files: nearly the same for every repository, and meant to be changed by the team. `config`: undefined for a draft that is not complete. */
+export function starterFiles(config: Config | undefined, options: StarterOptions): InitFile[] {
   return [
     ...COPIES.map(([path, asset]) => ({
       path,
@@ -63,9 +63,9 @@ function workflow({ branch, workingDirectory, source }: StarterOptions): string 
 }
 
 /** The shipped dashboards, when the configuration uses their folder; one that exists elsewhere is not written again. */
-function dashboardFiles(config: Config, { dashboards }: StarterOptions): InitFile[] {
-  if (!config.grafana.dashboards?.includes(DASHBOARDS)) return []
-  const isFechatter = config.services.some(({ metrics }) => 'fechatter_http_requests_total' in metrics)
+function dashboardFiles(config: Config | undefined, { dashboards }: StarterOptions): InitFile[] {
+  if (config && !config.grafana.dashboards?.includes(DASHBOARDS)) return []
+  const isFechatter = config?.services.some(({ metrics }) => 'fechatter_http_requests_total' in metrics)
   const uids = [...(isFechatter ? ['fechatter-overview'] : []), 'fechatter-monitoring']
   return uids
     .map((uid) => ({ uid, path: `${DASHBOARDS}/${uid}.json` }))
