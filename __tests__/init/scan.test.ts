@@ -275,10 +275,10 @@ test('folders for dashboards are named as a whole, single files one by one', asy
       schemaVersion: 39,
       panels: [{ id: 1, type: 'text', title: 't', gridPos: { x: 0, y: 0, w: 4, h: 4 } }],
     })
-  const paths = ['grafana/a.json', 'grafana/b.json', 'grafana/more/c.json', 'docs/d.json', 'e.json']
+  const paths = ['grafana/a.json', 'grafana/b.json', 'grafana/more/c.json', 'ops/d.json', 'e.json']
   const boards = Object.fromEntries(paths.map((path, i) => [path, board(`b${i}`)]))
   const { config } = await configOf({ 'fly.toml': CHAT + METRICS, ...boards })
-  expect(config.grafana.dashboards).toEqual(['grafana-dashboards', 'docs/d.json', 'e.json', 'grafana'])
+  expect(config.grafana.dashboards).toEqual(['grafana-dashboards', 'e.json', 'grafana', 'ops/d.json'])
 })
 
 test('whatever is in the files, the draft is valid once its empty values are filled in', async () => {

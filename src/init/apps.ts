@@ -34,10 +34,6 @@ export interface AppChoice {
   notes: Diagnostic[]
 }
 
-/** Folders with files that show how something is done, or that tests read. */
-const EXAMPLES =
-  /(?:^|\/)(?:examples?|samples?|templates?|tests?|__tests__|fixtures?|testing|e2e|docs?|spec|starters?|boilerplates?)\//i
-
 /**
  * The apps of a repository: every Fly configuration is an app, unless it is another stage of one. Whatever is left out gets a
  * note. `named` is the app of the option, which selects or names one.
@@ -47,8 +43,7 @@ export function chooseApps(
   { commands, named }: { commands: readonly DeployCommand[]; named: string | undefined },
 ): AppChoice {
   const notes: Diagnostic[] = []
-  const own = withoutExamples(files, notes)
-  const withNames = own.map((facts) => nameOf(facts, commands))
+  const withNames = files.map((facts) => nameOf(facts, commands))
   const chosen = named === undefined ? withNames : selected(withNames, named)
   const nameless = chosen.flatMap(({ app, facts }) => (isAppName(app) ? [] : facts))
   const apps = groupStages(chosen.filter((one): one is Named => isAppName(one.app))).toSorted(mainFirst)
@@ -68,34 +63,6 @@ export function chooseApps(
   if (apps.length > 0) notes.push(...nameless.map(namelessNote))
   const foreign = others.map(({ facts }) => facts)
   return { apps: apps.filter((one) => !others.includes(one)), nameless, foreign, notes }
-}
-
-function withoutExamples(files: readonly FlyFacts[], notes: Diagnostic[]): FlyFacts[] {
-  const own = files.filter(({ path }) => !EXAMPLES.test(path))
-  const [first, ...more] = files.filter(({ path }) => EXAMPLES.test(path))
-  if (!first) return own
-  const all = few([first, ...more].map(({ file }) => file))
-  const hint = 'If one of them is deployed from here, add it to `apps`.'
-  if (own.length > 0) {
-    notes.push(
-      leftOut(
-        first,
-        undefined,
-        `Fly configurations of examples, templates and tests are left out: ${all}.`,
-        hint,
-      ),
-    )
-    return own
-  }
-  notes.push(
-    leftOut(
-      first,
-      undefined,
-      `The only Fly configurations are those of examples, templates or tests: ${all}.`,
-      'Check that the apps of the draft are yours.',
-    ),
-  )
-  return [...files]
 }
 
 /** The app that people use is the main one: with a public service, and near the root of the repository. */

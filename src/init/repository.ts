@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { deployCommandsIn } from '../config/deploy-commands.ts'
-import { type FoundSources, findSources } from '../config/sources.ts'
+import { type FoundSources, findSources, isSample } from '../config/sources.ts'
 import { initMarkOf } from '../desired/manual/mark.ts'
 import { PROMETHEUS_PATH } from '../desired/manual/paths.ts'
 import { ActionError } from '../lib/errors.ts'
@@ -40,11 +40,12 @@ const NOT_READ =
 export async function readRepository(workspace: Workspace, inside: Inside, pace: Pace): Promise<Repository> {
   const found = await findSources(workspace, { config: undefined, pace })
   const { sources } = found
-  const { paths } = walkFiles(workspace, {
+  const { paths: all } = walkFiles(workspace, {
     skips: (name) => NOT_READ.test(name),
     maxFiles: MAX_FILES,
     maxDepth: 12,
   })
+  const paths = all.filter((path) => !isSample(path))
   const read = (path: string): TextFile | undefined => readOr(workspace, path)
   const collect = async (
     wanted: (path: string) => boolean,
@@ -75,6 +76,7 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
       prometheus: sources.prometheus.filter(({ file, text }) => !isOwn(inside(file), text)),
       rules: sources.rules.filter(({ text }) => !initMarkOf(text)),
       alerting,
+      samples: all.filter((path) => isSample(path) && /(?:^|\/)fly[^/]*\.toml$/.test(path)),
       commands: sources.workflows.flatMap(deployCommandsIn),
       compose: compose.flatMap(scanCompose),
       manifests: manifests.map(({ file }) => file),
