@@ -39,7 +39,9 @@ export async function flyFiles(search: FlySearch): Promise<Sources['fly']> {
     const app = ours.find(({ deploy }) => deploy) ?? ours.find((one) => one.app === nameIn(file))
     const dockerfile = app && builtFrom(app, workspace)
     const build = builtBy(file, dockerfile, search)
-    const role = app ? { app: app.app, role: 'app' as const, ours: app.deploy } : roleOf(file, { ...search, path, build })
+    const role = app
+      ? { app: app.app, role: 'app' as const, ours: app.deploy }
+      : roleOf(file, { ...search, path, build })
     found.push({ ...file, ...role, dockerfile, build })
   })
   return found

@@ -17,6 +17,7 @@ import {
 } from '../lib/workspace.ts'
 import type { DashboardFile } from '../model/grafana.ts'
 import { loadConfig, parseConfig } from './load.ts'
+import { noConfiguration, otherKind, presetApplies } from './missing.ts'
 import { conflictingNames } from './name-conflicts.ts'
 import { presetConfig } from './preset.ts'
 import type { Config } from './schema.ts'
@@ -85,6 +86,9 @@ export function readConfiguration(
   try {
     source = readText(workspace, path)
     if (!source && explicit) return failed([missingFile(name, 'Input config names it.')])
+    if (!source && !presetApplies(workspace, names)) return failed([noConfiguration(workspace, path)])
+    const others = source ? otherKind(source) : []
+    if (others.length > 0) return failed(others)
     const config = source ? loadConfig(source.text, source.file) : parseConfig(presetConfig(names))
     return { config, source, problems: source ? conflictingNames(names, source.file) : [] }
   } catch (error) {

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { loadConfig } from '../config/load.ts'
+import { noConfiguration, otherKind } from '../config/missing.ts'
 import { type InitFile, renderedFiles } from '../desired/manual/files.ts'
 import type { Inputs, PresetNames } from '../inputs/types.ts'
 import { ActionError, type Diagnostic } from '../lib/errors.ts'
 import { ignoredByGit } from '../lib/git.ts'
 import { createPace } from '../lib/pace.ts'
-import { readText, repositoryPath, type Workspace } from '../lib/workspace.ts'
+import { readText, repositoryPath, type TextFile, type Workspace } from '../lib/workspace.ts'
 import { type Decision, decide } from './decide.ts'
 import { firstDraft } from './first-draft.ts'
 import { pinnedProgram } from './program.ts'
@@ -42,6 +43,7 @@ export async function prepareInit(
 ): Promise<Prepared> {
   const existing = readText(workspace, path)
   if (existing) refuseNames(names, existing.file)
+  refuseOthers(existing, noConfiguration(workspace, path))
   const pace = createPace({ until: Date.now() + MOST_MS, signal: new AbortController().signal })
   const inside = insideOf(workspace)
   const repository = await readRepository(workspace, inside, pace)
@@ -77,6 +79,12 @@ const MOST_MS = 120_000
 
 /** The size limit of an existing file that is compared: a dashboard may be large. */
 const MAX_BYTES = 16_000_000
+
+/** A file of another kind is not a configuration, and one under another name is not written a second time. */
+function refuseOthers(existing: TextFile | undefined, missing: Diagnostic): void {
+  const problems = existing ? otherKind(existing) : missing.at ? [missing] : []
+  if (problems.length > 0) throw new ActionError('configuration', problems)
+}
 
 /** Options for names are for the first configuration only; afterwards the configuration has them. */
 function refuseNames(names: PresetNames, file: string): void {

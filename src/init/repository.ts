@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { deployCommandsIn } from '../config/deploy-commands.ts'
-import { type FoundSources, findSources, isSample } from '../config/sources.ts'
+import { isSample } from '../config/recognise.ts'
+import { type FoundSources, findSources } from '../config/sources.ts'
 import { initMarkOf } from '../desired/manual/mark.ts'
 import { PROMETHEUS_PATH } from '../desired/manual/paths.ts'
 import { ActionError } from '../lib/errors.ts'

@@ -121,7 +121,7 @@ function otherSettings(facts: FlyFacts, { retention }: FoundMonitoring): Diagnos
 
 const subjectOf = ({ fly, build, file, role }: FlyFacts): FlyFile => ({
   ...{ fly, build, file, role, app: fly.app?.value ?? '' },
-  ...{ misfits: [], services: [], dockerfile: undefined },
+  ...{ misfits: [], services: [], dockerfile: undefined, ours: false },
 })
 
 function settingsOf(facts: FlyFacts): Pick<Values, 'monitoring' | 'places'> {

@@ -1,4 +1,5 @@
 import type { DeployCommand } from '../config/deploy-commands.ts'
+import { isFechatter } from '../config/missing.ts'
 import { PRESET_APP, type PresetNames } from '../inputs/types.ts'
 import type { TextFile } from '../lib/workspace.ts'
 import { type ChosenApp, chooseApps, deployedNotes, stageComment } from './apps.ts'
@@ -126,8 +127,6 @@ function monitoringOf(
   }
 }
 
-/** Fechatter's apps: the preset is theirs, and nobody else's. */
-export const isFechatter = (app: string): boolean => /^fechatter(?:-|$)/.test(app)
 const PRESET_MONITORING = 'fechatter-monitoring'
 
 /** Region and interval, from the file that says them first. */

@@ -42,9 +42,9 @@ export function starterFiles(config: Config | undefined, options: StarterOptions
   ]
 }
 
-const starterText = ({ alerts }: Config, asset: string): string =>
+const starterText = (config: Config | undefined, asset: string): string =>
   asset.endsWith('/Dockerfile.monitoring')
-    ? renderDockerfile(readAsset(asset), alerts.notify !== undefined)
+    ? renderDockerfile(readAsset(asset), config?.alerts.notify !== undefined)
     : readAsset(asset)
 
 function workflow({ branch, workingDirectory, source }: StarterOptions): string {
