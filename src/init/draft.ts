@@ -37,7 +37,7 @@ export function draftConfiguration(found: RepositoryFindings, names: PresetNames
   return document
     .toString({ lineWidth: 0, nullStr: '' })
     .replace(/^( *(?:- )?(?:port|region):) $/gm, '$1')
-    .replace(/\n(?=(?:apps|grafana):|# Prometheus scrapes)/g, '\n\n')
+    .replace(/\n(?=(?:apps|alerts|grafana):|# Prometheus scrapes)/g, '\n\n')
 }
 
 const ORGANIZATION =
@@ -89,6 +89,12 @@ export function compose(found: RepositoryFindings, names: PresetNames) {
       ...(health !== undefined && { health }),
     })),
     services: servicesOf(found).map((service) => asWritten(service, isPreset)),
+    ...((found.rules.length > 0 || Object.keys(found.notify).length > 0) && {
+      alerts: {
+        ...(found.rules.length > 0 && { rules: found.rules }),
+        ...(Object.keys(found.notify).length > 0 && { notify: found.notify }),
+      },
+    }),
     grafana: {
       folder: isPreset ? 'Fechatter' : main,
       dashboards: [...new Set([DASHBOARDS, ...found.dashboards])],
@@ -102,7 +108,7 @@ const { services: presetServices } = presetConfig({}) as { services: PresetServi
 const appsOf = ({ apps }: RepositoryFindings): FoundApp[] => (apps.length > 0 ? apps : [{ app: PRESET_APP }])
 
 /** The services that were found; those of the preset, or one whose port is not known, where none was. */
-function servicesOf(found: RepositoryFindings): FoundService[] {
+export function servicesOf(found: RepositoryFindings): FoundService[] {
   const app = appsOf(found)[0]?.app ?? ''
   if (found.services.length > 0) return found.services
   if (found.isPreset) return presetServices.map(({ name, port }) => ({ name, app, port, path: '/metrics' }))

@@ -1,3 +1,4 @@
+import type { Notify } from '../config/notify.ts'
 import type { Config } from '../config/schema.ts'
 import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
 import { APP_NAME } from '../model/fly-names.ts'
@@ -12,10 +13,23 @@ export interface RepositoryFindings {
   places: Readonly<Partial<Record<keyof FoundMonitoring, SourceLocation>>>
   /** Files and folders with dashboards, relative to the working directory. */
   dashboards: string[]
+  /** Rule files, relative to the working directory. */
+  rules: string[]
+  /** Who is notified. */
+  notify: Notify
+  /** Configurations of Prometheus whose targets are in the draft. */
+  prometheus: FoundPrometheus[]
   /** Whether the apps are Fechatter's, or its preset was asked for. */
   isPreset: boolean
   /** Notes about everything that was read and is not in the draft. */
   notes: Diagnostic[]
+}
+
+/** A configuration of Prometheus that the draft replaces, if nothing of it is lost. */
+export interface FoundPrometheus {
+  file: string
+  /** The rule files that it names, from the root of the repository. */
+  rules: readonly string[]
 }
 
 export interface FoundApp {

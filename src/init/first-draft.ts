@@ -8,8 +8,9 @@ import { lintSources } from '../lint/index.ts'
 import { worstFirst } from '../lint/order.ts'
 import { prometheusContext } from '../lint/prometheus/subject.ts'
 import { recordedByShippedRules } from '../lint/recorded.ts'
-import { draftConfiguration } from './draft.ts'
-import { initNote, type RepositoryFindings } from './findings.ts'
+import { draftConfiguration, servicesOf } from './draft.ts'
+import { lossNote, type RepositoryFindings } from './findings.ts'
+import { superseded } from './notes.ts'
 import type { Inside, Repository } from './repository.ts'
 import { folders, scanRepository } from './scan.ts'
 
@@ -30,35 +31,52 @@ interface DraftOptions {
 }
 
 /**
- * Makes the draft, and checks it as `plan` will: a dashboard that it refuses is left out, with its words.
+ * Makes the draft, and checks it as `plan` will: a dashboard or a rule file that it refuses is left out, with its words.
  * @throws ActionError `configuration` when no app is found, or a name from the options is not valid
  */
 export async function firstDraft(repository: Repository, options: DraftOptions): Promise<FirstDraft> {
   const { names, pace, inside } = options
   const found = scanRepository(repository.scan, options)
   const checkable = checked(draftConfiguration(filledIn(found), names))
-  const problems = await planOf(repository, { config: checkable, found, inside, pace })
-  const refused = problems.filter(
-    ({ severity, at }) => severity === 'error' && isDashboard(repository, at?.file),
-  )
+  const problems = await planOf(repository, checkable, pace)
+  const proposed = new Set([
+    ...repository.dashboards.map(({ file }) => file),
+    ...repository.scan.rules.map(({ file }) => file),
+  ])
+  const refused = problems.filter(({ severity, at }) => severity === 'error' && proposed.has(at?.file ?? ''))
   const files = new Set(refused.map(({ at }) => at?.file))
-  const dashboards = repository.dashboards
-    .filter(({ file }) => !files.has(file))
-    .map(({ file }) => inside(file))
-  const final = files.size === 0 ? found : { ...found, dashboards: withoutRefused(dashboards, files, inside) }
+  const final = files.size === 0 ? found : without(files, found, { repository, inside })
   const text = draftConfiguration(final, names)
   const isComplete = found.services.length > 0 || found.isPreset
   const rest = problems.filter(({ at }) => !files.has(at?.file))
+  const notes = [...found.notes, ...refused.map(asNote)]
   return {
     text,
     config: isComplete && !/^ *region:$/m.test(text) ? checked(text) : undefined,
     problems: worstFirst([
       ...rest,
-      ...refused.map(asNote),
       ...repository.found.problems,
-      ...found.notes,
+      ...notes,
+      ...found.prometheus.flatMap((file) => superseded(file, notes)),
       ...pace.problems(),
     ]),
+  }
+}
+
+/** The findings without the dashboards and rules that plan refuses. */
+function without(
+  files: ReadonlySet<string | undefined>,
+  found: RepositoryFindings,
+  { repository, inside }: { repository: Repository; inside: Inside },
+): RepositoryFindings {
+  const paths = new Set([...files].flatMap((file) => (file === undefined ? [] : inside(file))))
+  const dashboards = repository.dashboards
+    .filter(({ file }) => !files.has(file))
+    .map(({ file }) => inside(file))
+  return {
+    ...found,
+    dashboards: withoutRefused(dashboards, files, inside),
+    rules: found.rules.filter((path) => !paths.has(path)),
   }
 }
 
@@ -76,30 +94,24 @@ function withoutRefused(
   )
 }
 
-const isDashboard = ({ dashboards }: Repository, file: string | undefined): boolean =>
-  dashboards.some((one) => one.file === file)
-
 /** What plan refuses is not proposed: its words become a note. */
 function asNote({ at, message, hint, code }: Diagnostic): Diagnostic {
   const { file, line, column } = at ?? { file: '', line: 1, column: 1 }
-  return initNote(
+  return lossNote(
     file,
     { line, column },
-    `This dashboard is not in the draft: \`plan\` refuses it (${code}). ${message}`,
+    `This file is not in the draft: \`plan\` refuses it (${code}). ${message}`,
     hint,
   )
 }
 
 /** With values in place of those that are not known, so that everything else can be checked. */
 function filledIn(found: RepositoryFindings): RepositoryFindings {
-  const services = found.services.length > 0 || found.isPreset ? found.services : [ANY_SERVICE(found)]
+  const services = servicesOf(found).map(({ port = ANY_PORT, ...service }) => ({ ...service, port }))
   return { ...found, services, monitoring: { region: 'fra', ...found.monitoring } }
 }
 
-const NOT_KNOWN = '__not_known'
-const ANY_SERVICE = ({ apps }: RepositoryFindings) => ({
-  ...{ name: NOT_KNOWN, app: apps[0]?.app ?? '', port: 1, path: '/metrics' },
-})
+const ANY_PORT = 1
 
 /** The findings are valid, so any error is about a name from the options, and there is no file to refer to. */
 function checked(text: string): Config {
@@ -114,29 +126,23 @@ function checked(text: string): Config {
   }
 }
 
-interface PlanContext {
-  config: Config
-  found: RepositoryFindings
-  inside: Inside
-  pace: Pace
-}
-
-/** The problems of the existing files, checked with the draft. A service that is not known has no findings. */
-async function planOf({ found }: Repository, { config, pace }: PlanContext): Promise<Diagnostic[]> {
-  const known = { ...config, services: config.services.filter(({ name }) => name !== NOT_KNOWN) }
+/** The problems of the existing files, checked with the draft. */
+async function planOf({ found }: Repository, config: Config, pace: Pace): Promise<Diagnostic[]> {
   const sources = {
     ...found.sources,
     // The draft names the dashboards.
     dashboards: found.sources.dashboards.map(({ file, text }) => ({ file, text })),
   }
   const { problems } = await lintSources(sources, {
-    config: known,
+    config,
     assumed: true,
-    recorded: () => recordedByShippedRules(known, true),
-    prometheus: prometheusContext(known, () => false),
+    recorded: () => recordedByShippedRules(config, true),
+    prometheus: prometheusContext(config, () => false),
     inputs: INPUTS,
     pace,
   })
   // The notes report the same once, and how it was resolved.
-  return problems.filter(({ code }) => code !== 'prometheus/unknown-app')
+  return problems.filter(
+    ({ code }) => code !== 'prometheus/unknown-app' && code !== 'prometheus/unknown-port',
+  )
 }

@@ -1,14 +1,12 @@
 import type { DeployCommand } from '../config/deploy-commands.ts'
 import { ActionError, type Diagnostic } from '../lib/errors.ts'
 import { few, list } from '../lib/text.ts'
-import type { TextFile } from '../lib/workspace.ts'
 import type { AppChoice } from './apps.ts'
-import { type FoundApp, type FoundService, initNote, isLoss, lossNote } from './findings.ts'
+import { type FoundApp, type FoundPrometheus, type FoundService, initNote, isLoss } from './findings.ts'
 import type { FlyFacts } from './scan-fly.ts'
-import type { ScannedPrometheus } from './scan-prometheus.ts'
 
 /** The error for a repository without an app: nothing is drafted for one that is not known. */
-export function nothingFound(
+export function noAppFound(
   { nameless, foreign }: AppChoice,
   { fly, samples }: { fly: readonly FlyFacts[]; samples: readonly string[] },
 ): ActionError {
@@ -89,22 +87,9 @@ export function missingConfigurations(
   )
 }
 
-/** A note for each rule file, and for rules that are named and are elsewhere. */
-export function ruleNotes(rules: readonly TextFile[]): Diagnostic[] {
-  return rules.map(({ file }) =>
-    lossNote(
-      file,
-      { line: 1, column: 1 },
-      'These rules are not taken over.',
-      'Keep the Prometheus that evaluates them.',
-    ),
-  )
-}
-
 /** "Remove it" is said only of what is wholly taken over. */
-export function superseded({ file, targets }: ScannedPrometheus, notes: readonly Diagnostic[]): Diagnostic[] {
-  if (!targets.some(({ app }) => app !== undefined)) return []
-  if (notes.some((note) => note.at?.file === file && isLoss(note)))
+export function superseded({ file, rules }: FoundPrometheus, notes: readonly Diagnostic[]): Diagnostic[] {
+  if (notes.some((note) => isLoss(note) && [file, ...rules].includes(note.at?.file ?? '')))
     return [
       initNote(
         file,

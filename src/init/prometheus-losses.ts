@@ -148,10 +148,8 @@ const GLOBAL = {
 
 /** Parts of a Prometheus configuration that monitoring.yml does not have, and what to do about each. */
 const PARTS: Readonly<Record<string, string>> = {
-  rule_files:
-    'The alerts and recordings in these files stop when the old Prometheus does: keep it until they are somewhere else.',
   alerting:
-    'Alerts of the new Prometheus reach people through Grafana (`GRAFANA_URL`): set its contact points before the old Prometheus stops.',
+    'Alerts of the new Prometheus reach people through `alerts.notify`, or through Grafana (`GRAFANA_URL`): set one of them up before the old Prometheus stops.',
   remote_read: 'Queries in the new Prometheus do not see the samples of the other side.',
   scrape_config_files: 'Jobs in these files are read where they are in this repository, not from elsewhere.',
   storage: 'The new Prometheus has the settings of `monitoring.retention` and `monitoring.volume`.',

@@ -77,6 +77,7 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
       prometheus: sources.prometheus.filter(({ file, text }) => !isOwn(inside(file), text)),
       rules: sources.rules.filter(({ text }) => !initMarkOf(text)),
       alerting,
+      inside,
       samples: all.filter((path) => isSample(path) && /(?:^|\/)fly[^/]*\.toml$/.test(path)),
       commands: sources.workflows.flatMap(deployCommandsIn),
       compose: compose.flatMap(scanCompose),

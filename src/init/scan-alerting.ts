@@ -1,9 +1,9 @@
-import { get, items, scalarText } from '../formats/tree.ts'
+import { get, items } from '../formats/tree.ts'
 import { readYaml } from '../formats/yaml.ts'
 import type { Diagnostic } from '../lib/errors.ts'
-import { count, few } from '../lib/text.ts'
 import type { TextFile } from '../lib/workspace.ts'
-import { initNote } from './findings.ts'
+import { initNote, lossNote } from './findings.ts'
+import { type ScannedAlertmanager, scanAlertmanager } from './scan-alertmanager.ts'
 
 /** A configuration of Alertmanager: routes and receivers. Collectors have receivers too, but no route. */
 export const isAlertmanager = (text: string): boolean =>
@@ -18,24 +18,25 @@ export const isProvisioning = (text: string): boolean =>
 /** Whether a file is one that is scanned here. */
 export const isAlerting = (text: string): boolean => isAlertmanager(text) || isProvisioning(text)
 
-/** A note for each file about alerts that is not taken over. */
-export function scanAlerting(files: readonly TextFile[]): Diagnostic[] {
-  return files.flatMap((file) => (isAlertmanager(file.text) ? alertmanager(file) : provisioning(file)))
-}
-
-function alertmanager({ file, text }: TextFile): Diagnostic[] {
-  const read = readYaml(text)
-  if (!read.ok) return []
-  const receivers = items(get(read.tree, 'receivers')).flatMap((one) => scalarText(get(one, 'name')) ?? [])
-  const routes = items(get(get(read.tree, 'route'), 'routes')).length
-  return [
-    initNote(
-      file,
-      { line: 1, column: 1 },
-      `This Alertmanager has ${count(receivers.length, 'receiver')} (${few(receivers)}) and ${count(routes, 'route')}. They are not taken over.`,
-      'Keep it, or set up the same receivers as contact points in Grafana (`alerts.receiver` names one), before the old Prometheus stops.',
-    ),
-  ]
+/** The receivers of the first Alertmanager, and a note for everything about alerts that is not taken over. */
+export function scanAlerting(files: readonly TextFile[]): ScannedAlertmanager {
+  const [first, ...others] = files.filter(({ text }) => isAlertmanager(text))
+  const scanned = first ? scanAlertmanager(first) : { notify: {}, notes: [] }
+  return {
+    notify: scanned.notify,
+    notes: [
+      ...scanned.notes,
+      ...others.map(({ file }) =>
+        lossNote(
+          file,
+          { line: 1, column: 1 },
+          `This is another Alertmanager than ${first?.file}. Nothing of it is taken over.`,
+          'A configuration has one Alertmanager: compare the receivers of both.',
+        ),
+      ),
+      ...files.filter(({ text }) => isProvisioning(text)).flatMap(provisioning),
+    ],
+  }
 }
 
 /** What each part of the provisioning is, and what happens to it. */

@@ -6,14 +6,8 @@ import { type ChosenApp, chooseApps, deployedNotes, stageComment } from './apps.
 import type { MetricsEvidence } from './evidence.ts'
 import type { FoundApp, FoundMonitoring, RepositoryFindings } from './findings.ts'
 import { withoutInvalid } from './invalid-values.ts'
-import {
-  missingConfigurations,
-  nothingFound,
-  ruleNotes,
-  sampleNote,
-  superseded,
-  withoutMetrics,
-} from './notes.ts'
+import { missingConfigurations, noAppFound, sampleNote, withoutMetrics } from './notes.ts'
+import { findRules } from './rule-files.ts'
 import { scanAlerting } from './scan-alerting.ts'
 import type { FlyFacts } from './scan-fly.ts'
 import { scanMonitoring } from './scan-monitoring.ts'
@@ -33,6 +27,8 @@ export interface ScanSources extends Omit<MetricsEvidence, 'targets'> {
   samples: readonly string[]
   /** Deploys in workflows. */
   commands: readonly DeployCommand[]
+  /** Paths of the repository, relative to the working directory. */
+  inside(file: string): string
   /** Files with dashboards, relative to the working directory. */
   dashboards: readonly string[]
 }
@@ -61,7 +57,7 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
   const apps = [...choice.apps.map(asFound), ...chosen.scraped.map((app) => ({ app }))]
   if (apps.length === 0 && names.app !== undefined) apps.push({ app: names.app })
   const isPreset = preset || apps.some(({ app }) => isFechatter(app))
-  if (apps.length === 0 && !isPreset) throw nothingFound(choice, sources)
+  if (apps.length === 0 && !isPreset) throw noAppFound(choice, sources)
   const services = withDistinctNames(chosen.services)
   const unexplained = apps.filter(({ app }) => !chosen.unclear.includes(app))
   const monitoring = monitoringOf(sources.fly, {
@@ -71,6 +67,8 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
     apps: choice.apps.map(({ facts }) => facts),
     main: apps[0]?.app ?? PRESET_APP,
   })
+  const rules = findRules(sources.rules, prometheus)
+  const alerting = scanAlerting(sources.alerting)
   const notes = [
     ...choice.notes,
     ...sampleNote(sources.samples.filter((path) => sources.fly.every((facts) => facts.path !== path))),
@@ -80,12 +78,22 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
     ...withoutMetrics(unexplained, services, sources.fly),
     ...monitoring.notes,
     ...prometheus.flatMap((file) => file.notes),
-    ...scanAlerting(sources.alerting),
-    ...ruleNotes(sources.rules),
+    ...rules.notes,
+    ...alerting.notes,
   ]
-  const dashboards = folders(sources.dashboards)
-  const valid = withoutInvalid({ ...monitoring, apps, services, dashboards, isPreset, notes }, names)
-  return { ...valid, notes: [...valid.notes, ...prometheus.flatMap((file) => superseded(file, valid.notes))] }
+  return withoutInvalid(
+    {
+      ...monitoring,
+      ...{ apps, services, isPreset, notes },
+      dashboards: folders(sources.dashboards),
+      rules: rules.files.map(sources.inside),
+      notify: alerting.notify,
+      prometheus: prometheus
+        .filter(({ targets }) => targets.some(({ app }) => app !== undefined))
+        .map(({ file }) => ({ file, rules: rules.byConfiguration.get(file) ?? [] })),
+    },
+    names,
+  )
 }
 
 function asFound(one: ChosenApp): FoundApp {
