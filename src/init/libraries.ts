@@ -102,6 +102,8 @@ const ecosystemOf = (path: string): Ecosystem | undefined =>
 /** Whether a file names the libraries of a program. */
 export const isManifest = (path: string): boolean => ecosystemOf(path) !== undefined
 
+const NOT_USED = /^\s*(?:#|\/\/|<!--)|\/\/ indirect\b/
+
 /** The metrics libraries in a manifest, those that say the most first. */
 export function librariesIn({ file, text }: TextFile): FoundLibrary[] {
   const ecosystem = ecosystemOf(file)
@@ -111,8 +113,8 @@ export function librariesIn({ file, text }: TextFile): FoundLibrary[] {
   return known.flatMap((library) => {
     const name = library.name.replaceAll('-', ecosystem === 'python' ? '[-_]' : '-').replaceAll('.', '\\.')
     const pattern = new RegExp(`(?<![\\w./@-])${name}(?![\\w/-])(?!\\.\\w)`, 'i')
-    // A comment, and a path such as that of a module in the same repository, is not a dependency.
-    const line = lines.findIndex((one) => !/^\s*(?:#|\/\/|<!--)/.test(one) && pattern.test(one))
+    // A comment is not a dependency, and neither is what only another dependency needs.
+    const line = lines.findIndex((one) => !NOT_USED.test(one) && pattern.test(one))
     return line < 0 ? [] : [{ ...library, at: { file, line: line + 1, column: 1 } }]
   })
 }
