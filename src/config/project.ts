@@ -1,4 +1,3 @@
-import { readAsset } from '../assets.ts'
 import { readJson } from '../formats/json.ts'
 import { invalidJson } from '../formats/json-diagnostic.ts'
 import { plainHttp } from '../inputs/plain-http.ts'
@@ -21,6 +20,7 @@ import { noConfiguration, otherKind, presetApplies } from './missing.ts'
 import { conflictingNames } from './name-conflicts.ts'
 import { presetConfig } from './preset.ts'
 import type { Config } from './schema.ts'
+import { shippedDashboards } from './shipped-dashboards.ts'
 
 /** The user's repository: the configuration and the files that it names, read once. */
 export interface Project {
@@ -153,14 +153,11 @@ function readDashboards(workspace: Workspace, config: Config): ReadResult<OwnDas
 }
 
 /** The dashboards of this action for which the services have the metrics. */
-function shipped(config: Config): DashboardFile[] {
-  const isFechatter = config.services.some(({ metrics }) => 'fechatter_http_requests_total' in metrics)
-  const files = [
-    ...(isFechatter ? ['dashboards/fechatter-overview.json'] : []),
-    'dashboards/fechatter-monitoring.json',
-  ]
-  return files.map((file) => ({ file, json: JSON.parse(readAsset(file)) }))
-}
+const shipped = (config: Config): DashboardFile[] =>
+  shippedDashboards(config).map(({ uid, text }) => ({
+    file: `dashboards/${uid}.json`,
+    json: JSON.parse(text),
+  }))
 
 function parseDashboard(source: TextFile): OwnDashboard | Diagnostic[] {
   const { file, text } = source

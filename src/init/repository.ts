@@ -135,7 +135,7 @@ async function dashboardsIn({ sources }: FoundSources, pace: Pace): Promise<Foun
   return found
 }
 
-const OURS = /"fechatter-(?:overview|monitoring)"/
+const OURS = /"(?:fechatter-overview|fechatter-monitoring|deploy-monitoring)"/
 
 function uidOf(text: string): string[] {
   try {

@@ -67,8 +67,7 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
     apps: choice.apps.map(({ facts }) => facts),
     main: apps[0]?.app ?? PRESET_APP,
   })
-  const rules = findRules(sources.rules, prometheus)
-  const alerting = scanAlerting(sources.alerting)
+  const alerts = rulesAndReceivers(sources, prometheus)
   const notes = [
     ...choice.notes,
     ...sampleNote(sources.samples.filter((path) => sources.fly.every((facts) => facts.path !== path))),
@@ -78,22 +77,27 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
     ...withoutMetrics(unexplained, services, sources.fly),
     ...monitoring.notes,
     ...prometheus.flatMap((file) => file.notes),
-    ...rules.notes,
-    ...alerting.notes,
+    ...alerts.notes,
   ]
-  return withoutInvalid(
-    {
-      ...monitoring,
-      ...{ apps, services, isPreset, notes },
-      dashboards: folders(sources.dashboards),
-      rules: rules.files.map(sources.inside),
-      notify: alerting.notify,
-      prometheus: prometheus
-        .filter(({ targets }) => targets.some(({ app }) => app !== undefined))
-        .map(({ file }) => ({ file, rules: rules.byConfiguration.get(file) ?? [] })),
-    },
-    names,
-  )
+  const dashboards = folders(sources.dashboards)
+  return withoutInvalid({ ...monitoring, ...alerts, apps, services, dashboards, isPreset, notes }, names)
+}
+
+/** The team's own rules and receivers, and the Prometheus configurations that the draft replaces with them. */
+function rulesAndReceivers(
+  { rules, alerting, inside }: ScanSources,
+  prometheus: readonly ScannedPrometheus[],
+): Pick<RepositoryFindings, 'rules' | 'notify' | 'prometheus' | 'notes'> {
+  const found = findRules(rules, prometheus)
+  const { notify, notes } = scanAlerting(alerting)
+  return {
+    rules: found.files.map((file) => inside(file)),
+    notify,
+    prometheus: prometheus
+      .filter(({ targets }) => targets.some(({ app }) => app !== undefined))
+      .map(({ file }) => ({ file, rules: found.byConfiguration.get(file) ?? [] })),
+    notes: [...found.notes, ...notes],
+  }
 }
 
 function asFound(one: ChosenApp): FoundApp {

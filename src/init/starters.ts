@@ -1,5 +1,6 @@
 import { readAsset } from '../assets.ts'
 import type { Config } from '../config/schema.ts'
+import { shippedDashboards } from '../config/shipped-dashboards.ts'
 import { renderDockerfile } from '../desired/dockerfile.ts'
 import type { InitFile } from '../desired/manual/files.ts'
 import { withInitMark } from '../desired/manual/mark.ts'
@@ -65,10 +66,8 @@ function workflow({ branch, workingDirectory, source }: StarterOptions): string 
 /** The shipped dashboards, when the configuration uses their folder; one that exists elsewhere is not written again. */
 function dashboardFiles(config: Config | undefined, { dashboards }: StarterOptions): InitFile[] {
   if (config && !config.grafana.dashboards?.includes(DASHBOARDS)) return []
-  const isFechatter = config?.services.some(({ metrics }) => 'fechatter_http_requests_total' in metrics)
-  const uids = [...(isFechatter ? ['fechatter-overview'] : []), 'fechatter-monitoring']
-  return uids
-    .map((uid) => ({ uid, path: `${DASHBOARDS}/${uid}.json` }))
+  return shippedDashboards(config)
+    .map(({ uid, text }) => ({ uid, text, path: `${DASHBOARDS}/${uid}.json`, executable: false }))
     .filter(({ uid, path }) => (dashboards.get(uid) ?? path) === path)
-    .map(({ uid, path }) => ({ path, text: readAsset(`dashboards/${uid}.json`), executable: false }))
+    .map(({ uid: _, ...file }) => file)
 }
