@@ -42,7 +42,7 @@ export async function prepareInit(
   { config: { path }, names, preset, force }: InitOptions,
 ): Promise<Prepared> {
   const existing = readText(workspace, path)
-  if (existing) refuseNames(names, existing.file)
+  if (existing) refuseStart({ names, preset }, existing.file)
   refuseOthers(existing, noConfiguration(workspace, path))
   const pace = createPace({ until: Date.now() + MOST_MS, signal: new AbortController().signal })
   const inside = insideOf(workspace)
@@ -86,12 +86,11 @@ function refuseOthers(existing: TextFile | undefined, missing: Diagnostic): void
   if (problems.length > 0) throw new ActionError('configuration', problems)
 }
 
-/** Options for names are for the first configuration only; afterwards the configuration has them. */
-function refuseNames(names: PresetNames, file: string): void {
-  const given = Object.keys(names)
-  if (given.length === 0) return
+/** Options for names and presets are for the first configuration only; afterwards the configuration has them. */
+function refuseStart({ names, preset }: Pick<InitOptions, 'names' | 'preset'>, file: string): void {
+  if (Object.keys(names).length === 0 && !preset) return
   const message = `${file} exists already, and the names are configured there.`
-  const hint = `Change them in ${file}, then run init without options for names.`
+  const hint = `Change them in ${file}, then run init without options for names and presets.`
   throw new ActionError('configuration', [{ code: 'input/name-conflict', severity: 'error', message, hint }])
 }
 
