@@ -40,7 +40,7 @@ test('a small file is filled up with defaults', () => {
     },
     apps: [{ app: 'chat', config: 'fly.toml', deploy: true }],
     services: [{ name: 'web', app: 'chat', port: 9090, path: '/metrics', may_stop: false, metrics: {} }],
-    grafana: { folder: 'Fechatter', overwrite: 'unless-edited' },
+    grafana: { overwrite: 'unless-edited' },
     alerts: { ...DEFAULT_THRESHOLDS, rules: [] },
     lint: { ignore: [] },
     verify: { accept: [] },

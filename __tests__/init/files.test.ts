@@ -111,7 +111,7 @@ test('what everybody gets: entrypoint, Dockerfile, scripts, workflow, dashboards
     ['scripts/deploy-with-monitoring.sh', true],
     ['scripts/import-grafana-dashboards.sh', true],
     ['.github/workflows/deploy-monitoring.yml', false],
-    ['grafana-dashboards/fechatter-monitoring.json', false],
+    ['grafana-dashboards/deploy-monitoring.json', false],
   ])
 })
 
@@ -146,7 +146,28 @@ test('the workflow knows the branch, the working directory and the configuration
 })
 
 test('a dashboard that is somewhere else already is not written a second time', () => {
-  const dashboards = new Map([['fechatter-monitoring', 'grafana/mine.json']])
+  const dashboards = new Map([['deploy-monitoring', 'grafana/mine.json']])
   const paths = starterFiles(config(), { ...options, dashboards }).map(({ path }) => path)
   expect(paths.filter((path) => path.endsWith('.json'))).toEqual([])
+})
+
+test('the dashboard about the monitoring has names of Fechatter only for Fechatter', () => {
+  const textOf = (services: string) =>
+    starterFiles(loadConfig(CONFIG('15s').replace('port: 9090', services), 'monitoring.yml'), options).find(
+      ({ path }) => path.endsWith('-monitoring.json'),
+    )
+  const other = textOf('port: 9090')
+  expect(other?.path).toBe('grafana-dashboards/deploy-monitoring.json')
+  expect(other?.text.replaceAll('fechatter/deploy-monitoring', '')).not.toMatch(/fechatter/i)
+  expect(JSON.parse(other?.text ?? '')).toMatchObject({
+    uid: 'deploy-monitoring',
+    title: 'Monitoring',
+    tags: ['deploy-monitoring'],
+  })
+  const own = textOf('port: 9090, metrics: { fechatter_http_requests_total: counter }')
+  expect(own?.path).toBe('grafana-dashboards/fechatter-monitoring.json')
+  expect(JSON.parse(own?.text ?? '')).toMatchObject({
+    uid: 'fechatter-monitoring',
+    title: 'Fechatter Monitoring',
+  })
 })

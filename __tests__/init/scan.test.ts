@@ -1,17 +1,14 @@
 import { expect, test } from '@jest/globals'
 import { loadConfig } from '../../src/config/load.ts'
-import { draftConfiguration } from '../../src/init/draft.ts'
-import { type ScanSources, scanRepository } from '../../src/init/scan.ts'
 import type { PresetNames } from '../../src/inputs/types.ts'
+import { ActionError } from '../../src/lib/errors.ts'
+import { draftOf, type Files } from '../support/init-draft.ts'
 import { fc } from '../support/property.ts'
 
-const nothing: ScanSources = { fly: [], prometheus: [], dashboards: [] }
-const fly = (path: string, text: string) => ({ path, text, role: 'app' as const })
-
 /** What `init` would write for these files, as the deploy reads it. */
-function configOf(sources: Partial<ScanSources>, names: PresetNames = {}) {
-  const found = scanRepository({ ...nothing, ...sources }, names)
-  return { config: loadConfig(draftConfiguration(found, names), 'monitoring.yml'), notes: found.notes }
+async function configOf(files: Files, options: { names?: PresetNames; preset?: boolean } = {}) {
+  const { text, notes } = await draftOf(files, options)
+  return { config: loadConfig(text, 'monitoring.yml'), text, notes }
 }
 
 const CHAT = `app = "chat"
@@ -21,9 +18,10 @@ internal_port = 8080
 [[http_service.checks]]
 path = "/up"
 `
+const METRICS = '[metrics]\nport = 9100\npath = "/metrics"\n'
 
-test('nothing at all: the preset, written out, and only watched', () => {
-  const { config } = configOf({})
+test('the preset, when it is asked for: written out, and only watched', async () => {
+  const { config } = await configOf({}, { preset: true })
   expect(config.apps).toEqual([{ app: 'fechatter', config: 'fly.toml', deploy: false }])
   expect(config.services.map(({ name, port }) => [name, port])).toEqual([
     ['fechatter_server', 9090],
@@ -34,28 +32,28 @@ test('nothing at all: the preset, written out, and only watched', () => {
   expect(config.monitoring).toMatchObject({ app: 'fechatter-monitoring', region: 'nrt', access: 'password' })
 })
 
-test('names that are given win over those that are found', () => {
+test('names that are given win over those that are found', async () => {
   const names = { app: 'web', monitoringApp: 'eyes', organization: 'acme', region: 'lhr' }
-  const { config } = configOf({ fly: [fly('fly.toml', CHAT)] }, names)
+  const { config } = await configOf({ 'fly.toml': CHAT + METRICS }, { names })
   expect(config.monitoring).toMatchObject({ app: 'eyes', organization: 'acme', region: 'lhr' })
   expect(config.apps).toMatchObject([{ app: 'web', config: 'fly.toml', deploy: true, health: '/up' }])
 })
 
-test('an app alone: its name, region and health; the port is a guess, and said to be', () => {
-  const found = scanRepository({ ...nothing, fly: [fly('fly.toml', CHAT)] }, {})
-  const text = draftConfiguration(found, {})
-  expect(loadConfig(text, 'monitoring.yml')).toMatchObject({
+test('an app alone: its name, region and health; the port is not guessed, and plan insists on it', async () => {
+  const { text, config, notes } = await draftOf({ 'fly.toml': CHAT })
+  expect(config).toBeUndefined()
+  expect(text).toMatch(/^ {4}# Not known: .*\n {4}port:$/m)
+  expect(notes).toEqual([expect.stringMatching(/^fly\.toml:1 Nothing .* says where chat publishes metrics/)])
+  expect(() => loadConfig(text, 'monitoring.yml')).toThrow(/services\[0\]\.port/)
+  expect(loadConfig(text.replace('port:', 'port: 9090'), 'monitoring.yml')).toMatchObject({
     monitoring: { app: 'chat-monitoring', region: 'fra' },
     apps: [{ app: 'chat', config: 'fly.toml', health: '/up', deploy: true }],
     services: [{ name: 'chat', app: 'chat', port: 9090, path: '/metrics' }],
     grafana: { folder: 'chat', dashboards: ['grafana-dashboards'] },
   })
-  expect(text).toMatch(
-    /# No file in this repository names the endpoint of the metrics: correct this\.\n {4}port: 9090/,
-  )
 })
 
-test('endpoints that fly.toml names, by process group', () => {
+test('endpoints that fly.toml names, by process group', async () => {
   const metrics = `[processes]
 web = "web"
 worker = "worker"
@@ -67,14 +65,14 @@ port = "9200"
 path = "/stats"
 processes = ["worker"]
 `
-  const { config } = configOf({ fly: [fly('fly.toml', CHAT + metrics)] })
+  const { config } = await configOf({ 'fly.toml': CHAT + metrics })
   expect(config.services).toMatchObject([
     { name: 'web', port: 9100, path: '/metrics', process: 'web' },
     { name: 'worker', port: 9200, path: '/stats', process: 'worker' },
   ])
 })
 
-test('several apps in folders of their own; stages of one app are one app', () => {
+test('several apps in folders of their own; stages of one app are one app', async () => {
   const prometheus = `scrape_configs:
   - job_name: one
     static_configs: [{ targets: ['one.internal:9001'] }]
@@ -85,18 +83,17 @@ test('several apps in folders of their own; stages of one app are one app', () =
   - job_name: prometheus
     static_configs: [{ targets: ['localhost:9090'] }]
 `
-  const { config, notes } = configOf({
-    fly: [
-      fly('apps/one/fly.toml', 'app = "one"'),
-      fly('apps/one/fly.staging.toml', 'app = "one-staging"'),
-      fly('apps/two/fly.production.toml', 'app = "two"'),
-      fly('apps/two/fly.staging.toml', 'app = "two-staging"'),
-      fly('apps/three/fly.toml', 'app = "three"'),
-    ],
-    prometheus: [{ file: 'prometheus.yml', text: prometheus }],
+  const { config, notes } = await configOf({
+    'apps/one/fly.toml': 'app = "one"\nprimary_region = "fra"\n',
+    'apps/one/fly.staging.toml': 'app = "one-staging"',
+    'apps/two/fly.production.toml': 'app = "two"',
+    'apps/two/fly.staging.toml': 'app = "two-staging"',
+    'apps/three/fly.toml': 'app = "three"',
+    'prometheus.yml': prometheus,
   })
-  expect(config.apps).toEqual([
+  expect(config.apps).toMatchObject([
     { app: 'one', config: 'apps/one/fly.toml', deploy: true },
+    { app: 'three', config: 'apps/three/fly.toml', deploy: true },
     { app: 'two', config: 'apps/two/fly.production.toml', deploy: true },
     { app: 'far', config: 'fly.toml', deploy: false },
   ])
@@ -105,12 +102,16 @@ test('several apps in folders of their own; stages of one app are one app', () =
     { name: 'two', app: 'two', port: 9002, process: 'web' },
     { name: 'far', app: 'far', port: 9003 },
   ])
-  expect(notes.map(({ message }) => message)).toEqual([
-    '"db.example.com:9187" is not on Fly\'s private network, so it was left out.',
+  expect(notes.map((note) => note.split(/[,:] /)[0])).toEqual([
+    'apps/one/fly.staging.toml:1 apps/one/fly.staging.toml (app one-staging) is another stage of one (apps/one/fly.toml)',
+    'apps/three/fly.toml:1 Nothing in this repository says where three publishes metrics',
+    'apps/two/fly.staging.toml:1 apps/two/fly.staging.toml (app two-staging) is another stage of two (apps/two/fly.production.toml)',
+    'prometheus.yml:1 The targets of this Prometheus on Fly are in monitoring.yml now',
+    `prometheus.yml:7 "db.example.com:9187" of job "far" is not an app on Fly's private network that this repository names. It is not taken over.`,
   ])
 })
 
-test('an existing Prometheus: interval, paths, labels; what has no place is told', () => {
+test('an existing Prometheus: interval, paths, labels; a note for what has no place', async () => {
   const prometheus = `global:
   scrape_interval: 30s
   external_labels: { monitor: old, region: fra }
@@ -125,49 +126,57 @@ remote_write:
   - url: https://prom.example/push
     write_relabel_configs: [{ source_labels: [__name__], regex: go_.*, action: drop }]
 `
-  const { config, notes } = configOf({
-    fly: [fly('fly.toml', CHAT)],
-    prometheus: [{ file: 'prometheus.yml', text: prometheus }],
-  })
+  const { config, notes } = await configOf({ 'fly.toml': CHAT, 'prometheus.yml': prometheus })
   expect(config.monitoring.scrape_interval).toBe('30s')
   expect(config.services).toMatchObject([{ name: 'chat-server', port: 9090, path: '/internal/metrics' }])
-  expect(notes.map(({ at, message }) => `${at?.line} ${message.split(/[.,:]/)[0]}`)).toEqual([
-    '7 Job "the chat" has `params`',
-    '10 Job "the chat" sets the label "env"',
-    '12 Remote write is always part of this configuration',
-    '13 Remote write drops or renames metrics',
-    '3 The configuration sets external labels',
+  expect(notes.map((note) => note.split(/[.,:] /)[0])).toEqual([
+    'prometheus.yml:1 The targets of this Prometheus on Fly are in monitoring.yml now',
+    'prometheus.yml:3 The configuration sets external labels',
+    'prometheus.yml:7 Job "the chat" has `params`',
+    'prometheus.yml:10 Job "the chat" sets the label "env"',
+    'prometheus.yml:12 Remote write is always part of this configuration',
+    'prometheus.yml:13 Remote write drops or renames metrics',
   ])
+  expect(notes[0]).toMatch(/but not all of its settings are\.$/)
 })
 
-test('an app under two names is the one that is deployed', () => {
-  const { config, notes } = configOf({
-    fly: [fly('fly.toml', CHAT)],
-    prometheus: [
-      {
-        file: 'p.yml',
-        text: `scrape_configs: [{ job_name: a, static_configs: [{ targets: ['chatter.internal:1', '\${APP}.internal:2'] }] }]`,
-      },
-    ],
+test('"remove it" is said only of a Prometheus that is wholly taken over', async () => {
+  const jobs = `scrape_configs: [{ job_name: web, static_configs: [{ targets: ['chat.internal:9090'] }] }]\n`
+  const hintOf = async (text: string) =>
+    (await draftOf({ 'fly.toml': CHAT, 'p.yml': text })).problems.find(({ message }) =>
+      message.startsWith('The targets of this Prometheus'),
+    )?.hint
+  expect(await hintOf(jobs)).toMatch(/^Remove this file when the new Prometheus runs/)
+  for (const more of [
+    'remote_read: [{ url: "https://example.com/read" }]',
+    'scrape_config_files: [more/*.yml]',
+    'alerting: { alertmanagers: [{ static_configs: [{ targets: ["am.internal:9093"] }] }] }',
+    'global: { evaluation_interval: 3m }',
+  ])
+    expect(await hintOf(`${jobs}${more}\n`)).toMatch(/^Keep it until/)
+})
+
+test('an app under two names is the one that is deployed', async () => {
+  const { config, notes } = await configOf({
+    'fly.toml': CHAT,
+    'p.yml': `scrape_configs: [{ job_name: a, static_configs: [{ targets: ['chatter.internal:1', '\${APP}.internal:2'] }] }]`,
   })
   expect(config.services.map(({ name, app, port }) => [name, app, port])).toEqual([
     ['a', 'chat', 1],
     ['a_2', 'chat', 2],
   ])
-  expect(notes).toHaveLength(1)
-  expect(notes[0]?.message).toBe(
-    'Prometheus scrapes chatter.internal, but the app is chat: the name cannot be resolved.',
+  expect(notes).toContain(
+    'p.yml:1 Prometheus scrapes chatter.internal, but the app is chat: the name cannot be resolved.',
   )
 })
 
-test('the monitoring app as it is', () => {
-  const toml = `app = "eyes"
+const EYES = `app = "eyes"
 primary_region = "ams"
 [build]
 image = "registry.fly.io/eyes:v3.13.0"
 [env]
 PROMETHEUS_RETENTION_TIME = "30d"
-[mounts]
+[[mounts]]
 source = "samples"
 destination = "/prometheus"
 initial_size = "20gb"
@@ -175,7 +184,10 @@ initial_size = "20gb"
 size = "shared-cpu-2x"
 memory = "1gb"
 `
-  const { config } = configOf({ fly: [{ path: 'fly.monitoring.toml', text: toml, role: 'monitoring' }] })
+
+test('a monitoring app that exists is taken over only when it is named', async () => {
+  const files = { 'fly.toml': CHAT + METRICS, 'ops/eyes/fly.toml': EYES }
+  const { config, notes } = await configOf(files, { names: { monitoringApp: 'eyes' } })
   expect(config.monitoring).toMatchObject({
     app: 'eyes',
     region: 'ams',
@@ -184,9 +196,40 @@ memory = "1gb"
     volume: { name: 'samples', size_gb: 20 },
     vm: { size: 'shared-cpu-2x', memory_mb: 1024 },
   })
+  expect(notes).toEqual([])
+  const alone = await configOf(files)
+  expect(alone.config.monitoring).toMatchObject({
+    app: 'chat-monitoring',
+    retention: '30d',
+    volume: { name: 'prometheus_data', size_gb: 20 },
+    vm: { memory_mb: 1024 },
+  })
+  expect(alone.config.monitoring.image).toBeUndefined()
+  expect(alone.notes).toEqual([
+    expect.stringMatching(/^ops\/eyes\/fly\.toml:1 eyes runs Prometheus already .* It is left alone/),
+  ])
 })
 
-test('what a configuration cannot hold is left out, at its place, with the reason; the rest is taken over', () => {
+test('the name of a new monitoring app is not that of one that exists', async () => {
+  const files = { 'fly.toml': CHAT + METRICS, 'ops/fly.toml': EYES.replace('eyes', 'chat-monitoring') }
+  expect((await configOf(files)).config.monitoring.app).toBe('chat-prometheus')
+})
+
+test('retention is found in flags too, so that no samples are deleted earlier', async () => {
+  const flags = `app = "eyes"\n[build]\nimage = "prom/prometheus:v3.5.0"\n[experimental]\ncmd = ["--storage.tsdb.retention.time=90d", "--web.enable-admin-api"]\n`
+  const { config, notes } = await configOf({ 'fly.toml': CHAT + METRICS, 'p/fly.toml': flags })
+  expect(config.monitoring.retention).toBe('90d')
+  expect(notes.join()).toContain('1 setting of this Prometheus is not taken over: --web.enable-admin-api.')
+  const dockerfile = 'FROM prom/prometheus:v3.5.0\nCMD ["--storage.tsdb.retention=45d"]\n'
+  const built = await configOf({
+    'fly.toml': CHAT + METRICS,
+    'p/fly.toml': 'app = "eyes"\n',
+    'p/Dockerfile': dockerfile,
+  })
+  expect(built.config.monitoring.retention).toBe('45d')
+})
+
+test('values that a configuration cannot hold are left out, at their place, with the reason; the rest is taken over', async () => {
   const monitoring = `app = "eyes"
 primary_region = "fra2"
 [build]
@@ -205,42 +248,40 @@ scrape_configs:
     static_configs:
       - targets: ['chat.internal:70000']
 `
-  const { config, notes } = configOf({
-    fly: [fly('fly.toml', CHAT), { path: 'fly.monitoring.toml', text: monitoring, role: 'monitoring' }],
-    prometheus: [{ file: 'prometheus.yml', text: prometheus }],
-  })
-  expect(config.monitoring).toMatchObject({
-    app: 'eyes',
-    region: 'nrt',
-    retention: '15d',
-    scrape_interval: '15s',
-  })
+  const { text, notes } = await draftOf(
+    { 'fly.toml': CHAT, 'fly.monitoring.toml': monitoring, 'prometheus.yml': prometheus },
+    { names: { monitoringApp: 'eyes' } },
+  )
+  const config = loadConfig(text.replace(/ region:$/m, ' region: fra'), 'monitoring.yml')
+  expect(config.monitoring).toMatchObject({ app: 'eyes', retention: '15d', scrape_interval: '15s' })
   expect(config.monitoring.volume).toEqual({ name: 'prometheus_data', size_gb: 20 })
   expect(config.monitoring.image).toBeUndefined()
   expect(config.services).toMatchObject([{ name: 'web', port: 9090 }])
-  expect(notes.map(({ at, message }) => `${at?.file}:${at?.line}:${at?.column} ${message}`)).toEqual([
-    'fly.monitoring.toml:2:1 monitoring.region is "fra2", which is not a Fly region such as nrt or fra. The value was left out.',
-    'prometheus.yml:1:28 monitoring.scrape_interval is "5m", which is not between 1s and 2m. The value was left out.',
-    'fly.monitoring.toml:6:1 monitoring.retention is "30m", which is not between 2h and 100y. The value was left out.',
-    'fly.monitoring.toml:7:1 monitoring.volume.name is "my-samples", which is not a volume name: lowercase letters, digits and "_". The value was left out.',
-    'prometheus.yml:7:19 Service "odd": port is 70000; the maximum is 65535. The value was left out.',
-    'fly.monitoring.toml:4:1 monitoring.image is the plain Prometheus image, which runs as the user nobody and cannot write to a new volume. The value was left out.',
+  expect(notes.filter((note) => note.endsWith('The value was left out.'))).toEqual([
+    'fly.monitoring.toml:2 monitoring.region is "fra2", which is not a Fly region such as nrt or fra. The value was left out.',
+    'fly.monitoring.toml:4 monitoring.image is the plain Prometheus image, which runs as the user nobody and cannot write to a new volume. The value was left out.',
+    'fly.monitoring.toml:6 monitoring.retention is "30m", which is not between 2h and 100y. The value was left out.',
+    'fly.monitoring.toml:7 monitoring.volume.name is "my-samples", which is not a volume name: lowercase letters, digits and "_". The value was left out.',
+    'prometheus.yml:1 monitoring.scrape_interval is "5m", which is not between 1s and 2m. The value was left out.',
+    'prometheus.yml:7 Service "odd": port is 70000; the maximum is 65535. The value was left out.',
   ])
 })
 
-test('an interval of weeks or an image of another registry is no reason to stop', () => {
-  const prometheus = [{ file: 'p.yml', text: 'global: { scrape_interval: 1w }' }]
-  expect(configOf({ prometheus }).config.monitoring.scrape_interval).toBe('15s')
+test('folders for dashboards are named as a whole, single files one by one', async () => {
+  const board = (uid: string) =>
+    JSON.stringify({
+      uid,
+      title: uid,
+      schemaVersion: 39,
+      panels: [{ id: 1, type: 'text', title: 't', gridPos: { x: 0, y: 0, w: 4, h: 4 } }],
+    })
+  const paths = ['grafana/a.json', 'grafana/b.json', 'grafana/more/c.json', 'ops/d.json', 'e.json']
+  const boards = Object.fromEntries(paths.map((path, i) => [path, board(`b${i}`)]))
+  const { config } = await configOf({ 'fly.toml': CHAT + METRICS, ...boards })
+  expect(config.grafana.dashboards).toEqual(['grafana-dashboards', 'e.json', 'grafana', 'ops/d.json'])
 })
 
-test('folders for dashboards are named as a whole, single files one by one', () => {
-  const { config } = configOf({
-    dashboards: ['grafana/a.json', 'grafana/b.json', 'grafana/more/c.json', 'docs/d.json', 'e.json'],
-  })
-  expect(config.grafana.dashboards).toEqual(['grafana-dashboards', 'docs/d.json', 'e.json', 'grafana'])
-})
-
-test('whatever stands in the files, the configuration can be read by the deploy', () => {
+test('whatever is in the files, the draft is valid once its empty values are filled in', async () => {
   const word = fc.oneof(
     fc.string({ maxLength: 80 }),
     fc.constantFrom(
@@ -260,45 +301,49 @@ test('whatever stands in the files, the configuration can be read by the deploy'
     .tuple(word, word, word, fc.integer({ min: -1, max: 70_000 }), word)
     .map(([app, region, path, port, group]) => {
       const text = (value: string) => JSON.stringify(value.replace(/[\u007f-\u{10ffff}]/gu, ''))
-      return `app = ${text(app)}\nprimary_region = ${text(region)}\n[env]\nPROMETHEUS_RETENTION_TIME = ${text(path)}\n[build]\nimage = ${text(group)}\n[[mounts]]\nsource = ${text(group)}\ninitial_size = ${text(path)}\n[[vm]]\nmemory = ${text(region)}\nsize = ${text(app)}\n[[metrics]]\nport = ${port}\npath = ${text(path)}\nprocesses = [${text(group)}]\n`
+      return `app = ${text(app)}\nprimary_region = ${text(region)}\n[env]\nPROMETHEUS_RETENTION_TIME = ${text(path)}\nMETRICS_PORT = ${text(region)}\n[build]\nimage = ${text(group)}\n[[mounts]]\nsource = ${text(group)}\ninitial_size = ${text(path)}\n[[vm]]\nmemory = ${text(region)}\nsize = ${text(app)}\n[[metrics]]\nport = ${port}\npath = ${text(path)}\nprocesses = [${text(group)}]\n`
     })
+  const targets = fc.array(
+    fc.tuple(word, fc.nat(70_000)).map(([host, port]) => `${host}.internal:${port}`),
+    { maxLength: 3 },
+  )
+  const labels = fc.dictionary(fc.constantFrom('service', 'env'), word)
   const job = fc.record({
     job_name: word,
     metrics_path: word,
-    static_configs: fc.array(
-      fc.record({
-        targets: fc.array(
-          fc.tuple(word, fc.nat(70_000)).map(([host, port]) => `${host}.internal:${port}`),
-          {
-            maxLength: 3,
-          },
-        ),
-        labels: fc.dictionary(fc.constantFrom('service', 'env'), word),
-      }),
-      { maxLength: 2 },
-    ),
+    static_configs: fc.array(fc.record({ targets, labels }), { maxLength: 2 }),
   })
   const prometheus = fc
     .record({ global: fc.record({ scrape_interval: word }), scrape_configs: fc.array(job, { maxLength: 4 }) })
-    .map((value) => ({ file: 'p.yml', text: JSON.stringify(value) }))
-  const sources = fc.record({
-    fly: fc.array(
-      fc.record({
-        path: fc.constantFrom('fly.toml', 'a/fly.toml', 'b/fly.toml', 'fly.monitoring.toml'),
-        text: fc.oneof(toml, fc.string()),
-        role: fc.constantFrom('app' as const, 'monitoring' as const),
-      }),
-      { maxLength: 4 },
-    ),
-    prometheus: fc.array(fc.oneof(prometheus, fc.record({ file: fc.constant('q.yml'), text: fc.string() })), {
-      maxLength: 2,
+    .map(
+      ({ global, scrape_configs }) =>
+        `global: ${JSON.stringify(global)}\nscrape_configs: ${JSON.stringify(scrape_configs)}\n`,
+    )
+  const path = fc.constantFrom(
+    'fly.toml',
+    'a/fly.toml',
+    'b/fly.staging.toml',
+    'fly.monitoring.toml',
+    'c.fly.toml',
+  )
+  const files = fc.tuple(
+    fc.dictionary(path, fc.oneof(toml, fc.string()), { maxKeys: 4 }),
+    fc.dictionary(fc.constantFrom('p.yml', 'q/prometheus.yml'), prometheus, { maxKeys: 2 }),
+  )
+  await fc.assert(
+    fc.asyncProperty(files, async ([fly, yaml]) => {
+      try {
+        const { text } = await draftOf({ ...fly, ...yaml })
+        loadConfig(
+          text.replace(/ region:$/m, ' region: fra').replace(/ port:$/m, ' port: 9090'),
+          'monitoring.yml',
+        )
+      } catch (error) {
+        // A repository without an app is a question, not a draft.
+        const codes = error instanceof ActionError ? error.problems.map(({ code }) => code) : [error]
+        expect(codes).toEqual(['init-no-app'])
+      }
     }),
-    dashboards: fc.array(fc.constantFrom('a.json', 'grafana/b.json', 'x/dashboards/c.json')),
-  })
-  fc.assert(
-    fc.property(sources, (found) => {
-      configOf(found)
-    }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   )
 })

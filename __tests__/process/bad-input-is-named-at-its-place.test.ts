@@ -137,12 +137,26 @@ test.each<[string, Files, Record<string, string>, string[]]>([
     ['::error title=file/missing::other.yml does not exist. Input config names it.'],
   ],
   [
-    'no configuration file and nothing that the preset names',
+    'no configuration file, in a repository that is not Fechatter’s',
     {},
     TOKEN,
+    ['::error title=config/missing::There is no monitoring.yml. Run `deploy-monitoring init`'],
+  ],
+  [
+    'the preset without the files that it names',
+    {},
+    { ...TOKEN, INPUT_APP: 'fechatter' },
     [
       '::error title=file/missing::fly.toml does not exist. Without a configuration file the preset applies',
       '::error title=file/missing::docker/Dockerfile.fly does not exist. Without a configuration file',
+    ],
+  ],
+  [
+    'a Docker Compose file with the name of a configuration',
+    { 'monitoring.yml': 'services:\n  web:\n    image: nginx\n' },
+    TOKEN,
+    [
+      '::error title=config/other-kind,file=monitoring.yml,line=1,col=1::monitoring.yml is a Docker Compose file',
     ],
   ],
   [

@@ -38,6 +38,8 @@ const ALL = [
 ]
 
 const init = (cwd: string, ...args: string[]) => runProgram(['init', ...args], { cwd })
+/** For a repository without files of its own. */
+const initPreset = (cwd: string) => init(cwd, '--preset', 'fechatter')
 
 /** Every file below a folder with its text, but for what git keeps. */
 function contents(folder: string): Record<string, string> {
@@ -65,9 +67,9 @@ const fates = (stdout: string): Record<string, string> =>
     ]),
   )
 
-test('an empty repository gets everything; a second run changes nothing', async () => {
+test('with the preset, an empty repository gets everything; a second run changes nothing', async () => {
   using scratch = scratchFolder()
-  const first = await init(scratch.path)
+  const first = await initPreset(scratch.path)
   expect({ code: first.code, stderr: first.stderr }).toEqual({ code: 0, stderr: '' })
   const written = contents(scratch.path)
   expect(Object.keys(written)).toEqual(ALL)
@@ -84,7 +86,10 @@ test('an empty repository gets everything; a second run changes nothing', async 
 test('the diff of --dry-run, applied, is what init writes', async () => {
   using dry = scratchFolder()
   using wet = scratchFolder()
-  const old = { 'fly.toml': 'app = "chat"\n', 'Dockerfile.monitoring': 'FROM x\n' }
+  const old = {
+    'fly.toml': 'app = "chat"\nprimary_region = "fra"\n[metrics]\nport = 9100\npath = "/metrics"\n',
+    'Dockerfile.monitoring': 'FROM x\n',
+  }
   for (const { path } of [dry, wet]) {
     execFileSync('git', ['init', '--quiet', '--initial-branch=trunk', path])
     write(path, old)
@@ -101,7 +106,7 @@ test('the diff of --dry-run, applied, is what init writes', async () => {
 
 test('a changed configuration brings its files up to date, and no other', async () => {
   using scratch = scratchFolder()
-  await init(scratch.path)
+  await initPreset(scratch.path)
   const file = join(scratch.path, 'monitoring.yml')
   writeFileSync(
     file,
@@ -117,7 +122,7 @@ test('what people changed or wrote is kept, and replaced only by --force', async
   using scratch = scratchFolder()
   const { path } = scratch
   write(path, { 'scripts/deploy-with-monitoring.sh': '#!/bin/sh\necho mine\n' })
-  await init(path)
+  await initPreset(path)
   const toml = `${contents(path)['fly.monitoring.toml']}# mine\n`
   write(path, { 'fly.monitoring.toml': toml })
   const kept = await init(path)
@@ -134,7 +139,7 @@ test('what people changed or wrote is kept, and replaced only by --force', async
 
 test('line ends of Windows are nobody’s change', async () => {
   using scratch = scratchFolder()
-  await init(scratch.path)
+  await initPreset(scratch.path)
   for (const [path, text] of Object.entries(contents(scratch.path)))
     writeFileSync(join(scratch.path, path), text.replaceAll('\n', '\r\n'))
   const { stdout } = await init(scratch.path)
@@ -147,7 +152,7 @@ test('nothing is written outside of the repository', async () => {
   mkdirSync(cwd)
   mkdirSync(outside)
   symlinkSync(outside, join(cwd, 'scripts'))
-  const { code, stderr } = await init(cwd)
+  const { code, stderr } = await initPreset(cwd)
   expect(code).toBe(2)
   expect(stderr).toMatch(/scripts\/\S+ leads outside of the (workspace|repository)/)
   expect(readdirSync(outside)).toEqual([])
@@ -158,7 +163,7 @@ test('a file where a folder belongs is told, and nothing is written', async () =
   using scratch = scratchFolder()
   mkdirSync(join(scratch.path, 'monitoring'))
   writeFileSync(join(scratch.path, 'scripts'), 'a file where a folder belongs\n')
-  const { code, stderr } = await init(scratch.path)
+  const { code, stderr } = await initPreset(scratch.path)
   expect(code).toBe(2)
   expect(stderr).toMatch(/^error: scripts\/\S+ cannot be written: scripts is not a folder\.$/m)
   expect(Object.keys(contents(scratch.path))).toEqual(['scripts'])
@@ -166,7 +171,9 @@ test('a file where a folder belongs is told, and nothing is written', async () =
 
 test('in a folder of a larger repository; the workflow goes to its root', async () => {
   using scratch = scratchFolder()
-  write(scratch.path, { 'apps/chat/fly.toml': 'app = "chat"\n[metrics]\nport = 9100\npath = "/metrics"\n' })
+  write(scratch.path, {
+    'apps/chat/fly.toml': 'app = "chat"\nprimary_region = "fra"\n[metrics]\nport = 9100\npath = "/metrics"\n',
+  })
   const { code } = await init(scratch.path, '--working-directory', 'apps/chat')
   expect(code).toBe(0)
   const files = contents(scratch.path)
@@ -201,7 +208,7 @@ test('what git ignores never reaches the repository, and that is said', async ()
   using scratch = scratchFolder()
   execFileSync('git', ['init', '--quiet', scratch.path])
   write(scratch.path, { '.gitignore': '/scripts/\n*.sh\n!monitoring/*.sh\n' })
-  const { stdout } = await init(scratch.path)
+  const { stdout } = await initPreset(scratch.path)
   expect([...stdout.matchAll(/^warning: git ignores (\S+) \((.*)\)/gm)].map(([, ...said]) => said)).toEqual([
     ['scripts/deploy-with-monitoring.sh', '.gitignore:1: /scripts/'],
     ['scripts/import-grafana-dashboards.sh', '.gitignore:1: /scripts/'],
@@ -244,7 +251,7 @@ test('plan tells when a file of init is not what the configuration says, until i
 
 test('the scripts are POSIX, help in them, and run whatever they are told to from anywhere', async () => {
   using scratch = scratchFolder()
-  await init(scratch.path)
+  await initPreset(scratch.path)
   const program = join(scratch.path, 'program')
   writeFileSync(program, '#!/bin/sh\npwd; printf "%s|" "$@"\n')
   chmodSync(program, 0o755)
@@ -287,7 +294,7 @@ test.each([
   const repository = join(scratch.path, 'repository')
   mkdirSync(repository)
   const program = installed(scratch.path, resolved)
-  execFileSync(process.execPath, [program, 'init'], { cwd: repository })
+  execFileSync(process.execPath, [program, 'init', '--preset', 'fechatter'], { cwd: repository })
   const all = Object.entries(contents(repository))
   expect(all.filter(([, text]) => text.includes('@fechatter/'))).toEqual([])
   const named = all.flatMap(
@@ -304,7 +311,7 @@ test.each([
 
 test('from a clone, the scripts name its commit', async () => {
   using scratch = scratchFolder()
-  await init(scratch.path)
+  await initPreset(scratch.path)
   const head = existsSync(join(root, '.git'))
     ? execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
     : `v${version}`
@@ -357,9 +364,7 @@ else
       /^fly\.monitoring\.toml:18:1: warning: .*no initial_size/m,
       /^fly\.monitoring\.toml:\d+:\d+: warning: There is no \[\[vm\]\]/m,
       /^fly\.monitoring\.toml:25:3: warning: .*publishes Prometheus to the internet/m,
-      /^fly\.monitoring\.toml:15:3: warning: flyctl does not know experimental\.private_network/m,
-      /^fly\.monitoring\.toml:27:3: warning: flyctl does not know services\.script_checks/m,
-      /^fly\.monitoring\.toml:47:5: warning: flyctl does not know services\.tcp_checks\.restart_limit/m,
+      /^fly\.monitoring\.toml:15:3: warning: flyctl does not know experimental\.private_network.* \(2 more/m,
       /^monitoring\/prometheus-fly\.yml:20:19: warning: Prometheus scrapes fechatter\.internal, but the app is fechatter-demo/m,
       /^monitoring\/prometheus-fly\.yml:20:19: warning: .*is scraped as one target/m,
       /^monitoring\/prometheus-fly\.yml:23:21: warning: Every target gets the same `instance`/m,

@@ -1,14 +1,20 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { inputVariable, SECRETS } from '../inputs/names.ts'
 import { didYouMean } from '../lib/similar-name.ts'
-import { type CommandName, commandNames, commandOf, type Flag } from './commands.ts'
+import { type CommandName, commandNames, commandOf, type Flag, PRESETS, type Preset } from './commands.ts'
 
 /** A parsed command line. */
 export type ParsedArguments =
   | { kind: 'help'; command?: CommandName }
   | { kind: 'version' }
   | { kind: 'mistake'; message: string; hint: string; command?: CommandName }
-  | { kind: 'command'; command: CommandName; inputs: Record<string, string>; switches: ReadonlySet<Flag> }
+  | {
+      kind: 'command'
+      command: CommandName
+      inputs: Record<string, string>
+      switches: ReadonlySet<Flag>
+      preset?: Preset
+    }
 
 /**
  * Reads the arguments: a command, then options with the names of the action's inputs. The result names inputs as the
@@ -30,10 +36,11 @@ export function readArguments([first, ...rest]: readonly string[]): ParsedArgume
 }
 
 function readOptions(command: CommandName, args: string[]): ParsedArguments {
-  const { inputs, switches } = commandOf(command)
+  const { inputs, switches, preset: hasPreset } = commandOf(command)
   const options: ParseArgsOptionsConfig = {
     ...Object.fromEntries(inputs.map((name) => [name, { type: 'string' as const, multiple: isList(name) }])),
     ...Object.fromEntries(switches.map((name) => [name, { type: 'boolean' as const }])),
+    ...(hasPreset && { preset: { type: 'string' as const } }),
     help: { type: 'boolean', short: 'h' },
   }
   try {
@@ -44,7 +51,11 @@ function readOptions(command: CommandName, args: string[]): ParsedArguments {
       return value === undefined ? [] : [[inputVariable(name), [value].flat().join('\n')]]
     })
     const on = switches.filter((name) => values[name] === true)
-    return { kind: 'command', command, inputs: Object.fromEntries(given), switches: new Set(on) }
+    const preset = PRESETS.find((name) => name === values.preset)
+    if (values.preset !== undefined && !preset)
+      return { kind: 'mistake', command, message: '--preset has an unknown value.', hint: PRESET_HINT }
+    const asked = { inputs: Object.fromEntries(given), switches: new Set(on), ...(preset && { preset }) }
+    return { kind: 'command', command, ...asked }
   } catch (error) {
     return { kind: 'mistake', command, ...explain(error, Object.keys(options), command) }
   }
@@ -52,6 +63,8 @@ function readOptions(command: CommandName, args: string[]): ParsedArguments {
 
 /** Inputs with one value on each line: as options they may be repeated. */
 const isList = (name: string): boolean => name === 'url' || name === 'file'
+
+const PRESET_HINT = `Use one of: ${PRESETS.join(', ')}.`
 
 /** Explains an error of parseArgs, whose own message would repeat the value, which may be a secret. */
 function explain(

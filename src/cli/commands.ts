@@ -12,6 +12,10 @@ export const FLAGS = {
 } as const
 export type Flag = keyof typeof FLAGS
 
+/** Services and dashboards that `init` can start from. */
+export const PRESETS = ['fechatter'] as const
+export type Preset = (typeof PRESETS)[number]
+
 interface Command {
   /** One line for the list of commands. */
   short: string
@@ -19,6 +23,8 @@ interface Command {
   long: string
   inputs: readonly InputName[]
   switches: readonly Flag[]
+  /** Whether it can start from a preset. */
+  preset?: true
   examples: readonly string[]
 }
 
@@ -39,10 +45,11 @@ const runs = (command: Omit<Command, 'inputs' | 'switches'>): Command => ({
 export const COMMANDS = {
   init: {
     short: 'write the files for a repository: configuration, workflow, scripts',
-    long: 'Writes monitoring.yml, filled in from what the repository has, and the files that are derived from it. Files that people wrote or changed are kept. Needs no secrets.',
+    long: 'Writes monitoring.yml, filled in from what the repository has, and the files that are derived from it. What it cannot take over is listed, and an app that exists is only used under --monitoring-app when it is named there. Files that people wrote or changed are kept. Needs no secrets.',
     inputs: [...NAMES, 'organization', 'region'],
     switches: ['dry-run', 'force', 'help'],
-    examples: ['init --dry-run', 'init --app chat --region fra'],
+    preset: true,
+    examples: ['init --dry-run', 'init --app chat --region fra', 'init --preset fechatter'],
   },
   plan: runs({
     short: 'check every file',

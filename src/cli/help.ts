@@ -1,7 +1,7 @@
 import { parse } from 'yaml'
 import { readAsset } from '../assets.ts'
 import { type InputName, SECRETS } from '../inputs/names.ts'
-import { type CommandName, commandNames, commandOf, FLAGS } from './commands.ts'
+import { type CommandName, commandNames, commandOf, FLAGS, PRESETS } from './commands.ts'
 
 const PROGRAM = 'deploy-monitoring'
 const WIDTH = 100
@@ -44,13 +44,14 @@ ${EXIT_CODES}
 
 /** The help of one command; the descriptions of inputs come from action.yml. */
 export function helpOf(name: CommandName): string {
-  const { long, inputs, switches, examples } = commandOf(name)
+  const { long, inputs, switches, preset, examples } = commandOf(name)
   const { inputs: meta } = parse(readAsset('action.yml')) as {
     inputs: Record<string, { description: string }>
   }
   const about = (input: InputName) => meta[input]?.description.replaceAll('`', '') ?? ''
   const options = [
     ...inputs.map((input) => option(`--${input} VALUE`, about(input))),
+    ...(preset ? [option('--preset NAME', PRESET)] : []),
     ...switches.map((on) => option(`--${on}`, FLAGS[on])),
   ]
   return `${PROGRAM} ${name} [options]
@@ -67,6 +68,8 @@ Set secrets as environment variables:
 ${SECRETS.map((secret) => `  ${secret.toUpperCase().replaceAll('-', '_')}`).join('\n')}
 `
 }
+
+const PRESET = `Start from the services and dashboards of a preset: ${PRESETS.join(', ')}.`
 
 const option = (name: string, text: string): string =>
   [`  ${name}`, ...wrap(text, WIDTH - 8).map((line) => `        ${line}`)].join('\n')

@@ -11,13 +11,14 @@ import { openWorkspace } from '../lib/workspace.ts'
 import { writeFiles } from '../lib/write-files.ts'
 import { columns, plainText, section } from '../report/terminal-text.ts'
 import { startWatchdog } from '../watchdog/guard.ts'
-import type { Flag } from './commands.ts'
+import type { Flag, Preset } from './commands.ts'
 import { terminalLog } from './log.ts'
 
 export interface InitOrder {
   /** As the runner passes them: `INPUT_CONFIG`. */
   inputs: Readonly<Record<string, string>>
   switches: ReadonlySet<Flag>
+  preset?: Preset
 }
 
 /**
@@ -25,14 +26,15 @@ export interface InitOrder {
  * standard output contains only a diff.
  * @throws ActionError `configuration`
  */
-export async function runInit({ inputs, switches }: InitOrder): Promise<number> {
+export async function runInit({ inputs, switches, preset }: InitOrder): Promise<number> {
   // With the checks of mode plan, which needs no secrets.
   const { workingDirectory, config, names } = readInputs({ ...inputs, INPUT_MODE: 'plan' })
   const workspace = openWorkspace(process.cwd(), workingDirectory)
   const force = switches.has('force')
   const watchdog = startWatchdog({ reader: 'terminal' }, 0)
   watchdog.update({ during: '`init`' })
-  const prepared = await prepareInit(workspace, { config, names, force }).finally(watchdog.dismiss)
+  const options = { config, names, force, preset: preset !== undefined }
+  const prepared = await prepareInit(workspace, options).finally(watchdog.dismiss)
   const isDry = switches.has('dry-run')
   if (isDry) print(prepared.decisions.map(patchOf).map(displayPatch).join(''), process.stdout)
   else
@@ -70,7 +72,7 @@ const RESULTS: Record<Decision['kind'], readonly [string, string]> = {
   keep: ['kept', 'kept'],
 }
 
-function logResult({ decisions, problems, configured }: Prepared, isDry: boolean): void {
+function logResult({ decisions, problems, configured, isComplete }: Prepared, isDry: boolean): void {
   const stream = isDry ? process.stderr : process.stdout
   const rows = decisions.map((decision) => [
     plainText(decision.file.path),
@@ -86,7 +88,7 @@ function logResult({ decisions, problems, configured }: Prepared, isDry: boolean
   }
   const kept = decisions.some(({ kind }) => kind === 'keep')
   const wrong = problems.some(({ severity }) => severity === 'error')
-  print(`\n${section('Next', nextSteps({ kept, configured, wrong }))}`, stream)
+  print(`\n${section('Next', nextSteps({ kept, configured, wrong, isComplete }))}`, stream)
 }
 
 /** Findings have a code, by which they can be looked up and silenced. */
@@ -112,9 +114,19 @@ const KEPT_BECAUSE = {
   changed: 'it was changed since init wrote it; --force replaces it',
 }
 
-function nextSteps(state: { kept: boolean; configured: boolean; wrong: boolean }): string[] {
+function nextSteps(state: {
+  kept: boolean
+  configured: boolean
+  wrong: boolean
+  isComplete: boolean
+}): string[] {
   return [
-    ...(state.configured ? [] : ['Review monitoring.yml, and correct the values that were guessed.']),
+    ...(state.isComplete
+      ? []
+      : [
+          `Fill in the empty values of monitoring.yml: nothing in the repository says them. Then run again, for the files that are made from it: ${BY_NPX} init`,
+        ]),
+    ...(state.configured ? [] : ['Review monitoring.yml, and what was not taken over.']),
     ...(state.wrong
       ? ['Correct the errors above in the files that are kept: files with errors cannot be deployed.']
       : []),

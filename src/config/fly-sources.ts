@@ -1,4 +1,6 @@
-import { dirname, join } from 'node:path/posix'
+import { posix } from 'node:path'
+import { readDockerfile } from '../formats/dockerfile.ts'
+import { globMatches } from '../formats/glob.ts'
 import {
   existsInWorkspace,
   fromRoot,
@@ -6,27 +8,53 @@ import {
   type TextFile,
   type Workspace,
 } from '../lib/workspace.ts'
+import { deployCommandsIn } from './deploy-commands.ts'
+import { flyModelOf, isFlyConfiguration, prometheusEvidence } from './fly-identity.ts'
 import type { AppConfig } from './schema.ts'
 import { type FlySource, type SearchContext, type Sources, withNames } from './source-files.ts'
 
-/** The Fly configurations of the apps, and all others in the workspace. */
-export async function flyFiles(
-  workspace: Workspace,
-  paths: readonly string[],
-  { config, read, pace, hasRoom }: SearchContext,
-): Promise<Sources['fly']> {
+interface FlySearch extends SearchContext {
+  workspace: Workspace
+  /** The files of the working directory. */
+  paths: readonly string[]
+  /** Workflows that deploy: they name configurations. */
+  workflows: readonly TextFile[]
+}
+
+/** The Fly configurations of the apps, those that a workflow deploys, and all others in the workspace. */
+export async function flyFiles(search: FlySearch): Promise<Sources['fly']> {
+  const { workspace, paths, config, read, pace, hasRoom, workflows } = search
   const apps = Map.groupBy(config?.apps ?? [], (app) => repositoryPath(workspace, app.config))
-  const others = paths.filter((path) => /(?:^|\/)fly(?:\.[\w-]+)*\.toml$/.test(path))
-  const all = [...new Set([...apps.values()].flatMap(([app]) => app?.config ?? []).concat(others))]
+  const named = [...apps.values()].flatMap(([app]) => app?.config ?? [])
+  const deployed = workflows
+    .flatMap(deployCommandsIn)
+    .flatMap((command) => expand(command.config, workspace, paths))
+  const others = paths.filter((path) => path.endsWith('.toml'))
   const found: FlySource[] = []
-  await pace.each(withNames(workspace, all), ({ path }) => {
-    const file = path.endsWith('.toml') ? read(path, 'named') : undefined
-    if (!file || !hasRoom(file)) return
-    const role = roleOf(file, { config, path, apps: apps.get(file.file) ?? [], workspace })
-    found.push({ ...file, ...role, build: builtBy(file, role.dockerfile, { workspace, read }) })
+  await pace.each(withNames(workspace, [...new Set([...named, ...deployed, ...others])]), ({ path }) => {
+    const isNamed = named.includes(path) || /(?:^|\/)fly\b[^/]*\.toml$/.test(path)
+    const file = path.endsWith('.toml') ? read(path, isNamed ? 'named' : 'found') : undefined
+    if (!file || !(named.includes(path) || isFlyConfiguration(path, file.text)) || !hasRoom(file)) return
+    const ours = apps.get(file.file) ?? []
+    const app = ours.find(({ deploy }) => deploy) ?? ours.find((one) => one.app === nameIn(file))
+    const dockerfile = app && builtFrom(app, workspace)
+    const build = builtBy(file, dockerfile, search)
+    const role = app
+      ? { app: app.app, role: 'app' as const, ours: app.deploy }
+      : roleOf(file, { ...search, path, build })
+    found.push({ ...file, ...role, dockerfile, build })
   })
   return found
 }
+
+/** The paths in the working directory for a path of a workflow, in which `*` stands for an expression. */
+function expand(config: string, workspace: Workspace, paths: readonly string[]): string[] {
+  const path = fromRoot(workspace, config)
+  if (!path.includes('*')) return path.startsWith('..') ? [] : [path]
+  return paths.filter((one) => globMatches(path, one))
+}
+
+const nameIn = ({ text }: TextFile): string => /^app\s*=\s*["']([^"']+)["']/m.exec(text)?.[1] ?? ''
 
 /** Which Dockerfile flyctl builds: the one that is named, or the one next to the Fly configuration. */
 function builtBy(
@@ -37,31 +65,27 @@ function builtBy(
   const section = /^\s*\[build\]\s*$([\s\S]*?)(?=^\s*\[|(?![\s\S]))/m.exec(text)?.[1] ?? ''
   if (named === undefined && /^\s*(?:image|builder|builtin)\s*=/m.test(section)) return undefined
   const own = /^\s*dockerfile\s*=\s*["']([^"']+)["']/m.exec(section)?.[1]
-  const path = fromRoot(workspace, named ?? join(dirname(file), own ?? 'Dockerfile'))
+  const path = fromRoot(workspace, named ?? posix.join(posix.dirname(file), own ?? 'Dockerfile'))
   return existsInWorkspace(workspace, path) ? read(path, 'found') : undefined
 }
 
-/** The role of a Fly configuration's app; `apps` are those that the configuration deploys with this file. */
+/** The role of a Fly configuration that no app of the configuration is deployed with. */
 function roleOf(
-  { text }: TextFile,
-  {
-    config,
-    path,
-    apps,
-    workspace,
-  }: Pick<SearchContext, 'config'> & {
-    path: string
-    apps: readonly AppConfig[]
-    workspace: Workspace
-  },
-): Pick<FlySource, 'app' | 'role' | 'ours' | 'dockerfile'> {
-  const own = /^app\s*=\s*["']([^"']+)["']/m.exec(text)?.[1] ?? ''
+  file: TextFile,
+  { config, path, paths, build }: FlySearch & { path: string; build: TextFile | undefined },
+): Pick<FlySource, 'app' | 'role' | 'ours'> {
+  const own = nameIn(file)
   const monitoring = config?.monitoring.app
-  // An app that is not deployed from here may have the default path, which is the file of another app.
-  const app = apps.find(({ deploy }) => deploy) ?? apps.find(({ app: name }) => name === own)
-  if (app) return { app: app.app, role: 'app', ours: app.deploy, dockerfile: builtFrom(app, workspace) }
-  if (own !== monitoring && !/monitoring|prometheus/.test(path)) return { app: own, role: 'app', ours: false }
-  return { app: monitoring ?? own, role: 'monitoring', ours: false }
+  // The path that `init` writes to: it is compared with the configuration.
+  if (path === 'fly.monitoring.toml' || (own !== '' && own === monitoring))
+    return { app: monitoring ?? own, role: 'monitoring', ours: false }
+  const fly = flyModelOf(file.text)
+  const beside = ['prometheus.yml', 'prometheus.yaml'].map((name) => posix.join(posix.dirname(path), name))
+  const neighbours = {
+    dockerfile: build && readDockerfile(build.text),
+    hasPrometheusConfig: beside.some((one) => paths.includes(one)),
+  }
+  return { app: own, role: fly && prometheusEvidence(fly, neighbours) ? 'monitoring' : 'app', ours: false }
 }
 
 /** The Dockerfile, relative to the root of the repository. An image is not built at all. */

@@ -64,5 +64,6 @@ export function presetConfig(names: PresetNames): unknown {
     },
     apps: [{ app, config: 'fly.toml', dockerfile: 'docker/Dockerfile.fly', health: '/health' }],
     services: Object.entries(SERVICES).map(([name, service]) => ({ name, app, ...service })),
+    grafana: { folder: 'Fechatter' },
   }
 }

@@ -1,4 +1,3 @@
-import { readAsset } from '../assets.ts'
 import { readJson } from '../formats/json.ts'
 import { invalidJson } from '../formats/json-diagnostic.ts'
 import { plainHttp } from '../inputs/plain-http.ts'
@@ -17,10 +16,12 @@ import {
 } from '../lib/workspace.ts'
 import type { DashboardFile } from '../model/grafana.ts'
 import { loadConfig, parseConfig } from './load.ts'
+import { noConfiguration, otherKind, presetApplies } from './missing.ts'
 import { conflictingNames } from './name-conflicts.ts'
 import { presetConfig } from './preset.ts'
 import { ruleFilePaths } from './rule-files.ts'
 import type { Config } from './schema.ts'
+import { shippedDashboards } from './shipped-dashboards.ts'
 
 /** The user's repository: the configuration and the files that it names, read once. */
 export interface Project {
@@ -96,6 +97,9 @@ export function readConfiguration(
   try {
     source = readText(workspace, path)
     if (!source && explicit) return failed([missingFile(name, 'Input config names it.')])
+    if (!source && !presetApplies(workspace, names)) return failed([noConfiguration(workspace, path)])
+    const others = source ? otherKind(source) : []
+    if (others.length > 0) return failed(others)
     const config = source ? loadConfig(source.text, source.file) : parseConfig(presetConfig(names))
     return { config, source, problems: source ? conflictingNames(names, source.file) : [] }
   } catch (error) {
@@ -168,14 +172,11 @@ const readRuleFiles = (workspace: Workspace, config: Config): ReadResult<TextFil
   )
 
 /** The dashboards of this action for which the services have the metrics. */
-function shipped(config: Config): DashboardFile[] {
-  const isFechatter = config.services.some(({ metrics }) => 'fechatter_http_requests_total' in metrics)
-  const files = [
-    ...(isFechatter ? ['dashboards/fechatter-overview.json'] : []),
-    'dashboards/fechatter-monitoring.json',
-  ]
-  return files.map((file) => ({ file, json: JSON.parse(readAsset(file)) }))
-}
+const shipped = (config: Config): DashboardFile[] =>
+  shippedDashboards(config).map(({ uid, text }) => ({
+    file: `dashboards/${uid}.json`,
+    json: JSON.parse(text),
+  }))
 
 function parseDashboard(source: TextFile): OwnDashboard | Diagnostic[] {
   const { file, text } = source

@@ -36,7 +36,7 @@ export const looksLikeDashboard = (text: string): boolean =>
 
 /** A workflow that calls this action, under any owner (forks and copies count), or deploys by flyctl itself. */
 export const looksLikeCaller = (text: string): boolean =>
-  /uses:\s*['"]?(?:[\w.-]+\/)?deploy-monitoring\b|\b(?:flyctl|fly)\s+deploy\b|uses:\s*['"]?superfly\/flyctl-actions@/.test(
+  /uses:\s*['"]?(?:(?:[\w.-]+\/)?deploy-monitoring\b|superfly\/flyctl-actions@)|\b(?:flyctl|fly)\s+deploy\b/.test(
     text,
   )
 
@@ -59,3 +59,21 @@ const NAMES_OTHERS =
 
 /** Whether a path is the usual one of a Dockerfile or a compose file, which name files that are deployed. */
 export const namesOthers = (path: string): boolean => NAMES_OTHERS.test(path)
+
+/** What a YAML file is that has the name of a configuration and is none, in words; undefined when it may be one. */
+export function otherKindOf(text: string): string | undefined {
+  if (/^monitoring:/m.test(text)) return undefined
+  if (looksLikePrometheus(text)) return 'a configuration of Prometheus'
+  if (looksLikeRules(text)) return 'a rule file of Prometheus'
+  return OTHER_KINDS.find(([, pattern]) => pattern.test(text))?.[0]
+}
+
+const OTHER_KINDS: readonly (readonly [what: string, pattern: RegExp])[] = [
+  ['a Docker Compose file', /^services:[ \t]*\n(?:[ \t]*#.*\n|[ \t]*\n)*[ \t]+[\w.-]+:/m],
+  ['a Kubernetes resource', /^kind:[ \t]*\w/m],
+  ['a GitHub workflow', /^jobs:/m],
+  ['a configuration of a collector', /^(?:receivers|exporters|pipelines|integrations):/m],
+  ['a configuration of Spring Boot', /^(?:management|spring)(?:\.[\w.]+)?:/m],
+  ['a file that provisions Grafana', /^(?:datasources|providers|contactPoints):/m],
+  ['an Ansible playbook', /^- (?:hosts|import_playbook):/m],
+]

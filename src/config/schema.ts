@@ -145,8 +145,8 @@ const monitoring = v.strictObject({
 
 const grafana = v.strictObject({
   folder: v.pipe(
-    v.optional(v.pipe(filled, v.maxLength(80)), 'Fechatter'),
-    v.description('Title of the folder for the dashboards.'),
+    v.optional(v.pipe(filled, v.maxLength(80))),
+    v.description('Title of the folder for the dashboards. Default: the name of the first app.'),
   ),
   datasource: v.optional(
     v.pipe(

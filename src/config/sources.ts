@@ -95,20 +95,20 @@ export async function findSources(
     incomplete,
     closed,
   } = walkFiles(workspace, {
-    skips: (folder) => folder.startsWith('.') || NOT_SEARCHED.has(folder),
+    skips: (folder) => (folder.startsWith('.') && folder !== '.fly') || NOT_SEARCHED.has(folder),
     maxFiles: MAX_FILES,
     maxDepth: MAX_DEPTH,
   })
-  const found = await workflows(workspace, context)
+  const callers = await workflows(workspace, context)
   // A sample that a workflow deploys, such as the site of the documentation, is not only a sample.
-  const isNamed = (path: string) => path.endsWith('.toml') && found.some(({ text }) => names(text, path))
+  const isNamed = (path: string) => path.endsWith('.toml') && callers.some(({ text }) => names(text, path))
   const paths = all.filter((path) => !isSample(path) || isNamed(repositoryPath(workspace, path)))
   const other = await yamls(workspace, paths, { ...context, own })
   const sources = {
-    fly: await flyFiles(workspace, paths, context),
+    fly: await flyFiles({ ...context, workspace, paths, workflows: callers }),
     ...other,
     ...ruleSources(workspace, { config, read: context.read, found: other.rules }),
-    workflows: found,
+    workflows: callers,
     naming: await namingFiles(workspace, paths, context),
     dashboards: dashboards(workspace, paths, context),
   }

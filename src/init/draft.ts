@@ -1,8 +1,9 @@
 import { Document, isMap, isScalar, visit } from 'yaml'
 import { presetConfig } from '../config/preset.ts'
 import type { Config } from '../config/schema.ts'
-import type { PresetNames } from '../inputs/types.ts'
+import { PRESET_APP, type PresetNames } from '../inputs/types.ts'
 import type { FoundApp, FoundService, RepositoryFindings } from './findings.ts'
+import { placeText } from './findings.ts'
 import { BY_NPX } from './program.ts'
 import { withDistinctNames } from './service-names.ts'
 
@@ -13,46 +14,67 @@ const SCHEMA =
 /** The folder to which `init` writes dashboards. */
 export const DASHBOARDS = 'grafana-dashboards'
 
-/** The text of a configuration from the findings; without services, one that a new team can start from. */
+/** The text of a configuration from the findings. What nothing says is left empty: `plan` refuses it until a person fills it in. */
 export function draftConfiguration(found: RepositoryFindings, names: PresetNames): string {
-  const apps = found.apps.length > 0 ? found.apps : [{ app: names.app ?? PRESET_APP }]
-  const services = found.services.length > 0 ? found.services : startingServices(found.apps, apps)
-  const document = new Document(compose({ ...found, apps, services }, names))
+  const document = new Document(compose(found, names))
+  const services = servicesOf(found)
   comment(document, ['monitoring', 'organization'], ORGANIZATION)
+  if (document.getIn(['monitoring', 'region']) === null) comment(document, ['monitoring', 'region'], REGION)
   comment(document, ['monitoring', 'access'], ACCESS)
   comment(document, ['services'], SERVICES)
-  for (const [i, { config }] of apps.entries())
-    if (config === undefined) comment(document, ['apps', i, 'deploy'], WATCHED)
-  if (found.services.length === 0)
-    comment(document, ['services', 0, 'port'], found.apps.length > 0 ? GUESSED : PRESET)
+  for (const [i, app] of appsOf(found).entries()) {
+    if (app.comment !== undefined) comment(document, ['apps', i, 'app'], app.comment)
+    const why = watchedBecause(app, found)
+    if (why !== undefined) comment(document, ['apps', i, 'deploy'], why)
+  }
+  for (const [i, { port, comment: why }] of services.entries())
+    if (port === undefined) comment(document, ['services', i, 'port'], UNKNOWN)
+    else if (why !== undefined) comment(document, ['services', i, 'port'], why)
+  if (found.isPreset && found.services.length === 0) comment(document, ['services', 0, 'port'], PRESET)
   onOneLine(document)
   document.commentBefore = ` yaml-language-server: $schema=${SCHEMA}\n${ABOUT}`
-  // A blank line between the parts.
-  return document.toString({ lineWidth: 0 }).replace(/\n(?=(?:apps|grafana):|# Prometheus scrapes)/g, '\n\n')
+  // A blank line between the parts. A value that is not known is empty.
+  return document
+    .toString({ lineWidth: 0, nullStr: '' })
+    .replace(/^( *(?:- )?(?:port|region):) $/gm, '$1')
+    .replace(/\n(?=(?:apps|alerts|grafana):|# Prometheus scrapes)/g, '\n\n')
 }
 
-const ORGANIZATION = ' Apps that do not exist yet are created here.'
+const ORGANIZATION =
+  ' Apps that do not exist yet are created here: the slug of your organization, see "flyctl orgs list".'
+const REGION =
+  ' Not known, because no Fly configuration has primary_region: a region such as fra, near the apps.'
 const ACCESS = ' Public HTTPS with a password, user prometheus. public: without a password.'
 const ABOUT = ` What is monitored, and how. monitoring/, fly.monitoring.toml and the deploy are generated from this file:\n after a change, run "${BY_NPX} init".`
 const SERVICES =
   " Prometheus scrapes over Fly's private network, which is IPv6: services must listen on [::], not on 0.0.0.0.\n metrics: what a service exposes, NAME: counter | gauge | histogram | summary. A labelled counter does not exist before\n its first event: { type: counter, expect: after-traffic }."
 const WATCHED =
   ' Its Fly configuration is not in this repository, so it is only monitored. To deploy it: config: PATH instead of this.'
-const GUESSED = ' No file in this repository names the endpoint of the metrics: correct this.'
+const UNKNOWN =
+  ' Not known: nothing in this repository says where the metrics are. Fill in the port, and the path if it is not /metrics.'
 const PRESET =
   ' No services were found in this repository, so these are the four services of the preset: replace them.'
 
-/** The configuration as data. */
+/** Why an app is only monitored. */
+function watchedBecause(
+  { config, deployedBy }: FoundApp,
+  { isPreset }: RepositoryFindings,
+): string | undefined {
+  if (config === undefined) return WATCHED
+  if (!deployedBy || isPreset) return undefined
+  return ` ${placeText(deployedBy)} deploys it already. To deploy it here instead: remove that step, and this line.`
+}
+
+/** The configuration as data; `port` and `region` are null where they are not known. */
 export function compose(found: RepositoryFindings, names: PresetNames) {
-  const { monitoring } = found
-  const main = found.apps[0]?.app ?? PRESET_APP
-  const isFree = found.apps.every((one) => one.app !== monitoring.app)
-  const services = found.services.map(service)
+  const { monitoring, isPreset } = found
+  const apps = appsOf(found)
+  const main = apps[0]?.app ?? PRESET_APP
   return {
     monitoring: {
-      app: names.monitoringApp ?? (isFree ? monitoring.app : undefined) ?? `${main.slice(0, 52)}-monitoring`,
+      app: names.monitoringApp ?? monitoring.app ?? `${main.slice(0, 52)}-monitoring`,
       organization: names.organization ?? 'personal',
-      region: names.region ?? monitoring.region ?? 'nrt',
+      region: names.region ?? monitoring.region ?? (isPreset ? 'nrt' : null),
       access: 'password',
       ...(monitoring.scrape_interval !== undefined && { scrape_interval: monitoring.scrape_interval }),
       ...(monitoring.retention !== undefined && { retention: monitoring.retention }),
@@ -60,14 +82,21 @@ export function compose(found: RepositoryFindings, names: PresetNames) {
       ...(monitoring.vm && { vm: monitoring.vm }),
       ...(monitoring.image !== undefined && { image: monitoring.image }),
     },
-    apps: found.apps.map(({ app, config, health }) => ({
+    apps: apps.map(({ app, config, health, deployedBy }) => ({
       app,
-      ...(config === undefined ? { deploy: false } : { config }),
+      ...(config !== undefined && { config }),
+      ...((config === undefined || (deployedBy && !isPreset)) && { deploy: false }),
       ...(health !== undefined && { health }),
     })),
-    services,
+    services: servicesOf(found).map((service) => asWritten(service, isPreset)),
+    ...((found.rules.length > 0 || Object.keys(found.notify).length > 0) && {
+      alerts: {
+        ...(found.rules.length > 0 && { rules: found.rules }),
+        ...(Object.keys(found.notify).length > 0 && { notify: found.notify }),
+      },
+    }),
     grafana: {
-      ...(services.some(({ metrics }) => metrics !== undefined) ? {} : { folder: main }),
+      folder: isPreset ? 'Fechatter' : main,
       dashboards: [...new Set([DASHBOARDS, ...found.dashboards])],
     },
   }
@@ -75,27 +104,28 @@ export function compose(found: RepositoryFindings, names: PresetNames) {
 
 type PresetService = FoundService & { metrics: Config['services'][number]['metrics'] }
 const { services: presetServices } = presetConfig({}) as { services: PresetService[] }
-const PRESET_APP = presetServices[0]?.app ?? ''
 
-/** A service without default values; one that has the name of a preset service gets the metrics of that one. */
-function service({ name, app, port, path, process }: FoundService) {
-  const metrics = presetServices.find((known) => known.name === name)?.metrics
+const appsOf = ({ apps }: RepositoryFindings): FoundApp[] => (apps.length > 0 ? apps : [{ app: PRESET_APP }])
+
+/** The services that were found; those of the preset, or one whose port is not known, where none was. */
+export function servicesOf(found: RepositoryFindings): FoundService[] {
+  const app = appsOf(found)[0]?.app ?? ''
+  if (found.services.length > 0) return found.services
+  if (found.isPreset) return presetServices.map(({ name, port }) => ({ name, app, port, path: '/metrics' }))
+  return withDistinctNames([{ name: app, app, port: undefined, path: '/metrics' }])
+}
+
+/** A service without default values; Fechatter's have their metrics. */
+function asWritten({ name, app, port, path, process }: FoundService, isPreset: boolean) {
+  const metrics = isPreset ? presetServices.find((known) => known.name === name)?.metrics : undefined
   return {
     name,
     app,
-    port,
+    port: port ?? null,
     ...(path !== '/metrics' && { path }),
     ...(process !== undefined && { process }),
     ...(metrics && { metrics }),
   }
-}
-
-/** Services for a repository without targets: one for its first app, or those of the preset when it has no app. */
-function startingServices(found: readonly FoundApp[], apps: readonly FoundApp[]): FoundService[] {
-  const app = apps[0]?.app ?? ''
-  if (found.length === 0)
-    return presetServices.map(({ name, port }) => ({ name, app, port, path: '/metrics' }))
-  return withDistinctNames([{ name: app, app, port: 9090, path: '/metrics' }])
 }
 
 function comment(document: Document, path: readonly (string | number)[], text: string): void {

@@ -1,8 +1,9 @@
+import type { Notify } from '../config/notify.ts'
 import type { Config } from '../config/schema.ts'
 import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
 import { APP_NAME } from '../model/fly-names.ts'
 
-/** What the files of a repository say about its monitoring. */
+/** What the files of a repository say about its monitoring, and what was decided from it. */
 export interface RepositoryFindings {
   /** Fly apps, in the order in which they were found. */
   apps: FoundApp[]
@@ -12,10 +13,23 @@ export interface RepositoryFindings {
   places: Readonly<Partial<Record<keyof FoundMonitoring, SourceLocation>>>
   /** Files and folders with dashboards, relative to the working directory. */
   dashboards: string[]
-  /** Prometheus configurations that services were taken from. */
-  from: ReadonlySet<string>
-  /** Notes about what could not be used unchanged. */
+  /** Rule files, relative to the working directory. */
+  rules: string[]
+  /** Who is notified. */
+  notify: Notify
+  /** Configurations of Prometheus whose targets are in the draft. */
+  prometheus: FoundPrometheus[]
+  /** Whether the apps are Fechatter's, or its preset was asked for. */
+  isPreset: boolean
+  /** Notes about everything that was read and is not in the draft. */
   notes: Diagnostic[]
+}
+
+/** A configuration of Prometheus that the draft replaces, if nothing of it is lost. */
+export interface FoundPrometheus {
+  file: string
+  /** The rule files that it names, from the root of the repository. */
+  rules: readonly string[]
 }
 
 export interface FoundApp {
@@ -24,12 +38,20 @@ export interface FoundApp {
   config?: string
   /** Path of a health check that is publicly reachable. */
   health?: string
+  /** The workflow that deploys it already. */
+  deployedBy?: SourceLocation
+  /** Why it is in the draft and its siblings are not, or the other way round. */
+  comment?: string
 }
 
-export type FoundService = Pick<Config['services'][number], 'name' | 'app' | 'port' | 'path'> & {
+export type FoundService = Pick<Config['services'][number], 'name' | 'app' | 'path'> & {
+  /** Undefined: nothing in the repository says it, and a person must. */
+  port: number | undefined
   process?: string
-  /** Where it was found; undefined for a generated service. */
+  /** Where it was found; undefined when nothing says where the metrics are. */
   at?: SourceLocation
+  /** The evidence, for a value that is not in a configuration of Fly or Prometheus. */
+  comment?: string
 }
 
 /** Everything is optional: the schema has defaults. */
@@ -43,9 +65,33 @@ export interface FoundMonitoring {
   image?: string
 }
 
+/** A metrics endpoint of an app, with the place that says so. */
+export interface Endpoint {
+  port: number
+  path: string
+  process?: string
+  /** The job of Prometheus that scrapes it. */
+  name?: string
+  at: SourceLocation
+  /** The evidence in words, when the place alone does not prove it. */
+  why?: string
+}
+
+/** A value in a file, with its location. */
+export interface FoundValue {
+  value: string
+  at: SourceLocation
+}
+
 /** Whether a text is a valid name of a Fly app: it may also be a placeholder or the name of something else. */
 export const isAppName = (text: string | undefined): text is string =>
   text !== undefined && APP_NAME.test(text)
+
+/** Paths under which services publish metrics: `/metrics`, `/actuator/prometheus`, `/api/metrics`, `/q/metrics`. */
+export const METRICS_PATH = /^\/(?:[\w.-]+\/){0,4}_?(?:metrics|prometheus)\/?$/
+
+/** A place as messages write it: `fly.toml:12`. */
+export const placeText = ({ file, line }: SourceLocation): string => `${file}:${line}`
 
 /** A warning with a location: not an error, but something that a person should know. */
 export function initNote(
@@ -62,3 +108,14 @@ export function initNote(
     hint,
   }
 }
+
+/** A note about something that was read and is not in the draft: a file with one is not superseded. */
+export const lossNote = (...args: Parameters<typeof initNote>): Diagnostic => ({
+  ...initNote(...args),
+  code: LOSS,
+})
+
+const LOSS = 'init-not-taken-over'
+
+/** Whether a note is about something that is not in the draft. */
+export const isLoss = ({ code }: Diagnostic): boolean => code === LOSS

@@ -3,7 +3,7 @@ import { check } from '../config/load.ts'
 import type { PresetNames } from '../inputs/types.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import { compose } from './draft.ts'
-import type { FoundMonitoring, RepositoryFindings } from './findings.ts'
+import { type FoundMonitoring, lossNote, type RepositoryFindings } from './findings.ts'
 
 /**
  * The findings without the values that are not valid in a configuration, with a note for each of them. The schema itself
@@ -22,7 +22,9 @@ export function withoutInvalid(found: RepositoryFindings, names: PresetNames): R
 function isFound(found: RepositoryFindings, { path: [part, key, inner] }: ConfigIssue): boolean {
   if (part === 'monitoring') return found.monitoring[key as keyof FoundMonitoring] !== undefined
   if (part === 'apps') return inner === 'health'
-  return part === 'services' && typeof key === 'number' && key in found.services
+  if (part === 'alerts') return key === 'rules' || key === 'notify'
+  const service = part === 'services' ? found.services[Number(key)] : undefined
+  return service !== undefined && !(inner === 'port' && service.port === undefined)
 }
 
 function without(found: RepositoryFindings, issues: readonly ConfigIssue[]): RepositoryFindings {
@@ -42,6 +44,12 @@ function without(found: RepositoryFindings, issues: readonly ConfigIssue[]): Rep
     apps: found.apps.map(({ health, ...app }, i) =>
       health === undefined || invalid.has(`apps.${i}`) ? app : { ...app, health },
     ),
+    rules: found.rules.filter((_, i) => !issues.some(({ path }) => path[1] === 'rules' && path[2] === i)),
+    notify: Object.fromEntries(
+      Object.entries(found.notify).filter(
+        ([kind]) => !issues.some(({ path }) => path[1] === 'notify' && path[2] === kind),
+      ),
+    ),
     services: found.services.filter((_, i) => !invalid.has(`services.${i}`)),
   }
 }
@@ -54,11 +62,8 @@ function leftOut(found: RepositoryFindings, { path, message }: ConfigIssue): Dia
   const about = service
     ? message.replace(`services[${String(key)}].`, `Service ${quoteForMessage(service.name)}: `)
     : message
-  return {
-    code: 'init-note',
-    severity: 'warning',
-    message: `${about.replace(/\.$/, '')}. The value was left out.`,
-    hint: 'If it is needed, add it to monitoring.yml by hand with a value that is valid there.',
-    ...(at && { at }),
-  }
+  const left = `${about.replace(/\.$/, '')}. The value was left out.`
+  const hint = 'If it is needed, add it to monitoring.yml by hand with a value that is valid there.'
+  const { at: _, ...note } = lossNote('', at ?? { line: 1, column: 1 }, left, hint)
+  return { ...note, ...(at && { at }) }
 }

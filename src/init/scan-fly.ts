@@ -1,157 +1,146 @@
-import { dirname } from 'node:path'
-import { type FlyToml, flyTomlModel, type Section } from '../formats/fly-toml.ts'
+import type { FlySource } from '../config/source-files.ts'
+import { readDockerfile } from '../formats/dockerfile.ts'
+import { type FlyToml, flyTomlModel, type Section, type Service, type Text } from '../formats/fly-toml.ts'
 import { readToml } from '../formats/toml.ts'
-import { scalarText } from '../formats/tree.ts'
+import { get, scalarText, type Table } from '../formats/tree.ts'
 import type { SourceLocation } from '../lib/errors.ts'
-import { type FoundApp, type FoundService, isAppName, type RepositoryFindings } from './findings.ts'
+import { type FlyFile, groupsOf } from '../lint/fly/subject.ts'
+import { type Endpoint, type FoundValue, METRICS_PATH } from './findings.ts'
 
-/** A Fly configuration of the repository; `path` is relative to the working directory. */
-export interface FlySource {
+/** What one Fly configuration says, with the places. */
+export interface FlyFacts {
+  /** Relative to the working directory. */
   path: string
-  text: string
-  role: 'app' | 'monitoring'
-}
-
-/** An app, its Fly configuration and the endpoints in it that Fly's own Prometheus scrapes. */
-export interface ScannedApp extends FoundApp {
-  config: string
-  region?: Value
-  metrics: Omit<FoundService, 'name' | 'app'>[]
-}
-
-interface Parsed {
-  path: string
-  fly: FlyToml
+  /** Relative to the root of the repository, for messages. */
+  file: string
   role: FlySource['role']
-  region: Value | undefined
+  fly: FlyToml
+  /** The file that its image is built from, as far as it is in the workspace. */
+  build: FlyFile['build']
+  /** The name of the app as it is written: it may be a placeholder. */
+  name: Text | undefined
+  region: FoundValue | undefined
+  /** Path of a health check that is publicly reachable. */
+  health: string | undefined
+  /** The ports of its services, that of the main service first. */
+  ports: readonly number[]
+  /** Process groups of the main service; undefined when every machine runs it. */
+  mainProcess: string | undefined
+  /** What `[metrics]` says: the endpoints that Fly's own Prometheus scrapes. */
+  metrics: readonly Endpoint[]
+  /** Where checks and variables say that the metrics are. */
+  hints: readonly Endpoint[]
 }
 
-/** A value in a file, with its location. */
-interface Value {
-  value: string
-  at: SourceLocation
-}
-
-/** The apps of all Fly configurations, one for each folder: `fly.staging.toml` is another environment, not another app. */
-export function scanFly(
-  sources: readonly FlySource[],
-): { apps: ScannedApp[] } & Pick<RepositoryFindings, 'monitoring' | 'places'> {
-  const parsed = sources.flatMap(parse)
-  const byFolder = Map.groupBy(
-    parsed.filter(({ role }) => role === 'app'),
-    ({ path }) => dirname(path),
-  )
-  const chosen = [...byFolder.values()].flatMap(
-    (all) => all.toSorted((a, b) => stage(a.path) - stage(b.path))[0] ?? [],
-  )
-  const apps = chosen.flatMap(scanApp)
-  const monitoring = parsed.find(({ role }) => role === 'monitoring')
-  return {
-    apps: apps.filter(({ app }, i) => apps.findIndex((other) => other.app === app) === i),
-    ...(monitoring ? scanMonitoring(monitoring) : { monitoring: {}, places: {} }),
-  }
-}
-
-function parse({ path, text, role }: FlySource): Parsed[] {
-  const read = readToml(text)
+/** Reads a Fly configuration; nothing when it is not valid TOML: `plan` reports that. */
+export function scanFly(source: FlySource, path: string): FlyFacts[] {
+  const read = readToml(source.text)
   if (!read.ok) return []
-  const region = read.table.entries.get('primary_region')
-  const name = scalarText(region)
-  const value = region && name !== undefined ? { value: name, at: { file: path, ...region.at } } : undefined
-  return [{ path, fly: flyTomlModel(read.table), role, region: value }]
-}
-
-/** `fly.toml` before `fly.production.toml` before any other. */
-function stage(path: string): number {
-  const name = path.split('/').at(-1) ?? ''
-  return name === 'fly.toml' ? 0 : /^fly\.prod/.test(name) ? 1 : 2
-}
-
-function scanApp({ path, fly, region }: Parsed): ScannedApp[] {
-  const app = fly.app?.value
-  if (!isAppName(app)) return []
-  const health = healthPath(fly)
+  const fly = flyTomlModel(read.table)
+  const { file, role, build } = source
+  const main = fly.services.find(({ http }) => http) ?? fly.services[0]
   return [
     {
-      app,
-      config: path,
-      ...(health !== undefined && { health }),
-      ...(region && { region }),
-      metrics: fly.metrics.flatMap((section) => endpoints(section, path)),
+      path,
+      file,
+      role,
+      fly,
+      build: build && { file: build.file, content: readDockerfile(build.text) },
+      name: fly.app,
+      region: topValue(read.table, 'primary_region', file),
+      health: healthPath(fly),
+      ports: [...(main ? [main] : []), ...fly.services].flatMap(
+        (service) => service.number('internal_port')?.value ?? [],
+      ),
+      mainProcess: main && processesOf(main, fly)[0],
+      metrics: [
+        ...fly.metrics.flatMap((section) => endpoints(section, fly, file)),
+        ...experimental(read.table, file),
+      ],
+      hints: [
+        ...fly.services.flatMap((service) => checkedMetrics(service, fly, file)),
+        ...topLevelChecks(fly, file),
+        ...variables(fly, file),
+      ],
     },
   ]
 }
 
-/** The path of a health check that is publicly reachable: one of the main service. */
+function topValue(table: Table, key: string, file: string): FoundValue | undefined {
+  const node = get(table, key)
+  const value = scalarText(node)
+  return node && value !== undefined ? { value, at: { file, ...node.at } } : undefined
+}
+
+/** The path of a health check that is publicly reachable: one of the main service, and not that of the metrics. */
 function healthPath(fly: FlyToml): string | undefined {
   const http = fly.services.find((service) => service.http)
   const checks = [...(http?.checks ?? []), ...(http ? fly.checks : [])]
-  return checks.map((check) => check.text('path')?.value).find((path) => path !== undefined)
+  return checks
+    .map((check) => check.text('path')?.value)
+    .find((path) => path !== undefined && !METRICS_PATH.test(path))
 }
 
-function endpoints(section: Section, file: string): ScannedApp['metrics'] {
+/** The process groups of a section; undefined when all machines are in it. */
+function processesOf(section: Section, fly: FlyToml): (string | undefined)[] {
+  const groups = groupsOf(section.processes, fly)
+  return fly.groups.length > 1 && groups.length > 0 ? groups : [undefined]
+}
+
+function inProcesses(section: Section, fly: FlyToml, endpoint: Endpoint): Endpoint[] {
+  return processesOf(section, fly).map((process) => ({
+    ...endpoint,
+    ...(process !== undefined && { process }),
+  }))
+}
+
+function endpoints(section: Section, fly: FlyToml, file: string): Endpoint[] {
   const port = section.number('port')
   if (!port) return []
-  const endpoint = {
-    port: port.value,
-    path: section.text('path')?.value ?? '/metrics',
-    at: { file, ...section.at },
-  }
-  const groups = section.processes.map(({ value }) => value)
-  return groups.length === 0 ? [endpoint] : groups.map((process) => ({ ...endpoint, process }))
+  const path = section.text('path')?.value ?? '/metrics'
+  return inProcesses(section, fly, { port: port.value, path, at: { file, ...section.at } })
 }
 
-function scanMonitoring({
-  path: file,
-  fly,
-  region,
-}: Parsed): Pick<RepositoryFindings, 'monitoring' | 'places'> {
-  const [mount] = fly.mounts
-  const [vm] = fly.machines
-  const app = isAppName(fly.app?.value) ? fly.app : undefined
-  const retention = fly.env.findLast(({ key }) => key === 'PROMETHEUS_RETENTION_TIME')
-  const image = fly.build?.text('image')
-  const volume = defined({
-    name: mount?.text('source')?.value,
-    size_gb: gigabytes(mount?.text('initial_size')?.value),
+/** The form of `[metrics]` before 2022. */
+function experimental(table: Table, file: string): Endpoint[] {
+  const section = get(table, 'experimental')
+  const port = get(section, 'metrics_port')
+  const number = Number(scalarText(port))
+  if (!port || !(number > 0)) return []
+  const path = scalarText(get(section, 'metrics_path')) ?? '/metrics'
+  return [{ port: number, path, at: { file, ...port.at } }]
+}
+
+/** A check that asks for the metrics. */
+function checkedMetrics(service: Service, fly: FlyToml, file: string): Endpoint[] {
+  const port = service.number('internal_port')?.value
+  const check = service.checks
+    .map((one) => one.text('path'))
+    .find((path) => METRICS_PATH.test(path?.value ?? ''))
+  if (port === undefined || !check) return []
+  const why = `a check in ${file}:${check.at.line} asks for ${check.value} on this port`
+  return inProcesses(service, fly, { port, path: check.value, at: { file, ...check.at }, why })
+}
+
+function topLevelChecks(fly: FlyToml, file: string): Endpoint[] {
+  return fly.checks.flatMap((check) => {
+    const [port, path] = [check.number('port'), check.text('path')]
+    if (!port || !path || !METRICS_PATH.test(path.value)) return []
+    const why = `a check in ${file}:${path.at.line} asks for ${path.value} on this port`
+    return inProcesses(check, fly, { port: port.value, path: path.value, at: { file, ...path.at }, why })
   })
-  const machine = defined({ size: vm?.text('size')?.value, memory_mb: megabytes(vm) })
-  const found = { app, region, retention, image, volume: volume && mount, vm: machine && vm }
-  const places = Object.entries(found).flatMap(([key, value]) =>
-    value ? [[key, { file, line: value.at.line, column: value.at.column }] as const] : [],
-  )
-  return {
-    monitoring:
-      defined({
-        app: app?.value,
-        region: region?.value,
-        retention: retention?.value,
-        image: image?.value,
-        volume,
-        vm: machine,
-      }) ?? {},
-    places: Object.fromEntries(places),
-  }
 }
 
-/** The values that are set; undefined when no value is. */
-function defined<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } | undefined {
-  const present = Object.entries(values).filter(([, value]) => value !== undefined)
-  return present.length > 0
-    ? (Object.fromEntries(present) as { [K in keyof T]?: NonNullable<T[K]> })
-    : undefined
-}
+/** Variables that name the port of the metrics: `METRICS_PORT`, `APP_METRICS_ADDR`, `PROMETHEUS_PORT`. */
+const PORT_VARIABLE =
+  /^(?:\w+_)?(?:METRICS|PROMETHEUS|PROM|EXPORTER)_(?:SERVER_|HTTP_|LISTEN_|BIND_)*(?:PORT|ADDR|ADDRESS)$/
+const PATH_VARIABLE = /^(?:\w+_)?(?:METRICS|PROMETHEUS)_(?:PATH|ENDPOINT)$/
 
-/** `10gb`, `10GB`, `10`: whole gigabytes. */
-function gigabytes(size: string | undefined): number | undefined {
-  const found = /^(\d{1,6})\s*(?:gb?)?$/i.exec(size ?? '')
-  return found ? Number(found[1]) : undefined
-}
-
-/** `memory = "512mb"`, `memory = "1gb"`, `memory_mb = 512`; a size that is too small for Prometheus is not used. */
-function megabytes(vm: Section | undefined): number | undefined {
-  const found = /^(\d{1,6})\s*(mb|gb)?$/i.exec(vm?.text('memory')?.value ?? '')
-  const unit = found?.[2]?.toLowerCase() === 'gb' ? 1024 : 1
-  const n = vm?.number('memory_mb')?.value ?? (found ? Number(found[1]) * unit : 0)
-  return n >= 512 ? n : undefined
+function variables({ env }: FlyToml, file: string): Endpoint[] {
+  const port = env.find(({ key, value }) => PORT_VARIABLE.test(key) && /(?:^|:)\d{2,5}$/.test(value))
+  if (!port) return []
+  const path = env.find(({ key, value }) => PATH_VARIABLE.test(key) && value.startsWith('/'))?.value
+  const at: SourceLocation = { file, line: port.at.line, column: port.at.column }
+  const why = `${port.key} in ${file}:${port.at.line}`
+  return [{ port: Number(/\d+$/.exec(port.value)?.[0]), path: path ?? '/metrics', at, why }]
 }

@@ -1,92 +1,102 @@
 import { get, items, scalarText, type Tree } from '../formats/tree.ts'
 import { readYaml } from '../formats/yaml.ts'
-import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
-import { quoted } from '../lib/quote.ts'
+import { parseDuration } from '../lib/duration.ts'
+import type { Diagnostic } from '../lib/errors.ts'
+import type { TextFile } from '../lib/workspace.ts'
+import { flyHost } from '../model/fly-names.ts'
 import { SELF_JOB } from '../model/prometheus.ts'
-import { initNote } from './findings.ts'
+import type { FoundValue } from './findings.ts'
+import { lossNote } from './findings.ts'
+import { blockedBy, lossesOfConfiguration, lossesOfJob } from './prometheus-losses.ts'
 
-/** A Prometheus configuration of the repository; `file` is its path in messages. */
-export interface PrometheusSource {
-  file: string
-  text: string
-}
-
-/** A target on Fly's private network. */
+/** A target of a Prometheus, in a form that a service of the configuration can have. */
 export interface ScannedTarget {
   /** The job, or its label `service`, which dashboards use. */
   name: string
-  app: string
-  port: number
-  path: string
+  /** The address as it is written. */
+  address: string
+  /** On Fly: the app. Undefined for a name of another network, such as that of Docker Compose. */
+  app: string | undefined
   process?: string
+  /** The host name without its port. */
+  host: string
+  /** Undefined: Fly's proxy is asked, which has the ports 80 and 443. */
+  port: number | undefined
+  path: string
   file: string
   at: { line: number; column: number }
 }
 
 export interface ScannedPrometheus {
+  file: string
   targets: ScannedTarget[]
   /** The value of `global.scrape_interval`, valid or not. */
-  scrapeInterval: { text: string; at: SourceLocation } | undefined
+  scrapeInterval: FoundValue | undefined
+  /** Paths and patterns of rule files, as they are written. */
+  ruleFiles: FoundValue[]
+  /** What is not taken over, and what a person should know about the rest. */
   notes: Diagnostic[]
 }
 
-/** Keys of a job that a service of the configuration has too, or that make no difference. */
-const KNOWN_KEYS: readonly string[] = [
-  ...['job_name', 'metrics_path', 'scrape_interval', 'scrape_timeout', 'scheme', 'static_configs'],
-  ...['dns_sd_configs', 'honor_timestamps', 'body_size_limit', 'fallback_scrape_protocol', 'relabel_configs'],
-]
-/** Labels that are set by this action or by Prometheus. */
-const OWN_LABELS: readonly string[] = ['service', 'app', 'job', 'instance']
-
-/** The targets of a Prometheus configuration on Fly, with a note for each setting that monitoring.yml does not support. */
-export function scanPrometheus({ file, text: yaml }: PrometheusSource): ScannedPrometheus {
+/** The targets of a Prometheus configuration, with a note for each setting that monitoring.yml does not have. */
+export function scanPrometheus({ file, text: yaml }: TextFile): ScannedPrometheus {
   const read = readYaml(yaml)
-  if (!read.ok) return { targets: [], scrapeInterval: undefined, notes: [] }
+  if (!read.ok) return { file, targets: [], scrapeInterval: undefined, ruleFiles: [], notes: [] }
   const root = read.tree
-  const jobs = items(get(root, 'scrape_configs')).map((job) => scanJob(job, file))
   const interval = get(get(root, 'global'), 'scrape_interval')
   const text = scalarText(interval)
+  const jobs = items(get(root, 'scrape_configs')).map((job) => scanJob(job, { file, interval: text }))
   return {
+    file,
     targets: jobs.flatMap(({ targets }) => targets),
-    scrapeInterval: interval && text !== undefined ? { text, at: { file, ...interval.at } } : undefined,
-    notes: [
-      ...jobs.flatMap(({ notes }) => notes),
-      ...aboutRemoteWrite(root, file),
-      ...aboutLabels(root, file),
-    ],
+    scrapeInterval:
+      interval && text !== undefined ? { value: text, at: { file, ...interval.at } } : undefined,
+    ruleFiles: items(get(root, 'rule_files')).flatMap((node) => {
+      const value = scalarText(node)
+      return value === undefined ? [] : { value, at: { file, ...node.at } }
+    }),
+    notes: [...jobs.flatMap(({ losses }) => losses), ...lossesOfConfiguration(root, file)],
   }
 }
 
-function scanJob(job: Tree, file: string): { targets: ScannedTarget[]; notes: Diagnostic[] } {
-  const notes: Diagnostic[] = []
-  const addNote = (at: Tree, message: string, hint: string) =>
-    void notes.push(initNote(file, at.at, message, hint))
-  const path = scalarText(get(job, 'metrics_path')) ?? '/metrics'
-  const jobName = scalarText(get(job, 'job_name')) ?? ''
-  const addresses = [...staticAddresses(job), ...dnsAddresses(job)]
-  const targets = addresses.flatMap(({ at, text, service }): ScannedTarget[] => {
-    if (/^(?:localhost|127\.0\.0\.1|\[::1?\])(?::|$)/.test(text)) return []
-    const found = INTERNAL.exec(text)?.groups
-    const port = Number(found?.port ?? (scalarText(get(job, 'scheme')) === 'https' ? 443 : 80))
-    if (!found?.app) {
-      addNote(
-        at,
-        `${quoted(text)} is not on Fly's private network, so it was left out.`,
-        'Keep the Prometheus that scrapes it now.',
-      )
-      return []
-    }
-    const { process } = found
-    const name = service ?? jobName
-    return [{ name, app: found.app, port, path, ...(process !== undefined && { process }), file, at: at.at }]
-  })
-  if (targets.length > 0) aboutKeys(job, jobName, addNote)
-  return { targets, notes }
+interface Scanned {
+  targets: ScannedTarget[]
+  losses: Diagnostic[]
 }
 
-/** `fechatter.internal:9090`, `web.process.fechatter.internal:9090`, `nrt.fechatter.internal:9090`; `${…}` where a name is filled in. */
-const INTERNAL =
-  /^(?:(?<process>[\w-]+)\.process\.|[\w-]+\.(?:nearest\.of\.)?|all\.)?(?<app>[a-z0-9][a-z0-9-]*|\$\{\w+\})\.internal(?::(?<port>\d+))?$/
+const LOCAL = /^(?:localhost|127\.0\.0\.1|\[::1?\]|0\.0\.0\.0|prometheus)(?::|$)/
+
+function scanJob(job: Tree, { file, interval }: { file: string; interval: string | undefined }): Scanned {
+  const jobName = scalarText(get(job, 'job_name')) ?? ''
+  const addresses = [...staticAddresses(job), ...dnsAddresses(job)]
+  const others = addresses.filter(({ text }) => !LOCAL.test(text))
+  // A job in which Prometheus scrapes itself: this action has its own.
+  if (addresses.length > 0 && others.length === 0) return { targets: [], losses: [] }
+  const blocked = blockedBy(job)
+  if (blocked) {
+    const message = `Job "${jobName}" is not taken over: ${blocked.why}.`
+    return { targets: [], losses: [lossNote(file, blocked.at, message, KEEP)] }
+  }
+  const path = scalarText(get(job, 'metrics_path')) ?? '/metrics'
+  const targets = others.map(({ at, text, service }): ScannedTarget => {
+    const [, host = '', written] = /^(?:https?:\/\/)?([^/:]*|\[[^\]]*\])(?::(\d+))?/.exec(text) ?? []
+    const fly = flyHost(host)
+    const isProxy = fly !== undefined && fly.network !== 'internal'
+    const port = isProxy ? undefined : Number(written ?? 80)
+    const name = service ?? (jobName === SELF_JOB ? (fly?.app ?? host) : jobName)
+    const process = fly?.process
+    const where = { file, at: at.at, address: text, host, path }
+    return { name, app: fly?.app, ...(process !== undefined && { process }), port, ...where }
+  })
+  const losses = lossesOfJob(job, {
+    file,
+    jobName,
+    isEveryInterval: (own) => own === interval || parseDuration(own) === parseDuration(interval ?? '1m'),
+  })
+  return { targets, losses: targets.length > 0 ? losses : [] }
+}
+
+const KEEP = 'Keep the Prometheus that scrapes it now.'
 
 interface Address {
   at: Tree
@@ -111,73 +121,4 @@ function dnsAddresses(job: Tree): Address[] {
       service: undefined,
     }))
   })
-}
-
-type AddNote = (at: Tree, message: string, hint: string) => void
-
-/** Adds a note for each setting of a job that a service of the configuration does not have. */
-function aboutKeys(job: Tree, jobName: string, addNote: AddNote): void {
-  if (job.kind !== 'table') return
-  const lost = [...job.entries].filter(([key]) => !KNOWN_KEYS.includes(key))
-  for (const [key, value] of lost)
-    addNote(
-      value,
-      `Job ${quoted(jobName)} has \`${key}\`, which a service does not support.`,
-      'It was left out.',
-    )
-  const labels = items(get(job, 'static_configs')).flatMap((config) => {
-    const all = get(config, 'labels')
-    return all?.kind === 'table' ? [...all.entries] : []
-  })
-  for (const [name, value] of labels)
-    if (!OWN_LABELS.includes(name))
-      addNote(
-        value,
-        `Job ${quoted(jobName)} sets the label ${quoted(name)}.`,
-        'It was left out: services have the labels `service` and `app`.',
-      )
-  if (jobName === SELF_JOB)
-    addNote(
-      job,
-      `The job name "${SELF_JOB}" is reserved for the self-scrape of Prometheus.`,
-      'The service is named after its app.',
-    )
-}
-
-function aboutRemoteWrite(root: Tree, file: string): Diagnostic[] {
-  return items(get(root, 'remote_write')).flatMap((target) => {
-    const relabel = get(target, 'write_relabel_configs')
-    return [
-      initNote(
-        file,
-        target.at,
-        'Remote write is always part of this configuration, even without a target: with empty values every batch fails, and Prometheus needs a minute to stop.',
-        'The new configuration has remote write only when `GRAFANA_PROMETHEUS_URL`, `GRAFANA_PROMETHEUS_USER` and `GRAFANA_PROMETHEUS_API_KEY` are set.',
-      ),
-      ...(relabel
-        ? [
-            initNote(
-              file,
-              relabel.at,
-              'Remote write drops or renames metrics.',
-              'These filters were left out: all samples are written.',
-            ),
-          ]
-        : []),
-    ]
-  })
-}
-
-function aboutLabels(root: Tree, file: string): Diagnostic[] {
-  const labels = get(get(root, 'global'), 'external_labels')
-  if (labels?.kind !== 'table' || labels.entries.size === 0) return []
-  const names = [...labels.entries.keys()].join(', ')
-  return [
-    initNote(
-      file,
-      labels.at,
-      `The configuration sets external labels: ${names}.`,
-      'The new configuration has one external label, `monitor`, with the name of the monitoring app. Change queries on the remote side that use others.',
-    ),
-  ]
 }

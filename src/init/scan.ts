@@ -1,111 +1,175 @@
-import type { PresetNames } from '../inputs/types.ts'
-import type { Diagnostic } from '../lib/errors.ts'
-import { quoted } from '../lib/quote.ts'
-import { list } from '../lib/text.ts'
-import { type FoundApp, type FoundService, initNote, isAppName, type RepositoryFindings } from './findings.ts'
+import type { DeployCommand } from '../config/deploy-commands.ts'
+import { isFechatter } from '../config/missing.ts'
+import { PRESET_APP, type PresetNames } from '../inputs/types.ts'
+import type { TextFile } from '../lib/workspace.ts'
+import { type ChosenApp, chooseApps, deployedNotes, stageComment } from './apps.ts'
+import type { MetricsEvidence } from './evidence.ts'
+import type { FoundApp, FoundMonitoring, RepositoryFindings } from './findings.ts'
 import { withoutInvalid } from './invalid-values.ts'
-import { type FlySource, type ScannedApp, scanFly } from './scan-fly.ts'
-import { type PrometheusSource, type ScannedTarget, scanPrometheus } from './scan-prometheus.ts'
+import { missingConfigurations, noAppFound, sampleNote, withoutMetrics } from './notes.ts'
+import { findRules } from './rule-files.ts'
+import { scanAlerting } from './scan-alerting.ts'
+import type { FlyFacts } from './scan-fly.ts'
+import { scanMonitoring } from './scan-monitoring.ts'
+import { type ScannedPrometheus, scanPrometheus } from './scan-prometheus.ts'
 import { withDistinctNames } from './service-names.ts'
+import { chooseServices } from './services.ts'
 
-/** The files of a repository that describe its monitoring. */
-export interface ScanSources {
-  fly: readonly FlySource[]
-  prometheus: readonly PrometheusSource[]
+/** The files of a repository that describe its apps and their monitoring. */
+export interface ScanSources extends Omit<MetricsEvidence, 'targets'> {
+  fly: readonly FlyFacts[]
+  /** Configurations of Prometheus, without those that `init` wrote. */
+  prometheus: readonly TextFile[]
+  rules: readonly TextFile[]
+  /** Other files about alerts and dashboards: Alertmanager, provisioning of Grafana. */
+  alerting: readonly TextFile[]
+  /** Fly configurations of examples, tests and documents, relative to the working directory. */
+  samples: readonly string[]
+  /** Deploys in workflows. */
+  commands: readonly DeployCommand[]
+  /** Paths of the repository, relative to the working directory. */
+  inside(file: string): string
   /** Files with dashboards, relative to the working directory. */
   dashboards: readonly string[]
 }
 
-/** Scans the files of a repository. Names from the options take precedence over those that were found. Pure. */
-export function scanRepository(sources: ScanSources, names: PresetNames): RepositoryFindings {
-  const { apps: scanned, monitoring, places } = scanFly(sources.fly)
-  const prometheus = sources.prometheus.map(scanPrometheus)
-  const targets = prometheus.flatMap((file) => file.targets)
-  const apps = appsOf(scanned, targets, names)
-  const placed = targets.map((target) => place(target, apps))
-  const services = withDistinctNames([
-    ...placed.flatMap(({ service }) => service ?? []),
-    ...(targets.length === 0 ? apps.flatMap((app) => fromMetrics(app, scanned)) : []),
-  ])
-  const interval = prometheus.find(({ scrapeInterval }) => scrapeInterval)?.scrapeInterval
-  const watched = apps.filter(({ app }) => services.some((service) => service.app === app))
-  const first = scanned.find(({ app }) => app === (watched[0] ?? apps[0])?.app)
-  const region = monitoring.region === undefined ? first?.region : undefined
-  const found = {
-    apps: watched.length > 0 ? watched : apps.slice(0, 1),
-    services,
-    monitoring: {
-      ...monitoring,
-      ...(region && { region: region.value }),
-      ...(interval && { scrape_interval: interval.text }),
-    },
-    places: {
-      ...places,
-      ...(region && { region: region.at }),
-      ...(interval && { scrape_interval: interval.at }),
-    },
-    dashboards: folders(sources.dashboards),
-    from: new Set(targets.map(({ file }) => file)),
-    notes: [...prometheus.flatMap(({ notes }) => notes), ...placed.flatMap(({ problem }) => problem ?? [])],
-  }
-  return withoutInvalid(found, names)
+export interface ScanOptions {
+  /** Names from the options take precedence over those that are found. */
+  names: PresetNames
+  /** Fechatter's services and dashboards are asked for. */
+  preset: boolean
 }
 
-/** The apps of the Fly configurations, followed by those that are only scraped, unless they are the same app misspelt. */
-function appsOf(
-  scanned: readonly ScannedApp[],
-  targets: readonly ScannedTarget[],
-  names: PresetNames,
-): FoundApp[] {
-  const own = scanned.map(({ metrics: _, region: __, ...app }): FoundApp => app)
-  const named = names.app
-  if (named !== undefined) return [own.find(({ app }) => app === named) ?? { ...own[0], app: named }]
-  const known = new Set(own.map(({ app }) => app))
-  const scrapedOnly = [...new Set(targets.map(({ app }) => app))].filter(
-    (app) => isAppName(app) && !known.has(app),
+/**
+ * Scans the files of a repository and decides what the draft has. Pure, but for reading code.
+ * @throws ActionError `configuration` when no app is found or named
+ */
+export function scanRepository(sources: ScanSources, { names, preset }: ScanOptions): RepositoryFindings {
+  const choice = chooseApps(
+    sources.fly.filter(({ role }) => role === 'app'),
+    { commands: sources.commands, named: names.app },
   )
-  // One app in the Fly configurations and another name in the targets: the same app with two names.
-  const isOneApp = own.length === 1 && scrapedOnly.length === 1 && targets.every(({ app }) => !known.has(app))
-  return isOneApp ? own : [...own, ...scrapedOnly.map((app) => ({ app }))]
+  const prometheus = sources.prometheus.map(scanPrometheus)
+  const chosen = chooseServices(choice.apps, {
+    ...sources,
+    targets: prometheus.flatMap(({ targets }) => targets),
+  })
+  const apps = [...choice.apps.map(asFound), ...chosen.scraped.map((app) => ({ app }))]
+  if (apps.length === 0 && names.app !== undefined) apps.push({ app: names.app })
+  const isPreset = preset || apps.some(({ app }) => isFechatter(app))
+  if (apps.length === 0 && !isPreset) throw noAppFound(choice, sources)
+  const services = withDistinctNames(chosen.services)
+  const unexplained = apps.filter(({ app }) => !chosen.unclear.includes(app))
+  const monitoring = monitoringOf(sources.fly, {
+    names,
+    isPreset,
+    prometheus,
+    apps: choice.apps.map(({ facts }) => facts),
+    main: apps[0]?.app ?? PRESET_APP,
+  })
+  const alerts = rulesAndReceivers(sources, prometheus)
+  const notes = [
+    ...choice.notes,
+    ...sampleNote(sources.samples.filter((path) => sources.fly.every((facts) => facts.path !== path))),
+    ...deployedNotes(choice.apps),
+    ...missingConfigurations(sources.commands, sources.fly),
+    ...chosen.notes,
+    ...withoutMetrics(unexplained, services, sources.fly),
+    ...monitoring.notes,
+    ...prometheus.flatMap((file) => file.notes),
+    ...alerts.notes,
+  ]
+  const dashboards = folders(sources.dashboards)
+  return withoutInvalid({ ...monitoring, ...alerts, apps, services, dashboards, isPreset, notes }, names)
 }
 
-/** The service of a target, with the app that runs it. */
-function place(
-  target: ScannedTarget,
-  apps: readonly FoundApp[],
-): { service?: FoundService; problem?: Diagnostic } {
-  const { name, app: asked, port, path, process, file, at } = target
-  const app = apps.find((known) => known.app === asked)?.app ?? (apps.length === 1 ? apps[0]?.app : undefined)
-  if (app === undefined)
-    return {
-      problem: initNote(
-        file,
-        at,
-        `The app of ${quoted(asked)} is not known, so the target was left out.`,
-        `Add the service manually; the apps are ${list(apps.map((known) => known.app))}.`,
-      ),
-    }
-  const service = {
-    name,
-    app,
-    port,
-    path,
-    ...(process !== undefined && { process }),
-    at: { file, line: at.line, column: at.column },
+/** The team's own rules and receivers, and the Prometheus configurations that the draft replaces with them. */
+function rulesAndReceivers(
+  { rules, alerting, inside }: ScanSources,
+  prometheus: readonly ScannedPrometheus[],
+): Pick<RepositoryFindings, 'rules' | 'notify' | 'prometheus' | 'notes'> {
+  const found = findRules(rules, prometheus)
+  const { notify, notes } = scanAlerting(alerting)
+  return {
+    rules: found.files.map((file) => inside(file)),
+    notify,
+    prometheus: prometheus
+      .filter(({ targets }) => targets.some(({ app }) => app !== undefined))
+      .map(({ file }) => ({ file, rules: found.byConfiguration.get(file) ?? [] })),
+    notes: [...found.notes, ...notes],
   }
-  if (app === asked || !isAppName(asked)) return { service }
-  const message = `Prometheus scrapes ${asked}.internal, but the app is ${app}: the name cannot be resolved.`
-  return { service, problem: initNote(file, at, message, `The new configuration scrapes ${app} instead.`) }
 }
 
-/** The endpoints in fly.toml that Fly's own Prometheus scrapes. */
-function fromMetrics({ app }: FoundApp, scanned: readonly ScannedApp[]): FoundService[] {
-  const metrics = scanned.find((one) => one.app === app)?.metrics ?? []
-  return metrics.map((endpoint) => ({ name: endpoint.process ?? app, app, ...endpoint }))
+function asFound(one: ChosenApp): FoundApp {
+  const { app, deployedBy, facts } = one
+  const comment = stageComment(one)
+  return {
+    app,
+    config: facts.path,
+    ...(facts.health !== undefined && { health: facts.health }),
+    ...(deployedBy && { deployedBy }),
+    ...(comment !== undefined && { comment }),
+  }
+}
+
+interface MonitoringContext {
+  names: PresetNames
+  isPreset: boolean
+  prometheus: readonly ScannedPrometheus[]
+  /** The configurations of the apps. */
+  apps: readonly FlyFacts[]
+  /** The name of the first app. */
+  main: string
+}
+
+/** The monitoring app: its name, and the settings of an old one. */
+function monitoringOf(
+  fly: readonly FlyFacts[],
+  { names, isPreset, prometheus, apps, main }: MonitoringContext,
+): Pick<RepositoryFindings, 'monitoring' | 'places' | 'notes'> {
+  const files = fly.filter(({ role }) => role === 'monitoring')
+  const old = scanMonitoring(files, names.monitoringApp ?? (isPreset ? PRESET_MONITORING : undefined))
+  const settings = settingsOf(apps, { prometheus, old: old.monitoring })
+  const app =
+    names.monitoringApp ?? old.monitoring.app ?? (isPreset ? PRESET_MONITORING : freeName(main, fly))
+  return {
+    monitoring: { ...old.monitoring, ...settings.monitoring, app },
+    places: { ...old.places, ...settings.places },
+    notes: old.notes,
+  }
+}
+
+const PRESET_MONITORING = 'fechatter-monitoring'
+
+/** Region and interval, from the file that says them first. */
+function settingsOf(
+  apps: readonly FlyFacts[],
+  { prometheus, old }: { prometheus: readonly ScannedPrometheus[]; old: FoundMonitoring },
+): Pick<RepositoryFindings, 'monitoring' | 'places'> {
+  const interval = prometheus.find(
+    ({ scrapeInterval, targets }) => scrapeInterval && targets.some(({ app }) => app !== undefined),
+  )?.scrapeInterval
+  const region = old.region === undefined ? apps.find((app) => app.region)?.region : undefined
+  return {
+    monitoring: {
+      ...(region && { region: region.value }),
+      ...(interval && { scrape_interval: interval.value }),
+    },
+    places: { ...(region && { region: region.at }), ...(interval && { scrape_interval: interval.at }) },
+  }
+}
+
+/** A name for the new app that no app of the repository has. */
+function freeName(main: string, fly: readonly FlyFacts[]): string {
+  const taken = new Set(fly.map(({ name }) => name?.value))
+  const names = ['monitoring', 'prometheus', 'metrics', 'monitoring-2'].map(
+    (end) => `${main.slice(0, 50)}-${end}`,
+  )
+  return names.find((name) => !taken.has(name)) ?? `${main.slice(0, 50)}-monitoring-3`
 }
 
 /** A folder for dashboards is listed as a whole, so that new files in it are included. */
-function folders(files: readonly string[]): string[] {
+export function folders(files: readonly string[]): string[] {
   const folderOf = (file: string) => file.slice(0, Math.max(file.lastIndexOf('/'), 0))
   const named = files.map((file) => (/dashboard|grafana/i.test(folderOf(file)) ? folderOf(file) : file))
   return [...new Set(named)].filter((one) => !named.some((other) => one.startsWith(`${other}/`))).toSorted()

@@ -1,5 +1,6 @@
 import { readAsset } from '../assets.ts'
 import type { Config } from '../config/schema.ts'
+import { shippedDashboards } from '../config/shipped-dashboards.ts'
 import { renderDockerfile } from '../desired/dockerfile.ts'
 import type { InitFile } from '../desired/manual/files.ts'
 import { withInitMark } from '../desired/manual/mark.ts'
@@ -29,8 +30,8 @@ const COPIES: readonly (readonly [path: string, asset: string])[] = [
   ['scripts/import-grafana-dashboards.sh', 'templates/scripts/import-grafana-dashboards.sh'],
 ]
 
-/** Starter files: nearly the same for every repository, and meant to be changed by the team. */
-export function starterFiles(config: Config, options: StarterOptions): InitFile[] {
+/** Starter files: nearly the same for every repository, and meant to be changed by the team. `config`: undefined for a draft that is not complete. */
+export function starterFiles(config: Config | undefined, options: StarterOptions): InitFile[] {
   return [
     ...COPIES.map(([path, asset]) => ({
       path,
@@ -42,9 +43,9 @@ export function starterFiles(config: Config, options: StarterOptions): InitFile[
   ]
 }
 
-const starterText = ({ alerts }: Config, asset: string): string =>
+const starterText = (config: Config | undefined, asset: string): string =>
   asset.endsWith('/Dockerfile.monitoring')
-    ? renderDockerfile(readAsset(asset), alerts.notify !== undefined)
+    ? renderDockerfile(readAsset(asset), config?.alerts.notify !== undefined)
     : readAsset(asset)
 
 function workflow({ branch, workingDirectory, source }: StarterOptions): string {
@@ -63,12 +64,10 @@ function workflow({ branch, workingDirectory, source }: StarterOptions): string 
 }
 
 /** The shipped dashboards, when the configuration uses their folder; one that exists elsewhere is not written again. */
-function dashboardFiles(config: Config, { dashboards }: StarterOptions): InitFile[] {
-  if (!config.grafana.dashboards?.includes(DASHBOARDS)) return []
-  const isFechatter = config.services.some(({ metrics }) => 'fechatter_http_requests_total' in metrics)
-  const uids = [...(isFechatter ? ['fechatter-overview'] : []), 'fechatter-monitoring']
-  return uids
-    .map((uid) => ({ uid, path: `${DASHBOARDS}/${uid}.json` }))
+function dashboardFiles(config: Config | undefined, { dashboards }: StarterOptions): InitFile[] {
+  if (config && !config.grafana.dashboards?.includes(DASHBOARDS)) return []
+  return shippedDashboards(config)
+    .map(({ uid, text }) => ({ uid, text, path: `${DASHBOARDS}/${uid}.json`, executable: false }))
     .filter(({ uid, path }) => (dashboards.get(uid) ?? path) === path)
-    .map(({ uid, path }) => ({ path, text: readAsset(`dashboards/${uid}.json`), executable: false }))
+    .map(({ uid: _, ...file }) => file)
 }

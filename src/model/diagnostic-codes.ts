@@ -26,6 +26,8 @@ const UNSILENCEABLE = [
   'input/flyctl-version',
   'input/flyctl-sha256',
   'input/name-conflict',
+  'config/missing',
+  'config/other-kind',
   'config/syntax',
   'config/too-large',
   'config/aliases',

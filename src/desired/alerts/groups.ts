@@ -1,7 +1,8 @@
 import type { Config } from '../../config/schema.ts'
+import { shippedUid } from '../../config/shipped-dashboards.ts'
 import { fechatterRules } from './fechatter.ts'
 import { monitoringRules } from './monitoring.ts'
-import { type AlertRule, isAlert, type RuleGroup } from './rule.ts'
+import { type AlertRule, isAlert, type RenderedRule, type RuleGroup } from './rule.ts'
 import { targetRules } from './targets.ts'
 
 export interface RuleOptions {
@@ -12,10 +13,16 @@ export interface RuleOptions {
 /** All rules of a configuration, in groups; a group is evaluated in order, recording rules first. */
 export function ruleGroups(config: Config, options: RuleOptions): RuleGroup[] {
   const context = { config, ...options }
-  return [targetRules(context), monitoringRules(context), fechatterRules(context)].filter(
-    (group) => group.rules.length > 0,
-  )
+  return [targetRules(context), monitoringRules(context), fechatterRules(context)]
+    .filter((group) => group.rules.length > 0)
+    .map(({ name, rules }) => ({ name, rules: rules.map((rule) => ofDashboard(rule, config)) }))
 }
+
+/** The rule with the dashboard that this configuration has: only Fechatter's has Fechatter's name. */
+const ofDashboard = (rule: RenderedRule, config: Config): RenderedRule =>
+  isAlert(rule)
+    ? { ...rule, panel: { ...rule.panel, dashboard: shippedUid(rule.panel.dashboard, config) } }
+    : rule
 
 /** The names of the recorded series. */
 export const recordedByRules = (groups: readonly RuleGroup[]): string[] =>

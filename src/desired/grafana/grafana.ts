@@ -25,7 +25,7 @@ export function desiredGrafana(
   return {
     deployment: app,
     // In older versions folders and dashboards share their uids (measured on 10.1).
-    folder: { uid: `${uidFor(app, 33)}-folder`, title: config.grafana.folder },
+    folder: { uid: `${uidFor(app, 33)}-folder`, title: folderTitle(config) },
     dataSource: existing ?? ownDataSource(config, inputs),
     dashboards,
     overwrite: config.grafana.overwrite,
@@ -46,6 +46,9 @@ export function desiredGrafana(
     }),
   }
 }
+
+const folderTitle = ({ grafana, apps, monitoring }: Config): string =>
+  grafana.folder ?? apps[0]?.app ?? monitoring.app
 
 /** An existing data source: the configured one, or that of the Grafana Cloud stack when samples are written to it. */
 function existingDataSource(config: Config, inputs: Inputs): ExistingDataSource | undefined {

@@ -12,6 +12,16 @@ const error = (code: Entry['code'], what: string, why: string, bad?: Example): E
 /** The diagnostics of the configuration. */
 export const configEntries: readonly Entry[] = [
   error(
+    'config/missing',
+    'There is no configuration, or it has another name.',
+    'Without one, nothing says what is monitored. The preset applies only where an input names the app, or the app is Fechatter.',
+  ),
+  error(
+    'config/other-kind',
+    'The file with the name of the configuration is a file of another program.',
+    'A Docker Compose file or a configuration of Prometheus may have the same name.',
+  ),
+  error(
     'config/syntax',
     'The configuration is not valid YAML.',
     'Nothing in it can be read.',

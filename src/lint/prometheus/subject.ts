@@ -1,5 +1,6 @@
 import type { Config } from '../../config/schema.ts'
 import { get, items, scalarText, type Table, type Tree } from '../../formats/tree.ts'
+import { flyHost } from '../../model/fly-names.ts'
 import {
   BUILT_IN_VERSION,
   type PrometheusVersion,
@@ -54,12 +55,15 @@ export interface InternalAddress {
   port: number | undefined
 }
 
-/** `chat.internal:9090`, `web.process.chat.internal`; undefined for any other address. */
+/** `chat.internal:9090`, `web.process.chat.internal`; undefined for any other address, such as `host.docker.internal`. */
 function internalAddress(node: Tree, port?: string): InternalAddress | undefined {
   const text = scalarText(node) ?? ''
-  const [, app, written] = /^(?:.+\.)?([a-z0-9-]+)\.internal(?::(\d+))?$/.exec(text) ?? []
+  const [, name = '', written] = /^([^:]+)(?::(\d+))?$/.exec(text) ?? []
+  const host = flyHost(name)
   const given = Number(written ?? port)
-  return app === undefined ? undefined : { at: node.at, text, app, port: given || undefined }
+  return host?.network === 'internal' && !host.app.includes('$')
+    ? { at: node.at, text, app: host.app, port: given || undefined }
+    : undefined
 }
 
 /** Whether a target is an app on Fly's private network. */

@@ -1,0 +1,332 @@
+import { expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+import { ActionError } from '../../src/lib/errors.ts'
+import { draftOf, type Files } from '../support/init-draft.ts'
+
+/** Situations from public repositories, each with the draft that is right. */
+
+const CHAT = `app = "chat"
+primary_region = "fra"
+[http_service]
+internal_port = 8080
+`
+const METRICS = '[metrics]\nport = 9394\npath = "/metrics"\n'
+
+async function drafted(files: Files, options: Parameters<typeof draftOf>[1] = {}) {
+  const { text, notes } = await draftOf(files, options)
+  return { ...(parse(text) as Record<string, never>), text, notes } as unknown as {
+    monitoring: Record<string, unknown>
+    apps: Record<string, unknown>[]
+    services: Record<string, unknown>[]
+    grafana: { folder: string; dashboards: string[] }
+    alerts?: { rules?: string[]; notify?: Record<string, unknown> }
+    text: string
+    notes: string[]
+  }
+}
+
+/** The error for a repository without an app. */
+async function refusal(files: Files): Promise<string> {
+  const problems = await draftOf(files).then(
+    () => [],
+    (error) => (error instanceof ActionError ? error.problems : []),
+  )
+  return problems.map(({ code, message, hint }) => `${code}: ${message} ${hint}`).join()
+}
+
+const KUMA = `app = "shop-status"
+primary_region = "iad"
+[build]
+  image = "louislam/uptime-kuma:1"
+[http_service]
+  internal_port = 3001
+[[mounts]]
+  source = "uptime_kuma_data"
+  destination = "/app/data"
+`
+
+test('a folder called monitoring is not a Prometheus', async () => {
+  const { monitoring, apps, notes, text } = await drafted({
+    'fly.toml': CHAT + METRICS,
+    'monitoring/fly.toml': KUMA,
+  })
+  expect(monitoring.app).toBe('chat-monitoring')
+  expect(apps.map(({ app }) => app)).toEqual(['chat'])
+  expect(text).not.toMatch(/kuma|shop-status/)
+  expect(notes).toEqual([
+    'monitoring/fly.toml:4 monitoring/fly.toml runs something else (louislam/uptime-kuma:1): app shop-status is left alone.',
+  ])
+})
+
+test('a Prometheus is one by its contents, wherever it is, and no app to be monitored', async () => {
+  const port = '[http_service]\ninternal_port = 9090\n'
+  for (const files of [
+    { 'fly.toml': `app = "acme-prometheus"\n${port}` },
+    { 'fly.toml': 'app = "eyes"\n[build]\nimage = "prom/prometheus:v3.5.0"\n' },
+    { 'fly.toml': 'app = "eyes"\n[[mounts]]\nsource = "data"\ndestination = "/prometheus"\n' },
+    { 'fly.toml': 'app = "eyes"\n', Dockerfile: 'FROM quay.io/prometheus/prometheus:v3\nCOPY p.yml /etc/\n' },
+    { 'fly.toml': `app = "eyes"\n${port}`, 'prometheus.yml': 'scrape_configs: []\n' },
+  ])
+    expect(await refusal(files as unknown as Files)).toMatch(
+      /^init-no-app: No app on Fly was found here \(fly\.toml is a Prometheus\).*--app NAME/,
+    )
+  const exporter = { 'fly.toml': `app = "acme-prometheus-exporter"\n${port}${METRICS}` }
+  expect((await drafted(exporter)).apps).toMatchObject([{ app: 'acme-prometheus-exporter' }])
+})
+
+test('names of other networks are no Fly apps', async () => {
+  const targets = ['host.docker.internal:8080', 'web.railway.internal:9090', 'ip-10-0-0-12.ec2.internal:9100']
+  const prometheus = `scrape_configs: [{ job_name: app, static_configs: [{ targets: ${JSON.stringify(targets)} }] }]\n`
+  expect(await refusal({ 'prometheus.yml': prometheus })).toContain('No app on Fly was found here')
+  const { apps, services } = await drafted({ 'fly.toml': CHAT, 'p.yml': prometheus })
+  expect(apps.map(({ app }) => app)).toEqual(['chat'])
+  expect(services).toEqual([{ name: 'app', app: 'chat', port: 8080 }])
+})
+
+test('siblings are apps, stages are not, and both are said', async () => {
+  const app = (name: string) => `app = "${name}"\nprimary_region = "fra"\n${METRICS}`
+  const { apps, notes, text } = await drafted({
+    'fly.toml': `${app('shop-web')}[http_service]\ninternal_port = 3000\n`,
+    'fly.worker.toml': app('shop-worker'),
+    'fly.staging.toml': app('shop-web-staging'),
+    'infra/fly-router.toml': app('shop-router'),
+  })
+  expect(apps.map(({ app: name }) => name)).toEqual(['shop-web', 'shop-worker', 'shop-router'])
+  expect(text).toContain('# Taken for other stages of it: fly.staging.toml.')
+  expect(notes).toEqual([
+    expect.stringMatching(/^fly\.staging\.toml:1 .*\(app shop-web-staging\) is another stage of shop-web/),
+  ])
+})
+
+test('with the same processes, production is drafted and not staging or testnet', async () => {
+  const app = (name: string) => `app = "${name}"\nprimary_region = "fra"\n${METRICS}`
+  for (const [chosen, other] of [
+    ['fly.production.toml', 'fly.staging.toml'],
+    ['deploy/fly/prod.toml', 'deploy/fly/qa.toml'],
+    ['fly.mainnet.toml', 'fly.testnet.toml'],
+    ['fly.toml', 'fly-dev.toml'],
+  ] as const) {
+    const files = { [other]: app('shop-other'), [chosen]: app('shop') }
+    expect((await drafted(files)).apps).toMatchObject([{ config: chosen }])
+  }
+})
+
+test('a workflow names its configurations, and its deploys are respected', async () => {
+  const workflow = `on: { push: { branches: [main] } }
+jobs:
+  deploy:
+    runs-on: ubuntu-latest
+    steps:
+      - run: flyctl deploy --config fly-production.toml --remote-only
+      - run: flyctl deploy -c demo-router.fly.toml
+      - run: fly deploy
+        working-directory: api
+`
+  const { apps, services, notes } = await drafted({
+    '.github/workflows/deploy.yml': workflow,
+    'fly-production.toml': `app = "acme-prod"\nprimary_region = "yyz"\n${METRICS}`,
+    'demo-router.fly.toml': `app = "acme-router"\n${METRICS}`,
+    'api/fly.toml': 'app = "acme-api"\n',
+    'other/fly.toml': 'app = "acme-other"\n',
+  })
+  expect(apps.map(({ app, deploy = true }) => [app, deploy])).toEqual([
+    ['acme-prod', false],
+    ['acme-router', false],
+    ['acme-api', false],
+    ['acme-other', true],
+  ])
+  expect(services.map(({ app }) => app)).toEqual(['acme-prod', 'acme-router'])
+  expect(notes.filter((note) => note.includes('deploys'))).toHaveLength(3)
+})
+
+test('a Fly configuration without a name is one of the app that is given', async () => {
+  const postgres =
+    'primary_region = "ord"\n[checks.pg]\ntype = "http"\nport = 5500\npath = "/flycheck/pg"\n[metrics]\nport = 9187\npath = "/metrics"\n'
+  for (const name of ['', 'app = "<YOUR APP NAME>"\n']) {
+    const files = { 'fly.toml': name + postgres }
+    expect(await refusal(files)).toMatch(/^init-no-app: fly\.toml has no app name .*init --app NAME/)
+    const { monitoring, apps, services } = await drafted(files, { names: { app: 'pg-prod' } })
+    expect(monitoring).toMatchObject({ app: 'pg-prod-monitoring', region: 'ord' })
+    expect(apps).toEqual([{ app: 'pg-prod', config: 'fly.toml' }])
+    expect(services).toEqual([{ name: 'pg-prod', app: 'pg-prod', port: 9187 }])
+  }
+})
+
+test.each([
+  [
+    'a check',
+    {
+      'fly.toml':
+        'app = "a"\nprimary_region = "sea"\n[[services]]\ninternal_port = 9115\n[[services.http_checks]]\npath = "/metrics"\n',
+    },
+    { port: 9115 },
+  ],
+  [
+    'a variable',
+    { 'fly.toml': 'app = "a"\nprimary_region = "sea"\n[env]\nMETRICS_ADDR = ":9102"\nMETRICS_PATH = "/m"\n' },
+    { port: 9102, path: '/m' },
+  ],
+  [
+    'the old form of [metrics]',
+    { 'fly.toml': 'app = "a"\nprimary_region = "sea"\n[experimental]\nmetrics_port = 9103\n' },
+    { port: 9103 },
+  ],
+  [
+    'Docker Compose',
+    {
+      'fly.toml': CHAT,
+      'compose.yml': 'services:\n  back:\n    build: .\n  db:\n    image: postgres\n',
+      'p.yml':
+        'scrape_configs: [{ job_name: api, metrics_path: /stats/metrics, static_configs: [{ targets: ["back:9104"] }] }]\n',
+    },
+    { port: 9104, path: '/stats/metrics' },
+  ],
+  [
+    'a library with a port of its own',
+    {
+      'fly.toml': CHAT,
+      'package.json': '{\n"dependencies": {\n"@opentelemetry/exporter-prometheus": "1"\n}\n}',
+    },
+    { port: 9464 },
+  ],
+  [
+    'a library that answers in the app',
+    {
+      'be/fly.toml': CHAT,
+      'be/build.gradle.kts': 'runtimeOnly("io.micrometer:micrometer-registry-prometheus")\n',
+    },
+    { port: 8080, path: '/actuator/prometheus' },
+  ],
+  [
+    'its port for management',
+    {
+      'fly.toml': CHAT,
+      'pom.xml': '<artifactId>micrometer-registry-prometheus</artifactId>\n',
+      'src/main/resources/application.yml': 'management:\n  server:\n    port: 8091\n',
+    },
+    { port: 8091, path: '/actuator/prometheus' },
+  ],
+  [
+    'a route in the code',
+    {
+      'fly.toml': CHAT,
+      'go.mod': 'require github.com/prometheus/client_golang v1.20.0\n',
+      'main.go': 'mux.Handle("/internal/metrics", promhttp.Handler())\n',
+    },
+    { port: 8080, path: '/internal/metrics' },
+  ],
+  [
+    'a route that is a file, for a configuration in a folder of its own',
+    {
+      'deploy/fly/fly.toml': CHAT,
+      'package.json': '{\n"dependencies": {\n"prom-client": "15"\n}\n}',
+      'src/app/api/metrics/route.ts': 'export const GET = () => 1\n',
+    },
+    { port: 8080, path: '/api/metrics' },
+  ],
+])('the endpoint is known from %s', async (_, files, endpoint) => {
+  const { services } = await drafted(files as unknown as Files)
+  expect(services).toHaveLength(1)
+  expect(services[0]).toMatchObject(endpoint)
+})
+
+test('what is not known is not guessed', async () => {
+  for (const files of [
+    {
+      'fly.toml': CHAT,
+      'package.json': '{\n"dependencies": {\n"prom-client": "15"\n}\n}',
+      'a.ts': 'fetch("/api/metrics")\n',
+    },
+    {
+      'fly.toml': CHAT,
+      'go.mod': 'require github.com/prometheus/client_golang v1.20.0 // indirect\n',
+      'a.go': 'x("/metrics")\n',
+    },
+    {
+      'fly.toml': CHAT,
+      'compose.yml': 'services:\n  node:\n    image: prom/node-exporter\n',
+      'p.yml': 'scrape_configs: [{ job_name: node, static_configs: [{ targets: ["node:9100"] }] }]\n',
+    },
+  ])
+    expect((await drafted(files as unknown as Files)).services).toEqual([
+      { name: 'chat', app: 'chat', port: null },
+    ])
+})
+
+test('a dashboard or a rule that plan refuses is not in the draft, with its words', async () => {
+  const board = (title: string) =>
+    JSON.stringify({
+      uid: 'same',
+      title,
+      schemaVersion: 39,
+      panels: [{ id: 1, type: 'text', title: 't', gridPos: { x: 0, y: 0, w: 4, h: 4 } }],
+    })
+  const rules = (expr: string) =>
+    `groups:\n  - name: a\n    rules:\n      - alert: Deep\n        expr: ${expr}\n        for: 5m\n        labels: { severity: warning }\n`
+  const { grafana, alerts, notes } = await drafted({
+    'fly.toml': CHAT + METRICS,
+    'a/one.json': board('One'),
+    'b/two.json': board('Two'),
+    'observability/agent.json':
+      '{ "schemaVersion": "v6", "spec": { "panels": { "a": { "kind": "Panel" } } } }',
+    'rules/good.yml': rules('queue_depth > 100'),
+    'rules/bad.yml': rules('sum('),
+  })
+  expect(grafana.dashboards).toEqual(['grafana-dashboards', 'a/one.json'])
+  expect(alerts).toEqual({ rules: ['rules/good.yml'] })
+  const refused = notes.filter((note) => note.includes('`plan` refuses it'))
+  expect(refused.map((note) => note.split(':')[0])).toEqual([
+    'b/two.json',
+    'observability/agent.json',
+    'rules/bad.yml',
+  ])
+})
+
+const ALERTMANAGER = `global: { smtp_smarthost: "smtp.example.com:587", smtp_from: "alerts@example.com" }
+route:
+  receiver: team
+  routes:
+    - { receiver: pager, matchers: ['severity="critical"'] }
+    - { receiver: security, match: { team: security } }
+receivers:
+  - name: team
+    slack_configs: [{ api_url: "https://hooks.slack.com/services/T0/B0/secret", channel: "#ops" }]
+    email_configs: [{ to: "a@example.com, b@example.com" }]
+  - name: pager
+    pagerduty_configs: [{ routing_key: abc }]
+    opsgenie_configs: [{ api_key: abc }]
+  - name: security
+    slack_configs: [{ channel: "#sec" }]
+inhibit_rules: [{ source_matchers: ['a="b"'] }]
+`
+
+test('receivers and routes are taken over where they fit, without their secrets; every other one is named', async () => {
+  const { alerts, notes, text } = await drafted({
+    'fly.toml': CHAT + METRICS,
+    'ops/alertmanager.yml': ALERTMANAGER,
+  })
+  expect(alerts?.notify).toEqual({
+    slack: {},
+    email: {
+      to: ['a@example.com', 'b@example.com'],
+      from: 'alerts@example.com',
+      smarthost: 'smtp.example.com:587',
+    },
+    pagerduty: { severities: ['critical'] },
+  })
+  expect(text + notes.join()).not.toMatch(/secret\b|abc/)
+  expect(notes.map((note) => note.replace(/^\S+ /, '').split('.')[0])).toEqual([
+    'Receivers of this Alertmanager are in `alerts',
+    'The route to "security" chooses alerts by something else than the severities critical, warning and info',
+    'Receiver "pager" has `opsgenie_configs`',
+    'This Alertmanager has `inhibit_rules`',
+  ])
+})
+
+test('nobody else gets a name of Fechatter', async () => {
+  const { text } = await drafted({ 'fly.toml': CHAT + METRICS })
+  expect(text.replaceAll('fechatter/deploy-monitoring', '')).not.toMatch(/fechatter/i)
+  const own = await drafted({ 'fly.toml': CHAT.replace('chat', 'fechatter-demo') })
+  expect(own.services.map(({ name }) => name)).toContain('notify_server')
+  expect(own.grafana.folder).toBe('Fechatter')
+})

@@ -1,0 +1,204 @@
+import { posix } from 'node:path'
+import type { DeployCommand } from '../config/deploy-commands.ts'
+import { globMatches } from '../formats/glob.ts'
+import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
+import { quoted } from '../lib/quote.ts'
+import { few } from '../lib/text.ts'
+import { initNote, isAppName, placeText } from './findings.ts'
+import type { FlyFacts } from './scan-fly.ts'
+import { stageOf, withoutStage } from './stages.ts'
+
+/** An app of the repository: one Fly configuration of it, and the name that it is deployed under. */
+export interface ChosenApp {
+  app: string
+  facts: FlyFacts
+  /** The workflow that deploys it on a push. */
+  deployedBy: SourceLocation | undefined
+  /** Its other stages, which are not in the draft. */
+  stages: readonly Named[]
+}
+
+/** A Fly configuration with the name of its app. */
+interface Named {
+  app: string
+  facts: FlyFacts
+  deployedBy: SourceLocation | undefined
+}
+
+export interface AppChoice {
+  apps: ChosenApp[]
+  /** Configurations that do not say which app they are for. */
+  nameless: FlyFacts[]
+  /** Configurations of programs of somebody else, such as a status page. */
+  foreign: FlyFacts[]
+  notes: Diagnostic[]
+}
+
+/**
+ * The apps of a repository: every Fly configuration is an app, unless it is another stage of one. Whatever is left out gets a
+ * note. `named` is the app of the option, which selects or names one.
+ */
+export function chooseApps(
+  files: readonly FlyFacts[],
+  { commands, named }: { commands: readonly DeployCommand[]; named: string | undefined },
+): AppChoice {
+  const notes: Diagnostic[] = []
+  const withNames = files.map((facts) => nameOf(facts, commands))
+  const chosen = named === undefined ? withNames : selected(withNames, named)
+  const nameless = chosen.flatMap(({ app, facts }) => (isAppName(app) ? [] : facts))
+  const apps = groupStages(chosen.filter((one): one is Named => isAppName(one.app))).toSorted(mainFirst)
+  const others = thirdParty(apps)
+  for (const one of others) {
+    const { app, facts } = one
+    notes.push(
+      leftOut(
+        facts,
+        facts.fly.build?.text('image')?.at,
+        `${facts.file} runs something else (${foreignImage(one)}): app ${app} is left alone.`,
+        'If it has metrics, add it to `apps` and `services`.',
+      ),
+    )
+  }
+  for (const app of apps) notes.push(...stageNotes(app))
+  if (apps.length > 0) notes.push(...nameless.map(namelessNote))
+  const foreign = others.map(({ facts }) => facts)
+  return { apps: apps.filter((one) => !others.includes(one)), nameless, foreign, notes }
+}
+
+/** The app that people use is the main one: with a public service, and near the root of the repository. */
+function mainFirst(a: ChosenApp, b: ChosenApp): number {
+  const weight = ({ facts }: ChosenApp) =>
+    (facts.fly.services.some(({ http }) => http) ? 0 : facts.ports.length > 0 ? 1 : 2) * 100 +
+    facts.path.split('/').length
+  return weight(a) - weight(b)
+}
+
+type MaybeNamed = Omit<Named, 'app'> & { app: string | undefined }
+
+/** The name in the file, or that of the workflow that deploys it. */
+function nameOf(facts: FlyFacts, commands: readonly DeployCommand[]): MaybeNamed {
+  const own = isAppName(facts.name?.value) ? facts.name.value : undefined
+  const deploys = commands.filter(
+    ({ config, app }) =>
+      (config === facts.file || (config.includes('*') && globMatches(config, facts.file))) &&
+      (app === undefined || own === undefined || app === own || app.includes('*')),
+  )
+  const given = deploys.map(({ app }) => app).find(isAppName)
+  const deployed = deploys.find(({ onPush }) => onPush)
+  return { app: own ?? given, facts, deployedBy: deployed?.at }
+}
+
+/** The app that the option selects: the one of that name, the one without a name, or the first one under another name. */
+function selected(files: readonly MaybeNamed[], named: string): MaybeNamed[] {
+  const matching = files.filter(({ app }) => app === named)
+  if (matching.length > 0) return matching
+  const first = files.find(({ app }) => app === undefined) ?? files[0]
+  return first ? [{ ...first, app: named }] : []
+}
+
+/** Stages of one app: files or apps whose names differ only in the name of a stage. */
+function groupStages(files: readonly Named[]): ChosenApp[] {
+  const groups: Named[][] = []
+  for (const one of files) {
+    const same = groups.find((group) => group.some((other) => areStages(one, other)))
+    if (same) same.push(one)
+    else groups.push([one])
+  }
+  return groups.flatMap((group) => {
+    const [first, ...stages] = group.toSorted((a, b) => rank(a) - rank(b))
+    return first ? [{ ...first, stages }] : []
+  })
+}
+
+function areStages(a: Named, b: Named): boolean {
+  if (a.app === b.app) return true
+  const isStage = [a, b].some(({ app, facts }) => stageOf(app) ?? stageOf(facts.path))
+  if (!isStage) return false
+  const samePath = withoutStage(a.facts.path) === withoutStage(b.facts.path)
+  return samePath || withoutStage(a.app) === withoutStage(b.app)
+}
+
+/** Production first, then what has no name of a stage, then what a workflow deploys. */
+function rank({ app, facts, deployedBy }: Named): number {
+  const stage = stageOf(facts.path) ?? stageOf(app)
+  const isTest = stage !== undefined && stage !== 'production'
+  return (isTest ? 4 : 0) + (stage === 'production' ? 0 : 2) + (deployedBy ? 0 : 1)
+}
+
+/** Programs that watch others: they are no apps to be monitored, unless their metrics are known. */
+const WATCHERS =
+  /(?:^|\/)(?:grafana|loki|tempo|alloy|agent|alertmanager|uptime-kuma|gatus|healthchecks|statping|cachet|blackbox-exporter)(?:-enterprise|-oss)?(?=[:@]|$)/
+
+/** The image that an app runs, when it is not built from the code of this repository. */
+function foreignImage({ facts }: ChosenApp): string | undefined {
+  const image = facts.fly.build?.text('image')?.value
+  const from = facts.build?.content.from
+  return image ?? (from !== undefined && WATCHERS.test(from) ? from : undefined)
+}
+
+/** Apps that run an image of somebody else, without a sign of metrics: of watchers all, of others those next to own apps. */
+function thirdParty(apps: readonly ChosenApp[]): ChosenApp[] {
+  const others = apps.filter(
+    (app) => foreignImage(app) !== undefined && app.facts.metrics.length + app.facts.hints.length === 0,
+  )
+  return others.length < apps.length ? others : others.filter((app) => WATCHERS.test(foreignImage(app) ?? ''))
+}
+
+function stageNotes({ app, facts, stages }: ChosenApp): Diagnostic[] {
+  return stages.map((stage) =>
+    stage.app === app
+      ? leftOut(
+          stage.facts,
+          stage.facts.name?.at,
+          `${stage.facts.file} is another configuration of app ${app}: the draft deploys it with ${facts.file}.`,
+          'If that is wrong, change `config` of the app in monitoring.yml.',
+        )
+      : leftOut(
+          stage.facts,
+          stage.facts.name?.at,
+          `${stage.facts.file} (app ${stage.app}) is another stage of ${app} (${facts.file}), so it is not in this draft.`,
+          `Give it a configuration of its own: \`init --app ${stage.app} --config monitoring.${stage.app}.yml\`. If it is an app of its own, add it to \`apps\`.`,
+        ),
+  )
+}
+
+/** The comment of an app that has stages. */
+export function stageComment({ app, stages }: ChosenApp): string | undefined {
+  const others = stages.filter((stage) => stage.app !== app)
+  return others.length === 0
+    ? undefined
+    : ` Taken for other stages of it: ${few(others.map(({ facts }) => facts.path))}. An app of its own is a further entry.`
+}
+
+function namelessNote(facts: FlyFacts): Diagnostic {
+  const written = facts.name
+    ? `the app name ${quoted(facts.name.value)} is not one of Fly`
+    : 'it has no `app`'
+  return leftOut(
+    facts,
+    facts.name?.at,
+    `${facts.file} is left out: ${written}.`,
+    `Run \`init --app NAME\` in the folder ${posix.dirname(facts.file)}, or add the app to \`apps\`.`,
+  )
+}
+
+const leftOut = (
+  { file }: FlyFacts,
+  at: { line: number; column: number } | undefined,
+  message: string,
+  hint: string,
+): Diagnostic => initNote(file, at ?? { line: 1, column: 1 }, message, hint)
+
+/** A note for each app that a workflow deploys already: no second deploy on the same push. */
+export const deployedNotes = (apps: readonly ChosenApp[]): Diagnostic[] =>
+  [...Map.groupBy(apps, ({ deployedBy }) => deployedBy && placeText(deployedBy))].flatMap(([, same]) => {
+    const at = same[0]?.deployedBy
+    if (!at) return []
+    const names = few(same.map(({ app }) => app))
+    return initNote(
+      at.file,
+      at,
+      `This workflow deploys ${names} already, so the draft only monitors ${same.length === 1 ? 'it' : 'them'} (\`deploy: false\`).`,
+      'To prove each deploy, add a step with this action and `mode: verify` after that deploy. Or remove the step here and `deploy: false` there.',
+    )
+  })

@@ -1,0 +1,63 @@
+import type { Diagnostic } from '../lib/errors.ts'
+import type { ChosenApp } from './apps.ts'
+import { codeFolder, isBelow } from './code-folder.ts'
+import type { MetricsEvidence } from './evidence.ts'
+import { type Endpoint, initNote, placeText } from './findings.ts'
+import type { FoundLibrary } from './libraries.ts'
+import { type CodeHint, scanCode } from './scan-code.ts'
+
+/** The endpoint that the code of an app publishes, from its libraries and its routes; a note when only a part of it is known. */
+export function codeEndpoint(
+  app: ChosenApp,
+  apps: readonly ChosenApp[],
+  { manifests, libraries, code }: MetricsEvidence,
+): Endpoint | Diagnostic | undefined {
+  const folder = codeFolder(app, manifests)
+  if (folder === undefined) return undefined
+  const folders = apps.map((other) => codeFolder(other, manifests))
+  // A worker that is built from the folder of a web app has its libraries, but need not publish anything.
+  if (apps[folders.indexOf(folder)] !== app) return undefined
+  const others = folders.flatMap((other) =>
+    other !== undefined && other !== folder && isBelow(other, folder) ? other : [],
+  )
+  const inFolder = libraries.filter(
+    ({ at: { file } }) => isBelow(file, folder) && !others.some((other) => isBelow(file, other)),
+  )
+  const library = inFolder.find(({ path }) => path !== undefined) ?? inFolder[0]
+  return library && endpointOf(library, scanCode(code(folder, others)), app)
+}
+
+function endpointOf(
+  library: FoundLibrary,
+  hints: readonly CodeHint[],
+  { app, facts }: ChosenApp,
+): Endpoint | Diagnostic {
+  const { at } = library
+  const route = hints.find(({ path }) => path !== undefined && path === library.path) ?? preferred(hints)
+  const ported = hints.find(({ port }) => port !== undefined)
+  // A port of its own needs no route.
+  const path = route?.path ?? library.path ?? (ported ? '/metrics' : undefined)
+  const port = ported?.port ?? (library.port === 'app' ? facts.ports[0] : library.port)
+  if (path === undefined || port === undefined) {
+    const what = path === undefined ? 'no route that publishes them was found' : `${facts.file} has no port`
+    const message = `${placeText(at)} has ${library.name}, so ${app} may have metrics, but ${what}.`
+    return initNote(
+      at.file,
+      at,
+      message,
+      'Fill in the port and the path that publish them, in a service of this app.',
+    )
+  }
+  const route_ = route ? `, ${placeText(route.at)} has ${path}` : ''
+  const portAt = ported ? `, ${placeText(ported.at)} has the port` : ''
+  const where = ported || library.port !== 'app' ? '' : " on the app's own port"
+  const why = `${placeText(at)} has ${library.name}${route_}${portAt}${where}`
+  const process = ported || library.port !== 'app' ? undefined : facts.mainProcess
+  return { port, path, ...(process !== undefined && { process }), at: route?.at ?? at, why }
+}
+
+/** The route that is most likely the one of Prometheus: `/metrics` itself, or one that says so. */
+const preferred = (hints: readonly CodeHint[]): CodeHint | undefined =>
+  hints.find(({ path }) => path === '/metrics') ??
+  hints.find(({ path }) => path?.includes('prometheus')) ??
+  hints.find(({ path }) => path !== undefined)

@@ -1,0 +1,120 @@
+import { basename } from 'node:path/posix'
+import type { SourceLocation } from '../lib/errors.ts'
+import type { TextFile } from '../lib/workspace.ts'
+
+/** A client library, and where it publishes metrics when nothing else is configured. */
+export interface MetricsLibrary {
+  /** Its name in the manifest. */
+  name: string
+  /** Its own port; `app`: it answers on the port of the app. */
+  port: number | 'app'
+  /** Undefined: the code of the app decides, and must have a route for it. */
+  path: string | undefined
+}
+
+/** A library in a manifest of the repository. */
+export interface FoundLibrary extends MetricsLibrary {
+  at: SourceLocation
+}
+
+const onApp = (path: string | undefined, ...names: string[]): MetricsLibrary[] =>
+  names.map((name) => ({ name, port: 'app', path }))
+const own = (name: string, port: number, path = '/metrics'): MetricsLibrary => ({ name, port, path })
+
+/**
+ * Libraries by ecosystem, each with the default of its own documentation (README, or the page that is named). Libraries that
+ * only hold the metrics have no path: the app publishes them where its code says.
+ */
+const LIBRARIES = {
+  // npm. OpenTelemetry: "port: 9464, endpoint: /metrics" (README of exporter-prometheus).
+  npm: [
+    own('@opentelemetry/exporter-prometheus', 9464),
+    ...onApp('/metrics', 'express-prom-bundle', 'fastify-metrics', '@willsoto/nestjs-prometheus', 'koa-prom'),
+    ...onApp('/metrics', 'express-prometheus-middleware', 'prometheus-api-metrics'),
+    ...onApp(undefined, 'prom-client', '@hono/prometheus'),
+  ],
+  // Go: both only hold metrics; promhttp is registered under a path by the code.
+  go: onApp(undefined, 'github.com/prometheus/client_golang', 'github.com/VictoriaMetrics/metrics'),
+  // Rust: metrics-exporter-prometheus listens on 0.0.0.0:9000 (PrometheusBuilder) and answers any path.
+  rust: [
+    own('metrics-exporter-prometheus', 9000),
+    ...onApp('/metrics', 'axum-prometheus', 'rocket_prometheus'),
+    ...onApp(undefined, 'prometheus', 'prometheus-client', 'actix-web-prom', 'opentelemetry-prometheus'),
+  ],
+  // Elixir: PromEx.Plug "path: /metrics"; TelemetryMetricsPrometheus "port 9568".
+  elixir: [
+    ...onApp('/metrics', 'prom_ex', 'prometheus_plugs', 'prometheus_phx'),
+    own('telemetry_metrics_prometheus', 9568),
+    ...onApp(undefined, 'telemetry_metrics_prometheus_core', 'prometheus_ex', 'peep'),
+  ],
+  // Python: the instrumentators expose /metrics in the app.
+  python: [
+    ...onApp(
+      '/metrics',
+      'prometheus-fastapi-instrumentator',
+      'prometheus-flask-exporter',
+      'django-prometheus',
+    ),
+    ...onApp('/metrics', 'starlette-exporter', 'starlette-prometheus'),
+    own('opentelemetry-exporter-prometheus', 9464),
+    ...onApp(undefined, 'prometheus-client', 'aioprometheus'),
+  ],
+  // Ruby: prometheus_exporter "port 9394"; the Rack exporter of prometheus-client has "/metrics".
+  ruby: [
+    own('prometheus_exporter', 9394),
+    own('yabeda-prometheus', 9394),
+    ...onApp('/metrics', 'yabeda-prometheus-mmap'),
+    ...onApp(undefined, 'prometheus-client'),
+  ],
+  // JVM: Spring Boot Actuator, Quarkus and Micronaut with Micrometer.
+  jvm: [
+    ...onApp('/q/metrics', 'quarkus-micrometer-registry-prometheus'),
+    ...onApp('/prometheus', 'micronaut-micrometer-registry-prometheus'),
+    ...onApp('/actuator/prometheus', 'micrometer-registry-prometheus'),
+    own('simpleclient_httpserver', 9400),
+    own('prometheus-metrics-exporter-httpserver', 9400),
+  ],
+  // .NET: MapMetrics and MapPrometheusScrapingEndpoint, both "/metrics".
+  dotnet: [
+    ...onApp('/metrics', 'prometheus-net.AspNetCore', 'OpenTelemetry.Exporter.Prometheus.AspNetCore'),
+    own('OpenTelemetry.Exporter.Prometheus.HttpListener', 9464),
+  ],
+  php: onApp(undefined, 'promphp/prometheus_client_php', 'spatie/laravel-prometheus'),
+} as const satisfies Record<string, readonly MetricsLibrary[]>
+
+type Ecosystem = keyof typeof LIBRARIES
+
+const MANIFESTS: readonly (readonly [RegExp, Ecosystem])[] = [
+  [/^package\.json$/, 'npm'],
+  [/^go\.mod$/, 'go'],
+  [/^Cargo\.toml$/, 'rust'],
+  [/^mix\.exs$/, 'elixir'],
+  [/^(?:requirements[\w.-]*\.txt|pyproject\.toml|Pipfile|setup\.py)$/, 'python'],
+  [/^(?:Gemfile|[\w-]+\.gemspec)$/, 'ruby'],
+  [/^(?:pom\.xml|build\.gradle(?:\.kts)?|libs\.versions\.toml)$/, 'jvm'],
+  [/\.(?:cs|fs)proj$|^Directory\.Packages\.props$/, 'dotnet'],
+  [/^composer\.json$/, 'php'],
+]
+
+const ecosystemOf = (path: string): Ecosystem | undefined =>
+  MANIFESTS.find(([name]) => name.test(basename(path)))?.[1]
+
+/** Whether a file names the libraries of a program. */
+export const isManifest = (path: string): boolean => ecosystemOf(path) !== undefined
+
+const NOT_USED = /^\s*(?:#|\/\/|<!--)|\/\/ indirect\b/
+
+/** The metrics libraries in a manifest, those that say the most first. */
+export function librariesIn({ file, text }: TextFile): FoundLibrary[] {
+  const ecosystem = ecosystemOf(file)
+  if (!ecosystem) return []
+  const known: readonly MetricsLibrary[] = LIBRARIES[ecosystem]
+  const lines = text.split('\n')
+  return known.flatMap((library) => {
+    const name = library.name.replaceAll('-', ecosystem === 'python' ? '[-_]' : '-').replaceAll('.', '\\.')
+    const pattern = new RegExp(`(?<![\\w./@-])${name}(?![\\w/-])(?!\\.\\w)`, 'i')
+    // A comment is not a dependency, and neither is what only another dependency needs.
+    const line = lines.findIndex((one) => !NOT_USED.test(one) && pattern.test(one))
+    return line < 0 ? [] : [{ ...library, at: { file, line: line + 1, column: 1 } }]
+  })
+}

@@ -1,0 +1,109 @@
+import type { DeployCommand } from '../config/deploy-commands.ts'
+import { ActionError, type Diagnostic } from '../lib/errors.ts'
+import { few, list } from '../lib/text.ts'
+import type { AppChoice } from './apps.ts'
+import { type FoundApp, type FoundPrometheus, type FoundService, initNote, isLoss } from './findings.ts'
+import type { FlyFacts } from './scan-fly.ts'
+
+/** The error for a repository without an app: nothing is drafted for one that is not known. */
+export function noAppFound(
+  { nameless, foreign }: AppChoice,
+  { fly, samples }: { fly: readonly FlyFacts[]; samples: readonly string[] },
+): ActionError {
+  const [first] = nameless
+  const prometheus = fly
+    .filter(({ role }) => role === 'monitoring')
+    .map(({ file }) => `${file} is a Prometheus`)
+  const others = foreign.map(({ file }) => `${file} runs a program of somebody else`)
+  const examples =
+    samples.length > 0 ? [`${few(samples)} ${samples.length === 1 ? 'is an example' : 'are examples'}`] : []
+  const left = [...prometheus, ...others, ...examples]
+  const only = left.length === 0 ? '' : ` (${list(left)})`
+  const problem: Diagnostic = first
+    ? {
+        code: 'init-no-app',
+        severity: 'error',
+        at: { file: first.file, line: first.name?.at.line ?? 1, column: first.name?.at.column ?? 1 },
+        message: `${few(nameless.map(({ file }) => file))} ${nameless.length === 1 ? 'has' : 'have'} no app name that Fly accepts, so nothing was written.`,
+        hint: `Give the name of the app: \`init --app NAME\`.`,
+      }
+    : {
+        code: 'init-no-app',
+        severity: 'error',
+        message: `No app on Fly was found here${only}, so nothing was written.`,
+        hint: 'Give the name of the app that is to be monitored: `init --app NAME`. `--working-directory FOLDER` reads another folder.',
+      }
+  return new ActionError('configuration', [problem])
+}
+
+/** Apps of which nothing says where their metrics are. */
+export function withoutMetrics(
+  apps: readonly FoundApp[],
+  services: readonly FoundService[],
+  fly: readonly FlyFacts[],
+): Diagnostic[] {
+  return apps
+    .filter(({ app }) => services.every((service) => service.app !== app))
+    .flatMap(({ app, config }) => {
+      const file = fly.find(({ path }) => path === config)
+      if (!file) return []
+      return initNote(
+        file.file,
+        file.name?.at ?? { line: 1, column: 1 },
+        `Nothing in this repository says where ${app} publishes metrics: no [metrics], no job of Prometheus, no library.`,
+        services.length > 0
+          ? 'If it has some, add a service for it.'
+          : 'Fill in `port` and `path` of its service.',
+      )
+    })
+}
+
+/** A note about the Fly configurations that are left out because of where they are. */
+export function sampleNote([first, ...more]: readonly string[]): Diagnostic[] {
+  if (first === undefined) return []
+  const message = `Fly configurations of examples, tests and documents are left out: ${few([first, ...more])}.`
+  const hint = 'If one of them is deployed from here, add it to `apps`.'
+  return [initNote(first, { line: 1, column: 1 }, message, hint)]
+}
+
+/** A note for each Fly configuration that a workflow deploys with and that is not in the repository. */
+export function missingConfigurations(
+  commands: readonly DeployCommand[],
+  fly: readonly FlyFacts[],
+): Diagnostic[] {
+  const missing = commands.filter(
+    ({ config }) =>
+      !config.includes('*') &&
+      !/(?:^|\/)fly\.monitoring\.toml$/.test(config) &&
+      fly.every(({ file }) => file !== config),
+  )
+  return missing.map(({ at, config, app }) =>
+    initNote(
+      at.file,
+      at,
+      `This workflow deploys ${app === undefined || app.includes('*') ? 'an app' : app} with ${config}, which is not in this repository: its app is not in the draft.`,
+      'Add it to `apps` with `deploy: false`, and a service for its metrics.',
+    ),
+  )
+}
+
+/** "Remove it" is said only of what is wholly taken over. */
+export function superseded({ file, rules }: FoundPrometheus, notes: readonly Diagnostic[]): Diagnostic[] {
+  if (notes.some((note) => isLoss(note) && [file, ...rules].includes(note.at?.file ?? '')))
+    return [
+      initNote(
+        file,
+        { line: 1, column: 1 },
+        'The targets of this Prometheus on Fly are in monitoring.yml now, but not all of its settings are.',
+        'Keep it until the notes about this file are settled.',
+      ),
+    ]
+  return [
+    initNote(
+      file,
+      { line: 1, column: 1 },
+      'The targets of this Prometheus on Fly are in monitoring.yml now.',
+      'Remove this file when the new Prometheus runs: monitoring/prometheus-fly.yml replaces it.',
+    ),
+  ]
+}

@@ -1,0 +1,177 @@
+import { get, items, scalarText, type TextPosition, type Tree } from '../formats/tree.ts'
+import type { Diagnostic } from '../lib/errors.ts'
+import { quoted } from '../lib/quote.ts'
+import { list } from '../lib/text.ts'
+import { initNote, lossNote } from './findings.ts'
+
+/** What a Prometheus configuration has and monitoring.yml has not: every key is known here, or is named as not taken over. */
+
+/** Keys of a job that a service has too, that this action sets itself, or that change nothing that is scraped. */
+const TAKEN_OVER: readonly string[] = [
+  ...['job_name', 'metrics_path', 'static_configs', 'dns_sd_configs', 'honor_timestamps', 'follow_redirects'],
+  ...['fallback_scrape_protocol', 'scrape_protocols', 'enable_compression', 'scheme', 'relabel_configs'],
+]
+
+/** Keys without which a target answers something else, or not at all. */
+const NEEDED: readonly string[] = [
+  ...['authorization', 'basic_auth', 'oauth2', 'bearer_token', 'bearer_token_file', 'sigv4', 'tls_config'],
+  ...['proxy_url', 'proxy_from_environment', 'http_headers'],
+]
+
+/** Labels that relabelling fills in to send the request elsewhere. */
+const ADDRESS_LABELS = /^__(?:address|scheme|metrics_path|param_\w+)__$|^__param_/
+
+/** Labels that are set by this action or by Prometheus. */
+const OWN_LABELS: readonly string[] = ['service', 'app', 'job', 'instance']
+
+/** Why a job cannot become a service; undefined when it can. */
+export function blockedBy(job: Tree): { at: TextPosition; why: string } | undefined {
+  if (job.kind !== 'table') return undefined
+  const discovery = [...job.entries].find(([key]) => key.endsWith('_sd_configs') && key !== 'dns_sd_configs')
+  if (discovery && !job.entries.has('static_configs') && !job.entries.has('dns_sd_configs'))
+    return { at: discovery[1].at, why: `services are not discovered by \`${discovery[0]}\`` }
+  const scheme = get(job, 'scheme')
+  if (scheme && scalarText(scheme) === 'https')
+    return { at: scheme.at, why: 'services are scraped with plain HTTP, not with `scheme: https`' }
+  const key = NEEDED.find((one) => job.entries.has(one))
+  const at = key === undefined ? undefined : get(job, key)?.at
+  if (at) return { at, why: `a service does not have \`${key}\`` }
+  const moved = items(get(job, 'relabel_configs')).find((rule) =>
+    ADDRESS_LABELS.test(scalarText(get(rule, 'target_label')) ?? ''),
+  )
+  return moved && { at: moved.at, why: '`relabel_configs` sends its requests to another address' }
+}
+
+interface JobContext {
+  file: string
+  jobName: string
+  /** Whether an interval is that of every job. */
+  isEveryInterval(interval: string): boolean
+}
+
+/** A note for each setting of a job that its service will not have. */
+export function lossesOfJob(job: Tree, { file, jobName, isEveryInterval }: JobContext): Diagnostic[] {
+  if (job.kind !== 'table') return []
+  const name = `Job ${quoted(jobName)}`
+  const note = (at: Tree, message: string, hint: string) => lossNote(file, at.at, message, hint)
+  const keys = [...job.entries].filter(
+    ([key, value]) =>
+      !TAKEN_OVER.includes(key) && !(key === 'scrape_interval' && isEveryInterval(scalarText(value) ?? '')),
+  )
+  const labels = items(get(job, 'static_configs')).flatMap((config) => {
+    const all = get(config, 'labels')
+    return all?.kind === 'table' ? [...all.entries] : []
+  })
+  return [
+    ...keys.map(([key, value]) =>
+      note(
+        value,
+        `${name} has \`${key}\`, which a service does not have. It is not taken over.`,
+        lossHint(key),
+      ),
+    ),
+    ...labels
+      .filter(([label]) => !OWN_LABELS.includes(label))
+      .map(([label, value]) =>
+        note(
+          value,
+          `${name} sets the label ${quoted(label)}. It is not taken over.`,
+          'Services have the labels `service` and `app`: change queries that use another one.',
+        ),
+      ),
+    ...items(get(job, 'relabel_configs'))
+      .filter((rule) => !isOwnLabel(rule))
+      .map((rule) =>
+        note(
+          rule,
+          `${name} changes or drops targets with \`relabel_configs\`. It is not taken over.`,
+          'Every machine of the app is scraped, with the labels `service` and `app`.',
+        ),
+      ),
+  ]
+}
+
+const isOwnLabel = (rule: Tree): boolean =>
+  (scalarText(get(rule, 'action')) ?? 'replace') === 'replace' &&
+  OWN_LABELS.includes(scalarText(get(rule, 'target_label')) ?? '')
+
+const lossHint = (key: string): string =>
+  ({
+    scrape_interval: 'All services are scraped with `monitoring.scrape_interval`.',
+    scrape_timeout: 'A scrape may take 10s, or the interval if it is shorter.',
+    metric_relabel_configs: 'All metrics of the service are kept, under their own names.',
+    params: 'The path is requested without parameters.',
+    honor_labels: 'Labels of the target that exist already get the prefix `exported_`.',
+  })[key] ?? 'Keep the Prometheus that has it, if it is needed.'
+
+/** What the configuration has outside of its jobs. */
+export function lossesOfConfiguration(root: Tree, file: string): Diagnostic[] {
+  const global = get(root, 'global')
+  const note = (at: Tree, message: string, hint: string) => lossNote(file, at.at, message, hint)
+  const lost: Diagnostic[] = []
+  for (const key of ['scrape_timeout', 'evaluation_interval'] as const) {
+    const value = get(global, key)
+    if (value && scalarText(value) !== scalarText(get(global, 'scrape_interval')))
+      lost.push(note(value, `\`global.${key}\` is ${scalarText(value)}. It is not taken over.`, GLOBAL[key]))
+  }
+  for (const [key, hint] of Object.entries(PARTS)) {
+    const value = get(root, key)
+    const isEmpty = value === undefined || (value.kind === 'value' && value.value === null)
+    if (!isEmpty && hasContent(key, value))
+      lost.push(note(value, `This Prometheus has \`${key}\`. It is not taken over.`, hint))
+  }
+  const labels = get(global, 'external_labels')
+  if (labels?.kind === 'table' && labels.entries.size > 0)
+    lost.push(
+      note(
+        labels,
+        `The configuration sets external labels: ${list([...labels.entries.keys()])}. They are not taken over.`,
+        'The new configuration has one external label, `monitor`, with the name of the monitoring app. Change queries on the remote side that use others.',
+      ),
+    )
+  const remoteWrite = items(get(root, 'remote_write')).flatMap((target) => [
+    initNote(
+      file,
+      target.at,
+      'Remote write is always part of this configuration, even without a target: with empty values every batch fails, and Prometheus needs a minute to stop.',
+      'The new configuration has remote write only when `GRAFANA_PROMETHEUS_URL`, `GRAFANA_PROMETHEUS_USER` and `GRAFANA_PROMETHEUS_API_KEY` are set.',
+    ),
+    ...filters(target, file),
+  ])
+  return [...lost, ...remoteWrite]
+}
+
+const GLOBAL = {
+  scrape_timeout: 'A scrape may take 10s, or the interval if it is shorter.',
+  evaluation_interval: 'Rules are evaluated with `monitoring.scrape_interval`.',
+}
+
+/** Parts of a Prometheus configuration that monitoring.yml does not have, and what to do about each. */
+const PARTS: Readonly<Record<string, string>> = {
+  alerting:
+    'Alerts of the new Prometheus reach people through `alerts.notify`, or through Grafana (`GRAFANA_URL`): set one of them up before the old Prometheus stops.',
+  remote_read: 'Queries in the new Prometheus do not see the samples of the other side.',
+  scrape_config_files: 'Jobs in these files are read where they are in this repository, not from elsewhere.',
+  storage: 'The new Prometheus has the settings of `monitoring.retention` and `monitoring.volume`.',
+  tracing: 'The new Prometheus sends no traces.',
+  otlp: 'The new Prometheus does not receive OTLP.',
+}
+
+/** An Alertmanager without targets, and a list without items, do nothing. */
+function hasContent(key: string, value: Tree): boolean {
+  if (value.kind === 'list') return value.items.length > 0
+  if (key !== 'alerting') return true
+  const managers = items(get(value, 'alertmanagers'))
+  return managers.some((one) => {
+    const targets = items(get(one, 'static_configs')).flatMap((config) => items(get(config, 'targets')))
+    const isStatic = get(one, 'static_configs') !== undefined
+    return !isStatic || targets.length > 0
+  })
+}
+
+function filters(target: Tree, file: string): Diagnostic[] {
+  const relabel = get(target, 'write_relabel_configs')
+  if (!relabel) return []
+  const message = 'Remote write drops or renames metrics. These filters are not taken over.'
+  return [lossNote(file, relabel.at, message, 'All samples are written.')]
+}

@@ -1,0 +1,159 @@
+import { posix } from 'node:path'
+import { deployCommandsIn } from '../config/deploy-commands.ts'
+import { isSample } from '../config/recognise.ts'
+import { type FoundSources, findSources } from '../config/sources.ts'
+import { initMarkOf } from '../desired/manual/mark.ts'
+import { PROMETHEUS_PATH } from '../desired/manual/paths.ts'
+import { ActionError } from '../lib/errors.ts'
+import type { Pace } from '../lib/pace.ts'
+import { readText, repositoryPath, type TextFile, type Workspace, walkFiles } from '../lib/workspace.ts'
+import { isManifest, librariesIn } from './libraries.ts'
+import type { ScanSources } from './scan.ts'
+import { isAlerting } from './scan-alerting.ts'
+import { isCode } from './scan-code.ts'
+import { isComposeFile, scanCompose } from './scan-compose.ts'
+import { scanFly } from './scan-fly.ts'
+
+/** The files of a repository: those that `plan` checks, and those that only `init` reads. */
+export interface Repository {
+  found: FoundSources
+  scan: ScanSources
+  dashboards: FoundDashboard[]
+}
+
+export interface FoundDashboard {
+  file: string
+  /** Its uid, when it is one of the shipped dashboards. */
+  ours: string[]
+}
+
+/** Paths of the repository as the configuration writes them, relative to the working directory. */
+export type Inside = (file: string) => string
+
+const MAX_FILES = 20_000
+const MAX_BYTES = 300_000
+/** All code that is searched for metrics, in characters. */
+const MAX_CODE = 50_000_000
+const NOT_READ =
+  /^(?:\..*|node_modules|vendor|target|dist|build|out|coverage|venv|__pycache__|testdata|deps|_build)$/
+
+/** Reads everything that a draft is made from. */
+export async function readRepository(workspace: Workspace, inside: Inside, pace: Pace): Promise<Repository> {
+  const found = await findSources(workspace, { config: undefined, pace })
+  const { sources } = found
+  const { paths: all } = walkFiles(workspace, {
+    skips: (name) => NOT_READ.test(name),
+    maxFiles: MAX_FILES,
+    maxDepth: 12,
+  })
+  const paths = all.filter((path) => !isSample(path))
+  const read = (path: string): TextFile | undefined => readOr(workspace, path)
+  const collect = async (
+    wanted: (path: string) => boolean,
+    isKind: (file: TextFile) => boolean = () => true,
+  ) => {
+    const files: TextFile[] = []
+    await pace.each(
+      paths.filter(wanted).map((path) => ({ path, file: repositoryPath(workspace, path) })),
+      ({ path }) => {
+        const file = read(path)
+        if (file && isKind(file)) files.push(file)
+      },
+    )
+    return files
+  }
+  const compose = await collect(isComposeFile)
+  const manifests = await collect(isManifest)
+  const alerting = await collect(
+    (path) => /\.ya?ml$/.test(path),
+    ({ text }) => isAlerting(text),
+  )
+  const dashboards = await dashboardsIn(found, pace)
+  return {
+    found,
+    dashboards,
+    scan: {
+      fly: sources.fly.flatMap((source) => scanFly(source, inside(source.file))),
+      prometheus: sources.prometheus.filter(({ file, text }) => !isOwn(inside(file), text)),
+      rules: sources.rules.filter(({ text }) => !initMarkOf(text)),
+      alerting,
+      inside,
+      samples: all.filter((path) => isSample(path) && /(?:^|\/)fly[^/]*\.toml$/.test(path)),
+      commands: sources.workflows.flatMap(deployCommandsIn),
+      compose: compose.flatMap(scanCompose),
+      manifests: manifests.map(({ file }) => file),
+      libraries: manifests.flatMap(librariesIn),
+      code: (folder, except) => codeBelow(paths, { workspace, folder, except, read }),
+      dashboards: dashboards.map(({ file }) => inside(file)),
+    },
+  }
+}
+
+/** The rendered configuration at its own path is not an old one. */
+const isOwn = (path: string, text: string): boolean =>
+  path === PROMETHEUS_PATH && initMarkOf(text) !== undefined
+
+interface CodeSearch {
+  workspace: Workspace
+  folder: string
+  except: readonly string[]
+  read: (path: string) => TextFile | undefined
+}
+
+function* codeBelow(
+  paths: readonly string[],
+  { workspace, folder, except, read }: CodeSearch,
+): Generator<TextFile> {
+  let room = MAX_CODE
+  const isBelow = (file: string, one: string) => one === '.' || file.startsWith(`${one}/`)
+  for (const path of paths) {
+    const file = repositoryPath(workspace, path)
+    if (!isCode(path) || !isBelow(file, folder) || except.some((one) => isBelow(file, one))) continue
+    const source = read(path)
+    room -= source?.text.length ?? 0
+    if (room < 0) return
+    if (source) yield source
+  }
+}
+
+/** A file that cannot be read, or is large, says nothing about metrics. */
+function readOr(workspace: Workspace, path: string): TextFile | undefined {
+  try {
+    return readText(workspace, path, MAX_BYTES)
+  } catch (error) {
+    if (error instanceof ActionError) return undefined
+    throw error
+  }
+}
+
+async function dashboardsIn({ sources }: FoundSources, pace: Pace): Promise<FoundDashboard[]> {
+  const found: FoundDashboard[] = []
+  await pace.each(sources.dashboards, ({ file, text: read }) => {
+    const text = read()
+    if (text !== undefined) found.push({ file, ours: OURS.test(text) ? uidOf(text) : [] })
+  })
+  return found
+}
+
+const OURS = /"(?:fechatter-overview|fechatter-monitoring|deploy-monitoring)"/
+
+function uidOf(text: string): string[] {
+  try {
+    const json = JSON.parse(text) as { uid?: unknown; dashboard?: { uid?: unknown } } | null
+    const uid = json?.uid ?? json?.dashboard?.uid
+    return typeof uid === 'string' ? [uid] : []
+  } catch {
+    // The linter reports what is wrong with it.
+    return []
+  }
+}
+
+/** The paths of shipped dashboards that exist in the repository, by uid. */
+export const shippedPaths = (dashboards: readonly FoundDashboard[], inside: Inside): Map<string, string> =>
+  new Map(dashboards.flatMap(({ file, ours }) => ours.map((uid) => [uid, inside(file)] as const)))
+
+/** Relative to the working directory; a path outside of it stays as it is. */
+export function insideOf(workspace: Workspace): Inside {
+  const folder = repositoryPath(workspace, '')
+  return (file) => (folder !== '.' && file.startsWith(`${folder}/`) ? posix.relative(folder, file) : file)
+}

@@ -1,0 +1,66 @@
+import { posix } from 'node:path'
+import { globMatches } from '../formats/glob.ts'
+import type { Diagnostic } from '../lib/errors.ts'
+import { quoted } from '../lib/quote.ts'
+import type { TextFile } from '../lib/workspace.ts'
+import { initNote, lossNote } from './findings.ts'
+import type { ScannedPrometheus } from './scan-prometheus.ts'
+
+/** Rule files for the draft, and which Prometheus names each of them. */
+export interface FoundRules {
+  /** From the root of the repository. */
+  files: string[]
+  /** The rule files by the Prometheus configuration that names them. */
+  byConfiguration: ReadonlyMap<string, readonly string[]>
+  notes: Diagnostic[]
+}
+
+/**
+ * The team's own rules: files that a Prometheus of the repository names, and those that no Prometheus names. A path on a machine
+ * (`/etc/prometheus/rules/*.yml`) is found by its name.
+ */
+export function findRules(rules: readonly TextFile[], prometheus: readonly ScannedPrometheus[]): FoundRules {
+  const notes: Diagnostic[] = []
+  const byConfiguration = new Map(
+    prometheus.map(({ file, ruleFiles }) => {
+      const found = ruleFiles.flatMap(({ value, at }) => {
+        const named = rules.filter((rule) => isNamed(rule.file, value, posix.dirname(file)))
+        if (named.length === 0)
+          notes.push(
+            lossNote(
+              at.file,
+              at,
+              `The rules in ${quoted(value)} are not in this repository. They are not taken over.`,
+              'Add the files here, and name them in `alerts.rules`.',
+            ),
+          )
+        return named.map((rule) => rule.file)
+      })
+      return [file, [...new Set(found)]] as const
+    }),
+  )
+  const named = new Set([...byConfiguration.values()].flat())
+  const others = rules.filter(({ file }) => !named.has(file)).map(({ file }) => file)
+  for (const file of prometheus.some(({ ruleFiles }) => ruleFiles.length > 0) ? others : [])
+    notes.push(
+      initNote(
+        file,
+        { line: 1, column: 1 },
+        'No Prometheus of this repository names these rules. The draft has them in `alerts.rules`.',
+        'Remove them there if they are not in use.',
+      ),
+    )
+  return { files: [...named, ...others].toSorted(), byConfiguration, notes }
+}
+
+function isNamed(file: string, pattern: string, folder: string): boolean {
+  const path = pattern.startsWith('/') ? undefined : posix.join(folder, pattern)
+  if (path !== undefined && globMatches(path, file)) return true
+  return globMatches(posix.basename(pattern), posix.basename(file)) && isBelowName(file, pattern)
+}
+
+/** Of a pattern that any name matches, the folder must be the same: `/etc/prometheus/rules/*.yml` and `ops/rules/a.yml`. */
+const isBelowName = (file: string, pattern: string): boolean =>
+  !posix.basename(pattern).startsWith('*') ||
+  posix.basename(posix.dirname(file)) === posix.basename(posix.dirname(pattern)) ||
+  posix.dirname(pattern) === '/etc/prometheus'

@@ -1,0 +1,76 @@
+import type { SourceLocation } from '../lib/errors.ts'
+import type { TextFile } from '../lib/workspace.ts'
+import { METRICS_PATH } from './findings.ts'
+
+/** Where code publishes metrics: a port, a path, or both. */
+export interface CodeHint {
+  at: SourceLocation
+  port?: number
+  path?: string
+}
+
+/** Source code of services, but not of tests, pages in a browser, or other people's code. */
+export const isCode = (path: string): boolean =>
+  /\.(?:[cm]?[jt]s|py|go|rs|rb|ru|exs?|java|kts?|cs|fs|php|scala|clj)$|(?:^|\/)application[\w-]*\.(?:ya?ml|properties)$/.test(
+    path,
+  ) &&
+  !/(?:^|[/._-])(?:tests?|specs?|__tests__|e2e|mocks?|fixtures?|examples?|migrations?|stories|public|static|min)(?:[/._-]|$)/i.test(
+    path,
+  )
+
+/** A path in quotes, in a line that registers a route or configures the endpoint. */
+const PATH = /["'`](\/[\w./-]*(?:metrics|prometheus)\/?)["'`]/
+const NO_ROUTE = /fetch\(|axios|href|skip|exclude|ignore|import |from ["']|require\(|https?:\/\//i
+
+/** A port next to a name or a function that is about metrics; the number is not part of a longer one. */
+const PORTS: readonly RegExp[] = [
+  /\b\w*(?:METRICS|PROM(?:ETHEUS)?)_PORT\b[^\d\n]{1,24}(\d{4,5})\b/i,
+  /\bmetrics_?(?:port|addr|address|listen|bind)\b[^\d\n]{1,24}?(?:[\d.]*:)?(\d{4,5})\b/i,
+  /\bstart_http_server\(\s*(?:port\s*=\s*)?(\d{4,5})\b/,
+  /\bwith_http_listener\([^)\n]*?[,:]\s*(\d{4,5})\b/,
+  /\bListenAndServe\(\s*"[^":]*:(\d{4,5})",\s*promhttp/,
+  /\bPrometheusExporter\(\s*\{[^}\n]*\bport:\s*(\d{4,5})\b/,
+]
+
+/** Frameworks in which the path of a file is its route: Next.js, SvelteKit, Remix, Nuxt. */
+const FILE_ROUTES: readonly RegExp[] = [
+  /(?:^|\/)app(\/(?:[\w-]+\/)*metrics)\/route\.[jt]s$/,
+  /(?:^|\/)pages(\/api\/(?:[\w-]+\/)*metrics)(?:\/index)?\.[jt]s$/,
+  /(?:^|\/)routes(\/(?:[\w-]+\/)*metrics)(?:\/\+server|\/index)?\.[jt]s$/,
+]
+
+/** Spring Boot's Actuator on a port of its own. */
+const ACTUATOR_PORT =
+  /^management:[ \t]*\n(?:[ \t]+.*\n)*?[ \t]+server:[ \t]*\n[ \t]+port:[ \t]*(\d+)|^management\.server\.port[ \t]*[=:][ \t]*(\d+)/m
+
+/** What the code says about the endpoint of the metrics, in the order of the files. */
+export function scanCode(files: Iterable<TextFile>): CodeHint[] {
+  const found: CodeHint[] = []
+  for (const file of files) found.push(...aboutFile(file), ...aboutLines(file))
+  return found
+}
+
+function aboutFile({ file, text }: TextFile): CodeHint[] {
+  const at = { file, line: 1, column: 1 }
+  const path = FILE_ROUTES.map((pattern) => pattern.exec(file)?.[1]).find((route) => route !== undefined)
+  const actuator = /application/.test(file) ? ACTUATOR_PORT.exec(text) : null
+  return [
+    ...(path === undefined ? [] : [{ at, path }]),
+    ...(actuator ? [{ at, port: Number(actuator[1] ?? actuator[2]) }] : []),
+  ]
+}
+
+function aboutLines({ file, text }: TextFile): CodeHint[] {
+  if (!/metrics|prometheus/i.test(text)) return []
+  return text.split('\n').flatMap((line, i): CodeHint[] => {
+    if (line.length > 500 || /^\s*(?:\/\/|#|\*|--)/.test(line)) return []
+    const port = PORTS.map((pattern) => Number(pattern.exec(line)?.[1])).find(
+      (one) => one > 0 && one < 65_536,
+    )
+    const path = NO_ROUTE.test(line) ? undefined : PATH.exec(line)?.[1]
+    const isPath = path !== undefined && METRICS_PATH.test(path)
+    if (port === undefined && !isPath) return []
+    const at = { file, line: i + 1, column: 1 }
+    return [{ at, ...(port !== undefined && { port }), ...(isPath && { path }) }]
+  })
+}

@@ -1,0 +1,186 @@
+import { posix } from 'node:path'
+import type { Diagnostic } from '../lib/errors.ts'
+import { quoted } from '../lib/quote.ts'
+import type { ChosenApp } from './apps.ts'
+import { codeEndpoint } from './code-endpoint.ts'
+import { codeFolder } from './code-folder.ts'
+import type { MetricsEvidence } from './evidence.ts'
+import { type Endpoint, type FoundService, initNote, isAppName, lossNote } from './findings.ts'
+import type { ScannedTarget } from './scan-prometheus.ts'
+
+export interface ServiceChoice {
+  services: FoundService[]
+  /** Apps that only a Prometheus names. */
+  scraped: string[]
+  notes: Diagnostic[]
+  /** Apps with a library for metrics, whose endpoint is not known. */
+  unclear: string[]
+}
+
+/**
+ * The services of the apps, each from the strongest evidence that there is: what scrapes it today, what its Fly configuration
+ * says, what scrapes it in Docker Compose, what its code does. Without any, the port of the first app is left open.
+ */
+export function chooseServices(apps: readonly ChosenApp[], evidence: MetricsEvidence): ServiceChoice {
+  const notes: Diagnostic[] = []
+  const unclear: string[] = []
+  const found = evidence.targets.map((target) => ({ target, app: appOf(target, apps, evidence) }))
+  const scraped = [...new Set(found.flatMap(({ app }) => (app?.isKnown === false ? app.name : [])))]
+  for (const { target, app } of found) if (!app) notes.push(notAnApp(target))
+  const services = [...apps.map(({ app }) => app), ...scraped].flatMap((app) => {
+    const chosen = apps.find((one) => one.app === app)
+    const targets = found.flatMap((one) => (one.app?.name === app ? { ...one, ...one.app } : []))
+    const endpoints = [
+      ...targets.filter(({ isFly }) => isFly).flatMap((one) => fromTarget(one.target, chosen, notes)),
+      ...(chosen
+        ? endpointsOf(
+            chosen,
+            targets.filter(({ isFly }) => !isFly).map(({ target }) => target),
+            { apps, evidence, notes, unclear },
+          )
+        : []),
+    ]
+    return endpoints.map((endpoint) => serviceOf(app, endpoint))
+  })
+  return { services, scraped, notes, unclear }
+}
+
+const serviceOf = (app: string, { name, why, ...endpoint }: Endpoint): FoundService => ({
+  ...endpoint,
+  app,
+  name: name ?? endpoint.process ?? app,
+  ...(why !== undefined && { comment: ` Evidence: ${why}.` }),
+})
+
+interface TargetApp {
+  name: string
+  /** One of the apps of the Fly configurations. */
+  isKnown: boolean
+  /** Whether the target is on Fly, rather than in a network on somebody's machine. */
+  isFly: boolean
+}
+
+/** The app that a target belongs to. */
+function appOf(
+  target: ScannedTarget,
+  apps: readonly ChosenApp[],
+  { compose, targets, manifests }: MetricsEvidence,
+): TargetApp | undefined {
+  const [only, ...more] = apps
+  if (target.app !== undefined) {
+    if (apps.some(({ app }) => app === target.app)) return { name: target.app, isKnown: true, isFly: true }
+    const isRenamed =
+      only &&
+      more.length === 0 &&
+      (!isAppName(target.app) || isSameName(only.app, target.app)) &&
+      targets.every(({ app }) => app !== only.app)
+    if (isRenamed) return { name: only.app, isKnown: true, isFly: true }
+    const isWatched = isAppName(target.app) && target.port !== undefined
+    return isWatched ? { name: target.app, isKnown: false, isFly: true } : undefined
+  }
+  const service = compose.find(({ name }) => name === target.host)
+  const named = apps.filter(({ app, facts }) => isNamedLike(target.host, app, posix.dirname(facts.file)))
+  const built = apps.filter(
+    (app) => service?.folder !== undefined && codeFolder(app, manifests) === service.folder,
+  )
+  const onPort = apps.filter(({ facts }) => target.port !== undefined && facts.ports.includes(target.port))
+  const isOnlyBuilt =
+    service?.folder !== undefined && compose.filter(({ folder }) => folder !== undefined).length === 1
+  const candidates = [
+    named,
+    built,
+    more.length === 0 && isOnlyBuilt ? apps : [],
+    onPort.length === 1 && (more.length === 0 || isThisMachine(target.host)) ? onPort : [],
+  ]
+  const match = candidates.find((list) => list.length === 1)?.[0]
+  return match && { name: match.app, isKnown: true, isFly: false }
+}
+
+const isSameName = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a)
+const isThisMachine = (host: string): boolean => /^host\.(?:docker|containers)\.internal$/.test(host)
+const isNamedLike = (host: string, app: string, folder: string): boolean =>
+  host !== '' && (app === host || app.endsWith(`-${host}`) || posix.basename(folder) === host)
+
+function notAnApp({ address, name, file, at }: ScannedTarget): Diagnostic {
+  return lossNote(
+    file,
+    at,
+    `${quoted(address)} of job ${quoted(name)} is not an app on Fly's private network that this repository names. It is not taken over.`,
+    'If it is one of the apps, add a service for it. Else keep the Prometheus that scrapes it now.',
+  )
+}
+
+/** The endpoint of a target on Fly. Fly's proxy chooses a machine: instead of it, the machines are scraped. */
+function fromTarget(target: ScannedTarget, app: ChosenApp | undefined, notes: Diagnostic[]): Endpoint[] {
+  const { file, at, name, path, process } = target
+  const port = target.port ?? app?.facts.ports[0]
+  const add = (message: string, hint: string) => void notes.push(initNote(file, at, message, hint))
+  if (port === undefined) {
+    const message = `${quoted(target.address)} is not taken over: the port of the app is not known.`
+    notes.push(lossNote(file, at, message, 'Add a service for it.'))
+    return []
+  }
+  if (target.port === undefined)
+    add(
+      `${quoted(target.address)} reaches one machine that Fly's proxy chooses.`,
+      `The draft scrapes every machine on port ${port} of the private network instead.`,
+    )
+  else if (app && target.app !== app.app && isAppName(target.app))
+    add(
+      `Prometheus scrapes ${target.app}.internal, but the app is ${app.app}: the name cannot be resolved.`,
+      `The new configuration scrapes ${app.app} instead.`,
+    )
+  return [{ name, port, path, ...(process !== undefined && { process }), at: { file, ...at } }]
+}
+
+interface Choosing {
+  apps: readonly ChosenApp[]
+  evidence: MetricsEvidence
+  notes: Diagnostic[]
+  unclear: string[]
+}
+
+/** The endpoints of an app from its own files, if nothing on Fly scrapes the same ports already. */
+function endpointsOf(
+  app: ChosenApp,
+  local: readonly ScannedTarget[],
+  { apps, evidence, notes, unclear }: Choosing,
+): Endpoint[] {
+  const { metrics, hints } = app.facts
+  const scraped = evidence.targets.filter(
+    (target) => target.app !== undefined && appOf(target, apps, evidence)?.name === app.app,
+  )
+  const isScraped = (endpoint: Endpoint) => scraped.some(({ port }) => port === endpoint.port)
+  if (metrics.length > 0 || scraped.length > 0) {
+    for (const target of local) notes.push(localAsWell(target, app.app))
+    return metrics.filter((endpoint) => !isScraped(endpoint))
+  }
+  const composed = local.flatMap((target) => fromCompose(target, app))
+  const [hint] = hints
+  if (composed.length === 0 && hint) return hints.filter(({ port }) => port === hint.port)
+  if (composed.length > 0) return composed
+  const own = codeEndpoint(app, apps, evidence)
+  if (!own || 'path' in own) return own ? [own] : []
+  notes.push(own)
+  unclear.push(app.app)
+  return []
+}
+
+/** The port in a network on somebody's machine is that of the container. */
+function fromCompose(
+  { name, port, path, file, at, address }: ScannedTarget,
+  { facts }: ChosenApp,
+): Endpoint[] {
+  const own = port ?? facts.ports[0]
+  if (own === undefined) return []
+  const why = `${file}:${at.line} scrapes ${address}`
+  return [{ name, port: own, path, at: { file, ...at }, why }]
+}
+
+const localAsWell = ({ address, file, at }: ScannedTarget, app: string): Diagnostic =>
+  lossNote(
+    file,
+    at,
+    `${quoted(address)} is taken for app ${app}, whose metrics are known already.`,
+    'It is not taken over. If it is another endpoint, add a service for it.',
+  )
