@@ -65,6 +65,8 @@ export interface Expected {
   /** What the job summary must say, and what it must not. */
   says?: readonly (string | RegExp)[]
   saysNot?: readonly (string | RegExp)[]
+  /** Checks that must be among those of the evidence, as `AREA OUTCOME CERTAINTY`. */
+  checks?: readonly string[]
   /** Parts of the evidence, as for `toMatchObject`. */
   evidence?: object
 }

@@ -18,6 +18,8 @@ test.concurrent.each(files.map((file) => [basename(file, '.ts').replaceAll('-', 
     expect(verdictOf(proof)).toEqual(expectedVerdict(right))
     for (const text of right.says ?? []) expect(proof.summary).toMatch(text)
     for (const text of right.saysNot ?? []) expect(proof.summary).not.toMatch(text)
+    const checks = proof.evidence.checks.map((one) => `${one.area} ${one.outcome} ${one.certainty}`)
+    expect(checks).toEqual(expect.arrayContaining([...(right.checks ?? [])]))
     if (right.evidence) expect(proof.evidence).toMatchObject(right.evidence)
   },
   150_000,

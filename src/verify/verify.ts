@@ -141,7 +141,7 @@ async function checkServerItself(
     ...(now ? [judgeSelfScrape(now, verifyStart, shippedConfig)] : []),
     uptime,
     ...judgeStorage(now?.observations ?? [], rules),
-    ...judgeScrapes(now?.observations ?? []),
+    ...(now ? judgeScrapes(now) : []),
     ...ruled,
   ]
   return { rules, alerts, checks }

@@ -1,7 +1,7 @@
 import { hide } from '../../lib/redact.ts'
 import { count, few } from '../../lib/text.ts'
 import type { CheckEvidence, UnexpectedEvidence } from '../evidence.ts'
-import type { TargetObservation } from './observe.ts'
+import type { TargetsNow } from './snapshot.ts'
 import type { UnexpectedTarget } from './unexpected.ts'
 
 /** The evidence for targets that belong to no machine. */
@@ -25,7 +25,20 @@ const SEVERAL_PROCESSES =
   'Let all workers share their counters (in Python `PROMETHEUS_MULTIPROC_DIR`, in Node `AggregatorRegistry`), or serve metrics from one process.'
 
 /** Claims about the scrapes of targets that are up all the same; empty in the good case. */
-export function judgeScrapes(observations: readonly TargetObservation[]): CheckEvidence[] {
+export function judgeScrapes({
+  observations,
+  historyLost,
+}: Pick<TargetsNow, 'observations' | 'historyLost'>): CheckEvidence[] {
+  if (historyLost !== undefined)
+    return [
+      {
+        area: 'scrapes',
+        subject: 'all targets',
+        outcome: 'not-checked',
+        certainty: 'not checked',
+        why: `Only the last scrape of each target is known, not those before it: ${historyLost}`,
+      },
+    ]
   const mixed = observations.filter(({ state, record }) => state === 'up' && record && isMixed(record))
   const services = Map.groupBy(mixed, ({ expected }) => expected.service)
   return [...services].map(([service, all]) => ({

@@ -3,6 +3,7 @@ import type { Config } from '../../config/schema.ts'
 import { longestInterval, scrapeTimes } from '../../config/scrape-options.ts'
 import { promqlAnyOf, promqlString, withLabel } from '../../formats/promql/literals.ts'
 import { parseDuration } from '../../lib/duration.ts'
+import { ActionError, messageOf } from '../../lib/errors.ts'
 import type { Prometheus, QueryAnswer, ScrapeTarget } from '../../model/prometheus.ts'
 import { historyQuery, mergeScrapes, readHistory, type Scrape } from './scrape-history.ts'
 import { targetKey } from './target-key.ts'
@@ -17,6 +18,8 @@ export interface HistoryFeed {
   scrapes(key: string): readonly Scrape[]
   /** How often declared counters of a target went back. */
   resets(key: string): number
+  /** Why the history could not be read the last time; undefined when it could. */
+  lost(): string | undefined
 }
 
 /** The scrapes of all targets, from before verification up to now: two queries per interval for any number of targets. */
@@ -29,24 +32,38 @@ export function createHistoryFeed(config: Config, prometheus: Pick<Prometheus, '
   const known = new Map<string, readonly Scrape[]>()
   let resets: ReadonlyMap<string, number> = new Map()
   let readAt: number | undefined
+  let askedAt = Number.NEGATIVE_INFINITY
+  let lost: string | undefined
+
+  async function read(seen: readonly ScrapeTarget[], elapsed: number): Promise<void> {
+    // A scrape is stored when it ends, under the time of its start: the windows overlap.
+    const window = readAt === undefined ? lookback + elapsed : elapsed - readAt + 2 * longestMs + 1_000
+    const [history, reset] = await Promise.all([
+      prometheus.query(historyQuery(jobs, window)),
+      counters.length > 0
+        ? prometheus.query(resetsQuery(jobs, counters, RESET_SCRAPES * longestMs + elapsed))
+        : undefined,
+    ])
+    for (const [key, scrapes] of readHistory(seen, history))
+      known.set(key, mergeScrapes(known.get(key) ?? [], scrapes))
+    if (reset) resets = readResets(reset)
+  }
 
   return {
     async update(seen, elapsed) {
-      if (jobs.length === 0 || seen.length === 0) return
-      if (readAt !== undefined && elapsed - readAt < intervalMs) return
-      // A scrape is stored when it ends, under the time of its start: the windows overlap.
-      const window = readAt === undefined ? lookback + elapsed : elapsed - readAt + 2 * longestMs + 1_000
-      const [history, reset] = await Promise.all([
-        prometheus.query(historyQuery(jobs, window)),
-        counters.length > 0
-          ? prometheus.query(resetsQuery(jobs, counters, RESET_SCRAPES * longestMs + elapsed))
-          : undefined,
-      ])
-      for (const [key, scrapes] of readHistory(seen, history))
-        known.set(key, mergeScrapes(known.get(key) ?? [], scrapes))
-      if (reset) resets = readResets(reset)
-      readAt = elapsed
+      if (jobs.length === 0 || seen.length === 0 || elapsed - askedAt < intervalMs) return
+      askedAt = elapsed
+      try {
+        await read(seen, elapsed)
+        readAt = elapsed
+        lost = undefined
+      } catch (error) {
+        // Without it, the targets themselves can be judged.
+        if (!(error instanceof ActionError)) throw error
+        lost = messageOf(error)
+      }
     },
+    lost: () => lost,
     scrapes: (key) => known.get(key) ?? [],
     resets: (key) => resets.get(key) ?? 0,
   }

@@ -169,6 +169,7 @@ export function isFinal(
     case 'scrapes':
       return isRepeated
     case 'settle':
+      if (record?.lostPage) return isRepeated
       return (
         isRepeated &&
         context.elapsed - (history?.redSince ?? context.elapsed) >=

@@ -52,7 +52,7 @@ export function watchTargets(options: WatchOptions): () => Promise<TargetsNow> {
     const elapsed = performance.now() - began
     const context: PollContext = { elapsed, listings: lister.listings(), onlyListing: lister.only, promised }
     const seen = await prometheus.targets()
-    const { observations, open } = await observe(targets, seen, context)
+    const { observations, open, historyLost } = await observe(targets, seen, context)
     const unexpected = watchUnexpected(targets, seen, elapsed)
     const isListed = absent.length === 0 || lister.only || context.listings >= 2
     const certain = open.length === 0 && isListed && unexpected.isFinal
@@ -65,6 +65,7 @@ export function watchTargets(options: WatchOptions): () => Promise<TargetsNow> {
       open,
       absent: absent.map(({ name }) => name),
       unexpected: unexpected.found,
+      historyLost,
       elapsed,
       ...pulse(seen, elapsed),
     }
@@ -82,7 +83,7 @@ function createObserver({ config, verifyStart, prometheus, recorded, log }: Watc
     targets: readonly ExpectedTarget[],
     seen: readonly ScrapeTarget[],
     context: PollContext,
-  ): Promise<Pick<TargetsNow, 'observations' | 'open'>> => {
+  ): Promise<Pick<TargetsNow, 'observations' | 'open' | 'historyLost'>> => {
     await feed.update(seen, context.elapsed)
     const polled = await counter.counted((counts) => {
       const recordOf = (target: ScrapeTarget) => recordOfTarget(target, counts)
@@ -104,6 +105,7 @@ function createObserver({ config, verifyStart, prometheus, recorded, log }: Watc
     logChanges(observations, before, log)
     return {
       observations,
+      historyLost: feed.lost(),
       open: observations.filter(
         (observation) => !isFinal(observation, histories.get(keyOf(observation)), context),
       ),
