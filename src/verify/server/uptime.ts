@@ -104,7 +104,7 @@ export function judgeUptime(facts: UptimeFacts): CheckEvidence {
       ...ABOUT,
       outcome: 'warning',
       certainty: 'proven',
-      why: `Prometheus ${crashes === 1 ? 'died and ' : ''}was started again at ${timeOf(start?.startedAt)}.`,
+      why: `Prometheus ${crashes === 1 ? 'died, or was stopped after a short time, and ' : ''}was started again at ${timeOf(start?.startedAt)}.`,
       next: 'Read `flyctl logs` of the monitoring app for the reason; if it is out of memory, raise `monitoring.vm.memory_mb`.',
     }
   if (starts.length >= 3)
@@ -131,7 +131,7 @@ function holds({ past, seen }: UptimeFacts): CheckEvidence {
     ...ABOUT,
     outcome: 'holds',
     certainty: past && past.scrapes.length > 0 ? 'proven' : 'inferred',
-    why: `Prometheus has been running since ${timeOf(since)}; ${past ? `${count(past.scrapes.length, 'scrape')} of itself show no gap that matters` : 'its past could not be read'}.`,
+    why: `Prometheus has been running since ${timeOf(since)}; ${past ? `its ${count(past.scrapes.length, 'scrape')} of itself ${past.scrapes.length === 1 ? 'shows' : 'show'} no gap that matters` : 'its past could not be read'}.`,
   }
 }
 

@@ -5,6 +5,7 @@ import { promqlAnyOf, promqlString, withLabel } from '../../formats/promql/liter
 import { parseDuration } from '../../lib/duration.ts'
 import { ActionError, messageOf } from '../../lib/errors.ts'
 import type { Prometheus, QueryAnswer, ScrapeTarget } from '../../model/prometheus.ts'
+import { STORED_MS, scrapedAt } from './observe.ts'
 import { historyQuery, mergeScrapes, readHistory, type Scrape } from './scrape-history.ts'
 import { targetKey } from './target-key.ts'
 
@@ -18,6 +19,8 @@ export interface HistoryFeed {
   scrapes(key: string): readonly Scrape[]
   /** How often declared counters of a target went back. */
   resets(key: string): number
+  /** In two readings one after the other, nothing was stored of scrapes that had ended long before. */
+  isUnstored(key: string): boolean
   /** Why the history could not be read the last time; undefined when it could. */
   lost(): string | undefined
 }
@@ -30,6 +33,7 @@ export function createHistoryFeed(config: Config, prometheus: Pick<Prometheus, '
   const longestMs = parseDuration(longestInterval(config)) ?? intervalMs
   const lookback = Math.min(LOOKBACK_MS, LOOKBACK_SCRAPES * intervalMs)
   const known = new Map<string, readonly Scrape[]>()
+  const unstored = new Map<string, number>()
   let resets: ReadonlyMap<string, number> = new Map()
   let readAt: number | undefined
   let askedAt = Number.NEGATIVE_INFINITY
@@ -46,6 +50,7 @@ export function createHistoryFeed(config: Config, prometheus: Pick<Prometheus, '
     ])
     for (const [key, scrapes] of readHistory(seen, history))
       known.set(key, mergeScrapes(known.get(key) ?? [], scrapes))
+    countUnstored(unstored, seen, { known, limitMs: Math.max(STORED_MS, 3 * longestMs) })
     if (reset) resets = readResets(reset)
   }
 
@@ -66,6 +71,21 @@ export function createHistoryFeed(config: Config, prometheus: Pick<Prometheus, '
     lost: () => lost,
     scrapes: (key) => known.get(key) ?? [],
     resets: (key) => resets.get(key) ?? 0,
+    isUnstored: (key) => (unstored.get(key) ?? 0) >= 2,
+  }
+}
+
+/** Counts readings in which the newest stored scrape is old; the list of targets is older than the reading. */
+function countUnstored(
+  unstored: Map<string, number>,
+  seen: readonly ScrapeTarget[],
+  { known, limitMs }: { known: ReadonlyMap<string, readonly Scrape[]>; limitMs: number },
+): void {
+  for (const target of seen) {
+    const key = targetKey(target.labels)
+    const stored = known.get(key)?.at(-1)?.at
+    const isBehind = stored !== undefined && scrapedAt(target) - stored >= limitMs
+    unstored.set(key, isBehind ? (unstored.get(key) ?? 0) + 1 : 0)
   }
 }
 

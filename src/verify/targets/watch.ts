@@ -98,7 +98,7 @@ function createObserver({ config, verifyStart, prometheus, recorded, log }: Watc
     )
     const observations = polled.map(
       (observation): TargetObservation =>
-        isNotStored(histories.get(keyOf(observation)), context)
+        isNotStored(observation, histories.get(keyOf(observation)), context)
           ? { ...observation, state: 'not-stored' }
           : observation,
     )
@@ -145,13 +145,18 @@ function recorder(feed: HistoryFeed, verifyStart: number) {
   const known = new Map<string, { facts: readonly unknown[]; record: ScrapeRecord }>()
   return (target: ScrapeTarget, counts: ReadonlyMap<string, ScrapeCount>): ScrapeRecord => {
     const key = targetKey(target.labels)
-    const [read, resets, sent] = [feed.scrapes(key), feed.resets(key), counts.get(key)?.scraped]
-    const facts = [read, resets, sent, target.lastScrape, target.health]
+    const [read, resets, isUnstored] = [feed.scrapes(key), feed.resets(key), feed.isUnstored(key)]
+    const sent = counts.get(key)?.scraped
+    const facts = [read, resets, isUnstored, sent, target.lastScrape, target.health]
     const before = known.get(key)
     if (before?.facts.every((fact, i) => fact === facts[i])) return before.record
     const last = { at: scrapedAt(target), up: target.health === 'up', sent }
     const scrapes = last.at > 0 ? withLast(read, last) : read
-    const record = recordOf(scrapes, verifyStart, { resets, readUntil: read.at(-1)?.at ?? 0 })
+    const record = recordOf(scrapes, verifyStart, {
+      resets,
+      readUntil: read.at(-1)?.at ?? last.at,
+      isUnstored,
+    })
     known.set(key, { facts, record })
     return record
   }
