@@ -51,7 +51,7 @@ test('a verification that cannot even begin is a failure with its headline', asy
 
 test('a proven run is a success; unproven is not', async () => {
   await using check = await heartbeat()
-  const proven = report({ mode: 'verify', verdict: { kind: 'proven' } })
+  const proven = report({ mode: 'verify', verdict: { kind: 'proven', failures: [] } })
   expect(await pingVerifyHeartbeat(check.url, proven, { env: {}, log })).toEqual([])
   const unproven = report({ mode: 'verify', verdict: { kind: 'unproven', failures: [] } })
   expect(await pingVerifyHeartbeat(check.url, unproven, { env: {}, log })).toEqual([])

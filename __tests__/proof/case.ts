@@ -67,6 +67,8 @@ export interface Expected {
   /** What the job summary or the report for a terminal must say, and what neither may. */
   says?: readonly (string | RegExp)[]
   saysNot?: readonly (string | RegExp)[]
+  /** Checks that must be among those of the evidence, as `AREA OUTCOME CERTAINTY`. */
+  checks?: readonly string[]
   /** Parts of the evidence, as for `toMatchObject`. */
   evidence?: object
 }

@@ -20,6 +20,8 @@ test.concurrent.each(files.map((file) => [basename(file, '.ts').replaceAll('-', 
     const said = `${proof.summary}\n${proof.text}`
     for (const text of right.says ?? []) expect(said).toMatch(text)
     for (const text of right.saysNot ?? []) expect(said).not.toMatch(text)
+    const checks = proof.evidence.checks.map((one) => `${one.area} ${one.outcome} ${one.certainty}`)
+    expect(checks).toEqual(expect.arrayContaining([...(right.checks ?? [])]))
     if (right.evidence) expect(proof.evidence).toMatchObject(right.evidence)
   },
   150_000,

@@ -13,7 +13,7 @@ import { createPrometheus } from '../../src/clients/prometheus/client.ts'
 import { loadConfig } from '../../src/config/load.ts'
 import type { Config, ServiceConfig } from '../../src/config/schema.ts'
 import { normaliseDashboard } from '../../src/desired/grafana/dashboard.ts'
-import { renderPrometheus } from '../../src/desired/prometheus.ts'
+import { GUEST_PATHS, renderPrometheus } from '../../src/desired/prometheus.ts'
 import { renderRules } from '../../src/desired/prometheus-rules.ts'
 import { createPool } from '../../src/lib/http.ts'
 import { toResult } from '../../src/report/result.ts'
@@ -82,7 +82,7 @@ async function shipped(given: ProofCase, config: Config, prometheus: string) {
   const rules = given.rules ?? renderRules(config, { remoteWrite: remoteWrite !== undefined })
   const configFile = renderPrometheus(config, {
     version: { major, minor },
-    rules: rules !== '',
+    ruleFiles: rules === '' ? [] : [GUEST_PATHS.rules],
     remoteWrite: remoteWrite && { url: remoteWrite.url, user: 'u' },
   })
   const document = parse(configFile)
@@ -215,7 +215,7 @@ async function prove(
     prometheusUrl: url,
     ...(given.deployed !== undefined && { deployBegan: new Date(Date.now() - given.deployed) }),
     shippedConfig: files.config,
-    ...(files.rules !== '' && { shippedRules: files.rules }),
+    ...(files.rules !== '' && { shippedRules: [files.rules] }),
     dashboards: dashboardsOf(given),
     ...(remoteWrite && {
       remoteWrite: { url: remoteWrite.url, monitor: MONITORING, ...(readBack && { readBack }) },

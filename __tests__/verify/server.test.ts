@@ -241,7 +241,7 @@ test('an evaluation before the targets were scraped proves nothing: the answer t
 })
 
 test('when Prometheus does not return its rules, the deployed ones are not checked, not missing', () => {
-  const rules = uncheckedRules('groups: [{name: a, rules: [{alert: B, expr: up}]}]', 'HTTP 502.')
+  const rules = uncheckedRules(['groups: [{name: a, rules: [{alert: B, expr: up}]}]'], 'HTTP 502.')
   expect(rules).toMatchObject([
     { name: 'B', state: 'not-checked', certainty: 'not checked', why: 'HTTP 502.' },
   ])

@@ -20,8 +20,9 @@ import { judgeStorage } from './server/storage.ts'
 import { judgeUptime, readPast } from './server/uptime.ts'
 import { serviceEvidence, targetEvidence, uncheckedTargets } from './targets/evidence.ts'
 import { expectTargets } from './targets/expect.ts'
-import { judgeScrapes, unexpectedEvidence } from './targets/history-evidence.ts'
+import { judgeRejected, judgeScrapes, unexpectedEvidence } from './targets/history-evidence.ts'
 import { scrapedAt, type TargetObservation } from './targets/observe.ts'
+import { rejectedSamples } from './targets/sample-counter.ts'
 import type { TargetsNow } from './targets/snapshot.ts'
 import { type WatchResult, watchAll } from './watch.ts'
 
@@ -98,6 +99,7 @@ async function proof(
   const { config, remoteWrite } = request
   const intervalMs = parseDuration(longestInterval(config)) ?? 15_000
   const localStart = Date.now()
+  const rejectedBefore = rejectedSamples(prometheus)
   const servers = createServerWatch(prometheus, verifyStart, intervalMs)
   const writing =
     remoteWrite &&
@@ -116,7 +118,7 @@ async function proof(
     return { ...nothing(request), problems: [...main.problems] }
   const [written, server] = await Promise.all([
     writing?.conclude(),
-    checkServerItself(request, { main, verifyStart, localStart, servers }, tools),
+    checkServerItself(request, { main, verifyStart, localStart, servers, rejectedBefore }, tools),
   ])
   return {
     mark: new Date(verifyStart).toISOString(),
@@ -141,20 +143,23 @@ interface Watched {
   verifyStart: number
   localStart: number
   servers: ServerWatch
+  rejectedBefore: Promise<number | undefined>
 }
 
 /** Its configuration, rules, scrape of itself and past. */
 async function checkServerItself(
   { config, shippedConfig, shippedRules, began }: VerifyRequest & { began: string },
-  { main: { now }, verifyStart, localStart, servers }: Watched,
+  { main: { now }, verifyStart, localStart, servers, rejectedBefore }: Watched,
   { prometheus, limits }: Tools,
 ): Promise<RulesRead> {
   const { retention, scrape_interval: interval } = config.monitoring
   const since = lastScrapeOf(now?.observations ?? [], verifyStart)
-  const [server, { rules, alerts, checks: ruled }, past] = await Promise.all([
+  const [server, { rules, alerts, checks: ruled }, past, before, after] = await Promise.all([
     checkServer({ shippedConfig, retention, verifyStart }, prometheus, limits),
     readRules({ shippedRules, scrapedAt: since }, prometheus, limits),
     readPast(prometheus, interval),
+    rejectedBefore,
+    rejectedSamples(prometheus),
   ])
   const clock = (local: number) => verifyStart + local - localStart
   const uptime = judgeUptime({
@@ -170,7 +175,8 @@ async function checkServerItself(
     ...(now ? [judgeSelfScrape(now, verifyStart, shippedConfig)] : []),
     uptime,
     ...judgeStorage(now?.observations ?? [], rules),
-    ...judgeScrapes(now?.observations ?? []),
+    ...(now ? judgeScrapes(now) : []),
+    ...judgeRejected({ before, after }, now?.observations ?? []),
     ...ruled,
   ]
   return { rules, alerts, checks }

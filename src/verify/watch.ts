@@ -1,3 +1,4 @@
+import type { ServiceConfig } from '../config/schema.ts'
 import { ActionError, type Diagnostic, messageOf } from '../lib/errors.ts'
 import type { Prometheus } from '../model/prometheus.ts'
 import { type PollLimits, poll } from './poll.ts'
@@ -35,8 +36,7 @@ export async function watchAll(
   const { prometheus, log, limits } = tools
   const lister = createMachineLister(request.machines, request.refreshMachines, log)
   const recorded = createRecorded(prometheus)
-  const promised =
-    dashboards.length > 0 || config.services.some(({ metrics }) => Object.keys(metrics).length > 0)
+  const promised = dashboards.length > 0 || config.services.some(declaresMetrics)
   const observe = watchTargets({ ...tools, config, lister, recorded, promised })
   const contents = watchContents({
     ...tools,
@@ -59,7 +59,7 @@ export async function watchAll(
       try {
         const [observed] = await Promise.all([observe(), tools.servers.look(performance.now() - began)])
         now = observed
-        const known = (now.certain || now.elapsed >= CONTENTS_MS) && (await contents.step(now))
+        const known = (isReady(now) || now.elapsed >= CONTENTS_MS) && (await contents.step(now))
         const certain = now.certain && known && isSelfCertain(now)
         const waitsFor =
           describeOpenTargets(now) ?? (known ? "Prometheus' scrape of itself" : contents.open())
@@ -74,6 +74,12 @@ export async function watchAll(
     await lister.close()
   }
 }
+
+const declaresMetrics = ({ metrics }: ServiceConfig): boolean => Object.keys(metrics).length > 0
+
+/** A target that is up, and only to be seen again, has everything that metrics and panels need. */
+const isReady = ({ certain, absent, open }: TargetsNow): boolean =>
+  certain || (absent.length === 0 && open.every(({ state }) => state === 'up'))
 
 /** After a refused or lost answer, how long until the rules are asked for again. */
 const RULES_AGAIN_MS = 5_000

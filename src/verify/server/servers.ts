@@ -13,6 +13,9 @@ const CLOCK_MS = 2_000
 /** Not more often than this, however short the scrape interval is. */
 const SHORTEST_MS = 1_000
 
+/** After no answer, this long: each one is asked for several times, and everything else waits for it. */
+const LOST_MS = 15_000
+
 export interface ServerWatch {
   /**
    * Asks which server answers, at most once per scrape interval.
@@ -36,7 +39,10 @@ export function createServerWatch(
       if (elapsed < due) return
       due = elapsed + Math.max(intervalMs, SHORTEST_MS)
       const startedAt = await startOf(prometheus)
-      if (startedAt === undefined) return
+      if (startedAt === undefined) {
+        due = elapsed + LOST_MS
+        return
+      }
       const seenAt = verifyStart + elapsed
       // A process that replaces another one started after the other one's last answer.
       if (seen.some((other) => other.startedAt !== startedAt && startedAt < other.seenAt - CLOCK_MS))

@@ -87,23 +87,24 @@ const SAME_START_MS = 5_000
 export function judgeUptime(facts: UptimeFacts): CheckEvidence {
   const starts = recentStarts(facts)
   const crashes = starts.filter(({ isClean }) => isClean === false).length
-  if (crashes >= 2)
+  const meanwhile = starts.filter(({ startedAt }) => startedAt > facts.verifyStart)
+  if (crashes >= 2 || meanwhile.length >= 2)
     return {
       ...ABOUT,
       outcome: 'broken',
       certainty: 'inferred',
-      why: `Prometheus died and was started again ${crashes} times within ten minutes, the last time at ${timeOf(starts.at(-1)?.startedAt)}: each time it misses scrapes, and alerts start to wait again.`,
+      why: `Prometheus died and was started again ${Math.max(crashes, meanwhile.length)} times within ten minutes, the last time at ${timeOf(starts.at(-1)?.startedAt)}: each time it misses scrapes, and alerts start to wait again.`,
       next: 'Read `flyctl logs` of the monitoring app. Usually it is out of memory: raise `monitoring.vm.memory_mb`, or scrape fewer series.',
     }
   const gap = gapOf(facts)
   if (gap) return gap
   const [start] = starts.slice(-1)
-  if (crashes === 1)
+  if (crashes === 1 || meanwhile.length === 1)
     return {
       ...ABOUT,
       outcome: 'warning',
-      certainty: 'inferred',
-      why: `Prometheus died and was started again at ${timeOf(start?.startedAt)}.`,
+      certainty: 'proven',
+      why: `Prometheus ${crashes === 1 ? 'died, or was stopped after a short time, and ' : ''}was started again at ${timeOf(start?.startedAt)}.`,
       next: 'Read `flyctl logs` of the monitoring app for the reason; if it is out of memory, raise `monitoring.vm.memory_mb`.',
     }
   if (starts.length >= 3)
@@ -130,7 +131,7 @@ function holds({ past, seen }: UptimeFacts): CheckEvidence {
     ...ABOUT,
     outcome: 'holds',
     certainty: past && past.scrapes.length > 0 ? 'proven' : 'inferred',
-    why: `Prometheus has been running since ${timeOf(since)}; ${past ? `${count(past.scrapes.length, 'scrape')} of itself show no gap that matters` : 'its past could not be read'}.`,
+    why: `Prometheus has been running since ${timeOf(since)}; ${past ? `its ${count(past.scrapes.length, 'scrape')} of itself ${past.scrapes.length === 1 ? 'shows' : 'show'} no gap that matters` : 'its past could not be read'}.`,
   }
 }
 

@@ -2,6 +2,7 @@ import { hide } from '../../lib/redact.ts'
 import { count, few } from '../../lib/text.ts'
 import type { CheckEvidence, UnexpectedEvidence } from '../evidence.ts'
 import type { TargetObservation } from './observe.ts'
+import type { TargetsNow } from './snapshot.ts'
 import type { UnexpectedTarget } from './unexpected.ts'
 
 /** The evidence for targets that belong to no machine. */
@@ -24,8 +25,51 @@ export const unexpectedEvidence = (targets: readonly UnexpectedTarget[]): Unexpe
 const SEVERAL_PROCESSES =
   'Let all workers share their counters (in Python `PROMETHEUS_MULTIPROC_DIR`, in Node `AggregatorRegistry`), or serve metrics from one process.'
 
+/** How many samples Prometheus has rejected since its start, when verification began and now; undefined: not known. */
+export interface RejectedSamples {
+  before: number | undefined
+  after: number | undefined
+}
+
+/**
+ * Samples that Prometheus rejected meanwhile although every target seems complete: a series with a timestamp of its own
+ * that does not move is stored once and then rejected at each scrape.
+ */
+export function judgeRejected(
+  { before, after }: RejectedSamples,
+  observations: readonly TargetObservation[],
+): CheckEvidence[] {
+  if (before === undefined || after === undefined) return []
+  // The counters start again with Prometheus.
+  const rejected = after < before ? after : after - before
+  if (rejected === 0 || observations.some(({ state }) => state === 'samples-lost')) return []
+  return [
+    {
+      area: 'scrapes',
+      subject: 'all targets',
+      outcome: 'broken',
+      certainty: 'proven',
+      why: `Prometheus rejected ${count(rejected, 'sample')} since verification began: explicit timestamps that do not move, go back or are too old, or the same series twice.`,
+      next: 'Its log names the target: `flyctl logs` of the monitoring app, "Error on ingesting". Do not send timestamps, and send each series once.',
+    },
+  ]
+}
+
 /** Claims about the scrapes of targets that are up all the same; empty in the good case. */
-export function judgeScrapes(observations: readonly TargetObservation[]): CheckEvidence[] {
+export function judgeScrapes({
+  observations,
+  historyLost,
+}: Pick<TargetsNow, 'observations' | 'historyLost'>): CheckEvidence[] {
+  if (historyLost !== undefined)
+    return [
+      {
+        area: 'scrapes',
+        subject: 'all targets',
+        outcome: 'not-checked',
+        certainty: 'not checked',
+        why: `Only the last scrape of each target is known, not those before it: ${historyLost}`,
+      },
+    ]
   const mixed = observations.filter(({ state, record }) => state === 'up' && record && isMixed(record))
   const services = Map.groupBy(mixed, ({ expected }) => expected.service)
   return [...services].map(([service, all]) => ({

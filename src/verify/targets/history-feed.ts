@@ -3,7 +3,9 @@ import type { Config } from '../../config/schema.ts'
 import { longestInterval, scrapeTimes } from '../../config/scrape-options.ts'
 import { promqlAnyOf, promqlString, withLabel } from '../../formats/promql/literals.ts'
 import { parseDuration } from '../../lib/duration.ts'
+import { ActionError, messageOf } from '../../lib/errors.ts'
 import type { Prometheus, QueryAnswer, ScrapeTarget } from '../../model/prometheus.ts'
+import { STORED_MS, scrapedAt } from './observe.ts'
 import { historyQuery, mergeScrapes, readHistory, type Scrape } from './scrape-history.ts'
 import { targetKey } from './target-key.ts'
 
@@ -17,6 +19,10 @@ export interface HistoryFeed {
   scrapes(key: string): readonly Scrape[]
   /** How often declared counters of a target went back. */
   resets(key: string): number
+  /** In two readings one after the other, nothing was stored of scrapes that had ended long before. */
+  isUnstored(key: string): boolean
+  /** Why the history could not be read the last time; undefined when it could. */
+  lost(): string | undefined
 }
 
 /** The scrapes of all targets, from before verification up to now: two queries per interval for any number of targets. */
@@ -27,28 +33,59 @@ export function createHistoryFeed(config: Config, prometheus: Pick<Prometheus, '
   const longestMs = parseDuration(longestInterval(config)) ?? intervalMs
   const lookback = Math.min(LOOKBACK_MS, LOOKBACK_SCRAPES * intervalMs)
   const known = new Map<string, readonly Scrape[]>()
+  const unstored = new Map<string, number>()
   let resets: ReadonlyMap<string, number> = new Map()
   let readAt: number | undefined
+  let askedAt = Number.NEGATIVE_INFINITY
+  let lost: string | undefined
+
+  async function read(seen: readonly ScrapeTarget[], elapsed: number): Promise<void> {
+    // A scrape is stored when it ends, under the time of its start: the windows overlap.
+    const window = readAt === undefined ? lookback + elapsed : elapsed - readAt + 2 * longestMs + 1_000
+    const [history, reset] = await Promise.all([
+      prometheus.query(historyQuery(jobs, window)),
+      counters.length > 0
+        ? prometheus.query(resetsQuery(jobs, counters, RESET_SCRAPES * longestMs + elapsed))
+        : undefined,
+    ])
+    for (const [key, scrapes] of readHistory(seen, history))
+      known.set(key, mergeScrapes(known.get(key) ?? [], scrapes))
+    countUnstored(unstored, seen, { known, limitMs: Math.max(STORED_MS, 3 * longestMs) })
+    if (reset) resets = readResets(reset)
+  }
 
   return {
     async update(seen, elapsed) {
-      if (jobs.length === 0 || seen.length === 0) return
-      if (readAt !== undefined && elapsed - readAt < intervalMs) return
-      // A scrape is stored when it ends, under the time of its start: the windows overlap.
-      const window = readAt === undefined ? lookback + elapsed : elapsed - readAt + 2 * longestMs + 1_000
-      const [history, reset] = await Promise.all([
-        prometheus.query(historyQuery(jobs, window)),
-        counters.length > 0
-          ? prometheus.query(resetsQuery(jobs, counters, RESET_SCRAPES * longestMs + elapsed))
-          : undefined,
-      ])
-      for (const [key, scrapes] of readHistory(seen, history))
-        known.set(key, mergeScrapes(known.get(key) ?? [], scrapes))
-      if (reset) resets = readResets(reset)
-      readAt = elapsed
+      if (jobs.length === 0 || seen.length === 0 || elapsed - askedAt < intervalMs) return
+      askedAt = elapsed
+      try {
+        await read(seen, elapsed)
+        readAt = elapsed
+        lost = undefined
+      } catch (error) {
+        // Without it, the targets themselves can be judged.
+        if (!(error instanceof ActionError)) throw error
+        lost = messageOf(error)
+      }
     },
+    lost: () => lost,
     scrapes: (key) => known.get(key) ?? [],
     resets: (key) => resets.get(key) ?? 0,
+    isUnstored: (key) => (unstored.get(key) ?? 0) >= 2,
+  }
+}
+
+/** Counts readings in which the newest stored scrape is old; the list of targets is older than the reading. */
+function countUnstored(
+  unstored: Map<string, number>,
+  seen: readonly ScrapeTarget[],
+  { known, limitMs }: { known: ReadonlyMap<string, readonly Scrape[]>; limitMs: number },
+): void {
+  for (const target of seen) {
+    const key = targetKey(target.labels)
+    const stored = known.get(key)?.at(-1)?.at
+    const isBehind = stored !== undefined && scrapedAt(target) - stored >= limitMs
+    unstored.set(key, isBehind ? (unstored.get(key) ?? 0) + 1 : 0)
   }
 }
 

@@ -169,6 +169,7 @@ export function isFinal(
     case 'scrapes':
       return isRepeated
     case 'settle':
+      if (record?.lostPage) return isRepeated
       return (
         isRepeated &&
         context.elapsed - (history?.redSince ?? context.elapsed) >=
@@ -182,11 +183,18 @@ export function isFinal(
 }
 
 /** A scrape is stored within milliseconds; this long, and over several scrapes, something keeps it from being stored. */
-const STORED_MS = 10_000
+export const STORED_MS = 10_000
 
 /** Whether Prometheus scrapes a target again and again, and its storage has none of these scrapes. */
-export const isNotStored = (history: TargetHistory | undefined, { elapsed }: PollContext): boolean =>
-  history?.state === 'pending' && history.times >= 3 && elapsed - history.since >= STORED_MS
+export const isNotStored = (
+  { state, record }: TargetObservation,
+  history: TargetHistory | undefined,
+  { elapsed }: PollContext,
+): boolean =>
+  state === 'pending'
+    ? history !== undefined && history.times >= 3 && elapsed - history.since >= STORED_MS
+    : // Its samples were counted once, and since then nothing was stored.
+      state === 'up' && record?.isUnstored === true
 
 function intervalOf(target: ScrapeTarget | undefined): number {
   return parseDuration(target?.scrapeInterval ?? '') ?? 0

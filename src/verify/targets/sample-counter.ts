@@ -129,7 +129,9 @@ function split(targets: readonly ScrapeTarget[], sizes: Sizes, before: ReadonlyM
 }
 
 /** Samples that Prometheus has rejected since its start, of all targets; undefined when it does not say. */
-async function rejectedSamples(prometheus: Pick<Prometheus, 'exposition'>): Promise<number | undefined> {
+export async function rejectedSamples(
+  prometheus: Pick<Prometheus, 'exposition'>,
+): Promise<number | undefined> {
   try {
     const rows = (await prometheus.exposition()).matchAll(REJECTED)
     return [...rows].reduce((sum, [, value]) => sum + Number(value), 0)

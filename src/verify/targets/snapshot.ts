@@ -22,6 +22,8 @@ export interface TargetsNow {
   absent: readonly string[]
   /** Targets of the services' jobs on addresses that belong to no machine. */
   unexpected: readonly UnexpectedTarget[]
+  /** Why the history of the scrapes is not known; undefined when it is. */
+  historyLost: string | undefined
   /** Milliseconds since the watch began, and since Prometheus has had no target at all; undefined while it has some. */
   elapsed: number
   emptyFor: number | undefined

@@ -16,6 +16,8 @@ export interface ScrapeRecord {
   empty: number
   /** The page of this process had samples and is empty now: metrics do not become absent again. */
   lostPage: boolean
+  /** Scrapes succeed, and for a while none of them was stored; see `HistoryFeed.isUnstored`. */
+  isUnstored: boolean
   /** Different processes answer in turn: the start time of the process goes back. */
   mixed: boolean
   /** How often declared counters went back, although the process is the same; see `resetsQuery`. */
@@ -27,12 +29,12 @@ const RECENT = 12
 
 /**
  * Sums up the scrapes of one target, in order of time. Times are on Prometheus' clock, in milliseconds. `resets` were read
- * together with the scrapes up to `readUntil`: only these count as good scrapes in a row.
+ * together with the scrapes up to `readUntil`, those that are stored: only these count as good scrapes in a row.
  */
 export function recordOf(
   scrapes: readonly Scrape[],
   verifyStart: number,
-  { resets = 0, readUntil = Number.POSITIVE_INFINITY } = {},
+  { resets = 0, readUntil = Number.POSITIVE_INFINITY, isUnstored = false } = {},
 ): ScrapeRecord {
   const now = scrapes.findIndex(({ at }) => at > verifyStart)
   const split = now < 0 ? scrapes.length : now
@@ -60,6 +62,7 @@ export function recordOf(
     },
     inRow: row.filter(({ at }) => at <= readUntil).length,
     ...emptiness(row, verifyStart),
+    isUnstored,
     mixed,
     resets: last < 0 && restarts.length === 0 ? resets : 0,
   }

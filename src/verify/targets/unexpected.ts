@@ -28,12 +28,14 @@ export function createUnexpectedWatch(services: readonly ServiceConfig[]) {
     seen: readonly ScrapeTarget[],
     elapsed: number,
   ): { found: UnexpectedTarget[]; isFinal: boolean } => {
+    // A service without a machine is reported as such.
+    const hosted = new Set(expected.map(({ service }) => service))
     const known = new Set(expected.map(({ service, address }) => expectedKey(service, address)))
     const found = seen.flatMap((target): UnexpectedTarget[] => {
       const service = target.labels.job ?? target.scrapePool
       const address = scrapeAddress(target.scrapeUrl)
       const app = appOf.get(service)
-      if (app === undefined || known.has(expectedKey(service, address))) return []
+      if (app === undefined || !hosted.has(service) || known.has(expectedKey(service, address))) return []
       return [{ service, app, address, seen: target }]
     })
     since = new Map(

@@ -52,7 +52,7 @@ export function watchTargets(options: WatchOptions): () => Promise<TargetsNow> {
     const elapsed = performance.now() - began
     const context: PollContext = { elapsed, listings: lister.listings(), onlyListing: lister.only, promised }
     const seen = await prometheus.targets()
-    const { observations, open } = await observe(targets, seen, context)
+    const { observations, open, historyLost } = await observe(targets, seen, context)
     const unexpected = watchUnexpected(targets, seen, elapsed)
     const isListed = absent.length === 0 || lister.only || context.listings >= 2
     const certain = open.length === 0 && isListed && unexpected.isFinal
@@ -65,6 +65,7 @@ export function watchTargets(options: WatchOptions): () => Promise<TargetsNow> {
       open,
       absent: absent.map(({ name }) => name),
       unexpected: unexpected.found,
+      historyLost,
       elapsed,
       ...pulse(seen, elapsed),
     }
@@ -82,7 +83,7 @@ function createObserver({ config, verifyStart, prometheus, recorded, log }: Watc
     targets: readonly ExpectedTarget[],
     seen: readonly ScrapeTarget[],
     context: PollContext,
-  ): Promise<Pick<TargetsNow, 'observations' | 'open'>> => {
+  ): Promise<Pick<TargetsNow, 'observations' | 'open' | 'historyLost'>> => {
     await feed.update(seen, context.elapsed)
     const polled = await counter.counted((counts) => {
       const recordOf = (target: ScrapeTarget) => recordOfTarget(target, counts)
@@ -97,13 +98,14 @@ function createObserver({ config, verifyStart, prometheus, recorded, log }: Watc
     )
     const observations = polled.map(
       (observation): TargetObservation =>
-        isNotStored(histories.get(keyOf(observation)), context)
+        isNotStored(observation, histories.get(keyOf(observation)), context)
           ? { ...observation, state: 'not-stored' }
           : observation,
     )
     logChanges(observations, before, log)
     return {
       observations,
+      historyLost: feed.lost(),
       open: observations.filter(
         (observation) => !isFinal(observation, histories.get(keyOf(observation)), context),
       ),
@@ -143,13 +145,18 @@ function recorder(feed: HistoryFeed, verifyStart: number) {
   const known = new Map<string, { facts: readonly unknown[]; record: ScrapeRecord }>()
   return (target: ScrapeTarget, counts: ReadonlyMap<string, ScrapeCount>): ScrapeRecord => {
     const key = targetKey(target.labels)
-    const [read, resets, sent] = [feed.scrapes(key), feed.resets(key), counts.get(key)?.scraped]
-    const facts = [read, resets, sent, target.lastScrape, target.health]
+    const [read, resets, isUnstored] = [feed.scrapes(key), feed.resets(key), feed.isUnstored(key)]
+    const sent = counts.get(key)?.scraped
+    const facts = [read, resets, isUnstored, sent, target.lastScrape, target.health]
     const before = known.get(key)
     if (before?.facts.every((fact, i) => fact === facts[i])) return before.record
     const last = { at: scrapedAt(target), up: target.health === 'up', sent }
     const scrapes = last.at > 0 ? withLast(read, last) : read
-    const record = recordOf(scrapes, verifyStart, { resets, readUntil: read.at(-1)?.at ?? 0 })
+    const record = recordOf(scrapes, verifyStart, {
+      resets,
+      readUntil: read.at(-1)?.at ?? last.at,
+      isUnstored,
+    })
     known.set(key, { facts, record })
     return record
   }
