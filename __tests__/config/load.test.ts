@@ -70,7 +70,7 @@ services:
     '10:35 services[0].port is 70000; the maximum is 65535. Change the value.',
     '11:13 Service "web" exists twice. Remove or rename one of the two.',
     '11:23 Service "web" belongs to app "chta", which is not in apps. Did you mean "chat"?',
-    '11:66 services[1].metrics.web_requests is "conter", which is not one of: counter, gauge, histogram, summary. Did you mean "counter"?',
+    '11:66 services[1].metrics.web_requests is "conter", which is not one of: counter, gauge, histogram, summary, stateset, info, gaugehistogram, unknown. Did you mean "counter"?',
     '12:5 services[2].name is missing. Add services[2].name: it has no default.',
     '12:30 services[2].prot is not a known key. Did you mean "port"?',
   ])
@@ -163,11 +163,11 @@ test.each([
   ['[a]', 'services[0].metrics must be a map, not a list. Change the value.'],
   [
     '!!set { a }',
-    'services[0].metrics.a is null, which is not one of: counter, gauge, histogram, summary. Use one of: counter, gauge, histogram, summary.',
+    'services[0].metrics.a is null, which is not one of: counter, gauge, histogram, summary, stateset, info, gaugehistogram, unknown. Use one of: counter, gauge, histogram, summary, stateset, info, gaugehistogram, unknown.',
   ],
   [
     '{ a: }',
-    'services[0].metrics.a is null, which is not one of: counter, gauge, histogram, summary. Use one of: counter, gauge, histogram, summary.',
+    'services[0].metrics.a is null, which is not one of: counter, gauge, histogram, summary, stateset, info, gaugehistogram, unknown. Use one of: counter, gauge, histogram, summary, stateset, info, gaugehistogram, unknown.',
   ],
 ])('a contract that would be lost: %s', (metrics, expected) => {
   const text = GOOD.replace('9090', `9090, metrics: ${metrics}`)

@@ -45,7 +45,12 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
 
 /** Of a room that is judged by its types alone: the files that may be imported. */
 const ONLY: Readonly<Record<string, readonly string[]>> = {
-  'report → verify': ['src/verify/evidence.ts', 'src/verify/failure.ts', 'src/verify/reason-classes.ts'],
+  'report → verify': [
+    'src/verify/evidence.ts',
+    'src/verify/failure.ts',
+    'src/verify/metric-states.ts',
+    'src/verify/reason-classes.ts',
+  ],
 }
 
 /** Packages and parts of Node by which a module reaches the world, and the rooms that may. */

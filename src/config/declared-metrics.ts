@@ -1,4 +1,5 @@
-import { METRIC_TYPES, type MetricType, type ServiceConfig } from './schema.ts'
+import { METRIC_TYPES, type MetricType } from '../formats/metric-types.ts'
+import type { ServiceConfig } from './schema.ts'
 
 /** A declared metric in its long form; the file may say just the type. */
 export interface DeclaredMetric {

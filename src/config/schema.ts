@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { METRIC_TYPES } from '../formats/metric-types.ts'
 import { REGION } from '../model/fly-names.ts'
 import { lintExceptions, verifyExceptions } from './exceptions.ts'
 import { notifySchema } from './notify.ts'
@@ -21,11 +22,9 @@ import { thresholdShape } from './thresholds.ts'
  * `templates/monitoring.schema.json` is generated from here; the messages are shown to users unchanged.
  */
 
-export const METRIC_TYPES = ['counter', 'gauge', 'histogram', 'summary'] as const
-
 const metricType = v.pipe(
   v.picklist(METRIC_TYPES),
-  v.description('The type in the # TYPE line of the service.'),
+  v.description('The type in the # TYPE line of the service. unknown: the service sends none.'),
 )
 
 const metric = v.union([
@@ -70,10 +69,15 @@ const service = v.strictObject({
   ...scrapeShape,
   metrics: v.pipe(
     v.optional(
-      v.record(matching(/^[a-zA-Z_:][a-zA-Z0-9_:]*$/, 'is not a Prometheus metric name'), metric),
+      v.record(
+        matching(/^[a-zA-Z_:][a-zA-Z0-9_:]*([./][a-zA-Z0-9_:./-]*)?$/, 'is not a Prometheus metric name'),
+        metric,
+      ),
       {},
     ),
-    v.description('The metric contract: the metrics that this service exposes.'),
+    v.description(
+      'The metric contract: the metrics that this service exposes, with the names that Prometheus stores (a histogram or summary without _bucket, _sum, _count). Dots need Prometheus 3.',
+    ),
   ),
 })
 
@@ -210,4 +214,3 @@ export const NOT_YET: readonly string[] = ['services.*.discovery', 'services.*.a
 export type Config = v.InferOutput<typeof configSchema>
 export type AppConfig = Config['apps'][number]
 export type ServiceConfig = Config['services'][number]
-export type MetricType = (typeof METRIC_TYPES)[number]

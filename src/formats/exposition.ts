@@ -3,6 +3,8 @@
  * https://prometheus.io/docs/instrumenting/exposition_formats
  */
 
+import { familyOfSeries, isStoredName } from './metric-types.ts'
+
 /** A metric under the name that Prometheus stores: of a counter with `_total`, of a histogram without `_bucket`. */
 export interface ExposedMetric {
   name: string
@@ -105,34 +107,15 @@ const isOfType = (label: string, type: string | undefined): boolean =>
   (label === 'le' && (type === 'histogram' || type === 'gaugehistogram')) ||
   (label === 'quantile' && type === 'summary')
 
-/** Suffixes of samples, by the types whose metrics have them; without a name, the sample is not a metric of its own. */
-const SUFFIXES: readonly (readonly [suffix: string, types: readonly string[]])[] = [
-  ['_bucket', ['histogram', 'gaugehistogram']],
-  ['_sum', ['histogram', 'summary']],
-  ['_count', ['histogram', 'summary']],
-  ['_gsum', ['gaugehistogram']],
-  ['_gcount', ['gaugehistogram']],
-  ['_created', ['counter', 'histogram', 'summary']],
-]
-/** OpenMetrics: the type line has the name without the suffix, and Prometheus stores the name with it. */
-const STORED_SUFFIXES = { _total: 'counter', _info: 'info' } as const
-
+/** The metric of a sample; the time at which another one was created is not a metric. */
 function familyOf(
   sample: string,
   types: ReadonlyMap<string, string>,
 ): { name: string | undefined; type: string | undefined } {
-  const exact = types.get(sample)
-  if (exact !== undefined) return { name: sample, type: exact }
-  for (const [suffix, type] of Object.entries(STORED_SUFFIXES))
-    if (sample.endsWith(suffix) && types.get(sample.slice(0, -suffix.length)) === type)
-      return { name: sample, type }
-  for (const [suffix, of] of SUFFIXES) {
-    const base = sample.endsWith(suffix) ? sample.slice(0, -suffix.length) : ''
-    const type = types.get(base) ?? (suffix === '_created' ? types.get(`${base}_total`) : undefined)
-    if (base === '' || type === undefined || !of.includes(type)) continue
-    return { name: suffix === '_created' ? undefined : base, type }
-  }
-  return { name: sample, type: undefined }
+  const found = familyOfSeries(sample, types)
+  if (!found) return { name: sample, type: undefined }
+  const { family, type, part } = found
+  return { name: part === '_created' ? undefined : isStoredName(part) ? sample : family, type }
 }
 
 function asMetric({ name, type, values, series }: Family): ExposedMetric {

@@ -1,17 +1,15 @@
 import { type DeclaredMetric, declaredMetrics } from '../config/declared-metrics.ts'
 import type { Config } from '../config/schema.ts'
+import { SERIES_OF, SERIES_PARTS, type SeriesPart } from '../formats/metric-types.ts'
 import { parseDuration } from '../lib/duration.ts'
 import { didYouMeanMetric } from '../lib/similar-name.ts'
 import { SELF_JOB } from '../model/prometheus.ts'
-
-const PARTS = ['_bucket', '_sum', '_count'] as const
-type Part = (typeof PARTS)[number] | ''
 
 /** A series that the contract of one or more services contains. */
 export interface Declared {
   services: readonly string[]
   metric: DeclaredMetric
-  part: Part
+  part: SeriesPart
 }
 
 /** The result of looking up the name of a series in the contract. */
@@ -42,14 +40,6 @@ export interface Contract {
 const STANDARD =
   /^(?:fly_\w+|up|scrape_(?:duration_seconds|samples_scraped|samples_post_metric_relabeling|series_added|timeout_seconds|sample_limit|body_size_bytes)|ALERTS|ALERTS_FOR_STATE|target_info|(?:prometheus|go|process|promhttp|net_conntrack|python|nodejs|jvm|ruby|dotnet)_\w+)$/
 
-/** The series of each type of metric; a histogram has no series with the plain name. */
-const SERIES: Record<DeclaredMetric['type'], readonly Part[]> = {
-  counter: [''],
-  gauge: [''],
-  histogram: ['_bucket', '_sum', '_count'],
-  summary: ['', '_sum', '_count'],
-}
-
 /** Names that rules record, each with the labels that its series may have; undefined labels are not known. */
 export type RecordedNames = ReadonlyMap<string, readonly string[] | undefined>
 
@@ -73,11 +63,12 @@ export function contractOf(
     recordedLabels: (name) => recorded.get(name),
     values: (label) => (Object.hasOwn(labels, label) ? labels[label] : undefined),
     series(name) {
-      const part = PARTS.find((suffix) => name.endsWith(suffix))
+      const part = SERIES_PARTS.find((suffix) => suffix !== '' && name.endsWith(suffix))
       const known =
         seriesOf(declared, name, '') ?? (part && seriesOf(declared, name.slice(0, -part.length), part))
       if (known) return known
-      if (STANDARD.test(name) || recorded.has(name)) return { kind: 'standard' }
+      if (STANDARD.test(name) || recorded.has(name) || isCreationTime(name, declared))
+        return { kind: 'standard' }
       return {
         kind: 'unknown',
         recorded: name.includes(':'),
@@ -99,6 +90,12 @@ export const isAboutOthers = (unknown: readonly string[], contract: Contract): b
   return known.some((one) => one.kind === 'unknown' && !one.recorded) && !known.some(isOwn)
 }
 
+/** `x_created` of a declared metric, which OpenMetrics adds. */
+function isCreationTime(name: string, declared: Declarations): boolean {
+  const base = name.replace(/_created$/, '')
+  return base !== name && [base, `${base}_total`].some((one) => declared.has(one))
+}
+
 type Declarations = ReadonlyMap<string, readonly { service: string; metric: DeclaredMetric }[]>
 
 /** The declared metrics, by name. */
@@ -111,9 +108,9 @@ const declaredBy = ({ services }: Config): Declarations =>
   )
 
 /** Two services may declare a metric of the same name with different types: it has the series of both. */
-function seriesOf(declared: Declarations, name: string, part: Part): KnownSeries | undefined {
+function seriesOf(declared: Declarations, name: string, part: SeriesPart): KnownSeries | undefined {
   const all = declared.get(name) ?? []
-  const has = all.filter(({ metric }) => SERIES[metric.type].includes(part))
+  const has = all.filter(({ metric }) => SERIES_OF[metric.type].includes(part))
   const meant = has.length > 0 ? has : all
   const [first] = meant
   if (!first) return undefined
@@ -124,7 +121,7 @@ function seriesOf(declared: Declarations, name: string, part: Part): KnownSeries
 const seriesNames = (declared: Declarations): string[] =>
   [...declared.values()]
     .flat()
-    .flatMap(({ metric }) => SERIES[metric.type].map((part) => `${metric.name}${part}`))
+    .flatMap(({ metric }) => SERIES_OF[metric.type].map((part) => `${metric.name}${part}`))
 
 /** Finds the name that was probably meant. That needs a comparison with every name, so each result is kept. */
 function similarName(names: readonly string[]): (name: string) => string | undefined {

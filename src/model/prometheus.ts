@@ -126,6 +126,11 @@ export interface Prometheus {
   config(): Promise<string>
   /** Types that the targets of a selector expose, of samples up to ten scrapes old. */
   metadata(selector: string): Promise<readonly TargetMetadata[]>
+  /**
+   * Names of the series that match a selector, from its index alone, which costs almost nothing: no sample is read.
+   * Includes series that ended in the last hours. `from`: milliseconds since the epoch.
+   */
+  seriesNames(selector: string, from: number): Promise<readonly string[]>
   rules(): Promise<readonly EvaluatedRuleGroup[]>
   alerts(): Promise<readonly ActiveAlert[]>
   /** URLs of the Alertmanagers that alerts are sent to. */

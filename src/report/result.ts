@@ -2,11 +2,11 @@ import * as v from 'valibot'
 import {
   CHECK_AREAS,
   type CheckEvidence,
-  type MetricEvidence,
   PANEL_STATES,
   type RuleEvidence,
   type TargetEvidence,
 } from '../verify/evidence.ts'
+import { METRIC_STATES } from '../verify/metric-states.ts'
 import { REASON_CLASSES } from '../verify/reason-classes.ts'
 import { headline, runOutcome } from './headline.ts'
 import type { RunReport } from './report.ts'
@@ -60,14 +60,7 @@ const metric = v.object({
   service: v.string(),
   name: v.string(),
   type: v.string(),
-  state: wordOf<MetricEvidence['state']>({
-    present: true,
-    waiting: true,
-    missing: true,
-    'wrong-type': true,
-    partial: true,
-    unknown: true,
-  }),
+  state: v.picklist(METRIC_STATES),
   ...claim,
   actualType: v.optional(v.string()),
   nearMiss: v.optional(v.string()),

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../lib/errors.ts'
+import type { MetricState } from './metric-states.ts'
 import type { ReasonClass } from './reason-classes.ts'
 
 /**
@@ -130,17 +131,12 @@ export interface MetricEvidence extends Claim {
   name: string
   /** As declared in the configuration. */
   type: string
-  /**
-   * `present`: with samples and the declared type. `waiting`: absent, which is normal before the first event.
-   * `missing`: no sample of it. `wrong-type`: exposed as `actualType`. `partial`: not on every machine that is up.
-   * `unknown`: could not be determined.
-   */
-  state: 'present' | 'waiting' | 'missing' | 'wrong-type' | 'partial' | 'unknown'
+  state: MetricState
   /** Type that the service exposes; absent when it sends no `# TYPE` line. */
   actualType?: string
   /** When a missing metric last had samples, as for targets. */
   lastHeld?: string | null
-  /** A metric with a similar name that the service exposes. */
+  /** The name under which the service exposes it, certainly or probably. */
   nearMiss?: string
   /** Machines that expose it, out of those that are up. */
   machines: { with: number; of: number }

@@ -3,22 +3,26 @@ import type { Config } from '../config/schema.ts'
 import { longestInterval, scrapeTimes } from '../config/scrape-options.ts'
 import { parseDuration } from '../lib/duration.ts'
 import { count } from '../lib/text.ts'
-import { type Prometheus, SELF_JOB } from '../model/prometheus.ts'
+import type { Prometheus } from '../model/prometheus.ts'
 import type { MetricEvidence, PanelEvidence, UndeclaredMetrics } from './evidence.ts'
-import { afterTrafficNames, namesOfDown, type ObservedContract, readContract } from './metrics/contract.ts'
-import { judgeContract, NOTHING_EXPOSED, SERIES_SUFFIXES } from './metrics/judge.ts'
+import {
+  afterTrafficNames,
+  namesOfDown,
+  type ObservedContract,
+  uncheckedContract,
+  watchContract,
+} from './metrics/contract.ts'
+import { seriesOfMetric } from './metrics/names.ts'
 import { askPanels } from './panels/ask.ts'
 import type { LibraryPanels } from './panels/library-panels.ts'
 import type { WrittenDashboard } from './panels/panel-queries.ts'
-import { isMadeByRules, type TimeWindow } from './panels/presence.ts'
+import { isMadeByRules } from './panels/presence.ts'
 import type { QuerySource } from './panels/query-source.ts'
-import { needsAnswer, type PanelQuestion, panelQuestions } from './panels/questions.ts'
-import { FIRST_TARGETS_MS } from './poll.ts'
+import { needsAnswer, type PanelQuestion, panelQuestions, reopen } from './panels/questions.ts'
+import { isRipe, isWatchedEnough, upKeys, windowOf } from './readiness.ts'
 import { type RecordedSeries, RULES_MS } from './rules/judge.ts'
-import { expectedKey, scrapedAt } from './targets/observe.ts'
-import { ALIGNMENT_MS } from './targets/scrape-history.ts'
+import { shortestIntervalMs } from './targets/history-feed.ts'
 import type { TargetsNow } from './targets/snapshot.ts'
-import { targetKey } from './targets/target-key.ts'
 
 export interface ContentsOptions {
   config: Config
@@ -40,68 +44,109 @@ export interface ContentEvidence {
   panels: PanelEvidence[]
 }
 
+const UNSEEN = 'Time ran out before its metrics were looked at.'
+
+function contentsOf(
+  { metrics, undeclared }: ObservedContract,
+  asked: readonly PanelQuestion[],
+  isFinal: boolean,
+): ContentEvidence {
+  const panels = asked.map(({ evidence }) => (isFinal ? evidence : early(evidence)))
+  return { metrics, undeclared, panels }
+}
+
 /** Pauses between rounds of queries, in milliseconds, while something has no final answer. */
 const ROUNDS_MS = [500, 1_000, 2_000, 4_000]
 
 /** How long the evaluation of a rule group takes at most. */
 const EVALUATION_MS = 1_000
 
-/** Metrics and panels: queried as soon as the targets are known, and again while further scrapes may add samples. */
+/**
+ * Metrics and panels: queried as soon as the targets are known, and again while further scrapes may add samples. At the
+ * end, every scrape since verification began is looked at.
+ */
 export function watchContents(options: ContentsOptions) {
   const { config } = options
   const asked = panelQuestions(options.dashboards, options.libraryPanels)
-  const askAll = asker(options, asked)
-  const isPatient = createUnansweredPatience()
+  const { ask, askHistory } = asker(options, asked)
+  const pace = createPace()
+  const mayChange = createPatience(config)
   let contract: ObservedContract | undefined
-  let rounds = 0
-  let due = 0
   let ripeSince: number | undefined
-  /** The targets that were up when everything was queried for the last time. */
+  /** The targets that were up when the last scrape was final, and when all scrapes were. */
   let finalFor: string | undefined
+  let watchedFor: string | undefined
 
   const isGood = (): boolean => contract?.metrics.every(isThere) === true && !asked.some(needsAnswer)
+
+  /** The last scrape of every target. */
+  async function askOnce(now: TargetsNow): Promise<void> {
+    // A target came up or went down after the last round.
+    if (finalFor !== undefined) asked.forEach(reopen)
+    finalFor = undefined
+    ripeSince = isRipe(now) ? (ripeSince ?? now.elapsed) : undefined
+    const { intervalMs } = await options.recorded()
+    const rules = waitsForRules(asked) ? Math.min(intervalMs + EVALUATION_MS, RULES_MS) : 0
+    const last = ripeSince !== undefined && now.elapsed - ripeSince >= rules
+    if (!pace.isDue(now, last)) return
+    const found = await ask(now, last)
+    contract = found.contract
+    pace.asked(now, last)
+    if ((!mayChange(found, now) && last) || isGood()) finalFor = upKeys(now)
+  }
+
+  /** All scrapes since verification began. */
+  async function askScrapes(now: TargetsNow, current: ObservedContract): Promise<void> {
+    if (!isWatchedEnough(now, config) || !pace.isDue(now, false)) return
+    const { contract: watched, unclear } = await askHistory(now, current)
+    pace.asked(now, false)
+    if (unclear) return
+    contract = watched
+    watchedFor = upKeys(now)
+  }
 
   return {
     /** Queries again if that may change something; true when the result is final. */
     async step(now: TargetsNow): Promise<boolean> {
       const upNow = upKeys(now)
-      ripeSince = isRipe(now) ? (ripeSince ?? now.elapsed) : undefined
-      const { intervalMs } = await options.recorded()
-      const rules = waitsForRules(asked) ? Math.min(intervalMs + EVALUATION_MS, RULES_MS) : 0
-      const last = ripeSince !== undefined && now.elapsed - ripeSince >= rules
-      if (finalFor !== upNow && (last || now.elapsed >= due)) {
-        const found = await askAll(now, last)
-        contract = found.contract
-        due = now.elapsed + (ROUNDS_MS[Math.min(rounds++, ROUNDS_MS.length - 1)] ?? 0)
-        if ((last && !isPatient(found.unanswered, now.elapsed)) || isGood()) finalFor = upNow
-      }
-      return finalFor === upNow
+      if (finalFor !== upNow) await askOnce(now)
+      if (finalFor === upNow && watchedFor !== upNow && contract) await askScrapes(now, contract)
+      return finalFor === upNow && watchedFor === upNow
     },
-    /** What has no good answer yet, for the log. */
-    open(): string {
-      const metrics = contract?.metrics.filter((metric) => !isThere(metric)).length ?? 0
-      const panels = asked.filter(needsAnswer).length
-      return `the next scrapes: ${count(metrics, 'metric')} and ${count(panels, 'panel query', 'panel queries')} have no samples yet`
-    },
-    contents(): ContentEvidence {
-      return {
-        metrics:
-          contract?.metrics ??
-          config.services
-            .flatMap((service) => judgeContract(service, NOTHING_EXPOSED))
-            .map((metric) => ({ ...metric, why: 'Time ran out before its metrics were looked at.' })),
-        undeclared: contract?.undeclared ?? [],
-        panels: asked.map(({ evidence }) => (finalFor === undefined ? early(evidence) : evidence)),
-      }
+    open: () => describeOpen(contract, asked),
+    contents: () =>
+      contentsOf(contract ?? uncheckedContract(config.services, UNSEEN), asked, finalFor !== undefined),
+  }
+}
+
+/** Pauses between rounds; the first one that may be the last is not put off. */
+function createPace() {
+  let rounds = 0
+  let due = 0
+  let isRepeated = false
+  return {
+    isDue: ({ elapsed }: TargetsNow, last: boolean): boolean => elapsed >= due || (last && !isRepeated),
+    asked({ elapsed }: TargetsNow, last: boolean): void {
+      due = elapsed + (ROUNDS_MS[Math.min(rounds++, ROUNDS_MS.length - 1)] ?? 0)
+      isRepeated = last
     },
   }
+}
+
+/** What has no good answer yet, for the log. */
+function describeOpen(contract: ObservedContract | undefined, asked: readonly PanelQuestion[]): string {
+  const metrics = contract?.metrics.filter((metric) => !isThere(metric)).length ?? 0
+  const panels = asked.filter(needsAnswer).length
+  return metrics + panels === 0 && contract
+    ? 'the next scrapes: metrics must be in all of them'
+    : `the next scrapes: ${count(metrics, 'metric')} and ${count(panels, 'panel query', 'panel queries')} have no samples yet`
 }
 
 /** Queries everything once: the metrics, and the panels that have no good answer yet. */
 function asker(
   { config, verifyStart, localStart, prometheus, source, recorded }: ContentsOptions,
   asked: readonly PanelQuestion[],
-): (now: TargetsNow, last: boolean) => Promise<{ contract: ObservedContract; unanswered: number }> {
+) {
   const { services } = config
   const promised = {
     declared: new Set(services.flatMap((service) => declaredMetrics(service).map(({ name }) => name))),
@@ -109,20 +154,36 @@ function asker(
     scrapeIntervalMs: parseDuration(longestInterval(config)) ?? 15_000,
     intervalOf: intervalsOf(config),
   }
-  return async (now, last) => {
-    const window = windowOf(now, verifyStart, Date.now() - localStart)
-    const rules = await recorded()
-    const written = { prometheus, window, recorded: rules.names }
-    const contract = await readContract(services, now.observations, written)
-    const context = {
-      ...promised,
-      downService: namesOfDown(services, now.observations),
-      names: contract.names,
-      targetLabels: new Set(now.seen.flatMap(({ labels }) => Object.keys(labels))),
-      ...{ recorded: rules.queries, alerts: rules.alerts },
-    }
-    const unanswered = await askPanels(asked, { source, window, context, last })
-    return { contract, unanswered }
+  const intervalMs = shortestIntervalMs(config)
+  const watch = watchContract({ services, prometheus, verifyStart, intervalMs })
+  const roundOf = async (now: TargetsNow) => ({
+    window: windowOf(now, verifyStart, Date.now() - localStart),
+    observations: now.observations,
+    rules: await recorded(),
+  })
+  return {
+    async ask(now: TargetsNow, last: boolean) {
+      const { window, observations, rules } = await roundOf(now)
+      // Samples of other metrics in panels may carry timestamps of their own, too.
+      const names = asked.filter(needsAnswer).flatMap(({ evidence }) => evidence.absent.map(metricOf))
+      const contract = await watch.ask({ observations, recorded: rules.names, at: window.at, names })
+      const context = {
+        ...promised,
+        downService: namesOfDown(services, now.observations),
+        names: contract.names,
+        targetLabels: new Set(now.seen.flatMap(({ labels }) => Object.keys(labels))),
+        ...{ recorded: rules.queries, alerts: rules.alerts },
+      }
+      const unanswered = await askPanels(asked, {
+        ...{ source, context, last },
+        window: { ...window, delayed: contract.delayed },
+      })
+      return { contract, unanswered }
+    },
+    async askHistory(now: TargetsNow, contract: ObservedContract) {
+      const { window, observations } = await roundOf(now)
+      return watch.askHistory(contract, { observations, at: window.at })
+    },
   }
 }
 
@@ -133,7 +194,7 @@ function intervalsOf({ services, monitoring }: Config): (metric: string | undefi
       const { interval } = scrapeTimes(service, monitoring)
       const ms = parseDuration(interval) ?? 15_000
       return declaredMetrics(service).flatMap(({ name }) =>
-        SERIES_SUFFIXES.map((part) => [`${name}${part}`, ms] as const),
+        seriesOfMetric(name).map((series) => [series, ms] as const),
       )
     }),
   )
@@ -144,14 +205,30 @@ function intervalsOf({ services, monitoring }: Config): (metric: string | undefi
 /** How long queries are repeated at the end that got no answer. */
 const UNANSWERED_MS = 30_000
 
-/** Whether to ask again because of queries without an answer. */
-function createUnansweredPatience(): (unanswered: number, elapsed: number) => boolean {
+/** How late a scrape may be stored. */
+const LATE_MS = 1_000
+
+/** Whether to ask again at the end: for lost answers, and for old samples, which the next scrape may follow. */
+function createPatience(config: Config) {
+  const isLost = createTimer(UNANSWERED_MS)
+  const isOld = createTimer((parseDuration(longestInterval(config)) ?? 15_000) + LATE_MS)
+  return (
+    { unanswered, contract }: { unanswered: number; contract: ObservedContract },
+    { elapsed }: TargetsNow,
+  ): boolean => [isLost(unanswered > 0, elapsed), isOld(contract.mayAdvance, elapsed)].includes(true)
+}
+
+/** Whether something has been open, but not for longer than a time. */
+function createTimer(ms: number): (isOpen: boolean, elapsed: number) => boolean {
   let since: number | undefined
-  return (unanswered, elapsed) => {
-    since = unanswered === 0 ? undefined : (since ?? elapsed)
-    return since !== undefined && elapsed - since < UNANSWERED_MS
+  return (isOpen, elapsed) => {
+    since = isOpen ? (since ?? elapsed) : undefined
+    return since !== undefined && elapsed - since < ms
   }
 }
+
+/** The metric of a selector in short form: `metric{label="value"}`. */
+const metricOf = (selector: string): string => selector.split('{')[0] ?? ''
 
 const isThere = ({ state }: MetricEvidence): boolean => state === 'present' || state === 'waiting'
 
@@ -166,36 +243,7 @@ const early = (panel: PanelEvidence): PanelEvidence =>
       }
     : panel
 
-const upKeys = ({ observations }: TargetsNow): string =>
-  observations
-    .filter(({ state }) => state === 'up')
-    .map(({ expected }) => expectedKey(expected.service, expected.address))
-    .join('\n')
-
-/**
- * Every target that is up, and Prometheus itself unless it fails, was scraped twice since verification began: rates
- * have what they need. A Prometheus without a target has not started scraping yet.
- */
-function isRipe({ observations, seen, scrapes, emptyFor }: TargetsNow): boolean {
-  if (emptyFor !== undefined) return emptyFor >= FIRST_TARGETS_MS
-  const up = observations.flatMap(({ state, seen: target }) => (state === 'up' && target ? target : []))
-  const own = seen.filter(({ labels, health }) => labels.job === SELF_JOB && health !== 'down')
-  return [...up, ...own].every((target) => (scrapes.get(targetKey(target.labels))?.times ?? 0) >= 2)
-}
-
 const waitsForRules = (asked: readonly PanelQuestion[]): boolean =>
   asked.some(
     (one) => needsAnswer(one) && (one.query.expr.match(/[a-zA-Z_][\w:]*/g) ?? []).some(isMadeByRules),
   )
-
-/** How far Prometheus' clock may be behind the estimate; the window must include its last sample. */
-const AHEAD_MS = 250
-
-/** A time window with the last scrape of every target that is up, and nothing from before verification began. */
-function windowOf({ seen }: TargetsNow, verifyStart: number, sinceStart: number): TimeWindow {
-  const times = seen.filter(({ health }) => health === 'up').map(scrapedAt)
-  const fresh = times.filter((time) => time > verifyStart)
-  const at = Math.max(verifyStart + sinceStart, ...fresh) + AHEAD_MS
-  const from = Math.max(verifyStart, Math.min(...fresh) - ALIGNMENT_MS)
-  return { at, scrapedMs: at - (fresh.length > 0 ? from : verifyStart), rulesMs: at - verifyStart }
-}

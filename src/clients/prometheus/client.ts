@@ -98,11 +98,8 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
       )
       return { result: data, warnings, infos }
     },
-    labelNames: async (selector, from) => {
-      const asked = new URLSearchParams({ start: (from / 1000).toFixed(3) })
-      if (selector !== undefined) asked.set('match[]', selector)
-      return (await read(`/api/v1/labels?${asked}`, ANSWERS.labelNames)).data
-    },
+    labelNames: async (selector, from) =>
+      (await read(`/api/v1/labels?${indexQuery(selector, from)}`, ANSWERS.labelNames)).data,
     version: async () => (await read('/api/v1/status/buildinfo', ANSWERS.buildInfo)).data.version,
     runtimeInfo: async () => (await read('/api/v1/status/runtimeinfo', ANSWERS.runtimeInfo)).data,
     config: async () => (await read('/api/v1/status/config', ANSWERS.config)).data.yaml,
@@ -110,6 +107,8 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
       const match = encodeURIComponent(selector)
       return (await read(`/api/v1/targets/metadata?match_target=${match}`, ANSWERS.targetsMetadata)).data
     },
+    seriesNames: async (selector, from) =>
+      (await read(`/api/v1/label/__name__/values?${indexQuery(selector, from)}`, ANSWERS.labelNames)).data,
     rules: async () => (await read('/api/v1/rules', ANSWERS.rules)).data.groups,
     exposition: async () => {
       const answer = await get('/metrics')
@@ -122,6 +121,13 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
       return data.activeAlertmanagers.map(({ url }) => url)
     },
   }
+}
+
+/** The query of a request to the index. `from` is in milliseconds since the epoch; Prometheus expects seconds. */
+function indexQuery(selector: string | undefined, from: number): string {
+  const query = new URLSearchParams({ start: (from / 1000).toFixed(3) })
+  if (selector !== undefined) query.set('match[]', selector)
+  return query.toString()
 }
 
 /** The last second, since the epoch, that can be written as a date of four digits. */

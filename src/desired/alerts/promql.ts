@@ -3,6 +3,8 @@
  * and in the rule file; each one avoids a known pitfall.
  */
 
+import { isClassicName } from '../../formats/metric-types.ts'
+
 /** `{a="b",c=~"d"}`, or nothing without matchers. */
 export const matcherBraces = (...matchers: readonly string[]): string =>
   matchers.length === 0 ? '' : `{${matchers.join(',')}}`
@@ -10,9 +12,9 @@ export const matcherBraces = (...matchers: readonly string[]): string =>
 /** Keywords of PromQL that cannot be the name of a metric (tested on 2.42 and 3.14; all other words can). */
 const KEYWORDS = /^(?:atan2|bool|group_left|group_right|ignoring|inf|nan|on)$/i
 
-/** A selector for the series of a name, also where the name is a keyword. */
+/** A selector for the series of a name, also where the name is a keyword or has dots. */
 export const seriesOf = (name: string, ...matchers: readonly string[]): string =>
-  KEYWORDS.test(name)
+  KEYWORDS.test(name) || !isClassicName(name)
     ? matcherBraces(`__name__="${name}"`, ...matchers)
     : `${name}${matcherBraces(...matchers)}`
 

@@ -2,6 +2,7 @@ import { type DeclaredMetric, declaredMetrics } from '../../config/declared-metr
 import type { ServiceConfig } from '../../config/schema.ts'
 import { type ScrapeOptions, scrapeTimes } from '../../config/scrape-options.ts'
 import { secondsOf } from '../../config/thresholds.ts'
+import { countedPart } from '../../formats/metric-types.ts'
 import { SELF_JOB } from '../../model/prometheus.ts'
 import { monitoringPanels as panels } from './panels.ts'
 import { matcherBraces, oneOfMatcher, seriesOf } from './promql.ts'
@@ -103,9 +104,8 @@ function metricAbsent(service: ServiceConfig): AlertRule[] {
   ]
 }
 
-/** A series that exists whenever the metric exists; a histogram and a summary both have a count. */
-const existing = (metric: DeclaredMetric): string =>
-  metric.type === 'histogram' || metric.type === 'summary' ? `${metric.name}_count` : metric.name
+/** A series that exists whenever the metric exists. */
+const existing = (metric: DeclaredMetric): string => `${metric.name}${countedPart(metric.type)}`
 
 /** A service with a scrape timeout of its own has a limit of its own, unless `alerts.slow_scrape` sets it for all. */
 function scrapeSlow({ config }: AlertContext): AlertRule {

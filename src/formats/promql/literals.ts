@@ -1,5 +1,10 @@
+import { isClassicName } from '../metric-types.ts'
+
 /** A PromQL string literal. */
 export const promqlString = (text: string): string => JSON.stringify(text)
+
+/** The selector of a metric: its name, in the quotes of Prometheus 3 where it has dots. */
+export const promqlName = (name: string): string => (isClassicName(name) ? name : `{${promqlString(name)}}`)
 
 /** The regular expression of a matcher, quoted, that matches exactly these texts. */
 export function promqlAnyOf(texts: Iterable<string>): string {

@@ -1,6 +1,7 @@
-import { declaredMetrics } from '../../config/declared-metrics.ts'
+import { type DeclaredMetric, declaredMetrics } from '../../config/declared-metrics.ts'
 import type { Locate } from '../../config/load.ts'
 import type { ServiceConfig } from '../../config/schema.ts'
+import { SERIES_OF } from '../../formats/metric-types.ts'
 import { matches, patternFault } from '../../formats/promql/strings.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { quoted } from '../../lib/quote.ts'
@@ -70,10 +71,7 @@ function notStored(service: ServiceConfig, i: number, locate: Locate): Diagnosti
 }
 
 /** The names of the series that a metric is stored as. */
-function seriesOf({ name, type }: { name: string; type: string }): string[] {
-  if (type === 'histogram') return [`${name}_bucket`, `${name}_sum`, `${name}_count`]
-  return type === 'summary' ? [name, `${name}_sum`, `${name}_count`] : [name]
-}
+const seriesOf = ({ name, type }: DeclaredMetric): string[] => SERIES_OF[type].map((part) => `${name}${part}`)
 
 function isStored({ keep, drop }: ServiceConfig, name: string): boolean {
   const isOneOf = (patterns: readonly string[]) =>

@@ -1,3 +1,5 @@
+import { SERIES_OF } from '../../formats/metric-types.ts'
+import { list } from '../../lib/text.ts'
 import type { Rule } from '../rule.ts'
 import { impossibleSelectors, readsBuckets } from './impossible.ts'
 import type { Offset, Query } from './subject.ts'
@@ -19,7 +21,7 @@ export const noSuchSeries: Rule<Query, Offset> = {
         one.name === name
           ? `\`${name}\` is a ${type}: no series has the plain name.`
           : `\`${name}\` is a ${type} and has no series \`${one.name}\`.`,
-        `Its series: ${type === 'histogram' ? `\`${name}_bucket\`, \`_sum\` and \`_count\`` : `\`${name}\``}.`,
+        `Its series: ${list(SERIES_OF[type].map((part, i) => (i === 0 ? `\`${name}${part}\`` : `\`${part}\``)))}.`,
       )
     }
   },

@@ -1,3 +1,4 @@
+import { promqlName } from '../../formats/promql/literals.ts'
 import type { Rule } from '../rule.ts'
 import { type Offset, type Query, RATES, selected } from './subject.ts'
 
@@ -17,12 +18,13 @@ export const rawCounter: Rule<Query, Offset> = {
   good: 'rate(requests_total[5m])',
   check(query, { report }) {
     for (const { selector, name, known } of selected(query, 'declared')) {
-      const counts = known.metric.type === 'counter' || known.part !== ''
+      const { type } = known.metric
+      const counts = type === 'counter' || (known.part !== '' && type !== 'gaugehistogram')
       if (!counts || selector.within.some((one) => RATES.has(one.name) || ON_COUNTERS.has(one.name))) continue
       report(
         selector.from,
         `\`${name}\` only increases, and starts at 0 again when its machine restarts.`,
-        `Use \`rate(${name}[5m])\` or \`increase(${name}[1h])\`.`,
+        `Use \`rate(${promqlName(name)}[5m])\` or \`increase(${promqlName(name)}[1h])\`.`,
       )
     }
   },

@@ -1,100 +1,183 @@
 import { declaredMetrics } from '../../config/declared-metrics.ts'
 import type { ServiceConfig } from '../../config/schema.ts'
-import { promqlAnyOf, promqlString } from '../../formats/promql/literals.ts'
+
 import type { Prometheus } from '../../model/prometheus.ts'
 import type { MetricEvidence, UndeclaredMetrics } from '../evidence.ts'
-import type { TimeWindow } from '../panels/presence.ts'
 import type { TargetObservation } from '../targets/observe.ts'
+import { COUNTED_SAMPLES } from '../targets/sample-counts.ts'
+import { type MetricHistory, readMetricHistory, type WatchedSeries } from './history.ts'
+import { judgeMetric } from './judge.ts'
+import { seriesOfMetric } from './names.ts'
+import { type Instance, instancesOf, observeMetrics } from './observe.ts'
 import {
-  families,
-  judgeContract,
-  NOTHING_EXPOSED,
-  namesQuery,
-  readNames,
-  readTypes,
-  SERIES_SUFFIXES,
-  undeclared,
-} from './judge.ts'
+  declaredQuestions,
+  isUnsettled,
+  isWatched,
+  type JudgedService,
+  judgeService,
+  otherQuestions,
+  watchedName,
+  watchedSeries,
+} from './service.ts'
+import { PROCESS_START, withUnsteadiness } from './steadiness.ts'
 
 export interface ObservedContract {
   metrics: MetricEvidence[]
   undeclared: UndeclaredMetrics[]
-  /** Every name that the services expose: of samples and of metric families. */
+  /** Every name that the services expose: of series and of metrics. */
+  names: readonly string[]
+  /** Age of samples that carry timestamps of their own, in milliseconds, by the name of the series. */
+  delayed: ReadonlyMap<string, number>
+  /** A metric has only samples that are older than the last scrape; the next one tells whether there are new ones. */
+  mayAdvance: boolean
+}
+
+/** Nothing was asked. `why`: the reason, when it is not that no machine is up. */
+export const uncheckedContract = (services: readonly ServiceConfig[], why?: string): ObservedContract => ({
+  metrics: services.flatMap((service) =>
+    declaredMetrics(service).map((metric) => ({
+      ...judgeMetric(service.name, metric, { findings: [], elsewhere: [] }),
+      ...(why !== undefined && { why }),
+    })),
+  ),
+  undeclared: [],
+  names: [],
+  delayed: new Map(),
+  mayAdvance: false,
+})
+
+/** Series that Prometheus adds to every scrape, and those of alerts. */
+const ADDED =
+  /^(?:up|scrape_(?:duration_seconds|samples_scraped|samples_post_metric_relabeling|series_added|timeout_seconds|sample_limit|body_size_bytes)|ALERTS|ALERTS_FOR_STATE)$/
+
+export interface ContractOptions {
+  services: readonly ServiceConfig[]
+  prometheus: Prometheus
+  /** On Prometheus' clock, in milliseconds. */
+  verifyStart: number
+  /** The interval between two scrapes, in milliseconds. */
+  intervalMs: number
+}
+
+export interface ContractRound {
+  observations: readonly TargetObservation[]
+  /** The time of the queries on Prometheus' clock, in milliseconds: after the last scrape. */
+  at: number
+  /** Names of series that rules write. */
+  recorded: ReadonlySet<string>
+  /** Further names that are looked for. */
   names: readonly string[]
 }
 
-/** Types are read from at most this many machines of a service; all machines run the same program. */
-const TYPED_MACHINES = 25
+/** Compares the metrics that the services expose with the declared ones. */
+export function watchContract({ services, prometheus, verifyStart, intervalMs }: ContractOptions) {
+  const observer = observeMetrics(prometheus, verifyStart)
 
-/** Compares the metrics that the services expose now with the declared ones. */
-export async function readContract(
-  services: readonly ServiceConfig[],
-  observations: readonly TargetObservation[],
-  {
-    prometheus,
-    window,
-    recorded,
-  }: { prometheus: Prometheus; window: TimeWindow; recorded: ReadonlySet<string> },
-): Promise<ObservedContract> {
-  const up = Map.groupBy(instancesOf(observations), ({ job }) => job)
-  const [names, types] = await Promise.all([
-    readAllNames([...up.values()].flat(), { prometheus, window, recorded }),
-    Promise.all([...up].map(async ([job, all]) => [job, await readJobTypes(all, prometheus)] as const)),
-  ])
-  const typesOf = new Map(types)
-  const found = services.map((service) => {
-    const instances = up.get(service.name)
-    const exposed = instances
-      ? {
-          machines: instances.length,
-          samples: names.get(service.name) ?? new Map<string, number>(),
-          types: typesOf.get(service.name) ?? new Map<string, string>(),
-        }
-      : NOTHING_EXPOSED
-    return { service, exposed }
-  })
+  function judgeAll(
+    instances: readonly Instance[],
+    { recorded }: Pick<ContractRound, 'recorded'>,
+  ): JudgedService[] {
+    const views = services.map((service) => ({
+      service,
+      targets: instances.filter(({ job }) => job === service.name).map((one) => observer.metricsOf(one)),
+      stored: observer.stored(service.name).filter((name) => !ADDED.test(name) && !recorded.has(name)),
+    }))
+    return views.map((view) => judgeService(view, views))
+  }
+
   return {
-    metrics: found.flatMap(({ service, exposed }) => judgeContract(service, exposed)),
-    undeclared: found.map(({ service, exposed }) => undeclared(service, exposed)),
-    names: [...new Set(found.flatMap(({ exposed }) => [...exposed.samples.keys(), ...families(exposed)]))],
+    /** Asks for what is not in order yet, as of the last scrape of each target. */
+    async ask(round: ContractRound): Promise<ObservedContract> {
+      const instances = instancesOf(round.observations)
+      const isAsked = (one: JudgedService) => isUnsettled(one) || one.stored.length === 0
+      const jobs = new Set(
+        judgeAll(instances, round)
+          .filter(isAsked)
+          .map(({ service }) => service.name),
+      )
+      await observer.readTypes(instances.filter(({ job }) => jobs.has(job)))
+      for (const questions of [declaredQuestions, otherQuestions])
+        await observer.readSamples(questions(judgeAll(instances, round)), instances, round.at)
+      const further = round.names.map((name) => ({ name, jobs: services.map((service) => service.name) }))
+      await observer.readSamples(further, instances, round.at)
+      return contractOf(judgeAll(instances, round))
+    },
+    /** Looks at all scrapes since verification began. `unclear`: further scrapes are needed. */
+    async askHistory(
+      contract: ObservedContract,
+      { observations, at }: Pick<ContractRound, 'observations' | 'at'>,
+    ) {
+      if (contract.metrics.length === 0) return { contract, unclear: false }
+      const series = smallOnly(watchedSeries(contract.metrics), observations)
+      const instances = instancesOf(observations)
+      const scope = { prometheus, instances, at, ms: at - verifyStart, intervalMs }
+      const { found, unclear } = await readMetricHistory(series, scope)
+      return { contract: { ...contract, metrics: blamed(contract.metrics, found) }, unclear }
+    },
   }
 }
 
-interface Instance {
-  job: string
-  instance: string
+/** Without the series of jobs with so many samples that a question about several scrapes would block Prometheus. */
+function smallOnly(
+  series: readonly WatchedSeries[],
+  observations: readonly TargetObservation[],
+): WatchedSeries[] {
+  const byJob = Map.groupBy(observations, ({ expected }) => expected.service)
+  const isSmall = (job: string) =>
+    (byJob.get(job) ?? []).reduce((sum, { count }) => sum + (count?.scraped ?? 0), 0) <= COUNTED_SAMPLES
+  return series.flatMap((one) => {
+    const jobs = one.jobs.filter(isSmall)
+    return jobs.length > 0 ? [{ ...one, jobs }] : []
+  })
 }
 
-const instancesOf = (observations: readonly TargetObservation[]): Instance[] =>
-  observations.flatMap(({ state, expected, seen }) =>
-    state === 'up' && seen ? [{ job: expected.service, instance: seen.labels.instance ?? '' }] : [],
-  )
+const contractOf = (judged: readonly JudgedService[]): ObservedContract => ({
+  metrics: judged.flatMap(({ metrics }) => metrics),
+  undeclared: judged.map(({ service, others }) => ({
+    service: service.name,
+    names: [...others.keys()].toSorted(),
+  })),
+  names: [
+    ...new Set(
+      judged.flatMap(({ metrics, others, targets }) => [
+        ...targets.flatMap(({ samples }) => [...samples]),
+        ...metrics.flatMap(({ name, state }) => (state === 'missing' || state === 'waiting' ? [] : name)),
+        ...[...others].flatMap(([name, series]) => [name, ...series]),
+      ]),
+    ),
+  ],
+  mayAdvance: judged.some(({ metrics, targets }) =>
+    metrics.some(
+      ({ name, state }) =>
+        (state === 'missing' || state === 'partial') &&
+        targets.some(({ old }) => seriesOfMetric(name).some((series) => old.has(series))),
+    ),
+  ),
+  delayed: new Map(judged.flatMap(({ targets }) => targets.flatMap(({ delayed }) => [...delayed]))),
+})
 
-async function readAllNames(
-  instances: Instance[],
-  {
-    prometheus,
-    window,
-    recorded,
-  }: { prometheus: Prometheus; window: TimeWindow; recorded: ReadonlySet<string> },
-) {
-  if (instances.length === 0) return new Map<string, Map<string, number>>()
-  return readNames(await prometheus.query(namesQuery(instances, window), window.at), recorded)
-}
-
-async function readJobTypes(instances: readonly Instance[], prometheus: Prometheus) {
-  const job = instances[0]?.job ?? ''
-  const some = promqlAnyOf(instances.slice(0, TYPED_MACHINES).map(({ instance }) => instance))
-  return readTypes(await prometheus.metadata(`{job=${promqlString(job)},instance=~${some}}`))
+/** Several processes concern all metrics of a service: without a counter that shows it, the first one says so. */
+function blamed(metrics: readonly MetricEvidence[], found: MetricHistory['found']): MetricEvidence[] {
+  const own = (metric: MetricEvidence) =>
+    isWatched(metric)
+      ? found.filter(({ name, job }) => job === metric.service && name === watchedName(metric))
+      : []
+  const told = new Set(metrics.filter((one) => own(one).length > 0).map(({ service }) => service))
+  return metrics.map((metric) => {
+    const all = own(metric)
+    if (all.length > 0 || told.has(metric.service) || metric.state !== 'present')
+      return withUnsteadiness(metric, all)
+    const process = found.filter(({ name, job }) => name === PROCESS_START && job === metric.service)
+    if (process.length > 0) told.add(metric.service)
+    return withUnsteadiness(metric, process)
+  })
 }
 
 /** Names of all series that may be absent before the first event (`expect: after-traffic`). */
 export function afterTrafficNames(services: readonly ServiceConfig[]): Set<string> {
   const declared = services.flatMap((service) => declaredMetrics(service))
   return new Set(
-    declared
-      .filter(({ expect }) => expect === 'after-traffic')
-      .flatMap(({ name }) => SERIES_SUFFIXES.map((part) => `${name}${part}`)),
+    declared.filter(({ expect }) => expect === 'after-traffic').flatMap(({ name }) => seriesOfMetric(name)),
   )
 }
 
@@ -111,7 +194,7 @@ export function namesOfDown(
       .filter(({ name }) => !up.has(name))
       .flatMap((service) =>
         declaredMetrics(service).flatMap(({ name }) =>
-          SERIES_SUFFIXES.map((part) => [`${name}${part}`, service.name] as const),
+          seriesOfMetric(name).map((series) => [series, service.name] as const),
         ),
       ),
   )

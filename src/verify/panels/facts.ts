@@ -5,7 +5,7 @@ import type { Selector } from '../../formats/promql/types.ts'
 import { mapConcurrently } from '../../lib/concurrency.ts'
 import type { QueryAnswer } from '../../model/prometheus.ts'
 import { freshOnly } from './answer-numbers.ts'
-import { isMadeByRules, presenceQueries, readPresence, selectorText, type TimeWindow } from './presence.ts'
+import { lookbackMs, presenceQueries, readPresence, selectorText, type TimeWindow } from './presence.ts'
 import {
   attemptQuery,
   isLost,
@@ -92,10 +92,8 @@ function seriesFacts(
   rows: (query: string) => Promise<ReturnType<typeof rowsOf>>,
   window: TimeWindow,
 ): Pick<Facts, 'labelValues' | 'labelNames' | 'firstSample'> {
-  const fresh = (metric: string) => {
-    const ms = isMadeByRules(metric) ? window.rulesMs : window.scrapedMs
-    return `last_over_time(${selectorText({ metric, matchers: [] })}[${Math.ceil(ms)}ms])`
-  }
+  const fresh = (metric: string) =>
+    `last_over_time(${selectorText({ metric, matchers: [] })}[${lookbackMs(metric, window)}ms])`
   return {
     async labelValues(metric, label) {
       const found = await rows(`group by (${labelName(label)}) (${fresh(metric)})`)

@@ -9,7 +9,15 @@ export interface TimeWindow {
   scrapedMs: number
   /** The same for the results of rules, which may be less frequent. */
   rulesMs: number
+  /** Age of samples that carry timestamps of their own, in milliseconds, by the name of their series. */
+  delayed?: ReadonlyMap<string, number>
 }
+
+/** Length of the time that holds the last sample of every series of a metric. */
+export const lookbackMs = (metric: string | undefined, window: TimeWindow): number =>
+  Math.ceil(
+    isMadeByRules(metric) ? window.rulesMs : window.scrapedMs + (window.delayed?.get(metric ?? '') ?? 0),
+  )
 
 /** A selector in normal form, without a range. */
 export function selectorText({ metric, matchers }: Pick<Selector, 'metric' | 'matchers'>): string {
@@ -53,8 +61,7 @@ function presenceOf(
   metric: string | undefined,
   { i, window }: { i: number; window: TimeWindow },
 ): string {
-  const ms = isMadeByRules(metric) ? window.rulesMs : window.scrapedMs
-  return withLabel(`count(last_over_time(${text}[${Math.ceil(ms)}ms]))`, 'verify', String(i))
+  return withLabel(`count(last_over_time(${text}[${lookbackMs(metric, window)}ms]))`, 'verify', String(i))
 }
 
 /** The number of series of each selector of a batch, by its text. */

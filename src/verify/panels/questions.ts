@@ -36,6 +36,12 @@ const certaintyOf = ({ state }: NonNullable<PanelQuery['unasked']>): Pick<PanelE
 /** Whether running the query again could change its result. */
 export const needsAnswer = ({ isSettled }: PanelQuestion): boolean => !isSettled
 
+/** Makes a query without data be run again: a target that comes up may bring its data. */
+export function reopen(question: PanelQuestion): void {
+  const { state } = question.evidence
+  question.isSettled = question.query.unasked !== undefined || state === 'data' || state === 'warning'
+}
+
 export function uncheckedPanel(query: PanelQuery, why: string, text: string): PanelEvidence {
   const { dashboard, panel, refId, expr } = query
   return {

@@ -1,0 +1,92 @@
+import { promqlAnyOf, promqlString } from '../../formats/promql/literals.ts'
+import { mapConcurrently } from '../../lib/concurrency.ts'
+import type { Prometheus } from '../../model/prometheus.ts'
+import type { TargetObservation } from '../targets/observe.ts'
+import { targetKey } from '../targets/target-key.ts'
+import { type NameQuestion, readTimes, timesQueries } from './queries.ts'
+import { createSampleTimes, type TargetTimes } from './sample-times.ts'
+
+/** A target that is up, and the machine that it runs on. */
+export interface Instance {
+  job: string
+  instance: string
+  machine: string
+}
+
+/** What one target exposes. */
+export interface TargetMetrics extends Instance, TargetTimes {
+  /** Types, by the name in the `# TYPE` line. */
+  types: ReadonlyMap<string, string>
+}
+
+export const instancesOf = (observations: readonly TargetObservation[]): Instance[] =>
+  observations.flatMap(({ state, expected, seen }) =>
+    state === 'up' && seen
+      ? [{ job: expected.service, instance: seen.labels.instance ?? '', machine: expected.machine.id }]
+      : [],
+  )
+
+/** Metadata of so many targets is requested at once. */
+const BATCH = 25
+const AT_ONCE = 4
+
+/** What the targets expose, as far as it was asked. */
+export function observeMetrics(prometheus: Prometheus, verifyStart: number) {
+  const types = new Map<string, ReadonlyMap<string, string>>()
+  const stored = new Map<string, readonly string[]>()
+  const times = createSampleTimes(verifyStart)
+  let startTime: number | undefined
+
+  return {
+    /** Types of the metrics of these targets, and the names that their jobs have in storage. */
+    async readTypes(instances: readonly Instance[]): Promise<void> {
+      const byJob = [...Map.groupBy(instances, ({ job }) => job)]
+      const batches = byJob.flatMap(([, all]) => inBatches(all))
+      await Promise.all([
+        mapConcurrently(batches, AT_ONCE, async (batch) => {
+          const found = await readTypesOf(batch, prometheus)
+          for (const one of batch) types.set(targetKey({ ...one }), found.get(one.instance) ?? new Map())
+        }),
+        mapConcurrently(byJob, AT_ONCE, async ([job]) => {
+          stored.set(job, await prometheus.seriesNames(`{job=${promqlString(job)}}`, verifyStart))
+        }),
+      ])
+    },
+    /** Names that a job has in storage; some may be of an earlier release. */
+    stored: (job: string): readonly string[] => stored.get(job) ?? [],
+    /** Asks which targets have samples of these names now. */
+    async readSamples(questions: readonly NameQuestion[], instances: readonly Instance[], at: number) {
+      for (const { query, names } of timesQueries(questions)) {
+        const found = readTimes(names, await prometheus.query(query, at))
+        for (const one of instances) {
+          const key = targetKey({ ...one })
+          for (const name of names) times.keep(key, name, { time: found.get(name)?.get(key), at })
+        }
+      }
+      if (times.hasOld()) startTime ??= Date.parse((await prometheus.runtimeInfo()).startTime)
+    },
+    metricsOf(one: Instance): TargetMetrics {
+      const key = targetKey({ ...one })
+      return { ...one, types: types.get(key) ?? new Map(), ...times.of(key, startTime) }
+    },
+  }
+}
+
+function inBatches<T>(items: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, i) =>
+    items.slice(i * BATCH, (i + 1) * BATCH),
+  )
+}
+
+/** Types by name, for each instance of a batch of one job. */
+async function readTypesOf(batch: readonly Instance[], prometheus: Prometheus) {
+  const job = promqlString(batch[0]?.job ?? '')
+  const some = promqlAnyOf(batch.map(({ instance }) => instance))
+  const rows = await prometheus.metadata(`{job=${job},instance=~${some}}`)
+  return new Map(
+    [...Map.groupBy(rows, ({ target }) => target.instance ?? '')].map(([instance, own]) => [
+      instance,
+      new Map(own.map(({ metric, type }) => [metric, type] as const)),
+    ]),
+  )
+}

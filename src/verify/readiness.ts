@@ -1,0 +1,56 @@
+import { declaredMetrics } from '../config/declared-metrics.ts'
+import type { Config } from '../config/schema.ts'
+import { parseDuration } from '../lib/duration.ts'
+import { type ScrapeTarget, SELF_JOB } from '../model/prometheus.ts'
+import type { TimeWindow } from './panels/presence.ts'
+import { FIRST_TARGETS_MS } from './poll.ts'
+import { expectedKey, scrapedAt } from './targets/observe.ts'
+import { ALIGNMENT_MS } from './targets/scrape-history.ts'
+import type { TargetsNow } from './targets/snapshot.ts'
+import { targetKey } from './targets/target-key.ts'
+
+/** The targets that are up. */
+export const upKeys = ({ observations }: TargetsNow): string =>
+  observations
+    .filter(({ state }) => state === 'up')
+    .map(({ expected }) => expectedKey(expected.service, expected.address))
+    .join('\n')
+
+/**
+ * Every target that is up, and Prometheus itself unless it fails, was scraped twice since verification began: rates
+ * have what they need. A Prometheus without a target has not started scraping yet.
+ */
+export function isRipe({ observations, seen, scrapes, emptyFor }: TargetsNow): boolean {
+  if (emptyFor !== undefined) return emptyFor >= FIRST_TARGETS_MS
+  const up = observations.flatMap(({ state, seen: target }) => (state === 'up' && target ? target : []))
+  const own = seen.filter(({ labels, health }) => labels.job === SELF_JOB && health !== 'down')
+  return [...up, ...own].every((target) => (scrapes.get(targetKey(target.labels))?.times ?? 0) >= 2)
+}
+
+/** A metric of one worker process among several is recognised after so many scrapes, over at least so much time. */
+const WATCHED_SCRAPES = 3
+const WATCHED_MS = 3_000
+
+/** Every target with declared metrics was scraped often enough to compare its scrapes. */
+export function isWatchedEnough({ observations, scrapes }: TargetsNow, { services }: Config): boolean {
+  const declaring = new Set(services.filter((one) => declaredMetrics(one).length > 0).map(({ name }) => name))
+  const least = ({ scrapeInterval }: ScrapeTarget): number =>
+    Math.max(WATCHED_SCRAPES, 1 + Math.ceil(WATCHED_MS / (parseDuration(scrapeInterval) || 15_000)))
+  return observations
+    .flatMap(({ state, expected, seen }) =>
+      state === 'up' && seen && declaring.has(expected.service) ? seen : [],
+    )
+    .every((target) => (scrapes.get(targetKey(target.labels))?.times ?? 0) >= least(target))
+}
+
+/** How far Prometheus' clock may be behind the estimate; the window must include its last sample. */
+const AHEAD_MS = 250
+
+/** A time window with the last scrape of every target that is up, and nothing from before verification began. */
+export function windowOf({ seen }: TargetsNow, verifyStart: number, sinceStart: number): TimeWindow {
+  const times = seen.filter(({ health }) => health === 'up').map(scrapedAt)
+  const fresh = times.filter((time) => time > verifyStart)
+  const at = Math.max(verifyStart + sinceStart, ...fresh) + AHEAD_MS
+  const from = Math.max(verifyStart, Math.min(...fresh) - ALIGNMENT_MS)
+  return { at, scrapedMs: at - (fresh.length > 0 ? from : verifyStart), rulesMs: at - verifyStart }
+}
