@@ -55,6 +55,9 @@ function contentsOf(
   return { metrics, undeclared, panels }
 }
 
+const isGood = ({ metrics }: ObservedContract, asked: readonly PanelQuestion[]): boolean =>
+  metrics.every(isThere) && !asked.some(needsAnswer)
+
 /** Pauses between rounds of queries, in milliseconds, while something has no final answer. */
 const ROUNDS_MS = [500, 1_000, 2_000, 4_000]
 
@@ -77,11 +80,8 @@ export function watchContents(options: ContentsOptions) {
   let finalFor: string | undefined
   let watchedFor: string | undefined
 
-  const isGood = (): boolean => contract?.metrics.every(isThere) === true && !asked.some(needsAnswer)
-
   /** The last scrape of every target. */
   async function askOnce(now: TargetsNow): Promise<void> {
-    // A target came up or went down after the last round.
     if (finalFor !== undefined) asked.forEach(reopen)
     finalFor = undefined
     ripeSince = isRipe(now) ? (ripeSince ?? now.elapsed) : undefined
@@ -92,7 +92,7 @@ export function watchContents(options: ContentsOptions) {
     const found = await ask(now, last)
     contract = found.contract
     pace.asked(now, last)
-    if ((!mayChange(found, now) && last) || isGood()) finalFor = upKeys(now)
+    if ((!mayChange(found, now) && last) || isGood(found.contract, asked)) finalFor = upKeys(now)
   }
 
   /** All scrapes since verification began. */

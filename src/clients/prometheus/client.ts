@@ -98,15 +98,13 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
       )
       return { result: data, warnings, infos }
     },
-    labelNames: async (selector, from) =>
-      (await read(`/api/v1/labels?${indexQuery(selector, from)}`, ANSWERS.labelNames)).data,
+    labelNames: async (...asked) =>
+      (await read(`/api/v1/labels?${indexQuery(...asked)}`, ANSWERS.labelNames)).data,
     version: async () => (await read('/api/v1/status/buildinfo', ANSWERS.buildInfo)).data.version,
     runtimeInfo: async () => (await read('/api/v1/status/runtimeinfo', ANSWERS.runtimeInfo)).data,
     config: async () => (await read('/api/v1/status/config', ANSWERS.config)).data.yaml,
-    metadata: async (selector) => {
-      const match = encodeURIComponent(selector)
-      return (await read(`/api/v1/targets/metadata?match_target=${match}`, ANSWERS.targetsMetadata)).data
-    },
+    metadata: async (selector) =>
+      (await read(`${METADATA}?match_target=${encodeURIComponent(selector)}`, ANSWERS.targetsMetadata)).data,
     seriesNames: async (selector, from) =>
       (await read(`/api/v1/label/__name__/values?${indexQuery(selector, from)}`, ANSWERS.labelNames)).data,
     rules: async () => (await read('/api/v1/rules', ANSWERS.rules)).data.groups,
@@ -122,6 +120,8 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
     },
   }
 }
+
+const METADATA = '/api/v1/targets/metadata'
 
 /** The query of a request to the index. `from` is in milliseconds since the epoch; Prometheus expects seconds. */
 function indexQuery(selector: string | undefined, from: number): string {
