@@ -84,7 +84,6 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
       if (seconds >= 0 && seconds <= END_OF_9999) return seconds * 1000
       throw unexpectedAnswer(path, 'a time outside of every calendar')
     },
-    // Polled repeatedly anyway.
     targets: async () => {
       const { data } = await read('/api/v1/targets?state=active', ANSWERS.targets, { retries: 0 })
       return data.activeTargets.map((target) => ({ ...target, lastError: cut(target.lastError, MAX_ERROR) }))
