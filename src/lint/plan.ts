@@ -80,10 +80,10 @@ export async function checkWorkspace(input: CheckRequest): Promise<CheckResult> 
   const contract = config && read.text ? await lintContract(config, read.text, { ...input, sources }) : []
   const drift = config && file !== undefined ? await driftOf(input, config) : []
   const own = [...read.problems, ...contract, ...found, ...unreadable, ...drift]
-  const relate = relationTo(sources, await deployedBy(sources, { config, named, pace }))
+  const relate = relationTo(sources, { named, deployed: await deployedBy(sources, { config, named, pace }) })
   const theirs = [...(await validated(sources, own, input)), ...(await tested(sources, own, input))]
   const at = file === undefined ? undefined : { file, line: 1, column: 1 }
-  const problems = silenceByConfig(relate.problems([...own, ...theirs]), config?.lint.ignore ?? [], at)
+  const problems = silenceByConfig(relate([...own, ...theirs]), config?.lint.ignore ?? [], at)
   return {
     problems: worstFirst(limitEach([...problems, ...pace.problems()])),
     config,
@@ -96,7 +96,7 @@ export async function checkWorkspace(input: CheckRequest): Promise<CheckResult> 
       dashboards,
       workflows: sources.workflows.length,
     },
-    skipped: [...validators.skipped(), ...skips(unread), ...aboutOthers(own, relate.others)],
+    skipped: [...validators.skipped(), ...skips(unread), ...aboutOthers(own, named)],
   }
 }
 
@@ -116,30 +116,31 @@ async function deployedBy(
   )
 }
 
-interface Relation {
-  /** Files that nothing deploys. */
-  others: ReadonlySet<string>
-  /** In those files errors are warnings, and advice is left out. */
-  problems(all: readonly Diagnostic[]): Diagnostic[]
-}
-
-function relationTo(sources: Sources, deployed: ReadonlySet<string>): Relation {
+/**
+ * In files that nothing deploys, errors are warnings, and advice is left out. Rules for another Prometheus may be about
+ * other programs.
+ */
+function relationTo(
+  sources: Sources,
+  { named, deployed }: { named: readonly string[]; deployed: ReadonlySet<string> },
+): (problems: readonly Diagnostic[]) => Diagnostic[] {
   const all = [sources.fly, sources.prometheus, sources.rules, sources.dashboards].flat()
   const others = new Set(all.map(({ file }) => file).filter((file) => !deployed.has(file)))
-  return {
-    others,
-    problems: (problems) =>
-      problems.flatMap((one) => {
-        if (!others.has(one.at?.file ?? '')) return [one]
-        return isAdvice(one.code) ? [] : [{ ...one, severity: 'warning' as const }]
-      }),
-  }
+  return (problems) =>
+    problems.flatMap((one) => {
+      const file = one.at?.file ?? ''
+      if (UNRELATED.includes(one.code) && !named.includes(file)) return []
+      if (!others.has(file)) return [one]
+      return isAdvice(one.code) ? [] : [{ ...one, severity: 'warning' as const }]
+    })
 }
 
-/** Dashboards and rules that nothing deploys, and that have none of the declared metrics. */
-function aboutOthers(problems: readonly Diagnostic[], others: ReadonlySet<string>): Skipped[] {
+const UNRELATED = ['dashboard/unrelated', 'rules/unrelated']
+
+/** Dashboards and rules that the configuration does not name, and that have none of the declared metrics. */
+function aboutOthers(problems: readonly Diagnostic[], named: readonly string[]): Skipped[] {
   const files = problems.flatMap(({ code, at }) =>
-    at && others.has(at.file) && ['dashboard/unrelated', 'rules/unrelated'].includes(code) ? [at.file] : [],
+    at && !named.includes(at.file) && UNRELATED.includes(code) ? [at.file] : [],
   )
   if (files.length === 0) return []
   const why = `No service declares any metric of them, so that they were not compared with the configuration: ${few(files)}.`
