@@ -17,7 +17,7 @@ async function planOf(number: string): Promise<string[]> {
     names: {},
     inputs: [],
     remoteWrite: false,
-    validators: { skipped: () => [], check: async () => [] },
+    validators: { skipped: () => [], check: async () => [], test: async () => [] },
     pace: paceOf(),
   })
   return problems.map(({ code, at }) => `${at?.file ?? '-'} ${code}`)
