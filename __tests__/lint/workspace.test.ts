@@ -268,11 +268,8 @@ test('rules and collectors for other programs are not compared with the declared
   expect((await planOf(other)).skipped).toEqual([
     expect.objectContaining({ part: 'Queries about other programs', why: expect.stringContaining('r.yml') }),
   ])
-  const deployed = await planOf({
-    ...other,
-    Dockerfile: 'FROM prom/prometheus\nCOPY r.yml /etc/prometheus/\n',
-  })
-  expect(told(deployed)).toEqual(['r.yml rules/unrelated'])
+  const named = `${CLEAN['monitoring.yml']}alerts: { rules: [r.yml] }\n`
+  expect(told(await planOf({ ...other, 'monitoring.yml': named }))).toEqual(['r.yml rules/unrelated'])
   expect(await codesOf('sum(count_over_time({app="x"} |= "panic" [5m])) > 1')).toEqual([])
   const promtail =
     'positions: { filename: x }\nclients: []\nscrape_configs: [{ job_name: a, pipeline_stages: [] }]\n'

@@ -157,8 +157,8 @@ test('what flyctl refuses, and the keys that it does not know', async () => {
   const found = await check('fly', source('app = "a"'))
   expect(found.map(({ code, severity, message }) => `${severity} ${code} ${message}`)).toEqual([
     "error fly/flyctl flyctl refuses it: Check 'x' interval is too short: 1s, minimum is 2 seconds",
-    'warning fly/unknown-key flyctl does not know prometheus.',
-    'warning fly/unknown-key flyctl does not know services.script_checks.',
+    'warning fly/unknown-key flyctl does not know `prometheus`.',
+    'warning fly/unknown-key flyctl does not know `services.script_checks`.',
   ])
 })
 

@@ -87,7 +87,14 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
     entries: dashboardEntries,
     files: (text) => ({ 'dashboard.json': text, 'monitoring.yml': IMPORTING }),
   },
-  rules: { title: 'Rule files', entries: ruleFileEntries, files: (text) => ({ 'rules.yml': text }) },
+  rules: {
+    title: 'Rule files',
+    entries: ruleFileEntries,
+    files: (text) => ({
+      'rules.yml': text,
+      'monitoring.yml': `${CLEAN['monitoring.yml']}alerts: { rules: [rules.yml] }\n`,
+    }),
+  },
   prometheus: {
     title: "Prometheus' own configuration",
     entries: prometheusEntries,

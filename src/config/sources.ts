@@ -131,7 +131,8 @@ async function yamls(
     dataSources: [] as TextFile[],
   }
   const candidates = withNames(workspace, paths).filter(
-    ({ file }) => /\.ya?ml$/.test(file) && file !== own && !/^\.github\/workflows\/[^/]+$/.test(file),
+    ({ file }) =>
+      /\.(?:ya?ml|rules)$/.test(file) && file !== own && !/^\.github\/workflows\/[^/]+$/.test(file),
   )
   await pace.each(candidates, ({ path }) => {
     const source = read(path, 'found')

@@ -6,15 +6,14 @@ import type { Diagnostic } from '../lib/errors.ts'
 import type { Pace } from '../lib/pace.ts'
 import { few } from '../lib/text.ts'
 import { readText, repositoryPath, type TextFile, type Workspace } from '../lib/workspace.ts'
-import { isAdvice } from '../model/diagnostic-codes.ts'
 import { lintConfiguration, lintContract } from './config/lint.ts'
-import { deployedFiles } from './deployed.ts'
 import { findDrift } from './drift.ts'
 import { lintSources } from './index.ts'
 import { limitEach, worstFirst } from './order.ts'
 import { prometheusContext } from './prometheus/subject.ts'
 import { NO_NAMES, namesOfShippedRules, recordedByShippedRules } from './recorded.ts'
 import { missingFiles, namedFiles } from './referenced-files.ts'
+import { aboutOthers, deployedBy, relationTo } from './relation.ts'
 import type { BaseConfiguration } from './removed-metrics.ts'
 import { silenceByConfig, silenceExternal } from './silence.ts'
 
@@ -80,10 +79,10 @@ export async function checkWorkspace(input: CheckRequest): Promise<CheckResult> 
   const contract = config && read.text ? await lintContract(config, read.text, { ...input, sources }) : []
   const drift = config && file !== undefined ? await driftOf(input, config) : []
   const own = [...read.problems, ...contract, ...found, ...unreadable, ...drift]
-  const relate = relationTo(sources, await deployedBy(sources, { config, named, pace }))
+  const relate = relationTo(sources, { named, deployed: await deployedBy(sources, { config, named, pace }) })
   const theirs = [...(await validated(sources, own, input)), ...(await tested(sources, own, input))]
   const at = file === undefined ? undefined : { file, line: 1, column: 1 }
-  const problems = silenceByConfig(relate.problems([...own, ...theirs]), config?.lint.ignore ?? [], at)
+  const problems = silenceByConfig(relate([...own, ...theirs]), config?.lint.ignore ?? [], at)
   return {
     problems: worstFirst(limitEach([...problems, ...pace.problems()])),
     config,
@@ -96,54 +95,8 @@ export async function checkWorkspace(input: CheckRequest): Promise<CheckResult> 
       dashboards,
       workflows: sources.workflows.length,
     },
-    skipped: [...validators.skipped(), ...skips(unread), ...aboutOthers(own, relate.others)],
+    skipped: [...validators.skipped(), ...skips(unread), ...aboutOthers(own, named)],
   }
-}
-
-/** The files that something deploys. */
-async function deployedBy(
-  sources: Sources,
-  { config, named, pace }: { config: Config | undefined; named: readonly string[]; pace: Pace },
-): Promise<ReadonlySet<string>> {
-  const workflows = sources.workflows.length > 0 ? await import('./workflow/lint.ts') : undefined
-  const configs: string[] = []
-  for (const { file, text } of sources.workflows)
-    configs.push(...(await pace.on({ file }, [], () => workflows?.configsDeployedBy(text) ?? [])))
-  const apps = config ? [...config.apps.map(({ app }) => app), config.monitoring.app] : []
-  const about = { what: 'which files are deployed' }
-  return await pace.on(about, new Set<string>(), () =>
-    deployedFiles(sources, { named: [...named, ...configs], apps }),
-  )
-}
-
-interface Relation {
-  /** Files that nothing deploys. */
-  others: ReadonlySet<string>
-  /** In those files errors are warnings, and advice is left out. */
-  problems(all: readonly Diagnostic[]): Diagnostic[]
-}
-
-function relationTo(sources: Sources, deployed: ReadonlySet<string>): Relation {
-  const all = [sources.fly, sources.prometheus, sources.rules, sources.dashboards].flat()
-  const others = new Set(all.map(({ file }) => file).filter((file) => !deployed.has(file)))
-  return {
-    others,
-    problems: (problems) =>
-      problems.flatMap((one) => {
-        if (!others.has(one.at?.file ?? '')) return [one]
-        return isAdvice(one.code) ? [] : [{ ...one, severity: 'warning' as const }]
-      }),
-  }
-}
-
-/** Dashboards and rules that nothing deploys, and that have none of the declared metrics. */
-function aboutOthers(problems: readonly Diagnostic[], others: ReadonlySet<string>): Skipped[] {
-  const files = problems.flatMap(({ code, at }) =>
-    at && others.has(at.file) && ['dashboard/unrelated', 'rules/unrelated'].includes(code) ? [at.file] : [],
-  )
-  if (files.length === 0) return []
-  const why = `No service declares any metric of them, so that they were not compared with the configuration: ${few(files)}.`
-  return [{ part: 'Queries about other programs', why, set: 'their metrics under `metrics` of a service' }]
 }
 
 const nameOf = ({ workspace, config }: CheckRequest): { file: string } => ({

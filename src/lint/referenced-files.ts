@@ -31,7 +31,7 @@ export function missingFiles(workspace: Workspace, config: Config, own: TextFile
   )
 }
 
-/** Files that a deploy uses: those of the apps and the dashboards, relative to the root of the repository. */
+/** Files that a deploy uses: those of the apps, the dashboards and the rules, relative to the root of the repository. */
 export const namedFiles = (workspace: Workspace, config: Config): string[] => [
   ...new Set(
     [

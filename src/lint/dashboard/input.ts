@@ -10,7 +10,7 @@ const file = (plugin: string, mark = '') =>
   })
 
 /** An input that an import cannot fill in. */
-export const input: Rule<LintedDashboard, JsonPath> = {
+export const unresolvedInput: Rule<LintedDashboard, JsonPath> = {
   code: 'dashboard/input',
   severity: 'error',
   what: 'A dashboard that is imported has an input for a data source other than Prometheus.',

@@ -69,7 +69,8 @@ function reportsOn(
   { contract: whole, seen, provisioned = new Set() }: DashboardContext,
 ): Reported<JsonPath>[] {
   const all = askedOf(dashboard)
-  const asked = all.filter((one) => !isForOther(one, all, found))
+  const flySources = new Set(all.filter(({ target }) => isOfFly(target.expr)).map(sourceNameOf))
+  const asked = all.filter((one) => !isForOther(one, flySources, found))
   const ofFly = all.filter(({ target }) => isOfFly(target.expr)).length
   const expressions = asked.map(({ target }) => target.expr)
   const { contract, unrelated } = whole
@@ -111,16 +112,13 @@ const askedOf = (dashboard: Dashboard): Asked[] =>
  * Whether a query is for a Prometheus in another dialect: Fly's managed one, or a VictoriaMetrics. A dashboard that is
  * imported asks the one that is deployed here, except for Fly's metrics, which are reported.
  */
-function isForOther({ panel, target }: Asked, all: readonly Asked[], found: boolean): boolean {
-  if (isOfFly(target.expr)) return true
-  const { name } = sourceOf(target, panel)
-  const isSource = (other: Asked) => sourceOf(other.target, other.panel).name === name
-  return (
-    found &&
-    (looksLikeMetricsql(target.expr) ||
-      (name !== '' && all.some((o) => isOfFly(o.target.expr) && isSource(o))))
-  )
+function isForOther(one: Asked, flySources: ReadonlySet<string>, found: boolean): boolean {
+  const { expr } = one.target
+  const name = sourceNameOf(one)
+  return isOfFly(expr) || (found && (looksLikeMetricsql(expr) || (name !== '' && flySources.has(name))))
 }
+
+const sourceNameOf = ({ panel, target }: Asked): string => sourceOf(target, panel).name
 
 const inQuery = ({ panel, target, checked }: CheckedTarget): Reported<JsonPath>[] =>
   checked.reports.map((one) => ({

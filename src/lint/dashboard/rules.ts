@@ -4,7 +4,7 @@ import { duplicatePanelId } from './duplicate-panel-id.ts'
 import { duplicateUid } from './duplicate-uid.ts'
 import { fixedDatasource } from './fixed-datasource.ts'
 import { flyMetrics } from './fly-metrics.ts'
-import { input } from './input.ts'
+import { unresolvedInput } from './input.ts'
 import { dashboardJson } from './json.ts'
 import { libraryPanel } from './library-panel.ts'
 import { noQuery } from './no-query.ts'
@@ -21,7 +21,7 @@ import { unrelatedDashboard } from './unrelated.ts'
 /** Every check of a dashboard, except those of its queries, which are in `query/`. */
 export const dashboardRules: readonly Rule<LintedDashboard, JsonPath>[] = [
   schemaV2,
-  input,
+  unresolvedInput,
   noTitle,
   uidForm,
   duplicateUid,

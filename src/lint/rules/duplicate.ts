@@ -10,7 +10,7 @@ export const duplicateRule: Rule<RuleFile> = {
   severity: 'warning',
   what: 'Two rules of a file have the same name and labels.',
   why: 'promtool prints FAILED and exits with 0. Recording rules overwrite each other, alerts fire twice.',
-  bad: group(`${alert('up == 0')}- ▸${alert('up == 0').slice(2)}`),
+  bad: { text: group(`${alert('up == 0')}- ▸${alert('up == 0').slice(2)}`), also: ['rules/name-taken'] },
   good: group(alert('up == 0')),
   check({ rules }, { report }) {
     const seen = new Set<string>()

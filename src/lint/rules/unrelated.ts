@@ -6,7 +6,7 @@ import type { RuleFile } from './subject.ts'
 export const unrelatedRules: Rule<RuleFile> = {
   code: 'rules/unrelated',
   severity: 'warning',
-  what: 'None of the metrics of a rule file is declared.',
+  what: 'None of the metrics of a rule file that `alerts.rules` names is declared.',
   why: 'It is about other programs, or all names in it are misspelled.',
   bad: group(alert('node_a + node_b + node_c + node_d')).replace('- name', '▸- name'),
   good: group(alert('users == 0')),
@@ -15,7 +15,7 @@ export const unrelatedRules: Rule<RuleFile> = {
       report(
         unrelated.at,
         `No service declares any of the metrics of these rules: ${unrelated.examples.map((name) => `\`${name}\``).join(', ')}${unrelated.metrics > unrelated.examples.length ? ' and others' : ''}.`,
-        'Declare them under `metrics` of their service; rules for another Prometheus need no change.',
+        'Declare them under `metrics` of their service, or correct their names.',
       )
   },
 }

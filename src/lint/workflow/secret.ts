@@ -20,7 +20,7 @@ export const workflowSecret: Rule<Workflow> = {
     // Jobs that only test have passwords of their own, which protect nothing.
     const nodes = [root, ...jobs, ...steps]
     for (const [key, value] of nodes.flatMap((node) => [...settings(node, 'env'), ...settings(node, 'with')]))
-      if (isSecret(key, value)) report(value.at, `The value of ${key} is written in the workflow.`, hint)
+      if (isSecret(key, value)) report(value.at, `The value of \`${key}\` is written in the workflow.`, hint)
     for (const { step } of all) {
       const run = get(step, 'run')
       if (run && hasToken(scalarText(run) ?? ''))
