@@ -5,12 +5,14 @@ import { ending, errorText, plainOutput } from '../../src/clients/flyctl/output.
 import { withoutFiles } from '../../src/clients/flyctl/without-files.ts'
 import { grafanaRefusal } from '../../src/clients/grafana/errors.ts'
 import { apiError, notPrometheus } from '../../src/clients/prometheus/errors.ts'
+import { deployCommandsIn } from '../../src/config/deploy-commands.ts'
 import { loadConfig } from '../../src/config/load.ts'
 import {
   looksLikeCaller,
   looksLikeDashboard,
   looksLikePrometheus,
   looksLikeRules,
+  otherKindOf,
 } from '../../src/config/recognise.ts'
 import { bindDataSource } from '../../src/desired/grafana/data-source-references.ts'
 import { initMarkOf } from '../../src/desired/manual/mark.ts'
@@ -20,6 +22,8 @@ import { parsePromql } from '../../src/formats/promql/parse.ts'
 import { unquote } from '../../src/formats/promql/strings.ts'
 import { readToml } from '../../src/formats/toml.ts'
 import { readYaml } from '../../src/formats/yaml.ts'
+import { scanAlertmanager } from '../../src/init/scan-alertmanager.ts'
+import { scanCode } from '../../src/init/scan-code.ts'
 import { scanPrometheus } from '../../src/init/scan-prometheus.ts'
 import { parseDuration } from '../../src/lib/duration.ts'
 import { ActionError } from '../../src/lib/errors.ts'
@@ -34,6 +38,7 @@ import { lintRules } from '../../src/lint/rules/lint.ts'
 import { looksSecret } from '../../src/lint/secrets.ts'
 import { silenceByComments } from '../../src/lint/silence.ts'
 import { lintWorkflow } from '../../src/lint/workflow/lint.ts'
+import { flyHost } from '../../src/model/fly-names.ts'
 import {
   details,
   escapeMarkdown,
@@ -216,7 +221,23 @@ const WORK: Record<string, (text: string) => unknown> = {
     looksLikeRules(`groups:\n rules:\n${text}`),
     looksLikeDashboard(`"panels":${text}`),
     looksLikeCaller(text),
+    otherKindOf(`services:\n${text}`),
   ],
+  'a deploy in a workflow': (text) =>
+    deployCommandsIn({
+      file: 'f',
+      text: `jobs: { a: { steps: [{ run: ${JSON.stringify(`fly deploy ${text}`)} }] } }`,
+    }),
+  'a host name': (text) => flyHost(`${text}.internal`),
+  'metrics in code': (text) => [
+    scanCode([{ file: 'a.ts', text: `metrics ${text}` }]),
+    scanCode([{ file: 'application.yml', text: `management:\n ${text}` }]),
+  ],
+  'a matcher of Alertmanager': (text) =>
+    scanAlertmanager({
+      file: 'f',
+      text: `route: { receiver: a, routes: [{ matchers: [${JSON.stringify(`severity${text}`)}] }] }`,
+    }),
   'a secret': (text) => looksSecret(text, text),
   'similar names': (text) => [
     didYouMean(text, ['monitoring', 'apps']),

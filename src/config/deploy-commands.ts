@@ -22,7 +22,13 @@ const CONFIG = /(?:^|\s)(?:--config|-c)(?:\s+|=)["']?([^\s"']+)/
 const APP = /(?:^|\s)(?:--app|-a)(?:\s+|=)["']?([^\s"']+)/
 /** The folder that flyctl gets as its argument. */
 const FOLDER = /^\s*["']?(\.{0,2}\/?[\w][\w./-]*)["']?(?=\s|$)/
-const EXPRESSION = /\$\{\{.*?\}\}|\$\{?\w+\}?/g
+const EXPRESSION = /\$\{\{[^}\n]{0,200}\}\}|\$\{?\w+\}?/g
+
+const CHANGE_FOLDER = /\bcd\s+(\S+)/g
+
+/** A script that a person wrote is shorter, and has fewer deploys. */
+const MAX_SCRIPT = 20_000
+const MAX_COMMANDS = 50
 
 /** Every deploy with flyctl in a workflow: in scripts, and as arguments of flyctl's old action. */
 export function deployCommandsIn({ file, text }: TextFile): DeployCommand[] {
@@ -63,10 +69,10 @@ function commandsOf(step: Tree, folder: string): Command[] {
   const args = /^superfly\/flyctl-actions@/.test(uses) ? get(get(step, 'with'), 'args') : undefined
   const node = args ?? get(step, 'run')
   if (!node) return []
-  const script = withoutExpressions((args ? 'flyctl ' : '') + (scalarText(node) ?? ''))
-  return [...script.matchAll(DEPLOY)].map((found) => {
+  const script = withoutExpressions((args ? 'flyctl ' : '') + (scalarText(node) ?? '').slice(0, MAX_SCRIPT))
+  return [...script.matchAll(DEPLOY)].slice(0, MAX_COMMANDS).map((found) => {
     const [, given = ''] = found
-    const changed = script.slice(0, found.index).match(/\bcd\s+(\S+)(?![\s\S]*\bcd\s)/)?.[1] ?? '.'
+    const changed = [...script.slice(0, found.index).matchAll(CHANGE_FOLDER)].at(-1)?.[1] ?? '.'
     const argument = FOLDER.exec(given)?.[1] ?? '.'
     const from = posix.join(withoutExpressions(folder), changed, argument)
     const config = CONFIG.exec(given)?.[1]

@@ -104,9 +104,12 @@ function routesOf(root: Tree, lose: Lose): Route[] {
   return top && receiver !== undefined ? [{ at: top, receiver, severities: undefined }, ...routes] : routes
 }
 
+/** A longer matcher is not about severities alone. */
+const MAX_MATCHER = 100
+
 /** The severities of a route that matches nothing else. */
 function severitiesOf(route: Tree): Severity[] | undefined {
-  const matchers = items(get(route, 'matchers')).map((one) => scalarText(one) ?? '')
+  const matchers = items(get(route, 'matchers')).map((one) => (scalarText(one) ?? '').slice(0, MAX_MATCHER))
   const old = ['match', 'match_re'].flatMap((key) => {
     const table = get(route, key)
     return table?.kind === 'table'
@@ -150,7 +153,7 @@ function settingsOf({ kind, settings, severities }: Sent, global: Tree | undefin
     scalarText(get(settings, key)) ?? scalarText(get(global, shared))
   const username = text('auth_username', 'smtp_auth_username')
   return {
-    to: (text('to', 'to') ?? '').split(/\s*,\s*/),
+    to: (text('to', 'to') ?? '').split(',').map((one) => one.trim()),
     from: text('from', 'smtp_from'),
     smarthost: text('smarthost', 'smtp_smarthost'),
     ...(username !== undefined && { username }),

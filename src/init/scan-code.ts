@@ -41,7 +41,7 @@ const FILE_ROUTES: readonly RegExp[] = [
 
 /** Spring Boot's Actuator on a port of its own. */
 const ACTUATOR_PORT =
-  /^management:[ \t]*\n(?:[ \t]+.*\n)*?[ \t]+server:[ \t]*\n[ \t]+port:[ \t]*(\d+)|^management\.server\.port[ \t]*[=:][ \t]*(\d+)/m
+  /^management:[ \t]*\n(?:[ \t][^\n]*\n)*?[ \t]+server:[ \t]*\n[ \t]+port:[ \t]*(\d+)|^management\.server\.port[ \t]*[=:][ \t]*(\d+)/m
 
 /** What the code says about the endpoint of the metrics, in the order of the files. */
 export function scanCode(files: Iterable<TextFile>): CodeHint[] {
