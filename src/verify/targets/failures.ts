@@ -1,6 +1,6 @@
 import { few } from '../../lib/text.ts'
 import type { Evidence, TargetEvidence } from '../evidence.ts'
-import type { FoundFailure } from '../failure.ts'
+import { type FoundFailure, SERVER } from '../failure.ts'
 import { withHistory } from '../history.ts'
 
 /** The failures of targets, one for each cause. */
@@ -95,6 +95,8 @@ function failedTargets([first, ...others]: readonly TargetEvidence[], evidence: 
       next,
       explains: different(targets, 'service').map((name) => `service:${name}`),
       members: targets.map(nameOf),
+      // Without any answer of Prometheus, the reason for that explains that nothing is known about targets.
+      ...(!first.reason && evidence.mark === undefined && { because: [[SERVER]] }),
     },
   ]
 }
