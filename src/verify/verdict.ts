@@ -121,7 +121,7 @@ const reasonKey = (why: string): string =>
 const VERIFY_AGAIN =
   'Verify again; if the reason persists, remove it, or accept the claim with `verify.accept` in monitoring.yml.'
 
-const SAMPLES = { last: 'It last had samples', never: 'It had no samples' }
+const SAMPLES = { last: 'It last had samples', never: 'No sample' }
 
 function failedMetric(metric: MetricEvidence, evidence: Evidence): FoundFailure[] {
   const { service, name, state, why, next, lastHeld } = metric

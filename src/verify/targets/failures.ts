@@ -74,7 +74,7 @@ function causeOf(target: TargetEvidence): string {
 const explanationOf = ({ shared, reason, why }: TargetEvidence): Pick<FoundFailure, 'why' | 'next'> =>
   shared ?? reason ?? { why, next: 'Verify again when Prometheus answers.' }
 
-const SCRAPES = { last: 'The last successful scrape was', never: 'No scrape succeeded' }
+const SCRAPES = { last: 'The last successful scrape was', never: 'No successful scrape' }
 
 /** One failure for one cause, for any number of targets. */
 function failedTargets([first, ...others]: readonly TargetEvidence[], evidence: Evidence): FoundFailure[] {
