@@ -8,6 +8,7 @@ export default proofCase({
   rules: 'groups: [{ name: own, rules: [{ record: "own:up", expr: "sum(up)" }] }]',
   url: PROXY,
   warm: 8_000,
+  deadline: 20_000,
   before: () => {
     let n = 0
     startProxy((path) => (/\/api\/v1\/(?:rules|alerts)/.test(path) && ++n > 1 ? 502 : undefined))
