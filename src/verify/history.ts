@@ -132,3 +132,12 @@ export function withHistory(
   const before = isOlder ? 'so this deploy did not break it' : 'just before or during this deploy'
   return `${why} ${words.last} at ${when}, ${before}.`
 }
+
+/** Prometheus' clock and the local one may differ; the beginning of verification is known on both. */
+export function onPrometheusClock(
+  time: Date | undefined,
+  { began, mark }: { began: string; mark: string | undefined },
+): string | undefined {
+  if (time === undefined || mark === undefined) return undefined
+  return new Date(Date.parse(mark) - Date.parse(began) + time.getTime()).toISOString()
+}
