@@ -65,8 +65,8 @@ inWorld({ platform: QUICK }, (test) => {
       },
       { webhook: {}, slack: {}, discord: { severities: ['critical'] } },
     )
-    expect(result).toMatchObject({ code: 1, outputs: { verdict: 'unproven', 'targets-up': '4' } })
-    expect(result.summary).toContain('# ❌ Not proven: 4 of 4 targets scraped after this deploy')
+    expect(result).toMatchObject({ code: 1, outputs: { verdict: 'failed', 'targets-up': '4' } })
+    expect(result.summary).toContain('# ❌ Failed: 4 of 4 targets scraped after this deploy; ')
     expect(result.summary).toMatch(/\*\*slack\*\*.*403.*SLACK_WEBHOOK_URL/)
     expect(result.summary).toMatch(/\*\*webhook\*\*.*404.*NOTIFY_WEBHOOK_URL/)
     expect(result.summary).toMatch(/\*\*discord\*\*.*500/)

@@ -4,13 +4,13 @@ import { addHistory, withHistory } from '../../src/verify/history.ts'
 import { evidence, target } from '../support/report.ts'
 
 const MARK = '2026-11-22T19:55:00.000Z'
-const words = { last: 'It last held', never: 'It never held' }
+const words = { last: 'It last held', never: 'No such time' }
 const since = (lastHeld: string | null | undefined, deployBegan?: string) =>
   withHistory('Broken.', lastHeld, { mark: MARK, ...(deployBegan !== undefined && { deployBegan }) }, words)
 
 test('since when, and whether the deploy did it, in one sentence', () => {
   expect(since(undefined)).toBe('Broken.')
-  expect(since(null)).toBe('Broken. It never held in the last 2 days.')
+  expect(since(null)).toBe('Broken. No such time is known from the last 2 days.')
   expect(since('2026-11-22T19:50:00.000Z')).toBe('Broken. It last held at 19:50 UTC.')
   expect(since('2026-11-21T08:00:00.000Z')).toBe('Broken. It last held at 2026-11-21 08:00 UTC.')
   expect(since('2026-11-22T19:50:00.000Z', '2026-11-22T19:52:00.000Z')).toBe(

@@ -354,3 +354,19 @@ test('that nothing was scraped is never accepted', () => {
   expect(judge(evidence({ targets: [] }), 'targets', accept).kind).toBe('failed')
   expect(judge(evidence({ cutShort: 'deadline' }), 'targets', accept).kind).toBe('unproven')
 })
+
+test('a Prometheus at rest is one cause: nothing is known about targets because of it', () => {
+  const unknown = target({ state: 'unknown' })
+  const found = failures({ targets: [unknown], checks: [check('access', 'broken')] })
+  expect(found.map(({ code, because: cause }) => [code, cause])).toEqual([
+    ['target-not-checked', 's'],
+    ['access-broken', undefined],
+  ])
+  // A Prometheus that answered has another reason.
+  const answered = failures({
+    mark: '2026-11-22T19:55:00.000Z',
+    targets: [unknown],
+    checks: [check('access', 'broken')],
+  })
+  expect(answered.every(({ because: cause }) => cause === undefined)).toBe(true)
+})

@@ -80,10 +80,7 @@ export interface TargetEvidence extends Claim {
   shared?: Reason
   /** Start of the last scrape on Prometheus' clock, even if it was before verification began. */
   lastScrape?: string
-  /**
-   * When its last successful scrape before this verification was, about, on Prometheus' clock: of a target that is down.
-   * `null`: not in the last two days; absent: not known.
-   */
+  /** Of a target that is down: its last good scrape before, about; `null`: none in two days; absent: not known. */
   lastHeld?: string | null
   /** Samples of the last scrape, as the target sent them. */
   samples?: number
@@ -238,12 +235,11 @@ export type CheckArea = (typeof CHECK_AREAS)[number]
 /** The subject of the check that says that no one is notified of alerts: it is shown before everything else. */
 export const NO_ONE_NOTIFIED = 'alerts'
 
-/** A check in addition to targets, metrics, panels and rules. */
+/** Another check. `not-checked` leaves a promise open; with `nothing-to-check` nothing was promised in this run. */
 export interface CheckEvidence extends Claim {
   area: CheckArea
   /** The subject of the check: an app, a URL, a file. */
   subject: string
-  /** `nothing-to-check`: nothing was promised here, in this run; only `not-checked` leaves a promise open. */
   outcome: 'holds' | 'warning' | 'broken' | 'not-checked' | 'nothing-to-check'
   /** What to do; absent when nothing is wrong. */
   next?: string

@@ -42,6 +42,9 @@ export interface Verdict {
   failures: readonly Failure[]
 }
 
+/** The key of what keeps Prometheus from answering. */
+export const SERVER = 'server:Prometheus'
+
 /** A failure before `fail-on` and exceptions are applied. */
 export interface FoundFailure extends Omit<Failure, 'decides' | 'because' | 'accepted'> {
   level: Exclude<FailOn, 'never'>

@@ -7,7 +7,7 @@ import { scrapeAddress } from './targets/address.ts'
 import { expectedKey } from './targets/observe.ts'
 
 /** How far back it is asked: finely for what has just happened, coarsely for the rest. */
-const HISTORY = ['15m:15s', '2d:10m'] as const
+const HISTORY = ['15m:5s', '2d:5m'] as const
 
 /** More than these are not asked for: the history of one shows when the cause began. */
 const MOST_NAMES = 50
@@ -110,8 +110,8 @@ async function within(answer: Promise<QueryAnswer>): Promise<QueryAnswer | undef
 }
 
 const DAY_MS = 86_400_000
-/** Coarse times may be ten minutes early. */
-const COARSE_MS = 11 * 60_000
+/** Coarse times may be five minutes early. */
+const COARSE_MS = 6 * 60_000
 
 /**
  * The reason of a failure, with since when it is so and whether it was so before this deploy, where that is known.
@@ -124,11 +124,20 @@ export function withHistory(
   words: { last: string; never: string },
 ): string {
   if (lastHeld === undefined || mark === undefined) return why
-  if (lastHeld === null) return `${why} ${words.never} in the last 2 days.`
+  if (lastHeld === null) return `${why} ${words.never} is known from the last 2 days.`
   const age = Date.parse(mark) - Date.parse(lastHeld)
   const when = `${age > DAY_MS ? `${lastHeld.slice(0, 10)} ` : ''}${lastHeld.slice(11, 16)} UTC`
   if (deployBegan === undefined) return `${why} ${words.last} at ${when}.`
   const isOlder = Date.parse(deployBegan) - Date.parse(lastHeld) > COARSE_MS
   const before = isOlder ? 'so this deploy did not break it' : 'just before or during this deploy'
   return `${why} ${words.last} at ${when}, ${before}.`
+}
+
+/** Prometheus' clock and the local one may differ; the beginning of verification is known on both. */
+export function onPrometheusClock(
+  time: Date | undefined,
+  { began, mark }: { began: string; mark: string | undefined },
+): string | undefined {
+  if (time === undefined || mark === undefined) return undefined
+  return new Date(Date.parse(mark) - Date.parse(began) + time.getTime()).toISOString()
 }

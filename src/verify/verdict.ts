@@ -10,7 +10,7 @@ import type {
   PanelState,
   RuleEvidence,
 } from './evidence.ts'
-import type { Failure, FoundFailure, Verdict } from './failure.ts'
+import { type Failure, type FoundFailure, SERVER, type Verdict } from './failure.ts'
 import { withHistory } from './history.ts'
 import { targetFailures } from './targets/failures.ts'
 
@@ -103,7 +103,8 @@ function failedCheck({ area, subject, outcome, why, next }: CheckEvidence): Foun
     why,
     outcome,
   }
-  if (outcome === 'broken') return [{ ...about, next: next ?? '' }]
+  if (outcome === 'broken')
+    return [{ ...about, next: next ?? '', ...(area === 'access' && { explains: [SERVER] }) }]
   // Several checks that fail for one reason, such as a proxy that rejects a path, are one thing to do.
   const reason = reasonKey(why)
   return [{ ...about, next: next ?? VERIFY_AGAIN, explains: [reason], because: [[reason]] }]
@@ -120,7 +121,7 @@ const reasonKey = (why: string): string =>
 const VERIFY_AGAIN =
   'Verify again; if the reason persists, remove it, or accept the claim with `verify.accept` in monitoring.yml.'
 
-const SAMPLES = { last: 'It last had samples', never: 'It had no samples' }
+const SAMPLES = { last: 'It last had samples', never: 'No sample' }
 
 function failedMetric(metric: MetricEvidence, evidence: Evidence): FoundFailure[] {
   const { service, name, state, why, next, lastHeld } = metric

@@ -5,7 +5,7 @@ import { ActionError, type Diagnostic } from '../lib/errors.ts'
 import type { Prometheus } from '../model/prometheus.ts'
 import { watchDelivery } from './delivery/watch.ts'
 import { type CheckEvidence, type Evidence, NO_ONE_NOTIFIED } from './evidence.ts'
-import { addHistory } from './history.ts'
+import { addHistory, onPrometheusClock } from './history.ts'
 import { readLibraryPanels } from './panels/library-panels.ts'
 import { cutShort, type PollLimits } from './poll.ts'
 import { createRemoteWriteWatch } from './remote-write/watch.ts'
@@ -54,15 +54,6 @@ const RESERVE_MS = 3_000
 /** At the deadline itself every request is aborted, and what was not asked by then would not be checked. */
 const reserve = (deadline: Date): number =>
   Math.max(0, Math.min(RESERVE_MS, (deadline.getTime() - Date.now()) / 5))
-
-/** Prometheus' clock and the local one may differ; the beginning of verification is known on both. */
-function onPrometheusClock(
-  time: Date | undefined,
-  { began, mark }: { began: string; mark: string | undefined },
-): string | undefined {
-  if (time === undefined || mark === undefined) return undefined
-  return new Date(Date.parse(mark) - Date.parse(began) + time.getTime()).toISOString()
-}
 
 type Found = Omit<Evidence, 'began' | 'ended'>
 type Tools = VerifyTools & { limits: PollLimits }

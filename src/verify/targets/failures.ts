@@ -1,6 +1,6 @@
 import { few } from '../../lib/text.ts'
 import type { Evidence, TargetEvidence } from '../evidence.ts'
-import type { FoundFailure } from '../failure.ts'
+import { type FoundFailure, SERVER } from '../failure.ts'
 import { withHistory } from '../history.ts'
 
 /** The failures of targets, one for each cause. */
@@ -74,7 +74,7 @@ function causeOf(target: TargetEvidence): string {
 const explanationOf = ({ shared, reason, why }: TargetEvidence): Pick<FoundFailure, 'why' | 'next'> =>
   shared ?? reason ?? { why, next: 'Verify again when Prometheus answers.' }
 
-const SCRAPES = { last: 'The last successful scrape was', never: 'No scrape succeeded' }
+const SCRAPES = { last: 'The last successful scrape was', never: 'No successful scrape' }
 
 /** One failure for one cause, for any number of targets. */
 function failedTargets([first, ...others]: readonly TargetEvidence[], evidence: Evidence): FoundFailure[] {
@@ -95,6 +95,8 @@ function failedTargets([first, ...others]: readonly TargetEvidence[], evidence: 
       next,
       explains: different(targets, 'service').map((name) => `service:${name}`),
       members: targets.map(nameOf),
+      // Without any answer of Prometheus, the reason for that explains that nothing is known about targets.
+      ...(!first.reason && evidence.mark === undefined && { because: [[SERVER]] }),
     },
   ]
 }
