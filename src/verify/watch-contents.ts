@@ -52,6 +52,8 @@ export function watchContents(options: ContentsOptions) {
   const asked = panelQuestions(options.dashboards, options.libraryPanels)
   const askAll = asker(options, asked)
   const isPatient = createUnansweredPatience()
+  /** Asking again because of queries without an answer. */
+  let isRepeating = false
   let contract: ObservedContract | undefined
   let rounds = 0
   let due = 0
@@ -69,11 +71,12 @@ export function watchContents(options: ContentsOptions) {
       const { intervalMs } = await options.recorded()
       const rules = waitsForRules(asked) ? Math.min(intervalMs + EVALUATION_MS, RULES_MS) : 0
       const last = ripeSince !== undefined && now.elapsed - ripeSince >= rules
-      if (finalFor !== upNow && (last || now.elapsed >= due)) {
+      if (finalFor !== upNow && ((last && !isRepeating) || now.elapsed >= due)) {
         const found = await askAll(now, last)
         contract = found.contract
         due = now.elapsed + (ROUNDS_MS[Math.min(rounds++, ROUNDS_MS.length - 1)] ?? 0)
-        if ((last && !isPatient(found.unanswered, now.elapsed)) || isGood()) finalFor = upNow
+        isRepeating = last && isPatient(found.unanswered, now.elapsed)
+        if ((last && !isRepeating) || isGood()) finalFor = upNow
       }
       return finalFor === upNow
     },
