@@ -81,11 +81,7 @@ export function watchContents(options: ContentsOptions) {
       return finalFor === upNow
     },
     /** What has no good answer yet, for the log. */
-    open(): string {
-      const metrics = contract?.metrics.filter((metric) => !isThere(metric)).length ?? 0
-      const panels = asked.filter(needsAnswer).length
-      return `the next scrapes: ${count(metrics, 'metric')} and ${count(panels, 'panel query', 'panel queries')} have no samples yet`
-    },
+    open: (): string => describeOpen(contract, asked),
     contents(): ContentEvidence {
       return {
         metrics:
@@ -98,6 +94,13 @@ export function watchContents(options: ContentsOptions) {
       }
     },
   }
+}
+
+/** What waits for the next scrapes, for the log. */
+function describeOpen(contract: ObservedContract | undefined, asked: readonly PanelQuestion[]): string {
+  const metrics = contract?.metrics.filter((metric) => !isThere(metric)).length ?? 0
+  const panels = asked.filter(needsAnswer).length
+  return `the next scrapes: ${count(metrics, 'metric')} and ${count(panels, 'panel query', 'panel queries')} have no samples yet`
 }
 
 /** Queries everything once: the metrics, and the panels that have no good answer yet. */

@@ -98,11 +98,7 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
       )
       return { result: data, warnings, infos }
     },
-    labelNames: async (selector, from) => {
-      const asked = new URLSearchParams({ start: (from / 1000).toFixed(3) })
-      if (selector !== undefined) asked.set('match[]', selector)
-      return (await read(`/api/v1/labels?${asked}`, ANSWERS.labelNames)).data
-    },
+    labelNames: async (selector, from) => (await read(labelsPath(selector, from), ANSWERS.labelNames)).data,
     version: async () => (await read('/api/v1/status/buildinfo', ANSWERS.buildInfo)).data.version,
     runtimeInfo: async () => (await read('/api/v1/status/runtimeinfo', ANSWERS.runtimeInfo)).data,
     config: async () => (await read('/api/v1/status/config', ANSWERS.config)).data.yaml,
@@ -122,6 +118,13 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
       return data.activeAlertmanagers.map(({ url }) => url)
     },
   }
+}
+
+/** `from` is in milliseconds since the epoch; Prometheus expects seconds. */
+function labelsPath(selector: string | undefined, from: number): string {
+  const asked = new URLSearchParams({ start: (from / 1000).toFixed(3) })
+  if (selector !== undefined) asked.set('match[]', selector)
+  return `/api/v1/labels?${asked}`
 }
 
 /** The last second, since the epoch, that can be written as a date of four digits. */
