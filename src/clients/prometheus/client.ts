@@ -97,8 +97,7 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
       )
       return { result: data, warnings, infos }
     },
-    labelNames: async (...asked) =>
-      (await read(`/api/v1/labels?${indexQuery(...asked)}`, ANSWERS.labelNames)).data,
+    labelNames: async (selector, from) => (await read(labelsPath(selector, from), ANSWERS.labelNames)).data,
     version: async () => (await read('/api/v1/status/buildinfo', ANSWERS.buildInfo)).data.version,
     runtimeInfo: async () => (await read('/api/v1/status/runtimeinfo', ANSWERS.runtimeInfo)).data,
     config: async () => (await read('/api/v1/status/config', ANSWERS.config)).data.yaml,
@@ -121,6 +120,9 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
 }
 
 const METADATA = '/api/v1/targets/metadata'
+
+const labelsPath = (selector: string | undefined, from: number): string =>
+  `/api/v1/labels?${indexQuery(selector, from)}`
 
 /** The query of a request to the index. `from` is in milliseconds since the epoch; Prometheus expects seconds. */
 function indexQuery(selector: string | undefined, from: number): string {
