@@ -10,6 +10,8 @@ export const modules = {
 /* harmony export */   LO: () => (/* binding */ inputVariable),
 /* harmony export */   VY: () => (/* binding */ secretsIn),
 /* harmony export */   cW: () => (/* binding */ SECRETS),
+/* harmony export */   cu: () => (/* binding */ RECEIVER_SECRETS),
+/* harmony export */   mT: () => (/* binding */ environmentVariable),
 /* harmony export */   mc: () => (/* binding */ INPUTS)
 /* harmony export */ });
 /* harmony import */ var _lib_fly_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9977);
@@ -33,8 +35,33 @@ const INPUTS = [
     'grafana-prometheus-api-key',
     'grafana-url',
     'grafana-api-key',
+    'url',
+    'file',
+    'check',
+    'slack-webhook-url',
+    'discord-webhook-url',
+    'telegram-bot-token',
+    'ntfy-url',
+    'ntfy-token',
+    'pagerduty-routing-key',
+    'smtp-password',
+    'notify-webhook-url',
+    'heartbeat-url',
+    'verify-heartbeat-url',
     'fail-on',
     'timeout',
+];
+/** Where alerts and heartbeats are sent: whoever knows one of these can write there. */
+const RECEIVER_SECRETS = [
+    'slack-webhook-url',
+    'discord-webhook-url',
+    'telegram-bot-token',
+    'ntfy-url',
+    'ntfy-token',
+    'pagerduty-routing-key',
+    'smtp-password',
+    'notify-webhook-url',
+    'heartbeat-url',
 ];
 /** These may also come as environment variables of the same name (`FLY_API_TOKEN`), which the command line uses. */
 const FROM_ENVIRONMENT = [
@@ -45,6 +72,8 @@ const FROM_ENVIRONMENT = [
     'grafana-prometheus-api-key',
     'grafana-url',
     'grafana-api-key',
+    ...RECEIVER_SECRETS,
+    'verify-heartbeat-url',
 ];
 /** Never an argument of the command line: every user of the machine can read arguments. */
 const SECRETS = [
@@ -52,6 +81,8 @@ const SECRETS = [
     'prometheus-password',
     'grafana-prometheus-api-key',
     'grafana-api-key',
+    ...RECEIVER_SECRETS,
+    'verify-heartbeat-url',
 ];
 /** The variable in which the runner passes an input: upper case, spaces to underscores, dashes kept. */
 const inputVariable = (name) => `INPUT_${name.replace(/ /g, '_').toUpperCase()}`;
@@ -77,6 +108,23 @@ const CREDENTIALS = /^(?:[a-z][\w+.-]*:\/\/)?[^\s/?#:@]*:([^\s/?#]+)@/i;
  * Values derived from them are added where they are derived: the derived password, its hash.
  */
 function secretsIn(env) {
+    const found = SECRETS.flatMap((name) => [env[inputVariable(name)], env[environmentVariable(name)]].flatMap((value) => secretParts(value ?? '')));
+    return [...new Set([...found, ...secretsOfPrograms(env)])];
+}
+/** The value of a secret input; of an address the parts that only its owner knows, and not the host. */
+function secretParts(value) {
+    const secret = value.trim();
+    const url = /^https?:\/\//i.test(secret) ? URL.parse(secret) : null;
+    // Fly tokens are lists, which are read apart.
+    if (!url)
+        return secret === '' || secret.includes(',') ? [] : [secret];
+    const parts = [...url.pathname.split('/'), ...url.searchParams.values(), url.password].filter((one) => one);
+    const long = parts.filter((part) => part.length >= LONG_PART);
+    return long.length > 0 ? long : parts.slice(-1);
+}
+/** Shorter parts of an address are words such as `services` or `webhooks`. A topic is the last part, however short. */
+const LONG_PART = 10;
+function secretsOfPrograms(env) {
     return Object.entries(env).flatMap(([name, value]) => {
         if (!value || !RUN_VARIABLES.test(name))
             return [];

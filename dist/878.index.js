@@ -2,32 +2,106 @@ export const id = 878;
 export const ids = [878];
 export const modules = {
 
+/***/ 1881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D5: () => (/* binding */ routingTree),
+/* harmony export */   DU: () => (/* binding */ WATCHDOG_ALERT),
+/* harmony export */   oQ: () => (/* binding */ NOBODY),
+/* harmony export */   rU: () => (/* binding */ HEARTBEAT)
+/* harmony export */ });
+/* unused harmony export DRILL_ALERT */
+/** The receiver without an integration: alerts that are for no one. */
+const NOBODY = 'nobody';
+/** The receiver of the Watchdog's ping. */
+const HEARTBEAT = 'heartbeat';
+const WATCHDOG_ALERT = 'Watchdog';
+/** The alert of mode `drill`. */
+const DRILL_ALERT = 'Drill';
+/**
+ * The routing tree: every receiver is a child of the root, so that an alert reaches all receivers that take it. Groups
+ * are narrow (an alert of a service), so there is little to wait for: together with a scrape and an evaluation every 15 s,
+ * a message leaves at most 35 s after the `for` of its alert.
+ */
+function routingTree(notify, heartbeat) {
+    const kinds = Object.keys(notify);
+    return {
+        receiver: NOBODY,
+        group_by: ['alertname', 'service'],
+        group_wait: '5s',
+        group_interval: '1m',
+        repeat_interval: '4h',
+        routes: [
+            ...(heartbeat ? [heartbeatRoute] : []),
+            ...kinds.map(testRoute),
+            { receiver: NOBODY, matchers: [`alertname=~"${WATCHDOG_ALERT}|${DRILL_ALERT}"`] },
+            { receiver: NOBODY, matchers: ['severity="none"'] },
+            ...kinds.map((kind) => alertRoute(kind, notify[kind]?.severities)),
+        ],
+    };
+}
+/** A group is looked at once per group_interval: with a repeat_interval that is a little shorter, it is sent each time. */
+const heartbeatRoute = {
+    receiver: HEARTBEAT,
+    matchers: [`alertname="${WATCHDOG_ALERT}"`],
+    continue: true,
+    group_by: ['alertname'],
+    group_wait: '1s',
+    group_interval: '1m',
+    repeat_interval: '55s',
+};
+/**
+ * The Watchdog of each start is a group of its own, so each start proves each receiver with one message. For PagerDuty a
+ * message is an incident, which wakes someone: only a drill tests it.
+ */
+const testRoute = (kind) => ({
+    receiver: kind,
+    matchers: [`alertname=~"${kind === 'pagerduty' ? DRILL_ALERT : `${WATCHDOG_ALERT}|${DRILL_ALERT}`}"`],
+    continue: true,
+    group_by: ['alertname', 'started'],
+    repeat_interval: '7d',
+});
+const alertRoute = (kind, severities) => ({
+    receiver: kind,
+    ...(severities && { matchers: [`severity=~"${severities.join('|')}"`] }),
+    continue: true,
+});
+
+
+/***/ }),
+
 /***/ 878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ alertsOf),
+  alertsOf: () => (/* binding */ alertsOf),
   recordedByRules: () => (/* binding */ recordedByRules),
   ruleGroups: () => (/* binding */ ruleGroups)
 });
 
+// EXTERNAL MODULE: ./build/config/shipped-dashboards.js
+var shipped_dashboards = __webpack_require__(7735);
 // EXTERNAL MODULE: ./build/config/declared-metrics.js
 var declared_metrics = __webpack_require__(2237);
 // EXTERNAL MODULE: ./build/config/thresholds.js
 var thresholds = __webpack_require__(4527);
+// EXTERNAL MODULE: ./build/formats/metric-types.js
+var metric_types = __webpack_require__(9459);
 ;// CONCATENATED MODULE: ./build/desired/alerts/promql.js
 /**
  * The PromQL expressions that dashboards and rules share. They are strings because PromQL is what people read in Grafana
  * and in the rule file; each one avoids a known pitfall.
  */
+
 /** `{a="b",c=~"d"}`, or nothing without matchers. */
 const matcherBraces = (...matchers) => matchers.length === 0 ? '' : `{${matchers.join(',')}}`;
 /** Keywords of PromQL that cannot be the name of a metric (tested on 2.42 and 3.14; all other words can). */
 const KEYWORDS = /^(?:atan2|bool|group_left|group_right|ignoring|inf|nan|on)$/i;
-/** A selector for the series of a name, also where the name is a keyword. */
-const seriesOf = (name, ...matchers) => KEYWORDS.test(name)
+/** A selector for the series of a name, also where the name is a keyword or has dots. */
+const seriesOf = (name, ...matchers) => KEYWORDS.test(name) || !(0,metric_types/* isClassicName */.S6)(name)
     ? matcherBraces(`__name__="${name}"`, ...matchers)
     : `${name}${matcherBraces(...matchers)}`;
 /** `sum by (…) (rate(metric{…}[window]))`; without labels to keep, one number for everything. */
@@ -289,6 +363,8 @@ const failing = (metric, window, limit) => [
 
 // EXTERNAL MODULE: ./build/model/prometheus.js
 var prometheus = __webpack_require__(980);
+// EXTERNAL MODULE: ./build/desired/alertmanager/routes.js
+var routes = __webpack_require__(1881);
 ;// CONCATENATED MODULE: ./build/desired/alerts/self-monitoring.js
 
 
@@ -333,6 +409,8 @@ const VOLUME_SIZE = 'monitoring:volume_size:bytes';
 
 
 
+
+
 /** Rules about Prometheus itself, from its self-scrape. */
 function monitoringRules(context) {
     return {
@@ -343,7 +421,7 @@ function monitoringRules(context) {
             volumeFilling(context),
             CONFIG_RELOAD_FAILED,
             RULE_FAILURES,
-            WATCHDOG,
+            watchdog(context),
         ],
     };
 }
@@ -425,20 +503,30 @@ const RULE_FAILURES = {
     description: 'Prometheus cannot evaluate rules, so alerts that depend on them do not fire. The page /rules of Prometheus shows the reason.',
     panel: panels/* monitoringPanels */.wP.rules,
 };
-const WATCHDOG = {
-    alert: 'Watchdog',
-    expr: 'vector(1)',
-    for: '1m',
+/**
+ * With an Alertmanager each start of Prometheus is an alert of its own, so that each receiver is tested by one message
+ * after each start; it fires at once, so that a deploy can wait for it. `vector(1)` while Prometheus does not scrape itself.
+ */
+const watchdog = ({ config: { alerts } }) => ({
+    alert: routes/* WATCHDOG_ALERT */.DU,
+    expr: alerts.notify ? `${STARTED}\nor on ()\nvector(1)` : 'vector(1)',
+    for: alerts.notify ? '0s' : '1m',
     severity: 'none',
-    summary: 'Alerting works',
+    summary: alerts.notify ? 'Alerts reach this receiver' : 'Alerting works',
     description: "This alert always fires. Send it to a dead man's switch: when it stops arriving, other alerts do not arrive either.",
     panel: panels/* monitoringPanels */.wP.rules,
     comment: ['This alert is meant to always fire.', 'pint disable alerts/comparison'],
-};
+});
+/** When Prometheus started, in seconds since the epoch, as the label `started`. */
+const STARTED = `count_values("started", process_start_time_seconds{job="${prometheus/* SELF_JOB */.P8}"})`;
 
 // EXTERNAL MODULE: ./build/desired/alerts/rule.js
 var alerts_rule = __webpack_require__(1687);
+// EXTERNAL MODULE: ./build/config/scrape-options.js
+var scrape_options = __webpack_require__(3016);
 ;// CONCATENATED MODULE: ./build/desired/alerts/targets.js
+
+
 
 
 
@@ -455,7 +543,7 @@ function targetRules(context) {
             ...serviceAbsent(services),
             emptyExposition(everything),
             ...services.flatMap(metricAbsent),
-            scrapeSlow(everything, context),
+            scrapeSlow(context),
         ],
     };
 }
@@ -528,18 +616,29 @@ function metricAbsent(service) {
         },
     ];
 }
-/** A series that exists whenever the metric exists; a histogram and a summary both have a count. */
-const existing = (metric) => metric.type === 'histogram' || metric.type === 'summary' ? `${metric.name}_count` : metric.name;
-function scrapeSlow(selector, { config }) {
-    const timeout = Math.min((0,thresholds/* secondsOf */.TM)(config.monitoring.scrape_interval), 10);
-    const limit = config.alerts.slow_scrape === undefined ? timeout / 2 : (0,thresholds/* secondsOf */.TM)(config.alerts.slow_scrape);
+/** A series that exists whenever the metric exists. */
+const existing = (metric) => `${metric.name}${(0,metric_types/* countedPart */.IF)(metric.type)}`;
+/** A service with a scrape timeout of its own has a limit of its own, unless `alerts.slow_scrape` sets it for all. */
+function scrapeSlow({ config }) {
+    const { monitoring, alerts, services } = config;
+    const timeoutOf = (service) => (0,thresholds/* secondsOf */.TM)((0,scrape_options/* scrapeTimes */.nZ)(service, monitoring).timeout);
+    const names = new Map([[timeoutOf({}), []]]);
+    for (const service of services)
+        names.set(timeoutOf(service), [...(names.get(timeoutOf(service)) ?? []), service.name]);
+    names.get(timeoutOf({}))?.push(prometheus/* SELF_JOB */.P8);
+    const limitOf = (timeout) => alerts.slow_scrape === undefined ? timeout / 2 : (0,thresholds/* secondsOf */.TM)(alerts.slow_scrape);
+    const parts = [...names].map(([timeout, of]) => {
+        const selector = matcherBraces(oneOfMatcher('service', of));
+        return `max by (app, service) (scrape_duration_seconds${selector}) > ${limitOf(timeout)}`;
+    });
+    const timeouts = [...names.keys()];
     return {
         alert: 'ScrapeSlow',
-        expr: `max by (app, service) (scrape_duration_seconds${selector}) > ${limit}`,
+        expr: parts.join('\nor\n'),
         for: '10m',
         severity: 'warning',
         summary: '{{ $labels.service }}: scrapes take {{ $value | humanizeDuration }}',
-        description: `A scrape of {{ $labels.service }} takes longer than ${limit} s. After ${timeout} s it times out, and all its samples are lost.`,
+        description: `A scrape of {{ $labels.service }} takes longer than ${timeouts.map((timeout) => `${limitOf(timeout)} s`).join(' or ')}. After its timeout (${timeouts.map((timeout) => `${timeout} s`).join(' or ')}) all its samples are lost.`,
         panel: panels/* monitoringPanels */.wP.scrapeDuration,
     };
 }
@@ -549,11 +648,18 @@ function scrapeSlow(selector, { config }) {
 
 
 
+
 /** All rules of a configuration, in groups; a group is evaluated in order, recording rules first. */
 function ruleGroups(config, options) {
     const context = { config, ...options };
-    return [targetRules(context), monitoringRules(context), fechatterRules(context)].filter((group) => group.rules.length > 0);
+    return [targetRules(context), monitoringRules(context), fechatterRules(context)]
+        .filter((group) => group.rules.length > 0)
+        .map(({ name, rules }) => ({ name, rules: rules.map((rule) => ofDashboard(rule, config)) }));
 }
+/** The rule with the dashboard that this configuration has: only Fechatter's has Fechatter's name. */
+const ofDashboard = (rule, config) => (0,alerts_rule/* isAlert */.H)(rule)
+    ? { ...rule, panel: { ...rule.panel, dashboard: (0,shipped_dashboards/* shippedUid */.sC)(rule.panel.dashboard, config) } }
+    : rule;
 /** The names of the recorded series. */
 const recordedByRules = (groups) => groups.flatMap((group) => group.rules.flatMap((rule) => ((0,alerts_rule/* isAlert */.H)(rule) ? [] : [rule.record])));
 /** The alerting rules of the groups. */

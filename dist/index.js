@@ -121,6 +121,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
+/***/ 1553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+
+/***/ }),
+
 /***/ 8474:
 /***/ ((module) => {
 
@@ -223,6 +230,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
+
+/***/ }),
+
+/***/ 6193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 
 /***/ }),
 
@@ -353,16 +367,16 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
     process.exit(2);
 }
 const isAction = process.argv.length === 2 && Object.keys(process.env).some((name) => name.startsWith('INPUT_'));
-const { guardNodeMessages } = await __nccwpck_require__.e(/* import() */ 164).then(__nccwpck_require__.bind(__nccwpck_require__, 6783));
+const { guardNodeMessages } = await __nccwpck_require__.e(/* import() */ 6783).then(__nccwpck_require__.bind(__nccwpck_require__, 6783));
 guardNodeMessages(isAction ? 1 : 3);
 if (process.argv[2] === _watchdog_word_js__WEBPACK_IMPORTED_MODULE_0__/* .WATCHDOG */ .u)
     (await __nccwpck_require__.e(/* import() */ 674).then(__nccwpck_require__.bind(__nccwpck_require__, 674))).watchOver(async (report, reader) => reader === 'runner'
-        ? (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(421), __nccwpck_require__.e(169), __nccwpck_require__.e(306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9306))).publishForRun(report)
-        : (await Promise.all(/* import() */[__nccwpck_require__.e(181), __nccwpck_require__.e(426), __nccwpck_require__.e(169), __nccwpck_require__.e(830)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1410))).printForRun(report, reader === 'program'));
+        ? (await Promise.all(/* import() */[__nccwpck_require__.e(6752), __nccwpck_require__.e(6421), __nccwpck_require__.e(169), __nccwpck_require__.e(9306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9306))).publishForRun(report)
+        : (await Promise.all(/* import() */[__nccwpck_require__.e(1364), __nccwpck_require__.e(3267), __nccwpck_require__.e(169), __nccwpck_require__.e(1830)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1410))).printForRun(report, reader === 'program'));
 else if (isAction)
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(421), __nccwpck_require__.e(169), __nccwpck_require__.e(306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9306))).main();
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(6752), __nccwpck_require__.e(6421), __nccwpck_require__.e(169), __nccwpck_require__.e(9306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9306))).main();
 else
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(169), __nccwpck_require__.e(979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5979))).commandLine(process.argv.slice(2));
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(169), __nccwpck_require__.e(5979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5979))).commandLine(process.argv.slice(2));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -589,7 +603,7 @@ const WATCHDOG = '--watchdog';
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
