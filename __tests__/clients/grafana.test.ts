@@ -232,3 +232,17 @@ test('a cancelled request ends with the reason of the cancel', async () => {
     cause: reason,
   })
 })
+
+test('a library panel has a model; one that Grafana does not have is undefined', async () => {
+  const model = { title: 'Orders', targets: [{ refId: 'A', expr: 'orders_total' }] }
+  const asked: (string | undefined)[] = []
+  const grafana = await client((request, response) => {
+    asked.push(request.url)
+    const isFound = request.url === '/api/library-elements/a%2Fb'
+    const body = isFound ? { result: { uid: 'a/b', kind: 1, model } } : { message: 'not found' }
+    json(isFound ? 200 : 404, body)(request, response)
+  })
+  expect(await grafana.libraryPanel('a/b')).toEqual(model)
+  expect(await grafana.libraryPanel('gone')).toBeUndefined()
+  expect(asked).toEqual(['/api/library-elements/a%2Fb', '/api/library-elements/gone'])
+})
