@@ -5,7 +5,7 @@ import type { PanelEvidence } from '../evidence.ts'
 import type { Finding, PanelContext } from './absent.ts'
 import { type AnswerNumbers, freshOnly, numbersOf } from './answer-numbers.ts'
 import { describeData, describeStale, namesOf } from './describe.ts'
-import { whyHidden, whyShiftEmpty, whyVariantEmpty } from './explain.ts'
+import { whyHidden, whyNaN, whyShiftEmpty, whyVariantEmpty } from './explain.ts'
 import { AT_ONCE, createFacts, type Facts, Unanswered } from './facts.ts'
 import { hiddenSelectors } from './fallback.ts'
 import { prepareQueries, type Variant } from './prepare.ts'
@@ -131,7 +131,7 @@ async function judged(variant: Variant, tools: Tools): Promise<Outcome> {
   if (first.series > 0) {
     const found = describeData(first, { parsed, absent, context })
     const isGood = found.state === 'data' || found.state === 'warning'
-    if (!isGood) return outcome(variant, found, first, round.last)
+    if (!isGood) return outcome(variant, await whyNaN(found, absent, tools), first, round.last)
     const hidden = expression ? hiddenSelectors(expression, facts.isLoaded) : []
     if (hidden.length > 0)
       return outcome(variant, (await whyHidden(hidden, tools)) ?? found, first, round.last)

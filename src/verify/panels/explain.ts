@@ -6,6 +6,7 @@ import { type ExplainTools, type Finding, type PanelContext, whyAbsent } from '.
 import { numbersOf } from './answer-numbers.ts'
 import { describeHidden, describeNoEvents } from './describe.ts'
 import { type Facts, Unanswered } from './facts.ts'
+import { hiddenSelectors } from './fallback.ts'
 import type { Variant } from './prepare.ts'
 import { attemptQuery, isLost, type QuerySource } from './query-source.ts'
 import { EMPTY_AS_A_WHOLE, tooEarlyBy, whyEmpty } from './why-empty.ts'
@@ -20,7 +21,12 @@ export async function whyVariantEmpty(variant: Variant, explaining: Explaining):
   const { expression, text, asked, gap } = variant
   if (gap) return whyVariableEmpty(gap, explaining)
   const cause = expression && (await whyEmpty(expression, { query: text, ...explainTools(explaining) }))
-  return cause ?? (asked.query.isAnnotation ? describeNoEvents() : EMPTY_AS_A_WHOLE)
+  // A condition on what comes from a fallback says nothing: `(typo or vector(0)) > 5`.
+  const wrong =
+    expression && cause?.state === 'waiting'
+      ? await firstWrong(hiddenSelectors(expression, explaining.facts.isLoaded), explaining)
+      : undefined
+  return wrong?.cause ?? cause ?? (asked.query.isAnnotation ? describeNoEvents() : EMPTY_AS_A_WHOLE)
 }
 
 /** Recording rules that record what others record: deeper than anyone nests them. */
@@ -52,16 +58,35 @@ async function whyVariableEmpty(
   }
 }
 
+/** The first of these selectors that should have samples, and why it has none. */
+async function firstWrong(
+  selectors: readonly Selector[],
+  explaining: Explaining,
+): Promise<{ selector: Selector; cause: Finding } | undefined> {
+  for (const selector of selectors) {
+    const cause = await whyAbsent(selector, explainTools(explaining))
+    if (cause?.state === 'no-data') return { selector, cause }
+  }
+  return undefined
+}
+
 /** The finding about data that hides these selectors without samples, if one of them should have some. */
 export async function whyHidden(
   hidden: readonly Selector[],
   explaining: Explaining,
 ): Promise<Finding | undefined> {
-  for (const selector of hidden) {
-    const cause = await whyAbsent(selector, explainTools(explaining))
-    if (cause?.state === 'no-data') return describeHidden(selector, cause, explaining.context)
-  }
-  return undefined
+  const wrong = await firstWrong(hidden, explaining)
+  return wrong && describeHidden(wrong.selector, wrong.cause, explaining.context)
+}
+
+/** NaN is normal where nothing happened, not where something that should have samples has none. */
+export async function whyNaN(
+  found: Finding,
+  absent: readonly Selector[],
+  explaining: Explaining,
+): Promise<Finding> {
+  const wrong = found.state === 'waiting' ? await firstWrong(absent, explaining) : undefined
+  return wrong ? { ...wrong.cause, state: 'nan', why: `Every value is NaN. ${wrong.cause.why}` } : found
 }
 
 /** The finding about a panel with a time shift that a new server has no samples for. */

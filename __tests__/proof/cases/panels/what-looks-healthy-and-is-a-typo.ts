@@ -28,23 +28,31 @@ export default proofCase({
       panel('recorded', 'own:typo:rate1m'),
       panel('compared', 'web_up_second > 5'),
       panel('case', 'web_requests_total{route="/Orders"}'),
+      panel('condition', '(sum(rate(web_request_totals[1m])) or vector(0)) > 5'),
+      panel('not absent', 'absent(web_request_totals) == 0'),
       panel('no failure', 'own:errors:rate1m'),
       panel('no alert', 'ALERTS{alertname="OwnDown",alertstate="firing"}'),
       panel('share', '100 * own:errors:rate1m / sum(rate(web_requests_total[1m]))'),
       panel('either', 'http_requests_total{status=~"5.."} or web_requests_total{status=~"5.."}'),
+      panel('NaN', 'scalar(sum(rate(web_request_totals[1m])))'),
       panel('clamped', 'clamp_min(sum(rate(web_requests_total{status=~"5.."}[1m])), 0)'),
     ]),
   ],
   expect: {
     verdict: 'failed',
-    failures: ['form', 'label', 'job', 'alert', 'recorded', 'compared', 'case'].map(
-      (title) => `panel-no-data D0 / ${title} (A)`,
-    ),
+    failures: [
+      ...['form', 'label', 'job', 'alert', 'recorded', 'compared', 'case', 'condition', 'not absent'].map(
+        (title) => `panel-no-data D0 / ${title} (A)`,
+      ),
+      'panel-nan D0 / NaN (A)',
+    ],
     says: ['No alert is called OwnDwon', 'Did you mean web_up_seconds', 'has no label code'],
     evidence: {
       panels: [
-        ...Array.from({ length: 7 }, () => ({ state: 'no-data' })),
-        ...Array.from({ length: 5 }, () => ({ state: 'waiting', certainty: 'inferred' })),
+        ...Array.from({ length: 9 }, () => ({ state: 'no-data' })),
+        ...Array.from({ length: 4 }, () => ({ state: 'waiting', certainty: 'inferred' })),
+        { state: 'nan' },
+        { state: 'waiting', certainty: 'inferred' },
       ],
     },
   },
