@@ -1,3 +1,4 @@
+import { panelsIn } from '../../formats/dashboard-panels.ts'
 import { isLogQl } from '../../formats/promql/logql.ts'
 import { isJsonObject, type JsonObject, objectsIn, stringIn } from '../../lib/json-value.ts'
 
@@ -50,7 +51,7 @@ function usesIn(spec: JsonObject): SourceUse[] {
     if (query !== '') use.queries.push(query)
     uses.set(name, use)
   }
-  for (const panel of panelsIn(spec, 0))
+  for (const { panel } of panelsIn(spec))
     for (const target of objectsIn(panel.targets))
       add(target.datasource || panel.datasource, stringIn(target.expr))
   const lists = [spec.templating, spec.annotations].map((part) =>
@@ -62,17 +63,6 @@ function usesIn(spec: JsonObject): SourceUse[] {
     if (one.type !== 'datasource') add(one.datasource, stringIn(one.expr) || query)
   }
   return [...uses.values()]
-}
-
-/** Rows, collapsed or not, and panels in them. */
-const MAX_DEPTH = 10
-
-function panelsIn(parent: JsonObject, depth: number): JsonObject[] {
-  if (depth > MAX_DEPTH) return []
-  return [...objectsIn(parent.panels), ...objectsIn(parent.rows)].flatMap((panel) => [
-    panel,
-    ...panelsIn(panel, depth + 1),
-  ])
 }
 
 /** The uid or name in a reference that may lead to a Prometheus; `$name` for a variable. */

@@ -1,6 +1,7 @@
+import { panelsIn } from '../../formats/dashboard-panels.ts'
 import { mapConcurrently } from '../../lib/concurrency.ts'
 import { ActionError, messageOf } from '../../lib/errors.ts'
-import { isJsonObject, type JsonObject, objectsIn, stringIn } from '../../lib/json-value.ts'
+import { isJsonObject, type JsonObject, stringIn } from '../../lib/json-value.ts'
 
 /** A library panel as Grafana has it. `missing`: it has none of that uid. */
 export type LibraryPanelAnswer =
@@ -22,7 +23,7 @@ export async function readLibraryPanels(
   dashboards: readonly { json: unknown }[],
   read: ReadLibraryPanel | undefined,
 ): Promise<LibraryPanels> {
-  const uids = read ? [...new Set(dashboards.flatMap(({ json }) => libraryPanelsIn(json, 0)))] : []
+  const uids = read ? [...new Set(dashboards.flatMap(({ json }) => libraryPanelsIn(json)))] : []
   const answers = await mapConcurrently(
     uids,
     AT_ONCE,
@@ -41,13 +42,7 @@ async function answerFor(uid: string, read: ReadLibraryPanel | undefined): Promi
   }
 }
 
-/** Panels nest in rows. */
-const MAX_DEPTH = 10
-
-function libraryPanelsIn(parent: unknown, depth: number): string[] {
-  if (!isJsonObject(parent) || depth > MAX_DEPTH) return []
-  return [...objectsIn(parent.panels), ...objectsIn(parent.rows)].flatMap((panel) => {
-    const uid = isJsonObject(panel.libraryPanel) ? stringIn(panel.libraryPanel.uid) : ''
-    return [...(uid === '' ? [] : [uid]), ...libraryPanelsIn(panel, depth + 1)]
-  })
-}
+const libraryPanelsIn = (json: unknown): string[] =>
+  panelsIn(isJsonObject(json) ? json : {}).flatMap(
+    ({ panel }) => (isJsonObject(panel.libraryPanel) && stringIn(panel.libraryPanel.uid)) || [],
+  )
