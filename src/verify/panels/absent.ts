@@ -113,8 +113,9 @@ export function nearMiss(metric: string, { declared, names }: PanelContext): str
   const base = metric.replace(/_bucket$/, '')
   if (base !== metric && names.includes(`${base}_count`))
     return `${base} has no buckets: it is exposed as a summary.`
-  if (declared.has(base) || names.includes(metric)) return ''
-  const near = similarMetricName(metric, names)
+  const family = metric.replace(/_(?:bucket|count|sum)$/, '')
+  if (declared.has(family) || declared.has(metric) || names.includes(metric)) return ''
+  const near = similarMetricName(metric, [...names, ...declared])
   return near === undefined ? '' : `Did you mean ${near}?`
 }
 

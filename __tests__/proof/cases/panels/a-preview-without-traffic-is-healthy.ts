@@ -12,6 +12,7 @@ export default proofCase({
   metrics: {
     web_requests_total: { type: 'counter', expect: 'after-traffic' },
     web_lat_seconds: { type: 'histogram', expect: 'after-traffic' },
+    web_wait_seconds: { type: 'histogram', expect: 'after-traffic' },
     web_up_gauge: 'gauge',
   },
   serve: () => page(() => gauge('web_up_gauge', 1) + LATENCY + counter('web_hits_total', 0)),
@@ -26,6 +27,7 @@ export default proofCase({
         panel('ratio', 'sum(rate(web_requests_total{code="500"}[1m])) / sum(rate(web_requests_total[1m]))'),
         panel('hits', 'sum(rate(web_hits_total[1m])) / sum(rate(web_hits_total[1m]))'),
         panel('by route', 'sum(rate(web_requests_total{route="$route"}[1m]))'),
+        panel('count', 'sum(rate(web_wait_seconds_count[1m]))'),
         panel('up', 'web_up_gauge'),
       ],
       {
@@ -39,7 +41,7 @@ export default proofCase({
     verdict: 'proven',
     evidence: {
       panels: [
-        ...Array.from({ length: 5 }, () => ({ state: 'waiting', certainty: 'inferred' })),
+        ...Array.from({ length: 6 }, () => ({ state: 'waiting', certainty: 'inferred' })),
         { state: 'data' },
       ],
     },
