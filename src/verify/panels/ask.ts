@@ -49,9 +49,7 @@ export async function askPanels(asked: readonly PanelQuestion[], round: QueryRou
   })
   for (const [question, all] of outcomes) {
     const [worst] = all.toSorted((a, b) => rankOf(b) - rankOf(a))
-    question.isSettled = round.last
-      ? !all.some(({ isUnanswered }) => isUnanswered)
-      : all.every(({ isSettled }) => isSettled)
+    question.isSettled = all.every(({ isSettled }) => isSettled)
     if (worst) question.evidence = worst.evidence
   }
   return [...outcomes.values()].filter((all) => all.some(({ isUnanswered }) => isUnanswered)).length
@@ -131,10 +129,9 @@ async function judged(variant: Variant, tools: Tools): Promise<Outcome> {
   if (first.series > 0) {
     const found = describeData(first, { parsed, absent, context })
     const isGood = found.state === 'data' || found.state === 'warning'
-    if (!isGood) return outcome(variant, await whyNaN(found, absent, tools), first, round.last)
+    if (!isGood) return outcome(variant, await whyNaN(found, absent, tools), first, false)
     const hidden = expression ? hiddenSelectors(expression, facts.isLoaded) : []
-    if (hidden.length > 0)
-      return outcome(variant, (await whyHidden(hidden, tools)) ?? found, first, round.last)
+    if (hidden.length > 0) return outcome(variant, (await whyHidden(hidden, tools)) ?? found, first, false)
     return outcome(variant, (await whyShiftEmpty(variant, round.source, tools)) ?? found, first, true)
   }
   const past = fresh === undefined ? first : await asking(text, round)
@@ -142,7 +139,7 @@ async function judged(variant: Variant, tools: Tools): Promise<Outcome> {
   if (!round.last) return outcome(variant, notYet(namesOf(absent)), past, false)
   const cause = await whyVariantEmpty(variant, tools)
   const isGone = past.series > 0 && cause.state === 'no-data'
-  return outcome(variant, isGone ? describeStale(namesOf(absent)) : cause, past, true)
+  return outcome(variant, isGone ? describeStale(namesOf(absent)) : cause, past, false)
 }
 
 async function asking(query: string, { source, window }: QueryRound): Promise<AnswerNumbers | NoAnswer> {

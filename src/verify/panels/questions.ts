@@ -7,7 +7,7 @@ export interface PanelQuestion {
   dashboard: WrittenDashboard
   query: PanelQuery
   evidence: PanelEvidence
-  /** Asking again would not change the result. */
+  /** It has data: asking again would not change that. Anything else may change with the next target that comes up. */
   isSettled: boolean
 }
 
