@@ -148,12 +148,10 @@ export interface UndeclaredMetrics {
 }
 
 /**
- * The result of a panel query. `data` is good; `warning` is data that is not what it seems: with a warning from
- * Prometheus, from a fallback in the query, or with gaps. `waiting`: no data (or only NaN), which is the normal state
- * of a healthy service: no traffic yet, no failure, nothing that fulfils a condition. `too-early`: there can be data only
- * later, from `dataFrom` on; without that, time ran out. `stale`: only samples from before this verification. `nan`:
- * values, none of them a number. `not-checked`: promised, and could not be judged. `other-source`: not a query of this
- * deployment's Prometheus, so nothing is promised about it.
+ * The result of a panel query. `data` is good; `warning`: data from a fallback, with gaps, or with a warning of Prometheus.
+ * `waiting`: no data (or only NaN), as in a healthy service: no traffic, no failure, a condition that nothing fulfils.
+ * `too-early`: data only later (`dataFrom`), or time ran out. `stale`: only samples from before this verification.
+ * `nan`: values, none of them a number. `not-checked`: promised, and could not be judged. `other-source`: not promised.
  */
 export const PANEL_STATES = [
   'data',
@@ -196,10 +194,7 @@ export interface RuleEvidence extends Claim {
   group: string
   name: string
   kind: 'alerting' | 'recording'
-  /**
-   * `missing`: deployed, but not loaded. `not-checked`: deployed, but Prometheus did not return its rules, or did not
-   * evaluate this one on samples from after verification began.
-   */
+  /** `missing`: deployed, but not loaded. `not-checked`: Prometheus did not return it, or did not answer its query. */
   state: 'ok' | 'error' | 'not-evaluated' | 'missing' | 'not-checked'
   /** The error message of Prometheus; empty when there is no error. */
   detail: string

@@ -21,7 +21,7 @@ import { judgeUptime, readPast } from './server/uptime.ts'
 import { serviceEvidence, targetEvidence, uncheckedTargets } from './targets/evidence.ts'
 import { expectTargets } from './targets/expect.ts'
 import { judgeRejected, judgeScrapes, unexpectedEvidence } from './targets/history-evidence.ts'
-import { scrapedAt, type TargetObservation } from './targets/observe.ts'
+import { lastScrapeOf } from './targets/observe.ts'
 import { rejectedSamples } from './targets/sample-counter.ts'
 import type { TargetsNow } from './targets/snapshot.ts'
 import { type WatchResult, watchAll } from './watch.ts'
@@ -186,13 +186,6 @@ const targetsOf = (
     unexpected: unexpectedEvidence(now.unexpected),
   }
 }
-
-/** When the last target that is up was scraped, on Prometheus' clock, in milliseconds. */
-const lastScrapeOf = (observations: readonly TargetObservation[], verifyStart: number): number =>
-  Math.max(
-    verifyStart,
-    ...observations.flatMap(({ state, seen }) => (state === 'up' && seen ? scrapedAt(seen) : [])),
-  )
 
 const NOBODY_NOTIFIED: CheckEvidence = {
   area: 'delivery',

@@ -199,3 +199,10 @@ export const isNotStored = (
 function intervalOf(target: ScrapeTarget | undefined): number {
   return parseDuration(target?.scrapeInterval ?? '') ?? 0
 }
+
+/** When the last target that is up was scraped, on Prometheus' clock, in milliseconds. */
+export const lastScrapeOf = (observations: readonly TargetObservation[], verifyStart: number): number =>
+  Math.max(
+    verifyStart,
+    ...observations.flatMap(({ state, seen }) => (state === 'up' && seen ? scrapedAt(seen) : [])),
+  )
