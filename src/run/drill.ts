@@ -33,6 +33,7 @@ async function drillAndRecord(session: Session): Promise<void> {
     services: [],
     metrics: [],
     undeclared: [],
+    unexpected: [],
     panels: [],
     rules: [],
     alerts: [],
