@@ -1,19 +1,42 @@
+import { mkdir, writeFile } from 'node:fs/promises'
 import { beforeAll, expect } from '@jest/globals'
+import { flyctl } from './flyctl.ts'
 import type { World } from './harness.ts'
 import { type Receiver, startReceiver } from './receiver.ts'
 import { copyRepository } from './repository.ts'
 import { inWorld, QUICK } from './suite.ts'
+import { until } from './until.ts'
 
 const PASSWORD = 'correct horse battery'
 let receiver: Receiver | undefined
+
+/** A rule of the team, so that nobody has to wait two minutes for TargetDown. */
+const RULES = `groups:
+  - name: team
+    rules:
+      - alert: NotifyServerDown
+        expr: count by (app, service) (up{service="notify_server"} == 0)
+        for: 3s
+        labels: { severity: critical }
+        annotations:
+          summary: notify_server is down
+          runbook_url: https://runbooks.example/notify
+          dashboard_url: https://grafana.example/d/notify
+`
 
 /** Runs the shipped action on a repository with these receivers. */
 async function act(world: World, inputs: Record<string, string>, notify: object = { webhook: {} }) {
   receiver ??= await startReceiver(world)
   await using workspace = await copyRepository({
     monitoringTag: world.ready.monitoringTag,
-    set: { 'monitoring.scrape_interval': '1s', 'alerts.notify': notify },
+    set: {
+      'monitoring.scrape_interval': '1s',
+      'alerts.notify': notify,
+      'alerts.rules': ['monitoring/rules'],
+    },
   })
+  await mkdir(`${workspace.path}/monitoring/rules`, { recursive: true })
+  await writeFile(`${workspace.path}/monitoring/rules/team.yml`, RULES)
   const given = Object.entries(inputs).map(([name, value]) => [
     name,
     value.startsWith('/') ? (receiver as Receiver).url(value) : value,
@@ -78,5 +101,40 @@ inWorld({ platform: QUICK }, (test) => {
     expect(result).toMatchObject({ code: 1, outputs: { verdict: 'failed' } })
     expect(result.stdout).toMatch(/::error title=input\/receiver-missing,file=monitoring\.yml,line=\d+/)
     expect((await world.platform.calls()).filter(({ argv }) => argv[0] === 'deploy')).toHaveLength(before)
+  })
+
+  test('a service that dies is told with links, and its return too', async (world) => {
+    const inputs = { 'notify-webhook-url': '/200/secret-hook', 'slack-webhook-url': '/200/secret-channel' }
+    expect((await act(world, inputs, { webhook: {}, slack: { severities: ['critical'] } })).code).toBe(0)
+    const machine = (await world.platform.machines()).find(({ app }) => app === 'fechatter')?.id ?? ''
+    const about = (path: string, status: string) =>
+      arrived(path).filter(({ body }) => body.includes('NotifyServerDown') && body.includes(status))
+    await world.platform.kill(machine, 'service.ts notify_server')
+    await until('the alert', async () => about('/200/secret-hook', 'firing').length > 0)
+    await until('the alert in Slack', async () => about('/200/secret-channel', '').length > 0)
+    const [slack] = about('/200/secret-channel', '')
+    expect(JSON.parse(slack?.body ?? '').attachments[0]).toMatchObject({
+      title: '🔥 NotifyServerDown · notify_server',
+      text: 'notify_server is down\n<https://runbooks.example/notify|Runbook> · <https://grafana.example/d/notify|Dashboard> · <https://fechatter-monitoring.fly.dev/alerts|Prometheus>',
+      color: 'danger',
+    })
+    await using workspace = await copyRepository({ monitoringTag: world.ready.monitoringTag })
+    for (const what of ['stop', 'start'])
+      await flyctl(world, workspace.path, 'machine', what, machine, '-a', 'fechatter')
+    const ended = () => about('/200/secret-hook', '"status":"resolved"').length > 0
+    await until('its end', async () => ended())
+  })
+
+  test('a drill says when each receiver accepted the alert', async (world) => {
+    const inputs = { 'notify-webhook-url': '/200/secret-hook', 'slack-webhook-url': '/200/secret-channel' }
+    const result = await act(
+      world,
+      { ...inputs, mode: 'drill' },
+      { webhook: {}, slack: { severities: ['critical'] } },
+    )
+    expect(result.summary).toContain('# ✅ Drill: 2 of 2 receivers accepted the alert')
+    expect(result.summary).toMatch(/It accepted the alert after \d+ s\./)
+    expect(arrived('/200/secret-channel').at(-1)?.body).toContain('🧪 Drill')
+    expect(result).toMatchObject({ code: 0, outputs: { verdict: 'proven', changed: 'false' } })
   })
 })

@@ -82,6 +82,11 @@ export const COMMANDS = {
       'contract --file metrics.txt',
     ],
   },
+  drill: runs({
+    short: 'send one marked alert to the receivers of alerts.notify',
+    long: 'Sends one clearly marked alert through Prometheus and its Alertmanager to every receiver, shows after how many seconds each one accepted it, and lets it end. It wakes people: tell them first. Needs FLY_API_TOKEN, and a deployment with alerts.notify.',
+    examples: ['drill', 'drill --timeout 5m'],
+  }),
   password: {
     short: "show the password of Prometheus' user, or its web configuration",
     long: 'Prints the password of Prometheus\' user "prometheus": PROMETHEUS_PASSWORD, or the password derived from FLY_API_TOKEN. With --web-config, the value for the secret PROMETHEUS_WEB_CONFIG, for a deploy by hand.',

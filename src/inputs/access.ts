@@ -13,7 +13,7 @@ export type InputValue = (name: InputName) => string | undefined
  * need one.
  */
 export function flyTokenInput(given: string | undefined, mode: Mode, addError: AddInputError): string {
-  if (given === undefined && (mode === 'deploy' || mode === 'verify'))
+  if (given === undefined && (mode === 'deploy' || mode === 'verify' || mode === 'drill'))
     addError(
       'input/fly-token-missing',
       'No Fly token: neither the input fly-api-token nor the variable FLY_API_TOKEN is set.',

@@ -8,8 +8,9 @@ export type FailOn = (typeof FAIL_ON)[number]
 /**
  * `deploy`: everything. `plan`: checks files, needs nothing. `verify`: only the verification. `dashboards`: only the
  * Grafana part. `contract`: compares the declared metrics with those of running services.
+ * `drill`: one marked alert to the receivers.
  */
-export const MODES = ['deploy', 'plan', 'verify', 'dashboards', 'contract'] as const
+export const MODES = ['deploy', 'plan', 'verify', 'dashboards', 'contract', 'drill'] as const
 
 export type Mode = (typeof MODES)[number]
 

@@ -135,9 +135,23 @@ export interface Prometheus {
   alerts(): Promise<readonly ActiveAlert[]>
   /** URLs of the Alertmanagers that alerts are sent to. */
   alertmanagers(): Promise<readonly string[]>
+  /** One request that Prometheus refuses (400) and counts: enough of them fire the alert of a drill, see `DRILL`. */
+  knock(): Promise<void>
   /** Its own `/metrics`, as text: more recent than its self-scrape. */
   exposition(): Promise<string>
 }
+
+/**
+ * How a drill reaches the rules: Prometheus counts its own answers, and nothing else asks for exemplars without a valid
+ * query. `handler` and `code` are those of its counter; the alert fires above `requests` within its window.
+ */
+export const DRILL = {
+  alert: 'Drill',
+  path: '/api/v1/query_exemplars?query=%5B',
+  handler: '/api/v1/query_exemplars',
+  code: '400',
+  requests: 20,
+} as const
 
 /** Name of Prometheus' scrape job for itself. */
 export const SELF_JOB = 'prometheus'

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../lib/errors.ts'
 import { count, list } from '../lib/text.ts'
+import type { Evidence } from '../verify/evidence.ts'
 import type { Failure } from '../verify/failure.ts'
 import type { RunReport } from './report.ts'
 
@@ -19,11 +20,19 @@ export function headline(report: RunReport): string {
     return mode === 'dashboards' && verdict.kind === 'unproven'
       ? 'Done: the dashboards are in Grafana; nothing was verified'
       : 'Failed: not everything could be done'
+  if (mode === 'drill') return drilled(evidence)
   const expected = evidence.targets.filter((target) => target.state !== 'resting')
   const up = expected.filter((target) => target.state === 'up').length
   const when = mode === 'verify' ? 'since this check began' : 'after this deploy'
   const scraped = `${up} of ${count(expected.length, 'target')} scraped ${when}`
   return `${WORD[verdict.kind]}: ${[scraped, ...openClaims(verdict.failures)].join('; ')}`
+}
+
+/** How many receivers accepted the alert of a drill. */
+function drilled({ checks }: Evidence): string {
+  const asked = checks.filter(({ area }) => area === 'delivery')
+  const accepted = asked.filter(({ outcome }) => outcome === 'holds').length
+  return `Drill: ${accepted} of ${count(asked.length, 'receiver')} accepted the alert`
 }
 
 const WORD = { proven: 'Proven', unproven: 'Not proven', failed: 'Failed' }

@@ -148,7 +148,7 @@ const evidence = v.object({
 
 export const resultSchema = v.object({
   version: v.literal(1),
-  mode: v.optional(v.picklist(['deploy', 'plan', 'verify', 'dashboards', 'contract'])),
+  mode: v.optional(v.picklist(['deploy', 'plan', 'verify', 'dashboards', 'contract', 'drill'])),
   verdict: v.pipe(
     v.picklist(['proven', 'unproven', 'failed', 'done']),
     v.description(

@@ -36,7 +36,8 @@ export async function applyToGrafana(
     })
     report.changes.push(...grafanaChanges(outcome))
     report.dashboards = grafanaDashboards(outcome)
-    report.skipped.push(...grafanaSkips(outcome))
+    // Other modes verify who is notified.
+    if (inputs.mode === 'dashboards') report.skipped.push(...grafanaSkips(outcome))
     report.problems.push(
       ...outcome.results.flatMap((result) => ('problem' in result ? [result.problem] : [])),
     )

@@ -66,4 +66,5 @@ const MODES: Record<Mode, ModeHandler> = {
   verify: async (...run) => (await import('./verify.ts')).verifyMode(...run),
   dashboards: async (...run) => (await import('./dashboards.ts')).dashboardsMode(...run),
   contract: async (...run) => (await import('./contract.ts')).contractMode(...run),
+  drill: async (...run) => (await import('./drill.ts')).drillMode(...run),
 }

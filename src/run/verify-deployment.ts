@@ -15,6 +15,7 @@ import type { MachinesByApp, ServiceMachine as SeenMachine } from '../verify/tar
 import { verify } from '../verify/verify.ts'
 import type { DeployResult } from './apply.ts'
 import { deliveryOf } from './delivery.ts'
+import { grafanaDeliveryOf } from './grafana-delivery.ts'
 import type { Session } from './session.ts'
 
 /** Checks that the running system matches the desired state. */
@@ -42,6 +43,7 @@ export function verifyDeployment(
     ...optional('readLibraryPanel', libraryPanels(session)),
     ...optional('remoteWrite', remoteWrite(session)),
     ...optional('delivery', deliveryOf(session, isOurs)),
+    ...optional('grafanaDelivery', grafanaDeliveryOf(session)),
     isNobodyNotified: !project.config.alerts.notify && !desired.grafana,
   }
   return verify(request, { prometheus, pool, log: fly.log, signal: session.cancel })

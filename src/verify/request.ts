@@ -35,6 +35,8 @@ export interface VerifyRequest {
   readLibraryPanel?: ReadLibraryPanel
   /** How alerts leave Prometheus; absent where Grafana notifies people, or no one is notified. */
   delivery?: DeliveryRequest
+  /** Reads what decides who is notified by Grafana; absent where Grafana has no rules of this deployment. */
+  grafanaDelivery?: () => Promise<CheckEvidence[]>
   /** Nobody is notified of alerts: neither an Alertmanager nor a Grafana is configured. */
   isNobodyNotified?: boolean
   remoteWrite?: Omit<RemoteWriteTarget, 'scrapeIntervalMs'>

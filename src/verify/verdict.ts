@@ -40,13 +40,18 @@ export function judge(
   const open = failures.filter(({ accepted }) => accepted === undefined)
   const isBroken = open.some(({ decides, outcome }) => decides && outcome === 'broken')
   // Exceptions do not replace evidence: without a target that is up, nothing is proven.
-  const isProven = open.length === 0 && evidence.targets.some(({ state }) => state === 'up')
+  const isProven =
+    open.length === 0 && (isDrill(evidence) || evidence.targets.some(({ state }) => state === 'up'))
   return { kind: isBroken ? 'failed' : isProven ? 'proven' : 'unproven', failures }
 }
 
+/** Without a service: a configuration has at least one. */
+const isDrill = ({ services }: Evidence): boolean => services.length === 0
+
 function foundFailures(evidence: Evidence): FoundFailure[] {
   const found = [
-    ...targetFailures(evidence),
+    // A drill is about receivers only.
+    ...(isDrill(evidence) ? [] : targetFailures(evidence)),
     ...evidence.checks.flatMap((check) => failedCheck(check)),
     ...evidence.metrics.flatMap((metric) => failedMetric(metric, evidence)),
     ...(areRulesUnread(evidence) ? [] : evidence.rules.flatMap((rule) => failedRule(rule))),

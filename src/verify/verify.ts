@@ -97,11 +97,12 @@ async function proof(
     createRemoteWriteWatch({ ...remoteWrite, scrapeIntervalMs: intervalMs }, verifyStart, tools)
   const libraryPanels = await readLibraryPanels(request.dashboards ?? [], request.readLibraryPanel)
   const { delivery } = request
-  const [main, version, endpoints, delivered] = await Promise.all([
+  const [main, version, endpoints, delivered, inGrafana] = await Promise.all([
     watchAll(request, { ...tools, verifyStart, libraryPanels, localStart, servers }),
     versionOf(prometheus),
     checkEndpoints(request, tools),
     delivery ? watchDelivery(delivery, verifyStart, tools) : [],
+    request.grafanaDelivery?.() ?? [],
     writing?.watch(),
   ])
   // Every other answer may be that of either server.
@@ -123,6 +124,7 @@ async function proof(
       ...server.checks,
       ...(written ? [written] : []),
       ...delivered,
+      ...inGrafana,
       ...endpoints,
     ],
     problems: problemsOf(main.problems),

@@ -20,6 +20,39 @@ const policiesShape = v.object({
   routes: v.nullish(v.array(v.unknown())),
 })
 
+const receiverStatesShape = v.array(
+  v.object({
+    name: v.string(),
+    integrations: v.nullish(
+      v.array(
+        v.looseObject({ name: v.optional(v.string(), ''), lastNotifyAttemptError: v.optional(v.string()) }),
+      ),
+      [],
+    ),
+  }),
+)
+export type ReceiverState = v.InferOutput<typeof receiverStatesShape>[number]
+
+const silencesShape = v.array(
+  v.object({
+    status: v.object({ state: v.string() }),
+    endsAt: v.string(),
+    matchers: v.array(
+      v.object({
+        name: v.string(),
+        value: v.string(),
+        isRegex: v.optional(v.boolean(), false),
+        isEqual: v.optional(v.boolean(), true),
+      }),
+    ),
+  }),
+)
+export type GrafanaSilence = v.InferOutput<typeof silencesShape>[number]
+
+const muteTimingsShape = v.array(
+  v.object({ name: v.string(), time_intervals: v.optional(v.array(v.unknown()), []) }),
+)
+
 /** Rules stay editable in Grafana: otherwise they would be locked to the API for good. */
 const EDITABLE = { 'x-disable-provenance': 'true' }
 
@@ -65,6 +98,31 @@ export function alertingRequests({ send }: GrafanaRequests) {
       return parseResponse(
         await send({ path: '/api/v1/provisioning/contact-points', to }),
         contactPointShape,
+        to,
+      )
+    },
+    policyTree: async (): Promise<JsonObject> => {
+      const to = 'read the notification policies'
+      return parseResponse(await send({ path: '/api/v1/provisioning/policies', to }), v.looseObject({}), to)
+    },
+    receiverStates: async (): Promise<ReceiverState[]> => {
+      const to = 'read the state of the contact points'
+      const path = '/api/alertmanager/grafana/config/api/v1/receivers'
+      return parseResponse(await send({ path, to }), receiverStatesShape, to)
+    },
+    silences: async (): Promise<GrafanaSilence[]> => {
+      const to = 'list the silences'
+      return parseResponse(
+        await send({ path: '/api/alertmanager/grafana/api/v2/silences', to }),
+        silencesShape,
+        to,
+      )
+    },
+    muteTimings: async (): Promise<{ name: string; time_intervals: unknown[] }[]> => {
+      const to = 'list the mute timings'
+      return parseResponse(
+        await send({ path: '/api/v1/provisioning/mute-timings', to }),
+        muteTimingsShape,
         to,
       )
     },

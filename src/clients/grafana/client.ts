@@ -6,7 +6,7 @@ import type {
   StoredRule,
   StoredRuleGroup,
 } from '../../model/grafana.ts'
-import { alertingRequests } from './alerting.ts'
+import { alertingRequests, type GrafanaSilence, type ReceiverState } from './alerting.ts'
 import { annotationRequests } from './annotations.ts'
 import { dashboardRequests } from './dashboards.ts'
 import { dataSourceRequests } from './data-sources.ts'
@@ -57,6 +57,12 @@ export interface Grafana {
   createRule(rule: JsonObject): Promise<void>
   deleteRule(uid: string): Promise<void>
   contactPoints(): Promise<{ name: string; type: string; settings: JsonObject }[]>
+  /** The whole policy tree, as Grafana has it. */
+  policyTree(): Promise<JsonObject>
+  /** The contact points as the Alertmanager in Grafana runs them: also those without an integration. */
+  receiverStates(): Promise<ReceiverState[]>
+  silences(): Promise<GrafanaSilence[]>
+  muteTimings(): Promise<{ name: string; time_intervals: unknown[] }[]>
   /** The contact point at the root of the policy tree, and how many routes lead elsewhere. */
   policies(): Promise<{ receiver: string; routes: number }>
   /** All tags of the newest annotation that has these and is not older than `from` (milliseconds since the epoch). */

@@ -9,6 +9,7 @@ import {
   alertsAnswer,
   buildInfoAnswer,
   configAnswer,
+  DRILL,
   labelNamesAnswer,
   type Prometheus,
   queryAnswer,
@@ -106,6 +107,10 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
     seriesNames: async (selector, from) =>
       (await read(`/api/v1/label/__name__/values?${indexQuery(selector, from)}`, ANSWERS.labelNames)).data,
     rules: async () => (await read('/api/v1/rules', ANSWERS.rules)).data.groups,
+    knock: async () => {
+      const answer = await get(DRILL.path, { retries: 0 })
+      if (String(answer.status) !== DRILL.code) throw prometheusRefusal(answer, '/api/v1/query_exemplars')
+    },
     exposition: async () => {
       const answer = await get('/metrics')
       if (answer.status === 200) return answer.text

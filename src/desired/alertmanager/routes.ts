@@ -1,4 +1,5 @@
 import type { Notify, ReceiverKind } from '../../config/notify.ts'
+import { DRILL } from '../../model/prometheus.ts'
 
 /** A route of Alertmanager, with the keys that are used here. Matchers are strings as in its own file. */
 export interface Route {
@@ -17,8 +18,6 @@ export const NOBODY = 'nobody'
 /** The receiver of the Watchdog's ping. */
 export const HEARTBEAT = 'heartbeat'
 export const WATCHDOG_ALERT = 'Watchdog'
-/** The alert of mode `drill`. */
-export const DRILL_ALERT = 'Drill'
 
 /**
  * The routing tree: every receiver is a child of the root, so that an alert reaches all receivers that take it. Groups
@@ -31,12 +30,12 @@ export function routingTree(notify: Notify, heartbeat: boolean): Route {
     receiver: NOBODY,
     group_by: ['alertname', 'service'],
     group_wait: '5s',
-    group_interval: '1m',
+    group_interval: '30s',
     repeat_interval: '4h',
     routes: [
       ...(heartbeat ? [heartbeatRoute] : []),
       ...kinds.map(testRoute),
-      { receiver: NOBODY, matchers: [`alertname=~"${WATCHDOG_ALERT}|${DRILL_ALERT}"`] },
+      { receiver: NOBODY, matchers: [`alertname=~"${WATCHDOG_ALERT}|${DRILL.alert}"`] },
       { receiver: NOBODY, matchers: ['severity="none"'] },
       ...kinds.map((kind) => alertRoute(kind, notify[kind]?.severities)),
     ],
@@ -60,7 +59,7 @@ const heartbeatRoute: Route = {
  */
 const testRoute = (kind: ReceiverKind): Route => ({
   receiver: kind,
-  matchers: [`alertname=~"${kind === 'pagerduty' ? DRILL_ALERT : `${WATCHDOG_ALERT}|${DRILL_ALERT}`}"`],
+  matchers: [`alertname=~"${kind === 'pagerduty' ? DRILL.alert : `${WATCHDOG_ALERT}|${DRILL.alert}`}"`],
   continue: true,
   group_by: ['alertname', 'started'],
   repeat_interval: '7d',

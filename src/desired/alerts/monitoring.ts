@@ -1,5 +1,5 @@
 import { secondsOf } from '../../config/thresholds.ts'
-import { SELF_JOB } from '../../model/prometheus.ts'
+import { DRILL, SELF_JOB } from '../../model/prometheus.ts'
 import { WATCHDOG_ALERT } from '../alertmanager/routes.ts'
 import { monitoringPanels as panels } from './panels.ts'
 import { sumRate } from './promql.ts'
@@ -17,6 +17,7 @@ export function monitoringRules(context: AlertContext): RuleGroup {
       CONFIG_RELOAD_FAILED,
       RULE_FAILURES,
       watchdog(context),
+      ...(hasDrill(context) ? [drill(context)] : []),
     ],
   }
 }
@@ -127,6 +128,30 @@ const watchdog = ({ config: { alerts } }: AlertContext): AlertRule => ({
   panel: panels.rules,
   comment: ['This alert is meant to always fire.', 'pint disable alerts/comparison'],
 })
+
+/** Without a password, anyone could knock, and wake the team. */
+const hasDrill = ({ config: { alerts, monitoring } }: AlertContext): boolean =>
+  alerts.notify !== undefined && monitoring.access === 'password'
+
+/** Fires for a minute or four scrapes after `deploy-monitoring drill` has knocked, and ends by itself. */
+function drill({ config }: AlertContext): AlertRule {
+  const seconds = Math.max(60, 4 * secondsOf(config.monitoring.scrape_interval))
+  const counter = `prometheus_http_requests_total{job="${SELF_JOB}",handler="${DRILL.handler}",code="${DRILL.code}"}`
+  return {
+    alert: DRILL.alert,
+    // Not increase(): the first knock makes the series, which has no value to increase from.
+    expr: `sum(${counter})\n- (sum(${counter} offset ${seconds}s) or vector(0))\n> ${DRILL.requests}`,
+    for: '0s',
+    severity: 'critical',
+    summary: 'This is a drill: someone tests whether alerts arrive',
+    description: `Nothing is wrong with ${config.monitoring.app}. \`deploy-monitoring drill\` sends this alert, and it ends by itself.`,
+    panel: panels.rules,
+    comment: [
+      'Counted only while there is a drill.',
+      'pint disable promql/series(prometheus_http_requests_total)',
+    ],
+  }
+}
 
 /** When Prometheus started, in seconds since the epoch, as the label `started`. */
 const STARTED = `count_values("started", process_start_time_seconds{job="${SELF_JOB}"})`

@@ -1,0 +1,205 @@
+import { expect, test } from '@jest/globals'
+import { parseConfig } from '../../src/config/load.ts'
+import { renderAlertmanager } from '../../src/desired/alertmanager/alertmanager.ts'
+import { type GrafanaNotifications, judgeGrafanaDelivery } from '../../src/verify/delivery/grafana.ts'
+import { judgeRoutes, refusesNow } from '../../src/verify/delivery/judge.ts'
+import { isMutedNow } from '../../src/verify/delivery/mute-timings.ts'
+import { refusalOfConnection, refusalOfStatus } from '../../src/verify/delivery/refusals.ts'
+import { receiversOfAlert } from '../../src/verify/delivery/routes.ts'
+import { configHash } from '../../src/verify/delivery/watch.ts'
+
+const NOW = new Date('2026-11-27T12:00:00Z')
+const ALERTS = [
+  {
+    title: 'TargetDown',
+    labels: { alertname: 'TargetDown', severity: 'critical', grafana_folder: 'Fechatter' },
+    receiver: undefined,
+  },
+]
+
+const state = (over: Partial<GrafanaNotifications> = {}): GrafanaNotifications => ({
+  policies: { receiver: 'team', routes: [] },
+  integrations: new Map([
+    ['team', 1],
+    ['empty', 0],
+  ]),
+  errors: new Map(),
+  silences: [],
+  muteTimings: new Map([
+    ['weekend', [{ weekdays: ['saturday:sunday'] }]],
+    ['always', [{}]],
+  ]),
+  ...over,
+})
+
+const judged = (over: Partial<GrafanaNotifications>, wanted?: string, receiver?: string) =>
+  judgeGrafanaDelivery(
+    ALERTS.map((alert) => ({ ...alert, receiver })),
+    state(over),
+    { wanted, now: NOW },
+  ).map(({ outcome, why }) => `${outcome}: ${why}`)
+
+const leading = (receiver: string, more = {}) => ({
+  receiver: 'team',
+  routes: [{ receiver, object_matchers: [['severity', '=', 'critical']], ...more }],
+})
+const silence = (name: string, value: string) => ({
+  until: '2026-11-28T00:00:00Z',
+  matchers: [{ name, value, isRegex: false, isEqual: true }],
+})
+
+test.each([
+  ['a contact point with an integration', {}, undefined, undefined, /^holds/],
+  [
+    'nobody has set anything up',
+    { policies: { receiver: 'empty' } },
+    undefined,
+    undefined,
+    /^warning: No one is notified/,
+  ],
+  [
+    'a policy that leads to a contact point without an integration',
+    { policies: leading('empty') },
+    undefined,
+    undefined,
+    /^broken: Alerts end at the contact point "empty"/,
+  ],
+  [
+    'a rule whose contact point has no integration',
+    {},
+    'empty',
+    'empty',
+    /^broken: Alerts end at the contact point "empty"/,
+  ],
+  [
+    'policies that send our labels elsewhere',
+    { policies: leading('empty') },
+    'team',
+    undefined,
+    /^broken: .*not to "team"|^broken: Alerts end/,
+  ],
+  [
+    'a silence',
+    { silences: [silence('severity', 'critical')] },
+    undefined,
+    undefined,
+    /^broken: A silence mutes alerts until 2026-11-28/,
+  ],
+  [
+    'a silence of something else',
+    { silences: [silence('severity', 'warning')] },
+    undefined,
+    undefined,
+    /^holds/,
+  ],
+  [
+    'a mute timing that is now',
+    { policies: leading('team', { mute_time_intervals: ['always'] }) },
+    undefined,
+    undefined,
+    /^broken: The mute timing "always"/,
+  ],
+  [
+    'a mute timing that is not now',
+    { policies: leading('team', { mute_time_intervals: ['weekend'] }) },
+    undefined,
+    undefined,
+    /^holds/,
+  ],
+  [
+    'a contact point that was refused',
+    { errors: new Map([['team', '401 Unauthorized']]) },
+    undefined,
+    undefined,
+    /^broken: The contact point "team" did not accept the last message: 401/,
+  ],
+  ['policies that cannot be read', { policies: undefined }, undefined, undefined, /^not-checked/],
+])('Grafana: %s', (_, over, wanted, receiver, expected) => {
+  expect(judged(over, wanted, receiver)[0]).toMatch(expected)
+})
+
+test('a mute timing is judged by its conditions and its time zone', () => {
+  const at = (text: string) => new Date(text)
+  const nights = [{ times: [{ start_time: '22:00', end_time: '24:00' }], location: 'Asia/Tokyo' }]
+  expect(isMutedNow(nights, at('2026-11-27T13:30:00Z'))).toBe(true)
+  expect(isMutedNow(nights, at('2026-11-27T12:30:00Z'))).toBe(false)
+  expect(isMutedNow([{ days_of_month: ['-1'], months: ['november'] }], at('2026-11-30T12:00:00Z'))).toBe(true)
+  expect(isMutedNow([{ years: ['2025'] }], NOW)).toBe(false)
+  expect(isMutedNow([{ location: 'Mars/Olympus' }], NOW)).toBe(false)
+  expect(isMutedNow([], NOW)).toBe(false)
+})
+
+const notify = parseConfig({
+  monitoring: { app: 'mon' },
+  apps: [{ app: 'chat' }],
+  services: [{ name: 'web', app: 'chat', port: 9090 }],
+  alerts: { notify: { slack: { severities: ['critical'] }, webhook: { severities: ['info'] } } },
+}).alerts.notify
+const YAML = renderAlertmanager(notify ?? {}, (secret) => secret === 'heartbeat-url')
+
+test('every alert goes to the receivers of its severity, the Watchdog to all and to the heartbeat', () => {
+  const to = (alertname: string, severity: string) =>
+    receiversOfAlert(YAML, { alertname, severity })
+      .filter(({ delivers }) => delivers)
+      .map(({ receiver }) => receiver)
+  expect(to('TargetDown', 'critical')).toEqual(['slack'])
+  expect(to('Other', 'info')).toEqual(['webhook'])
+  expect(to('Other', 'warning')).toEqual([])
+  expect(to('Watchdog', 'none')).toEqual(['heartbeat', 'slack', 'webhook'])
+  expect(to('Drill', 'critical')).toEqual(['slack', 'webhook'])
+})
+
+test('a severity that no receiver takes is named with its alerts', () => {
+  const rules =
+    'groups: [{name: g, rules: [{alert: A, expr: up, labels: {severity: warning}}, {record: b, expr: up}]}]'
+  expect(judgeRoutes(YAML, [rules])).toMatchObject({
+    outcome: 'warning',
+    why: 'Alerts of severity warning reach no receiver: A.',
+  })
+  expect(judgeRoutes(YAML, [rules.replace('warning', 'critical')]).outcome).toBe('holds')
+})
+
+test('a receiver refuses when all of it or all of the last minutes failed', () => {
+  const counters = (requests: number, refused: number, recent = { requests: 0, refused: 0 }) => ({
+    ...{ requests, refused, recent, givenUp: 0, reasons: [] },
+  })
+  expect(refusesNow(counters(3, 3))).toBe(true)
+  expect(refusesNow(counters(3, 1))).toBe(false)
+  expect(refusesNow(counters(9, 2, { requests: 2, refused: 2 }))).toBe(true)
+  expect(refusesNow(counters(9, 2, { requests: 4, refused: 1 }))).toBe(false)
+  expect(refusesNow(counters(0, 0))).toBe(false)
+})
+
+test.each([
+  [401, /does not accept the address or the key/],
+  [403, /does not accept the address or the key/],
+  [404, /does not exist, or was removed/],
+  [429, /limits the number of messages/],
+  [500, /server of the receiver fails/],
+  [302, /redirect/],
+])('a receiver that answers %d is told as such', (status, why) => {
+  const refusal = refusalOfStatus(status, 'its text', 'SLACK_WEBHOOK_URL')
+  expect(refusal?.why).toMatch(why)
+  expect(refusal?.why).toContain(`${status} (its text)`)
+  expect(refusal?.next).not.toBe('')
+})
+
+test('a status about the content says nothing about the address', () => {
+  expect(refusalOfStatus(400, 'no_text', 'X')).toBeUndefined()
+  expect(refusalOfStatus(200, '', 'X')).toBeUndefined()
+})
+
+test.each([
+  ['ENOTFOUND', 'getaddrinfo ENOTFOUND hooks.example', /no DNS entry/],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'self-signed certificate', /TLS connection/],
+  ['ECONNREFUSED', 'connect ECONNREFUSED', /no connection/],
+  ['UND_ERR_HEADERS_TIMEOUT', 'Headers Timeout Error', /does not answer/],
+])('no answer: %s', (code, message, why) => {
+  expect(refusalOfConnection(Object.assign(new Error(message), { code }), 'X').why).toMatch(why)
+})
+
+test('the hash of a configuration is the one of Alertmanager', () => {
+  // Alertmanager 0.31 reports this for a file with the text "route: {receiver: a}\nreceivers: [{name: a}]\n".
+  expect(configHash('route: {receiver: a}\nreceivers: [{name: a}]\n')).toBe(KNOWN_HASH)
+})
+const KNOWN_HASH = 184816797860636

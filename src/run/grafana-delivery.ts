@@ -1,0 +1,95 @@
+import { createGrafana, type Grafana } from '../clients/grafana/client.ts'
+import type { GrafanaDesired } from '../model/grafana.ts'
+import { attempt } from '../plan/grafana/attempt.ts'
+import {
+  type GrafanaAlert,
+  type GrafanaNotifications,
+  judgeGrafanaDelivery,
+} from '../verify/delivery/grafana.ts'
+import type { CheckEvidence } from '../verify/evidence.ts'
+import type { Session } from './session.ts'
+
+/** How to check who is notified by Grafana; undefined where it has no rules of this deployment. */
+export function grafanaDeliveryOf({
+  desired: { grafana: desired },
+  inputs,
+  project,
+  pool,
+  signal,
+}: Session): (() => Promise<CheckEvidence[]>) | undefined {
+  if (!desired || !inputs.grafana || desired.ruleGroups.length === 0) return undefined
+  const client = createGrafana({ ...inputs.grafana, pool, signal })
+  return async () => {
+    const [state, keepsReceivers] = await Promise.all([
+      readNotifications(client),
+      keepsContactPoints(client, desired),
+    ])
+    const { receiver: wanted } = project.config.alerts
+    return judgeGrafanaDelivery(alertsIn(desired, keepsReceivers), state, { wanted, now: new Date() })
+  }
+}
+
+/** Grafana routes by the labels of a rule, and by its title and folder. The Watchdog is for no one. */
+const alertsIn = ({ ruleGroups, folder }: GrafanaDesired, keepsReceivers: boolean): GrafanaAlert[] =>
+  ruleGroups
+    .flatMap(({ rules }) => rules)
+    .filter(({ labels }) => labels.severity !== 'none')
+    .map(({ title, labels, receiver }) => ({
+      title,
+      labels: { ...labels, alertname: title, grafana_folder: folder.title },
+      receiver: keepsReceivers ? receiver : undefined,
+    }))
+
+/** Before version 11 Grafana drops the contact point of a rule: the stored rules show whether it was kept. */
+async function keepsContactPoints(client: Grafana, { ruleGroups, folder }: GrafanaDesired): Promise<boolean> {
+  const [first] = ruleGroups
+  if (!first) return true
+  const stored = await attempt(() => client.ruleGroup(folder.uid, first.title))
+  if (!stored.ok || !stored.value) return true
+  return stored.value.rules.some((rule) => 'notification_settings' in rule)
+}
+
+async function readNotifications(client: Grafana): Promise<GrafanaNotifications> {
+  const [policies, points, states, silences, timings] = await Promise.all([
+    attempt(() => client.policyTree()),
+    attempt(() => client.contactPoints()),
+    attempt(() => client.receiverStates()),
+    attempt(() => client.silences()),
+    attempt(() => client.muteTimings()),
+  ])
+  return {
+    policies: policies.ok ? policies.value : undefined,
+    integrations: points.ok
+      ? countIntegrations(points.value, states.ok ? states.value : undefined)
+      : undefined,
+    errors: new Map(
+      (states.ok ? states.value : []).flatMap(({ name, integrations }) => {
+        const failed = integrations?.map((one) => one.lastNotifyAttemptError).find((error) => error)
+        return failed ? [[name, failed] as const] : []
+      }),
+    ),
+    silences: (silences.ok ? silences.value : [])
+      .filter(({ status }) => status.state === 'active')
+      .map(({ endsAt, matchers }) => ({ until: endsAt, matchers })),
+    muteTimings: new Map(
+      (timings.ok ? timings.value : []).map(({ name, time_intervals }) => [name, time_intervals]),
+    ),
+  }
+}
+
+/** The two lists of Grafana disagree: a contact point without an integration is only in the second one. */
+function countIntegrations(
+  points: Awaited<ReturnType<Grafana['contactPoints']>>,
+  states: Awaited<ReturnType<Grafana['receiverStates']>> | undefined,
+): Map<string, number> {
+  const isReal = ({ settings }: (typeof points)[number]) => !JSON.stringify(settings).includes(PLACEHOLDER)
+  const counts = new Map(
+    [...Map.groupBy(points, ({ name }) => name)].map(([name, all]) => [name, all.filter(isReal).length]),
+  )
+  for (const { name, integrations } of states ?? [])
+    if ((integrations ?? []).length === 0 || !counts.has(name)) counts.set(name, integrations?.length ?? 0)
+  return counts
+}
+
+/** Grafana's default address; mail to it reaches no one. */
+const PLACEHOLDER = '<example@email.com>'

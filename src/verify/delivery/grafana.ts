@@ -1,0 +1,212 @@
+import { isJsonObject, type JsonObject, objectsIn, stringIn } from '../../lib/json-value.ts'
+import { count, few } from '../../lib/text.ts'
+import { type CheckEvidence, NO_ONE_NOTIFIED } from '../evidence.ts'
+import { isMutedNow } from './mute-timings.ts'
+
+/** What decides who is notified, as read from Grafana; undefined: it could not be read. */
+export interface GrafanaNotifications {
+  policies: JsonObject | undefined
+  /** By contact point, how many integrations it has. */
+  integrations: ReadonlyMap<string, number> | undefined
+  /** The error of the last message of a contact point, where there was one. */
+  errors: ReadonlyMap<string, string>
+  silences: readonly GrafanaMute[]
+  muteTimings: ReadonlyMap<string, readonly unknown[]>
+}
+
+/** An active silence. */
+export interface GrafanaMute {
+  until: string
+  matchers: readonly Matcher[]
+}
+
+interface Matcher {
+  name: string
+  value: string
+  isRegex: boolean
+  isEqual: boolean
+}
+
+/** A rule in Grafana: its labels, and the contact point that it names itself. */
+export interface GrafanaAlert {
+  title: string
+  labels: Readonly<Record<string, string>>
+  receiver: string | undefined
+}
+
+/** How an alert ends: at contact points, and what mutes it there. */
+interface Destination {
+  receiver: string
+  mutedBy: readonly string[]
+}
+
+const claim = (
+  subject: string,
+  outcome: CheckEvidence['outcome'],
+  why: string,
+  next?: string,
+): CheckEvidence => ({
+  area: 'delivery',
+  subject,
+  outcome,
+  certainty: outcome === 'not-checked' ? 'not checked' : 'proven',
+  why,
+  ...(next !== undefined && { next }),
+})
+
+/**
+ * Whether every alert in Grafana ends at a contact point that can deliver. `wanted`: the contact point that the
+ * configuration names, which older versions of Grafana ignore.
+ */
+export function judgeGrafanaDelivery(
+  alerts: readonly GrafanaAlert[],
+  state: GrafanaNotifications,
+  { wanted, now }: { wanted: string | undefined; now: Date },
+): CheckEvidence[] {
+  const { policies, integrations } = state
+  if (alerts.length === 0) return []
+  if (!policies || !integrations)
+    return [
+      claim(
+        'Grafana',
+        'not-checked',
+        'The notification policies or the contact points could not be read.',
+        'Give the token the role Editor or Admin.',
+      ),
+    ]
+  if (isUnconfigured(policies, integrations, wanted)) return [NO_CONTACT_POINT]
+  const problems = new Map<string, { rules: string[]; next: string }>()
+  const add = (why: string, rule: string, next: string) => {
+    const known = problems.get(why) ?? { rules: [], next }
+    known.rules.push(rule)
+    problems.set(why, known)
+  }
+  for (const alert of alerts)
+    for (const { why, next } of obstaclesOf(alert, state, { wanted, now })) add(why, alert.title, next)
+  const broken = [...problems].map(([why, { rules, next }]) =>
+    claim('Grafana', 'broken', `${why} (${count(rules.length, 'rule')}: ${few(rules)})`, next),
+  )
+  return broken.length > 0
+    ? broken
+    : [
+        claim(
+          'Grafana',
+          'holds',
+          `${count(alerts.length, 'alert rule')}: each one ends at a contact point with an integration, and nothing mutes it.`,
+        ),
+      ]
+}
+
+const NO_CONTACT_POINT: CheckEvidence = claim(
+  NO_ONE_NOTIFIED,
+  'warning',
+  'No one is notified of alerts: they fire in Grafana, and the default policy leads to a contact point without an integration.',
+  'Create a contact point in Grafana (Alerting, Contact points) and name it in `alerts.receiver`, or use `alerts.notify`.',
+)
+
+/** A Grafana in which no one has set up notifications. */
+const isUnconfigured = (
+  policies: JsonObject,
+  integrations: ReadonlyMap<string, number>,
+  wanted: string | undefined,
+): boolean =>
+  wanted === undefined &&
+  objectsIn(policies.routes).length === 0 &&
+  (integrations.get(stringIn(policies.receiver)) ?? 0) === 0
+
+function obstaclesOf(
+  alert: GrafanaAlert,
+  { policies, integrations, errors, silences, muteTimings }: GrafanaNotifications,
+  { wanted, now }: { wanted: string | undefined; now: Date },
+): { why: string; next: string }[] {
+  const ends: Destination[] =
+    alert.receiver === undefined
+      ? walk(policies ?? {}, alert.labels, { receiver: '', mutedBy: [] })
+      : [{ receiver: alert.receiver, mutedBy: [] }]
+  const silence = silences.find(({ matchers }) => matchers.every((matcher) => matches(matcher, alert.labels)))
+  const found = silence
+    ? [
+        {
+          why: `A silence mutes alerts until ${silence.until}`,
+          next: 'Wait until it ends, or expire it in Grafana (Alerting, Silences).',
+        },
+      ]
+    : []
+  for (const { receiver, mutedBy } of ends) {
+    const muting = mutedBy.find((name) => isMutedNow(muteTimings.get(name) ?? [], now))
+    if (muting !== undefined)
+      found.push({
+        why: `The mute timing "${muting}" mutes alerts for the contact point "${receiver}" now`,
+        next: 'Wait until it ends, or change the notification policy.',
+      })
+    if ((integrations?.get(receiver) ?? 0) === 0)
+      found.push({
+        why: `Alerts end at the contact point "${receiver}", which has no integration: no one is notified`,
+        next: 'Add an integration to it in Grafana (Alerting, Contact points), or name another one in `alerts.receiver`.',
+      })
+    const error = errors.get(receiver)
+    if (error !== undefined)
+      found.push({
+        why: `The contact point "${receiver}" did not accept the last message: ${error}`,
+        next: 'Correct its address or key in Grafana, and send a test from there.',
+      })
+  }
+  if (wanted !== undefined && !ends.some(({ receiver }) => receiver === wanted))
+    found.push({
+      why: `The notification policies send alerts to "${ends.map(({ receiver }) => receiver).join('", "')}", not to "${wanted}"`,
+      next: `Create a notification policy that leads to "${wanted}", or use Grafana 11 or newer, which reads the contact point of a rule.`,
+    })
+  return found
+}
+
+/** Grafana's policies: the first matching child, further ones after `continue`, the node itself when none matches. */
+function walk(node: JsonObject, labels: GrafanaAlert['labels'], inherited: Destination): Destination[] {
+  const own = {
+    receiver: stringIn(node.receiver) || inherited.receiver,
+    mutedBy: textsIn(node.mute_time_intervals),
+  }
+  const found: Destination[] = []
+  for (const child of objectsIn(node.routes)) {
+    if (!matchersOf(child).every((matcher) => matches(matcher, labels))) continue
+    found.push(...walk(child, labels, own))
+    if (child.continue !== true) break
+  }
+  return found.length > 0 ? found : [own]
+}
+
+const textsIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
+
+/** `object_matchers` are triples; older policies have maps. */
+function matchersOf({ object_matchers, match, match_re }: JsonObject): Matcher[] {
+  const triples = (Array.isArray(object_matchers) ? object_matchers : []).filter(Array.isArray)
+  const maps = (map: unknown, isRegex: boolean): Matcher[] =>
+    Object.entries(isJsonObject(map) ? map : {}).map(([name, value]) => ({
+      ...{ name, value: String(value), isRegex, isEqual: true },
+    }))
+  return [
+    ...triples.map(([name, operator, value]) => ({
+      name: String(name),
+      value: String(value),
+      isRegex: /~$/.test(String(operator)),
+      isEqual: !/^!/.test(String(operator)),
+    })),
+    ...maps(match, false),
+    ...maps(match_re, true),
+  ]
+}
+
+function matches({ name, value, isRegex, isEqual }: Matcher, labels: GrafanaAlert['labels']): boolean {
+  const given = labels[name] ?? ''
+  return (isRegex ? matchesRegex(value, given) : given === value) === isEqual
+}
+
+/** An expression that this engine does not accept, or that may take long, matches nothing. */
+function matchesRegex(source: string, text: string): boolean {
+  if (source.length > 200 || /\([^)]*[+*]\)[+*{]/.test(source)) return false
+  try {
+    return new RegExp(`^(?:${source})$`, 's').test(text.slice(0, 200))
+  } catch {
+    return false
+  }
+}
