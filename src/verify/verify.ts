@@ -167,7 +167,6 @@ async function checkServerItself(
     uptime,
     ...judgeStorage(now?.observations ?? [], rules),
     ...(now ? judgeScrapes(now) : []),
-    ...judgeRejected({ before, after }, now?.observations ?? []),
     ...ruled,
   ]
   return { rules, alerts, checks }
