@@ -105,8 +105,8 @@ async function proof(
     writing?.watch(),
   ])
   // Every other answer may be that of either server.
-  if (main.problems.some(({ code }) => code === SEVERAL_SERVERS))
-    return { ...nothing(request), problems: [...main.problems] }
+  const several = main.problems.find(isSeveral) ?? (await severalServersOf(servers, Date.now() - localStart))
+  if (several) return { ...nothing(request), problems: [several] }
   const [written, server] = await Promise.all([
     writing?.conclude(),
     checkServerItself(request, { main, verifyStart, localStart, servers, rejectedBefore }, tools),
@@ -126,6 +126,17 @@ async function proof(
       ...endpoints,
     ],
     problems: problemsOf(main.problems),
+  }
+}
+
+const isSeveral = ({ code }: Diagnostic): boolean => code === SEVERAL_SERVERS
+
+async function severalServersOf(servers: ServerWatch, elapsed: number): Promise<Diagnostic | undefined> {
+  try {
+    await servers.confirm(elapsed)
+  } catch (error) {
+    if (error instanceof ActionError) return error.problems.find(isSeveral)
+    throw error
   }
 }
 

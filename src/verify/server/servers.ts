@@ -16,12 +16,20 @@ const SHORTEST_MS = 1_000
 /** After no answer, this long: each one is asked for several times, and everything else waits for it. */
 const LOST_MS = 15_000
 
+/** Two servers in strict turn are seen with two questions; more find those that are chosen at random. */
+const IN_A_ROW = 3
+
 export interface ServerWatch {
   /**
    * Asks which server answers, at most once per scrape interval.
    * @throws ActionError `prometheus-several-servers` when two answer in turn
    */
   look(elapsed: number): Promise<void>
+  /**
+   * Asks several times in a row, when nothing else is being asked: a proxy that takes turns answers from each server.
+   * @throws ActionError `prometheus-several-servers`
+   */
+  confirm(elapsed: number): Promise<void>
   /** The processes that answered, in the order of their first answers. */
   seen(): readonly SeenServer[]
 }
@@ -34,22 +42,29 @@ export function createServerWatch(
 ): ServerWatch {
   const seen: SeenServer[] = []
   let due = 0
+
+  /** False when there was no answer. */
+  async function ask(elapsed: number): Promise<boolean> {
+    const startedAt = await startOf(prometheus)
+    if (startedAt === undefined) return false
+    const seenAt = verifyStart + elapsed
+    // A process that replaces another one started after the other one's last answer.
+    if (seen.some((other) => other.startedAt !== startedAt && startedAt < other.seenAt - CLOCK_MS))
+      throw severalServers()
+    const known = seen.find((one) => one.startedAt === startedAt)
+    if (known) known.seenAt = seenAt
+    else seen.push({ startedAt, seenAt })
+    return true
+  }
+
   return {
     async look(elapsed) {
       if (elapsed < due) return
       due = elapsed + Math.max(intervalMs, SHORTEST_MS)
-      const startedAt = await startOf(prometheus)
-      if (startedAt === undefined) {
-        due = elapsed + LOST_MS
-        return
-      }
-      const seenAt = verifyStart + elapsed
-      // A process that replaces another one started after the other one's last answer.
-      if (seen.some((other) => other.startedAt !== startedAt && startedAt < other.seenAt - CLOCK_MS))
-        throw severalServers()
-      const known = seen.find((one) => one.startedAt === startedAt)
-      if (known) known.seenAt = seenAt
-      else seen.push({ startedAt, seenAt })
+      if (!(await ask(elapsed))) due = elapsed + LOST_MS
+    },
+    async confirm(elapsed) {
+      for (let i = 0; i < IN_A_ROW; i++) if (!(await ask(elapsed))) return
     },
     seen: () => seen,
   }

@@ -78,6 +78,7 @@ function createObserver({ config, verifyStart, prometheus, recorded, log }: Watc
   const feed = createHistoryFeed(config, prometheus)
   const recordOfTarget = recorder(feed, verifyStart)
   let histories = new Map<string, TargetHistory>()
+  let shown = new Map<string, TargetObservation['state']>()
 
   return async (
     targets: readonly ExpectedTarget[],
@@ -102,7 +103,8 @@ function createObserver({ config, verifyStart, prometheus, recorded, log }: Watc
           ? { ...observation, state: 'not-stored' }
           : observation,
     )
-    logChanges(observations, before, log)
+    logChanges(observations, shown, log)
+    shown = new Map(observations.map((observation) => [keyOf(observation), observation.state]))
     return {
       observations,
       historyLost: feed.lost(),
@@ -190,19 +192,17 @@ const LINES = 5
 
 function logChanges(
   observations: readonly TargetObservation[],
-  before: ReadonlyMap<string, TargetHistory>,
+  before: ReadonlyMap<string, TargetObservation['state']>,
   log: Log,
 ): void {
-  const changed = observations.filter(
-    (observation) => before.get(keyOf(observation))?.state !== observation.state,
-  )
+  const changed = observations.filter((observation) => before.get(keyOf(observation)) !== observation.state)
   const single = observations.length <= FEW ? changed : changed.filter(({ state }) => isRed(state))
   const lines = single.flatMap((observation) => progressLine(observation) ?? [])
   for (const line of lines.slice(0, LINES)) log.info(line)
   if (lines.length > LINES) log.info(`… and ${lines.length - LINES} more`)
   if (observations.length <= FEW) return
   const up = observations.filter(({ state }) => state === 'up').length
-  const was = [...before.values()].filter(({ state }) => state === 'up').length
+  const was = [...before.values()].filter((state) => state === 'up').length
   const tenth = (n: number) => Math.floor((10 * n) / observations.length)
   if (tenth(up) > tenth(was)) log.info(`${up} of ${observations.length} targets are up`)
 }

@@ -8,6 +8,7 @@ export default proofCase({
   ],
   serve: ({ name }) => (name === 'web' ? page((n) => counter('web_requests_total', n)) : undefined),
   data: '/mnt/small',
+  rules: 'groups: [{ name: all, rules: [{ alert: Watchdog, expr: vector(1) }] }]',
   before: () =>
     void execFileSync('sh', ['-ec', 'mkdir -p /mnt/small && mount -t tmpfs -o size=3m tmpfs /mnt/small']),
   async during(rig) {
@@ -20,6 +21,12 @@ export default proofCase({
   },
   expect: {
     verdict: 'failed',
+    failures: [
+      'target-not-stored 2 targets on machine m1 (web and slow)',
+      'rule-error Watchdog in group all',
+      'metric-not-checked web_requests_total of web',
+      'metric-not-checked slow_up of slow',
+    ],
     says: ['is full', 'flyctl volumes extend'],
     saysNot: [/Set it to 0 at start/],
     evidence: {
