@@ -53,7 +53,7 @@ test.each<[string, Partial<ServerPast>, number[], string, RegExp]>([
     { scrapes: scraped([-400, 5], [12, 20]), processes: processes([-9_000], [7, false]) },
     [-9_000, 7],
     'warning',
-    /died and was started again/,
+    /was started again/,
   ],
   [
     'it was started again meanwhile, for a reason that is not known',

@@ -178,6 +178,7 @@ async function checkServerItself(
     uptime,
     ...judgeStorage(now?.observations ?? [], rules),
     ...(now ? judgeScrapes(now) : []),
+    ...judgeRejected({ before, after }, now?.observations ?? []),
     ...ruled,
   ]
   return { rules, alerts, checks }

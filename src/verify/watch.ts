@@ -59,10 +59,7 @@ export async function watchAll(
       try {
         const [observed] = await Promise.all([observe(), tools.servers.look(performance.now() - began)])
         now = observed
-        // A target that is up, and only to be seen again, has everything that metrics and panels need.
-        const isReady =
-          now.certain || (now.absent.length === 0 && now.open.every(({ state }) => state === 'up'))
-        const known = (isReady || now.elapsed >= CONTENTS_MS) && (await contents.step(now))
+        const known = (isReady(now) || now.elapsed >= CONTENTS_MS) && (await contents.step(now))
         const certain = now.certain && known && isSelfCertain(now)
         const waitsFor =
           describeOpenTargets(now) ?? (known ? "Prometheus' scrape of itself" : contents.open())

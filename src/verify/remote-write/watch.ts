@@ -52,7 +52,7 @@ export function createRemoteWriteWatch(
   const back = readBack(target, verifyStart)
   const counters = queueCounters(target.url, verifyStart, prometheus)
   let arrived = false
-  let waited = 0
+  const waitedFor = () => performance.now() - began - target.scrapeIntervalMs
   let sentSince: number | undefined
 
   return {
@@ -66,14 +66,14 @@ export function createRemoteWriteWatch(
           sentSince = elapsed
           back.expect()
         }
-        waited = elapsed - target.scrapeIntervalMs
         const done =
-          arrived || isSettled(progress, { elapsed, waited, sentSince, readable: back.why() === undefined })
+          arrived ||
+          isSettled(progress, { elapsed, waited: waitedFor(), sentSince, readable: back.why() === undefined })
         return { done, value: undefined, waitsFor: `samples to arrive at ${hostOf(target.url)}` }
       }, limits),
     async conclude() {
       const progress = await counters.read()
-      if (!arrived && progress?.kind === 'nothing' && waited < TOO_EARLY_MS) return tooEarly(target.url)
+      if (!arrived && progress?.kind === 'nothing' && waitedFor() < TOO_EARLY_MS) return tooEarly(target.url)
       return judgeRemoteWrite(hostOf(target.url), {
         arrived,
         unreadable: back.why(),

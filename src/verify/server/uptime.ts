@@ -104,7 +104,7 @@ export function judgeUptime(facts: UptimeFacts): CheckEvidence {
       ...ABOUT,
       outcome: 'warning',
       certainty: 'proven',
-      why: `Prometheus ${crashes === 1 ? 'died and ' : ''}was started again at ${timeOf(start?.startedAt)}.`,
+      why: `Prometheus ${crashes === 1 ? 'died, or was stopped after a short time, and ' : ''}was started again at ${timeOf(start?.startedAt)}.`,
       next: 'Read `flyctl logs` of the monitoring app for the reason; if it is out of memory, raise `monitoring.vm.memory_mb`.',
     }
   if (starts.length >= 3)

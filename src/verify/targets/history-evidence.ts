@@ -1,6 +1,7 @@
 import { hide } from '../../lib/redact.ts'
 import { count, few } from '../../lib/text.ts'
 import type { CheckEvidence, UnexpectedEvidence } from '../evidence.ts'
+import type { TargetObservation } from './observe.ts'
 import type { TargetsNow } from './snapshot.ts'
 import type { UnexpectedTarget } from './unexpected.ts'
 

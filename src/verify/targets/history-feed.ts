@@ -19,6 +19,8 @@ export interface HistoryFeed {
   scrapes(key: string): readonly Scrape[]
   /** How often declared counters of a target went back. */
   resets(key: string): number
+  /** In two readings one after the other, nothing was stored of scrapes that had ended long before. */
+  isUnstored(key: string): boolean
   /** Why the history could not be read the last time; undefined when it could. */
   lost(): string | undefined
 }
@@ -48,6 +50,7 @@ export function createHistoryFeed(config: Config, prometheus: Pick<Prometheus, '
     ])
     for (const [key, scrapes] of readHistory(seen, history))
       known.set(key, mergeScrapes(known.get(key) ?? [], scrapes))
+    countUnstored(unstored, seen, { known, limitMs: Math.max(STORED_MS, 3 * longestMs) })
     if (reset) resets = readResets(reset)
   }
 
