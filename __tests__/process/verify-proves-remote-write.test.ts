@@ -107,7 +107,7 @@ test.concurrent('a key that is not where the configuration says', async () => {
 test.concurrent('a server that never answers', async () => {
   await using silent = await endpoint(() => {})
   const url = `http://[::1]:${silent.port}/api/v1/write`
-  expect(await claim({ url, readable: false, seconds: 18 })).toMatchObject({
+  expect(await claim({ url, readable: false, seconds: 25 })).toMatchObject({
     outcome: 'broken',
     certainty: 'inferred',
     why: expect.stringContaining('No sample was delivered'),
