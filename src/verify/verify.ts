@@ -15,7 +15,7 @@ import { checkServer } from './server/check.ts'
 import { checkEndpoints } from './server/endpoints.ts'
 import { noAnswer, waitUntilReady } from './server/reach.ts'
 import { judgeSelfScrape } from './server/self-scrape.ts'
-import { createServerWatch, SEVERAL_SERVERS, type ServerWatch } from './server/servers.ts'
+import { createServerWatch, type ServerWatch, severalServersProblem } from './server/servers.ts'
 import { judgeStorage } from './server/storage.ts'
 import { judgeUptime, readPast } from './server/uptime.ts'
 import { serviceEvidence, targetEvidence, uncheckedTargets } from './targets/evidence.ts'
@@ -106,7 +106,7 @@ async function proof(
     writing?.watch(),
   ])
   // Every other answer may be that of either server.
-  const several = main.problems.find(isSeveral) ?? (await severalServersOf(servers, Date.now() - localStart))
+  const several = await severalServersProblem(main.problems, servers, Date.now() - localStart)
   if (several) return { ...nothing(request), problems: [several] }
   const [written, server] = await Promise.all([
     writing?.conclude(),
@@ -128,17 +128,6 @@ async function proof(
       ...endpoints,
     ],
     problems: problemsOf(main.problems),
-  }
-}
-
-const isSeveral = ({ code }: Diagnostic): boolean => code === SEVERAL_SERVERS
-
-async function severalServersOf(servers: ServerWatch, elapsed: number): Promise<Diagnostic | undefined> {
-  try {
-    await servers.confirm(elapsed)
-  } catch (error) {
-    if (error instanceof ActionError) return error.problems.find(isSeveral)
-    throw error
   }
 }
 

@@ -1,4 +1,4 @@
-import { ActionError, platformError } from '../../lib/errors.ts'
+import { ActionError, type Diagnostic, platformError } from '../../lib/errors.ts'
 import type { Prometheus } from '../../model/prometheus.ts'
 
 /** A process of Prometheus, and when it was seen, in milliseconds on Prometheus' clock. */
@@ -81,7 +81,7 @@ async function startOf(prometheus: Pick<Prometheus, 'runtimeInfo'>): Promise<num
 }
 
 /** The code of the problem that answers come from several servers. */
-export const SEVERAL_SERVERS = 'prometheus-several-servers'
+const SEVERAL_SERVERS = 'prometheus-several-servers'
 
 const severalServers = (): ActionError =>
   platformError(
@@ -89,3 +89,19 @@ const severalServers = (): ActionError =>
     'Two Prometheus servers answer in turn at this address, each with targets and samples of its own, so nothing can be proven from their answers.',
     'Keep one machine: `flyctl machine list` of the monitoring app shows them, `flyctl scale count 1` removes the others. If two are wanted, give each an address of its own.',
   )
+
+/** The problem that several servers answer: one that was met already, or one that is found by asking once more. */
+export async function severalServersProblem(
+  met: readonly Diagnostic[],
+  servers: ServerWatch,
+  elapsed: number,
+): Promise<Diagnostic | undefined> {
+  const several = ({ code }: Diagnostic): boolean => code === SEVERAL_SERVERS
+  try {
+    if (!met.some(several)) await servers.confirm(elapsed)
+    return met.find(several)
+  } catch (error) {
+    if (error instanceof ActionError) return error.problems.find(several)
+    throw error
+  }
+}
