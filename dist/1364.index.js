@@ -229,7 +229,7 @@ var plain_http = __webpack_require__(561);
  * need one.
  */
 function flyTokenInput(given, mode, addError) {
-    if (given === undefined && (mode === 'deploy' || mode === 'verify'))
+    if (given === undefined && (mode === 'deploy' || mode === 'verify' || mode === 'drill'))
         addError('input/fly-token-missing', 'No Fly token: neither the input fly-api-token nor the variable FLY_API_TOKEN is set.', 'Run "fly tokens create org" and store the token as the secret FLY_API_TOKEN. Pull requests from forks get no secrets.');
     else if (/^["'].*["']$/s.test(given ?? ''))
         addError('input/fly-token-quoted', 'The Fly token is in quotes.', 'Store the token without the quotes: flyctl treats them as part of it.');
@@ -529,8 +529,9 @@ const FAIL_ON = ['never', 'targets', 'metrics', 'panels'];
 /**
  * `deploy`: everything. `plan`: checks files, needs nothing. `verify`: only the verification. `dashboards`: only the
  * Grafana part. `contract`: compares the declared metrics with those of running services.
+ * `drill`: one marked alert to the receivers.
  */
-const MODES = ['deploy', 'plan', 'verify', 'dashboards', 'contract'];
+const MODES = ['deploy', 'plan', 'verify', 'dashboards', 'contract', 'drill'];
 /** Name of the main app unless an input sets another. */
 const PRESET_APP = 'fechatter';
 

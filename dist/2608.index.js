@@ -75,6 +75,11 @@ function createPrometheus(server) {
         metadata: async (selector) => (await read(`${METADATA}?match_target=${encodeURIComponent(selector)}`, ANSWERS.targetsMetadata)).data,
         seriesNames: async (selector, from) => (await read(`/api/v1/label/__name__/values?${indexQuery(selector, from)}`, ANSWERS.labelNames)).data,
         rules: async () => (await read('/api/v1/rules', ANSWERS.rules)).data.groups,
+        knock: async () => {
+            const answer = await get(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__/* .DRILL */ .su.path, { retries: 0 });
+            if (String(answer.status) !== _model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__/* .DRILL */ .su.code)
+                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .prometheusRefusal */ .VJ)(answer, '/api/v1/query_exemplars');
+        },
         exposition: async () => {
             const answer = await get('/metrics');
             if (answer.status === 200)

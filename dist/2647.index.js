@@ -1716,6 +1716,7 @@ const currentCode = (name) => Object.hasOwn(RENAMED, name) ? (RENAMED[name] ?? n
 /* harmony export */   di: () => (/* binding */ labelNamesAnswer),
 /* harmony export */   f$: () => (/* binding */ queryAnswer),
 /* harmony export */   lK: () => (/* binding */ SELF_TARGET),
+/* harmony export */   su: () => (/* binding */ DRILL),
 /* harmony export */   z3: () => (/* binding */ buildInfoAnswer)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
@@ -1789,6 +1790,17 @@ const alertsAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     })),
 });
 const alertmanagersAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ activeAlertmanagers: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ url: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })) });
+/**
+ * How a drill reaches the rules: Prometheus counts its own answers, and nothing else asks for exemplars without a valid
+ * query. `handler` and `code` are those of its counter; the alert fires above `requests` within its window.
+ */
+const DRILL = {
+    alert: 'Drill',
+    path: '/api/v1/query_exemplars?query=%5B',
+    handler: '/api/v1/query_exemplars',
+    code: '400',
+    requests: 20,
+};
 /** Name of Prometheus' scrape job for itself. */
 const SELF_JOB = 'prometheus';
 /** The address at which it scrapes itself, and so the label `instance` of its own metrics. */

@@ -348,11 +348,19 @@ function headline(report) {
         return mode === 'dashboards' && verdict.kind === 'unproven'
             ? 'Done: the dashboards are in Grafana; nothing was verified'
             : 'Failed: not everything could be done';
+    if (mode === 'drill')
+        return drilled(evidence);
     const expected = evidence.targets.filter((target) => target.state !== 'resting');
     const up = expected.filter((target) => target.state === 'up').length;
     const when = mode === 'verify' ? 'since this check began' : 'after this deploy';
     const scraped = `${up} of ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(expected.length, 'target')} scraped ${when}`;
     return `${WORD[verdict.kind]}: ${[scraped, ...openClaims(verdict.failures)].join('; ')}`;
+}
+/** How many receivers accepted the alert of a drill. */
+function drilled({ checks }) {
+    const asked = checks.filter(({ area }) => area === 'delivery');
+    const accepted = asked.filter(({ outcome }) => outcome === 'holds').length;
+    return `Drill: ${accepted} of ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(asked.length, 'receiver')} accepted the alert`;
 }
 const WORD = { proven: 'Proven', unproven: 'Not proven', failed: 'Failed' };
 /** How many claims are open besides targets that are down; what follows from another claim is not counted. */
@@ -779,12 +787,15 @@ function judge(evidence, failOn, accept = acceptance([], new Date())) {
     const open = failures.filter(({ accepted }) => accepted === undefined);
     const isBroken = open.some(({ decides, outcome }) => decides && outcome === 'broken');
     // Exceptions do not replace evidence: without a target that is up, nothing is proven.
-    const isProven = open.length === 0 && evidence.targets.some(({ state }) => state === 'up');
+    const isProven = open.length === 0 && (isDrill(evidence) || evidence.targets.some(({ state }) => state === 'up'));
     return { kind: isBroken ? 'failed' : isProven ? 'proven' : 'unproven', failures };
 }
+/** Without a service: a configuration has at least one. */
+const isDrill = ({ services }) => services.length === 0;
 function foundFailures(evidence) {
     const found = [
-        ...targetFailures(evidence),
+        // A drill is about receivers only.
+        ...(isDrill(evidence) ? [] : targetFailures(evidence)),
         ...evidence.checks.flatMap((check) => failedCheck(check)),
         ...evidence.metrics.flatMap((metric) => failedMetric(metric, evidence)),
         ...(areRulesUnread(evidence) ? [] : evidence.rules.flatMap((rule) => failedRule(rule))),
@@ -1159,11 +1170,12 @@ function withTrustedPath(env) {
 }
 /** Each mode loads what it needs: the modules that talk to servers take longer to load than a whole plan takes. */
 const MODES = {
-    deploy: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(9547), __webpack_require__.e(6752), __webpack_require__.e(6828), __webpack_require__.e(9605), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(2647), __webpack_require__.e(878), __webpack_require__.e(3936), __webpack_require__.e(4174), __webpack_require__.e(7618), __webpack_require__.e(1915), __webpack_require__.e(4399), __webpack_require__.e(9576), __webpack_require__.e(9651)]).then(__webpack_require__.bind(__webpack_require__, 9651))).deployMode(...run),
+    deploy: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9547), __webpack_require__.e(6752), __webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(9605), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(2647), __webpack_require__.e(878), __webpack_require__.e(4174), __webpack_require__.e(3936), __webpack_require__.e(7618), __webpack_require__.e(1915), __webpack_require__.e(4399), __webpack_require__.e(5228), __webpack_require__.e(3946), __webpack_require__.e(9651)]).then(__webpack_require__.bind(__webpack_require__, 9651))).deployMode(...run),
     plan: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9547), __webpack_require__.e(9605), __webpack_require__.e(2647), __webpack_require__.e(4174), __webpack_require__.e(6386), __webpack_require__.e(6901)]).then(__webpack_require__.bind(__webpack_require__, 6901))).planMode(...run),
-    verify: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(9547), __webpack_require__.e(6752), __webpack_require__.e(6828), __webpack_require__.e(9605), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(2647), __webpack_require__.e(878), __webpack_require__.e(3936), __webpack_require__.e(4174), __webpack_require__.e(7618), __webpack_require__.e(1915), __webpack_require__.e(4399), __webpack_require__.e(9576)]).then(__webpack_require__.bind(__webpack_require__, 9576))).verifyMode(...run),
+    verify: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9547), __webpack_require__.e(6752), __webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(9605), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(2647), __webpack_require__.e(878), __webpack_require__.e(4174), __webpack_require__.e(3936), __webpack_require__.e(7618), __webpack_require__.e(1915), __webpack_require__.e(4399), __webpack_require__.e(5228), __webpack_require__.e(3946)]).then(__webpack_require__.bind(__webpack_require__, 3946))).verifyMode(...run),
     dashboards: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9547), __webpack_require__.e(6752), __webpack_require__.e(9605), __webpack_require__.e(2647), __webpack_require__.e(878), __webpack_require__.e(4174), __webpack_require__.e(7618), __webpack_require__.e(1915), __webpack_require__.e(4399), __webpack_require__.e(137)]).then(__webpack_require__.bind(__webpack_require__, 137))).dashboardsMode(...run),
     contract: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9547), __webpack_require__.e(6752), __webpack_require__.e(2647), __webpack_require__.e(878), __webpack_require__.e(7618), __webpack_require__.e(1915), __webpack_require__.e(2608)]).then(__webpack_require__.bind(__webpack_require__, 2608))).contractMode(...run),
+    drill: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9547), __webpack_require__.e(6752), __webpack_require__.e(9605), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(2647), __webpack_require__.e(878), __webpack_require__.e(4174), __webpack_require__.e(7618), __webpack_require__.e(1915), __webpack_require__.e(4399), __webpack_require__.e(5228), __webpack_require__.e(9)]).then(__webpack_require__.bind(__webpack_require__, 9))).drillMode(...run),
 };
 
 

@@ -11,14 +11,13 @@ export const modules = {
 /* harmony export */   oQ: () => (/* binding */ NOBODY),
 /* harmony export */   rU: () => (/* binding */ HEARTBEAT)
 /* harmony export */ });
-/* unused harmony export DRILL_ALERT */
+/* harmony import */ var _model_prometheus_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(980);
+
 /** The receiver without an integration: alerts that are for no one. */
 const NOBODY = 'nobody';
 /** The receiver of the Watchdog's ping. */
 const HEARTBEAT = 'heartbeat';
 const WATCHDOG_ALERT = 'Watchdog';
-/** The alert of mode `drill`. */
-const DRILL_ALERT = 'Drill';
 /**
  * The routing tree: every receiver is a child of the root, so that an alert reaches all receivers that take it. Groups
  * are narrow (an alert of a service), so there is little to wait for: together with a scrape and an evaluation every 15 s,
@@ -30,12 +29,12 @@ function routingTree(notify, heartbeat) {
         receiver: NOBODY,
         group_by: ['alertname', 'service'],
         group_wait: '5s',
-        group_interval: '1m',
+        group_interval: '30s',
         repeat_interval: '4h',
         routes: [
             ...(heartbeat ? [heartbeatRoute] : []),
             ...kinds.map(testRoute),
-            { receiver: NOBODY, matchers: [`alertname=~"${WATCHDOG_ALERT}|${DRILL_ALERT}"`] },
+            { receiver: NOBODY, matchers: [`alertname=~"${WATCHDOG_ALERT}|${_model_prometheus_js__WEBPACK_IMPORTED_MODULE_0__/* .DRILL */ .su.alert}"`] },
             { receiver: NOBODY, matchers: ['severity="none"'] },
             ...kinds.map((kind) => alertRoute(kind, notify[kind]?.severities)),
         ],
@@ -57,7 +56,7 @@ const heartbeatRoute = {
  */
 const testRoute = (kind) => ({
     receiver: kind,
-    matchers: [`alertname=~"${kind === 'pagerduty' ? DRILL_ALERT : `${WATCHDOG_ALERT}|${DRILL_ALERT}`}"`],
+    matchers: [`alertname=~"${kind === 'pagerduty' ? _model_prometheus_js__WEBPACK_IMPORTED_MODULE_0__/* .DRILL */ .su.alert : `${WATCHDOG_ALERT}|${_model_prometheus_js__WEBPACK_IMPORTED_MODULE_0__/* .DRILL */ .su.alert}`}"`],
     continue: true,
     group_by: ['alertname', 'started'],
     repeat_interval: '7d',

@@ -2566,7 +2566,7 @@ async function lintDashboards(sources, { pace }, { contract, problems }) {
     const first = await pace.each(sources.dashboards, ({ text }) => text() === undefined);
     if (first === sources.dashboards.length)
         return 0;
-    const { lintDashboardText } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(9547), __webpack_require__.e(6828), __webpack_require__.e(3936), __webpack_require__.e(6551), __webpack_require__.e(2678)]).then(__webpack_require__.bind(__webpack_require__, 3960));
+    const { lintDashboardText } = await Promise.all(/* import() */[__webpack_require__.e(9547), __webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(3936), __webpack_require__.e(6551), __webpack_require__.e(2678)]).then(__webpack_require__.bind(__webpack_require__, 3960));
     const { provisionedIn } = await __webpack_require__.e(/* import() */ 6737).then(__webpack_require__.bind(__webpack_require__, 6737));
     const texts = sources.dataSources.map(({ text }) => text);
     const about = { what: 'the provisioned data sources' };

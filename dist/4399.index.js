@@ -105,6 +105,21 @@ const policiesShape = dist/* object */.Ikc({
     receiver: dist/* optional */.lqM(dist/* string */.YjP(), ''),
     routes: dist/* nullish */.cl6(dist/* array */.YOg(dist/* unknown */.L5J())),
 });
+const receiverStatesShape = dist/* array */.YOg(dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
+    integrations: dist/* nullish */.cl6(dist/* array */.YOg(dist/* looseObject */._H3({ name: dist/* optional */.lqM(dist/* string */.YjP(), ''), lastNotifyAttemptError: dist/* optional */.lqM(dist/* string */.YjP()) })), []),
+}));
+const silencesShape = dist/* array */.YOg(dist/* object */.Ikc({
+    status: dist/* object */.Ikc({ state: dist/* string */.YjP() }),
+    endsAt: dist/* string */.YjP(),
+    matchers: dist/* array */.YOg(dist/* object */.Ikc({
+        name: dist/* string */.YjP(),
+        value: dist/* string */.YjP(),
+        isRegex: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
+        isEqual: dist/* optional */.lqM(dist/* boolean */.zMY(), true),
+    })),
+}));
+const muteTimingsShape = dist/* array */.YOg(dist/* object */.Ikc({ name: dist/* string */.YjP(), time_intervals: dist/* optional */.lqM(dist/* array */.YOg(dist/* unknown */.L5J()), []) }));
 /** Rules stay editable in Grafana: otherwise they would be locked to the API for good. */
 const EDITABLE = { 'x-disable-provenance': 'true' };
 const groupPath = (folder, title) => `/api/v1/provisioning/folder/${(0,response/* pathSegment */.p)(folder)}/rule-groups/${(0,response/* pathSegment */.p)(title)}`;
@@ -142,6 +157,23 @@ function alertingRequests({ send }) {
         contactPoints: async () => {
             const to = 'list the contact points';
             return (0,response/* parseResponse */.x)(await send({ path: '/api/v1/provisioning/contact-points', to }), contactPointShape, to);
+        },
+        policyTree: async () => {
+            const to = 'read the notification policies';
+            return (0,response/* parseResponse */.x)(await send({ path: '/api/v1/provisioning/policies', to }), dist/* looseObject */._H3({}), to);
+        },
+        receiverStates: async () => {
+            const to = 'read the state of the contact points';
+            const path = '/api/alertmanager/grafana/config/api/v1/receivers';
+            return (0,response/* parseResponse */.x)(await send({ path, to }), receiverStatesShape, to);
+        },
+        silences: async () => {
+            const to = 'list the silences';
+            return (0,response/* parseResponse */.x)(await send({ path: '/api/alertmanager/grafana/api/v2/silences', to }), silencesShape, to);
+        },
+        muteTimings: async () => {
+            const to = 'list the mute timings';
+            return (0,response/* parseResponse */.x)(await send({ path: '/api/v1/provisioning/mute-timings', to }), muteTimingsShape, to);
         },
         policies: async () => {
             const to = 'read the notification policies';
@@ -2560,7 +2592,9 @@ async function applyToGrafana(desired, inputs, report, tools) {
         });
         report.changes.push(...(0,changes/* grafanaChanges */.kd)(outcome));
         report.dashboards = (0,changes/* grafanaDashboards */.On)(outcome);
-        report.skipped.push(...(0,changes/* grafanaSkips */.Pl)(outcome));
+        // Other modes verify who is notified.
+        if (inputs.mode === 'dashboards')
+            report.skipped.push(...(0,changes/* grafanaSkips */.Pl)(outcome));
         report.problems.push(...outcome.results.flatMap((result) => ('problem' in result ? [result.problem] : [])));
         return outcome.dataSource;
     }

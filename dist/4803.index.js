@@ -198,7 +198,7 @@ const result_evidence = dist/* object */.Ikc({
 });
 const resultSchema = dist/* object */.Ikc({
     version: dist/* literal */.euz(1),
-    mode: dist/* optional */.lqM(dist/* picklist */.KIO(['deploy', 'plan', 'verify', 'dashboards', 'contract'])),
+    mode: dist/* optional */.lqM(dist/* picklist */.KIO(['deploy', 'plan', 'verify', 'dashboards', 'contract', 'drill'])),
     verdict: dist/* pipe */.FsL(dist/* picklist */.KIO(['proven', 'unproven', 'failed', 'done']), dist/* description */.h_('unproven: nothing that fail-on requires is broken, and something is not proven. failed: it is broken, or a part of the run could not be done. done: a mode that proves nothing (plan, dashboards, contract) has succeeded.')),
     headline: dist/* string */.YjP(),
     commit: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('Commit whose files this run used.'))),

@@ -226,6 +226,11 @@ const COMMANDS = {
             'contract --file metrics.txt',
         ],
     },
+    drill: runs({
+        short: 'send one marked alert to the receivers of alerts.notify',
+        long: 'Sends one clearly marked alert through Prometheus and its Alertmanager to every receiver, shows after how many seconds each one accepted it, and lets it end. It wakes people: tell them first. Needs FLY_API_TOKEN, and a deployment with alerts.notify.',
+        examples: ['drill', 'drill --timeout 5m'],
+    }),
     password: {
         short: "show the password of Prometheus' user, or its web configuration",
         long: 'Prints the password of Prometheus\' user "prometheus": PROMETHEUS_PASSWORD, or the password derived from FLY_API_TOKEN. With --web-config, the value for the secret PROMETHEUS_WEB_CONFIG, for a deploy by hand.',
@@ -479,7 +484,7 @@ async function execute(asked) {
     if (command === 'init')
         return (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9605), __webpack_require__.e(3292), __webpack_require__.e(7291), __webpack_require__.e(2647), __webpack_require__.e(878), __webpack_require__.e(4174), __webpack_require__.e(1364), __webpack_require__.e(7247), __webpack_require__.e(6386), __webpack_require__.e(6409)]).then(__webpack_require__.bind(__webpack_require__, 6409))).runInit(asked);
     if (command === 'password') {
-        const { passwordOutput } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9547), __webpack_require__.e(6242), __webpack_require__.e(2647), __webpack_require__.e(1364), __webpack_require__.e(7618), __webpack_require__.e(3865)]).then(__webpack_require__.bind(__webpack_require__, 9937));
+        const { passwordOutput } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9547), __webpack_require__.e(6242), __webpack_require__.e(2647), __webpack_require__.e(7618), __webpack_require__.e(1364), __webpack_require__.e(3865)]).then(__webpack_require__.bind(__webpack_require__, 9937));
         return printVerbatim(passwordOutput({ ...asked, webConfig: asked.switches.has('web-config') }));
     }
     return (await Promise.all(/* import() */[__webpack_require__.e(1364), __webpack_require__.e(3267), __webpack_require__.e(1410)]).then(__webpack_require__.bind(__webpack_require__, 1410))).runMode({ ...asked, mode: command });

@@ -85,11 +85,19 @@ function headline(report) {
         return mode === 'dashboards' && verdict.kind === 'unproven'
             ? 'Done: the dashboards are in Grafana; nothing was verified'
             : 'Failed: not everything could be done';
+    if (mode === 'drill')
+        return drilled(evidence);
     const expected = evidence.targets.filter((target) => target.state !== 'resting');
     const up = expected.filter((target) => target.state === 'up').length;
     const when = mode === 'verify' ? 'since this check began' : 'after this deploy';
     const scraped = `${up} of ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(expected.length, 'target')} scraped ${when}`;
     return `${WORD[verdict.kind]}: ${[scraped, ...openClaims(verdict.failures)].join('; ')}`;
+}
+/** How many receivers accepted the alert of a drill. */
+function drilled({ checks }) {
+    const asked = checks.filter(({ area }) => area === 'delivery');
+    const accepted = asked.filter(({ outcome }) => outcome === 'holds').length;
+    return `Drill: ${accepted} of ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(asked.length, 'receiver')} accepted the alert`;
 }
 const WORD = { proven: 'Proven', unproven: 'Not proven', failed: 'Failed' };
 /** How many claims are open besides targets that are down; what follows from another claim is not counted. */

@@ -11,14 +11,13 @@ export const modules = {
 /* harmony export */   oQ: () => (/* binding */ NOBODY),
 /* harmony export */   rU: () => (/* binding */ HEARTBEAT)
 /* harmony export */ });
-/* unused harmony export DRILL_ALERT */
+/* harmony import */ var _model_prometheus_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(980);
+
 /** The receiver without an integration: alerts that are for no one. */
 const NOBODY = 'nobody';
 /** The receiver of the Watchdog's ping. */
 const HEARTBEAT = 'heartbeat';
 const WATCHDOG_ALERT = 'Watchdog';
-/** The alert of mode `drill`. */
-const DRILL_ALERT = 'Drill';
 /**
  * The routing tree: every receiver is a child of the root, so that an alert reaches all receivers that take it. Groups
  * are narrow (an alert of a service), so there is little to wait for: together with a scrape and an evaluation every 15 s,
@@ -30,12 +29,12 @@ function routingTree(notify, heartbeat) {
         receiver: NOBODY,
         group_by: ['alertname', 'service'],
         group_wait: '5s',
-        group_interval: '1m',
+        group_interval: '30s',
         repeat_interval: '4h',
         routes: [
             ...(heartbeat ? [heartbeatRoute] : []),
             ...kinds.map(testRoute),
-            { receiver: NOBODY, matchers: [`alertname=~"${WATCHDOG_ALERT}|${DRILL_ALERT}"`] },
+            { receiver: NOBODY, matchers: [`alertname=~"${WATCHDOG_ALERT}|${_model_prometheus_js__WEBPACK_IMPORTED_MODULE_0__/* .DRILL */ .su.alert}"`] },
             { receiver: NOBODY, matchers: ['severity="none"'] },
             ...kinds.map((kind) => alertRoute(kind, notify[kind]?.severities)),
         ],
@@ -57,7 +56,7 @@ const heartbeatRoute = {
  */
 const testRoute = (kind) => ({
     receiver: kind,
-    matchers: [`alertname=~"${kind === 'pagerduty' ? DRILL_ALERT : `${WATCHDOG_ALERT}|${DRILL_ALERT}`}"`],
+    matchers: [`alertname=~"${kind === 'pagerduty' ? _model_prometheus_js__WEBPACK_IMPORTED_MODULE_0__/* .DRILL */ .su.alert : `${WATCHDOG_ALERT}|${_model_prometheus_js__WEBPACK_IMPORTED_MODULE_0__/* .DRILL */ .su.alert}`}"`],
     continue: true,
     group_by: ['alertname', 'started'],
     repeat_interval: '7d',
@@ -422,6 +421,7 @@ function monitoringRules(context) {
             CONFIG_RELOAD_FAILED,
             RULE_FAILURES,
             watchdog(context),
+            ...(hasDrill(context) ? [drill(context)] : []),
         ],
     };
 }
@@ -517,6 +517,27 @@ const watchdog = ({ config: { alerts } }) => ({
     panel: panels/* monitoringPanels */.wP.rules,
     comment: ['This alert is meant to always fire.', 'pint disable alerts/comparison'],
 });
+/** Without a password, anyone could knock, and wake the team. */
+const hasDrill = ({ config: { alerts, monitoring } }) => alerts.notify !== undefined && monitoring.access === 'password';
+/** Fires for a minute or four scrapes after `deploy-monitoring drill` has knocked, and ends by itself. */
+function drill({ config }) {
+    const seconds = Math.max(60, 4 * (0,thresholds/* secondsOf */.TM)(config.monitoring.scrape_interval));
+    const counter = `prometheus_http_requests_total{job="${prometheus/* SELF_JOB */.P8}",handler="${prometheus/* DRILL */.su.handler}",code="${prometheus/* DRILL */.su.code}"}`;
+    return {
+        alert: prometheus/* DRILL */.su.alert,
+        // Not increase(): the first knock makes the series, which has no value to increase from.
+        expr: `sum(${counter})\n- (sum(${counter} offset ${seconds}s) or vector(0))\n> ${prometheus/* DRILL */.su.requests}`,
+        for: '0s',
+        severity: 'critical',
+        summary: 'This is a drill: someone tests whether alerts arrive',
+        description: `Nothing is wrong with ${config.monitoring.app}. \`deploy-monitoring drill\` sends this alert, and it ends by itself.`,
+        panel: panels/* monitoringPanels */.wP.rules,
+        comment: [
+            'Counted only while there is a drill.',
+            'pint disable promql/series(prometheus_http_requests_total)',
+        ],
+    };
+}
 /** When Prometheus started, in seconds since the epoch, as the label `started`. */
 const STARTED = `count_values("started", process_start_time_seconds{job="${prometheus/* SELF_JOB */.P8}"})`;
 
