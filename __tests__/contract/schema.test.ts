@@ -146,11 +146,12 @@ function keys(schema: JsonSchema, path: readonly string[] = []): string[] {
   return inner.length > 0 ? inner : [path.join('.')]
 }
 
+const LISTS: ReadonlySet<string> = new Set(['keep', 'drop', 'severities', 'to', 'rules'])
+
 function changed(path: string): object {
   const config = base() as Record<string, unknown>
   // The labels of a metric are a list, those of a service a map.
-  const isList = (part: string) =>
-    ['keep', 'drop'].includes(part) || (part === 'labels' && path.includes('.metrics.'))
+  const isList = (part: string) => LISTS.has(part) || (part === 'labels' && path.includes('.metrics.'))
   const keys: Record<string, string> = {
     metrics: 'm',
     build_args: 'ARG',

@@ -112,7 +112,7 @@ test('promtool is asked what only a parser of Prometheus knows', async () => {
 })
 
 test.each([
-  ['no configuration', '', { url: 'http://[::1]:1/metrics' }, 'contract-no-file', 2],
+  ['no configuration', '', { url: 'http://[::1]:1/metrics' }, 'config/missing', 2],
   ['a page of an unknown service', 'web', { file: 'bot=page.txt' }, 'contract-service', 2],
   ['a file that does not exist', 'web', { file: 'other.txt' }, 'contract-page', 2],
   ['an address where nothing listens', 'web', { url: 'http://[::1]:1/metrics' }, 'contract-page', 3],

@@ -63,7 +63,8 @@ services: [{ name: web, app: chat, port: 9090, metrics: { users: gauge } }]
 /** Text of a file that is wrong in as many places as there are attacks, each of them quoted in what is said about it. */
 const TEXT = COMMANDS.join(' ')
 const HOSTILE: Files = {
-  'monitoring.yml': CONFIG,
+  // Errors are only errors in files that are deployed.
+  'monitoring.yml': `${CONFIG}grafana: { dashboards: [boards] }\nalerts: { rules: [rules] }\n`,
   ...Object.fromEntries(
     COMMANDS.flatMap((attack, i) => [
       [

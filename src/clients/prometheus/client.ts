@@ -12,6 +12,7 @@ import {
   DRILL,
   labelNamesAnswer,
   type Prometheus,
+  type QueryResult,
   queryAnswer,
   rulesAnswer,
   runtimeInfoAnswer,
@@ -76,15 +77,7 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
     answerOf(await get(path, options), path, shape)
   return {
     ready: async () => readiness(await get('/-/ready', { retries: 0 })),
-    now: async () => {
-      const path = '/api/v1/query?query=time()'
-      const { data } = answerOf(await get(path), path, ANSWERS.query)
-      if (data.resultType !== 'scalar')
-        throw unexpectedAnswer(path, `a ${data.resultType} where a scalar was expected`)
-      const [seconds] = data.result
-      if (seconds >= 0 && seconds <= END_OF_9999) return seconds * 1000
-      throw unexpectedAnswer(path, 'a time outside of every calendar')
-    },
+    now: async () => clockOf(answerOf(await get(CLOCK), CLOCK, ANSWERS.query).data),
     targets: async () => {
       const { data } = await read('/api/v1/targets?state=active', ANSWERS.targets, { retries: 0 })
       return data.activeTargets.map((target) => ({ ...target, lastError: cut(target.lastError, MAX_ERROR) }))
@@ -134,6 +127,17 @@ function indexQuery(selector: string | undefined, from: number): string {
   const query = new URLSearchParams({ start: (from / 1000).toFixed(3) })
   if (selector !== undefined) query.set('match[]', selector)
   return query.toString()
+}
+
+const CLOCK = '/api/v1/query?query=time()'
+
+/** Prometheus' own clock, in milliseconds since the epoch. */
+function clockOf(answer: QueryResult): number {
+  if (answer.resultType !== 'scalar')
+    throw unexpectedAnswer(CLOCK, `a ${answer.resultType} where a scalar was expected`)
+  const [seconds] = answer.result
+  if (seconds >= 0 && seconds <= END_OF_9999) return seconds * 1000
+  throw unexpectedAnswer(CLOCK, 'a time outside of every calendar')
 }
 
 /** The last second, since the epoch, that can be written as a date of four digits. */
