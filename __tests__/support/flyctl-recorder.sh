@@ -9,6 +9,6 @@
 case "$1 $2" in
   'version --json') echo '{"Name":"flyctl","Version":"0.4.88"}' ;;
   'volumes create') echo '{"id":"vol_1","name":"'"$3"'","state":"created","size_gb":10,"region":"nrt","attached_machine_id":null}' ;;
-  'deploy '*) echo 'Error: You must be authenticated to view this.' >&2 && exit 1 ;;
+  'deploy '*) echo 'Error: error building: enough was seen' >&2 && exit 1 ;;
   *) echo '[]' ;;
 esac
