@@ -103,17 +103,17 @@ export function alertingRequests(requests: GrafanaRequests) {
         to,
       )
     },
-    policies: async () => {
-      const to = 'read the notification policies'
-      const tree = parseResponse(await send({ path: '/api/v1/provisioning/policies', to }), policiesShape, to)
-      return { receiver: tree.receiver, routes: tree.routes?.length ?? 0 }
-    },
   }
 }
 
 /** What decides who is notified, and what mutes it. */
 function notificationRequests({ send }: GrafanaRequests) {
   return {
+    policies: async () => {
+      const to = 'read the notification policies'
+      const tree = parseResponse(await send({ path: '/api/v1/provisioning/policies', to }), policiesShape, to)
+      return { receiver: tree.receiver, routes: tree.routes?.length ?? 0 }
+    },
     policyTree: async (): Promise<JsonObject> => {
       const to = 'read the notification policies'
       return parseResponse(await send({ path: '/api/v1/provisioning/policies', to }), v.looseObject({}), to)
