@@ -39,12 +39,16 @@ test('every input of the action but the mode is an option of every mode, unless 
 })
 
 test.each([
-  [[], 'No command is given.', 'Use one of: init, plan, deploy, verify, dashboards, contract, password.'],
+  [
+    [],
+    'No command is given.',
+    'Use one of: init, plan, deploy, verify, dashboards, contract, drill, password.',
+  ],
   [['deplyo'], '"deplyo" is not a command.', 'Did you mean "deploy"?'],
   [
     ['--json'],
     '"--json" is not a command.',
-    'Use one of: init, plan, deploy, verify, dashboards, contract, password.',
+    'Use one of: init, plan, deploy, verify, dashboards, contract, drill, password.',
   ],
   [['deploy', '--fal-on', 'x'], '"deploy" does not have an option --fal-on.', 'Did you mean "--fail-on"?'],
   [

@@ -108,6 +108,9 @@ const METRICS = [
   'bot_ai_agent_requests_total',
 ]
 
+/** A receiver for some severities, of which a test changes the first. */
+const LIMITED = { severities: ['warning'] }
+
 const base = () => ({
   // Without a password there is no bcrypt to compute.
   monitoring: { app: 'chat-monitoring', image: 'registry.fly.io/mon:v3.13.0', access: 'public' },
@@ -128,6 +131,16 @@ const base = () => ({
     },
   ],
   grafana: { dashboards: ['boards/a.json'] },
+  alerts: {
+    rules: ['rules/b.yml'],
+    notify: {
+      ...Object.fromEntries(
+        ['slack', 'discord', 'ntfy', 'pagerduty', 'webhook'].map((kind) => [kind, LIMITED]),
+      ),
+      telegram: { ...LIMITED, chat_id: 1 },
+      email: { ...LIMITED, to: ['x@example.com'], from: 'y@example.com', smarthost: 'mail.example.com:587' },
+    } as Record<string, object> | undefined,
+  },
   lint: { ignore: [{ code: 'fly/scale-to-zero', file: 'fly.other.toml', reason: 'it is fine' }] },
   verify: { accept: [{ code: 'metric-missing', subject: 'm of web', reason: 'Soon.', until: '2999-01-31' }] },
 })
@@ -148,8 +161,14 @@ function keys(schema: JsonSchema, path: readonly string[] = []): string[] {
 
 const LISTS: ReadonlySet<string> = new Set(['keep', 'drop', 'severities', 'to', 'rules'])
 
+/** Grafana's contact point notifies only where no Alertmanager does. */
+const withoutNotify = () => ({ ...base(), alerts: { rules: ['rules/b.yml'] } })
+
 function changed(path: string): object {
-  const config = base() as Record<string, unknown>
+  const config = structuredClone(path === 'alerts.receiver' ? withoutNotify() : base()) as Record<
+    string,
+    unknown
+  >
   // The labels of a metric are a list, those of a service a map.
   const isList = (part: string) => LISTS.has(part) || (part === 'labels' && path.includes('.metrics.'))
   const keys: Record<string, string> = {
@@ -192,6 +211,12 @@ function prepare(folder: string, config: object) {
     )
   for (const name of ['fly.toml', 'fly.other.toml'])
     writeFileSync(join(workspace, name), 'app = "chat"\n[env]\nAPI_TOKEN = "0123456789abcdef0123"\n')
+  mkdirSync(join(workspace, 'rules'))
+  for (const name of ['a', 'b'])
+    writeFileSync(
+      join(workspace, 'rules', `${name}.yml`),
+      `groups: [{ name: g, rules: [{ alert: Own${name}, expr: up == 0, for: 1m, labels: { severity: page } }] }]\n`,
+    )
   writeFileSync(join(workspace, 'Dockerfile.other'), 'FROM scratch\n')
   writeFileSync(join(workspace, 'monitoring.yml'), stringify(config))
   for (const name of ['bin', 'record', 'scratch']) mkdirSync(join(folder, name))
@@ -200,6 +225,13 @@ function prepare(folder: string, config: object) {
     'INPUT_FLY-API-TOKEN': 'token',
     'INPUT_GRAFANA-URL': 'http://127.0.0.1:1',
     'INPUT_GRAFANA-API-KEY': 'glsa_x',
+    SLACK_WEBHOOK_URL: 'https://hooks.example/1',
+    DISCORD_WEBHOOK_URL: 'https://hooks.example/2',
+    TELEGRAM_BOT_TOKEN: '1:abcdefghijklmno',
+    NTFY_URL: 'https://ntfy.example/topic',
+    PAGERDUTY_ROUTING_KEY: 'a'.repeat(32),
+    SMTP_PASSWORD: 'password',
+    NOTIFY_WEBHOOK_URL: 'https://hooks.example/3',
     'INPUT_GRAFANA-PROMETHEUS-URL': 'https://prom.example/push',
     'INPUT_GRAFANA-PROMETHEUS-USER': '1',
     'INPUT_GRAFANA-PROMETHEUS-API-KEY': 'key',
@@ -277,7 +309,8 @@ const isForPlan = (path: string) => path.startsWith('lint.')
 test.each(Object.keys(OTHER).filter((path) => !isForPlan(path)))(
   '%s changes what the outside sees',
   async (path) => {
-    expect(await deployed(changed(path))).not.toBe(await plain.deployed)
+    const before = path === 'alerts.receiver' ? deployed(withoutNotify()) : plain.deployed
+    expect(await deployed(changed(path))).not.toBe(await before)
   },
 )
 

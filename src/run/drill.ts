@@ -38,6 +38,13 @@ async function drillAndRecord(session: Session): Promise<void> {
     rules: [],
     alerts: [],
   }
-  const evidence: Evidence = { began, ended: new Date().toISOString(), ...nothing, checks, problems: [] }
+  const evidence: Evidence = {
+    began,
+    ended: new Date().toISOString(),
+    ...nothing,
+    checks,
+    problems: [],
+    isDrill: true,
+  }
   report.evidence = evidence
 }

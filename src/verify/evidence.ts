@@ -33,6 +33,8 @@ export interface Evidence {
   alerts: AlertEvidence[]
   /** All other checks, one claim each. */
   checks: CheckEvidence[]
+  /** Only the receivers of alerts were asked: mode `drill`. */
+  isDrill?: true
   /** Why verification could not be done or completed. */
   problems: Diagnostic[]
 }

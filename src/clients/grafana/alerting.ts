@@ -59,8 +59,10 @@ const EDITABLE = { 'x-disable-provenance': 'true' }
 const groupPath = (folder: string, title: string): string =>
   `/api/v1/provisioning/folder/${pathSegment(folder)}/rule-groups/${pathSegment(title)}`
 
-export function alertingRequests({ send }: GrafanaRequests) {
+export function alertingRequests(requests: GrafanaRequests) {
+  const { send } = requests
   return {
+    ...notificationRequests(requests),
     rules: async (): Promise<StoredRule[]> => {
       const to = 'list the alert rules'
       return parseResponse(
@@ -107,6 +109,17 @@ export function notificationRequests({ send }: GrafanaRequests) {
         to,
       )
     },
+  }
+}
+
+/** What decides who is notified, and what mutes it. */
+function notificationRequests({ send }: GrafanaRequests) {
+  return {
+    policies: async () => {
+      const to = 'read the notification policies'
+      const tree = parseResponse(await send({ path: '/api/v1/provisioning/policies', to }), policiesShape, to)
+      return { receiver: tree.receiver, routes: tree.routes?.length ?? 0 }
+    },
     policyTree: async (): Promise<JsonObject> => {
       const to = 'read the notification policies'
       return parseResponse(await send({ path: '/api/v1/provisioning/policies', to }), v.looseObject({}), to)
@@ -131,11 +144,6 @@ export function notificationRequests({ send }: GrafanaRequests) {
         muteTimingsShape,
         to,
       )
-    },
-    policies: async () => {
-      const to = 'read the notification policies'
-      const tree = parseResponse(await send({ path: '/api/v1/provisioning/policies', to }), policiesShape, to)
-      return { receiver: tree.receiver, routes: tree.routes?.length ?? 0 }
     },
   }
 }

@@ -70,6 +70,25 @@ const ANSWERS = {
   alertmanagers: envelope(alertmanagersAnswer),
 }
 
+type Read = <T>(
+  path: string,
+  shape: Envelope<T>,
+  options?: { retries: number },
+) => Promise<v.InferOutput<Envelope<T>>>
+
+/** Alerts, where they are sent to, and how a drill fires one. */
+const alertRequests = (get: Get, read: Read) => ({
+  alerts: async () => (await read('/api/v1/alerts', ANSWERS.alerts)).data.alerts,
+  alertmanagers: async () => {
+    const { data } = await read('/api/v1/alertmanagers', ANSWERS.alertmanagers)
+    return data.activeAlertmanagers.map(({ url }) => url)
+  },
+  knock: async () => {
+    const answer = await get(DRILL.path, { retries: 0 })
+    if (String(answer.status) !== DRILL.code) throw prometheusRefusal(answer, '/api/v1/query_exemplars')
+  },
+})
+
 /** The HTTP API of one Prometheus server, read only. */
 export function createPrometheus(server: PrometheusServer): Prometheus {
   const get = getter(server)
@@ -100,20 +119,12 @@ export function createPrometheus(server: PrometheusServer): Prometheus {
     seriesNames: async (selector, from) =>
       (await read(`/api/v1/label/__name__/values?${indexQuery(selector, from)}`, ANSWERS.labelNames)).data,
     rules: async () => (await read('/api/v1/rules', ANSWERS.rules)).data.groups,
-    knock: async () => {
-      const answer = await get(DRILL.path, { retries: 0 })
-      if (String(answer.status) !== DRILL.code) throw prometheusRefusal(answer, '/api/v1/query_exemplars')
-    },
     exposition: async () => {
       const answer = await get('/metrics')
       if (answer.status === 200) return answer.text
       throw prometheusRefusal(answer, '/metrics')
     },
-    alerts: async () => (await read('/api/v1/alerts', ANSWERS.alerts)).data.alerts,
-    alertmanagers: async () => {
-      const { data } = await read('/api/v1/alertmanagers', ANSWERS.alertmanagers)
-      return data.activeAlertmanagers.map(({ url }) => url)
-    },
+    ...alertRequests(get, read),
   }
 }
 
