@@ -95,12 +95,6 @@ export function alertingRequests(requests: GrafanaRequests) {
       const to = `remove the alert rule "${uid}"`
       await send({ method: 'DELETE', path, headers: EDITABLE, to })
     },
-  }
-}
-
-/** What decides who is notified: contact points and their state, policies, mute timings, silences. Read only. */
-export function notificationRequests({ send }: GrafanaRequests) {
-  return {
     contactPoints: async () => {
       const to = 'list the contact points'
       return parseResponse(

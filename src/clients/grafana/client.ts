@@ -6,12 +6,7 @@ import type {
   StoredRule,
   StoredRuleGroup,
 } from '../../model/grafana.ts'
-import {
-  alertingRequests,
-  type GrafanaSilence,
-  notificationRequests,
-  type ReceiverState,
-} from './alerting.ts'
+import { alertingRequests, type GrafanaSilence, type ReceiverState } from './alerting.ts'
 import { annotationRequests } from './annotations.ts'
 import { dashboardRequests } from './dashboards.ts'
 import { dataSourceRequests } from './data-sources.ts'
@@ -87,7 +82,6 @@ export function createGrafana(server: GrafanaServer): Grafana {
     ...folderRequests(requests),
     ...dashboardRequests(requests, url),
     ...alertingRequests(requests),
-    ...notificationRequests(requests),
     ...annotationRequests(requests),
   }
 }
