@@ -67,7 +67,7 @@ test('a stopped Prometheus is not proven, and not woken by our own request', asy
   const { report, asked } = await verify([machine({ state: 'stopped' })])
   expect(asked).toBe(0)
   expect(report.verdict).toMatchObject({
-    kind: 'unproven',
+    kind: 'failed',
     failures: expect.arrayContaining([
       expect.objectContaining({
         code: 'access-broken',
@@ -91,8 +91,8 @@ test.each([
 ])('a %s one is red at once, with its last words and the command', async (_, seen, code, message) => {
   const { report, asked, isQuick } = await verify([seen])
   expect({ asked, isQuick }).toEqual({ asked: 0, isQuick: true })
-  expect(report.verdict).toMatchObject({
-    kind: 'failed',
+  expect(report.verdict.kind).toBe('failed')
+  expect(report).toMatchObject({
     problems: [
       { code, message: expect.stringMatching(message), hint: expect.stringMatching(/flyctl .*-a mon/) },
     ],
