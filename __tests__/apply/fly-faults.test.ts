@@ -105,15 +105,19 @@ interface Found {
   second: string[]
 }
 
-/** The result with this fault at request `n`; undefined when there are fewer requests. */
-async function withFault(fault: Omit<ApiFault, 'kind'>, n: number, before = 0): Promise<Found | undefined> {
+/** The result with this fault at `row` requests from `n` on; undefined when there are fewer requests. */
+async function withFault(
+  fault: Omit<ApiFault, 'kind'>,
+  n: number,
+  { before = 0, row = 1 } = {},
+): Promise<Found | undefined> {
   await using fly = insideFly()
   for (let runs = 0; runs < before; runs++) await run(fly)
   const begin = fly.requests.length
   let request = ''
   fly.onRequest = ({ method, path, op }, at) => {
-    if (at !== begin + n) return undefined
-    request = `${method} ${op ?? path}`
+    if (at < begin + n || at >= begin + n + row) return undefined
+    request ||= `${method} ${op ?? path}`
     return { kind: 'api', ...fault }
   }
   const desired = before > 0 ? NEXT : FIRST
@@ -175,6 +179,11 @@ describe('a first deploy', () => {
   })
 })
 
+test.each(['429', 'a dropped connection', 'a lost answer (503)'])('%s, three in a row', async (kind) => {
+  const all = await sweep((n) => withFault(FAULTS[kind] ?? {}, n, { row: 3 }))
+  expect(all.filter(wrong)).toEqual([])
+})
+
 test('an interrupt at any request of a first deploy: the next run does the rest', async () => {
   const all = await sweep(withInterrupt)
   expect(all.length).toBeGreaterThan(60)
@@ -183,7 +192,7 @@ test('an interrupt at any request of a first deploy: the next run does the rest'
 
 describe('a second deploy', () => {
   test.each(Object.entries(FAULTS))('%s at any request', async (_, fault) => {
-    const all = await sweep((n) => withFault(fault, n, 1))
+    const all = await sweep((n) => withFault(fault, n, { before: 1 }))
     expect(all.length).toBeGreaterThan(20)
     expect(all.filter(wrong)).toEqual([])
   })

@@ -36,7 +36,7 @@ test('a program that crashes: with exit code, restarts, state and its last words
 
 test('checks that never pass: which one, and what it says', async () => {
   await using fly = insideFly()
-  const [problem] = toldOf(await deploy(fly, AILING))
+  const [problem] = toldOf(await deploy(fly, AILING, 3))
   expect(problem?.code).toBe('fly-health')
   expect(problem?.message).toMatch(
     /^Machine \w+ of mon runs, but check .* is critical \(connect: connection refused\)\./,

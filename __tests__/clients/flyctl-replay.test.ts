@@ -76,13 +76,12 @@ const FAILURES: Record<string, readonly number[]> = {
   'fly-lease': [120],
   'fly-flyctl-version': [161, 232],
   'fly-rate-limited': [34, 37, 63, 84],
-  'fly-api': [33, 121, 123, 125, 191],
+  'fly-api': [33, 36, 121, 123, 125, 191, 204],
   'fly-release': [83],
   'fly-network': [38, 39, 206],
   'fly-interrupted': [126, 127, 187, 188],
   'fly-crashed': [128, 189],
   // Server errors that were made up for the recording: their text says nothing.
-  'fly-failed': [36, 204],
 }
 const codeOf = new Map(
   Object.entries(FAILURES).flatMap(([code, numbers]) => numbers.map((n) => [n, code] as const)),
@@ -143,6 +142,7 @@ test('machines, volumes, secrets and releases are read as recorded', async () =>
     region: 'nrt',
     state: 'started',
     createdAt: '2026-11-22T17:51:06.792067Z',
+    updatedAt: '2026-11-22T17:51:06.792077Z',
     isPublic: true,
     privateIp: 'fdaa:0:1::aec8',
     processGroup: 'app',

@@ -25,6 +25,7 @@ function machine(over: Partial<DeployedMachine> = {}): DeployedMachine {
     mounts: [],
     standby: false,
     createdAt: '2026-11-01T00:00:00Z',
+    updatedAt: '2026-11-01T00:00:00Z',
     processGroup: 'app',
     releaseVersion: 4,
     ...over,

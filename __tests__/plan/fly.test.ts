@@ -53,6 +53,7 @@ function machine(over: Partial<MonitoringMachine> = {}): MonitoringMachine {
     mounts: [{ volume: 'vol_1', name: 'prometheus_data', path: '/prometheus' }],
     standby: false,
     createdAt: '2026-11-01T00:00:00Z',
+    updatedAt: '2026-11-01T00:00:00Z',
     ...over,
   }
 }
@@ -242,6 +243,17 @@ test('what was made twice in the same minutes is removed in named steps', () => 
   expect(told(wanted(), state({ machines: [machine({ state: 'stopped' }), twin] }))).toEqual([
     'fly-two-machines',
   ])
+})
+
+test('a machine that another run has just started is waited for, one that stays unhealthy is deployed again', () => {
+  const checks = [{ name: 'tcp', status: 'critical', output: '' }]
+  const after = (seconds: number) =>
+    told(wanted(), {
+      ...state({ machines: [machine({ checks })] }),
+      readAt: Date.parse('2026-11-01T00:00:00Z') + seconds * 1000,
+    })
+  expect(after(30)).toEqual([])
+  expect(after(300)).toEqual(['deploy: Machine m1 is not healthy: check tcp is critical.'])
 })
 
 test('a volume never shrinks: a larger one is a warning and no change', () => {

@@ -16,7 +16,7 @@ import { testContext } from './fly-platform.ts'
 import { scratchFolder } from './scratch.ts'
 
 /** How many times faster than Fly's the time of these tests runs, for Fly and for the pauses of a run alike. */
-const SPEED = 400
+const SPEED = 200
 
 /** A Fly and a flyctl inside of the test: no process, no port. */
 export interface InsideFly extends AsyncDisposable {
@@ -32,9 +32,9 @@ export interface InsideFly extends AsyncDisposable {
   context(options?: { seconds?: number; signal?: AbortSignal }): FlyContext
 }
 
-export function insideFly(): InsideFly {
+export function insideFly(speed = SPEED): InsideFly {
   const runtime = createMemoryRuntime()
-  const internals = createInternals({ runtime, speed: SPEED, smokeSeconds: 2 })
+  const internals = createInternals({ runtime, speed, smokeSeconds: 2 })
   const scratch = scratchFolder()
   const log = keptLog()
   let runs = 0
@@ -53,7 +53,7 @@ export function insideFly(): InsideFly {
     requests: [],
     starts: [],
     onRequest: () => undefined,
-    context({ seconds = 60, signal } = {}) {
+    context({ seconds = 600, signal } = {}) {
       const flyctl = createFlyctl({
         binary: 'flyctl',
         token: 'fake-org-token',

@@ -13,6 +13,8 @@ export interface Machine {
   state: string
   /** When Fly created it, on Fly's clock; empty when the answer does not contain it. */
   createdAt: string
+  /** When Fly last changed it, on Fly's clock. */
+  updatedAt: string
   /** Its last exit, if it has exited since its last update. */
   exit?: MachineExit
   /** Whether its services are on public ports, if it has an address. */

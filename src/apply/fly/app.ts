@@ -6,6 +6,7 @@ import { publicHost } from '../../model/fly-names.ts'
 import type { FlyAction, FlyChange } from '../../plan/fly/actions.ts'
 import { doubleAddresses, missingAddresses } from '../../plan/fly/addresses.ts'
 import { planAddresses, planApp, planNewApp } from '../../plan/fly/app.ts'
+import { problemsOf } from '../../plan/fly/refusals.ts'
 import { ensureAddress, ensureAddresses } from './addresses.ts'
 import { claimApp } from './claim-app.ts'
 import { type DeployOrder, type DeployOutcome, deployAndWait } from './deploy.ts'
@@ -51,7 +52,7 @@ async function perform(action: FlyAction, run: AppRun): Promise<void> {
       await ensureAddresses(action.app, ctx.flyctl)
       return
     default:
-      run.deployed = await deployAndWait(requestOf(order), ctx)
+      run.deployed = await deployAndWait({ ...requestOf(order), isFirst: run.isNew }, ctx)
       if (run.deployed.problem) throw new ActionError('platform', [run.deployed.problem])
       run.deployed = await removeSpareMachines(order.app.app, run.deployed, ctx)
   }
@@ -67,13 +68,18 @@ async function lacksAddress({ order, ctx, isNew, deployed }: AppRun): Promise<bo
   const isFirst = isNew || deployed.release === 1
   if (!isPublic || !(isFirst || health !== undefined)) return false
   if (!isFirst && (await ctx.resolves(publicHost(app)))) return false
-  const addresses = await listAddresses(ctx.flyctl, app)
+  const addresses = await listAddresses(ctx.flyctl, app).catch((error: unknown) => {
+    problemsOf(error)
+    return undefined
+  })
+  // The step that follows says why they cannot be read.
+  if (!addresses) return true
   // Later on, an app that has a private address instead is private on purpose.
   const isOnPurpose = !isFirst && addresses.some(({ kind }) => kind === 'private')
   return !isOnPurpose && (missingAddresses(addresses).length > 0 || doubleAddresses(addresses).length > 0)
 }
 
-function requestOf({ app, workspace, mayStop, groups }: AppOrder): DeployOrder {
+function requestOf({ app, workspace, mayStop, groups }: AppOrder): Omit<DeployOrder, 'isFirst'> {
   const config = resolve(workspace, app.config)
   return {
     app: app.app,

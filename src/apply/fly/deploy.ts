@@ -1,7 +1,7 @@
 import { type DeployRequest, listMachines, listReleases, runDeploy } from '../../clients/flyctl/commands.ts'
 import type { ExplainedFailure } from '../../clients/flyctl/errors.ts'
 import { ActionError, type Diagnostic } from '../../lib/errors.ts'
-import { type DeployExpectation, judgeMachines } from '../../plan/fly/judge-machines.ts'
+import type { DeployExpectation } from '../../plan/fly/judge-machines.ts'
 import { isUndecided, problemsOf, sharpenRefusal } from '../../plan/fly/refusals.ts'
 import { type DeployOutput, deployOutput } from './deploy-output.ts'
 import type { FlyContext } from './run-changes.ts'
@@ -9,6 +9,12 @@ import { explain, type MachineWait, waitForMachines } from './wait-for-machines.
 
 /** flyctl's own default for one machine. */
 const WAIT_MS = 5 * 60_000
+
+/**
+ * The same for a new machine: its lease lasts as long, also when the answer or flyctl itself gets lost, and nobody can
+ * change the machine until then. The rest of the time is waited here.
+ */
+const FIRST_WAIT_MS = 60_000
 
 /** The time that flyctl needs after it stopped waiting, to report that and to release its leases. */
 const TIDY_MS = 10_000
@@ -19,8 +25,10 @@ const PAUSES_MS = [1_000, 4_000, 10_000]
 /** The machines after a deploy; `problem` is set when they are not as expected. */
 export interface DeployOutcome extends MachineWait {
   warnings: readonly Diagnostic[]
-  /** The release that the deploy made, if flyctl reported it. */
+  /** The release that the deploy made, if it is known. */
   release?: number
+  /** The first one, if it was repeated. */
+  firstRelease?: number
   /** flyctl found no free volume and made one: another run has used the one that this run had seen. */
   hasMadeVolume?: true
 }
@@ -29,6 +37,8 @@ export interface DeployOrder extends Omit<DeployRequest, 'waitMs' | 'timeoutMs' 
   mayStop: boolean
   /** The release before this deploy, where it is known. */
   before?: number
+  /** Whether the app has no machine yet, as far as is known. */
+  isFirst: boolean
   /** The process groups of the app. */
   groups: readonly string[]
   /** Whether the variables of the order identify what runs: any release that has them is right. */
@@ -47,9 +57,15 @@ type Attempt = DeployOutcome & { again?: 'busy' | 'failed' }
  */
 export async function deployAndWait(order: DeployOrder, ctx: FlyContext): Promise<DeployOutcome> {
   const output = deployOutput(order.app, ctx.log)
+  let firstRelease: number | undefined
   for (let failures = 0; ; ) {
     const { again, ...attempt } = await attemptDeploy(order, output, ctx)
-    const outcome: DeployOutcome = { ...attempt, ...(output.hasMadeVolume() && { hasMadeVolume: true }) }
+    firstRelease ??= attempt.release
+    const outcome: DeployOutcome = {
+      ...attempt,
+      ...(firstRelease !== undefined && { firstRelease }),
+      ...(output.hasMadeVolume() && { hasMadeVolume: true }),
+    }
     const pause = again === 'busy' ? PAUSES_MS[1] : PAUSES_MS[failures]
     if (!again || pause === undefined || Date.now() + pause + TIDY_MS >= ctx.until) {
       output.end()
@@ -69,7 +85,7 @@ async function attemptDeploy(order: DeployOrder, output: DeployOutput, ctx: FlyC
   const { mayStop, groups } = order
   const result = await runDeploy(ctx.flyctl, {
     ...order,
-    waitMs: Math.min(WAIT_MS, timeoutMs - TIDY_MS),
+    waitMs: Math.min(order.isFirst ? FIRST_WAIT_MS : WAIT_MS, timeoutMs - TIDY_MS),
     timeoutMs,
     onLine: output.take,
   })
@@ -133,7 +149,8 @@ async function continueAfter(problem: Diagnostic, failed: Failed, ctx: FlyContex
   const again = problem.code === 'fly-lease' ? 'busy' : 'failed'
   const expected = await expectedOf(failed, ctx)
   if (!expected) return { warnings: [], machines: [], problem, again }
-  const reached = await waitForMachines(expected, ctx.until, ctx)
+  const made = expected.release !== undefined && { release: expected.release }
+  const reached = { ...(await waitForMachines(expected, ctx.until, ctx)), ...made }
   if (!reached.problem) return { ...reached, warnings: [{ ...problem, severity: 'warning', hint: WELL }] }
   const isUndone = reached.problem.code === 'fly-old-version' || reached.problem.code === 'fly-no-machines'
   return isUndone ? { ...reached, warnings: [], problem, again } : { ...reached, warnings: [] }
@@ -141,13 +158,20 @@ async function continueAfter(problem: Diagnostic, failed: Failed, ctx: FlyContex
 
 const WELL = 'flyctl reported a failure, but every machine runs the new release and its checks pass.'
 
-/** flyctl has waited for the machines, or its time was up: their current state is final. */
+/** flyctl has waited for the machines, or its time was up: their state decides when their own time is up. */
 async function lastLook(problem: Diagnostic, failed: Failed, ctx: FlyContext): Promise<Attempt> {
-  const machines = await listMachines(ctx.flyctl, failed.order.app)
   const isOver = problem.code === 'fly-deadline'
   const expected = isOver ? failed.asked : ((await expectedOf(failed, ctx)) ?? failed.asked)
-  if (!isOver && judgeMachines(expected, machines).kind === 'good')
-    return { machines, warnings: [{ ...problem, severity: 'warning', hint: WELL }] }
+  if (problem.code === 'fly-health' || problem.code === 'fly-start-timeout') {
+    const reached = await waitForMachines(expected, Math.min(ctx.until, failed.begun + WAIT_MS), ctx)
+    if (!reached.problem) return { ...reached, warnings: [{ ...problem, severity: 'warning', hint: WELL }] }
+    return {
+      ...reached,
+      warnings: [],
+      problem: reached.problem.code === 'fly-not-ready' ? problem : reached.problem,
+    }
+  }
+  const machines = await listMachines(ctx.flyctl, failed.order.app)
   const seen = await explain(problem, { expected, machines }, ctx)
   if (seen === problem || !isOver) return { warnings: [], machines, problem: seen }
   return { warnings: [], machines, problem: { ...seen, message: `${problem.message} ${seen.message}` } }

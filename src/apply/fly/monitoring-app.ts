@@ -41,7 +41,8 @@ export async function applyMonitoring(
   if (changes.length > 0) {
     const outcomes = await carryOut(changes, run)
     if (outcomes) return flyResult(app, outcomes, seen)
-    await waitForOtherRun(app, ctx)
+    const problems = await waitForOtherRun(app, ctx).then(() => [], problemsOf)
+    if (problems.length > 0) return { ...flyResult(app, [], seen), problems }
     return applyMonitoring(order, await planMonitoring(order, ctx), ctx)
   }
   ctx.log.info(`${app} is up to date: nothing to do at Fly.`)
@@ -163,6 +164,7 @@ async function deployImage(reference: string | undefined, run: MonitoringRun): P
       config: join(folder, 'fly.monitoring.toml'),
       ...(reference ? { image: reference } : { dockerfile: join(folder, 'Dockerfile.monitoring') }),
       env,
+      isFirst: run.seen.machines.length === 0,
       groups: ['app'],
       isIdentified: !run.seen.machines.some(hasIt),
       isVolumeOurs: true,

@@ -25,7 +25,7 @@ export async function removeSpareMachines(
   deployed: DeployOutcome,
   ctx: FlyContext,
 ): Promise<DeployOutcome> {
-  const { machines, release } = deployed
+  const { machines, firstRelease: release } = deployed
   const groups = [...Map.groupBy(machines, (m) => m.processGroup).values()]
   const several = groups.filter((group) => group.length > 1 && group.every(isYoung))
   if (several.length === 0 || release === undefined) return deployed

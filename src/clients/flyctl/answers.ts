@@ -28,6 +28,7 @@ const machineJson = v.object({
   region: text,
   private_ip: text,
   created_at: text,
+  updated_at: text,
   image_ref: v.nullish(v.object({ registry: text, repository: text, tag: text, digest: text })),
   config: v.nullish(
     v.object({
@@ -89,6 +90,7 @@ function machine(raw: v.InferOutput<typeof machineJson>, app: string): Machine {
     region: raw.region ?? '',
     state: raw.state,
     createdAt: raw.created_at ?? '',
+    updatedAt: raw.updated_at ?? '',
     ...exitOf(raw),
     isPublic: (raw.config?.services ?? []).some(({ ports }) => (ports ?? []).length > 0),
     privateIp: raw.private_ip ?? '',

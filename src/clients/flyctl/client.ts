@@ -97,8 +97,11 @@ const SHOWN_CHARACTERS = 1_000_000
 const shown = (text: string): string =>
   text.length > SHOWN_CHARACTERS ? `…\n${hide(text.slice(-SHOWN_CHARACTERS))}` : hide(text)
 
-/** Pauses before the second, third and fourth try, in milliseconds. */
-const PAUSES_MS = [500, 1_500, 4_000]
+/** Pauses before each other try, in milliseconds. */
+const PAUSES_MS = [500, 1_500, 4_000, 8_000, 12_000]
+
+/** An error that is not known may be a refusal: it is tried again less often. */
+const UNKNOWN_TRIES = 4
 
 const sleepFor = (ms: number, signal?: AbortSignal): Promise<void> =>
   sleep(ms, undefined, signal ? { signal } : {})
@@ -117,8 +120,11 @@ export function createFlyctl(options: FlyctlOptions): Flyctl {
     for (let attempt = 0; ; attempt++) {
       const result = await run(call)
       if (!result.failure) return result.stdout
-      const ms = PAUSES_MS[attempt]
-      if (!result.failure.retry || ms === undefined) throw flyctlError(result.failure)
+      const { retry, problem } = result.failure
+      const isEnough = problem.code === 'fly-failed' && attempt + 1 >= UNKNOWN_TRIES
+      const ms = isEnough || !retry ? undefined : PAUSES_MS[attempt]
+      if (ms === undefined || Date.now() + ms >= (options.until ?? Number.POSITIVE_INFINITY))
+        throw flyctlError(result.failure)
       options.log.debug(`${result.failure.problem.message} Trying again.`)
       await pause(ms)
     }

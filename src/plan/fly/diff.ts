@@ -130,7 +130,7 @@ function machineChanges(
   before: readonly FlyChange[],
 ): FlyChange[] {
   const machine = seen.machines[0]
-  const reason = deployReason(wanted, machine, before)
+  const reason = deployReason(wanted, machine, before) ?? (machine && unhealthy(machine, seen.readAt))
   const { app } = wanted.app
   if (reason) {
     const recorded = machine && machine.env[RECORD_VARIABLES.digest] !== undefined
@@ -157,10 +157,17 @@ function deployReason(
   if (before.some(({ action }) => action.kind === 'stage-secrets'))
     return 'A machine gets new secrets only by a deploy.'
   if (machine.mounts.length === 0) return `Machine ${machine.id} has no volume.`
-  const bad = machine.checks.filter((check) => check.status !== 'passing')
-  if (machine.state === 'started' && bad.length > 0)
-    return `Machine ${machine.id} is not healthy: ${list(bad.map((c) => `check ${c.name} is ${c.status}`))}.`
   return undefined
+}
+
+/** A machine that another run has just started gets so long for its first checks. */
+const STARTING_MS = 2 * 60_000
+
+function unhealthy(machine: MonitoringMachine, readAt = Number.POSITIVE_INFINITY): string | undefined {
+  const bad = machine.checks.filter((check) => check.status !== 'passing')
+  const isStarting = readAt - Date.parse(machine.updatedAt) < STARTING_MS
+  if (machine.state !== 'started' || bad.length === 0 || isStarting) return undefined
+  return `Machine ${machine.id} is not healthy: ${list(bad.map((c) => `check ${c.name} is ${c.status}`))}.`
 }
 
 /** An image that was built is used again, by its digest, until its build files change. */

@@ -28,6 +28,7 @@ export async function observeMonitoring(
   return {
     machines,
     volumes,
+    readAt: Date.now(),
     ...(secrets && { secrets }),
     ...(releases && { wasDeployed: releases.some(({ status }) => status === 'complete') }),
   }

@@ -5,13 +5,25 @@ import type { FlySecret, FlyVolume, IpAddress, Machine } from '../../model/fly.t
 /** The fields of a machine that the plan reads. */
 export type MonitoringMachine = Pick<
   Machine,
-  'id' | 'region' | 'state' | 'createdAt' | 'exit' | 'env' | 'image' | 'checks' | 'mounts' | 'standby'
+  | 'id'
+  | 'region'
+  | 'state'
+  | 'createdAt'
+  | 'updatedAt'
+  | 'exit'
+  | 'env'
+  | 'image'
+  | 'checks'
+  | 'mounts'
+  | 'standby'
 >
 
 /** The current state of the monitoring app at Fly. */
 export interface FlyState {
   machines: readonly MonitoringMachine[]
   volumes: readonly FlyVolume[]
+  /** When this was read, in milliseconds since the epoch; absent: long after everything in it. */
+  readAt?: number
   /** Whether a deploy was ever completed. Absent: not read, because nothing depends on it. */
   wasDeployed?: boolean
   /** The secrets that are set. Absent: not read, as there is no machine to compare with. */

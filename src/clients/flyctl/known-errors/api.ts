@@ -17,14 +17,14 @@ export const API_ERRORS: readonly KnownError[] = [
   },
   {
     code: 'fly-rate-limited',
-    when: /rate limit|too many requests|status(?: code)?:? 429/i,
+    when: /rate limit|too many requests|(?:status|code|error|fault|http):? 429\b/i,
     retry: true,
     what: () => 'Fly limits the rate of requests, and rejected the retries as well.',
     hint: 'Run again in a minute; fewer deploys at the same time help.',
   },
   {
     code: 'fly-api',
-    when: /status(?: code)?:? 5\d\d|internal server error|bad gateway|service unavailable|gateway timeout|decoding response: /i,
+    when: /(?:status|code|error|fault|http):? 5\d\d\b|internal server error|bad gateway|service unavailable|gateway timeout|decoding response: /i,
     retry: true,
     what: () => "Fly's API failed.",
     hint: 'See https://status.flyio.net and run again: existing resources are reused, nothing is created twice.',
