@@ -43,22 +43,26 @@ const ANSWERS = {
     labelNames: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__/* .labelNamesAnswer */ .di),
     alertmanagers: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__/* .alertmanagersAnswer */ .B1),
 };
+/** Alerts, where they are sent to, and how a drill fires one. */
+const alertRequests = (get, read) => ({
+    alerts: async () => (await read('/api/v1/alerts', ANSWERS.alerts)).data.alerts,
+    alertmanagers: async () => {
+        const { data } = await read('/api/v1/alertmanagers', ANSWERS.alertmanagers);
+        return data.activeAlertmanagers.map(({ url }) => url);
+    },
+    knock: async () => {
+        const answer = await get(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__/* .DRILL */ .su.path, { retries: 0 });
+        if (String(answer.status) !== _model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__/* .DRILL */ .su.code)
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .prometheusRefusal */ .VJ)(answer, '/api/v1/query_exemplars');
+    },
+});
 /** The HTTP API of one Prometheus server, read only. */
 function createPrometheus(server) {
     const get = getter(server);
     const read = async (path, shape, options) => answerOf(await get(path, options), path, shape);
     return {
         ready: async () => readiness(await get('/-/ready', { retries: 0 })),
-        now: async () => {
-            const path = '/api/v1/query?query=time()';
-            const { data } = answerOf(await get(path), path, ANSWERS.query);
-            if (data.resultType !== 'scalar')
-                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .unexpectedAnswer */ .au)(path, `a ${data.resultType} where a scalar was expected`);
-            const [seconds] = data.result;
-            if (seconds >= 0 && seconds <= END_OF_9999)
-                return seconds * 1000;
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .unexpectedAnswer */ .au)(path, 'a time outside of every calendar');
-        },
+        now: async () => clockOf(answerOf(await get(CLOCK), CLOCK, ANSWERS.query).data),
         targets: async () => {
             const { data } = await read('/api/v1/targets?state=active', ANSWERS.targets, { retries: 0 });
             return data.activeTargets.map((target) => ({ ...target, lastError: (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(target.lastError, MAX_ERROR) }));
@@ -75,22 +79,13 @@ function createPrometheus(server) {
         metadata: async (selector) => (await read(`${METADATA}?match_target=${encodeURIComponent(selector)}`, ANSWERS.targetsMetadata)).data,
         seriesNames: async (selector, from) => (await read(`/api/v1/label/__name__/values?${indexQuery(selector, from)}`, ANSWERS.labelNames)).data,
         rules: async () => (await read('/api/v1/rules', ANSWERS.rules)).data.groups,
-        knock: async () => {
-            const answer = await get(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__/* .DRILL */ .su.path, { retries: 0 });
-            if (String(answer.status) !== _model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__/* .DRILL */ .su.code)
-                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .prometheusRefusal */ .VJ)(answer, '/api/v1/query_exemplars');
-        },
         exposition: async () => {
             const answer = await get('/metrics');
             if (answer.status === 200)
                 return answer.text;
             throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .prometheusRefusal */ .VJ)(answer, '/metrics');
         },
-        alerts: async () => (await read('/api/v1/alerts', ANSWERS.alerts)).data.alerts,
-        alertmanagers: async () => {
-            const { data } = await read('/api/v1/alertmanagers', ANSWERS.alertmanagers);
-            return data.activeAlertmanagers.map(({ url }) => url);
-        },
+        ...alertRequests(get, read),
     };
 }
 const METADATA = '/api/v1/targets/metadata';
@@ -101,6 +96,16 @@ function indexQuery(selector, from) {
     if (selector !== undefined)
         query.set('match[]', selector);
     return query.toString();
+}
+const CLOCK = '/api/v1/query?query=time()';
+/** Prometheus' own clock, in milliseconds since the epoch. */
+function clockOf(answer) {
+    if (answer.resultType !== 'scalar')
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .unexpectedAnswer */ .au)(CLOCK, `a ${answer.resultType} where a scalar was expected`);
+    const [seconds] = answer.result;
+    if (seconds >= 0 && seconds <= END_OF_9999)
+        return seconds * 1000;
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .unexpectedAnswer */ .au)(CLOCK, 'a time outside of every calendar');
 }
 /** The last second, since the epoch, that can be written as a date of four digits. */
 const END_OF_9999 = 253_402_300_799;

@@ -787,15 +787,13 @@ function judge(evidence, failOn, accept = acceptance([], new Date())) {
     const open = failures.filter(({ accepted }) => accepted === undefined);
     const isBroken = open.some(({ decides, outcome }) => decides && outcome === 'broken');
     // Exceptions do not replace evidence: without a target that is up, nothing is proven.
-    const isProven = open.length === 0 && (isDrill(evidence) || evidence.targets.some(({ state }) => state === 'up'));
+    const isProven = open.length === 0 && (evidence.isDrill || evidence.targets.some(({ state }) => state === 'up'));
     return { kind: isBroken ? 'failed' : isProven ? 'proven' : 'unproven', failures };
 }
-/** Without a service: a configuration has at least one. */
-const isDrill = ({ services }) => services.length === 0;
 function foundFailures(evidence) {
     const found = [
         // A drill is about receivers only.
-        ...(isDrill(evidence) ? [] : targetFailures(evidence)),
+        ...(evidence.isDrill ? [] : targetFailures(evidence)),
         ...evidence.checks.flatMap((check) => failedCheck(check)),
         ...evidence.metrics.flatMap((metric) => failedMetric(metric, evidence)),
         ...(areRulesUnread(evidence) ? [] : evidence.rules.flatMap((rule) => failedRule(rule))),

@@ -123,8 +123,10 @@ const muteTimingsShape = dist/* array */.YOg(dist/* object */.Ikc({ name: dist/*
 /** Rules stay editable in Grafana: otherwise they would be locked to the API for good. */
 const EDITABLE = { 'x-disable-provenance': 'true' };
 const groupPath = (folder, title) => `/api/v1/provisioning/folder/${(0,response/* pathSegment */.p)(folder)}/rule-groups/${(0,response/* pathSegment */.p)(title)}`;
-function alertingRequests({ send }) {
+function alertingRequests(requests) {
+    const { send } = requests;
     return {
+        ...notificationRequests(requests),
         rules: async () => {
             const to = 'list the alert rules';
             return (0,response/* parseResponse */.x)(await send({ path: '/api/v1/provisioning/alert-rules', to }), dist/* array */.YOg(ruleShape), to);
@@ -158,6 +160,16 @@ function alertingRequests({ send }) {
             const to = 'list the contact points';
             return (0,response/* parseResponse */.x)(await send({ path: '/api/v1/provisioning/contact-points', to }), contactPointShape, to);
         },
+    };
+}
+/** What decides who is notified, and what mutes it. */
+function notificationRequests({ send }) {
+    return {
+        policies: async () => {
+            const to = 'read the notification policies';
+            const tree = (0,response/* parseResponse */.x)(await send({ path: '/api/v1/provisioning/policies', to }), policiesShape, to);
+            return { receiver: tree.receiver, routes: tree.routes?.length ?? 0 };
+        },
         policyTree: async () => {
             const to = 'read the notification policies';
             return (0,response/* parseResponse */.x)(await send({ path: '/api/v1/provisioning/policies', to }), dist/* looseObject */._H3({}), to);
@@ -174,11 +186,6 @@ function alertingRequests({ send }) {
         muteTimings: async () => {
             const to = 'list the mute timings';
             return (0,response/* parseResponse */.x)(await send({ path: '/api/v1/provisioning/mute-timings', to }), muteTimingsShape, to);
-        },
-        policies: async () => {
-            const to = 'read the notification policies';
-            const tree = (0,response/* parseResponse */.x)(await send({ path: '/api/v1/provisioning/policies', to }), policiesShape, to);
-            return { receiver: tree.receiver, routes: tree.routes?.length ?? 0 };
         },
     };
 }

@@ -126,6 +126,7 @@ const machineJson = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     region: text,
     private_ip: text,
     created_at: text,
+    updated_at: text,
     image_ref: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ registry: text, repository: text, tag: text, digest: text })),
     config: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         env: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())),
@@ -174,6 +175,7 @@ function machine(raw, app) {
         region: raw.region ?? '',
         state: raw.state,
         createdAt: raw.created_at ?? '',
+        updatedAt: raw.updated_at ?? '',
         ...exitOf(raw),
         isPublic: (raw.config?.services ?? []).some(({ ports }) => (ports ?? []).length > 0),
         privateIp: raw.private_ip ?? '',
@@ -425,14 +427,14 @@ const API_ERRORS = [
     },
     {
         code: 'fly-rate-limited',
-        when: /rate limit|too many requests|status(?: code)?:? 429/i,
+        when: /rate limit|too many requests|(?:status|code|error|fault|http):? 429\b/i,
         retry: true,
         what: () => 'Fly limits the rate of requests, and rejected the retries as well.',
         hint: 'Run again in a minute; fewer deploys at the same time help.',
     },
     {
         code: 'fly-api',
-        when: /status(?: code)?:? 5\d\d|internal server error|bad gateway|service unavailable|gateway timeout|decoding response: /i,
+        when: /(?:status|code|error|fault|http):? 5\d\d\b|internal server error|bad gateway|service unavailable|gateway timeout|decoding response: /i,
         retry: true,
         what: () => "Fly's API failed.",
         hint: 'See https://status.flyio.net and run again: existing resources are reused, nothing is created twice.',
@@ -726,8 +728,10 @@ const FINAL_READ_MS = 3_000;
 const SHOWN_CHARACTERS = 1_000_000;
 /** The end of an output, for people. Cut first: hiding takes its time for every character, however many there are. */
 const shown = (text) => text.length > SHOWN_CHARACTERS ? `…\n${(0,redact/* hide */.jD)(text.slice(-SHOWN_CHARACTERS))}` : (0,redact/* hide */.jD)(text);
-/** Pauses before the second, third and fourth try, in milliseconds. */
-const PAUSES_MS = [500, 1_500, 4_000];
+/** Pauses before each other try, in milliseconds. */
+const PAUSES_MS = [500, 1_500, 4_000, 8_000, 12_000];
+/** An error that is not known may be a refusal: it is tried again less often. */
+const UNKNOWN_TRIES = 4;
 const sleepFor = (ms, signal) => (0,external_node_timers_promises_.setTimeout)(ms, undefined, signal ? { signal } : {});
 function createFlyctl(options) {
     for (const token of (0,fly_token/* flyTokens */.o)(options.token))
@@ -741,8 +745,10 @@ function createFlyctl(options) {
             const result = await run(call);
             if (!result.failure)
                 return result.stdout;
-            const ms = PAUSES_MS[attempt];
-            if (!result.failure.retry || ms === undefined)
+            const { retry, problem } = result.failure;
+            const isEnough = problem.code === 'fly-failed' && attempt + 1 >= UNKNOWN_TRIES;
+            const ms = isEnough || !retry ? undefined : PAUSES_MS[attempt];
+            if (ms === undefined || Date.now() + ms >= (options.until ?? Number.POSITIVE_INFINITY))
                 throw flyctlError(result.failure);
             options.log.debug(`${result.failure.problem.message} Trying again.`);
             await pause(ms);
@@ -1151,22 +1157,26 @@ const ANSWERS = {
     labelNames: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__/* .labelNamesAnswer */ .di),
     alertmanagers: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__/* .alertmanagersAnswer */ .B1),
 };
+/** Alerts, where they are sent to, and how a drill fires one. */
+const alertRequests = (get, read) => ({
+    alerts: async () => (await read('/api/v1/alerts', ANSWERS.alerts)).data.alerts,
+    alertmanagers: async () => {
+        const { data } = await read('/api/v1/alertmanagers', ANSWERS.alertmanagers);
+        return data.activeAlertmanagers.map(({ url }) => url);
+    },
+    knock: async () => {
+        const answer = await get(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__/* .DRILL */ .su.path, { retries: 0 });
+        if (String(answer.status) !== _model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__/* .DRILL */ .su.code)
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .prometheusRefusal */ .VJ)(answer, '/api/v1/query_exemplars');
+    },
+});
 /** The HTTP API of one Prometheus server, read only. */
 function createPrometheus(server) {
     const get = getter(server);
     const read = async (path, shape, options) => answerOf(await get(path, options), path, shape);
     return {
         ready: async () => readiness(await get('/-/ready', { retries: 0 })),
-        now: async () => {
-            const path = '/api/v1/query?query=time()';
-            const { data } = answerOf(await get(path), path, ANSWERS.query);
-            if (data.resultType !== 'scalar')
-                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .unexpectedAnswer */ .au)(path, `a ${data.resultType} where a scalar was expected`);
-            const [seconds] = data.result;
-            if (seconds >= 0 && seconds <= END_OF_9999)
-                return seconds * 1000;
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .unexpectedAnswer */ .au)(path, 'a time outside of every calendar');
-        },
+        now: async () => clockOf(answerOf(await get(CLOCK), CLOCK, ANSWERS.query).data),
         targets: async () => {
             const { data } = await read('/api/v1/targets?state=active', ANSWERS.targets, { retries: 0 });
             return data.activeTargets.map((target) => ({ ...target, lastError: (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(target.lastError, MAX_ERROR) }));
@@ -1183,22 +1193,13 @@ function createPrometheus(server) {
         metadata: async (selector) => (await read(`${METADATA}?match_target=${encodeURIComponent(selector)}`, ANSWERS.targetsMetadata)).data,
         seriesNames: async (selector, from) => (await read(`/api/v1/label/__name__/values?${indexQuery(selector, from)}`, ANSWERS.labelNames)).data,
         rules: async () => (await read('/api/v1/rules', ANSWERS.rules)).data.groups,
-        knock: async () => {
-            const answer = await get(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__/* .DRILL */ .su.path, { retries: 0 });
-            if (String(answer.status) !== _model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__/* .DRILL */ .su.code)
-                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .prometheusRefusal */ .VJ)(answer, '/api/v1/query_exemplars');
-        },
         exposition: async () => {
             const answer = await get('/metrics');
             if (answer.status === 200)
                 return answer.text;
             throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .prometheusRefusal */ .VJ)(answer, '/metrics');
         },
-        alerts: async () => (await read('/api/v1/alerts', ANSWERS.alerts)).data.alerts,
-        alertmanagers: async () => {
-            const { data } = await read('/api/v1/alertmanagers', ANSWERS.alertmanagers);
-            return data.activeAlertmanagers.map(({ url }) => url);
-        },
+        ...alertRequests(get, read),
     };
 }
 const METADATA = '/api/v1/targets/metadata';
@@ -1209,6 +1210,16 @@ function indexQuery(selector, from) {
     if (selector !== undefined)
         query.set('match[]', selector);
     return query.toString();
+}
+const CLOCK = '/api/v1/query?query=time()';
+/** Prometheus' own clock, in milliseconds since the epoch. */
+function clockOf(answer) {
+    if (answer.resultType !== 'scalar')
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .unexpectedAnswer */ .au)(CLOCK, `a ${answer.resultType} where a scalar was expected`);
+    const [seconds] = answer.result;
+    if (seconds >= 0 && seconds <= END_OF_9999)
+        return seconds * 1000;
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .unexpectedAnswer */ .au)(CLOCK, 'a time outside of every calendar');
 }
 /** The last second, since the epoch, that can be written as a date of four digits. */
 const END_OF_9999 = 253_402_300_799;
@@ -2525,8 +2536,6 @@ function cannotCreate(app, organization, cause) {
     return (0,errors/* platformError */.sx)('fly-token-cannot-create', `The Fly token cannot access an app ${app}, and it is not allowed to create one.`, `If the app exists, use a token that covers it; otherwise create it once manually (\`flyctl apps create ${app} --org ${organization}\`), or use an organization token (\`flyctl tokens create org\`).`, cause);
 }
 
-// EXTERNAL MODULE: ./build/plan/fly/judge-machines.js
-var judge_machines = __webpack_require__(4222);
 // EXTERNAL MODULE: ./build/clients/flyctl/answers.js
 var answers = __webpack_require__(5373);
 // EXTERNAL MODULE: ./build/clients/flyctl/output.js
@@ -2575,9 +2584,13 @@ var wait_for_machines = __webpack_require__(3233);
 
 
 
-
 /** flyctl's own default for one machine. */
 const WAIT_MS = 5 * 60_000;
+/**
+ * The same for a new machine: its lease lasts as long, also when the answer or flyctl itself gets lost, and nobody can
+ * change the machine until then. The rest of the time is waited here.
+ */
+const FIRST_WAIT_MS = 60_000;
 /** The time that flyctl needs after it stopped waiting, to report that and to release its leases. */
 const TIDY_MS = 10_000;
 /** Pauses before a deploy is repeated, in milliseconds. */
@@ -2589,9 +2602,15 @@ const deploy_PAUSES_MS = [1_000, 4_000, 10_000];
  */
 async function deployAndWait(order, ctx) {
     const output = deployOutput(order.app, ctx.log);
+    let firstRelease;
     for (let failures = 0;;) {
         const { again, ...attempt } = await attemptDeploy(order, output, ctx);
-        const outcome = { ...attempt, ...(output.hasMadeVolume() && { hasMadeVolume: true }) };
+        firstRelease ??= attempt.release;
+        const outcome = {
+            ...attempt,
+            ...(firstRelease !== undefined && { firstRelease }),
+            ...(output.hasMadeVolume() && { hasMadeVolume: true }),
+        };
         const pause = again === 'busy' ? deploy_PAUSES_MS[1] : deploy_PAUSES_MS[failures];
         if (!again || pause === undefined || Date.now() + pause + TIDY_MS >= ctx.until) {
             output.end();
@@ -2609,7 +2628,7 @@ async function attemptDeploy(order, output, ctx) {
     const { mayStop, groups } = order;
     const result = await (0,commands/* runDeploy */.zt)(ctx.flyctl, {
         ...order,
-        waitMs: Math.min(WAIT_MS, timeoutMs - TIDY_MS),
+        waitMs: Math.min(order.isFirst ? FIRST_WAIT_MS : WAIT_MS, timeoutMs - TIDY_MS),
         timeoutMs,
         onLine: output.take,
     });
@@ -2664,20 +2683,29 @@ async function continueAfter(problem, failed, ctx) {
     const expected = await expectedOf(failed, ctx);
     if (!expected)
         return { warnings: [], machines: [], problem, again };
-    const reached = await (0,wait_for_machines/* waitForMachines */.z)(expected, ctx.until, ctx);
+    const made = expected.release !== undefined && { release: expected.release };
+    const reached = { ...(await (0,wait_for_machines/* waitForMachines */.z)(expected, ctx.until, ctx)), ...made };
     if (!reached.problem)
         return { ...reached, warnings: [{ ...problem, severity: 'warning', hint: WELL }] };
     const isUndone = reached.problem.code === 'fly-old-version' || reached.problem.code === 'fly-no-machines';
     return isUndone ? { ...reached, warnings: [], problem, again } : { ...reached, warnings: [] };
 }
 const WELL = 'flyctl reported a failure, but every machine runs the new release and its checks pass.';
-/** flyctl has waited for the machines, or its time was up: their current state is final. */
+/** flyctl has waited for the machines, or its time was up: their state decides when their own time is up. */
 async function lastLook(problem, failed, ctx) {
-    const machines = await (0,commands/* listMachines */.bO)(ctx.flyctl, failed.order.app);
     const isOver = problem.code === 'fly-deadline';
     const expected = isOver ? failed.asked : ((await expectedOf(failed, ctx)) ?? failed.asked);
-    if (!isOver && (0,judge_machines/* judgeMachines */.Qi)(expected, machines).kind === 'good')
-        return { machines, warnings: [{ ...problem, severity: 'warning', hint: WELL }] };
+    if (problem.code === 'fly-health' || problem.code === 'fly-start-timeout') {
+        const reached = await (0,wait_for_machines/* waitForMachines */.z)(expected, Math.min(ctx.until, failed.begun + WAIT_MS), ctx);
+        if (!reached.problem)
+            return { ...reached, warnings: [{ ...problem, severity: 'warning', hint: WELL }] };
+        return {
+            ...reached,
+            warnings: [],
+            problem: reached.problem.code === 'fly-not-ready' ? problem : reached.problem,
+        };
+    }
+    const machines = await (0,commands/* listMachines */.bO)(ctx.flyctl, failed.order.app);
     const seen = await (0,wait_for_machines/* explain */.W)(problem, { expected, machines }, ctx);
     if (seen === problem || !isOver)
         return { warnings: [], machines, problem: seen };
@@ -2766,7 +2794,7 @@ const LEASE_PAUSE_MS = 4_000;
  * asks for one, but repeats the request when its answer is lost, and then two are made.
  */
 async function removeSpareMachines(app, deployed, ctx) {
-    const { machines, release } = deployed;
+    const { machines, firstRelease: release } = deployed;
     const groups = [...Map.groupBy(machines, (m) => m.processGroup).values()];
     const several = groups.filter((group) => group.length > 1 && group.every(isYoung));
     if (several.length === 0 || release === undefined)
@@ -2838,6 +2866,7 @@ const describeMachines = (machines) => (0,lib_text/* list */.p_)(machines.map((m
 
 
 
+
 /**
  * `flyctl deploy`, and a check of the machines and of the public addresses. An app that does not exist yet is created,
  * with one machine for each process group; after that its owner decides how many machines it has.
@@ -2866,7 +2895,7 @@ async function perform(action, run) {
             await ensureAddresses(action.app, ctx.flyctl);
             return;
         default:
-            run.deployed = await deployAndWait(requestOf(order), ctx);
+            run.deployed = await deployAndWait({ ...requestOf(order), isFirst: run.isNew }, ctx);
             if (run.deployed.problem)
                 throw new errors/* ActionError */.lZ('platform', [run.deployed.problem]);
             run.deployed = await removeSpareMachines(order.app.app, run.deployed, ctx);
@@ -2884,7 +2913,13 @@ async function lacksAddress({ order, ctx, isNew, deployed }) {
         return false;
     if (!isFirst && (await ctx.resolves((0,fly_names/* publicHost */.mh)(app))))
         return false;
-    const addresses = await (0,commands/* listAddresses */.Zt)(ctx.flyctl, app);
+    const addresses = await (0,commands/* listAddresses */.Zt)(ctx.flyctl, app).catch((error) => {
+        (0,refusals/* problemsOf */.GW)(error);
+        return undefined;
+    });
+    // The step that follows says why they cannot be read.
+    if (!addresses)
+        return true;
     // Later on, an app that has a private address instead is private on purpose.
     const isOnPurpose = !isFirst && addresses.some(({ kind }) => kind === 'private');
     return !isOnPurpose && (missingAddresses(addresses).length > 0 || doubleAddresses(addresses).length > 0);
@@ -2946,6 +2981,8 @@ async function buildFile(name, templates, desired) {
     return name === 'Dockerfile.monitoring' ? (0,dockerfile/* renderDockerfile */.T)(text, desired.alertmanager) : text;
 }
 
+// EXTERNAL MODULE: ./build/plan/fly/judge-machines.js
+var judge_machines = __webpack_require__(4222);
 // EXTERNAL MODULE: ./build/desired/derive.js
 var derive = __webpack_require__(3694);
 // EXTERNAL MODULE: ./build/plan/fly/state.js
@@ -3121,7 +3158,7 @@ function secretsReason(wanted, seen) {
 }
 function machineChanges(wanted, seen, before) {
     const machine = seen.machines[0];
-    const reason = deployReason(wanted, machine, before);
+    const reason = deployReason(wanted, machine, before) ?? (machine && unhealthy(machine, seen.readAt));
     const { app } = wanted.app;
     if (reason) {
         const recorded = machine && machine.env[fly_state/* RECORD_VARIABLES */.Wl.digest] !== undefined;
@@ -3148,10 +3185,16 @@ function deployReason(wanted, machine, before) {
         return 'A machine gets new secrets only by a deploy.';
     if (machine.mounts.length === 0)
         return `Machine ${machine.id} has no volume.`;
-    const bad = machine.checks.filter((check) => check.status !== 'passing');
-    if (machine.state === 'started' && bad.length > 0)
-        return `Machine ${machine.id} is not healthy: ${(0,lib_text/* list */.p_)(bad.map((c) => `check ${c.name} is ${c.status}`))}.`;
     return undefined;
+}
+/** A machine that another run has just started gets so long for its first checks. */
+const STARTING_MS = 2 * 60_000;
+function unhealthy(machine, readAt = Number.POSITIVE_INFINITY) {
+    const bad = machine.checks.filter((check) => check.status !== 'passing');
+    const isStarting = readAt - Date.parse(machine.updatedAt) < STARTING_MS;
+    if (machine.state !== 'started' || bad.length === 0 || isStarting)
+        return undefined;
+    return `Machine ${machine.id} is not healthy: ${(0,lib_text/* list */.p_)(bad.map((c) => `check ${c.name} is ${c.status}`))}.`;
 }
 /** An image that was built is used again, by its digest, until its build files change. */
 function imageFor(wanted, machine) {
@@ -3190,6 +3233,7 @@ async function observeMonitoring(desired, flyctl) {
     return {
         machines,
         volumes,
+        readAt: Date.now(),
         ...(secrets && { secrets }),
         ...(releases && { wasDeployed: releases.some(({ status }) => status === 'complete') }),
     };
@@ -3403,7 +3447,9 @@ async function applyMonitoring(order, plan, ctx) {
         const outcomes = await carryOut(changes, run);
         if (outcomes)
             return flyResult(app, outcomes, seen);
-        await waitForOtherRun(app, ctx);
+        const problems = await waitForOtherRun(app, ctx).then(() => [], refusals/* problemsOf */.GW);
+        if (problems.length > 0)
+            return { ...flyResult(app, [], seen), problems };
         return applyMonitoring(order, await planMonitoring(order, ctx), ctx);
     }
     ctx.log.info(`${app} is up to date: nothing to do at Fly.`);
@@ -3514,6 +3560,7 @@ async function deployImage(reference, run) {
         config: (0,external_node_path_.join)(folder, 'fly.monitoring.toml'),
         ...(reference ? { image: reference } : { dockerfile: (0,external_node_path_.join)(folder, 'Dockerfile.monitoring') }),
         env,
+        isFirst: run.seen.machines.length === 0,
         groups: ['app'],
         isIdentified: !run.seen.machines.some(hasIt),
         isVolumeOurs: true,

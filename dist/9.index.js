@@ -166,7 +166,14 @@ async function drillAndRecord(session) {
         rules: [],
         alerts: [],
     };
-    const evidence = { began, ended: new Date().toISOString(), ...nothing, checks, problems: [] };
+    const evidence = {
+        began,
+        ended: new Date().toISOString(),
+        ...nothing,
+        checks,
+        problems: [],
+        isDrill: true,
+    };
     report.evidence = evidence;
 }
 

@@ -37,8 +37,8 @@ function warn() {
         const items = changes.map((change) => `- ${change}`).join('\n');
         appendFileSync(summary, `# ${ended}\n\n${items}\n\n${again}\n`);
     }
-    catch (error) {
-        process.stdout.write(`The job summary was not written: ${error.code}\n`);
+    catch {
+        // The log has the same words.
     }
 }
 /** The last state of each change. */
