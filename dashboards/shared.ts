@@ -1,16 +1,5 @@
 import type { Builder, Dataquery } from '@grafana/grafana-foundation-sdk/cog'
-import {
-  type DataSourceRef,
-  GraphThresholdsStyleConfigBuilder,
-  GraphThresholdsStyleMode,
-  LegendDisplayMode,
-  LegendPlacement,
-  SortOrder,
-  TooltipDisplayMode,
-  VisibilityMode,
-  VizLegendOptionsBuilder,
-  VizTooltipOptionsBuilder,
-} from '@grafana/grafana-foundation-sdk/common'
+import type { DataSourceRef } from '@grafana/grafana-foundation-sdk/common'
 import {
   AnnotationQueryBuilder,
   type Dashboard,
@@ -19,23 +8,15 @@ import {
   DashboardLinkBuilder,
   DashboardLinkType,
   DatasourceVariableBuilder,
-  FieldColorBuilder,
-  FieldColorModeId,
-  IntervalVariableBuilder,
   QueryVariableBuilder,
-  type Threshold,
-  ThresholdsConfigBuilder,
-  ThresholdsMode,
   VariableRefresh,
   VariableSort,
 } from '@grafana/grafana-foundation-sdk/dashboard'
-import { DataqueryBuilder } from '@grafana/grafana-foundation-sdk/prometheus'
-import { PanelBuilder } from '@grafana/grafana-foundation-sdk/timeseries'
-import type { PanelRef } from '../src/desired/alerts/panels.ts'
-import { RUNBOOKS_URL, runbookUrl } from '../src/lib/documentation.ts'
+import { DataqueryBuilder, PromQueryFormat } from '@grafana/grafana-foundation-sdk/prometheus'
+import { runbookUrl } from '../src/lib/documentation.ts'
 
 // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of Grafana
-const DATASOURCE: DataSourceRef = { type: 'prometheus', uid: '${datasource}' }
+export const DATASOURCE: DataSourceRef = { type: 'prometheus', uid: '${datasource}' }
 const GRAFANA: DataSourceRef = { type: 'grafana', uid: '-- Grafana --' }
 
 /** The tags of the annotations that a deployment of the preset writes. */
@@ -44,7 +25,7 @@ const DEPLOY_TAGS = ['deploy', 'fechatter-monitoring']
 /** The matcher that every query of a service's metrics carries. */
 export const SERVICE = 'service=~"$service"'
 
-/** The window of every rate: at least four scrapes, and no less than the chosen resolution. */
+/** The window of every rate in a graph: at least four scrapes, and no less than the distance of two points. */
 export const WINDOW = '$__rate_interval'
 
 /** A dashboard with everything that ours have in common: data source, services, resolution, deployments, links. */
@@ -77,15 +58,6 @@ export function dashboard(options: { uid: string; title: string; description: st
         .allValue('.+')
         .current({ selected: true, text: ['All'], value: ['$__all'] }),
     )
-    .withVariable(
-      new IntervalVariableBuilder('interval')
-        .label('Resolution')
-        .description(
-          'Shortest distance of two points. Longer is smoother: rates are taken over at least this.',
-        )
-        .values('15s,1m,5m,15m,1h')
-        .current({ selected: true, text: '1m', value: '1m' }),
-    )
     .annotation(
       new AnnotationQueryBuilder()
         .name('Annotations & Alerts')
@@ -101,6 +73,8 @@ export function dashboard(options: { uid: string; title: string; description: st
         .name('Deployments')
         .datasource(GRAFANA)
         .enable(true)
+        // Its switch would take a row of its own on a narrow screen; the marks are shown.
+        .hide(true)
         .iconColor('purple')
         .target(deployments),
     )
@@ -108,12 +82,12 @@ export function dashboard(options: { uid: string; title: string; description: st
       new DashboardLinkBuilder('Fechatter')
         .type(DashboardLinkType.Dashboards)
         .tags(['fechatter'])
+        .asDropdown(true)
         .tooltip('The other dashboards, for the same time')
         .keepTime(true)
         .includeVars(true),
     )
     .link(link('Alerts', '/alerting/list', 'What is firing now'))
-    .link(link('Runbooks', RUNBOOKS_URL, 'What each alert means and what to do', true))
 }
 
 /** Annotations of all dashboards by tag: what the deployment wrote, whichever dashboard it wrote it on. */
@@ -127,7 +101,8 @@ const deployments: Builder<Dataquery> = {
   }),
 }
 
-const link = (title: string, url: string, tooltip: string, blank = false): DashboardLinkBuilder =>
+/** A link in the controls of a dashboard or the menu of a panel; `blank`: in a tab of its own, without the time range. */
+export const link = (title: string, url: string, tooltip: string, blank = false): DashboardLinkBuilder =>
   new DashboardLinkBuilder(title)
     .type(DashboardLinkType.Link)
     .icon(blank ? 'doc' : 'bolt')
@@ -136,71 +111,21 @@ const link = (title: string, url: string, tooltip: string, blank = false): Dashb
     .targetBlank(blank)
     .keepTime(!blank)
 
-export interface Look {
-  title: string
-  /** What it shows, then what to do when it looks wrong. */
-  description: string
-  unit: string
-  /** Shown in place of the graph when the queries answer nothing. */
-  noValue: string
-  /** Alerts about what the panel shows: their pages become links of the panel. */
-  alerts: readonly string[]
-  position: { x: number; y: number; w: number; h: number }
-  /** Dashed lines at these values; the first step, at null, is the colour below all of them. */
-  thresholds?: Threshold[]
-  max?: number
-  decimals?: number
-}
+/** Links to the pages of alerts. */
+export const runbookLinks = (alerts: readonly string[]): DashboardLinkBuilder[] =>
+  alerts.map((alert) => link(`Runbook: ${alert}`, runbookUrl(alert), '', true))
 
-/** A time series in our look: colours by name that suit light and dark, gaps stay gaps, single points are seen. */
-export function timeseries(ref: PanelRef, look: Look): PanelBuilder {
-  const panel = new PanelBuilder()
-    .id(ref.panel)
-    .title(look.title)
-    .description(look.description)
-    .datasource(DATASOURCE)
-    .gridPos(look.position)
-    .unit(look.unit)
-    .noValue(look.noValue)
-    .min(0)
-    .lineWidth(2)
-    .fillOpacity(10)
-    .showPoints(VisibilityMode.Auto)
-    .spanNulls(false)
-    .colorScheme(new FieldColorBuilder().mode(FieldColorModeId.PaletteClassicByName))
-    .thresholds(
-      new ThresholdsConfigBuilder()
-        .mode(ThresholdsMode.Absolute)
-        .steps(look.thresholds ?? [{ value: null, color: 'green' }]),
-    )
-    .thresholdsStyle(
-      new GraphThresholdsStyleConfigBuilder().mode(
-        look.thresholds ? GraphThresholdsStyleMode.Dashed : GraphThresholdsStyleMode.Off,
-      ),
-    )
-    .legend(
-      new VizLegendOptionsBuilder()
-        .displayMode(LegendDisplayMode.List)
-        .placement(LegendPlacement.Bottom)
-        .showLegend(true)
-        .calcs(['lastNotNull', 'max']),
-    )
-    .tooltip(new VizTooltipOptionsBuilder().mode(TooltipDisplayMode.Multi).sort(SortOrder.Descending))
-    .links(look.alerts.map((alert) => link(`Runbook: ${alert}`, runbookUrl(alert), '', true)))
-  if (look.max !== undefined) panel.max(look.max)
-  if (look.decimals !== undefined) panel.decimals(look.decimals)
-  return panel
-}
-
-/** One query over the chosen time; `interval` makes the resolution the shortest step. */
+/** One query over the chosen time; the data source knows the shortest useful distance of two points. */
 export const query = (refId: string, expr: string, legend: string): DataqueryBuilder =>
-  new DataqueryBuilder()
-    .refId(refId)
-    .datasource(DATASOURCE)
-    .expr(expr)
-    .legendFormat(legend)
-    .range()
-    .interval('$interval')
+  new DataqueryBuilder().refId(refId).datasource(DATASOURCE).expr(expr).legendFormat(legend).range()
+
+/** The value now: nothing when the series has ended, however good its last value was. */
+export const now = (refId: string, expr: string, legend: string): DataqueryBuilder =>
+  new DataqueryBuilder().refId(refId).datasource(DATASOURCE).expr(expr).legendFormat(legend).instant()
+
+/** The values now, as rows with a column for each label. */
+export const rowsNow = (refId: string, expr: string): DataqueryBuilder =>
+  now(refId, expr, '').format(PromQueryFormat.Table)
 
 /** The label `app` of the line that was clicked. */
 // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of Grafana

@@ -42,8 +42,15 @@ async function freePort(): Promise<number> {
   return port
 }
 
+/** An alert that fires at once where bot_server does not answer. */
+const OWN_RULES = {
+  groups: [{ name: 'own', rules: [{ alert: 'BotDown', expr: 'sum(up{service="bot_server"}) == 0' }] }],
+}
+
 interface World {
   log(): string
+  /** The machines of a service stop: they leave the private DNS, and Prometheus forgets them. */
+  vanish(service: string): void
   query(expr: string): Promise<Sample[]>
   rules(): Promise<{ name: string; health: string; lastError?: string }[]>
 }
@@ -73,6 +80,9 @@ async function start(kind: Kind): Promise<World> {
     targets: [`127.0.0.1:${portOf(server)}`],
     labels: { service, app: 'fechatter' },
   }))
+  const targetFile = join(folder.path, 'targets.json')
+  const found = (all: typeof targets) => writeFileSync(targetFile, JSON.stringify(all))
+  found(targets)
   const close = () => machines.map(({ server }) => server.closeAllConnections() ?? server.close())
   if (kind === 'dead') close()
   else cleanUp.push(close)
@@ -80,15 +90,16 @@ async function start(kind: Kind): Promise<World> {
     join(folder.path, 'rules.yml'),
     renderRules(parseConfig(presetConfig({})), { remoteWrite: true }),
   )
+  writeFileSync(join(folder.path, 'own.yml'), stringify(OWN_RULES))
   const own = {
     targets: [`${HOST}:${port}`],
     labels: { service: 'prometheus', app: 'fechatter-monitoring' },
   }
   const configuration = {
     global: { scrape_interval: '1s', evaluation_interval: '1s' },
-    rule_files: ['rules.yml'],
+    rule_files: ['rules.yml', 'own.yml'],
     scrape_configs: [
-      { job_name: 'services', static_configs: targets },
+      { job_name: 'services', file_sd_configs: [{ files: [targetFile], refresh_interval: '1s' }] },
       { job_name: 'prometheus', static_configs: [own] },
     ],
   }
@@ -118,6 +129,7 @@ async function start(kind: Kind): Promise<World> {
   }
   return {
     log: () => log,
+    vanish: (service) => found(targets.filter(({ labels }) => labels.service !== service)),
     query: async (expr) => {
       const answer = await api(`query?query=${encodeURIComponent(expr)}`)
       if (answer.status !== 'success') throw new Error(`${answer.error}: ${expr}`)
@@ -169,11 +181,15 @@ async function answers(kind: Kind, dashboard: Dashboard | undefined): Promise<Re
 
 const [overview, monitoring] = dashboards
 
+const targetsOf = (dashboard: Dashboard | undefined, title: string) =>
+  dashboard?.panels.find((panel) => panel.title === title)?.targets ?? []
+
 describe.each(['histograms', 'summaries'] as const)('%s', (kind) => {
   test('every query of the overview answers, summed over the machines', async () => {
     const seen = await answers(kind, overview)
     expect(seen).toMatchObject({
       'Error rate / Failed requests': [expect.closeTo(0.05, 6)],
+      'Errors, last 5 min / Failed requests': [expect.closeTo(0.05, 6)],
       'Cache hit ratio / Hits': [expect.closeTo(0.9, 6)],
       'Active users / Users': [14],
       'Active connections / SSE': [22],
@@ -195,13 +211,15 @@ describe.each(['histograms', 'summaries'] as const)('%s', (kind) => {
     const seen = await answers(kind, monitoring)
     expect(seen).toMatchObject({
       'Targets up / {{service}}': [1, 2, 2, 2, 2],
-      'Targets up / Down': [0],
+      'Targets up / Missing': [0],
+      'Machines up / {{service}}: {{up}} of {{expected}}': [0, 0, 0, 0, 0],
       'Remote write delay / Delay': [0],
       'Remote write losses / Failed': [0],
       'Alerts and rules / Failed rules': [0],
       'Alerts and rules / Configuration refused': [0],
-      'Data on the volume / Size of the volume': [1e10],
     })
+    for (const name of ['Volume used / Used', 'Volume used over time / Used'])
+      expect(seen[name]?.[0]).toBeLessThan(0.01)
     for (const [query, values] of Object.entries(seen))
       expect({ query, finite: values.some(Number.isFinite) }).toEqual({ query, finite: true })
   })
@@ -212,6 +230,10 @@ test('idle services show 0 where nothing happens, and no number where there is n
   expect(seen).toEqual({
     'Request rate by service / {{service}}': [0],
     'Request rate by service / {{service}} events': [0, 0, 0],
+    'Machines up / {{service}}: {{up}} of {{expected}}': [0, 0, 0, 0, 0],
+    'Errors, last 5 min / Failed requests': [0],
+    'P95, last 5 min / P95': [],
+    'Firing alerts / ': [0],
     'Error rate / Failed requests': [0],
     'Response time (P95, P99) / {{service}} P95': [],
     'Response time (P95, P99) / {{service}} P99': [],
@@ -226,10 +248,18 @@ test('idle services show 0 where nothing happens, and no number where there is n
 
 test('dead services show nothing: not one 0 that would look like a quiet day', async () => {
   const seen = await answers('dead', overview)
-  expect(Object.entries(seen).filter(([, values]) => values.length > 0)).toEqual([])
+  // Prometheus itself is up, and knows since when which alert fires.
+  expect(Object.fromEntries(Object.entries(seen).filter(([, values]) => values.length > 0))).toEqual({
+    'Machines up / {{service}}: {{up}} of {{expected}}': [0, 2, 2, 2, 2],
+    'Firing alerts / ': [expect.any(Number)],
+  })
+  const since = seen['Firing alerts / ']?.[0] ?? 0
+  expect(Date.now() - since).toBeGreaterThan(0)
+  expect(Date.now() - since).toBeLessThan(120_000)
   expect(await answers('dead', monitoring)).toMatchObject({
     'Targets up / {{service}}': [0, 0, 0, 0, 1],
-    'Targets up / Down': [8],
+    'Targets up / Missing': [8],
+    'Machines up / {{service}}: {{up}} of {{expected}}': [0, 2, 2, 2, 2],
   })
 })
 
@@ -238,3 +268,34 @@ test.each(KINDS)('Prometheus evaluates every rule without an error: %s', async (
   expect(rules.length).toBeGreaterThan(30)
   expect(rules.filter(({ health }) => health !== 'ok')).toEqual([])
 })
+
+test('a service whose machines have left the private DNS is 0 of 2 up, and the graph falls to 0', async () => {
+  const prometheus = world('histograms')
+  prometheus.vanish('notify_server')
+  const [tiles] = targetsOf(monitoring, 'Machines up')
+  const ask = (expr = '') => prometheus.query(expandGrafana(expr, { service: '.+' }).query)
+  const textsOf = async () => {
+    const found = (await ask(tiles?.expr)).map(({ metric: { service, up, expected }, value }) => [
+      `${service}: ${up} of ${expected}`,
+      value[1],
+    ])
+    return Object.fromEntries(found)
+  }
+  const end = Date.now() + 30_000
+  while ((await textsOf())['notify_server: 0 of 2'] === undefined && Date.now() < end) await delay(100)
+  expect(await textsOf()).toEqual({
+    'analytics_server: 2 of 2': '0',
+    'bot_server: 2 of 2': '0',
+    'fechatter_server: 2 of 2': '0',
+    'notify_server: 0 of 2': '2',
+    'prometheus: 1 of 1': '0',
+  })
+  expect(await ask('up{service="notify_server"}')).toEqual([])
+  const seen = await answers('histograms', monitoring)
+  expect(seen).toMatchObject({
+    'Targets up / {{service}}': [0, 1, 2, 2, 2],
+    'Targets up / Missing': [2],
+  })
+  // Connections of machines that are gone are not shown as if they were open.
+  expect((await answers('histograms', overview))['Active connections / SSE']).toEqual([])
+}, 40_000)

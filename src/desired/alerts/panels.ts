@@ -24,6 +24,10 @@ export const overviewPanels = panels(OVERVIEW_DASHBOARD, [
   'messageRate',
   'connections',
   'cacheHitRatio',
+  'machinesUp',
+  'errorsNow',
+  'latencyNow',
+  'firingAlerts',
 ])
 
 export const monitoringPanels = panels(MONITORING_DASHBOARD, [
@@ -35,6 +39,10 @@ export const monitoringPanels = panels(MONITORING_DASHBOARD, [
   'remoteWriteLosses',
   'volume',
   'rules',
+  'machinesUp',
+  'volumeNow',
+  'remoteWriteNow',
+  'firingAlerts',
 ])
 
 /** The URL of a panel in the Grafana at `base`; without `base`, the path in any Grafana. */

@@ -6,7 +6,16 @@ import { countedPart } from '../../formats/metric-types.ts'
 import { SELF_JOB } from '../../model/prometheus.ts'
 import { monitoringPanels as panels } from './panels.ts'
 import { matcherBraces, oneOfMatcher, seriesOf } from './promql.ts'
-import type { AlertContext, AlertRule, RuleGroup } from './rule.ts'
+import type { AlertContext, AlertRule, RecordingRule, RuleGroup } from './rule.ts'
+
+/** Recorded: the targets of each service that Prometheus finds, whether they answer or not. */
+const TARGETS_FOUND = 'service:targets:found'
+
+/**
+ * Recorded: the targets that each service should have. Dashboards subtract from it, because a machine that stopped or was
+ * destroyed leaves the private DNS, and its series just end.
+ */
+export const TARGETS_EXPECTED = 'service:targets:expected'
 
 /** Rules about scraping: they apply to any service of any configuration. */
 export function targetRules(context: AlertContext): RuleGroup {
@@ -17,12 +26,45 @@ export function targetRules(context: AlertContext): RuleGroup {
   return {
     name: 'targets',
     rules: [
+      { record: TARGETS_FOUND, expr: `count by (app, service) (up${everything})` },
+      targetsExpected(context),
       targetDown(everything),
       ...serviceAbsent(services),
       emptyExposition(everything),
       ...services.flatMap(metricAbsent),
       scrapeSlow(context),
     ],
+  }
+}
+
+/**
+ * As many as there usually were in the last day (the median: a blue-green deployment doubles the machines for minutes), more
+ * while there are more, and at least one. Of a service that may stop, those that exist are expected.
+ */
+function targetsExpected({ config }: AlertContext): RecordingRule {
+  const always = [
+    ...config.services.filter((service) => !service.may_stop),
+    { name: SELF_JOB, app: config.monitoring.app },
+  ]
+  const one = (label: string, values: string[]) => oneOfMatcher(label, [...new Set(values)])
+  const declaredOnly = matcherBraces(
+    one(
+      'app',
+      always.map(({ app }) => app),
+    ),
+    one(
+      'service',
+      always.map(({ name }) => name),
+    ),
+  )
+  const usual = `ceil(quantile_over_time(0.5, ${TARGETS_FOUND}${declaredOnly}[1d]))`
+  const declared = always.map(
+    ({ name, app }) =>
+      `label_replace(label_replace(vector(1), "app", "${app}", "", ""), "service", "${name}", "", "")`,
+  )
+  return {
+    record: TARGETS_EXPECTED,
+    expr: [`(${TARGETS_FOUND} > ${usual})`, usual, TARGETS_FOUND, ...declared].join('\nor\n'),
   }
 }
 
