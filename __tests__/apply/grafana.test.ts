@@ -384,3 +384,42 @@ test('who renames our data source makes no run write the dashboards again', asyn
     await here.run({ ...more, dashboards })
   expect(here.written()).toEqual([])
 })
+
+test('a slash at the end of the URL of a data source is no difference', async () => {
+  await here.run()
+  const [ds] = here.grafana.state.dataSources
+  Object.assign(ds ?? {}, { url: `${here.prometheus.url}/` })
+  here.asked()
+  expect(result(await here.run(), 'Chat Prometheus').state).toBe('unchanged')
+  expect(here.written()).toEqual([])
+})
+
+test('the way out of a data source that differs or whose name is taken is named', async () => {
+  await here.run()
+  const [ds] = here.grafana.state.dataSources
+  Object.assign(ds ?? {}, { readOnly: true, url: 'http://127.0.0.1:1' })
+  expect(problemOf(await here.run(), 'Chat Prometheus')).toMatchObject({
+    code: 'grafana-datasource-unhealthy',
+    hint: expect.stringMatching(
+      /url http:\/\/127\.0\.0\.1:1, not http:.*`grafana\.datasource: Chat Prometheus`/,
+    ),
+  })
+  Object.assign(ds ?? {}, { uid: 'other', readOnly: false })
+  expect(problemOf(await here.run(), 'Chat Prometheus')).toMatchObject({
+    code: 'grafana-conflict',
+    hint: expect.stringContaining('`grafana.datasource: Chat Prometheus`'),
+  })
+})
+
+test('an import without a deploy is annotated once, and does not stand for a deploy of its commit', async () => {
+  const tags = ['abc']
+  const run = async (more: readonly string[]) => {
+    const outcome = await here.run({ annotation: { text: 'now', tags: [...tags, ...more] } })
+    return result(outcome, 'now').state
+  }
+  expect(await run(['dashboards-only'])).toBe('created')
+  expect(await run(['dashboards-only'])).toBe('unchanged')
+  expect(await run([])).toBe('created')
+  expect(await run([])).toBe('unchanged')
+  expect(await run(['dashboards-only'])).toBe('unchanged')
+})

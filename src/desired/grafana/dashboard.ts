@@ -111,6 +111,9 @@ function inlined(spec: JsonObject, elements: JsonObject): JsonObject {
   return { ...spec, panels: spec.panels.map(inline) }
 }
 
+/** The tag of an annotation for an import of dashboards alone, without a deploy. */
+export const IMPORT_TAG = 'dashboards-only'
+
 /** Tags that every deploy annotation of a deployment carries. */
 export const annotationTags = (deployment: string): string[] => ['deploy', deployment]
 

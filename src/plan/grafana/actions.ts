@@ -3,7 +3,7 @@ import type { Change } from '../change.ts'
 
 /** What a result or a change is about. */
 export interface GrafanaObject {
-  kind: 'data source' | 'folder' | 'dashboard' | 'rule group' | 'contact point' | 'annotation'
+  kind: 'data source' | 'folder' | 'dashboard' | 'rule group' | 'alert rule' | 'contact point' | 'annotation'
   /** Its title, or the file's name where it has none. */
   name: string
   /** The file it came from. */

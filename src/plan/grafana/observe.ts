@@ -111,14 +111,14 @@ async function observeRules(
   { folder, ruleGroups }: GrafanaDesired,
 ): Promise<ObservedRules> {
   const all = await attempt(() => grafana.rules())
-  if (!all.ok) return { inFolder: all, groups: new Map() }
+  if (!all.ok) return { all, groups: new Map() }
   const inFolder = all.value.filter((rule) => rule.folderUID === folder.uid)
   const existing = new Set(inFolder.map((rule) => rule.ruleGroup))
   const wanted = ruleGroups.map(({ title }) => title).filter((title) => existing.has(title))
   const read = async (title: string) =>
     [title, await attempt(() => grafana.ruleGroup(folder.uid, title))] as const
   return {
-    inFolder: { ok: true, value: inFolder },
+    all,
     groups: new Map(await mapConcurrently(wanted, READS_AT_ONCE, read)),
   }
 }
