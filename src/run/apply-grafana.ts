@@ -39,6 +39,7 @@ export async function applyToGrafana(
     report.skipped.push(...grafanaSkips(outcome))
     report.problems.push(
       ...outcome.results.flatMap((result) => ('problem' in result ? [result.problem] : [])),
+      ...outcome.warnings,
     )
     return outcome.dataSource
   } catch (error) {

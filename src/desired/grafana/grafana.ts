@@ -6,7 +6,7 @@ import { publicUrl } from '../../model/fly-names.ts'
 import type { ExistingDataSource, GrafanaDesired } from '../../model/grafana.ts'
 import { derivePassword } from '../derive.ts'
 import { PROMETHEUS_USER } from '../prometheus.ts'
-import { annotationTags, IMPORT_TAG } from './dashboard.ts'
+import { annotationTags, IMPORT_TAG } from './annotations.ts'
 import { renderGrafanaRules } from './rules.ts'
 import { uidFor } from './uids.ts'
 

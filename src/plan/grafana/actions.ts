@@ -32,6 +32,8 @@ export interface SaveDashboard {
   folderUid: string
   /** Without the ownership mark. */
   json: JsonObject
+  /** For schema v2: the version of the API that it is written with, and the generation that the write results in. */
+  v2?: { apiVersion: string; generation: number }
   /** Whether the dashboard is known to exist. */
   overwrite: boolean
 }

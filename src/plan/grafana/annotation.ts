@@ -1,4 +1,4 @@
-import { annotationTags, IMPORT_TAG } from '../../desired/grafana/dashboard.ts'
+import { annotationTags, IMPORT_TAG } from '../../desired/grafana/annotations.ts'
 import { oneLine } from '../../lib/text.ts'
 import type { GrafanaDesired } from '../../model/grafana.ts'
 import { grafanaChange } from './actions.ts'
