@@ -126,3 +126,84 @@ test('who is notified: the named contact point, the policies, or no one', async 
   here.grafana.state.contactPoints.splice(0, 1, { ...mail, uid: 'd', name: 'on-call' })
   expect((await here.run({ ruleGroups: plain })).notified).toBe('no-one')
 })
+
+test.each([
+  ['through the API', { for: '30m' }],
+  ["in Grafana's editor", { labels: { severity: 'warning' } }],
+  ['its contact point', { notification_settings: { receiver: 'other' } }],
+])(
+  'a rule changed by hand (%s) is kept and reported, and put back only when configured',
+  async (_how, edit) => {
+    const ruleGroups = [ruleGroup('http', ['Slow', 'Errors'])]
+    await here.run({ ruleGroups })
+    const rule = group('http')?.rules[0] ?? {}
+    Object.assign(rule, edit)
+    here.asked()
+    const kept = await here.run({ ruleGroups })
+    expect(states(kept)).toEqual(
+      expect.arrayContaining(['rule group http: unchanged', 'alert rule Slow: kept']),
+    )
+    expect(problemOf(kept, 'Slow')).toMatchObject({
+      code: 'grafana-rule-edited',
+      severity: 'warning',
+      message: expect.stringContaining('was changed in Grafana since this action last wrote it'),
+      hint: expect.stringContaining('`grafana.overwrite: always`'),
+    })
+    expect(here.written()).toEqual([])
+    const back = await here.run({ ruleGroups, overwrite: 'always' })
+    expect(result(back, 'http')).toMatchObject({
+      state: 'updated',
+      why: '1 difference from the definition; 1 rule changed in Grafana overwritten, as configured',
+      change: { owner: 'edited', diff: '~ rule "Slow", changed in Grafana' },
+    })
+    expect(group('http')?.rules[0]).not.toMatchObject(edit)
+    here.asked()
+    await here.run({ ruleGroups })
+    expect(here.written()).toEqual([])
+  },
+)
+
+test('next to a rule that is kept, the others of its group are still written', async () => {
+  await here.run({ ruleGroups: [ruleGroup('http', ['Slow', 'Errors'])] })
+  Object.assign(group('http')?.rules[0] ?? {}, { for: '30m' })
+  const outcome = await here.run({ ruleGroups: [ruleGroup('http', ['Slow', 'Errors'], { for: '10m' })] })
+  expect(result(outcome, 'http').state).toBe('updated')
+  expect(result(outcome, 'Slow').state).toBe('kept')
+  expect(group('http')?.rules.map((rule) => rule.for)).toEqual(['30m', '10m'])
+})
+
+test('an interval changed by hand is kept with its rules', async () => {
+  const ruleGroups = [ruleGroup('http', ['Slow'])]
+  await here.run({ ruleGroups })
+  Object.assign(group('http') ?? {}, { interval: 300 })
+  expect(result(await here.run({ ruleGroups }), 'Slow').state).toBe('kept')
+  expect(group('http')?.interval).toBe(300)
+  await here.run({ ruleGroups, overwrite: 'always' })
+  expect(group('http')?.interval).toBe(60)
+})
+
+test('a rule moved by hand to another group stays there, and is never removed', async () => {
+  const ruleGroups = [ruleGroup('http', ['Slow', 'Errors'])]
+  await here.run({ ruleGroups })
+  const [moved] = group('http')?.rules.splice(0, 1) ?? []
+  here.grafana.state.ruleGroups.push({
+    ...{ folderUid: DEPLOYMENT, title: 'mine', interval: 60 },
+    rules: [{ ...moved, ruleGroup: 'mine' }],
+  })
+  const outcome = await here.run({ ruleGroups })
+  expect(problemOf(outcome, 'Slow')?.message).toContain('was moved in Grafana to the group "mine"')
+  expect(titles(group('mine')?.rules)).toEqual(['Slow'])
+  expect(titles(group('http')?.rules)).toEqual(['Errors'])
+})
+
+test('rules that an earlier version wrote without a record get one, once', async () => {
+  const ruleGroups = [ruleGroup('http', ['Slow'])]
+  await here.run({ ruleGroups })
+  Object.assign(group('http')?.rules[0] ?? {}, { annotations: { summary: 'Slow' } })
+  expect(result(await here.run({ ruleGroups }), 'http')).toMatchObject({
+    why: 'to record what this action wrote',
+  })
+  here.asked()
+  await here.run({ ruleGroups })
+  expect(here.written()).toEqual([])
+})

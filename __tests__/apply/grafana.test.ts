@@ -168,16 +168,50 @@ test('a renamed folder keeps its uid and its dashboards', async () => {
   expect(here.grafana.state.folders.map((f) => f.title)).toEqual(['Chat service'])
 })
 
-test('a dashboard moved by hand stays, and moves back when told so', async () => {
+test('a dashboard moved by hand stays and is reported as moved, and moves back when told so', async () => {
   const dashboards = [dashboardFile('overview')]
   await here.run({ dashboards })
-  stored('overview').folderUid = ''
-  expect(problemOf(await here.run({ dashboards }), 'Title of overview')?.code).toBe(
-    'grafana-dashboard-edited',
-  )
-  await here.run({ dashboards, overwrite: 'always' })
+  stored('overview').folderUid = 'theirs'
+  expect(problemOf(await here.run({ dashboards }), 'Title of overview')).toMatchObject({
+    code: 'grafana-dashboard-moved',
+    severity: 'warning',
+    message:
+      'The dashboard "Title of overview" (overview) was moved in Grafana to the folder with the uid theirs. It was left there, unchanged.',
+    hint: 'Move it back to the folder "Chat", or set `grafana.overwrite: always` in monitoring.yml to have that done.',
+  })
+  const changed = [dashboardFile('overview', { title: 'New' })]
+  expect(problemOf(await here.run({ dashboards: changed }), 'New')?.code).toBe('grafana-dashboard-moved')
+  const back = await here.run({ dashboards, overwrite: 'always' })
+  expect(result(back, 'Title of overview')).toMatchObject({
+    why: 'moved back to its folder, as configured',
+    change: { diff: '~ folder' },
+  })
   expect(stored('overview').folderUid).toBe(DEPLOYMENT)
   expect(here.grafana.state.dashboards).toHaveLength(1)
+})
+
+test.each([
+  ['repo', 'infra', 'managed by Git Sync (infra)'],
+  ['terraform', '', 'managed by Terraform'],
+  ['classic-file-provisioning', 'p', 'provisioned from a file on the Grafana server'],
+  ['plugin', 'k6-app', 'managed by a plugin (k6-app)'],
+])('a dashboard managed by %s is read the same way one by one and in a list', async (kind, id, words) => {
+  for (const names of [['overview'], ['overview', 'b', 'c', 'd', 'e']]) {
+    const dashboards = names.map((name) => dashboardFile(name))
+    await here.run({ dashboards, overwrite: 'always' })
+    const annotations = { 'grafana.app/managedBy': kind, 'grafana.app/managerId': id }
+    stored('overview').annotations = annotations
+    const changed = names.map((name) => dashboardFile(name, { title: `New ${name}` }))
+    here.asked()
+    const kept = await here.run({ dashboards: changed, overwrite: 'always' })
+    expect(problemOf(kept, 'New overview')?.message).toBe(
+      `The dashboard "New overview" (overview) is ${words} and differs from dashboards/overview.json. It was left unchanged.`,
+    )
+    expect(here.written()).toHaveLength(names.length - 1)
+    stored('overview').annotations = { ...annotations, 'grafana.app/managerAllowsEdits': 'true' }
+    const written = await here.run({ dashboards: changed, overwrite: 'always' })
+    expect(result(written, 'New overview').state).toBe('updated')
+  }
 })
 
 test("somebody else's dashboard of the same uid is an error, and the others are written", async () => {
@@ -383,4 +417,43 @@ test('who renames our data source makes no run write the dashboards again', asyn
   for (const more of [{ dataSource: { existing: DEPLOYMENT, own } }, {}])
     await here.run({ ...more, dashboards })
   expect(here.written()).toEqual([])
+})
+
+test('a slash at the end of the URL of a data source is no difference', async () => {
+  await here.run()
+  const [ds] = here.grafana.state.dataSources
+  Object.assign(ds ?? {}, { url: `${here.prometheus.url}/` })
+  here.asked()
+  expect(result(await here.run(), 'Chat Prometheus').state).toBe('unchanged')
+  expect(here.written()).toEqual([])
+})
+
+test('the way out of a data source that differs or whose name is taken is named', async () => {
+  await here.run()
+  const [ds] = here.grafana.state.dataSources
+  Object.assign(ds ?? {}, { readOnly: true, url: 'http://127.0.0.1:1' })
+  expect(problemOf(await here.run(), 'Chat Prometheus')).toMatchObject({
+    code: 'grafana-datasource-unhealthy',
+    hint: expect.stringMatching(
+      /url http:\/\/127\.0\.0\.1:1, not http:.*`grafana\.datasource: Chat Prometheus`/,
+    ),
+  })
+  Object.assign(ds ?? {}, { uid: 'other', readOnly: false })
+  expect(problemOf(await here.run(), 'Chat Prometheus')).toMatchObject({
+    code: 'grafana-conflict',
+    hint: expect.stringContaining('`grafana.datasource: Chat Prometheus`'),
+  })
+})
+
+test('an import without a deploy is annotated once, and does not stand for a deploy of its commit', async () => {
+  const tags = ['abc']
+  const run = async (more: readonly string[]) => {
+    const outcome = await here.run({ annotation: { text: 'now', tags: [...tags, ...more] } })
+    return result(outcome, 'now').state
+  }
+  expect(await run(['dashboards-only'])).toBe('created')
+  expect(await run(['dashboards-only'])).toBe('unchanged')
+  expect(await run([])).toBe('created')
+  expect(await run([])).toBe('unchanged')
+  expect(await run(['dashboards-only'])).toBe('unchanged')
 })

@@ -80,7 +80,7 @@ test.each([
     409,
     { message: 'data source with the same name already exists' },
     'grafana-conflict',
-    'name it as grafana.datasource',
+    '`grafana.datasource: NAME`',
   ],
   [412, { message: 'changed by someone else', status: 'version-mismatch' }, 'grafana-conflict', 'Run again'],
   [413, { message: 'Dashboard is too large, max is 16 MB' }, 'grafana-too-large', '16 MB'],

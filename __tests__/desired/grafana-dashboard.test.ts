@@ -70,7 +70,6 @@ test.each([
   ['grafana-dashboard-uid', { title: 'A', uid: 'not a uid' }],
   ['grafana-dashboard-uid', { title: 'A', uid: 'x'.repeat(41) }],
   ['grafana-dashboard-uid', { title: 'A', uid: 5 }],
-  ['grafana-dashboard-v2', { title: 'A', elements: {}, layout: { kind: 'GridLayout' } }],
   [
     'grafana-dashboard-v2',
     { apiVersion: 'dashboard.grafana.app/v2beta1', metadata: {}, spec: { title: 'A' } },
@@ -326,14 +325,16 @@ test('a dashboard stands unchanged to what it was stored as, whoever ordered the
       const wanted = normal(JSON.parse(JSON.stringify(made)))
       const sent = withOwnershipMark(wanted.json, place)
       const served = { ...JSON.parse(canonicalJson(sent)), id: 3e15, version } as JsonObject
-      const stored = { uid: wanted.uid, folderUid: 'f', json: served, provisioned: false }
-      expect(ownershipOf(wanted.json, stored, place)).toBe('unchanged')
+      const stored = { uid: wanted.uid, folderUid: 'f', json: served, isV2: false }
+      const ownership = (json: JsonObject, found: typeof stored) =>
+        ownershipOf({ json, isV2: false }, found, place)
+      expect(ownership(wanted.json, stored)).toBe('unchanged')
       const other = { ...wanted, json: { ...wanted.json, title: 'Other' } }
-      expect(ownershipOf(other.json, stored, place)).toBe('changed')
-      expect(ownershipOf(wanted.json, { ...stored, json: { ...served, title: 'Mine' } }, place)).toBe(
-        'edited',
-      )
-      expect(ownershipOf(other.json, { ...stored, folderUid: '' }, place)).toBe('edited')
+      expect(ownership(other.json, stored)).toBe('changed')
+      const mine = { ...stored, json: { ...served, title: 'Mine' } }
+      expect(ownership(wanted.json, mine)).toBe('edited')
+      expect(ownership(other.json, { ...stored, folderUid: '' })).toBe('moved')
+      expect(ownership(other.json, { ...mine, folderUid: '' })).toBe('edited')
     }),
   )
 })

@@ -90,3 +90,12 @@ test('mode dashboards shows the password to no address that only a file names, a
     ...{ url: 'https://prometheus.example.com', password: 'sesame-open-123' },
   })
 })
+
+test('a deploy is annotated with its commit, an import of dashboards alone as such', () => {
+  const tags = ['deploy', 'fechatter-monitoring', 'deploy-monitoring', 'abc']
+  expect(grafana(GRAFANA)?.annotation).toEqual({ text: 'Deployed abc', tags })
+  expect(grafana({ ...GRAFANA, INPUT_MODE: 'dashboards' })?.annotation).toEqual({
+    text: 'Dashboards of abc imported',
+    tags: [...tags, 'dashboards-only'],
+  })
+})

@@ -93,3 +93,16 @@ test.each([
 ])('exit code: %s', (_, known, interrupted, code) => {
   expect(exitCodeOf(known, interrupted)).toBe(code)
 })
+
+test('equal problems without a place are counted, not joined by an empty name', () => {
+  const problem = {
+    code: 'grafana-not-tried',
+    severity: 'error',
+    message: 'Not attempted.',
+    hint: 'Again.',
+  } as const
+  const at = { file: 'a.json', line: 1, column: 1 }
+  const text = renderTerminalReport(report({ problems: [problem, problem, { ...problem, at }] }))
+  expect(text).toContain('✖ 2 objects: Not attempted. [grafana-not-tried]')
+  expect(text).toContain('a.json:1:1: error: Not attempted.')
+})

@@ -11,8 +11,10 @@ export interface DashboardModel {
   uid: unknown
   /** Without white space around it; empty when there is none. */
   title: string
-  /** Schema v2 of Grafana 12: panels by name. The dashboard API stores it and shows an empty dashboard. */
+  /** Schema v2, from Grafana 12 on: panels by name. Only `/apis` accepts it. */
   isV2: boolean
+  /** The version of a resource (`v1beta1`); empty for a model alone. */
+  apiVersion: string
 }
 
 /** Why a JSON value has no dashboard: it nests too deeply, or has another shape. */
@@ -47,7 +49,15 @@ function modelOf(
   const isV2 =
     /\/v2/.test(resource?.apiVersion ?? '') || (isJsonObject(spec.elements) && !Array.isArray(spec.panels))
   const uid = resource?.uid ?? spec.uid ?? undefined
-  return { spec, path, uid: uid === '' ? undefined : uid, title: stringIn(spec.title).trim(), isV2 }
+  const apiVersion = resource?.apiVersion.split('/')[1] ?? ''
+  return {
+    spec,
+    path,
+    uid: uid === '' ? undefined : uid,
+    title: stringIn(spec.title).trim(),
+    isV2,
+    apiVersion,
+  }
 }
 
 const UID = /^[a-zA-Z0-9_-]{1,40}$/

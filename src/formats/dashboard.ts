@@ -19,8 +19,10 @@ export interface Dashboard {
   /** Whether Grafana accepts the uid, if there is one. */
   isUidValid: boolean
   title: string
-  /** Schema v2 of Grafana 12. */
+  /** Schema v2, from Grafana 12 on. */
   isV2: boolean
+  /** Whether the content is that of its schema. */
+  hasContent: boolean
   variables: readonly Variable[]
   inputs: readonly DashboardInput[]
   panels: readonly Panel[]
@@ -66,7 +68,7 @@ export interface DataSourceReference {
 export function readDashboard(value: unknown): Dashboard | undefined {
   const found = openDashboard(value)
   if (typeof found === 'string') return undefined
-  if (found.isV2) return isJsonObject(found.spec.elements) ? fromElements(found) : undefined
+  if (found.isV2) return fromElements(found)
   return Array.isArray(found.spec.panels) || Array.isArray(found.spec.rows) ? fromModel(found) : undefined
 }
 
@@ -89,7 +91,8 @@ function fromModel(found: DashboardModel): Dashboard {
 }
 
 /** What both schemas have. */
-const headOf = ({ path, uid, title, isV2 }: DashboardModel) => ({
+const headOf = ({ path, uid, title, isV2, spec }: DashboardModel) => ({
+  hasContent: !isV2 || (isJsonObject(spec.elements) && isJsonObject(spec.layout)),
   path,
   uid: uid === undefined ? '' : String(uid),
   isUidValid: uid === undefined || isDashboardUid(uid),

@@ -102,8 +102,21 @@ export interface StoredRuleGroup {
 export interface StoredDashboard {
   uid: string
   folderUid: string
+  /** In the classic schema as it is stored, or converted to it; with `isV2` in schema v2. */
   json: JsonObject
-  provisioned: boolean
+  isV2: boolean
+  /** What manages it, so that others must not change it. */
+  manager?: DashboardManager
+  /** Changes with every write of the content; only of a resource. */
+  generation?: number
+  /** The record of this action's last write, where the schema has no place for it: an annotation of the resource. */
+  record?: string
+}
+
+/** `classic-file-provisioning`, `repo` (Git Sync), `terraform`, `kubectl` …, and its name there; may be empty. */
+export interface DashboardManager {
+  kind: string
+  id: string
 }
 
 export interface StoredFolder {
@@ -111,12 +124,16 @@ export interface StoredFolder {
   title: string
 }
 
-/** A dashboard as it is stored in Grafana: classic JSON with a uid, without `id` and `version`. */
+/**
+ * A dashboard as it is stored in Grafana: classic JSON with a uid, without `id` and `version`, or the `spec` of schema v2.
+ */
 export interface NormalDashboard {
   file: string
   uid: string
   title: string
   json: JsonObject
+  /** For schema v2: the versions of the API that accept it, the preferred one first. */
+  apiVersions?: readonly string[]
   /** The data source of the deployment, to which the dashboard was bound. */
   dataSourceUid: string
   /** Uids and names of other data sources in it that were left unchanged, although they could have been meant for ours. */

@@ -48,11 +48,19 @@ export function actionItems(report: RunReport): ActionItem[] {
 function mergeEqual(all: readonly ActionItem[]): ActionItem[] {
   const groups = Map.groupBy(all, (todo) => JSON.stringify([todo.code, todo.what, todo.next, todo.at ?? '']))
   return [...groups.values()].flatMap((group) => {
-    const [first, second, ...more] = group
+    const [first, second] = group
     if (!first || !second) return group
-    const others = more.length === 0 ? ` and ${second.subject}` : ` and ${more.length + 1} more`
-    return [{ ...first, subject: `${first.subject}${others}` }]
+    return [{ ...first, subject: mergedSubject(group) }]
   })
+}
+
+/** The first subject, and how many more there are; a count alone where none has a subject. */
+function mergedSubject(group: readonly ActionItem[]): string {
+  const [first, second] = group.map(({ subject }) => subject).filter((subject) => subject !== '')
+  if (first === undefined) return `${group.length} objects`
+  return group.length === 2 && second !== undefined
+    ? `${first} and ${second}`
+    : `${first} and ${group.length - 1} more`
 }
 
 const fromFailure = ({ code, subject, why, next, decides, outcome }: Failure): ActionItem => ({

@@ -40,6 +40,7 @@ export async function applyToGrafana(
     if (inputs.mode === 'dashboards') report.skipped.push(...grafanaSkips(outcome))
     report.problems.push(
       ...outcome.results.flatMap((result) => ('problem' in result ? [result.problem] : [])),
+      ...outcome.warnings,
     )
     return outcome.dataSource
   } catch (error) {

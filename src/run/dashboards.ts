@@ -16,7 +16,7 @@ export const dashboardsMode: ModeHandler = async (inputs, report, context) => {
   const { project, problems } = readProject(inputs, workspaceRoot(env))
   throwIfAny(problems)
   await checkShipped(project, inputs, context)
-  const grafana = desiredGrafana(project, inputs, undefined)
+  const grafana = desiredGrafana(project, inputs, env.GITHUB_SHA)
   const signal = AbortSignal.any([cancel, timeUp])
   if (grafana)
     await report.timed('Grafana', () =>

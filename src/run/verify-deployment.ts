@@ -5,6 +5,7 @@ import { createDataSourceProxy } from '../clients/grafana/data-source-proxy.ts'
 import { createPrometheus } from '../clients/prometheus/client.ts'
 import { normaliseDashboard } from '../desired/grafana/dashboard.ts'
 import { isRuleFile } from '../desired/monitoring-app.ts'
+import { classicView } from '../formats/dashboard-v2.ts'
 import type { Machine } from '../model/fly.ts'
 import { RECORD_VARIABLES } from '../plan/fly/state.ts'
 import type { Evidence } from '../verify/evidence.ts'
@@ -76,7 +77,9 @@ function dashboardsOf({ project, desired }: Session, uid: string | undefined): W
   const home = { deployment: app, dataSource: { uid: uid ?? own?.uid ?? app, name: own?.name ?? app } }
   return (desired.grafana?.dashboards ?? project.dashboards).flatMap((file) => {
     const normal = normaliseDashboard(file, home)
-    return normal.kind === 'dashboard' ? [normal.dashboard] : []
+    if (normal.kind !== 'dashboard') return []
+    const { dashboard } = normal
+    return [dashboard.apiVersions ? { ...dashboard, json: classicView(dashboard.json) } : dashboard]
   })
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { folderUrl } from './folders.ts'
+import { converted } from './schema-v2.ts'
 import {
   type Answer,
   type Call,
@@ -26,7 +27,8 @@ export const dashboardUrl = (state: State, dashboard: Dashboard): string =>
 export function getDashboard({ state, params: [uid], role }: Call): Answer {
   const found = state.dashboards.find((d) => d.uid === uid)
   if (!found) return refused(404, 'Dashboard not found')
-  const { id, version, spec } = found
+  const { id, version, storedVersion } = found
+  const spec = storedVersion ? converted(found.spec) : found.spec
   return ok({
     meta: meta(state, found, role !== 'Viewer'),
     dashboard: { ...spec, id, uid: found.uid, version },
@@ -120,6 +122,8 @@ function change({ state, body, role }: Call, stored: Dashboard, folderUid: strin
   if (equal && !state.legacy) return stored
   const message = String(body?.message ?? '')
   Object.assign(stored, { spec, folderUid, version: stored.version + 1, updated: Date.now(), message })
+  delete stored.storedVersion
+  delete stored.annotations
   stored.versions.unshift({ version: stored.version, message, created: Date.now(), role })
   return stored
 }
@@ -237,4 +241,12 @@ function folderHits(state: State): Json[] {
     sortMeta: 0,
     isDeleted: false,
   }))
+}
+
+/** From documentation: the library panel as `result`, 404 for one that does not exist. */
+export function getLibraryPanel({ state, params: [uid = ''] }: Call): Answer {
+  const model = state.libraryPanels.get(uid)
+  return model
+    ? ok({ result: { uid, name: String(model.title), kind: 1, type: model.type, model } })
+    : refused(404, 'library element could not be found')
 }

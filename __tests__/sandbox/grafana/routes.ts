@@ -15,8 +15,15 @@ import {
   getAnnotation,
   patchAnnotation,
 } from './annotations.ts'
-import { getResource, listResources } from './apis.ts'
-import { dashboardVersions, deleteDashboard, getDashboard, saveDashboard, search } from './dashboards.ts'
+import { getResource, listGroups, listResources, putResource } from './apis.ts'
+import {
+  dashboardVersions,
+  deleteDashboard,
+  getDashboard,
+  getLibraryPanel,
+  saveDashboard,
+  search,
+} from './dashboards.ts'
 import {
   createDataSource,
   deleteDataSource,
@@ -80,6 +87,14 @@ export const ROUTES: readonly (readonly [string, RegExp, Guard, Handler])[] = [
     'signed-in',
     getResource,
   ],
+  [
+    'PUT',
+    /^\/apis\/dashboard\.grafana\.app\/([^/]+)\/namespaces\/([^/]+)\/dashboards\/([^/]+)$/,
+    editor('dashboards:write'),
+    putResource,
+  ],
+  ['GET', /^\/apis$/, 'signed-in', listGroups],
+  ['GET', /^\/api\/library-elements\/([^/]+)$/, 'signed-in', getLibraryPanel],
 
   ['GET', /^\/api\/annotations$/, 'signed-in', findAnnotations],
   ['POST', /^\/api\/annotations$/, editor('annotations:create'), createAnnotation],

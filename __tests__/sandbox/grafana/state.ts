@@ -50,6 +50,10 @@ export interface Dashboard {
   updated: number
   message: string
   versions: SavedVersion[]
+  /** Set when `spec` was put as a resource of schema v2. */
+  storedVersion?: string
+  /** Annotations that were put with the resource; a save through /api drops them [k8s.labelled-get-after]. */
+  annotations?: Record<string, string>
 }
 
 export interface Annotation {
@@ -94,8 +98,14 @@ export interface State {
   legacy: boolean
   /** As Grafana 10.1, which is legacy too. */
   old: boolean
-  /** A page of the list ends after so many, whatever the limit: a real one ends it after 2 MB. */
+  /** A page of the list ends after so many, whatever the limit. */
   pageSize: number
+  /** A page ends after so many bytes, too (from the source of Grafana 12). */
+  pageBytes: number
+  /** Versions of dashboard.grafana.app [k8s.apis]. */
+  apiVersions: string[]
+  /** Models of library panels, by uid. */
+  libraryPanels: Map<string, Json>
   /** Path of Grafana's sub-path, '' or '/grafana'. It is part of the urls that Grafana answers with. */
   basePath: string
   lastId: number
@@ -116,6 +126,9 @@ export function emptyState(
     legacy: options.legacy ?? options.old ?? false,
     old: options.old ?? false,
     pageSize: Number.POSITIVE_INFINITY,
+    pageBytes: 2 * 1024 * 1024,
+    apiVersions: ['v1beta1', 'v0alpha1', 'v2beta1', 'v2alpha1'],
+    libraryPanels: new Map(),
     basePath: options.basePath ?? '',
     lastId: 0,
   }

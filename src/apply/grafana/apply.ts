@@ -57,7 +57,7 @@ export async function applyGrafana(plan: GrafanaPlan, tools: GrafanaTools): Prom
   const ignored = routing ? ignoredReceivers(routing) : []
   const results = [proven, folder, ...dashboards, ...rules, ...ignored, ...annotation]
   for (const result of results) logResult(log, result)
-  return { results, dataSource, notified: routing && findNotified(routing) }
+  return { results, warnings: plan.warnings, dataSource, notified: routing && findNotified(routing) }
 }
 
 /** Why objects that depend on this one cannot be written: it does not exist, or it is of another type. */

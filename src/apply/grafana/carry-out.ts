@@ -1,4 +1,4 @@
-import { annotationTags } from '../../desired/grafana/dashboard.ts'
+import { annotationTags } from '../../desired/grafana/annotations.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import type { Annotate, GrafanaAction } from '../../plan/grafana/actions.ts'
 import { annotationsSince, isAnnotated } from '../../plan/grafana/annotation.ts'

@@ -1,5 +1,5 @@
 import type { SaveDashboard } from '../../plan/grafana/actions.ts'
-import { ownershipOf, withOwnershipMark } from '../../plan/grafana/ownership.ts'
+import { ownershipOf, ownershipRecord, withOwnershipMark } from '../../plan/grafana/ownership.ts'
 import { type GrafanaSession, writeOnce } from './attempt.ts'
 
 /**
@@ -8,11 +8,18 @@ import { type GrafanaSession, writeOnce } from './attempt.ts'
  * another one with the same title (measured on 10.1).
  */
 export function saveDashboard({ grafana }: GrafanaSession, action: SaveDashboard): Promise<void> {
-  const { uid, deployment, folderUid, json, overwrite } = action
-  const sent = withOwnershipMark(json, action)
+  const { uid, deployment, folderUid, json, overwrite, v2 } = action
   const message = `Written by deploy-monitoring for ${deployment}`
-  return writeOnce(
-    () => grafana.saveDashboard(sent, { folderUid, overwrite }, message),
-    async () => ownershipOf(json, await grafana.dashboard(uid), action) === 'unchanged',
-  )
+  const write = v2
+    ? () => {
+        const record = ownershipRecord(json, deployment, v2.generation)
+        const { apiVersion: version } = v2
+        return grafana.saveResource({ version, uid, folderUid, spec: json, record, message })
+      }
+    : () => grafana.saveDashboard(withOwnershipMark(json, action), { folderUid, overwrite }, message)
+  const isDone = async () => {
+    const stored = await (v2 ? grafana.dashboardAs(v2.apiVersion, uid) : grafana.dashboard(uid))
+    return ownershipOf({ json, isV2: v2 !== undefined }, stored, action) === 'unchanged'
+  }
+  return writeOnce(write, isDone)
 }

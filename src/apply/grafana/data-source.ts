@@ -50,9 +50,13 @@ async function resendPassword(
   return proveDataSource(session, uid, { health: undefined, resendPassword: undefined }, resent)
 }
 
-/** Keeps the problem of a failed write, which came first. */
-function unproven(result: GrafanaResult, problem: Diagnostic): GrafanaResult {
+/** Keeps the problem of a failed write, which came first. What was kept although it differs is the likely cause. */
+function unproven(result: GrafanaResult, unhealthy: Diagnostic): GrafanaResult {
   if (result.state === 'failed') return result
+  const problem =
+    result.state === 'kept'
+      ? { ...unhealthy, hint: `${result.problem.message} ${result.problem.hint}` }
+      : unhealthy
   const { kind, name, url, change } = result
   return {
     ...{ kind, name, ...(url !== undefined && { url }), ...(change && { change }) },

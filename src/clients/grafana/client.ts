@@ -8,6 +8,7 @@ import type {
 } from '../../model/grafana.ts'
 import { alertingRequests, type GrafanaSilence, type ReceiverState } from './alerting.ts'
 import { annotationRequests } from './annotations.ts'
+import type { DashboardResource, EnoughDashboards } from './dashboard-resources.ts'
 import { dashboardRequests } from './dashboards.ts'
 import { dataSourceRequests } from './data-sources.ts'
 import { folderRequests } from './folders.ts'
@@ -15,7 +16,7 @@ import { baseUrlOf, createRequests, type GrafanaServer } from './request.ts'
 
 /**
  * The HTTP API of one Grafana, as far as a deployment needs it. Recorded on 12.4 and run against 10.1; statements about
- * 11, 13 and Grafana Cloud come from their documentation. The list under /apis exists from 12 on. Every refusal is an
+ * 11, 13 and Grafana Cloud come from their documentation. Resources under /apis exist from 12 on. Every refusal is an
  * ActionError whose problem names the request, the answer and what to do.
  */
 export interface Grafana {
@@ -32,10 +33,14 @@ export interface Grafana {
   createFolder(folder: StoredFolder): Promise<'created' | 'taken'>
   renameFolder(folder: StoredFolder): Promise<void>
   /**
-   * All dashboards of the instance in one or few requests, `atMost` of them; undefined where this Grafana has no such
-   * list. `complete` is false when there are more.
+   * All dashboards of the instance as they are stored, page by page until `isEnough`; undefined where this Grafana has no
+   * such list. `complete` is false when there are more.
    */
-  listDashboards(atMost: number): Promise<{ dashboards: StoredDashboard[]; complete: boolean } | undefined>
+  listDashboards(
+    isEnough: EnoughDashboards,
+  ): Promise<{ dashboards: StoredDashboard[]; complete: boolean } | undefined>
+  /** The uids of the dashboards in a folder, 5,000 at most. */
+  dashboardsInFolder(folderUid: string): Promise<Set<string>>
   /** Which of these uids exist. */
   knownDashboards(uids: readonly string[]): Promise<Set<string>>
   /** Also undefined where this token may not read it; a token that may write it may read it. */
@@ -48,6 +53,12 @@ export interface Grafana {
     place: { folderUid: string; overwrite: boolean },
     message: string,
   ): Promise<void>
+  /** The versions of the API of dashboards that Grafana serves (`v2beta1`); none before Grafana 12. */
+  dashboardVersions(): Promise<readonly string[]>
+  /** A dashboard converted to a version of the API. */
+  dashboardAs(version: string, uid: string): Promise<StoredDashboard | undefined>
+  /** Creates or replaces a dashboard of schema v2. */
+  saveResource(resource: DashboardResource): Promise<void>
   /** The model of a library panel; undefined where Grafana does not have it. */
   libraryPanel(uid: string): Promise<JsonObject | undefined>
   rules(): Promise<StoredRule[]>

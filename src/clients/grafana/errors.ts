@@ -35,7 +35,7 @@ export function grafanaRefusal(answer: HttpResponse, asked: RequestPurpose): Act
       return fail('not-found', 'It was deleted in the meantime, or this Grafana is older than 10. Run again.')
     case 409:
     case 412:
-      return fail('conflict', conflictHint(said))
+      return fail('conflict', conflictHint(said, asked.to))
     case 413:
       return fail(
         'too-large',
@@ -44,7 +44,7 @@ export function grafanaRefusal(answer: HttpResponse, asked: RequestPurpose): Act
     case 429:
       return fail('rate-limited', `Run again ${later(answer)}; what was written stays written.`)
     default:
-      if (/conflicting alert rule/.test(said)) return fail('conflict', conflictHint(said))
+      if (/conflicting alert rule/.test(said)) return fail('conflict', conflictHint(said, asked.to))
       return status >= 500
         ? fail('server', "Run again: what was written stays written. If it persists, read Grafana's own log.")
         : fail('rejected', 'Correct what the message names and run again.')
@@ -72,9 +72,10 @@ function messageIn(body: unknown): string {
   return typeof message === 'string' ? message : typeof messageId === 'string' ? messageId : ''
 }
 
-function conflictHint(said: string): string {
+function conflictHint(said: string, to: string): string {
+  const source = /data source "(.+)"$/s.exec(to)?.[1]
   if (/data source/i.test(said))
-    return 'Rename the other data source, or name it as grafana.datasource in monitoring.yml to use it.'
+    return `Rename the other data source, or set \`grafana.datasource: ${oneLine(source ?? 'NAME', 100)}\` in monitoring.yml to use it.`
   // Measured on 10.1; from 11 on titles need not be unique.
   if (/general folder with the same name/.test(said))
     return 'This Grafana accepts each title only once: set grafana.folder in monitoring.yml to another one, or rename the folder there.'
@@ -103,7 +104,7 @@ function permissionHint(said: string): string {
   if (/read-only data source/i.test(said))
     return 'It is provisioned from a file on the Grafana server: change it there.'
   if (needed.startsWith('datasources:'))
-    return 'Data sources need the Admin role or the permission "datasources:writer". Grant it to the service account, or name an existing data source in monitoring.yml.'
+    return 'Data sources need the Admin role or the permission "datasources:writer". Grant it to the service account, or set `grafana.datasource: NAME` in monitoring.yml to use an existing data source.'
   // Measured on 10.1; from 12 at the latest an Editor may.
   if (needed.startsWith('alert.provisioning:'))
     return 'In this version of Grafana alert rules need the Admin role, or "alert.provisioning:read" and "alert.provisioning:write".'

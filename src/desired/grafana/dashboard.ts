@@ -1,5 +1,6 @@
 import { basename } from 'node:path/posix'
 import {
+  type DashboardInput,
   type DashboardModel,
   dashboardInputs,
   fromLibrary,
@@ -9,7 +10,10 @@ import {
 } from '../../formats/dashboard-model.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { isJsonObject, type JsonObject, mapStrings, stringIn } from '../../lib/json-value.ts'
+import { list, oneLine } from '../../lib/text.ts'
 import type { DashboardFile, NormalDashboard } from '../../model/grafana.ts'
+import { ANNOTATIONS_SOURCE, annotationTags, deploymentsQuery } from './annotations.ts'
+import { normaliseSpec } from './dashboard-v2.ts'
 import { bindDataSource, type DataSourceRef } from './data-source-references.ts'
 import { uidWithHash } from './uids.ts'
 
@@ -24,19 +28,19 @@ export interface DashboardOwner {
 }
 
 /**
- * Normalises all forms of dashboard JSON: plain, wrapped in `{"dashboard": …}`, exported with `__inputs`, a v0 or v1
- * resource. Every reference to the Prometheus data source becomes the one of the deployment; an `id` of another instance is
+ * Normalises all forms of dashboard JSON: plain, wrapped in `{"dashboard": …}`, exported with `__inputs`, a resource of v0,
+ * v1 or v2. Every reference to the Prometheus data source becomes the one of the deployment; an `id` of another instance is
  * removed, since Grafana answers it with 404; a missing uid is derived from the file name, since each POST would create a
  * duplicate. The dashboard also gets an annotation query that shows the deploy annotations.
  */
 export function normaliseDashboard({ file, json }: DashboardFile, home: DashboardOwner): NormaliseResult {
   const found = openDashboard(json)
   if (typeof found === 'string') return refused(file, found)
-  if (found.isV2) return refused(file, 'v2')
   const uid = found.uid ?? uidOf(file, home.deployment)
   if (!isDashboardUid(uid)) return refused(file, 'uid')
-  const missing = dashboardInputs(found).find(({ kind }) => kind === 'unresolved')
-  if (missing) return refused(file, 'input', missing.name)
+  if (found.isV2) return normaliseV2(file, uid, found, home)
+  const missing = dashboardInputs(found).filter(({ kind }) => kind === 'unresolved')
+  if (missing.length > 0) return { kind: 'problem', problem: askFor(file, missing) }
   const spec = resolveInputs(found, home.dataSource)
   const title = stringIn(spec.title).trim()
   if (!title) return refused(file, 'title')
@@ -46,23 +50,33 @@ export function normaliseDashboard({ file, json }: DashboardFile, home: Dashboar
   return { kind: 'dashboard', dashboard: { file, uid, title, json: model, ...sources } }
 }
 
+function normaliseV2(
+  file: string,
+  uid: string,
+  found: DashboardModel,
+  home: DashboardOwner,
+): NormaliseResult {
+  if (!found.title) return refused(file, 'title')
+  const normal = normaliseSpec(found, home)
+  if (!normal) return refused(file, 'v2')
+  const { spec: json, apiVersions, others: otherDataSources } = normal
+  const sources = { dataSourceUid: home.dataSource.uid, otherDataSources }
+  return { kind: 'dashboard', dashboard: { file, uid, title: found.title, json, apiVersions, ...sources } }
+}
+
 /** What can be wrong with a file: the message and the hint. */
 const FAULTS = {
   depth: ['is nested too deeply to be a dashboard', 'Export it again.'],
   shape: ['does not contain a dashboard', 'Export it in Grafana: Share, Export, Save to file.'],
   v2: [
-    'is a dashboard of schema v2 ("V2 Resource"), which the dashboard API stores but does not support: the dashboard would be empty',
-    'Export it with the model "Classic" or "V1 Resource" where Grafana offers that (not for dashboards with tabs or conditional rendering), or import it manually.',
+    'says that it has schema v2, but has no `elements` and `layout`: Grafana would store an empty dashboard',
+    'Export it again, with the model that Grafana offers, or correct its `apiVersion`.',
   ],
   uid: ['has a uid that Grafana does not accept', 'Use at most 40 letters, digits, "-" and "_".'],
   title: ['contains a dashboard without a title', 'Give it a "title".'],
-  input: [
-    'has an input in `__inputs` that is not a Prometheus data source',
-    'Replace the input in the file with the uid of that data source.',
-  ],
 } as const
 
-function refused(file: string, fault: keyof typeof FAULTS, name?: string): NormaliseResult {
+function refused(file: string, fault: keyof typeof FAULTS): NormaliseResult {
   const [what, hint] = FAULTS[fault]
   return {
     kind: 'problem',
@@ -70,9 +84,26 @@ function refused(file: string, fault: keyof typeof FAULTS, name?: string): Norma
       code: `grafana-dashboard-${fault}`,
       severity: 'error',
       at: { file, line: 1, column: 1 },
-      message: `${file} ${what}${name === undefined ? '' : `: ${name}`}.`,
+      message: `${file} ${what}.`,
       hint,
     },
+  }
+}
+
+/** Which data sources, and which values, an export leaves open: only the team knows which ones of its Grafana are meant. */
+function askFor(file: string, inputs: readonly DashboardInput[]): Diagnostic {
+  const [first] = inputs
+  const asked = inputs.map(({ name, type }) =>
+    type === ''
+      ? `which value has \`${oneLine(name, 60)}\``
+      : `which data source of type \`${oneLine(type, 60)}\` is \`${oneLine(name, 60)}\``,
+  )
+  return {
+    code: 'grafana-dashboard-input',
+    severity: 'error',
+    at: { file, line: 1, column: 1 },
+    message: `${file} leaves open ${list(asked)}; only Prometheus data sources are filled in.`,
+    hint: `Add \`"value": "…"\` to ${inputs.length === 1 ? 'this entry' : 'each of these entries'} of \`__inputs\`, with ${first?.type === '' ? 'the value' : 'the uid of that data source (Grafana shows it in the address of its settings, Connections, Data sources)'}.`,
   }
 }
 
@@ -111,26 +142,16 @@ function inlined(spec: JsonObject, elements: JsonObject): JsonObject {
   return { ...spec, panels: spec.panels.map(inline) }
 }
 
-/** Tags that every deploy annotation of a deployment carries. */
-export const annotationTags = (deployment: string): string[] => ['deploy', deployment]
-
 /** Adds the query for the deploy annotations unless the dashboard has one. */
 function withDeployments(spec: JsonObject, deployment: string): JsonObject {
   const tags = annotationTags(deployment)
   const annotations = isJsonObject(spec.annotations) ? spec.annotations : {}
-  const list: unknown[] = Array.isArray(annotations.list) ? annotations.list : []
+  const queries: unknown[] = Array.isArray(annotations.list) ? annotations.list : []
   const shows = (query: unknown): boolean => {
     const asked = isJsonObject(query) && isJsonObject(query.target) ? query.target.tags : undefined
     return Array.isArray(asked) && tags.every((tag) => asked.includes(tag))
   }
-  if (list.some(shows)) return spec
-  const query = {
-    datasource: { type: 'grafana', uid: '-- Grafana --' },
-    enable: true,
-    hide: false,
-    iconColor: 'blue',
-    name: 'Deployments',
-    target: { limit: 100, matchAny: false, tags, type: 'tags' },
-  }
-  return { ...spec, annotations: { ...annotations, list: [...list, query] } }
+  if (queries.some(shows)) return spec
+  const query = { datasource: ANNOTATIONS_SOURCE, ...deploymentsQuery(deployment) }
+  return { ...spec, annotations: { ...annotations, list: [...queries, query] } }
 }

@@ -1,6 +1,6 @@
 import { isLogQl } from '../../formats/promql/logql.ts'
 import { isJsonObject, type JsonObject, mapMembers } from '../../lib/json-value.ts'
-import { otherDataSources, sourceName, variableIn } from './other-data-sources.ts'
+import { otherDataSources, sourceName, usesIn, variableIn } from './other-data-sources.ts'
 
 /** The data source that the dashboards of a deployment query. */
 export interface DataSourceRef {
@@ -26,10 +26,9 @@ export function bindDataSource(
   const variables: unknown[] = Array.isArray(templating.list) ? templating.list : []
   const declared = new Set(variables.filter(isJsonObject).map((v) => String(v.name)))
   const target = { type: 'prometheus', uid: ours.uid }
-  const others = otherDataSources(spec, ours)
-  const isOther = (ref: unknown) => others.has(sourceName(ref) ?? '')
+  const others = otherDataSources(usesIn(spec), ours)
   const pointing = bound(spec, (ref: unknown) =>
-    isReplaced(ref, declared) && !isOther(ref) ? target : ref,
+    isBoundTo(ref, declared, others) ? target : ref,
   ) as JsonObject
   if (!isJsonObject(pointing.templating) || !Array.isArray(pointing.templating.list))
     return { spec: pointing, others: [...others] }
@@ -38,6 +37,13 @@ export function bindDataSource(
   )
   return { spec: { ...pointing, templating: { ...pointing.templating, list } }, others: [...others] }
 }
+
+/** Whether a reference becomes the one of the deployment. `declared`: the variables of the dashboard. */
+export const isBoundTo = (
+  ref: unknown,
+  declared: ReadonlySet<string>,
+  others: ReadonlySet<string>,
+): boolean => isReplaced(ref, declared) && !others.has(sourceName(ref) ?? '')
 
 function isReplaced(ref: unknown, declared: ReadonlySet<string>): boolean {
   const name = isJsonObject(ref) ? ref.uid : ref

@@ -6,6 +6,7 @@ import { publicUrl } from '../../model/fly-names.ts'
 import type { ExistingDataSource, GrafanaDesired } from '../../model/grafana.ts'
 import { derivePassword } from '../derive.ts'
 import { PROMETHEUS_USER } from '../prometheus.ts'
+import { annotationTags, IMPORT_TAG } from './annotations.ts'
 import { renderGrafanaRules } from './rules.ts'
 import { uidFor } from './uids.ts'
 
@@ -38,13 +39,21 @@ export function desiredGrafana(
           own: ruleSources,
           ...(config.alerts.receiver !== undefined && { receiver: config.alerts.receiver }),
         }),
-    ...(commit !== undefined && {
-      annotation: {
-        text: `Deployed ${commit.slice(0, 12)}`,
-        tags: ['deploy', 'deploy-monitoring', app, commit],
-      },
-    }),
+    ...(commit !== undefined && { annotation: annotationOf(app, commit, inputs.mode) }),
   }
+}
+
+/** Mode `dashboards` deploys nothing, and its annotation says so. */
+function annotationOf(
+  app: string,
+  commit: string,
+  mode: Inputs['mode'],
+): NonNullable<GrafanaDesired['annotation']> {
+  const tags = [...annotationTags(app), 'deploy-monitoring', commit]
+  const short = commit.slice(0, 12)
+  return mode === 'dashboards'
+    ? { text: `Dashboards of ${short} imported`, tags: [...tags, IMPORT_TAG] }
+    : { text: `Deployed ${short}`, tags }
 }
 
 const folderTitle = ({ grafana, apps, monitoring }: Config): string =>

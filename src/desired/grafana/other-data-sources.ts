@@ -9,6 +9,8 @@ interface SourceUse {
   /** Whether the references say that it is a Prometheus. */
   isTyped: boolean
   queries: string[]
+  /** Whether something asks it a question that has no expression, as Prometheus would need. */
+  isAskedOtherwise: boolean
 }
 
 /** Data sources that are not Prometheus, by the words that people name them with. */
@@ -23,8 +25,10 @@ const FLY_METRIC = /(?<![\w:])fly_(?:app|edge|instance|volume|machine)_\w+/
  * not tell: by a name such as Loki, by queries in LogQL or about the metrics of Fly's own Prometheus, or because the
  * dashboard names ours and another one. A dashboard that names only one Prometheus comes from another Grafana.
  */
-export function otherDataSources(spec: JsonObject, ours: { uid: string; name: string }): ReadonlySet<string> {
-  const uses = usesIn(spec)
+export function otherDataSources(
+  uses: readonly SourceUse[],
+  ours: { uid: string; name: string },
+): ReadonlySet<string> {
   const isOurs = ({ name }: SourceUse) => name === ours.uid || name === ours.name
   const fixed = uses.filter((use) => use.isTyped && !use.name.startsWith('$') && !isElsewhere(use))
   const [most] = fixed.toSorted((a, b) => b.queries.length - a.queries.length)
@@ -37,23 +41,50 @@ export function otherDataSources(spec: JsonObject, ours: { uid: string; name: st
   return new Set(others.map(({ name }) => name))
 }
 
-const isElsewhere = ({ name, isTyped, queries }: SourceUse): boolean =>
-  (!isTyped && OTHER_KINDS.test(name)) ||
+const isElsewhere = ({ name, isTyped, queries, isAskedOtherwise }: SourceUse): boolean =>
+  (!isTyped && (OTHER_KINDS.test(name) || (isAskedOtherwise && queries.length === 0))) ||
   (queries.length > 0 && queries.every((query) => isLogQl(query) || FLY_METRIC.test(query)))
 
-function usesIn(spec: JsonObject): SourceUse[] {
+/** Collects the uses of data sources in a dashboard. */
+export interface SourceUses {
+  /** `reference`: in the classic form. `query`: empty where it is not known; `otherwise`: there is one in another form. */
+  add(reference: unknown, query: string, otherwise?: boolean): void
+  all(): SourceUse[]
+}
+
+export function createSourceUses(): SourceUses {
   const uses = new Map<string, SourceUse>()
-  const add = (reference: unknown, query: string) => {
-    const name = sourceName(reference)
-    if (name === undefined) return
-    const use = uses.get(name) ?? { name, isTyped: false, queries: [] }
-    if (isJsonObject(reference) && reference.type === 'prometheus') use.isTyped = true
-    if (query !== '') use.queries.push(query)
-    uses.set(name, use)
+  return {
+    add(reference, query, otherwise = false) {
+      const name = sourceName(reference)
+      if (name === undefined) return
+      const use = uses.get(name) ?? { name, isTyped: false, queries: [], isAskedOtherwise: false }
+      if (isJsonObject(reference) && reference.type === 'prometheus') use.isTyped = true
+      if (query !== '') use.queries.push(query)
+      use.isAskedOtherwise ||= otherwise
+      uses.set(name, use)
+    },
+    all: () => [...uses.values()],
   }
+}
+
+/** What a query of any data source may have, and what an empty one of Prometheus has. */
+const COMMON = new Set([
+  ...['refId', 'datasource', 'hide', 'key', 'intervalMs', 'maxDataPoints'],
+  ...['interval', 'intervalFactor', 'step', 'legendFormat', 'format', 'instant', 'range', 'exemplar'],
+  'editorMode',
+])
+
+/** A query without `expr`, but with something else to ask: SQL, a metric of CloudWatch … */
+const asksOtherwise = (target: JsonObject): boolean =>
+  target.expr === undefined && Object.keys(target).some((key) => !COMMON.has(key))
+
+/** The uses of data sources in a dashboard of the classic schema. */
+export function usesIn(spec: JsonObject): SourceUse[] {
+  const { add, all } = createSourceUses()
   for (const { panel } of panelsIn(spec))
     for (const target of objectsIn(panel.targets))
-      add(target.datasource || panel.datasource, stringIn(target.expr))
+      add(target.datasource || panel.datasource, stringIn(target.expr), asksOtherwise(target))
   const lists = [spec.templating, spec.annotations].map((part) =>
     objectsIn(isJsonObject(part) ? part.list : undefined),
   )
@@ -62,7 +93,7 @@ function usesIn(spec: JsonObject): SourceUse[] {
     // The query of a data source variable is a type of data source.
     if (one.type !== 'datasource') add(one.datasource, stringIn(one.expr) || query)
   }
-  return [...uses.values()]
+  return all()
 }
 
 /** The uid or name in a reference that may lead to a Prometheus; `$name` for a variable. */

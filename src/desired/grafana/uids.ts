@@ -26,7 +26,8 @@ export function withUids(
     text.replace(/(\/d(?:-solo)?\/)([\w-]+)/g, (_, path, uid) => path + (moved.get(uid) ?? uid))
   return dashboards.map((dashboard) => {
     const uid = moved.get(dashboard.uid) ?? dashboard.uid
-    return { ...dashboard, uid, json: { ...(mapStrings(dashboard.json, linked) as JsonObject), uid } }
+    const json = mapStrings(dashboard.json, linked) as JsonObject
+    return { ...dashboard, uid, json: dashboard.apiVersions ? json : { ...json, uid } }
   })
 }
 

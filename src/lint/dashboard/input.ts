@@ -25,8 +25,8 @@ export const unresolvedInput: Rule<LintedDashboard, JsonPath> = {
           path,
           `The input ${quoted(name)} needs ${type === '' ? 'a value' : `a data source of type ${quoted(type)}`}, which the import does not have.`,
           type === ''
-            ? 'Add its `value`, or replace the input in the file with the value.'
-            : 'Remove the input from `__inputs`, and write the uid of that data source where the file uses it.',
+            ? 'Add it as `value`, or replace the input in the file with the value.'
+            : 'Add the uid of that data source as its `value`: Grafana shows it in the address of its settings (Connections, Data sources).',
         )
   },
 }

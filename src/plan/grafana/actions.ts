@@ -3,7 +3,7 @@ import type { Change } from '../change.ts'
 
 /** What a result or a change is about. */
 export interface GrafanaObject {
-  kind: 'data source' | 'folder' | 'dashboard' | 'rule group' | 'contact point' | 'annotation'
+  kind: 'data source' | 'folder' | 'dashboard' | 'rule group' | 'alert rule' | 'contact point' | 'annotation'
   /** Its title, or the file's name where it has none. */
   name: string
   /** The file it came from. */
@@ -32,6 +32,8 @@ export interface SaveDashboard {
   folderUid: string
   /** Without the ownership mark. */
   json: JsonObject
+  /** For schema v2: the version of the API that it is written with, and the generation that the write results in. */
+  v2?: { apiVersion: string; generation: number }
   /** Whether the dashboard is known to exist. */
   overwrite: boolean
 }

@@ -1,4 +1,4 @@
-import { annotationTags } from '../../desired/grafana/dashboard.ts'
+import { annotationTags, IMPORT_TAG } from '../../desired/grafana/annotations.ts'
 import { oneLine } from '../../lib/text.ts'
 import type { GrafanaDesired } from '../../model/grafana.ts'
 import { grafanaChange } from './actions.ts'
@@ -10,9 +10,14 @@ const WEEK_MS = 7 * 86_400_000
 /** The start of the time range in which annotations are searched, in milliseconds since the epoch. */
 export const annotationsSince = (): number => Date.now() - WEEK_MS
 
-/** Whether the last annotation has all of these tags. */
+/**
+ * Whether the last annotation has all of these tags. The one of a deploy stands for an import of the same commit, too,
+ * but not the other way round.
+ */
 export const isAnnotated = (tags: readonly string[], last: readonly string[] | undefined): boolean =>
-  last !== undefined && tags.every((tag) => last.includes(tag))
+  last !== undefined &&
+  tags.every((tag) => tag === IMPORT_TAG || last.includes(tag)) &&
+  (tags.includes(IMPORT_TAG) || !last.includes(IMPORT_TAG))
 
 /**
  * Grafana accepts the same annotation twice, so the last one is read first. Only the last: a commit that is deployed

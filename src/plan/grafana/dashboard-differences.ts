@@ -1,7 +1,7 @@
 import { equalJson, isJsonObject, type JsonObject } from '../../lib/json-value.ts'
 import { oneLine } from '../../lib/text.ts'
 import type { StoredDashboard } from '../../model/grafana.ts'
-import { contentOf } from './ownership.ts'
+import { contentOf, type SentDashboard, withoutEmpty } from './ownership.ts'
 
 /** More lines would not be read. */
 const MAX_LINES = 20
@@ -9,10 +9,12 @@ const MAX_LINES = 20
 /** The differences from the stored dashboard, panel by panel: `+`, `-` or `~` and a name. */
 export function dashboardDifferences(
   stored: StoredDashboard,
-  { json, folderUid }: { json: JsonObject; folderUid: string },
+  wanted: SentDashboard & { folderUid: string },
 ): string {
-  const { panels: panelsBefore, ...before } = contentOf(stored.json)
-  const { panels: panelsAfter, ...after } = contentOf(json)
+  const { json, folderUid, isV2 } = wanted
+  if (isV2 !== stored.isV2) return isV2 ? '~ schema: v2' : '~ schema: classic'
+  const { panels: panelsBefore, ...before } = isV2 ? partsOf(stored.json) : contentOf(stored.json)
+  const { panels: panelsAfter, ...after } = isV2 ? partsOf(json) : contentOf(json)
   const lines = [
     ...(stored.folderUid === folderUid ? [] : ['~ folder']),
     ...differences(new Map(Object.entries(before)), new Map(Object.entries(after))),
@@ -21,6 +23,15 @@ export function dashboardDifferences(
   ]
   const more = lines.length - MAX_LINES
   return [...lines.slice(0, MAX_LINES), ...(more > 0 ? [`… and ${more} more`] : [])].join('\n')
+}
+
+/** The parts of schema v2, with its elements as panels. */
+function partsOf(spec: JsonObject): JsonObject {
+  const { elements, ...rest } = withoutEmpty(spec) as JsonObject
+  const panels = Object.values(isJsonObject(elements) ? elements : {}).flatMap((element) =>
+    isJsonObject(element) && isJsonObject(element.spec) ? [element.spec] : [],
+  )
+  return { ...rest, panels }
 }
 
 function differences(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string, unknown>): string[] {

@@ -120,12 +120,16 @@ function dataSourceDifferences(stored: StoredDataSource, own: OwnDataSource): Di
   const compared = (name: string, from: unknown, to: unknown): Difference[] =>
     from === to ? [] : [{ name, from: shown(from), to: shown(to) }]
   return [
-    ...(['url', 'access', 'basicAuth'] as const).flatMap((key) => compared(key, stored[key], wanted[key])),
+    ...compared('url', withoutSlash(stored.url), withoutSlash(own.url)),
+    ...(['access', 'basicAuth'] as const).flatMap((key) => compared(key, stored[key], wanted[key])),
     ...(own.user === undefined ? [] : compared('user', stored.basicAuthUser, own.user)),
     ...(own.password === undefined ? [] : compared('password', hasSecret ? 'set' : 'not set', 'set')),
     ...compared('scrape interval', jsonData.timeInterval, own.timeInterval),
   ]
 }
+
+/** Grafana removes slashes at the end of the URL before it adds a path. */
+const withoutSlash = (url: string): string => url.replace(/(?<!\/)\/+$/, '')
 
 /** A value of a field for a message; a URL without the credentials that it may contain. */
 function shown(value: unknown): string {
@@ -160,6 +164,6 @@ export const wrongType = ({ name, type }: StoredDataSource): Diagnostic => ({
 const provisioned = ({ name }: StoredDataSource, differences: readonly Difference[]): Diagnostic => ({
   code: 'grafana-datasource-provisioned',
   severity: 'warning',
-  message: `The data source "${oneLine(name, 100)}" is provisioned from a file and differs from the configuration: ${differences.map((d) => d.name).join(', ')}.`,
-  hint: 'Change that file on the Grafana server, or give the data source in it another uid.',
+  message: `The data source "${oneLine(name, 100)}" is provisioned from a file and differs from the configuration: ${differences.map((d) => `${d.name} ${d.from}, not ${d.to}`).join('; ')}.`,
+  hint: `To use it unchanged, set \`grafana.datasource: ${oneLine(name, 100)}\` in monitoring.yml. Otherwise change that file on the Grafana server, or give the data source in it another uid.`,
 })

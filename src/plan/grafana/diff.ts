@@ -6,6 +6,7 @@ import { diffAnnotation } from './annotation.ts'
 import { diffDashboard } from './dashboards.ts'
 import { type DataSourceHealth, diffDataSource } from './data-source.ts'
 import type { NormalFiles } from './files.ts'
+import { missingLibraryPanels } from './library-panels.ts'
 import { type AlertRouting, notifiedByPolicies, receiversOf } from './notification.ts'
 import type { ObservedGrafana } from './observe.ts'
 import { failedObject, isChange, type PlannedObject } from './outcome.ts'
@@ -26,6 +27,8 @@ export interface GrafanaPlan {
   dashboards: readonly PlannedObject[]
   /** Those that are defined, followed by those that no longer are. */
   ruleGroups: readonly PlannedObject[]
+  /** What the run does in spite of it. */
+  warnings: readonly Diagnostic[]
   /** At most one. */
   annotation: readonly PlannedObject[]
   /** Undefined without rules. */
@@ -62,9 +65,8 @@ export function diffGrafana(
     dashboards: [
       ...dashboards.map((dashboard) =>
         diffDashboard(dashboard, storedAs(observed.dashboards, dashboard.uid), {
-          desired,
-          url,
-          blocked: noFolder,
+          ...{ desired, url, blocked: noFolder },
+          ...{ apiVersions: observed.apiVersions, libraryPanels: observed.libraryPanels },
         }),
       ),
       ...bad,
@@ -74,6 +76,9 @@ export function diffGrafana(
       contactPoints: notification?.contactPoints ?? { ok: true, value: [] },
     }),
     annotation: diffAnnotation(desired, observed.annotation),
+    warnings: dashboards.flatMap(
+      (dashboard) => missingLibraryPanels(dashboard, observed.libraryPanels) ?? [],
+    ),
     routing: notification && {
       receivers: receiversOf(desired.ruleGroups),
       isIgnored: forgetsReceivers(rules),

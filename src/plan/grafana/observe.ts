@@ -1,5 +1,5 @@
 import type { Grafana } from '../../clients/grafana/client.ts'
-import { annotationTags } from '../../desired/grafana/dashboard.ts'
+import { annotationTags } from '../../desired/grafana/annotations.ts'
 import { mapConcurrently } from '../../lib/concurrency.ts'
 import { ActionError, platformError } from '../../lib/errors.ts'
 import { oneLine } from '../../lib/text.ts'
@@ -8,8 +8,10 @@ import { annotationsSince } from './annotation.ts'
 import { type Attempt, attempt, attemptRead } from './attempt.ts'
 import { type DataSourceHealth, isAsWanted, wrongType } from './data-source.ts'
 import type { NormalFiles } from './files.ts'
+import { type ObservedLibraryPanels, observeLibraryPanels } from './library-panels.ts'
 import type { ObservedNotification } from './notification.ts'
 import { observeDashboards, READS_AT_ONCE } from './observe-dashboards.ts'
+import { observeSchemaV2 } from './observe-v2.ts'
 import type { ObservedRules } from './rule-groups.ts'
 import type { StoredDashboards } from './uids.ts'
 
@@ -22,6 +24,9 @@ export interface ObservedGrafana {
   /** `hidden`: it does not exist, or this token may not see it. */
   folder: Attempt<GrafanaDesired['folder'] | 'hidden' | undefined>
   dashboards: StoredDashboards
+  /** The versions of the API of dashboards; undefined where no file has schema v2. */
+  apiVersions: Attempt<readonly string[]> | undefined
+  libraryPanels: ObservedLibraryPanels
   rules: ObservedRules
   /** Undefined without rules. */
   notification: ObservedNotification | undefined
@@ -42,16 +47,19 @@ export async function observeGrafana(
   const { deployment, folder, ruleGroups, annotation } = desired
   const health = observeHealth(grafana, desired.dataSource, reading)
   // The list takes longest and so is requested first.
-  const dashboards = observeDashboards(grafana, { deployment, count: desired.dashboards.length }, forming)
+  const dashboards = observeDashboards(grafana, desired, forming)
+  const schemaV2 = observeSchemaV2(grafana, desired, forming, dashboards)
+  const libraryPanels = observeLibraryPanels(grafana, forming)
   const folderNow = attemptRead(grafana, () => grafana.folder(folder.uid))
   const rules = observeRules(grafana, desired)
   const notification = ruleGroups.length > 0 ? observeNotification(grafana) : undefined
   const last =
     annotation && attempt(() => grafana.lastAnnotation(annotationTags(deployment), annotationsSince()))
-  const all = await Promise.all([reading, health, folderNow, dashboards, rules, notification, last, forming])
+  const all = await Promise.all([reading, health, folderNow, schemaV2, rules, notification, last])
   return {
-    ...{ dataSource: all[0], health: all[1], folder: all[2], dashboards: all[3], rules: all[4] },
+    ...{ dataSource: all[0], health: all[1], folder: all[2], dashboards: all[3].dashboards, rules: all[4] },
     ...{ notification: all[5], annotation: all[6] },
+    ...{ apiVersions: all[3].versions, libraryPanels: await libraryPanels },
   }
 }
 
@@ -111,14 +119,14 @@ async function observeRules(
   { folder, ruleGroups }: GrafanaDesired,
 ): Promise<ObservedRules> {
   const all = await attempt(() => grafana.rules())
-  if (!all.ok) return { inFolder: all, groups: new Map() }
+  if (!all.ok) return { all, groups: new Map() }
   const inFolder = all.value.filter((rule) => rule.folderUID === folder.uid)
   const existing = new Set(inFolder.map((rule) => rule.ruleGroup))
   const wanted = ruleGroups.map(({ title }) => title).filter((title) => existing.has(title))
   const read = async (title: string) =>
     [title, await attempt(() => grafana.ruleGroup(folder.uid, title))] as const
   return {
-    inFolder: { ok: true, value: inFolder },
+    all,
     groups: new Map(await mapConcurrently(wanted, READS_AT_ONCE, read)),
   }
 }

@@ -29,6 +29,8 @@ export type Notified = 'receiver' | 'policies' | 'no-one' | 'unknown'
 
 export interface GrafanaOutcome {
   results: readonly GrafanaResult[]
+  /** What concerns an object that was written in spite of it. */
+  warnings: readonly Diagnostic[]
   /** uid of the data source that dashboards query; undefined when it does not exist. */
   dataSource: string | undefined
   /** Undefined without rules. */

@@ -1,22 +1,22 @@
 import type { Diagnostic } from '../../lib/errors.ts'
 import { count, oneLine } from '../../lib/text.ts'
-import type { GrafanaDesired, GrafanaRuleGroup, StoredRule, StoredRuleGroup } from '../../model/grafana.ts'
+import type {
+  GrafanaDesired,
+  GrafanaRule,
+  GrafanaRuleGroup,
+  StoredRule,
+  StoredRuleGroup,
+} from '../../model/grafana.ts'
 import { type GrafanaObject, grafanaChange } from './actions.ts'
 import { type Attempt, notAttempted } from './attempt.ts'
 import { type ContactPoint, unknownReceivers } from './notification.ts'
 import { failedObject, type PlannedObject } from './outcome.ts'
-import {
-  isOwnRule,
-  ruleGroupBody,
-  ruleGroupDifferences,
-  supportsReceivers,
-  withoutReceivers,
-} from './rules.ts'
+import { isOwnRule, type RuleOwnership, ruleGroupBody, ruleOwnershipOf, supportsReceivers } from './rules.ts'
 
 /** The alert rules in Grafana that concern this deployment. */
 export interface ObservedRules {
-  /** Those in the folder of the deployment. */
-  inFolder: Attempt<readonly StoredRule[]>
+  /** Every rule of the instance that this token sees. */
+  all: Attempt<readonly StoredRule[]>
   /** The desired groups that exist, by title. */
   groups: ReadonlyMap<string, Attempt<StoredRuleGroup | undefined>>
 }
@@ -48,22 +48,22 @@ export function diffRuleGroups(
     name,
     url: `${url}/alerting/list`,
   })
-  const { inFolder } = observed
-  if (blocked || dataSource === undefined || !inFolder.ok) {
-    const problem = inFolder.ok || blocked ? notAttempted(blocked) : inFolder.problem
+  const { all } = observed
+  if (blocked || dataSource === undefined || !all.ok) {
+    const problem = all.ok || blocked ? notAttempted(blocked) : all.problem
     return desired.ruleGroups.map(({ title }) => failedObject(objectOf(title), problem))
   }
   return [
-    ...desired.ruleGroups.map((group) => {
+    ...desired.ruleGroups.flatMap((group) => {
       const bound = boundTo(group, desired.dataSource, dataSource, context.moved)
       const read = observed.groups.get(group.title) ?? { ok: true, value: undefined }
       const [problem] = unknownReceivers(bound, context.contactPoints)
-      if (problem) return failedObject(objectOf(group.title), problem)
+      if (problem) return [failedObject(objectOf(group.title), problem)]
       return read.ok
-        ? diffRuleGroup(objectOf(group.title), desired, bound, read.value)
-        : failedObject(objectOf(group.title), read.problem)
+        ? diffRuleGroup(objectOf(group.title), desired, bound, { stored: read.value, all: all.value })
+        : [failedObject(objectOf(group.title), read.problem)]
     }),
-    ...removals(desired, inFolder.value),
+    ...removals(desired, all.value),
   ]
 }
 
@@ -71,26 +71,118 @@ export function diffRuleGroups(
 export const forgetsReceivers = ({ groups }: ObservedRules): boolean =>
   [...groups.values()].some((read) => read.ok && read.value !== undefined && !supportsReceivers(read.value))
 
+/** A group with its rules, and the rules in it that are kept as someone changed them in Grafana. */
 function diffRuleGroup(
   object: GrafanaObject,
-  { deployment, folder }: GrafanaDesired,
+  { deployment, folder, overwrite }: GrafanaDesired,
+  group: GrafanaRuleGroup,
+  { stored, all }: { stored: StoredRuleGroup | undefined; all: readonly StoredRule[] },
+): PlannedObject[] {
+  const states = compareRules(group, stored, all)
+  const edited = states.filter(({ isEdited }) => isEdited)
+  const kept = overwrite === 'always' ? [] : edited
+  const keptUids = new Set(kept.map(({ rule }) => rule.uid))
+  const told = kept.map((one) => keptRule(object, one))
+  const interval = { wanted: group.interval, stored: stored?.interval }
+  const differences = [
+    ...(interval.stored === undefined || interval.stored === interval.wanted || kept.length > 0
+      ? []
+      : [`~ interval: ${interval.stored} s → ${interval.wanted} s`]),
+    ...states.flatMap((one) => (keptUids.has(one.rule.uid) ? [] : ruleDifference(one))),
+    ...removedRules(group, stored, deployment).map((rule) => `- ${nameOf(rule)}`),
+  ]
+  const needsRecord = states.some(
+    ({ ownership, rule }) => ownership === 'unmarked' && !keptUids.has(rule.uid),
+  )
+  if (stored ? differences.length === 0 && !needsRecord : keptUids.size === group.rules.length)
+    return [{ ...object, state: 'unchanged' }, ...told]
+  const folderUid = folder.uid
+  // The interval cannot be kept for one rule alone: as long as a rule is kept, so is the interval.
+  const wanted = kept.length > 0 && stored ? { ...group, interval: stored.interval } : group
+  const body = ruleGroupBody(wanted, stored, { deployment, folderUid, kept: keptUids })
+  const known = new Set(all.map(({ uid }) => uid))
+  const fresh = body.rules.map(({ uid }) => String(uid)).filter((uid) => !known.has(uid))
+  const action = { kind: 'write-rule-group', folderUid, title: group.title, body, fresh } as const
+  if (!stored)
+    return [grafanaChange(object, { becomes: 'created', reason: 'it does not exist yet', action }), ...told]
+  const isOverwritten = edited.length > kept.length
+  const change = grafanaChange(object, {
+    ...{ becomes: 'updated', owner: isOverwritten ? 'edited' : 'ours', diff: differences.join('\n'), action },
+    reason: reasonOf(differences.length, isOverwritten ? edited.length : 0),
+  })
+  return [change, ...told]
+}
+
+function reasonOf(differences: number, edited: number): string {
+  if (differences === 0) return 'to record what this action wrote'
+  const changed =
+    edited === 0 ? '' : `; ${count(edited, 'rule')} changed in Grafana overwritten, as configured`
+  return `${count(differences, 'difference')} from the definition${changed}`
+}
+
+interface ComparedRule {
+  rule: GrafanaRule
+  ownership: RuleOwnership
+  /** Changed or moved by someone since the last write. */
+  isEdited: boolean
+  /** Where the rule is now, if not in its group. */
+  movedTo: string | undefined
+}
+
+/** A rule is looked for under its uid in every group: someone may have moved it. */
+function compareRules(
   group: GrafanaRuleGroup,
   stored: StoredRuleGroup | undefined,
-): PlannedObject {
-  const wanted = stored && !supportsReceivers(stored) ? withoutReceivers(group) : group
-  const differences = stored && ruleGroupDifferences(wanted, stored, deployment)
-  if (differences?.length === 0) return { ...object, state: 'unchanged' }
-  const folderUid = folder.uid
-  const body = ruleGroupBody(wanted, stored, { deployment, folderUid })
-  const existing = new Set(stored?.rules.map(({ uid }) => uid))
-  const fresh = body.rules.map(({ uid }) => String(uid)).filter((uid) => !existing.has(uid))
-  const action = { kind: 'write-rule-group', folderUid, title: group.title, body, fresh } as const
-  if (!differences)
-    return grafanaChange(object, { becomes: 'created', reason: 'it does not exist yet', action })
-  return grafanaChange(object, {
-    ...{ becomes: 'updated', owner: 'ours', diff: differences.join('\n'), action },
-    reason: `${count(differences.length, 'difference')} from the definition`,
+  all: readonly StoredRule[],
+): ComparedRule[] {
+  const elsewhere = new Map(all.map((rule) => [rule.uid, rule]))
+  const state = {
+    wantedInterval: group.interval,
+    storedInterval: stored?.interval ?? group.interval,
+    dropsReceivers: stored !== undefined && !supportsReceivers(stored),
+  }
+  return group.rules.map((rule) => {
+    const twin = stored?.rules.find(({ uid }) => uid === rule.uid)
+    const moved = twin ? undefined : elsewhere.get(rule.uid)
+    const ownership = ruleOwnershipOf(rule, twin, state)
+    const isEdited = ownership === 'edited' || moved !== undefined
+    return { rule, ownership, isEdited, movedTo: moved?.ruleGroup }
   })
+}
+
+function ruleDifference({ rule, ownership, isEdited, movedTo }: ComparedRule): string[] {
+  if (movedTo !== undefined) return [`~ ${nameOf(rule)}, in the group "${oneLine(movedTo, 100)}" until now`]
+  if (ownership === 'absent') return [`+ ${nameOf(rule)}`]
+  if (ownership === 'unchanged' || ownership === 'unmarked') return []
+  return [`~ ${nameOf(rule)}${isEdited ? ', changed in Grafana' : ''}`]
+}
+
+const nameOf = ({ title }: { title: string }): string => `rule "${oneLine(title, 100)}"`
+
+const removedRules = (
+  group: GrafanaRuleGroup,
+  stored: StoredRuleGroup | undefined,
+  deployment: string,
+): StoredRule[] =>
+  (stored?.rules ?? []).filter(
+    (rule) => isOwnRule(deployment, rule) && !group.rules.some(({ uid }) => uid === rule.uid),
+  )
+
+function keptRule(group: GrafanaObject, { rule, movedTo }: ComparedRule): PlannedObject {
+  const how =
+    movedTo === undefined
+      ? 'was changed in Grafana since this action last wrote it'
+      : `was moved in Grafana to the group "${oneLine(movedTo, 100)}"`
+  const undo =
+    movedTo === undefined ? 'Copy the change to the definition of the rule' : 'Move it back in Grafana'
+  return {
+    ...{ kind: 'alert rule', name: rule.title, state: 'kept', ...(group.url && { url: group.url }) },
+    problem: {
+      ...{ code: 'grafana-rule-edited', severity: 'warning' },
+      message: `The alert rule "${oneLine(rule.title, 100)}" of the group "${oneLine(group.name, 100)}" ${how}. It was left unchanged.`,
+      hint: `${undo} (thresholds are in \`alerts\` of monitoring.yml), or set \`grafana.overwrite: always\` there to replace it.`,
+    },
+  }
 }
 
 /** Rules are rendered with the uids of the configuration; here they get the uids that Grafana has. */
@@ -117,13 +209,16 @@ function boundTo(
 
 /** Rule by rule, which every version supports: rules of others in the group stay, and an empty group does not exist. */
 function removals(
-  { ruleGroups, deployment }: GrafanaDesired,
-  inFolder: readonly StoredRule[],
+  { ruleGroups, deployment, folder }: GrafanaDesired,
+  all: readonly StoredRule[],
 ): PlannedObject[] {
   const wanted = new Set(ruleGroups.map(({ title }) => title))
+  // A rule that someone moved to another group is still defined.
+  const defined = new Set(ruleGroups.flatMap(({ rules }) => rules.map(({ uid }) => uid)))
+  const inFolder = all.filter((rule) => rule.folderUID === folder.uid)
   const groups = Map.groupBy(inFolder, (rule) => rule.ruleGroup)
   return [...groups].flatMap(([name, rules]) => {
-    const own = rules.filter((rule) => isOwnRule(deployment, rule))
+    const own = rules.filter((rule) => isOwnRule(deployment, rule) && !defined.has(rule.uid))
     if (wanted.has(name) || own.length === 0) return []
     const others = rules.length - own.length
     const kept = others > 0 ? `; ${count(others, 'rule')} not managed by this action kept` : ''

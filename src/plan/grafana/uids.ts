@@ -14,7 +14,7 @@ export const storedAs = (stored: StoredDashboards, uid: string): Attempt<StoredD
 
 function writer(stored: StoredDashboards, { uid }: NormalDashboard): string | undefined {
   const read = storedAs(stored, uid)
-  return read.ok && read.value ? writerOf(read.value.json) : undefined
+  return read.ok && read.value ? writerOf(read.value) : undefined
 }
 
 /** The dashboards that this deployment has not written under their plain uid: it may have them under another one. */
