@@ -119,6 +119,10 @@ const reasonKey = (why: string): string =>
     .at(-1)
     ?.replace(/\/api\/v1\/\S+/, '')}`
 
+/** Questions that were not answered have one cause, whatever they were about. */
+const lostAnswers = (why: string): string[] =>
+  /(?:not answer|scrapes before it): /.test(why) ? [reasonKey(why)] : []
+
 /** What to do about a claim that could not be checked, where nothing better is known. */
 const VERIFY_AGAIN =
   'Verify again; if the reason persists, remove it, or accept the claim with `verify.accept` in monitoring.yml.'
@@ -139,8 +143,8 @@ function failedMetric(metric: MetricEvidence, evidence: Evidence): FoundFailure[
       why: withHistory(why, lastHeld, evidence, SAMPLES),
       ...(lastHeld !== undefined && { lastHeld }),
       next: next ?? 'Bring a target of the service up first.',
-      explains: [`metric:${name}`, ...(isUnknown ? [reasonKey(why)] : [])],
-      ...(isUnknown && { because: [[`service:${service}`], [CUT], [reasonKey(why)]] }),
+      explains: [`metric:${name}`, ...lostAnswers(why)],
+      ...(isUnknown && { because: [[`service:${service}`], [CUT], ...lostAnswers(why).map((key) => [key])] }),
     },
   ]
 }
@@ -196,7 +200,7 @@ function failedPanel(evidence: PanelEvidence): FoundFailure[] {
       subject: `${dashboard.title} / ${panel.title} (${refId})`,
       why,
       next: next ?? (isUnchecked ? VERIFY_AGAIN : ''),
-      ...(state === 'not-checked' && { explains: [reasonKey(why)] }),
+      explains: lostAnswers(why),
       because: causesOf(evidence),
     },
   ]
@@ -206,7 +210,7 @@ function failedPanel(evidence: PanelEvidence): FoundFailure[] {
 function causesOf({ state, down, absent, why }: PanelEvidence): string[][] {
   const service = down === undefined ? [] : [[`service:${down}`]]
   if (state === 'too-early') return [...service, [CUT]]
-  if (state === 'not-checked') return [...service, [reasonKey(why)]]
+  if (state === 'not-checked') return [...service, ...lostAnswers(why).map((key) => [key])]
   if (state !== 'no-data' || absent.length === 0) return service
   const metrics = absent.map(
     (selector) => `metric:${/^[\w:]*/.exec(selector)?.[0].replace(/_(?:bucket|sum|count)$/, '')}`,
