@@ -74,9 +74,20 @@ test.each([
   expect(record(text).lostPage).toBe(lost)
 })
 
+test('after a deployment in this run, samples from before may be those of the last release', () => {
+  expect(record('uuueeeeeeeeee|e', { isDeployed: true }).lostPage).toBe(false)
+  expect(record('uuue|uee', { isDeployed: true }).lostPage).toBe(true)
+})
+
+test('the row of good scrapes begins with the process', () => {
+  expect(record('ud|uuu').rowSince).toBe(START + 500)
+  expect(record('uu|uRuu').rowSince).toBe(START + 1_500)
+  expect(record('uu|d').rowSince).toBeUndefined()
+})
+
 test('how many scrapes make a verdict', () => {
   const steady = (text: string, promised: boolean, upMs: number, options?: Parameters<typeof recordOf>[2]) =>
-    isSteady(record(text, options), promised, upMs)
+    isSteady(record(text, options), { promised, upMs, intervalMs: 1_000 })
   // A verdict on targets alone needs one scrape; so does one on a system that was running.
   expect(steady('|u', false, 0)).toBe(true)
   expect(steady('uu|u', true, 0)).toBe(true)
@@ -84,6 +95,8 @@ test('how many scrapes make a verdict', () => {
   expect(steady('|uuu', true, 0)).toBe(true)
   // A long interval must not delay every deployment.
   expect(steady('|u', true, 5_000)).toBe(true)
+  expect(isSteady(record('|u'), { promised: true, upMs: 0, intervalMs: 15_000 })).toBe(true)
+  expect(isSteady(record('|udu'), { promised: true, upMs: 0, intervalMs: 15_000 })).toBe(false)
   // Trouble is worth more.
   expect(steady('|uduuuu', false, 10_000)).toBe(false)
   expect(steady('|uduuuuu', false, 10_000)).toBe(true)

@@ -327,8 +327,10 @@ test('samples are counted for the scrape whose size was read, with series called
         ]),
       ]),
     ).get(KEY)
-  expect(count(AT, [['', 'stored', 6]])).toEqual({ scraped: 7, stored: 6, lost: 0 })
-  expect(count(AT, [['', 'stored', 4]])).toEqual({ scraped: 7, stored: 4, lost: 2 })
+  expect(count(AT, [['', 'stored', 6]])).toEqual({ scraped: 7, stored: 6, lost: 0, isExact: true })
+  expect(count(AT, [['', 'stored', 4]])).toEqual({ scraped: 7, stored: 4, lost: 2, isExact: false })
+  // One series more than were sent: it is left from before.
+  expect(count(AT, [['', 'stored', 7]])).toMatchObject({ lost: 0, isExact: false })
   expect(count(AT + 15, [['', 'stored', 6]])).toBeUndefined()
   // One of the two is Prometheus' own; without its feature flag, the series of the others are the service's.
   const own: [string, string, number][] = [

@@ -1,7 +1,4 @@
-import { declaredMetrics } from '../config/declared-metrics.ts'
-import type { Config } from '../config/schema.ts'
-import { parseDuration } from '../lib/duration.ts'
-import { type ScrapeTarget, SELF_JOB } from '../model/prometheus.ts'
+import { SELF_JOB } from '../model/prometheus.ts'
 import type { TimeWindow } from './panels/presence.ts'
 import { FIRST_TARGETS_MS } from './poll.ts'
 import { expectedKey, scrapedAt } from './targets/observe.ts'
@@ -25,22 +22,6 @@ export function isRipe({ observations, seen, scrapes, emptyFor }: TargetsNow): b
   const up = observations.flatMap(({ state, seen: target }) => (state === 'up' && target ? target : []))
   const own = seen.filter(({ labels, health }) => labels.job === SELF_JOB && health !== 'down')
   return [...up, ...own].every((target) => (scrapes.get(targetKey(target.labels))?.times ?? 0) >= 2)
-}
-
-/** A metric of one worker process among several is recognised after so many scrapes, over at least so much time. */
-const WATCHED_SCRAPES = 3
-const WATCHED_MS = 3_000
-
-/** Every target with declared metrics was scraped often enough to compare its scrapes. */
-export function isWatchedEnough({ observations, scrapes }: TargetsNow, { services }: Config): boolean {
-  const declaring = new Set(services.filter((one) => declaredMetrics(one).length > 0).map(({ name }) => name))
-  const least = ({ scrapeInterval }: ScrapeTarget): number =>
-    Math.max(WATCHED_SCRAPES, 1 + Math.ceil(WATCHED_MS / (parseDuration(scrapeInterval) || 15_000)))
-  return observations
-    .flatMap(({ state, expected, seen }) =>
-      state === 'up' && seen && declaring.has(expected.service) ? seen : [],
-    )
-    .every((target) => (scrapes.get(targetKey(target.labels))?.times ?? 0) >= least(target))
 }
 
 /** How far Prometheus' clock may be behind the estimate; the window must include its last sample. */

@@ -119,6 +119,10 @@ const reasonKey = (why: string): string =>
     .at(-1)
     ?.replace(/\/api\/v1\/\S+/, '')}`
 
+/** Questions that were not answered have one cause, whatever they were about. */
+const lostAnswers = (why: string): string[] =>
+  /(?:not answer|scrapes before it): /.test(why) ? [reasonKey(why)] : []
+
 /** What to do about a claim that could not be checked, where nothing better is known. */
 const VERIFY_AGAIN =
   'Verify again; if the reason persists, remove it, or accept the claim with `verify.accept` in monitoring.yml.'
@@ -139,8 +143,8 @@ function failedMetric(metric: MetricEvidence, evidence: Evidence): FoundFailure[
       why: withHistory(why, lastHeld, evidence, SAMPLES),
       ...(lastHeld !== undefined && { lastHeld }),
       next: next ?? 'Bring a target of the service up first.',
-      explains: [`metric:${name}`],
-      ...(isUnknown && { because: [[`service:${service}`], [CUT]] }),
+      explains: [`metric:${name}`, ...lostAnswers(why)],
+      ...(isUnknown && { because: [[`service:${service}`], [CUT], ...lostAnswers(why).map((key) => [key])] }),
     },
   ]
 }
@@ -181,12 +185,9 @@ function failedRule({ group, name, state, why, detail }: RuleEvidence): FoundFai
  */
 const GOOD_PANELS: readonly PanelState[] = ['data', 'warning', 'waiting', 'other-source']
 
-/** Which of its own metrics Prometheus has depends on its version and on what it is configured to do. */
-const SELF_METRIC = /^prometheus_/
-
 function failedPanel(evidence: PanelEvidence): FoundFailure[] {
   const { dashboard, panel, refId, state, why, next } = evidence
-  const hidesGap = state === 'warning' && evidence.absent.some((one) => !SELF_METRIC.test(one))
+  const hidesGap = state === 'warning' && evidence.absent.length > 0
   if (GOOD_PANELS.includes(state) && !hidesGap) return []
   // Data from a fallback says nothing about what the panel is about.
   const isUnchecked = state === 'not-checked' || state === 'too-early' || hidesGap
@@ -199,15 +200,17 @@ function failedPanel(evidence: PanelEvidence): FoundFailure[] {
       subject: `${dashboard.title} / ${panel.title} (${refId})`,
       why,
       next: next ?? (isUnchecked ? VERIFY_AGAIN : ''),
+      explains: lostAnswers(why),
       because: causesOf(evidence),
     },
   ]
 }
 
 /** What can explain a panel without data: the end of the time, its service, the metrics that it needs. */
-function causesOf({ state, down, absent }: PanelEvidence): string[][] {
+function causesOf({ state, down, absent, why }: PanelEvidence): string[][] {
   const service = down === undefined ? [] : [[`service:${down}`]]
   if (state === 'too-early') return [...service, [CUT]]
+  if (state === 'not-checked') return [...service, ...lostAnswers(why).map((key) => [key])]
   if (state !== 'no-data' || absent.length === 0) return service
   const metrics = absent.map(
     (selector) => `metric:${/^[\w:]*/.exec(selector)?.[0].replace(/_(?:bucket|sum|count)$/, '')}`,

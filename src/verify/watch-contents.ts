@@ -12,14 +12,16 @@ import {
   uncheckedContract,
   watchContract,
 } from './metrics/contract.ts'
+import { readEveryScrape } from './metrics/every-scrape.ts'
 import { seriesOfMetric } from './metrics/names.ts'
+import { createRoundPace, createTimer } from './pace.ts'
 import { askPanels } from './panels/ask.ts'
 import type { LibraryPanels } from './panels/library-panels.ts'
 import type { WrittenDashboard } from './panels/panel-queries.ts'
 import { isMadeByRules } from './panels/presence.ts'
 import type { QuerySource } from './panels/query-source.ts'
 import { needsAnswer, type PanelQuestion, panelQuestions, reopen } from './panels/questions.ts'
-import { isRipe, isWatchedEnough, upKeys, windowOf } from './readiness.ts'
+import { isRipe, upKeys, windowOf } from './readiness.ts'
 import { type RecordedSeries, RULES_MS } from './rules/judge.ts'
 import { shortestIntervalMs } from './targets/history-feed.ts'
 import type { TargetsNow } from './targets/snapshot.ts'
@@ -58,21 +60,19 @@ function contentsOf(
 const isGood = ({ metrics }: ObservedContract, asked: readonly PanelQuestion[]): boolean =>
   metrics.every(isThere) && !asked.some(needsAnswer)
 
-/** Pauses between rounds of queries, in milliseconds, while something has no final answer. */
-const ROUNDS_MS = [500, 1_000, 2_000, 4_000]
-
 /** How long the evaluation of a rule group takes at most. */
 const EVALUATION_MS = 1_000
 
 /**
  * Metrics and panels: queried as soon as the targets are known, and again while further scrapes may add samples. At the
- * end, every scrape since verification began is looked at.
+ * end, every scrape of the running processes is looked at.
  */
 export function watchContents(options: ContentsOptions) {
   const { config } = options
   const asked = panelQuestions(options.dashboards, options.libraryPanels)
   const { ask, askHistory } = asker(options, asked)
-  const pace = createPace()
+  const askScrapes = everyScrapeAsker(askHistory)
+  const pace = createRoundPace()
   const mayChange = createPatience(config)
   let contract: ObservedContract | undefined
   let ripeSince: number | undefined
@@ -95,22 +95,20 @@ export function watchContents(options: ContentsOptions) {
     if ((!mayChange(found, now) && last) || isGood(found.contract, asked)) finalFor = upKeys(now)
   }
 
-  /** All scrapes since verification began. */
-  async function askScrapes(now: TargetsNow, current: ObservedContract): Promise<void> {
-    if (!isWatchedEnough(now, config) || !pace.isDue(now, false)) return
-    const { contract: watched, unclear } = await askHistory(now, current)
-    pace.asked(now, false)
-    if (unclear) return
-    contract = watched
-    watchedFor = upKeys(now)
-  }
-
   return {
     /** Queries again if that may change something; true when the result is final. */
     async step(now: TargetsNow): Promise<boolean> {
       const upNow = upKeys(now)
       if (finalFor !== upNow) await askOnce(now)
-      if (finalFor === upNow && watchedFor !== upNow && contract) await askScrapes(now, contract)
+      // All scrapes are looked at once no more of them are waited for.
+      const watched =
+        finalFor === upNow && watchedFor !== upNow && now.certain && contract
+          ? await askScrapes(now, contract)
+          : undefined
+      if (watched) {
+        contract = watched
+        watchedFor = upNow
+      }
       return finalFor === upNow && watchedFor === upNow
     },
     open: () => describeOpen(contract, asked),
@@ -119,26 +117,12 @@ export function watchContents(options: ContentsOptions) {
   }
 }
 
-/** Pauses between rounds; the first one that may be the last is not put off. */
-function createPace() {
-  let rounds = 0
-  let due = 0
-  let isRepeated = false
-  return {
-    isDue: ({ elapsed }: TargetsNow, last: boolean): boolean => elapsed >= due || (last && !isRepeated),
-    asked({ elapsed }: TargetsNow, last: boolean): void {
-      due = elapsed + (ROUNDS_MS[Math.min(rounds++, ROUNDS_MS.length - 1)] ?? 0)
-      isRepeated = last
-    },
-  }
-}
-
 /** What has no good answer yet, for the log. */
 function describeOpen(contract: ObservedContract | undefined, asked: readonly PanelQuestion[]): string {
   const metrics = contract?.metrics.filter((metric) => !isThere(metric)).length ?? 0
   const panels = asked.filter(needsAnswer).length
   return metrics + panels === 0 && contract
-    ? 'the next scrapes: metrics must be in all of them'
+    ? 'the next scrapes: a counter went back, or a question about earlier scrapes was not answered'
     : `the next scrapes: ${count(metrics, 'metric')} and ${count(panels, 'panel query', 'panel queries')} have no samples yet`
 }
 
@@ -155,7 +139,7 @@ function asker(
     intervalOf: intervalsOf(config),
   }
   const intervalMs = shortestIntervalMs(config)
-  const watch = watchContract({ services, prometheus, verifyStart, intervalMs })
+  const watch = watchContract({ services, prometheus, verifyStart })
   const roundOf = async (now: TargetsNow) => ({
     window: windowOf(now, verifyStart, Date.now() - localStart),
     observations: now.observations,
@@ -178,11 +162,13 @@ function asker(
         ...{ source, context, last },
         window: { ...window, delayed: contract.delayed },
       })
-      return { contract, unanswered }
+      return { contract, unanswered: unanswered + (contract.isUnanswered ? 1 : 0) }
     },
     async askHistory(now: TargetsNow, contract: ObservedContract) {
       const { window, observations } = await roundOf(now)
-      return watch.askHistory(contract, { observations, at: window.at })
+      const scope = { prometheus, observations, verifyStart, at: window.at, intervalMs }
+      const { metrics, ...rest } = await readEveryScrape(contract.metrics, scope)
+      return { contract: { ...contract, metrics }, ...rest }
     },
   }
 }
@@ -205,6 +191,9 @@ function intervalsOf({ services, monitoring }: Config): (metric: string | undefi
 /** How long queries are repeated at the end that got no answer. */
 const UNANSWERED_MS = 30_000
 
+/** How long to wait for the scrapes that tell why a counter went back; see `isSteady`. */
+const UNCLEAR_MS = 60_000
+
 /** How late a scrape may be stored. */
 const LATE_MS = 1_000
 
@@ -218,12 +207,17 @@ function createPatience(config: Config) {
   ): boolean => [isLost(unanswered > 0, elapsed), isOld(contract.mayAdvance, elapsed)].includes(true)
 }
 
-/** Whether something has been open, but not for longer than a time. */
-function createTimer(ms: number): (isOpen: boolean, elapsed: number) => boolean {
-  let since: number | undefined
-  return (isOpen, elapsed) => {
-    since = isOpen ? (since ?? elapsed) : undefined
-    return since !== undefined && elapsed - since < ms
+/** Asks for all scrapes; again for lost answers, and where further scrapes tell why a counter went back. */
+function everyScrapeAsker(ask: ReturnType<typeof asker>['askHistory']) {
+  const pace = createRoundPace()
+  const isUnclear = createTimer(UNCLEAR_MS)
+  const isUnread = createTimer(UNANSWERED_MS)
+  return async (now: TargetsNow, current: ObservedContract): Promise<ObservedContract | undefined> => {
+    if (!pace.isDue(now, false)) return undefined
+    const { contract, unclear, unanswered } = await ask(now, current)
+    pace.asked(now, false)
+    const isOpen = [isUnclear(unclear, now.elapsed), isUnread(unanswered, now.elapsed)].includes(true)
+    return isOpen ? undefined : contract
   }
 }
 

@@ -37,7 +37,8 @@ export async function watchAll(
   const lister = createMachineLister(request.machines, request.refreshMachines, log)
   const recorded = createRecorded(prometheus)
   const promised = dashboards.length > 0 || config.services.some(declaresMetrics)
-  const observe = watchTargets({ ...tools, config, lister, recorded, promised })
+  const isDeployed = request.deployBegan !== undefined
+  const observe = watchTargets({ ...tools, config, lister, recorded, promised, isDeployed })
   const contents = watchContents({
     ...tools,
     config,

@@ -4,22 +4,17 @@ import type { ServiceConfig } from '../../config/schema.ts'
 import type { Prometheus } from '../../model/prometheus.ts'
 import type { MetricEvidence, UndeclaredMetrics } from '../evidence.ts'
 import type { TargetObservation } from '../targets/observe.ts'
-import { COUNTED_SAMPLES } from '../targets/sample-counts.ts'
-import { type MetricHistory, readMetricHistory, type WatchedSeries } from './history.ts'
 import { judgeMetric } from './judge.ts'
 import { seriesOfMetric } from './names.ts'
-import { type Instance, instancesOf, observeMetrics } from './observe.ts'
+import { exactTargets, type Instance, instancesOf, observeMetrics } from './observe.ts'
 import {
   declaredQuestions,
   isUnsettled,
-  isWatched,
   type JudgedService,
   judgeService,
   otherQuestions,
-  watchedName,
-  watchedSeries,
 } from './service.ts'
-import { PROCESS_START, withUnsteadiness } from './steadiness.ts'
+import { lostAnswer, unanswered } from './unanswered.ts'
 
 export interface ObservedContract {
   metrics: MetricEvidence[]
@@ -30,6 +25,8 @@ export interface ObservedContract {
   delayed: ReadonlyMap<string, number>
   /** A metric has only samples that are older than the last scrape; the next one tells whether there are new ones. */
   mayAdvance: boolean
+  /** Prometheus did not answer a question; a later round may get the answer. */
+  isUnanswered: boolean
 }
 
 /** Nothing was asked. `why`: the reason, when it is not that no machine is up. */
@@ -44,6 +41,7 @@ export const uncheckedContract = (services: readonly ServiceConfig[], why?: stri
   names: [],
   delayed: new Map(),
   mayAdvance: false,
+  isUnanswered: false,
 })
 
 /** Series that Prometheus adds to every scrape, and those of alerts. */
@@ -55,8 +53,6 @@ export interface ContractOptions {
   prometheus: Prometheus
   /** On Prometheus' clock, in milliseconds. */
   verifyStart: number
-  /** The interval between two scrapes, in milliseconds. */
-  intervalMs: number
 }
 
 export interface ContractRound {
@@ -70,65 +66,48 @@ export interface ContractRound {
 }
 
 /** Compares the metrics that the services expose with the declared ones. */
-export function watchContract({ services, prometheus, verifyStart, intervalMs }: ContractOptions) {
+export function watchContract({ services, prometheus, verifyStart }: ContractOptions) {
   const observer = observeMetrics(prometheus, verifyStart)
 
   function judgeAll(
     instances: readonly Instance[],
-    { recorded }: Pick<ContractRound, 'recorded'>,
+    { recorded, observations }: Pick<ContractRound, 'recorded' | 'observations'>,
   ): JudgedService[] {
+    const exact = exactTargets(observations)
     const views = services.map((service) => ({
       service,
-      targets: instances.filter(({ job }) => job === service.name).map((one) => observer.metricsOf(one)),
+      targets: instances
+        .filter(({ job }) => job === service.name)
+        .map((one) => observer.metricsOf(one, exact)),
       stored: observer.stored(service.name).filter((name) => !ADDED.test(name) && !recorded.has(name)),
     }))
     return views.map((view) => judgeService(view, views))
   }
 
+  async function askNow(round: ContractRound): Promise<void> {
+    const instances = instancesOf(round.observations)
+    const isAsked = (one: JudgedService) => isUnsettled(one) || one.stored.length === 0
+    const jobs = new Set(
+      judgeAll(instances, round)
+        .filter(isAsked)
+        .map(({ service }) => service.name),
+    )
+    await observer.readTypes(instances.filter(({ job }) => jobs.has(job)))
+    for (const questions of [declaredQuestions, otherQuestions])
+      await observer.readSamples(questions(judgeAll(instances, round)), instances, round.at)
+    const further = round.names.map((name) => ({ name, jobs: services.map((service) => service.name) }))
+    await observer.readSamples(further, instances, round.at)
+  }
+
   return {
     /** Asks for what is not in order yet, as of the last scrape of each target. */
     async ask(round: ContractRound): Promise<ObservedContract> {
-      const instances = instancesOf(round.observations)
-      const isAsked = (one: JudgedService) => isUnsettled(one) || one.stored.length === 0
-      const jobs = new Set(
-        judgeAll(instances, round)
-          .filter(isAsked)
-          .map(({ service }) => service.name),
-      )
-      await observer.readTypes(instances.filter(({ job }) => jobs.has(job)))
-      for (const questions of [declaredQuestions, otherQuestions])
-        await observer.readSamples(questions(judgeAll(instances, round)), instances, round.at)
-      const further = round.names.map((name) => ({ name, jobs: services.map((service) => service.name) }))
-      await observer.readSamples(further, instances, round.at)
-      return contractOf(judgeAll(instances, round))
-    },
-    /** Looks at all scrapes since verification began. `unclear`: further scrapes are needed. */
-    async askHistory(
-      contract: ObservedContract,
-      { observations, at }: Pick<ContractRound, 'observations' | 'at'>,
-    ) {
-      if (contract.metrics.length === 0) return { contract, unclear: false }
-      const series = smallOnly(watchedSeries(contract.metrics), observations)
-      const instances = instancesOf(observations)
-      const scope = { prometheus, instances, at, ms: at - verifyStart, intervalMs }
-      const { found, unclear } = await readMetricHistory(series, scope)
-      return { contract: { ...contract, metrics: blamed(contract.metrics, found) }, unclear }
+      const why = await lostAnswer(() => askNow(round))
+      const contract = contractOf(judgeAll(instancesOf(round.observations), round))
+      const metrics = contract.metrics.map((one) => (why === undefined ? one : unanswered(one, why)))
+      return { ...contract, metrics, isUnanswered: why !== undefined }
     },
   }
-}
-
-/** Without the series of jobs with so many samples that a question about several scrapes would block Prometheus. */
-function smallOnly(
-  series: readonly WatchedSeries[],
-  observations: readonly TargetObservation[],
-): WatchedSeries[] {
-  const byJob = Map.groupBy(observations, ({ expected }) => expected.service)
-  const isSmall = (job: string) =>
-    (byJob.get(job) ?? []).reduce((sum, { count }) => sum + (count?.scraped ?? 0), 0) <= COUNTED_SAMPLES
-  return series.flatMap((one) => {
-    const jobs = one.jobs.filter(isSmall)
-    return jobs.length > 0 ? [{ ...one, jobs }] : []
-  })
 }
 
 const contractOf = (judged: readonly JudgedService[]): ObservedContract => ({
@@ -154,24 +133,8 @@ const contractOf = (judged: readonly JudgedService[]): ObservedContract => ({
     ),
   ),
   delayed: new Map(judged.flatMap(({ targets }) => targets.flatMap(({ delayed }) => [...delayed]))),
+  isUnanswered: false,
 })
-
-/** Several processes concern all metrics of a service: without a counter that shows it, the first one says so. */
-function blamed(metrics: readonly MetricEvidence[], found: MetricHistory['found']): MetricEvidence[] {
-  const own = (metric: MetricEvidence) =>
-    isWatched(metric)
-      ? found.filter(({ name, job }) => job === metric.service && name === watchedName(metric))
-      : []
-  const told = new Set(metrics.filter((one) => own(one).length > 0).map(({ service }) => service))
-  return metrics.map((metric) => {
-    const all = own(metric)
-    if (all.length > 0 || told.has(metric.service) || metric.state !== 'present')
-      return withUnsteadiness(metric, all)
-    const process = found.filter(({ name, job }) => name === PROCESS_START && job === metric.service)
-    if (process.length > 0) told.add(metric.service)
-    return withUnsteadiness(metric, process)
-  })
-}
 
 /** Names of all series that may be absent before the first event (`expect: after-traffic`). */
 export function afterTrafficNames(services: readonly ServiceConfig[]): Set<string> {

@@ -28,9 +28,11 @@ export interface MetricHistory {
 export interface HistoryScope {
   prometheus: Prometheus
   instances: readonly Instance[]
-  /** End and length of the time, in milliseconds. */
+  verifyStart: number
+  /** Since when the processes of jobs have been running, as far as one can see; at the latest `verifyStart`. */
+  since: (jobs: readonly string[]) => number
+  /** The end of the time, as the others in milliseconds on Prometheus' clock. */
   at: number
-  ms: number
   intervalMs: number
 }
 
@@ -40,30 +42,34 @@ const AT_ONCE = 4
 /** Values that are shown. */
 const SHOWN = 5
 
-/** Looks at all scrapes of a time: for metrics that come and go, and for counters that go back. */
+/** From the first scrape of the processes up to now. */
+const rangeOf = (jobs: readonly string[], { at, since }: Pick<HistoryScope, 'at' | 'since'>): string =>
+  `[${Math.ceil(at - since(jobs)) + 1}ms]`
+
+/** Looks at all scrapes of the running processes: for metrics that come and go, and for counters that go back. */
 export async function readMetricHistory(
   series: readonly WatchedSeries[],
   scope: HistoryScope,
 ): Promise<MetricHistory> {
-  const range = `[${Math.ceil(scope.ms)}ms]`
+  const range = (jobs: readonly string[]) => rangeOf(jobs, scope)
   const scrapes = (jobs: readonly string[]) =>
-    `max by (job, instance) (count_over_time(${seriesIn({ name: 'up', jobs })}${range}))`
+    `max by (job, instance) (count_over_time(${seriesIn({ name: 'up', jobs })}${range(jobs)}))`
   const starts = { name: PROCESS_START, jobs: [...new Set(scope.instances.map(({ job }) => job))] }
   const [rare, back] = await Promise.all([
     suspects(
       series,
       (one) =>
-        `max by (job, instance) (count_over_time(${seriesIn(one)}${range})) < on (job, instance) ${scrapes(one.jobs)}`,
+        `max by (job, instance) (count_over_time(${seriesIn(one)}${range(one.jobs)})) < on (job, instance) ${scrapes(one.jobs)}`,
       scope,
     ),
     suspects(
       [starts, ...series.filter(({ counts }) => counts)],
-      (one) => `topk by (job, instance) (1, resets(${seriesIn(one)}${range}) > 0)`,
+      (one) => `topk by (job, instance) (1, resets(${seriesIn(one)}${range(one.jobs)}) > 0)`,
       scope,
     ),
   ])
-  const gaps = await mapConcurrently(rare, AT_ONCE, (one) => readGaps(one, { ...scope, range }))
-  const jumps = await mapConcurrently(back, AT_ONCE, (one) => readJumps(one, { ...scope, range }))
+  const gaps = await mapConcurrently(rare, AT_ONCE, (one) => readGaps(one, scope))
+  const jumps = await mapConcurrently(back, AT_ONCE, (one) => readJumps(one, scope))
   return {
     found: [...gaps, ...jumps.map(({ found }) => found)].flat(),
     unclear: jumps.some(({ unclear }) => unclear),
@@ -97,16 +103,16 @@ async function suspects(
   )
 }
 
-type Detail = HistoryScope & { range: string }
-
 async function readGaps(
   { name, job, instance, machine }: Suspect,
-  { prometheus, at, ms, intervalMs, range }: Detail,
+  scope: HistoryScope,
 ): Promise<MetricHistory['found']> {
+  const { prometheus, at, intervalMs, verifyStart } = scope
+  const range = rangeOf([job], scope)
   const target = `job=${promqlString(job)},instance=${promqlString(instance)}`
   // Every scrape is followed by two moments at which its result counts.
   const stepMs = Math.max(1, Math.floor(intervalMs / 2))
-  const presence = `group({__name__=${promqlString(name)},${target}})[${Math.ceil(ms)}ms:${stepMs}ms]`
+  const presence = `group({__name__=${promqlString(name)},${target}})${range.replace(']', `:${stepMs}ms]`)}`
   const [present, up] = await Promise.all([
     prometheus.query(presence, at),
     prometheus.query(`up{${target}}${range}`, at),
@@ -114,15 +120,17 @@ async function readGaps(
   const times = samplesOf(present, () => true).map(([time]) => time)
   const share = presenceIn(
     samplesOf(up, () => true),
-    { present: times, stepMs, until: at },
+    { present: times, stepMs, until: at, verifyStart },
   )
   return share ? [{ name, job, machine, kind: 'gaps', ...share }] : []
 }
 
 async function readJumps(
   { name, job, instance, machine, labels }: Suspect,
-  { prometheus, at, range }: Detail,
+  scope: HistoryScope,
 ): Promise<{ found: MetricHistory['found']; unclear: boolean }> {
+  const { prometheus, at, verifyStart } = scope
+  const range = rangeOf([job], scope)
   const matchers = Object.entries(labels).map(([label, value]) => `${label}=${promqlString(value)}`)
   const target = `job=${promqlString(job)},instance=${promqlString(instance)}`
   const [counter, process] = await Promise.all([
@@ -134,7 +142,8 @@ async function readJumps(
     starts: samplesOf(process, (one) => one === PROCESS_START),
     up: samplesOf(process, (one) => one === 'up'),
   }
-  const verdict = name === PROCESS_START && goesBack(history.starts) ? 'workers' : judgeJumps(history)
+  const verdict =
+    name === PROCESS_START && goesBack(history.starts) ? 'workers' : judgeJumps(history, verifyStart)
   const values = history.counter.slice(-SHOWN).map(([, value]) => value)
   return {
     found: verdict === 'workers' ? [{ name, job, machine, kind: 'jumps', of: name, values }] : [],

@@ -26,6 +26,10 @@ export const instancesOf = (observations: readonly TargetObservation[]): Instanc
       : [],
   )
 
+/** Keys of the targets of which nothing but the last scrape is stored. */
+export const exactTargets = (observations: readonly TargetObservation[]): Set<string> =>
+  new Set(observations.flatMap(({ seen, count }) => (seen && count?.isExact ? targetKey(seen.labels) : [])))
+
 /** Metadata of so many targets is requested at once. */
 const BATCH = 25
 const AT_ONCE = 4
@@ -65,9 +69,10 @@ export function observeMetrics(prometheus: Prometheus, verifyStart: number) {
       }
       if (times.hasOld()) startTime ??= Date.parse((await prometheus.runtimeInfo()).startTime)
     },
-    metricsOf(one: Instance): TargetMetrics {
+    /** `exact`: keys of the targets of which nothing but the last scrape is stored. */
+    metricsOf(one: Instance, exact: ReadonlySet<string>): TargetMetrics {
       const key = targetKey({ ...one })
-      return { ...one, types: types.get(key) ?? new Map(), ...times.of(key, startTime) }
+      return { ...one, types: types.get(key) ?? new Map(), ...times.of(key, startTime, exact.has(key)) }
     },
   }
 }

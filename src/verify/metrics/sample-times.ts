@@ -18,8 +18,9 @@ interface Newest {
 
 /**
  * Remembers the times of samples, in milliseconds on Prometheus' clock. A sample from before verification began proves
- * something only when it moves on, or when the running Prometheus must have scraped it: it marks series that a target no
- * longer sends as ended, but not those that it finds in its storage when it starts.
+ * something only when it moves on, when the running Prometheus must have scraped it, or when nothing but the samples of the
+ * last scrape is stored (`isExact`): Prometheus marks series that a target no longer sends as ended, but not those that
+ * it finds in its storage when it starts.
  */
 export function createSampleTimes(verifyStart: number) {
   const known = new Map<string, Map<string, Newest>>()
@@ -37,11 +38,12 @@ export function createSampleTimes(verifyStart: number) {
     hasOld: (): boolean =>
       [...known.values()].some((names) => [...names.values()].some(({ time }) => time <= verifyStart)),
     /** `startTime`: of Prometheus, where it is known. */
-    of(target: string, startTime: number | undefined): TargetTimes {
+    of(target: string, startTime: number | undefined, isExact: boolean): TargetTimes {
       const all = [...(known.get(target) ?? [])]
       const isFresh = ({ time }: Newest) => time > verifyStart
-      const late = all.filter(([, one]) => !isFresh(one) && isOwnTime(one, startTime))
-      const old = all.filter(([, one]) => !isFresh(one) && !isOwnTime(one, startTime))
+      const isLate = (one: Newest) => !isFresh(one) && (isExact || isOwnTime(one, startTime))
+      const late = all.filter(([, one]) => isLate(one))
+      const old = all.filter(([, one]) => !isFresh(one) && !isLate(one))
       return {
         samples: new Set([...all.filter(([, one]) => isFresh(one)), ...late].map(([name]) => name)),
         delayed: new Map(late.map(([name, { time, at }]) => [name, at - time])),

@@ -19,25 +19,28 @@ export interface CounterHistory {
 /** So many scrapes after a counter went back, it does so again if several processes answer in turn. */
 const TURNS = 6
 
+/** So often a counter goes back before verification, without a visible restart, until releases no longer explain it. */
+const RELEASES = 2
+
 /**
  * What a counter that went back means: `workers`, several processes answer in turn; `restart`, the process started again;
  * `unclear`, further scrapes will tell. A restarted process counts from 0 once; the counts of several processes go back
- * again and again, and so does the time at which the process started.
+ * again and again, and so does the time at which the process started. Before `verifyStart`, a deployment may be the reason.
  */
-export function judgeJumps({
-  counter,
-  starts,
-  up,
-}: CounterHistory): 'workers' | 'restart' | 'unclear' | 'steady' {
+export function judgeJumps(
+  { counter, starts, up }: CounterHistory,
+  verifyStart: number,
+): 'workers' | 'restart' | 'unclear' | 'steady' {
   if (goesBack(starts)) return 'workers'
   const drops = counter.flatMap(([to, value], i) => {
     const before = counter[i - 1]
     return before && value < before[1] ? [{ from: before[0], to, after: counter.length - i - 1 }] : []
   })
-  const [drop, ...more] = drops.filter(({ from, to }) => !isNewProcess(from, to, { starts, up }))
-  if (!drop) return drops.length > 0 ? 'restart' : 'steady'
-  if (more.length > 0) return 'workers'
-  return drop.after < TURNS ? 'unclear' : 'restart'
+  const unexplained = drops.filter(({ from, to }) => !isNewProcess(from, to, { starts, up }))
+  const now = unexplained.filter(({ to }) => to > verifyStart)
+  if (unexplained.length === 0) return drops.length > 0 ? 'restart' : 'steady'
+  if (unexplained.length > RELEASES || (now.length > 0 && unexplained.length > 1)) return 'workers'
+  return (now[0]?.after ?? TURNS) < TURNS ? 'unclear' : 'restart'
 }
 
 export const goesBack = (samples: Samples): boolean =>
@@ -53,24 +56,46 @@ function isNewProcess(
   return startAt(from) !== startAt(to) || up.some(([at, value]) => at > from && at < to && value === 0)
 }
 
+/** The times at which a metric was seen, of times that are at most `stepMs` apart and end at `until`. */
+export interface Presence {
+  present: readonly number[]
+  stepMs: number
+  until: number
+  verifyStart: number
+}
+
 /**
- * In how many of the successful scrapes since its first sample a metric was present; undefined when it was in all of them.
- * `present`: the times at which it was seen, of times that are at most `stepMs` apart and end at `until`.
+ * In how many of the successful scrapes since its first sample a metric was present; undefined when nothing is wrong.
+ * After `verifyStart` it must be in all of them. Before, a deployment may have ended it once: it must have ended twice.
  */
 export function presenceIn(
   up: Samples,
-  { present, stepMs, until }: { present: readonly number[]; stepMs: number; until: number },
+  { present, stepMs, until, verifyStart }: Presence,
 ): { with: number; of: number } | undefined {
   const scrapes = up.flatMap(([at, value], i) => {
     const next = up[i + 1]?.[0] ?? until
-    return value === 1 && next - at >= stepMs ? [present.some((time) => time >= at && time < next)] : []
+    const isPresent = present.some((time) => time >= at && time < next)
+    return value === 1 && next - at >= stepMs ? [{ at, isPresent }] : []
   })
-  const since = scrapes.slice(Math.max(0, scrapes.indexOf(true)))
-  const times = since.filter(Boolean).length
-  return times > 0 && times < since.length ? { with: times, of: since.length } : undefined
+  const fromFirst = (all: typeof scrapes) =>
+    all
+      .slice(
+        Math.max(
+          0,
+          all.findIndex(({ isPresent }) => isPresent),
+        ),
+      )
+      .map(({ isPresent }) => isPresent)
+  const shareOf = (all: readonly boolean[]) => ({ with: all.filter(Boolean).length, of: all.length })
+  const isPartial = (share: { with: number; of: number }) => share.with > 0 && share.with < share.of
+  const now = shareOf(fromFirst(scrapes.filter(({ at }) => at > verifyStart)))
+  const all = fromFirst(scrapes)
+  const ends = all.filter((isPresent, i) => !isPresent && all[i - 1] === true).length
+  if (ends > 1) return shareOf(all)
+  return isPartial(now) ? now : undefined
 }
 
-/** What the scrapes since verification began say against one metric on one machine. */
+/** What the scrapes of its process say against one metric on one machine. */
 export type Unsteadiness = { machine: string } & (
   | { kind: 'gaps'; with: number; of: number }
   /** Values at consecutive scrapes: of the counter, or of the start of the process. */
@@ -88,7 +113,7 @@ export function withUnsteadiness(evidence: MetricEvidence, found: readonly Unste
       state: 'inconsistent',
       certainty: 'proven',
       why: `${of} of ${machinesOf(jumps)} goes up and down between scrapes, without a restart (${values.join(', ')}): several worker processes answer in turn, each with its own numbers. Rates and sums of them are wrong.`,
-      next: 'Add up the workers before they answer (multiprocess mode of the Python client, `AggregatorRegistry` in Node.js), or give each worker a port. If there is one process, it is a gauge and not a counter.',
+      next: 'Add up the workers before they answer (multiprocess mode of the Python client, `AggregatorRegistry` in Node.js), or give each worker a port. If there is one process, it starts again between scrapes, or the metric is a gauge.',
     }
   }
   if (!gaps[0]) return evidence

@@ -131,7 +131,8 @@ async function judged(variant: Variant, tools: Tools): Promise<Outcome> {
     const isGood = found.state === 'data' || found.state === 'warning'
     if (!isGood) return outcome(variant, await whyNaN(found, absent, tools), first, false)
     const hidden = expression ? hiddenSelectors(expression, facts.isLoaded) : []
-    if (hidden.length > 0) return outcome(variant, (await whyHidden(hidden, tools)) ?? found, first, false)
+    const wrong = hidden.length > 0 ? await whyHidden(hidden, tools) : undefined
+    if (wrong) return outcome(variant, wrong, first, false)
     return outcome(variant, (await whyShiftEmpty(variant, round.source, tools)) ?? found, first, true)
   }
   const past = fresh === undefined ? first : await asking(text, round)

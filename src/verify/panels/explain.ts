@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import { readExpression } from '../../formats/promql/expression.ts'
 import { parsePromql } from '../../formats/promql/parse.ts'
 import type { Selector } from '../../formats/promql/types.ts'
@@ -24,7 +25,7 @@ export async function whyVariantEmpty(variant: Variant, explaining: Explaining):
   // A condition on what comes from a fallback says nothing: `(typo or vector(0)) > 5`.
   const wrong =
     expression && cause?.state === 'waiting'
-      ? await firstWrong(hiddenSelectors(expression, explaining.facts.isLoaded), explaining)
+      ? await firstHidden(hiddenSelectors(expression, explaining.facts.isLoaded), explaining)
       : undefined
   return wrong?.cause ?? cause ?? (asked.query.isAnnotation ? describeNoEvents() : EMPTY_AS_A_WHOLE)
 }
@@ -70,12 +71,33 @@ async function firstWrong(
   return undefined
 }
 
+/**
+ * Which metrics Prometheus has about itself depends on its version and on what it is configured to do, such as remote
+ * write: a fallback for them is meant, unless the name is almost that of another one.
+ */
+async function isMeantFor({ metric = '' }: Selector, { facts }: Explaining): Promise<boolean> {
+  if (!metric.startsWith('prometheus_') || (await facts.isPresent({ metric, matchers: [] }))) return false
+  return !(await facts.ownNames()).some((name) => distance(name, metric) <= 2)
+}
+
+/** The first of the selectors with a fallback that should have samples, and why it has none. */
+async function firstHidden(
+  hidden: readonly Selector[],
+  explaining: Explaining,
+): ReturnType<typeof firstWrong> {
+  const isMeant = await Promise.all(hidden.map((selector) => isMeantFor(selector, explaining)))
+  return firstWrong(
+    hidden.filter((_, i) => !isMeant[i]),
+    explaining,
+  )
+}
+
 /** The finding about data that hides these selectors without samples, if one of them should have some. */
 export async function whyHidden(
   hidden: readonly Selector[],
   explaining: Explaining,
 ): Promise<Finding | undefined> {
-  const wrong = await firstWrong(hidden, explaining)
+  const wrong = await firstHidden(hidden, explaining)
   return wrong && describeHidden(wrong.selector, wrong.cause, explaining.context)
 }
 

@@ -42,6 +42,8 @@ export interface Facts {
   labelValues(metric: string, label: string): Promise<readonly string[]>
   /** The labels of one of the metric's series. */
   labelNames(metric: string): Promise<readonly string[]>
+  /** The names of the metrics that Prometheus exposes about itself. */
+  ownNames(): Promise<readonly string[]>
   /** Whether a part of a query has a result, from fresh samples only. */
   hasData(query: string, part: Expression): Promise<boolean>
   /** The first sample of a selector in the time before now, in milliseconds since the epoch; undefined: there is none. */
@@ -91,7 +93,7 @@ export function createFacts(source: QuerySource, window: TimeWindow): Facts {
 function seriesFacts(
   rows: (query: string) => Promise<ReturnType<typeof rowsOf>>,
   window: TimeWindow,
-): Pick<Facts, 'labelValues' | 'labelNames' | 'firstSample'> {
+): Pick<Facts, 'labelValues' | 'labelNames' | 'ownNames' | 'firstSample'> {
   const fresh = (metric: string) =>
     `last_over_time(${selectorText({ metric, matchers: [] })}[${lookbackMs(metric, window)}ms])`
   return {
@@ -102,6 +104,10 @@ function seriesFacts(
     async labelNames(metric) {
       const [row] = await rows(`topk(1, ${fresh(metric)})`)
       return Object.keys(row?.metric ?? {}).filter((label) => label !== '__name__')
+    },
+    async ownNames() {
+      const found = await rows('group by (__name__) ({__name__=~"prometheus_.+"})')
+      return found.flatMap((row) => row.metric.__name__ ?? [])
     },
     async firstSample(selector, withinMs) {
       const stepMs = Math.max(1_000, Math.ceil(withinMs / SAMPLES / 1000) * 1000)

@@ -15,6 +15,8 @@ export interface ScrapeCount {
   stored: number
   /** Sent but not stored; undefined until known. */
   lost: number | undefined
+  /** As many are stored as were kept: none is left from before, whatever its timestamp says. */
+  isExact?: boolean
   /** Too many to be counted; Prometheus' own counters show that it has not rejected any. */
   isInferred?: boolean
 }
@@ -160,7 +162,12 @@ export function isFinal(
 ): boolean {
   const { state, record } = observation
   const since = history?.since ?? context.elapsed
-  if (state === 'up') return isSteady(record, context.promised, context.elapsed - since)
+  if (state === 'up')
+    return isSteady(record, {
+      promised: context.promised,
+      upMs: context.elapsed - since,
+      intervalMs: intervalOf(observation.seen),
+    })
   if (!isRed(state)) return state === 'resting'
   const isRepeated = (history?.times ?? 0) >= 2 || (history?.redTimes ?? 0) >= CHANGING_TIMES
   switch (PATIENCE[state]) {
@@ -192,7 +199,11 @@ export const isNotStored = (
   { elapsed }: PollContext,
 ): boolean =>
   state === 'pending'
-    ? history !== undefined && history.times >= 3 && elapsed - history.since >= STORED_MS
+    ? // Samples that could not be counted, because every answer came late, are stored all the same.
+      history !== undefined &&
+      history.times >= 3 &&
+      elapsed - history.since >= STORED_MS &&
+      (record?.storedBehind ?? STORED_MS) >= STORED_MS
     : // Its samples were counted once, and since then nothing was stored.
       state === 'up' && record?.isUnstored === true
 

@@ -5,6 +5,7 @@ import type { ScrapeCount, TargetObservation } from './observe.ts'
 import {
   COUNTED_SAMPLES,
   countQuery,
+  evaluatedAt,
   readCounts,
   readSizes,
   type ScrapeSize,
@@ -35,9 +36,11 @@ export function createSampleCounter(
   let askedAt = Number.NEGATIVE_INFINITY
 
   async function ask(targets: readonly ScrapeTarget[]): Promise<boolean> {
-    const sizes = readSizes(targets, await prometheus.query(sizeQuery(targets)))
+    const answer = await prometheus.query(sizeQuery(targets))
+    const sizes = readSizes(targets, answer)
     const { exact, same, large } = split(targets, sizes, kept)
-    const found = await countAll({ exact, large, sizes }, prometheus, recorded)
+    const at = evaluatedAt(answer)
+    const found = await countAll({ exact, large, sizes, at }, prometheus, recorded)
     for (const { labels } of same) {
       const known = counts.get(targetKey(labels))
       if (known) found.set(targetKey(labels), known)
@@ -71,12 +74,20 @@ export function createSampleCounter(
   }
 }
 
+interface Counted {
+  exact: ScrapeTarget[]
+  large: ScrapeTarget[]
+  sizes: Sizes
+  /** The moment that `sizes` are about: the series of the same scrape are counted, however slow the answers are. */
+  at: number | undefined
+}
+
 /**
  * The stored series of small targets. Those of large ones are counted only where Prometheus has rejected samples at all;
  * otherwise everything that they sent is stored.
  */
 async function countAll(
-  { exact, large, sizes }: { exact: ScrapeTarget[]; large: ScrapeTarget[]; sizes: Sizes },
+  { exact, large, sizes, at }: Counted,
   prometheus: Prometheus,
   recorded: () => Promise<RecordedSeries>,
 ): Promise<Map<string, ScrapeCount>> {
@@ -84,7 +95,7 @@ async function countAll(
   const asked = rejects ? [...exact, ...large] : exact
   const found =
     asked.length > 0
-      ? readCounts(asked, sizes, await prometheus.query(countQuery(asked, (await recorded()).names)))
+      ? readCounts(asked, sizes, await prometheus.query(countQuery(asked, (await recorded()).names), at))
       : new Map<string, ScrapeCount>()
   for (const { labels } of rejects ? [] : large) {
     const size = sizes.get(targetKey(labels))

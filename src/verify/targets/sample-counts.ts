@@ -75,6 +75,12 @@ export function readSizes(targets: readonly ScrapeTarget[], answer: QueryAnswer)
   )
 }
 
+/** The time for which a query was evaluated, in milliseconds; undefined when its answer is empty. */
+export function evaluatedAt(answer: QueryAnswer): number | undefined {
+  const seconds = rowsOf(answer)[0]?.value?.[0]
+  return seconds === undefined ? undefined : seconds * 1000
+}
+
 /**
  * The query for the number of stored series of each target without those that rules have `recorded`, and for the time
  * of the scrape that they belong to. A service may have series of its own called like those that Prometheus adds.
@@ -107,7 +113,8 @@ export function readCounts(
       const at = own.find(({ metric }) => metric.verify === 'at' && isReported(metric, target.labels))
       if (size === undefined || Math.round(Number(at?.value?.[1]) * 1000) !== Math.round(size.at)) return []
       const stored = storedOf(own)
-      return [[key, { scraped: size.sent, stored, lost: Math.max(0, size.kept - stored) }] as const]
+      const lost = Math.max(0, size.kept - stored)
+      return [[key, { scraped: size.sent, stored, lost, isExact: stored === size.kept }] as const]
     }),
   )
 }

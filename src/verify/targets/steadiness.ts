@@ -12,10 +12,14 @@ export interface ScrapeRecord {
   before: { falls: number; restarts: number }
   /** Successful scrapes of one process in a row, up to the last one; those from before verification count. */
   inRow: number
+  /** Start of the first of them, on Prometheus' clock in milliseconds; undefined when the last scrape failed. */
+  rowSince: number | undefined
   /** Empty answers in a row, up to the last one. */
   empty: number
   /** The page of this process had samples and is empty now: metrics do not become absent again. */
   lostPage: boolean
+  /** How far the newest stored scrape is behind the last one, in milliseconds; undefined: none is stored. */
+  storedBehind: number | undefined
   /** Scrapes succeed, and for a while none of them was stored; see `HistoryFeed.isUnstored`. */
   isUnstored: boolean
   /** Different processes answer in turn: the start time of the process goes back. */
@@ -27,14 +31,30 @@ export interface ScrapeRecord {
 /** The recent past: older trouble has probably been repaired by this deploy. */
 const RECENT = 12
 
-/**
- * Sums up the scrapes of one target, in order of time. Times are on Prometheus' clock, in milliseconds. `resets` were read
- * together with the scrapes up to `readUntil`, those that are stored: only these count as good scrapes in a row.
- */
+/** What is known in addition to the scrapes of a target. */
+export interface RecordFacts {
+  /** See `HistoryFeed`. */
+  resets?: number
+  isUnstored?: boolean
+  /** Only scrapes until then count as good ones in a row: those that `resets` are about. */
+  readUntil?: number
+  /** The newest stored scrape; undefined: none. */
+  storedAt?: number | undefined
+  /** This run deployed the service, so what was scraped before may be its last release. */
+  isDeployed?: boolean
+}
+
+/** Sums up the scrapes of one target, in order of time. Times are on Prometheus' clock, in milliseconds. */
 export function recordOf(
   scrapes: readonly Scrape[],
   verifyStart: number,
-  { resets = 0, readUntil = Number.POSITIVE_INFINITY, isUnstored = false } = {},
+  {
+    resets = 0,
+    readUntil = Number.POSITIVE_INFINITY,
+    storedAt,
+    isUnstored = false,
+    isDeployed = false,
+  }: RecordFacts = {},
 ): ScrapeRecord {
   const now = scrapes.findIndex(({ at }) => at > verifyStart)
   const split = now < 0 ? scrapes.length : now
@@ -61,7 +81,9 @@ export function recordOf(
       restarts: restarts.filter((at) => at <= verifyStart).length,
     },
     inRow: row.filter(({ at }) => at <= readUntil).length,
-    ...emptiness(row, verifyStart),
+    rowSince: row[0]?.at,
+    ...emptiness(row, verifyStart, isDeployed),
+    storedBehind: storedAt === undefined ? undefined : Math.max(0, (scrapes.at(-1)?.at ?? 0) - storedAt),
     isUnstored,
     mixed,
     resets: last < 0 && restarts.length === 0 ? resets : 0,
@@ -92,13 +114,20 @@ const newStarts = (starts: readonly ProcessStart[]): number[] =>
 /** Some exporters calculate the start time from their clock at each scrape, in seconds. */
 const CLOCK_S = 0.5
 
-/** A process may start again between two scrapes; after so many empty answers it is surely an old one. */
+/**
+ * A process may start again between two scrapes, and an empty page does not tell when. Without a deployment in this run,
+ * after so many empty answers it is surely an old one.
+ */
 const LONG_EMPTY = 10
 
-function emptiness(row: readonly Scrape[], verifyStart: number): Pick<ScrapeRecord, 'empty' | 'lostPage'> {
+function emptiness(
+  row: readonly Scrape[],
+  verifyStart: number,
+  isDeployed: boolean,
+): Pick<ScrapeRecord, 'empty' | 'lostPage'> {
   const filled = row.findLastIndex(({ sent }) => sent !== undefined && sent > 0)
   const empty = row.slice(filled + 1).filter(({ sent }) => sent === 0).length
-  const isSame = (row[filled]?.at ?? 0) > verifyStart || empty >= LONG_EMPTY
+  const isSame = (row[filled]?.at ?? 0) > verifyStart || (!isDeployed && empty >= LONG_EMPTY)
   return { empty, lostPage: filled >= 0 && empty > 0 && isSame }
 }
 
@@ -122,15 +151,24 @@ const PROMISED = { scrapes: 3, ms: 5_000 }
 const IN_DOUBT = { scrapes: 5, ms: 8_000 }
 const AFTER_TROUBLE = { scrapes: 5, ms: 60_000 }
 
+/** What was said so far about the time in which a target is up. */
+export interface UpTime {
+  /** Metrics or panels are judged as well. */
+  promised: boolean
+  /** How long it has been up in this verification, and how often it is scraped, in milliseconds. */
+  upMs: number
+  intervalMs: number
+}
+
 /**
  * Whether enough scrapes were seen to call a target up. One scrape proves that it can be scraped, and nothing more, so
  * a verdict on targets alone needs one. Where metrics or panels are promised, what a team reads later depends on every
  * scrape: three in a row, and those from before verification count, so that a system that has been running is judged
- * at its first fresh scrape. With a long interval this would delay each deploy by minutes for a rare fault, so the wait
- * ends after 5 s. A target that fell or restarted is known to be in trouble and is worth a minute: five good scrapes,
- * or the second fault. `upMs`: how long it has been up in this verification.
+ * at its first fresh scrape. With a long interval this would delay each deploy by minutes for a rare fault: the wait
+ * ends after 5 s, and does not begin where no scrape is due in that time. A target that fell or restarted is known to
+ * be in trouble and is worth a minute: five good scrapes, or the second fault.
  */
-export function isSteady(record: ScrapeRecord | undefined, promised: boolean, upMs: number): boolean {
+export function isSteady(record: ScrapeRecord | undefined, { promised, upMs, intervalMs }: UpTime): boolean {
   if (record === undefined) return true
   const needed =
     record.falls > 0 || record.restarts > 0 || wasUnsteady(record)
@@ -140,5 +178,5 @@ export function isSteady(record: ScrapeRecord | undefined, promised: boolean, up
         : promised
           ? PROMISED
           : CLEAR
-  return record.inRow >= needed.scrapes || upMs >= needed.ms
+  return record.inRow >= needed.scrapes || upMs >= needed.ms || intervalMs > needed.ms
 }

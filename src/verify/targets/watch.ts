@@ -35,6 +35,8 @@ export interface WatchOptions {
   recorded: () => Promise<RecordedSeries>
   /** Metrics or panels are judged as well; see `isSteady`. */
   promised: boolean
+  /** The run deployed the services before; see `recordOf`. */
+  isDeployed: boolean
   log: Log
 }
 
@@ -73,10 +75,10 @@ export function watchTargets(options: WatchOptions): () => Promise<TargetsNow> {
 }
 
 /** Observes the expected targets, with what was observed before. */
-function createObserver({ config, verifyStart, prometheus, recorded, log }: WatchOptions) {
+function createObserver({ config, verifyStart, isDeployed, prometheus, recorded, log }: WatchOptions) {
   const counter = createSampleCounter(prometheus, recorded, shortestIntervalMs(config))
   const feed = createHistoryFeed(config, prometheus)
-  const recordOfTarget = recorder(feed, verifyStart)
+  const recordOfTarget = recorder(feed, verifyStart, isDeployed)
   let histories = new Map<string, TargetHistory>()
   let shown = new Map<string, TargetObservation['state']>()
 
@@ -143,7 +145,7 @@ const isSelfUp = (seen: readonly ScrapeTarget[], verifyStart: number): boolean =
 const keyOf = ({ expected }: TargetObservation): string => expectedKey(expected.service, expected.address)
 
 /** Sums up the scrapes of a target, of which the last may not be in the history yet; again only when there are new ones. */
-function recorder(feed: HistoryFeed, verifyStart: number) {
+function recorder(feed: HistoryFeed, verifyStart: number, isDeployed: boolean) {
   const known = new Map<string, { facts: readonly unknown[]; record: ScrapeRecord }>()
   return (target: ScrapeTarget, counts: ReadonlyMap<string, ScrapeCount>): ScrapeRecord => {
     const key = targetKey(target.labels)
@@ -154,10 +156,11 @@ function recorder(feed: HistoryFeed, verifyStart: number) {
     if (before?.facts.every((fact, i) => fact === facts[i])) return before.record
     const last = { at: scrapedAt(target), up: target.health === 'up', sent }
     const scrapes = last.at > 0 ? withLast(read, last) : read
+    const storedAt = read.at(-1)?.at
     const record = recordOf(scrapes, verifyStart, {
       resets,
-      readUntil: read.at(-1)?.at ?? last.at,
-      isUnstored,
+      readUntil: storedAt ?? last.at,
+      ...{ storedAt, isUnstored, isDeployed },
     })
     known.set(key, { facts, record })
     return record
