@@ -20,7 +20,7 @@ test('a service is expected on every machine of its app, in the order of ids', (
     machine({ id: 'b', privateIp: 'fdaa::2' }),
     machine({ id: 'a', privateIp: 'fdaa::1' }),
   ])
-  expect(targets.map((t) => [t.machine.id, t.address, t.state])).toEqual([
+  expect(targets.map((t) => [t.machine?.id, t.address, t.state])).toEqual([
     ['a', '[fdaa::1]:9090', 'running'],
     ['b', '[fdaa::2]:9090', 'running'],
   ])
@@ -64,7 +64,7 @@ test("machines of other process groups and Fly's own helpers are not expected", 
     machine({ id: 'release', processGroup: 'fly_app_release_command', state: 'stopped' }),
     machine({ id: 'console', processGroup: 'fly_app_console' }),
   ]
-  const ids = (service?: object) => expected(machines, service).targets.map((t) => t.machine.id)
+  const ids = (service?: object) => expected(machines, service).targets.map((t) => t.machine?.id)
   expect(ids()).toEqual(['web', 'worker'])
   expect(ids({ process: 'web' })).toEqual(['web'])
 })

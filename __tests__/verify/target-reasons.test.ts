@@ -67,6 +67,7 @@ const CLASSES: Record<string, ReasonClass | [old: ReasonClass | 'up', now: Reaso
 const circumstances: Circumstances = {
   service: 'notify_server',
   app: 'shop',
+  isOnFly: true,
   machines: ['m1'],
   machineState: 'started',
   addresses: ['[fdaa::2]:9091'],

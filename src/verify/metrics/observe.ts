@@ -1,12 +1,13 @@
 import { promqlAnyOf, promqlString } from '../../formats/promql/literals.ts'
 import { mapConcurrently } from '../../lib/concurrency.ts'
 import type { Prometheus } from '../../model/prometheus.ts'
+import { hostOf } from '../targets/expect.ts'
 import type { TargetObservation } from '../targets/observe.ts'
 import { targetKey } from '../targets/target-key.ts'
 import { type NameQuestion, readTimes, timesQueries } from './queries.ts'
 import { createSampleTimes, type TargetTimes } from './sample-times.ts'
 
-/** A target that is up, and the machine that it runs on. */
+/** A target that is up, and the machine that it runs on, or its address when it is not on Fly. */
 export interface Instance {
   job: string
   instance: string
@@ -22,7 +23,7 @@ export interface TargetMetrics extends Instance, TargetTimes {
 export const instancesOf = (observations: readonly TargetObservation[]): Instance[] =>
   observations.flatMap(({ state, expected, seen }) =>
     state === 'up' && seen
-      ? [{ job: expected.service, instance: seen.labels.instance ?? '', machine: expected.machine.id }]
+      ? [{ job: expected.service, instance: seen.labels.instance ?? '', machine: hostOf(expected) }]
       : [],
   )
 
