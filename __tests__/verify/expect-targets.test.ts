@@ -92,3 +92,28 @@ test('default ports are added, and a text that is not a URL has no address', () 
   expect(scrapeAddress('http://Shop.internal.:9090/metrics')).toBe('shop.internal:9090')
   expect(scrapeAddress('no url')).toBe('')
 })
+
+test('a service with static addresses is expected at each of them, whatever machines there are', () => {
+  const service = {
+    name: 'db',
+    discovery: 'static',
+    scheme: 'https',
+    addresses: ['DB.example.com:9187', '[2001:DB8::1]:9100'],
+    authorization: { credentials_env: 'DB_TOKEN' },
+  }
+  const config = parseConfig({ monitoring: { app: 'mon' }, apps: [{ app: 'shop' }], services: [service] })
+  const { targets, absent } = expectTargets(config, new Map([['shop', [machine()]]]))
+  expect(targets).toEqual(
+    ['db.example.com:9187', '[2001:db8::1]:9100'].map((address) => ({
+      service: 'db',
+      app: 'db',
+      machine: undefined,
+      address,
+      path: '/metrics',
+      onlyAfterTraffic: false,
+      credentials: { key: 'authorization', variable: 'DB_TOKEN' },
+      state: 'running',
+    })),
+  )
+  expect(absent).toEqual([])
+})

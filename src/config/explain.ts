@@ -1,7 +1,7 @@
 import type { BaseIssue } from 'valibot'
 import { didYouMean } from '../lib/similar-name.ts'
 import { OLD_CODES } from '../model/old-diagnostic-codes.ts'
-import { VARIABLE_INSTEAD, VARIABLE_KEYS } from './credentials.ts'
+import { adviceAboutSecret, VARIABLE_KEYS } from './credentials.ts'
 import { NOT_YET } from './schema.ts'
 import {
   type ConfigPath,
@@ -202,17 +202,9 @@ function unknownKey(path: ConfigPath, known: readonly string[]): ConfigIssue {
       'Remove it: a later release will support it.',
       'key',
     )
-  const instead = Object.hasOwn(VARIABLE_INSTEAD, key) ? VARIABLE_INSTEAD[key] : undefined
-  const hint =
-    instead !== undefined && isSecretKey(path, instead)
-      ? `Use ${instead} with the name of an environment variable: the secret itself never belongs in this file.`
-      : (didYouMean(key, known) ?? `Valid keys here: ${known.join(', ')}.`)
+  const hint = adviceAboutSecret(path) ?? didYouMean(key, known) ?? `Valid keys here: ${known.join(', ')}.`
   return issueAt(path, 'config/unknown-key', `${pathText(path)} is not a known key.`, hint, 'key')
 }
-
-/** Within a service, or in the map that has the key for the variable. */
-const isSecretKey = (path: ConfigPath, instead: string): boolean =>
-  path[0] === 'services' && (path.length === 3 || path[2] === instead.split('.')[0])
 
 /** Makes an issue at a path. */
 export const issueAt = (
