@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { isOwnVariable } from '../inputs/names.ts'
-import type { ConfigPath } from './schema-paths.ts'
 import { filled, matching } from './schema-values.ts'
 
 /**
@@ -22,7 +21,7 @@ const VARIABLE_INSTEAD: Readonly<Record<string, string>> = {
 }
 
 /** What to do about a key of Prometheus that has the secret: in a service, or in the map that names the variable. */
-export function adviceAboutSecret(path: ConfigPath): string | undefined {
+export function adviceAboutSecret(path: readonly PropertyKey[]): string | undefined {
   const key = String(path.at(-1))
   const instead = Object.hasOwn(VARIABLE_INSTEAD, key) ? VARIABLE_INSTEAD[key] : undefined
   const isHere = path[0] === 'services' && (path.length === 3 || instead?.startsWith(`${String(path[2])}.`))

@@ -15,6 +15,7 @@ import {
   isWatched,
   type JudgedService,
   judgeService,
+  labelQuestions,
   otherQuestions,
   watchedName,
   watchedSeries,
@@ -98,6 +99,8 @@ export function watchContract({ services, prometheus, verifyStart, intervalMs }:
       await observer.readTypes(instances.filter(({ job }) => jobs.has(job)))
       for (const questions of [declaredQuestions, otherQuestions])
         await observer.readSamples(questions(judgeAll(instances, round)), instances, round.at)
+      const asked = judgeAll(instances, round).filter(({ service }) => jobs.has(service.name))
+      await observer.readLabels(labelQuestions(asked), instances, round.at)
       const further = round.names.map((name) => ({ name, jobs: services.map((service) => service.name) }))
       await observer.readSamples(further, instances, round.at)
       return contractOf(judgeAll(instances, round))

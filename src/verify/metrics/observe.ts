@@ -18,6 +18,8 @@ export interface Instance {
 export interface TargetMetrics extends Instance, TargetTimes {
   /** Types, by the name in the `# TYPE` line. */
   types: ReadonlyMap<string, string>
+  /** Names with series that lack a declared label, as `NAME{LABEL=""}`. */
+  unlabelled: ReadonlySet<string>
 }
 
 export const instancesOf = (observations: readonly TargetObservation[]): Instance[] =>
@@ -36,6 +38,7 @@ export function observeMetrics(prometheus: Prometheus, verifyStart: number) {
   const types = new Map<string, ReadonlyMap<string, string>>()
   const stored = new Map<string, readonly string[]>()
   const times = createSampleTimes(verifyStart)
+  const unlabelled = createSampleTimes(verifyStart)
   let startTime: number | undefined
 
   return {
@@ -57,19 +60,41 @@ export function observeMetrics(prometheus: Prometheus, verifyStart: number) {
     stored: (job: string): readonly string[] => stored.get(job) ?? [],
     /** Asks which targets have samples of these names now. */
     async readSamples(questions: readonly NameQuestion[], instances: readonly Instance[], at: number) {
-      for (const { query, names } of timesQueries(questions)) {
-        const found = readTimes(names, await prometheus.query(query, at))
-        for (const one of instances) {
-          const key = targetKey({ ...one })
-          for (const name of names) times.keep(key, name, { time: found.get(name)?.get(key), at })
-        }
-      }
+      await readInto(times, { questions, instances, at, prometheus })
       if (times.hasOld()) startTime ??= Date.parse((await prometheus.runtimeInfo()).startTime)
     },
+    /** Asks which targets have series without a declared label now. */
+    readLabels: (questions: readonly NameQuestion[], instances: readonly Instance[], at: number) =>
+      readInto(unlabelled, { questions, instances, at, prometheus }),
     metricsOf(one: Instance): TargetMetrics {
       const key = targetKey({ ...one })
-      return { ...one, types: types.get(key) ?? new Map(), ...times.of(key, startTime) }
+      return {
+        ...one,
+        types: types.get(key) ?? new Map(),
+        ...times.of(key, startTime),
+        unlabelled: unlabelled.of(key, startTime).samples,
+      }
     },
+  }
+}
+
+interface Reading {
+  questions: readonly NameQuestion[]
+  instances: readonly Instance[]
+  at: number
+  prometheus: Prometheus
+}
+
+async function readInto(
+  times: ReturnType<typeof createSampleTimes>,
+  { questions, instances, at, prometheus }: Reading,
+): Promise<void> {
+  for (const { query, names } of timesQueries(questions)) {
+    const found = readTimes(names, await prometheus.query(query, at))
+    for (const one of instances) {
+      const key = targetKey({ ...one })
+      for (const name of names) times.keep(key, name, { time: found.get(name)?.get(key), at })
+    }
   }
 }
 
