@@ -13,6 +13,7 @@
 #                               remote write: set all three; without them the block is left out
 #   SLACK_WEBHOOK_URL, DISCORD_WEBHOOK_URL, TELEGRAM_BOT_TOKEN, NTFY_URL, PAGERDUTY_ROUTING_KEY, SMTP_PASSWORD,
 #   NOTIFY_WEBHOOK_URL          receivers of alerts: those that alertmanager.yml names
+#   METRICS_TOKEN, …            the variables that credentials_env and password_env of monitoring.yml name
 #   PROMETHEUS_RETENTION_TIME   from 2h to 100y, default 15d
 #   PROMETHEUS_RETENTION_SIZE   such as 7GB, at least 1MB; default and maximum: three quarters of the volume
 # Only these three GRAFANA_ variables, FLY_APP_NAME and FLY_REGION are replaced in the configuration, where `${NAME}` is
@@ -27,6 +28,7 @@ config=$etc/completed.yml
 web_config=$etc/web.yml
 self_password=$etc/self-password
 remote_write_key=$etc/remote-write-key
+scrape_secrets=$etc/secrets
 alertmanager_etc=/etc/alertmanager
 alertmanager_config=$alertmanager_etc/alertmanager.yml
 receiver_secrets=$alertmanager_etc/secrets
@@ -133,6 +135,18 @@ prepare_remote_write() {
   esac
   grep -q '^remote_write:' "$template" || fail "Remote write is configured, but $template has no remote_write."
   write_secret "$remote_write_key" "$GRAFANA_PROMETHEUS_API_KEY"
+}
+
+# The secrets of scrapes: files that the configuration names.
+prepare_scrape_secrets() {
+  # shellcheck disable=SC2013 # names without spaces
+  for name in $(sed -n "s|^.*_file: *$scrape_secrets/\\([A-Z0-9_]*\\) *\$|\\1|p" "$template"); do
+    eval "value=\${$name:-}"
+    [ -n "$value" ] || fail "$name is not set, and a scrape needs it. Set it as a secret."
+    is_line "$value" || fail "$name contains a line break or another control character."
+    mkdir -p "$scrape_secrets"
+    write_secret "$scrape_secrets/$name" "$value"
+  done
 }
 
 # A placeholder becomes a single-quoted YAML scalar, the only form in which just the quote itself is special.
@@ -296,6 +310,9 @@ own_files() {
     PAGERDUTY_ROUTING_KEY SMTP_PASSWORD NOTIFY_WEBHOOK_URL HEARTBEAT_URL; do
     unset "$name" "MONITORING_$name"
   done
+  for file in "$scrape_secrets"/*; do
+    if [ -f "$file" ]; then unset "${file##*/}" "MONITORING_SCRAPE_${file##*/}"; fi
+  done
   [ "$(id -u)" = 0 ] || return 0
   chown -Rh 65534:65534 "$data"
   # Files from [[files]] or written above; a read-only one must be readable already.
@@ -320,6 +337,7 @@ case " $* " in
     [ -f "$template" ] || fail "There is no configuration: the flag --config.file is not set, and $template does not exist."
     prepare_access
     prepare_remote_write
+    prepare_scrape_secrets
     write_config
     if [ -n "${PROMETHEUS_WEB_CONFIG:-}" ]; then set -- "--web.config.file=$web_config" "$@"; fi
     if [ -f "$alertmanager_config" ]; then

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseConfig } from '../../src/config/load.ts'
 import { presetConfig } from '../../src/config/preset.ts'
+import { isOnFly } from '../../src/config/services.ts'
 import { freePort, type RunningPrometheus, startPrometheus, until } from '../process/verify-world.ts'
 import { projectRoot } from '../sandbox/project.ts'
 import { type Child, startChild } from './child.ts'
@@ -152,7 +153,7 @@ async function openWorld({ machines, interval }: { machines: string[]; interval:
   const host = (address: string) => (address.includes(':') ? `[${address}]` : address)
   const prometheus = {
     global: { scrape_interval: interval, scrape_timeout: '1s', evaluation_interval: interval },
-    scrape_configs: config.services.map(({ name, port }) => ({
+    scrape_configs: config.services.filter(isOnFly).map(({ name, port }) => ({
       job_name: name,
       static_configs: [
         { targets: machines.map((address) => `${host(address)}:${port}`), labels: { service: name, app } },

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { declaredMetrics } from '../../src/config/declared-metrics.ts'
 import { loadConfig, parseConfig } from '../../src/config/load.ts'
 import { presetConfig } from '../../src/config/preset.ts'
+import { isOnFly } from '../../src/config/services.ts'
 import { DEFAULT_THRESHOLDS } from '../../src/config/thresholds.ts'
 import { ActionError, type Diagnostic } from '../../src/lib/errors.ts'
 import { fc } from '../support/property.ts'
@@ -77,13 +78,13 @@ services:
 })
 
 test('a key of a later release is reported as not supported yet', () => {
-  const text = GOOD.replace('port: 9090', 'port: 9090, discovery: static')
+  const text = `${GOOD}remote_write: []\n`
   expect(problemsOf(text)).toEqual([
     {
       code: 'config/not-yet',
       severity: 'error',
-      at: { file: 'monitoring.yml', line: 5, column: 41 },
-      message: 'services[0].discovery is not supported yet.',
+      at: { file: 'monitoring.yml', line: 6, column: 1 },
+      message: 'remote_write is not supported yet.',
       hint: 'Remove it: a later release will support it.',
     },
   ])
@@ -193,7 +194,7 @@ test('one file has one name, and a Fly configuration is TOML', () => {
 test('every unknown key is reported, also several in one map', () => {
   const text = GOOD.replace('port: 9090', 'prot: 1, port: 9090, intervall: 5s, __proto__: {}')
   const keys =
-    'Valid keys here: name, app, port, path, process, may_stop, scheme, tls_config, labels, scrape_interval, scrape_timeout, sample_limit, keep, drop, metrics.'
+    'Valid keys here: name, discovery, app, port, process, may_stop, path, scheme, tls_config, authorization, basic_auth, labels, scrape_interval, scrape_timeout, sample_limit, keep, drop, metrics.'
   expect(problemsOf(text).map((p) => `${p.at?.column} ${p.message} ${p.hint}`)).toEqual([
     '29 services[0].prot is not a known key. Did you mean "port"?',
     `50 services[0].intervall is not a known key. ${keys}`,
@@ -291,7 +292,7 @@ test('whatever the file holds, the answer is a configuration or problems in it',
 
 test('the preset is valid, with the four services and twenty metrics, under the names that inputs give', () => {
   const config = parseConfig(presetConfig({ app: 'chat', region: 'fra' }))
-  expect(config.services.map((s) => `${s.name} ${s.app}:${s.port}`)).toEqual([
+  expect(config.services.filter(isOnFly).map((s) => `${s.name} ${s.app}:${s.port}`)).toEqual([
     'fechatter_server chat:9090',
     'notify_server chat:9091',
     'analytics_server chat:7778',

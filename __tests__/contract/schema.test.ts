@@ -41,6 +41,12 @@ const OTHER: Record<string, unknown> = {
   'services.*.path': '/other',
   'services.*.process': 'worker',
   'services.*.may_stop': true,
+  'services.*.discovery': 'static',
+  'services.*.addresses.*': 'db.example.com:9999',
+  'services.*.authorization.type': 'Token',
+  'services.*.authorization.credentials_env': 'OTHER_TOKEN',
+  'services.*.basic_auth.username': 'other',
+  'services.*.basic_auth.password_env': 'OTHER_TOKEN',
   'services.*.metrics.*.labels.*': 'code',
   'services.*.scheme': 'http',
   'services.*.tls_config.server_name': 'web.example',
@@ -121,6 +127,7 @@ const base = () => ({
       app: 'chat',
       port: 9090,
       scheme: 'https',
+      authorization: { credentials_env: 'WEB_TOKEN' },
       metrics: {
         m: { type: 'gauge' },
         ...Object.fromEntries(
@@ -128,6 +135,13 @@ const base = () => ({
         ),
         fechatter_http_request_duration_seconds: { type: 'histogram' },
       },
+    },
+    {
+      name: 'db',
+      discovery: 'static',
+      addresses: ['db.example.com:9187'],
+      scheme: 'https',
+      basic_auth: { username: 'ops', password_env: 'DB_PASSWORD' },
     },
   ],
   grafana: { dashboards: ['boards/a.json'] },
@@ -154,12 +168,12 @@ function keys(schema: JsonSchema, path: readonly string[] = []): string[] {
     ...[schema.items, schema.additionalProperties]
       .filter((value) => typeof value === 'object' && !Array.isArray(value))
       .flatMap((value) => keys(value as JsonSchema, [...path, '*'])),
-    ...(schema.anyOf ?? []).flatMap((value) => keys(value as JsonSchema, path)),
+    ...[...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].flatMap((value) => keys(value as JsonSchema, path)),
   ]
   return inner.length > 0 ? inner : [path.join('.')]
 }
 
-const LISTS: ReadonlySet<string> = new Set(['keep', 'drop', 'severities', 'to', 'rules'])
+const LISTS: ReadonlySet<string> = new Set(['keep', 'drop', 'addresses', 'severities', 'to', 'rules'])
 
 /** Grafana's contact point notifies only where no Alertmanager does. */
 const withoutNotify = () => ({ ...base(), alerts: { rules: ['rules/b.yml'] } })
@@ -176,13 +190,21 @@ function changed(path: string): object {
     build_args: 'ARG',
     ...(!isList('labels') && { labels: 'team' }),
   }
-  const parts = path.split('.').map((part, i, all) => (part !== '*' ? part : (keys[all[i - 1] ?? ''] ?? 0)))
+  const service = /\.(?:addresses|basic_auth)\./.test(path) ? 1 : 0
+  const parts = path
+    .split('.')
+    .map((part, i, all) =>
+      part !== '*' ? part : all[i - 1] === 'services' ? service : (keys[all[i - 1] ?? ''] ?? 0),
+    )
   const parent = parts.slice(0, -1).reduce<Record<PropertyKey, unknown>>((at, part) => {
     at[part] ??= isList(String(part)) ? [] : {}
     return at[part] as Record<PropertyKey, unknown>
   }, config)
   parent[parts.at(-1) ?? ''] = OTHER[path]
-  if (path === 'apps.*.app') for (const service of config.services as { app: string }[]) service.app = 'other'
+  const services = config.services as Record<string, unknown>[]
+  if (path === 'apps.*.app') Object.assign(services[0] ?? {}, { app: 'other' })
+  if (path === 'services.*.discovery')
+    services[0] = { name: 'web', discovery: OTHER[path], addresses: ['web.example.com:9090'] }
   return config
 }
 
@@ -235,6 +257,9 @@ function prepare(folder: string, config: object) {
     'INPUT_GRAFANA-PROMETHEUS-URL': 'https://prom.example/push',
     'INPUT_GRAFANA-PROMETHEUS-USER': '1',
     'INPUT_GRAFANA-PROMETHEUS-API-KEY': 'key',
+    WEB_TOKEN: 'secret of web',
+    DB_PASSWORD: 'secret of db',
+    OTHER_TOKEN: 'another secret',
     GITHUB_WORKSPACE: workspace,
     PATH: `${join(folder, 'bin')}:${process.env.PATH}`,
     FLY_RECORD: join(folder, 'record'),
@@ -268,6 +293,7 @@ async function deployed(config: object): Promise<string> {
     commit: undefined,
     needAddresses: new Set(),
     groups: new Map(),
+    scrapes: new Map(),
   })
   const machines = new Map(
     ['chat', 'second', 'other'].map((app) => [app, MACHINES.filter((machine) => machine.app === app)]),

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { loadConfig } from '../../src/config/load.ts'
+import { isOnFly } from '../../src/config/services.ts'
 import type { PresetNames } from '../../src/inputs/types.ts'
 import { ActionError } from '../../src/lib/errors.ts'
 import { draftOf, type Files } from '../support/init-draft.ts'
@@ -23,7 +24,7 @@ const METRICS = '[metrics]\nport = 9100\npath = "/metrics"\n'
 test('the preset, when it is asked for: written out, and only watched', async () => {
   const { config } = await configOf({}, { preset: true })
   expect(config.apps).toEqual([{ app: 'fechatter', config: 'fly.toml', deploy: false }])
-  expect(config.services.map(({ name, port }) => [name, port])).toEqual([
+  expect(config.services.filter(isOnFly).map(({ name, port }) => [name, port])).toEqual([
     ['fechatter_server', 9090],
     ['notify_server', 9091],
     ['analytics_server', 7778],
@@ -161,7 +162,7 @@ test('an app under two names is the one that is deployed', async () => {
     'fly.toml': CHAT,
     'p.yml': `scrape_configs: [{ job_name: a, static_configs: [{ targets: ['chatter.internal:1', '\${APP}.internal:2'] }] }]`,
   })
-  expect(config.services.map(({ name, app, port }) => [name, app, port])).toEqual([
+  expect(config.services.filter(isOnFly).map(({ name, app, port }) => [name, app, port])).toEqual([
     ['a', 'chat', 1],
     ['a_2', 'chat', 2],
   ])

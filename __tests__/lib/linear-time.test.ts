@@ -72,6 +72,7 @@ const answer = (text: string, status: number) => ({
 const circumstances = (lastError: string) => ({
   service: 'web',
   app: 'chat',
+  isOnFly: true,
   machines: ['m'],
   machineState: 'started',
   addresses: ['[::1]:1'],

@@ -38,6 +38,7 @@ async function contract(text: string, inputs: Record<string, string>, files: Rec
     INPUT_MODE: 'contract',
     GITHUB_WORKSPACE: workspace,
     PATH: process.env.PATH,
+    WEB_TOKEN: 'a token of web',
   }
   const scratch = join(folder.path, 'scratch')
   const report = await run({ env, log, signal: new AbortController().signal, scratch })
@@ -150,4 +151,19 @@ test('without a page, the metrics that Prometheus has scraped are declared', asy
   )
   expect(text).toContain('web_connections: gauge')
   expect(text).not.toContain('scrape_duration_seconds')
+})
+
+test('a page behind a token is requested with the token that the service names', async () => {
+  await using service = await endpoint((request, response) => {
+    if (request.headers.authorization === 'Bearer a token of web') return metrics(PAGE)(request, response)
+    response.writeHead(401).end()
+  })
+  const url = `http://[::1]:${service.port}/metrics`
+  const text = (more: string) => monitoring(`  - { name: web, app: chat, port: 9090${more} }\n`)
+  const token = (name: string) => text(`, authorization: { credentials_env: ${name} }`)
+  expect(exitCodeOf((await contract(token('WEB_TOKEN'), { url })).report, false)).toBe(0)
+  const hints = async (config: string) =>
+    (await contract(config, { url })).report.problems.map(({ hint }) => hint)
+  expect(await hints(token('OTHER_TOKEN'))).toEqual([expect.stringContaining('OTHER_TOKEN')])
+  expect(await hints(text(''))).toEqual([expect.stringContaining('Set authorization or basic_auth for web')])
 })

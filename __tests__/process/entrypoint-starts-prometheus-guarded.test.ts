@@ -377,3 +377,25 @@ for (const { files, env, says } of CONFIGURATIONS)
     expect((await machine.exited()).code).toBe(1)
     expect(await machine.output()).toContain(says)
   })
+
+const WITH_SECRETS = `scrape_configs:
+  - job_name: web
+    authorization:
+      type: Bearer
+      credentials_file: /etc/prometheus/secrets/WEB_TOKEN
+    static_configs:
+      - targets: ['localhost:1']
+`
+
+for (const shell of SHELLS) {
+  test(`${shell}: the variables that scrapes need become files, and leave the environment`, async () => {
+    await using machine = flyImage(shell, { 'prometheus-fly.yml': WITH_SECRETS })
+    const env = { ...FLY, PROMETHEUS_ACCESS: 'public', WEB_TOKEN: `it's "50%" $HOME` }
+    await machine.start({ env })
+    expect((await machine.get('/-/healthy')).status).toBe(200)
+    expect(await machine.sh('cat /etc/prometheus/secrets/WEB_TOKEN')).toBe(env.WEB_TOKEN)
+    expect(await machine.sh('stat -c %u /etc/prometheus/secrets/WEB_TOKEN')).toBe('65534\n')
+    expect(await machine.sh('cat /proc/[0-9]*/environ | grep -c 50% || :')).toBe('0\n')
+    await machine.stop()
+  })
+}

@@ -13,6 +13,7 @@ import {
 import { dirname, join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { loadConfig } from '../../src/config/load.ts'
+import { isOnFly } from '../../src/config/services.ts'
 import { runProgram } from '../support/command-line.ts'
 import { scratchFolder } from '../support/scratch.ts'
 
@@ -347,7 +348,7 @@ else
       volume: { name: 'prometheus_data' },
     })
     expect(config.apps).toMatchObject([{ app: 'fechatter-demo', config: 'fly.toml', health: '/health' }])
-    expect(config.services.map(({ name, app, port }) => [name, app, port])).toEqual([
+    expect(config.services.filter(isOnFly).map(({ name, app, port }) => [name, app, port])).toEqual([
       ['fechatter_server', 'fechatter-demo', 9090],
       ['notify_server', 'fechatter-demo', 9091],
       ['bot_server', 'fechatter-demo', 9092],

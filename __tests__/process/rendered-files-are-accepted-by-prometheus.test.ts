@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { compareSync } from 'bcryptjs'
 import { parse as parseToml } from 'smol-toml'
@@ -25,6 +25,19 @@ const SCRAPE_OPTIONS = {
   drop: ['http_debug_\\d+'],
 }
 
+const DATABASE = {
+  name: 'db',
+  discovery: 'static',
+  addresses: ['db.example.com:9187', '[2001:db8::1]:9100'],
+  scheme: 'https',
+  basic_auth: { username: "o'brien", password_env: 'DB_PASSWORD' },
+}
+
+const SCRAPES = new Map([
+  ['BOT_TOKEN', 't0k3n: #1'],
+  ['DB_PASSWORD', 'pass"word'],
+])
+
 interface Options {
   version: '2.42' | '3.13'
   access: 'password' | 'public'
@@ -43,12 +56,14 @@ function render(options: Options, token = 'FlyV1 fm2_token', password?: string) 
       scrape_interval: options.interval,
       ...(options.version === '2.42' && { image: 'registry.fly.io/mon:v2.42.0' }),
     },
-    services: base.services.map((service, i) =>
+    services: [...base.services, DATABASE].map((service, i) =>
       i === 1
         ? { ...service, process: 'notify', path: '/internal/metrics?x=1' }
         : i === 2
           ? { ...service, ...SCRAPE_OPTIONS }
-          : service,
+          : i === 3
+            ? { ...service, authorization: { credentials_env: 'BOT_TOKEN' } }
+            : service,
     ),
   })
   const secrets = {
@@ -56,6 +71,7 @@ function render(options: Options, token = 'FlyV1 fm2_token', password?: string) 
     password,
     remoteWrite: options.remoteWrite ? REMOTE_WRITE : undefined,
     receivers: {},
+    scrapes: SCRAPES,
   }
   return renderMonitoring(config, secrets, { rules: options.rules ? RULES : '', own: [] })
 }
@@ -67,11 +83,13 @@ function promtool(program: string, app: ReturnType<typeof render>) {
   for (const file of app.files) writeFileSync(here(file.guestPath), here(file.content))
   const guests = parseToml(app.flyToml).files as { guest_path: string; secret_name?: string }[]
   for (const guest of guests)
-    if (guest.secret_name)
+    if (guest.secret_name) {
+      mkdirSync(dirname(here(guest.guest_path)), { recursive: true })
       writeFileSync(
         here(guest.guest_path),
         app.secrets.find((s) => s.name === guest.secret_name)?.value ?? '',
       )
+    }
   const check = spawnSync(program, ['check', 'config', join(folder.path, 'prometheus.yml')], {
     encoding: 'utf8',
   })
@@ -135,6 +153,7 @@ test('one job per service and one for itself, discovered by AAAA, every 15 s', (
     'notify_server AAAA notify.process.fechatter.internal:9091',
     'analytics_server AAAA fechatter.internal:7778',
     'bot_server AAAA fechatter.internal:9092',
+    'db static',
     'prometheus static',
   ])
 })
@@ -208,9 +227,12 @@ test('equal input renders equal files; every change shows in the digest', () => 
 
 test('public access ships no web configuration and no password', () => {
   const app = render({ version: '3.13', access: 'public', remoteWrite: false, rules: false, interval: '15s' })
-  expect(app.secrets).toEqual([])
+  expect(app.secrets.map(({ name }) => name)).toEqual([
+    'MONITORING_SCRAPE_BOT_TOKEN',
+    'MONITORING_SCRAPE_DB_PASSWORD',
+  ])
   expect(app.flyToml).not.toContain('web.config')
-  expect(app.files[0]?.content).not.toContain('basic_auth')
+  expect(app.files[0]?.content).not.toContain('self-password')
 })
 
 test("a service's own scrape settings are those of its job", () => {
@@ -230,4 +252,38 @@ test("a service's own scrape settings are those of its job", () => {
     ],
   })
   expect(file.scrape_configs[0].scrape_interval).toBeUndefined()
+})
+
+test('a service outside of Fly is a static job, and the secrets of scrapes are files of Fly secrets', () => {
+  const options = {
+    version: '3.13',
+    access: 'public',
+    remoteWrite: false,
+    rules: false,
+    interval: '15s',
+  } as const
+  const app = render(options)
+  const jobs = (parse(app.files[0]?.content ?? '') as { scrape_configs: { job_name: string }[] })
+    .scrape_configs
+  expect(jobs.find(({ job_name }) => job_name === 'db')).toMatchObject({
+    scheme: 'https',
+    follow_redirects: false,
+    basic_auth: { username: "o'brien", password_file: '/etc/prometheus/secrets/DB_PASSWORD' },
+    static_configs: [{ targets: ['db.example.com:9187', '[2001:db8::1]:9100'] }],
+    relabel_configs: [
+      { target_label: 'service', replacement: 'db' },
+      { target_label: 'app', replacement: 'db' },
+    ],
+  })
+  expect(jobs.find(({ job_name }) => job_name === 'bot_server')).toMatchObject({
+    authorization: { type: 'Bearer', credentials_file: '/etc/prometheus/secrets/BOT_TOKEN' },
+  })
+  expect(app.secrets).toEqual([
+    { name: 'MONITORING_SCRAPE_BOT_TOKEN', value: 't0k3n: #1' },
+    { name: 'MONITORING_SCRAPE_DB_PASSWORD', value: 'pass"word' },
+  ])
+  expect(JSON.stringify([app.flyToml, app.files])).not.toMatch(/t0k3n|pass.{1,3}word/)
+  SCRAPES.set('DB_PASSWORD', 'another')
+  expect(render(options).digest).not.toBe(app.digest)
+  SCRAPES.set('DB_PASSWORD', 'pass"word')
 })

@@ -42,7 +42,8 @@ shop:colon 1
 }
 
 const CONTRACT = {
-  shop_requests_total: 'counter',
+  shop_requests_total: { type: 'counter', labels: ['status'] },
+  shop_idle_total: { type: 'counter', labels: ['status'] },
   shop_seconds: 'histogram',
   shop_wait_seconds: 'histogram',
   shop_online_users_gauge: 'gauge',
@@ -167,6 +168,7 @@ afterAll(async () => {
 
 test.each([
   ['shop_requests_total', 'present', 'proven'],
+  ['shop_idle_total', 'wrong-labels', 'proven'],
   ['shop_seconds', 'present', 'proven'],
   ['shop_wait_seconds', 'wrong-type', 'proven'],
   ['shop_online_users_gauge', 'missing', 'proven'],
@@ -186,7 +188,6 @@ test('the suggestion and the summary are named, the rest is counted', () => {
   expect(metric('shop_online_users_gauge')?.nearMiss).toBe('shop_online_users_count')
   expect(metric('shop_wait_seconds')?.why).toContain('exposed as a summary')
   expect(evidence.undeclared.find(({ service }) => service === 'shop')?.names).toEqual([
-    'shop_idle_total',
     'shop_online_users_count',
   ])
 })
@@ -222,7 +223,7 @@ test('the verdict holds every failure, and fail-on decides which count', () => {
   expect(verdict.kind).toBe('failed')
   const areas = Map.groupBy(verdict.failures, ({ area }) => area)
   expect(areas.get('targets')).toHaveLength(1)
-  expect(areas.get('metrics')).toHaveLength(5)
+  expect(areas.get('metrics')).toHaveLength(6)
   expect(areas.get('rules')).toHaveLength(2)
   // Data from a fallback is told, too.
   const bad = Object.entries(PANELS).filter(

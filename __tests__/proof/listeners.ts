@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { createServer as createTcpServer, type Server, type Socket } from 'node:net'
 import type { ServiceConfig } from '../../src/config/schema.ts'
+import { isOnFly } from '../../src/config/services.ts'
 import type { Handler, RigMachine } from './case.ts'
 
 interface Open {
@@ -21,7 +22,7 @@ export function createListeners() {
       })
       all.set(`${service.name}@${machine.id}`, { server, sockets })
       await new Promise<void>((resolve, reject) => {
-        server.once('error', reject).listen(service.port, handler.host ?? machine.privateIp, resolve)
+        server.once('error', reject).listen(portOf(service), handler.host ?? machine.privateIp, resolve)
       })
     },
     unlisten(key: string): void {
@@ -38,3 +39,5 @@ function serverOf(handler: Handler, machine: RigMachine): Server {
   if ('raw' in handler) return createTcpServer((socket) => handler.raw(socket, ++n))
   return createServer((request, response) => handler(request, response, ++n, machine))
 }
+
+const portOf = (service: ServiceConfig): number => (isOnFly(service) ? service.port : 0)

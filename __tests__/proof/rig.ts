@@ -12,6 +12,7 @@ import { parse, stringify } from 'yaml'
 import { createPrometheus } from '../../src/clients/prometheus/client.ts'
 import { loadConfig } from '../../src/config/load.ts'
 import type { Config, ServiceConfig } from '../../src/config/schema.ts'
+import { isOnFly } from '../../src/config/services.ts'
 import { normaliseDashboard } from '../../src/desired/grafana/dashboard.ts'
 import { GUEST_PATHS, renderPrometheus } from '../../src/desired/prometheus.ts'
 import { renderRules } from '../../src/desired/prometheus-rules.ts'
@@ -141,10 +142,11 @@ async function main(file: string, folder: string, program: string): Promise<void
   await conclude(given, evidence, { config, folder, log, notes: rig.notes ?? [] })
 }
 
-const runs = ({ app, process }: ServiceConfig, machine: RigMachine): boolean =>
-  machine.app === app &&
+const runs = (service: ServiceConfig, machine: RigMachine): boolean =>
+  isOnFly(service) &&
+  machine.app === service.app &&
   machine.state === 'started' &&
-  (process ?? machine.processGroup) === machine.processGroup
+  (service.process ?? machine.processGroup) === machine.processGroup
 
 const directoryOf = ({ machines }: Rig) => ({
   machines: () =>

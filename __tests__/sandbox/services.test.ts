@@ -3,6 +3,7 @@ import { parse } from 'valibot'
 import { declaredMetrics } from '../../src/config/declared-metrics.ts'
 import { presetConfig } from '../../src/config/preset.ts'
 import { configSchema } from '../../src/config/schema.ts'
+import { isOnFly } from '../../src/config/services.ts'
 import { behaviourOf } from './services/behaviours.ts'
 import { createMeter, MODELS } from './services/metrics.ts'
 import { isService, PORTS } from './services/ports.ts'
@@ -17,7 +18,7 @@ function meter(name: string, summaries = false) {
 }
 
 test('the services are those of the preset, on its ports', () => {
-  expect(PORTS).toEqual(Object.fromEntries(PRESET.map(({ name, port }) => [name, port])))
+  expect(PORTS).toEqual(Object.fromEntries(PRESET.filter(isOnFly).map(({ name, port }) => [name, port])))
 })
 
 test.each(PRESET)(

@@ -5,6 +5,7 @@ import { openWorkspace } from '../../src/lib/workspace.ts'
 import { configEntries } from '../../src/lint/config/entries.ts'
 import { configPlaceholder } from '../../src/lint/config/placeholder.ts'
 import { configNotStored, configPattern } from '../../src/lint/config/series-patterns.ts'
+import { configStaticOnFly } from '../../src/lint/config/static-on-fly.ts'
 import { dashboardEntries } from '../../src/lint/dashboard/rules.ts'
 import { fileEntries } from '../../src/lint/file/entries.ts'
 import { flyEntries } from '../../src/lint/fly/rules.ts'
@@ -76,7 +77,14 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   input: { title: 'Inputs', entries: inputEntries, files: flyToml },
   config: {
     title: 'The configuration',
-    entries: [...configEntries, configPlaceholder, configPattern, configNotStored, configRemovedMetric],
+    entries: [
+      ...configEntries,
+      configPlaceholder,
+      configPattern,
+      configNotStored,
+      configRemovedMetric,
+      configStaticOnFly,
+    ],
     files: flyToml,
   },
   ignore: { title: 'Exceptions', entries: ignoreEntries, files: flyToml },

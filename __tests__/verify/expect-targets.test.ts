@@ -20,7 +20,7 @@ test('a service is expected on every machine of its app, in the order of ids', (
     machine({ id: 'b', privateIp: 'fdaa::2' }),
     machine({ id: 'a', privateIp: 'fdaa::1' }),
   ])
-  expect(targets.map((t) => [t.machine.id, t.address, t.state])).toEqual([
+  expect(targets.map((t) => [t.machine?.id, t.address, t.state])).toEqual([
     ['a', '[fdaa::1]:9090', 'running'],
     ['b', '[fdaa::2]:9090', 'running'],
   ])
@@ -64,7 +64,7 @@ test("machines of other process groups and Fly's own helpers are not expected", 
     machine({ id: 'release', processGroup: 'fly_app_release_command', state: 'stopped' }),
     machine({ id: 'console', processGroup: 'fly_app_console' }),
   ]
-  const ids = (service?: object) => expected(machines, service).targets.map((t) => t.machine.id)
+  const ids = (service?: object) => expected(machines, service).targets.map((t) => t.machine?.id)
   expect(ids()).toEqual(['web', 'worker'])
   expect(ids({ process: 'web' })).toEqual(['web'])
 })
@@ -91,4 +91,29 @@ test('default ports are added, and a text that is not a URL has no address', () 
   expect(scrapeAddress('https://127.0.0.1/metrics')).toBe('127.0.0.1:443')
   expect(scrapeAddress('http://Shop.internal.:9090/metrics')).toBe('shop.internal:9090')
   expect(scrapeAddress('no url')).toBe('')
+})
+
+test('a service with static addresses is expected at each of them, whatever machines there are', () => {
+  const service = {
+    name: 'db',
+    discovery: 'static',
+    scheme: 'https',
+    addresses: ['DB.example.com:9187', '[2001:DB8::1]:9100'],
+    authorization: { credentials_env: 'DB_TOKEN' },
+  }
+  const config = parseConfig({ monitoring: { app: 'mon' }, apps: [{ app: 'shop' }], services: [service] })
+  const { targets, absent } = expectTargets(config, new Map([['shop', [machine()]]]))
+  expect(targets).toEqual(
+    ['db.example.com:9187', '[2001:db8::1]:9100'].map((address) => ({
+      service: 'db',
+      app: 'db',
+      machine: undefined,
+      address,
+      path: '/metrics',
+      onlyAfterTraffic: false,
+      credentials: { key: 'authorization', variable: 'DB_TOKEN' },
+      state: 'running',
+    })),
+  )
+  expect(absent).toEqual([])
 })

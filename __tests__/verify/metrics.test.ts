@@ -4,7 +4,7 @@ import type { ServiceConfig } from '../../src/config/schema.ts'
 import { similarMetricName } from '../../src/lib/similar-name.ts'
 import type { MetricEvidence } from '../../src/verify/evidence.ts'
 import type { TargetMetrics } from '../../src/verify/metrics/observe.ts'
-import { judgeService, type ServiceView } from '../../src/verify/metrics/service.ts'
+import { judgeService, labelQuestions, type ServiceView } from '../../src/verify/metrics/service.ts'
 
 function service(metrics: Record<string, unknown>): ServiceConfig {
   const config = parseConfig({
@@ -18,14 +18,15 @@ function service(metrics: Record<string, unknown>): ServiceConfig {
 }
 
 /** What each machine exposes: names of series with samples, and types by the name in the `# TYPE` line. */
-type Page = [samples: readonly string[], types?: Record<string, string>]
+type Page = [samples: readonly string[], types?: Record<string, string>, unlabelled?: readonly string[]]
 
-const target = ([samples, types = {}]: Page, i: number, job = 'api'): TargetMetrics => ({
+const target = ([samples, types = {}, unlabelled = []]: Page, i: number, job = 'api'): TargetMetrics => ({
   job,
   instance: `i${i}`,
   machine: `m${i + 1}`,
   samples: new Set(samples),
   types: new Map(Object.entries(types)),
+  unlabelled: new Set(unlabelled),
   delayed: new Map(),
   old: new Set(),
 })
@@ -314,4 +315,31 @@ test.each([
     'process_cpu_seconds_total',
   ]
   expect(similarMetricName(name, real)).toBe(wanted)
+})
+
+test('a metric with series that lack a declared label is wrong, also on one machine only', () => {
+  const declared = { a_total: { type: 'counter', labels: ['method', 'status'] } }
+  const types = { a_total: 'counter' }
+  const lacks: Page = [['a_total'], types, ['a_total{status=""}']]
+  expect(judge(declared, lacks)[0]).toMatchObject({
+    state: 'wrong-labels',
+    certainty: 'proven',
+    why: 'a_total has series without the label status, which the configuration declares: panels and rules that select or group by it leave these series out.',
+    machines: { with: 0, of: 1 },
+  })
+  expect(judge(declared, [['a_total'], types], lacks)[0]).toMatchObject({
+    state: 'wrong-labels',
+    why: expect.stringContaining('(1 of 2 targets: m2)'),
+    next: expect.stringContaining('Compare the releases'),
+  })
+  expect(judge(declared, [['a_total'], types])[0]?.state).toBe('present')
+})
+
+test('the labels of a histogram are asked of its series, whichever it has', () => {
+  const declared = { d: { type: 'histogram', labels: ['route'] } }
+  const one = judgeAll(declared, HISTOGRAM)
+  expect(labelQuestions([one])).toEqual([{ name: 'd_bucket', jobs: ['api'], without: 'route' }])
+  expect(judge(declared, [HISTOGRAM[0], { d: 'histogram' }, ['d_bucket{route=""}']])[0]?.state).toBe(
+    'wrong-labels',
+  )
 })

@@ -67,6 +67,7 @@ const CLASSES: Record<string, ReasonClass | [old: ReasonClass | 'up', now: Reaso
 const circumstances: Circumstances = {
   service: 'notify_server',
   app: 'shop',
+  isOnFly: true,
   machines: ['m1'],
   machineState: 'started',
   addresses: ['[fdaa::2]:9091'],
@@ -316,5 +317,47 @@ test('any class can be worded for several targets', () => {
       expect(shared?.why).not.toMatch(/fdaa|undefined| {2}| [.,:;]/)
     }),
     { numRuns: 200 },
+  )
+})
+
+const atAddress: Circumstances = {
+  ...circumstances,
+  service: 'db',
+  app: 'db',
+  isOnFly: false,
+  machines: [],
+  machineState: '',
+  addresses: ['db.example.com:9187'],
+}
+
+/** These are about Prometheus itself, which is on Fly; the others exist only for machines. */
+const ABOUT_PROMETHEUS = ['no-machines', 'stopped', 'not-scraped', 'stale', 'local-config', 'not-stored']
+
+test.each(REASON_CLASSES.filter((kind) => !ABOUT_PROMETHEUS.includes(kind)))(
+  '%s of an address that is not on Fly does not speak of Fly',
+  (kind) => {
+    for (const lastError of ['', 'server returned HTTP status 400 Bad Request', 'while parsing: "<"']) {
+      const { why, next } = reasonFor(kind, { ...atAddress, lastError })
+      expect(`${why} ${next}`).not.toMatch(
+        /flyctl|\bFly's\b|private network is|0\.0\.0\.0|may_stop|[Mm]achine {2}/,
+      )
+    }
+  },
+)
+
+test('a refused scrape names the credentials that were sent, or those that could be', () => {
+  expect(reasonFor('auth', atAddress).next).toContain('Set authorization or basic_auth for db')
+  const credentials = { key: 'basic_auth', variable: 'DB_PASSWORD' } as const
+  const { why, next } = reasonFor('auth', { ...circumstances, credentials })
+  expect(why).toContain('`basic_auth`')
+  expect(next).toContain('DB_PASSWORD')
+})
+
+test('a certificate that is not accepted leads to tls_config, where the scrape uses HTTPS', () => {
+  expect(reasonFor('tls', { ...circumstances, scrapeUrl: 'https://[fdaa::2]:9091/metrics' }).next).toContain(
+    'tls_config.server_name',
+  )
+  expect(reasonFor('tls', { ...circumstances, scrapeUrl: 'http://[fdaa::2]:9091/metrics' }).next).toContain(
+    'plain HTTP',
   )
 })

@@ -197,9 +197,12 @@ test('consequences are counted once when the service fails for two reasons', () 
   expect(second?.why).toBe('other')
 })
 
-test.each(['missing', 'wrong-type', 'partial'] as const)('a metric that is %s fails', (state) => {
-  expect(failures({ metrics: [metric(state)] })).toMatchObject([{ code: `metric-${state}` }])
-})
+test.each(['missing', 'wrong-type', 'wrong-labels', 'partial'] as const)(
+  'a metric that is %s fails',
+  (state) => {
+    expect(failures({ metrics: [metric(state)] })).toMatchObject([{ code: `metric-${state}` }])
+  },
+)
 
 test.each(['no-data', 'too-early', 'stale', 'nan', 'error'] as const)('a panel with %s fails', (state) => {
   expect(failures({ panels: [panel(state)] })).toMatchObject([{ code: `panel-${state}` }])

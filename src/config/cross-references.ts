@@ -1,7 +1,8 @@
 import { didYouMean } from '../lib/similar-name.ts'
 import { few } from '../lib/text.ts'
 import { ALERTMANAGER_JOB, SELF_JOB } from '../model/prometheus.ts'
-import { type ConfigIssue, type ConfigPath, issueAt, quoteForMessage } from './explain.ts'
+import { type ConfigIssue, issueAt, quoteForMessage } from './explain.ts'
+import type { ConfigPath } from './schema-paths.ts'
 import { scrapeConflicts } from './scrape-conflicts.ts'
 
 /** The parts that are compared with each other, before validation: any of them may be missing or of the wrong type. */
@@ -23,6 +24,7 @@ export function checkReferences(value: unknown): ConfigIssue[] {
   const appNames = new Set(texts(apps.map(({ app }) => app)))
   const suggested = [...appNames].slice(0, MOST_COMPARED)
   const ports = new Map<string, Service>()
+  const pages = new Map<string, Service>()
   return [
     ...duplicates(
       'App',
@@ -37,6 +39,7 @@ export function checkReferences(value: unknown): ConfigIssue[] {
     ...services.flatMap((service, i) => [
       ...(isKnown(service, appNames) ? [] : unknownApp(service, suggested, ['services', i, 'app'])),
       ...portTaken(service, ports, ['services', i, 'port']),
+      ...addressTaken(service, pages, ['services', i, 'addresses']),
       ...reservedName(service, alerts, ['services', i, 'name']),
       ...scrapeConflicts(service, monitoring, ['services', i]),
     ]),
@@ -95,6 +98,28 @@ function portTaken(service: Service, taken: Map<string, Service>, path: ConfigPa
   if (!twin || service.port === undefined) return []
   const message = `Services ${quoteForMessage(twin.name)} and ${quoteForMessage(service.name)} both use port ${quoteForMessage(service.port)} of app ${quoteForMessage(service.app)}.`
   return [issueAt(path, 'config/duplicate-port', message, 'Give each service of an app its own port.')]
+}
+
+/** `taken`: the first service with each page, as far as they were looked at. */
+function addressTaken(service: Service, taken: Map<string, Service>, path: ConfigPath): ConfigIssue[] {
+  if (!Array.isArray(service.addresses)) return []
+  return service.addresses.flatMap((address: unknown, i) => {
+    if (typeof address !== 'string') return []
+    const key = JSON.stringify([address.toLowerCase(), service.path ?? '/metrics'])
+    const twin = taken.get(key)
+    if (!twin) taken.set(key, service)
+    if (!twin) return []
+    const of = twin === service ? 'twice' : `also by service ${quoteForMessage(twin.name)}`
+    const message = `The address ${quoteForMessage(address)} is scraped ${of}.`
+    return [
+      issueAt(
+        [...path, i],
+        'config/duplicate-address',
+        message,
+        'Remove one of the two, or give them different paths.',
+      ),
+    ]
+  })
 }
 
 function reservedName(service: Service, { notify }: Loose['alerts'], path: ConfigPath): ConfigIssue[] {

@@ -1,9 +1,18 @@
 import type { BaseIssue } from 'valibot'
 import { didYouMean } from '../lib/similar-name.ts'
 import { OLD_CODES } from '../model/old-diagnostic-codes.ts'
-import { configSchema, NOT_YET } from './schema.ts'
+import { adviceAboutSecret, VARIABLE_KEYS } from './credentials.ts'
+import { NOT_YET } from './schema.ts'
+import {
+  type ConfigPath,
+  choicesAt,
+  keysAt,
+  ROOT,
+  type Schema,
+  schemasWithin,
+  VARIANT_KEY,
+} from './schema-paths.ts'
 
-export type ConfigPath = readonly PropertyKey[]
 type Issue = BaseIssue<unknown>
 
 /** One mistake in a configuration, at the path of a value or of its key. */
@@ -18,7 +27,7 @@ export interface ConfigIssue {
 /** The issues of the validator, in terms of the configuration file. */
 export function schemaIssues(issues: readonly Issue[], value: unknown): ConfigIssue[] {
   return [
-    ...overlooked(value, { path: [], schemas: [configSchema] }),
+    ...overlooked(value, { path: [], schemas: [ROOT] }),
     ...issues.flatMap((issue) => explained(issue, value)),
   ]
 }
@@ -39,7 +48,7 @@ function overlooked(
       return [
         issueAt(at, 'config/value', `${quoteForMessage(name)} cannot be a name here.`, 'Rename it.', 'key'),
       ]
-    return overlooked(inner, { path: at, schemas: within(schemas, name) })
+    return overlooked(inner, { path: at, schemas: schemasWithin(schemas, name) })
   })
 }
 
@@ -51,6 +60,8 @@ function explained(issue: Issue, value: unknown): ConfigIssue[] {
   // To Valibot a list is a map with the keys 0, 1 and so on: that it is not a map has been reported already.
   if (last?.type === 'object' && Array.isArray(last.input)) return []
   if (issue.type === 'union') return unionIssues(issue, value)
+  if (VARIABLE_KEYS.includes(String(path.at(-1))) && last?.origin !== 'key')
+    return [wrongVariable(path, issue)]
   if (last?.origin === 'key') {
     if (issue.type !== 'strict_object')
       return [
@@ -62,7 +73,8 @@ function explained(issue: Issue, value: unknown): ConfigIssue[] {
           'key',
         ),
       ]
-    if (issue.expected === 'never') return unknownKeys(parent, last.input)
+    if (issue.expected === 'never') return unknownKeys(parent, last.input as object)
+    if (isOtherVariant(parent, last.input as object)) return []
     const where = pathText(path)
     return [issueAt(path, 'config/missing-key', `${where} is missing.`, `Add ${where}: it has no default.`)]
   }
@@ -89,8 +101,19 @@ function unionIssues(issue: Issue, value: unknown): ConfigIssue[] {
   )
 }
 
+/** The value may be the secret itself, so it is not quoted. */
+function wrongVariable(path: ConfigPath, { message, type }: Issue): ConfigIssue {
+  const what = type === 'string' ? 'is not the name of an environment variable' : message
+  const hint =
+    'Write the name of the variable that has the secret, such as METRICS_TOKEN: capital letters, digits and "_". The secret itself never belongs in this file.'
+  return wrongValue(path, what, hint)
+}
+
 function fault(issue: Issue, given: unknown, path: ConfigPath): string {
   switch (issue.type) {
+    case 'variant':
+      if (path.at(-1) !== VARIANT_KEY) return `must be a map, not ${describe(given)}`
+      return `is ${quoteForMessage(given)}, which is not ${oneOf(choicesAt(path))}`
     case 'picklist':
       return `is ${quoteForMessage(given)}, which is not ${oneOf(choicesAt(path))}`
     case 'min_value':
@@ -100,7 +123,9 @@ function fault(issue: Issue, given: unknown, path: ConfigPath): string {
     case 'min_length':
       return issue.message
     case 'max_length':
-      return `is too long: at most ${issue.requirement} characters`
+      return Array.isArray(given)
+        ? `has more than ${issue.requirement} entries`
+        : `is too long: at most ${issue.requirement} characters`
     default:
       return TYPES[issue.type] === undefined
         ? `is ${quoteForMessage(given)}, which ${issue.message}`
@@ -125,7 +150,7 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 function advice(issue: Issue, given: unknown, path: ConfigPath): string {
-  if (issue.type === 'picklist') {
+  if (issue.type === 'picklist' || (issue.type === 'variant' && path.at(-1) === VARIANT_KEY)) {
     if (given === 'private') return 'Access "private" is not supported yet. Use password.'
     const choices = choicesAt(path)
     const all = choices.length > MANY ? 'See docs/findings.md.' : `Use one of: ${choices.join(', ')}.`
@@ -138,10 +163,32 @@ function advice(issue: Issue, given: unknown, path: ConfigPath): string {
 }
 
 /** Valibot reports only the first key. */
-function unknownKeys(path: ConfigPath, given: unknown): ConfigIssue[] {
-  const known = keysAt(path)
-  const unknown = Object.keys(given as object).filter((key) => !known.includes(key))
-  return unknown.map((key) => unknownKey([...path, key], known))
+function unknownKeys(path: ConfigPath, given: object): ConfigIssue[] {
+  const { known, others } = keysAt(path, given)
+  const unknown = Object.keys(given).filter((key) => !known.includes(key))
+  return unknown.map((key) =>
+    others.includes(key) ? keyOfOtherVariant([...path, key], given) : unknownKey([...path, key], known),
+  )
+}
+
+function keyOfOtherVariant(path: ConfigPath, given: object): ConfigIssue {
+  const key = String(path.at(-1))
+  const is = VARIANT_KEY in given
+  const message = is
+    ? `${pathText(path)} has no meaning with ${VARIANT_KEY}: ${quoteForMessage(given[VARIANT_KEY])}.`
+    : `${pathText(path)} needs ${VARIANT_KEY}: static.`
+  const hint = is
+    ? `Remove ${key}, or change ${VARIANT_KEY}: static is for services with addresses, dns for those with an app and a port.`
+    : `Add ${VARIANT_KEY}: static, and remove what is for an app on Fly (app, port, process, may_stop).`
+  return issueAt(path, 'config/unknown-key', message, hint, 'key')
+}
+
+/** Whether a map has keys of another variant and does not say so: its missing keys are no news. */
+function isOtherVariant(path: ConfigPath, given: object): boolean {
+  const { known, others } = keysAt(path, given)
+  return (
+    !(VARIANT_KEY in given) && Object.keys(given).some((key) => !known.includes(key) && others.includes(key))
+  )
 }
 
 function unknownKey(path: ConfigPath, known: readonly string[]): ConfigIssue {
@@ -155,39 +202,9 @@ function unknownKey(path: ConfigPath, known: readonly string[]): ConfigIssue {
       'Remove it: a later release will support it.',
       'key',
     )
-  const hint = didYouMean(key, known) ?? `Valid keys here: ${known.join(', ')}.`
+  const hint = adviceAboutSecret(path) ?? didYouMean(key, known) ?? `Valid keys here: ${known.join(', ')}.`
   return issueAt(path, 'config/unknown-key', `${pathText(path)} is not a known key.`, hint, 'key')
 }
-
-/** The parts of a schema that are read here, for a schema of any kind. */
-interface Schema {
-  type: string
-  entries?: Readonly<Record<string, Schema>>
-  /** Of a list, or of a map with arbitrary keys. */
-  item?: Schema
-  value?: Schema
-  wrapped?: Schema
-  options?: readonly (Schema | string)[]
-}
-
-/** The schemas of a value at this path: more than one where there is a union. */
-const schemasAt = (path: ConfigPath): Schema[] => path.reduce<Schema[]>(within, [configSchema])
-
-/** The schemas of a value one level down. */
-const within = (schemas: readonly Schema[], key: PropertyKey): Schema[] =>
-  schemas.flatMap(({ entries, item, value }) => branches(entries?.[String(key)] ?? item ?? value))
-
-function branches(schema: Schema | string | undefined): Schema[] {
-  if (schema === undefined || typeof schema === 'string') return []
-  if (schema.wrapped) return branches(schema.wrapped)
-  return schema.type === 'union' ? (schema.options ?? []).flatMap(branches) : [schema]
-}
-
-const keysAt = (path: ConfigPath): string[] =>
-  schemasAt(path).flatMap(({ entries = {} }) => Object.keys(entries))
-
-const choicesAt = (path: ConfigPath): string[] =>
-  schemasAt(path).flatMap(({ type, options }) => (type === 'picklist' ? (options ?? []).map(String) : []))
 
 /** Makes an issue at a path. */
 export const issueAt = (

@@ -46,6 +46,23 @@ export const relativePath = v.pipe(
   v.transform(posix.normalize),
 )
 
+/** A host with a port, as Prometheus needs it in a target: a name, an IPv4 address, or an IPv6 address in brackets. */
+export const hostAndPort = v.pipe(
+  matching(
+    /^(?:[a-zA-Z0-9](?:[\w.-]{0,252}\w)?|\[[0-9a-fA-F:.]+\]):\d{1,5}$/,
+    'is not a host and a port such as db.example.com:9187, without https:// and without a path',
+  ),
+  v.check((address) => {
+    const port = Number(address.slice(address.lastIndexOf(':') + 1))
+    // A number in place of a name would be another spelling of an IPv4 address.
+    const { hostname } = URL.parse(`http://${address}`) ?? {}
+    return port >= 1 && port <= 65_535 && hostname !== undefined && sameHost(hostname, address)
+  }, 'is not a host and a port: the host or the port is not valid'),
+)
+
+const sameHost = (hostname: string, address: string): boolean =>
+  hostname.startsWith('[') || address.toLowerCase().startsWith(`${hostname}:`)
+
 /** The path of a URL. */
 export const urlPath = matching(/^\/\S*$/, 'is not a path: it must start with "/" and contain no spaces')
 

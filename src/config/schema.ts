@@ -6,6 +6,7 @@ import { notifySchema } from './notify.ts'
 import {
   filled,
   flyAppName,
+  hostAndPort,
   image,
   matching,
   relativePath,
@@ -46,26 +47,14 @@ const metric = v.union([
   }),
 ])
 
-const service = v.strictObject({
-  name: v.pipe(
-    matching(/^[a-zA-Z_][a-zA-Z0-9_-]{0,62}$/, 'is not a service name: letters, digits, "_" and "-"'),
-    v.description('Becomes the name of the scrape job and the label "service".'),
-  ),
-  app: v.pipe(flyAppName, v.description('The app whose machines run this service: one of apps.')),
-  port: v.pipe(whole(1, 65535), v.description('Port of the metrics endpoint on the private network.')),
+const serviceName = v.pipe(
+  matching(/^[a-zA-Z_][a-zA-Z0-9_-]{0,62}$/, 'is not a service name: letters, digits, "_" and "-"'),
+  v.description('Becomes the name of the scrape job and the label "service".'),
+)
+
+/** What every service has, wherever it runs. */
+const endpointShape = {
   path: v.pipe(v.optional(urlPath, '/metrics'), v.description('Path of the metrics endpoint.')),
-  process: v.optional(
-    v.pipe(
-      matching(/^[a-zA-Z0-9_-]+$/, 'is not a process group name'),
-      v.description(
-        'Only machines of this process group run the service. Default: every machine of the app.',
-      ),
-    ),
-  ),
-  may_stop: v.pipe(
-    v.optional(v.boolean(), false),
-    v.description('A stopped machine is accepted (scale to zero) and is not a failed target.'),
-  ),
   ...scrapeShape,
   metrics: v.pipe(
     v.optional(
@@ -79,7 +68,49 @@ const service = v.strictObject({
       'The metric contract: the metrics that this service exposes, with the names that Prometheus stores (a histogram or summary without _bucket, _sum, _count). Dots need Prometheus 3.',
     ),
   ),
+} as const
+
+const flyService = v.strictObject({
+  name: serviceName,
+  discovery: v.optional(
+    v.pipe(
+      v.literal('dns'),
+      v.description('Default: every machine of the app, found in the private DNS of Fly.'),
+    ),
+  ),
+  app: v.pipe(flyAppName, v.description('The app whose machines run this service: one of apps.')),
+  port: v.pipe(whole(1, 65535), v.description('Port of the metrics endpoint on the private network.')),
+  process: v.optional(
+    v.pipe(
+      matching(/^[a-zA-Z0-9_-]+$/, 'is not a process group name'),
+      v.description(
+        'Only machines of this process group run the service. Default: every machine of the app.',
+      ),
+    ),
+  ),
+  may_stop: v.pipe(
+    v.optional(v.boolean(), false),
+    v.description('A stopped machine is accepted (scale to zero) and is not a failed target.'),
+  ),
+  ...endpointShape,
 })
+
+const staticService = v.strictObject({
+  name: serviceName,
+  discovery: v.pipe(
+    v.literal('static'),
+    v.description('The service does not run on Fly: its addresses are listed.'),
+  ),
+  addresses: v.pipe(
+    v.array(hostAndPort),
+    v.minLength(1, 'needs at least one address'),
+    v.maxLength(100, 'has more than 100 addresses'),
+    v.description('Host and port of every instance, such as db.example.com:9187.'),
+  ),
+  ...endpointShape,
+})
+
+const service = v.variant('discovery', [flyService, staticService])
 
 const app = v.strictObject({
   app: v.pipe(flyAppName, v.description('Name of an app on Fly.io.')),
@@ -209,8 +240,11 @@ export const configSchema = v.strictObject({
 })
 
 /** Keys of the published format that this release does not support yet, as paths (`*` is an array index). */
-export const NOT_YET: readonly string[] = ['services.*.discovery', 'services.*.addresses', 'remote_write']
+export const NOT_YET: readonly string[] = ['remote_write']
 
 export type Config = v.InferOutput<typeof configSchema>
 export type AppConfig = Config['apps'][number]
+/** A service, on Fly or at static addresses: see `services.ts`. */
 export type ServiceConfig = Config['services'][number]
+/** A service on the machines of an app on Fly. */
+export type FlyServiceConfig = v.InferOutput<typeof flyService>

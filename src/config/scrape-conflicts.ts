@@ -1,5 +1,7 @@
+import { isEncryptedPath } from '../inputs/plain-http.ts'
 import { parseDuration } from '../lib/duration.ts'
-import { type ConfigIssue, type ConfigPath, issueAt, quoteForMessage } from './explain.ts'
+import { type ConfigIssue, issueAt, quoteForMessage } from './explain.ts'
+import type { ConfigPath } from './schema-paths.ts'
 import { RESERVED_LABELS, scrapeTimes } from './scrape-options.ts'
 
 type Loose = Record<string, unknown>
@@ -13,6 +15,7 @@ export function scrapeConflicts(service: Loose, monitoring: Loose, path: ConfigP
     ...reservedLabels(service, path),
     ...timeoutTooLong(service, monitoring, path),
     ...tlsWithoutHttps(service, path),
+    ...credentialConflicts(service, path),
   ]
 }
 
@@ -63,4 +66,40 @@ function tlsWithoutHttps(service: Loose, path: ConfigPath): ConfigIssue[] {
       'key',
     ),
   ]
+}
+
+/** Prometheus accepts one kind of authentication; its secret is not sent over a network that others can read. */
+function credentialConflicts(service: Loose, path: ConfigPath): ConfigIssue[] {
+  const [key, other] = ['authorization', 'basic_auth'].filter((one) => service[one] !== undefined)
+  if (key === undefined) return []
+  const both = other === undefined ? [] : [bothKinds([...path, other])]
+  const open = service.scheme === 'https' ? undefined : publicAddressOf(service)
+  return open === undefined ? both : [...both, secretInTheOpen([...path, key], key, open)]
+}
+
+const bothKinds = (path: ConfigPath): ConfigIssue =>
+  issueAt(
+    path,
+    'config/two-credentials',
+    'authorization and basic_auth are both set: Prometheus sends only one of them.',
+    'Remove one of the two.',
+    'key',
+  )
+
+const secretInTheOpen = (path: ConfigPath, key: string, address: string): ConfigIssue =>
+  issueAt(
+    path,
+    'config/credentials-over-http',
+    `${key} is sent over plain HTTP to ${quoteForMessage(address)}: anyone on the network path could read the secret.`,
+    "Set scheme: https. Plain HTTP is accepted for Fly's private network (.internal, .flycast, fdaa:…) and for localhost.",
+    'key',
+  )
+
+/** The first address outside of the private network; a service on Fly has none. */
+function publicAddressOf({ addresses }: Loose): string | undefined {
+  if (!Array.isArray(addresses)) return undefined
+  return addresses.find(
+    (one): one is string =>
+      typeof one === 'string' && !isEncryptedPath(URL.parse(`http://${one}`)?.hostname ?? ''),
+  )
 }

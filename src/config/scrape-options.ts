@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { parseDuration } from '../lib/duration.ts'
+import { credentialsShape } from './credentials.ts'
 import { durationBetween, filled, matching, whole } from './schema-values.ts'
 
 /** Labels that Prometheus or this action sets, and those whose meaning in a sample is fixed. */
@@ -41,6 +42,7 @@ export const scrapeShape = {
       v.description('How the certificate is checked, with scheme: https.'),
     ),
   ),
+  ...credentialsShape,
   labels: v.optional(
     v.pipe(
       v.record(labelName, filled),

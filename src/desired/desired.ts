@@ -1,4 +1,5 @@
 import type { Project } from '../config/project.ts'
+import { servicesOfApp } from '../config/services.ts'
 import type { Inputs } from '../inputs/types.ts'
 import type { SkippedPart } from '../model/change.ts'
 import { publicUrl } from '../model/fly-names.ts'
@@ -7,6 +8,7 @@ import type { AppOrder } from './app.ts'
 import { desiredGrafana, passwordOf, prometheusUrlOf } from './grafana/grafana.ts'
 import { type MonitoringApp, renderMonitoring } from './monitoring-app.ts'
 import { renderRules } from './prometheus-rules.ts'
+import type { ScrapeSecrets } from './scrape-secrets.ts'
 
 /** The desired state at the end of the run; computed without a request to any service. */
 export interface Desired {
@@ -31,6 +33,8 @@ export interface RunFacts {
   needAddresses: ReadonlySet<string>
   /** The process groups of each app that is deployed. */
   groups: ReadonlyMap<string, readonly string[]>
+  /** The secrets with which services are scraped. */
+  scrapes: ScrapeSecrets
 }
 
 /** The desired state of a configuration and inputs. Pure. */
@@ -42,7 +46,9 @@ export function desiredState(project: Project, inputs: Inputs, facts: RunFacts):
   })
   const { flyToken, remoteWrite, receivers } = inputs
   const password = passwordOf(config, inputs)
-  const monitoring = renderMonitoring(config, { flyToken, password, remoteWrite, receivers }, { rules, own })
+  const { scrapes } = facts
+  const secrets = { flyToken, password, remoteWrite, receivers, scrapes }
+  const monitoring = renderMonitoring(config, secrets, { rules, own })
   return {
     monitoring,
     prometheusUrl: prometheusUrlOf(config, inputs),
@@ -52,9 +58,7 @@ export function desiredState(project: Project, inputs: Inputs, facts: RunFacts):
       organization: config.monitoring.organization,
       needsAddresses: facts.needAddresses.has(app.app),
       groups: facts.groups.get(app.app) ?? [],
-      mayStop: config.services
-        .filter((service) => service.app === app.app)
-        .every((service) => service.may_stop),
+      mayStop: servicesOfApp(config.services, app.app).every((service) => service.may_stop),
     })),
     grafana: desiredGrafana(project, inputs, facts.commit),
     health: config.apps.flatMap(({ app, health }) =>

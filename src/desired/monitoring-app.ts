@@ -7,6 +7,7 @@ import { alertmanagerFiles, alertmanagerSecrets } from './alertmanager/alertmana
 import { keyedDigest } from './derive.ts'
 import { type GuestFile, renderFlyToml } from './fly-toml.ts'
 import { GUEST_PATHS, OWN_RULES_FOLDER, renderPrometheus } from './prometheus.ts'
+import { type ScrapeSecrets, scrapeSecretFiles } from './scrape-secrets.ts'
 import { renderWebConfig } from './web-config.ts'
 
 /** A file that flyctl copies to the machine: written next to the TOML as `name`, at `guestPath` on the machine. */
@@ -44,6 +45,8 @@ export interface RenderSecrets {
   password: string | undefined
   remoteWrite: RemoteWrite | undefined
   receivers: ReceiverSecrets
+  /** Absent when no service authenticates its scrapes. */
+  scrapes?: ScrapeSecrets
 }
 
 /** The text of the rule file of this action (empty: no rules), and the rule files of `alerts.rules`. */
@@ -59,6 +62,7 @@ export function renderMonitoring(config: Config, secrets: RenderSecrets, rules: 
   const { notify } = config.alerts
   const secretFiles = [
     ...renderSecretFiles(app, secrets),
+    ...scrapeSecretFiles(config.services, secrets.scrapes ?? new Map()),
     ...(notify ? alertmanagerSecrets(notify, secrets.receivers) : []),
   ]
   const guests: GuestFile[] = [

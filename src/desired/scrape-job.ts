@@ -1,7 +1,9 @@
 import { scrapeLimits } from '../config/limits.ts'
 import type { Config, ServiceConfig } from '../config/schema.ts'
 import { scrapeTimes, shorter } from '../config/scrape-options.ts'
+import { appLabelOf, isOnFly } from '../config/services.ts'
 import type { PrometheusVersion } from '../model/prometheus-version.ts'
+import { authentication } from './scrape-secrets.ts'
 
 /**
  * A target must not decide where Prometheus sends its next request, nor where a password or a key is sent: in the network
@@ -23,6 +25,7 @@ export function serviceJob(
     metrics_path: service.path,
     ...(scheme && { scheme }),
     ...(tls_config && { tls_config }),
+    ...authentication(service),
     ...NO_REDIRECTS,
     body_size_limit: `${bodyMb}MB`,
     sample_limit,
@@ -44,8 +47,10 @@ function ownTimes(service: ServiceConfig, monitoring: Config['monitoring']) {
   return { scrape_interval: interval, scrape_timeout: timeout }
 }
 
-/** Discovery by the AAAA records of Fly's private DNS: each started machine is a target. */
-function discovery({ app, process, port }: ServiceConfig, { scrape_interval }: Config['monitoring']) {
+/** Static addresses, or the AAAA records of Fly's private DNS: each started machine is a target. */
+function discovery(service: ServiceConfig, { scrape_interval }: Config['monitoring']) {
+  if (!isOnFly(service)) return { static_configs: [{ targets: service.addresses }] }
+  const { app, process, port } = service
   const host = process === undefined ? `${app}.internal` : `${process}.process.${app}.internal`
   return {
     dns_sd_configs: [
@@ -55,7 +60,11 @@ function discovery({ app, process, port }: ServiceConfig, { scrape_interval }: C
 }
 
 /** Names of the configuration, so that they stay the same when machines and addresses change. */
-const labelsOf = ({ name, app, labels }: ServiceConfig) => ({ service: name, app, ...labels })
+const labelsOf = (service: ServiceConfig) => ({
+  service: service.name,
+  app: appLabelOf(service),
+  ...service.labels,
+})
 
 /** Which series are stored; `keep` is applied before `drop`. Prometheus anchors the pattern at both ends. */
 function stored({ keep, drop }: ServiceConfig) {

@@ -1,5 +1,5 @@
 import type { Notify } from '../config/notify.ts'
-import type { Config } from '../config/schema.ts'
+import type { FlyServiceConfig } from '../config/schema.ts'
 import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
 import { APP_NAME } from '../model/fly-names.ts'
 
@@ -44,7 +44,7 @@ export interface FoundApp {
   comment?: string
 }
 
-export type FoundService = Pick<Config['services'][number], 'name' | 'app' | 'path'> & {
+export type FoundService = Pick<FlyServiceConfig, 'name' | 'app' | 'path'> & {
   /** Undefined: nothing in the repository says it, and a person must. */
   port: number | undefined
   process?: string

@@ -97,6 +97,15 @@ export function rawInput(env: Environment, name: InputName): string | undefined 
 /** Variables of the programs in a run: of this one, of flyctl, and of the builds that it starts. */
 const RUN_VARIABLES = /^(?:INPUT|FLY|GRAFANA|PROMETHEUS|GITHUB|GH|ACTIONS|DOCKER|BUILDKIT|BUILDX)_|_PROXY$/i
 
+/** Variables without which no shell script works as expected. */
+const OF_SYSTEM = /^(?:PATH|HOME|IFS|ENV|PWD|SHELL|USER|TMPDIR|CI)$/
+
+/** Whether a variable belongs to this action, the runner or the system: its value is never sent to a service. */
+export const isOwnVariable = (name: string): boolean =>
+  RUN_VARIABLES.test(name) ||
+  OF_SYSTEM.test(name) ||
+  FROM_ENVIRONMENT.some((input) => environmentVariable(input) === name)
+
 /** Names of variables and of parameters in an address whose value is a secret. */
 const SECRET_NAME = /(?:^|[_-])(?:token|password|secret|(?:api|access|private|secret)[_-]?key)$/i
 

@@ -28,7 +28,7 @@ const SECRET = {
  */
 export function plainHttp({ input, url }: Addressed): Diagnostic[] {
   const parsed = URL.parse(url)
-  if (parsed?.protocol !== 'http:' || isPrivate(parsed.hostname)) return []
+  if (parsed?.protocol !== 'http:' || isEncryptedPath(parsed.hostname)) return []
   return [
     {
       code: 'input/url-http',
@@ -47,9 +47,10 @@ LOCAL_NETWORKS.addSubnet('192.168.0.0', 16, 'ipv4')
 
 /** Whether a host is on a network that only its owner reaches. */
 export const isPrivateHost = (hostname: string): boolean =>
-  isPrivate(hostname) || (isIP(hostname) === 4 && LOCAL_NETWORKS.check(hostname, 'ipv4'))
+  isEncryptedPath(hostname) || (isIP(hostname) === 4 && LOCAL_NETWORKS.check(hostname, 'ipv4'))
 
-function isPrivate(hostname: string): boolean {
+/** Whether the path to a host stays on this machine or in Fly's private network: a secret may be sent over plain HTTP. */
+export function isEncryptedPath(hostname: string): boolean {
   const host = hostname.replace(/^\[(.*)\]$/, '$1')
   const version = isIP(host)
   return version === 0 ? PRIVATE_NAME.test(host) : PRIVATE.check(host, version === 6 ? 'ipv6' : 'ipv4')

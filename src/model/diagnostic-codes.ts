@@ -23,6 +23,7 @@ const UNSILENCEABLE = [
   'input/grafana-token',
   'input/receiver',
   'input/receiver-missing',
+  'input/credentials',
   'input/flyctl-version',
   'input/flyctl-sha256',
   'input/name-conflict',
@@ -37,6 +38,7 @@ const UNSILENCEABLE = [
   'config/not-yet',
   'config/duplicate-name',
   'config/duplicate-port',
+  'config/duplicate-address',
   'config/unknown-app',
   'config/reserved-name',
   'config/monitoring-app',
@@ -44,6 +46,8 @@ const UNSILENCEABLE = [
   'config/reserved-label',
   'config/scrape-timeout',
   'config/tls-without-https',
+  'config/two-credentials',
+  'config/credentials-over-http',
   'config/notified-twice',
   'file/missing',
   'file/unreadable',
@@ -99,6 +103,7 @@ const ERRORS = [
 
 const WARNINGS = [
   'input/heartbeat-unused',
+  'config/static-on-fly',
   'fly/secret-in-env',
   'workflow/secret',
   'fly/open-prometheus',

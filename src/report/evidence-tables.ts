@@ -43,7 +43,7 @@ function targetTables(rows: readonly TargetRow[]): string[] {
 const target = ({ state, service, machine, region, lastScrape, samples, lost, why }: TargetRow): string[] => [
   STATE[state],
   escapeMarkdown(service),
-  machine === '' ? '' : `${inlineCode(machine)}&nbsp;${escapeMarkdown(region)}`,
+  machine === '' ? '' : `${inlineCode(machine)}${region === '' ? '' : `&nbsp;${escapeMarkdown(region)}`}`,
   clock(lastScrape),
   `${samples ?? ''}${lost ? ` (${lost} lost)` : ''}`,
   escapeMarkdown(why, 300),

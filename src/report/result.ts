@@ -45,7 +45,7 @@ const reason = v.object({
 const target = v.object({
   service: v.string(),
   app: v.string(),
-  machine: v.string(),
+  machine: v.pipe(v.string(), v.description('Empty for a static address, which is not on Fly.')),
   region: v.string(),
   address: v.pipe(v.string(), v.description('Address and port that Prometheus scrapes.')),
   state: wordOf<TargetEvidence['state']>({ up: true, down: true, resting: true, unknown: true }),

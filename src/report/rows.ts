@@ -17,6 +17,7 @@ import type { RunReport } from './report.ts'
 export interface TargetRow {
   state: TargetEvidence['state'] | 'no-machine'
   service: string
+  /** Id of the machine, or the address of a target that is not on Fly. */
   machine: string
   region: string
   /** ISO time on Prometheus' clock. */
@@ -37,6 +38,7 @@ export function targetRows({ targets, services }: Evidence): TargetRow[] {
   const rows = targets.map(
     (target): TargetRow => ({
       ...target,
+      machine: target.machine || target.address,
       why: target.state === 'up' ? '' : target.shared ? wordOf(target.reason ?? target.shared) : target.why,
     }),
   )

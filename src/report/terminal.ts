@@ -73,7 +73,7 @@ const targets = (evidence: Evidence): string[] => columns(bounded(targetRows(evi
 const target = ({ state, service, machine, region, samples, lost, why }: TargetRow): string[] => [
   STATE[state] ?? state,
   plainText(service),
-  plainText(`${machine} ${region}`),
+  plainText(`${machine} ${region}`.trimEnd()),
   samples === undefined ? '' : `${count(samples, 'sample')}${lost ? ` (${lost} lost)` : ''}`,
   plainText(why),
 ]

@@ -1,15 +1,18 @@
 import type { Dispatcher } from 'undici'
 import { createPrometheus } from '../clients/prometheus/client.ts'
 import type { Config, ServiceConfig } from '../config/schema.ts'
+import { isOnFly } from '../config/services.ts'
 import { passwordOf, prometheusUrlOf } from '../desired/grafana/grafana.ts'
 import { PROMETHEUS_USER } from '../desired/prometheus.ts'
 import { type Exposition, readExposition, summariseSamples } from '../formats/exposition.ts'
 import { promqlString } from '../formats/promql/literals.ts'
+import type { Environment } from '../inputs/names.ts'
 import type { Inputs, MetricsPage } from '../inputs/types.ts'
 import { ActionError, type Diagnostic, messageOf, platformError } from '../lib/errors.ts'
 import { exchange } from '../lib/http.ts'
 import { readText, type Workspace } from '../lib/workspace.ts'
 import type { Prometheus } from '../model/prometheus.ts'
+import { credentialAdvice, credentialHeader } from './contract-credentials.ts'
 
 /** A page of metrics of one service. */
 export interface ReadPage {
@@ -31,6 +34,7 @@ export interface PageTools {
   pool: Dispatcher
   signal: AbortSignal
   workspace: Workspace
+  env: Environment
 }
 
 /** Reads the pages that the inputs name; without one, what the deployed Prometheus has scraped last. */
@@ -56,13 +60,15 @@ const secondPage = ({ source }: MetricsPage): Diagnostic => ({
   hint: 'Name one page for each service.',
 })
 
-/** The service that the input names, the only one, or the only one with the port of the URL. */
+/** The service that the input names, the only one, or the only one with the address or the port of the URL. */
 function serviceOf(page: MetricsPage, services: readonly ServiceConfig[]): ServiceConfig | undefined {
   const { service, source } = page
   if (service !== undefined) return services.find(({ name }) => name === service)
   if (services.length === 1) return services[0]
-  const port = Number(URL.parse(source)?.port)
-  const same = services.filter((one) => one.port === port)
+  const { host, port } = URL.parse(source) ?? {}
+  const same = services.filter((one) =>
+    isOnFly(one) ? String(one.port) === port : one.addresses.some((address) => address === host),
+  )
   return same.length === 1 ? same[0] : undefined
 }
 
@@ -83,18 +89,22 @@ function noService({ service, source }: MetricsPage, services: readonly ServiceC
 
 async function readPage(page: MetricsPage, service: ServiceConfig, tools: PageTools): Promise<ReadPage> {
   const text =
-    page.kind === 'url' ? await fetchPage(page.source, tools) : readPageFile(page.source, tools.workspace)
+    page.kind === 'url'
+      ? await fetchPage(page.source, service, tools)
+      : readPageFile(page.source, tools.workspace)
   return { service, source: page.source, page: readExposition(text), text }
 }
 
-async function fetchPage(url: string, { pool, signal }: PageTools): Promise<string> {
-  const hint =
-    'Start the service first, and use the address of its metrics, such as http://localhost:9090/metrics.'
-  const failed = (why: string, cause?: unknown) =>
+async function fetchPage(
+  url: string,
+  service: ServiceConfig,
+  { pool, signal, env }: PageTools,
+): Promise<string> {
+  const failed = (why: string, cause?: unknown, hint = START_IT) =>
     platformError('contract-page', `The page ${url} could not be read: ${why}.`, hint, cause)
   const answer = await exchange(pool, {
     url,
-    headers: { accept: ACCEPT },
+    headers: { accept: ACCEPT, ...credentialHeader(service, url, env) },
     maxBytes: MAX_PAGE_BYTES,
     retries: 2,
     signal,
@@ -102,9 +112,18 @@ async function fetchPage(url: string, { pool, signal }: PageTools): Promise<stri
     if (cause instanceof ActionError || signal.aborted) throw cause
     throw failed(messageOf(cause), cause)
   })
-  if (answer.status !== 200) throw failed(`the answer is HTTP ${answer.status}`)
+  const { status } = answer
+  if (status !== 200)
+    throw failed(
+      `the answer is HTTP ${status}`,
+      undefined,
+      status === 401 || status === 403 ? credentialAdvice(service, url) : START_IT,
+    )
   return answer.text
 }
+
+const START_IT =
+  'Start the service first, and use the address of its metrics, such as http://localhost:9090/metrics.'
 
 function readPageFile(path: string, workspace: Workspace): string {
   const file = readText(workspace, path, MAX_PAGE_BYTES)

@@ -28,7 +28,7 @@ export const contractMode: ModeHandler = async (inputs, report, context) => {
   const { env, signal: cancel, timeUp } = context
   const signal = AbortSignal.any([cancel, timeUp])
   const pages = await report.timed('metrics pages', () =>
-    readPages(config, inputs, { pool: createPool(env), signal, workspace }),
+    readPages(config, inputs, { pool: createPool(env), signal, workspace, env }),
   )
   report.checked = { 'metrics pages': pages.length }
   const compared = pages.map((page) => withDifferences(page, config))

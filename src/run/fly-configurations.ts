@@ -40,9 +40,13 @@ export function readFlyConfigurations({ workspace, config, source }: Project): R
     ]
     if (!toml || missing.length > 0)
       return missing.map((path) => missingFile(repositoryPath(workspace, path), hint))
-    const services = config.services.filter((service) => service.app === app.app)
     const built = dockerfile === undefined ? undefined : repositoryPath(workspace, dockerfile)
-    const found = lintFlyToml(toml.text, toml.file, { app: app.app, ours: true, services, dockerfile: built })
+    const found = lintFlyToml(toml.text, toml.file, {
+      app: app.app,
+      ours: true,
+      services: config.services,
+      dockerfile: built,
+    })
     const problems = silenceByComments(found, toml.text, toml.file)
     const read = readToml(toml.text)
     const needsAddresses = read.ok && needsDedicatedAddress(flyTomlModel(read.table))

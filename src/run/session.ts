@@ -21,6 +21,7 @@ import { askFlyctl, needAddresses, processGroups, readFlyConfigurations } from '
 import { openJournal } from './journal.ts'
 import { receiverProblems } from './receivers.ts'
 import type { ReportBuilder } from './record.ts'
+import { readScrapeSecrets } from './scrape-secrets.ts'
 
 /** What the stages of one run share: the desired state, the clients, and the report. */
 export interface Session {
@@ -44,9 +45,10 @@ export async function openSession(
   context: ModeContext,
 ): Promise<Session> {
   const { project, problems } = readProject(inputs, workspaceRoot(context.env))
+  const scrapes = readScrapeSecrets(project, context.env)
   // Only a deploy reads the apps' Fly configurations.
   const tomls = inputs.mode === 'deploy' ? readFlyConfigurations(project) : { found: [], problems: [] }
-  throwIfAny([...problems, ...tomls.problems])
+  throwIfAny([...problems, ...scrapes.problems, ...tomls.problems])
   failOnErrors(
     tomls.found.flatMap((file) => file.problems),
     report,
@@ -57,6 +59,7 @@ export async function openSession(
     commit: context.env.GITHUB_SHA,
     needAddresses: needAddresses(tomls.found),
     groups: processGroups(tomls.found),
+    scrapes: scrapes.secrets,
   })
   announce(desired, inputs.grafana?.url, report)
   report.commit = context.env.GITHUB_SHA ?? (await commitOf(workspaceRoot(context.env)))

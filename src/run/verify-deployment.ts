@@ -3,6 +3,7 @@ import { listMachines } from '../clients/flyctl/commands.ts'
 import { createGrafana } from '../clients/grafana/client.ts'
 import { createDataSourceProxy } from '../clients/grafana/data-source-proxy.ts'
 import { createPrometheus } from '../clients/prometheus/client.ts'
+import { isOnFly } from '../config/services.ts'
 import { normaliseDashboard } from '../desired/grafana/dashboard.ts'
 import { isRuleFile } from '../desired/monitoring-app.ts'
 import { classicView } from '../formats/dashboard-v2.ts'
@@ -58,7 +59,7 @@ const machinesOf = (apps: readonly FlyAppResult[]): MachinesByApp =>
   new Map(apps.map(({ app, machines }) => [app, machines.map(serviceMachineOf)]))
 
 async function machinesNow({ project, fly }: Session): Promise<MachinesByApp> {
-  const apps = [...new Set(project.config.services.map((service) => service.app))]
+  const apps = [...new Set(project.config.services.filter(isOnFly).map(({ app }) => app))]
   const lists = apps.map(
     async (app) => [app, (await listMachines(fly.flyctl, app)).map(serviceMachineOf)] as const,
   )

@@ -67,6 +67,7 @@ export interface Reason {
 export interface TargetEvidence extends Claim {
   service: string
   app: string
+  /** Id of the machine, and its region; both empty for a static address, which is not on Fly. */
   machine: string
   region: string
   /** Address and port that Prometheus scrapes, as `[fdaa:…]:9090`. */

@@ -1,6 +1,7 @@
 import { type DeclaredMetric, declaredMetrics } from '../../config/declared-metrics.ts'
 import type { ServiceConfig } from '../../config/schema.ts'
 import { type ScrapeOptions, scrapeTimes } from '../../config/scrape-options.ts'
+import { isOnFly } from '../../config/services.ts'
 import { secondsOf } from '../../config/thresholds.ts'
 import { countedPart } from '../../formats/metric-types.ts'
 import { SELF_JOB } from '../../model/prometheus.ts'
@@ -79,17 +80,18 @@ const targetDown = (selector: string): AlertRule => ({
   severity: 'critical',
   summary: '{{ $labels.service }}: Prometheus cannot scrape {{ $value }} target(s)',
   description:
-    'Machines of {{ $labels.service }} in {{ $labels.app }} are running, but Prometheus cannot read their metrics. ' +
+    'Prometheus cannot read the metrics of {{ $labels.service }} in {{ $labels.app }}, although it should be running. ' +
     'The page /targets of Prometheus shows the reason.',
   panel: panels.targets,
 })
 
 /**
  * A stopped machine is removed from the private DNS, and its target with it: nothing is "down" then, so only the absence
- * of the series shows it. A service that may stop is left out.
+ * of the series shows it. A service that may stop is left out, and one with static addresses, whose targets always exist.
  */
 function serviceAbsent(services: readonly ServiceConfig[]): AlertRule[] {
   const absent = services
+    .filter(isOnFly)
     .filter((service) => !service.may_stop)
     .map((service) => `absent(up{service="${service.name}"})`)
   if (absent.length === 0) return []

@@ -69,6 +69,14 @@ export const configEntries: readonly Entry[] = [
     configExample({ services: `${EXAMPLE_SERVICE}\n  - { name: bot, app: chat, port: ▸9090 }` }),
   ),
   error(
+    'config/duplicate-address',
+    'Two services, or one twice, scrape the same address.',
+    'Every sample would be stored and counted twice.',
+    configExample({
+      services: '{ name: db, discovery: static, addresses: ["db.example.com:9187", ▸"db.example.com:9187"] }',
+    }),
+  ),
+  error(
     'config/unknown-app',
     'A service belongs to an app that is not in apps.',
     'Nothing would be scraped.',
@@ -109,6 +117,24 @@ export const configEntries: readonly Entry[] = [
     'A service has `tls_config` and is scraped over HTTP.',
     'It would have no effect.',
     configExample({ services: '{ name: web, app: chat, port: 9090, ▸tls_config: { server_name: web } }' }),
+  ),
+  error(
+    'config/two-credentials',
+    '`authorization` and `basic_auth` of a service are both set.',
+    'Prometheus does not start with such a configuration.',
+    configExample({
+      services:
+        '{ name: web, app: chat, port: 9090, authorization: { credentials_env: WEB_TOKEN }, ▸basic_auth: { username: ops, password_env: WEB_PASSWORD } }',
+    }),
+  ),
+  error(
+    'config/credentials-over-http',
+    'The secret of a scrape is sent over plain HTTP to an address outside of the private network.',
+    'Anyone on the network path could read it.',
+    configExample({
+      services:
+        '{ name: db, discovery: static, addresses: ["db.example.com:9187"], ▸authorization: { credentials_env: DB_TOKEN } }',
+    }),
   ),
   error(
     'config/notified-twice',

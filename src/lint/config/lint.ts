@@ -9,11 +9,13 @@ import { machineFault, machineSize } from '../fly/machine-size.ts'
 import type { BaseConfiguration } from '../removed-metrics.ts'
 import { diagnostic, runRules } from '../rule.ts'
 import { configPlaceholder, PLACEHOLDER } from './placeholder.ts'
+import { staticOnFly } from './static-on-fly.ts'
 
 /** Checks of a valid configuration that the schema cannot express. */
 export const lintConfiguration = (config: Config, source: TextFile): Diagnostic[] => [
   ...placeholders(source),
   ...machine(config, source),
+  ...staticOnFly(config, locateIn(source)),
 ]
 
 function placeholders({ file, text }: TextFile): Diagnostic[] {

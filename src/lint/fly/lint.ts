@@ -1,4 +1,5 @@
 import type { ServiceConfig } from '../../config/schema.ts'
+import { servicesOfApp } from '../../config/services.ts'
 import { readDockerfile } from '../../formats/dockerfile.ts'
 import { flyTomlModel } from '../../formats/fly-toml.ts'
 import { readToml } from '../../formats/toml.ts'
@@ -39,7 +40,7 @@ export function lintFlyToml(text: string, file: string, context: FlyFileContext)
   }
   const { app, role = 'app', ours = false, dockerfile } = context
   const build = context.build && { file: context.build.file, content: readDockerfile(context.build.text) }
-  const services = context.services.filter((service) => service.app === app)
+  const services = servicesOfApp(context.services, app)
   const misfits: Misfit[] = []
   FLY_TOML(read.table, '', misfits)
   const subject = {

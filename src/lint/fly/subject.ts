@@ -1,4 +1,4 @@
-import type { ServiceConfig } from '../../config/schema.ts'
+import type { FlyServiceConfig } from '../../config/schema.ts'
 import { type Dockerfile, lastInstruction, shellWords } from '../../formats/dockerfile.ts'
 import type { FlyToml, Service, Text } from '../../formats/fly-toml.ts'
 import type { TextPosition } from '../../formats/tree.ts'
@@ -16,7 +16,7 @@ export interface FlyFile {
   /** Whether this action deploys it: from the working directory. */
   ours: boolean
   /** The services that run in the app. */
-  services: readonly ServiceConfig[]
+  services: readonly FlyServiceConfig[]
   /** The Dockerfile in the configuration; undefined when the Fly configuration decides. */
   dockerfile: string | undefined
   /** The Dockerfile that a deploy builds, with its path; undefined when there is none, or it is not known. */
@@ -35,7 +35,7 @@ export function groupsOf(processes: readonly Text[], fly: FlyToml): string[] {
 }
 
 /** The services of the configuration that run in one of these process groups. */
-export const servicesIn = (groups: readonly string[], { fly, services }: FlyFile): ServiceConfig[] =>
+export const servicesIn = (groups: readonly string[], { fly, services }: FlyFile): FlyServiceConfig[] =>
   services.filter(({ process }) =>
     process === undefined ? fly.groups.some((group) => groups.includes(group)) : groups.includes(process),
   )

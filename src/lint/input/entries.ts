@@ -78,6 +78,11 @@ export const inputEntries: readonly Entry[] = [
     '`alerts.notify` names a receiver whose address or key is not set.',
     'Alerts would not reach it. Often a secret is empty: pull requests from forks get no secrets.',
   ),
+  error(
+    'input/credentials',
+    'The variable with the secret of a scrape is not set.',
+    'The service would refuse every scrape. The configuration names the variable, and the step needs it in its `env`.',
+  ),
   {
     code: 'input/heartbeat-unused',
     severity: 'warning',

@@ -1,4 +1,5 @@
 import type { Config } from '../../config/schema.ts'
+import { isOnFly } from '../../config/services.ts'
 import { get, items, scalarText, type Table, type Tree } from '../../formats/tree.ts'
 import { flyHost } from '../../model/fly-names.ts'
 import {
@@ -27,7 +28,7 @@ export function prometheusContext(
   exists: (path: string) => boolean,
 ): PrometheusContext {
   const ports = new Map((config?.apps ?? []).map((app): [string, number[]] => [app.app, []]))
-  for (const service of config?.services ?? []) ports.get(service.app)?.push(service.port)
+  for (const service of (config?.services ?? []).filter(isOnFly)) ports.get(service.app)?.push(service.port)
   return { version: config ? prometheusVersionOf(config.monitoring.image) : BUILT_IN_VERSION, ports, exists }
 }
 

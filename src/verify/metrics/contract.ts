@@ -12,6 +12,7 @@ import {
   isUnsettled,
   type JudgedService,
   judgeService,
+  labelQuestions,
   otherQuestions,
 } from './service.ts'
 import { lostAnswer, unanswered } from './unanswered.ts'
@@ -95,6 +96,8 @@ export function watchContract({ services, prometheus, verifyStart }: ContractOpt
     await observer.readTypes(instances.filter(({ job }) => jobs.has(job)))
     for (const questions of [declaredQuestions, otherQuestions])
       await observer.readSamples(questions(judgeAll(instances, round)), instances, round.at)
+    const asked = judgeAll(instances, round).filter(({ service }) => jobs.has(service.name))
+    await observer.readLabels(labelQuestions(asked), instances, round.at)
     const further = round.names.map((name) => ({ name, jobs: services.map((service) => service.name) }))
     await observer.readSamples(further, instances, round.at)
   }

@@ -10,6 +10,7 @@ import {
   noBucketsText,
   type Parts,
   partialText,
+  wrongLabelsText,
   wrongTypeText,
 } from './texts.ts'
 
@@ -41,6 +42,13 @@ function foundAs(
   const present = only('present')
   const [wrong] = only('wrong-type')
   if (wrong) return proven('wrong-type', wrongTypeText(metric, wrong, parts(findings, wrong)), wrong.actual)
+  const [unlabelled] = only('wrong-labels')
+  if (unlabelled)
+    return proven(
+      'wrong-labels',
+      wrongLabelsText(metric.name, unlabelled.lacks, parts(findings, unlabelled)),
+      unlabelled.actual,
+    )
   const noBuckets = only('no-buckets')
   if (noBuckets.length > 0) return proven('missing', noBucketsText(metric.name), 'histogram')
   const near = only('near')

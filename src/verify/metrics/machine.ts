@@ -2,11 +2,14 @@ import type { DeclaredMetric } from '../../config/declared-metrics.ts'
 import { familyOfSeries, typeOfName, typesAgree } from '../../formats/metric-types.ts'
 import { type NearMiss, probableName } from './names.ts'
 import type { TargetMetrics } from './observe.ts'
+import { nameWithout } from './queries.ts'
 
 /** How one machine exposes a declared metric. */
 export type MachineFinding = { machine: string; instance: string; actual: string | undefined } & (
   | { kind: 'present'; delayedMs: number | undefined }
   | { kind: 'wrong-type'; actual: string; hasQuantiles: boolean }
+  /** With series that lack declared labels. */
+  | { kind: 'wrong-labels'; lacks: readonly string[] }
   /** A histogram with a sum and a count, but without buckets. */
   | { kind: 'no-buckets' }
   | { kind: 'near'; near: NearMiss }
@@ -30,6 +33,11 @@ export function judgeMachine(
   const near = series === undefined ? nearOnMachine(metric, target, others) : undefined
   if (near?.likeness === 'same') return { ...about, kind: 'near', near }
   if (isWrong) return { ...about, actual, kind: 'wrong-type', hasQuantiles: samples.has(name) }
+  const lacks =
+    series === undefined
+      ? []
+      : metric.labels.filter((label) => target.unlabelled.has(nameWithout(series, label)))
+  if (lacks.length > 0) return { ...about, kind: 'wrong-labels', lacks }
   if (series !== undefined) return { ...about, kind: 'present', delayedMs: target.delayed.get(series) }
   if (samples.has(`${name}_count`) && (actual ?? type) === 'histogram')
     return { ...about, kind: 'no-buckets' }

@@ -1,12 +1,13 @@
 import { promqlAnyOf, promqlString } from '../../formats/promql/literals.ts'
 import { mapConcurrently } from '../../lib/concurrency.ts'
 import type { Prometheus } from '../../model/prometheus.ts'
+import { hostOf } from '../targets/expect.ts'
 import type { TargetObservation } from '../targets/observe.ts'
 import { targetKey } from '../targets/target-key.ts'
 import { type NameQuestion, readTimes, timesQueries } from './queries.ts'
 import { createSampleTimes, type TargetTimes } from './sample-times.ts'
 
-/** A target that is up, and the machine that it runs on. */
+/** A target that is up, and the machine that it runs on, or its address when it is not on Fly. */
 export interface Instance {
   job: string
   instance: string
@@ -17,12 +18,14 @@ export interface Instance {
 export interface TargetMetrics extends Instance, TargetTimes {
   /** Types, by the name in the `# TYPE` line. */
   types: ReadonlyMap<string, string>
+  /** Names with series that lack a declared label, as `NAME{LABEL=""}`. */
+  unlabelled: ReadonlySet<string>
 }
 
 export const instancesOf = (observations: readonly TargetObservation[]): Instance[] =>
   observations.flatMap(({ state, expected, seen }) =>
     state === 'up' && seen
-      ? [{ job: expected.service, instance: seen.labels.instance ?? '', machine: expected.machine.id }]
+      ? [{ job: expected.service, instance: seen.labels.instance ?? '', machine: hostOf(expected) }]
       : [],
   )
 
@@ -39,6 +42,7 @@ export function observeMetrics(prometheus: Prometheus, verifyStart: number) {
   const types = new Map<string, ReadonlyMap<string, string>>()
   const stored = new Map<string, readonly string[]>()
   const times = createSampleTimes(verifyStart)
+  const unlabelled = createSampleTimes(verifyStart)
   let startTime: number | undefined
 
   return {
@@ -60,20 +64,42 @@ export function observeMetrics(prometheus: Prometheus, verifyStart: number) {
     stored: (job: string): readonly string[] => stored.get(job) ?? [],
     /** Asks which targets have samples of these names now. */
     async readSamples(questions: readonly NameQuestion[], instances: readonly Instance[], at: number) {
-      for (const { query, names } of timesQueries(questions)) {
-        const found = readTimes(names, await prometheus.query(query, at))
-        for (const one of instances) {
-          const key = targetKey({ ...one })
-          for (const name of names) times.keep(key, name, { time: found.get(name)?.get(key), at })
-        }
-      }
+      await readInto(times, { questions, instances, at, prometheus })
       if (times.hasOld()) startTime ??= Date.parse((await prometheus.runtimeInfo()).startTime)
     },
+    /** Asks which targets have series without a declared label now. */
+    readLabels: (questions: readonly NameQuestion[], instances: readonly Instance[], at: number) =>
+      readInto(unlabelled, { questions, instances, at, prometheus }),
     /** `exact`: keys of the targets of which nothing but the last scrape is stored. */
     metricsOf(one: Instance, exact: ReadonlySet<string>): TargetMetrics {
       const key = targetKey({ ...one })
-      return { ...one, types: types.get(key) ?? new Map(), ...times.of(key, startTime, exact.has(key)) }
+      return {
+        ...one,
+        types: types.get(key) ?? new Map(),
+        ...times.of(key, startTime, exact.has(key)),
+        unlabelled: unlabelled.of(key, startTime, exact.has(key)).samples,
+      }
     },
+  }
+}
+
+interface Reading {
+  questions: readonly NameQuestion[]
+  instances: readonly Instance[]
+  at: number
+  prometheus: Prometheus
+}
+
+async function readInto(
+  times: ReturnType<typeof createSampleTimes>,
+  { questions, instances, at, prometheus }: Reading,
+): Promise<void> {
+  for (const { query, names } of timesQueries(questions)) {
+    const found = readTimes(names, await prometheus.query(query, at))
+    for (const one of instances) {
+      const key = targetKey({ ...one })
+      for (const name of names) times.keep(key, name, { time: found.get(name)?.get(key), at })
+    }
   }
 }
 

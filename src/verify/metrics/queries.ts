@@ -6,16 +6,22 @@ import { targetKey } from '../targets/target-key.ts'
 export interface NameQuestion {
   name: string
   jobs: readonly string[]
+  /** Only series without this label. */
+  without?: string
 }
 
 /** Maximum number of characters of one query. */
 const BATCH = 20_000
 
 /** The series of a name in some jobs. Every set of buckets has one without an upper limit: it stands for all of them. */
-export const seriesIn = ({ name, jobs }: NameQuestion): string => {
+export const seriesIn = ({ name, jobs, without }: NameQuestion): string => {
   const bucket = name.endsWith('_bucket') ? ',le=~"[+]Inf|"' : ''
-  return `{__name__=${promqlString(name)},job=~${promqlAnyOf(jobs)}${bucket}}`
+  const unlabelled = without === undefined ? '' : `,${without}=""`
+  return `{__name__=${promqlString(name)},job=~${promqlAnyOf(jobs)}${bucket}${unlabelled}}`
 }
+
+/** A name with the label that its series lack: `NAME{LABEL=""}`. */
+export const nameWithout = (name: string, label: string): string => `${name}{${label}=""}`
 
 export interface Batch {
   query: string
@@ -38,7 +44,9 @@ export function unionQueries(
     }
     const batch = batches.at(-1)
     batch?.parts.push(withLabel(text, 'verify', String(batch.names.length)))
-    batch?.names.push(question.name)
+    batch?.names.push(
+      question.without === undefined ? question.name : nameWithout(question.name, question.without),
+    )
   }
   return batches.map(({ parts, names }) => ({ query: parts.join(' or '), names }))
 }

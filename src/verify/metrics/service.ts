@@ -76,6 +76,18 @@ export const declaredQuestions = (judged: readonly JudgedService[]): NameQuestio
     }),
   )
 
+/** The declared labels of metrics that have samples. */
+export const labelQuestions = (judged: readonly JudgedService[]): NameQuestion[] =>
+  judged.flatMap(({ service, targets }) =>
+    declaredMetrics(service).flatMap(({ name, type, labels }) =>
+      labels.length === 0
+        ? []
+        : seriesThatProve(name, type)
+            .filter((series) => targets.some(({ samples }) => samples.has(series)))
+            .flatMap((series) => labels.map((without) => ({ name: series, jobs: [service.name], without }))),
+    ),
+  )
+
 /** Unexplained names in storage are looked at up to this number. */
 const MOST_UNTYPED = 200
 

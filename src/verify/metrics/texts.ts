@@ -40,6 +40,18 @@ export function wrongTypeText(
   }
 }
 
+export const wrongLabelsText = (
+  name: string,
+  lacks: readonly string[],
+  { good, of, machines }: Parts,
+): Text => ({
+  why: `${name} has series without the ${lacks.length > 1 ? 'labels' : 'label'} ${list(lacks)}, which the configuration declares${good > 0 ? ` (${of - good} of ${of} targets: ${machines})` : ''}: panels and rules that select or group by ${lacks.length > 1 ? 'them' : 'it'} leave these series out.`,
+  next:
+    good > 0
+      ? COMPARE_RELEASES
+      : 'Add the label in the service, or remove it from `labels` of the metric: `deploy-monitoring contract` does that.',
+})
+
 export const noBucketsText = (name: string): Text => ({
   why: `${name} is a histogram without buckets: the service sends ${name}_sum and ${name}_count, but no ${name}_bucket.`,
   next: 'Configure buckets in the service, or declare it as a summary: an average can be calculated from it, but no quantile.',

@@ -22,7 +22,10 @@ export async function checkEndpoints(
 ): Promise<CheckEvidence[]> {
   const began = performance.now()
   const get = (url: string) => ask(url, pool, limits.signal)
-  const byApp = Map.groupBy(expectTargets(config, machines).targets, ({ app }) => app)
+  const byApp = Map.groupBy(
+    expectTargets(config, machines).targets.filter(({ machine }) => machine !== undefined),
+    ({ app }) => app,
+  )
   const health = async (app: string, path: string) => {
     const url = `${publicUrl(app)}${path}`
     const rests = byApp.get(app)?.every(({ state }) => state === 'resting') ?? false

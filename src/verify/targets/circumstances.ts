@@ -1,4 +1,5 @@
 import { count, few } from '../../lib/text.ts'
+import type { ExpectedTarget } from './expect.ts'
 import type { ScrapeRecord } from './steadiness.ts'
 
 /**
@@ -7,6 +8,10 @@ import type { ScrapeRecord } from './steadiness.ts'
 export interface Circumstances {
   service: string
   app: string
+  /** false: a static address, of which Fly knows nothing. */
+  isOnFly: boolean
+  /** What the scrape authenticates with. */
+  credentials?: ExpectedTarget['credentials']
   /** Ids of the machines, one for each target. */
   machines: readonly string[]
   /** State of the machine as reported by Fly. */
@@ -52,6 +57,7 @@ export const machinesPronoun = (c: Circumstances): string => (machinesOf(c).leng
 /** The scraped address, or the common part of several. */
 export function describePlace(c: Circumstances): string {
   if (c.addresses.length < 2) return c.addresses.join('')
+  if (!c.isOnFly) return `${c.addresses.length} addresses`
   const isOnePort = c.addresses.every((address) => address.endsWith(`:${c.port}`))
   return isOnePort
     ? `port ${c.port} of ${count(machinesOf(c).length, 'machine')}`

@@ -1,4 +1,5 @@
-import type { ServiceConfig } from '../../config/schema.ts'
+import type { FlyServiceConfig, ServiceConfig } from '../../config/schema.ts'
+import { appLabelOf, isOnFly } from '../../config/services.ts'
 import { hide } from '../../lib/redact.ts'
 import { count as countOf, list } from '../../lib/text.ts'
 import type { Claim, Reason, ScrapeHistoryEvidence, ServiceEvidence, TargetEvidence } from '../evidence.ts'
@@ -19,12 +20,12 @@ export function targetEvidence(
 ): TargetEvidence[] {
   const upOn = Map.groupBy(
     observations.filter((observation) => observation.state === 'up'),
-    (observation) => observation.expected.machine.id,
+    (observation) => observation.expected.machine?.id,
   )
   const faults = observations.map((observation): FailedTarget | undefined => {
     const { state, expected } = observation
     if (!isRed(state)) return undefined
-    const own = circumstances(observation, upOn.has(expected.machine.id))
+    const own = circumstances(observation, expected.machine !== undefined && upOn.has(expected.machine.id))
     return { kind: state, circumstances: { ...own, serverErrors } }
   })
   const explained = explainTargets(faults.filter((fault) => fault !== undefined))
@@ -63,7 +64,7 @@ function evidenceOf(
       ...facts,
       state: 'resting',
       certainty: 'not checked',
-      why: `The machine is ${expected.machine.state}, which is allowed.`,
+      why: `The machine is ${expected.machine?.state}, which is allowed.`,
     }
   if (explained) {
     const { certainty, why } = explained.reason
@@ -119,7 +120,7 @@ const seconds = (seen: TargetObservation['seen'], verifyStart: number): string =
   `${(((seen ? scrapedAt(seen) : verifyStart) - verifyStart) / 1000).toFixed(1)} s`
 
 function identity({ service, app, machine, address }: ExpectedTarget) {
-  return { service, app, machine: machine.id, region: machine.region, address }
+  return { service, app, machine: machine?.id ?? '', region: machine?.region ?? '', address }
 }
 
 function circumstances(
@@ -129,15 +130,17 @@ function circumstances(
   return {
     service: expected.service,
     app: expected.app,
-    machines: [expected.machine.id],
-    machineState: expected.machine.state,
+    isOnFly: expected.machine !== undefined,
+    credentials: expected.credentials,
+    machines: expected.machine ? [expected.machine.id] : [],
+    machineState: expected.machine?.state ?? '',
     addresses: [expected.address],
     port: Number(expected.address.split(':').at(-1)),
     path: expected.path,
     lastError: hide(seen?.lastError ?? ''),
     siblingUp,
     lost: count?.lost ?? 0,
-    checksPass: expected.machine.checksPass,
+    checksPass: expected.machine?.checksPass,
     scrapeUrl: seen?.scrapeUrl,
     record,
   }
@@ -149,8 +152,10 @@ export function serviceEvidence(
   targets: readonly TargetEvidence[],
 ): ServiceEvidence[] {
   const hasTarget = new Set(targets.map(({ service }) => service))
-  const absent = services.filter(({ name }) => !hasTarget.has(name))
-  return services.map(({ name, app }) => {
+  const absent = services.filter(isOnFly).filter(({ name }) => !hasTarget.has(name))
+  return services.map((service) => {
+    const { name } = service
+    const app = appLabelOf(service)
     const own = targets.filter((target) => target.service === name)
     const count = (state: TargetEvidence['state']) => own.filter((target) => target.state === state).length
     return {
@@ -165,11 +170,12 @@ export function serviceEvidence(
 }
 
 /** One reason for all services of the app without a machine: one deploy creates them all. */
-function noMachines(app: string, absent: readonly ServiceConfig[]): Reason {
+function noMachines(app: string, absent: readonly FlyServiceConfig[]): Reason {
   const names = absent.filter((service) => service.app === app).map(({ name }) => name)
   return reasonFor('no-machines', {
     service: list(names),
     app,
+    isOnFly: true,
     machines: [],
     machineState: '',
     addresses: [],

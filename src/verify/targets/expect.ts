@@ -1,5 +1,7 @@
+import { credentialsOf } from '../../config/credentials.ts'
 import { declaredMetrics } from '../../config/declared-metrics.ts'
-import type { Config, ServiceConfig } from '../../config/schema.ts'
+import type { Config, FlyServiceConfig, ServiceConfig } from '../../config/schema.ts'
+import { appLabelOf, isOnFly } from '../../config/services.ts'
 import type { Machine } from '../../model/fly.ts'
 import { hostPort } from './address.ts'
 
@@ -14,16 +16,20 @@ export interface ServiceMachine
 
 export type MachinesByApp = ReadonlyMap<string, readonly ServiceMachine[]>
 
-/** One endpoint that Prometheus has to scrape: a service on a machine. */
+/** One endpoint that Prometheus has to scrape: a service on a machine, or at an address that is not on Fly. */
 export interface ExpectedTarget {
   service: string
+  /** The label `app`. */
   app: string
-  machine: ServiceMachine
+  /** Undefined for a static address: nothing but Prometheus knows about it. */
+  machine: ServiceMachine | undefined
   /** Normalised, as `[fdaa:…]:9090`. */
   address: string
   path: string
   /** Every declared metric may be absent until the first event, so the page may be empty until then. */
   onlyAfterTraffic: boolean
+  /** The key of the configuration with its credentials, and the variable that has the secret. */
+  credentials?: ReturnType<typeof credentialsOf>
   /** `resting`: stopped, which is allowed, so it is not expected to be up. `stopped`: stopped, which is not allowed. */
   state: 'running' | 'stopped' | 'resting'
 }
@@ -32,7 +38,7 @@ export interface Expectation {
   /** In the order of the configuration, then of machine ids. */
   targets: readonly ExpectedTarget[]
   /** Services without a machine. */
-  absent: readonly ServiceConfig[]
+  absent: readonly FlyServiceConfig[]
 }
 
 const REMOVED = ['destroyed', 'destroying']
@@ -40,14 +46,21 @@ const RUNNING = ['started', 'starting', 'replacing', 'restarting', 'updating']
 
 /** The targets that Prometheus must scrape: every service on every machine of its app and process group. */
 export function expectTargets(config: Config, machines: MachinesByApp): Expectation {
-  const found = config.services.map((service) => ({ service, hosts: hostsOf(service, machines) }))
+  const { services } = config
   return {
-    targets: found.flatMap(({ service, hosts }) => hosts.map((machine) => expected(service, machine))),
-    absent: found.filter(({ hosts }) => hosts.length === 0).map(({ service }) => service),
+    targets: services.flatMap((service) =>
+      isOnFly(service)
+        ? hostsOf(service, machines).map((machine) => onMachine(service, machine))
+        : service.addresses.map((address) => atAddress(service, address)),
+    ),
+    absent: services.filter(isOnFly).filter((service) => hostsOf(service, machines).length === 0),
   }
 }
 
-function hostsOf(service: ServiceConfig, machines: MachinesByApp): ServiceMachine[] {
+/** A target on a machine as people name it, or the address of one that is not on Fly. */
+export const hostOf = ({ machine, address }: ExpectedTarget): string => machine?.id ?? address
+
+function hostsOf(service: FlyServiceConfig, machines: MachinesByApp): ServiceMachine[] {
   return (
     (machines.get(service.app) ?? [])
       .filter((machine) => !REMOVED.includes(machine.state))
@@ -58,19 +71,35 @@ function hostsOf(service: ServiceConfig, machines: MachinesByApp): ServiceMachin
   )
 }
 
-function expected(service: ServiceConfig, machine: ServiceMachine): ExpectedTarget {
+function onMachine(service: FlyServiceConfig, machine: ServiceMachine): ExpectedTarget {
   const runs = RUNNING.includes(machine.state)
   const mayStop = (service.may_stop || machine.standby === true) && machine.state !== 'failed'
   return {
-    service: service.name,
-    app: service.app,
+    ...endpoint(service),
     machine,
     address: hostPort(machine.privateIp, service.port),
-    path: service.path,
-    onlyAfterTraffic: isOnlyAfterTraffic(service),
     state: runs ? 'running' : mayStop ? 'resting' : 'stopped',
   }
 }
+
+/** Whether it should run is not for Fly to say: it must be up. */
+function atAddress(service: ServiceConfig, address: string): ExpectedTarget {
+  const end = address.lastIndexOf(':')
+  return {
+    ...endpoint(service),
+    machine: undefined,
+    address: hostPort(address.slice(0, end), Number(address.slice(end + 1))),
+    state: 'running',
+  }
+}
+
+const endpoint = (service: ServiceConfig) => ({
+  service: service.name,
+  app: appLabelOf(service),
+  path: service.path,
+  onlyAfterTraffic: isOnlyAfterTraffic(service),
+  credentials: credentialsOf(service),
+})
 
 /** A service that declares nothing has promised a page with samples. */
 function isOnlyAfterTraffic(service: ServiceConfig): boolean {

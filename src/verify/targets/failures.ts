@@ -108,17 +108,20 @@ function latestOf(targets: readonly TargetEvidence[]): string | null | undefined
   return times.reduce((a, b) => ((a ?? '') > (b ?? '') ? a : b), null)
 }
 
-const nameOf = ({ service, machine, region }: TargetEvidence): string =>
-  `${service} on machine ${machine} (${region})`
+const nameOf = ({ service, machine, region, address }: TargetEvidence): string =>
+  machine === '' ? `${service} at ${address}` : `${service} on machine ${machine} (${region})`
+
+const hostOf = ({ machine, address }: TargetEvidence): string => machine || address
 
 function subjectOf(first: TargetEvidence, targets: readonly TargetEvidence[]): string {
   if (targets.length === 1) return nameOf(first)
-  const [services, machines] = [different(targets, 'service'), different(targets, 'machine')]
+  const [services, machines] = [different(targets, 'service'), [...new Set(targets.map(hostOf))]]
   if (services.length === 1) return `${targets.length} targets of ${services[0]} (${few(machines)})`
-  if (machines.length === 1) return `${targets.length} targets on machine ${machines[0]} (${few(services)})`
+  if (machines.length === 1)
+    return `${targets.length} targets ${first.machine === '' ? 'at' : 'on machine'} ${machines[0]} (${few(services)})`
   return `${targets.length} targets of ${services.length} services (${few(services)})`
 }
 
-const different = (targets: readonly TargetEvidence[], key: 'service' | 'machine'): string[] => [
+const different = (targets: readonly TargetEvidence[], key: 'service'): string[] => [
   ...new Set(targets.map((target) => target[key])),
 ]

@@ -1,13 +1,14 @@
 import { hide } from '../../lib/redact.ts'
 import { count, few } from '../../lib/text.ts'
 import type { CheckEvidence, UnexpectedEvidence } from '../evidence.ts'
+import { hostOf } from './expect.ts'
 import type { TargetObservation } from './observe.ts'
 import type { TargetsNow } from './snapshot.ts'
 import type { UnexpectedTarget } from './unexpected.ts'
 
 /** The evidence for targets that belong to no machine. */
 export const unexpectedEvidence = (targets: readonly UnexpectedTarget[]): UnexpectedEvidence[] =>
-  targets.map(({ service, app, address, seen }) => ({
+  targets.map(({ service, app, isOnFly, address, seen }) => ({
     service,
     app,
     address,
@@ -15,11 +16,13 @@ export const unexpectedEvidence = (targets: readonly UnexpectedTarget[]): Unexpe
     detail: hide(seen.lastError),
     certainty: 'proven',
     why:
-      `Prometheus has a target for ${service} at ${address}, which is the address of no machine of ${app} that \`flyctl machine list\` shows` +
+      `Prometheus has a target for ${service} at ${address}, which is ${isOnFly ? `the address of no machine of ${app} that \`flyctl machine list\` shows` : 'not one of its addresses in the configuration'}` +
       (seen.health === 'up'
         ? ': its samples are in every sum and rate of the service.'
         : ': it is down, so alerts on this service will fire.'),
-    next: `Compare \`flyctl machine list -a ${app}\` with the DNS (\`dig aaaa ${app}.internal\` on a machine): a machine that was made by hand or destroyed may still be announced. If it is yours, give it the process group of the service.`,
+    next: isOnFly
+      ? `Compare \`flyctl machine list -a ${app}\` with the DNS (\`dig aaaa ${app}.internal\` on a machine): a machine that was made by hand or destroyed may still be announced. If it is yours, give it the process group of the service.`
+      : 'Add the address to the service if it belongs to it, or deploy: the running configuration of Prometheus has other addresses.',
   }))
 
 const SEVERAL_PROCESSES =
@@ -77,7 +80,7 @@ export function judgeScrapes({
     subject: service,
     outcome: 'warning',
     certainty: 'inferred',
-    why: `Counters of ${service} go back from one scrape to the next although its process does not start again (${count(all.length, 'target')}: ${few(all.map(({ expected }) => expected.machine.id))}): each worker seems to answer with numbers of its own, so rates are far too high.`,
+    why: `Counters of ${service} go back from one scrape to the next although its process does not start again (${count(all.length, 'target')}: ${few(all.map(({ expected }) => hostOf(expected)))}): each worker seems to answer with numbers of its own, so rates are far too high.`,
     next: SEVERAL_PROCESSES,
   }))
 }

@@ -180,7 +180,7 @@ export function isFinal(
       return (
         isRepeated &&
         context.elapsed - (history?.redSince ?? context.elapsed) >=
-          (observation.expected.machine.checksPass === false ? UNHEALTHY_MS : SETTLE_MS)
+          (observation.expected.machine?.checksPass === false ? UNHEALTHY_MS : SETTLE_MS)
       )
     case 'discovery':
       return context.elapsed - since >= Math.max(DISCOVERY_MS, 3 * intervalOf(observation.seen))

@@ -15,15 +15,16 @@ export function describeOpenTargets({
   if (open.length === 0)
     return `targets that belong to no listed machine: ${few(unexpected.map(({ service, address }) => `${service} at ${address}`))}`
   const names = open.map(
-    ({ expected: { service, machine }, state }) =>
-      `${service} on ${machine.id} (${state === 'up' ? 'up, to be seen again' : state})`,
+    ({ expected: { service, machine, address }, state }) =>
+      `${service} ${machine ? `on ${machine.id}` : `at ${address}`} (${state === 'up' ? 'up, to be seen again' : state})`,
   )
   return `${open.length} of ${count(observations.length, 'target')}: ${few(names)}`
 }
 
 /** One line of progress for a target that changed; undefined when the change is not worth a line. */
 export function progressLine({ expected, state, seen, count }: TargetObservation): string | undefined {
-  const where = `${expected.service} on ${expected.machine.id} (${expected.machine.region})`
+  const { service, machine, address } = expected
+  const where = machine ? `${service} on ${machine.id} (${machine.region})` : `${service} at ${address}`
   switch (state) {
     case 'pending':
     case 'not-discovered':
@@ -33,9 +34,9 @@ export function progressLine({ expected, state, seen, count }: TargetObservation
     case 'up':
       return `${where} is up: ${count?.scraped} samples`
     case 'resting':
-      return `${where} is ${expected.machine.state}, which is allowed`
+      return `${where} is ${machine?.state}, which is allowed`
     case 'stopped':
-      return `${where} is ${expected.machine.state}`
+      return `${where} is ${machine?.state}`
     case 'flapping':
     case 'restarting':
       return `${where} is ${state}: not every scrape succeeds`

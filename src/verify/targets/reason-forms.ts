@@ -11,7 +11,13 @@ export const reason = (certainty: Certainty, why: string, next: string): ReasonT
   next,
 })
 
-export const logs = (c: Circumstances): string => `flyctl logs -a ${c.app}`
+/** Where the log of the service is. */
+export const logs = (c: Circumstances): string =>
+  c.isOnFly ? `flyctl logs -a ${c.app}` : 'on the machine that runs it'
+
+/** Where to ask the service itself. */
+export const shell = (c: Circumstances): string =>
+  c.isOnFly ? `flyctl ssh console -a ${c.app}` : 'from a machine in the network of Prometheus'
 
 /** Nothing listens: on one port, or on every port of an app, which has one cause. */
 export function refused(c: Circumstances): ReasonText {
@@ -59,13 +65,15 @@ export function redirect(c: Circumstances): ReasonText {
     return reason(
       'proven',
       `${capitalised(describePlace(c))} answers ${c.path} with a redirect, which Prometheus does not follow: a target must not send it to another address. The port is right: the service redirects to HTTPS, to a login, to another host or to another path.`,
-      `${exempt}, or set path of ${c.service} to where it serves the metrics themselves; \`curl -i\` on the machine shows where it leads: flyctl ssh console -a ${c.app}.`,
+      `${exempt}, or set path of ${c.service} to where it serves the metrics themselves; \`curl -i\` on the machine shows where it leads: ${shell(c)}.`,
     )
   const isHttps = /^https:/.test(to) && !/^https:/.test(c.scrapeUrl ?? '')
   return reason(
     'proven',
     `${capitalised(describePlace(c))} answers ${c.path} with a redirect ${isHttps ? 'to HTTPS' : 'to another address'}, and the scrape fails there. The port is right: the service redirects.`,
-    `${exempt}: the private network is encrypted already, so ${c.path} can be served over plain HTTP.`,
+    c.isOnFly
+      ? `${exempt}: the private network is encrypted already, so ${c.path} can be served over plain HTTP.`
+      : `${exempt}, or set scheme: https for ${c.service}.`,
   )
 }
 
@@ -96,7 +104,7 @@ export function contentType(c: Circumstances): ReasonText {
 export function parseError(c: Circumstances): ReasonText {
   const line = /while parsing: ("(?:[^"\\]|\\.)*"?)/s.exec(c.lastError)?.[1]
   const why = `The answer of ${describePlace(c)} is not in the Prometheus text format`
-  const ask = `Request ${c.path} on port ${c.port} yourself and compare: flyctl ssh console -a ${c.app}.`
+  const ask = `Request ${c.path} on port ${c.port} yourself and compare: ${shell(c)}.`
   if (line !== undefined && /^"\s*(?:\{\\"|\{\}|\[)/.test(line))
     return reason('proven', `${why}: it is JSON, which begins with ${line}.`, ask)
   if (line !== undefined && /^"(?:\\ufeff|\ufeff|\\xef\\xbb)/.test(line))
@@ -184,7 +192,7 @@ export function restarting(c: Circumstances): ReasonText {
   return reason(
     'proven',
     `The process of ${c.service} keeps starting again${times}: it crashes or is killed, although single scrapes succeed.`,
-    `Read the log of the service for the reason (an error, too little memory): ${logs(c)}; flyctl machine status shows exit codes.`,
+    `Read the log of the service for the reason (an error, too little memory): ${logs(c)}${c.isOnFly ? '; flyctl machine status shows exit codes' : ''}.`,
   )
 }
 

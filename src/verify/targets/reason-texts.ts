@@ -1,4 +1,5 @@
 import type { ReasonClass } from '../reason-classes.ts'
+import { tlsFailure, unauthorized } from './access-reasons.ts'
 import {
   type Circumstances,
   capitalised,
@@ -22,6 +23,7 @@ import {
   redirect,
   refused,
   restarting,
+  shell,
 } from './reason-forms.ts'
 
 type DescribeReason = (c: Circumstances) => ReasonText
@@ -82,7 +84,7 @@ export const REASON_TEXTS: Record<ReasonClass, DescribeReason> = {
       `${capitalised(describePlace(c))} did not answer within the scrape timeout: the service hangs or is slow, the machine is overloaded, or packets are lost on the way.` +
         (c.siblingUp ? ' Other services of the same machine answer in time.' : '') +
         healthSentence(c),
-      `Measure ${c.path} on the machine itself: flyctl ssh console -a ${c.app}, then ask localhost:${c.port}${c.path}.`,
+      `Measure ${c.path} on the machine itself: ${shell(c)}, then ask localhost:${c.port}${c.path}.`,
     ),
   reset: (c) =>
     reason(
@@ -91,24 +93,14 @@ export const REASON_TEXTS: Record<ReasonClass, DescribeReason> = {
       `Check that port ${c.port} is the metrics port of ${c.service}, and read its log: ${logs(c)}.`,
     ),
   'not-http': notHttp,
-  tls: (c) =>
-    reason(
-      'proven',
-      'TLS with the target failed.',
-      `Serve ${c.path} on port ${c.port} over plain HTTP, without a redirect: the private network is encrypted already.`,
-    ),
+  tls: tlsFailure,
   scheme: (c) =>
     reason(
       'proven',
       `The running configuration scrapes ${describePlace(c)} over HTTPS, but it speaks plain HTTP.`,
       'Remove scheme: https from the scrape job: the private network is encrypted already.',
     ),
-  auth: (c) =>
-    reason(
-      'proven',
-      `${c.service} refuses ${c.path} without credentials (HTTP 401 or 403).`,
-      'Let the metrics endpoint answer without authentication on the private network, or check that the port is the metrics port and not the public API.',
-    ),
+  auth: unauthorized,
   'not-found': (c) =>
     reason(
       'proven',

@@ -1,15 +1,21 @@
 import type { Reason } from '../evidence.ts'
 import type { ReasonClass } from '../reason-classes.ts'
 import type { Circumstances } from './circumstances.ts'
+import type { ReasonText } from './reason-forms.ts'
 import { REASON_TEXTS } from './reason-texts.ts'
+import { STATIC_TEXTS } from './static-reasons.ts'
 
 const MAX_DETAIL = 500
 
 /** Explains a class of failure in terms of the platform. */
 export function reasonFor(kind: ReasonClass, c: Circumstances): Reason {
   const detail = c.lastError.length > MAX_DETAIL ? `${c.lastError.slice(0, MAX_DETAIL)}…` : c.lastError
-  return { class: kind, ...REASON_TEXTS[kind](c), detail }
+  return { class: kind, ...textOf(kind, c), detail }
 }
+
+/** A static address is not on Fly: other causes, and no advice for its machines. */
+const textOf = (kind: ReasonClass, c: Circumstances): ReasonText =>
+  ((c.isOnFly ? undefined : STATIC_TEXTS[kind]) ?? REASON_TEXTS[kind])(c)
 
 /** A failed target: the input of its reason. */
 export interface FailedTarget {
@@ -48,7 +54,7 @@ function causeOf({ kind, circumstances }: FailedTarget): string {
   if (kind === 'refused' && !circumstances.siblingUp)
     return JSON.stringify([kind, circumstances.app, circumstances.checksPass === false])
   const alone = { ...circumstances, machines: [], addresses: [], lost: 0, record: lostPage(circumstances) }
-  const { why, next } = REASON_TEXTS[kind](alone)
+  const { why, next } = textOf(kind, alone)
   return JSON.stringify([kind, circumstances.app, why.replace(/"(?:[^"\\]|\\.)*"?/gs, '""'), next])
 }
 

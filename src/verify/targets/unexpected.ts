@@ -1,4 +1,5 @@
 import type { ServiceConfig } from '../../config/schema.ts'
+import { appLabelOf, isOnFly } from '../../config/services.ts'
 import type { ScrapeTarget } from '../../model/prometheus.ts'
 import { scrapeAddress } from './address.ts'
 import type { ExpectedTarget } from './expect.ts'
@@ -7,7 +8,10 @@ import { expectedKey } from './observe.ts'
 /** A target of a watched job that belongs to no machine that Fly lists. */
 export interface UnexpectedTarget {
   service: string
+  /** The label `app`. */
   app: string
+  /** false: the service has static addresses, and no machines. */
+  isOnFly: boolean
   /** As `[fdaa:…]:9090`. */
   address: string
   seen: ScrapeTarget
@@ -21,7 +25,9 @@ const LASTING_MS = 30_000
 
 /** Watches for targets that nobody expects; each call is one poll, `elapsed` milliseconds after the watch began. */
 export function createUnexpectedWatch(services: readonly ServiceConfig[]) {
-  const appOf = new Map(services.map(({ name, app }) => [name, app]))
+  const appOf = new Map(
+    services.map((service) => [service.name, { app: appLabelOf(service), isOnFly: isOnFly(service) }]),
+  )
   let since = new Map<string, number>()
   return (
     expected: readonly ExpectedTarget[],
@@ -34,9 +40,9 @@ export function createUnexpectedWatch(services: readonly ServiceConfig[]) {
     const found = seen.flatMap((target): UnexpectedTarget[] => {
       const service = target.labels.job ?? target.scrapePool
       const address = scrapeAddress(target.scrapeUrl)
-      const app = appOf.get(service)
-      if (app === undefined || !hosted.has(service) || known.has(expectedKey(service, address))) return []
-      return [{ service, app, address, seen: target }]
+      const of = appOf.get(service)
+      if (of === undefined || !hosted.has(service) || known.has(expectedKey(service, address))) return []
+      return [{ service, ...of, address, seen: target }]
     })
     since = new Map(
       found.map(({ service, address }) => {

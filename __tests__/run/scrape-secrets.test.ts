@@ -1,0 +1,36 @@
+import { expect, test } from '@jest/globals'
+import { loadConfig } from '../../src/config/load.ts'
+import { hide } from '../../src/lib/redact.ts'
+import { readScrapeSecrets } from '../../src/run/scrape-secrets.ts'
+
+const text = `monitoring: { app: mon }
+apps: [{ app: chat }]
+services:
+  - { name: web, app: chat, port: 1, authorization: { credentials_env: WEB_TOKEN } }
+  - { name: api, app: chat, port: 2, authorization: { credentials_env: WEB_TOKEN } }
+  - { name: bot, app: chat, port: 3, basic_auth: { username: ops, password_env: BOT_PASSWORD } }
+`
+const file = 'monitoring.yml'
+const project = { config: loadConfig(text, file), source: { file, text } }
+
+test('the values of the variables are read, without the newline of an echo, and hidden', () => {
+  const { secrets, problems } = readScrapeSecrets(project, {
+    WEB_TOKEN: 'a-token-of-web\n',
+    BOT_PASSWORD: 'b0t-pass',
+  })
+  expect([...secrets]).toEqual([
+    ['WEB_TOKEN', 'a-token-of-web'],
+    ['BOT_PASSWORD', 'b0t-pass'],
+  ])
+  expect(problems).toEqual([])
+  expect(hide('x a-token-of-web y b0t-pass')).toBe('x *** y ***')
+})
+
+test('a variable that is not set is one problem at its place, however many services need it', () => {
+  const { problems } = readScrapeSecrets(project, { WEB_TOKEN: ' ', BOT_PASSWORD: 'two\nlines' })
+  expect(problems.map(({ at, code, message }) => `${at?.line}:${at?.column} ${code} ${message}`)).toEqual([
+    '4:38 input/credentials authorization of service web needs the environment variable WEB_TOKEN, which is not set.',
+    '6:38 input/credentials basic_auth of service bot needs the environment variable BOT_PASSWORD, which has a line break or another control character.',
+  ])
+  expect(JSON.stringify(problems)).not.toContain('two')
+})

@@ -1,0 +1,29 @@
+import { credentialVariables } from '../config/credentials.ts'
+import type { ServiceConfig } from '../config/schema.ts'
+
+/** Values of the variables that the services of a configuration name, by the name of the variable. */
+export type ScrapeSecrets = ReadonlyMap<string, string>
+
+/** The folder of the files that each hold one secret of a scrape, on the monitoring machine; the entrypoint uses the same names. */
+const SECRETS_FOLDER = '/etc/prometheus/secrets'
+
+/** How a scrape authenticates, as a part of its job: the secret is in a file. */
+export const authentication = ({ authorization, basic_auth }: ServiceConfig) => ({
+  ...(authorization && {
+    authorization: { type: authorization.type, credentials_file: pathOf(authorization.credentials_env) },
+  }),
+  ...(basic_auth && {
+    basic_auth: { username: basic_auth.username, password_file: pathOf(basic_auth.password_env) },
+  }),
+})
+
+/** The files of these secrets, from Fly secrets. Their names differ from those that are set manually, for the entrypoint. */
+export const scrapeSecretFiles = (services: readonly ServiceConfig[], secrets: ScrapeSecrets) =>
+  credentialVariables(services).flatMap((variable) => {
+    const value = secrets.get(variable)
+    return value === undefined
+      ? []
+      : [{ name: `MONITORING_SCRAPE_${variable}`, guestPath: pathOf(variable), value }]
+  })
+
+const pathOf = (variable: string): string => `${SECRETS_FOLDER}/${variable}`

@@ -1,0 +1,56 @@
+import { credentialsOf } from '../config/credentials.ts'
+import { locateIn } from '../config/load.ts'
+import type { Project } from '../config/project.ts'
+import type { ScrapeSecrets } from '../desired/scrape-secrets.ts'
+import type { Environment } from '../inputs/names.ts'
+import type { Diagnostic } from '../lib/errors.ts'
+import { addSecret } from '../lib/redact.ts'
+
+/**
+ * Reads the variables that services name, and hides their values before anything else happens. Each one that is not set is
+ * one problem, however many services need it.
+ */
+export function readScrapeSecrets(
+  { config, source }: Pick<Project, 'config' | 'source'>,
+  env: Environment,
+): { secrets: ScrapeSecrets; problems: Diagnostic[] } {
+  const secrets = new Map<string, string>()
+  const problems = new Map<string, Diagnostic>()
+  for (const [i, service] of config.services.entries()) {
+    const credentials = credentialsOf(service)
+    if (!credentials || secrets.has(credentials.variable) || problems.has(credentials.variable)) continue
+    const { key, variable } = credentials
+    const value = secretIn(env, variable)
+    const fault = faultOf(value)
+    if (value !== undefined && fault === undefined) secrets.set(variable, value)
+    else {
+      const at = source && locateIn(source)(['services', i, key], 'key')
+      const message = `${key} of service ${service.name} needs the environment variable ${variable}, which ${fault}.`
+      problems.set(variable, {
+        code: 'input/credentials',
+        severity: 'error',
+        ...(at && { at }),
+        message,
+        hint: hintFor(variable),
+      })
+    }
+  }
+  return { secrets, problems: [...problems.values()] }
+}
+
+/** The value of a variable, which is hidden from now on; undefined when it is not set. */
+export function secretIn(env: Environment, variable: string): string | undefined {
+  const value = env[variable]?.trim() || undefined
+  if (value !== undefined) addSecret(value)
+  return value
+}
+
+/** A header and a line of a file hold it; Prometheus sends it byte for byte. */
+function faultOf(value: string | undefined): string | undefined {
+  if (value === undefined) return 'is not set'
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are searched for
+  return /[\x00-\x1f\x7f]/.test(value) ? 'has a line break or another control character' : undefined
+}
+
+const hintFor = (variable: string): string =>
+  `Store the value as a secret and pass it to the step as env: ${variable}: \${{ secrets.${variable} }} (an empty secret counts as missing); on the command line, export it.`
