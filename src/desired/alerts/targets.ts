@@ -1,7 +1,7 @@
 import { type DeclaredMetric, declaredMetrics } from '../../config/declared-metrics.ts'
 import type { ServiceConfig } from '../../config/schema.ts'
 import { type ScrapeOptions, scrapeTimes } from '../../config/scrape-options.ts'
-import { isOnFly } from '../../config/services.ts'
+import { appLabelOf, isOnFly, isOnFly } from '../../config/services.ts'
 import { secondsOf } from '../../config/thresholds.ts'
 import { countedPart } from '../../formats/metric-types.ts'
 import { SELF_JOB } from '../../model/prometheus.ts'
@@ -44,7 +44,9 @@ export function targetRules(context: AlertContext): RuleGroup {
  */
 function targetsExpected({ config }: AlertContext): RecordingRule {
   const always = [
-    ...config.services.filter((service) => !service.may_stop),
+    ...config.services
+      .filter((service) => !isOnFly(service) || !service.may_stop)
+      .map((service) => ({ name: service.name, app: appLabelOf(service) })),
     { name: SELF_JOB, app: config.monitoring.app },
   ]
   const one = (label: string, values: string[]) => oneOfMatcher(label, [...new Set(values)])
