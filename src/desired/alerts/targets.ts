@@ -1,7 +1,7 @@
 import { type DeclaredMetric, declaredMetrics } from '../../config/declared-metrics.ts'
 import type { ServiceConfig } from '../../config/schema.ts'
 import { type ScrapeOptions, scrapeTimes } from '../../config/scrape-options.ts'
-import { appLabelOf, isOnFly, isOnFly } from '../../config/services.ts'
+import { appLabelOf, isOnFly } from '../../config/services.ts'
 import { secondsOf } from '../../config/thresholds.ts'
 import { countedPart } from '../../formats/metric-types.ts'
 import { SELF_JOB } from '../../model/prometheus.ts'
