@@ -346,3 +346,33 @@ test('keys that would reach a prototype are only keys', () => {
   expect(({} as JsonObject).polluted).toBeUndefined()
   expect((json as { polluted?: unknown }).polluted).toBeUndefined()
 })
+
+test('an input of another type is asked for by name and type, and filled in with its value', () => {
+  const inputs = [
+    { name: 'DS_LOKI', type: 'datasource', pluginId: 'loki' },
+    { name: 'THRESHOLD', type: 'constant' },
+  ]
+  const json = { title: 'A', __inputs: inputs, panels: [{ datasource: '${DS_LOKI}', title: '${THRESHOLD}' }] }
+  const found = normaliseDashboard({ file: 'a.json', json }, HOME)
+  expect(found).toMatchObject({
+    problem: {
+      code: 'grafana-dashboard-input',
+      message:
+        'a.json leaves open which data source of type `loki` is `DS_LOKI` and which value has `THRESHOLD`; only Prometheus data sources are filled in.',
+      hint: expect.stringContaining('Add `"value": "…"` to each of these entries of `__inputs`'),
+    },
+  })
+  const filled = { ...json, __inputs: inputs.map((input) => ({ ...input, value: 'logs' })) }
+  expect(normal(filled).json.panels).toEqual([{ datasource: 'logs', title: 'logs' }])
+})
+
+test.each([
+  ['SQL', { rawSql: 'select 1' }],
+  ['a metric of CloudWatch', { namespace: 'AWS/EC2', metricName: 'CPUUtilization' }],
+  ['a query of Graphite', { target: 'a.b' }],
+])('a data source that is asked with %s is not rebound, although only its name is known', (_what, query) => {
+  const panel = { datasource: 'Warehouse', targets: [{ refId: 'A', ...query }] }
+  const { json, otherDataSources } = normal({ title: 'A', panels: [panel] })
+  expect(json.panels).toEqual([panel])
+  expect(otherDataSources).toEqual(['Warehouse'])
+})

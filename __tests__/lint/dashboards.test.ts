@@ -329,7 +329,6 @@ const HOME = { deployment: 'mon', dataSource: { uid: 'ours', name: 'Ours' } }
 const whole = { uid: 'd', title: 'D', schemaVersion: 39, panels: [] }
 
 test.each<[string, unknown]>([
-  ['schema v2', { title: 'D', uid: 'd', elements: {}, layout: {} }],
   ['schema v2 without a layout', { title: 'D', uid: 'd', elements: {} }],
   [
     'schema v2 as a resource',

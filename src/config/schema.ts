@@ -199,7 +199,9 @@ const grafana = v.strictObject({
   ),
   overwrite: v.pipe(
     v.optional(v.picklist(['unless-edited', 'always']), 'unless-edited'),
-    v.description('Whether a dashboard that was edited in Grafana since the last deploy is replaced.'),
+    v.description(
+      'Whether a dashboard or an alert rule that was changed in Grafana since the last deploy is replaced.',
+    ),
   ),
 })
 

@@ -6,7 +6,7 @@ export interface GrafanaDesired {
   folder: { uid: string; title: string }
   dataSource: OwnDataSource | ExistingDataSource
   dashboards: readonly DashboardFile[]
-  /** Whether a dashboard that was edited by hand since the last write is overwritten. */
+  /** Whether a dashboard or a rule that was changed by hand since the last write is overwritten. */
   overwrite: 'unless-edited' | 'always'
   ruleGroups: readonly GrafanaRuleGroup[]
   /** Written once per deployment: the tags, together, are searched for before it is written. */

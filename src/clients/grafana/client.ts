@@ -6,12 +6,14 @@ import type {
   StoredRule,
   StoredRuleGroup,
 } from '../../model/grafana.ts'
-import { alertingRequests, type GrafanaSilence, type ReceiverState } from './alerting.ts'
+import { alertingRequests } from './alerting.ts'
 import { annotationRequests } from './annotations.ts'
 import type { DashboardResource, EnoughDashboards } from './dashboard-resources.ts'
 import { dashboardRequests } from './dashboards.ts'
 import { dataSourceRequests } from './data-sources.ts'
 import { folderRequests } from './folders.ts'
+import { createResourceRequests } from './namespace.ts'
+import { type GrafanaSilence, notificationRequests, type ReceiverState } from './notification.ts'
 import { baseUrlOf, createRequests, type GrafanaServer } from './request.ts'
 
 /**
@@ -86,13 +88,15 @@ export interface Grafana {
 export function createGrafana(server: GrafanaServer): Grafana {
   const requests = createRequests(server)
   const url = baseUrlOf(server.url)
+  const askResource = createResourceRequests(requests, url)
   return {
     url,
     answers: requests.answers,
     ...dataSourceRequests(requests),
     ...folderRequests(requests),
-    ...dashboardRequests(requests, url),
+    ...dashboardRequests(requests, askResource),
     ...alertingRequests(requests),
+    ...notificationRequests(requests, askResource),
     ...annotationRequests(requests),
   }
 }

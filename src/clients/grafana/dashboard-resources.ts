@@ -3,6 +3,7 @@ import { ActionError } from '../../lib/errors.ts'
 import { isJsonObject, type JsonObject, stringIn } from '../../lib/json-value.ts'
 import type { DashboardManager, StoredDashboard } from '../../model/grafana.ts'
 import { isUnanswered, isUnavailable } from './errors.ts'
+import type { ResourceRequest, ResourceRequests } from './namespace.ts'
 import type { GrafanaRequests, GrafanaResponse } from './request.ts'
 import { parseResponse, pathSegment } from './response.ts'
 
@@ -37,14 +38,14 @@ const groupsShape = v.object({
     }),
   ),
 })
-const settingsShape = v.object({ namespace: v.string() })
 
 /** Answers of a Grafana that does not serve this (10.1: 404, measured), or does not allow the token to read it. */
 const NOT_SERVED = [400, 403, 404, 405, 406, 500, 501]
 
 /** Dashboards as resources of `/apis`, from Grafana 12 on. */
-export function createResources({ send }: GrafanaRequests, url: string) {
-  const ask = withNamespace(send, url)
+export function createResources({ send }: GrafanaRequests, askResource: ResourceRequests) {
+  const ask = (version: string, { rest, ...asked }: Omit<ResourceRequest, 'resource'> & { rest: string }) =>
+    askResource({ ...asked, resource: `${GROUP}/${version}`, rest: `dashboards${rest}` })
   let isServed = true
   const read = async (version: string, uid: string): Promise<StoredDashboard | 'not-served' | undefined> => {
     const to = `read the dashboard "${uid}"`
@@ -118,37 +119,6 @@ export interface DashboardResource {
   record: string
   /** For the dashboard's list of versions. */
   message: string
-}
-
-type ResourceRequest = Pick<Parameters<GrafanaRequests['send']>[0], 'method' | 'body' | 'to' | 'expect'> & {
-  rest: string
-}
-
-/**
- * The namespace is `default` for the first organization; the settings contain that of others and of Grafana Cloud. They
- * are asked for only when they must be.
- */
-function withNamespace(send: GrafanaRequests['send'], url: string) {
-  const settings = async () => {
-    const to = 'return its namespace'
-    return parseResponse(await send({ path: '/api/frontend/settings', to }), settingsShape, to).namespace
-  }
-  let known: Promise<string> | undefined
-  const isCloud = new URL(url).hostname.endsWith('.grafana.net')
-  return async (version: string, { rest, ...asked }: ResourceRequest): Promise<GrafanaResponse> => {
-    const to = (namespace: string) =>
-      send({
-        ...asked,
-        path: `/apis/${GROUP}/${version}/namespaces/${pathSegment(namespace)}/dashboards${rest}`,
-      })
-    if (isCloud) known ??= settings()
-    const used = known ? await known : 'default'
-    const answer = await to(used)
-    if (answer.status !== 403) return answer
-    known ??= settings()
-    const right = await known
-    return right === used ? answer : to(right)
-  }
 }
 
 /** A page of a proxy in place of the API means that resources are not served, too. */

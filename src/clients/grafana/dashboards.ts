@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { isJsonObject, type JsonObject } from '../../lib/json-value.ts'
 import type { StoredDashboard } from '../../model/grafana.ts'
 import { createResources, type DashboardResources } from './dashboard-resources.ts'
+import type { ResourceRequests } from './namespace.ts'
 import type { GrafanaRequests } from './request.ts'
 import { parseResponse, pathSegment } from './response.ts'
 
@@ -22,9 +23,9 @@ const UIDS_PER_SEARCH = 50
 const MAX_HITS = 5_000
 
 /** Where dashboards are read and written: as resources (`/apis`) where Grafana serves them, else through `/api`. */
-export function dashboardRequests(requests: GrafanaRequests, url: string) {
+export function dashboardRequests(requests: GrafanaRequests, askResource: ResourceRequests) {
   const { send } = requests
-  const resources = createResources(requests, url)
+  const resources = createResources(requests, askResource)
   const search = async (query: string): Promise<string[]> => {
     const to = 'search for dashboards'
     const answer = await send({ path: `/api/search?type=dash-db&limit=${MAX_HITS}&${query}`, to })

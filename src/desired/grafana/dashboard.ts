@@ -44,7 +44,7 @@ export function normaliseDashboard({ file, json }: DashboardFile, home: Dashboar
   const spec = resolveInputs(found, home.dataSource)
   const title = stringIn(spec.title).trim()
   if (!title) return refused(file, 'title')
-  const bound = bindDataSource(spec, home.dataSource)
+  const bound = bindDataSource(spec, home.dataSource, filledInSources(found))
   const model = { ...withDeployments(bound.spec, home.deployment), title, uid }
   const sources = { dataSourceUid: home.dataSource.uid, otherDataSources: bound.others }
   return { kind: 'dashboard', dashboard: { file, uid, title, json: model, ...sources } }
@@ -128,6 +128,10 @@ function resolveInputs(found: DashboardModel, ours: DataSourceRef): JsonObject {
   const filled = values.size === 0 ? rest : mapStrings(rest, (text) => filledIn(text, values))
   return inlined(filled as JsonObject, libraryCopies(found))
 }
+
+/** The uids that a team has written into the inputs of data sources of other types. */
+const filledInSources = (found: DashboardModel): string[] =>
+  dashboardInputs(found).flatMap(({ kind, type, value }) => (kind === 'value' && type !== '' ? [value] : []))
 
 const filledIn = (text: string, values: ReadonlyMap<string, string>): string =>
   text.replace(/\$\{([^{}]+)\}/g, (all, name) => values.get(name) ?? all)

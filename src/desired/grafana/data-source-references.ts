@@ -16,17 +16,18 @@ const BUILT_IN = /^(-- .* --|grafana|__expr__)$/
  * instance, by default (null on something that queries), or by a variable that the dashboard does not declare. Declared
  * variables are kept, with the data source of the deployment as their current value. References to other types of data
  * sources, and to another Prometheus that the dashboard uses in addition, are not changed; `others` names those that
- * look like a reference to ours.
+ * look like a reference to ours. `elsewhere`: uids that are known to be of another type.
  */
 export function bindDataSource(
   spec: JsonObject,
   ours: DataSourceRef,
+  elsewhere: readonly string[] = [],
 ): { spec: JsonObject; others: readonly string[] } {
   const templating = isJsonObject(spec.templating) ? spec.templating : {}
   const variables: unknown[] = Array.isArray(templating.list) ? templating.list : []
   const declared = new Set(variables.filter(isJsonObject).map((v) => String(v.name)))
   const target = { type: 'prometheus', uid: ours.uid }
-  const others = otherDataSources(usesIn(spec), ours)
+  const others = new Set([...elsewhere, ...otherDataSources(usesIn(spec), ours)])
   const pointing = bound(spec, (ref: unknown) =>
     isBoundTo(ref, declared, others) ? target : ref,
   ) as JsonObject
