@@ -24,7 +24,15 @@ test('a text is its own uid as long as it may be, and never longer', () => {
 test('dashboards link to each other, not to those of the other deployment', () => {
   const links = ['/d/b?viewPanel=1', 'https://x.example/grafana/d/b', '/d/bb', '/d-solo/b', '/dd/b']
   const json = { links: links.map((url) => ({ url })) }
-  const normal = { file: 'a.json', uid: 'a', title: 'A', json, dataSourceUid: 'p', otherDataSources: [] }
+  const normal = {
+    file: 'a.json',
+    uid: 'a',
+    title: 'A',
+    json,
+    dataSourceUid: 'p',
+    otherDataSources: [],
+    libraryPanels: [],
+  }
   const [a] = withUids([normal], new Map([['b', 'b-1']]))
   expect(a?.json).toEqual({
     uid: 'a',

@@ -138,4 +138,6 @@ export interface NormalDashboard {
   dataSourceUid: string
   /** Uids and names of other data sources in it that were left unchanged, although they could have been meant for ours. */
   otherDataSources: readonly string[]
+  /** The uids of the library panels that it shows. */
+  libraryPanels: readonly string[]
 }

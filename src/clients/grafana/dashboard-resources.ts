@@ -44,7 +44,7 @@ const NOT_SERVED = [400, 403, 404, 405, 406, 500, 501]
 
 /** Dashboards as resources of `/apis`, from Grafana 12 on. */
 export function createResources({ send }: GrafanaRequests, askResource: ResourceRequests) {
-  const ask = (version: string, { rest, ...asked }: Omit<ResourceRequest, 'resource'> & { rest: string }) =>
+  const ask: Ask = (version, { rest, ...asked }) =>
     askResource({ ...asked, resource: `${GROUP}/${version}`, rest: `dashboards${rest}` })
   let isServed = true
   const read = async (version: string, uid: string): Promise<StoredDashboard | 'not-served' | undefined> => {
@@ -55,21 +55,9 @@ export function createResources({ send }: GrafanaRequests, askResource: Resource
   }
   return {
     list: async (isEnough: EnoughDashboards) => {
-      const to = 'list the dashboards'
-      const dashboards: StoredDashboard[] = []
-      let next = ''
-      for (let pages = 1; ; pages++) {
-        const rest = `?limit=${PAGE}${next && `&continue=${pathSegment(next)}`}`
-        const answer = await ask(AS_STORED, { rest, to, expect: NOT_SERVED })
-        if (answer.status !== 200) {
-          isServed &&= answer.status === 403
-          return undefined
-        }
-        const page = parseResponse(answer, listShape, to)
-        dashboards.push(...page.items.map((item) => fromResource(item, AS_STORED)))
-        next = page.metadata.continue
-        if (!next || (await isEnough(dashboards, pages))) return { dashboards, complete: !next }
-      }
+      const pages = await listPages(ask, isEnough)
+      if ('refusal' in pages) isServed &&= pages.refusal === 403
+      return 'refusal' in pages ? undefined : pages
     },
     /** `not-served`: by this Grafana, for any dashboard. */
     readStored: async (uid: string) => {
@@ -89,18 +77,42 @@ export function createResources({ send }: GrafanaRequests, askResource: Resource
       const group = parseResponse(answer, groupsShape, to).groups.find(({ name }) => name === GROUP)
       return (group?.versions ?? []).map((one) => (typeof one === 'string' ? one : one.version))
     },
-    save: async ({ version, uid, folderUid, spec, record, message }: DashboardResource) => {
+    save: async (resource: DashboardResource) => {
+      const { version, uid, spec } = resource
       const to = `write the dashboard "${stringIn(spec.title)}"`
-      const annotations = {
-        ...{ 'grafana.app/folder': folderUid, 'grafana.app/message': message },
-        [RECORD]: record,
-      }
-      const body = {
-        ...{ apiVersion: `${GROUP}/${version}`, kind: 'Dashboard' },
-        ...{ metadata: { name: uid, annotations }, spec },
-      }
-      await ask(version, { method: 'PUT', rest: `/${pathSegment(uid)}`, body, to })
+      await ask(version, { method: 'PUT', rest: `/${pathSegment(uid)}`, body: bodyOf(resource), to })
     },
+  }
+}
+
+type Ask = (version: string, asked: Omit<ResourceRequest, 'resource'>) => Promise<GrafanaResponse>
+
+async function listPages(
+  ask: Ask,
+  isEnough: EnoughDashboards,
+): Promise<{ dashboards: StoredDashboard[]; complete: boolean } | { refusal: number }> {
+  const to = 'list the dashboards'
+  const dashboards: StoredDashboard[] = []
+  let next = ''
+  for (let pages = 1; ; pages++) {
+    const rest = `?limit=${PAGE}${next && `&continue=${pathSegment(next)}`}`
+    const answer = await ask(AS_STORED, { rest, to, expect: NOT_SERVED })
+    if (answer.status !== 200) return { refusal: answer.status }
+    const page = parseResponse(answer, listShape, to)
+    dashboards.push(...page.items.map((item) => fromResource(item, AS_STORED)))
+    next = page.metadata.continue
+    if (!next || (await isEnough(dashboards, pages))) return { dashboards, complete: !next }
+  }
+}
+
+function bodyOf({ version, uid, folderUid, spec, record, message }: DashboardResource): JsonObject {
+  const annotations = {
+    ...{ 'grafana.app/folder': folderUid, 'grafana.app/message': message },
+    [RECORD]: record,
+  }
+  return {
+    ...{ apiVersion: `${GROUP}/${version}`, kind: 'Dashboard' },
+    ...{ metadata: { name: uid, annotations }, spec },
   }
 }
 

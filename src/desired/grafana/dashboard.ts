@@ -8,6 +8,8 @@ import {
   libraryCopies,
   openDashboard,
 } from '../../formats/dashboard-model.ts'
+import { panelsIn } from '../../formats/dashboard-panels.ts'
+import { classicView } from '../../formats/dashboard-v2.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { isJsonObject, type JsonObject, mapStrings, stringIn } from '../../lib/json-value.ts'
 import { list, oneLine } from '../../lib/text.ts'
@@ -47,7 +49,8 @@ export function normaliseDashboard({ file, json }: DashboardFile, home: Dashboar
   const bound = bindDataSource(spec, home.dataSource, filledInSources(found))
   const model = { ...withDeployments(bound.spec, home.deployment), title, uid }
   const sources = { dataSourceUid: home.dataSource.uid, otherDataSources: bound.others }
-  return { kind: 'dashboard', dashboard: { file, uid, title, json: model, ...sources } }
+  const libraryPanels = libraryPanelsOf(model)
+  return { kind: 'dashboard', dashboard: { file, uid, title, json: model, ...sources, libraryPanels } }
 }
 
 function normaliseV2(
@@ -61,8 +64,20 @@ function normaliseV2(
   if (!normal) return refused(file, 'v2')
   const { spec: json, apiVersions, others: otherDataSources } = normal
   const sources = { dataSourceUid: home.dataSource.uid, otherDataSources }
-  return { kind: 'dashboard', dashboard: { file, uid, title: found.title, json, apiVersions, ...sources } }
+  const libraryPanels = libraryPanelsOf(classicView(json))
+  const dashboard = { file, uid, title: found.title, json, apiVersions, ...sources, libraryPanels }
+  return { kind: 'dashboard', dashboard }
 }
+
+/** The library panels of which a dashboard has no copy. */
+const libraryPanelsOf = (model: JsonObject): string[] => [
+  ...new Set(
+    panelsIn(model).flatMap(({ panel }) => {
+      const uid = isJsonObject(panel.libraryPanel) ? stringIn(panel.libraryPanel.uid) : ''
+      return uid === '' ? [] : [uid]
+    }),
+  ),
+]
 
 /** What can be wrong with a file: the message and the hint. */
 const FAULTS = {

@@ -1,10 +1,8 @@
 import type { Grafana } from '../../clients/grafana/client.ts'
 import { sourceName } from '../../desired/grafana/other-data-sources.ts'
-import { panelsIn } from '../../formats/dashboard-panels.ts'
-import { classicView } from '../../formats/dashboard-v2.ts'
 import { mapConcurrently } from '../../lib/concurrency.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
-import { isJsonObject, type JsonObject, objectsIn, stringIn } from '../../lib/json-value.ts'
+import { type JsonObject, objectsIn } from '../../lib/json-value.ts'
 import { count, few, oneLine } from '../../lib/text.ts'
 import type { NormalDashboard } from '../../model/grafana.ts'
 import { type Attempt, attempt } from './attempt.ts'
@@ -21,27 +19,17 @@ export async function observeLibraryPanels(
   forming: Promise<NormalFiles>,
 ): Promise<ObservedLibraryPanels> {
   const { good } = await forming
-  const uids = [...new Set(good.flatMap(libraryPanelsOf))]
+  const uids = [...new Set(good.flatMap(({ libraryPanels }) => libraryPanels))]
   const read = async (uid: string) => [uid, await attempt(() => grafana.libraryPanel(uid))] as const
   return new Map(await mapConcurrently(uids, AT_ONCE, read))
 }
-
-/** The uids of the library panels that a dashboard shows. */
-export const libraryPanelsOf = ({ json, apiVersions }: NormalDashboard): string[] => [
-  ...new Set(
-    panelsIn(apiVersions ? classicView(json) : json).flatMap(({ panel }) => {
-      const uid = isJsonObject(panel.libraryPanel) ? stringIn(panel.libraryPanel.uid) : ''
-      return uid === '' ? [] : [uid]
-    }),
-  ),
-]
 
 /** Library panels of a dashboard that do not exist. */
 export function missingLibraryPanels(
   dashboard: NormalDashboard,
   panels: ObservedLibraryPanels,
 ): Diagnostic | undefined {
-  const missing = libraryPanelsOf(dashboard).filter((uid) => {
+  const missing = dashboard.libraryPanels.filter((uid) => {
     const read = panels.get(uid)
     return read?.ok && read.value === undefined
   })
@@ -59,7 +47,7 @@ export function libraryPanelNote(
   dashboard: NormalDashboard,
   panels: ObservedLibraryPanels,
 ): string | undefined {
-  const sources = libraryPanelsOf(dashboard).flatMap((uid) => {
+  const sources = dashboard.libraryPanels.flatMap((uid) => {
     const read = panels.get(uid)
     return read?.ok && read.value ? namesIn(read.value) : []
   })
