@@ -91,12 +91,98 @@ async function prepare(id: string): Promise<void> {
     const headers = { ...put.headers, 'content-type': 'application/json', 'x-disable-provenance': 'true' }
     await send({ ...recorded, request: { ...put, headers } })
   }
+  if (id === 'k8s.v2-as-legacy') {
+    grafana.state.folders.push({
+      ...{ id: 70, uid: 'k8s-folder', title: 'K8s folder', version: 1, parentUid: '', created: 1, maker: '' },
+    })
+    const spec = SCHEMA_V2
+    const put = {
+      method: 'PUT',
+      path: '/apis/dashboard.grafana.app/v2beta1/namespaces/default/dashboards/v2ok',
+    }
+    const metadata = { name: 'v2ok', annotations: { 'grafana.app/folder': 'k8s-folder' } }
+    const body = { apiVersion: 'dashboard.grafana.app/v2beta1', kind: 'Dashboard', metadata, spec }
+    const request = { ...put, body, headers: { 'content-type': 'application/json' } }
+    const answer = await send({ id, as: 'editor', request, response: { status: 201, body: {} } })
+    // Served as it was put [k8s.v2-create].
+    expect(answer).toMatchObject({ status: 201, body: { spec } })
+  }
   if (id === 'k8s.real-as-v0')
     Object.assign(grafana.state.dashboards.find((d) => d.uid === 'fechatter-overview') ?? {}, {
       spec: {},
       version: 3,
       message: 'deploy def456',
     })
+}
+
+/** What was put in [k8s.v2-create], by POST. */
+const SCHEMA_V2: Json = {
+  title: 'V2 ok',
+  tags: ['v2'],
+  elements: {
+    'panel-1': {
+      kind: 'Panel',
+      spec: {
+        id: 1,
+        title: 'up',
+        description: '',
+        links: [],
+        data: {
+          kind: 'QueryGroup',
+          spec: {
+            queries: [
+              {
+                kind: 'PanelQuery',
+                spec: {
+                  refId: 'A',
+                  hidden: false,
+                  query: {
+                    kind: 'DataQuery',
+                    group: 'prometheus',
+                    version: 'v0',
+                    datasource: { name: 'fechatter-prom' },
+                    spec: { expr: 'up' },
+                  },
+                },
+              },
+            ],
+            transformations: [],
+            queryOptions: {},
+          },
+        },
+        vizConfig: {
+          kind: 'VizConfig',
+          group: 'timeseries',
+          version: '12.4.0',
+          spec: { options: {}, fieldConfig: { defaults: {}, overrides: [] } },
+        },
+      },
+    },
+  },
+  layout: {
+    kind: 'GridLayout',
+    spec: {
+      items: [
+        {
+          kind: 'GridLayoutItem',
+          spec: { x: 0, y: 0, width: 12, height: 8, element: { kind: 'ElementReference', name: 'panel-1' } },
+        },
+      ],
+    },
+  },
+  variables: [],
+  annotations: [],
+  links: [],
+  timeSettings: {
+    from: 'now-6h',
+    to: 'now',
+    autoRefresh: '',
+    autoRefreshIntervals: [],
+    hideTimepicker: false,
+    fiscalYearStartMonth: 0,
+  },
+  cursorSync: 'Off',
+  preload: false,
 }
 
 /** Recorded numeric ids, and what the stand-in has in their place. */
