@@ -8,7 +8,7 @@ import {
   VOLUME_SIZE,
   VOLUME_USED,
 } from '../src/desired/alerts/self-monitoring.ts'
-import { AT_RISK, BAD, SELF_COLOR, SERVICE_COLORS } from './colors.ts'
+import { AT_RISK, BAD, SELF_COLOR, SERVICE_COLORS } from '../src/desired/dashboards/colors.ts'
 import {
   byService,
   colored,

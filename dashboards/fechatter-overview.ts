@@ -2,7 +2,7 @@ import type { Dashboard } from '@grafana/grafana-foundation-sdk/dashboard'
 import { DEFAULT_THRESHOLDS, secondsOf } from '../src/config/thresholds.ts'
 import { OVERVIEW_DASHBOARD, overviewPanels as panels } from '../src/desired/alerts/panels.ts'
 import { quantile, sumRate, zeroWhileUp } from '../src/desired/alerts/promql.ts'
-import { BAD, FECHATTER_COLORS as COLORS } from './colors.ts'
+import { BAD, FECHATTER_COLORS as COLORS } from '../src/desired/dashboards/colors.ts'
 import { byService, colored, dashed, firingAlerts, machinesUp, stat, timeseries } from './panels.ts'
 import { dashboard, flyLinks, now, query, SERVICE, WINDOW } from './shared.ts'
 

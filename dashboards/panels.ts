@@ -30,8 +30,8 @@ import { PanelBuilder } from '@grafana/grafana-foundation-sdk/timeseries'
 import type { PanelRef } from '../src/desired/alerts/panels.ts'
 import { SELF_ZERO } from '../src/desired/alerts/self-monitoring.ts'
 import { TARGETS_EXPECTED } from '../src/desired/alerts/targets.ts'
+import { FECHATTER_COLORS } from '../src/desired/dashboards/colors.ts'
 import { runbookUrl } from '../src/lib/documentation.ts'
-import { FECHATTER_COLORS } from './colors.ts'
 import { DATASOURCE, flyLinks, now, rowsNow, runbookLinks, SERVICE } from './shared.ts'
 
 export interface Look {
@@ -199,20 +199,31 @@ const FIRING = [
   `label_replace(${SELF_ZERO}, "alertname", "No alert is firing", "", "")`,
 ].join('\n')
 
-/** The alerts that fire, the newest first, with links to what to do. */
-export const firingAlerts = (ref: PanelRef, position: GridPos): TableBuilder =>
+/** Values now as rows, with a column for each label. */
+export const rows = (ref: PanelRef, look: Omit<Look, 'reaches'>): TableBuilder =>
   new TableBuilder()
     .id(ref.panel)
-    .title('Firing alerts')
-    .description(
-      'What is broken and since when, without the Watchdog, which always fires. Click an alert for what it means and what to do.',
-    )
+    .title(look.title)
+    .description(look.description)
     .datasource(DATASOURCE)
-    .gridPos(position)
-    .unit('short')
-    .noValue('No answer: Prometheus is not reachable, or does not scrape itself')
-    .thresholds(steps({}))
+    .gridPos(look.position)
+    .unit(look.unit)
+    .noValue(look.noValue)
+    .thresholds(steps(look))
     .cellHeight(TableCellHeight.Sm)
+    .links(runbookLinks(look.alerts))
+
+/** The alerts that fire, the newest first, with links to what to do. */
+export const firingAlerts = (ref: PanelRef, position: GridPos): TableBuilder =>
+  rows(ref, {
+    title: 'Firing alerts',
+    description:
+      'What is broken and since when, without the Watchdog, which always fires. Click an alert for what it means and what to do.',
+    unit: 'short',
+    noValue: 'No answer: Prometheus is not reachable, or does not scrape itself',
+    alerts: ['Watchdog'],
+    position,
+  })
     .withTarget(rowsNow('A', FIRING))
     .withTransformation({
       id: 'organize',
@@ -256,4 +267,3 @@ export const firingAlerts = (ref: PanelRef, position: GridPos): TableBuilder =>
         ],
       },
     ])
-    .links(runbookLinks(['Watchdog']))

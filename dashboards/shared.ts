@@ -2,7 +2,6 @@ import type { Builder, Dataquery } from '@grafana/grafana-foundation-sdk/cog'
 import type { DataSourceRef } from '@grafana/grafana-foundation-sdk/common'
 import {
   AnnotationQueryBuilder,
-  type Dashboard,
   DashboardBuilder,
   DashboardCursorSync,
   DashboardLinkBuilder,
@@ -141,5 +140,5 @@ export const flyLinks = (): DashboardLinkBuilder[] => [
  * The file as it is committed. The SDK hides every link and annotation switch in a menu ("inControlsMenu") and
  * cannot be told otherwise; ours stay visible.
  */
-export const toJson = (dashboard: Dashboard): string =>
+export const toJson = (dashboard: object): string =>
   `${JSON.stringify(dashboard, (_, value) => (value === 'inControlsMenu' ? undefined : value), 2)}\n`

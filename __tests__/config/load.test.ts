@@ -44,6 +44,7 @@ test('a small file is filled up with defaults', () => {
     grafana: { overwrite: 'unless-edited' },
     alerts: { ...DEFAULT_THRESHOLDS, rules: [] },
     lint: { ignore: [] },
+    slos: [],
     verify: { accept: [] },
   })
 })

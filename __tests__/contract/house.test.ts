@@ -16,9 +16,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   init: ['inputs', 'config', 'lint', 'desired', 'assets', 'formats', 'model', 'lib'],
   // The stages.
   inputs: ['model', 'lib'],
-  config: ['inputs', 'assets', 'formats', 'model', 'lib'],
+  config: ['inputs', 'formats', 'model', 'lib'],
   lint: ['config', 'desired', 'formats', 'model', 'lib'],
-  desired: ['inputs', 'config', 'formats', 'model', 'lib'],
+  desired: ['inputs', 'config', 'assets', 'formats', 'model', 'lib'],
   plan: ['desired', 'clients', 'model', 'lib'],
   apply: ['plan', 'desired', 'clients', 'model', 'lib'],
   // Asks through what it is given: it opens no client of its own.

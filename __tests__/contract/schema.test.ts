@@ -91,6 +91,12 @@ const OTHER: Record<string, unknown> = {
   'alerts.slow_scrape': '7s',
   'alerts.remote_write_delay': '7m',
   'alerts.volume_used_ratio': 0.7,
+  'slos.*.name': 'other',
+  'slos.*.service': 'api',
+  'slos.*.of': 'fechatter_cache_operations_total',
+  'slos.*.errors': 'code="500"',
+  'slos.*.slower_than': '2s',
+  'slos.*.objective': 99.9,
   'lint.ignore.*.code': 'fly/secret-in-env',
   'lint.ignore.*.file': 'fly.toml',
   'lint.ignore.*.reason': 'other',
@@ -155,6 +161,7 @@ const base = () => ({
       email: { ...LIMITED, to: ['x@example.com'], from: 'y@example.com', smarthost: 'mail.example.com:587' },
     } as Record<string, object> | undefined,
   },
+  slos: [{ service: 'web', errors: 'status=~"5.."', of: 'fechatter_http_requests_total', objective: 99 }],
   lint: { ignore: [{ code: 'fly/scale-to-zero', file: 'fly.other.toml', reason: 'it is fine' }] },
   verify: { accept: [{ code: 'metric-missing', subject: 'm of web', reason: 'Soon.', until: '2999-01-31' }] },
 })
@@ -205,6 +212,15 @@ function changed(path: string): object {
   if (path === 'apps.*.app') Object.assign(services[0] ?? {}, { app: 'other' })
   if (path === 'services.*.discovery')
     services[0] = { name: 'web', discovery: OTHER[path], addresses: ['web.example.com:9090'] }
+  const slo = (config.slos as Record<string, unknown>[])[0] ?? {}
+  const [service] = services
+  // An objective belongs to a service of the file, and is about failed events or about slow ones.
+  if (path === 'services.*.name') slo.service = service?.name
+  if (path === 'slos.*.service' && service) service.name = slo.service
+  if (path === 'slos.*.slower_than') {
+    delete slo.errors
+    slo.of = 'fechatter_http_request_duration_seconds'
+  }
   return config
 }
 

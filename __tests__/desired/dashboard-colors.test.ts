@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { AT_RISK, BAD, SELF_COLOR, SERVICE_COLORS } from '../../dashboards/colors.ts'
+import { AT_RISK, BAD, SELF_COLOR, SERVICE_COLORS } from '../../src/desired/dashboards/colors.ts'
 
 type Rgb = readonly [number, number, number]
 

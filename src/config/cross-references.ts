@@ -4,6 +4,7 @@ import { ALERTMANAGER_JOB, SELF_JOB } from '../model/prometheus.ts'
 import { type ConfigIssue, issueAt, quoteForMessage } from './explain.ts'
 import type { ConfigPath } from './schema-paths.ts'
 import { scrapeConflicts } from './scrape-conflicts.ts'
+import { checkSlos } from './slos.ts'
 
 /** The parts that are compared with each other, before validation: any of them may be missing or of the wrong type. */
 interface Loose {
@@ -11,6 +12,7 @@ interface Loose {
   apps: Record<string, unknown>[]
   services: Service[]
   alerts: Record<string, unknown>
+  slos: Record<string, unknown>[]
 }
 
 type Service = Record<string, unknown>
@@ -20,7 +22,7 @@ type Service = Record<string, unknown>
  * so that these mistakes are reported together with those that the schema finds.
  */
 export function checkReferences(value: unknown): ConfigIssue[] {
-  const { monitoring, apps, services, alerts } = loosely(value)
+  const { monitoring, apps, services, alerts, slos } = loosely(value)
   const appNames = new Set(texts(apps.map(({ app }) => app)))
   const suggested = [...appNames].slice(0, MOST_COMPARED)
   const ports = new Map<string, Service>()
@@ -46,6 +48,7 @@ export function checkReferences(value: unknown): ConfigIssue[] {
     ...monitoringApp(monitoring, appNames),
     ...plainImage(monitoring),
     ...notifiedTwice(alerts),
+    ...checkSlos(slos, services),
   ]
 }
 
@@ -59,6 +62,7 @@ function loosely(value: unknown): Loose {
     apps: list(top.apps),
     services: list(top.services),
     alerts: map(top.alerts),
+    slos: list(top.slos),
   }
 }
 

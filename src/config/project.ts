@@ -21,7 +21,6 @@ import { conflictingNames } from './name-conflicts.ts'
 import { presetConfig } from './preset.ts'
 import { ruleFilePaths } from './rule-files.ts'
 import type { Config } from './schema.ts'
-import { shippedDashboards } from './shipped-dashboards.ts'
 
 /** The user's repository: the configuration and the files that it names, read once. */
 export interface Project {
@@ -29,7 +28,7 @@ export interface Project {
   config: Config
   /** The configuration file; undefined when the preset applies. */
   source: TextFile | undefined
-  /** The dashboards for Grafana, parsed. */
+  /** The dashboards that the configuration names, parsed. */
   dashboards: readonly DashboardFile[]
   /** The texts of the dashboards that the configuration names. */
   dashboardSources: readonly TextFile[]
@@ -51,13 +50,12 @@ export function readProject(inputs: Inputs, root: string): { project: Project; p
   const { workspace, config, source, problems } = readConfig(inputs, root)
   const { found, problems: unreadable } = readDashboards(workspace, config)
   const rules = readRuleFiles(workspace, config)
-  const dashboards = config.grafana.dashboards ? found.map(({ dashboard }) => dashboard) : shipped(config)
   return {
     project: {
       workspace,
       config,
       source,
-      dashboards,
+      dashboards: found.map(({ dashboard }) => dashboard),
       dashboardSources: found.map((own) => own.source),
       ruleSources: rules.found,
     },
@@ -170,13 +168,6 @@ const readRuleFiles = (workspace: Workspace, config: Config): ReadResult<TextFil
     (path) =>
       readText(workspace, path) ?? [missingFile(repositoryPath(workspace, path), '`alerts.rules` names it.')],
   )
-
-/** The dashboards of this action for which the services have the metrics. */
-const shipped = (config: Config): DashboardFile[] =>
-  shippedDashboards(config).map(({ uid, text }) => ({
-    file: `dashboards/${uid}.json`,
-    json: JSON.parse(text),
-  }))
 
 function parseDashboard(source: TextFile): OwnDashboard | Diagnostic[] {
   const { file, text } = source

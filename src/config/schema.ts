@@ -16,6 +16,7 @@ import {
   whole,
 } from './schema-values.ts'
 import { labelName, scrapeShape } from './scrape-options.ts'
+import { sloSchema } from './slo-schema.ts'
 import { thresholdShape } from './thresholds.ts'
 
 /**
@@ -237,6 +238,12 @@ export const configSchema = v.strictObject({
   services: v.pipe(v.array(service), v.minLength(1, 'needs at least one service')),
   grafana: v.optional(grafana, {}),
   alerts: v.optional(alerts, {}),
+  slos: v.pipe(
+    v.optional(v.array(sloSchema), []),
+    v.description(
+      'Service level objectives: each gets recorded error ratios, alerts on how fast its error budget is spent, and a dashboard with the budget that is left.',
+    ),
+  ),
   lint: v.optional(lintExceptions, {}),
   verify: v.optional(verifyExceptions, {}),
 })
@@ -250,3 +257,4 @@ export type AppConfig = Config['apps'][number]
 export type ServiceConfig = Config['services'][number]
 /** A service on the machines of an app on Fly. */
 export type FlyServiceConfig = v.InferOutput<typeof flyService>
+export type SloConfig = Config['slos'][number]

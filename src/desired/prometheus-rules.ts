@@ -38,7 +38,7 @@ const plainRule = (rule: RenderedRule, grafanaUrl: string | undefined) =>
         labels: { severity: rule.severity, ...(rule.about !== undefined && { service: rule.about }) },
         annotations: annotations(rule, grafanaUrl),
       }
-    : { record: rule.record, expr: rule.expr }
+    : { record: rule.record, expr: rule.expr, ...(rule.labels && { labels: rule.labels }) }
 
 const annotations = (rule: AlertRule, grafanaUrl: string | undefined) => ({
   summary: rule.summary,

@@ -1,6 +1,6 @@
 import { readAsset } from '../assets.ts'
 import type { Config } from '../config/schema.ts'
-import { shippedDashboards } from '../config/shipped-dashboards.ts'
+import { shippedDashboards } from '../desired/dashboards/shipped.ts'
 import { renderDockerfile } from '../desired/dockerfile.ts'
 import type { InitFile } from '../desired/manual/files.ts'
 import { withInitMark } from '../desired/manual/mark.ts'

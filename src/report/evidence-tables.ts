@@ -109,6 +109,15 @@ export function alertSection(evidence: Evidence | undefined): string {
   return rows.length === 0 ? '' : `## Alerts\n\n${table(['', 'alert', 'summary', 'since'], rows)}`
 }
 
+/** How much of the error budget of each objective is left. */
+export function sloSection(evidence: Evidence | undefined): string {
+  const sign = { holds: '', warning: '⚠', broken: '🔴', 'not-checked': '⚪', 'nothing-to-check': '⚪' }
+  const rows = (evidence?.checks ?? []).flatMap(({ area, subject, outcome, why }) =>
+    area === 'slo' ? [[sign[outcome], escapeMarkdown(subject), escapeMarkdown(why, 300)]] : [],
+  )
+  return rows.length === 0 ? '' : `## Objectives\n\n${table(['', 'objective', 'error budget'], rows)}`
+}
+
 /** All other checks with their certainty: an incomplete run must not look like a proof. */
 export function checkSection(evidence: Evidence | undefined): string {
   if (!evidence || evidence.checks.length === 0) return ''

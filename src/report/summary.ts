@@ -8,6 +8,7 @@ import {
   alertSection,
   checkSection,
   contractSection,
+  sloSection,
   targetSection,
 } from './evidence-tables.ts'
 import { headline, runOutcome } from './headline.ts'
@@ -34,6 +35,7 @@ export function renderSummary(report: RunReport, source?: string): string {
     acceptedSection(report.verdict.failures),
     targetSection(report),
     contractSection(report.evidence),
+    sloSection(report.evidence),
     alertSection(report.evidence),
     changes(report.changes),
     skipped(report),

@@ -4,6 +4,7 @@ import { createGrafana } from '../clients/grafana/client.ts'
 import { createDataSourceProxy } from '../clients/grafana/data-source-proxy.ts'
 import { createPrometheus } from '../clients/prometheus/client.ts'
 import { isOnFly } from '../config/services.ts'
+import { desiredDashboards } from '../desired/dashboards/shipped.ts'
 import { normaliseDashboard } from '../desired/grafana/dashboard.ts'
 import { isRuleFile } from '../desired/monitoring-app.ts'
 import { classicView } from '../formats/dashboard-v2.ts'
@@ -76,7 +77,7 @@ function dashboardsOf({ project, desired }: Session, uid: string | undefined): W
   const own =
     asked && ('existing' in asked ? (asked.own ?? { uid: asked.existing, name: asked.existing }) : asked)
   const home = { deployment: app, dataSource: { uid: uid ?? own?.uid ?? app, name: own?.name ?? app } }
-  return (desired.grafana?.dashboards ?? project.dashboards).flatMap((file) => {
+  return (desired.grafana?.dashboards ?? desiredDashboards(project)).flatMap((file) => {
     const normal = normaliseDashboard(file, home)
     if (normal.kind !== 'dashboard') return []
     const { dashboard } = normal

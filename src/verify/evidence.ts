@@ -222,6 +222,8 @@ export const CHECK_AREAS = [
   // What the scrapes of all targets say together, where it does not make a target fail.
   'scrapes',
   'rules',
+  // Whether the error budget of each objective is recorded.
+  'slo',
   'remote-write',
   'access',
   'health',

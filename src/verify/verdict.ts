@@ -90,6 +90,7 @@ const LEVEL_OF: Readonly<Record<CheckArea, FoundFailure['level']>> = {
   'self-scrape': 'metrics',
   retention: 'metrics',
   rules: 'metrics',
+  slo: 'metrics',
   'remote-write': 'metrics',
 }
 

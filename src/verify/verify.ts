@@ -18,6 +18,7 @@ import { judgeSelfScrape } from './server/self-scrape.ts'
 import { createServerWatch, type ServerWatch, severalServersProblem } from './server/servers.ts'
 import { judgeStorage } from './server/storage.ts'
 import { judgeUptime, readPast } from './server/uptime.ts'
+import { judgeSlos } from './slos.ts'
 import { serviceEvidence, targetEvidence, uncheckedTargets } from './targets/evidence.ts'
 import { expectTargets } from './targets/expect.ts'
 import { judgeRejected, judgeScrapes, unexpectedEvidence } from './targets/history-evidence.ts'
@@ -147,14 +148,15 @@ async function checkServerItself(
 ): Promise<RulesRead> {
   const { retention, scrape_interval: interval } = config.monitoring
   const since = lastScrapeOf(now?.observations ?? [], verifyStart)
-  const [server, { rules, alerts, checks: ruled }, past, before, after] = await Promise.all([
+  const clock = (local: number) => verifyStart + local - localStart
+  const [server, { rules, alerts, checks: ruled }, past, before, after, slos] = await Promise.all([
     checkServer({ shippedConfig, retention, verifyStart }, prometheus, limits),
     readRules({ shippedRules, scrapedAt: since }, prometheus, limits),
     readPast(prometheus, interval),
     rejectedBefore,
     rejectedSamples(prometheus),
+    judgeSlos(config, prometheus, clock(Date.now())),
   ])
-  const clock = (local: number) => verifyStart + local - localStart
   const uptime = judgeUptime({
     past,
     seen: servers.seen(),
@@ -171,6 +173,7 @@ async function checkServerItself(
     ...(now ? judgeScrapes(now) : []),
     ...judgeRejected({ before, after }, now?.observations ?? []),
     ...ruled,
+    ...slos,
   ]
   return { rules, alerts, checks }
 }

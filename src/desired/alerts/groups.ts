@@ -1,8 +1,9 @@
 import type { Config } from '../../config/schema.ts'
-import { shippedUid } from '../../config/shipped-dashboards.ts'
+import { shippedUid } from '../dashboards/shipped.ts'
 import { fechatterRules } from './fechatter.ts'
 import { monitoringRules } from './monitoring.ts'
 import { type AlertRule, isAlert, type RenderedRule, type RuleGroup } from './rule.ts'
+import { sloRules } from './slos.ts'
 import { targetRules } from './targets.ts'
 
 export interface RuleOptions {
@@ -13,7 +14,7 @@ export interface RuleOptions {
 /** All rules of a configuration, in groups; a group is evaluated in order, recording rules first. */
 export function ruleGroups(config: Config, options: RuleOptions): RuleGroup[] {
   const context = { config, ...options }
-  return [targetRules(context), monitoringRules(context), fechatterRules(context)]
+  return [targetRules(context), monitoringRules(context), fechatterRules(context), sloRules(context)]
     .filter((group) => group.rules.length > 0)
     .map(({ name, rules }) => ({ name, rules: rules.map((rule) => ofDashboard(rule, config)) }))
 }

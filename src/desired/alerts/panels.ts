@@ -45,6 +45,10 @@ export const monitoringPanels = panels(MONITORING_DASHBOARD, [
   'firingAlerts',
 ])
 
+export const SLO_DASHBOARD = 'deploy-monitoring-slos'
+
+export const sloPanels = panels(SLO_DASHBOARD, ['budgetNow', 'firingAlerts', 'budget', 'burnRate'])
+
 /** The URL of a panel in the Grafana at `base`; without `base`, the path in any Grafana. */
 export const panelUrl = (ref: PanelRef, base = ''): string =>
   `${base.replace(/(?<!\/)\/+$/, '')}/d/${ref.dashboard}?viewPanel=${ref.panel}`

@@ -5,6 +5,8 @@ import type { PanelRef } from './panels.ts'
 export interface RecordingRule {
   readonly record: string
   readonly expr: string
+  /** Labels of the recorded series, which distinguish rules with the same name. */
+  readonly labels?: Readonly<Record<string, string>>
   readonly comment?: RuleComment
 }
 

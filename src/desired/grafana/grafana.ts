@@ -4,6 +4,7 @@ import { longestInterval } from '../../config/scrape-options.ts'
 import type { Inputs } from '../../inputs/types.ts'
 import { publicUrl } from '../../model/fly-names.ts'
 import type { ExistingDataSource, GrafanaDesired } from '../../model/grafana.ts'
+import { desiredDashboards } from '../dashboards/shipped.ts'
 import { derivePassword } from '../derive.ts'
 import { PROMETHEUS_USER } from '../prometheus.ts'
 import { annotationTags, IMPORT_TAG } from './annotations.ts'
@@ -15,11 +16,12 @@ const CLOUD_DATA_SOURCE = 'grafanacloud-prom'
 
 /** The desired state of Grafana; undefined when no Grafana is configured. Pure. */
 export function desiredGrafana(
-  { config, dashboards, ruleSources }: Project,
+  project: Project,
   inputs: Inputs,
   commit: string | undefined,
 ): GrafanaDesired | undefined {
   if (!inputs.grafana) return undefined
+  const { config, ruleSources } = project
   const { app } = config.monitoring
   const { uid } = ownName(app)
   const existing = existingDataSource(config, inputs)
@@ -28,7 +30,7 @@ export function desiredGrafana(
     // In older versions folders and dashboards share their uids (measured on 10.1).
     folder: { uid: `${uidFor(app, 33)}-folder`, title: folderTitle(config) },
     dataSource: existing ?? ownDataSource(config, inputs),
-    dashboards,
+    dashboards: desiredDashboards(project),
     overwrite: config.grafana.overwrite,
     // With an Alertmanager, rules in Grafana would notify people a second time.
     ruleGroups: config.alerts.notify

@@ -1,0 +1,48 @@
+import { type DeclaredMetric, declaredMetrics } from '../../config/declared-metrics.ts'
+import type { ServiceConfig } from '../../config/schema.ts'
+
+/** What the names and types of a service's metrics say by the conventions of Prometheus and of its client libraries. */
+export interface ServiceSignals {
+  /** Counts the requests: a counter, or the `_count` of a histogram or summary of their durations. */
+  requests: string | undefined
+  /** The matcher of the requests that failed; undefined when the contract names no label for their status. */
+  failed: string | undefined
+  /** A histogram or summary of the durations of the requests, in seconds. */
+  duration: DeclaredMetric | undefined
+}
+
+/** `http_requests_total`, `grpc_server_handled_total`, `http_server_requests_seconds_count`. */
+const REQUESTS = /(?:^|_)(?:requests?|handled)(?:_total)?$/
+const DURATION = /(?:request|response|http|grpc|rpc|handling).*(?:duration|latency|time)?.*_seconds$/
+
+/** Labels that libraries give to the status of a request, with the values of those that the server failed. */
+const STATUS_LABELS: readonly (readonly [label: string, matcher: string])[] = [
+  ['status', 'status=~"5.."'],
+  ['code', 'code=~"5.."'],
+  ['status_code', 'status_code=~"5.."'],
+  ['http_status_code', 'http_status_code=~"5.."'],
+  ['http_response_status_code', 'http_response_status_code=~"5.."'],
+  ['grpc_code', 'grpc_code=~"Unknown|DeadlineExceeded|Unimplemented|Internal|Unavailable|DataLoss"'],
+]
+
+/** The signals of a service, as far as its contract has them. */
+export function signalsOf(service: ServiceConfig): ServiceSignals {
+  const metrics = declaredMetrics(service)
+  const duration = metrics.find(
+    ({ name, type }) => (type === 'histogram' || type === 'summary') && DURATION.test(name),
+  )
+  const counter = metrics.find(({ name, type }) => type === 'counter' && REQUESTS.test(name))
+  const counted = counter ?? duration
+  return {
+    requests: counter?.name ?? (duration && `${duration.name}_count`),
+    failed: STATUS_LABELS.find(([label]) => counted?.labels.includes(label))?.[1],
+    duration,
+  }
+}
+
+/** Counters of failures alone: `jobs_failed_total`, `errors_total`. */
+export const countsFailures = (name: string): boolean =>
+  /(?:^|_)(?:errors?|failures?|failed|exceptions?|panics?)(?:_total)?$/.test(name)
+
+/** Labels by which requests are told apart; a label that a service does not have is simply empty. */
+export const STATUS = STATUS_LABELS.map(([label]) => label)

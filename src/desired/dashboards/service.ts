@@ -1,0 +1,229 @@
+import { type DeclaredMetric, declaredMetrics } from '../../config/declared-metrics.ts'
+import type { Config, ServiceConfig } from '../../config/schema.ts'
+import { secondsOf } from '../../config/thresholds.ts'
+import { isJsonObject, type JsonObject, mapStrings, objectsIn } from '../../lib/json-value.ts'
+import { countsFailures, type ServiceSignals, STATUS, signalsOf } from '../alerts/conventions.ts'
+import { seriesOf, zeroWhileUp } from '../alerts/promql.ts'
+import { uidFor } from '../grafana/uids.ts'
+import { AT_RISK, BAD, SERVICE_COLORS } from './colors.ts'
+import { inRows, madeDashboard, type PanelContent, panel, placed, readyPanel } from './looks.ts'
+
+/** The uid of the dashboard that is made for a service. */
+export const serviceUid = (service: string): string => uidFor(`deploy-monitoring-${service}`)
+
+/** The colour of each service, the same on every dashboard. */
+export const serviceColors = ({ services }: Pick<Config, 'services'>): Record<string, string> =>
+  Object.fromEntries(services.map(({ name }, i) => [name, SERVICE_COLORS[i % SERVICE_COLORS.length] ?? '']))
+
+const WINDOW = '$__rate_interval'
+const NOW = '5m'
+
+interface Maker {
+  service: ServiceConfig
+  signals: ServiceSignals
+  alerts: Config['alerts']
+  color: string
+  noValue: string
+}
+
+/** The dashboard of a service, from its contract: what is right now, rate, errors and durations, then every other metric. */
+export function serviceDashboard(config: Config, service: ServiceConfig): JsonObject {
+  const maker: Maker = {
+    ...{ service, signals: signalsOf(service), alerts: config.alerts },
+    color: serviceColors(config)[service.name] ?? '',
+    noValue: `No sample of ${service.name}. If the first row is empty too, Prometheus does not answer`,
+  }
+  const first = firstRow(maker)
+  const panels = [...first, ...inRows(graphs(maker), { y: 5, id: first.length + 1 })]
+  const about = {
+    uid: serviceUid(service.name),
+    title: `${service.app}: ${service.name}`,
+    description: `Made from the metrics that ${service.name} declares. Nothing here at all: look at the dashboard Monitoring first.`,
+    app: config.monitoring.app,
+  }
+  return ofOneService(madeDashboard(about, panels), service.name)
+}
+
+/** The variable for services has one value here, and so needs no control. */
+function ofOneService(json: JsonObject, service: string): JsonObject {
+  const fixed = mapStrings(json, (text) => text.replaceAll('service=~"$service"', `service="${service}"`))
+  const { templating, ...rest } = fixed as JsonObject
+  const list = objectsIn(isJsonObject(templating) ? templating.list : undefined)
+  return { ...rest, templating: { list: list.filter(({ name }) => name !== 'service') } }
+}
+
+function firstRow(maker: Maker): JsonObject[] {
+  const tiles = [errorsNow(maker), latencyNow(maker)].flatMap((content) =>
+    content ? [panel('stat', content)] : [],
+  )
+  const all = [readyPanel('machinesUp'), ...tiles, readyPanel('firingAlerts')]
+  const widths = [15 - 3 * tiles.length, ...tiles.map(() => 3), 9]
+  let x = 0
+  return all.map((one, i) => {
+    const w = widths[i] ?? 3
+    x += w
+    return placed(one, i + 1, { x: x - w, y: 0, w, h: 5 })
+  })
+}
+
+const own = ({ service }: Maker, name: string, ...more: string[]) =>
+  seriesOf(name, `service="${service.name}"`, ...more)
+
+/** The rate of a counter; 0 while the service is up and the counter does not exist yet. */
+const rate = (maker: Maker, name: string, by = '', window = WINDOW) =>
+  `sum${by}(rate(${own(maker, name)}[${window}]))`
+const orZero = ({ service }: Maker, expr: string) => `${expr}\nor\n${zeroWhileUp([service.name])}`
+
+function errorRatio(maker: Maker, window: string): string | undefined {
+  const { requests, failed } = maker.signals
+  if (requests === undefined || failed === undefined) return undefined
+  const bad = `sum(rate(${own(maker, requests, failed)}[${window}]))`
+  return orZero(maker, `${bad}\n/\n(${rate(maker, requests, '', window)} > 0)`)
+}
+
+const errorSteps = ({ alerts: { error_budget: budget } }: Maker) => [
+  { value: 6 * budget, color: 'orange' },
+  { value: 14.4 * budget, color: 'red' },
+]
+
+function errorsNow(maker: Maker): PanelContent | undefined {
+  const expr = errorRatio(maker, NOW)
+  if (expr === undefined) return undefined
+  return {
+    title: 'Errors, last 5 min',
+    description: 'Share of the requests of the last five minutes that failed.',
+    ...{ unit: 'percentunit', decimals: 2, noValue: maker.noValue, thresholds: errorSteps(maker) },
+    targets: [{ expr, legend: 'Failed' }],
+  }
+}
+
+function latencyNow(maker: Maker): PanelContent | undefined {
+  const { duration } = maker.signals
+  if (!duration) return undefined
+  return {
+    title: 'P95, last 5 min',
+    description: '95 % of the requests of the last five minutes took no longer than this.',
+    ...{ unit: 's', decimals: 2, noValue: 'No requests' },
+    thresholds: [{ value: secondsOf(maker.alerts.latency_p95), color: 'red' }],
+    targets: [{ expr: `max((\n${quantileOf(maker, duration, 0.95, NOW)}\n) >= 0)`, legend: 'P95' }],
+  }
+}
+
+/** From the buckets of a histogram the service as a whole; of a summary the slowest machine and label. */
+const quantileOf = (maker: Maker, { name, type }: DeclaredMetric, q: number, window = WINDOW): string =>
+  type === 'summary'
+    ? `max(${own(maker, name, `quantile="${q}"`)})`
+    : `histogram_quantile(${q}, sum by (le) (rate(${own(maker, `${name}_bucket`)}[${window}])))`
+
+/** Rate, errors and durations of the requests, then the other metrics in the order of the contract, then the scrapes. */
+function graphs(maker: Maker): JsonObject[] {
+  const { requests, duration } = maker.signals
+  const contents = [
+    ...(requests === undefined ? [] : [requestRate(maker, requests)]),
+    ...[errorGraph(maker) ?? []].flat(),
+    ...(duration ? [durations(maker, duration)] : []),
+    ...declaredMetrics(maker.service)
+      .filter((metric) => metric.name !== requests && metric !== duration && metric.type !== 'info')
+      .map((metric) => graphOf(maker, metric)),
+    scrapes(maker),
+  ]
+  const infos = declaredMetrics(maker.service).filter(({ type }) => type === 'info')
+  return [
+    ...contents.map((content) => panel('timeseries', content)),
+    ...infos.map((metric) => panel('table', infoTable(maker, metric))),
+  ]
+}
+
+const requestRate = (maker: Maker, name: string): PanelContent => ({
+  title: 'Requests by status',
+  description: `Requests each second, from ${name}. A line that ends is a service that Prometheus cannot reach any more.`,
+  ...{ unit: 'reqps', reaches: 1, noValue: maker.noValue },
+  targets: [
+    {
+      expr: orZero(maker, rate(maker, name, ` by (${STATUS.join(', ')}) `)),
+      legend: `Requests ${STATUS.map((label) => `{{${label}}}`).join('')}`,
+    },
+  ],
+  colors: {
+    '/^Requests/': maker.color,
+    '/^Requests 4/': AT_RISK,
+    '/^Requests (5|Unknown|DeadlineExceeded|Unimplemented|Internal|Unavailable|DataLoss)/': BAD,
+  },
+})
+
+function errorGraph(maker: Maker): PanelContent | undefined {
+  const expr = errorRatio(maker, WINDOW)
+  const limits = errorSteps(maker)
+  if (expr === undefined) return undefined
+  return {
+    title: 'Error rate',
+    description:
+      'Share of the requests that failed; 0 % without requests. The lines are the limits of the alerts.',
+    ...{ unit: 'percentunit', decimals: 2, noValue: maker.noValue, thresholds: limits },
+    reaches: 1.25 * (limits.at(-1)?.value ?? 1),
+    targets: [{ expr, legend: 'Failed requests' }],
+    colors: { 'Failed requests': BAD },
+  }
+}
+
+const durations = (maker: Maker, metric: DeclaredMetric): PanelContent => ({
+  ...quantiles(maker, metric),
+  title: 'Response time (P95, P99)',
+  reaches: 1.25 * secondsOf(maker.alerts.latency_p95),
+  thresholds: [{ value: secondsOf(maker.alerts.latency_p95), color: 'red' }],
+})
+
+const quantiles = (maker: Maker, metric: DeclaredMetric): PanelContent => ({
+  title: metric.name,
+  description: `95 % and 99 % of the observations of ${metric.name} were no larger than this. No line without observations.`,
+  unit: unitOf(metric.name, 'short'),
+  noValue: maker.noValue,
+  targets: [0.95, 0.99].map((q) => ({ expr: quantileOf(maker, metric, q), legend: `P${100 * q}` })),
+  colors: { P95: maker.color, P99: AT_RISK },
+})
+
+function graphOf(maker: Maker, metric: DeclaredMetric): PanelContent {
+  const { name, type } = metric
+  if (type === 'histogram' || type === 'summary') return quantiles(maker, metric)
+  const about = { title: name, noValue: maker.noValue, reaches: 1 }
+  if (type === 'counter')
+    return {
+      ...about,
+      description: `Increase of ${name} each second, over all machines.`,
+      unit: unitOf(name, 'count:events') === 'bytes' ? 'Bps' : 'count:events/s',
+      targets: [{ expr: orZero(maker, rate(maker, name)), legend: 'Rate' }],
+      colors: { Rate: countsFailures(name) ? BAD : maker.color },
+    }
+  const series = type === 'gaugehistogram' ? `${name}_gcount` : name
+  return {
+    ...about,
+    description: `${name}, summed over all machines.`,
+    unit: unitOf(name, 'short'),
+    targets: [{ expr: `sum(${own(maker, series)})`, legend: 'Now' }],
+    colors: { Now: maker.color },
+  }
+}
+
+const infoTable = (maker: Maker, { name }: DeclaredMetric): PanelContent => ({
+  title: name,
+  description: `The labels of ${name} now, a row for each machine.`,
+  ...{ unit: 'short', noValue: maker.noValue },
+  targets: [{ expr: own(maker, name), legend: '' }],
+})
+
+const scrapes = (maker: Maker): PanelContent => ({
+  title: 'Scrape duration',
+  description:
+    'How long Prometheus waits for the metrics of the slowest machine. Near the timeout samples are lost.',
+  ...{ unit: 's', reaches: 1, noValue: maker.noValue },
+  targets: [{ expr: `max(${own(maker, 'scrape_duration_seconds')})`, legend: 'Slowest machine' }],
+  colors: { 'Slowest machine': maker.color },
+})
+
+/** The unit that a name ends with, before `_total`. */
+function unitOf(name: string, other: string): string {
+  if (/_seconds(?:_total)?$/.test(name)) return 's'
+  if (/_milliseconds(?:_total)?$/.test(name)) return 'ms'
+  if (/_bytes(?:_total)?$/.test(name)) return 'bytes'
+  return /_ratio$/.test(name) ? 'percentunit' : other
+}

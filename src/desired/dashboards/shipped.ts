@@ -1,0 +1,94 @@
+import { readAsset } from '../../assets.ts'
+import type { Project } from '../../config/project.ts'
+import type { Config } from '../../config/schema.ts'
+import { isJsonObject, type JsonObject, objectsIn } from '../../lib/json-value.ts'
+import type { DashboardFile } from '../../model/grafana.ts'
+import { SLO_DASHBOARD } from '../alerts/panels.ts'
+import { colored, neutral } from './looks.ts'
+import { serviceColors, serviceDashboard, serviceUid } from './service.ts'
+import { sloDashboard } from './slos.ts'
+
+/** A dashboard that ships with this action, or is made by it, for one configuration. */
+export interface ShippedDashboard {
+  uid: string
+  text: string
+}
+
+/** Whether a configuration declares Fechatter's metrics: its names and its dashboard are for nobody else. */
+export const hasFechatterMetrics = ({ services }: Pick<Config, 'services'>): boolean =>
+  services.some(({ metrics }) => 'fechatter_http_requests_total' in metrics)
+
+/** The uid of the dashboard about the monitoring, for Fechatter and for everybody else. */
+const MONITORING_UIDS = { fechatter: 'fechatter-monitoring', others: 'deploy-monitoring' } as const
+
+/** The uid under which a configuration has a shipped dashboard. */
+export const shippedUid = (uid: string, config: Pick<Config, 'services'>): string =>
+  uid === MONITORING_UIDS.fechatter && !hasFechatterMetrics(config) ? MONITORING_UIDS.others : uid
+
+/**
+ * The dashboards of a configuration that names none of its own: Fechatter's, or the one about the monitoring and one for
+ * each service that declares metrics; with objectives, theirs too. Undefined: a configuration that is not complete.
+ */
+export function shippedDashboards(config: Config | undefined): ShippedDashboard[] {
+  if (!config) return [monitoring(undefined)]
+  const objectives = config.slos.length > 0 ? [made(SLO_DASHBOARD, sloDashboard(config))] : []
+  if (hasFechatterMetrics(config))
+    return [
+      ...['fechatter-overview', MONITORING_UIDS.fechatter].map((uid) => ({ uid, text: textOf(uid) })),
+      ...objectives,
+    ]
+  const services = config.services.filter(({ metrics }) => Object.keys(metrics).length > 0)
+  return [
+    monitoring(config),
+    ...services.map((service) => made(serviceUid(service.name), serviceDashboard(config, service))),
+    ...objectives,
+  ]
+}
+
+/** The dashboards for Grafana: those that the configuration names, or else the shipped ones; always those of objectives. */
+export function desiredDashboards({ config, dashboards }: Project): readonly DashboardFile[] {
+  if (config.grafana.dashboards && config.slos.length === 0) return dashboards
+  const shipped = shippedDashboards(config).map(({ uid, text }) => ({
+    ...{ uid, file: `dashboards/${uid}.json`, json: JSON.parse(text) as JsonObject },
+  }))
+  if (!config.grafana.dashboards) return shipped.map(({ file, json }) => ({ file, json }))
+  const isOwn = dashboards.some(({ json }) => isJsonObject(json) && json.uid === SLO_DASHBOARD)
+  const objectives = shipped.filter(({ uid }) => uid === SLO_DASHBOARD && !isOwn)
+  return [...dashboards, ...objectives.map(({ file, json }) => ({ file, json }))]
+}
+
+/** The dashboard about the monitoring without Fechatter's names and services. */
+function monitoring(config: Config | undefined): ShippedDashboard {
+  const names = {
+    [MONITORING_UIDS.fechatter]: MONITORING_UIDS.others,
+    'Fechatter Monitoring': 'Monitoring',
+  }
+  const json = JSON.parse(textOf(MONITORING_UIDS.fechatter)) as JsonObject
+  const plain = neutral(json, config?.monitoring.app ?? MONITORING_UIDS.others, names)
+  const colors = Object.entries(config ? serviceColors(config) : {})
+  return made(MONITORING_UIDS.others, {
+    ...plain,
+    panels: objectsIn(plain.panels).map((panel) => recolored(panel, colors)),
+  })
+}
+
+const FECHATTER_LINE = /^\/\^(?:fechatter|notify|analytics|bot)_server/
+
+/** Lines of services in the colours of these services instead of Fechatter's. */
+function recolored(panel: JsonObject, colors: readonly (readonly [string, string])[]): JsonObject {
+  const fields = isJsonObject(panel.fieldConfig) ? panel.fieldConfig : {}
+  const all = objectsIn(fields.overrides)
+  const kept = all.filter(
+    ({ matcher }) => !(isJsonObject(matcher) && FECHATTER_LINE.test(String(matcher.options))),
+  )
+  if (kept.length === all.length) return panel
+  const added = colors.map(([service, color]) => colored(`/^${service}( |$)/`, color))
+  return { ...panel, fieldConfig: { ...fields, overrides: [...added, ...kept] } }
+}
+
+const made = (uid: string, json: JsonObject): ShippedDashboard => ({
+  uid,
+  text: `${JSON.stringify(json, null, 2)}\n`,
+})
+
+const textOf = (uid: string): string => readAsset(`dashboards/${uid}.json`)
