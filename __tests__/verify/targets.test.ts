@@ -166,7 +166,13 @@ function finalAfter(
   let watched: ReturnType<typeof continueHistory> | undefined
   let final = false
   for (const [target, elapsed, listings = 1] of looks) {
-    const context = { elapsed, listings, onlyListing: options.onlyListing ?? false, promised: false }
+    const context = {
+      elapsed,
+      listings,
+      onlyListing: options.onlyListing ?? false,
+      promised: false,
+      uncountedMs: 0,
+    }
     const observation = sightOf(target, options.count, options.one)
     watched = continueHistory(watched, observation, context)
     final = isFinal(observation, watched, context)

@@ -3,6 +3,7 @@ import type { ServiceConfig } from '../../config/schema.ts'
 
 import type { Prometheus } from '../../model/prometheus.ts'
 import type { MetricEvidence, UndeclaredMetrics } from '../evidence.ts'
+import { lostAnswer } from '../lost-answer.ts'
 import type { TargetObservation } from '../targets/observe.ts'
 import { judgeMetric } from './judge.ts'
 import { seriesOfMetric } from './names.ts'
@@ -15,7 +16,7 @@ import {
   labelQuestions,
   otherQuestions,
 } from './service.ts'
-import { lostAnswer, unanswered } from './unanswered.ts'
+import { unanswered } from './unanswered.ts'
 
 export interface ObservedContract {
   metrics: MetricEvidence[]

@@ -1,12 +1,13 @@
 import type { Prometheus } from '../../model/prometheus.ts'
 import type { MetricEvidence } from '../evidence.ts'
+import { lostAnswer } from '../lost-answer.ts'
 import type { TargetObservation } from '../targets/observe.ts'
 import { COUNTED_SAMPLES } from '../targets/sample-counts.ts'
 import { type MetricHistory, readMetricHistory, type WatchedSeries } from './history.ts'
 import { instancesOf } from './observe.ts'
 import { isWatched, watchedName, watchedSeries } from './service.ts'
 import { PROCESS_START, withUnsteadiness } from './steadiness.ts'
-import { lostAnswer, seenOnce, unread } from './unanswered.ts'
+import { seenOnce, unread } from './unanswered.ts'
 
 export interface EveryScrape {
   metrics: MetricEvidence[]

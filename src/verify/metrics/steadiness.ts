@@ -19,7 +19,7 @@ export interface CounterHistory {
 /** So many scrapes after a counter went back, it does so again if several processes answer in turn. */
 const TURNS = 6
 
-/** So often a counter goes back before verification, without a visible restart, until releases no longer explain it. */
+/** So often a counter may go back, or a metric end, before verification: new releases without a visible restart. */
 const RELEASES = 2
 
 /**
@@ -66,7 +66,7 @@ export interface Presence {
 
 /**
  * In how many of the successful scrapes since its first sample a metric was present; undefined when nothing is wrong.
- * After `verifyStart` it must be in all of them. Before, a deployment may have ended it once: it must have ended twice.
+ * After `verifyStart` it must be in all of them. Before, releases may have ended it now and then.
  */
 export function presenceIn(
   up: Samples,
@@ -91,7 +91,7 @@ export function presenceIn(
   const now = shareOf(fromFirst(scrapes.filter(({ at }) => at > verifyStart)))
   const all = fromFirst(scrapes)
   const ends = all.filter((isPresent, i) => !isPresent && all[i - 1] === true).length
-  if (ends > 1) return shareOf(all)
+  if (ends > RELEASES) return shareOf(all)
   return isPartial(now) ? now : undefined
 }
 

@@ -1,18 +1,6 @@
-import { ActionError, messageOf } from '../../lib/errors.ts'
 import type { MetricEvidence } from '../evidence.ts'
 import { COUNTED_SAMPLES } from '../targets/sample-counts.ts'
 import { isWatched } from './service.ts'
-
-/** Asks; why there was no answer, undefined when there was one. The end of the run is not a missing answer. */
-export async function lostAnswer(ask: () => Promise<void>): Promise<string | undefined> {
-  try {
-    await ask()
-    return undefined
-  } catch (error) {
-    if (!(error instanceof ActionError) || error.problems[0]?.code === 'prometheus-cancelled') throw error
-    return messageOf(error)
-  }
-}
 
 /** A metric when Prometheus did not answer every question: only what was seen is known. */
 export const unanswered = (metric: MetricEvidence, why: string): MetricEvidence =>

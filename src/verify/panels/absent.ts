@@ -101,12 +101,26 @@ async function missingMetric(metric: string, tools: ExplainTools): Promise<Findi
       why: `A rule records ${metric}, and was not evaluated since its metrics exist.`,
     }
   if (names.includes(metric) || names.includes(metric.replace(/_(?:bucket|count|sum|total)$/, '')))
-    return {
-      ...{ state: 'waiting', certainty: 'inferred', next: TRAFFIC, absent: [metric] },
-      why: `The service announces ${metric}, but sends no sample of it, which is normal before the first event.`,
-    }
+    return (await tools.facts.firstSample({ metric, matchers: [] }, RECENT_MS)) === undefined
+      ? announced(metric)
+      : endedLately(metric)
   return noData(`No service exposes ${metric}.`, CORRECT_NAME, [metric])
 }
+
+const announced = (metric: string): Finding => ({
+  ...{ state: 'waiting', certainty: 'inferred', next: TRAFFIC, absent: [metric] },
+  why: `The service announces ${metric}, but sends no sample of it, which is normal before the first event.`,
+})
+
+/** Samples until so long ago are those of the release before. */
+const RECENT_MS = 600_000
+
+/** Prometheus remembers for ten scrapes what a target announces: this may be the release before. */
+const endedLately = (metric: string): Finding => ({
+  ...{ state: 'not-checked', certainty: 'not checked', absent: [metric] },
+  why: `${metric} had samples shortly before this verification, and has none since: either the new release no longer exposes it, or nothing of the kind happened yet.`,
+  next: 'Cause such an event and verify again, or declare the metric as `expect: after-traffic`; if it was renamed, correct the query.',
+})
 
 /** A metric with a similar name, or another type than the name says, as a sentence; empty when there is none. */
 export function nearMiss(metric: string, { declared, names }: PanelContext): string {

@@ -13,9 +13,9 @@ export function targetFailures(evidence: Evidence): FoundFailure[] {
     ...[...Map.groupBy(failed, causeOf).values()]
       .toSorted((a, b) => b.length - a.length)
       .flatMap((group) => failedTargets(group, evidence)),
-    ...[
-      ...Map.groupBy(unexpected, ({ service, health }) => JSON.stringify([service, health])).values(),
-    ].flatMap(failedUnexpected),
+    ...[...Map.groupBy(unexpected, ({ app, health }) => JSON.stringify([app, health])).values()].flatMap(
+      failedUnexpected,
+    ),
   ]
   if (found.length > 0 || targets.some((target) => target.state === 'up')) return found
   return [
@@ -31,17 +31,24 @@ export function targetFailures(evidence: Evidence): FoundFailure[] {
   ]
 }
 
-/** One failure for the unexpected targets of a service. */
+/** One failure for the unexpected targets of an app: usually all of them are on one machine. */
 function failedUnexpected(all: readonly Evidence['unexpected'][number][]): FoundFailure[] {
-  return all.slice(0, 1).map(({ service, why, next, detail }) => ({
+  const services = [...new Set(all.map(({ service }) => service))]
+  const hosts = [...new Set(all.map(({ address }) => address.slice(0, address.lastIndexOf(':'))))]
+  const subject =
+    services.length === 1
+      ? `${all.length} targets of ${services[0]}`
+      : `${all.length} targets at ${few(hosts)} (${few(services)})`
+  const also = services.length === 1 ? '' : ` The same holds for ${few(services.slice(1))}.`
+  return all.slice(0, 1).map(({ service, address, why, next, detail }) => ({
     code: 'target-unexpected',
     area: 'targets',
     outcome: 'broken',
     level: 'targets',
-    subject: all.length === 1 ? `${service} at ${all[0]?.address}` : `${all.length} targets of ${service}`,
-    why: detail === '' ? why : `${why} ${detail}`,
+    subject: all.length === 1 ? `${service} at ${address}` : subject,
+    why: `${why}${also}${detail === '' ? '' : ` ${detail}`}`,
     next,
-    members: all.map(({ address }) => `${service} at ${address}`),
+    members: all.map((one) => `${one.service} at ${one.address}`),
   }))
 }
 

@@ -109,6 +109,8 @@ export interface PollContext {
   onlyListing: boolean
   /** Metrics or panels are to be judged as well; see `isSteady`. */
   promised: boolean
+  /** For how long Prometheus has not answered the question for the number of samples. */
+  uncountedMs: number
 }
 
 /** Adds an observation to the history of a target. */
@@ -147,6 +149,8 @@ const SETTLE_MS = 30_000
 const UNHEALTHY_MS = 120_000
 /** Discovery takes at most 15 s, the DNS cache 5 s, a target update in Prometheus 5 s: twice the sum, with a margin. */
 export const DISCOVERY_MS = 60_000
+/** How long the number of samples is asked for without an answer. */
+const UNCOUNTED_MS = 30_000
 /** A target whose reason changes with every scrape fails for good after so many. */
 const CHANGING_TIMES = 4
 
@@ -168,6 +172,7 @@ export function isFinal(
       upMs: context.elapsed - since,
       intervalMs: intervalOf(observation.seen),
     })
+  if (state === 'pending') return context.uncountedMs >= UNCOUNTED_MS
   if (!isRed(state)) return state === 'resting'
   const isRepeated = (history?.times ?? 0) >= 2 || (history?.redTimes ?? 0) >= CHANGING_TIMES
   switch (PATIENCE[state]) {

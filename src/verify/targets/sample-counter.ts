@@ -1,5 +1,6 @@
 import { ActionError } from '../../lib/errors.ts'
 import type { Prometheus, ScrapeTarget } from '../../model/prometheus.ts'
+import { lostAnswer } from '../lost-answer.ts'
 import type { RecordedSeries } from '../rules/judge.ts'
 import type { ScrapeCount, TargetObservation } from './observe.ts'
 import {
@@ -19,6 +20,8 @@ type Counts = ReadonlyMap<string, ScrapeCount>
 export interface SampleCounter {
   /** Counts the samples of scrapes that were not counted yet; observes again when there are new counts. */
   counted(observeWith: (counts: Counts) => TargetObservation[], elapsed: number): Promise<TargetObservation[]>
+  /** For how long Prometheus has not answered these questions; 0 while it does. */
+  lostFor(elapsed: number): number
 }
 
 /** Up to so many samples in all, every scrape is counted; beyond that, a page that keeps its size is not counted again. */
@@ -34,6 +37,7 @@ export function createSampleCounter(
   const counted = new Map<string, string>()
   const kept = new Map<string, number>()
   let askedAt = Number.NEGATIVE_INFINITY
+  let lostSince: number | undefined
 
   async function ask(targets: readonly ScrapeTarget[]): Promise<boolean> {
     const answer = await prometheus.query(sizeQuery(targets))
@@ -59,19 +63,29 @@ export function createSampleCounter(
   return {
     async counted(observeWith, elapsed) {
       const observations = observeWith(counts)
-      // A target that comes back after it was down is a new process: its samples are counted again.
-      for (const { seen } of observations)
-        if (seen?.health === 'down') {
-          counts.delete(targetKey(seen.labels))
-          kept.delete(targetKey(seen.labels))
-        }
+      forgetDown(observations, [counts, kept])
       const due = uncounted(observations, counted)
       const isNew = due.some(({ labels }) => !counts.has(targetKey(labels)))
       if (due.length === 0 || (!isNew && elapsed - askedAt < intervalMs)) return observations
       askedAt = elapsed
-      return (await ask(due)) ? observeWith(counts) : observations
+      let isFound = false
+      const lost = await lostAnswer(async () => {
+        isFound = await ask(due)
+      })
+      lostSince = lost === undefined ? undefined : (lostSince ?? elapsed)
+      return isFound ? observeWith(counts) : observations
     },
+    lostFor: (elapsed) => (lostSince === undefined ? 0 : elapsed - lostSince),
   }
+}
+
+/** A target that comes back after it was down is a new process: its samples are counted again. */
+function forgetDown(
+  observations: readonly TargetObservation[],
+  known: readonly { delete(key: string): unknown }[],
+): void {
+  for (const { seen } of observations)
+    if (seen?.health === 'down') for (const one of known) one.delete(targetKey(seen.labels))
 }
 
 interface Counted {

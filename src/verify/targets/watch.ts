@@ -52,7 +52,7 @@ export function watchTargets(options: WatchOptions): () => Promise<TargetsNow> {
   return async () => {
     const { targets, absent } = expectation(lister.machines())
     const elapsed = performance.now() - began
-    const context: PollContext = { elapsed, listings: lister.listings(), onlyListing: lister.only, promised }
+    const context = { elapsed, listings: lister.listings(), onlyListing: lister.only, promised }
     const seen = await prometheus.targets()
     const { observations, open, historyLost } = await observe(targets, seen, context)
     const unexpected = watchUnexpected(targets, seen, elapsed)
@@ -85,13 +85,14 @@ function createObserver({ config, verifyStart, isDeployed, prometheus, recorded,
   return async (
     targets: readonly ExpectedTarget[],
     seen: readonly ScrapeTarget[],
-    context: PollContext,
+    given: Omit<PollContext, 'uncountedMs'>,
   ): Promise<Pick<TargetsNow, 'observations' | 'open' | 'historyLost'>> => {
-    await feed.update(seen, context.elapsed)
+    await feed.update(seen, given.elapsed)
     const polled = await counter.counted((counts) => {
       const recordOf = (target: ScrapeTarget) => recordOfTarget(target, counts)
       return recordMachines(targets, seen, verifyStart, { counts, recordOf })
-    }, context.elapsed)
+    }, given.elapsed)
+    const context = { ...given, uncountedMs: counter.lostFor(given.elapsed) }
     const before = histories
     histories = new Map(
       polled.map((observation) => {

@@ -8,7 +8,8 @@ export default proofCase({
   serve: () =>
     page((n) => counter('web_requests_total', (workers[n % 4] ?? 0) + n) + gauge('web_connections', n % 4)),
   expect: {
-    verdict: 'proven',
+    verdict: 'failed',
+    failures: ['metric-inconsistent web_requests_total of web'],
     checks: ['scrapes warning inferred'],
   },
 })

@@ -12,5 +12,9 @@ export default proofCase({
       )
     }),
   // Not a crash loop: the start times go back.
-  expect: { verdict: 'proven', checks: ['scrapes warning inferred'] },
+  expect: {
+    verdict: 'failed',
+    failures: ['metric-inconsistent web_requests_total of web'],
+    checks: ['scrapes warning inferred'],
+  },
 })
