@@ -129,12 +129,13 @@ remote_write:
 `
   const { config, notes } = await configOf({ 'fly.toml': CHAT, 'prometheus.yml': prometheus })
   expect(config.monitoring.scrape_interval).toBe('30s')
-  expect(config.services).toMatchObject([{ name: 'chat-server', port: 9090, path: '/internal/metrics' }])
+  expect(config.services).toMatchObject([
+    { name: 'chat-server', port: 9090, path: '/internal/metrics', labels: { env: 'prod' } },
+  ])
   expect(notes.map((note) => note.split(/[.,:] /)[0])).toEqual([
     'prometheus.yml:1 The targets of this Prometheus on Fly are in monitoring.yml now',
     'prometheus.yml:3 The configuration sets external labels',
     'prometheus.yml:7 Job "the chat" has `params`',
-    'prometheus.yml:10 Job "the chat" sets the label "env"',
     'prometheus.yml:12 Remote write is always part of this configuration',
     'prometheus.yml:13 Remote write drops or renames metrics',
   ])

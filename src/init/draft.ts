@@ -27,8 +27,8 @@ export function draftConfiguration(found: RepositoryFindings, names: PresetNames
     const why = watchedBecause(app, found)
     if (why !== undefined) comment(document, ['apps', i, 'deploy'], why)
   }
-  for (const [i, { port, comment: why }] of services.entries())
-    if (port === undefined) comment(document, ['services', i, 'port'], UNKNOWN)
+  for (const [i, { port, comment: why, addresses }] of services.entries())
+    if (port === undefined && !addresses) comment(document, ['services', i, 'port'], UNKNOWN)
     else if (why !== undefined) comment(document, ['services', i, 'port'], why)
   if (found.isPreset && found.services.length === 0) comment(document, ['services', 0, 'port'], PRESET)
   onOneLine(document)
@@ -110,20 +110,24 @@ const appsOf = ({ apps }: RepositoryFindings): FoundApp[] => (apps.length > 0 ? 
 /** The services that were found; those of the preset, or one whose port is not known, where none was. */
 export function servicesOf(found: RepositoryFindings): FoundService[] {
   const app = appsOf(found)[0]?.app ?? ''
-  if (found.services.length > 0) return found.services
-  if (found.isPreset) return presetServices.map(({ name, port }) => ({ name, app, port, path: '/metrics' }))
-  return withDistinctNames([{ name: app, app, port: undefined, path: '/metrics' }])
+  if (found.services.some(({ addresses }) => !addresses)) return found.services
+  if (found.isPreset)
+    return withDistinctNames([
+      ...found.services,
+      ...presetServices.map(({ name, port }) => ({ name, app, port, path: '/metrics' })),
+    ])
+  return withDistinctNames([...found.services, { name: app, app, port: undefined, path: '/metrics' }])
 }
 
 /** A service without default values; Fechatter's have their metrics. */
-function asWritten({ name, app, port, path, process }: FoundService, isPreset: boolean) {
+function asWritten({ name, app, port, path, process, options, addresses }: FoundService, isPreset: boolean) {
   const metrics = isPreset ? presetServices.find((known) => known.name === name)?.metrics : undefined
   return {
     name,
-    app,
-    port: port ?? null,
+    ...(addresses ? { discovery: 'static', addresses } : { app, port: port ?? null }),
     ...(path !== '/metrics' && { path }),
     ...(process !== undefined && { process }),
+    ...options,
     ...(metrics && { metrics }),
   }
 }

@@ -1,5 +1,6 @@
 import type { Notify } from '../config/notify.ts'
 import type { FlyServiceConfig } from '../config/schema.ts'
+import type { ScrapeOptions } from '../config/scrape-options.ts'
 import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
 import { APP_NAME } from '../model/fly-names.ts'
 
@@ -48,6 +49,9 @@ export type FoundService = Pick<FlyServiceConfig, 'name' | 'app' | 'path'> & {
   /** Undefined: nothing in the repository says it, and a person must. */
   port: number | undefined
   process?: string
+  /** Settings of its scrape, and for a service that is not on Fly its addresses. */
+  options?: Partial<ScrapeOptions>
+  addresses?: readonly string[]
   /** Where it was found; undefined when nothing says where the metrics are. */
   at?: SourceLocation
   /** The evidence, for a value that is not in a configuration of Fly or Prometheus. */
@@ -70,8 +74,9 @@ export interface Endpoint {
   port: number
   path: string
   process?: string
-  /** The job of Prometheus that scrapes it. */
+  /** The job of Prometheus that scrapes it, and its settings. */
   name?: string
+  options?: Partial<ScrapeOptions>
   at: SourceLocation
   /** The evidence in words, when the place alone does not prove it. */
   why?: string

@@ -47,7 +47,7 @@ export async function firstDraft(repository: Repository, options: DraftOptions):
   const files = new Set(refused.map(({ at }) => at?.file))
   const final = files.size === 0 ? found : without(files, found, { repository, inside })
   const text = draftConfiguration(final, names)
-  const isComplete = found.services.length > 0 || found.isPreset
+  const isComplete = found.services.some(({ addresses }) => !addresses) || found.isPreset
   const rest = problems.filter(({ at }) => !files.has(at?.file))
   const notes = [...found.notes, ...refused.map(asNote)]
   return {
@@ -107,7 +107,7 @@ function asNote({ at, message, hint, code }: Diagnostic): Diagnostic {
 
 /** With values in place of those that are not known, so that everything else can be checked. */
 function filledIn(found: RepositoryFindings): RepositoryFindings {
-  const services = servicesOf(found).map(({ port = ANY_PORT, ...service }) => ({ ...service, port }))
+  const services = servicesOf(found).map((service) => ({ ...service, port: service.port ?? ANY_PORT }))
   return { ...found, services, monitoring: { region: 'fra', ...found.monitoring } }
 }
 

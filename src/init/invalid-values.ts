@@ -24,7 +24,7 @@ function isFound(found: RepositoryFindings, { path: [part, key, inner] }: Config
   if (part === 'apps') return inner === 'health'
   if (part === 'alerts') return key === 'rules' || key === 'notify'
   const service = part === 'services' ? found.services[Number(key)] : undefined
-  return service !== undefined && !(inner === 'port' && service.port === undefined)
+  return service !== undefined && !(inner === 'port' && service.port === undefined && !service.addresses)
 }
 
 function without(found: RepositoryFindings, issues: readonly ConfigIssue[]): RepositoryFindings {

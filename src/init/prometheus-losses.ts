@@ -1,8 +1,10 @@
+import { scrapeShape } from '../config/scrape-options.ts'
 import { get, items, scalarText, type TextPosition, type Tree } from '../formats/tree.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import { quoted } from '../lib/quote.ts'
 import { list } from '../lib/text.ts'
 import { initNote, lossNote } from './findings.ts'
+import type { JobSettings } from './scrape-settings.ts'
 
 /** What a Prometheus configuration has and monitoring.yml has not: every key is known here, or is named as not taken over. */
 
@@ -25,17 +27,14 @@ const ADDRESS_LABELS = /^__(?:address|scheme|metrics_path|param_\w+)__$|^__param
 const OWN_LABELS: readonly string[] = ['service', 'app', 'job', 'instance']
 
 /** Why a job cannot become a service; undefined when it can. */
-export function blockedBy(job: Tree): { at: TextPosition; why: string } | undefined {
+export function blockedBy(job: Tree, { taken }: JobSettings): { at: TextPosition; why: string } | undefined {
   if (job.kind !== 'table') return undefined
   const discovery = [...job.entries].find(([key]) => key.endsWith('_sd_configs') && key !== 'dns_sd_configs')
   if (discovery && !job.entries.has('static_configs') && !job.entries.has('dns_sd_configs'))
     return { at: discovery[1].at, why: `services are not discovered by \`${discovery[0]}\`` }
-  const scheme = get(job, 'scheme')
-  if (scheme && scalarText(scheme) === 'https')
-    return { at: scheme.at, why: 'services are scraped with plain HTTP, not with `scheme: https`' }
-  const key = NEEDED.find((one) => job.entries.has(one))
+  const key = NEEDED.find((one) => job.entries.has(one) && !taken.has(one))
   const at = key === undefined ? undefined : get(job, key)?.at
-  if (at) return { at, why: `a service does not have \`${key}\`` }
+  if (at) return { at, why: `a service does not have \`${key}\`, or not in this form` }
   const moved = items(get(job, 'relabel_configs')).find((rule) =>
     ADDRESS_LABELS.test(scalarText(get(rule, 'target_label')) ?? ''),
   )
@@ -47,16 +46,22 @@ interface JobContext {
   jobName: string
   /** Whether an interval is that of every job. */
   isEveryInterval(interval: string): boolean
+  settings: JobSettings
 }
 
 /** A note for each setting of a job that its service will not have. */
-export function lossesOfJob(job: Tree, { file, jobName, isEveryInterval }: JobContext): Diagnostic[] {
+export function lossesOfJob(
+  job: Tree,
+  { file, jobName, isEveryInterval, settings: { taken } }: JobContext,
+): Diagnostic[] {
   if (job.kind !== 'table') return []
   const name = `Job ${quoted(jobName)}`
   const note = (at: Tree, message: string, hint: string) => lossNote(file, at.at, message, hint)
   const keys = [...job.entries].filter(
     ([key, value]) =>
-      !TAKEN_OVER.includes(key) && !(key === 'scrape_interval' && isEveryInterval(scalarText(value) ?? '')),
+      !TAKEN_OVER.includes(key) &&
+      !taken.has(key) &&
+      !(key === 'scrape_interval' && isEveryInterval(scalarText(value) ?? '')),
   )
   const labels = items(get(job, 'static_configs')).flatMap((config) => {
     const all = get(config, 'labels')
@@ -66,17 +71,17 @@ export function lossesOfJob(job: Tree, { file, jobName, isEveryInterval }: JobCo
     ...keys.map(([key, value]) =>
       note(
         value,
-        `${name} has \`${key}\`, which a service does not have. It is not taken over.`,
+        `${name} has \`${key}\`, ${Object.hasOwn(scrapeShape, key) || key === 'metric_relabel_configs' ? 'in a form that a service cannot have' : 'which a service does not have'}. It is not taken over.`,
         lossHint(key),
       ),
     ),
     ...labels
-      .filter(([label]) => !OWN_LABELS.includes(label))
+      .filter(([label]) => !OWN_LABELS.includes(label) && !taken.has(`labels.${label}`))
       .map(([label, value]) =>
         note(
           value,
           `${name} sets the label ${quoted(label)}. It is not taken over.`,
-          'Services have the labels `service` and `app`: change queries that use another one.',
+          'A service has the same labels on all its targets: add it to `labels` of the service, or change queries that use it.',
         ),
       ),
     ...items(get(job, 'relabel_configs'))
@@ -97,9 +102,11 @@ const isOwnLabel = (rule: Tree): boolean =>
 
 const lossHint = (key: string): string =>
   ({
-    scrape_interval: 'All services are scraped with `monitoring.scrape_interval`.',
+    scrape_interval:
+      'A service may have a `scrape_interval` from 1s to 2m: with longer ones every series has gaps.',
     scrape_timeout: 'A scrape may take 10s, or the interval if it is shorter.',
-    metric_relabel_configs: 'All metrics of the service are kept, under their own names.',
+    metric_relabel_configs:
+      'A service has `keep` and `drop` for whole metrics; they are kept under their own names.',
     params: 'The path is requested without parameters.',
     honor_labels: 'Labels of the target that exist already get the prefix `exported_`.',
   })[key] ?? 'Keep the Prometheus that has it, if it is needed.'

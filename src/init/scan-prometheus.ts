@@ -1,3 +1,4 @@
+import type { ScrapeOptions } from '../config/scrape-options.ts'
 import { get, items, scalarText, type Tree } from '../formats/tree.ts'
 import { readYaml } from '../formats/yaml.ts'
 import { parseDuration } from '../lib/duration.ts'
@@ -6,8 +7,9 @@ import type { TextFile } from '../lib/workspace.ts'
 import { flyHost } from '../model/fly-names.ts'
 import { SELF_JOB } from '../model/prometheus.ts'
 import type { FoundValue } from './findings.ts'
-import { lossNote } from './findings.ts'
+import { initNote, lossNote } from './findings.ts'
 import { blockedBy, lossesOfConfiguration, lossesOfJob } from './prometheus-losses.ts'
+import { type JobSettings, settingsOfJob } from './scrape-settings.ts'
 
 /** A target of a Prometheus, in a form that a service of the configuration can have. */
 export interface ScannedTarget {
@@ -23,6 +25,8 @@ export interface ScannedTarget {
   /** Undefined: Fly's proxy is asked, which has the ports 80 and 443. */
   port: number | undefined
   path: string
+  /** Settings of the scrape that a service has too. */
+  options: Partial<ScrapeOptions>
   file: string
   at: { line: number; column: number }
 }
@@ -72,7 +76,10 @@ function scanJob(job: Tree, { file, interval }: { file: string; interval: string
   const others = addresses.filter(({ text }) => !LOCAL.test(text))
   // A job in which Prometheus scrapes itself: this action has its own.
   if (addresses.length > 0 && others.length === 0) return { targets: [], losses: [] }
-  const blocked = blockedBy(job)
+  const isEveryInterval = (own: string) =>
+    own === interval || parseDuration(own) === parseDuration(interval ?? '1m')
+  const settings = settingsOfJob(job, { jobName, isEveryInterval })
+  const blocked = blockedBy(job, settings)
   if (blocked) {
     const message = `Job "${jobName}" is not taken over: ${blocked.why}.`
     return { targets: [], losses: [lossNote(file, blocked.at, message, KEEP)] }
@@ -85,15 +92,35 @@ function scanJob(job: Tree, { file, interval }: { file: string; interval: string
     const port = isProxy ? undefined : Number(written ?? 80)
     const name = service ?? (jobName === SELF_JOB ? (fly?.app ?? host) : jobName)
     const process = fly?.process
-    const where = { file, at: at.at, address: text, host, path }
+    // Fly's proxy ends TLS: the machines behind it speak plain HTTP.
+    const { scheme, tls_config, ...plain } = settings.options
+    const options = isProxy ? plain : settings.options
+    const where = { file, at: at.at, address: text, host, path, options }
     return { name, app: fly?.app, ...(process !== undefined && { process }), port, ...where }
   })
-  const losses = lossesOfJob(job, {
-    file,
-    jobName,
-    isEveryInterval: (own) => own === interval || parseDuration(own) === parseDuration(interval ?? '1m'),
-  })
+  const losses = [
+    ...lossesOfJob(job, { file, jobName, isEveryInterval, settings }),
+    ...secretNotes(settings, { file, jobName }),
+  ]
   return { targets, losses: targets.length > 0 ? losses : [] }
+}
+
+/** The secret stays where it is: the person puts it into the environment of the deploy. */
+function secretNotes(
+  { secret, options }: JobSettings,
+  { file, jobName }: { file: string; jobName: string },
+): Diagnostic[] {
+  const variable = options.authorization?.credentials_env ?? options.basic_auth?.password_env
+  if (!secret || variable === undefined) return []
+  const message = `Job "${jobName}" authenticates with \`${secret.key}\`. Its secret is not copied: the draft names the variable ${variable}.`
+  return [
+    initNote(
+      file,
+      secret.at.at,
+      message,
+      `Pass the secret to the step as env: ${variable}, from a secret of the repository.`,
+    ),
+  ]
 }
 
 const KEEP = 'Keep the Prometheus that scrapes it now.'

@@ -4,14 +4,17 @@ import type { FoundService } from './findings.ts'
 /** Each endpoint once, with valid and distinct names. */
 export function withDistinctNames(services: readonly FoundService[]): FoundService[] {
   const endpoints = new Map(
-    services.map((service) => [JSON.stringify([service.app, service.process, service.port]), service]),
+    services.map((service) => [
+      JSON.stringify([service.app, service.process, service.port, service.addresses]),
+      service,
+    ]),
   )
   const taken = new Set<string>([SELF_JOB])
   return [...endpoints.values()].map((service) => {
     const name = serviceName(service)
     const free = [
       name,
-      `${name.slice(0, 50)}_${service.port}`,
+      `${name.slice(0, 50)}_${service.port ?? 2}`,
       `${service.app.slice(0, 50).replace(/^\d/, '_')}_${service.port}`,
     ]
     const chosen = free.find((one) => !taken.has(one)) ?? `${name.slice(0, 40)}_${service.port}_${taken.size}`

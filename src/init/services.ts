@@ -7,6 +7,7 @@ import { codeFolder } from './code-folder.ts'
 import type { MetricsEvidence } from './evidence.ts'
 import { type Endpoint, type FoundService, initNote, isAppName, lossNote } from './findings.ts'
 import type { ScannedTarget } from './scan-prometheus.ts'
+import { isPublicAddress, staticServices } from './static-services.ts'
 
 export interface ServiceChoice {
   services: FoundService[]
@@ -26,7 +27,9 @@ export function chooseServices(apps: readonly ChosenApp[], evidence: MetricsEvid
   const unclear: string[] = []
   const found = evidence.targets.map((target) => ({ target, app: appOf(target, apps, evidence) }))
   const scraped = [...new Set(found.flatMap(({ app }) => (app?.isKnown === false ? app.name : [])))]
-  for (const { target, app } of found) if (!app) notes.push(notAnApp(target))
+  const outside = found.flatMap(({ target, app }) => (app ? [] : [target]))
+  const elsewhere = staticServices(outside)
+  for (const target of outside) if (!isPublicAddress(target)) notes.push(notAnApp(target))
   const services = [...apps.map(({ app }) => app), ...scraped].flatMap((app) => {
     const chosen = apps.find((one) => one.app === app)
     const targets = found.flatMap((one) => (one.app?.name === app ? { ...one, ...one.app } : []))
@@ -42,7 +45,7 @@ export function chooseServices(apps: readonly ChosenApp[], evidence: MetricsEvid
     ]
     return endpoints.map((endpoint) => serviceOf(app, endpoint))
   })
-  return { services, scraped, notes, unclear }
+  return { services: [...services, ...elsewhere], scraped, notes, unclear }
 }
 
 const serviceOf = (app: string, { name, why, ...endpoint }: Endpoint): FoundService => ({
@@ -112,7 +115,7 @@ function notAnApp({ address, name, file, at }: ScannedTarget): Diagnostic {
 
 /** The endpoint of a target on Fly. Fly's proxy chooses a machine: instead of it, the machines are scraped. */
 function fromTarget(target: ScannedTarget, app: ChosenApp | undefined, notes: Diagnostic[]): Endpoint[] {
-  const { file, at, name, path, process } = target
+  const { file, at, name, path, process, options } = target
   const port = target.port ?? app?.facts.ports[0]
   const add = (message: string, hint: string) => void notes.push(initNote(file, at, message, hint))
   if (port === undefined) {
@@ -130,7 +133,7 @@ function fromTarget(target: ScannedTarget, app: ChosenApp | undefined, notes: Di
       `Prometheus scrapes ${target.app}.internal, but the app is ${app.app}: the name cannot be resolved.`,
       `The new configuration scrapes ${app.app} instead.`,
     )
-  return [{ name, port, path, ...(process !== undefined && { process }), at: { file, ...at } }]
+  return [{ name, port, path, options, ...(process !== undefined && { process }), at: { file, ...at } }]
 }
 
 interface Choosing {

@@ -1,0 +1,119 @@
+import { expect, test } from '@jest/globals'
+import { draftOf } from '../support/init-draft.ts'
+
+const FLY = 'app = "chat"\nprimary_region = "fra"\n[http_service]\ninternal_port = 8080\n'
+
+/** The services of the draft as text, and the notes about the configuration of Prometheus. */
+async function drafted(jobs: string) {
+  const { text, notes } = await draftOf({ 'fly.toml': FLY, 'prometheus.yml': `scrape_configs:\n${jobs}` })
+  const services = text.slice(text.indexOf('services:'), text.indexOf('\n\n', text.indexOf('services:')))
+  return {
+    services,
+    notes: notes.filter((note) => note.startsWith('prometheus.yml') && !/targets of this/.test(note)),
+  }
+}
+
+test('the settings of a job become those of the service, without a note', async () => {
+  const { services, notes } = await drafted(`  - job_name: web
+    scheme: https
+    tls_config: { server_name: chat.example.net }
+    scrape_interval: 20s
+    scrape_timeout: 7s
+    sample_limit: 500
+    static_configs: [{ targets: ['chat.internal:9090'], labels: { team: core } }]
+    metric_relabel_configs:
+      - { source_labels: [__name__], regex: 'http_.*|process_.*', action: keep }
+      - { source_labels: [__name__], regex: 'http_debug_.*', action: drop }
+`)
+  expect(notes).toEqual([])
+  for (const line of [
+    'scheme: https',
+    'server_name: chat.example.net',
+    'scrape_interval: 20s',
+    'scrape_timeout: 7s',
+    'sample_limit: 500',
+    'team: core',
+    'http_.*|process_.*',
+    'http_debug_.*',
+  ])
+    expect(services).toContain(line)
+})
+
+test('what a service cannot have is named, and nothing else is lost with it', async () => {
+  const { services, notes } = await drafted(`  - job_name: web
+    scrape_interval: 5m
+    scrape_timeout: 1m
+    sample_limit: 500
+    static_configs: [{ targets: ['chat.internal:9090'], labels: { 'job': x, env: '\${ENV}' } }]
+    metric_relabel_configs:
+      - { source_labels: [__name__], regex: 'a', action: drop }
+      - { source_labels: [path], regex: '/health', action: drop }
+`)
+  expect(services).toContain('sample_limit: 500')
+  expect(services).not.toMatch(/5m|1m|drop|ENV/)
+  expect(notes.map((note) => /`(\w+)`|label "(\w+)"/.exec(note)?.slice(1).join(''))).toEqual([
+    'scrape_interval',
+    'scrape_timeout',
+    'env',
+    'metric_relabel_configs',
+  ])
+})
+
+test.each([
+  ['authorization: { credentials: s3cr3t }', 'authorization: { credentials_env: WEB_API_METRICS_TOKEN }'],
+  ['bearer_token_file: /etc/s3cr3t', 'authorization: { credentials_env: WEB_API_METRICS_TOKEN }'],
+  [
+    'authorization: { type: Token, credentials: s3cr3t }',
+    'authorization: { type: Token, credentials_env: WEB_API_METRICS_TOKEN }',
+  ],
+  [
+    'basic_auth: { username: ops, password: s3cr3t }',
+    'basic_auth: { username: ops, password_env: WEB_API_METRICS_PASSWORD }',
+  ],
+])('%s: the draft names a variable, and the secret is copied nowhere', async (auth, expected) => {
+  const { services, notes } = await drafted(`  - job_name: web-api
+    ${auth}
+    static_configs: [{ targets: ['chat.internal:9090'] }]
+`)
+  expect(services.replaceAll(/\s+/g, ' ')).toContain(
+    expected.replaceAll(/[{}]/g, '').replaceAll(/\s+/g, ' ').replaceAll(',', '').trim().split(' ').at(-1),
+  )
+  expect(notes).toEqual([expect.stringContaining('Its secret is not copied')])
+  expect(JSON.stringify([services, notes])).not.toContain('s3cr3t')
+})
+
+test('public addresses become a service outside of Fly, private names do not', async () => {
+  const { services, notes } = await drafted(`  - job_name: web
+    static_configs: [{ targets: ['chat.internal:9090'] }]
+  - job_name: databases
+    scheme: https
+    static_configs: [{ targets: ['db1.acme.io:9187', 'db2.acme.io:9187'] }]
+  - job_name: office
+    static_configs: [{ targets: ['10.0.0.4:9100', 'printer.lan:9100', 'db.example.com:1'] }]
+`)
+  expect(services.replaceAll(/\s+/g, ' ')).toMatch(
+    /name: databases discovery: static addresses: (?:- db1\.acme\.io:9187 - db2\.acme\.io:9187|\[ db1\.acme\.io:9187, db2\.acme\.io:9187 \]) scheme: https/,
+  )
+  expect(notes.filter((note) => note.includes('"office"'))).toHaveLength(3)
+})
+
+test('a secret for a public address over plain HTTP is not proposed', async () => {
+  const { services, notes } = await drafted(`  - job_name: web
+    static_configs: [{ targets: ['chat.internal:9090'] }]
+  - job_name: db
+    authorization: { credentials: s3cr3t }
+    static_configs: [{ targets: ['db1.acme.io:9187'] }]
+`)
+  expect(services).not.toContain('db1')
+  expect(notes.join()).toContain('sent over plain HTTP')
+})
+
+test('HTTPS to the proxy of Fly is not HTTPS to the machines', async () => {
+  const { services, notes } = await drafted(`  - job_name: web
+    scheme: https
+    static_configs: [{ targets: ['chat.fly.dev'] }]
+`)
+  expect(services).toContain('port: 8080')
+  expect(services).not.toContain('scheme')
+  expect(notes).toEqual([expect.stringContaining("Fly's proxy chooses")])
+})
