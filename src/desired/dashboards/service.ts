@@ -1,5 +1,6 @@
 import { type DeclaredMetric, declaredMetrics } from '../../config/declared-metrics.ts'
 import type { Config, ServiceConfig } from '../../config/schema.ts'
+import { isOnFly } from '../../config/services.ts'
 import { secondsOf } from '../../config/thresholds.ts'
 import { isJsonObject, type JsonObject, mapStrings, objectsIn } from '../../lib/json-value.ts'
 import { countsFailures, type ServiceSignals, STATUS, signalsOf } from '../alerts/conventions.ts'
@@ -37,7 +38,7 @@ export function serviceDashboard(config: Config, service: ServiceConfig): JsonOb
   const panels = [...first, ...inRows(graphs(maker), { y: 5, id: first.length + 1 })]
   const about = {
     uid: serviceUid(service.name),
-    title: `${service.app}: ${service.name}`,
+    title: isOnFly(service) ? `${service.app}: ${service.name}` : service.name,
     description: `Made from the metrics that ${service.name} declares. Nothing here at all: look at the dashboard Monitoring first.`,
     app: config.monitoring.app,
   }
