@@ -197,11 +197,11 @@ function changed(path: string): object {
     build_args: 'ARG',
     ...(!isList('labels') && { labels: 'team' }),
   }
-  const service = /\.(?:addresses|basic_auth)\./.test(path) ? 1 : 0
+  const index = /\.(?:addresses|basic_auth)\./.test(path) ? 1 : 0
   const parts = path
     .split('.')
     .map((part, i, all) =>
-      part !== '*' ? part : all[i - 1] === 'services' ? service : (keys[all[i - 1] ?? ''] ?? 0),
+      part !== '*' ? part : all[i - 1] === 'services' ? index : (keys[all[i - 1] ?? ''] ?? 0),
     )
   const parent = parts.slice(0, -1).reduce<Record<PropertyKey, unknown>>((at, part) => {
     at[part] ??= isList(String(part)) ? [] : {}
