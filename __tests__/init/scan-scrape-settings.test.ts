@@ -152,3 +152,15 @@ test.each([
   const { notes } = await draftOf({ 'fly.toml': FLY, [path]: text })
   expect(notes.filter((note) => note.startsWith(path))).toEqual([])
 })
+
+test('the draft is checked as plan checks it', async () => {
+  const { problems } = await draftOf({
+    'fly.toml': FLY,
+    'prometheus.yml': `scrape_configs:
+  - job_name: web
+    static_configs: [{ targets: ['chat.internal:9090'] }]
+    metric_relabel_configs: [{ source_labels: [__name__], regex: 'http_(?!debug).*', action: keep }]
+`,
+  })
+  expect(problems.map(({ code }) => code)).toContain('config/pattern')
+})
