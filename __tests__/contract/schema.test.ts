@@ -197,11 +197,11 @@ function changed(path: string): object {
     build_args: 'ARG',
     ...(!isList('labels') && { labels: 'team' }),
   }
-  const index = /\.(?:addresses|basic_auth)\./.test(path) ? 1 : 0
+  const ofService = /\.(?:addresses|basic_auth)\./.test(path) ? 1 : 0
   const parts = path
     .split('.')
     .map((part, i, all) =>
-      part !== '*' ? part : all[i - 1] === 'services' ? index : (keys[all[i - 1] ?? ''] ?? 0),
+      part !== '*' ? part : all[i - 1] === 'services' ? ofService : (keys[all[i - 1] ?? ''] ?? 0),
     )
   const parent = parts.slice(0, -1).reduce<Record<PropertyKey, unknown>>((at, part) => {
     at[part] ??= isList(String(part)) ? [] : {}
@@ -211,7 +211,12 @@ function changed(path: string): object {
   const services = config.services as Record<string, unknown>[]
   if (path === 'apps.*.app') Object.assign(services[0] ?? {}, { app: 'other' })
   if (path === 'services.*.discovery')
-    services[0] = { name: 'web', discovery: OTHER[path], addresses: ['web.example.com:9090'] }
+    services[0] = {
+      name: 'web',
+      discovery: OTHER[path],
+      addresses: ['web.example.com:9090'],
+      metrics: services[0]?.metrics,
+    }
   const slo = (config.slos as Record<string, unknown>[])[0] ?? {}
   const [service] = services
   // An objective belongs to a service of the file, and is about failed events or about slow ones.

@@ -117,3 +117,50 @@ test('HTTPS to the proxy of Fly is not HTTPS to the machines', async () => {
   expect(services).not.toContain('scheme')
   expect(notes).toEqual([expect.stringContaining("Fly's proxy chooses")])
 })
+
+test.each([
+  ['prometheus.yml.tmpl', 'scrape_configs:\n  - job_name: web\n', 'a template of a Prometheus configuration'],
+  ['prometheus.yml.j2', 'global: {}\nscrape_configs:\n  - job_name: {{ x }}\n', 'a template of a Prometheus'],
+  [
+    'conf/prom.yml',
+    'scrape_configs:\n  - job_name: web\n    targets: [{{ x }}]\n',
+    'a template of a Prometheus',
+  ],
+  ['config.alloy', 'prometheus.scrape "web" {\n  targets = []\n}\n', 'a configuration of Grafana Alloy'],
+  [
+    'otel.yaml',
+    'receivers:\n  prometheus:\n    config:\n      scrape_configs:\n        - job_name: web\n',
+    'a configuration of an OpenTelemetry Collector',
+  ],
+  [
+    'agent.yaml',
+    'metrics:\n  configs:\n    - scrape_configs:\n      - job_name: web\n',
+    'a configuration of Grafana Agent',
+  ],
+])('%s is not read, and says so', async (path, text, what) => {
+  const { notes } = await draftOf({ 'fly.toml': FLY, [path]: text })
+  expect(notes.filter((note) => note.includes(what))).toEqual([
+    expect.stringMatching(new RegExp(`^${path}:\\d`)),
+  ])
+})
+
+test.each([
+  ['loki.yml.j2', 'server: {}\nscrape_configs:\n  - job_name: web\n'],
+  ['otel.yaml', 'receivers:\n  otlp: {}\n'],
+  ['config.alloy', 'loki.write "x" {}\n'],
+])('%s scrapes nothing', async (path, text) => {
+  const { notes } = await draftOf({ 'fly.toml': FLY, [path]: text })
+  expect(notes.filter((note) => note.startsWith(path))).toEqual([])
+})
+
+test('the draft is checked as plan checks it', async () => {
+  const { problems } = await draftOf({
+    'fly.toml': FLY,
+    'prometheus.yml': `scrape_configs:
+  - job_name: web
+    static_configs: [{ targets: ['chat.internal:9090'] }]
+    metric_relabel_configs: [{ source_labels: [__name__], regex: 'http_(?!debug).*', action: keep }]
+`,
+  })
+  expect(problems.map(({ code }) => code)).toContain('config/pattern')
+})

@@ -28,7 +28,7 @@ export async function draftOf(
   const workspace = openWorkspace(scratch.path, '.')
   const [inside, pace] = [insideOf(workspace), paceOf()]
   const repository = await readRepository(workspace, inside, pace)
-  const draft = await firstDraft(repository, { names, preset, inside, pace })
+  const draft = await firstDraft(repository, { path: 'monitoring.yml', names, preset, inside, pace })
   const notes = draft.problems.filter(({ code }) => code.startsWith('init-'))
   return { ...draft, notes: notes.map(({ at, message }) => `${at?.file}:${at?.line} ${message}`) }
 }

@@ -4,6 +4,7 @@ import { INPUTS } from '../inputs/names.ts'
 import type { PresetNames } from '../inputs/types.ts'
 import { ActionError, type Diagnostic } from '../lib/errors.ts'
 import type { Pace } from '../lib/pace.ts'
+import { lintConfiguration, lintStoredSeries } from '../lint/config/lint.ts'
 import { lintSources } from '../lint/index.ts'
 import { worstFirst } from '../lint/order.ts'
 import { prometheusContext } from '../lint/prometheus/subject.ts'
@@ -19,11 +20,13 @@ export interface FirstDraft {
   text: string
   /** Undefined as long as a person has to fill something in. */
   config: Config | undefined
-  /** What `plan` says about the files that exist, and notes, worst first. */
+  /** What `plan` says about the draft and the files that exist, and notes, worst first. */
   problems: Diagnostic[]
 }
 
 interface DraftOptions {
+  /** The path of the configuration. */
+  path: string
   names: PresetNames
   preset: boolean
   inside: Inside
@@ -50,10 +53,13 @@ export async function firstDraft(repository: Repository, options: DraftOptions):
   const isComplete = found.services.some(({ addresses }) => !addresses) || found.isPreset
   const rest = problems.filter(({ at }) => !files.has(at?.file))
   const notes = [...found.notes, ...refused.map(asNote)]
+  const source = { file: options.path, text }
+  const own = [...lintConfiguration(checkable, source), ...(await lintStoredSeries(checkable, source, pace))]
   return {
     text,
     config: isComplete && !/^ *region:$/m.test(text) ? checked(text) : undefined,
     problems: worstFirst([
+      ...own,
       ...rest,
       ...repository.found.problems,
       ...notes,

@@ -47,7 +47,7 @@ export async function prepareInit(
   const pace = createPace({ until: Date.now() + MOST_MS, signal: new AbortController().signal })
   const inside = insideOf(workspace)
   const repository = await readRepository(workspace, inside, pace)
-  const first = existing ? undefined : await firstDraft(repository, { names, preset, inside, pace })
+  const first = existing ? undefined : await firstDraft(repository, { path, names, preset, inside, pace })
   const config = existing ? loadConfig(existing.text, existing.file) : first?.config
   const files = [
     ...(first ? [{ path, text: first.text, executable: false }] : []),

@@ -8,6 +8,7 @@ import { ActionError } from '../lib/errors.ts'
 import type { Pace } from '../lib/pace.ts'
 import { readText, repositoryPath, type TextFile, type Workspace, walkFiles } from '../lib/workspace.ts'
 import { isManifest, librariesIn } from './libraries.ts'
+import { isOtherScraper, mayBeOtherScraper } from './other-scrapers.ts'
 import type { ScanSources } from './scan.ts'
 import { isAlerting } from './scan-alerting.ts'
 import { isCode } from './scan-code.ts'
@@ -48,26 +49,14 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
   })
   const paths = all.filter((path) => !isSample(path))
   const read = (path: string): TextFile | undefined => readOr(workspace, path)
-  const collect = async (
-    wanted: (path: string) => boolean,
-    isKind: (file: TextFile) => boolean = () => true,
-  ) => {
-    const files: TextFile[] = []
-    await pace.each(
-      paths.filter(wanted).map((path) => ({ path, file: repositoryPath(workspace, path) })),
-      ({ path }) => {
-        const file = read(path)
-        if (file && isKind(file)) files.push(file)
-      },
-    )
-    return files
-  }
+  const collect = collector(workspace, { paths, read, pace })
   const compose = await collect(isComposeFile)
   const manifests = await collect(isManifest)
   const alerting = await collect(
     (path) => /\.ya?ml$/.test(path),
     ({ text }) => isAlerting(text),
   )
+  const scrapers = await collect(mayBeOtherScraper, isOtherScraper)
   const dashboards = await dashboardsIn(found, pace)
   return {
     found,
@@ -77,6 +66,7 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
       prometheus: sources.prometheus.filter(({ file, text }) => !isOwn(inside(file), text)),
       rules: sources.rules.filter(({ text }) => !initMarkOf(text)),
       alerting,
+      scrapers,
       inside,
       samples: all.filter((path) => isSample(path) && /(?:^|\/)fly[^/]*\.toml$/.test(path)),
       commands: sources.workflows.flatMap(deployCommandsIn),
@@ -88,6 +78,30 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
     },
   }
 }
+
+interface Collecting {
+  paths: readonly string[]
+  read: (path: string) => TextFile | undefined
+  pace: Pace
+}
+
+/** Reads the files with certain paths, and keeps those of one kind. */
+const collector =
+  (workspace: Workspace, { paths, read, pace }: Collecting) =>
+  async (
+    wanted: (path: string) => boolean,
+    isKind: (file: TextFile) => boolean = () => true,
+  ): Promise<TextFile[]> => {
+    const files: TextFile[] = []
+    await pace.each(
+      paths.filter(wanted).map((path) => ({ path, file: repositoryPath(workspace, path) })),
+      ({ path }) => {
+        const file = read(path)
+        if (file && isKind(file)) files.push(file)
+      },
+    )
+    return files
+  }
 
 /** The rendered configuration at its own path is not an old one. */
 const isOwn = (path: string, text: string): boolean =>

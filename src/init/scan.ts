@@ -7,6 +7,7 @@ import type { MetricsEvidence } from './evidence.ts'
 import type { FoundApp, FoundMonitoring, RepositoryFindings } from './findings.ts'
 import { withoutInvalid } from './invalid-values.ts'
 import { missingConfigurations, noAppFound, sampleNote, withoutMetrics } from './notes.ts'
+import { otherScrapers } from './other-scrapers.ts'
 import { findRules } from './rule-files.ts'
 import { scanAlerting } from './scan-alerting.ts'
 import type { FlyFacts } from './scan-fly.ts'
@@ -23,6 +24,8 @@ export interface ScanSources extends Omit<MetricsEvidence, 'targets'> {
   rules: readonly TextFile[]
   /** Other files about alerts and dashboards: Alertmanager, provisioning of Grafana. */
   alerting: readonly TextFile[]
+  /** Files that say what is scraped, in a form that is not read. */
+  scrapers: readonly TextFile[]
   /** Fly configurations of examples, tests and documents, relative to the working directory. */
   samples: readonly string[]
   /** Deploys in workflows. */
@@ -78,6 +81,7 @@ export function scanRepository(sources: ScanSources, { names, preset }: ScanOpti
     ...monitoring.notes,
     ...prometheus.flatMap((file) => file.notes),
     ...alerts.notes,
+    ...otherScrapers(sources.scrapers),
   ]
   const dashboards = folders(sources.dashboards)
   return withoutInvalid({ ...monitoring, ...alerts, apps, services, dashboards, isPreset, notes }, names)
