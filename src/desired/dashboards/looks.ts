@@ -1,6 +1,6 @@
 import { readAsset } from '../../assets.ts'
 import { isJsonObject, type JsonObject, mapStrings, objectsIn } from '../../lib/json-value.ts'
-import { annotationTags } from '../grafana/dashboard.ts'
+import { annotationTags } from '../grafana/annotations.ts'
 
 /** The looks that `npm run generate` makes with Grafana's SDK: a dashboard without panels, and panels without queries. */
 type Look = 'dashboard' | 'timeseries' | 'stat' | 'table' | 'machinesUp' | 'firingAlerts'
