@@ -109,9 +109,7 @@ const grafana = v.strictObject({
   ),
   overwrite: v.pipe(
     v.optional(v.picklist(['unless-edited', 'always']), 'unless-edited'),
-    v.description(
-      'Whether a dashboard or rule that was changed in Grafana since the last deploy is replaced.',
-    ),
+    v.description('Whether a dashboard or an alert rule that was changed in Grafana is replaced.'),
   ),
 })
 
