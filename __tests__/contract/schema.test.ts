@@ -211,12 +211,15 @@ function changed(path: string): object {
   const services = config.services as Record<string, unknown>[]
   if (path === 'apps.*.app') Object.assign(services[0] ?? {}, { app: 'other' })
   if (path === 'services.*.discovery')
-    services[0] = { name: 'web', discovery: OTHER[path], addresses: ['web.example.com:9090'] }
+    services[0] = {
+      ...{ name: 'web', discovery: OTHER[path], addresses: ['web.example.com:9090'] },
+      metrics: services[0]?.metrics,
+    }
   const slo = (config.slos as Record<string, unknown>[])[0] ?? {}
-  const [service] = services
+  const [web] = services
   // An objective belongs to a service of the file, and is about failed events or about slow ones.
-  if (path === 'services.*.name') slo.service = service?.name
-  if (path === 'slos.*.service' && service) service.name = slo.service
+  if (path === 'services.*.name') slo.service = web?.name
+  if (path === 'slos.*.service' && web) web.name = slo.service
   if (path === 'slos.*.slower_than') {
     delete slo.errors
     slo.of = 'fechatter_http_request_duration_seconds'
