@@ -197,11 +197,11 @@ function changed(path: string): object {
     build_args: 'ARG',
     ...(!isList('labels') && { labels: 'team' }),
   }
-  const ofService = /\.(?:addresses|basic_auth)\./.test(path) ? 1 : 0
+  const service = /\.(?:addresses|basic_auth)\./.test(path) ? 1 : 0
   const parts = path
     .split('.')
     .map((part, i, all) =>
-      part !== '*' ? part : all[i - 1] === 'services' ? ofService : (keys[all[i - 1] ?? ''] ?? 0),
+      part !== '*' ? part : all[i - 1] === 'services' ? service : (keys[all[i - 1] ?? ''] ?? 0),
     )
   const parent = parts.slice(0, -1).reduce<Record<PropertyKey, unknown>>((at, part) => {
     at[part] ??= isList(String(part)) ? [] : {}
@@ -212,16 +212,14 @@ function changed(path: string): object {
   if (path === 'apps.*.app') Object.assign(services[0] ?? {}, { app: 'other' })
   if (path === 'services.*.discovery')
     services[0] = {
-      name: 'web',
-      discovery: OTHER[path],
-      addresses: ['web.example.com:9090'],
+      ...{ name: 'web', discovery: OTHER[path], addresses: ['web.example.com:9090'] },
       metrics: services[0]?.metrics,
     }
   const slo = (config.slos as Record<string, unknown>[])[0] ?? {}
-  const [service] = services
+  const [web] = services
   // An objective belongs to a service of the file, and is about failed events or about slow ones.
-  if (path === 'services.*.name') slo.service = service?.name
-  if (path === 'slos.*.service' && service) service.name = slo.service
+  if (path === 'services.*.name') slo.service = web?.name
+  if (path === 'slos.*.service' && web) web.name = slo.service
   if (path === 'slos.*.slower_than') {
     delete slo.errors
     slo.of = 'fechatter_http_request_duration_seconds'

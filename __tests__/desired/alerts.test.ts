@@ -43,7 +43,9 @@ test('every rule of any configuration parses, and no two are the same rule', () 
       const rules = ruleGroups(any, { remoteWrite }).flatMap((group) => group.rules)
       for (const { expr } of rules)
         expect({ expr, errors: parsePromql(expr).errors }).toEqual({ expr, errors: [] })
-      const keys = rules.map((rule) => (isAlert(rule) ? `${rule.alert} ${rule.about}` : rule.record))
+      const keys = rules.map((rule) =>
+        isAlert(rule) ? `${rule.alert} ${rule.about}` : `${rule.record} ${rule.labels?.slo}`,
+      )
       expect(new Set(keys).size).toBe(keys.length)
     }),
     { numRuns: 50 },

@@ -14,7 +14,7 @@ import {
   whole,
 } from './schema-values.ts'
 import { type flyService, serviceSchema } from './service-schema.ts'
-import { sloSchema } from './slo-schema.ts'
+import { slos } from './slo-schema.ts'
 import { thresholdShape } from './thresholds.ts'
 
 /**
@@ -130,12 +130,7 @@ const alerts = v.strictObject({
     ),
   ),
   receiver: v.optional(
-    v.pipe(
-      filled,
-      v.description(
-        "Contact point in Grafana that is notified. Default: Grafana's notification policies decide.",
-      ),
-    ),
+    v.pipe(filled, v.description('Contact point in Grafana. Default: its notification policies decide.')),
   ),
 })
 
@@ -145,12 +140,7 @@ export const configSchema = v.strictObject({
   services: v.pipe(v.array(serviceSchema), v.minLength(1, 'needs at least one service')),
   grafana: v.optional(grafana, {}),
   alerts: v.optional(alerts, {}),
-  slos: v.pipe(
-    v.optional(v.array(sloSchema), []),
-    v.description(
-      'Service level objectives: each gets recorded error ratios, alerts on how fast its error budget is spent, and a dashboard with the budget that is left.',
-    ),
-  ),
+  slos,
   lint: v.optional(lintExceptions, {}),
   verify: v.optional(verifyExceptions, {}),
 })
@@ -164,4 +154,3 @@ export type AppConfig = Config['apps'][number]
 export type ServiceConfig = Config['services'][number]
 /** A service on the machines of an app on Fly. */
 export type FlyServiceConfig = v.InferOutput<typeof flyService>
-export type SloConfig = Config['slos'][number]

@@ -18,7 +18,7 @@ const areRegexes = (matchers: string): boolean =>
   })
 
 /** A service level objective: how many of the events of a service are good. */
-export const sloSchema = v.strictObject({
+const slo = v.strictObject({
   name: v.optional(
     v.pipe(
       matching(/^[a-zA-Z_][a-zA-Z0-9_-]{0,62}$/, 'is not a name: letters, digits, "_" and "-"'),
@@ -54,6 +54,16 @@ export const sloSchema = v.strictObject({
     v.description('Percentage of the events that should be good, over 30 days: 99.9.'),
   ),
 })
+
+/** `slos`: the objectives of a configuration. */
+export const slos = v.pipe(
+  v.optional(v.array(slo), []),
+  v.description(
+    'Service level objectives: each gets recorded error ratios, alerts on how fast its error budget is spent, and a dashboard with the budget that is left.',
+  ),
+)
+
+export type SloConfig = v.InferOutput<typeof slo>
 
 /** The name of an objective that has none of its own. */
 export const sloName = (slo: { name?: unknown; service?: unknown; slower_than?: unknown }): string =>

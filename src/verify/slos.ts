@@ -1,5 +1,5 @@
-import type { Config, SloConfig } from '../config/schema.ts'
-import { sloName } from '../config/slo-schema.ts'
+import type { Config } from '../config/schema.ts'
+import { type SloConfig, sloName } from '../config/slo-schema.ts'
 import { list } from '../lib/text.ts'
 import type { Prometheus } from '../model/prometheus.ts'
 import type { CheckEvidence } from './evidence.ts'

@@ -1,6 +1,6 @@
 import { type DeclaredMetric, declaredMetrics } from '../../config/declared-metrics.ts'
-import type { Config, SloConfig } from '../../config/schema.ts'
-import { sloName } from '../../config/slo-schema.ts'
+import type { Config } from '../../config/schema.ts'
+import { type SloConfig, sloName } from '../../config/slo-schema.ts'
 import { secondsOf } from '../../config/thresholds.ts'
 import { withoutNoise } from './fechatter-metrics.ts'
 import { sloPanels } from './panels.ts'

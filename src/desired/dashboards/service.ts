@@ -124,7 +124,9 @@ function graphs(maker: Maker): JsonObject[] {
     ...[errorGraph(maker) ?? []].flat(),
     ...(duration ? [durations(maker, duration)] : []),
     ...declaredMetrics(maker.service)
-      .filter((metric) => metric.name !== requests && metric !== duration && metric.type !== 'info')
+      .filter(
+        (metric) => metric.name !== requests && metric.name !== duration?.name && metric.type !== 'info',
+      )
       .map((metric) => graphOf(maker, metric)),
     scrapes(maker),
   ]
