@@ -39,7 +39,8 @@ test.each<[string, string, Partial<ScrapeRecord>, ReturnType<typeof unsteadiness
   ['it did so before, and is repaired', 'udududududud|uuu', { falls: 0, inRow: 3 }, undefined],
   ['two accidents in a long time', `|uudu${'u'.repeat(60)}du`, { falls: 2 }, undefined],
   ['down across the start', 'uuuu|du', { falls: 1, inRow: 1 }, undefined],
-  ['a deployment restarts it', 'uuuudd|Ruu', { restarts: 1, inRow: 3 }, undefined],
+  ['a deployment restarts it', 'uuuudd|Ruu', { restarts: 0, inRow: 3 }, undefined],
+  ['it is restarted between two scrapes', 'uuuu|uRu', { restarts: 1, inRow: 2 }, undefined],
   ['a crash loop during verification', '|uRuRu', { restarts: 2, inRow: 2 }, 'restarting'],
   ['a crash loop before, and again', 'uRuRuRu|uR', { restarts: 1 }, 'restarting'],
   ['a crash loop before, so far quiet', 'uRuRuRu|u', { restarts: 0 }, undefined],
@@ -77,6 +78,9 @@ test.each([
 test('after a deployment in this run, samples from before may be those of the last release', () => {
   expect(record('uuueeeeeeeeee|e', { isDeployed: true }).lostPage).toBe(false)
   expect(record('uuue|uee', { isDeployed: true }).lostPage).toBe(true)
+  // It took the service down, too, which is no reason to wait longer.
+  expect(record('uuuu|du', { isDeployed: true }).falls).toBe(0)
+  expect(record('uuuu|dudu', { isDeployed: true }).falls).toBe(1)
 })
 
 test('the row of good scrapes begins with the process', () => {

@@ -397,7 +397,7 @@ test('the first few open targets are named', () => {
     }),
   )
   const text = (open: readonly TargetObservation[], absent: readonly string[] = [], certain = false) =>
-    describeOpenTargets({ observations, open, absent, certain, unexpected: [] })
+    describeOpenTargets({ observations, open, absent, certain, unexpected: [], historyLost: undefined })
   expect(text(observations.slice(1, 2))).toBe('1 of 4 targets: notify_server on m1 (refused)')
   expect(text(observations)).toBe(
     '4 of 4 targets: fechatter_server on m1 (refused), notify_server on m1 (refused), analytics_server on m1 (refused) and 1 more',

@@ -23,7 +23,13 @@ export interface HistoryFeed {
   isUnstored(key: string): boolean
   /** Why the history could not be read the last time; undefined when it could. */
   lost(): string | undefined
+  /** It could not be read the last time, and for so short a time that asking again may help. */
+  isOpen(elapsed: number): boolean
 }
+
+/** After no answer: how soon the history is asked for again, and for how long. */
+const AGAIN_MS = 1_000
+const PATIENCE_MS = 30_000
 
 /** The scrapes of all targets, from before verification up to now: two queries per interval for any number of targets. */
 export function createHistoryFeed(config: Config, prometheus: Pick<Prometheus, 'query'>): HistoryFeed {
@@ -37,7 +43,7 @@ export function createHistoryFeed(config: Config, prometheus: Pick<Prometheus, '
   let resets: ReadonlyMap<string, number> = new Map()
   let readAt: number | undefined
   let askedAt = Number.NEGATIVE_INFINITY
-  let lost: string | undefined
+  let lost: { why: string; since: number } | undefined
 
   async function read(seen: readonly ScrapeTarget[], elapsed: number): Promise<void> {
     // A scrape is stored when it ends, under the time of its start: the windows overlap.
@@ -56,7 +62,8 @@ export function createHistoryFeed(config: Config, prometheus: Pick<Prometheus, '
 
   return {
     async update(seen, elapsed) {
-      if (jobs.length === 0 || seen.length === 0 || elapsed - askedAt < intervalMs) return
+      const pause = lost ? Math.min(AGAIN_MS, intervalMs) : intervalMs
+      if (jobs.length === 0 || seen.length === 0 || elapsed - askedAt < pause) return
       askedAt = elapsed
       try {
         await read(seen, elapsed)
@@ -65,10 +72,11 @@ export function createHistoryFeed(config: Config, prometheus: Pick<Prometheus, '
       } catch (error) {
         // Without it, the targets themselves can be judged.
         if (!(error instanceof ActionError)) throw error
-        lost = messageOf(error)
+        lost = { why: messageOf(error), since: lost?.since ?? elapsed }
       }
     },
-    lost: () => lost,
+    lost: () => lost?.why,
+    isOpen: (elapsed) => lost !== undefined && elapsed - lost.since < PATIENCE_MS,
     scrapes: (key) => known.get(key) ?? [],
     resets: (key) => resets.get(key) ?? 0,
     isUnstored: (key) => (unstored.get(key) ?? 0) >= 2,

@@ -9,9 +9,14 @@ export function describeOpenTargets({
   absent,
   unexpected,
   certain,
-}: Pick<TargetsNow, 'observations' | 'open' | 'absent' | 'unexpected' | 'certain'>): string | undefined {
+  historyLost,
+}: Pick<TargetsNow, 'observations' | 'open' | 'absent' | 'unexpected' | 'certain' | 'historyLost'>):
+  | string
+  | undefined {
   if (certain) return undefined
   if (open.length === 0 && absent.length > 0) return `a machine of ${few(absent)}`
+  if (open.length === 0 && unexpected.length === 0)
+    return `the scrapes before the last one: ${historyLost ?? 'no answer'}`
   if (open.length === 0)
     return `targets that belong to no listed machine: ${few(unexpected.map(({ service, address }) => `${service} at ${address}`))}`
   const names = open.map(

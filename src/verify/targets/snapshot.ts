@@ -24,6 +24,8 @@ export interface TargetsNow {
   unexpected: readonly UnexpectedTarget[]
   /** Why the history of the scrapes is not known; undefined when it is. */
   historyLost: string | undefined
+  /** It is asked for again. */
+  isHistoryOpen: boolean
   /** Milliseconds since the watch began, and since Prometheus has had no target at all; undefined while it has some. */
   elapsed: number
   emptyFor: number | undefined

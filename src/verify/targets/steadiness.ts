@@ -68,17 +68,19 @@ export function recordOf(
   const starts = startsOf(scrapes)
   const mixed = goesBack(starts)
   const restarts = mixed ? [] : newStarts(starts)
+  const isNow = (restart: NewStart) => isSince(restart, verifyStart)
   const last = scrapes.findLastIndex(({ up }) => !up)
-  const restarted = restarts.at(-1) ?? 0
+  const restarted = restarts.at(-1)?.at ?? 0
   const row = scrapes.slice(last + 1).filter(({ at }) => at >= restarted)
   return {
     scrapes: counted.length,
     failed: counted.filter(({ up }) => !up).length,
-    falls: fallsIn(scrapes.slice(Math.max(0, split - 1))),
-    restarts: restarts.filter((at) => at > verifyStart).length,
+    // A deployment takes the last release down.
+    falls: fallsIn(isDeployed ? counted : scrapes.slice(Math.max(0, split - 1))),
+    restarts: restarts.filter(isNow).length,
     before: {
       falls: fallsIn(scrapes.slice(Math.max(0, split - RECENT), split)),
-      restarts: restarts.filter((at) => at <= verifyStart).length,
+      restarts: restarts.filter((restart) => !isNow(restart)).length,
     },
     inRow: row.filter(({ at }) => at <= readUntil).length,
     rowSince: row[0]?.at,
@@ -105,11 +107,20 @@ const startsOf = (scrapes: readonly Scrape[]): ProcessStart[] =>
 const goesBack = (starts: readonly ProcessStart[]): boolean =>
   starts.some(({ startedAt }, i) => startedAt < (starts[i - 1]?.startedAt ?? startedAt) - CLOCK_S)
 
-/** The time of the first scrape of each process but the first. */
-const newStarts = (starts: readonly ProcessStart[]): number[] =>
-  starts.flatMap(({ at, startedAt }, i) =>
-    startedAt > (starts[i - 1]?.startedAt ?? startedAt) + CLOCK_S ? [at] : [],
-  )
+/** A process that replaces another one: its start, its first scrape, and the last one of the process before. */
+interface NewStart extends ProcessStart {
+  before: number
+}
+
+const newStarts = (starts: readonly ProcessStart[]): NewStart[] =>
+  starts.flatMap(({ at, startedAt }, i) => {
+    const before = starts[i - 1]
+    return before && startedAt > before.startedAt + CLOCK_S ? [{ at, startedAt, before: before.at }] : []
+  })
+
+/** Whether a process started in this verification, and was not only scraped for the first time. */
+const isSince = ({ startedAt, before }: NewStart, verifyStart: number): boolean =>
+  before > verifyStart || startedAt * 1000 > verifyStart
 
 /** Some exporters calculate the start time from their clock at each scrape, in seconds. */
 const CLOCK_S = 0.5

@@ -54,20 +54,18 @@ export function watchTargets(options: WatchOptions): () => Promise<TargetsNow> {
     const elapsed = performance.now() - began
     const context = { elapsed, listings: lister.listings(), onlyListing: lister.only, promised }
     const seen = await prometheus.targets()
-    const { observations, open, historyLost } = await observe(targets, seen, context)
+    const { isHistoryOpen, ...observed } = await observe(targets, seen, context)
+    const { observations, open } = observed
     const unexpected = watchUnexpected(targets, seen, elapsed)
     const isListed = absent.length === 0 || lister.only || context.listings >= 2
-    const certain = open.length === 0 && isListed && unexpected.isFinal
+    const certain = open.length === 0 && isListed && unexpected.isFinal && !isHistoryOpen
     const isOdd = absent.length > 0 || unexpected.found.length > 0
     if (!certain && (isOdd || observations.some(({ state }) => isRed(state)))) lister.again(elapsed)
     return {
-      observations,
-      seen,
-      certain,
-      open,
+      ...observed,
+      ...{ seen, certain, isHistoryOpen },
       absent: absent.map(({ name }) => name),
       unexpected: unexpected.found,
-      historyLost,
       elapsed,
       ...pulse(seen, elapsed),
     }
@@ -86,7 +84,7 @@ function createObserver({ config, verifyStart, isDeployed, prometheus, recorded,
     targets: readonly ExpectedTarget[],
     seen: readonly ScrapeTarget[],
     given: Omit<PollContext, 'uncountedMs'>,
-  ): Promise<Pick<TargetsNow, 'observations' | 'open' | 'historyLost'>> => {
+  ): Promise<Pick<TargetsNow, 'observations' | 'open' | 'historyLost' | 'isHistoryOpen'>> => {
     await feed.update(seen, given.elapsed)
     const polled = await counter.counted((counts) => {
       const recordOf = (target: ScrapeTarget) => recordOfTarget(target, counts)
@@ -111,6 +109,7 @@ function createObserver({ config, verifyStart, isDeployed, prometheus, recorded,
     return {
       observations,
       historyLost: feed.lost(),
+      isHistoryOpen: feed.isOpen(given.elapsed),
       open: observations.filter(
         (observation) => !isFinal(observation, histories.get(keyOf(observation)), context),
       ),
