@@ -139,6 +139,55 @@ jobs:
   expect(notes.filter((note) => note.includes('deploys'))).toHaveLength(3)
 })
 
+const WORKFLOW = (run: string, env = '') => `on: { push: { branches: [main] } }
+jobs:
+  deploy:
+    runs-on: ubuntu-latest
+    ${env}
+    steps:
+      - uses: superfly/flyctl-actions/setup-flyctl@master
+      - run: ${run}
+`
+const TOKEN = `env: { FLY_API_TOKEN: "\${{ secrets.FLY_API_TOKEN }}" }`
+
+test.each([
+  ['flags before the word', '.github/workflows/a.yml', WORKFLOW('flyctl -c fly.toml deploy --now'), 'web'],
+  ['a path of the run', '.github/workflows/a.yml', WORKFLOW('fly -c $FLY_CONFIG --verbose deploy'), 'web'],
+  ['a script', '.github/workflows/a.yml', WORKFLOW('bun run fly:deploy', TOKEN), 'both'],
+  ['a target', '.github/workflows/a.yml', WORKFLOW('make deploy', TOKEN), 'both'],
+  ['GitLab', '.gitlab-ci.yml', 'deploy:\n  script:\n    - flyctl deploy --remote-only\n', 'web'],
+  ['a folder', '.circleci/config.yml', '- run: cd api && fly deploy -a acme-api\n', 'api'],
+  ['a script without a token', '.github/workflows/a.yml', WORKFLOW('npm run deploy'), 'none'],
+  ['a script that tests', '.github/workflows/a.yml', WORKFLOW('npm test', TOKEN), 'none'],
+  ['a build', '.github/workflows/a.yml', WORKFLOW('fly deploy --build-only'), 'none'],
+  ['a comment', '.gitlab-ci.yml', '# fly deploy\n', 'none'],
+])('a deploy that exists is respected: %s in %s', async (_, path, text, what) => {
+  const { apps } = await drafted({
+    [path]: text,
+    'fly.toml': `app = "acme-web"\nprimary_region = "yyz"\n${METRICS}`,
+    'api/fly.toml': `app = "acme-api"\n${METRICS}`,
+  })
+  const deployed = apps.filter(({ deploy }) => deploy === false).map(({ app }) => app)
+  const expected = { web: ['acme-web'], api: ['acme-api'], both: ['acme-web', 'acme-api'], none: [] }
+  expect(deployed).toEqual(expected[what as keyof typeof expected])
+})
+
+test('a file of another service with similar sections is no Fly configuration', async () => {
+  const railway = '[build]\nbuilder = "DOCKERFILE"\n[[services]]\nname = "a"\n[[services.ports]]\nport = 80\n'
+  expect(await refusal({ 'railway.toml': railway })).toMatch(/^init-no-app: No app on Fly/)
+  const collector = '[agent]\napp = "x"\n[metrics]\nport = 3\n'
+  expect(await refusal({ 'collector.toml': collector })).toMatch(/^init-no-app: No app on Fly/)
+})
+
+test('only the app with the empty service is one whose port has to be filled in', async () => {
+  const { problems } = await draftOf({
+    'a/fly.toml': 'app = "a"\nprimary_region = "fra"\n[http_service]\ninternal_port = 80\n',
+    'b/fly.toml': 'app = "b"\n',
+  })
+  const hints = problems.filter(({ message }) => /says where/.test(message)).map(({ hint }) => hint)
+  expect(hints).toEqual([expect.stringContaining('Fill in'), expect.stringContaining('add a service')])
+})
+
 test('a Fly configuration without a name is one of the app that is given', async () => {
   const postgres =
     'primary_region = "ord"\n[checks.pg]\ntype = "http"\nport = 5500\npath = "/flycheck/pg"\n[metrics]\nport = 9187\npath = "/metrics"\n'

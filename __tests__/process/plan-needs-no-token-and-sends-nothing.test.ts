@@ -128,6 +128,8 @@ test('nothing of a fork is sent anywhere, started, or read from outside', async 
     'fly.toml': `${CLEAN['fly.toml']}[env]\nFLY_API_BASE_URL = "${url}"\n`,
     'board.json': JSON.stringify({ uid: 'd', title: url, schemaVersion: 1, panels: [] }),
     'prometheus.yml': `scrape_configs:\n- job_name: a\n  static_configs: [{ targets: ['127.0.0.1:1'] }]\nremote_write: [{ url: ${url} }]\nrule_files: ['../../../etc/passwd']\n`,
+    // The file is deployed, so that what is wrong in it is an error.
+    Dockerfile: 'FROM scratch\nCOPY prometheus.yml /etc/prometheus/\n',
     '.npmrc': `registry=${url}`,
     flyctl: '#!/bin/sh\ntouch "$0.started"\n',
     promtool: '#!/bin/sh\ntouch "$0.started"\n',

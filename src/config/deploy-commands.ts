@@ -17,7 +17,9 @@ export interface DeployCommand {
   onPush: boolean
 }
 
-const DEPLOY = /(?:^|[\s;&|(])(?:flyctl|fly)\s+deploy\b([^\n;&|]*)/g
+/** A deploy with flyctl, its flags before the word and what follows it: `flyctl -c fly.toml deploy --now`. Not a mere build. */
+export const FLY_DEPLOY =
+  /(?:^|[\s;&|("'])(?:flyctl|fly)((?:[ \t]+--?[\w-]+(?:(?:=|[ \t]+)[^\s-]\S*)?){0,8})[ \t]+deploy\b(?![^\n;&|]*--build-only)([^\n;&|]*)/g
 const CONFIG = /(?:^|\s)(?:--config|-c)(?:\s+|=)["']?([^\s"']+)/
 const APP = /(?:^|\s)(?:--app|-a)(?:\s+|=)["']?([^\s"']+)/
 /** The folder that flyctl gets as its argument. */
@@ -26,9 +28,30 @@ const EXPRESSION = /\$\{\{[^}\n]{0,200}\}\}|\$\{?\w+\}?/g
 
 const CHANGE_FOLDER = /\bcd\s+(\S+)/g
 
+/** A script or a target of a build tool that deploys by its name: `npm run deploy`, `make deploy-web`, `./bin/deploy.sh`. */
+const DEPLOY_SCRIPT =
+  /(?:^|[\s;&|(])(?:(?:npm|pnpm|yarn|bun|deno|nx|turbo|make|just|task|mise|rake|mix|bash|sh)[ \t][^\n;&|]{0,80}|\.{0,2}\/[\w./-]{0,80})(?<![a-z])deploy(?!-with-monitoring)/i
+const FLY_TOKEN = /^FLY_(?:API|ACCESS)_TOKEN$/
+const INSTALLS_FLYCTL = /^superfly\/flyctl-actions\/setup-flyctl@|fly\.io\/install\.sh/
+
+/** Other places where pipelines are defined, from the root of the repository. */
+const PIPELINE =
+  /^(?:\.gitlab-ci\.ya?ml|\.circleci\/[\w-]+\.ya?ml|bitbucket-pipelines\.ya?ml|azure-pipelines\.ya?ml|\.travis\.ya?ml|Jenkinsfile|\.drone\.ya?ml|\.woodpecker(?:\.ya?ml|\/[\w-]+\.ya?ml)|\.(?:buildkite|semaphore|rwx)\/[\w-]+\.ya?ml|cloudbuild\.ya?ml)$/
+/** Their folders. */
+export const PIPELINE_FOLDERS: readonly string[] = [
+  '.circleci',
+  '.woodpecker',
+  '.buildkite',
+  '.semaphore',
+  '.rwx',
+]
+/** Whether a path from the root of the repository is that of a pipeline other than GitHub's. */
+export const isPipeline = (path: string): boolean => PIPELINE.test(path)
+
 /** A script that a person wrote is shorter, and has fewer deploys. */
 const MAX_SCRIPT = 20_000
 const MAX_COMMANDS = 50
+const MAX_LINE = 2000
 
 /** Every deploy with flyctl in a workflow: in scripts, and as arguments of flyctl's old action. */
 export function deployCommandsIn({ file, text }: TextFile): DeployCommand[] {
@@ -39,13 +62,40 @@ export function deployCommandsIn({ file, text }: TextFile): DeployCommand[] {
   const jobs = get(root, 'jobs')
   return (jobs?.kind === 'table' ? [...jobs.entries.values()] : []).flatMap((job) =>
     items(get(job, 'steps')).flatMap((step) =>
-      commandsOf(step, folderOf(step, job, root)).map(({ at, ...command }) => ({
-        ...command,
-        at: { file, ...at },
-        onPush,
-      })),
+      [...commandsOf(step, folderOf(step, job, root)), ...byScript(step, job, root)].map(
+        ({ at, ...command }) => ({ ...command, at: { file, ...at }, onPush }),
+      ),
     ),
   )
+}
+
+/** Every deploy with flyctl in a pipeline of another service, line by line. */
+export const pipelineDeploysIn = ({ file, text }: TextFile): DeployCommand[] =>
+  text.split('\n').flatMap((line, i) =>
+    /^\s*(?:#|\/\/)/.test(line) || line.length > MAX_LINE
+      ? []
+      : commandsIn(withoutExpressions(line), '.').map((command) => ({
+          ...command,
+          at: { file, line: i + 1, column: 1 },
+          onPush: true,
+        })),
+  )
+
+/**
+ * A step that starts a script with that name, in a job with a Fly token and flyctl. Which apps it deploys is not known, so it
+ * counts for all.
+ */
+function byScript(step: Tree, job: Tree, root: Tree): Command[] {
+  const run = get(step, 'run')
+  if (!run || !DEPLOY_SCRIPT.test((scalarText(run) ?? '').slice(0, MAX_SCRIPT))) return []
+  const hasToken = [step, job, root].some((node) => {
+    const env = get(node, 'env')
+    return env?.kind === 'table' && [...env.entries.keys()].some((name) => FLY_TOKEN.test(name))
+  })
+  const isInstalled = items(get(job, 'steps')).some((one) =>
+    INSTALLS_FLYCTL.test(scalarText(get(one, 'uses') ?? get(one, 'run')) ?? ''),
+  )
+  return hasToken && isInstalled ? [{ at: run.at, folder: '.', config: '**', app: undefined }] : []
 }
 
 function startsOnPush(root: Tree): boolean {
@@ -70,10 +120,16 @@ function commandsOf(step: Tree, folder: string): Command[] {
   const node = args ?? get(step, 'run')
   if (!node) return []
   const script = withoutExpressions((args ? 'flyctl ' : '') + (scalarText(node) ?? '').slice(0, MAX_SCRIPT))
-  return [...script.matchAll(DEPLOY)].slice(0, MAX_COMMANDS).map((found) => {
-    const [, given = ''] = found
+  return commandsIn(script, folder).map((command) => ({ ...command, at: node.at }))
+}
+
+/** The deploys of a script that runs in a folder. */
+function commandsIn(script: string, folder: string): Omit<Command, 'at'>[] {
+  return [...script.matchAll(FLY_DEPLOY)].slice(0, MAX_COMMANDS).map((found) => {
+    const [, flags = '', rest = ''] = found
+    const given = `${flags} ${rest}`
     const changed = [...script.slice(0, found.index).matchAll(CHANGE_FOLDER)].at(-1)?.[1] ?? '.'
-    const argument = FOLDER.exec(given)?.[1] ?? '.'
+    const argument = FOLDER.exec(rest)?.[1] ?? '.'
     const from = posix.join(withoutExpressions(folder), changed, argument)
     const config = CONFIG.exec(given)?.[1]
     // flyctl looks for its configuration in the folder of its argument, and for --config in the one that it runs in.
@@ -81,7 +137,7 @@ function commandsOf(step: Tree, folder: string): Command[] {
       config === undefined
         ? posix.join(from, 'fly.toml')
         : posix.join(withoutExpressions(folder), changed, config)
-    return { at: node.at, folder: from, config: path, app: APP.exec(given)?.[1] }
+    return { folder: from, config: path, app: APP.exec(given)?.[1] }
   })
 }
 

@@ -8,15 +8,19 @@ import type { TextPosition } from '../formats/tree.ts'
 /** `fly.toml` and `fly.STAGE.toml`: also a file that cannot be read is a Fly configuration. */
 const FLY_NAME = /(?:^|\/)fly(?:\.[\w-]+)*\.toml$/
 
-/** A key and a section that only a Fly configuration has. */
+/** A key at the top and a section that only a Fly configuration has. */
 const FLY_KEY = /^[ \t]*(?:app|primary_region)[ \t]*=/m
+const TABLE = /^[ \t]*\[/m
 const FLY_SECTION = /^[ \t]*\[\[?(?:http_service|services|processes|metrics|vm|mounts|checks)[\].]/m
-/** Without a name of an app, as templates have it. */
+/** Without a name of an app, as templates have it. Railway has sections of the same names, without this key. */
 const FLY_ONLY_SECTION = /^[ \t]*\[http_service\]|^[ \t]*\[\[services\.ports\]\]/m
+const FLY_ONLY_KEY = /^[ \t]*internal_port[ \t]*=/m
 
 /** Whether a TOML file is a Fly configuration, whatever it is called: `fly-production.toml`, `demo.fly.toml`. */
 export const isFlyConfiguration = (path: string, text: string): boolean =>
-  FLY_NAME.test(path) || (FLY_KEY.test(text) && FLY_SECTION.test(text)) || FLY_ONLY_SECTION.test(text)
+  FLY_NAME.test(path) ||
+  (FLY_KEY.test(text.split(TABLE, 1)[0] ?? '') && FLY_SECTION.test(text)) ||
+  (FLY_ONLY_SECTION.test(text) && FLY_ONLY_KEY.test(text))
 
 /** Why an app is taken for a Prometheus, at the place that says so. */
 export interface PrometheusEvidence {

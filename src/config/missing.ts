@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { PRESET_APP, type PresetNames } from '../inputs/types.ts'
+import { BY_NPX } from '../lib/documentation.ts'
 import { ActionError, type Diagnostic } from '../lib/errors.ts'
 import {
   existsInWorkspace,
@@ -40,7 +41,7 @@ export function noConfiguration(workspace: Workspace, path: string): Diagnostic 
     return {
       ...problem,
       message: `There is no ${name}.`,
-      hint: 'Run `deploy-monitoring init`, which writes one from the files of this repository.',
+      hint: `Run \`${BY_NPX} init\`, which writes one from the files of this repository.`,
     }
   const found = repositoryPath(workspace, other)
   return {

@@ -1,4 +1,3 @@
-import { posix } from 'node:path'
 import type { DeployCommand } from '../config/deploy-commands.ts'
 import { globMatches } from '../formats/glob.ts'
 import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
@@ -178,7 +177,7 @@ function namelessNote(facts: FlyFacts): Diagnostic {
     facts,
     facts.name?.at,
     `${facts.file} is left out: ${written}.`,
-    `Run \`init --app NAME\` in the folder ${posix.dirname(facts.file)}, or add the app to \`apps\`.`,
+    `Add the app to \`apps\`, with \`config: ${facts.path}\`.`,
   )
 }
 

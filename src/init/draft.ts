@@ -2,9 +2,9 @@ import { Document, isMap, isScalar, visit } from 'yaml'
 import { presetConfig } from '../config/preset.ts'
 import type { Config } from '../config/schema.ts'
 import { PRESET_APP, type PresetNames } from '../inputs/types.ts'
+import { BY_NPX } from '../lib/documentation.ts'
 import type { FoundApp, FoundService, RepositoryFindings } from './findings.ts'
 import { placeText } from './findings.ts'
-import { BY_NPX } from './program.ts'
 import { withDistinctNames } from './service-names.ts'
 
 /** The URL of the schema of the configuration, for editors. */

@@ -44,14 +44,15 @@ export function withoutMetrics(
 ): Diagnostic[] {
   return apps
     .filter(({ app }) => services.every((service) => service.app !== app))
-    .flatMap(({ app, config }) => {
+    .flatMap(({ app, config }, i) => {
       const file = fly.find(({ path }) => path === config)
       if (!file) return []
       return initNote(
         file.file,
         file.name?.at ?? { line: 1, column: 1 },
         `Nothing in this repository says where ${app} publishes metrics: no [metrics], no job of Prometheus, no library.`,
-        services.length > 0
+        // Without any service, the draft has an empty one for the first app.
+        services.length > 0 || i > 0
           ? 'If it has some, add a service for it.'
           : 'Fill in `port` and `path` of its service.',
       )

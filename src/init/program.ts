@@ -1,16 +1,7 @@
 import { existsSync } from 'node:fs'
 import { assetPath, packageVersion, readAsset } from '../assets.ts'
+import { PACKAGE } from '../lib/documentation.ts'
 import { commitOf } from '../lib/git.ts'
-
-/**
- * How people and scripts start this program: from its repository. As long as the package is not published, anyone can
- * register its name in the npm registry, and `npx --yes` would start that package with the Fly token in its environment.
- * Once it is published, change this and the scripts in templates/.
- */
-export const REPOSITORY = 'github:fechatter/deploy-monitoring'
-
-/** The command that people run. Since version 12, npm installs from a repository only with this option. */
-export const BY_NPX = `npx --allow-git=root ${REPOSITORY}`
 
 /** The file in which npm records installed packages, relative to this package. */
 const INSTALLED = '../../.package-lock.json'
@@ -22,7 +13,7 @@ const INSTALLED = '../../.package-lock.json'
  */
 export async function pinnedProgram(): Promise<string> {
   const commit = installedCommit() ?? (await commitOf(assetPath('.')))
-  return `${REPOSITORY}#${commit ?? `v${packageVersion()}`}`
+  return `${PACKAGE}#${commit ?? `v${packageVersion()}`}`
 }
 
 /** The entry of npm for a package from GitHub, over either protocol. */

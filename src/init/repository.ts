@@ -1,12 +1,24 @@
 import { posix } from 'node:path'
-import { deployCommandsIn } from '../config/deploy-commands.ts'
+import {
+  deployCommandsIn,
+  isPipeline,
+  PIPELINE_FOLDERS,
+  pipelineDeploysIn,
+} from '../config/deploy-commands.ts'
 import { isSample } from '../config/recognise.ts'
 import { type FoundSources, findSources } from '../config/sources.ts'
 import { initMarkOf } from '../desired/manual/mark.ts'
 import { PROMETHEUS_PATH } from '../desired/manual/paths.ts'
 import { ActionError } from '../lib/errors.ts'
 import type { Pace } from '../lib/pace.ts'
-import { readText, repositoryPath, type TextFile, type Workspace, walkFiles } from '../lib/workspace.ts'
+import {
+  fromRoot,
+  readText,
+  repositoryPath,
+  type TextFile,
+  type Workspace,
+  walkFiles,
+} from '../lib/workspace.ts'
 import { isManifest, librariesIn } from './libraries.ts'
 import { isOtherScraper, mayBeOtherScraper } from './other-scrapers.ts'
 import type { ScanSources } from './scan.ts'
@@ -69,7 +81,10 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
       scrapers,
       inside,
       samples: all.filter((path) => isSample(path) && /(?:^|\/)fly[^/]*\.toml$/.test(path)),
-      commands: sources.workflows.flatMap(deployCommandsIn),
+      commands: [
+        ...sources.workflows.flatMap(deployCommandsIn),
+        ...pipelinesOf(workspace).flatMap(pipelineDeploysIn),
+      ],
       compose: compose.flatMap(scanCompose),
       manifests: manifests.map(({ file }) => file),
       libraries: manifests.flatMap(librariesIn),
@@ -79,6 +94,7 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
   }
 }
 
+<<<<<<< HEAD
 interface Collecting {
   paths: readonly string[]
   read: (path: string) => TextFile | undefined
@@ -103,6 +119,18 @@ const collector =
     return files
   }
 
+=======
+/** The pipelines of other services than GitHub. */
+function pipelinesOf(workspace: Workspace): TextFile[] {
+  const root = fromRoot(workspace, '')
+  const { paths } = walkFiles(
+    { ...workspace, folder: workspace.root },
+    { skips: (name) => !PIPELINE_FOLDERS.includes(name), maxFiles: MAX_FILES, maxDepth: 1 },
+  )
+  return paths.filter(isPipeline).flatMap((path) => readOr(workspace, posix.join(root, path)) ?? [])
+}
+
+>>>>>>> break16
 /** The rendered configuration at its own path is not an old one. */
 const isOwn = (path: string, text: string): boolean =>
   path === PROMETHEUS_PATH && initMarkOf(text) !== undefined

@@ -4,8 +4,8 @@ import { shippedDashboards } from '../desired/dashboards/shipped.ts'
 import { renderDockerfile } from '../desired/dockerfile.ts'
 import type { InitFile } from '../desired/manual/files.ts'
 import { withInitMark } from '../desired/manual/mark.ts'
+import { PACKAGE } from '../lib/documentation.ts'
 import { DASHBOARDS } from './draft.ts'
-import { REPOSITORY } from './program.ts'
 
 export interface StarterOptions {
   /** The branch on which a push deploys. */
@@ -35,7 +35,7 @@ export function starterFiles(config: Config | undefined, options: StarterOptions
   return [
     ...COPIES.map(([path, asset]) => ({
       path,
-      text: withInitMark(starterText(config, asset).replaceAll(REPOSITORY, options.program), undefined),
+      text: withInitMark(starterText(config, asset).replaceAll(PACKAGE, options.program), undefined),
       executable: path.endsWith('.sh'),
     })),
     { path: WORKFLOW, text: withInitMark(workflow(options), undefined), executable: false },

@@ -1,5 +1,15 @@
 const REPOSITORY = 'https://github.com/fechatter/deploy-monitoring'
 
+/**
+ * How people and scripts start this program: from its repository. As long as the package is not published, anyone can
+ * register its name in the npm registry, and `npx --yes` would start that package with the Fly token in its environment.
+ * Once it is published, change this and the scripts in templates/.
+ */
+export const PACKAGE = 'github:fechatter/deploy-monitoring'
+
+/** The command that people run. Since version 12, npm installs from a repository only with this option. */
+export const BY_NPX = `npx --allow-git=root ${PACKAGE}`
+
 /** The page about an alert: what it means, how to diagnose it, what to do. */
 export const runbookUrl = (alert: string): string => `${REPOSITORY}/blob/main/docs/alerts/${alert}.md`
 

@@ -1,6 +1,7 @@
 import type { Config } from '../config/schema.ts'
 import { initMarkOf } from '../desired/manual/mark.ts'
 import { RENDERED_PATHS } from '../desired/manual/paths.ts'
+import { BY_NPX } from '../lib/documentation.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import { fileDrift } from './file/entries.ts'
 import { diagnostic } from './rule.ts'
@@ -37,11 +38,11 @@ function describeDrift(changed: boolean, source: string): [message: string, hint
   return changed
     ? [
         `This file was changed by hand and does not match ${source}.`,
-        `A deploy by hand would use it, the action would not. Move the change to ${source}, then run \`deploy-monitoring init --force\`.`,
+        `A deploy by hand would use it, the action would not. Move the change to ${source}, then run \`${BY_NPX} init --force\`.`,
       ]
     : [
         `This file was made from ${source} and no longer matches it.`,
-        'Run `deploy-monitoring init` and commit the result.',
+        `Run \`${BY_NPX} init\` and commit the result.`,
       ]
 }
 

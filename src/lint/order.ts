@@ -9,18 +9,23 @@ const rank = (code: string): number => RANK.get(code) ?? -1
 /** At most this many errors with the same code are reported for each file. */
 const MOST = 20
 
-/** Worst first: errors before warnings, then as in the list of codes, then by place. */
+/**
+ * Worst first: errors, then warnings, then what would be an error in a file that is deployed; then as in the list of codes, then
+ * by place.
+ */
 export function worstFirst(problems: readonly Diagnostic[]): Diagnostic[] {
-  const severity = ({ severity }: Diagnostic) => (severity === 'error' ? 0 : 1)
   return problems.toSorted(
     (a, b) =>
-      severity(a) - severity(b) ||
+      weight(a) - weight(b) ||
       rank(a.code) - rank(b.code) ||
       compare(a.at?.file ?? '', b.at?.file ?? '') ||
       (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
       (a.at?.column ?? 0) - (b.at?.column ?? 0),
   )
 }
+
+const weight = ({ severity, code }: Diagnostic): number =>
+  severity === 'error' ? 0 : RANK.has(code) && !isWarning(code) ? 2 : 1
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

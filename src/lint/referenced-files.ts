@@ -1,6 +1,7 @@
 import { locateIn } from '../config/load.ts'
 import { ruleFilePaths } from '../config/rule-files.ts'
 import type { Config } from '../config/schema.ts'
+import { BY_NPX } from '../lib/documentation.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import {
   existsInWorkspace,
@@ -20,7 +21,7 @@ export function missingFiles(workspace: Workspace, config: Config, own: TextFile
   const places = own && locateIn(own)
   const hint = own
     ? 'Create the file, or correct the configuration.'
-    : 'Without a configuration file the preset applies. Run `deploy-monitoring init`, or write a monitoring.yml.'
+    : `Without a configuration file the preset applies. Run \`${BY_NPX} init\`, or write a monitoring.yml.`
   return named.map(({ file, place, why }) =>
     diagnostic(
       fileMissing,

@@ -35,7 +35,7 @@ const PLACEHOLDER = new RegExp(
   [
     '^(?:',
     '|true|false|none|null|nil|undefined|disabled|optional|required|auto|\\d+(?:\\.\\d+)?[smhd]?|[x*.…_-]+',
-    '|<.*>|\\[.*\\]|\\(.*\\)|\\$\\{?.*|%.*%|\\{\\{.*|#\\{.*',
+    '|<.*>|\\[.*\\]|\\(.*\\)|\\$\\{?.*|%.*%|\\{\\{.*|#\\{.*|\\{[\\w .-]*\\}|__\\w+__|@\\w+@',
     '|(?:\\/|\\.\\.?\\/)\\S*|(?:https?|op|vault|ssm|aws|gcp|file|env|arn|ref|secret|projects?)[:/]\\S*',
     '|(?:change|replace|set|put|add|insert|enter|fill|use)[_ -]?(?:me|this|your|in|here|it|a|the)\\b.*|(?:your|my|some|the)[_ -].*',
     '|(?:dummy|example|sample|placeholder|redacted|fake|mock|test|todo|fixme|tbd|not[_ -]?used|unused)(?:[_ -]?(?:token|password|secret|key|value).*)?',

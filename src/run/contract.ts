@@ -7,6 +7,7 @@ import { compareContract, type Difference } from '../contract/compare.ts'
 import { deriveContract } from '../contract/derive.ts'
 import { type ContractEdit, editContracts, entryText } from '../contract/edit.ts'
 import { type ComparedPage, describeDifferences, describePage } from '../contract/messages.ts'
+import { BY_NPX } from '../lib/documentation.ts'
 import { ActionError, type Diagnostic } from '../lib/errors.ts'
 import { createPool } from '../lib/http.ts'
 import { count, few } from '../lib/text.ts'
@@ -160,5 +161,5 @@ const NO_FILE: Diagnostic = {
   code: 'contract-no-file',
   severity: 'error',
   message: 'There is no configuration to compare with or to write to: the built-in preset applies.',
-  hint: 'Run "deploy-monitoring init" first, or name the file with the input config.',
+  hint: `Run \`${BY_NPX} init\` first, or name the file with the input config.`,
 }

@@ -141,6 +141,9 @@ test.each<[string, string, boolean]>([
   ['SECRET', '/run/secrets/app', false],
   ['AUTH_TOKEN', 'https://auth.example/token', false],
   ['PASSWORD_MIN_LENGTH', '12', false],
+  ['APP_PASSWORD', '{YOUR_PASSWORD}', false],
+  ['APP_PASSWORD', '__PASSWORD__', false],
+  ['CREDENTIALS', '{"type":"service_account","id":"1"}', true],
   ['AWS_SECRET', 'arn:aws:secretsmanager:eu:1:secret:x', false],
 ])('%s = %s: a secret is %s', (name, value, expected) => {
   expect(looksSecret(name, value)).toBe(expected)
@@ -245,4 +248,13 @@ test('keys of prototypes are keys like any others', () => {
   expect(read).toMatchObject({ ok: true })
   if (read.ok) expect([...read.table.entries.keys()]).toEqual(['__proto__', 'constructor'])
   expect(({} as Record<string, unknown>).polluted).toBeUndefined()
+})
+
+test('a key without the name of its section is recognized', () => {
+  const hints = lintFlyToml('app = "chat"\n[build]\ntarget = "web"\n', 'fly.toml', {
+    app: 'chat',
+    role: 'app',
+    services: [],
+  }).flatMap(({ code, hint }) => (code === 'fly/unknown-key' ? hint : []))
+  expect(hints).toEqual(['Did you mean "build-target"?'])
 })

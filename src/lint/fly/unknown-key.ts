@@ -13,10 +13,13 @@ port = 8080
 `
 
 /** Message and hint for a key without effect; `path` has no indexes, `known` are the keys that exist in its place. */
-export const unknownKeyText = (path: string, known: readonly string[]): [message: string, hint: string] => [
-  `flyctl does not know \`${path}\`.`,
-  didYouMean(path.split('.').at(-1) ?? '', known) ?? 'Remove it: it has no effect.',
-]
+export function unknownKeyText(path: string, known: readonly string[]): [message: string, hint: string] {
+  const [key = '', section = ''] = path.split('.').toReversed()
+  // Some keys repeat the name of their section: `build.build-target`.
+  const whole = known.find((one) => one.replace(/-/g, '_') === `${section}_${key}`.replace(/-/g, '_'))
+  const hint = whole === undefined ? didYouMean(key, known) : `Did you mean "${whole}"?`
+  return [`flyctl does not know \`${path}\`.`, hint ?? 'Remove it: it has no effect.']
+}
 
 /** A key that has no effect. */
 export const unknownKey: Rule<FlyFile> = {

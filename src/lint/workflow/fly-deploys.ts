@@ -1,4 +1,5 @@
 import { join } from 'node:path/posix'
+import { FLY_DEPLOY } from '../../config/deploy-commands.ts'
 import { get, items, scalarText, type Tree } from '../../formats/tree.ts'
 
 /** A deploy with flyctl in a workflow. What depends on the run is undefined. */
@@ -11,8 +12,6 @@ export interface FlyDeploy {
   matrix: string | undefined
 }
 
-/** A deploy with flyctl, and its arguments. */
-const DEPLOY = /(?:^|[\s;&|(])(?:flyctl|fly)\s+deploy\b([^\n;&|]*)/g
 const APP = /(?:^|\s)(?:--app|-a)(?:\s+|=)["']?([^\s"']+)/
 const CONFIG = /(?:^|\s)(?:--config|-c)(?:\s+|=)["']?([^\s"']+)/
 /** The first argument without a flag is the folder to deploy. */
@@ -60,10 +59,11 @@ export function scriptOf(step: Tree): string {
 function* deploysIn(
   script: string,
 ): Generator<{ app: string | undefined; config: string | undefined; below: string }> {
-  for (const found of script.matchAll(DEPLOY)) {
-    const [, given = ''] = found
+  for (const found of script.matchAll(FLY_DEPLOY)) {
+    const [, flags = '', rest = ''] = found
+    const given = `${flags} ${rest}`
     const entered = [...script.slice(0, found.index + 1).matchAll(CD)].map(([, folder = '']) => folder)
-    const [, argument = '.'] = FOLDER.exec(given) ?? []
+    const [, argument = '.'] = FOLDER.exec(rest) ?? []
     const below = join(...entered, /^[\w./${}\s-]+$/.test(argument) ? argument : '.')
     yield { app: APP.exec(given)?.[1], config: CONFIG.exec(given)?.[1], below }
   }
