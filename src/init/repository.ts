@@ -94,7 +94,6 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
   }
 }
 
-<<<<<<< HEAD
 interface Collecting {
   paths: readonly string[]
   read: (path: string) => TextFile | undefined
@@ -119,7 +118,6 @@ const collector =
     return files
   }
 
-=======
 /** The pipelines of other services than GitHub. */
 function pipelinesOf(workspace: Workspace): TextFile[] {
   const root = fromRoot(workspace, '')
@@ -130,7 +128,6 @@ function pipelinesOf(workspace: Workspace): TextFile[] {
   return paths.filter(isPipeline).flatMap((path) => readOr(workspace, posix.join(root, path)) ?? [])
 }
 
->>>>>>> break16
 /** The rendered configuration at its own path is not an old one. */
 const isOwn = (path: string, text: string): boolean =>
   path === PROMETHEUS_PATH && initMarkOf(text) !== undefined
