@@ -128,7 +128,7 @@ const CASES: readonly SloCase[] = [
         step,
       ),
     step: 15,
-    firing: [[1 * DAY + 240], [1 * DAY + 400, fast('web-errors')]],
+    firing: [[1 * DAY + 240], [1 * DAY + 405, fast('web-errors')]],
     only: 'SloBurnsFast',
   },
   {

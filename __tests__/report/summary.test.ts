@@ -225,3 +225,17 @@ test('the result for programs holds what its published schema says', () => {
     toResult(report({ mode: undefined, evidence: undefined, monitoring: undefined })).evidence,
   ).toBeUndefined()
 })
+
+test('the summary says how much of the error budget of each objective is left', () => {
+  const slo = (subject: string, outcome: 'holds' | 'broken', why: string) =>
+    ({ area: 'slo', subject, outcome, certainty: 'proven', why }) as const
+  const checks = [
+    slo('web-errors', 'holds', '45.7 % of the error budget is left.'),
+    slo('web-latency', 'broken', 'There is no bucket.'),
+  ]
+  const text = renderSummary(report({ evidence: evidence({ checks }) }))
+  expect(text).toMatch(
+    /## Objectives\n\n.*\n.*\n.*web-errors.*45.+7 % of the error budget is left.*\n.*🔴.*web-latency/,
+  )
+  expect(renderSummary(report({ evidence: evidence({}) }))).not.toContain('Objectives')
+})
