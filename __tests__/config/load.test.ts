@@ -211,7 +211,7 @@ test.each([
     'monitoring.vm.memory_mb is 1e+300; the maximum is 131072. Change the value.',
   ],
   ['a list for a map', 'vm: [small]', 'monitoring.vm must be a map, not a list. Change the value.'],
-  ['nothing for a map', 'vm:', 'monitoring.vm must be a map, not empty. Change the value.'],
+  ['nothing for a map', 'vm:', 'monitoring.vm must be a map, not empty. Write a value, or remove the line.'],
   ['text for a map', 'vm: small', 'monitoring.vm must be a map, not "small". Change the value.'],
   [
     'half a gigabyte',

@@ -157,6 +157,23 @@ test.each([
   ['a target', '.github/workflows/a.yml', WORKFLOW('make deploy', TOKEN), 'both'],
   ['GitLab', '.gitlab-ci.yml', 'deploy:\n  script:\n    - flyctl deploy --remote-only\n', 'web'],
   ['a folder', '.circleci/config.yml', '- run: cd api && fly deploy -a acme-api\n', 'api'],
+  [
+    'an action',
+    '.github/workflows/a.yml',
+    WORKFLOW('ls').replace(
+      'run: ls',
+      'uses: ./packages/fly-deployment-action\n        with: { fly-api-token: x }',
+    ),
+    'both',
+  ],
+  ['an attempt', '.github/workflows/a.yml', WORKFLOW('"echo fly deploy api; flyctl deploy ."'), 'web'],
+  ['words only', '.github/workflows/a.yml', WORKFLOW('\'echo "fly deploy failed"\''), 'none'],
+  [
+    'this action',
+    '.github/workflows/a.yml',
+    WORKFLOW('ls', TOKEN).replace('run: ls', 'uses: fechatter/deploy-monitoring@v1'),
+    'none',
+  ],
   ['a script without a token', '.github/workflows/a.yml', WORKFLOW('npm run deploy'), 'none'],
   ['a script that tests', '.github/workflows/a.yml', WORKFLOW('npm test', TOKEN), 'none'],
   ['a build', '.github/workflows/a.yml', WORKFLOW('fly deploy --build-only'), 'none'],

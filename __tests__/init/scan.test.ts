@@ -136,7 +136,7 @@ remote_write:
     'prometheus.yml:1 The targets of this Prometheus on Fly are in monitoring.yml now',
     'prometheus.yml:3 The configuration sets external labels',
     'prometheus.yml:7 Job "the chat" has `params`',
-    'prometheus.yml:12 Remote write is always part of this configuration',
+    'prometheus.yml:12 This Prometheus writes to "prom.example"',
     'prometheus.yml:13 Remote write drops or renames metrics',
   ])
   expect(notes[0]).toMatch(/but not all of its settings are\.$/)

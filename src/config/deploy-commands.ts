@@ -26,12 +26,19 @@ const APP = /(?:^|\s)(?:--app|-a)(?:\s+|=)["']?([^\s"']+)/
 const FOLDER = /^\s*["']?(\.{0,2}\/?[\w][\w./-]*)["']?(?=\s|$)/
 const EXPRESSION = /\$\{\{[^}\n]{0,200}\}\}|\$\{?\w+\}?/g
 
+const OUTPUT = /(?:^|[\s;&|(])(?:echo|printf)[ \t][^\n;&|]*/g
+/** A script without the words that it only writes: `echo "fly deploy failed"`. */
+export const withoutOutput = (script: string): string => script.replace(OUTPUT, ' ')
+
 const CHANGE_FOLDER = /\bcd\s+(\S+)/g
 
 /** A script or a target of a build tool that deploys by its name: `npm run deploy`, `make deploy-web`, `./bin/deploy.sh`. */
 const DEPLOY_SCRIPT =
   /(?:^|[\s;&|(])(?:(?:npm|pnpm|yarn|bun|deno|nx|turbo|make|just|task|mise|rake|mix|bash|sh)[ \t][^\n;&|]{0,80}|\.{0,2}\/[\w./-]{0,80})(?<![a-z])deploy(?!-with-monitoring)/i
 const FLY_TOKEN = /^FLY_(?:API|ACCESS)_TOKEN$/
+const FLY_TOKEN_INPUT = /^fly[\w-]*token$/i
+/** An action that deploys by its name, of this repository or of others; this action is told by its mode. */
+const DEPLOY_ACTION = /(?<![a-z])deploy(?!-monitoring)/i
 const INSTALLS_FLYCTL = /^superfly\/flyctl-actions\/setup-flyctl@|fly\.io\/install\.sh/
 
 /** Other places where pipelines are defined, from the root of the repository. */
@@ -82,21 +89,28 @@ export const pipelineDeploysIn = ({ file, text }: TextFile): DeployCommand[] =>
   )
 
 /**
- * A step that starts a script with that name, in a job with a Fly token and flyctl. Which apps it deploys is not known, so it
- * counts for all.
+ * A step that starts a script or an action with that name, with a Fly token. Which apps it deploys is not known, so it counts
+ * for all.
  */
 function byScript(step: Tree, job: Tree, root: Tree): Command[] {
+  const action = get(step, 'uses')
   const run = get(step, 'run')
-  if (!run || !DEPLOY_SCRIPT.test((scalarText(run) ?? '').slice(0, MAX_SCRIPT))) return []
-  const hasToken = [step, job, root].some((node) => {
-    const env = get(node, 'env')
-    return env?.kind === 'table' && [...env.entries.keys()].some((name) => FLY_TOKEN.test(name))
-  })
+  // The token of a whole job is also that of actions which deploy to elsewhere.
+  const hasToken =
+    (action ? [step] : [step, job, root]).some((node) =>
+      keysOf(get(node, 'env')).some((name) => FLY_TOKEN.test(name)),
+    ) || keysOf(get(step, 'with')).some((name) => FLY_TOKEN_INPUT.test(name))
   const isInstalled = items(get(job, 'steps')).some((one) =>
     INSTALLS_FLYCTL.test(scalarText(get(one, 'uses') ?? get(one, 'run')) ?? ''),
   )
-  return hasToken && isInstalled ? [{ at: run.at, folder: '.', config: '**', app: undefined }] : []
+  const isDeploy = action
+    ? DEPLOY_ACTION.test(scalarText(action) ?? '')
+    : isInstalled && DEPLOY_SCRIPT.test(withoutOutput(scalarText(run) ?? '').slice(0, MAX_SCRIPT))
+  const at = (action ?? run)?.at
+  return at && hasToken && isDeploy ? [{ at, folder: '.', config: '**', app: undefined }] : []
 }
+
+const keysOf = (node: Tree | undefined): string[] => (node?.kind === 'table' ? [...node.entries.keys()] : [])
 
 function startsOnPush(root: Tree): boolean {
   const on = get(root, 'on') ?? get(root, 'true')
@@ -124,7 +138,8 @@ function commandsOf(step: Tree, folder: string): Command[] {
 }
 
 /** The deploys of a script that runs in a folder. */
-function commandsIn(script: string, folder: string): Omit<Command, 'at'>[] {
+function commandsIn(text: string, folder: string): Omit<Command, 'at'>[] {
+  const script = withoutOutput(text)
   return [...script.matchAll(FLY_DEPLOY)].slice(0, MAX_COMMANDS).map((found) => {
     const [, flags = '', rest = ''] = found
     const given = `${flags} ${rest}`

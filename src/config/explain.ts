@@ -158,6 +158,7 @@ function advice(issue: Issue, given: unknown, path: ConfigPath): string {
     const suggested = choices.filter((choice) => !OLD_CODES.includes(choice))
     return didYouMean(String(given), suggested) ?? all
   }
+  if (given === null) return 'Write a value, or remove the line.'
   if (issue.type === 'string') return 'Put it in quotes.'
   return 'Change the value.'
 }

@@ -36,7 +36,7 @@ export const looksLikeDashboard = (text: string): boolean =>
 
 /** A workflow that calls this action, under any owner (forks and copies count), or deploys by flyctl itself. */
 export const looksLikeCaller = (text: string): boolean =>
-  /uses:\s*['"]?(?:(?:[\w.-]+\/)?deploy-monitoring\b|superfly\/flyctl-actions(?:\/setup-flyctl)?@)|\b(?:flyctl|fly)\b[^\n]{0,200}\sdeploy\b/.test(
+  /uses:\s*['"]?(?:(?:[\w.-]+\/)?deploy-monitoring\b|superfly\/flyctl-actions(?:\/setup-flyctl)?@)|\bFLY_(?:API|ACCESS)_TOKEN\b|\b(?:flyctl|fly)\b[^\n]{0,200}\sdeploy\b/.test(
     text,
   )
 

@@ -136,17 +136,34 @@ export function lossesOfConfiguration(root: Tree, file: string): Diagnostic[] {
         'The new configuration has one external label, `monitor`, with the name of the monitoring app. Change queries on the remote side that use others.',
       ),
     )
-  const remoteWrite = items(get(root, 'remote_write')).flatMap((target) => [
-    initNote(
-      file,
-      target.at,
-      'Remote write is always part of this configuration, even without a target: with empty values every batch fails, and Prometheus needs a minute to stop.',
-      'The new configuration has remote write only when `GRAFANA_PROMETHEUS_URL`, `GRAFANA_PROMETHEUS_USER` and `GRAFANA_PROMETHEUS_API_KEY` are set.',
-    ),
-    ...filters(target, file),
-  ])
-  return [...lost, ...remoteWrite]
+  const targets = items(get(root, 'remote_write'))
+  return [...lost, ...targets.flatMap((target, i) => lossesOfRemoteWrite(target, file, i > 0))]
 }
+
+/** Remote write has one target, from the environment; the URL of an old one is only said where it is written. */
+function lossesOfRemoteWrite(target: Tree, file: string, isFurther: boolean): Diagnostic[] {
+  const url = scalarText(get(target, 'url')) ?? ''
+  const isOpen = url === '' || /\$|\{\{|^%/.test(url)
+  const note = isOpen
+    ? initNote(
+        file,
+        target.at,
+        'Remote write is always part of this configuration, even without a target: with empty values every batch fails, and Prometheus needs a minute to stop.',
+        'The new configuration has remote write only when `GRAFANA_PROMETHEUS_URL`, `GRAFANA_PROMETHEUS_USER` and `GRAFANA_PROMETHEUS_API_KEY` are set.',
+      )
+    : lossNote(
+        file,
+        target.at,
+        `This Prometheus writes to ${hostOf(url)}. It is not taken over.`,
+        isFurther
+          ? 'The new Prometheus writes to one target: keep the Prometheus that writes to this one.'
+          : 'Set `GRAFANA_PROMETHEUS_URL`, `GRAFANA_PROMETHEUS_USER` and `GRAFANA_PROMETHEUS_API_KEY` for the deploy.',
+      )
+  return [note, ...filters(target, file)]
+}
+
+/** The host of a URL, which may have a password in front of it. */
+const hostOf = (url: string): string => (URL.canParse(url) ? quoted(new URL(url).host) : 'a target outside')
 
 const GLOBAL = {
   scrape_timeout: 'A scrape may take 10s, or the interval if it is shorter.',

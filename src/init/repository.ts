@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import {
+  type DeployCommand,
   deployCommandsIn,
   isPipeline,
   PIPELINE_FOLDERS,
@@ -81,10 +82,7 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
       scrapers,
       inside,
       samples: all.filter((path) => isSample(path) && /(?:^|\/)fly[^/]*\.toml$/.test(path)),
-      commands: [
-        ...sources.workflows.flatMap(deployCommandsIn),
-        ...pipelinesOf(workspace).flatMap(pipelineDeploysIn),
-      ],
+      commands: deploysOf(workspace, sources.workflows),
       compose: compose.flatMap(scanCompose),
       manifests: manifests.map(({ file }) => file),
       libraries: manifests.flatMap(librariesIn),
@@ -118,14 +116,16 @@ const collector =
     return files
   }
 
-/** The pipelines of other services than GitHub. */
-function pipelinesOf(workspace: Workspace): TextFile[] {
-  const root = fromRoot(workspace, '')
+/** The deploys that exist: in workflows, and in pipelines of other services, which are at the root of the repository. */
+function deploysOf(workspace: Workspace, workflows: readonly TextFile[]): DeployCommand[] {
   const { paths } = walkFiles(
     { ...workspace, folder: workspace.root },
     { skips: (name) => !PIPELINE_FOLDERS.includes(name), maxFiles: MAX_FILES, maxDepth: 1 },
   )
-  return paths.filter(isPipeline).flatMap((path) => readOr(workspace, posix.join(root, path)) ?? [])
+  const pipelines = paths
+    .filter(isPipeline)
+    .flatMap((path) => readOr(workspace, fromRoot(workspace, path)) ?? [])
+  return [...workflows.flatMap(deployCommandsIn), ...pipelines.flatMap(pipelineDeploysIn)]
 }
 
 /** The rendered configuration at its own path is not an old one. */

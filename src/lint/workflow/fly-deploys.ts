@@ -1,5 +1,5 @@
 import { join } from 'node:path/posix'
-import { FLY_DEPLOY } from '../../config/deploy-commands.ts'
+import { FLY_DEPLOY, withoutOutput } from '../../config/deploy-commands.ts'
 import { get, items, scalarText, type Tree } from '../../formats/tree.ts'
 
 /** A deploy with flyctl in a workflow. What depends on the run is undefined. */
@@ -57,8 +57,9 @@ export function scriptOf(step: Tree): string {
 }
 
 function* deploysIn(
-  script: string,
+  text: string,
 ): Generator<{ app: string | undefined; config: string | undefined; below: string }> {
+  const script = withoutOutput(text)
   for (const found of script.matchAll(FLY_DEPLOY)) {
     const [, flags = '', rest = ''] = found
     const given = `${flags} ${rest}`
