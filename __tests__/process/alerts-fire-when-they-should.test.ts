@@ -61,7 +61,9 @@ for (const [version, program] of Object.entries(PROMTOOLS)) {
     'the Watchdog is one alert for each start, and only requests within the window are a drill',
     (promtool) => {
       using folder = scratchFolder()
-      const notified = parseConfig({ ...presetConfig({}), alerts: { notify: { webhook: {} } } })
+      const notified = parseConfig(
+        Object.assign({}, presetConfig({}), { alerts: { notify: { webhook: {} } } }),
+      )
       writeFileSync(join(folder.path, 'rules.yml'), renderRules(notified, { remoteWrite: false }))
       const file = join(folder.path, 'tests.yml')
       const rest = { rule_files: ['rules.yml'], evaluation_interval: '15s' }
