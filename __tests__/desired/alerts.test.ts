@@ -32,7 +32,7 @@ test('every alert says how long, how bad, what, why, where to look and what to d
       summary: expect.stringMatching(/.{10,}/),
       description: expect.stringMatching(/.{30,}\.$/),
     })
-    expect([...Object.values(overviewPanels), ...Object.values(monitoringPanels)]).toContain(alert.panel)
+    expect([...Object.values(overviewPanels), ...Object.values(monitoringPanels)]).toContainEqual(alert.panel)
     expect(existsSync(`docs/alerts/${alert.alert}.md`)).toBe(true)
   }
 })
