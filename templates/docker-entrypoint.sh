@@ -352,13 +352,14 @@ case " $* " in
 esac
 
 # Either process ending ends the machine, so that Fly starts it again: an Alertmanager without a Prometheus is silent, and
-# a Prometheus without an Alertmanager tells no one.
+# a Prometheus without an Alertmanager tells no one. Silences are written to the volume every few seconds: by default it
+# takes 15 minutes, and an Alertmanager that dies would lose those of tonight.
 supervise() {
   (as_nobody prometheus "$@") &
   prometheus_pid=$!
   # shellcheck disable=SC2086 # no flag when it is empty
   (as_nobody alertmanager "--config.file=$alertmanager_config" "--storage.path=$data/alertmanager" \
-    --data.retention=360h --web.listen-address=127.0.0.1:9093 --cluster.listen-address= \
+    --data.retention=360h --data.maintenance-interval=5s --web.listen-address=127.0.0.1:9093 --cluster.listen-address= \
     "--web.external-url=$external_url" --web.route-prefix=/ $receiver_names) &
   alertmanager_pid=$!
   ended=''

@@ -11,7 +11,7 @@ import { configurations } from '../support/configurations.ts'
 import { fc } from '../support/property.ts'
 import { scratchFolder } from '../support/scratch.ts'
 import { type Case, cases, type Firing } from './rules-cases.ts'
-import { FOREVER } from './rules-world.ts'
+import { FOREVER, of } from './rules-world.ts'
 
 const config = parseConfig(presetConfig({}))
 const alerts = alertsOf(ruleGroups(config, { remoteWrite: true }))
@@ -56,7 +56,69 @@ for (const [version, program] of Object.entries(PROMTOOLS)) {
       output: expect.stringContaining('SUCCESS'),
     })
   })
+
+  on(
+    'the Watchdog is one alert for each start, and only requests within the window are a drill',
+    (promtool) => {
+      using folder = scratchFolder()
+      const notified = parseConfig(
+        Object.assign({}, presetConfig({}), { alerts: { notify: { webhook: {} } } }),
+      )
+      writeFileSync(join(folder.path, 'rules.yml'), renderRules(notified, { remoteWrite: false }))
+      const file = join(folder.path, 'tests.yml')
+      const rest = { rule_files: ['rules.yml'], evaluation_interval: '15s' }
+      writeFileSync(file, stringify({ ...rest, tests: DRILLS.map(drillTest) }))
+      expect(run(promtool, ['test', 'rules', file])).toMatchObject({
+        status: 0,
+        output: expect.stringContaining('SUCCESS'),
+      })
+    },
+  )
 }
+
+const KNOCKS = of(
+  'prometheus',
+  'prometheus_http_requests_total',
+  'code="400",handler="/api/v1/query_exemplars"',
+)
+const START = of('prometheus', 'process_start_time_seconds')
+
+/** Samples every 15 s; `asked`: the sample at which one looks. */
+const DRILLS = [
+  { name: 'nobody has asked', knocks: undefined, asked: 8, fires: false },
+  { name: 'a drill', knocks: '1x3 51x9', asked: 5, fires: true },
+  { name: 'a drill is over after a minute', knocks: '1x3 51x9', asked: 9, fires: false },
+  {
+    name: 'a scrape failed a minute ago, and there was a drill once',
+    knocks: '51x3 stale 51x9',
+    asked: 8,
+    fires: false,
+  },
+  { name: 'scrapes were missing for long', knocks: '51x3 _x40 51x9', asked: 45, fires: false },
+  { name: 'a drill after a restart', knocks: '51x3 1 51x9', asked: 6, fires: true },
+  { name: 'someone mistypes a query', knocks: '1x3 5x9', asked: 5, fires: false },
+]
+
+const drillTest = ({ name, knocks, asked, fires }: (typeof DRILLS)[number]) => ({
+  name,
+  interval: '15s',
+  input_series: [
+    { series: START, values: '1000x99' },
+    ...(knocks === undefined ? [] : [{ series: KNOCKS, values: knocks }]),
+  ],
+  promql_expr_test: [
+    {
+      expr: 'count(ALERTS{alertname="Drill",alertstate="firing"})',
+      eval_time: `${asked * 15}s`,
+      exp_samples: fires ? [{ labels: '{}', value: 1 }] : [],
+    },
+    {
+      expr: 'count by (started) (ALERTS{alertname="Watchdog",alertstate="firing"})',
+      eval_time: `${asked * 15}s`,
+      exp_samples: [{ labels: '{started="1000"}', value: 1 }],
+    },
+  ],
+})
 
 test('every alert has a case in which it fires', () => {
   const fired = new Set(cases().flatMap((one) => one.firing.map(({ alert }) => alert)))

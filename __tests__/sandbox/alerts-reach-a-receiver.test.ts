@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { beforeAll, expect } from '@jest/globals'
+import { EDGE } from './addresses.ts'
 import { flyctl } from './flyctl.ts'
 import type { World } from './harness.ts'
 import { type Receiver, startReceiver } from './receiver.ts'
@@ -136,5 +137,53 @@ inWorld({ platform: QUICK }, (test) => {
     expect(result.summary).toMatch(/It accepted the alert after \d+ s\./)
     expect(arrived('/200/secret-channel').at(-1)?.body).toContain('🧪 Drill')
     expect(result).toMatchObject({ code: 0, outputs: { verdict: 'proven', changed: 'false' } })
+  })
+
+  test('receivers that hang, that have another certificate, or that do not exist are named', async (world) => {
+    const result = await act(
+      world,
+      {
+        'notify-webhook-url': '/hang/secret-hook',
+        'slack-webhook-url': `https://${EDGE.ipv4}/secret-channel`,
+        'discord-webhook-url': 'https://nowhere.invalid/secret-channel',
+      },
+      { webhook: {}, slack: {}, discord: {} },
+    )
+    expect(result).toMatchObject({ code: 1, outputs: { verdict: 'failed', 'targets-up': '4' } })
+    expect(result.summary).toMatch(/\*\*webhook\*\*.*does not answer within 10 s/)
+    expect(result.summary).toMatch(/\*\*slack\*\*.*TLS connection.*SLACK_WEBHOOK_URL/)
+    expect(result.summary).toMatch(/\*\*discord\*\*.*no DNS entry.*DISCORD_WEBHOOK_URL/)
+  })
+
+  test('an Alertmanager that is killed ends the machine, and its silences are still there', async (world) => {
+    const inputs = { 'notify-webhook-url': '/200/secret-hook' }
+    expect((await act(world, inputs)).code).toBe(0)
+    const machine =
+      (await world.platform.machines()).find(({ app }) => app === 'fechatter-monitoring')?.id ?? ''
+    const amtool = async (...args: string[]) => {
+      const address = '--alertmanager.url=http://127.0.0.1:9093'
+      const root = process.getuid?.() === 0 ? [] : ['sudo', '-n']
+      const [command = '', ...rest] = [...root, 'nsenter', `--net=/run/netns/${machine}`, 'amtool', ...args]
+      return world.run({ command, args: [...rest, address] })
+    }
+    const added = await amtool('silence', 'add', 'alertname=NotifyServerDown', '-d', '8h', '-c', 'night')
+    expect(added).toMatchObject({ code: 0 })
+    const ps = await world.run({
+      command: 'sh',
+      args: ['-c', 'for p in /proc/[0-9]*; do tr "\\0" " " <$p/cmdline; echo; done'],
+    })
+    expect(ps.stdout).toContain('--web.listen-address=127.0.0.1:9093')
+    expect(ps.stdout).not.toMatch(/secret-(?:hook|channel|ping)/)
+    // Written to the volume every five seconds.
+    await new Promise((resolve) => setTimeout(resolve, 7_000))
+    expect(await world.platform.kill(machine, 'alertmanager --config')).toBeGreaterThan(0)
+    await until('the machine ends', async () =>
+      world.log().includes('Alertmanager has ended, so the machine ends'),
+    )
+    await until('its silence is back', async () =>
+      (await amtool('silence', 'query', '-q')).stdout.includes(added.stdout.trim()),
+    )
+    const result = await act(world, { ...inputs, mode: 'verify' })
+    expect(result.summary).toContain('1 silence is active')
   })
 })

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { parseConfig } from '../../src/config/load.ts'
 import { renderAlertmanager } from '../../src/desired/alertmanager/alertmanager.ts'
 import { type GrafanaNotifications, judgeGrafanaDelivery } from '../../src/verify/delivery/grafana.ts'
-import { judgeRoutes, refusesNow } from '../../src/verify/delivery/judge.ts'
+import { judgeReceiver, judgeRoutes, refusesNow } from '../../src/verify/delivery/judge.ts'
 import { isMutedNow } from '../../src/verify/delivery/mute-timings.ts'
 import { refusalOfConnection, refusalOfStatus } from '../../src/verify/delivery/refusals.ts'
 import { receiversOfAlert } from '../../src/verify/delivery/routes.ts'
@@ -203,3 +203,29 @@ test('the hash of a configuration is the one of Alertmanager', () => {
   expect(configHash('route: {receiver: a}\nreceivers: [{name: a}]\n')).toBe(KNOWN_HASH)
 })
 const KNOWN_HASH = 184816797860636
+
+test('on a shared counter, what one receiver accepts does not hide what another refuses', () => {
+  const receiver = (name: string) => ({
+    name,
+    integration: 'webhook',
+    variable: name.toUpperCase(),
+    isTested: true,
+  })
+  const all = [receiver('webhook'), receiver('heartbeat')]
+  const judged = (givenUp: number, refused: number) => {
+    const recent = { requests: 10, refused }
+    const counters = { requests: 20, refused, recent, givenUp, reasons: [] }
+    const state = {
+      ...{ started: 0, configHash: 0, isConfigLoaded: true, silences: 0 },
+      by: 'integration' as const,
+      receivers: new Map([['webhook', counters]]),
+    }
+    return all.map((one) => judgeReceiver(one, state, all, undefined).outcome)
+  }
+  expect(judged(0, 0)).toEqual(['holds', 'holds'])
+  expect(judged(1, 1)).toEqual(['broken', 'broken'])
+  // Accepted when it was tried again.
+  expect(judged(0, 1)).toEqual(['holds', 'holds'])
+  // Long ago.
+  expect(judged(1, 0)).toEqual(['holds', 'holds'])
+})

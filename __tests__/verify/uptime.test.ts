@@ -116,6 +116,16 @@ test.each<[string, Partial<ServerPast>, number[], string, RegExp]>([
   expect(judged(past, seen)).toMatchObject({ area: 'uptime', outcome, why: expect.stringMatching(why) })
 })
 
+test('deploys in quick succession are not crashes, also of a Prometheus without lock files', () => {
+  const past = { scrapes: scraped([-40, 20]), processes: processes([-60], [-40], [-20]) }
+  const facts = (...releases: number[]) => ({ releases: releases.map(s) })
+  expect(judged(past, [-20], facts(-45, -25)).why).toMatch(/^Prometheus was started 3 times/)
+  expect(judged(past, [-20], facts(-45)).why).toMatch(/^Prometheus died/)
+  expect(judged(past, [-20], facts(-300))).toMatchObject({ outcome: 'broken' })
+  const killed = { ...past, processes: processes([-60], [-40, false], [-20, false]) }
+  expect(judged(killed, [-20], facts(-45, -25))).toMatchObject({ outcome: 'broken' })
+})
+
 test('nothing is known where Prometheus does not scrape itself and does not say', () => {
   expect(judged({}, [], { past: undefined })).toMatchObject({ outcome: 'not-checked' })
 })

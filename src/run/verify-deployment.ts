@@ -1,5 +1,5 @@
 import type { FlyAppResult } from '../apply/fly/run-changes.ts'
-import { listMachines } from '../clients/flyctl/commands.ts'
+import { listMachines, listReleases } from '../clients/flyctl/commands.ts'
 import { createGrafana } from '../clients/grafana/client.ts'
 import { createDataSourceProxy } from '../clients/grafana/data-source-proxy.ts'
 import { createPrometheus } from '../clients/prometheus/client.ts'
@@ -10,6 +10,7 @@ import { isRuleFile } from '../desired/monitoring-app.ts'
 import { classicView } from '../formats/dashboard-v2.ts'
 import type { Machine } from '../model/fly.ts'
 import { RECORD_VARIABLES } from '../plan/fly/state.ts'
+import { attempt } from '../plan/grafana/attempt.ts'
 import type { Evidence } from '../verify/evidence.ts'
 import type { WrittenDashboard } from '../verify/panels/panel-queries.ts'
 import { queryUrl } from '../verify/remote-write/judge.ts'
@@ -36,6 +37,7 @@ export function verifyDeployment(
     config: project.config,
     machines: machinesOf(deployed.apps),
     refreshMachines: () => machinesNow(session),
+    readReleases: () => releasesOf(session),
     deadline: new Date(fly.until),
     prometheusUrl: desired.prometheusUrl,
     dashboards: dashboardsOf(session, deployed.dataSource),
@@ -65,6 +67,12 @@ async function machinesNow({ project, fly }: Session): Promise<MachinesByApp> {
     async (app) => [app, (await listMachines(fly.flyctl, app)).map(serviceMachineOf)] as const,
   )
   return new Map(await Promise.all(lists))
+}
+
+/** Only tells a deploy from a crash: without an answer, a process that lived for seconds counts as one that died. */
+async function releasesOf({ desired, fly }: Session): Promise<number[]> {
+  const releases = await attempt(() => listReleases(fly.flyctl, desired.monitoring.app))
+  return releases.ok ? releases.value.map(({ createdAt }) => createdAt.getTime()) : []
 }
 
 /**

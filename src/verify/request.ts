@@ -21,6 +21,8 @@ export interface VerifyRequest {
   deadline: Date
   /** When the deploy of this run began; without it, the run only verifies. */
   deployBegan?: Date
+  /** When the releases of Prometheus' app were made, in milliseconds; without it, that is not known. */
+  readReleases?: () => Promise<number[]>
   /** Public address of Prometheus. */
   prometheusUrl: string
   /** `prometheus.yml` and the rule files as deployed; without them, nothing is compared. */

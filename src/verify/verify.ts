@@ -17,8 +17,10 @@ import { noAnswer, waitUntilReady } from './server/reach.ts'
 import { judgeSelfScrape } from './server/self-scrape.ts'
 import { createServerWatch, type ServerWatch, severalServersProblem } from './server/servers.ts'
 import { judgeStorage } from './server/storage.ts'
-import { judgeUptime, readPast } from './server/uptime.ts'
+
+import { judgeUptime, needsReleases, readPast } from './server/uptime.ts'
 import { judgeSlos } from './slos.ts'
+
 import { serviceEvidence, targetEvidence, uncheckedTargets } from './targets/evidence.ts'
 import { expectTargets } from './targets/expect.ts'
 import { judgeRejected, judgeScrapes, unexpectedEvidence } from './targets/history-evidence.ts'
@@ -142,7 +144,7 @@ interface Watched {
 
 /** Its configuration, rules, scrape of itself and past. */
 async function checkServerItself(
-  { config, shippedConfig, shippedRules, began }: VerifyRequest & { began: string },
+  { config, shippedConfig, shippedRules, began, readReleases }: VerifyRequest & { began: string },
   { main: { now }, verifyStart, localStart, servers, rejectedBefore }: Watched,
   { prometheus, limits }: Tools,
 ): Promise<RulesRead> {
@@ -157,18 +159,19 @@ async function checkServerItself(
     rejectedSamples(prometheus),
     judgeSlos(config, prometheus, clock(Date.now())),
   ])
-  const uptime = judgeUptime({
+  const uptime = {
     past,
     seen: servers.seen(),
     began: clock(Date.parse(began)),
     verifyStart,
     now: clock(Date.now()),
     intervalMs: parseDuration(interval) ?? 15_000,
-  })
+  }
+  const releases = needsReleases(uptime) ? await readReleases?.() : undefined
   const checks = [
     ...server,
     ...(now ? [judgeSelfScrape(now, verifyStart, shippedConfig)] : []),
-    uptime,
+    judgeUptime({ ...uptime, ...(releases && { releases }) }),
     ...judgeStorage(now?.observations ?? [], rules),
     ...(now ? judgeScrapes(now) : []),
     ...judgeRejected({ before, after }, now?.observations ?? []),

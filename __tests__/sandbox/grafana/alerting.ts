@@ -123,3 +123,21 @@ export function listContactPoints({ state, query }: Call): Answer {
 }
 
 export const getPolicies = ({ state }: Call): Answer => ok(state.policies)
+
+/** The Alertmanager's own list: integrations with the error of the last message, and contact points without any. */
+export function listReceivers({ state }: Call): Answer {
+  const names = new Set([...state.contactPoints.map(({ name }) => name), ...state.emptyContactPoints])
+  return ok(
+    [...names].map((name) => ({
+      name,
+      active: true,
+      integrations: state.contactPoints
+        .filter((point) => point.name === name)
+        .map(({ type }) => ({ name: type, sendResolved: true, lastNotifyAttemptDuration: '0s' })),
+    })),
+  )
+}
+
+export const listSilences = ({ state }: Call): Answer => ok(state.silences)
+
+export const listMuteTimings = ({ state }: Call): Answer => ok(state.muteTimings)

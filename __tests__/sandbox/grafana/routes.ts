@@ -4,7 +4,10 @@ import {
   getPolicies,
   getRuleGroup,
   listContactPoints,
+  listMuteTimings,
+  listReceivers,
   listRules,
+  listSilences,
   putRuleGroup,
   WRITE_RULES,
 } from './alerting.ts'
@@ -114,6 +117,9 @@ export const ROUTES: readonly (readonly [string, RegExp, Guard, Handler])[] = [
   ['DELETE', /^\/api\/v1\/provisioning\/alert-rules\/([^/]+)$/, editor(WRITE_RULES), deleteRule],
   ['GET', /^\/api\/v1\/provisioning\/contact-points$/, 'signed-in', listContactPoints],
   ['GET', /^\/api\/v1\/provisioning\/policies$/, 'signed-in', getPolicies],
+  ['GET', /^\/api\/v1\/provisioning\/mute-timings$/, 'signed-in', listMuteTimings],
+  ['GET', /^\/api\/alertmanager\/grafana\/config\/api\/v1\/receivers$/, 'signed-in', listReceivers],
+  ['GET', /^\/api\/alertmanager\/grafana\/api\/v2\/silences$/, 'signed-in', listSilences],
 ]
 
 const settings = (namespace: string) => ({

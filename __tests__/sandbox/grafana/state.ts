@@ -89,7 +89,11 @@ export interface State {
   annotations: Annotation[]
   ruleGroups: RuleGroup[]
   contactPoints: ContactPoint[]
+  /** Contact points without an integration: only the Alertmanager's own list has them. */
+  emptyContactPoints: string[]
   policies: Json
+  silences: Json[]
+  muteTimings: Json[]
   namespace: string
   /**
    * As with folders and dashboards in the legacy tables: no `/apis` list, and a save that changes nothing is a new
@@ -121,6 +125,9 @@ export function emptyState(
     annotations: [],
     ruleGroups: [],
     contactPoints: [],
+    emptyContactPoints: ['empty'],
+    silences: [],
+    muteTimings: [],
     policies: { receiver: 'empty', group_by: ['grafana_folder', 'alertname'] },
     namespace: options.namespace ?? 'default',
     legacy: options.legacy ?? options.old ?? false,

@@ -139,8 +139,8 @@ function drill({ config }: AlertContext): AlertRule {
   const counter = `prometheus_http_requests_total{job="${SELF_JOB}",handler="${DRILL.handler}",code="${DRILL.code}"}`
   return {
     alert: DRILL.alert,
-    // Not increase(): the first knock makes the series, which has no value to increase from.
-    expr: `sum(${counter})\n- (sum(${counter} offset ${seconds}s) or vector(0))\n> ${DRILL.requests}`,
+    // Only an increase is a drill: after a scrape that failed, or a restart, the counter is there again at its old value.
+    expr: `sum(increase(${counter}[${seconds}s])) > ${DRILL.requests}`,
     for: '0s',
     severity: 'critical',
     summary: 'This is a drill: someone tests whether alerts arrive',

@@ -1,6 +1,6 @@
 import { mapConcurrently } from '../../lib/concurrency.ts'
 import { ActionError, platformError } from '../../lib/errors.ts'
-import { DRILL, type Prometheus } from '../../model/prometheus.ts'
+import { DRILL, type Prometheus, SELF_JOB } from '../../model/prometheus.ts'
 import type { CheckEvidence } from '../evidence.ts'
 import { type PollLimits, poll } from '../poll.ts'
 import { type AlertmanagerState, alertmanagerOrNothing } from './counters.ts'
@@ -23,6 +23,7 @@ export async function drill(
   { prometheus, limits }: DrillTools,
 ): Promise<CheckEvidence[]> {
   await throwUnlessDeployed(prometheus, receivers)
+  await makeCounter(prometheus, limits)
   let before: AlertmanagerState | undefined
   const began = performance.now()
   await mapConcurrently(Array.from({ length: KNOCKS }), AT_ONCE, () => prometheus.knock())
@@ -61,6 +62,20 @@ async function throwUnlessDeployed(
     `Prometheus has no rule ${DRILL.alert}, which a drill fires.`,
     'Deploy with `alerts.notify` and `access: password` first. With public access anyone could fire it, so it does not exist there; with Grafana, use the test of the contact point.',
   )
+}
+
+/** The rule asks for an increase, and the first value of a series is none: one request first, and a scrape that sees it. */
+async function makeCounter(prometheus: Prometheus, limits: PollLimits): Promise<void> {
+  const lastScrape = async () =>
+    (await prometheus.targets()).find(({ labels }) => labels.job === SELF_JOB)?.lastScrape
+  await prometheus.knock()
+  const before = await lastScrape()
+  const began = performance.now()
+  await poll(async () => {
+    const isScraped = (await lastScrape()) !== before
+    const done = isScraped || performance.now() - began > PATIENCE_MS
+    return { done, value: undefined, waitsFor: 'Prometheus to scrape itself' }
+  }, limits)
 }
 
 /** The state from any scrape: the counters only grow while a drill runs. */

@@ -38,6 +38,8 @@ export interface GrafanaAlert {
 interface Destination {
   receiver: string
   mutedBy: readonly string[]
+  /** Notified only in these times; empty: always. */
+  activeIn: readonly string[]
 }
 
 const claim = (
@@ -121,8 +123,8 @@ function obstaclesOf(
 ): { why: string; next: string }[] {
   const ends: Destination[] =
     alert.receiver === undefined
-      ? walk(policies ?? {}, alert.labels, { receiver: '', mutedBy: [] })
-      : [{ receiver: alert.receiver, mutedBy: [] }]
+      ? walk(policies ?? {}, alert.labels, { receiver: '', mutedBy: [], activeIn: [] })
+      : [{ receiver: alert.receiver, mutedBy: [], activeIn: [] }]
   const silence = silences.find(({ matchers }) => matchers.every((matcher) => matches(matcher, alert.labels)))
   const found = silence
     ? [
@@ -132,12 +134,17 @@ function obstaclesOf(
         },
       ]
     : []
-  for (const { receiver, mutedBy } of ends) {
+  for (const { receiver, mutedBy, activeIn } of ends) {
     const muting = mutedBy.find((name) => isMutedNow(muteTimings.get(name) ?? [], now))
     if (muting !== undefined)
       found.push({
         why: `The mute timing "${muting}" mutes alerts for the contact point "${receiver}" now`,
         next: 'Wait until it ends, or change the notification policy.',
+      })
+    if (activeIn.length > 0 && activeIn.every((name) => isInactive(muteTimings.get(name), now)))
+      found.push({
+        why: `The notification policy for the contact point "${receiver}" is active only in "${activeIn.join('", "')}", which is not now`,
+        next: 'Wait until it begins, or change the notification policy.',
       })
     if ((integrations?.get(receiver) ?? 0) === 0)
       found.push({
@@ -164,6 +171,7 @@ function walk(node: JsonObject, labels: GrafanaAlert['labels'], inherited: Desti
   const own = {
     receiver: stringIn(node.receiver) || inherited.receiver,
     mutedBy: textsIn(node.mute_time_intervals),
+    activeIn: textsIn(node.active_time_intervals),
   }
   const found: Destination[] = []
   for (const child of objectsIn(node.routes)) {
@@ -173,6 +181,10 @@ function walk(node: JsonObject, labels: GrafanaAlert['labels'], inherited: Desti
   }
   return found.length > 0 ? found : [own]
 }
+
+/** A timing that could not be read says nothing. */
+const isInactive = (intervals: readonly unknown[] | undefined, now: Date): boolean =>
+  intervals !== undefined && !isMutedNow(intervals, now)
 
 const textsIn = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []

@@ -63,9 +63,13 @@ export function hasAccepted(
   all: readonly DeliveryReceiver[],
 ): boolean {
   const counters = countersOf(state, receiver)
-  const others = countedWith(state, receiver, all).filter(({ isTested }) => isTested)
-  return counters !== undefined && acceptedBy(counters) > others.length
+  const others = countedWith(state, receiver, all)
+  if (!counters || (others.length > 0 && givesUp(counters))) return false
+  return acceptedBy(counters) > others.filter(({ isTested }) => isTested).length
 }
+
+/** Whether messages were given up lately: on a shared counter, the pings that one accepts would hide what another refuses. */
+const givesUp = ({ givenUp, recent }: ReceiverCounters): boolean => givenUp > 0 && recent.refused > 0.5
 
 /** Whether a receiver accepts what is sent to it. `refusal`: why it does not, when that is known. */
 export function judgeReceiver(
@@ -91,6 +95,16 @@ export function judgeReceiver(
       'holds',
       `It accepted ${count(acceptedBy(counters), 'message')} since the Alertmanager started at ${since}${together}.`,
       { certainty },
+    )
+  if (counters && others.length > 0 && givesUp(counters))
+    return claim(
+      name,
+      'broken',
+      `This Alertmanager counts ${list([name, ...others])} together, and one of them refuses messages since ${since}.`,
+      {
+        certainty,
+        next: `Check ${variable}. The log of the monitoring app names the receiver and its answer (\`flyctl logs\`).`,
+      },
     )
   return isTested ? unproven(receiver, since) : untested(name)
 }

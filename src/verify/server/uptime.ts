@@ -73,6 +73,8 @@ export interface UptimeFacts {
   verifyStart: number
   now: number
   intervalMs: number
+  /** When the releases of its app were made: each one replaces a process on purpose. Empty where that is not known. */
+  releases?: readonly number[]
 }
 
 const ABOUT = { area: 'uptime', subject: 'prometheus' } as const
@@ -135,11 +137,15 @@ function holds({ past, seen }: UptimeFacts): CheckEvidence {
   }
 }
 
-/** No one deploys twice within this time: a process that lived for less was not replaced on purpose. */
+/** Without lock files and without a release, a process that lived for less than this was not replaced on purpose. */
 const SHORT_LIFE_MS = 60_000
 
+/** Whether it takes the releases to tell a deploy from a crash: of a Prometheus without lock files it does. */
+export const needsReleases = (facts: UptimeFacts): boolean =>
+  recentStarts(facts).filter(({ isClean }) => isClean === false).length > 0
+
 /** The starts in the last ten minutes, those that were seen only by asking included. */
-function recentStarts({ past, seen, now }: UptimeFacts): ServerProcess[] {
+function recentStarts({ past, seen, now, releases = [] }: UptimeFacts): ServerProcess[] {
   const known = past?.processes ?? []
   const others = seen
     .filter(({ startedAt }) => !known.some((one) => Math.abs(one.startedAt - startedAt) < SAME_START_MS))
@@ -149,7 +155,8 @@ function recentStarts({ past, seen, now }: UptimeFacts): ServerProcess[] {
     .map(({ startedAt, isClean }, i) => {
       const before = all[i - 1]
       const isShort = before !== undefined && startedAt - before.startedAt < SHORT_LIFE_MS
-      return { startedAt, isClean: isClean ?? (isShort ? false : undefined) }
+      const isReleased = releases.some((at) => at > (before?.startedAt ?? 0) && at <= startedAt)
+      return { startedAt, isClean: isClean ?? (isShort && !isReleased ? false : undefined) }
     })
     .filter(({ startedAt }) => startedAt > now - RECENT_MS)
 }
