@@ -5,6 +5,7 @@ import {
   capitalised,
   describePlace,
   healthSentence,
+  isSeveral,
   machineIds,
   machinesPronoun,
   machinesWithVerb,
@@ -56,7 +57,7 @@ export const REASON_TEXTS: Record<ReasonClass, DescribeReason> = {
   'not-scraped': (c) =>
     reason(
       'proven',
-      `Prometheus has discovered ${describePlace(c)}, but has not scraped it yet.`,
+      `Prometheus has discovered ${describePlace(c)}, but has not scraped ${isSeveral(c) ? 'them' : 'it'} yet.`,
       WAIT_FOR_SCRAPE,
     ),
   stale: (c) =>

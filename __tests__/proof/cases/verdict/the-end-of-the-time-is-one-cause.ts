@@ -8,6 +8,8 @@ export default proofCase({
   ],
   serve: ({ name }) => (name === 'web' ? page((n) => counter('web_requests_total', n)) : undefined),
   dashboards: [dashboard([panel('web', 'sum(rate(web_requests_total[$__rate_interval]))')])],
+  // Prometheus knows its targets: otherwise a busy machine decides how far this gets.
+  warm: 12_000,
   deadline: 8_000,
   expect: {
     verdict: 'failed',
