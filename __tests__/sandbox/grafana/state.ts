@@ -88,6 +88,8 @@ export interface State {
   dashboards: Dashboard[]
   annotations: Annotation[]
   ruleGroups: RuleGroup[]
+  /** The folder of each. */
+  libraryPanels: string[]
   contactPoints: ContactPoint[]
   policies: Json
   namespace: string
@@ -120,6 +122,7 @@ export function emptyState(
     dashboards: [],
     annotations: [],
     ruleGroups: [],
+    libraryPanels: [],
     contactPoints: [],
     policies: { receiver: 'empty', group_by: ['grafana_folder', 'alertname'] },
     namespace: options.namespace ?? 'default',
