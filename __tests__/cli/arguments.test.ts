@@ -21,6 +21,17 @@ test('a command with options becomes what the runner would pass', () => {
   })
 })
 
+test('the consent to a removal belongs to destroy alone', () => {
+  expect(readArguments(['destroy', '--yes', 'mon'])).toMatchObject({ command: 'destroy', yes: 'mon' })
+  for (const args of [
+    ['destroy', '--yes'],
+    ['destroy', 'mon'],
+    ['deploy', '--yes', 'mon'],
+    ['destroy', '--json'],
+  ])
+    expect(readArguments(args)).toMatchObject({ kind: 'mistake' })
+})
+
 /** Mode `contract` alone has them. */
 const OF_CONTRACT = ['url', 'file', 'check']
 
@@ -42,13 +53,13 @@ test.each([
   [
     [],
     'No command is given.',
-    'Use one of: init, plan, deploy, verify, dashboards, contract, drill, password.',
+    'Use one of: init, plan, deploy, verify, dashboards, contract, drill, destroy, password.',
   ],
   [['deplyo'], '"deplyo" is not a command.', 'Did you mean "deploy"?'],
   [
     ['--json'],
     '"--json" is not a command.',
-    'Use one of: init, plan, deploy, verify, dashboards, contract, drill, password.',
+    'Use one of: init, plan, deploy, verify, dashboards, contract, drill, destroy, password.',
   ],
   [['deploy', '--fal-on', 'x'], '"deploy" does not have an option --fal-on.', 'Did you mean "--fail-on"?'],
   [

@@ -12,7 +12,8 @@ import { type Platform, startPlatform } from '../sandbox/platform/platform.ts'
 import { keptLog } from './fly-fake.ts'
 import { scratchFolder } from './scratch.ts'
 
-const BINARY = fileURLToPath(new URL('../sandbox/bin/flyctl', import.meta.url))
+/** The stand-in for flyctl, an executable. */
+export const BINARY = fileURLToPath(new URL('../sandbox/bin/flyctl', import.meta.url))
 export const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url))
 
 /** A Fly for one test, and the flyctl that speaks with it. */

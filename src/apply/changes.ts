@@ -26,7 +26,7 @@ function resultOf(outcome: FlyOutcome): Pick<ChangeReport, 'result' | 'why'> {
 }
 
 /** The changes in Grafana, for the report. */
-export function grafanaChanges({ results }: GrafanaOutcome): ChangeReport[] {
+export function grafanaChanges({ results }: Pick<GrafanaOutcome, 'results'>): ChangeReport[] {
   return results.map((result) => ({
     subject: result.name,
     what: result.change?.what ?? `${result.kind} ${result.state}`,

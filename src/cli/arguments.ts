@@ -14,6 +14,8 @@ export type ParsedArguments =
       inputs: Record<string, string>
       switches: ReadonlySet<Flag>
       preset?: Preset
+      /** The app whose removal is agreed to. */
+      yes?: string
     }
 
 /**
@@ -36,11 +38,12 @@ export function readArguments([first, ...rest]: readonly string[]): ParsedArgume
 }
 
 function readOptions(command: CommandName, args: string[]): ParsedArguments {
-  const { inputs, switches, preset: hasPreset } = commandOf(command)
+  const { inputs, switches, preset: hasPreset, removes } = commandOf(command)
   const options: ParseArgsOptionsConfig = {
     ...Object.fromEntries(inputs.map((name) => [name, { type: 'string' as const, multiple: isList(name) }])),
     ...Object.fromEntries(switches.map((name) => [name, { type: 'boolean' as const }])),
     ...(hasPreset && { preset: { type: 'string' as const } }),
+    ...(removes && { yes: { type: 'string' as const } }),
     help: { type: 'boolean', short: 'h' },
   }
   try {
@@ -54,8 +57,11 @@ function readOptions(command: CommandName, args: string[]): ParsedArguments {
     const preset = PRESETS.find((name) => name === values.preset)
     if (values.preset !== undefined && !preset)
       return { kind: 'mistake', command, message: '--preset has an unknown value.', hint: PRESET_HINT }
-    const asked = { inputs: Object.fromEntries(given), switches: new Set(on), ...(preset && { preset }) }
-    return { kind: 'command', command, ...asked }
+    return {
+      ...{ kind: 'command', command, inputs: Object.fromEntries(given), switches: new Set(on) },
+      ...(preset && { preset }),
+      ...(typeof values.yes === 'string' && { yes: values.yes }),
+    }
   } catch (error) {
     return { kind: 'mistake', command, ...explain(error, Object.keys(options), command) }
   }

@@ -25,6 +25,8 @@ interface Command {
   switches: readonly Flag[]
   /** Whether it can start from a preset. */
   preset?: true
+  /** Whether it removes something for good, and asks first. */
+  removes?: true
   examples: readonly string[]
 }
 
@@ -41,7 +43,7 @@ const runs = (command: Omit<Command, 'inputs' | 'switches'>): Command => ({
   switches: ['json', 'debug', 'help'],
 })
 
-/** The commands: the modes of the action, and two that only the command line has. */
+/** The commands: the modes of the action, and three that only the command line has. */
 export const COMMANDS = {
   init: {
     short: 'write the files for a repository: configuration, workflow, scripts',
@@ -87,6 +89,14 @@ export const COMMANDS = {
     long: 'Sends one clearly marked alert through Prometheus and its Alertmanager to every receiver, shows after how many seconds each one accepted it, and lets it end. It wakes people: tell them first. Needs FLY_API_TOKEN, and a deployment with alerts.notify.',
     examples: ['drill', 'drill --timeout 5m'],
   }),
+  destroy: {
+    short: 'remove the monitoring app and what was written to Grafana',
+    long: 'Removes for good what deploy has made: the monitoring app with its volume and all its data, and in Grafana the alert rules, dashboards, folder and data source of this deployment. Shows first what would be removed, and does it only when the name of the monitoring app is typed or given with --yes. Main apps, edited dashboards and everything else in Grafana stay. Needs FLY_API_TOKEN; with GRAFANA_URL and GRAFANA_API_KEY also the Grafana part.',
+    inputs: [...NAMES, 'organization', 'region', 'flyctl-version', 'flyctl-sha256', 'timeout'],
+    switches: ['debug', 'help'],
+    removes: true,
+    examples: ['destroy', 'destroy --yes chat-monitoring'],
+  },
   password: {
     short: "show the password of Prometheus' user, or its web configuration",
     long: 'Prints the password of Prometheus\' user "prometheus": PROMETHEUS_PASSWORD, or the password derived from FLY_API_TOKEN. With --web-config, the value for the secret PROMETHEUS_WEB_CONFIG, for a deploy by hand.',

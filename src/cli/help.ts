@@ -9,7 +9,7 @@ const WIDTH = 100
 const EXIT_CODES = `Exit codes:
     0  success
     1  not healthy: it ran, and what --fail-on requires does not hold
-    2  wrong arguments, inputs or files; nothing was started
+    2  wrong arguments, inputs or files, or destroy was not agreed to; nothing was started
     3  Fly, Prometheus or Grafana refused or failed
   130  interrupted
   137  ended by its watchdog: it no longer responded`
@@ -44,7 +44,7 @@ ${EXIT_CODES}
 
 /** The help of one command; the descriptions of inputs come from action.yml. */
 export function helpOf(name: CommandName): string {
-  const { long, inputs, switches, preset, examples } = commandOf(name)
+  const { long, inputs, switches, preset, removes, examples } = commandOf(name)
   const { inputs: meta } = parse(readAsset('action.yml')) as {
     inputs: Record<string, { description: string }>
   }
@@ -52,6 +52,7 @@ export function helpOf(name: CommandName): string {
   const options = [
     ...inputs.map((input) => option(`--${input} VALUE`, about(input))),
     ...(preset ? [option('--preset NAME', PRESET)] : []),
+    ...(removes ? [option('--yes APP', YES)] : []),
     ...switches.map((on) => option(`--${on}`, FLAGS[on])),
   ]
   return `${PROGRAM} ${name} [options]
@@ -70,6 +71,8 @@ ${SECRETS.map((secret) => `  ${secret.toUpperCase().replaceAll('-', '_')}`).join
 }
 
 const PRESET = `Start from the services and dashboards of a preset: ${PRESETS.join(', ')}.`
+
+const YES = 'Do not ask: remove the monitoring app of this name. Any other name removes nothing.'
 
 const option = (name: string, text: string): string =>
   [`  ${name}`, ...wrap(text, WIDTH - 8).map((line) => `        ${line}`)].join('\n')

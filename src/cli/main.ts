@@ -35,6 +35,7 @@ async function execute(asked: ParsedArguments): Promise<number> {
   }
   const { command } = asked
   if (command === 'init') return (await import('./init.ts')).runInit(asked)
+  if (command === 'destroy') return (await import('./destroy.ts')).runDestroy(asked)
   if (command === 'password') {
     const { passwordOutput } = await import('../run/password.ts')
     return printVerbatim(passwordOutput({ ...asked, webConfig: asked.switches.has('web-config') }))

@@ -10,11 +10,12 @@ import { removeFolder } from '../lib/temporary.ts'
 import { writeInTime } from '../report/brief.ts'
 import type { RunReport } from '../report/report.ts'
 import { renderTerminalReport } from '../report/terminal.ts'
+import type { RunContext } from '../run/context.ts'
 import { exitCode } from '../run/record.ts'
 import { run } from '../run/run.ts'
 import { delayFor, startWatchdog, type Watchdog } from '../watchdog/guard.ts'
 import type { Flag } from './commands.ts'
-import { terminalLog } from './log.ts'
+import { type TerminalLog, terminalLog } from './log.ts'
 
 export interface RunOrder {
   mode: Mode
@@ -24,13 +25,31 @@ export interface RunOrder {
 }
 
 /** Runs a mode of the action from a terminal: the log on the standard error, the report on the standard output. */
-export async function runMode({ mode, inputs, switches }: RunOrder): Promise<number> {
+export function runMode(order: RunOrder): Promise<number> {
+  const json = order.switches.has('json')
+  return fromTerminal(order, async (context) => {
+    const report = await run(context)
+    context.log.end()
+    return exitCodeOf(writeInTime(report, await reportPrinter(json)), context.signal.aborted)
+  })
+}
+
+/** What a run from a terminal receives. */
+export interface TerminalContext extends RunContext {
+  log: TerminalLog
+}
+
+/** Does work that starts programs: under a watchdog, with signals as an order to end, and leaves no process behind. */
+export async function fromTerminal(
+  { mode, inputs, switches }: RunOrder,
+  work: (context: TerminalContext) => Promise<number>,
+): Promise<number> {
   const check = switches.has('check') && { INPUT_CHECK: 'true' }
   const env = environment({ ...inputs, ...check, INPUT_MODE: mode })
   const log = terminalLog(process.stderr, { debug: switches.has('debug') })
-  const json = switches.has('json')
+  const reader = switches.has('json') ? 'program' : 'terminal'
   const scratch = mkdtempSync(join(tmpdir(), 'deploy-monitoring-'))
-  const watchdog = startWatchdog({ reader: json ? 'program' : 'terminal', scratch }, delayFor(mode))
+  const watchdog = startWatchdog({ reader, scratch }, delayFor(mode))
   const signal = interruption(watchdog)
   const cleanUp = () => {
     endFamilies()
@@ -39,9 +58,7 @@ export async function runMode({ mode, inputs, switches }: RunOrder): Promise<num
   // Also when a second Ctrl+C does not wait for the end.
   process.once('exit', cleanUp)
   try {
-    const report = await run({ env, log, signal, scratch, watchdog })
-    log.end()
-    return exitCodeOf(writeInTime(report, await reportPrinter(json)), signal.aborted)
+    return await work({ env, log, signal, scratch, watchdog })
   } finally {
     log.end()
     watchdog.dismiss()
@@ -74,7 +91,8 @@ function environment(inputs: Readonly<Record<string, string>>): Record<string, s
   return { ...Object.fromEntries(inherited), ...inputs, GITHUB_WORKSPACE: process.cwd() }
 }
 
-const INTERRUPTED = 130
+/** Exit code of a run that was interrupted. */
+export const INTERRUPTED = 130
 
 /** flyctl runs in its own session: only this process can tell it that a terminal was closed. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const

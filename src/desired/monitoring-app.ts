@@ -124,12 +124,18 @@ function ownRuleFile({ file, text }: TextFile, i: number): RenderedFile {
 /** Whether a file of the monitoring app is a rule file. */
 export const isRuleFile = ({ name }: RenderedFile): boolean => name === RULES_FILE || OWN_RULES.test(name)
 
+/** Whether a deploy of the monitoring app sets a secret of this name. */
+export const isOwnSecret = (name: string): boolean =>
+  name === WEB_CONFIG_SECRET || name.startsWith('MONITORING_')
+
+const WEB_CONFIG_SECRET = 'PROMETHEUS_WEB_CONFIG'
+
 /**
  * Files that consist of a secret. Their names differ from those that are set manually, in plain text, for the entrypoint,
  * such as GRAFANA_PROMETHEUS_API_KEY.
  */
 function renderSecretFiles(app: string, { flyToken, password, remoteWrite }: RenderSecrets) {
-  const webConfig = { name: 'PROMETHEUS_WEB_CONFIG', guestPath: GUEST_PATHS.webConfig }
+  const webConfig = { name: WEB_CONFIG_SECRET, guestPath: GUEST_PATHS.webConfig }
   const selfPassword = { name: 'MONITORING_SELF_PASSWORD', guestPath: GUEST_PATHS.selfPassword }
   const key = { name: 'MONITORING_REMOTE_WRITE_KEY', guestPath: GUEST_PATHS.remoteWriteKey }
   return [

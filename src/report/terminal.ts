@@ -22,17 +22,23 @@ export function renderTerminalReport(report: RunReport): string {
   const sections = [
     `${SIGN[runOutcome(report)]} ${headline(report)}`,
     section('Where to look', links(report)),
-    section('What to do', bounded(actionItems(report)).flatMap(todo)),
+    section('What to do', renderProblems(report)),
     section('Accepted although unproven', report.verdict.failures.flatMap(accepted)),
     section('Scrape targets', fromEvidence(targets)),
     section('Metrics and panels', fromEvidence(contract)),
     section('Alerts', fromEvidence(alerts)),
-    section('What this run did', columns(report.changes.map(change))),
+    section('What this run did', renderChanges(report.changes)),
     section('Skipped', report.skipped.map(skip)),
     section('Timings', columns(report.timings.map(timing))),
   ]
   return `${sections.filter((text) => text !== '').join('\n\n')}\n`
 }
+
+/** What needs action, and how: lines of a section. */
+export const renderProblems = (report: RunReport): string[] => bounded(actionItems(report)).flatMap(todo)
+
+/** Changes with their results: lines of a section. */
+export const renderChanges = (changes: readonly ChangeReport[]): string[] => columns(changes.map(change))
 
 function links({ monitoring, health, dashboards, commit }: RunReport): string[] {
   return [

@@ -11,8 +11,11 @@ import type { ModeHandler, RunContext } from './context.ts'
 import { type Deadline, startDeadline } from './deadline.ts'
 import { createReportBuilder } from './record.ts'
 
-/** From inputs to a report, top to bottom. It never throws: an error that stops it is part of the report. */
-export async function run(context: RunContext): Promise<RunReport> {
+/**
+ * From inputs to a report, top to bottom. It never throws: an error that stops it is part of the report. `command`: a
+ * command of the command line that is not a mode of the action.
+ */
+export async function run(context: RunContext, command?: ModeHandler): Promise<RunReport> {
   const { log, signal, watchdog } = context
   const activities = createActivities(log)
   const report = createReportBuilder(log, (during, known) => watchdog?.update({ during, known }))
@@ -30,7 +33,13 @@ export async function run(context: RunContext): Promise<RunReport> {
     const { until, signal: timeUp } = deadline
     watchdog?.update({ until, during: report.during() })
     const env = withTrustedPath(context.env)
-    const going = MODES[inputs.mode](inputs, report, { ...context, env, until, timeUp, activities })
+    const going = (command ?? MODES[inputs.mode])(inputs, report, {
+      ...context,
+      env,
+      until,
+      timeUp,
+      activities,
+    })
     await Promise.race([going, deadline.overdue])
   } catch (error) {
     report.failed(error)

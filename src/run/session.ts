@@ -98,7 +98,8 @@ function announce(
   report.skipped = skipped
 }
 
-async function openFly(
+/** Finds flyctl, and opens it for this run. */
+export async function openFly(
   inputs: Inputs,
   context: ModeContext,
   limits: { until: number; signal: AbortSignal },

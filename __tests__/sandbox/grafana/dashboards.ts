@@ -238,6 +238,7 @@ function folderHits(state: State): Json[] {
     type: 'dash-folder',
     tags: [],
     isStarred: false,
+    ...(folder.parentUid !== '' && { folderUid: folder.parentUid }),
     sortMeta: 0,
     isDeleted: false,
   }))

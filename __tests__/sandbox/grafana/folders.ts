@@ -91,6 +91,19 @@ export function moveFolder({ state, params: [uid], body }: Call): Answer {
   return ok(serve(state, folder, true))
 }
 
+/** Not recorded: after the API's description. */
+export function countFolder({ state, params: [uid] }: Call): Answer {
+  if (!state.folders.some((f) => f.uid === uid))
+    return refused(404, 'folder not found', { status: 'not-found' })
+  const rules = state.ruleGroups.filter((g) => g.folderUid === uid).flatMap((g) => g.rules)
+  return ok({
+    alertrule: rules.length,
+    dashboard: state.dashboards.filter((d) => d.folderUid === uid).length,
+    folder: state.folders.filter((f) => f.parentUid === uid).length,
+    librarypanel: state.libraryPanels.filter((folder) => folder === uid).length,
+  })
+}
+
 export function deleteFolder({ state, params: [uid] }: Call): Answer {
   const folder = state.folders.find((f) => f.uid === uid)
   if (!folder) return refused(404, 'folder not found', { status: 'not-found' })

@@ -34,7 +34,15 @@ import {
   listDataSources,
   updateDataSource,
 } from './datasources.ts'
-import { createFolder, deleteFolder, getFolder, listFolders, moveFolder, updateFolder } from './folders.ts'
+import {
+  countFolder,
+  createFolder,
+  deleteFolder,
+  getFolder,
+  listFolders,
+  moveFolder,
+  updateFolder,
+} from './folders.ts'
 import { health, proxy, queryDataSources } from './query.ts'
 import { type Answer, type Call, ok, type Role } from './state.ts'
 import type { Upstream } from './upstream.ts'
@@ -69,6 +77,7 @@ export const ROUTES: readonly (readonly [string, RegExp, Guard, Handler])[] = [
   ['GET', /^\/api\/folders$/, 'signed-in', listFolders],
   ['POST', /^\/api\/folders$/, editor('folders:create'), createFolder],
   ['GET', /^\/api\/folders\/([^/]+)$/, 'signed-in', getFolder],
+  ['GET', /^\/api\/folders\/([^/]+)\/counts$/, 'signed-in', countFolder],
   ['PUT', /^\/api\/folders\/([^/]+)$/, editor('folders:write'), updateFolder],
   ['POST', /^\/api\/folders\/([^/]+)\/move$/, editor('folders:write'), moveFolder],
   ['DELETE', /^\/api\/folders\/([^/]+)$/, editor('folders:delete'), deleteFolder],

@@ -88,6 +88,8 @@ export interface State {
   dashboards: Dashboard[]
   annotations: Annotation[]
   ruleGroups: RuleGroup[]
+  /** The folder of each. */
+  libraryPanels: string[]
   contactPoints: ContactPoint[]
   /** Contact points without an integration: only the Alertmanager's own list has them. */
   emptyContactPoints: string[]
@@ -124,6 +126,7 @@ export function emptyState(
     dashboards: [],
     annotations: [],
     ruleGroups: [],
+    libraryPanels: [],
     contactPoints: [],
     emptyContactPoints: ['empty'],
     silences: [],

@@ -13,14 +13,7 @@ export async function claimApp(
   { app, organization }: { app: string; organization: string },
   flyctl: Flyctl,
 ): Promise<'created' | 'found'> {
-  const exists = () =>
-    fly.checkApp(flyctl, app).then(
-      () => true,
-      (error: unknown) => {
-        if (hasCode(error, 'fly-app-missing')) return false
-        throw error
-      },
-    )
+  const exists = () => appExists(app, flyctl)
   try {
     await ensure({ act: () => fly.createApp(flyctl, app, organization), isDone: exists }, flyctl)
     return 'created'
@@ -30,6 +23,16 @@ export async function claimApp(
     throw error
   }
 }
+
+/** Whether the app exists and this token can see it. */
+export const appExists = (app: string, flyctl: Flyctl): Promise<boolean> =>
+  fly.checkApp(flyctl, app).then(
+    () => true,
+    (error: unknown) => {
+      if (hasCode(error, 'fly-app-missing')) return false
+      throw error
+    },
+  )
 
 function cannotCreate(app: string, organization: string, cause: unknown): ActionError {
   return platformError(

@@ -33,7 +33,7 @@ export interface GrafanaTools {
  */
 export async function applyGrafana(plan: GrafanaPlan, tools: GrafanaTools): Promise<GrafanaOutcome> {
   const { grafana, desired, log, signal } = tools
-  const session: GrafanaSession = { grafana, desired, ...(signal && { signal }) }
+  const session: GrafanaSession = { grafana, dataSource: desired.dataSource, ...(signal && { signal }) }
   const [source, folder] = await Promise.all([
     carryOut(session, plan.dataSource),
     carryOut(session, plan.folder),

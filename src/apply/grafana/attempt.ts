@@ -7,8 +7,8 @@ import { type Attempt, attempt, isSilent, notAttempted } from '../../plan/grafan
 /** What all writes to one Grafana share. */
 export interface GrafanaSession {
   grafana: Grafana
-  /** Holds the password of the data source, which plans do not. */
-  desired: GrafanaDesired
+  /** Holds the password of the data source, which plans do not. Absent where no data source is written. */
+  dataSource?: GrafanaDesired['dataSource']
   signal?: AbortSignal
   /** Set once Grafana does not answer any more: the rest is not attempted, so that an outage costs its time once. */
   unavailable?: Diagnostic

@@ -7,7 +7,8 @@ import { withPassword } from '../../plan/grafana/data-source.ts'
 import { failedObject, type GrafanaResult, isChange, type PlannedObject } from '../../plan/grafana/outcome.ts'
 import { attemptWrite, type GrafanaSession, writeOnce } from './attempt.ts'
 import { saveDashboard } from './dashboards.ts'
-import { deleteRule, writeRuleGroup } from './rules.ts'
+import { removeObject } from './remove-object.ts'
+import { writeRuleGroup } from './rules.ts'
 
 /** Carries out the plan of one object. `blocked`: why something that its change needs does not exist. */
 export async function carryOut(
@@ -27,16 +28,16 @@ export async function carryOut(
 
 /** Sends the requests of an action. `unchanged`: the object existed already. */
 async function perform(session: GrafanaSession, action: GrafanaAction): Promise<'unchanged' | undefined> {
-  const { grafana, desired } = session
+  const { grafana, dataSource } = session
   switch (action.kind) {
     case 'create-data-source': {
-      const body = withPassword(action.body, desired.dataSource)
+      const body = withPassword(action.body, dataSource)
       const isDone = async () => (await grafana.dataSource('uid', action.uid)) !== undefined
       await writeOnce(() => grafana.createDataSource(body), isDone)
       return
     }
     case 'update-data-source':
-      await grafana.updateDataSource(action.uid, withPassword(action.body, desired.dataSource))
+      await grafana.updateDataSource(action.uid, withPassword(action.body, dataSource))
       return
     case 'create-folder':
       return createFolder(session, action)
@@ -49,12 +50,11 @@ async function perform(session: GrafanaSession, action: GrafanaAction): Promise<
     case 'write-rule-group':
       await writeRuleGroup(session, action)
       return
-    case 'remove-rules':
-      for (const uid of action.uids) await deleteRule(session, uid)
-      return
     case 'annotate':
       await annotate(session, action)
       return
+    default:
+      return removeObject(session, action)
   }
 }
 

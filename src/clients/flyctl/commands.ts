@@ -114,6 +114,11 @@ export async function validateFlyConfig(
   return failure?.problem.code === 'fly-config-invalid' ? plainOutput(output) : ''
 }
 
+/** Destroys an app with its machines, volumes, secrets and addresses. */
+export async function destroyApp(flyctl: Flyctl, app: string): Promise<void> {
+  await once(flyctl, { command: `apps destroy ${app}`, app, args: ['--yes'], global: true })
+}
+
 /** Stores secrets for the next deploy; machines are not touched. */
 export async function stageSecrets(
   flyctl: Flyctl,

@@ -11,7 +11,7 @@ import { annotationRequests } from './annotations.ts'
 import type { DashboardResource, EnoughDashboards } from './dashboard-resources.ts'
 import { dashboardRequests } from './dashboards.ts'
 import { dataSourceRequests } from './data-sources.ts'
-import { folderRequests } from './folders.ts'
+import { type FolderItem, folderRequests } from './folders.ts'
 import { createResourceRequests } from './namespace.ts'
 import { type GrafanaSilence, notificationRequests, type ReceiverState } from './notification.ts'
 import { baseUrlOf, createRequests, type GrafanaServer } from './request.ts'
@@ -27,6 +27,8 @@ export interface Grafana {
   dataSource(by: 'uid' | 'name', value: string): Promise<StoredDataSource | undefined>
   createDataSource(body: JsonObject): Promise<void>
   updateDataSource(uid: string, body: JsonObject): Promise<void>
+  /** One that does not exist is no error, as for every removal. */
+  deleteDataSource(uid: string): Promise<void>
   /** Whether Grafana itself gets an answer from the data source's server, and its message. */
   dataSourceHealth(uid: string): Promise<{ ok: boolean; message: string }>
   /** `hidden`: it does not exist, or this token may not see it (both are 403 to an Editor). */
@@ -34,6 +36,12 @@ export interface Grafana {
   /** `taken`: the uid exists already. */
   createFolder(folder: StoredFolder): Promise<'created' | 'taken'>
   renameFolder(folder: StoredFolder): Promise<void>
+  /** Grafana removes the dashboards in it too, and refuses when there are rules in it. */
+  deleteFolder(uid: string): Promise<void>
+  /** The dashboards and folders directly in it, as far as this token may see them. */
+  itemsIn(folderUid: string): Promise<FolderItem[]>
+  /** How many objects of any kind are in it and below; undefined where this Grafana cannot count them. */
+  countIn(folderUid: string): Promise<number | undefined>
   /**
    * All dashboards of the instance as they are stored, page by page until `isEnough`; undefined where this Grafana has no
    * such list. `complete` is false when there are more.
@@ -61,6 +69,7 @@ export interface Grafana {
   dashboardAs(version: string, uid: string): Promise<StoredDashboard | undefined>
   /** Creates or replaces a dashboard of schema v2. */
   saveResource(resource: DashboardResource): Promise<void>
+  deleteDashboard(uid: string): Promise<void>
   /** The model of a library panel; undefined where Grafana does not have it. */
   libraryPanel(uid: string): Promise<JsonObject | undefined>
   rules(): Promise<StoredRule[]>

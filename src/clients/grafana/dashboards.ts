@@ -48,6 +48,10 @@ export function dashboardRequests(requests: GrafanaRequests, askResource: Resour
       return known
     },
     dashboard: (uid: string) => readDashboard(requests, resources, uid),
+    deleteDashboard: async (uid: string) => {
+      const path = `/api/dashboards/uid/${pathSegment(uid)}`
+      await send({ method: 'DELETE', path, to: `remove the dashboard "${uid}"`, expect: [404] })
+    },
     libraryPanel: async (uid: string): Promise<JsonObject | undefined> => {
       const to = `read the library panel "${uid}"`
       const answer = await send({ path: `/api/library-elements/${pathSegment(uid)}`, to, expect: [404] })

@@ -36,6 +36,10 @@ export function dataSourceRequests({ send }: GrafanaRequests) {
       const path = `/api/datasources/uid/${pathSegment(uid)}`
       await send({ method: 'PUT', path, body, to: `change the data source "${body.name}"` })
     },
+    deleteDataSource: async (uid: string) => {
+      const path = `/api/datasources/uid/${pathSegment(uid)}`
+      await send({ method: 'DELETE', path, to: `remove the data source "${uid}"`, expect: [404] })
+    },
     dataSourceHealth: async (uid: string) => {
       const to = 'ask the data source for its health'
       const path = `/api/datasources/uid/${pathSegment(uid)}/health`

@@ -27,8 +27,7 @@ export function desiredGrafana(
   const existing = existingDataSource(config, inputs)
   return {
     deployment: app,
-    // In older versions folders and dashboards share their uids (measured on 10.1).
-    folder: { uid: `${uidFor(app, 33)}-folder`, title: folderTitle(config) },
+    folder: { uid: folderUid(app), title: folderTitle(config) },
     dataSource: existing ?? ownDataSource(config, inputs),
     dashboards: desiredDashboards(project),
     overwrite: config.grafana.overwrite,
@@ -56,6 +55,30 @@ function annotationOf(
   return mode === 'dashboards'
     ? { text: `Dashboards of ${short} imported`, tags: [...tags, IMPORT_TAG] }
     : { text: `Deployed ${short}`, tags }
+}
+
+/** In older versions folders and dashboards share their uids (measured on 10.1). */
+const folderUid = (app: string): string => `${uidFor(app, 33)}-folder`
+
+/** The objects in Grafana that belong to a deployment, by names that depend on nothing but its app. */
+export interface GrafanaBelongings {
+  deployment: string
+  folderUid: string
+  /** uid of the managed data source; undefined where the configuration uses it as one that exists already. */
+  dataSourceUid: string | undefined
+  /** Whether dashboards that were edited by hand may be replaced. */
+  overwrite: Config['grafana']['overwrite']
+}
+
+/** Where the objects of a deployment are, whatever the files in the repository say today. */
+export function grafanaBelongings({ monitoring, grafana }: Config): GrafanaBelongings {
+  const { uid } = ownName(monitoring.app)
+  return {
+    deployment: monitoring.app,
+    folderUid: folderUid(monitoring.app),
+    dataSourceUid: grafana.datasource === uid ? undefined : uid,
+    overwrite: grafana.overwrite,
+  }
 }
 
 const folderTitle = ({ grafana, apps, monitoring }: Config): string =>

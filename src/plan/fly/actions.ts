@@ -15,6 +15,8 @@ export type FlyAction =
   | { kind: 'stage-secrets'; app: string; names: readonly string[] }
   | { kind: 'deploy'; app: string; image: ImageSource }
   | { kind: 'start-machines'; app: string; machines: readonly string[] }
+  /** With its machines, volumes, secrets and addresses. */
+  | { kind: 'destroy-app'; app: string }
 
 /** Where the image of a deploy comes from. */
 export type ImageSource =
@@ -56,5 +58,7 @@ function describe(action: FlyAction): string {
       return 'deploy'
     case 'start-machines':
       return `start ${action.machines.join(', ')}`
+    case 'destroy-app':
+      return 'destroy the app'
   }
 }

@@ -43,7 +43,8 @@ export async function observeAddresses(
   return { ...state, addresses: await fly.listAddresses(flyctl, app) }
 }
 
-async function machinesIfExisting(app: string, flyctl: Flyctl): Promise<Machine[] | undefined> {
+/** The machines of an app; undefined when it does not exist, or when this token cannot see it. */
+export async function machinesIfExisting(app: string, flyctl: Flyctl): Promise<Machine[] | undefined> {
   try {
     return await fly.listMachines(flyctl, app)
   } catch (error) {

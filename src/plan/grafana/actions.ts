@@ -22,8 +22,16 @@ export type GrafanaAction =
   | { kind: 'rename-folder'; uid: string; title: string }
   | SaveDashboard
   | WriteRuleGroup
-  | { kind: 'remove-rules'; uids: readonly string[] }
+  | GrafanaRemoval
   | Annotate
+
+/** Removes what this deployment has written. */
+export type GrafanaRemoval =
+  | { kind: 'remove-rules'; uids: readonly string[] }
+  | { kind: 'remove-dashboard'; uid: string; deployment: string; evenEdited: boolean }
+  /** Only an empty one. */
+  | { kind: 'remove-folder'; uid: string }
+  | { kind: 'remove-data-source'; uid: string }
 
 export interface SaveDashboard {
   kind: 'save-dashboard'

@@ -101,8 +101,8 @@ function changedDataSource(stored: StoredDataSource, own: OwnDataSource): JsonOb
 }
 
 /** Adds the password to a body: plans hold no secret. */
-export function withPassword(body: JsonObject, asked: GrafanaDesired['dataSource']): JsonObject {
-  if ('existing' in asked || asked.password === undefined) return body
+export function withPassword(body: JsonObject, asked: GrafanaDesired['dataSource'] | undefined): JsonObject {
+  if (!asked || 'existing' in asked || asked.password === undefined) return body
   return { ...body, secureJsonData: { basicAuthPassword: asked.password } }
 }
 

@@ -156,3 +156,9 @@ function digestIn({ json, isV2, record }: StoredDashboard, folderUid: string): s
   if (tooDeep(json) || isV2 !== (record !== undefined)) return undefined
   return isV2 ? digestOfV2(json) : digestOf(json, folderUid)
 }
+
+/** Whether this deployment wrote the dashboard, and no one has changed or moved it since. */
+export function isStillOurs(stored: StoredDashboard, deployment: string): boolean {
+  const mark = markOf(stored)
+  return mark?.deployment === deployment && isUntouched(stored, mark, stored.folderUid)
+}
