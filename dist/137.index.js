@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _desired_grafana_grafana_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9574);
 /* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7357);
 /* harmony import */ var _lib_workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(493);
-/* harmony import */ var _apply_grafana_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2316);
+/* harmony import */ var _apply_grafana_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3905);
 /* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(766);
 
 

@@ -9,6 +9,7 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   z0: () => (/* binding */ desiredGrafana),
+  $h: () => (/* binding */ grafanaBelongings),
   No: () => (/* binding */ passwordOf),
   fs: () => (/* binding */ prometheusUrlOf)
 });
@@ -184,8 +185,7 @@ function desiredGrafana(project, inputs, commit) {
     const existing = existingDataSource(config, inputs);
     return {
         deployment: app,
-        // In older versions folders and dashboards share their uids (measured on 10.1).
-        folder: { uid: `${(0,uids/* uidFor */.OO)(app, 33)}-folder`, title: folderTitle(config) },
+        folder: { uid: folderUid(app), title: folderTitle(config) },
         dataSource: existing ?? ownDataSource(config, inputs),
         dashboards: (0,shipped/* desiredDashboards */.OW)(project),
         overwrite: config.grafana.overwrite,
@@ -208,6 +208,18 @@ function annotationOf(app, commit, mode) {
     return mode === 'dashboards'
         ? { text: `Dashboards of ${short} imported`, tags: [...tags, annotations/* IMPORT_TAG */.Rp] }
         : { text: `Deployed ${short}`, tags };
+}
+/** In older versions folders and dashboards share their uids (measured on 10.1). */
+const folderUid = (app) => `${(0,uids/* uidFor */.OO)(app, 33)}-folder`;
+/** Where the objects of a deployment are, whatever the files in the repository say today. */
+function grafanaBelongings({ monitoring, grafana }) {
+    const { uid } = ownName(monitoring.app);
+    return {
+        deployment: monitoring.app,
+        folderUid: folderUid(monitoring.app),
+        dataSourceUid: grafana.datasource === uid ? undefined : uid,
+        overwrite: grafana.overwrite,
+    };
 }
 const folderTitle = ({ grafana, apps, monitoring }) => grafana.folder ?? apps[0]?.app ?? monitoring.app;
 /** An existing data source: the configured one, or that of the Grafana Cloud stack when samples are written to it. */

@@ -141,7 +141,8 @@ function scriptOf(step) {
     const script = args === undefined ? ((0,tree/* scalarText */.ws)((0,tree/* get */.Jt)(step, 'run')) ?? '') : `flyctl ${args}`;
     return script.replace(/\\\r?\n/g, ' ');
 }
-function* deploysIn(script) {
+function* deploysIn(text) {
+    const script = (0,deploy_commands/* withoutOutput */.GF)(text);
     for (const found of script.matchAll(deploy_commands/* FLY_DEPLOY */.uq)) {
         const [, flags = '', rest = ''] = found;
         const given = `${flags} ${rest}`;

@@ -544,8 +544,8 @@ function drill({ config }) {
     const counter = `prometheus_http_requests_total{job="${prometheus/* SELF_JOB */.P8}",handler="${prometheus/* DRILL */.su.handler}",code="${prometheus/* DRILL */.su.code}"}`;
     return {
         alert: prometheus/* DRILL */.su.alert,
-        // Not increase(): the first knock makes the series, which has no value to increase from.
-        expr: `sum(${counter})\n- (sum(${counter} offset ${seconds}s) or vector(0))\n> ${prometheus/* DRILL */.su.requests}`,
+        // Only an increase is a drill: after a scrape that failed, or a restart, the counter is there again at its old value.
+        expr: `sum(increase(${counter}[${seconds}s])) > ${prometheus/* DRILL */.su.requests}`,
         for: '0s',
         severity: 'critical',
         summary: 'This is a drill: someone tests whether alerts arrive',

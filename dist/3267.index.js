@@ -1141,8 +1141,11 @@ var record = __webpack_require__(502);
 
 
 
-/** From inputs to a report, top to bottom. It never throws: an error that stops it is part of the report. */
-async function run(context) {
+/**
+ * From inputs to a report, top to bottom. It never throws: an error that stops it is part of the report. `command`: a
+ * command of the command line that is not a mode of the action.
+ */
+async function run(context, command) {
     const { log, signal, watchdog } = context;
     const activities = createActivities(log);
     const report = (0,record/* createReportBuilder */.u)(log, (during, known) => watchdog?.update({ during, known }));
@@ -1156,7 +1159,13 @@ async function run(context) {
         const { until, signal: timeUp } = deadline;
         watchdog?.update({ until, during: report.during() });
         const env = withTrustedPath(context.env);
-        const going = MODES[inputs.mode](inputs, report, { ...context, env, until, timeUp, activities });
+        const going = (command ?? MODES[inputs.mode])(inputs, report, {
+            ...context,
+            env,
+            until,
+            timeUp,
+            activities,
+        });
         await Promise.race([going, deadline.overdue]);
     }
     catch (error) {
@@ -1186,12 +1195,12 @@ function withTrustedPath(env) {
 }
 /** Each mode loads what it needs: the modules that talk to servers take longer to load than a whole plan takes. */
 const MODES = {
-    deploy: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9547), __webpack_require__.e(6752), __webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(9605), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(4628), __webpack_require__.e(3052), __webpack_require__.e(562), __webpack_require__.e(3936), __webpack_require__.e(7618), __webpack_require__.e(1915), __webpack_require__.e(4399), __webpack_require__.e(5228), __webpack_require__.e(8255), __webpack_require__.e(9651)]).then(__webpack_require__.bind(__webpack_require__, 9651))).deployMode(...run),
+    deploy: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9547), __webpack_require__.e(6752), __webpack_require__.e(2856), __webpack_require__.e(9605), __webpack_require__.e(3292), __webpack_require__.e(6828), __webpack_require__.e(6242), __webpack_require__.e(4628), __webpack_require__.e(3052), __webpack_require__.e(562), __webpack_require__.e(7618), __webpack_require__.e(3936), __webpack_require__.e(1915), __webpack_require__.e(1564), __webpack_require__.e(2769), __webpack_require__.e(3905), __webpack_require__.e(4616), __webpack_require__.e(8255), __webpack_require__.e(9651)]).then(__webpack_require__.bind(__webpack_require__, 9651))).deployMode(...run),
     plan: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9547), __webpack_require__.e(9605), __webpack_require__.e(4628), __webpack_require__.e(562), __webpack_require__.e(6386), __webpack_require__.e(6901)]).then(__webpack_require__.bind(__webpack_require__, 6901))).planMode(...run),
-    verify: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9547), __webpack_require__.e(6752), __webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(9605), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(4628), __webpack_require__.e(3052), __webpack_require__.e(562), __webpack_require__.e(3936), __webpack_require__.e(7618), __webpack_require__.e(1915), __webpack_require__.e(4399), __webpack_require__.e(5228), __webpack_require__.e(8255)]).then(__webpack_require__.bind(__webpack_require__, 8255))).verifyMode(...run),
-    dashboards: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9547), __webpack_require__.e(6752), __webpack_require__.e(9605), __webpack_require__.e(4628), __webpack_require__.e(3052), __webpack_require__.e(562), __webpack_require__.e(7618), __webpack_require__.e(1915), __webpack_require__.e(4399), __webpack_require__.e(137)]).then(__webpack_require__.bind(__webpack_require__, 137))).dashboardsMode(...run),
+    verify: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9547), __webpack_require__.e(6752), __webpack_require__.e(2856), __webpack_require__.e(9605), __webpack_require__.e(3292), __webpack_require__.e(6828), __webpack_require__.e(6242), __webpack_require__.e(4628), __webpack_require__.e(3052), __webpack_require__.e(562), __webpack_require__.e(7618), __webpack_require__.e(3936), __webpack_require__.e(1915), __webpack_require__.e(1564), __webpack_require__.e(2769), __webpack_require__.e(3905), __webpack_require__.e(4616), __webpack_require__.e(8255)]).then(__webpack_require__.bind(__webpack_require__, 8255))).verifyMode(...run),
+    dashboards: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9547), __webpack_require__.e(6752), __webpack_require__.e(9605), __webpack_require__.e(4628), __webpack_require__.e(3052), __webpack_require__.e(562), __webpack_require__.e(7618), __webpack_require__.e(1915), __webpack_require__.e(1564), __webpack_require__.e(3905), __webpack_require__.e(137)]).then(__webpack_require__.bind(__webpack_require__, 137))).dashboardsMode(...run),
     contract: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9547), __webpack_require__.e(6752), __webpack_require__.e(4628), __webpack_require__.e(3052), __webpack_require__.e(7618), __webpack_require__.e(1915), __webpack_require__.e(1052)]).then(__webpack_require__.bind(__webpack_require__, 1052))).contractMode(...run),
-    drill: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9547), __webpack_require__.e(6752), __webpack_require__.e(9605), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(4628), __webpack_require__.e(3052), __webpack_require__.e(562), __webpack_require__.e(7618), __webpack_require__.e(1915), __webpack_require__.e(4399), __webpack_require__.e(5228), __webpack_require__.e(9)]).then(__webpack_require__.bind(__webpack_require__, 9))).drillMode(...run),
+    drill: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9547), __webpack_require__.e(6752), __webpack_require__.e(9605), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(4628), __webpack_require__.e(3052), __webpack_require__.e(562), __webpack_require__.e(7618), __webpack_require__.e(1915), __webpack_require__.e(1564), __webpack_require__.e(2769), __webpack_require__.e(3905), __webpack_require__.e(4616), __webpack_require__.e(9)]).then(__webpack_require__.bind(__webpack_require__, 9))).drillMode(...run),
 };
 
 

@@ -541,6 +541,8 @@ function advice(issue, given, path) {
         const suggested = choices.filter((choice) => !old_diagnostic_codes/* OLD_CODES */.j4.includes(choice));
         return (0,similar_name/* didYouMean */.au)(String(given), suggested) ?? all;
     }
+    if (given === null)
+        return 'Write a value, or remove the line.';
     if (issue.type === 'string')
         return 'Put it in quotes.';
     return 'Change the value.';
@@ -955,7 +957,7 @@ const looksLikeRules = (text) => /^groups:/m.test(text) &&
 const looksLikeDashboard = (text) => /"(?:panels|rows|elements)"\s*:/.test(text) &&
     /"(?:schemaVersion|templating|gridPos|timepicker|vizConfig)"\s*:/.test(text);
 /** A workflow that calls this action, under any owner (forks and copies count), or deploys by flyctl itself. */
-const looksLikeCaller = (text) => /uses:\s*['"]?(?:(?:[\w.-]+\/)?deploy-monitoring\b|superfly\/flyctl-actions(?:\/setup-flyctl)?@)|\b(?:flyctl|fly)\b[^\n]{0,200}\sdeploy\b/.test(text);
+const looksLikeCaller = (text) => /uses:\s*['"]?(?:(?:[\w.-]+\/)?deploy-monitoring\b|superfly\/flyctl-actions(?:\/setup-flyctl)?@)|\bFLY_(?:API|ACCESS)_TOKEN\b|\b(?:flyctl|fly)\b[^\n]{0,200}\sdeploy\b/.test(text);
 /** A file with data sources that Grafana provisions. */
 const looksLikeDataSources = (text) => /^datasources:/m.test(text) && /^apiVersion:\s*1\b/m.test(text);
 /**

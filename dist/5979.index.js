@@ -185,7 +185,7 @@ const runs = (command) => ({
     inputs: RUN_INPUTS,
     switches: ['json', 'debug', 'help'],
 });
-/** The commands: the modes of the action, and two that only the command line has. */
+/** The commands: the modes of the action, and three that only the command line has. */
 const COMMANDS = {
     init: {
         short: 'write the files for a repository: configuration, workflow, scripts',
@@ -231,6 +231,14 @@ const COMMANDS = {
         long: 'Sends one clearly marked alert through Prometheus and its Alertmanager to every receiver, shows after how many seconds each one accepted it, and lets it end. It wakes people: tell them first. Needs FLY_API_TOKEN, and a deployment with alerts.notify.',
         examples: ['drill', 'drill --timeout 5m'],
     }),
+    destroy: {
+        short: 'remove the monitoring app and what was written to Grafana',
+        long: 'Removes for good what deploy has made: the monitoring app with its volume and all its data, and in Grafana the alert rules, dashboards, folder and data source of this deployment. Shows first what would be removed, and does it only when the name of the monitoring app is typed or given with --yes. Main apps, edited dashboards and everything else in Grafana stay. Needs FLY_API_TOKEN; with GRAFANA_URL and GRAFANA_API_KEY also the Grafana part.',
+        inputs: [...NAMES, 'organization', 'region', 'flyctl-version', 'flyctl-sha256', 'timeout'],
+        switches: ['debug', 'help'],
+        removes: true,
+        examples: ['destroy', 'destroy --yes chat-monitoring'],
+    },
     password: {
         short: "show the password of Prometheus' user, or its web configuration",
         long: 'Prints the password of Prometheus\' user "prometheus": PROMETHEUS_PASSWORD, or the password derived from FLY_API_TOKEN. With --web-config, the value for the secret PROMETHEUS_WEB_CONFIG, for a deploy by hand.',
@@ -387,11 +395,12 @@ function readArguments([first, ...rest]) {
     return { kind: 'mistake', message: `${JSON.stringify(first)} is not a command.`, hint };
 }
 function readOptions(command, args) {
-    const { inputs, switches, preset: hasPreset } = (0,commands/* commandOf */.Nl)(command);
+    const { inputs, switches, preset: hasPreset, removes } = (0,commands/* commandOf */.Nl)(command);
     const options = {
         ...Object.fromEntries(inputs.map((name) => [name, { type: 'string', multiple: isList(name) }])),
         ...Object.fromEntries(switches.map((name) => [name, { type: 'boolean' }])),
         ...(hasPreset && { preset: { type: 'string' } }),
+        ...(removes && { yes: { type: 'string' } }),
         help: { type: 'boolean', short: 'h' },
     };
     try {
@@ -406,8 +415,11 @@ function readOptions(command, args) {
         const preset = commands/* PRESETS */.fG.find((name) => name === values.preset);
         if (values.preset !== undefined && !preset)
             return { kind: 'mistake', command, message: '--preset has an unknown value.', hint: PRESET_HINT };
-        const asked = { inputs: Object.fromEntries(given), switches: new Set(on), ...(preset && { preset }) };
-        return { kind: 'command', command, ...asked };
+        return {
+            ...{ kind: 'command', command, inputs: Object.fromEntries(given), switches: new Set(on) },
+            ...(preset && { preset }),
+            ...(typeof values.yes === 'string' && { yes: values.yes }),
+        };
     }
     catch (error) {
         return { kind: 'mistake', command, ...explain(error, Object.keys(options), command) };
@@ -483,11 +495,13 @@ async function execute(asked) {
     const { command } = asked;
     if (command === 'init')
         return (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9605), __webpack_require__.e(3292), __webpack_require__.e(7291), __webpack_require__.e(4628), __webpack_require__.e(3052), __webpack_require__.e(562), __webpack_require__.e(1364), __webpack_require__.e(7247), __webpack_require__.e(6386), __webpack_require__.e(6607)]).then(__webpack_require__.bind(__webpack_require__, 6607))).runInit(asked);
+    if (command === 'destroy')
+        return (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9547), __webpack_require__.e(6752), __webpack_require__.e(9605), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(4628), __webpack_require__.e(3052), __webpack_require__.e(562), __webpack_require__.e(7618), __webpack_require__.e(1364), __webpack_require__.e(1915), __webpack_require__.e(1564), __webpack_require__.e(2769), __webpack_require__.e(3267), __webpack_require__.e(1907)]).then(__webpack_require__.bind(__webpack_require__, 1907))).runDestroy(asked);
     if (command === 'password') {
         const { passwordOutput } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9547), __webpack_require__.e(6242), __webpack_require__.e(4628), __webpack_require__.e(7618), __webpack_require__.e(1364), __webpack_require__.e(3865)]).then(__webpack_require__.bind(__webpack_require__, 9937));
         return printVerbatim(passwordOutput({ ...asked, webConfig: asked.switches.has('web-config') }));
     }
-    return (await Promise.all(/* import() */[__webpack_require__.e(1364), __webpack_require__.e(3267), __webpack_require__.e(1410)]).then(__webpack_require__.bind(__webpack_require__, 1410))).runMode({ ...asked, mode: command });
+    return (await Promise.all(/* import() */[__webpack_require__.e(1364), __webpack_require__.e(3267), __webpack_require__.e(2720)]).then(__webpack_require__.bind(__webpack_require__, 2720))).runMode({ ...asked, mode: command });
 }
 /** Errors of the user are shown with place and hint, bugs with a stack trace. */
 async function attempt(work) {

@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DQ: () => (/* binding */ isPipeline),
 /* harmony export */   Eu: () => (/* binding */ pipelineDeploysIn),
+/* harmony export */   GF: () => (/* binding */ withoutOutput),
 /* harmony export */   jR: () => (/* binding */ PIPELINE_FOLDERS),
 /* harmony export */   ju: () => (/* binding */ deployCommandsIn),
 /* harmony export */   uq: () => (/* binding */ FLY_DEPLOY)
@@ -25,10 +26,16 @@ const APP = /(?:^|\s)(?:--app|-a)(?:\s+|=)["']?([^\s"']+)/;
 /** The folder that flyctl gets as its argument. */
 const FOLDER = /^\s*["']?(\.{0,2}\/?[\w][\w./-]*)["']?(?=\s|$)/;
 const EXPRESSION = /\$\{\{[^}\n]{0,200}\}\}|\$\{?\w+\}?/g;
+const OUTPUT = /(?:^|[\s;&|(])(?:echo|printf)[ \t][^\n;&|]*/g;
+/** A script without the words that it only writes: `echo "fly deploy failed"`. */
+const withoutOutput = (script) => script.replace(OUTPUT, ' ');
 const CHANGE_FOLDER = /\bcd\s+(\S+)/g;
 /** A script or a target of a build tool that deploys by its name: `npm run deploy`, `make deploy-web`, `./bin/deploy.sh`. */
 const DEPLOY_SCRIPT = /(?:^|[\s;&|(])(?:(?:npm|pnpm|yarn|bun|deno|nx|turbo|make|just|task|mise|rake|mix|bash|sh)[ \t][^\n;&|]{0,80}|\.{0,2}\/[\w./-]{0,80})(?<![a-z])deploy(?!-with-monitoring)/i;
 const FLY_TOKEN = /^FLY_(?:API|ACCESS)_TOKEN$/;
+const FLY_TOKEN_INPUT = /^fly[\w-]*token$/i;
+/** An action that deploys by its name, of this repository or of others; this action is told by its mode. */
+const DEPLOY_ACTION = /(?<![a-z])deploy(?!-monitoring)/i;
 const INSTALLS_FLYCTL = /^superfly\/flyctl-actions\/setup-flyctl@|fly\.io\/install\.sh/;
 /** Other places where pipelines are defined, from the root of the repository. */
 const PIPELINE = /^(?:\.gitlab-ci\.ya?ml|\.circleci\/[\w-]+\.ya?ml|bitbucket-pipelines\.ya?ml|azure-pipelines\.ya?ml|\.travis\.ya?ml|Jenkinsfile|\.drone\.ya?ml|\.woodpecker(?:\.ya?ml|\/[\w-]+\.ya?ml)|\.(?:buildkite|semaphore|rwx)\/[\w-]+\.ya?ml|cloudbuild\.ya?ml)$/;
@@ -65,20 +72,22 @@ const pipelineDeploysIn = ({ file, text }) => text.split('\n').flatMap((line, i)
         onPush: true,
     })));
 /**
- * A step that starts a script with that name, in a job with a Fly token and flyctl. Which apps it deploys is not known, so it
- * counts for all.
+ * A step that starts a script or an action with that name, with a Fly token. Which apps it deploys is not known, so it counts
+ * for all.
  */
 function byScript(step, job, root) {
+    const action = (0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(step, 'uses');
     const run = (0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(step, 'run');
-    if (!run || !DEPLOY_SCRIPT.test(((0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarText */ .ws)(run) ?? '').slice(0, MAX_SCRIPT)))
-        return [];
-    const hasToken = [step, job, root].some((node) => {
-        const env = (0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(node, 'env');
-        return env?.kind === 'table' && [...env.entries.keys()].some((name) => FLY_TOKEN.test(name));
-    });
+    // The token of a whole job is also that of actions which deploy to elsewhere.
+    const hasToken = (action ? [step] : [step, job, root]).some((node) => keysOf((0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(node, 'env')).some((name) => FLY_TOKEN.test(name))) || keysOf((0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(step, 'with')).some((name) => FLY_TOKEN_INPUT.test(name));
     const isInstalled = (0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)((0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(job, 'steps')).some((one) => INSTALLS_FLYCTL.test((0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarText */ .ws)((0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(one, 'uses') ?? (0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(one, 'run')) ?? ''));
-    return hasToken && isInstalled ? [{ at: run.at, folder: '.', config: '**', app: undefined }] : [];
+    const isDeploy = action
+        ? DEPLOY_ACTION.test((0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarText */ .ws)(action) ?? '')
+        : isInstalled && DEPLOY_SCRIPT.test(withoutOutput((0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarText */ .ws)(run) ?? '').slice(0, MAX_SCRIPT));
+    const at = (action ?? run)?.at;
+    return at && hasToken && isDeploy ? [{ at, folder: '.', config: '**', app: undefined }] : [];
 }
+const keysOf = (node) => (node?.kind === 'table' ? [...node.entries.keys()] : []);
 function startsOnPush(root) {
     const on = (0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(root, 'on') ?? (0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(root, 'true');
     const names = on?.kind === 'table' ? [...on.entries.keys()] : (on?.kind === 'list' ? on.items : [on]).map(_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarText */ .ws);
@@ -98,7 +107,8 @@ function commandsOf(step, folder) {
     return commandsIn(script, folder).map((command) => ({ ...command, at: node.at }));
 }
 /** The deploys of a script that runs in a folder. */
-function commandsIn(script, folder) {
+function commandsIn(text, folder) {
+    const script = withoutOutput(text);
     return [...script.matchAll(FLY_DEPLOY)].slice(0, MAX_COMMANDS).map((found) => {
         const [, flags = '', rest = ''] = found;
         const given = `${flags} ${rest}`;

@@ -1070,12 +1070,22 @@ function lossesOfConfiguration(root, file) {
     const labels = (0,tree/* get */.Jt)(global, 'external_labels');
     if (labels?.kind === 'table' && labels.entries.size > 0)
         lost.push(note(labels, `The configuration sets external labels: ${(0,lib_text/* list */.p_)([...labels.entries.keys()])}. They are not taken over.`, 'The new configuration has one external label, `monitor`, with the name of the monitoring app. Change queries on the remote side that use others.'));
-    const remoteWrite = (0,tree/* items */.ld)((0,tree/* get */.Jt)(root, 'remote_write')).flatMap((target) => [
-        initNote(file, target.at, 'Remote write is always part of this configuration, even without a target: with empty values every batch fails, and Prometheus needs a minute to stop.', 'The new configuration has remote write only when `GRAFANA_PROMETHEUS_URL`, `GRAFANA_PROMETHEUS_USER` and `GRAFANA_PROMETHEUS_API_KEY` are set.'),
-        ...filters(target, file),
-    ]);
-    return [...lost, ...remoteWrite];
+    const targets = (0,tree/* items */.ld)((0,tree/* get */.Jt)(root, 'remote_write'));
+    return [...lost, ...targets.flatMap((target, i) => lossesOfRemoteWrite(target, file, i > 0))];
 }
+/** Remote write has one target, from the environment; the URL of an old one is only said where it is written. */
+function lossesOfRemoteWrite(target, file, isFurther) {
+    const url = (0,tree/* scalarText */.ws)((0,tree/* get */.Jt)(target, 'url')) ?? '';
+    const isOpen = url === '' || /\$|\{\{|^%/.test(url);
+    const note = isOpen
+        ? initNote(file, target.at, 'Remote write is always part of this configuration, even without a target: with empty values every batch fails, and Prometheus needs a minute to stop.', 'The new configuration has remote write only when `GRAFANA_PROMETHEUS_URL`, `GRAFANA_PROMETHEUS_USER` and `GRAFANA_PROMETHEUS_API_KEY` are set.')
+        : lossNote(file, target.at, `This Prometheus writes to ${hostOf(url)}. It is not taken over.`, isFurther
+            ? 'The new Prometheus writes to one target: keep the Prometheus that writes to this one.'
+            : 'Set `GRAFANA_PROMETHEUS_URL`, `GRAFANA_PROMETHEUS_USER` and `GRAFANA_PROMETHEUS_API_KEY` for the deploy.');
+    return [note, ...filters(target, file)];
+}
+/** The host of a URL, which may have a password in front of it. */
+const hostOf = (url) => (URL.canParse(url) ? (0,quote/* quoted */.T)(new URL(url).host) : 'a target outside');
 const GLOBAL = {
     scrape_timeout: 'A scrape may take 10s, or the interval if it is shorter.',
     evaluation_interval: 'Rules are evaluated with `monitoring.scrape_interval`.',
@@ -2148,10 +2158,7 @@ async function readRepository(workspace, inside, pace) {
             scrapers,
             inside,
             samples: all.filter((path) => (0,recognise/* isSample */.RN)(path) && /(?:^|\/)fly[^/]*\.toml$/.test(path)),
-            commands: [
-                ...sources.workflows.flatMap(deploy_commands/* deployCommandsIn */.ju),
-                ...pipelinesOf(workspace).flatMap(deploy_commands/* pipelineDeploysIn */.Eu),
-            ],
+            commands: deploysOf(workspace, sources.workflows),
             compose: compose.flatMap(scanCompose),
             manifests: manifests.map(({ file }) => file),
             libraries: manifests.flatMap(librariesIn),
@@ -2170,11 +2177,13 @@ const collector = (workspace, { paths, read, pace }) => async (wanted, isKind = 
     });
     return files;
 };
-/** The pipelines of other services than GitHub. */
-function pipelinesOf(workspace) {
-    const root = (0,lib_workspace/* fromRoot */.tc)(workspace, '');
+/** The deploys that exist: in workflows, and in pipelines of other services, which are at the root of the repository. */
+function deploysOf(workspace, workflows) {
     const { paths } = (0,lib_workspace/* walkFiles */.Fv)({ ...workspace, folder: workspace.root }, { skips: (name) => !deploy_commands/* PIPELINE_FOLDERS */.jR.includes(name), maxFiles: MAX_FILES, maxDepth: 1 });
-    return paths.filter(deploy_commands/* isPipeline */.DQ).flatMap((path) => readOr(workspace, external_node_path_.posix.join(root, path)) ?? []);
+    const pipelines = paths
+        .filter(deploy_commands/* isPipeline */.DQ)
+        .flatMap((path) => readOr(workspace, (0,lib_workspace/* fromRoot */.tc)(workspace, path)) ?? []);
+    return [...workflows.flatMap(deploy_commands/* deployCommandsIn */.ju), ...pipelines.flatMap(deploy_commands/* pipelineDeploysIn */.Eu)];
 }
 /** The rendered configuration at its own path is not an old one. */
 const isOwn = (path, text) => path === paths/* PROMETHEUS_PATH */.VM && (0,manual_mark/* initMarkOf */.L)(text) !== undefined;

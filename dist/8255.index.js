@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   verifyMode: () => (/* binding */ verifyMode)
 });
 
-// EXTERNAL MODULE: ./build/run/apply.js + 21 modules
-var apply = __webpack_require__(4464);
+// EXTERNAL MODULE: ./build/run/apply.js + 14 modules
+var apply = __webpack_require__(4448);
 // EXTERNAL MODULE: ./build/run/observe.js
 var observe = __webpack_require__(5506);
 // EXTERNAL MODULE: ./build/apply/fly/wait-for-machines.js
@@ -129,6 +129,8 @@ var monitoring_app = __webpack_require__(6517);
 var dashboard_v2 = __webpack_require__(816);
 // EXTERNAL MODULE: ./build/plan/fly/state.js
 var state = __webpack_require__(1541);
+// EXTERNAL MODULE: ./build/plan/grafana/attempt.js
+var attempt = __webpack_require__(7404);
 // EXTERNAL MODULE: ./build/formats/promql/literals.js
 var literals = __webpack_require__(303);
 ;// CONCATENATED MODULE: ./build/verify/remote-write/judge.js
@@ -1540,10 +1542,12 @@ function holds({ past, seen }) {
         why: `Prometheus has been running since ${timeOf(since)}; ${past ? `its ${(0,lib_text/* count */.U9)(past.scrapes.length, 'scrape')} of itself ${past.scrapes.length === 1 ? 'shows' : 'show'} no gap that matters` : 'its past could not be read'}.`,
     };
 }
-/** No one deploys twice within this time: a process that lived for less was not replaced on purpose. */
+/** Without lock files and without a release, a process that lived for less than this was not replaced on purpose. */
 const SHORT_LIFE_MS = 60_000;
+/** Whether it takes the releases to tell a deploy from a crash: of a Prometheus without lock files it does. */
+const needsReleases = (facts) => recentStarts(facts).filter(({ isClean }) => isClean === false).length > 0;
 /** The starts in the last ten minutes, those that were seen only by asking included. */
-function recentStarts({ past, seen, now }) {
+function recentStarts({ past, seen, now, releases = [] }) {
     const known = past?.processes ?? [];
     const others = seen
         .filter(({ startedAt }) => !known.some((one) => Math.abs(one.startedAt - startedAt) < SAME_START_MS))
@@ -1553,7 +1557,8 @@ function recentStarts({ past, seen, now }) {
         .map(({ startedAt, isClean }, i) => {
         const before = all[i - 1];
         const isShort = before !== undefined && startedAt - before.startedAt < SHORT_LIFE_MS;
-        return { startedAt, isClean: isClean ?? (isShort ? false : undefined) };
+        const isReleased = releases.some((at) => at > (before?.startedAt ?? 0) && at <= startedAt);
+        return { startedAt, isClean: isClean ?? (isShort && !isReleased ? false : undefined) };
     })
         .filter(({ startedAt }) => startedAt > now - RECENT_MS);
 }
@@ -1730,7 +1735,7 @@ const REASON_TEXTS = {
         'Scrapes go over the private network, which never wakes a machine.', `Start ${(0,circumstances/* machinesPronoun */.m3)(c)} (flyctl machine start ${(0,circumstances/* machineIds */.uk)(c)} -a ${c.app}) and set auto_stop_machines = "off"; or set may_stop: true if ${(0,circumstances/* machinesPronoun */.m3)(c)} may sleep.`),
     'not-discovered': (c) => (0,reason_forms/* reason */.l)(c.machineState === 'started' ? 'proven' : 'inferred', `${(0,circumstances/* machinesWithVerb */._j)(c)} ${c.machineState}, but Prometheus has no target for ${(0,circumstances/* describePlace */.df)(c)} in the job ${c.service}: ` +
         "Fly's DNS does not return it, or the running configuration has no such job.", `Compare the job ${c.service} in the running configuration with the app's name and port; look for "Error refreshing DNS targets" in the log of Prometheus.`),
-    'not-scraped': (c) => (0,reason_forms/* reason */.l)('proven', `Prometheus has discovered ${(0,circumstances/* describePlace */.df)(c)}, but has not scraped it yet.`, WAIT_FOR_SCRAPE),
+    'not-scraped': (c) => (0,reason_forms/* reason */.l)('proven', `Prometheus has discovered ${(0,circumstances/* describePlace */.df)(c)}, but has not scraped ${(0,circumstances/* isSeveral */.lR)(c) ? 'them' : 'it'} yet.`, WAIT_FOR_SCRAPE),
     stale: (c) => (0,reason_forms/* reason */.l)('proven', `Prometheus last scraped ${(0,circumstances/* describePlace */.df)(c)} before this verification began; its state is out of date.`, WAIT_FOR_SCRAPE),
     dns: (c) => (0,reason_forms/* reason */.l)('proven', "The name of the target does not resolve: no such app or machine in this organization, the machine is stopped, or Fly's DNS fails.", `Check that app ${c.app} exists in the organization of Prometheus and has started machines: flyctl machine list -a ${c.app}.`),
     refused: reason_forms/* refused */.J5,
@@ -5885,7 +5890,7 @@ async function proof(request, verifyStart, tools) {
     };
 }
 /** Its configuration, rules, scrape of itself and past. */
-async function checkServerItself({ config, shippedConfig, shippedRules, began }, { main: { now }, verifyStart, localStart, servers, rejectedBefore }, { prometheus, limits }) {
+async function checkServerItself({ config, shippedConfig, shippedRules, began, readReleases }, { main: { now }, verifyStart, localStart, servers, rejectedBefore }, { prometheus, limits }) {
     const { retention, scrape_interval: interval } = config.monitoring;
     const since = (0,targets_observe/* lastScrapeOf */.QZ)(now?.observations ?? [], verifyStart);
     const clock = (local) => verifyStart + local - localStart;
@@ -5897,18 +5902,19 @@ async function checkServerItself({ config, shippedConfig, shippedRules, began },
         rejectedSamples(prometheus),
         judgeSlos(config, prometheus, clock(Date.now())),
     ]);
-    const uptime = judgeUptime({
+    const uptime = {
         past,
         seen: servers.seen(),
         began: clock(Date.parse(began)),
         verifyStart,
         now: clock(Date.now()),
         intervalMs: (0,duration/* parseDuration */.E)(interval) ?? 15_000,
-    });
+    };
+    const releases = needsReleases(uptime) ? await readReleases?.() : undefined;
     const checks = [
         ...server,
         ...(now ? [judgeSelfScrape(now, verifyStart, shippedConfig)] : []),
-        uptime,
+        judgeUptime({ ...uptime, ...(releases && { releases }) }),
         ...judgeStorage(now?.observations ?? [], rules),
         ...(now ? judgeScrapes(now) : []),
         ...judgeRejected({ before, after }, now?.observations ?? []),
@@ -5971,8 +5977,6 @@ function nothing({ config, machines }) {
 
 // EXTERNAL MODULE: ./build/run/delivery.js
 var delivery = __webpack_require__(5868);
-// EXTERNAL MODULE: ./build/plan/grafana/attempt.js
-var attempt = __webpack_require__(7404);
 ;// CONCATENATED MODULE: ./build/verify/delivery/mute-timings.js
 
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
@@ -6085,8 +6089,8 @@ const isUnconfigured = (policies, integrations, wanted) => wanted === undefined 
     (integrations.get((0,json_value/* stringIn */.tB)(policies.receiver)) ?? 0) === 0;
 function obstaclesOf(alert, { policies, integrations, errors, silences, muteTimings }, { wanted, now }) {
     const ends = alert.receiver === undefined
-        ? walk(policies ?? {}, alert.labels, { receiver: '', mutedBy: [] })
-        : [{ receiver: alert.receiver, mutedBy: [] }];
+        ? walk(policies ?? {}, alert.labels, { receiver: '', mutedBy: [], activeIn: [] })
+        : [{ receiver: alert.receiver, mutedBy: [], activeIn: [] }];
     const silence = silences.find(({ matchers }) => matchers.every((matcher) => matches(matcher, alert.labels)));
     const found = silence
         ? [
@@ -6096,12 +6100,17 @@ function obstaclesOf(alert, { policies, integrations, errors, silences, muteTimi
             },
         ]
         : [];
-    for (const { receiver, mutedBy } of ends) {
+    for (const { receiver, mutedBy, activeIn } of ends) {
         const muting = mutedBy.find((name) => isMutedNow(muteTimings.get(name) ?? [], now));
         if (muting !== undefined)
             found.push({
                 why: `The mute timing "${muting}" mutes alerts for the contact point "${receiver}" now`,
                 next: 'Wait until it ends, or change the notification policy.',
+            });
+        if (activeIn.length > 0 && activeIn.every((name) => isInactive(muteTimings.get(name), now)))
+            found.push({
+                why: `The notification policy for the contact point "${receiver}" is active only in "${activeIn.join('", "')}", which is not now`,
+                next: 'Wait until it begins, or change the notification policy.',
             });
         if ((integrations?.get(receiver) ?? 0) === 0)
             found.push({
@@ -6127,6 +6136,7 @@ function walk(node, labels, inherited) {
     const own = {
         receiver: (0,json_value/* stringIn */.tB)(node.receiver) || inherited.receiver,
         mutedBy: textsIn(node.mute_time_intervals),
+        activeIn: textsIn(node.active_time_intervals),
     };
     const found = [];
     for (const child of (0,json_value/* objectsIn */.Qv)(node.routes)) {
@@ -6138,6 +6148,8 @@ function walk(node, labels, inherited) {
     }
     return found.length > 0 ? found : [own];
 }
+/** A timing that could not be read says nothing. */
+const isInactive = (intervals, now) => intervals !== undefined && !isMutedNow(intervals, now);
 const textsIn = (value) => Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 /** `object_matchers` are triples; older policies have maps. */
 function matchersOf({ object_matchers, match, match_re }) {
@@ -6259,6 +6271,7 @@ const PLACEHOLDER = '<example@email.com>';
 
 
 
+
 /** Checks that the running system matches the desired state. */
 function verifyDeployment(session, deployed, more) {
     const { project, desired, fly, pool, prometheus } = session;
@@ -6269,12 +6282,13 @@ function verifyDeployment(session, deployed, more) {
         config: project.config,
         machines: verify_deployment_machinesOf(deployed.apps),
         refreshMachines: () => machinesNow(session),
+        readReleases: () => releasesOf(session),
         deadline: new Date(fly.until),
         prometheusUrl: desired.prometheusUrl,
         dashboards: dashboardsOf(session, deployed.dataSource),
         ...more,
         ...optional('shippedConfig', text('prometheus.yml')),
-        ...(isOurs && { shippedRules: desired.monitoring.files.filter(monitoring_app/* isRuleFile */.n).map((file) => file.content) }),
+        ...(isOurs && { shippedRules: desired.monitoring.files.filter(monitoring_app/* isRuleFile */.n$).map((file) => file.content) }),
         ...optional('dashboardSource', deployed.dataSource && throughGrafana(session, deployed.dataSource)),
         ...optional('readLibraryPanel', libraryPanels(session)),
         ...optional('remoteWrite', remoteWrite(session)),
@@ -6291,6 +6305,11 @@ async function machinesNow({ project, fly }) {
     const apps = [...new Set(project.config.services.filter(config_services/* isOnFly */.dC).map(({ app }) => app))];
     const lists = apps.map(async (app) => [app, (await (0,commands/* listMachines */.bO)(fly.flyctl, app)).map(serviceMachineOf)]);
     return new Map(await Promise.all(lists));
+}
+/** Only tells a deploy from a crash: without an answer, a process that lived for seconds counts as one that died. */
+async function releasesOf({ desired, fly }) {
+    const releases = await (0,attempt/* attempt */.CD)(() => (0,commands/* listReleases */.tH)(fly.flyctl, desired.monitoring.app));
+    return releases.ok ? releases.value.map(({ createdAt }) => createdAt.getTime()) : [];
 }
 /**
  * The dashboards in the form in which they are in Grafana; one without such a form was refused and reported already.
@@ -6348,8 +6367,8 @@ function serviceMachineOf(machine) {
 
 /** Only the verification of what is deployed. */
 const verifyMode = async (inputs, report, context) => {
-    const session = await (0,run_session/* openSession */.f)(inputs, report, context);
-    const found = await report.timed('look', () => (0,observe/* observeAll */.W)(session), (0,run_session/* describeStarts */.B)(session));
+    const session = await (0,run_session/* openSession */.fA)(inputs, report, context);
+    const found = await report.timed('look', () => (0,observe/* observeAll */.W)(session), (0,run_session/* describeStarts */.B_)(session));
     if ((0,apply/* hasFailed */.WN)(found))
         return;
     const machine = await checkPrometheusMachine(session, found.apps[0]?.machines ?? []);

@@ -40,6 +40,7 @@ const PATIENCE_MS = 5 * 60_000;
 /** Seconds until each receiver accepted the alert; undefined for one that did not. */
 async function drill(receivers, { prometheus, limits }) {
     await throwUnlessDeployed(prometheus, receivers);
+    await makeCounter(prometheus, limits);
     let before;
     const began = performance.now();
     await (0,concurrency/* mapConcurrently */.X)(Array.from({ length: KNOCKS }), AT_ONCE, () => prometheus.knock());
@@ -72,6 +73,18 @@ async function throwUnlessDeployed(prometheus, receivers) {
     if (groups.some(({ rules }) => rules.some(({ name }) => name === model_prometheus/* DRILL */.su.alert)))
         return;
     throw (0,errors/* platformError */.sx)('drill-not-deployed', `Prometheus has no rule ${model_prometheus/* DRILL */.su.alert}, which a drill fires.`, 'Deploy with `alerts.notify` and `access: password` first. With public access anyone could fire it, so it does not exist there; with Grafana, use the test of the contact point.');
+}
+/** The rule asks for an increase, and the first value of a series is none: one request first, and a scrape that sees it. */
+async function makeCounter(prometheus, limits) {
+    const lastScrape = async () => (await prometheus.targets()).find(({ labels }) => labels.job === model_prometheus/* SELF_JOB */.P8)?.lastScrape;
+    await prometheus.knock();
+    const before = await lastScrape();
+    const began = performance.now();
+    await (0,poll/* poll */.wt)(async () => {
+        const isScraped = (await lastScrape()) !== before;
+        const done = isScraped || performance.now() - began > PATIENCE_MS;
+        return { done, value: undefined, waitsFor: 'Prometheus to scrape itself' };
+    }, limits);
 }
 /** The state from any scrape: the counters only grow while a drill runs. */
 const stateOf = async (prometheus) => {
@@ -119,8 +132,8 @@ function claimOf({ name, variable }, seconds, fired) {
 
 // EXTERNAL MODULE: ./build/verify/server/reach.js
 var reach = __webpack_require__(285);
-// EXTERNAL MODULE: ./build/run/apply.js + 21 modules
-var apply = __webpack_require__(4464);
+// EXTERNAL MODULE: ./build/run/apply.js + 14 modules
+var apply = __webpack_require__(4448);
 // EXTERNAL MODULE: ./build/run/delivery.js
 var delivery = __webpack_require__(5868);
 // EXTERNAL MODULE: ./build/run/observe.js
@@ -136,7 +149,7 @@ var run_session = __webpack_require__(1389);
 
 /** One marked alert through Prometheus and its Alertmanager to the receivers. */
 const drillMode = async (inputs, report, context) => {
-    const session = await (0,run_session/* openSession */.f)(inputs, report, context);
+    const session = await (0,run_session/* openSession */.fA)(inputs, report, context);
     // The password is only sent to an app that the token can read.
     const found = await report.timed('look', () => (0,observe/* observeAll */.W)(session));
     if ((0,apply/* hasFailed */.WN)(found))

@@ -52,7 +52,7 @@ const WIDTH = 100;
 const EXIT_CODES = `Exit codes:
     0  success
     1  not healthy: it ran, and what --fail-on requires does not hold
-    2  wrong arguments, inputs or files; nothing was started
+    2  wrong arguments, inputs or files, or destroy was not agreed to; nothing was started
     3  Fly, Prometheus or Grafana refused or failed
   130  interrupted
   137  ended by its watchdog: it no longer responded`;
@@ -85,12 +85,13 @@ ${EXIT_CODES}
 }
 /** The help of one command; the descriptions of inputs come from action.yml. */
 function helpOf(name) {
-    const { long, inputs, switches, preset, examples } = (0,_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .commandOf */ .Nl)(name);
+    const { long, inputs, switches, preset, removes, examples } = (0,_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .commandOf */ .Nl)(name);
     const { inputs: meta } = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)((0,_assets_js__WEBPACK_IMPORTED_MODULE_1__.readAsset)('action.yml'));
     const about = (input) => meta[input]?.description.replaceAll('`', '') ?? '';
     const options = [
         ...inputs.map((input) => option(`--${input} VALUE`, about(input))),
         ...(preset ? [option('--preset NAME', PRESET)] : []),
+        ...(removes ? [option('--yes APP', YES)] : []),
         ...switches.map((on) => option(`--${on}`, _commands_js__WEBPACK_IMPORTED_MODULE_3__/* .FLAGS */ .Wg[on])),
     ];
     return `${PROGRAM} ${name} [options]
@@ -108,6 +109,7 @@ ${_inputs_names_js__WEBPACK_IMPORTED_MODULE_2__/* .SECRETS */ .cW.map((secret) =
 `;
 }
 const PRESET = `Start from the services and dashboards of a preset: ${_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .PRESETS */ .fG.join(', ')}.`;
+const YES = 'Do not ask: remove the monitoring app of this name. Any other name removes nothing.';
 const option = (name, text) => [`  ${name}`, ...wrap(text, WIDTH - 8).map((line) => `        ${line}`)].join('\n');
 /** Lines of at most `width` characters, broken between words. */
 function wrap(text, width) {

@@ -105,7 +105,7 @@ test('what others made stays, and the folder with it', async () => {
 test.each([
   ['a dashboard', () => dashboardByHand('theirs', 'Theirs')],
   ['a folder', () => byHand('/api/folders', { uid: 'sub', title: 'Sub', parentUid: FOLDER })],
-  ['a library panel', async () => void here.grafana.state.libraryPanels.push(FOLDER)],
+  ['a library panel', async () => void here.grafana.state.libraryPanelFolders.push(FOLDER)],
 ])('%s that appears in the folder after the plan keeps the folder', async (_, appear) => {
   const grafana = createGrafana({ url: here.grafana.url, token: TOKENS.admin, pool })
   const plan = planGrafanaRemoval(OWN, await observeBelongings(grafana, OWN))

@@ -100,7 +100,7 @@ export function countFolder({ state, params: [uid] }: Call): Answer {
     alertrule: rules.length,
     dashboard: state.dashboards.filter((d) => d.folderUid === uid).length,
     folder: state.folders.filter((f) => f.parentUid === uid).length,
-    librarypanel: state.libraryPanels.filter((folder) => folder === uid).length,
+    librarypanel: state.libraryPanelFolders.filter((folder) => folder === uid).length,
   })
 }
 

@@ -88,8 +88,8 @@ export interface State {
   dashboards: Dashboard[]
   annotations: Annotation[]
   ruleGroups: RuleGroup[]
-  /** The folder of each. */
-  libraryPanels: string[]
+  /** The folder of each library panel that is in one. */
+  libraryPanelFolders: string[]
   contactPoints: ContactPoint[]
   /** Contact points without an integration: only the Alertmanager's own list has them. */
   emptyContactPoints: string[]
@@ -126,7 +126,7 @@ export function emptyState(
     dashboards: [],
     annotations: [],
     ruleGroups: [],
-    libraryPanels: [],
+    libraryPanelFolders: [],
     contactPoints: [],
     emptyContactPoints: ['empty'],
     silences: [],
