@@ -119,8 +119,9 @@ test('a reader may take its time', async () => {
   using folder = scratchFolder()
   const cwd = join(folder.path, 'repository')
   cpSync(SANDBOX, cwd, { recursive: true })
-  const rules = `groups:\n- name: g\n  rules:\n${'  - { alert: A, expr: up == 0 }\n'.repeat(20)}`
-  for (let n = 0; n < 100; n++) writeFileSync(join(cwd, `rules-${n}.yml`), rules)
+  const rules = `groups:\n- name: g\n  rules:\n${'  - { alert: A, expr: up == 0 }\n'.repeat(2)}`
+  // One finding for each file.
+  for (let n = 0; n < 2_000; n++) writeFileSync(join(cwd, `rules-${n}.yml`), rules)
   const child = spawn(process.execPath, [PROGRAM, 'plan', '--json'], {
     cwd,
     env: { HOME: cwd },
