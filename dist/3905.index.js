@@ -67,7 +67,8 @@ function isReplaced(ref, declared) {
 }
 /** Panels, targets, variables and annotations all name their data source in the key `datasource`. */
 function bound(value, bind, key) {
-    if (value === null)
+    // An empty reference is none: a query without one asks the data source of its panel.
+    if (value === null || (key === 'datasource' && value === ''))
         return value;
     if (key === 'datasource')
         return bind(value);
@@ -77,7 +78,7 @@ function bound(value, bind, key) {
 }
 /** A panel with queries that do not name a data source uses the default one, which may be any. */
 const asksDefault = (value) => (0,json_value/* isJsonObject */.OW)(value) &&
-    (value.datasource === undefined || value.datasource === null) &&
+    !value.datasource &&
     Array.isArray(value.targets) &&
     value.targets.some((target) => (0,json_value/* isJsonObject */.OW)(target) && typeof target.expr === 'string' && !target.datasource && !(0,logql/* isLogQl */.i)(target.expr));
 /** Sets the current value of a variable that selects a Prometheus data source. */

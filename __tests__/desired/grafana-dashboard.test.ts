@@ -308,6 +308,14 @@ test('normalising anything that has a title succeeds, and doing it again changes
   )
 })
 
+test('a query with an empty reference stays with the data source of its panel', () => {
+  // Found by the property above.
+  const panels = [{ datasource: 'Logs', targets: [{ expr: '{app="web"} |= "x"', datasource: '' }] }]
+  const once = normal({ title: 'A', panels })
+  expect(once.json.panels).toEqual(panels)
+  expect(normal(once.json).json).toEqual(once.json)
+})
+
 test('any JSON at all gives a dashboard or a problem', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (json) => {

@@ -140,7 +140,9 @@ test.each<[string, Files, Record<string, string>, string[]]>([
     'no configuration file, in a repository that is not Fechatter’s',
     {},
     TOKEN,
-    ['::error title=config/missing::There is no monitoring.yml. Run `npx --allow-git=root github:fechatter/deploy-monitoring init`'],
+    [
+      '::error title=config/missing::There is no monitoring.yml. Run `npx --allow-git=root github:fechatter/deploy-monitoring init`',
+    ],
   ],
   [
     'the preset without the files that it names',

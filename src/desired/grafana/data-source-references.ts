@@ -56,7 +56,8 @@ function isReplaced(ref: unknown, declared: ReadonlySet<string>): boolean {
 
 /** Panels, targets, variables and annotations all name their data source in the key `datasource`. */
 function bound(value: unknown, bind: (ref: unknown) => unknown, key?: string): unknown {
-  if (value === null) return value
+  // An empty reference is none: a query without one asks the data source of its panel.
+  if (value === null || (key === 'datasource' && value === '')) return value
   if (key === 'datasource') return bind(value)
   if (typeof value !== 'object') return value
   return mapMembers(asksDefault(value) ? { ...value, datasource: bind(null) } : value, bound, bind)
@@ -65,7 +66,7 @@ function bound(value: unknown, bind: (ref: unknown) => unknown, key?: string): u
 /** A panel with queries that do not name a data source uses the default one, which may be any. */
 const asksDefault = (value: unknown): value is JsonObject =>
   isJsonObject(value) &&
-  (value.datasource === undefined || value.datasource === null) &&
+  !value.datasource &&
   Array.isArray(value.targets) &&
   value.targets.some(
     (target) =>
