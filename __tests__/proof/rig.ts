@@ -246,7 +246,7 @@ async function conclude(
     evidence,
     problems: [...evidence.problems],
   })
-  const report = builder.close(given.failOn ?? 'panels')
+  const report = await builder.close(given.failOn ?? 'panels')
   const seconds = (Date.parse(evidence.ended) - Date.parse(evidence.began)) / 1000
   const summary = renderSummary(report)
   await writeFile(`${folder}/summary.md`, summary)

@@ -67,14 +67,14 @@ function planted<T>(value: T, text: string, name = ''): T {
 }
 
 /** Everything that a step writes, each by the name of where it goes. */
-function published(full: Omit<RunReport, 'verdict'>): Record<string, string> {
+async function published(full: Omit<RunReport, 'verdict'>): Promise<Record<string, string>> {
   using folder = scratchFolder()
   const [temp, output] = [join(folder.path, 'temp'), join(folder.path, 'output')]
   const summary = join(folder.path, 'summary')
   mkdirSync(temp)
   for (const file of [output, summary]) writeFileSync(file, '')
   const journal = Object.assign(createReportBuilder(keptLog()), full)
-  const closed = journal.close('panels')
+  const closed = await journal.close('panels')
   const stdout: string[] = []
   const write = jest
     .spyOn(process.stdout, 'write')
@@ -113,14 +113,14 @@ const PLACES: Readonly<Record<string, (text: string) => string>> = {
 
 addSecret(SECRET)
 
-test.each(Object.keys(FORMS))('a secret that is %s is in nothing that a step writes', (form) => {
+test.each(Object.keys(FORMS))('a secret that is %s is in nothing that a step writes', async (form) => {
   for (const [place, put] of Object.entries(PLACES)) {
     const text = put((FORMS[form] as (secret: string) => string)(SECRET))
     for (const problems of [
       FULL.problems,
       FULL.problems.map((one) => ({ ...one, severity: 'error' as const })),
     ])
-      for (const [name, written] of Object.entries(published(planted({ ...FULL, problems }, text)))) {
+      for (const [name, written] of Object.entries(await published(planted({ ...FULL, problems }, text)))) {
         expect([place, name, written]).not.toEqual([place, name, ''])
         expect([place, name, leak(written, SECRET, 8)]).toEqual([place, name, undefined])
       }

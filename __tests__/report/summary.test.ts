@@ -72,7 +72,7 @@ test.each([
   const journal = createReportBuilder(keptLog())
   const aborted = Object.assign(new Error('This operation was aborted'), { name })
   await journal.timed('verify', () => Promise.reject(aborted)).catch((error) => journal.failed(error))
-  expect(journal.close('targets')).toMatchObject({
+  expect(await journal.close('targets')).toMatchObject({
     verdict: { kind: 'failed' },
     problems: [{ code, message }],
   })

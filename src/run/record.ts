@@ -3,9 +3,8 @@ import { ActionError, type Diagnostic, messageOf } from '../lib/errors.ts'
 import type { Log } from '../lib/log.ts'
 import { hideAll } from '../lib/redact.ts'
 import { emptyRun, type RunReport, type RunSoFar } from '../report/report.ts'
-import { type Acceptance, acceptance } from '../verify/accept.ts'
+import type { Evidence } from '../verify/evidence.ts'
 import type { AcceptedClaim, Verdict } from '../verify/failure.ts'
-import { judge } from '../verify/verdict.ts'
 
 /**
  * What a run has found out so far. It grows from stage to stage, so that a run that fails still reports all that it
@@ -21,7 +20,7 @@ export interface ReportBuilder extends RunSoFar {
   /** Records why the run could not continue. */
   failed(error: unknown): void
   /** The report, with the verdict over everything in it, and without a secret in any text of it. */
-  close(failOn: FailOn): RunReport
+  close(failOn: FailOn): Promise<RunReport>
 }
 
 /** `onStep` is called when a stage begins. */
@@ -62,22 +61,41 @@ export function createReportBuilder(
         known.problems.push(ourBug(error))
       }
     },
-    close(this: ReportBuilder, failOn: FailOn): RunReport {
-      const accepted = acceptance(this.accept, new Date())
-      const result = verdict(known, failOn, accepted)
-      const isJudged = known.evidence !== undefined && known.evidence.problems.length === 0
-      const problems = [...known.problems, ...(isJudged ? accepted.warnings() : [])]
-      return hideAll({ ...known, problems, verdict: result })
+    async close(this: ReportBuilder, failOn: FailOn): Promise<RunReport> {
+      return hideAll(
+        known.evidence
+          ? await withVerdict(known, known.evidence, { failOn, accept: this.accept })
+          : { ...known, verdict: verdictWithoutEvidence(known) },
+      )
     },
   })
 }
 
-function verdict({ mode, problems, evidence }: RunSoFar, failOn: FailOn, accepted: Acceptance): Verdict {
-  if (problems.some(({ severity }) => severity === 'error')) return { kind: 'failed', failures: [] }
-  if (evidence) return judge(evidence, failOn, accepted)
-  // Checking files or importing dashboards proves nothing, and nothing failed either.
+/** What judges evidence is loaded only when there is some: a plan has none, and would take longer to start. */
+async function withVerdict(
+  known: RunSoFar,
+  evidence: Evidence,
+  { failOn, accept }: { failOn: FailOn; accept: readonly AcceptedClaim[] },
+): Promise<RunReport> {
+  const [{ acceptance }, { judge }] = await Promise.all([
+    import('../verify/accept.ts'),
+    import('../verify/verdict.ts'),
+  ])
+  const accepted = acceptance(accept, new Date())
+  const verdict = hasErrors(known) ? FAILED : judge(evidence, failOn, accepted)
+  const warnings = evidence.problems.length === 0 ? accepted.warnings() : []
+  return { ...known, problems: [...known.problems, ...warnings], verdict }
+}
+
+const FAILED: Verdict = { kind: 'failed', failures: [] }
+
+const hasErrors = ({ problems }: RunSoFar): boolean => problems.some(({ severity }) => severity === 'error')
+
+/** Checking files or importing dashboards proves nothing, and nothing failed either. */
+function verdictWithoutEvidence(known: RunSoFar): Verdict {
+  const { mode } = known
   const isCheck = mode === 'dashboards' || mode === 'plan' || mode === 'contract'
-  return { kind: isCheck ? 'unproven' : 'failed', failures: [] }
+  return isCheck && !hasErrors(known) ? { kind: 'unproven', failures: [] } : FAILED
 }
 
 /** What an aborted signal throws: the run's own, or that of its deadline. */

@@ -4,6 +4,7 @@ import type { Inputs, Mode } from '../inputs/types.ts'
 import { createActivities } from '../lib/activities.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import { trustedPath } from '../lib/programs.ts'
+import { hideAll } from '../lib/redact.ts'
 import { list } from '../lib/text.ts'
 import { workspaceRoot } from '../lib/workspace.ts'
 import type { RunReport } from '../report/report.ts'
@@ -47,8 +48,9 @@ export async function run(context: RunContext, command?: ModeHandler): Promise<R
     deadline?.stop()
   }
   watchdog?.update({ during: 'the report', known: report, until: Date.now() + REPORT_MS })
-  report.problems.push(...(await pingHeartbeat(report.close(failOn), context)))
-  return report.close(failOn)
+  const closed = await report.close(failOn)
+  const refused = await pingHeartbeat(closed, context)
+  return refused.length === 0 ? closed : { ...closed, problems: [...closed.problems, ...hideAll(refused)] }
 }
 
 /** Milliseconds for the heartbeat of verify and for writing the report; a long one takes a second. */
