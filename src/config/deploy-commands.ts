@@ -20,8 +20,10 @@ export interface DeployCommand {
 /** A deploy with flyctl, its flags before the word and what follows it: `flyctl -c fly.toml deploy --now`. Not a mere build. */
 export const FLY_DEPLOY =
   /(?:^|[\s;&|("'])(?:flyctl|fly)((?:[ \t]+--?[\w-]+(?:(?:=|[ \t]+)[^\s-]\S*)?){0,8})[ \t]+deploy\b(?![^\n;&|]*--build-only)([^\n;&|]*)/g
-const CONFIG = /(?:^|\s)(?:--config|-c)(?:\s+|=)["']?([^\s"']+)/
-const APP = /(?:^|\s)(?:--app|-a)(?:\s+|=)["']?([^\s"']+)/
+/** The value of the flag that names the Fly configuration. */
+export const CONFIG_FLAG = /(?:^|\s)(?:--config|-c)(?:\s+|=)["']?([^\s"']+)/
+/** The value of the flag that names the app. */
+export const APP_FLAG = /(?:^|\s)(?:--app|-a)(?:\s+|=)["']?([^\s"']+)/
 /** The folder that flyctl gets as its argument. */
 const FOLDER = /^\s*["']?(\.{0,2}\/?[\w][\w./-]*)["']?(?=\s|$)/
 const EXPRESSION = /\$\{\{[^}\n]{0,200}\}\}|\$\{?\w+\}?/g
@@ -69,7 +71,7 @@ export function deployCommandsIn({ file, text }: TextFile): DeployCommand[] {
   const jobs = get(root, 'jobs')
   return (jobs?.kind === 'table' ? [...jobs.entries.values()] : []).flatMap((job) =>
     items(get(job, 'steps')).flatMap((step) =>
-      [...commandsOf(step, folderOf(step, job, root)), ...byScript(step, job, root)].map(
+      [...commandsOf(step, stepFolder(step, job, root)), ...byScript(step, job, root)].map(
         ({ at, ...command }) => ({ ...command, at: { file, ...at }, onPush }),
       ),
     ),
@@ -121,7 +123,8 @@ function startsOnPush(root: Tree): boolean {
   )
 }
 
-function folderOf(step: Tree, job: Tree, root: Tree): string {
+/** The folder that a step of a workflow runs in, as it is written there. */
+export function stepFolder(step: Tree, job: Tree, root: Tree): string {
   const defaults = (node: Tree) => get(get(get(node, 'defaults'), 'run'), 'working-directory')
   return scalarText(get(step, 'working-directory') ?? defaults(job) ?? defaults(root)) ?? '.'
 }
@@ -146,13 +149,13 @@ function commandsIn(text: string, folder: string): Omit<Command, 'at'>[] {
     const changed = [...script.slice(0, found.index).matchAll(CHANGE_FOLDER)].at(-1)?.[1] ?? '.'
     const argument = FOLDER.exec(rest)?.[1] ?? '.'
     const from = posix.join(withoutExpressions(folder), changed, argument)
-    const config = CONFIG.exec(given)?.[1]
+    const config = CONFIG_FLAG.exec(given)?.[1]
     // flyctl looks for its configuration in the folder of its argument, and for --config in the one that it runs in.
     const path =
       config === undefined
         ? posix.join(from, 'fly.toml')
         : posix.join(withoutExpressions(folder), changed, config)
-    return { folder: from, config: path, app: APP.exec(given)?.[1] }
+    return { folder: from, config: path, app: APP_FLAG.exec(given)?.[1] }
   })
 }
 

@@ -21,6 +21,10 @@ export const OWN_RULES_FOLDER = '/etc/prometheus/rules'
 /** The user of Prometheus' basic auth. */
 export const PROMETHEUS_USER = 'prometheus'
 
+/** What to send to Prometheus; nothing where it has no password. */
+export const prometheusCredentials = (password: string | undefined) =>
+  password === undefined ? undefined : { user: PROMETHEUS_USER, password }
+
 export interface PrometheusOptions {
   version: PrometheusVersion
   /** Paths of the rule files on the machine. */

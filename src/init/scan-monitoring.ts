@@ -1,5 +1,4 @@
 import { prometheusEvidence } from '../config/fly-identity.ts'
-import { initMarkOf } from '../desired/manual/mark.ts'
 import type { Section } from '../formats/fly-toml.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import { count, few } from '../lib/text.ts'
@@ -37,9 +36,6 @@ export function scanMonitoring(files: readonly FlyFacts[], named: string | undef
 
 const rank = ({ name, path }: FlyFacts, named: string | undefined): number =>
   name?.value === named ? 0 : ['production', undefined].includes(stageOf(path)) ? 1 : 2
-
-/** Whether `init` wrote a Fly configuration: its app is the one of an earlier draft. */
-export const isOwnMonitoring = (text: string): boolean => initMarkOf(text) !== undefined
 
 function leftAlone({ file, fly, name }: FlyFacts, { app, volume }: FoundMonitoring): Diagnostic {
   const what = prometheusEvidence(fly, { dockerfile: undefined, hasPrometheusConfig: false })?.what

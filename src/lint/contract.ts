@@ -3,7 +3,7 @@ import type { Config } from '../config/schema.ts'
 import { SERIES_OF, SERIES_PARTS, type SeriesPart } from '../formats/metric-types.ts'
 import { parseDuration } from '../lib/duration.ts'
 import { didYouMeanMetric } from '../lib/similar-name.ts'
-import { SELF_JOB } from '../model/prometheus.ts'
+import { isAddedByPrometheus, SELF_JOB } from '../model/prometheus.ts'
 
 /** A series that the contract of one or more services contains. */
 export interface Declared {
@@ -36,9 +36,9 @@ export interface Contract {
   values(label: string): readonly string[] | undefined
 }
 
-/** Series that exist independently of what services declare, those of Fly's managed Prometheus included. */
+/** Series that other programs expose independently of what services declare: Fly's managed Prometheus, client libraries. */
 const STANDARD =
-  /^(?:fly_\w+|up|scrape_(?:duration_seconds|samples_scraped|samples_post_metric_relabeling|series_added|timeout_seconds|sample_limit|body_size_bytes)|ALERTS|ALERTS_FOR_STATE|target_info|(?:prometheus|go|process|promhttp|net_conntrack|python|nodejs|jvm|ruby|dotnet)_\w+)$/
+  /^(?:fly_\w+|target_info|(?:prometheus|go|process|promhttp|net_conntrack|python|nodejs|jvm|ruby|dotnet)_\w+)$/
 
 /** Names that rules record, each with the labels that its series may have; undefined labels are not known. */
 export type RecordedNames = ReadonlyMap<string, readonly string[] | undefined>
@@ -67,7 +67,12 @@ export function contractOf(
       const known =
         seriesOf(declared, name, '') ?? (part && seriesOf(declared, name.slice(0, -part.length), part))
       if (known) return known
-      if (STANDARD.test(name) || recorded.has(name) || isCreationTime(name, declared))
+      if (
+        isAddedByPrometheus(name) ||
+        STANDARD.test(name) ||
+        recorded.has(name) ||
+        isCreationTime(name, declared)
+      )
         return { kind: 'standard' }
       return {
         kind: 'unknown',

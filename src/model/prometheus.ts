@@ -160,3 +160,27 @@ export const SELF_JOB = 'prometheus'
 export const SELF_TARGET = 'localhost:9090'
 /** Name of the scrape job for the Alertmanager next to it. */
 export const ALERTMANAGER_JOB = 'alertmanager'
+
+/** Series that Prometheus adds to every scrape, each once, with the labels of the target. */
+export const REPORTED_SERIES = [
+  'up',
+  'scrape_duration_seconds',
+  'scrape_samples_scraped',
+  'scrape_samples_post_metric_relabeling',
+  'scrape_series_added',
+] as const
+
+/** The same with the feature flag `extra-scrape-metrics`: all of them or none. */
+export const EXTRA_SERIES = [
+  'scrape_timeout_seconds',
+  'scrape_sample_limit',
+  'scrape_body_size_bytes',
+] as const
+
+/** Series that alerting rules write with the labels of a target. */
+export const ALERT_SERIES = ['ALERTS', 'ALERTS_FOR_STATE'] as const
+
+const ADDED_SERIES: ReadonlySet<string> = new Set([...REPORTED_SERIES, ...EXTRA_SERIES, ...ALERT_SERIES])
+
+/** Whether Prometheus itself writes the series of a name, and no service exposes them. */
+export const isAddedByPrometheus = (name: string): boolean => ADDED_SERIES.has(name)

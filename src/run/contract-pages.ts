@@ -3,7 +3,7 @@ import { createPrometheus } from '../clients/prometheus/client.ts'
 import type { Config, ServiceConfig } from '../config/schema.ts'
 import { isOnFly } from '../config/services.ts'
 import { passwordOf, prometheusUrlOf } from '../desired/grafana/grafana.ts'
-import { PROMETHEUS_USER } from '../desired/prometheus.ts'
+import { prometheusCredentials } from '../desired/prometheus.ts'
 import { type Exposition, readExposition, summariseSamples } from '../formats/exposition.ts'
 import { promqlString } from '../formats/promql/literals.ts'
 import type { Environment } from '../inputs/names.ts'
@@ -11,7 +11,7 @@ import type { Inputs, MetricsPage } from '../inputs/types.ts'
 import { ActionError, type Diagnostic, messageOf, platformError } from '../lib/errors.ts'
 import { exchange } from '../lib/http.ts'
 import { readText, type Workspace } from '../lib/workspace.ts'
-import type { Prometheus } from '../model/prometheus.ts'
+import { isAddedByPrometheus, type Prometheus } from '../model/prometheus.ts'
 import { credentialAdvice, credentialHeader } from './contract-credentials.ts'
 
 /** A page of metrics of one service. */
@@ -145,8 +145,7 @@ async function fromPrometheus(
   { pool, signal }: PageTools,
 ): Promise<ReadPage[]> {
   const url = prometheusUrlOf(config, inputs)
-  const password = passwordOf(config, inputs)
-  const credentials = password === undefined ? undefined : { user: PROMETHEUS_USER, password }
+  const credentials = prometheusCredentials(passwordOf(config, inputs))
   const prometheus = createPrometheus({ url, credentials, pool, signal })
   const up = (await prometheus.targets()).filter(({ health }) => health === 'up')
   const pages = config.services.flatMap((service) => {
@@ -165,9 +164,6 @@ async function fromPrometheus(
 
 /** Labels that Prometheus adds to every series. */
 const ADDED = ['__name__', 'job', 'instance', 'service', 'app']
-/** Series that Prometheus writes for every scrape, and those of alerts. */
-const SYNTHETIC =
-  /^(?:up|scrape_(?:duration_seconds|samples_scraped|samples_post_metric_relabeling|series_added|timeout_seconds|sample_limit|body_size_bytes)|ALERTS|ALERTS_FOR_STATE)$/
 
 async function scrapedPage(
   service: ServiceConfig,
@@ -178,7 +174,7 @@ async function scrapedPage(
   const added = new Set([...ADDED, ...Object.keys(service.labels ?? {})])
   const series = answer.result.resultType === 'vector' ? answer.result.result : []
   const samples = series
-    .filter(({ metric }) => !SYNTHETIC.test(metric.__name__ ?? ''))
+    .filter(({ metric }) => !isAddedByPrometheus(metric.__name__ ?? ''))
     .map(({ metric }) => ({
       name: metric.__name__ ?? '',
       labels: Object.entries(metric).filter(([name]) => !added.has(name)),

@@ -6,7 +6,7 @@ import { createPrometheus } from '../clients/prometheus/client.ts'
 import { type Project, readProject, throwIfAny } from '../config/project.ts'
 import { silenceCommand } from '../desired/alertmanager/silence.ts'
 import { type Desired, desiredState } from '../desired/desired.ts'
-import { PROMETHEUS_USER } from '../desired/prometheus.ts'
+import { prometheusCredentials } from '../desired/prometheus.ts'
 import type { Inputs } from '../inputs/types.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import { commitOf } from '../lib/git.ts'
@@ -131,10 +131,10 @@ export async function openFly(
   return { flyctl, log, activities, resolves, journal: openJournal(scratch), ...limits }
 }
 
-function addressOf({ monitoring: { password }, prometheusUrl }: Desired) {
-  const credentials = password === undefined ? undefined : { user: PROMETHEUS_USER, password }
-  return { url: prometheusUrl, credentials }
-}
+const addressOf = ({ monitoring: { password }, prometheusUrl }: Desired) => ({
+  url: prometheusUrl,
+  credentials: prometheusCredentials(password),
+})
 
 export const describeStarts =
   ({ fly: { flyctl } }: Session) =>

@@ -1,5 +1,5 @@
 import { join } from 'node:path/posix'
-import { FLY_DEPLOY, withoutOutput } from '../../config/deploy-commands.ts'
+import { APP_FLAG, CONFIG_FLAG, FLY_DEPLOY, stepFolder, withoutOutput } from '../../config/deploy-commands.ts'
 import { get, items, scalarText, type Tree } from '../../formats/tree.ts'
 
 /** A deploy with flyctl in a workflow. What depends on the run is undefined. */
@@ -12,8 +12,6 @@ export interface FlyDeploy {
   matrix: string | undefined
 }
 
-const APP = /(?:^|\s)(?:--app|-a)(?:\s+|=)["']?([^\s"']+)/
-const CONFIG = /(?:^|\s)(?:--config|-c)(?:\s+|=)["']?([^\s"']+)/
 /** The first argument without a flag is the folder to deploy. */
 const FOLDER = /^\s+(?!-)["']?([^\s"']+)/
 const CD = /(?:^|[\s;&|(])cd\s+["']?([^\s"';&|]+)["']?\s*(?:&&|;|\n)/g
@@ -25,7 +23,7 @@ const FLYCTL_ACTION = /^superfly\/flyctl-actions@/
 export function flyDeploysOf(step: Tree, job: Tree, root: Tree): FlyDeploy[] {
   const raw = [...deploysIn(scriptOf(step))]
   if (raw.length === 0) return []
-  const folder = folderOf(step, job, root)
+  const folder = stepFolder(step, job, root)
   const matrix = get(get(job, 'strategy'), 'matrix')
   const variables = variablesOf([root, job, step])
   return raw.flatMap(({ app, config, below }) => {
@@ -66,15 +64,8 @@ function* deploysIn(
     const entered = [...script.slice(0, found.index + 1).matchAll(CD)].map(([, folder = '']) => folder)
     const [, argument = '.'] = FOLDER.exec(rest) ?? []
     const below = join(...entered, /^[\w./${}\s-]+$/.test(argument) ? argument : '.')
-    yield { app: APP.exec(given)?.[1], config: CONFIG.exec(given)?.[1], below }
+    yield { app: APP_FLAG.exec(given)?.[1], config: CONFIG_FLAG.exec(given)?.[1], below }
   }
-}
-
-const folderOf = (...nodes: readonly [step: Tree, job: Tree, root: Tree]): string => {
-  const [step, ...outer] = nodes
-  const defaults = outer.map((node) => get(get(get(node, 'defaults'), 'run'), 'working-directory'))
-  const found = [get(step, 'working-directory'), ...defaults].find(Boolean)
-  return scalarText(found) ?? '.'
 }
 
 /** The values of `matrix.NAME`, in its list and in `include`; one unknown value when it is calculated. */

@@ -1,7 +1,9 @@
 import { isJsonObject, type JsonObject, objectsIn, stringIn } from '../../lib/json-value.ts'
 import { count, few } from '../../lib/text.ts'
 import { type CheckEvidence, NO_ONE_NOTIFIED } from '../evidence.ts'
+import { deliveryClaim } from './claim.ts'
 import { isMutedNow } from './mute-timings.ts'
+import { endsOf } from './routing-tree.ts'
 
 /** What decides who is notified, as read from Grafana; undefined: it could not be read. */
 export interface GrafanaNotifications {
@@ -42,20 +44,6 @@ interface Destination {
   activeIn: readonly string[]
 }
 
-const claim = (
-  subject: string,
-  outcome: CheckEvidence['outcome'],
-  why: string,
-  next?: string,
-): CheckEvidence => ({
-  area: 'delivery',
-  subject,
-  outcome,
-  certainty: outcome === 'not-checked' ? 'not checked' : 'proven',
-  why,
-  ...(next !== undefined && { next }),
-})
-
 /**
  * Whether every alert in Grafana ends at a contact point that can deliver. `wanted`: the contact point that the
  * configuration names, which older versions of Grafana ignore.
@@ -69,11 +57,11 @@ export function judgeGrafanaDelivery(
   if (alerts.length === 0) return []
   if (!policies || !integrations)
     return [
-      claim(
+      deliveryClaim(
         'Grafana',
         'not-checked',
         'The notification policies or the contact points could not be read.',
-        'Give the token the role Editor or Admin.',
+        { next: 'Give the token the role Editor or Admin.' },
       ),
     ]
   if (isUnconfigured(policies, integrations, wanted)) return [NO_CONTACT_POINT]
@@ -86,12 +74,12 @@ export function judgeGrafanaDelivery(
   for (const alert of alerts)
     for (const { why, next } of obstaclesOf(alert, state, { wanted, now })) add(why, alert.title, next)
   const broken = [...problems].map(([why, { rules, next }]) =>
-    claim('Grafana', 'broken', `${why} (${count(rules.length, 'rule')}: ${few(rules)})`, next),
+    deliveryClaim('Grafana', 'broken', `${why} (${count(rules.length, 'rule')}: ${few(rules)})`, { next }),
   )
   return broken.length > 0
     ? broken
     : [
-        claim(
+        deliveryClaim(
           'Grafana',
           'holds',
           `${count(alerts.length, 'alert rule')}: each one ends at a contact point with an integration, and nothing mutes it.`,
@@ -99,11 +87,13 @@ export function judgeGrafanaDelivery(
       ]
 }
 
-const NO_CONTACT_POINT: CheckEvidence = claim(
+const NO_CONTACT_POINT: CheckEvidence = deliveryClaim(
   NO_ONE_NOTIFIED,
   'warning',
   'No one is notified of alerts: they fire in Grafana, and the default policy leads to a contact point without an integration.',
-  'Create a contact point in Grafana (Alerting, Contact points) and name it in `alerts.receiver`, or use `alerts.notify`.',
+  {
+    next: 'Create a contact point in Grafana (Alerting, Contact points) and name it in `alerts.receiver`, or use `alerts.notify`.',
+  },
 )
 
 /** A Grafana in which no one has set up notifications. */
@@ -116,15 +106,14 @@ const isUnconfigured = (
   objectsIn(policies.routes).length === 0 &&
   (integrations.get(stringIn(policies.receiver)) ?? 0) === 0
 
+const AT_ALL_TIMES: Destination = { receiver: '', mutedBy: [], activeIn: [] }
+
 function obstaclesOf(
   alert: GrafanaAlert,
   { policies, integrations, errors, silences, muteTimings }: GrafanaNotifications,
   { wanted, now }: { wanted: string | undefined; now: Date },
 ): { why: string; next: string }[] {
-  const ends: Destination[] =
-    alert.receiver === undefined
-      ? walk(policies ?? {}, alert.labels, { receiver: '', mutedBy: [], activeIn: [] })
-      : [{ receiver: alert.receiver, mutedBy: [], activeIn: [] }]
+  const ends = destinationsOf(alert, policies ?? {})
   const silence = silences.find(({ matchers }) => matchers.every((matcher) => matches(matcher, alert.labels)))
   const found = silence
     ? [
@@ -166,21 +155,21 @@ function obstaclesOf(
   return found
 }
 
-/** Grafana's policies: the first matching child, further ones after `continue`, the node itself when none matches. */
-function walk(node: JsonObject, labels: GrafanaAlert['labels'], inherited: Destination): Destination[] {
-  const own = {
-    receiver: stringIn(node.receiver) || inherited.receiver,
-    mutedBy: textsIn(node.mute_time_intervals),
-    activeIn: textsIn(node.active_time_intervals),
-  }
-  const found: Destination[] = []
-  for (const child of objectsIn(node.routes)) {
-    if (!matchersOf(child).every((matcher) => matches(matcher, labels))) continue
-    found.push(...walk(child, labels, own))
-    if (child.continue !== true) break
-  }
-  return found.length > 0 ? found : [own]
-}
+/** Where an alert ends: at the contact point that its rule names, else where the policies lead. */
+const destinationsOf = ({ receiver, labels }: GrafanaAlert, policies: JsonObject): Destination[] =>
+  receiver === undefined
+    ? endsOf(policies, AT_ALL_TIMES, {
+        read: destinationOf,
+        matches: (node) => matchersOf(node).every((matcher) => matches(matcher, labels)),
+      })
+    : [{ ...AT_ALL_TIMES, receiver }]
+
+/** Timings apply to their own policy only; the contact point is inherited. */
+const destinationOf = (node: JsonObject, inherited: Destination): Destination => ({
+  receiver: stringIn(node.receiver) || inherited.receiver,
+  mutedBy: textsIn(node.mute_time_intervals),
+  activeIn: textsIn(node.active_time_intervals),
+})
 
 /** A timing that could not be read says nothing. */
 const isInactive = (intervals: readonly unknown[] | undefined, now: Date): boolean =>

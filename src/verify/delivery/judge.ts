@@ -1,5 +1,6 @@
 import { count, few, list } from '../../lib/text.ts'
 import type { CheckEvidence } from '../evidence.ts'
+import { deliveryClaim } from './claim.ts'
 import type { AlertmanagerState, ReceiverCounters } from './counters.ts'
 import type { Refusal } from './refusals.ts'
 import { alertsInFiles, receiversOfAlert } from './routes.ts'
@@ -16,20 +17,6 @@ export interface DeliveryReceiver {
   /** Where to ask it why it refuses; absent where its address is not known to this run. */
   ask?: { url: string; headers?: Readonly<Record<string, string>> }
 }
-
-const claim = (
-  subject: string,
-  outcome: CheckEvidence['outcome'],
-  why: string,
-  more: Partial<CheckEvidence> = {},
-): CheckEvidence => ({
-  area: 'delivery',
-  subject,
-  outcome,
-  certainty: outcome === 'not-checked' ? 'not checked' : 'proven',
-  why,
-  ...more,
-})
 
 /** Messages that the far side accepted. */
 export const acceptedBy = ({ requests, refused }: ReceiverCounters): number => requests - refused
@@ -87,17 +74,17 @@ export function judgeReceiver(
   if (counters && refusesNow(counters)) {
     const { why, next } = refusal ?? { why: '', next: `Check ${variable}.` }
     const refused = `No alert reaches it: it refused ${count(counters.refused, 'request')} since ${since}${together}.`
-    return claim(name, 'broken', `${refused} ${why}`.trim(), { certainty, next })
+    return deliveryClaim(name, 'broken', `${refused} ${why}`.trim(), { certainty, next })
   }
   if (counters && hasAccepted(receiver, state, all))
-    return claim(
+    return deliveryClaim(
       name,
       'holds',
       `It accepted ${count(acceptedBy(counters), 'message')} since the Alertmanager started at ${since}${together}.`,
       { certainty },
     )
   if (counters && others.length > 0 && givesUp(counters))
-    return claim(
+    return deliveryClaim(
       name,
       'broken',
       `This Alertmanager counts ${list([name, ...others])} together, and one of them refuses messages since ${since}.`,
@@ -110,7 +97,7 @@ export function judgeReceiver(
 }
 
 const untested = (name: string): CheckEvidence =>
-  claim(
+  deliveryClaim(
     name,
     'not-checked',
     'No message was sent to it since the Alertmanager started, because each one wakes someone.',
@@ -118,7 +105,7 @@ const untested = (name: string): CheckEvidence =>
   )
 
 const unproven = ({ name, variable }: DeliveryReceiver, since: string): CheckEvidence =>
-  claim(
+  deliveryClaim(
     name,
     'broken',
     `No alert was proven to reach it: the Alertmanager runs since ${since}, and it has not accepted a message.`,
@@ -137,33 +124,42 @@ export function judgeAlertmanager(
   const subject = 'Alertmanager'
   const restart = 'Look at the log of the monitoring app (`flyctl logs`), and deploy again.'
   if (active.length === 0)
-    return claim(subject, 'broken', 'Prometheus has no active Alertmanager: no one is notified of alerts.', {
-      next: restart,
-    })
+    return deliveryClaim(
+      subject,
+      'broken',
+      'Prometheus has no active Alertmanager: no one is notified of alerts.',
+      {
+        next: restart,
+      },
+    )
   if (!state)
-    return claim(subject, 'not-checked', 'Prometheus has not scraped the Alertmanager yet.', {
+    return deliveryClaim(subject, 'not-checked', 'Prometheus has not scraped the Alertmanager yet.', {
       next: 'Verify again.',
     })
   if ('error' in state)
-    return claim(subject, 'broken', `Prometheus cannot reach the Alertmanager: ${state.error}`, {
+    return deliveryClaim(subject, 'broken', `Prometheus cannot reach the Alertmanager: ${state.error}`, {
       next: restart,
     })
   if (!state.isConfigLoaded)
-    return claim(subject, 'broken', 'The Alertmanager could not load its configuration.', { next: restart })
+    return deliveryClaim(subject, 'broken', 'The Alertmanager could not load its configuration.', {
+      next: restart,
+    })
   const runs = `Prometheus sends alerts to ${active[0]}`
   if (expectedHash === undefined)
-    return claim(
+    return deliveryClaim(
       subject,
       'holds',
       `${runs}. Its configuration was not compared: the machine runs the files of another run.`,
       { certainty: 'inferred' },
     )
   if (state.configHash === expectedHash)
-    return claim(subject, 'holds', `${runs}, which runs the deployed configuration.`)
+    return deliveryClaim(subject, 'holds', `${runs}, which runs the deployed configuration.`)
   // Before 0.27 the entrypoint writes the secrets into the configuration.
   return state.by === 'integration'
-    ? claim(subject, 'holds', `${runs}, which has loaded its configuration.`, { certainty: 'inferred' })
-    : claim(subject, 'broken', `${runs}, which does not run the deployed configuration.`, {
+    ? deliveryClaim(subject, 'holds', `${runs}, which has loaded its configuration.`, {
+        certainty: 'inferred',
+      })
+    : deliveryClaim(subject, 'broken', `${runs}, which does not run the deployed configuration.`, {
         next: 'Deploy again.',
       })
 }
@@ -172,7 +168,7 @@ export function judgeAlertmanager(
 export const judgeSilences = ({ silences }: AlertmanagerState, app: string): CheckEvidence[] =>
   silences > 0
     ? [
-        claim(
+        deliveryClaim(
           'silences',
           'warning',
           `${count(silences, 'silence')} ${silences === 1 ? 'is' : 'are'} active: alerts that match are sent to no one.`,
@@ -194,9 +190,13 @@ export function judgeRoutes(alertmanagerYml: string, ruleFiles: readonly string[
       !receiversOfAlert(alertmanagerYml, { alertname: name, severity }).some(({ delivers }) => delivers),
   )
   if (lost.length === 0)
-    return claim('routes', 'holds', `${count(alerts.length, 'alerting rule')}: each one leads to a receiver.`)
+    return deliveryClaim(
+      'routes',
+      'holds',
+      `${count(alerts.length, 'alerting rule')}: each one leads to a receiver.`,
+    )
   const severities = [...new Set(lost.map(({ severity }) => severity || 'no severity'))]
-  return claim(
+  return deliveryClaim(
     'routes',
     'warning',
     `Alerts of severity ${list(severities)} reach no receiver: ${few(

@@ -1,5 +1,6 @@
 import { parseYaml } from '../../formats/yaml-value.ts'
 import { isJsonObject, type JsonObject, objectsIn, stringIn } from '../../lib/json-value.ts'
+import { endsOf } from './routing-tree.ts'
 
 /** A receiver that an alert is sent to. */
 export interface Routed {
@@ -10,10 +11,7 @@ export interface Routed {
 
 export type Labels = Readonly<Record<string, string>>
 
-/**
- * The receivers of an alert in a configuration of Alertmanager, by its own rules: the first matching child, and further
- * ones after `continue`; the node itself when no child matches.
- */
+/** The receivers of an alert in a configuration of Alertmanager, by its own rules. */
 export function receiversOfAlert(alertmanagerYml: string, labels: Labels): Routed[] {
   const file = parseYaml(alertmanagerYml)
   if (!isJsonObject(file) || !isJsonObject(file.route)) return []
@@ -22,7 +20,12 @@ export function receiversOfAlert(alertmanagerYml: string, labels: Labels): Route
       .filter(hasIntegration)
       .map(({ name }) => name),
   )
-  const names = new Set(walk(file.route, '', labels))
+  const names = new Set(
+    endsOf(file.route, '', {
+      read: (node, inherited) => stringIn(node.receiver) || inherited,
+      matches: (node) => matches(node, labels),
+    }),
+  )
   return [...names].map((receiver) => ({ receiver, delivers: delivering.has(receiver) }))
 }
 
@@ -30,17 +33,6 @@ const hasIntegration = (receiver: JsonObject): boolean =>
   Object.entries(receiver).some(
     ([key, value]) => key.endsWith('_configs') && Array.isArray(value) && value.length > 0,
   )
-
-function walk(node: JsonObject, inherited: string, labels: Labels): string[] {
-  const receiver = stringIn(node.receiver) || inherited
-  const found: string[] = []
-  for (const child of objectsIn(node.routes)) {
-    if (!matches(child, labels)) continue
-    found.push(...walk(child, receiver, labels))
-    if (child.continue !== true) break
-  }
-  return found.length > 0 ? found : [receiver]
-}
 
 /** Matchers as this action writes them: `name="value"` and `name=~"value|value"`. */
 const matches = ({ matchers }: JsonObject, labels: Labels): boolean =>

@@ -1,7 +1,7 @@
 import { declaredMetrics } from '../../config/declared-metrics.ts'
 import type { ServiceConfig } from '../../config/schema.ts'
 
-import type { Prometheus } from '../../model/prometheus.ts'
+import { isAddedByPrometheus, type Prometheus } from '../../model/prometheus.ts'
 import type { MetricEvidence, UndeclaredMetrics } from '../evidence.ts'
 import { lostAnswer } from '../lost-answer.ts'
 import type { TargetObservation } from '../targets/observe.ts'
@@ -46,10 +46,6 @@ export const uncheckedContract = (services: readonly ServiceConfig[], why?: stri
   isUnanswered: false,
 })
 
-/** Series that Prometheus adds to every scrape, and those of alerts. */
-const ADDED =
-  /^(?:up|scrape_(?:duration_seconds|samples_scraped|samples_post_metric_relabeling|series_added|timeout_seconds|sample_limit|body_size_bytes)|ALERTS|ALERTS_FOR_STATE)$/
-
 export interface ContractOptions {
   services: readonly ServiceConfig[]
   prometheus: Prometheus
@@ -81,7 +77,9 @@ export function watchContract({ services, prometheus, verifyStart }: ContractOpt
       targets: instances
         .filter(({ job }) => job === service.name)
         .map((one) => observer.metricsOf(one, exact)),
-      stored: observer.stored(service.name).filter((name) => !ADDED.test(name) && !recorded.has(name)),
+      stored: observer
+        .stored(service.name)
+        .filter((name) => !isAddedByPrometheus(name) && !recorded.has(name)),
     }))
     return views.map((view) => judgeService(view, views))
   }

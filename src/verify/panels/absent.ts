@@ -1,5 +1,4 @@
 import { distance } from 'fastest-levenshtein'
-import type { Expression } from '../../formats/promql/expression.ts'
 import { matches } from '../../formats/promql/strings.ts'
 import type { Matcher, Selector } from '../../formats/promql/types.ts'
 import { similarMetricName } from '../../lib/similar-name.ts'
@@ -240,10 +239,4 @@ function notYet(metric: string, short: string, labels: string, { afterTraffic }:
 export function shortText({ metric, matchers }: Pick<Selector, 'metric' | 'matchers'>): string {
   const inner = matchers.map((m) => `${m.label}${m.op}${JSON.stringify(m.value)}`).join(',')
   return metric === undefined || inner !== '' ? `${metric ?? ''}{${inner}}` : metric
-}
-
-/** A part of a query with its text. */
-export interface QueryPart {
-  query: string
-  part: Expression
 }
