@@ -349,6 +349,32 @@ const isMetricType = (type) => _formats_metric_types_js__WEBPACK_IMPORTED_MODULE
 
 /***/ }),
 
+/***/ 303:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NK: () => (/* binding */ promqlAnyOf),
+/* harmony export */   Tf: () => (/* binding */ promqlName),
+/* harmony export */   ZD: () => (/* binding */ promqlString),
+/* harmony export */   nH: () => (/* binding */ withLabel)
+/* harmony export */ });
+/* harmony import */ var _metric_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9459);
+
+/** A PromQL string literal. */
+const promqlString = (text) => JSON.stringify(text);
+/** The selector of a metric: its name, in the quotes of Prometheus 3 where it has dots. */
+const promqlName = (name) => ((0,_metric_types_js__WEBPACK_IMPORTED_MODULE_0__/* .isClassicName */ .S6)(name) ? name : `{${promqlString(name)}}`);
+/** The regular expression of a matcher, quoted, that matches exactly these texts. */
+function promqlAnyOf(texts) {
+    const escaped = [...new Set(texts)].map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+    return promqlString(escaped.join('|'));
+}
+/** The expression with one more label, to distinguish the parts of a union. */
+const withLabel = (expr, name, value) => `label_replace(${expr}, ${promqlString(name)}, ${promqlString(value)}, "", "")`;
+
+
+/***/ }),
+
 /***/ 5289:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -922,6 +948,8 @@ const unquoted = (name) => name.startsWith('"') ? name.slice(1, -1).replace(/\\(
 
 // EXTERNAL MODULE: ./build/formats/promql/literals.js
 var literals = __webpack_require__(303);
+// EXTERNAL MODULE: ./build/model/prometheus.js
+var model_prometheus = __webpack_require__(980);
 // EXTERNAL MODULE: ./build/config/credentials.js
 var config_credentials = __webpack_require__(3601);
 // EXTERNAL MODULE: ./build/inputs/plain-http.js
@@ -965,6 +993,7 @@ const isSafe = (url) => {
 };
 
 ;// CONCATENATED MODULE: ./build/run/contract-pages.js
+
 
 
 
@@ -1064,8 +1093,7 @@ function readPageFile(path, workspace) {
 /** The metrics of one target of each service that is up, as Prometheus stores them. */
 async function fromPrometheus(config, inputs, { pool, signal }) {
     const url = (0,grafana/* prometheusUrlOf */.fs)(config, inputs);
-    const password = (0,grafana/* passwordOf */.No)(config, inputs);
-    const credentials = password === undefined ? undefined : { user: desired_prometheus/* PROMETHEUS_USER */.X1, password };
+    const credentials = (0,desired_prometheus/* prometheusCredentials */.Dh)((0,grafana/* passwordOf */.No)(config, inputs));
     const prometheus = (0,client/* createPrometheus */.h)({ url, credentials, pool, signal });
     const up = (await prometheus.targets()).filter(({ health }) => health === 'up');
     const pages = config.services.flatMap((service) => {
@@ -1081,15 +1109,13 @@ async function fromPrometheus(config, inputs, { pool, signal }) {
 }
 /** Labels that Prometheus adds to every series. */
 const ADDED = ['__name__', 'job', 'instance', 'service', 'app'];
-/** Series that Prometheus writes for every scrape, and those of alerts. */
-const SYNTHETIC = /^(?:up|scrape_(?:duration_seconds|samples_scraped|samples_post_metric_relabeling|series_added|timeout_seconds|sample_limit|body_size_bytes)|ALERTS|ALERTS_FOR_STATE)$/;
 async function scrapedPage(service, { prometheus, selector, url }) {
     const [metadata, answer] = await Promise.all([prometheus.metadata(selector), prometheus.query(selector)]);
     const types = new Map(metadata.map(({ metric, type }) => [metric, type]));
     const added = new Set([...ADDED, ...Object.keys(service.labels ?? {})]);
     const series = answer.result.resultType === 'vector' ? answer.result.result : [];
     const samples = series
-        .filter(({ metric }) => !SYNTHETIC.test(metric.__name__ ?? ''))
+        .filter(({ metric }) => !(0,model_prometheus/* isAddedByPrometheus */.eG)(metric.__name__ ?? ''))
         .map(({ metric }) => ({
         name: metric.__name__ ?? '',
         labels: Object.entries(metric).filter(([name]) => !added.has(name)),

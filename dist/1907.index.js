@@ -364,7 +364,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _lib_temporary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4495);
 /* harmony import */ var _report_brief_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7171);
 /* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3299);
-/* harmony import */ var _run_record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(502);
+/* harmony import */ var _run_record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1265);
 /* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5674);
 /* harmony import */ var _watchdog_guard_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3859);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3911);

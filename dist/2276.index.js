@@ -100,8 +100,6 @@ var deploy_commands = __webpack_require__(7175);
 
 
 
-const APP = /(?:^|\s)(?:--app|-a)(?:\s+|=)["']?([^\s"']+)/;
-const CONFIG = /(?:^|\s)(?:--config|-c)(?:\s+|=)["']?([^\s"']+)/;
 /** The first argument without a flag is the folder to deploy. */
 const FOLDER = /^\s+(?!-)["']?([^\s"']+)/;
 const CD = /(?:^|[\s;&|(])cd\s+["']?([^\s"';&|]+)["']?\s*(?:&&|;|\n)/g;
@@ -112,7 +110,7 @@ function flyDeploysOf(step, job, root) {
     const raw = [...deploysIn(scriptOf(step))];
     if (raw.length === 0)
         return [];
-    const folder = folderOf(step, job, root);
+    const folder = (0,deploy_commands/* stepFolder */.Do)(step, job, root);
     const matrix = (0,tree/* get */.Jt)((0,tree/* get */.Jt)(job, 'strategy'), 'matrix');
     const variables = variablesOf([root, job, step]);
     return raw.flatMap(({ app, config, below }) => {
@@ -149,15 +147,9 @@ function* deploysIn(text) {
         const entered = [...script.slice(0, found.index + 1).matchAll(CD)].map(([, folder = '']) => folder);
         const [, argument = '.'] = FOLDER.exec(rest) ?? [];
         const below = (0,posix_.join)(...entered, /^[\w./${}\s-]+$/.test(argument) ? argument : '.');
-        yield { app: APP.exec(given)?.[1], config: CONFIG.exec(given)?.[1], below };
+        yield { app: deploy_commands/* APP_FLAG */.j4.exec(given)?.[1], config: deploy_commands/* CONFIG_FLAG */.YQ.exec(given)?.[1], below };
     }
 }
-const folderOf = (...nodes) => {
-    const [step, ...outer] = nodes;
-    const defaults = outer.map((node) => (0,tree/* get */.Jt)((0,tree/* get */.Jt)((0,tree/* get */.Jt)(node, 'defaults'), 'run'), 'working-directory'));
-    const found = [(0,tree/* get */.Jt)(step, 'working-directory'), ...defaults].find(Boolean);
-    return (0,tree/* scalarText */.ws)(found) ?? '.';
-};
 /** The values of `matrix.NAME`, in its list and in `include`; one unknown value when it is calculated. */
 function valuesOf(matrix, name) {
     const [head = '', ...keys] = name.split('.');

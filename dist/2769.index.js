@@ -2987,10 +2987,10 @@ async function openFly(inputs, context, limits) {
     });
     return { flyctl, log, activities, resolves: resolves, journal: openJournal(scratch), ...limits };
 }
-function addressOf({ monitoring: { password }, prometheusUrl }) {
-    const credentials = password === undefined ? undefined : { user: prometheus/* PROMETHEUS_USER */.X1, password };
-    return { url: prometheusUrl, credentials };
-}
+const addressOf = ({ monitoring: { password }, prometheusUrl }) => ({
+    url: prometheusUrl,
+    credentials: (0,prometheus/* prometheusCredentials */.Dh)(password),
+});
 const describeStarts = ({ fly: { flyctl } }) => () => {
     const all = flyctl.starts();
     const seconds = all.reduce((sum, start) => sum + start.seconds, 0);

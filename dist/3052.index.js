@@ -391,7 +391,7 @@ var routes = __webpack_require__(1881);
  * 3.x, whose metric names differ (compared on 2.42.0 and 3.14.0).
  */
 /** 0 while Prometheus scrapes itself: for counts that have no series when there is nothing to count. */
-const SELF_ZERO = (0,promql/* zeroWhileUp */.jZ)([prometheus/* SELF_JOB */.P8]);
+const SELF_ZERO = (0,promql/* zeroWhileUp */.jZ)([prometheus/* SELF_JOB */.gu]);
 const NEWEST = [
     // 3.x: per queue, and exact. 2.42 has only the second one.
     'prometheus_remote_storage_queue_highest_timestamp_seconds',
@@ -541,7 +541,7 @@ const hasDrill = ({ config: { alerts, monitoring } }) => alerts.notify !== undef
 /** Fires for a minute or four scrapes after `deploy-monitoring drill` has knocked, and ends by itself. */
 function drill({ config }) {
     const seconds = Math.max(60, 4 * (0,thresholds/* secondsOf */.TM)(config.monitoring.scrape_interval));
-    const counter = `prometheus_http_requests_total{job="${prometheus/* SELF_JOB */.P8}",handler="${prometheus/* DRILL */.su.handler}",code="${prometheus/* DRILL */.su.code}"}`;
+    const counter = `prometheus_http_requests_total{job="${prometheus/* SELF_JOB */.gu}",handler="${prometheus/* DRILL */.su.handler}",code="${prometheus/* DRILL */.su.code}"}`;
     return {
         alert: prometheus/* DRILL */.su.alert,
         // Only an increase is a drill: after a scrape that failed, or a restart, the counter is there again at its old value.
@@ -558,7 +558,7 @@ function drill({ config }) {
     };
 }
 /** When Prometheus started, in seconds since the epoch, as the label `started`. */
-const STARTED = `count_values("started", process_start_time_seconds{job="${prometheus/* SELF_JOB */.P8}"})`;
+const STARTED = `count_values("started", process_start_time_seconds{job="${prometheus/* SELF_JOB */.gu}"})`;
 
 // EXTERNAL MODULE: ./build/desired/alerts/rule.js
 var alerts_rule = __webpack_require__(1687);
@@ -589,7 +589,7 @@ const TARGETS_EXPECTED = 'service:targets:expected';
 /** Rules about scraping: they apply to any service of any configuration. */
 function targetRules(context) {
     const { services } = context.config;
-    const everything = (0,promql/* matcherBraces */.RU)((0,promql/* oneOfMatcher */.In)('service', [...services.map((service) => service.name), prometheus/* SELF_JOB */.P8]));
+    const everything = (0,promql/* matcherBraces */.RU)((0,promql/* oneOfMatcher */.In)('service', [...services.map((service) => service.name), prometheus/* SELF_JOB */.gu]));
     return {
         name: 'targets',
         rules: [
@@ -612,7 +612,7 @@ function targetsExpected({ config }) {
         ...config.services
             .filter((service) => !(0,config_services/* isOnFly */.dC)(service) || !service.may_stop)
             .map((service) => ({ name: service.name, app: (0,config_services/* appLabelOf */.RX)(service) })),
-        { name: prometheus/* SELF_JOB */.P8, app: config.monitoring.app },
+        { name: prometheus/* SELF_JOB */.gu, app: config.monitoring.app },
     ];
     const one = (label, values) => (0,promql/* oneOfMatcher */.In)(label, [...new Set(values)]);
     const declaredOnly = (0,promql/* matcherBraces */.RU)(one('app', always.map(({ app }) => app)), one('service', always.map(({ name }) => name)));
@@ -702,7 +702,7 @@ function scrapeSlow({ config }) {
     const names = new Map([[timeoutOf({}), []]]);
     for (const service of services)
         names.set(timeoutOf(service), [...(names.get(timeoutOf(service)) ?? []), service.name]);
-    names.get(timeoutOf({}))?.push(prometheus/* SELF_JOB */.P8);
+    names.get(timeoutOf({}))?.push(prometheus/* SELF_JOB */.gu);
     const limitOf = (timeout) => alerts.slow_scrape === undefined ? timeout / 2 : (0,thresholds/* secondsOf */.TM)(alerts.slow_scrape);
     const parts = [...names].map(([timeout, of]) => {
         const selector = (0,promql/* matcherBraces */.RU)((0,promql/* oneOfMatcher */.In)('service', of));

@@ -81,14 +81,14 @@ async function usesOf(sources, pace) {
             uses.set(name, [...(uses.get(name) ?? []), use]);
     };
     if (sources.rules.length > 0) {
-        const { metricsInRules } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(3936), __webpack_require__.e(6551), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 421));
+        const { metricsInRules } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(9162), __webpack_require__.e(6551), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 421));
         await pace.each(sources.rules, ({ file, text }) => {
             for (const { names, what, line } of metricsInRules(text))
                 add(names, { what, at: { file, line } });
         });
     }
     if (sources.dashboards.length > 0) {
-        const { metricsInDashboard } = await Promise.all(/* import() */[__webpack_require__.e(9547), __webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(3936), __webpack_require__.e(6551), __webpack_require__.e(2950)]).then(__webpack_require__.bind(__webpack_require__, 2950));
+        const { metricsInDashboard } = await Promise.all(/* import() */[__webpack_require__.e(9547), __webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(9162), __webpack_require__.e(6551), __webpack_require__.e(2950)]).then(__webpack_require__.bind(__webpack_require__, 2950));
         await pace.each(sources.dashboards, ({ file, text }) => {
             for (const { names, what, line } of metricsInDashboard(text() ?? ''))
                 add(names, { what, at: { file, line } });

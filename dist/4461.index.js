@@ -161,7 +161,7 @@ __webpack_unused_export__ = closest;
 /* harmony import */ var _lib_process_family_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8430);
 /* harmony import */ var _lib_temporary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4495);
 /* harmony import */ var _report_brief_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7171);
-/* harmony import */ var _run_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(502);
+/* harmony import */ var _run_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1265);
 /* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5674);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3251);
 

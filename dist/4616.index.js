@@ -1527,6 +1527,25 @@ async function currentDataSource({ desired, inputs, pool, signal }) {
 
 /***/ }),
 
+/***/ 4481:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ deliveryClaim)
+/* harmony export */ });
+/** A claim about the delivery of alerts: seen in an answer, or not checked. */
+const deliveryClaim = (subject, outcome, why, more = {}) => ({
+    area: 'delivery',
+    subject,
+    outcome,
+    certainty: outcome === 'not-checked' ? 'not checked' : 'proven',
+    why,
+    ...more,
+});
+
+
+/***/ }),
+
 /***/ 1488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1633,17 +1652,19 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/lib/text.js
 var lib_text = __webpack_require__(4869);
+// EXTERNAL MODULE: ./build/verify/delivery/claim.js
+var claim = __webpack_require__(4481);
 // EXTERNAL MODULE: ./build/formats/yaml-value.js
 var yaml_value = __webpack_require__(5368);
 // EXTERNAL MODULE: ./build/lib/json-value.js
 var json_value = __webpack_require__(1060);
+// EXTERNAL MODULE: ./build/verify/delivery/routing-tree.js
+var routing_tree = __webpack_require__(2924);
 ;// CONCATENATED MODULE: ./build/verify/delivery/routes.js
 
 
-/**
- * The receivers of an alert in a configuration of Alertmanager, by its own rules: the first matching child, and further
- * ones after `continue`; the node itself when no child matches.
- */
+
+/** The receivers of an alert in a configuration of Alertmanager, by its own rules. */
 function receiversOfAlert(alertmanagerYml, labels) {
     const file = (0,yaml_value/* parseYaml */.h)(alertmanagerYml);
     if (!(0,json_value/* isJsonObject */.OW)(file) || !(0,json_value/* isJsonObject */.OW)(file.route))
@@ -1651,22 +1672,13 @@ function receiversOfAlert(alertmanagerYml, labels) {
     const delivering = new Set((0,json_value/* objectsIn */.Qv)(file.receivers)
         .filter(hasIntegration)
         .map(({ name }) => name));
-    const names = new Set(walk(file.route, '', labels));
+    const names = new Set((0,routing_tree/* endsOf */.o)(file.route, '', {
+        read: (node, inherited) => (0,json_value/* stringIn */.tB)(node.receiver) || inherited,
+        matches: (node) => matches(node, labels),
+    }));
     return [...names].map((receiver) => ({ receiver, delivers: delivering.has(receiver) }));
 }
 const hasIntegration = (receiver) => Object.entries(receiver).some(([key, value]) => key.endsWith('_configs') && Array.isArray(value) && value.length > 0);
-function walk(node, inherited, labels) {
-    const receiver = (0,json_value/* stringIn */.tB)(node.receiver) || inherited;
-    const found = [];
-    for (const child of (0,json_value/* objectsIn */.Qv)(node.routes)) {
-        if (!matches(child, labels))
-            continue;
-        found.push(...walk(child, receiver, labels));
-        if (child.continue !== true)
-            break;
-    }
-    return found.length > 0 ? found : [receiver];
-}
 /** Matchers as this action writes them: `name="value"` and `name=~"value|value"`. */
 const matches = ({ matchers }, labels) => (Array.isArray(matchers) ? matchers : []).every((matcher) => {
     const [, name = '', operator, value = ''] = /^(\w+)(=~?)"(.*)"$/.exec(String(matcher)) ?? [];
@@ -1691,14 +1703,7 @@ function alertsInFiles(texts) {
 ;// CONCATENATED MODULE: ./build/verify/delivery/judge.js
 
 
-const claim = (subject, outcome, why, more = {}) => ({
-    area: 'delivery',
-    subject,
-    outcome,
-    certainty: outcome === 'not-checked' ? 'not checked' : 'proven',
-    why,
-    ...more,
-});
+
 /** Messages that the far side accepted. */
 const acceptedBy = ({ requests, refused }) => requests - refused;
 /** Whether it refuses now: everything so far, or everything of the last minutes. */
@@ -1732,19 +1737,19 @@ function judgeReceiver(receiver, state, all, refusal) {
     if (counters && refusesNow(counters)) {
         const { why, next } = refusal ?? { why: '', next: `Check ${variable}.` };
         const refused = `No alert reaches it: it refused ${(0,lib_text/* count */.U9)(counters.refused, 'request')} since ${since}${together}.`;
-        return claim(name, 'broken', `${refused} ${why}`.trim(), { certainty, next });
+        return (0,claim/* deliveryClaim */.n)(name, 'broken', `${refused} ${why}`.trim(), { certainty, next });
     }
     if (counters && hasAccepted(receiver, state, all))
-        return claim(name, 'holds', `It accepted ${(0,lib_text/* count */.U9)(acceptedBy(counters), 'message')} since the Alertmanager started at ${since}${together}.`, { certainty });
+        return (0,claim/* deliveryClaim */.n)(name, 'holds', `It accepted ${(0,lib_text/* count */.U9)(acceptedBy(counters), 'message')} since the Alertmanager started at ${since}${together}.`, { certainty });
     if (counters && others.length > 0 && givesUp(counters))
-        return claim(name, 'broken', `This Alertmanager counts ${(0,lib_text/* list */.p_)([name, ...others])} together, and one of them refuses messages since ${since}.`, {
+        return (0,claim/* deliveryClaim */.n)(name, 'broken', `This Alertmanager counts ${(0,lib_text/* list */.p_)([name, ...others])} together, and one of them refuses messages since ${since}.`, {
             certainty,
             next: `Check ${variable}. The log of the monitoring app names the receiver and its answer (\`flyctl logs\`).`,
         });
     return isTested ? unproven(receiver, since) : untested(name);
 }
-const untested = (name) => claim(name, 'not-checked', 'No message was sent to it since the Alertmanager started, because each one wakes someone.', { next: 'Run `deploy-monitoring drill` once: it sends one marked alert.' });
-const unproven = ({ name, variable }, since) => claim(name, 'broken', `No alert was proven to reach it: the Alertmanager runs since ${since}, and it has not accepted a message.`, {
+const untested = (name) => (0,claim/* deliveryClaim */.n)(name, 'not-checked', 'No message was sent to it since the Alertmanager started, because each one wakes someone.', { next: 'Run `deploy-monitoring drill` once: it sends one marked alert.' });
+const unproven = ({ name, variable }, since) => (0,claim/* deliveryClaim */.n)(name, 'broken', `No alert was proven to reach it: the Alertmanager runs since ${since}, and it has not accepted a message.`, {
     certainty: 'inferred',
     next: `Check the address in ${variable}: the receiver may accept connections and never answer. The log of the monitoring app has the reason (\`flyctl logs\`).`,
 });
@@ -1753,35 +1758,39 @@ function judgeAlertmanager(active, state, expectedHash) {
     const subject = 'Alertmanager';
     const restart = 'Look at the log of the monitoring app (`flyctl logs`), and deploy again.';
     if (active.length === 0)
-        return claim(subject, 'broken', 'Prometheus has no active Alertmanager: no one is notified of alerts.', {
+        return (0,claim/* deliveryClaim */.n)(subject, 'broken', 'Prometheus has no active Alertmanager: no one is notified of alerts.', {
             next: restart,
         });
     if (!state)
-        return claim(subject, 'not-checked', 'Prometheus has not scraped the Alertmanager yet.', {
+        return (0,claim/* deliveryClaim */.n)(subject, 'not-checked', 'Prometheus has not scraped the Alertmanager yet.', {
             next: 'Verify again.',
         });
     if ('error' in state)
-        return claim(subject, 'broken', `Prometheus cannot reach the Alertmanager: ${state.error}`, {
+        return (0,claim/* deliveryClaim */.n)(subject, 'broken', `Prometheus cannot reach the Alertmanager: ${state.error}`, {
             next: restart,
         });
     if (!state.isConfigLoaded)
-        return claim(subject, 'broken', 'The Alertmanager could not load its configuration.', { next: restart });
+        return (0,claim/* deliveryClaim */.n)(subject, 'broken', 'The Alertmanager could not load its configuration.', {
+            next: restart,
+        });
     const runs = `Prometheus sends alerts to ${active[0]}`;
     if (expectedHash === undefined)
-        return claim(subject, 'holds', `${runs}. Its configuration was not compared: the machine runs the files of another run.`, { certainty: 'inferred' });
+        return (0,claim/* deliveryClaim */.n)(subject, 'holds', `${runs}. Its configuration was not compared: the machine runs the files of another run.`, { certainty: 'inferred' });
     if (state.configHash === expectedHash)
-        return claim(subject, 'holds', `${runs}, which runs the deployed configuration.`);
+        return (0,claim/* deliveryClaim */.n)(subject, 'holds', `${runs}, which runs the deployed configuration.`);
     // Before 0.27 the entrypoint writes the secrets into the configuration.
     return state.by === 'integration'
-        ? claim(subject, 'holds', `${runs}, which has loaded its configuration.`, { certainty: 'inferred' })
-        : claim(subject, 'broken', `${runs}, which does not run the deployed configuration.`, {
+        ? (0,claim/* deliveryClaim */.n)(subject, 'holds', `${runs}, which has loaded its configuration.`, {
+            certainty: 'inferred',
+        })
+        : (0,claim/* deliveryClaim */.n)(subject, 'broken', `${runs}, which does not run the deployed configuration.`, {
             next: 'Deploy again.',
         });
 }
 /** Silences that are active: alerts that match are sent to no one. */
 const judgeSilences = ({ silences }, app) => silences > 0
     ? [
-        claim('silences', 'warning', `${(0,lib_text/* count */.U9)(silences, 'silence')} ${silences === 1 ? 'is' : 'are'} active: alerts that match are sent to no one.`, {
+        (0,claim/* deliveryClaim */.n)('silences', 'warning', `${(0,lib_text/* count */.U9)(silences, 'silence')} ${silences === 1 ? 'is' : 'are'} active: alerts that match are sent to no one.`, {
             next: `List them with \`flyctl ssh console -a ${app} -C "amtool silence query"\`.`,
         }),
     ]
@@ -1793,11 +1802,39 @@ function judgeRoutes(alertmanagerYml, ruleFiles) {
     const alerts = alertsInFiles(ruleFiles).filter(({ severity }) => !NOT_FOR_PEOPLE.includes(severity));
     const lost = alerts.filter(({ name, severity }) => !receiversOfAlert(alertmanagerYml, { alertname: name, severity }).some(({ delivers }) => delivers));
     if (lost.length === 0)
-        return claim('routes', 'holds', `${(0,lib_text/* count */.U9)(alerts.length, 'alerting rule')}: each one leads to a receiver.`);
+        return (0,claim/* deliveryClaim */.n)('routes', 'holds', `${(0,lib_text/* count */.U9)(alerts.length, 'alerting rule')}: each one leads to a receiver.`);
     const severities = [...new Set(lost.map(({ severity }) => severity || 'no severity'))];
-    return claim('routes', 'warning', `Alerts of severity ${(0,lib_text/* list */.p_)(severities)} reach no receiver: ${(0,lib_text/* few */.H$)(lost.map(({ name }) => name), 5)}.`, {
+    return (0,claim/* deliveryClaim */.n)('routes', 'warning', `Alerts of severity ${(0,lib_text/* list */.p_)(severities)} reach no receiver: ${(0,lib_text/* few */.H$)(lost.map(({ name }) => name), 5)}.`, {
         next: 'Add the severity to a receiver in `alerts.notify`, or remove its `severities`.',
     });
+}
+
+
+/***/ }),
+
+/***/ 2924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ endsOf)
+/* harmony export */ });
+/* harmony import */ var _lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1060);
+
+/**
+ * Where an alert ends, as Alertmanager and Grafana route it: at the first matching child, and at further ones after
+ * `continue`; at the node itself when no child matches.
+ */
+function endsOf(node, inherited, rules) {
+    const own = rules.read(node, inherited);
+    const found = [];
+    for (const child of (0,_lib_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .objectsIn */ .Qv)(node.routes)) {
+        if (!rules.matches(child))
+            continue;
+        found.push(...endsOf(child, own, rules));
+        if (child.continue !== true)
+            break;
+    }
+    return found.length > 0 ? found : [own];
 }
 
 

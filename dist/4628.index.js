@@ -327,10 +327,10 @@ function addressTaken(service, taken, path) {
     });
 }
 function reservedName(service, { notify }, path) {
-    const isReserved = service.name === prometheus/* SELF_JOB */.P8 || (service.name === prometheus/* ALERTMANAGER_JOB */.cZ && notify !== undefined);
+    const isReserved = service.name === prometheus/* SELF_JOB */.gu || (service.name === prometheus/* ALERTMANAGER_JOB */.cZ && notify !== undefined);
     if (!isReserved)
         return [];
-    const what = service.name === prometheus/* SELF_JOB */.P8 ? 'itself' : 'the Alertmanager of alerts.notify';
+    const what = service.name === prometheus/* SELF_JOB */.gu ? 'itself' : 'the Alertmanager of alerts.notify';
     const message = `The service name ${(0,explain/* quoteForMessage */.Hx)(service.name)} is reserved: Prometheus scrapes ${what} under it.`;
     return [(0,explain/* issueAt */.NC)(path, 'config/reserved-name', message, 'Choose another name.')];
 }
@@ -1439,6 +1439,113 @@ const secondsOf = (duration) => ((0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_0_
 
 /***/ }),
 
+/***/ 9459:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E6: () => (/* binding */ typesAgree),
+/* harmony export */   HP: () => (/* binding */ SERIES_PARTS),
+/* harmony export */   Hh: () => (/* binding */ familyOfSeries),
+/* harmony export */   IF: () => (/* binding */ countedPart),
+/* harmony export */   LS: () => (/* binding */ commonName),
+/* harmony export */   RT: () => (/* binding */ typeOfName),
+/* harmony export */   S6: () => (/* binding */ isClassicName),
+/* harmony export */   So: () => (/* binding */ SERIES_OF),
+/* harmony export */   pu: () => (/* binding */ isStoredName),
+/* harmony export */   zm: () => (/* binding */ METRIC_TYPES)
+/* harmony export */ });
+/** The types of OpenMetrics, a superset of those of the Prometheus text format (whose `untyped` is `unknown`). */
+const METRIC_TYPES = [
+    'counter',
+    'gauge',
+    'histogram',
+    'summary',
+    'stateset',
+    'info',
+    'gaugehistogram',
+    'unknown',
+];
+/** The series that Prometheus stores for each type of metric. A histogram has no series with the plain name. */
+const SERIES_OF = {
+    counter: [''],
+    gauge: [''],
+    histogram: ['_bucket', '_sum', '_count'],
+    summary: ['', '_sum', '_count'],
+    stateset: [''],
+    info: [''],
+    gaugehistogram: ['_bucket', '_gsum', '_gcount'],
+    unknown: [''],
+};
+/** All parts, longest first. */
+const SERIES_PARTS = [...new Set(Object.values(SERIES_OF).flat())].toSorted((a, b) => b.length - a.length);
+/** A series that exists whenever the metric exists: one per set of labels. */
+const countedPart = (type) => type === 'gaugehistogram' ? '_gcount' : SERIES_OF[type].includes('_count') ? '_count' : '';
+/** Suffixes of series, with the types whose families have them. `_total`, `_created`, `_info`: OpenMetrics only. */
+const OWNERS = [
+    ['_total', ['counter']],
+    ['_created', ['counter', 'histogram', 'summary', 'gaugehistogram']],
+    ['_info', ['info']],
+    ['_bucket', ['histogram', 'gaugehistogram']],
+    ['_sum', ['histogram', 'summary']],
+    ['_count', ['histogram', 'summary']],
+    ['_gsum', ['gaugehistogram']],
+    ['_gcount', ['gaugehistogram']],
+];
+/**
+ * The family that a series belongs to, by the types of the families: OpenMetrics declares `x` for the series `x_total`.
+ * A family of its own with the full name wins. Undefined without a `# TYPE` line.
+ */
+function familyOfSeries(name, types) {
+    const own = types.get(name);
+    if (own !== undefined)
+        return { family: name, type: own, part: '' };
+    for (const [part, owners] of OWNERS) {
+        const family = name.endsWith(part) ? name.slice(0, -part.length) : '';
+        const type = types.get(family) ?? (part === '_created' ? types.get(`${family}_total`) : undefined);
+        if (family !== '' && type !== undefined && owners.includes(type))
+            return { family, type, part };
+    }
+    return undefined;
+}
+/** Whether a series with such a part is declared under its own name, and not under that of its family. */
+const isStoredName = (part) => part === '' || part === '_total' || part === '_info';
+/**
+ * The type of a name as queries see it. Buckets, sums and counts of a histogram only increase, as a counter does; those
+ * of a gauge histogram go up and down, and a time of creation is a gauge.
+ */
+function typeOfName(name, types) {
+    const found = familyOfSeries(name, types);
+    if (!found || isStoredName(found.part))
+        return found?.type;
+    return found.part === '_created' || found.type === 'gaugehistogram' ? 'gauge' : 'counter';
+}
+/** An info metric and a state set are gauges in the text format, and Prometheus stores them as such. */
+const asStored = (type) => (type === 'info' || type === 'stateset' ? 'gauge' : type);
+/** Whether a declaration agrees with the exposed type. `unknown` promises nothing about the values. */
+const typesAgree = (declared, actual) => declared === 'unknown' || asStored(declared) === asStored(actual);
+/** Whether a name is valid in every version of Prometheus, so that PromQL needs no quotes. */
+const isClassicName = (name) => /^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(name);
+/** The characters that the escaping scheme `values` writes by their code point, as `_2e_`. */
+const CODE_POINT = /_([0-9a-f]{1,6})_/g;
+/**
+ * What names have in common that libraries and exporters make of one metric: with or without `_total`, `_info`, with
+ * dots or underscores, or in one of the escaping schemes of Prometheus (`U__http_2e_requests`, `http_dot_requests`).
+ */
+function commonName(name) {
+    const plain = name.startsWith('U__')
+        ? name
+            .slice(3)
+            .replace(CODE_POINT, (_, code) => String.fromCodePoint(Number.parseInt(code, 16) % 0x110000))
+        : name.replaceAll('_dot_', '_');
+    const words = plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+    while (words.length > 1 && /^(?:total|info)$/.test(words.at(-1) ?? ''))
+        words.pop();
+    return words.join('_').toLowerCase();
+}
+
+
+/***/ }),
+
 /***/ 5478:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1871,14 +1978,18 @@ const currentCode = (name) => Object.hasOwn(RENAMED, name) ? (RENAMED[name] ?? n
 /* harmony export */   B1: () => (/* binding */ alertmanagersAnswer),
 /* harmony export */   B4: () => (/* binding */ runtimeInfoAnswer),
 /* harmony export */   G8: () => (/* binding */ alertsAnswer),
-/* harmony export */   P8: () => (/* binding */ SELF_JOB),
+/* harmony export */   Mc: () => (/* binding */ REPORTED_SERIES),
+/* harmony export */   P8: () => (/* binding */ EXTRA_SERIES),
 /* harmony export */   V_: () => (/* binding */ configAnswer),
 /* harmony export */   Z5: () => (/* binding */ targetsAnswer),
 /* harmony export */   _N: () => (/* binding */ rulesAnswer),
 /* harmony export */   cZ: () => (/* binding */ ALERTMANAGER_JOB),
 /* harmony export */   di: () => (/* binding */ labelNamesAnswer),
+/* harmony export */   eG: () => (/* binding */ isAddedByPrometheus),
 /* harmony export */   f$: () => (/* binding */ queryAnswer),
+/* harmony export */   gu: () => (/* binding */ SELF_JOB),
 /* harmony export */   lK: () => (/* binding */ SELF_TARGET),
+/* harmony export */   p7: () => (/* binding */ ALERT_SERIES),
 /* harmony export */   su: () => (/* binding */ DRILL),
 /* harmony export */   z3: () => (/* binding */ buildInfoAnswer)
 /* harmony export */ });
@@ -1970,6 +2081,25 @@ const SELF_JOB = 'prometheus';
 const SELF_TARGET = 'localhost:9090';
 /** Name of the scrape job for the Alertmanager next to it. */
 const ALERTMANAGER_JOB = 'alertmanager';
+/** Series that Prometheus adds to every scrape, each once, with the labels of the target. */
+const REPORTED_SERIES = [
+    'up',
+    'scrape_duration_seconds',
+    'scrape_samples_scraped',
+    'scrape_samples_post_metric_relabeling',
+    'scrape_series_added',
+];
+/** The same with the feature flag `extra-scrape-metrics`: all of them or none. */
+const EXTRA_SERIES = [
+    'scrape_timeout_seconds',
+    'scrape_sample_limit',
+    'scrape_body_size_bytes',
+];
+/** Series that alerting rules write with the labels of a target. */
+const ALERT_SERIES = ['ALERTS', 'ALERTS_FOR_STATE'];
+const ADDED_SERIES = new Set([...REPORTED_SERIES, ...EXTRA_SERIES, ...ALERT_SERIES]);
+/** Whether Prometheus itself writes the series of a name, and no service exposes them. */
+const isAddedByPrometheus = (name) => ADDED_SERIES.has(name);
 
 
 /***/ })

@@ -654,6 +654,21 @@ function tooLate(late) {
 
 /***/ }),
 
+/***/ 1328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ quoted)
+/* harmony export */ });
+/** A value from a file as a message shows it: in quotes and shortened. */
+function quoted(value) {
+    const text = JSON.stringify(value) ?? String(value);
+    return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+
+/***/ }),
+
 /***/ 4333:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -845,12 +860,12 @@ async function lintContract(config, source, { base, sources, pace }) {
 
 
 
-/** Series that exist independently of what services declare, those of Fly's managed Prometheus included. */
-const STANDARD = /^(?:fly_\w+|up|scrape_(?:duration_seconds|samples_scraped|samples_post_metric_relabeling|series_added|timeout_seconds|sample_limit|body_size_bytes)|ALERTS|ALERTS_FOR_STATE|target_info|(?:prometheus|go|process|promhttp|net_conntrack|python|nodejs|jvm|ruby|dotnet)_\w+)$/;
+/** Series that other programs expose independently of what services declare: Fly's managed Prometheus, client libraries. */
+const STANDARD = /^(?:fly_\w+|target_info|(?:prometheus|go|process|promhttp|net_conntrack|python|nodejs|jvm|ruby|dotnet)_\w+)$/;
 /** The contract of a configuration. */
 function contractOf(config, { recorded, assumed }) {
     const declared = declaredBy(config);
-    const services = [...config.services.map(({ name }) => name), _model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__/* .SELF_JOB */ .P8];
+    const services = [...config.services.map(({ name }) => name), _model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__/* .SELF_JOB */ .gu];
     const labels = {
         service: services,
         job: services,
@@ -868,7 +883,10 @@ function contractOf(config, { recorded, assumed }) {
             const known = seriesOf(declared, name, '') ?? (part && seriesOf(declared, name.slice(0, -part.length), part));
             if (known)
                 return known;
-            if (STANDARD.test(name) || recorded.has(name) || isCreationTime(name, declared))
+            if ((0,_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__/* .isAddedByPrometheus */ .eG)(name) ||
+                STANDARD.test(name) ||
+                recorded.has(name) ||
+                isCreationTime(name, declared))
                 return { kind: 'standard' };
             return {
                 kind: 'unknown',
@@ -2746,7 +2764,7 @@ async function lintDashboards(sources, { pace }, { contract, problems }) {
     const first = await pace.each(sources.dashboards, ({ text }) => text() === undefined);
     if (first === sources.dashboards.length)
         return 0;
-    const { lintDashboardText } = await Promise.all(/* import() */[__webpack_require__.e(9547), __webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(3936), __webpack_require__.e(6551), __webpack_require__.e(3960)]).then(__webpack_require__.bind(__webpack_require__, 3960));
+    const { lintDashboardText } = await Promise.all(/* import() */[__webpack_require__.e(9547), __webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(9162), __webpack_require__.e(6551), __webpack_require__.e(3960)]).then(__webpack_require__.bind(__webpack_require__, 3960));
     const { provisionedIn } = await __webpack_require__.e(/* import() */ 6737).then(__webpack_require__.bind(__webpack_require__, 6737));
     const texts = sources.dataSources.map(({ text }) => text);
     const about = { what: 'the provisioned data sources' };
@@ -2781,7 +2799,7 @@ async function lintPlatform(sources, { config, prometheus, inputs, files = [] },
 }
 /** Checks rule files; returns the contract for dashboards, which includes the names that the rules record. */
 async function lintQueries(sources, { config, recorded, assumed, files = [], pace }, keep) {
-    const rules = sources.rules.length > 0 ? await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(3936), __webpack_require__.e(6551), __webpack_require__.e(2014)]).then(__webpack_require__.bind(__webpack_require__, 2014)) : undefined;
+    const rules = sources.rules.length > 0 ? await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(9162), __webpack_require__.e(6551), __webpack_require__.e(2014)]).then(__webpack_require__.bind(__webpack_require__, 2014)) : undefined;
     let made;
     const contract = async () => {
         if (!config || made)

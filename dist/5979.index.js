@@ -494,14 +494,14 @@ async function execute(asked) {
     }
     const { command } = asked;
     if (command === 'init')
-        return (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9605), __webpack_require__.e(3292), __webpack_require__.e(7291), __webpack_require__.e(4628), __webpack_require__.e(3052), __webpack_require__.e(562), __webpack_require__.e(1364), __webpack_require__.e(7247), __webpack_require__.e(6386), __webpack_require__.e(6607)]).then(__webpack_require__.bind(__webpack_require__, 6607))).runInit(asked);
+        return (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9605), __webpack_require__.e(3292), __webpack_require__.e(7291), __webpack_require__.e(4628), __webpack_require__.e(3052), __webpack_require__.e(562), __webpack_require__.e(7036), __webpack_require__.e(7247), __webpack_require__.e(6386), __webpack_require__.e(6607)]).then(__webpack_require__.bind(__webpack_require__, 6607))).runInit(asked);
     if (command === 'destroy')
-        return (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9547), __webpack_require__.e(6752), __webpack_require__.e(9605), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(4628), __webpack_require__.e(3052), __webpack_require__.e(562), __webpack_require__.e(7618), __webpack_require__.e(1364), __webpack_require__.e(1915), __webpack_require__.e(1564), __webpack_require__.e(2769), __webpack_require__.e(3267), __webpack_require__.e(1907)]).then(__webpack_require__.bind(__webpack_require__, 1907))).runDestroy(asked);
+        return (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9547), __webpack_require__.e(6752), __webpack_require__.e(9605), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(4628), __webpack_require__.e(3052), __webpack_require__.e(562), __webpack_require__.e(7618), __webpack_require__.e(7036), __webpack_require__.e(1915), __webpack_require__.e(1564), __webpack_require__.e(2769), __webpack_require__.e(3267), __webpack_require__.e(1907)]).then(__webpack_require__.bind(__webpack_require__, 1907))).runDestroy(asked);
     if (command === 'password') {
-        const { passwordOutput } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9547), __webpack_require__.e(6242), __webpack_require__.e(4628), __webpack_require__.e(7618), __webpack_require__.e(1364), __webpack_require__.e(3865)]).then(__webpack_require__.bind(__webpack_require__, 9937));
+        const { passwordOutput } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9547), __webpack_require__.e(6242), __webpack_require__.e(4628), __webpack_require__.e(7618), __webpack_require__.e(7036), __webpack_require__.e(3865)]).then(__webpack_require__.bind(__webpack_require__, 9937));
         return printVerbatim(passwordOutput({ ...asked, webConfig: asked.switches.has('web-config') }));
     }
-    return (await Promise.all(/* import() */[__webpack_require__.e(1364), __webpack_require__.e(3267), __webpack_require__.e(2720)]).then(__webpack_require__.bind(__webpack_require__, 2720))).runMode({ ...asked, mode: command });
+    return (await Promise.all(/* import() */[__webpack_require__.e(7036), __webpack_require__.e(3267), __webpack_require__.e(2720)]).then(__webpack_require__.bind(__webpack_require__, 2720))).runMode({ ...asked, mode: command });
 }
 /** Errors of the user are shown with place and hint, bugs with a stack trace. */
 async function attempt(work) {

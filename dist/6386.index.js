@@ -7,8 +7,11 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DQ: () => (/* binding */ isPipeline),
+/* harmony export */   Do: () => (/* binding */ stepFolder),
 /* harmony export */   Eu: () => (/* binding */ pipelineDeploysIn),
 /* harmony export */   GF: () => (/* binding */ withoutOutput),
+/* harmony export */   YQ: () => (/* binding */ CONFIG_FLAG),
+/* harmony export */   j4: () => (/* binding */ APP_FLAG),
 /* harmony export */   jR: () => (/* binding */ PIPELINE_FOLDERS),
 /* harmony export */   ju: () => (/* binding */ deployCommandsIn),
 /* harmony export */   uq: () => (/* binding */ FLY_DEPLOY)
@@ -21,8 +24,10 @@ export const modules = {
 
 /** A deploy with flyctl, its flags before the word and what follows it: `flyctl -c fly.toml deploy --now`. Not a mere build. */
 const FLY_DEPLOY = /(?:^|[\s;&|("'])(?:flyctl|fly)((?:[ \t]+--?[\w-]+(?:(?:=|[ \t]+)[^\s-]\S*)?){0,8})[ \t]+deploy\b(?![^\n;&|]*--build-only)([^\n;&|]*)/g;
-const CONFIG = /(?:^|\s)(?:--config|-c)(?:\s+|=)["']?([^\s"']+)/;
-const APP = /(?:^|\s)(?:--app|-a)(?:\s+|=)["']?([^\s"']+)/;
+/** The value of the flag that names the Fly configuration. */
+const CONFIG_FLAG = /(?:^|\s)(?:--config|-c)(?:\s+|=)["']?([^\s"']+)/;
+/** The value of the flag that names the app. */
+const APP_FLAG = /(?:^|\s)(?:--app|-a)(?:\s+|=)["']?([^\s"']+)/;
 /** The folder that flyctl gets as its argument. */
 const FOLDER = /^\s*["']?(\.{0,2}\/?[\w][\w./-]*)["']?(?=\s|$)/;
 const EXPRESSION = /\$\{\{[^}\n]{0,200}\}\}|\$\{?\w+\}?/g;
@@ -61,7 +66,7 @@ function deployCommandsIn({ file, text }) {
     const root = read.tree;
     const onPush = startsOnPush(root);
     const jobs = (0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(root, 'jobs');
-    return (jobs?.kind === 'table' ? [...jobs.entries.values()] : []).flatMap((job) => (0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)((0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(job, 'steps')).flatMap((step) => [...commandsOf(step, folderOf(step, job, root)), ...byScript(step, job, root)].map(({ at, ...command }) => ({ ...command, at: { file, ...at }, onPush }))));
+    return (jobs?.kind === 'table' ? [...jobs.entries.values()] : []).flatMap((job) => (0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)((0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(job, 'steps')).flatMap((step) => [...commandsOf(step, stepFolder(step, job, root)), ...byScript(step, job, root)].map(({ at, ...command }) => ({ ...command, at: { file, ...at }, onPush }))));
 }
 /** Every deploy with flyctl in a pipeline of another service, line by line. */
 const pipelineDeploysIn = ({ file, text }) => text.split('\n').flatMap((line, i) => /^\s*(?:#|\/\/)/.test(line) || line.length > MAX_LINE
@@ -93,7 +98,8 @@ function startsOnPush(root) {
     const names = on?.kind === 'table' ? [...on.entries.keys()] : (on?.kind === 'list' ? on.items : [on]).map(_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarText */ .ws);
     return names.some((name) => name === 'push' || name === 'workflow_run' || name === 'workflow_call' || name === 'release');
 }
-function folderOf(step, job, root) {
+/** The folder that a step of a workflow runs in, as it is written there. */
+function stepFolder(step, job, root) {
     const defaults = (node) => (0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)((0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)((0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(node, 'defaults'), 'run'), 'working-directory');
     return (0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarText */ .ws)((0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(step, 'working-directory') ?? defaults(job) ?? defaults(root)) ?? '.';
 }
@@ -115,12 +121,12 @@ function commandsIn(text, folder) {
         const changed = [...script.slice(0, found.index).matchAll(CHANGE_FOLDER)].at(-1)?.[1] ?? '.';
         const argument = FOLDER.exec(rest)?.[1] ?? '.';
         const from = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(withoutExpressions(folder), changed, argument);
-        const config = CONFIG.exec(given)?.[1];
+        const config = CONFIG_FLAG.exec(given)?.[1];
         // flyctl looks for its configuration in the folder of its argument, and for --config in the one that it runs in.
         const path = config === undefined
             ? node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(from, 'fly.toml')
             : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(withoutExpressions(folder), changed, config);
-        return { folder: from, config: path, app: APP.exec(given)?.[1] };
+        return { folder: from, config: path, app: APP_FLAG.exec(given)?.[1] };
     });
 }
 const withoutExpressions = (text) => text.replace(/\\\r?\n/g, ' ').replace(EXPRESSION, '*');

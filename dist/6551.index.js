@@ -2,32 +2,6 @@ export const id = 6551;
 export const ids = [6551];
 export const modules = {
 
-/***/ 303:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NK: () => (/* binding */ promqlAnyOf),
-/* harmony export */   Tf: () => (/* binding */ promqlName),
-/* harmony export */   ZD: () => (/* binding */ promqlString),
-/* harmony export */   nH: () => (/* binding */ withLabel)
-/* harmony export */ });
-/* harmony import */ var _metric_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9459);
-
-/** A PromQL string literal. */
-const promqlString = (text) => JSON.stringify(text);
-/** The selector of a metric: its name, in the quotes of Prometheus 3 where it has dots. */
-const promqlName = (name) => ((0,_metric_types_js__WEBPACK_IMPORTED_MODULE_0__/* .isClassicName */ .S6)(name) ? name : `{${promqlString(name)}}`);
-/** The regular expression of a matcher, quoted, that matches exactly these texts. */
-function promqlAnyOf(texts) {
-    const escaped = [...new Set(texts)].map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-    return promqlString(escaped.join('|'));
-}
-/** The expression with one more label, to distinguish the parts of a union. */
-const withLabel = (expr, name, value) => `label_replace(${expr}, ${promqlString(name)}, ${promqlString(value)}, "", "")`;
-
-
-/***/ }),
-
 /***/ 7380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

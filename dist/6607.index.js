@@ -139,7 +139,7 @@ function withDistinctNames(services) {
         JSON.stringify([service.app, service.process, service.port, service.addresses]),
         service,
     ]));
-    const taken = new Set([prometheus/* SELF_JOB */.P8]);
+    const taken = new Set([prometheus/* SELF_JOB */.gu]);
     return [...endpoints.values()].map((service) => {
         const name = serviceName(service);
         const free = [
@@ -153,7 +153,7 @@ function withDistinctNames(services) {
     });
 }
 function serviceName({ name, app }) {
-    const wanted = name === prometheus/* SELF_JOB */.P8 || name === '' ? app : name;
+    const wanted = name === prometheus/* SELF_JOB */.gu || name === '' ? app : name;
     const safe = wanted.replace(/[^a-zA-Z0-9_-]/g, '_').slice(0, 63);
     return /^[a-zA-Z_]/.test(safe) ? safe : `_${safe.slice(0, 62)}`;
 }
@@ -854,7 +854,6 @@ var fly_subject = __webpack_require__(2258);
 
 
 
-
 /**
  * What the Prometheus of the repository says about the one of the draft. An app that exists already, with its volume, is taken
  * over only when `named` is its name: else it keeps running, and only its settings are copied.
@@ -882,8 +881,6 @@ function scanMonitoring(files, named) {
     };
 }
 const scan_monitoring_rank = ({ name, path }, named) => name?.value === named ? 0 : ['production', undefined].includes(stageOf(path)) ? 1 : 2;
-/** Whether `init` wrote a Fly configuration: its app is the one of an earlier draft. */
-const isOwnMonitoring = (text) => initMarkOf(text) !== undefined;
 function leftAlone({ file, fly, name }, { app, volume }) {
     const what = (0,fly_identity/* prometheusEvidence */.Yz)(fly, { dockerfile: undefined, hasPrometheusConfig: false })?.what;
     const why = what === undefined ? '' : ` (${what})`;
@@ -1298,7 +1295,7 @@ function scanJob(job, { file, interval }) {
         const fly = (0,fly_names/* flyHost */._G)(host);
         const isProxy = fly !== undefined && fly.network !== 'internal';
         const port = isProxy ? undefined : Number(written ?? 80);
-        const name = service ?? (jobName === prometheus/* SELF_JOB */.P8 ? (fly?.app ?? host) : jobName);
+        const name = service ?? (jobName === prometheus/* SELF_JOB */.gu ? (fly?.app ?? host) : jobName);
         const process = fly?.process;
         // Fly's proxy ends TLS: the machines behind it speak plain HTTP.
         const { scheme, tls_config, ...plain } = settings.options;
@@ -3023,21 +3020,6 @@ async function isProgram(file) {
         .then(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file))
         .then((found) => found.isFile())
         .catch(() => false);
-}
-
-
-/***/ }),
-
-/***/ 1328:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ quoted)
-/* harmony export */ });
-/** A value from a file as a message shows it: in quotes and shortened. */
-function quoted(value) {
-    const text = JSON.stringify(value) ?? String(value);
-    return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
 

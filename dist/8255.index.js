@@ -1291,7 +1291,7 @@ var targets_observe = __webpack_require__(7422);
 
 /** Allowance in addition to the interval: a scrape takes time and may be late. */
 const LATE_MS = 5_000;
-const own = (seen) => seen.filter(({ labels }) => labels.job === model_prometheus/* SELF_JOB */.P8);
+const own = (seen) => seen.filter(({ labels }) => labels.job === model_prometheus/* SELF_JOB */.gu);
 /**
  * Whether the result is final: scraped, or overdue for so long that two scrapes were due. Counted from the moment when
  * it was last up, because Prometheus may restart at any time.
@@ -1321,7 +1321,7 @@ function judgeSelfScrape(now, verifyStart, shippedConfig) {
         ? self_scrape_broken('Prometheus has not scraped itself since verification began, although its scrape was due.', VERIFY_AGAIN)
         : unknown('Time ran out before its scrape was due.');
 }
-const ABOUT = { area: 'self-scrape', subject: model_prometheus/* SELF_JOB */.P8 };
+const ABOUT = { area: 'self-scrape', subject: model_prometheus/* SELF_JOB */.gu };
 const self_scrape_broken = (why, next) => ({
     ...ABOUT,
     outcome: 'broken',
@@ -1340,7 +1340,7 @@ function hasSelfJob(config) {
     try {
         const read = (0,yaml_value/* parseYaml */.h)(config ?? '');
         const jobs = (0,json_value/* isJsonObject */.OW)(read) ? read.scrape_configs : undefined;
-        return Array.isArray(jobs) && jobs.some((job) => job?.job_name === model_prometheus/* SELF_JOB */.P8);
+        return Array.isArray(jobs) && jobs.some((job) => job?.job_name === model_prometheus/* SELF_JOB */.gu);
     }
     catch {
         return false;
@@ -1457,7 +1457,7 @@ async function readPast(prometheus, scrapeInterval) {
     const window = Math.min(DAY_MS, MOST_SCRAPES * ((0,duration/* parseDuration */.E)(scrapeInterval) ?? 15_000));
     const names = 'up|process_start_time_seconds|prometheus_tsdb_clean_start';
     try {
-        return pastOf(await prometheus.query(`{__name__=~"${names}",job="${model_prometheus/* SELF_JOB */.P8}"}[${window}ms]`));
+        return pastOf(await prometheus.query(`{__name__=~"${names}",job="${model_prometheus/* SELF_JOB */.gu}"}[${window}ms]`));
     }
     catch (error) {
         if (error instanceof errors/* ActionError */.lZ)
@@ -2148,18 +2148,7 @@ function withLast(scrapes, { at, up, sent }) {
 
 
 
-/** Series that Prometheus adds to every scrape, each once, with the labels of the target. */
-const REPORTED = [
-    'up',
-    'scrape_duration_seconds',
-    'scrape_samples_scraped',
-    'scrape_samples_post_metric_relabeling',
-    'scrape_series_added',
-];
-/** The same with the feature flag `extra-scrape-metrics`: all of them or none. */
-const EXTRA = ['scrape_timeout_seconds', 'scrape_sample_limit', 'scrape_body_size_bytes'];
-/** Series that alerting rules write with the labels of a target. */
-const BY_RULES = ['ALERTS', 'ALERTS_FOR_STATE'];
+
 /**
  * Counting the series of a target costs Prometheus 14 µs of CPU for each (measured: 2.75 s for 200,000), on a machine
  * that may have a sixteenth of a core. Of all targets together, so many are counted at once.
@@ -2208,13 +2197,13 @@ function evaluatedAt(answer) {
  */
 function countQuery(targets, recorded) {
     const selected = selectorOf(targets);
-    const others = (0,literals/* promqlAnyOf */.NK)([...REPORTED, ...EXTRA, ...BY_RULES, ...recorded]);
+    const others = (0,literals/* promqlAnyOf */.NK)([...model_prometheus/* REPORTED_SERIES */.Mc, ...model_prometheus/* EXTRA_SERIES */.P8, ...model_prometheus/* ALERT_SERIES */.p7, ...recorded]);
     const named = (names) => `count by (job, instance, __name__) ({${selected},__name__=~${(0,literals/* promqlAnyOf */.NK)(names)}})`;
     return [
         (0,literals/* withLabel */.nH)(`timestamp(scrape_samples_scraped{${selected}})`, 'verify', 'at'),
         (0,literals/* withLabel */.nH)(`count by (job, instance) ({${selected},__name__!~${others}})`, 'verify', 'stored'),
-        (0,literals/* withLabel */.nH)(`${named(REPORTED)} > 1`, 'verify', 'reported'),
-        (0,literals/* withLabel */.nH)(named(EXTRA), 'verify', 'extra'),
+        (0,literals/* withLabel */.nH)(`${named(model_prometheus/* REPORTED_SERIES */.Mc)} > 1`, 'verify', 'reported'),
+        (0,literals/* withLabel */.nH)(named(model_prometheus/* EXTRA_SERIES */.P8), 'verify', 'extra'),
     ].join(' or ');
 }
 /** Reads the answer to `countQuery`; a target that was scraped again since its size was read is left out. */
@@ -2237,7 +2226,7 @@ function storedOf(rows) {
     const sum = (numbers) => numbers.reduce((total, n) => total + n, 0);
     const [reported, extra] = [values('reported'), values('extra')];
     // With the feature flag, one series of each of these names is not the service's.
-    const added = extra.length === EXTRA.length ? EXTRA.length : 0;
+    const added = extra.length === model_prometheus/* EXTRA_SERIES */.P8.length ? model_prometheus/* EXTRA_SERIES */.P8.length : 0;
     return sum(values('stored')) + sum(reported) - reported.length + sum(extra) - added;
 }
 function selectorOf(targets) {
@@ -2677,7 +2666,7 @@ function createPulse(verifyStart) {
     };
 }
 const isSelfUp = (seen, verifyStart) => {
-    const own = seen.filter(({ labels }) => labels.job === model_prometheus/* SELF_JOB */.P8);
+    const own = seen.filter(({ labels }) => labels.job === model_prometheus/* SELF_JOB */.gu);
     return own.length > 0 && own.every((target) => target.health === 'up' && (0,targets_observe/* scrapedAt */.kS)(target) > verifyStart);
 };
 const keyOf = ({ expected }) => (0,targets_observe/* expectedKey */.ol)(expected.service, expected.address);
@@ -3318,6 +3307,7 @@ function unanswered_notChecked({ service, name, type, machines }, why) {
 
 
 
+
 /** Nothing was asked. `why`: the reason, when it is not that no machine is up. */
 const uncheckedContract = (services, why) => ({
     metrics: services.flatMap((service) => (0,declared_metrics/* declaredMetrics */.A)(service).map((metric) => ({
@@ -3330,8 +3320,6 @@ const uncheckedContract = (services, why) => ({
     mayAdvance: false,
     isUnanswered: false,
 });
-/** Series that Prometheus adds to every scrape, and those of alerts. */
-const ADDED = /^(?:up|scrape_(?:duration_seconds|samples_scraped|samples_post_metric_relabeling|series_added|timeout_seconds|sample_limit|body_size_bytes)|ALERTS|ALERTS_FOR_STATE)$/;
 /** Compares the metrics that the services expose with the declared ones. */
 function watchContract({ services, prometheus, verifyStart }) {
     const observer = observeMetrics(prometheus, verifyStart);
@@ -3342,7 +3330,9 @@ function watchContract({ services, prometheus, verifyStart }) {
             targets: instances
                 .filter(({ job }) => job === service.name)
                 .map((one) => observer.metricsOf(one, exact)),
-            stored: observer.stored(service.name).filter((name) => !ADDED.test(name) && !recorded.has(name)),
+            stored: observer
+                .stored(service.name)
+                .filter((name) => !(0,model_prometheus/* isAddedByPrometheus */.eG)(name) && !recorded.has(name)),
         }));
         return views.map((view) => judgeService(view, views));
     }
@@ -5494,7 +5484,7 @@ function isRipe({ observations, seen, scrapes, emptyFor }) {
     if (emptyFor !== undefined)
         return emptyFor >= poll/* FIRST_TARGETS_MS */.F_;
     const up = observations.flatMap(({ state, seen: target }) => (state === 'up' && target ? target : []));
-    const own = seen.filter(({ labels, health }) => labels.job === model_prometheus/* SELF_JOB */.P8 && health !== 'down');
+    const own = seen.filter(({ labels, health }) => labels.job === model_prometheus/* SELF_JOB */.gu && health !== 'down');
     return [...up, ...own].every((target) => (scrapes.get((0,target_key/* targetKey */.h)(target.labels))?.times ?? 0) >= 2);
 }
 /** How far Prometheus' clock may be behind the estimate; the window must include its last sample. */
@@ -5977,6 +5967,8 @@ function nothing({ config, machines }) {
 
 // EXTERNAL MODULE: ./build/run/delivery.js
 var delivery = __webpack_require__(5868);
+// EXTERNAL MODULE: ./build/verify/delivery/claim.js
+var claim = __webpack_require__(4481);
 ;// CONCATENATED MODULE: ./build/verify/delivery/mute-timings.js
 
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
@@ -6039,19 +6031,15 @@ function inTime(start, end, minutes) {
     return minutes >= of(start) && minutes < of(end);
 }
 
+// EXTERNAL MODULE: ./build/verify/delivery/routing-tree.js
+var routing_tree = __webpack_require__(2924);
 ;// CONCATENATED MODULE: ./build/verify/delivery/grafana.js
 
 
 
 
-const claim = (subject, outcome, why, next) => ({
-    area: 'delivery',
-    subject,
-    outcome,
-    certainty: outcome === 'not-checked' ? 'not checked' : 'proven',
-    why,
-    ...(next !== undefined && { next }),
-});
+
+
 /**
  * Whether every alert in Grafana ends at a contact point that can deliver. `wanted`: the contact point that the
  * configuration names, which older versions of Grafana ignore.
@@ -6062,7 +6050,7 @@ function judgeGrafanaDelivery(alerts, state, { wanted, now }) {
         return [];
     if (!policies || !integrations)
         return [
-            claim('Grafana', 'not-checked', 'The notification policies or the contact points could not be read.', 'Give the token the role Editor or Admin.'),
+            (0,claim/* deliveryClaim */.n)('Grafana', 'not-checked', 'The notification policies or the contact points could not be read.', { next: 'Give the token the role Editor or Admin.' }),
         ];
     if (isUnconfigured(policies, integrations, wanted))
         return [NO_CONTACT_POINT];
@@ -6075,22 +6063,23 @@ function judgeGrafanaDelivery(alerts, state, { wanted, now }) {
     for (const alert of alerts)
         for (const { why, next } of obstaclesOf(alert, state, { wanted, now }))
             add(why, alert.title, next);
-    const broken = [...problems].map(([why, { rules, next }]) => claim('Grafana', 'broken', `${why} (${(0,lib_text/* count */.U9)(rules.length, 'rule')}: ${(0,lib_text/* few */.H$)(rules)})`, next));
+    const broken = [...problems].map(([why, { rules, next }]) => (0,claim/* deliveryClaim */.n)('Grafana', 'broken', `${why} (${(0,lib_text/* count */.U9)(rules.length, 'rule')}: ${(0,lib_text/* few */.H$)(rules)})`, { next }));
     return broken.length > 0
         ? broken
         : [
-            claim('Grafana', 'holds', `${(0,lib_text/* count */.U9)(alerts.length, 'alert rule')}: each one ends at a contact point with an integration, and nothing mutes it.`),
+            (0,claim/* deliveryClaim */.n)('Grafana', 'holds', `${(0,lib_text/* count */.U9)(alerts.length, 'alert rule')}: each one ends at a contact point with an integration, and nothing mutes it.`),
         ];
 }
-const NO_CONTACT_POINT = claim(evidence/* NO_ONE_NOTIFIED */.Gj, 'warning', 'No one is notified of alerts: they fire in Grafana, and the default policy leads to a contact point without an integration.', 'Create a contact point in Grafana (Alerting, Contact points) and name it in `alerts.receiver`, or use `alerts.notify`.');
+const NO_CONTACT_POINT = (0,claim/* deliveryClaim */.n)(evidence/* NO_ONE_NOTIFIED */.Gj, 'warning', 'No one is notified of alerts: they fire in Grafana, and the default policy leads to a contact point without an integration.', {
+    next: 'Create a contact point in Grafana (Alerting, Contact points) and name it in `alerts.receiver`, or use `alerts.notify`.',
+});
 /** A Grafana in which no one has set up notifications. */
 const isUnconfigured = (policies, integrations, wanted) => wanted === undefined &&
     (0,json_value/* objectsIn */.Qv)(policies.routes).length === 0 &&
     (integrations.get((0,json_value/* stringIn */.tB)(policies.receiver)) ?? 0) === 0;
+const AT_ALL_TIMES = { receiver: '', mutedBy: [], activeIn: [] };
 function obstaclesOf(alert, { policies, integrations, errors, silences, muteTimings }, { wanted, now }) {
-    const ends = alert.receiver === undefined
-        ? walk(policies ?? {}, alert.labels, { receiver: '', mutedBy: [], activeIn: [] })
-        : [{ receiver: alert.receiver, mutedBy: [], activeIn: [] }];
+    const ends = destinationsOf(alert, policies ?? {});
     const silence = silences.find(({ matchers }) => matchers.every((matcher) => matches(matcher, alert.labels)));
     const found = silence
         ? [
@@ -6131,23 +6120,19 @@ function obstaclesOf(alert, { policies, integrations, errors, silences, muteTimi
         });
     return found;
 }
-/** Grafana's policies: the first matching child, further ones after `continue`, the node itself when none matches. */
-function walk(node, labels, inherited) {
-    const own = {
-        receiver: (0,json_value/* stringIn */.tB)(node.receiver) || inherited.receiver,
-        mutedBy: textsIn(node.mute_time_intervals),
-        activeIn: textsIn(node.active_time_intervals),
-    };
-    const found = [];
-    for (const child of (0,json_value/* objectsIn */.Qv)(node.routes)) {
-        if (!matchersOf(child).every((matcher) => matches(matcher, labels)))
-            continue;
-        found.push(...walk(child, labels, own));
-        if (child.continue !== true)
-            break;
-    }
-    return found.length > 0 ? found : [own];
-}
+/** Where an alert ends: at the contact point that its rule names, else where the policies lead. */
+const destinationsOf = ({ receiver, labels }, policies) => receiver === undefined
+    ? (0,routing_tree/* endsOf */.o)(policies, AT_ALL_TIMES, {
+        read: destinationOf,
+        matches: (node) => matchersOf(node).every((matcher) => matches(matcher, labels)),
+    })
+    : [{ ...AT_ALL_TIMES, receiver }];
+/** Timings apply to their own policy only; the contact point is inherited. */
+const destinationOf = (node, inherited) => ({
+    receiver: (0,json_value/* stringIn */.tB)(node.receiver) || inherited.receiver,
+    mutedBy: textsIn(node.mute_time_intervals),
+    activeIn: textsIn(node.active_time_intervals),
+});
 /** A timing that could not be read says nothing. */
 const isInactive = (intervals, now) => intervals !== undefined && !isMutedNow(intervals, now);
 const textsIn = (value) => Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];

@@ -76,7 +76,7 @@ async function throwUnlessDeployed(prometheus, receivers) {
 }
 /** The rule asks for an increase, and the first value of a series is none: one request first, and a scrape that sees it. */
 async function makeCounter(prometheus, limits) {
-    const lastScrape = async () => (await prometheus.targets()).find(({ labels }) => labels.job === model_prometheus/* SELF_JOB */.P8)?.lastScrape;
+    const lastScrape = async () => (await prometheus.targets()).find(({ labels }) => labels.job === model_prometheus/* SELF_JOB */.gu)?.lastScrape;
     await prometheus.knock();
     const before = await lastScrape();
     const began = performance.now();

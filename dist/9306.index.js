@@ -120,7 +120,7 @@ async function main() {
     for (const signal of ['SIGINT', 'SIGTERM'])
         process.on(signal, () => cancel.abort());
     // Imported after the signal handlers are set: a step may be cancelled at any moment.
-    const { step } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(1364), __webpack_require__.e(3267), __webpack_require__.e(3251), __webpack_require__.e(4461)]).then(__webpack_require__.bind(__webpack_require__, 4541));
+    const { step } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(7036), __webpack_require__.e(3267), __webpack_require__.e(3251), __webpack_require__.e(4461)]).then(__webpack_require__.bind(__webpack_require__, 4541));
     const code = await step({ env: process.env, log, signal: cancel.signal, scratch, watchdog });
     saveState(PUBLISHED, 'true', log);
     watchdog.dismiss();

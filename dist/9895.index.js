@@ -7,8 +7,11 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DQ: () => (/* binding */ isPipeline),
+/* harmony export */   Do: () => (/* binding */ stepFolder),
 /* harmony export */   Eu: () => (/* binding */ pipelineDeploysIn),
 /* harmony export */   GF: () => (/* binding */ withoutOutput),
+/* harmony export */   YQ: () => (/* binding */ CONFIG_FLAG),
+/* harmony export */   j4: () => (/* binding */ APP_FLAG),
 /* harmony export */   jR: () => (/* binding */ PIPELINE_FOLDERS),
 /* harmony export */   ju: () => (/* binding */ deployCommandsIn),
 /* harmony export */   uq: () => (/* binding */ FLY_DEPLOY)
@@ -21,8 +24,10 @@ export const modules = {
 
 /** A deploy with flyctl, its flags before the word and what follows it: `flyctl -c fly.toml deploy --now`. Not a mere build. */
 const FLY_DEPLOY = /(?:^|[\s;&|("'])(?:flyctl|fly)((?:[ \t]+--?[\w-]+(?:(?:=|[ \t]+)[^\s-]\S*)?){0,8})[ \t]+deploy\b(?![^\n;&|]*--build-only)([^\n;&|]*)/g;
-const CONFIG = /(?:^|\s)(?:--config|-c)(?:\s+|=)["']?([^\s"']+)/;
-const APP = /(?:^|\s)(?:--app|-a)(?:\s+|=)["']?([^\s"']+)/;
+/** The value of the flag that names the Fly configuration. */
+const CONFIG_FLAG = /(?:^|\s)(?:--config|-c)(?:\s+|=)["']?([^\s"']+)/;
+/** The value of the flag that names the app. */
+const APP_FLAG = /(?:^|\s)(?:--app|-a)(?:\s+|=)["']?([^\s"']+)/;
 /** The folder that flyctl gets as its argument. */
 const FOLDER = /^\s*["']?(\.{0,2}\/?[\w][\w./-]*)["']?(?=\s|$)/;
 const EXPRESSION = /\$\{\{[^}\n]{0,200}\}\}|\$\{?\w+\}?/g;
@@ -61,7 +66,7 @@ function deployCommandsIn({ file, text }) {
     const root = read.tree;
     const onPush = startsOnPush(root);
     const jobs = (0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(root, 'jobs');
-    return (jobs?.kind === 'table' ? [...jobs.entries.values()] : []).flatMap((job) => (0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)((0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(job, 'steps')).flatMap((step) => [...commandsOf(step, folderOf(step, job, root)), ...byScript(step, job, root)].map(({ at, ...command }) => ({ ...command, at: { file, ...at }, onPush }))));
+    return (jobs?.kind === 'table' ? [...jobs.entries.values()] : []).flatMap((job) => (0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)((0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(job, 'steps')).flatMap((step) => [...commandsOf(step, stepFolder(step, job, root)), ...byScript(step, job, root)].map(({ at, ...command }) => ({ ...command, at: { file, ...at }, onPush }))));
 }
 /** Every deploy with flyctl in a pipeline of another service, line by line. */
 const pipelineDeploysIn = ({ file, text }) => text.split('\n').flatMap((line, i) => /^\s*(?:#|\/\/)/.test(line) || line.length > MAX_LINE
@@ -93,7 +98,8 @@ function startsOnPush(root) {
     const names = on?.kind === 'table' ? [...on.entries.keys()] : (on?.kind === 'list' ? on.items : [on]).map(_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarText */ .ws);
     return names.some((name) => name === 'push' || name === 'workflow_run' || name === 'workflow_call' || name === 'release');
 }
-function folderOf(step, job, root) {
+/** The folder that a step of a workflow runs in, as it is written there. */
+function stepFolder(step, job, root) {
     const defaults = (node) => (0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)((0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)((0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(node, 'defaults'), 'run'), 'working-directory');
     return (0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarText */ .ws)((0,_formats_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(step, 'working-directory') ?? defaults(job) ?? defaults(root)) ?? '.';
 }
@@ -115,12 +121,12 @@ function commandsIn(text, folder) {
         const changed = [...script.slice(0, found.index).matchAll(CHANGE_FOLDER)].at(-1)?.[1] ?? '.';
         const argument = FOLDER.exec(rest)?.[1] ?? '.';
         const from = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(withoutExpressions(folder), changed, argument);
-        const config = CONFIG.exec(given)?.[1];
+        const config = CONFIG_FLAG.exec(given)?.[1];
         // flyctl looks for its configuration in the folder of its argument, and for --config in the one that it runs in.
         const path = config === undefined
             ? node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(from, 'fly.toml')
             : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(withoutExpressions(folder), changed, config);
-        return { folder: from, config: path, app: APP.exec(given)?.[1] };
+        return { folder: from, config: path, app: APP_FLAG.exec(given)?.[1] };
     });
 }
 const withoutExpressions = (text) => text.replace(/\\\r?\n/g, ' ').replace(EXPRESSION, '*');
@@ -269,8 +275,6 @@ var deploy_commands = __webpack_require__(7175);
 
 
 
-const APP = /(?:^|\s)(?:--app|-a)(?:\s+|=)["']?([^\s"']+)/;
-const CONFIG = /(?:^|\s)(?:--config|-c)(?:\s+|=)["']?([^\s"']+)/;
 /** The first argument without a flag is the folder to deploy. */
 const FOLDER = /^\s+(?!-)["']?([^\s"']+)/;
 const CD = /(?:^|[\s;&|(])cd\s+["']?([^\s"';&|]+)["']?\s*(?:&&|;|\n)/g;
@@ -281,7 +285,7 @@ function flyDeploysOf(step, job, root) {
     const raw = [...deploysIn(scriptOf(step))];
     if (raw.length === 0)
         return [];
-    const folder = folderOf(step, job, root);
+    const folder = (0,deploy_commands/* stepFolder */.Do)(step, job, root);
     const matrix = (0,tree/* get */.Jt)((0,tree/* get */.Jt)(job, 'strategy'), 'matrix');
     const variables = variablesOf([root, job, step]);
     return raw.flatMap(({ app, config, below }) => {
@@ -318,15 +322,9 @@ function* deploysIn(text) {
         const entered = [...script.slice(0, found.index + 1).matchAll(CD)].map(([, folder = '']) => folder);
         const [, argument = '.'] = FOLDER.exec(rest) ?? [];
         const below = (0,posix_.join)(...entered, /^[\w./${}\s-]+$/.test(argument) ? argument : '.');
-        yield { app: APP.exec(given)?.[1], config: CONFIG.exec(given)?.[1], below };
+        yield { app: deploy_commands/* APP_FLAG */.j4.exec(given)?.[1], config: deploy_commands/* CONFIG_FLAG */.YQ.exec(given)?.[1], below };
     }
 }
-const folderOf = (...nodes) => {
-    const [step, ...outer] = nodes;
-    const defaults = outer.map((node) => (0,tree/* get */.Jt)((0,tree/* get */.Jt)((0,tree/* get */.Jt)(node, 'defaults'), 'run'), 'working-directory'));
-    const found = [(0,tree/* get */.Jt)(step, 'working-directory'), ...defaults].find(Boolean);
-    return (0,tree/* scalarText */.ws)(found) ?? '.';
-};
 /** The values of `matrix.NAME`, in its list and in `include`; one unknown value when it is calculated. */
 function valuesOf(matrix, name) {
     const [head = '', ...keys] = name.split('.');

@@ -372,7 +372,7 @@ guardNodeMessages(isAction ? 1 : 3);
 if (process.argv[2] === _watchdog_word_js__WEBPACK_IMPORTED_MODULE_0__/* .WATCHDOG */ .u)
     (await __nccwpck_require__.e(/* import() */ 674).then(__nccwpck_require__.bind(__nccwpck_require__, 674))).watchOver(async (report, reader) => reader === 'runner'
         ? (await Promise.all(/* import() */[__nccwpck_require__.e(6752), __nccwpck_require__.e(6421), __nccwpck_require__.e(169), __nccwpck_require__.e(9306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9306))).publishForRun(report)
-        : (await Promise.all(/* import() */[__nccwpck_require__.e(1364), __nccwpck_require__.e(3267), __nccwpck_require__.e(169), __nccwpck_require__.e(6424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).printForRun(report, reader === 'program'));
+        : (await Promise.all(/* import() */[__nccwpck_require__.e(7036), __nccwpck_require__.e(3267), __nccwpck_require__.e(169), __nccwpck_require__.e(6424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).printForRun(report, reader === 'program'));
 else if (isAction)
     await (await Promise.all(/* import() */[__nccwpck_require__.e(6752), __nccwpck_require__.e(6421), __nccwpck_require__.e(169), __nccwpck_require__.e(9306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9306))).main();
 else
