@@ -457,14 +457,14 @@ __webpack_require__.d(__webpack_exports__, {
   contractMode: () => (/* binding */ contractMode)
 });
 
+// EXTERNAL MODULE: ./build/config/configuration.js + 1 modules
+var configuration = __webpack_require__(6303);
 // EXTERNAL MODULE: ./build/config/declared-metrics.js
 var declared_metrics = __webpack_require__(2237);
 // EXTERNAL MODULE: ./build/config/limits.js
 var limits = __webpack_require__(9711);
 // EXTERNAL MODULE: ./build/config/load.js
 var load = __webpack_require__(5235);
-// EXTERNAL MODULE: ./build/config/project.js + 1 modules
-var project = __webpack_require__(2351);
 // EXTERNAL MODULE: ./build/lib/similar-name.js
 var similar_name = __webpack_require__(9689);
 ;// CONCATENATED MODULE: ./build/contract/derive.js
@@ -1146,8 +1146,8 @@ async function scrapedPage(service, { prometheus, selector, url }) {
  * only reports them (`check`).
  */
 const contractMode = async (inputs, report, context) => {
-    const { config, source, problems, workspace } = (0,project/* readConfig */.Xg)(inputs, (0,lib_workspace/* workspaceRoot */.oS)(context.env));
-    (0,project/* throwIfAny */.MI)(problems);
+    const { config, source, problems, workspace } = (0,configuration/* readConfig */.Xg)(inputs, (0,lib_workspace/* workspaceRoot */.oS)(context.env));
+    (0,configuration/* throwIfAny */.MI)(problems);
     if (!source)
         throw new errors/* ActionError */.lZ('configuration', [NO_FILE]);
     const { env, signal: cancel, timeUp } = context;

@@ -91,8 +91,8 @@ async function removeFromGrafana(plan, session) {
 
 // EXTERNAL MODULE: ./build/clients/grafana/client.js + 8 modules
 var grafana_client = __webpack_require__(912);
-// EXTERNAL MODULE: ./build/config/project.js + 1 modules
-var project = __webpack_require__(2351);
+// EXTERNAL MODULE: ./build/config/configuration.js + 1 modules
+var configuration = __webpack_require__(6303);
 // EXTERNAL MODULE: ./build/desired/grafana/grafana.js + 2 modules
 var grafana = __webpack_require__(9574);
 // EXTERNAL MODULE: ./build/lib/http.js + 1 modules
@@ -179,8 +179,8 @@ var session = __webpack_require__(1389);
 
 /** Removes the monitoring app and what was written to Grafana, after consent; main apps are never changed. */
 const destroyWith = (consent) => async (inputs, report, context) => {
-    const { config, problems } = (0,project/* readConfig */.Xg)(inputs, (0,workspace/* workspaceRoot */.oS)(context.env));
-    (0,project/* throwIfAny */.MI)(problems);
+    const { config, problems } = (0,configuration/* readConfig */.Xg)(inputs, (0,workspace/* workspaceRoot */.oS)(context.env));
+    (0,configuration/* throwIfAny */.MI)(problems);
     const { app } = config.monitoring;
     if (consent.yes !== undefined && consent.yes !== app)
         throw otherName(app);

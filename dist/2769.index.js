@@ -2633,8 +2633,10 @@ async function unpack(archive, folder, requirement) {
 
 // EXTERNAL MODULE: ./build/clients/prometheus/client.js
 var prometheus_client = __webpack_require__(2665);
-// EXTERNAL MODULE: ./build/config/project.js + 1 modules
-var config_project = __webpack_require__(2351);
+// EXTERNAL MODULE: ./build/config/configuration.js + 1 modules
+var configuration = __webpack_require__(6303);
+// EXTERNAL MODULE: ./build/config/project.js
+var config_project = __webpack_require__(5614);
 // EXTERNAL MODULE: ./build/desired/alertmanager/silence.js
 var alertmanager_silence = __webpack_require__(6012);
 // EXTERNAL MODULE: ./build/config/services.js
@@ -2780,12 +2782,13 @@ var silence = __webpack_require__(5806);
 
 
 
+
 /**
  * Reads the other files that a deploy needs: the Fly configurations, and the Dockerfiles that the configuration names.
  */
 function readFlyConfigurations({ workspace, config, source }) {
     const deployed = config.apps.filter((app) => app.deploy);
-    return (0,config_project/* readEach */.e2)(deployed, (app) => {
+    return (0,config_project/* readEach */.e)(deployed, (app) => {
         const hint = source !== undefined
             ? `The configuration names it for app ${app.app}. Create it, or set deploy: false.`
             : NO_FILE;
@@ -2797,7 +2800,7 @@ function readFlyConfigurations({ workspace, config, source }) {
             ...(dockerfile !== undefined && !(0,lib_workspace/* readText */.yR)(workspace, dockerfile) ? [dockerfile] : []),
         ];
         if (!toml || missing.length > 0)
-            return missing.map((path) => (0,config_project/* missingFile */.Bi)((0,lib_workspace/* repositoryPath */.SH)(workspace, path), hint));
+            return missing.map((path) => (0,configuration/* missingFile */.Bi)((0,lib_workspace/* repositoryPath */.SH)(workspace, path), hint));
         const built = dockerfile === undefined ? undefined : (0,lib_workspace/* repositoryPath */.SH)(workspace, dockerfile);
         const found = (0,lint/* lintFlyToml */.N)(toml.text, toml.file, {
             app: app.app,
@@ -2913,13 +2916,14 @@ var scrape_secrets = __webpack_require__(8112);
 
 
 
+
 /** Reads and checks everything, and opens the clients of the stages; nothing is changed before everything is valid. */
 async function openSession(inputs, report, context) {
-    const { project, problems } = (0,config_project/* readProject */.Wh)(inputs, (0,lib_workspace/* workspaceRoot */.oS)(context.env));
+    const { project, problems } = (0,config_project/* readProject */.W)(inputs, (0,lib_workspace/* workspaceRoot */.oS)(context.env));
     const scrapes = (0,scrape_secrets/* readScrapeSecrets */.u)(project, context.env);
     // Only a deploy reads the apps' Fly configurations.
     const tomls = inputs.mode === 'deploy' ? readFlyConfigurations(project) : { found: [], problems: [] };
-    (0,config_project/* throwIfAny */.MI)([...problems, ...scrapes.problems, ...tomls.problems]);
+    (0,configuration/* throwIfAny */.MI)([...problems, ...scrapes.problems, ...tomls.problems]);
     failOnErrors(tomls.found.flatMap((file) => file.problems), report);
     await (0,check/* checkShipped */.k)(project, inputs, context);
     failOnErrors(receiverProblems(project, inputs), report);
@@ -2942,7 +2946,7 @@ async function openSession(inputs, report, context) {
 /** Stops before anything is changed when flyctl would refuse a file; warnings are recorded. */
 function failOnErrors(problems, report) {
     report.problems.push(...problems.filter(({ severity }) => severity === 'warning'));
-    (0,config_project/* throwIfAny */.MI)(problems.filter(({ severity }) => severity === 'error'));
+    (0,configuration/* throwIfAny */.MI)(problems.filter(({ severity }) => severity === 'error'));
 }
 /** Records what is known before anything happens. */
 function announce({ monitoring, prometheusUrl, health, skipped, grafana }, grafanaUrl, report) {

@@ -88,7 +88,7 @@ async function usesOf(sources, pace) {
         });
     }
     if (sources.dashboards.length > 0) {
-        const { metricsInDashboard } = await Promise.all(/* import() */[__webpack_require__.e(9547), __webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(9162), __webpack_require__.e(6551), __webpack_require__.e(2950)]).then(__webpack_require__.bind(__webpack_require__, 2950));
+        const { metricsInDashboard } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(9547), __webpack_require__.e(6828), __webpack_require__.e(9162), __webpack_require__.e(6551), __webpack_require__.e(2950)]).then(__webpack_require__.bind(__webpack_require__, 2950));
         await pace.each(sources.dashboards, ({ file, text }) => {
             for (const { names, what, line } of metricsInDashboard(text() ?? ''))
                 add(names, { what, at: { file, line } });

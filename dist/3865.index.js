@@ -109,7 +109,7 @@ function renderWebConfig(flyToken, app, password) {
 /* harmony export */   passwordOutput: () => (/* binding */ passwordOutput)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _config_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2351);
+/* harmony import */ var _config_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6303);
 /* harmony import */ var _desired_derive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3694);
 /* harmony import */ var _desired_web_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8862);
 /* harmony import */ var _inputs_read_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9606);
@@ -129,7 +129,7 @@ function passwordOutput({ inputs, webConfig }) {
     const { FLY_API_TOKEN, PROMETHEUS_PASSWORD } = process.env;
     // The checks of mode plan: it needs no token, and here one of the two is enough.
     const given = (0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .K)({ ...inputs, FLY_API_TOKEN, PROMETHEUS_PASSWORD, INPUT_MODE: 'plan' });
-    const { config } = (0,_config_project_js__WEBPACK_IMPORTED_MODULE_1__/* .readConfig */ .Xg)(given, process.cwd());
+    const { config } = (0,_config_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .readConfig */ .Xg)(given, process.cwd());
     const { app, access } = config.monitoring;
     if (access !== 'password')
         throw wrong(`${app} has no password: monitoring.access is ${access}.`, 'Set it to password, or remove it.');

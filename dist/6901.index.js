@@ -152,7 +152,7 @@ async function runValidator({ binary, argv, until, signal, ...call }) {
 
 /***/ }),
 
-/***/ 2351:
+/***/ 6303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -161,17 +161,9 @@ __webpack_require__.d(__webpack_exports__, {
   Bi: () => (/* binding */ missingFile),
   Xg: () => (/* binding */ readConfig),
   TD: () => (/* binding */ readConfiguration),
-  e2: () => (/* binding */ readEach),
-  Wh: () => (/* binding */ readProject),
   MI: () => (/* binding */ throwIfAny)
 });
 
-// EXTERNAL MODULE: ./build/formats/json.js
-var json = __webpack_require__(4441);
-// EXTERNAL MODULE: ./build/formats/json-diagnostic.js
-var json_diagnostic = __webpack_require__(3829);
-// EXTERNAL MODULE: ./build/inputs/plain-http.js
-var plain_http = __webpack_require__(561);
 // EXTERNAL MODULE: ./build/lib/errors.js
 var errors = __webpack_require__(1469);
 // EXTERNAL MODULE: ./build/lib/redact.js + 2 modules
@@ -196,9 +188,7 @@ function conflictingNames(names, file) {
 
 // EXTERNAL MODULE: ./build/config/preset.js
 var preset = __webpack_require__(1356);
-// EXTERNAL MODULE: ./build/config/rule-files.js
-var rule_files = __webpack_require__(4155);
-;// CONCATENATED MODULE: ./build/config/project.js
+;// CONCATENATED MODULE: ./build/config/configuration.js
 
 
 
@@ -206,32 +196,6 @@ var rule_files = __webpack_require__(4155);
 
 
 
-
-
-
-
-/**
- * Reads the part of the repository that every mode needs. Problems of its files are returned, to be reported with others.
- * @throws ActionError `configuration` when the configuration itself cannot be read
- */
-function readProject(inputs, root) {
-    const { workspace, config, source, problems } = readConfig(inputs, root);
-    const { found, problems: unreadable } = readDashboards(workspace, config);
-    const rules = readRuleFiles(workspace, config);
-    return {
-        project: {
-            workspace,
-            config,
-            source,
-            dashboards: found.map(({ dashboard }) => dashboard),
-            dashboardSources: found.map((own) => own.source),
-            ruleSources: rules.found,
-        },
-        problems: [...problems, ...passwordInTheOpen(inputs, config), ...unreadable, ...rules.problems],
-    };
-}
-/** A Prometheus with public access is sent no password, so plain HTTP is acceptable for it. */
-const passwordInTheOpen = ({ prometheusUrl: url }, { monitoring }) => url === undefined || monitoring.access === 'public' ? [] : (0,plain_http/* plainHttp */.BN)({ input: 'prometheus-url', url });
 /** @throws ActionError `configuration` when there is any problem */
 function throwIfAny(problems) {
     if (problems.length > 0)
@@ -275,105 +239,9 @@ function readConfig(inputs, root) {
     (0,redact/* spare */.iC)([monitoring.app, ...apps.map(({ app }) => app), ...services.map(({ name }) => name)]);
     return { workspace, config, source, problems };
 }
-/** Reads one item after the other; an item that cannot be read is a problem and does not stop the others. */
-function readEach(items, read) {
-    const result = { found: [], problems: [] };
-    for (const item of items) {
-        try {
-            const one = read(item);
-            if (Array.isArray(one))
-                result.problems.push(...one);
-            else
-                result.found.push(one);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* ActionError */.lZ))
-                throw error;
-            result.problems.push(...error.problems);
-        }
-    }
-    return result;
-}
-/** The dashboards that the configuration names. */
-function readDashboards(workspace, config) {
-    const own = config.grafana.dashboards ?? [];
-    const paths = new Set(own.flatMap((path) => (0,lib_workspace/* listFiles */.CS)(workspace, path, '.json')));
-    return readEach([...paths], (path) => {
-        const text = (0,lib_workspace/* readText */.yR)(workspace, path, lib_workspace/* MAX_DASHBOARD_BYTES */.Em);
-        return text
-            ? parseDashboard(text)
-            : [missingFile((0,lib_workspace/* repositoryPath */.SH)(workspace, path), '`grafana.dashboards` names it.')];
-    });
-}
-/** The rule files that the configuration names; unit tests of rules are not deployed. */
-const readRuleFiles = (workspace, config) => readEach((0,rule_files/* ruleFilePaths */.z)(workspace, config).rules, (path) => (0,lib_workspace/* readText */.yR)(workspace, path) ?? [missingFile((0,lib_workspace/* repositoryPath */.SH)(workspace, path), '`alerts.rules` names it.')]);
-function parseDashboard(source) {
-    const { file, text } = source;
-    const read = (0,json/* readJson */.V)(text);
-    return read.ok ? { dashboard: { file, json: read.value }, source } : [(0,json_diagnostic/* invalidJson */.U)(file, read)];
-}
 /** The diagnostic for a file that is named somewhere and does not exist. */
 function missingFile(file, hint) {
     return { code: 'file/missing', severity: 'error', message: `${file} does not exist.`, hint };
-}
-
-
-/***/ }),
-
-/***/ 3829:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ invalidJson)
-/* harmony export */ });
-/** The diagnostic for a dashboard file that is not JSON. */
-const invalidJson = (file, { line, column, reason }) => ({
-    code: 'dashboard/json',
-    severity: 'error',
-    at: { file, line, column },
-    message: `Not valid JSON: ${reason}.`,
-    hint: 'Export the dashboard again: Share → Export → Save to file.',
-});
-
-
-/***/ }),
-
-/***/ 4441:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ readJson)
-/* harmony export */ });
-/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1928);
-
-/** Reads JSON, with or without a byte order mark. The error has a place, which that of JSON.parse does not always have. */
-function readJson(source) {
-    const text = source.replace(/^\uFEFF/, '');
-    try {
-        return { ok: true, value: JSON.parse(text) };
-    }
-    catch (error) {
-        if (!(error instanceof SyntaxError))
-            throw error;
-        const before = text.slice(0, faultyOffset(text)).split('\n');
-        const reason = error.message
-            .replace(/ (?:in|after) JSON at position.*| \(line.*/s, '')
-            .replace(/, (\.\.\.)?"[\s\S]*$/, '');
-        return { ok: false, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, reason };
-    }
-}
-/** The offset of the first error that the tolerant parser finds; 0 for an error that it accepts. */
-function faultyOffset(text) {
-    const errors = [];
-    try {
-        (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.parse)(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
-    }
-    catch (error) {
-        // The parser recurses: a text with thousands of levels fills the stack.
-        if (!(error instanceof RangeError))
-            throw error;
-    }
-    return errors[0]?.offset ?? 0;
 }
 
 
@@ -643,8 +511,8 @@ var lib_pace = __webpack_require__(3449);
 var lib_text = __webpack_require__(4869);
 // EXTERNAL MODULE: ./build/lib/workspace.js
 var lib_workspace = __webpack_require__(493);
-// EXTERNAL MODULE: ./build/config/project.js + 1 modules
-var project = __webpack_require__(2351);
+// EXTERNAL MODULE: ./build/config/configuration.js + 1 modules
+var configuration = __webpack_require__(6303);
 // EXTERNAL MODULE: ./build/config/sources.js + 2 modules
 var config_sources = __webpack_require__(4489);
 // EXTERNAL MODULE: ./build/lint/config/lint.js + 2 modules
@@ -656,7 +524,7 @@ var paths = __webpack_require__(671);
 // EXTERNAL MODULE: ./build/lib/documentation.js
 var documentation = __webpack_require__(5478);
 ;// CONCATENATED MODULE: ./build/lint/file/entries.js
-const configuration = (path) => ({
+const entries_configuration = (path) => ({
     path: 'monitoring.yml',
     text: `monitoring: { app: mon }
 apps:
@@ -671,8 +539,8 @@ const fileMissing = {
     severity: 'error',
     what: 'A file that the configuration names does not exist.',
     why: 'The deploy needs it.',
-    bad: configuration('▸chat/fly.toml'),
-    good: configuration('fly.toml'),
+    bad: entries_configuration('▸chat/fly.toml'),
+    good: entries_configuration('fly.toml'),
 };
 /** A rendered file that differs from its configuration. */
 const fileDrift = {
@@ -1036,7 +904,7 @@ function lintConfig(input) {
 /** In place of a configuration whose check did not finish: other files are checked without it. */
 const NOT_READ = { config: undefined, file: undefined, problems: [] };
 function readConfig(input) {
-    const { config, source, problems } = (0,project/* readConfiguration */.TD)(input.workspace, input);
+    const { config, source, problems } = (0,configuration/* readConfiguration */.TD)(input.workspace, input);
     const file = source?.file ?? problems.find(({ at }) => at)?.at?.file;
     return { config, file, ...(source && { text: source }), problems };
 }

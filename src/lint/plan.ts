@@ -1,4 +1,4 @@
-import { type ConfigurationInputs, readConfiguration } from '../config/project.ts'
+import { type ConfigurationInputs, readConfiguration } from '../config/configuration.ts'
 import type { Config } from '../config/schema.ts'
 import type { Sources } from '../config/source-files.ts'
 import { type FoundSources, findSources } from '../config/sources.ts'

@@ -1,7 +1,7 @@
+import { readConfig, throwIfAny } from '../config/configuration.ts'
 import { declaredMetrics, isMetricType } from '../config/declared-metrics.ts'
 import { scrapeLimits } from '../config/limits.ts'
 import { loadConfig, locateIn } from '../config/load.ts'
-import { readConfig, throwIfAny } from '../config/project.ts'
 import type { Config } from '../config/schema.ts'
 import { compareContract, type Difference } from '../contract/compare.ts'
 import { deriveContract } from '../contract/derive.ts'

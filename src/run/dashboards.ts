@@ -1,4 +1,5 @@
-import { readProject, throwIfAny } from '../config/project.ts'
+import { throwIfAny } from '../config/configuration.ts'
+import { readProject } from '../config/project.ts'
 import { desiredGrafana } from '../desired/grafana/grafana.ts'
 import { createPool } from '../lib/http.ts'
 import { workspaceRoot } from '../lib/workspace.ts'

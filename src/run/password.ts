@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readConfig } from '../config/project.ts'
+import { readConfig } from '../config/configuration.ts'
 import { derivePassword } from '../desired/derive.ts'
 import { renderWebConfig } from '../desired/web-config.ts'
 import { readInputs } from '../inputs/read.ts'
