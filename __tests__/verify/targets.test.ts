@@ -369,6 +369,13 @@ test('a page may be empty where every metric is declared as after-traffic, unles
   expect(sightOf(up, empty, expected(), RECORD).state).toBe('empty')
 })
 
+test('a page that became empty after its samples were counted is empty', () => {
+  const counted = { scraped: 1, stored: 1, lost: 0 }
+  const one = expected({ onlyAfterTraffic: true })
+  expect(sightOf(up, counted, one, { ...RECORD, inRow: 3, empty: 1, lostPage: true }).state).toBe('empty')
+  expect(sightOf(up, counted, one, { ...RECORD, inRow: 3 }).state).toBe('up')
+})
+
 test('the last scrape alone does not decide', () => {
   const ok = { scraped: 1, stored: 1, lost: 0 }
   const flapping = { ...RECORD, scrapes: 4, failed: 2, falls: 2 }

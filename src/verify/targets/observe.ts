@@ -78,7 +78,9 @@ function stateOf(
   if (unsteady !== undefined) return unsteady
   if (seen.health === 'down') return classifyError(seen.lastError, seen.scrapeUrl)
   if (count === undefined) return 'pending'
-  if (count.scraped === 0) return mayBeEmpty(expected, record) ? 'up' : 'empty'
+  // The history may have a later scrape than the last one that was counted.
+  const isEmpty = count.scraped === 0 || (record !== undefined && record.empty > 0)
+  if (isEmpty) return mayBeEmpty(expected, record) ? 'up' : 'empty'
   if (count.lost === undefined) return 'pending'
   return count.lost > 0 ? 'samples-lost' : 'up'
 }
