@@ -395,7 +395,9 @@ function stateOf({ expected, seen, count, record }, verifyStart) {
         return classifyError(seen.lastError, seen.scrapeUrl);
     if (count === undefined)
         return 'pending';
-    if (count.scraped === 0)
+    // The history may have a later scrape than the last one that was counted.
+    const isEmpty = count.scraped === 0 || (record !== undefined && record.empty > 0);
+    if (isEmpty)
         return mayBeEmpty(expected, record) ? 'up' : 'empty';
     if (count.lost === undefined)
         return 'pending';
