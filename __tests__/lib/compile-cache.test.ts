@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'compile-cache-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Starts a program that keeps its compiled code and loads one more module. */
+function start(env: Record<string, string>, cwd = process.cwd()): void {
+  const own = new URL('../../src/lib/', import.meta.url)
+  const program = `
+    const { keepCompiledCode } = await import('${new URL('compile-cache.ts', own)}')
+    keepCompiledCode(process.env)
+    await import('${new URL('duration.ts', own)}')`
+  execFileSync(process.execPath, ['--no-warnings', '--input-type=module', '-e', program], {
+    env,
+    cwd,
+  })
+}
+
+test('compiled code is kept in the home folder of the user', () => {
+  const home = join(folder, 'home')
+  mkdirSync(home)
+  start({ HOME: home })
+  expect(readdirSync(join(home, '.cache/deploy-monitoring'), { recursive: true }).length).toBeGreaterThan(1)
+})
+
+test.each([
+  ['on a GitHub-hosted runner', { RUNNER_ENVIRONMENT: 'github-hosted' }],
+  ['without a home folder', { HOME: '' }],
+])('nothing is written %s', (_, env) => {
+  start({ HOME: folder, ...env })
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('a home folder that does not exist is not created', () => {
+  const home = join(folder, 'nobody')
+  start({ HOME: home })
+  expect(existsSync(home)).toBe(false)
+})
+
+test('a home folder that is part of the repository may hold code of others', () => {
+  start({ HOME: folder, GITHUB_WORKSPACE: folder })
+  start({ HOME: folder }, folder)
+  expect(readdirSync(folder)).toEqual([])
+})

@@ -1,0 +1,14 @@
+import module from 'node:module'
+import { join } from 'node:path'
+import { existsOutside } from './programs.ts'
+
+/**
+ * Keeps compiled code for the next start on this machine. It is in the user's own folder, because everyone who can
+ * write there can replace the code that runs: not where that folder belongs to the repository, and only where it
+ * exists, because Node never ends trying to create a folder where none can be, such as below /proc.
+ */
+export function keepCompiledCode({ HOME, RUNNER_ENVIRONMENT }: NodeJS.ProcessEnv): void {
+  // A machine of GitHub is new for each job: nothing would be read again.
+  if (RUNNER_ENVIRONMENT === 'github-hosted' || !HOME || !existsOutside(process.cwd())(HOME)) return
+  module.enableCompileCache(join(HOME, '.cache', 'deploy-monitoring'))
+}
