@@ -5,7 +5,7 @@ import { ending, errorText, plainOutput } from '../../src/clients/flyctl/output.
 import { withoutFiles } from '../../src/clients/flyctl/without-files.ts'
 import { grafanaRefusal } from '../../src/clients/grafana/errors.ts'
 import { apiError, notPrometheus } from '../../src/clients/prometheus/errors.ts'
-import { deployCommandsIn } from '../../src/config/deploy-commands.ts'
+import { deployCommandsIn } from '../../src/config/workflow-deploys.ts'
 import { loadConfig } from '../../src/config/load.ts'
 import {
   looksLikeCaller,

@@ -8,10 +8,10 @@ import {
   type TextFile,
   type Workspace,
 } from '../lib/workspace.ts'
-import { deployCommandsIn } from './deploy-commands.ts'
 import { flyModelOf, isFlyConfiguration, prometheusEvidence } from './fly-identity.ts'
 import type { AppConfig } from './schema.ts'
 import { type FlySource, type SearchContext, type Sources, withNames } from './source-files.ts'
+import { deployCommandsIn } from './workflow-deploys.ts'
 
 interface FlySearch extends SearchContext {
   workspace: Workspace

@@ -1,13 +1,13 @@
 import { posix } from 'node:path'
 import {
   type DeployCommand,
-  deployCommandsIn,
   isPipeline,
   PIPELINE_FOLDERS,
   pipelineDeploysIn,
 } from '../config/deploy-commands.ts'
 import { isSample } from '../config/recognise.ts'
 import { type FoundSources, findSources } from '../config/sources.ts'
+import { deployCommandsIn } from '../config/workflow-deploys.ts'
 import { initMarkOf } from '../desired/manual/mark.ts'
 import { PROMETHEUS_PATH } from '../desired/manual/paths.ts'
 import { ActionError } from '../lib/errors.ts'

@@ -1,9 +1,11 @@
+import { isOpen } from '../../config/deploy-commands.ts'
+import { stepsOf } from '../../config/workflow-deploys.ts'
 import { readYaml } from '../../formats/yaml.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { runRules } from '../rule.ts'
 import { invalidYaml } from '../yaml/syntax.ts'
 import { workflowRules } from './rules.ts'
-import { callsOf, type DeployStep, isOfConfiguration, type KnownApps, stepsOf } from './subject.ts'
+import { callsOf, type DeployStep, isOfConfiguration, type KnownApps } from './subject.ts'
 
 /** What workflows are compared with. */
 export interface WorkflowContext extends Partial<KnownApps> {
@@ -45,5 +47,7 @@ const keyOf = ({ code, at, message }: Diagnostic): string => `${code} ${at?.line
 export function configsDeployedBy(text: string): string[] {
   const read = readYaml(text)
   if (!read.ok) return []
-  return callsOf(read.tree).flatMap(({ deploys }) => deploys.flatMap(({ config }) => config ?? []))
+  return callsOf(read.tree).flatMap(({ deploys }) =>
+    deploys.flatMap(({ app, config }) => (isOpen(`${app} ${config}`) ? [] : config)),
+  )
 }

@@ -1,4 +1,5 @@
-import { get, items, scalarText, type Tree } from '../../formats/tree.ts'
+import { matrixLegs } from '../../config/workflow-matrix.ts'
+import { get, scalarText, type Tree } from '../../formats/tree.ts'
 import type { Rule } from '../rule.ts'
 import { workflowExample } from './example.ts'
 import { expression, inputOf, type Workflow } from './subject.ts'
@@ -27,7 +28,7 @@ export const sharedGroup: Rule<Workflow> = {
       const group = get(given, 'group') ?? given
       const text = scalarText(group) ?? ''
       if (!group || text === '') continue
-      if (own && legsOf(job) > 1 && !text.includes('matrix.'))
+      if (own && matrixLegs(job).length > 1 && !text.includes('matrix.'))
         report(
           group.at,
           'All jobs of the matrix share one group: one runs, one waits, and GitHub cancels the others.',
@@ -42,15 +43,6 @@ export const sharedGroup: Rule<Workflow> = {
         )
     }
   },
-}
-
-/** How many jobs a matrix makes, as far as it is written out. */
-function legsOf(job: Tree): number {
-  const matrix = get(get(job, 'strategy'), 'matrix')
-  if (matrix?.kind !== 'table') return 1
-  const lists = [...matrix.entries].filter(([key]) => key !== 'include' && key !== 'exclude')
-  const product = lists.reduce((n, [, values]) => n * Math.max(1, [...items(values)].length), 1)
-  return lists.length > 0 ? product : [...items(matrix.entries.get('include'))].length
 }
 
 const mayVerify = (step: Tree): boolean => (scalarText(inputOf(step, 'mode')) ?? '').includes('verify')

@@ -1,5 +1,12 @@
+import { isOpen } from '../../config/deploy-commands.ts'
+import {
+  flyDeploysOf,
+  type StepDeploy,
+  type StepPlace,
+  scriptOf,
+  stepsOf,
+} from '../../config/workflow-deploys.ts'
 import { get, items, scalarText, type Tree } from '../../formats/tree.ts'
-import { type FlyDeploy, flyDeploysOf, scriptOf } from './fly-deploys.ts'
 
 /** A workflow that deploys, with its context. */
 export interface Workflow {
@@ -27,13 +34,6 @@ export interface KnownApps {
   appOf: (file: string) => string | undefined
 }
 
-/** A step, with what is around it. */
-export interface StepPlace {
-  step: Tree
-  job: Tree
-  root: Tree
-}
-
 /** A step that deploys. */
 export interface DeployStep {
   /** The name of its job. */
@@ -50,36 +50,25 @@ export interface DeployStep {
   /** Whether it calls this action. */
   isOurs: boolean
   /** What it deploys with flyctl. */
-  deploys: readonly FlyDeploy[]
+  deploys: readonly StepDeploy[]
   /** The commands of a step with flyctl. */
   script: string
-}
-
-/** All steps of a workflow. */
-export function stepsOf(root: Tree): StepPlace[] {
-  const jobs = get(root, 'jobs')
-  return [...(jobs?.kind === 'table' ? jobs.entries.values() : [])].flatMap((job) =>
-    [...items(get(job, 'steps'))].map((step) => ({ step, job, root })),
-  )
 }
 
 /** Every step that deploys, with this action or with flyctl. */
 export function callsOf(root: Tree): DeployStep[] {
   const triggers = triggersOf(root)
-  const jobs = get(root, 'jobs')
-  return [...(jobs?.kind === 'table' ? jobs.entries : [])].flatMap(([name, job]) => {
+  return [...Map.groupBy(stepsOf(root), ({ job }) => job)].flatMap(([job, places]) => {
     const steps = items(get(job, 'steps'))
-    const checkout = steps.find((step) => /^actions\/checkout@/.test(scalarText(get(step, 'uses')) ?? ''))
-    const calls = steps.flatMap((step): DeployStep[] => {
+    const checkout = steps.find((one) => /^actions\/checkout@/.test(scalarText(get(one, 'uses')) ?? ''))
+    return places.flatMap((place): DeployStep[] => {
+      const { step } = place
       const isOurs = usesThisAction(step)
-      const deploys = isOurs ? [] : flyDeploysOf(step, job, root)
-      const at = isOurs || deploys.length > 0 ? (get(step, 'uses') ?? get(step, 'run')) : undefined
+      const deploys = isOurs ? [] : flyDeploysOf(place)
+      const uses = isOurs || deploys.length > 0 ? (get(step, 'uses') ?? get(step, 'run')) : undefined
       const script = scriptOf(step)
-      return at
-        ? [{ name, job, steps, checkout, step, uses: at, root, triggers, isOurs, deploys, script }]
-        : []
+      return uses ? [{ ...place, steps, checkout, uses, triggers, isOurs, deploys, script }] : []
     })
-    return calls
   })
 }
 
@@ -99,8 +88,11 @@ export const usesThisAction = (step: Tree): boolean =>
 export const isOfConfiguration = (call: DeployStep, known: KnownApps): boolean =>
   call.isOurs || call.deploys.some((one) => known.apps.includes(appOfDeploy(one, known) ?? ''))
 
-const appOfDeploy = ({ app, config }: FlyDeploy, { appOf }: Pick<KnownApps, 'appOf'>): string | undefined =>
-  app ?? (config === undefined ? undefined : appOf(config))
+/** A calculated name may be any app, whatever the file says. */
+function appOfDeploy({ app, config }: StepDeploy, { appOf }: Pick<KnownApps, 'appOf'>): string | undefined {
+  if (app !== undefined) return isOpen(app) ? undefined : app
+  return isOpen(config) ? undefined : appOf(config)
+}
 
 /** The name of the group that keeps two deploys of a step apart; an expression where there are several. */
 export function groupOf(call: DeployStep, known: Pick<KnownApps, 'appOf'>): string {

@@ -1,0 +1,114 @@
+import { expect, test } from '@jest/globals'
+import { deployCommandsIn } from '../../src/config/workflow-deploys.ts'
+
+const workflow = (run: string, { job = '', step = '' } = {}): string => `on: push
+jobs:
+  ship:
+    runs-on: ubuntu-latest
+${job}    steps:
+      - run: |
+          ${run.replaceAll('\n', '\n          ')}
+${step}`
+
+const deploys = (text: string): string[] =>
+  deployCommandsIn({ file: 'w.yml', text }).map(
+    ({ folder, config, app, matrix }) =>
+      `${folder} ${config}${app === undefined ? '' : ` app ${app}`}${matrix === undefined ? '' : ` by ${matrix}`}`,
+  )
+
+// The folder of the argument is entered first, and --config is read from there (flyctl 0.4.88, run by hand).
+test.each([
+  ['flyctl deploy', ['. fly.toml']],
+  ['fly deploy apps/web --remote-only', ['apps/web apps/web/fly.toml']],
+  ['fly deploy --remote-only --ha=false apps/web', ['apps/web apps/web/fly.toml']],
+  ['fly deploy --remote-only --strategy rolling', ['. fly.toml']],
+  ['fly deploy apps/web -c fly.x.toml', ['apps/web apps/web/fly.x.toml']],
+  ['fly deploy . --config=apps/web/fly.toml -a web', ['. apps/web/fly.toml app web']],
+  ['fly deploy --config apps/web', ['. apps/web/fly.toml']],
+  [
+    'cd apps/web && fly deploy\ncd ../api && fly deploy',
+    ['apps/web apps/web/fly.toml', 'apps/api apps/api/fly.toml'],
+  ],
+  [
+    '(cd apps/web && fly deploy)\n(cd apps/api && fly deploy)',
+    ['apps/web apps/web/fly.toml', 'apps/api apps/api/fly.toml'],
+  ],
+  ['cd apps\ncd -\nfly deploy', ['. fly.toml']],
+  ['cd apps\nfly deploy $GITHUB_WORKSPACE/web', ['web web/fly.toml']],
+  ['cd apps\nfly deploy "${{ github.workspace }}"', ['. fly.toml']],
+  ['fly deploy -a "$APP"', ['. fly.toml app *']],
+  ['flyctl deploy \\\n  --app web \\\n  --config fly.web.toml', ['. fly.web.toml app web']],
+  ['echo "fly deploy"', []],
+  ['fly deploy --build-only', []],
+])('%s', (run, expected) => {
+  expect(deploys(workflow(run))).toEqual(expected)
+})
+
+const STRATEGY = (matrix: string) => `    strategy:\n      matrix: ${matrix}\n`
+
+test.each([
+  [
+    'a list',
+    '{ app: [web, api] }',
+    ['web web/fly.toml app web by matrix.app', 'api api/fly.toml app api by matrix.app'],
+  ],
+  [
+    'entries of include',
+    '{ include: [{ app: web }, { app: api }] }',
+    ['web web/fly.toml app web by matrix.app', 'api api/fly.toml app api by matrix.app'],
+  ],
+  [
+    'without what is excluded',
+    '{ app: [web, api], exclude: [{ app: api }] }',
+    ['web web/fly.toml app web by matrix.app'],
+  ],
+  ['calculated', '"${{ fromJSON(needs.a.outputs.apps) }}"', ['* */fly.toml app * by matrix.app']],
+])('a matrix: %s', (_, matrix, expected) => {
+  const run = 'fly deploy ${{ matrix.app }} --app ${{ matrix.app }}'
+  expect(deploys(workflow(run, { job: STRATEGY(matrix) }))).toEqual(expected)
+})
+
+test('values that belong together in a matrix stay together, also in a table and by a variable', () => {
+  const tables = STRATEGY('{ service: [{ name: web, file: fly.web.toml }, { name: api, file: fly.toml }] }')
+  const env = '    env: { APP: "${{ matrix.service.name }}" }\n'
+  expect(
+    deploys(workflow('fly deploy -a $APP -c ${{ matrix.service.file }}', { job: tables + env })),
+  ).toEqual(['. fly.web.toml app web by matrix.service.file', '. fly.toml app api by matrix.service.file'])
+  const more = STRATEGY(
+    '{ app: [web, api], include: [{ app: web, file: w.toml }, { app: api, file: a.toml }] }',
+  )
+  expect(deploys(workflow('fly deploy -a ${{ matrix.app }} -c ${{ matrix.file }}', { job: more }))).toEqual([
+    '. w.toml app web by matrix.file',
+    '. a.toml app api by matrix.file',
+  ])
+})
+
+test('the folder of a step or of its job, and the app that FLY_APP names', () => {
+  const job = '    defaults: { run: { working-directory: "./services/api" } }\n    env: { FLY_APP: api }\n'
+  expect(deploys(workflow('fly deploy', { job }))).toEqual(['services/api services/api/fly.toml app api'])
+  const step = '        working-directory: web\n'
+  expect(deploys(workflow('fly deploy --app web', { job, step }))).toEqual(['web web/fly.toml app web'])
+})
+
+test('arguments of the action of flyctl, with the job and the place', () => {
+  const text = `on: { pull_request: {} }
+jobs:
+  preview:
+    steps:
+      - uses: superfly/flyctl-actions@1.5
+        with: { args: "deploy --config web/fly.toml" }
+`
+  expect(deployCommandsIn({ file: 'w.yml', text })).toEqual([
+    {
+      ...{
+        folder: '.',
+        config: 'web/fly.toml',
+        app: undefined,
+        matrix: undefined,
+        job: 'preview',
+        onPush: false,
+      },
+      at: { file: 'w.yml', line: 5, column: 15 },
+    },
+  ])
+})

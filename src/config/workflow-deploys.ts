@@ -1,0 +1,159 @@
+import { get, items, scalarText, type Tree } from '../formats/tree.ts'
+import { readYaml } from '../formats/yaml.ts'
+import type { TextFile } from '../lib/workspace.ts'
+import { type DeployCommand, deploysIn, withoutExpressions, withoutOutput } from './deploy-commands.ts'
+import { type MatrixLeg, matrixLegs } from './workflow-matrix.ts'
+
+/** A step of a workflow, with what is around it. */
+export interface StepPlace {
+  step: Tree
+  job: Tree
+  /** The name of the job. */
+  name: string
+  root: Tree
+}
+
+/** A deploy as a step has it. */
+export type StepDeploy = Omit<DeployCommand, 'at' | 'onPush'> & { at: Tree['at'] }
+
+/** All steps of a workflow. */
+export function stepsOf(root: Tree): StepPlace[] {
+  const jobs = get(root, 'jobs')
+  return [...(jobs?.kind === 'table' ? jobs.entries : [])].flatMap(([name, job]) =>
+    items(get(job, 'steps')).map((step) => ({ step, job, name, root })),
+  )
+}
+
+/** Every deploy in a workflow: with flyctl in scripts and as arguments of its old action, and in scripts that are named so. */
+export function deployCommandsIn({ file, text }: TextFile): DeployCommand[] {
+  const read = readYaml(text)
+  if (!read.ok) return []
+  const root = read.tree
+  const onPush = startsOnPush(root)
+  return stepsOf(root).flatMap((place) =>
+    [...flyDeploysOf(place), ...byScript(place)].map(({ at, ...deploy }) => ({
+      ...deploy,
+      at: { file, ...at },
+      onPush,
+    })),
+  )
+}
+
+function startsOnPush(root: Tree): boolean {
+  const on = get(root, 'on') ?? get(root, 'true')
+  const names =
+    on?.kind === 'table' ? [...on.entries.keys()] : (on?.kind === 'list' ? on.items : [on]).map(scalarText)
+  return names.some(
+    (name) => name === 'push' || name === 'workflow_run' || name === 'workflow_call' || name === 'release',
+  )
+}
+
+/** The action that runs flyctl with the arguments of its input `args`. */
+const FLYCTL_ACTION = /^superfly\/flyctl-actions@/
+/** A script that a person wrote is shorter. */
+const MAX_SCRIPT = 20_000
+
+/** The deploys of a step with flyctl, one for each value of the matrix that they depend on. */
+export function flyDeploysOf(place: StepPlace): StepDeploy[] {
+  const { step, job, name } = place
+  const script = scriptOf(step)
+  const node = get(step, 'run') ?? get(step, 'uses')
+  if (!node || !/\bfly(?:ctl)?\b/.test(script)) return []
+  const variables = variablesOf(place)
+  const prepared = (text: string) => withoutExpressions(withTokens(withVariables(text, variables)))
+  const found = deploysIn(prepared(script.slice(0, MAX_SCRIPT)), prepared(stepFolder(place)))
+  if (found.length === 0) return []
+  const legs = matrixLegs(job)
+  const app = variables.get('FLY_APP')
+  const named = app === undefined ? undefined : prepared(app)
+  return found.flatMap((deploy) => {
+    const all = { ...deploy, app: deploy.app ?? named }
+    const [, matrix] = TOKEN.exec([all.folder, all.config, all.app].join(' ')) ?? []
+    const forLeg = (leg: MatrixLeg) => ({
+      folder: filledIn(all.folder, leg),
+      config: filledIn(all.config, leg),
+      app: all.app === undefined ? undefined : filledIn(all.app, leg),
+    })
+    const filled = (matrix === undefined ? [new Map()] : legs).map(forLeg)
+    const distinct = new Map(filled.map((one) => [`${one.config} ${one.app}`, one]))
+    return [...distinct.values()].map((one) => ({
+      ...one,
+      job: name,
+      matrix: matrix === undefined ? undefined : `matrix.${matrix}`,
+      at: node.at,
+    }))
+  })
+}
+
+/** The commands of a step as a script: those that it runs, or the arguments of flyctl's action. */
+export function scriptOf(step: Tree): string {
+  const args = FLYCTL_ACTION.test(scalarText(get(step, 'uses')) ?? '')
+    ? scalarText(get(get(step, 'with'), 'args'))
+    : undefined
+  const script = args === undefined ? (scalarText(get(step, 'run')) ?? '') : `flyctl ${args}`
+  return script.replace(/\\\r?\n/g, ' ')
+}
+
+/** The folder that a step runs in, as it is written there. */
+function stepFolder({ step, job, root }: StepPlace): string {
+  const defaults = (node: Tree) => get(get(get(node, 'defaults'), 'run'), 'working-directory')
+  return scalarText(get(step, 'working-directory') ?? defaults(job) ?? defaults(root)) ?? '.'
+}
+
+/** Values of `env`, the innermost last. */
+const variablesOf = ({ root, job, step }: StepPlace): ReadonlyMap<string, string> =>
+  new Map(
+    [root, job, step].flatMap((node) => {
+      const env = get(node, 'env')
+      return env?.kind === 'table'
+        ? [...env.entries].map(([key, value]): [string, string] => [key, scalarText(value) ?? ''])
+        : []
+    }),
+  )
+
+const withVariables = (text: string, variables: ReadonlyMap<string, string>): string =>
+  text.replace(
+    /\$\{\{\s*env\.(\w+)\s*\}\}|\$\{?(\w+)\}?/g,
+    (all, one, other) => variables.get(one ?? other) ?? all,
+  )
+
+/** A value of the matrix without spaces, in characters that no workflow has. */
+const TOKEN = /\uE000([\w.-]+)\uE001/
+const withTokens = (text: string): string =>
+  text.replace(/\$\{\{\s*matrix\.([\w.-]+)\s*\}\}/g, '\uE000$1\uE001')
+const filledIn = (text: string, leg: MatrixLeg): string =>
+  text.replace(new RegExp(TOKEN, 'g'), (_, name: string) => leg.get(name) ?? '*')
+
+/** A script or a target of a build tool that deploys by its name: `npm run deploy`, `make deploy-web`, `./bin/deploy.sh`. */
+const DEPLOY_SCRIPT =
+  /(?:^|[\s;&|(])(?:(?:npm|pnpm|yarn|bun|deno|nx|turbo|make|just|task|mise|rake|mix|bash|sh)[ \t][^\n;&|]{0,80}|\.{0,2}\/[\w./-]{0,80})(?<![a-z])deploy(?!-with-monitoring)/i
+const FLY_TOKEN = /^FLY_(?:API|ACCESS)_TOKEN$/
+const FLY_TOKEN_INPUT = /^fly[\w-]*token$/i
+/** An action that deploys by its name, of this repository or of others; this action is told by its mode. */
+const DEPLOY_ACTION = /(?<![a-z])deploy(?!-monitoring)/i
+const INSTALLS_FLYCTL = /^superfly\/flyctl-actions\/setup-flyctl@|fly\.io\/install\.sh/
+
+/**
+ * A step that starts a script or an action with that name, with a Fly token. Which apps it deploys is not known, so it counts
+ * for all.
+ */
+function byScript({ step, job, name, root }: StepPlace): StepDeploy[] {
+  const action = get(step, 'uses')
+  const run = get(step, 'run')
+  // The token of a whole job is also that of actions which deploy to elsewhere.
+  const hasToken =
+    (action ? [step] : [step, job, root]).some((node) =>
+      keysOf(get(node, 'env')).some((key) => FLY_TOKEN.test(key)),
+    ) || keysOf(get(step, 'with')).some((key) => FLY_TOKEN_INPUT.test(key))
+  const isInstalled = items(get(job, 'steps')).some((one) =>
+    INSTALLS_FLYCTL.test(scalarText(get(one, 'uses') ?? get(one, 'run')) ?? ''),
+  )
+  const isDeploy = action
+    ? DEPLOY_ACTION.test(scalarText(action) ?? '')
+    : isInstalled && DEPLOY_SCRIPT.test(withoutOutput(scalarText(run) ?? '').slice(0, MAX_SCRIPT))
+  const at = (action ?? run)?.at
+  if (!at || !hasToken || !isDeploy) return []
+  return [{ at, job: name, matrix: undefined, folder: '.', config: '**', app: undefined }]
+}
+
+const keysOf = (node: Tree | undefined): string[] => (node?.kind === 'table' ? [...node.entries.keys()] : [])
