@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals'
+import { parse as parseToml } from 'smol-toml'
 import { parse } from 'yaml'
 import { loadConfig } from '../../src/config/load.ts'
 import { renderedFiles } from '../../src/desired/manual/files.ts'
 import { initMarkOf, withInitMark } from '../../src/desired/manual/mark.ts'
+import { renderMonitoring } from '../../src/desired/monitoring-app.ts'
 import { decide } from '../../src/init/decide.ts'
 import { starterFiles } from '../../src/init/starters.ts'
 import { findDrift } from '../../src/lint/drift.ts'
@@ -46,7 +48,7 @@ test('work of people is never lost without force', () => {
 })
 
 test('the rendered files hold no placeholder but those of the entrypoint, and no secret', () => {
-  const files = new Map(renderedFiles(config(), 'monitoring.yml').map(({ path, text }) => [path, text]))
+  const files = new Map(renderedFiles(config(), 'monitoring.yml', []).map(({ path, text }) => [path, text]))
   expect([...files.keys()]).toEqual([
     'monitoring/prometheus-fly.yml',
     'monitoring/rules.yml',
@@ -60,14 +62,33 @@ test('the rendered files hold no placeholder but those of the entrypoint, and no
   expect(files.get('fly.monitoring.toml')).toContain('PROMETHEUS_ACCESS = "password"')
 })
 
+test('the rule files of a team are shipped by hand too, at the paths of a deploy by the action', () => {
+  const own = ['monitoring/rules/team.yml', 'other/team.yml']
+  const files = new Map(renderedFiles(config(), 'monitoring.yml', own).map(({ path, text }) => [path, text]))
+  expect(parse(files.get('monitoring/prometheus-fly.yml') ?? '').rule_files).toEqual([
+    '/etc/prometheus/rules.yml',
+    '/etc/prometheus/rules/rules-1-team.yml',
+    '/etc/prometheus/rules/rules-2-team.yml',
+  ])
+  const flyToml = parseToml(files.get('fly.monitoring.toml') ?? '') as { files: object[] }
+  expect(flyToml.files).toContainEqual({
+    guest_path: '/etc/prometheus/rules/rules-1-team.yml',
+    local_path: 'monitoring/rules/team.yml',
+  })
+  const secrets = { flyToken: 't', password: 'p', remoteWrite: undefined, receivers: {} }
+  const texts = { rules: 'groups: []\n', own: own.map((path) => ({ file: path, text: 'groups: []\n' })) }
+  const deployed = renderMonitoring(config(), secrets, texts).files.map(({ guestPath }) => guestPath)
+  expect(deployed).toContain('/etc/prometheus/rules/rules-2-team.yml')
+})
+
 test('drift: files that are not what the configuration says now, and those that were changed by hand', async () => {
-  const files = new Map(renderedFiles(config(), 'monitoring.yml').map(({ path, text }) => [path, text]))
+  const files = new Map(renderedFiles(config(), 'monitoring.yml', []).map(({ path, text }) => [path, text]))
   const read = (path: string) => {
     const text = files.get(path)
     return text === undefined ? undefined : { file: `sub/${path}`, text }
   }
   const drift = async (interval = '15s', source = 'monitoring.yml') =>
-    (await findDrift(config(interval), source, read)).map(({ code, at, message }) => [
+    (await findDrift(config(interval), source, { read, ownRules: () => [] })).map(({ code, at, message }) => [
       code,
       `${at?.file}:${at?.line}`,
       message,

@@ -71,7 +71,7 @@ const configs = fc.record(
 )
 
 function rendered(config: Config): Diagnostic[] {
-  return renderedFiles(config, 'monitoring.yml').flatMap(({ path: file, text }) => {
+  return renderedFiles(config, 'monitoring.yml', []).flatMap(({ path: file, text }) => {
     if (file.endsWith('.toml'))
       return lintFlyToml(text, file, { app: 'mon', services: config.services, role: 'monitoring' })
     const context = prometheusContext(config, () => true)

@@ -98,7 +98,7 @@ function renderFiles(
   const { monitoring, alerts } = config
   const ruleFiles = [
     ...(rules === '' ? [] : [{ name: RULES_FILE, guestPath: GUEST_PATHS.rules, content: rules }]),
-    ...own.map(ownRuleFile),
+    ...own.map(({ file, text }, i) => ({ ...ownRuleFile(file, i), content: text })),
   ]
   const options = {
     version: prometheusVersionOf(monitoring.image),
@@ -115,10 +115,13 @@ function renderFiles(
 const RULES_FILE = 'rules.yml'
 const OWN_RULES = /^rules-\d+-/
 
-/** A rule file of `alerts.rules`. The number keeps names apart that differ only in their folders. */
-function ownRuleFile({ file, text }: TextFile, i: number): RenderedFile {
-  const name = `rules-${i + 1}-${posix.basename(file).replace(/[^\w.-]/g, '_')}`
-  return { name, guestPath: `${OWN_RULES_FOLDER}/${name}`, content: text }
+/**
+ * The name on the machine of a rule file of `alerts.rules`, the `i`-th of them. The number keeps names apart that differ
+ * only in their folders.
+ */
+export function ownRuleFile(path: string, i: number): Pick<RenderedFile, 'name' | 'guestPath'> {
+  const name = `rules-${i + 1}-${posix.basename(path).replace(/[^\w.-]/g, '_')}`
+  return { name, guestPath: `${OWN_RULES_FOLDER}/${name}` }
 }
 
 /** Whether a file of the monitoring app is a rule file. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { loadConfig } from '../config/load.ts'
 import { noConfiguration, otherKind } from '../config/missing.ts'
+import { ruleFilePaths } from '../config/rule-files.ts'
 import { type InitFile, renderedFiles } from '../desired/manual/files.ts'
 import type { Inputs, PresetNames } from '../inputs/types.ts'
 import { ActionError, type Diagnostic } from '../lib/errors.ts'
@@ -51,7 +52,7 @@ export async function prepareInit(
   const config = existing ? loadConfig(existing.text, existing.file) : first?.config
   const files = [
     ...(first ? [{ path, text: first.text, executable: false }] : []),
-    ...(config ? renderedFiles(config, path) : []),
+    ...(config ? renderedFiles(config, path, ruleFilePaths(workspace, config).rules) : []),
     ...starterFiles(config, {
       branch: defaultBranch(workspace),
       workingDirectory: repositoryPath(workspace, ''),

@@ -6,16 +6,23 @@ import type { Diagnostic } from '../lib/errors.ts'
 import { fileDrift } from './file/entries.ts'
 import { diagnostic } from './rule.ts'
 
+/** The working directory, as far as rendered files depend on it. */
+export interface WorkingDirectory {
+  /** Text of a file, if it exists, and its path from the root of the repository. */
+  read(path: string): { file: string; text: string } | undefined
+  /** Paths of the rule files of `alerts.rules`. */
+  ownRules(): readonly string[]
+}
+
 /**
  * Finds files that `init` made from the configuration and that no longer match it. Files that do not exist, that
  * people wrote, or that were made from another configuration are not compared.
  * @param source path of the configuration, relative to the working directory, as in the marks of the files
- * @param read text of a file of the working directory, if it exists, and its path from the root of the repository
  */
 export async function findDrift(
   config: Config,
   source: string,
-  read: (path: string) => { file: string; text: string } | undefined,
+  { read, ownRules }: WorkingDirectory,
 ): Promise<Diagnostic[]> {
   const rendered = RENDERED_PATHS.flatMap((path) => {
     const found = read(path)
@@ -25,7 +32,7 @@ export async function findDrift(
   if (rendered.length === 0) return []
   // The renderer is loaded only where there is a file to compare.
   const { renderedFiles } = await import('../desired/manual/files.ts')
-  const expected = new Map(renderedFiles(config, source).map(({ path, text }) => [path, text]))
+  const expected = new Map(renderedFiles(config, source, ownRules()).map(({ path, text }) => [path, text]))
   return rendered.flatMap(({ path, file, text, mark }): Diagnostic[] => {
     const [is, should] = [text.replaceAll('\r\n', '\n'), expected.get(path) ?? '']
     if (is === should) return []

@@ -1,4 +1,5 @@
 import { type ConfigurationInputs, readConfiguration } from '../config/configuration.ts'
+import { ruleFilePaths } from '../config/rule-files.ts'
 import type { Config } from '../config/schema.ts'
 import type { Sources } from '../config/source-files.ts'
 import { type FoundSources, findSources } from '../config/sources.ts'
@@ -137,12 +138,15 @@ function skips({
 
 /** Files of `init` that no longer match the configuration; files that cannot be read are reported elsewhere. */
 function driftOf({ workspace, config: { path } }: CheckRequest, config: Config): Promise<Diagnostic[]> {
-  return findDrift(config, path, (file) => {
-    try {
-      return readText(workspace, file)
-    } catch {
-      return undefined
-    }
+  return findDrift(config, path, {
+    ownRules: () => ruleFilePaths(workspace, config).rules,
+    read: (file) => {
+      try {
+        return readText(workspace, file)
+      } catch {
+        return undefined
+      }
+    },
   })
 }
 

@@ -2,6 +2,7 @@ import type { Config } from '../../config/schema.ts'
 import { prometheusVersionOf } from '../../model/prometheus-version.ts'
 import { alertmanagerFiles } from '../alertmanager/alertmanager.ts'
 import { renderManualFlyToml } from '../fly-toml.ts'
+import { ownRuleFile } from '../monitoring-app.ts'
 import { GUEST_PATHS, renderPrometheus } from '../prometheus.ts'
 import { renderRules } from '../prometheus-rules.ts'
 import { withInitMark } from './mark.ts'
@@ -27,12 +28,15 @@ const REMOTE_WRITE = {
 
 /**
  * The files that are generated from the configuration, with the same renderer as a deploy, for deploying manually with
- * flyctl. `source` is the path of the configuration.
+ * flyctl.
+ * @param source path of the configuration
+ * @param ownRules paths of the rule files of `alerts.rules`, relative to the working directory: they stay where they are
  */
-export function renderedFiles(config: Config, source: string): InitFile[] {
+export function renderedFiles(config: Config, source: string, ownRules: readonly string[]): InitFile[] {
+  const own = ownRules.map((path, i) => ({ path, guestPath: ownRuleFile(path, i).guestPath }))
   const prometheus = renderPrometheus(config, {
     version: prometheusVersionOf(config.monitoring.image),
-    ruleFiles: [GUEST_PATHS.rules],
+    ruleFiles: [GUEST_PATHS.rules, ...own.map(({ guestPath }) => guestPath)],
     remoteWrite: REMOTE_WRITE,
   })
   const { monitoring, alerts } = config
@@ -42,6 +46,7 @@ export function renderedFiles(config: Config, source: string): InitFile[] {
   const flyToml = renderManualFlyToml(config, [
     { guestPath: GUEST_TEMPLATE, path: PROMETHEUS_PATH },
     { guestPath: GUEST_PATHS.rules, path: RULES_PATH },
+    ...own,
     ...alertmanager,
   ])
   const files = {
