@@ -103,6 +103,11 @@ test.each([
     'b.yml:4:16 rules/name-taken',
   ],
   [
+    'two of one name in one file',
+    { 'a.yml': `${RULES}${RULES.slice(RULES.indexOf('      - alert'))}` },
+    'a.yml:9:16 rules/name-taken',
+  ],
+  [
     'a test of another file',
     { 'users.yml': RULES, 'a_test.yml': unitTest(0).replace('users.yml', '../../../etc/passwd') },
     'a_test.yml:1:14 rules/test-failed',

@@ -113,7 +113,7 @@ async function lintPlatform(
 /** Checks rule files; returns the contract for dashboards, which includes the names that the rules record. */
 async function lintQueries(
   sources: Sources,
-  { config, recorded, assumed, files = [], pace }: LintOptions,
+  { config, recorded, assumed, pace }: LintOptions,
   keep: Keep,
 ): Promise<() => Promise<Contract | undefined>> {
   const rules = sources.rules.length > 0 ? await import('./rules/lint.ts') : undefined
@@ -132,7 +132,7 @@ async function lintQueries(
     return made
   }
   for (const source of sources.rules) {
-    const context = { contract: await contract(), isOurs: files.includes(source.file) }
+    const context = { contract: await contract(), isOurs: sources.deployedRules.includes(source) }
     await keep(source, () => rules?.lintRules(source.text, source.file, context) ?? [])
   }
   return contract

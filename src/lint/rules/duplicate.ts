@@ -1,8 +1,15 @@
 import { get, scalarText } from '../../formats/tree.ts'
 import { quoted } from '../../lib/quote.ts'
-import type { Rule } from '../rule.ts'
+import type { Example, Rule } from '../rule.ts'
 import { alert, group } from './examples.ts'
 import type { RuleFile } from './subject.ts'
+
+/** A rule file that another Prometheus runs: for one that is deployed here, see `rules/name-taken`. */
+function elsewhere(text: string): Example {
+  const services = 'services: [{ name: web, app: chat, port: 9090 }]'
+  const config = `monitoring: { app: mon }\napps: [{ app: chat }]\n${services}\n`
+  return { path: 'rules.yml', text, others: { 'monitoring.yml': config } }
+}
 
 /** The same rule twice. */
 export const duplicateRule: Rule<RuleFile> = {
@@ -10,8 +17,8 @@ export const duplicateRule: Rule<RuleFile> = {
   severity: 'warning',
   what: 'Two rules of a file have the same name and labels.',
   why: 'promtool prints FAILED and exits with 0. Recording rules overwrite each other, alerts fire twice.',
-  bad: { text: group(`${alert('up == 0')}- ▸${alert('up == 0').slice(2)}`), also: ['rules/name-taken'] },
-  good: group(alert('up == 0')),
+  bad: elsewhere(group(`${alert('up == 0')}- ▸${alert('up == 0').slice(2)}`)),
+  good: elsewhere(group(alert('up == 0'))),
   check({ rules }, { report }) {
     const seen = new Set<string>()
     for (const { kind, name, node } of rules) {
