@@ -31,7 +31,7 @@ const NAMESPACES = ['unshare', '--net', '--mount', '--pid', '--fork', '--kill-ch
  */
 export async function runCase(file: string, keep?: string): Promise<Proof> {
   const folder = keep ?? (await mkdtemp(join(tmpdir(), 'proof-')))
-  const { prometheus } = findRequirements(process.env.VERIFY_PROMETHEUS)
+  const { prometheus } = findRequirements()
   // Every case starts a process: the compiled modules are kept.
   const cache = `NODE_COMPILE_CACHE=${join(tmpdir(), 'proof-compile-cache')}`
   const node = [process.execPath, '--no-warnings', `${projectRoot}__tests__/proof/rig.ts`]

@@ -58,9 +58,9 @@ function monitoringImage(prometheus: string): Image {
   }
 }
 
-/** Debian's Alertmanager, under the names of the official image. */
+/** Debian's Alertmanager, or the one that VERIFY_ALERTMANAGER names, under the names of the official image. */
 const ALERTMANAGER = [
-  ['/usr/bin/prometheus-alertmanager', '/bin/alertmanager'],
+  [process.env.VERIFY_ALERTMANAGER ?? '/usr/bin/prometheus-alertmanager', '/bin/alertmanager'],
   ['/usr/bin/amtool', '/bin/amtool'],
 ] as const
 

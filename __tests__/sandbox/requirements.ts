@@ -21,10 +21,11 @@ function isExecutable(path: string): boolean {
 }
 
 /**
- * Looks for everything that a world needs of this system and returns where Prometheus is (`given`, else on PATH).
+ * Looks for everything that a world needs of this system and returns where Prometheus is: `given`, else the one that
+ * VERIFY_PROMETHEUS names, else on PATH.
  * @throws with the one command that installs what is missing
  */
-export function findRequirements(given?: string): { prometheus: string } {
+export function findRequirements(given = process.env.VERIFY_PROMETHEUS): { prometheus: string } {
   const prometheus = given ?? find('prometheus')
   const missing = Object.entries(PACKAGES).filter(([program]) => find(program) === undefined)
   const programs = [

@@ -45,10 +45,10 @@ export function flyImage(shell: Settings['shell'], files: Record<string, string>
     writeFileSync(path, content)
   }
   const programs = {
-    prometheus: find('prometheus'),
+    prometheus: process.env.VERIFY_PROMETHEUS ?? find('prometheus'),
     promtool: find('promtool'),
     // Debian's name and that of the official image.
-    alertmanager: process.env.TEST_ALERTMANAGER ?? find('prometheus-alertmanager'),
+    alertmanager: process.env.VERIFY_ALERTMANAGER ?? find('prometheus-alertmanager'),
     amtool: find('amtool'),
   }
   const settings: Settings = { scratch: scratch.path, etc, extra, shell, programs }

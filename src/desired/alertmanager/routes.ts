@@ -42,12 +42,16 @@ export function routingTree(notify: Notify, heartbeat: boolean): Route {
   }
 }
 
-/** A group is looked at once per group_interval: with a repeat_interval that is a little shorter, it is sent each time. */
+/**
+ * A group is looked at once per group_interval: with a repeat_interval that is a little shorter, it is sent each time. The
+ * first thing that arrives may be the end of a Watchdog which fired before Prometheus knew this Alertmanager: the Watchdog
+ * of this start is a group of its own, so that it does not wait for the next look at that one.
+ */
 const heartbeatRoute: Route = {
   receiver: HEARTBEAT,
   matchers: [`alertname="${WATCHDOG_ALERT}"`],
   continue: true,
-  group_by: ['alertname'],
+  group_by: ['alertname', 'started'],
   group_wait: '1s',
   group_interval: '1m',
   repeat_interval: '55s',
