@@ -1,5 +1,6 @@
 import { drill } from '../verify/delivery/drill.ts'
-import type { Evidence } from '../verify/evidence.ts'
+import type { CheckEvidence, Evidence } from '../verify/evidence.ts'
+import type { PollLimits } from '../verify/poll.ts'
 import { waitUntilReady } from '../verify/server/reach.ts'
 import { hasFailed } from './apply.ts'
 import type { ModeHandler } from './context.ts'
@@ -7,26 +8,48 @@ import { deliveryOf } from './delivery.ts'
 import { observeAll } from './observe.ts'
 import { openSession, type Session } from './session.ts'
 
-/** One marked alert through Prometheus and its Alertmanager to the receivers. */
+/** One marked alert to the receivers, on the way of the real ones: through the Alertmanager, or through Grafana. */
 export const drillMode: ModeHandler = async (inputs, report, context) => {
   const session = await openSession(inputs, report, context)
+  const { drillThroughGrafana, goesThroughGrafana } = await import('./grafana-drill.ts')
+  if (goesThroughGrafana(session)) {
+    await report.timed('drill', () =>
+      record(session, async () => drillThroughGrafana(session, limitsOf(session))),
+    )
+    return
+  }
   // The password is only sent to an app that the token can read.
   const found = await report.timed('look', () => observeAll(session))
   if (hasFailed(found)) return
-  await report.timed('drill', () => drillAndRecord(session))
+  await report.timed('drill', () => record(session, () => drillThroughAlertmanager(session)))
 }
 
-async function drillAndRecord(session: Session): Promise<void> {
-  const { prometheus, fly, report, cancel } = session
-  const limits = { deadline: new Date(fly.until), signal: cancel, log: fly.log.info }
-  const began = new Date().toISOString()
+const limitsOf = ({ fly, cancel }: Session): PollLimits => ({
+  deadline: new Date(fly.until),
+  signal: cancel,
+  log: fly.log.info,
+})
+
+/** Undefined when Prometheus cannot be asked, which is recorded. */
+async function drillThroughAlertmanager(session: Session): Promise<CheckEvidence[] | undefined> {
+  const { prometheus, report } = session
+  const limits = limitsOf(session)
   const reached = await waitUntilReady(prometheus, limits)
   if (reached.kind !== 'reached') {
     report.problems.push(...reached.problems)
-    return
+    return undefined
   }
   const receivers = (deliveryOf(session, false)?.receivers ?? []).filter(({ name }) => name !== 'heartbeat')
-  const checks = await drill(receivers, { prometheus, limits })
+  return drill(receivers, { prometheus, limits })
+}
+
+async function record(
+  { fly, report }: Session,
+  run: () => Promise<CheckEvidence[] | undefined>,
+): Promise<void> {
+  const began = new Date().toISOString()
+  const checks = await run()
+  if (!checks) return
   for (const { subject, why } of checks) fly.log.info(`${subject}: ${why}`)
   const nothing = {
     targets: [],

@@ -10,6 +10,8 @@ export const FIRST_TARGETS_MS = 15_000
 export interface PollLimits {
   deadline: Date
   signal?: AbortSignal | undefined
+  /** Interval between requests, in milliseconds. Default: `POLL_MS`. */
+  everyMs?: number
   /** Logs what is being waited for, so that the log is not silent for long. */
   log?: ((line: string) => void) | undefined
 }
@@ -29,7 +31,7 @@ export function cutShort({ deadline, signal }: PollLimits): 'deadline' | 'cancel
 }
 
 /**
- * Asks until the answer is `done`, every 250 ms, measured from start to start. When time runs out or the run is
+ * Asks until the answer is `done`, every 250 ms by default, measured from start to start. When time runs out or the run is
  * cancelled, the last answer is returned. Asks at least once.
  */
 export async function poll<T>(ask: () => Promise<PollAnswer<T>>, limits: PollLimits): Promise<T> {
@@ -39,7 +41,8 @@ export async function poll<T>(ask: () => Promise<PollAnswer<T>>, limits: PollLim
     const { done, value, waitsFor } = await ask()
     if (done || cutShort(limits)) return value
     log(waitsFor)
-    const rest = Math.min(POLL_MS - (performance.now() - started), limits.deadline.getTime() - Date.now())
+    const { everyMs = POLL_MS, deadline } = limits
+    const rest = Math.min(everyMs - (performance.now() - started), deadline.getTime() - Date.now())
     await pause(Math.max(0, rest), limits.signal)
   }
 }

@@ -9,6 +9,7 @@ import {
   ok,
   type RuleGroup,
   refused,
+  type State,
 } from './state.ts'
 
 export const WRITE_RULES =
@@ -127,16 +128,78 @@ export const getPolicies = ({ state }: Call): Answer => ok(state.policies)
 /** The Alertmanager's own list: integrations with the error of the last message, and contact points without any. */
 export function listReceivers({ state }: Call): Answer {
   const names = new Set([...state.contactPoints.map(({ name }) => name), ...state.emptyContactPoints])
+  const sentAt = (receiver: string): number | undefined =>
+    firingAlerts(state)
+      .filter((one) => one.receiver === receiver && !one.isSilenced && Date.now() > one.startsAt + SEND_MS)
+      .map(({ startsAt }) => startsAt + SEND_MS)[0]
   return ok(
     [...names].map((name) => ({
       name,
       active: true,
       integrations: state.contactPoints
         .filter((point) => point.name === name)
-        .map(({ type }) => ({ name: type, sendResolved: true, lastNotifyAttemptDuration: '0s' })),
+        .map(({ type }) => {
+          const at = sentAt(name)
+          const error = at === undefined ? undefined : state.receiverErrors.get(name)
+          return {
+            ...{ name: type, sendResolved: true, lastNotifyAttemptDuration: '0s' },
+            lastNotifyAttempt: at === undefined ? '0001-01-01T00:00:00.000Z' : new Date(at).toISOString(),
+            ...(error !== undefined && { lastNotifyAttemptError: error }),
+          }
+        }),
     })),
   )
 }
+
+/** Milliseconds until a rule is evaluated, and until its alert is sent: a few seconds and half a minute in a real one. */
+const FIRE_MS = 200
+const SEND_MS = 300
+
+/** Of all rules, only those of a drill are evaluated here: they fire until the time that is in them. */
+function firingAlerts(state: State) {
+  return state.ruleGroups.flatMap(({ rules }) =>
+    rules.flatMap((rule) => {
+      const [query] = rule.data as { model: { expr?: string } }[]
+      const until = /^vector\(time\(\)\) < (\d+)$/.exec(query?.model.expr ?? '')?.[1]
+      const startsAt = Date.parse(String(rule.updated)) + FIRE_MS
+      if (until === undefined || Date.now() < startsAt || Date.now() / 1000 >= Number(until)) return []
+      const labels: Record<string, string> = {
+        ...(isObject(rule.labels) && (rule.labels as Record<string, string>)),
+        alertname: String(rule.title),
+      }
+      const named = isObject(rule.notification_settings) ? rule.notification_settings.receiver : undefined
+      const receiver = String(named ?? routed(state.policies, labels))
+      return [{ labels, startsAt, receiver, isSilenced: state.silences.some((one) => mutes(one, labels)) }]
+    }),
+  )
+}
+
+/** The contact point of the first route that matches, one level deep and with `=` alone. */
+function routed({ receiver, routes }: Json, labels: Record<string, string>): unknown {
+  const found = (Array.isArray(routes) ? routes : []).filter(isObject).find(({ object_matchers }) =>
+    (object_matchers as [string, string, string][]).every(([name, , value]) => labels[name] === value),
+  )
+  return found?.receiver ?? receiver
+}
+
+const mutes = ({ matchers }: Json, labels: Record<string, string>): boolean =>
+  (matchers as { name: string; value: string }[]).every(({ name, value }) => labels[name] === value)
+
+export const listActiveAlerts = ({ state }: Call): Answer =>
+  ok(
+    firingAlerts(state).map(({ labels, startsAt, receiver, isSilenced }) => ({
+      ...{ labels, annotations: {}, fingerprint: '00', generatorURL: '' },
+      startsAt: new Date(startsAt).toISOString(),
+      endsAt: new Date(Date.now() + 240_000).toISOString(),
+      updatedAt: new Date().toISOString(),
+      receivers: [{ active: null, integrations: null, name: receiver }],
+      status: {
+        state: isSilenced ? 'suppressed' : 'active',
+        silencedBy: isSilenced ? ['1'] : [],
+        inhibitedBy: [],
+      },
+    })),
+  )
 
 export const listSilences = ({ state }: Call): Answer => ok(state.silences)
 

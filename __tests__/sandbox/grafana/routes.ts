@@ -3,6 +3,7 @@ import {
   deleteRule,
   getPolicies,
   getRuleGroup,
+  listActiveAlerts,
   listContactPoints,
   listMuteTimings,
   listReceivers,
@@ -128,6 +129,7 @@ export const ROUTES: readonly (readonly [string, RegExp, Guard, Handler])[] = [
   ['GET', /^\/api\/v1\/provisioning\/policies$/, 'signed-in', getPolicies],
   ['GET', /^\/api\/v1\/provisioning\/mute-timings$/, 'signed-in', listMuteTimings],
   ['GET', /^\/api\/alertmanager\/grafana\/config\/api\/v1\/receivers$/, 'signed-in', listReceivers],
+  ['GET', /^\/api\/alertmanager\/grafana\/api\/v2\/alerts$/, 'signed-in', listActiveAlerts],
   ['GET', /^\/api\/alertmanager\/grafana\/api\/v2\/silences$/, 'signed-in', listSilences],
 ]
 

@@ -94,6 +94,8 @@ export interface State {
   /** Contact points without an integration: only the Alertmanager's own list has them. */
   emptyContactPoints: string[]
   policies: Json
+  /** By contact point, the error of every message that it is sent. */
+  receiverErrors: Map<string, string>
   silences: Json[]
   muteTimings: Json[]
   namespace: string
@@ -129,6 +131,7 @@ export function emptyState(
     libraryPanelFolders: [],
     contactPoints: [],
     emptyContactPoints: ['empty'],
+    receiverErrors: new Map(),
     silences: [],
     muteTimings: [],
     policies: { receiver: 'empty', group_by: ['grafana_folder', 'alertname'] },

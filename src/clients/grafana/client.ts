@@ -13,7 +13,12 @@ import { dashboardRequests } from './dashboards.ts'
 import { dataSourceRequests } from './data-sources.ts'
 import { type FolderItem, folderRequests } from './folders.ts'
 import { createResourceRequests } from './namespace.ts'
-import { type GrafanaSilence, notificationRequests, type ReceiverState } from './notification.ts'
+import {
+  type GrafanaActiveAlert,
+  type GrafanaSilence,
+  notificationRequests,
+  type ReceiverState,
+} from './notification.ts'
 import { baseUrlOf, createRequests, type GrafanaServer } from './request.ts'
 
 /**
@@ -83,6 +88,8 @@ export interface Grafana {
   policyTree(): Promise<JsonObject>
   /** The contact points as the Alertmanager in Grafana runs them: also those without an integration. */
   receiverStates(): Promise<ReceiverState[]>
+  /** The alerts that fire now, with the contact points that the policies lead each of them to. */
+  activeAlerts(): Promise<GrafanaActiveAlert[]>
   silences(): Promise<GrafanaSilence[]>
   muteTimings(): Promise<{ name: string; time_intervals: unknown[] }[]>
   /** The contact point at the root of the policy tree, and how many routes lead elsewhere. */

@@ -16,13 +16,28 @@ const receiverStatesShape = v.array(
     name: v.string(),
     integrations: v.nullish(
       v.array(
-        v.looseObject({ name: v.optional(v.string(), ''), lastNotifyAttemptError: v.optional(v.string()) }),
+        v.looseObject({
+          name: v.optional(v.string(), ''),
+          /** Whatever its outcome; year 1 before the first. */
+          lastNotifyAttempt: v.optional(v.string(), ''),
+          lastNotifyAttemptError: v.optional(v.string()),
+        }),
       ),
       [],
     ),
   }),
 )
 export type ReceiverState = v.InferOutput<typeof receiverStatesShape>[number]
+
+const activeAlertsShape = v.array(
+  v.object({
+    labels: v.record(v.string(), v.string()),
+    startsAt: v.string(),
+    receivers: v.array(v.object({ name: v.string() })),
+    status: v.object({ state: v.string(), silencedBy: v.nullish(v.array(v.string()), []) }),
+  }),
+)
+export type GrafanaActiveAlert = v.InferOutput<typeof activeAlertsShape>[number]
 
 const silencesShape = v.array(
   v.object({
@@ -105,6 +120,11 @@ export function notificationRequests({ send }: GrafanaRequests, askResource: Res
       const to = 'read the state of the contact points'
       const path = '/api/alertmanager/grafana/config/api/v1/receivers'
       return parseResponse(await send({ path, to }), receiverStatesShape, to)
+    },
+    activeAlerts: async (): Promise<GrafanaActiveAlert[]> => {
+      const to = 'list the active alerts'
+      const path = '/api/alertmanager/grafana/api/v2/alerts'
+      return parseResponse(await send({ path, to }), activeAlertsShape, to)
     },
     silences: async (): Promise<GrafanaSilence[]> => {
       const to = 'list the silences'

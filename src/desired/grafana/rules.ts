@@ -53,7 +53,7 @@ const ownRule = (rule: OwnAlert, options: GrafanaRulesOptions): Omit<GrafanaRule
   annotations: Object.fromEntries(
     Object.entries(rule.annotations).map(([key, text]) => [key, grafanaTemplate(text)]),
   ),
-  data: queries(rule.expr, options.dataSourceUid),
+  data: alertQueries(rule.expr, options.dataSourceUid),
   ...(options.receiver !== undefined && rule.labels.severity !== 'none' && { receiver: options.receiver }),
 })
 
@@ -89,7 +89,7 @@ function managedRule(rule: AlertRule, options: GrafanaRulesOptions): Omit<Grafan
       __dashboardUid__: rule.panel.dashboard,
       __panelId__: String(rule.panel.panel),
     },
-    data: queries(rule.expr, options.dataSourceUid),
+    data: alertQueries(rule.expr, options.dataSourceUid),
     // The Watchdog always fires, so it must not notify the contact point of the other alerts.
     ...(options.receiver !== undefined && rule.severity !== 'none' && { receiver: options.receiver }),
   }
@@ -99,7 +99,7 @@ function managedRule(rule: AlertRule, options: GrafanaRulesOptions): Omit<Grafan
  * Prometheus fires for every value that an expression returns, including 0 and NaN; a threshold alone would not. The same
  * three steps as in Grafana's conversion of Prometheus rules.
  */
-function queries(expr: string, dataSourceUid: string): GrafanaRule['data'] {
+export function alertQueries(expr: string, dataSourceUid: string): GrafanaRule['data'] {
   const relativeTimeRange = { from: 600, to: 0 }
   const expression = { relativeTimeRange, datasourceUid: '__expr__' }
   const returned = 'is_number($A) || is_nan($A) || is_inf($A)'

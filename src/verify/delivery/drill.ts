@@ -60,7 +60,7 @@ async function throwUnlessDeployed(
   throw platformError(
     'drill-not-deployed',
     `Prometheus has no rule ${DRILL.alert}, which a drill fires.`,
-    'Deploy with `alerts.notify` and `access: password` first. With public access anyone could fire it, so it does not exist there; with Grafana, use the test of the contact point.',
+    'Deploy with `alerts.notify` and `access: password` first. With public access anyone could fire it, so it does not exist there. Without `alerts.notify`, a drill goes through Grafana: set GRAFANA_URL and GRAFANA_API_KEY.',
   )
 }
 
