@@ -75,7 +75,9 @@ async function drill(
     report,
     kind: report.verdict.kind,
     problems: report.problems.map(({ code }) => code),
-    claims: (report.evidence?.checks ?? []).map(({ subject, outcome, why }) => `${subject} ${outcome}: ${why}`),
+    claims: (report.evidence?.checks ?? []).map(
+      ({ subject, outcome, why }) => `${subject} ${outcome}: ${why}`,
+    ),
   }
 }
 

@@ -86,6 +86,7 @@ inWorld({ platform: QUICK }, (test) => {
         'notify-webhook-url': '/404/secret-hook',
         'slack-webhook-url': '/403/secret-channel',
         'discord-webhook-url': '/500/secret-channel',
+        'heartbeat-url': '/429/secret-ping',
       },
       { webhook: {}, slack: {}, discord: { severities: ['critical'] } },
     )
@@ -94,6 +95,7 @@ inWorld({ platform: QUICK }, (test) => {
     expect(result.summary).toMatch(/\*\*slack\*\*.*403.*SLACK_WEBHOOK_URL/)
     expect(result.summary).toMatch(/\*\*webhook\*\*.*404.*NOTIFY_WEBHOOK_URL/)
     expect(result.summary).toMatch(/\*\*discord\*\*.*500/)
+    expect(result.summary).toMatch(/\*\*heartbeat\*\*.*429.*limits the number of messages.*30 s/)
   })
 
   test('a receiver without its secret stops the deploy before anything is changed', async (world) => {
@@ -139,6 +141,15 @@ inWorld({ platform: QUICK }, (test) => {
     expect(result).toMatchObject({ code: 0, outputs: { verdict: 'proven', changed: 'false' } })
   })
 
+  test('a drill names a receiver that refuses, and does not wait for it', async (world) => {
+    const refusing = { 'notify-webhook-url': '/200/secret-hook', 'slack-webhook-url': '/401/secret-channel' }
+    expect((await act(world, refusing, { webhook: {}, slack: {} })).code).toBe(1)
+    const drilled = await act(world, { ...refusing, mode: 'drill' }, { webhook: {}, slack: {} })
+    expect(drilled.summary).toContain('Drill: 1 of 2 receivers accepted the alert')
+    expect(drilled.summary).toMatch(/\*\*slack\*\*.*It answers 401 \(answer of the receiver\)/)
+    expect(drilled.code).toBe(1)
+  })
+
   test('receivers that hang, that have another certificate, or that do not exist are named', async (world) => {
     const result = await act(
       world,
@@ -146,11 +157,13 @@ inWorld({ platform: QUICK }, (test) => {
         'notify-webhook-url': '/hang/secret-hook',
         'slack-webhook-url': `https://${EDGE.ipv4}/secret-channel`,
         'discord-webhook-url': 'https://nowhere.invalid/secret-channel',
+        'ntfy-url': '/401',
       },
-      { webhook: {}, slack: {}, discord: {} },
+      { webhook: {}, slack: {}, discord: {}, ntfy: {} },
     )
     expect(result).toMatchObject({ code: 1, outputs: { verdict: 'failed', 'targets-up': '4' } })
     expect(result.summary).toMatch(/\*\*webhook\*\*.*does not answer within 10 s/)
+    expect(result.summary).toMatch(/\*\*ntfy\*\*.*401.*does not accept the address or the key.*NTFY_URL/)
     expect(result.summary).toMatch(/\*\*slack\*\*.*TLS connection.*SLACK_WEBHOOK_URL/)
     expect(result.summary).toMatch(/\*\*discord\*\*.*no DNS entry.*DISCORD_WEBHOOK_URL/)
   })

@@ -17,14 +17,17 @@ export interface Receiver {
 }
 
 const PORT = 8099
-/** Answers with the status in the path (`/hang/…` never does), and prints what arrives. */
+/** Answers with the status in the path (`/hang/…` never does), as Slack does, and prints what arrives. */
 const SERVER = `
 require('node:http').createServer((request, response) => {
   let body = ''
   request.setEncoding('utf8').on('data', (text) => { body += text }).on('end', () => {
     console.log(JSON.stringify({ path: request.url, body }))
     const [, first] = request.url.split('/')
-    if (first !== 'hang') response.writeHead(Number(first) || 200).end('answer of the receiver')
+    if (first === 'hang') return
+    const status = Number(first) || 200
+    const limit = status === 429 ? { 'retry-after': '30' } : {}
+    response.writeHead(status, limit).end(status === 200 ? 'ok' : 'answer of the receiver')
   })
 }).listen(${PORT}, '${GATEWAY_IPV4}', () => console.log('listening'))
 `

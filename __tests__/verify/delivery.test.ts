@@ -1,10 +1,14 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { expect, test } from '@jest/globals'
 import { parseConfig } from '../../src/config/load.ts'
 import { renderAlertmanager } from '../../src/desired/alertmanager/alertmanager.ts'
+import { createPool } from '../../src/lib/http.ts'
 import { type GrafanaNotifications, judgeGrafanaDelivery } from '../../src/verify/delivery/grafana.ts'
 import { judgeReceiver, judgeRoutes, refusesNow } from '../../src/verify/delivery/judge.ts'
 import { isMutedNow } from '../../src/verify/delivery/mute-timings.ts'
-import { refusalOfConnection, refusalOfStatus } from '../../src/verify/delivery/refusals.ts'
+import { askReceiver, refusalOfConnection, refusalOfStatus } from '../../src/verify/delivery/refusals.ts'
 import { receiversOfAlert } from '../../src/verify/delivery/routes.ts'
 import { configHash } from '../../src/verify/delivery/watch.ts'
 
@@ -182,6 +186,30 @@ test.each([
   expect(refusal?.why).toMatch(why)
   expect(refusal?.why).toContain(`${status} (its text)`)
   expect(refusal?.next).not.toBe('')
+})
+
+test('a limit says how long to wait', () => {
+  const after = (value?: string) => refusalOfStatus(429, '', 'X', value)?.why
+  expect(after()).toBe('It answers 429: it limits the number of messages.')
+  expect(after('30')).toMatch(/ It asks to wait 30 s \(`Retry-After`\)\.$/)
+  expect(after('Fri, 27 Nov 2026 19:00:00 GMT')).toMatch(/wait until Fri, 27 Nov 2026 19:00:00 GMT/)
+})
+
+test.each([
+  [401, 'invalid_auth', false, /401 \(invalid_auth\): it does not accept/],
+  [429, '', false, /429: it limits the number of messages\. It asks to wait 30 s/],
+  [200, '{"ok":true}', true, /200 \(\{"ok":true\}\), but not `ok` as Slack does/],
+])('a real receiver that answers %d %s is asked, and named', async (status, text, saysOk, why) => {
+  const server = createServer((_, response) =>
+    response.writeHead(status, { 'retry-after': '30' }).end(text),
+  ).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  const pool = createPool()
+  const refusal = await askReceiver({ url, saysOk }, 'SLACK_WEBHOOK_URL', { pool })
+  expect(refusal?.why).toMatch(why)
+  await pool.close()
+  server.close()
 })
 
 test('a status about the content says nothing about the address', () => {

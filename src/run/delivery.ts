@@ -57,5 +57,9 @@ function addressToAsk(kind: ReceiverKind, secrets: ReceiverSecrets): DeliveryRec
   if (secret === undefined || kind === 'pagerduty' || kind === 'email') return undefined
   if (kind === 'telegram') return { url: `https://api.telegram.org/bot${secret}/getMe` }
   const token = kind === 'ntfy' ? secrets['ntfy-token'] : undefined
-  return { url: secret, ...(token !== undefined && { headers: { authorization: `Bearer ${token}` } }) }
+  return {
+    url: secret,
+    saysOk: kind === 'slack',
+    ...(token !== undefined && { headers: { authorization: `Bearer ${token}` } }),
+  }
 }

@@ -40,7 +40,7 @@ async function drillThroughAlertmanager(session: Session): Promise<CheckEvidence
     return undefined
   }
   const receivers = (deliveryOf(session, false)?.receivers ?? []).filter(({ name }) => name !== 'heartbeat')
-  return drill(receivers, { prometheus, limits })
+  return drill(receivers, { prometheus, pool: session.pool, limits })
 }
 
 async function record(

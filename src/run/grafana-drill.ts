@@ -5,11 +5,7 @@ import { platformError } from '../lib/errors.ts'
 import type { GrafanaDesired } from '../model/grafana.ts'
 import { attempt } from '../plan/grafana/attempt.ts'
 import { existingDataSource } from '../plan/grafana/observe.ts'
-import {
-  type GrafanaDelivery,
-  waitForDrillEnd,
-  watchGrafanaDrill,
-} from '../verify/delivery/grafana-drill.ts'
+import { type GrafanaDelivery, waitForDrillEnd, watchGrafanaDrill } from '../verify/delivery/grafana-drill.ts'
 import type { CheckEvidence } from '../verify/evidence.ts'
 import type { PollLimits } from '../verify/poll.ts'
 import type { Session } from './session.ts'
@@ -47,7 +43,9 @@ export async function drillThroughGrafana(session: Session, limits: PollLimits):
   let claims: CheckEvidence[]
   try {
     await createDrillRule(client, group, { deployment: wanted.deployment, folderUid: wanted.folder.uid })
-    limits.log?.(`The alert "${title}" is in Grafana; it is removed when the contact points have accepted it.`)
+    limits.log?.(
+      `The alert "${title}" is in Grafana; it is removed when the contact points have accepted it.`,
+    )
     claims = await watchGrafanaDrill(title, look, { limits, wanted: receiver })
   } finally {
     const removed = await attempt(() => removeDrillRule(clientUntil(AbortSignal.timeout(REMOVAL_MS)), uid))

@@ -176,9 +176,11 @@ function firingAlerts(state: State) {
 
 /** The contact point of the first route that matches, one level deep and with `=` alone. */
 function routed({ receiver, routes }: Json, labels: Record<string, string>): unknown {
-  const found = (Array.isArray(routes) ? routes : []).filter(isObject).find(({ object_matchers }) =>
-    (object_matchers as [string, string, string][]).every(([name, , value]) => labels[name] === value),
-  )
+  const found = (Array.isArray(routes) ? routes : [])
+    .filter(isObject)
+    .find(({ object_matchers }) =>
+      (object_matchers as [string, string, string][]).every(([name, , value]) => labels[name] === value),
+    )
   return found?.receiver ?? receiver
 }
 

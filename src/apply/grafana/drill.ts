@@ -18,5 +18,4 @@ export async function createDrillRule(
 }
 
 /** Removes the rule of a drill: Grafana then sends the end of its alert. */
-export const removeDrillRule = (grafana: Grafana, uid: string): Promise<void> =>
-  deleteRule({ grafana }, uid)
+export const removeDrillRule = (grafana: Grafana, uid: string): Promise<void> => deleteRule({ grafana }, uid)

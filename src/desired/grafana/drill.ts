@@ -23,7 +23,9 @@ export interface GrafanaDrillOptions {
  * sent with the group of that one, which may be minutes later. Its uid is always the same, so that the next drill or
  * deploy removes what an ended run has left.
  */
-export function renderGrafanaDrill(options: GrafanaDrillOptions): GrafanaRuleGroup & { rules: [GrafanaRule] } {
+export function renderGrafanaDrill(
+  options: GrafanaDrillOptions,
+): GrafanaRuleGroup & { rules: [GrafanaRule] } {
   const { deployment, dataSourceUid, receiver, began, until } = options
   const rule: GrafanaRule = {
     uid: ruleUid(deployment, 'drill', DRILL.alert),

@@ -1,13 +1,18 @@
+import type { Dispatcher } from 'undici'
 import { mapConcurrently } from '../../lib/concurrency.ts'
 import { ActionError, platformError } from '../../lib/errors.ts'
 import { DRILL, type Prometheus, SELF_JOB } from '../../model/prometheus.ts'
 import type { CheckEvidence } from '../evidence.ts'
 import { type PollLimits, poll } from '../poll.ts'
-import { type AlertmanagerState, alertmanagerOrNothing } from './counters.ts'
+import { deliveryClaim } from './claim.ts'
+import { type AlertmanagerState, alertmanagerOrNothing, type ReceiverCounters } from './counters.ts'
 import { acceptedBy, countedWith, countersOf, type DeliveryReceiver } from './judge.ts'
+import { askReceiver } from './refusals.ts'
 
 interface DrillTools {
   prometheus: Prometheus
+  /** For asking a receiver that refuses why. */
+  pool: Dispatcher
   limits: PollLimits
 }
 
@@ -16,39 +21,75 @@ const KNOCKS = 2 * DRILL.requests + 10
 const AT_ONCE = 4
 /** A scrape and an evaluation (up to 2 min each), waiting for the group, a retry. */
 const PATIENCE_MS = 5 * 60_000
+/** The Alertmanager sends again what failed for a passing reason. */
+const RETRY_MS = 15_000
 
-/** Seconds until each receiver accepted the alert; undefined for one that did not. */
+/** What happened to the alert of a drill so far. Times are in milliseconds since it began. */
+interface Progress {
+  /** The counters before it fired: until then messages are about other alerts. */
+  before?: AlertmanagerState | undefined
+  fired: boolean
+  accepted: Map<string, number>
+  /** When a receiver was first seen to refuse it. */
+  refused: Map<string, number>
+}
+
+/** One claim for each receiver: after how many seconds it accepted the alert, or why it did not. */
 export async function drill(
   receivers: readonly DeliveryReceiver[],
-  { prometheus, limits }: DrillTools,
+  { prometheus, pool, limits }: DrillTools,
 ): Promise<CheckEvidence[]> {
   await throwUnlessDeployed(prometheus, receivers)
   await makeCounter(prometheus, limits)
-  let before: AlertmanagerState | undefined
   const began = performance.now()
   await mapConcurrently(Array.from({ length: KNOCKS }), AT_ONCE, () => prometheus.knock())
-  const accepted = new Map<string, number>()
-  let fired = false
+  const progress: Progress = { fired: false, accepted: new Map(), refused: new Map() }
   await poll(async () => {
     const [state, alerts] = await Promise.all([stateOf(prometheus), prometheus.alerts()])
     const elapsed = performance.now() - began
-    // Until then messages are about other alerts; the Alertmanager waits for the group before it sends this one.
-    if (!fired) before = state
-    fired ||= alerts.some(({ labels, state: is }) => labels.alertname === DRILL.alert && is === 'firing')
-    for (const receiver of receivers)
-      if (fired && !accepted.has(receiver.name) && hasMore(receiver, { before, now: state, receivers }))
-        accepted.set(receiver.name, elapsed / 1000)
-    const open = receivers.filter(({ name }) => !accepted.has(name))
-    const waitsFor = fired ? `${open.map(({ name }) => name).join(', ')}: sent` : 'the alert to fire'
+    if (!progress.fired) progress.before = state
+    progress.fired ||= alerts.some(
+      ({ labels, state: is }) => labels.alertname === DRILL.alert && is === 'firing',
+    )
+    if (progress.fired && state) update(progress, receivers, { state, elapsed })
+    const open = receivers.filter((receiver) => isOpen(receiver, progress, elapsed))
+    const waitsFor = progress.fired ? `${open.map(({ name }) => name).join(', ')}: sent` : 'the alert to fire'
     return { done: open.length === 0 || elapsed > PATIENCE_MS, value: undefined, waitsFor }
   }, limits)
   await waitForTheEnd(prometheus, limits)
   // An Alertmanager that does not name receivers counts other messages of the same kind too.
-  const certainty = before?.by === 'receiver' ? 'proven' : 'inferred'
-  return receivers.map((receiver) => ({
-    ...claimOf(receiver, accepted.get(receiver.name), fired),
-    certainty,
-  }))
+  const certainty = progress.before?.by === 'receiver' ? 'proven' : 'inferred'
+  return Promise.all(
+    receivers.map(async (receiver) => ({
+      ...(await claimOf(receiver, progress, { pool, signal: limits.signal })),
+      certainty,
+    })),
+  )
+}
+
+function update(
+  { before, accepted, refused }: Progress,
+  receivers: readonly DeliveryReceiver[],
+  { state, elapsed }: { state: AlertmanagerState; elapsed: number },
+): void {
+  for (const receiver of receivers) {
+    const { name } = receiver
+    if (accepted.has(name)) continue
+    const others = countedWith(state, receiver, receivers).length
+    const more = (of: (counters: ReceiverCounters) => number): number => {
+      const [now, then] = [state, before].map((one) => one && countersOf(one, receiver))
+      return (now ? of(now) : 0) - (then ? of(then) : 0)
+    }
+    // Of several receivers on one counter, all of them.
+    if (more(acceptedBy) > others) accepted.set(name, elapsed)
+    else if (others === 0 && !refused.has(name) && more((counters) => counters.refused) > 0)
+      refused.set(name, elapsed)
+  }
+}
+
+function isOpen({ name }: DeliveryReceiver, { accepted, refused }: Progress, elapsed: number): boolean {
+  const since = refused.get(name)
+  return !accepted.has(name) && (since === undefined || elapsed - since < RETRY_MS)
 }
 
 async function throwUnlessDeployed(
@@ -84,27 +125,6 @@ const stateOf = async (prometheus: Prometheus): Promise<AlertmanagerState | unde
   return state && !('error' in state) ? state : undefined
 }
 
-/** Whether a receiver has accepted more since the drill began: of several on one counter, all of them. */
-function hasMore(
-  receiver: DeliveryReceiver,
-  {
-    before,
-    now,
-    receivers,
-  }: {
-    before: AlertmanagerState | undefined
-    now: AlertmanagerState | undefined
-    receivers: readonly DeliveryReceiver[]
-  },
-): boolean {
-  if (!now) return false
-  const count = (state: AlertmanagerState | undefined) => {
-    const counters = state && countersOf(state, receiver)
-    return counters ? acceptedBy(counters) : 0
-  }
-  return count(now) - count(before) > countedWith(now, receiver, receivers).length
-}
-
 /** The alert ends when its window has passed; the receivers then get its resolution within a minute. */
 const waitForTheEnd = (prometheus: Prometheus, limits: PollLimits): Promise<void> =>
   poll(async () => {
@@ -116,25 +136,24 @@ const waitForTheEnd = (prometheus: Prometheus, limits: PollLimits): Promise<void
     return { done: isOver, value: undefined, waitsFor: 'the end of the alert' }
   }, limits)
 
-function claimOf(
-  { name, variable }: DeliveryReceiver,
-  seconds: number | undefined,
-  fired: boolean,
-): CheckEvidence {
-  const claim = { area: 'delivery', subject: name, certainty: 'proven' } as const
-  if (seconds !== undefined)
-    return { ...claim, outcome: 'holds', why: `It accepted the alert after ${Math.round(seconds)} s.` }
-  return fired
-    ? {
-        ...claim,
-        outcome: 'broken',
-        why: 'The alert fired, and it did not accept it.',
+async function claimOf(
+  { name, variable, ask }: DeliveryReceiver,
+  { fired, accepted, refused }: Progress,
+  asking: { pool: Dispatcher; signal: AbortSignal | undefined },
+): Promise<CheckEvidence> {
+  const elapsed = accepted.get(name)
+  if (elapsed !== undefined)
+    return deliveryClaim(name, 'holds', `It accepted the alert after ${Math.round(elapsed / 1000)} s.`)
+  if (!fired)
+    return deliveryClaim(name, 'broken', 'The alert did not fire.', {
+      next: 'Verify the deployment first: Prometheus must scrape itself and evaluate its rules.',
+    })
+  const refusal = refused.has(name) && ask ? await askReceiver(ask, variable, asking) : undefined
+  return refusal
+    ? deliveryClaim(name, 'broken', `The alert fired, and it refused it. ${refusal.why}`, {
+        next: refusal.next,
+      })
+    : deliveryClaim(name, 'broken', 'The alert fired, and it did not accept it.', {
         next: `Run mode \`verify\`, which says why it refuses, and check ${variable}.`,
-      }
-    : {
-        ...claim,
-        outcome: 'broken',
-        why: 'The alert did not fire.',
-        next: 'Verify the deployment first: Prometheus must scrape itself and evaluate its rules.',
-      }
+      })
 }

@@ -82,7 +82,7 @@ export async function waitForDrillEnd(
   return poll(
     async () => {
       const seen = await look()
-      const hasEnded = seen !== undefined && seen.alerts.every((alert) => alert.name !== name)
+      const hasEnded = seen?.alerts.every((alert) => alert.name !== name) === true
       const done = hasEnded || performance.now() - began > END_MS
       return { done, value: hasEnded, waitsFor: 'the end of the alert' }
     },
@@ -123,7 +123,10 @@ function openReceivers({ alert, accepted, refused }: Watched, elapsed: number): 
   })
 }
 
-function claimsOf({ alert, accepted, refused, shared }: Watched, wanted: string | undefined): CheckEvidence[] {
+function claimsOf(
+  { alert, accepted, refused, shared }: Watched,
+  wanted: string | undefined,
+): CheckEvidence[] {
   if (!alert) return [NOT_FIRED]
   if (alert.isSuppressed) return [SUPPRESSED]
   const claims = alert.receivers.map((name) => {
@@ -158,9 +161,14 @@ const notAccepted = (name: string, error: string | undefined): CheckEvidence =>
       )
 
 const elsewhere = (wanted: string, receivers: readonly string[]): CheckEvidence =>
-  deliveryClaim(wanted, 'broken', `Grafana sent the alert to "${receivers.join('", "')}", not to "${wanted}".`, {
-    next: `Create a notification policy that leads to "${wanted}", or use Grafana 11 or newer, which reads the contact point of a rule.`,
-  })
+  deliveryClaim(
+    wanted,
+    'broken',
+    `Grafana sent the alert to "${receivers.join('", "')}", not to "${wanted}".`,
+    {
+      next: `Create a notification policy that leads to "${wanted}", or use Grafana 11 or newer, which reads the contact point of a rule.`,
+    },
+  )
 
 const NOT_FIRED: CheckEvidence = deliveryClaim('Grafana', 'broken', 'The alert did not fire in Grafana.', {
   next: 'Test the data source in Grafana (Connections, Data sources): the rule of the drill queries it. Check that rules are evaluated (Alerting, Alert rules).',

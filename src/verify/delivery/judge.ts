@@ -2,7 +2,7 @@ import { count, few, list } from '../../lib/text.ts'
 import type { CheckEvidence } from '../evidence.ts'
 import { deliveryClaim } from './claim.ts'
 import type { AlertmanagerState, ReceiverCounters } from './counters.ts'
-import type { Refusal } from './refusals.ts'
+import type { ReceiverAddress, Refusal } from './refusals.ts'
 import { alertsInFiles, receiversOfAlert } from './routes.ts'
 
 /** A receiver of the Alertmanager, as verification needs it. */
@@ -15,7 +15,7 @@ export interface DeliveryReceiver {
   /** Whether the Watchdog is sent to it: otherwise nothing is, until there is an alert or a drill. */
   isTested: boolean
   /** Where to ask it why it refuses; absent where its address is not known to this run. */
-  ask?: { url: string; headers?: Readonly<Record<string, string>> }
+  ask?: ReceiverAddress
 }
 
 /** Messages that the far side accepted. */

@@ -9,17 +9,25 @@ export interface Refusal {
   next: string
 }
 
+/** Where a receiver that refuses is asked why. */
+export interface ReceiverAddress {
+  url: string
+  headers?: Readonly<Record<string, string>>
+  /** Answers 2xx to what it refuses, too, and `ok` to what it accepts. */
+  saysOk?: boolean
+}
+
 /**
  * Asks the address of a receiver that refuses what the Alertmanager sends to it, which does not say why: a message
  * without content, which the receiver refuses in the same way.
  */
 export async function askReceiver(
-  { url, headers }: { url: string; headers?: Readonly<Record<string, string>> },
+  { url, headers, saysOk = false }: ReceiverAddress,
   variable: string,
   { pool, signal }: { pool: Dispatcher; signal?: AbortSignal | undefined },
 ): Promise<Refusal | undefined> {
   try {
-    const { status, text } = await exchange(pool, {
+    const { status, text, ...answer } = await exchange(pool, {
       url,
       method: 'POST',
       body: '{}',
@@ -27,15 +35,33 @@ export async function askReceiver(
       ...(signal && { signal }),
       maxBytes: 100_000,
     })
-    return refusalOfStatus(status, text, variable)
+    const retryAfter = String(answer.headers['retry-after'] ?? '')
+    if (saysOk && status < 300 && text.trim() !== 'ok') return notOk(status, text, variable)
+    return refusalOfStatus(status, text, variable, retryAfter)
   } catch (error) {
     return refusalOfConnection(error, variable)
   }
 }
 
-/** Undefined for a status that says nothing about the address: it accepted the request, or disliked its content. */
-export function refusalOfStatus(status: number, text: string, variable: string): Refusal | undefined {
-  const answer = `It answers ${status}${text.trim() === '' ? '' : ` (${cut(oneLine(text), 200)})`}`
+const describe = (status: number, text: string): string =>
+  `It answers ${status}${text.trim() === '' ? '' : ` (${cut(oneLine(text), 200)})`}`
+
+const notOk = (status: number, text: string, variable: string): Refusal => ({
+  why: `${describe(status, text)}, but not \`ok\` as Slack does: the message was not accepted.`,
+  next: `Store the URL of an incoming webhook of Slack as ${variable}. For another program, use \`alerts.notify.webhook\`.`,
+})
+
+/**
+ * Undefined for a status that says nothing about the address: it accepted the request, or disliked its content.
+ * @param retryAfter the header `Retry-After`; empty without one
+ */
+export function refusalOfStatus(
+  status: number,
+  text: string,
+  variable: string,
+  retryAfter = '',
+): Refusal | undefined {
+  const answer = describe(status, text)
   if (status === 401 || status === 403)
     return {
       why: `${answer}: it does not accept the address or the key, which may have been revoked.`,
@@ -48,7 +74,7 @@ export function refusalOfStatus(status: number, text: string, variable: string):
     }
   if (status === 429)
     return {
-      why: `${answer}: it limits the number of messages.`,
+      why: `${answer}: it limits the number of messages.${retryAfterText(retryAfter)}`,
       next: 'Wait until the limit has passed and verify again. If it happens often, send fewer alerts there (`severities`), or ask the provider for a higher limit.',
     }
   if (status >= 500)
@@ -62,6 +88,12 @@ export function refusalOfStatus(status: number, text: string, variable: string):
       next: `Store the address that it leads to as ${variable}, and deploy again.`,
     }
   return undefined
+}
+
+/** Seconds, or a date. */
+const retryAfterText = (value: string): string => {
+  if (value === '') return ''
+  return ` It asks to wait ${/^\d+$/.test(value) ? `${value} s` : `until ${cut(oneLine(value), 40)}`} (\`Retry-After\`).`
 }
 
 const DNS = /ENOTFOUND|EAI_AGAIN|getaddrinfo/
