@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import type { Config } from '../config/schema.ts'
 import { shorter } from '../config/scrape-options.ts'
-import { ALERTMANAGER_JOB, SELF_JOB, SELF_TARGET } from '../model/prometheus.ts'
+import { ALERTMANAGER_JOB, ALERTMANAGER_METRICS, SELF_JOB, SELF_TARGET } from '../model/prometheus.ts'
 import type { PrometheusVersion } from '../model/prometheus-version.ts'
 import { ALERTMANAGER_ADDRESS } from './alertmanager/alertmanager.ts'
 import { NO_REDIRECTS, serviceJob } from './scrape-job.ts'
@@ -69,9 +69,12 @@ function selfJob(config: Config) {
 
 const ALERTMANAGER = { ...NO_REDIRECTS, static_configs: [{ targets: [ALERTMANAGER_ADDRESS] }] }
 
-/** Its counters show whether the receivers accept what is sent to them; scraped often, so that a deploy can wait for it. */
+/**
+ * Its counters show whether the receivers accept what is sent to them. Scraped often, because a deploy and a drill wait for
+ * them; few metrics are kept.
+ */
 function alertmanagerJob({ monitoring }: Config) {
-  const interval = shorter(monitoring.scrape_interval, '5s')
+  const interval = shorter(monitoring.scrape_interval, '2s')
   return {
     job_name: ALERTMANAGER_JOB,
     ...NO_REDIRECTS,
@@ -81,7 +84,7 @@ function alertmanagerJob({ monitoring }: Config) {
       { targets: [ALERTMANAGER_ADDRESS], labels: { service: ALERTMANAGER_JOB, app: monitoring.app } },
     ],
     metric_relabel_configs: [
-      { source_labels: ['__name__'], regex: '(alertmanager|process)_.*', action: 'keep' },
+      { source_labels: ['__name__'], regex: ALERTMANAGER_METRICS.join('|'), action: 'keep' },
     ],
   }
 }

@@ -161,6 +161,17 @@ export const SELF_TARGET = 'localhost:9090'
 /** Name of the scrape job for the Alertmanager next to it. */
 export const ALERTMANAGER_JOB = 'alertmanager'
 
+/** The metrics of the Alertmanager that verification reads; no other one is kept. */
+export const ALERTMANAGER_METRICS = [
+  'process_start_time_seconds',
+  'alertmanager_config_hash',
+  'alertmanager_config_last_reload_successful',
+  'alertmanager_silences',
+  'alertmanager_notification_requests_total',
+  'alertmanager_notification_requests_failed_total',
+  'alertmanager_notifications_failed_total',
+] as const
+
 /** Series that Prometheus adds to every scrape, each once, with the labels of the target. */
 export const REPORTED_SERIES = [
   'up',

@@ -21,15 +21,15 @@ export const WATCHDOG_ALERT = 'Watchdog'
 
 /**
  * The routing tree: every receiver is a child of the root, so that an alert reaches all receivers that take it. Groups
- * are narrow (an alert of a service), so there is little to wait for: together with a scrape and an evaluation every 15 s,
- * a message leaves at most 35 s after the `for` of its alert.
+ * are narrow (an alert of a service), and Prometheus sends the alerts of one evaluation together, so there is little to wait
+ * for: with a scrape and an evaluation every 15 s, a message leaves at most 32 s after the `for` of its alert.
  */
 export function routingTree(notify: Notify, heartbeat: boolean): Route {
   const kinds = Object.keys(notify) as ReceiverKind[]
   return {
     receiver: NOBODY,
     group_by: ['alertname', 'service'],
-    group_wait: '5s',
+    group_wait: '2s',
     group_interval: '30s',
     repeat_interval: '4h',
     routes: [

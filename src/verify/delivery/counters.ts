@@ -1,5 +1,5 @@
 import { ActionError } from '../../lib/errors.ts'
-import { ALERTMANAGER_JOB, type Prometheus } from '../../model/prometheus.ts'
+import { ALERTMANAGER_JOB, ALERTMANAGER_METRICS, type Prometheus } from '../../model/prometheus.ts'
 
 /** What the Alertmanager counts about one receiver, since it started. */
 export interface ReceiverCounters {
@@ -32,7 +32,7 @@ export interface AlertmanagerState {
 const RECENT = '10m'
 
 const SELECTOR = `job="${ALERTMANAGER_JOB}"`
-const NOW = `{${SELECTOR},__name__=~"process_start_time_seconds|alertmanager_(config_hash|config_last_reload_successful|silences|notification_requests_total|notification_requests_failed_total|notifications_failed_total)"}`
+const NOW = `{${SELECTOR},__name__=~"${ALERTMANAGER_METRICS.join('|')}"}`
 const increaseOf = (metric: string) =>
   `sum by (integration, receiver_name) (increase(alertmanager_notification_${metric}_total{${SELECTOR}}[${RECENT}]))`
 

@@ -34,7 +34,7 @@ interface Tools {
 
 /**
  * From the start of the machine until the first message is answered: the discovery of the Alertmanager (5 s), an evaluation
- * (one interval), sending it again when it was lost (10 s), waiting for the group (5 s), a scrape (5 s).
+ * (one interval), sending it again when it was lost (10 s), waiting for the group (2 s), a scrape (2 s).
  */
 const FIRST_MESSAGE_MS = 60_000
 /** Prometheus lists and scrapes its Alertmanager within two discovery rounds. */
