@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { safeParse } from 'valibot'
 import { parse } from 'yaml'
@@ -35,6 +35,17 @@ test('every alert says how long, how bad, what, why, where to look and what to d
     expect([...Object.values(overviewPanels), ...Object.values(monitoringPanels)]).toContainEqual(alert.panel)
     expect(existsSync(`docs/alerts/${alert.alert}.md`)).toBe(true)
   }
+})
+
+const RUNBOOKS = readdirSync('docs/alerts').filter((name) => name !== 'README.md')
+
+test.each(RUNBOOKS)('%s says what a person sees, three things to look at, and how to silence it', (name) => {
+  const text = readFileSync(`docs/alerts/${name}`, 'utf8')
+  const alert = name.replace('.md', '')
+  expect(text).toMatch(new RegExp(`^# ${alert}\n\n\\*\\*What you see:\\*\\* .{10,}\n`))
+  const section = (title: string) => text.split(`\n## ${title}\n\n`)[1]?.split('\n## ')[0] ?? ''
+  expect(section('Three things to look at').match(/^- /gm)).toHaveLength(3)
+  expect(section('Silence it')).toContain(`amtool silence add alertname=${alert} -d 8h`)
 })
 
 test('every rule of any configuration parses, and no two are the same rule', () => {
