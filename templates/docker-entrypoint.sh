@@ -325,32 +325,6 @@ as_nobody() {
   exec setpriv --reuid=65534 --regid=65534 --clear-groups "$@"
 }
 
-case " $* " in
-  *" --config.file="*)
-    for flag in "$@"; do
-      case $flag in
-        --web.config.file=*) check_web_config "${flag#*=}" "${flag#*=}" ;;
-      esac
-    done
-    ;;
-  *)
-    [ -f "$template" ] || fail "There is no configuration: the flag --config.file is not set, and $template does not exist."
-    prepare_access
-    prepare_remote_write
-    prepare_scrape_secrets
-    write_config
-    if [ -n "${PROMETHEUS_WEB_CONFIG:-}" ]; then set -- "--web.config.file=$web_config" "$@"; fi
-    if [ -f "$alertmanager_config" ]; then
-      set -- --rules.alert.resend-delay=10s "--web.external-url=https://${FLY_APP_NAME:-localhost}.fly.dev/" "$@"
-    fi
-    size=$(retention_size)
-    time=$(retention_time)
-    set -- "--config.file=$config" "--storage.tsdb.path=$data" \
-      "--storage.tsdb.retention.time=$time" "--storage.tsdb.retention.size=$size" \
-      '--web.listen-address=[::]:9090' "$@"
-    ;;
-esac
-
 # Either process ending ends the machine, so that Fly starts it again: an Alertmanager without a Prometheus is silent, and
 # a Prometheus without an Alertmanager tells no one. Silences are written to the volume every few seconds: by default it
 # takes 15 minutes, and an Alertmanager that dies would lose those of tonight.
@@ -380,6 +354,39 @@ supervise() {
   exit "$code"
 }
 
+# The second start of this script, see below.
+if [ "${1:-}" = supervise ]; then
+  alertmanager_config=$2 external_url=$3 receiver_names=$4
+  shift 4
+  supervise "$@"
+fi
+
+case " $* " in
+  *" --config.file="*)
+    for flag in "$@"; do
+      case $flag in
+        --web.config.file=*) check_web_config "${flag#*=}" "${flag#*=}" ;;
+      esac
+    done
+    ;;
+  *)
+    [ -f "$template" ] || fail "There is no configuration: the flag --config.file is not set, and $template does not exist."
+    prepare_access
+    prepare_remote_write
+    prepare_scrape_secrets
+    write_config
+    if [ -n "${PROMETHEUS_WEB_CONFIG:-}" ]; then set -- "--web.config.file=$web_config" "$@"; fi
+    if [ -f "$alertmanager_config" ]; then
+      set -- --rules.alert.resend-delay=10s "--web.external-url=https://${FLY_APP_NAME:-localhost}.fly.dev/" "$@"
+    fi
+    size=$(retention_size)
+    time=$(retention_time)
+    set -- "--config.file=$config" "--storage.tsdb.path=$data" \
+      "--storage.tsdb.retention.time=$time" "--storage.tsdb.retention.size=$size" \
+      '--web.listen-address=[::]:9090' "$@"
+    ;;
+esac
+
 if [ -f "$alertmanager_config" ]; then
   external_url=''
   for flag in "$@"; do
@@ -389,7 +396,8 @@ if [ -f "$alertmanager_config" ]; then
   done
   prepare_alertmanager
   own_files
-  supervise "$@"
+  # Started again, because the environment with which a process was started, secrets included, can be read as long as it runs.
+  exec sh "$0" supervise "$alertmanager_config" "$external_url" "$receiver_names" "$@"
 fi
 own_files
 as_nobody prometheus "$@"
