@@ -1,21 +1,36 @@
 #!/usr/bin/env node
-// Pins a flyctl release:  node .github/scripts/flyctl-checksums.mjs 0.4.87
+// Pins a flyctl release:  node .github/scripts/flyctl-checksums.mjs VERSION|newest
 //
-// Downloads the four archives, and writes src/clients/flyctl/checksums.ts only with digests that the release itself
+// `newest` is the newest release that is at least a week old; when it is pinned already, nothing is written.
+// Downloads the four archives, and adds to src/clients/flyctl/checksums.ts only digests that the release itself
 // publishes and that match the archives. Needs internet access; a release without such digests is not pinned.
 import { createHash } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { CHECKSUMS } from '../../src/clients/flyctl/checksums.ts'
 
 const PLATFORMS = ['Linux_x86_64', 'Linux_arm64', 'macOS_x86_64', 'macOS_arm64']
-const [given = '', target = join(import.meta.dirname, '../../src/clients/flyctl/checksums.ts')] =
-  process.argv.slice(2)
-const version = given.replace(/^v/, '')
-if (!/^\d+\.\d+\.\d+$/.test(version)) fail('Usage: node .github/scripts/flyctl-checksums.mjs <version>')
+/** A bad release is usually withdrawn within days. */
+const COOLDOWN_MS = 7 * 24 * 60 * 60 * 1000
+const RELEASE = /^v?(\d+\.\d+\.\d+)$/
 
 // The first variable is for tests; the second is the one that GitHub sets.
 const releases = process.env.FLYCTL_RELEASES ?? 'https://github.com/superfly/flyctl/releases/download'
 const api = process.env.GITHUB_API_URL ?? 'https://api.github.com'
+/** GitHub limits requests without a token; it is sent to its API only. */
+const token = process.env.GITHUB_TOKEN
+
+const [given = '', target = join(import.meta.dirname, '../../src/clients/flyctl/checksums.ts')] =
+  process.argv.slice(2)
+const version = given === 'newest' ? await newestRelease() : RELEASE.exec(given)?.[1]
+if (!version) fail('Usage: node .github/scripts/flyctl-checksums.mjs VERSION|newest')
+const known = CHECKSUMS.filter((entry) => entry.version === version)
+if (given === 'newest' && (known.length === PLATFORMS.length || !isAtLeast(version, CHECKSUMS[0]?.version))) {
+  console.log(
+    `flyctl ${CHECKSUMS[0]?.version} is pinned already; the newest release for a week is ${version}.`,
+  )
+  process.exit(0)
+}
 
 const published =
   (await fromChecksumFile()) ?? (await fromGitHub()) ?? fail(`v${version} publishes no digests.`)
@@ -35,8 +50,29 @@ for (const platform of PLATFORMS) {
     date: new Date().toISOString().slice(0, 10),
   })
 }
-writeFileSync(target, render(entries))
+writeFileSync(target, render([...entries, ...CHECKSUMS.filter((entry) => entry.version !== version)]))
 console.log(`Pinned flyctl ${version} with the digests of ${published.source}.`)
+
+/** The highest version among the releases that are older than the cooldown. */
+async function newestRelease() {
+  const list = await get(`${api}/repos/superfly/flyctl/releases?per_page=50`)
+  const before = Date.now() - COOLDOWN_MS
+  const versions = JSON.parse(list?.toString('utf8') ?? '[]').flatMap((release) => {
+    const [, number] = RELEASE.exec(release.tag_name) ?? []
+    const counts = !release.draft && !release.prerelease && Date.parse(release.published_at) < before
+    return number && counts ? [number] : []
+  })
+  return versions.reduce(
+    (best, one) => (isAtLeast(one, best) ? one : best),
+    versions[0] ?? fail('There is no release that is a week old.'),
+  )
+}
+
+/** Whether a version is the same as another one or higher. */
+function isAtLeast(version, other = '0.0.0') {
+  const [a, b] = [version, other].map((one) => one.split('.').map(Number))
+  return (a.map((n, i) => n - b[i]).find((difference) => difference !== 0) ?? 0) >= 0
+}
 
 async function fromChecksumFile() {
   const source = `${releases}/v${version}/flyctl_${version}_checksums.txt`
@@ -58,7 +94,8 @@ async function fromGitHub() {
 }
 
 async function get(url) {
-  const response = await fetch(url)
+  const headers = token && url.startsWith(api) ? { authorization: `Bearer ${token}` } : {}
+  const response = await fetch(url, { headers })
   if (response.status === 404) return undefined
   if (!response.ok) fail(`${url} answers ${response.status}.`)
   return Buffer.from(await response.arrayBuffer())
@@ -71,26 +108,10 @@ function render(list) {
         .map(([key, value]) => `    ${key}: '${value}',\n`)
         .join('')}  },\n`,
   )
-  return `// Written by .github/scripts/flyctl-checksums.mjs, which runs where the internet is. Do not edit by hand.
-
-/** The archive of one platform, as its publisher named and hashed it. */
-export interface Checksum {
-  version: string
-  /** As in the archive's name: \`Linux_x86_64\`, \`Linux_arm64\`, \`macOS_x86_64\`, \`macOS_arm64\`. */
-  platform: string
-  sha256: string
-  /** Where the digest was read, and when. */
-  source: string
-  date: string
-}
-
-/** The version that is downloaded when no other is asked for. */
-export const PINNED_VERSION = '${version}'
-
-/** Digests that are known. One that is not here is not known, and nothing is installed without. */
-export const CHECKSUMS: readonly Checksum[] = [
-${rows.join('')}]
-`
+  // Everything before the list stays: the descriptions of the types.
+  const source = readFileSync(join(import.meta.dirname, '../../src/clients/flyctl/checksums.ts'), 'utf8')
+  const start = 'export const CHECKSUMS: readonly Checksum[] = ['
+  return `${source.slice(0, source.indexOf(start))}${start}\n${rows.join('')}]\n`
 }
 
 function fail(message) {

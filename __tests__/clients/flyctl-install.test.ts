@@ -51,7 +51,7 @@ interface Scene extends AsyncDisposable {
 
 async function scene(answer?: RequestListener): Promise<Scene> {
   const scratch = scratchFolder()
-  const archive = archiveOf(scratch.path, '0.4.87')
+  const archive = archiveOf(scratch.path, '0.4.111')
   const asked: string[] = []
   const server = createServer((request, response) => {
     asked.push(request.url ?? '')
@@ -119,7 +119,7 @@ test.each([
   ['a newer one', program('0.5.0'), undefined, true],
   ['the one that is asked for', program('0.4.60'), 'v0.4.60', true],
   ['one that is too old', program('0.4.55'), undefined, false],
-  ['another than the one that is asked for', program('0.4.90'), '0.4.87', false],
+  ['another than the one that is asked for', program('0.4.90'), '0.4.111', false],
   ['a program of another kind', '#!/bin/sh\necho fly version 7\n', undefined, false],
   ['a program that fails', '#!/bin/sh\nexit 1\n', undefined, false],
 ])('flyctl on PATH: %s', async (_, content, version, used) => {
@@ -162,16 +162,16 @@ test('without a tar nothing is left half-installed', async () => {
   expect(it.unpacked()).toEqual([])
 })
 
-const KEPT = 'flyctl/0.4.87/x64/flyctl_0.4.87_Linux_x86_64.tar.gz'
+const KEPT = 'flyctl/0.4.111/x64/flyctl_0.4.111_Linux_x86_64.tar.gz'
 
 test('a download is checked and kept, and unpacked where only this run may write; the next job loads nothing', async () => {
   await using it = await scene()
   const found = await it.find()
   expect(statSync(dirname(found)).mode & 0o777).toBe(0o700)
-  expect(execFileSync(found, ['version', '--json'], { encoding: 'utf8' })).toContain('0.4.87')
+  expect(execFileSync(found, ['version', '--json'], { encoding: 'utf8' })).toContain('0.4.111')
   expect(it.asked).toEqual([
-    '/releases/v0.4.87/flyctl_0.4.87_Linux_x86_64.tar.gz',
-    '/storage/releases/v0.4.87/flyctl_0.4.87_Linux_x86_64.tar.gz',
+    '/releases/v0.4.111/flyctl_0.4.111_Linux_x86_64.tar.gz',
+    '/storage/releases/v0.4.111/flyctl_0.4.111_Linux_x86_64.tar.gz',
   ])
   expect(it.cache()).toEqual([KEPT])
   const again = await it.find()
@@ -204,7 +204,7 @@ test.each(PLANTED)('%s in the tool cache is not believed', async (_, plant) => {
   plant(cache, createHash('sha256').update(it.archive).digest('hex'))
   const found = await it.find()
   expect(it.asked).toHaveLength(2)
-  expect(execFileSync(found, ['version', '--json'], { encoding: 'utf8' })).toContain('0.4.87')
+  expect(execFileSync(found, ['version', '--json'], { encoding: 'utf8' })).toContain('0.4.111')
 })
 
 test('a tool cache that cannot be written to costs nothing but the next download', async () => {
@@ -241,7 +241,7 @@ test.each([
 test('the table of checksums is used for its version and platform alone, and without an entry nothing is loaded', async () => {
   await using it = await scene()
   const entry: Checksum = {
-    version: '0.4.87',
+    version: '0.4.111',
     platform: 'Linux_x86_64',
     sha256: createHash('sha256').update(it.archive).digest('hex'),
     source: 'test',
@@ -255,6 +255,32 @@ test('the table of checksums is used for its version and platform alone, and wit
   expect(it.asked).toEqual([])
   expect(it.cache()).toEqual([])
   expect(await find({})).toContain('/runs/')
+})
+
+test.each([
+  [{ GITHUB_ACTIONS: 'true' }, 'uses: superfly/flyctl-actions/setup-flyctl@'],
+  [{}, 'https://fly.io/docs/flyctl/install/'],
+])('where no digest is known, the hint fits a workflow or a person: %j', async (more, hint) => {
+  await using it = await scene()
+  const env = { PATH: '/usr/bin:/bin', RUNNER_TOOL_CACHE: join(it.folder, 'tools'), ...more }
+  for (const machine of [
+    { platform: 'darwin', arch: 'arm64' },
+    { platform: 'win32', arch: 'x64' },
+  ])
+    await expect(it.find({ sha256: '', env, machine })).rejects.toMatchObject({
+      problems: [{ hint: expect.stringContaining(hint) }],
+    })
+  expect(it.asked).toEqual([])
+})
+
+test.each([
+  ['x64', '0.4.111'],
+  ['arm64', '0.4.111'],
+])('on Linux %s, the pinned version is %s', async (arch, version) => {
+  await using it = await scene()
+  // The archive of the test is another one, so it is refused after the download.
+  expect(await failure(it.find({ sha256: '', machine: { platform: 'linux', arch } }))).toBe('flyctl-checksum')
+  expect(it.asked[0]).toContain(`/v${version}/flyctl_${version}_Linux_`)
 })
 
 test('a digest that is none is an error of the configuration', async () => {
@@ -325,6 +351,6 @@ test('the proxy of the environment is used, and named when it refuses', async ()
     http_proxy: `http://127.0.0.1:${proxy.port}`,
   }
   expect(await failure(it.find({ env }))).toBe('flyctl-download-refused')
-  expect(seen).toEqual([expect.stringContaining('flyctl_0.4.87_Linux_x86_64.tar.gz')])
+  expect(seen).toEqual([expect.stringContaining('flyctl_0.4.111_Linux_x86_64.tar.gz')])
   expect(it.asked).toEqual([])
 })

@@ -44,7 +44,7 @@ export function flyctlInput(value: InputValue, addError: AddInputError): Inputs[
     addError(
       'input/flyctl-version',
       `Input flyctl-version is ${JSON.stringify(version)}, which is not a version.`,
-      'Use the version of a release, such as 0.4.87.',
+      'Use the version of a release, such as 0.4.111.',
     )
   if (sha256 !== undefined && !/^[0-9a-f]{64}$/.test(sha256))
     addError(

@@ -18,10 +18,13 @@ import type { Log } from '../../lib/log.ts'
 import { runProcess } from '../../lib/process.ts'
 import { findProgram, type ProgramSearch, trustedPath } from '../../lib/programs.ts'
 import { cut } from '../../lib/text.ts'
-import { CHECKSUMS, type Checksum, PINNED_VERSION } from './checksums.ts'
+import { CHECKSUMS, type Checksum } from './checksums.ts'
 import type { FlyctlStart } from './client.ts'
 import { flyctlEnvironment } from './environment.ts'
 import { isSupported, OLDEST_VERSION } from './supported-versions.ts'
+
+/** Version 1.6 of the action that installs flyctl. */
+const SETUP_FLYCTL = 'superfly/flyctl-actions/setup-flyctl@ed8efb33836e8b2096c7fd3ba1c8afe303ebbff1'
 
 const RELEASES = 'https://github.com/superfly/flyctl/releases/download'
 
@@ -33,7 +36,7 @@ export interface FlyctlRequirement {
   signal: AbortSignal
   /** A folder of this run, outside the workspace, that is removed after it. */
   scratch: string
-  /** Exactly this version, from PATH or downloaded. Without it: a supported one on PATH, else the pinned one. */
+  /** Exactly this version, from PATH or downloaded. Without it: a supported one on PATH, else the newest with a known digest. */
   version?: string
   /** sha256 of this machine's release archive, in hex; needed where the table of checksums does not contain it. */
   sha256?: string
@@ -56,9 +59,15 @@ export async function findFlyctl(requirement: FlyctlRequirement): Promise<string
   requirement.signal.throwIfAborted()
   const onPath = await fromPath(requirement)
   if (onPath) return onPath
-  const version = (requirement.version ?? PINNED_VERSION).replace(/^v/, '')
-  const platform = releasePlatform(requirement.machine ?? process)
+  const platform = releasePlatform(requirement)
+  const version = requirement.version?.replace(/^v/, '') ?? pinnedVersion(requirement, platform)
   return install(requirement, { version, platform, sha256: expectedDigest(requirement, version, platform) })
+}
+
+/** The newest version whose digest is known for this platform, else the newest at all, for `flyctl-sha256`. */
+function pinnedVersion({ checksums = CHECKSUMS }: FlyctlRequirement, platform: string): string {
+  const known = checksums.find((entry) => entry.platform === platform) ?? checksums[0]
+  return known?.version ?? OLDEST_VERSION
 }
 
 const placesOf = ({ env, workspaceRoot }: FlyctlRequirement): ProgramSearch => ({
@@ -104,16 +113,23 @@ async function versionOf(binary: string, requirement: FlyctlRequirement): Promis
   }
 }
 
-function releasePlatform({ platform, arch }: { platform: string; arch: string }): string {
+function releasePlatform(requirement: FlyctlRequirement): string {
+  const { platform, arch } = requirement.machine ?? process
   const system = { linux: 'Linux', darwin: 'macOS' }[platform]
   const cpu = { x64: 'x86_64', arm64: 'arm64' }[arch]
   if (system && cpu) return `${system}_${cpu}`
   throw platformError(
     'flyctl-platform',
-    `flyctl can be downloaded for Linux and macOS on x64 and arm64 only; this machine is ${platform} ${arch}.`,
-    `Put flyctl ${OLDEST_VERSION} or newer on PATH.`,
+    `No supported flyctl is on PATH, and it can be downloaded for Linux and macOS on x64 and arm64 only; this machine is ${platform} ${arch}.`,
+    `${howToInstall(requirement)}.`,
   )
 }
+
+/** The way to a flyctl on PATH, for a workflow or for a person. */
+const howToInstall = ({ env }: FlyctlRequirement): string =>
+  env.GITHUB_ACTIONS === 'true'
+    ? `Put flyctl ${OLDEST_VERSION} or newer on PATH: add the step "uses: ${SETUP_FLYCTL}" before this one`
+    : `Install flyctl ${OLDEST_VERSION} or newer (https://fly.io/docs/flyctl/install/); one in the repository or in node_modules/.bin is not used`
 
 function expectedDigest(requirement: FlyctlRequirement, version: string, platform: string): string {
   const given = requirement.sha256?.trim().toLowerCase()
@@ -132,7 +148,7 @@ function expectedDigest(requirement: FlyctlRequirement, version: string, platfor
   throw platformError(
     'flyctl-checksum-unknown',
     `No supported flyctl is on PATH, and the sha256 of flyctl ${version} for ${platform} is not known, so it is not downloaded.`,
-    `Put flyctl ${OLDEST_VERSION} or newer on PATH (superfly/flyctl-actions/setup-flyctl; one in the repository or in node_modules/.bin is not used), or set \`flyctl-sha256\` to the digest of flyctl_${version}_${platform}.tar.gz on https://github.com/superfly/flyctl/releases/tag/v${version}.`,
+    `${howToInstall(requirement)}, or set \`flyctl-sha256\` to the digest of flyctl_${version}_${platform}.tar.gz on https://github.com/superfly/flyctl/releases/tag/v${version}.`,
   )
 }
 

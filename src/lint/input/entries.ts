@@ -89,7 +89,7 @@ export const inputEntries: readonly Entry[] = [
     what: '`heartbeat-url` is set, and nothing pings it.',
     why: 'The Alertmanager of `alerts.notify` sends the pings. Grafana needs a contact point and a policy of its own.',
   },
-  error('input/flyctl-version', 'The version of flyctl is not valid.', 'Use a version such as 0.4.87.'),
+  error('input/flyctl-version', 'The version of flyctl is not valid.', 'Use a version such as 0.4.111.'),
   error(
     'input/flyctl-sha256',
     'The digest of flyctl is not valid, or is not known for this version.',
