@@ -6,8 +6,10 @@ import { WATCHDOG } from './watchdog/word.ts'
  * line. Both are imported dynamically, so that the command line does not load modules that only a runner needs.
  */
 if (Number(process.versions.node.split('.')[0]) < 24) {
-  process.stderr.write(`deploy-monitoring needs Node 24 or newer, this is ${process.version}.\n`)
-  process.exit(2)
+  const { env, version } = process
+  const argv = process.argv.slice(1)
+  const { restartWithNewerNode } = await import('./lib/newer-node.ts')
+  process.exit(await restartWithNewerNode({ argv, env, version }))
 }
 
 const isAction =

@@ -11,15 +11,9 @@ import { paint, terminalLog } from './log.ts'
 const MISTAKE = 2
 /** Exit code for failures that are not the user's fault. */
 const FAILURE = 3
-const NODE = 24
 
 /** The command line: reads the arguments, runs the command, sets the exit code. */
 export async function commandLine(args: readonly string[]): Promise<void> {
-  if (Number(process.versions.node.split('.')[0]) < NODE) {
-    process.stderr.write(`Node ${NODE} or newer is needed, this is ${process.version}.\n`)
-    process.exitCode = MISTAKE
-    return
-  }
   for (const secret of secretsIn(process.env)) addSecret(secret)
   const output = watchOutput()
   await output.exit(await attempt(() => execute(readArguments(args))))

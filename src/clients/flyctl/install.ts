@@ -12,19 +12,17 @@ import {
   writeFile,
 } from 'node:fs/promises'
 import { dirname, isAbsolute, join } from 'node:path'
-import { ActionError, messageOf, platformError } from '../../lib/errors.ts'
+import { type ActionError, messageOf, platformError } from '../../lib/errors.ts'
 import { homeFolder } from '../../lib/home.ts'
 import type { Log } from '../../lib/log.ts'
 import { runProcess } from '../../lib/process.ts'
 import { findProgram, type ProgramSearch, trustedPath } from '../../lib/programs.ts'
 import { cut } from '../../lib/text.ts'
-import { CHECKSUMS, type Checksum } from './checksums.ts'
+import type { Checksum } from './checksums.ts'
 import type { FlyctlStart } from './client.ts'
 import { flyctlEnvironment } from './environment.ts'
+import { chooseRelease, type FlyctlRelease, nameOfArchive } from './release.ts'
 import { isSupported, OLDEST_VERSION } from './supported-versions.ts'
-
-/** Version 1.6 of the action that installs flyctl. */
-const SETUP_FLYCTL = 'superfly/flyctl-actions/setup-flyctl@ed8efb33836e8b2096c7fd3ba1c8afe303ebbff1'
 
 const RELEASES = 'https://github.com/superfly/flyctl/releases/download'
 
@@ -59,15 +57,7 @@ export async function findFlyctl(requirement: FlyctlRequirement): Promise<string
   requirement.signal.throwIfAborted()
   const onPath = await fromPath(requirement)
   if (onPath) return onPath
-  const platform = releasePlatform(requirement)
-  const version = requirement.version?.replace(/^v/, '') ?? pinnedVersion(requirement, platform)
-  return install(requirement, { version, platform, sha256: expectedDigest(requirement, version, platform) })
-}
-
-/** The newest version whose digest is known for this platform, else the newest at all, for `flyctl-sha256`. */
-function pinnedVersion({ checksums = CHECKSUMS }: FlyctlRequirement, platform: string): string {
-  const known = checksums.find((entry) => entry.platform === platform) ?? checksums[0]
-  return known?.version ?? OLDEST_VERSION
+  return install(requirement, chooseRelease(requirement))
 }
 
 const placesOf = ({ env, workspaceRoot }: FlyctlRequirement): ProgramSearch => ({
@@ -113,69 +103,21 @@ async function versionOf(binary: string, requirement: FlyctlRequirement): Promis
   }
 }
 
-function releasePlatform(requirement: FlyctlRequirement): string {
-  const { platform, arch } = requirement.machine ?? process
-  const system = { linux: 'Linux', darwin: 'macOS' }[platform]
-  const cpu = { x64: 'x86_64', arm64: 'arm64' }[arch]
-  if (system && cpu) return `${system}_${cpu}`
-  throw platformError(
-    'flyctl-platform',
-    `No supported flyctl is on PATH, and it can be downloaded for Linux and macOS on x64 and arm64 only; this machine is ${platform} ${arch}.`,
-    `${howToInstall(requirement)}.`,
-  )
-}
-
-/** The way to a flyctl on PATH, for a workflow or for a person. */
-const howToInstall = ({ env }: FlyctlRequirement): string =>
-  env.GITHUB_ACTIONS === 'true'
-    ? `Put flyctl ${OLDEST_VERSION} or newer on PATH: add the step "uses: ${SETUP_FLYCTL}" before this one`
-    : `Install flyctl ${OLDEST_VERSION} or newer (https://fly.io/docs/flyctl/install/); one in the repository or in node_modules/.bin is not used`
-
-function expectedDigest(requirement: FlyctlRequirement, version: string, platform: string): string {
-  const given = requirement.sha256?.trim().toLowerCase()
-  if (given && !/^[0-9a-f]{64}$/.test(given))
-    throw new ActionError('configuration', [
-      {
-        code: 'input/flyctl-sha256',
-        severity: 'error',
-        message: 'Input flyctl-sha256 is not a sha256: 64 hexadecimal digits.',
-        hint: 'It is shown next to the archive on the release page.',
-      },
-    ])
-  const table = requirement.checksums ?? CHECKSUMS
-  const known = given || table.find((c) => c.version === version && c.platform === platform)?.sha256
-  if (known) return known
-  throw platformError(
-    'flyctl-checksum-unknown',
-    `No supported flyctl is on PATH, and the sha256 of flyctl ${version} for ${platform} is not known, so it is not downloaded.`,
-    `${howToInstall(requirement)}, or set \`flyctl-sha256\` to the digest of flyctl_${version}_${platform}.tar.gz on https://github.com/superfly/flyctl/releases/tag/v${version}.`,
-  )
-}
-
 /**
  * Where the archive is cached between runs: in the runner's tool cache, elsewhere in the user's cache folder. Other
  * programs may write there: an archive is used only with the expected digest, like a downloaded one, and an unpacked
  * flyctl is not cached.
  */
-function cached({ env, machine, scratch }: FlyctlRequirement, { version, platform }: Release): string {
+function cached({ env, machine, scratch }: FlyctlRequirement, { version, platform }: FlyctlRelease): string {
   const own = [env.XDG_CACHE_HOME, join(homeFolder(env) ?? scratch, '.cache')].find(
     (one) => one && isAbsolute(one),
   )
   const root = env.RUNNER_TOOL_CACHE || join(own ?? scratch, 'deploy-monitoring')
-  return join(root, 'flyctl', version, (machine ?? process).arch, nameOf(version, platform))
+  return join(root, 'flyctl', version, (machine ?? process).arch, nameOfArchive(version, platform))
 }
-
-interface Release {
-  version: string
-  platform: string
-  /** Of the archive. */
-  sha256: string
-}
-
-const nameOf = (version: string, platform: string): string => `flyctl_${version}_${platform}.tar.gz`
 
 /** Unpacks a release in a folder of this run, where no other user may write. */
-async function install(requirement: FlyctlRequirement, release: Release): Promise<string> {
+async function install(requirement: FlyctlRequirement, release: FlyctlRelease): Promise<string> {
   // Names of apps, which have folders there as well, do not contain a dot.
   const folder = await mkdtemp(join(requirement.scratch, 'flyctl.'))
   const archive = join(folder, 'flyctl.tar.gz')
@@ -184,7 +126,7 @@ async function install(requirement: FlyctlRequirement, release: Release): Promis
     requirement.log.info(`flyctl ${release.version} from the tool cache.`)
   else {
     requirement.log.info(`Downloading flyctl ${release.version} for ${release.platform}.`)
-    const url = `${requirement.releases ?? RELEASES}/v${release.version}/${nameOf(release.version, release.platform)}`
+    const url = `${requirement.releases ?? RELEASES}/v${release.version}/${nameOfArchive(release.version, release.platform)}`
     // Imported only here: a run with flyctl on PATH does not pay for it.
     const { download } = await import('./download.ts')
     await download({
