@@ -1,7 +1,7 @@
 // Runs everything that CI checks; the last line is "N passed, N failed".
 import { spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -18,6 +18,12 @@ const CHECKS = [
   [
     'workflows',
     [venv('check-jsonschema'), '--builtin-schema', 'vendor.github-workflows', ...workflows],
+    [venv('check-jsonschema'), '--builtin-schema', 'vendor.dependabot', '.github/dependabot.yml'],
+    [
+      ...[venv('check-jsonschema'), '--builtin-schema', 'vendor.github-issue-forms'],
+      ...globSync('.github/ISSUE_TEMPLATE/*.yml', { exclude: ['**/config.yml'] }),
+    ],
+    ...(existsSync(venv('actionlint')) ? [[venv('actionlint'), '-no-color', ...workflows]] : []),
     [
       venv('zizmor'),
       '--offline',
@@ -28,7 +34,7 @@ const CHECKS = [
       'action.yml',
     ],
   ],
-  ['shell scripts', ['shellcheck', ...globSync('templates/**/*.sh'), '.ci/run']],
+  ['shell scripts', ['shellcheck', ...globSync('{templates,.github/scripts}/**/*.sh'), '.ci/run']],
   [
     'dist is the build of this commit',
     ['npm', 'run', '--silent', 'bundle'],

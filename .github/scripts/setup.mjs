@@ -18,7 +18,10 @@ if (Number(process.versions.node.split('.')[0]) < 20)
 installPackages()
 requireNode24()
 installPrograms(script === 'check' ? [...SANDBOX(), ...CHECKS()] : SANDBOX())
-if (script === 'check') installPythonTools()
+if (script === 'check') {
+  installPythonTools()
+  installActionlint()
+}
 process.exit(npm(['run', '--silent', script, ...(args.length > 0 ? ['--', ...args] : [])]))
 
 /** The programs of the sandbox, and those that only the full check needs: program, Debian package, test for it. */
@@ -112,6 +115,17 @@ function installPythonTools() {
       'The Python packages could not be installed; see the reason above. On Debian: apt-get install python3-venv',
     )
   writeFileSync(stamp, required)
+}
+
+/** The linter of workflows, from the Go module proxy with its checksum database. Where Go is missing, it is left out. */
+function installActionlint() {
+  const bin = join(root, '.venv', 'bin')
+  if (existsSync(join(bin, 'actionlint'))) return
+  if (capture('sh', ['-c', 'command -v go']) === '') return say('Without Go, actionlint is left out.')
+  say('Installing actionlint …')
+  const module = 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12'
+  if (run('env', [`GOBIN=${bin}`, 'go', 'install', module]) !== 0)
+    say('actionlint could not be installed, and is left out; see the reason above.')
 }
 
 /** The npm that runs this script, or the one on PATH. */
