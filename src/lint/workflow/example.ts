@@ -16,7 +16,7 @@ const USUAL = {
   on: 'on:\n  push: { branches: [main] }',
   permissions: '    permissions: { contents: read }\n',
   concurrency: '    concurrency: { group: deploy, cancel-in-progress: false }\n',
-  steps: '      - uses: actions/checkout@v5\n',
+  steps: '      - uses: actions/checkout@v7\n',
   uses: 'fechatter/deploy-monitoring@v1',
   env: `        env: { FLY_API_TOKEN: "\${{ secrets.FLY_API_TOKEN }}" }\n`,
 }

@@ -11,7 +11,7 @@ export const pullRequestTarget: Rule<Workflow> = {
   why: 'Anyone who opens a pull request gets the secrets of the repository.',
   bad: workflowExample({
     on: 'on:\n  pull_request_target: ▸{ branches: [main] }',
-    steps: `      - uses: actions/checkout@v5
+    steps: `      - uses: actions/checkout@v7
         with: { ref: "${expression('github.event.pull_request.head.sha')}" }
 `,
   }),
