@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: expressions of workflows are spelled so
 import { expect, test } from '@jest/globals'
 import { deployCommandsIn } from '../../src/config/workflow-deploys.ts'
 

@@ -396,3 +396,44 @@ test('nobody else gets a name of Fechatter', async () => {
   expect(own.services.map(({ name }) => name)).toContain('notify_server')
   expect(own.grafana.folder).toBe('Fechatter')
 })
+
+test('what promtool and flyctl refuse is said, or left out of the draft', async () => {
+  const rules =
+    'groups:\n  - name: a\n    rules:\n      - { alert: Deep, expr: up == 0, for: 5m, labels: { severity: warning } }\n'
+  const validators = {
+    check: async (kind: string, { file }: { file: string }) =>
+      kind === 'prometheus'
+        ? []
+        : [
+            {
+              code: kind === 'fly' ? 'fly/flyctl' : 'prometheus/promtool',
+              severity: 'error' as const,
+              at: { file, line: 1, column: 1 },
+              message: `${kind} refuses it`,
+              hint: '',
+            },
+          ],
+    test: async () => [],
+    skipped: () => [],
+  }
+  const { notes, problems, text } = await draftOf(
+    { 'fly.toml': CHAT + METRICS, 'rules/a.yml': rules },
+    { validators },
+  )
+  expect(text).not.toContain('rules/a.yml')
+  expect(notes.join()).toContain(
+    'rules/a.yml:1 This file is not in the draft: `plan` refuses it (prometheus/promtool)',
+  )
+  expect(problems.map(({ code, at }) => `${at?.file} ${code}`)).toContain('fly.toml fly/flyctl')
+})
+
+test('stages with a number are stages of one app', async () => {
+  const { apps } = await drafted({
+    'relay/fly.toml': 'app = "chat-sync"\nprimary_region = "fra"\n',
+    'relay/fly.staging.toml': 'app = "chat-sync-stg"\n',
+    'relay/fly.staging-b.toml': 'app = "chat-sync-stg-b"\n',
+    'node/fly.toml': 'app = "node-1"\n',
+    'node/fly.node-2.toml': 'app = "node-2"\n',
+  })
+  expect(apps.map(({ app }) => app).toSorted()).toEqual(['chat-sync', 'node-1', 'node-2'])
+})

@@ -41,8 +41,8 @@ test('names that are given win over those that are found', async () => {
 })
 
 test('an app alone: its name, region and health; the port is not guessed, and plan insists on it', async () => {
-  const { text, config, notes } = await draftOf({ 'fly.toml': CHAT })
-  expect(config).toBeUndefined()
+  const { text, isComplete, notes } = await draftOf({ 'fly.toml': CHAT })
+  expect(isComplete).toBe(false)
   expect(text).toMatch(/^ {4}# Not known: .*\n {4}port:$/m)
   expect(notes).toEqual([expect.stringMatching(/^fly\.toml:1 Nothing .* says where chat publishes metrics/)])
   expect(() => loadConfig(text, 'monitoring.yml')).toThrow(/services\[0\]\.port/)

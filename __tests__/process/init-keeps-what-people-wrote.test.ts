@@ -365,7 +365,7 @@ else
       /^fly\.monitoring\.toml:18:1: warning: .*no initial_size/m,
       /^fly\.monitoring\.toml:\d+:\d+: warning: There is no \[\[vm\]\]/m,
       /^fly\.monitoring\.toml:25:3: warning: .*publishes Prometheus to the internet/m,
-      /^fly\.monitoring\.toml:15:3: warning: flyctl does not know `experimental\.private_network`\. \(The same in this file: `services\.script_checks` and `services\.tcp_checks\.restart_limit`/m,
+      /^fly\.monitoring\.toml:15:3: warning: flyctl does not know `experimental\.private_network`\./m,
       /^monitoring\/prometheus-fly\.yml:20:19: warning: Prometheus scrapes fechatter\.internal, but the app is fechatter-demo/m,
       /^monitoring\/prometheus-fly\.yml:20:19: warning: .*is scraped as one target/m,
       /^monitoring\/prometheus-fly\.yml:23:21: warning: Every target gets the same `instance`/m,

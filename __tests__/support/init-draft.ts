@@ -1,24 +1,34 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type FirstDraft, firstDraft } from '../../src/init/first-draft.ts'
-import { insideOf, readRepository } from '../../src/init/repository.ts'
+import { prepareInit } from '../../src/init/prepare.ts'
 import type { PresetNames } from '../../src/inputs/types.ts'
+import type { Diagnostic } from '../../src/lib/errors.ts'
 import { openWorkspace } from '../../src/lib/workspace.ts'
-import { paceOf } from './pace.ts'
+import type { ExternalValidators } from '../../src/lint/plan.ts'
 import { scratchFolder } from './scratch.ts'
 
 /** The files of a repository by path. */
 export type Files = Readonly<Record<string, string>>
 
-export interface Drafted extends FirstDraft {
+export interface Drafted {
+  text: string
+  isComplete: boolean
+  /** What `plan` says, and the notes. */
+  problems: Diagnostic[]
   /** The notes, as `file:line message`. */
   notes: string[]
+}
+
+interface DraftOf {
+  names?: PresetNames
+  preset?: boolean
+  validators?: ExternalValidators
 }
 
 /** What `init` would write for a repository with these files, and what it says. */
 export async function draftOf(
   files: Files,
-  { names = {}, preset = false }: { names?: PresetNames; preset?: boolean } = {},
+  { names = {}, preset = false, validators = NO_VALIDATORS }: DraftOf = {},
 ): Promise<Drafted> {
   using scratch = scratchFolder()
   for (const [path, text] of Object.entries(files)) {
@@ -26,9 +36,20 @@ export async function draftOf(
     writeFileSync(join(scratch.path, path), text)
   }
   const workspace = openWorkspace(scratch.path, '.')
-  const [inside, pace] = [insideOf(workspace), paceOf()]
-  const repository = await readRepository(workspace, inside, pace)
-  const draft = await firstDraft(repository, { path: 'monitoring.yml', names, preset, inside, pace })
-  const notes = draft.problems.filter(({ code }) => code.startsWith('init-'))
-  return { ...draft, notes: notes.map(({ at, message }) => `${at?.file}:${at?.line} ${message}`) }
+  const config = { path: 'monitoring.yml', explicit: false }
+  const prepared = await prepareInit(workspace, { config, names, preset, force: false, validators })
+  const draft = prepared.decisions.find(({ file }) => file.path === config.path)
+  return {
+    text: draft?.file.text ?? '',
+    isComplete: prepared.isComplete,
+    problems: [...prepared.notes, ...prepared.problems],
+    notes: prepared.notes.map(({ at, message }) => `${at?.file}:${at?.line} ${message}`),
+  }
+}
+
+/** None is on PATH. */
+const NO_VALIDATORS: ExternalValidators = {
+  check: async () => [],
+  test: async () => [],
+  skipped: () => [],
 }

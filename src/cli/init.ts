@@ -1,18 +1,20 @@
 import { styleText } from 'node:util'
-import type { Decision } from '../init/decide.ts'
+import { type Decision, isWrite } from '../init/decide.ts'
 import { patchOf } from '../init/patch.ts'
 import { type Prepared, prepareInit } from '../init/prepare.ts'
+import { foundRows, proposalRows, type Rows } from '../init/summary.ts'
 import { readInputs } from '../inputs/read.ts'
 import { BY_NPX } from '../lib/documentation.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import { print } from '../lib/print.ts'
-import { list } from '../lib/text.ts'
+import { count, list } from '../lib/text.ts'
 import { openWorkspace } from '../lib/workspace.ts'
 import { writeFiles } from '../lib/write-files.ts'
 import { columns, plainText, section } from '../report/terminal-text.ts'
-import { startWatchdog } from '../watchdog/guard.ts'
+import { findValidators } from '../run/external-validators.ts'
 import type { Flag, Preset } from './commands.ts'
-import { terminalLog } from './log.ts'
+import { type TerminalStream, terminalLog } from './log.ts'
+import { fromTerminal } from './run.ts'
 
 export interface InitOrder {
   /** As the runner passes them: `INPUT_CONFIG`. */
@@ -22,31 +24,78 @@ export interface InitOrder {
 }
 
 /**
- * Writes the files for the repository in the working directory, and lists the result for each. With --dry-run the
- * standard output contains only a diff.
+ * Writes the files for the repository in the working directory, and says what it found, what it proposes, and what `plan`
+ * says about it. With --dry-run the standard output contains only a diff, and nothing is written.
  * @throws ActionError `configuration`
  */
-export async function runInit({ inputs, switches, preset }: InitOrder): Promise<number> {
+export function runInit({ inputs, switches, preset }: InitOrder): Promise<number> {
   // With the checks of mode plan, which needs no secrets.
-  const { workingDirectory, config, names } = readInputs({ ...inputs, INPUT_MODE: 'plan' })
-  const workspace = openWorkspace(process.cwd(), workingDirectory)
-  const force = switches.has('force')
-  const watchdog = startWatchdog({ reader: 'terminal' }, 0)
-  watchdog.update({ during: '`init`' })
-  const options = { config, names, force, preset: preset !== undefined }
-  const prepared = await prepareInit(workspace, options).finally(watchdog.dismiss)
-  const isDry = switches.has('dry-run')
-  if (isDry) print(prepared.decisions.map(patchOf).map(displayPatch).join(''), process.stdout)
-  else
-    writeFiles(
-      workspace.root,
-      prepared.decisions.filter(isWrite).map(({ file }) => file),
-    )
-  logResult(prepared, isDry)
-  return 0
+  return fromTerminal({ mode: 'plan', inputs, switches }, async (context) => {
+    const { workingDirectory, config, names } = readInputs({ ...inputs, INPUT_MODE: 'plan' })
+    const { env, scratch, signal, watchdog } = context
+    context.log.end()
+    watchdog?.update({ during: '`init`' })
+    const workspace = openWorkspace(process.cwd(), workingDirectory)
+    const limits = { scratch, signal, until: Date.now() + VALIDATORS_MS }
+    const validators = await findValidators({ env, workspaceRoot: workspace.root, ...limits })
+    const force = switches.has('force')
+    const options = { config, names, force, preset: preset !== undefined, validators }
+    const prepared = await prepareInit(workspace, options)
+    const isDry = switches.has('dry-run')
+    const files = prepared.decisions.filter(isWrite).map(({ file }) => file)
+    if (!isDry) writeFiles(workspace.root, files)
+    report(prepared, isDry)
+    return 0
+  })
 }
 
-const isWrite = ({ kind }: Decision): boolean => kind === 'create' || kind === 'update' || kind === 'replace'
+/** The time limit for promtool and flyctl, in milliseconds: no one waits longer at a terminal. */
+const VALIDATORS_MS = 120_000
+
+/** For a reader from top to bottom: what was found, what is proposed, what is missing, the files, what plan says, what to do. */
+function report(prepared: Prepared, isDry: boolean): void {
+  const { decisions, found, notes, problems, skipped } = prepared
+  const stream = isDry ? process.stderr : process.stdout
+  const show = (text: string) => {
+    if (text !== '') print(`\n${text}`, stream)
+  }
+  if (found) {
+    show(section('Found in this repository', rowsOf(foundRows(found))))
+    show(section('Proposed in monitoring.yml', rowsOf(proposalRows(found))))
+  }
+  showProblems('Not taken over, and what to decide', notes, stream)
+  show(section('Files', columns(decisions.map((decision) => fileRow(decision, isDry)))))
+  // Alone on the standard output, so that it can be applied.
+  if (isDry) print(decisions.map(patchOf).map(displayPatch).join(''), process.stdout)
+  const counts = `${count(problems.filter(isError).length, 'error')}, ${count(problems.filter((one) => !isError(one)).length, 'warning')}`
+  if (problems.length > 0) showProblems(`What plan says: ${counts}`, problems, stream)
+  else show('What plan says: no findings')
+  show(
+    section(
+      'Not checked',
+      skipped.map(({ part, why }) => plainText(`${part}: ${why}`)),
+    ),
+  )
+  show(section('Next', nextSteps(prepared)))
+}
+
+const rowsOf = (rows: Rows): string[] => columns(rows.map((row) => row.map((cell) => plainText(cell))))
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error'
+
+function showProblems(title: string, problems: readonly Diagnostic[], stream: TerminalStream): void {
+  if (problems.length === 0) return
+  print(`\n${title}`, stream)
+  const log = terminalLog(stream, { debug: false })
+  for (const problem of onceEach(problems)) log.problem(withCode(problem))
+  log.end()
+}
+
+const fileRow = (decision: Decision, isDry: boolean): string[] => [
+  plainText(decision.file.path),
+  RESULTS[decision.kind][isDry ? 1 : 0],
+  decision.kind === 'keep' ? KEPT_BECAUSE[decision.whose] : '',
+]
 
 /**
  * In a terminal with colours and without control characters of old files. Into a pipe unchanged, except for commands to
@@ -72,25 +121,6 @@ const RESULTS: Record<Decision['kind'], readonly [string, string]> = {
   keep: ['kept', 'kept'],
 }
 
-function logResult({ decisions, problems, configured, isComplete }: Prepared, isDry: boolean): void {
-  const stream = isDry ? process.stderr : process.stdout
-  const rows = decisions.map((decision) => [
-    plainText(decision.file.path),
-    RESULTS[decision.kind][isDry ? 1 : 0],
-    decision.kind === 'keep' ? KEPT_BECAUSE[decision.whose] : '',
-  ])
-  print(columns(rows).join('\n'), stream)
-  if (problems.length > 0) {
-    print('\nFindings', stream)
-    const log = terminalLog(stream, { debug: false })
-    for (const problem of onceEach(problems)) log.problem(withCode(problem))
-    log.end()
-  }
-  const kept = decisions.some(({ kind }) => kind === 'keep')
-  const wrong = problems.some(({ severity }) => severity === 'error')
-  print(`\n${section('Next', nextSteps({ kept, configured, wrong, isComplete }))}`, stream)
-}
-
 /** Findings have a code, by which they can be looked up and silenced. */
 const withCode = (problem: Diagnostic): Diagnostic =>
   problem.code.startsWith('init-') ? problem : { ...problem, message: `${problem.message} [${problem.code}]` }
@@ -114,23 +144,19 @@ const KEPT_BECAUSE = {
   changed: 'it was changed since init wrote it; --force replaces it',
 }
 
-function nextSteps(state: {
-  kept: boolean
-  configured: boolean
-  wrong: boolean
-  isComplete: boolean
-}): string[] {
+function nextSteps({ decisions, problems, configured, isComplete }: Prepared): string[] {
+  const kept = decisions.some(({ kind }) => kind === 'keep')
   return [
-    ...(state.isComplete
+    ...(isComplete
       ? []
       : [
           `Fill in the empty values of monitoring.yml: nothing in the repository says them. Then run again, for the files that are made from it: ${BY_NPX} init`,
         ]),
-    ...(state.configured ? [] : ['Review monitoring.yml, and what was not taken over.']),
-    ...(state.wrong
-      ? ['Correct the errors above in the files that are kept: files with errors cannot be deployed.']
+    ...(configured ? [] : ['Review monitoring.yml, and what was not taken over.']),
+    ...(isComplete && problems.some(isError)
+      ? ['Correct the errors above: files with errors cannot be deployed.']
       : []),
-    ...(state.kept ? [`Show how the kept files would change: ${BY_NPX} init --force --dry-run`] : []),
+    ...(kept ? [`Show how the kept files would change: ${BY_NPX} init --force --dry-run`] : []),
     `Check everything, without secrets: ${BY_NPX} plan`,
     'Deploy and verify, with FLY_API_TOKEN set: scripts/deploy-with-monitoring.sh',
     'Or store FLY_API_TOKEN as a secret of the repository, commit, and push.',

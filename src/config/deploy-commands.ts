@@ -24,7 +24,7 @@ export interface ScriptDeploy {
 }
 
 /** Whether only a run knows the whole text: it has an expression or a variable. */
-export const isOpen = (text: string): boolean => text.includes('*')
+export const dependsOnRun = (text: string): boolean => text.includes('*')
 
 /** A deploy with flyctl, its flags before the word and what follows it: `flyctl -c fly.toml deploy --now`. Not a mere build. */
 const FLY_DEPLOY =

@@ -1,6 +1,7 @@
 import { type DeclaredMetric, declaredMetrics } from '../config/declared-metrics.ts'
 import type { ServiceConfig } from '../config/schema.ts'
 import type { ExposedMetric, Exposition } from '../formats/exposition.ts'
+import { nameWithoutUnit } from '../formats/metric-types.ts'
 import { similarMetricName } from '../lib/similar-name.ts'
 import { deriveContract } from './derive.ts'
 
@@ -46,14 +47,9 @@ function differencesOf(
   ]
 }
 
-/** Suffixes that libraries and their versions add or drop. */
-const SUFFIX = /_(?:total|seconds|bytes|count)$/
-
 /** The same name but for a suffix. */
-function renamedTo({ name }: DeclaredMetric, fresh: readonly DeclaredMetric[]): string | undefined {
-  const bare = (text: string) => text.replaceAll('.', '_').replace(SUFFIX, '')
-  return fresh.find((one) => bare(one.name) === bare(name))?.name
-}
+const renamedTo = ({ name }: DeclaredMetric, fresh: readonly DeclaredMetric[]): string | undefined =>
+  fresh.find((one) => nameWithoutUnit(one.name) === nameWithoutUnit(name))?.name
 
 function similarTo({ name, type }: DeclaredMetric, fresh: readonly DeclaredMetric[]): string | undefined {
   const same = fresh.filter((one) => one.type === type)

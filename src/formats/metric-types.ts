@@ -31,6 +31,12 @@ export const SERIES_PARTS = [...new Set(Object.values(SERIES_OF).flat())].toSort
   (a, b) => b.length - a.length,
 )
 
+/** The metric that a series belongs to, by its name alone: `x` for `x_bucket`. */
+export function metricOfSeries(series: string): string {
+  const part = SERIES_PARTS.find((one) => one !== '' && series.endsWith(one))
+  return part === undefined ? series : series.slice(0, -part.length)
+}
+
 /** A series that exists whenever the metric exists: one per set of labels. */
 export const countedPart = (type: MetricType): SeriesPart =>
   type === 'gaugehistogram' ? '_gcount' : SERIES_OF[type].includes('_count') ? '_count' : ''
@@ -110,3 +116,9 @@ export function commonName(name: string): string {
   while (words.length > 1 && /^(?:total|info)$/.test(words.at(-1) ?? '')) words.pop()
   return words.join('_').toLowerCase()
 }
+
+/** Units and what is counted, which versions of a library add to a name or drop from it. */
+const UNIT = /_(?:seconds|bytes|count)$/
+
+/** What the names of one metric have in common in several versions of a library: also without its unit. */
+export const nameWithoutUnit = (name: string): string => commonName(name).replace(UNIT, '')

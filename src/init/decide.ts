@@ -28,3 +28,7 @@ export function decide(file: InitFile, before: string | undefined, force: boolea
 
 /** Git may have converted the line endings. */
 const sameText = (a: string, b: string): boolean => a.replaceAll('\r\n', '\n') === b
+
+/** Whether the file is written. */
+export const isWrite = ({ kind }: Decision): boolean =>
+  kind === 'create' || kind === 'update' || kind === 'replace'

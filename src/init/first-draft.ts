@@ -1,14 +1,7 @@
 import { loadConfig } from '../config/load.ts'
 import type { Config } from '../config/schema.ts'
-import { INPUTS } from '../inputs/names.ts'
 import type { PresetNames } from '../inputs/types.ts'
 import { ActionError, type Diagnostic } from '../lib/errors.ts'
-import type { Pace } from '../lib/pace.ts'
-import { lintConfiguration, lintStoredSeries } from '../lint/config/lint.ts'
-import { lintSources } from '../lint/index.ts'
-import { worstFirst } from '../lint/order.ts'
-import { prometheusContext } from '../lint/prometheus/subject.ts'
-import { namesOfShippedRules, recordedByShippedRules } from '../lint/recorded.ts'
 import { draftConfiguration, servicesOf } from './draft.ts'
 import { lossNote, type RepositoryFindings } from './findings.ts'
 import { superseded } from './notes.ts'
@@ -20,17 +13,25 @@ export interface FirstDraft {
   text: string
   /** Undefined as long as a person has to fill something in. */
   config: Config | undefined
-  /** What `plan` says about the draft and the files that exist, and notes, worst first. */
+  found: RepositoryFindings
+  /** What was read and is not in the draft, and what to decide. */
+  notes: Diagnostic[]
+  /** What `plan` says about the draft, with values in place of those that are not known. Worst first. */
   problems: Diagnostic[]
 }
 
+/** The text of a configuration without gaps, and what it says. */
+export interface CompleteDraft {
+  text: string
+  config: Config
+}
+
 interface DraftOptions {
-  /** The path of the configuration. */
-  path: string
   names: PresetNames
   preset: boolean
   inside: Inside
-  pace: Pace
+  /** What `plan` will say when the draft and the files that are made from it are written. */
+  plan(draft: CompleteDraft): Promise<readonly Diagnostic[]>
 }
 
 /**
@@ -38,36 +39,55 @@ interface DraftOptions {
  * @throws ActionError `configuration` when no app is found, or a name from the options is not valid
  */
 export async function firstDraft(repository: Repository, options: DraftOptions): Promise<FirstDraft> {
-  const { names, pace, inside } = options
+  const { names, inside, plan } = options
   const found = scanRepository(repository.scan, options)
-  const checkable = checked(draftConfiguration(filledIn(found), names))
-  const problems = await planOf(repository, checkable, pace)
-  const proposed = new Set([
-    ...repository.dashboards.map(({ file }) => file),
-    ...repository.scan.rules.map(({ file }) => file),
-  ])
-  const refused = problems.filter(({ severity, at }) => severity === 'error' && proposed.has(at?.file ?? ''))
-  const files = new Set(refused.map(({ at }) => at?.file))
-  const final = files.size === 0 ? found : without(files, found, { repository, inside })
+  const refused = new Map<string, Diagnostic>()
+  let final = found
+  let said = await plan(completed(final, names))
+  // Without a file that is refused, another one may be right: both had a rule of the same name.
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const more = refusedOnes(repository, said, refused)
+    if (more.length === 0) break
+    for (const one of more) refused.set(one.at?.file ?? '', one)
+    final = without(new Set(refused.keys()), found, { repository, inside })
+    said = await plan(completed(final, names))
+  }
   const text = draftConfiguration(final, names)
   const isComplete = found.services.some(({ addresses }) => !addresses) || found.isPreset
-  const rest = problems.filter(({ at }) => !files.has(at?.file))
-  const notes = [...found.notes, ...refused.map(asNote)]
-  const source = { file: options.path, text }
-  const own = [...lintConfiguration(checkable, source), ...(await lintStoredSeries(checkable, source, pace))]
+  const notes = [...found.notes, ...[...refused.values()].map(asNote)]
   return {
     text,
     config: isComplete && !/^ *region:$/m.test(text) ? checked(text) : undefined,
-    problems: worstFirst([
-      ...own,
-      ...rest,
-      ...repository.found.problems,
-      ...notes,
-      ...found.prometheus.flatMap((file) => superseded(file, notes)),
-      ...pace.problems(),
-    ]),
+    found: final,
+    notes: [...notes, ...found.prometheus.flatMap((file) => superseded(file, notes))],
+    problems: said.filter(({ at, code }) => !refused.has(at?.file ?? '') && !RESOLVED.includes(code)),
   }
 }
+
+/** Files depend on each other at most in a few ways. */
+const MAX_ROUNDS = 4
+
+/** Errors that name another file: without that one, they may be gone. */
+const BY_OTHERS = ['rules/name-taken', 'dashboard/duplicate-uid']
+
+/** The first error in each proposed file that `plan` refuses by itself; those that depend on others when there is no such file. */
+function refusedOnes(
+  { dashboards, scan }: Repository,
+  said: readonly Diagnostic[],
+  known: ReadonlyMap<string, Diagnostic>,
+): Diagnostic[] {
+  const proposed = new Set([...dashboards, ...scan.rules].map(({ file }) => file))
+  const errors = said.filter(({ severity, at }) => {
+    const file = at?.file ?? ''
+    return severity === 'error' && proposed.has(file) && !known.has(file)
+  })
+  const own = errors.filter(({ code }) => !BY_OTHERS.includes(code))
+  const all = own.length > 0 ? own : errors
+  return [...Map.groupBy(all, ({ at }) => at?.file).values()].flatMap(([first]) => first ?? [])
+}
+
+/** The notes report the same once, and how it was resolved. */
+const RESOLVED = ['prometheus/unknown-app', 'prometheus/unknown-port']
 
 /** The findings without the dashboards and rules that plan refuses. */
 function without(
@@ -119,6 +139,11 @@ function filledIn(found: RepositoryFindings): RepositoryFindings {
 
 const ANY_PORT = 1
 
+function completed(found: RepositoryFindings, names: PresetNames): CompleteDraft {
+  const text = draftConfiguration(filledIn(found), names)
+  return { text, config: checked(text) }
+}
+
 /** The findings are valid, so any error is about a name from the options, and there is no file to refer to. */
 function checked(text: string): Config {
   try {
@@ -130,26 +155,4 @@ function checked(text: string): Config {
       error.problems.map(({ at: _, ...problem }) => problem),
     )
   }
-}
-
-/** The problems of the existing files, checked with the draft. */
-async function planOf({ found }: Repository, config: Config, pace: Pace): Promise<Diagnostic[]> {
-  const sources = {
-    ...found.sources,
-    // The draft names the dashboards.
-    dashboards: found.sources.dashboards.map(({ file, text }) => ({ file, text })),
-  }
-  const { problems } = await lintSources(sources, {
-    config,
-    assumed: true,
-    recorded: () => recordedByShippedRules(config, true),
-    ownRules: () => namesOfShippedRules(config, true),
-    prometheus: prometheusContext(config, () => false),
-    inputs: INPUTS,
-    pace,
-  })
-  // The notes report the same once, and how it was resolved.
-  return problems.filter(
-    ({ code }) => code !== 'prometheus/unknown-app' && code !== 'prometheus/unknown-port',
-  )
 }

@@ -3,17 +3,22 @@ import { dirname, join, relative } from 'node:path'
 import { loadConfig } from '../config/load.ts'
 import { noConfiguration, otherKind } from '../config/missing.ts'
 import { ruleFilePaths } from '../config/rule-files.ts'
+import type { Config } from '../config/schema.ts'
 import { type InitFile, renderedFiles } from '../desired/manual/files.ts'
+import { INPUTS } from '../inputs/names.ts'
 import type { Inputs, PresetNames } from '../inputs/types.ts'
 import { ActionError, type Diagnostic } from '../lib/errors.ts'
 import { ignoredByGit } from '../lib/git.ts'
-import { createPace } from '../lib/pace.ts'
+import { createPace, type Pace } from '../lib/pace.ts'
 import { readText, repositoryPath, type TextFile, type Workspace } from '../lib/workspace.ts'
-import { type Decision, decide } from './decide.ts'
-import { firstDraft } from './first-draft.ts'
+import { worstFirst } from '../lint/order.ts'
+import { checkWorkspace, type ExternalValidators, type Skipped } from '../lint/plan.ts'
+import { type Decision, decide, isWrite } from './decide.ts'
+import type { RepositoryFindings } from './findings.ts'
+import { type CompleteDraft, type FirstDraft, firstDraft } from './first-draft.ts'
 import { pinnedProgram } from './program.ts'
 import { insideOf, readRepository, shippedPaths } from './repository.ts'
-import { starterFiles, WORKFLOW } from './starters.ts'
+import { type StarterOptions, starterFiles, WORKFLOW } from './starters.ts'
 
 /** What `init` is about to do. */
 export interface Prepared {
@@ -22,8 +27,14 @@ export interface Prepared {
   /** Whether a configuration exists already: it is never overwritten. */
   configured: boolean
   decisions: Decision[]
-  /** Problems in the files that were found, and notes, worst first. */
+  /** What the first draft was made from; undefined when the configuration exists. */
+  found: RepositoryFindings | undefined
+  /** What was read and is not in the draft, and what to decide. */
+  notes: Diagnostic[]
+  /** What `plan` will say when the files are written, worst first. */
   problems: Diagnostic[]
+  /** What `plan` cannot check here, and why. */
+  skipped: readonly Skipped[]
 }
 
 export interface InitOptions {
@@ -32,46 +43,100 @@ export interface InitOptions {
   /** Start from Fechatter's services and dashboards. */
   preset: boolean
   force: boolean
+  /** promtool and flyctl, as `plan` asks them. */
+  validators: ExternalValidators
 }
 
 /**
  * Reads the repository and decides what to do with every file; nothing is written.
  * @throws ActionError `configuration` when the configuration or a name from the options is not valid, or no app is found
  */
-export async function prepareInit(
-  workspace: Workspace,
-  { config: { path }, names, preset, force }: InitOptions,
-): Promise<Prepared> {
+export async function prepareInit(workspace: Workspace, options: InitOptions): Promise<Prepared> {
+  const { path } = options.config
   const existing = readText(workspace, path)
-  if (existing) refuseStart({ names, preset }, existing.file)
+  if (existing) refuseStart(options, existing.file)
   refuseOthers(existing, noConfiguration(workspace, path))
   const pace = createPace({ until: Date.now() + MOST_MS, signal: new AbortController().signal })
   const inside = insideOf(workspace)
   const repository = await readRepository(workspace, inside, pace)
-  const first = existing ? undefined : await firstDraft(repository, { path, names, preset, inside, pace })
+  const program = await pinnedProgram()
+  const dashboards = shippedPaths(repository.dashboards, inside)
+  const decisionsFor = decider(workspace, { ...options, program, dashboards })
+  const checked = planner(workspace, options, pace)
+  const planOf = async (draft: CompleteDraft) =>
+    (await checked(decisionsFor(draft.config, draft.text))).problems
+  const first = existing ? undefined : await firstDraft(repository, { ...options, inside, plan: planOf })
   const config = existing ? loadConfig(existing.text, existing.file) : first?.config
-  const files = [
-    ...(first ? [{ path, text: first.text, executable: false }] : []),
-    ...(config ? renderedFiles(config, path, ruleFilePaths(workspace, config).rules) : []),
-    ...starterFiles(config, {
-      branch: defaultBranch(workspace),
-      workingDirectory: repositoryPath(workspace, ''),
-      source: path,
-      program: await pinnedProgram(),
-      dashboards: shippedPaths(repository.dashboards, inside),
-    }),
-  ].map((file) => atRoot(file, workspace))
-  const root: Workspace = { root: workspace.root, folder: workspace.root }
-  const decisions = files.map((file) => decide(file, readText(root, file.path, MAX_BYTES)?.text, force))
+  const decisions = decisionsFor(config, first?.text)
+  const again = existing ? await checked(decisions) : undefined
   return {
     isComplete: config !== undefined,
     configured: existing !== undefined,
     decisions,
+    found: first?.found,
+    notes: worstFirst(first?.notes ?? []),
     problems: [
-      ...(first?.problems ?? []),
       ...(await ignored(workspace.root, decisions)),
       ...belowRoot(workspace.root),
+      ...(first ? [...gaps(first, path), ...first.problems] : (again?.problems ?? [])),
     ],
+    skipped: options.validators.skipped(),
+  }
+}
+
+/** The decisions about all files, for a configuration and the text to write for it, if it is new. */
+function decider(
+  workspace: Workspace,
+  {
+    config: { path },
+    force,
+    program,
+    dashboards,
+  }: InitOptions & Pick<StarterOptions, 'program' | 'dashboards'>,
+) {
+  const root: Workspace = { root: workspace.root, folder: workspace.root }
+  const starter = {
+    branch: defaultBranch(workspace),
+    workingDirectory: repositoryPath(workspace, ''),
+    source: path,
+    program,
+    dashboards,
+  }
+  return (config: Config | undefined, text: string | undefined): Decision[] =>
+    [
+      ...(text === undefined ? [] : [{ path, text, executable: false }]),
+      ...(config ? renderedFiles(config, path, ruleFilePaths(workspace, config).rules) : []),
+      ...starterFiles(config, starter),
+    ]
+      .map((file) => atRoot(file, workspace))
+      .map((file) => decide(file, readText(root, file.path, MAX_BYTES)?.text, force))
+}
+
+/** Runs what `plan` runs, as if the files were written already. */
+const planner =
+  (workspace: Workspace, { config: { path }, validators }: InitOptions, pace: Pace) =>
+  (decisions: readonly Decision[]) => {
+    const pending = new Map(decisions.filter(isWrite).map(({ file }) => [file.path, file.text]))
+    return checkWorkspace({
+      workspace: { ...workspace, pending },
+      config: { path, explicit: true },
+      names: {},
+      inputs: INPUTS,
+      remoteWrite: false,
+      validators,
+      pace,
+    })
+  }
+
+/** What `plan` says about the values that only a person can fill in. */
+function gaps({ text, config }: FirstDraft, path: string): readonly Diagnostic[] {
+  if (config) return []
+  try {
+    loadConfig(text, path)
+    return []
+  } catch (error) {
+    if (error instanceof ActionError) return error.problems
+    throw error
   }
 }
 

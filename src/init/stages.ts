@@ -23,8 +23,14 @@ export const stageOf = (name: string): string | undefined =>
     .map((word) => STAGES.get(word))
     .findLast((stage) => stage !== undefined)
 
+/** One of several test stages: the `b` of `staging-b`. Of production, it may be another app. */
+const isNumber = (word: string, before: string | undefined): boolean => {
+  const stage = STAGES.get(before ?? '')
+  return stage !== undefined && stage !== 'production' && /^(?:[a-z]|\d{1,2})$/.test(word)
+}
+
 /** A path or a name without the words that name a stage: equal for the stages of one app. */
 export const withoutStage = (name: string): string =>
   wordsOf(name)
-    .filter((word) => !STAGES.has(word))
+    .filter((word, i, all) => !STAGES.has(word) && !isNumber(word, all[i - 1]))
     .join(' ')

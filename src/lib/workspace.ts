@@ -8,6 +8,8 @@ export interface Workspace {
   root: string
   /** Absolute. */
   folder: string
+  /** Texts that are about to be written, by their path from the root of the repository: read in place of the files. */
+  pending?: ReadonlyMap<string, string>
 }
 
 /** The largest dashboard that Grafana accepts. */
@@ -64,6 +66,8 @@ export interface TextFile {
  */
 export function readText(workspace: Workspace, path: string, maxBytes = 1_000_000): TextFile | undefined {
   const file = repositoryPath(workspace, path)
+  const pending = workspace.pending?.get(file)
+  if (pending !== undefined) return { file, text: pending }
   const wrong = (message: string, hint: string) => unreadable('file/unreadable', `${file} ${message}.`, hint)
   try {
     const real = realpathSync(join(workspace.folder, path))
@@ -98,21 +102,33 @@ const READABLE = 'Check that it is a file and may be read.'
  * returned unchanged, whether it exists or not: the code that reads it reports what is wrong.
  */
 export function listFiles(workspace: Workspace, path: string, ending: string): string[] {
+  const pending = pendingBelow(workspace, path).filter((one) => one.endsWith(ending))
   try {
     const absolute = realpathSync(join(workspace.folder, path))
     if (!statSync(absolute).isDirectory() || !inside(workspace.root, absolute)) return [path]
-    return readdirSync(join(workspace.folder, path), { withFileTypes: true, recursive: true })
+    const files = readdirSync(join(workspace.folder, path), { withFileTypes: true, recursive: true })
       .filter((entry) => !entry.isDirectory() && entry.name.endsWith(ending))
       .map((entry) => relative(workspace.folder, join(entry.parentPath, entry.name)))
-      .toSorted()
+    return [...new Set([...files, ...pending])].toSorted()
   } catch {
-    return [path]
+    return pending.length > 0 ? pending : [path]
   }
+}
+
+/** The pending files below a folder of the working directory, sorted. */
+function pendingBelow(workspace: Workspace, path: string): string[] {
+  const folder = repositoryPath(workspace, path)
+  return [...(workspace.pending?.keys() ?? [])]
+    .filter((file) => folder === '.' || file.startsWith(`${folder}/`))
+    .map((file) => fromRoot(workspace, file))
+    .toSorted()
 }
 
 /** Whether a path of the working directory leads to something that is inside of the workspace. */
 export function existsInWorkspace(workspace: Workspace, path: string): boolean {
   const absolute = join(workspace.folder, path)
+  if (workspace.pending?.has(repositoryPath(workspace, path))) return true
+  if (pendingBelow(workspace, path).length > 0) return true
   return existsSync(absolute) && inside(workspace.root, realpathSync(absolute))
 }
 
@@ -134,12 +150,16 @@ export function walkFiles(
   { skips, maxFiles, maxDepth }: { skips: (folder: string) => boolean; maxFiles: number; maxDepth: number },
 ): Walked {
   const [paths, closed]: [string[], string[]] = [[], []]
+  paths.push(...pendingBelow(workspace, '').filter((path) => !path.split('/').slice(0, -1).some(skips)))
+  const pending = new Set(paths)
   const folders: { path: string; depth: number }[] = [{ path: '', depth: 0 }]
   for (let folder = folders.pop(); folder; folder = folders.pop())
     for (const entry of entriesOf(workspace, folder.path, closed)) {
       const path = folder.path ? `${folder.path}/${entry.name}` : entry.name
-      if (!entry.isDirectory()) paths.push(path)
-      else if (!skips(entry.name) && folder.depth < maxDepth) folders.push({ path, depth: folder.depth + 1 })
+      if (!entry.isDirectory()) {
+        if (!pending.has(path)) paths.push(path)
+      } else if (!skips(entry.name) && folder.depth < maxDepth)
+        folders.push({ path, depth: folder.depth + 1 })
       if (paths.length >= maxFiles) return { paths: paths.toSorted(), incomplete: true, closed }
     }
   return { paths: paths.toSorted(), incomplete: false, closed }

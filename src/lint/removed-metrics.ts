@@ -2,6 +2,7 @@ import { declaredMetrics } from '../config/declared-metrics.ts'
 import { type Locate, locateIn } from '../config/load.ts'
 import type { Config } from '../config/schema.ts'
 import type { Sources } from '../config/source-files.ts'
+import { metricOfSeries } from '../formats/metric-types.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import type { Pace } from '../lib/pace.ts'
 import { similarMetricName } from '../lib/similar-name.ts'
@@ -77,10 +78,7 @@ function placeOf(service: string, { services }: Config, locate: Locate): Diagnos
 }
 
 const mentions = (expr: string, name: string): boolean =>
-  (expr.match(/[a-zA-Z_:][\w:]*/g) ?? []).some((word) => metricOf(word) === name || word === name)
-
-/** The metric of a series. */
-const metricOf = (series: string): string => series.replace(/_(?:bucket|sum|count)$/, '')
+  (expr.match(/[a-zA-Z_:][\w:]*/g) ?? []).some((word) => metricOfSeries(word) === name || word === name)
 
 /** Alerts that this action makes from the metrics of the base, and no longer makes. */
 async function lostAlerts(before: Config, now: Config): Promise<{ alert: string; expr: string }[]> {
@@ -94,7 +92,7 @@ async function lostAlerts(before: Config, now: Config): Promise<{ alert: string;
 async function usesOf(sources: Sources, pace: Pace): Promise<Map<string, MetricUse[]>> {
   const uses = new Map<string, MetricUse[]>()
   const add = (names: readonly string[], use: MetricUse) => {
-    for (const name of new Set(names.flatMap((one) => [one, metricOf(one)])))
+    for (const name of new Set(names.flatMap((one) => [one, metricOfSeries(one)])))
       uses.set(name, [...(uses.get(name) ?? []), use])
   }
   if (sources.rules.length > 0) {

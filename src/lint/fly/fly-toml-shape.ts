@@ -16,6 +16,7 @@ const {
   autostop,
   duration,
   flag,
+  formerList,
   headers,
   number,
   size,
@@ -29,6 +30,8 @@ const keys = (shape: Shape, names: string): Shapes =>
   Object.fromEntries(names.split(' ').map((name) => [name, shape]))
 
 const TIMES = 'interval timeout grace_period'
+/** Older versions of flyctl wrote it to every check of a service; flyctl accepts it there, also with `--strict`. */
+const former = { restart_limit: anything }
 const httpCheck = { ...keys(text, 'method path protocol tls_server_name'), tls_skip_verify: flag }
 const vm = {
   ...keys(text, 'size cpu_kind gpu_kind host_dedication_id'),
@@ -106,8 +109,9 @@ export const FLY_TOML: Shape = tableOf({
       handlers: texts,
       force_https: flag,
     }),
-    tcp_checks: tableOrTables(keys(anyDuration, TIMES)),
-    http_checks: tableOrTables({ ...httpCheck, ...keys(anyDuration, TIMES), headers }),
+    tcp_checks: tableOrTables({ ...keys(anyDuration, TIMES), ...former }),
+    script_checks: formerList,
+    http_checks: tableOrTables({ ...httpCheck, ...keys(anyDuration, TIMES), ...former, headers }),
   }),
   checks: namedValues(
     tableOf({

@@ -70,6 +70,10 @@ export const value = {
       (node.kind === 'list' && node.items.every((item) => item.kind === 'table' && item.entries.has('name'))),
   ),
   anything: (() => {}) as Shape,
+  /** A key without effect that older versions of flyctl wrote as an empty list: only a list with items is lost. */
+  formerList: ((node, path, found) => {
+    if (node.kind !== 'list' || node.items.length > 0) found.push({ at: node.at, path, known: [] })
+  }) as Shape,
 }
 
 /** A table with only these keys. */

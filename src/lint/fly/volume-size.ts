@@ -21,7 +21,9 @@ export const volumeSize: Rule<FlyFile> = {
   why: 'A volume that does not exist yet is created with 1 GB, without a message.',
   bad: file('▸[[mounts]]'),
   good: file('[[mounts]]\ninitial_size = "10gb"'),
-  check({ fly }, { report }) {
+  check({ fly, ours, role }, { report }) {
+    // What another workflow deploys has its volume already.
+    if (!ours && role === 'app') return
     for (const mount of fly.mounts)
       if (!mount.has('initial_size'))
         report(

@@ -1,4 +1,4 @@
-import { isOpen } from '../../config/deploy-commands.ts'
+import { dependsOnRun } from '../../config/deploy-commands.ts'
 import { stepsOf } from '../../config/workflow-deploys.ts'
 import { readYaml } from '../../formats/yaml.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
@@ -48,6 +48,6 @@ export function configsDeployedBy(text: string): string[] {
   const read = readYaml(text)
   if (!read.ok) return []
   return callsOf(read.tree).flatMap(({ deploys }) =>
-    deploys.flatMap(({ app, config }) => (isOpen(`${app} ${config}`) ? [] : config)),
+    deploys.flatMap(({ app, config }) => (dependsOnRun(`${app} ${config}`) ? [] : config)),
   )
 }

@@ -1,4 +1,4 @@
-import { isOpen } from '../../config/deploy-commands.ts'
+import { dependsOnRun } from '../../config/deploy-commands.ts'
 import {
   flyDeploysOf,
   type StepDeploy,
@@ -90,8 +90,8 @@ export const isOfConfiguration = (call: DeployStep, known: KnownApps): boolean =
 
 /** A calculated name may be any app, whatever the file says. */
 function appOfDeploy({ app, config }: StepDeploy, { appOf }: Pick<KnownApps, 'appOf'>): string | undefined {
-  if (app !== undefined) return isOpen(app) ? undefined : app
-  return isOpen(config) ? undefined : appOf(config)
+  if (app !== undefined) return dependsOnRun(app) ? undefined : app
+  return dependsOnRun(config) ? undefined : appOf(config)
 }
 
 /** The name of the group that keeps two deploys of a step apart; an expression where there are several. */
