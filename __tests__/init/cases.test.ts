@@ -290,6 +290,48 @@ test.each([
     },
     { port: 8080, path: '/api/metrics' },
   ],
+  [
+    'a handler that writes the text format by hand',
+    {
+      'fly.toml': CHAT,
+      'package.json': '{}',
+      'src/server.ts': "app.get('/metrics', (c) => c.text(render()))\n",
+      'src/render.ts':
+        "export const render = () => ['# TYPE jobs_total counter', `jobs_total ${n}`].join()\n",
+    },
+    { port: 8080 },
+  ],
+  [
+    'a handler by hand with the content type of the format, in another language',
+    {
+      'fly.toml': CHAT,
+      'go.mod': 'module chat\n',
+      'main.go':
+        'mux.HandleFunc("/internal/metrics", func(w http.ResponseWriter, r *http.Request) {\n\tw.Header().Set("Content-Type", "text/plain; version=0.0.4")\n})\n',
+    },
+    { port: 8080, path: '/internal/metrics' },
+  ],
+  [
+    'a route that another file mounts below a path',
+    {
+      'fly.toml': CHAT,
+      'package.json': '{}',
+      'src/routes/monitoring.ts': "app.get('/metrics', (c) => c.text('# TYPE jobs_total counter'))\n",
+      'src/server.ts': "app.route('/monitoring', monitoringApp)\n",
+    },
+    { port: 8080, path: '/monitoring/metrics' },
+  ],
+  [
+    'a router with a prefix of its own, mounted below another one',
+    {
+      'fly.toml': CHAT,
+      'requirements.txt': 'prometheus-client\n',
+      'app/admin.py':
+        'router = APIRouter(prefix="/admin", tags=["a"])\n@router.get("/metrics")\nasync def metrics(): ...\n',
+      'app/main.py': 'app.include_router(admin.router, prefix="/api")\n',
+    },
+    { port: 8080, path: '/api/admin/metrics' },
+  ],
 ])('the endpoint is known from %s', async (_, files, endpoint) => {
   const { services } = await drafted(files as unknown as Files)
   expect(services).toHaveLength(1)
@@ -298,6 +340,9 @@ test.each([
 
 test('what is not known is not guessed', async () => {
   for (const files of [
+    // A route with that name which answers JSON, and a text that is only read.
+    { 'fly.toml': CHAT, 'package.json': '{}', 'a.ts': "app.get('/metrics', (c) => c.json({ users: 1 }))\n" },
+    { 'fly.toml': CHAT, 'package.json': '{}', 'a.ts': "parse('# TYPE jobs_total counter')\n" },
     {
       'fly.toml': CHAT,
       'package.json': '{\n"dependencies": {\n"prom-client": "15"\n}\n}',

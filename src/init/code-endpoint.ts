@@ -24,7 +24,16 @@ export function codeEndpoint(
     ({ at: { file } }) => isBelow(file, folder) && !others.some((other) => isBelow(file, other)),
   )
   const library = inFolder.find(({ path }) => path !== undefined) ?? inFolder[0]
-  return library && endpointOf(library, scanCode(code(folder, others)), app)
+  const hints = scanCode(code(folder, others))
+  const source = library ?? writtenByHand(hints)
+  return source && endpointOf(source, hints, app)
+}
+
+/** Code that writes the text format of Prometheus and has a route for it; the port is that of the app, unless the code names one. */
+function writtenByHand(hints: readonly CodeHint[]): FoundLibrary | undefined {
+  const exposition = hints.find(({ isExposition }) => isExposition)
+  if (!exposition || hints.every(({ path }) => path === undefined)) return undefined
+  return { name: 'the text format of Prometheus', port: 'app', path: undefined, at: exposition.at }
 }
 
 function endpointOf(

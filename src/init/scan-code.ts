@@ -1,12 +1,15 @@
 import type { SourceLocation } from '../lib/errors.ts'
 import type { TextFile } from '../lib/workspace.ts'
 import { METRICS_PATH } from './findings.ts'
+import { type Mount, mountsIn, ownPrefix, wholePath } from './route-prefix.ts'
 
-/** Where code publishes metrics: a port, a path, or both. */
+/** Where code publishes metrics: a port, a path, or both; or that it writes the text format by itself. */
 export interface CodeHint {
   at: SourceLocation
   port?: number
   path?: string
+  /** It writes the text format of Prometheus, without a library. */
+  isExposition?: true
 }
 
 /** Source code of services, but not of tests, pages in a browser, or other people's code. */
@@ -43,10 +46,27 @@ const FILE_ROUTES: readonly RegExp[] = [
 const ACTUATOR_PORT =
   /^management:[ \t]*\n(?:[ \t][^\n]*\n)*?[ \t]+server:[ \t]*\n[ \t]+port:[ \t]*(\d+)|^management\.server\.port[ \t]*[=:][ \t]*(\d+)/m
 
+/** A line of the text format in a text of the program, or the content type of the format. */
+const EXPOSITION =
+  /["'`](?:\\n)?# (?:TYPE [^\s"'`]{1,100}(?:\{\})? (?:counter|gauge|histogram|summary|untyped)\b|HELP [\w${}]{1,100} )|^# TYPE \w{1,100} (?:counter|gauge|histogram|summary)\b|text\/plain;\s*version=0\.0\.4/m
+
 /** What the code says about the endpoint of the metrics, in the order of the files. */
 export function scanCode(files: Iterable<TextFile>): CodeHint[] {
   const found: CodeHint[] = []
-  for (const file of files) found.push(...aboutFile(file), ...aboutLines(file))
+  const routes: { hint: CodeHint; own: string }[] = []
+  const mounts: Mount[] = []
+  for (const file of files) {
+    mounts.push(...mountsIn(file))
+    const lines = aboutLines(file)
+    if (lines.some(({ path }) => path !== undefined)) {
+      const own = ownPrefix(file.text)
+      routes.push(...lines.map((hint) => ({ hint, own })))
+    }
+    found.push(...aboutFile(file), ...lines, ...exposition(file))
+  }
+  // A file may be mounted by one that is read later.
+  for (const { hint, own } of routes)
+    if (hint.path !== undefined) hint.path = wholePath(hint.path, { file: hint.at.file, own }, mounts)
   return found
 }
 
@@ -73,4 +93,11 @@ function aboutLines({ file, text }: TextFile): CodeHint[] {
     const at = { file, line: i + 1, column: 1 }
     return [{ at, ...(port !== undefined && { port }), ...(isPath && { path }) }]
   })
+}
+
+function exposition({ file, text }: TextFile): CodeHint[] {
+  const found = EXPOSITION.exec(text)
+  if (!found) return []
+  const line = text.slice(0, found.index).split('\n').length
+  return [{ at: { file, line, column: 1 }, isExposition: true }]
 }
