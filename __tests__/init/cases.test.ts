@@ -175,6 +175,22 @@ test.each([
     'none',
   ],
   ['a script without a token', '.github/workflows/a.yml', WORKFLOW('npm run deploy'), 'none'],
+  ['the path of the program', '.github/workflows/a.yml', WORKFLOW('~/.fly/bin/flyctl deploy'), 'web'],
+  ['another runner of scripts', '.github/workflows/a.yml', WORKFLOW('robo prod deploy/admin', TOKEN), 'both'],
+  ['a deploy to elsewhere', '.github/workflows/a.yml', WORKFLOW('npx wrangler deploy', TOKEN), 'none'],
+  ['words about a deploy', '.github/workflows/a.yml', WORKFLOW('cat docs/deploy.md', TOKEN), 'none'],
+  [
+    'a person who starts it',
+    '.github/workflows/a.yml',
+    WORKFLOW('fly deploy').replace(/^on: .*/, 'on: workflow_dispatch'),
+    'web',
+  ],
+  [
+    'an app for each pull request',
+    '.github/workflows/a.yml',
+    WORKFLOW('fly deploy -a pr-$NUMBER').replace(/^on: .*/, 'on: pull_request'),
+    'none',
+  ],
   ['a script that tests', '.github/workflows/a.yml', WORKFLOW('npm test', TOKEN), 'none'],
   ['a build', '.github/workflows/a.yml', WORKFLOW('fly deploy --build-only'), 'none'],
   ['a comment', '.gitlab-ci.yml', '# fly deploy\n', 'none'],
@@ -481,4 +497,26 @@ test('stages with a number are stages of one app', async () => {
     'node/fly.node-2.toml': 'app = "node-2"\n',
   })
   expect(apps.map(({ app }) => app).toSorted()).toEqual(['chat-sync', 'node-1', 'node-2'])
+})
+
+test('of two configurations of one app, the one that a script deploys, else the one near the root', async () => {
+  const files = { 'fly.toml': CHAT, 'apps/api/fly.toml': CHAT }
+  const configs = async (more: Files) =>
+    (await drafted({ ...files, ...more })).apps.map(({ config }) => config)
+  expect(await configs({})).toEqual(['fly.toml'])
+  expect(await configs({ 'apps/api/Makefile': 'deploy:\n\tfly deploy\n' })).toEqual(['apps/api/fly.toml'])
+  expect(await configs({ 'deploy.sh': 'fly deploy --app chat --config apps/api/fly.toml\n' })).toEqual([
+    'apps/api/fly.toml',
+  ])
+})
+
+test('an image that the team builds itself is an own app', async () => {
+  const image = (name: string) => `[build]\nimage = "${name}"\n`
+  const { apps } = await drafted({
+    'web/fly.toml': CHAT,
+    'api/fly.toml': `app = "chat-api"\n${image('registry.fly.io/chat-api')}`,
+    'jobs/fly.toml': `app = "chat-jobs"\n${image('ghcr.io/acme/chat-jobs:latest')}`,
+    'cache/fly.toml': `app = "chat-cache"\n${image('redis:7')}`,
+  })
+  expect(apps.map(({ app }) => app)).toEqual(['chat', 'chat-api', 'chat-jobs'])
 })

@@ -243,7 +243,7 @@ test('an input of any name is a data source', () => {
     __inputs: [{ name: 'DS_PROMETHEUS-2', type: 'datasource', pluginId: 'prometheus' }],
     panels: [{ type: 'stat', datasource: `\${DS_PROMETHEUS-2}`, targets: [{ expr: 'sum(' }] }],
   }
-  expect(codes(board)).toEqual(['dashboard/no-unit', 'query/syntax'])
+  expect(codes(board)).toEqual(['query/syntax'])
   const loki = { ...board, __inputs: [{ ...board.__inputs[0], pluginId: 'loki' }] }
   expect(codes(loki)).toEqual(['dashboard/input'])
 })
@@ -429,4 +429,14 @@ test('the copy of a library panel in an export is checked, at its place; one tha
   }
   expect(codes({ ...whole, panels, __elements: { lib: { uid: 'lib', model } } })).toContain('query/syntax')
   expect(codes({ ...whole, panels })).toEqual(['dashboard/library-panel'])
+})
+
+test('a unit is missed where the metric has one: a plain count needs none', () => {
+  const panel = (expr: string) => ({ type: 'timeseries', title: 'P', targets: [{ refId: 'A', expr }] })
+  const board = (expr: string) => ({ uid: 'd', title: 'D', schemaVersion: 39, panels: [panel(expr)] })
+  const isReported = (expr: string) => codes(board(expr)).includes('dashboard/no-unit')
+  expect(isReported('histogram_quantile(0.9, sum by (le) (rate(http_seconds_bucket[5m])))')).toBe(true)
+  expect(isReported('process_resident_memory_bytes')).toBe(true)
+  expect(isReported('count(up == 1)')).toBe(false)
+  expect(isReported('sum(rate(http_seconds_count[5m]))')).toBe(false)
 })

@@ -78,3 +78,14 @@ test('a mistake in a query is reported at its place, in every YAML style', () =>
   expect(place('>\n      sum(\n        rate(x)\n      )')).toBe('5:11')
   expect(place('"sum(\\u0072ate(x))"')).toBe('5:11')
 })
+
+test('an alert over a range needs no `for`: one failed scrape does not fire it', () => {
+  const codes = (expr: string) =>
+    lintRules(
+      `groups:\n  - name: a\n    rules:\n      - alert: A\n        expr: ${expr}\n        labels: { severity: page }\n`,
+      'r.yml',
+      { contract: undefined },
+    ).map(({ code }) => code)
+  expect(codes('up == 0')).toContain('rules/no-for')
+  expect(codes('increase(failures_total[5m]) > 0')).not.toContain('rules/no-for')
+})

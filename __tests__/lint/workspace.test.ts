@@ -201,7 +201,9 @@ test('placeholders in deployed values are reported, those in reasons and comment
   const files = (own: string) => ({
     ...CLEAN,
     'monitoring.yml': `${own}grafana: { dashboards: [d.json] }\n${ignore}`,
-    'd.json': dashboard('users', { panel: '"id": 1, "title": "U", "type": "timeseries",' }),
+    'd.json': dashboard('process_resident_memory_bytes', {
+      panel: '"id": 1, "title": "U", "type": "timeseries",',
+    }),
   })
   expect(told(await planOf(files(CLEAN['monitoring.yml'])))).toEqual([])
   const path = CLEAN['monitoring.yml'].replace(
@@ -322,7 +324,7 @@ test('worst first, of one error in one file at most twenty, and of one kind of w
     id: i + 1,
     title: `P${i}`,
     type: 'stat',
-    targets: [{ refId: 'A', expr: i % 2 ? 'sum(' : 'users' }],
+    targets: [{ refId: 'A', expr: i % 2 ? 'sum(' : 'process_resident_memory_bytes' }],
     datasource: { type: 'prometheus', uid: `\${ds}` },
   }))
   const list = [{ type: 'datasource', name: 'ds', query: 'prometheus' }]
@@ -333,7 +335,7 @@ test('worst first, of one error in one file at most twenty, and of one kind of w
   })
   expect(problems.map(({ code }) => code)).toEqual([...Array(20).fill('query/syntax'), 'dashboard/no-unit'])
   expect(problems.at(-1)?.message).toBe(
-    'Panel "P0" has no unit. (The same in this file: "P1", "P2", "P3" and 9996 more.)',
+    'Panel "P0" has no unit, and its query is about bytes. (The same in this file: "P2", "P4", "P6" and 4996 more.)',
   )
   expect(problems[19]?.message).toContain('(4980 more of these in this file.)')
 })

@@ -28,7 +28,7 @@ export const dependsOnRun = (text: string): boolean => text.includes('*')
 
 /** A deploy with flyctl, its flags before the word and what follows it: `flyctl -c fly.toml deploy --now`. Not a mere build. */
 const FLY_DEPLOY =
-  /(?:^|[\s;&|("'])(?:flyctl|fly)((?:[ \t]+--?[\w-]+(?:(?:=|[ \t]+)[^\s-]\S*)?){0,8})[ \t]+deploy\b(?![^\n;&|]*--build-only)([^\n;&|]*)/g
+  /(?:^|[\s;&|("'])(?:[\w~.*-]*\/(?:[\w.*-]+\/)*)?(?:flyctl|fly)((?:[ \t]+--?[\w-]+(?:(?:=|[ \t]+)[^\s-]\S*)?){0,8})[ \t]+deploy\b(?![^\n;&|]*--build-only)([^\n;&|]*)/g
 const CONFIG_FLAG = /(?:^|\s)(?:--config|-c)(?:\s+|=)["']?([^\s"']+)/
 const APP_FLAG = /(?:^|\s)(?:--app|-a)(?:\s+|=)["']?([^\s"']+)/
 /** Flags of `flyctl deploy` without a value (flyctl 0.4: `flyctl deploy --help`). */
@@ -118,11 +118,21 @@ export const isPipeline = (path: string): boolean => PIPELINE.test(path)
 const MAX_LINE = 2000
 
 /** Every deploy with flyctl in a pipeline of another service, line by line. */
-export const pipelineDeploysIn = ({ file, text }: TextFile): DeployCommand[] =>
+export const pipelineDeploysIn = (file: TextFile): DeployCommand[] => lineDeploysIn(file, '.')
+
+/** Scripts and build files, in which people write down how they deploy. */
+export const isScript = (path: string): boolean =>
+  /(?:^|\/)(?:[\w.-]+\.(?:sh|bash)|(?:GNU)?[Mm]akefile|[Jj]ustfile|Taskfile\.ya?ml|package\.json)$/.test(path)
+
+/** Every deploy with flyctl in a script: a build tool runs it in the folder of its file, a person at the root. */
+export const scriptDeploysIn = (file: TextFile): DeployCommand[] =>
+  lineDeploysIn(file, /\.(?:sh|bash)$/.test(file.file) ? '.' : posix.dirname(file.file))
+
+const lineDeploysIn = ({ file, text }: TextFile, folder: string): DeployCommand[] =>
   text.split('\n').flatMap((line, i) =>
     /^\s*(?:#|\/\/)/.test(line) || line.length > MAX_LINE
       ? []
-      : deploysIn(withoutExpressions(line), '.').map((deploy) => ({
+      : deploysIn(withoutExpressions(line), folder).map((deploy) => ({
           ...deploy,
           at: { file, line: i + 1, column: 1 },
           job: '',

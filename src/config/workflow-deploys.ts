@@ -124,9 +124,12 @@ const withTokens = (text: string): string =>
 const filledIn = (text: string, leg: MatrixLeg): string =>
   text.replace(new RegExp(TOKEN, 'g'), (_, name: string) => leg.get(name) ?? '*')
 
-/** A script or a target of a build tool that deploys by its name: `npm run deploy`, `make deploy-web`, `./bin/deploy.sh`. */
+/**
+ * A script or a target of a build tool that deploys by its name: `npm run deploy`, `make deploy-web`, `./bin/deploy.sh`. Programs
+ * that deploy to elsewhere, or that only speak of deploys, are not meant.
+ */
 const DEPLOY_SCRIPT =
-  /(?:^|[\s;&|(])(?:(?:npm|pnpm|yarn|bun|deno|nx|turbo|make|just|task|mise|rake|mix|bash|sh)[ \t][^\n;&|]{0,80}|\.{0,2}\/[\w./-]{0,80})(?<![a-z])deploy(?!-with-monitoring)/i
+  /(?:^|[\n;&|(])[ \t]*(?!(?:(?:npx|bunx|pnpx)[ \t]+|(?:npm|pnpm|yarn)[ \t]+(?:dlx|exec)[ \t]+)*(?:@?(?:vercel|netlify|wrangler|cloudflare|supabase|firebase|convex|railway|heroku|render|kubectl|helm|docker|aws|sam|cdk|sls|serverless|gcloud|az|terraform|gh|git|curl|wget|cat|cp|mv|mkdir|ls|rm|test|grep|sed|export|if|while|for|cd)\b|\[))[\w.~/*-]+(?:[ \t][^\n;&|]{0,80}(?<![a-z])|(?<=\/))deploy(?!-with-monitoring|ment|ed|\.(?:json|ya?ml))/i
 const FLY_TOKEN = /^FLY_(?:API|ACCESS)_TOKEN$/
 const FLY_TOKEN_INPUT = /^fly[\w-]*token$/i
 /** An action that deploys by its name, of this repository or of others; this action is told by its mode. */

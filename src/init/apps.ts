@@ -1,4 +1,4 @@
-import type { DeployCommand } from '../config/deploy-commands.ts'
+import { type DeployCommand, dependsOnRun } from '../config/deploy-commands.ts'
 import { globMatches } from '../formats/glob.ts'
 import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
 import { quoted } from '../lib/quote.ts'
@@ -8,11 +8,7 @@ import type { FlyFacts } from './scan-fly.ts'
 import { stageOf, withoutStage } from './stages.ts'
 
 /** An app of the repository: one Fly configuration of it, and the name that it is deployed under. */
-export interface ChosenApp {
-  app: string
-  facts: FlyFacts
-  /** The workflow that deploys it on a push. */
-  deployedBy: SourceLocation | undefined
+export interface ChosenApp extends Named {
   /** Its other stages, which are not in the draft. */
   stages: readonly Named[]
 }
@@ -21,7 +17,10 @@ export interface ChosenApp {
 interface Named {
   app: string
   facts: FlyFacts
+  /** The workflow that deploys it. */
   deployedBy: SourceLocation | undefined
+  /** Whether a script deploys with this file. */
+  isScripted: boolean
 }
 
 export interface AppChoice {
@@ -39,10 +38,14 @@ export interface AppChoice {
  */
 export function chooseApps(
   files: readonly FlyFacts[],
-  { commands, named }: { commands: readonly DeployCommand[]; named: string | undefined },
+  {
+    commands,
+    scripts,
+    named,
+  }: { commands: readonly DeployCommand[]; scripts: readonly DeployCommand[]; named: string | undefined },
 ): AppChoice {
   const notes: Diagnostic[] = []
-  const withNames = files.map((facts) => nameOf(facts, commands))
+  const withNames = files.map((facts) => nameOf(facts, commands, scripts))
   const chosen = named === undefined ? withNames : selected(withNames, named)
   const nameless = chosen.flatMap(({ app, facts }) => (isAppName(app) ? [] : facts))
   const apps = groupStages(chosen.filter((one): one is Named => isAppName(one.app))).toSorted(mainFirst)
@@ -74,17 +77,23 @@ function mainFirst(a: ChosenApp, b: ChosenApp): number {
 
 type MaybeNamed = Omit<Named, 'app'> & { app: string | undefined }
 
-/** The name in the file, or that of the workflow that deploys it. */
-function nameOf(facts: FlyFacts, commands: readonly DeployCommand[]): MaybeNamed {
+/** The name in the file, or that of what deploys it. */
+function nameOf(
+  facts: FlyFacts,
+  commands: readonly DeployCommand[],
+  scripts: readonly DeployCommand[],
+): MaybeNamed {
   const own = isAppName(facts.name?.value) ? facts.name.value : undefined
-  const deploys = commands.filter(
-    ({ config, app }) =>
-      (config === facts.file || (config.includes('*') && globMatches(config, facts.file))) &&
-      (app === undefined || own === undefined || app === own || app.includes('*')),
-  )
-  const given = deploys.map(({ app }) => app).find(isAppName)
-  const deployed = deploys.find(({ onPush }) => onPush)
-  return { app: own ?? given, facts, deployedBy: deployed?.at }
+  const isOf = ({ config, app }: DeployCommand) =>
+    (config === facts.file || (dependsOnRun(config) && globMatches(config, facts.file))) &&
+    (app === undefined || own === undefined || app === own || dependsOnRun(app))
+  const deploys = commands.filter(isOf)
+  const byScript = scripts.filter((one) => one.config === facts.file && isOf(one))
+  const given = [...deploys, ...byScript].map(({ app }) => app).find(isAppName)
+  // A deploy that a person starts is one as well; a calculated app of a pull request is a preview.
+  const deployed =
+    deploys.find(({ onPush }) => onPush) ?? deploys.find(({ app }) => app === undefined || !dependsOnRun(app))
+  return { app: own ?? given, facts, deployedBy: deployed?.at, isScripted: byScript.length > 0 }
 }
 
 /** The app that the option selects: the one of that name, the one without a name, or the first one under another name. */
@@ -117,20 +126,30 @@ function areStages(a: Named, b: Named): boolean {
   return samePath || withoutStage(a.app) === withoutStage(b.app)
 }
 
-/** Production first, then what has no name of a stage, then what a workflow deploys. */
-function rank({ app, facts, deployedBy }: Named): number {
+/** Production first, then what has no name of a stage, then what a workflow or a script deploys, then what is near the root. */
+function rank({ app, facts, deployedBy, isScripted }: Named): number {
   const stage = stageOf(facts.path) ?? stageOf(app)
   const isTest = stage !== undefined && stage !== 'production'
-  return (isTest ? 4 : 0) + (stage === 'production' ? 0 : 2) + (deployedBy ? 0 : 1)
+  const signs = [isTest, stage !== 'production', deployedBy === undefined, !isScripted]
+  const depth = Math.min(facts.path.split('/').length, MAX_DEPTH)
+  return signs.reduce((sum, sign) => sum * 2 + Number(sign), 0) * (MAX_DEPTH + 1) + depth
 }
+
+const MAX_DEPTH = 20
 
 /** Programs that watch others: they are no apps to be monitored, unless their metrics are known. */
 const WATCHERS =
   /(?:^|\/)(?:grafana|loki|tempo|alloy|agent|alertmanager|uptime-kuma|gatus|healthchecks|statping|cachet|blackbox-exporter)(?:-enterprise|-oss)?(?=[:@]|$)/
 
+/** The registry of Fly has the images that teams build themselves; elsewhere they have the name of the app. */
+const isOwnImage = (image: string, app: string): boolean =>
+  image.startsWith('registry.fly.io/') ||
+  (image.includes('/') && /([^/:@]+)(?:[:@].*)?$/.exec(image)?.[1] === app)
+
 /** The image that an app runs, when it is not built from the code of this repository. */
-function foreignImage({ facts }: ChosenApp): string | undefined {
+function foreignImage({ app, facts }: ChosenApp): string | undefined {
   const image = facts.fly.build?.text('image')?.value
+  if (image !== undefined && isOwnImage(image, app)) return undefined
   const from = facts.build?.content.from
   return image ?? (from !== undefined && WATCHERS.test(from) ? from : undefined)
 }

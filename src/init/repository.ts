@@ -2,8 +2,10 @@ import { posix } from 'node:path'
 import {
   type DeployCommand,
   isPipeline,
+  isScript,
   PIPELINE_FOLDERS,
   pipelineDeploysIn,
+  scriptDeploysIn,
 } from '../config/deploy-commands.ts'
 import { isSample } from '../config/recognise.ts'
 import { type FoundSources, findSources } from '../config/sources.ts'
@@ -70,6 +72,7 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
     ({ text }) => isAlerting(text),
   )
   const scrapers = await collect(mayBeOtherScraper, isOtherScraper)
+  const scripts = await collect(isScript, ({ text }) => /\bfly(?:ctl)?\b/.test(text))
   const dashboards = await dashboardsIn(found, pace)
   return {
     found,
@@ -83,6 +86,7 @@ export async function readRepository(workspace: Workspace, inside: Inside, pace:
       inside,
       samples: all.filter((path) => isSample(path) && /(?:^|\/)fly[^/]*\.toml$/.test(path)),
       commands: deploysOf(workspace, sources.workflows),
+      scripts: scripts.flatMap(scriptDeploysIn),
       compose: compose.flatMap(scanCompose),
       manifests: manifests.map(({ file }) => file),
       libraries: manifests.flatMap(librariesIn),

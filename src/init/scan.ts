@@ -30,6 +30,8 @@ export interface ScanSources extends Omit<MetricsEvidence, 'targets'> {
   samples: readonly string[]
   /** Deploys in workflows. */
   commands: readonly DeployCommand[]
+  /** Deploys in scripts that people start. */
+  scripts: readonly DeployCommand[]
   /** Paths of the repository, relative to the working directory. */
   inside(file: string): string
   /** Files with dashboards, relative to the working directory. */
@@ -50,7 +52,7 @@ export interface ScanOptions {
 export function scanRepository(sources: ScanSources, { names, preset }: ScanOptions): RepositoryFindings {
   const choice = chooseApps(
     sources.fly.filter(({ role }) => role === 'app'),
-    { commands: sources.commands, named: names.app },
+    { commands: sources.commands, scripts: sources.scripts, named: names.app },
   )
   const prometheus = sources.prometheus.map(scanPrometheus)
   const chosen = chooseServices(choice.apps, {

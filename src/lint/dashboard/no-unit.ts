@@ -3,22 +3,34 @@ import { quoted } from '../../lib/quote.ts'
 import type { Rule } from '../rule.ts'
 import { dashboard } from './examples.ts'
 import { type LintedDashboard, panelName } from './subject.ts'
-/** Numbers without a unit. */
+
+/** What the end of a metric's name says about its values: seconds of `x_seconds_bucket`, but not of `x_seconds_count`. */
+const UNIT =
+  /_(seconds|milliseconds|microseconds|nanoseconds|minutes|hours|bytes|bits|ratio|percent|celsius|joules|volts|watts|meters|grams)(?:_total|_sum|_bucket|_max|_min|_avg)?(?!\w)/
+
+/** Numbers of a unit that the panel does not have. A plain count needs none. */
 export const noUnit: Rule<LintedDashboard, JsonPath> = {
   code: 'dashboard/no-unit',
   severity: 'warning',
-  what: 'A panel shows numbers without a unit.',
-  why: 'Seconds, bytes and percentages look alike.',
-  bad: dashboard({ panel: '"id": 1, "title": "Users", "type": "timeseries",' }).replace('[{\n', '[▸{\n'),
+  what: 'A panel shows a metric of a unit, and does not set the unit.',
+  why: 'The values are shown as plain numbers: 0.25 seconds as 0.25, and 1 GiB as 1073741824.',
+  bad: dashboard({
+    panel: '"id": 1, "title": "Memory", "type": "timeseries",',
+    target: '"refId": "A", "expr": "process_resident_memory_bytes"',
+  }).replace('[{\n', '[▸{\n'),
   good: dashboard(),
   check({ queries }, { report }) {
-    for (const panel of new Set(queries.map((query) => query.panel)))
-      if (panel.unit === '' && NUMERIC.has(panel.type))
-        report(
-          panel.path,
-          `Panel ${quoted(panelName(panel))} has no unit.`,
-          'Set one under Standard options → Unit: "short" for plain numbers.',
-        )
+    const seen = new Set<unknown>()
+    for (const { panel, target } of queries) {
+      const [, unit] = UNIT.exec(target.expr) ?? []
+      if (unit === undefined || seen.has(panel) || panel.unit !== '' || !NUMERIC.has(panel.type)) continue
+      seen.add(panel)
+      report(
+        panel.path,
+        `Panel ${quoted(panelName(panel))} has no unit, and its query is about ${unit}.`,
+        'Set the unit under Standard options → Unit.',
+      )
+    }
   },
 }
 
