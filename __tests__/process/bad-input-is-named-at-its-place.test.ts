@@ -65,6 +65,22 @@ test.each<[string, Files, Record<string, string>, string[]]>([
     ['::error title=input/fly-token-missing::No Fly token: neither the input fly-api-token'],
   ],
   [
+    'a URL where a key belongs',
+    { 'monitoring.yml': `${GOOD}alerts:\n  notify:\n    pagerduty: {}\n    slack: {}\n` },
+    { ...TOKEN, PAGERDUTY_ROUTING_KEY: 'https://events.pagerduty.com/secret-token' },
+    [
+      '::error title=input/receiver,file=monitoring.yml,line=6,col=5::Input pagerduty-routing-key is a URL where a routing key is expected.',
+    ],
+  ],
+  [
+    'half a receiver',
+    { 'monitoring.yml': `${GOOD}alerts:\n  notify:\n    slack: {}\n` },
+    TOKEN,
+    [
+      '::error title=input/receiver-missing,file=monitoring.yml,line=6,col=5::alerts.notify.slack is configured, and neither',
+    ],
+  ],
+  [
     'what a plan refuses: a machine that Fly does not have, and a placeholder',
     {
       'monitoring.yml': GOOD.replace(

@@ -23,7 +23,7 @@ require('node:http').createServer((request, response) => {
   let body = ''
   request.setEncoding('utf8').on('data', (text) => { body += text }).on('end', () => {
     console.log(JSON.stringify({ path: request.url, body }))
-    const [, first] = request.url.split('/')
+    const [, first] = request.url.split(/[/?]/)
     if (first === 'hang') return
     const status = Number(first) || 200
     const limit = status === 429 ? { 'retry-after': '30' } : {}

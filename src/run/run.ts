@@ -2,7 +2,7 @@ import { rawInput } from '../inputs/names.ts'
 import { readInputs } from '../inputs/read.ts'
 import type { Inputs, Mode } from '../inputs/types.ts'
 import { createActivities } from '../lib/activities.ts'
-import type { Diagnostic } from '../lib/errors.ts'
+import { ActionError, type Diagnostic } from '../lib/errors.ts'
 import { trustedPath } from '../lib/programs.ts'
 import { hideAll } from '../lib/redact.ts'
 import { list } from '../lib/text.ts'
@@ -23,7 +23,7 @@ export async function run(context: RunContext, command?: ModeHandler): Promise<R
   let deadline: Deadline | undefined
   let failOn: Inputs['failOn'] = 'targets'
   try {
-    const inputs = readInputs(context.env)
+    const inputs = await inputsOf(context.env)
     failOn = inputs.failOn
     report.mode = inputs.mode
     deadline = startDeadline(inputs.timeoutMs, signal, () =>
@@ -51,6 +51,18 @@ export async function run(context: RunContext, command?: ModeHandler): Promise<R
   const closed = await report.close(failOn)
   const refused = await pingHeartbeat(closed, context)
   return refused.length === 0 ? closed : { ...closed, problems: [...closed.problems, ...hideAll(refused)] }
+}
+
+/** @throws ActionError `configuration` with every problem found, and its place where the configuration has one */
+async function inputsOf(env: RunContext['env']): Promise<Inputs> {
+  try {
+    return readInputs(env)
+  } catch (error) {
+    if (!(error instanceof ActionError) || error.problems.every(({ code }) => code !== 'input/receiver'))
+      throw error
+    const { withReceiverPlaces } = await import('./receivers.ts')
+    throw new ActionError(error.kind, withReceiverPlaces(error.problems, env))
+  }
 }
 
 /** Milliseconds for the heartbeat of verify and for writing the report; a long one takes a second. */

@@ -100,6 +100,10 @@ const DNS = /ENOTFOUND|EAI_AGAIN|getaddrinfo/
 const TLS = /CERT|certificate|SSL|TLS|ERR_TLS|self.signed|UNABLE_TO_VERIFY/i
 const SILENT = /Timeout|ETIMEDOUT/i
 
+/** The message of Node, which may end in a colon. */
+const sentence = (error: unknown): string =>
+  `${cut(oneLine(messageOf(error)), 200).replace(/[\s.:]{1,9}$/, '')}.`
+
 /** Why there was no answer. */
 export function refusalOfConnection(error: unknown, variable: string): Refusal {
   const { code = '', name = '', cause } = error as { code?: string; name?: string; cause?: { code?: string } }
@@ -111,7 +115,7 @@ export function refusalOfConnection(error: unknown, variable: string): Refusal {
     }
   if (TLS.test(text))
     return {
-      why: `The TLS connection to it fails: ${cut(oneLine(messageOf(error)), 200)}.`,
+      why: `The TLS connection to it fails: ${sentence(error)}`,
       next: `Give it a certificate that is valid for its host, or correct the address in ${variable}.`,
     }
   if (SILENT.test(text))
@@ -120,7 +124,7 @@ export function refusalOfConnection(error: unknown, variable: string): Refusal {
       next: 'Look at the server of the receiver, and verify again when it answers.',
     }
   return {
-    why: `There is no connection to it: ${cut(oneLine(messageOf(error)), 200)}.`,
+    why: `There is no connection to it: ${sentence(error)}`,
     next: `Check that the receiver is running and that the address in ${variable} is right.`,
   }
 }
