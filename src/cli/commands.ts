@@ -85,8 +85,8 @@ export const COMMANDS = {
     ],
   },
   drill: runs({
-    short: 'send one marked alert to the receivers of alerts.notify',
-    long: 'Sends one clearly marked alert through Prometheus and its Alertmanager to every receiver, shows after how many seconds each one accepted it, and lets it end. It wakes people: tell them first. Needs FLY_API_TOKEN, and a deployment with alerts.notify.',
+    short: 'send one marked alert to the receivers',
+    long: 'Sends one clearly marked alert to the receivers, shows after how many seconds each one accepted it, and ends it. With alerts.notify it goes through Prometheus and its Alertmanager; otherwise through the notification policies of Grafana, by a rule that is removed again. It wakes people: tell them first. Needs FLY_API_TOKEN, and GRAFANA_URL and GRAFANA_API_KEY where alerts go through Grafana.',
     examples: ['drill', 'drill --timeout 5m'],
   }),
   destroy: {
