@@ -24,7 +24,16 @@ async function judged(set: (state: State) => void, receiver?: string): Promise<s
     const check = grafanaDeliveryOf({
       desired: { grafana: { ...desired, ruleGroups } },
       inputs: { grafana: { url: grafana.url, token: TOKENS.editor } },
-      project: { config: { alerts: { receiver } } },
+      project: {
+        config: {
+          alerts: { receiver },
+          monitoring: { app: 'mon' },
+          services: [
+            { name: 'web', app: 'chat' },
+            { name: 'bot', app: 'chat' },
+          ],
+        },
+      },
       pool: createPool(),
     } as unknown as Session)
     return ((await check?.()) ?? []).map(({ outcome, why }) => `${outcome}: ${why}`)
@@ -83,6 +92,18 @@ test.each<[string, (state: State) => void, RegExp]>([
   ],
 ])('%s', async (_, set, expected) => {
   expect((await judged(set))[0]).toMatch(expected)
+})
+
+test('a policy that routes by a label of the query sends a service elsewhere', async () => {
+  const [judgement] = await judged((state) => {
+    state.policies = {
+      receiver: 'team',
+      routes: [{ receiver: 'empty', object_matchers: [['service', '=', 'bot']] }],
+    }
+  })
+  expect(judgement).toMatch(
+    /^broken: .*"empty", which has no integration.* \(2 rules: Down of bot and Slow of bot\)$/,
+  )
 })
 
 test('a contact point that has lost its integrations is named, although the rule itself names it', async () => {

@@ -1,6 +1,10 @@
 import { createGrafana, type Grafana } from '../clients/grafana/client.ts'
+import type { Config } from '../config/schema.ts'
+import { appLabelOf } from '../config/services.ts'
 import type { GrafanaDesired } from '../model/grafana.ts'
+import { SELF_JOB } from '../model/prometheus.ts'
 import { attempt } from '../plan/grafana/attempt.ts'
+import { type LabelledService, serviceLabelsOf } from '../verify/delivery/alert-labels.ts'
 import {
   type GrafanaAlert,
   type GrafanaNotifications,
@@ -25,20 +29,36 @@ export function grafanaDeliveryOf({
       keepsContactPoints(client, desired),
     ])
     const { receiver: wanted } = project.config.alerts
-    return judgeGrafanaDelivery(alertsIn(desired, keepsReceivers), state, { wanted, now: new Date() })
+    const alerts = alertsIn(desired, keepsReceivers, servicesOf(project.config))
+    return judgeGrafanaDelivery(alerts, state, { wanted, now: new Date() })
   }
 }
 
-/** Grafana routes by the labels of a rule, and by its title and folder. The Watchdog is for no one. */
-const alertsIn = ({ ruleGroups, folder }: GrafanaDesired, keepsReceivers: boolean): GrafanaAlert[] =>
+/** Everything that is scraped, with the labels of its series. */
+const servicesOf = ({ services, monitoring }: Config): LabelledService[] => [
+  ...services.map((service) => ({ service: service.name, app: appLabelOf(service) })),
+  { service: SELF_JOB, app: monitoring.app },
+]
+
+/**
+ * Grafana routes by the labels of a rule and of its query's result, and by its title and folder. The Watchdog is for no
+ * one.
+ */
+const alertsIn = (
+  { ruleGroups, folder }: GrafanaDesired,
+  keepsReceivers: boolean,
+  services: readonly LabelledService[],
+): GrafanaAlert[] =>
   ruleGroups
     .flatMap(({ rules }) => rules)
     .filter(({ labels }) => labels.severity !== 'none')
-    .map(({ title, labels, receiver }) => ({
-      title,
-      labels: { ...labels, alertname: title, grafana_folder: folder.title },
-      receiver: keepsReceivers ? receiver : undefined,
-    }))
+    .flatMap(({ title, labels, receiver, data }) =>
+      serviceLabelsOf(String(data[0]?.model.expr ?? ''), services).map((ofQuery) => ({
+        title,
+        labels: { ...ofQuery, ...labels, alertname: title, grafana_folder: folder.title },
+        receiver: keepsReceivers ? receiver : undefined,
+      })),
+    )
 
 /** Before version 11 Grafana drops the contact point of a rule: the stored rules show whether it was kept. */
 async function keepsContactPoints(client: Grafana, { ruleGroups, folder }: GrafanaDesired): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, objectsIn, stringIn } from '../../lib/json-value.ts'
-import { count, few } from '../../lib/text.ts'
+import { count, few, list } from '../../lib/text.ts'
 import { type CheckEvidence, NO_ONE_NOTIFIED } from '../evidence.ts'
 import { deliveryClaim } from './claim.ts'
 import { isMutedNow } from './mute-timings.ts'
@@ -65,16 +65,15 @@ export function judgeGrafanaDelivery(
       ),
     ]
   if (isUnconfigured(policies, integrations, wanted)) return [NO_CONTACT_POINT]
-  const problems = new Map<string, { rules: string[]; next: string }>()
-  const add = (why: string, rule: string, next: string) => {
-    const known = problems.get(why) ?? { rules: [], next }
-    known.rules.push(rule)
-    problems.set(why, known)
-  }
+  const problems = new Map<string, { alerts: GrafanaAlert[]; next: string }>()
   for (const alert of alerts)
-    for (const { why, next } of obstaclesOf(alert, state, { wanted, now })) add(why, alert.title, next)
-  const broken = [...problems].map(([why, { rules, next }]) =>
-    deliveryClaim('Grafana', 'broken', `${why} (${count(rules.length, 'rule')}: ${few(rules)})`, { next }),
+    for (const { why, next } of obstaclesOf(alert, state, { wanted, now })) {
+      const known = problems.get(why) ?? { alerts: [], next }
+      known.alerts.push(alert)
+      problems.set(why, known)
+    }
+  const broken = [...problems].map(([why, { alerts: about, next }]) =>
+    deliveryClaim('Grafana', 'broken', `${why} (${namesOf(about, alerts)})`, { next }),
   )
   return broken.length > 0
     ? broken
@@ -82,9 +81,19 @@ export function judgeGrafanaDelivery(
         deliveryClaim(
           'Grafana',
           'holds',
-          `${count(alerts.length, 'alert rule')}: each one ends at a contact point with an integration, and nothing mutes it.`,
+          `${count(new Set(alerts.map(({ title }) => title)).size, 'alert rule')}: each one ends at a contact point with an integration, and nothing mutes it.`,
         ),
       ]
+}
+
+/** Names of rules; with the service, where not all services of a rule are meant. */
+function namesOf(about: readonly GrafanaAlert[], all: readonly GrafanaAlert[]): string {
+  const rules = [...Map.groupBy(about, ({ title }) => title)]
+  const names = rules.map(([title, some]) => {
+    const isWhole = some.length === all.filter((one) => one.title === title).length
+    return isWhole ? title : `${title} of ${list(some.flatMap(({ labels }) => labels.service ?? []))}`
+  })
+  return `${count(rules.length, 'rule')}: ${few(names)}`
 }
 
 const NO_CONTACT_POINT: CheckEvidence = deliveryClaim(
