@@ -13,6 +13,7 @@
 #                               remote write: set all three; without them the block is left out
 #   SLACK_WEBHOOK_URL, DISCORD_WEBHOOK_URL, TELEGRAM_BOT_TOKEN, NTFY_URL, PAGERDUTY_ROUTING_KEY, SMTP_PASSWORD,
 #   NOTIFY_WEBHOOK_URL          receivers of alerts: those that alertmanager.yml names
+#   HEARTBEAT_URL, NTFY_TOKEN   optional: the ping of the Alertmanager, and the token of a protected topic
 #   METRICS_TOKEN, …            the variables that credentials_env and password_env of monitoring.yml name
 #   PROMETHEUS_RETENTION_TIME   from 2h to 100y, default 15d
 #   PROMETHEUS_RETENTION_SIZE   such as 7GB, at least 1MB; default and maximum: three quarters of the volume
@@ -251,9 +252,34 @@ retention_time() {
   echo "$time"
 }
 
+# In a manual deploy the heartbeat and the token of ntfy are optional: without the secret, a copy of the configuration is
+# used that does not have them.
+drop_optional() {
+  no_heartbeat='' no_token=''
+  if lacks heartbeat-url "${HEARTBEAT_URL:-}"; then no_heartbeat=1; fi
+  if lacks ntfy-token "${NTFY_TOKEN:-}"; then no_token=1; fi
+  [ -n "$no_heartbeat$no_token" ] || return 0
+  awk -v no_heartbeat="$no_heartbeat" -v no_token="$no_token" '
+    { match($0, /^ */); depth = RLENGTH }
+    dropping && depth > from { next }
+    { dropping = 0 }
+    (no_heartbeat && /^ *- (receiver|name): heartbeat$/) || (no_token && /^ *http_config:$/) {
+      dropping = 1
+      from = depth
+      next
+    }
+    { print }
+  ' "$alertmanager_config" >"$alertmanager_etc/without-optional.yml"
+  alertmanager_config=$alertmanager_etc/without-optional.yml
+}
+
+# Whether the configuration needs the file of a secret, and there is neither the file nor the value.
+lacks() {
+  [ -z "$2" ] && [ ! -f "$receiver_secrets/$1" ] && grep -q "_file: *$receiver_secrets/$1\$" "$alertmanager_config"
+}
+
 # The receivers' secrets: files of [[files]] in a deploy by deploy-monitoring, else variables.
 prepare_receivers() {
-  mkdir -p "$receiver_secrets"
   # shellcheck disable=SC2013 # names without spaces
   for file in $(sed -n "s|^.*_file: *$receiver_secrets/\\([a-z-]*\\) *\$|\\1|p" "$alertmanager_config"); do
     [ ! -f "$receiver_secrets/$file" ] || continue
@@ -291,6 +317,8 @@ inline_secrets() {
 prepare_alertmanager() {
   command -v alertmanager >/dev/null ||
     fail "$alertmanager_config exists, and the image has no alertmanager. Build it from the Dockerfile.monitoring of this deploy."
+  mkdir -p "$receiver_secrets"
+  drop_optional
   prepare_receivers
   # go install leaves the version out, so the help is asked.
   if alertmanager --help 2>&1 | grep -q receiver-name-in-metrics; then

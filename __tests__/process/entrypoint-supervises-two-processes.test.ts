@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { parseConfig } from '../../src/config/load.ts'
+import { renderedFiles } from '../../src/desired/manual/files.ts'
 import { renderMonitoring } from '../../src/desired/monitoring-app.ts'
 import { renderRules } from '../../src/desired/prometheus-rules.ts'
 import { until } from '../sandbox/until.ts'
@@ -41,6 +42,14 @@ function machineOf({ flyToml, files, secrets }: ReturnType<typeof rendered>) {
   )
   return { files: placed, args }
 }
+
+const MANUAL = parseConfig({
+  monitoring: { app: 'mon', access: 'public', image: 'registry.fly.io/mon:v2.42.0', scrape_interval: '1s' },
+  apps: [{ app: 'chat' }],
+  services: [{ name: 'web', app: 'chat', port: 9999 }],
+  alerts: { notify: { ntfy: {} } },
+})
+const PLACED = /guest_path = "(.+)"\nlocal_path = "(.+)"/g
 
 const arrived = async (machine: FlyImage, path: string) =>
   (await machine.received()).filter((message) => message.path.includes(path))
@@ -129,4 +138,29 @@ for (const shell of ['dash', 'busybox'] as const) {
     expect(await machine.exited()).toEqual({ code: 1 })
     expect(await machine.output()).toContain('NOTIFY_WEBHOOK_URL is not set')
   }, 60_000)
+
+  test(`${shell}: a manual deploy has a heartbeat and a token of ntfy when their secrets are set`, async () => {
+    const files = new Map(renderedFiles(MANUAL, 'monitoring.yml', []).map(({ path, text }) => [path, text]))
+    const placed = [...(files.get('fly.monitoring.toml') ?? '').matchAll(PLACED)].map(
+      ([, guest = '', path = '']) => [guest, files.get(path) ?? ''],
+    )
+    await using machine = flyImage(shell, Object.fromEntries(placed))
+    await machine.receive()
+    const env = { PROMETHEUS_ACCESS: 'public', NTFY_URL: 'http://127.0.0.1:9999/topic' }
+    await machine.start({ env })
+    await until('a message', async () => (await arrived(machine, '/topic')).length > 0)
+    const [without] = await arrived(machine, '/topic')
+    expect(without).toMatchObject({ path: '/topic?template=alertmanager' })
+    expect(without?.headers.authorization).toBeUndefined()
+    expect(await arrived(machine, '/ping')).toEqual([])
+    await machine.stop()
+    await machine.start({
+      env: { ...env, NTFY_TOKEN: 'tk_secret', HEARTBEAT_URL: 'http://127.0.0.1:9999/ping' },
+    })
+    await until('a ping', async () => (await arrived(machine, '/ping')).length > 0)
+    await until('a message with the token', async () =>
+      (await arrived(machine, '/topic')).some(({ headers }) => headers.authorization === 'Bearer tk_secret'),
+    )
+    await machine.stop()
+  }, 120_000)
 }

@@ -108,7 +108,9 @@ function renderFiles(
   return [
     { name: 'prometheus.yml', guestPath: GUEST_PATHS.config, content: renderPrometheus(config, options) },
     ...ruleFiles,
-    ...(alerts.notify ? alertmanagerFiles(monitoring.app, alerts.notify, receivers) : []),
+    ...(alerts.notify
+      ? alertmanagerFiles(monitoring.app, alerts.notify, (secret) => receivers[secret] !== undefined)
+      : []),
   ]
 }
 

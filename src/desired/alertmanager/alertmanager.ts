@@ -40,12 +40,16 @@ const heartbeatReceiver = {
 }
 
 /** The files of the Alertmanager that are not secret. */
-export function alertmanagerFiles(app: string, notify: Notify, secrets: ReceiverSecrets) {
+export function alertmanagerFiles(
+  app: string,
+  notify: Notify,
+  hasSecret: (secret: ReceiverSecret) => boolean,
+) {
   return [
     {
       name: 'alertmanager.yml',
       guestPath: ALERTMANAGER_PATHS.config,
-      content: renderAlertmanager(notify, (secret) => secrets[secret] !== undefined),
+      content: renderAlertmanager(notify, hasSecret),
     },
     { name: 'messages.tmpl', guestPath: ALERTMANAGER_PATHS.messages, content: renderMessages(app) },
     { name: 'amtool.yml', guestPath: ALERTMANAGER_PATHS.amtool, content: AMTOOL },

@@ -40,9 +40,10 @@ export function renderedFiles(config: Config, source: string, ownRules: readonly
     remoteWrite: REMOTE_WRITE,
   })
   const { monitoring, alerts } = config
-  const alertmanager = (alerts.notify ? alertmanagerFiles(monitoring.app, alerts.notify, {}) : []).map(
-    ({ name, ...file }) => ({ ...file, path: `${ALERTMANAGER_FOLDER}/${name}` }),
-  )
+  // The entrypoint leaves out what is optional and has no secret.
+  const alertmanager = (
+    alerts.notify ? alertmanagerFiles(monitoring.app, alerts.notify, () => true) : []
+  ).map(({ name, ...file }) => ({ ...file, path: `${ALERTMANAGER_FOLDER}/${name}` }))
   const flyToml = renderManualFlyToml(config, [
     { guestPath: GUEST_TEMPLATE, path: PROMETHEUS_PATH },
     { guestPath: GUEST_PATHS.rules, path: RULES_PATH },
