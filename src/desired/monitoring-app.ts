@@ -1,4 +1,3 @@
-import { posix } from 'node:path'
 import type { Config } from '../config/schema.ts'
 import type { ReceiverSecrets, RemoteWrite } from '../inputs/types.ts'
 import type { TextFile } from '../lib/workspace.ts'
@@ -6,7 +5,7 @@ import { prometheusVersionOf } from '../model/prometheus-version.ts'
 import { alertmanagerFiles, alertmanagerSecrets } from './alertmanager/alertmanager.ts'
 import { keyedDigest } from './derive.ts'
 import { type GuestFile, renderFlyToml } from './fly-toml.ts'
-import { GUEST_PATHS, OWN_RULES_FOLDER, renderPrometheus } from './prometheus.ts'
+import { GUEST_PATHS, ownRuleFile, renderPrometheus } from './prometheus.ts'
 import { type ScrapeSecrets, scrapeSecretFiles } from './scrape-secrets.ts'
 import { renderWebConfig } from './web-config.ts'
 
@@ -116,15 +115,6 @@ function renderFiles(
 
 const RULES_FILE = 'rules.yml'
 const OWN_RULES = /^rules-\d+-/
-
-/**
- * The name on the machine of a rule file of `alerts.rules`, the `i`-th of them. The number keeps names apart that differ
- * only in their folders.
- */
-export function ownRuleFile(path: string, i: number): Pick<RenderedFile, 'name' | 'guestPath'> {
-  const name = `rules-${i + 1}-${posix.basename(path).replace(/[^\w.-]/g, '_')}`
-  return { name, guestPath: `${OWN_RULES_FOLDER}/${name}` }
-}
 
 /** Whether a file of the monitoring app is a rule file. */
 export const isRuleFile = ({ name }: RenderedFile): boolean => name === RULES_FILE || OWN_RULES.test(name)

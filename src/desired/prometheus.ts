@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { stringify } from 'yaml'
 import type { Config } from '../config/schema.ts'
 import { shorter } from '../config/scrape-options.ts'
@@ -16,7 +17,16 @@ export const GUEST_PATHS = {
 } as const
 
 /** The folder of the rule files of `alerts.rules` on the monitoring machine. */
-export const OWN_RULES_FOLDER = '/etc/prometheus/rules'
+const OWN_RULES_FOLDER = '/etc/prometheus/rules'
+
+/**
+ * The name on the machine of a rule file of `alerts.rules`, the `i`-th of them. The number keeps names apart that differ
+ * only in their folders.
+ */
+export function ownRuleFile(path: string, i: number): { name: string; guestPath: string } {
+  const name = `rules-${i + 1}-${posix.basename(path).replace(/[^\w.-]/g, '_')}`
+  return { name, guestPath: `${OWN_RULES_FOLDER}/${name}` }
+}
 
 /** The user of Prometheus' basic auth. */
 export const PROMETHEUS_USER = 'prometheus'
