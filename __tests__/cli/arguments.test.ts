@@ -53,13 +53,13 @@ test.each([
   [
     [],
     'No command is given.',
-    'Use one of: init, plan, deploy, verify, dashboards, contract, drill, destroy, password.',
+    'Use one of: init, plan, deploy, verify, dashboards, contract, drill, destroy, password, completion, help.',
   ],
   [['deplyo'], '"deplyo" is not a command.', 'Did you mean "deploy"?'],
   [
     ['--json'],
     '"--json" is not a command.',
-    'Use one of: init, plan, deploy, verify, dashboards, contract, drill, destroy, password.',
+    'Use one of: init, plan, deploy, verify, dashboards, contract, drill, destroy, password, completion, help.',
   ],
   [['deploy', '--fal-on', 'x'], '"deploy" does not have an option --fal-on.', 'Did you mean "--fail-on"?'],
   [
@@ -71,6 +71,12 @@ test.each([
   [['deploy', '--app'], '--app needs a value.', 'See "deploy-monitoring deploy --help".'],
   [['deploy', '--app', '--json'], '--app needs a value.', 'See "deploy-monitoring deploy --help".'],
   [['deploy', '--json=1'], '--json does not accept a value.', 'See "deploy-monitoring deploy --help".'],
+  [['help', 'deplyo'], '"deplyo" is not a command.', 'Did you mean "deploy"?'],
+  [['--versoin'], '"--versoin" is not a command.', 'Did you mean "--version"?'],
+  [['compeltion'], '"compeltion" is not a command.', 'Did you mean "completion"?'],
+  [['completion'], 'No shell is given.', 'Use one of: bash, zsh, fish.'],
+  [['completion', 'bsh'], '"bsh" has no completion.', 'Did you mean "bash"?'],
+  [['completion', 'powershell'], '"powershell" has no completion.', 'Use one of: bash, zsh, fish.'],
   [['deploy', 'now'], '"deploy" accepts options only.', 'See "deploy-monitoring deploy --help".'],
 ])('%j is a mistake that is explained', (args, message, hint) => {
   expect(readArguments(args)).toMatchObject({ kind: 'mistake', message, hint })
@@ -81,6 +87,11 @@ test.each([
   [['--help'], undefined],
   [['init', '--help'], 'init'],
   [['plan', '-h'], 'plan'],
+  [['help'], undefined],
+  [['help', 'deploy'], 'deploy'],
+  [['help', '--help'], undefined],
+  [['help', 'completion'], undefined],
+  [['completion', '--help'], undefined],
 ])('%j asks for help', (args, command) => {
   expect(readArguments(args)).toEqual({ kind: 'help', ...(command !== undefined && { command }) })
 })
@@ -111,6 +122,13 @@ test('the help of each command describes each of its options', () => {
     const [before = ''] = help.split('\nExamples:')
     for (const line of before.split('\n')) expect(line.length).toBeLessThanOrEqual(100)
   }
+})
+
+test('a command names the secrets that it reads, and init none', () => {
+  expect(helpOf('init')).not.toMatch(/secrets as environment|FLY_API_TOKEN/)
+  expect(helpOf('password')).toMatch(/environment variables:\n {2}FLY_API_TOKEN\n {2}PROMETHEUS_PASSWORD\n$/)
+  for (const secret of SECRETS)
+    expect(helpOf('deploy')).toContain(`  ${secret.toUpperCase().replaceAll('-', '_')}\n`)
 })
 
 test('the pages of contract may be named several times, and --check is a switch', () => {

@@ -1,12 +1,23 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { inputVariable, SECRETS } from '../inputs/names.ts'
 import { didYouMean } from '../lib/similar-name.ts'
-import { type CommandName, commandNames, commandOf, type Flag, PRESETS, type Preset } from './commands.ts'
+import {
+  ABOUT_COMMANDS,
+  type CommandName,
+  commandNames,
+  commandOf,
+  type Flag,
+  PRESETS,
+  type Preset,
+  SHELLS,
+  type Shell,
+} from './commands.ts'
 
 /** A parsed command line. */
 export type ParsedArguments =
   | { kind: 'help'; command?: CommandName }
   | { kind: 'version' }
+  | { kind: 'completion'; shell: Shell }
   | { kind: 'mistake'; message: string; hint: string; command?: CommandName }
   | {
       kind: 'command'
@@ -23,18 +34,40 @@ export type ParsedArguments =
  * runner passes them (`INPUT_FAIL-ON`), for the common reader of inputs. Values are never part of a message.
  */
 export function readArguments([first, ...rest]: readonly string[]): ParsedArguments {
-  if (first === undefined)
-    return {
-      kind: 'mistake',
-      message: 'No command is given.',
-      hint: `Use one of: ${commandNames.join(', ')}.`,
-    }
+  if (first === undefined) return { kind: 'mistake', message: 'No command is given.', hint: COMMANDS_HINT }
   if (first === '--help' || first === '-h') return { kind: 'help' }
   if (first === '--version' || first === '-v') return { kind: 'version' }
+  if (first === 'help') return readHelp(rest)
+  if (first === 'completion') return readCompletion(rest)
   const command = commandNames.find((name) => name === first)
-  if (command) return readOptions(command, rest)
-  const hint = didYouMean(first, commandNames) ?? `Use one of: ${commandNames.join(', ')}.`
-  return { kind: 'mistake', message: `${JSON.stringify(first)} is not a command.`, hint }
+  return command ? readOptions(command, rest) : unknownCommand(first)
+}
+
+const COMMANDS_HINT = `Use one of: ${[...commandNames, ...Object.keys(ABOUT_COMMANDS)].join(', ')}.`
+
+function unknownCommand(word: string): ParsedArguments {
+  const words = [...commandNames, ...Object.keys(ABOUT_COMMANDS), '--help', '--version']
+  return {
+    kind: 'mistake',
+    message: `${JSON.stringify(word)} is not a command.`,
+    hint: didYouMean(word, words) ?? COMMANDS_HINT,
+  }
+}
+
+function readHelp([word]: readonly string[]): ParsedArguments {
+  const command = commandNames.find((name) => name === word)
+  if (command) return { kind: 'help', command }
+  const isGeneral = word === undefined || word === '--help' || word === '-h' || word in ABOUT_COMMANDS
+  return isGeneral ? { kind: 'help' } : unknownCommand(word)
+}
+
+function readCompletion([word]: readonly string[]): ParsedArguments {
+  if (word === '--help' || word === '-h') return { kind: 'help' }
+  const shell = SHELLS.find((name) => name === word)
+  if (shell) return { kind: 'completion', shell }
+  const message = word === undefined ? 'No shell is given.' : `${JSON.stringify(word)} has no completion.`
+  const near = word === undefined ? undefined : didYouMean(word, SHELLS)
+  return { kind: 'mistake', message, hint: near ?? `Use one of: ${SHELLS.join(', ')}.` }
 }
 
 function readOptions(command: CommandName, args: string[]): ParsedArguments {

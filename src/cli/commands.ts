@@ -23,6 +23,8 @@ interface Command {
   long: string
   inputs: readonly InputName[]
   switches: readonly Flag[]
+  /** The secrets that it reads, as inputs; without this, all of them. */
+  secrets?: readonly InputName[]
   /** Whether it can start from a preset. */
   preset?: true
   /** Whether it removes something for good, and asks first. */
@@ -50,6 +52,7 @@ export const COMMANDS = {
     long: 'Writes monitoring.yml, filled in from what the repository has, and the files that are derived from it. What it cannot take over is listed, and an app that exists is only used under --monitoring-app when it is named there. Files that people wrote or changed are kept. Needs no secrets.',
     inputs: [...NAMES, 'organization', 'region'],
     switches: ['dry-run', 'force', 'help'],
+    secrets: [],
     preset: true,
     examples: ['init --dry-run', 'init --app chat --region fra', 'init --preset fechatter'],
   },
@@ -78,6 +81,7 @@ export const COMMANDS = {
     long: 'Reads pages of metrics, and writes or updates services[].metrics in the configuration; comments stay. With --check it writes nothing, and fails when a declared metric is missing, or has another type or other labels. A page is a URL or a file, as SERVICE=URL when several services have the same port; each option may be repeated. Without a page, the metrics in the deployed Prometheus are read (needs PROMETHEUS_PASSWORD or FLY_API_TOKEN).',
     inputs: [...PAGE_INPUTS, 'config', 'working-directory', 'prometheus-url', 'timeout'],
     switches: ['check', 'json', 'debug', 'help'],
+    secrets: ['fly-api-token', 'prometheus-password'],
     examples: [
       'contract --url http://localhost:9090/metrics',
       'contract --check --url web=http://localhost:9090/metrics --url bot=http://localhost:9092/metrics',
@@ -94,6 +98,7 @@ export const COMMANDS = {
     long: 'Removes for good what deploy has made: the monitoring app with its volume and all its data, and in Grafana the alert rules, dashboards, folder and data source of this deployment. Shows first what would be removed, and does it only when the name of the monitoring app is typed or given with --yes. Main apps, edited dashboards and everything else in Grafana stay. Needs FLY_API_TOKEN; with GRAFANA_URL and GRAFANA_API_KEY also the Grafana part.',
     inputs: [...NAMES, 'organization', 'region', 'flyctl-version', 'flyctl-sha256', 'timeout'],
     switches: ['debug', 'help'],
+    secrets: ['fly-api-token', 'grafana-api-key'],
     removes: true,
     examples: ['destroy', 'destroy --yes chat-monitoring'],
   },
@@ -102,6 +107,7 @@ export const COMMANDS = {
     long: 'Prints the password of Prometheus\' user "prometheus": PROMETHEUS_PASSWORD, or the password derived from FLY_API_TOKEN. With --web-config, the value for the secret PROMETHEUS_WEB_CONFIG, for a deploy by hand.',
     inputs: NAMES,
     switches: ['web-config', 'help'],
+    secrets: ['fly-api-token', 'prometheus-password'],
     examples: [
       'password',
       'password --web-config | flyctl secrets set --stage -a chat-monitoring PROMETHEUS_WEB_CONFIG=-',
@@ -112,3 +118,19 @@ export const COMMANDS = {
 export type CommandName = keyof typeof COMMANDS
 export const commandNames = Object.keys(COMMANDS) as CommandName[]
 export const commandOf = (name: CommandName): Command => COMMANDS[name]
+
+/** Shells for which there is a completion. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const
+export type Shell = (typeof SHELLS)[number]
+
+/** Words that are about the commands, each with its line in the list. */
+export const ABOUT_COMMANDS = {
+  completion: `print the completion of a shell: ${SHELLS.join(', ')}`,
+  help: 'show this list, or with the name of a command its options',
+} as const
+
+/** All names of the options of a command, without dashes. */
+export function optionsOf(name: CommandName): string[] {
+  const { inputs, switches, preset, removes } = commandOf(name)
+  return [...inputs, ...(preset ? ['preset'] : []), ...(removes ? ['yes'] : []), ...switches]
+}

@@ -1,7 +1,7 @@
 import { parse } from 'yaml'
 import { readAsset } from '../assets.ts'
 import { type InputName, SECRETS } from '../inputs/names.ts'
-import { type CommandName, commandNames, commandOf, FLAGS, PRESETS } from './commands.ts'
+import { ABOUT_COMMANDS, type CommandName, commandNames, commandOf, FLAGS, PRESETS } from './commands.ts'
 
 const PROGRAM = 'deploy-monitoring'
 const WIDTH = 100
@@ -16,7 +16,11 @@ const EXIT_CODES = `Exit codes:
 
 /** The help of the whole program. */
 export function overview(): string {
-  const commands = commandNames.map((name) => `  ${name.padEnd(12)}${commandOf(name).short}`)
+  const lines = [
+    ...commandNames.map((name) => [name, commandOf(name).short]),
+    ...Object.entries(ABOUT_COMMANDS),
+  ]
+  const commands = lines.map(([name = '', short]) => `  ${name.padEnd(12)}${short}`)
   return `${PROGRAM} <command> [options]
 
 From a commit to proven monitoring on Fly.io.
@@ -44,7 +48,7 @@ ${EXIT_CODES}
 
 /** The help of one command; the descriptions of inputs come from action.yml. */
 export function helpOf(name: CommandName): string {
-  const { long, inputs, switches, preset, removes, examples } = commandOf(name)
+  const { long, inputs, switches, preset, removes, secrets = SECRETS, examples } = commandOf(name)
   const { inputs: meta } = parse(readAsset('action.yml')) as {
     inputs: Record<string, { description: string }>
   }
@@ -64,11 +68,16 @@ ${options.join('\n')}
 
 Examples:
 ${examples.map((example) => `  ${PROGRAM} ${example}`).join('\n')}
-
-Set secrets as environment variables:
-${SECRETS.map((secret) => `  ${secret.toUpperCase().replaceAll('-', '_')}`).join('\n')}
-`
+${secretsOf(secrets)}`
 }
+
+const secretsOf = (secrets: readonly InputName[]): string =>
+  secrets.length === 0
+    ? ''
+    : `
+Set secrets as environment variables:
+${secrets.map((secret) => `  ${secret.toUpperCase().replaceAll('-', '_')}`).join('\n')}
+`
 
 const PRESET = `Start from the services and dashboards of a preset: ${PRESETS.join(', ')}.`
 

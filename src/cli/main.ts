@@ -27,6 +27,8 @@ async function execute(asked: ParsedArguments): Promise<number> {
     const { helpOf, overview } = await import('./help.ts')
     return printVerbatim(asked.command ? helpOf(asked.command) : overview())
   }
+  if (asked.kind === 'completion')
+    return printVerbatim((await import('./completion.ts')).completionOf(asked.shell))
   const { command } = asked
   if (command === 'init') return (await import('./init.ts')).runInit(asked)
   if (command === 'destroy') return (await import('./destroy.ts')).runDestroy(asked)
