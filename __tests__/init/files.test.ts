@@ -155,10 +155,10 @@ test('the workflow knows the branch, the working directory and the configuration
     const { on, jobs } = parse(text ?? '')
     return {
       branches: on.push.branches,
-      with: [jobs.plan, jobs.run].map((job) => job.steps.at(-1).with),
+      with: [jobs.plan, jobs.deploy, jobs.verify].map((job) => job.steps.at(-1).with),
     }
   }
-  expect(workflow({})).toMatchObject({ branches: ['main'], with: [{ mode: 'plan' }, {}] })
+  expect(workflow({})).toMatchObject({ branches: ['main'], with: [{ mode: 'plan' }, {}, { mode: 'verify' }] })
   expect(workflow({}).with[0]).toEqual({ mode: 'plan' })
   const other = workflow({ branch: 'a, b]', workingDirectory: 'apps/chat', source: 'monitoring.staging.yml' })
   expect(other.branches).toEqual(['a, b]'])

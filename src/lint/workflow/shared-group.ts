@@ -2,7 +2,7 @@ import { matrixLegs } from '../../config/workflow-matrix.ts'
 import { get, scalarText, type Tree } from '../../formats/tree.ts'
 import type { Rule } from '../rule.ts'
 import { workflowExample } from './example.ts'
-import { expression, inputOf, type Workflow } from './subject.ts'
+import { type DeployStep, expression, inputOf, type Workflow } from './subject.ts'
 
 const MODE = expression("github.event_name == 'schedule' && 'verify' || 'deploy'")
 const file = (group: string) => {
@@ -22,10 +22,10 @@ export const sharedGroup: Rule<Workflow> = {
   bad: file('▸fly-production'),
   good: file(`"${expression("github.event_name == 'schedule' && 'verify-production' || 'fly-production'")}"`),
   check({ deploys }, { report }) {
-    for (const { job, step, isOurs, triggers, root } of deploys) {
+    for (const call of deploys) {
+      const { job, isOurs, triggers } = call
       const own = get(job, 'concurrency')
-      const given = own ?? get(root, 'concurrency')
-      const group = get(given, 'group') ?? given
+      const group = groupTreeOf(call)
       const text = scalarText(group) ?? ''
       if (!group || text === '') continue
       if (own && matrixLegs(job).length > 1 && !text.includes('matrix.'))
@@ -35,7 +35,7 @@ export const sharedGroup: Rule<Workflow> = {
           `Add the value of the matrix to the group, such as \`fly-${expression('matrix.app')}\`.`,
         )
       const isScheduled = triggers.has('schedule') && triggers.has('push')
-      if (isOurs && isScheduled && !text.includes('${{') && mayVerify(step))
+      if (isOurs && isScheduled && !text.includes('${{') && sharesVerification(call, text, deploys))
         report(
           group.at,
           'A scheduled verification shares its group with deploys: GitHub cancels a waiting deploy for it.',
@@ -45,4 +45,18 @@ export const sharedGroup: Rule<Workflow> = {
   },
 }
 
-const mayVerify = (step: Tree): boolean => (scalarText(inputOf(step, 'mode')) ?? '').includes('verify')
+function groupTreeOf({ job, root }: DeployStep): Tree | undefined {
+  const given = get(job, 'concurrency') ?? get(root, 'concurrency')
+  return get(given, 'group') ?? given
+}
+
+const modeOf = ({ step }: DeployStep): string => scalarText(inputOf(step, 'mode')) ?? 'deploy'
+
+/** Whether a verification waits where deploys wait: in the same step, or in another job with this group. */
+function sharesVerification(call: DeployStep, group: string, all: readonly DeployStep[]): boolean {
+  if (modeOf(call) !== 'verify') return modeOf(call).includes('verify')
+  return all.some(
+    (other) =>
+      other.job !== call.job && modeOf(other) !== 'verify' && scalarText(groupTreeOf(other)) === group,
+  )
+}
