@@ -166,6 +166,20 @@ test('the workflow knows the branch, the working directory and the configuration
     expect(given).toMatchObject({ 'working-directory': 'apps/chat', config: 'monitoring.staging.yml' })
 })
 
+test('the workflow names the commit that wrote it, and the moving release where none is known', () => {
+  const uses = (program: string) => {
+    const files = starterFiles(config(), { ...options, program })
+    return files.find(({ path }) => path.endsWith('.yml'))?.text.match(/fechatter\/deploy-monitoring@\S+/g)
+  }
+  const commit = '0123456789abcdef0123456789abcdef01234567'
+  expect(uses(`github:fechatter/deploy-monitoring#${commit}`)).toEqual(
+    Array(3).fill(`fechatter/deploy-monitoring@${commit}`),
+  )
+  expect(uses('github:fechatter/deploy-monitoring#v1.2.3')).toEqual(
+    Array(3).fill('fechatter/deploy-monitoring@v1'),
+  )
+})
+
 test('a dashboard that is somewhere else already is not written a second time', () => {
   const dashboards = new Map([['deploy-monitoring', 'grafana/mine.json']])
   const paths = starterFiles(config(), { ...options, dashboards }).map(({ path }) => path)

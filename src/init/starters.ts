@@ -48,12 +48,26 @@ const starterText = (config: Config | undefined, asset: string): string =>
     ? renderDockerfile(readAsset(asset), config?.alerts.notify !== undefined)
     : readAsset(asset)
 
-function workflow({ branch, workingDirectory, source }: StarterOptions): string {
+/** The action in the template, at its moving release. */
+const AT_RELEASE = /(fechatter\/deploy-monitoring)@v1 #.*$/gm
+
+/** The same at the commit that writes the file, where one is known: before the first release there is no `v1`. */
+function atCommit(text: string, program: string): string {
+  const commit = /#([0-9a-f]{40})$/.exec(program)?.[1]
+  return commit
+    ? text.replace(
+        AT_RELEASE,
+        `$1@${commit} # the commit that wrote this file; \`@v1\` is the newest release`,
+      )
+    : text
+}
+
+function workflow({ branch, workingDirectory, source, program }: StarterOptions): string {
   const more = [
     ...(workingDirectory === '.' ? [] : [`working-directory: ${JSON.stringify(workingDirectory)}`]),
     ...(source === 'monitoring.yml' ? [] : [`config: ${JSON.stringify(source)}`]),
   ]
-  return readAsset('templates/workflows/deploy-monitoring.yml')
+  return atCommit(readAsset('templates/workflows/deploy-monitoring.yml'), program)
     .replace(
       'branches: [main]',
       () => `branches: [${/^[\w./-]+$/.test(branch) ? branch : JSON.stringify(branch)}]`,
