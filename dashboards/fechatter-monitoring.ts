@@ -51,34 +51,34 @@ export function fechatterMonitoring(): Dashboard {
       'Prometheus and its targets: is everything scraped, in time, completely, and does it arrive where it should? ' +
       'Vertical marks are deployments.',
   })
-    .withPanel(machinesUp(panels.machinesUp, { x: 0, y: 0, w: 9, h: 5 }))
+    .withPanel(machinesUp(panels.machinesUp, { x: 0, y: 0, w: 7, h: 6 }))
     .withPanel(
       stat(panels.volumeNow, {
         title: 'Volume used',
         description:
           'Share of the volume that the data fills now. Full means that Prometheus stops: make the volume larger, or the retention shorter, before that.',
         unit: 'percentunit',
-        noValue: NO_SELF_SCRAPE,
+        noValue: 'No answer',
         alerts: ['VolumeFilling'],
-        position: { x: 9, y: 0, w: 3, h: 5 },
+        position: { x: 7, y: 0, w: 4, h: 6 },
         decimals: 1,
         thresholds: VOLUME_STEPS,
       }).withTarget(now('A', VOLUME_SHARE, 'Used')),
     )
     .withPanel(
       stat(panels.remoteWriteNow, {
-        title: 'Remote write delay',
+        title: 'Write delay',
         description:
           'How far the other end of remote write is behind now; 0 while remote write is off. Red: dashboards that read the other end show the past.',
         unit: 's',
-        noValue: NO_SELF_SCRAPE,
+        noValue: 'No answer',
         alerts: ['RemoteWriteBehind'],
-        position: { x: 12, y: 0, w: 3, h: 5 },
+        position: { x: 11, y: 0, w: 4, h: 6 },
         decimals: 0,
         thresholds: DELAY_STEPS,
       }).withTarget(now('A', DELAY, 'Delay')),
     )
-    .withPanel(firingAlerts(panels.firingAlerts, { x: 15, y: 0, w: 9, h: 5 }))
+    .withPanel(firingAlerts(panels.firingAlerts, { x: 15, y: 0, w: 9, h: 6 }))
     .withPanel(
       colored(
         byService(
@@ -91,7 +91,7 @@ export function fechatterMonitoring(): Dashboard {
             reaches: 3,
             noValue: NO_TARGETS,
             alerts: ['TargetDown', 'ServiceAbsent'],
-            position: { x: 0, y: 5, w: 12, h: 8 },
+            position: { x: 0, y: 6, w: 12, h: 8 },
             decimals: 0,
           }),
         ),
@@ -111,7 +111,7 @@ export function fechatterMonitoring(): Dashboard {
           unit: 's',
           noValue: NO_TARGETS,
           alerts: ['ScrapeSlow'],
-          position: { x: 12, y: 5, w: 12, h: 8 },
+          position: { x: 12, y: 6, w: 12, h: 8 },
           thresholds: [
             { value: null, color: 'green' },
             { value: 5, color: 'orange' },
@@ -133,7 +133,7 @@ export function fechatterMonitoring(): Dashboard {
           reaches: 100,
           noValue: NO_TARGETS,
           alerts: ['EmptyExposition', 'MetricAbsent'],
-          position: { x: 0, y: 13, w: 12, h: 8 },
+          position: { x: 0, y: 14, w: 12, h: 8 },
           decimals: 0,
         }),
       )
@@ -151,7 +151,7 @@ export function fechatterMonitoring(): Dashboard {
           reaches: 200_000,
           noValue: NO_SELF_SCRAPE,
           alerts: ['VolumeFilling'],
-          position: { x: 12, y: 13, w: 12, h: 8 },
+          position: { x: 12, y: 14, w: 12, h: 8 },
           thresholds: [
             { value: null, color: 'green' },
             { value: 150_000, color: 'orange' },
@@ -170,7 +170,7 @@ export function fechatterMonitoring(): Dashboard {
           unit: 's',
           noValue: NO_SELF_SCRAPE,
           alerts: ['RemoteWriteBehind'],
-          position: { x: 0, y: 21, w: 12, h: 8 },
+          position: { x: 0, y: 22, w: 12, h: 8 },
           thresholds: DELAY_STEPS,
           reaches: 1.25 * DELAY_LIMIT,
         }),
@@ -188,7 +188,7 @@ export function fechatterMonitoring(): Dashboard {
           reaches: 1,
           noValue: NO_SELF_SCRAPE,
           alerts: ['RemoteWriteFailing'],
-          position: { x: 12, y: 21, w: 12, h: 8 },
+          position: { x: 12, y: 22, w: 12, h: 8 },
         }),
         { Failed: BAD, Dropped: SERVICE_COLORS[3], Retried: AT_RISK },
       )
@@ -206,7 +206,7 @@ export function fechatterMonitoring(): Dashboard {
           unit: 'percentunit',
           noValue: NO_SELF_SCRAPE,
           alerts: ['VolumeFilling'],
-          position: { x: 0, y: 29, w: 12, h: 8 },
+          position: { x: 0, y: 30, w: 12, h: 8 },
           thresholds: VOLUME_STEPS,
           reaches: 1,
           max: 1,
@@ -225,7 +225,7 @@ export function fechatterMonitoring(): Dashboard {
           reaches: 3,
           noValue: NO_SELF_SCRAPE,
           alerts: ['RuleFailures', 'ConfigReloadFailed', 'Watchdog'],
-          position: { x: 12, y: 29, w: 12, h: 8 },
+          position: { x: 12, y: 30, w: 12, h: 8 },
           decimals: 0,
         }),
         { 'Firing alerts': BAD, 'Failed rules': AT_RISK, 'Configuration refused': SERVICE_COLORS[3] },

@@ -72,35 +72,34 @@ export function fechatterOverview(): Dashboard {
       'Traffic, errors, latency and use of the four services. Vertical marks are deployments. ' +
       'Nothing here at all: look at Fechatter Monitoring first.',
   })
-    .withPanel(machinesUp(panels.machinesUp, { x: 0, y: 0, w: 9, h: 5 }))
+    .withPanel(machinesUp(panels.machinesUp, { x: 0, y: 0, w: 7, h: 6 }))
     .withPanel(
       stat(panels.errorsNow, {
-        title: 'Errors, last 5 min',
+        title: 'Errors, 5 min',
         description:
           'Share of the HTTP requests of the last five minutes answered with a 5xx status. ' +
           'Orange from 6 times the error budget, red from 14.4 times: there the alerts fire, if it lasts.',
         unit: 'percentunit',
-        noValue: 'No answer from fechatter_server',
+        noValue: 'No answer',
         alerts: ['ErrorBudgetBurnFast', 'ErrorBudgetBurnSlow'],
-        position: { x: 9, y: 0, w: 3, h: 5 },
+        position: { x: 7, y: 0, w: 4, h: 6 },
         decimals: 2,
         thresholds: ERROR_STEPS,
       }).withTarget(now('A', orZero(errorRatio(NOW), [HTTP]), 'Failed requests')),
     )
     .withPanel(
       stat(panels.latencyNow, {
-        title: 'P95, last 5 min',
+        title: 'P95, 5 min',
         description:
           '95 % of the HTTP requests of the last five minutes were answered faster than this. Red from the limit of the alert LatencyHigh.',
         unit: 's',
-        noValue: 'No requests',
+        noValue: 'No data',
         alerts: ['LatencyHigh'],
-        position: { x: 12, y: 0, w: 3, h: 5 },
-        decimals: 2,
+        position: { x: 11, y: 0, w: 4, h: 6 },
         thresholds: LATENCY_STEPS,
       }).withTarget(now('A', `max((\n${latency(0.95, NOW)}\n) >= 0)`, 'P95')),
     )
-    .withPanel(firingAlerts(panels.firingAlerts, { x: 15, y: 0, w: 9, h: 5 }))
+    .withPanel(firingAlerts(panels.firingAlerts, { x: 15, y: 0, w: 9, h: 6 }))
     .withPanel(
       byService(
         timeseries(panels.requestRate, {
@@ -111,8 +110,14 @@ export function fechatterOverview(): Dashboard {
           unit: 'reqps',
           reaches: 1,
           noValue: `No sample of the selected services. ${EMPTY}`,
-          alerts: ['TargetDown', 'AnalyticsIngestStalled', 'ClickHouseWritesFailing', 'BotAgentErrors'],
-          position: { x: 0, y: 5, w: 12, h: 8 },
+          alerts: [
+            'TrafficStopped',
+            'TargetDown',
+            'AnalyticsIngestStalled',
+            'ClickHouseWritesFailing',
+            'BotAgentErrors',
+          ],
+          position: { x: 0, y: 6, w: 12, h: 8 },
         }),
       )
         .withTarget(query('A', orZero(requests(), [HTTP], BY), '{{service}}'))
@@ -131,7 +136,7 @@ export function fechatterOverview(): Dashboard {
           reaches: above(T.error_budget * 14.4),
           noValue: `No sample of fechatter_server. ${EMPTY}`,
           alerts: ['ErrorBudgetBurnFast', 'ErrorBudgetBurnSlow'],
-          position: { x: 12, y: 5, w: 12, h: 8 },
+          position: { x: 12, y: 6, w: 12, h: 8 },
           decimals: 2,
           thresholds: ERROR_STEPS,
         }),
@@ -151,7 +156,7 @@ export function fechatterOverview(): Dashboard {
             reaches: above(secondsOf(T.latency_p95)),
             noValue: `No requests in this time. ${EMPTY}`,
             alerts: ['LatencyHigh'],
-            position: { x: 0, y: 13, w: 12, h: 8 },
+            position: { x: 0, y: 14, w: 12, h: 8 },
             thresholds: LATENCY_STEPS,
           }),
         ),
@@ -172,7 +177,7 @@ export function fechatterOverview(): Dashboard {
           reaches: 10,
           noValue: `No sample of fechatter_active_users. ${EMPTY}`,
           alerts: ['MetricAbsent'],
-          position: { x: 12, y: 13, w: 12, h: 8 },
+          position: { x: 12, y: 14, w: 12, h: 8 },
           decimals: 0,
         }),
         { Users: COLORS.fechatter_server },
@@ -189,7 +194,7 @@ export function fechatterOverview(): Dashboard {
           reaches: 10,
           noValue: `No sample of fechatter_server and notify_server. ${EMPTY}`,
           alerts: ['NotifyFanoutStalled', 'NatsConsumerLagging'],
-          position: { x: 0, y: 21, w: 8, h: 8 },
+          position: { x: 0, y: 22, w: 8, h: 8 },
         }),
         { Sent: COLORS.fechatter_server, 'Delivered over SSE': COLORS.notify_server },
       )
@@ -213,7 +218,7 @@ export function fechatterOverview(): Dashboard {
           reaches: 10,
           noValue: `No sample of notify_server and fechatter_server. ${EMPTY}`,
           alerts: ['NotifySSEConnectionsDropped'],
-          position: { x: 8, y: 21, w: 8, h: 8 },
+          position: { x: 8, y: 22, w: 8, h: 8 },
           decimals: 0,
         }),
         { SSE: COLORS.notify_server, WebSocket: COLORS.fechatter_server },
@@ -233,7 +238,7 @@ export function fechatterOverview(): Dashboard {
           decimals: 1,
           noValue: `No cache lookups in this time. ${EMPTY}`,
           alerts: ['CacheHitRatioLow'],
-          position: { x: 16, y: 21, w: 8, h: 8 },
+          position: { x: 16, y: 22, w: 8, h: 8 },
           max: 1,
           thresholds: [
             { value: null, color: 'red' },

@@ -20,6 +20,8 @@ import {
   FieldColorBuilder,
   FieldColorModeId,
   type GridPos,
+  MappingType,
+  SpecialValueMatch,
   type Threshold,
   ThresholdsConfigBuilder,
   ThresholdsMode,
@@ -30,9 +32,9 @@ import { PanelBuilder } from '@grafana/grafana-foundation-sdk/timeseries'
 import type { PanelRef } from '../src/desired/alerts/panels.ts'
 import { SELF_ZERO } from '../src/desired/alerts/self-monitoring.ts'
 import { TARGETS_EXPECTED } from '../src/desired/alerts/targets.ts'
-import { FECHATTER_COLORS } from '../src/desired/dashboards/colors.ts'
+import { FECHATTER_COLORS, SELF_COLOR } from '../src/desired/dashboards/colors.ts'
 import { runbookUrl } from '../src/lib/documentation.ts'
-import { DATASOURCE, flyLinks, now, rowsNow, runbookLinks, SERVICE } from './shared.ts'
+import { DATASOURCE, rowsNow, runbookLinks, SERVICE } from './shared.ts'
 
 export interface Look {
   title: string
@@ -122,6 +124,8 @@ export const dashed = (panel: PanelBuilder, end: string): PanelBuilder =>
     { id: 'custom.fillOpacity', value: 0 },
   ])
 
+const UNKNOWN = { match: SpecialValueMatch.NullAndNan, result: { color: SELF_COLOR, index: 0 } }
+
 /** Values now, large: one tile for each series, its colour by the thresholds. */
 export function stat(ref: PanelRef, look: Omit<Look, 'reaches'>): StatBuilder {
   const panel = new StatBuilder()
@@ -139,6 +143,8 @@ export function stat(ref: PanelRef, look: Omit<Look, 'reaches'>): StatBuilder {
     .textMode(BigValueTextMode.Auto)
     .orientation(VizOrientation.Auto)
     .reduceOptions(new ReduceDataOptionsBuilder().values(false).calcs(['lastNotNull']))
+    // No value is not green: nobody knows.
+    .mappings([{ type: MappingType.SpecialValue, options: UNKNOWN }])
     .links(runbookLinks(look.alerts))
   if (look.decimals !== undefined) panel.decimals(look.decimals)
   return panel
@@ -156,41 +162,73 @@ export const MACHINES_MISSING = `sum(${EXPECTED} - on (app, service) (\n${MACHIN
 const asLabel = (label: string, expr: string) =>
   `* on (app, service) group_left (${label})\ncount_values by (app, service) ("${label}", ${expr})`
 
-/** Machines that are missing, of each service; 0 where all are there. */
+/** Machines that are missing, of each service, with "1 of 2" in the label `machines`. */
 const MISSING_BY_SERVICE = [
+  'label_join(',
   `(${EXPECTED} - on (app, service) (\n${MACHINES_UP}\n))`,
   asLabel('up', MACHINES_UP),
   asLabel('expected', EXPECTED),
+  ', "machines", " of ", "up", "expected")',
 ].join('\n')
 
-/** "Is everything there?": for each service the machines that answer, and how many there should be. */
-export const machinesUp = (ref: PanelRef, position: GridPos): StatBuilder =>
-  stat(ref, {
+/** "Is everything there?": for each service the machines that answer, and how many there should be; what is missing is first. */
+export const machinesUp = (ref: PanelRef, position: GridPos): TableBuilder =>
+  rows(ref, {
     title: 'Machines up',
     description:
       'Machines of each service that answer Prometheus now, of those expected: as many as there usually were in the last day, and at least one. ' +
-      'A stopped machine leaves the private DNS of Fly, so that nothing is "down". Red: open the app at Fly, then /targets of Prometheus.',
+      'A stopped machine leaves the private DNS of Fly, so that nothing is "down". Red: click the service to open its app at Fly, then look at /targets of Prometheus.',
     unit: 'count:missing',
     noValue: 'No answer: Prometheus is not reachable, or has just started',
     alerts: ['TargetDown', 'ServiceAbsent'],
     position,
     decimals: 0,
     thresholds: [
-      { value: null, color: 'green' },
+      { value: null, color: 'transparent' },
       { value: 1, color: 'red' },
     ],
   })
-    .textMode(BigValueTextMode.Name)
-    .withTarget(now('A', MISSING_BY_SERVICE, '{{service}}: {{up}} of {{expected}}'))
-    .dataLinks(flyLinks())
+    .showHeader(false)
+    .withTarget(rowsNow('A', MISSING_BY_SERVICE))
+    .withTransformation(
+      columns({ service: 'Service', machines: 'Up', Value: 'Missing' }, ['Time', 'up', 'expected']),
+    )
+    .withTransformation({ id: 'sortBy', options: { fields: {}, sort: [{ field: 'Missing', desc: true }] } })
+    .overrideByName('app', [{ id: 'custom.hidden', value: true }])
+    .overrideByName('Service', [{ id: 'links', value: FLY_OF_ROW }])
+    .overrideByName('Up', [{ id: 'custom.width', value: 70 }])
+    .overrideByName('Missing', [
+      { id: 'custom.width', value: 100 },
+      { id: 'custom.cellOptions', value: { type: 'color-background', mode: 'basic', applyToRow: true } },
+      {
+        id: 'mappings',
+        value: [{ type: 'value', options: { 0: { text: 'all up', color: 'transparent', index: 0 } } }],
+      },
+    ])
+
+/** The app of the row that was clicked. */
+const FLY_OF_ROW = [
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of Grafana
+  { title: 'Machines at Fly', url: 'https://fly.io/apps/${__data.fields.app}', targetBlank: true },
+]
+
+/** The columns in this order under these names, the label that makes them first. */
+const columns = (names: Readonly<Record<string, string>>, hidden: readonly string[]) => ({
+  id: 'organize',
+  options: {
+    excludeByName: Object.fromEntries(hidden.map((name) => [name, true])),
+    indexByName: Object.fromEntries(Object.keys(names).map((name, i) => [name, i])),
+    renameByName: names,
+  },
+})
 
 /** The text of the cell that was clicked. */
 // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of Grafana
 const CLICKED = '${__value.raw}'
 
-/** Since when each alert fires, in milliseconds since the epoch; one row with 0 while none does. */
+/** For how long each alert has been active, in seconds; one row with 0 while none fires. */
 const FIRING = [
-  '1000 * min by (alertname, service, severity) (',
+  'time() - min by (alertname, service, severity) (',
   '  ALERTS_FOR_STATE{alertname!="Watchdog"}',
   '  and ignoring (alertstate)',
   '  ALERTS{alertname!="Watchdog",alertstate="firing"}',
@@ -200,8 +238,8 @@ const FIRING = [
 ].join('\n')
 
 /** Values now as rows, with a column for each label. */
-export const rows = (ref: PanelRef, look: Omit<Look, 'reaches'>): TableBuilder =>
-  new TableBuilder()
+export function rows(ref: PanelRef, look: Omit<Look, 'reaches'>): TableBuilder {
+  const panel = new TableBuilder()
     .id(ref.panel)
     .title(look.title)
     .description(look.description)
@@ -212,34 +250,37 @@ export const rows = (ref: PanelRef, look: Omit<Look, 'reaches'>): TableBuilder =
     .thresholds(steps(look))
     .cellHeight(TableCellHeight.Sm)
     .links(runbookLinks(look.alerts))
+  if (look.decimals !== undefined) panel.decimals(look.decimals)
+  return panel
+}
 
-/** The alerts that fire, the newest first, with links to what to do. */
+/** Grafana's columns are 150 pixels wide or wider: on a phone the last ones would be out of sight. */
+const NARROW = { id: 'custom.minWidth', value: 90 }
+
+/** The alerts that fire, the critical ones first, with links to what to do. */
 export const firingAlerts = (ref: PanelRef, position: GridPos): TableBuilder =>
   rows(ref, {
     title: 'Firing alerts',
     description:
-      'What is broken and since when, without the Watchdog, which always fires. Click an alert for what it means and what to do.',
+      'What is broken and for how long, without the Watchdog, which always fires. Click an alert for what it means and what to do.',
     unit: 'short',
     noValue: 'No answer: Prometheus is not reachable, or does not scrape itself',
     alerts: ['Watchdog'],
     position,
   })
     .withTarget(rowsNow('A', FIRING))
-    .withTransformation({
-      id: 'organize',
-      options: {
-        excludeByName: { Time: true },
-        indexByName: { Time: 0, alertname: 1, service: 2, severity: 3, Value: 4 },
-        renameByName: { alertname: 'Alert', service: 'Service', severity: 'Severity', Value: 'Since' },
-      },
-    })
-    .withTransformation({ id: 'sortBy', options: { fields: {}, sort: [{ field: 'Since', desc: true }] } })
-    .overrideByName('Since', [
-      { id: 'unit', value: 'dateTimeFromNow' },
+    .withTransformation(
+      columns({ alertname: 'Alert', service: 'Service', severity: 'Severity', Value: 'For' }, ['Time']),
+    )
+    .withTransformation({ id: 'sortBy', options: { fields: {}, sort: [{ field: 'Severity' }] } })
+    .overrideByName('For', [
+      { id: 'unit', value: 's' },
+      { id: 'decimals', value: 0 },
+      { id: 'custom.width', value: 75 },
       { id: 'mappings', value: [{ type: 'value', options: { 0: { text: '–', index: 0 } } }] },
     ])
     .overrideByName('Severity', [
-      { id: 'custom.width', value: 90 },
+      { id: 'custom.width', value: 75 },
       {
         id: 'mappings',
         value: [
@@ -254,7 +295,9 @@ export const firingAlerts = (ref: PanelRef, position: GridPos): TableBuilder =>
       },
       { id: 'custom.cellOptions', value: { type: 'color-text' } },
     ])
+    .overrideByName('Service', [NARROW])
     .overrideByName('Alert', [
+      NARROW,
       {
         id: 'links',
         value: [

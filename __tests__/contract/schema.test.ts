@@ -81,6 +81,7 @@ const OTHER: Record<string, unknown> = {
   'alerts.error_budget': 0.01,
   'alerts.latency_p95': '2s',
   'alerts.min_request_rate': 3,
+  'alerts.traffic_lost': 0.7,
   'alerts.min_message_rate': 3,
   'alerts.cache_hit_ratio': 0.7,
   'alerts.sse_connections_lost': 0.7,

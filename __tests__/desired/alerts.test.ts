@@ -137,6 +137,7 @@ function OTHER_THRESHOLDS(): Required<typeof DEFAULT_THRESHOLDS> {
     error_budget: 0.01,
     latency_p95: '1s500ms',
     min_request_rate: 3,
+    traffic_lost: 0.7,
     min_message_rate: 0,
     cache_hit_ratio: 0.7,
     sse_connections_lost: 0.7,

@@ -66,9 +66,9 @@ test('a team without JSON of its own gets a dashboard for each service that decl
     'deploy-monitoring-slos Objectives',
   ])
   expect(all[1]?.panels.map(({ title, type }) => `${type} ${title}`)).toEqual([
-    'stat Machines up',
-    'stat Errors, last 5 min',
-    'stat P95, last 5 min',
+    'table Machines up',
+    'stat Errors, 5 min',
+    'stat P95, 5 min',
     'table Firing alerts',
     'timeseries Requests by status',
     'timeseries Error rate',

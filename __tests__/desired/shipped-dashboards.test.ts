@@ -11,7 +11,7 @@ import { presetConfig } from '../../src/config/preset.ts'
 import { ruleGroups } from '../../src/desired/alerts/groups.ts'
 import { monitoringPanels, overviewPanels } from '../../src/desired/alerts/panels.ts'
 import { isAlert } from '../../src/desired/alerts/rule.ts'
-import { AT_RISK, BAD, FECHATTER_COLORS } from '../../src/desired/dashboards/colors.ts'
+import { AT_RISK, BAD, FECHATTER_COLORS, SELF_COLOR } from '../../src/desired/dashboards/colors.ts'
 import { expandGrafana } from '../../src/formats/promql/grafana-variables.ts'
 import { parsePromql } from '../../src/formats/promql/parse.ts'
 
@@ -28,6 +28,7 @@ interface Panel {
   gridPos: { x: number; y: number; w: number; h: number }
   fieldConfig: {
     defaults: {
+      mappings?: object[]
       unit: string
       noValue: string
       max?: number
@@ -98,7 +99,8 @@ describe.each(all)('%s', (_, dashboard) => {
         fieldConfig: {
           defaults: {
             unit: expect.stringMatching(/^(short|reqps|percentunit|s|count:[a-z/]+)$/),
-            noValue: expect.stringMatching(/.{10,}/),
+            // A tile is small: a long text would be shown in letters that are too small to read.
+            noValue: expect.stringMatching(panel.type === 'stat' ? /^.{5,12}$/ : /.{20,}/),
           },
         },
       })
@@ -121,9 +123,15 @@ describe.each(all)('%s', (_, dashboard) => {
 
   test('a first row says whether all is right now, from instant queries alone', () => {
     const row = dashboard.panels.filter(({ gridPos }) => gridPos.y === 0)
-    expect(row.map(({ type }) => type)).toEqual(['stat', 'stat', 'stat', 'table'])
+    expect(row.map(({ type }) => type)).toEqual(['table', 'stat', 'stat', 'table'])
     expect(row.at(0)?.title).toBe('Machines up')
     expect(row.at(-1)?.title).toBe('Firing alerts')
+    // A tile without a value is not green: Grafana takes the first threshold's colour otherwise.
+    for (const { type, fieldConfig } of row)
+      if (type === 'stat')
+        expect(fieldConfig.defaults.mappings).toEqual([
+          { type: 'special', options: { match: 'null+nan', result: { color: SELF_COLOR, index: 0 } } },
+        ])
     for (const panel of dashboard.panels)
       for (const target of panel.targets)
         expect({ panel: panel.title, instant: target.instant === true }).toEqual({

@@ -124,7 +124,8 @@ test('every alert has a case in which it fires', () => {
   const fired = new Set(cases().flatMap((one) => one.firing.map(({ alert }) => alert)))
   expect(
     alerts.map(({ alert }) => alert).filter((alert) => alert !== 'Watchdog' && !fired.has(alert)),
-  ).toEqual([])
+    // Needs more than a week: see service-alerts-fire-when-they-should.
+  ).toEqual(['TrafficStopped'])
 })
 
 function promtoolTest({ name, world, at, firing }: Case) {

@@ -189,7 +189,7 @@ describe.each(['histograms', 'summaries'] as const)('%s', (kind) => {
     const seen = await answers(kind, overview)
     expect(seen).toMatchObject({
       'Error rate / Failed requests': [expect.closeTo(0.05, 6)],
-      'Errors, last 5 min / Failed requests': [expect.closeTo(0.05, 6)],
+      'Errors, 5 min / Failed requests': [expect.closeTo(0.05, 6)],
       'Cache hit ratio / Hits': [expect.closeTo(0.9, 6)],
       'Active users / Users': [14],
       'Active connections / SSE': [22],
@@ -212,7 +212,7 @@ describe.each(['histograms', 'summaries'] as const)('%s', (kind) => {
     expect(seen).toMatchObject({
       'Targets up / {{service}}': [1, 2, 2, 2, 2],
       'Targets up / Missing': [0],
-      'Machines up / {{service}}: {{up}} of {{expected}}': [0, 0, 0, 0, 0],
+      'Machines up / ': [0, 0, 0, 0, 0],
       'Remote write delay / Delay': [0],
       'Remote write losses / Failed': [0],
       'Alerts and rules / Failed rules': [0],
@@ -230,9 +230,9 @@ test('idle services show 0 where nothing happens, and no number where there is n
   expect(seen).toEqual({
     'Request rate by service / {{service}}': [0],
     'Request rate by service / {{service}} events': [0, 0, 0],
-    'Machines up / {{service}}: {{up}} of {{expected}}': [0, 0, 0, 0, 0],
-    'Errors, last 5 min / Failed requests': [0],
-    'P95, last 5 min / P95': [],
+    'Machines up / ': [0, 0, 0, 0, 0],
+    'Errors, 5 min / Failed requests': [0],
+    'P95, 5 min / P95': [],
     'Firing alerts / ': [0],
     'Error rate / Failed requests': [0],
     'Response time (P95, P99) / {{service}} P95': [],
@@ -248,18 +248,18 @@ test('idle services show 0 where nothing happens, and no number where there is n
 
 test('dead services show nothing: not one 0 that would look like a quiet day', async () => {
   const seen = await answers('dead', overview)
-  // Prometheus itself is up, and knows since when which alert fires.
+  // Prometheus itself is up, and knows for how long which alert has been firing.
   expect(Object.fromEntries(Object.entries(seen).filter(([, values]) => values.length > 0))).toEqual({
-    'Machines up / {{service}}: {{up}} of {{expected}}': [0, 2, 2, 2, 2],
+    'Machines up / ': [0, 2, 2, 2, 2],
     'Firing alerts / ': [expect.any(Number)],
   })
-  const since = seen['Firing alerts / ']?.[0] ?? 0
-  expect(Date.now() - since).toBeGreaterThan(0)
-  expect(Date.now() - since).toBeLessThan(120_000)
+  const seconds = seen['Firing alerts / ']?.[0] ?? 0
+  expect(seconds).toBeGreaterThan(0)
+  expect(seconds).toBeLessThan(120)
   expect(await answers('dead', monitoring)).toMatchObject({
     'Targets up / {{service}}': [0, 0, 0, 0, 1],
     'Targets up / Missing': [8],
-    'Machines up / {{service}}: {{up}} of {{expected}}': [0, 2, 2, 2, 2],
+    'Machines up / ': [0, 2, 2, 2, 2],
   })
 })
 
@@ -275,8 +275,8 @@ test('a service whose machines have left the private DNS is 0 of 2 up, and the g
   const [tiles] = targetsOf(monitoring, 'Machines up')
   const ask = (expr = '') => prometheus.query(expandGrafana(expr, { service: '.+' }).query)
   const textsOf = async () => {
-    const found = (await ask(tiles?.expr)).map(({ metric: { service, up, expected }, value }) => [
-      `${service}: ${up} of ${expected}`,
+    const found = (await ask(tiles?.expr)).map(({ metric: { service, machines }, value }) => [
+      `${service}: ${machines}`,
       value[1],
     ])
     return Object.fromEntries(found)

@@ -25,6 +25,12 @@ export const thresholdShape = {
     v.optional(rate, 0.5),
     v.description('Below this many requests per second a service has too little traffic to be judged.'),
   ),
+  traffic_lost: v.pipe(
+    v.optional(share, 0.9),
+    v.description(
+      'Share of the requests that a service always had at this hour, yesterday and a week ago, that must be missing before TrafficStopped fires.',
+    ),
+  ),
   min_message_rate: v.pipe(
     v.optional(rate, 0.1),
     v.description('Below this many messages per second delivery is not judged.'),

@@ -1,5 +1,5 @@
 import { type DeclaredMetric, declaredMetrics } from '../../config/declared-metrics.ts'
-import type { ServiceConfig } from '../../config/schema.ts'
+import type { Config, ServiceConfig } from '../../config/schema.ts'
 
 /** What the names and types of a service's metrics say by the conventions of Prometheus and of its client libraries. */
 export interface ServiceSignals {
@@ -46,3 +46,18 @@ export const countsFailures = (name: string): boolean =>
 
 /** Labels by which requests are told apart; a label that a service does not have is simply empty. */
 export const STATUS = STATUS_LABELS.map(([label]) => label)
+
+/** The names of the alerts about a service: an objective on a signal replaces the rules that are made from the contract. */
+export function alertsAbout(
+  { slos }: Config,
+  { name }: ServiceConfig,
+): { errors: string[]; latency: string[] } {
+  const own = slos.filter(({ service }) => service === name)
+  const slo = ['SloBurnsFast', 'SloBurnsSlowly']
+  return {
+    errors: own.some(({ errors }) => errors !== undefined)
+      ? slo
+      : ['RequestErrorsHigh', 'RequestErrorsElevated'],
+    latency: own.some((one) => one.slower_than !== undefined) ? slo : ['RequestLatencyHigh'],
+  }
+}

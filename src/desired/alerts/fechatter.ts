@@ -1,4 +1,3 @@
-import { declaredMetrics } from '../../config/declared-metrics.ts'
 import { secondsOf } from '../../config/thresholds.ts'
 import {
   AGENT,
@@ -24,6 +23,7 @@ import {
 import { overviewPanels as panels } from './panels.ts'
 import { quantile, zeroWhileUp } from './promql.ts'
 import type { AlertContext, RuleGroup } from './rule.ts'
+import { trafficStopped } from './traffic.ts'
 
 const BURN_WINDOWS = ['5m', '30m', '1h', '6h'] as const
 
@@ -36,12 +36,11 @@ const CONNECTIONS_SUM = 'service:notify_sse_connections:sum'
 
 /** Rules about Fechatter's services, as far as the configuration declares the metrics that they read. */
 export function fechatterRules(context: AlertContext): RuleGroup {
-  const declared = new Set(
-    context.config.services.flatMap((service) => declaredMetrics(service).map((metric) => metric.name)),
-  )
+  const declared = new Set(context.config.services.flatMap(({ metrics }) => Object.keys(metrics)))
   return {
     name: 'fechatter',
-    rules: [...recordings(), ...httpAlerts(context), ...deliveryAlerts(context), ...workerAlerts(context)]
+    rules: [recordings(), ...[httpAlerts, traffic, deliveryAlerts, workerAlerts].map((of) => of(context))]
+      .flat()
       .filter((rule) => rule.needs.every((metric) => declared.has(metric)))
       .map(({ needs: _, ...rule }) => rule),
   }
@@ -143,6 +142,12 @@ function httpAlerts(context: AlertContext): FechatterRule[] {
     },
   ]
 }
+
+const traffic = ({ config }: AlertContext): FechatterRule[] =>
+  trafficStopped(config, { rate: REQUEST_RATE, panel: panels.requestRate }).map((rule) => ({
+    ...rule,
+    needs: [REQUESTS],
+  }))
 
 function deliveryAlerts({ config }: AlertContext): FechatterRule[] {
   const T = config.alerts

@@ -1,8 +1,9 @@
 import type { Config } from '../../config/schema.ts'
-import { shippedUid } from '../dashboards/shipped.ts'
+import { shippedPanel } from '../dashboards/shipped.ts'
 import { fechatterRules } from './fechatter.ts'
 import { monitoringRules } from './monitoring.ts'
 import { type AlertRule, isAlert, type RenderedRule, type RuleGroup } from './rule.ts'
+import { serviceRules } from './service-rules.ts'
 import { sloRules } from './slos.ts'
 import { targetRules } from './targets.ts'
 
@@ -14,16 +15,17 @@ export interface RuleOptions {
 /** All rules of a configuration, in groups; a group is evaluated in order, recording rules first. */
 export function ruleGroups(config: Config, options: RuleOptions): RuleGroup[] {
   const context = { config, ...options }
-  return [targetRules(context), monitoringRules(context), fechatterRules(context), sloRules(context)]
+  return [
+    ...[targetRules(context), monitoringRules(context)],
+    ...[serviceRules(context), fechatterRules(context), sloRules(context)],
+  ]
     .filter((group) => group.rules.length > 0)
     .map(({ name, rules }) => ({ name, rules: rules.map((rule) => ofDashboard(rule, config)) }))
 }
 
 /** The rule with the dashboard that this configuration has: only Fechatter's has Fechatter's name. */
 const ofDashboard = (rule: RenderedRule, config: Config): RenderedRule =>
-  isAlert(rule)
-    ? { ...rule, panel: { ...rule.panel, dashboard: shippedUid(rule.panel.dashboard, config) } }
-    : rule
+  isAlert(rule) ? { ...rule, panel: shippedPanel(rule.panel, config) } : rule
 
 /** The names of the recorded series. */
 export const recordedByRules = (groups: readonly RuleGroup[]): string[] =>

@@ -49,6 +49,12 @@ export const SLO_DASHBOARD = 'deploy-monitoring-slos'
 
 export const sloPanels = panels(SLO_DASHBOARD, ['budgetNow', 'firingAlerts', 'budget', 'burnRate'])
 
+/** The panels of a dashboard that is made for a service, as far as they have an id whatever the contract declares. */
+export const servicePanels = {
+  ...{ machinesUp: 1, firingAlerts: 2, errorsNow: 3, latencyNow: 4 },
+  ...{ requests: 5, errors: 6, durations: 7 },
+} as const
+
 /** The URL of a panel in the Grafana at `base`; without `base`, the path in any Grafana. */
 export const panelUrl = (ref: PanelRef, base = ''): string =>
   `${base.replace(/(?<!\/)\/+$/, '')}/d/${ref.dashboard}?viewPanel=${ref.panel}`

@@ -1,4 +1,5 @@
 import { readAsset } from '../../assets.ts'
+import { runbookUrl } from '../../lib/documentation.ts'
 import { isJsonObject, type JsonObject, mapStrings, objectsIn } from '../../lib/json-value.ts'
 import { annotationTags } from '../grafana/annotations.ts'
 
@@ -44,8 +45,12 @@ export interface PanelContent {
   thresholds?: readonly { value: number; color: string }[]
   /** Colours of lines by name, or by a regular expression in slashes; the last that matches counts. */
   colors?: Readonly<Record<string, string>>
+  /** The name of a line that is dashed. */
+  dashed?: string
   /** The colour below all thresholds. */
   base?: string
+  /** Alerts about what the panel shows: their pages become links of the panel. */
+  alerts?: readonly string[]
 }
 
 const part = (value: unknown): JsonObject => (isJsonObject(value) ? value : {})
@@ -64,13 +69,17 @@ export function panel(look: 'timeseries' | 'stat' | 'table', content: PanelConte
     ...(content.thresholds && { thresholds: thresholdsOf(content) }),
     ...(look === 'timeseries' && { custom: axisOf(part(part(defaults).custom), content, reaches ?? 1) }),
   }
-  const colors = Object.entries(content.colors ?? {}).map(([name, color]) => colored(name, color))
+  const lines = [
+    ...Object.entries(content.colors ?? {}).map(([name, color]) => colored(name, color)),
+    ...(content.dashed === undefined ? [] : [dashed(content.dashed)]),
+  ]
   return {
     ...made,
     ...{
       title,
       description,
-      fieldConfig: { defaults: fields, overrides: [...objectsIn(overrides), ...colors] },
+      fieldConfig: { defaults: fields, overrides: [...objectsIn(overrides), ...lines] },
+      links: (content.alerts ?? []).map(runbookLink),
     },
     targets: content.targets.map((target, i) => query(target, String.fromCharCode(65 + i), look)),
   }
@@ -93,6 +102,14 @@ export const colored = (name: string, color: string): JsonObject => ({
   properties: [{ id: 'color', value: { mode: 'fixed', fixedColor: color } }],
 })
 
+const dashed = (name: string): JsonObject => ({
+  matcher: { id: 'byName', options: name },
+  properties: [
+    { id: 'custom.lineStyle', value: { fill: 'dash', dash: [8, 6] } },
+    { id: 'custom.fillOpacity', value: 0 },
+  ],
+})
+
 const query = ({ expr, legend }: PanelTarget, refId: string, look: string): JsonObject => ({
   refId,
   // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of Grafana
@@ -100,6 +117,11 @@ const query = ({ expr, legend }: PanelTarget, refId: string, look: string): Json
   ...{ expr, legendFormat: legend },
   ...(look === 'timeseries' ? { range: true, instant: false } : { range: false, instant: true }),
   ...(look === 'table' && { format: 'table' }),
+})
+
+const runbookLink = (alert: string): JsonObject => ({
+  ...{ type: 'link', icon: 'doc', title: `Runbook: ${alert}`, url: runbookUrl(alert), tooltip: '' },
+  ...{ tags: [], asDropdown: false, targetBlank: true, includeVars: false, keepTime: false },
 })
 
 /** A panel that needs nothing: machines that are up, or alerts that fire. */
@@ -111,12 +133,15 @@ export const placed = (made: JsonObject, id: number, gridPos: GridPosition): Jso
   ...{ id, gridPos },
 })
 
-/** Panels from the left to the right, at most three in a row, every row full. `from`: the first free line and id. */
-export function inRows(panels: readonly JsonObject[], from: { y: number; id: number }): JsonObject[] {
-  return panels.map((made, i) => {
+/** Panels with their ids from the left to the right, at most three in a row, every row full. `y`: the first free line. */
+export function inRows(
+  panels: readonly (readonly [id: number, made: JsonObject])[],
+  y: number,
+): JsonObject[] {
+  return panels.map(([id, made], i) => {
     const row = Math.floor(i / 3)
     const w = 24 / Math.min(3, panels.length - 3 * row)
-    return placed(made, from.id + i, { x: (i % 3) * w, y: from.y + 8 * row, w, h: 8 })
+    return placed(made, id, { x: (i % 3) * w, y: y + 8 * row, w, h: 8 })
   })
 }
 
@@ -127,6 +152,12 @@ export function madeDashboard(
 ): JsonObject {
   const { app, ...texts } = about
   return { ...neutral(lookOf('dashboard'), app), ...texts, panels }
+}
+
+/** A dashboard without the control for services: none of its queries reads it. */
+export function withoutServices({ templating, ...rest }: JsonObject): JsonObject {
+  const list = objectsIn(part(templating).list)
+  return { ...rest, templating: { list: list.filter(({ name }) => name !== 'service') } }
 }
 
 /** What Fechatter's names in a shipped dashboard are for everyone else. */

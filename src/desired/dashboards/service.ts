@@ -2,12 +2,21 @@ import { type DeclaredMetric, declaredMetrics } from '../../config/declared-metr
 import type { Config, ServiceConfig } from '../../config/schema.ts'
 import { isOnFly } from '../../config/services.ts'
 import { secondsOf } from '../../config/thresholds.ts'
-import { isJsonObject, type JsonObject, mapStrings, objectsIn } from '../../lib/json-value.ts'
-import { countsFailures, type ServiceSignals, STATUS, signalsOf } from '../alerts/conventions.ts'
+import { type JsonObject, mapStrings } from '../../lib/json-value.ts'
+import { alertsAbout, countsFailures, type ServiceSignals, STATUS, signalsOf } from '../alerts/conventions.ts'
+import { servicePanels as ids } from '../alerts/panels.ts'
 import { seriesOf, zeroWhileUp } from '../alerts/promql.ts'
 import { uidFor } from '../grafana/uids.ts'
 import { AT_RISK, BAD, SERVICE_COLORS } from './colors.ts'
-import { inRows, madeDashboard, type PanelContent, panel, placed, readyPanel } from './looks.ts'
+import {
+  inRows,
+  madeDashboard,
+  type PanelContent,
+  panel,
+  placed,
+  readyPanel,
+  withoutServices,
+} from './looks.ts'
 
 /** The uid of the dashboard that is made for a service. */
 export const serviceUid = (service: string): string => uidFor(`deploy-monitoring-${service}`)
@@ -23,6 +32,8 @@ interface Maker {
   service: ServiceConfig
   signals: ServiceSignals
   alerts: Config['alerts']
+  /** The alerts about errors and latency. */
+  pages: ReturnType<typeof alertsAbout>
   color: string
   noValue: string
 }
@@ -30,12 +41,11 @@ interface Maker {
 /** The dashboard of a service, from its contract: what is right now, rate, errors and durations, then every other metric. */
 export function serviceDashboard(config: Config, service: ServiceConfig): JsonObject {
   const maker: Maker = {
-    ...{ service, signals: signalsOf(service), alerts: config.alerts },
+    ...{ service, signals: signalsOf(service), alerts: config.alerts, pages: alertsAbout(config, service) },
     color: serviceColors(config)[service.name] ?? '',
     noValue: `No sample of ${service.name}. If the first row is empty too, Prometheus does not answer`,
   }
-  const first = firstRow(maker)
-  const panels = [...first, ...inRows(graphs(maker), { y: 5, id: first.length + 1 })]
+  const panels = [...firstRow(maker), ...inRows(graphs(maker), 5)]
   const about = {
     uid: serviceUid(service.name),
     title: isOnFly(service) ? `${service.app}: ${service.name}` : service.name,
@@ -45,26 +55,25 @@ export function serviceDashboard(config: Config, service: ServiceConfig): JsonOb
   return ofOneService(madeDashboard(about, panels), service.name)
 }
 
-/** The variable for services has one value here, and so needs no control. */
-function ofOneService(json: JsonObject, service: string): JsonObject {
-  const fixed = mapStrings(json, (text) => text.replaceAll('service=~"$service"', `service="${service}"`))
-  const { templating, ...rest } = fixed as JsonObject
-  const list = objectsIn(isJsonObject(templating) ? templating.list : undefined)
-  return { ...rest, templating: { list: list.filter(({ name }) => name !== 'service') } }
-}
+/** The variable for services has one value here. */
+const ofOneService = (json: JsonObject, service: string): JsonObject =>
+  withoutServices(
+    mapStrings(json, (text) => text.replaceAll('service=~"$service"', `service="${service}"`)) as JsonObject,
+  )
 
 function firstRow(maker: Maker): JsonObject[] {
-  const tiles = [errorsNow(maker), latencyNow(maker)].flatMap((content) =>
-    content ? [panel('stat', content)] : [],
-  )
-  const all = [readyPanel('machinesUp'), ...tiles, readyPanel('firingAlerts')]
-  const widths = [15 - 3 * tiles.length, ...tiles.map(() => 3), 9]
-  let x = 0
-  return all.map((one, i) => {
-    const w = widths[i] ?? 3
-    x += w
-    return placed(one, i + 1, { x: x - w, y: 0, w, h: 5 })
-  })
+  const errors = errorsNow(maker)
+  const latency = latencyNow(maker)
+  const tiles = [
+    ...(errors ? [[ids.errorsNow, panel('stat', errors)] as const] : []),
+    ...(latency ? [[ids.latencyNow, panel('stat', latency)] as const] : []),
+  ]
+  const up = 15 - 4 * tiles.length
+  return [
+    placed(readyPanel('machinesUp'), ids.machinesUp, { x: 0, y: 0, w: up, h: 5 }),
+    ...tiles.map(([id, made], i) => placed(made, id, { x: up + 4 * i, y: 0, w: 4, h: 5 })),
+    placed(readyPanel('firingAlerts'), ids.firingAlerts, { x: 15, y: 0, w: 9, h: 5 }),
+  ]
 }
 
 const own = ({ service }: Maker, name: string, ...more: string[]) =>
@@ -73,7 +82,7 @@ const own = ({ service }: Maker, name: string, ...more: string[]) =>
 /** The rate of a counter; 0 while the service is up and the counter does not exist yet. */
 const rate = (maker: Maker, name: string, by = '', window = WINDOW) =>
   `sum${by}(rate(${own(maker, name)}[${window}]))`
-const orZero = ({ service }: Maker, expr: string) => `${expr}\nor\n${zeroWhileUp([service.name])}`
+const orZero = ({ service }: Maker, expr: string) => `${expr}\nor on ()\n${zeroWhileUp([service.name])}`
 
 function errorRatio(maker: Maker, window: string): string | undefined {
   const { requests, failed } = maker.signals
@@ -91,9 +100,10 @@ function errorsNow(maker: Maker): PanelContent | undefined {
   const expr = errorRatio(maker, NOW)
   if (expr === undefined) return undefined
   return {
-    title: 'Errors, last 5 min',
+    title: 'Errors, 5 min',
     description: 'Share of the requests of the last five minutes that failed.',
-    ...{ unit: 'percentunit', decimals: 2, noValue: maker.noValue, thresholds: errorSteps(maker) },
+    ...{ unit: 'percentunit', decimals: 2, noValue: 'No answer', thresholds: errorSteps(maker) },
+    alerts: maker.pages.errors,
     targets: [{ expr, legend: 'Failed' }],
   }
 }
@@ -102,9 +112,9 @@ function latencyNow(maker: Maker): PanelContent | undefined {
   const { duration } = maker.signals
   if (!duration) return undefined
   return {
-    title: 'P95, last 5 min',
+    title: 'P95, 5 min',
     description: '95 % of the requests of the last five minutes took no longer than this.',
-    ...{ unit: 's', decimals: 2, noValue: 'No requests' },
+    ...{ unit: 's', noValue: 'No data', alerts: maker.pages.latency },
     thresholds: [{ value: secondsOf(maker.alerts.latency_p95), color: 'red' }],
     targets: [{ expr: `max((\n${quantileOf(maker, duration, 0.95, NOW)}\n) >= 0)`, legend: 'P95' }],
   }
@@ -117,30 +127,32 @@ const quantileOf = (maker: Maker, { name, type }: DeclaredMetric, q: number, win
     : `histogram_quantile(${q}, sum by (le) (rate(${own(maker, `${name}_bucket`)}[${window}])))`
 
 /** Rate, errors and durations of the requests, then the other metrics in the order of the contract, then the scrapes. */
-function graphs(maker: Maker): JsonObject[] {
+function graphs(maker: Maker): (readonly [id: number, made: JsonObject])[] {
   const { requests, duration } = maker.signals
-  const contents = [
-    ...(requests === undefined ? [] : [requestRate(maker, requests)]),
-    ...[errorGraph(maker) ?? []].flat(),
-    ...(duration ? [durations(maker, duration)] : []),
-    ...declaredMetrics(maker.service)
-      .filter(
-        (metric) => metric.name !== requests && metric.name !== duration?.name && metric.type !== 'info',
-      )
-      .map((metric) => graphOf(maker, metric)),
-    scrapes(maker),
-  ]
-  const infos = declaredMetrics(maker.service).filter(({ type }) => type === 'info')
-  return [
-    ...contents.map((content) => panel('timeseries', content)),
+  const errors = errorGraph(maker)
+  const graph = (content: PanelContent) => panel('timeseries', content)
+  const declared = declaredMetrics(maker.service)
+  const others = declared.filter(
+    ({ name, type }) => name !== requests && name !== duration?.name && type !== 'info',
+  )
+  const infos = declared.filter(({ type }) => type === 'info')
+  const rest = [
+    ...others.map((metric) => graph(graphOf(maker, metric))),
+    graph(scrapes(maker)),
     ...infos.map((metric) => panel('table', infoTable(maker, metric))),
+  ]
+  return [
+    ...(requests === undefined ? [] : [[ids.requests, graph(requestRate(maker, requests))] as const]),
+    ...(errors ? [[ids.errors, graph(errors)] as const] : []),
+    ...(duration ? [[ids.durations, graph(durations(maker, duration))] as const] : []),
+    ...rest.map((made, i) => [Object.keys(ids).length + 1 + i, made] as const),
   ]
 }
 
 const requestRate = (maker: Maker, name: string): PanelContent => ({
   title: 'Requests by status',
   description: `Requests each second, from ${name}. A line that ends is a service that Prometheus cannot reach any more.`,
-  ...{ unit: 'reqps', reaches: 1, noValue: maker.noValue },
+  ...{ unit: 'reqps', reaches: 1, noValue: maker.noValue, alerts: ['TrafficStopped'] },
   targets: [
     {
       expr: orZero(maker, rate(maker, name, ` by (${STATUS.join(', ')}) `)),
@@ -164,6 +176,7 @@ function errorGraph(maker: Maker): PanelContent | undefined {
       'Share of the requests that failed; 0 % without requests. The lines are the limits of the alerts.',
     ...{ unit: 'percentunit', decimals: 2, noValue: maker.noValue, thresholds: limits },
     reaches: 1.25 * (limits.at(-1)?.value ?? 1),
+    alerts: maker.pages.errors,
     targets: [{ expr, legend: 'Failed requests' }],
     colors: { 'Failed requests': BAD },
   }
@@ -172,6 +185,7 @@ function errorGraph(maker: Maker): PanelContent | undefined {
 const durations = (maker: Maker, metric: DeclaredMetric): PanelContent => ({
   ...quantiles(maker, metric),
   title: 'Response time (P95, P99)',
+  alerts: maker.pages.latency,
   reaches: 1.25 * secondsOf(maker.alerts.latency_p95),
   thresholds: [{ value: secondsOf(maker.alerts.latency_p95), color: 'red' }],
 })
@@ -182,7 +196,8 @@ const quantiles = (maker: Maker, metric: DeclaredMetric): PanelContent => ({
   unit: unitOf(metric.name, 'short'),
   noValue: maker.noValue,
   targets: [0.95, 0.99].map((q) => ({ expr: quantileOf(maker, metric, q), legend: `P${100 * q}` })),
-  colors: { P95: maker.color, P99: AT_RISK },
+  colors: { P95: maker.color, P99: maker.color },
+  dashed: 'P99',
 })
 
 function graphOf(maker: Maker, metric: DeclaredMetric): PanelContent {

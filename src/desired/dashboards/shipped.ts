@@ -3,7 +3,7 @@ import type { Project } from '../../config/project.ts'
 import type { Config } from '../../config/schema.ts'
 import { isJsonObject, type JsonObject, objectsIn } from '../../lib/json-value.ts'
 import type { DashboardFile } from '../../model/grafana.ts'
-import { SLO_DASHBOARD } from '../alerts/panels.ts'
+import { monitoringPanels, type PanelRef, SLO_DASHBOARD } from '../alerts/panels.ts'
 import { colored, neutral } from './looks.ts'
 import { serviceColors, serviceDashboard, serviceUid } from './service.ts'
 import { sloDashboard } from './slos.ts'
@@ -21,9 +21,14 @@ export const hasFechatterMetrics = ({ services }: Pick<Config, 'services'>): boo
 /** The uid of the dashboard about the monitoring, for Fechatter and for everybody else. */
 const MONITORING_UIDS = { fechatter: 'fechatter-monitoring', others: 'deploy-monitoring' } as const
 
-/** The uid under which a configuration has a shipped dashboard. */
-export const shippedUid = (uid: string, config: Pick<Config, 'services'>): string =>
-  uid === MONITORING_UIDS.fechatter && !hasFechatterMetrics(config) ? MONITORING_UIDS.others : uid
+/** A panel on the dashboard that a configuration has: with Fechatter's, services have none of their own. */
+export function shippedPanel(ref: PanelRef, config: Pick<Config, 'services'>): PanelRef {
+  if (hasFechatterMetrics(config))
+    return config.services.some(({ name }) => serviceUid(name) === ref.dashboard)
+      ? monitoringPanels.targets
+      : ref
+  return ref.dashboard === MONITORING_UIDS.fechatter ? { ...ref, dashboard: MONITORING_UIDS.others } : ref
+}
 
 /**
  * The dashboards of a configuration that names none of its own: Fechatter's, or the one about the monitoring and one for

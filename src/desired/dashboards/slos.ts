@@ -1,8 +1,10 @@
 import type { Config } from '../../config/schema.ts'
+import { sloName } from '../../config/slo-schema.ts'
 import type { JsonObject } from '../../lib/json-value.ts'
 import { SLO_DASHBOARD, sloPanels } from '../alerts/panels.ts'
 import { BUDGET_LEFT, BURN_RATE, budgetPeriod } from '../alerts/slos.ts'
-import { madeDashboard, panel, placed, readyPanel } from './looks.ts'
+import { SERVICE_COLORS } from './colors.ts'
+import { madeDashboard, panel, placed, readyPanel, withoutServices } from './looks.ts'
 
 const NO_VALUE = 'No requests yet. If the first row is empty too, Prometheus does not answer'
 const LEGEND = '{{slo}}'
@@ -10,6 +12,7 @@ const LEGEND = '{{slo}}'
 /** The dashboard of `slos`: how much of each error budget is left, and how fast it is spent. */
 export function sloDashboard(config: Config): JsonObject {
   const period = budgetPeriod(config)
+  const colors = colorsOf(config)
   const left = {
     unit: 'percentunit',
     decimals: 1,
@@ -29,7 +32,7 @@ export function sloDashboard(config: Config): JsonObject {
   })
   const budget = panel('timeseries', {
     ...left,
-    reaches: 1,
+    ...{ reaches: 1, colors },
     signed: true,
     title: 'Error budget over time',
     description: `Share of the error budget of ${period} that is left. A cliff is an outage, a slope are errors that come again and again.`,
@@ -40,15 +43,20 @@ export function sloDashboard(config: Config): JsonObject {
     description: 'Service level objectives: how much may still go wrong, and how fast it does.',
     app: config.monitoring.app,
   }
-  return madeDashboard(about, [
+  const panels = [
     placed(now, sloPanels.budgetNow.panel, { x: 0, y: 0, w: 15, h: 5 }),
     placed(readyPanel('firingAlerts'), sloPanels.firingAlerts.panel, { x: 15, y: 0, w: 9, h: 5 }),
     placed(budget, sloPanels.budget.panel, { x: 0, y: 5, w: 12, h: 8 }),
-    placed(burnRate(), sloPanels.burnRate.panel, { x: 12, y: 5, w: 12, h: 8 }),
-  ])
+    placed(burnRate(colors), sloPanels.burnRate.panel, { x: 12, y: 5, w: 12, h: 8 }),
+  ]
+  return withoutServices(madeDashboard(about, panels))
 }
 
-const burnRate = (): JsonObject =>
+/** Green, orange and red are left to what is good, at risk and bad. */
+const colorsOf = ({ slos }: Config): Record<string, string> =>
+  Object.fromEntries(slos.map((slo, i) => [sloName(slo), SERVICE_COLORS[i % SERVICE_COLORS.length] ?? '']))
+
+const burnRate = (colors: Record<string, string>): JsonObject =>
   panel('timeseries', {
     title: 'Burn rate, last hour',
     description:
@@ -56,7 +64,7 @@ const burnRate = (): JsonObject =>
     unit: 'suffix:×',
     noValue: NO_VALUE,
     decimals: 1,
-    reaches: 16,
+    ...{ reaches: 16, colors },
     thresholds: [
       { value: 6, color: 'orange' },
       { value: 14.4, color: 'red' },
