@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { actionOutputs } from '../../src/action/outputs.ts'
 import { masks } from '../../src/lib/redact/forms.ts'
 import { actionItems } from '../../src/report/action-items.ts'
-import { headline } from '../../src/report/headline.ts'
+import { headline, statusLine } from '../../src/report/headline.ts'
 import { escapeMarkdown, fenced, inlineCode, markdownLink } from '../../src/report/markdown.ts'
 import { toResult } from '../../src/report/result.ts'
 import { renderSummary } from '../../src/report/summary.ts'
@@ -35,6 +35,9 @@ test('the headline has three states, and counts what is not proven', () => {
   const red = evidence({ targets: [target(), down] })
   expect(headline(report())).toBe('Proven: 1 of 1 target scraped after this deploy')
   expect(headline(report({ verdict: { kind: 'failed', failures: [failure] }, evidence: red }))).toBe(
+    'bot_server is down: nothing listens',
+  )
+  expect(statusLine(report({ verdict: { kind: 'failed', failures: [failure] }, evidence: red }))).toBe(
     'Failed: 1 of 2 targets scraped after this deploy',
   )
   const metric = { ...failure, area: 'metrics' } as const
@@ -44,6 +47,9 @@ test('the headline has three states, and counts what is not proven', () => {
     { ...metric, outcome: 'not-checked' },
   ] as const
   expect(headline(report({ verdict: { kind: 'unproven', failures: open } }))).toBe(
+    'Not proven: bot_server on machine 1: nothing listens, and 1 more problem',
+  )
+  expect(statusLine(report({ verdict: { kind: 'unproven', failures: open } }))).toBe(
     'Not proven: 1 of 1 target scraped after this deploy; 1 other claim does not hold and 1 claim could not be checked',
   )
   const accepted = { code: 'c', subject: 's', reason: 'r', until: '2027-01-31' }
@@ -86,12 +92,13 @@ test('verdict, what to do, then the tables with the failed target on top', () =>
     }),
   )
   const order = [
-    '# ❌ Failed',
+    '# ❌ `bot_server` is down: nothing listens\n\nFailed: 1 of 2',
     '## What to do',
-    '🔴 **bot_server on machine 1**',
+    '🔴 **`bot_server` on machine 1**',
     '## Scrape targets',
-    '🔴&nbsp;down | bot_server',
-    '🟢&nbsp;up | notify_server',
+    '🔴&nbsp;down | `bot_server`',
+    '<summary>🟢 1 target up</summary>',
+    '🟢&nbsp;up | `notify_server`',
     'Check it yourself',
   ]
   const places = order.map((part) => text.indexOf(part))
@@ -110,13 +117,14 @@ test('a diagnostic links to its line and to its documentation', () => {
   } as const
   const of = (mode: 'plan' | 'deploy', source?: string) =>
     renderSummary({ ...report({ problems: [problem] }), mode }, source).split('\n')
-  const place = 'ops/my dashboard#&#8203;1.json:7:3'
+  const place = '`ops/my dashboard#1.json:7:3`'
   const docs =
     '[query/undeclared-metric](<https://github.com/fechatter/deploy-monitoring/blob/main/docs/findings/query/undeclared-metric.md>)'
   const file = 'https://github.com/acme/chat/blob/abc/ops/my%20dashboard%231.json#L7'
   expect(of('plan', 'https://github.com/acme/chat/blob/abc')).toContain(
-    `- 🟡 **[${place}](<${file}>)**: No such metric. ${docs}<br>→ Why?`,
+    `- [${place}](<${file}>): No such metric.<br>→ Why?`,
   )
+  expect(of('plan')).toContain(`🟡 ${docs}`)
   expect(of('deploy')).toContain(`- 🟡 **${place}**: No such metric.<br>→ Why?`)
 })
 
@@ -150,7 +158,7 @@ test('ten thousand targets stay below GitHub’s limit and none is silently gone
   const many = Array.from({ length: 10_000 }, (_, i) => target({ machine: `m${i}` }))
   const text = renderSummary(report({ evidence: evidence({ targets: many }) }))
   expect(Buffer.byteLength(text)).toBeLessThan(1_000_000)
-  expect(text).toContain('… and 9800 more.')
+  expect(text).toContain('| `notify_server` | 10000&nbsp;nrt | ')
 })
 
 test('untrusted text is escaped and otherwise unchanged', () => {
@@ -159,13 +167,13 @@ test('untrusted text is escaped and otherwise unchanged', () => {
       '<img src=x onerror=alert(1)> @octocat #1 [x](javascript:1) http://a_b www.x.y "a_b" a1b2c3d',
     ),
   ).toBe(
-    '&#60;img src=x onerror=alert(1)&#62; @&#8203;octocat #&#8203;1 &#91;x&#93;(javascript:1) http&#58;//a_b www&#46;x.y "a_b" <code>a1b2c3d</code>',
+    '\\<img src=x onerror=alert(1)> @&#8203;octocat #&#8203;1 \\[x\\](javascript:1) `http://a_b` www\\.x.y "`a_b`" `a1b2c3d`',
   )
-  expect(inlineCode('a1b2c3d | @b')).toBe('<code>a1b2c3d &#124; @&#8203;b</code>')
+  expect(inlineCode('a1b2c3d | @b')).toBe('<code>a1b2c3d \\| @&#8203;b</code>')
 })
 
 test('links lead to http(s) and nowhere else', () => {
-  expect(markdownLink('a|b', 'https://x.example/y?a=<b>')).toBe('[a&#124;b](<https://x.example/y?a=%3Cb%3E>)')
+  expect(markdownLink('a|b', 'https://x.example/y?a=<b>')).toBe('[a\\|b](<https://x.example/y?a=%3Cb%3E>)')
   expect(markdownLink('x', 'javascript:alert(1)')).toBe('x')
 })
 

@@ -1,9 +1,18 @@
 import { count, few } from '../lib/text.ts'
 import type { Evidence } from '../verify/evidence.ts'
 import type { Failure } from '../verify/failure.ts'
-import { details, escapeMarkdown, inlineCode, table } from './markdown.ts'
+import { escapeMarkdown, inlineCode, proseMarkdown, table } from './markdown.ts'
 import type { RunReport } from './report.ts'
-import { alertRows, contractRows, type TargetRow, targetRows, type WrongRow } from './rows.ts'
+import {
+  alertRows,
+  contractRows,
+  type TargetGroup,
+  type TargetRow,
+  targetGroups,
+  targetRows,
+  type WrongRow,
+} from './rows.ts'
+import { joined, type Section } from './sections.ts'
 
 const STATE: Record<TargetRow['state'], string> = {
   'no-machine': '🔴&nbsp;no machine',
@@ -13,51 +22,74 @@ const STATE: Record<TargetRow['state'], string> = {
   resting: '⚪&nbsp;resting',
 }
 
-/** Every expected target, failures first. */
-export function targetSection({ mode, evidence }: RunReport): string {
-  if (!evidence) return ''
-  const rows = targetRows(evidence)
-  if (rows.length === 0) return ''
-  const time = mode === 'verify' ? 'when this check began' : 'when the last deploy ended'
-  const note = `Only scrapes after ${clock(evidence.mark)} on Prometheus' clock count, the time ${time}.`
-  return ['## Scrape targets', ...targetTables(rows), ...(evidence.mark ? [note] : [])].join('\n\n')
-}
-
-/** With more targets than this, those without a failure are collapsed. */
-const FEW_TARGETS = 20
-
-function targetTables(rows: readonly TargetRow[]): string[] {
-  const inTable = (some: readonly TargetRow[]) =>
-    table(['', 'service', 'machine', 'last scrape', 'samples', 'reason'], some.map(target))
-  if (rows.length <= FEW_TARGETS) return [inTable(rows)]
-  const { well = [], wrong = [] } = Object.groupBy(rows, ({ state }) =>
+/** Every expected target, failures first; those that are well are folded. */
+export function targetSections({ mode, evidence }: RunReport): Section[] {
+  if (!evidence) return []
+  const { well = [], wrong = [] } = Object.groupBy(targetRows(evidence), ({ state }) =>
     state === 'up' || state === 'resting' ? 'well' : 'wrong',
   )
-  const folded = details(
-    `${count(well.length, 'target')} that are up or allowed to be stopped`,
-    inTable(well),
-  )
-  return [...(wrong.length > 0 ? [inTable(wrong)] : []), ...(well.length > 0 ? [folded] : [])]
+  const time = mode === 'verify' ? 'when this check began' : 'when the last deploy ended'
+  const note = evidence.mark
+    ? `Only scrapes after ${clock(evidence.mark)} on Prometheus' clock count, the time ${time}.`
+    : ''
+  const up = well.filter(({ state }) => state === 'up').length
+  const resting = well.length - up
+  const healthy = `🟢 ${count(up, 'target')} up${resting > 0 ? `, ${resting} allowed to be stopped` : ''}`
+  return [
+    { title: 'Scrape targets', body: wrong.length > 0 ? joined(targetTable(wrong), note) : '', isOpen: true },
+    { title: healthy, body: well.length > 0 ? joined(targetTable(well), note) : '', isOpen: false },
+  ]
 }
 
-const target = ({ state, service, machine, region, lastScrape, samples, lost, why }: TargetRow): string[] => [
-  STATE[state],
-  escapeMarkdown(service),
-  machine === '' ? '' : `${inlineCode(machine)}${region === '' ? '' : `&nbsp;${escapeMarkdown(region)}`}`,
-  clock(lastScrape),
-  `${samples ?? ''}${lost ? ` (${lost} lost)` : ''}`,
-  escapeMarkdown(why, 300),
-]
+/** With more targets than this, they are shown by service and region. */
+const FEW_TARGETS = 20
+
+function targetTable(rows: readonly TargetRow[]): string {
+  const isFew = rows.length <= FEW_TARGETS
+  const groups = isFew ? rows.flatMap((row) => targetGroups([row])) : targetGroups(rows)
+  const columns = isFew
+    ? ['', 'service', 'machine', 'last scrape', 'samples']
+    : ['', 'service', 'machines', 'last scrape', 'samples']
+  const hasReasons = groups.some(({ why }) => why !== '')
+  return table(
+    hasReasons ? [...columns, 'what Prometheus says'] : columns,
+    groups.map((group) => [...targetCells(group), ...(hasReasons ? [escapeMarkdown(group.why, 300)] : [])]),
+  )
+}
+
+const targetCells = ({
+  state,
+  service,
+  machines,
+  region,
+  lastScrape,
+  samples,
+  lost,
+}: TargetGroup): string[] => {
+  const [only = ''] = machines
+  const where = region === '' ? '' : `&nbsp;${escapeMarkdown(region)}`
+  const some =
+    machines.length > 3 ? `${machines.length}` : machines.map((name) => inlineCode(name)).join(', ')
+  return [
+    STATE[state],
+    escapeMarkdown(service),
+    only === '' ? '' : `${some}${where}`,
+    clock(lastScrape),
+    `${samples || ''}${lost ? ` (${lost} lost)` : ''}`,
+  ]
+}
 
 /** Maximum number of names on a line; the rest is counted. */
 const MAX_NAMES = 20
 
-/** Metrics and panels: one line for what is in order, tables of the failures. */
-export function contractSection(evidence: Evidence | undefined): string {
+/** Metrics and panels: one line for what is in order, tables of the failures; open when one has a cause of its own. */
+export function contractSection({ evidence, verdict }: RunReport): Section {
   const { lines, metrics, panels } = evidence
     ? contractRows(evidence)
     : { lines: [], metrics: [], panels: [] }
-  if (lines.length === 0) return ''
+  const isOpen = verdict.failures.some(
+    ({ area, because, accepted }) => /^(?:metrics|panels)$/.test(area) && because === undefined && !accepted,
+  )
   const items = lines.map(({ text, names }) => {
     const about = few(
       names.map((name) => inlineCode(name)),
@@ -65,13 +97,12 @@ export function contractSection(evidence: Evidence | undefined): string {
     )
     return `- ${text}${about === '' ? '' : `: ${about}`}`
   })
-  return [
-    `## Metrics and panels\n\n${items.join('\n')}`,
+  const body = joined(
+    items.join('\n'),
     wrong(['', 'metric', 'service', 'what is wrong'], metrics, inlineCode),
     wrong(['', 'panel', 'dashboard', 'what is wrong'], panels, escapeMarkdown),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n')
+  )
+  return { title: 'Metrics and panels', body, isOpen }
 }
 
 function wrong(head: readonly string[], rows: readonly WrongRow[], show: (name: string) => string): string {
@@ -82,54 +113,63 @@ function wrong(head: readonly string[], rows: readonly WrongRow[], show: (name: 
       escapeMarkdown(state),
       show(name),
       escapeMarkdown(of),
-      escapeMarkdown(why, 300),
+      proseMarkdown(why, 300),
     ]),
   )
 }
 
 /** The claims that the configuration accepts although they are unproven, and why. */
-export function acceptedSection(failures: readonly Failure[]): string {
+export function acceptedSection(failures: readonly Failure[]): Section {
   const rows = failures.flatMap(({ accepted, code, subject }) =>
     accepted
       ? [[inlineCode(code), escapeMarkdown(subject), escapeMarkdown(accepted.reason, 300), accepted.until]]
       : [],
   )
-  if (rows.length === 0) return ''
-  return `## Accepted although unproven\n\n${table(['claim', 'of', 'reason', 'until'], rows)}`
+  const body = rows.length === 0 ? '' : table(['claim', 'of', 'reason', 'until'], rows)
+  return { title: `Accepted although unproven: ${count(rows.length, 'claim')}`, body, isOpen: false }
 }
 
 /** Alerts that are firing or pending: shown, not judged. */
-export function alertSection(evidence: Evidence | undefined): string {
-  const rows = (evidence ? alertRows(evidence) : []).map(({ state, name, summary: text, since }) => [
+export function alertSection(evidence: Evidence | undefined): Section {
+  const all = evidence ? alertRows(evidence) : []
+  const rows = all.map(({ state, name, summary: text, since }) => [
     state === 'firing' ? '🔥 firing' : '⏳ pending',
     escapeMarkdown(name),
     escapeMarkdown(text),
     clock(since),
   ])
-  return rows.length === 0 ? '' : `## Alerts\n\n${table(['', 'alert', 'summary', 'since'], rows)}`
+  return {
+    title: 'Alerts',
+    body: rows.length === 0 ? '' : table(['', 'alert', 'summary', 'since'], rows),
+    isOpen: all.some(({ state }) => state === 'firing'),
+  }
 }
 
 /** How much of the error budget of each objective is left. */
-export function sloSection(evidence: Evidence | undefined): string {
-  const sign = { holds: '', warning: '⚠', broken: '🔴', 'not-checked': '⚪', 'nothing-to-check': '⚪' }
+export function sloSection(evidence: Evidence | undefined): Section {
+  const sign = { holds: '🟢', warning: '🟡', broken: '🔴', 'not-checked': '⚪', 'nothing-to-check': '⚪' }
   const rows = (evidence?.checks ?? []).flatMap(({ area, subject, outcome, why }) =>
     area === 'slo' ? [[sign[outcome], escapeMarkdown(subject), escapeMarkdown(why, 300)]] : [],
   )
-  return rows.length === 0 ? '' : `## Objectives\n\n${table(['', 'objective', 'error budget'], rows)}`
+  return {
+    title: 'Objectives',
+    body: rows.length === 0 ? '' : table(['', 'objective', 'error budget'], rows),
+    isOpen: rows.some(([state]) => state !== '🟢'),
+  }
 }
 
 /** All other checks with their certainty: an incomplete run must not look like a proof. */
-export function checkSection(evidence: Evidence | undefined): string {
-  if (!evidence || evidence.checks.length === 0) return ''
+export function checkSection(evidence: Evidence | undefined): Section {
   const sign = { holds: '✔', warning: '⚠', broken: '✖', 'not-checked': '?', 'nothing-to-check': '–' }
-  const rows = evidence.checks.map(({ outcome, area, subject, certainty, why }) => [
+  const rows = (evidence?.checks ?? []).map(({ outcome, area, subject, certainty, why }) => [
     sign[outcome],
     escapeMarkdown(area),
     escapeMarkdown(subject),
     escapeMarkdown(certainty),
-    escapeMarkdown(why, 300),
+    proseMarkdown(why, 300),
   ])
-  return details('What else was checked', table(['', 'what', 'of', 'certainty', 'why'], rows))
+  const body = rows.length === 0 ? '' : table(['', 'what', 'of', 'certainty', 'why'], rows)
+  return { title: 'What else was checked', body, isOpen: false }
 }
 
 /** The time of day of an ISO time. */

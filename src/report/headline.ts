@@ -2,6 +2,7 @@ import type { Diagnostic } from '../lib/errors.ts'
 import { count, list } from '../lib/text.ts'
 import type { Evidence } from '../verify/evidence.ts'
 import type { Failure } from '../verify/failure.ts'
+import { culprit } from './culprit.ts'
 import type { RunReport } from './report.ts'
 
 /** How a run ended. `done`: nothing failed, and there was nothing to prove. */
@@ -10,8 +11,20 @@ export function runOutcome({ mode, verdict }: RunReport): 'proven' | 'unproven' 
   return mode === 'dashboards' || mode === 'plan' || mode === 'contract' ? 'done' : 'unproven'
 }
 
-/** One sentence with the result. */
+/** One sentence with the result: what is proven, or else what is wrong and why, in our own prose. */
 export function headline(report: RunReport): string {
+  const { verdict, checked, evidence } = report
+  if (verdict.kind === 'proven' || checked) return statusLine(report)
+  if (report.mode === 'drill' && evidence && verdict.kind !== 'failed') return statusLine(report)
+  const cause = culprit(report)
+  if (cause === undefined) return statusLine(report)
+  if (report.refused && report.changes.length === 0)
+    return `Failed before it began: ${cause}; nothing was changed`
+  return verdict.kind === 'failed' ? cause : `Not proven: ${cause}`
+}
+
+/** How far the run came, in numbers. */
+export function statusLine(report: RunReport): string {
   const { mode, verdict, evidence, problems } = report
   if (report.checked) return planned(report)
   if (report.refused && report.changes.length === 0)

@@ -1,27 +1,40 @@
 import { oneLine } from '../lib/text.ts'
 import { breakCommands } from '../lib/workflow-commands.ts'
-import { inert } from './inert.ts'
+import { inert, inertHtml } from './inert.ts'
+import { type Part, prose, verbatim } from './parts.ts'
 
 /** Maximum number of rows of a table; the rest is counted. A summary is limited to 1 MiB. */
 const MAX_ROWS = 200
 
 /** Untrusted text as Markdown that renders as exactly that text, on one line, without markup, links or mentions. */
-export function escapeMarkdown(text: string, limit = 500): string {
-  return inert(oneLine(text, limit), (word) => `<code>${word}</code>`)
-}
+export const escapeMarkdown = (text: string, limit = 500): string => markdownOf(verbatim(text, limit))
 
-/** Untrusted text as inline code; HTML, because Markdown's code spans cannot contain every backtick in a table. */
+/** One of our own texts, with its code spans. */
+export const proseMarkdown = (text: string, limit = 1_000): string => markdownOf(prose(text, limit))
+
+/** Parts of a line as Markdown. */
+export const markdownOf = (parts: readonly Part[]): string =>
+  parts.map(({ text, code }, i) => (code ? codeSpan(text) : inert(text, codeSpan, i === 0))).join('')
+
+/** Untrusted text as inline code. */
 export function inlineCode(text: string, limit = 500): string {
-  return `<code>${inert(oneLine(text, limit), (word) => word)}</code>`
+  const line = oneLine(text, limit)
+  return line === '' ? '' : codeSpan(line)
 }
 
-/** A link to an http(s) URL; for any other address, the label as text. */
-export function markdownLink(label: string, address: string): string {
+/** A code span, which cannot contain every backtick, nor a backslash before a bar in a table: HTML where it has one. */
+const codeSpan = (line: string): string =>
+  /[`\\|]/.test(line) || breakCommands(line) !== line
+    ? `<code>${inert(line, (word) => word)}</code>`
+    : `\`${line}\``
+
+/** A link to an http(s) URL; for any other address, the label as text. `show`: how the label is written. */
+export function markdownLink(label: string, address: string, show = escapeMarkdown): string {
   const url = URL.parse(address)
-  if (!url || !['http:', 'https:'].includes(url.protocol)) return escapeMarkdown(label)
+  if (!url || !['http:', 'https:'].includes(url.protocol)) return show(label)
   // Markup characters that a parsed URL may contain: they would end the address, a cell or a code span.
   const href = url.href.replace(/[<>|`\\]/g, encodeURIComponent).replaceAll('&', '&amp;')
-  return `[${escapeMarkdown(label)}](<${href}>)`
+  return `[${show(label)}](<${href}>)`
 }
 
 /** A table of cells that are Markdown already. Rows beyond the limit are counted below it. */
@@ -34,7 +47,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 
 /** A collapsed block. */
 export function details(title: string, body: string): string {
-  return `<details><summary>${escapeMarkdown(title)}</summary>\n\n${body}\n\n</details>`
+  return `<details><summary>${inertHtml(oneLine(title))}</summary>\n\n${body}\n\n</details>`
 }
 
 /** Untrusted lines as a code block; the fence is longer than any run of backticks in them. */

@@ -27,6 +27,8 @@ export interface RunReport {
   refused: boolean
   /** The commit whose files this run uses; undefined when it is not known. */
   commit: string | undefined
+  /** Who started the workflow; undefined outside of one. */
+  actor?: string | undefined
   /** Undefined when the run ended before the configuration was read. */
   monitoring: { app: string; url: string; password: boolean; silence?: string } | undefined
   apps: AppReport[]

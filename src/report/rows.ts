@@ -4,7 +4,6 @@ import type {
   Evidence,
   PanelEvidence,
   PanelState,
-  Reason,
   TargetEvidence,
 } from '../verify/evidence.ts'
 import type { RunReport } from './report.ts'
@@ -39,15 +38,52 @@ export function targetRows({ targets, services }: Evidence): TargetRow[] {
     (target): TargetRow => ({
       ...target,
       machine: target.machine || target.address,
-      why: target.state === 'up' ? '' : target.shared ? wordOf(target.reason ?? target.shared) : target.why,
+      why: whyOf(target),
     }),
   )
   return [...none, ...rows].toSorted((a, b) => ORDER[a.state] - ORDER[b.state])
 }
 
-/** The shared cause is shown once; each target shows the error message of Prometheus, or the class of the failure. */
-const wordOf = ({ detail, class: kind }: Reason): string =>
-  detail === '' ? kind.replaceAll('-', ' ') : detail.replace(/^Get "[^"]*": /, '')
+/** The cause is told once, under what to do: a target has the error message of Prometheus, or the class of the failure. */
+function whyOf({ state, reason, why }: TargetEvidence): string {
+  if (state === 'up') return ''
+  if (!reason) return why
+  return reason.detail === ''
+    ? reason.class.replaceAll('-', ' ')
+    : reason.detail.replace(/^Get "[^"]*": /, '')
+}
+
+/** Targets of a service that are in the same state for the same reason, in one region. */
+export interface TargetGroup extends Pick<TargetRow, 'state' | 'service' | 'region' | 'why'> {
+  machines: string[]
+  /** The latest one. */
+  lastScrape?: string | undefined
+  samples: number
+  lost: number
+}
+
+/** Error messages of Prometheus differ in the address of the target. */
+const withoutAddresses = (text: string): string => text.replace(/\[[\da-f:]*\]|\d+(?:\.\d+){3}/g, '…')
+
+/** Rows of targets as groups, in the order of the rows: a fleet is read by service and region. */
+export function targetGroups(rows: readonly TargetRow[]): TargetGroup[] {
+  const keyOf = ({ state, service, region, why }: TargetRow) =>
+    JSON.stringify([state, service, region, withoutAddresses(why)])
+  return [...Map.groupBy(rows, keyOf).values()].flatMap((group) =>
+    group.slice(0, 1).map(({ state, service, region, why }) => ({
+      ...{ state, service, region },
+      why: group.length === 1 ? why : withoutAddresses(why),
+      machines: group.map(({ machine }) => machine),
+      lastScrape:
+        group
+          .map(({ lastScrape }) => lastScrape ?? '')
+          .toSorted()
+          .at(-1) || undefined,
+      samples: group.reduce((sum, { samples }) => sum + (samples ?? 0), 0),
+      lost: group.reduce((sum, { lost }) => sum + (lost ?? 0), 0),
+    })),
+  )
+}
 
 /** A sentence, and the names of its subjects. */
 export interface Line {

@@ -1,137 +1,153 @@
-import { findingUrl } from '../lib/documentation.ts'
-import type { SourceLocation } from '../lib/errors.ts'
-import { list } from '../lib/text.ts'
+import { count, list } from '../lib/text.ts'
 import type { ChangeReport } from '../model/change.ts'
-import { type ActionItem, actionItems } from './action-items.ts'
+import { actionItems } from './action-items.ts'
 import {
   acceptedSection,
   alertSection,
   checkSection,
   contractSection,
   sloSection,
-  targetSection,
+  targetSections,
 } from './evidence-tables.ts'
-import { headline, runOutcome } from './headline.ts'
-import { details, escapeMarkdown, fenced, inlineCode, markdownLink, table } from './markdown.ts'
+import { findings, whatToDo } from './findings.ts'
+import { headline, runOutcome, statusLine } from './headline.ts'
+import { escapeMarkdown, fenced, inlineCode, markdownLink, proseMarkdown, table } from './markdown.ts'
 import type { RunReport } from './report.ts'
 import { curlCommand } from './rows.ts'
+import { joined, renderSection, type Section } from './sections.ts'
 
 /** GitHub drops a step summary of more than 1 MiB without a message to the reader. */
 const MAX_BYTES = 1_000_000
-const MAX_TODOS = 50
 
-const ICON = { proven: '✅', unproven: '⚠️', done: '☑️', failed: '❌' }
+const ICON = { proven: '✅', unproven: '⚠️', done: '✅', failed: '❌' }
 
 /**
- * The job summary as Markdown: the verdict, what to do, then the tables. `source`: the base URL of the files of this
- * commit; their paths are appended to it.
+ * The job summary as Markdown: what is wrong and what to do, then the evidence; what is well is folded. `source`: the
+ * base URL of the files of this commit; their paths are appended to it.
  */
 export function renderSummary(report: RunReport, source?: string): string {
-  const sections = [
-    `# ${ICON[runOutcome(report)]} ${headline(report)}`,
-    links(report),
-    silenceLine(report),
-    whatToDo(actionItems(report), { isPlan: report.mode === 'plan', source }),
+  const items = actionItems(report)
+  const list = report.mode === 'plan' ? findings(items, source) : whatToDo(items, source)
+  const sections: Section[] = [
+    { title: report.mode === 'plan' ? 'Findings' : 'What to do', body: list, isOpen: true },
     acceptedSection(report.verdict.failures),
-    targetSection(report),
-    contractSection(report.evidence),
-    sloSection(report.evidence),
+    ...targetSections(report),
     alertSection(report.evidence),
+    sloSection(report.evidence),
+    contractSection(report),
     changes(report.changes),
+    checkSection(report.evidence),
     skipped(report),
     byHand(report),
-    checkSection(report.evidence),
     timings(report),
   ]
-  return fitting(sections.filter((section) => section !== ''))
+  const head = `# ${ICON[runOutcome(report)]} ${proseMarkdown(headline(report), 300)}`
+  return fitting(
+    [joined(head, facts(report), links(report)), ...sections.map(renderSection)].filter(
+      (part) => part !== '',
+    ),
+  )
 }
 
-function links({ monitoring, health, dashboards: shown, commit }: RunReport): string {
-  if (!monitoring) return ''
+/** In one line: how far the run came, since when it is so, of which commit, by whom. */
+function facts(report: RunReport): string {
+  const { commit, actor } = report
   const parts = [
-    markdownLink('Prometheus', monitoring.url),
-    markdownLink('its targets', `${monitoring.url}/targets`),
-    ...health.map((url) => markdownLink(URL.parse(url)?.host ?? url, url)),
-    ...shown.filter((d) => d.url !== '').map((d) => markdownLink(d.title, d.url)),
+    ...(headline(report) === statusLine(report) ? [] : [proseMarkdown(statusLine(report))]),
+    ...since(report),
     ...(commit === undefined ? [] : [`commit ${inlineCode(commit.slice(0, 7))}`]),
+    ...(actor === undefined ? [] : [`by ${escapeMarkdown(actor, 60)}`]),
   ]
   return parts.join(' · ')
 }
 
-/** How to silence an alert at night, in one line. */
-function silenceLine({ monitoring }: RunReport): string {
+/** When what is wrong first of all was last seen well. */
+function since({ verdict }: RunReport): string[] {
+  const first = verdict.failures.find(({ because, accepted }) => because === undefined && !accepted)
+  if (first?.lastHeld === undefined) return []
+  if (first.lastHeld === null) return ['not well in the last 2 days']
+  return [`last well ${escapeMarkdown(first.lastHeld.slice(0, 16).replace('T', ' '))} UTC`]
+}
+
+/** Links to what has answered in this run, and to nothing else. */
+function links({ monitoring, health, dashboards: shown, evidence, changes }: RunReport): string {
+  const dashboards = shown.filter(({ url, result }) => url !== '' && result !== 'failed')
+  const isUp = monitoring !== undefined && evidence?.mark !== undefined
+  const apps = evidence?.checks.filter(({ area, outcome }) => area === 'health' && outcome === 'holds') ?? []
+  const parts = [
+    ...(isUp
+      ? [markdownLink('Prometheus', monitoring.url), markdownLink('its targets', `${monitoring.url}/targets`)]
+      : []),
+    ...health
+      .filter((url) => apps.some(({ subject }) => subject === url))
+      .map((url) => markdownLink(URL.parse(url)?.host ?? url, url)),
+    ...dashboards.map((d) => markdownLink(d.title, d.url)),
+    ...(isUp || (dashboards.length > 0 && changes.length > 0) ? silenceLink(monitoring) : []),
+  ]
+  return parts.join(' · ')
+}
+
+/** How to silence an alert at night: in Grafana; the command for an Alertmanager is under what can be done by hand. */
+function silenceLink(monitoring: RunReport['monitoring']): string[] {
   const silence = monitoring?.silence
-  if (silence === undefined) return ''
-  const isLink = /^https?:/.test(silence)
-  return `Silence an alert (here \`TargetDown\`, for 8 h): ${isLink ? markdownLink('in Grafana', silence) : inlineCode(silence)}`
+  return silence !== undefined && /^https?:/.test(silence) ? [markdownLink('silence an alert', silence)] : []
 }
 
-interface Place {
-  isPlan: boolean
-  source: string | undefined
-}
+const RESULT = { done: '✔', unchanged: '=', kept: '✋', failed: '❌', 'not-run': '–' }
 
-function whatToDo(todo: readonly ActionItem[], { isPlan, source }: Place): string {
-  if (todo.length === 0) return ''
-  const items = todo.slice(0, MAX_TODOS).map((item) => {
-    const { subject, at, code: finding, what, next } = item
-    const url = at && source !== undefined ? fileUrl(source, at) : ''
-    const lead = `${signOf(item)} ${subject === '' ? '' : `**${markdownLink(subject, url)}**: `}`
-    // The code is needed to silence a diagnostic, and to accept a claim.
-    const code = isPlan ? markdownLink(finding, findingUrl(finding)) : item.outcome && inlineCode(finding)
-    const name = code === undefined ? '' : ` ${code}`
-    return `- ${lead}${escapeMarkdown(what, 1_000)}${name}${next === '' ? '' : `<br>→ ${escapeMarkdown(next, 1_000)}`}`
-  })
-  const more = todo.length > MAX_TODOS ? [`- … and ${todo.length - MAX_TODOS} more, see the tables.`] : []
-  return ['## What to do', ...items, ...more].join('\n')
-}
-
-/** White: nothing is known to be broken, and nothing is known to hold. */
-const signOf = ({ severity, outcome }: ActionItem): string =>
-  outcome === 'not-checked' ? '⚪' : severity === 'error' ? '🔴' : '🟡'
-
-const fileUrl = (source: string, { file, line }: SourceLocation): string =>
-  `${source}/${file.split('/').map(encodeURIComponent).join('/')}#L${line}`
-
-const RESULT = { done: '✔', unchanged: '=', kept: '✋', failed: '✖', 'not-run': '–' }
-
-function changes(all: readonly ChangeReport[]): string {
-  if (all.length === 0) return ''
+/** What was done; open when a part of it failed. */
+function changes(all: readonly ChangeReport[]): Section {
   const rows = all.map(({ result, subject, what, why, seconds }) => [
     RESULT[result],
     inlineCode(subject),
-    escapeMarkdown(what),
-    escapeMarkdown(why, 200),
+    proseMarkdown(what, 200),
+    proseMarkdown(capitalised(why), 200),
     seconds === undefined ? '' : `${seconds.toFixed(1)}&nbsp;s`,
   ])
-  return `## What this run did\n\n${table(['', 'on', 'what', 'why', ''], rows)}`
+  const failed = all.filter(({ result }) => result === 'failed' || result === 'not-run').length
+  const done = all.filter(({ result }) => result === 'done').length
+  return {
+    title: `What this run did: ${failed > 0 ? `${failed} of ${count(all.length, 'step')} failed or not run` : `${count(done, 'change')}`}`,
+    body: rows.length === 0 ? '' : table(['', 'on', 'what', 'why', ''], rows),
+    isOpen: failed > 0,
+  }
 }
 
-function skipped({ skipped: parts }: RunReport): string {
-  if (parts.length === 0) return ''
+/** Grafana's reasons are phrases, those of Fly are sentences. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+function skipped({ skipped: parts }: RunReport): Section {
   const rows = parts.map(({ part, why, set }) => [
-    escapeMarkdown(part),
-    escapeMarkdown(why),
-    escapeMarkdown(set),
+    proseMarkdown(part),
+    proseMarkdown(why),
+    proseMarkdown(set),
   ])
-  return `## Skipped\n\n${table(['part', 'why', 'to enable it, set'], rows)}`
+  const body = rows.length === 0 ? '' : table(['part', 'why', 'to enable it, set'], rows)
+  return { title: `Skipped: ${count(rows.length, 'part')}`, body, isOpen: false }
 }
 
-/** Commands that show the same result. */
-function byHand({ monitoring }: RunReport): string {
-  if (!monitoring) return ''
-  const lines = ['/-/healthy', '/api/v1/targets?state=active'].map((path) => curlCommand(monitoring, path))
-  return details('Check it yourself', fenced(lines, 'sh'))
+/** Commands that show the same result, and one that silences an alert. */
+function byHand({ monitoring }: RunReport): Section {
+  const paths = ['/-/healthy', '/api/v1/targets?state=active']
+  const silence = monitoring?.silence
+  const lines = monitoring
+    ? [
+        ...paths.map((path) => curlCommand(monitoring, path)),
+        ...(silence === undefined || /^https?:/.test(silence)
+          ? []
+          : ['# Silence TargetDown for 8 h:', silence]),
+      ]
+    : []
+  return { title: 'Check it yourself', body: lines.length === 0 ? '' : fenced(lines, 'sh'), isOpen: false }
 }
 
-function timings({ timings: all }: RunReport): string {
-  if (all.length === 0) return ''
+function timings({ timings: all }: RunReport): Section {
   const rows = all.map(({ step, seconds, note }) => [
     escapeMarkdown(step),
     `${seconds.toFixed(1)}&nbsp;s`,
     escapeMarkdown(note ?? ''),
   ])
-  return details('Timings', table(['step', '', ''], rows))
+  return { title: 'Timings', body: rows.length === 0 ? '' : table(['step', '', ''], rows), isOpen: false }
 }
 
 /** Sections from the top as long as they fit; the others are named, a section is never cut. */
@@ -142,7 +158,7 @@ function fitting(sections: readonly string[]): string {
   for (const section of sections) {
     size += Buffer.byteLength(section) + 2
     if (size < MAX_BYTES) kept.push(section)
-    else dropped.push(section.match(/^## (.*)/)?.[1] ?? 'details')
+    else dropped.push(section.match(/^(?:## |<details><summary>)([^<\n]*)/)?.[1] ?? 'details')
   }
   if (dropped.length > 0) kept.push(`Left out because GitHub shows 1 MiB at most: ${list(dropped)}.`)
   return `${kept.join('\n\n')}\n`

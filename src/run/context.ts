@@ -14,6 +14,8 @@ export interface RunContext {
   scratch: string
   /** Receives each stage that begins, and the results so far. */
   watchdog?: Pick<Watchdog, 'update'>
+  /** Whether a report with charts is written. */
+  charts?: boolean
 }
 
 /** What a mode receives. */

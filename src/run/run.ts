@@ -26,6 +26,8 @@ export async function run(context: RunContext, command?: ModeHandler): Promise<R
     const inputs = await inputsOf(context.env)
     failOn = inputs.failOn
     report.mode = inputs.mode
+    report.commit = context.env.GITHUB_SHA
+    report.actor = context.env.GITHUB_TRIGGERING_ACTOR ?? context.env.GITHUB_ACTOR
     deadline = startDeadline(inputs.timeoutMs, signal, () =>
       log.info(
         `The time is up (\`timeout\`): ${report.during()} is ended. It was waiting for: ${list(activities.current()) || 'nothing'}.`,

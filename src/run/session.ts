@@ -33,6 +33,8 @@ export interface Session {
   pool: Dispatcher
   prometheus: Prometheus
   report: ReportBuilder
+  /** Whether the report has charts, whose samples are read after the verification. */
+  charts: boolean
   /** Aborted when the workflow is cancelled. */
   cancel: AbortSignal
   /** Aborted when the workflow is cancelled or the time is up. */
@@ -70,7 +72,8 @@ export async function openSession(
   failOnErrors(await askFlyctl(tomls.found, project, fly.flyctl), report)
   const pool = createPool(context.env)
   const prometheus = createPrometheus({ ...addressOf(desired), pool, signal })
-  return { inputs, project, desired, fly, pool, prometheus, report, cancel: context.signal, signal }
+  const charts = context.charts === true
+  return { inputs, project, desired, fly, pool, prometheus, report, charts, cancel: context.signal, signal }
 }
 
 /** Stops before anything is changed when flyctl would refuse a file; warnings are recorded. */

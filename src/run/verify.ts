@@ -1,3 +1,4 @@
+import type { Evidence } from '../verify/evidence.ts'
 import type { VerifyRequest } from '../verify/request.ts'
 import { type DeployResult, hasFailed } from './apply.ts'
 import type { ModeHandler } from './context.ts'
@@ -21,7 +22,15 @@ export async function verifyAndRecord(
   deployed: DeployResult,
   more: Pick<VerifyRequest, 'atRest' | 'deployBegan'> = {},
 ): Promise<void> {
-  const evidence = await verifyDeployment(session, deployed, more)
+  const found = await verifyDeployment(session, deployed, more)
+  const evidence = session.charts ? await withCharts(found, session) : found
   session.report.evidence = evidence
   session.report.problems.push(...evidence.problems)
+}
+
+/** Only a report with charts needs what is read for them. */
+async function withCharts(found: Evidence, { prometheus, signal }: Session): Promise<Evidence> {
+  if (signal.aborted) return found
+  const { addSamples } = await import('../verify/panels/samples.ts')
+  return addSamples(found, prometheus)
 }

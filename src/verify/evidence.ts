@@ -188,9 +188,19 @@ export interface PanelEvidence extends Claim {
   absent: string[]
   /** The service that exposes the metric and has no target that is up, when that is the cause. */
   down?: string
+  /** What it returned over the last hour; only for a report with charts. */
+  samples?: PanelSeries[]
   /** When there will be data, as far as that is known: the query looks further back than there are samples. */
   dataFrom?: string
   next?: string
+}
+
+/** A series of a chart. */
+export interface PanelSeries {
+  /** Its labels, as `job="api", code="200"`; not trusted. */
+  name: string
+  /** Unix time in seconds, and a finite value. */
+  points: [number, number][]
 }
 
 export interface RuleEvidence extends Claim {
