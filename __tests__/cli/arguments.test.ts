@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { readArguments } from '../../src/cli/arguments.ts'
 import { commandNames, commandOf } from '../../src/cli/commands.ts'
 import { helpOf, overview } from '../../src/cli/help.ts'
-import { INPUTS, SECRETS } from '../../src/inputs/names.ts'
+import { INPUTS, RUNNER_INPUTS, SECRETS } from '../../src/inputs/names.ts'
 import { fc } from '../support/property.ts'
 
 test('a command with options becomes what the runner would pass', () => {
@@ -35,10 +35,14 @@ test('the consent to a removal belongs to destroy alone', () => {
 /** Mode `contract` alone has them. */
 const OF_CONTRACT = ['url', 'file', 'check']
 
-test('every input of the action but the mode is an option of every mode, unless it is a secret', () => {
+test('every input of the action but the mode is an option of every mode, unless it is a secret or for runners', () => {
   for (const word of ['plan', 'deploy', 'verify', 'dashboards'] as const)
     for (const name of INPUTS.filter((input) => input !== 'mode' && !OF_CONTRACT.includes(input))) {
       const asked = readArguments([word, `--${name}`, 'value'])
+      if (RUNNER_INPUTS.includes(name)) {
+        expect(asked).toMatchObject({ kind: 'mistake' })
+        continue
+      }
       if (SECRETS.includes(name))
         expect(asked).toMatchObject({
           kind: 'mistake',

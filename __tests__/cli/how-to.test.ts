@@ -32,7 +32,7 @@ const yaml = blocks.filter(({ language }) => language === 'yaml')
 
 test('there is a page for each kind of user, and the list names all of them', () => {
   const list = readFileSync(join(root, 'docs/how-to/README.md'), 'utf8')
-  expect(pages.length).toBe(15)
+  expect(pages.length).toBe(16)
   for (const page of pages.filter((one) => !one.endsWith('README.md')))
     expect(list).toContain(`](${page.slice('docs/how-to/'.length)})`)
   for (const word of commandNames) expect(list).toContain(`| \`${word}\` | `)

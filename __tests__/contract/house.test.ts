@@ -6,7 +6,7 @@ import { expect, test } from '@jest/globals'
 /** The rooms of src, and what each one may import. Read it as the order in which a run walks through them. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // All that knows a runner, and all that knows a terminal.
-  action: ['run', 'watchdog', 'report', 'inputs', 'lib'],
+  action: ['run', 'watchdog', 'report', 'inputs', 'clients', 'lib'],
   cli: ['run', 'watchdog', 'init', 'report', 'inputs', 'assets', 'lib'],
   // The story, and the one other road.
   run: [
@@ -55,7 +55,9 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages and parts of Node by which a module reaches the world, and the rooms that may. */
 const EFFECTS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^@actions\//, ['action']],
+  [/^@actions\/core$/, ['action']],
+  [/^@actions\/github$/, ['clients']],
+  [/^@actions\/exec$/, ['clients']],
   [/^undici$/, ['clients', 'run', 'verify', 'lib']],
   [/^node:child_process$/, ['init', 'watchdog', 'lib']],
   [/^node:https?$/, []],

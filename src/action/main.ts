@@ -31,20 +31,24 @@ export async function main(): Promise<void> {
   // A cancelled workflow gets SIGINT and, 7.5 s later, SIGTERM; flyctl must be interrupted and waited for.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancel.abort())
   // Imported after the signal handlers are set: a step may be cancelled at any moment.
-  const { step } = await import('./step.ts')
-  const code = await step({ env: process.env, log, signal: cancel.signal, scratch, watchdog })
+  const { finish, step } = await import('./step.ts')
+  const report = await step({ env: process.env, log, signal: cancel.signal, scratch, watchdog })
   saveState(PUBLISHED, 'true', log)
   watchdog.dismiss()
-  await output.exit(code)
+  await output.exit(await finish(report, { env: process.env, log, signal: cancel.signal }))
 }
+
+/** Milliseconds to report to GitHub that a step was ended by its watchdog. */
+const AFTER_WATCHDOG_MS = 20_000
 
 /** Publishes the report of a step that its watchdog has ended. */
 export async function publishForRun(report: RunReport): Promise<void> {
   const log = runnerLog()
   for (const secret of secretsIn(process.env)) addSecret(secret)
-  const { publish } = await import('./publish.ts')
+  const [{ publish }, { finish }] = await Promise.all([import('./publish.ts'), import('./step.ts')])
   publish(report, process.env, log)
   saveState(PUBLISHED, 'true', log)
+  await finish(report, { env: process.env, log, signal: AbortSignal.timeout(AFTER_WATCHDOG_MS) })
 }
 
 /** Saves a value for post.ts, which removes and reports less without it. */

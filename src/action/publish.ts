@@ -8,8 +8,12 @@ import { actionItems } from '../report/action-items.ts'
 import { headline } from '../report/headline.ts'
 import type { RunReport } from '../report/report.ts'
 import { toResult } from '../report/result.ts'
+import { renderSarif } from '../report/sarif.ts'
 import { renderSummary } from '../report/summary.ts'
+import { filesUrl, workflowRun } from './github/event.ts'
+import { publicationOf } from './github/publication.ts'
 import { actionOutputs } from './outputs.ts'
+import { writeSarif } from './sarif-file.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -19,41 +23,36 @@ type Environment = Readonly<Record<string, string | undefined>>
  */
 export function publish(report: RunReport, env: Environment, log: Log): void {
   annotate(report, log)
-  const text = renderSummary(report, sourceOf(env))
+  const text = renderSummary(report, filesUrl(env))
   attempt(log, 'The job summary', () => {
     if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, text)
   })
-  const path = filesFor(report, text, env, log)
+  const files = filesFor(report, text, env, log)
   attempt(log, 'The outputs', () => {
-    for (const [name, value] of Object.entries({ ...actionOutputs(report), 'summary-path': path }))
+    for (const [name, value] of Object.entries({ ...actionOutputs(report), ...files }))
       core.setOutput(name, value)
   })
   log.info(headline(report))
 }
 
 /**
- * Summary and result as files, in a separate folder that no other user may enter: without RUNNER_TEMP its parent is
- * shared, and anyone who knows a name in it could create a link there first. Returns the path of the summary, empty
- * when it was not written.
+ * Summary, result and findings as files, in a separate folder that no other user may enter: without RUNNER_TEMP its
+ * parent is shared, and anyone who knows a name in it could create a link there first. Returns the outputs with their
+ * paths, empty for what was not written.
  */
-function filesFor(report: RunReport, text: string, env: Environment, log: Log): string {
-  let path = ''
+function filesFor(report: RunReport, text: string, env: Environment, log: Log): Record<string, string> {
+  const paths = { 'summary-path': '', 'sarif-file': '' }
   attempt(log, 'The summary', () => {
     const folder = mkdtempSync(join(temporaryFolder(env), 'deploy-monitoring-summary-'))
     writeFileSync(join(folder, 'summary.md'), text)
-    path = join(folder, 'summary.md')
+    paths['summary-path'] = join(folder, 'summary.md')
     writeFileSync(join(folder, 'summary.json'), `${jsonText(toResult(report), 2)}\n`)
+    attempt(log, 'The findings as SARIF', () => {
+      const sarif = renderSarif(report, publicationOf(env, workflowRun(env)))
+      if (sarif) paths['sarif-file'] = writeSarif(sarif, { folder, env, log })
+    })
   })
-  return path
-}
-
-/** Where GitHub shows the files of the commit that is checked out. */
-function sourceOf({
-  GITHUB_SERVER_URL: server,
-  GITHUB_REPOSITORY: repository,
-  GITHUB_SHA: commit,
-}: Environment) {
-  return server && repository && commit ? `${server}/${repository}/blob/${commit}` : undefined
+  return paths
 }
 
 /** What to do, as annotations, worst first; the log keeps to GitHub's limits. */

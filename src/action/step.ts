@@ -1,16 +1,28 @@
 import { endFamilies } from '../lib/process-family.ts'
 import { removeFolder } from '../lib/temporary.ts'
 import { writeInTime } from '../report/brief.ts'
+import type { RunReport } from '../report/report.ts'
 import type { RunContext } from '../run/context.ts'
 import { exitCode } from '../run/record.ts'
 import { run } from '../run/run.ts'
+import { publishToGitHub } from './github/publish-to-github.ts'
 import { publish } from './publish.ts'
 
-/** The step after its signal handlers are set: runs, and publishes the report. Returns the exit code. */
-export async function step(context: RunContext): Promise<0 | 1> {
+/** The step after its signal handlers are set: runs, and publishes the report, which it returns. */
+export async function step(context: RunContext): Promise<RunReport> {
   const report = await run(context)
   // flyctl keeps logs of its requests there; no later step of the job should find them.
   endFamilies()
   removeFolder(context.scratch)
-  return exitCode(writeInTime(report, (one) => publish(one, context.env, context.log)))
+  return writeInTime(report, (one) => publish(one, context.env, context.log))
+}
+
+/** Reports to GitHub what the inputs ask for. Returns the exit code, which does not depend on GitHub. */
+export async function finish(
+  report: RunReport,
+  { env, log, signal }: Pick<RunContext, 'env' | 'log' | 'signal'>,
+): Promise<0 | 1> {
+  const code = exitCode(report)
+  await publishToGitHub({ report, isFailed: code !== 0, env, log, signal })
+  return code
 }

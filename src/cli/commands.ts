@@ -1,4 +1,4 @@
-import { INPUTS, type InputName, SECRETS } from '../inputs/names.ts'
+import { INPUTS, type InputName, RUNNER_INPUTS, SECRETS } from '../inputs/names.ts'
 
 /** Switches of the command line that are not inputs of the action. */
 export const FLAGS = {
@@ -35,7 +35,7 @@ interface Command {
 /** Of mode `contract` alone. */
 const PAGE_INPUTS: readonly InputName[] = ['url', 'file']
 const RUN_INPUTS: readonly InputName[] = INPUTS.filter(
-  (name) => ![...SECRETS, ...PAGE_INPUTS, 'mode', 'check'].includes(name),
+  (name) => ![...SECRETS, ...PAGE_INPUTS, ...RUNNER_INPUTS, 'mode', 'check'].includes(name),
 )
 const NAMES = ['config', 'working-directory', 'app', 'monitoring-app'] as const
 

@@ -1,4 +1,5 @@
 import type { AddInputError, InputValue } from './access.ts'
+import { flagInput } from './flag.ts'
 import type { Inputs, MetricsPage } from './types.ts'
 
 /** The inputs of mode `contract`: one page on each line of `url` and `file`, after `SERVICE=` where it is needed. */
@@ -6,7 +7,7 @@ export function contractInput(value: InputValue, addError: AddInputError): Input
   const urls = lines(value('url')).map((line): MetricsPage => ({ kind: 'url', ...split(line, /^https?:/) }))
   const files = lines(value('file')).map((line): MetricsPage => ({ kind: 'file', ...split(line) }))
   for (const { source } of urls) checkUrl(source, addError)
-  return { pages: [...urls, ...files], check: flag(value('check'), addError) }
+  return { pages: [...urls, ...files], check: flagInput('check', value('check'), false, addError) }
 }
 
 const lines = (text: string | undefined): string[] =>
@@ -35,14 +36,4 @@ function checkUrl(url: string, addError: AddInputError): void {
       'Input url has a user or a password in the URL.',
       'URLs end up in logs: read the page with a program that has the credentials, and use the input file.',
     )
-}
-
-function flag(given: string | undefined, addError: AddInputError): boolean {
-  if (given !== undefined && given !== 'true' && given !== 'false')
-    addError(
-      'input/value',
-      `Input check is ${JSON.stringify(given)}, which is not a valid value.`,
-      'Use true or false.',
-    )
-  return given === 'true'
 }

@@ -34,9 +34,23 @@ export const INPUTS = [
   'verify-heartbeat-url',
   'fail-on',
   'timeout',
+  'comment',
+  'check-run',
+  'issue',
+  'sarif-file',
+  'github-token',
 ] as const
 /** The name of one of them. */
 export type InputName = (typeof INPUTS)[number]
+
+/** They report to GitHub: the command line does not have them. */
+export const RUNNER_INPUTS: readonly InputName[] = [
+  'comment',
+  'check-run',
+  'issue',
+  'sarif-file',
+  'github-token',
+]
 
 /** Where alerts and heartbeats are sent: whoever knows one of these can write there. */
 export const RECEIVER_SECRETS = [

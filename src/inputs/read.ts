@@ -14,12 +14,13 @@ import {
   urlInput,
 } from './access.ts'
 import { contractInput } from './contract.ts'
+import { githubInputs } from './github.ts'
 import { type Environment, type InputName, inputVariable, rawInput } from './names.ts'
 import { pingInput, receiverInputs } from './receivers.ts'
 import { FAIL_ON, type Inputs, MODES, PRESET_APP, type PresetNames } from './types.ts'
 
 /** Inputs of the final set that this release does not support yet. */
-const NOT_YET: readonly string[] = ['rollback-on-failure', 'comment', 'commit-status', 'github-token']
+const NOT_YET: readonly string[] = ['rollback-on-failure']
 
 /**
  * Reads and checks everything at once.
@@ -49,6 +50,8 @@ export function readInputs(env: Environment): Inputs {
     failOn: oneOf('fail-on', value('fail-on') ?? 'targets', FAIL_ON, addError),
     timeoutMs: timeout(value('timeout') ?? '15m', addError),
   }
+  // Read again by the code that reports to GitHub, also for a run that is refused here.
+  githubInputs(value, addError)
   // `plan` makes no requests.
   if (mode !== 'plan') problems.push(...readProxies(env).problems)
   if (problems.length > 0) throw new ActionError('configuration', problems)

@@ -65,6 +65,8 @@ async function end(
   { why, publishReport }: { why: Why; publishReport: PublishReport },
 ): Promise<void> {
   await endChildrenOf(run)
+  // It must not continue, and write its own report, while this one is written.
+  send(run, 'SIGSTOP')
   await publishReport(briefReport(state.known ?? {}, problemOf(why, state.during)), state.reader)
   send(run, 'SIGKILL')
   if (state.scratch !== undefined) removeFolder(state.scratch)

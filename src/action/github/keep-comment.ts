@@ -1,0 +1,84 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { GitHub } from '../../clients/github/client.ts'
+import { GitHubRefusal } from '../../clients/github/refusal.ts'
+import type { GitHubText } from '../../clients/github/texts.ts'
+import { runOfComment } from '../../report/comment.ts'
+
+/** The comment of a run. */
+export interface PublishedComment {
+  /** Number of the pull request. */
+  number: number
+  /** Its beginning, by which it is found again. */
+  marker: string
+  body: string
+  runId: number
+}
+
+const TRIES = 3
+const PAUSE_MS = 1_000
+
+/**
+ * Keeps one comment on a pull request: the oldest one of this author with this marker, updated in place. Returns what was
+ * done.
+ * @throws GitHubRefusal
+ */
+export async function keepComment(github: GitHub, comment: PublishedComment): Promise<string> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await keepOnce(github, comment)
+    } catch (error) {
+      if (!(error instanceof LookAgain) || tried === TRIES)
+        throw error instanceof LookAgain ? error.cause : error
+      await sleep(PAUSE_MS)
+    }
+  }
+}
+
+/** A request has failed in a way that only a look at the comments clears up. */
+class LookAgain extends Error {}
+
+/** Of a request: the kind of refusal after which it is not known what there is. */
+async function lookAgainAfter<T>(kind: GitHubRefusal['kind'], request: Promise<T>): Promise<T> {
+  return request.catch((cause: unknown) => {
+    throw cause instanceof GitHubRefusal && cause.kind === kind ? new LookAgain('', { cause }) : cause
+  })
+}
+
+async function keepOnce(github: GitHub, comment: PublishedComment): Promise<string> {
+  const { body, runId } = comment
+  const [kept, ...doubles] = await ours(github, comment)
+  if (!kept) return create(github, comment)
+  await remove(github, doubles)
+  // Runs may end in another order than they have begun.
+  if (runOfComment(kept.body) > runId) return `has the result of a newer run: ${kept.url}`
+  // Someone may have removed it a moment ago.
+  await lookAgainAfter('missing', github.updateComment(kept.id, body))
+  return `was updated: ${kept.url}`
+}
+
+/** Another job may create one at the same time, so that they are looked for again. */
+async function create(github: GitHub, comment: PublishedComment): Promise<string> {
+  // A server that fails may have created it nevertheless.
+  const created = await lookAgainAfter('unclear', github.comment(comment.number, comment.body))
+  // Not worth a failure: the next run looks again.
+  const [kept = created, ...doubles] = await ours(github, comment).catch(() => [created])
+  await remove(github, doubles).catch(() => undefined)
+  if (kept.id !== created.id) await github.updateComment(kept.id, comment.body)
+  return `was written: ${kept.url}`
+}
+
+/** The comments that this token has written for this report, oldest first. */
+async function ours(github: GitHub, { number, marker }: PublishedComment): Promise<GitHubText[]> {
+  const found: GitHubText[] = []
+  for (const comment of await github.comments(number))
+    if (comment.body.startsWith(marker) && (await github.wrote(comment))) found.push(comment)
+  return found.toSorted((a, b) => a.id - b.id)
+}
+
+/** Another job may be removing them too. */
+async function remove(github: GitHub, doubles: readonly GitHubText[]): Promise<void> {
+  for (const { id } of doubles)
+    await github.deleteComment(id).catch((error: unknown) => {
+      if (!(error instanceof GitHubRefusal) || error.kind !== 'missing') throw error
+    })
+}

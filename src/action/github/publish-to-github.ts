@@ -1,0 +1,109 @@
+import { type GitHubInputs, githubInputs } from '../../inputs/github.ts'
+import type { Diagnostic } from '../../lib/errors.ts'
+import type { Log } from '../../lib/log.ts'
+import type { RunReport } from '../../report/report.ts'
+import { type WorkflowRun, workflowRun } from './event.ts'
+import { inputIn, modeIn, publicationOf } from './publication.ts'
+import { emptyToken, notWritten, type Part, readOnlyToken, type UnwrittenPart } from './warnings.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** What is reported to GitHub after a run, and where. */
+export interface GitHubReport {
+  report: RunReport
+  /** The run ends with an error. */
+  isFailed: boolean
+  env: Environment
+  log: Log
+  /** Aborted when the workflow is cancelled. */
+  signal: AbortSignal
+}
+
+/** Milliseconds for all requests with all their pauses: enough for a Retry-After of a minute. */
+const PATIENCE_MS = 90_000
+
+/**
+ * Reports to GitHub what the inputs ask for: a comment, a check run, an issue. It comes after everything else, and never
+ * fails: what GitHub does not accept is a warning. A run that was cancelled is no result.
+ */
+export async function publishToGitHub(all: GitHubReport): Promise<void> {
+  const { env, log, signal } = all
+  const inputs = githubInputs(inputIn(env), () => undefined)
+  const parts = partsFor(inputs, workflowRun(env), modeIn(env))
+  if (parts.length === 0 || signal.aborted) return
+  const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)])
+  const writing = write(parts, inputs, { ...all, signal: patience })
+  const late = new Promise<Diagnostic[]>((resolve) => {
+    patience.addEventListener('abort', () => resolve([]), { once: true })
+  })
+  for (const problem of await Promise.race([writing, late])) log.problem(problem)
+}
+
+type Kind = 'comment' | 'check-run' | 'issue'
+
+/** A part with the run that it is for. */
+interface WantedPart extends Part {
+  kind: Kind
+  run: WorkflowRun
+}
+
+/** Outside of a pull request there is nothing to comment on; a verification of a pull request is no news of production. */
+function partsFor(inputs: GitHubInputs, run: WorkflowRun | undefined, mode: string): WantedPart[] {
+  if (!run) return []
+  const pull = run.pullRequest
+  const isPull = pull !== undefined || run.event === 'merge_group'
+  const wanted: Record<Kind, boolean> = {
+    comment: inputs.comment && pull !== undefined,
+    'check-run': inputs.checkRun && run.commit !== '',
+    issue: inputs.issue && mode === 'verify' && !isPull,
+  }
+  const name = {
+    comment: `The comment on pull request #${pull?.number}`,
+    'check-run': 'The check run',
+    issue: 'The issue',
+  }
+  return (['comment', 'check-run', 'issue'] as const)
+    .filter((kind) => wanted[kind])
+    .map((kind) => ({ kind, run, name: name[kind], ...NEEDS[kind] }))
+}
+
+const NEEDS: Readonly<Record<Kind, Pick<Part, 'permission' | 'without'>>> = {
+  comment: { permission: 'pull-requests: write', without: 'comment: false' },
+  'check-run': { permission: 'checks: write', without: 'check-run: false' },
+  issue: { permission: 'issues: write', without: 'issue: false' },
+}
+
+/** Writes all parts side by side, and returns what to say of those that failed. */
+async function write(
+  parts: readonly WantedPart[],
+  { token }: GitHubInputs,
+  { env, log, signal, ...result }: GitHubReport,
+): Promise<Diagnostic[]> {
+  const run = parts[0]?.run
+  if (!run) return []
+  if (run.pullRequest?.isReadOnly) return [readOnlyToken(parts)]
+  if (token === undefined) return [emptyToken(parts)]
+  const until = Date.now() + PATIENCE_MS
+  const open = async () => {
+    // Loaded only now: most runs have nothing to report, and octokit takes longer to load than a plan.
+    const [{ createPool }, { createGitHub }] = await Promise.all([
+      import('../../lib/http.ts'),
+      import('../../clients/github/client.ts'),
+    ])
+    const server = { apiUrl: run.apiUrl, token, pool: createPool(env), signal, until }
+    return createGitHub(server, run.repository)
+  }
+  const opening = open()
+  const { writers } = await import('./writers.ts')
+  const publication = publicationOf(env, run)
+  const unwritten = parts.map(async (part): Promise<UnwrittenPart[]> => {
+    try {
+      const done = await writers[part.kind](await opening, { ...result, publication, run })
+      if (done !== undefined) log.info(`${part.name} ${done}`)
+      return []
+    } catch (error) {
+      return [{ part, error }]
+    }
+  })
+  return notWritten((await Promise.all(unwritten)).flat())
+}
