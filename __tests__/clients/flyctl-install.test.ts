@@ -15,12 +15,14 @@ import {
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { basename, dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
 import type { Checksum } from '../../src/clients/flyctl/checksums.ts'
 import type { FlyctlStart } from '../../src/clients/flyctl/client.ts'
 import { type FlyctlRequirement, findFlyctl } from '../../src/clients/flyctl/install.ts'
 import { ActionError } from '../../src/lib/errors.ts'
 import { keptLog } from '../support/fly-fake.ts'
+import { isRunning } from '../support/running.ts'
 import { scratchFolder } from '../support/scratch.ts'
 
 const LINUX = { platform: 'linux', arch: 'x64' }
@@ -153,6 +155,22 @@ test('neither flyctl nor tar of the workspace is started, and tar starts no gzip
   const env = { PATH: `${bin}:/usr/bin:/bin`, RUNNER_TOOL_CACHE: join(it.folder, 'tools') }
   expect(await it.find({ env, workspaceRoot })).toContain('/runs/')
   expect(existsSync(join(it.folder, 'started'))).toBe(false)
+})
+
+test('a run that is cancelled ends the tar that it has started', async () => {
+  await using it = await scene()
+  const bin = join(it.folder, 'slow tar')
+  mkdirSync(bin)
+  const pid = join(it.folder, 'pid')
+  writeFileSync(join(bin, 'tar'), `#!/bin/sh\necho $$ > ${pid}.new\nmv ${pid}.new ${pid}\nexec sleep 300\n`, {
+    mode: 0o755,
+  })
+  const cancel = new AbortController()
+  const finding = it.find({ env: { PATH: `${bin}:/usr/bin:/bin` }, signal: cancel.signal })
+  while (!existsSync(pid)) await sleep(20)
+  cancel.abort()
+  await expect(finding).rejects.toMatchObject({ problems: [{ code: 'flyctl-archive' }] })
+  expect(isRunning(Number(readFileSync(pid, 'utf8')))).toBe(false)
 })
 
 test('without a tar nothing is left half-installed', async () => {

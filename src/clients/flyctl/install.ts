@@ -181,14 +181,14 @@ async function unpack(archive: string, folder: string, requirement: FlyctlRequir
   const places = placesOf(requirement)
   const tar = await findProgram('tar', places)
   if (tar === undefined) throw failure()
-  const { exitCode, stderr } = await runProcess({
-    binary: tar,
-    argv: ['-xzf', archive, '-C', folder, 'flyctl'],
+  const { runTar } = await import('./tar.ts')
+  const { exitCode, stderr } = await runTar(tar, ['-xzf', archive, '-C', folder, 'flyctl'], {
     // tar starts gzip.
     env: { PATH: trustedPath(places) },
     cwd: folder,
-    timeoutMs: 120_000,
     signal: requirement.signal,
+  }).catch((cause: unknown) => {
+    throw failure(cause)
   })
   const binary = join(folder, 'flyctl')
   const found = await lstat(binary).catch(() => undefined)
