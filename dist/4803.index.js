@@ -1,244 +1,201 @@
 export const id = 4803;
 export const ids = [4803];
 export const modules = {
-
-/***/ 4803:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  toResult: () => (/* binding */ toResult)
-});
-
-// UNUSED EXPORTS: resultSchema
-
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./build/verify/evidence.js
-var evidence = __webpack_require__(615);
-;// CONCATENATED MODULE: ./build/verify/metric-states.js
-/**
- * `present`: with samples and the declared type. `waiting`: absent, which is normal before the first event.
- * `missing`: no sample of it. `wrong-type`: exposed as `actualType`. `wrong-labels`: with series that lack a declared
- * label. `partial`: not on every machine that is up, or not
- * in every scrape. `inconsistent`: its values go up and down between scrapes because several processes answer in turn.
- * `unknown`: could not be determined.
- */
-const METRIC_STATES = [
-    'present',
-    'waiting',
-    'missing',
-    'wrong-type',
-    'wrong-labels',
-    'partial',
-    'inconsistent',
-    'unknown',
-];
-
-;// CONCATENATED MODULE: ./build/verify/reason-classes.js
-/** Why a target counts as failed: a closed set, so that reports and tests can rely on it. */
-const REASON_CLASSES = [
-    // The machine, before any scrape.
-    'no-machines',
-    'stopped',
-    // Discovery, before any answer.
-    'not-discovered',
-    'not-scraped',
-    'stale',
-    // No connection.
-    'dns',
-    'refused',
-    'unreachable',
-    'timeout',
-    'reset',
-    'not-http',
-    'tls',
-    'scheme',
-    // An answer, but not a valid one.
-    'auth',
-    'not-found',
-    'server-error',
-    'http-status',
-    'redirect',
-    'html',
-    'content-type',
-    'encoding',
-    'truncated',
-    'parse',
-    'limit',
-    // A fault of Prometheus itself.
-    'local-config',
-    // Up, and still wrong.
-    'empty',
-    'samples-lost',
-    // Up in some scrapes and down in others, and a process that keeps starting again.
-    'flapping',
-    'restarting',
-    // Prometheus scrapes it, but cannot write what it receives.
-    'not-stored',
-    'unknown',
-];
-
-// EXTERNAL MODULE: ./build/report/headline.js
-var headline = __webpack_require__(2251);
-;// CONCATENATED MODULE: ./build/report/result.js
-
-
-
-
-
-/**
- * The result for programs. `templates/result.schema.json` is generated from this schema and published: within one
- * `version` nothing is removed or renamed. Texts of other programs are unchanged, except for secrets.
- */
-const whole = dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf());
-/** One of the words of a union; the compiler asks for all of them. */
-const wordOf = (all) => dist/* picklist */.KIO(Object.keys(all));
-const certainty = dist/* pipe */.FsL(dist/* picklist */.KIO(['proven', 'inferred', 'not checked']), dist/* description */.h_('proven: seen in an answer of the running system. inferred: signs usually mean it.'));
-const claim = { certainty, why: dist/* string */.YjP() };
-const problem = dist/* object */.Ikc({
-    code: dist/* string */.YjP(),
-    severity: dist/* picklist */.KIO(['error', 'warning']),
-    at: dist/* optional */.lqM(dist/* object */.Ikc({ file: dist/* string */.YjP(), line: whole, column: whole })),
-    message: dist/* string */.YjP(),
-    hint: dist/* string */.YjP(),
-});
-const reason = dist/* object */.Ikc({
-    class: dist/* picklist */.KIO(REASON_CLASSES),
-    why: dist/* string */.YjP(),
-    next: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('What to do.')),
-    certainty,
-    detail: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('What Prometheus said, word for word.')),
-});
-const target = dist/* object */.Ikc({
-    service: dist/* string */.YjP(),
-    app: dist/* string */.YjP(),
-    machine: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('Empty for a static address, which is not on Fly.')),
-    region: dist/* string */.YjP(),
-    address: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('Address and port that Prometheus scrapes.')),
-    state: wordOf({ up: true, down: true, resting: true, unknown: true }),
-    ...claim,
-    reason: dist/* optional */.lqM(reason),
-    lastScrape: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_("On Prometheus' own clock, as an ISO time."))),
-    samples: dist/* optional */.lqM(dist/* number */.aig()),
-    lost: dist/* optional */.lqM(dist/* number */.aig()),
-});
-const metric = dist/* object */.Ikc({
-    service: dist/* string */.YjP(),
-    name: dist/* string */.YjP(),
-    type: dist/* string */.YjP(),
-    state: dist/* picklist */.KIO(METRIC_STATES),
-    ...claim,
-    actualType: dist/* optional */.lqM(dist/* string */.YjP()),
-    nearMiss: dist/* optional */.lqM(dist/* string */.YjP()),
-    next: dist/* optional */.lqM(dist/* string */.YjP()),
-});
-const panel = dist/* object */.Ikc({
-    dashboard: dist/* object */.Ikc({ uid: dist/* string */.YjP(), title: dist/* string */.YjP() }),
-    panel: dist/* object */.Ikc({ id: dist/* number */.aig(), title: dist/* string */.YjP() }),
-    refId: dist/* string */.YjP(),
-    query: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('As executed, variables and macros filled in.')),
-    state: dist/* picklist */.KIO(evidence/* PANEL_STATES */.od),
-    ...claim,
-    absent: dist/* array */.YOg(dist/* string */.YjP()),
-    dataFrom: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('When there will be data: the query looks back further than there are samples.'))),
-    next: dist/* optional */.lqM(dist/* string */.YjP()),
-});
-const check = dist/* object */.Ikc({
-    area: dist/* picklist */.KIO(evidence/* CHECK_AREAS */.QS),
-    subject: dist/* string */.YjP(),
-    outcome: wordOf({
-        holds: true,
-        warning: true,
-        broken: true,
-        'not-checked': true,
-        'nothing-to-check': true,
-    }),
-    ...claim,
-    next: dist/* optional */.lqM(dist/* string */.YjP()),
-});
-const rule = dist/* object */.Ikc({
-    group: dist/* string */.YjP(),
-    name: dist/* string */.YjP(),
-    state: wordOf({
-        ok: true,
-        error: true,
-        'not-evaluated': true,
-        missing: true,
-        'not-checked': true,
-    }),
-    ...claim,
-    detail: dist/* string */.YjP(),
-});
-const result_evidence = dist/* object */.Ikc({
-    mark: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_("Only scrapes after this moment on Prometheus' clock count."))),
-    deployBegan: dist/* optional */.lqM(dist/* string */.YjP()),
-    began: dist/* string */.YjP(),
-    ended: dist/* string */.YjP(),
-    prometheus: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('Version of Prometheus.'))),
-    targets: dist/* array */.YOg(target),
-    services: dist/* array */.YOg(dist/* object */.Ikc({
-        service: dist/* string */.YjP(),
-        app: dist/* string */.YjP(),
-        expected: whole,
-        up: whole,
-        resting: whole,
-        reason: dist/* optional */.lqM(reason),
-    })),
-    metrics: dist/* array */.YOg(metric),
-    undeclared: dist/* array */.YOg(dist/* object */.Ikc({ service: dist/* string */.YjP(), names: dist/* array */.YOg(dist/* string */.YjP()) })),
-    panels: dist/* array */.YOg(panel),
-    rules: dist/* array */.YOg(rule),
-    alerts: dist/* array */.YOg(dist/* object */.Ikc({
-        name: dist/* string */.YjP(),
-        state: dist/* picklist */.KIO(['pending', 'firing']),
-        summary: dist/* string */.YjP(),
-        since: dist/* string */.YjP(),
-    })),
-    checks: dist/* array */.YOg(check),
-});
-const resultSchema = dist/* object */.Ikc({
-    version: dist/* literal */.euz(1),
-    mode: dist/* optional */.lqM(dist/* picklist */.KIO(['deploy', 'plan', 'verify', 'dashboards', 'contract', 'drill'])),
-    verdict: dist/* pipe */.FsL(dist/* picklist */.KIO(['proven', 'unproven', 'failed', 'done']), dist/* description */.h_('unproven: nothing that fail-on requires is broken, and something is not proven. failed: it is broken, or a part of the run could not be done. done: a mode that proves nothing (plan, dashboards, contract) has succeeded.')),
-    headline: dist/* string */.YjP(),
-    commit: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('Commit whose files this run used.'))),
-    monitoring: dist/* optional */.lqM(dist/* object */.Ikc({ app: dist/* string */.YjP(), url: dist/* string */.YjP() })),
-    apps: dist/* array */.YOg(dist/* object */.Ikc({ app: dist/* string */.YjP(), deployed: dist/* boolean */.zMY(), machines: whole })),
-    failures: dist/* array */.YOg(dist/* object */.Ikc({
-        code: dist/* string */.YjP(),
-        area: dist/* string */.YjP(),
-        subject: dist/* string */.YjP(),
-        why: dist/* string */.YjP(),
-        next: dist/* string */.YjP(),
-        outcome: dist/* pipe */.FsL(dist/* picklist */.KIO(['broken', 'not-checked']), dist/* description */.h_('not-checked: it was promised, and nothing is known about it.')),
-        decides: dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('It makes the run fail, according to fail-on.')),
-        lastHeld: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* nullable */.mee(dist/* string */.YjP()), dist/* description */.h_("When it last held, about, on Prometheus' clock; null: not in the last two days. Absent: not known."))),
-        because: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('What explains it: it needs no action of its own.'))),
-        accepted: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* object */.Ikc({ reason: dist/* string */.YjP(), until: dist/* string */.YjP() }), dist/* description */.h_('The exception of the configuration that accepts it.'))),
-    })),
-    problems: dist/* array */.YOg(problem),
-    changes: dist/* array */.YOg(dist/* object */.Ikc({ subject: dist/* string */.YjP(), what: dist/* string */.YjP(), result: dist/* string */.YjP(), why: dist/* string */.YjP() })),
-    dashboards: dist/* array */.YOg(dist/* object */.Ikc({ title: dist/* string */.YjP(), url: dist/* string */.YjP(), result: dist/* string */.YjP() })),
-    skipped: dist/* array */.YOg(dist/* object */.Ikc({ part: dist/* string */.YjP(), why: dist/* string */.YjP(), set: dist/* string */.YjP() })),
-    checked: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P(dist/* string */.YjP(), whole), dist/* description */.h_('Modes plan and contract: files and pages checked, by kind.'))),
-    evidence: dist/* optional */.lqM(result_evidence),
-});
-/** Converts a report to the published result: fields that are not in the schema are left out. */
-function toResult(report) {
-    const { verdict, monitoring, ...rest } = report;
-    return dist/* parse */.qgA(resultSchema, {
-        version: 1,
-        ...rest,
-        verdict: (0,headline/* runOutcome */.C)(report),
-        failures: verdict.failures,
-        headline: (0,headline/* headline */.P)(report),
-        ...(monitoring && { monitoring }),
-    });
-}
-
-
-/***/ })
-
+    94803: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+        __webpack_require__.d(__webpack_exports__, {
+            toResult: () => (toResult)
+        });
+        var dist = __webpack_require__(77934);
+        var evidence = __webpack_require__(90615);
+        ;
+        const METRIC_STATES = [
+            'present',
+            'waiting',
+            'missing',
+            'wrong-type',
+            'wrong-labels',
+            'partial',
+            'inconsistent',
+            'unknown',
+        ];
+        ;
+        const REASON_CLASSES = [
+            'no-machines',
+            'stopped',
+            'not-discovered',
+            'not-scraped',
+            'stale',
+            'dns',
+            'refused',
+            'unreachable',
+            'timeout',
+            'reset',
+            'not-http',
+            'tls',
+            'scheme',
+            'auth',
+            'not-found',
+            'server-error',
+            'http-status',
+            'redirect',
+            'html',
+            'content-type',
+            'encoding',
+            'truncated',
+            'parse',
+            'limit',
+            'local-config',
+            'empty',
+            'samples-lost',
+            'flapping',
+            'restarting',
+            'not-stored',
+            'unknown',
+        ];
+        var headline = __webpack_require__(91218);
+        ;
+        const whole = dist.FsL(dist.aig(), dist.ndf());
+        const wordOf = (all) => dist.KIO(Object.keys(all));
+        const certainty = dist.FsL(dist.KIO(['proven', 'inferred', 'not checked']), dist.h_('proven: seen in an answer of the running system. inferred: signs usually mean it.'));
+        const claim = { certainty, why: dist.YjP() };
+        const problem = dist.Ikc({
+            code: dist.YjP(),
+            severity: dist.KIO(['error', 'warning']),
+            at: dist.lqM(dist.Ikc({ file: dist.YjP(), line: whole, column: whole })),
+            message: dist.YjP(),
+            hint: dist.YjP(),
+        });
+        const reason = dist.Ikc({
+            class: dist.KIO(REASON_CLASSES),
+            why: dist.YjP(),
+            next: dist.FsL(dist.YjP(), dist.h_('What to do.')),
+            certainty,
+            detail: dist.FsL(dist.YjP(), dist.h_('What Prometheus said, word for word.')),
+        });
+        const target = dist.Ikc({
+            service: dist.YjP(),
+            app: dist.YjP(),
+            machine: dist.FsL(dist.YjP(), dist.h_('Empty for a static address, which is not on Fly.')),
+            region: dist.YjP(),
+            address: dist.FsL(dist.YjP(), dist.h_('Address and port that Prometheus scrapes.')),
+            state: wordOf({ up: true, down: true, resting: true, unknown: true }),
+            ...claim,
+            reason: dist.lqM(reason),
+            lastScrape: dist.lqM(dist.FsL(dist.YjP(), dist.h_("On Prometheus' own clock, as an ISO time."))),
+            samples: dist.lqM(dist.aig()),
+            lost: dist.lqM(dist.aig()),
+        });
+        const metric = dist.Ikc({
+            service: dist.YjP(),
+            name: dist.YjP(),
+            type: dist.YjP(),
+            state: dist.KIO(METRIC_STATES),
+            ...claim,
+            actualType: dist.lqM(dist.YjP()),
+            nearMiss: dist.lqM(dist.YjP()),
+            next: dist.lqM(dist.YjP()),
+        });
+        const panel = dist.Ikc({
+            dashboard: dist.Ikc({ uid: dist.YjP(), title: dist.YjP() }),
+            panel: dist.Ikc({ id: dist.aig(), title: dist.YjP() }),
+            refId: dist.YjP(),
+            query: dist.FsL(dist.YjP(), dist.h_('As executed, variables and macros filled in.')),
+            state: dist.KIO(evidence.od),
+            ...claim,
+            absent: dist.YOg(dist.YjP()),
+            dataFrom: dist.lqM(dist.FsL(dist.YjP(), dist.h_('When there will be data: the query looks back further than there are samples.'))),
+            next: dist.lqM(dist.YjP()),
+        });
+        const check = dist.Ikc({
+            area: dist.KIO(evidence.QS),
+            subject: dist.YjP(),
+            outcome: wordOf({
+                holds: true,
+                warning: true,
+                broken: true,
+                'not-checked': true,
+                'nothing-to-check': true,
+            }),
+            ...claim,
+            next: dist.lqM(dist.YjP()),
+        });
+        const rule = dist.Ikc({
+            group: dist.YjP(),
+            name: dist.YjP(),
+            state: wordOf({
+                ok: true,
+                error: true,
+                'not-evaluated': true,
+                missing: true,
+                'not-checked': true,
+            }),
+            ...claim,
+            detail: dist.YjP(),
+        });
+        const result_evidence = dist.Ikc({
+            mark: dist.lqM(dist.FsL(dist.YjP(), dist.h_("Only scrapes after this moment on Prometheus' clock count."))),
+            deployBegan: dist.lqM(dist.YjP()),
+            began: dist.YjP(),
+            ended: dist.YjP(),
+            prometheus: dist.lqM(dist.FsL(dist.YjP(), dist.h_('Version of Prometheus.'))),
+            targets: dist.YOg(target),
+            services: dist.YOg(dist.Ikc({
+                service: dist.YjP(),
+                app: dist.YjP(),
+                expected: whole,
+                up: whole,
+                resting: whole,
+                reason: dist.lqM(reason),
+            })),
+            metrics: dist.YOg(metric),
+            undeclared: dist.YOg(dist.Ikc({ service: dist.YjP(), names: dist.YOg(dist.YjP()) })),
+            panels: dist.YOg(panel),
+            rules: dist.YOg(rule),
+            alerts: dist.YOg(dist.Ikc({
+                name: dist.YjP(),
+                state: dist.KIO(['pending', 'firing']),
+                summary: dist.YjP(),
+                since: dist.YjP(),
+            })),
+            checks: dist.YOg(check),
+        });
+        const resultSchema = dist.Ikc({
+            version: dist.euz(1),
+            mode: dist.lqM(dist.KIO(['deploy', 'plan', 'verify', 'dashboards', 'contract', 'drill'])),
+            verdict: dist.FsL(dist.KIO(['proven', 'unproven', 'failed', 'done']), dist.h_('unproven: nothing that fail-on requires is broken, and something is not proven. failed: it is broken, or a part of the run could not be done. done: a mode that proves nothing (plan, dashboards, contract) has succeeded.')),
+            headline: dist.YjP(),
+            commit: dist.lqM(dist.FsL(dist.YjP(), dist.h_('Commit whose files this run used.'))),
+            monitoring: dist.lqM(dist.Ikc({ app: dist.YjP(), url: dist.YjP() })),
+            apps: dist.YOg(dist.Ikc({ app: dist.YjP(), deployed: dist.zMY(), machines: whole })),
+            failures: dist.YOg(dist.Ikc({
+                code: dist.YjP(),
+                area: dist.YjP(),
+                subject: dist.YjP(),
+                why: dist.YjP(),
+                next: dist.YjP(),
+                outcome: dist.FsL(dist.KIO(['broken', 'not-checked']), dist.h_('not-checked: it was promised, and nothing is known about it.')),
+                decides: dist.FsL(dist.zMY(), dist.h_('It makes the run fail, according to fail-on.')),
+                lastHeld: dist.lqM(dist.FsL(dist.mee(dist.YjP()), dist.h_("When it last held, about, on Prometheus' clock; null: not in the last two days. Absent: not known."))),
+                because: dist.lqM(dist.FsL(dist.YjP(), dist.h_('What explains it: it needs no action of its own.'))),
+                accepted: dist.lqM(dist.FsL(dist.Ikc({ reason: dist.YjP(), until: dist.YjP() }), dist.h_('The exception of the configuration that accepts it.'))),
+            })),
+            problems: dist.YOg(problem),
+            changes: dist.YOg(dist.Ikc({ subject: dist.YjP(), what: dist.YjP(), result: dist.YjP(), why: dist.YjP() })),
+            dashboards: dist.YOg(dist.Ikc({ title: dist.YjP(), url: dist.YjP(), result: dist.YjP() })),
+            skipped: dist.YOg(dist.Ikc({ part: dist.YjP(), why: dist.YjP(), set: dist.YjP() })),
+            checked: dist.lqM(dist.FsL(dist.g1P(dist.YjP(), whole), dist.h_('Modes plan and contract: files and pages checked, by kind.'))),
+            evidence: dist.lqM(result_evidence),
+        });
+        function toResult(report) {
+            const { verdict, monitoring, ...rest } = report;
+            return dist.qgA(resultSchema, {
+                version: 1,
+                ...rest,
+                verdict: (0, headline.CL)(report),
+                failures: verdict.failures,
+                headline: (0, headline.Pl)(report),
+                ...(monitoring && { monitoring }),
+            });
+        }
+    })
 };

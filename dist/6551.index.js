@@ -1,17 +1,13 @@
 export const id = 6551;
 export const ids = [6551];
 export const modules = {
-
-/***/ 7380:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ dashboard)
-/* harmony export */ });
-/** A short dashboard with one panel, for the examples of rules. */
-function dashboard(change = {}) {
-    const { top = '"uid": "d", "title": "D",', source = `"datasource": { "type": "prometheus", "uid": "\${ds}" },`, panel = '"id": 1, "title": "Users", "type": "timeseries", "fieldConfig": { "defaults": { "unit": "short" } },', target = '"refId": "A", "expr": "users"', } = change;
-    return `{
+    97380: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+        __webpack_require__.d(__webpack_exports__, {
+            z: () => (dashboard)
+        });
+        function dashboard(change = {}) {
+            const { top = '"uid": "d", "title": "D",', source = `"datasource": { "type": "prometheus", "uid": "\${ds}" },`, panel = '"id": 1, "title": "Users", "type": "timeseries", "fieldConfig": { "defaults": { "unit": "short" } },', target = '"refId": "A", "expr": "users"', } = change;
+            return `{
   ${top} "schemaVersion": 39,
   "templating": { "list": [{ "type": "datasource", "name": "ds", "query": "prometheus" }] },
   "panels": [{
@@ -21,838 +17,648 @@ function dashboard(change = {}) {
   }]
 }
 `;
-}
-
-
-/***/ }),
-
-/***/ 6551:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ lintQuery),
-  x: () => (/* binding */ readQuery)
-});
-
-// EXTERNAL MODULE: ./build/formats/promql/parse.js + 5 modules
-var parse = __webpack_require__(1086);
-// EXTERNAL MODULE: ./build/lint/rule.js
-var rule = __webpack_require__(5796);
-// EXTERNAL MODULE: ./build/formats/promql/strings.js
-var strings = __webpack_require__(9645);
-// EXTERNAL MODULE: ./build/lint/query/variables.js
-var variables = __webpack_require__(3546);
-;// CONCATENATED MODULE: ./build/lint/query/subject.js
-
-
-/** The selectors whose metric is of a kind; empty when no service declares metrics. */
-function selected({ parsed, contract }, kind) {
-    if (!contract?.declares)
-        return [];
-    return parsed.selectors.flatMap((selector) => {
-        const name = selector.metric;
-        if (name === undefined || (0,variables/* isOpen */.n)(name) || isSelf(selector))
-            return [];
-        const known = contract.series(name);
-        return known.kind === kind ? [{ selector, name, known: known }] : [];
-    });
-}
-const SELF = 'prometheus';
-/** Whether a selector reads the metrics of Prometheus itself, which are not part of a contract. */
-const isSelf = ({ matchers }) => matchers.some(({ label, op, value }) => /^(?:job|service)$/.test(label) && op === '=' && value === SELF);
-/** The functions that calculate a rate or an increase of a counter. */
-const RATES = new Set(['rate', 'irate', 'increase']);
-/** The services of a metric that a selector does not exclude. */
-const servicesLeft = (services, { matchers }) => services.filter((service) => matchers.filter(({ label }) => OF_SERVICE.includes(label)).every((matcher) => (0,strings/* matches */.cK)(matcher, service)));
-/** Labels that every scraped series has and that hold the name of its service. */
-const OF_SERVICE = ['service', 'job'];
-
-;// CONCATENATED MODULE: ./build/lint/query/impossible.js
-
-/**
- * Selectors of series that a metric of the declared type does not have. A query that also reads the series of the
- * declared type is written for both.
- */
-function impossibleSelectors(query) {
-    const declared = new Set(selected(query, 'declared').map(({ known }) => known.metric.name));
-    return selected(query, 'impossible').filter(({ known }) => !declared.has(known.metric.name));
-}
-/** Whether a selector reads the buckets of a summary. */
-const readsBuckets = ({ known: { metric, part } }) => metric.type === 'summary' && part === '_bucket';
-
-;// CONCATENATED MODULE: ./build/lint/query/bucket-of-summary.js
-
-/** Buckets of a summary, which do not exist. */
-const bucketOfSummary = {
-    code: 'query/bucket-of-summary',
-    severity: 'error',
-    what: 'A query reads the buckets of a summary.',
-    why: 'A summary has none: its quantiles are calculated by the service. The query never returns anything.',
-    bad: 'rate(▸size_bytes_bucket[5m])',
-    good: 'rate(size_bytes_count[5m])',
-    check(query, { report }) {
-        for (const one of impossibleSelectors(query).filter(readsBuckets))
-            report(one.selector.from, `\`${one.known.metric.name}\` is a summary and has no \`${one.name}\`.`, `Read \`${one.known.metric.name}{quantile="0.95"}\`, or configure buckets in the service and declare a histogram.`);
-    },
-};
-
-// EXTERNAL MODULE: ./build/lint/dashboard/examples.js
-var examples = __webpack_require__(7380);
-;// CONCATENATED MODULE: ./build/lint/query/experimental.js
-
-const panel = (query) => (0,examples/* dashboard */.z)({ target: `"refId": "A", "expr": "${query}"` });
-/** A function that the deployed Prometheus does not have. */
-const experimentalInPanel = {
-    code: 'query/experimental',
-    severity: 'warning',
-    what: 'A query of a panel uses a function or modifier that Prometheus has only with a feature flag.',
-    why: 'The Prometheus that this action deploys is started without the flag.',
-    bad: { path: 'd.json', text: panel('mad_over_time(users[5m])').replace('"mad', '▸"mad') },
-    good: { path: 'd.json', text: panel('max_over_time(users[5m])') },
-    check({ kind, parsed }, { report }) {
-        // In a rule file it is an error, which rules/experimental reports.
-        if (kind === 'rule')
-            return;
-        for (const { name, from } of parsed.experimental)
-            report(from, `\`${name}\` is experimental.`, 'Prometheus has it only with `--enable-feature=promql-experimental-functions`, and the deployed Prometheus is started without it.');
-    },
-};
-
-;// CONCATENATED MODULE: ./build/lint/query/limit.js
-/** A query that is too long or too deep to be checked. */
-const queryLimit = {
-    code: 'query/limit',
-    severity: 'warning',
-    what: 'A query is too long or nests too deeply to be checked.',
-    why: 'The query was not checked.',
-    bad: `▸${'('.repeat(2_000)}users${')'.repeat(2_000)}`,
-    good: '(users)',
-    check({ parsed }, { report }) {
-        for (const error of parsed.errors)
-            if (error.kind === 'limit')
-                report(error.from, `${error.message}.`, 'Split it into recording rules.');
-    },
-};
-
-// EXTERNAL MODULE: ./build/lib/quote.js
-var quote = __webpack_require__(1328);
-;// CONCATENATED MODULE: ./build/lint/query/literal-pattern.js
-
-
-/** `5..`, `prod.*`, `web|api`: values that are more likely patterns. */
-const PATTERN = /^[1-5]\.\.$|^[1-5]\[\d-\d\]|\.[*+]|^[\w-]+(?:\|[\w-]+)+$/;
-/** Labels whose values are patterns of a router. */
-const OF_ROUTES = /path|route|handler|uri|url|endpoint|view|pattern|query|regex|name|topic|rule/i;
-/** A pattern that is compared as a text. */
-const literalPattern = {
-    code: 'query/literal-pattern',
-    severity: 'warning',
-    what: 'A matcher compares a label with a regular expression, but with `=` or `!=`.',
-    why: '`=` compares the text: no series has such a value. Regular expressions need `=~` or `!~`.',
-    bad: 'rate(requests_total{▸code="5.."}[5m])',
-    good: 'rate(requests_total{code=~"5.."}[5m])',
-    check({ parsed }, { report }) {
-        for (const { label, op, value, from } of parsed.selectors.flatMap(({ matchers }) => matchers))
-            if ((op === '=' || op === '!=') && !(0,variables/* isOpen */.n)(value) && PATTERN.test(value) && !OF_ROUTES.test(label))
-                report(from, `\`${label}${op}${(0,quote/* quoted */.T)(value)}\` compares with the text, not with a pattern.`, `Write \`${label}${op === '=' ? '=~' : '!~'}${(0,quote/* quoted */.T)(value)}\`.`);
-    },
-};
-
-;// CONCATENATED MODULE: ./build/lint/query/maybe-summary.js
-
-/** A repository without a configuration, so that the preset applies. */
-const PRESET = { 'monitoring.yml': null, 'docker/Dockerfile.fly': 'FROM scratch\n' };
-/** Buckets that the service may not expose. */
-const maybeSummary = {
-    code: 'query/maybe-summary',
-    severity: 'warning',
-    what: 'A query reads only the buckets of a metric whose type is an assumption of the preset.',
-    why: 'Exporters without configured buckets expose summaries, which have no buckets.',
-    bad: {
-        text: 'histogram_quantile(0.9, sum by (le) (rate(▸fechatter_http_request_duration_seconds_bucket[5m])))',
-        others: PRESET,
-    },
-    good: {
-        text: 'max(fechatter_http_request_duration_seconds{quantile="0.9"}) or histogram_quantile(0.9, sum by (le) (rate(fechatter_http_request_duration_seconds_bucket[5m])))',
-        others: PRESET,
-    },
-    check(query, { report }) {
-        if (!query.contract?.assumed)
-            return;
-        for (const { selector, known } of selected(query, 'declared')) {
-            const { name } = known.metric;
-            if (known.part !== '_bucket' || query.parsed.selectors.some(({ metric }) => metric === name))
-                continue;
-            report(selector.from, `\`${name}_bucket\` exists only if the service configures buckets: without them its exporter exposes a summary.`, `Query both: \`… or ${name}{quantile="0.95"}\`. Or declare the metric in monitoring.yml.`);
         }
-    },
-};
-
-;// CONCATENATED MODULE: ./build/lint/query/contradiction.js
-
-
-
-/** A value that one matcher selects and another one of the same label excludes. */
-function contradiction({ matchers }) {
-    const known = matchers.filter(({ value }) => !(0,variables/* isOpen */.n)(value));
-    for (const [label, own] of Map.groupBy(known, (matcher) => matcher.label)) {
-        // One fixed value is enough to compare with: a second one is among the others.
-        const fixed = own.find(({ op }) => op === '=');
-        const other = fixed && own.find((one) => !(0,strings/* matches */.cK)(one, fixed.value));
-        if (!fixed || !other)
-            continue;
-        const both = other.op === '=';
-        return {
-            from: Math.max(fixed.from, other.from),
-            message: both
-                ? `\`${label}\` cannot be ${(0,quote/* quoted */.T)(fixed.value)} and ${(0,quote/* quoted */.T)(other.value)} at once.`
-                : `\`${label}${other.op}${(0,quote/* quoted */.T)(other.value)}\` excludes ${(0,quote/* quoted */.T)(fixed.value)}, which another matcher selects.`,
-            hint: both ? `Use \`${label}=~"…|…"\` for either of them.` : 'Remove one of the two.',
+    }),
+    46551: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+        __webpack_require__.d(__webpack_exports__, {
+            i: () => (lintQuery),
+            x: () => (readQuery)
+        });
+        var parse = __webpack_require__(61086);
+        var rule = __webpack_require__(25796);
+        var strings = __webpack_require__(49645);
+        var variables = __webpack_require__(23546);
+        ;
+        function selected({ parsed, contract }, kind) {
+            if (!contract?.declares)
+                return [];
+            return parsed.selectors.flatMap((selector) => {
+                const name = selector.metric;
+                if (name === undefined || (0, variables.n)(name) || isSelf(selector))
+                    return [];
+                const known = contract.series(name);
+                return known.kind === kind ? [{ selector, name, known: known }] : [];
+            });
+        }
+        const SELF = 'prometheus';
+        const isSelf = ({ matchers }) => matchers.some(({ label, op, value }) => /^(?:job|service)$/.test(label) && op === '=' && value === SELF);
+        const RATES = new Set(['rate', 'irate', 'increase']);
+        const servicesLeft = (services, { matchers }) => services.filter((service) => matchers.filter(({ label }) => OF_SERVICE.includes(label)).every((matcher) => (0, strings.cK)(matcher, service)));
+        const OF_SERVICE = ['service', 'job'];
+        ;
+        function impossibleSelectors(query) {
+            const declared = new Set(selected(query, 'declared').map(({ known }) => known.metric.name));
+            return selected(query, 'impossible').filter(({ known }) => !declared.has(known.metric.name));
+        }
+        const readsBuckets = ({ known: { metric, part } }) => metric.type === 'summary' && part === '_bucket';
+        ;
+        const bucketOfSummary = {
+            code: 'query/bucket-of-summary',
+            severity: 'error',
+            what: 'A query reads the buckets of a summary.',
+            why: 'A summary has none: its quantiles are calculated by the service. The query never returns anything.',
+            bad: 'rate(▸size_bytes_bucket[5m])',
+            good: 'rate(size_bytes_count[5m])',
+            check(query, { report }) {
+                for (const one of impossibleSelectors(query).filter(readsBuckets))
+                    report(one.selector.from, `\`${one.known.metric.name}\` is a summary and has no \`${one.name}\`.`, `Read \`${one.known.metric.name}{quantile="0.95"}\`, or configure buckets in the service and declare a histogram.`);
+            },
         };
-    }
-    return undefined;
-}
-
-// EXTERNAL MODULE: ./build/lib/text.js
-var lib_text = __webpack_require__(4869);
-;// CONCATENATED MODULE: ./build/lint/query/join.js
-
-
-
-
-/** An operation on two vectors whose series never have the same labels. */
-function joinThatNeverMatches(join, contract) {
-    // These two return the series that are on one side only.
-    if (/^(?:or|unless)$/i.test(join.op))
-        return undefined;
-    const [left, right] = [join.left, join.right].map((selector) => sideOf(selector, join.depth, contract));
-    if (!left || !right)
-        return undefined;
-    return bySelection(join, left, right) ?? byService(join, left, right);
-}
-/** Whether an operation compares a label of its two sides. */
-const isCompared = ({ matching }, label) => !matching || matching.names.includes(label) === (matching.kind === 'on');
-/** The labels that every scraped series has. */
-function byService(join, left, right) {
-    if (!left.services || !right.services)
-        return undefined;
-    for (const label of OF_SERVICE.filter((one) => isCompared(join, one))) {
-        const [has, lacks] = left.keeps(label) ? [left, right] : [right, left];
-        if (!has.keeps(label))
-            continue;
-        const both = lacks.keeps(label);
-        if (both && has.services?.some((service) => lacks.services?.includes(service)))
-            continue;
-        return {
-            from: join.from,
-            message: both
-                ? `\`${left.name}\` comes from ${(0,lib_text/* list */.p_)(left.services)}, \`${right.name}\` from ${(0,lib_text/* list */.p_)(right.services)}: their series differ in the label \`${label}\`, and none match.`
-                : `\`${has.name}\` has the label \`${label}\` here and \`${lacks.name}\` does not: none of their series match.`,
-            hint: `Aggregate both sides by the same labels, such as \`sum by (…) (…) ${join.op} sum by (…) (…)\`.`,
+        var examples = __webpack_require__(97380);
+        ;
+        const panel = (query) => (0, examples.z)({ target: `"refId": "A", "expr": "${query}"` });
+        const experimentalInPanel = {
+            code: 'query/experimental',
+            severity: 'warning',
+            what: 'A query of a panel uses a function or modifier that Prometheus has only with a feature flag.',
+            why: 'The Prometheus that this action deploys is started without the flag.',
+            bad: { path: 'd.json', text: panel('mad_over_time(users[5m])').replace('"mad', '▸"mad') },
+            good: { path: 'd.json', text: panel('max_over_time(users[5m])') },
+            check({ kind, parsed }, { report }) {
+                if (kind === 'rule')
+                    return;
+                for (const { name, from } of parsed.experimental)
+                    report(from, `\`${name}\` is experimental.`, 'Prometheus has it only with `--enable-feature=promql-experimental-functions`, and the deployed Prometheus is started without it.');
+            },
         };
-    }
-    return undefined;
-}
-/** Labels that the selectors name: their values are known, whatever the metric is. */
-function bySelection(join, left, right) {
-    const labels = new Set([...left.matchers, ...right.matchers].map(({ label }) => label));
-    for (const label of labels) {
-        if (!isCompared(join, label))
-            continue;
-        const found = otherValue(join, label, left, right) ?? missingLabel(join, label, left, right);
-        if (found)
-            return { from: join.from, ...found };
-    }
-    return undefined;
-}
-/** A label with one fixed value on one side, which a matcher of the other side excludes. */
-function otherValue(join, label, ...sides) {
-    if (!sides.every((side) => side.keeps(label)))
-        return undefined;
-    const [one, other] = sides.map(({ matchers }) => matchers.filter((matcher) => matcher.label === label));
-    const pair = excluding(one, other) ?? excluding(other, one);
-    if (!pair)
-        return undefined;
-    return {
-        message: `One side has \`${written(pair[0])}\` and the other \`${written(pair[1])}\`: their series differ in this label, and none match.`,
-        hint: join.matching
-            ? `Leave \`${label}\` out of the labels that are compared.`
-            : `Write \`${join.op} ignoring (${label})\`.`,
-    };
-}
-const written = ({ label, op, value }) => `${label}${op}${JSON.stringify(value)}`;
-/** A fixed value on one side that a matcher of the other side excludes. */
-function excluding(one = [], other = []) {
-    for (const fixed of one.filter(({ op }) => op === '=')) {
-        const excluded = other.find((matcher) => !(0,strings/* matches */.cK)(matcher, fixed.value));
-        if (excluded)
-            return [fixed, excluded];
-    }
-    return undefined;
-}
-/** A label that one side certainly has, and that an aggregation of the other side drops. */
-function missingLabel(join, label, ...sides) {
-    const has = sides.find((side) => side.keeps(label) && isSelected(label, side));
-    const lacks = sides.find((side) => side !== has && !side.keeps(label));
-    if (!has || !lacks)
-        return undefined;
-    const group = join.op.toLowerCase() === 'and' ? '' : has === sides[0] ? ' group_left' : ' group_right';
-    const other = join.matching ? '' : `, or write \`${join.op} ignoring (${label})${group}\``;
-    return {
-        message: `\`${has.name}\` keeps the label \`${label}\` here, and the aggregation of \`${lacks.name}\` drops it: none of their series match.`,
-        hint: `Aggregate both sides by the same labels${other}.`,
-    };
-}
-/** Whether the series that a side selects have the label. */
-const isSelected = (label, { matchers }) => matchers.some((matcher) => matcher.label === label && !(0,strings/* matches */.cK)(matcher, ''));
-/** Undefined when the labels of a side are not known for certain. */
-function sideOf(selector, depth, contract) {
-    const { metric, matchers, within } = selector;
-    if (metric === undefined || (0,variables/* isOpen */.n)(metric) || matchers.some(({ value }) => (0,variables/* isOpen */.n)(value)))
-        return undefined;
-    const enclosing = within.slice(0, within.length - depth);
-    if (enclosing.some(({ name }) => CHANGES_LABELS.has(name)))
-        return undefined;
-    const known = contract?.declares ? contract.series(metric) : undefined;
-    const services = known?.kind === 'declared' ? servicesLeft(known.services, selector) : undefined;
-    // A selector that excludes every service has been reported already.
-    if (services?.length === 0)
-        return undefined;
-    return {
-        name: metric,
-        matchers,
-        services,
-        keeps: (label) => enclosing.every((one) => keepsLabel(one, label)),
-    };
-}
-const CHANGES_LABELS = new Set([
-    'label_replace',
-    'label_join',
-    'info',
-    'absent',
-    'absent_over_time',
-    'scalar',
-    'vector',
-    'count_values',
-]);
-/** These select series and keep their labels. */
-const SELECTS_SERIES = new Set(['topk', 'bottomk', 'limitk', 'limit_ratio']);
-const keepsLabel = ({ name, labels }, label) => !labels || SELECTS_SERIES.has(name) || labels.names.includes(label) === (labels.kind === 'by');
-
-// EXTERNAL MODULE: ./build/lib/similar-name.js
-var similar_name = __webpack_require__(9689);
-// EXTERNAL MODULE: ./build/model/prometheus.js
-var prometheus = __webpack_require__(980);
-;// CONCATENATED MODULE: ./build/lint/query/label-values.js
-
-
-
-
-
-
-
-/** Whether a matcher selects a known value, rather than excluding one. */
-const selectsValue = (matcher) => !matcher.op.startsWith('!') && !(0,variables/* isOpen */.n)(matcher.value) && !(0,strings/* matches */.cK)(matcher, '');
-/** An instance that is not the address of a machine: Prometheus finds its targets by their IPv6 addresses. */
-function impossibleInstance(matcher, contract) {
-    const { label, op, value, from } = matcher;
-    // Without known labels, the series may come from another Prometheus.
-    if (!selectsValue(matcher) || label !== 'instance' || op !== '=' || !contract.values('service'))
-        return undefined;
-    if (/^\[[\da-f:]+\]:\d+$/i.test(value) || value === prometheus/* SELF_TARGET */.lK)
-        return undefined;
-    return {
-        from,
-        message: `No series has \`instance=${(0,quote/* quoted */.T)(value)}\`: it is the IPv6 address and the port of a machine, such as \`[fdaa:0:1::2]:9090\`.`,
-        hint: 'Remove it, or select by `service`.',
-    };
-}
-/** A value that no scraped series has for the label. */
-function absentValue(matcher, { metric }, { contract, isOurs }) {
-    const { label, op, value, from } = matcher;
-    const values = contract.values(label);
-    // Alerts have additional labels, and so may series that rules record.
-    const isScraped = !/^ALERTS|:/.test(metric ?? '');
-    if (!selectsValue(matcher) || !values || !isScraped || values.some((one) => (0,strings/* matches */.cK)(matcher, one)))
-        return undefined;
-    // Another Prometheus may have more targets: there, only a name that is almost right, or that of an app, is a mistake.
-    const names = [...values, ...(contract.values('app') ?? [])];
-    if (!isOurs && !names.includes(value) && (0,similar_name/* didYouMean */.au)(value, values) === undefined)
-        return undefined;
-    return {
-        from,
-        message: `No scraped series has \`${label}${op}${(0,quote/* quoted */.T)(value)}\`.`,
-        hint: `Values of \`${label}\`: ${values.join(', ')}.`,
-    };
-}
-/** A service that does not have the metric. */
-function absentService(matcher, { name, known: { services } }, contract) {
-    const { label, op, value, from } = matcher;
-    if (!OF_SERVICE.includes(label) || (0,variables/* isOpen */.n)(value) || services.some((one) => (0,strings/* matches */.cK)(matcher, one)))
-        return undefined;
-    // Otherwise it is reported as a value that no series has.
-    if (!contract.values(label)?.some((one) => (0,strings/* matches */.cK)(matcher, one)))
-        return undefined;
-    return {
-        from,
-        message: `\`${name}\` belongs to ${(0,lib_text/* list */.p_)(services)}, which \`${label}${op}${(0,quote/* quoted */.T)(value)}\` excludes.`,
-        hint: `Use \`${label}="${services[0]}"\`, or remove it.`,
-    };
-}
-/** A label that a recorded series does not have: the rule that records it drops the label. */
-function droppedLabel(matcher, { metric = '' }, contract) {
-    const { label, from } = matcher;
-    const labels = contract.recordedLabels(metric);
-    if (!labels || labels.includes(label) || (0,variables/* isOpen */.n)(matcher.value) || (0,strings/* matches */.cK)(matcher, ''))
-        return undefined;
-    return {
-        from,
-        message: `The rule that records \`${metric}\` drops the label \`${label}\`.`,
-        hint: `Aggregate \`by (${[...new Set([...labels, label])].join(', ')})\` in the rule, or remove the matcher.`,
-    };
-}
-/** A label that only series of another type have. */
-function absentLabel({ label, from }, { name, known: { metric, part } }) {
-    const isAbsent = (label === 'le' && part !== '_bucket') ||
-        (label === 'quantile' && (metric.type !== 'summary' || part !== ''));
-    if (!isAbsent)
-        return undefined;
-    return {
-        from,
-        message: `\`${name}\` has no label \`${label}\`.`,
-        hint: `Only ${label === 'le' ? 'the buckets of a histogram' : 'a summary'} have it.`.replace('summary have', 'summary has'),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/lint/query/never-matches.js
-
-
-
-
-
-/** A query that can never return anything. */
-const neverMatches = {
-    code: 'query/never-matches',
-    severity: 'error',
-    what: 'A query selects a label value that no series has, joins series whose labels never match, or compares with numbers that exclude each other.',
-    why: 'The query never returns anything. Scraped series have the labels `service`, `app`, `job` and `instance`.',
-    bad: 'users{▸service="chat"}',
-    good: 'users{service="web"}',
-    check(query, { report }) {
-        const { parsed, contract, isOurs } = query;
-        const reportIf = (found) => found && report(found.from, found.message, found.hint);
-        for (const selector of parsed.selectors) {
-            reportIf(contradiction(selector));
-            if (contract)
-                for (const matcher of selector.matchers)
-                    reportIf(droppedLabel(matcher, selector, contract));
-            // An unknown metric may come from another program, with other labels.
-            if (!contract || isUndeclared(selector.metric, contract))
-                continue;
-            for (const matcher of selector.matchers) {
-                reportIf(impossibleInstance(matcher, contract));
-                reportIf(absentValue(matcher, selector, { contract, isOurs }));
+        ;
+        const queryLimit = {
+            code: 'query/limit',
+            severity: 'warning',
+            what: 'A query is too long or nests too deeply to be checked.',
+            why: 'The query was not checked.',
+            bad: `▸${'('.repeat(2_000)}users${')'.repeat(2_000)}`,
+            good: '(users)',
+            check({ parsed }, { report }) {
+                for (const error of parsed.errors)
+                    if (error.kind === 'limit')
+                        report(error.from, `${error.message}.`, 'Split it into recording rules.');
+            },
+        };
+        var quote = __webpack_require__(51328);
+        ;
+        const PATTERN = /^[1-5]\.\.$|^[1-5]\[\d-\d\]|\.[*+]|^[\w-]+(?:\|[\w-]+)+$/;
+        const OF_ROUTES = /path|route|handler|uri|url|endpoint|view|pattern|query|regex|name|topic|rule/i;
+        const literalPattern = {
+            code: 'query/literal-pattern',
+            severity: 'warning',
+            what: 'A matcher compares a label with a regular expression, but with `=` or `!=`.',
+            why: '`=` compares the text: no series has such a value. Regular expressions need `=~` or `!~`.',
+            bad: 'rate(requests_total{▸code="5.."}[5m])',
+            good: 'rate(requests_total{code=~"5.."}[5m])',
+            check({ parsed }, { report }) {
+                for (const { label, op, value, from } of parsed.selectors.flatMap(({ matchers }) => matchers))
+                    if ((op === '=' || op === '!=') && !(0, variables.n)(value) && PATTERN.test(value) && !OF_ROUTES.test(label))
+                        report(from, `\`${label}${op}${(0, quote.T)(value)}\` compares with the text, not with a pattern.`, `Write \`${label}${op === '=' ? '=~' : '!~'}${(0, quote.T)(value)}\`.`);
+            },
+        };
+        ;
+        const PRESET = { 'monitoring.yml': null, 'docker/Dockerfile.fly': 'FROM scratch\n' };
+        const maybeSummary = {
+            code: 'query/maybe-summary',
+            severity: 'warning',
+            what: 'A query reads only the buckets of a metric whose type is an assumption of the preset.',
+            why: 'Exporters without configured buckets expose summaries, which have no buckets.',
+            bad: {
+                text: 'histogram_quantile(0.9, sum by (le) (rate(▸fechatter_http_request_duration_seconds_bucket[5m])))',
+                others: PRESET,
+            },
+            good: {
+                text: 'max(fechatter_http_request_duration_seconds{quantile="0.9"}) or histogram_quantile(0.9, sum by (le) (rate(fechatter_http_request_duration_seconds_bucket[5m])))',
+                others: PRESET,
+            },
+            check(query, { report }) {
+                if (!query.contract?.assumed)
+                    return;
+                for (const { selector, known } of selected(query, 'declared')) {
+                    const { name } = known.metric;
+                    if (known.part !== '_bucket' || query.parsed.selectors.some(({ metric }) => metric === name))
+                        continue;
+                    report(selector.from, `\`${name}_bucket\` exists only if the service configures buckets: without them its exporter exposes a summary.`, `Query both: \`… or ${name}{quantile="0.95"}\`. Or declare the metric in monitoring.yml.`);
+                }
+            },
+        };
+        ;
+        function contradiction({ matchers }) {
+            const known = matchers.filter(({ value }) => !(0, variables.n)(value));
+            for (const [label, own] of Map.groupBy(known, (matcher) => matcher.label)) {
+                const fixed = own.find(({ op }) => op === '=');
+                const other = fixed && own.find((one) => !(0, strings.cK)(one, fixed.value));
+                if (!fixed || !other)
+                    continue;
+                const both = other.op === '=';
+                return {
+                    from: Math.max(fixed.from, other.from),
+                    message: both
+                        ? `\`${label}\` cannot be ${(0, quote.T)(fixed.value)} and ${(0, quote.T)(other.value)} at once.`
+                        : `\`${label}${other.op}${(0, quote.T)(other.value)}\` excludes ${(0, quote.T)(fixed.value)}, which another matcher selects.`,
+                    hint: both ? `Use \`${label}=~"…|…"\` for either of them.` : 'Remove one of the two.',
+                };
             }
+            return undefined;
         }
-        for (const one of selected(query, 'declared'))
-            for (const matcher of one.selector.matchers) {
-                if (contract)
-                    reportIf(absentService(matcher, one, contract));
-                reportIf(absentLabel(matcher, one));
+        var lib_text = __webpack_require__(94869);
+        ;
+        function joinThatNeverMatches(join, contract) {
+            if (/^(?:or|unless)$/i.test(join.op))
+                return undefined;
+            const [left, right] = [join.left, join.right].map((selector) => sideOf(selector, join.depth, contract));
+            if (!left || !right)
+                return undefined;
+            return bySelection(join, left, right) ?? byService(join, left, right);
+        }
+        const isCompared = ({ matching }, label) => !matching || matching.names.includes(label) === (matching.kind === 'on');
+        function byService(join, left, right) {
+            if (!left.services || !right.services)
+                return undefined;
+            for (const label of OF_SERVICE.filter((one) => isCompared(join, one))) {
+                const [has, lacks] = left.keeps(label) ? [left, right] : [right, left];
+                if (!has.keeps(label))
+                    continue;
+                const both = lacks.keeps(label);
+                if (both && has.services?.some((service) => lacks.services?.includes(service)))
+                    continue;
+                return {
+                    from: join.from,
+                    message: both
+                        ? `\`${left.name}\` comes from ${(0, lib_text.p_)(left.services)}, \`${right.name}\` from ${(0, lib_text.p_)(right.services)}: their series differ in the label \`${label}\`, and none match.`
+                        : `\`${has.name}\` has the label \`${label}\` here and \`${lacks.name}\` does not: none of their series match.`,
+                    hint: `Aggregate both sides by the same labels, such as \`sum by (…) (…) ${join.op} sum by (…) (…)\`.`,
+                };
             }
-        for (const join of parsed.joins)
-            reportIf(joinThatNeverMatches(join, contract));
-        for (const { text, from } of parsed.emptyRanges)
-            report(from, `No value is ${text}.`, 'Correct one of the two numbers, or use `or` for either of them.');
-    },
-};
-const isUndeclared = (name, contract) => name !== undefined && !(0,variables/* isOpen */.n)(name) && contract.series(name).kind === 'unknown';
-
-;// CONCATENATED MODULE: ./build/lint/query/no-le.js
-
-/** A quantile without buckets. */
-const lostBuckets = {
-    code: 'query/no-le',
-    severity: 'error',
-    what: '`histogram_quantile` gets sums without the label `le`.',
-    why: 'The query never returns anything.',
-    bad: 'histogram_quantile(0.9, sum by (service) (rate(▸latency_seconds_bucket[5m])))',
-    good: 'histogram_quantile(0.9, sum by (service, le) (rate(latency_seconds_bucket[5m])))',
-    check(query, { report }) {
-        for (const { selector, name } of selected(query, 'declared')) {
-            const end = selector.within.findIndex((one) => one.name === 'histogram_quantile');
-            const lost = selector.within
-                .slice(0, Math.max(end, 0))
-                .find(({ labels }) => labels && labels.names.includes('le') === (labels.kind === 'without'));
-            if (!lost || !name.endsWith('_bucket'))
-                continue;
-            const kept = lost.labels?.kind === 'by' ? ['le', ...lost.labels.names] : ['le'];
-            report(selector.from, `\`histogram_quantile\` needs the label \`le\`, which \`${lost.name}\` drops.`, `Write \`${lost.name} by (${kept.join(', ')}) (…)\`.`);
+            return undefined;
         }
-    },
-};
-
-// EXTERNAL MODULE: ./build/formats/metric-types.js
-var metric_types = __webpack_require__(9459);
-;// CONCATENATED MODULE: ./build/lint/query/no-such-series.js
-
-
-
-/** A series that only another type of metric has. */
-const noSuchSeries = {
-    code: 'query/no-such-series',
-    severity: 'error',
-    what: 'A query reads a series that a metric of the declared type does not have.',
-    why: 'The query never returns anything.',
-    bad: '▸latency_seconds',
-    good: 'rate(latency_seconds_count[5m])',
-    check(query, { report }) {
-        for (const one of impossibleSelectors(query)) {
-            if (readsBuckets(one))
-                continue;
-            const { name, type } = one.known.metric;
-            report(one.selector.from, one.name === name
-                ? `\`${name}\` is a ${type}: no series has the plain name.`
-                : `\`${name}\` is a ${type} and has no series \`${one.name}\`.`, `Its series: ${(0,lib_text/* list */.p_)(metric_types/* SERIES_OF */.So[type].map((part, i) => (i === 0 ? `\`${name}${part}\`` : `\`${part}\``)))}.`);
+        function bySelection(join, left, right) {
+            const labels = new Set([...left.matchers, ...right.matchers].map(({ label }) => label));
+            for (const label of labels) {
+                if (!isCompared(join, label))
+                    continue;
+                const found = otherValue(join, label, left, right) ?? missingLabel(join, label, left, right);
+                if (found)
+                    return { from: join.from, ...found };
+            }
+            return undefined;
         }
-    },
-};
-
-;// CONCATENATED MODULE: ./build/lint/query/quantile.js
-const FUNCTIONS = new Set(['histogram_quantile', 'quantile_over_time', 'quantile']);
-/** A quantile in percent. */
-const quantileRange = {
-    code: 'query/quantile',
-    severity: 'error',
-    what: 'A quantile is not between 0 and 1.',
-    why: 'The result is always infinite: an alert on it always fires, or never.',
-    bad: 'histogram_quantile(▸95, sum by (le) (rate(latency_seconds_bucket[5m])))',
-    good: 'histogram_quantile(0.95, sum by (le) (rate(latency_seconds_bucket[5m])))',
-    check({ parsed }, { report }) {
-        for (const { name, value, from } of parsed.parameters)
-            if (FUNCTIONS.has(name) && (value < 0 || value > 1))
-                report(from, `The quantile ${value} of \`${name}\` is not between 0 and 1: the result is always infinite.`, value > 1 && value <= 100 ? `Use ${value / 100}.` : 'Use a number from 0 to 1, such as 0.95.');
-    },
-};
-
-;// CONCATENATED MODULE: ./build/lint/query/rate-of-gauge.js
-
-/** The rate of a value that can go down. */
-const rateOfGauge = {
-    code: 'query/rate-of-gauge',
-    severity: 'warning',
-    what: 'A query calculates the rate of a gauge.',
-    why: '`rate` treats every decrease as a counter reset.',
-    bad: 'rate(▸users[5m])',
-    good: 'delta(users[5m])',
-    check(query, { report }) {
-        for (const { selector, name, known } of selected(query, 'declared')) {
-            const rate = selector.within.find((one) => RATES.has(one.name));
-            if (known.metric.type === 'gauge' && rate)
-                report(selector.from, `\`${name}\` is a gauge: \`${rate.name}\` treats every decrease as a counter reset.`, 'Use `delta`, `deriv` or `avg_over_time`.');
+        function otherValue(join, label, ...sides) {
+            if (!sides.every((side) => side.keeps(label)))
+                return undefined;
+            const [one, other] = sides.map(({ matchers }) => matchers.filter((matcher) => matcher.label === label));
+            const pair = excluding(one, other) ?? excluding(other, one);
+            if (!pair)
+                return undefined;
+            return {
+                message: `One side has \`${written(pair[0])}\` and the other \`${written(pair[1])}\`: their series differ in this label, and none match.`,
+                hint: join.matching
+                    ? `Leave \`${label}\` out of the labels that are compared.`
+                    : `Write \`${join.op} ignoring (${label})\`.`,
+            };
         }
-    },
-};
-
-;// CONCATENATED MODULE: ./build/lint/query/rate-of-sum.js
-
-/** The rate of a sum of counters. */
-const rateOfSum = {
-    code: 'query/rate-of-sum',
-    severity: 'warning',
-    what: 'A query calculates the rate of a sum.',
-    why: 'When one machine restarts, the sum of the counters decreases, which `rate` takes for a reset of the whole sum: the result jumps.',
-    bad: 'rate(sum(▸requests_total)[5m:])',
-    good: 'sum(rate(requests_total[5m]))',
-    check({ parsed }, { report }) {
-        for (const { metric, within, from } of parsed.selectors) {
-            const sum = within.findIndex(({ name }) => name === 'sum');
-            const rate = within.findIndex(({ name }, i) => i > sum && RATES.has(name));
-            const isCounted = within
-                .slice(0, sum)
-                .some(({ name }) => RATES.has(name) || name.endsWith('_over_time'));
-            if (sum >= 0 && rate >= 0 && !isCounted)
-                report(from, `\`${within[rate]?.name}\` of a sum: a restart of one machine looks like a reset of the whole sum.`, `Write \`sum(${within[rate]?.name}(${metric ?? '…'}[…]))\`.`);
+        const written = ({ label, op, value }) => `${label}${op}${JSON.stringify(value)}`;
+        function excluding(one = [], other = []) {
+            for (const fixed of one.filter(({ op }) => op === '=')) {
+                const excluded = other.find((matcher) => !(0, strings.cK)(matcher, fixed.value));
+                if (excluded)
+                    return [fixed, excluded];
+            }
+            return undefined;
         }
-    },
-};
-
-// EXTERNAL MODULE: ./build/formats/promql/literals.js
-var literals = __webpack_require__(303);
-;// CONCATENATED MODULE: ./build/lint/query/raw-counter.js
-
-
-/** Functions that are useful for a counter, in addition to its rate: whether it exists, whether and when it changed. */
-const ON_COUNTERS = new Set(`resets changes absent absent_over_time present_over_time count count_over_time group timestamp count_values idelta
+        function missingLabel(join, label, ...sides) {
+            const has = sides.find((side) => side.keeps(label) && isSelected(label, side));
+            const lacks = sides.find((side) => side !== has && !side.keeps(label));
+            if (!has || !lacks)
+                return undefined;
+            const group = join.op.toLowerCase() === 'and' ? '' : has === sides[0] ? ' group_left' : ' group_right';
+            const other = join.matching ? '' : `, or write \`${join.op} ignoring (${label})${group}\``;
+            return {
+                message: `\`${has.name}\` keeps the label \`${label}\` here, and the aggregation of \`${lacks.name}\` drops it: none of their series match.`,
+                hint: `Aggregate both sides by the same labels${other}.`,
+            };
+        }
+        const isSelected = (label, { matchers }) => matchers.some((matcher) => matcher.label === label && !(0, strings.cK)(matcher, ''));
+        function sideOf(selector, depth, contract) {
+            const { metric, matchers, within } = selector;
+            if (metric === undefined || (0, variables.n)(metric) || matchers.some(({ value }) => (0, variables.n)(value)))
+                return undefined;
+            const enclosing = within.slice(0, within.length - depth);
+            if (enclosing.some(({ name }) => CHANGES_LABELS.has(name)))
+                return undefined;
+            const known = contract?.declares ? contract.series(metric) : undefined;
+            const services = known?.kind === 'declared' ? servicesLeft(known.services, selector) : undefined;
+            if (services?.length === 0)
+                return undefined;
+            return {
+                name: metric,
+                matchers,
+                services,
+                keeps: (label) => enclosing.every((one) => keepsLabel(one, label)),
+            };
+        }
+        const CHANGES_LABELS = new Set([
+            'label_replace',
+            'label_join',
+            'info',
+            'absent',
+            'absent_over_time',
+            'scalar',
+            'vector',
+            'count_values',
+        ]);
+        const SELECTS_SERIES = new Set(['topk', 'bottomk', 'limitk', 'limit_ratio']);
+        const keepsLabel = ({ name, labels }, label) => !labels || SELECTS_SERIES.has(name) || labels.names.includes(label) === (labels.kind === 'by');
+        var similar_name = __webpack_require__(9689);
+        var prometheus = __webpack_require__(10980);
+        ;
+        const selectsValue = (matcher) => !matcher.op.startsWith('!') && !(0, variables.n)(matcher.value) && !(0, strings.cK)(matcher, '');
+        function impossibleInstance(matcher, contract) {
+            const { label, op, value, from } = matcher;
+            if (!selectsValue(matcher) || label !== 'instance' || op !== '=' || !contract.values('service'))
+                return undefined;
+            if (/^\[[\da-f:]+\]:\d+$/i.test(value) || value === prometheus.lK)
+                return undefined;
+            return {
+                from,
+                message: `No series has \`instance=${(0, quote.T)(value)}\`: it is the IPv6 address and the port of a machine, such as \`[fdaa:0:1::2]:9090\`.`,
+                hint: 'Remove it, or select by `service`.',
+            };
+        }
+        function absentValue(matcher, { metric }, { contract, isOurs }) {
+            const { label, op, value, from } = matcher;
+            const values = contract.values(label);
+            const isScraped = !/^ALERTS|:/.test(metric ?? '');
+            if (!selectsValue(matcher) || !values || !isScraped || values.some((one) => (0, strings.cK)(matcher, one)))
+                return undefined;
+            const names = [...values, ...(contract.values('app') ?? [])];
+            if (!isOurs && !names.includes(value) && (0, similar_name.au)(value, values) === undefined)
+                return undefined;
+            return {
+                from,
+                message: `No scraped series has \`${label}${op}${(0, quote.T)(value)}\`.`,
+                hint: `Values of \`${label}\`: ${values.join(', ')}.`,
+            };
+        }
+        function absentService(matcher, { name, known: { services } }, contract) {
+            const { label, op, value, from } = matcher;
+            if (!OF_SERVICE.includes(label) || (0, variables.n)(value) || services.some((one) => (0, strings.cK)(matcher, one)))
+                return undefined;
+            if (!contract.values(label)?.some((one) => (0, strings.cK)(matcher, one)))
+                return undefined;
+            return {
+                from,
+                message: `\`${name}\` belongs to ${(0, lib_text.p_)(services)}, which \`${label}${op}${(0, quote.T)(value)}\` excludes.`,
+                hint: `Use \`${label}="${services[0]}"\`, or remove it.`,
+            };
+        }
+        function droppedLabel(matcher, { metric = '' }, contract) {
+            const { label, from } = matcher;
+            const labels = contract.recordedLabels(metric);
+            if (!labels || labels.includes(label) || (0, variables.n)(matcher.value) || (0, strings.cK)(matcher, ''))
+                return undefined;
+            return {
+                from,
+                message: `The rule that records \`${metric}\` drops the label \`${label}\`.`,
+                hint: `Aggregate \`by (${[...new Set([...labels, label])].join(', ')})\` in the rule, or remove the matcher.`,
+            };
+        }
+        function absentLabel({ label, from }, { name, known: { metric, part } }) {
+            const isAbsent = (label === 'le' && part !== '_bucket') ||
+                (label === 'quantile' && (metric.type !== 'summary' || part !== ''));
+            if (!isAbsent)
+                return undefined;
+            return {
+                from,
+                message: `\`${name}\` has no label \`${label}\`.`,
+                hint: `Only ${label === 'le' ? 'the buckets of a histogram' : 'a summary'} have it.`.replace('summary have', 'summary has'),
+            };
+        }
+        ;
+        const neverMatches = {
+            code: 'query/never-matches',
+            severity: 'error',
+            what: 'A query selects a label value that no series has, joins series whose labels never match, or compares with numbers that exclude each other.',
+            why: 'The query never returns anything. Scraped series have the labels `service`, `app`, `job` and `instance`.',
+            bad: 'users{▸service="chat"}',
+            good: 'users{service="web"}',
+            check(query, { report }) {
+                const { parsed, contract, isOurs } = query;
+                const reportIf = (found) => found && report(found.from, found.message, found.hint);
+                for (const selector of parsed.selectors) {
+                    reportIf(contradiction(selector));
+                    if (contract)
+                        for (const matcher of selector.matchers)
+                            reportIf(droppedLabel(matcher, selector, contract));
+                    if (!contract || isUndeclared(selector.metric, contract))
+                        continue;
+                    for (const matcher of selector.matchers) {
+                        reportIf(impossibleInstance(matcher, contract));
+                        reportIf(absentValue(matcher, selector, { contract, isOurs }));
+                    }
+                }
+                for (const one of selected(query, 'declared'))
+                    for (const matcher of one.selector.matchers) {
+                        if (contract)
+                            reportIf(absentService(matcher, one, contract));
+                        reportIf(absentLabel(matcher, one));
+                    }
+                for (const join of parsed.joins)
+                    reportIf(joinThatNeverMatches(join, contract));
+                for (const { text, from } of parsed.emptyRanges)
+                    report(from, `No value is ${text}.`, 'Correct one of the two numbers, or use `or` for either of them.');
+            },
+        };
+        const isUndeclared = (name, contract) => name !== undefined && !(0, variables.n)(name) && contract.series(name).kind === 'unknown';
+        ;
+        const lostBuckets = {
+            code: 'query/no-le',
+            severity: 'error',
+            what: '`histogram_quantile` gets sums without the label `le`.',
+            why: 'The query never returns anything.',
+            bad: 'histogram_quantile(0.9, sum by (service) (rate(▸latency_seconds_bucket[5m])))',
+            good: 'histogram_quantile(0.9, sum by (service, le) (rate(latency_seconds_bucket[5m])))',
+            check(query, { report }) {
+                for (const { selector, name } of selected(query, 'declared')) {
+                    const end = selector.within.findIndex((one) => one.name === 'histogram_quantile');
+                    const lost = selector.within
+                        .slice(0, Math.max(end, 0))
+                        .find(({ labels }) => labels && labels.names.includes('le') === (labels.kind === 'without'));
+                    if (!lost || !name.endsWith('_bucket'))
+                        continue;
+                    const kept = lost.labels?.kind === 'by' ? ['le', ...lost.labels.names] : ['le'];
+                    report(selector.from, `\`histogram_quantile\` needs the label \`le\`, which \`${lost.name}\` drops.`, `Write \`${lost.name} by (${kept.join(', ')}) (…)\`.`);
+                }
+            },
+        };
+        var metric_types = __webpack_require__(59459);
+        ;
+        const noSuchSeries = {
+            code: 'query/no-such-series',
+            severity: 'error',
+            what: 'A query reads a series that a metric of the declared type does not have.',
+            why: 'The query never returns anything.',
+            bad: '▸latency_seconds',
+            good: 'rate(latency_seconds_count[5m])',
+            check(query, { report }) {
+                for (const one of impossibleSelectors(query)) {
+                    if (readsBuckets(one))
+                        continue;
+                    const { name, type } = one.known.metric;
+                    report(one.selector.from, one.name === name
+                        ? `\`${name}\` is a ${type}: no series has the plain name.`
+                        : `\`${name}\` is a ${type} and has no series \`${one.name}\`.`, `Its series: ${(0, lib_text.p_)(metric_types.So[type].map((part, i) => (i === 0 ? `\`${name}${part}\`` : `\`${part}\``)))}.`);
+                }
+            },
+        };
+        ;
+        const FUNCTIONS = new Set(['histogram_quantile', 'quantile_over_time', 'quantile']);
+        const quantileRange = {
+            code: 'query/quantile',
+            severity: 'error',
+            what: 'A quantile is not between 0 and 1.',
+            why: 'The result is always infinite: an alert on it always fires, or never.',
+            bad: 'histogram_quantile(▸95, sum by (le) (rate(latency_seconds_bucket[5m])))',
+            good: 'histogram_quantile(0.95, sum by (le) (rate(latency_seconds_bucket[5m])))',
+            check({ parsed }, { report }) {
+                for (const { name, value, from } of parsed.parameters)
+                    if (FUNCTIONS.has(name) && (value < 0 || value > 1))
+                        report(from, `The quantile ${value} of \`${name}\` is not between 0 and 1: the result is always infinite.`, value > 1 && value <= 100 ? `Use ${value / 100}.` : 'Use a number from 0 to 1, such as 0.95.');
+            },
+        };
+        ;
+        const rateOfGauge = {
+            code: 'query/rate-of-gauge',
+            severity: 'warning',
+            what: 'A query calculates the rate of a gauge.',
+            why: '`rate` treats every decrease as a counter reset.',
+            bad: 'rate(▸users[5m])',
+            good: 'delta(users[5m])',
+            check(query, { report }) {
+                for (const { selector, name, known } of selected(query, 'declared')) {
+                    const rate = selector.within.find((one) => RATES.has(one.name));
+                    if (known.metric.type === 'gauge' && rate)
+                        report(selector.from, `\`${name}\` is a gauge: \`${rate.name}\` treats every decrease as a counter reset.`, 'Use `delta`, `deriv` or `avg_over_time`.');
+                }
+            },
+        };
+        ;
+        const rateOfSum = {
+            code: 'query/rate-of-sum',
+            severity: 'warning',
+            what: 'A query calculates the rate of a sum.',
+            why: 'When one machine restarts, the sum of the counters decreases, which `rate` takes for a reset of the whole sum: the result jumps.',
+            bad: 'rate(sum(▸requests_total)[5m:])',
+            good: 'sum(rate(requests_total[5m]))',
+            check({ parsed }, { report }) {
+                for (const { metric, within, from } of parsed.selectors) {
+                    const sum = within.findIndex(({ name }) => name === 'sum');
+                    const rate = within.findIndex(({ name }, i) => i > sum && RATES.has(name));
+                    const isCounted = within
+                        .slice(0, sum)
+                        .some(({ name }) => RATES.has(name) || name.endsWith('_over_time'));
+                    if (sum >= 0 && rate >= 0 && !isCounted)
+                        report(from, `\`${within[rate]?.name}\` of a sum: a restart of one machine looks like a reset of the whole sum.`, `Write \`sum(${within[rate]?.name}(${metric ?? '…'}[…]))\`.`);
+                }
+            },
+        };
+        var literals = __webpack_require__(90303);
+        ;
+        const ON_COUNTERS = new Set(`resets changes absent absent_over_time present_over_time count count_over_time group timestamp count_values idelta
    delta deriv`.split(/\s+/));
-/** The value of a counter without a rate. */
-const rawCounter = {
-    code: 'query/raw-counter',
-    severity: 'warning',
-    what: 'A query reads the value of a counter without `rate` or `increase`.',
-    why: 'The value of a counter starts at 0 again with every deploy.',
-    bad: '▸requests_total',
-    good: 'rate(requests_total[5m])',
-    check(query, { report }) {
-        for (const { selector, name, known } of selected(query, 'declared')) {
-            const { type } = known.metric;
-            const counts = type === 'counter' || (known.part !== '' && type !== 'gaugehistogram');
-            if (!counts || selector.within.some((one) => RATES.has(one.name) || ON_COUNTERS.has(one.name)))
-                continue;
-            report(selector.from, `\`${name}\` only increases, and starts at 0 again when its machine restarts.`, `Use \`rate(${(0,literals/* promqlName */.Tf)(name)}[5m])\` or \`increase(${(0,literals/* promqlName */.Tf)(name)}[1h])\`.`);
+        const rawCounter = {
+            code: 'query/raw-counter',
+            severity: 'warning',
+            what: 'A query reads the value of a counter without `rate` or `increase`.',
+            why: 'The value of a counter starts at 0 again with every deploy.',
+            bad: '▸requests_total',
+            good: 'rate(requests_total[5m])',
+            check(query, { report }) {
+                for (const { selector, name, known } of selected(query, 'declared')) {
+                    const { type } = known.metric;
+                    const counts = type === 'counter' || (known.part !== '' && type !== 'gaugehistogram');
+                    if (!counts || selector.within.some((one) => RATES.has(one.name) || ON_COUNTERS.has(one.name)))
+                        continue;
+                    report(selector.from, `\`${name}\` only increases, and starts at 0 again when its machine restarts.`, `Use \`rate(${(0, literals.Tf)(name)}[5m])\` or \`increase(${(0, literals.Tf)(name)}[1h])\`.`);
+                }
+            },
+        };
+        var duration = __webpack_require__(39386);
+        ;
+        const NEEDS_TWO = new Set(['rate', 'irate', 'increase', 'delta', 'idelta', 'deriv', 'predict_linear']);
+        function rangesOf(query) {
+            const { contract } = query;
+            if (!contract || contract.scrapeInterval === 0)
+                return [];
+            return [...selected(query, 'declared'), ...upOf(query, contract)].flatMap(({ selector, name }) => {
+                const milliseconds = (0, duration.E)(selector.range ?? '');
+                const call = selector.within[0];
+                return milliseconds !== undefined && call && NEEDS_TWO.has(call.name)
+                    ? [
+                        {
+                            from: selector.from,
+                            name: call.name,
+                            text: `${name}[${selector.range}]`,
+                            milliseconds,
+                            interval: contract.scrapeInterval,
+                        },
+                    ]
+                    : [];
+            });
         }
-    },
-};
-
-// EXTERNAL MODULE: ./build/lib/duration.js
-var duration = __webpack_require__(9386);
-;// CONCATENATED MODULE: ./build/lint/query/short-range.js
-
-
-/** Functions that need two samples. */
-const NEEDS_TWO = new Set(['rate', 'irate', 'increase', 'delta', 'idelta', 'deriv', 'predict_linear']);
-/** The ranges of declared metrics in functions that need two samples. */
-function rangesOf(query) {
-    const { contract } = query;
-    if (!contract || contract.scrapeInterval === 0)
-        return [];
-    return [...selected(query, 'declared'), ...upOf(query, contract)].flatMap(({ selector, name }) => {
-        const milliseconds = (0,duration/* parseDuration */.E)(selector.range ?? '');
-        const call = selector.within[0];
-        return milliseconds !== undefined && call && NEEDS_TWO.has(call.name)
-            ? [
-                {
-                    from: selector.from,
-                    name: call.name,
-                    text: `${name}[${selector.range}]`,
-                    milliseconds,
-                    interval: contract.scrapeInterval,
-                },
-            ]
-            : [];
-    });
-}
-/** `up` has a sample for each scrape, as a declared metric. */
-const upOf = ({ parsed }, contract) => contract.values('service') === undefined
-    ? []
-    : parsed.selectors.filter(({ metric }) => metric === 'up').map((selector) => ({ selector, name: 'up' }));
-/** A range that never has two samples. */
-const shortRange = {
-    code: 'query/short-range',
-    severity: 'error',
-    what: 'A range is not longer than the scrape interval.',
-    why: '`rate`, `increase` and similar functions need two samples. The range never has more than one: the query never returns anything.',
-    bad: 'rate(▸requests_total[15s])',
-    good: 'rate(requests_total[1m])',
-    check(query, { report }) {
-        for (const { from, name, text, milliseconds, interval } of rangesOf(query))
-            if (milliseconds <= interval)
-                report(from, `\`${text}\` never has two samples, which \`${name}\` needs: the scrape interval is ${interval / 1000}s.`, `Use at least four scrape intervals: \`[${(4 * interval) / 1000}s]\` or longer.`);
-    },
-};
-
-;// CONCATENATED MODULE: ./build/lint/query/sparse-range.js
-
-
-
-
-const sparse_range_panel = (query) => (0,examples/* dashboard */.z)({ target: `"refId": "A", "expr": ${query}` });
-/** A range that has two samples only sometimes. */
-const sparseRange = {
-    code: 'query/sparse-range',
-    severity: 'warning',
-    what: 'A range is shorter than two scrape intervals, or may be.',
-    why: '`rate`, `increase` and similar functions need two samples: the result has gaps. `$__interval` of a panel is as short as one scrape interval.',
-    bad: { path: 'd.json', text: sparse_range_panel('▸"rate(requests_total[$__interval])"') },
-    good: { path: 'd.json', text: sparse_range_panel('"rate(requests_total[$__rate_interval])"') },
-    check(query, { report }) {
-        for (const { from, name, text, milliseconds, interval } of rangesOf(query))
-            if (milliseconds > interval && milliseconds < 2 * interval)
-                report(from, `\`${text}\` does not always have two samples, which \`${name}\` needs: the scrape interval is ${interval / 1000}s.`, `Use at least four scrape intervals: \`[${(4 * interval) / 1000}s]\` or longer.`);
-        const [, name] = PANEL_INTERVAL.exec(query.text) ?? [];
-        const isLong = ((0,duration/* parseDuration */.E)(query.minStep?.replace(/^>/, '') ?? '') ?? 0) >=
-            2 * (query.contract?.scrapeInterval ?? 0);
-        const [declared] = selected(query, 'declared');
-        if (query.kind === 'panel' && name && declared && !isLong)
-            report(declared.selector.from, `\`${name}\` over \`$__interval\`: zoomed in, it has less than two samples, and the panel is empty.`, 'Use `$__rate_interval`, which is at least four scrape intervals long.');
-    },
-};
-/** A function that needs two samples, over the interval of the panel. */
-const PANEL_INTERVAL = /\b(rate|irate|increase|delta|idelta|deriv)\s*\([^()[\]]{0,2000}\[\s*\$(?:__interval\b|\{__interval\})\s*\]/;
-
-;// CONCATENATED MODULE: ./build/lint/query/syntax.js
-/** A query that is not valid PromQL. */
-const querySyntax = {
-    code: 'query/syntax',
-    severity: 'error',
-    what: 'A query is not valid PromQL.',
-    why: 'A panel shows an error; Prometheus does not load a rule file with such a query, and does not start with it.',
-    bad: 'rate(▸requests_total)',
-    good: 'rate(requests_total[5m])',
-    check({ text, kind, parsed }, { report }) {
-        const isGrafana = kind === 'rule' && /\$__|\$\{|\[\[/.test(text);
-        for (const error of parsed.errors)
-            if (error.kind !== 'limit')
-                report(error.from, error.message.replace(/[^?]$/, '$&.'), isGrafana
-                    ? "Grafana's variables and macros belong to dashboards: write a duration such as 5m."
-                    : 'Try it on the query page of Prometheus.');
-    },
-};
-
-;// CONCATENATED MODULE: ./build/lint/query/undeclared-metric.js
-
-/** A metric that no service declares. */
-const undeclaredMetric = {
-    code: 'query/undeclared-metric',
-    severity: 'warning',
-    what: 'A query reads a metric that no service declares.',
-    why: 'The name may be misspelled, and the verification does not check that the metric exists.',
-    bad: '▸user',
-    good: 'users',
-    check(query, { report }) {
-        // Another Prometheus may have more metrics: there, only a name that is almost right is a mistake.
-        const all = selected(query, 'unknown').filter(({ known }) => query.isOurs || known.hint !== undefined);
-        for (const { selector, name, known } of all)
-            if (!known.recorded)
-                report(selector.from, `No service declares the metric \`${name}\`.`, known.hint ?? 'Declare it under `metrics` of its service, or correct the name.');
-    },
-};
-
-;// CONCATENATED MODULE: ./build/lint/query/unrecorded-metric.js
-
-/** A name that no rule records. */
-const unrecordedMetric = {
-    code: 'query/unrecorded-metric',
-    severity: 'warning',
-    what: 'A query reads the result of a recording rule that does not exist in the repository.',
-    why: 'By convention, a name with a colon is that of a recording rule.',
-    bad: '▸service:users:sum',
-    good: 'users',
-    check(query, { report }) {
-        for (const { selector, name, known } of selected(query, 'unknown'))
-            if (known.recorded)
-                report(selector.from, `No rule records \`${name}\`.`, known.hint ?? 'Add the recording rule, or correct the name.');
-    },
-};
-
-;// CONCATENATED MODULE: ./build/lint/query/rules.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Every check of a query, in a dashboard or in a rule. */
-const queryRules = [
-    querySyntax,
-    bucketOfSummary,
-    noSuchSeries,
-    neverMatches,
-    shortRange,
-    quantileRange,
-    lostBuckets,
-    undeclaredMetric,
-    unrecordedMetric,
-    maybeSummary,
-    rawCounter,
-    rateOfGauge,
-    rateOfSum,
-    literalPattern,
-    sparseRange,
-    experimentalInPanel,
-    queryLimit,
-];
-
-;// CONCATENATED MODULE: ./build/lint/query/lint.js
-
-
-
-
-/** Checks one query against the files of the repository. */
-function lintQuery(text, { kind, contract, isOurs, minStep }) {
-    const { parsed, exact } = readQuery(text, kind);
-    const reports = (0,rule/* reportsOf */.tu)(queryRules, { text, kind, parsed, contract, isOurs, minStep });
-    return { parsed, reports: reports.map((one) => ({ ...one, at: exact ? one.at : undefined })) };
-}
-/** Parses a query; those of panels may contain variables. */
-const readQuery = (text, kind) => kind === 'panel' ? (0,variables/* parsePanelQuery */.O)(text) : { parsed: (0,parse/* parsePromql */.v)(text), exact: true };
-
-
-/***/ }),
-
-/***/ 3546:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ parsePanelQuery),
-/* harmony export */   n: () => (/* binding */ isOpen)
-/* harmony export */ });
-/* harmony import */ var _formats_promql_grafana_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1443);
-/* harmony import */ var _formats_promql_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1086);
-
-
-/** Placeholders for the value of a variable, in a quoted text and in a name. */
-const IN_TEXT = '\uE000';
-const NAME = 'grafana__variable';
-/** Whether a name or a value depends on a variable, so that it cannot be checked. */
-const isOpen = (text) => text.includes(IN_TEXT) || text.includes(NAME);
-/**
- * Parses a query of a dashboard with a placeholder for every variable and macro: a name, and where that is not
- * valid a number. The value of a variable is known only in Grafana, so a query that parses with neither has no diagnostic,
- * unless its variables are only in positions where their form is known.
- */
-function parsePanelQuery(query) {
-    const found = (0,_formats_promql_grafana_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .references */ .Ft)(query);
-    if (found.length === 0)
-        return { parsed: (0,_formats_promql_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePromql */ .v)(query), exact: true };
-    const [first, second] = [NAME, '1'].map((anywhere) => () => parseWith(query, anywhere));
-    const parsed = first?.() ?? (0,_formats_promql_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePromql */ .v)(query);
-    const isCertain = found.every(({ place }) => place === 'text' || place === 'range') || !isBalanced(query);
-    if (parsed.ok || isCertain)
-        return { parsed, exact: false };
-    const numbers = second?.();
-    return { parsed: numbers?.ok ? numbers : { ...parsed, errors: [] }, exact: false };
-}
-const parseWith = (query, anywhere) => (0,_formats_promql_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePromql */ .v)((0,_formats_promql_grafana_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceReferences */ .TH)(query, (reference) => placeholderFor(reference, anywhere)));
-function placeholderFor({ place, name }, anywhere) {
-    if (place === 'text')
-        return IN_TEXT;
-    if (place === 'range')
-        return '5m';
-    if (place === 'matcher')
-        return `${NAME}="x"`;
-    if (place === 'label')
-        return NAME;
-    return /_(?:ms|s)$|^__(?:from|to)$/.test(name) ? '1' : anywhere;
-}
-/** Whether every bracket outside quotes is closed. */
-function isBalanced(query) {
-    const open = [];
-    for (const [token] of query.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|#.*|["'`()[\]{}]/g)) {
-        if (/^["'`]$/.test(token))
-            return false;
-        if ('([{'.includes(token))
-            open.push(token);
-        else if (')]}'.includes(token) && open.pop() !== { ')': '(', ']': '[', '}': '{' }[token])
-            return false;
-    }
-    return open.length === 0;
-}
-
-
-/***/ })
-
+        const upOf = ({ parsed }, contract) => contract.values('service') === undefined
+            ? []
+            : parsed.selectors.filter(({ metric }) => metric === 'up').map((selector) => ({ selector, name: 'up' }));
+        const shortRange = {
+            code: 'query/short-range',
+            severity: 'error',
+            what: 'A range is not longer than the scrape interval.',
+            why: '`rate`, `increase` and similar functions need two samples. The range never has more than one: the query never returns anything.',
+            bad: 'rate(▸requests_total[15s])',
+            good: 'rate(requests_total[1m])',
+            check(query, { report }) {
+                for (const { from, name, text, milliseconds, interval } of rangesOf(query))
+                    if (milliseconds <= interval)
+                        report(from, `\`${text}\` never has two samples, which \`${name}\` needs: the scrape interval is ${interval / 1000}s.`, `Use at least four scrape intervals: \`[${(4 * interval) / 1000}s]\` or longer.`);
+            },
+        };
+        ;
+        const sparse_range_panel = (query) => (0, examples.z)({ target: `"refId": "A", "expr": ${query}` });
+        const sparseRange = {
+            code: 'query/sparse-range',
+            severity: 'warning',
+            what: 'A range is shorter than two scrape intervals, or may be.',
+            why: '`rate`, `increase` and similar functions need two samples: the result has gaps. `$__interval` of a panel is as short as one scrape interval.',
+            bad: { path: 'd.json', text: sparse_range_panel('▸"rate(requests_total[$__interval])"') },
+            good: { path: 'd.json', text: sparse_range_panel('"rate(requests_total[$__rate_interval])"') },
+            check(query, { report }) {
+                for (const { from, name, text, milliseconds, interval } of rangesOf(query))
+                    if (milliseconds > interval && milliseconds < 2 * interval)
+                        report(from, `\`${text}\` does not always have two samples, which \`${name}\` needs: the scrape interval is ${interval / 1000}s.`, `Use at least four scrape intervals: \`[${(4 * interval) / 1000}s]\` or longer.`);
+                const [, name] = PANEL_INTERVAL.exec(query.text) ?? [];
+                const isLong = ((0, duration.E)(query.minStep?.replace(/^>/, '') ?? '') ?? 0) >=
+                    2 * (query.contract?.scrapeInterval ?? 0);
+                const [declared] = selected(query, 'declared');
+                if (query.kind === 'panel' && name && declared && !isLong)
+                    report(declared.selector.from, `\`${name}\` over \`$__interval\`: zoomed in, it has less than two samples, and the panel is empty.`, 'Use `$__rate_interval`, which is at least four scrape intervals long.');
+            },
+        };
+        const PANEL_INTERVAL = /\b(rate|irate|increase|delta|idelta|deriv)\s*\([^()[\]]{0,2000}\[\s*\$(?:__interval\b|\{__interval\})\s*\]/;
+        ;
+        const querySyntax = {
+            code: 'query/syntax',
+            severity: 'error',
+            what: 'A query is not valid PromQL.',
+            why: 'A panel shows an error; Prometheus does not load a rule file with such a query, and does not start with it.',
+            bad: 'rate(▸requests_total)',
+            good: 'rate(requests_total[5m])',
+            check({ text, kind, parsed }, { report }) {
+                const isGrafana = kind === 'rule' && /\$__|\$\{|\[\[/.test(text);
+                for (const error of parsed.errors)
+                    if (error.kind !== 'limit')
+                        report(error.from, error.message.replace(/[^?]$/, '$&.'), isGrafana
+                            ? "Grafana's variables and macros belong to dashboards: write a duration such as 5m."
+                            : 'Try it on the query page of Prometheus.');
+            },
+        };
+        ;
+        const undeclaredMetric = {
+            code: 'query/undeclared-metric',
+            severity: 'warning',
+            what: 'A query reads a metric that no service declares.',
+            why: 'The name may be misspelled, and the verification does not check that the metric exists.',
+            bad: '▸user',
+            good: 'users',
+            check(query, { report }) {
+                const all = selected(query, 'unknown').filter(({ known }) => query.isOurs || known.hint !== undefined);
+                for (const { selector, name, known } of all)
+                    if (!known.recorded)
+                        report(selector.from, `No service declares the metric \`${name}\`.`, known.hint ?? 'Declare it under `metrics` of its service, or correct the name.');
+            },
+        };
+        ;
+        const unrecordedMetric = {
+            code: 'query/unrecorded-metric',
+            severity: 'warning',
+            what: 'A query reads the result of a recording rule that does not exist in the repository.',
+            why: 'By convention, a name with a colon is that of a recording rule.',
+            bad: '▸service:users:sum',
+            good: 'users',
+            check(query, { report }) {
+                for (const { selector, name, known } of selected(query, 'unknown'))
+                    if (known.recorded)
+                        report(selector.from, `No rule records \`${name}\`.`, known.hint ?? 'Add the recording rule, or correct the name.');
+            },
+        };
+        ;
+        const queryRules = [
+            querySyntax,
+            bucketOfSummary,
+            noSuchSeries,
+            neverMatches,
+            shortRange,
+            quantileRange,
+            lostBuckets,
+            undeclaredMetric,
+            unrecordedMetric,
+            maybeSummary,
+            rawCounter,
+            rateOfGauge,
+            rateOfSum,
+            literalPattern,
+            sparseRange,
+            experimentalInPanel,
+            queryLimit,
+        ];
+        ;
+        function lintQuery(text, { kind, contract, isOurs, minStep }) {
+            const { parsed, exact } = readQuery(text, kind);
+            const reports = (0, rule.tu)(queryRules, { text, kind, parsed, contract, isOurs, minStep });
+            return { parsed, reports: reports.map((one) => ({ ...one, at: exact ? one.at : undefined })) };
+        }
+        const readQuery = (text, kind) => kind === 'panel' ? (0, variables.O)(text) : { parsed: (0, parse.v)(text), exact: true };
+    }),
+    23546: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+        __webpack_require__.d(__webpack_exports__, {
+            O: () => (parsePanelQuery),
+            n: () => (isOpen)
+        });
+        var _formats_promql_grafana_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71443);
+        var _formats_promql_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61086);
+        const IN_TEXT = '\uE000';
+        const NAME = 'grafana__variable';
+        const isOpen = (text) => text.includes(IN_TEXT) || text.includes(NAME);
+        function parsePanelQuery(query) {
+            const found = (0, _formats_promql_grafana_variables_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(query);
+            if (found.length === 0)
+                return { parsed: (0, _formats_promql_parse_js__WEBPACK_IMPORTED_MODULE_1__.v)(query), exact: true };
+            const [first, second] = [NAME, '1'].map((anywhere) => () => parseWith(query, anywhere));
+            const parsed = first?.() ?? (0, _formats_promql_parse_js__WEBPACK_IMPORTED_MODULE_1__.v)(query);
+            const isCertain = found.every(({ place }) => place === 'text' || place === 'range') || !isBalanced(query);
+            if (parsed.ok || isCertain)
+                return { parsed, exact: false };
+            const numbers = second?.();
+            return { parsed: numbers?.ok ? numbers : { ...parsed, errors: [] }, exact: false };
+        }
+        const parseWith = (query, anywhere) => (0, _formats_promql_parse_js__WEBPACK_IMPORTED_MODULE_1__.v)((0, _formats_promql_grafana_variables_js__WEBPACK_IMPORTED_MODULE_0__.TH)(query, (reference) => placeholderFor(reference, anywhere)));
+        function placeholderFor({ place, name }, anywhere) {
+            if (place === 'text')
+                return IN_TEXT;
+            if (place === 'range')
+                return '5m';
+            if (place === 'matcher')
+                return `${NAME}="x"`;
+            if (place === 'label')
+                return NAME;
+            return /_(?:ms|s)$|^__(?:from|to)$/.test(name) ? '1' : anywhere;
+        }
+        function isBalanced(query) {
+            const open = [];
+            for (const [token] of query.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|#.*|["'`()[\]{}]/g)) {
+                if (/^["'`]$/.test(token))
+                    return false;
+                if ('([{'.includes(token))
+                    open.push(token);
+                else if (')]}'.includes(token) && open.pop() !== { ')': '(', ']': '[', '}': '{' }[token])
+                    return false;
+            }
+            return open.length === 0;
+        }
+    })
 };

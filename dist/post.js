@@ -1,21 +1,13 @@
-/**
- * After the job: removes files that flyctl kept, and warns when the step was ended before it could report. A separate
- * file, which is not bundled with the step: a step that is cancelled at once saves no state by which one file could
- * distinguish the two, and would be run again after the job.
- */
 import { appendFileSync, lstatSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, isAbsolute, join } from 'node:path';
-/** A journal has a line for each change; a longer one is not from the step. */
 const MOST = 100_000;
 const WORDS = {
     begun: 'Begun, and possibly done',
     done: 'Done',
     failed: 'Failed',
 };
-/** The name that action/main.ts passes to mkdtemp, with its suffix. */
 const NAME = /^deploy-monitoring-[A-Za-z0-9]{6}$/;
-/** Written by run/journal.ts. */
 const JOURNAL = 'journal.jsonl';
 const { STATE_scratch: named = '', STATE_published: published, RUNNER_TEMP = '' } = process.env;
 const { GITHUB_STEP_SUMMARY: summary = '' } = process.env;
@@ -25,7 +17,6 @@ if (scratch !== undefined)
     remove(scratch);
 if (!published)
     warn();
-/** Says what the step had done, in the log and in the job summary. */
 function warn() {
     const ended = 'The step was ended before it could write its report.';
     const again = 'What it deployed is kept; run it again: nothing is created twice.';
@@ -38,10 +29,8 @@ function warn() {
         appendFileSync(summary, `# ${ended}\n\n${items}\n\n${again}\n`);
     }
     catch {
-        // The log has the same words.
     }
 }
-/** The last state of each change. */
 function changesIn(journal) {
     try {
         const found = lstatSync(journal);
@@ -59,15 +48,9 @@ function changesIn(journal) {
         return [];
     }
 }
-/** A text of the journal with nothing in it that a runner or Markdown could take for something else. */
 function plain(json = '""') {
     return String(JSON.parse(json)).replace(/[^\p{L}\p{N} .,_-]/gu, ' ');
 }
-/**
- * The folder that the step created, if the state names it. State may be forged: on a runner without a file for it, it
- * is a command in the log. So the folder must have such a name, be where the step creates one, not be a link, and
- * belong to this user; nothing else is touched.
- */
 function ourFolder(path) {
     if (!isAbsolute(path) || !NAME.test(basename(path)))
         return undefined;
@@ -79,11 +62,9 @@ function ourFolder(path) {
         return isOurs && [RUNNER_TEMP, tmpdir()].some((place) => isSame(place, parent)) ? folder : undefined;
     }
     catch {
-        // It no longer exists.
         return undefined;
     }
 }
-/** The runner removes the rest; a failure must not prevent the warning. */
 function remove(folder) {
     try {
         rmSync(folder, { recursive: true, force: true });
