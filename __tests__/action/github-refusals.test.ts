@@ -81,6 +81,29 @@ test.each<[string, Fault, string]>([
   expect(warnings[0]?.hint).not.toContain(': write')
 })
 
+test.each<[string, Fault, string]>([
+  [
+    'a redirect',
+    { status: 301, headers: { location: 'http://127.0.0.1:9/' } },
+    'redirects (301), which is not followed.',
+  ],
+  ['a page that is not JSON', { status: 200, text: '<html>Log in</html>' }, 'is not JSON.'],
+  ['an answer of another kind', { status: 200, text: '{"a":1}' }, 'is not a list.'],
+])('%s is named as such', async (_, fault, why) => {
+  await using api = await startGitHubApi()
+  api.fails(/comments/, [fault], true)
+  const { warnings } = await publishing(api, RUN, PULL)
+  expect(warnings).toEqual([expect.objectContaining({ message: expect.stringContaining(why) })])
+  expect(warnings[0]?.message).not.toContain('cannot be reached')
+})
+
+test('an answer without a body is one', async () => {
+  await using api = await startGitHubApi()
+  await publishing(api, RUN, PULL)
+  api.fails(/^PATCH/, [{ status: 200, text: '' }])
+  expect((await publishing(api, RUN, PULL)).warnings).toEqual([])
+})
+
 test.each<[string, readonly Fault[]]>([
   ['servers in trouble', [{ status: 500 }, { status: 502 }, { status: 503 }]],
   ['connections that break', ['reset', 'reset']],

@@ -86,6 +86,14 @@ test.each<[string, (api: GitHubApi) => void]>([
   expect(bad.stdout).toContain('::error title=fly/type')
 })
 
+test('an address that is not a proxy changes neither the result nor the summary', async () => {
+  await using api = await startGitHubApi()
+  using run = await step(api, { ...PULL, env: { HTTP_PROXY: 'http://user:pass/word@proxy:3128' } })
+  expect(run).toMatchObject({ code: 0, stderr: '' })
+  expect(run.warnings).toEqual([expect.stringContaining('HTTP_PROXY is not the address of an HTTP proxy')])
+  expect(run.stdout.replace(/^::add-mask::.*$/gm, '')).not.toContain('pass/word')
+})
+
 test('text of a fork calls nobody and shows no picture', async () => {
   await using api = await startGitHubApi()
   const call = '@octocat #1 GH-2 acme/chat#3 ![x](https://evil.test/x.png) <img src=https://evil.test/x.png>'

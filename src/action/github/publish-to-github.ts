@@ -1,3 +1,4 @@
+import { GitHubRefusal } from '../../clients/github/refusal.ts'
 import { type GitHubInputs, githubInputs } from '../../inputs/github.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import type { Log } from '../../lib/log.ts'
@@ -33,10 +34,20 @@ export async function publishToGitHub(all: GitHubReport): Promise<void> {
   if (parts.length === 0 || signal.aborted) return
   const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)])
   const writing = write(parts, inputs, { ...all, signal: patience })
-  const late = new Promise<Diagnostic[]>((resolve) => {
-    patience.addEventListener('abort', () => resolve([]), { once: true })
+  for (const problem of await Promise.race([writing, givingUp(parts, signal)])) log.problem(problem)
+}
+
+/** Aborted requests end by themselves; this is for those that do not. */
+const AFTER_PATIENCE_MS = 2_000
+
+/** Resolves when the workflow is cancelled, or when the time is up. */
+function givingUp(parts: readonly Part[], cancel: AbortSignal): Promise<Diagnostic[]> {
+  return new Promise((resolve) => {
+    cancel.addEventListener('abort', () => resolve([]), { once: true })
+    const error = new GitHubRefusal('unclear', 'GitHub does not answer in time')
+    const giveUp = () => resolve(notWritten(parts.map((part) => ({ part, error }))))
+    setTimeout(giveUp, PATIENCE_MS + AFTER_PATIENCE_MS).unref()
   })
-  for (const problem of await Promise.race([writing, late])) log.problem(problem)
 }
 
 type Kind = 'comment' | 'check-run' | 'issue'
@@ -93,9 +104,9 @@ async function write(
     const server = { apiUrl: run.apiUrl, token, pool: createPool(env), signal, until }
     return createGitHub(server, run.repository)
   }
-  const opening = open()
   const { writers } = await import('./writers.ts')
   const publication = publicationOf(env, run)
+  const opening = open()
   const unwritten = parts.map(async (part): Promise<UnwrittenPart[]> => {
     try {
       const done = await writers[part.kind](await opening, { ...result, publication, run })

@@ -30,6 +30,7 @@ interface OctokitFailure {
 export function refusalOf(error: unknown): GitHubRefusal {
   if (error instanceof GitHubRefusal) return error
   const { status, cause, response } = (error ?? {}) as OctokitFailure
+  if (cause instanceof GitHubRefusal) return cause
   if (status === undefined || response === undefined) return unclear(cause ?? error)
   const { message } = (response.data ?? {}) as { message?: unknown }
   const said = typeof message === 'string' && message !== '' ? `: ${oneLine(message, 300)}` : ''

@@ -85,7 +85,7 @@ function pacing({ status, headers, text }: HttpResponse): Pick<HttpResponse, 'st
 function responseOf({ status, headers, text, json, url }: HttpResponse): Response {
   if (status >= 300 && status < 400)
     throw new GitHubRefusal('refused', `${url.host} redirects (${status}), which is not followed`)
-  const isEmpty = status === 204 || status === 205
+  const isEmpty = status === 204 || status === 205 || text === ''
   if (status < 300 && !isEmpty && json === undefined)
     throw new GitHubRefusal('unclear', `the answer of ${url.host} is not JSON`)
   const plain = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
