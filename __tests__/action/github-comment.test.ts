@@ -27,7 +27,7 @@ test('the first run writes a comment, the following ones update it, whatever the
   expect(first.log).toEqual([expect.stringContaining('The comment on pull request #7 was written: https://')])
   const second = await publishing(api, GOOD, { ...PULL, env: { GITHUB_RUN_ID: '501' } })
   expect(api.comments).toHaveLength(1)
-  expect(api.comments[0]?.body).toMatch(/run 501 -->\n# ☑️ Plan: no problems/)
+  expect(api.comments[0]?.body).toMatch(/run 501 -->\n# ✅ Plan: no problems/)
   expect(api.comments[0]?.body).toContain('https://github.test/acme/chat/actions/runs/501')
   expect([...first.warnings, ...second.warnings]).toEqual([])
 })

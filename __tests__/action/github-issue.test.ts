@@ -34,8 +34,8 @@ test('one issue: opened when it fails, left alone while nothing changes, closed 
   expect(opened).toEqual({ warnings: [], log: [expect.stringContaining('The issue was opened: https://')] })
   expect(api.issues).toHaveLength(1)
   expect(api.issues[0]).toMatchObject({
-    title: expect.stringMatching(/^chat-monitoring: Failed: /),
-    body: expect.stringContaining('Nothing listens on port 9091.'),
+    title: expect.stringMatching(/^chat-monitoring: notify_server on 148e: nothing listens on port 9091/),
+    body: expect.stringContaining('Nothing listens on port `9091`.'),
     labels: [{ name: 'deploy-monitoring' }],
   })
   api.asked.length = 0
@@ -56,7 +56,9 @@ test('other causes are a change of its text, and one comment', async () => {
   for (let i = 0; i < 3; i++)
     await verify(api, red(failure({ code: 'target-timeout', subject: '@octocat #1' })))
   expect(api.issues).toHaveLength(1)
-  expect(news(api)).toEqual([expect.stringMatching(/^The causes have changed\. Failed: /)])
+  expect(news(api)).toEqual([
+    expect.stringMatching(/^The causes have changed\. .*: nothing listens on port `9091`/),
+  ])
   expect(news(api)[0]).toContain('target-timeout')
   expect(news(api)[0]).not.toMatch(/@octocat|#1\b/)
 })

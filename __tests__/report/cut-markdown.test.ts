@@ -11,7 +11,7 @@ test('what fits is unchanged', () => {
   expect(cutMarkdown('# a\n\nb\n', 7, NOTE)).toBe('# a\n\nb\n')
 })
 
-test('it ends after a whole line, outside of tables in details and of code', () => {
+test('it ends after a whole line, outside of code, and closes what is folded', () => {
   const document = [
     '# Verdict',
     '',
@@ -19,6 +19,7 @@ test('it ends after a whole line, outside of tables in details and of code', () 
     '<details><summary>More</summary>',
     '',
     '- inside',
+    '- also',
     '',
     '</details>',
     '',
@@ -35,10 +36,13 @@ test('it ends after a whole line, outside of tables in details and of code', () 
     expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(size)
     cuts.add(cut.replace(`\n\n${NOTE}\n`, ''))
   }
-  const [verdict, first, folded] = ['# Verdict', '- first', '</details>'].map((end) =>
-    document.slice(0, document.indexOf(end) + end.length),
-  )
-  expect([...cuts]).toEqual([verdict, first, folded])
+  const upTo = (end: string) => document.slice(0, document.indexOf(end) + end.length)
+  expect([...cuts]).toEqual([
+    upTo('# Verdict'),
+    upTo('- first'),
+    `${upTo('- inside')}\n\n</details>`,
+    upTo('</details>'),
+  ])
 })
 
 test('whatever the text, it is within the limit in bytes, and is a beginning with the note', () => {
@@ -61,7 +65,11 @@ test('whatever the text, it is within the limit in bytes, and is a beginning wit
 
 test('a report with thousands of findings: verdict first, the first findings, and a line that says more', () => {
   const problems = Array.from({ length: 3_000 }, (_, i) => ({
-    ...{ code: 'fly/type', severity: 'error' as const, at: { file: `${i}.toml`, line: 1, column: 1 } },
+    ...{
+      code: `fly/type${i % 40}`,
+      severity: 'error' as const,
+      at: { file: `${i}.toml`, line: 1, column: 1 },
+    },
     ...{ message: `${'ü€𝄞 @octocat '.repeat(60)}${i}`, hint: '<details>![x](http://evil.test/x.png)' },
   }))
   const run = report({ problems, verdict: { kind: 'failed', failures: [] } })

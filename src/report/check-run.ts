@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../lib/errors.ts'
 import { headline, runOutcome } from './headline.ts'
 import { inertText } from './inert-text.ts'
-import { escapeMarkdown } from './markdown.ts'
+import { proseMarkdown } from './markdown.ts'
 import { otherConfiguration, type Publication, renderPublished } from './publication.ts'
 import type { RunReport } from './report.ts'
 
@@ -35,7 +35,7 @@ export function renderCheckRun(
     name: checkName(publication),
     conclusion: isFailed ? 'failure' : runOutcome(report) === 'unproven' ? 'neutral' : 'success',
     title: inertText(headline(report), 200),
-    summary: `${escapeMarkdown(headline(report), 1_000)}.`,
+    summary: `${proseMarkdown(headline(report))}.`,
     text: renderPublished(report, publication),
     annotations: withPlaces(report.problems).slice(0, MAX_ANNOTATIONS).map(annotationOf),
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { actionItems } from './action-items.ts'
 import { headline } from './headline.ts'
 import { inertText } from './inert-text.ts'
-import { escapeMarkdown, markdownLink } from './markdown.ts'
+import { markdownLink, proseMarkdown } from './markdown.ts'
 import { item, keyOf, type Publication, renderPublished } from './publication.ts'
 import type { RunReport } from './report.ts'
 
@@ -60,7 +60,7 @@ export function renderIssueNews(report: RunReport, { runUrl }: Publication, news
   const more = errors.length > MAX_ITEMS ? [`- … and ${errors.length - MAX_ITEMS} more`] : []
   const run = runUrl === '' ? '' : ` (${markdownLink('run', runUrl)})`
   return [
-    `${news} ${escapeMarkdown(headline(report), 500)}${run}`,
+    `${news} ${proseMarkdown(headline(report), 500)}${run}`,
     '',
     ...errors.slice(0, MAX_ITEMS).map(({ code, subject }) => item(code, subject)),
     ...more,

@@ -5,7 +5,7 @@ import type { Log } from '../../lib/log.ts'
 import type { RunReport } from '../../report/report.ts'
 import { type WorkflowRun, workflowRun } from './event.ts'
 import { inputIn, modeIn, publicationOf } from './publication.ts'
-import { emptyToken, notWritten, type Part, readOnlyToken, type UnwrittenPart } from './warnings.ts'
+import { emptyToken, notWritten, type ReportedPart, readOnlyToken, type UnwrittenPart } from './warnings.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -41,7 +41,7 @@ export async function publishToGitHub(all: GitHubReport): Promise<void> {
 const AFTER_PATIENCE_MS = 2_000
 
 /** Resolves when the workflow is cancelled, or when the time is up. */
-function givingUp(parts: readonly Part[], cancel: AbortSignal): Promise<Diagnostic[]> {
+function givingUp(parts: readonly ReportedPart[], cancel: AbortSignal): Promise<Diagnostic[]> {
   return new Promise((resolve) => {
     cancel.addEventListener('abort', () => resolve([]), { once: true })
     const error = new GitHubRefusal('unclear', 'GitHub does not answer in time')
@@ -53,7 +53,7 @@ function givingUp(parts: readonly Part[], cancel: AbortSignal): Promise<Diagnost
 type Kind = 'comment' | 'check-run' | 'issue'
 
 /** A part with the run that it is for. */
-interface WantedPart extends Part {
+interface WantedPart extends ReportedPart {
   kind: Kind
   run: WorkflowRun
 }
@@ -78,7 +78,7 @@ function partsFor(inputs: GitHubInputs, run: WorkflowRun | undefined, mode: stri
     .map((kind) => ({ kind, run, name: name[kind], ...NEEDS[kind] }))
 }
 
-const NEEDS: Readonly<Record<Kind, Pick<Part, 'permission' | 'without'>>> = {
+const NEEDS: Readonly<Record<Kind, Pick<ReportedPart, 'permission' | 'without'>>> = {
   comment: { permission: 'pull-requests: write', without: 'comment: false' },
   'check-run': { permission: 'checks: write', without: 'check-run: false' },
   issue: { permission: 'issues: write', without: 'issue: false' },

@@ -3,7 +3,7 @@ import { type Diagnostic, messageOf } from '../../lib/errors.ts'
 import { oneLine } from '../../lib/text.ts'
 
 /** What is reported to GitHub, and what it needs. */
-export interface Part {
+export interface ReportedPart {
   /** As the subject of a sentence: `The comment on pull request #5`. */
   name: string
   /** The line of the workflow that permits it. */
@@ -14,7 +14,7 @@ export interface Part {
 
 /** A part that could not be written, and why. */
 export interface UnwrittenPart {
-  part: Part
+  part: ReportedPart
   error: unknown
 }
 
@@ -31,7 +31,7 @@ export function notWritten(all: readonly UnwrittenPart[]): Diagnostic[] {
   })
 }
 
-function explain({ permission, without }: Part, error: unknown): { why: string; hint: string } {
+function explain({ permission, without }: ReportedPart, error: unknown): { why: string; hint: string } {
   const inSummary = 'The result is in the job summary.'
   if (!(error instanceof GitHubRefusal)) return { why: oneLine(messageOf(error), 300), hint: inSummary }
   const add = `Add \`${permission}\` to \`permissions\` of the job, or \`${without}\` to the step.`
@@ -48,20 +48,20 @@ function explain({ permission, without }: Part, error: unknown): { why: string; 
 }
 
 /** The pull request is from a fork. */
-export const readOnlyToken = (parts: readonly Part[]): Diagnostic =>
+export const readOnlyToken = (parts: readonly ReportedPart[]): Diagnostic =>
   warning(
     `${namesOf(parts)} not written: the token of a pull request from a fork may only read.`,
     `The result is in the job summary. To write it only for other pull requests, add \`comment: \${{ !github.event.pull_request.head.repo.fork }}\` to the step.`,
   )
 
 /** The input is empty. */
-export const emptyToken = (parts: readonly Part[]): Diagnostic =>
+export const emptyToken = (parts: readonly ReportedPart[]): Diagnostic =>
   warning(
     `${namesOf(parts)} not written: \`github-token\` is empty.`,
     `Remove the input to use the token of the workflow (\`github-token: \${{ github.token }}\`).`,
   )
 
-const namesOf = (parts: readonly Part[]): string =>
+const namesOf = (parts: readonly ReportedPart[]): string =>
   `${parts.map(({ name }, i) => (i === 0 ? name : name.replace(/^The/, 'the'))).join(' and ')} ${parts.length === 1 ? 'was' : 'were'}`
 
 const warning = (message: string, hint: string): Diagnostic => ({
