@@ -158,6 +158,14 @@ test('machines, volumes, secrets and releases are read as recorded', async () =>
     checksDefined: 2,
     mounts: [{ volume: 'vol_a4c123b1612dd272', name: 'prometheus_data', path: '/prometheus', sizeGb: 10 }],
     standby: false,
+    guest: { cpuKind: 'shared', cpus: 1, memoryMb: 512 },
+    command: expect.arrayContaining(['--config.file=/etc/prometheus/prometheus.yml']),
+    files: [
+      { guestPath: '/etc/prometheus/prometheus.yml', text: 'global:\n  scrape_interval: 15s\n' },
+      // flyctl encodes a `raw_value` that is encoded already once more.
+      { guestPath: '/etc/prometheus/rules/hello.yml', text: 'Z3JvdXBzOiBbXQo=' },
+      { guestPath: '/etc/prometheus/web.yml', secret: 'PROM_WEB_CONFIG' },
+    ],
   })
   expect(await replay(62)).toEqual([
     {

@@ -19,7 +19,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   config: ['inputs', 'formats', 'model', 'lib'],
   lint: ['config', 'desired', 'formats', 'model', 'lib'],
   desired: ['inputs', 'config', 'assets', 'formats', 'model', 'lib'],
-  plan: ['desired', 'clients', 'model', 'lib'],
+  plan: ['desired', 'clients', 'formats', 'model', 'lib'],
   apply: ['plan', 'desired', 'clients', 'model', 'lib'],
   // Asks through what it is given: it opens no client of its own.
   verify: ['inputs', 'config', 'formats', 'model', 'lib'],

@@ -327,10 +327,11 @@ async function deployed(config: object): Promise<string> {
   return digest({ calls, grafana, health, expected, promised, judged }, folder.path)
 }
 
-/** Digest of what mode plan tells. */
+/** Digest of what mode plan tells without access to Fly or Grafana. */
 async function planned(config: object): Promise<string> {
   using folder = scratchFolder()
-  const env = { ...prepare(folder.path, config), INPUT_MODE: 'plan' }
+  const none = { 'INPUT_FLY-API-TOKEN': '', 'INPUT_GRAFANA-URL': '', 'INPUT_GRAFANA-API-KEY': '' }
+  const env = { ...prepare(folder.path, config), ...none, INPUT_MODE: 'plan' }
   const { problems, skipped } = await run({
     env,
     log,

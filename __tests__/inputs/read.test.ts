@@ -214,7 +214,10 @@ test('a proxy that is none is told with everything else, but not where nobody is
     expect.stringContaining('Input timeout'),
     expect.stringMatching(/^HTTPS_PROXY is not the address of an HTTP proxy\./),
   ])
-  expect(messages({ ...env, INPUT_MODE: 'plan', INPUT_TIMEOUT: '' })).toEqual([])
+  const plan = { ...env, INPUT_MODE: 'plan', INPUT_TIMEOUT: '' }
+  expect(messages(plan)).toEqual([expect.stringMatching(/^HTTPS_PROXY is not/)])
+  const withoutToken = Object.fromEntries(Object.keys(TOKEN).map((name) => [name, '']))
+  expect(messages({ ...plan, ...withoutToken })).toEqual([])
 })
 
 test('mode contract has one page on each line, with the service before it where it is named', () => {

@@ -90,7 +90,7 @@ test('a change tells what becomes different, panel by panel, and whose the dashb
   const plan = await here.plan({ dashboards, overwrite: 'always' })
   expect(changeOf(plan, 'Title of a')).toMatchObject({
     ...{ what: 'update the dashboard', reason: 'changed in dashboards/a.json', owner: 'ours' },
-    diff: '~ tags\n~ refresh\n~ panel "up"\n+ panel "Traffic"\n+ panel "rate"',
+    diff: '~ tags\n~ refresh\n~ panel "up"\n-   query A: up\n+   query A: up == 1\n+ panel "Traffic"\n+ panel "rate"',
   })
   expect(changeOf(plan, 'Title of b')).toMatchObject({
     ...{ reason: 'overwritten, as configured', owner: 'edited', diff: '~ title' },
@@ -138,7 +138,7 @@ test('rule groups tell their rules: added, changed, removed, and whole groups', 
   const plan = await here.plan({ ruleGroups: [{ ...wanted, interval: 30, rules }] })
   expect(changeOf(plan, 'http')).toMatchObject({
     ...{ what: 'update the rule group', reason: '4 differences from the definition', owner: 'ours' },
-    diff: '~ interval: 60 s → 30 s\n~ rule "Slow"\n+ rule "New"\n- rule "Gone"',
+    diff: '~ interval: 60 s → 30 s\n~ rule "Slow": for 5m → 10m\n+ rule "New"\n- rule "Gone"',
   })
   expect(changeOf(plan, 'old')).toMatchObject({
     ...{ what: 'remove the rule group', reason: 'no longer defined', diff: '- rule "Last"' },

@@ -78,6 +78,14 @@ inWorld({ platform: QUICK }, (test) => {
     expect(await deploysOf(world, 'fechatter-monitoring')).toBe(1)
     expect(await deploysOf(world, 'fechatter')).toBe(deployed + 1)
     expect(await writesTo(world)).toBe(written)
+    const machines = await world.platform.machines()
+    const plan = await act(world, { mode: 'plan' })
+    expect(plan.code).toBe(0)
+    expect(plan.summary).toContain('**No changes.**')
+    const other = await act(world, { mode: 'plan' }, { 'monitoring.scrape_interval': '2s' })
+    expect(other.summary).toMatch(/- {2}scrape_interval: 1s\n(?:.*\n){1,5}\+ {2}scrape_interval: 2s\n/)
+    expect(other.summary).toMatch(/`?ScrapeSlow(?:<\/code>)? \(changed\): would (?:not )?have fired/)
+    expect([await writesTo(world), await world.platform.machines()]).toEqual([written, machines])
   })
 
   test('mode verify proves the same and changes nothing', async (world) => {

@@ -57,8 +57,8 @@ export const COMMANDS = {
     examples: ['init --dry-run', 'init --app chat --region fra', 'init --preset fechatter'],
   },
   plan: runs({
-    short: 'check every file',
-    long: 'Checks every file that a deploy would use. Changes nothing. Needs no secrets.',
+    short: 'check every file, and show what a deploy would change',
+    long: 'Checks every file that a deploy would use. With FLY_API_TOKEN, or with GRAFANA_URL and GRAFANA_API_KEY, it also shows what a deploy would change there. Changes nothing. Needs no secrets.',
     examples: ['plan', 'plan --json'],
   }),
   deploy: runs({

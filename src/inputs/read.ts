@@ -52,8 +52,8 @@ export function readInputs(env: Environment): Inputs {
   }
   // Read again by the code that reports to GitHub, also for a run that is refused here.
   githubInputs(value, addError)
-  // `plan` makes no requests.
-  if (mode !== 'plan') problems.push(...readProxies(env).problems)
+  // Without access to Fly or Grafana, `plan` makes no requests.
+  if (mode !== 'plan' || inputs.flyToken !== '' || inputs.grafana) problems.push(...readProxies(env).problems)
   if (problems.length > 0) throw new ActionError('configuration', problems)
   return inputs
 }

@@ -6,7 +6,7 @@ export const FAIL_ON = ['never', 'targets', 'metrics', 'panels'] as const
 export type FailOn = (typeof FAIL_ON)[number]
 
 /**
- * `deploy`: everything. `plan`: checks files, needs nothing. `verify`: only the verification. `dashboards`: only the
+ * `deploy`: everything. `plan`: checks files, needs nothing, and shows changes where it has access. `verify`: only the verification. `dashboards`: only the
  * Grafana part. `contract`: compares the declared metrics with those of running services.
  * `drill`: one marked alert to the receivers.
  */

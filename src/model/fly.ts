@@ -32,6 +32,19 @@ export interface Machine {
   mounts: readonly { volume: string; name: string; path: string; sizeGb?: number }[]
   /** A standby machine that Fly starts when another machine fails; `stopped` is its normal state. */
   standby: boolean
+  /** Absent where Fly does not report it. */
+  guest?: { cpuKind: string; cpus: number; memoryMb: number }
+  /** The arguments of its program, as far as its configuration sets them; absent: those of the image. */
+  command?: readonly string[]
+  /** The files that its configuration adds to its image. */
+  files?: readonly MachineFile[]
+}
+
+/** A file of a machine: its text, or the secret that it consists of. Neither: Fly does not report it. */
+export interface MachineFile {
+  guestPath: string
+  text?: string
+  secret?: string
 }
 
 /** How a machine's program ended. */

@@ -3,6 +3,7 @@ import { count, list } from '../lib/text.ts'
 import type { Evidence } from '../verify/evidence.ts'
 import type { Failure } from '../verify/failure.ts'
 import { culprit } from './culprit.ts'
+import { plannedCounts } from './planned-rows.ts'
 import type { RunReport } from './report.ts'
 
 /** How a run ended. `done`: nothing failed, and there was nothing to prove. */
@@ -26,7 +27,7 @@ export function headline(report: RunReport): string {
 /** How far the run came, in numbers. */
 export function statusLine(report: RunReport): string {
   const { mode, verdict, evidence, problems } = report
-  if (report.checked) return planned(report)
+  if (report.checked) return checkedFiles(report)
   if (report.refused && report.changes.length === 0)
     return 'Failed before it began: inputs or files are not valid, nothing was changed'
   if (problems.some(({ severity }) => severity === 'error') || !evidence)
@@ -64,7 +65,7 @@ function openClaims(failures: readonly Failure[]): string[] {
   return parts.length > 0 ? [list(parts)] : []
 }
 
-function planned({ mode, checked, problems }: RunReport): string {
+function checkedFiles({ mode, checked, problems, planned }: RunReport): string {
   const of = (severity: Diagnostic['severity']) =>
     problems.filter((problem) => problem.severity === severity).length
   const files = Object.values(checked ?? {}).reduce((sum, n) => sum + n, 0)
@@ -73,5 +74,5 @@ function planned({ mode, checked, problems }: RunReport): string {
     errors + warnings === 0 ? 'no problems' : `${count(errors, 'error')}, ${count(warnings, 'warning')}`
   return mode === 'contract'
     ? `Contract: ${found} in ${count(files, 'page')} of metrics`
-    : `Plan: ${found} in ${count(files, 'file')}`
+    : `Plan: ${planned ? `${plannedCounts(planned)}; ` : ''}${found} in ${count(files, 'file')}`
 }

@@ -1,6 +1,7 @@
 import type { Mode } from '../inputs/types.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import type { ChangeReport, DashboardReport, SkippedPart } from '../model/change.ts'
+import type { PlannedDeploy } from '../model/planned.ts'
 import type { Evidence } from '../verify/evidence.ts'
 import type { Verdict } from '../verify/failure.ts'
 
@@ -43,6 +44,8 @@ export interface RunReport {
   /** Mode `plan`: how many files of each kind were checked. */
   checked: Readonly<Record<string, number>> | undefined
   timings: Timing[]
+  /** What a deploy would change, or what this one set out to change; absent when nothing was compared. */
+  planned?: PlannedDeploy
 }
 
 /** What a run knows before it ends: its report without the verdict. */

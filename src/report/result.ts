@@ -9,6 +9,7 @@ import {
 import { METRIC_STATES } from '../verify/metric-states.ts'
 import { REASON_CLASSES } from '../verify/reason-classes.ts'
 import { headline, runOutcome } from './headline.ts'
+import { plannedDeploy } from './planned-result.ts'
 import type { RunReport } from './report.ts'
 
 /**
@@ -200,6 +201,7 @@ export const resultSchema = v.object({
       v.description('Modes plan and contract: files and pages checked, by kind.'),
     ),
   ),
+  planned: v.optional(plannedDeploy),
   evidence: v.optional(evidence),
 })
 

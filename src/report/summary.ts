@@ -12,6 +12,7 @@ import {
 import { findings, whatToDo } from './findings.ts'
 import { headline, runOutcome, statusLine } from './headline.ts'
 import { escapeMarkdown, fenced, inlineCode, markdownLink, proseMarkdown, table } from './markdown.ts'
+import { plannedSection } from './planned-section.ts'
 import type { RunReport } from './report.ts'
 import { curlCommand } from './rows.ts'
 import { joined, renderSection, type Section } from './sections.ts'
@@ -29,6 +30,7 @@ export function renderSummary(report: RunReport, source?: string): string {
   const items = actionItems(report)
   const list = report.mode === 'plan' ? findings(items, source) : whatToDo(items, source)
   const sections: Section[] = [
+    ...(report.mode === 'plan' ? [plannedSection(report)] : []),
     { title: report.mode === 'plan' ? 'Findings' : 'What to do', body: list, isOpen: true },
     acceptedSection(report.verdict.failures),
     ...targetSections(report),
@@ -36,6 +38,7 @@ export function renderSummary(report: RunReport, source?: string): string {
     sloSection(report.evidence),
     contractSection(report),
     changes(report.changes),
+    ...(report.mode === 'plan' ? [] : [plannedSection(report)]),
     checkSection(report.evidence),
     skipped(report),
     byHand(report),

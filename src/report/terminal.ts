@@ -4,6 +4,8 @@ import type { Evidence } from '../verify/evidence.ts'
 import type { Failure } from '../verify/failure.ts'
 import { type ActionItem, actionItems } from './action-items.ts'
 import { headline, runOutcome } from './headline.ts'
+import { plannedTitle } from './planned-rows.ts'
+import { plannedLines } from './planned-terminal.ts'
 import type { RunReport, Timing } from './report.ts'
 import { alertRows, contractRows, curlCommand, type TargetRow, targetRows, type WrongRow } from './rows.ts'
 import { columns, plainText, section } from './terminal-text.ts'
@@ -21,6 +23,7 @@ export function renderTerminalReport(report: RunReport): string {
     report.evidence ? render(report.evidence) : []
   const sections = [
     `${SIGN[runOutcome(report)]} ${headline(report)}`,
+    report.mode === 'plan' ? section(plannedTitle(report), plannedLines(report)) : '',
     section('Where to look', links(report)),
     section('What to do', renderProblems(report)),
     section('Accepted although unproven', report.verdict.failures.flatMap(accepted)),
@@ -28,6 +31,7 @@ export function renderTerminalReport(report: RunReport): string {
     section('Metrics and panels', fromEvidence(contract)),
     section('Alerts', fromEvidence(alerts)),
     section('What this run did', renderChanges(report.changes)),
+    report.mode === 'plan' ? '' : section(plannedTitle(report), plannedLines(report)),
     section('Skipped', report.skipped.map(skip)),
     section('Timings', columns(report.timings.map(timing))),
   ]

@@ -8,7 +8,7 @@ import { oneLine } from '../lib/text.ts'
 import type { GrafanaDesired } from '../model/grafana.ts'
 import { changesOf } from '../plan/grafana/diff.ts'
 import { planGrafana } from '../plan/grafana/plan.ts'
-import type { ReportBuilder } from './record.ts'
+import { type ReportBuilder, recordPlanned } from './record.ts'
 
 /**
  * Plans, applies the plan and records the result for each object; returns the uid of the data source that the
@@ -28,6 +28,10 @@ export async function applyToGrafana(
       tools.log.debug(
         `Grafana: to ${what} "${oneLine(subject, 100)}": ${oneLine(reason, 200)}${diff ? `\n${diff}` : ''}`,
       )
+    if (changesOf(plan).length > 0) {
+      const { plannedGrafana } = await import('../plan/diff/grafana.ts')
+      recordPlanned(report, 'Grafana', plannedGrafana(plan))
+    }
     const outcome = await applyGrafana(plan, {
       grafana: client,
       desired,

@@ -8,6 +8,7 @@ import { observeApp } from '../plan/fly/observe.ts'
 import { planMonitoring } from '../plan/fly/plan.ts'
 import { waitUntilReady } from '../verify/server/reach.ts'
 import { applyToGrafana } from './apply-grafana.ts'
+import { recordPlanned } from './record.ts'
 import type { Session } from './session.ts'
 
 /** The state after the deploys. */
@@ -42,9 +43,14 @@ export async function applyAll(session: Session): Promise<DeployResult> {
 }
 
 /** Deploys Prometheus: observes it, plans the changes, and applies them. */
-async function deployMonitoring({ desired, fly }: Session): Promise<FlyAppResult> {
+async function deployMonitoring({ desired, fly, report }: Session): Promise<FlyAppResult> {
   const order = await orderMonitoring(desired.monitoring, assetPath('templates'))
-  return applyMonitoring(order, await planMonitoring(order, fly), fly)
+  const plan = await planMonitoring(order, fly)
+  if (plan.changes.length > 0) {
+    const { plannedMonitoring } = await import('../plan/diff/fly.ts')
+    recordPlanned(report, 'Fly', plannedMonitoring(plan, []).changes)
+  }
+  return applyMonitoring(order, plan, fly)
 }
 
 /** The state of an app that this run does not change. */

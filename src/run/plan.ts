@@ -9,8 +9,12 @@ import { baseConfiguration } from './base-branch.ts'
 import type { ModeHandler } from './context.ts'
 import { findValidators } from './external-validators.ts'
 
-/** Checks every file without secrets, as a pull request can. */
-export const planMode: ModeHandler = async (inputs, report, { env, log, scratch, until, signal }) => {
+/**
+ * Checks every file, as a pull request can without secrets. With a Fly token or access to Grafana it shows what a deploy would
+ * change, too.
+ */
+export const planMode: ModeHandler = async (inputs, report, context) => {
+  const { env, log, scratch, until, signal } = context
   const workspace = openWorkspace(workspaceRoot(env), inputs.workingDirectory)
   const validators = await findValidators({ env, workspaceRoot: workspace.root, scratch, until, signal })
   const { config, names } = inputs
@@ -28,6 +32,10 @@ export const planMode: ModeHandler = async (inputs, report, { env, log, scratch,
   ]
   report.checked = found.checked
   for (const [kind, n] of Object.entries(found.checked)) log.info(`${kind}: ${count(n, 'file')} checked`)
+  if (inputs.flyToken === '' && !inputs.grafana) return
+  // What talks to servers is loaded only where there is access to one.
+  const { compare } = await import('./compare.ts')
+  await report.timed('compare', () => compare(inputs, report, context))
 }
 
 /** Findings that the configuration silences are listed, with the reason. */

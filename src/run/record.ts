@@ -2,6 +2,7 @@ import type { FailOn } from '../inputs/types.ts'
 import { ActionError, type Diagnostic, messageOf } from '../lib/errors.ts'
 import type { Log } from '../lib/log.ts'
 import { hideAll } from '../lib/redact.ts'
+import type { PlannedChange } from '../model/planned.ts'
 import { emptyRun, type RunReport, type RunSoFar } from '../report/report.ts'
 import type { Evidence } from '../verify/evidence.ts'
 import type { AcceptedClaim, Verdict } from '../verify/failure.ts'
@@ -116,6 +117,12 @@ function ourBug(error: unknown): Diagnostic {
     message: `Unexpected error: ${messageOf(error)}`,
     hint: 'This is a bug of deploy-monitoring. Run again with debug logging (ACTIONS_STEP_DEBUG) and report it with the log.',
   }
+}
+
+/** Records what a run sets out to change at one platform, in addition to what is recorded already. */
+export function recordPlanned(report: RunSoFar, platform: string, changes: readonly PlannedChange[]): void {
+  const { compared = [], changes: before = [], backtest = [] } = report.planned ?? {}
+  report.planned = { compared: [...compared, platform], changes: [...before, ...changes], backtest }
 }
 
 /** Exit code of a run: 1 when something failed, or when something that `fail-on` requires is not proven. */

@@ -9,6 +9,7 @@ import type {
   MachineExit,
   Release,
 } from '../../model/fly.ts'
+import { comparedConfig, comparedParts } from './machine-config.ts'
 
 /**
  * The answers of flyctl's `--json` commands, reduced to the fields that are used. Shapes recorded from flyctl 0.4.88;
@@ -32,6 +33,7 @@ const machineJson = v.object({
   image_ref: v.nullish(v.object({ registry: text, repository: text, tag: text, digest: text })),
   config: v.nullish(
     v.object({
+      ...comparedConfig.entries,
       env: v.nullish(v.record(v.string(), v.string())),
       image: text,
       metadata: v.nullish(v.record(v.string(), v.string())),
@@ -112,6 +114,7 @@ function machine(raw: v.InferOutput<typeof machineJson>, app: string): Machine {
       ...(typeof m.size_gb === 'number' && { sizeGb: m.size_gb }),
     })),
     standby: (raw.config?.standbys ?? []).length > 0,
+    ...comparedParts(raw.config ?? {}),
   }
 }
 

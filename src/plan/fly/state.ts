@@ -16,6 +16,9 @@ export type MonitoringMachine = Pick<
   | 'checks'
   | 'mounts'
   | 'standby'
+  | 'guest'
+  | 'command'
+  | 'files'
 >
 
 /** The current state of the monitoring app at Fly. */

@@ -8,7 +8,7 @@ import type {
 } from '../../model/grafana.ts'
 import { type GrafanaObject, grafanaChange, type SaveDashboard } from './actions.ts'
 import { type Attempt, notAttempted } from './attempt.ts'
-import { dashboardDifferences } from './dashboard-differences.ts'
+import { dashboardDifferences, newPanels } from './dashboard-differences.ts'
 import { libraryPanelNote, type ObservedLibraryPanels } from './library-panels.ts'
 import { apiVersionFor } from './observe-v2.ts'
 import { failedObject, type PlannedObject } from './outcome.ts'
@@ -51,7 +51,10 @@ export function diffDashboard(
     ...{ uid, deployment: desired.deployment, folderUid, json, overwrite: stored !== undefined },
     ...(apiVersion !== undefined && { v2: { apiVersion, generation: (stored?.generation ?? 0) + 1 } }),
   }
-  if (!stored) return grafanaChange(object, { becomes: 'created', reason: 'it does not exist yet', action })
+  if (!stored) {
+    const diff = newPanels({ json, isV2 })
+    return grafanaChange(object, { becomes: 'created', reason: 'it does not exist yet', diff, action })
+  }
   const owner = OWNERS[ownership]
   return grafanaChange(object, {
     becomes: 'updated',

@@ -35,9 +35,14 @@ export interface GrafanaPlan {
   routing: AlertRouting | undefined
 }
 
-/** Every change of a plan, in the order in which they are carried out. */
-export const changesOf = (plan: GrafanaPlan): GrafanaChange[] =>
-  [plan.dataSource, plan.folder, ...plan.dashboards, ...plan.ruleGroups, ...plan.annotation].filter(isChange)
+/** Every object of a plan, in the order in which they are carried out. */
+export const objectsOf = (plan: GrafanaPlan): PlannedObject[] => [
+  ...[plan.dataSource, plan.folder],
+  ...[...plan.dashboards, ...plan.ruleGroups, ...plan.annotation],
+]
+
+/** Every change of a plan, in the same order. */
+export const changesOf = (plan: GrafanaPlan): GrafanaChange[] => objectsOf(plan).filter(isChange)
 
 /** The change or the result of each object, from the desired state and the current one. `url`: of Grafana, for links. */
 export function diffGrafana(

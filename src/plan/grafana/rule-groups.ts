@@ -11,6 +11,7 @@ import { type GrafanaObject, grafanaChange } from './actions.ts'
 import { type Attempt, notAttempted } from './attempt.ts'
 import { type ContactPoint, unknownReceivers } from './notification.ts'
 import { failedObject, type PlannedObject } from './outcome.ts'
+import { expressionOf, ruleDetails } from './rule-differences.ts'
 import { isOwnRule, type RuleOwnership, ruleGroupBody, ruleOwnershipOf, supportsReceivers } from './rules.ts'
 
 /** The alert rules in Grafana that concern this deployment. */
@@ -103,15 +104,25 @@ function diffRuleGroup(
   const known = new Set(all.map(({ uid }) => uid))
   const fresh = body.rules.map(({ uid }) => String(uid)).filter((uid) => !known.has(uid))
   const action = { kind: 'write-rule-group', folderUid, title: group.title, body, fresh } as const
-  if (!stored)
-    return [grafanaChange(object, { becomes: 'created', reason: 'it does not exist yet', action }), ...told]
+  if (!stored) {
+    const diff = group.rules
+      .map((rule) => `+ ${nameOf(rule)}: ${oneLine(expressionOf(rule.data), 300)}`)
+      .join('\n')
+    return [
+      grafanaChange(object, { becomes: 'created', reason: 'it does not exist yet', diff, action }),
+      ...told,
+    ]
+  }
   const isOverwritten = edited.length > kept.length
   const change = grafanaChange(object, {
     ...{ becomes: 'updated', owner: isOverwritten ? 'edited' : 'ours', diff: differences.join('\n'), action },
-    reason: reasonOf(differences.length, isOverwritten ? edited.length : 0),
+    reason: reasonOf(differences.filter(isCounted).length, isOverwritten ? edited.length : 0),
   })
   return [change, ...told]
 }
+
+/** The lines of a difference that are not those of its expressions. */
+const isCounted = (line: string): boolean => !/^[-+] {3}/.test(line)
 
 function reasonOf(differences: number, edited: number): string {
   if (differences === 0) return 'to record what this action wrote'
@@ -127,6 +138,8 @@ interface ComparedRule {
   isEdited: boolean
   /** Where the rule is now, if not in its group. */
   movedTo: string | undefined
+  /** As it is in its group. */
+  stored: StoredRule | undefined
 }
 
 /** A rule is looked for under its uid in every group: someone may have moved it. */
@@ -146,15 +159,16 @@ function compareRules(
     const moved = twin ? undefined : elsewhere.get(rule.uid)
     const ownership = ruleOwnershipOf(rule, twin, state)
     const isEdited = ownership === 'edited' || moved !== undefined
-    return { rule, ownership, isEdited, movedTo: moved?.ruleGroup }
+    return { rule, ownership, isEdited, movedTo: moved?.ruleGroup, stored: twin }
   })
 }
 
-function ruleDifference({ rule, ownership, isEdited, movedTo }: ComparedRule): string[] {
+function ruleDifference({ rule, ownership, isEdited, movedTo, stored }: ComparedRule): string[] {
   if (movedTo !== undefined) return [`~ ${nameOf(rule)}, in the group "${oneLine(movedTo, 100)}" until now`]
-  if (ownership === 'absent') return [`+ ${nameOf(rule)}`]
+  if (!stored) return [`+ ${nameOf(rule)}`]
   if (ownership === 'unchanged' || ownership === 'unmarked') return []
-  return [`~ ${nameOf(rule)}${isEdited ? ', changed in Grafana' : ''}`]
+  const { parts, lines } = ruleDetails(rule, stored)
+  return [`~ ${nameOf(rule)}${isEdited ? ', changed in Grafana' : ''}${parts}`, ...lines]
 }
 
 const nameOf = ({ title }: { title: string }): string => `rule "${oneLine(title, 100)}"`

@@ -1,0 +1,51 @@
+import * as v from 'valibot'
+import type { Machine } from '../../model/fly.ts'
+
+/**
+ * The parts of a machine's configuration that a plan compares: size, command and files. The content of `[[files]]` is part
+ * of the configuration (recorded: `raw_value` in base64). A part of another shape counts as not reported.
+ */
+export const comparedConfig = v.object({
+  guest: v.optional(
+    v.fallback(
+      v.nullish(v.object({ cpu_kind: v.string(), cpus: v.number(), memory_mb: v.number() })),
+      undefined,
+    ),
+  ),
+  init: v.optional(v.fallback(v.nullish(v.object({ cmd: v.nullish(v.array(v.string())) })), undefined)),
+  files: v.optional(
+    v.fallback(
+      v.nullish(
+        v.array(
+          v.object({
+            guest_path: v.string(),
+            raw_value: v.nullish(v.string()),
+            secret_name: v.nullish(v.string()),
+          }),
+        ),
+      ),
+      undefined,
+    ),
+  ),
+})
+
+/** The same as the model has it; absent where it is not reported. */
+export function comparedParts({
+  guest,
+  init,
+  files,
+}: v.InferOutput<typeof comparedConfig>): Pick<Machine, 'guest' | 'command' | 'files'> {
+  return {
+    ...(guest && {
+      guest: { cpuKind: guest.cpu_kind, cpus: guest.cpus, memoryMb: guest.memory_mb },
+    }),
+    ...(init?.cmd && { command: init.cmd }),
+    ...(files && {
+      files: files.map(({ guest_path, raw_value, secret_name }) => ({
+        guestPath: guest_path,
+        ...(typeof raw_value === 'string' && { text: Buffer.from(raw_value, 'base64').toString('utf8') }),
+        ...(typeof secret_name === 'string' && { secret: secret_name }),
+      })),
+    }),
+  }
+}

@@ -1,0 +1,145 @@
+import { isOwnSecret } from '../../desired/monitoring-app.ts'
+import { list, oneLine } from '../../lib/text.ts'
+import type { ChangeDetail, PlannedChange } from '../../model/planned.ts'
+import type { FlyChange } from '../fly/actions.ts'
+import type { MonitoringPlan } from '../fly/plan.ts'
+import { RECORD_VARIABLES } from '../fly/state.ts'
+import { diffFiles, type FilesDiff, newFiles } from './files.ts'
+import { machineDetails, newMachine } from './machine.ts'
+
+/** The changes of the monitoring app with what is different, and the rules that differ. */
+export interface PlannedMonitoring {
+  changes: PlannedChange[]
+  rules: FilesDiff['rules']
+  /** What the deploy interrupts. */
+  downtime?: string
+}
+
+/**
+ * The changes of a plan as people read them. `unknown`: secrets that a deploy needs and this run was not given, so that their
+ * values cannot be compared.
+ */
+export function plannedMonitoring(plan: MonitoringPlan, unknown: readonly string[]): PlannedMonitoring {
+  const { wanted, state, changes } = plan
+  const machine = state?.machines[0]
+  const isOurs = machine?.env[RECORD_VARIABLES.digest] !== undefined
+  const files = machine ? diffFiles(machine.files, wanted.app, isOurs) : newFiles(wanted.app)
+  const settings = machine ? machineDetails(machine, wanted.app) : [newMachine(wanted.app)]
+  const details = [...settings, ...files.details]
+  const planned = changes.map((change): PlannedChange => {
+    if (change.action.kind === 'stage-secrets') return plannedSecrets(change, plan, unknown)
+    if (change.action.kind === 'deploy') return plannedDeploy(change, plan, { unknown, details })
+    return plannedFly(change)
+  })
+  const restarts = machine && planned.some(({ kind, certain }) => kind === 'machine' && certain)
+  return { changes: planned, rules: files.rules, ...(restarts && { downtime: RESTART }) }
+}
+
+/** The times are from measurements of Prometheus 2.42 to 3.14 with up to 200,000 series; Fly's own is not known. */
+const RESTART =
+  'Prometheus restarts once (one machine, one volume): while its machine restarts, nothing is scraped and no alert fires; its data is kept. ' +
+  'Prometheus itself was ready 0.4 to 3 s after its start in measurements; the time that Fly needs is added to that.'
+
+/** A change without further details. */
+export function plannedFly({ subject, what, reason, action }: FlyChange): PlannedChange {
+  const { effect, kind } = KINDS[action.kind]
+  return {
+    ...{ platform: 'Fly', effect, kind, subject },
+    ...{ what: oneLine(what, 200), reason: oneLine(reason, 300) },
+    ...{ routine: false, certain: true, details: [] },
+  }
+}
+
+/** An app of which it is not known what a deploy would change, and why. */
+export const notComparable = (subject: string, why: string): PlannedChange => ({
+  ...{ platform: 'Fly', effect: 'change', kind: 'app', subject, what: 'deploy' },
+  ...{ reason: oneLine(why, 500), routine: false, certain: false, details: [] },
+})
+
+const KINDS: Readonly<Record<FlyChange['action']['kind'], Pick<PlannedChange, 'effect' | 'kind'>>> = {
+  'create-app': { effect: 'add', kind: 'app' },
+  'create-volume': { effect: 'add', kind: 'volume' },
+  'extend-volume': { effect: 'change', kind: 'volume' },
+  'remove-volume': { effect: 'remove', kind: 'volume' },
+  'remove-machine': { effect: 'remove', kind: 'machine' },
+  'start-machines': { effect: 'change', kind: 'machine' },
+  deploy: { effect: 'change', kind: 'machine' },
+  'allocate-address': { effect: 'add', kind: 'address' },
+  'ensure-addresses': { effect: 'add', kind: 'address' },
+  'stage-secrets': { effect: 'change', kind: 'secrets' },
+  'destroy-app': { effect: 'remove', kind: 'app' },
+}
+
+/** Secrets by their names alone. */
+function plannedSecrets(
+  change: FlyChange,
+  { wanted, state }: MonitoringPlan,
+  unknown: readonly string[],
+): PlannedChange {
+  const names = wanted.app.secrets.map(({ name }) => name)
+  const set = state?.secrets
+  const unset = names.filter((name) => !set?.some((one) => one.name === name))
+  const byHand = changedAtFly(names, state)
+  const rest = names.filter((name) => !unset.includes(name) && !byHand.includes(name))
+  const lines = [
+    ...unset.map((name) => `+ ${name}`),
+    ...byHand.map((name) => `~ ${name}: changed at Fly since the last deploy`),
+    ...(unset.length + byHand.length === 0 ? [`~ one or more of ${list(rest)}`] : []),
+  ]
+  const certain = unknown.length === 0 || unset.length > 0 || byHand.length > 0
+  return {
+    ...plannedFly(change),
+    effect: set ? 'change' : 'add',
+    what: `set ${names.length === 1 ? 'a secret' : 'secrets'}`,
+    certain,
+    ...(!certain && { reason: notGiven(unknown) }),
+    details: [{ title: 'secrets', lines }],
+  }
+}
+
+/** The secrets whose digests at Fly are not those of the last deploy; none where that is not recorded. */
+function changedAtFly(names: readonly string[], state: MonitoringPlan['state']): string[] {
+  const recorded = state?.machines[0]?.env[RECORD_VARIABLES.secrets]?.split(':')[1]?.split('.') ?? []
+  if (recorded.length !== names.length) return []
+  return names.filter((name, i) => {
+    const now = state?.secrets?.find((one) => one.name === name)?.digest
+    return now !== undefined && now !== recorded[i]
+  })
+}
+
+function plannedDeploy(
+  change: FlyChange,
+  { wanted, state, changes }: MonitoringPlan,
+  { unknown, details }: { unknown: readonly string[]; details: ChangeDetail[] },
+): PlannedChange {
+  const [machine] = state?.machines ?? []
+  const planned = plannedFly(change)
+  if (!machine) return { ...planned, effect: 'add', what: 'deploy Prometheus: one machine', details }
+  const what = 'deploy: replace the machine'
+  const recorded = machine.env[RECORD_VARIABLES.digest]
+  const isOnlyDigest = recorded !== undefined && recorded !== wanted.app.digest && details.length === 0
+  if (!isOnlyDigest) return { ...planned, what, details: [...details, ...unused({ wanted, state })] }
+  if (unknown.length > 0) return { ...planned, what, certain: false, reason: notGiven(unknown) }
+  const isSecret = changes.some(({ action }) => action.kind === 'stage-secrets')
+  return { ...planned, what, details: [{ title: 'machine', lines: [isSecret ? ONLY_SECRETS : UNLISTED] }] }
+}
+
+/** Secrets that a deploy with other inputs has set: what used them is removed. */
+function unused({ wanted, state }: Pick<MonitoringPlan, 'wanted' | 'state'>): ChangeDetail[] {
+  const left = (state?.secrets ?? []).filter(
+    ({ name }) => isOwnSecret(name) && wanted.app.secrets.every((one) => one.name !== name),
+  )
+  const lines = left.map(
+    ({ name }) =>
+      `~ ${name} is set at Fly and was not given to this run: a deploy with the same inputs stops using it`,
+  )
+  return lines.length > 0 ? [{ title: 'secrets', lines }] : []
+}
+
+const notGiven = (unknown: readonly string[]): string =>
+  `Not known: this run was not given ${list(unknown)}, so it cannot compare the values.`
+
+const ONLY_SECRETS =
+  '~ no file and no setting differs: only the values of secrets, or the last deploy used another Fly token'
+const UNLISTED =
+  '~ no file differs: only settings that are not listed here, such as the health check, or the last deploy used another Fly token'

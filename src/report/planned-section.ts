@@ -1,0 +1,126 @@
+import { list, oneLine } from '../lib/text.ts'
+import { breakCommands } from '../lib/workflow-commands.ts'
+import type { ChangeDetail, PlannedChange, PlannedDeploy } from '../model/planned.ts'
+import { escapeMarkdown, inlineCode, proseMarkdown } from './markdown.ts'
+import { backtestText, countChanges, plannedTitle, routineText } from './planned-rows.ts'
+import type { RunReport } from './report.ts'
+import { joined, type Section } from './sections.ts'
+
+/** More changes are counted, so that the section leaves room for the others. */
+const MAX_CHANGES = 60
+/** Characters of all differences together; details beyond it are named without their lines. */
+const MAX_DETAILS = 250_000
+
+const SIGN = { add: '🟢', change: '🟡', remove: '🔴' }
+
+/** What a deploy would change: counts and a line for each change, with its differences folded. */
+export function plannedSection(report: RunReport): Section {
+  const { mode, planned } = report
+  const isPlan = mode === 'plan'
+  const section = { title: plannedTitle(report), isOpen: isPlan }
+  if (!planned) return { ...section, body: '' }
+  // What a deploy did is in the table of what it did.
+  const shown = planned.changes.filter(
+    ({ routine, details: parts }) => !routine && (isPlan || parts.length > 0),
+  )
+  const body = joined(
+    isPlan ? resultLine(planned) : '',
+    planned.downtime === undefined ? '' : `⏸️ ${proseMarkdown(planned.downtime, 600)}`,
+    ...changeLists(shown),
+    backtests(planned),
+    planned.price === undefined ? '' : `💲 ${sentence(planned.price)}`,
+  )
+  return { ...section, body }
+}
+
+function resultLine(planned: PlannedDeploy): string {
+  const counts = countChanges(planned.changes)
+  const result = counts === 'no changes' ? '**No changes.**' : `**${counts}.**`
+  const routine = routineText(planned)
+  const compared = `Compared with ${list(planned.compared)}; nothing was written.`
+  return [result, ...(routine === '' ? [] : [escapeMarkdown(routine)]), compared].join(' ')
+}
+
+/** The changes at each platform, in the order in which they are carried out. */
+function changeLists(changes: readonly PlannedChange[]): string[] {
+  const shown = changes.slice(0, MAX_CHANGES)
+  const more = changes.length - shown.length
+  let room = MAX_DETAILS
+  const line = (change: PlannedChange): string => {
+    const differences = differencesOf(change)
+    room -= differences.length
+    return changeLine(change, room > 0 ? differences : TOO_MUCH)
+  }
+  const lists = [...Map.groupBy(shown, ({ platform }) => platform)].flatMap(([platform, all]) => [
+    `**${platform}**`,
+    ...all.map(line),
+  ])
+  return [...lists, ...(more > 0 ? [`… and ${more} more.`] : [])]
+}
+
+const TOO_MUCH = 'There are too many differences to be shown: the result as JSON has them.'
+
+/** One change on a line of its own, folded over its differences. */
+function changeLine(change: PlannedChange, differences: string): string {
+  const { effect, certain, subject, what, reason, details: parts } = change
+  // The sign says it already.
+  const why =
+    effect === 'add' && /does not exist yet\.?$/.test(reason) ? '' : ` ${proseMarkdown(reason, 300)}`
+  const sign = certain ? `${SIGN[effect]} ${effect}` : '⚪ not known'
+  const line = `${sign}&nbsp; ${inlineCode(subject, 100)}: ${proseMarkdown(what, 200)}.${why}`
+  if (parts.length === 0) return line
+  return folded(`${line} ${escapeMarkdown(tally(parts))}`, differences)
+}
+
+/** A collapsed block whose title is HTML already. */
+const folded = (title: string, body: string): string =>
+  `<details><summary>${title}</summary>\n\n${body}\n\n</details>`
+
+/** Settings, rules and panels are shown at once, the texts of files are folded again. */
+const differencesOf = ({ details: parts }: PlannedChange): string =>
+  parts
+    .map((part) =>
+      part.title.startsWith('/')
+        ? folded(`${inlineCode(part.title, 200)} ${escapeMarkdown(tally([part]))}`, diffBlock(part.lines))
+        : [escapeMarkdown(`${part.title}:`), diffBlock(part.lines)].join('\n\n'),
+    )
+    .join('\n\n')
+
+/** How many lines of each sign there are: `(+3 −1 ~2)`. */
+function tally(parts: readonly ChangeDetail[]): string {
+  const lines = parts.flatMap((part) => part.lines)
+  const counts = [['+', '+'] as const, ['-', '−'] as const, ['~', '~'] as const].flatMap(([sign, shown]) => {
+    const n = lines.filter((line) => line.startsWith(sign)).length
+    return n > 0 ? [`${shown}${n}`] : []
+  })
+  return `(${counts.join(' ')})`
+}
+
+/** Differences as a code block that GitHub colours; the fence is longer than any run of backticks in them. */
+function diffBlock(lines: readonly string[]): string {
+  const safe = lines.map((line) => breakCommands(coloured(line)))
+  const longest = Math.max(2, ...safe.flatMap((line) => (line.match(/`+/g) ?? []).map((run) => run.length)))
+  const fence = '`'.repeat(longest + 1)
+  return [`${fence}diff`, ...safe, fence].join('\n')
+}
+
+/** GitHub colours a line with `!` as changed. The indentation of the line is kept. */
+function coloured(line: string): string {
+  const [, sign = '', indent = ''] = /^([-+~ ]?)( *)/.exec(line) ?? []
+  const rest = oneLine(line.slice(sign.length + indent.length), 500)
+  return `${sign === '~' ? '!' : sign}${indent}${rest}`
+}
+
+function backtests({ backtest, backtestNote }: PlannedDeploy): string {
+  const note = backtestNote === undefined ? '' : escapeMarkdown(backtestNote, 300)
+  if (backtest.length === 0)
+    return note === '' ? '' : `New and changed alerts were not tried on past data: ${note}`
+  const items = backtest.map(
+    (one) => `- ${inlineCode(one.alert, 100)} (${one.change}): ${escapeMarkdown(backtestText(one), 300)}`,
+  )
+  const lead = '**New and changed alerts, tried on the data of the last 7 days:**'
+  return joined(lead, items.join('\n'), note)
+}
+
+const sentence = (text: string): string =>
+  escapeMarkdown(`${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`, 400)

@@ -1,0 +1,80 @@
+import { orderMonitoring } from '../apply/fly/build-context.ts'
+import type { FlyContext } from '../apply/fly/run-changes.ts'
+import { assetPath } from '../assets.ts'
+import type { Project } from '../config/project.ts'
+import type { AppOrder } from '../desired/app.ts'
+import type { Desired } from '../desired/desired.ts'
+import type { Diagnostic } from '../lib/errors.ts'
+import type { PlannedChange } from '../model/planned.ts'
+import { plannedApp } from '../plan/diff/app.ts'
+import { notComparable, type PlannedMonitoring, plannedMonitoring } from '../plan/diff/fly.ts'
+import { monthlyPrice } from '../plan/diff/price.ts'
+import { machinesIfExisting } from '../plan/fly/observe.ts'
+import { type MonitoringPlan, planMonitoring } from '../plan/fly/plan.ts'
+import { problemsOf, sharpenRefusal } from '../plan/fly/refusals.ts'
+
+/** Fly compared with the desired state. */
+export interface FlyComparison extends PlannedMonitoring {
+  /** The comparison of the monitoring app; undefined when Fly could not be read. */
+  plan: MonitoringPlan | undefined
+  price?: string
+  /** What a deploy would refuse: errors. What could not be read: warnings. */
+  problems: Diagnostic[]
+}
+
+/** Reads the apps and compares them; nothing is written. `missing`: variables of secrets that this run was not given. */
+export async function compareFly(
+  { config }: Project,
+  desired: Desired,
+  { fly, missing }: { fly: FlyContext; missing: readonly string[] },
+): Promise<FlyComparison> {
+  const order = await orderMonitoring(desired.monitoring, assetPath('templates'))
+  const deployed = desired.orders.filter(({ app }) => app.deploy)
+  const [plan, apps] = await Promise.all([
+    planMonitoring(order, fly),
+    Promise.all(deployed.map((one) => compareApp(one, fly))),
+  ])
+  const isUnread = plan.problems.length > 0 && plan.state === undefined
+  if (isUnread) return { ...NOTHING, problems: plan.problems.map(asWarning) }
+  const { changes, ...found } = plannedMonitoring(plan, missing)
+  const [obstacle] = plan.problems
+  const price = monthlyPrice(desired.monitoring, sizeOf(config.monitoring.vm))
+  return {
+    ...found,
+    plan,
+    changes: [
+      ...changes,
+      ...(obstacle
+        ? [notComparable(desired.monitoring.app, `A deploy would stop: ${obstacle.message}`)]
+        : []),
+      ...apps.flatMap((app) => app.changes),
+    ],
+    problems: [...plan.problems, ...plan.warnings, ...apps.flatMap((app) => app.problems)],
+    ...(price !== undefined && { price }),
+  }
+}
+
+const NOTHING = { plan: undefined, changes: [], rules: [] }
+
+const sizeOf = ({ size, memory_mb }: Project['config']['monitoring']['vm']) => ({ size, memoryMb: memory_mb })
+
+/** A main app; one that cannot be read is a warning. */
+async function compareApp(
+  order: AppOrder,
+  { flyctl }: FlyContext,
+): Promise<{ changes: PlannedChange[]; problems: Diagnostic[] }> {
+  const { app } = order.app
+  try {
+    const machines = await machinesIfExisting(app, flyctl)
+    return { changes: plannedApp(order, machines !== undefined), problems: [] }
+  } catch (error) {
+    const problems = problemsOf(await sharpenRefusal(error, app, flyctl))
+    return {
+      changes: problems.map(({ message }) => notComparable(app, message)),
+      problems: problems.map(asWarning),
+    }
+  }
+}
+
+/** A plan falls back to what the files say: what could not be read does not make it fail. */
+export const asWarning = (problem: Diagnostic): Diagnostic => ({ ...problem, severity: 'warning' })
