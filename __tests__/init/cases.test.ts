@@ -175,7 +175,13 @@ test.each([
     'none',
   ],
   ['a script without a token', '.github/workflows/a.yml', WORKFLOW('npm run deploy'), 'none'],
-  ['the path of the program', '.github/workflows/a.yml', WORKFLOW('~/.fly/bin/flyctl deploy'), 'web'],
+  ['the path of the program', '.github/workflows/a.yml', WORKFLOW('~/.fly/bin/flyctl deploy', TOKEN), 'web'],
+  [
+    'one app of several',
+    '.github/workflows/a.yml',
+    WORKFLOW('fly deploy --config api/fly.toml', TOKEN),
+    'api',
+  ],
   ['another runner of scripts', '.github/workflows/a.yml', WORKFLOW('robo prod deploy/admin', TOKEN), 'both'],
   ['a deploy to elsewhere', '.github/workflows/a.yml', WORKFLOW('npx wrangler deploy', TOKEN), 'none'],
   ['words about a deploy', '.github/workflows/a.yml', WORKFLOW('cat docs/deploy.md', TOKEN), 'none'],
@@ -358,6 +364,11 @@ test('what is not known is not guessed', async () => {
   for (const files of [
     // A route with that name which answers JSON, and a text that is only read.
     { 'fly.toml': CHAT, 'package.json': '{}', 'a.ts': "app.get('/metrics', (c) => c.json({ users: 1 }))\n" },
+    {
+      'fly.toml': CHAT,
+      'package.json': '{}',
+      'scripts/serve.ts': "app.get('/metrics', (c) => c.text('# TYPE jobs_total counter'))\n",
+    },
     { 'fly.toml': CHAT, 'package.json': '{}', 'a.ts': "parse('# TYPE jobs_total counter')\n" },
     {
       'fly.toml': CHAT,
@@ -497,6 +508,15 @@ test('stages with a number are stages of one app', async () => {
     'node/fly.node-2.toml': 'app = "node-2"\n',
   })
   expect(apps.map(({ app }) => app).toSorted()).toEqual(['chat-sync', 'node-1', 'node-2'])
+})
+
+test('the workflow that names a configuration is the one that deploys it', async () => {
+  const { text } = await drafted({
+    'fly.toml': CHAT,
+    '.github/workflows/a.yml': WORKFLOW('make deploy', TOKEN),
+    '.github/workflows/b.yml': WORKFLOW('fly deploy', TOKEN),
+  })
+  expect(text).toContain('.github/workflows/b.yml:8 deploys it already')
 })
 
 test('of two configurations of one app, the one that a script deploys, else the one near the root', async () => {

@@ -37,7 +37,10 @@ const SWITCH =
 
 const OUTPUT = /(?:^|[\s;&|(])(?:echo|printf)[ \t][^\n;&|]*/g
 /** A script without the words that it only writes: `echo "fly deploy failed"`. */
-export const withoutOutput = (script: string): string => script.replace(OUTPUT, ' ')
+const withoutOutput = (script: string): string => script.replace(OUTPUT, ' ')
+
+/** A script without its deploys with flyctl. */
+export const withoutDeploys = (script: string): string => withoutOutput(script).replace(FLY_DEPLOY, ' ')
 
 /** The change of a folder, or the start or the end of a subshell, which has a folder of its own. */
 const MOVE = /(?<=^|[\s;&|(])cd[ \t]+["']?([^\s"';&|()]+)|[()]/g

@@ -1,7 +1,7 @@
 import { get, items, scalarText, type Tree } from '../formats/tree.ts'
 import { readYaml } from '../formats/yaml.ts'
 import type { TextFile } from '../lib/workspace.ts'
-import { type DeployCommand, deploysIn, withoutExpressions, withoutOutput } from './deploy-commands.ts'
+import { type DeployCommand, deploysIn, withoutDeploys, withoutExpressions } from './deploy-commands.ts'
 import { type MatrixLeg, matrixLegs } from './workflow-matrix.ts'
 
 /** A step of a workflow, with what is around it. */
@@ -129,7 +129,7 @@ const filledIn = (text: string, leg: MatrixLeg): string =>
  * that deploy to elsewhere, or that only speak of deploys, are not meant.
  */
 const DEPLOY_SCRIPT =
-  /(?:^|[\n;&|(])[ \t]*(?!(?:(?:npx|bunx|pnpx)[ \t]+|(?:npm|pnpm|yarn)[ \t]+(?:dlx|exec)[ \t]+)*(?:@?(?:vercel|netlify|wrangler|cloudflare|supabase|firebase|convex|railway|heroku|render|kubectl|helm|docker|aws|sam|cdk|sls|serverless|gcloud|az|terraform|gh|git|curl|wget|cat|cp|mv|mkdir|ls|rm|test|grep|sed|export|if|while|for|cd)\b|\[))[\w.~/*-]+(?:[ \t][^\n;&|]{0,80}(?<![a-z])|(?<=\/))deploy(?!-with-monitoring|ment|ed|\.(?:json|ya?ml))/i
+  /(?:^|[\n;&|(])[ \t]*(?!(?:(?:npx|bunx|pnpx)[ \t]+|(?:npm|pnpm|yarn)[ \t]+(?:dlx|exec)[ \t]+)*(?:@?(?:vercel|netlify|wrangler|cloudflare|supabase|firebase|convex|railway|heroku|render|kubectl|helm|docker|aws|sam|cdk|sls|serverless|gcloud|az|terraform|flyctl|fly|gh|git|curl|wget|cat|cp|mv|mkdir|ls|rm|test|grep|sed|export|if|while|for|cd)\b|\[))[\w.~/*-]+(?:[ \t][^\n;&|]{0,80}(?<![a-z])|(?<=\/))deploy(?!-with-monitoring|ment|ed|\.(?:json|ya?ml))/i
 const FLY_TOKEN = /^FLY_(?:API|ACCESS)_TOKEN$/
 const FLY_TOKEN_INPUT = /^fly[\w-]*token$/i
 /** An action that deploys by its name, of this repository or of others; this action is told by its mode. */
@@ -153,7 +153,7 @@ function byScript({ step, job, name, root }: StepPlace): StepDeploy[] {
   )
   const isDeploy = action
     ? DEPLOY_ACTION.test(scalarText(action) ?? '')
-    : isInstalled && DEPLOY_SCRIPT.test(withoutOutput(scalarText(run) ?? '').slice(0, MAX_SCRIPT))
+    : isInstalled && DEPLOY_SCRIPT.test(withoutDeploys((scalarText(run) ?? '').slice(0, MAX_SCRIPT)))
   const at = (action ?? run)?.at
   if (!at || !hasToken || !isDeploy) return []
   return [{ at, job: name, matrix: undefined, folder: '.', config: '**', app: undefined }]

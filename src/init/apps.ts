@@ -87,8 +87,10 @@ function nameOf(
   const isOf = ({ config, app }: DeployCommand) =>
     (config === facts.file || (dependsOnRun(config) && globMatches(config, facts.file))) &&
     (app === undefined || own === undefined || app === own || dependsOnRun(app))
-  const deploys = commands.filter(isOf)
-  const byScript = scripts.filter((one) => one.config === facts.file && isOf(one))
+  const isExact = ({ config }: DeployCommand) => config === facts.file
+  const all = commands.filter(isOf)
+  const deploys = [...all.filter(isExact), ...all.filter((one) => !isExact(one))]
+  const byScript = scripts.filter((one) => isExact(one) && isOf(one))
   const given = [...deploys, ...byScript].map(({ app }) => app).find(isAppName)
   // A deploy that a person starts is one as well; a calculated app of a pull request is a preview.
   const deployed =

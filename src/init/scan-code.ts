@@ -12,12 +12,12 @@ export interface CodeHint {
   isExposition?: true
 }
 
-/** Source code of services, but not of tests, pages in a browser, or other people's code. */
+/** Source code of services, but not of tests and tools, pages in a browser, or other people's code. */
 export const isCode = (path: string): boolean =>
   /\.(?:[cm]?[jt]s|py|go|rs|rb|ru|exs?|java|kts?|cs|fs|php|scala|clj)$|(?:^|\/)application[\w-]*\.(?:ya?ml|properties)$/.test(
     path,
   ) &&
-  !/(?:^|[/._-])(?:tests?|specs?|__tests__|e2e|mocks?|fixtures?|examples?|migrations?|stories|public|static|min)(?:[/._-]|$)/i.test(
+  !/(?:^|[/._-])(?:tests?|specs?|__tests__|e2e|k6|mocks?|fixtures?|examples?|migrations?|stories|scripts|public|static|min)(?:[/._-]|$)/i.test(
     path,
   )
 
