@@ -62,10 +62,9 @@ function write(folder: string, files: Record<string, string>): void {
 /** What init said became of each file. */
 const fates = (stdout: string): Record<string, string> =>
   Object.fromEntries(
-    [...stdout.matchAll(/^(\S+) {2,}(written|kept|unchanged|replaced|updated)\b/gm)].map(([, path, fate]) => [
-      path,
-      fate,
-    ]),
+    [...stdout.matchAll(/^ *(\S+) {2,}(written|kept|unchanged|replaced|updated)\b/gm)].map(
+      ([, path, fate]) => [path, fate],
+    ),
   )
 
 test('with the preset, an empty repository gets everything; a second run changes nothing', async () => {

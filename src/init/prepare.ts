@@ -62,7 +62,7 @@ export async function prepareInit(workspace: Workspace, options: InitOptions): P
   const program = await pinnedProgram()
   const dashboards = shippedPaths(repository.dashboards, inside)
   const decisionsFor = decider(workspace, { ...options, program, dashboards })
-  const checked = planner(workspace, options, pace)
+  const checked = planner(workspace, options, { pace, isDraft: existing === undefined })
   const planOf = async (draft: CompleteDraft) =>
     (await checked(decisionsFor(draft.config, draft.text))).problems
   const first = existing ? undefined : await firstDraft(repository, { ...options, inside, plan: planOf })
@@ -114,7 +114,11 @@ function decider(
 
 /** Runs what `plan` runs, as if the files were written already. */
 const planner =
-  (workspace: Workspace, { config: { path }, validators }: InitOptions, pace: Pace) =>
+  (
+    workspace: Workspace,
+    { config: { path }, validators }: InitOptions,
+    state: { pace: Pace; isDraft: boolean },
+  ) =>
   (decisions: readonly Decision[]) => {
     const pending = new Map(decisions.filter(isWrite).map(({ file }) => [file.path, file.text]))
     return checkWorkspace({
@@ -124,7 +128,7 @@ const planner =
       inputs: INPUTS,
       remoteWrite: false,
       validators,
-      pace,
+      ...state,
     })
   }
 

@@ -38,6 +38,8 @@ export interface CheckRequest extends ConfigurationInputs {
   validators: ExternalValidators
   /** The time limits. */
   pace: Pace
+  /** Whether the configuration is a draft, which has assumptions of the preset. */
+  isDraft?: boolean
   /** The configuration of the base branch, if it is known. */
   base?: BaseConfiguration | undefined
 }
@@ -69,7 +71,7 @@ export async function checkWorkspace(input: CheckRequest): Promise<CheckResult> 
   const named = config && file !== undefined ? [file, ...namedFiles(workspace, config)] : []
   const { problems: found, dashboards } = await lintSources(sources, {
     config,
-    assumed: file === undefined,
+    assumed: file === undefined || input.isDraft === true,
     recorded: async () => (config ? recordedByShippedRules(config, input.remoteWrite) : []),
     ownRules: async () => (config ? namesOfShippedRules(config, input.remoteWrite) : NO_NAMES),
     prometheus: prometheusContext(config, () => false),
