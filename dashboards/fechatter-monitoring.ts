@@ -51,7 +51,7 @@ export function fechatterMonitoring(): Dashboard {
       'Prometheus and its targets: is everything scraped, in time, completely, and does it arrive where it should? ' +
       'Vertical marks are deployments.',
   })
-    .withPanel(machinesUp(panels.machinesUp, { x: 0, y: 0, w: 7, h: 6 }))
+    .withPanel(machinesUp(panels.machinesUp, { x: 0, y: 0, w: 6, h: 6 }))
     .withPanel(
       stat(panels.volumeNow, {
         title: 'Volume used',
@@ -60,7 +60,7 @@ export function fechatterMonitoring(): Dashboard {
         unit: 'percentunit',
         noValue: 'No answer',
         alerts: ['VolumeFilling'],
-        position: { x: 7, y: 0, w: 4, h: 6 },
+        position: { x: 6, y: 0, w: 4, h: 6 },
         decimals: 1,
         thresholds: VOLUME_STEPS,
       }).withTarget(now('A', VOLUME_SHARE, 'Used')),
@@ -73,12 +73,12 @@ export function fechatterMonitoring(): Dashboard {
         unit: 's',
         noValue: 'No answer',
         alerts: ['RemoteWriteBehind'],
-        position: { x: 11, y: 0, w: 4, h: 6 },
+        position: { x: 10, y: 0, w: 4, h: 6 },
         decimals: 0,
         thresholds: DELAY_STEPS,
       }).withTarget(now('A', DELAY, 'Delay')),
     )
-    .withPanel(firingAlerts(panels.firingAlerts, { x: 15, y: 0, w: 9, h: 6 }))
+    .withPanel(firingAlerts(panels.firingAlerts, { x: 14, y: 0, w: 10, h: 6 }))
     .withPanel(
       colored(
         byService(

@@ -72,34 +72,34 @@ export function fechatterOverview(): Dashboard {
       'Traffic, errors, latency and use of the four services. Vertical marks are deployments. ' +
       'Nothing here at all: look at Fechatter Monitoring first.',
   })
-    .withPanel(machinesUp(panels.machinesUp, { x: 0, y: 0, w: 7, h: 6 }))
+    .withPanel(machinesUp(panels.machinesUp, { x: 0, y: 0, w: 6, h: 6 }))
     .withPanel(
       stat(panels.errorsNow, {
-        title: 'Errors, 5 min',
+        title: 'Errors 5m',
         description:
           'Share of the HTTP requests of the last five minutes answered with a 5xx status. ' +
           'Orange from 6 times the error budget, red from 14.4 times: there the alerts fire, if it lasts.',
         unit: 'percentunit',
         noValue: 'No answer',
         alerts: ['ErrorBudgetBurnFast', 'ErrorBudgetBurnSlow'],
-        position: { x: 7, y: 0, w: 4, h: 6 },
+        position: { x: 6, y: 0, w: 4, h: 6 },
         decimals: 2,
         thresholds: ERROR_STEPS,
       }).withTarget(now('A', orZero(errorRatio(NOW), [HTTP]), 'Failed requests')),
     )
     .withPanel(
       stat(panels.latencyNow, {
-        title: 'P95, 5 min',
+        title: 'P95 5m',
         description:
           '95 % of the HTTP requests of the last five minutes were answered faster than this. Red from the limit of the alert LatencyHigh.',
         unit: 's',
         noValue: 'No data',
         alerts: ['LatencyHigh'],
-        position: { x: 11, y: 0, w: 4, h: 6 },
+        position: { x: 10, y: 0, w: 4, h: 6 },
         thresholds: LATENCY_STEPS,
       }).withTarget(now('A', `max((\n${latency(0.95, NOW)}\n) >= 0)`, 'P95')),
     )
-    .withPanel(firingAlerts(panels.firingAlerts, { x: 15, y: 0, w: 9, h: 6 }))
+    .withPanel(firingAlerts(panels.firingAlerts, { x: 14, y: 0, w: 10, h: 6 }))
     .withPanel(
       byService(
         timeseries(panels.requestRate, {

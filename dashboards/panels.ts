@@ -196,9 +196,9 @@ export const machinesUp = (ref: PanelRef, position: GridPos): TableBuilder =>
     .withTransformation({ id: 'sortBy', options: { fields: {}, sort: [{ field: 'Missing', desc: true }] } })
     .overrideByName('app', [{ id: 'custom.hidden', value: true }])
     .overrideByName('Service', [{ id: 'links', value: FLY_OF_ROW }])
-    .overrideByName('Up', [{ id: 'custom.width', value: 70 }])
+    .overrideByName('Up', [{ id: 'custom.width', value: 60 }])
     .overrideByName('Missing', [
-      { id: 'custom.width', value: 100 },
+      { id: 'custom.width', value: 90 },
       { id: 'custom.cellOptions', value: { type: 'color-background', mode: 'basic', applyToRow: true } },
       {
         id: 'mappings',
@@ -276,11 +276,11 @@ export const firingAlerts = (ref: PanelRef, position: GridPos): TableBuilder =>
     .overrideByName('For', [
       { id: 'unit', value: 's' },
       { id: 'decimals', value: 0 },
-      { id: 'custom.width', value: 75 },
+      { id: 'custom.width', value: 65 },
       { id: 'mappings', value: [{ type: 'value', options: { 0: { text: '–', index: 0 } } }] },
     ])
     .overrideByName('Severity', [
-      { id: 'custom.width', value: 75 },
+      { id: 'custom.width', value: 72 },
       {
         id: 'mappings',
         value: [

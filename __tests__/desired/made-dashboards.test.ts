@@ -67,8 +67,8 @@ test('a team without JSON of its own gets a dashboard for each service that decl
   ])
   expect(all[1]?.panels.map(({ title, type }) => `${type} ${title}`)).toEqual([
     'table Machines up',
-    'stat Errors, 5 min',
-    'stat P95, 5 min',
+    'stat Errors 5m',
+    'stat P95 5m',
     'table Firing alerts',
     'timeseries Requests by status',
     'timeseries Error rate',

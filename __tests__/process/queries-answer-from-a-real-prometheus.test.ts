@@ -189,7 +189,7 @@ describe.each(['histograms', 'summaries'] as const)('%s', (kind) => {
     const seen = await answers(kind, overview)
     expect(seen).toMatchObject({
       'Error rate / Failed requests': [expect.closeTo(0.05, 6)],
-      'Errors, 5 min / Failed requests': [expect.closeTo(0.05, 6)],
+      'Errors 5m / Failed requests': [expect.closeTo(0.05, 6)],
       'Cache hit ratio / Hits': [expect.closeTo(0.9, 6)],
       'Active users / Users': [14],
       'Active connections / SSE': [22],
@@ -231,8 +231,8 @@ test('idle services show 0 where nothing happens, and no number where there is n
     'Request rate by service / {{service}}': [0],
     'Request rate by service / {{service}} events': [0, 0, 0],
     'Machines up / ': [0, 0, 0, 0, 0],
-    'Errors, 5 min / Failed requests': [0],
-    'P95, 5 min / P95': [],
+    'Errors 5m / Failed requests': [0],
+    'P95 5m / P95': [],
     'Firing alerts / ': [0],
     'Error rate / Failed requests': [0],
     'Response time (P95, P99) / {{service}} P95': [],

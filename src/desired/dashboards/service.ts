@@ -68,11 +68,11 @@ function firstRow(maker: Maker): JsonObject[] {
     ...(errors ? [[ids.errorsNow, panel('stat', errors)] as const] : []),
     ...(latency ? [[ids.latencyNow, panel('stat', latency)] as const] : []),
   ]
-  const up = 15 - 4 * tiles.length
+  const up = 14 - 4 * tiles.length
   return [
     placed(readyPanel('machinesUp'), ids.machinesUp, { x: 0, y: 0, w: up, h: 5 }),
     ...tiles.map(([id, made], i) => placed(made, id, { x: up + 4 * i, y: 0, w: 4, h: 5 })),
-    placed(readyPanel('firingAlerts'), ids.firingAlerts, { x: 15, y: 0, w: 9, h: 5 }),
+    placed(readyPanel('firingAlerts'), ids.firingAlerts, { x: 14, y: 0, w: 10, h: 5 }),
   ]
 }
 
@@ -100,7 +100,7 @@ function errorsNow(maker: Maker): PanelContent | undefined {
   const expr = errorRatio(maker, NOW)
   if (expr === undefined) return undefined
   return {
-    title: 'Errors, 5 min',
+    title: 'Errors 5m',
     description: 'Share of the requests of the last five minutes that failed.',
     ...{ unit: 'percentunit', decimals: 2, noValue: 'No answer', thresholds: errorSteps(maker) },
     alerts: maker.pages.errors,
@@ -112,7 +112,7 @@ function latencyNow(maker: Maker): PanelContent | undefined {
   const { duration } = maker.signals
   if (!duration) return undefined
   return {
-    title: 'P95, 5 min',
+    title: 'P95 5m',
     description: '95 % of the requests of the last five minutes took no longer than this.',
     ...{ unit: 's', noValue: 'No data', alerts: maker.pages.latency },
     thresholds: [{ value: secondsOf(maker.alerts.latency_p95), color: 'red' }],

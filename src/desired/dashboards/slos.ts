@@ -44,8 +44,8 @@ export function sloDashboard(config: Config): JsonObject {
     app: config.monitoring.app,
   }
   const panels = [
-    placed(now, sloPanels.budgetNow.panel, { x: 0, y: 0, w: 15, h: 5 }),
-    placed(readyPanel('firingAlerts'), sloPanels.firingAlerts.panel, { x: 15, y: 0, w: 9, h: 5 }),
+    placed(now, sloPanels.budgetNow.panel, { x: 0, y: 0, w: 14, h: 5 }),
+    placed(readyPanel('firingAlerts'), sloPanels.firingAlerts.panel, { x: 14, y: 0, w: 10, h: 5 }),
     placed(budget, sloPanels.budget.panel, { x: 0, y: 5, w: 12, h: 8 }),
     placed(burnRate(colors), sloPanels.burnRate.panel, { x: 12, y: 5, w: 12, h: 8 }),
   ]
