@@ -83,3 +83,12 @@ test('what flyctl does is shown as it happens, with the name of the app and with
   expect(shown).toContainEqual(expect.stringMatching(/Machine \w+ \[app\] was created/))
   expect(shown.join('\n')).not.toMatch(/image_ref|^mon \| $/m)
 })
+
+test('a crash from before the deploy, which flyctl takes for a new one, is not the end', async () => {
+  await using fly = insideFly()
+  await deploy(fly)
+  expect(toldOf(await deploy(fly, CRASHING, 60))[0]?.code).toBe('fly-crash')
+  expect(toldOf(await deploy(fly, OTHER, 60))).toEqual([])
+  expect(fly.log.text()).toMatch(/only before\. Deploying again without smoke checks\./)
+  expect(toldOf(await deploy(fly, CRASHING, 60))[0]?.code).toBe('fly-crash')
+})

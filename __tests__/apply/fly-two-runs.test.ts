@@ -61,8 +61,7 @@ test('two versions at once: one of them runs, and the run of the other says so',
     await using fly = insideFly()
     const { problems, machines, volumes } = await twoAtOnce(fly, after, OTHER)
     expect({ machines, volumes }).toEqual({ machines: ['started'], volumes: [true] })
-    for (const problem of problems)
-      expect(problem).toMatch(/^fly-old-version: .* another deploy has replaced/)
+    for (const problem of problems) expect(problem).toMatch(/^fly-replaced: .* another deploy has replaced/)
     expect(problems.length).toBeLessThan(2)
   }
 })

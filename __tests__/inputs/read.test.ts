@@ -73,10 +73,9 @@ test('half a group names what is missing, everything wrong is told at once', () 
       INPUT_TIMEOUT: '5 minutes',
       'INPUT_FAIL-ON': 'everything',
       'INPUT_PROMETHEUS-PASSWORD': 'secret\n',
-      'INPUT_ROLLBACK-ON-FAILURE': 'true',
+      'INPUT_ROLLBACK-ON-FAILURE': 'yes',
     }),
   ).toEqual([
-    'Input rollback-on-failure is not supported yet. Remove it from the workflow; a later release will support it.',
     'Input mode is "deplyo", which is not a valid value. Did you mean "deploy"?',
     'No Fly token: neither the input fly-api-token nor the variable FLY_API_TOKEN is set. Run "fly tokens create org" and store the token as the secret FLY_API_TOKEN. Pull requests from forks get no secrets.',
     'Remote write: grafana-prometheus-url and grafana-prometheus-user are set, grafana-prometheus-api-key is missing. Set grafana-prometheus-api-key too (an empty secret counts as missing), or none of them to skip this part.',
@@ -85,6 +84,7 @@ test('half a group names what is missing, everything wrong is told at once', () 
     'Input grafana-url is not a URL. Write the whole address, starting with https://.',
     'prometheus-password starts or ends with white space. Store the secret without it; a newline at the end often comes from "echo".',
     'Input fail-on is "everything", which is not a valid value. Use one of: never, targets, metrics, panels.',
+    'Input rollback-on-failure is "yes", which is not a valid value. Use true or false.',
     'Input timeout is "5 minutes", which is not a duration from 1s to 1d. Use a value such as 15m or 90s.',
   ])
 })

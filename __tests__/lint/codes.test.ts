@@ -10,7 +10,7 @@ const entries = Object.values(SUBJECTS).flatMap((subject) => subject.entries)
 
 /** Every name that a diagnostic had before names became `subject/what`. */
 const BEFORE = `
-  workspace-missing input-working-directory input-value input-not-yet input-half-group input-url
+  workspace-missing input-working-directory input-value input-half-group input-url
   input-url-credentials input-timeout input-password input-fly-token-missing input-fly-token-quoted
   input-fly-token-broken input-grafana-missing input-grafana-token input-flyctl-version
   input-flyctl-sha256 input-beside-file config-syntax config-too-large config-aliases

@@ -48,6 +48,14 @@ const app = v.strictObject({
     v.optional(v.boolean(), true),
     v.description('false: this app is only monitored, never deployed.'),
   ),
+  rollback_on_failure: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description(
+        'true: when the machines or the health checks of a deploy of this app fail, the release before is deployed again, with its image and its configuration. Default: false.',
+      ),
+    ),
+  ),
   health: v.optional(
     v.pipe(urlPath, v.description('Requested over public HTTPS after the deploy; must answer 200.')),
   ),

@@ -33,6 +33,7 @@ export const INPUTS = [
   'heartbeat-url',
   'verify-heartbeat-url',
   'fail-on',
+  'rollback-on-failure',
   'timeout',
   'comment',
   'check-run',

@@ -14,20 +14,18 @@ import {
   urlInput,
 } from './access.ts'
 import { contractInput } from './contract.ts'
+import { flagInput } from './flag.ts'
 import { githubInputs } from './github.ts'
-import { type Environment, type InputName, inputVariable, rawInput } from './names.ts'
+import { type Environment, type InputName, rawInput } from './names.ts'
 import { pingInput, receiverInputs } from './receivers.ts'
 import { FAIL_ON, type Inputs, MODES, PRESET_APP, type PresetNames } from './types.ts'
-
-/** Inputs of the final set that this release does not support yet. */
-const NOT_YET: readonly string[] = ['rollback-on-failure']
 
 /**
  * Reads and checks everything at once.
  * @throws ActionError `configuration` with every problem found
  */
 export function readInputs(env: Environment): Inputs {
-  const problems: Diagnostic[] = notYet(env)
+  const problems: Diagnostic[] = []
   const addError = (code: string, message: string, hint: string) =>
     problems.push({ code, severity: 'error', message, hint })
   const value = (name: InputName): string | undefined => rawInput(env, name)?.trim() || undefined
@@ -48,6 +46,7 @@ export function readInputs(env: Environment): Inputs {
     prometheusUrl: urlInput('prometheus-url', value('prometheus-url'), addError),
     contract: contractInput(value, addError),
     failOn: oneOf('fail-on', value('fail-on') ?? 'targets', FAIL_ON, addError),
+    rollback: flagInput('rollback-on-failure', value('rollback-on-failure'), false, addError),
     timeoutMs: timeout(value('timeout') ?? '15m', addError),
   }
   // Read again by the code that reports to GitHub, also for a run that is refused here.
@@ -56,15 +55,6 @@ export function readInputs(env: Environment): Inputs {
   if (mode !== 'plan' || inputs.flyToken !== '' || inputs.grafana) problems.push(...readProxies(env).problems)
   if (problems.length > 0) throw new ActionError('configuration', problems)
   return inputs
-}
-
-function notYet(env: Environment): Diagnostic[] {
-  return NOT_YET.filter((name) => env[inputVariable(name)]?.trim()).map((name) => ({
-    code: 'input/not-yet',
-    severity: 'error',
-    message: `Input ${name} is not supported yet.`,
-    hint: 'Remove it from the workflow; a later release will support it.',
-  }))
 }
 
 function oneOf<const T extends string>(

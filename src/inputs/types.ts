@@ -52,6 +52,8 @@ export interface Inputs {
   /** Mode `contract`: the pages to compare with, none for those in Prometheus; `check` writes nothing. */
   contract: { pages: readonly MetricsPage[]; check: boolean }
   failOn: FailOn
+  /** Whether Prometheus is rolled back when its machine or its check fails after a deploy. */
+  rollback: boolean
   /** Milliseconds for the whole run. */
   timeoutMs: number
 }

@@ -9,7 +9,6 @@ const UNSILENCEABLE = [
   'input/workspace',
   'input/working-directory',
   'input/value',
-  'input/not-yet',
   'input/incomplete-group',
   'input/url',
   'input/url-credentials',

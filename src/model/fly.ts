@@ -1,3 +1,5 @@
+import type { JsonObject } from '../lib/json-value.ts'
+
 export interface HealthCheck {
   name: string
   /** `passing`, `warning` or `critical`. */
@@ -45,6 +47,13 @@ export interface MachineFile {
   guestPath: string
   text?: string
   secret?: string
+}
+
+/** A machine with its whole configuration as Fly stores it, to be compared and restored. It has secrets of `[env]` in it. */
+export interface StoredMachine extends Pick<Machine, 'id' | 'processGroup' | 'releaseVersion' | 'image'> {
+  /** The commit that its image was built from, when flyctl built it in a workflow. */
+  commit?: string
+  config: JsonObject
 }
 
 /** How a machine's program ended. */

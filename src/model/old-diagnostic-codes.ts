@@ -7,7 +7,6 @@ export const RENAMED: Readonly<Record<string, Code>> = {
   'input-beside-file': 'input/name-conflict',
   'input-working-directory': 'input/working-directory',
   'input-value': 'input/value',
-  'input-not-yet': 'input/not-yet',
   'input-url': 'input/url',
   'input-url-credentials': 'input/url-credentials',
   'input-timeout': 'input/timeout',

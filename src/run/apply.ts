@@ -2,8 +2,10 @@ import { flyChanges } from '../apply/changes.ts'
 import { deployApp } from '../apply/fly/app.ts'
 import { orderMonitoring } from '../apply/fly/build-context.ts'
 import { applyMonitoring } from '../apply/fly/monitoring-app.ts'
-import type { FlyAppResult } from '../apply/fly/run-changes.ts'
+import { deployOrRollBack } from '../apply/fly/rollback.ts'
+import type { FlyAppResult, FlyContext } from '../apply/fly/run-changes.ts'
 import { assetPath } from '../assets.ts'
+import type { AppOrder } from '../desired/app.ts'
 import { observeApp } from '../plan/fly/observe.ts'
 import { planMonitoring } from '../plan/fly/plan.ts'
 import { waitUntilReady } from '../verify/server/reach.ts'
@@ -26,7 +28,7 @@ export async function applyAll(session: Session): Promise<DeployResult> {
   const grafana = monitoring.then(({ problems }) => applyGrafanaWhenReady(session, problems.length === 0))
   const others = await Promise.all(
     desired.orders.map((one) =>
-      one.app.deploy ? deployApp(one, fly) : observeUndeployedApp(one.app.app, session),
+      one.app.deploy ? deployMainApp(one, fly) : observeUndeployedApp(one.app.app, session),
     ),
   )
   const apps = [await monitoring, ...others]
@@ -43,14 +45,25 @@ export async function applyAll(session: Session): Promise<DeployResult> {
 }
 
 /** Deploys Prometheus: observes it, plans the changes, and applies them. */
-async function deployMonitoring({ desired, fly, report }: Session): Promise<FlyAppResult> {
+async function deployMonitoring({ desired, inputs, fly, report }: Session): Promise<FlyAppResult> {
   const order = await orderMonitoring(desired.monitoring, assetPath('templates'))
   const plan = await planMonitoring(order, fly)
   if (plan.changes.length > 0) {
     const { plannedMonitoring } = await import('../plan/diff/fly.ts')
     recordPlanned(report, 'Fly', plannedMonitoring(plan, []).changes)
   }
-  return applyMonitoring(order, plan, fly)
+  const apply = (ctx: FlyContext) => applyMonitoring(order, plan, ctx)
+  const isUndoable = inputs.rollback && plan.changes.some(({ action }) => action.kind === 'deploy')
+  return isUndoable
+    ? deployOrRollBack({ app: desired.monitoring.app, mayStop: false }, fly, apply)
+    : apply(fly)
+}
+
+/** Deploys a main app; whether a deploy of it is undone when it fails is decided by its entry in the configuration. */
+function deployMainApp(order: AppOrder, fly: FlyContext): Promise<FlyAppResult> {
+  const { app, rollback_on_failure } = order.app
+  const deploy = (ctx: FlyContext) => deployApp(order, ctx)
+  return rollback_on_failure ? deployOrRollBack({ app, mayStop: order.mayStop }, fly, deploy) : deploy(fly)
 }
 
 /** The state of an app that this run does not change. */

@@ -25,8 +25,8 @@ export function createMemoryRuntime(): MemoryRuntime {
     release: () => open(),
     hasImage: (ref) => !ref.includes('does-not-exist'),
     async start(spec) {
-      if (spec.image.endsWith(':v9.9.9')) return ended(2)
-      return spec.cmd?.[0] === 'exit' ? ended(Number(spec.cmd[1])) : started()
+      if (spec.cmd?.[0] === 'exit') return ended(Number(spec.cmd[1]))
+      return spec.image.endsWith(':v9.9.9') ? ended(2) : started()
     },
     async probe(spec) {
       await gate

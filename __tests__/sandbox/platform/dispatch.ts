@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { orgsList, version, whoami } from './commands/account.ts'
 import { appsCreate, appsDestroy, releases, status } from './commands/apps.ts'
 import type { Command } from './commands/command.ts'
-import { configValidate } from './commands/config.ts'
+import { configShow, configValidate } from './commands/config.ts'
 import { ipsAllocateV4, ipsAllocateV6, ipsList, ipsRelease } from './commands/ips.ts'
 import { logs } from './commands/logs.ts'
 import { checksList, machineDestroy, machineList, machineStart, machineStop } from './commands/machines.ts'
@@ -38,6 +38,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'ips allocate-v4': ipsAllocateV4,
   'ips allocate-v6': ipsAllocateV6,
   'ips release': ipsRelease,
+  'config show': configShow,
   'config validate': configValidate,
   'machine list': machineList,
   'machine start': machineStart,

@@ -17,7 +17,7 @@ export interface LoadedConfig {
 
 /** Fails on text that is not TOML, in the form of flyctl's TOML reader. */
 export function loadConfig(path: string, text: string): LoadedConfig {
-  const raw = parseToml(path, text)
+  const raw = path.endsWith('.json') ? (JSON.parse(text) as Record<string, unknown>) : parseToml(path, text)
   let table: Record<string, unknown> | undefined
   try {
     table = patch(raw)

@@ -48,7 +48,15 @@ export interface DeployOrder extends Omit<DeployRequest, 'waitMs' | 'timeoutMs' 
 }
 
 /** What a single try of a deploy came to; `again`: it did not do its work, and nothing speaks against another one. */
-type Attempt = DeployOutcome & { again?: 'busy' | 'failed' }
+type Attempt = DeployOutcome & { again?: keyof typeof AGAIN }
+
+/** Why a deploy is repeated, for the log. */
+const AGAIN = {
+  busy: 'Waiting for it.',
+  failed: 'Deploying again.',
+  /** flyctl looks at the last exit of a machine, also at one from before the deploy. */
+  'old-crash': 'But it has not ended since this deploy, only before. Deploying again without smoke checks.',
+} as const
 
 /**
  * Runs `flyctl deploy`; the state of the machines decides whether it succeeded. A deploy that failed without a refusal
@@ -58,8 +66,9 @@ type Attempt = DeployOutcome & { again?: 'busy' | 'failed' }
 export async function deployAndWait(order: DeployOrder, ctx: FlyContext): Promise<DeployOutcome> {
   const output = deployOutput(order.app, ctx.log)
   let firstRelease: number | undefined
+  let skip: Pick<DeployOrder, 'skipSmokeChecks'> = {}
   for (let failures = 0; ; ) {
-    const { again, ...attempt } = await attemptDeploy(order, output, ctx)
+    const { again, ...attempt } = await attemptDeploy({ ...order, ...skip }, output, ctx)
     firstRelease ??= attempt.release
     const outcome: DeployOutcome = {
       ...attempt,
@@ -71,9 +80,10 @@ export async function deployAndWait(order: DeployOrder, ctx: FlyContext): Promis
       output.end()
       return outcome
     }
-    if (again === 'failed') failures++
+    if (again !== 'busy') failures++
+    if (again === 'old-crash') skip = { skipSmokeChecks: true }
     ctx.log.info(
-      `${outcome.problem?.message ?? `The deploy of ${order.app} did not do its work.`} ${again === 'busy' ? 'Waiting for it' : 'Deploying again'}.`,
+      `${outcome.problem?.message ?? `The deploy of ${order.app} did not do its work.`} ${AGAIN[again]}`,
     )
     await ctx.flyctl.pause(pause)
   }
@@ -97,7 +107,18 @@ async function attemptDeploy(order: DeployOrder, output: DeployOutput, ctx: FlyC
   const { release } = result
   const exactly = { ...asked, ...(release && { release: release.version, imageRef: release.imageRef }) }
   const reached = await waitForMachines(exactly, ctx.until, ctx)
-  return { ...reached, warnings: [], ...(release && { release: release.version }) }
+  const isWatched = reached.problem || !order.skipSmokeChecks
+  const settled = isWatched ? reached : await watch(exactly, ctx)
+  return { ...settled, warnings: [], ...(release && { release: release.version }) }
+}
+
+/** How long flyctl watches a machine for crashes after its start. */
+const SMOKE_MS = 10_000
+
+/** In place of flyctl's smoke checks: a program that crashes at once may have been well at the first look. */
+async function watch(expected: DeployExpectation, ctx: FlyContext): Promise<MachineWait> {
+  await ctx.flyctl.pause(SMOKE_MS)
+  return waitForMachines(expected, ctx.until, ctx)
 }
 
 async function sharpened({ problem }: ExplainedFailure, app: string, ctx: FlyContext): Promise<Diagnostic> {
@@ -172,6 +193,8 @@ async function lastLook(problem: Diagnostic, failed: Failed, ctx: FlyContext): P
     }
   }
   const machines = await listMachines(ctx.flyctl, failed.order.app)
+  if (problem.code === 'fly-crash' && machines.every(({ exit }) => !exit || exit.requested))
+    return { warnings: [], machines, problem, again: 'old-crash' }
   const seen = await explain(problem, { expected, machines }, ctx)
   if (seen === problem || !isOver) return { warnings: [], machines, problem: seen }
   return { warnings: [], machines, problem: { ...seen, message: `${problem.message} ${seen.message}` } }

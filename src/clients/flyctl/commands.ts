@@ -148,6 +148,10 @@ export interface DeployRequest {
   env?: Readonly<Record<string, string>>
   /** Only one machine per process group on a first deploy. */
   single?: boolean
+  /** Leaves out the release command of the configuration. */
+  skipReleaseCommand?: true
+  /** Leaves out the smoke checks, which also see crashes from before the deploy. */
+  skipSmokeChecks?: true
   /** How long flyctl may wait for one machine, in milliseconds. */
   waitMs: number
   /** Milliseconds after which flyctl is ended. */
@@ -176,6 +180,8 @@ export async function runDeploy(
     ...Object.entries(request.env ?? {}).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
     '--yes',
     ...(request.single ? ['--ha=false'] : []),
+    ...(request.skipReleaseCommand ? ['--skip-release-command'] : []),
+    ...(request.skipSmokeChecks ? ['--smoke-checks=false'] : []),
     '--remote-only',
     '--dns-checks=false',
     '--wait-timeout',

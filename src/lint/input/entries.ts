@@ -24,7 +24,6 @@ export const inputEntries: readonly Entry[] = [
     'An input has a value that is not valid.',
     'The run would fail later, with a less clear message.',
   ),
-  error('input/not-yet', 'An input is not supported yet.', 'It would have no effect.'),
   error(
     'input/incomplete-group',
     'Only some of the inputs that belong together are set.',

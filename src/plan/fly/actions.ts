@@ -15,6 +15,8 @@ export type FlyAction =
   | { kind: 'stage-secrets'; app: string; names: readonly string[] }
   | { kind: 'deploy'; app: string; image: ImageSource }
   | { kind: 'start-machines'; app: string; machines: readonly string[] }
+  /** Deploys an earlier release again, with its image and its configuration. */
+  | { kind: 'roll-back'; app: string; release: number; image: string }
   /** With its machines, volumes, secrets and addresses. */
   | { kind: 'destroy-app'; app: string }
 
@@ -58,6 +60,8 @@ function describe(action: FlyAction): string {
       return 'deploy'
     case 'start-machines':
       return `start ${action.machines.join(', ')}`
+    case 'roll-back':
+      return `restore release v${action.release} (rollback)`
     case 'destroy-app':
       return 'destroy the app'
   }

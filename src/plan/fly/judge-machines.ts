@@ -82,22 +82,23 @@ export function oldVersion(expected: DeployExpectation, machine: DeployedMachine
   const { image, releaseVersion } = machine
   const { app, release } = expected
   const running = `${image.ref || `${image.repository}:${image.tag}`} of release ${releaseVersion}`
-  const [message, hint] =
-    release !== undefined && (releaseVersion ?? 0) > release
-      ? [
-          `Machine ${machine.id} of ${app} runs ${running}: another deploy has replaced release ${release} of this run.`,
-          'Let only one deploy run at a time (`concurrency:` in the workflow), and run again if this version is the right one.',
-        ]
-      : [
-          `Machine ${machine.id} of ${app} still runs ${running} after the deploy${release === undefined ? '' : ` of release ${release}`}; Fly may have gone back to it because the new image could not be started.`,
-          `See \`flyctl releases -a ${app}\` and \`flyctl logs -a ${app}\`, then deploy again.`,
-        ]
-  return { code: 'fly-old-version', severity: 'error', message, hint }
+  return release !== undefined && (releaseVersion ?? 0) > release
+    ? {
+        code: 'fly-replaced',
+        severity: 'error',
+        message: `Machine ${machine.id} of ${app} runs ${running}: another deploy has replaced release ${release} of this run.`,
+        hint: 'Let only one deploy run at a time (`concurrency:` in the workflow), and run again if this version is the right one.',
+      }
+    : {
+        code: 'fly-old-version',
+        severity: 'error',
+        message: `Machine ${machine.id} of ${app} still runs ${running} after the deploy${release === undefined ? '' : ` of release ${release}`}; Fly may have gone back to it because the new image could not be started.`,
+        hint: `See \`flyctl releases -a ${app}\` and \`flyctl logs -a ${app}\`, then deploy again.`,
+      }
 }
 
 /** Whether a machine runs an image, by digest where the reference has one, else by repository and tag. */
-export function runsImage(machine: MonitoringMachine, reference: string): boolean {
-  const { image } = machine
+export function runsImage({ image }: Pick<MonitoringMachine, 'image'>, reference: string): boolean {
   if (image.ref === reference) return true
   const [name = '', digest] = reference.split('@')
   if (digest) return image.digest === digest || image.ref.endsWith(`@${digest}`)

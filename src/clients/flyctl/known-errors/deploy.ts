@@ -23,6 +23,12 @@ export const DEPLOY_ERRORS: readonly KnownError[] = [
     what: () => 'The image could not be built.',
     hint: "The build's own output is in the log above; `flyctl deploy` by hand shows the same.",
   },
+  {
+    code: 'fly-release-command',
+    when: /release command failed - aborting deployment\. machine \w+ exited with non-zero status of (\d+)/,
+    what: (found) => `The release command ended with exit code ${found[1]}; no machine was changed.`,
+    hint: 'Its output is in the log above. It is not run again by itself, because it may have done a part of its work: correct it and deploy again.',
+  },
   // The Fly configuration
   {
     code: 'fly-file-missing',
