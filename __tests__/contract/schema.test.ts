@@ -34,6 +34,7 @@ const OTHER: Record<string, unknown> = {
   'apps.*.build_args.*': 'yes',
   'apps.*.image': 'registry.fly.io/chat:v2',
   'apps.*.deploy': false,
+  'apps.*.rollback_on_failure': true,
   'apps.*.health': '/healthz',
   'services.*.name': 'api',
   'services.*.app': 'second',

@@ -24,6 +24,7 @@ test('a token alone is enough', () => {
     flyToken: 'FlyV1 fm2_abc',
     flyctl: {},
     remoteWrite: undefined,
+    rollback: false,
     grafana: undefined,
     prometheusPassword: undefined,
     prometheusUrl: undefined,
