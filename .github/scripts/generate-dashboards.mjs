@@ -23,14 +23,17 @@ export async function dashboards() {
   }
 }
 
-/** All alerts as rows of a Markdown table; `folder` is the path from the page to docs/alerts, with a slash. */
-export function alertTable(folder) {
+/** Alerts as a Markdown table: those of the preset, or those that any configuration may have. */
+function alertTable(ofPreset) {
+  const groups = ruleGroups(config(), { remoteWrite: true })
+  const preset = new Set(
+    alertsOf(groups.filter(({ name }) => name === 'fechatter')).map(({ alert }) => alert),
+  )
+  const rows = alerts().filter(({ alert }) => preset.has(alert) === ofPreset)
   return [
     '| alert | severity | what it means |',
     '| --- | --- | --- |',
-    ...alerts().map(
-      ({ alert, severity }) => `| [${alert}](${folder}${alert}.md) | ${severity} | ${meaning(alert)} |`,
-    ),
+    ...rows.map(({ alert, severity }) => `| [${alert}](${alert}.md) | ${severity} | ${meaning(alert)} |`),
   ]
 }
 
@@ -42,7 +45,13 @@ const index = () => [
   'Rules about targets and about Prometheus itself are part of every configuration; those about requests are made for each service whose contract declares them, those about Fechatter are added if the services declare its metrics, and those about objectives with `slos:`.',
   'Thresholds are keys of `alerts:` in `monitoring.yml`; the pages name them.',
   '',
-  ...alertTable(''),
+  '## Every team',
+  '',
+  ...alertTable(false),
+  '',
+  '## The preset: Fechatter',
+  '',
+  ...alertTable(true),
 ]
 
 /** An objective, so that the rules about objectives are included. */

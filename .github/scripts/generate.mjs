@@ -5,8 +5,9 @@ import { toJsonSchema } from '@valibot/to-json-schema'
 import { parse } from 'yaml'
 import { configSchema } from '../../src/config/schema.ts'
 import { resultSchema } from '../../src/report/result.ts'
-import { alertTable, dashboards } from './generate-dashboards.mjs'
+import { dashboards } from './generate-dashboards.mjs'
 import { findings } from './generate-findings.mjs'
+import { runCodesPage } from './generate-run-codes.mjs'
 
 const check = process.argv.includes('--check')
 const files = {
@@ -15,6 +16,7 @@ const files = {
   'README.md': readme(),
   ...(await dashboards()),
   ...(await findings()),
+  ...runCodesPage(),
 }
 const stale = Object.entries(files).filter(
   ([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text,
@@ -50,7 +52,6 @@ function schema(definition, title, io) {
 function readme() {
   const action = parse(readFileSync('action.yml', 'utf8'))
   const tables = {
-    alerts: alertTable('docs/alerts/'),
     inputs: [
       '| input | default | what it is |',
       '| --- | --- | --- |',

@@ -29,7 +29,7 @@ Where to look
   Prometheus  https://chat-monitoring.fly.dev
   health      https://chat.fly.dev/health
   Overview    https://g.example/d/o
-  curl -u "prometheus:$PROMETHEUS_PASSWORD" "https://chat-monitoring.fly.dev/api/v1/targets?state=active"
+  curl -u "prometheus:\${PROMETHEUS_PASSWORD:-$(npx --allow-git=root github:fechatter/deploy-monitoring password)}" "https://chat-monitoring.fly.dev/api/v1/targets?state=active"
 
 Scrape targets
   up  notify_server  148e1234a56789 nrt  42 samples

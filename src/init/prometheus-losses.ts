@@ -148,7 +148,9 @@ function lossesOfRemoteWrite(target: Tree, file: string, isFurther: boolean): Di
     ? initNote(
         file,
         target.at,
-        'Remote write is always part of this configuration, even without a target: with empty values every batch fails, and Prometheus needs a minute to stop.',
+        url === ''
+          ? 'Remote write has no URL: every batch fails, and Prometheus needs a minute to stop.'
+          : 'Remote write is always part of this configuration, with values from variables: wherever they are empty, every batch fails, and Prometheus needs a minute to stop.',
         'The new configuration has remote write only when `GRAFANA_PROMETHEUS_URL`, `GRAFANA_PROMETHEUS_USER` and `GRAFANA_PROMETHEUS_API_KEY` are set.',
       )
     : lossNote(

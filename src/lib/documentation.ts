@@ -10,12 +10,15 @@ export const PACKAGE = 'github:fechatter/deploy-monitoring'
 /** The command that people run. Since version 12, npm installs from a repository only with this option. */
 export const BY_NPX = `npx --allow-git=root ${PACKAGE}`
 
+/** Where the pages are that belong to this version: the moving tag of its major release, before the first one `main`. */
+const PAGES = `${REPOSITORY}/blob/main/docs`
+
 /** The page about an alert: what it means, how to diagnose it, what to do. */
-export const runbookUrl = (alert: string): string => `${REPOSITORY}/blob/main/docs/alerts/${alert}.md`
+export const runbookUrl = (alert: string): string => `${PAGES}/alerts/${alert}.md`
 
 /** The list of all alerts. */
-export const RUNBOOKS_URL = `${REPOSITORY}/blob/main/docs/alerts/README.md`
+export const RUNBOOKS_URL = `${PAGES}/alerts/README.md`
 
-/** What a finding of mode plan means, and how to silence it; what other modes report has no page of its own. */
+/** What a finding of mode plan means, and how to silence it; or what another code of a run means. */
 export const findingUrl = (code: string): string =>
-  `${REPOSITORY}/blob/main/docs/${code.includes('/') ? `findings/${code}` : 'findings'}.md`
+  code.includes('/') ? `${PAGES}/findings/${code}.md` : `${PAGES}/run-codes.md#${code}`

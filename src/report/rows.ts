@@ -1,3 +1,4 @@
+import { BY_NPX } from '../lib/documentation.ts'
 import { count, few } from '../lib/text.ts'
 import type {
   AlertEvidence,
@@ -190,8 +191,8 @@ export function alertRows({ alerts }: Evidence): AlertEvidence[] {
   return alerts.filter(({ labels }) => labels.severity !== 'none')
 }
 
-/** The curl command for a path of Prometheus; the password stays an environment variable. */
+/** The curl command for a path of Prometheus. The password is not shown: it is read, or derived again, where it is typed. */
 export function curlCommand({ url, password }: NonNullable<RunReport['monitoring']>, path: string): string {
-  const user = password ? '-u "prometheus:$PROMETHEUS_PASSWORD" ' : ''
+  const user = password ? `-u "prometheus:\${PROMETHEUS_PASSWORD:-$(${BY_NPX} password)}" ` : ''
   return `curl ${user}"${url}${path}"`
 }
