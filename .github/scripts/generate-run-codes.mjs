@@ -38,9 +38,9 @@ export const runCodes = () => ({
   ]),
   // The texts of errors of flyctl are more exact than those of the table.
   Fly: onceEach([...fly(), ...problems(/^fly/)]).toSorted(([a], [b]) => a.localeCompare(b)),
-  Grafana: problems(/^grafana/),
+  'Grafana and GitHub': problems(/^(?:grafana|github)/),
   'Prometheus and proxies': problems(/^(?:prometheus|proxy)/),
-  'Contract, drill, destroy, init and the run itself': problems(/^(?!fly|grafana|prometheus|proxy)/),
+  'Contract, drill, destroy, init and the run itself': problems(/^(?!fly|grafana|github|prometheus|proxy)/),
 })
 
 const claims = (names) => rowsOf(CLAIM_CODES, names)

@@ -155,6 +155,10 @@ export const PROBLEM_CODES: Readonly<Record<string, CodeMeaning>> = {
     'Grafana does not accept the token.',
     'Use a service account token (`glsa_…`) of this Grafana.',
   ],
+  'github-not-reported': [
+    'GitHub refused the comment, check run or issue.',
+    'Add the permission that the report names.',
+  ],
   'prometheus-cancelled': ['A request to Prometheus was cancelled.', 'Nothing.'],
   'prometheus-connection': ['Prometheus could not be reached.', 'Check its machine.'],
   'prometheus-dns': [
