@@ -11,7 +11,7 @@ const written = `fechatter/deploy-monitoring@${reference}${isCommit ? ' # before
 for (const file of ['README.md', ...globSync('docs/how-to/*.md')]) {
   const text = readFileSync(file, 'utf8')
   const changed = text.replaceAll(
-    /(uses: )fechatter\/deploy-monitoring@\S+(?: # before the first release)?/g,
+    /^( +(?:- )?uses: )fechatter\/deploy-monitoring@\S+(?: # before the first release)?$/gm,
     `$1${written}`,
   )
   if (changed !== text) writeFileSync(file, changed)

@@ -25,7 +25,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
 }
 
 const isImported = (name: string): boolean =>
-  new RegExp(`(?:from|import\\(|import) ?'${name}(?:/[^']*)?'`).test(code)
+  new RegExp(`(?:from|import\\(|import|resolve\\() ?'${name}(?:/[^']*)?'`).test(code)
 
 function isStarted(name: string): boolean {
   const { bin = {} } = JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8'))

@@ -6,7 +6,7 @@ import { renderedFiles } from '../../src/desired/manual/files.ts'
 import { initMarkOf, withInitMark } from '../../src/desired/manual/mark.ts'
 import { renderMonitoring } from '../../src/desired/monitoring-app.ts'
 import { decide } from '../../src/init/decide.ts'
-import { starterFiles } from '../../src/init/starters.ts'
+import { atCommit, starterFiles } from '../../src/init/starters.ts'
 import { findDrift } from '../../src/lint/drift.ts'
 
 const CONFIG = (interval: string) => `
@@ -175,6 +175,9 @@ test('the workflow names the commit that wrote it, and the moving release where 
   expect(uses(`github:fechatter/deploy-monitoring#${commit}`)).toEqual(
     Array(3).fill(`fechatter/deploy-monitoring@${commit}`),
   )
+  const schema =
+    'https://raw.githubusercontent.com/fechatter/deploy-monitoring/v1/templates/monitoring.schema.json'
+  expect(atCommit(schema, `x#${commit}`)).toBe(schema.replace('/v1/', `/${commit}/`))
   expect(uses('github:fechatter/deploy-monitoring#v1.2.3')).toEqual(
     Array(3).fill('fechatter/deploy-monitoring@v1'),
   )

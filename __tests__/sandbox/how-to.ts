@@ -17,12 +17,18 @@ export type Step =
 
 const FENCE = /^```(?<language>\w+)(?<info>[^\n]*)\n(?<text>[\s\S]*?)^```$/gm
 
+/** Commands that need an account (`login=`), or ids that only the reader knows (`manual`). */
+const BY_HAND = /\b(?:login=|manual\b)/
+
 /** The commands and the files of a page. `title=` names the file that a block is; blocks of text alone are read only. */
 export async function stepsOf(page: string): Promise<Step[]> {
-  const text = await readFile(`${projectRoot}docs/how-to/${page}.md`, 'utf8')
+  const file = page === 'README' ? 'README.md' : `docs/how-to/${page}.md`
+  // A block in a list is indented as its text.
+  const text = (await readFile(projectRoot + file, 'utf8')).replaceAll(/^ {3}(?=```|\S)/gm, '')
   return [...text.matchAll(FENCE)].flatMap(({ groups = {} }): Step[] => {
     const { language, info = '', text: body = '' } = groups
     const path = /title=(\S+)/.exec(info)?.[1]
+    if (BY_HAND.test(info)) return []
     if (language === 'sh') return [{ kind: 'run', script: body, env: /env=(\S+)/.exec(info)?.[1] }]
     if (path === undefined) return []
     return language === 'diff'
@@ -74,6 +80,8 @@ export interface Reader extends AsyncDisposable {
   /** Does what the page says; resolves with what each command printed, and rejects when one fails. */
   follow(page: string, env?: Readonly<Record<string, Readonly<Record<string, string>>>>): Promise<Result[]>
   run(script: string, env?: Readonly<Record<string, string>>): Promise<Result>
+  /** Puts images into configurations that have been written since. */
+  nameImages(): Promise<void>
 }
 
 /**
@@ -110,7 +118,13 @@ export async function readerIn(
     }
     return results
   }
-  return { path, follow, run, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) }
+  return {
+    path,
+    follow,
+    run,
+    nameImages: () => nameImages(path, world.ready.monitoringTag),
+    [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }),
+  }
 }
 
 async function write(file: string, text: string): Promise<void> {

@@ -61,7 +61,12 @@ async function record(name: string, scenario: Scenario): Promise<void> {
   const to = join(tmpdir(), `recorded-${name}.json`)
   const action = join(projectRoot, '__tests__/sandbox/recorder/')
   const start = (more: Record<string, string>) =>
-    world.startAction({ action, workspace: repository.path, inputs: { ...inputs, ...more }, env: { RECORD_TO: to } })
+    world.startAction({
+      action,
+      workspace: repository.path,
+      inputs: { ...inputs, ...more },
+      env: { RECORD_TO: to },
+    })
   if (scenario.isSecond) await (await start({})).done
   if (scenario.isSecond) await sleep(20_000)
   await scenario.prepare?.(world)

@@ -48,16 +48,19 @@ const starterText = (config: Config | undefined, asset: string): string =>
     ? renderDockerfile(readAsset(asset), config?.alerts.notify !== undefined)
     : readAsset(asset)
 
-/** The action in the template, at its moving release. */
-const AT_RELEASE = /(fechatter\/deploy-monitoring)@v1 #.*$/gm
+/** The action and the schema at the moving release, as templates and drafts have them. */
+const AT_RELEASE =
+  /(uses: fechatter\/deploy-monitoring@|githubusercontent\.com\/fechatter\/deploy-monitoring\/)v1\b(?: # zizmor.*)?/g
+
+const PIN = ' # the commit that wrote this file; `@v1` is the newest release'
 
 /** The same at the commit that writes the file, where one is known: before the first release there is no `v1`. */
-function atCommit(text: string, program: string): string {
+export function atCommit(text: string, program: string): string {
   const commit = /#([0-9a-f]{40})$/.exec(program)?.[1]
   return commit
     ? text.replace(
         AT_RELEASE,
-        `$1@${commit} # the commit that wrote this file; \`@v1\` is the newest release`,
+        (_, start: string) => `${start}${commit}${start.startsWith('uses') ? PIN : ''}`,
       )
     : text
 }
