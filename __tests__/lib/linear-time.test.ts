@@ -5,7 +5,6 @@ import { ending, errorText, plainOutput } from '../../src/clients/flyctl/output.
 import { withoutFiles } from '../../src/clients/flyctl/without-files.ts'
 import { grafanaRefusal } from '../../src/clients/grafana/errors.ts'
 import { apiError, notPrometheus } from '../../src/clients/prometheus/errors.ts'
-import { deployCommandsIn } from '../../src/config/workflow-deploys.ts'
 import { loadConfig } from '../../src/config/load.ts'
 import {
   looksLikeCaller,
@@ -14,6 +13,7 @@ import {
   looksLikeRules,
   otherKindOf,
 } from '../../src/config/recognise.ts'
+import { deployCommandsIn } from '../../src/config/workflow-deploys.ts'
 import { bindDataSource } from '../../src/desired/grafana/data-source-references.ts'
 import { initMarkOf } from '../../src/desired/manual/mark.ts'
 import { readJson } from '../../src/formats/json.ts'

@@ -64,6 +64,7 @@ const KINDS: Readonly<Record<FlyChange['action']['kind'], Pick<PlannedChange, 'e
   'remove-machine': { effect: 'remove', kind: 'machine' },
   'start-machines': { effect: 'change', kind: 'machine' },
   deploy: { effect: 'change', kind: 'machine' },
+  'roll-back': { effect: 'change', kind: 'machine' },
   'allocate-address': { effect: 'add', kind: 'address' },
   'ensure-addresses': { effect: 'add', kind: 'address' },
   'stage-secrets': { effect: 'change', kind: 'secrets' },
