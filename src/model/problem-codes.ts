@@ -29,6 +29,15 @@ export const PROBLEM_CODES: Readonly<Record<string, CodeMeaning>> = {
     'Fly may be pulling its image, or have no capacity in the region.',
   ],
   'fly-old-version': ['A machine still runs an older version.', 'Deploy again.'],
+  'fly-replaced': [
+    'Another deploy has replaced the one of this run.',
+    'See which one in the list of releases.',
+  ],
+  'fly-rollback-failed': ['A failed deploy could not be undone.', 'Follow the commands of the report.'],
+  'fly-rolled-back': [
+    'A failed deploy was undone: the machines run the release before it.',
+    'Mend the cause of the failure, then deploy again.',
+  ],
   'fly-second-machine': [
     'A lost answer led to a second machine.',
     'Destroy it with the command of the report.',
