@@ -540,3 +540,10 @@ test('an image that the team builds itself is an own app', async () => {
   })
   expect(apps.map(({ app }) => app)).toEqual(['chat', 'chat-api', 'chat-jobs'])
 })
+
+test('a Fly configuration in place of which another one is deployed has no findings', async () => {
+  const stops = `${CHAT}auto_stop_machines = true\nmin_machines_running = 0\n${METRICS}`
+  const { problems } = await draftOf({ 'fly.toml': stops, 'old/fly.toml': stops })
+  const files = problems.filter(({ code }) => code === 'fly/scale-to-zero').map(({ at }) => at?.file)
+  expect(files).toEqual(['fly.toml'])
+})

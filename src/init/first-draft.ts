@@ -2,6 +2,7 @@ import { loadConfig } from '../config/load.ts'
 import type { Config } from '../config/schema.ts'
 import type { PresetNames } from '../inputs/types.ts'
 import { ActionError, type Diagnostic } from '../lib/errors.ts'
+import { count } from '../lib/text.ts'
 import { draftConfiguration, servicesOf } from './draft.ts'
 import { lossNote, type RepositoryFindings } from './findings.ts'
 import { superseded } from './notes.ts'
@@ -41,20 +42,20 @@ interface DraftOptions {
 export async function firstDraft(repository: Repository, options: DraftOptions): Promise<FirstDraft> {
   const { names, inside, plan } = options
   const found = scanRepository(repository.scan, options)
-  const refused = new Map<string, Diagnostic>()
+  const refused = new Map<string, readonly Diagnostic[]>()
   let final = found
   let said = await plan(completed(final, names))
   // Without a file that is refused, another one may be right: both had a rule of the same name.
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const more = refusedOnes(repository, said, refused)
-    if (more.length === 0) break
-    for (const one of more) refused.set(one.at?.file ?? '', one)
+    if (more.size === 0) break
+    for (const [file, errors] of more) refused.set(file, errors)
     final = without(new Set(refused.keys()), found, { repository, inside })
     said = await plan(completed(final, names))
   }
   const text = draftConfiguration(final, names)
   const isComplete = found.services.some(({ addresses }) => !addresses) || found.isPreset
-  const notes = [...found.notes, ...[...refused.values()].map(asNote)]
+  const notes = [...found.notes, ...[...refused.values()].flatMap(asNote)]
   return {
     text,
     config: isComplete && !/^ *region:$/m.test(text) ? checked(text) : undefined,
@@ -70,20 +71,19 @@ const MAX_ROUNDS = 4
 /** Errors that name another file: without that one, they may be gone. */
 const BY_OTHERS = ['rules/name-taken', 'dashboard/duplicate-uid']
 
-/** The first error in each proposed file that `plan` refuses by itself; those that depend on others when there is no such file. */
+/** The errors in each proposed file that `plan` refuses by itself; those that depend on others when there is no such file. */
 function refusedOnes(
   { dashboards, scan }: Repository,
   said: readonly Diagnostic[],
-  known: ReadonlyMap<string, Diagnostic>,
-): Diagnostic[] {
+  known: ReadonlyMap<string, unknown>,
+): Map<string, Diagnostic[]> {
   const proposed = new Set([...dashboards, ...scan.rules].map(({ file }) => file))
   const errors = said.filter(({ severity, at }) => {
     const file = at?.file ?? ''
     return severity === 'error' && proposed.has(file) && !known.has(file)
   })
   const own = errors.filter(({ code }) => !BY_OTHERS.includes(code))
-  const all = own.length > 0 ? own : errors
-  return [...Map.groupBy(all, ({ at }) => at?.file).values()].flatMap(([first]) => first ?? [])
+  return Map.groupBy(own.length > 0 ? own : errors, ({ at }) => at?.file ?? '')
 }
 
 /** The notes report the same once, and how it was resolved. */
@@ -120,15 +120,14 @@ function withoutRefused(
   )
 }
 
-/** What plan refuses is not proposed: its words become a note. */
-function asNote({ at, message, hint, code }: Diagnostic): Diagnostic {
+/** What plan refuses is not proposed: its words about the first error become a note. */
+function asNote([first, ...more]: readonly Diagnostic[]): Diagnostic[] {
+  if (!first) return []
+  const { at, message, hint, code } = first
   const { file, line, column } = at ?? { file: '', line: 1, column: 1 }
-  return lossNote(
-    file,
-    { line, column },
-    `This file is not in the draft: \`plan\` refuses it (${code}). ${message}`,
-    hint,
-  )
+  const others = more.length === 0 ? '' : ` It has ${count(more.length, 'more error')}.`
+  const text = `This file is not in the draft: \`plan\` refuses it (${code}). ${message}${others}`
+  return [lossNote(file, { line, column }, text, hint)]
 }
 
 /** With values in place of those that are not known, so that everything else can be checked. */

@@ -82,7 +82,10 @@ export async function checkWorkspace(input: CheckRequest): Promise<CheckResult> 
   const contract = config && read.text ? await lintContract(config, read.text, { ...input, sources }) : []
   const drift = config && file !== undefined ? await driftOf(input, config) : []
   const own = [...read.problems, ...contract, ...found, ...unreadable, ...drift]
-  const relate = relationTo(sources, { named, deployed: await deployedBy(sources, { config, named, pace }) })
+  const apps =
+    file === undefined ? [] : (config?.apps ?? []).map((app) => repositoryPath(workspace, app.config))
+  const deployed = await deployedBy(sources, { config, named, apps, pace })
+  const relate = relationTo(sources, { named, deployed })
   const theirs = [...(await validated(sources, own, input)), ...(await tested(sources, own, input))]
   const at = file === undefined ? undefined : { file, line: 1, column: 1 }
   const problems = silenceByConfig(relate([...own, ...theirs]), config?.lint.ignore ?? [], at)

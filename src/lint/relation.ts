@@ -6,36 +6,60 @@ import { few } from '../lib/text.ts'
 import { isAdvice } from '../model/diagnostic-codes.ts'
 import { deployedFiles } from './deployed.ts'
 
+/** What is deployed from a repository, and what certainly is not. */
+export interface Deployed {
+  files: ReadonlySet<string>
+  /** Fly configurations of apps that are deployed with another one. */
+  replaced: ReadonlySet<string>
+}
+
+interface Configured {
+  config: Config | undefined
+  /** The files that the configuration names. */
+  named: readonly string[]
+  /** The Fly configurations of its apps. */
+  apps: readonly string[]
+  pace: Pace
+}
+
 /** The files that something deploys. */
 export async function deployedBy(
   sources: Sources,
-  { config, named, pace }: { config: Config | undefined; named: readonly string[]; pace: Pace },
-): Promise<ReadonlySet<string>> {
+  { config, named, apps: configured, pace }: Configured,
+): Promise<Deployed> {
   const workflows = sources.workflows.length > 0 ? await import('./workflow/lint.ts') : undefined
   const configs: string[] = []
   for (const { file, text } of sources.workflows)
     configs.push(...(await pace.on({ file }, [], () => workflows?.configsDeployedBy(text) ?? [])))
   const apps = config ? [...config.apps.map(({ app }) => app), config.monitoring.app] : []
   const about = { what: 'which files are deployed' }
-  return await pace.on(about, new Set<string>(), () =>
-    deployedFiles(sources, { named: [...named, ...configs], apps }),
-  )
+  const known = new Set([...named, ...configured, ...configs])
+  // The preset says nothing about files.
+  const names = configured.length > 0 ? (config?.apps.map(({ app }) => app) ?? []) : []
+  const others = sources.fly.filter(({ file, app }) => names.includes(app) && !known.has(file))
+  return {
+    files: await pace.on(about, new Set<string>(), () =>
+      deployedFiles(sources, { named: [...named, ...configs], apps }),
+    ),
+    replaced: new Set(others.map(({ file }) => file)),
+  }
 }
 
 /**
- * In files that nothing deploys, errors are warnings, and advice is left out. Rules for another Prometheus may be about
- * other programs.
+ * In files that nothing deploys, errors are warnings, and advice is left out; a Fly configuration in place of which another
+ * one is deployed has no consequences at all. Rules for another Prometheus may be about other programs.
  */
 export function relationTo(
   sources: Sources,
-  { named, deployed }: { named: readonly string[]; deployed: ReadonlySet<string> },
+  { named, deployed }: { named: readonly string[]; deployed: Deployed },
 ): (problems: readonly Diagnostic[]) => Diagnostic[] {
   const all = [sources.fly, sources.prometheus, sources.rules, sources.dashboards].flat()
-  const others = new Set(all.map(({ file }) => file).filter((file) => !deployed.has(file)))
+  const others = new Set(all.map(({ file }) => file).filter((file) => !deployed.files.has(file)))
   return (problems) =>
     problems.flatMap((one) => {
       const file = one.at?.file ?? ''
       if (UNRELATED.includes(one.code) && !named.includes(file)) return []
+      if (deployed.replaced.has(file)) return []
       if (!others.has(file)) return [one]
       return isAdvice(one.code) ? [] : [{ ...one, severity: 'warning' as const }]
     })
