@@ -138,11 +138,7 @@ test.each([
   ],
   ['a service called prometheus', GOOD.replace('name: web', 'name: prometheus'), '5:13 config/reserved-name'],
   ['a bad metric name', GOOD.replace('9090', '9090, metrics: { a-b: gauge }'), '5:52 config/value'],
-  [
-    'access that is not there yet',
-    GOOD.replace('chat-monitoring', 'cm, access: private'),
-    '1:32 config/value',
-  ],
+  ['access that does not exist', GOOD.replace('chat-monitoring', 'cm, access: secret'), '1:32 config/value'],
   [
     'people who would be notified twice',
     `${GOOD}alerts: { receiver: on-call, notify: { slack: {} } }\n`,

@@ -151,7 +151,6 @@ const TYPES: Readonly<Record<string, string>> = {
 
 function advice(issue: Issue, given: unknown, path: ConfigPath): string {
   if (issue.type === 'picklist' || (issue.type === 'variant' && path.at(-1) === VARIANT_KEY)) {
-    if (given === 'private') return 'Access "private" is not supported yet. Use password.'
     const choices = choicesAt(path)
     const all = choices.length > MANY ? 'See docs/findings.md.' : `Use one of: ${choices.join(', ')}.`
     // Old names of diagnostics are accepted, and not suggested.

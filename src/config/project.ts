@@ -13,6 +13,7 @@ import {
 } from '../lib/workspace.ts'
 import type { DashboardFile } from '../model/grafana.ts'
 import { missingFile, readConfig } from './configuration.ts'
+import { unreachableForGrafana } from './private-access.ts'
 import { ruleFilePaths } from './rule-files.ts'
 import type { Config } from './schema.ts'
 
@@ -53,7 +54,13 @@ export function readProject(inputs: Inputs, root: string): { project: Project; p
       dashboardSources: found.map((own) => own.source),
       ruleSources: rules.found,
     },
-    problems: [...problems, ...passwordInTheOpen(inputs, config), ...unreadable, ...rules.problems],
+    problems: [
+      ...problems,
+      ...passwordInTheOpen(inputs, config),
+      ...unreachableForGrafana(config, inputs),
+      ...unreadable,
+      ...rules.problems,
+    ],
   }
 }
 

@@ -69,8 +69,10 @@ const monitoring = v.strictObject({
   ),
   region: v.optional(matching(REGION, 'is not a Fly region such as nrt or fra'), 'nrt'),
   access: v.pipe(
-    v.optional(v.picklist(['password', 'public']), 'password'),
-    v.description('password: public HTTPS behind basic auth. public: anyone can read it.'),
+    v.optional(v.picklist(['password', 'private', 'public']), 'password'),
+    v.description(
+      "password: public HTTPS behind basic auth. private: no public address; only Fly's private network reaches it, with the password. public: anyone can read it.",
+    ),
   ),
   scrape_interval: v.optional(scrapeInterval, '15s'),
   retention: v.pipe(v.optional(retention, '15d'), v.description('How long samples are kept.')),

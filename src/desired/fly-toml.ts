@@ -1,6 +1,6 @@
 import { stringify } from 'smol-toml'
 import type { Config } from '../config/schema.ts'
-import { publicUrl } from '../model/fly-names.ts'
+import { privateUrl, publicUrl } from '../model/fly-names.ts'
 import { GUEST_PATHS } from './prometheus.ts'
 
 /** A file for the machine: next to the TOML under `name` while flyctl runs, or from a Fly secret. */
@@ -64,10 +64,12 @@ function app(config: Config) {
 }
 
 function machine(config: Config) {
-  const { volume, vm } = config.monitoring
+  const { volume, vm, access } = config.monitoring
   return {
     mounts: [{ source: volume.name, destination: '/prometheus', initial_size: `${volume.size_gb}gb` }],
-    services: [publicService()],
+    ...(access === 'private'
+      ? { checks: { prometheus: { type: 'tcp', port: 9090, ...CHECK } } }
+      : { services: [publicService()] }),
     restart: [{ policy: 'always' }],
     vm: [{ size: vm.size, memory: `${vm.memory_mb}mb` }],
   }
@@ -82,7 +84,7 @@ function prometheusFlags(config: Config): string[] {
     `--storage.tsdb.retention.size=${Math.floor(volume.size_gb * 1000 * SHARE_OF_VOLUME)}MB`,
     // [::] accepts IPv4 as well; Fly's private network is IPv6 only.
     '--web.listen-address=[::]:9090',
-    ...(access === 'password' ? [`--web.config.file=${GUEST_PATHS.webConfig}`] : []),
+    ...(access === 'public' ? [] : [`--web.config.file=${GUEST_PATHS.webConfig}`]),
     ...(config.alerts.notify ? alertingFlags(config) : []),
   ]
 }
@@ -93,8 +95,10 @@ function prometheusFlags(config: Config): string[] {
  */
 const alertingFlags = ({ monitoring }: Config): string[] => [
   '--rules.alert.resend-delay=10s',
-  `--web.external-url=${publicUrl(monitoring.app)}/`,
+  `--web.external-url=${(monitoring.access === 'private' ? privateUrl : publicUrl)(monitoring.app)}/`,
 ]
+
+const CHECK = { interval: '15s', timeout: '2s', grace_period: '10s' }
 
 /**
  * HTTPS on 443 for people and for the verification. Never stopped: scrapes do not pass through Fly's proxy, which would
@@ -112,6 +116,6 @@ function publicService() {
       { port: 80, handlers: ['http'], force_https: true },
       { port: 443, handlers: ['tls', 'http'] },
     ],
-    tcp_checks: [{ interval: '15s', timeout: '2s', grace_period: '10s' }],
+    tcp_checks: [CHECK],
   }
 }

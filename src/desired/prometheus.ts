@@ -70,7 +70,7 @@ function selfJob(config: Config) {
   return {
     job_name: SELF_JOB,
     ...NO_REDIRECTS,
-    ...(config.monitoring.access === 'password' && {
+    ...(config.monitoring.access !== 'public' && {
       basic_auth: { username: PROMETHEUS_USER, password_file: GUEST_PATHS.selfPassword },
     }),
     static_configs: [{ targets: [SELF_TARGET], labels: { service: SELF_JOB, app: config.monitoring.app } }],

@@ -26,6 +26,8 @@ export interface ProcessCall {
   env: Record<string, string>
   cwd: string
   stdin?: string
+  /** Leaves the input open: a program that watches it ends when this process does, however that ends. */
+  keepsStdin?: true
   timeoutMs: number
   signal?: AbortSignal
   /** Receives each line of both streams as soon as it is complete, unchanged. */
@@ -63,7 +65,7 @@ export async function runProcess(call: ProcessCall): Promise<ProcessResult> {
   const read = collect(child, { tooMuch: () => stopping.stop('output'), onLine: call.onLine })
   // A program that ends without reading its input closes the pipe: its exit code tells more than EPIPE.
   child.stdin.on('error', () => undefined)
-  child.stdin.end(call.stdin ?? '')
+  if (!call.keepsStdin) child.stdin.end(call.stdin ?? '')
   const closed = new Promise<void>((done) => void child.once('close', () => done()))
   try {
     const exitCode = await exitOf(child)

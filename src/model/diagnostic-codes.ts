@@ -35,6 +35,7 @@ const UNSILENCEABLE = [
   'config/missing-key',
   'config/value',
   'config/not-yet',
+  'config/private-grafana',
   'config/duplicate-name',
   'config/duplicate-port',
   'config/duplicate-address',

@@ -8,6 +8,7 @@ import { assetPath } from '../assets.ts'
 import type { AppOrder } from '../desired/app.ts'
 import { observeApp } from '../plan/fly/observe.ts'
 import { planMonitoring } from '../plan/fly/plan.ts'
+import { problemsOf } from '../plan/fly/refusals.ts'
 import { waitUntilReady } from '../verify/server/reach.ts'
 import { applyToGrafana } from './apply-grafana.ts'
 import { recordPlanned } from './record.ts'
@@ -91,7 +92,9 @@ async function applyGrafanaWhenReady(session: Session, isDeployed: boolean): Pro
 }
 
 /** Grafana asks a new data source whether it is healthy: Prometheus has to be ready by then. */
-async function waitForPrometheus({ prometheus, fly, signal }: Session): Promise<string | undefined> {
+async function waitForPrometheus({ prometheus, tunnel, fly, signal }: Session): Promise<string | undefined> {
+  const closed = await tunnel?.open().then(() => [], problemsOf)
+  if (closed?.[0]) return closed[0].message
   const { kind } = await waitUntilReady(prometheus, {
     deadline: new Date(fly.until),
     signal,

@@ -5,7 +5,7 @@ import { verifyAndRecord } from './verify.ts'
 
 /** The whole run: deploy, write the dashboards, verify. */
 export const deployMode: ModeHandler = async (inputs, report, context) => {
-  const session = await openSession(inputs, report, context)
+  await using session = await openSession(inputs, report, context)
   const began = new Date()
   const deployed = await report.timed('deploy', () => applyAll(session), describeStarts(session))
   if (hasFailed(deployed)) return

@@ -10,7 +10,7 @@ import { openSession, type Session } from './session.ts'
 
 /** One marked alert to the receivers, on the way of the real ones: through the Alertmanager, or through Grafana. */
 export const drillMode: ModeHandler = async (inputs, report, context) => {
-  const session = await openSession(inputs, report, context)
+  await using session = await openSession(inputs, report, context)
   const { drillThroughGrafana, goesThroughGrafana } = await import('./grafana-drill.ts')
   if (goesThroughGrafana(session)) {
     await report.timed('drill', () =>
@@ -34,6 +34,7 @@ const limitsOf = ({ fly, cancel }: Session): PollLimits => ({
 async function drillThroughAlertmanager(session: Session): Promise<CheckEvidence[] | undefined> {
   const { prometheus, report } = session
   const limits = limitsOf(session)
+  await session.tunnel?.open()
   const reached = await waitUntilReady(prometheus, limits)
   if (reached.kind !== 'reached') {
     report.problems.push(...reached.problems)

@@ -23,7 +23,7 @@ export function passwordOutput({ inputs, webConfig }: PasswordOrder): string {
   const given = readInputs({ ...inputs, FLY_API_TOKEN, PROMETHEUS_PASSWORD, INPUT_MODE: 'plan' })
   const { config } = readConfig(given, process.cwd())
   const { app, access } = config.monitoring
-  if (access !== 'password')
+  if (access === 'public')
     throw wrong(
       `${app} has no password: monitoring.access is ${access}.`,
       'Set it to password, or remove it.',

@@ -1,3 +1,4 @@
+import { privateAccessNote, unreachableForGrafana } from '../config/private-access.ts'
 import type { Config } from '../config/schema.ts'
 import { INPUTS } from '../inputs/names.ts'
 import { createPace } from '../lib/pace.ts'
@@ -24,11 +25,15 @@ export const planMode: ModeHandler = async (inputs, report, context) => {
   const found = await report.timed('check', () =>
     check({ workspace, config, names, inputs: INPUTS, remoteWrite, validators, pace, base }),
   )
-  report.problems.push(...found.problems)
+  report.problems.push(
+    ...found.problems,
+    ...(found.config ? unreachableForGrafana(found.config, inputs) : []),
+  )
   report.skipped = [
     ...found.skipped,
     ...(skipped ? [skipped] : []),
     ...(found.config?.lint.ignore ?? []).map(silenced),
+    ...(found.config ? privateAccessNote(found.config, inputs) : []),
   ]
   report.checked = found.checked
   for (const [kind, n] of Object.entries(found.checked)) log.info(`${kind}: ${count(n, 'file')} checked`)

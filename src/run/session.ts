@@ -2,6 +2,7 @@ import type { Dispatcher } from 'undici'
 import type { FlyContext } from '../apply/fly/run-changes.ts'
 import { createFlyctl, type FlyctlStart } from '../clients/flyctl/client.ts'
 import { findFlyctl } from '../clients/flyctl/install.ts'
+import type { Tunnel } from '../clients/flyctl/tunnel.ts'
 import { createPrometheus } from '../clients/prometheus/client.ts'
 import { throwIfAny } from '../config/configuration.ts'
 import { type Project, readProject } from '../config/project.ts'
@@ -25,13 +26,17 @@ import type { ReportBuilder } from './record.ts'
 import { readScrapeSecrets } from './scrape-secrets.ts'
 
 /** What the stages of one run share: the desired state, the clients, and the report. */
-export interface Session {
+export interface Session extends AsyncDisposable {
   inputs: Inputs
   project: Project
   desired: Desired
   fly: FlyContext
   pool: Dispatcher
+  /** Asks Prometheus; with private access through the tunnel. */
   prometheus: Prometheus
+  prometheusUrl: string
+  /** Undefined where Prometheus has an address that can be reached from here. */
+  tunnel: Tunnel | undefined
   report: ReportBuilder
   /** Whether the report has charts, whose samples are read after the verification. */
   charts: boolean
@@ -71,9 +76,13 @@ export async function openSession(
   const fly = await openFly(inputs, context, { until: context.until, signal })
   failOnErrors(await askFlyctl(tomls.found, project, fly.flyctl), report)
   const pool = createPool(context.env)
-  const prometheus = createPrometheus({ ...addressOf(desired), pool, signal })
+  const tunnel = await tunnelOf(project, inputs, fly)
+  const prometheusUrl = tunnel?.url ?? desired.prometheusUrl
+  const credentials = prometheusCredentials(desired.monitoring.password)
+  const prometheus = createPrometheus({ url: prometheusUrl, credentials, pool, signal })
   const charts = context.charts === true
-  return { inputs, project, desired, fly, pool, prometheus, report, charts, cancel: context.signal, signal }
+  const asked = { prometheus, prometheusUrl, tunnel, [Symbol.asyncDispose]: async () => tunnel?.close() }
+  return { inputs, project, desired, fly, pool, ...asked, report, charts, cancel: context.signal, signal }
 }
 
 /** Stops before anything is changed when flyctl would refuse a file; warnings are recorded. */
@@ -135,10 +144,16 @@ export async function openFly(
   return { flyctl, log, activities, resolves, journal: openJournal(scratch), ...limits }
 }
 
-const addressOf = ({ monitoring: { password }, prometheusUrl }: Desired) => ({
-  url: prometheusUrl,
-  credentials: prometheusCredentials(password),
-})
+/** The way to a Prometheus without a public address, unless an input names another one. It is not open yet. */
+async function tunnelOf(
+  { config: { monitoring } }: Project,
+  { prometheusUrl }: Inputs,
+  { flyctl }: FlyContext,
+): Promise<Tunnel | undefined> {
+  if (monitoring.access !== 'private' || prometheusUrl !== undefined) return undefined
+  const { createTunnel } = await import('../clients/flyctl/tunnel.ts')
+  return createTunnel(flyctl, monitoring.app, 9090)
+}
 
 export const describeStarts =
   ({ fly: { flyctl } }: Session) =>

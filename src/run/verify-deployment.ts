@@ -39,7 +39,7 @@ export function verifyDeployment(
     refreshMachines: () => machinesNow(session),
     readReleases: () => releasesOf(session),
     deadline: new Date(fly.until),
-    prometheusUrl: desired.prometheusUrl,
+    prometheusUrl: session.prometheusUrl,
     dashboards: dashboardsOf(session, deployed.dataSource),
     ...more,
     ...optional('shippedConfig', text('prometheus.yml')),

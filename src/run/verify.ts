@@ -9,7 +9,7 @@ import { verifyDeployment } from './verify-deployment.ts'
 
 /** Only the verification of what is deployed. */
 export const verifyMode: ModeHandler = async (inputs, report, context) => {
-  const session = await openSession(inputs, report, context)
+  await using session = await openSession(inputs, report, context)
   const found = await report.timed('look', () => observeAll(session), describeStarts(session))
   if (hasFailed(found)) return
   const machine = await checkPrometheusMachine(session, found.apps[0]?.machines ?? [])
@@ -22,6 +22,7 @@ export async function verifyAndRecord(
   deployed: DeployResult,
   more: Pick<VerifyRequest, 'atRest' | 'deployBegan'> = {},
 ): Promise<void> {
+  await session.tunnel?.open()
   const found = await verifyDeployment(session, deployed, more)
   const evidence = session.charts ? await withCharts(found, session) : found
   session.report.evidence = evidence

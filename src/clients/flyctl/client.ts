@@ -56,6 +56,10 @@ export interface FlyctlCall {
   timeoutMs?: number
   /** Receives each line of the output when it is printed, with secrets in it. */
   onLine?: (line: string) => void
+  /** Leaves its input open until it ends. */
+  keepsStdin?: true
+  /** Ends it, as cancelling the run does. */
+  stop?: AbortSignal
   /** Without `-a APP`: for commands that do not accept an app. */
   global?: true
 }
@@ -140,6 +144,11 @@ export function createFlyctl(options: FlyctlOptions): Flyctl {
   }
 }
 
+function signalOf(...given: (AbortSignal | undefined)[]): { signal?: AbortSignal } {
+  const signals = given.filter((signal) => signal !== undefined)
+  return signals.length > 0 ? { signal: AbortSignal.any(signals) } : {}
+}
+
 /** One start of flyctl, with its secrets hidden in everything but the answer itself. */
 async function runOnce(
   call: FlyctlCall,
@@ -164,7 +173,8 @@ async function runOnce(
     cwd: call.cwd ?? join(folder, 'empty'),
     timeoutMs,
     ...(call.stdin !== undefined && { stdin: call.stdin }),
-    ...(options.signal && { signal: options.signal }),
+    ...signalOf(options.signal, call.stop),
+    ...(call.keepsStdin && { keepsStdin: true }),
     ...(call.onLine && { onLine: call.onLine }),
   }
   const going = () =>

@@ -131,7 +131,7 @@ const watchdog = ({ config: { alerts } }: AlertContext): AlertRule => ({
 
 /** Without a password, anyone could knock, and wake the team. */
 const hasDrill = ({ config: { alerts, monitoring } }: AlertContext): boolean =>
-  alerts.notify !== undefined && monitoring.access === 'password'
+  alerts.notify !== undefined && monitoring.access !== 'public'
 
 /** Fires for a minute or four scrapes after `deploy-monitoring drill` has knocked, and ends by itself. */
 function drill({ config }: AlertContext): AlertRule {

@@ -2,7 +2,7 @@ import type { Project } from '../../config/project.ts'
 import type { Config } from '../../config/schema.ts'
 import { longestInterval } from '../../config/scrape-options.ts'
 import type { Inputs } from '../../inputs/types.ts'
-import { publicUrl } from '../../model/fly-names.ts'
+import { privateUrl, publicUrl } from '../../model/fly-names.ts'
 import type { ExistingDataSource, GrafanaDesired } from '../../model/grafana.ts'
 import { desiredDashboards } from '../dashboards/shipped.ts'
 import { derivePassword } from '../derive.ts'
@@ -98,7 +98,7 @@ function existingDataSource(config: Config, inputs: Inputs): ExistingDataSource 
  * app that only a file names may belong to anyone: then the data source that an earlier deploy has written is used.
  */
 function mayShowPassword(config: Config, inputs: Inputs): boolean {
-  if (config.monitoring.access !== 'password') return true
+  if (config.monitoring.access === 'public') return true
   const isNamed = inputs.mode !== 'dashboards' || inputs.prometheusUrl !== undefined
   return isNamed && passwordOf(config, inputs) !== undefined
 }
@@ -122,13 +122,16 @@ function ownDataSource(config: Config, inputs: Inputs): GrafanaDesired['dataSour
 
 /** The URL of Prometheus, without a slash at the end. */
 export const prometheusUrlOf = ({ monitoring }: Config, { prometheusUrl }: Inputs): string =>
-  (prometheusUrl ?? publicUrl(monitoring.app)).replace(/(?<!\/)\/+$/, '')
+  (prometheusUrl ?? (monitoring.access === 'private' ? privateUrl : publicUrl)(monitoring.app)).replace(
+    /(?<!\/)\/+$/,
+    '',
+  )
 
 /** The password of Prometheus: configured, or derived from the Fly token. Undefined: not needed, or not known. */
 export function passwordOf(
   { monitoring }: Config,
   { prometheusPassword, flyToken }: Inputs,
 ): string | undefined {
-  if (monitoring.access !== 'password') return undefined
+  if (monitoring.access === 'public') return undefined
   return prometheusPassword ?? (flyToken === '' ? undefined : derivePassword(flyToken, monitoring.app))
 }

@@ -55,6 +55,11 @@ export const configEntries: readonly Entry[] = [
     'The run would fail later, with a less clear message.',
     configExample({ services: '{ name: web, app: chat, port: ▸"9090" }' }),
   ),
+  error(
+    'config/private-grafana',
+    'Grafana cannot reach Prometheus, because `monitoring.access` is private.',
+    "Only Fly's private network reaches it. Every dashboard and every rule in Grafana would fail.",
+  ),
   error('config/not-yet', 'A key is not supported yet.', 'It would have no effect.'),
   error(
     'config/duplicate-name',

@@ -10,6 +10,7 @@ export type FlyAction =
   | { kind: 'remove-volume'; app: string; id: string }
   | { kind: 'extend-volume'; app: string; id: string; sizeGb: number }
   | { kind: 'allocate-address'; app: string; address: PublicAddress }
+  | { kind: 'release-address'; app: string; address: string }
   /** Allocates the public addresses that are missing after a first deploy. */
   | { kind: 'ensure-addresses'; app: string }
   | { kind: 'stage-secrets'; app: string; names: readonly string[] }
@@ -52,6 +53,8 @@ function describe(action: FlyAction): string {
       return `extend the volume ${action.id} to ${action.sizeGb} GB`
     case 'allocate-address':
       return `allocate a ${describeAddress(action.address)}`
+    case 'release-address':
+      return `release the public address ${action.address}`
     case 'ensure-addresses':
       return 'ensure public addresses'
     case 'stage-secrets':

@@ -1,3 +1,4 @@
+import type { MonitoringApp } from '../../desired/monitoring-app.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { count, list } from '../../lib/text.ts'
 import { type FlyChange, flyChange, type ImageSource } from './actions.ts'
@@ -33,7 +34,7 @@ export function diffMonitoring(wanted: DesiredMonitoring, state: FlyState | unde
     ...(state ? [] : [createApp(wanted)]),
     ...removals,
     ...volumeChanges(wanted, seen),
-    ...(seen.addresses ? addressChanges(wanted.app.app, seen.addresses) : []),
+    ...(seen.addresses ? addressChanges(wanted.app, seen.addresses) : []),
     ...secretChanges(wanted, seen),
   ]
   const changes = [...before, ...machineChanges(wanted, seen, before), ...firstAddresses(wanted, seen)]
@@ -88,7 +89,16 @@ function volumeChanges(wanted: DesiredMonitoring, seen: FlyState): FlyChange[] {
 
 type Addresses = NonNullable<FlyState['addresses']>
 
-function addressChanges(app: string, addresses: Addresses): FlyChange[] {
+function addressChanges({ app, access }: MonitoringApp, addresses: Addresses): FlyChange[] {
+  if (access === 'private')
+    return addresses
+      .filter(({ kind }) => kind === 'public')
+      .map(({ address }) =>
+        flyChange(
+          { kind: 'release-address', app, address },
+          '`monitoring.access` is private: Prometheus must not have a public address.',
+        ),
+      )
   const why = (version: 4 | 6) =>
     `Prometheus must be reachable over public HTTPS, but the app has no public IPv${version} address.`
   return missingAddresses(addresses).map((address) =>
@@ -96,8 +106,8 @@ function addressChanges(app: string, addresses: Addresses): FlyChange[] {
   )
 }
 
-function firstAddresses({ app: { app } }: DesiredMonitoring, { machines }: FlyState): FlyChange[] {
-  if (machines.length > 0) return []
+function firstAddresses({ app: { app, access } }: DesiredMonitoring, { machines }: FlyState): FlyChange[] {
+  if (machines.length > 0 || access === 'private') return []
   const reason = 'flyctl allocates them on the first deploy, but does not report when that fails.'
   return [flyChange({ kind: 'ensure-addresses', app }, reason)]
 }

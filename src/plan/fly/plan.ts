@@ -44,8 +44,9 @@ export async function planMonitoring(
     const state = await observeMonitoring(desired, flyctl)
     const first = diffMonitoring(wanted, state)
     if (!state || state.machines.length === 0 || first.problems.length > 0) return { wanted, state, ...first }
-    if (!needsAddresses(first) && (await resolves(publicHost(desired.app))))
-      return { wanted, state, ...first }
+    const isReachable = async () =>
+      (await resolves(publicHost(desired.app))) === (desired.access !== 'private')
+    if (!needsAddresses(first) && (await isReachable())) return { wanted, state, ...first }
     const complete = await observeAddresses(state, desired, flyctl)
     return { wanted, state: complete, ...diffMonitoring(wanted, complete) }
   } catch (error) {
