@@ -66,6 +66,7 @@ const KINDS: Readonly<Record<FlyChange['action']['kind'], Pick<PlannedChange, 'e
   deploy: { effect: 'change', kind: 'machine' },
   'roll-back': { effect: 'change', kind: 'machine' },
   'allocate-address': { effect: 'add', kind: 'address' },
+  'release-address': { effect: 'remove', kind: 'address' },
   'ensure-addresses': { effect: 'add', kind: 'address' },
   'stage-secrets': { effect: 'change', kind: 'secrets' },
   'destroy-app': { effect: 'remove', kind: 'app' },
