@@ -1,7 +1,11 @@
-import { expect, test } from '@jest/globals'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { deployApp } from '../../src/apply/fly/app.ts'
 import type { FlyAppResult } from '../../src/apply/fly/run-changes.ts'
 import { type InsideFly, insideFly } from '../support/fly-inside.ts'
 import { deployMonitoring, monitoringApp, TEMPLATES } from '../support/fly-platform.ts'
+import { scratchFolder } from '../support/scratch.ts'
 
 // Hashing a password takes a while.
 const GOOD = monitoringApp()
@@ -91,4 +95,34 @@ test('a crash from before the deploy, which flyctl takes for a new one, is not t
   expect(toldOf(await deploy(fly, OTHER, 60))).toEqual([])
   expect(fly.log.text()).toMatch(/only before\. Deploying again without smoke checks\./)
   expect(toldOf(await deploy(fly, CRASHING, 60))[0]?.code).toBe('fly-crash')
+})
+
+describe('the region of an app', () => {
+  const toml = (region: string) => `app = "web"
+primary_region = "${region}"
+[http_service]
+internal_port = 8080
+`
+  async function deployWeb(fly: InsideFly, region: string) {
+    using workspace = scratchFolder()
+    writeFileSync(join(workspace.path, 'fly.toml'), toml(region))
+    const app = { app: 'web', config: 'fly.toml', image: 'registry.example/web:v1', deploy: true }
+    const order = { organization: 'acme', needsAddresses: false, mayStop: false, groups: ['app'], region }
+    return await deployApp({ ...order, app, workspace: workspace.path }, fly.context({ seconds: 30 }))
+  }
+
+  test('that was changed is ignored by flyctl: which machine is where, and what to do', async () => {
+    await using fly = insideFly()
+    expect(toldOf(await deployWeb(fly, 'nrt'))).toEqual([])
+    const [problem] = toldOf(await deployWeb(fly, 'fra'))
+    expect(problem).toMatchObject({
+      code: 'fly-region',
+      message: expect.stringMatching(
+        /^No machine of web is in region fra, which is `primary_region` in fly\.toml: machine \w+ is in nrt\./,
+      ),
+      hint: expect.stringMatching(
+        /set `primary_region` in fly\.toml to "nrt"\..*flyctl machine clone \w+ --region fra/,
+      ),
+    })
+  })
 })

@@ -13,4 +13,6 @@ export interface AppOrder {
   mayStop: boolean
   /** The process groups of its Fly configuration; each has at least one machine after a deploy. */
   groups: readonly string[]
+  /** `primary_region` of its Fly configuration. */
+  region?: string | undefined
 }

@@ -33,6 +33,8 @@ export interface RunFacts {
   needAddresses: ReadonlySet<string>
   /** The process groups of each app that is deployed. */
   groups: ReadonlyMap<string, readonly string[]>
+  /** The region of each app that is deployed and whose Fly configuration names one. */
+  regions?: ReadonlyMap<string, string>
   /** The secrets with which services are scraped. */
   scrapes: ScrapeSecrets
 }
@@ -58,6 +60,7 @@ export function desiredState(project: Project, inputs: Inputs, facts: RunFacts):
       organization: config.monitoring.organization,
       needsAddresses: facts.needAddresses.has(app.app),
       groups: facts.groups.get(app.app) ?? [],
+      region: facts.regions?.get(app.app),
       mayStop: servicesOfApp(config.services, app.app).every((service) => service.may_stop),
     })),
     grafana: desiredGrafana(project, inputs, facts.commit),

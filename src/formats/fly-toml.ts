@@ -4,6 +4,7 @@ import type { Table, TextPosition, Tree } from './tree.ts'
 /** The parts of a Fly configuration that are checked, with places; a value of the wrong type counts as missing. */
 export interface FlyToml {
   app: Text | undefined
+  primaryRegion: Text | undefined
   /** Names of the process groups; without [processes] there is one, which flyctl calls `app`. */
   groups: readonly string[]
   /** Commands of [processes], by group. */
@@ -83,6 +84,7 @@ export function flyTomlModel(root: Table): FlyToml {
   const build = root.entries.get('build')
   return {
     app: text(root.entries.get('app')),
+    primaryRegion: text(root.entries.get('primary_region')),
     groups: names.length > 0 ? names : ['app'],
     processes,
     env: tables(root.entries.get('env')).flatMap(entries),

@@ -68,6 +68,16 @@ export const processGroups = (files: readonly CheckedFlyToml[]): ReadonlyMap<str
     }),
   )
 
+/** The region of each app that is deployed and whose Fly configuration names one. */
+export const primaryRegions = (files: readonly CheckedFlyToml[]): ReadonlyMap<string, string> =>
+  new Map(
+    files.flatMap(({ app, source }) => {
+      const read = readToml(source.text)
+      const region = read.ok ? flyTomlModel(read.table).primaryRegion?.value : undefined
+      return region ? [[app.app, region] as const] : []
+    }),
+  )
+
 /** The findings of flyctl itself in the files that it is about to deploy, without those already found. */
 export async function askFlyctl(
   tomls: readonly CheckedFlyToml[],

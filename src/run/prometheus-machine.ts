@@ -1,6 +1,7 @@
 import { explain } from '../apply/fly/wait-for-machines.ts'
 import type { Machine } from '../model/fly.ts'
 import { diagnoseMachines } from '../plan/fly/diagnose-machines.ts'
+import { wrongRegion } from '../plan/fly/region.ts'
 import type { VerifyRequest } from '../verify/request.ts'
 import type { Session } from './session.ts'
 
@@ -15,7 +16,9 @@ export async function checkPrometheusMachine(
   { fly, desired, report }: Session,
   listed: readonly Machine[],
 ): Promise<Pick<VerifyRequest, 'atRest'> | 'failed'> {
-  const { app } = desired.monitoring
+  const { app, region } = desired.monitoring
+  const misplaced = wrongRegion({ app, region, key: '`monitoring.region`' }, listed)
+  if (misplaced) report.problems.push(misplaced)
   // Also a machine that no deploy has made may run Prometheus.
   const machines = listed
     .filter(({ standby }) => !standby)

@@ -19,7 +19,13 @@ import { workspaceRoot } from '../lib/workspace.ts'
 import type { Prometheus } from '../model/prometheus.ts'
 import { checkShipped } from './check.ts'
 import type { ModeContext } from './context.ts'
-import { askFlyctl, needAddresses, processGroups, readFlyConfigurations } from './fly-configurations.ts'
+import {
+  askFlyctl,
+  needAddresses,
+  primaryRegions,
+  processGroups,
+  readFlyConfigurations,
+} from './fly-configurations.ts'
 import { openJournal } from './journal.ts'
 import { receiverProblems } from './receivers.ts'
 import type { ReportBuilder } from './record.ts'
@@ -67,6 +73,7 @@ export async function openSession(
     commit: context.env.GITHUB_SHA,
     needAddresses: needAddresses(tomls.found),
     groups: processGroups(tomls.found),
+    regions: primaryRegions(tomls.found),
     scrapes: scrapes.secrets,
   })
   announce(desired, inputs.grafana?.url, report)

@@ -7,6 +7,7 @@ import type { FlyAction, FlyChange } from '../../plan/fly/actions.ts'
 import { doubleAddresses, missingAddresses } from '../../plan/fly/addresses.ts'
 import { planAddresses, planApp, planNewApp } from '../../plan/fly/app.ts'
 import { problemsOf } from '../../plan/fly/refusals.ts'
+import { wrongRegion } from '../../plan/fly/region.ts'
 import { ensureAddress, ensureAddresses } from './addresses.ts'
 import { claimApp } from './claim-app.ts'
 import { type DeployOrder, type DeployOutcome, deployAndWait } from './deploy.ts'
@@ -55,7 +56,16 @@ async function perform(action: FlyAction, run: AppRun): Promise<void> {
       run.deployed = await deployAndWait({ ...requestOf(order), isFirst: run.isNew }, ctx)
       if (run.deployed.problem) throw new ActionError('platform', [run.deployed.problem])
       run.deployed = await removeSpareMachines(order.app.app, run.deployed, ctx)
+      throwIfMisplaced(order, run.deployed)
   }
+}
+
+/** The deploy is done; what runs is not where the configuration says. */
+function throwIfMisplaced({ app: { app, config }, region }: AppOrder, { machines }: DeployOutcome): void {
+  if (region === undefined) return
+  const key = `\`primary_region\` in ${config}`
+  const problem = wrongRegion({ app, region, key }, machines)
+  if (problem) throw new ActionError('platform', [problem])
 }
 
 /**

@@ -41,7 +41,7 @@ function volumeProblems(wanted: DesiredMonitoring, seen: FlyState): Diagnostic[]
   if (first.region !== region)
     return error(
       'fly-volume-region',
-      `The volume ${first.id} (${volume.name}) of ${app} is in region ${first.region}, not ${region}; a volume cannot move.`,
+      `The volume ${first.id} (${volume.name}) of ${app}${usedBy(first, seen)} is in region ${first.region}, not ${region}, which is \`monitoring.region\`; a volume cannot move.`,
       `Set \`monitoring.region: ${first.region}\`. To move permanently, start with an empty volume: destroy the machine and the volume manually, then deploy again.`,
     )
   return []
@@ -63,6 +63,11 @@ function twoVolumesHint(wanted: DesiredMonitoring, seen: FlyState): string {
 
 function holderOf(volume: FlyState['volumes'][number], seen: FlyState): string | undefined {
   return volume.machine ?? seen.machines.find((m) => m.mounts.some((mount) => mount.volume === volume.id))?.id
+}
+
+function usedBy(volume: FlyState['volumes'][number], seen: FlyState): string {
+  const holder = holderOf(volume, seen)
+  return holder === undefined ? '' : `, used by machine ${holder},`
 }
 
 /** Differences that do not prevent a deploy. */
