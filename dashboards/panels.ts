@@ -171,6 +171,9 @@ const MISSING_BY_SERVICE = [
   ', "machines", " of ", "up", "expected")',
 ].join('\n')
 
+/** Grafana's columns are 150 pixels wide or wider: on a phone the last ones would be out of sight. */
+const NARROW = { id: 'custom.minWidth', value: 90 }
+
 /** "Is everything there?": for each service the machines that answer, and how many there should be; what is missing is first. */
 export const machinesUp = (ref: PanelRef, position: GridPos): TableBuilder =>
   rows(ref, {
@@ -195,7 +198,7 @@ export const machinesUp = (ref: PanelRef, position: GridPos): TableBuilder =>
     )
     .withTransformation({ id: 'sortBy', options: { fields: {}, sort: [{ field: 'Missing', desc: true }] } })
     .overrideByName('app', [{ id: 'custom.hidden', value: true }])
-    .overrideByName('Service', [{ id: 'links', value: FLY_OF_ROW }])
+    .overrideByName('Service', [NARROW, { id: 'links', value: FLY_OF_ROW }])
     .overrideByName('Up', [{ id: 'custom.width', value: 60 }])
     .overrideByName('Missing', [
       { id: 'custom.width', value: 90 },
@@ -254,9 +257,6 @@ export function rows(ref: PanelRef, look: Omit<Look, 'reaches'>): TableBuilder {
   return panel
 }
 
-/** Grafana's columns are 150 pixels wide or wider: on a phone the last ones would be out of sight. */
-const NARROW = { id: 'custom.minWidth', value: 90 }
-
 /** The alerts that fire, the critical ones first, with links to what to do. */
 export const firingAlerts = (ref: PanelRef, position: GridPos): TableBuilder =>
   rows(ref, {
@@ -280,7 +280,7 @@ export const firingAlerts = (ref: PanelRef, position: GridPos): TableBuilder =>
       { id: 'mappings', value: [{ type: 'value', options: { 0: { text: '–', index: 0 } } }] },
     ])
     .overrideByName('Severity', [
-      { id: 'custom.width', value: 72 },
+      { id: 'custom.width', value: 80 },
       {
         id: 'mappings',
         value: [

@@ -97,6 +97,21 @@ test('a change tells what becomes different, panel by panel, and whose the dashb
   })
 })
 
+test('no file of the workspace is named for a dashboard that this action makes', async () => {
+  const made = { ...dashboardFile('a'), made: true as const }
+  await here.run({ dashboards: [made] })
+  Object.assign(stored('a').spec, { title: 'By hand' })
+  const plan = await here.plan({ dashboards: [made] })
+  const [problem] = (await here.apply(plan, { dashboards: [made] })).results.flatMap((one) =>
+    'problem' in one ? (one.problem ?? []) : [],
+  )
+  expect(problem).toEqual({
+    ...{ code: 'grafana-dashboard-edited', severity: 'warning', message: expect.any(String) },
+    hint: expect.stringContaining('save a copy under another name first'),
+  })
+  expect(JSON.stringify(problem)).not.toContain('a.json')
+})
+
 test("somebody else's dashboard that is taken over is told as theirs, with its folder", async () => {
   await here.run({ dashboards: [dashboardFile('a')] })
   const { __deployMonitoring, ...spec } = stored('a').spec

@@ -37,6 +37,8 @@ export interface DashboardFile {
   file: string
   /** As parsed from the file. */
   json: unknown
+  /** It ships with this action or is made from the configuration: the workspace has no such file. */
+  made?: true
 }
 
 /** A group of Grafana-managed rules: the unit of evaluation in Grafana and of writes by this action. */
@@ -129,6 +131,8 @@ export interface StoredFolder {
  */
 export interface NormalDashboard {
   file: string
+  /** The workspace has no such file: see `DashboardFile`. */
+  made?: true
   uid: string
   title: string
   json: JsonObject

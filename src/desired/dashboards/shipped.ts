@@ -54,12 +54,15 @@ export function shippedDashboards(config: Config | undefined): ShippedDashboard[
 export function desiredDashboards({ config, dashboards }: Project): readonly DashboardFile[] {
   if (config.grafana.dashboards && config.slos.length === 0) return dashboards
   const shipped = shippedDashboards(config).map(({ uid, text }) => ({
-    ...{ uid, file: `dashboards/${uid}.json`, json: JSON.parse(text) as JsonObject },
+    uid,
+    dashboard: {
+      ...{ file: `dashboards/${uid}.json`, json: JSON.parse(text) as JsonObject, made: true as const },
+    },
   }))
-  if (!config.grafana.dashboards) return shipped.map(({ file, json }) => ({ file, json }))
+  if (!config.grafana.dashboards) return shipped.map(({ dashboard }) => dashboard)
   const isOwn = dashboards.some(({ json }) => isJsonObject(json) && json.uid === SLO_DASHBOARD)
   const objectives = shipped.filter(({ uid }) => uid === SLO_DASHBOARD && !isOwn)
-  return [...dashboards, ...objectives.map(({ file, json }) => ({ file, json }))]
+  return [...dashboards, ...objectives.map(({ dashboard }) => dashboard)]
 }
 
 /** The dashboard about the monitoring without Fechatter's names and services. */

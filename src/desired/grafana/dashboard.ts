@@ -35,7 +35,10 @@ export interface DashboardOwner {
  * removed, since Grafana answers it with 404; a missing uid is derived from the file name, since each POST would create a
  * duplicate. The dashboard also gets an annotation query that shows the deploy annotations.
  */
-export function normaliseDashboard({ file, json }: DashboardFile, home: DashboardOwner): NormaliseResult {
+export function normaliseDashboard(
+  { file, json, made }: DashboardFile,
+  home: DashboardOwner,
+): NormaliseResult {
   const found = openDashboard(json)
   if (typeof found === 'string') return refused(file, found)
   const uid = found.uid ?? uidOf(file, home.deployment)
@@ -50,7 +53,8 @@ export function normaliseDashboard({ file, json }: DashboardFile, home: Dashboar
   const model = { ...withDeployments(bound.spec, home.deployment), title, uid }
   const sources = { dataSourceUid: home.dataSource.uid, otherDataSources: bound.others }
   const libraryPanels = libraryPanelsOf(model)
-  return { kind: 'dashboard', dashboard: { file, uid, title, json: model, ...sources, libraryPanels } }
+  const from = { file, ...(made && { made }) }
+  return { kind: 'dashboard', dashboard: { ...from, uid, title, json: model, ...sources, libraryPanels } }
 }
 
 function normaliseV2(

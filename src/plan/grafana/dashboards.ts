@@ -33,7 +33,7 @@ export function diffDashboard(
   context: DashboardContext,
 ): PlannedObject {
   const { desired, blocked, apiVersions } = context
-  const { file, uid, json } = dashboard
+  const { uid, json } = dashboard
   const object = objectOf(dashboard, context)
   if (blocked) return failedObject(object, notAttempted(blocked))
   if (!read.ok) return failedObject(object, read.problem)
@@ -58,15 +58,15 @@ export function diffDashboard(
   const owner = OWNERS[ownership]
   return grafanaChange(object, {
     becomes: 'updated',
-    reason: REASONS[ownership]?.(file) ?? 'overwritten, as configured',
+    reason: REASONS[ownership]?.(dashboard) ?? 'overwritten, as configured',
     diff: dashboardDifferences(stored, { json, folderUid, isV2 }),
     ...(owner && { owner }),
     action,
   })
 }
 
-const REASONS: Partial<Record<Ownership, (file: string) => string>> = {
-  changed: (file) => `changed in ${file}`,
+const REASONS: Partial<Record<Ownership, (dashboard: NormalDashboard) => string>> = {
+  changed: ({ file, made }) => (made ? 'this action makes another one now' : `changed in ${file}`),
   moved: () => 'moved back to its folder, as configured',
 }
 
@@ -101,16 +101,17 @@ function withoutSchemaV2(
  * another dashboard.
  */
 function objection(
-  { file, title, uid }: NormalDashboard,
+  { file, made, title, uid }: NormalDashboard,
   stored: StoredDashboard | undefined,
   ownership: Ownership,
   { overwrite, folder }: GrafanaDesired,
 ): Diagnostic | undefined {
-  const at = { file, line: 1, column: 1 }
+  const place = made ? {} : { at: { file, line: 1, column: 1 } }
+  const source = made ? 'the one that this action makes' : file
   const name = `"${oneLine(title, 100)}" (${uid})`
   const always = overwrite === 'always'
   const warning = (code: string, message: string, hint: string): Diagnostic => ({
-    ...{ code, severity: 'warning', at, hint },
+    ...{ code, severity: 'warning', hint, ...place },
     message: `The dashboard ${name} ${message}`,
   })
   if (ownership === 'moved' && !always)
@@ -124,34 +125,48 @@ function objection(
     const why =
       stored && writerOf(stored) !== undefined
         ? 'was changed in Grafana since this action last wrote it'
-        : `was created or changed manually in Grafana and differs from ${file}`
+        : `was created or changed manually in Grafana and differs from ${source}`
     return warning(
       'grafana-dashboard-edited',
       `${why}. It was left unchanged.`,
-      `Copy the change to ${file}, or set \`grafana.overwrite: always\` in monitoring.yml to replace it.`,
+      made
+        ? 'Set `grafana.overwrite: always` in monitoring.yml to replace it; to keep the change, save a copy under another name first.'
+        : `Copy the change to ${file}, or set \`grafana.overwrite: always\` in monitoring.yml to replace it.`,
     )
   }
   if (ownership === 'provisioned')
     return warning(
       'grafana-dashboard-provisioned',
-      `is ${managerName(stored?.manager)} and differs from ${file}. It was left unchanged.`,
-      `Change or remove it there, or give the dashboard in ${file} another uid.`,
+      `is ${managerName(stored?.manager)} and differs from ${source}. It was left unchanged.`,
+      `Change or remove it there${made ? '' : `, or give the dashboard in ${file} another uid`}.`,
     )
   if (ownership === 'other-deployment' || (ownership === 'unmanaged' && !always))
-    return clash({ file, name, folder: folderName(stored), isUnmanaged: ownership === 'unmanaged' })
+    return {
+      ...place,
+      ...clash({ file, made, name, folder: folderName(stored), isUnmanaged: ownership === 'unmanaged' }),
+    }
   return undefined
 }
 
 const folderName = (stored: StoredDashboard | undefined): string =>
   stored?.folderUid ? `the folder with the uid ${oneLine(stored.folderUid, 60)}` : 'the folder General'
 
-function clash(found: { file: string; name: string; folder: string; isUnmanaged: boolean }): Diagnostic {
-  const { file, name, folder, isUnmanaged } = found
+function clash(found: {
+  file: string
+  made: true | undefined
+  name: string
+  folder: string
+  isUnmanaged: boolean
+}): Diagnostic {
+  const { file, made, name, folder, isUnmanaged } = found
+  const other = made
+    ? 'Remove it in Grafana, if it is not needed'
+    : `Give the dashboard in ${file} another uid`
   const whose = isUnmanaged ? `is in ${folder}` : 'belongs to another deployment'
   return {
-    ...{ code: 'grafana-dashboard-clash', severity: 'error', at: { file, line: 1, column: 1 } },
+    ...{ code: 'grafana-dashboard-clash', severity: 'error' },
     message: `A dashboard with the uid of ${name} exists already; it ${whose} and was not written by this deployment.`,
-    hint: `Give the dashboard in ${file} another uid${isUnmanaged ? ', or set `grafana.overwrite: always` in monitoring.yml to replace it' : ''}.`,
+    hint: `${other}${isUnmanaged ? ', or set `grafana.overwrite: always` in monitoring.yml to replace it' : ''}.`,
   }
 }
 
