@@ -56,7 +56,9 @@ export function renderPublished(report: RunReport, publication: Publication, mar
   const head = marker === undefined ? '' : `${marker}\n`
   const foot = `\n<sub>${about.join(' · ')}</sub>\n`
   const room = MAX_BYTES - Buffer.byteLength(head + foot)
-  return head + cutMarkdown(renderSummary(report, source), room, CUT) + foot
+  // The line about the run names the commit: of a pull request its head, not the merge that was checked out.
+  const summary = renderSummary({ ...report, commit: undefined }, source)
+  return head + cutMarkdown(summary, room, CUT) + foot
 }
 
 /** One line of a report about a list of subjects, for short messages. */
