@@ -157,6 +157,8 @@ test.each<[string, Event]>([
   expect(api.asked).toEqual([])
 })
 
+const NOT_A_FORK = `\${{ !github.event.pull_request.head.repo.fork }}`
+
 test.each<[string, Event]>([
   ['a fork', { name: 'pull_request', payload: pullRequest('mallory/chat') }],
   ['a fork that was deleted', { name: 'pull_request', payload: pullRequest(null) }],
@@ -171,7 +173,12 @@ test.each<[string, Event]>([
       severity: 'warning',
       message:
         'The comment on pull request #7 and the check run were not written: the token of a pull request from a fork may only read.',
-      hint: expect.stringContaining(`comment: \${{ !github.event.pull_request.head.repo.fork }}`),
+      hint: expect.stringContaining(
+        '`comment: $EXPRESSION` and `check-run: $EXPRESSION` to the step'.replaceAll(
+          '$EXPRESSION',
+          NOT_A_FORK,
+        ),
+      ),
     },
   ])
 })

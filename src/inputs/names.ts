@@ -79,6 +79,7 @@ const FROM_ENVIRONMENT: readonly InputName[] = [
   'grafana-api-key',
   ...RECEIVER_SECRETS,
   'verify-heartbeat-url',
+  'github-token',
 ]
 
 /** Never an argument of the command line: every user of the machine can read arguments. */

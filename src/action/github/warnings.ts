@@ -1,6 +1,6 @@
 import { GitHubRefusal } from '../../clients/github/refusal.ts'
 import { type Diagnostic, messageOf } from '../../lib/errors.ts'
-import { oneLine } from '../../lib/text.ts'
+import { list, oneLine } from '../../lib/text.ts'
 
 /** What is reported to GitHub, and what it needs. */
 export interface ReportedPart {
@@ -48,11 +48,14 @@ function explain({ permission, without }: ReportedPart, error: unknown): { why: 
 }
 
 /** The pull request is from a fork. */
-export const readOnlyToken = (parts: readonly ReportedPart[]): Diagnostic =>
-  warning(
+export function readOnlyToken(parts: readonly ReportedPart[]): Diagnostic {
+  const expression = `\${{ !github.event.pull_request.head.repo.fork }}`
+  const lines = parts.map(({ without }) => `\`${without.replace('false', expression)}\``)
+  return warning(
     `${namesOf(parts)} not written: the token of a pull request from a fork may only read.`,
-    `The result is in the job summary. To write it only for other pull requests, add \`comment: \${{ !github.event.pull_request.head.repo.fork }}\` to the step.`,
+    `The result is in the job summary. To write it only for other pull requests, add ${list(lines)} to the step.`,
   )
+}
 
 /** The input is empty. */
 export const emptyToken = (parts: readonly ReportedPart[]): Diagnostic =>

@@ -22,8 +22,8 @@ export interface RepositoryName {
   repo: string
 }
 
-/** Milliseconds for one answer. */
-const TIMEOUT_MS = 10_000
+/** Milliseconds for one answer: GitHub ends what takes it longer than 10 s. */
+const TIMEOUT_MS = 15_000
 const RETRIES = 4
 /** What GitHub asks to wait after a secondary rate limit that names no time. */
 const SECONDARY_SECONDS = 60
