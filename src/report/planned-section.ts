@@ -1,7 +1,9 @@
 import { list, oneLine } from '../lib/text.ts'
 import { breakCommands } from '../lib/workflow-commands.ts'
 import type { ChangeDetail, PlannedChange, PlannedDeploy } from '../model/planned.ts'
+import { inertHtml } from './inert.ts'
 import { escapeMarkdown, inlineCode, proseMarkdown } from './markdown.ts'
+import { prose } from './parts.ts'
 import { backtestText, countChanges, plannedTitle, routineText } from './planned-rows.ts'
 import type { RunReport } from './report.ts'
 import { joined, type Section } from './sections.ts'
@@ -62,26 +64,39 @@ const TOO_MUCH = 'There are too many differences to be shown: the result as JSON
 
 /** One change on a line of its own, folded over its differences. */
 function changeLine(change: PlannedChange, differences: string): string {
-  const { effect, certain, subject, what, reason, details: parts } = change
-  // The sign says it already.
-  const why =
-    effect === 'add' && /does not exist yet\.?$/.test(reason) ? '' : ` ${proseMarkdown(reason, 300)}`
-  const sign = certain ? `${SIGN[effect]} ${effect}` : '⚪ not known'
-  const line = `${sign}&nbsp; ${inlineCode(subject, 100)}: ${proseMarkdown(what, 200)}.${why}`
-  if (parts.length === 0) return line
-  return folded(`${line} ${escapeMarkdown(tally(parts))}`, differences)
+  const { subject, what, details: parts } = change
+  const text = `${what}. ${reasonOf(change)}`
+  if (parts.length === 0) return `${signOf(change)} ${inlineCode(subject, 100)}: ${proseMarkdown(text, 600)}`
+  return folded(
+    `${signOf(change)} ${htmlCode(subject)}: ${htmlProse(`${text} ${tally(parts)}`)}`,
+    differences,
+  )
 }
 
-/** A collapsed block whose title is HTML already. */
+const signOf = ({ certain, effect }: PlannedChange): string =>
+  certain ? `${SIGN[effect]} ${effect}&nbsp;` : '⚪ not known&nbsp;'
+
+/** Empty where the sign says it already. */
+const reasonOf = ({ effect, reason }: PlannedChange): string =>
+  effect === 'add' && /does not exist yet\.?$/.test(reason) ? '' : reason
+
+/** A collapsed block. Between its tags no Markdown is read, so its title is HTML. */
 const folded = (title: string, body: string): string =>
   `<details><summary>${title}</summary>\n\n${body}\n\n</details>`
+
+const htmlCode = (text: string): string => `<code>${inertHtml(oneLine(text, 100))}</code>`
+
+const htmlProse = (text: string): string =>
+  prose(text, 600)
+    .map((part) => (part.code ? `<code>${inertHtml(part.text)}</code>` : inertHtml(part.text)))
+    .join('')
 
 /** Settings, rules and panels are shown at once, the texts of files are folded again. */
 const differencesOf = ({ details: parts }: PlannedChange): string =>
   parts
     .map((part) =>
       part.title.startsWith('/')
-        ? folded(`${inlineCode(part.title, 200)} ${escapeMarkdown(tally([part]))}`, diffBlock(part.lines))
+        ? folded(`${htmlCode(part.title)} ${inertHtml(tally([part]))}`, diffBlock(part.lines))
         : [escapeMarkdown(`${part.title}:`), diffBlock(part.lines)].join('\n\n'),
     )
     .join('\n\n')
