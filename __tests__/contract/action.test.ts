@@ -13,7 +13,7 @@ test('action.yml declares exactly the inputs that are read, with the defaults th
   const action = parse(readFileSync(join(root, 'action.yml'), 'utf8'))
   expect(Object.keys(action.inputs).toSorted()).toEqual([...INPUTS].toSorted())
   expect(Object.keys(action.outputs).toSorted()).toEqual(
-    [...Object.keys(actionOutputs(report())), 'summary-path', 'sarif-file'].toSorted(),
+    [...Object.keys(actionOutputs(report())), 'summary-path', 'report-path', 'sarif-file'].toSorted(),
   )
   const given = Object.entries<{ default?: string }>(action.inputs).map(([name, input]) => [
     `INPUT_${name.toUpperCase()}`,

@@ -6,65 +6,20 @@ import { runnerLog } from '../../src/action/log.ts'
 import { publish } from '../../src/action/publish.ts'
 import { terminalLog } from '../../src/cli/log.ts'
 import { addSecret } from '../../src/lib/redact.ts'
+import { renderHtmlReport } from '../../src/report/html/page.ts'
 import type { RunReport } from '../../src/report/report.ts'
 import { toResult } from '../../src/report/result.ts'
 import { renderTerminalReport } from '../../src/report/terminal.ts'
 import { createReportBuilder } from '../../src/run/record.ts'
 import { keptLog } from '../support/fly-fake.ts'
-import { evidence, report, target } from '../support/report.ts'
+import { fullReport, planted } from '../support/planted.ts'
 import { scratchFolder } from '../support/scratch.ts'
 import { FORMS, leak } from '../support/secret-forms.ts'
 
 const SECRET = 'glsa_8Zq0tR4vX2n_B6mK1pL9sD3fG7h_5wYcE'
-const reason = { class: 'refused', why: 'w', next: 'n', certainty: 'proven', detail: 'd' } as const
-const claim = { certainty: 'proven', why: 'w', next: 'n' } as const
-const named = { uid: 'u', title: 't' }
 const at = { file: 'f.yml', line: 1, column: 1 }
 
-/** Everything that a report can have in it. */
-const FULL: Omit<RunReport, 'verdict'> = report({
-  changes: [{ subject: 's', what: 'w', result: 'failed', why: 'y', seconds: 1 }],
-  dashboards: [{ title: 't', url: 'https://grafana.example/d/x', result: 'created' }],
-  problems: [
-    { code: 'a', severity: 'warning', at, message: 'm', hint: 'h' },
-    { code: 'b', severity: 'warning', message: 'm', hint: 'h' },
-  ],
-  skipped: [{ part: 'p', why: 'w', set: 's' }],
-  timings: [{ step: 's', seconds: 1, note: 'n' }],
-  evidence: evidence({
-    targets: [target(), target({ state: 'down', reason, shared: reason })],
-    services: [{ service: 's', app: 'a', expected: 0, up: 0, resting: 0, reason }],
-    metrics: [
-      {
-        ...{ service: 's', name: 'n', type: 't', state: 'missing', actualType: 'a', nearMiss: 'm' },
-        ...{ machines: { with: 0, of: 1 }, ...claim },
-      },
-    ],
-    undeclared: [{ service: 's', names: ['n'] }],
-    panels: [
-      {
-        ...{ dashboard: named, panel: { id: 1, title: 't' }, refId: 'A', expr: 'e', query: 'q' },
-        ...{ state: 'no-data', series: 0, value: 'v', absent: ['a'], ...claim },
-      },
-    ],
-    rules: [{ group: 'g', name: 'n', kind: 'alerting', state: 'error', detail: 'd', ...claim }],
-    alerts: [{ name: 'n', state: 'firing', labels: { severity: 's' }, summary: 's', since: 'now' }],
-    checks: [{ area: 'configuration', subject: 's', outcome: 'broken', ...claim }],
-  }),
-})
-
-/** Fields that hold one of a few words of ours. */
-const WORDS = ['mode', 'kind', 'severity', 'code', 'state', 'class', 'certainty', 'area', 'outcome', 'result']
-
-/** The same with the text in the place of every other text. */
-function planted<T>(value: T, text: string, name = ''): T {
-  if (typeof value === 'string') return (WORDS.includes(name) ? value : text) as T
-  if (Array.isArray(value)) return value.map((inner) => planted(inner, text, name)) as T
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, planted(inner, text, key)]),
-  ) as T
-}
+const FULL: Omit<RunReport, 'verdict'> = fullReport()
 
 /** Everything that a step writes, each by the name of where it goes. */
 async function published(full: Omit<RunReport, 'verdict'>): Promise<Record<string, string>> {
@@ -97,6 +52,7 @@ async function published(full: Omit<RunReport, 'verdict'>): Promise<Record<strin
       files.map(({ name, parentPath }) => [name, readFileSync(join(parentPath, name), 'utf8')]),
     ),
     terminal: renderTerminalReport(closed),
+    html: renderHtmlReport(closed),
     json: JSON.stringify(toResult(closed)),
   }
 }

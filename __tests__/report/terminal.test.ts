@@ -1,6 +1,9 @@
+import { stripVTControlCharacters, styleText } from 'node:util'
 import { expect, test } from '@jest/globals'
+import stringWidth from 'string-width'
 import { exitCodeOf } from '../../src/cli/run.ts'
 import { renderTerminalReport } from '../../src/report/terminal.ts'
+import type { Screen } from '../../src/report/terminal-text.ts'
 import type { Failure } from '../../src/verify/failure.ts'
 import { evidence, report, target } from '../support/report.ts'
 
@@ -23,18 +26,7 @@ test('the report of a proven run', () => {
       timings: [{ step: 'deploy', seconds: 2.5, note: '4 starts of flyctl' }],
     }),
   )
-  expect(text).toBe(`✔ Proven: 1 of 1 target scraped after this deploy
-
-Where to look
-  Prometheus  https://chat-monitoring.fly.dev
-  health      https://chat.fly.dev/health
-  Overview    https://g.example/d/o
-  curl -u "prometheus:\${PROMETHEUS_PASSWORD:-$(npx --allow-git=root github:fechatter/deploy-monitoring password)}" "https://chat-monitoring.fly.dev/api/v1/targets?state=active"
-
-Scrape targets
-  up  notify_server  148e1234a56789 nrt  42 samples
-
-What this run did
+  expect(text).toBe(`What this run did
   ✔  chat  deployed  1.3 s  It says so.
 
 Skipped
@@ -42,10 +34,21 @@ Skipped
 
 Timings
   deploy  2.5 s  4 starts of flyctl
+
+Scrape targets
+  up  notify_server  148e1234a56789 nrt  42 samples
+
+Where to look
+  Prometheus   https://chat-monitoring.fly.dev
+  its targets  https://chat-monitoring.fly.dev/targets
+  Overview     https://g.example/d/o
+  curl -u "prometheus:\${PROMETHEUS_PASSWORD:-$(npx --allow-git=root github:fechatter/deploy-monitoring password)}" "https://chat-monitoring.fly.dev/api/v1/targets?state=active"
+
+✔ Proven: 1 of 1 target scraped after this deploy
 `)
 })
 
-test('failures come first, with what to do; places are in the form that editors recognise', () => {
+test('the verdict and what to do are last; places are in the form that editors recognise', () => {
   const down = target({ state: 'down', why: 'Refused.' })
   const text = renderTerminalReport(
     report({
@@ -62,7 +65,9 @@ test('failures come first, with what to do; places are in the form that editors 
       ],
     }),
   )
-  expect(text.split('\n')[0]).toBe('✖ Failed: 1 of 2 targets scraped after this deploy')
+  expect(text).toMatch(
+    /\n✖ 1 of 2 targets of notify_server is down: the connection was refused\n {2}Failed: 1 of 2 targets scraped after this deploy\n$/,
+  )
   expect(text).toContain(
     '  ✖ notify_server on machine 148e: The connection was refused. [target-refused]\n    → Bind [::].\n',
   )
@@ -105,4 +110,63 @@ test('equal problems without a place are counted, not joined by an empty name', 
   const text = renderTerminalReport(report({ problems: [problem, problem, { ...problem, at }] }))
   expect(text).toContain('✖ 2 objects: Not attempted. [grafana-not-tried]')
   expect(text).toContain('a.json:1:1: error: Not attempted.')
+})
+
+/** A terminal in colours. */
+const colourful = (width: number): Screen => ({
+  width,
+  colours: true,
+  paint: (tone, text) =>
+    styleText(tone === 'code' ? 'cyan' : tone === 'bad' ? 'red' : 'bold', text, { validateStream: false }),
+})
+
+test.each([40, 60, 100])(
+  'no line is wider than a terminal of %s columns, and a wrapped line is indented',
+  (width) => {
+    const long =
+      'Nothing listens on the port: the service is not started yet, uses another port, or listens on 0.0.0.0 only. '
+    const wide = '日本語のサービス名'
+    const text = renderTerminalReport(
+      report({
+        verdict: {
+          kind: 'failed',
+          failures: [{ ...failure(true), why: long, subject: `${wide} on machine 1` }],
+        },
+        evidence: evidence({ targets: [target({ service: wide, state: 'down', why: long })] }),
+        changes: [{ subject: 'chat', what: 'deploy', result: 'failed', why: long, seconds: 1 }],
+        skipped: [{ part: 'Remote write', why: long, set: 'grafana-prometheus-url' }],
+        monitoring: undefined,
+      }),
+      colourful(width),
+    )
+    const lines = stripVTControlCharacters(text).split('\n')
+    expect(lines.filter((line) => stringWidth(line) > width)).toEqual([])
+    const at = lines.findIndex((line) => line.startsWith(`  ✖ ${wide}`))
+    expect(lines[at + 1]).toMatch(/^ {6}\S/)
+  },
+)
+
+test('code has a colour where there are colours, and its backticks elsewhere', () => {
+  const of = (screen?: Screen) =>
+    renderTerminalReport(
+      report({ verdict: { kind: 'failed', failures: [{ ...failure(true), next: 'Set `alerts.notify`.' }] } }),
+      screen,
+    )
+  expect(of()).toContain('→ Set `alerts.notify`.')
+  expect(of(colourful(80))).toContain('→ Set \u001b[36malerts.notify\u001b[39m.')
+})
+
+test('a fleet is shown by service and region, and what is cut is counted', () => {
+  const targets = Array.from({ length: 240 }, (_, i) =>
+    target({ machine: `m${i}`, region: i % 2 ? 'fra' : 'nrt' }),
+  )
+  const text = renderTerminalReport(report({ evidence: evidence({ targets }) }))
+  expect(text).toContain(
+    '  up  notify_server  120 machines nrt  5040 samples\n  up  notify_server  120 machines fra',
+  )
+  const changes = Array.from(
+    { length: 55 },
+    (_, i) => ({ subject: `s${i}`, what: 'deploy', result: 'done', why: '' }) as const,
+  )
+  expect(renderTerminalReport(report({ changes }))).toContain('  … and 15 more\n')
 })

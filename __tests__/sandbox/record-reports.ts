@@ -29,7 +29,7 @@ const SCENARIOS: Record<string, Scenario> = {
   proven: { isSecond: true, inputs: { mode: 'verify' } },
   'one-service-down': { env: { FECHATTER_BROKEN: 'notify_server:dead' } },
   'all-services-down': { env: { FECHATTER_BROKEN: SERVICES.map((name) => `${name}:dead`).join(',') } },
-  unproven: { env: { FECHATTER_BROKEN: 'analytics_server:poor' } },
+  unproven: { env: { FECHATTER_BROKEN: 'notify_server:poor' } },
   interrupted: { cancelAfter: 9 },
   'fly-refuses': {
     prepare: (world) =>

@@ -6,6 +6,7 @@ import type { Log } from '../lib/log.ts'
 import { temporaryFolder } from '../lib/temporary.ts'
 import { actionItems } from '../report/action-items.ts'
 import { headline } from '../report/headline.ts'
+import { renderHtmlReport } from '../report/html/page.ts'
 import type { RunReport } from '../report/report.ts'
 import { toResult } from '../report/result.ts'
 import { renderSarif } from '../report/sarif.ts'
@@ -18,16 +19,17 @@ import { writeSarif } from './sarif-file.ts'
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * Publishes the report on a runner: annotations, job summary, outputs. Also after a failure; a part that cannot be
+ * Publishes the report on a runner: annotations, job summary, files, outputs. Also after a failure; a part that cannot be
  * written is logged and is not another failure.
  */
 export function publish(report: RunReport, env: Environment, log: Log): void {
   annotate(report, log)
-  const text = renderSummary(report, filesUrl(env))
+  const source = filesUrl(env)
+  const text = renderSummary(report, source)
   attempt(log, 'The job summary', () => {
     if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, text)
   })
-  const files = filesFor(report, text, env, log)
+  const files = filesFor({ text, html: () => renderHtmlReport(report, source), report }, env, log)
   attempt(log, 'The outputs', () => {
     for (const [name, value] of Object.entries({ ...actionOutputs(report), ...files }))
       core.setOutput(name, value)
@@ -35,18 +37,28 @@ export function publish(report: RunReport, env: Environment, log: Log): void {
   log.info(headline(report))
 }
 
+interface Files {
+  text: string
+  html: () => string
+  report: RunReport
+}
+
 /**
- * Summary, result and findings as files, in a separate folder that no other user may enter: without RUNNER_TEMP its
- * parent is shared, and anyone who knows a name in it could create a link there first. Returns the outputs with their
- * paths, empty for what was not written.
+ * Summary, result, HTML report and findings as files, in a separate folder that no other user may enter: without
+ * RUNNER_TEMP its parent is shared, and anyone who knows a name in it could create a link there first. Returns the
+ * outputs with their paths, empty for what was not written.
  */
-function filesFor(report: RunReport, text: string, env: Environment, log: Log): Record<string, string> {
-  const paths = { 'summary-path': '', 'sarif-file': '' }
+function filesFor({ text, html, report }: Files, env: Environment, log: Log): Record<string, string> {
+  const paths = { 'summary-path': '', 'report-path': '', 'sarif-file': '' }
   attempt(log, 'The summary', () => {
     const folder = mkdtempSync(join(temporaryFolder(env), 'deploy-monitoring-summary-'))
     writeFileSync(join(folder, 'summary.md'), text)
     paths['summary-path'] = join(folder, 'summary.md')
     writeFileSync(join(folder, 'summary.json'), `${jsonText(toResult(report), 2)}\n`)
+    attempt(log, 'The HTML report', () => {
+      writeFileSync(join(folder, 'deploy-monitoring.html'), html())
+      paths['report-path'] = join(folder, 'deploy-monitoring.html')
+    })
     attempt(log, 'The findings as SARIF', () => {
       const sarif = renderSarif(report, publicationOf(env, workflowRun(env)))
       if (sarif) paths['sarif-file'] = writeSarif(sarif, { folder, env, log })

@@ -6,14 +6,15 @@ import type { RunContext } from '../run/context.ts'
 import { exitCode } from '../run/record.ts'
 import { run } from '../run/run.ts'
 import { publishToGitHub } from './github/publish-to-github.ts'
-import { publish } from './publish.ts'
 
 /** The step after its signal handlers are set: runs, and publishes the report, which it returns. */
 export async function step(context: RunContext): Promise<RunReport> {
-  const report = await run(context)
+  const report = await run({ ...context, charts: true })
   // flyctl keeps logs of its requests there; no later step of the job should find them.
   endFamilies()
   removeFolder(context.scratch)
+  // What writes the report is loaded when there is one.
+  const { publish } = await import('./publish.ts')
   return writeInTime(report, (one) => publish(one, context.env, context.log))
 }
 

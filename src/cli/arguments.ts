@@ -27,6 +27,8 @@ export type ParsedArguments =
       preset?: Preset
       /** The app whose removal is agreed to. */
       yes?: string
+      /** File to which an HTML report is written. */
+      report?: string
     }
 
 /**
@@ -71,12 +73,13 @@ function readCompletion([word]: readonly string[]): ParsedArguments {
 }
 
 function readOptions(command: CommandName, args: string[]): ParsedArguments {
-  const { inputs, switches, preset: hasPreset, removes } = commandOf(command)
+  const { inputs, switches, preset: hasPreset, removes, reports } = commandOf(command)
   const options: ParseArgsOptionsConfig = {
     ...Object.fromEntries(inputs.map((name) => [name, { type: 'string' as const, multiple: isList(name) }])),
     ...Object.fromEntries(switches.map((name) => [name, { type: 'boolean' as const }])),
     ...(hasPreset && { preset: { type: 'string' as const } }),
     ...(removes && { yes: { type: 'string' as const } }),
+    ...(reports && { report: { type: 'string' as const } }),
     help: { type: 'boolean', short: 'h' },
   }
   try {
@@ -94,6 +97,7 @@ function readOptions(command: CommandName, args: string[]): ParsedArguments {
       ...{ kind: 'command', command, inputs: Object.fromEntries(given), switches: new Set(on) },
       ...(preset && { preset }),
       ...(typeof values.yes === 'string' && { yes: values.yes }),
+      ...(typeof values.report === 'string' && { report: values.report }),
     }
   } catch (error) {
     return { kind: 'mistake', command, ...explain(error, Object.keys(options), command) }

@@ -27,6 +27,8 @@ interface Command {
   secrets?: readonly InputName[]
   /** Whether it can start from a preset. */
   preset?: true
+  /** Whether it writes an HTML report to a file that is named. */
+  reports?: true
   /** Whether it removes something for good, and asks first. */
   removes?: true
   examples: readonly string[]
@@ -41,6 +43,7 @@ const NAMES = ['config', 'working-directory', 'app', 'monitoring-app'] as const
 
 const runs = (command: Omit<Command, 'inputs' | 'switches'>): Command => ({
   ...command,
+  reports: true,
   inputs: RUN_INPUTS,
   switches: ['json', 'debug', 'help'],
 })

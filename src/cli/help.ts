@@ -48,7 +48,7 @@ ${EXIT_CODES}
 
 /** The help of one command; the descriptions of inputs come from action.yml. */
 export function helpOf(name: CommandName): string {
-  const { long, inputs, switches, preset, removes, secrets = SECRETS, examples } = commandOf(name)
+  const { long, inputs, switches, preset, removes, reports, secrets = SECRETS, examples } = commandOf(name)
   const { inputs: meta } = parse(readAsset('action.yml')) as {
     inputs: Record<string, { description: string }>
   }
@@ -57,6 +57,7 @@ export function helpOf(name: CommandName): string {
     ...inputs.map((input) => option(`--${input} VALUE`, about(input))),
     ...(preset ? [option('--preset NAME', PRESET)] : []),
     ...(removes ? [option('--yes APP', YES)] : []),
+    ...(reports ? [option('--report FILE', REPORT)] : []),
     ...switches.map((on) => option(`--${on}`, FLAGS[on])),
   ]
   return `${PROGRAM} ${name} [options]
@@ -82,6 +83,8 @@ ${secrets.map((secret) => `  ${secret.toUpperCase().replaceAll('-', '_')}`).join
 const PRESET = `Start from the services and dashboards of a preset: ${PRESETS.join(', ')}.`
 
 const YES = 'Do not ask: remove the monitoring app of this name. Any other name removes nothing.'
+
+const REPORT = 'Also write the report as one HTML page that needs no network, with charts, to this file.'
 
 const option = (name: string, text: string): string =>
   [`  ${name}`, ...wrap(text, WIDTH - 8).map((line) => `        ${line}`)].join('\n')

@@ -7,30 +7,40 @@ import { print } from '../lib/print.ts'
 import { endFamilies } from '../lib/process-family.ts'
 import { addSecret } from '../lib/redact.ts'
 import { removeFolder } from '../lib/temporary.ts'
-import { writeInTime } from '../report/brief.ts'
 import type { RunReport } from '../report/report.ts'
-import { renderTerminalReport } from '../report/terminal.ts'
 import type { RunContext } from '../run/context.ts'
 import { exitCode } from '../run/record.ts'
 import { run } from '../run/run.ts'
 import { delayFor, startWatchdog, type Watchdog } from '../watchdog/guard.ts'
 import type { Flag } from './commands.ts'
 import { type TerminalLog, terminalLog } from './log.ts'
+import { reportFileWriter } from './report-file.ts'
 
 export interface RunOrder {
   mode: Mode
   /** As the runner passes them: `INPUT_FAIL-ON`. */
   inputs: Readonly<Record<string, string>>
   switches: ReadonlySet<Flag>
+  /** File to which an HTML report is written. */
+  report?: string
 }
 
 /** Runs a mode of the action from a terminal: the log on the standard error, the report on the standard output. */
 export function runMode(order: RunOrder): Promise<number> {
   const json = order.switches.has('json')
   return fromTerminal(order, async (context) => {
-    const report = await run(context)
+    const report = await run({ ...context, charts: order.report !== undefined })
     context.log.end()
-    return exitCodeOf(writeInTime(report, await reportPrinter(json)), context.signal.aborted)
+    const [printReport, { writeInTime }] = await Promise.all([
+      reportPrinter(json),
+      import('../report/brief.ts'),
+    ])
+    const writeFile = await reportFileWriter(order.report, context.log)
+    const written = writeInTime(report, (one) => {
+      writeFile?.(one)
+      printReport(one)
+    })
+    return exitCodeOf(written, context.signal.aborted)
   })
 }
 
@@ -68,7 +78,7 @@ export async function fromTerminal(
 
 /** Returns the function that prints a report to the standard output, for people or for programs. */
 async function reportPrinter(json: boolean): Promise<(report: RunReport) => void> {
-  const textOf = json ? await jsonWriter() : renderTerminalReport
+  const textOf = json ? await jsonWriter() : await terminalWriter()
   return (report) => print(textOf(report), process.stdout)
 }
 
@@ -77,6 +87,15 @@ export async function printForRun(report: RunReport, json: boolean): Promise<voi
   for (const secret of secretsIn(process.env)) addSecret(secret)
   const printReport = await reportPrinter(json)
   printReport(report)
+}
+
+/** As wide as the terminal, and in its colours. */
+async function terminalWriter(): Promise<(report: RunReport) => string> {
+  const [{ renderTerminalReport }, { terminalScreen }] = await Promise.all([
+    import('../report/terminal.ts'),
+    import('./screen.ts'),
+  ])
+  return (report) => renderTerminalReport(report, terminalScreen(process.stdout))
 }
 
 async function jsonWriter(): Promise<(report: RunReport) => string> {

@@ -19,30 +19,41 @@ export interface ActionItem {
 
 /** Everything that needs action, errors first, and among them what is known to be broken. */
 export function actionItems(report: RunReport): ActionItem[] {
+  const { failures } = report.verdict
+  const isAccepted = (code: string, subject: string) =>
+    failures.some((one) => one.accepted !== undefined && one.code === code && one.subject === subject)
   const all = [
     ...report.problems.map(fromProblem),
     // A failure that follows from another one is counted there: one cause, one item.
-    ...report.verdict.failures
+    ...failures
       .filter(({ because, accepted }) => because === undefined && accepted === undefined)
       .map(fromFailure),
     ...(report.evidence?.checks ?? []).flatMap(({ outcome, area, subject, why, next }): ActionItem[] =>
-      outcome === 'warning'
+      outcome === 'warning' && !isAccepted(`${area}-warning`, subject)
         ? [{ severity: 'warning', code: `${area}-warning`, subject, what: why, next: next ?? '' }]
         : [],
     ),
   ]
-  // Whatever else is wrong, no one would hear of it.
+  // Before all other warnings: without it, no one would hear of any alert.
   const isFirst = ({ code, subject }: ActionItem) =>
     code === 'delivery-warning' && subject === NO_ONE_NOTIFIED
   const bySeverity = (severity: ActionItem['severity'], isWanted: (todo: ActionItem) => boolean) =>
     mergeEqual(all.filter((todo) => todo.severity === severity && !isFirst(todo) && isWanted(todo)))
   return [
-    ...all.filter(isFirst),
     ...bySeverity('error', (todo) => todo.outcome !== 'not-checked'),
     ...bySeverity('error', (todo) => todo.outcome === 'not-checked'),
+    ...all.filter(isFirst),
     ...bySeverity('warning', () => true),
   ]
 }
+
+/** The title of the list: there may be nothing to do but to read warnings. */
+export const actionTitle = (items: readonly ActionItem[], mode: RunReport['mode']): string =>
+  mode === 'plan'
+    ? 'Findings'
+    : items.some(({ severity, outcome }) => severity === 'error' || outcome)
+      ? 'What to do'
+      : 'Warnings'
 
 /** Merges items that differ only in their subject. */
 function mergeEqual(all: readonly ActionItem[]): ActionItem[] {

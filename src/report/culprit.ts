@@ -9,11 +9,15 @@ export function culprit(report: RunReport): string | undefined {
   const [first] = items
   if (!first) return undefined
   const more = items.length === 1 ? '' : `, and ${count(items.length - 1, 'more problem')}`
-  const cause = firstClause(first.what)
-  if (first.outcome === undefined) return `${first.at ? `\`${first.subject}\`: ` : ''}${cause}${more}`
+  // A diagnostic names its subject in its first clause.
+  if (first.outcome === undefined)
+    return `${first.at ? `\`${first.subject}\`: ` : ''}${clauseOf(first.what, /[;.](?=\s|$)/)}${more}`
+  const cause = clauseOf(first.what, /[:;.](?=\s|$)/)
   const down = first.code.startsWith('target-') && report.evidence ? downTargets(report.evidence) : undefined
-  const subject = first.subject === '' ? '' : `${down ?? first.subject}: `
-  return `${subject}${subject === '' ? cause : inSentence(cause)}${more}`
+  if (first.subject === '') return `${cause}${more}`
+  // Services that are named already are not named again.
+  const told = cause.replace(/ of [\w-]+(?:, [\w-]+)* and [\w-]+(?: more)?(?= on )/, '')
+  return `${down ?? first.subject}: ${inSentence(down ? told : cause)}${more}`
 }
 
 /** `notify_server is down`, `all 3 targets of api are down`, `2 of 12 targets of api are down, all of them in fra`. */
@@ -42,10 +46,10 @@ const causeOf = ({ shared, reason }: TargetEvidence): string => (shared ?? reaso
 
 const LONGEST = 160
 
-/** The beginning of a text, up to the first colon, semicolon or full stop that ends a clause. */
-function firstClause(text: string): string {
+/** The beginning of a text, up to the first sign that ends a clause. */
+function clauseOf(text: string, sign: RegExp): string {
   const start = text.slice(0, LONGEST * 2)
-  const end = /[:;.](?=\s|$)/.exec(start)?.index ?? start.length
+  const end = sign.exec(start)?.index ?? start.length
   return end > LONGEST ? `${start.slice(0, LONGEST).replace(/\s+\S*$/, '')} …` : start.slice(0, end)
 }
 

@@ -12,7 +12,7 @@ import {
   targetRows,
   type WrongRow,
 } from './rows.ts'
-import { joined, type Section } from './sections.ts'
+import { joined, type SummarySection } from './sections.ts'
 
 const STATE: Record<TargetRow['state'], string> = {
   'no-machine': '🔴&nbsp;no machine',
@@ -23,7 +23,7 @@ const STATE: Record<TargetRow['state'], string> = {
 }
 
 /** Every expected target, failures first; those that are well are folded. */
-export function targetSections({ mode, evidence }: RunReport): Section[] {
+export function targetSections({ mode, evidence }: RunReport): SummarySection[] {
   if (!evidence) return []
   const { well = [], wrong = [] } = Object.groupBy(targetRows(evidence), ({ state }) =>
     state === 'up' || state === 'resting' ? 'well' : 'wrong',
@@ -83,7 +83,7 @@ const targetCells = ({
 const MAX_NAMES = 20
 
 /** Metrics and panels: one line for what is in order, tables of the failures; open when one has a cause of its own. */
-export function contractSection({ evidence, verdict }: RunReport): Section {
+export function contractSection({ evidence, verdict }: RunReport): SummarySection {
   const { lines, metrics, panels } = evidence
     ? contractRows(evidence)
     : { lines: [], metrics: [], panels: [] }
@@ -119,7 +119,7 @@ function wrong(head: readonly string[], rows: readonly WrongRow[], show: (name: 
 }
 
 /** The claims that the configuration accepts although they are unproven, and why. */
-export function acceptedSection(failures: readonly Failure[]): Section {
+export function acceptedSection(failures: readonly Failure[]): SummarySection {
   const rows = failures.flatMap(({ accepted, code, subject }) =>
     accepted
       ? [[inlineCode(code), escapeMarkdown(subject), escapeMarkdown(accepted.reason, 300), accepted.until]]
@@ -130,7 +130,7 @@ export function acceptedSection(failures: readonly Failure[]): Section {
 }
 
 /** Alerts that are firing or pending: shown, not judged. */
-export function alertSection(evidence: Evidence | undefined): Section {
+export function alertSection(evidence: Evidence | undefined): SummarySection {
   const all = evidence ? alertRows(evidence) : []
   const rows = all.map(({ state, name, summary: text, since }) => [
     state === 'firing' ? '🔥 firing' : '⏳ pending',
@@ -146,7 +146,7 @@ export function alertSection(evidence: Evidence | undefined): Section {
 }
 
 /** How much of the error budget of each objective is left. */
-export function sloSection(evidence: Evidence | undefined): Section {
+export function sloSection(evidence: Evidence | undefined): SummarySection {
   const sign = { holds: '🟢', warning: '🟡', broken: '🔴', 'not-checked': '⚪', 'nothing-to-check': '⚪' }
   const rows = (evidence?.checks ?? []).flatMap(({ area, subject, outcome, why }) =>
     area === 'slo' ? [[sign[outcome], escapeMarkdown(subject), escapeMarkdown(why, 300)]] : [],
@@ -159,7 +159,7 @@ export function sloSection(evidence: Evidence | undefined): Section {
 }
 
 /** All other checks with their certainty: an incomplete run must not look like a proof. */
-export function checkSection(evidence: Evidence | undefined): Section {
+export function checkSection(evidence: Evidence | undefined): SummarySection {
   const sign = { holds: '✔', warning: '⚠', broken: '✖', 'not-checked': '?', 'nothing-to-check': '–' }
   const rows = (evidence?.checks ?? []).map(({ outcome, area, subject, certainty, why }) => [
     sign[outcome],

@@ -1,8 +1,8 @@
 import { findingUrl } from '../lib/documentation.ts'
-import type { SourceLocation } from '../lib/errors.ts'
 import { count, few } from '../lib/text.ts'
 import type { ActionItem } from './action-items.ts'
 import { details, escapeMarkdown, inlineCode, markdownLink, proseMarkdown } from './markdown.ts'
+import { sourceLine } from './overview.ts'
 
 const MAX_TODOS = 50
 /** More places of one finding than this are folded. */
@@ -64,7 +64,4 @@ function placeOf(item: ActionItem, source: string | undefined, withRemedy: boole
 
 /** A place in a file is a link to it, in code font. */
 const labelOf = ({ subject, at }: ActionItem, source: string | undefined): string =>
-  at ? markdownLink(subject, source ? fileUrl(source, at) : '', inlineCode) : escapeMarkdown(subject)
-
-const fileUrl = (source: string, { file, line }: SourceLocation): string =>
-  `${source}/${file.split('/').map(encodeURIComponent).join('/')}#L${line}`
+  at ? markdownLink(subject, source ? sourceLine(source, at) : '', inlineCode) : escapeMarkdown(subject)

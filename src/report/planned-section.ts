@@ -6,7 +6,7 @@ import { escapeMarkdown, inlineCode, proseMarkdown } from './markdown.ts'
 import { prose } from './parts.ts'
 import { backtestText, countChanges, plannedTitle, routineText } from './planned-rows.ts'
 import type { RunReport } from './report.ts'
-import { joined, type Section } from './sections.ts'
+import { joined, type SummarySection } from './sections.ts'
 
 /** More changes are counted, so that the section leaves room for the others. */
 const MAX_CHANGES = 60
@@ -16,7 +16,7 @@ const MAX_DETAILS = 250_000
 const SIGN = { add: '🟢', change: '🟡', remove: '🔴' }
 
 /** What a deploy would change: counts and a line for each change, with its differences folded. */
-export function plannedSection(report: RunReport): Section {
+export function plannedSection(report: RunReport): SummarySection {
   const { mode, planned } = report
   const isPlan = mode === 'plan'
   const section = { title: plannedTitle(report), isOpen: isPlan }

@@ -64,7 +64,8 @@ export interface TargetGroup extends Pick<TargetRow, 'state' | 'service' | 'regi
 }
 
 /** Error messages of Prometheus differ in the address of the target. */
-const withoutAddresses = (text: string): string => text.replace(/\[[\da-f:]*\]|\d+(?:\.\d+){3}/g, '…')
+const withoutAddresses = (text: string): string =>
+  text.replace(/\[[\da-f:]{2,45}\]|(?<!\d)\d{1,3}(?:\.\d{1,3}){3}/g, '…')
 
 /** Rows of targets as groups, in the order of the rows: a fleet is read by service and region. */
 export function targetGroups(rows: readonly TargetRow[]): TargetGroup[] {

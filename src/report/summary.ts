@@ -1,6 +1,6 @@
 import { count, list } from '../lib/text.ts'
 import type { ChangeReport } from '../model/change.ts'
-import { actionItems } from './action-items.ts'
+import { actionItems, actionTitle } from './action-items.ts'
 import {
   acceptedSection,
   alertSection,
@@ -13,9 +13,10 @@ import { findings, whatToDo } from './findings.ts'
 import { headline, runOutcome, statusLine } from './headline.ts'
 import { escapeMarkdown, fenced, inlineCode, markdownLink, proseMarkdown, table } from './markdown.ts'
 import { plannedSection } from './planned-section.ts'
+import { asSentence, factsOf, linksOf } from './overview.ts'
 import type { RunReport } from './report.ts'
 import { curlCommand } from './rows.ts'
-import { joined, renderSection, type Section } from './sections.ts'
+import { joined, renderSection, type SummarySection } from './sections.ts'
 
 /** GitHub drops a step summary of more than 1 MiB without a message to the reader. */
 const MAX_BYTES = 1_000_000
@@ -29,9 +30,9 @@ const ICON = { proven: '✅', unproven: '⚠️', done: '✅', failed: '❌' }
 export function renderSummary(report: RunReport, source?: string): string {
   const items = actionItems(report)
   const list = report.mode === 'plan' ? findings(items, source) : whatToDo(items, source)
-  const sections: Section[] = [
+  const sections: SummarySection[] = [
     ...(report.mode === 'plan' ? [plannedSection(report)] : []),
-    { title: report.mode === 'plan' ? 'Findings' : 'What to do', body: list, isOpen: true },
+    { title: actionTitle(items, report.mode), body: list, isOpen: true },
     acceptedSection(report.verdict.failures),
     ...targetSections(report),
     alertSection(report.evidence),
@@ -54,57 +55,24 @@ export function renderSummary(report: RunReport, source?: string): string {
 
 /** In one line: how far the run came, since when it is so, of which commit, by whom. */
 function facts(report: RunReport): string {
-  const { commit, actor } = report
-  const parts = [
-    ...(headline(report) === statusLine(report) ? [] : [proseMarkdown(statusLine(report))]),
-    ...since(report),
-    ...(commit === undefined ? [] : [`commit ${inlineCode(commit.slice(0, 7))}`]),
-    ...(actor === undefined ? [] : [`by ${escapeMarkdown(actor, 60)}`]),
-  ]
-  return parts.join(' · ')
+  const status = headline(report) === statusLine(report) ? [] : [statusLine(report)]
+  return [...status, ...factsOf(report)].map((fact) => proseMarkdown(fact)).join(' · ')
 }
 
-/** When what is wrong first of all was last seen well. */
-function since({ verdict }: RunReport): string[] {
-  const first = verdict.failures.find(({ because, accepted }) => because === undefined && !accepted)
-  if (first?.lastHeld === undefined) return []
-  if (first.lastHeld === null) return ['not well in the last 2 days']
-  return [`last well ${escapeMarkdown(first.lastHeld.slice(0, 16).replace('T', ' '))} UTC`]
-}
-
-/** Links to what has answered in this run, and to nothing else. */
-function links({ monitoring, health, dashboards: shown, evidence, changes }: RunReport): string {
-  const dashboards = shown.filter(({ url, result }) => url !== '' && result !== 'failed')
-  const isUp = monitoring !== undefined && evidence?.mark !== undefined
-  const apps = evidence?.checks.filter(({ area, outcome }) => area === 'health' && outcome === 'holds') ?? []
-  const parts = [
-    ...(isUp
-      ? [markdownLink('Prometheus', monitoring.url), markdownLink('its targets', `${monitoring.url}/targets`)]
-      : []),
-    ...health
-      .filter((url) => apps.some(({ subject }) => subject === url))
-      .map((url) => markdownLink(URL.parse(url)?.host ?? url, url)),
-    ...dashboards.map((d) => markdownLink(d.title, d.url)),
-    ...(isUp || (dashboards.length > 0 && changes.length > 0) ? silenceLink(monitoring) : []),
-  ]
-  return parts.join(' · ')
-}
-
-/** How to silence an alert at night: in Grafana; the command for an Alertmanager is under what can be done by hand. */
-function silenceLink(monitoring: RunReport['monitoring']): string[] {
-  const silence = monitoring?.silence
-  return silence !== undefined && /^https?:/.test(silence) ? [markdownLink('silence an alert', silence)] : []
-}
+const links = (report: RunReport): string =>
+  linksOf(report)
+    .map(({ label, url }) => markdownLink(label, url))
+    .join(' · ')
 
 const RESULT = { done: '✔', unchanged: '=', kept: '✋', failed: '❌', 'not-run': '–' }
 
 /** What was done; open when a part of it failed. */
-function changes(all: readonly ChangeReport[]): Section {
+function changes(all: readonly ChangeReport[]): SummarySection {
   const rows = all.map(({ result, subject, what, why, seconds }) => [
     RESULT[result],
     inlineCode(subject),
     proseMarkdown(what, 200),
-    proseMarkdown(capitalised(why), 200),
+    proseMarkdown(asSentence(why), 200),
     seconds === undefined ? '' : `${seconds.toFixed(1)}&nbsp;s`,
   ])
   const failed = all.filter(({ result }) => result === 'failed' || result === 'not-run').length
@@ -116,10 +84,7 @@ function changes(all: readonly ChangeReport[]): Section {
   }
 }
 
-/** Grafana's reasons are phrases, those of Fly are sentences. */
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-function skipped({ skipped: parts }: RunReport): Section {
+function skipped({ skipped: parts }: RunReport): SummarySection {
   const rows = parts.map(({ part, why, set }) => [
     proseMarkdown(part),
     proseMarkdown(why),
@@ -130,7 +95,7 @@ function skipped({ skipped: parts }: RunReport): Section {
 }
 
 /** Commands that show the same result, and one that silences an alert. */
-function byHand({ monitoring }: RunReport): Section {
+function byHand({ monitoring }: RunReport): SummarySection {
   const paths = ['/-/healthy', '/api/v1/targets?state=active']
   const silence = monitoring?.silence
   const lines = monitoring
@@ -144,7 +109,7 @@ function byHand({ monitoring }: RunReport): Section {
   return { title: 'Check it yourself', body: lines.length === 0 ? '' : fenced(lines, 'sh'), isOpen: false }
 }
 
-function timings({ timings: all }: RunReport): Section {
+function timings({ timings: all }: RunReport): SummarySection {
   const rows = all.map(({ step, seconds, note }) => [
     escapeMarkdown(step),
     `${seconds.toFixed(1)}&nbsp;s`,

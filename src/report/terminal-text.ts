@@ -1,25 +1,87 @@
-/** Pieces of a report as plain text: for a terminal, with colours or without, and for a log file. */
+/** Pieces of a report as plain text: for a terminal, as wide as it is and in its colours, and for a pipe or a file. */
 
+import stringWidth from 'string-width'
+import wrapAnsi from 'wrap-ansi'
 import { oneLine } from '../lib/text.ts'
+import { prose } from './parts.ts'
+
+/** What a text means; how it is coloured is known where the terminal is. */
+export type Tone = 'good' | 'bad' | 'warn' | 'dim' | 'code' | 'title'
+
+/** The screen that a report is for. */
+export interface Screen {
+  /** In columns; `Infinity` for a pipe, whose lines are not broken. */
+  width: number
+  /** Whether there are colours: then code has one, and no backticks. */
+  colours: boolean
+  paint(tone: Tone, text: string): string
+}
+
+/** A pipe or a file. */
+export const PLAIN: Screen = { width: Number.POSITIVE_INFINITY, colours: false, paint: (_, text) => text }
+
+const INDENT = 2
 
 /** Untrusted text on one line. */
 export const plainText = (text: string, limit = 300): string => oneLine(text, limit)
 
-/** A title and its lines, indented; empty when there are no lines. */
-export function section(title: string, lines: readonly string[]): string {
-  if (lines.length === 0) return ''
-  return [title, ...lines.map((line) => `  ${line}`)].join('\n')
+/** One of our own texts: its code in colour, or with its backticks. */
+export function proseText(text: string, { colours, paint }: Screen, limit = 1_000): string {
+  if (!colours) return oneLine(text, limit)
+  return prose(text, limit)
+    .map((part) => (part.code ? paint('code', part.text) : part.text))
+    .join('')
 }
 
-/** Columns as wide as their widest cell; the last one is not padded. */
-export function columns(rows: readonly (readonly string[])[]): string[] {
+/** A text in lines that fit into a section, all but the first one indented by as many columns. */
+export function hanging(text: string, indent: number, { width }: Screen): string[] {
+  if (width === Number.POSITIVE_INFINITY) return [text]
+  const [first = '', ...rest] = wrapAnsi(text, Math.max(20, width - INDENT - indent), { hard: true }).split(
+    '\n',
+  )
+  return [first, ...rest.map((line) => ' '.repeat(indent) + line)]
+}
+
+/** A title and its lines, indented; empty when there are no lines. */
+export function section(title: string, lines: readonly string[], screen: Screen = PLAIN): string {
+  if (lines.length === 0) return ''
+  return [screen.paint('title', title), ...lines.map((line) => ' '.repeat(INDENT) + line)].join('\n')
+}
+
+/** A last column that is narrower is written below its row. */
+const NARROW = 24
+
+/**
+ * Columns as wide as their widest cell; the last one is not padded. Where a row is wider than the screen, the last cell is
+ * broken between words, below itself, or below the row when there is no room for it.
+ */
+export function columns(rows: readonly (readonly string[])[], screen: Screen = PLAIN): string[] {
   const widths: number[] = []
   for (const row of rows)
-    for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, cell.length)
-  return rows.map((row) =>
-    row
-      .map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i] ?? 0)))
-      .join('  ')
-      .trimEnd(),
-  )
+    for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, stringWidth(cell))
+  const last = widths.length - 1
+  const before = widths.slice(0, -1).reduce((sum, width) => sum + width + 2, 0)
+  const room = screen.width - INDENT - before
+  return rows.flatMap((row) => {
+    const cells = row.map((cell, i) =>
+      i === last ? '' : cell + ' '.repeat((widths[i] ?? 0) - stringWidth(cell)),
+    )
+    const start = cells.slice(0, last).join('  ')
+    const end = row[last] ?? ''
+    if (end === '' || last === 0) return last === 0 ? hanging(end, INDENT, screen) : [start.trimEnd()]
+    if (room >= Math.min(NARROW, stringWidth(end))) return broken(`${start}  `, hanging(end, before, screen))
+    return [...broken('', hanging(start.trimEnd(), 4, screen)), ...broken('    ', hanging(end, 4, screen))]
+  })
+}
+
+const broken = (start: string, [first = '', ...rest]: readonly string[]): string[] => [start + first, ...rest]
+
+/** The first rows, and how many more there are. */
+export function bounded<T>(
+  rows: readonly T[],
+  most: number,
+  show: (rows: readonly T[]) => string[],
+): string[] {
+  const more = rows.length - most
+  return [...show(rows.slice(0, most)), ...(more > 0 ? [`… and ${more} more`] : [])]
 }

@@ -2,99 +2,180 @@ import { count, few } from '../lib/text.ts'
 import type { ChangeReport } from '../model/change.ts'
 import type { Evidence } from '../verify/evidence.ts'
 import type { Failure } from '../verify/failure.ts'
-import { type ActionItem, actionItems } from './action-items.ts'
-import { headline, runOutcome } from './headline.ts'
+import { type ActionItem, actionItems, actionTitle } from './action-items.ts'
+import { headline, runOutcome, statusLine } from './headline.ts'
+import { asSentence, factsOf, linksOf } from './overview.ts'
 import { plannedTitle } from './planned-rows.ts'
 import { plannedLines } from './planned-terminal.ts'
 import type { RunReport, Timing } from './report.ts'
-import { alertRows, contractRows, curlCommand, type TargetRow, targetRows, type WrongRow } from './rows.ts'
-import { columns, plainText, section } from './terminal-text.ts'
+import {
+  alertRows,
+  contractRows,
+  curlCommand,
+  type TargetGroup,
+  type TargetRow,
+  targetGroups,
+  targetRows,
+  type WrongRow,
+} from './rows.ts'
+import {
+  bounded,
+  columns,
+  hanging,
+  PLAIN,
+  plainText,
+  proseText,
+  type Screen,
+  section,
+  type Tone,
+} from './terminal-text.ts'
 
 /** Maximum number of rows of a section. */
-const MAX_ROWS = 100
+const MAX_ROWS = 40
 /** Maximum number of names on a line. */
 const MAX_NAMES = 10
 
 const SIGN = { proven: '✔', done: '✔', unproven: '?', failed: '✖' }
+const TONE: Record<ReturnType<typeof runOutcome>, Tone> = {
+  proven: 'good',
+  done: 'good',
+  unproven: 'warn',
+  failed: 'bad',
+}
 
-/** The report for a terminal: the content of the job summary, without Markdown. */
-export function renderTerminalReport(report: RunReport): string {
-  const fromEvidence = (render: (evidence: Evidence) => string[]) =>
-    report.evidence ? render(report.evidence) : []
+/** The report for a terminal: the content of the job summary, with what to do and the verdict last, where the eye is. */
+export function renderTerminalReport(report: RunReport, screen: Screen = PLAIN): string {
+  const { evidence, changes, skipped, timings, verdict } = report
   const sections = [
-    `${SIGN[runOutcome(report)]} ${headline(report)}`,
-    report.mode === 'plan' ? section(plannedTitle(report), plannedLines(report)) : '',
-    section('Where to look', links(report)),
-    section('What to do', renderProblems(report)),
-    section('Accepted although unproven', report.verdict.failures.flatMap(accepted)),
-    section('Scrape targets', fromEvidence(targets)),
-    section('Metrics and panels', fromEvidence(contract)),
-    section('Alerts', fromEvidence(alerts)),
-    section('What this run did', renderChanges(report.changes)),
-    report.mode === 'plan' ? '' : section(plannedTitle(report), plannedLines(report)),
-    section('Skipped', report.skipped.map(skip)),
-    section('Timings', columns(report.timings.map(timing))),
+    section('What this run did', renderChanges(changes, screen), screen),
+    section(plannedTitle(report), plannedLines(report), screen),
+    section(
+      'Skipped',
+      skipped.flatMap((part) => skip(part, screen)),
+      screen,
+    ),
+    section('Timings', columns(timings.map(timing), screen), screen),
+    section('Metrics and panels', evidence ? contract(evidence, screen) : [], screen),
+    section('Alerts', evidence ? alerts(evidence, screen) : [], screen),
+    section('Scrape targets', evidence ? targets(evidence, screen) : [], screen),
+    section('Accepted although unproven', verdict.failures.flatMap(accepted), screen),
+    section('Where to look', links(report, screen), screen),
+    section(actionTitle(actionItems(report), report.mode), renderProblems(report, screen), screen),
+    conclusion(report, screen),
   ]
   return `${sections.filter((text) => text !== '').join('\n\n')}\n`
 }
 
+/** The verdict, and in numbers how far the run came. */
+function conclusion(report: RunReport, screen: Screen): string {
+  const outcome = runOutcome(report)
+  const said = headline(report)
+  const head = screen.paint(TONE[outcome], `${SIGN[outcome]} ${plainText(said, 300)}`)
+  const status = statusLine(report) === said ? [] : [statusLine(report)]
+  const facts = [...status, ...factsOf(report)].map((fact) => plainText(fact)).join(' · ')
+  return [...hanging(head, 2, screen), ...(facts === '' ? [] : hanging(`  ${facts}`, 2, screen))].join('\n')
+}
+
 /** What needs action, and how: lines of a section. */
-export const renderProblems = (report: RunReport): string[] => bounded(actionItems(report)).flatMap(todo)
+export const renderProblems = (report: RunReport, screen: Screen = PLAIN): string[] =>
+  bounded(actionItems(report), MAX_ROWS, (items) => items.flatMap((item) => todo(item, screen)))
+
+const CHANGE = { done: '✔', unchanged: '=', kept: '!', failed: '✖', 'not-run': '–' }
 
 /** Changes with their results: lines of a section. */
-export const renderChanges = (changes: readonly ChangeReport[]): string[] => columns(changes.map(change))
+export const renderChanges = (changes: readonly ChangeReport[], screen: Screen = PLAIN): string[] =>
+  bounded(changes, MAX_ROWS, (some) =>
+    columns(
+      some.map(({ result, subject, what, seconds, why }) => [
+        screen.paint(result === 'failed' ? 'bad' : result === 'done' ? 'good' : 'dim', CHANGE[result]),
+        plainText(subject),
+        plainText(what),
+        seconds === undefined ? '' : `${seconds.toFixed(1)} s`,
+        screen.paint('dim', plainText(asSentence(why), 120)),
+      ]),
+      screen,
+    ),
+  )
 
-function links({ monitoring, health, dashboards, commit }: RunReport): string[] {
+function links(report: RunReport, screen: Screen): string[] {
+  const { monitoring, evidence } = report
+  const found = linksOf(report).map(({ label, url }) => [
+    plainText(label),
+    screen.paint('code', plainText(url)),
+  ])
+  const isUp = monitoring !== undefined && evidence?.mark !== undefined
   return [
-    ...columns([
-      ...(monitoring ? [['Prometheus', plainText(monitoring.url)]] : []),
-      ...health.map((url) => ['health', plainText(url)]),
-      ...dashboards
-        .filter(({ url }) => url !== '')
-        .map(({ title, url }) => [plainText(title), plainText(url)]),
-      ...(commit === undefined ? [] : [['commit', plainText(commit)]]),
-    ]),
-    ...(monitoring ? [plainText(curlCommand(monitoring, '/api/v1/targets?state=active'))] : []),
+    ...columns(found, { ...screen, width: Number.POSITIVE_INFINITY }),
+    ...(isUp
+      ? [screen.paint('code', plainText(curlCommand(monitoring, '/api/v1/targets?state=active')))]
+      : []),
   ]
 }
 
 /** A place in a file comes first, so that terminals and editors recognise it. */
-function todo({ severity, outcome, code, subject, at, what, next }: ActionItem): string[] {
-  const sign = outcome === 'not-checked' ? '?' : severity === 'error' ? '✖' : '!'
-  const about = subject === '' ? '' : `${plainText(subject)}: `
+function todo({ severity, outcome, code, subject, at, what, next }: ActionItem, screen: Screen): string[] {
+  const isOpen = outcome === 'not-checked'
+  const sign = isOpen ? '?' : severity === 'error' ? '✖' : '!'
+  const tone: Tone = isOpen ? 'dim' : severity === 'error' ? 'bad' : 'warn'
+  const about = subject === '' ? '' : `${proseText(subject, screen, 300)}: `
+  const name = screen.paint('dim', `[${code}]`)
+  const lead = at
+    ? `${plainText(subject)}: ${screen.paint(tone, severity)}: `
+    : `${screen.paint(tone, sign)} ${about}`
   return [
-    at
-      ? `${plainText(subject)}: ${severity}: ${plainText(what, 1_000)} [${code}]`
-      : `${sign} ${about}${plainText(what, 1_000)} [${code}]`,
-    ...(next === '' ? [] : [`  → ${plainText(next, 1_000)}`]),
+    ...hanging(`${lead}${proseText(what, screen)} ${name}`, 4, screen),
+    ...(next === '' ? [] : hanging(`  → ${proseText(next, screen)}`, 6, screen)),
   ]
 }
 
 const accepted = ({ accepted: by, code, subject }: Failure): string[] =>
   by ? [`${plainText(subject)} [${code}]: ${plainText(by.reason)} (until ${plainText(by.until)})`] : []
 
-const STATE: Partial<Record<TargetRow['state'], string>> = {
-  'no-machine': 'no machine',
-  unknown: 'not checked',
+const STATE: Record<TargetRow['state'], readonly [string, Tone]> = {
+  'no-machine': ['no machine', 'bad'],
+  down: ['down', 'bad'],
+  unknown: ['not checked', 'warn'],
+  up: ['up', 'good'],
+  resting: ['resting', 'dim'],
 }
 
-const targets = (evidence: Evidence): string[] => columns(bounded(targetRows(evidence)).map(target))
+/** With more targets than this, they are shown by service and region. */
+const FEW_TARGETS = 20
 
-const target = ({ state, service, machine, region, samples, lost, why }: TargetRow): string[] => [
-  STATE[state] ?? state,
-  plainText(service),
-  plainText(`${machine} ${region}`.trimEnd()),
-  samples === undefined ? '' : `${count(samples, 'sample')}${lost ? ` (${lost} lost)` : ''}`,
-  plainText(why),
-]
-
-function contract(evidence: Evidence): string[] {
-  const { lines, metrics, panels } = contractRows(evidence)
-  return [
-    ...lines.map(
-      ({ text, names }) => `${text}${names.length === 0 ? '' : `: ${plainText(few(names, MAX_NAMES))}`}`,
+function targets(evidence: Evidence, screen: Screen): string[] {
+  const rows = targetRows(evidence)
+  const groups = rows.length > FEW_TARGETS ? targetGroups(rows) : rows.flatMap((row) => targetGroups([row]))
+  return bounded(groups, MAX_ROWS, (some) =>
+    columns(
+      some.map((group) => target(group, screen)),
+      screen,
     ),
-    ...columns(bounded([...metrics, ...panels]).map(wrong)),
+  )
+}
+
+function target(
+  { state, service, machines, region, samples, lost, why }: TargetGroup,
+  { paint }: Screen,
+): string[] {
+  const [text, tone] = STATE[state]
+  const where = machines.length === 1 ? machines[0] : count(machines.length, 'machine')
+  return [
+    paint(tone, text),
+    plainText(service),
+    plainText(`${where} ${region}`.trimEnd()),
+    samples === 0 ? '' : `${count(samples, 'sample')}${lost ? ` (${lost} lost)` : ''}`,
+    plainText(why),
+  ]
+}
+
+function contract(evidence: Evidence, screen: Screen): string[] {
+  const { lines, metrics, panels } = contractRows(evidence)
+  const sentences = lines.map(
+    ({ text, names }) => `${text}${names.length === 0 ? '' : `: ${plainText(few(names, MAX_NAMES))}`}`,
+  )
+  return [
+    ...sentences.flatMap((sentence) => hanging(sentence, 4, screen)),
+    ...bounded([...metrics, ...panels], MAX_ROWS, (some) => columns(some.map(wrong), screen)),
   ]
 }
 
@@ -105,32 +186,27 @@ const wrong = ({ state, name, of, why }: WrongRow): string[] => [
   plainText(why),
 ]
 
-const alerts = (evidence: Evidence): string[] =>
-  columns(
-    bounded(alertRows(evidence)).map(({ state, name, summary }) => [
-      state,
-      plainText(name),
-      plainText(summary),
-    ]),
+const alerts = (evidence: Evidence, screen: Screen): string[] =>
+  bounded(alertRows(evidence), MAX_ROWS, (some) =>
+    columns(
+      some.map(({ state, name, summary }) => [
+        screen.paint(state === 'firing' ? 'bad' : 'warn', state),
+        plainText(name),
+        plainText(summary),
+      ]),
+      screen,
+    ),
   )
 
-const RESULT = { done: '✔', unchanged: '=', kept: '!', failed: '✖', 'not-run': '–' }
-
-const change = ({ result, subject, what, seconds, why }: ChangeReport): string[] => [
-  RESULT[result],
-  plainText(subject),
-  plainText(what),
-  seconds === undefined ? '' : `${seconds.toFixed(1)} s`,
-  plainText(why, 120),
-]
-
-const skip = ({ part, why, set }: RunReport['skipped'][number]): string =>
-  `– ${plainText(part)}: ${plainText(why)} To enable it: ${plainText(set, 1_000).replace(/\.$/, '')}.`
+const skip = ({ part, why, set }: RunReport['skipped'][number], screen: Screen): string[] =>
+  hanging(
+    `– ${plainText(part)}: ${proseText(why, screen, 300)} To enable it: ${proseText(set, screen).replace(/\.$/, '')}.`,
+    4,
+    screen,
+  )
 
 const timing = ({ step, seconds, note }: Timing): string[] => [
   plainText(step),
   `${seconds.toFixed(1)} s`,
   plainText(note ?? ''),
 ]
-
-const bounded = <T>(rows: readonly T[]): readonly T[] => rows.slice(0, MAX_ROWS)

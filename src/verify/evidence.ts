@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../lib/errors.ts'
+import type { PanelSeries } from '../model/panel-series.ts'
 import type { MetricState } from './metric-states.ts'
 import type { ReasonClass } from './reason-classes.ts'
 
@@ -193,14 +194,6 @@ export interface PanelEvidence extends Claim {
   /** When there will be data, as far as that is known: the query looks further back than there are samples. */
   dataFrom?: string
   next?: string
-}
-
-/** A series of a chart. */
-export interface PanelSeries {
-  /** Its labels, as `job="api", code="200"`; not trusted. */
-  name: string
-  /** Unix time in seconds, and a finite value. */
-  points: [number, number][]
 }
 
 export interface RuleEvidence extends Claim {

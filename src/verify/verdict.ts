@@ -37,12 +37,23 @@ export function judge(
       ...(accepted && { accepted }),
     }
   })
+  failures.push(...acceptedWarnings(evidence, accept))
   const open = failures.filter(({ accepted }) => accepted === undefined)
   const isBroken = open.some(({ decides, outcome }) => decides && outcome === 'broken')
   // Exceptions do not replace evidence: without a target that is up, nothing is proven.
   const isProven =
     open.length === 0 && (evidence.isDrill || evidence.targets.some(({ state }) => state === 'up'))
   return { kind: isBroken ? 'failed' : isProven ? 'proven' : 'unproven', failures }
+}
+
+/** Warnings that the configuration accepts: they are listed with the accepted claims, and not shown as something to do. */
+function acceptedWarnings({ checks }: Evidence, accept: Acceptance): Failure[] {
+  return checks.flatMap(({ area, subject, outcome, why, next = '' }): Failure[] => {
+    if (outcome !== 'warning') return []
+    const warning = { code: `${area}-warning`, area, subject, why, next, outcome: 'broken' as const }
+    const accepted = accept.of({ ...warning, level: 'panels' })
+    return accepted ? [{ ...warning, decides: false, accepted }] : []
+  })
 }
 
 function foundFailures(evidence: Evidence): FoundFailure[] {

@@ -1,7 +1,8 @@
 import { mapConcurrently } from '../../lib/concurrency.ts'
 import { ActionError } from '../../lib/errors.ts'
+import type { PanelSeries } from '../../model/panel-series.ts'
 import type { Prometheus, QueryResult } from '../../model/prometheus.ts'
-import type { Evidence, PanelEvidence, PanelSeries } from '../evidence.ts'
+import type { Evidence, PanelEvidence } from '../evidence.ts'
 
 /** What is read for the charts of a report: the last hour, 120 points. */
 const RANGE = '1h:30s'

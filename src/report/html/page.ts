@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import { findingUrl } from '../../lib/documentation.ts'
+import { jsonText } from '../../lib/json-text.ts'
+import { count, oneLine } from '../../lib/text.ts'
+import { type ActionItem, actionItems, actionTitle } from '../action-items.ts'
+import { headline, runOutcome, statusLine } from '../headline.ts'
+import { factsOf, linksOf, sourceLine } from '../overview.ts'
+import { plainParts, prose } from '../parts.ts'
+import type { RunReport } from '../report.ts'
+import { toResult } from '../result.ts'
+import { curlCommand } from '../rows.ts'
+import { evidenceTables } from './evidence.ts'
+import {
+  codeHtml,
+  foldedHtml,
+  foreignHtml,
+  type Html,
+  linkHtml,
+  markup,
+  NOTHING,
+  preformatted,
+  proseHtml,
+  sectionHtml,
+  stylesheet,
+} from './markup.ts'
+import { panelCharts } from './panels.ts'
+import { STYLE } from './style.ts'
+import { targetTables } from './targets.ts'
+
+const ICON = { proven: '✔', unproven: '?', done: '✔', failed: '✖' }
+const STATE = { proven: 'Proven', unproven: 'Not proven', done: 'Done', failed: 'Failed' }
+const MOST_ITEMS = 500
+
+/** No script, no request: what is in the page is all there is. */
+const policy = (css: string): string =>
+  `default-src 'none'; style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'; base-uri 'none'; form-action 'none'`
+
+/**
+ * The report as one HTML file without a script and without a network: the summary, charts, targets by machine and region,
+ * the evidence, and the result for programs. `source`: the base URL of the files of this commit.
+ */
+export function renderHtmlReport(report: RunReport, source?: string): string {
+  const title = plainParts(prose(headline(report), 200))
+  const items = actionItems(report)
+  const body = markup`${head(report)}
+<main>
+${sectionHtml(actionTitle(items, report.mode), todo(items, report, source))}
+${sectionHtml('Scrape targets', targetTables(report.evidence))}
+${sectionHtml('Panels', panelCharts(report.evidence))}
+${evidenceTables(report)}
+${foldedHtml('Check it yourself', commands(report))}
+${foldedHtml('Result as JSON', markup`<pre id="result" tabindex="0">${preformatted(jsonText(toResult(report), 2))}</pre>`)}
+</main>
+<footer>Written by deploy-monitoring. Times are in UTC.</footer>`
+  return markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(STYLE)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+${stylesheet(STYLE)}
+</head>
+<body>
+${body}
+</body>
+</html>
+`.html
+}
+
+function head(report: RunReport): Html {
+  const outcome = runOutcome(report)
+  const status = headline(report) === statusLine(report) ? [] : [proseHtml(statusLine(report))]
+  const facts = [...status, ...factsOf(report).map((fact) => proseHtml(fact))]
+  const links = linksOf(report).map(({ label, url }) => linkHtml(markup`${oneLine(label, 100)}`, url))
+  return markup`<header class="${outcome}"><p class="state">${ICON[outcome]} ${STATE[outcome]}</p><h1>${proseHtml(headline(report), 300)}</h1>${listOf('facts', facts)}${listOf('links', links)}</header>`
+}
+
+const listOf = (name: string, items: readonly Html[]): Html =>
+  items.length === 0
+    ? NOTHING
+    : markup`<ul class="${name}">${items.map((item) => markup`<li>${item}</li>`)}</ul>`
+
+function todo(all: readonly ActionItem[], { mode }: RunReport, source: string | undefined): Html {
+  if (all.length === 0) return NOTHING
+  const more =
+    all.length > MOST_ITEMS ? markup`<p>… and ${count(all.length - MOST_ITEMS, 'more item')}.</p>` : NOTHING
+  const items = all.slice(0, MOST_ITEMS).map((item) => todoItem(item, mode === 'plan', source))
+  return markup`<ul class="todo">${items}</ul>${more}`
+}
+
+const KIND = { error: 'error', warning: 'warning' }
+
+function todoItem(item: ActionItem, isPlan: boolean, source: string | undefined): Html {
+  const { severity, outcome, subject, at, code, what, next } = item
+  const kind = outcome === 'not-checked' ? 'unknown' : KIND[severity]
+  const sign = kind === 'error' ? '✖' : kind === 'warning' ? '!' : '?'
+  const place = at ? linkHtml(codeHtml(subject), source ? sourceLine(source, at) : '') : foreignHtml(subject)
+  const name = isPlan ? linkHtml(codeHtml(code), findingUrl(code)) : codeHtml(code)
+  return markup`<li class="${kind}"><p><span aria-hidden="true">${sign}</span> <span class="tag ${kind === 'error' ? 'bad' : 'warn'}">${kind}</span> <strong>${place}</strong> ${name}</p><p>${proseHtml(what)}</p>${next === '' ? NOTHING : markup`<p class="next">→ ${proseHtml(next)}</p>`}</li>\n`
+}
+
+function commands({ monitoring }: RunReport): Html {
+  if (!monitoring) return NOTHING
+  const silence =
+    monitoring.silence !== undefined && !/^https?:/.test(monitoring.silence) ? [monitoring.silence] : []
+  const lines = [
+    ...['/-/healthy', '/api/v1/targets?state=active'].map((path) => curlCommand(monitoring, path)),
+    ...silence,
+  ]
+  return markup`<pre tabindex="0">${preformatted(lines.join('\n'))}</pre>`
+}

@@ -1,0 +1,56 @@
+import type { SourceLocation } from '../lib/errors.ts'
+import type { RunReport } from './report.ts'
+
+/** A link of a report; the label is a foreign text. */
+export interface ReportLink {
+  label: string
+  url: string
+}
+
+/** Of which commit, by whom, since when: short texts, as our own prose. */
+export function factsOf(report: RunReport): string[] {
+  const { commit, actor } = report
+  return [
+    ...since(report),
+    ...(commit === undefined ? [] : [`commit \`${commit.replace(/\W.*/s, '').slice(0, 7)}\``]),
+    ...(actor === undefined ? [] : [`by ${actor.slice(0, 60)}`]),
+  ]
+}
+
+/** When what is wrong first of all was last seen well. */
+function since({ verdict }: RunReport): string[] {
+  const first = verdict.failures.find(({ because, accepted }) => because === undefined && !accepted)
+  return first?.lastHeld ? [`last well ${first.lastHeld.slice(0, 16).replace('T', ' ')} UTC`] : []
+}
+
+/** Links to what has answered in this run, and to nothing else. */
+export function linksOf({ monitoring, health, dashboards, evidence }: RunReport): ReportLink[] {
+  const written = dashboards.filter(({ url, result }) => url !== '' && result !== 'failed')
+  const hasAnswered = (url: string) =>
+    evidence?.checks.some(
+      ({ area, outcome, subject }) => area === 'health' && outcome === 'holds' && subject === url,
+    )
+  const isUp = monitoring !== undefined && evidence?.mark !== undefined
+  const silence = monitoring?.silence
+  return [
+    ...(isUp
+      ? [
+          { label: 'Prometheus', url: monitoring.url },
+          { label: 'its targets', url: `${monitoring.url}/targets` },
+        ]
+      : []),
+    ...health.filter(hasAnswered).map((url) => ({ label: URL.parse(url)?.host ?? url, url })),
+    ...written.map(({ title, url }) => ({ label: title, url })),
+    ...(written.length > 0 && silence !== undefined && /^https?:/.test(silence)
+      ? [{ label: 'silence an alert', url: silence }]
+      : []),
+  ]
+}
+
+/** A line of a file at GitHub; `source`: the base URL of the files of a commit. */
+export const sourceLine = (source: string, { file, line }: SourceLocation): string =>
+  `${source}/${file.split('/').map(encodeURIComponent).join('/')}#L${line}`
+
+/** Grafana's reasons are phrases, those of Fly are sentences. */
+export const asSentence = (text: string): string =>
+  text.startsWith('flyctl') ? text : text.charAt(0).toUpperCase() + text.slice(1)
