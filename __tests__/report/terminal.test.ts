@@ -27,7 +27,7 @@ test('the report of a proven run', () => {
     }),
   )
   expect(text).toBe(`What this run did
-  ✔  chat  deployed  1.3 s  It says so.
+  ✔  chat  deployed (1.3 s): It says so.
 
 Skipped
   – Remote write: No target was given. To enable it: grafana-prometheus-url.

@@ -34,7 +34,7 @@ export function actionItems(report: RunReport): ActionItem[] {
         : [],
     ),
   ]
-  // Before all other warnings: without it, no one would hear of any alert.
+  // Before all other warnings: no one would hear of any alert.
   const isFirst = ({ code, subject }: ActionItem) =>
     code === 'delivery-warning' && subject === NO_ONE_NOTIFIED
   const bySeverity = (severity: ActionItem['severity'], isWanted: (todo: ActionItem) => boolean) =>
@@ -42,8 +42,9 @@ export function actionItems(report: RunReport): ActionItem[] {
   return [
     ...bySeverity('error', (todo) => todo.outcome !== 'not-checked'),
     ...bySeverity('error', (todo) => todo.outcome === 'not-checked'),
+    ...bySeverity('warning', (todo) => todo.outcome !== undefined),
     ...all.filter(isFirst),
-    ...bySeverity('warning', () => true),
+    ...bySeverity('warning', (todo) => todo.outcome === undefined),
   ]
 }
 

@@ -36,10 +36,10 @@ export function proseText(text: string, { colours, paint }: Screen, limit = 1_00
 /** A text in lines that fit into a section, all but the first one indented by as many columns. */
 export function hanging(text: string, indent: number, { width }: Screen): string[] {
   if (width === Number.POSITIVE_INFINITY) return [text]
-  const [first = '', ...rest] = wrapAnsi(text, Math.max(20, width - INDENT - indent), { hard: true }).split(
-    '\n',
-  )
-  return [first, ...rest.map((line) => ' '.repeat(indent) + line)]
+  const start = /^ */.exec(text)?.[0] ?? ''
+  const room = Math.max(20, width - INDENT - indent)
+  const [first = '', ...rest] = wrapAnsi(text.slice(start.length), room, { hard: true }).split('\n')
+  return [start + first, ...rest.map((line) => ' '.repeat(indent) + line)]
 }
 
 /** A title and its lines, indented; empty when there are no lines. */

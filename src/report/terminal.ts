@@ -7,6 +7,7 @@ import { headline, runOutcome, statusLine } from './headline.ts'
 import { asSentence, factsOf, linksOf } from './overview.ts'
 import { plannedTitle } from './planned-rows.ts'
 import { plannedLines } from './planned-terminal.ts'
+import { plainParts, prose } from './parts.ts'
 import type { RunReport, Timing } from './report.ts'
 import {
   alertRows,
@@ -72,7 +73,7 @@ function conclusion(report: RunReport, screen: Screen): string {
   const said = headline(report)
   const head = screen.paint(TONE[outcome], `${SIGN[outcome]} ${plainText(said, 300)}`)
   const status = statusLine(report) === said ? [] : [statusLine(report)]
-  const facts = [...status, ...factsOf(report)].map((fact) => plainText(fact)).join(' · ')
+  const facts = [...status, ...factsOf(report)].map((fact) => plainParts(prose(fact))).join(' · ')
   return [...hanging(head, 2, screen), ...(facts === '' ? [] : hanging(`  ${facts}`, 2, screen))].join('\n')
 }
 
@@ -89,9 +90,7 @@ export const renderChanges = (changes: readonly ChangeReport[], screen: Screen =
       some.map(({ result, subject, what, seconds, why }) => [
         screen.paint(result === 'failed' ? 'bad' : result === 'done' ? 'good' : 'dim', CHANGE[result]),
         plainText(subject),
-        plainText(what),
-        seconds === undefined ? '' : `${seconds.toFixed(1)} s`,
-        screen.paint('dim', plainText(asSentence(why), 120)),
+        `${plainText(what)}${seconds === undefined ? '' : ` (${seconds.toFixed(1)} s)`}${screen.paint('dim', why === '' ? '' : `: ${plainText(asSentence(why), 120)}`)}`,
       ]),
       screen,
     ),
@@ -181,9 +180,7 @@ function contract(evidence: Evidence, screen: Screen): string[] {
 
 const wrong = ({ state, name, of, why }: WrongRow): string[] => [
   state,
-  plainText(name),
-  plainText(of),
-  plainText(why),
+  `${plainText(name)} of ${plainText(of)}: ${plainText(why)}`,
 ]
 
 const alerts = (evidence: Evidence, screen: Screen): string[] =>
