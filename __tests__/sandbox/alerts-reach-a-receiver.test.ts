@@ -91,7 +91,7 @@ inWorld({ platform: QUICK }, (test) => {
       { webhook: {}, slack: {}, discord: { severities: ['critical'] } },
     )
     expect(result).toMatchObject({ code: 1, outputs: { verdict: 'failed', 'targets-up': '4' } })
-    expect(result.summary).toContain('# ❌ Failed: 4 of 4 targets scraped after this deploy; ')
+    expect(result.summary).toContain('\n\nFailed: 4 of 4 targets scraped after this deploy; ')
     expect(result.summary).toMatch(/\*\*slack\*\*.*403.*SLACK_WEBHOOK_URL/)
     expect(result.summary).toMatch(/\*\*webhook\*\*.*404.*NOTIFY_WEBHOOK_URL/)
     expect(result.summary).toMatch(/\*\*discord\*\*.*500/)

@@ -5,12 +5,21 @@
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { terminalScreen } from '../../src/cli/screen.ts'
+import { didYouMean } from '../../src/lib/similar-name.ts'
+import type { RunReport } from '../../src/report/report.ts'
+import type { toResult } from '../../src/report/result.ts'
+import { renderTerminalReport } from '../../src/report/terminal.ts'
 import { GRAFANA_HOST } from './addresses.ts'
 import { createRunnerConsole } from './console.ts'
 import { TOKENS } from './grafana/server.ts'
 import { startWorld } from './harness.ts'
 import { projectRoot } from './project.ts'
 import { copyRepository } from './repository.ts'
+import { MISBEHAVIOURS } from './services/behaviours.ts'
+import { PORTS } from './services/ports.ts'
+
+type Result = ReturnType<typeof toResult>
 
 const HELP = `npm run demo -- [options]
   --break SERVICE[:HOW]  break a service, e.g. notify_server or bot_server:html; may be repeated
@@ -19,7 +28,7 @@ const HELP = `npm run demo -- [options]
   --no-grafana           leave Grafana out, as without its secrets
 `
 
-const SUMMARY = `${projectRoot}.cache/demo/summary.md`
+const FOLDER = `${projectRoot}.cache/demo/`
 
 const { values: options } = parseArgs({
   options: {
@@ -38,6 +47,32 @@ function faults(): Record<string, string> {
     ...(broken.length > 0 && { FECHATTER_BROKEN: broken.join(',') }),
     ...(options.today && { FECHATTER_BEHAVIOUR: 'today' }),
   }
+}
+
+/** The report as the command line prints it, from the result for programs; undefined without one. */
+function terminalReport(result: string): string | undefined {
+  if (result === '') return undefined
+  const { verdict, failures, evidence, monitoring, ...rest } = JSON.parse(result) as Result
+  const report = {
+    ...{ ...rest, health: [], timings: [], refused: false },
+    monitoring: monitoring && { ...monitoring, password: true },
+    verdict: { kind: verdict === 'done' ? 'unproven' : verdict, failures },
+    evidence: evidence && { ...evidence, alerts: evidence.alerts.map((one) => ({ ...one, labels: {} })) },
+  }
+  return renderTerminalReport(report as unknown as RunReport, terminalScreen(process.stdout))
+}
+
+/** The services of the sandbox, and the ways in which they can be broken. */
+const SERVICES = Object.keys(PORTS)
+
+/** What is wrong with a value of `--break`, if anything: a demo of a fault that does not exist would be green. */
+function mistakeIn(fault: string): string | undefined {
+  const [service = '', how] = fault.split(':')
+  if (!SERVICES.includes(service))
+    return `--break ${fault}: the sandbox has no service ${service}. ${didYouMean(service, SERVICES) ?? `Services: ${SERVICES.join(', ')}.`}`
+  const ways = Object.keys(MISBEHAVIOURS)
+  if (how === undefined || ways.includes(how)) return undefined
+  return `--break ${fault}: no service can be broken in the way ${how}. ${didYouMean(how, ways) ?? `Ways: ${ways.join(', ')}.`}`
 }
 
 const say = (text: string): void => void process.stdout.write(text)
@@ -67,14 +102,20 @@ async function demo(): Promise<number> {
   const result = await job.done
   console.end()
 
-  await mkdir(`${projectRoot}.cache/demo`, { recursive: true })
-  await writeFile(SUMMARY, result.summary)
+  await mkdir(FOLDER, { recursive: true })
+  await writeFile(`${FOLDER}summary.md`, result.summary)
+  await writeFile(`${FOLDER}report.html`, result.files['report-path'] ?? '')
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  say(`\nThe action ended with exit code ${result.code ?? result.signal} after ${seconds} s. Its report:\n\n`)
   say(
-    `\nThe action ended with exit code ${result.code ?? result.signal} after ${seconds} s. Its job summary:\n${SUMMARY}\n`,
+    `${terminalReport(result.files.result ?? '') ?? result.summary}\nAs a page with charts: ${FOLDER}report.html\nAs Markdown: ${FOLDER}summary.md\n`,
   )
   return result.code ?? 1
 }
 
+const mistakes = options.break.flatMap((fault) => mistakeIn(fault) ?? [])
 if (options.help) say(HELP)
-else process.exitCode = await demo()
+else if (mistakes.length > 0) {
+  process.stderr.write(`${mistakes.join('\n')}\n`)
+  process.exitCode = 2
+} else process.exitCode = await demo()

@@ -105,7 +105,7 @@ inWorld({ platform: QUICK }, (test) => {
       headers: { authorization: `Bearer ${TOKENS.admin}` },
     })
     const result = await act(world, { mode: 'dashboards', 'fly-api-token': '' })
-    expect(result.summary).toContain('# ☑️ Done: the dashboards are in Grafana; nothing was verified')
+    expect(result.summary).toContain('# ✅ Done: the dashboards are in Grafana; nothing was verified')
     expect(result).toMatchObject({ code: 0, outputs: { verdict: 'done', changed: 'true' } })
     // The password goes to no address that only a file names.
     const written = (await world.grafana.requests()).filter(({ method }) => method !== 'GET')
@@ -159,12 +159,12 @@ inWorld({ platform: QUICK }, (test) => {
       code: 1,
       outputs: { verdict: 'failed', 'targets-up': '3', 'targets-total': '4' },
     })
-    expect(result.summary).toContain('# ❌ Failed: 3 of 4 targets scraped after this deploy')
-    expect(result.summary).toMatch(/🔴&nbsp;down \| notify_server .*0\.0\.0\.0/)
+    expect(result.summary).toContain('# ❌ `notify_server` is down: nothing listens on ')
+    expect(result.summary).toMatch(/🔴&nbsp;down \| `notify_server` .*connection refused/)
     expect(result.stdout).toMatch(/^::error title=target-refused::notify_server on machine/m)
 
     expect(never).toMatchObject({ code: 0, outputs: { verdict: 'unproven' } })
-    expect(never.summary).toContain('# ⚠️ Not proven: 3 of 4')
+    expect(never.summary).toContain('# ⚠️ Not proven: `notify_server` is down: ')
   })
 
   test('services as they behave today: every target refused, and why', async (world) => {
@@ -175,7 +175,7 @@ inWorld({ platform: QUICK }, (test) => {
       code: 1,
       outputs: { verdict: 'failed', 'targets-up': '0', 'targets-total': '4' },
     })
-    expect(result.summary).toMatch(/🔴&nbsp;down \| fechatter_server /)
+    expect(result.summary).toMatch(/🔴&nbsp;down \| `fechatter_server` /)
     // One cause is one entry, for any number of services.
     expect(result.summary.match(/the private network is IPv6/g)).toHaveLength(1)
     expect(result.summary).toMatch(/✔ \| configuration/)

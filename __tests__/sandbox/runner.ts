@@ -23,6 +23,8 @@ export interface ActionResult extends Result {
   /** Markdown of the job summary, of the main and the post step. */
   summary: string
   outputs: Readonly<Record<string, string>>
+  /** The files that outputs name by their paths, which are gone afterwards. */
+  files: Readonly<Record<string, string>>
 }
 
 /** An action under way; `signal` goes to its main step. */
@@ -88,12 +90,21 @@ export async function startAction(world: World, options: ActionOptions): Promise
       result.code ||= ended.code
       summary += await post.read('GITHUB_STEP_SUMMARY')
     }
-    return { ...result, summary, outputs }
+    return { ...result, summary, outputs, files: await filesOf(outputs) }
   }
   return {
     signal: main.job.signal,
     done: finish().finally(() => rm(temp, { recursive: true, force: true })),
   }
+}
+
+/** The contents of `summary-path` and `report-path`, and of the result next to the summary as `result`. */
+async function filesOf(outputs: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+  const paths = Object.entries(outputs).filter(([name, path]) => name.endsWith('-path') && path !== '')
+  const summary = outputs['summary-path']
+  const all = summary ? [...paths, ['result', summary.replace(/md$/, 'json')] as const] : paths
+  const read = all.map(async ([name, path = '']) => [name, await readFile(path, 'utf8').catch(() => '')])
+  return Object.fromEntries(await Promise.all(read))
 }
 
 /** Names in upper case, spaces to underscores, dashes kept; defaults of action.yml where nothing is given. */

@@ -15,11 +15,11 @@ const ANNOTATIONS_PER_KIND = 10
  */
 export function runnerLog(): Log {
   const shown = { error: 0, warning: 0 }
+  let isInStage = false
   onSecret((secret) => {
     for (const mask of masks(secret)) core.setSecret(mask)
   })
   return {
-    folds: true,
     info: (text) => core.info(line(text)),
     debug: (text) => core.debug(line(text)),
     problem: (problem) => {
@@ -29,9 +29,20 @@ export function runnerLog(): Log {
       else core.info(line(`${problem.severity} ${problem.code}: ${where(problem)}${text(problem)}`, 3_000))
     },
     block: (title, lines) => {
-      core.startGroup(line(title))
+      // Groups are not nested: within a stage, the lines are folded already.
+      if (isInStage) core.info(line(title))
+      else core.startGroup(line(title))
       for (const text of lines) core.info(line(text, 2_000))
-      core.endGroup()
+      if (!isInStage) core.endGroup()
+    },
+    stage: (title) => {
+      if (isInStage) return () => {}
+      isInStage = true
+      core.startGroup(line(title))
+      return () => {
+        isInStage = false
+        core.endGroup()
+      }
     },
   }
 }

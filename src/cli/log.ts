@@ -5,7 +5,7 @@ import { oneLine } from '../lib/text.ts'
 import { breakCommands } from '../lib/workflow-commands.ts'
 
 /** Where a terminal log writes: the standard error, and in tests any other stream. */
-export type TerminalStream = NodeJS.WritableStream & { isTTY?: boolean }
+export type TerminalStream = NodeJS.WritableStream & { isTTY?: boolean; columns?: number }
 
 export interface TerminalOptions {
   /** Whether debug lines are shown. */
@@ -54,6 +54,7 @@ export function terminalLog(stream: TerminalStream, options: TerminalOptions): T
       line(title)
       for (const text of lines) line(text, 'dim', '  ')
     },
+    progress: (describe) => progress?.describe(describe),
     end: () => progress?.end(),
   }
 }
@@ -62,13 +63,21 @@ export function terminalLog(stream: TerminalStream, options: TerminalOptions): T
 function createProgress(stream: TerminalStream) {
   const began = performance.now()
   let frame = 0
+  let describe = (): string => ''
   const draw = (): void => {
     const seconds = Math.floor((performance.now() - began) / 1000)
-    stream.write(`${CLEAR_LINE}${paint('dim', `${FRAMES[frame++ % FRAMES.length]} ${seconds} s`, stream)}`)
+    const what = describe().replaceAll('`', '')
+    const text = `${FRAMES[frame++ % FRAMES.length]} ${seconds} s${what === '' ? '' : ` · ${what}`}`
+    // A line that is broken could not be cleared.
+    const shown = oneLine(text, Math.max(10, (stream.columns ?? 80) - 1))
+    stream.write(`${CLEAR_LINE}${paint('dim', shown, stream)}`)
   }
   const timer = setInterval(draw, FRAME_MS).unref()
   let isOver = false
   return {
+    describe: (from: () => string) => {
+      describe = from
+    },
     above: (text: string) => {
       stream.write(CLEAR_LINE + text)
       if (!isOver) draw()

@@ -11,7 +11,7 @@ const STYLES: Record<Tone, Parameters<typeof paint>[0]> = {
 }
 
 /** The screen behind a stream: its width and its colours, or none of them when it is a pipe. */
-export function terminalScreen(stream: TerminalStream & { columns?: number }): Screen {
+export function terminalScreen(stream: TerminalStream): Screen {
   return {
     width: stream.isTTY ? (stream.columns ?? 80) : Number.POSITIVE_INFINITY,
     colours: paint('bold', 'x', stream) !== 'x',

@@ -14,6 +14,8 @@ export interface Log {
   problem(problem: Diagnostic): void
   /** A folded block of lines, printed at once, so that blocks of parallel work never interleave. */
   block(title: string, lines: readonly string[]): void
-  /** Whether the reader sees a block folded: then it may repeat what was shown line by line. */
-  folds?: true
+  /** A stage begins, whose lines are shown folded. Returns the function that ends it. */
+  stage?(title: string): () => void
+  /** What the run is waiting for is shown as long as it lasts; `describe` is called again and again. */
+  progress?(describe: () => string): void
 }

@@ -24,6 +24,15 @@ export interface ReportBuilder extends RunSoFar {
   close(failOn: FailOn): Promise<RunReport>
 }
 
+/** Titles of stages in the log of a runner. */
+const STAGES: Readonly<Record<string, string>> = {
+  check: 'Check the files',
+  look: 'Read what is deployed',
+  deploy: 'Deploy',
+  verify: 'Verify',
+  drill: 'Send a marked alert',
+}
+
 /** `onStep` is called when a stage begins. */
 export function createReportBuilder(
   log: Log,
@@ -38,11 +47,13 @@ export function createReportBuilder(
       const before = during
       during = `\`${step}\``
       onStep?.(during, known)
+      const endStage = log.stage?.(STAGES[step] ?? step)
       try {
         const done = await work()
         during = before
         return done
       } finally {
+        endStage?.()
         known.timings.push({
           step,
           seconds: (performance.now() - began) / 1000,

@@ -26,6 +26,7 @@ export async function run(context: RunContext, command?: ModeHandler): Promise<R
     const inputs = await inputsOf(context.env)
     failOn = inputs.failOn
     report.mode = inputs.mode
+    log.progress?.(() => [report.during(), ...activities.current()].join(', '))
     report.commit = context.env.GITHUB_SHA
     report.actor = context.env.GITHUB_TRIGGERING_ACTOR ?? context.env.GITHUB_ACTOR
     deadline = startDeadline(inputs.timeoutMs, signal, () =>

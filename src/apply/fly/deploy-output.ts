@@ -15,8 +15,6 @@ export interface DeployOutput {
   take(raw: string): void
   /** Whether flyctl has made a volume. */
   hasMadeVolume(): boolean
-  /** Repeats all of it in one block, for a reader who sees that folded. */
-  end(): void
 }
 
 /**
@@ -24,7 +22,6 @@ export interface DeployOutput {
  * are left out.
  */
 export function deployOutput(app: string, log: Log): DeployOutput {
-  const lines: string[] = []
   let made = false
   return {
     take(raw) {
@@ -32,14 +29,8 @@ export function deployOutput(app: string, log: Log): DeployOutput {
       if (line === '' || parseEmittedRelease(line)) return
       made ||= MADE_VOLUME.test(line)
       const shown = NO_APP.test(line) ? 'The app does not exist yet.' : line
-      lines.push(shown)
       log.info(`${app} | ${shown}`)
     },
     hasMadeVolume: () => made,
-    end() {
-      if (log.folds) log.block(`flyctl deploy, app ${app}`, lines.slice(-MOST_LINES))
-    },
   }
 }
-
-const MOST_LINES = 2_000

@@ -76,10 +76,7 @@ export async function deployAndWait(order: DeployOrder, ctx: FlyContext): Promis
       ...(output.hasMadeVolume() && { hasMadeVolume: true }),
     }
     const pause = again === 'busy' ? PAUSES_MS[1] : PAUSES_MS[failures]
-    if (!again || pause === undefined || Date.now() + pause + TIDY_MS >= ctx.until) {
-      output.end()
-      return outcome
-    }
+    if (!again || pause === undefined || Date.now() + pause + TIDY_MS >= ctx.until) return outcome
     if (again !== 'busy') failures++
     if (again === 'old-crash') skip = { skipSmokeChecks: true }
     ctx.log.info(

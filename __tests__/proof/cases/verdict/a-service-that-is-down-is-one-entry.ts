@@ -26,7 +26,8 @@ export default proofCase({
       'panel-no-data D0 / queue (A)',
     ],
     says: [
-      /^# ❌ Failed: 1 of 2 targets scraped since this check began$/m,
+      /^# ❌ .* is down: /m,
+      /^Failed: 1 of 2 targets scraped since this check began/m,
       '2 metrics and 2 panel queries have no data because of it',
     ],
   },

@@ -12,6 +12,6 @@ export default proofCase({
   expect: {
     verdict: 'failed',
     failures: ['metric-missing web_jobs_total of web'],
-    says: [/^# ❌ Failed: /m, 'this exception expired on 2020-02-29'],
+    says: [/^# ❌ /m, 'this exception expired on 2020-02-29'],
   },
 })

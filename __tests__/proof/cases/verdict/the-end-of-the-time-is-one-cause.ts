@@ -21,7 +21,7 @@ export default proofCase({
       'panel-too-early D0 / web (A)',
     ],
     says: [
-      /^# ❌ Failed: 1 of 2 targets scraped .*; 1 claim could not be checked$/m,
+      /^Failed: 1 of 2 targets scraped .*; 1 claim could not be checked/m,
       /verification.*1 metric and 1 panel query could not be checked because of it/,
       /jobs on machine m1.*1 metric has no data because of it/,
     ],
