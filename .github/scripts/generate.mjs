@@ -7,6 +7,7 @@ import { configSchema } from '../../src/config/schema.ts'
 import { resultSchema } from '../../src/report/result.ts'
 import { dashboards } from './generate-dashboards.mjs'
 import { findings } from './generate-findings.mjs'
+import { gallery } from './generate-gallery.mjs'
 import { runCodesPage } from './generate-run-codes.mjs'
 
 const check = process.argv.includes('--check')
@@ -17,6 +18,7 @@ const files = {
   ...(await dashboards()),
   ...(await findings()),
   ...runCodesPage(),
+  ...gallery(),
 }
 const stale = Object.entries(files).filter(
   ([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text,
@@ -28,7 +30,7 @@ for (const [file, text] of stale) {
   }
   console.log(`${check ? 'not up to date' : 'written'}: ${file}`)
 }
-const gone = globSync('docs/findings/**/*.md').filter((file) => !(file in files))
+const gone = globSync(['docs/findings/**/*.md', 'docs/gallery/*']).filter((file) => !(file in files))
 for (const file of gone) {
   if (!check) rmSync(file)
   console.log(`${check ? 'no longer generated' : 'removed'}: ${file}`)

@@ -57,7 +57,12 @@ function terminalReport(result: string): string | undefined {
     ...{ ...rest, health: [], timings: [], refused: false },
     monitoring: monitoring && { ...monitoring, password: true },
     verdict: { kind: verdict === 'done' ? 'unproven' : verdict, failures },
-    evidence: evidence && { ...evidence, alerts: evidence.alerts.map((one) => ({ ...one, labels: {} })) },
+    evidence: evidence && {
+      ...evidence,
+      alerts: evidence.alerts
+        .filter(({ name }) => name !== 'Watchdog')
+        .map((one) => ({ ...one, labels: {} })),
+    },
   }
   return renderTerminalReport(report as unknown as RunReport, terminalScreen(process.stdout))
 }

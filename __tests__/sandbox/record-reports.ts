@@ -2,6 +2,7 @@
  * Records the reports of whole runs in the sandbox, from which the gallery of `docs/gallery/` is rendered:
  * `node __tests__/sandbox/record-reports.ts [NAME …]`. Afterwards: `npm run generate`.
  */
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -88,6 +89,59 @@ async function record(name: string, scenario: Scenario): Promise<void> {
   }
 }
 
+/** A pull request whose files have mistakes of several kinds; a plan needs no world. */
+async function recordPlan(): Promise<void> {
+  await using repository = await copyRepository({ monitoringTag: 'v1' })
+  await repository.edit('monitoring.yml', (text) => text.replaceAll('_total:', '_count:'))
+  await repository.edit(
+    'fly.toml',
+    (text) =>
+      `${text}\n[http_service]\n  internal_port = 8080\n  auto_stop_machines = "stop"\n  min_machines_running = 0\n`,
+  )
+  mkdirSync(join(repository.path, 'grafana-dashboards'), { recursive: true })
+  const panel = (id: number, expr: string) => ({
+    id,
+    title: `Panel ${id}`,
+    type: 'timeseries',
+    targets: [{ refId: 'A', expr }],
+  })
+  const queries = [
+    'fechatter_active_users_count',
+    'sum(rate(notify_sse_messages_total[1m]))',
+    'fechatter_http_requests_total',
+    'rate(fechatter_active_users[5m])',
+    'histogram_quantile(0.95, rate(fechatter_http_request_duration_seconds_bucket[5m])',
+    'bot_ai_requests',
+  ]
+  const board = {
+    uid: 'team',
+    title: 'Team',
+    schemaVersion: 39,
+    panels: Array.from({ length: 12 }, (_, i) => panel(i + 1, queries[i % queries.length] ?? '')),
+  }
+  writeFileSync(join(repository.path, 'grafana-dashboards/team.json'), JSON.stringify(board, null, 2))
+  await repository.edit(
+    'monitoring.yml',
+    (text) => `${text}\ngrafana:\n  dashboards: [grafana-dashboards/team.json]\n`,
+  )
+  const to = join(FOLDER, 'plan.json')
+  const env = {
+    PATH: process.env.PATH,
+    RECORD_TO: to,
+    INPUT_MODE: 'plan',
+    GITHUB_WORKSPACE: repository.path,
+    GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
+    GITHUB_ACTOR: 'octocat',
+  }
+  execFileSync(process.execPath, [join(projectRoot, '__tests__/sandbox/recorder/main.ts')], {
+    env,
+    stdio: 'ignore',
+  })
+  writeFileSync(to, `${readFileSync(to, 'utf8').trim()}\n`)
+  process.stdout.write('plan: recorded\n')
+}
+
 const names = process.argv.slice(2)
+if (names.length === 0 || names.includes('plan')) await recordPlan()
 for (const [name, scenario] of Object.entries(SCENARIOS))
   if (names.length === 0 || names.includes(name)) await record(name, scenario)
