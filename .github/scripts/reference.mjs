@@ -1,4 +1,5 @@
-// Writes the reference of this action into the workflows of the documentation:  npm run reference -- COMMIT|v1
+// Writes the reference of this action into the workflows that people copy:  npm run reference -- COMMIT|v1
+// Until the first release it is a commit whose dist/ is its build.
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 
 const [reference = ''] = process.argv.slice(2)
@@ -7,12 +8,12 @@ if (!isCommit && !/^v\d+$/.test(reference)) {
   console.error('Usage: npm run reference -- COMMIT|v1')
   process.exit(1)
 }
-const written = `fechatter/deploy-monitoring@${reference}${isCommit ? ' # before the first release' : ''}`
-for (const file of ['README.md', ...globSync('docs/how-to/*.md')]) {
+const USES = /^( +(?:- )?uses: fechatter\/deploy-monitoring@)\S+(?: #.*)?$/gm
+const LINT = ' # zizmor: ignore[unpinned-uses] v1 moves with releases; pin a commit if you need to'
+const TEMPLATE = 'templates/workflows/deploy-monitoring.yml'
+for (const file of [TEMPLATE, 'README.md', ...globSync('docs/how-to/*.md')]) {
+  const comment = isCommit ? ' # before the first release' : file === TEMPLATE ? LINT : ''
   const text = readFileSync(file, 'utf8')
-  const changed = text.replaceAll(
-    /^( +(?:- )?uses: )fechatter\/deploy-monitoring@\S+(?: # before the first release)?$/gm,
-    `$1${written}`,
-  )
+  const changed = text.replaceAll(USES, `$1${reference}${comment}`)
   if (changed !== text) writeFileSync(file, changed)
 }

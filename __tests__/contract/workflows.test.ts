@@ -52,6 +52,16 @@ test('actions are pinned to one commit each, everywhere, with the version as a c
   expect([...pins].filter(([, refs]) => refs.size > 1)).toEqual([])
 })
 
+test('what people copy names one reference of this action: a commit, until there are releases', () => {
+  const version = JSON.parse(read('package.json')).version as string
+  const named = documents.flatMap((file) =>
+    [...read(file).matchAll(/^ +(?:- )?uses: fechatter\/deploy-monitoring@(\S+)/gm)].map(([, ref]) => ref),
+  )
+  expect(named.length).toBeGreaterThan(10)
+  expect(new Set(named).size).toBe(1)
+  expect(named[0]).toMatch(version.startsWith('0.') ? /^[0-9a-f]{40}$/ : /^v\d+$/)
+})
+
 test('the one required job waits for every other job of CI, also in the merge queue', () => {
   const { on, jobs } = workflow('.github/workflows/ci.yml')
   expect(Object.keys(on)).toEqual(expect.arrayContaining(['pull_request', 'merge_group', 'push']))

@@ -18,7 +18,7 @@ import type { RepositoryFindings } from './findings.ts'
 import { type CompleteDraft, type FirstDraft, firstDraft } from './first-draft.ts'
 import { pinnedProgram } from './program.ts'
 import { insideOf, readRepository, shippedPaths } from './repository.ts'
-import { atCommit, type StarterOptions, starterFiles, WORKFLOW } from './starters.ts'
+import { atReference, type StarterOptions, starterFiles, WORKFLOW } from './starters.ts'
 
 /** What `init` is about to do. */
 export interface Prepared {
@@ -104,7 +104,7 @@ function decider(
   }
   return (config: Config | undefined, text: string | undefined): Decision[] =>
     [
-      ...(text === undefined ? [] : [{ path, text: atCommit(text, program), executable: false }]),
+      ...(text === undefined ? [] : [{ path, text: atReference(text, program), executable: false }]),
       ...(config ? renderedFiles(config, path, ruleFilePaths(workspace, config).rules) : []),
       ...starterFiles(config, starter),
     ]

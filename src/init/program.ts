@@ -1,26 +1,34 @@
 import { existsSync } from 'node:fs'
-import { assetPath, packageVersion, readAsset } from '../assets.ts'
+import { assetPath, readAsset } from '../assets.ts'
 import { PACKAGE } from '../lib/documentation.ts'
 import { commitOf } from '../lib/git.ts'
+import { isJsonObject, jsonOrUndefined, stringIn } from '../lib/json-value.ts'
 
 /** The file in which npm records installed packages, relative to this package. */
 const INSTALLED = '../../.package-lock.json'
 
 /**
  * The repository at the commit of this program, so that a generated script later starts the program that has written it,
- * not a commit that was pushed since: npm records the commit of a package from the repository, git that of a clone. Any
- * other package is pinned to the tag of its version; with a tag that does not exist, nothing is started.
+ * not a commit that was pushed since: npm records the commit of a package from a repository, git that of a clone. Of any
+ * other package the commit is not known: then it is the one, or the release, that the shipped workflow names.
  */
 export async function pinnedProgram(): Promise<string> {
   const commit = installedCommit() ?? (await commitOf(assetPath('.')))
-  return `${PACKAGE}#${commit ?? `v${packageVersion()}`}`
+  return `${PACKAGE}#${commit ?? shippedReference()}`
 }
 
-/** The entry of npm for a package from GitHub, over either protocol. */
-const INSTALLED_FROM =
-  /"git\+(?:ssh|https):\/\/(?:git@)?github\.com\/fechatter\/deploy-monitoring\.git#([0-9a-f]{40})"/
+/** The commit of a package from git, over any protocol and from any copy of the repository. */
+const FROM_GIT = /^git\+.*#([0-9a-f]{40})$/
 
 function installedCommit(): string | undefined {
   if (!existsSync(assetPath(INSTALLED))) return undefined
-  return INSTALLED_FROM.exec(readAsset(INSTALLED))?.[1]
+  const lock = jsonOrUndefined(readAsset(INSTALLED))
+  const packages = isJsonObject(lock) && isJsonObject(lock.packages) ? lock.packages : {}
+  const own = packages['node_modules/@fechatter/deploy-monitoring']
+  return FROM_GIT.exec(isJsonObject(own) ? stringIn(own.resolved) : '')?.[1]
 }
+
+const shippedReference = (): string =>
+  /uses: fechatter\/deploy-monitoring@(\S+)/.exec(
+    readAsset('templates/workflows/deploy-monitoring.yml'),
+  )?.[1] ?? 'main'

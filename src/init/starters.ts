@@ -48,21 +48,20 @@ const starterText = (config: Config | undefined, asset: string): string =>
     ? renderDockerfile(readAsset(asset), config?.alerts.notify !== undefined)
     : readAsset(asset)
 
-/** The action and the schema at the moving release, as templates and drafts have them. */
-const AT_RELEASE =
-  /(uses: fechatter\/deploy-monitoring@|githubusercontent\.com\/fechatter\/deploy-monitoring\/)v1\b(?: # zizmor.*)?/g
+/** The action in the template, and the schema in a draft. */
+const OWN =
+  /(uses: fechatter\/deploy-monitoring@|githubusercontent\.com\/fechatter\/deploy-monitoring\/)([^\s/]+)(?: #.*)?/g
 
-const PIN = ' # the commit that wrote this file; `@v1` is the newest release'
+const PIN = ' # the commit that wrote this file; once there are releases, `@v1` is the newest one'
 
-/** The same at the commit that writes the file, where one is known: before the first release there is no `v1`. */
-export function atCommit(text: string, program: string): string {
-  const commit = /#([0-9a-f]{40})$/.exec(program)?.[1]
-  return commit
-    ? text.replace(
-        AT_RELEASE,
-        (_, start: string) => `${start}${commit}${start.startsWith('uses') ? PIN : ''}`,
-      )
-    : text
+/** A text with this program as the action and for the schema, at the commit or the release that scripts start as well. */
+export function atReference(text: string, program: string): string {
+  const [, reference = ''] = program.split('#')
+  const comment = /^[0-9a-f]{40}$/.test(reference) ? PIN : ''
+  return text.replace(
+    OWN,
+    (_, start: string) => `${start}${reference}${start.startsWith('uses') ? comment : ''}`,
+  )
 }
 
 function workflow({ branch, workingDirectory, source, program }: StarterOptions): string {
@@ -70,7 +69,7 @@ function workflow({ branch, workingDirectory, source, program }: StarterOptions)
     ...(workingDirectory === '.' ? [] : [`working-directory: ${JSON.stringify(workingDirectory)}`]),
     ...(source === 'monitoring.yml' ? [] : [`config: ${JSON.stringify(source)}`]),
   ]
-  return atCommit(readAsset('templates/workflows/deploy-monitoring.yml'), program)
+  return atReference(readAsset('templates/workflows/deploy-monitoring.yml'), program)
     .replace(
       'branches: [main]',
       () => `branches: [${/^[\w./-]+$/.test(branch) ? branch : JSON.stringify(branch)}]`,
