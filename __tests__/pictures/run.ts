@@ -46,8 +46,8 @@ const isWanted = (file: string): boolean => words.every((word) => file.includes(
 await using page = await Page.open(chromium)
 if (isWanted('summary.png')) {
   await page.fill(await summaryPage(), { width: 900, height: 2000 })
-  // What is below is for those who look for details.
-  const end = await page.evaluate("[...document.querySelectorAll('h2')].at(2)?.offsetTop ?? 1000")
+  // What is below the targets is for those who look for details.
+  const end = await page.evaluate("document.querySelector('table').getBoundingClientRect().bottom + 20")
   keep('summary.png', await page.picture(900, Number(end)))
 }
 if (publicFolder === undefined) console.log('GRAFANA_PUBLIC is not set: no dashboard was drawn.')
