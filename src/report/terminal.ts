@@ -5,9 +5,9 @@ import type { Failure } from '../verify/failure.ts'
 import { type ActionItem, actionItems, actionTitle } from './action-items.ts'
 import { headline, runOutcome, statusLine } from './headline.ts'
 import { asSentence, factsOf, linksOf } from './overview.ts'
+import { plainParts, prose } from './parts.ts'
 import { plannedTitle } from './planned-rows.ts'
 import { plannedLines } from './planned-terminal.ts'
-import { plainParts, prose } from './parts.ts'
 import type { RunReport, Timing } from './report.ts'
 import {
   alertRows,
