@@ -353,6 +353,7 @@ export const modules = {
             const build = root.entries.get('build');
             return {
                 app: text(root.entries.get('app')),
+                primaryRegion: text(root.entries.get('primary_region')),
                 groups: names.length > 0 ? names : ['app'],
                 processes,
                 env: tables(root.entries.get('env')).flatMap(entries),
@@ -2590,7 +2591,7 @@ port = 8080
             const first = await pace.each(sources.dashboards, ({ text }) => text() === undefined);
             if (first === sources.dashboards.length)
                 return 0;
-            const { lintDashboardText } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(9547), __webpack_require__.e(6828), __webpack_require__.e(9162), __webpack_require__.e(6551), __webpack_require__.e(3960)]).then(__webpack_require__.bind(__webpack_require__, 43960));
+            const { lintDashboardText } = await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(9547), __webpack_require__.e(6828), __webpack_require__.e(1086), __webpack_require__.e(6551), __webpack_require__.e(3960)]).then(__webpack_require__.bind(__webpack_require__, 43960));
             const { provisionedIn } = await __webpack_require__.e(6737).then(__webpack_require__.bind(__webpack_require__, 76737));
             const texts = sources.dataSources.map(({ text }) => text);
             const about = { what: 'the provisioned data sources' };
@@ -2623,7 +2624,7 @@ port = 8080
             }
         }
         async function lintQueries(sources, { config, recorded, assumed, pace }, keep) {
-            const rules = sources.rules.length > 0 ? await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(9162), __webpack_require__.e(6551), __webpack_require__.e(2014)]).then(__webpack_require__.bind(__webpack_require__, 82014)) : undefined;
+            const rules = sources.rules.length > 0 ? await Promise.all([__webpack_require__.e(2856), __webpack_require__.e(6828), __webpack_require__.e(1086), __webpack_require__.e(6551), __webpack_require__.e(2014)]).then(__webpack_require__.bind(__webpack_require__, 82014)) : undefined;
             let made;
             const contract = async () => {
                 if (!config || made)

@@ -46,6 +46,7 @@ export const modules = {
             'heartbeat-url',
             'verify-heartbeat-url',
             'fail-on',
+            'rollback-on-failure',
             'timeout',
             'comment',
             'check-run',
@@ -81,6 +82,7 @@ export const modules = {
             'grafana-api-key',
             ...RECEIVER_SECRETS,
             'verify-heartbeat-url',
+            'github-token',
         ];
         const SECRETS = [
             'fly-api-token',

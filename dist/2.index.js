@@ -69,7 +69,7 @@ export const modules = {
             return mayShowPassword(config, inputs) ? undefined : { existing: own.uid, own };
         }
         function mayShowPassword(config, inputs) {
-            if (config.monitoring.access !== 'password')
+            if (config.monitoring.access === 'public')
                 return true;
             const isNamed = inputs.mode !== 'dashboards' || inputs.prometheusUrl !== undefined;
             return isNamed && passwordOf(config, inputs) !== undefined;
@@ -88,9 +88,9 @@ export const modules = {
                 timeInterval: (0, _config_scrape_options_js__WEBPACK_IMPORTED_MODULE_0__.EV)(config),
             };
         }
-        const prometheusUrlOf = ({ monitoring }, { prometheusUrl }) => (prometheusUrl ?? (0, _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__.x6)(monitoring.app)).replace(/(?<!\/)\/+$/, '');
+        const prometheusUrlOf = ({ monitoring }, { prometheusUrl }) => (prometheusUrl ?? (monitoring.access === 'private' ? _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__.ds : _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__.x6)(monitoring.app)).replace(/(?<!\/)\/+$/, '');
         function passwordOf({ monitoring }, { prometheusPassword, flyToken }) {
-            if (monitoring.access !== 'password')
+            if (monitoring.access === 'public')
                 return undefined;
             return prometheusPassword ?? (flyToken === '' ? undefined : (0, _derive_js__WEBPACK_IMPORTED_MODULE_3__.Jn)(flyToken, monitoring.app));
         }

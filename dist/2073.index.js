@@ -5,10 +5,10 @@ export const modules = {
         __webpack_require__.d(__webpack_exports__, {
             DQ: () => (isPipeline),
             Eu: () => (pipelineDeploysIn),
-            GF: () => (withoutOutput),
             Kh: () => (isScript),
             U0: () => (withoutExpressions),
             XJ: () => (scriptDeploysIn),
+            bd: () => (withoutDeploys),
             ef: () => (dependsOnRun),
             jR: () => (PIPELINE_FOLDERS),
             qU: () => (deploysIn)
@@ -21,6 +21,7 @@ export const modules = {
         const SWITCH = /^(?:-[hy]|--(?:build-only|buildkit|debug|detach|dns-checks|flycast|ha|help|https-failover|local-only|nixpacks|no-cache|no-public-ips|now|push|recreate-builder|remote-only|skip-release-command|smoke-checks|update-only|verbose|wg|yes))$/;
         const OUTPUT = /(?:^|[\s;&|(])(?:echo|printf)[ \t][^\n;&|]*/g;
         const withoutOutput = (script) => script.replace(OUTPUT, ' ');
+        const withoutDeploys = (script) => withoutOutput(script).replace(FLY_DEPLOY, ' ');
         const MOVE = /(?<=^|[\s;&|(])cd[ \t]+["']?([^\s"';&|()]+)|[()]/g;
         const WORKSPACE = /\$\{\{\s*github\.workspace\s*\}\}|\$\{?GITHUB_WORKSPACE\b\}?/g;
         const EXPRESSION = /\$\{\{[^}\n]{0,200}\}\}|\$\{?\w+\}?/g;
@@ -180,7 +181,7 @@ export const modules = {
         const TOKEN = /\uE000([\w.-]+)\uE001/;
         const withTokens = (text) => text.replace(/\$\{\{\s*matrix\.([\w.-]+)\s*\}\}/g, '\uE000$1\uE001');
         const filledIn = (text, leg) => text.replace(new RegExp(TOKEN, 'g'), (_, name) => leg.get(name) ?? '*');
-        const DEPLOY_SCRIPT = /(?:^|[\n;&|(])[ \t]*(?!(?:(?:npx|bunx|pnpx)[ \t]+|(?:npm|pnpm|yarn)[ \t]+(?:dlx|exec)[ \t]+)*(?:@?(?:vercel|netlify|wrangler|cloudflare|supabase|firebase|convex|railway|heroku|render|kubectl|helm|docker|aws|sam|cdk|sls|serverless|gcloud|az|terraform|gh|git|curl|wget|cat|cp|mv|mkdir|ls|rm|test|grep|sed|export|if|while|for|cd)\b|\[))[\w.~/*-]+(?:[ \t][^\n;&|]{0,80}(?<![a-z])|(?<=\/))deploy(?!-with-monitoring|ment|ed|\.(?:json|ya?ml))/i;
+        const DEPLOY_SCRIPT = /(?:^|[\n;&|(])[ \t]*(?!(?:(?:npx|bunx|pnpx)[ \t]+|(?:npm|pnpm|yarn)[ \t]+(?:dlx|exec)[ \t]+)*(?:@?(?:vercel|netlify|wrangler|cloudflare|supabase|firebase|convex|railway|heroku|render|kubectl|helm|docker|aws|sam|cdk|sls|serverless|gcloud|az|terraform|flyctl|fly|gh|git|curl|wget|cat|cp|mv|mkdir|ls|rm|test|grep|sed|export|if|while|for|cd)\b|\[))[\w.~/*-]+(?:[ \t][^\n;&|]{0,80}(?<![a-z])|(?<=\/))deploy(?!-with-monitoring|ment|ed|\.(?:json|ya?ml))/i;
         const FLY_TOKEN = /^FLY_(?:API|ACCESS)_TOKEN$/;
         const FLY_TOKEN_INPUT = /^fly[\w-]*token$/i;
         const DEPLOY_ACTION = /(?<![a-z])deploy(?!-monitoring)/i;
@@ -192,7 +193,7 @@ export const modules = {
             const isInstalled = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ld)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(job, 'steps')).some((one) => INSTALLS_FLYCTL.test((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ws)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(one, 'uses') ?? (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(one, 'run')) ?? ''));
             const isDeploy = action
                 ? DEPLOY_ACTION.test((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ws)(action) ?? '')
-                : isInstalled && DEPLOY_SCRIPT.test((0, _deploy_commands_js__WEBPACK_IMPORTED_MODULE_1__.GF)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ws)(run) ?? '').slice(0, MAX_SCRIPT));
+                : isInstalled && DEPLOY_SCRIPT.test((0, _deploy_commands_js__WEBPACK_IMPORTED_MODULE_1__.bd)(((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ws)(run) ?? '').slice(0, MAX_SCRIPT)));
             const at = (action ?? run)?.at;
             if (!at || !hasToken || !isDeploy)
                 return [];

@@ -105,10 +105,10 @@ export const modules = {
         __webpack_require__.d(__webpack_exports__, {
             DQ: () => (isPipeline),
             Eu: () => (pipelineDeploysIn),
-            GF: () => (withoutOutput),
             Kh: () => (isScript),
             U0: () => (withoutExpressions),
             XJ: () => (scriptDeploysIn),
+            bd: () => (withoutDeploys),
             ef: () => (dependsOnRun),
             jR: () => (PIPELINE_FOLDERS),
             qU: () => (deploysIn)
@@ -121,6 +121,7 @@ export const modules = {
         const SWITCH = /^(?:-[hy]|--(?:build-only|buildkit|debug|detach|dns-checks|flycast|ha|help|https-failover|local-only|nixpacks|no-cache|no-public-ips|now|push|recreate-builder|remote-only|skip-release-command|smoke-checks|update-only|verbose|wg|yes))$/;
         const OUTPUT = /(?:^|[\s;&|(])(?:echo|printf)[ \t][^\n;&|]*/g;
         const withoutOutput = (script) => script.replace(OUTPUT, ' ');
+        const withoutDeploys = (script) => withoutOutput(script).replace(FLY_DEPLOY, ' ');
         const MOVE = /(?<=^|[\s;&|(])cd[ \t]+["']?([^\s"';&|()]+)|[()]/g;
         const WORKSPACE = /\$\{\{\s*github\.workspace\s*\}\}|\$\{?GITHUB_WORKSPACE\b\}?/g;
         const EXPRESSION = /\$\{\{[^}\n]{0,200}\}\}|\$\{?\w+\}?/g;
@@ -559,7 +560,7 @@ export const modules = {
         const TOKEN = /\uE000([\w.-]+)\uE001/;
         const withTokens = (text) => text.replace(/\$\{\{\s*matrix\.([\w.-]+)\s*\}\}/g, '\uE000$1\uE001');
         const filledIn = (text, leg) => text.replace(new RegExp(TOKEN, 'g'), (_, name) => leg.get(name) ?? '*');
-        const DEPLOY_SCRIPT = /(?:^|[\n;&|(])[ \t]*(?!(?:(?:npx|bunx|pnpx)[ \t]+|(?:npm|pnpm|yarn)[ \t]+(?:dlx|exec)[ \t]+)*(?:@?(?:vercel|netlify|wrangler|cloudflare|supabase|firebase|convex|railway|heroku|render|kubectl|helm|docker|aws|sam|cdk|sls|serverless|gcloud|az|terraform|gh|git|curl|wget|cat|cp|mv|mkdir|ls|rm|test|grep|sed|export|if|while|for|cd)\b|\[))[\w.~/*-]+(?:[ \t][^\n;&|]{0,80}(?<![a-z])|(?<=\/))deploy(?!-with-monitoring|ment|ed|\.(?:json|ya?ml))/i;
+        const DEPLOY_SCRIPT = /(?:^|[\n;&|(])[ \t]*(?!(?:(?:npx|bunx|pnpx)[ \t]+|(?:npm|pnpm|yarn)[ \t]+(?:dlx|exec)[ \t]+)*(?:@?(?:vercel|netlify|wrangler|cloudflare|supabase|firebase|convex|railway|heroku|render|kubectl|helm|docker|aws|sam|cdk|sls|serverless|gcloud|az|terraform|flyctl|fly|gh|git|curl|wget|cat|cp|mv|mkdir|ls|rm|test|grep|sed|export|if|while|for|cd)\b|\[))[\w.~/*-]+(?:[ \t][^\n;&|]{0,80}(?<![a-z])|(?<=\/))deploy(?!-with-monitoring|ment|ed|\.(?:json|ya?ml))/i;
         const FLY_TOKEN = /^FLY_(?:API|ACCESS)_TOKEN$/;
         const FLY_TOKEN_INPUT = /^fly[\w-]*token$/i;
         const DEPLOY_ACTION = /(?<![a-z])deploy(?!-monitoring)/i;
@@ -571,7 +572,7 @@ export const modules = {
             const isInstalled = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ld)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(job, 'steps')).some((one) => INSTALLS_FLYCTL.test((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ws)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(one, 'uses') ?? (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(one, 'run')) ?? ''));
             const isDeploy = action
                 ? DEPLOY_ACTION.test((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ws)(action) ?? '')
-                : isInstalled && DEPLOY_SCRIPT.test((0, _deploy_commands_js__WEBPACK_IMPORTED_MODULE_1__.GF)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ws)(run) ?? '').slice(0, MAX_SCRIPT));
+                : isInstalled && DEPLOY_SCRIPT.test((0, _deploy_commands_js__WEBPACK_IMPORTED_MODULE_1__.bd)(((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ws)(run) ?? '').slice(0, MAX_SCRIPT)));
             const at = (action ?? run)?.at;
             if (!at || !hasToken || !isDeploy)
                 return [];
@@ -889,21 +890,29 @@ services:
         });
         const isNamedBy = (file, path) => file === path || file.startsWith(`${path}/`) || (/[*?]/.test(path) && (0, glob.m)(path, file));
         ;
-        async function deployedBy(sources, { config, named, pace }) {
+        async function deployedBy(sources, { config, named, apps: configured, pace }) {
             const workflows = sources.workflows.length > 0 ? await __webpack_require__.e(4454).then(__webpack_require__.bind(__webpack_require__, 42073)) : undefined;
             const configs = [];
             for (const { file, text } of sources.workflows)
                 configs.push(...(await pace.on({ file }, [], () => workflows?.configsDeployedBy(text) ?? [])));
             const apps = config ? [...config.apps.map(({ app }) => app), config.monitoring.app] : [];
             const about = { what: 'which files are deployed' };
-            return await pace.on(about, new Set(), () => deployedFiles(sources, { named: [...named, ...configs], apps }));
+            const known = new Set([...named, ...configured, ...configs]);
+            const names = configured.length > 0 ? (config?.apps.map(({ app }) => app) ?? []) : [];
+            const others = sources.fly.filter(({ file, app }) => names.includes(app) && !known.has(file));
+            return {
+                files: await pace.on(about, new Set(), () => deployedFiles(sources, { named: [...named, ...configs], apps })),
+                replaced: new Set(others.map(({ file }) => file)),
+            };
         }
         function relationTo(sources, { named, deployed }) {
             const all = [sources.fly, sources.prometheus, sources.rules, sources.dashboards].flat();
-            const others = new Set(all.map(({ file }) => file).filter((file) => !deployed.has(file)));
+            const others = new Set(all.map(({ file }) => file).filter((file) => !deployed.files.has(file)));
             return (problems) => problems.flatMap((one) => {
                 const file = one.at?.file ?? '';
                 if (UNRELATED.includes(one.code) && !named.includes(file))
+                    return [];
+                if (deployed.replaced.has(file))
                     return [];
                 if (!others.has(file))
                     return [one];
@@ -929,7 +938,7 @@ services:
             const named = config && file !== undefined ? [file, ...namedFiles(workspace, config)] : [];
             const { problems: found, dashboards } = await (0, build_lint.K)(sources, {
                 config,
-                assumed: file === undefined,
+                assumed: file === undefined || input.isDraft === true,
                 recorded: async () => (config ? (0, recorded._$)(config, input.remoteWrite) : []),
                 ownRules: async () => (config ? (0, recorded._m)(config, input.remoteWrite) : recorded.p8),
                 prometheus: (0, subject.S2)(config, () => false),
@@ -940,7 +949,9 @@ services:
             const contract = config && read.text ? await (0, lint.Yq)(config, read.text, { ...input, sources }) : [];
             const drift = config && file !== undefined ? await driftOf(input, config) : [];
             const own = [...read.problems, ...contract, ...found, ...unreadable, ...drift];
-            const relate = relationTo(sources, { named, deployed: await deployedBy(sources, { config, named, pace }) });
+            const apps = file === undefined ? [] : (config?.apps ?? []).map((app) => (0, lib_workspace.SH)(workspace, app.config));
+            const deployed = await deployedBy(sources, { config, named, apps, pace });
+            const relate = relationTo(sources, { named, deployed });
             const theirs = [...(await validated(sources, own, input)), ...(await tested(sources, own, input))];
             const at = file === undefined ? undefined : { file, line: 1, column: 1 };
             const problems = (0, silence.R5)(relate([...own, ...theirs]), config?.lint.ignore ?? [], at);

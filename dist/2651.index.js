@@ -52,6 +52,7 @@ export const modules = {
         var poll = __webpack_require__(98195);
         var claim = __webpack_require__(84481);
         ;
+        const FIRE_MS = 90_000;
         const PATIENCE_MS = 5 * 60_000;
         const RETRY_MS = 15_000;
         const EVERY_MS = 1000;
@@ -66,7 +67,8 @@ export const modules = {
                     update(watched, seen, name, elapsed);
                 const open = openReceivers(watched, elapsed);
                 const waitsFor = open ? `${(0, lib_text.H$)(open)}: sent` : 'the alert to fire in Grafana';
-                return { done: open?.length === 0 || elapsed > PATIENCE_MS, value: undefined, waitsFor };
+                const isOver = open?.length === 0 || elapsed > (open ? PATIENCE_MS : FIRE_MS);
+                return { done: isOver, value: undefined, waitsFor };
             }, { ...limits, everyMs: EVERY_MS });
             return claimsOf(watched, wanted);
         }

@@ -53,7 +53,7 @@ export const modules = {
         var http = __webpack_require__(69874);
         var retry = __webpack_require__(81374);
         ;
-        const TIMEOUT_MS = 10_000;
+        const TIMEOUT_MS = 15_000;
         const RETRIES = 4;
         const SECONDARY_SECONDS = 60;
         const REPEATABLE = /\/(?:check-runs|statuses\/[0-9a-f]+|graphql)$/;
@@ -95,7 +95,7 @@ export const modules = {
         function responseOf({ status, headers, text, json, url }) {
             if (status >= 300 && status < 400)
                 throw new refusal.ke('refused', `${url.host} redirects (${status}), which is not followed`);
-            const isEmpty = status === 204 || status === 205;
+            const isEmpty = status === 204 || status === 205 || text === '';
             if (status < 300 && !isEmpty && json === undefined)
                 throw new refusal.ke('unclear', `the answer of ${url.host} is not JSON`);
             const plain = Object.entries(headers).flatMap(([name, value]) => value === undefined ? [] : [[name, String(value)]]);

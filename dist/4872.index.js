@@ -1,6 +1,22 @@
 export const id = 4872;
 export const ids = [4872];
 export const modules = {
+    90303: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+        __webpack_require__.d(__webpack_exports__, {
+            NK: () => (promqlAnyOf),
+            Tf: () => (promqlName),
+            ZD: () => (promqlString),
+            nH: () => (withLabel)
+        });
+        var _metric_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59459);
+        const promqlString = (text) => JSON.stringify(text);
+        const promqlName = (name) => ((0, _metric_types_js__WEBPACK_IMPORTED_MODULE_0__.S6)(name) ? name : `{${promqlString(name)}}`);
+        function promqlAnyOf(texts) {
+            const escaped = [...new Set(texts)].map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+            return promqlString(escaped.join('|'));
+        }
+        const withLabel = (expr, name, value) => `label_replace(${expr}, ${promqlString(name)}, ${promqlString(value)}, "", "")`;
+    }),
     64872: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
         __webpack_require__.d(__webpack_exports__, {
             $k: () => (withHistory),

@@ -505,7 +505,7 @@ export const modules = {
             panel: panels.wP.rules,
             comment: ['This alert is meant to always fire.', 'pint disable alerts/comparison'],
         });
-        const hasDrill = ({ config: { alerts, monitoring } }) => alerts.notify !== undefined && monitoring.access === 'password';
+        const hasDrill = ({ config: { alerts, monitoring } }) => alerts.notify !== undefined && monitoring.access !== 'public';
         function drill({ config }) {
             const seconds = Math.max(60, 4 * (0, thresholds.TM)(config.monitoring.scrape_interval));
             const counter = `prometheus_http_requests_total{job="${prometheus.gu}",handler="${prometheus.su.handler}",code="${prometheus.su.code}"}`;
@@ -1100,11 +1100,11 @@ export const modules = {
                 ...(errors ? [[_alerts_panels_js__WEBPACK_IMPORTED_MODULE_4__.f_.errorsNow, (0, _looks_js__WEBPACK_IMPORTED_MODULE_8__.nd)('stat', errors)]] : []),
                 ...(latency ? [[_alerts_panels_js__WEBPACK_IMPORTED_MODULE_4__.f_.latencyNow, (0, _looks_js__WEBPACK_IMPORTED_MODULE_8__.nd)('stat', latency)]] : []),
             ];
-            const up = 15 - 4 * tiles.length;
+            const up = 14 - 4 * tiles.length;
             return [
                 (0, _looks_js__WEBPACK_IMPORTED_MODULE_8__.GS)((0, _looks_js__WEBPACK_IMPORTED_MODULE_8__.YM)('machinesUp'), _alerts_panels_js__WEBPACK_IMPORTED_MODULE_4__.f_.machinesUp, { x: 0, y: 0, w: up, h: 5 }),
                 ...tiles.map(([id, made], i) => (0, _looks_js__WEBPACK_IMPORTED_MODULE_8__.GS)(made, id, { x: up + 4 * i, y: 0, w: 4, h: 5 })),
-                (0, _looks_js__WEBPACK_IMPORTED_MODULE_8__.GS)((0, _looks_js__WEBPACK_IMPORTED_MODULE_8__.YM)('firingAlerts'), _alerts_panels_js__WEBPACK_IMPORTED_MODULE_4__.f_.firingAlerts, { x: 15, y: 0, w: 9, h: 5 }),
+                (0, _looks_js__WEBPACK_IMPORTED_MODULE_8__.GS)((0, _looks_js__WEBPACK_IMPORTED_MODULE_8__.YM)('firingAlerts'), _alerts_panels_js__WEBPACK_IMPORTED_MODULE_4__.f_.firingAlerts, { x: 14, y: 0, w: 10, h: 5 }),
             ];
         }
         const own = ({ service }, name, ...more) => (0, _alerts_promql_js__WEBPACK_IMPORTED_MODULE_5__.Lf)(name, `service="${service.name}"`, ...more);
@@ -1126,7 +1126,7 @@ export const modules = {
             if (expr === undefined)
                 return undefined;
             return {
-                title: 'Errors, 5 min',
+                title: 'Errors 5m',
                 description: 'Share of the requests of the last five minutes that failed.',
                 ...{ unit: 'percentunit', decimals: 2, noValue: 'No answer', thresholds: errorSteps(maker) },
                 alerts: maker.pages.errors,
@@ -1138,7 +1138,7 @@ export const modules = {
             if (!duration)
                 return undefined;
             return {
-                title: 'P95, 5 min',
+                title: 'P95 5m',
                 description: '95 % of the requests of the last five minutes took no longer than this.',
                 ...{ unit: 's', noValue: 'No data', alerts: maker.pages.latency },
                 thresholds: [{ value: (0, _config_thresholds_js__WEBPACK_IMPORTED_MODULE_1__.TM)(maker.alerts.latency_p95), color: 'red' }],
@@ -1310,8 +1310,8 @@ export const modules = {
                 app: config.monitoring.app,
             };
             const panels = [
-                (0, looks.GS)(now, alerts_panels.Gw.budgetNow.panel, { x: 0, y: 0, w: 15, h: 5 }),
-                (0, looks.GS)((0, looks.YM)('firingAlerts'), alerts_panels.Gw.firingAlerts.panel, { x: 15, y: 0, w: 9, h: 5 }),
+                (0, looks.GS)(now, alerts_panels.Gw.budgetNow.panel, { x: 0, y: 0, w: 14, h: 5 }),
+                (0, looks.GS)((0, looks.YM)('firingAlerts'), alerts_panels.Gw.firingAlerts.panel, { x: 14, y: 0, w: 10, h: 5 }),
                 (0, looks.GS)(budget, alerts_panels.Gw.budget.panel, { x: 0, y: 5, w: 12, h: 8 }),
                 (0, looks.GS)(burnRate(colors), alerts_panels.Gw.burnRate.panel, { x: 12, y: 5, w: 12, h: 8 }),
             ];
@@ -1361,13 +1361,16 @@ export const modules = {
             if (config.grafana.dashboards && config.slos.length === 0)
                 return dashboards;
             const shipped = shippedDashboards(config).map(({ uid, text }) => ({
-                ...{ uid, file: `dashboards/${uid}.json`, json: JSON.parse(text) },
+                uid,
+                dashboard: {
+                    ...{ file: `dashboards/${uid}.json`, json: JSON.parse(text), made: true },
+                },
             }));
             if (!config.grafana.dashboards)
-                return shipped.map(({ file, json }) => ({ file, json }));
+                return shipped.map(({ dashboard }) => dashboard);
             const isOwn = dashboards.some(({ json }) => (0, json_value.OW)(json) && json.uid === alerts_panels.eS);
             const objectives = shipped.filter(({ uid }) => uid === alerts_panels.eS && !isOwn);
-            return [...dashboards, ...objectives.map(({ file, json }) => ({ file, json }))];
+            return [...dashboards, ...objectives.map(({ dashboard }) => dashboard)];
         }
         function monitoring(config) {
             const names = {

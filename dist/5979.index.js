@@ -1,5 +1,5 @@
 export const id = 5979;
-export const ids = [5979];
+export const ids = [5979, 6045];
 export const modules = {
     21916: ((__unused_webpack_module, exports) => {
         var __webpack_unused_export__;
@@ -171,6 +171,7 @@ export const modules = {
         const NAMES = ['config', 'working-directory', 'app', 'monitoring-app'];
         const runs = (command) => ({
             ...command,
+            reports: true,
             inputs: RUN_INPUTS,
             switches: ['json', 'debug', 'help'],
         });
@@ -185,8 +186,8 @@ export const modules = {
                 examples: ['init --dry-run', 'init --app chat --region fra', 'init --preset fechatter'],
             },
             plan: runs({
-                short: 'check every file',
-                long: 'Checks every file that a deploy would use. Changes nothing. Needs no secrets.',
+                short: 'check every file, and show what a deploy would change',
+                long: 'Checks every file that a deploy would use. With FLY_API_TOKEN, or with GRAFANA_URL and GRAFANA_API_KEY, it also shows what a deploy would change there. Changes nothing. Needs no secrets.',
                 examples: ['plan', 'plan --json'],
             }),
             deploy: runs({
@@ -295,19 +296,27 @@ export const modules = {
                     for (const text of lines)
                         line(text, 'dim', '  ');
                 },
+                progress: (describe) => progress?.describe(describe),
                 end: () => progress?.end(),
             };
         }
         function createProgress(stream) {
             const began = performance.now();
             let frame = 0;
+            let describe = () => '';
             const draw = () => {
                 const seconds = Math.floor((performance.now() - began) / 1000);
-                stream.write(`${CLEAR_LINE}${paint('dim', `${FRAMES[frame++ % FRAMES.length]} ${seconds} s`, stream)}`);
+                const what = describe().replaceAll('`', '');
+                const text = `${FRAMES[frame++ % FRAMES.length]} ${seconds} s${what === '' ? '' : ` · ${what}`}`;
+                const shown = (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(text, Math.max(10, (stream.columns ?? 80) - 1));
+                stream.write(`${CLEAR_LINE}${paint('dim', shown, stream)}`);
             };
             const timer = setInterval(draw, FRAME_MS).unref();
             let isOver = false;
             return {
+                describe: (from) => {
+                    describe = from;
+                },
                 above: (text) => {
                     stream.write(CLEAR_LINE + text);
                     if (!isOver)
@@ -379,12 +388,13 @@ export const modules = {
             return { kind: 'mistake', message, hint: near ?? `Use one of: ${commands.OF.join(', ')}.` };
         }
         function readOptions(command, args) {
-            const { inputs, switches, preset: hasPreset, removes } = (0, commands.Nl)(command);
+            const { inputs, switches, preset: hasPreset, removes, reports } = (0, commands.Nl)(command);
             const options = {
                 ...Object.fromEntries(inputs.map((name) => [name, { type: 'string', multiple: isList(name) }])),
                 ...Object.fromEntries(switches.map((name) => [name, { type: 'boolean' }])),
                 ...(hasPreset && { preset: { type: 'string' } }),
                 ...(removes && { yes: { type: 'string' } }),
+                ...(reports && { report: { type: 'string' } }),
                 help: { type: 'boolean', short: 'h' },
             };
             try {
@@ -403,6 +413,7 @@ export const modules = {
                     ...{ kind: 'command', command, inputs: Object.fromEntries(given), switches: new Set(on) },
                     ...(preset && { preset }),
                     ...(typeof values.yes === 'string' && { yes: values.yes }),
+                    ...(typeof values.report === 'string' && { report: values.report }),
                 };
             }
             catch (error) {
@@ -458,14 +469,14 @@ export const modules = {
                 return printVerbatim((await __webpack_require__.e(6767).then(__webpack_require__.bind(__webpack_require__, 36767))).completionOf(asked.shell));
             const { command } = asked;
             if (command === 'init')
-                return (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9605), __webpack_require__.e(3292), __webpack_require__.e(7291), __webpack_require__.e(6664), __webpack_require__.e(5546), __webpack_require__.e(1554), __webpack_require__.e(7036), __webpack_require__.e(9617), __webpack_require__.e(2265), __webpack_require__.e(7247), __webpack_require__.e(9851)]).then(__webpack_require__.bind(__webpack_require__, 9851))).runInit(asked);
+                return (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(3292), __webpack_require__.e(9605), __webpack_require__.e(7291), __webpack_require__.e(2894), __webpack_require__.e(6664), __webpack_require__.e(5546), __webpack_require__.e(1554), __webpack_require__.e(7036), __webpack_require__.e(2530), __webpack_require__.e(2265), __webpack_require__.e(7247), __webpack_require__.e(9851)]).then(__webpack_require__.bind(__webpack_require__, 9851))).runInit(asked);
             if (command === 'destroy')
-                return (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(9605), __webpack_require__.e(3292), __webpack_require__.e(6242), __webpack_require__.e(6664), __webpack_require__.e(5546), __webpack_require__.e(1554), __webpack_require__.e(6248), __webpack_require__.e(7036), __webpack_require__.e(2), __webpack_require__.e(2170), __webpack_require__.e(9617), __webpack_require__.e(4892), __webpack_require__.e(1907)]).then(__webpack_require__.bind(__webpack_require__, 1907))).runDestroy(asked);
+                return (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(9605), __webpack_require__.e(6242), __webpack_require__.e(2894), __webpack_require__.e(6664), __webpack_require__.e(5546), __webpack_require__.e(6248), __webpack_require__.e(1554), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(7036), __webpack_require__.e(118), __webpack_require__.e(7729), __webpack_require__.e(3861), __webpack_require__.e(2530), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 1907))).runDestroy(asked);
             if (command === 'password') {
                 const { passwordOutput } = await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6242), __webpack_require__.e(6664), __webpack_require__.e(6248), __webpack_require__.e(7036), __webpack_require__.e(6319)]).then(__webpack_require__.bind(__webpack_require__, 89937));
                 return printVerbatim(passwordOutput({ ...asked, webConfig: asked.switches.has('web-config') }));
             }
-            return (await Promise.all([__webpack_require__.e(7036), __webpack_require__.e(9617), __webpack_require__.e(2720)]).then(__webpack_require__.bind(__webpack_require__, 32720))).runMode({ ...asked, mode: command });
+            return (await Promise.all([__webpack_require__.e(7036), __webpack_require__.e(2530)]).then(__webpack_require__.bind(__webpack_require__, 52530))).runMode({ ...asked, mode: command });
         }
         async function attempt(work) {
             try {

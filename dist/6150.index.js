@@ -1,20 +1,158 @@
 export const id = 6150;
 export const ids = [6150];
 export const modules = {
+    71443: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+        __webpack_require__.d(__webpack_exports__, {
+            Ft: () => (references),
+            Lq: () => (expandGrafana),
+            TH: () => (replaceReferences),
+            pA: () => (macroValues)
+        });
+        const REFERENCE = /\$(?<short>[A-Za-z_]\w*)|\[\[(?<old>[A-Za-z_]\w*?)(?::(?<oldFormat>\w+))?\]\]|\$\{(?<long>[A-Za-z_]\w*)(?:\.[^:^}]+)?(?::(?<format>[^}]+))?\}/y;
+        const TOKEN = /\$|\\[\s\S]|["'`#{}[\]]/g;
+        function references(query) {
+            if (!query.includes('$') && !query.includes('[['))
+                return [];
+            const found = [];
+            const state = { quote: '', braces: 0, brackets: 0 };
+            TOKEN.lastIndex = 0;
+            for (let token = TOKEN.exec(query); token; token = TOKEN.exec(query)) {
+                const from = token.index;
+                REFERENCE.lastIndex = from;
+                const match = '$['.includes(token[0]) ? REFERENCE.exec(query) : null;
+                if (match?.groups) {
+                    const { short, old, oldFormat, long, format } = match.groups;
+                    const name = short ?? old ?? long ?? '';
+                    TOKEN.lastIndex = REFERENCE.lastIndex;
+                    const place = placeOf(state, query, REFERENCE.lastIndex);
+                    found.push({
+                        name,
+                        format: oldFormat ?? format,
+                        place,
+                        quote: state.quote,
+                        from,
+                        to: REFERENCE.lastIndex,
+                    });
+                }
+                else if (token[0] === '#' && !state.quote) {
+                    const end = query.indexOf('\n', from);
+                    TOKEN.lastIndex = end < 0 ? query.length : end;
+                }
+                else if (token[0].startsWith('\\') && state.quote === '`')
+                    TOKEN.lastIndex = from + 1;
+                else
+                    read(state, token[0]);
+            }
+            return found;
+        }
+        function read(state, token) {
+            if (state.quote) {
+                if (token === state.quote)
+                    state.quote = '';
+            }
+            else if (`"'\``.includes(token))
+                state.quote = token;
+            else if (token === '{')
+                state.braces++;
+            else if (token === '}')
+                state.braces--;
+            else if (token === '[')
+                state.brackets++;
+            else if (token === ']')
+                state.brackets--;
+        }
+        function placeOf(state, query, to) {
+            if (state.quote)
+                return 'text';
+            if (state.brackets > 0)
+                return 'range';
+            if (state.braces === 0)
+                return 'anywhere';
+            return /^\s*(?:=|!)/.test(query.slice(to, to + 20)) ? 'label' : 'matcher';
+        }
+        function expandGrafana(query, variables) {
+            const unknown = new Set();
+            const expanded = replaceReferences(query, (reference) => {
+                const value = Object.hasOwn(variables, reference.name) ? variables[reference.name] : undefined;
+                if (value === undefined)
+                    unknown.add(reference.name);
+                return value === undefined ? undefined : format(value, reference);
+            });
+            return { query: expanded, unknown: [...unknown] };
+        }
+        function replaceReferences(query, replace) {
+            let done = 0;
+            const parts = [];
+            for (const reference of references(query)) {
+                const text = replace(reference);
+                if (text === undefined)
+                    continue;
+                parts.push(query.slice(done, reference.from), text);
+                done = reference.to;
+            }
+            return parts.join('') + query.slice(done);
+        }
+        const FORMATS = {
+            csv: (values) => values.join(','),
+            raw: (values) => values.join(','),
+            text: (values) => values.join(' + '),
+            pipe: (values) => values.join('|'),
+            glob: (values) => (values.length > 1 ? `{${values.join(',')}}` : values.join('')),
+            json: (values) => JSON.stringify(values.length === 1 ? values[0] : values),
+            doublequote: (values) => values.map((v) => `"${v.replaceAll('"', '\\"')}"`).join(','),
+            singlequote: (values) => values.map((v) => `'${v.replaceAll("'", "\\'")}'`).join(','),
+            regex: (values) => oneOf(values.map((v) => v.replace(/[\\^$*+?.()|[\]{}/]/g, '\\$&'))),
+        };
+        function format(value, { format: wanted = '', quote }) {
+            if (typeof value === 'object' && 'all' in value)
+                return value.all;
+            const values = typeof value === 'string' ? [value] : value;
+            const named = Object.hasOwn(FORMATS, wanted) ? FORMATS[wanted] : undefined;
+            if (named)
+                return named(values);
+            const inText = (text) => quote === '"' || quote === "'" ? text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`) : text;
+            if (typeof value === 'string')
+                return inText(value);
+            return oneOf(values.map((v) => inText(v.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))));
+        }
+        const oneOf = (patterns) => patterns.length === 1 ? patterns.join('') : `(${patterns.join('|')})`;
+        function macroValues(times) {
+            const { from, to, step: interval, scrapeInterval } = times;
+            const rate = Math.max(interval + scrapeInterval, 4 * scrapeInterval);
+            const range = to - from;
+            const seconds = (ms) => `${Math.max(1, Math.round(ms / 1000))}s`;
+            return {
+                __interval: seconds(interval),
+                __interval_ms: String(interval),
+                __rate_interval: seconds(rate),
+                __rate_interval_ms: String(rate),
+                __range: seconds(range),
+                __range_s: String(Math.round(range / 1000)),
+                __range_ms: String(range),
+                __from: String(from),
+                __to: String(to),
+                __auto: seconds(interval),
+            };
+        }
+    }),
     66150: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
         __webpack_require__.r(__webpack_exports__);
         __webpack_require__.d(__webpack_exports__, {
             verifyAndRecord: () => (verifyAndRecord),
             verifyMode: () => (verifyMode)
         });
-        var apply = __webpack_require__(54448);
+        var apply = __webpack_require__(55565);
         var observe = __webpack_require__(55506);
         var wait_for_machines = __webpack_require__(63233);
         var diagnose_machines = __webpack_require__(98441);
+        var fly_region = __webpack_require__(84850);
         ;
         const AT_REST = new Set(['stopped', 'suspended', 'created']);
         async function checkPrometheusMachine({ fly, desired, report }, listed) {
-            const { app } = desired.monitoring;
+            const { app, region } = desired.monitoring;
+            const misplaced = (0, fly_region.W)({ app, region, key: '`monitoring.region`' }, listed);
+            if (misplaced)
+                report.problems.push(misplaced);
             const machines = listed
                 .filter(({ standby }) => !standby)
                 .map((machine) => ({ releaseVersion: 0, ...machine }));
@@ -34,7 +172,7 @@ export const modules = {
             report.problems.push(problem);
             return 'failed';
         }
-        var run_session = __webpack_require__(21160);
+        var run_session = __webpack_require__(20150);
         var commands = __webpack_require__(16359);
         var grafana_client = __webpack_require__(50912);
         var dist = __webpack_require__(77934);
@@ -5160,7 +5298,7 @@ export const modules = {
                 refreshMachines: () => machinesNow(session),
                 readReleases: () => releasesOf(session),
                 deadline: new Date(fly.until),
-                prometheusUrl: desired.prometheusUrl,
+                prometheusUrl: session.prometheusUrl,
                 dashboards: dashboardsOf(session, deployed.dataSource),
                 ...more,
                 ...optional('shippedConfig', text('prometheus.yml')),
@@ -5225,17 +5363,98 @@ export const modules = {
             };
         }
         ;
+        var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+            if (value !== null && value !== void 0) {
+                if (typeof value !== "object" && typeof value !== "function")
+                    throw new TypeError("Object expected.");
+                var dispose, inner;
+                if (async) {
+                    if (!Symbol.asyncDispose)
+                        throw new TypeError("Symbol.asyncDispose is not defined.");
+                    dispose = value[Symbol.asyncDispose];
+                }
+                if (dispose === void 0) {
+                    if (!Symbol.dispose)
+                        throw new TypeError("Symbol.dispose is not defined.");
+                    dispose = value[Symbol.dispose];
+                    if (async)
+                        inner = dispose;
+                }
+                if (typeof dispose !== "function")
+                    throw new TypeError("Object not disposable.");
+                if (inner)
+                    dispose = function () { try {
+                        inner.call(this);
+                    }
+                    catch (e) {
+                        return Promise.reject(e);
+                    } };
+                env.stack.push({ value: value, dispose: dispose, async: async });
+            }
+            else if (async) {
+                env.stack.push({ async: true });
+            }
+            return value;
+        };
+        var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+            return function (env) {
+                function fail(e) {
+                    env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+                    env.hasError = true;
+                }
+                var r, s = 0;
+                function next() {
+                    while (r = env.stack.pop()) {
+                        try {
+                            if (!r.async && s === 1)
+                                return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                            if (r.dispose) {
+                                var result = r.dispose.call(r.value);
+                                if (r.async)
+                                    return s |= 2, Promise.resolve(result).then(next, function (e) { fail(e); return next(); });
+                            }
+                            else
+                                s |= 1;
+                        }
+                        catch (e) {
+                            fail(e);
+                        }
+                    }
+                    if (s === 1)
+                        return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+                    if (env.hasError)
+                        throw env.error;
+                }
+                return next();
+            };
+        })(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+            var e = new Error(message);
+            return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+        });
         const verifyMode = async (inputs, report, context) => {
-            const session = await (0, run_session.fA)(inputs, report, context);
-            const found = await report.timed('look', () => (0, observe.W)(session), (0, run_session.B_)(session));
-            if ((0, apply.WN)(found))
-                return;
-            const machine = await checkPrometheusMachine(session, found.apps[0]?.machines ?? []);
-            if (machine === 'failed')
-                return;
-            await report.timed('verify', () => verifyAndRecord(session, found, machine));
+            const env_1 = { stack: [], error: void 0, hasError: false };
+            try {
+                const session = __addDisposableResource(env_1, await (0, run_session.fA)(inputs, report, context), true);
+                const found = await report.timed('look', () => (0, observe.W)(session), (0, run_session.B_)(session));
+                if ((0, apply.WN)(found))
+                    return;
+                const machine = await checkPrometheusMachine(session, found.apps[0]?.machines ?? []);
+                if (machine === 'failed')
+                    return;
+                await report.timed('verify', () => verifyAndRecord(session, found, machine));
+            }
+            catch (e_1) {
+                env_1.error = e_1;
+                env_1.hasError = true;
+            }
+            finally {
+                const result_1 = __disposeResources(env_1);
+                if (result_1)
+                    await result_1;
+            }
         };
         async function verifyAndRecord(session, deployed, more = {}) {
+            await session.tunnel?.open();
             const found = await verifyDeployment(session, deployed, more);
             const evidence = session.charts ? await withCharts(found, session) : found;
             session.report.evidence = evidence;
@@ -5247,5 +5466,41 @@ export const modules = {
             const { addSamples } = await __webpack_require__.e(1393).then(__webpack_require__.bind(__webpack_require__, 1393));
             return addSamples(found, prometheus);
         }
+    }),
+    90615: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+        __webpack_require__.d(__webpack_exports__, {
+            Gj: () => (NO_ONE_NOTIFIED),
+            QS: () => (CHECK_AREAS),
+            od: () => (PANEL_STATES)
+        });
+        const PANEL_STATES = [
+            'data',
+            'warning',
+            'no-data',
+            'waiting',
+            'too-early',
+            'stale',
+            'nan',
+            'error',
+            'not-checked',
+            'other-source',
+        ];
+        const CHECK_AREAS = [
+            'configuration',
+            'reload',
+            'retention',
+            'self-scrape',
+            'uptime',
+            'storage',
+            'scrapes',
+            'rules',
+            'slo',
+            'remote-write',
+            'access',
+            'health',
+            'metrics-exposure',
+            'delivery',
+        ];
+        const NO_ONE_NOTIFIED = 'alerts';
     })
 };

@@ -394,7 +394,7 @@ ${links((name, url) => `<a href="${url}">${name}</a>`, ' · ')}
             return {
                 job_name: prometheus.gu,
                 ...NO_REDIRECTS,
-                ...(config.monitoring.access === 'password' && {
+                ...(config.monitoring.access !== 'public' && {
                     basic_auth: { username: PROMETHEUS_USER, password_file: GUEST_PATHS.selfPassword },
                 }),
                 static_configs: [{ targets: [prometheus.lK], labels: { service: prometheus.gu, app: config.monitoring.app } }],

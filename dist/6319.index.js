@@ -333,7 +333,7 @@ export const modules = {
             const given = (0, _inputs_read_js__WEBPACK_IMPORTED_MODULE_4__.K)({ ...inputs, FLY_API_TOKEN, PROMETHEUS_PASSWORD, INPUT_MODE: 'plan' });
             const { config } = (0, _config_configuration_js__WEBPACK_IMPORTED_MODULE_1__.Xg)(given, process.cwd());
             const { app, access } = config.monitoring;
-            if (access !== 'password')
+            if (access === 'public')
                 throw wrong(`${app} has no password: monitoring.access is ${access}.`, 'Set it to password, or remove it.');
             const plain = given.prometheusPassword ?? (given.flyToken === '' ? undefined : (0, _desired_derive_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(given.flyToken, app));
             if (plain === undefined)

@@ -1,6 +1,156 @@
 export const id = 6551;
 export const ids = [6551];
 export const modules = {
+    71443: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+        __webpack_require__.d(__webpack_exports__, {
+            Ft: () => (references),
+            Lq: () => (expandGrafana),
+            TH: () => (replaceReferences),
+            pA: () => (macroValues)
+        });
+        const REFERENCE = /\$(?<short>[A-Za-z_]\w*)|\[\[(?<old>[A-Za-z_]\w*?)(?::(?<oldFormat>\w+))?\]\]|\$\{(?<long>[A-Za-z_]\w*)(?:\.[^:^}]+)?(?::(?<format>[^}]+))?\}/y;
+        const TOKEN = /\$|\\[\s\S]|["'`#{}[\]]/g;
+        function references(query) {
+            if (!query.includes('$') && !query.includes('[['))
+                return [];
+            const found = [];
+            const state = { quote: '', braces: 0, brackets: 0 };
+            TOKEN.lastIndex = 0;
+            for (let token = TOKEN.exec(query); token; token = TOKEN.exec(query)) {
+                const from = token.index;
+                REFERENCE.lastIndex = from;
+                const match = '$['.includes(token[0]) ? REFERENCE.exec(query) : null;
+                if (match?.groups) {
+                    const { short, old, oldFormat, long, format } = match.groups;
+                    const name = short ?? old ?? long ?? '';
+                    TOKEN.lastIndex = REFERENCE.lastIndex;
+                    const place = placeOf(state, query, REFERENCE.lastIndex);
+                    found.push({
+                        name,
+                        format: oldFormat ?? format,
+                        place,
+                        quote: state.quote,
+                        from,
+                        to: REFERENCE.lastIndex,
+                    });
+                }
+                else if (token[0] === '#' && !state.quote) {
+                    const end = query.indexOf('\n', from);
+                    TOKEN.lastIndex = end < 0 ? query.length : end;
+                }
+                else if (token[0].startsWith('\\') && state.quote === '`')
+                    TOKEN.lastIndex = from + 1;
+                else
+                    read(state, token[0]);
+            }
+            return found;
+        }
+        function read(state, token) {
+            if (state.quote) {
+                if (token === state.quote)
+                    state.quote = '';
+            }
+            else if (`"'\``.includes(token))
+                state.quote = token;
+            else if (token === '{')
+                state.braces++;
+            else if (token === '}')
+                state.braces--;
+            else if (token === '[')
+                state.brackets++;
+            else if (token === ']')
+                state.brackets--;
+        }
+        function placeOf(state, query, to) {
+            if (state.quote)
+                return 'text';
+            if (state.brackets > 0)
+                return 'range';
+            if (state.braces === 0)
+                return 'anywhere';
+            return /^\s*(?:=|!)/.test(query.slice(to, to + 20)) ? 'label' : 'matcher';
+        }
+        function expandGrafana(query, variables) {
+            const unknown = new Set();
+            const expanded = replaceReferences(query, (reference) => {
+                const value = Object.hasOwn(variables, reference.name) ? variables[reference.name] : undefined;
+                if (value === undefined)
+                    unknown.add(reference.name);
+                return value === undefined ? undefined : format(value, reference);
+            });
+            return { query: expanded, unknown: [...unknown] };
+        }
+        function replaceReferences(query, replace) {
+            let done = 0;
+            const parts = [];
+            for (const reference of references(query)) {
+                const text = replace(reference);
+                if (text === undefined)
+                    continue;
+                parts.push(query.slice(done, reference.from), text);
+                done = reference.to;
+            }
+            return parts.join('') + query.slice(done);
+        }
+        const FORMATS = {
+            csv: (values) => values.join(','),
+            raw: (values) => values.join(','),
+            text: (values) => values.join(' + '),
+            pipe: (values) => values.join('|'),
+            glob: (values) => (values.length > 1 ? `{${values.join(',')}}` : values.join('')),
+            json: (values) => JSON.stringify(values.length === 1 ? values[0] : values),
+            doublequote: (values) => values.map((v) => `"${v.replaceAll('"', '\\"')}"`).join(','),
+            singlequote: (values) => values.map((v) => `'${v.replaceAll("'", "\\'")}'`).join(','),
+            regex: (values) => oneOf(values.map((v) => v.replace(/[\\^$*+?.()|[\]{}/]/g, '\\$&'))),
+        };
+        function format(value, { format: wanted = '', quote }) {
+            if (typeof value === 'object' && 'all' in value)
+                return value.all;
+            const values = typeof value === 'string' ? [value] : value;
+            const named = Object.hasOwn(FORMATS, wanted) ? FORMATS[wanted] : undefined;
+            if (named)
+                return named(values);
+            const inText = (text) => quote === '"' || quote === "'" ? text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`) : text;
+            if (typeof value === 'string')
+                return inText(value);
+            return oneOf(values.map((v) => inText(v.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))));
+        }
+        const oneOf = (patterns) => patterns.length === 1 ? patterns.join('') : `(${patterns.join('|')})`;
+        function macroValues(times) {
+            const { from, to, step: interval, scrapeInterval } = times;
+            const rate = Math.max(interval + scrapeInterval, 4 * scrapeInterval);
+            const range = to - from;
+            const seconds = (ms) => `${Math.max(1, Math.round(ms / 1000))}s`;
+            return {
+                __interval: seconds(interval),
+                __interval_ms: String(interval),
+                __rate_interval: seconds(rate),
+                __rate_interval_ms: String(rate),
+                __range: seconds(range),
+                __range_s: String(Math.round(range / 1000)),
+                __range_ms: String(range),
+                __from: String(from),
+                __to: String(to),
+                __auto: seconds(interval),
+            };
+        }
+    }),
+    90303: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+        __webpack_require__.d(__webpack_exports__, {
+            NK: () => (promqlAnyOf),
+            Tf: () => (promqlName),
+            ZD: () => (promqlString),
+            nH: () => (withLabel)
+        });
+        var _metric_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59459);
+        const promqlString = (text) => JSON.stringify(text);
+        const promqlName = (name) => ((0, _metric_types_js__WEBPACK_IMPORTED_MODULE_0__.S6)(name) ? name : `{${promqlString(name)}}`);
+        function promqlAnyOf(texts) {
+            const escaped = [...new Set(texts)].map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+            return promqlString(escaped.join('|'));
+        }
+        const withLabel = (expr, name, value) => `label_replace(${expr}, ${promqlString(name)}, ${promqlString(value)}, "", "")`;
+    }),
     97380: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
         __webpack_require__.d(__webpack_exports__, {
             z: () => (dashboard)

@@ -53,7 +53,8 @@ export const modules = {
             const stopping = stoppingOf(family, call);
             const read = collect(child, { tooMuch: () => stopping.stop('output'), onLine: call.onLine });
             child.stdin.on('error', () => undefined);
-            child.stdin.end(call.stdin ?? '');
+            if (!call.keepsStdin)
+                child.stdin.end(call.stdin ?? '');
             const closed = new Promise((done) => void child.once('close', () => done()));
             try {
                 const exitCode = await exitOf(child);

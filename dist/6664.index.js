@@ -429,8 +429,6 @@ export const modules = {
         };
         function advice(issue, given, path) {
             if (issue.type === 'picklist' || (issue.type === 'variant' && path.at(-1) === VARIANT_KEY)) {
-                if (given === 'private')
-                    return 'Access "private" is not supported yet. Use password.';
                 const choices = choicesAt(path);
                 const all = choices.length > MANY ? 'See docs/findings.md.' : `Use one of: ${choices.join(', ')}.`;
                 const suggested = choices.filter((choice) => !old_diagnostic_codes.j4.includes(choice));
@@ -762,13 +760,14 @@ export const modules = {
             build_args: dist.lqM(dist.FsL(dist.g1P((0, schema_values.wC)(/^[A-Za-z_][A-Za-z0-9_]*$/, 'is not the name of a build argument'), dist.YjP()), dist.h_('Build arguments of the Dockerfile. They can be read from the image: no secrets.'))),
             image: dist.lqM(dist.FsL(schema_values.Sl, dist.h_('Deploy this image instead of building one.'))),
             deploy: dist.FsL(dist.lqM(dist.zMY(), true), dist.h_('false: this app is only monitored, never deployed.')),
+            rollback_on_failure: dist.lqM(dist.FsL(dist.zMY(), dist.h_('true: when the machines or the health checks of a deploy of this app fail, the release before is deployed again, with its image and its configuration. Default: false.'))),
             health: dist.lqM(dist.FsL(schema_values.Lx, dist.h_('Requested over public HTTPS after the deploy; must answer 200.'))),
         });
         const monitoring = dist.rej({
             app: dist.FsL(schema_values.q1, dist.h_('Name of the app that runs Prometheus.')),
             organization: dist.FsL(dist.lqM(schema_values.Bq, 'personal'), dist.h_('Fly organization for apps that do not exist yet.')),
             region: dist.lqM((0, schema_values.wC)(fly_names.Zg, 'is not a Fly region such as nrt or fra'), 'nrt'),
-            access: dist.FsL(dist.lqM(dist.KIO(['password', 'public']), 'password'), dist.h_('password: public HTTPS behind basic auth. public: anyone can read it.')),
+            access: dist.FsL(dist.lqM(dist.KIO(['password', 'private', 'public']), 'password'), dist.h_("password: public HTTPS behind basic auth. private: no public address; only Fly's private network reaches it, with the password. public: anyone can read it.")),
             scrape_interval: dist.lqM(schema_values.OW, '15s'),
             retention: dist.FsL(dist.lqM(schema_values.XZ, '15d'), dist.h_('How long samples are kept.')),
             volume: dist.lqM(dist.rej({
@@ -1006,9 +1005,10 @@ export const modules = {
         const REPOSITORY = 'https://github.com/fechatter/deploy-monitoring';
         const PACKAGE = 'github:fechatter/deploy-monitoring';
         const BY_NPX = `npx --allow-git=root ${PACKAGE}`;
-        const runbookUrl = (alert) => `${REPOSITORY}/blob/main/docs/alerts/${alert}.md`;
-        const RUNBOOKS_URL = `${REPOSITORY}/blob/main/docs/alerts/README.md`;
-        const findingUrl = (code) => `${REPOSITORY}/blob/main/docs/${code.includes('/') ? `findings/${code}` : 'findings'}.md`;
+        const PAGES = `${REPOSITORY}/blob/main/docs`;
+        const runbookUrl = (alert) => `${PAGES}/alerts/${alert}.md`;
+        const RUNBOOKS_URL = `${PAGES}/alerts/README.md`;
+        const findingUrl = (code) => code.includes('/') ? `${PAGES}/findings/${code}.md` : `${PAGES}/run-codes.md#${code}`;
     }),
     24480: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
         __webpack_require__.d(__webpack_exports__, {
@@ -1021,7 +1021,6 @@ export const modules = {
             'input/workspace',
             'input/working-directory',
             'input/value',
-            'input/not-yet',
             'input/incomplete-group',
             'input/url',
             'input/url-credentials',
@@ -1048,6 +1047,7 @@ export const modules = {
             'config/missing-key',
             'config/value',
             'config/not-yet',
+            'config/private-grafana',
             'config/duplicate-name',
             'config/duplicate-port',
             'config/duplicate-address',
@@ -1219,7 +1219,6 @@ export const modules = {
             'input-beside-file': 'input/name-conflict',
             'input-working-directory': 'input/working-directory',
             'input-value': 'input/value',
-            'input-not-yet': 'input/not-yet',
             'input-url': 'input/url',
             'input-url-credentials': 'input/url-credentials',
             'input-timeout': 'input/timeout',

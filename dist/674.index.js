@@ -423,10 +423,11 @@ export const modules = {
         }
     }),
     7171: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+        __webpack_require__.r(__webpack_exports__);
         __webpack_require__.d(__webpack_exports__, {
-            j3: () => (briefReport),
-            ml: () => (shorten),
-            uN: () => (writeInTime)
+            briefReport: () => (briefReport),
+            shorten: () => (shorten),
+            writeInTime: () => (writeInTime)
         });
         var _lib_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67209);
         var _lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49773);
@@ -487,7 +488,7 @@ export const modules = {
         });
         var _report_brief_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7171);
         const BEAT_MS = 250;
-        const lineOf = (message) => `${JSON.stringify(message, _report_brief_js__WEBPACK_IMPORTED_MODULE_0__.ml)}\n`;
+        const lineOf = (message) => `${JSON.stringify(message, _report_brief_js__WEBPACK_IMPORTED_MODULE_0__.shorten)}\n`;
     }),
     50674: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
         __webpack_require__.r(__webpack_exports__);
@@ -581,7 +582,7 @@ export const modules = {
         async function end(run, state, { why, publishReport }) {
             await endChildrenOf(run);
             send(run, 'SIGSTOP');
-            await publishReport((0, brief.j3)(state.known ?? {}, problemOf(why, state.during)), state.reader);
+            await publishReport((0, brief.briefReport)(state.known ?? {}, problemOf(why, state.during)), state.reader);
             send(run, 'SIGKILL');
             if (state.scratch !== undefined)
                 (0, temporary.v)(state.scratch);

@@ -258,9 +258,8 @@ export const modules = {
         }
         var types = __webpack_require__(18301);
         ;
-        const NOT_YET = ['rollback-on-failure'];
         function readInputs(env) {
-            const problems = notYet(env);
+            const problems = [];
             const addError = (code, message, hint) => problems.push({ code, severity: 'error', message, hint });
             const value = (name) => (0, names.JR)(env, name)?.trim() || undefined;
             const mode = oneOf('mode', value('mode') ?? 'deploy', types.FN, addError);
@@ -279,22 +278,15 @@ export const modules = {
                 prometheusUrl: urlInput('prometheus-url', value('prometheus-url'), addError),
                 contract: contractInput(value, addError),
                 failOn: oneOf('fail-on', value('fail-on') ?? 'targets', types.d$, addError),
+                rollback: (0, flag.t)('rollback-on-failure', value('rollback-on-failure'), false, addError),
                 timeoutMs: timeout(value('timeout') ?? '15m', addError),
             };
             (0, github.d)(value, addError);
-            if (mode !== 'plan')
+            if (mode !== 'plan' || inputs.flyToken !== '' || inputs.grafana)
                 problems.push(...(0, proxy.r)(env).problems);
             if (problems.length > 0)
                 throw new errors.lZ('configuration', problems);
             return inputs;
-        }
-        function notYet(env) {
-            return NOT_YET.filter((name) => env[(0, names.LO)(name)]?.trim()).map((name) => ({
-                code: 'input/not-yet',
-                severity: 'error',
-                message: `Input ${name} is not supported yet.`,
-                hint: 'Remove it from the workflow; a later release will support it.',
-            }));
         }
         function oneOf(name, given, allowed, addError) {
             const found = allowed.find((a) => a === given);
@@ -621,6 +613,7 @@ export const modules = {
             C3: () => (APP_NAME),
             Zg: () => (REGION),
             _G: () => (flyHost),
+            ds: () => (privateUrl),
             mh: () => (publicHost),
             x6: () => (publicUrl)
         });
@@ -628,6 +621,7 @@ export const modules = {
         const REGION = /^[a-z]{3}$/;
         const publicHost = (app) => `${app}.fly.dev`;
         const publicUrl = (app) => `https://${publicHost(app)}`;
+        const privateUrl = (app) => `http://${app}.internal:9090`;
         const HOST = /^(?:(?:all|global|[a-z]{3}|(?:top\d+\.)?nearest\.of|[0-9a-f]+\.vm|[\w-]+\.[\w-]+\.kv\._metadata|(?<process>[\w-]+)\.process)\.)?(?<app>[a-z0-9][a-z0-9-]*|\$\{\w+\})\.internal$/;
         const PROXY = /^(?<app>[a-z0-9][a-z0-9-]*)\.(?<domain>flycast|fly\.dev)$/;
         const OTHERS = new Set([

@@ -309,10 +309,12 @@ ${links((name, url) => `<a href="${url}">${name}</a>`, ' · ')}
             };
         }
         function machine(config) {
-            const { volume, vm } = config.monitoring;
+            const { volume, vm, access } = config.monitoring;
             return {
                 mounts: [{ source: volume.name, destination: '/prometheus', initial_size: `${volume.size_gb}gb` }],
-                services: [publicService()],
+                ...(access === 'private'
+                    ? { checks: { prometheus: { type: 'tcp', port: 9090, ...CHECK } } }
+                    : { services: [publicService()] }),
                 restart: [{ policy: 'always' }],
                 vm: [{ size: vm.size, memory: `${vm.memory_mb}mb` }],
             };
@@ -325,14 +327,15 @@ ${links((name, url) => `<a href="${url}">${name}</a>`, ' · ')}
                 `--storage.tsdb.retention.time=${retention}`,
                 `--storage.tsdb.retention.size=${Math.floor(volume.size_gb * 1000 * SHARE_OF_VOLUME)}MB`,
                 '--web.listen-address=[::]:9090',
-                ...(access === 'password' ? [`--web.config.file=${_prometheus_js__WEBPACK_IMPORTED_MODULE_2__.es.webConfig}`] : []),
+                ...(access === 'public' ? [] : [`--web.config.file=${_prometheus_js__WEBPACK_IMPORTED_MODULE_2__.es.webConfig}`]),
                 ...(config.alerts.notify ? alertingFlags(config) : []),
             ];
         }
         const alertingFlags = ({ monitoring }) => [
             '--rules.alert.resend-delay=10s',
-            `--web.external-url=${(0, _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__.x6)(monitoring.app)}/`,
+            `--web.external-url=${(monitoring.access === 'private' ? _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__.ds : _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__.x6)(monitoring.app)}/`,
         ];
+        const CHECK = { interval: '15s', timeout: '2s', grace_period: '10s' };
         function publicService() {
             return {
                 internal_port: 9090,
@@ -344,7 +347,7 @@ ${links((name, url) => `<a href="${url}">${name}</a>`, ' · ')}
                     { port: 80, handlers: ['http'], force_https: true },
                     { port: 443, handlers: ['tls', 'http'] },
                 ],
-                tcp_checks: [{ interval: '15s', timeout: '2s', grace_period: '10s' }],
+                tcp_checks: [CHECK],
             };
         }
     }),
@@ -545,7 +548,7 @@ ${links((name, url) => `<a href="${url}">${name}</a>`, ' · ')}
             return {
                 job_name: prometheus.gu,
                 ...NO_REDIRECTS,
-                ...(config.monitoring.access === 'password' && {
+                ...(config.monitoring.access !== 'public' && {
                     basic_auth: { username: PROMETHEUS_USER, password_file: GUEST_PATHS.selfPassword },
                 }),
                 static_configs: [{ targets: [prometheus.lK], labels: { service: prometheus.gu, app: config.monitoring.app } }],

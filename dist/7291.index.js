@@ -4,7 +4,8 @@ export const modules = {
     37291: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
         __webpack_require__.d(__webpack_exports__, {
             jr: () => (FILE_HEADERS_ONLY),
-            ss: () => (createTwoFilesPatch)
+            ss: () => (createTwoFilesPatch),
+            YB: () => (structuredPatch)
         });
         ;
         class Diff {

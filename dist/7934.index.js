@@ -12,6 +12,7 @@ export const modules = {
             KCZ: () => (union),
             KIO: () => (picklist),
             L5J: () => (unknown),
+            NpB: () => (fallback),
             Oxt: () => (variant),
             PVZ: () => (tuple),
             Ru6: () => (maxLength),

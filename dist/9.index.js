@@ -112,22 +112,102 @@ export const modules = {
                 });
         }
         var reach = __webpack_require__(285);
-        var apply = __webpack_require__(54448);
+        var apply = __webpack_require__(55565);
         var delivery = __webpack_require__(15868);
         var observe = __webpack_require__(55506);
-        var run_session = __webpack_require__(21160);
+        var run_session = __webpack_require__(20150);
         ;
-        const drillMode = async (inputs, report, context) => {
-            const session = await (0, run_session.fA)(inputs, report, context);
-            const { drillThroughGrafana, goesThroughGrafana } = await __webpack_require__.e(2651).then(__webpack_require__.bind(__webpack_require__, 32651));
-            if (goesThroughGrafana(session)) {
-                await report.timed('drill', () => record(session, async () => drillThroughGrafana(session, limitsOf(session))));
-                return;
+        var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+            if (value !== null && value !== void 0) {
+                if (typeof value !== "object" && typeof value !== "function")
+                    throw new TypeError("Object expected.");
+                var dispose, inner;
+                if (async) {
+                    if (!Symbol.asyncDispose)
+                        throw new TypeError("Symbol.asyncDispose is not defined.");
+                    dispose = value[Symbol.asyncDispose];
+                }
+                if (dispose === void 0) {
+                    if (!Symbol.dispose)
+                        throw new TypeError("Symbol.dispose is not defined.");
+                    dispose = value[Symbol.dispose];
+                    if (async)
+                        inner = dispose;
+                }
+                if (typeof dispose !== "function")
+                    throw new TypeError("Object not disposable.");
+                if (inner)
+                    dispose = function () { try {
+                        inner.call(this);
+                    }
+                    catch (e) {
+                        return Promise.reject(e);
+                    } };
+                env.stack.push({ value: value, dispose: dispose, async: async });
             }
-            const found = await report.timed('look', () => (0, observe.W)(session));
-            if ((0, apply.WN)(found))
-                return;
-            await report.timed('drill', () => record(session, () => drillThroughAlertmanager(session)));
+            else if (async) {
+                env.stack.push({ async: true });
+            }
+            return value;
+        };
+        var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+            return function (env) {
+                function fail(e) {
+                    env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+                    env.hasError = true;
+                }
+                var r, s = 0;
+                function next() {
+                    while (r = env.stack.pop()) {
+                        try {
+                            if (!r.async && s === 1)
+                                return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                            if (r.dispose) {
+                                var result = r.dispose.call(r.value);
+                                if (r.async)
+                                    return s |= 2, Promise.resolve(result).then(next, function (e) { fail(e); return next(); });
+                            }
+                            else
+                                s |= 1;
+                        }
+                        catch (e) {
+                            fail(e);
+                        }
+                    }
+                    if (s === 1)
+                        return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+                    if (env.hasError)
+                        throw env.error;
+                }
+                return next();
+            };
+        })(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+            var e = new Error(message);
+            return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+        });
+        const drillMode = async (inputs, report, context) => {
+            const env_1 = { stack: [], error: void 0, hasError: false };
+            try {
+                const session = __addDisposableResource(env_1, await (0, run_session.fA)(inputs, report, context), true);
+                const { drillThroughGrafana, goesThroughGrafana } = await __webpack_require__.e(2651).then(__webpack_require__.bind(__webpack_require__, 32651));
+                if (goesThroughGrafana(session)) {
+                    await report.timed('drill', () => record(session, async () => drillThroughGrafana(session, limitsOf(session))));
+                    return;
+                }
+                const found = await report.timed('look', () => (0, observe.W)(session));
+                if ((0, apply.WN)(found))
+                    return;
+                await report.timed('drill', () => record(session, () => drillThroughAlertmanager(session)));
+            }
+            catch (e_1) {
+                env_1.error = e_1;
+                env_1.hasError = true;
+            }
+            finally {
+                const result_1 = __disposeResources(env_1);
+                if (result_1)
+                    await result_1;
+            }
         };
         const limitsOf = ({ fly, cancel }) => ({
             deadline: new Date(fly.until),
@@ -137,6 +217,7 @@ export const modules = {
         async function drillThroughAlertmanager(session) {
             const { prometheus, report } = session;
             const limits = limitsOf(session);
+            await session.tunnel?.open();
             const reached = await (0, reach.bs)(prometheus, limits);
             if (reached.kind !== 'reached') {
                 report.problems.push(...reached.problems);

@@ -23,12 +23,12 @@ export const modules = {
         const ANNOTATIONS_PER_KIND = 10;
         function runnerLog() {
             const shown = { error: 0, warning: 0 };
+            let isInStage = false;
             (0, redact.IJ)((secret) => {
                 for (const mask of (0, redact_forms.SL)(secret))
                     core.Pq(mask);
             });
             return {
-                folds: true,
                 info: (text) => core.pq(line(text)),
                 debug: (text) => core.Yz(line(text)),
                 problem: (problem) => {
@@ -40,10 +40,24 @@ export const modules = {
                         core.pq(line(`${problem.severity} ${problem.code}: ${where(problem)}${log_text(problem)}`, 3_000));
                 },
                 block: (title, lines) => {
-                    core.Oh(line(title));
+                    if (isInStage)
+                        core.pq(line(title));
+                    else
+                        core.Oh(line(title));
                     for (const text of lines)
                         core.pq(line(text, 2_000));
-                    core.N4();
+                    if (!isInStage)
+                        core.N4();
+                },
+                stage: (title) => {
+                    if (isInStage)
+                        return () => { };
+                    isInStage = true;
+                    core.Oh(line(title));
+                    return () => {
+                        isInStage = false;
+                        core.N4();
+                    };
                 },
             };
         }
@@ -71,7 +85,7 @@ export const modules = {
             const cancel = new AbortController();
             for (const signal of ['SIGINT', 'SIGTERM'])
                 process.on(signal, () => cancel.abort());
-            const { finish, step } = await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(7036), __webpack_require__.e(9617), __webpack_require__.e(2056), __webpack_require__.e(4368)]).then(__webpack_require__.bind(__webpack_require__, 82728));
+            const { finish, step } = await Promise.all([__webpack_require__.e(7036), __webpack_require__.e(4368)]).then(__webpack_require__.bind(__webpack_require__, 82728));
             const report = await step({ env: process.env, log, signal: cancel.signal, scratch, watchdog });
             saveState(PUBLISHED, 'true', log);
             watchdog.dismiss();
@@ -82,7 +96,7 @@ export const modules = {
             const log = runnerLog();
             for (const secret of (0, names.VY)(process.env))
                 (0, redact.Ck)(secret);
-            const [{ publish }, { finish }] = await Promise.all([Promise.all([__webpack_require__.e(7934), __webpack_require__.e(2056), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 32056)), Promise.all([__webpack_require__.e(7934), __webpack_require__.e(7036), __webpack_require__.e(9617), __webpack_require__.e(2056), __webpack_require__.e(4368)]).then(__webpack_require__.bind(__webpack_require__, 82728))]);
+            const [{ publish }, { finish }] = await Promise.all([Promise.all([__webpack_require__.e(7934), __webpack_require__.e(118), __webpack_require__.e(513), __webpack_require__.e(8643), __webpack_require__.e(2056)]).then(__webpack_require__.bind(__webpack_require__, 32056)), Promise.all([__webpack_require__.e(7036), __webpack_require__.e(4368)]).then(__webpack_require__.bind(__webpack_require__, 82728))]);
             publish(report, process.env, log);
             saveState(PUBLISHED, 'true', log);
             await finish(report, { env: process.env, log, signal: AbortSignal.timeout(AFTER_WATCHDOG_MS) });
@@ -170,10 +184,11 @@ export const modules = {
         }
     }),
     7171: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+        __webpack_require__.r(__webpack_exports__);
         __webpack_require__.d(__webpack_exports__, {
-            j3: () => (briefReport),
-            ml: () => (shorten),
-            uN: () => (writeInTime)
+            briefReport: () => (briefReport),
+            shorten: () => (shorten),
+            writeInTime: () => (writeInTime)
         });
         var _lib_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67209);
         var _lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49773);
@@ -275,6 +290,6 @@ export const modules = {
         });
         var _report_brief_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7171);
         const BEAT_MS = 250;
-        const lineOf = (message) => `${JSON.stringify(message, _report_brief_js__WEBPACK_IMPORTED_MODULE_0__.ml)}\n`;
+        const lineOf = (message) => `${JSON.stringify(message, _report_brief_js__WEBPACK_IMPORTED_MODULE_0__.shorten)}\n`;
     })
 };

@@ -67,13 +67,14 @@ ${EXIT_CODES}
 `;
         }
         function helpOf(name) {
-            const { long, inputs, switches, preset, removes, secrets = _inputs_names_js__WEBPACK_IMPORTED_MODULE_2__.cW, examples } = (0, _commands_js__WEBPACK_IMPORTED_MODULE_3__.Nl)(name);
+            const { long, inputs, switches, preset, removes, reports, secrets = _inputs_names_js__WEBPACK_IMPORTED_MODULE_2__.cW, examples } = (0, _commands_js__WEBPACK_IMPORTED_MODULE_3__.Nl)(name);
             const { inputs: meta } = (0, yaml__WEBPACK_IMPORTED_MODULE_0__.qg)((0, _assets_js__WEBPACK_IMPORTED_MODULE_1__.readAsset)('action.yml'));
             const about = (input) => meta[input]?.description.replaceAll('`', '') ?? '';
             const options = [
                 ...inputs.map((input) => option(`--${input} VALUE`, about(input))),
                 ...(preset ? [option('--preset NAME', PRESET)] : []),
                 ...(removes ? [option('--yes APP', YES)] : []),
+                ...(reports ? [option('--report FILE', REPORT)] : []),
                 ...switches.map((on) => option(`--${on}`, _commands_js__WEBPACK_IMPORTED_MODULE_3__.Wg[on])),
             ];
             return `${PROGRAM} ${name} [options]
@@ -95,6 +96,7 @@ ${secrets.map((secret) => `  ${secret.toUpperCase().replaceAll('-', '_')}`).join
 `;
         const PRESET = `Start from the services and dashboards of a preset: ${_commands_js__WEBPACK_IMPORTED_MODULE_3__.fG.join(', ')}.`;
         const YES = 'Do not ask: remove the monitoring app of this name. Any other name removes nothing.';
+        const REPORT = 'Also write the report as one HTML page that needs no network, with charts, to this file.';
         const option = (name, text) => [`  ${name}`, ...wrap(text, WIDTH - 8).map((line) => `        ${line}`)].join('\n');
         function wrap(text, width) {
             const lines = [];

@@ -1,5 +1,5 @@
 export const id = 9851;
-export const ids = [9851, 2720, 2511, 662];
+export const ids = [9851, 4892, 662];
 export const modules = {
     9851: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
         __webpack_require__.r(__webpack_exports__);
@@ -55,6 +55,7 @@ export const modules = {
         var lib_workspace = __webpack_require__(40493);
         var order = __webpack_require__(26064);
         var plan = __webpack_require__(16927);
+        var lib_text = __webpack_require__(94869);
         var dist = __webpack_require__(38815);
         var preset = __webpack_require__(21356);
         var types = __webpack_require__(18301);
@@ -228,7 +229,6 @@ export const modules = {
             });
         }
         const DEPTH_OF_VALUES = 4;
-        var lib_text = __webpack_require__(94869);
         ;
         function noAppFound({ nameless, foreign }, { fly, samples }) {
             const [first] = nameless;
@@ -344,8 +344,10 @@ export const modules = {
             const own = isAppName(facts.name?.value) ? facts.name.value : undefined;
             const isOf = ({ config, app }) => (config === facts.file || ((0, deploy_commands.ef)(config) && (0, glob.m)(config, facts.file))) &&
                 (app === undefined || own === undefined || app === own || (0, deploy_commands.ef)(app));
-            const deploys = commands.filter(isOf);
-            const byScript = scripts.filter((one) => one.config === facts.file && isOf(one));
+            const isExact = ({ config }) => config === facts.file;
+            const all = commands.filter(isOf);
+            const deploys = [...all.filter(isExact), ...all.filter((one) => !isExact(one))];
+            const byScript = scripts.filter((one) => isExact(one) && isOf(one));
             const given = [...deploys, ...byScript].map(({ app }) => app).find(isAppName);
             const deployed = deploys.find(({ onPush }) => onPush) ?? deploys.find(({ app }) => app === undefined || !(0, deploy_commands.ef)(app));
             return { app: own ?? given, facts, deployedBy: deployed?.at, isScripted: byScript.length > 0 };
@@ -891,7 +893,9 @@ export const modules = {
             const url = (0, tree.ws)((0, tree.Jt)(target, 'url')) ?? '';
             const isOpen = url === '' || /\$|\{\{|^%/.test(url);
             const note = isOpen
-                ? initNote(file, target.at, 'Remote write is always part of this configuration, even without a target: with empty values every batch fails, and Prometheus needs a minute to stop.', 'The new configuration has remote write only when `GRAFANA_PROMETHEUS_URL`, `GRAFANA_PROMETHEUS_USER` and `GRAFANA_PROMETHEUS_API_KEY` are set.')
+                ? initNote(file, target.at, url === ''
+                    ? 'Remote write has no URL: every batch fails, and Prometheus needs a minute to stop.'
+                    : 'Remote write is always part of this configuration, with values from variables: wherever they are empty, every batch fails, and Prometheus needs a minute to stop.', 'The new configuration has remote write only when `GRAFANA_PROMETHEUS_URL`, `GRAFANA_PROMETHEUS_USER` and `GRAFANA_PROMETHEUS_API_KEY` are set.')
                 : lossNote(file, target.at, `This Prometheus writes to ${hostOf(url)}. It is not taken over.`, isFurther
                     ? 'The new Prometheus writes to one target: keep the Prometheus that writes to this one.'
                     : 'Set `GRAFANA_PROMETHEUS_URL`, `GRAFANA_PROMETHEUS_USER` and `GRAFANA_PROMETHEUS_API_KEY` for the deploy.');
@@ -1169,7 +1173,7 @@ export const modules = {
         }
         ;
         const isCode = (path) => /\.(?:[cm]?[jt]s|py|go|rs|rb|ru|exs?|java|kts?|cs|fs|php|scala|clj)$|(?:^|\/)application[\w-]*\.(?:ya?ml|properties)$/.test(path) &&
-            !/(?:^|[/._-])(?:tests?|specs?|__tests__|e2e|mocks?|fixtures?|examples?|migrations?|stories|public|static|min)(?:[/._-]|$)/i.test(path);
+            !/(?:^|[/._-])(?:tests?|specs?|__tests__|e2e|k6|mocks?|fixtures?|examples?|migrations?|stories|scripts|public|static|min)(?:[/._-]|$)/i.test(path);
         const PATH = /["'`](\/[\w./-]*(?:metrics|prometheus)\/?)["'`]/;
         const NO_ROUTE = /fetch\(|axios|href|skip|exclude|ignore|import |from ["']|require\(|https?:\/\//i;
         const PORTS = [
@@ -1512,16 +1516,16 @@ export const modules = {
             let said = await plan(completed(final, names));
             for (let round = 0; round < MAX_ROUNDS; round++) {
                 const more = refusedOnes(repository, said, refused);
-                if (more.length === 0)
+                if (more.size === 0)
                     break;
-                for (const one of more)
-                    refused.set(one.at?.file ?? '', one);
+                for (const [file, errors] of more)
+                    refused.set(file, errors);
                 final = first_draft_without(new Set(refused.keys()), found, { repository, inside });
                 said = await plan(completed(final, names));
             }
             const text = draftConfiguration(final, names);
             const isComplete = found.services.some(({ addresses }) => !addresses) || found.isPreset;
-            const notes = [...found.notes, ...[...refused.values()].map(asNote)];
+            const notes = [...found.notes, ...[...refused.values()].flatMap(asNote)];
             return {
                 text,
                 config: isComplete && !/^ *region:$/m.test(text) ? checked(text) : undefined,
@@ -1539,8 +1543,7 @@ export const modules = {
                 return severity === 'error' && proposed.has(file) && !known.has(file);
             });
             const own = errors.filter(({ code }) => !BY_OTHERS.includes(code));
-            const all = own.length > 0 ? own : errors;
-            return [...Map.groupBy(all, ({ at }) => at?.file).values()].flatMap(([first]) => first ?? []);
+            return Map.groupBy(own.length > 0 ? own : errors, ({ at }) => at?.file ?? '');
         }
         const RESOLVED = ['prometheus/unknown-app', 'prometheus/unknown-port'];
         function first_draft_without(files, found, { repository, inside }) {
@@ -1559,9 +1562,14 @@ export const modules = {
             const isSplit = (folder) => [...refused].some((file) => file !== undefined && inside(file).startsWith(`${folder}/`));
             return whole.flatMap((one) => isSplit(one) ? dashboards.filter((path) => path.startsWith(`${one}/`)) : one);
         }
-        function asNote({ at, message, hint, code }) {
+        function asNote([first, ...more]) {
+            if (!first)
+                return [];
+            const { at, message, hint, code } = first;
             const { file, line, column } = at ?? { file: '', line: 1, column: 1 };
-            return lossNote(file, { line, column }, `This file is not in the draft: \`plan\` refuses it (${code}). ${message}`, hint);
+            const others = more.length === 0 ? '' : ` It has ${(0, lib_text.U9)(more.length, 'more error')}.`;
+            const text = `This file is not in the draft: \`plan\` refuses it (${code}). ${message}${others}`;
+            return [lossNote(file, { line, column }, text, hint)];
         }
         function filledIn(found) {
             const services = servicesOf(found).map((service) => ({ ...service, port: service.port ?? ANY_PORT }));
@@ -1583,18 +1591,23 @@ export const modules = {
             }
         }
         var assets = __webpack_require__(43287);
+        var json_value = __webpack_require__(91060);
         ;
         const INSTALLED = '../../.package-lock.json';
         async function pinnedProgram() {
             const commit = installedCommit() ?? (await (0, git.D)((0, assets.assetPath)('.')));
-            return `${documentation.Hy}#${commit ?? `v${(0, assets.packageVersion)()}`}`;
+            return `${documentation.Hy}#${commit ?? shippedReference()}`;
         }
-        const INSTALLED_FROM = /"git\+(?:ssh|https):\/\/(?:git@)?github\.com\/fechatter\/deploy-monitoring\.git#([0-9a-f]{40})"/;
+        const FROM_GIT = /^git\+.*#([0-9a-f]{40})$/;
         function installedCommit() {
             if (!(0, external_node_fs_.existsSync)((0, assets.assetPath)(INSTALLED)))
                 return undefined;
-            return INSTALLED_FROM.exec((0, assets.readAsset)(INSTALLED))?.[1];
+            const lock = (0, json_value._D)((0, assets.readAsset)(INSTALLED));
+            const packages = (0, json_value.OW)(lock) && (0, json_value.OW)(lock.packages) ? lock.packages : {};
+            const own = packages['node_modules/@fechatter/deploy-monitoring'];
+            return FROM_GIT.exec((0, json_value.OW)(own) ? (0, json_value.tB)(own.resolved) : '')?.[1];
         }
+        const shippedReference = () => /uses: fechatter\/deploy-monitoring@(\S+)/.exec((0, assets.readAsset)('templates/workflows/deploy-monitoring.yml'))?.[1] ?? 'main';
         var recognise = __webpack_require__(7014);
         var config_sources = __webpack_require__(84489);
         var workflow_deploys = __webpack_require__(78655);
@@ -1930,19 +1943,19 @@ export const modules = {
         const starterText = (config, asset) => asset.endsWith('/Dockerfile.monitoring')
             ? (0, desired_dockerfile.T)((0, assets.readAsset)(asset), config?.alerts.notify !== undefined)
             : (0, assets.readAsset)(asset);
-        const AT_RELEASE = /(fechatter\/deploy-monitoring)@v1 #.*$/gm;
-        function atCommit(text, program) {
-            const commit = /#([0-9a-f]{40})$/.exec(program)?.[1];
-            return commit
-                ? text.replace(AT_RELEASE, `$1@${commit} # the commit that wrote this file; \`@v1\` is the newest release`)
-                : text;
+        const starters_OWN = /(uses: fechatter\/deploy-monitoring@|githubusercontent\.com\/fechatter\/deploy-monitoring\/)([^\s/]+)(?: #.*)?/g;
+        const PIN = ' # the commit that wrote this file; once there are releases, `@v1` is the newest one';
+        function atReference(text, program) {
+            const [, reference = ''] = program.split('#');
+            const comment = /^[0-9a-f]{40}$/.test(reference) ? PIN : '';
+            return text.replace(starters_OWN, (_, start) => `${start}${reference}${start.startsWith('uses') ? comment : ''}`);
         }
         function workflow({ branch, workingDirectory, source, program }) {
             const more = [
                 ...(workingDirectory === '.' ? [] : [`working-directory: ${JSON.stringify(workingDirectory)}`]),
                 ...(source === 'monitoring.yml' ? [] : [`config: ${JSON.stringify(source)}`]),
             ];
-            return atCommit((0, assets.readAsset)('templates/workflows/deploy-monitoring.yml'), program)
+            return atReference((0, assets.readAsset)('templates/workflows/deploy-monitoring.yml'), program)
                 .replace('branches: [main]', () => `branches: [${/^[\w./-]+$/.test(branch) ? branch : JSON.stringify(branch)}]`)
                 .replace(/^( +)mode: .*$/gm, (line, indent) => [line, ...more.map((one) => indent + one)].join('\n'));
         }
@@ -1967,7 +1980,7 @@ export const modules = {
             const program = await pinnedProgram();
             const dashboards = shippedPaths(repository.dashboards, inside);
             const decisionsFor = decider(workspace, { ...options, program, dashboards });
-            const checked = planner(workspace, options, pace);
+            const checked = planner(workspace, options, { pace, isDraft: existing === undefined });
             const planOf = async (draft) => (await checked(decisionsFor(draft.config, draft.text))).problems;
             const first = existing ? undefined : await firstDraft(repository, { ...options, inside, plan: planOf });
             const config = existing ? (0, load.Z9)(existing.text, existing.file) : first?.config;
@@ -1997,14 +2010,14 @@ export const modules = {
                 dashboards,
             };
             return (config, text) => [
-                ...(text === undefined ? [] : [{ path, text, executable: false }]),
+                ...(text === undefined ? [] : [{ path, text: atReference(text, program), executable: false }]),
                 ...(config ? (0, files.renderedFiles)(config, path, (0, rule_files.z)(workspace, config).rules) : []),
                 ...starterFiles(config, starter),
             ]
                 .map((file) => atRoot(file, workspace))
                 .map((file) => decide(file, (0, lib_workspace.yR)(root, file.path, prepare_MAX_BYTES)?.text, force));
         }
-        const planner = (workspace, { config: { path }, validators }, pace) => (decisions) => {
+        const planner = (workspace, { config: { path }, validators }, state) => (decisions) => {
             const pending = new Map(decisions.filter(isWrite).map(({ file }) => [file.path, file.text]));
             return (0, plan.M)({
                 workspace: { ...workspace, pending },
@@ -2013,7 +2026,7 @@ export const modules = {
                 inputs: names.mc,
                 remoteWrite: false,
                 validators,
-                pace,
+                ...state,
             });
         };
         function gaps({ text, config }, path) {
@@ -2127,7 +2140,7 @@ export const modules = {
         var terminal_text = __webpack_require__(43651);
         var external_validators = __webpack_require__(93827);
         var cli_log = __webpack_require__(73911);
-        var run = __webpack_require__(32720);
+        var run = __webpack_require__(52530);
         ;
         function runInit({ inputs, switches, preset }) {
             return (0, run.fromTerminal)({ mode: 'plan', inputs, switches }, async (context) => {
@@ -2242,108 +2255,6 @@ export const modules = {
                 'Deploy and verify, with FLY_API_TOKEN set: scripts/deploy-with-monitoring.sh',
                 'Or store FLY_API_TOKEN as a secret of the repository, commit, and push.',
             ];
-        }
-    }),
-    32720: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.r(__webpack_exports__);
-        __webpack_require__.d(__webpack_exports__, {
-            INTERRUPTED: () => (INTERRUPTED),
-            exitCodeOf: () => (exitCodeOf),
-            fromTerminal: () => (fromTerminal),
-            printForRun: () => (printForRun),
-            runMode: () => (runMode)
-        });
-        var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-        var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-        var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-        var _inputs_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43636);
-        var _lib_print_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(37219);
-        var _lib_process_family_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78430);
-        var _lib_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67209);
-        var _lib_temporary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4495);
-        var _report_brief_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7171);
-        var _report_terminal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(63299);
-        var _run_record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21265);
-        var _run_run_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(55674);
-        var _watchdog_guard_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(93859);
-        var _log_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(73911);
-        function runMode(order) {
-            const json = order.switches.has('json');
-            return fromTerminal(order, async (context) => {
-                const report = await (0, _run_run_js__WEBPACK_IMPORTED_MODULE_10__.e)(context);
-                context.log.end();
-                return exitCodeOf((0, _report_brief_js__WEBPACK_IMPORTED_MODULE_7__.uN)(report, await reportPrinter(json)), context.signal.aborted);
-            });
-        }
-        async function fromTerminal({ mode, inputs, switches }, work) {
-            const check = switches.has('check') && { INPUT_CHECK: 'true' };
-            const env = environment({ ...inputs, ...check, INPUT_MODE: mode });
-            const log = (0, _log_js__WEBPACK_IMPORTED_MODULE_12__.d)(process.stderr, { debug: switches.has('debug') });
-            const reader = switches.has('json') ? 'program' : 'terminal';
-            const scratch = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0, node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'deploy-monitoring-'));
-            const watchdog = (0, _watchdog_guard_js__WEBPACK_IMPORTED_MODULE_11__.M)({ reader, scratch }, (0, _watchdog_guard_js__WEBPACK_IMPORTED_MODULE_11__.D)(mode));
-            const signal = interruption(watchdog);
-            const cleanUp = () => {
-                (0, _lib_process_family_js__WEBPACK_IMPORTED_MODULE_4__.e9)();
-                (0, _lib_temporary_js__WEBPACK_IMPORTED_MODULE_6__.v)(scratch);
-            };
-            process.once('exit', cleanUp);
-            try {
-                return await work({ env, log, signal, scratch, watchdog });
-            }
-            finally {
-                log.end();
-                watchdog.dismiss();
-                cleanUp();
-            }
-        }
-        async function reportPrinter(json) {
-            const textOf = json ? await jsonWriter() : _report_terminal_js__WEBPACK_IMPORTED_MODULE_8__.JJ;
-            return (report) => (0, _lib_print_js__WEBPACK_IMPORTED_MODULE_13__.y)(textOf(report), process.stdout);
-        }
-        async function printForRun(report, json) {
-            for (const secret of (0, _inputs_names_js__WEBPACK_IMPORTED_MODULE_3__.VY)(process.env))
-                (0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_5__.Ck)(secret);
-            const printReport = await reportPrinter(json);
-            printReport(report);
-        }
-        async function jsonWriter() {
-            const { toResult } = await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(4803)]).then(__webpack_require__.bind(__webpack_require__, 94803));
-            const { jsonText } = await __webpack_require__.e(2550).then(__webpack_require__.bind(__webpack_require__, 72550));
-            return (report) => jsonText(toResult(report), 2);
-        }
-        function environment(inputs) {
-            const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('INPUT_'));
-            return { ...Object.fromEntries(inherited), ...inputs, GITHUB_WORKSPACE: process.cwd() };
-        }
-        const INTERRUPTED = 130;
-        const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
-        const ECHO_MS = 300;
-        function interruption(watchdog) {
-            const cancel = new AbortController();
-            let first = 0;
-            const stop = () => {
-                if (cancel.signal.aborted && performance.now() - first > ECHO_MS) {
-                    watchdog.dismiss();
-                    process.exit(INTERRUPTED);
-                }
-                first ||= performance.now();
-                cancel.abort();
-            };
-            for (const signal of SIGNALS)
-                process.on(signal, stop);
-            return cancel.signal;
-        }
-        function exitCodeOf(report, interrupted) {
-            if (interrupted)
-                return INTERRUPTED;
-            if ((0, _run_record_js__WEBPACK_IMPORTED_MODULE_9__.I)(report) === 0)
-                return 0;
-            if (report.verdict.failures.some(({ decides }) => decides))
-                return 1;
-            if (report.mode === 'contract' && !report.refused && report.checked)
-                return 1;
-            return report.refused || report.mode === 'plan' ? 2 : 3;
         }
     }),
     29435: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -2465,7 +2376,8 @@ COPY --from=${ALERTMANAGER_IMAGE} /bin/alertmanager /bin/amtool /bin/
             const stopping = stoppingOf(family, call);
             const read = collect(child, { tooMuch: () => stopping.stop('output'), onLine: call.onLine });
             child.stdin.on('error', () => undefined);
-            child.stdin.end(call.stdin ?? '');
+            if (!call.keepsStdin)
+                child.stdin.end(call.stdin ?? '');
             const closed = new Promise((done) => void child.once('close', () => done()));
             try {
                 const exitCode = await exitOf(child);
@@ -2545,56 +2457,6 @@ COPY --from=${ALERTMANAGER_IMAGE} /bin/alertmanager /bin/amtool /bin/
             return () => ({ stdout: text(stdout), stderr: text(stderr), output: text(all) });
         }
     }),
-    4495: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            v: () => (removeFolder),
-            y: () => (temporaryFolder)
-        });
-        var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-        var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-        function temporaryFolder({ RUNNER_TEMP }) {
-            return RUNNER_TEMP && isUsable(RUNNER_TEMP) ? RUNNER_TEMP : (0, node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
-        }
-        function removeFolder(path) {
-            try {
-                (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
-            }
-            catch {
-            }
-        }
-        function isUsable(folder) {
-            try {
-                (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-                return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder).isDirectory();
-            }
-            catch {
-                return false;
-            }
-        }
-    }),
-    49773: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            u: () => (within)
-        });
-        var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30714);
-        const PLACE = `globalThis[Symbol.for('deploy-monitoring: work with a limit')]`;
-        let script;
-        function within(ms, work) {
-            script ??= {
-                put: new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script(`(work) => { ${PLACE} = work }`).runInThisContext(),
-                call: new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script(`${PLACE}()`),
-            };
-            script.put(work);
-            try {
-                return { done: true, value: script.call.runInThisContext({ timeout: Math.max(1, Math.ceil(ms)) }) };
-            }
-            catch (error) {
-                if (error?.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
-                    throw error;
-                return { done: false };
-            }
-        }
-    }),
     75289: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
         __webpack_require__.d(__webpack_exports__, {
             h: () => (writeFiles)
@@ -2649,238 +2511,112 @@ COPY --from=${ALERTMANAGER_IMAGE} /bin/alertmanager /bin/amtool /bin/
             hint: 'Its parent must be a folder of the repository that is writable.',
         });
     }),
-    7171: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+    68897: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
         __webpack_require__.d(__webpack_exports__, {
-            j3: () => (briefReport),
-            ml: () => (shorten),
-            uN: () => (writeInTime)
+            Bj: () => (verbatim),
+            CS: () => (prose),
+            vc: () => (plainParts)
         });
-        var _lib_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67209);
-        var _lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49773);
-        var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87177);
-        const MOST_CHARACTERS = 200;
-        const MOST_ITEMS = 30;
-        const LOOKED_AT = 2_000;
-        function shorten(key, value) {
-            if (key === 'evidence')
-                return undefined;
-            if (typeof value === 'string')
-                return (0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_0__.jD)(value.slice(0, LOOKED_AT)).slice(0, MOST_CHARACTERS);
-            return Array.isArray(value) ? value.slice(0, MOST_ITEMS) : value;
+        var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
+        const SPAN = '(?<![^\\s(\\["\'/:=])`([^`\\s](?:[^`]{0,198}[^`\\s])?)`(?![\\w`])';
+        const TECHNICAL = [
+            'https?:\\/\\/[^\\s<>"\'`]*[^\\s<>"\'`.,;:!?)\\]]',
+            'fly(?:ctl)?(?: [\\w"=./@:{}~-]{1,60}){1,12}? -a \\w[\\w-]*(?: --machine \\w+)?',
+            'flyctl(?: [\\w.:/@-]{1,60}){1,6}(?=, app )',
+            '(?<=, app )[\\w-]+',
+            '\\[[\\da-f:.*]{2,45}\\](?::\\d{1,5})?',
+            '(?<![\\w.])\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d{1,5})?(?![\\w.])',
+            '(?<![\\w.-])[\\w-]{1,60}(?:\\.[\\w-]{1,60}){0,4}\\.(?:internal|dev|ya?ml|toml|json)(?::\\d{1,5})?(?![\\w-])',
+            '(?<![\\w-])[a-zA-Z][a-zA-Z\\d]*(?:_[a-zA-Z\\d]+)+(?![\\w-])',
+            '(?<=\\bports? )\\d{1,5}(?!\\w)',
+            '(?<=[\\s(])\\/[a-z][\\w./-]*\\w',
+            '(?<![\\w-])(?=[a-f]*\\d)[\\da-f]{7,40}(?![\\w-])',
+        ].join('|');
+        const OWN = new RegExp(`${SPAN}|(${TECHNICAL})`, 'g');
+        const FOREIGN = new RegExp(`()(${TECHNICAL})`, 'g');
+        const prose = (text, limit = 1_000) => partsOf((0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text, limit), OWN);
+        const verbatim = (text, limit = 500) => partsOf((0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text, limit), FOREIGN);
+        function partsOf(line, pattern) {
+            const parts = [];
+            const add = (text, code) => {
+                const last = parts.at(-1);
+                if (last?.code === code)
+                    last.text += text;
+                else if (text !== '')
+                    parts.push({ text, code });
+            };
+            let from = 0;
+            for (const match of line.matchAll(pattern)) {
+                add(line.slice(from, match.index), false);
+                add(match[1] || match[2] || '', true);
+                from = match.index + match[0].length;
+            }
+            add(line.slice(from), false);
+            return parts;
         }
-        function briefReport(known, why) {
-            const short = { ...(0, _report_js__WEBPACK_IMPORTED_MODULE_2__.d)(), ...JSON.parse(JSON.stringify(known, shorten)) };
-            const problems = [why, ...short.problems];
-            return { ...short, problems, verdict: { kind: 'failed', failures: [] } };
-        }
-        const WRITING_MS = 5_000;
-        function writeInTime(report, write) {
-            if ((0, _lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__.u)(WRITING_MS, () => write(report)).done)
-                return report;
-            const brief = briefReport(report, {
-                code: 'report-too-slow',
-                severity: 'error',
-                message: `The report could not be written within ${WRITING_MS / 1_000} s, so it was shortened.`,
-                hint: 'This is a bug in deploy-monitoring: part of the report takes too long to format.',
-            });
-            write(brief);
-            return brief;
-        }
-    }),
-    87177: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            d: () => (emptyRun)
-        });
-        const emptyRun = () => ({
-            mode: undefined,
-            refused: false,
-            commit: undefined,
-            monitoring: undefined,
-            apps: [],
-            health: [],
-            changes: [],
-            dashboards: [],
-            evidence: undefined,
-            problems: [],
-            skipped: [],
-            checked: undefined,
-            timings: [],
-        });
+        const plainParts = (parts) => parts.map(({ text }) => text).join('');
     }),
     43651: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
         __webpack_require__.d(__webpack_exports__, {
+            Mm: () => (bounded),
             YB: () => (columns),
+            lz: () => (proseText),
+            rM: () => (hanging),
+            tZ: () => (PLAIN),
             uW: () => (section),
             wh: () => (plainText)
         });
-        var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
-        const plainText = (text, limit = 300) => (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text, limit);
-        function section(title, lines) {
+        var string_width__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36661);
+        var wrap_ansi__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6226);
+        var _lib_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94869);
+        var _parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68897);
+        const PLAIN = { width: Number.POSITIVE_INFINITY, colours: false, paint: (_, text) => text };
+        const INDENT = 2;
+        const plainText = (text, limit = 300) => (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(text, limit);
+        function proseText(text, { colours, paint }, limit = 1_000) {
+            if (!colours)
+                return (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(text, limit);
+            return (0, _parts_js__WEBPACK_IMPORTED_MODULE_2__.CS)(text, limit)
+                .map((part) => (part.code ? paint('code', part.text) : part.text))
+                .join('');
+        }
+        function hanging(text, indent, { width }) {
+            if (width === Number.POSITIVE_INFINITY)
+                return [text];
+            const start = /^ */.exec(text)?.[0] ?? '';
+            const room = Math.max(20, width - INDENT - indent);
+            const [first = '', ...rest] = (0, wrap_ansi__WEBPACK_IMPORTED_MODULE_0__.A)(text.slice(start.length), room, { hard: true }).split('\n');
+            return [start + first, ...rest.map((line) => ' '.repeat(indent) + line)];
+        }
+        function section(title, lines, screen = PLAIN) {
             if (lines.length === 0)
                 return '';
-            return [title, ...lines.map((line) => `  ${line}`)].join('\n');
+            return [screen.paint('title', title), ...lines.map((line) => ' '.repeat(INDENT) + line)].join('\n');
         }
-        function columns(rows) {
+        const NARROW = 24;
+        function columns(rows, screen = PLAIN) {
             const widths = [];
             for (const row of rows)
                 for (const [i, cell] of row.entries())
-                    widths[i] = Math.max(widths[i] ?? 0, cell.length);
-            return rows.map((row) => row
-                .map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i] ?? 0)))
-                .join('  ')
-                .trimEnd());
+                    widths[i] = Math.max(widths[i] ?? 0, (0, string_width__WEBPACK_IMPORTED_MODULE_3__.A)(cell));
+            const last = widths.length - 1;
+            const before = widths.slice(0, -1).reduce((sum, width) => sum + width + 2, 0);
+            const room = screen.width - INDENT - before;
+            return rows.flatMap((row) => {
+                const cells = row.map((cell, i) => i === last ? '' : cell + ' '.repeat((widths[i] ?? 0) - (0, string_width__WEBPACK_IMPORTED_MODULE_3__.A)(cell)));
+                const start = cells.slice(0, last).join('  ');
+                const end = row[last] ?? '';
+                if (end === '' || last === 0)
+                    return last === 0 ? hanging(end, INDENT, screen) : [start.trimEnd()];
+                if (room >= Math.min(NARROW, (0, string_width__WEBPACK_IMPORTED_MODULE_3__.A)(end)))
+                    return broken(`${start}  `, hanging(end, before, screen));
+                return [...broken('', hanging(start.trimEnd(), 4, screen)), ...broken('    ', hanging(end, 4, screen))];
+            });
         }
-    }),
-    63299: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            JJ: () => (renderTerminalReport),
-            O1: () => (renderChanges),
-            x8: () => (renderProblems)
-        });
-        var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
-        var _action_items_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68456);
-        var _headline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91218);
-        var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24098);
-        var _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43651);
-        const MAX_ROWS = 100;
-        const MAX_NAMES = 10;
-        const SIGN = { proven: '✔', done: '✔', unproven: '?', failed: '✖' };
-        function renderTerminalReport(report) {
-            const fromEvidence = (render) => report.evidence ? render(report.evidence) : [];
-            const sections = [
-                `${SIGN[(0, _headline_js__WEBPACK_IMPORTED_MODULE_1__.CL)(report)]} ${(0, _headline_js__WEBPACK_IMPORTED_MODULE_1__.Pl)(report)}`,
-                (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.uW)('Where to look', links(report)),
-                (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.uW)('What to do', renderProblems(report)),
-                (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.uW)('Accepted although unproven', report.verdict.failures.flatMap(accepted)),
-                (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.uW)('Scrape targets', fromEvidence(targets)),
-                (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.uW)('Metrics and panels', fromEvidence(contract)),
-                (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.uW)('Alerts', fromEvidence(alerts)),
-                (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.uW)('What this run did', renderChanges(report.changes)),
-                (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.uW)('Skipped', report.skipped.map(skip)),
-                (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.uW)('Timings', (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.YB)(report.timings.map(timing))),
-            ];
-            return `${sections.filter((text) => text !== '').join('\n\n')}\n`;
+        const broken = (start, [first = '', ...rest]) => [start + first, ...rest];
+        function bounded(rows, most, show) {
+            const more = rows.length - most;
+            return [...show(rows.slice(0, most)), ...(more > 0 ? [`… and ${more} more`] : [])];
         }
-        const renderProblems = (report) => bounded((0, _action_items_js__WEBPACK_IMPORTED_MODULE_4__.r)(report)).flatMap(todo);
-        const renderChanges = (changes) => (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.YB)(changes.map(change));
-        function links({ monitoring, health, dashboards, commit }) {
-            return [
-                ...(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.YB)([
-                    ...(monitoring ? [['Prometheus', (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.wh)(monitoring.url)]] : []),
-                    ...health.map((url) => ['health', (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.wh)(url)]),
-                    ...dashboards
-                        .filter(({ url }) => url !== '')
-                        .map(({ title, url }) => [(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.wh)(title), (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.wh)(url)]),
-                    ...(commit === undefined ? [] : [['commit', (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.wh)(commit)]]),
-                ]),
-                ...(monitoring ? [(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.wh)((0, _rows_js__WEBPACK_IMPORTED_MODULE_2__.O4)(monitoring, '/api/v1/targets?state=active'))] : []),
-            ];
-        }
-        function todo({ severity, outcome, code, subject, at, what, next }) {
-            const sign = outcome === 'not-checked' ? '?' : severity === 'error' ? '✖' : '!';
-            const about = subject === '' ? '' : `${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.wh)(subject)}: `;
-            return [
-                at
-                    ? `${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.wh)(subject)}: ${severity}: ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.wh)(what, 1_000)} [${code}]`
-                    : `${sign} ${about}${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.wh)(what, 1_000)} [${code}]`,
-                ...(next === '' ? [] : [`  → ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.wh)(next, 1_000)}`]),
-            ];
-        }
-        const accepted = ({ accepted: by, code, subject }) => by ? [`${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.wh)(subject)} [${code}]: ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.wh)(by.reason)} (until ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.wh)(by.until)})`] : [];
-        const STATE = {
-            'no-machine': 'no machine',
-            unknown: 'not checked',
-        };
-        const targets = (evidence) => (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.YB)(bounded((0, _rows_js__WEBPACK_IMPORTED_MODULE_2__.dg)(evidence)).map(target));
-        const target = ({ state, service, machine, region, samples, lost, why }) => [
-            STATE[state] ?? state,
-            (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.wh)(service),
-            (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.wh)(`${machine} ${region}`.trimEnd()),
-            samples === undefined ? '' : `${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(samples, 'sample')}${lost ? ` (${lost} lost)` : ''}`,
-            (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.wh)(why),
-        ];
-        function contract(evidence) {
-            const { lines, metrics, panels } = (0, _rows_js__WEBPACK_IMPORTED_MODULE_2__.Sv)(evidence);
-            return [
-                ...lines.map(({ text, names }) => `${text}${names.length === 0 ? '' : `: ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.wh)((0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.H$)(names, MAX_NAMES))}`}`),
-                ...(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.YB)(bounded([...metrics, ...panels]).map(wrong)),
-            ];
-        }
-        const wrong = ({ state, name, of, why }) => [
-            state,
-            (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.wh)(name),
-            (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.wh)(of),
-            (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.wh)(why),
-        ];
-        const alerts = (evidence) => (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.YB)(bounded((0, _rows_js__WEBPACK_IMPORTED_MODULE_2__.Mf)(evidence)).map(({ state, name, summary }) => [
-            state,
-            (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.wh)(name),
-            (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.wh)(summary),
-        ]));
-        const RESULT = { done: '✔', unchanged: '=', kept: '!', failed: '✖', 'not-run': '–' };
-        const change = ({ result, subject, what, seconds, why }) => [
-            RESULT[result],
-            (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.wh)(subject),
-            (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.wh)(what),
-            seconds === undefined ? '' : `${seconds.toFixed(1)} s`,
-            (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.wh)(why, 120),
-        ];
-        const skip = ({ part, why, set }) => `– ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.wh)(part)}: ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.wh)(why)} To enable it: ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.wh)(set, 1_000).replace(/\.$/, '')}.`;
-        const timing = ({ step, seconds, note }) => [
-            (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.wh)(step),
-            `${seconds.toFixed(1)} s`,
-            (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.wh)(note ?? ''),
-        ];
-        const bounded = (rows) => rows.slice(0, MAX_ROWS);
-    }),
-    93859: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            D: () => (delayFor),
-            M: () => (startWatchdog)
-        });
-        var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78303);
-        var _word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27264);
-        const delayFor = (mode) => (mode === 'plan' ? 300 : 0);
-        function startWatchdog(first, afterMs) {
-            const state = { during: 'the start', ...first };
-            let pipe;
-            let beat;
-            let isOver = false;
-            const begin = async () => {
-                const { spawn } = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 31421, 19));
-                if (isOver)
-                    return;
-                const watcher = spawn(process.execPath, [process.argv[1] ?? '', _word_js__WEBPACK_IMPORTED_MODULE_1__.u], {
-                    stdio: ['pipe', 'inherit', 'inherit'],
-                });
-                watcher.on('error', () => undefined).unref();
-                pipe = watcher.stdin;
-                pipe.on('error', () => undefined).unref();
-                pipe.write((0, _state_js__WEBPACK_IMPORTED_MODULE_0__.c)(state));
-                beat = setInterval(() => pipe?.write('\n'), _state_js__WEBPACK_IMPORTED_MODULE_0__.G).unref();
-            };
-            const timer = setTimeout(() => void begin(), afterMs).unref();
-            return {
-                update: (change) => {
-                    Object.assign(state, change);
-                    pipe?.write((0, _state_js__WEBPACK_IMPORTED_MODULE_0__.c)(change));
-                },
-                dismiss: () => {
-                    isOver = true;
-                    clearTimeout(timer);
-                    clearInterval(beat);
-                    pipe?.write((0, _state_js__WEBPACK_IMPORTED_MODULE_0__.c)({ over: true }));
-                },
-            };
-        }
-    }),
-    78303: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            G: () => (BEAT_MS),
-            c: () => (lineOf)
-        });
-        var _report_brief_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7171);
-        const BEAT_MS = 250;
-        const lineOf = (message) => `${JSON.stringify(message, _report_brief_js__WEBPACK_IMPORTED_MODULE_0__.ml)}\n`;
     })
 };

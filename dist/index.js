@@ -172,7 +172,7 @@ var __webpack_modules__ = ({
                 if (process.argv[2] === _watchdog_word_js__WEBPACK_IMPORTED_MODULE_0__.u)
                     (await __nccwpck_require__.e(674).then(__nccwpck_require__.bind(__nccwpck_require__, 50674))).watchOver(async (report, reader) => reader === 'runner'
                         ? (await Promise.all([__nccwpck_require__.e(6752), __nccwpck_require__.e(1260), __nccwpck_require__.e(6058), __nccwpck_require__.e(169), __nccwpck_require__.e(9306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59306))).publishForRun(report)
-                        : (await Promise.all([__nccwpck_require__.e(7036), __nccwpck_require__.e(9617), __nccwpck_require__.e(169), __nccwpck_require__.e(6424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32720))).printForRun(report, reader === 'program'));
+                        : (await Promise.all([__nccwpck_require__.e(7036), __nccwpck_require__.e(2530), __nccwpck_require__.e(169), __nccwpck_require__.e(6045)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52530))).printForRun(report, reader === 'program'));
                 else if (isAction)
                     await (await Promise.all([__nccwpck_require__.e(6752), __nccwpck_require__.e(1260), __nccwpck_require__.e(6058), __nccwpck_require__.e(169), __nccwpck_require__.e(9306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59306))).main();
                 else
