@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { parseConfig } from '../../src/config/load.ts'
 import type { Project } from '../../src/config/project.ts'
 import type { Config } from '../../src/config/schema.ts'
+import { signalsOf } from '../../src/desired/alerts/conventions.ts'
 import { recordedByRules, ruleGroups } from '../../src/desired/alerts/groups.ts'
 import { desiredDashboards, shippedDashboards } from '../../src/desired/dashboards/shipped.ts'
 import { normaliseDashboard } from '../../src/desired/grafana/dashboard.ts'
@@ -88,6 +89,19 @@ test('a team without JSON of its own gets a dashboard for each service that decl
   expect(JSON.stringify(all).replaceAll('fechatter/deploy-monitoring', '')).not.toMatch(
     /fechatter|notify_server/i,
   )
+})
+
+test.each([
+  ['promhttp_metric_handler_requests_total', undefined],
+  ['http_client_requests_total', undefined],
+  ['upstream_requests_total', undefined],
+  ['http_requests_total', 'http_requests_total'],
+  ['clients_requests_total', 'clients_requests_total'],
+])('%s counts the requests that a service answers: %s', (name, requests) => {
+  const [first] = shop.services
+  const service = { ...first, metrics: { [name]: { type: 'counter', expect: 'after-traffic' } } }
+  const [web] = parseConfig({ ...shop, services: [service], slos: [] }).services
+  expect(web && signalsOf(web).requests).toBe(requests)
 })
 
 test('lint has nothing to say about them, for the contract that they are made from', () => {

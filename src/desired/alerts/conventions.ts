@@ -15,6 +15,9 @@ export interface ServiceSignals {
 const REQUESTS = /(?:^|_)(?:requests?|handled)(?:_total)?$/
 const DURATION = /(?:request|response|http|grpc|rpc|handling).*(?:duration|latency|time)?.*_seconds$/
 
+/** Requests that a service sends, and those of Prometheus itself, which Go's library counts. */
+const NOT_SERVED = /^promhttp_|(?:^|_)(?:client|outgoing|outbound|upstream|external)_/
+
 /** Labels that libraries give to the status of a request, with the values of those that the server failed. */
 const STATUS_LABELS: readonly (readonly [label: string, matcher: string])[] = [
   ['status', 'status=~"5.."'],
@@ -27,7 +30,7 @@ const STATUS_LABELS: readonly (readonly [label: string, matcher: string])[] = [
 
 /** The signals of a service, as far as its contract has them. */
 export function signalsOf(service: ServiceConfig): ServiceSignals {
-  const metrics = declaredMetrics(service)
+  const metrics = declaredMetrics(service).filter(({ name }) => !NOT_SERVED.test(name))
   const duration = metrics.find(
     ({ name, type }) => (type === 'histogram' || type === 'summary') && DURATION.test(name),
   )
