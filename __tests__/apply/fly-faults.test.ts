@@ -155,6 +155,25 @@ async function withInterrupt(n: number): Promise<Found | undefined> {
   }
 }
 
+/** The state after a run whose step was killed at request `n`, and a whole one after it. */
+async function withKill(n: number): Promise<Found | undefined> {
+  await using fly = insideFly()
+  const killed = Promise.withResolvers<void>()
+  let request = ''
+  fly.onRequest = ({ method, path, op }, at) => {
+    if (at === n) {
+      request = `${n} ${method} ${op ?? path}`
+      fly.kill()
+      killed.resolve()
+    }
+    return undefined
+  }
+  await Promise.race([run(fly), killed.promise])
+  if (request === '') return undefined
+  const again = await run(fly)
+  return { request, problems: problemsOf(again), state: state(fly), second: [] }
+}
+
 /** Every request of a run in turn. */
 async function sweep(what: (n: number) => Promise<Found | undefined>): Promise<Found[]> {
   const all: Found[] = []
@@ -186,6 +205,12 @@ test.each(['429', 'a dropped connection', 'a lost answer (503)'])('%s, three in 
 
 test('an interrupt at any request of a first deploy: the next run does the rest', async () => {
   const all = await sweep(withInterrupt)
+  expect(all.length).toBeGreaterThan(60)
+  expect(all.filter(wrong)).toEqual([])
+})
+
+test('a step that is killed at any request of a first deploy: the next run does the rest', async () => {
+  const all = await sweep(withKill)
   expect(all.length).toBeGreaterThan(60)
   expect(all.filter(wrong)).toEqual([])
 })

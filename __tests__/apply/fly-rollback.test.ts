@@ -182,6 +182,29 @@ describe('a main app that opted in', () => {
   })
 })
 
+test('a deploy of someone else that has begun meanwhile is left alone', async () => {
+  const all = await mapConcurrently([0, 2, 4, 6, 8, 10, 12, 14], 4, async (wait) => {
+    await using fly = insideFly()
+    await deploy(fly)
+    const begun = Promise.withResolvers<void>()
+    const after = fly.requests.length + 14 + wait
+    fly.onRequest = (_call, at) => {
+      if (at >= after) begun.resolve()
+      return undefined
+    }
+    const failing = deploy(fly, { ...BAD, image: CRASHING, seconds: 60 })
+    await Promise.race([begun.promise, failing])
+    const other = await deploy(fly, { image: 'registry.example/web:v5' }, false)
+    const result = await failing
+    const [machine] = web(fly).machines ?? []
+    const isTheirs = machine?.image.endsWith(':v5')
+    // Who comes last is what runs, and a rollback that came last is in the report.
+    const isSaid = isTheirs ? texts(other).length === 0 : /fly-rolled-back/.test(texts(result).join())
+    return { wait, isSaid, state: machine?.state, texts: isSaid ? [] : [...texts(result), ...texts(other)] }
+  })
+  expect(all).toEqual(all.map(({ wait }) => ({ wait, isSaid: true, state: 'started', texts: [] })))
+})
+
 test('Prometheus: its configuration of before, which the next run replaces', async () => {
   await using fly = insideFly()
   const good = monitoringApp()

@@ -27,6 +27,8 @@ export interface InsideFly extends AsyncDisposable {
   requests: string[]
   /** Every start of flyctl so far, without its flags. */
   starts: string[]
+  /** Kills every flyctl that runs, as a runner does with a step: a run that is going on never learns of it. */
+  kill(): void
   /** Called for every request before it is answered; the fault that it returns happens. */
   onRequest: (call: ApiCall, n: number) => ApiFault | undefined
   context(options?: { seconds?: number; signal?: AbortSignal }): FlyContext
@@ -38,6 +40,7 @@ export function insideFly(speed = SPEED): InsideFly {
   const scratch = scratchFolder()
   const log = keptLog()
   let runs = 0
+  let killed = new AbortController()
   const faults = {
     ...internals.faults,
     api: (call: ApiCall) => {
@@ -53,6 +56,10 @@ export function insideFly(speed = SPEED): InsideFly {
     requests: [],
     starts: [],
     onRequest: () => undefined,
+    kill() {
+      killed.abort(new Stopped('gone'))
+      killed = new AbortController()
+    },
     context({ seconds = 600, signal } = {}) {
       const flyctl = createFlyctl({
         binary: 'flyctl',
@@ -62,7 +69,7 @@ export function insideFly(speed = SPEED): InsideFly {
         environment: {},
         run: (call) => {
           fly.starts.push(call.argv.slice(0, 2).join(' '))
-          return runInside(platform, call)
+          return runInside(platform, call, killed.signal)
         },
         sleep: (ms, until) => platform.pace.sleep(ms, until ?? new AbortController().signal),
         ...(signal && { signal }),
@@ -81,8 +88,14 @@ export function insideFly(speed = SPEED): InsideFly {
 }
 
 /** A start of the stand-in as `runProcess` would end it. */
-async function runInside(platform: Internals, call: ProcessCall): Promise<ProcessResult> {
+async function runInside(
+  platform: Internals,
+  call: ProcessCall,
+  killed: AbortSignal,
+): Promise<ProcessResult> {
   const stop = new AbortController()
+  const kill = () => stop.abort(killed.reason)
+  killed.addEventListener('abort', kill, { once: true })
   const began = performance.now()
   const ended: { stopped?: 'cancelled' | 'deadline' } = {}
   const interrupt = (why: 'cancelled' | 'deadline') => {
@@ -117,6 +130,8 @@ async function runInside(platform: Internals, call: ProcessCall): Promise<Proces
   }
   const exitCode = await runFlyctl(platform, terminal, defaultTokens)
   clearTimeout(timer)
+  if (killed.aborted) return new Promise(() => undefined)
+  killed.removeEventListener('abort', kill)
   call.signal?.removeEventListener('abort', cancel)
   return {
     exitCode,

@@ -20,16 +20,16 @@ export function ensureAddress(
 /** After a first deploy: allocates the public addresses that are missing, and releases what was allocated twice. */
 export async function ensureAddresses(app: string, flyctl: Flyctl): Promise<void> {
   const addresses = await fly.listAddresses(flyctl, app)
-  for (const address of doubleAddresses(addresses)) await releaseAddress(app, address, flyctl)
+  for (const address of doubleAddresses(addresses)) await ensureReleased(app, address, flyctl)
   const missing = missingAddresses(addresses)
   for (const address of missing) await ensureAddress({ app, address }, flyctl)
   if (!missing.includes('v6')) return
   for (const address of doubleAddresses(await fly.listAddresses(flyctl, app)))
-    await releaseAddress(app, address, flyctl)
+    await ensureReleased(app, address, flyctl)
 }
 
 /** Releases an address of the app. */
-export const releaseAddress = (app: string, address: string, flyctl: Flyctl): Promise<void> =>
+export const ensureReleased = (app: string, address: string, flyctl: Flyctl): Promise<void> =>
   ensure(
     {
       act: () => fly.releaseAddress(flyctl, app, address),

@@ -6,7 +6,7 @@ import { judgeMachines } from '../../plan/fly/judge-machines.ts'
 import { type MonitoringOrder, type MonitoringPlan, planMonitoring } from '../../plan/fly/plan.ts'
 import { problemsOf } from '../../plan/fly/refusals.ts'
 import { RECORD_VARIABLES, type Secrets, secretsRecord } from '../../plan/fly/state.ts'
-import { ensureAddress, ensureAddresses, releaseAddress } from './addresses.ts'
+import { ensureAddress, ensureAddresses, ensureReleased } from './addresses.ts'
 import { writeBuildContext } from './build-context.ts'
 import { claimApp } from './claim-app.ts'
 import { type DeployOutcome, deployAndWait } from './deploy.ts'
@@ -102,7 +102,7 @@ async function perform(action: FlyAction, run: MonitoringRun): Promise<void> {
     case 'allocate-address':
       return ensureAddress(action, flyctl)
     case 'release-address':
-      return releaseAddress(app, action.address, flyctl)
+      return ensureReleased(app, action.address, flyctl)
     case 'ensure-addresses':
       await ensureAddresses(app, flyctl)
       return

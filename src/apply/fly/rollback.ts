@@ -13,6 +13,7 @@ import {
   planRollback,
   type RollbackPlan,
   type RollbackTarget,
+  releaseOfOthers,
 } from '../../plan/fly/rollback.ts'
 import { type DeployOutcome, deployAndWait } from './deploy.ts'
 import { type FlyAppResult, type FlyContext, flyResult, runChanges } from './run-changes.ts'
@@ -89,15 +90,11 @@ async function rollBack(
   ctx: FlyContext,
 ): Promise<FlyAppResult> {
   const { app, release, image } = target
-  const now = await deployedMachines(app, ctx).catch((error: unknown) => {
+  const obstacle = await whyNot(target, deployed, ctx).catch((error: unknown) => {
     problemsOf(error)
     return undefined
   })
-  if (now && areUntouched(target.machines, now))
-    return withNote(
-      deployed,
-      `Every machine of ${app} runs ${nameOf(target)}, as before: there is nothing to roll back.`,
-    )
+  if (obstacle !== undefined) return withNote(deployed, obstacle)
   let reached: DeployOutcome | undefined
   const change = flyChange({ kind: 'roll-back', app, release, image }, failure.message)
   const outcomes = await runChanges(
@@ -119,6 +116,22 @@ async function rollBack(
     { ...result, warnings: [...result.warnings, await rolledBack(target, ctx)] },
     `${app} was rolled back to ${nameOf(target)}.`,
   )
+}
+
+/** Why there is nothing to roll back, or why it is not the right of this run. */
+async function whyNot(
+  target: RollbackTarget,
+  { machines }: FlyAppResult,
+  ctx: FlyContext,
+): Promise<string | undefined> {
+  const { app } = target
+  const [releases, now] = await Promise.all([listReleases(ctx.flyctl, app), deployedMachines(app, ctx)])
+  const other = releaseOfOthers(releases, machines)
+  if (other !== undefined)
+    return `${app} was not rolled back: another deploy has made release v${other} in the meantime.`
+  return areUntouched(target.machines, now)
+    ? `Every machine of ${app} runs ${nameOf(target)}, as before: there is nothing to roll back.`
+    : undefined
 }
 
 /** The image with its configuration, in the strategy of that configuration, and without its release command. */

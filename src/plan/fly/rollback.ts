@@ -125,6 +125,22 @@ function withContents(
   return { config: entries.length > 0 ? { ...config, files: entries } : config, files }
 }
 
+/** How the release of a deploy ends that has not reached its end. */
+const UNDONE = new Set(['failed', 'interrupted'])
+
+/**
+ * The release of another deploy, which began after that of the machines that failed; a release that failed without
+ * reaching a machine may be from a try of this run.
+ */
+export function releaseOfOthers(
+  releases: readonly Release[],
+  failed: readonly Pick<StoredMachine, 'releaseVersion'>[],
+): number | undefined {
+  const ours = Math.max(...failed.map(({ releaseVersion }) => releaseVersion ?? 0))
+  if (failed.length === 0) return undefined
+  return releases.find(({ version, status }) => version > ours && !UNDONE.has(status))?.version
+}
+
 /** Failures of a deploy that its machines or their checks show. */
 const OF_MACHINES: ReadonlySet<string> = new Set([
   'fly-crash',
