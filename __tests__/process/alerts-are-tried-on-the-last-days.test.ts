@@ -8,6 +8,7 @@ import { createPool } from '../../src/lib/http.ts'
 import type { Prometheus } from '../../src/model/prometheus.ts'
 import { backtest, MOST_RULES } from '../../src/plan/backtest/backtest.ts'
 import { ruleChanges, rulesIn } from '../../src/plan/diff/rules.ts'
+import { backtestText } from '../../src/report/planned-rows.ts'
 import { scratchFolder } from '../support/scratch.ts'
 import { freePort, until } from './verify-world.ts'
 
@@ -98,11 +99,13 @@ test('an alert fires as often as its expression was true for long enough', async
     { alert: Never, expr: queue > 1000, for: 1m }`)
   // Of the seven days, one was without Prometheus.
   const days = 6
-  expect(results.map(({ alert, fired, firingNow, note }) => [alert, fired, firingNow, note])).toEqual([
-    ['Short', 2 * days + 1, true, ''],
-    ['Long', days + 1, true, ''],
-    ['Longest', 1, true, ''],
-    ['Never', 0, false, ''],
+  expect(
+    results.map(({ alert, fired, firingNow, period, note }) => [alert, fired, firingNow, period, note]),
+  ).toEqual([
+    ['Short', 2 * days + 1, true, '7 days', ''],
+    ['Long', days + 1, true, '7 days', ''],
+    ['Longest', 1, true, '7 days', ''],
+    ['Never', 0, false, '7 days', ''],
   ])
   // Ten minutes a day and an hour now, without the five minutes before each.
   expect(results[1]?.firingSeconds).toBeGreaterThan(days * 300 + 3_000)
@@ -113,16 +116,21 @@ test('what limits a result is said', async () => {
   const results = await tried(`
     { alert: Young, expr: young > 5 },
     { alert: Missing, expr: gone > 5 },
+    { alert: Partly, expr: queue > 1000 or gone > 5 },
     { alert: Absent, expr: absent(gone) },
     { alert: Comment, expr: "queue > 1000 # for now" },
     { record: "queue:max", expr: max(queue) },
     { alert: Recorded, expr: "queue:max > 5" },
     { alert: Number, expr: "1 > bool 0" }`)
-  expect(results.map(({ alert, fired, note }) => [alert, fired, note])).toEqual([
-    ['Young', 0, 'data of the last 2 days only'],
+  expect(results.map((one) => [one.alert, one.fired, backtestText(one)])).toEqual([
+    ['Young', 0, 'would not have fired in the last 2 days (there is no older data)'],
     ['Missing', undefined, 'Not known: there is no data of gone in the last 7 days.'],
-    ['Absent', 2, ''],
-    ['Comment', 0, ''],
+    [
+      ...['Partly', 0],
+      'would not have fired in the last 7 days (there is no data of gone in the last 7 days)',
+    ],
+    ['Absent', 2, 'would have fired 2 times in the last 7 days, for 6 days in all, and would fire now'],
+    ['Comment', 0, 'would not have fired in the last 7 days'],
     ['Recorded', undefined, 'Not tried: it reads queue:max, which only the new rules record.'],
     ['Number', undefined, expect.stringMatching(/^Not tried: /)],
   ])

@@ -49,6 +49,8 @@ export interface RuleBacktest {
   fired?: number
   /** For how long in all, in seconds. */
   firingSeconds?: number
+  /** How much of the last seven days has data: `7 days`, `2 days`. */
+  period?: string
   /** Whether it would fire now. */
   firingNow?: boolean
   /** What limits the result, or why there is none; may be empty. */

@@ -20,6 +20,7 @@ const ruleBacktest = v.object({
   change: v.picklist(['new', 'changed']),
   fired: v.optional(v.pipe(v.number(), v.description('How often; absent when it could not be tried.'))),
   firingSeconds: v.optional(v.number()),
+  period: v.optional(v.pipe(v.string(), v.description('How much of the last 7 days has data.'))),
   firingNow: v.optional(v.boolean()),
   note: v.string(),
 })

@@ -42,14 +42,19 @@ export function routineText({ changes }: PlannedDeploy): string {
   return parts.length > 0 ? `Every deploy also ${list(parts)}.` : ''
 }
 
-/** The result for one alert: `would have fired 41 times in the last 7 days`. */
-export function backtestText({ fired, firingSeconds = 0, firingNow, note }: RuleBacktest): string {
+/** The result for one alert: `would have fired 41 times in the last 7 days, for 3 hours in all`. */
+export function backtestText(one: RuleBacktest): string {
+  const { fired, firingSeconds = 0, firingNow, period = WHOLE, note } = one
   if (fired === undefined) return note
-  const often =
-    fired === 0 ? 'would not have fired' : `would have fired ${fired === 1 ? 'once' : `${fired} times`}`
+  const times = fired === 1 ? 'once' : `${fired} times`
+  const often = fired === 0 ? 'would not have fired' : `would have fired ${times}`
   const long = firingSeconds > 0 ? `, for ${durationText(firingSeconds)} in all` : ''
-  return `${often} in the last 7 days${long}${firingNow ? ', and would fire now' : ''}${note === '' ? '' : ` (${note})`}`
+  const limits = [...(period === WHOLE ? [] : ['there is no older data']), ...(note === '' ? [] : [note])]
+  const ending = limits.length > 0 ? ` (${limits.join('; ')})` : ''
+  return `${often} in the last ${period.replace(/^1 /, '')}${long}${firingNow ? ', and would fire now' : ''}${ending}`
 }
+
+const WHOLE = '7 days'
 
 function durationText(seconds: number): string {
   if (seconds < 90) return `${Math.round(seconds)} s`

@@ -19,7 +19,7 @@ export const MOST_RULES = 20
 /** Samples of one answer, each about 20 bytes. */
 const MOST_SAMPLES = 200_000
 const AT_ONCE = 2
-/** Days of data that are missing without being worth a word. */
+/** So many days may be missing at the beginning before the period is called shorter. */
 const UNSAID = 0.2
 
 export interface BacktestOrder {
@@ -84,16 +84,16 @@ async function tryRule(rule: FileRule, { asked, days, at }: RuleTools): Promise<
     return { note: `Not tried: too many results to be counted, ${samples} in ${BACKTEST_DAYS} days.` }
   const coverage = await coverageOf(rule, days)
   const missing = coverage.filter((one) => one.days === 0).map(({ metric }) => metric)
-  if (samples === 0 && missing.length > 0)
-    return { note: `Not known: there is no data of ${few(missing)} in the last ${BACKTEST_DAYS} days.` }
-  const note = noteOf(coverage)
-  if (samples === 0) return { fired: 0, firingSeconds: 0, firingNow: false, note }
+  const without = `there is no data of ${few(missing)} in the last ${BACKTEST_DAYS} days`
+  if (samples === 0 && missing.length === coverage.length) return { note: `Not known: ${without}.` }
+  const known = { period: periodOf(coverage), note: missing.length > 0 ? without : '' }
+  if (samples === 0) return { fired: 0, firingSeconds: 0, firingNow: false, ...known }
   const result = await asked(activity)
   const series =
     result.resultType === 'matrix' ? result.result.map(({ values }) => values.map(([t]) => t)) : []
   const forSeconds = (parseDuration(rule.for) ?? 0) / 1000
   const { fired, seconds, now } = firingOf(series, { forSeconds, step: STEP, end: at / 1000 })
-  return { fired, firingSeconds: Math.round(seconds), firingNow: now, note }
+  return { fired, firingSeconds: Math.round(seconds), firingNow: now, ...known }
 }
 
 /** The metrics whose data the result depends on; of absent ones, their absence is the result. */
@@ -120,10 +120,10 @@ async function coverageOf(rule: FileRule, days: RuleTools['days']): Promise<Cove
   )
 }
 
-/** How much of the time has data, by the metric that has the least; of one without any, nothing was expected. */
-function noteOf(coverage: readonly Coverage[]): string {
+/** The time that has data, by the metric that has the least of it; one without any does not count. */
+function periodOf(coverage: readonly Coverage[]): string {
   const least = Math.min(...coverage.map(({ days }) => days).filter((days) => days > 0), BACKTEST_DAYS)
-  return least >= BACKTEST_DAYS - UNSAID ? '' : `data of the last ${durationOf(least)} only`
+  return least >= BACKTEST_DAYS - UNSAID ? `${BACKTEST_DAYS} days` : durationOf(least)
 }
 
 function durationOf(days: number): string {
