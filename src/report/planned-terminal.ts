@@ -2,31 +2,32 @@ import { list } from '../lib/text.ts'
 import type { ChangeDetail, PlannedChange, PlannedDeploy } from '../model/planned.ts'
 import { backtestText, countChanges, routineText } from './planned-rows.ts'
 import type { RunReport } from './report.ts'
-import { plainText } from './terminal-text.ts'
+import { hanging, plainText, proseText, type Screen, type Tone } from './terminal-text.ts'
 
 const MAX_CHANGES = 100
 /** Lines of one detail; the result as JSON has all of them. */
 const MAX_LINES = 40
 
 const SIGN = { add: '+', change: '~', remove: '-' }
+const TONE: Record<string, Tone> = { '+': 'good', '-': 'bad', '~': 'warn', '@': 'dim' }
 
 /** What a deploy would change, with the differences below each change. */
-export function plannedLines({ mode, planned }: RunReport): string[] {
+export function plannedLines({ mode, planned }: RunReport, screen: Screen): string[] {
   if (!planned) return []
   const shown = planned.changes.filter(({ routine }) => !routine)
   const more = shown.length - MAX_CHANGES
+  const { backtestNote: note, downtime, price } = planned
+  const texts = [
+    ...(downtime === undefined ? [] : [downtime]),
+    ...planned.backtest.map((one) => `Alert ${one.alert} (${one.change}): ${backtestText(one)}`),
+    ...(note === undefined ? [] : [`New and changed alerts, tried on past data: ${note}`]),
+    ...(price === undefined ? [] : [price]),
+  ]
   return [
-    ...(mode === 'plan' ? [resultText(planned)] : []),
-    ...shown.slice(0, MAX_CHANGES).flatMap(changeLines),
+    ...(mode === 'plan' ? hanging(resultText(planned), 2, screen) : []),
+    ...shown.slice(0, MAX_CHANGES).flatMap((change) => changeLines(change, screen)),
     ...(more > 0 ? [`… and ${more} more`] : []),
-    ...(planned.downtime === undefined ? [] : [plainText(planned.downtime, 600)]),
-    ...planned.backtest.map(
-      (one) => `${one.change} alert ${plainText(one.alert, 100)} ${plainText(backtestText(one))}`,
-    ),
-    ...(planned.backtestNote === undefined
-      ? []
-      : [`New and changed alerts were not tried on past data: ${plainText(planned.backtestNote)}`]),
-    ...(planned.price === undefined ? [] : [plainText(planned.price, 400)]),
+    ...texts.flatMap((text) => hanging(proseText(text, screen, 600), 2, screen)),
   ]
 }
 
@@ -40,30 +41,29 @@ function resultText(planned: PlannedDeploy): string {
   ].join(' ')
 }
 
-const changeLines = ({
-  effect,
-  certain,
-  platform,
-  subject,
-  what,
-  reason,
-  details,
-}: PlannedChange): string[] => [
-  `${certain ? SIGN[effect] : '?'} ${platform}, ${plainText(subject, 100)}: ${plainText(what)}. ${plainText(reason)}`,
-  ...details.flatMap(detailLines),
-]
+function changeLines(change: PlannedChange, screen: Screen): string[] {
+  const { effect, certain, platform, subject, what, reason, details } = change
+  const sign = certain ? SIGN[effect] : '?'
+  const text = `${plainText(platform)}, ${plainText(subject, 100)}: ${proseText(`${what}. ${reason}`, screen, 600)}`
+  return [
+    ...hanging(`${screen.paint(TONE[sign] ?? 'warn', sign)} ${text}`, 2, screen),
+    ...details.flatMap((detail) => detailLines(detail, screen)),
+  ]
+}
 
-function detailLines({ title, lines }: ChangeDetail): string[] {
+function detailLines({ title, lines }: ChangeDetail, screen: Screen): string[] {
   const more = lines.length - MAX_LINES
   return [
     `    ${plainText(title, 200)}`,
-    ...lines.slice(0, MAX_LINES).map((line) => `      ${indented(line)}`),
+    ...lines.slice(0, MAX_LINES).flatMap((line) => differenceLines(line, screen)),
     ...(more > 0 ? [`      … and ${more} more lines`] : []),
   ]
 }
 
-/** The line with the spaces after its sign, which are the indentation of a file. */
-function indented(line: string): string {
+/** The line with the spaces after its sign, which are the indentation of a file; in its colour. */
+function differenceLines(line: string, screen: Screen): string[] {
   const [start = ''] = /^[-+~ ]? */.exec(line) ?? []
-  return `${start}${plainText(line.slice(start.length), 300)}`
+  const text = `${start}${plainText(line.slice(start.length), 300)}`
+  const tone = TONE[text.slice(0, 1)]
+  return hanging(`      ${text}`, 10, screen).map((one) => (tone ? screen.paint(tone, one) : one))
 }

@@ -49,7 +49,7 @@ export function renderTerminalReport(report: RunReport, screen: Screen = PLAIN):
   const { evidence, changes, skipped, timings, verdict } = report
   const sections = [
     section('What this run did', renderChanges(changes, screen), screen),
-    section(plannedTitle(report), plannedLines(report), screen),
+    section(plannedTitle(report), plannedLines(report, screen), screen),
     section(
       'Skipped',
       skipped.flatMap((part) => skip(part, screen)),
