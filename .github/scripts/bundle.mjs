@@ -1,7 +1,8 @@
-// Builds dist/: types are checked, ncc bundles, and comments are left out, which is a fifth of the package.
+// Builds dist/: types are checked, ncc bundles, comments and indentation are left out, which is a quarter of the package.
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, globSync, rmSync } from 'node:fs'
+import { copyFileSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { parse } from '@babel/parser'
 
 const run = (program, ...args) =>
   execFileSync(join('node_modules', '.bin', program), args, { stdio: 'inherit' })
@@ -19,4 +20,22 @@ run(
   ...'--target esnext --module esnext --rootDir dist --outDir build/without-comments'.split(' '),
   ...files,
 )
-for (const file of files) copyFileSync(join('build', 'without-comments', basename(file)), file)
+for (const file of files)
+  writeFileSync(
+    file,
+    withoutIndentation(readFileSync(join('build', 'without-comments', basename(file)), 'utf8')),
+  )
+
+/** Lines that begin within a token, such as a template, are its text and stay. */
+function withoutIndentation(text) {
+  const { tokens } = parse(text, { sourceType: 'module', tokens: true, errorRecovery: true })
+  const inside = new Set(
+    tokens.flatMap(({ loc: { start, end } }) =>
+      Array.from({ length: end.line - start.line }, (_, i) => start.line + 1 + i),
+    ),
+  )
+  return text
+    .split('\n')
+    .map((line, i) => (inside.has(i + 1) ? line : line.trimStart()))
+    .join('\n')
+}
