@@ -31,6 +31,6 @@ test('what is written goes through the writer that breaks commands', () => {
 
 test('only the log of a runner prints workflow commands', () => {
   expect(uses(/\bcore\.(?:debug|error|info|notice|setFailed|setSecret|startGroup|warning)\b/g)).toEqual({
-    'src/action/log.ts': 8,
+    'src/action/log.ts': 10,
   })
 })
