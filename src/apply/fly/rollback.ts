@@ -78,6 +78,10 @@ async function prepare(app: string, { flyctl, log }: FlyContext): Promise<Rollba
 const nameOf = ({ release, commit, image }: RollbackTarget): string =>
   `release v${release} (${commit === undefined ? `image ${image}` : `commit ${commit.slice(0, 12)}`})`
 
+/** For a headline, which has no room for the name of an image. */
+const shortName = ({ release, commit }: RollbackTarget): string =>
+  `release v${release}${commit === undefined ? '' : ` (commit ${commit.slice(0, 12)})`}`
+
 interface Failed {
   target: RollbackTarget
   mayStop: boolean
@@ -111,10 +115,10 @@ async function rollBack(
     warnings: deployed.warnings,
   })
   if (outcomes.some(({ kind }) => kind !== 'done'))
-    return withNote(result, `The rollback to ${nameOf(target)} failed, too.`)
-  return withNote(
+    return reworded(result, (why) => `The rollback of ${app} to ${shortName(target)} failed, too: ${why}`)
+  return reworded(
     { ...result, warnings: [...result.warnings, await rolledBack(target, ctx)] },
-    `${app} was rolled back to ${nameOf(target)}.`,
+    (why) => `${app} was rolled back to ${shortName(target)}: ${why}`,
   )
 }
 
@@ -213,10 +217,14 @@ function notRolledBack(
 }
 
 /** The result with a sentence after the failure of its deploy. */
-function withNote(result: FlyAppResult, note: string): FlyAppResult {
+const withNote = (result: FlyAppResult, note: string): FlyAppResult =>
+  reworded(result, (why) => `${why} ${note}`)
+
+/** The result with another text of the failure of its deploy. */
+function reworded(result: FlyAppResult, word: (why: string) => string): FlyAppResult {
   const outcomes = result.outcomes.map((outcome) =>
     outcome.kind === 'failed' && outcome.change.action.kind === 'deploy'
-      ? { ...outcome, problem: { ...outcome.problem, message: `${outcome.problem.message} ${note}` } }
+      ? { ...outcome, problem: { ...outcome.problem, message: word(outcome.problem.message) } }
       : outcome,
   )
   return flyResult(result.app, outcomes, result)
