@@ -285,6 +285,17 @@ test('one change of each kind, with its difference', async () => {
   expect(result.text).not.toMatch(/another long password|correct horse/)
 })
 
+test('a Prometheus whose machine is stopped is not asked, as that would start it', async () => {
+  await deployed()
+  const [machine] = fly.platform.machines().filter(({ app }) => app === 'mon')
+  await fly.flyctl('machine stop', 'mon', machine?.id ?? '')
+  const asked = prometheus.asked.length
+  const result = await plan({ 'rules.yml': RULES.replace('> 10', '> 20') })
+  expect(result.planned?.backtestNote).toMatch(/^the machine of Prometheus is stopped, and was not started/)
+  // Grafana asks its data source, which is this Prometheus, for its health.
+  expect(prometheus.asked.slice(asked).filter((query) => query.includes('users'))).toEqual([])
+})
+
 test('a secret that was changed at Fly is named', async () => {
   await deployed()
   await fly.context().flyctl.repeatable({

@@ -95,7 +95,7 @@ async function flyPart(
     const fly = await openFly(inputs, context, { until: context.until, signal: tools.signal })
     const comparison = await compareFly(project, desired, { fly, missing })
     const { plan, rules } = comparison
-    const tried = plan ? await backtestAlerts({ rules, desired, plan }, tools) : NOT_TRIED
+    const tried = plan ? await backtestAlerts({ rules, desired, inputs, plan }, tools) : NOT_TRIED
     return { comparison, tried }
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
