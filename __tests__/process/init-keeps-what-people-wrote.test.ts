@@ -282,13 +282,17 @@ function installed(folder: string, resolved: string): string {
 }
 
 const COMMIT = '0123456789abcdef0123456789abcdef01234567'
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+/** What the shipped workflow names: a release, or before the first one a commit. */
+const [, SHIPPED = ''] =
+  /uses: fechatter\/deploy-monitoring@(\S+)/.exec(
+    readFileSync(join(root, 'templates/workflows/deploy-monitoring.yml'), 'utf8'),
+  ) ?? []
 
 test.each([
   ['the repository', `git+ssh://git@github.com/fechatter/deploy-monitoring.git#${COMMIT}`, COMMIT],
   ['the repository over HTTPS', `git+https://github.com/fechatter/deploy-monitoring.git#${COMMIT}`, COMMIT],
-  ['a tarball', 'file:../deploy-monitoring.tgz', `v${version}`],
-  ['a fork', `git+ssh://git@github.com/other/deploy-monitoring.git#${COMMIT}`, `v${version}`],
+  ['a tarball', 'file:../deploy-monitoring.tgz', SHIPPED],
+  ['a fork', `git+ssh://git@github.com/other/deploy-monitoring.git#${COMMIT}`, SHIPPED],
 ])('installed from %s, the scripts name the repository at what they were written by', (_, resolved, at) => {
   using scratch = scratchFolder()
   const repository = join(scratch.path, 'repository')
@@ -314,7 +318,7 @@ test('from a clone, the scripts name its commit', async () => {
   await initPreset(scratch.path)
   const head = existsSync(join(root, '.git'))
     ? execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
-    : `v${version}`
+    : SHIPPED
   expect(contents(scratch.path)['scripts/deploy-with-monitoring.sh']).toContain(
     `npx --yes --allow-git=root github:fechatter/deploy-monitoring#${head}}`,
   )

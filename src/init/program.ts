@@ -17,8 +17,9 @@ export async function pinnedProgram(): Promise<string> {
   return `${PACKAGE}#${commit ?? shippedReference()}`
 }
 
-/** The commit of a package from git, over any protocol and from any copy of the repository. */
-const FROM_GIT = /^git\+.*#([0-9a-f]{40})$/
+/** The commit of a package from the repository over either protocol, or from a clone. One of a fork is not in the repository. */
+const FROM_GIT =
+  /^git\+(?:(?:ssh|https):\/\/(?:git@)?github\.com\/fechatter\/deploy-monitoring\.git|file:.*)#([0-9a-f]{40})$/
 
 function installedCommit(): string | undefined {
   if (!existsSync(assetPath(INSTALLED))) return undefined
