@@ -95,11 +95,13 @@ test('firing begins after `for`, ends with a gap, and counts per series', () => 
 })
 
 test('the price names machine and volume, date and source; where none is known there is none', () => {
-  const app = { region: 'iad', volume: { name: 'v', sizeGb: 10 } }
-  expect(monthlyPrice(app, { size: 'shared-cpu-1x', memoryMb: 512 })).toMatch(
+  const small = { region: 'iad', size: 'shared-cpu-1x', memoryMb: 512, volumeGb: 10 }
+  expect(monthlyPrice(small, undefined)).toMatch(
     /^about \$5\.19 for 30 days: machine shared-cpu-1x with 512 MB in iad \$3\.69, volume of 10 GB \$1\.50; .*fly\.io\/docs\/about\/pricing, read on 2026-11-27/,
   )
-  expect(monthlyPrice(app, { size: 'performance-2x', memoryMb: 4096 })).toMatch(/^about \$67\.50/)
-  expect(monthlyPrice({ ...app, region: 'xyz' }, { size: 'shared-cpu-1x', memoryMb: 256 })).toBeUndefined()
-  expect(monthlyPrice(app, { size: 'a100-40gb', memoryMb: 256 })).toBeUndefined()
+  expect(monthlyPrice(small, small)).toBe(monthlyPrice(small, undefined))
+  const large = { ...small, size: 'performance-2x', memoryMb: 4096 }
+  expect(monthlyPrice(large, small)).toMatch(/^about \$67\.50 for 30 days, now \$5\.19: /)
+  expect(monthlyPrice({ ...small, region: 'xyz' }, undefined)).toBeUndefined()
+  expect(monthlyPrice({ ...small, size: 'a100-40gb' }, undefined)).toBeUndefined()
 })

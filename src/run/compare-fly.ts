@@ -2,16 +2,19 @@ import { orderMonitoring } from '../apply/fly/build-context.ts'
 import type { FlyContext } from '../apply/fly/run-changes.ts'
 import { assetPath } from '../assets.ts'
 import type { Project } from '../config/project.ts'
+import type { Config } from '../config/schema.ts'
 import type { AppOrder } from '../desired/app.ts'
 import type { Desired } from '../desired/desired.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import type { PlannedChange } from '../model/planned.ts'
 import { plannedApp } from '../plan/diff/app.ts'
 import { notComparable, type PlannedMonitoring, plannedMonitoring } from '../plan/diff/fly.ts'
+import { sizeName } from '../plan/diff/machine.ts'
 import { monthlyPrice } from '../plan/diff/price.ts'
 import { machinesIfExisting } from '../plan/fly/observe.ts'
 import { type MonitoringPlan, planMonitoring } from '../plan/fly/plan.ts'
 import { problemsOf, sharpenRefusal } from '../plan/fly/refusals.ts'
+import { volumesOf } from '../plan/fly/state.ts'
 
 /** Fly compared with the desired state. */
 export interface FlyComparison extends PlannedMonitoring {
@@ -38,7 +41,7 @@ export async function compareFly(
   if (isUnread) return { ...NOTHING, problems: plan.problems.map(asWarning) }
   const { changes, ...found } = plannedMonitoring(plan, missing)
   const [obstacle] = plan.problems
-  const price = monthlyPrice(desired.monitoring, sizeOf(config.monitoring.vm))
+  const price = priceOfMonitoring(config, plan)
   return {
     ...found,
     plan,
@@ -56,7 +59,20 @@ export async function compareFly(
 
 const NOTHING = { plan: undefined, changes: [], rules: [] }
 
-const sizeOf = ({ size, memory_mb }: Project['config']['monitoring']['vm']) => ({ size, memoryMb: memory_mb })
+/** The price of the machine and the volume as configured, and as they are. */
+function priceOfMonitoring({ monitoring }: Config, { wanted, state }: MonitoringPlan): string | undefined {
+  const { region, vm, volume } = monitoring
+  const [machine] = state?.machines ?? []
+  const stored = state && volumesOf(wanted, state)[0]
+  const current = machine?.guest &&
+    stored && {
+      ...{ region: machine.region, size: sizeName(machine.guest), memoryMb: machine.guest.memoryMb },
+      volumeGb: stored.sizeGb,
+    }
+  // A larger volume stays as large as it is.
+  const volumeGb = Math.max(volume.size_gb, stored?.sizeGb ?? 0)
+  return monthlyPrice({ region, size: vm.size, memoryMb: vm.memory_mb, volumeGb }, current)
+}
 
 /** A main app; one that cannot be read is a warning. */
 async function compareApp(

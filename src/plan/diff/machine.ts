@@ -58,7 +58,7 @@ function currentSettings(machine: MonitoringMachine, wanted: MonitoringApp): str
 }
 
 /** The name of a size as a configuration has it. */
-function sizeName({ cpuKind, cpus }: NonNullable<MonitoringMachine['guest']>): string {
+export function sizeName({ cpuKind, cpus }: NonNullable<MonitoringMachine['guest']>): string {
   return cpuKind === 'shared' ? `shared-cpu-${cpus}x` : `${cpuKind}-${cpus}x`
 }
 

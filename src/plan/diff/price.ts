@@ -1,5 +1,3 @@
-import type { MonitoringApp } from '../../desired/monitoring-app.ts'
-
 /**
  * List prices in US dollars for 30 days, from https://fly.io/docs/about/pricing/ as read on 2026-11-27: a machine in
  * Ashburn by its CPUs, with the memory that they include (in GB), memory beyond that and a volume by GB.
@@ -18,18 +16,43 @@ const REGIONS: Readonly<Record<string, number>> = {
   gru: 1.6154,
 }
 
-/** About what machine and volume cost; undefined where no price is known. Traffic and snapshots are not included. */
-export function monthlyPrice(
-  { region, volume }: Pick<MonitoringApp, 'region' | 'volume'>,
-  vm: { size: string; memoryMb: number },
-): string | undefined {
-  const size = /^(shared-cpu|performance)-(\d{1,3})x$/.exec(vm.size)
+/** A machine and its volume. */
+export interface Priced {
+  region: string
+  /** As flyctl names it: `shared-cpu-1x`. */
+  size: string
+  memoryMb: number
+  volumeGb: number
+}
+
+interface Price {
+  machine: number
+  volume: number
+}
+
+/** Undefined where no price is known. */
+function priceOf({ region, size, memoryMb, volumeGb }: Priced): Price | undefined {
+  const [, kind, count] = /^(shared-cpu|performance)-(\d{1,3})x$/.exec(size) ?? []
   const factor = REGIONS[region]
-  if (!size || factor === undefined) return undefined
-  const { price, includedGb } = CPU[size[1] === 'performance' ? 'performance' : 'shared']
-  const cpus = Number(size[2])
-  const more = Math.max(0, vm.memoryMb / 1024 - cpus * includedGb)
-  const machine = (cpus * price + more * MEMORY_GB) * factor
-  const stored = volume.sizeGb * VOLUME_GB
-  return `about $${(machine + stored).toFixed(2)} for 30 days: machine ${vm.size} with ${vm.memoryMb} MB in ${region} $${machine.toFixed(2)}, volume of ${volume.sizeGb} GB $${stored.toFixed(2)}; without traffic and snapshots (list prices of fly.io/docs/about/pricing, read on 2026-11-27)`
+  if (kind === undefined || factor === undefined) return undefined
+  const { price, includedGb } = CPU[kind === 'performance' ? 'performance' : 'shared']
+  const cpus = Number(count)
+  const more = Math.max(0, memoryMb / 1024 - cpus * includedGb)
+  return { machine: (cpus * price + more * MEMORY_GB) * factor, volume: volumeGb * VOLUME_GB }
+}
+
+const dollars = (price: number): string => `$${price.toFixed(2)}`
+const totalOf = ({ machine, volume }: Price): string => dollars(machine + volume)
+
+/**
+ * About what the monitoring app will cost, and what it costs now where that differs; undefined where no price is known.
+ * Traffic and snapshots are not included.
+ */
+export function monthlyPrice(wanted: Priced, current: Priced | undefined): string | undefined {
+  const price = priceOf(wanted)
+  if (!price) return undefined
+  const { size, memoryMb, region, volumeGb } = wanted
+  const now = current && priceOf(current)
+  const change = now && totalOf(now) !== totalOf(price) ? `, now ${totalOf(now)}` : ''
+  return `about ${totalOf(price)} for 30 days${change}: machine ${size} with ${memoryMb} MB in ${region} ${dollars(price.machine)}, volume of ${volumeGb} GB ${dollars(price.volume)}; without traffic and snapshots (list prices of fly.io/docs/about/pricing, read on 2026-11-27)`
 }
