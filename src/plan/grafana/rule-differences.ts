@@ -1,3 +1,4 @@
+import { parseDuration } from '../../lib/duration.ts'
 import { isJsonObject, objectsIn, stringIn } from '../../lib/json-value.ts'
 import { oneLine } from '../../lib/text.ts'
 import type { GrafanaRule, StoredRule } from '../../model/grafana.ts'
@@ -11,7 +12,10 @@ export function ruleDetails(rule: GrafanaRule, stored: StoredRule): { parts: str
   const waited = stringIn(stored.for)
   const parts = [
     ...(was === is ? [] : ['expr']),
-    ...(waited === rule.for ? [] : [`for ${oneLine(waited, 20)} → ${rule.for}`]),
+    // Grafana may write a duration in another way.
+    ...(parseDuration(waited) === parseDuration(rule.for)
+      ? []
+      : [`for ${oneLine(waited, 20)} → ${rule.for}`]),
   ]
   const lines =
     was === is ? [] : [`-   ${oneLine(was, MAX_EXPRESSION)}`, `+   ${oneLine(is, MAX_EXPRESSION)}`]
