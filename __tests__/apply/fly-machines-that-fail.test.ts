@@ -116,7 +116,7 @@ internal_port = 8080
     expect(toldOf(await deployWeb(fly, 'nrt'))).toEqual([])
     const [problem] = toldOf(await deployWeb(fly, 'fra'))
     expect(problem).toMatchObject({
-      code: 'fly-region',
+      code: 'fly-machine-region',
       message: expect.stringMatching(
         /^No machine of web is in region fra, which is `primary_region` in fly\.toml: machine \w+ is in nrt\./,
       ),

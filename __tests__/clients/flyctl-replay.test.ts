@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { createFlyctl, type Flyctl } from '../../src/clients/flyctl/client.ts'
 import * as fly from '../../src/clients/flyctl/commands.ts'
+import { readReleaseConfig } from '../../src/clients/flyctl/stored.ts'
 import { type Recording, recordings } from '../contract/flyctl/recordings.ts'
 import { fakeFlyctl, keptLog } from '../support/fly-fake.ts'
 
@@ -23,6 +24,7 @@ const CALLS: Record<string, (flyctl: Flyctl) => Promise<unknown>> = {
   'ips allocate-v4': (flyctl) => fly.allocateAddress(flyctl, APP, 'shared-v4'),
   'ips allocate-v6': (flyctl) => fly.allocateAddress(flyctl, APP, 'v6'),
   releases: (flyctl) => fly.listReleases(flyctl, APP),
+  'config show': (flyctl) => readReleaseConfig(flyctl, APP),
   deploy: (flyctl) => fly.runDeploy(flyctl, DEPLOY),
 }
 
@@ -68,7 +70,7 @@ const FAILURES: Record<string, readonly number[]> = {
   'fly-builder': [227],
   'fly-file-missing': [76, 146, 179],
   'fly-config-invalid': [55],
-  'fly-config-missing': [148],
+  'fly-config-missing': [54, 148],
   'fly-config-dir': [201],
   'fly-health': [108, 138, 226],
   'fly-crash': [114],

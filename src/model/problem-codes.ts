@@ -18,6 +18,10 @@ export const PROBLEM_CODES: Readonly<Record<string, CodeMeaning>> = {
     'Fly could not start a machine.',
     'See `flyctl logs` and status.flyio.net, then deploy again.',
   ],
+  'fly-machine-region': [
+    'No machine of an app is in its region.',
+    'Correct the region, or move the machine with the commands of the report.',
+  ],
   'fly-no-machines': [
     'There are no machines after the deploy.',
     'See `flyctl machine list` and `flyctl logs`.',

@@ -27,7 +27,7 @@ export function wrongRegion(
       ? `A volume cannot move: see https://fly.io/docs/volumes/volume-manage/ for a copy of it (\`flyctl volumes fork ${first.mounts[0]?.volume} --region ${region} -a ${app}\`).`
       : `To move it: \`flyctl machine clone ${first.id} --region ${region} -a ${app}\`, then \`flyctl machine destroy ${first.id} --force -a ${app}\`.`
   return {
-    code: 'fly-region',
+    code: 'fly-machine-region',
     severity: 'error',
     message: `No machine of ${app} is in region ${region}, which is ${key}: ${found}. Fly does not move a machine on a deploy.`,
     hint: `If ${first.region} is right, set ${key} to "${first.region}". ${move}`,
