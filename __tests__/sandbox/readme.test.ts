@@ -67,6 +67,8 @@ inWorld({ platform: QUICK }, (test) => {
     expect([deploy.outputs.verdict, deploy.summary]).toEqual(['proven', expect.any(String)])
     const verify = await onEvent(world, reader, 'schedule')
     expect(verify.summary).toContain('1 of 1 target scraped since this check began')
+    // What the pages type that does not need ids.
+    for (const page of ['red-at-night', 'operations']) await reader.follow(page)
     await rest(world, reader, 'chat', 'chat-monitoring')
   })
 
@@ -81,6 +83,35 @@ inWorld({ platform: QUICK }, (test) => {
     expect([...names].toSorted()).toEqual(
       ['chat-monitoring.fly.dev', 'chat.fly.dev', GRAFANA_HOST].toSorted(),
     )
+  })
+
+  test('a snapshot is restored as the page says, and the next deploy uses it', async (world) => {
+    const reader = await begin(world, { 'fly.toml': `${await flyToml('shop')}${METRICS}` })
+    await onEvent(world, reader, 'push')
+    const app = '-a shop-monitoring'
+    const ids = async (what: string) =>
+      (JSON.parse((await reader.run(`flyctl ${what} list ${app} --json`)).stdout) as { id: string }[]).map(
+        ({ id }) => id,
+      )
+    const [[volume], [machine]] = [await ids('volumes'), await ids('machine')]
+    const page = await readFile(`${projectRoot}docs/how-to/operations.md`, 'utf8')
+    const [, commands = ''] = /## Restore the data.*?```sh manual\n(.*?)```/s.exec(page) ?? []
+    await reader.run(
+      commands
+        .replaceAll('chat-monitoring', 'shop-monitoring')
+        .replaceAll('vol_123', volume ?? '')
+        .replaceAll('MACHINE', machine ?? '')
+        // The stand-in has no tables, and no terminal to ask on.
+        .replace(/^flyctl volumes create .*$/m, '$& --json')
+        .replace(/^flyctl volumes destroy .*$/m, '$& --yes'),
+    )
+    const restored = await ids('volumes')
+    expect(restored).toHaveLength(1)
+    expect(restored).not.toContain(volume)
+    const again = await onEvent(world, reader, 'push')
+    expect([again.outputs.verdict, again.summary]).toEqual(['proven', expect.any(String)])
+    expect(await ids('volumes')).toEqual(restored)
+    await rest(world, reader, 'shop', 'shop-monitoring')
   })
 
   test('in a repository with an old Prometheus, its services are taken over', async (world) => {
