@@ -143,6 +143,15 @@ test.each([
     ],
   ],
   [
+    'an open Prometheus that is taken over',
+    wanted({ secrets: [{ name: 'PROMETHEUS_WEB_CONFIG', value: 'x' }] }),
+    state({ machines: [machine({ env: {} })], secrets: [] }),
+    [
+      'stage-secrets: 1 secret not set at Fly yet: PROMETHEUS_WEB_CONFIG. Prometheus runs without this password so far: what reads it, such as a data source in Grafana, needs the user `prometheus` and the password from now on.',
+      'deploy: Machine m1 was not deployed by deploy-monitoring.',
+    ],
+  ],
+  [
     'a volume that is too small',
     wanted(),
     state({ volumes: [{ ...VOLUME, sizeGb: 5 }] }),

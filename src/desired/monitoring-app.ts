@@ -123,7 +123,8 @@ export const isRuleFile = ({ name }: RenderedFile): boolean => name === RULES_FI
 export const isOwnSecret = (name: string): boolean =>
   name === WEB_CONFIG_SECRET || name.startsWith('MONITORING_')
 
-const WEB_CONFIG_SECRET = 'PROMETHEUS_WEB_CONFIG'
+/** The secret without which Prometheus asks for no password. */
+export const WEB_CONFIG_SECRET = 'PROMETHEUS_WEB_CONFIG'
 
 /**
  * Files that consist of a secret. Their names differ from those that are set manually, in plain text, for the entrypoint,

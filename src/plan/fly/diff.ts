@@ -1,4 +1,4 @@
-import type { MonitoringApp } from '../../desired/monitoring-app.ts'
+import { type MonitoringApp, WEB_CONFIG_SECRET } from '../../desired/monitoring-app.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { count, list } from '../../lib/text.ts'
 import { type FlyChange, flyChange, type ImageSource } from './actions.ts'
@@ -120,12 +120,18 @@ function secretChanges(wanted: DesiredMonitoring, seen: FlyState): FlyChange[] {
   return [flyChange({ kind: 'stage-secrets', app: wanted.app.app, names }, reason, owner)]
 }
 
+/** An app that is taken over, and was open or had another password. */
+const NEW_PASSWORD =
+  ' Prometheus runs without this password so far: what reads it, such as a data source in Grafana, needs the user `prometheus` and the password from now on.'
+
 function secretsReason(wanted: DesiredMonitoring, seen: FlyState): string | undefined {
   const names = wanted.app.secrets.map((s) => s.name)
   if (!seen.secrets) return `The machine needs ${count(names.length, 'secret')}.`
   const { secrets } = seen
   const unset = names.filter((name) => !secrets.some((s) => s.name === name))
-  if (unset.length > 0) return `${count(unset.length, 'secret')} not set at Fly yet: ${list(unset)}.`
+  const isOpen = seen.machines.length > 0 && unset.includes(WEB_CONFIG_SECRET)
+  if (unset.length > 0)
+    return `${count(unset.length, 'secret')} not set at Fly yet: ${list(unset)}.${isOpen ? NEW_PASSWORD : ''}`
   const recorded = seen.machines[0]?.env[RECORD_VARIABLES.secrets]
   if (recorded === undefined) return 'The machine has no record of the values of the secrets.'
   if (recorded === secretsRecord(wanted, secrets)) return undefined
