@@ -15,6 +15,16 @@ export const fullReport = (): RunReport =>
       { code: 'a', severity: 'warning', at, message: 'm', hint: 'h' },
       { code: 'b', severity: 'warning', message: 'm', hint: 'h' },
     ],
+    planned: {
+      ...{ compared: ['Fly'], downtime: 'd', price: 'p', backtestNote: 'n' },
+      changes: [
+        {
+          ...{ platform: 'Fly', effect: 'change', kind: 'k', subject: 's', what: 'w', reason: 'r' },
+          ...{ routine: false, certain: true, details: [{ title: 't', lines: ['+ a', '- b', '~ c'] }] },
+        },
+      ],
+      backtest: [{ alert: 'a', change: 'new', fired: 1, note: 'n' }],
+    },
     skipped: [{ part: 'p', why: 'w', set: 's' }],
     timings: [{ step: 's', seconds: 1, note: 'n' }],
     evidence: evidence({
@@ -40,7 +50,21 @@ export const fullReport = (): RunReport =>
   })
 
 /** Fields that hold one of a few words of ours. */
-const WORDS = ['mode', 'kind', 'severity', 'code', 'state', 'class', 'certainty', 'area', 'outcome', 'result']
+const WORDS = [
+  'platform',
+  'effect',
+  'change',
+  'mode',
+  'kind',
+  'severity',
+  'code',
+  'state',
+  'class',
+  'certainty',
+  'area',
+  'outcome',
+  'result',
+]
 
 /** The same with the text in the place of every other text. */
 export function planted<T>(value: T, text: string, name = ''): T {

@@ -50,6 +50,9 @@ export const proseHtml = (text: string, limit = 1_000): Html => partsHtml(prose(
 /** Foreign text on one line. */
 export const foreignHtml = (text: string, limit = 500): Html => partsHtml(verbatim(text, limit))
 
+/** Foreign text on one line, all of it in one font. */
+export const lineHtml = (text: string, limit = 500): Html => markup`${oneLine(text, limit)}`
+
 /** A name or a command. */
 export const codeHtml = (text: string, limit = 500): Html =>
   text === '' ? NOTHING : markup`<code>${oneLine(text, limit)}</code>`

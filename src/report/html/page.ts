@@ -24,6 +24,7 @@ import {
   stylesheet,
 } from './markup.ts'
 import { panelCharts } from './panels.ts'
+import { plannedHtml } from './planned.ts'
 import { STYLE } from './style.ts'
 import { targetTables } from './targets.ts'
 
@@ -45,6 +46,7 @@ export function renderHtmlReport(report: RunReport, source?: string): string {
   const body = markup`${head(report)}
 <main>
 ${sectionHtml(actionTitle(items, report.mode), todo(items, report, source))}
+${plannedHtml(report)}
 ${sectionHtml('Scrape targets', targetTables(report.evidence))}
 ${sectionHtml('Panels', panelCharts(report.evidence))}
 ${evidenceTables(report)}

@@ -53,7 +53,7 @@ svg polyline{fill:none;stroke-width:1.6;stroke-linejoin:round;vector-effect:non-
 .legend b{font-variant-numeric:tabular-nums}
 ${Array.from({ length: 8 }, (_, i) => `.s${i}{stroke:var(--s${i})}.l${i}::before{content:"";flex:none;width:.8em;height:.25em;margin-top:.65em;background:var(--s${i})}`).join('')}
 .legend span{flex:1}
-.diff{white-space:pre-wrap}
+.diff{white-space:pre-wrap}.diff .add{color:var(--good)}.diff .remove{color:var(--bad)}.diff .change{color:var(--warn)}
 footer{margin-top:2rem;color:var(--dim);font-size:.88em}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px}
 @media (max-width:600px){body{padding:.6rem .6rem 2rem}h1{font-size:1.2rem}header{padding:.7rem .8rem}h2{margin-top:1.3rem}td,th{padding:.3rem .4rem}}

@@ -1,0 +1,79 @@
+import { count, list } from '../../lib/text.ts'
+import type { ChangeDetail, PlannedChange, PlannedDeploy } from '../../model/planned.ts'
+import { backtestText, countChanges, plannedTitle, routineText } from '../planned-rows.ts'
+import type { RunReport } from '../report.ts'
+import {
+  codeHtml,
+  foldedHtml,
+  type Html,
+  lineHtml,
+  markup,
+  NOTHING,
+  proseHtml,
+  sectionHtml,
+  tableHtml,
+} from './markup.ts'
+
+const MOST_CHANGES = 500
+/** Lines of one detail; the result as JSON has all of them. */
+const MOST_LINES = 1_000
+
+/** What a deploy would change, or what this one set out to change, each with its differences. */
+export function plannedHtml(report: RunReport): Html {
+  const { mode, planned } = report
+  if (!planned) return NOTHING
+  const changes = planned.changes.filter(({ routine }) => !routine)
+  const more = changes.length - MOST_CHANGES
+  const body = markup`${mode === 'plan' ? resultOf(planned) : NOTHING}
+${planned.downtime === undefined ? NOTHING : markup`<p>${proseHtml(planned.downtime, 600)}</p>`}
+${changes.slice(0, MOST_CHANGES).map(changeHtml)}${more > 0 ? markup`<p>… and ${count(more, 'more change')}.</p>` : NOTHING}
+${backtests(planned)}
+${planned.price === undefined ? NOTHING : markup`<p>${proseHtml(planned.price, 400)}</p>`}`
+  return mode === 'plan' ? sectionHtml(plannedTitle(report), body) : foldedHtml(plannedTitle(report), body)
+}
+
+function resultOf(planned: PlannedDeploy): Html {
+  const counts = countChanges(planned.changes)
+  const first = `${counts.slice(0, 1).toUpperCase()}${counts.slice(1)}.`
+  return markup`<p><strong>${first}</strong> ${routineText(planned)} Compared with ${list(planned.compared)}; nothing was written.</p>`
+}
+
+const KIND = { add: 'good', change: 'warn', remove: 'bad' }
+
+function changeHtml({ effect, certain, platform, subject, what, reason, details }: PlannedChange): Html {
+  const tag = certain
+    ? markup`<span class="tag ${KIND[effect]}">${effect}</span>`
+    : markup`<span class="tag">not known</span>`
+  const line = markup`${tag} ${platform}: ${codeHtml(subject, 200)} ${proseHtml(what, 300)}. <span class="dim">${proseHtml(reason, 300)}</span>`
+  if (details.length === 0) return markup`<p>${line}</p>\n`
+  return markup`<details><summary>${line}</summary>${details.map(detailHtml)}</details>\n`
+}
+
+function detailHtml({ title, lines }: ChangeDetail): Html {
+  const more = lines.length - MOST_LINES
+  const rest = more > 0 ? markup`… and ${count(more, 'more line')}` : NOTHING
+  return markup`<p>${codeHtml(title, 200)}</p><pre class="diff" tabindex="0">${lines.slice(0, MOST_LINES).map(diffLine)}${rest}</pre>`
+}
+
+const SIGNS: Readonly<Record<string, string>> = { '+': 'add', '-': 'remove', '~': 'change' }
+
+/** One line, with the spaces after its sign, which are the indentation of a file. */
+function diffLine(line: string): Html {
+  const [start = ''] = /^[-+~ ]? */.exec(line) ?? []
+  const text = markup`${start}${lineHtml(line.slice(start.length), 500)}`
+  const kind = SIGNS[line.slice(0, 1)]
+  return kind === undefined ? markup`${text}\n` : markup`<span class="${kind}">${text}</span>\n`
+}
+
+function backtests({ backtest, backtestNote }: PlannedDeploy): Html {
+  const note =
+    backtestNote === undefined
+      ? NOTHING
+      : markup`<p>New and changed alerts were not tried on past data: ${proseHtml(backtestNote)}</p>`
+  const table = tableHtml(
+    'New and changed alerts, tried on the data of the last 7 days',
+    ['alert', 'change', 'result'],
+    backtest.map((one) => [codeHtml(one.alert), markup`${one.change}`, proseHtml(backtestText(one))]),
+  )
+  return markup`${table}${note}`
+}
