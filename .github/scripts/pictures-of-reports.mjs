@@ -8,10 +8,10 @@ import { startBrowser } from '../../__tests__/support/browser.ts'
 
 /** Name of the picture: page of the gallery, width, height, dark. */
 const PICTURES = {
-  'summary-red': ['one-service-down.md', 1012, 620, false],
-  'summary-green': ['first-deploy.md', 1012, 620, false],
-  'report-red': ['one-service-down.html', 1200, 1180, false],
-  'report-dark': ['one-service-down.html', 1200, 1180, true],
+  'job-summary-red': ['one-service-down.md', 1012, 620, false],
+  'job-summary-green': ['first-deploy.md', 1012, 620, false],
+  'report-page': ['one-service-down.html', 1200, 1180, false],
+  'report-page-dark': ['one-service-down.html', 1200, 1180, true],
 }
 
 /** The colours and sizes of GitHub's job summary. */
@@ -20,6 +20,16 @@ h1{font-size:2em;border-bottom:1px solid #d1d9e0b3;padding-bottom:.3em}h2{font-s
 code{background:#818b981f;border-radius:6px;padding:.2em .4em;font:85% ui-monospace,"DejaVu Sans Mono",monospace}pre{background:#f6f8fa;padding:16px;border-radius:6px;overflow:auto}
 pre code{background:none;padding:0}a{color:#0969da}table{border-collapse:collapse;display:block;width:max-content;max-width:100%;overflow:auto}td,th{border:1px solid #d1d9e0;padding:6px 13px}
 ul{padding-left:2em}details{margin:0 0 10px}summary{cursor:pointer}`
+
+const SIGNS = {
+  '❌': ['✖', '#dd2e44'],
+  '✅': ['✔', '#2da44e'],
+  '⚠': ['⚠', '#bf8700'],
+  '🔴': ['●', '#dd2e44'],
+  '🟡': ['●', '#f0b429'],
+  '🟢': ['●', '#2da44e'],
+  '⚪': ['○', '#8b949e'],
+}
 
 const RENDER = `import sys
 from cmarkgfm import cmark
@@ -30,7 +40,14 @@ function page(file) {
   if (file.endsWith('.html')) return readFileSync(file, 'utf8')
   const input = readFileSync(file, 'utf8')
   const { stdout } = spawnSync('.venv/bin/python', ['-c', RENDER], { input, encoding: 'utf8' })
-  return `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>${STYLE}</style>${stdout}`
+  const html = stdout.replace(/[❌✅⚠🔴🟡🟢⚪⏳🔥]\ufe0f?/gu, (sign) => drawn(sign.replace('\ufe0f', '')))
+  return `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>${STYLE}</style>${html}`
+}
+
+/** Signs as they are on GitHub, whatever fonts this machine has. */
+function drawn(sign) {
+  const [shape, colour] = SIGNS[sign] ?? ['●', '#8b949e']
+  return `<span style="color:${colour}">${shape}</span>`
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'pictures-'))

@@ -69,7 +69,7 @@ test('plan is quiet about what is right; with --json the standard output is the 
   using scratch = scratchFolder()
   const cwd = repository(scratch.path)
   const text = await runProgram(['plan'], { cwd })
-  expect(text.stdout).toMatch(/^✔ Plan: no problems/)
+  expect(text.stdout).toMatch(/^✔ Plan: no problems/m)
   expect(text.code).toBe(0)
   const json = await runProgram(['plan', '--json'], { cwd })
   expect(json.code).toBe(0)
@@ -110,7 +110,7 @@ test('a platform that fails ends with 3, and no secret is shown', async () => {
   )
   const { code, stdout, stderr } = await runProgram(['deploy', '--timeout', '20s', '--debug'], { cwd, env })
   expect(code).toBe(3)
-  expect(stdout).toMatch(/^✖ Failed/)
+  expect(stdout).toMatch(/^✖ .*\n {2}Failed: /m)
   expect(stderr).toContain('token ***')
   expect(stdout + stderr).not.toContain('fake-org-token')
 })
@@ -139,7 +139,7 @@ test('Ctrl+C: flyctl is interrupted and waited for, what is known is told, exit 
   })
   const { code, stdout } = await ended
   expect(code).toBe(130)
-  expect(stdout).toMatch(/^✖ Failed/)
+  expect(stdout).toMatch(/^✖ .*\n {2}Failed: /m)
   expect(readFileSync(log, 'utf8')).toContain('interrupted')
 })
 

@@ -36,16 +36,26 @@ export function targetSections({ mode, evidence }: RunReport): SummarySection[] 
   const resting = well.length - up
   const healthy = `🟢 ${count(up, 'target')} up${resting > 0 ? `, ${resting} allowed to be stopped` : ''}`
   return [
-    { title: 'Scrape targets', body: wrong.length > 0 ? joined(targetTable(wrong), note) : '', isOpen: true },
-    { title: healthy, body: well.length > 0 ? joined(targetTable(well), note) : '', isOpen: false },
+    {
+      title: 'Scrape targets',
+      body: wrong.length > 0 ? joined(targetTable(wrong, FEW_WRONG), note) : '',
+      isOpen: true,
+    },
+    {
+      title: healthy,
+      body: well.length > 0 ? joined(targetTable(well, FEW_TARGETS), note) : '',
+      isOpen: false,
+    },
   ]
 }
 
 /** With more targets than this, they are shown by service and region. */
 const FEW_TARGETS = 20
+/** The same for targets that are not well: one cause is told once. */
+const FEW_WRONG = 4
 
-function targetTable(rows: readonly TargetRow[]): string {
-  const isFew = rows.length <= FEW_TARGETS
+function targetTable(rows: readonly TargetRow[], few: number): string {
+  const isFew = rows.length <= few
   const groups = isFew ? rows.flatMap((row) => targetGroups([row])) : targetGroups(rows)
   const columns = isFew
     ? ['', 'service', 'machine', 'last scrape', 'samples']
@@ -102,7 +112,8 @@ export function contractSection({ evidence, verdict }: RunReport): SummarySectio
     wrong(['', 'metric', 'service', 'what is wrong'], metrics, inlineCode),
     wrong(['', 'panel', 'dashboard', 'what is wrong'], panels, escapeMarkdown),
   )
-  return { title: 'Metrics and panels', body, isOpen }
+  const sign = metrics.length + panels.length === 0 ? '🟢 ' : ''
+  return { title: `${sign}Metrics and panels`, body, isOpen }
 }
 
 function wrong(head: readonly string[], rows: readonly WrongRow[], show: (name: string) => string): string {

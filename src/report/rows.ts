@@ -54,7 +54,7 @@ function whyOf({ state, reason, why }: TargetEvidence): string {
     : reason.detail.replace(/^Get "[^"]*": /, '')
 }
 
-/** Targets of a service that are in the same state for the same reason, in one region. */
+/** Targets of a service that are in the same state for the same reason; those that are not well, in one region. */
 export interface TargetGroup extends Pick<TargetRow, 'state' | 'service' | 'region' | 'why'> {
   machines: string[]
   /** The latest one. */
@@ -70,10 +70,10 @@ const withoutAddresses = (text: string): string =>
 /** Rows of targets as groups, in the order of the rows: a fleet is read by service and region. */
 export function targetGroups(rows: readonly TargetRow[]): TargetGroup[] {
   const keyOf = ({ state, service, region, why }: TargetRow) =>
-    JSON.stringify([state, service, region, withoutAddresses(why)])
+    JSON.stringify([state, service, state === 'up' ? '' : region, withoutAddresses(why)])
   return [...Map.groupBy(rows, keyOf).values()].flatMap((group) =>
-    group.slice(0, 1).map(({ state, service, region, why }) => ({
-      ...{ state, service, region },
+    group.slice(0, 1).map(({ state, service, why }) => ({
+      ...{ state, service, region: few([...new Set(group.map(({ region }) => region))]) },
       why: group.length === 1 ? why : withoutAddresses(why),
       machines: group.map(({ machine }) => machine),
       lastScrape:
