@@ -78,3 +78,14 @@ test('in a terminal a line below the others shows that something goes on, and is
   log.end()
   expect(stripVTControlCharacters(stream.text())).toMatch(/^\rwaiting\n(\r\S \d+ s)+\rdone\n(\r\S \d+ s)+\r$/)
 })
+
+test('the line says what the run is waiting for, and is never wider than the terminal', () => {
+  const stream = Object.assign(paper({ isTTY: true }), { columns: 30 })
+  const log = open(stream)
+  log.progress?.(() => '`deploy`, flyctl deploy, app chat-monitoring (for 57 s)')
+  log.info('deploying')
+  log.end()
+  const drawn = stripVTControlCharacters(stream.text()).split(/[\r\n]/)
+  expect(drawn).toContainEqual(expect.stringMatching(/^\S \d+ s · deploy, flyctl dep.*…$/))
+  expect(drawn.filter((line) => line.length > 29)).toEqual([])
+})

@@ -7,6 +7,8 @@ import { escapeMarkdown, fenced, inlineCode, markdownLink } from '../../src/repo
 import { toResult } from '../../src/report/result.ts'
 import { renderSummary } from '../../src/report/summary.ts'
 import { createReportBuilder } from '../../src/run/record.ts'
+import { acceptance } from '../../src/verify/accept.ts'
+import { judge } from '../../src/verify/verdict.ts'
 import { keptLog } from '../support/fly-fake.ts'
 import { evidence, report, target } from '../support/report.ts'
 
@@ -246,4 +248,64 @@ test('the summary says how much of the error budget of each objective is left', 
     /## Objectives\n\n.*\n.*\n.*web-errors.*45.+7 % of the error budget is left.*\n.*🔴.*web-latency/,
   )
   expect(renderSummary(report({ evidence: evidence({}) }))).not.toContain('Objectives')
+})
+
+test('a warning that the configuration accepts is listed with what is accepted, and is nothing to do', () => {
+  const warning = {
+    area: 'metrics-exposure',
+    subject: 'https://chat.fly.dev/metrics',
+    outcome: 'warning',
+    certainty: 'proven',
+    why: 'Anyone can read the metrics.',
+    next: 'Hide them.',
+  } as const
+  const found = evidence({ checks: [warning] })
+  const accept = [
+    { code: 'metrics-exposure-warning', subject: '*', reason: 'They are public.', until: '2999-12-31' },
+  ]
+  const accepted = acceptance(accept, new Date())
+  const verdict = judge(found, 'panels', accepted)
+  expect(verdict).toMatchObject({
+    kind: 'proven',
+    failures: [{ decides: false, accepted: { reason: 'They are public.' } }],
+  })
+  expect(accepted.warnings()).toEqual([])
+  expect(actionItems(report({ evidence: found, verdict }))).toEqual([])
+  expect(actionItems(report({ evidence: found }))).toHaveLength(1)
+  expect(renderSummary(report({ evidence: found, verdict }))).toContain('Accepted although unproven: 1 claim')
+})
+
+test('what is broken is named before what could not be checked, whatever fail-on requires', () => {
+  const failures = [
+    {
+      ...failure,
+      code: 'verification-deadline',
+      outcome: 'not-checked',
+      subject: 'verification',
+      why: 'Time ran out.',
+      decides: false,
+    },
+    { ...failure, decides: false },
+  ] as const
+  const late = report({
+    verdict: { kind: 'unproven', failures },
+    evidence: evidence({ targets: [target(), down] }),
+  })
+  expect(headline(late)).toBe('Not proven: bot_server is down: nothing listens, and 1 more problem')
+})
+
+test('findings are grouped by code, and many places are folded', () => {
+  const finding = (line: number, file = 'a.json') =>
+    ({
+      code: 'query/undeclared-metric',
+      severity: 'warning',
+      message: `No metric m${line}.`,
+      hint: 'Declare it.',
+      at: { file, line, column: 1 },
+    }) as const
+  const all = [...Array.from({ length: 9 }, (_, i) => finding(i + 1)), finding(1, 'b.json')]
+  const text = renderSummary(report({ mode: 'plan', evidence: undefined, problems: all }))
+  expect(text.match(/query\/undeclared-metric\]/g)).toHaveLength(1)
+  expect(text).toContain(': 10 places in `a.json` and `b.json`<br>→ Declare it.')
+  expect(text).toContain('<details><summary>10 places</summary>')
 })

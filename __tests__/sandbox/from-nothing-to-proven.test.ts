@@ -144,7 +144,7 @@ inWorld({ platform: QUICK }, (test) => {
       const result = await act(world, { mode: 'verify', timeout: '5s', 'prometheus-url': url })
       expect(result).toMatchObject({ code: 1, outputs: { verdict: 'failed' } })
       expect(result.stdout).toContain(`::error title=${code}::`)
-      expect(result.summary).toContain('# ❌ Failed')
+      expect(result.summary).toContain('\n\nFailed: ')
     })
     await Promise.all(runs)
   })
@@ -214,6 +214,6 @@ inWorld({ platform: QUICK }, (test) => {
     await job.signal('SIGINT')
     const result = await job.done
     expect(result).toMatchObject({ code: 1, outputs: { verdict: 'failed' } })
-    expect(result.summary).toContain('# ❌ Failed')
+    expect(result.summary).toContain('\n\nFailed: ')
   })
 })

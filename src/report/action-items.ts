@@ -42,7 +42,8 @@ export function actionItems(report: RunReport): ActionItem[] {
   return [
     ...bySeverity('error', (todo) => todo.outcome !== 'not-checked'),
     ...bySeverity('error', (todo) => todo.outcome === 'not-checked'),
-    ...bySeverity('warning', (todo) => todo.outcome !== undefined),
+    ...bySeverity('warning', (todo) => todo.outcome === 'broken'),
+    ...bySeverity('warning', (todo) => todo.outcome === 'not-checked'),
     ...all.filter(isFirst),
     ...bySeverity('warning', (todo) => todo.outcome === undefined),
   ]

@@ -52,7 +52,7 @@ export function targetSections({ mode, evidence }: RunReport): SummarySection[] 
 /** With more targets than this, they are shown by service and region. */
 const FEW_TARGETS = 20
 /** The same for targets that are not well: one cause is told once. */
-const FEW_WRONG = 4
+const FEW_WRONG = 3
 
 function targetTable(rows: readonly TargetRow[], few: number): string {
   const isFew = rows.length <= few

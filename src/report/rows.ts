@@ -70,10 +70,15 @@ const withoutAddresses = (text: string): string =>
 /** Rows of targets as groups, in the order of the rows: a fleet is read by service and region. */
 export function targetGroups(rows: readonly TargetRow[]): TargetGroup[] {
   const keyOf = ({ state, service, region, why }: TargetRow) =>
-    JSON.stringify([state, service, state === 'up' ? '' : region, withoutAddresses(why)])
+    // Of what could not be asked, the service says nothing.
+    JSON.stringify([
+      ...[state, state === 'unknown' ? '' : service, state === 'down' ? region : ''],
+      withoutAddresses(why),
+    ])
   return [...Map.groupBy(rows, keyOf).values()].flatMap((group) =>
-    group.slice(0, 1).map(({ state, service, why }) => ({
-      ...{ state, service, region: few([...new Set(group.map(({ region }) => region))]) },
+    group.slice(0, 1).map(({ state, why }) => ({
+      ...{ state, service: few([...new Set(group.map(({ service }) => service))]) },
+      ...{ region: few([...new Set(group.map(({ region }) => region))]) },
       why: group.length === 1 ? why : withoutAddresses(why),
       machines: group.map(({ machine }) => machine),
       lastScrape:
