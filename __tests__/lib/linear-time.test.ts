@@ -39,6 +39,7 @@ import { looksSecret } from '../../src/lint/secrets.ts'
 import { silenceByComments } from '../../src/lint/silence.ts'
 import { lintWorkflow } from '../../src/lint/workflow/lint.ts'
 import { flyHost } from '../../src/model/fly-names.ts'
+import { renderHtmlReport } from '../../src/report/html/page.ts'
 import {
   details,
   escapeMarkdown,
@@ -166,7 +167,11 @@ const WORK: Record<string, (text: string) => unknown> = {
   ],
   'Markdown blocks': (text) => [fenced(text.split('\n')), table(['a'], [[escapeMarkdown(text)]])],
   'a summary': (text) => renderSummary(told(text)),
-  'a report in a terminal': (text) => renderTerminalReport(told(text)),
+  'a report in a terminal': (text) => [
+    renderTerminalReport(told(text)),
+    renderTerminalReport(told(text), { width: 80, colours: true, paint: (_, one) => one }),
+  ],
+  'an HTML report': (text) => renderHtmlReport(told(text)),
   outputs: (text) => actionOutputs(told(text)),
   'output of flyctl': (text) => [plainOutput(text), ending(text), errorText(`Error: ${text}`)],
   'a failure of flyctl': (text) =>

@@ -57,5 +57,5 @@ ${Array.from({ length: 8 }, (_, i) => `.s${i}{stroke:var(--s${i})}.l${i}::before
 footer{margin-top:2rem;color:var(--dim);font-size:.88em}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px}
 @media (max-width:600px){body{padding:.6rem .6rem 2rem}h1{font-size:1.2rem}header{padding:.7rem .8rem}h2{margin-top:1.3rem}td,th{padding:.3rem .4rem}}
-@media print{:root{color-scheme:light}body{max-width:none;padding:0;font-size:11px}.scroll{overflow:visible}details>summary{list-style:none}pre{max-height:none}a{color:inherit}}
+@media print{:root{color-scheme:light}body{max-width:none;padding:0;font-size:11px}.scroll{overflow:visible}details::details-content{content-visibility:visible}details:has(#result){display:none}pre{max-height:none}a{color:inherit}}
 `
