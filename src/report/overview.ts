@@ -1,4 +1,5 @@
-import type { SourceLocation } from '../lib/errors.ts'
+import type { Diagnostic, SourceLocation } from '../lib/errors.ts'
+import type { ChangeReport } from '../model/change.ts'
 import type { RunReport } from './report.ts'
 
 /** A link of a report; the label is a foreign text. */
@@ -51,6 +52,10 @@ export function linksOf({ monitoring, health, dashboards, evidence }: RunReport)
 export const sourceLine = (source: string, { file, line }: SourceLocation): string =>
   `${source}/${file.split('/').map(encodeURIComponent).join('/')}#L${line}`
 
+/** The reason of a change; of one that failed, what to do says it already. */
+export const changeReason = ({ result, why }: ChangeReport, problems: readonly Diagnostic[]): string =>
+  result === 'failed' && problems.some(({ message }) => message === why) ? 'See what to do.' : asSentence(why)
+
 /** Grafana's reasons are phrases, those of Fly are sentences. */
-export const asSentence = (text: string): string =>
+const asSentence = (text: string): string =>
   text.startsWith('flyctl') ? text : text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,5 +1,4 @@
 import { count, list } from '../lib/text.ts'
-import type { ChangeReport } from '../model/change.ts'
 import { actionItems, actionTitle } from './action-items.ts'
 import {
   acceptedSection,
@@ -12,7 +11,7 @@ import {
 import { findings, whatToDo } from './findings.ts'
 import { headline, runOutcome, statusLine } from './headline.ts'
 import { escapeMarkdown, fenced, inlineCode, markdownLink, proseMarkdown, table } from './markdown.ts'
-import { asSentence, factsOf, linksOf } from './overview.ts'
+import { changeReason, factsOf, linksOf } from './overview.ts'
 import { plannedSection } from './planned-section.ts'
 import type { RunReport } from './report.ts'
 import { curlCommand } from './rows.ts'
@@ -38,7 +37,7 @@ export function renderSummary(report: RunReport, source?: string): string {
     alertSection(report.evidence),
     sloSection(report.evidence),
     contractSection(report),
-    changes(report.changes),
+    changes(report),
     ...(report.mode === 'plan' ? [] : [plannedSection(report)]),
     checkSection(report.evidence),
     skipped(report),
@@ -67,13 +66,13 @@ const links = (report: RunReport): string =>
 const RESULT = { done: '✔', unchanged: '=', kept: '✋', failed: '❌', 'not-run': '–' }
 
 /** What was done; open when a part of it failed. */
-function changes(all: readonly ChangeReport[]): SummarySection {
-  const rows = all.map(({ result, subject, what, why, seconds }) => [
-    RESULT[result],
-    inlineCode(subject),
-    proseMarkdown(what, 200),
-    proseMarkdown(asSentence(why), 200),
-    seconds === undefined ? '' : `${seconds.toFixed(1)}&nbsp;s`,
+function changes({ changes: all, problems }: RunReport): SummarySection {
+  const rows = all.map((change) => [
+    RESULT[change.result],
+    inlineCode(change.subject),
+    proseMarkdown(change.what, 200),
+    proseMarkdown(changeReason(change, problems), 200),
+    change.seconds === undefined ? '' : `${change.seconds.toFixed(1)}&nbsp;s`,
   ])
   const failed = all.filter(({ result }) => result === 'failed' || result === 'not-run').length
   const done = all.filter(({ result }) => result === 'done').length

@@ -4,7 +4,7 @@ import type { Evidence } from '../verify/evidence.ts'
 import type { Failure } from '../verify/failure.ts'
 import { type ActionItem, actionItems, actionTitle } from './action-items.ts'
 import { headline, runOutcome, statusLine } from './headline.ts'
-import { asSentence, factsOf, linksOf } from './overview.ts'
+import { changeReason, factsOf, linksOf } from './overview.ts'
 import { plainParts, prose } from './parts.ts'
 import { plannedTitle } from './planned-rows.ts'
 import { plannedLines } from './planned-terminal.ts'
@@ -48,7 +48,7 @@ const TONE: Record<ReturnType<typeof runOutcome>, Tone> = {
 export function renderTerminalReport(report: RunReport, screen: Screen = PLAIN): string {
   const { evidence, changes, skipped, timings, verdict } = report
   const sections = [
-    section('What this run did', renderChanges(changes, screen), screen),
+    section('What this run did', renderChanges(changes, screen, report.problems), screen),
     section(plannedTitle(report), plannedLines(report, screen), screen),
     section(
       'Skipped',
@@ -83,18 +83,31 @@ export const renderProblems = (report: RunReport, screen: Screen = PLAIN): strin
 
 const CHANGE = { done: '✔', unchanged: '=', kept: '!', failed: '✖', 'not-run': '–' }
 
-/** Changes with their results: lines of a section. */
-export const renderChanges = (changes: readonly ChangeReport[], screen: Screen = PLAIN): string[] =>
+/** Changes with their results: lines of a section. `problems`: what is told elsewhere. */
+export const renderChanges = (
+  changes: readonly ChangeReport[],
+  screen: Screen = PLAIN,
+  problems: RunReport['problems'] = [],
+): string[] =>
   bounded(changes, MAX_ROWS, (some) =>
     columns(
-      some.map(({ result, subject, what, seconds, why }) => [
-        screen.paint(result === 'failed' ? 'bad' : result === 'done' ? 'good' : 'dim', CHANGE[result]),
-        plainText(subject),
-        `${plainText(what)}${seconds === undefined ? '' : ` (${seconds.toFixed(1)} s)`}${screen.paint('dim', why === '' ? '' : `: ${plainText(asSentence(why), 120)}`)}`,
-      ]),
+      some.map((change) => changeCells(change, changeReason(change, problems), screen)),
       screen,
     ),
   )
+
+function changeCells(
+  { result, subject, what, seconds }: ChangeReport,
+  why: string,
+  { paint }: Screen,
+): string[] {
+  const time = seconds === undefined ? '' : ` (${seconds.toFixed(1)} s)`
+  return [
+    paint(result === 'failed' ? 'bad' : result === 'done' ? 'good' : 'dim', CHANGE[result]),
+    plainText(subject),
+    `${plainText(what)}${time}${why === '' ? '' : paint('dim', `: ${plainText(why, 120)}`)}`,
+  ]
+}
 
 function links(report: RunReport, screen: Screen): string[] {
   const { monitoring, evidence } = report

@@ -1,6 +1,6 @@
 import { count } from '../../lib/text.ts'
 import type { CheckEvidence, Evidence } from '../../verify/evidence.ts'
-import { asSentence } from '../overview.ts'
+import { changeReason } from '../overview.ts'
 import type { RunReport } from '../report.ts'
 import { alertRows, contractRows } from '../rows.ts'
 import {
@@ -109,13 +109,13 @@ const RESULT = {
 }
 
 /** What the run did; open when a part of it failed. */
-function changes({ changes: all }: RunReport): Html {
-  const rows = all.map(({ result, subject, what, why, seconds }) => [
-    markup`<span class="tag ${result === 'failed' ? 'bad' : result === 'done' ? 'good' : ''}">${RESULT[result]}</span>`,
-    codeHtml(subject, 200),
-    proseHtml(what, 300),
-    proseHtml(asSentence(why), 300),
-    foreignHtml(seconds === undefined ? '' : `${seconds.toFixed(1)} s`),
+function changes({ changes: all, problems }: RunReport): Html {
+  const rows = all.map((change) => [
+    markup`<span class="tag ${change.result === 'failed' ? 'bad' : change.result === 'done' ? 'good' : ''}">${RESULT[change.result]}</span>`,
+    codeHtml(change.subject, 200),
+    proseHtml(change.what, 300),
+    proseHtml(changeReason(change, problems), 300),
+    foreignHtml(change.seconds === undefined ? '' : `${change.seconds.toFixed(1)} s`),
   ])
   const table = rowsOf('Changes', ['result', 'on', 'what', 'why', 'time'], rows)
   return all.some(({ result }) => result === 'failed' || result === 'not-run')

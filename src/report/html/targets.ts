@@ -1,4 +1,4 @@
-import { count } from '../../lib/text.ts'
+import { count, oneLine } from '../../lib/text.ts'
 import type { Evidence } from '../../verify/evidence.ts'
 import { type TargetRow, targetRows } from '../rows.ts'
 import { codeHtml, foldedHtml, foreignHtml, type Html, markup, NOTHING, tableHtml } from './markup.ts'
@@ -34,7 +34,7 @@ function matrix(rows: readonly TargetRow[]): Html {
   if (regions.length * services.length < 2) return NOTHING
   return tableHtml(
     'Targets that are up, by service and region',
-    ['service', ...regions.map((region) => region || 'no region')],
+    ['service', ...regions.map((region) => oneLine(region, 20) || 'no region')],
     services.map(([service, all]) => [
       codeHtml(service, 100),
       ...regions.map((region) => cell(all.filter((row) => row.region === region))),
