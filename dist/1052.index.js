@@ -1,1327 +1,1327 @@
 export const id = 1052;
 export const ids = [1052];
 export const modules = {
-    42665: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            h: () => (createPrometheus)
-        });
-        var valibot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77934);
-        var _lib_connection_pool_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37489);
-        var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61469);
-        var _lib_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69874);
-        var _lib_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94869);
-        var _model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10980);
-        var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76545);
-        const RETRIES = 2;
-        const MAX_ERROR = 4_000;
-        const envelope = (data) => valibot__WEBPACK_IMPORTED_MODULE_6__.Ikc({
-            status: valibot__WEBPACK_IMPORTED_MODULE_6__.euz('success'),
-            data,
-            warnings: valibot__WEBPACK_IMPORTED_MODULE_6__.lqM(valibot__WEBPACK_IMPORTED_MODULE_6__.YOg(valibot__WEBPACK_IMPORTED_MODULE_6__.YjP()), []),
-            infos: valibot__WEBPACK_IMPORTED_MODULE_6__.lqM(valibot__WEBPACK_IMPORTED_MODULE_6__.YOg(valibot__WEBPACK_IMPORTED_MODULE_6__.YjP()), []),
-        });
-        const ANSWERS = {
-            query: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.f$),
-            targets: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.Z5),
-            buildInfo: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.z3),
-            runtimeInfo: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.B4),
-            config: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.V_),
-            targetsMetadata: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.Am),
-            rules: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__._N),
-            alerts: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.G8),
-            labelNames: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.di),
-            alertmanagers: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.B1),
-        };
-        const alertRequests = (get, read) => ({
-            alerts: async () => (await read('/api/v1/alerts', ANSWERS.alerts)).data.alerts,
-            alertmanagers: async () => {
-                const { data } = await read('/api/v1/alertmanagers', ANSWERS.alertmanagers);
-                return data.activeAlertmanagers.map(({ url }) => url);
-            },
-            knock: async () => {
-                const answer = await get(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.su.path, { retries: 0 });
-                if (String(answer.status) !== _model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.su.code)
-                    throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.VJ)(answer, '/api/v1/query_exemplars');
-            },
-        });
-        function createPrometheus(server) {
-            const get = getter(server);
-            const read = async (path, shape, options) => answerOf(await get(path, options), path, shape);
-            return {
-                ready: async () => readiness(await get('/-/ready', { retries: 0 })),
-                now: async () => clockOf(answerOf(await get(CLOCK), CLOCK, ANSWERS.query).data),
-                targets: async () => {
-                    const { data } = await read('/api/v1/targets?state=active', ANSWERS.targets, { retries: 0 });
-                    return data.activeTargets.map((target) => ({ ...target, lastError: (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_3__.Jj)(target.lastError, MAX_ERROR) }));
-                },
-                query: async (promql, at) => {
-                    const path = '/api/v1/query';
-                    const { data, warnings, infos } = answerOf(await get(path, { form: queryForm(promql, at) }), path, ANSWERS.query);
-                    return { result: data, warnings, infos };
-                },
-                labelNames: async (selector, from) => (await read(labelsPath(selector, from), ANSWERS.labelNames)).data,
-                version: async () => (await read('/api/v1/status/buildinfo', ANSWERS.buildInfo)).data.version,
-                runtimeInfo: async () => (await read('/api/v1/status/runtimeinfo', ANSWERS.runtimeInfo)).data,
-                config: async () => (await read('/api/v1/status/config', ANSWERS.config)).data.yaml,
-                metadata: async (selector) => (await read(`${METADATA}?match_target=${encodeURIComponent(selector)}`, ANSWERS.targetsMetadata)).data,
-                seriesNames: async (selector, from) => (await read(`/api/v1/label/__name__/values?${indexQuery(selector, from)}`, ANSWERS.labelNames)).data,
-                rules: async () => (await read('/api/v1/rules', ANSWERS.rules)).data.groups,
-                exposition: async () => {
-                    const answer = await get('/metrics');
-                    if (answer.status === 200)
-                        return answer.text;
-                    throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.VJ)(answer, '/metrics');
-                },
-                ...alertRequests(get, read),
-            };
-        }
-        const METADATA = '/api/v1/targets/metadata';
-        const labelsPath = (selector, from) => `/api/v1/labels?${indexQuery(selector, from)}`;
-        function indexQuery(selector, from) {
-            const query = new URLSearchParams({ start: (from / 1000).toFixed(3) });
-            if (selector !== undefined)
-                query.set('match[]', selector);
-            return query.toString();
-        }
-        const CLOCK = '/api/v1/query?query=time()';
-        function clockOf(answer) {
-            if (answer.resultType !== 'scalar')
-                throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.au)(CLOCK, `a ${answer.resultType} where a scalar was expected`);
-            const [seconds] = answer.result;
-            if (seconds >= 0 && seconds <= END_OF_9999)
-                return seconds * 1000;
-            throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.au)(CLOCK, 'a time outside of every calendar');
-        }
-        const END_OF_9999 = 253_402_300_799;
-        const authorization = (credentials) => 'token' in credentials ? `Bearer ${credentials.token}` : (0, _lib_http_js__WEBPACK_IMPORTED_MODULE_2__.basicAuth)(credentials.user, credentials.password);
-        function getter(server) {
-            const base = server.url.replace(/(?<!\/)\/+$/, '');
-            const { credentials } = server;
-            const at = new URL(base).host + (0, _lib_connection_pool_js__WEBPACK_IMPORTED_MODULE_0__.sc)((0, _lib_connection_pool_js__WEBPACK_IMPORTED_MODULE_0__.UM)(server.pool, base));
-            const headers = {
-                accept: 'application/json',
-                ...(credentials && { authorization: authorization(credentials) }),
-            };
-            const asked = async (path, { retries = RETRIES, form } = {}) => {
-                try {
-                    return await (0, _lib_http_js__WEBPACK_IMPORTED_MODULE_2__.exchange)(server.pool, {
-                        url: `${base}${path}`,
-                        headers,
-                        retries,
-                        ...(form !== undefined && {
-                            method: 'POST',
-                            body: form,
-                            headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-                        }),
-                        ...(server.signal && { signal: server.signal }),
-                        ...(server.timeoutMs !== undefined && { timeoutMs: server.timeoutMs }),
-                    });
-                }
-                catch (cause) {
-                    if (server.signal?.aborted)
-                        throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.O4)(cause);
-                    if (cause instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.lZ)
-                        throw cause;
-                    if (cause instanceof _lib_http_js__WEBPACK_IMPORTED_MODULE_2__.UnwantedAnswer)
-                        throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.au)(path, (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.bD)(cause));
-                    throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.ZI)(at, cause);
-                }
-            };
-            return async (path, options) => {
-                const answer = await asked(path, options);
-                const refused = answer.status === 200 ? undefined : server.refused?.(answer);
-                if (refused)
-                    throw refused;
-                return answer;
-            };
-        }
-        function queryForm(promql, at) {
-            const form = new URLSearchParams({ query: promql });
-            if (at !== undefined)
-                form.set('time', (at / 1000).toFixed(3));
-            return form.toString();
-        }
-        function readiness(answer) {
-            if (answer.status === 503)
-                return false;
-            if (answer.status === 200 && /^Prometheus(?: Server)? is Ready/.test(answer.text))
-                return true;
-            throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.VJ)(answer, '/-/ready');
-        }
-        function answerOf(answer, path, shape) {
-            const body = answer.json;
-            const failed = valibot__WEBPACK_IMPORTED_MODULE_6__.xLC(_errors_js__WEBPACK_IMPORTED_MODULE_5__.l0, body);
-            if (failed.success)
-                throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.pb)(answer.status, failed.output);
-            if (answer.status !== 200)
-                throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.VJ)(answer, path);
-            const parsed = valibot__WEBPACK_IMPORTED_MODULE_6__.xLC(shape, body);
-            if (parsed.success)
-                return parsed.output;
-            const [issue] = parsed.issues;
-            throw body === undefined
-                ? (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.iJ)(answer, path)
-                : (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.au)(path, `${valibot__WEBPACK_IMPORTED_MODULE_6__.BuJ(issue)}: ${issue.message}`);
-        }
-    }),
-    76545: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            O4: () => (prometheusCancelled),
-            VJ: () => (prometheusRefusal),
-            ZI: () => (prometheusUnreachable),
-            au: () => (unexpectedAnswer),
-            iJ: () => (notPrometheus),
-            l0: () => (failureBody),
-            pb: () => (apiError)
-        });
-        var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
-        var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61469);
-        var _lib_redirect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53302);
-        var _lib_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94869);
-        const failureBody = valibot__WEBPACK_IMPORTED_MODULE_2__.Ikc({ status: valibot__WEBPACK_IMPORTED_MODULE_2__.euz('error'), errorType: valibot__WEBPACK_IMPORTED_MODULE_2__.YjP(), error: valibot__WEBPACK_IMPORTED_MODULE_2__.YjP() });
-        function apiError(status, { errorType, error }) {
-            if (status === 503 && errorType !== 'timeout')
-                return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-starting', `Prometheus is not ready: ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(error, 300)}`, STARTING_HINT);
-            return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-query', error, 'Correct the query; try it on the page /graph of Prometheus.');
-        }
-        const STARTING_HINT = 'It is replaying its write-ahead log, or was stopped. If this persists, read its log: flyctl logs -a APP.';
-        function prometheusRefusal(answer, path) {
-            switch (answer.status) {
-                case 401:
-                    return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-unauthorized', 'Prometheus refuses the credentials (HTTP 401).', 'The password differs from the one it was deployed with: set PROMETHEUS_PASSWORD to that one, or deploy again. ' +
-                        'A derived password changes with the Fly token.');
-                case 403:
-                    return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-forbidden', `${path.split('?')[0]} is forbidden (HTTP 403) by what answers in front of Prometheus.`, 'Not the password is wrong: a proxy, an access service (such as Cloudflare Access) or a list of allowed paths refuses this request. Let it through, or set prometheus-url to the address of Prometheus itself.');
-                case 502:
-                case 503:
-                case 504:
-                    return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-starting', `Prometheus is not ready: ${path.split('?')[0]} returned HTTP ${answer.status}.`, STARTING_HINT);
-                default:
-                    return notPrometheus(answer, path);
-            }
-        }
-        function notPrometheus(answer, path) {
-            const asked = path.split('?')[0] ?? '';
-            const redirect = (0, _lib_redirect_js__WEBPACK_IMPORTED_MODULE_3__.Y)(answer);
-            return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-not-prometheus', `The server at this address is not Prometheus: ${asked} returned HTTP ${answer.status}` +
-                `${redirect ? ', a redirect' : contentType(answer)}.`, redirect
-                ? `Redirects are not followed, so that the password stays with the host it is meant for. ${finalAddress(redirect, asked)}`
-                : 'Check prometheus-url, and that its app serves Prometheus on the port of its public service.');
-        }
-        function finalAddress(redirect, asked) {
-            const start = redirect.kind === 'same-host' ? redirect.url.href : '';
-            return start.endsWith(asked)
-                ? `Set prometheus-url to ${start.slice(0, -asked.length)}.`
-                : 'Set prometheus-url to the address of Prometheus itself, as its operators know it: a login page in front of it cannot be passed, and a redirect to another host is not trusted.';
-        }
-        function contentType(answer) {
-            const type = answer.headers['content-type'];
-            return typeof type === 'string' ? ` with ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(type, 100)}` : '';
-        }
-        function unexpectedAnswer(path, what) {
-            return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-odd-answer', `Prometheus answered ${path.split('?')[0]} in an unknown form (${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(what, 200)}).`, 'Versions 2.42 to 3.14 are known to work. Check whether a proxy in front of Prometheus changes its answers.');
-        }
-        function prometheusUnreachable(host, cause) {
-            const thrown = cause;
-            const code = String(thrown?.code ?? '');
-            if (thrown?.name === 'TimeoutError' || /TIMEOUT|ETIMEDOUT/.test(code))
-                return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-timeout', `${host} did not answer in time.`, 'The machine may be overloaded or just starting. See flyctl status -a APP and flyctl logs -a APP.', cause);
-            if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-                return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-dns', `The name ${host} does not resolve (${code}).`, 'Does the app exist, and does it have a public address (flyctl ips list -a APP)? A new one takes up to a minute to be known.', cause);
-            if (code === 'ECONNREFUSED')
-                return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-refused', `${host} refuses connections.`, 'Nothing listens at this address and port: check prometheus-url.', cause);
-            if (/CERT|TLS|SSL|EPROTO|SELF_SIGNED|ALTNAME|UNABLE_TO/.test(code))
-                return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-tls', `TLS with ${host} failed: ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)((0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(cause), 200)}.`, 'Use https:// only where TLS is served; for a private authority set NODE_EXTRA_CA_CERTS to its certificate.', cause);
-            return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-connection', `The connection to ${host} broke: ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)((0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(cause), 200)}.`, 'Try again; if it persists, see flyctl status -a APP and flyctl logs -a APP.', cause);
-        }
-        const prometheusCancelled = (cause) => (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-cancelled', 'The request to Prometheus was cancelled.', 'Nothing to do.', cause);
-    }),
-    83721: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            W: () => (runValidator)
-        });
-        var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-        const LIMIT_MS = 30_000;
-        const GRACE_MS = 500;
-        const BOUNDED = 'ulimit -c 0 2>/dev/null; ulimit -d 1048576 2>/dev/null; ulimit -t 30 2>/dev/null; exec "$0" "$@"';
-        async function runValidator({ binary, argv, until, signal, ...call }) {
-            signal.throwIfAborted();
-            const timeoutMs = Math.min(LIMIT_MS, until - Date.now());
-            if (timeoutMs <= 0)
-                return { kind: 'not-checked', why: 'The time was up.' };
-            const { runProcess } = await __webpack_require__.e(662).then(__webpack_require__.bind(__webpack_require__, 70662));
-            const run = runProcess({
-                ...call,
-                binary: '/bin/sh',
-                argv: ['-c', BOUNDED, binary, ...argv],
-                timeoutMs,
-                signal,
-            });
-            const over = new AbortController();
-            const late = (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(timeoutMs + GRACE_MS, undefined, { signal: over.signal }).catch(() => undefined);
-            try {
-                const result = await Promise.race([run.catch(() => undefined), late]);
-                if (!result || result.stopped === 'deadline')
-                    return { kind: 'not-checked', why: `It did not end within ${Math.ceil(timeoutMs / 1_000)} s.` };
-                if (result.exitCode === 0 && !result.stopped)
-                    return { kind: 'fine' };
-                return result.exitCode === 1 && !result.stopped
-                    ? { kind: 'refused', output: result.output }
-                    : { kind: 'not-checked', why: 'It ended without an answer, or needed too much memory or time.' };
-            }
-            finally {
-                over.abort();
-            }
-        }
-    }),
-    36303: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            Bi: () => (missingFile),
-            Xg: () => (readConfig),
-            TD: () => (readConfiguration),
-            MI: () => (throwIfAny)
-        });
-        var errors = __webpack_require__(61469);
-        var redact = __webpack_require__(67209);
-        var lib_workspace = __webpack_require__(40493);
-        var load = __webpack_require__(35235);
-        var missing = __webpack_require__(81143);
-        ;
-        function conflictingNames(names, file) {
-            const given = Object.keys(names).map((name) => (name === 'monitoringApp' ? 'monitoring-app' : name));
-            return given.map((name) => ({
-                code: 'input/name-conflict',
-                severity: 'error',
-                message: `Input ${name} is for use without a configuration file, and ${file} exists.`,
-                hint: `Set the name in ${file} and remove the input.`,
-            }));
-        }
-        var preset = __webpack_require__(21356);
-        ;
-        function throwIfAny(problems) {
-            if (problems.length > 0)
-                throw new errors.lZ('configuration', problems);
-        }
-        function readConfiguration(workspace, { config: { path, explicit }, names }) {
-            const name = (0, lib_workspace.SH)(workspace, path);
-            const failed = (problems) => ({ config: undefined, source: undefined, problems });
-            let source;
-            try {
-                source = (0, lib_workspace.yR)(workspace, path);
-                if (!source && explicit)
-                    return failed([missingFile(name, 'Input config names it.')]);
-                if (!source && !(0, missing.ax)(workspace, names))
-                    return failed([(0, missing.Uh)(workspace, path)]);
-                const others = source ? (0, missing.Jb)(source) : [];
-                if (others.length > 0)
-                    return failed(others);
-                const config = source ? (0, load.Z9)(source.text, source.file) : (0, load.o4)((0, preset.u)(names));
-                return { config, source, problems: source ? conflictingNames(names, source.file) : [] };
-            }
-            catch (error) {
-                if (!(error instanceof errors.lZ))
-                    throw error;
-                const at = (0, lib_workspace.j6)(workspace, path) ? { file: name, line: 1, column: 1 } : undefined;
-                return failed(error.problems.map((problem) => ({ ...(at && { at }), ...problem })));
-            }
-        }
-        function readConfig(inputs, root) {
-            const workspace = (0, lib_workspace.OH)(root, inputs.workingDirectory);
-            const { config, source, problems } = readConfiguration(workspace, inputs);
-            if (!config)
-                throw new errors.lZ('configuration', problems);
-            const { monitoring, apps, services } = config;
-            (0, redact.iC)([monitoring.app, ...apps.map(({ app }) => app), ...services.map(({ name }) => name)]);
-            return { workspace, config, source, problems };
-        }
-        function missingFile(file, hint) {
-            return { code: 'file/missing', severity: 'error', message: `${file} does not exist.`, hint };
-        }
-    }),
-    62237: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            A: () => (declaredMetrics),
-            d: () => (isMetricType)
-        });
-        var _formats_metric_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59459);
-        function declaredMetrics(service) {
-            return Object.entries(service.metrics).map(([name, entry]) => typeof entry === 'string'
-                ? { name, type: entry, expect: 'always', labels: [] }
-                : { name, ...entry, labels: entry.labels ?? [] });
-        }
-        const isMetricType = (type) => _formats_metric_types_js__WEBPACK_IMPORTED_MODULE_0__.zm.some((known) => known === type);
-    }),
-    81143: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            Jb: () => (otherKind),
-            Uh: () => (noConfiguration),
-            ax: () => (presetApplies),
-            py: () => (isFechatter)
-        });
-        var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-        var _inputs_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18301);
-        var _lib_documentation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25478);
-        var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61469);
-        var _lib_workspace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40493);
-        var _recognise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7014);
-        function presetApplies(workspace, names) {
-            return Object.keys(names).length > 0 || isFechatter(appIn(workspace));
-        }
-        const isFechatter = (app) => app === _inputs_types_js__WEBPACK_IMPORTED_MODULE_3__._f || app.startsWith(`${_inputs_types_js__WEBPACK_IMPORTED_MODULE_3__._f}-`);
-        function appIn(workspace) {
-            try {
-                return /^app\s*=\s*["']([^"']+)["']/m.exec((0, _lib_workspace_js__WEBPACK_IMPORTED_MODULE_2__.yR)(workspace, 'fly.toml')?.text ?? '')?.[1] ?? '';
-            }
-            catch (error) {
-                if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.lZ)
-                    return '';
-                throw error;
-            }
-        }
-        function noConfiguration(workspace, path) {
-            const other = path.replace(/\.(ya?ml)$/, (ending) => (ending === '.yml' ? '.yaml' : '.yml'));
-            const name = (0, _lib_workspace_js__WEBPACK_IMPORTED_MODULE_2__.SH)(workspace, path);
-            const problem = { code: 'config/missing', severity: 'error' };
-            if (other === path || !(0, _lib_workspace_js__WEBPACK_IMPORTED_MODULE_2__.j6)(workspace, other))
-                return {
-                    ...problem,
-                    message: `There is no ${name}.`,
-                    hint: `Run \`${_lib_documentation_js__WEBPACK_IMPORTED_MODULE_4__.vl} init\`, which writes one from the files of this repository.`,
-                };
-            const found = (0, _lib_workspace_js__WEBPACK_IMPORTED_MODULE_2__.SH)(workspace, other);
-            return {
-                ...problem,
-                at: { file: found, line: 1, column: 1 },
-                message: `There is no ${name}, but a ${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(found)}, which is not read.`,
-                hint: `Rename it to ${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path)}, or name it with input \`config\` (\`--config ${other}\`).`,
-            };
-        }
-        function otherKind({ file, text }) {
-            const kind = (0, _recognise_js__WEBPACK_IMPORTED_MODULE_5__.y3)(text);
-            if (kind === undefined)
-                return [];
-            return [
-                {
-                    code: 'config/other-kind',
-                    severity: 'error',
-                    at: { file, line: 1, column: 1 },
-                    message: `${file} is ${kind}, not a configuration of this action.`,
-                    hint: 'Give the configuration another name with input `config`: `init --config deploy-monitoring.yml` writes it.',
-                },
-            ];
-        }
-    }),
-    21356: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            u: () => (presetConfig)
-        });
-        var _inputs_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18301);
-        const afterTraffic = (type) => ({
-            type,
-            expect: 'after-traffic',
-        });
-        const SERVICES = {
-            fechatter_server: {
-                port: 9090,
-                metrics: {
-                    fechatter_http_requests_total: afterTraffic('counter'),
-                    fechatter_http_request_duration_seconds: afterTraffic('histogram'),
-                    fechatter_active_users: 'gauge',
-                    fechatter_messages_sent_total: afterTraffic('counter'),
-                    fechatter_websocket_connections: 'gauge',
-                    fechatter_cache_operations_total: afterTraffic('counter'),
-                    fechatter_cache_hits_total: afterTraffic('counter'),
-                },
-            },
-            notify_server: {
-                port: 9091,
-                metrics: {
-                    notify_sse_connections_active: 'gauge',
-                    notify_sse_connections_total: afterTraffic('counter'),
-                    notify_sse_messages_sent_total: afterTraffic('counter'),
-                    notify_nats_events_processed_total: afterTraffic('counter'),
-                    notify_online_users_gauge: 'gauge',
-                },
-            },
-            analytics_server: {
-                port: 7778,
-                metrics: {
-                    analytics_events_processed_total: afterTraffic('counter'),
-                    analytics_clickhouse_operations_total: afterTraffic('counter'),
-                    analytics_sessions_active: 'gauge',
-                    analytics_processing_duration_seconds: afterTraffic('histogram'),
-                },
-            },
-            bot_server: {
-                port: 9092,
-                metrics: {
-                    bot_nats_events_processed_total: afterTraffic('counter'),
-                    bot_ai_agent_requests_total: afterTraffic('counter'),
-                    bot_embeddings_generated_total: afterTraffic('counter'),
-                    bot_processing_duration_seconds: afterTraffic('histogram'),
-                },
-            },
-        };
-        function presetConfig(names) {
-            const app = names.app ?? _inputs_types_js__WEBPACK_IMPORTED_MODULE_0__._f;
-            return {
-                monitoring: {
-                    app: names.monitoringApp ?? `${app}-monitoring`,
-                    ...(names.organization !== undefined && { organization: names.organization }),
-                    ...(names.region !== undefined && { region: names.region }),
-                },
-                apps: [{ app, config: 'fly.toml', dockerfile: 'docker/Dockerfile.fly', health: '/health' }],
-                services: Object.entries(SERVICES).map(([name, service]) => ({ name, app, ...service })),
-                grafana: { folder: 'Fechatter' },
-            };
-        }
-    }),
-    7014: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            OF: () => (looksLikeDataSources),
-            RN: () => (isSample),
-            f2: () => (looksLikeRules),
-            hx: () => (looksLikeCaller),
-            my: () => (looksLikePrometheus),
-            sX: () => (namesOthers),
-            uQ: () => (looksLikeDashboard),
-            y3: () => (otherKindOf)
-        });
-        const TEMPLATE = /\{\{|\{%/;
-        const TEMPLATE_OF_RULES = /\{\{-|\{%|\{\{\s*(?:\.Values|include|define)\b|^[ \t]*(?:-[ \t]+name|(?:-[ \t]+)?(?:record|alert|expr|for|interval)):.*\{\{(?!\s*[$.])/m;
-        const withoutComments = (text) => text.replace(/(?:^|[ \t])#.*$/gm, '');
-        const OF_OTHERS = /^(?:kind|tests|server|positions|clients|client|ingester|schema_config|limits_config|target_config|receivers|exporters|processors|integrations|metrics|logs|traces):|^[ \t]+pipeline_stages:/m;
-        const looksLikePrometheus = (text) => /^(?:scrape_configs|remote_write|rule_files|scrape_config_files):/m.test(text) &&
-            !OF_OTHERS.test(text) &&
-            !TEMPLATE.test(withoutComments(text));
-        const LOGQL = /\}\s*(?:\|[=~]|\|\s*(?:json|logfmt|unwrap|pattern|regexp|line_format|label_format)\b)/;
-        const looksLikeRules = (text) => /^groups:/m.test(text) &&
-            /^[ \t]*(?:-[ \t]+)?(?:\{[ \t]*)?(?:record|alert|rules):/m.test(text) &&
-            !/^(?:kind|tests|apiVersion):/m.test(text) &&
-            !LOGQL.test(text) &&
-            !TEMPLATE_OF_RULES.test(withoutComments(text));
-        const looksLikeDashboard = (text) => /"(?:panels|rows|elements)"\s*:/.test(text) &&
-            /"(?:schemaVersion|templating|gridPos|timepicker|vizConfig)"\s*:/.test(text);
-        const looksLikeCaller = (text) => /uses:\s*['"]?(?:(?:[\w.-]+\/)?deploy-monitoring\b|superfly\/flyctl-actions(?:\/setup-flyctl)?@)|\bFLY_(?:API|ACCESS)_TOKEN\b|\b(?:flyctl|fly)\b[^\n]{0,200}\sdeploy\b/.test(text);
-        const looksLikeDataSources = (text) => /^datasources:/m.test(text) && /^apiVersion:\s*1\b/m.test(text);
-        const SAMPLE = /(?:^|\/)(?:__\w+__|(?:[\w.-]+[-_.])?(?:fixtures?|tests?|specs?|mocks?|examples?|samples?|snapshots?)(?:[-_.](?:data|files|configs?))?|test-?data|e2e|docs?|documentation|third[-_]?party|vendored)\/|(?:^|[/.-])(?:example|sample|template)\.[\w.-]+$/i;
-        const isSample = (path) => SAMPLE.test(path);
-        const NAMES_OTHERS = /(?:^|\/)(?:(?:Docker|Container)file[^/]*|[^/]*\.[Dd]ockerfile|(?:docker-)?compose[^/]*\.ya?ml)$/;
-        const namesOthers = (path) => NAMES_OTHERS.test(path);
-        function otherKindOf(text) {
-            if (/^monitoring:/m.test(text))
-                return undefined;
-            if (looksLikePrometheus(text))
-                return 'a configuration of Prometheus';
-            if (looksLikeRules(text))
-                return 'a rule file of Prometheus';
-            return OTHER_KINDS.find(([, pattern]) => pattern.test(text))?.[0];
-        }
-        const OTHER_KINDS = [
-            ['a Docker Compose file', /^services:[ \t]*\n(?:[ \t]*#.*\n|[ \t]*\n)*[ \t]+[\w.-]+:/m],
-            ['a Kubernetes resource', /^kind:[ \t]*\w/m],
-            ['a GitHub workflow', /^jobs:/m],
-            ['a configuration of a collector', /^(?:receivers|exporters|pipelines|integrations):/m],
-            ['a configuration of Spring Boot', /^(?:management|spring)(?:\.[\w.]+)?:/m],
-            ['a file that provisions Grafana', /^(?:datasources|providers|contactPoints):/m],
-            ['an Ansible playbook', /^- (?:hosts|import_playbook):/m],
-        ];
-    }),
-    36927: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            LE: () => (servicesOfApp),
-            RX: () => (appLabelOf),
-            dC: () => (isOnFly)
-        });
-        const isOnFly = (service) => service.discovery !== 'static';
-        const servicesOfApp = (services, app) => services.filter(isOnFly).filter((service) => service.app === app);
-        const appLabelOf = (service) => (isOnFly(service) ? service.app : service.name);
-    }),
-    90303: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            NK: () => (promqlAnyOf),
-            Tf: () => (promqlName),
-            ZD: () => (promqlString),
-            nH: () => (withLabel)
-        });
-        var _metric_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59459);
-        const promqlString = (text) => JSON.stringify(text);
-        const promqlName = (name) => ((0, _metric_types_js__WEBPACK_IMPORTED_MODULE_0__.S6)(name) ? name : `{${promqlString(name)}}`);
-        function promqlAnyOf(texts) {
-            const escaped = [...new Set(texts)].map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-            return promqlString(escaped.join('|'));
-        }
-        const withLabel = (expr, name, value) => `label_replace(${expr}, ${promqlString(name)}, ${promqlString(value)}, "", "")`;
-    }),
-    75289: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            h: () => (writeFiles)
-        });
-        var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-        var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-        var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-        var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61469);
-        function writeFiles(root, files) {
-            const problems = files.flatMap(({ path }) => outOfPlace(root, path));
-            if (problems.length > 0)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.lZ('configuration', problems);
-            for (const { path, text, executable } of files) {
-                const target = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path);
-                try {
-                    (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), { recursive: true });
-                    replaceFile(target, text, executable);
-                }
-                catch (error) {
-                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.lZ('configuration', [writeProblem(path, `cannot be written: ${(0, _errors_js__WEBPACK_IMPORTED_MODULE_3__.bD)(error)}`)]);
-                }
-            }
-        }
-        function outOfPlace(root, path) {
-            const folder = existingParent((0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path)));
-            const real = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(folder);
-            if (real !== root && !real.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_2__.sep))
-                return [writeProblem(path, 'leads outside of the repository')];
-            return (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(real).isDirectory()
-                ? []
-                : [writeProblem(path, `cannot be written: ${(0, node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, real)} is not a folder`)];
-        }
-        function replaceFile(target, text, executable) {
-            const fresh = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), `.${(0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`);
-            try {
-                (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(fresh, text, { flag: 'wx' });
-                if (executable)
-                    (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(fresh, 0o755);
-                (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(fresh, target);
-            }
-            finally {
-                (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(fresh, { force: true });
-            }
-        }
-        function existingParent(path) {
-            return (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false }) ? path : existingParent((0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
-        }
-        const writeProblem = (path, message) => ({
-            code: 'file-not-written',
-            severity: 'error',
-            message: `${path} ${message}.`,
-            hint: 'Its parent must be a folder of the repository that is writable.',
-        });
-    }),
-    61052: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.r(__webpack_exports__);
-        __webpack_require__.d(__webpack_exports__, {
-            contractMode: () => (contractMode)
-        });
-        var configuration = __webpack_require__(36303);
-        var declared_metrics = __webpack_require__(62237);
-        var limits = __webpack_require__(19711);
-        var load = __webpack_require__(35235);
-        var metric_types = __webpack_require__(59459);
-        var similar_name = __webpack_require__(9689);
-        ;
-        const RUNTIME = /^(?:go|process|promhttp|nodejs|python|jvm|ruby|dotnet|system_runtime|prometheus_client|otel_sdk)_|^target_info$/;
-        function deriveContract({ metrics }) {
-            const own = metrics.filter(({ name }) => !RUNTIME.test(name));
-            return {
-                metrics: own.flatMap((metric) => entryOf(metric) ?? []),
-                runtime: metrics.filter(({ name }) => RUNTIME.test(name)).map(({ name }) => name),
-                untyped: own.filter((metric) => !entryOf(metric)).map(({ name }) => name),
-            };
-        }
-        function entryOf({ name, type, labels }) {
-            if (!(0, declared_metrics.d)(type))
-                return undefined;
-            const appears = labels.length > 0 && type !== 'gauge';
-            return { name, type, expect: appears ? 'after-traffic' : 'always', labels: [...labels] };
-        }
-        ;
-        function compareContract(service, page) {
-            const exposed = new Map(page.metrics.map((metric) => [metric.name, metric]));
-            const declared = (0, declared_metrics.A)(service);
-            const names = new Set(declared.map(({ name }) => name));
-            const fresh = deriveContract(page).metrics.filter(({ name }) => !names.has(name));
-            return [
-                ...declared.flatMap((metric) => differencesOf(metric, exposed.get(metric.name), fresh)),
-                ...fresh.map((metric) => ({ kind: 'undeclared', metric })),
-            ];
-        }
-        function differencesOf(metric, exposed, fresh) {
-            if (!exposed) {
-                const renamed = renamedTo(metric, fresh);
-                if (metric.expect === 'after-traffic' && renamed === undefined)
-                    return [];
-                const near = renamed ?? similarTo(metric, fresh);
-                return [{ kind: 'missing', metric, near }];
-            }
-            const actual = exposed.type;
-            const absent = exposed.series === 0 ? [] : metric.labels.filter((label) => !exposed.labels.includes(label));
-            return [
-                ...(actual === metric.type ? [] : [{ kind: 'type', metric, actual }]),
-                ...(absent.length === 0 ? [] : [{ kind: 'labels', metric, absent, actual: exposed.labels }]),
-            ];
-        }
-        const renamedTo = ({ name }, fresh) => fresh.find((one) => (0, metric_types._6)(one.name) === (0, metric_types._6)(name))?.name;
-        function similarTo({ name, type }, fresh) {
-            const same = fresh.filter((one) => one.type === type);
-            return (0, similar_name.jl)(name, same.map((one) => one.name));
-        }
-        var dist = __webpack_require__(38815);
-        ;
-        function editContracts(text, edits) {
-            const document = (0, dist.Tp)(text, { uniqueKeys: false });
-            const services = document.get('services');
-            const splices = [];
-            for (const edit of edits) {
-                const service = (0, dist.oP)(services) ? services.items[edit.service] : undefined;
-                if (!(0, dist.jh)(service))
-                    return undefined;
-                const found = splicesOf(text, service, edit);
-                if (!found)
-                    return undefined;
-                splices.push(...found);
-            }
-            return apply(text, splices);
-        }
-        function apply(text, splices) {
-            const newline = text.includes('\r\n') ? '\r\n' : '\n';
-            let result = text;
-            for (const { start, end, text: fresh } of splices.toReversed().toSorted((a, b) => b.start - a.start))
-                result = result.slice(0, start) + fresh.replaceAll('\n', newline) + result.slice(end);
-            return result;
-        }
-        function splicesOf(text, service, edit) {
-            const pair = pairOf(service, 'metrics');
-            if (!pair)
-                return edit.add.length === 0 ? [] : newContract(text, service, edit.add);
-            const contract = pair.value;
-            if (!(0, dist.jh)(contract))
-                return undefined;
-            const changes = [
-                ...edit.retype.map(({ name, type }) => replaced(nodeOf(contract, name, 'type'), type)),
-                ...edit.relabel.map(({ name, labels }) => replaced(nodeOf(contract, name, 'labels'), list(labels))),
-            ];
-            if (changes.includes(undefined))
-                return undefined;
-            const added = edit.add.length === 0 ? [] : addition(text, contract, edit.add.map(entryText));
-            return [...changes.filter((change) => change !== undefined), ...added];
-        }
-        const pairOf = (map, key) => map.items.find((item) => (0, dist.tO)(item) && (0, dist.jn)(item.key) && item.key.value === key);
-        function nodeOf(contract, name, key) {
-            const entry = pairOf(contract, name)?.value;
-            if ((0, dist.jh)(entry))
-                return pairOf(entry, key)?.value;
-            return key === 'type' ? entry : undefined;
-        }
-        function replaced(node, text) {
-            const range = (0, dist.jn)(node) || (0, dist.oP)(node) ? node.range : undefined;
-            return range ? { start: range[0], end: range[1], text } : undefined;
-        }
-        function newContract(text, service, metrics) {
-            const entries = metrics.map(entryText);
-            if (service.flow)
-                return addition(text, service, [`metrics: { ${entries.join(', ')} }`]);
-            const indent = indentOf(text, service);
-            return addition(text, service, [['metrics:', ...entries.map((entry) => `${indent}  ${entry}`)].join('\n')]);
-        }
-        function addition(text, map, entries) {
-            const [start, end] = map.range ?? [0, 0];
-            const last = map.items.at(-1)?.value;
-            if (map.flow) {
-                const rest = text.slice(last?.range?.[1] ?? start + 1, end - 1);
-                const hasComma = map.items.length === 0 || rest.replaceAll(/#[^\n]*/g, '').includes(',');
-                const closing = start + text.slice(start, end - 1).trimEnd().length;
-                const comma = { start: last?.range?.[1] ?? closing, end: last?.range?.[1] ?? closing, text: ',' };
-                const isComment = /#[^\n]*\n\s*$/.test(rest);
-                const fresh = isComment ? `\n${indentOf(text, map)}${entries.join(', ')}` : ` ${entries.join(', ')} `;
-                const added = { start: closing, end: isComment ? closing : end - 1, text: fresh };
-                return hasComma ? [added] : [comma, added];
-            }
-            const indent = indentOf(text, map);
-            const at = endOfLine(text, last?.range?.[1] ?? end);
-            return [{ start: at, end: at, text: entries.map((entry) => `\n${indent}${entry}`).join('') }];
-        }
-        function indentOf(text, map) {
-            const first = map.items[0]?.key?.range?.[0] ?? 0;
-            const column = first - (text.lastIndexOf('\n', first - 1) + 1);
-            return ' '.repeat(column);
-        }
-        function endOfLine(text, from) {
-            const next = text.indexOf('\n', text[from - 1] === '\n' ? from - 1 : from);
-            const end = next < 0 ? text.length : next;
-            return text[end - 1] === '\r' ? end - 1 : end;
-        }
-        function entryText({ name, type, expect, labels }) {
-            const key = /^[\w.:]*\w$/.test(name) ? name : JSON.stringify(name);
-            if (expect === 'always' && labels.length === 0)
-                return `${key}: ${type}`;
-            const more = [
-                ...(expect === 'always' ? [] : [`expect: ${expect}`]),
-                ...(labels.length === 0 ? [] : [`labels: ${list(labels)}`]),
-            ];
-            return `${key}: { type: ${type}, ${more.join(', ')} }`;
-        }
-        const list = (labels) => `[${labels.map((label) => (/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(label) ? `"${label}"` : label)).join(', ')}]`;
-        var lib_text = __webpack_require__(94869);
-        ;
-        const NAMED = 20;
-        function describeDifferences({ service, index, source }, differences, { locate, written }) {
-            const problem = (name, rest, severity) => {
-                const at = locate(['services', index, 'metrics', name], 'key');
-                return { ...rest, severity, ...(at && { at }) };
-            };
-            const found = differences.flatMap((difference) => {
-                if (difference.kind === 'missing')
-                    return [problem(difference.metric.name, missing(difference, source), written ? 'warning' : 'error')];
-                if (written || difference.kind === 'undeclared')
-                    return [];
-                const { name } = difference.metric;
-                return [
-                    problem(name, difference.kind === 'type' ? wrongType(difference, source) : noLabels(difference, source), 'error'),
-                ];
-            });
-            return written
-                ? found
-                : [...found, ...undeclared(differences, service, locate(['services', index, 'name']))];
-        }
-        function missing({ metric: { name }, near }, source) {
-            const code = 'contract-missing';
-            const where = near === undefined ? '' : `, which has ${near}`;
-            const message = `${name} is declared and is not on the page ${source}${where}.`;
-            if (near === undefined)
-                return {
-                    code,
-                    message,
-                    hint: 'Restore the metric in the service, or remove it here and from the panels and rules that use it. If it appears with the first event, declare expect: after-traffic.',
-                };
-            return {
-                code,
-                message,
-                hint: `If the metric was renamed, rename it here too, and in the panels and rules that use it; else restore ${name} in the service.`,
-            };
-        }
-        const wrongType = ({ metric: { name, type }, actual }, source) => ({
-            code: 'contract-type',
-            message: actual === undefined
-                ? `${name} is declared as ${type}, and the page ${source} has no # TYPE line for it.`
-                : `${name} is declared as ${type}, and the page ${source} has it as ${actual}.`,
-            hint: `Correct the type here ("deploy-monitoring contract" does it), or in the service. Queries depend on it: rate() needs a counter.`,
-        });
-        const noLabels = ({ metric: { name }, absent, actual }, source) => ({
-            code: 'contract-labels',
-            message: `${name} on the page ${source} does not have the declared ${absent.length > 1 ? 'labels' : 'label'} ${(0, lib_text.H$)(absent)}; it has ${actual.length > 0 ? (0, lib_text.H$)(actual) : 'none'}.`,
-            hint: 'Restore the labels in the service, or remove them here and from the panels and rules that use them.',
-        });
-        function undeclared(differences, { name }, at) {
-            const names = differences.flatMap(({ kind, metric }) => (kind === 'undeclared' ? metric.name : []));
-            if (names.length === 0)
-                return [];
-            return [
-                {
-                    code: 'contract-undeclared',
-                    severity: 'warning',
-                    ...(at && { at }),
-                    message: `${name} exposes ${(0, lib_text.U9)(names.length, 'metric')} that ${names.length > 1 ? 'are' : 'is'} not declared: ${(0, lib_text.H$)(names, NAMED)}.`,
-                    hint: 'Run "deploy-monitoring contract" with the same page to declare them.',
-                },
-            ];
-        }
-        const MANY_SERIES = 1_000;
-        function describePage({ service, source, page }, sampleLimit) {
-            const { faults, samples, metrics } = page;
-            const first = faults[0];
-            const wide = metrics.filter(({ series }) => series > MANY_SERIES);
-            return [
-                ...(first
-                    ? [
-                        {
-                            code: 'contract-format',
-                            severity: 'error',
-                            message: `Line ${first.line} of the page ${source} is not in Prometheus' format: ${first.message}${faults.length > 1 ? ` So are ${(0, lib_text.U9)(faults.length - 1, 'other line')}.` : ''}`,
-                            hint: 'Prometheus refuses the whole page. Is it the page of metrics? See https://prometheus.io/docs/instrumenting/exposition_formats.',
-                        },
-                    ]
-                    : []),
-                ...(samples > sampleLimit
-                    ? [
-                        {
-                            code: 'contract-too-many-samples',
-                            severity: 'error',
-                            message: `The page ${source} has ${samples} samples; the scrape job of ${service.name} accepts ${sampleLimit}.`,
-                            hint: 'Remove labels with many values, drop series with `drop`, or raise sample_limit of the service.',
-                        },
-                    ]
-                    : []),
-                ...wide.map(({ name, series, widest }) => ({
-                    code: 'contract-cardinality',
-                    severity: 'warning',
-                    message: `${name} has ${series} series on the page ${source}${widest ? `: its label ${widest.label} has ${(0, lib_text.U9)(widest.values, 'value')}` : ''}.`,
-                    hint: 'Labels such as a user, a URL with ids or a session have no limit: remove them, or drop the metric with `drop`.',
-                })),
-            ];
-        }
-        var documentation = __webpack_require__(25478);
-        var errors = __webpack_require__(61469);
-        var http = __webpack_require__(69874);
-        var lib_workspace = __webpack_require__(40493);
-        var write_files = __webpack_require__(75289);
-        var promises_ = __webpack_require__(51455);
-        var external_node_path_ = __webpack_require__(76760);
-        var validator_process = __webpack_require__(83721);
-        var programs = __webpack_require__(22499);
-        ;
-        async function checkFormat(pages, { env, scratch, until, signal }, workspaceRoot) {
-            const promtool = await (0, programs.Kp)('promtool', { path: env.PATH, workspaceRoot });
-            if (!promtool)
-                return [];
-            const checkable = pages.filter(({ text, page }) => text !== undefined && page.faults.length === 0 && !/^# EOF\s*$/m.test(text));
-            const folder = await (0, promises_.mkdtemp)((0, external_node_path_.join)(scratch, 'pages-'));
-            try {
-                const found = checkable.map(async ({ source, text = '' }, i) => {
-                    const file = (0, external_node_path_.join)(folder, String(i));
-                    await (0, promises_.writeFile)(file, text);
-                    const answer = await (0, validator_process.W)({
-                        binary: '/bin/sh',
-                        argv: ['-c', 'exec "$1" check metrics < "$2"', 'sh', promtool, file],
-                        env: { PATH: env.PATH ?? '' },
-                        cwd: folder,
-                        until,
-                        signal,
-                    });
-                    return answer.kind === 'refused' ? [refused(source, answer.output)] : [];
-                });
-                return (await Promise.all(found)).flat();
-            }
-            finally {
-                await (0, promises_.rm)(folder, { recursive: true, force: true });
-            }
-        }
-        const refused = (source, output) => ({
-            code: 'contract-format',
-            severity: 'error',
-            message: `promtool refuses the page ${source}: ${(0, lib_text.TN)(output)}`,
-            hint: 'Prometheus refuses the whole page. Correct it in the service.',
-        });
-        var client = __webpack_require__(42665);
-        var config_services = __webpack_require__(36927);
-        var grafana = __webpack_require__(70194);
-        var desired_prometheus = __webpack_require__(99921);
-        ;
-        function readExposition(text) {
-            const faults = [];
-            const samples = [];
-            for (const [i, line] of text.split('\n').entries()) {
-                const trimmed = line.trim();
-                if (trimmed === '' || trimmed.startsWith('#'))
-                    continue;
-                const sample = readSample(trimmed);
-                if (typeof sample === 'string')
-                    faults.push({ line: i + 1, message: sample });
-                else
-                    samples.push(sample);
-            }
-            return { ...summariseSamples(typesOf(text), samples), faults };
-        }
-        function summariseSamples(types, samples) {
-            const families = new Map();
-            for (const sample of samples)
-                addSample(families, types, sample);
-            for (const [name, type] of types)
-                if (!hasFamily(families, name))
-                    families.set(name, emptyFamily(name, type));
-            return { metrics: [...families.values()].map(asMetric), samples: samples.length };
-        }
-        function typesOf(text) {
-            const lines = text.matchAll(/^[ \t]*#[ \t]+TYPE[ \t]+("(?:[^"\\\n]|\\.)*"|\S+)[ \t]+(\S+)/gm);
-            return new Map([...lines].map(([, name = '', type = '']) => [unquoted(name), type.toLowerCase()]));
-        }
-        const hasFamily = (families, name) => families.has(name) || families.has(`${name}_total`) || families.has(`${name}_info`);
-        const emptyFamily = (name, type) => ({
-            name,
-            type,
-            values: new Map(),
-            series: new Set(),
-        });
-        function addSample(families, types, sample) {
-            const { name, type } = familyOf(sample.name, types);
-            if (name === undefined)
-                return;
-            const family = families.get(name) ?? emptyFamily(name, type);
-            families.set(name, family);
-            const own = sample.labels.filter(([label]) => !isOfType(label, type));
-            for (const [label, value] of own) {
-                const values = family.values.get(label) ?? new Set();
-                family.values.set(label, values.add(value));
-            }
-            family.series.add(JSON.stringify(own));
-        }
-        const isOfType = (label, type) => (label === 'le' && (type === 'histogram' || type === 'gaugehistogram')) ||
-            (label === 'quantile' && type === 'summary');
-        function familyOf(sample, types) {
-            const found = (0, metric_types.Hh)(sample, types);
-            if (!found)
-                return { name: sample, type: undefined };
-            const { family, type, part } = found;
-            return { name: part === '_created' ? undefined : (0, metric_types.pu)(part) ? sample : family, type };
-        }
-        function asMetric({ name, type, values, series }) {
-            const wide = [...values].toSorted(([, a], [, b]) => b.size - a.size)[0];
-            return {
-                name,
-                type,
-                labels: [...values.keys()].toSorted(),
-                series: series.size,
-                widest: wide && { label: wide[0], values: wide[1].size },
-            };
-        }
-        const NAME = /[a-zA-Z_:][\w:]*/y;
-        const LABEL = /[ \t]*(?:([a-zA-Z_][\w]*)|("(?:[^"\\]|\\.)*"))[ \t]*(?:=[ \t]*("(?:[^"\\]|\\.)*")[ \t]*)?(?:,[ \t]*|(?=\}))/y;
-        const VALUE = /^[ \t]+(?:[+-]?(?:\d[\w.+-]*|\.\d[\w.+-]*|inf(?:inity)?)|nan)(?:[ \t]+[+-]?[\d.eE+-]+)?(?:[ \t]+#.*)?$/i;
-        function readSample(line) {
-            NAME.lastIndex = 0;
-            const plain = NAME.exec(line)?.[0] ?? '';
-            const brace = plain.length + (/^[ \t]*(?=\{)/.exec(line.slice(plain.length))?.[0].length ?? 0);
-            const braces = line[brace] === '{' ? readLabels(line, brace + 1) : { end: plain.length, labels: [] };
-            if (!braces)
-                return 'The labels are not valid.';
-            const name = plain || (braces.name ?? '');
-            if (name === '')
-                return 'The line does not begin with the name of a metric.';
-            if (!VALUE.test(line.slice(braces.end).replace(/^(?=\S)/, ' ')))
-                return 'The value is not a number.';
-            return { name, labels: braces.labels };
-        }
-        function readLabels(line, from) {
-            const found = { labels: [], end: from + (/^[ \t]*/.exec(line.slice(from))?.[0].length ?? 0) };
-            while (line[found.end] !== '}') {
-                LABEL.lastIndex = found.end;
-                const [all, plain, quoted, value] = LABEL.exec(line) ?? [];
-                if (all === undefined || (value === undefined && quoted === undefined))
-                    return undefined;
-                if (value === undefined)
-                    found.name ??= unquoted(quoted ?? '');
-                else
-                    found.labels.push([plain ?? unquoted(quoted ?? ''), value]);
-                found.end += all.length;
-            }
-            found.end++;
-            return found;
-        }
-        const unquoted = (name) => name.startsWith('"') ? name.slice(1, -1).replace(/\\(.)/g, (_, c) => (c === 'n' ? '\n' : c)) : name;
-        var literals = __webpack_require__(90303);
-        var model_prometheus = __webpack_require__(10980);
-        var config_credentials = __webpack_require__(93601);
-        var plain_http = __webpack_require__(40561);
-        var scrape_secrets = __webpack_require__(8112);
-        ;
-        function credentialHeader(service, url, env) {
-            const credentials = (0, config_credentials.YN)(service);
-            if (!credentials || !isSafe(url))
-                return {};
-            const secret = (0, scrape_secrets.b)(env, credentials.variable);
-            if (secret === undefined)
-                return {};
-            const { authorization, basic_auth } = service;
-            if (authorization)
-                return { authorization: `${authorization.type} ${secret}` };
-            const user = Buffer.from(`${basic_auth?.username}:${secret}`).toString('base64');
-            return { authorization: `Basic ${user}` };
-        }
-        function credentialAdvice(service, url) {
-            const credentials = (0, config_credentials.YN)(service);
-            if (!credentials)
-                return `Set authorization or basic_auth for ${service.name}, or read the page with another program and use the input file.`;
-            const { key, variable } = credentials;
-            return isSafe(url)
-                ? `Set the environment variable ${variable} to what ${service.name} expects: \`${key}\` names it.`
-                : `The credentials of \`${key}\` are only sent over HTTPS, to localhost and in the private network of Fly: use such an address.`;
-        }
-        const isSafe = (url) => {
-            const { protocol, hostname = '' } = URL.parse(url) ?? {};
-            return protocol === 'https:' || (0, plain_http.Si)(hostname);
-        };
-        ;
-        const ACCEPT = 'text/plain;version=0.0.4;q=0.9,application/openmetrics-text;version=1.0.0;q=0.5,*/*;q=0.1';
-        const MAX_PAGE_BYTES = 64 * 1024 * 1024;
-        async function readPages(config, inputs, tools) {
-            const { pages } = inputs.contract;
-            if (pages.length === 0)
-                return fromPrometheus(config, inputs, tools);
-            const owners = pages.map((page) => ({ page, service: serviceOf(page, config.services) }));
-            const unknown = owners.flatMap(({ page, service }) => (service ? [] : noService(page, config.services)));
-            if (unknown.length > 0)
-                throw new errors.lZ('configuration', unknown);
-            const twice = owners.filter(({ service }, i) => owners.findIndex((one) => one.service === service) < i);
-            if (twice.length > 0)
-                throw new errors.lZ('configuration', twice.map(({ page }) => secondPage(page)));
-            return Promise.all(owners.flatMap(({ page, service }) => (service ? [readPage(page, service, tools)] : [])));
-        }
-        const secondPage = ({ source }) => ({
-            code: 'contract-service',
-            severity: 'error',
-            message: `The page ${source} is the second page of the same service.`,
-            hint: 'Name one page for each service.',
-        });
-        function serviceOf(page, services) {
-            const { service, source } = page;
-            if (service !== undefined)
-                return services.find(({ name }) => name === service);
-            if (services.length === 1)
-                return services[0];
-            const { host, port } = URL.parse(source) ?? {};
-            const same = services.filter((one) => (0, config_services.dC)(one) ? String(one.port) === port : one.addresses.some((address) => address === host));
-            return same.length === 1 ? same[0] : undefined;
-        }
-        function noService({ service, source }, services) {
-            const names = services.map(({ name }) => name).join(', ');
-            return [
-                {
-                    code: 'contract-service',
-                    severity: 'error',
-                    message: service === undefined
-                        ? `The page ${source} could be of several services.`
-                        : `The page ${source} is of the service ${service}, which is not in the configuration.`,
-                    hint: `Write SERVICE=${source}, with one of: ${names}.`,
-                },
-            ];
-        }
-        async function readPage(page, service, tools) {
-            const text = page.kind === 'url'
-                ? await fetchPage(page.source, service, tools)
-                : readPageFile(page.source, tools.workspace);
-            return { service, source: page.source, page: readExposition(text), text };
-        }
-        async function fetchPage(url, service, { pool, signal, env }) {
-            const failed = (why, cause, hint = START_IT) => (0, errors.sx)('contract-page', `The page ${url} could not be read: ${why}.`, hint, cause);
-            const answer = await (0, http.exchange)(pool, {
-                url,
-                headers: { accept: ACCEPT, ...credentialHeader(service, url, env) },
-                maxBytes: MAX_PAGE_BYTES,
-                retries: 2,
-                signal,
-            }).catch((cause) => {
-                if (cause instanceof errors.lZ || signal.aborted)
-                    throw cause;
-                throw failed((0, errors.bD)(cause), cause);
-            });
-            const { status } = answer;
-            if (status !== 200)
-                throw failed(`the answer is HTTP ${status}`, undefined, status === 401 || status === 403 ? credentialAdvice(service, url) : START_IT);
-            return answer.text;
-        }
-        const START_IT = 'Start the service first, and use the address of its metrics, such as http://localhost:9090/metrics.';
-        function readPageFile(path, workspace) {
-            const file = (0, lib_workspace.yR)(workspace, path, MAX_PAGE_BYTES);
-            if (file)
-                return file.text;
-            throw new errors.lZ('configuration', [
-                {
-                    code: 'contract-page',
-                    severity: 'error',
-                    message: `The page ${path} does not exist.`,
-                    hint: 'Save it first, such as with "curl http://localhost:9090/metrics > metrics.txt"; the path is relative to the working directory.',
-                },
-            ]);
-        }
-        async function fromPrometheus(config, inputs, { pool, signal }) {
-            const url = (0, grafana.fs)(config, inputs);
-            const credentials = (0, desired_prometheus.Dh)((0, grafana.No)(config, inputs));
-            const prometheus = (0, client.h)({ url, credentials, pool, signal });
-            const up = (await prometheus.targets()).filter(({ health }) => health === 'up');
-            const pages = config.services.flatMap((service) => {
-                const target = up.find(({ labels }) => labels.job === service.name);
-                if (!target)
-                    return [];
-                const selector = `{job=${(0, literals.ZD)(service.name)},instance=${(0, literals.ZD)(target.labels.instance ?? '')}}`;
-                return [scrapedPage(service, { prometheus, selector, url })];
-            });
-            if (pages.length > 0)
-                return Promise.all(pages);
-            throw (0, errors.sx)('contract-page', `No service is up in Prometheus at ${url}.`, 'Bring a service up, or name a page: --url http://localhost:9090/metrics.');
-        }
-        const ADDED = ['__name__', 'job', 'instance', 'service', 'app'];
-        async function scrapedPage(service, { prometheus, selector, url }) {
-            const [metadata, answer] = await Promise.all([prometheus.metadata(selector), prometheus.query(selector)]);
-            const types = new Map(metadata.map(({ metric, type }) => [metric, type]));
-            const added = new Set([...ADDED, ...Object.keys(service.labels ?? {})]);
-            const series = answer.result.resultType === 'vector' ? answer.result.result : [];
-            const samples = series
-                .filter(({ metric }) => !(0, model_prometheus.eG)(metric.__name__ ?? ''))
-                .map(({ metric }) => ({
-                name: metric.__name__ ?? '',
-                labels: Object.entries(metric).filter(([name]) => !added.has(name)),
-            }));
-            const page = { ...summariseSamples(types, samples), faults: [] };
-            return { service, source: `Prometheus at ${url}`, page, text: undefined };
-        }
-        ;
-        const contractMode = async (inputs, report, context) => {
-            const { config, source, problems, workspace } = (0, configuration.Xg)(inputs, (0, lib_workspace.oS)(context.env));
-            (0, configuration.MI)(problems);
-            if (!source)
-                throw new errors.lZ('configuration', [NO_FILE]);
-            const { env, signal: cancel, timeUp } = context;
-            const signal = AbortSignal.any([cancel, timeUp]);
-            const pages = await report.timed('metrics pages', () => readPages(config, inputs, { pool: (0, http.createPool)(env), signal, workspace, env }));
-            report.checked = { 'metrics pages': pages.length };
-            const compared = pages.map((page) => withDifferences(page, config));
-            const faults = [
-                ...compared.flatMap(({ page }) => describePage(page, sampleLimitOf(page, config))),
-                ...(await checkFormat(pages, context, workspace.root)),
-            ];
-            report.problems.push(...faults);
-            const isRefused = faults.some(({ severity }) => severity === 'error');
-            const written = !inputs.contract.check && !isRefused;
-            const locate = (0, load._C)(source);
-            for (const { page, differences } of compared)
-                report.problems.push(...describeDifferences(page, differences, { locate, written }));
-            if (written) {
-                const text = edited(source, compared);
-                if (text !== source.text)
-                    (0, write_files.h)(workspace.root, [{ path: source.file, text, executable: false }]);
-                report.changes.push(...compared.map((one) => changeOf(one, source.file)));
-            }
-            report.skipped = compared.flatMap(leftOut);
-        };
-        function withDifferences({ service, source, page }, config) {
-            const index = config.services.indexOf(service);
-            return { page: { service, index, source, page }, differences: compareContract(service, page) };
-        }
-        const sampleLimitOf = ({ service }, { monitoring }) => service.sample_limit ?? (0, limits.N)(monitoring.vm.memory_mb).samples;
-        function edited(source, compared) {
-            const edits = compared.map(editOf);
-            const text = editContracts(source.text, edits);
-            if (text !== undefined && isValid(text, source.file))
-                return text;
-            const lines = edits.flatMap(({ add }) => add.map(entryText));
-            throw new errors.lZ('configuration', [
-                {
-                    code: 'contract-not-written',
-                    severity: 'error',
-                    at: { file: source.file, line: 1, column: 1 },
-                    message: `The contract could not be written to ${source.file}: its metrics are not written out in their place, for example because of an alias.`,
-                    hint: lines.length > 0 ? `Add them by hand: ${(0, lib_text.H$)(lines, 50)}.` : 'Correct the types by hand.',
-                },
-            ]);
-        }
-        function editOf({ page, differences }) {
-            const of = (kind) => differences.filter((difference) => difference.kind === kind);
-            return {
-                service: page.index,
-                add: of('undeclared').map(({ metric }) => metric),
-                retype: differences.flatMap((one) => one.kind === 'type' && (0, declared_metrics.d)(one.actual) ? [{ name: one.metric.name, type: one.actual }] : []),
-                relabel: differences.flatMap((one) => one.kind === 'labels'
-                    ? [
-                        {
-                            name: one.metric.name,
-                            labels: one.metric.labels.filter((label) => !one.absent.includes(label)),
-                        },
-                    ]
-                    : []),
-            };
-        }
-        function isValid(text, file) {
-            try {
-                (0, load.Z9)(text, file);
-                return true;
-            }
-            catch (error) {
-                if (error instanceof errors.lZ)
-                    return false;
-                throw error;
-            }
-        }
-        function changeOf({ page, differences }, file) {
-            const { add, retype, relabel } = editOf({ page, differences });
-            const what = [
-                ...(add.length > 0 ? [`${(0, lib_text.U9)(add.length, 'metric')} added`] : []),
-                ...(retype.length > 0 ? [`${(0, lib_text.U9)(retype.length, 'type')} corrected`] : []),
-                ...(relabel.length > 0 ? [`labels of ${(0, lib_text.U9)(relabel.length, 'metric')} corrected`] : []),
-            ];
-            return {
-                subject: `${file}: ${page.service.name}`,
-                what: what.length > 0 ? what.join(', ') : 'nothing to do',
-                result: what.length > 0 ? 'done' : 'unchanged',
-                why: `The page ${page.source} has ${(0, lib_text.U9)(page.page.metrics.length, 'metric')}.`,
-            };
-        }
-        function leftOut({ page: { service, page } }) {
-            const declared = new Set((0, declared_metrics.A)(service).map(({ name }) => name));
-            const { runtime, untyped } = deriveContract(page);
-            const part = (names) => `${service.name}: ${(0, lib_text.H$)(names, 10)}`;
-            const [of, without] = [runtime, untyped].map((names) => names.filter((name) => !declared.has(name)));
-            return [
-                ...(of && of.length > 0
-                    ? [
-                        {
-                            part: part(of),
-                            why: 'Client libraries add these metrics to every program.',
-                            set: 'by hand, those that a panel or a rule uses',
-                        },
-                    ]
-                    : []),
-                ...(without && without.length > 0
-                    ? [
-                        {
-                            part: part(without),
-                            why: 'The page has no # TYPE line with a type that can be declared.',
-                            set: 'the type in the service',
-                        },
-                    ]
-                    : []),
-            ];
-        }
-        const NO_FILE = {
-            code: 'contract-no-file',
-            severity: 'error',
-            message: 'There is no configuration to compare with or to write to: the built-in preset applies.',
-            hint: `Run \`${documentation.vl} init\` first, or name the file with the input config.`,
-        };
-    }),
-    8112: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            b: () => (secretIn),
-            u: () => (readScrapeSecrets)
-        });
-        var _config_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93601);
-        var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35235);
-        var _lib_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67209);
-        function readScrapeSecrets({ config, source }, env) {
-            const secrets = new Map();
-            const problems = new Map();
-            for (const [i, service] of config.services.entries()) {
-                const credentials = (0, _config_credentials_js__WEBPACK_IMPORTED_MODULE_0__.YN)(service);
-                if (!credentials || secrets.has(credentials.variable) || problems.has(credentials.variable))
-                    continue;
-                const { key, variable } = credentials;
-                const value = secretIn(env, variable);
-                const fault = faultOf(value);
-                if (value !== undefined && fault === undefined)
-                    secrets.set(variable, value);
-                else {
-                    const at = source && (0, _config_load_js__WEBPACK_IMPORTED_MODULE_1__._C)(source)(['services', i, key], 'key');
-                    const message = `${key} of service ${service.name} needs the environment variable ${variable}, which ${fault}.`;
-                    problems.set(variable, {
-                        code: 'input/credentials',
-                        severity: 'error',
-                        ...(at && { at }),
-                        message,
-                        hint: hintFor(variable),
-                    });
-                }
-            }
-            return { secrets, problems: [...problems.values()] };
-        }
-        function secretIn(env, variable) {
-            const value = env[variable]?.trim() || undefined;
-            if (value !== undefined)
-                (0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_2__.Ck)(value);
-            return value;
-        }
-        function faultOf(value) {
-            if (value === undefined)
-                return 'is not set';
-            return /[\x00-\x1f\x7f]/.test(value) ? 'has a line break or another control character' : undefined;
-        }
-        const hintFor = (variable) => `Store the value as a secret and pass it to the step as env: ${variable}: \${{ secrets.${variable} }} (an empty secret counts as missing); on the command line, export it.`;
-    })
+42665: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+h: () => (createPrometheus)
+});
+var valibot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77934);
+var _lib_connection_pool_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37489);
+var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61469);
+var _lib_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69874);
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94869);
+var _model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10980);
+var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76545);
+const RETRIES = 2;
+const MAX_ERROR = 4_000;
+const envelope = (data) => valibot__WEBPACK_IMPORTED_MODULE_6__.Ikc({
+status: valibot__WEBPACK_IMPORTED_MODULE_6__.euz('success'),
+data,
+warnings: valibot__WEBPACK_IMPORTED_MODULE_6__.lqM(valibot__WEBPACK_IMPORTED_MODULE_6__.YOg(valibot__WEBPACK_IMPORTED_MODULE_6__.YjP()), []),
+infos: valibot__WEBPACK_IMPORTED_MODULE_6__.lqM(valibot__WEBPACK_IMPORTED_MODULE_6__.YOg(valibot__WEBPACK_IMPORTED_MODULE_6__.YjP()), []),
+});
+const ANSWERS = {
+query: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.f$),
+targets: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.Z5),
+buildInfo: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.z3),
+runtimeInfo: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.B4),
+config: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.V_),
+targetsMetadata: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.Am),
+rules: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__._N),
+alerts: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.G8),
+labelNames: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.di),
+alertmanagers: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.B1),
+};
+const alertRequests = (get, read) => ({
+alerts: async () => (await read('/api/v1/alerts', ANSWERS.alerts)).data.alerts,
+alertmanagers: async () => {
+const { data } = await read('/api/v1/alertmanagers', ANSWERS.alertmanagers);
+return data.activeAlertmanagers.map(({ url }) => url);
+},
+knock: async () => {
+const answer = await get(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.su.path, { retries: 0 });
+if (String(answer.status) !== _model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.su.code)
+throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.VJ)(answer, '/api/v1/query_exemplars');
+},
+});
+function createPrometheus(server) {
+const get = getter(server);
+const read = async (path, shape, options) => answerOf(await get(path, options), path, shape);
+return {
+ready: async () => readiness(await get('/-/ready', { retries: 0 })),
+now: async () => clockOf(answerOf(await get(CLOCK), CLOCK, ANSWERS.query).data),
+targets: async () => {
+const { data } = await read('/api/v1/targets?state=active', ANSWERS.targets, { retries: 0 });
+return data.activeTargets.map((target) => ({ ...target, lastError: (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_3__.Jj)(target.lastError, MAX_ERROR) }));
+},
+query: async (promql, at) => {
+const path = '/api/v1/query';
+const { data, warnings, infos } = answerOf(await get(path, { form: queryForm(promql, at) }), path, ANSWERS.query);
+return { result: data, warnings, infos };
+},
+labelNames: async (selector, from) => (await read(labelsPath(selector, from), ANSWERS.labelNames)).data,
+version: async () => (await read('/api/v1/status/buildinfo', ANSWERS.buildInfo)).data.version,
+runtimeInfo: async () => (await read('/api/v1/status/runtimeinfo', ANSWERS.runtimeInfo)).data,
+config: async () => (await read('/api/v1/status/config', ANSWERS.config)).data.yaml,
+metadata: async (selector) => (await read(`${METADATA}?match_target=${encodeURIComponent(selector)}`, ANSWERS.targetsMetadata)).data,
+seriesNames: async (selector, from) => (await read(`/api/v1/label/__name__/values?${indexQuery(selector, from)}`, ANSWERS.labelNames)).data,
+rules: async () => (await read('/api/v1/rules', ANSWERS.rules)).data.groups,
+exposition: async () => {
+const answer = await get('/metrics');
+if (answer.status === 200)
+return answer.text;
+throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.VJ)(answer, '/metrics');
+},
+...alertRequests(get, read),
+};
+}
+const METADATA = '/api/v1/targets/metadata';
+const labelsPath = (selector, from) => `/api/v1/labels?${indexQuery(selector, from)}`;
+function indexQuery(selector, from) {
+const query = new URLSearchParams({ start: (from / 1000).toFixed(3) });
+if (selector !== undefined)
+query.set('match[]', selector);
+return query.toString();
+}
+const CLOCK = '/api/v1/query?query=time()';
+function clockOf(answer) {
+if (answer.resultType !== 'scalar')
+throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.au)(CLOCK, `a ${answer.resultType} where a scalar was expected`);
+const [seconds] = answer.result;
+if (seconds >= 0 && seconds <= END_OF_9999)
+return seconds * 1000;
+throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.au)(CLOCK, 'a time outside of every calendar');
+}
+const END_OF_9999 = 253_402_300_799;
+const authorization = (credentials) => 'token' in credentials ? `Bearer ${credentials.token}` : (0, _lib_http_js__WEBPACK_IMPORTED_MODULE_2__.basicAuth)(credentials.user, credentials.password);
+function getter(server) {
+const base = server.url.replace(/(?<!\/)\/+$/, '');
+const { credentials } = server;
+const at = new URL(base).host + (0, _lib_connection_pool_js__WEBPACK_IMPORTED_MODULE_0__.sc)((0, _lib_connection_pool_js__WEBPACK_IMPORTED_MODULE_0__.UM)(server.pool, base));
+const headers = {
+accept: 'application/json',
+...(credentials && { authorization: authorization(credentials) }),
+};
+const asked = async (path, { retries = RETRIES, form } = {}) => {
+try {
+return await (0, _lib_http_js__WEBPACK_IMPORTED_MODULE_2__.exchange)(server.pool, {
+url: `${base}${path}`,
+headers,
+retries,
+...(form !== undefined && {
+method: 'POST',
+body: form,
+headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+}),
+...(server.signal && { signal: server.signal }),
+...(server.timeoutMs !== undefined && { timeoutMs: server.timeoutMs }),
+});
+}
+catch (cause) {
+if (server.signal?.aborted)
+throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.O4)(cause);
+if (cause instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.lZ)
+throw cause;
+if (cause instanceof _lib_http_js__WEBPACK_IMPORTED_MODULE_2__.UnwantedAnswer)
+throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.au)(path, (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.bD)(cause));
+throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.ZI)(at, cause);
+}
+};
+return async (path, options) => {
+const answer = await asked(path, options);
+const refused = answer.status === 200 ? undefined : server.refused?.(answer);
+if (refused)
+throw refused;
+return answer;
+};
+}
+function queryForm(promql, at) {
+const form = new URLSearchParams({ query: promql });
+if (at !== undefined)
+form.set('time', (at / 1000).toFixed(3));
+return form.toString();
+}
+function readiness(answer) {
+if (answer.status === 503)
+return false;
+if (answer.status === 200 && /^Prometheus(?: Server)? is Ready/.test(answer.text))
+return true;
+throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.VJ)(answer, '/-/ready');
+}
+function answerOf(answer, path, shape) {
+const body = answer.json;
+const failed = valibot__WEBPACK_IMPORTED_MODULE_6__.xLC(_errors_js__WEBPACK_IMPORTED_MODULE_5__.l0, body);
+if (failed.success)
+throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.pb)(answer.status, failed.output);
+if (answer.status !== 200)
+throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.VJ)(answer, path);
+const parsed = valibot__WEBPACK_IMPORTED_MODULE_6__.xLC(shape, body);
+if (parsed.success)
+return parsed.output;
+const [issue] = parsed.issues;
+throw body === undefined
+? (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.iJ)(answer, path)
+: (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.au)(path, `${valibot__WEBPACK_IMPORTED_MODULE_6__.BuJ(issue)}: ${issue.message}`);
+}
+}),
+76545: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+O4: () => (prometheusCancelled),
+VJ: () => (prometheusRefusal),
+ZI: () => (prometheusUnreachable),
+au: () => (unexpectedAnswer),
+iJ: () => (notPrometheus),
+l0: () => (failureBody),
+pb: () => (apiError)
+});
+var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
+var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61469);
+var _lib_redirect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53302);
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94869);
+const failureBody = valibot__WEBPACK_IMPORTED_MODULE_2__.Ikc({ status: valibot__WEBPACK_IMPORTED_MODULE_2__.euz('error'), errorType: valibot__WEBPACK_IMPORTED_MODULE_2__.YjP(), error: valibot__WEBPACK_IMPORTED_MODULE_2__.YjP() });
+function apiError(status, { errorType, error }) {
+if (status === 503 && errorType !== 'timeout')
+return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-starting', `Prometheus is not ready: ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(error, 300)}`, STARTING_HINT);
+return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-query', error, 'Correct the query; try it on the page /graph of Prometheus.');
+}
+const STARTING_HINT = 'It is replaying its write-ahead log, or was stopped. If this persists, read its log: flyctl logs -a APP.';
+function prometheusRefusal(answer, path) {
+switch (answer.status) {
+case 401:
+return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-unauthorized', 'Prometheus refuses the credentials (HTTP 401).', 'The password differs from the one it was deployed with: set PROMETHEUS_PASSWORD to that one, or deploy again. ' +
+'A derived password changes with the Fly token.');
+case 403:
+return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-forbidden', `${path.split('?')[0]} is forbidden (HTTP 403) by what answers in front of Prometheus.`, 'Not the password is wrong: a proxy, an access service (such as Cloudflare Access) or a list of allowed paths refuses this request. Let it through, or set prometheus-url to the address of Prometheus itself.');
+case 502:
+case 503:
+case 504:
+return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-starting', `Prometheus is not ready: ${path.split('?')[0]} returned HTTP ${answer.status}.`, STARTING_HINT);
+default:
+return notPrometheus(answer, path);
+}
+}
+function notPrometheus(answer, path) {
+const asked = path.split('?')[0] ?? '';
+const redirect = (0, _lib_redirect_js__WEBPACK_IMPORTED_MODULE_3__.Y)(answer);
+return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-not-prometheus', `The server at this address is not Prometheus: ${asked} returned HTTP ${answer.status}` +
+`${redirect ? ', a redirect' : contentType(answer)}.`, redirect
+? `Redirects are not followed, so that the password stays with the host it is meant for. ${finalAddress(redirect, asked)}`
+: 'Check prometheus-url, and that its app serves Prometheus on the port of its public service.');
+}
+function finalAddress(redirect, asked) {
+const start = redirect.kind === 'same-host' ? redirect.url.href : '';
+return start.endsWith(asked)
+? `Set prometheus-url to ${start.slice(0, -asked.length)}.`
+: 'Set prometheus-url to the address of Prometheus itself, as its operators know it: a login page in front of it cannot be passed, and a redirect to another host is not trusted.';
+}
+function contentType(answer) {
+const type = answer.headers['content-type'];
+return typeof type === 'string' ? ` with ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(type, 100)}` : '';
+}
+function unexpectedAnswer(path, what) {
+return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-odd-answer', `Prometheus answered ${path.split('?')[0]} in an unknown form (${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(what, 200)}).`, 'Versions 2.42 to 3.14 are known to work. Check whether a proxy in front of Prometheus changes its answers.');
+}
+function prometheusUnreachable(host, cause) {
+const thrown = cause;
+const code = String(thrown?.code ?? '');
+if (thrown?.name === 'TimeoutError' || /TIMEOUT|ETIMEDOUT/.test(code))
+return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-timeout', `${host} did not answer in time.`, 'The machine may be overloaded or just starting. See flyctl status -a APP and flyctl logs -a APP.', cause);
+if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-dns', `The name ${host} does not resolve (${code}).`, 'Does the app exist, and does it have a public address (flyctl ips list -a APP)? A new one takes up to a minute to be known.', cause);
+if (code === 'ECONNREFUSED')
+return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-refused', `${host} refuses connections.`, 'Nothing listens at this address and port: check prometheus-url.', cause);
+if (/CERT|TLS|SSL|EPROTO|SELF_SIGNED|ALTNAME|UNABLE_TO/.test(code))
+return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-tls', `TLS with ${host} failed: ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)((0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(cause), 200)}.`, 'Use https:// only where TLS is served; for a private authority set NODE_EXTRA_CA_CERTS to its certificate.', cause);
+return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-connection', `The connection to ${host} broke: ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)((0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(cause), 200)}.`, 'Try again; if it persists, see flyctl status -a APP and flyctl logs -a APP.', cause);
+}
+const prometheusCancelled = (cause) => (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-cancelled', 'The request to Prometheus was cancelled.', 'Nothing to do.', cause);
+}),
+83721: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+W: () => (runValidator)
+});
+var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+const LIMIT_MS = 30_000;
+const GRACE_MS = 500;
+const BOUNDED = 'ulimit -c 0 2>/dev/null; ulimit -d 1048576 2>/dev/null; ulimit -t 30 2>/dev/null; exec "$0" "$@"';
+async function runValidator({ binary, argv, until, signal, ...call }) {
+signal.throwIfAborted();
+const timeoutMs = Math.min(LIMIT_MS, until - Date.now());
+if (timeoutMs <= 0)
+return { kind: 'not-checked', why: 'The time was up.' };
+const { runProcess } = await __webpack_require__.e(662).then(__webpack_require__.bind(__webpack_require__, 70662));
+const run = runProcess({
+...call,
+binary: '/bin/sh',
+argv: ['-c', BOUNDED, binary, ...argv],
+timeoutMs,
+signal,
+});
+const over = new AbortController();
+const late = (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(timeoutMs + GRACE_MS, undefined, { signal: over.signal }).catch(() => undefined);
+try {
+const result = await Promise.race([run.catch(() => undefined), late]);
+if (!result || result.stopped === 'deadline')
+return { kind: 'not-checked', why: `It did not end within ${Math.ceil(timeoutMs / 1_000)} s.` };
+if (result.exitCode === 0 && !result.stopped)
+return { kind: 'fine' };
+return result.exitCode === 1 && !result.stopped
+? { kind: 'refused', output: result.output }
+: { kind: 'not-checked', why: 'It ended without an answer, or needed too much memory or time.' };
+}
+finally {
+over.abort();
+}
+}
+}),
+36303: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Bi: () => (missingFile),
+Xg: () => (readConfig),
+TD: () => (readConfiguration),
+MI: () => (throwIfAny)
+});
+var errors = __webpack_require__(61469);
+var redact = __webpack_require__(67209);
+var lib_workspace = __webpack_require__(40493);
+var load = __webpack_require__(35235);
+var missing = __webpack_require__(81143);
+;
+function conflictingNames(names, file) {
+const given = Object.keys(names).map((name) => (name === 'monitoringApp' ? 'monitoring-app' : name));
+return given.map((name) => ({
+code: 'input/name-conflict',
+severity: 'error',
+message: `Input ${name} is for use without a configuration file, and ${file} exists.`,
+hint: `Set the name in ${file} and remove the input.`,
+}));
+}
+var preset = __webpack_require__(21356);
+;
+function throwIfAny(problems) {
+if (problems.length > 0)
+throw new errors.lZ('configuration', problems);
+}
+function readConfiguration(workspace, { config: { path, explicit }, names }) {
+const name = (0, lib_workspace.SH)(workspace, path);
+const failed = (problems) => ({ config: undefined, source: undefined, problems });
+let source;
+try {
+source = (0, lib_workspace.yR)(workspace, path);
+if (!source && explicit)
+return failed([missingFile(name, 'Input config names it.')]);
+if (!source && !(0, missing.ax)(workspace, names))
+return failed([(0, missing.Uh)(workspace, path)]);
+const others = source ? (0, missing.Jb)(source) : [];
+if (others.length > 0)
+return failed(others);
+const config = source ? (0, load.Z9)(source.text, source.file) : (0, load.o4)((0, preset.u)(names));
+return { config, source, problems: source ? conflictingNames(names, source.file) : [] };
+}
+catch (error) {
+if (!(error instanceof errors.lZ))
+throw error;
+const at = (0, lib_workspace.j6)(workspace, path) ? { file: name, line: 1, column: 1 } : undefined;
+return failed(error.problems.map((problem) => ({ ...(at && { at }), ...problem })));
+}
+}
+function readConfig(inputs, root) {
+const workspace = (0, lib_workspace.OH)(root, inputs.workingDirectory);
+const { config, source, problems } = readConfiguration(workspace, inputs);
+if (!config)
+throw new errors.lZ('configuration', problems);
+const { monitoring, apps, services } = config;
+(0, redact.iC)([monitoring.app, ...apps.map(({ app }) => app), ...services.map(({ name }) => name)]);
+return { workspace, config, source, problems };
+}
+function missingFile(file, hint) {
+return { code: 'file/missing', severity: 'error', message: `${file} does not exist.`, hint };
+}
+}),
+62237: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+A: () => (declaredMetrics),
+d: () => (isMetricType)
+});
+var _formats_metric_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59459);
+function declaredMetrics(service) {
+return Object.entries(service.metrics).map(([name, entry]) => typeof entry === 'string'
+? { name, type: entry, expect: 'always', labels: [] }
+: { name, ...entry, labels: entry.labels ?? [] });
+}
+const isMetricType = (type) => _formats_metric_types_js__WEBPACK_IMPORTED_MODULE_0__.zm.some((known) => known === type);
+}),
+81143: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Jb: () => (otherKind),
+Uh: () => (noConfiguration),
+ax: () => (presetApplies),
+py: () => (isFechatter)
+});
+var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+var _inputs_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18301);
+var _lib_documentation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25478);
+var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61469);
+var _lib_workspace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40493);
+var _recognise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7014);
+function presetApplies(workspace, names) {
+return Object.keys(names).length > 0 || isFechatter(appIn(workspace));
+}
+const isFechatter = (app) => app === _inputs_types_js__WEBPACK_IMPORTED_MODULE_3__._f || app.startsWith(`${_inputs_types_js__WEBPACK_IMPORTED_MODULE_3__._f}-`);
+function appIn(workspace) {
+try {
+return /^app\s*=\s*["']([^"']+)["']/m.exec((0, _lib_workspace_js__WEBPACK_IMPORTED_MODULE_2__.yR)(workspace, 'fly.toml')?.text ?? '')?.[1] ?? '';
+}
+catch (error) {
+if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.lZ)
+return '';
+throw error;
+}
+}
+function noConfiguration(workspace, path) {
+const other = path.replace(/\.(ya?ml)$/, (ending) => (ending === '.yml' ? '.yaml' : '.yml'));
+const name = (0, _lib_workspace_js__WEBPACK_IMPORTED_MODULE_2__.SH)(workspace, path);
+const problem = { code: 'config/missing', severity: 'error' };
+if (other === path || !(0, _lib_workspace_js__WEBPACK_IMPORTED_MODULE_2__.j6)(workspace, other))
+return {
+...problem,
+message: `There is no ${name}.`,
+hint: `Run \`${_lib_documentation_js__WEBPACK_IMPORTED_MODULE_4__.vl} init\`, which writes one from the files of this repository.`,
+};
+const found = (0, _lib_workspace_js__WEBPACK_IMPORTED_MODULE_2__.SH)(workspace, other);
+return {
+...problem,
+at: { file: found, line: 1, column: 1 },
+message: `There is no ${name}, but a ${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(found)}, which is not read.`,
+hint: `Rename it to ${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path)}, or name it with input \`config\` (\`--config ${other}\`).`,
+};
+}
+function otherKind({ file, text }) {
+const kind = (0, _recognise_js__WEBPACK_IMPORTED_MODULE_5__.y3)(text);
+if (kind === undefined)
+return [];
+return [
+{
+code: 'config/other-kind',
+severity: 'error',
+at: { file, line: 1, column: 1 },
+message: `${file} is ${kind}, not a configuration of this action.`,
+hint: 'Give the configuration another name with input `config`: `init --config deploy-monitoring.yml` writes it.',
+},
+];
+}
+}),
+21356: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+u: () => (presetConfig)
+});
+var _inputs_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18301);
+const afterTraffic = (type) => ({
+type,
+expect: 'after-traffic',
+});
+const SERVICES = {
+fechatter_server: {
+port: 9090,
+metrics: {
+fechatter_http_requests_total: afterTraffic('counter'),
+fechatter_http_request_duration_seconds: afterTraffic('histogram'),
+fechatter_active_users: 'gauge',
+fechatter_messages_sent_total: afterTraffic('counter'),
+fechatter_websocket_connections: 'gauge',
+fechatter_cache_operations_total: afterTraffic('counter'),
+fechatter_cache_hits_total: afterTraffic('counter'),
+},
+},
+notify_server: {
+port: 9091,
+metrics: {
+notify_sse_connections_active: 'gauge',
+notify_sse_connections_total: afterTraffic('counter'),
+notify_sse_messages_sent_total: afterTraffic('counter'),
+notify_nats_events_processed_total: afterTraffic('counter'),
+notify_online_users_gauge: 'gauge',
+},
+},
+analytics_server: {
+port: 7778,
+metrics: {
+analytics_events_processed_total: afterTraffic('counter'),
+analytics_clickhouse_operations_total: afterTraffic('counter'),
+analytics_sessions_active: 'gauge',
+analytics_processing_duration_seconds: afterTraffic('histogram'),
+},
+},
+bot_server: {
+port: 9092,
+metrics: {
+bot_nats_events_processed_total: afterTraffic('counter'),
+bot_ai_agent_requests_total: afterTraffic('counter'),
+bot_embeddings_generated_total: afterTraffic('counter'),
+bot_processing_duration_seconds: afterTraffic('histogram'),
+},
+},
+};
+function presetConfig(names) {
+const app = names.app ?? _inputs_types_js__WEBPACK_IMPORTED_MODULE_0__._f;
+return {
+monitoring: {
+app: names.monitoringApp ?? `${app}-monitoring`,
+...(names.organization !== undefined && { organization: names.organization }),
+...(names.region !== undefined && { region: names.region }),
+},
+apps: [{ app, config: 'fly.toml', dockerfile: 'docker/Dockerfile.fly', health: '/health' }],
+services: Object.entries(SERVICES).map(([name, service]) => ({ name, app, ...service })),
+grafana: { folder: 'Fechatter' },
+};
+}
+}),
+7014: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+OF: () => (looksLikeDataSources),
+RN: () => (isSample),
+f2: () => (looksLikeRules),
+hx: () => (looksLikeCaller),
+my: () => (looksLikePrometheus),
+sX: () => (namesOthers),
+uQ: () => (looksLikeDashboard),
+y3: () => (otherKindOf)
+});
+const TEMPLATE = /\{\{|\{%/;
+const TEMPLATE_OF_RULES = /\{\{-|\{%|\{\{\s*(?:\.Values|include|define)\b|^[ \t]*(?:-[ \t]+name|(?:-[ \t]+)?(?:record|alert|expr|for|interval)):.*\{\{(?!\s*[$.])/m;
+const withoutComments = (text) => text.replace(/(?:^|[ \t])#.*$/gm, '');
+const OF_OTHERS = /^(?:kind|tests|server|positions|clients|client|ingester|schema_config|limits_config|target_config|receivers|exporters|processors|integrations|metrics|logs|traces):|^[ \t]+pipeline_stages:/m;
+const looksLikePrometheus = (text) => /^(?:scrape_configs|remote_write|rule_files|scrape_config_files):/m.test(text) &&
+!OF_OTHERS.test(text) &&
+!TEMPLATE.test(withoutComments(text));
+const LOGQL = /\}\s*(?:\|[=~]|\|\s*(?:json|logfmt|unwrap|pattern|regexp|line_format|label_format)\b)/;
+const looksLikeRules = (text) => /^groups:/m.test(text) &&
+/^[ \t]*(?:-[ \t]+)?(?:\{[ \t]*)?(?:record|alert|rules):/m.test(text) &&
+!/^(?:kind|tests|apiVersion):/m.test(text) &&
+!LOGQL.test(text) &&
+!TEMPLATE_OF_RULES.test(withoutComments(text));
+const looksLikeDashboard = (text) => /"(?:panels|rows|elements)"\s*:/.test(text) &&
+/"(?:schemaVersion|templating|gridPos|timepicker|vizConfig)"\s*:/.test(text);
+const looksLikeCaller = (text) => /uses:\s*['"]?(?:(?:[\w.-]+\/)?deploy-monitoring\b|superfly\/flyctl-actions(?:\/setup-flyctl)?@)|\bFLY_(?:API|ACCESS)_TOKEN\b|\b(?:flyctl|fly)\b[^\n]{0,200}\sdeploy\b/.test(text);
+const looksLikeDataSources = (text) => /^datasources:/m.test(text) && /^apiVersion:\s*1\b/m.test(text);
+const SAMPLE = /(?:^|\/)(?:__\w+__|(?:[\w.-]+[-_.])?(?:fixtures?|tests?|specs?|mocks?|examples?|samples?|snapshots?)(?:[-_.](?:data|files|configs?))?|test-?data|e2e|docs?|documentation|third[-_]?party|vendored)\/|(?:^|[/.-])(?:example|sample|template)\.[\w.-]+$/i;
+const isSample = (path) => SAMPLE.test(path);
+const NAMES_OTHERS = /(?:^|\/)(?:(?:Docker|Container)file[^/]*|[^/]*\.[Dd]ockerfile|(?:docker-)?compose[^/]*\.ya?ml)$/;
+const namesOthers = (path) => NAMES_OTHERS.test(path);
+function otherKindOf(text) {
+if (/^monitoring:/m.test(text))
+return undefined;
+if (looksLikePrometheus(text))
+return 'a configuration of Prometheus';
+if (looksLikeRules(text))
+return 'a rule file of Prometheus';
+return OTHER_KINDS.find(([, pattern]) => pattern.test(text))?.[0];
+}
+const OTHER_KINDS = [
+['a Docker Compose file', /^services:[ \t]*\n(?:[ \t]*#.*\n|[ \t]*\n)*[ \t]+[\w.-]+:/m],
+['a Kubernetes resource', /^kind:[ \t]*\w/m],
+['a GitHub workflow', /^jobs:/m],
+['a configuration of a collector', /^(?:receivers|exporters|pipelines|integrations):/m],
+['a configuration of Spring Boot', /^(?:management|spring)(?:\.[\w.]+)?:/m],
+['a file that provisions Grafana', /^(?:datasources|providers|contactPoints):/m],
+['an Ansible playbook', /^- (?:hosts|import_playbook):/m],
+];
+}),
+36927: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+LE: () => (servicesOfApp),
+RX: () => (appLabelOf),
+dC: () => (isOnFly)
+});
+const isOnFly = (service) => service.discovery !== 'static';
+const servicesOfApp = (services, app) => services.filter(isOnFly).filter((service) => service.app === app);
+const appLabelOf = (service) => (isOnFly(service) ? service.app : service.name);
+}),
+90303: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+NK: () => (promqlAnyOf),
+Tf: () => (promqlName),
+ZD: () => (promqlString),
+nH: () => (withLabel)
+});
+var _metric_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59459);
+const promqlString = (text) => JSON.stringify(text);
+const promqlName = (name) => ((0, _metric_types_js__WEBPACK_IMPORTED_MODULE_0__.S6)(name) ? name : `{${promqlString(name)}}`);
+function promqlAnyOf(texts) {
+const escaped = [...new Set(texts)].map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+return promqlString(escaped.join('|'));
+}
+const withLabel = (expr, name, value) => `label_replace(${expr}, ${promqlString(name)}, ${promqlString(value)}, "", "")`;
+}),
+75289: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+h: () => (writeFiles)
+});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61469);
+function writeFiles(root, files) {
+const problems = files.flatMap(({ path }) => outOfPlace(root, path));
+if (problems.length > 0)
+throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.lZ('configuration', problems);
+for (const { path, text, executable } of files) {
+const target = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path);
+try {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), { recursive: true });
+replaceFile(target, text, executable);
+}
+catch (error) {
+throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.lZ('configuration', [writeProblem(path, `cannot be written: ${(0, _errors_js__WEBPACK_IMPORTED_MODULE_3__.bD)(error)}`)]);
+}
+}
+}
+function outOfPlace(root, path) {
+const folder = existingParent((0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path)));
+const real = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(folder);
+if (real !== root && !real.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_2__.sep))
+return [writeProblem(path, 'leads outside of the repository')];
+return (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(real).isDirectory()
+? []
+: [writeProblem(path, `cannot be written: ${(0, node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, real)} is not a folder`)];
+}
+function replaceFile(target, text, executable) {
+const fresh = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), `.${(0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`);
+try {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(fresh, text, { flag: 'wx' });
+if (executable)
+(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(fresh, 0o755);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(fresh, target);
+}
+finally {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(fresh, { force: true });
+}
+}
+function existingParent(path) {
+return (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false }) ? path : existingParent((0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+}
+const writeProblem = (path, message) => ({
+code: 'file-not-written',
+severity: 'error',
+message: `${path} ${message}.`,
+hint: 'Its parent must be a folder of the repository that is writable.',
+});
+}),
+61052: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+contractMode: () => (contractMode)
+});
+var configuration = __webpack_require__(36303);
+var declared_metrics = __webpack_require__(62237);
+var limits = __webpack_require__(19711);
+var load = __webpack_require__(35235);
+var metric_types = __webpack_require__(59459);
+var similar_name = __webpack_require__(9689);
+;
+const RUNTIME = /^(?:go|process|promhttp|nodejs|python|jvm|ruby|dotnet|system_runtime|prometheus_client|otel_sdk)_|^target_info$/;
+function deriveContract({ metrics }) {
+const own = metrics.filter(({ name }) => !RUNTIME.test(name));
+return {
+metrics: own.flatMap((metric) => entryOf(metric) ?? []),
+runtime: metrics.filter(({ name }) => RUNTIME.test(name)).map(({ name }) => name),
+untyped: own.filter((metric) => !entryOf(metric)).map(({ name }) => name),
+};
+}
+function entryOf({ name, type, labels }) {
+if (!(0, declared_metrics.d)(type))
+return undefined;
+const appears = labels.length > 0 && type !== 'gauge';
+return { name, type, expect: appears ? 'after-traffic' : 'always', labels: [...labels] };
+}
+;
+function compareContract(service, page) {
+const exposed = new Map(page.metrics.map((metric) => [metric.name, metric]));
+const declared = (0, declared_metrics.A)(service);
+const names = new Set(declared.map(({ name }) => name));
+const fresh = deriveContract(page).metrics.filter(({ name }) => !names.has(name));
+return [
+...declared.flatMap((metric) => differencesOf(metric, exposed.get(metric.name), fresh)),
+...fresh.map((metric) => ({ kind: 'undeclared', metric })),
+];
+}
+function differencesOf(metric, exposed, fresh) {
+if (!exposed) {
+const renamed = renamedTo(metric, fresh);
+if (metric.expect === 'after-traffic' && renamed === undefined)
+return [];
+const near = renamed ?? similarTo(metric, fresh);
+return [{ kind: 'missing', metric, near }];
+}
+const actual = exposed.type;
+const absent = exposed.series === 0 ? [] : metric.labels.filter((label) => !exposed.labels.includes(label));
+return [
+...(actual === metric.type ? [] : [{ kind: 'type', metric, actual }]),
+...(absent.length === 0 ? [] : [{ kind: 'labels', metric, absent, actual: exposed.labels }]),
+];
+}
+const renamedTo = ({ name }, fresh) => fresh.find((one) => (0, metric_types._6)(one.name) === (0, metric_types._6)(name))?.name;
+function similarTo({ name, type }, fresh) {
+const same = fresh.filter((one) => one.type === type);
+return (0, similar_name.jl)(name, same.map((one) => one.name));
+}
+var dist = __webpack_require__(38815);
+;
+function editContracts(text, edits) {
+const document = (0, dist.Tp)(text, { uniqueKeys: false });
+const services = document.get('services');
+const splices = [];
+for (const edit of edits) {
+const service = (0, dist.oP)(services) ? services.items[edit.service] : undefined;
+if (!(0, dist.jh)(service))
+return undefined;
+const found = splicesOf(text, service, edit);
+if (!found)
+return undefined;
+splices.push(...found);
+}
+return apply(text, splices);
+}
+function apply(text, splices) {
+const newline = text.includes('\r\n') ? '\r\n' : '\n';
+let result = text;
+for (const { start, end, text: fresh } of splices.toReversed().toSorted((a, b) => b.start - a.start))
+result = result.slice(0, start) + fresh.replaceAll('\n', newline) + result.slice(end);
+return result;
+}
+function splicesOf(text, service, edit) {
+const pair = pairOf(service, 'metrics');
+if (!pair)
+return edit.add.length === 0 ? [] : newContract(text, service, edit.add);
+const contract = pair.value;
+if (!(0, dist.jh)(contract))
+return undefined;
+const changes = [
+...edit.retype.map(({ name, type }) => replaced(nodeOf(contract, name, 'type'), type)),
+...edit.relabel.map(({ name, labels }) => replaced(nodeOf(contract, name, 'labels'), list(labels))),
+];
+if (changes.includes(undefined))
+return undefined;
+const added = edit.add.length === 0 ? [] : addition(text, contract, edit.add.map(entryText));
+return [...changes.filter((change) => change !== undefined), ...added];
+}
+const pairOf = (map, key) => map.items.find((item) => (0, dist.tO)(item) && (0, dist.jn)(item.key) && item.key.value === key);
+function nodeOf(contract, name, key) {
+const entry = pairOf(contract, name)?.value;
+if ((0, dist.jh)(entry))
+return pairOf(entry, key)?.value;
+return key === 'type' ? entry : undefined;
+}
+function replaced(node, text) {
+const range = (0, dist.jn)(node) || (0, dist.oP)(node) ? node.range : undefined;
+return range ? { start: range[0], end: range[1], text } : undefined;
+}
+function newContract(text, service, metrics) {
+const entries = metrics.map(entryText);
+if (service.flow)
+return addition(text, service, [`metrics: { ${entries.join(', ')} }`]);
+const indent = indentOf(text, service);
+return addition(text, service, [['metrics:', ...entries.map((entry) => `${indent}  ${entry}`)].join('\n')]);
+}
+function addition(text, map, entries) {
+const [start, end] = map.range ?? [0, 0];
+const last = map.items.at(-1)?.value;
+if (map.flow) {
+const rest = text.slice(last?.range?.[1] ?? start + 1, end - 1);
+const hasComma = map.items.length === 0 || rest.replaceAll(/#[^\n]*/g, '').includes(',');
+const closing = start + text.slice(start, end - 1).trimEnd().length;
+const comma = { start: last?.range?.[1] ?? closing, end: last?.range?.[1] ?? closing, text: ',' };
+const isComment = /#[^\n]*\n\s*$/.test(rest);
+const fresh = isComment ? `\n${indentOf(text, map)}${entries.join(', ')}` : ` ${entries.join(', ')} `;
+const added = { start: closing, end: isComment ? closing : end - 1, text: fresh };
+return hasComma ? [added] : [comma, added];
+}
+const indent = indentOf(text, map);
+const at = endOfLine(text, last?.range?.[1] ?? end);
+return [{ start: at, end: at, text: entries.map((entry) => `\n${indent}${entry}`).join('') }];
+}
+function indentOf(text, map) {
+const first = map.items[0]?.key?.range?.[0] ?? 0;
+const column = first - (text.lastIndexOf('\n', first - 1) + 1);
+return ' '.repeat(column);
+}
+function endOfLine(text, from) {
+const next = text.indexOf('\n', text[from - 1] === '\n' ? from - 1 : from);
+const end = next < 0 ? text.length : next;
+return text[end - 1] === '\r' ? end - 1 : end;
+}
+function entryText({ name, type, expect, labels }) {
+const key = /^[\w.:]*\w$/.test(name) ? name : JSON.stringify(name);
+if (expect === 'always' && labels.length === 0)
+return `${key}: ${type}`;
+const more = [
+...(expect === 'always' ? [] : [`expect: ${expect}`]),
+...(labels.length === 0 ? [] : [`labels: ${list(labels)}`]),
+];
+return `${key}: { type: ${type}, ${more.join(', ')} }`;
+}
+const list = (labels) => `[${labels.map((label) => (/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(label) ? `"${label}"` : label)).join(', ')}]`;
+var lib_text = __webpack_require__(94869);
+;
+const NAMED = 20;
+function describeDifferences({ service, index, source }, differences, { locate, written }) {
+const problem = (name, rest, severity) => {
+const at = locate(['services', index, 'metrics', name], 'key');
+return { ...rest, severity, ...(at && { at }) };
+};
+const found = differences.flatMap((difference) => {
+if (difference.kind === 'missing')
+return [problem(difference.metric.name, missing(difference, source), written ? 'warning' : 'error')];
+if (written || difference.kind === 'undeclared')
+return [];
+const { name } = difference.metric;
+return [
+problem(name, difference.kind === 'type' ? wrongType(difference, source) : noLabels(difference, source), 'error'),
+];
+});
+return written
+? found
+: [...found, ...undeclared(differences, service, locate(['services', index, 'name']))];
+}
+function missing({ metric: { name }, near }, source) {
+const code = 'contract-missing';
+const where = near === undefined ? '' : `, which has ${near}`;
+const message = `${name} is declared and is not on the page ${source}${where}.`;
+if (near === undefined)
+return {
+code,
+message,
+hint: 'Restore the metric in the service, or remove it here and from the panels and rules that use it. If it appears with the first event, declare expect: after-traffic.',
+};
+return {
+code,
+message,
+hint: `If the metric was renamed, rename it here too, and in the panels and rules that use it; else restore ${name} in the service.`,
+};
+}
+const wrongType = ({ metric: { name, type }, actual }, source) => ({
+code: 'contract-type',
+message: actual === undefined
+? `${name} is declared as ${type}, and the page ${source} has no # TYPE line for it.`
+: `${name} is declared as ${type}, and the page ${source} has it as ${actual}.`,
+hint: `Correct the type here ("deploy-monitoring contract" does it), or in the service. Queries depend on it: rate() needs a counter.`,
+});
+const noLabels = ({ metric: { name }, absent, actual }, source) => ({
+code: 'contract-labels',
+message: `${name} on the page ${source} does not have the declared ${absent.length > 1 ? 'labels' : 'label'} ${(0, lib_text.H$)(absent)}; it has ${actual.length > 0 ? (0, lib_text.H$)(actual) : 'none'}.`,
+hint: 'Restore the labels in the service, or remove them here and from the panels and rules that use them.',
+});
+function undeclared(differences, { name }, at) {
+const names = differences.flatMap(({ kind, metric }) => (kind === 'undeclared' ? metric.name : []));
+if (names.length === 0)
+return [];
+return [
+{
+code: 'contract-undeclared',
+severity: 'warning',
+...(at && { at }),
+message: `${name} exposes ${(0, lib_text.U9)(names.length, 'metric')} that ${names.length > 1 ? 'are' : 'is'} not declared: ${(0, lib_text.H$)(names, NAMED)}.`,
+hint: 'Run "deploy-monitoring contract" with the same page to declare them.',
+},
+];
+}
+const MANY_SERIES = 1_000;
+function describePage({ service, source, page }, sampleLimit) {
+const { faults, samples, metrics } = page;
+const first = faults[0];
+const wide = metrics.filter(({ series }) => series > MANY_SERIES);
+return [
+...(first
+? [
+{
+code: 'contract-format',
+severity: 'error',
+message: `Line ${first.line} of the page ${source} is not in Prometheus' format: ${first.message}${faults.length > 1 ? ` So are ${(0, lib_text.U9)(faults.length - 1, 'other line')}.` : ''}`,
+hint: 'Prometheus refuses the whole page. Is it the page of metrics? See https://prometheus.io/docs/instrumenting/exposition_formats.',
+},
+]
+: []),
+...(samples > sampleLimit
+? [
+{
+code: 'contract-too-many-samples',
+severity: 'error',
+message: `The page ${source} has ${samples} samples; the scrape job of ${service.name} accepts ${sampleLimit}.`,
+hint: 'Remove labels with many values, drop series with `drop`, or raise sample_limit of the service.',
+},
+]
+: []),
+...wide.map(({ name, series, widest }) => ({
+code: 'contract-cardinality',
+severity: 'warning',
+message: `${name} has ${series} series on the page ${source}${widest ? `: its label ${widest.label} has ${(0, lib_text.U9)(widest.values, 'value')}` : ''}.`,
+hint: 'Labels such as a user, a URL with ids or a session have no limit: remove them, or drop the metric with `drop`.',
+})),
+];
+}
+var documentation = __webpack_require__(25478);
+var errors = __webpack_require__(61469);
+var http = __webpack_require__(69874);
+var lib_workspace = __webpack_require__(40493);
+var write_files = __webpack_require__(75289);
+var promises_ = __webpack_require__(51455);
+var external_node_path_ = __webpack_require__(76760);
+var validator_process = __webpack_require__(83721);
+var programs = __webpack_require__(22499);
+;
+async function checkFormat(pages, { env, scratch, until, signal }, workspaceRoot) {
+const promtool = await (0, programs.Kp)('promtool', { path: env.PATH, workspaceRoot });
+if (!promtool)
+return [];
+const checkable = pages.filter(({ text, page }) => text !== undefined && page.faults.length === 0 && !/^# EOF\s*$/m.test(text));
+const folder = await (0, promises_.mkdtemp)((0, external_node_path_.join)(scratch, 'pages-'));
+try {
+const found = checkable.map(async ({ source, text = '' }, i) => {
+const file = (0, external_node_path_.join)(folder, String(i));
+await (0, promises_.writeFile)(file, text);
+const answer = await (0, validator_process.W)({
+binary: '/bin/sh',
+argv: ['-c', 'exec "$1" check metrics < "$2"', 'sh', promtool, file],
+env: { PATH: env.PATH ?? '' },
+cwd: folder,
+until,
+signal,
+});
+return answer.kind === 'refused' ? [refused(source, answer.output)] : [];
+});
+return (await Promise.all(found)).flat();
+}
+finally {
+await (0, promises_.rm)(folder, { recursive: true, force: true });
+}
+}
+const refused = (source, output) => ({
+code: 'contract-format',
+severity: 'error',
+message: `promtool refuses the page ${source}: ${(0, lib_text.TN)(output)}`,
+hint: 'Prometheus refuses the whole page. Correct it in the service.',
+});
+var client = __webpack_require__(42665);
+var config_services = __webpack_require__(36927);
+var grafana = __webpack_require__(70194);
+var desired_prometheus = __webpack_require__(99921);
+;
+function readExposition(text) {
+const faults = [];
+const samples = [];
+for (const [i, line] of text.split('\n').entries()) {
+const trimmed = line.trim();
+if (trimmed === '' || trimmed.startsWith('#'))
+continue;
+const sample = readSample(trimmed);
+if (typeof sample === 'string')
+faults.push({ line: i + 1, message: sample });
+else
+samples.push(sample);
+}
+return { ...summariseSamples(typesOf(text), samples), faults };
+}
+function summariseSamples(types, samples) {
+const families = new Map();
+for (const sample of samples)
+addSample(families, types, sample);
+for (const [name, type] of types)
+if (!hasFamily(families, name))
+families.set(name, emptyFamily(name, type));
+return { metrics: [...families.values()].map(asMetric), samples: samples.length };
+}
+function typesOf(text) {
+const lines = text.matchAll(/^[ \t]*#[ \t]+TYPE[ \t]+("(?:[^"\\\n]|\\.)*"|\S+)[ \t]+(\S+)/gm);
+return new Map([...lines].map(([, name = '', type = '']) => [unquoted(name), type.toLowerCase()]));
+}
+const hasFamily = (families, name) => families.has(name) || families.has(`${name}_total`) || families.has(`${name}_info`);
+const emptyFamily = (name, type) => ({
+name,
+type,
+values: new Map(),
+series: new Set(),
+});
+function addSample(families, types, sample) {
+const { name, type } = familyOf(sample.name, types);
+if (name === undefined)
+return;
+const family = families.get(name) ?? emptyFamily(name, type);
+families.set(name, family);
+const own = sample.labels.filter(([label]) => !isOfType(label, type));
+for (const [label, value] of own) {
+const values = family.values.get(label) ?? new Set();
+family.values.set(label, values.add(value));
+}
+family.series.add(JSON.stringify(own));
+}
+const isOfType = (label, type) => (label === 'le' && (type === 'histogram' || type === 'gaugehistogram')) ||
+(label === 'quantile' && type === 'summary');
+function familyOf(sample, types) {
+const found = (0, metric_types.Hh)(sample, types);
+if (!found)
+return { name: sample, type: undefined };
+const { family, type, part } = found;
+return { name: part === '_created' ? undefined : (0, metric_types.pu)(part) ? sample : family, type };
+}
+function asMetric({ name, type, values, series }) {
+const wide = [...values].toSorted(([, a], [, b]) => b.size - a.size)[0];
+return {
+name,
+type,
+labels: [...values.keys()].toSorted(),
+series: series.size,
+widest: wide && { label: wide[0], values: wide[1].size },
+};
+}
+const NAME = /[a-zA-Z_:][\w:]*/y;
+const LABEL = /[ \t]*(?:([a-zA-Z_][\w]*)|("(?:[^"\\]|\\.)*"))[ \t]*(?:=[ \t]*("(?:[^"\\]|\\.)*")[ \t]*)?(?:,[ \t]*|(?=\}))/y;
+const VALUE = /^[ \t]+(?:[+-]?(?:\d[\w.+-]*|\.\d[\w.+-]*|inf(?:inity)?)|nan)(?:[ \t]+[+-]?[\d.eE+-]+)?(?:[ \t]+#.*)?$/i;
+function readSample(line) {
+NAME.lastIndex = 0;
+const plain = NAME.exec(line)?.[0] ?? '';
+const brace = plain.length + (/^[ \t]*(?=\{)/.exec(line.slice(plain.length))?.[0].length ?? 0);
+const braces = line[brace] === '{' ? readLabels(line, brace + 1) : { end: plain.length, labels: [] };
+if (!braces)
+return 'The labels are not valid.';
+const name = plain || (braces.name ?? '');
+if (name === '')
+return 'The line does not begin with the name of a metric.';
+if (!VALUE.test(line.slice(braces.end).replace(/^(?=\S)/, ' ')))
+return 'The value is not a number.';
+return { name, labels: braces.labels };
+}
+function readLabels(line, from) {
+const found = { labels: [], end: from + (/^[ \t]*/.exec(line.slice(from))?.[0].length ?? 0) };
+while (line[found.end] !== '}') {
+LABEL.lastIndex = found.end;
+const [all, plain, quoted, value] = LABEL.exec(line) ?? [];
+if (all === undefined || (value === undefined && quoted === undefined))
+return undefined;
+if (value === undefined)
+found.name ??= unquoted(quoted ?? '');
+else
+found.labels.push([plain ?? unquoted(quoted ?? ''), value]);
+found.end += all.length;
+}
+found.end++;
+return found;
+}
+const unquoted = (name) => name.startsWith('"') ? name.slice(1, -1).replace(/\\(.)/g, (_, c) => (c === 'n' ? '\n' : c)) : name;
+var literals = __webpack_require__(90303);
+var model_prometheus = __webpack_require__(10980);
+var config_credentials = __webpack_require__(93601);
+var plain_http = __webpack_require__(40561);
+var scrape_secrets = __webpack_require__(8112);
+;
+function credentialHeader(service, url, env) {
+const credentials = (0, config_credentials.YN)(service);
+if (!credentials || !isSafe(url))
+return {};
+const secret = (0, scrape_secrets.b)(env, credentials.variable);
+if (secret === undefined)
+return {};
+const { authorization, basic_auth } = service;
+if (authorization)
+return { authorization: `${authorization.type} ${secret}` };
+const user = Buffer.from(`${basic_auth?.username}:${secret}`).toString('base64');
+return { authorization: `Basic ${user}` };
+}
+function credentialAdvice(service, url) {
+const credentials = (0, config_credentials.YN)(service);
+if (!credentials)
+return `Set authorization or basic_auth for ${service.name}, or read the page with another program and use the input file.`;
+const { key, variable } = credentials;
+return isSafe(url)
+? `Set the environment variable ${variable} to what ${service.name} expects: \`${key}\` names it.`
+: `The credentials of \`${key}\` are only sent over HTTPS, to localhost and in the private network of Fly: use such an address.`;
+}
+const isSafe = (url) => {
+const { protocol, hostname = '' } = URL.parse(url) ?? {};
+return protocol === 'https:' || (0, plain_http.Si)(hostname);
+};
+;
+const ACCEPT = 'text/plain;version=0.0.4;q=0.9,application/openmetrics-text;version=1.0.0;q=0.5,*/*;q=0.1';
+const MAX_PAGE_BYTES = 64 * 1024 * 1024;
+async function readPages(config, inputs, tools) {
+const { pages } = inputs.contract;
+if (pages.length === 0)
+return fromPrometheus(config, inputs, tools);
+const owners = pages.map((page) => ({ page, service: serviceOf(page, config.services) }));
+const unknown = owners.flatMap(({ page, service }) => (service ? [] : noService(page, config.services)));
+if (unknown.length > 0)
+throw new errors.lZ('configuration', unknown);
+const twice = owners.filter(({ service }, i) => owners.findIndex((one) => one.service === service) < i);
+if (twice.length > 0)
+throw new errors.lZ('configuration', twice.map(({ page }) => secondPage(page)));
+return Promise.all(owners.flatMap(({ page, service }) => (service ? [readPage(page, service, tools)] : [])));
+}
+const secondPage = ({ source }) => ({
+code: 'contract-service',
+severity: 'error',
+message: `The page ${source} is the second page of the same service.`,
+hint: 'Name one page for each service.',
+});
+function serviceOf(page, services) {
+const { service, source } = page;
+if (service !== undefined)
+return services.find(({ name }) => name === service);
+if (services.length === 1)
+return services[0];
+const { host, port } = URL.parse(source) ?? {};
+const same = services.filter((one) => (0, config_services.dC)(one) ? String(one.port) === port : one.addresses.some((address) => address === host));
+return same.length === 1 ? same[0] : undefined;
+}
+function noService({ service, source }, services) {
+const names = services.map(({ name }) => name).join(', ');
+return [
+{
+code: 'contract-service',
+severity: 'error',
+message: service === undefined
+? `The page ${source} could be of several services.`
+: `The page ${source} is of the service ${service}, which is not in the configuration.`,
+hint: `Write SERVICE=${source}, with one of: ${names}.`,
+},
+];
+}
+async function readPage(page, service, tools) {
+const text = page.kind === 'url'
+? await fetchPage(page.source, service, tools)
+: readPageFile(page.source, tools.workspace);
+return { service, source: page.source, page: readExposition(text), text };
+}
+async function fetchPage(url, service, { pool, signal, env }) {
+const failed = (why, cause, hint = START_IT) => (0, errors.sx)('contract-page', `The page ${url} could not be read: ${why}.`, hint, cause);
+const answer = await (0, http.exchange)(pool, {
+url,
+headers: { accept: ACCEPT, ...credentialHeader(service, url, env) },
+maxBytes: MAX_PAGE_BYTES,
+retries: 2,
+signal,
+}).catch((cause) => {
+if (cause instanceof errors.lZ || signal.aborted)
+throw cause;
+throw failed((0, errors.bD)(cause), cause);
+});
+const { status } = answer;
+if (status !== 200)
+throw failed(`the answer is HTTP ${status}`, undefined, status === 401 || status === 403 ? credentialAdvice(service, url) : START_IT);
+return answer.text;
+}
+const START_IT = 'Start the service first, and use the address of its metrics, such as http://localhost:9090/metrics.';
+function readPageFile(path, workspace) {
+const file = (0, lib_workspace.yR)(workspace, path, MAX_PAGE_BYTES);
+if (file)
+return file.text;
+throw new errors.lZ('configuration', [
+{
+code: 'contract-page',
+severity: 'error',
+message: `The page ${path} does not exist.`,
+hint: 'Save it first, such as with "curl http://localhost:9090/metrics > metrics.txt"; the path is relative to the working directory.',
+},
+]);
+}
+async function fromPrometheus(config, inputs, { pool, signal }) {
+const url = (0, grafana.fs)(config, inputs);
+const credentials = (0, desired_prometheus.Dh)((0, grafana.No)(config, inputs));
+const prometheus = (0, client.h)({ url, credentials, pool, signal });
+const up = (await prometheus.targets()).filter(({ health }) => health === 'up');
+const pages = config.services.flatMap((service) => {
+const target = up.find(({ labels }) => labels.job === service.name);
+if (!target)
+return [];
+const selector = `{job=${(0, literals.ZD)(service.name)},instance=${(0, literals.ZD)(target.labels.instance ?? '')}}`;
+return [scrapedPage(service, { prometheus, selector, url })];
+});
+if (pages.length > 0)
+return Promise.all(pages);
+throw (0, errors.sx)('contract-page', `No service is up in Prometheus at ${url}.`, 'Bring a service up, or name a page: --url http://localhost:9090/metrics.');
+}
+const ADDED = ['__name__', 'job', 'instance', 'service', 'app'];
+async function scrapedPage(service, { prometheus, selector, url }) {
+const [metadata, answer] = await Promise.all([prometheus.metadata(selector), prometheus.query(selector)]);
+const types = new Map(metadata.map(({ metric, type }) => [metric, type]));
+const added = new Set([...ADDED, ...Object.keys(service.labels ?? {})]);
+const series = answer.result.resultType === 'vector' ? answer.result.result : [];
+const samples = series
+.filter(({ metric }) => !(0, model_prometheus.eG)(metric.__name__ ?? ''))
+.map(({ metric }) => ({
+name: metric.__name__ ?? '',
+labels: Object.entries(metric).filter(([name]) => !added.has(name)),
+}));
+const page = { ...summariseSamples(types, samples), faults: [] };
+return { service, source: `Prometheus at ${url}`, page, text: undefined };
+}
+;
+const contractMode = async (inputs, report, context) => {
+const { config, source, problems, workspace } = (0, configuration.Xg)(inputs, (0, lib_workspace.oS)(context.env));
+(0, configuration.MI)(problems);
+if (!source)
+throw new errors.lZ('configuration', [NO_FILE]);
+const { env, signal: cancel, timeUp } = context;
+const signal = AbortSignal.any([cancel, timeUp]);
+const pages = await report.timed('metrics pages', () => readPages(config, inputs, { pool: (0, http.createPool)(env), signal, workspace, env }));
+report.checked = { 'metrics pages': pages.length };
+const compared = pages.map((page) => withDifferences(page, config));
+const faults = [
+...compared.flatMap(({ page }) => describePage(page, sampleLimitOf(page, config))),
+...(await checkFormat(pages, context, workspace.root)),
+];
+report.problems.push(...faults);
+const isRefused = faults.some(({ severity }) => severity === 'error');
+const written = !inputs.contract.check && !isRefused;
+const locate = (0, load._C)(source);
+for (const { page, differences } of compared)
+report.problems.push(...describeDifferences(page, differences, { locate, written }));
+if (written) {
+const text = edited(source, compared);
+if (text !== source.text)
+(0, write_files.h)(workspace.root, [{ path: source.file, text, executable: false }]);
+report.changes.push(...compared.map((one) => changeOf(one, source.file)));
+}
+report.skipped = compared.flatMap(leftOut);
+};
+function withDifferences({ service, source, page }, config) {
+const index = config.services.indexOf(service);
+return { page: { service, index, source, page }, differences: compareContract(service, page) };
+}
+const sampleLimitOf = ({ service }, { monitoring }) => service.sample_limit ?? (0, limits.N)(monitoring.vm.memory_mb).samples;
+function edited(source, compared) {
+const edits = compared.map(editOf);
+const text = editContracts(source.text, edits);
+if (text !== undefined && isValid(text, source.file))
+return text;
+const lines = edits.flatMap(({ add }) => add.map(entryText));
+throw new errors.lZ('configuration', [
+{
+code: 'contract-not-written',
+severity: 'error',
+at: { file: source.file, line: 1, column: 1 },
+message: `The contract could not be written to ${source.file}: its metrics are not written out in their place, for example because of an alias.`,
+hint: lines.length > 0 ? `Add them by hand: ${(0, lib_text.H$)(lines, 50)}.` : 'Correct the types by hand.',
+},
+]);
+}
+function editOf({ page, differences }) {
+const of = (kind) => differences.filter((difference) => difference.kind === kind);
+return {
+service: page.index,
+add: of('undeclared').map(({ metric }) => metric),
+retype: differences.flatMap((one) => one.kind === 'type' && (0, declared_metrics.d)(one.actual) ? [{ name: one.metric.name, type: one.actual }] : []),
+relabel: differences.flatMap((one) => one.kind === 'labels'
+? [
+{
+name: one.metric.name,
+labels: one.metric.labels.filter((label) => !one.absent.includes(label)),
+},
+]
+: []),
+};
+}
+function isValid(text, file) {
+try {
+(0, load.Z9)(text, file);
+return true;
+}
+catch (error) {
+if (error instanceof errors.lZ)
+return false;
+throw error;
+}
+}
+function changeOf({ page, differences }, file) {
+const { add, retype, relabel } = editOf({ page, differences });
+const what = [
+...(add.length > 0 ? [`${(0, lib_text.U9)(add.length, 'metric')} added`] : []),
+...(retype.length > 0 ? [`${(0, lib_text.U9)(retype.length, 'type')} corrected`] : []),
+...(relabel.length > 0 ? [`labels of ${(0, lib_text.U9)(relabel.length, 'metric')} corrected`] : []),
+];
+return {
+subject: `${file}: ${page.service.name}`,
+what: what.length > 0 ? what.join(', ') : 'nothing to do',
+result: what.length > 0 ? 'done' : 'unchanged',
+why: `The page ${page.source} has ${(0, lib_text.U9)(page.page.metrics.length, 'metric')}.`,
+};
+}
+function leftOut({ page: { service, page } }) {
+const declared = new Set((0, declared_metrics.A)(service).map(({ name }) => name));
+const { runtime, untyped } = deriveContract(page);
+const part = (names) => `${service.name}: ${(0, lib_text.H$)(names, 10)}`;
+const [of, without] = [runtime, untyped].map((names) => names.filter((name) => !declared.has(name)));
+return [
+...(of && of.length > 0
+? [
+{
+part: part(of),
+why: 'Client libraries add these metrics to every program.',
+set: 'by hand, those that a panel or a rule uses',
+},
+]
+: []),
+...(without && without.length > 0
+? [
+{
+part: part(without),
+why: 'The page has no # TYPE line with a type that can be declared.',
+set: 'the type in the service',
+},
+]
+: []),
+];
+}
+const NO_FILE = {
+code: 'contract-no-file',
+severity: 'error',
+message: 'There is no configuration to compare with or to write to: the built-in preset applies.',
+hint: `Run \`${documentation.vl} init\` first, or name the file with the input config.`,
+};
+}),
+8112: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+b: () => (secretIn),
+u: () => (readScrapeSecrets)
+});
+var _config_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93601);
+var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35235);
+var _lib_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67209);
+function readScrapeSecrets({ config, source }, env) {
+const secrets = new Map();
+const problems = new Map();
+for (const [i, service] of config.services.entries()) {
+const credentials = (0, _config_credentials_js__WEBPACK_IMPORTED_MODULE_0__.YN)(service);
+if (!credentials || secrets.has(credentials.variable) || problems.has(credentials.variable))
+continue;
+const { key, variable } = credentials;
+const value = secretIn(env, variable);
+const fault = faultOf(value);
+if (value !== undefined && fault === undefined)
+secrets.set(variable, value);
+else {
+const at = source && (0, _config_load_js__WEBPACK_IMPORTED_MODULE_1__._C)(source)(['services', i, key], 'key');
+const message = `${key} of service ${service.name} needs the environment variable ${variable}, which ${fault}.`;
+problems.set(variable, {
+code: 'input/credentials',
+severity: 'error',
+...(at && { at }),
+message,
+hint: hintFor(variable),
+});
+}
+}
+return { secrets, problems: [...problems.values()] };
+}
+function secretIn(env, variable) {
+const value = env[variable]?.trim() || undefined;
+if (value !== undefined)
+(0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_2__.Ck)(value);
+return value;
+}
+function faultOf(value) {
+if (value === undefined)
+return 'is not set';
+return /[\x00-\x1f\x7f]/.test(value) ? 'has a line break or another control character' : undefined;
+}
+const hintFor = (variable) => `Store the value as a secret and pass it to the step as env: ${variable}: \${{ secrets.${variable} }} (an empty secret counts as missing); on the command line, export it.`;
+})
 };

@@ -1,486 +1,486 @@
 export const id = 2014;
 export const ids = [2014, 9056];
 export const modules = {
-    8517: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            O: () => (group),
-            x: () => (alert)
-        });
-        const group = (rules) => `groups:
+8517: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+O: () => (group),
+x: () => (alert)
+});
+const group = (rules) => `groups:
   - name: chat
     rules:
 ${rules.replace(/^(?=.)/gm, '      ')}`;
-        const alert = (expr) => `- alert: Down
+const alert = (expr) => `- alert: Down
   expr: ${expr}
   for: 5m
   labels: { severity: page }
 `;
-    }),
-    82014: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.r(__webpack_exports__);
-        __webpack_require__.d(__webpack_exports__, {
-            lintRules: () => (lintRules),
-            recordedIn: () => (recordedIn)
-        });
-        var parse = __webpack_require__(61086);
-        var formats_tree = __webpack_require__(68587);
-        var yaml = __webpack_require__(69776);
-        var quote = __webpack_require__(51328);
-        var lint = __webpack_require__(46551);
-        var lint_rule = __webpack_require__(25796);
-        var syntax = __webpack_require__(55523);
-        var examples = __webpack_require__(8517);
-        ;
-        function elsewhere(text) {
-            const services = 'services: [{ name: web, app: chat, port: 9090 }]';
-            const config = `monitoring: { app: mon }\napps: [{ app: chat }]\n${services}\n`;
-            return { path: 'rules.yml', text, others: { 'monitoring.yml': config } };
-        }
-        const duplicateRule = {
-            code: 'rules/duplicate',
-            severity: 'warning',
-            what: 'Two rules of a file have the same name and labels.',
-            why: 'promtool prints FAILED and exits with 0. Recording rules overwrite each other, alerts fire twice.',
-            bad: elsewhere((0, examples.O)(`${(0, examples.x)('up == 0')}- ▸${(0, examples.x)('up == 0').slice(2)}`)),
-            good: elsewhere((0, examples.O)((0, examples.x)('up == 0'))),
-            check({ rules }, { report }) {
-                const seen = new Set();
-                for (const { kind, name, node } of rules) {
-                    const labels = (0, formats_tree.Jt)(node, 'labels');
-                    const written = labels?.kind === 'table' ? [...labels.entries].map(([key, value]) => [key, (0, formats_tree.ws)(value)]) : [];
-                    const key = JSON.stringify([kind, name, written.toSorted()]);
-                    if (seen.has(key))
-                        report(node.at, `The rule ${(0, quote.T)(name)} exists twice with the same labels.`, 'Remove one of them, or distinguish them with a label.');
-                    seen.add(key);
-                }
-            },
-        };
-        ;
-        const placeIn = (node, offset) => (offset !== undefined && node.kind === 'value' && node.inside?.(offset)) || node.at;
-        var lint_contract = __webpack_require__(50132);
-        ;
-        function relationOfRules(tree, rules, contract) {
-            if (!contract.declares)
-                return { contract };
-            const isDeclared = (name) => /^(?:declared|impossible)$/.test(contract.series(name).kind);
-            if (rules.some(({ query }) => query.match(/[a-zA-Z_:][\w:]*/g)?.some(isDeclared)))
-                return { contract };
-            const names = new Set(rules.flatMap(({ query }) => (0, parse.v)(query).selectors.flatMap(({ metric }) => metric ?? [])));
-            const unknown = [...names].filter((name) => contract.series(name).kind === 'unknown');
-            const withoutLabels = { ...contract, values: () => undefined };
-            if (!(0, lint_contract.d)(unknown, contract))
-                return { contract: withoutLabels };
-            const at = (0, formats_tree.Jt)(tree, 'groups')?.at ?? tree.at;
-            return {
-                contract: { ...withoutLabels, declares: false },
-                unrelated: { at, metrics: names.size, examples: unknown.slice(0, 3) },
-            };
-        }
-        ;
-        const severalDocuments = {
-            code: 'rules/documents',
-            severity: 'warning',
-            what: 'A rule file has several YAML documents.',
-            why: 'Prometheus reads only the first one.',
-            bad: `▸${(0, examples.O)((0, examples.x)('up == 0'))}---\ngroups: []\n`,
-            good: (0, examples.O)((0, examples.x)('up == 0')),
-            check({ tree, more }, { report }) {
-                if (more)
-                    report(tree.at, 'Prometheus reads only the first document of the file.', 'Remove the lines `---`, or split the file.');
-            },
-        };
-        ;
-        const experimentalFunction = {
-            code: 'rules/experimental',
-            severity: 'error',
-            what: 'A rule uses a function or modifier that Prometheus has only with a feature flag.',
-            why: 'Prometheus does not load the rule file.',
-            bad: (0, examples.O)((0, examples.x)('▸sort_by_label(up, "a")')),
-            good: (0, examples.O)((0, examples.x)('sort(up)')),
-            check({ rules }, { report }) {
-                for (const { expr, parsed } of rules)
-                    for (const { name, from } of parsed.experimental)
-                        report(placeIn(expr, from), `\`${name}\` is experimental.`, 'Prometheus has it only with `--enable-feature=promql-experimental-functions`, and the deployed Prometheus is started without it.');
-            },
-        };
-        var names = __webpack_require__(59056);
-        var subject = __webpack_require__(47936);
-        ;
-        const OVER_RANGE = /\b(?:rate|irate|increase|delta|idelta|deriv|changes|resets|predict_linear|\w+_over_time)\s*\(/;
-        const noFor = {
-            code: 'rules/no-for',
-            severity: 'warning',
-            what: 'An alert has no `for`.',
-            why: 'One scrape with another value, or one that fails, is enough to fire it.',
-            bad: (0, examples.O)((0, examples.x)('up == 0').replace('  for: 5m\n', '').replace('Down', '▸Down')),
-            good: (0, examples.O)((0, examples.x)('up == 0')),
-            check({ rules }, { report }) {
-                for (const rule of rules)
-                    if (rule.kind === 'alert' &&
-                        (0, subject.p)(rule, 'for') &&
-                        (0, subject.p)(rule, 'keep_firing_for') &&
-                        !OVER_RANGE.test(rule.query))
-                        report(rule.at, `The alert ${(0, quote.T)(rule.name)} has no \`for\`: one scrape is enough to fire it.`, 'Add `for: 5m`.');
-            },
-        };
-        ;
-        const noSeverity = {
-            code: 'rules/no-severity',
-            severity: 'warning',
-            what: 'An alert has no `severity` label.',
-            why: 'Notification policies and people depend on it.',
-            bad: (0, examples.O)((0, examples.x)('up == 0')
-                .replace(/ {2}labels.*\n/, '')
-                .replace('Down', '▸Down')),
-            good: (0, examples.O)((0, examples.x)('up == 0')),
-            check({ rules }, { report }) {
-                for (const { kind, name, at, node } of rules) {
-                    const labels = (0, formats_tree.Jt)(node, 'labels');
-                    if (kind !== 'alert' || (labels?.kind === 'table' && labels.entries.has('severity')))
-                        continue;
-                    report(at, `The alert ${(0, quote.T)(name)} has no \`severity\` label.`, 'Add `labels: { severity: warning }`: notification policies and people depend on it.');
-                }
-            },
-        };
-        ;
-        const recordName = {
-            code: 'rules/record-name',
-            severity: 'warning',
-            what: 'A recording rule has a name with characters other than letters, digits, `_` and `:`.',
-            why: 'Prometheus 2 refuses it; Prometheus 3 accepts it, but queries must quote it.',
-            bad: (0, examples.O)('- record: ▸a-b\n  expr: up\n'),
-            good: (0, examples.O)('- record: a:b\n  expr: up\n'),
-            check({ rules }, { report }) {
-                for (const { kind, name, at } of rules)
-                    if (kind === 'record' && !/^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(name))
-                        report(at, `${(0, quote.T)(name)} is a name that only Prometheus 3 accepts, and that queries must quote.`, 'Use letters, digits, `_` and `:`.');
-            },
-        };
-        ;
-        const ruleResult = {
-            code: 'rules/result',
-            severity: 'error',
-            what: 'The query of a rule returns neither an instant vector nor a number.',
-            why: '`promtool check rules` accepts it; every evaluation fails.',
-            bad: (0, examples.O)((0, examples.x)('▸up[5m]')),
-            good: (0, examples.O)((0, examples.x)('max_over_time(up[5m]) == 0')),
-            check({ rules }, { report }) {
-                for (const { name, expr, parsed } of rules)
-                    if (parsed.ok && (parsed.type === 'matrix' || parsed.type === 'string'))
-                        report(expr.at, `The rule ${(0, quote.T)(name)} returns ${parsed.type === 'matrix' ? 'a range vector' : 'a string'}.`, 'A rule needs an instant vector or a number, such as `rate(…[5m])` or `last_over_time(…[5m])`.');
-            },
-        };
-        var duration = __webpack_require__(39386);
-        ;
-        const ruleFileShape = {
-            code: 'rules/shape',
-            severity: 'error',
-            what: 'A file is not a rule file, or a rule in it is incomplete.',
-            why: 'Prometheus does not start with it.',
-            bad: (0, examples.O)('- ▸alert: Down\n  for: 5m\n  labels: { severity: page }\n'),
-            good: (0, examples.O)((0, examples.x)('up == 0')),
-            check({ tree }, { report }) {
-                const groups = (0, formats_tree.Jt)(tree, 'groups');
-                if (groups?.kind !== 'list') {
-                    report((groups ?? tree).at, 'This is not a rule file: it has no list `groups`.', 'Write `groups:` with a list of groups, each with `name` and `rules`; unit tests of rules need a name that ends in _test.yml.');
-                    return;
-                }
-                const names = new Set();
-                for (const one of groups.items)
-                    checkGroup(one, names, report);
-            },
-        };
-        function checkGroup(one, names, report) {
-            const name = (0, formats_tree.ws)((0, formats_tree.Jt)(one, 'name'));
-            if (!name)
-                report(one.at, 'This group has no `name`.', 'Add one: it must be unique in the file.');
-            if (!name)
-                return;
-            if (names.has(name))
-                report(one.at, `The group ${(0, quote.T)(name)} exists twice in this file.`, 'Rename one of the two.');
-            names.add(name);
-            if ((0, formats_tree.Jt)(one, 'rules')?.kind !== 'list')
-                report(one.at, `The group ${(0, quote.T)(name)} has no list \`rules\`.`, 'Add its rules.');
-            for (const rule of (0, formats_tree.ld)((0, formats_tree.Jt)(one, 'rules')))
-                checkRule(rule, report);
-        }
-        function checkRule(rule, report) {
-            if (rule.kind !== 'table') {
-                report(rule.at, 'This is not a rule.', 'Write `alert` or `record`, and `expr`.');
-                return;
-            }
-            const [alerts, records] = ['alert', 'record'].map((key) => (0, formats_tree.ws)((0, formats_tree.Jt)(rule, key)));
-            if (!alerts === !records) {
-                report(rule.at, `This rule has ${alerts ? 'both `alert` and `record`' : 'neither `alert` nor `record`'}.`, 'A rule is one of the two: its name is the value of that key.');
-                return;
-            }
-            const name = (0, quote.T)(alerts ?? records ?? '');
-            if (!(0, formats_tree.ws)((0, formats_tree.Jt)(rule, 'expr')))
-                report(rule.at, `The rule ${name} has no \`expr\`.`, 'Add the query of the rule.');
-            for (const key of ['for', 'keep_firing_for'])
-                checkDuration(rule, key, report);
-        }
-        function checkDuration(rule, key, report) {
-            const node = (0, formats_tree.Jt)(rule, key);
-            const text = (0, formats_tree.ws)(node);
-            if (node && text !== undefined && text !== '0' && (0, duration.E)(text) === undefined)
-                report(node.at, `\`${key}\` is ${(0, quote.T)(text)}, which is not a duration.`, 'Use a value such as 5m or 1h30m.');
-        }
-        var unit_tests = __webpack_require__(56208);
-        ;
-        const unrelatedRules = {
-            code: 'rules/unrelated',
-            severity: 'warning',
-            what: 'None of the metrics of a rule file that `alerts.rules` names is declared.',
-            why: 'It is about other programs, or all names in it are misspelled.',
-            bad: (0, examples.O)((0, examples.x)('node_a + node_b + node_c + node_d')).replace('- name', '▸- name'),
-            good: (0, examples.O)((0, examples.x)('users == 0')),
-            check({ unrelated }, { report }) {
-                if (unrelated)
-                    report(unrelated.at, `No service declares any of the metrics of these rules: ${unrelated.examples.map((name) => `\`${name}\``).join(', ')}${unrelated.metrics > unrelated.examples.length ? ' and others' : ''}.`, 'Declare them under `metrics` of their service, or correct their names.');
-            },
-        };
-        ;
-        const rule = (more) => (0, examples.O)(`- alert: Many
+}),
+82014: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+lintRules: () => (lintRules),
+recordedIn: () => (recordedIn)
+});
+var parse = __webpack_require__(61086);
+var formats_tree = __webpack_require__(68587);
+var yaml = __webpack_require__(69776);
+var quote = __webpack_require__(51328);
+var lint = __webpack_require__(46551);
+var lint_rule = __webpack_require__(25796);
+var syntax = __webpack_require__(55523);
+var examples = __webpack_require__(8517);
+;
+function elsewhere(text) {
+const services = 'services: [{ name: web, app: chat, port: 9090 }]';
+const config = `monitoring: { app: mon }\napps: [{ app: chat }]\n${services}\n`;
+return { path: 'rules.yml', text, others: { 'monitoring.yml': config } };
+}
+const duplicateRule = {
+code: 'rules/duplicate',
+severity: 'warning',
+what: 'Two rules of a file have the same name and labels.',
+why: 'promtool prints FAILED and exits with 0. Recording rules overwrite each other, alerts fire twice.',
+bad: elsewhere((0, examples.O)(`${(0, examples.x)('up == 0')}- ▸${(0, examples.x)('up == 0').slice(2)}`)),
+good: elsewhere((0, examples.O)((0, examples.x)('up == 0'))),
+check({ rules }, { report }) {
+const seen = new Set();
+for (const { kind, name, node } of rules) {
+const labels = (0, formats_tree.Jt)(node, 'labels');
+const written = labels?.kind === 'table' ? [...labels.entries].map(([key, value]) => [key, (0, formats_tree.ws)(value)]) : [];
+const key = JSON.stringify([kind, name, written.toSorted()]);
+if (seen.has(key))
+report(node.at, `The rule ${(0, quote.T)(name)} exists twice with the same labels.`, 'Remove one of them, or distinguish them with a label.');
+seen.add(key);
+}
+},
+};
+;
+const placeIn = (node, offset) => (offset !== undefined && node.kind === 'value' && node.inside?.(offset)) || node.at;
+var lint_contract = __webpack_require__(50132);
+;
+function relationOfRules(tree, rules, contract) {
+if (!contract.declares)
+return { contract };
+const isDeclared = (name) => /^(?:declared|impossible)$/.test(contract.series(name).kind);
+if (rules.some(({ query }) => query.match(/[a-zA-Z_:][\w:]*/g)?.some(isDeclared)))
+return { contract };
+const names = new Set(rules.flatMap(({ query }) => (0, parse.v)(query).selectors.flatMap(({ metric }) => metric ?? [])));
+const unknown = [...names].filter((name) => contract.series(name).kind === 'unknown');
+const withoutLabels = { ...contract, values: () => undefined };
+if (!(0, lint_contract.d)(unknown, contract))
+return { contract: withoutLabels };
+const at = (0, formats_tree.Jt)(tree, 'groups')?.at ?? tree.at;
+return {
+contract: { ...withoutLabels, declares: false },
+unrelated: { at, metrics: names.size, examples: unknown.slice(0, 3) },
+};
+}
+;
+const severalDocuments = {
+code: 'rules/documents',
+severity: 'warning',
+what: 'A rule file has several YAML documents.',
+why: 'Prometheus reads only the first one.',
+bad: `▸${(0, examples.O)((0, examples.x)('up == 0'))}---\ngroups: []\n`,
+good: (0, examples.O)((0, examples.x)('up == 0')),
+check({ tree, more }, { report }) {
+if (more)
+report(tree.at, 'Prometheus reads only the first document of the file.', 'Remove the lines `---`, or split the file.');
+},
+};
+;
+const experimentalFunction = {
+code: 'rules/experimental',
+severity: 'error',
+what: 'A rule uses a function or modifier that Prometheus has only with a feature flag.',
+why: 'Prometheus does not load the rule file.',
+bad: (0, examples.O)((0, examples.x)('▸sort_by_label(up, "a")')),
+good: (0, examples.O)((0, examples.x)('sort(up)')),
+check({ rules }, { report }) {
+for (const { expr, parsed } of rules)
+for (const { name, from } of parsed.experimental)
+report(placeIn(expr, from), `\`${name}\` is experimental.`, 'Prometheus has it only with `--enable-feature=promql-experimental-functions`, and the deployed Prometheus is started without it.');
+},
+};
+var names = __webpack_require__(59056);
+var subject = __webpack_require__(47936);
+;
+const OVER_RANGE = /\b(?:rate|irate|increase|delta|idelta|deriv|changes|resets|predict_linear|\w+_over_time)\s*\(/;
+const noFor = {
+code: 'rules/no-for',
+severity: 'warning',
+what: 'An alert has no `for`.',
+why: 'One scrape with another value, or one that fails, is enough to fire it.',
+bad: (0, examples.O)((0, examples.x)('up == 0').replace('  for: 5m\n', '').replace('Down', '▸Down')),
+good: (0, examples.O)((0, examples.x)('up == 0')),
+check({ rules }, { report }) {
+for (const rule of rules)
+if (rule.kind === 'alert' &&
+(0, subject.p)(rule, 'for') &&
+(0, subject.p)(rule, 'keep_firing_for') &&
+!OVER_RANGE.test(rule.query))
+report(rule.at, `The alert ${(0, quote.T)(rule.name)} has no \`for\`: one scrape is enough to fire it.`, 'Add `for: 5m`.');
+},
+};
+;
+const noSeverity = {
+code: 'rules/no-severity',
+severity: 'warning',
+what: 'An alert has no `severity` label.',
+why: 'Notification policies and people depend on it.',
+bad: (0, examples.O)((0, examples.x)('up == 0')
+.replace(/ {2}labels.*\n/, '')
+.replace('Down', '▸Down')),
+good: (0, examples.O)((0, examples.x)('up == 0')),
+check({ rules }, { report }) {
+for (const { kind, name, at, node } of rules) {
+const labels = (0, formats_tree.Jt)(node, 'labels');
+if (kind !== 'alert' || (labels?.kind === 'table' && labels.entries.has('severity')))
+continue;
+report(at, `The alert ${(0, quote.T)(name)} has no \`severity\` label.`, 'Add `labels: { severity: warning }`: notification policies and people depend on it.');
+}
+},
+};
+;
+const recordName = {
+code: 'rules/record-name',
+severity: 'warning',
+what: 'A recording rule has a name with characters other than letters, digits, `_` and `:`.',
+why: 'Prometheus 2 refuses it; Prometheus 3 accepts it, but queries must quote it.',
+bad: (0, examples.O)('- record: ▸a-b\n  expr: up\n'),
+good: (0, examples.O)('- record: a:b\n  expr: up\n'),
+check({ rules }, { report }) {
+for (const { kind, name, at } of rules)
+if (kind === 'record' && !/^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(name))
+report(at, `${(0, quote.T)(name)} is a name that only Prometheus 3 accepts, and that queries must quote.`, 'Use letters, digits, `_` and `:`.');
+},
+};
+;
+const ruleResult = {
+code: 'rules/result',
+severity: 'error',
+what: 'The query of a rule returns neither an instant vector nor a number.',
+why: '`promtool check rules` accepts it; every evaluation fails.',
+bad: (0, examples.O)((0, examples.x)('▸up[5m]')),
+good: (0, examples.O)((0, examples.x)('max_over_time(up[5m]) == 0')),
+check({ rules }, { report }) {
+for (const { name, expr, parsed } of rules)
+if (parsed.ok && (parsed.type === 'matrix' || parsed.type === 'string'))
+report(expr.at, `The rule ${(0, quote.T)(name)} returns ${parsed.type === 'matrix' ? 'a range vector' : 'a string'}.`, 'A rule needs an instant vector or a number, such as `rate(…[5m])` or `last_over_time(…[5m])`.');
+},
+};
+var duration = __webpack_require__(39386);
+;
+const ruleFileShape = {
+code: 'rules/shape',
+severity: 'error',
+what: 'A file is not a rule file, or a rule in it is incomplete.',
+why: 'Prometheus does not start with it.',
+bad: (0, examples.O)('- ▸alert: Down\n  for: 5m\n  labels: { severity: page }\n'),
+good: (0, examples.O)((0, examples.x)('up == 0')),
+check({ tree }, { report }) {
+const groups = (0, formats_tree.Jt)(tree, 'groups');
+if (groups?.kind !== 'list') {
+report((groups ?? tree).at, 'This is not a rule file: it has no list `groups`.', 'Write `groups:` with a list of groups, each with `name` and `rules`; unit tests of rules need a name that ends in _test.yml.');
+return;
+}
+const names = new Set();
+for (const one of groups.items)
+checkGroup(one, names, report);
+},
+};
+function checkGroup(one, names, report) {
+const name = (0, formats_tree.ws)((0, formats_tree.Jt)(one, 'name'));
+if (!name)
+report(one.at, 'This group has no `name`.', 'Add one: it must be unique in the file.');
+if (!name)
+return;
+if (names.has(name))
+report(one.at, `The group ${(0, quote.T)(name)} exists twice in this file.`, 'Rename one of the two.');
+names.add(name);
+if ((0, formats_tree.Jt)(one, 'rules')?.kind !== 'list')
+report(one.at, `The group ${(0, quote.T)(name)} has no list \`rules\`.`, 'Add its rules.');
+for (const rule of (0, formats_tree.ld)((0, formats_tree.Jt)(one, 'rules')))
+checkRule(rule, report);
+}
+function checkRule(rule, report) {
+if (rule.kind !== 'table') {
+report(rule.at, 'This is not a rule.', 'Write `alert` or `record`, and `expr`.');
+return;
+}
+const [alerts, records] = ['alert', 'record'].map((key) => (0, formats_tree.ws)((0, formats_tree.Jt)(rule, key)));
+if (!alerts === !records) {
+report(rule.at, `This rule has ${alerts ? 'both `alert` and `record`' : 'neither `alert` nor `record`'}.`, 'A rule is one of the two: its name is the value of that key.');
+return;
+}
+const name = (0, quote.T)(alerts ?? records ?? '');
+if (!(0, formats_tree.ws)((0, formats_tree.Jt)(rule, 'expr')))
+report(rule.at, `The rule ${name} has no \`expr\`.`, 'Add the query of the rule.');
+for (const key of ['for', 'keep_firing_for'])
+checkDuration(rule, key, report);
+}
+function checkDuration(rule, key, report) {
+const node = (0, formats_tree.Jt)(rule, key);
+const text = (0, formats_tree.ws)(node);
+if (node && text !== undefined && text !== '0' && (0, duration.E)(text) === undefined)
+report(node.at, `\`${key}\` is ${(0, quote.T)(text)}, which is not a duration.`, 'Use a value such as 5m or 1h30m.');
+}
+var unit_tests = __webpack_require__(56208);
+;
+const unrelatedRules = {
+code: 'rules/unrelated',
+severity: 'warning',
+what: 'None of the metrics of a rule file that `alerts.rules` names is declared.',
+why: 'It is about other programs, or all names in it are misspelled.',
+bad: (0, examples.O)((0, examples.x)('node_a + node_b + node_c + node_d')).replace('- name', '▸- name'),
+good: (0, examples.O)((0, examples.x)('users == 0')),
+check({ unrelated }, { report }) {
+if (unrelated)
+report(unrelated.at, `No service declares any of the metrics of these rules: ${unrelated.examples.map((name) => `\`${name}\``).join(', ')}${unrelated.metrics > unrelated.examples.length ? ' and others' : ''}.`, 'Declare them under `metrics` of their service, or correct their names.');
+},
+};
+;
+const rule = (more) => (0, examples.O)(`- alert: Many
   expr: users > 60
   for: 5m
 ${more}`);
-        const valueInLabel = {
-            code: 'rules/value-in-label',
-            severity: 'error',
-            what: 'A label of an alert contains the value of its query.',
-            why: 'With every new value it is a new alert: `for` starts again and never ends, and the alert never fires.',
-            bad: rule('  labels: { severity: page, current: ▸"{{ $value }}" }\n'),
-            good: rule('  labels: { severity: page }\n  annotations: { current: "{{ $value }}" }\n'),
-            check({ rules }, { report }) {
-                for (const one of rules) {
-                    const labels = (0, formats_tree.Jt)(one.node, 'labels');
-                    if (one.kind !== 'alert' ||
-                        (0, subject.p)(one, 'for') ||
-                        labels?.kind !== 'table' ||
-                        /==\s*(?!bool)/.test(one.query))
-                        continue;
-                    for (const [key, value] of labels.entries)
-                        if (/\{\{[^{}]*(?:\$value\b|(?<![\w$])\.Value\b)/.test((0, formats_tree.ws)(value) ?? ''))
-                            report(value.at, `The label ${(0, quote.T)(key)} of alert ${(0, quote.T)(one.name)} contains the value: with every new value \`for\` starts again, and the alert never fires.`, 'Move it to `annotations`.');
-                }
-            },
-        };
-        ;
-        const ruleFileRules = [
-            ruleFileShape,
-            ruleResult,
-            experimentalFunction,
-            valueInLabel,
-            duplicateRule,
-            severalDocuments,
-            recordName,
-            noFor,
-            noSeverity,
-            unrelatedRules,
-        ];
-        const ruleFileEntries = [...ruleFileRules, names.n, unit_tests.w];
-        ;
-        function lintRules(text, file, context) {
-            const read = (0, yaml.g)(text);
-            if (!read.ok)
-                return [(0, syntax.Zp)(file, read)];
-            const { tree, more } = read;
-            const { isOurs = false } = context;
-            const found = (0, subject.f)(tree);
-            const { contract, unrelated } = context.contract
-                ? relationOfRules(tree, found, context.contract)
-                : { contract: undefined };
-            const queries = [];
-            const rules = found.map((rule) => {
-                const { reports, parsed } = (0, lint.i)(rule.query, { kind: 'rule', contract, isOurs });
-                for (const { rule: own, at, message, hint } of reports)
-                    queries.push((0, lint_rule.YK)(own, { file, ...placeIn(rule.expr, at) }, `Rule ${(0, quote.T)(rule.name)}: ${message}`, hint));
-                return { ...rule, parsed };
-            });
-            const checks = isOurs ? ruleFileRules.filter((rule) => rule !== duplicateRule) : ruleFileRules;
-            return [...(0, lint_rule.xG)(checks, { tree, more, rules, unrelated }, file), ...queries];
-        }
-        function recordedIn(text) {
-            const read = (0, yaml.g)(text);
-            const recorded = new Map();
-            if (!read.ok)
-                return recorded;
-            for (const { kind, name, node, query } of (0, subject.f)(read.tree)) {
-                if (kind !== 'record')
-                    continue;
-                const own = keptLabels((0, parse.v)(query));
-                const added = (0, formats_tree.Jt)(node, 'labels');
-                const labels = own && [...own, ...(added?.kind === 'table' ? added.entries.keys() : [])];
-                const known = recorded.get(name);
-                if (!recorded.has(name))
-                    recorded.set(name, labels);
-                else
-                    recorded.set(name, known && labels && [...known, ...labels]);
-            }
-            return recorded;
-        }
-        const ADDS_LABELS = new Set([
-            'label_replace',
-            'label_join',
-            'info',
-            'count_values',
-            'absent',
-            'absent_over_time',
-        ]);
-        function keptLabels({ ok, selectors }) {
-            if (!ok || selectors.length === 0)
-                return undefined;
-            const all = selectors.map(({ within }) => {
-                if (within.some(({ name }) => ADDS_LABELS.has(name)))
-                    return undefined;
-                const outermost = within.findLast(({ labels }) => labels)?.labels;
-                return outermost?.kind === 'by' ? outermost.names : undefined;
-            });
-            return all.every((names) => names !== undefined) ? all.flat() : undefined;
-        }
-    }),
-    59056: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            n: () => (nameTaken),
-            takenNames: () => (takenNames)
-        });
-        var _formats_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68587);
-        var _formats_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69776);
-        var _lib_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51328);
-        var _rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25796);
-        var _examples_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8517);
-        var _subject_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47936);
-        function deployed(text) {
-            const services = 'services: [{ name: web, app: chat, port: 9090 }]';
-            const config = `monitoring: { app: mon }\napps: [{ app: chat }]\n${services}\nalerts: { rules: [rules.yml] }\n`;
-            return { path: 'rules.yml', text, others: { 'monitoring.yml': config } };
-        }
-        const nameTaken = {
-            code: 'rules/name-taken',
-            severity: 'error',
-            what: 'A rule of `alerts.rules` has the name of another one that is deployed with it.',
-            why: 'Two alerts of one name and labels notify twice; with the name of an alert of this action, the message links to the wrong runbook. Two recorded series of one name overwrite each other.',
-            bad: deployed((0, _examples_js__WEBPACK_IMPORTED_MODULE_1__.O)((0, _examples_js__WEBPACK_IMPORTED_MODULE_1__.x)('up == 0').replace('Down', '▸TargetDown'))),
-            good: deployed((0, _examples_js__WEBPACK_IMPORTED_MODULE_1__.O)((0, _examples_js__WEBPACK_IMPORTED_MODULE_1__.x)('up == 0'))),
-        };
-        function takenNames(files, own) {
-            const seen = new Map();
-            return files.flatMap(({ file, text }) => {
-                const read = (0, _formats_yaml_js__WEBPACK_IMPORTED_MODULE_0__.g)(text);
-                if (!read.ok)
-                    return [];
-                return (0, _subject_js__WEBPACK_IMPORTED_MODULE_2__.f)(read.tree).flatMap((rule) => {
-                    const at = { file, ...rule.at };
-                    const isOwn = (rule.kind === 'alert' ? own.alerts : own.records).has(rule.name);
-                    if (isOwn)
-                        return [
-                            (0, _rule_js__WEBPACK_IMPORTED_MODULE_3__.YK)(nameTaken, at, `${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_4__.T)(rule.name)} is the name of a rule of deploy-monitoring.`, 'Choose another name.'),
-                        ];
-                    const key = keyOf(rule);
-                    const first = seen.get(key);
-                    if (first === undefined) {
-                        seen.set(key, `${file}:${rule.at.line}`);
-                        return [];
-                    }
-                    return [
-                        (0, _rule_js__WEBPACK_IMPORTED_MODULE_3__.YK)(nameTaken, at, `The rule ${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_4__.T)(rule.name)} exists in ${first} with the same labels.`, 'Remove or rename one of the two, or distinguish them with a label.'),
-                    ];
-                });
-            });
-        }
-        function keyOf({ kind, name, node }) {
-            const labels = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_5__.Jt)(node, 'labels');
-            const written = labels?.kind === 'table' ? [...labels.entries].map(([label, value]) => [label, (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_5__.ws)(value)]) : [];
-            return JSON.stringify([kind, name, written.toSorted()]);
-        }
-    }),
-    47936: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            f: () => (rulesOf),
-            p: () => (lacks)
-        });
-        var _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68587);
-        function rulesOf(tree) {
-            return (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.ld)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(tree, 'groups'))
-                .flatMap((group) => [...(0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.ld)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(group, 'rules'))])
-                .flatMap((node) => {
-                const kind = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.ws)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(node, 'record')) ? 'record' : 'alert';
-                const name = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(node, kind);
-                const expr = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(node, 'expr');
-                const text = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.ws)(name);
-                const query = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.ws)(expr);
-                return node.kind === 'table' && name && text && expr && query
-                    ? [{ kind, name: text, at: name.at, node, expr, query }]
-                    : [];
-            });
-        }
-        function lacks({ node }, key) {
-            const value = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(node, key);
-            return !value || (value.kind === 'value' && value.value === null);
-        }
-    }),
-    56208: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            o: () => (testFailures),
-            prepareTest: () => (prepareTest),
-            w: () => (testFailed)
-        });
-        var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-        var _formats_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68587);
-        var _formats_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69776);
-        var _lib_quote_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51328);
-        var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94869);
-        var _rule_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25796);
-        var _yaml_syntax_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55523);
-        const testFailed = {
-            code: 'rules/test-failed',
-            severity: 'error',
-            what: 'A unit test of rules fails, or cannot be run.',
-            why: 'A rule does not fire when it should, or fires when it should not.',
-        };
-        function prepareTest({ file, text }, deployed) {
-            const read = (0, _formats_yaml_js__WEBPACK_IMPORTED_MODULE_1__.g)(text);
-            if (!read.ok)
-                return { rules: new Map(), problems: [(0, _yaml_syntax_js__WEBPACK_IMPORTED_MODULE_3__.Zp)(file, read)] };
-            const named = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_4__.Jt)(read.tree, 'rule_files');
-            const rules = new Map();
-            const problems = [];
-            const fail = (at, message, hint) => problems.push((0, _rule_js__WEBPACK_IMPORTED_MODULE_5__.YK)(testFailed, { file, line: at.line, column: at.column }, message, hint));
-            if ((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_4__.ld)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_4__.Jt)(read.tree, 'tests')).length === 0)
-                fail(read.tree.at, 'This file has no `tests`.', 'Add tests in the format of `promtool test rules`, or rename the file: a name that ends in _test.yml is a test.');
-            if ((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_4__.ld)(named).length === 0)
-                fail((named ?? read.tree).at, 'This test does not name a rule file.', 'List the files to test under `rule_files`.');
-            for (const one of (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_4__.ld)(named)) {
-                const path = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_4__.ws)(one) ?? '';
-                const source = deployed.find((rule) => rule.file === node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join((0, node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(file), path));
-                if (source && !path.startsWith('/'))
-                    rules.set(path, source.text);
-                else
-                    fail(one.at, `The rule file ${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_6__.T)(path)} is not one that \`alerts.rules\` names.`, 'Name it relative to this file, and list it in `alerts.rules` of the configuration.');
-            }
-            return { rules, problems };
-        }
-        function testFailures(output, { file, text }) {
-            const lines = text.split('\n');
-            const failures = output
-                .split(/^(?= {4}(?:alertname:|expr:)|.*(?:err|error):)/m)
-                .filter((part) => /alertname:|expr:|err(?:or)?:|got:/.test(part));
-            const parts = failures.length > 0 ? failures : [output];
-            return parts.map((part) => {
-                const name = /alertname: ?([^,\s]+)/.exec(part)?.[1] ?? /expr: ?"([^"]+)"/.exec(part)?.[1];
-                const index = name === undefined ? -1 : lines.findIndex((line) => line.includes(name));
-                const at = { file, line: index + 1 || 1, column: (lines[index]?.search(/\S/) ?? 0) + 1 };
-                return (0, _rule_js__WEBPACK_IMPORTED_MODULE_5__.YK)(testFailed, at, `The test fails: ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.Jj)((0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.TN)(part, 1_000), 600)}`, 'Correct the rule or the test: `promtool test rules` shows the same.');
-            });
-        }
-    }),
-    55523: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            Zp: () => (invalidYaml)
-        });
-        var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25796);
-        const rules = (summary) => `groups:
+const valueInLabel = {
+code: 'rules/value-in-label',
+severity: 'error',
+what: 'A label of an alert contains the value of its query.',
+why: 'With every new value it is a new alert: `for` starts again and never ends, and the alert never fires.',
+bad: rule('  labels: { severity: page, current: ▸"{{ $value }}" }\n'),
+good: rule('  labels: { severity: page }\n  annotations: { current: "{{ $value }}" }\n'),
+check({ rules }, { report }) {
+for (const one of rules) {
+const labels = (0, formats_tree.Jt)(one.node, 'labels');
+if (one.kind !== 'alert' ||
+(0, subject.p)(one, 'for') ||
+labels?.kind !== 'table' ||
+/==\s*(?!bool)/.test(one.query))
+continue;
+for (const [key, value] of labels.entries)
+if (/\{\{[^{}]*(?:\$value\b|(?<![\w$])\.Value\b)/.test((0, formats_tree.ws)(value) ?? ''))
+report(value.at, `The label ${(0, quote.T)(key)} of alert ${(0, quote.T)(one.name)} contains the value: with every new value \`for\` starts again, and the alert never fires.`, 'Move it to `annotations`.');
+}
+},
+};
+;
+const ruleFileRules = [
+ruleFileShape,
+ruleResult,
+experimentalFunction,
+valueInLabel,
+duplicateRule,
+severalDocuments,
+recordName,
+noFor,
+noSeverity,
+unrelatedRules,
+];
+const ruleFileEntries = [...ruleFileRules, names.n, unit_tests.w];
+;
+function lintRules(text, file, context) {
+const read = (0, yaml.g)(text);
+if (!read.ok)
+return [(0, syntax.Zp)(file, read)];
+const { tree, more } = read;
+const { isOurs = false } = context;
+const found = (0, subject.f)(tree);
+const { contract, unrelated } = context.contract
+? relationOfRules(tree, found, context.contract)
+: { contract: undefined };
+const queries = [];
+const rules = found.map((rule) => {
+const { reports, parsed } = (0, lint.i)(rule.query, { kind: 'rule', contract, isOurs });
+for (const { rule: own, at, message, hint } of reports)
+queries.push((0, lint_rule.YK)(own, { file, ...placeIn(rule.expr, at) }, `Rule ${(0, quote.T)(rule.name)}: ${message}`, hint));
+return { ...rule, parsed };
+});
+const checks = isOurs ? ruleFileRules.filter((rule) => rule !== duplicateRule) : ruleFileRules;
+return [...(0, lint_rule.xG)(checks, { tree, more, rules, unrelated }, file), ...queries];
+}
+function recordedIn(text) {
+const read = (0, yaml.g)(text);
+const recorded = new Map();
+if (!read.ok)
+return recorded;
+for (const { kind, name, node, query } of (0, subject.f)(read.tree)) {
+if (kind !== 'record')
+continue;
+const own = keptLabels((0, parse.v)(query));
+const added = (0, formats_tree.Jt)(node, 'labels');
+const labels = own && [...own, ...(added?.kind === 'table' ? added.entries.keys() : [])];
+const known = recorded.get(name);
+if (!recorded.has(name))
+recorded.set(name, labels);
+else
+recorded.set(name, known && labels && [...known, ...labels]);
+}
+return recorded;
+}
+const ADDS_LABELS = new Set([
+'label_replace',
+'label_join',
+'info',
+'count_values',
+'absent',
+'absent_over_time',
+]);
+function keptLabels({ ok, selectors }) {
+if (!ok || selectors.length === 0)
+return undefined;
+const all = selectors.map(({ within }) => {
+if (within.some(({ name }) => ADDS_LABELS.has(name)))
+return undefined;
+const outermost = within.findLast(({ labels }) => labels)?.labels;
+return outermost?.kind === 'by' ? outermost.names : undefined;
+});
+return all.every((names) => names !== undefined) ? all.flat() : undefined;
+}
+}),
+59056: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+n: () => (nameTaken),
+takenNames: () => (takenNames)
+});
+var _formats_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68587);
+var _formats_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69776);
+var _lib_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51328);
+var _rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25796);
+var _examples_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8517);
+var _subject_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47936);
+function deployed(text) {
+const services = 'services: [{ name: web, app: chat, port: 9090 }]';
+const config = `monitoring: { app: mon }\napps: [{ app: chat }]\n${services}\nalerts: { rules: [rules.yml] }\n`;
+return { path: 'rules.yml', text, others: { 'monitoring.yml': config } };
+}
+const nameTaken = {
+code: 'rules/name-taken',
+severity: 'error',
+what: 'A rule of `alerts.rules` has the name of another one that is deployed with it.',
+why: 'Two alerts of one name and labels notify twice; with the name of an alert of this action, the message links to the wrong runbook. Two recorded series of one name overwrite each other.',
+bad: deployed((0, _examples_js__WEBPACK_IMPORTED_MODULE_1__.O)((0, _examples_js__WEBPACK_IMPORTED_MODULE_1__.x)('up == 0').replace('Down', '▸TargetDown'))),
+good: deployed((0, _examples_js__WEBPACK_IMPORTED_MODULE_1__.O)((0, _examples_js__WEBPACK_IMPORTED_MODULE_1__.x)('up == 0'))),
+};
+function takenNames(files, own) {
+const seen = new Map();
+return files.flatMap(({ file, text }) => {
+const read = (0, _formats_yaml_js__WEBPACK_IMPORTED_MODULE_0__.g)(text);
+if (!read.ok)
+return [];
+return (0, _subject_js__WEBPACK_IMPORTED_MODULE_2__.f)(read.tree).flatMap((rule) => {
+const at = { file, ...rule.at };
+const isOwn = (rule.kind === 'alert' ? own.alerts : own.records).has(rule.name);
+if (isOwn)
+return [
+(0, _rule_js__WEBPACK_IMPORTED_MODULE_3__.YK)(nameTaken, at, `${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_4__.T)(rule.name)} is the name of a rule of deploy-monitoring.`, 'Choose another name.'),
+];
+const key = keyOf(rule);
+const first = seen.get(key);
+if (first === undefined) {
+seen.set(key, `${file}:${rule.at.line}`);
+return [];
+}
+return [
+(0, _rule_js__WEBPACK_IMPORTED_MODULE_3__.YK)(nameTaken, at, `The rule ${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_4__.T)(rule.name)} exists in ${first} with the same labels.`, 'Remove or rename one of the two, or distinguish them with a label.'),
+];
+});
+});
+}
+function keyOf({ kind, name, node }) {
+const labels = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_5__.Jt)(node, 'labels');
+const written = labels?.kind === 'table' ? [...labels.entries].map(([label, value]) => [label, (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_5__.ws)(value)]) : [];
+return JSON.stringify([kind, name, written.toSorted()]);
+}
+}),
+47936: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+f: () => (rulesOf),
+p: () => (lacks)
+});
+var _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68587);
+function rulesOf(tree) {
+return (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.ld)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(tree, 'groups'))
+.flatMap((group) => [...(0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.ld)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(group, 'rules'))])
+.flatMap((node) => {
+const kind = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.ws)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(node, 'record')) ? 'record' : 'alert';
+const name = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(node, kind);
+const expr = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(node, 'expr');
+const text = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.ws)(name);
+const query = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.ws)(expr);
+return node.kind === 'table' && name && text && expr && query
+? [{ kind, name: text, at: name.at, node, expr, query }]
+: [];
+});
+}
+function lacks({ node }, key) {
+const value = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(node, key);
+return !value || (value.kind === 'value' && value.value === null);
+}
+}),
+56208: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+o: () => (testFailures),
+prepareTest: () => (prepareTest),
+w: () => (testFailed)
+});
+var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+var _formats_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68587);
+var _formats_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69776);
+var _lib_quote_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51328);
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94869);
+var _rule_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25796);
+var _yaml_syntax_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55523);
+const testFailed = {
+code: 'rules/test-failed',
+severity: 'error',
+what: 'A unit test of rules fails, or cannot be run.',
+why: 'A rule does not fire when it should, or fires when it should not.',
+};
+function prepareTest({ file, text }, deployed) {
+const read = (0, _formats_yaml_js__WEBPACK_IMPORTED_MODULE_1__.g)(text);
+if (!read.ok)
+return { rules: new Map(), problems: [(0, _yaml_syntax_js__WEBPACK_IMPORTED_MODULE_3__.Zp)(file, read)] };
+const named = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_4__.Jt)(read.tree, 'rule_files');
+const rules = new Map();
+const problems = [];
+const fail = (at, message, hint) => problems.push((0, _rule_js__WEBPACK_IMPORTED_MODULE_5__.YK)(testFailed, { file, line: at.line, column: at.column }, message, hint));
+if ((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_4__.ld)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_4__.Jt)(read.tree, 'tests')).length === 0)
+fail(read.tree.at, 'This file has no `tests`.', 'Add tests in the format of `promtool test rules`, or rename the file: a name that ends in _test.yml is a test.');
+if ((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_4__.ld)(named).length === 0)
+fail((named ?? read.tree).at, 'This test does not name a rule file.', 'List the files to test under `rule_files`.');
+for (const one of (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_4__.ld)(named)) {
+const path = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_4__.ws)(one) ?? '';
+const source = deployed.find((rule) => rule.file === node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join((0, node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(file), path));
+if (source && !path.startsWith('/'))
+rules.set(path, source.text);
+else
+fail(one.at, `The rule file ${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_6__.T)(path)} is not one that \`alerts.rules\` names.`, 'Name it relative to this file, and list it in `alerts.rules` of the configuration.');
+}
+return { rules, problems };
+}
+function testFailures(output, { file, text }) {
+const lines = text.split('\n');
+const failures = output
+.split(/^(?= {4}(?:alertname:|expr:)|.*(?:err|error):)/m)
+.filter((part) => /alertname:|expr:|err(?:or)?:|got:/.test(part));
+const parts = failures.length > 0 ? failures : [output];
+return parts.map((part) => {
+const name = /alertname: ?([^,\s]+)/.exec(part)?.[1] ?? /expr: ?"([^"]+)"/.exec(part)?.[1];
+const index = name === undefined ? -1 : lines.findIndex((line) => line.includes(name));
+const at = { file, line: index + 1 || 1, column: (lines[index]?.search(/\S/) ?? 0) + 1 };
+return (0, _rule_js__WEBPACK_IMPORTED_MODULE_5__.YK)(testFailed, at, `The test fails: ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.Jj)((0, _lib_text_js__WEBPACK_IMPORTED_MODULE_2__.TN)(part, 1_000), 600)}`, 'Correct the rule or the test: `promtool test rules` shows the same.');
+});
+}
+}),
+55523: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Zp: () => (invalidYaml)
+});
+var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25796);
+const rules = (summary) => `groups:
 - name: targets
   rules:
   - alert: Down
@@ -490,39 +490,39 @@ ${more}`);
     annotations:
       summary: ${summary}
 `;
-        const yamlSyntax = {
-            code: 'yaml/syntax',
-            severity: 'error',
-            what: 'A file is not valid YAML, or its aliases expand to more than 200,000 values.',
-            why: 'Prometheus and GitHub cannot read it either.',
-            bad: {
-                path: 'prometheus.yml',
-                text: `scrape_configs:
+const yamlSyntax = {
+code: 'yaml/syntax',
+severity: 'error',
+what: 'A file is not valid YAML, or its aliases expand to more than 200,000 values.',
+why: 'Prometheus and GitHub cannot read it either.',
+bad: {
+path: 'prometheus.yml',
+text: `scrape_configs:
 - job_name: "a
 ▸`,
-            },
-            good: {
-                path: 'prometheus.yml',
-                text: `scrape_configs:
+},
+good: {
+path: 'prometheus.yml',
+text: `scrape_configs:
 - job_name: "a"
 `,
-            },
-        };
-        const yamlIndentation = {
-            code: 'yaml/indentation',
-            severity: 'warning',
-            what: 'A quoted text is not closed, or continues at the indentation of its key.',
-            why: 'Prometheus accepts the indentation, YAML 1.2 does not. The file was not checked any further.',
-            bad: {
-                path: 'rules.yml',
-                text: rules('▸"The target is\n      down."'),
-            },
-            good: {
-                path: 'rules.yml',
-                text: rules('"The target is\n        down."'),
-            },
-        };
-        const yamlEntries = [yamlSyntax, yamlIndentation];
-        const invalidYaml = (file, { at, message, hint, isUnsure }) => (0, _rule_js__WEBPACK_IMPORTED_MODULE_0__.YK)(isUnsure ? yamlIndentation : yamlSyntax, { file, ...at }, message, hint);
-    })
+},
+};
+const yamlIndentation = {
+code: 'yaml/indentation',
+severity: 'warning',
+what: 'A quoted text is not closed, or continues at the indentation of its key.',
+why: 'Prometheus accepts the indentation, YAML 1.2 does not. The file was not checked any further.',
+bad: {
+path: 'rules.yml',
+text: rules('▸"The target is\n      down."'),
+},
+good: {
+path: 'rules.yml',
+text: rules('"The target is\n        down."'),
+},
+};
+const yamlEntries = [yamlSyntax, yamlIndentation];
+const invalidYaml = (file, { at, message, hint, isUnsure }) => (0, _rule_js__WEBPACK_IMPORTED_MODULE_0__.YK)(isUnsure ? yamlIndentation : yamlSyntax, { file, ...at }, message, hint);
+})
 };

@@ -1,1032 +1,1032 @@
 export const id = 4368;
 export const ids = [4368];
 export const modules = {
-    21916: ((__unused_webpack_module, exports) => {
-        var __webpack_unused_export__;
-        __webpack_unused_export__ = true;
-        exports.Io = __webpack_unused_export__ = void 0;
-        var peq = new Uint32Array(0x10000);
-        var myers_32 = function (a, b) {
-            var n = a.length;
-            var m = b.length;
-            var lst = 1 << (n - 1);
-            var pv = -1;
-            var mv = 0;
-            var sc = n;
-            var i = n;
-            while (i--) {
-                peq[a.charCodeAt(i)] |= 1 << i;
-            }
-            for (i = 0; i < m; i++) {
-                var eq = peq[b.charCodeAt(i)];
-                var xv = eq | mv;
-                eq |= ((eq & pv) + pv) ^ pv;
-                mv |= ~(eq | pv);
-                pv &= eq;
-                if (mv & lst) {
-                    sc++;
-                }
-                if (pv & lst) {
-                    sc--;
-                }
-                mv = (mv << 1) | 1;
-                pv = (pv << 1) | ~(xv | mv);
-                mv &= xv;
-            }
-            i = n;
-            while (i--) {
-                peq[a.charCodeAt(i)] = 0;
-            }
-            return sc;
-        };
-        var myers_x = function (b, a) {
-            var n = a.length;
-            var m = b.length;
-            var mhc = [];
-            var phc = [];
-            var hsize = Math.ceil(n / 32);
-            var vsize = Math.ceil(m / 32);
-            for (var i = 0; i < hsize; i++) {
-                phc[i] = -1;
-                mhc[i] = 0;
-            }
-            var j = 0;
-            for (; j < vsize - 1; j++) {
-                var mv_1 = 0;
-                var pv_1 = -1;
-                var start_1 = j * 32;
-                var vlen_1 = Math.min(32, m) + start_1;
-                for (var k = start_1; k < vlen_1; k++) {
-                    peq[b.charCodeAt(k)] |= 1 << k;
-                }
-                for (var i = 0; i < n; i++) {
-                    var eq = peq[a.charCodeAt(i)];
-                    var pb = (phc[(i / 32) | 0] >>> i) & 1;
-                    var mb = (mhc[(i / 32) | 0] >>> i) & 1;
-                    var xv = eq | mv_1;
-                    var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
-                    var ph = mv_1 | ~(xh | pv_1);
-                    var mh = pv_1 & xh;
-                    if ((ph >>> 31) ^ pb) {
-                        phc[(i / 32) | 0] ^= 1 << i;
-                    }
-                    if ((mh >>> 31) ^ mb) {
-                        mhc[(i / 32) | 0] ^= 1 << i;
-                    }
-                    ph = (ph << 1) | pb;
-                    mh = (mh << 1) | mb;
-                    pv_1 = mh | ~(xv | ph);
-                    mv_1 = ph & xv;
-                }
-                for (var k = start_1; k < vlen_1; k++) {
-                    peq[b.charCodeAt(k)] = 0;
-                }
-            }
-            var mv = 0;
-            var pv = -1;
-            var start = j * 32;
-            var vlen = Math.min(32, m - start) + start;
-            for (var k = start; k < vlen; k++) {
-                peq[b.charCodeAt(k)] |= 1 << k;
-            }
-            var score = m;
-            for (var i = 0; i < n; i++) {
-                var eq = peq[a.charCodeAt(i)];
-                var pb = (phc[(i / 32) | 0] >>> i) & 1;
-                var mb = (mhc[(i / 32) | 0] >>> i) & 1;
-                var xv = eq | mv;
-                var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
-                var ph = mv | ~(xh | pv);
-                var mh = pv & xh;
-                score += (ph >>> (m - 1)) & 1;
-                score -= (mh >>> (m - 1)) & 1;
-                if ((ph >>> 31) ^ pb) {
-                    phc[(i / 32) | 0] ^= 1 << i;
-                }
-                if ((mh >>> 31) ^ mb) {
-                    mhc[(i / 32) | 0] ^= 1 << i;
-                }
-                ph = (ph << 1) | pb;
-                mh = (mh << 1) | mb;
-                pv = mh | ~(xv | ph);
-                mv = ph & xv;
-            }
-            for (var k = start; k < vlen; k++) {
-                peq[b.charCodeAt(k)] = 0;
-            }
-            return score;
-        };
-        var distance = function (a, b) {
-            if (a.length < b.length) {
-                var tmp = b;
-                b = a;
-                a = tmp;
-            }
-            if (b.length === 0) {
-                return a.length;
-            }
-            if (a.length <= 32) {
-                return myers_32(a, b);
-            }
-            return myers_x(a, b);
-        };
-        exports.Io = distance;
-        var closest = function (str, arr) {
-            var min_distance = Infinity;
-            var min_index = 0;
-            for (var i = 0; i < arr.length; i++) {
-                var dist = distance(str, arr[i]);
-                if (dist < min_distance) {
-                    min_distance = dist;
-                    min_index = i;
-                }
-            }
-            return arr[min_index];
-        };
-        __webpack_unused_export__ = closest;
-    }),
-    17751: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            $: () => (filesUrl),
-            t: () => (workflowRun)
-        });
-        var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-        var _lib_json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91060);
-        const MAX_BYTES = 32_000_000;
-        function workflowRun(env) {
-            const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(env.GITHUB_REPOSITORY ?? '') ?? [];
-            if (owner === undefined || repo === undefined)
-                return undefined;
-            const { GITHUB_EVENT_NAME: event = '', GITHUB_RUN_ID: runId = '' } = env;
-            const apiUrl = env.GITHUB_API_URL || 'https://api.github.com';
-            const home = `${env.GITHUB_SERVER_URL || 'https://github.com'}/${owner}/${repo}`;
-            const payload = payloadOf(env.GITHUB_EVENT_PATH);
-            return {
-                apiUrl: apiUrl.replace(/(?<!\/)\/+$/, ''),
-                repository: { owner, repo },
-                event,
-                pullRequest: pullRequestOf(payload, event),
-                commit: commitOfEvent(payload, event) || (env.GITHUB_SHA ?? ''),
-                runId: Number(/^\d{1,15}$/.exec(runId)?.[0] ?? 0),
-                runUrl: runId === '' ? '' : `${home}/actions/runs/${runId}`,
-                source: filesUrl(env),
-            };
-        }
-        function filesUrl({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit, }) {
-            return server && repository && commit ? `${server}/${repository}/blob/${commit}` : undefined;
-        }
-        function payloadOf(path) {
-            if (!path)
-                return {};
-            try {
-                const text = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
-                const payload = text.length > MAX_BYTES ? undefined : (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_1__._D)(text);
-                return (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_1__.OW)(payload) ? payload : {};
-            }
-            catch {
-                return {};
-            }
-        }
-        const objectAt = (value, key) => {
-            const inner = value[key];
-            return (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_1__.OW)(inner) ? inner : {};
-        };
-        function pullRequestOf(payload, event) {
-            const pull = objectAt(payload, 'pull_request');
-            const { number } = pull;
-            if (typeof number !== 'number' || !Number.isSafeInteger(number))
-                return undefined;
-            const [head, base] = ['head', 'base'].map((side) => (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_1__.tB)(objectAt(objectAt(pull, side), 'repo').full_name));
-            return { number, isReadOnly: event !== 'pull_request_target' && head !== base };
-        }
-        const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-        function commitOfEvent(payload, event) {
-            const candidates = [
-                objectAt(objectAt(payload, 'pull_request'), 'head').sha,
-                event === 'workflow_run' ? objectAt(payload, 'workflow_run').head_sha : undefined,
-                objectAt(payload, 'merge_group').head_sha,
-            ];
-            return candidates.map(_lib_json_value_js__WEBPACK_IMPORTED_MODULE_1__.tB).find((sha) => COMMIT.test(sha)) ?? '';
-        }
-    }),
-    52749: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            MV: () => (publicationOf),
-            cP: () => (inputIn),
-            p8: () => (modeIn)
-        });
-        var _inputs_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43636);
-        const inputIn = (env) => (name) => (0, _inputs_names_js__WEBPACK_IMPORTED_MODULE_0__.JR)(env, name)?.trim() || undefined;
-        const modeIn = (env) => inputIn(env)('mode') ?? 'deploy';
-        function publicationOf(env, run) {
-            const value = inputIn(env);
-            return {
-                mode: modeIn(env),
-                config: value('config') ?? '',
-                folder: value('working-directory') ?? '.',
-                names: [value('app') ?? '', value('monitoring-app') ?? ''],
-                commit: run?.commit ?? '',
-                runUrl: run?.runUrl ?? '',
-                runId: run?.runId ?? 0,
-                source: run?.source,
-            };
-        }
-    }),
-    82728: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.r(__webpack_exports__);
-        __webpack_require__.d(__webpack_exports__, {
-            finish: () => (finish),
-            step: () => (step)
-        });
-        var process_family = __webpack_require__(78430);
-        var temporary = __webpack_require__(4495);
-        var brief = __webpack_require__(7171);
-        var record = __webpack_require__(21265);
-        var run = __webpack_require__(55674);
-        var refusal = __webpack_require__(60539);
-        var github = __webpack_require__(91941);
-        var github_event = __webpack_require__(17751);
-        var github_publication = __webpack_require__(52749);
-        var errors = __webpack_require__(61469);
-        var lib_text = __webpack_require__(94869);
-        ;
-        function notWritten(all) {
-            const found = all.map(({ part, error }) => ({ part, ...explain(part, error) }));
-            const causes = Map.groupBy(found, ({ why, hint }) => `${why}\n${hint}`);
-            return [...causes.values()].map((group) => {
-                const [{ why = '', hint = '' } = {}] = group;
-                return warning(`${namesOf(group.map(({ part }) => part))} not written: ${why}.`, hint);
-            });
-        }
-        function explain({ permission, without }, error) {
-            const inSummary = 'The result is in the job summary.';
-            if (!(error instanceof refusal.ke))
-                return { why: (0, lib_text.TN)((0, errors.bD)(error), 300), hint: inSummary };
-            const add = `Add \`${permission}\` to \`permissions\` of the job, or \`${without}\` to the step.`;
-            const hints = {
-                permission: add,
-                missing: add,
-                credentials: `Set \`github-token\` to a token that is valid; by default it is \`\${{ github.token }}\`.`,
-                busy: 'This token or account has sent too many requests. The next run reports again.',
-                unclear: `The next run reports again. ${inSummary}`,
-                refused: inSummary,
-            };
-            return { why: error.message, hint: hints[error.kind] };
-        }
-        function readOnlyToken(parts) {
-            const expression = `\${{ !github.event.pull_request.head.repo.fork }}`;
-            const lines = parts.map(({ without }) => `\`${without.replace('false', expression)}\``);
-            return warning(`${namesOf(parts)} not written: the token of a pull request from a fork may only read.`, `The result is in the job summary. To write it only for other pull requests, add ${(0, lib_text.p_)(lines)} to the step.`);
-        }
-        const emptyToken = (parts) => warning(`${namesOf(parts)} not written: \`github-token\` is empty.`, `Remove the input to use the token of the workflow (\`github-token: \${{ github.token }}\`).`);
-        const namesOf = (parts) => `${parts.map(({ name }, i) => (i === 0 ? name : name.replace(/^The/, 'the'))).join(' and ')} ${parts.length === 1 ? 'was' : 'were'}`;
-        const warning = (message, hint) => ({
-            code: 'github-not-reported',
-            severity: 'warning',
-            message,
-            hint,
-        });
-        ;
-        const PATIENCE_MS = 90_000;
-        async function publishToGitHub(all) {
-            const { env, log, signal } = all;
-            const inputs = (0, github.d)((0, github_publication.cP)(env), () => undefined);
-            const parts = partsFor(inputs, (0, github_event.t)(env), (0, github_publication.p8)(env));
-            if (parts.length === 0 || signal.aborted)
-                return;
-            const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
-            const writing = write(parts, inputs, { ...all, signal: patience });
-            for (const problem of await Promise.race([writing, givingUp(parts, signal)]))
-                log.problem(problem);
-        }
-        const AFTER_PATIENCE_MS = 2_000;
-        function givingUp(parts, cancel) {
-            return new Promise((resolve) => {
-                cancel.addEventListener('abort', () => resolve([]), { once: true });
-                const error = new refusal.ke('unclear', 'GitHub does not answer in time');
-                const giveUp = () => resolve(notWritten(parts.map((part) => ({ part, error }))));
-                setTimeout(giveUp, PATIENCE_MS + AFTER_PATIENCE_MS).unref();
-            });
-        }
-        function partsFor(inputs, run, mode) {
-            if (!run)
-                return [];
-            const pull = run.pullRequest;
-            const isPull = pull !== undefined || run.event === 'merge_group';
-            const wanted = {
-                comment: inputs.comment && pull !== undefined,
-                'check-run': inputs.checkRun && run.commit !== '',
-                issue: inputs.issue && mode === 'verify' && !isPull,
-            };
-            const name = {
-                comment: `The comment on pull request #${pull?.number}`,
-                'check-run': 'The check run',
-                issue: 'The issue',
-            };
-            return ['comment', 'check-run', 'issue']
-                .filter((kind) => wanted[kind])
-                .map((kind) => ({ kind, run, name: name[kind], ...NEEDS[kind] }));
-        }
-        const NEEDS = {
-            comment: { permission: 'pull-requests: write', without: 'comment: false' },
-            'check-run': { permission: 'checks: write', without: 'check-run: false' },
-            issue: { permission: 'issues: write', without: 'issue: false' },
-        };
-        async function write(parts, { token }, { env, log, signal, ...result }) {
-            const run = parts[0]?.run;
-            if (!run)
-                return [];
-            if (run.pullRequest?.isReadOnly)
-                return [readOnlyToken(parts)];
-            if (token === undefined)
-                return [emptyToken(parts)];
-            const until = Date.now() + PATIENCE_MS;
-            const open = async () => {
-                const [{ createPool }, { createGitHub }] = await Promise.all([
-                    __webpack_require__.e(9874).then(__webpack_require__.bind(__webpack_require__, 69874)),
-                    Promise.all([__webpack_require__.e(2413), __webpack_require__.e(3572)]).then(__webpack_require__.bind(__webpack_require__, 23572)),
-                ]);
-                const server = { apiUrl: run.apiUrl, token, pool: createPool(env), signal, until };
-                return createGitHub(server, run.repository);
-            };
-            const { writers } = await Promise.all([__webpack_require__.e(118), __webpack_require__.e(8643), __webpack_require__.e(9232)]).then(__webpack_require__.bind(__webpack_require__, 51931));
-            const publication = (0, github_publication.MV)(env, run);
-            const opening = open();
-            const unwritten = parts.map(async (part) => {
-                try {
-                    const done = await writers[part.kind](await opening, { ...result, publication, run });
-                    if (done !== undefined)
-                        log.info(`${part.name} ${done}`);
-                    return [];
-                }
-                catch (error) {
-                    return [{ part, error }];
-                }
-            });
-            return notWritten((await Promise.all(unwritten)).flat());
-        }
-        ;
-        async function step(context) {
-            const report = await (0, run.e)({ ...context, charts: true });
-            (0, process_family.e9)();
-            (0, temporary.v)(context.scratch);
-            const { publish } = await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(118), __webpack_require__.e(513), __webpack_require__.e(8643), __webpack_require__.e(9675)]).then(__webpack_require__.bind(__webpack_require__, 32056));
-            return (0, brief.writeInTime)(report, (one) => publish(one, context.env, context.log));
-        }
-        async function finish(report, { env, log, signal }) {
-            const code = (0, record.I$)(report);
-            await publishToGitHub({ report, isFailed: code !== 0, env, log, signal });
-            return code;
-        }
-    }),
-    60539: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            Of: () => (refusalOf),
-            a5: () => (isRateLimit),
-            ke: () => (GitHubRefusal)
-        });
-        var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61469);
-        var _lib_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94869);
-        class GitHubRefusal extends Error {
-            name = 'GitHubRefusal';
-            kind;
-            constructor(kind, message, options) {
-                super(message, options);
-                this.kind = kind;
-            }
-        }
-        function refusalOf(error) {
-            if (error instanceof GitHubRefusal)
-                return error;
-            const { status, cause, response } = (error ?? {});
-            if (cause instanceof GitHubRefusal)
-                return cause;
-            if (status === undefined || response === undefined)
-                return unclear(cause ?? error);
-            const { message } = (response.data ?? {});
-            const said = typeof message === 'string' && message !== '' ? `: ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(message, 300)}` : '';
-            return new GitHubRefusal(kindOf(status, said, response.headers), `GitHub answers ${status}${said}`, {
-                cause: error,
-            });
-        }
-        function kindOf(status, said, headers) {
-            if (isRateLimit(status, said, headers))
-                return 'busy';
-            if (status === 401)
-                return 'credentials';
-            if (status === 403)
-                return /\block|archived/i.test(said) ? 'refused' : 'permission';
-            if (status === 404)
-                return 'missing';
-            return status >= 500 ? 'unclear' : 'refused';
-        }
-        const isRateLimit = (status, text, headers = {}) => status === 429 ||
-            (status === 403 &&
-                (headers['retry-after'] !== undefined ||
-                    headers['x-ratelimit-remaining'] === '0' ||
-                    /rate limit|abuse detection/i.test(text)));
-        function unclear(cause) {
-            const isLate = cause instanceof Error && /^(?:Abort|Timeout)Error$/.test(cause.name);
-            const why = isLate ? 'GitHub does not answer in time' : (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)((0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(cause), 300);
-            const isOurs = cause instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.lZ || isLate;
-            return new GitHubRefusal('unclear', isOurs ? why : `GitHub cannot be reached: ${why}`, { cause });
-        }
-    }),
-    23077: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            W: () => (homeFolder)
-        });
-        var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-        function homeFolder({ HOME }) {
-            if (HOME)
-                return HOME;
-            try {
-                return (0, node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)();
-            }
-            catch {
-                return undefined;
-            }
-        }
-    }),
-    91060: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            DI: () => (tooDeep),
-            FS: () => (equalJson),
-            Mz: () => (mapMembers),
-            OW: () => (isJsonObject),
-            Qv: () => (objectsIn),
-            _D: () => (jsonOrUndefined),
-            dj: () => (canonicalJson),
-            qK: () => (nestsTooDeep),
-            sc: () => (sha256),
-            tB: () => (stringIn),
-            to: () => (mapStrings)
-        });
-        var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-        const isJsonObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
-        const objectsIn = (value) => Array.isArray(value) ? value.filter(isJsonObject) : [];
-        const stringIn = (value) => (typeof value === 'string' ? value : '');
-        function jsonOrUndefined(text) {
-            try {
-                return JSON.parse(text);
-            }
-            catch {
-                return undefined;
-            }
-        }
-        const MAX_DEPTH = 100;
-        function tooDeep(value, depth = 0) {
-            if (value === null || typeof value !== 'object')
-                return false;
-            if (depth > MAX_DEPTH)
-                return true;
-            if (Array.isArray(value)) {
-                for (const item of value)
-                    if (tooDeep(item, depth + 1))
-                        return true;
-            }
-            else
-                for (const key in value)
-                    if (tooDeep(value[key], depth + 1))
-                        return true;
-            return false;
-        }
-        const MAX_LEVELS = 1_000;
-        const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [
-            0x22, 0x5c, 0x5b, 0x5d, 0x7b, 0x7d,
-        ];
-        function nestsTooDeep(json) {
-            let levels = 0;
-            let isInString = false;
-            for (let i = 0; i < json.length; i++) {
-                const code = json.charCodeAt(i);
-                if (isInString) {
-                    if (code === BACKSLASH)
-                        i++;
-                    else if (code === QUOTE)
-                        isInString = false;
-                }
-                else if (code === QUOTE)
-                    isInString = true;
-                else if (code === CLOSE_LIST || code === CLOSE_OBJECT)
-                    levels--;
-                else if ((code === OPEN_LIST || code === OPEN_OBJECT) && ++levels > MAX_LEVELS)
-                    return true;
-            }
-            return false;
-        }
-        const canonicalJson = (value) => JSON.stringify(sorted(value));
-        function sorted(value) {
-            if (Array.isArray(value))
-                return value.map(sorted);
-            if (!isJsonObject(value))
-                return value;
-            const keys = Object.keys(value).sort();
-            return Object.fromEntries(keys.map((key) => [key, sorted(value[key])]));
-        }
-        function equalJson(a, b) {
-            if (a === b)
-                return true;
-            if (Array.isArray(a)) {
-                if (!Array.isArray(b) || a.length !== b.length)
-                    return false;
-                for (let i = 0; i < a.length; i++)
-                    if (!equalJson(a[i], b[i]))
-                        return false;
-                return true;
-            }
-            if (!isJsonObject(a) || !isJsonObject(b))
-                return false;
-            let more = 0;
-            for (const _ in b)
-                more += 1;
-            for (const key in a) {
-                if (!Object.hasOwn(b, key) || !equalJson(a[key], b[key]))
-                    return false;
-                more -= 1;
-            }
-            return more === 0;
-        }
-        const sha256 = (text) => (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
-        function mapMembers(value, change, context) {
-            if (Array.isArray(value))
-                return mapItems(value, change, context);
-            let copy;
-            for (const key in value) {
-                const member = value[key];
-                const changed = change(member, context, key);
-                if (changed === member)
-                    continue;
-                copy ??= { ...value };
-                copy[key] = changed;
-            }
-            return copy ?? value;
-        }
-        function mapItems(items, change, context) {
-            let copy;
-            for (let i = 0; i < items.length; i++) {
-                const changed = change(items[i], context);
-                if (changed === items[i])
-                    continue;
-                copy ??= [...items];
-                copy[i] = changed;
-            }
-            return copy ?? items;
-        }
-        function mapStrings(value, change) {
-            if (typeof value === 'string')
-                return change(value);
-            return value !== null && typeof value === 'object' ? mapMembers(value, mapStrings, change) : value;
-        }
-    }),
-    78430: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            e9: () => (endFamilies),
-            l3: () => (startedBy),
-            rz: () => (newFamily)
-        });
-        var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-        const living = new Set();
-        const VARIABLE = 'DEPLOY_MONITORING_CHILD';
-        const run = `${process.pid}-${Date.now()}.`;
-        let count = 0;
-        function endFamilies() {
-            for (const family of living)
-                family.close();
-            if (count > 0)
-                killMarked(`${VARIABLE}=${run}`);
-        }
-        function newFamily() {
-            if (count === 0)
-                process.once('exit', endFamilies);
-            const mark = `${run}${++count}.`;
-            let group;
-            const family = {
-                mark: { [VARIABLE]: mark },
-                leads: (pid) => {
-                    group = pid;
-                    living.add(family);
-                },
-                signal: (name) => void send(group, name),
-                isAlive: () => send(group, 0),
-                close: () => {
-                    if (living.delete(family))
-                        send(group, 'SIGKILL');
-                },
-                kill: () => {
-                    family.close();
-                    killMarked(`${VARIABLE}=${mark}`);
-                },
-            };
-            return family;
-        }
-        function send(group, signal) {
-            if (group === undefined)
-                return false;
-            try {
-                return process.kill(-group, signal);
-            }
-            catch {
-                return false;
-            }
-        }
-        const PASSES = 10;
-        function killMarked(variable) {
-            for (let pass = 0; pass < PASSES; pass++) {
-                const found = marked(variable);
-                for (const pid of found) {
-                    try {
-                        process.kill(pid, 'SIGKILL');
-                    }
-                    catch {
-                    }
-                }
-                if (found.length === 0)
-                    return;
-            }
-        }
-        const startedBy = (pid) => marked(`${VARIABLE}=${pid}-`);
-        function marked(variable) {
-            if (process.platform !== 'linux')
-                return [];
-            return processes().filter((pid) => environmentOf(pid).some((one) => one.startsWith(variable)));
-        }
-        function processes() {
-            try {
-                return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc')
-                    .filter((name) => /^\d+$/.test(name))
-                    .map(Number);
-            }
-            catch {
-                return [];
-            }
-        }
-        function environmentOf(pid) {
-            try {
-                return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/environ`, 'latin1').split('\0');
-            }
-            catch {
-                return [];
-            }
-        }
-    }),
-    22499: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            Kp: () => (findProgram),
-            UP: () => (existsOutside),
-            zu: () => (trustedPath)
-        });
-        var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-        var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-        var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-        var _home_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23077);
-        async function findProgram(name, places) {
-            const isOutside = outsideOf(places.workspaceRoot);
-            for (const folder of trustedFolders(places)) {
-                const file = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
-                const real = realOf(file);
-                if (real !== undefined && isOutside(real) && (await isProgram(file)))
-                    return file;
-            }
-            return undefined;
-        }
-        function trustedPath(places) {
-            return trustedFolders(places).join(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter);
-        }
-        function trustedFolders({ path = '', workspaceRoot }) {
-            const isTrusted = existsOutside(workspaceRoot);
-            return path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).filter((folder) => !isOfPackages(folder) && isTrusted(folder));
-        }
-        function existsOutside(workspaceRoot) {
-            const isOutside = outsideOf(workspaceRoot);
-            return (folder) => {
-                const real = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(folder) ? realOf(folder) : undefined;
-                return real !== undefined && isOutside((0, node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder)) && isOutside(real);
-            };
-        }
-        const isOfPackages = (folder) => [folder, realOf(folder)].some((place) => place?.endsWith((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(node_path__WEBPACK_IMPORTED_MODULE_2__.sep, 'node_modules', '.bin')));
-        function outsideOf(workspaceRoot) {
-            const starts = [workspaceRoot, process.env.GITHUB_WORKSPACE ?? workspaceRoot].map((one) => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(one));
-            const folders = new Set(starts.flatMap((folder) => [folder, realOf(folder) ?? folder]));
-            const roots = [...folders].flatMap((folder) => [folder, ...repositoriesAround(folder)]);
-            return (place) => roots.every((root) => !isInside(root, place));
-        }
-        function repositoriesAround(folder) {
-            const home = (0, _home_js__WEBPACK_IMPORTED_MODULE_3__.W)(process.env);
-            const [nearest, ...others] = upwards(folder).filter((one) => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(one, '.git')));
-            return nearest === undefined
-                ? []
-                : [nearest, ...others.filter((one) => home === undefined || !isInside(one, home))];
-        }
-        const upwards = (folder) => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder) === folder ? [folder] : [folder, ...upwards((0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder))];
-        const isInside = (root, place) => (place + node_path__WEBPACK_IMPORTED_MODULE_2__.sep).startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_2__.sep);
-        function realOf(path) {
-            try {
-                return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
-            }
-            catch {
-                return undefined;
-            }
-        }
-        async function isProgram(file) {
-            return (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK)
-                .then(() => (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file))
-                .then((found) => found.isFile())
-                .catch(() => false);
-        }
-    }),
-    9689: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            MD: () => (didYouMeanMetric),
-            au: () => (didYouMean),
-            jl: () => (similarMetricName)
-        });
-        var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
-        const LIKELY = 0.6;
-        const NEARLY_SAME = 0.85;
-        const UNIT = /^(?:seconds|milliseconds|bytes|ratio|percent)$/;
-        function similarMetricName(name, known, least = 'similar') {
-            const best = closest(name, known, likeness);
-            return best && best.score >= (least === 'similar' ? LIKELY : NEARLY_SAME) ? best.name : undefined;
-        }
-        function didYouMean(given, known) {
-            const best = closest(given, known, (a, b) => -Math.min((0, fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.Io)(a, b), (0, fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.Io)(inOrder(a), inOrder(b))));
-            if (!best)
-                return undefined;
-            const { length } = best.name;
-            const mostTypos = length < 4 ? 1 : Math.max(2, Math.floor(length / 3));
-            return -best.score <= mostTypos ? `Did you mean "${best.name}"?` : undefined;
-        }
-        function didYouMeanMetric(given, known) {
-            const best = closest(given, known, (a, b) => -Math.min((0, fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.Io)(a, b), (0, fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.Io)(inOrder(a), inOrder(b))));
-            const mostTypos = Math.max(1, Math.min(3, Math.floor(given.length / 5)));
-            return best && -best.score <= mostTypos ? `Did you mean "${best.name}"?` : undefined;
-        }
-        const inOrder = (name) => name.split('_').toSorted().join('_');
-        function closest(name, known, score) {
-            let best;
-            for (const other of known) {
-                const own = score(name, other);
-                if (!best || own > best.score)
-                    best = { name: other, score: own };
-            }
-            return best;
-        }
-        function likeness(a, b) {
-            if (a === b)
-                return 0;
-            if (isExtended(a, b) || isExtended(b, a))
-                return NEARLY_SAME;
-            const spelling = 1 - (0, fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.Io)(a, b) / Math.max(a.length, b.length);
-            const [left, right] = [wordsOf(a), wordsOf(b)];
-            const words = left.filter((word) => right.includes(word)).length / new Set([...left, ...right]).size;
-            return left[0] === right[0] ? Math.max(spelling, words) : spelling - 0.2;
-        }
-        const wordsOf = (name) => name.split(/[_./]/);
-        function isExtended(long, short) {
-            const [all, words] = [wordsOf(long), wordsOf(short)];
-            if (words.length < 2 || all.length <= words.length)
-                return false;
-            const isUnit = all.length === words.length + 1 && UNIT.test(all.at(-1) ?? '');
-            return (all.slice(-words.length).join() === words.join() || (isUnit && all.slice(0, -1).join() === words.join()));
-        }
-    }),
-    21265: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            I$: () => (exitCode),
-            Sp: () => (recordPlanned),
-            u7: () => (createReportBuilder)
-        });
-        var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61469);
-        var _lib_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67209);
-        var _report_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87177);
-        const STAGES = {
-            check: 'Check the files',
-            look: 'Read what is deployed',
-            deploy: 'Deploy',
-            verify: 'Verify',
-            drill: 'Send a marked alert',
-        };
-        function createReportBuilder(log, onStep) {
-            let during = 'the reading of inputs and files';
-            const known = (0, _report_report_js__WEBPACK_IMPORTED_MODULE_2__.d)();
-            return Object.assign(known, {
-                accept: [],
-                async timed(step, work, note) {
-                    const began = performance.now();
-                    const before = during;
-                    during = `\`${step}\``;
-                    onStep?.(during, known);
-                    const endStage = log.stage?.(STAGES[step] ?? step);
-                    try {
-                        const done = await work();
-                        during = before;
-                        return done;
-                    }
-                    finally {
-                        endStage?.();
-                        known.timings.push({
-                            step,
-                            seconds: (performance.now() - began) / 1000,
-                            ...(note && { note: note() }),
-                        });
-                    }
-                },
-                during: () => during,
-                failed(error) {
-                    if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.lZ) {
-                        known.problems.push(...error.problems);
-                        known.refused ||= error.kind === 'configuration';
-                    }
-                    else if (error instanceof Error && /^(?:Abort|Timeout)Error$/.test(error.name)) {
-                        known.problems.push(endedEarly(error.name, during));
-                    }
-                    else {
-                        log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
-                        known.problems.push(ourBug(error));
-                    }
-                },
-                async close(failOn) {
-                    return (0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_1__.cJ)(known.evidence
-                        ? await withVerdict(known, known.evidence, { failOn, accept: this.accept })
-                        : { ...known, verdict: verdictWithoutEvidence(known) });
-                },
-            });
-        }
-        async function withVerdict(known, evidence, { failOn, accept }) {
-            const [{ acceptance }, { judge }] = await Promise.all([
-                __webpack_require__.e(3550).then(__webpack_require__.bind(__webpack_require__, 93550)),
-                Promise.all([__webpack_require__.e(4872), __webpack_require__.e(1164)]).then(__webpack_require__.bind(__webpack_require__, 95540)),
-            ]);
-            const accepted = acceptance(accept, new Date());
-            const verdict = hasErrors(known) ? FAILED : judge(evidence, failOn, accepted);
-            const warnings = evidence.problems.length === 0 ? accepted.warnings() : [];
-            return { ...known, problems: [...known.problems, ...warnings], verdict };
-        }
-        const FAILED = { kind: 'failed', failures: [] };
-        const hasErrors = ({ problems }) => problems.some(({ severity }) => severity === 'error');
-        function verdictWithoutEvidence(known) {
-            const { mode } = known;
-            const isCheck = mode === 'dashboards' || mode === 'plan' || mode === 'contract';
-            return isCheck && !hasErrors(known) ? { kind: 'unproven', failures: [] } : FAILED;
-        }
-        function endedEarly(name, during) {
-            const isCancelled = name === 'AbortError';
-            return {
-                code: isCancelled ? 'run-cancelled' : 'run-timeout',
-                severity: 'error',
-                message: `${isCancelled ? 'The run was cancelled' : 'The time was up'} during ${during}.`,
-                hint: `${isCancelled ? 'Run again' : 'Set a longer `timeout` and run again'}: existing resources are reused, nothing is created twice.`,
-            };
-        }
-        function ourBug(error) {
-            return {
-                code: 'internal',
-                severity: 'error',
-                message: `Unexpected error: ${(0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(error)}`,
-                hint: 'This is a bug of deploy-monitoring. Run again with debug logging (ACTIONS_STEP_DEBUG) and report it with the log.',
-            };
-        }
-        function recordPlanned(report, platform, changes) {
-            const { compared = [], changes: before = [], backtest = [] } = report.planned ?? {};
-            report.planned = { compared: [...compared, platform], changes: [...before, ...changes], backtest };
-        }
-        const exitCode = ({ verdict }) => verdict.kind === 'failed' || verdict.failures.some(({ decides }) => decides) ? 1 : 0;
-    }),
-    55674: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            e: () => (run)
-        });
-        var names = __webpack_require__(43636);
-        var read = __webpack_require__(59606);
-        ;
-        const SIGN_OF_LIFE_MS = 15_000;
-        function createActivities(log, everyMs = SIGN_OF_LIFE_MS) {
-            const running = new Set();
-            return {
-                async during(what, work, atMostMs) {
-                    const name = typeof what === 'string' ? () => what : what;
-                    const began = performance.now();
-                    const seconds = () => Math.round((performance.now() - began) / 1000);
-                    const most = atMostMs === undefined ? '' : `, at most ${Math.round(atMostMs / 1000)} s`;
-                    const timer = setInterval(() => log.info(`Still waiting: ${name()} (for ${seconds()} s${most}).`), everyMs).unref();
-                    const activity = () => `${name()} (for ${seconds()} s)`;
-                    running.add(activity);
-                    try {
-                        return await work();
-                    }
-                    finally {
-                        clearInterval(timer);
-                        running.delete(activity);
-                    }
-                },
-                current: () => [...running].map((activity) => activity()),
-            };
-        }
-        var errors = __webpack_require__(61469);
-        var programs = __webpack_require__(22499);
-        var redact = __webpack_require__(67209);
-        var lib_text = __webpack_require__(94869);
-        var workspace = __webpack_require__(40493);
-        ;
-        const AFTER_DEADLINE_MS = 20_000;
-        const AFTER_CANCEL_MS = 9_000;
-        function startDeadline(ms, cancel, onDeadline) {
-            const up = new AbortController();
-            const { promise: overdue, reject } = Promise.withResolvers();
-            const until = Date.now() + ms;
-            const end = () => {
-                if (up.signal.aborted)
-                    return;
-                up.abort(new DOMException('The time is up.', 'TimeoutError'));
-                onDeadline();
-            };
-            const timers = [setTimeout(end, ms)];
-            const rejectAfter = (signal, after) => signal.addEventListener('abort', () => timers.push(setTimeout(() => reject(signal.reason), after)), {
-                once: true,
-            });
-            rejectAfter(up.signal, AFTER_DEADLINE_MS);
-            rejectAfter(cancel, AFTER_CANCEL_MS);
-            return {
-                until,
-                signal: up.signal,
-                overdue,
-                stop: () => {
-                    if (Date.now() >= until)
-                        end();
-                    timers.forEach(clearTimeout);
-                },
-            };
-        }
-        var record = __webpack_require__(21265);
-        ;
-        async function run(context, command) {
-            const { log, signal, watchdog } = context;
-            const activities = createActivities(log);
-            const report = (0, record.u7)(log, (during, known) => watchdog?.update({ during, known }));
-            let deadline;
-            let failOn = 'targets';
-            try {
-                const inputs = await inputsOf(context.env);
-                failOn = inputs.failOn;
-                report.mode = inputs.mode;
-                log.progress?.(() => [report.during(), ...activities.current()].join(', '));
-                report.commit = context.env.GITHUB_SHA;
-                report.actor = context.env.GITHUB_TRIGGERING_ACTOR ?? context.env.GITHUB_ACTOR;
-                deadline = startDeadline(inputs.timeoutMs, signal, () => log.info(`The time is up (\`timeout\`): ${report.during()} is ended. It was waiting for: ${(0, lib_text.p_)(activities.current()) || 'nothing'}.`));
-                const { until, signal: timeUp } = deadline;
-                watchdog?.update({ until, during: report.during() });
-                const env = withTrustedPath(context.env);
-                const going = (command ?? MODES[inputs.mode])(inputs, report, {
-                    ...context,
-                    env,
-                    until,
-                    timeUp,
-                    activities,
-                });
-                await Promise.race([going, deadline.overdue]);
-            }
-            catch (error) {
-                report.failed(error);
-            }
-            finally {
-                deadline?.stop();
-            }
-            watchdog?.update({ during: 'the report', known: report, until: Date.now() + REPORT_MS });
-            const closed = await report.close(failOn);
-            const refused = await pingHeartbeat(closed, context);
-            return refused.length === 0 ? closed : { ...closed, problems: [...closed.problems, ...(0, redact.cJ)(refused)] };
-        }
-        async function inputsOf(env) {
-            try {
-                return (0, read.K)(env);
-            }
-            catch (error) {
-                if (!(error instanceof errors.lZ) || error.problems.every(({ code }) => code !== 'input/receiver'))
-                    throw error;
-                const { withReceiverPlaces } = await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6664), __webpack_require__.e(8328)]).then(__webpack_require__.bind(__webpack_require__, 8328));
-                throw new errors.lZ(error.kind, withReceiverPlaces(error.problems, env));
-            }
-        }
-        const REPORT_MS = 20_000;
-        async function pingHeartbeat(result, { env, log, signal }) {
-            const isVerify = ((0, names.JR)(env, 'mode')?.trim() ?? '') === 'verify';
-            const url = (0, names.JR)(env, 'verify-heartbeat-url')?.trim();
-            if (!isVerify || !url || signal.aborted || !URL.canParse(url))
-                return [];
-            const { pingVerifyHeartbeat } = await Promise.all([__webpack_require__.e(6752), __webpack_require__.e(8772)]).then(__webpack_require__.bind(__webpack_require__, 48772));
-            return pingVerifyHeartbeat(url, result, { env, log });
-        }
-        function withTrustedPath(env) {
-            return { ...env, PATH: (0, programs.zu)({ path: env.PATH, workspaceRoot: (0, workspace.oS)(env) }) };
-        }
-        const MODES = {
-            deploy: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(2856), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6828), __webpack_require__.e(9605), __webpack_require__.e(6242), __webpack_require__.e(6664), __webpack_require__.e(5546), __webpack_require__.e(6248), __webpack_require__.e(1554), __webpack_require__.e(1086), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(3861), __webpack_require__.e(9299), __webpack_require__.e(5088), __webpack_require__.e(4872), __webpack_require__.e(6150), __webpack_require__.e(9651)]).then(__webpack_require__.bind(__webpack_require__, 89651))).deployMode(...run),
-            plan: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9605), __webpack_require__.e(6664), __webpack_require__.e(1554), __webpack_require__.e(2265), __webpack_require__.e(5268)]).then(__webpack_require__.bind(__webpack_require__, 65268))).planMode(...run),
-            verify: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(2856), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6828), __webpack_require__.e(9605), __webpack_require__.e(6242), __webpack_require__.e(6664), __webpack_require__.e(5546), __webpack_require__.e(6248), __webpack_require__.e(1554), __webpack_require__.e(1086), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(3861), __webpack_require__.e(9299), __webpack_require__.e(5088), __webpack_require__.e(4872), __webpack_require__.e(6150)]).then(__webpack_require__.bind(__webpack_require__, 66150))).verifyMode(...run),
-            dashboards: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(9605), __webpack_require__.e(6664), __webpack_require__.e(5546), __webpack_require__.e(6248), __webpack_require__.e(1554), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(9484), __webpack_require__.e(3861), __webpack_require__.e(137)]).then(__webpack_require__.bind(__webpack_require__, 20137))).dashboardsMode(...run),
-            contract: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(6664), __webpack_require__.e(5546), __webpack_require__.e(6248), __webpack_require__.e(2), __webpack_require__.e(1052)]).then(__webpack_require__.bind(__webpack_require__, 61052))).contractMode(...run),
-            drill: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(9605), __webpack_require__.e(6242), __webpack_require__.e(6664), __webpack_require__.e(5546), __webpack_require__.e(6248), __webpack_require__.e(1554), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(3861), __webpack_require__.e(9299), __webpack_require__.e(5088), __webpack_require__.e(9)]).then(__webpack_require__.bind(__webpack_require__, 30009))).drillMode(...run),
-        };
-    })
+21916: ((__unused_webpack_module, exports) => {
+var __webpack_unused_export__;
+__webpack_unused_export__ = true;
+exports.Io = __webpack_unused_export__ = void 0;
+var peq = new Uint32Array(0x10000);
+var myers_32 = function (a, b) {
+var n = a.length;
+var m = b.length;
+var lst = 1 << (n - 1);
+var pv = -1;
+var mv = 0;
+var sc = n;
+var i = n;
+while (i--) {
+peq[a.charCodeAt(i)] |= 1 << i;
+}
+for (i = 0; i < m; i++) {
+var eq = peq[b.charCodeAt(i)];
+var xv = eq | mv;
+eq |= ((eq & pv) + pv) ^ pv;
+mv |= ~(eq | pv);
+pv &= eq;
+if (mv & lst) {
+sc++;
+}
+if (pv & lst) {
+sc--;
+}
+mv = (mv << 1) | 1;
+pv = (pv << 1) | ~(xv | mv);
+mv &= xv;
+}
+i = n;
+while (i--) {
+peq[a.charCodeAt(i)] = 0;
+}
+return sc;
+};
+var myers_x = function (b, a) {
+var n = a.length;
+var m = b.length;
+var mhc = [];
+var phc = [];
+var hsize = Math.ceil(n / 32);
+var vsize = Math.ceil(m / 32);
+for (var i = 0; i < hsize; i++) {
+phc[i] = -1;
+mhc[i] = 0;
+}
+var j = 0;
+for (; j < vsize - 1; j++) {
+var mv_1 = 0;
+var pv_1 = -1;
+var start_1 = j * 32;
+var vlen_1 = Math.min(32, m) + start_1;
+for (var k = start_1; k < vlen_1; k++) {
+peq[b.charCodeAt(k)] |= 1 << k;
+}
+for (var i = 0; i < n; i++) {
+var eq = peq[a.charCodeAt(i)];
+var pb = (phc[(i / 32) | 0] >>> i) & 1;
+var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+var xv = eq | mv_1;
+var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
+var ph = mv_1 | ~(xh | pv_1);
+var mh = pv_1 & xh;
+if ((ph >>> 31) ^ pb) {
+phc[(i / 32) | 0] ^= 1 << i;
+}
+if ((mh >>> 31) ^ mb) {
+mhc[(i / 32) | 0] ^= 1 << i;
+}
+ph = (ph << 1) | pb;
+mh = (mh << 1) | mb;
+pv_1 = mh | ~(xv | ph);
+mv_1 = ph & xv;
+}
+for (var k = start_1; k < vlen_1; k++) {
+peq[b.charCodeAt(k)] = 0;
+}
+}
+var mv = 0;
+var pv = -1;
+var start = j * 32;
+var vlen = Math.min(32, m - start) + start;
+for (var k = start; k < vlen; k++) {
+peq[b.charCodeAt(k)] |= 1 << k;
+}
+var score = m;
+for (var i = 0; i < n; i++) {
+var eq = peq[a.charCodeAt(i)];
+var pb = (phc[(i / 32) | 0] >>> i) & 1;
+var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+var xv = eq | mv;
+var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
+var ph = mv | ~(xh | pv);
+var mh = pv & xh;
+score += (ph >>> (m - 1)) & 1;
+score -= (mh >>> (m - 1)) & 1;
+if ((ph >>> 31) ^ pb) {
+phc[(i / 32) | 0] ^= 1 << i;
+}
+if ((mh >>> 31) ^ mb) {
+mhc[(i / 32) | 0] ^= 1 << i;
+}
+ph = (ph << 1) | pb;
+mh = (mh << 1) | mb;
+pv = mh | ~(xv | ph);
+mv = ph & xv;
+}
+for (var k = start; k < vlen; k++) {
+peq[b.charCodeAt(k)] = 0;
+}
+return score;
+};
+var distance = function (a, b) {
+if (a.length < b.length) {
+var tmp = b;
+b = a;
+a = tmp;
+}
+if (b.length === 0) {
+return a.length;
+}
+if (a.length <= 32) {
+return myers_32(a, b);
+}
+return myers_x(a, b);
+};
+exports.Io = distance;
+var closest = function (str, arr) {
+var min_distance = Infinity;
+var min_index = 0;
+for (var i = 0; i < arr.length; i++) {
+var dist = distance(str, arr[i]);
+if (dist < min_distance) {
+min_distance = dist;
+min_index = i;
+}
+}
+return arr[min_index];
+};
+__webpack_unused_export__ = closest;
+}),
+17751: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$: () => (filesUrl),
+t: () => (workflowRun)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var _lib_json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91060);
+const MAX_BYTES = 32_000_000;
+function workflowRun(env) {
+const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(env.GITHUB_REPOSITORY ?? '') ?? [];
+if (owner === undefined || repo === undefined)
+return undefined;
+const { GITHUB_EVENT_NAME: event = '', GITHUB_RUN_ID: runId = '' } = env;
+const apiUrl = env.GITHUB_API_URL || 'https://api.github.com';
+const home = `${env.GITHUB_SERVER_URL || 'https://github.com'}/${owner}/${repo}`;
+const payload = payloadOf(env.GITHUB_EVENT_PATH);
+return {
+apiUrl: apiUrl.replace(/(?<!\/)\/+$/, ''),
+repository: { owner, repo },
+event,
+pullRequest: pullRequestOf(payload, event),
+commit: commitOfEvent(payload, event) || (env.GITHUB_SHA ?? ''),
+runId: Number(/^\d{1,15}$/.exec(runId)?.[0] ?? 0),
+runUrl: runId === '' ? '' : `${home}/actions/runs/${runId}`,
+source: filesUrl(env),
+};
+}
+function filesUrl({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit, }) {
+return server && repository && commit ? `${server}/${repository}/blob/${commit}` : undefined;
+}
+function payloadOf(path) {
+if (!path)
+return {};
+try {
+const text = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
+const payload = text.length > MAX_BYTES ? undefined : (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_1__._D)(text);
+return (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_1__.OW)(payload) ? payload : {};
+}
+catch {
+return {};
+}
+}
+const objectAt = (value, key) => {
+const inner = value[key];
+return (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_1__.OW)(inner) ? inner : {};
+};
+function pullRequestOf(payload, event) {
+const pull = objectAt(payload, 'pull_request');
+const { number } = pull;
+if (typeof number !== 'number' || !Number.isSafeInteger(number))
+return undefined;
+const [head, base] = ['head', 'base'].map((side) => (0, _lib_json_value_js__WEBPACK_IMPORTED_MODULE_1__.tB)(objectAt(objectAt(pull, side), 'repo').full_name));
+return { number, isReadOnly: event !== 'pull_request_target' && head !== base };
+}
+const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+function commitOfEvent(payload, event) {
+const candidates = [
+objectAt(objectAt(payload, 'pull_request'), 'head').sha,
+event === 'workflow_run' ? objectAt(payload, 'workflow_run').head_sha : undefined,
+objectAt(payload, 'merge_group').head_sha,
+];
+return candidates.map(_lib_json_value_js__WEBPACK_IMPORTED_MODULE_1__.tB).find((sha) => COMMIT.test(sha)) ?? '';
+}
+}),
+52749: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+MV: () => (publicationOf),
+cP: () => (inputIn),
+p8: () => (modeIn)
+});
+var _inputs_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43636);
+const inputIn = (env) => (name) => (0, _inputs_names_js__WEBPACK_IMPORTED_MODULE_0__.JR)(env, name)?.trim() || undefined;
+const modeIn = (env) => inputIn(env)('mode') ?? 'deploy';
+function publicationOf(env, run) {
+const value = inputIn(env);
+return {
+mode: modeIn(env),
+config: value('config') ?? '',
+folder: value('working-directory') ?? '.',
+names: [value('app') ?? '', value('monitoring-app') ?? ''],
+commit: run?.commit ?? '',
+runUrl: run?.runUrl ?? '',
+runId: run?.runId ?? 0,
+source: run?.source,
+};
+}
+}),
+82728: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+finish: () => (finish),
+step: () => (step)
+});
+var process_family = __webpack_require__(78430);
+var temporary = __webpack_require__(4495);
+var brief = __webpack_require__(7171);
+var record = __webpack_require__(21265);
+var run = __webpack_require__(55674);
+var refusal = __webpack_require__(60539);
+var github = __webpack_require__(91941);
+var github_event = __webpack_require__(17751);
+var github_publication = __webpack_require__(52749);
+var errors = __webpack_require__(61469);
+var lib_text = __webpack_require__(94869);
+;
+function notWritten(all) {
+const found = all.map(({ part, error }) => ({ part, ...explain(part, error) }));
+const causes = Map.groupBy(found, ({ why, hint }) => `${why}\n${hint}`);
+return [...causes.values()].map((group) => {
+const [{ why = '', hint = '' } = {}] = group;
+return warning(`${namesOf(group.map(({ part }) => part))} not written: ${why}.`, hint);
+});
+}
+function explain({ permission, without }, error) {
+const inSummary = 'The result is in the job summary.';
+if (!(error instanceof refusal.ke))
+return { why: (0, lib_text.TN)((0, errors.bD)(error), 300), hint: inSummary };
+const add = `Add \`${permission}\` to \`permissions\` of the job, or \`${without}\` to the step.`;
+const hints = {
+permission: add,
+missing: add,
+credentials: `Set \`github-token\` to a token that is valid; by default it is \`\${{ github.token }}\`.`,
+busy: 'This token or account has sent too many requests. The next run reports again.',
+unclear: `The next run reports again. ${inSummary}`,
+refused: inSummary,
+};
+return { why: error.message, hint: hints[error.kind] };
+}
+function readOnlyToken(parts) {
+const expression = `\${{ !github.event.pull_request.head.repo.fork }}`;
+const lines = parts.map(({ without }) => `\`${without.replace('false', expression)}\``);
+return warning(`${namesOf(parts)} not written: the token of a pull request from a fork may only read.`, `The result is in the job summary. To write it only for other pull requests, add ${(0, lib_text.p_)(lines)} to the step.`);
+}
+const emptyToken = (parts) => warning(`${namesOf(parts)} not written: \`github-token\` is empty.`, `Remove the input to use the token of the workflow (\`github-token: \${{ github.token }}\`).`);
+const namesOf = (parts) => `${parts.map(({ name }, i) => (i === 0 ? name : name.replace(/^The/, 'the'))).join(' and ')} ${parts.length === 1 ? 'was' : 'were'}`;
+const warning = (message, hint) => ({
+code: 'github-not-reported',
+severity: 'warning',
+message,
+hint,
+});
+;
+const PATIENCE_MS = 90_000;
+async function publishToGitHub(all) {
+const { env, log, signal } = all;
+const inputs = (0, github.d)((0, github_publication.cP)(env), () => undefined);
+const parts = partsFor(inputs, (0, github_event.t)(env), (0, github_publication.p8)(env));
+if (parts.length === 0 || signal.aborted)
+return;
+const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
+const writing = write(parts, inputs, { ...all, signal: patience });
+for (const problem of await Promise.race([writing, givingUp(parts, signal)]))
+log.problem(problem);
+}
+const AFTER_PATIENCE_MS = 2_000;
+function givingUp(parts, cancel) {
+return new Promise((resolve) => {
+cancel.addEventListener('abort', () => resolve([]), { once: true });
+const error = new refusal.ke('unclear', 'GitHub does not answer in time');
+const giveUp = () => resolve(notWritten(parts.map((part) => ({ part, error }))));
+setTimeout(giveUp, PATIENCE_MS + AFTER_PATIENCE_MS).unref();
+});
+}
+function partsFor(inputs, run, mode) {
+if (!run)
+return [];
+const pull = run.pullRequest;
+const isPull = pull !== undefined || run.event === 'merge_group';
+const wanted = {
+comment: inputs.comment && pull !== undefined,
+'check-run': inputs.checkRun && run.commit !== '',
+issue: inputs.issue && mode === 'verify' && !isPull,
+};
+const name = {
+comment: `The comment on pull request #${pull?.number}`,
+'check-run': 'The check run',
+issue: 'The issue',
+};
+return ['comment', 'check-run', 'issue']
+.filter((kind) => wanted[kind])
+.map((kind) => ({ kind, run, name: name[kind], ...NEEDS[kind] }));
+}
+const NEEDS = {
+comment: { permission: 'pull-requests: write', without: 'comment: false' },
+'check-run': { permission: 'checks: write', without: 'check-run: false' },
+issue: { permission: 'issues: write', without: 'issue: false' },
+};
+async function write(parts, { token }, { env, log, signal, ...result }) {
+const run = parts[0]?.run;
+if (!run)
+return [];
+if (run.pullRequest?.isReadOnly)
+return [readOnlyToken(parts)];
+if (token === undefined)
+return [emptyToken(parts)];
+const until = Date.now() + PATIENCE_MS;
+const open = async () => {
+const [{ createPool }, { createGitHub }] = await Promise.all([
+__webpack_require__.e(9874).then(__webpack_require__.bind(__webpack_require__, 69874)),
+Promise.all([__webpack_require__.e(2413), __webpack_require__.e(3572)]).then(__webpack_require__.bind(__webpack_require__, 23572)),
+]);
+const server = { apiUrl: run.apiUrl, token, pool: createPool(env), signal, until };
+return createGitHub(server, run.repository);
+};
+const { writers } = await Promise.all([__webpack_require__.e(118), __webpack_require__.e(8643), __webpack_require__.e(9232)]).then(__webpack_require__.bind(__webpack_require__, 51931));
+const publication = (0, github_publication.MV)(env, run);
+const opening = open();
+const unwritten = parts.map(async (part) => {
+try {
+const done = await writers[part.kind](await opening, { ...result, publication, run });
+if (done !== undefined)
+log.info(`${part.name} ${done}`);
+return [];
+}
+catch (error) {
+return [{ part, error }];
+}
+});
+return notWritten((await Promise.all(unwritten)).flat());
+}
+;
+async function step(context) {
+const report = await (0, run.e)({ ...context, charts: true });
+(0, process_family.e9)();
+(0, temporary.v)(context.scratch);
+const { publish } = await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(118), __webpack_require__.e(3635), __webpack_require__.e(8643), __webpack_require__.e(9675)]).then(__webpack_require__.bind(__webpack_require__, 32056));
+return (0, brief.writeInTime)(report, (one) => publish(one, context.env, context.log));
+}
+async function finish(report, { env, log, signal }) {
+const code = (0, record.I$)(report);
+await publishToGitHub({ report, isFailed: code !== 0, env, log, signal });
+return code;
+}
+}),
+60539: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Of: () => (refusalOf),
+a5: () => (isRateLimit),
+ke: () => (GitHubRefusal)
+});
+var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61469);
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94869);
+class GitHubRefusal extends Error {
+name = 'GitHubRefusal';
+kind;
+constructor(kind, message, options) {
+super(message, options);
+this.kind = kind;
+}
+}
+function refusalOf(error) {
+if (error instanceof GitHubRefusal)
+return error;
+const { status, cause, response } = (error ?? {});
+if (cause instanceof GitHubRefusal)
+return cause;
+if (status === undefined || response === undefined)
+return unclear(cause ?? error);
+const { message } = (response.data ?? {});
+const said = typeof message === 'string' && message !== '' ? `: ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(message, 300)}` : '';
+return new GitHubRefusal(kindOf(status, said, response.headers), `GitHub answers ${status}${said}`, {
+cause: error,
+});
+}
+function kindOf(status, said, headers) {
+if (isRateLimit(status, said, headers))
+return 'busy';
+if (status === 401)
+return 'credentials';
+if (status === 403)
+return /\block|archived/i.test(said) ? 'refused' : 'permission';
+if (status === 404)
+return 'missing';
+return status >= 500 ? 'unclear' : 'refused';
+}
+const isRateLimit = (status, text, headers = {}) => status === 429 ||
+(status === 403 &&
+(headers['retry-after'] !== undefined ||
+headers['x-ratelimit-remaining'] === '0' ||
+/rate limit|abuse detection/i.test(text)));
+function unclear(cause) {
+const isLate = cause instanceof Error && /^(?:Abort|Timeout)Error$/.test(cause.name);
+const why = isLate ? 'GitHub does not answer in time' : (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)((0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(cause), 300);
+const isOurs = cause instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.lZ || isLate;
+return new GitHubRefusal('unclear', isOurs ? why : `GitHub cannot be reached: ${why}`, { cause });
+}
+}),
+23077: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+W: () => (homeFolder)
+});
+var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+function homeFolder({ HOME }) {
+if (HOME)
+return HOME;
+try {
+return (0, node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)();
+}
+catch {
+return undefined;
+}
+}
+}),
+91060: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+DI: () => (tooDeep),
+FS: () => (equalJson),
+Mz: () => (mapMembers),
+OW: () => (isJsonObject),
+Qv: () => (objectsIn),
+_D: () => (jsonOrUndefined),
+dj: () => (canonicalJson),
+qK: () => (nestsTooDeep),
+sc: () => (sha256),
+tB: () => (stringIn),
+to: () => (mapStrings)
+});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+const isJsonObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
+const objectsIn = (value) => Array.isArray(value) ? value.filter(isJsonObject) : [];
+const stringIn = (value) => (typeof value === 'string' ? value : '');
+function jsonOrUndefined(text) {
+try {
+return JSON.parse(text);
+}
+catch {
+return undefined;
+}
+}
+const MAX_DEPTH = 100;
+function tooDeep(value, depth = 0) {
+if (value === null || typeof value !== 'object')
+return false;
+if (depth > MAX_DEPTH)
+return true;
+if (Array.isArray(value)) {
+for (const item of value)
+if (tooDeep(item, depth + 1))
+return true;
+}
+else
+for (const key in value)
+if (tooDeep(value[key], depth + 1))
+return true;
+return false;
+}
+const MAX_LEVELS = 1_000;
+const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [
+0x22, 0x5c, 0x5b, 0x5d, 0x7b, 0x7d,
+];
+function nestsTooDeep(json) {
+let levels = 0;
+let isInString = false;
+for (let i = 0; i < json.length; i++) {
+const code = json.charCodeAt(i);
+if (isInString) {
+if (code === BACKSLASH)
+i++;
+else if (code === QUOTE)
+isInString = false;
+}
+else if (code === QUOTE)
+isInString = true;
+else if (code === CLOSE_LIST || code === CLOSE_OBJECT)
+levels--;
+else if ((code === OPEN_LIST || code === OPEN_OBJECT) && ++levels > MAX_LEVELS)
+return true;
+}
+return false;
+}
+const canonicalJson = (value) => JSON.stringify(sorted(value));
+function sorted(value) {
+if (Array.isArray(value))
+return value.map(sorted);
+if (!isJsonObject(value))
+return value;
+const keys = Object.keys(value).sort();
+return Object.fromEntries(keys.map((key) => [key, sorted(value[key])]));
+}
+function equalJson(a, b) {
+if (a === b)
+return true;
+if (Array.isArray(a)) {
+if (!Array.isArray(b) || a.length !== b.length)
+return false;
+for (let i = 0; i < a.length; i++)
+if (!equalJson(a[i], b[i]))
+return false;
+return true;
+}
+if (!isJsonObject(a) || !isJsonObject(b))
+return false;
+let more = 0;
+for (const _ in b)
+more += 1;
+for (const key in a) {
+if (!Object.hasOwn(b, key) || !equalJson(a[key], b[key]))
+return false;
+more -= 1;
+}
+return more === 0;
+}
+const sha256 = (text) => (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
+function mapMembers(value, change, context) {
+if (Array.isArray(value))
+return mapItems(value, change, context);
+let copy;
+for (const key in value) {
+const member = value[key];
+const changed = change(member, context, key);
+if (changed === member)
+continue;
+copy ??= { ...value };
+copy[key] = changed;
+}
+return copy ?? value;
+}
+function mapItems(items, change, context) {
+let copy;
+for (let i = 0; i < items.length; i++) {
+const changed = change(items[i], context);
+if (changed === items[i])
+continue;
+copy ??= [...items];
+copy[i] = changed;
+}
+return copy ?? items;
+}
+function mapStrings(value, change) {
+if (typeof value === 'string')
+return change(value);
+return value !== null && typeof value === 'object' ? mapMembers(value, mapStrings, change) : value;
+}
+}),
+78430: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+e9: () => (endFamilies),
+l3: () => (startedBy),
+rz: () => (newFamily)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+const living = new Set();
+const VARIABLE = 'DEPLOY_MONITORING_CHILD';
+const run = `${process.pid}-${Date.now()}.`;
+let count = 0;
+function endFamilies() {
+for (const family of living)
+family.close();
+if (count > 0)
+killMarked(`${VARIABLE}=${run}`);
+}
+function newFamily() {
+if (count === 0)
+process.once('exit', endFamilies);
+const mark = `${run}${++count}.`;
+let group;
+const family = {
+mark: { [VARIABLE]: mark },
+leads: (pid) => {
+group = pid;
+living.add(family);
+},
+signal: (name) => void send(group, name),
+isAlive: () => send(group, 0),
+close: () => {
+if (living.delete(family))
+send(group, 'SIGKILL');
+},
+kill: () => {
+family.close();
+killMarked(`${VARIABLE}=${mark}`);
+},
+};
+return family;
+}
+function send(group, signal) {
+if (group === undefined)
+return false;
+try {
+return process.kill(-group, signal);
+}
+catch {
+return false;
+}
+}
+const PASSES = 10;
+function killMarked(variable) {
+for (let pass = 0; pass < PASSES; pass++) {
+const found = marked(variable);
+for (const pid of found) {
+try {
+process.kill(pid, 'SIGKILL');
+}
+catch {
+}
+}
+if (found.length === 0)
+return;
+}
+}
+const startedBy = (pid) => marked(`${VARIABLE}=${pid}-`);
+function marked(variable) {
+if (process.platform !== 'linux')
+return [];
+return processes().filter((pid) => environmentOf(pid).some((one) => one.startsWith(variable)));
+}
+function processes() {
+try {
+return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc')
+.filter((name) => /^\d+$/.test(name))
+.map(Number);
+}
+catch {
+return [];
+}
+}
+function environmentOf(pid) {
+try {
+return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/environ`, 'latin1').split('\0');
+}
+catch {
+return [];
+}
+}
+}),
+22499: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Kp: () => (findProgram),
+UP: () => (existsOutside),
+zu: () => (trustedPath)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+var _home_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23077);
+async function findProgram(name, places) {
+const isOutside = outsideOf(places.workspaceRoot);
+for (const folder of trustedFolders(places)) {
+const file = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+const real = realOf(file);
+if (real !== undefined && isOutside(real) && (await isProgram(file)))
+return file;
+}
+return undefined;
+}
+function trustedPath(places) {
+return trustedFolders(places).join(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter);
+}
+function trustedFolders({ path = '', workspaceRoot }) {
+const isTrusted = existsOutside(workspaceRoot);
+return path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).filter((folder) => !isOfPackages(folder) && isTrusted(folder));
+}
+function existsOutside(workspaceRoot) {
+const isOutside = outsideOf(workspaceRoot);
+return (folder) => {
+const real = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(folder) ? realOf(folder) : undefined;
+return real !== undefined && isOutside((0, node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder)) && isOutside(real);
+};
+}
+const isOfPackages = (folder) => [folder, realOf(folder)].some((place) => place?.endsWith((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(node_path__WEBPACK_IMPORTED_MODULE_2__.sep, 'node_modules', '.bin')));
+function outsideOf(workspaceRoot) {
+const starts = [workspaceRoot, process.env.GITHUB_WORKSPACE ?? workspaceRoot].map((one) => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(one));
+const folders = new Set(starts.flatMap((folder) => [folder, realOf(folder) ?? folder]));
+const roots = [...folders].flatMap((folder) => [folder, ...repositoriesAround(folder)]);
+return (place) => roots.every((root) => !isInside(root, place));
+}
+function repositoriesAround(folder) {
+const home = (0, _home_js__WEBPACK_IMPORTED_MODULE_3__.W)(process.env);
+const [nearest, ...others] = upwards(folder).filter((one) => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(one, '.git')));
+return nearest === undefined
+? []
+: [nearest, ...others.filter((one) => home === undefined || !isInside(one, home))];
+}
+const upwards = (folder) => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder) === folder ? [folder] : [folder, ...upwards((0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder))];
+const isInside = (root, place) => (place + node_path__WEBPACK_IMPORTED_MODULE_2__.sep).startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_2__.sep);
+function realOf(path) {
+try {
+return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
+}
+catch {
+return undefined;
+}
+}
+async function isProgram(file) {
+return (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK)
+.then(() => (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file))
+.then((found) => found.isFile())
+.catch(() => false);
+}
+}),
+9689: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+MD: () => (didYouMeanMetric),
+au: () => (didYouMean),
+jl: () => (similarMetricName)
+});
+var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
+const LIKELY = 0.6;
+const NEARLY_SAME = 0.85;
+const UNIT = /^(?:seconds|milliseconds|bytes|ratio|percent)$/;
+function similarMetricName(name, known, least = 'similar') {
+const best = closest(name, known, likeness);
+return best && best.score >= (least === 'similar' ? LIKELY : NEARLY_SAME) ? best.name : undefined;
+}
+function didYouMean(given, known) {
+const best = closest(given, known, (a, b) => -Math.min((0, fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.Io)(a, b), (0, fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.Io)(inOrder(a), inOrder(b))));
+if (!best)
+return undefined;
+const { length } = best.name;
+const mostTypos = length < 4 ? 1 : Math.max(2, Math.floor(length / 3));
+return -best.score <= mostTypos ? `Did you mean "${best.name}"?` : undefined;
+}
+function didYouMeanMetric(given, known) {
+const best = closest(given, known, (a, b) => -Math.min((0, fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.Io)(a, b), (0, fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.Io)(inOrder(a), inOrder(b))));
+const mostTypos = Math.max(1, Math.min(3, Math.floor(given.length / 5)));
+return best && -best.score <= mostTypos ? `Did you mean "${best.name}"?` : undefined;
+}
+const inOrder = (name) => name.split('_').toSorted().join('_');
+function closest(name, known, score) {
+let best;
+for (const other of known) {
+const own = score(name, other);
+if (!best || own > best.score)
+best = { name: other, score: own };
+}
+return best;
+}
+function likeness(a, b) {
+if (a === b)
+return 0;
+if (isExtended(a, b) || isExtended(b, a))
+return NEARLY_SAME;
+const spelling = 1 - (0, fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.Io)(a, b) / Math.max(a.length, b.length);
+const [left, right] = [wordsOf(a), wordsOf(b)];
+const words = left.filter((word) => right.includes(word)).length / new Set([...left, ...right]).size;
+return left[0] === right[0] ? Math.max(spelling, words) : spelling - 0.2;
+}
+const wordsOf = (name) => name.split(/[_./]/);
+function isExtended(long, short) {
+const [all, words] = [wordsOf(long), wordsOf(short)];
+if (words.length < 2 || all.length <= words.length)
+return false;
+const isUnit = all.length === words.length + 1 && UNIT.test(all.at(-1) ?? '');
+return (all.slice(-words.length).join() === words.join() || (isUnit && all.slice(0, -1).join() === words.join()));
+}
+}),
+21265: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+I$: () => (exitCode),
+Sp: () => (recordPlanned),
+u7: () => (createReportBuilder)
+});
+var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61469);
+var _lib_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67209);
+var _report_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87177);
+const STAGES = {
+check: 'Check the files',
+look: 'Read what is deployed',
+deploy: 'Deploy',
+verify: 'Verify',
+drill: 'Send a marked alert',
+};
+function createReportBuilder(log, onStep) {
+let during = 'the reading of inputs and files';
+const known = (0, _report_report_js__WEBPACK_IMPORTED_MODULE_2__.d)();
+return Object.assign(known, {
+accept: [],
+async timed(step, work, note) {
+const began = performance.now();
+const before = during;
+during = `\`${step}\``;
+onStep?.(during, known);
+const endStage = log.stage?.(STAGES[step] ?? step);
+try {
+const done = await work();
+during = before;
+return done;
+}
+finally {
+endStage?.();
+known.timings.push({
+step,
+seconds: (performance.now() - began) / 1000,
+...(note && { note: note() }),
+});
+}
+},
+during: () => during,
+failed(error) {
+if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.lZ) {
+known.problems.push(...error.problems);
+known.refused ||= error.kind === 'configuration';
+}
+else if (error instanceof Error && /^(?:Abort|Timeout)Error$/.test(error.name)) {
+known.problems.push(endedEarly(error.name, during));
+}
+else {
+log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
+known.problems.push(ourBug(error));
+}
+},
+async close(failOn) {
+return (0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_1__.cJ)(known.evidence
+? await withVerdict(known, known.evidence, { failOn, accept: this.accept })
+: { ...known, verdict: verdictWithoutEvidence(known) });
+},
+});
+}
+async function withVerdict(known, evidence, { failOn, accept }) {
+const [{ acceptance }, { judge }] = await Promise.all([
+__webpack_require__.e(3550).then(__webpack_require__.bind(__webpack_require__, 93550)),
+Promise.all([__webpack_require__.e(4872), __webpack_require__.e(1164)]).then(__webpack_require__.bind(__webpack_require__, 95540)),
+]);
+const accepted = acceptance(accept, new Date());
+const verdict = hasErrors(known) ? FAILED : judge(evidence, failOn, accepted);
+const warnings = evidence.problems.length === 0 ? accepted.warnings() : [];
+return { ...known, problems: [...known.problems, ...warnings], verdict };
+}
+const FAILED = { kind: 'failed', failures: [] };
+const hasErrors = ({ problems }) => problems.some(({ severity }) => severity === 'error');
+function verdictWithoutEvidence(known) {
+const { mode } = known;
+const isCheck = mode === 'dashboards' || mode === 'plan' || mode === 'contract';
+return isCheck && !hasErrors(known) ? { kind: 'unproven', failures: [] } : FAILED;
+}
+function endedEarly(name, during) {
+const isCancelled = name === 'AbortError';
+return {
+code: isCancelled ? 'run-cancelled' : 'run-timeout',
+severity: 'error',
+message: `${isCancelled ? 'The run was cancelled' : 'The time was up'} during ${during}.`,
+hint: `${isCancelled ? 'Run again' : 'Set a longer `timeout` and run again'}: existing resources are reused, nothing is created twice.`,
+};
+}
+function ourBug(error) {
+return {
+code: 'internal',
+severity: 'error',
+message: `Unexpected error: ${(0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(error)}`,
+hint: 'This is a bug of deploy-monitoring. Run again with debug logging (ACTIONS_STEP_DEBUG) and report it with the log.',
+};
+}
+function recordPlanned(report, platform, changes) {
+const { compared = [], changes: before = [], backtest = [] } = report.planned ?? {};
+report.planned = { compared: [...compared, platform], changes: [...before, ...changes], backtest };
+}
+const exitCode = ({ verdict }) => verdict.kind === 'failed' || verdict.failures.some(({ decides }) => decides) ? 1 : 0;
+}),
+55674: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+e: () => (run)
+});
+var names = __webpack_require__(43636);
+var read = __webpack_require__(59606);
+;
+const SIGN_OF_LIFE_MS = 15_000;
+function createActivities(log, everyMs = SIGN_OF_LIFE_MS) {
+const running = new Set();
+return {
+async during(what, work, atMostMs) {
+const name = typeof what === 'string' ? () => what : what;
+const began = performance.now();
+const seconds = () => Math.round((performance.now() - began) / 1000);
+const most = atMostMs === undefined ? '' : `, at most ${Math.round(atMostMs / 1000)} s`;
+const timer = setInterval(() => log.info(`Still waiting: ${name()} (for ${seconds()} s${most}).`), everyMs).unref();
+const activity = () => `${name()} (for ${seconds()} s)`;
+running.add(activity);
+try {
+return await work();
+}
+finally {
+clearInterval(timer);
+running.delete(activity);
+}
+},
+current: () => [...running].map((activity) => activity()),
+};
+}
+var errors = __webpack_require__(61469);
+var programs = __webpack_require__(22499);
+var redact = __webpack_require__(67209);
+var lib_text = __webpack_require__(94869);
+var workspace = __webpack_require__(40493);
+;
+const AFTER_DEADLINE_MS = 20_000;
+const AFTER_CANCEL_MS = 9_000;
+function startDeadline(ms, cancel, onDeadline) {
+const up = new AbortController();
+const { promise: overdue, reject } = Promise.withResolvers();
+const until = Date.now() + ms;
+const end = () => {
+if (up.signal.aborted)
+return;
+up.abort(new DOMException('The time is up.', 'TimeoutError'));
+onDeadline();
+};
+const timers = [setTimeout(end, ms)];
+const rejectAfter = (signal, after) => signal.addEventListener('abort', () => timers.push(setTimeout(() => reject(signal.reason), after)), {
+once: true,
+});
+rejectAfter(up.signal, AFTER_DEADLINE_MS);
+rejectAfter(cancel, AFTER_CANCEL_MS);
+return {
+until,
+signal: up.signal,
+overdue,
+stop: () => {
+if (Date.now() >= until)
+end();
+timers.forEach(clearTimeout);
+},
+};
+}
+var record = __webpack_require__(21265);
+;
+async function run(context, command) {
+const { log, signal, watchdog } = context;
+const activities = createActivities(log);
+const report = (0, record.u7)(log, (during, known) => watchdog?.update({ during, known }));
+let deadline;
+let failOn = 'targets';
+try {
+const inputs = await inputsOf(context.env);
+failOn = inputs.failOn;
+report.mode = inputs.mode;
+log.progress?.(() => [report.during(), ...activities.current()].join(', '));
+report.commit = context.env.GITHUB_SHA;
+report.actor = context.env.GITHUB_TRIGGERING_ACTOR ?? context.env.GITHUB_ACTOR;
+deadline = startDeadline(inputs.timeoutMs, signal, () => log.info(`The time is up (\`timeout\`): ${report.during()} is ended. It was waiting for: ${(0, lib_text.p_)(activities.current()) || 'nothing'}.`));
+const { until, signal: timeUp } = deadline;
+watchdog?.update({ until, during: report.during() });
+const env = withTrustedPath(context.env);
+const going = (command ?? MODES[inputs.mode])(inputs, report, {
+...context,
+env,
+until,
+timeUp,
+activities,
+});
+await Promise.race([going, deadline.overdue]);
+}
+catch (error) {
+report.failed(error);
+}
+finally {
+deadline?.stop();
+}
+watchdog?.update({ during: 'the report', known: report, until: Date.now() + REPORT_MS });
+const closed = await report.close(failOn);
+const refused = await pingHeartbeat(closed, context);
+return refused.length === 0 ? closed : { ...closed, problems: [...closed.problems, ...(0, redact.cJ)(refused)] };
+}
+async function inputsOf(env) {
+try {
+return (0, read.K)(env);
+}
+catch (error) {
+if (!(error instanceof errors.lZ) || error.problems.every(({ code }) => code !== 'input/receiver'))
+throw error;
+const { withReceiverPlaces } = await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6664), __webpack_require__.e(8328)]).then(__webpack_require__.bind(__webpack_require__, 8328));
+throw new errors.lZ(error.kind, withReceiverPlaces(error.problems, env));
+}
+}
+const REPORT_MS = 20_000;
+async function pingHeartbeat(result, { env, log, signal }) {
+const isVerify = ((0, names.JR)(env, 'mode')?.trim() ?? '') === 'verify';
+const url = (0, names.JR)(env, 'verify-heartbeat-url')?.trim();
+if (!isVerify || !url || signal.aborted || !URL.canParse(url))
+return [];
+const { pingVerifyHeartbeat } = await Promise.all([__webpack_require__.e(6752), __webpack_require__.e(8772)]).then(__webpack_require__.bind(__webpack_require__, 48772));
+return pingVerifyHeartbeat(url, result, { env, log });
+}
+function withTrustedPath(env) {
+return { ...env, PATH: (0, programs.zu)({ path: env.PATH, workspaceRoot: (0, workspace.oS)(env) }) };
+}
+const MODES = {
+deploy: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(2856), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6828), __webpack_require__.e(9605), __webpack_require__.e(6242), __webpack_require__.e(6664), __webpack_require__.e(5546), __webpack_require__.e(6248), __webpack_require__.e(1554), __webpack_require__.e(1086), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(3861), __webpack_require__.e(9299), __webpack_require__.e(5088), __webpack_require__.e(4872), __webpack_require__.e(6150), __webpack_require__.e(9651)]).then(__webpack_require__.bind(__webpack_require__, 89651))).deployMode(...run),
+plan: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9605), __webpack_require__.e(6664), __webpack_require__.e(1554), __webpack_require__.e(2265), __webpack_require__.e(5268)]).then(__webpack_require__.bind(__webpack_require__, 65268))).planMode(...run),
+verify: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(2856), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(6828), __webpack_require__.e(9605), __webpack_require__.e(6242), __webpack_require__.e(6664), __webpack_require__.e(5546), __webpack_require__.e(6248), __webpack_require__.e(1554), __webpack_require__.e(1086), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(3861), __webpack_require__.e(9299), __webpack_require__.e(5088), __webpack_require__.e(4872), __webpack_require__.e(6150)]).then(__webpack_require__.bind(__webpack_require__, 66150))).verifyMode(...run),
+dashboards: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(9605), __webpack_require__.e(6664), __webpack_require__.e(5546), __webpack_require__.e(6248), __webpack_require__.e(1554), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(9484), __webpack_require__.e(3861), __webpack_require__.e(137)]).then(__webpack_require__.bind(__webpack_require__, 20137))).dashboardsMode(...run),
+contract: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(6664), __webpack_require__.e(5546), __webpack_require__.e(6248), __webpack_require__.e(2), __webpack_require__.e(1052)]).then(__webpack_require__.bind(__webpack_require__, 61052))).contractMode(...run),
+drill: async (...run) => (await Promise.all([__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(9547), __webpack_require__.e(3292), __webpack_require__.e(9605), __webpack_require__.e(6242), __webpack_require__.e(6664), __webpack_require__.e(5546), __webpack_require__.e(6248), __webpack_require__.e(1554), __webpack_require__.e(2), __webpack_require__.e(356), __webpack_require__.e(7729), __webpack_require__.e(9484), __webpack_require__.e(3861), __webpack_require__.e(9299), __webpack_require__.e(5088), __webpack_require__.e(9)]).then(__webpack_require__.bind(__webpack_require__, 30009))).drillMode(...run),
+};
+})
 };

@@ -1,149 +1,149 @@
 export const id = 6052;
 export const ids = [6052];
 export const modules = {
-    49645: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            _n: () => (unquote),
-            cK: () => (matches),
-            rG: () => (patternFault)
-        });
-        var re2js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2856);
-        const ESCAPES = {
-            a: '\x07',
-            b: '\b',
-            f: '\f',
-            n: '\n',
-            r: '\r',
-            t: '\t',
-            v: '\v',
-            '\\': '\\',
-        };
-        function unquote(literal) {
-            const quote = literal.charAt(0);
-            if (literal.length < 2 || !literal.endsWith(quote))
-                return { ok: false, error: 'A quoted text is not closed' };
-            const inner = literal.slice(1, -1);
-            if (quote === '`' || !inner.includes('\\'))
-                return { ok: true, value: inner };
-            let error;
-            const value = inner.replace(/\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{3})|([\s\S]?))/g, (written, x, u, U, octal, char) => {
-                const code = octal === undefined ? Number.parseInt(x ?? u ?? U ?? '', 16) : Number.parseInt(octal, 8);
-                if (char === undefined && code <= (octal === undefined ? 0x10ffff : 0xff))
-                    return String.fromCodePoint(code);
-                if (char === quote)
-                    return char;
-                const plain = ESCAPES[char ?? ''];
-                if (plain === undefined)
-                    error ??= `Unknown escape ${written} in a quoted text: write the backslash twice`;
-                return plain ?? '';
-            });
-            return error === undefined ? { ok: true, value } : { ok: false, error };
-        }
-        const MAX_PATTERN = 10_000;
-        const MAX_KEPT = 200;
-        const MAX_KEPT_LENGTH = 500;
-        const compiled = new Map();
-        function compile(pattern) {
-            const known = compiled.get(pattern);
-            if (known)
-                return known;
-            const made = pattern.length > MAX_PATTERN ? { ok: true, value: undefined } : tryCompile(pattern);
-            if (compiled.size >= MAX_KEPT)
-                compiled.clear();
-            if (pattern.length <= MAX_KEPT_LENGTH)
-                compiled.set(pattern, made);
-            return made;
-        }
-        function tryCompile(pattern) {
-            try {
-                return { ok: true, value: re2js__WEBPACK_IMPORTED_MODULE_0__.L3.compile(pattern, re2js__WEBPACK_IMPORTED_MODULE_0__.L3.DOTALL) };
-            }
-            catch (error) {
-                if (!(error instanceof re2js__WEBPACK_IMPORTED_MODULE_0__.pB))
-                    throw error;
-                return { ok: false, error: `Not a valid regular expression for Prometheus: ${error.getDescription()}` };
-            }
-        }
-        function patternFault(pattern) {
-            const result = compile(pattern);
-            return result.ok ? undefined : result.error;
-        }
-        function matches(matcher, value) {
-            if (matcher.op === '=')
-                return matcher.value === value;
-            if (matcher.op === '!=')
-                return matcher.value !== value;
-            const pattern = compile(matcher.value);
-            if (pattern.ok && pattern.value === undefined)
-                return true;
-            const found = pattern.ok && pattern.value?.matches(value) === true;
-            return (matcher.op === '=~') === found;
-        }
-    }),
-    46052: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            seriesPatterns: () => (seriesPatterns)
-        });
-        var _config_declared_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62237);
-        var _formats_metric_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59459);
-        var _formats_promql_strings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49645);
-        var _lib_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51328);
-        var _rule_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25796);
-        var _example_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74333);
-        const configPattern = {
-            code: 'config/pattern',
-            severity: 'error',
-            what: 'A pattern of `keep` or `drop` is not a regular expression for Prometheus.',
-            why: 'Prometheus does not start with such a configuration.',
-            bad: (0, _example_js__WEBPACK_IMPORTED_MODULE_3__.d)({ services: '{ name: web, app: chat, port: 9090, keep: [▸"http_(?!debug).*"] }' }),
-            good: (0, _example_js__WEBPACK_IMPORTED_MODULE_3__.d)({ services: '{ name: web, app: chat, port: 9090, keep: ["http_.*"] }' }),
-        };
-        const configNotStored = {
-            code: 'config/not-stored',
-            severity: 'error',
-            what: '`keep` or `drop` removes a declared metric.',
-            why: 'The metric is scraped and not stored: every panel and rule that uses it would be empty.',
-            bad: (0, _example_js__WEBPACK_IMPORTED_MODULE_3__.d)({
-                services: '{ name: web, app: chat, port: 9090, metrics: { ▸web_requests_total: counter }, drop: ["web_.*"] }',
-            }),
-            good: (0, _example_js__WEBPACK_IMPORTED_MODULE_3__.d)({
-                services: '{ name: web, app: chat, port: 9090, metrics: { web_requests_total: counter }, drop: ["go_.*"] }',
-            }),
-        };
-        const seriesPatterns = (services, locate) => services.flatMap((service, i) => {
-            const faults = [
-                ...patternFaults(service, 'keep', i, locate),
-                ...patternFaults(service, 'drop', i, locate),
-            ];
-            return faults.length > 0 ? faults : notStored(service, i, locate);
-        });
-        function patternFaults(service, key, i, locate) {
-            return (service[key] ?? []).flatMap((pattern, n) => {
-                const fault = (0, _formats_promql_strings_js__WEBPACK_IMPORTED_MODULE_2__.rG)(pattern);
-                if (fault === undefined)
-                    return [];
-                const message = `${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_4__.T)(pattern)} cannot be used in ${key}. ${fault}.`;
-                const hint = 'Correct the pattern: Prometheus uses RE2, which has no look-arounds and no back references.';
-                return [(0, _rule_js__WEBPACK_IMPORTED_MODULE_5__.YK)(configPattern, locate(['services', i, key, n]), message, hint)];
-            });
-        }
-        function notStored(service, i, locate) {
-            return (0, _config_declared_metrics_js__WEBPACK_IMPORTED_MODULE_0__.A)(service).flatMap((metric) => {
-                const lost = seriesOf(metric).find((name) => !isStored(service, name));
-                if (lost === undefined)
-                    return [];
-                const series = lost === metric.name ? '' : ` (its series ${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_4__.T)(lost)})`;
-                const message = `The declared metric ${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_4__.T)(metric.name)}${series} is not stored, because of keep or drop.`;
-                const hint = 'Correct keep and drop, or remove the metric from metrics.';
-                return [
-                    (0, _rule_js__WEBPACK_IMPORTED_MODULE_5__.YK)(configNotStored, locate(['services', i, 'metrics', metric.name], 'key'), message, hint),
-                ];
-            });
-        }
-        const seriesOf = ({ name, type }) => _formats_metric_types_js__WEBPACK_IMPORTED_MODULE_1__.So[type].map((part) => `${name}${part}`);
-        function isStored({ keep, drop }, name) {
-            const isOneOf = (patterns) => patterns.some((value) => (0, _formats_promql_strings_js__WEBPACK_IMPORTED_MODULE_2__.cK)({ op: '=~', value }, name));
-            return (keep === undefined || isOneOf(keep)) && !isOneOf(drop ?? []);
-        }
-    })
+49645: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+_n: () => (unquote),
+cK: () => (matches),
+rG: () => (patternFault)
+});
+var re2js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2856);
+const ESCAPES = {
+a: '\x07',
+b: '\b',
+f: '\f',
+n: '\n',
+r: '\r',
+t: '\t',
+v: '\v',
+'\\': '\\',
+};
+function unquote(literal) {
+const quote = literal.charAt(0);
+if (literal.length < 2 || !literal.endsWith(quote))
+return { ok: false, error: 'A quoted text is not closed' };
+const inner = literal.slice(1, -1);
+if (quote === '`' || !inner.includes('\\'))
+return { ok: true, value: inner };
+let error;
+const value = inner.replace(/\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{3})|([\s\S]?))/g, (written, x, u, U, octal, char) => {
+const code = octal === undefined ? Number.parseInt(x ?? u ?? U ?? '', 16) : Number.parseInt(octal, 8);
+if (char === undefined && code <= (octal === undefined ? 0x10ffff : 0xff))
+return String.fromCodePoint(code);
+if (char === quote)
+return char;
+const plain = ESCAPES[char ?? ''];
+if (plain === undefined)
+error ??= `Unknown escape ${written} in a quoted text: write the backslash twice`;
+return plain ?? '';
+});
+return error === undefined ? { ok: true, value } : { ok: false, error };
+}
+const MAX_PATTERN = 10_000;
+const MAX_KEPT = 200;
+const MAX_KEPT_LENGTH = 500;
+const compiled = new Map();
+function compile(pattern) {
+const known = compiled.get(pattern);
+if (known)
+return known;
+const made = pattern.length > MAX_PATTERN ? { ok: true, value: undefined } : tryCompile(pattern);
+if (compiled.size >= MAX_KEPT)
+compiled.clear();
+if (pattern.length <= MAX_KEPT_LENGTH)
+compiled.set(pattern, made);
+return made;
+}
+function tryCompile(pattern) {
+try {
+return { ok: true, value: re2js__WEBPACK_IMPORTED_MODULE_0__.L3.compile(pattern, re2js__WEBPACK_IMPORTED_MODULE_0__.L3.DOTALL) };
+}
+catch (error) {
+if (!(error instanceof re2js__WEBPACK_IMPORTED_MODULE_0__.pB))
+throw error;
+return { ok: false, error: `Not a valid regular expression for Prometheus: ${error.getDescription()}` };
+}
+}
+function patternFault(pattern) {
+const result = compile(pattern);
+return result.ok ? undefined : result.error;
+}
+function matches(matcher, value) {
+if (matcher.op === '=')
+return matcher.value === value;
+if (matcher.op === '!=')
+return matcher.value !== value;
+const pattern = compile(matcher.value);
+if (pattern.ok && pattern.value === undefined)
+return true;
+const found = pattern.ok && pattern.value?.matches(value) === true;
+return (matcher.op === '=~') === found;
+}
+}),
+46052: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+seriesPatterns: () => (seriesPatterns)
+});
+var _config_declared_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62237);
+var _formats_metric_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59459);
+var _formats_promql_strings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49645);
+var _lib_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51328);
+var _rule_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25796);
+var _example_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74333);
+const configPattern = {
+code: 'config/pattern',
+severity: 'error',
+what: 'A pattern of `keep` or `drop` is not a regular expression for Prometheus.',
+why: 'Prometheus does not start with such a configuration.',
+bad: (0, _example_js__WEBPACK_IMPORTED_MODULE_3__.d)({ services: '{ name: web, app: chat, port: 9090, keep: [▸"http_(?!debug).*"] }' }),
+good: (0, _example_js__WEBPACK_IMPORTED_MODULE_3__.d)({ services: '{ name: web, app: chat, port: 9090, keep: ["http_.*"] }' }),
+};
+const configNotStored = {
+code: 'config/not-stored',
+severity: 'error',
+what: '`keep` or `drop` removes a declared metric.',
+why: 'The metric is scraped and not stored: every panel and rule that uses it would be empty.',
+bad: (0, _example_js__WEBPACK_IMPORTED_MODULE_3__.d)({
+services: '{ name: web, app: chat, port: 9090, metrics: { ▸web_requests_total: counter }, drop: ["web_.*"] }',
+}),
+good: (0, _example_js__WEBPACK_IMPORTED_MODULE_3__.d)({
+services: '{ name: web, app: chat, port: 9090, metrics: { web_requests_total: counter }, drop: ["go_.*"] }',
+}),
+};
+const seriesPatterns = (services, locate) => services.flatMap((service, i) => {
+const faults = [
+...patternFaults(service, 'keep', i, locate),
+...patternFaults(service, 'drop', i, locate),
+];
+return faults.length > 0 ? faults : notStored(service, i, locate);
+});
+function patternFaults(service, key, i, locate) {
+return (service[key] ?? []).flatMap((pattern, n) => {
+const fault = (0, _formats_promql_strings_js__WEBPACK_IMPORTED_MODULE_2__.rG)(pattern);
+if (fault === undefined)
+return [];
+const message = `${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_4__.T)(pattern)} cannot be used in ${key}. ${fault}.`;
+const hint = 'Correct the pattern: Prometheus uses RE2, which has no look-arounds and no back references.';
+return [(0, _rule_js__WEBPACK_IMPORTED_MODULE_5__.YK)(configPattern, locate(['services', i, key, n]), message, hint)];
+});
+}
+function notStored(service, i, locate) {
+return (0, _config_declared_metrics_js__WEBPACK_IMPORTED_MODULE_0__.A)(service).flatMap((metric) => {
+const lost = seriesOf(metric).find((name) => !isStored(service, name));
+if (lost === undefined)
+return [];
+const series = lost === metric.name ? '' : ` (its series ${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_4__.T)(lost)})`;
+const message = `The declared metric ${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_4__.T)(metric.name)}${series} is not stored, because of keep or drop.`;
+const hint = 'Correct keep and drop, or remove the metric from metrics.';
+return [
+(0, _rule_js__WEBPACK_IMPORTED_MODULE_5__.YK)(configNotStored, locate(['services', i, 'metrics', metric.name], 'key'), message, hint),
+];
+});
+}
+const seriesOf = ({ name, type }) => _formats_metric_types_js__WEBPACK_IMPORTED_MODULE_1__.So[type].map((part) => `${name}${part}`);
+function isStored({ keep, drop }, name) {
+const isOneOf = (patterns) => patterns.some((value) => (0, _formats_promql_strings_js__WEBPACK_IMPORTED_MODULE_2__.cK)({ op: '=~', value }, name));
+return (keep === undefined || isOneOf(keep)) && !isOneOf(drop ?? []);
+}
+})
 };

@@ -1,137 +1,137 @@
 export const id = 662;
 export const ids = [662];
 export const modules = {
-    70662: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            runProcess: () => (runProcess)
-        });
-        var external_node_child_process_ = __webpack_require__(31421);
-        var promises_ = __webpack_require__(58500);
-        var external_node_string_decoder_ = __webpack_require__(46193);
-        ;
-        const LONGEST = 100_000;
-        function lineReader(onLine) {
-            const decoder = new external_node_string_decoder_.StringDecoder('utf8');
-            let rest = '';
-            const take = (text) => {
-                const lines = (rest + text).split('\n');
-                rest = lines.pop() ?? '';
-                lines.forEach(onLine);
-                if (rest.length > LONGEST)
-                    flush();
-            };
-            const flush = () => {
-                if (rest !== '')
-                    onLine(rest);
-                rest = '';
-            };
-            return {
-                write: (chunk) => take(decoder.write(chunk)),
-                end: () => {
-                    take(decoder.end());
-                    flush();
-                },
-            };
-        }
-        var process_family = __webpack_require__(78430);
-        ;
-        const TERMINATE_MS = 4_000;
-        const KILL_MS = 7_000;
-        const POLL_MS = 50;
-        const PIPES_MS = 2_000;
-        const OUTPUT_LIMIT = 64 * 1024 * 1024;
-        async function runProcess(call) {
-            const started = performance.now();
-            const family = (0, process_family.rz)();
-            const child = (0, external_node_child_process_.spawn)(call.binary, call.argv, {
-                env: { ...call.env, ...family.mark },
-                cwd: call.cwd,
-                stdio: 'pipe',
-                detached: true,
-            });
-            family.leads(child.pid);
-            const stopping = stoppingOf(family, call);
-            const read = collect(child, { tooMuch: () => stopping.stop('output'), onLine: call.onLine });
-            child.stdin.on('error', () => undefined);
-            if (!call.keepsStdin)
-                child.stdin.end(call.stdin ?? '');
-            const closed = new Promise((done) => void child.once('close', () => done()));
-            try {
-                const exitCode = await exitOf(child);
-                if (stopping.why())
-                    await stopping.end();
-                else
-                    stopping.forget();
-                family.close();
-                const pipes = setTimeout(() => [child.stdout, child.stderr].forEach((pipe) => void pipe.destroy()), PIPES_MS);
-                await closed;
-                clearTimeout(pipes);
-                const stopped = stopping.why();
-                return { exitCode, ...read(), seconds: (performance.now() - started) / 1000, ...(stopped && { stopped }) };
-            }
-            finally {
-                stopping.forget();
-                family.close();
-            }
-        }
-        function exitOf(child) {
-            return new Promise((resolve, reject) => {
-                child.once('error', reject);
-                child.once('exit', resolve);
-            });
-        }
-        function stoppingOf(family, { timeoutMs, signal }) {
-            let why;
-            let killAt = 0;
-            const timers = [];
-            const stop = (reason) => {
-                if (why)
-                    return;
-                why = reason;
-                killAt = performance.now() + KILL_MS;
-                family.signal('SIGINT');
-                timers.push(setTimeout(() => family.signal('SIGTERM'), TERMINATE_MS), setTimeout(() => family.kill(), KILL_MS));
-            };
-            const cancel = () => stop('cancelled');
-            timers.push(setTimeout(() => stop('deadline'), timeoutMs));
-            signal?.addEventListener('abort', cancel, { once: true });
-            if (signal?.aborted)
-                cancel();
-            return {
-                stop,
-                why: () => why,
-                end: async () => {
-                    while (performance.now() < killAt && family.isAlive())
-                        await (0, promises_.setTimeout)(POLL_MS);
-                    family.kill();
-                },
-                forget: () => {
-                    for (const timer of timers)
-                        clearTimeout(timer);
-                    signal?.removeEventListener('abort', cancel);
-                },
-            };
-        }
-        function collect(child, { tooMuch, onLine }) {
-            const all = [];
-            const keep = (stream) => {
-                const chunks = [];
-                const lines = onLine && lineReader(onLine);
-                let size = 0;
-                stream.on('data', (chunk) => {
-                    size += chunk.length;
-                    if (size > OUTPUT_LIMIT)
-                        return tooMuch();
-                    chunks.push(chunk);
-                    all.push(chunk);
-                    lines?.write(chunk);
-                });
-                stream.on('end', () => lines?.end());
-                return chunks;
-            };
-            const [stdout, stderr] = [keep(child.stdout), keep(child.stderr)];
-            const text = (chunks) => Buffer.concat(chunks).toString('utf8');
-            return () => ({ stdout: text(stdout), stderr: text(stderr), output: text(all) });
-        }
-    })
+70662: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+runProcess: () => (runProcess)
+});
+var external_node_child_process_ = __webpack_require__(31421);
+var promises_ = __webpack_require__(58500);
+var external_node_string_decoder_ = __webpack_require__(46193);
+;
+const LONGEST = 100_000;
+function lineReader(onLine) {
+const decoder = new external_node_string_decoder_.StringDecoder('utf8');
+let rest = '';
+const take = (text) => {
+const lines = (rest + text).split('\n');
+rest = lines.pop() ?? '';
+lines.forEach(onLine);
+if (rest.length > LONGEST)
+flush();
+};
+const flush = () => {
+if (rest !== '')
+onLine(rest);
+rest = '';
+};
+return {
+write: (chunk) => take(decoder.write(chunk)),
+end: () => {
+take(decoder.end());
+flush();
+},
+};
+}
+var process_family = __webpack_require__(78430);
+;
+const TERMINATE_MS = 4_000;
+const KILL_MS = 7_000;
+const POLL_MS = 50;
+const PIPES_MS = 2_000;
+const OUTPUT_LIMIT = 64 * 1024 * 1024;
+async function runProcess(call) {
+const started = performance.now();
+const family = (0, process_family.rz)();
+const child = (0, external_node_child_process_.spawn)(call.binary, call.argv, {
+env: { ...call.env, ...family.mark },
+cwd: call.cwd,
+stdio: 'pipe',
+detached: true,
+});
+family.leads(child.pid);
+const stopping = stoppingOf(family, call);
+const read = collect(child, { tooMuch: () => stopping.stop('output'), onLine: call.onLine });
+child.stdin.on('error', () => undefined);
+if (!call.keepsStdin)
+child.stdin.end(call.stdin ?? '');
+const closed = new Promise((done) => void child.once('close', () => done()));
+try {
+const exitCode = await exitOf(child);
+if (stopping.why())
+await stopping.end();
+else
+stopping.forget();
+family.close();
+const pipes = setTimeout(() => [child.stdout, child.stderr].forEach((pipe) => void pipe.destroy()), PIPES_MS);
+await closed;
+clearTimeout(pipes);
+const stopped = stopping.why();
+return { exitCode, ...read(), seconds: (performance.now() - started) / 1000, ...(stopped && { stopped }) };
+}
+finally {
+stopping.forget();
+family.close();
+}
+}
+function exitOf(child) {
+return new Promise((resolve, reject) => {
+child.once('error', reject);
+child.once('exit', resolve);
+});
+}
+function stoppingOf(family, { timeoutMs, signal }) {
+let why;
+let killAt = 0;
+const timers = [];
+const stop = (reason) => {
+if (why)
+return;
+why = reason;
+killAt = performance.now() + KILL_MS;
+family.signal('SIGINT');
+timers.push(setTimeout(() => family.signal('SIGTERM'), TERMINATE_MS), setTimeout(() => family.kill(), KILL_MS));
+};
+const cancel = () => stop('cancelled');
+timers.push(setTimeout(() => stop('deadline'), timeoutMs));
+signal?.addEventListener('abort', cancel, { once: true });
+if (signal?.aborted)
+cancel();
+return {
+stop,
+why: () => why,
+end: async () => {
+while (performance.now() < killAt && family.isAlive())
+await (0, promises_.setTimeout)(POLL_MS);
+family.kill();
+},
+forget: () => {
+for (const timer of timers)
+clearTimeout(timer);
+signal?.removeEventListener('abort', cancel);
+},
+};
+}
+function collect(child, { tooMuch, onLine }) {
+const all = [];
+const keep = (stream) => {
+const chunks = [];
+const lines = onLine && lineReader(onLine);
+let size = 0;
+stream.on('data', (chunk) => {
+size += chunk.length;
+if (size > OUTPUT_LIMIT)
+return tooMuch();
+chunks.push(chunk);
+all.push(chunk);
+lines?.write(chunk);
+});
+stream.on('end', () => lines?.end());
+return chunks;
+};
+const [stdout, stderr] = [keep(child.stdout), keep(child.stderr)];
+const text = (chunks) => Buffer.concat(chunks).toString('utf8');
+return () => ({ stdout: text(stdout), stderr: text(stderr), output: text(all) });
+}
+})
 };

@@ -1,1497 +1,1497 @@
 export const id = 6664;
 export const ids = [6664];
 export const modules = {
-    93601: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            Ac: () => (VARIABLE_KEYS),
-            YN: () => (credentialsOf),
-            cU: () => (credentialsShape),
-            rt: () => (credentialVariables),
-            yb: () => (adviceAboutSecret)
-        });
-        var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
-        var _inputs_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43636);
-        var _schema_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61983);
-        const VARIABLE_KEYS = ['credentials_env', 'password_env'];
-        const VARIABLE_INSTEAD = {
-            credentials: 'authorization.credentials_env',
-            credentials_file: 'authorization.credentials_env',
-            bearer_token: 'authorization.credentials_env',
-            bearer_token_file: 'authorization.credentials_env',
-            password: 'basic_auth.password_env',
-            password_file: 'basic_auth.password_env',
-        };
-        function adviceAboutSecret(path) {
-            const key = String(path.at(-1));
-            const instead = Object.hasOwn(VARIABLE_INSTEAD, key) ? VARIABLE_INSTEAD[key] : undefined;
-            const isHere = path[0] === 'services' && (path.length === 3 || instead?.startsWith(`${String(path[2])}.`));
-            return instead !== undefined && isHere
-                ? `Use ${instead} with the name of an environment variable: the secret itself never belongs in this file.`
-                : undefined;
-        }
-        const LONGEST_WORD = 16;
-        const looksLikeName = (text) => text.length <= 64 && (text.includes('_') || !/\d/.test(text) || text.length < LONGEST_WORD);
-        const variable = valibot__WEBPACK_IMPORTED_MODULE_2__.FsL((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_1__.wC)(/^[A-Z_][A-Z0-9_]*$/, 'is not the name of an environment variable'), valibot__WEBPACK_IMPORTED_MODULE_2__.z6Y(looksLikeName, 'is not the name of an environment variable'), valibot__WEBPACK_IMPORTED_MODULE_2__.z6Y((name) => !(0, _inputs_names_js__WEBPACK_IMPORTED_MODULE_0__.XK)(name), 'is a variable of the system or of this action'));
-        const credentialsShape = {
-            authorization: valibot__WEBPACK_IMPORTED_MODULE_2__.lqM(valibot__WEBPACK_IMPORTED_MODULE_2__.FsL(valibot__WEBPACK_IMPORTED_MODULE_2__.rej({
-                type: valibot__WEBPACK_IMPORTED_MODULE_2__.FsL(valibot__WEBPACK_IMPORTED_MODULE_2__.lqM((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_1__.wC)(/^[A-Za-z][\w-]*$/, 'is not an authentication scheme such as Bearer'), 'Bearer'), valibot__WEBPACK_IMPORTED_MODULE_2__.z6Y((type) => type.toLowerCase() !== 'basic', 'needs basic_auth instead'), valibot__WEBPACK_IMPORTED_MODULE_2__.h_('Authentication scheme.')),
-                credentials_env: valibot__WEBPACK_IMPORTED_MODULE_2__.FsL(variable, valibot__WEBPACK_IMPORTED_MODULE_2__.h_('Name of the environment variable with the token, such as METRICS_TOKEN.')),
-            }), valibot__WEBPACK_IMPORTED_MODULE_2__.h_('The scrape sends the header Authorization, with a token from the environment of the deploy.'))),
-            basic_auth: valibot__WEBPACK_IMPORTED_MODULE_2__.lqM(valibot__WEBPACK_IMPORTED_MODULE_2__.FsL(valibot__WEBPACK_IMPORTED_MODULE_2__.rej({
-                username: valibot__WEBPACK_IMPORTED_MODULE_2__.FsL(_schema_values_js__WEBPACK_IMPORTED_MODULE_1__.Bq, valibot__WEBPACK_IMPORTED_MODULE_2__.yGV(/^[^:\r\n]+$/, 'has a ":" or a line break')),
-                password_env: valibot__WEBPACK_IMPORTED_MODULE_2__.FsL(variable, valibot__WEBPACK_IMPORTED_MODULE_2__.h_('Name of the environment variable with the password, such as METRICS_PASSWORD.')),
-            }), valibot__WEBPACK_IMPORTED_MODULE_2__.h_('The scrape sends a user and a password, with the password from the environment of the deploy.'))),
-        };
-        const shape = valibot__WEBPACK_IMPORTED_MODULE_2__.rej(credentialsShape);
-        function credentialsOf({ authorization, basic_auth, }) {
-            if (authorization)
-                return { key: 'authorization', variable: authorization.credentials_env };
-            return basic_auth && { key: 'basic_auth', variable: basic_auth.password_env };
-        }
-        const credentialVariables = (services) => [
-            ...new Set(services.flatMap((service) => credentialsOf(service)?.variable ?? [])),
-        ];
-    }),
-    98092: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            $: () => (checkReferences),
-            X: () => (isPlainPrometheus)
-        });
-        var similar_name = __webpack_require__(9689);
-        var lib_text = __webpack_require__(94869);
-        var prometheus = __webpack_require__(10980);
-        var explain = __webpack_require__(79848);
-        var plain_http = __webpack_require__(40561);
-        var duration = __webpack_require__(39386);
-        var scrape_options = __webpack_require__(73016);
-        ;
-        function scrapeConflicts(service, monitoring, path) {
-            return [
-                ...reservedLabels(service, path),
-                ...timeoutTooLong(service, monitoring, path),
-                ...tlsWithoutHttps(service, path),
-                ...credentialConflicts(service, path),
-            ];
-        }
-        function reservedLabels({ labels }, path) {
-            if (labels === null || typeof labels !== 'object' || Array.isArray(labels))
-                return [];
-            return Object.keys(labels)
-                .filter((name) => scrape_options.tE.includes(name) || name.startsWith('__'))
-                .map((name) => (0, explain.NC)([...path, 'labels', name], 'config/reserved-label', `The label ${(0, explain.Hx)(name)} is reserved: Prometheus or this action sets it.`, 'Choose another name.', 'key'));
-        }
-        function timeoutTooLong(service, monitoring, path) {
-            const text = (value) => (typeof value === 'string' ? value : undefined);
-            const timeout = text(service.scrape_timeout);
-            if (timeout === undefined)
-                return [];
-            const { interval } = (0, scrape_options.nZ)({ scrape_interval: text(service.scrape_interval) }, { scrape_interval: text(monitoring.scrape_interval) ?? '15s' });
-            const [longest, given] = [(0, duration.E)(interval), (0, duration.E)(timeout)];
-            if (longest === undefined || given === undefined || given <= longest)
-                return [];
-            return [
-                (0, explain.NC)([...path, 'scrape_timeout'], 'config/scrape-timeout', `The scrape timeout ${timeout} is longer than the scrape interval ${interval}.`, `Use a timeout of at most ${interval}, or set a longer scrape_interval for this service.`),
-            ];
-        }
-        function tlsWithoutHttps(service, path) {
-            if (service.tls_config === undefined || service.scheme === 'https')
-                return [];
-            return [
-                (0, explain.NC)([...path, 'tls_config'], 'config/tls-without-https', 'tls_config has no effect: the service is scraped over HTTP.', 'Set scheme: https, or remove tls_config.', 'key'),
-            ];
-        }
-        function credentialConflicts(service, path) {
-            const [key, other] = ['authorization', 'basic_auth'].filter((one) => service[one] !== undefined);
-            if (key === undefined)
-                return [];
-            const both = other === undefined ? [] : [bothKinds([...path, other])];
-            const open = service.scheme === 'https' ? undefined : publicAddressOf(service);
-            return open === undefined ? both : [...both, secretInTheOpen([...path, key], key, open)];
-        }
-        const bothKinds = (path) => (0, explain.NC)(path, 'config/two-credentials', 'authorization and basic_auth are both set: Prometheus sends only one of them.', 'Remove one of the two.', 'key');
-        const secretInTheOpen = (path, key, address) => (0, explain.NC)(path, 'config/credentials-over-http', `${key} is sent over plain HTTP to ${(0, explain.Hx)(address)}: anyone on the network path could read the secret.`, "Set scheme: https. Plain HTTP is accepted for Fly's private network (.internal, .flycast, fdaa:…) and for localhost.", 'key');
-        function publicAddressOf({ addresses }) {
-            if (!Array.isArray(addresses))
-                return undefined;
-            return addresses.find((one) => typeof one === 'string' && !(0, plain_http.Si)(URL.parse(`http://${one}`)?.hostname ?? ''));
-        }
-        var slo_schema = __webpack_require__(40231);
-        ;
-        function checkSlos(slos, services) {
-            const names = new Set();
-            return slos.flatMap((slo, i) => {
-                const path = ['slos', i];
-                const service = services.find(({ name }) => name === slo.service);
-                const issues = [...kindOf(slo, path), ...nameTaken(slo, names, path)];
-                if (typeof slo.service !== 'string')
-                    return issues;
-                return service
-                    ? [...issues, ...metricOf(slo, service, path)]
-                    : [...issues, ...unknownService(slo.service, services, path)];
-            });
-        }
-        function kindOf(slo, path) {
-            const given = ['errors', 'slower_than'].filter((key) => slo[key] !== undefined);
-            if (given.length === 1)
-                return [];
-            const message = given.length === 0
-                ? `slos[${String(path[1])}] does not say which events failed: errors and slower_than are both missing.`
-                : `slos[${String(path[1])}] has both errors and slower_than.`;
-            const hint = 'Use errors: \'status=~"5.."\' for failed events, or slower_than: 500ms for slow ones; not both.';
-            return [(0, explain.NC)(path, 'config/value', message, hint)];
-        }
-        function nameTaken(slo, names, path) {
-            const name = (0, slo_schema._)(slo);
-            const isTaken = names.has(name);
-            names.add(name);
-            if (!isTaken)
-                return [];
-            const message = `Objective ${(0, explain.Hx)(name)} exists twice.`;
-            return [(0, explain.NC)(path, 'config/duplicate-name', message, 'Give one of the two another name.')];
-        }
-        const MOST_NAMED = 10;
-        function unknownService(service, services, path) {
-            const known = services.map(({ name }) => String(name));
-            const message = `slos[${String(path[1])}].service is ${(0, explain.Hx)(service)}, which is not one of services.`;
-            const hint = (0, similar_name.au)(service, known) ?? `Use one of: ${(0, lib_text.H$)(known, MOST_NAMED)}.`;
-            return [(0, explain.NC)([...path, 'service'], 'config/value', message, hint)];
-        }
-        const typeOf = (entry) => typeof entry === 'object' && entry !== null ? entry.type : entry;
-        function metricOf(slo, service, path) {
-            if (typeof slo.of !== 'string')
-                return [];
-            const metrics = (typeof service.metrics === 'object' && service.metrics !== null ? service.metrics : {});
-            const subject = `slos[${String(path[1])}].of is ${(0, explain.Hx)(slo.of)}`;
-            const at = [...path, 'of'];
-            if (!Object.hasOwn(metrics, slo.of)) {
-                const message = `${subject}, which service ${(0, explain.Hx)(service.name)} does not declare in metrics.`;
-                const hint = (0, similar_name.au)(slo.of, Object.keys(metrics)) ?? 'Declare it, with its type.';
-                return [(0, explain.NC)(at, 'config/value', message, hint)];
-            }
-            const type = typeOf(metrics[slo.of]);
-            const fitting = slo.slower_than === undefined ? ['counter', 'histogram', 'summary'] : ['histogram'];
-            if (fitting.includes(String(type)))
-                return [];
-            const message = `${subject}, a ${String(type)}: ${slo.slower_than === undefined ? 'it does not count events' : 'only a histogram knows how many events took longer'}.`;
-            return [(0, explain.NC)(at, 'config/value', message, `Use a ${fitting.join(', or a ')} of the service.`)];
-        }
-        ;
-        function checkReferences(value) {
-            const { monitoring, apps, services, alerts, slos } = loosely(value);
-            const appNames = new Set(texts(apps.map(({ app }) => app)));
-            const suggested = [...appNames].slice(0, MOST_COMPARED);
-            const ports = new Map();
-            const pages = new Map();
-            return [
-                ...duplicates('App', apps.map(({ app }) => app), (i) => ['apps', i, 'app']),
-                ...duplicates('Service', services.map(({ name }) => name), (i) => ['services', i, 'name']),
-                ...services.flatMap((service, i) => [
-                    ...(isKnown(service, appNames) ? [] : unknownApp(service, suggested, ['services', i, 'app'])),
-                    ...portTaken(service, ports, ['services', i, 'port']),
-                    ...addressTaken(service, pages, ['services', i, 'addresses']),
-                    ...reservedName(service, alerts, ['services', i, 'name']),
-                    ...scrapeConflicts(service, monitoring, ['services', i]),
-                ]),
-                ...monitoringApp(monitoring, appNames),
-                ...plainImage(monitoring),
-                ...notifiedTwice(alerts),
-                ...checkSlos(slos, services),
-            ];
-        }
-        function loosely(value) {
-            const map = (v) => v !== null && typeof v === 'object' && !Array.isArray(v) ? v : {};
-            const list = (v) => (Array.isArray(v) ? v.map(map) : []);
-            const top = map(value);
-            return {
-                monitoring: map(top.monitoring),
-                apps: list(top.apps),
-                services: list(top.services),
-                alerts: map(top.alerts),
-                slos: list(top.slos),
-            };
-        }
-        const texts = (values) => values.filter((v) => typeof v === 'string');
-        function duplicates(what, names, path) {
-            const seen = new Set();
-            return names.flatMap((name, i) => {
-                const isFirst = !seen.has(name);
-                seen.add(name);
-                if (isFirst || typeof name !== 'string')
-                    return [];
-                const message = `${what} ${(0, explain.Hx)(name)} exists twice.`;
-                return (0, explain.NC)(path(i), 'config/duplicate-name', message, 'Remove or rename one of the two.');
-            });
-        }
-        const MOST_COMPARED = 100;
-        const cross_references_MOST_NAMED = 10;
-        const isKnown = ({ app }, apps) => typeof app !== 'string' || apps.has(app);
-        function unknownApp(service, apps, path) {
-            const message = `Service ${(0, explain.Hx)(service.name)} belongs to app ${(0, explain.Hx)(service.app)}, which is not in apps.`;
-            const hint = (0, similar_name.au)(String(service.app), apps) ??
-                `Add it to apps${apps.length > 0 ? `, or use one of: ${(0, lib_text.H$)(apps, cross_references_MOST_NAMED)}` : ''}.`;
-            return [(0, explain.NC)(path, 'config/unknown-app', message, hint)];
-        }
-        function portTaken(service, taken, path) {
-            const key = JSON.stringify([service.app, service.port, service.process]);
-            const twin = taken.get(key);
-            if (!twin)
-                taken.set(key, service);
-            if (!twin || service.port === undefined)
-                return [];
-            const message = `Services ${(0, explain.Hx)(twin.name)} and ${(0, explain.Hx)(service.name)} both use port ${(0, explain.Hx)(service.port)} of app ${(0, explain.Hx)(service.app)}.`;
-            return [(0, explain.NC)(path, 'config/duplicate-port', message, 'Give each service of an app its own port.')];
-        }
-        function addressTaken(service, taken, path) {
-            if (!Array.isArray(service.addresses))
-                return [];
-            return service.addresses.flatMap((address, i) => {
-                if (typeof address !== 'string')
-                    return [];
-                const key = JSON.stringify([address.toLowerCase(), service.path ?? '/metrics']);
-                const twin = taken.get(key);
-                if (!twin)
-                    taken.set(key, service);
-                if (!twin)
-                    return [];
-                const of = twin === service ? 'twice' : `also by service ${(0, explain.Hx)(twin.name)}`;
-                const message = `The address ${(0, explain.Hx)(address)} is scraped ${of}.`;
-                return [
-                    (0, explain.NC)([...path, i], 'config/duplicate-address', message, 'Remove one of the two, or give them different paths.'),
-                ];
-            });
-        }
-        function reservedName(service, { notify }, path) {
-            const isReserved = service.name === prometheus.gu || (service.name === prometheus.cZ && notify !== undefined);
-            if (!isReserved)
-                return [];
-            const what = service.name === prometheus.gu ? 'itself' : 'the Alertmanager of alerts.notify';
-            const message = `The service name ${(0, explain.Hx)(service.name)} is reserved: Prometheus scrapes ${what} under it.`;
-            return [(0, explain.NC)(path, 'config/reserved-name', message, 'Choose another name.')];
-        }
-        function monitoringApp(monitoring, apps) {
-            if (typeof monitoring.app !== 'string' || !apps.has(monitoring.app))
-                return [];
-            const message = `monitoring.app ${(0, explain.Hx)(monitoring.app)} is also one of apps.`;
-            return [
-                (0, explain.NC)(['monitoring', 'app'], 'config/monitoring-app', message, 'Choose another name: Prometheus needs its own app.'),
-            ];
-        }
-        function notifiedTwice({ receiver, notify }) {
-            if (receiver === undefined || notify === undefined)
-                return [];
-            const message = 'alerts.notify and alerts.receiver are both set: the Alertmanager and Grafana would notify people twice of every alert.';
-            return [(0, explain.NC)(['alerts', 'notify'], 'config/notified-twice', message, 'Remove one of the two.', 'key')];
-        }
-        function plainImage(monitoring) {
-            if (!isPlainPrometheus(String(monitoring.image ?? '')))
-                return [];
-            const message = 'monitoring.image is the plain Prometheus image, which runs as the user nobody and cannot write to a new volume.';
-            const hint = 'Leave monitoring.image out, or name an image that was built from Dockerfile.monitoring.';
-            return [(0, explain.NC)(['monitoring', 'image'], 'config/plain-image', message, hint)];
-        }
-        const isPlainPrometheus = (image) => /^(?:(?:(?:index|registry-1)\.)?docker\.io\/)?prom\/prometheus(?:[:@]|$)|^quay\.io\/prometheus\/prometheus(?:[:@]|$)/.test(image);
-    }),
-    79848: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            NC: () => (issueAt),
-            Hx: () => (quoteForMessage),
-            ge: () => (schemaIssues)
-        });
-        var similar_name = __webpack_require__(9689);
-        var old_diagnostic_codes = __webpack_require__(31304);
-        var credentials = __webpack_require__(93601);
-        var schema = __webpack_require__(14501);
-        ;
-        const ROOT = schema.Q;
-        const schemasAt = (path) => path.reduce(schemasWithin, [ROOT]);
-        const schemasWithin = (schemas, key) => schemas.flatMap(({ entries, item, value }) => branches(entries?.[String(key)] ?? item ?? value));
-        function branches(schema) {
-            if (schema === undefined || typeof schema === 'string')
-                return [];
-            if (schema.wrapped)
-                return branches(schema.wrapped);
-            return schema.type === 'union' || schema.type === 'variant'
-                ? (schema.options ?? []).flatMap(branches)
-                : [schema];
-        }
-        const VARIANT_KEY = 'discovery';
-        const DEFAULT_VARIANT = 'dns';
-        const literalOf = (schema) => schema?.literal ?? schema?.wrapped?.literal;
-        function keysAt(path, given) {
-            const schemas = schemasAt(path);
-            const variant = (VARIANT_KEY in given ? given[VARIANT_KEY] : undefined) ?? DEFAULT_VARIANT;
-            const isChosen = ({ entries }) => {
-                const literal = literalOf(entries?.[VARIANT_KEY]);
-                return literal === undefined || literal === variant;
-            };
-            const keys = (of) => of.flatMap(({ entries = {} }) => Object.keys(entries));
-            return { known: keys(schemas.filter(isChosen)), others: keys(schemas.filter((one) => !isChosen(one))) };
-        }
-        const choicesAt = (path) => [
-            ...new Set(schemasAt(path).flatMap(({ type, options, literal }) => type === 'picklist' ? (options ?? []).map(String) : type === 'literal' ? [String(literal)] : [])),
-        ];
-        ;
-        function schemaIssues(issues, value) {
-            return [
-                ...overlooked(value, { path: [], schemas: [ROOT] }),
-                ...issues.flatMap((issue) => explained(issue, value)),
-            ];
-        }
-        function overlooked(value, { path, schemas }) {
-            if (value === null || typeof value !== 'object')
-                return [];
-            const types = schemas.map(({ type }) => type);
-            const isMap = types.includes('strict_object') || types.includes('record');
-            if (isMap && Array.isArray(value))
-                return [wrongValue(path, 'must be a map, not a list', 'Change the value.')];
-            return Object.entries(value).flatMap(([name, inner]) => {
-                const at = [...path, Array.isArray(value) ? Number(name) : name];
-                if (types.includes('record') && LEFT_OUT.includes(name))
-                    return [
-                        issueAt(at, 'config/value', `${quoteForMessage(name)} cannot be a name here.`, 'Rename it.', 'key'),
-                    ];
-                return overlooked(inner, { path: at, schemas: schemasWithin(schemas, name) });
-            });
-        }
-        const LEFT_OUT = ['__proto__', 'prototype', 'constructor'];
-        function explained(issue, value) {
-            const path = pathOf(issue);
-            const [parent, last] = [path.slice(0, -1), issue.path?.at(-1)];
-            if (last?.type === 'object' && Array.isArray(last.input))
-                return [];
-            if (issue.type === 'union')
-                return unionIssues(issue, value);
-            if (credentials.Ac.includes(String(path.at(-1))) && last?.origin !== 'key')
-                return [wrongVariable(path, issue)];
-            if (last?.origin === 'key') {
-                if (issue.type !== 'strict_object')
-                    return [
-                        issueAt(path, 'config/value', `${quoteForMessage(path.at(-1))} ${issue.message}.`, 'Rename it.', 'key'),
-                    ];
-                if (issue.expected === 'never')
-                    return unknownKeys(parent, last.input);
-                if (isOtherVariant(parent, last.input))
-                    return [];
-                const where = pathText(path);
-                return [issueAt(path, 'config/missing-key', `${where} is missing.`, `Add ${where}: it has no default.`)];
-            }
-            const given = valueAt(value, path);
-            return [wrongValue(path, fault(issue, given, path), advice(issue, given, path))];
-        }
-        const pathOf = ({ path = [] }) => path.map(({ key }) => key);
-        const wrongValue = (path, what, hint) => issueAt(path, 'config/value', `${pathText(path)} ${what}.`, hint);
-        function unionIssues(issue, value) {
-            const path = issue.path ?? [];
-            const given = valueAt(value, pathOf(issue));
-            const isEntry = typeof given === 'object' && given !== null;
-            const meant = issue.issues?.filter((inner) => isEntry === (inner.type !== 'picklist' || inner.path !== undefined));
-            return (meant ?? []).flatMap((inner) => explained({ ...inner, path: [...path, ...(inner.path ?? [])] }, value));
-        }
-        function wrongVariable(path, { message, type }) {
-            const what = type === 'string' ? 'is not the name of an environment variable' : message;
-            const hint = 'Write the name of the variable that has the secret, such as METRICS_TOKEN: capital letters, digits and "_". The secret itself never belongs in this file.';
-            return wrongValue(path, what, hint);
-        }
-        function fault(issue, given, path) {
-            switch (issue.type) {
-                case 'variant':
-                    if (path.at(-1) !== VARIANT_KEY)
-                        return `must be a map, not ${describe(given)}`;
-                    return `is ${quoteForMessage(given)}, which is not ${oneOf(choicesAt(path))}`;
-                case 'picklist':
-                    return `is ${quoteForMessage(given)}, which is not ${oneOf(choicesAt(path))}`;
-                case 'min_value':
-                    return `is ${given}; the minimum is ${issue.requirement}`;
-                case 'max_value':
-                    return `is ${given}; the maximum is ${issue.requirement}`;
-                case 'min_length':
-                    return issue.message;
-                case 'max_length':
-                    return Array.isArray(given)
-                        ? `has more than ${issue.requirement} entries`
-                        : `is too long: at most ${issue.requirement} characters`;
-                default:
-                    return TYPES[issue.type] === undefined
-                        ? `is ${quoteForMessage(given)}, which ${issue.message}`
-                        : `must be ${TYPES[issue.type]}, not ${describe(given)}`;
-            }
-        }
-        const MANY = 12;
-        const oneOf = (choices) => choices.length > MANY ? `one of the ${choices.length} valid values` : `one of: ${choices.join(', ')}`;
-        const TYPES = {
-            strict_object: 'a map',
-            record: 'a map',
-            array: 'a list',
-            string: 'text',
-            integer: 'a whole number',
-            number: 'a number',
-            boolean: 'true or false',
-        };
-        function advice(issue, given, path) {
-            if (issue.type === 'picklist' || (issue.type === 'variant' && path.at(-1) === VARIANT_KEY)) {
-                const choices = choicesAt(path);
-                const all = choices.length > MANY ? 'See docs/findings.md.' : `Use one of: ${choices.join(', ')}.`;
-                const suggested = choices.filter((choice) => !old_diagnostic_codes.j4.includes(choice));
-                return (0, similar_name.au)(String(given), suggested) ?? all;
-            }
-            if (given === null)
-                return 'Write a value, or remove the line.';
-            if (issue.type === 'string')
-                return 'Put it in quotes.';
-            return 'Change the value.';
-        }
-        function unknownKeys(path, given) {
-            const { known, others } = keysAt(path, given);
-            const unknown = Object.keys(given).filter((key) => !known.includes(key));
-            return unknown.map((key) => others.includes(key) ? keyOfOtherVariant([...path, key], given) : unknownKey([...path, key], known));
-        }
-        function keyOfOtherVariant(path, given) {
-            const key = String(path.at(-1));
-            const is = VARIANT_KEY in given;
-            const message = is
-                ? `${pathText(path)} has no meaning with ${VARIANT_KEY}: ${quoteForMessage(given[VARIANT_KEY])}.`
-                : `${pathText(path)} needs ${VARIANT_KEY}: static.`;
-            const hint = is
-                ? `Remove ${key}, or change ${VARIANT_KEY}: static is for services with addresses, dns for those with an app and a port.`
-                : `Add ${VARIANT_KEY}: static, and remove what is for an app on Fly (app, port, process, may_stop).`;
-            return issueAt(path, 'config/unknown-key', message, hint, 'key');
-        }
-        function isOtherVariant(path, given) {
-            const { known, others } = keysAt(path, given);
-            return (!(VARIANT_KEY in given) && Object.keys(given).some((key) => !known.includes(key) && others.includes(key)));
-        }
-        function unknownKey(path, known) {
-            const key = String(path.at(-1));
-            const pattern = path.map((part) => (typeof part === 'number' ? '*' : String(part))).join('.');
-            if (schema.$.includes(pattern))
-                return issueAt(path, 'config/not-yet', `${pathText(path)} is not supported yet.`, 'Remove it: a later release will support it.', 'key');
-            const hint = (0, credentials.yb)(path) ?? (0, similar_name.au)(key, known) ?? `Valid keys here: ${known.join(', ')}.`;
-            return issueAt(path, 'config/unknown-key', `${pathText(path)} is not a known key.`, hint, 'key');
-        }
-        const issueAt = (path, code, message, hint, what = 'value') => ({ code, message, hint, path, what });
-        function valueAt(value, path) {
-            return path.reduce((v, part) => v?.[part], value);
-        }
-        function pathText(path) {
-            if (path.length === 0)
-                return 'The file';
-            return path.reduce((text, part) => typeof part === 'number' ? `${text}[${part}]` : text ? `${text}.${String(part)}` : String(part), '');
-        }
-        const quoteForMessage = (value) => typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
-        function describe(value) {
-            if (value === null)
-                return 'empty';
-            if (Array.isArray(value))
-                return 'a list';
-            return typeof value === 'object' ? 'a map' : quoteForMessage(value);
-        }
-    }),
-    35235: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            Z9: () => (loadConfig),
-            _C: () => (locateIn),
-            o4: () => (parseConfig),
-            z6: () => (check)
-        });
-        var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77934);
-        var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-        var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61469);
-        var _cross_references_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98092);
-        var _explain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79848);
-        var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14501);
-        const MAX_BYTES = 100_000;
-        function loadConfig(text, file) {
-            if (Buffer.byteLength(text) > MAX_BYTES)
-                throw invalid([
-                    {
-                        code: 'config/too-large',
-                        severity: 'error',
-                        at: { file, line: 1, column: 1 },
-                        message: `${file} is larger than 100 kB.`,
-                        hint: 'A configuration file is a page of text. Is this the right file?',
-                    },
-                ]);
-            const { document, at } = parsed(text, file);
-            if (document.errors.length > 0)
-                throw invalid(document.errors.map((error) => syntaxProblem(error, at(error.pos[0]))));
-            return parseConfig(plainValue(document, file), locator(document, at));
-        }
-        function locateIn({ text, file }) {
-            let locate;
-            return (path, what) => {
-                if (!locate) {
-                    const { document, at } = parsed(text, file);
-                    locate = locator(document, at);
-                }
-                return locate(path, what);
-            };
-        }
-        function parsed(text, file) {
-            const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__.HN();
-            const document = (0, yaml__WEBPACK_IMPORTED_MODULE_0__.Tp)(text.replace(/^\uFEFF/, ''), {
-                lineCounter: lines,
-                prettyErrors: false,
-                resolveKnownTags: false,
-                uniqueKeys: false,
-            });
-            (0, yaml__WEBPACK_IMPORTED_MODULE_0__.YR)(document, { Map: (_, map) => void document.errors.push(...keysThatAreTwice(map)) });
-            const at = (offset) => {
-                const { line, col } = lines.linePos(offset);
-                return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
-            };
-            return { document, at };
-        }
-        function keysThatAreTwice({ items }) {
-            const seen = new Set();
-            return items.flatMap(({ key }) => {
-                if (!(0, yaml__WEBPACK_IMPORTED_MODULE_0__.jn)(key) || !key.range)
-                    return [];
-                const isFirst = !seen.has(key.value);
-                seen.add(key.value);
-                const [from, to] = key.range;
-                return isFirst ? [] : new yaml__WEBPACK_IMPORTED_MODULE_0__.XT([from, to], 'DUPLICATE_KEY', 'Map keys must be unique');
-            });
-        }
-        function check(value) {
-            const result = (0, valibot__WEBPACK_IMPORTED_MODULE_5__.xLC)(_schema_js__WEBPACK_IMPORTED_MODULE_4__.Q, value, { abortPipeEarly: true });
-            const issues = [...(0, _explain_js__WEBPACK_IMPORTED_MODULE_3__.ge)(result.issues ?? [], value), ...(0, _cross_references_js__WEBPACK_IMPORTED_MODULE_2__.$)(value)];
-            return result.success && issues.length === 0 ? { config: result.output, issues } : { issues };
-        }
-        function parseConfig(value, locate = () => undefined) {
-            const { config, issues } = check(value);
-            if (config)
-                return config;
-            throw invalid(issues.map(({ path, what, ...issue }) => {
-                const at = locate(path, what);
-                return { ...issue, severity: 'error', ...(at && { at }) };
-            }));
-        }
-        function invalid(problems) {
-            const line = (p) => (p.at?.line ?? 0) * 10_000 + (p.at?.column ?? 0);
-            return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.lZ('configuration', problems.toSorted((a, b) => line(a) - line(b)));
-        }
-        function plainValue(document, file) {
-            try {
-                return document.toJS({ maxAliasCount: 50 });
-            }
-            catch (cause) {
-                const problem = {
-                    code: 'config/aliases',
-                    severity: 'error',
-                    at: { file, line: 1, column: 1 },
-                    message: `${file} cannot be expanded: ${cause instanceof Error ? cause.message : String(cause)}.`,
-                    hint: 'Write the values out instead of repeating them with & and *.',
-                };
-                throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.lZ('configuration', [problem], { cause });
-            }
-        }
-        function syntaxProblem(error, at) {
-            return {
-                code: 'config/syntax',
-                severity: 'error',
-                at,
-                message: `Not valid YAML: ${syntaxMessage(error).replace(/[.:]?$/, '.')}`,
-                hint: error.code === 'DUPLICATE_KEY'
-                    ? 'Keep one of the two.'
-                    : 'Check indentation, quotes and colons around this place.',
-            };
-        }
-        function syntaxMessage({ code, message }) {
-            if (message.includes('call stack'))
-                return 'it nests too deeply';
-            return code === 'MULTIPLE_DOCS' ? 'another document starts here, and only one is accepted' : message;
-        }
-        function locator(document, at) {
-            const entries = new WeakMap();
-            const entriesOf = (map) => {
-                const known = entries.get(map) ?? new Map(map.items.map((pair) => [nameOf(pair), pair]));
-                entries.set(map, known);
-                return known;
-            };
-            const pairAt = (node, key) => (0, yaml__WEBPACK_IMPORTED_MODULE_0__.jh)(node) ? entriesOf(node).get(String(key)) : undefined;
-            return (path, what = 'value') => {
-                const nodes = [document.contents];
-                for (const key of path) {
-                    const node = nodes.at(-1);
-                    nodes.push((0, yaml__WEBPACK_IMPORTED_MODULE_0__.oP)(node) ? node.items[Number(key)] : pairAt(node, key)?.value);
-                }
-                if (what === 'key')
-                    nodes.splice(-1, 1, pairAt(nodes.at(-2), path.at(-1) ?? '')?.key);
-                const offset = nodes.map(offsetOf).findLast((one) => one !== undefined);
-                return at(offset ?? 0);
-            };
-        }
-        const nameOf = ({ key }) => ((0, yaml__WEBPACK_IMPORTED_MODULE_0__.jn)(key) ? String(key.value) : '');
-        const offsetOf = (node) => node?.range?.[0];
-    }),
-    61983: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            Bq: () => (filled),
-            Lx: () => (urlPath),
-            OW: () => (scrapeInterval),
-            PG: () => (hostAndPort),
-            Sl: () => (image),
-            WQ: () => (whole),
-            XZ: () => (retention),
-            h9: () => (durationBetween),
-            iZ: () => (relativePath),
-            q1: () => (flyAppName),
-            wC: () => (matching)
-        });
-        var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-        var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
-        var _lib_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39386);
-        var _model_fly_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69466);
-        const matching = (pattern, otherwise) => valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(valibot__WEBPACK_IMPORTED_MODULE_3__.YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__.yGV(pattern, otherwise));
-        const filled = valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(valibot__WEBPACK_IMPORTED_MODULE_3__.YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__.BpQ(1, 'must not be empty'));
-        const whole = (least, most) => valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(valibot__WEBPACK_IMPORTED_MODULE_3__.aig(), valibot__WEBPACK_IMPORTED_MODULE_3__.ndf(), valibot__WEBPACK_IMPORTED_MODULE_3__.Wwf(least), valibot__WEBPACK_IMPORTED_MODULE_3__.cGV(most));
-        const flyAppName = matching(_model_fly_names_js__WEBPACK_IMPORTED_MODULE_2__.C3, 'is not a Fly app name: lowercase letters, digits and dashes');
-        const durationBetween = (least, most) => valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(matching(_lib_duration_js__WEBPACK_IMPORTED_MODULE_1__.f, 'is not a duration such as 15s, 1m30s or 15d'), valibot__WEBPACK_IMPORTED_MODULE_3__.z6Y((text) => {
-            const [given = 0, low = 0, high = 0] = [text, least, most].map(_lib_duration_js__WEBPACK_IMPORTED_MODULE_1__.E);
-            return given >= low && given <= high;
-        }, `is not between ${least} and ${most}`));
-        const scrapeInterval = durationBetween('1s', '2m');
-        const retention = durationBetween('2h', '100y');
-        const relativePath = valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(filled, valibot__WEBPACK_IMPORTED_MODULE_3__.z6Y((path) => !path.startsWith('/') && !path.split(/[\\/]/).includes('..'), 'must stay inside the workspace: a relative path without ".."'), valibot__WEBPACK_IMPORTED_MODULE_3__.pdi(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize));
-        const hostAndPort = valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(matching(/^(?:[a-zA-Z0-9](?:[\w.-]{0,252}\w)?|\[[0-9a-fA-F:.]+\]):\d{1,5}$/, 'is not a host and a port such as db.example.com:9187, without https:// and without a path'), valibot__WEBPACK_IMPORTED_MODULE_3__.z6Y((address) => {
-            const port = Number(address.slice(address.lastIndexOf(':') + 1));
-            const { hostname } = URL.parse(`http://${address}`) ?? {};
-            return port >= 1 && port <= 65_535 && hostname !== undefined && sameHost(hostname, address);
-        }, 'is not a host and a port: the host or the port is not valid'));
-        const sameHost = (hostname, address) => hostname.startsWith('[') || address.toLowerCase().startsWith(`${hostname}:`);
-        const urlPath = matching(/^\/\S*$/, 'is not a path: it must start with "/" and contain no spaces');
-        const image = matching(/^\S+$/, 'is not an image name: it must not be empty or contain spaces');
-    }),
-    14501: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            $: () => (NOT_YET),
-            Q: () => (configSchema)
-        });
-        var dist = __webpack_require__(77934);
-        var fly_names = __webpack_require__(69466);
-        var diagnostic_codes = __webpack_require__(24480);
-        var old_diagnostic_codes = __webpack_require__(31304);
-        var schema_values = __webpack_require__(61983);
-        ;
-        const isDay = (text) => {
-            const time = Date.parse(`${text}T00:00:00Z`);
-            return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-        };
-        const ignored = dist.rej({
-            code: dist.FsL(dist.KIO([...diagnostic_codes.Lp, ...old_diagnostic_codes.j4]), dist.h_('Code of the finding, see docs/findings.md.')),
-            file: dist.lqM(dist.FsL(schema_values.iZ, dist.h_('Only in this file. Default: in every file.'))),
-            reason: dist.FsL(dist.YjP(), dist.BpQ(1, 'must not be empty'), dist.h_('Why the finding is accepted here.')),
-        });
-        const lintExceptions = dist.rej({
-            ignore: dist.FsL(dist.lqM(dist.YOg(ignored), []), dist.h_('Findings that are accepted in this repository.')),
-        });
-        const accepted = dist.rej({
-            code: dist.FsL((0, schema_values.wC)(/^[a-z]+(?:-[a-z]+)*$/, 'is not the code of a claim, such as metric-missing'), dist.h_('Code of the claim, as in the report: metric-missing, panel-no-data, rules-not-checked, …')),
-            subject: dist.FsL(schema_values.Bq, dist.h_('Subject of the claim, as in the report; "*" stands for any text.')),
-            reason: dist.FsL(schema_values.Bq, dist.h_('Why the claim is accepted although it is unproven.')),
-            until: dist.FsL(dist.YjP(), dist._$n('is not a date such as 2027-03-31'), dist.z6Y(isDay, 'is not a day of the calendar'), dist.h_('The last day of the exception (UTC); after it the claim counts again.')),
-        });
-        const verifyExceptions = dist.rej({
-            accept: dist.FsL(dist.lqM(dist.YOg(accepted), []), dist.h_('Claims of the verdict that are accepted although they are unproven.')),
-        });
-        ;
-        const SEVERITIES = ['critical', 'warning', 'info'];
-        const severities = dist.lqM(dist.FsL(dist.YOg(dist.KIO(SEVERITIES)), dist.BpQ(1, 'needs at least one severity'), dist.Ru6(SEVERITIES.length), dist.h_('Only alerts of these severities. Default: all alerts.')));
-        const receiver = (entries, secrets) => dist.lqM(dist.FsL(dist.rej({ ...entries, severities }), dist.h_(secrets)));
-        const address = dist.FsL(dist.YjP(), dist.Ru6(254), dist.yGV(/^[^\s@<>,;"]+@[^\s@<>,;"]+$/, 'is not an e-mail address'));
-        const email = {
-            to: dist.FsL(dist.YOg(address), dist.BpQ(1, 'needs at least one e-mail address'), dist.Ru6(20), dist.h_('The e-mail addresses that are notified.')),
-            from: dist.FsL(address, dist.h_('The e-mail address of the sender.')),
-            smarthost: dist.FsL(dist.YjP(), dist.yGV(/^(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]{0,252}[a-zA-Z0-9])?|\[[0-9a-fA-F:.]+\]):\d{1,5}$/, 'is not the host and the port of a mail server, such as smtp.example.com:587'), dist.h_('Host and port of the mail server, with STARTTLS (587) or TLS (465).')),
-            username: dist.lqM(dist.FsL(dist.YjP(), dist.BpQ(1, 'must not be empty'), dist.Ru6(254), dist.h_('The user at the mail server. Default: the address of the sender.'))),
-        };
-        const notifySchema = dist.FsL(dist.rej({
-            slack: receiver({}, 'A channel of Slack: SLACK_WEBHOOK_URL.'),
-            discord: receiver({}, 'A channel of Discord: DISCORD_WEBHOOK_URL.'),
-            telegram: receiver({
-                chat_id: dist.FsL(dist.aig(), dist.ndf(), dist.Wwf(-9_007_199_254_740_991), dist.cGV(9_007_199_254_740_991), dist.h_('The chat that the bot writes to; negative for a group.')),
-            }, 'A chat of Telegram: TELEGRAM_BOT_TOKEN.'),
-            ntfy: receiver({}, 'A topic of ntfy: NTFY_URL, and NTFY_TOKEN for a protected topic.'),
-            pagerduty: receiver({}, 'A service of PagerDuty: PAGERDUTY_ROUTING_KEY.'),
-            email: receiver(email, 'E-mail: SMTP_PASSWORD.'),
-            webhook: receiver({}, 'Any other receiver, as the webhook of Alertmanager (JSON by POST): NOTIFY_WEBHOOK_URL.'),
-        }), dist.z6Y((given) => Object.keys(given).length > 0, 'does not name a receiver'));
-        var metric_types = __webpack_require__(59459);
-        var scrape_options = __webpack_require__(73016);
-        ;
-        const metricType = dist.FsL(dist.KIO(metric_types.zm), dist.h_('The type in the # TYPE line of the service. unknown: the service sends none.'));
-        const metric = dist.KCZ([
-            metricType,
-            dist.rej({
-                type: metricType,
-                expect: dist.FsL(dist.lqM(dist.KIO(['always', 'after-traffic']), 'always'), dist.h_('after-traffic: the metric may be absent until the first event (labelled counters do not exist before it).')),
-                labels: dist.lqM(dist.FsL(dist.YOg(scrape_options._H), dist.h_('Labels that every series of the metric has, because panels and rules use them.'))),
-            }),
-        ]);
-        const serviceName = dist.FsL((0, schema_values.wC)(/^[a-zA-Z_][a-zA-Z0-9_-]{0,62}$/, 'is not a service name: letters, digits, "_" and "-"'), dist.h_('Becomes the name of the scrape job and the label "service".'));
-        const endpointShape = {
-            path: dist.FsL(dist.lqM(schema_values.Lx, '/metrics'), dist.h_('Path of the metrics endpoint.')),
-            ...scrape_options.uT,
-            metrics: dist.FsL(dist.lqM(dist.g1P((0, schema_values.wC)(/^[a-zA-Z_:][a-zA-Z0-9_:]*([./][a-zA-Z0-9_:./-]*)?$/, 'is not a Prometheus metric name'), metric), {}), dist.h_('The metric contract: the metrics that this service exposes, with the names that Prometheus stores (a histogram or summary without _bucket, _sum, _count). Dots need Prometheus 3.')),
-        };
-        const flyService = dist.rej({
-            name: serviceName,
-            discovery: dist.lqM(dist.FsL(dist.euz('dns'), dist.h_('Default: every machine of the app, found in the private DNS of Fly.'))),
-            app: dist.FsL(schema_values.q1, dist.h_('The app whose machines run this service: one of apps.')),
-            port: dist.FsL((0, schema_values.WQ)(1, 65535), dist.h_('Port of the metrics endpoint on the private network.')),
-            process: dist.lqM(dist.FsL((0, schema_values.wC)(/^[a-zA-Z0-9_-]+$/, 'is not a process group name'), dist.h_('Only machines of this process group run the service. Default: every machine of the app.'))),
-            may_stop: dist.FsL(dist.lqM(dist.zMY(), false), dist.h_('A stopped machine is accepted (scale to zero) and is not a failed target.')),
-            ...endpointShape,
-        });
-        const staticService = dist.rej({
-            name: serviceName,
-            discovery: dist.FsL(dist.euz('static'), dist.h_('The service does not run on Fly: its addresses are listed.')),
-            addresses: dist.FsL(dist.YOg(schema_values.PG), dist.BpQ(1, 'needs at least one address'), dist.Ru6(100, 'has more than 100 addresses'), dist.h_('Host and port of every instance, such as db.example.com:9187.')),
-            ...endpointShape,
-        });
-        const serviceSchema = dist.Oxt('discovery', [flyService, staticService]);
-        var slo_schema = __webpack_require__(40231);
-        var thresholds = __webpack_require__(94527);
-        ;
-        const app = dist.rej({
-            app: dist.FsL(schema_values.q1, dist.h_('Name of an app on Fly.io.')),
-            config: dist.FsL(dist.lqM(dist.FsL(schema_values.iZ, dist.yGV(/\.toml$/, 'must be a TOML file: its name ends in .toml')), 'fly.toml'), dist.h_('The Fly configuration of this app.')),
-            dockerfile: dist.lqM(dist.FsL(schema_values.iZ, dist.h_("Built with Fly's remote builder. Default: the Fly configuration decides."))),
-            build_args: dist.lqM(dist.FsL(dist.g1P((0, schema_values.wC)(/^[A-Za-z_][A-Za-z0-9_]*$/, 'is not the name of a build argument'), dist.YjP()), dist.h_('Build arguments of the Dockerfile. They can be read from the image: no secrets.'))),
-            image: dist.lqM(dist.FsL(schema_values.Sl, dist.h_('Deploy this image instead of building one.'))),
-            deploy: dist.FsL(dist.lqM(dist.zMY(), true), dist.h_('false: this app is only monitored, never deployed.')),
-            rollback_on_failure: dist.lqM(dist.FsL(dist.zMY(), dist.h_('true: when the machines or the health checks of a deploy of this app fail, the release before is deployed again, with its image and its configuration. Default: false.'))),
-            health: dist.lqM(dist.FsL(schema_values.Lx, dist.h_('Requested over public HTTPS after the deploy; must answer 200.'))),
-        });
-        const monitoring = dist.rej({
-            app: dist.FsL(schema_values.q1, dist.h_('Name of the app that runs Prometheus.')),
-            organization: dist.FsL(dist.lqM(schema_values.Bq, 'personal'), dist.h_('Fly organization for apps that do not exist yet.')),
-            region: dist.lqM((0, schema_values.wC)(fly_names.Zg, 'is not a Fly region such as nrt or fra'), 'nrt'),
-            access: dist.FsL(dist.lqM(dist.KIO(['password', 'private', 'public']), 'password'), dist.h_("password: public HTTPS behind basic auth. private: no public address; only Fly's private network reaches it, with the password. public: anyone can read it.")),
-            scrape_interval: dist.lqM(schema_values.OW, '15s'),
-            retention: dist.FsL(dist.lqM(schema_values.XZ, '15d'), dist.h_('How long samples are kept.')),
-            volume: dist.lqM(dist.rej({
-                name: dist.lqM((0, schema_values.wC)(/^[a-z0-9_]{1,30}$/, 'is not a volume name: lowercase letters, digits and "_"'), 'prometheus_data'),
-                size_gb: dist.lqM((0, schema_values.WQ)(1, 500), 10),
-            }), {}),
-            vm: dist.lqM(dist.rej({
-                size: dist.lqM(schema_values.Bq, 'shared-cpu-1x'),
-                memory_mb: dist.lqM((0, schema_values.WQ)(256, 131_072), 512),
-            }), {}),
-            image: dist.lqM(dist.FsL(schema_values.Sl, dist.h_('An image built from Dockerfile.monitoring. Default: it is built at Fly.'))),
-        });
-        const grafana = dist.rej({
-            folder: dist.FsL(dist.lqM(dist.FsL(schema_values.Bq, dist.Ru6(80))), dist.h_('Title of the folder for the dashboards. Default: the name of the first app.')),
-            datasource: dist.lqM(dist.FsL(schema_values.Bq, dist.h_('Name or uid of an existing data source with these metrics. Default: one is created for this Prometheus.'))),
-            dashboards: dist.lqM(dist.FsL(dist.YOg(schema_values.iZ), dist.h_('JSON files, or folders of them. Default: the dashboards of the preset.'))),
-            overwrite: dist.FsL(dist.lqM(dist.KIO(['unless-edited', 'always']), 'unless-edited'), dist.h_('Whether a dashboard or an alert rule that was changed in Grafana is replaced.')),
-        });
-        const alerts = dist.rej({
-            ...thresholds.V0,
-            rules: dist.FsL(dist.lqM(dist.YOg(schema_values.iZ), []), dist.h_('Your own Prometheus rule files, or folders of them, in addition to the rules of this action. Files named *_test.yml next to them are unit tests of promtool.')),
-            notify: dist.lqM(dist.FsL(notifySchema, dist.h_('Who is notified: an Alertmanager runs next to Prometheus. Without it, Grafana notifies (see receiver), if there is one.'))),
-            receiver: dist.lqM(dist.FsL(schema_values.Bq, dist.h_('Contact point in Grafana. Default: its notification policies decide.'))),
-        });
-        const configSchema = dist.rej({
-            monitoring,
-            apps: dist.FsL(dist.YOg(app), dist.BpQ(1, 'needs at least one app')),
-            services: dist.FsL(dist.YOg(serviceSchema), dist.BpQ(1, 'needs at least one service')),
-            grafana: dist.lqM(grafana, {}),
-            alerts: dist.lqM(alerts, {}),
-            slos: slo_schema.i,
-            lint: dist.lqM(lintExceptions, {}),
-            verify: dist.lqM(verifyExceptions, {}),
-        });
-        const NOT_YET = ['remote_write'];
-    }),
-    73016: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            A8: () => (shorter),
-            EV: () => (longestInterval),
-            _H: () => (labelName),
-            nZ: () => (scrapeTimes),
-            tE: () => (RESERVED_LABELS),
-            uT: () => (scrapeShape)
-        });
-        var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
-        var _lib_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39386);
-        var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93601);
-        var _schema_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61983);
-        const RESERVED_LABELS = ['job', 'instance', 'service', 'app', 'le', 'quantile'];
-        const labelName = (0, _schema_values_js__WEBPACK_IMPORTED_MODULE_2__.wC)(/^[a-zA-Z_][a-zA-Z0-9_]*$/, 'is not a label name: letters, digits and "_"');
-        const patterns = (what) => valibot__WEBPACK_IMPORTED_MODULE_3__.lqM(valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(valibot__WEBPACK_IMPORTED_MODULE_3__.YOg(_schema_values_js__WEBPACK_IMPORTED_MODULE_2__.Bq), valibot__WEBPACK_IMPORTED_MODULE_3__.BpQ(1, 'needs at least one pattern'), valibot__WEBPACK_IMPORTED_MODULE_3__.Ru6(100), valibot__WEBPACK_IMPORTED_MODULE_3__.h_(`${what} Regular expressions (RE2) for the whole name of a series, such as "http_.*": a histogram has series NAME_bucket, NAME_sum and NAME_count.`)));
-        const scrapeShape = {
-            scheme: valibot__WEBPACK_IMPORTED_MODULE_3__.lqM(valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(valibot__WEBPACK_IMPORTED_MODULE_3__.KIO(['http', 'https']), valibot__WEBPACK_IMPORTED_MODULE_3__.h_('Scheme of the metrics endpoint. Default: http.'))),
-            tls_config: valibot__WEBPACK_IMPORTED_MODULE_3__.lqM(valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(valibot__WEBPACK_IMPORTED_MODULE_3__.rej({
-                server_name: valibot__WEBPACK_IMPORTED_MODULE_3__.lqM(valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(_schema_values_js__WEBPACK_IMPORTED_MODULE_2__.Bq, valibot__WEBPACK_IMPORTED_MODULE_3__.h_('Name in the certificate: machines are scraped by their addresses.'))),
-                insecure_skip_verify: valibot__WEBPACK_IMPORTED_MODULE_3__.lqM(valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(valibot__WEBPACK_IMPORTED_MODULE_3__.zMY(), valibot__WEBPACK_IMPORTED_MODULE_3__.h_('true: any certificate is accepted.'))),
-            }), valibot__WEBPACK_IMPORTED_MODULE_3__.h_('How the certificate is checked, with scheme: https.'))),
-            ..._credentials_js__WEBPACK_IMPORTED_MODULE_1__.cU,
-            labels: valibot__WEBPACK_IMPORTED_MODULE_3__.lqM(valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(valibot__WEBPACK_IMPORTED_MODULE_3__.g1P(labelName, _schema_values_js__WEBPACK_IMPORTED_MODULE_2__.Bq), valibot__WEBPACK_IMPORTED_MODULE_3__.h_('Labels that are added to every series of the service.'))),
-            scrape_interval: valibot__WEBPACK_IMPORTED_MODULE_3__.lqM(valibot__WEBPACK_IMPORTED_MODULE_3__.FsL((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_2__.h9)('1s', '2m'), valibot__WEBPACK_IMPORTED_MODULE_3__.h_('How often this service is scraped. Default: monitoring.scrape_interval.'))),
-            scrape_timeout: valibot__WEBPACK_IMPORTED_MODULE_3__.lqM(valibot__WEBPACK_IMPORTED_MODULE_3__.FsL((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_2__.h9)('100ms', '2m'), valibot__WEBPACK_IMPORTED_MODULE_3__.h_('How long a scrape may take, at most the interval. Default: 10s, or a shorter interval.'))),
-            sample_limit: valibot__WEBPACK_IMPORTED_MODULE_3__.lqM(valibot__WEBPACK_IMPORTED_MODULE_3__.FsL((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_2__.WQ)(1, 10_000_000), valibot__WEBPACK_IMPORTED_MODULE_3__.h_('Samples of one scrape; a larger answer fails. Default: 20 for each MB of memory.'))),
-            keep: patterns('Only these series are stored.'),
-            drop: patterns('These series are not stored.'),
-        };
-        const shape = valibot__WEBPACK_IMPORTED_MODULE_3__.rej(scrapeShape);
-        function scrapeTimes(service, monitoring) {
-            const interval = service.scrape_interval ?? monitoring.scrape_interval;
-            return { interval, timeout: service.scrape_timeout ?? shorter(interval, '10s') };
-        }
-        function longestInterval(config) {
-            const all = config.services.map((service) => scrapeTimes(service, config.monitoring).interval);
-            return all.reduce((longest, one) => (ms(one) > ms(longest) ? one : longest), config.monitoring.scrape_interval);
-        }
-        const shorter = (one, other) => (ms(one) < ms(other) ? one : other);
-        const ms = (duration) => (0, _lib_duration_js__WEBPACK_IMPORTED_MODULE_0__.E)(duration) ?? 0;
-    }),
-    40231: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            _: () => (sloName),
-            i: () => (slos)
-        });
-        var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
-        var _schema_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61983);
-        const MATCHERS = /^\s*[a-zA-Z_]\w*\s*(?:=~|!~|!=|=)\s*"(?:[^"\\\n]|\\[^\n])*"(?:\s*,\s*[a-zA-Z_]\w*\s*(?:=~|!~|!=|=)\s*"(?:[^"\\\n]|\\[^\n])*")*\s*,?\s*$/;
-        const areRegexes = (matchers) => [...matchers.matchAll(/(?:=~|!~)\s*("(?:[^"\\]|\\.)*")/g)].every(([, quoted = '']) => {
-            try {
-                const text = JSON.parse(quoted);
-                new RegExp(text, 'u');
-                return !/\(\?(?:[=!]|<[=!])/.test(text);
-            }
-            catch {
-                return false;
-            }
-        });
-        const slo = valibot__WEBPACK_IMPORTED_MODULE_1__.rej({
-            name: valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(valibot__WEBPACK_IMPORTED_MODULE_1__.FsL((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_0__.wC)(/^[a-zA-Z_][a-zA-Z0-9_-]{0,62}$/, 'is not a name: letters, digits, "_" and "-"'), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Becomes the label "slo". Default: SERVICE-errors or SERVICE-latency.'))),
-            service: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(_schema_values_js__WEBPACK_IMPORTED_MODULE_0__.Bq, valibot__WEBPACK_IMPORTED_MODULE_1__.h_('The service: one of services.')),
-            of: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(_schema_values_js__WEBPACK_IMPORTED_MODULE_0__.Bq, valibot__WEBPACK_IMPORTED_MODULE_1__.h_('The declared metric that counts all events: a counter, or a histogram or summary, whose observations are counted. With slower_than a histogram.')),
-            errors: valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(valibot__WEBPACK_IMPORTED_MODULE_1__.FsL((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_0__.wC)(MATCHERS, 'is not a list of matchers such as status=~"5.."'), valibot__WEBPACK_IMPORTED_MODULE_1__.z6Y(areRegexes, 'contains a regular expression that is not valid in Prometheus'), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Matchers of the events that failed: status=~"5..".'))),
-            slower_than: valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(valibot__WEBPACK_IMPORTED_MODULE_1__.FsL((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_0__.h9)('1ms', '1h'), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Events that took longer than this failed. It must be the bound of a bucket of the histogram.'))),
-            objective: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.aig(), valibot__WEBPACK_IMPORTED_MODULE_1__.Wwf(85, 'is too low: with less than 85 % no alert could fire'), valibot__WEBPACK_IMPORTED_MODULE_1__.cGV(99.999), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Percentage of the events that should be good, over 30 days: 99.9.')),
-        });
-        const slos = valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(valibot__WEBPACK_IMPORTED_MODULE_1__.YOg(slo), []), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Service level objectives: each gets recorded error ratios, alerts on how fast its error budget is spent, and a dashboard with the budget that is left.'));
-        const sloName = (slo) => String(slo.name ?? `${slo.service}-${slo.slower_than === undefined ? 'errors' : 'latency'}`);
-    }),
-    94527: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            TM: () => (secondsOf),
-            V0: () => (thresholdShape)
-        });
-        var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
-        var _lib_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39386);
-        const positive = valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.aig(), valibot__WEBPACK_IMPORTED_MODULE_1__.zYL(0, 'must be above 0'));
-        const share = valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(positive, valibot__WEBPACK_IMPORTED_MODULE_1__.ulq(1, 'must be below 1: a share, 0.05 is 5 %'));
-        const duration = valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__.yGV(_lib_duration_js__WEBPACK_IMPORTED_MODULE_0__.f, 'is not a duration such as 500ms or 2m'));
-        const rate = valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.aig(), valibot__WEBPACK_IMPORTED_MODULE_1__.E2x('must be finite'), valibot__WEBPACK_IMPORTED_MODULE_1__.Wwf(0));
-        const thresholdShape = {
-            error_budget: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(positive, valibot__WEBPACK_IMPORTED_MODULE_1__.cGV(0.05)), 0.001), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Share of requests that may fail: 0.001 is an objective of 99.9 %. At most 0.05, because the fast alert fires at 14.4 times as much.')),
-            latency_p95: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(duration, '500ms'), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('95 % of the requests should be answered within this time.')),
-            min_request_rate: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(rate, 0.5), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Below this many requests per second a service has too little traffic to be judged.')),
-            traffic_lost: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(share, 0.9), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Share of the requests that a service always had at this hour, yesterday and a week ago, that must be missing before TrafficStopped fires.')),
-            min_message_rate: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(rate, 0.1), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Below this many messages per second delivery is not judged.')),
-            cache_hit_ratio: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(share, 0.5), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Minimum share of cache lookups that should hit.')),
-            sse_connections_lost: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(share, 0.5), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Share of the SSE connections that may be lost within ten minutes.')),
-            sse_connections_min: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.aig(), valibot__WEBPACK_IMPORTED_MODULE_1__.ndf(), valibot__WEBPACK_IMPORTED_MODULE_1__.Wwf(1), valibot__WEBPACK_IMPORTED_MODULE_1__.cGV(1_000_000)), 20), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Below this many SSE connections a loss is not judged.')),
-            nats_processed_ratio: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(share, 0.5), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Minimum share of the sent messages that should reach notify_server through NATS.')),
-            clickhouse_failure_ratio: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(share, 0.05), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Share of ClickHouse operations that may fail.')),
-            bot_failure_ratio: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(share, 0.1), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Share of AI agent requests that may fail.')),
-            slow_scrape: valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(duration, valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Longest time that a scrape may take. Default: half of its timeout.'))),
-            remote_write_delay: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(duration, '2m'), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('How far remote write may lag behind. Only used when remote write is on.')),
-            volume_used_ratio: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(share, 0.8), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Share of the volume that the data may fill.')),
-        };
-        const thresholdSchema = valibot__WEBPACK_IMPORTED_MODULE_1__.rej(thresholdShape);
-        const DEFAULT_THRESHOLDS = valibot__WEBPACK_IMPORTED_MODULE_1__.qgA(thresholdSchema, {});
-        const secondsOf = (duration) => ((0, _lib_duration_js__WEBPACK_IMPORTED_MODULE_0__.E)(duration) ?? 0) / 1000;
-    }),
-    59459: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            Dz: () => (metricOfSeries),
-            E6: () => (typesAgree),
-            HP: () => (SERIES_PARTS),
-            Hh: () => (familyOfSeries),
-            IF: () => (countedPart),
-            LS: () => (commonName),
-            RT: () => (typeOfName),
-            S6: () => (isClassicName),
-            So: () => (SERIES_OF),
-            _6: () => (nameWithoutUnit),
-            pu: () => (isStoredName),
-            zm: () => (METRIC_TYPES)
-        });
-        const METRIC_TYPES = [
-            'counter',
-            'gauge',
-            'histogram',
-            'summary',
-            'stateset',
-            'info',
-            'gaugehistogram',
-            'unknown',
-        ];
-        const SERIES_OF = {
-            counter: [''],
-            gauge: [''],
-            histogram: ['_bucket', '_sum', '_count'],
-            summary: ['', '_sum', '_count'],
-            stateset: [''],
-            info: [''],
-            gaugehistogram: ['_bucket', '_gsum', '_gcount'],
-            unknown: [''],
-        };
-        const SERIES_PARTS = [...new Set(Object.values(SERIES_OF).flat())].toSorted((a, b) => b.length - a.length);
-        function metricOfSeries(series) {
-            const part = SERIES_PARTS.find((one) => one !== '' && series.endsWith(one));
-            return part === undefined ? series : series.slice(0, -part.length);
-        }
-        const countedPart = (type) => type === 'gaugehistogram' ? '_gcount' : SERIES_OF[type].includes('_count') ? '_count' : '';
-        const OWNERS = [
-            ['_total', ['counter']],
-            ['_created', ['counter', 'histogram', 'summary', 'gaugehistogram']],
-            ['_info', ['info']],
-            ['_bucket', ['histogram', 'gaugehistogram']],
-            ['_sum', ['histogram', 'summary']],
-            ['_count', ['histogram', 'summary']],
-            ['_gsum', ['gaugehistogram']],
-            ['_gcount', ['gaugehistogram']],
-        ];
-        function familyOfSeries(name, types) {
-            const own = types.get(name);
-            if (own !== undefined)
-                return { family: name, type: own, part: '' };
-            for (const [part, owners] of OWNERS) {
-                const family = name.endsWith(part) ? name.slice(0, -part.length) : '';
-                const type = types.get(family) ?? (part === '_created' ? types.get(`${family}_total`) : undefined);
-                if (family !== '' && type !== undefined && owners.includes(type))
-                    return { family, type, part };
-            }
-            return undefined;
-        }
-        const isStoredName = (part) => part === '' || part === '_total' || part === '_info';
-        function typeOfName(name, types) {
-            const found = familyOfSeries(name, types);
-            if (!found || isStoredName(found.part))
-                return found?.type;
-            return found.part === '_created' || found.type === 'gaugehistogram' ? 'gauge' : 'counter';
-        }
-        const asStored = (type) => (type === 'info' || type === 'stateset' ? 'gauge' : type);
-        const typesAgree = (declared, actual) => declared === 'unknown' || asStored(declared) === asStored(actual);
-        const isClassicName = (name) => /^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(name);
-        const CODE_POINT = /_([0-9a-f]{1,6})_/g;
-        function commonName(name) {
-            const plain = name.startsWith('U__')
-                ? name
-                    .slice(3)
-                    .replace(CODE_POINT, (_, code) => String.fromCodePoint(Number.parseInt(code, 16) % 0x110000))
-                : name.replaceAll('_dot_', '_');
-            const words = plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-            while (words.length > 1 && /^(?:total|info)$/.test(words.at(-1) ?? ''))
-                words.pop();
-            return words.join('_').toLowerCase();
-        }
-        const UNIT = /_(?:seconds|bytes|count)$/;
-        const nameWithoutUnit = (name) => commonName(name).replace(UNIT, '');
-    }),
-    25478: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            Hy: () => (PACKAGE),
-            Y_: () => (RUNBOOKS_URL),
-            bM: () => (findingUrl),
-            oV: () => (runbookUrl),
-            vl: () => (BY_NPX)
-        });
-        const REPOSITORY = 'https://github.com/fechatter/deploy-monitoring';
-        const PACKAGE = 'github:fechatter/deploy-monitoring';
-        const BY_NPX = `npx --allow-git=root ${PACKAGE}`;
-        const PAGES = `${REPOSITORY}/blob/main/docs`;
-        const runbookUrl = (alert) => `${PAGES}/alerts/${alert}.md`;
-        const RUNBOOKS_URL = `${PAGES}/alerts/README.md`;
-        const findingUrl = (code) => code.includes('/') ? `${PAGES}/findings/${code}.md` : `${PAGES}/run-codes.md#${code}`;
-    }),
-    24480: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            Lp: () => (CODES),
-            Vv: () => (isWarning),
-            aQ: () => (isSilenceable),
-            nb: () => (isAdvice)
-        });
-        const UNSILENCEABLE = [
-            'input/workspace',
-            'input/working-directory',
-            'input/value',
-            'input/incomplete-group',
-            'input/url',
-            'input/url-credentials',
-            'input/url-http',
-            'input/timeout',
-            'input/password',
-            'input/fly-token-missing',
-            'input/fly-token-quoted',
-            'input/fly-token-broken',
-            'input/grafana-missing',
-            'input/grafana-token',
-            'input/receiver',
-            'input/receiver-missing',
-            'input/credentials',
-            'input/flyctl-version',
-            'input/flyctl-sha256',
-            'input/name-conflict',
-            'config/missing',
-            'config/other-kind',
-            'config/syntax',
-            'config/too-large',
-            'config/aliases',
-            'config/unknown-key',
-            'config/missing-key',
-            'config/value',
-            'config/not-yet',
-            'config/private-grafana',
-            'config/duplicate-name',
-            'config/duplicate-port',
-            'config/duplicate-address',
-            'config/unknown-app',
-            'config/reserved-name',
-            'config/monitoring-app',
-            'config/plain-image',
-            'config/reserved-label',
-            'config/scrape-timeout',
-            'config/tls-without-https',
-            'config/two-credentials',
-            'config/credentials-over-http',
-            'config/notified-twice',
-            'file/missing',
-            'file/unreadable',
-            'file/outside',
-            'file/too-large',
-            'file/not-checked',
-            'yaml/syntax',
-            'fly/syntax',
-            'dashboard/json',
-        ];
-        const ERRORS = [
-            'config/placeholder',
-            'config/pattern',
-            'config/not-stored',
-            'config/removed-metric',
-            'prometheus/promtool',
-            'fly/flyctl',
-            'fly/type',
-            'fly/check-type',
-            'fly/service-processes',
-            'fly/check-port',
-            'fly/machine-size',
-            'query/syntax',
-            'rules/shape',
-            'rules/name-taken',
-            'rules/test-failed',
-            'rules/experimental',
-            'query/bucket-of-summary',
-            'query/no-such-series',
-            'query/never-matches',
-            'query/short-range',
-            'query/quantile',
-            'query/no-le',
-            'prometheus/placeholder',
-            'prometheus/remote-url',
-            'prometheus/dns-type',
-            'prometheus/rule-file',
-            'rules/result',
-            'rules/value-in-label',
-            'workflow/pull-request-target',
-            'workflow/if-secrets',
-            'workflow/no-trigger',
-            'workflow/action-version',
-            'workflow/flyctl-version',
-            'dashboard/shape',
-            'dashboard/schema-v2',
-            'dashboard/input',
-            'dashboard/no-title',
-            'dashboard/uid-form',
-            'dashboard/duplicate-uid',
-        ];
-        const WARNINGS = [
-            'input/heartbeat-unused',
-            'config/static-on-fly',
-            'fly/secret-in-env',
-            'workflow/secret',
-            'fly/open-prometheus',
-            'fly/prometheus-admin',
-            'fly/app-name',
-            'fly/prometheus-user',
-            'fly/prometheus-volume',
-            'fly/auto-start',
-            'fly/port-variable',
-            'fly/scale-to-zero',
-            'fly/public-metrics',
-            'fly/several-metrics',
-            'fly/metrics-coverage',
-            'fly/missing-process',
-            'fly/ignored-process',
-            'fly/ipv4-bind',
-            'fly/immediate',
-            'fly/bluegreen-volume',
-            'fly/retention-size',
-            'fly/memory',
-            'fly/memory-twice',
-            'fly/service-ports',
-            'fly/file-path',
-            'fly/raw-value',
-            'fly/dockerfile',
-            'query/undeclared-metric',
-            'query/unrecorded-metric',
-            'query/maybe-summary',
-            'query/raw-counter',
-            'query/rate-of-gauge',
-            'query/rate-of-sum',
-            'query/literal-pattern',
-            'query/sparse-range',
-            'query/experimental',
-            'query/limit',
-            'workflow/no-token',
-            'workflow/deploy-pull-request',
-            'workflow/any-branch',
-            'workflow/paths',
-            'workflow/concurrency',
-            'workflow/shared-group',
-            'workflow/cancel',
-            'workflow/permissions',
-            'workflow/unpinned',
-            'workflow/ignored',
-            'workflow/input',
-            'prometheus/secret',
-            'prometheus/static-internal',
-            'prometheus/instance-label',
-            'prometheus/unknown-app',
-            'prometheus/public-target',
-            'prometheus/proxied-target',
-            'prometheus/ipv4-target',
-            'prometheus/empty',
-            'rules/duplicate',
-            'rules/documents',
-            'ignore/no-reason',
-            'ignore/unused',
-            'ignore/renamed',
-            'dashboard/undefined-datasource',
-            'dashboard/fixed-datasource',
-            'dashboard/fly-metrics',
-            'dashboard/library-panel',
-            'dashboard/undefined-variable',
-            'file/drift',
-            'yaml/indentation',
-            'fly/unknown-key',
-        ];
-        const ADVICE = [
-            'rules/record-name',
-            'rules/no-for',
-            'rules/no-severity',
-            'dashboard/duplicate-panel-id',
-            'dashboard/unrelated',
-            'rules/unrelated',
-            'dashboard/no-query',
-            'dashboard/no-unit',
-            'fly/no-checks',
-            'fly/volume-size',
-            'fly/check-limits',
-            'fly/builds',
-            'prometheus/unknown-port',
-        ];
-        const CODES = [...UNSILENCEABLE, ...ERRORS, ...WARNINGS, ...ADVICE];
-        const silenceable = new Set([...ERRORS, ...WARNINGS, ...ADVICE]);
-        const advice = new Set(ADVICE);
-        const warnings = new Set([...WARNINGS, ...ADVICE]);
-        const isSilenceable = (code) => silenceable.has(code);
-        const isAdvice = (code) => advice.has(code);
-        const isWarning = (code) => warnings.has(code);
-    }),
-    31304: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            Xq: () => (REMOVED),
-            aZ: () => (isRetired),
-            j4: () => (OLD_CODES),
-            ro: () => (currentCode),
-            x0: () => (REPLACED)
-        });
-        const RENAMED = {
-            'workspace-missing': 'input/workspace',
-            'input-half-group': 'input/incomplete-group',
-            'input-beside-file': 'input/name-conflict',
-            'input-working-directory': 'input/working-directory',
-            'input-value': 'input/value',
-            'input-url': 'input/url',
-            'input-url-credentials': 'input/url-credentials',
-            'input-timeout': 'input/timeout',
-            'input-password': 'input/password',
-            'input-fly-token-missing': 'input/fly-token-missing',
-            'input-fly-token-quoted': 'input/fly-token-quoted',
-            'input-fly-token-broken': 'input/fly-token-broken',
-            'input-grafana-missing': 'input/grafana-missing',
-            'input-grafana-token': 'input/grafana-token',
-            'input-flyctl-version': 'input/flyctl-version',
-            'input-flyctl-sha256': 'input/flyctl-sha256',
-            'config-missing': 'config/missing-key',
-            'config-duplicate': 'config/duplicate-name',
-            'config-leftover': 'config/placeholder',
-            'config-syntax': 'config/syntax',
-            'config-too-large': 'config/too-large',
-            'config-aliases': 'config/aliases',
-            'config-unknown-key': 'config/unknown-key',
-            'config-value': 'config/value',
-            'config-not-yet': 'config/not-yet',
-            'config-duplicate-port': 'config/duplicate-port',
-            'config-unknown-app': 'config/unknown-app',
-            'config-reserved-name': 'config/reserved-name',
-            'config-monitoring-app': 'config/monitoring-app',
-            'config-plain-image': 'config/plain-image',
-            'ignore-no-reason': 'ignore/no-reason',
-            'ignore-unused': 'ignore/unused',
-            'file-missing': 'file/missing',
-            'file-unreadable': 'file/unreadable',
-            'file-outside': 'file/outside',
-            'file-too-large': 'file/too-large',
-            'file-drift': 'file/drift',
-            'yaml-syntax': 'yaml/syntax',
-            'fly-toml-vm': 'fly/machine-size',
-            'fly-toml-prometheus-open': 'fly/open-prometheus',
-            'fly-toml-metrics-public': 'fly/public-metrics',
-            'fly-toml-metrics-first': 'fly/several-metrics',
-            'fly-toml-no-such-process': 'fly/missing-process',
-            'fly-toml-process-ignored': 'fly/ignored-process',
-            'fly-toml-syntax': 'fly/syntax',
-            'fly-toml-type': 'fly/type',
-            'fly-toml-check-type': 'fly/check-type',
-            'fly-toml-service-processes': 'fly/service-processes',
-            'fly-toml-duration': 'fly/type',
-            'fly-toml-check-port': 'fly/check-port',
-            'fly-toml-secret-in-env': 'fly/secret-in-env',
-            'fly-toml-app-name': 'fly/app-name',
-            'fly-toml-scale-to-zero': 'fly/scale-to-zero',
-            'fly-toml-metrics-coverage': 'fly/metrics-coverage',
-            'fly-toml-ipv4-bind': 'fly/ipv4-bind',
-            'fly-toml-no-checks': 'fly/no-checks',
-            'fly-toml-immediate': 'fly/immediate',
-            'fly-toml-bluegreen-volume': 'fly/bluegreen-volume',
-            'fly-toml-volume-size': 'fly/volume-size',
-            'fly-toml-retention-size': 'fly/retention-size',
-            'fly-toml-memory': 'fly/memory',
-            'fly-toml-service-ports': 'fly/service-ports',
-            'fly-toml-check-limits': 'fly/check-limits',
-            'fly-toml-file-path': 'fly/file-path',
-            'fly-toml-raw-value': 'fly/raw-value',
-            'fly-toml-dockerfile': 'fly/dockerfile',
-            'fly-toml-builds': 'fly/builds',
-            'fly-toml-unknown-key': 'fly/unknown-key',
-            'promql-syntax': 'query/syntax',
-            'promql-never': 'query/never-matches',
-            'promql-no-le': 'query/no-le',
-            'promql-experimental': 'query/experimental',
-            'promql-limit': 'query/limit',
-            'metric-bucket-of-summary': 'query/bucket-of-summary',
-            'metric-no-such-series': 'query/no-such-series',
-            'metric-undeclared': 'query/undeclared-metric',
-            'metric-unrecorded': 'query/unrecorded-metric',
-            'metric-maybe-summary': 'query/maybe-summary',
-            'metric-counter-raw': 'query/raw-counter',
-            'metric-rate-of-gauge': 'query/rate-of-gauge',
-            'dashboard-title': 'dashboard/no-title',
-            'dashboard-datasource-undefined': 'dashboard/undefined-datasource',
-            'dashboard-datasource-fixed': 'dashboard/fixed-datasource',
-            'dashboard-variable-undefined': 'dashboard/undefined-variable',
-            'dashboard-duplicate-id': 'dashboard/duplicate-panel-id',
-            'dashboard-foreign': 'dashboard/unrelated',
-            'dashboard-json': 'dashboard/json',
-            'dashboard-shape': 'dashboard/shape',
-            'dashboard-uid-form': 'dashboard/uid-form',
-            'dashboard-duplicate-uid': 'dashboard/duplicate-uid',
-            'panel-no-query': 'dashboard/no-query',
-            'panel-no-unit': 'dashboard/no-unit',
-            'rules-foreign': 'rules/unrelated',
-            'rule-experimental': 'rules/experimental',
-            'rule-result': 'rules/result',
-            'rule-record-name': 'rules/record-name',
-            'alert-no-for': 'rules/no-for',
-            'alert-no-severity': 'rules/no-severity',
-            'rules-duplicate': 'rules/duplicate',
-            'rules-documents': 'rules/documents',
-            'prometheus-leftover': 'prometheus/placeholder',
-            'prometheus-url': 'prometheus/remote-url',
-            'prometheus-app-unknown': 'prometheus/unknown-app',
-            'prometheus-port-unknown': 'prometheus/unknown-port',
-            'prometheus-dns-type': 'prometheus/dns-type',
-            'prometheus-rule-file': 'prometheus/rule-file',
-            'prometheus-secret': 'prometheus/secret',
-            'prometheus-static-internal': 'prometheus/static-internal',
-            'prometheus-instance-label': 'prometheus/instance-label',
-            'prometheus-public-target': 'prometheus/public-target',
-            'prometheus-empty': 'prometheus/empty',
-            'workflow-deploy-pull-request': 'workflow/deploy-pull-request',
-            'workflow-pull-request-target': 'workflow/pull-request-target',
-            'workflow-if-secrets': 'workflow/if-secrets',
-            'workflow-secret': 'workflow/secret',
-            'workflow-no-token': 'workflow/no-token',
-            'workflow-any-branch': 'workflow/any-branch',
-            'workflow-paths': 'workflow/paths',
-            'workflow-concurrency': 'workflow/concurrency',
-            'workflow-cancel': 'workflow/cancel',
-            'workflow-permissions': 'workflow/permissions',
-            'workflow-unpinned': 'workflow/unpinned',
-            'workflow-ignored': 'workflow/ignored',
-            'workflow-input': 'workflow/input',
-            promtool: 'prometheus/promtool',
-            flyctl: 'fly/flyctl',
-        };
-        const REPLACED = {
-            'fly-toml-strategy': 'fly/flyctl',
-            'fly-toml-mount': 'fly/flyctl',
-            'fly-toml-restart-policy': 'fly/flyctl',
-            'fly-toml-command': 'fly/flyctl',
-            'fly-toml-compression': 'fly/flyctl',
-            'fly-toml-unknown-process': 'fly/flyctl',
-            'prometheus-shape': 'prometheus/promtool',
-            'prometheus-unknown-key': 'prometheus/promtool',
-            'prometheus-duration': 'prometheus/promtool',
-            'prometheus-timeout': 'prometheus/promtool',
-            'prometheus-job-name': 'prometheus/promtool',
-            'prometheus-target': 'prometheus/promtool',
-            'prometheus-dns': 'prometheus/promtool',
-            'prometheus-regex': 'prometheus/promtool',
-            'prometheus-relabel': 'prometheus/promtool',
-            'prometheus-auth': 'prometheus/promtool',
-            'rules-shape': 'prometheus/promtool',
-            'rules-unknown-key': 'prometheus/promtool',
-            'rules-duplicate-group': 'prometheus/promtool',
-            'rules-duration': 'prometheus/promtool',
-            'rules-label': 'prometheus/promtool',
-            'rules-template': 'prometheus/promtool',
-        };
-        const REMOVED = {
-            'fly/private-metrics': 'a metrics port that is not public is right',
-            'dashboard/no-uid': 'a missing uid is derived from the name of the file',
-            'dashboard-uid': 'a missing uid is derived from the name of the file',
-            'fly/dedicated-ip': 'the action allocates addresses that a first deploy needs',
-            'fly-toml-dedicated-ip': 'the action allocates addresses that a first deploy needs',
-            'fly-toml-metrics-private': 'a metrics port that is not public is right',
-        };
-        const OLD_CODES = [RENAMED, REPLACED, REMOVED].flatMap((codes) => Object.keys(codes));
-        const isRetired = (code) => Object.hasOwn(REPLACED, code) || Object.hasOwn(REMOVED, code);
-        const currentCode = (name) => Object.hasOwn(RENAMED, name) ? (RENAMED[name] ?? name) : name;
-    }),
-    10980: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            Am: () => (targetsMetadataAnswer),
-            B1: () => (alertmanagersAnswer),
-            B4: () => (runtimeInfoAnswer),
-            G8: () => (alertsAnswer),
-            Mc: () => (REPORTED_SERIES),
-            P8: () => (EXTRA_SERIES),
-            Qm: () => (ALERTMANAGER_METRICS),
-            V_: () => (configAnswer),
-            Z5: () => (targetsAnswer),
-            _N: () => (rulesAnswer),
-            cZ: () => (ALERTMANAGER_JOB),
-            di: () => (labelNamesAnswer),
-            eG: () => (isAddedByPrometheus),
-            f$: () => (queryAnswer),
-            gu: () => (SELF_JOB),
-            lK: () => (SELF_TARGET),
-            p7: () => (ALERT_SERIES),
-            su: () => (DRILL),
-            z3: () => (buildInfoAnswer)
-        });
-        var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
-        const labels = valibot__WEBPACK_IMPORTED_MODULE_0__.g1P(valibot__WEBPACK_IMPORTED_MODULE_0__.YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__.YjP());
-        const time = valibot__WEBPACK_IMPORTED_MODULE_0__.FsL(valibot__WEBPACK_IMPORTED_MODULE_0__.YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__.yhX());
-        const target = valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({
-            labels,
-            scrapePool: valibot__WEBPACK_IMPORTED_MODULE_0__.YjP(),
-            scrapeUrl: valibot__WEBPACK_IMPORTED_MODULE_0__.YjP(),
-            lastError: valibot__WEBPACK_IMPORTED_MODULE_0__.YjP(),
-            lastScrape: time,
-            health: valibot__WEBPACK_IMPORTED_MODULE_0__.KIO(['up', 'down', 'unknown']),
-            scrapeInterval: valibot__WEBPACK_IMPORTED_MODULE_0__.lqM(valibot__WEBPACK_IMPORTED_MODULE_0__.YjP(), ''),
-        });
-        const targetsAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({ activeTargets: valibot__WEBPACK_IMPORTED_MODULE_0__.YOg(target) });
-        const sample = valibot__WEBPACK_IMPORTED_MODULE_0__.PVZ([valibot__WEBPACK_IMPORTED_MODULE_0__.aig(), valibot__WEBPACK_IMPORTED_MODULE_0__.YjP()]);
-        const queryAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__.Oxt('resultType', [
-            valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({
-                resultType: valibot__WEBPACK_IMPORTED_MODULE_0__.euz('vector'),
-                result: valibot__WEBPACK_IMPORTED_MODULE_0__.YOg(valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({ metric: labels, value: valibot__WEBPACK_IMPORTED_MODULE_0__.lqM(sample), histogram: valibot__WEBPACK_IMPORTED_MODULE_0__.lqM(valibot__WEBPACK_IMPORTED_MODULE_0__.L5J()) })),
-            }),
-            valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({
-                resultType: valibot__WEBPACK_IMPORTED_MODULE_0__.euz('matrix'),
-                result: valibot__WEBPACK_IMPORTED_MODULE_0__.YOg(valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({
-                    metric: labels,
-                    values: valibot__WEBPACK_IMPORTED_MODULE_0__.lqM(valibot__WEBPACK_IMPORTED_MODULE_0__.YOg(sample), []),
-                    histograms: valibot__WEBPACK_IMPORTED_MODULE_0__.lqM(valibot__WEBPACK_IMPORTED_MODULE_0__.L5J()),
-                })),
-            }),
-            valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({ resultType: valibot__WEBPACK_IMPORTED_MODULE_0__.euz('scalar'), result: sample }),
-            valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({ resultType: valibot__WEBPACK_IMPORTED_MODULE_0__.euz('string'), result: sample }),
-        ]);
-        const buildInfoAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({ version: valibot__WEBPACK_IMPORTED_MODULE_0__.YjP() });
-        const runtimeInfoAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({
-            startTime: time,
-            reloadConfigSuccess: valibot__WEBPACK_IMPORTED_MODULE_0__.zMY(),
-            storageRetention: valibot__WEBPACK_IMPORTED_MODULE_0__.YjP(),
-        });
-        const labelNamesAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__.YOg(valibot__WEBPACK_IMPORTED_MODULE_0__.YjP());
-        const configAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({ yaml: valibot__WEBPACK_IMPORTED_MODULE_0__.YjP() });
-        const targetsMetadataAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__.YOg(valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({ target: labels, metric: valibot__WEBPACK_IMPORTED_MODULE_0__.YjP(), type: valibot__WEBPACK_IMPORTED_MODULE_0__.YjP() }));
-        const rule = valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({
-            name: valibot__WEBPACK_IMPORTED_MODULE_0__.YjP(),
-            query: valibot__WEBPACK_IMPORTED_MODULE_0__.YjP(),
-            type: valibot__WEBPACK_IMPORTED_MODULE_0__.KIO(['alerting', 'recording']),
-            health: valibot__WEBPACK_IMPORTED_MODULE_0__.KIO(['ok', 'err', 'unknown']),
-            labels: valibot__WEBPACK_IMPORTED_MODULE_0__.lqM(labels, {}),
-            lastError: valibot__WEBPACK_IMPORTED_MODULE_0__.lqM(valibot__WEBPACK_IMPORTED_MODULE_0__.YjP(), ''),
-            lastEvaluation: time,
-        });
-        const rulesAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({
-            groups: valibot__WEBPACK_IMPORTED_MODULE_0__.YOg(valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_0__.YjP(), interval: valibot__WEBPACK_IMPORTED_MODULE_0__.lqM(valibot__WEBPACK_IMPORTED_MODULE_0__.aig(), 0), rules: valibot__WEBPACK_IMPORTED_MODULE_0__.YOg(rule) })),
-        });
-        const alertsAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({
-            alerts: valibot__WEBPACK_IMPORTED_MODULE_0__.YOg(valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({
-                labels,
-                annotations: valibot__WEBPACK_IMPORTED_MODULE_0__.lqM(labels, {}),
-                state: valibot__WEBPACK_IMPORTED_MODULE_0__.KIO(['inactive', 'pending', 'firing', 'unknown']),
-                activeAt: valibot__WEBPACK_IMPORTED_MODULE_0__.lqM(valibot__WEBPACK_IMPORTED_MODULE_0__.YjP(), ''),
-            })),
-        });
-        const alertmanagersAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({ activeAlertmanagers: valibot__WEBPACK_IMPORTED_MODULE_0__.YOg(valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({ url: valibot__WEBPACK_IMPORTED_MODULE_0__.YjP() })) });
-        const DRILL = {
-            alert: 'Drill',
-            path: '/api/v1/query_exemplars?query=%5B',
-            handler: '/api/v1/query_exemplars',
-            code: '400',
-            requests: 20,
-        };
-        const SELF_JOB = 'prometheus';
-        const SELF_TARGET = 'localhost:9090';
-        const ALERTMANAGER_JOB = 'alertmanager';
-        const ALERTMANAGER_METRICS = [
-            'process_start_time_seconds',
-            'alertmanager_config_hash',
-            'alertmanager_config_last_reload_successful',
-            'alertmanager_silences',
-            'alertmanager_notification_requests_total',
-            'alertmanager_notification_requests_failed_total',
-            'alertmanager_notifications_failed_total',
-        ];
-        const REPORTED_SERIES = [
-            'up',
-            'scrape_duration_seconds',
-            'scrape_samples_scraped',
-            'scrape_samples_post_metric_relabeling',
-            'scrape_series_added',
-        ];
-        const EXTRA_SERIES = [
-            'scrape_timeout_seconds',
-            'scrape_sample_limit',
-            'scrape_body_size_bytes',
-        ];
-        const ALERT_SERIES = ['ALERTS', 'ALERTS_FOR_STATE'];
-        const ADDED_SERIES = new Set([...REPORTED_SERIES, ...EXTRA_SERIES, ...ALERT_SERIES]);
-        const isAddedByPrometheus = (name) => ADDED_SERIES.has(name);
-    })
+93601: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Ac: () => (VARIABLE_KEYS),
+YN: () => (credentialsOf),
+cU: () => (credentialsShape),
+rt: () => (credentialVariables),
+yb: () => (adviceAboutSecret)
+});
+var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
+var _inputs_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43636);
+var _schema_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61983);
+const VARIABLE_KEYS = ['credentials_env', 'password_env'];
+const VARIABLE_INSTEAD = {
+credentials: 'authorization.credentials_env',
+credentials_file: 'authorization.credentials_env',
+bearer_token: 'authorization.credentials_env',
+bearer_token_file: 'authorization.credentials_env',
+password: 'basic_auth.password_env',
+password_file: 'basic_auth.password_env',
+};
+function adviceAboutSecret(path) {
+const key = String(path.at(-1));
+const instead = Object.hasOwn(VARIABLE_INSTEAD, key) ? VARIABLE_INSTEAD[key] : undefined;
+const isHere = path[0] === 'services' && (path.length === 3 || instead?.startsWith(`${String(path[2])}.`));
+return instead !== undefined && isHere
+? `Use ${instead} with the name of an environment variable: the secret itself never belongs in this file.`
+: undefined;
+}
+const LONGEST_WORD = 16;
+const looksLikeName = (text) => text.length <= 64 && (text.includes('_') || !/\d/.test(text) || text.length < LONGEST_WORD);
+const variable = valibot__WEBPACK_IMPORTED_MODULE_2__.FsL((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_1__.wC)(/^[A-Z_][A-Z0-9_]*$/, 'is not the name of an environment variable'), valibot__WEBPACK_IMPORTED_MODULE_2__.z6Y(looksLikeName, 'is not the name of an environment variable'), valibot__WEBPACK_IMPORTED_MODULE_2__.z6Y((name) => !(0, _inputs_names_js__WEBPACK_IMPORTED_MODULE_0__.XK)(name), 'is a variable of the system or of this action'));
+const credentialsShape = {
+authorization: valibot__WEBPACK_IMPORTED_MODULE_2__.lqM(valibot__WEBPACK_IMPORTED_MODULE_2__.FsL(valibot__WEBPACK_IMPORTED_MODULE_2__.rej({
+type: valibot__WEBPACK_IMPORTED_MODULE_2__.FsL(valibot__WEBPACK_IMPORTED_MODULE_2__.lqM((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_1__.wC)(/^[A-Za-z][\w-]*$/, 'is not an authentication scheme such as Bearer'), 'Bearer'), valibot__WEBPACK_IMPORTED_MODULE_2__.z6Y((type) => type.toLowerCase() !== 'basic', 'needs basic_auth instead'), valibot__WEBPACK_IMPORTED_MODULE_2__.h_('Authentication scheme.')),
+credentials_env: valibot__WEBPACK_IMPORTED_MODULE_2__.FsL(variable, valibot__WEBPACK_IMPORTED_MODULE_2__.h_('Name of the environment variable with the token, such as METRICS_TOKEN.')),
+}), valibot__WEBPACK_IMPORTED_MODULE_2__.h_('The scrape sends the header Authorization, with a token from the environment of the deploy.'))),
+basic_auth: valibot__WEBPACK_IMPORTED_MODULE_2__.lqM(valibot__WEBPACK_IMPORTED_MODULE_2__.FsL(valibot__WEBPACK_IMPORTED_MODULE_2__.rej({
+username: valibot__WEBPACK_IMPORTED_MODULE_2__.FsL(_schema_values_js__WEBPACK_IMPORTED_MODULE_1__.Bq, valibot__WEBPACK_IMPORTED_MODULE_2__.yGV(/^[^:\r\n]+$/, 'has a ":" or a line break')),
+password_env: valibot__WEBPACK_IMPORTED_MODULE_2__.FsL(variable, valibot__WEBPACK_IMPORTED_MODULE_2__.h_('Name of the environment variable with the password, such as METRICS_PASSWORD.')),
+}), valibot__WEBPACK_IMPORTED_MODULE_2__.h_('The scrape sends a user and a password, with the password from the environment of the deploy.'))),
+};
+const shape = valibot__WEBPACK_IMPORTED_MODULE_2__.rej(credentialsShape);
+function credentialsOf({ authorization, basic_auth, }) {
+if (authorization)
+return { key: 'authorization', variable: authorization.credentials_env };
+return basic_auth && { key: 'basic_auth', variable: basic_auth.password_env };
+}
+const credentialVariables = (services) => [
+...new Set(services.flatMap((service) => credentialsOf(service)?.variable ?? [])),
+];
+}),
+98092: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$: () => (checkReferences),
+X: () => (isPlainPrometheus)
+});
+var similar_name = __webpack_require__(9689);
+var lib_text = __webpack_require__(94869);
+var prometheus = __webpack_require__(10980);
+var explain = __webpack_require__(79848);
+var plain_http = __webpack_require__(40561);
+var duration = __webpack_require__(39386);
+var scrape_options = __webpack_require__(73016);
+;
+function scrapeConflicts(service, monitoring, path) {
+return [
+...reservedLabels(service, path),
+...timeoutTooLong(service, monitoring, path),
+...tlsWithoutHttps(service, path),
+...credentialConflicts(service, path),
+];
+}
+function reservedLabels({ labels }, path) {
+if (labels === null || typeof labels !== 'object' || Array.isArray(labels))
+return [];
+return Object.keys(labels)
+.filter((name) => scrape_options.tE.includes(name) || name.startsWith('__'))
+.map((name) => (0, explain.NC)([...path, 'labels', name], 'config/reserved-label', `The label ${(0, explain.Hx)(name)} is reserved: Prometheus or this action sets it.`, 'Choose another name.', 'key'));
+}
+function timeoutTooLong(service, monitoring, path) {
+const text = (value) => (typeof value === 'string' ? value : undefined);
+const timeout = text(service.scrape_timeout);
+if (timeout === undefined)
+return [];
+const { interval } = (0, scrape_options.nZ)({ scrape_interval: text(service.scrape_interval) }, { scrape_interval: text(monitoring.scrape_interval) ?? '15s' });
+const [longest, given] = [(0, duration.E)(interval), (0, duration.E)(timeout)];
+if (longest === undefined || given === undefined || given <= longest)
+return [];
+return [
+(0, explain.NC)([...path, 'scrape_timeout'], 'config/scrape-timeout', `The scrape timeout ${timeout} is longer than the scrape interval ${interval}.`, `Use a timeout of at most ${interval}, or set a longer scrape_interval for this service.`),
+];
+}
+function tlsWithoutHttps(service, path) {
+if (service.tls_config === undefined || service.scheme === 'https')
+return [];
+return [
+(0, explain.NC)([...path, 'tls_config'], 'config/tls-without-https', 'tls_config has no effect: the service is scraped over HTTP.', 'Set scheme: https, or remove tls_config.', 'key'),
+];
+}
+function credentialConflicts(service, path) {
+const [key, other] = ['authorization', 'basic_auth'].filter((one) => service[one] !== undefined);
+if (key === undefined)
+return [];
+const both = other === undefined ? [] : [bothKinds([...path, other])];
+const open = service.scheme === 'https' ? undefined : publicAddressOf(service);
+return open === undefined ? both : [...both, secretInTheOpen([...path, key], key, open)];
+}
+const bothKinds = (path) => (0, explain.NC)(path, 'config/two-credentials', 'authorization and basic_auth are both set: Prometheus sends only one of them.', 'Remove one of the two.', 'key');
+const secretInTheOpen = (path, key, address) => (0, explain.NC)(path, 'config/credentials-over-http', `${key} is sent over plain HTTP to ${(0, explain.Hx)(address)}: anyone on the network path could read the secret.`, "Set scheme: https. Plain HTTP is accepted for Fly's private network (.internal, .flycast, fdaa:…) and for localhost.", 'key');
+function publicAddressOf({ addresses }) {
+if (!Array.isArray(addresses))
+return undefined;
+return addresses.find((one) => typeof one === 'string' && !(0, plain_http.Si)(URL.parse(`http://${one}`)?.hostname ?? ''));
+}
+var slo_schema = __webpack_require__(40231);
+;
+function checkSlos(slos, services) {
+const names = new Set();
+return slos.flatMap((slo, i) => {
+const path = ['slos', i];
+const service = services.find(({ name }) => name === slo.service);
+const issues = [...kindOf(slo, path), ...nameTaken(slo, names, path)];
+if (typeof slo.service !== 'string')
+return issues;
+return service
+? [...issues, ...metricOf(slo, service, path)]
+: [...issues, ...unknownService(slo.service, services, path)];
+});
+}
+function kindOf(slo, path) {
+const given = ['errors', 'slower_than'].filter((key) => slo[key] !== undefined);
+if (given.length === 1)
+return [];
+const message = given.length === 0
+? `slos[${String(path[1])}] does not say which events failed: errors and slower_than are both missing.`
+: `slos[${String(path[1])}] has both errors and slower_than.`;
+const hint = 'Use errors: \'status=~"5.."\' for failed events, or slower_than: 500ms for slow ones; not both.';
+return [(0, explain.NC)(path, 'config/value', message, hint)];
+}
+function nameTaken(slo, names, path) {
+const name = (0, slo_schema._)(slo);
+const isTaken = names.has(name);
+names.add(name);
+if (!isTaken)
+return [];
+const message = `Objective ${(0, explain.Hx)(name)} exists twice.`;
+return [(0, explain.NC)(path, 'config/duplicate-name', message, 'Give one of the two another name.')];
+}
+const MOST_NAMED = 10;
+function unknownService(service, services, path) {
+const known = services.map(({ name }) => String(name));
+const message = `slos[${String(path[1])}].service is ${(0, explain.Hx)(service)}, which is not one of services.`;
+const hint = (0, similar_name.au)(service, known) ?? `Use one of: ${(0, lib_text.H$)(known, MOST_NAMED)}.`;
+return [(0, explain.NC)([...path, 'service'], 'config/value', message, hint)];
+}
+const typeOf = (entry) => typeof entry === 'object' && entry !== null ? entry.type : entry;
+function metricOf(slo, service, path) {
+if (typeof slo.of !== 'string')
+return [];
+const metrics = (typeof service.metrics === 'object' && service.metrics !== null ? service.metrics : {});
+const subject = `slos[${String(path[1])}].of is ${(0, explain.Hx)(slo.of)}`;
+const at = [...path, 'of'];
+if (!Object.hasOwn(metrics, slo.of)) {
+const message = `${subject}, which service ${(0, explain.Hx)(service.name)} does not declare in metrics.`;
+const hint = (0, similar_name.au)(slo.of, Object.keys(metrics)) ?? 'Declare it, with its type.';
+return [(0, explain.NC)(at, 'config/value', message, hint)];
+}
+const type = typeOf(metrics[slo.of]);
+const fitting = slo.slower_than === undefined ? ['counter', 'histogram', 'summary'] : ['histogram'];
+if (fitting.includes(String(type)))
+return [];
+const message = `${subject}, a ${String(type)}: ${slo.slower_than === undefined ? 'it does not count events' : 'only a histogram knows how many events took longer'}.`;
+return [(0, explain.NC)(at, 'config/value', message, `Use a ${fitting.join(', or a ')} of the service.`)];
+}
+;
+function checkReferences(value) {
+const { monitoring, apps, services, alerts, slos } = loosely(value);
+const appNames = new Set(texts(apps.map(({ app }) => app)));
+const suggested = [...appNames].slice(0, MOST_COMPARED);
+const ports = new Map();
+const pages = new Map();
+return [
+...duplicates('App', apps.map(({ app }) => app), (i) => ['apps', i, 'app']),
+...duplicates('Service', services.map(({ name }) => name), (i) => ['services', i, 'name']),
+...services.flatMap((service, i) => [
+...(isKnown(service, appNames) ? [] : unknownApp(service, suggested, ['services', i, 'app'])),
+...portTaken(service, ports, ['services', i, 'port']),
+...addressTaken(service, pages, ['services', i, 'addresses']),
+...reservedName(service, alerts, ['services', i, 'name']),
+...scrapeConflicts(service, monitoring, ['services', i]),
+]),
+...monitoringApp(monitoring, appNames),
+...plainImage(monitoring),
+...notifiedTwice(alerts),
+...checkSlos(slos, services),
+];
+}
+function loosely(value) {
+const map = (v) => v !== null && typeof v === 'object' && !Array.isArray(v) ? v : {};
+const list = (v) => (Array.isArray(v) ? v.map(map) : []);
+const top = map(value);
+return {
+monitoring: map(top.monitoring),
+apps: list(top.apps),
+services: list(top.services),
+alerts: map(top.alerts),
+slos: list(top.slos),
+};
+}
+const texts = (values) => values.filter((v) => typeof v === 'string');
+function duplicates(what, names, path) {
+const seen = new Set();
+return names.flatMap((name, i) => {
+const isFirst = !seen.has(name);
+seen.add(name);
+if (isFirst || typeof name !== 'string')
+return [];
+const message = `${what} ${(0, explain.Hx)(name)} exists twice.`;
+return (0, explain.NC)(path(i), 'config/duplicate-name', message, 'Remove or rename one of the two.');
+});
+}
+const MOST_COMPARED = 100;
+const cross_references_MOST_NAMED = 10;
+const isKnown = ({ app }, apps) => typeof app !== 'string' || apps.has(app);
+function unknownApp(service, apps, path) {
+const message = `Service ${(0, explain.Hx)(service.name)} belongs to app ${(0, explain.Hx)(service.app)}, which is not in apps.`;
+const hint = (0, similar_name.au)(String(service.app), apps) ??
+`Add it to apps${apps.length > 0 ? `, or use one of: ${(0, lib_text.H$)(apps, cross_references_MOST_NAMED)}` : ''}.`;
+return [(0, explain.NC)(path, 'config/unknown-app', message, hint)];
+}
+function portTaken(service, taken, path) {
+const key = JSON.stringify([service.app, service.port, service.process]);
+const twin = taken.get(key);
+if (!twin)
+taken.set(key, service);
+if (!twin || service.port === undefined)
+return [];
+const message = `Services ${(0, explain.Hx)(twin.name)} and ${(0, explain.Hx)(service.name)} both use port ${(0, explain.Hx)(service.port)} of app ${(0, explain.Hx)(service.app)}.`;
+return [(0, explain.NC)(path, 'config/duplicate-port', message, 'Give each service of an app its own port.')];
+}
+function addressTaken(service, taken, path) {
+if (!Array.isArray(service.addresses))
+return [];
+return service.addresses.flatMap((address, i) => {
+if (typeof address !== 'string')
+return [];
+const key = JSON.stringify([address.toLowerCase(), service.path ?? '/metrics']);
+const twin = taken.get(key);
+if (!twin)
+taken.set(key, service);
+if (!twin)
+return [];
+const of = twin === service ? 'twice' : `also by service ${(0, explain.Hx)(twin.name)}`;
+const message = `The address ${(0, explain.Hx)(address)} is scraped ${of}.`;
+return [
+(0, explain.NC)([...path, i], 'config/duplicate-address', message, 'Remove one of the two, or give them different paths.'),
+];
+});
+}
+function reservedName(service, { notify }, path) {
+const isReserved = service.name === prometheus.gu || (service.name === prometheus.cZ && notify !== undefined);
+if (!isReserved)
+return [];
+const what = service.name === prometheus.gu ? 'itself' : 'the Alertmanager of alerts.notify';
+const message = `The service name ${(0, explain.Hx)(service.name)} is reserved: Prometheus scrapes ${what} under it.`;
+return [(0, explain.NC)(path, 'config/reserved-name', message, 'Choose another name.')];
+}
+function monitoringApp(monitoring, apps) {
+if (typeof monitoring.app !== 'string' || !apps.has(monitoring.app))
+return [];
+const message = `monitoring.app ${(0, explain.Hx)(monitoring.app)} is also one of apps.`;
+return [
+(0, explain.NC)(['monitoring', 'app'], 'config/monitoring-app', message, 'Choose another name: Prometheus needs its own app.'),
+];
+}
+function notifiedTwice({ receiver, notify }) {
+if (receiver === undefined || notify === undefined)
+return [];
+const message = 'alerts.notify and alerts.receiver are both set: the Alertmanager and Grafana would notify people twice of every alert.';
+return [(0, explain.NC)(['alerts', 'notify'], 'config/notified-twice', message, 'Remove one of the two.', 'key')];
+}
+function plainImage(monitoring) {
+if (!isPlainPrometheus(String(monitoring.image ?? '')))
+return [];
+const message = 'monitoring.image is the plain Prometheus image, which runs as the user nobody and cannot write to a new volume.';
+const hint = 'Leave monitoring.image out, or name an image that was built from Dockerfile.monitoring.';
+return [(0, explain.NC)(['monitoring', 'image'], 'config/plain-image', message, hint)];
+}
+const isPlainPrometheus = (image) => /^(?:(?:(?:index|registry-1)\.)?docker\.io\/)?prom\/prometheus(?:[:@]|$)|^quay\.io\/prometheus\/prometheus(?:[:@]|$)/.test(image);
+}),
+79848: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+NC: () => (issueAt),
+Hx: () => (quoteForMessage),
+ge: () => (schemaIssues)
+});
+var similar_name = __webpack_require__(9689);
+var old_diagnostic_codes = __webpack_require__(31304);
+var credentials = __webpack_require__(93601);
+var schema = __webpack_require__(14501);
+;
+const ROOT = schema.Q;
+const schemasAt = (path) => path.reduce(schemasWithin, [ROOT]);
+const schemasWithin = (schemas, key) => schemas.flatMap(({ entries, item, value }) => branches(entries?.[String(key)] ?? item ?? value));
+function branches(schema) {
+if (schema === undefined || typeof schema === 'string')
+return [];
+if (schema.wrapped)
+return branches(schema.wrapped);
+return schema.type === 'union' || schema.type === 'variant'
+? (schema.options ?? []).flatMap(branches)
+: [schema];
+}
+const VARIANT_KEY = 'discovery';
+const DEFAULT_VARIANT = 'dns';
+const literalOf = (schema) => schema?.literal ?? schema?.wrapped?.literal;
+function keysAt(path, given) {
+const schemas = schemasAt(path);
+const variant = (VARIANT_KEY in given ? given[VARIANT_KEY] : undefined) ?? DEFAULT_VARIANT;
+const isChosen = ({ entries }) => {
+const literal = literalOf(entries?.[VARIANT_KEY]);
+return literal === undefined || literal === variant;
+};
+const keys = (of) => of.flatMap(({ entries = {} }) => Object.keys(entries));
+return { known: keys(schemas.filter(isChosen)), others: keys(schemas.filter((one) => !isChosen(one))) };
+}
+const choicesAt = (path) => [
+...new Set(schemasAt(path).flatMap(({ type, options, literal }) => type === 'picklist' ? (options ?? []).map(String) : type === 'literal' ? [String(literal)] : [])),
+];
+;
+function schemaIssues(issues, value) {
+return [
+...overlooked(value, { path: [], schemas: [ROOT] }),
+...issues.flatMap((issue) => explained(issue, value)),
+];
+}
+function overlooked(value, { path, schemas }) {
+if (value === null || typeof value !== 'object')
+return [];
+const types = schemas.map(({ type }) => type);
+const isMap = types.includes('strict_object') || types.includes('record');
+if (isMap && Array.isArray(value))
+return [wrongValue(path, 'must be a map, not a list', 'Change the value.')];
+return Object.entries(value).flatMap(([name, inner]) => {
+const at = [...path, Array.isArray(value) ? Number(name) : name];
+if (types.includes('record') && LEFT_OUT.includes(name))
+return [
+issueAt(at, 'config/value', `${quoteForMessage(name)} cannot be a name here.`, 'Rename it.', 'key'),
+];
+return overlooked(inner, { path: at, schemas: schemasWithin(schemas, name) });
+});
+}
+const LEFT_OUT = ['__proto__', 'prototype', 'constructor'];
+function explained(issue, value) {
+const path = pathOf(issue);
+const [parent, last] = [path.slice(0, -1), issue.path?.at(-1)];
+if (last?.type === 'object' && Array.isArray(last.input))
+return [];
+if (issue.type === 'union')
+return unionIssues(issue, value);
+if (credentials.Ac.includes(String(path.at(-1))) && last?.origin !== 'key')
+return [wrongVariable(path, issue)];
+if (last?.origin === 'key') {
+if (issue.type !== 'strict_object')
+return [
+issueAt(path, 'config/value', `${quoteForMessage(path.at(-1))} ${issue.message}.`, 'Rename it.', 'key'),
+];
+if (issue.expected === 'never')
+return unknownKeys(parent, last.input);
+if (isOtherVariant(parent, last.input))
+return [];
+const where = pathText(path);
+return [issueAt(path, 'config/missing-key', `${where} is missing.`, `Add ${where}: it has no default.`)];
+}
+const given = valueAt(value, path);
+return [wrongValue(path, fault(issue, given, path), advice(issue, given, path))];
+}
+const pathOf = ({ path = [] }) => path.map(({ key }) => key);
+const wrongValue = (path, what, hint) => issueAt(path, 'config/value', `${pathText(path)} ${what}.`, hint);
+function unionIssues(issue, value) {
+const path = issue.path ?? [];
+const given = valueAt(value, pathOf(issue));
+const isEntry = typeof given === 'object' && given !== null;
+const meant = issue.issues?.filter((inner) => isEntry === (inner.type !== 'picklist' || inner.path !== undefined));
+return (meant ?? []).flatMap((inner) => explained({ ...inner, path: [...path, ...(inner.path ?? [])] }, value));
+}
+function wrongVariable(path, { message, type }) {
+const what = type === 'string' ? 'is not the name of an environment variable' : message;
+const hint = 'Write the name of the variable that has the secret, such as METRICS_TOKEN: capital letters, digits and "_". The secret itself never belongs in this file.';
+return wrongValue(path, what, hint);
+}
+function fault(issue, given, path) {
+switch (issue.type) {
+case 'variant':
+if (path.at(-1) !== VARIANT_KEY)
+return `must be a map, not ${describe(given)}`;
+return `is ${quoteForMessage(given)}, which is not ${oneOf(choicesAt(path))}`;
+case 'picklist':
+return `is ${quoteForMessage(given)}, which is not ${oneOf(choicesAt(path))}`;
+case 'min_value':
+return `is ${given}; the minimum is ${issue.requirement}`;
+case 'max_value':
+return `is ${given}; the maximum is ${issue.requirement}`;
+case 'min_length':
+return issue.message;
+case 'max_length':
+return Array.isArray(given)
+? `has more than ${issue.requirement} entries`
+: `is too long: at most ${issue.requirement} characters`;
+default:
+return TYPES[issue.type] === undefined
+? `is ${quoteForMessage(given)}, which ${issue.message}`
+: `must be ${TYPES[issue.type]}, not ${describe(given)}`;
+}
+}
+const MANY = 12;
+const oneOf = (choices) => choices.length > MANY ? `one of the ${choices.length} valid values` : `one of: ${choices.join(', ')}`;
+const TYPES = {
+strict_object: 'a map',
+record: 'a map',
+array: 'a list',
+string: 'text',
+integer: 'a whole number',
+number: 'a number',
+boolean: 'true or false',
+};
+function advice(issue, given, path) {
+if (issue.type === 'picklist' || (issue.type === 'variant' && path.at(-1) === VARIANT_KEY)) {
+const choices = choicesAt(path);
+const all = choices.length > MANY ? 'See docs/findings.md.' : `Use one of: ${choices.join(', ')}.`;
+const suggested = choices.filter((choice) => !old_diagnostic_codes.j4.includes(choice));
+return (0, similar_name.au)(String(given), suggested) ?? all;
+}
+if (given === null)
+return 'Write a value, or remove the line.';
+if (issue.type === 'string')
+return 'Put it in quotes.';
+return 'Change the value.';
+}
+function unknownKeys(path, given) {
+const { known, others } = keysAt(path, given);
+const unknown = Object.keys(given).filter((key) => !known.includes(key));
+return unknown.map((key) => others.includes(key) ? keyOfOtherVariant([...path, key], given) : unknownKey([...path, key], known));
+}
+function keyOfOtherVariant(path, given) {
+const key = String(path.at(-1));
+const is = VARIANT_KEY in given;
+const message = is
+? `${pathText(path)} has no meaning with ${VARIANT_KEY}: ${quoteForMessage(given[VARIANT_KEY])}.`
+: `${pathText(path)} needs ${VARIANT_KEY}: static.`;
+const hint = is
+? `Remove ${key}, or change ${VARIANT_KEY}: static is for services with addresses, dns for those with an app and a port.`
+: `Add ${VARIANT_KEY}: static, and remove what is for an app on Fly (app, port, process, may_stop).`;
+return issueAt(path, 'config/unknown-key', message, hint, 'key');
+}
+function isOtherVariant(path, given) {
+const { known, others } = keysAt(path, given);
+return (!(VARIANT_KEY in given) && Object.keys(given).some((key) => !known.includes(key) && others.includes(key)));
+}
+function unknownKey(path, known) {
+const key = String(path.at(-1));
+const pattern = path.map((part) => (typeof part === 'number' ? '*' : String(part))).join('.');
+if (schema.$.includes(pattern))
+return issueAt(path, 'config/not-yet', `${pathText(path)} is not supported yet.`, 'Remove it: a later release will support it.', 'key');
+const hint = (0, credentials.yb)(path) ?? (0, similar_name.au)(key, known) ?? `Valid keys here: ${known.join(', ')}.`;
+return issueAt(path, 'config/unknown-key', `${pathText(path)} is not a known key.`, hint, 'key');
+}
+const issueAt = (path, code, message, hint, what = 'value') => ({ code, message, hint, path, what });
+function valueAt(value, path) {
+return path.reduce((v, part) => v?.[part], value);
+}
+function pathText(path) {
+if (path.length === 0)
+return 'The file';
+return path.reduce((text, part) => typeof part === 'number' ? `${text}[${part}]` : text ? `${text}.${String(part)}` : String(part), '');
+}
+const quoteForMessage = (value) => typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
+function describe(value) {
+if (value === null)
+return 'empty';
+if (Array.isArray(value))
+return 'a list';
+return typeof value === 'object' ? 'a map' : quoteForMessage(value);
+}
+}),
+35235: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Z9: () => (loadConfig),
+_C: () => (locateIn),
+o4: () => (parseConfig),
+z6: () => (check)
+});
+var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77934);
+var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61469);
+var _cross_references_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98092);
+var _explain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79848);
+var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14501);
+const MAX_BYTES = 100_000;
+function loadConfig(text, file) {
+if (Buffer.byteLength(text) > MAX_BYTES)
+throw invalid([
+{
+code: 'config/too-large',
+severity: 'error',
+at: { file, line: 1, column: 1 },
+message: `${file} is larger than 100 kB.`,
+hint: 'A configuration file is a page of text. Is this the right file?',
+},
+]);
+const { document, at } = parsed(text, file);
+if (document.errors.length > 0)
+throw invalid(document.errors.map((error) => syntaxProblem(error, at(error.pos[0]))));
+return parseConfig(plainValue(document, file), locator(document, at));
+}
+function locateIn({ text, file }) {
+let locate;
+return (path, what) => {
+if (!locate) {
+const { document, at } = parsed(text, file);
+locate = locator(document, at);
+}
+return locate(path, what);
+};
+}
+function parsed(text, file) {
+const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__.HN();
+const document = (0, yaml__WEBPACK_IMPORTED_MODULE_0__.Tp)(text.replace(/^\uFEFF/, ''), {
+lineCounter: lines,
+prettyErrors: false,
+resolveKnownTags: false,
+uniqueKeys: false,
+});
+(0, yaml__WEBPACK_IMPORTED_MODULE_0__.YR)(document, { Map: (_, map) => void document.errors.push(...keysThatAreTwice(map)) });
+const at = (offset) => {
+const { line, col } = lines.linePos(offset);
+return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+};
+return { document, at };
+}
+function keysThatAreTwice({ items }) {
+const seen = new Set();
+return items.flatMap(({ key }) => {
+if (!(0, yaml__WEBPACK_IMPORTED_MODULE_0__.jn)(key) || !key.range)
+return [];
+const isFirst = !seen.has(key.value);
+seen.add(key.value);
+const [from, to] = key.range;
+return isFirst ? [] : new yaml__WEBPACK_IMPORTED_MODULE_0__.XT([from, to], 'DUPLICATE_KEY', 'Map keys must be unique');
+});
+}
+function check(value) {
+const result = (0, valibot__WEBPACK_IMPORTED_MODULE_5__.xLC)(_schema_js__WEBPACK_IMPORTED_MODULE_4__.Q, value, { abortPipeEarly: true });
+const issues = [...(0, _explain_js__WEBPACK_IMPORTED_MODULE_3__.ge)(result.issues ?? [], value), ...(0, _cross_references_js__WEBPACK_IMPORTED_MODULE_2__.$)(value)];
+return result.success && issues.length === 0 ? { config: result.output, issues } : { issues };
+}
+function parseConfig(value, locate = () => undefined) {
+const { config, issues } = check(value);
+if (config)
+return config;
+throw invalid(issues.map(({ path, what, ...issue }) => {
+const at = locate(path, what);
+return { ...issue, severity: 'error', ...(at && { at }) };
+}));
+}
+function invalid(problems) {
+const line = (p) => (p.at?.line ?? 0) * 10_000 + (p.at?.column ?? 0);
+return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.lZ('configuration', problems.toSorted((a, b) => line(a) - line(b)));
+}
+function plainValue(document, file) {
+try {
+return document.toJS({ maxAliasCount: 50 });
+}
+catch (cause) {
+const problem = {
+code: 'config/aliases',
+severity: 'error',
+at: { file, line: 1, column: 1 },
+message: `${file} cannot be expanded: ${cause instanceof Error ? cause.message : String(cause)}.`,
+hint: 'Write the values out instead of repeating them with & and *.',
+};
+throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.lZ('configuration', [problem], { cause });
+}
+}
+function syntaxProblem(error, at) {
+return {
+code: 'config/syntax',
+severity: 'error',
+at,
+message: `Not valid YAML: ${syntaxMessage(error).replace(/[.:]?$/, '.')}`,
+hint: error.code === 'DUPLICATE_KEY'
+? 'Keep one of the two.'
+: 'Check indentation, quotes and colons around this place.',
+};
+}
+function syntaxMessage({ code, message }) {
+if (message.includes('call stack'))
+return 'it nests too deeply';
+return code === 'MULTIPLE_DOCS' ? 'another document starts here, and only one is accepted' : message;
+}
+function locator(document, at) {
+const entries = new WeakMap();
+const entriesOf = (map) => {
+const known = entries.get(map) ?? new Map(map.items.map((pair) => [nameOf(pair), pair]));
+entries.set(map, known);
+return known;
+};
+const pairAt = (node, key) => (0, yaml__WEBPACK_IMPORTED_MODULE_0__.jh)(node) ? entriesOf(node).get(String(key)) : undefined;
+return (path, what = 'value') => {
+const nodes = [document.contents];
+for (const key of path) {
+const node = nodes.at(-1);
+nodes.push((0, yaml__WEBPACK_IMPORTED_MODULE_0__.oP)(node) ? node.items[Number(key)] : pairAt(node, key)?.value);
+}
+if (what === 'key')
+nodes.splice(-1, 1, pairAt(nodes.at(-2), path.at(-1) ?? '')?.key);
+const offset = nodes.map(offsetOf).findLast((one) => one !== undefined);
+return at(offset ?? 0);
+};
+}
+const nameOf = ({ key }) => ((0, yaml__WEBPACK_IMPORTED_MODULE_0__.jn)(key) ? String(key.value) : '');
+const offsetOf = (node) => node?.range?.[0];
+}),
+61983: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Bq: () => (filled),
+Lx: () => (urlPath),
+OW: () => (scrapeInterval),
+PG: () => (hostAndPort),
+Sl: () => (image),
+WQ: () => (whole),
+XZ: () => (retention),
+h9: () => (durationBetween),
+iZ: () => (relativePath),
+q1: () => (flyAppName),
+wC: () => (matching)
+});
+var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
+var _lib_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39386);
+var _model_fly_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69466);
+const matching = (pattern, otherwise) => valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(valibot__WEBPACK_IMPORTED_MODULE_3__.YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__.yGV(pattern, otherwise));
+const filled = valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(valibot__WEBPACK_IMPORTED_MODULE_3__.YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__.BpQ(1, 'must not be empty'));
+const whole = (least, most) => valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(valibot__WEBPACK_IMPORTED_MODULE_3__.aig(), valibot__WEBPACK_IMPORTED_MODULE_3__.ndf(), valibot__WEBPACK_IMPORTED_MODULE_3__.Wwf(least), valibot__WEBPACK_IMPORTED_MODULE_3__.cGV(most));
+const flyAppName = matching(_model_fly_names_js__WEBPACK_IMPORTED_MODULE_2__.C3, 'is not a Fly app name: lowercase letters, digits and dashes');
+const durationBetween = (least, most) => valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(matching(_lib_duration_js__WEBPACK_IMPORTED_MODULE_1__.f, 'is not a duration such as 15s, 1m30s or 15d'), valibot__WEBPACK_IMPORTED_MODULE_3__.z6Y((text) => {
+const [given = 0, low = 0, high = 0] = [text, least, most].map(_lib_duration_js__WEBPACK_IMPORTED_MODULE_1__.E);
+return given >= low && given <= high;
+}, `is not between ${least} and ${most}`));
+const scrapeInterval = durationBetween('1s', '2m');
+const retention = durationBetween('2h', '100y');
+const relativePath = valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(filled, valibot__WEBPACK_IMPORTED_MODULE_3__.z6Y((path) => !path.startsWith('/') && !path.split(/[\\/]/).includes('..'), 'must stay inside the workspace: a relative path without ".."'), valibot__WEBPACK_IMPORTED_MODULE_3__.pdi(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize));
+const hostAndPort = valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(matching(/^(?:[a-zA-Z0-9](?:[\w.-]{0,252}\w)?|\[[0-9a-fA-F:.]+\]):\d{1,5}$/, 'is not a host and a port such as db.example.com:9187, without https:// and without a path'), valibot__WEBPACK_IMPORTED_MODULE_3__.z6Y((address) => {
+const port = Number(address.slice(address.lastIndexOf(':') + 1));
+const { hostname } = URL.parse(`http://${address}`) ?? {};
+return port >= 1 && port <= 65_535 && hostname !== undefined && sameHost(hostname, address);
+}, 'is not a host and a port: the host or the port is not valid'));
+const sameHost = (hostname, address) => hostname.startsWith('[') || address.toLowerCase().startsWith(`${hostname}:`);
+const urlPath = matching(/^\/\S*$/, 'is not a path: it must start with "/" and contain no spaces');
+const image = matching(/^\S+$/, 'is not an image name: it must not be empty or contain spaces');
+}),
+14501: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$: () => (NOT_YET),
+Q: () => (configSchema)
+});
+var dist = __webpack_require__(77934);
+var fly_names = __webpack_require__(69466);
+var diagnostic_codes = __webpack_require__(24480);
+var old_diagnostic_codes = __webpack_require__(31304);
+var schema_values = __webpack_require__(61983);
+;
+const isDay = (text) => {
+const time = Date.parse(`${text}T00:00:00Z`);
+return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
+const ignored = dist.rej({
+code: dist.FsL(dist.KIO([...diagnostic_codes.Lp, ...old_diagnostic_codes.j4]), dist.h_('Code of the finding, see docs/findings.md.')),
+file: dist.lqM(dist.FsL(schema_values.iZ, dist.h_('Only in this file. Default: in every file.'))),
+reason: dist.FsL(dist.YjP(), dist.BpQ(1, 'must not be empty'), dist.h_('Why the finding is accepted here.')),
+});
+const lintExceptions = dist.rej({
+ignore: dist.FsL(dist.lqM(dist.YOg(ignored), []), dist.h_('Findings that are accepted in this repository.')),
+});
+const accepted = dist.rej({
+code: dist.FsL((0, schema_values.wC)(/^[a-z]+(?:-[a-z]+)*$/, 'is not the code of a claim, such as metric-missing'), dist.h_('Code of the claim, as in the report: metric-missing, panel-no-data, rules-not-checked, …')),
+subject: dist.FsL(schema_values.Bq, dist.h_('Subject of the claim, as in the report; "*" stands for any text.')),
+reason: dist.FsL(schema_values.Bq, dist.h_('Why the claim is accepted although it is unproven.')),
+until: dist.FsL(dist.YjP(), dist._$n('is not a date such as 2027-03-31'), dist.z6Y(isDay, 'is not a day of the calendar'), dist.h_('The last day of the exception (UTC); after it the claim counts again.')),
+});
+const verifyExceptions = dist.rej({
+accept: dist.FsL(dist.lqM(dist.YOg(accepted), []), dist.h_('Claims of the verdict that are accepted although they are unproven.')),
+});
+;
+const SEVERITIES = ['critical', 'warning', 'info'];
+const severities = dist.lqM(dist.FsL(dist.YOg(dist.KIO(SEVERITIES)), dist.BpQ(1, 'needs at least one severity'), dist.Ru6(SEVERITIES.length), dist.h_('Only alerts of these severities. Default: all alerts.')));
+const receiver = (entries, secrets) => dist.lqM(dist.FsL(dist.rej({ ...entries, severities }), dist.h_(secrets)));
+const address = dist.FsL(dist.YjP(), dist.Ru6(254), dist.yGV(/^[^\s@<>,;"]+@[^\s@<>,;"]+$/, 'is not an e-mail address'));
+const email = {
+to: dist.FsL(dist.YOg(address), dist.BpQ(1, 'needs at least one e-mail address'), dist.Ru6(20), dist.h_('The e-mail addresses that are notified.')),
+from: dist.FsL(address, dist.h_('The e-mail address of the sender.')),
+smarthost: dist.FsL(dist.YjP(), dist.yGV(/^(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]{0,252}[a-zA-Z0-9])?|\[[0-9a-fA-F:.]+\]):\d{1,5}$/, 'is not the host and the port of a mail server, such as smtp.example.com:587'), dist.h_('Host and port of the mail server, with STARTTLS (587) or TLS (465).')),
+username: dist.lqM(dist.FsL(dist.YjP(), dist.BpQ(1, 'must not be empty'), dist.Ru6(254), dist.h_('The user at the mail server. Default: the address of the sender.'))),
+};
+const notifySchema = dist.FsL(dist.rej({
+slack: receiver({}, 'A channel of Slack: SLACK_WEBHOOK_URL.'),
+discord: receiver({}, 'A channel of Discord: DISCORD_WEBHOOK_URL.'),
+telegram: receiver({
+chat_id: dist.FsL(dist.aig(), dist.ndf(), dist.Wwf(-9_007_199_254_740_991), dist.cGV(9_007_199_254_740_991), dist.h_('The chat that the bot writes to; negative for a group.')),
+}, 'A chat of Telegram: TELEGRAM_BOT_TOKEN.'),
+ntfy: receiver({}, 'A topic of ntfy: NTFY_URL, and NTFY_TOKEN for a protected topic.'),
+pagerduty: receiver({}, 'A service of PagerDuty: PAGERDUTY_ROUTING_KEY.'),
+email: receiver(email, 'E-mail: SMTP_PASSWORD.'),
+webhook: receiver({}, 'Any other receiver, as the webhook of Alertmanager (JSON by POST): NOTIFY_WEBHOOK_URL.'),
+}), dist.z6Y((given) => Object.keys(given).length > 0, 'does not name a receiver'));
+var metric_types = __webpack_require__(59459);
+var scrape_options = __webpack_require__(73016);
+;
+const metricType = dist.FsL(dist.KIO(metric_types.zm), dist.h_('The type in the # TYPE line of the service. unknown: the service sends none.'));
+const metric = dist.KCZ([
+metricType,
+dist.rej({
+type: metricType,
+expect: dist.FsL(dist.lqM(dist.KIO(['always', 'after-traffic']), 'always'), dist.h_('after-traffic: the metric may be absent until the first event (labelled counters do not exist before it).')),
+labels: dist.lqM(dist.FsL(dist.YOg(scrape_options._H), dist.h_('Labels that every series of the metric has, because panels and rules use them.'))),
+}),
+]);
+const serviceName = dist.FsL((0, schema_values.wC)(/^[a-zA-Z_][a-zA-Z0-9_-]{0,62}$/, 'is not a service name: letters, digits, "_" and "-"'), dist.h_('Becomes the name of the scrape job and the label "service".'));
+const endpointShape = {
+path: dist.FsL(dist.lqM(schema_values.Lx, '/metrics'), dist.h_('Path of the metrics endpoint.')),
+...scrape_options.uT,
+metrics: dist.FsL(dist.lqM(dist.g1P((0, schema_values.wC)(/^[a-zA-Z_:][a-zA-Z0-9_:]*([./][a-zA-Z0-9_:./-]*)?$/, 'is not a Prometheus metric name'), metric), {}), dist.h_('The metric contract: the metrics that this service exposes, with the names that Prometheus stores (a histogram or summary without _bucket, _sum, _count). Dots need Prometheus 3.')),
+};
+const flyService = dist.rej({
+name: serviceName,
+discovery: dist.lqM(dist.FsL(dist.euz('dns'), dist.h_('Default: every machine of the app, found in the private DNS of Fly.'))),
+app: dist.FsL(schema_values.q1, dist.h_('The app whose machines run this service: one of apps.')),
+port: dist.FsL((0, schema_values.WQ)(1, 65535), dist.h_('Port of the metrics endpoint on the private network.')),
+process: dist.lqM(dist.FsL((0, schema_values.wC)(/^[a-zA-Z0-9_-]+$/, 'is not a process group name'), dist.h_('Only machines of this process group run the service. Default: every machine of the app.'))),
+may_stop: dist.FsL(dist.lqM(dist.zMY(), false), dist.h_('A stopped machine is accepted (scale to zero) and is not a failed target.')),
+...endpointShape,
+});
+const staticService = dist.rej({
+name: serviceName,
+discovery: dist.FsL(dist.euz('static'), dist.h_('The service does not run on Fly: its addresses are listed.')),
+addresses: dist.FsL(dist.YOg(schema_values.PG), dist.BpQ(1, 'needs at least one address'), dist.Ru6(100, 'has more than 100 addresses'), dist.h_('Host and port of every instance, such as db.example.com:9187.')),
+...endpointShape,
+});
+const serviceSchema = dist.Oxt('discovery', [flyService, staticService]);
+var slo_schema = __webpack_require__(40231);
+var thresholds = __webpack_require__(94527);
+;
+const app = dist.rej({
+app: dist.FsL(schema_values.q1, dist.h_('Name of an app on Fly.io.')),
+config: dist.FsL(dist.lqM(dist.FsL(schema_values.iZ, dist.yGV(/\.toml$/, 'must be a TOML file: its name ends in .toml')), 'fly.toml'), dist.h_('The Fly configuration of this app.')),
+dockerfile: dist.lqM(dist.FsL(schema_values.iZ, dist.h_("Built with Fly's remote builder. Default: the Fly configuration decides."))),
+build_args: dist.lqM(dist.FsL(dist.g1P((0, schema_values.wC)(/^[A-Za-z_][A-Za-z0-9_]*$/, 'is not the name of a build argument'), dist.YjP()), dist.h_('Build arguments of the Dockerfile. They can be read from the image: no secrets.'))),
+image: dist.lqM(dist.FsL(schema_values.Sl, dist.h_('Deploy this image instead of building one.'))),
+deploy: dist.FsL(dist.lqM(dist.zMY(), true), dist.h_('false: this app is only monitored, never deployed.')),
+rollback_on_failure: dist.lqM(dist.FsL(dist.zMY(), dist.h_('true: when the machines or the health checks of a deploy of this app fail, the release before is deployed again, with its image and its configuration. Default: false.'))),
+health: dist.lqM(dist.FsL(schema_values.Lx, dist.h_('Requested over public HTTPS after the deploy; must answer 200.'))),
+});
+const monitoring = dist.rej({
+app: dist.FsL(schema_values.q1, dist.h_('Name of the app that runs Prometheus.')),
+organization: dist.FsL(dist.lqM(schema_values.Bq, 'personal'), dist.h_('Fly organization for apps that do not exist yet.')),
+region: dist.lqM((0, schema_values.wC)(fly_names.Zg, 'is not a Fly region such as nrt or fra'), 'nrt'),
+access: dist.FsL(dist.lqM(dist.KIO(['password', 'private', 'public']), 'password'), dist.h_("password: public HTTPS behind basic auth. private: no public address; only Fly's private network reaches it, with the password. public: anyone can read it.")),
+scrape_interval: dist.lqM(schema_values.OW, '15s'),
+retention: dist.FsL(dist.lqM(schema_values.XZ, '15d'), dist.h_('How long samples are kept.')),
+volume: dist.lqM(dist.rej({
+name: dist.lqM((0, schema_values.wC)(/^[a-z0-9_]{1,30}$/, 'is not a volume name: lowercase letters, digits and "_"'), 'prometheus_data'),
+size_gb: dist.lqM((0, schema_values.WQ)(1, 500), 10),
+}), {}),
+vm: dist.lqM(dist.rej({
+size: dist.lqM(schema_values.Bq, 'shared-cpu-1x'),
+memory_mb: dist.lqM((0, schema_values.WQ)(256, 131_072), 512),
+}), {}),
+image: dist.lqM(dist.FsL(schema_values.Sl, dist.h_('An image built from Dockerfile.monitoring. Default: it is built at Fly.'))),
+});
+const grafana = dist.rej({
+folder: dist.FsL(dist.lqM(dist.FsL(schema_values.Bq, dist.Ru6(80))), dist.h_('Title of the folder for the dashboards. Default: the name of the first app.')),
+datasource: dist.lqM(dist.FsL(schema_values.Bq, dist.h_('Name or uid of an existing data source with these metrics. Default: one is created for this Prometheus.'))),
+dashboards: dist.lqM(dist.FsL(dist.YOg(schema_values.iZ), dist.h_('JSON files, or folders of them. Default: the dashboards of the preset.'))),
+overwrite: dist.FsL(dist.lqM(dist.KIO(['unless-edited', 'always']), 'unless-edited'), dist.h_('Whether a dashboard or an alert rule that was changed in Grafana is replaced.')),
+});
+const alerts = dist.rej({
+...thresholds.V0,
+rules: dist.FsL(dist.lqM(dist.YOg(schema_values.iZ), []), dist.h_('Your own Prometheus rule files, or folders of them, in addition to the rules of this action. Files named *_test.yml next to them are unit tests of promtool.')),
+notify: dist.lqM(dist.FsL(notifySchema, dist.h_('Who is notified: an Alertmanager runs next to Prometheus. Without it, Grafana notifies (see receiver), if there is one.'))),
+receiver: dist.lqM(dist.FsL(schema_values.Bq, dist.h_('Contact point in Grafana. Default: its notification policies decide.'))),
+});
+const configSchema = dist.rej({
+monitoring,
+apps: dist.FsL(dist.YOg(app), dist.BpQ(1, 'needs at least one app')),
+services: dist.FsL(dist.YOg(serviceSchema), dist.BpQ(1, 'needs at least one service')),
+grafana: dist.lqM(grafana, {}),
+alerts: dist.lqM(alerts, {}),
+slos: slo_schema.i,
+lint: dist.lqM(lintExceptions, {}),
+verify: dist.lqM(verifyExceptions, {}),
+});
+const NOT_YET = ['remote_write'];
+}),
+73016: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+A8: () => (shorter),
+EV: () => (longestInterval),
+_H: () => (labelName),
+nZ: () => (scrapeTimes),
+tE: () => (RESERVED_LABELS),
+uT: () => (scrapeShape)
+});
+var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
+var _lib_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39386);
+var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93601);
+var _schema_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61983);
+const RESERVED_LABELS = ['job', 'instance', 'service', 'app', 'le', 'quantile'];
+const labelName = (0, _schema_values_js__WEBPACK_IMPORTED_MODULE_2__.wC)(/^[a-zA-Z_][a-zA-Z0-9_]*$/, 'is not a label name: letters, digits and "_"');
+const patterns = (what) => valibot__WEBPACK_IMPORTED_MODULE_3__.lqM(valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(valibot__WEBPACK_IMPORTED_MODULE_3__.YOg(_schema_values_js__WEBPACK_IMPORTED_MODULE_2__.Bq), valibot__WEBPACK_IMPORTED_MODULE_3__.BpQ(1, 'needs at least one pattern'), valibot__WEBPACK_IMPORTED_MODULE_3__.Ru6(100), valibot__WEBPACK_IMPORTED_MODULE_3__.h_(`${what} Regular expressions (RE2) for the whole name of a series, such as "http_.*": a histogram has series NAME_bucket, NAME_sum and NAME_count.`)));
+const scrapeShape = {
+scheme: valibot__WEBPACK_IMPORTED_MODULE_3__.lqM(valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(valibot__WEBPACK_IMPORTED_MODULE_3__.KIO(['http', 'https']), valibot__WEBPACK_IMPORTED_MODULE_3__.h_('Scheme of the metrics endpoint. Default: http.'))),
+tls_config: valibot__WEBPACK_IMPORTED_MODULE_3__.lqM(valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(valibot__WEBPACK_IMPORTED_MODULE_3__.rej({
+server_name: valibot__WEBPACK_IMPORTED_MODULE_3__.lqM(valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(_schema_values_js__WEBPACK_IMPORTED_MODULE_2__.Bq, valibot__WEBPACK_IMPORTED_MODULE_3__.h_('Name in the certificate: machines are scraped by their addresses.'))),
+insecure_skip_verify: valibot__WEBPACK_IMPORTED_MODULE_3__.lqM(valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(valibot__WEBPACK_IMPORTED_MODULE_3__.zMY(), valibot__WEBPACK_IMPORTED_MODULE_3__.h_('true: any certificate is accepted.'))),
+}), valibot__WEBPACK_IMPORTED_MODULE_3__.h_('How the certificate is checked, with scheme: https.'))),
+..._credentials_js__WEBPACK_IMPORTED_MODULE_1__.cU,
+labels: valibot__WEBPACK_IMPORTED_MODULE_3__.lqM(valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(valibot__WEBPACK_IMPORTED_MODULE_3__.g1P(labelName, _schema_values_js__WEBPACK_IMPORTED_MODULE_2__.Bq), valibot__WEBPACK_IMPORTED_MODULE_3__.h_('Labels that are added to every series of the service.'))),
+scrape_interval: valibot__WEBPACK_IMPORTED_MODULE_3__.lqM(valibot__WEBPACK_IMPORTED_MODULE_3__.FsL((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_2__.h9)('1s', '2m'), valibot__WEBPACK_IMPORTED_MODULE_3__.h_('How often this service is scraped. Default: monitoring.scrape_interval.'))),
+scrape_timeout: valibot__WEBPACK_IMPORTED_MODULE_3__.lqM(valibot__WEBPACK_IMPORTED_MODULE_3__.FsL((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_2__.h9)('100ms', '2m'), valibot__WEBPACK_IMPORTED_MODULE_3__.h_('How long a scrape may take, at most the interval. Default: 10s, or a shorter interval.'))),
+sample_limit: valibot__WEBPACK_IMPORTED_MODULE_3__.lqM(valibot__WEBPACK_IMPORTED_MODULE_3__.FsL((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_2__.WQ)(1, 10_000_000), valibot__WEBPACK_IMPORTED_MODULE_3__.h_('Samples of one scrape; a larger answer fails. Default: 20 for each MB of memory.'))),
+keep: patterns('Only these series are stored.'),
+drop: patterns('These series are not stored.'),
+};
+const shape = valibot__WEBPACK_IMPORTED_MODULE_3__.rej(scrapeShape);
+function scrapeTimes(service, monitoring) {
+const interval = service.scrape_interval ?? monitoring.scrape_interval;
+return { interval, timeout: service.scrape_timeout ?? shorter(interval, '10s') };
+}
+function longestInterval(config) {
+const all = config.services.map((service) => scrapeTimes(service, config.monitoring).interval);
+return all.reduce((longest, one) => (ms(one) > ms(longest) ? one : longest), config.monitoring.scrape_interval);
+}
+const shorter = (one, other) => (ms(one) < ms(other) ? one : other);
+const ms = (duration) => (0, _lib_duration_js__WEBPACK_IMPORTED_MODULE_0__.E)(duration) ?? 0;
+}),
+40231: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+_: () => (sloName),
+i: () => (slos)
+});
+var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+var _schema_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61983);
+const MATCHERS = /^\s*[a-zA-Z_]\w*\s*(?:=~|!~|!=|=)\s*"(?:[^"\\\n]|\\[^\n])*"(?:\s*,\s*[a-zA-Z_]\w*\s*(?:=~|!~|!=|=)\s*"(?:[^"\\\n]|\\[^\n])*")*\s*,?\s*$/;
+const areRegexes = (matchers) => [...matchers.matchAll(/(?:=~|!~)\s*("(?:[^"\\]|\\.)*")/g)].every(([, quoted = '']) => {
+try {
+const text = JSON.parse(quoted);
+new RegExp(text, 'u');
+return !/\(\?(?:[=!]|<[=!])/.test(text);
+}
+catch {
+return false;
+}
+});
+const slo = valibot__WEBPACK_IMPORTED_MODULE_1__.rej({
+name: valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(valibot__WEBPACK_IMPORTED_MODULE_1__.FsL((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_0__.wC)(/^[a-zA-Z_][a-zA-Z0-9_-]{0,62}$/, 'is not a name: letters, digits, "_" and "-"'), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Becomes the label "slo". Default: SERVICE-errors or SERVICE-latency.'))),
+service: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(_schema_values_js__WEBPACK_IMPORTED_MODULE_0__.Bq, valibot__WEBPACK_IMPORTED_MODULE_1__.h_('The service: one of services.')),
+of: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(_schema_values_js__WEBPACK_IMPORTED_MODULE_0__.Bq, valibot__WEBPACK_IMPORTED_MODULE_1__.h_('The declared metric that counts all events: a counter, or a histogram or summary, whose observations are counted. With slower_than a histogram.')),
+errors: valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(valibot__WEBPACK_IMPORTED_MODULE_1__.FsL((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_0__.wC)(MATCHERS, 'is not a list of matchers such as status=~"5.."'), valibot__WEBPACK_IMPORTED_MODULE_1__.z6Y(areRegexes, 'contains a regular expression that is not valid in Prometheus'), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Matchers of the events that failed: status=~"5..".'))),
+slower_than: valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(valibot__WEBPACK_IMPORTED_MODULE_1__.FsL((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_0__.h9)('1ms', '1h'), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Events that took longer than this failed. It must be the bound of a bucket of the histogram.'))),
+objective: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.aig(), valibot__WEBPACK_IMPORTED_MODULE_1__.Wwf(85, 'is too low: with less than 85 % no alert could fire'), valibot__WEBPACK_IMPORTED_MODULE_1__.cGV(99.999), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Percentage of the events that should be good, over 30 days: 99.9.')),
+});
+const slos = valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(valibot__WEBPACK_IMPORTED_MODULE_1__.YOg(slo), []), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Service level objectives: each gets recorded error ratios, alerts on how fast its error budget is spent, and a dashboard with the budget that is left.'));
+const sloName = (slo) => String(slo.name ?? `${slo.service}-${slo.slower_than === undefined ? 'errors' : 'latency'}`);
+}),
+94527: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+TM: () => (secondsOf),
+V0: () => (thresholdShape)
+});
+var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+var _lib_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39386);
+const positive = valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.aig(), valibot__WEBPACK_IMPORTED_MODULE_1__.zYL(0, 'must be above 0'));
+const share = valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(positive, valibot__WEBPACK_IMPORTED_MODULE_1__.ulq(1, 'must be below 1: a share, 0.05 is 5 %'));
+const duration = valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__.yGV(_lib_duration_js__WEBPACK_IMPORTED_MODULE_0__.f, 'is not a duration such as 500ms or 2m'));
+const rate = valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.aig(), valibot__WEBPACK_IMPORTED_MODULE_1__.E2x('must be finite'), valibot__WEBPACK_IMPORTED_MODULE_1__.Wwf(0));
+const thresholdShape = {
+error_budget: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(positive, valibot__WEBPACK_IMPORTED_MODULE_1__.cGV(0.05)), 0.001), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Share of requests that may fail: 0.001 is an objective of 99.9 %. At most 0.05, because the fast alert fires at 14.4 times as much.')),
+latency_p95: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(duration, '500ms'), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('95 % of the requests should be answered within this time.')),
+min_request_rate: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(rate, 0.5), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Below this many requests per second a service has too little traffic to be judged.')),
+traffic_lost: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(share, 0.9), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Share of the requests that a service always had at this hour, yesterday and a week ago, that must be missing before TrafficStopped fires.')),
+min_message_rate: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(rate, 0.1), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Below this many messages per second delivery is not judged.')),
+cache_hit_ratio: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(share, 0.5), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Minimum share of cache lookups that should hit.')),
+sse_connections_lost: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(share, 0.5), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Share of the SSE connections that may be lost within ten minutes.')),
+sse_connections_min: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.aig(), valibot__WEBPACK_IMPORTED_MODULE_1__.ndf(), valibot__WEBPACK_IMPORTED_MODULE_1__.Wwf(1), valibot__WEBPACK_IMPORTED_MODULE_1__.cGV(1_000_000)), 20), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Below this many SSE connections a loss is not judged.')),
+nats_processed_ratio: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(share, 0.5), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Minimum share of the sent messages that should reach notify_server through NATS.')),
+clickhouse_failure_ratio: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(share, 0.05), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Share of ClickHouse operations that may fail.')),
+bot_failure_ratio: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(share, 0.1), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Share of AI agent requests that may fail.')),
+slow_scrape: valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(duration, valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Longest time that a scrape may take. Default: half of its timeout.'))),
+remote_write_delay: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(duration, '2m'), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('How far remote write may lag behind. Only used when remote write is on.')),
+volume_used_ratio: valibot__WEBPACK_IMPORTED_MODULE_1__.FsL(valibot__WEBPACK_IMPORTED_MODULE_1__.lqM(share, 0.8), valibot__WEBPACK_IMPORTED_MODULE_1__.h_('Share of the volume that the data may fill.')),
+};
+const thresholdSchema = valibot__WEBPACK_IMPORTED_MODULE_1__.rej(thresholdShape);
+const DEFAULT_THRESHOLDS = valibot__WEBPACK_IMPORTED_MODULE_1__.qgA(thresholdSchema, {});
+const secondsOf = (duration) => ((0, _lib_duration_js__WEBPACK_IMPORTED_MODULE_0__.E)(duration) ?? 0) / 1000;
+}),
+59459: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Dz: () => (metricOfSeries),
+E6: () => (typesAgree),
+HP: () => (SERIES_PARTS),
+Hh: () => (familyOfSeries),
+IF: () => (countedPart),
+LS: () => (commonName),
+RT: () => (typeOfName),
+S6: () => (isClassicName),
+So: () => (SERIES_OF),
+_6: () => (nameWithoutUnit),
+pu: () => (isStoredName),
+zm: () => (METRIC_TYPES)
+});
+const METRIC_TYPES = [
+'counter',
+'gauge',
+'histogram',
+'summary',
+'stateset',
+'info',
+'gaugehistogram',
+'unknown',
+];
+const SERIES_OF = {
+counter: [''],
+gauge: [''],
+histogram: ['_bucket', '_sum', '_count'],
+summary: ['', '_sum', '_count'],
+stateset: [''],
+info: [''],
+gaugehistogram: ['_bucket', '_gsum', '_gcount'],
+unknown: [''],
+};
+const SERIES_PARTS = [...new Set(Object.values(SERIES_OF).flat())].toSorted((a, b) => b.length - a.length);
+function metricOfSeries(series) {
+const part = SERIES_PARTS.find((one) => one !== '' && series.endsWith(one));
+return part === undefined ? series : series.slice(0, -part.length);
+}
+const countedPart = (type) => type === 'gaugehistogram' ? '_gcount' : SERIES_OF[type].includes('_count') ? '_count' : '';
+const OWNERS = [
+['_total', ['counter']],
+['_created', ['counter', 'histogram', 'summary', 'gaugehistogram']],
+['_info', ['info']],
+['_bucket', ['histogram', 'gaugehistogram']],
+['_sum', ['histogram', 'summary']],
+['_count', ['histogram', 'summary']],
+['_gsum', ['gaugehistogram']],
+['_gcount', ['gaugehistogram']],
+];
+function familyOfSeries(name, types) {
+const own = types.get(name);
+if (own !== undefined)
+return { family: name, type: own, part: '' };
+for (const [part, owners] of OWNERS) {
+const family = name.endsWith(part) ? name.slice(0, -part.length) : '';
+const type = types.get(family) ?? (part === '_created' ? types.get(`${family}_total`) : undefined);
+if (family !== '' && type !== undefined && owners.includes(type))
+return { family, type, part };
+}
+return undefined;
+}
+const isStoredName = (part) => part === '' || part === '_total' || part === '_info';
+function typeOfName(name, types) {
+const found = familyOfSeries(name, types);
+if (!found || isStoredName(found.part))
+return found?.type;
+return found.part === '_created' || found.type === 'gaugehistogram' ? 'gauge' : 'counter';
+}
+const asStored = (type) => (type === 'info' || type === 'stateset' ? 'gauge' : type);
+const typesAgree = (declared, actual) => declared === 'unknown' || asStored(declared) === asStored(actual);
+const isClassicName = (name) => /^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(name);
+const CODE_POINT = /_([0-9a-f]{1,6})_/g;
+function commonName(name) {
+const plain = name.startsWith('U__')
+? name
+.slice(3)
+.replace(CODE_POINT, (_, code) => String.fromCodePoint(Number.parseInt(code, 16) % 0x110000))
+: name.replaceAll('_dot_', '_');
+const words = plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+while (words.length > 1 && /^(?:total|info)$/.test(words.at(-1) ?? ''))
+words.pop();
+return words.join('_').toLowerCase();
+}
+const UNIT = /_(?:seconds|bytes|count)$/;
+const nameWithoutUnit = (name) => commonName(name).replace(UNIT, '');
+}),
+25478: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Hy: () => (PACKAGE),
+Y_: () => (RUNBOOKS_URL),
+bM: () => (findingUrl),
+oV: () => (runbookUrl),
+vl: () => (BY_NPX)
+});
+const REPOSITORY = 'https://github.com/fechatter/deploy-monitoring';
+const PACKAGE = 'github:fechatter/deploy-monitoring';
+const BY_NPX = `npx --allow-git=root ${PACKAGE}`;
+const PAGES = `${REPOSITORY}/blob/main/docs`;
+const runbookUrl = (alert) => `${PAGES}/alerts/${alert}.md`;
+const RUNBOOKS_URL = `${PAGES}/alerts/README.md`;
+const findingUrl = (code) => code.includes('/') ? `${PAGES}/findings/${code}.md` : `${PAGES}/run-codes.md#${code}`;
+}),
+24480: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Lp: () => (CODES),
+Vv: () => (isWarning),
+aQ: () => (isSilenceable),
+nb: () => (isAdvice)
+});
+const UNSILENCEABLE = [
+'input/workspace',
+'input/working-directory',
+'input/value',
+'input/incomplete-group',
+'input/url',
+'input/url-credentials',
+'input/url-http',
+'input/timeout',
+'input/password',
+'input/fly-token-missing',
+'input/fly-token-quoted',
+'input/fly-token-broken',
+'input/grafana-missing',
+'input/grafana-token',
+'input/receiver',
+'input/receiver-missing',
+'input/credentials',
+'input/flyctl-version',
+'input/flyctl-sha256',
+'input/name-conflict',
+'config/missing',
+'config/other-kind',
+'config/syntax',
+'config/too-large',
+'config/aliases',
+'config/unknown-key',
+'config/missing-key',
+'config/value',
+'config/not-yet',
+'config/private-grafana',
+'config/duplicate-name',
+'config/duplicate-port',
+'config/duplicate-address',
+'config/unknown-app',
+'config/reserved-name',
+'config/monitoring-app',
+'config/plain-image',
+'config/reserved-label',
+'config/scrape-timeout',
+'config/tls-without-https',
+'config/two-credentials',
+'config/credentials-over-http',
+'config/notified-twice',
+'file/missing',
+'file/unreadable',
+'file/outside',
+'file/too-large',
+'file/not-checked',
+'yaml/syntax',
+'fly/syntax',
+'dashboard/json',
+];
+const ERRORS = [
+'config/placeholder',
+'config/pattern',
+'config/not-stored',
+'config/removed-metric',
+'prometheus/promtool',
+'fly/flyctl',
+'fly/type',
+'fly/check-type',
+'fly/service-processes',
+'fly/check-port',
+'fly/machine-size',
+'query/syntax',
+'rules/shape',
+'rules/name-taken',
+'rules/test-failed',
+'rules/experimental',
+'query/bucket-of-summary',
+'query/no-such-series',
+'query/never-matches',
+'query/short-range',
+'query/quantile',
+'query/no-le',
+'prometheus/placeholder',
+'prometheus/remote-url',
+'prometheus/dns-type',
+'prometheus/rule-file',
+'rules/result',
+'rules/value-in-label',
+'workflow/pull-request-target',
+'workflow/if-secrets',
+'workflow/no-trigger',
+'workflow/action-version',
+'workflow/flyctl-version',
+'dashboard/shape',
+'dashboard/schema-v2',
+'dashboard/input',
+'dashboard/no-title',
+'dashboard/uid-form',
+'dashboard/duplicate-uid',
+];
+const WARNINGS = [
+'input/heartbeat-unused',
+'config/static-on-fly',
+'fly/secret-in-env',
+'workflow/secret',
+'fly/open-prometheus',
+'fly/prometheus-admin',
+'fly/app-name',
+'fly/prometheus-user',
+'fly/prometheus-volume',
+'fly/auto-start',
+'fly/port-variable',
+'fly/scale-to-zero',
+'fly/public-metrics',
+'fly/several-metrics',
+'fly/metrics-coverage',
+'fly/missing-process',
+'fly/ignored-process',
+'fly/ipv4-bind',
+'fly/immediate',
+'fly/bluegreen-volume',
+'fly/retention-size',
+'fly/memory',
+'fly/memory-twice',
+'fly/service-ports',
+'fly/file-path',
+'fly/raw-value',
+'fly/dockerfile',
+'query/undeclared-metric',
+'query/unrecorded-metric',
+'query/maybe-summary',
+'query/raw-counter',
+'query/rate-of-gauge',
+'query/rate-of-sum',
+'query/literal-pattern',
+'query/sparse-range',
+'query/experimental',
+'query/limit',
+'workflow/no-token',
+'workflow/deploy-pull-request',
+'workflow/any-branch',
+'workflow/paths',
+'workflow/concurrency',
+'workflow/shared-group',
+'workflow/cancel',
+'workflow/permissions',
+'workflow/unpinned',
+'workflow/ignored',
+'workflow/input',
+'prometheus/secret',
+'prometheus/static-internal',
+'prometheus/instance-label',
+'prometheus/unknown-app',
+'prometheus/public-target',
+'prometheus/proxied-target',
+'prometheus/ipv4-target',
+'prometheus/empty',
+'rules/duplicate',
+'rules/documents',
+'ignore/no-reason',
+'ignore/unused',
+'ignore/renamed',
+'dashboard/undefined-datasource',
+'dashboard/fixed-datasource',
+'dashboard/fly-metrics',
+'dashboard/library-panel',
+'dashboard/undefined-variable',
+'file/drift',
+'yaml/indentation',
+'fly/unknown-key',
+];
+const ADVICE = [
+'rules/record-name',
+'rules/no-for',
+'rules/no-severity',
+'dashboard/duplicate-panel-id',
+'dashboard/unrelated',
+'rules/unrelated',
+'dashboard/no-query',
+'dashboard/no-unit',
+'fly/no-checks',
+'fly/volume-size',
+'fly/check-limits',
+'fly/builds',
+'prometheus/unknown-port',
+];
+const CODES = [...UNSILENCEABLE, ...ERRORS, ...WARNINGS, ...ADVICE];
+const silenceable = new Set([...ERRORS, ...WARNINGS, ...ADVICE]);
+const advice = new Set(ADVICE);
+const warnings = new Set([...WARNINGS, ...ADVICE]);
+const isSilenceable = (code) => silenceable.has(code);
+const isAdvice = (code) => advice.has(code);
+const isWarning = (code) => warnings.has(code);
+}),
+31304: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Xq: () => (REMOVED),
+aZ: () => (isRetired),
+j4: () => (OLD_CODES),
+ro: () => (currentCode),
+x0: () => (REPLACED)
+});
+const RENAMED = {
+'workspace-missing': 'input/workspace',
+'input-half-group': 'input/incomplete-group',
+'input-beside-file': 'input/name-conflict',
+'input-working-directory': 'input/working-directory',
+'input-value': 'input/value',
+'input-url': 'input/url',
+'input-url-credentials': 'input/url-credentials',
+'input-timeout': 'input/timeout',
+'input-password': 'input/password',
+'input-fly-token-missing': 'input/fly-token-missing',
+'input-fly-token-quoted': 'input/fly-token-quoted',
+'input-fly-token-broken': 'input/fly-token-broken',
+'input-grafana-missing': 'input/grafana-missing',
+'input-grafana-token': 'input/grafana-token',
+'input-flyctl-version': 'input/flyctl-version',
+'input-flyctl-sha256': 'input/flyctl-sha256',
+'config-missing': 'config/missing-key',
+'config-duplicate': 'config/duplicate-name',
+'config-leftover': 'config/placeholder',
+'config-syntax': 'config/syntax',
+'config-too-large': 'config/too-large',
+'config-aliases': 'config/aliases',
+'config-unknown-key': 'config/unknown-key',
+'config-value': 'config/value',
+'config-not-yet': 'config/not-yet',
+'config-duplicate-port': 'config/duplicate-port',
+'config-unknown-app': 'config/unknown-app',
+'config-reserved-name': 'config/reserved-name',
+'config-monitoring-app': 'config/monitoring-app',
+'config-plain-image': 'config/plain-image',
+'ignore-no-reason': 'ignore/no-reason',
+'ignore-unused': 'ignore/unused',
+'file-missing': 'file/missing',
+'file-unreadable': 'file/unreadable',
+'file-outside': 'file/outside',
+'file-too-large': 'file/too-large',
+'file-drift': 'file/drift',
+'yaml-syntax': 'yaml/syntax',
+'fly-toml-vm': 'fly/machine-size',
+'fly-toml-prometheus-open': 'fly/open-prometheus',
+'fly-toml-metrics-public': 'fly/public-metrics',
+'fly-toml-metrics-first': 'fly/several-metrics',
+'fly-toml-no-such-process': 'fly/missing-process',
+'fly-toml-process-ignored': 'fly/ignored-process',
+'fly-toml-syntax': 'fly/syntax',
+'fly-toml-type': 'fly/type',
+'fly-toml-check-type': 'fly/check-type',
+'fly-toml-service-processes': 'fly/service-processes',
+'fly-toml-duration': 'fly/type',
+'fly-toml-check-port': 'fly/check-port',
+'fly-toml-secret-in-env': 'fly/secret-in-env',
+'fly-toml-app-name': 'fly/app-name',
+'fly-toml-scale-to-zero': 'fly/scale-to-zero',
+'fly-toml-metrics-coverage': 'fly/metrics-coverage',
+'fly-toml-ipv4-bind': 'fly/ipv4-bind',
+'fly-toml-no-checks': 'fly/no-checks',
+'fly-toml-immediate': 'fly/immediate',
+'fly-toml-bluegreen-volume': 'fly/bluegreen-volume',
+'fly-toml-volume-size': 'fly/volume-size',
+'fly-toml-retention-size': 'fly/retention-size',
+'fly-toml-memory': 'fly/memory',
+'fly-toml-service-ports': 'fly/service-ports',
+'fly-toml-check-limits': 'fly/check-limits',
+'fly-toml-file-path': 'fly/file-path',
+'fly-toml-raw-value': 'fly/raw-value',
+'fly-toml-dockerfile': 'fly/dockerfile',
+'fly-toml-builds': 'fly/builds',
+'fly-toml-unknown-key': 'fly/unknown-key',
+'promql-syntax': 'query/syntax',
+'promql-never': 'query/never-matches',
+'promql-no-le': 'query/no-le',
+'promql-experimental': 'query/experimental',
+'promql-limit': 'query/limit',
+'metric-bucket-of-summary': 'query/bucket-of-summary',
+'metric-no-such-series': 'query/no-such-series',
+'metric-undeclared': 'query/undeclared-metric',
+'metric-unrecorded': 'query/unrecorded-metric',
+'metric-maybe-summary': 'query/maybe-summary',
+'metric-counter-raw': 'query/raw-counter',
+'metric-rate-of-gauge': 'query/rate-of-gauge',
+'dashboard-title': 'dashboard/no-title',
+'dashboard-datasource-undefined': 'dashboard/undefined-datasource',
+'dashboard-datasource-fixed': 'dashboard/fixed-datasource',
+'dashboard-variable-undefined': 'dashboard/undefined-variable',
+'dashboard-duplicate-id': 'dashboard/duplicate-panel-id',
+'dashboard-foreign': 'dashboard/unrelated',
+'dashboard-json': 'dashboard/json',
+'dashboard-shape': 'dashboard/shape',
+'dashboard-uid-form': 'dashboard/uid-form',
+'dashboard-duplicate-uid': 'dashboard/duplicate-uid',
+'panel-no-query': 'dashboard/no-query',
+'panel-no-unit': 'dashboard/no-unit',
+'rules-foreign': 'rules/unrelated',
+'rule-experimental': 'rules/experimental',
+'rule-result': 'rules/result',
+'rule-record-name': 'rules/record-name',
+'alert-no-for': 'rules/no-for',
+'alert-no-severity': 'rules/no-severity',
+'rules-duplicate': 'rules/duplicate',
+'rules-documents': 'rules/documents',
+'prometheus-leftover': 'prometheus/placeholder',
+'prometheus-url': 'prometheus/remote-url',
+'prometheus-app-unknown': 'prometheus/unknown-app',
+'prometheus-port-unknown': 'prometheus/unknown-port',
+'prometheus-dns-type': 'prometheus/dns-type',
+'prometheus-rule-file': 'prometheus/rule-file',
+'prometheus-secret': 'prometheus/secret',
+'prometheus-static-internal': 'prometheus/static-internal',
+'prometheus-instance-label': 'prometheus/instance-label',
+'prometheus-public-target': 'prometheus/public-target',
+'prometheus-empty': 'prometheus/empty',
+'workflow-deploy-pull-request': 'workflow/deploy-pull-request',
+'workflow-pull-request-target': 'workflow/pull-request-target',
+'workflow-if-secrets': 'workflow/if-secrets',
+'workflow-secret': 'workflow/secret',
+'workflow-no-token': 'workflow/no-token',
+'workflow-any-branch': 'workflow/any-branch',
+'workflow-paths': 'workflow/paths',
+'workflow-concurrency': 'workflow/concurrency',
+'workflow-cancel': 'workflow/cancel',
+'workflow-permissions': 'workflow/permissions',
+'workflow-unpinned': 'workflow/unpinned',
+'workflow-ignored': 'workflow/ignored',
+'workflow-input': 'workflow/input',
+promtool: 'prometheus/promtool',
+flyctl: 'fly/flyctl',
+};
+const REPLACED = {
+'fly-toml-strategy': 'fly/flyctl',
+'fly-toml-mount': 'fly/flyctl',
+'fly-toml-restart-policy': 'fly/flyctl',
+'fly-toml-command': 'fly/flyctl',
+'fly-toml-compression': 'fly/flyctl',
+'fly-toml-unknown-process': 'fly/flyctl',
+'prometheus-shape': 'prometheus/promtool',
+'prometheus-unknown-key': 'prometheus/promtool',
+'prometheus-duration': 'prometheus/promtool',
+'prometheus-timeout': 'prometheus/promtool',
+'prometheus-job-name': 'prometheus/promtool',
+'prometheus-target': 'prometheus/promtool',
+'prometheus-dns': 'prometheus/promtool',
+'prometheus-regex': 'prometheus/promtool',
+'prometheus-relabel': 'prometheus/promtool',
+'prometheus-auth': 'prometheus/promtool',
+'rules-shape': 'prometheus/promtool',
+'rules-unknown-key': 'prometheus/promtool',
+'rules-duplicate-group': 'prometheus/promtool',
+'rules-duration': 'prometheus/promtool',
+'rules-label': 'prometheus/promtool',
+'rules-template': 'prometheus/promtool',
+};
+const REMOVED = {
+'fly/private-metrics': 'a metrics port that is not public is right',
+'dashboard/no-uid': 'a missing uid is derived from the name of the file',
+'dashboard-uid': 'a missing uid is derived from the name of the file',
+'fly/dedicated-ip': 'the action allocates addresses that a first deploy needs',
+'fly-toml-dedicated-ip': 'the action allocates addresses that a first deploy needs',
+'fly-toml-metrics-private': 'a metrics port that is not public is right',
+};
+const OLD_CODES = [RENAMED, REPLACED, REMOVED].flatMap((codes) => Object.keys(codes));
+const isRetired = (code) => Object.hasOwn(REPLACED, code) || Object.hasOwn(REMOVED, code);
+const currentCode = (name) => Object.hasOwn(RENAMED, name) ? (RENAMED[name] ?? name) : name;
+}),
+10980: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Am: () => (targetsMetadataAnswer),
+B1: () => (alertmanagersAnswer),
+B4: () => (runtimeInfoAnswer),
+G8: () => (alertsAnswer),
+Mc: () => (REPORTED_SERIES),
+P8: () => (EXTRA_SERIES),
+Qm: () => (ALERTMANAGER_METRICS),
+V_: () => (configAnswer),
+Z5: () => (targetsAnswer),
+_N: () => (rulesAnswer),
+cZ: () => (ALERTMANAGER_JOB),
+di: () => (labelNamesAnswer),
+eG: () => (isAddedByPrometheus),
+f$: () => (queryAnswer),
+gu: () => (SELF_JOB),
+lK: () => (SELF_TARGET),
+p7: () => (ALERT_SERIES),
+su: () => (DRILL),
+z3: () => (buildInfoAnswer)
+});
+var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
+const labels = valibot__WEBPACK_IMPORTED_MODULE_0__.g1P(valibot__WEBPACK_IMPORTED_MODULE_0__.YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__.YjP());
+const time = valibot__WEBPACK_IMPORTED_MODULE_0__.FsL(valibot__WEBPACK_IMPORTED_MODULE_0__.YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__.yhX());
+const target = valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({
+labels,
+scrapePool: valibot__WEBPACK_IMPORTED_MODULE_0__.YjP(),
+scrapeUrl: valibot__WEBPACK_IMPORTED_MODULE_0__.YjP(),
+lastError: valibot__WEBPACK_IMPORTED_MODULE_0__.YjP(),
+lastScrape: time,
+health: valibot__WEBPACK_IMPORTED_MODULE_0__.KIO(['up', 'down', 'unknown']),
+scrapeInterval: valibot__WEBPACK_IMPORTED_MODULE_0__.lqM(valibot__WEBPACK_IMPORTED_MODULE_0__.YjP(), ''),
+});
+const targetsAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({ activeTargets: valibot__WEBPACK_IMPORTED_MODULE_0__.YOg(target) });
+const sample = valibot__WEBPACK_IMPORTED_MODULE_0__.PVZ([valibot__WEBPACK_IMPORTED_MODULE_0__.aig(), valibot__WEBPACK_IMPORTED_MODULE_0__.YjP()]);
+const queryAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__.Oxt('resultType', [
+valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({
+resultType: valibot__WEBPACK_IMPORTED_MODULE_0__.euz('vector'),
+result: valibot__WEBPACK_IMPORTED_MODULE_0__.YOg(valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({ metric: labels, value: valibot__WEBPACK_IMPORTED_MODULE_0__.lqM(sample), histogram: valibot__WEBPACK_IMPORTED_MODULE_0__.lqM(valibot__WEBPACK_IMPORTED_MODULE_0__.L5J()) })),
+}),
+valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({
+resultType: valibot__WEBPACK_IMPORTED_MODULE_0__.euz('matrix'),
+result: valibot__WEBPACK_IMPORTED_MODULE_0__.YOg(valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({
+metric: labels,
+values: valibot__WEBPACK_IMPORTED_MODULE_0__.lqM(valibot__WEBPACK_IMPORTED_MODULE_0__.YOg(sample), []),
+histograms: valibot__WEBPACK_IMPORTED_MODULE_0__.lqM(valibot__WEBPACK_IMPORTED_MODULE_0__.L5J()),
+})),
+}),
+valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({ resultType: valibot__WEBPACK_IMPORTED_MODULE_0__.euz('scalar'), result: sample }),
+valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({ resultType: valibot__WEBPACK_IMPORTED_MODULE_0__.euz('string'), result: sample }),
+]);
+const buildInfoAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({ version: valibot__WEBPACK_IMPORTED_MODULE_0__.YjP() });
+const runtimeInfoAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({
+startTime: time,
+reloadConfigSuccess: valibot__WEBPACK_IMPORTED_MODULE_0__.zMY(),
+storageRetention: valibot__WEBPACK_IMPORTED_MODULE_0__.YjP(),
+});
+const labelNamesAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__.YOg(valibot__WEBPACK_IMPORTED_MODULE_0__.YjP());
+const configAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({ yaml: valibot__WEBPACK_IMPORTED_MODULE_0__.YjP() });
+const targetsMetadataAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__.YOg(valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({ target: labels, metric: valibot__WEBPACK_IMPORTED_MODULE_0__.YjP(), type: valibot__WEBPACK_IMPORTED_MODULE_0__.YjP() }));
+const rule = valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({
+name: valibot__WEBPACK_IMPORTED_MODULE_0__.YjP(),
+query: valibot__WEBPACK_IMPORTED_MODULE_0__.YjP(),
+type: valibot__WEBPACK_IMPORTED_MODULE_0__.KIO(['alerting', 'recording']),
+health: valibot__WEBPACK_IMPORTED_MODULE_0__.KIO(['ok', 'err', 'unknown']),
+labels: valibot__WEBPACK_IMPORTED_MODULE_0__.lqM(labels, {}),
+lastError: valibot__WEBPACK_IMPORTED_MODULE_0__.lqM(valibot__WEBPACK_IMPORTED_MODULE_0__.YjP(), ''),
+lastEvaluation: time,
+});
+const rulesAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({
+groups: valibot__WEBPACK_IMPORTED_MODULE_0__.YOg(valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_0__.YjP(), interval: valibot__WEBPACK_IMPORTED_MODULE_0__.lqM(valibot__WEBPACK_IMPORTED_MODULE_0__.aig(), 0), rules: valibot__WEBPACK_IMPORTED_MODULE_0__.YOg(rule) })),
+});
+const alertsAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({
+alerts: valibot__WEBPACK_IMPORTED_MODULE_0__.YOg(valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({
+labels,
+annotations: valibot__WEBPACK_IMPORTED_MODULE_0__.lqM(labels, {}),
+state: valibot__WEBPACK_IMPORTED_MODULE_0__.KIO(['inactive', 'pending', 'firing', 'unknown']),
+activeAt: valibot__WEBPACK_IMPORTED_MODULE_0__.lqM(valibot__WEBPACK_IMPORTED_MODULE_0__.YjP(), ''),
+})),
+});
+const alertmanagersAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({ activeAlertmanagers: valibot__WEBPACK_IMPORTED_MODULE_0__.YOg(valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({ url: valibot__WEBPACK_IMPORTED_MODULE_0__.YjP() })) });
+const DRILL = {
+alert: 'Drill',
+path: '/api/v1/query_exemplars?query=%5B',
+handler: '/api/v1/query_exemplars',
+code: '400',
+requests: 20,
+};
+const SELF_JOB = 'prometheus';
+const SELF_TARGET = 'localhost:9090';
+const ALERTMANAGER_JOB = 'alertmanager';
+const ALERTMANAGER_METRICS = [
+'process_start_time_seconds',
+'alertmanager_config_hash',
+'alertmanager_config_last_reload_successful',
+'alertmanager_silences',
+'alertmanager_notification_requests_total',
+'alertmanager_notification_requests_failed_total',
+'alertmanager_notifications_failed_total',
+];
+const REPORTED_SERIES = [
+'up',
+'scrape_duration_seconds',
+'scrape_samples_scraped',
+'scrape_samples_post_metric_relabeling',
+'scrape_series_added',
+];
+const EXTRA_SERIES = [
+'scrape_timeout_seconds',
+'scrape_sample_limit',
+'scrape_body_size_bytes',
+];
+const ALERT_SERIES = ['ALERTS', 'ALERTS_FOR_STATE'];
+const ADDED_SERIES = new Set([...REPORTED_SERIES, ...EXTRA_SERIES, ...ALERT_SERIES]);
+const isAddedByPrometheus = (name) => ADDED_SERIES.has(name);
+})
 };

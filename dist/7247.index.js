@@ -1,41 +1,41 @@
 export const id = 7247;
 export const ids = [7247];
 export const modules = {
-    19711: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            E: () => (SAMPLES_PER_MB),
-            N: () => (scrapeLimits)
-        });
-        const SAMPLES_PER_MB = 20;
-        const MB_PER_BODY_MB = 32;
-        const MOST_BODY_MB = 64;
-        function scrapeLimits(memoryMb) {
-            return {
-                samples: SAMPLES_PER_MB * memoryMb,
-                bodyMb: Math.min(Math.floor(memoryMb / MB_PER_BODY_MB), MOST_BODY_MB),
-            };
-        }
-    }),
-    29829: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            Tc: () => (ALERTMANAGER_ADDRESS),
-            jI: () => (alertmanagerFiles),
-            PX: () => (alertmanagerSecrets),
-            mO: () => (missingSecrets)
-        });
-        var dist = __webpack_require__(38815);
-        var alertmanager_silence = __webpack_require__(26012);
-        ;
-        function renderMessages(app) {
-            const silence = (0, alertmanager_silence.V)(app, '{{ .CommonLabels.alertname }}');
-            const text = (dash) => `{{ if ${IS_WATCHDOG} -}}
+19711: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+E: () => (SAMPLES_PER_MB),
+N: () => (scrapeLimits)
+});
+const SAMPLES_PER_MB = 20;
+const MB_PER_BODY_MB = 32;
+const MOST_BODY_MB = 64;
+function scrapeLimits(memoryMb) {
+return {
+samples: SAMPLES_PER_MB * memoryMb,
+bodyMb: Math.min(Math.floor(memoryMb / MB_PER_BODY_MB), MOST_BODY_MB),
+};
+}
+}),
+29829: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Tc: () => (ALERTMANAGER_ADDRESS),
+jI: () => (alertmanagerFiles),
+PX: () => (alertmanagerSecrets),
+mO: () => (missingSecrets)
+});
+var dist = __webpack_require__(38815);
+var alertmanager_silence = __webpack_require__(26012);
+;
+function renderMessages(app) {
+const silence = (0, alertmanager_silence.V)(app, '{{ .CommonLabels.alertname }}');
+const text = (dash) => `{{ if ${IS_WATCHDOG} -}}
 Alerts of ${app} reach this receiver. Sent when monitoring starts, and once a week.
 {{- else -}}
 {{ range .Alerts -}}
 ${dash}{{ or .Annotations.summary .Labels.alertname }}{{ if eq .Status "resolved" }} (resolved){{ end }}
 {{ end -}}
 {{ end -}}`;
-            return `{{ define "monitoring.title" -}}
+return `{{ define "monitoring.title" -}}
 {{ if ${IS_WATCHDOG} }}💓 Monitoring of ${app} started
 {{- else if eq .CommonLabels.alertname "Drill" }}🧪 Drill: ${app} tests its alerts
 {{- else -}}
@@ -72,534 +72,534 @@ ${links((name, url) => `<a href="${url}">${name}</a>`, ' · ')}
 {{ if ${CAN_SILENCE} }}<p>Silence: <code>${silence}</code></p>{{ end }}
 {{- end }}
 `;
-        }
-        const IS_WATCHDOG = 'eq .CommonLabels.alertname "Watchdog"';
-        const CAN_SILENCE = `and (eq .Status "firing") (ne .CommonLabels.alertname "Watchdog")`;
-        const links = (link, between) => `{{ with .CommonAnnotations.runbook_url }}${link('Runbook', '{{ . }}')}${between}{{ end }}` +
-            `{{ if match "^https?://" (or .CommonAnnotations.dashboard_url "") }}${link('Dashboard', '{{ .CommonAnnotations.dashboard_url }}')}${between}{{ end }}` +
-            link('Prometheus', '{{ .ExternalURL }}/alerts');
-        var receivers = __webpack_require__(48457);
-        var routes = __webpack_require__(1881);
-        ;
-        const ALERTMANAGER_ADDRESS = '127.0.0.1:9093';
-        const ALERTMANAGER_PATHS = {
-            config: '/etc/alertmanager/alertmanager.yml',
-            messages: '/etc/alertmanager/messages.tmpl',
-            amtool: '/etc/amtool/config.yml',
-        };
-        function renderAlertmanager(notify, hasSecret) {
-            const heartbeat = hasSecret('heartbeat-url');
-            const kinds = Object.keys(notify);
-            const document = {
-                templates: [ALERTMANAGER_PATHS.messages],
-                route: (0, routes.D5)(notify, heartbeat),
-                receivers: [
-                    { name: routes.oQ },
-                    ...(heartbeat ? [heartbeatReceiver] : []),
-                    ...kinds.map((kind) => (0, receivers.Iz)(kind, notify[kind], hasSecret)),
-                ],
-            };
-            return (0, dist.As)(document, { lineWidth: 0 });
-        }
-        const heartbeatReceiver = {
-            name: routes.rU,
-            webhook_configs: [{ send_resolved: false, url_file: (0, receivers.s6)('heartbeat-url'), max_alerts: 1 }],
-        };
-        function alertmanagerFiles(app, notify, hasSecret) {
-            return [
-                {
-                    name: 'alertmanager.yml',
-                    guestPath: ALERTMANAGER_PATHS.config,
-                    content: renderAlertmanager(notify, hasSecret),
-                },
-                { name: 'messages.tmpl', guestPath: ALERTMANAGER_PATHS.messages, content: renderMessages(app) },
-                { name: 'amtool.yml', guestPath: ALERTMANAGER_PATHS.amtool, content: AMTOOL },
-            ];
-        }
-        const AMTOOL = (0, dist.As)({ 'alertmanager.url': `http://${ALERTMANAGER_ADDRESS}` });
-        function alertmanagerSecrets(notify, secrets) {
-            const kinds = Object.keys(notify);
-            const names = [
-                ...kinds.flatMap((kind) => [receivers.kO[kind].needs, ...(receivers.kO[kind].uses ?? [])]),
-                'heartbeat-url',
-            ];
-            return names.flatMap((secret) => {
-                const value = secrets[secret];
-                if (value === undefined)
-                    return [];
-                return [{ name: flySecret(secret), guestPath: (0, receivers.s6)(secret), value: fileContent(secret, value) }];
-            });
-        }
-        const flySecret = (secret) => `MONITORING_${secret.toUpperCase().replaceAll('-', '_')}`;
-        function fileContent(secret, value) {
-            if (secret !== 'ntfy-url')
-                return value;
-            const url = new URL(value);
-            if (!url.searchParams.has('template'))
-                url.searchParams.set('template', 'alertmanager');
-            return url.href;
-        }
-        const missingSecrets = (notify, secrets) => Object.keys(notify)
-            .map((kind) => ({ kind, secret: receivers.kO[kind].needs }))
-            .filter(({ secret }) => secrets[secret] === undefined);
-    }),
-    48457: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            Iz: () => (renderReceiver),
-            f4: () => (INTEGRATION_OF),
-            kO: () => (SECRETS_OF),
-            s6: () => (secretPath)
-        });
-        var _lib_documentation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25478);
-        const SECRETS_FOLDER = '/etc/alertmanager/secrets';
-        const secretPath = (secret) => `${SECRETS_FOLDER}/${secret}`;
-        const SECRETS_OF = {
-            slack: { needs: 'slack-webhook-url' },
-            discord: { needs: 'discord-webhook-url' },
-            telegram: { needs: 'telegram-bot-token' },
-            ntfy: { needs: 'ntfy-url', uses: ['ntfy-token'] },
-            pagerduty: { needs: 'pagerduty-routing-key' },
-            email: { needs: 'smtp-password' },
-            webhook: { needs: 'notify-webhook-url' },
-        };
-        const INTEGRATION_OF = {
-            slack: 'slack',
-            discord: 'discord',
-            telegram: 'telegram',
-            ntfy: 'webhook',
-            pagerduty: 'pagerduty',
-            email: 'email',
-            webhook: 'webhook',
-            heartbeat: 'webhook',
-        };
-        const TITLE = '{{ template "monitoring.title" . }}';
-        const RUNBOOK = `{{ or .CommonAnnotations.runbook_url "${_lib_documentation_js__WEBPACK_IMPORTED_MODULE_0__.Y_}" }}`;
-        const RENDER = {
-            slack: () => ({
-                slack_configs: [
-                    {
-                        send_resolved: true,
-                        api_url_file: secretPath('slack-webhook-url'),
-                        title: TITLE,
-                        title_link: RUNBOOK,
-                        fallback: TITLE,
-                        text: '{{ template "monitoring.slack" . }}',
-                        color: '{{ if ne .Status "firing" }}good{{ else if eq .CommonLabels.severity "critical" }}danger{{ else }}warning{{ end }}',
-                    },
-                ],
-            }),
-            discord: () => ({
-                discord_configs: [
-                    {
-                        send_resolved: true,
-                        webhook_url_file: secretPath('discord-webhook-url'),
-                        title: TITLE,
-                        message: '{{ template "monitoring.markdown" . }}',
-                    },
-                ],
-            }),
-            telegram: ({ chat_id }) => ({
-                telegram_configs: [
-                    {
-                        send_resolved: true,
-                        bot_token_file: secretPath('telegram-bot-token'),
-                        chat_id,
-                        parse_mode: 'HTML',
-                        message: `<b>${TITLE}</b>\n{{ template "monitoring.html" . }}`,
-                    },
-                ],
-            }),
-            ntfy: (_, hasSecret) => ({
-                webhook_configs: [
-                    {
-                        send_resolved: true,
-                        url_file: secretPath('ntfy-url'),
-                        ...(hasSecret('ntfy-token') && {
-                            http_config: { authorization: { credentials_file: secretPath('ntfy-token') } },
-                        }),
-                    },
-                ],
-            }),
-            pagerduty: () => ({
-                pagerduty_configs: [
-                    {
-                        send_resolved: true,
-                        routing_key_file: secretPath('pagerduty-routing-key'),
-                        description: TITLE,
-                        severity: '{{ if eq .CommonLabels.severity "critical" }}critical{{ else }}warning{{ end }}',
-                        links: [
-                            { href: RUNBOOK, text: 'Runbook' },
-                            { href: '{{ template "monitoring.dashboard" . }}', text: 'Dashboard' },
-                        ],
-                        details: { text: '{{ template "monitoring.text" . }}' },
-                    },
-                ],
-            }),
-            email: ({ to, from, smarthost, username }) => ({
-                email_configs: [
-                    {
-                        send_resolved: true,
-                        to: to.join(', '),
-                        from,
-                        smarthost,
-                        auth_username: username ?? from,
-                        auth_password_file: secretPath('smtp-password'),
-                        headers: { Subject: TITLE },
-                        text: '{{ template "monitoring.text" . }}',
-                        html: '{{ template "monitoring.email" . }}',
-                    },
-                ],
-            }),
-            webhook: () => ({
-                webhook_configs: [{ send_resolved: true, url_file: secretPath('notify-webhook-url') }],
-            }),
-        };
-        function renderReceiver(kind, settings, hasSecret) {
-            return { name: kind, ...RENDER[kind](settings, hasSecret) };
-        }
-    }),
-    26012: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            V: () => (silenceCommand)
-        });
-        const silenceCommand = (app, alert) => `flyctl ssh console -a ${app} -C "amtool silence add alertname=${alert} -d 8h -c night"`;
-    }),
-    3181: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            Ac: () => (DIGEST_VARIABLE),
-            Qn: () => (renderManualFlyToml),
-            YC: () => (renderFlyToml)
-        });
-        var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
-        var _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69466);
-        var _prometheus_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99921);
-        const SHARE_OF_VOLUME = 0.75;
-        const DIGEST_VARIABLE = 'DEPLOY_MONITORING_DIGEST';
-        function renderFlyToml(config, files, digest) {
-            const { image } = config.monitoring;
-            return (0, smol_toml__WEBPACK_IMPORTED_MODULE_0__.As)({
-                ...app(config),
-                ...(image !== undefined && { build: { image } }),
-                ...(digest !== undefined && { env: { [DIGEST_VARIABLE]: digest } }),
-                experimental: { cmd: prometheusFlags(config) },
-                ...machine(config),
-                files: files.map((file) => ({
-                    guest_path: file.guestPath,
-                    ...('secret' in file ? { secret_name: file.secret } : { local_path: file.name }),
-                })),
-            });
-        }
-        function renderManualFlyToml(config, files) {
-            const { image, access, retention } = config.monitoring;
-            return (0, smol_toml__WEBPACK_IMPORTED_MODULE_0__.As)({
-                ...app(config),
-                build: image === undefined ? { dockerfile: 'Dockerfile.monitoring' } : { image },
-                env: { PROMETHEUS_ACCESS: access, PROMETHEUS_RETENTION_TIME: retention },
-                ...machine(config),
-                files: files.map(({ guestPath, path }) => ({ guest_path: guestPath, local_path: path })),
-            });
-        }
-        function app(config) {
-            return {
-                app: config.monitoring.app,
-                primary_region: config.monitoring.region,
-                kill_signal: 'SIGTERM',
-                kill_timeout: '30s',
-                swap_size_mb: 512,
-            };
-        }
-        function machine(config) {
-            const { volume, vm, access } = config.monitoring;
-            return {
-                mounts: [{ source: volume.name, destination: '/prometheus', initial_size: `${volume.size_gb}gb` }],
-                ...(access === 'private'
-                    ? { checks: { prometheus: { type: 'tcp', port: 9090, ...CHECK } } }
-                    : { services: [publicService()] }),
-                restart: [{ policy: 'always' }],
-                vm: [{ size: vm.size, memory: `${vm.memory_mb}mb` }],
-            };
-        }
-        function prometheusFlags(config) {
-            const { access, retention, volume } = config.monitoring;
-            return [
-                `--config.file=${_prometheus_js__WEBPACK_IMPORTED_MODULE_2__.es.config}`,
-                '--storage.tsdb.path=/prometheus',
-                `--storage.tsdb.retention.time=${retention}`,
-                `--storage.tsdb.retention.size=${Math.floor(volume.size_gb * 1000 * SHARE_OF_VOLUME)}MB`,
-                '--web.listen-address=[::]:9090',
-                ...(access === 'public' ? [] : [`--web.config.file=${_prometheus_js__WEBPACK_IMPORTED_MODULE_2__.es.webConfig}`]),
-                ...(config.alerts.notify ? alertingFlags(config) : []),
-            ];
-        }
-        const alertingFlags = ({ monitoring }) => [
-            '--rules.alert.resend-delay=10s',
-            `--web.external-url=${(monitoring.access === 'private' ? _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__.ds : _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__.x6)(monitoring.app)}/`,
-        ];
-        const CHECK = { interval: '15s', timeout: '2s', grace_period: '10s' };
-        function publicService() {
-            return {
-                internal_port: 9090,
-                protocol: 'tcp',
-                auto_stop_machines: 'off',
-                auto_start_machines: true,
-                min_machines_running: 1,
-                ports: [
-                    { port: 80, handlers: ['http'], force_https: true },
-                    { port: 443, handlers: ['tls', 'http'] },
-                ],
-                tcp_checks: [CHECK],
-            };
-        }
-    }),
-    27247: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            renderedFiles: () => (renderedFiles)
-        });
-        var _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19149);
-        var _alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29829);
-        var _fly_toml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3181);
-        var _prometheus_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99921);
-        var _prometheus_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54879);
-        var _mark_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32391);
-        var _paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83052);
-        const GUEST_TEMPLATE = '/etc/prometheus/prometheus-fly.yml';
-        const placeholder = (name) => `$\{${name}}`;
-        const REMOTE_WRITE = {
-            url: placeholder('GRAFANA_PROMETHEUS_URL'),
-            user: placeholder('GRAFANA_PROMETHEUS_USER'),
-        };
-        function renderedFiles(config, source, ownRules) {
-            const own = ownRules.map((path, i) => ({ path, guestPath: (0, _prometheus_js__WEBPACK_IMPORTED_MODULE_3__.Nv)(path, i).guestPath }));
-            const prometheus = (0, _prometheus_js__WEBPACK_IMPORTED_MODULE_3__.Be)(config, {
-                version: (0, _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_0__.q)(config.monitoring.image),
-                ruleFiles: [_prometheus_js__WEBPACK_IMPORTED_MODULE_3__.es.rules, ...own.map(({ guestPath }) => guestPath)],
-                remoteWrite: REMOTE_WRITE,
-            });
-            const { monitoring, alerts } = config;
-            const alertmanager = (alerts.notify ? (0, _alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_1__.jI)(monitoring.app, alerts.notify, () => true) : []).map(({ name, ...file }) => ({ ...file, path: `${_paths_js__WEBPACK_IMPORTED_MODULE_6__.Ny}/${name}` }));
-            const flyToml = (0, _fly_toml_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(config, [
-                { guestPath: GUEST_TEMPLATE, path: _paths_js__WEBPACK_IMPORTED_MODULE_6__.VM },
-                { guestPath: _prometheus_js__WEBPACK_IMPORTED_MODULE_3__.es.rules, path: _paths_js__WEBPACK_IMPORTED_MODULE_6__.MU },
-                ...own,
-                ...alertmanager,
-            ]);
-            const files = {
-                [_paths_js__WEBPACK_IMPORTED_MODULE_6__.VM]: withIgnoreComment(prometheus),
-                [_paths_js__WEBPACK_IMPORTED_MODULE_6__.MU]: (0, _prometheus_rules_js__WEBPACK_IMPORTED_MODULE_4__.a)(config, { remoteWrite: true }),
-                ...Object.fromEntries(alertmanager.map(({ path, content }) => [path, content])),
-                [_paths_js__WEBPACK_IMPORTED_MODULE_6__.L_]: `${BY_HAND}${flyToml}`,
-            };
-            return Object.entries(files).map(([path, text]) => ({
-                path,
-                text: (0, _mark_js__WEBPACK_IMPORTED_MODULE_5__.E)(text, source),
-                executable: false,
-            }));
-        }
-        const BY_HAND = `# To deploy manually, run in this folder: flyctl deploy --config fly.monitoring.toml --dockerfile Dockerfile.monitoring
+}
+const IS_WATCHDOG = 'eq .CommonLabels.alertname "Watchdog"';
+const CAN_SILENCE = `and (eq .Status "firing") (ne .CommonLabels.alertname "Watchdog")`;
+const links = (link, between) => `{{ with .CommonAnnotations.runbook_url }}${link('Runbook', '{{ . }}')}${between}{{ end }}` +
+`{{ if match "^https?://" (or .CommonAnnotations.dashboard_url "") }}${link('Dashboard', '{{ .CommonAnnotations.dashboard_url }}')}${between}{{ end }}` +
+link('Prometheus', '{{ .ExternalURL }}/alerts');
+var receivers = __webpack_require__(48457);
+var routes = __webpack_require__(1881);
+;
+const ALERTMANAGER_ADDRESS = '127.0.0.1:9093';
+const ALERTMANAGER_PATHS = {
+config: '/etc/alertmanager/alertmanager.yml',
+messages: '/etc/alertmanager/messages.tmpl',
+amtool: '/etc/amtool/config.yml',
+};
+function renderAlertmanager(notify, hasSecret) {
+const heartbeat = hasSecret('heartbeat-url');
+const kinds = Object.keys(notify);
+const document = {
+templates: [ALERTMANAGER_PATHS.messages],
+route: (0, routes.D5)(notify, heartbeat),
+receivers: [
+{ name: routes.oQ },
+...(heartbeat ? [heartbeatReceiver] : []),
+...kinds.map((kind) => (0, receivers.Iz)(kind, notify[kind], hasSecret)),
+],
+};
+return (0, dist.As)(document, { lineWidth: 0 });
+}
+const heartbeatReceiver = {
+name: routes.rU,
+webhook_configs: [{ send_resolved: false, url_file: (0, receivers.s6)('heartbeat-url'), max_alerts: 1 }],
+};
+function alertmanagerFiles(app, notify, hasSecret) {
+return [
+{
+name: 'alertmanager.yml',
+guestPath: ALERTMANAGER_PATHS.config,
+content: renderAlertmanager(notify, hasSecret),
+},
+{ name: 'messages.tmpl', guestPath: ALERTMANAGER_PATHS.messages, content: renderMessages(app) },
+{ name: 'amtool.yml', guestPath: ALERTMANAGER_PATHS.amtool, content: AMTOOL },
+];
+}
+const AMTOOL = (0, dist.As)({ 'alertmanager.url': `http://${ALERTMANAGER_ADDRESS}` });
+function alertmanagerSecrets(notify, secrets) {
+const kinds = Object.keys(notify);
+const names = [
+...kinds.flatMap((kind) => [receivers.kO[kind].needs, ...(receivers.kO[kind].uses ?? [])]),
+'heartbeat-url',
+];
+return names.flatMap((secret) => {
+const value = secrets[secret];
+if (value === undefined)
+return [];
+return [{ name: flySecret(secret), guestPath: (0, receivers.s6)(secret), value: fileContent(secret, value) }];
+});
+}
+const flySecret = (secret) => `MONITORING_${secret.toUpperCase().replaceAll('-', '_')}`;
+function fileContent(secret, value) {
+if (secret !== 'ntfy-url')
+return value;
+const url = new URL(value);
+if (!url.searchParams.has('template'))
+url.searchParams.set('template', 'alertmanager');
+return url.href;
+}
+const missingSecrets = (notify, secrets) => Object.keys(notify)
+.map((kind) => ({ kind, secret: receivers.kO[kind].needs }))
+.filter(({ secret }) => secrets[secret] === undefined);
+}),
+48457: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Iz: () => (renderReceiver),
+f4: () => (INTEGRATION_OF),
+kO: () => (SECRETS_OF),
+s6: () => (secretPath)
+});
+var _lib_documentation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25478);
+const SECRETS_FOLDER = '/etc/alertmanager/secrets';
+const secretPath = (secret) => `${SECRETS_FOLDER}/${secret}`;
+const SECRETS_OF = {
+slack: { needs: 'slack-webhook-url' },
+discord: { needs: 'discord-webhook-url' },
+telegram: { needs: 'telegram-bot-token' },
+ntfy: { needs: 'ntfy-url', uses: ['ntfy-token'] },
+pagerduty: { needs: 'pagerduty-routing-key' },
+email: { needs: 'smtp-password' },
+webhook: { needs: 'notify-webhook-url' },
+};
+const INTEGRATION_OF = {
+slack: 'slack',
+discord: 'discord',
+telegram: 'telegram',
+ntfy: 'webhook',
+pagerduty: 'pagerduty',
+email: 'email',
+webhook: 'webhook',
+heartbeat: 'webhook',
+};
+const TITLE = '{{ template "monitoring.title" . }}';
+const RUNBOOK = `{{ or .CommonAnnotations.runbook_url "${_lib_documentation_js__WEBPACK_IMPORTED_MODULE_0__.Y_}" }}`;
+const RENDER = {
+slack: () => ({
+slack_configs: [
+{
+send_resolved: true,
+api_url_file: secretPath('slack-webhook-url'),
+title: TITLE,
+title_link: RUNBOOK,
+fallback: TITLE,
+text: '{{ template "monitoring.slack" . }}',
+color: '{{ if ne .Status "firing" }}good{{ else if eq .CommonLabels.severity "critical" }}danger{{ else }}warning{{ end }}',
+},
+],
+}),
+discord: () => ({
+discord_configs: [
+{
+send_resolved: true,
+webhook_url_file: secretPath('discord-webhook-url'),
+title: TITLE,
+message: '{{ template "monitoring.markdown" . }}',
+},
+],
+}),
+telegram: ({ chat_id }) => ({
+telegram_configs: [
+{
+send_resolved: true,
+bot_token_file: secretPath('telegram-bot-token'),
+chat_id,
+parse_mode: 'HTML',
+message: `<b>${TITLE}</b>\n{{ template "monitoring.html" . }}`,
+},
+],
+}),
+ntfy: (_, hasSecret) => ({
+webhook_configs: [
+{
+send_resolved: true,
+url_file: secretPath('ntfy-url'),
+...(hasSecret('ntfy-token') && {
+http_config: { authorization: { credentials_file: secretPath('ntfy-token') } },
+}),
+},
+],
+}),
+pagerduty: () => ({
+pagerduty_configs: [
+{
+send_resolved: true,
+routing_key_file: secretPath('pagerduty-routing-key'),
+description: TITLE,
+severity: '{{ if eq .CommonLabels.severity "critical" }}critical{{ else }}warning{{ end }}',
+links: [
+{ href: RUNBOOK, text: 'Runbook' },
+{ href: '{{ template "monitoring.dashboard" . }}', text: 'Dashboard' },
+],
+details: { text: '{{ template "monitoring.text" . }}' },
+},
+],
+}),
+email: ({ to, from, smarthost, username }) => ({
+email_configs: [
+{
+send_resolved: true,
+to: to.join(', '),
+from,
+smarthost,
+auth_username: username ?? from,
+auth_password_file: secretPath('smtp-password'),
+headers: { Subject: TITLE },
+text: '{{ template "monitoring.text" . }}',
+html: '{{ template "monitoring.email" . }}',
+},
+],
+}),
+webhook: () => ({
+webhook_configs: [{ send_resolved: true, url_file: secretPath('notify-webhook-url') }],
+}),
+};
+function renderReceiver(kind, settings, hasSecret) {
+return { name: kind, ...RENDER[kind](settings, hasSecret) };
+}
+}),
+26012: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+V: () => (silenceCommand)
+});
+const silenceCommand = (app, alert) => `flyctl ssh console -a ${app} -C "amtool silence add alertname=${alert} -d 8h -c night"`;
+}),
+3181: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Ac: () => (DIGEST_VARIABLE),
+Qn: () => (renderManualFlyToml),
+YC: () => (renderFlyToml)
+});
+var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
+var _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69466);
+var _prometheus_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99921);
+const SHARE_OF_VOLUME = 0.75;
+const DIGEST_VARIABLE = 'DEPLOY_MONITORING_DIGEST';
+function renderFlyToml(config, files, digest) {
+const { image } = config.monitoring;
+return (0, smol_toml__WEBPACK_IMPORTED_MODULE_0__.As)({
+...app(config),
+...(image !== undefined && { build: { image } }),
+...(digest !== undefined && { env: { [DIGEST_VARIABLE]: digest } }),
+experimental: { cmd: prometheusFlags(config) },
+...machine(config),
+files: files.map((file) => ({
+guest_path: file.guestPath,
+...('secret' in file ? { secret_name: file.secret } : { local_path: file.name }),
+})),
+});
+}
+function renderManualFlyToml(config, files) {
+const { image, access, retention } = config.monitoring;
+return (0, smol_toml__WEBPACK_IMPORTED_MODULE_0__.As)({
+...app(config),
+build: image === undefined ? { dockerfile: 'Dockerfile.monitoring' } : { image },
+env: { PROMETHEUS_ACCESS: access, PROMETHEUS_RETENTION_TIME: retention },
+...machine(config),
+files: files.map(({ guestPath, path }) => ({ guest_path: guestPath, local_path: path })),
+});
+}
+function app(config) {
+return {
+app: config.monitoring.app,
+primary_region: config.monitoring.region,
+kill_signal: 'SIGTERM',
+kill_timeout: '30s',
+swap_size_mb: 512,
+};
+}
+function machine(config) {
+const { volume, vm, access } = config.monitoring;
+return {
+mounts: [{ source: volume.name, destination: '/prometheus', initial_size: `${volume.size_gb}gb` }],
+...(access === 'private'
+? { checks: { prometheus: { type: 'tcp', port: 9090, ...CHECK } } }
+: { services: [publicService()] }),
+restart: [{ policy: 'always' }],
+vm: [{ size: vm.size, memory: `${vm.memory_mb}mb` }],
+};
+}
+function prometheusFlags(config) {
+const { access, retention, volume } = config.monitoring;
+return [
+`--config.file=${_prometheus_js__WEBPACK_IMPORTED_MODULE_2__.es.config}`,
+'--storage.tsdb.path=/prometheus',
+`--storage.tsdb.retention.time=${retention}`,
+`--storage.tsdb.retention.size=${Math.floor(volume.size_gb * 1000 * SHARE_OF_VOLUME)}MB`,
+'--web.listen-address=[::]:9090',
+...(access === 'public' ? [] : [`--web.config.file=${_prometheus_js__WEBPACK_IMPORTED_MODULE_2__.es.webConfig}`]),
+...(config.alerts.notify ? alertingFlags(config) : []),
+];
+}
+const alertingFlags = ({ monitoring }) => [
+'--rules.alert.resend-delay=10s',
+`--web.external-url=${(monitoring.access === 'private' ? _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__.ds : _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__.x6)(monitoring.app)}/`,
+];
+const CHECK = { interval: '15s', timeout: '2s', grace_period: '10s' };
+function publicService() {
+return {
+internal_port: 9090,
+protocol: 'tcp',
+auto_stop_machines: 'off',
+auto_start_machines: true,
+min_machines_running: 1,
+ports: [
+{ port: 80, handlers: ['http'], force_https: true },
+{ port: 443, handlers: ['tls', 'http'] },
+],
+tcp_checks: [CHECK],
+};
+}
+}),
+27247: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+renderedFiles: () => (renderedFiles)
+});
+var _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19149);
+var _alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29829);
+var _fly_toml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3181);
+var _prometheus_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99921);
+var _prometheus_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54879);
+var _mark_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32391);
+var _paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83052);
+const GUEST_TEMPLATE = '/etc/prometheus/prometheus-fly.yml';
+const placeholder = (name) => `$\{${name}}`;
+const REMOTE_WRITE = {
+url: placeholder('GRAFANA_PROMETHEUS_URL'),
+user: placeholder('GRAFANA_PROMETHEUS_USER'),
+};
+function renderedFiles(config, source, ownRules) {
+const own = ownRules.map((path, i) => ({ path, guestPath: (0, _prometheus_js__WEBPACK_IMPORTED_MODULE_3__.Nv)(path, i).guestPath }));
+const prometheus = (0, _prometheus_js__WEBPACK_IMPORTED_MODULE_3__.Be)(config, {
+version: (0, _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_0__.q)(config.monitoring.image),
+ruleFiles: [_prometheus_js__WEBPACK_IMPORTED_MODULE_3__.es.rules, ...own.map(({ guestPath }) => guestPath)],
+remoteWrite: REMOTE_WRITE,
+});
+const { monitoring, alerts } = config;
+const alertmanager = (alerts.notify ? (0, _alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_1__.jI)(monitoring.app, alerts.notify, () => true) : []).map(({ name, ...file }) => ({ ...file, path: `${_paths_js__WEBPACK_IMPORTED_MODULE_6__.Ny}/${name}` }));
+const flyToml = (0, _fly_toml_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(config, [
+{ guestPath: GUEST_TEMPLATE, path: _paths_js__WEBPACK_IMPORTED_MODULE_6__.VM },
+{ guestPath: _prometheus_js__WEBPACK_IMPORTED_MODULE_3__.es.rules, path: _paths_js__WEBPACK_IMPORTED_MODULE_6__.MU },
+...own,
+...alertmanager,
+]);
+const files = {
+[_paths_js__WEBPACK_IMPORTED_MODULE_6__.VM]: withIgnoreComment(prometheus),
+[_paths_js__WEBPACK_IMPORTED_MODULE_6__.MU]: (0, _prometheus_rules_js__WEBPACK_IMPORTED_MODULE_4__.a)(config, { remoteWrite: true }),
+...Object.fromEntries(alertmanager.map(({ path, content }) => [path, content])),
+[_paths_js__WEBPACK_IMPORTED_MODULE_6__.L_]: `${BY_HAND}${flyToml}`,
+};
+return Object.entries(files).map(([path, text]) => ({
+path,
+text: (0, _mark_js__WEBPACK_IMPORTED_MODULE_5__.E)(text, source),
+executable: false,
+}));
+}
+const BY_HAND = `# To deploy manually, run in this folder: flyctl deploy --config fly.monitoring.toml --dockerfile Dockerfile.monitoring
 # The secrets that it needs are listed in monitoring/docker-entrypoint.sh.
 `;
-        const withIgnoreComment = (text) => text.replace(/^( *)(?! ).*\$\{GRAFANA_PROMETHEUS_/gm, (line, indent) => `${indent}# deploy-monitoring ignore prometheus/placeholder: monitoring/docker-entrypoint.sh fills in the value\n${line}`);
-    }),
-    54879: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            a: () => (renderRules)
-        });
-        var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-        var _lib_documentation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25478);
-        var _alerts_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25546);
-        var _alerts_panels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85982);
-        var _alerts_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31687);
-        function renderRules(config, options) {
-            const groups = (0, _alerts_groups_js__WEBPACK_IMPORTED_MODULE_1__.ruleGroups)(config, options);
-            const document = new yaml__WEBPACK_IMPORTED_MODULE_0__.yo({
-                groups: groups.map(({ name, rules }) => ({
-                    name,
-                    rules: rules.map((rule) => plainRule(rule, options.grafanaUrl)),
-                })),
-            });
-            for (const [g, { rules }] of groups.entries())
-                for (const [r, rule] of rules.entries())
-                    if (rule.comment !== undefined) {
-                        const node = document.getIn(['groups', g, 'rules', r], true);
-                        node.commentBefore = rule.comment.map((line) => ` ${line}`).join('\n');
-                    }
-            return document.toString({ lineWidth: 0 });
-        }
-        const plainRule = (rule, grafanaUrl) => (0, _alerts_rule_js__WEBPACK_IMPORTED_MODULE_3__.H)(rule)
-            ? {
-                alert: rule.alert,
-                expr: rule.expr,
-                for: rule.for,
-                labels: { severity: rule.severity, ...(rule.about !== undefined && { service: rule.about }) },
-                annotations: annotations(rule, grafanaUrl),
-            }
-            : { record: rule.record, expr: rule.expr, ...(rule.labels && { labels: rule.labels }) };
-        const annotations = (rule, grafanaUrl) => ({
-            summary: rule.summary,
-            description: rule.description,
-            runbook_url: (0, _lib_documentation_js__WEBPACK_IMPORTED_MODULE_4__.oV)(rule.alert),
-            dashboard_url: (0, _alerts_panels_js__WEBPACK_IMPORTED_MODULE_2__.aF)(rule.panel, grafanaUrl),
-        });
-    }),
-    99921: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            es: () => (GUEST_PATHS),
-            X1: () => (PROMETHEUS_USER),
-            Nv: () => (ownRuleFile),
-            Dh: () => (prometheusCredentials),
-            Be: () => (renderPrometheus)
-        });
-        var external_node_path_ = __webpack_require__(76760);
-        var dist = __webpack_require__(38815);
-        var scrape_options = __webpack_require__(73016);
-        var prometheus = __webpack_require__(10980);
-        var alertmanager = __webpack_require__(29829);
-        var limits = __webpack_require__(19711);
-        var services = __webpack_require__(36927);
-        var scrape_secrets = __webpack_require__(58185);
-        ;
-        const NO_REDIRECTS = { follow_redirects: false };
-        function serviceJob(service, monitoring, version) {
-            const { samples, bodyMb } = (0, limits.N)(monitoring.vm.memory_mb);
-            const { scheme, tls_config, sample_limit = samples } = service;
-            return {
-                job_name: service.name,
-                ...ownTimes(service, monitoring),
-                metrics_path: service.path,
-                ...(scheme && { scheme }),
-                ...(tls_config && { tls_config }),
-                ...(0, scrape_secrets.j)(service),
-                ...NO_REDIRECTS,
-                body_size_limit: `${bodyMb}MB`,
-                sample_limit,
-                ...(version.major >= 3 && { fallback_scrape_protocol: 'PrometheusText0.0.4' }),
-                ...discovery(service, monitoring),
-                relabel_configs: Object.entries(labelsOf(service)).map(([name, value]) => ({
-                    target_label: name,
-                    replacement: literal(value),
-                })),
-                ...stored(service),
-            };
-        }
-        function ownTimes(service, monitoring) {
-            if (service.scrape_interval === undefined && service.scrape_timeout === undefined)
-                return {};
-            const { interval, timeout } = (0, scrape_options.nZ)(service, monitoring);
-            return { scrape_interval: interval, scrape_timeout: timeout };
-        }
-        function discovery(service, { scrape_interval }) {
-            if (!(0, services.dC)(service))
-                return { static_configs: [{ targets: service.addresses }] };
-            const { app, process, port } = service;
-            const host = process === undefined ? `${app}.internal` : `${process}.process.${app}.internal`;
-            return {
-                dns_sd_configs: [
-                    { names: [host], type: 'AAAA', port, refresh_interval: (0, scrape_options.A8)(scrape_interval, '15s') },
-                ],
-            };
-        }
-        const labelsOf = (service) => ({
-            service: service.name,
-            app: (0, services.RX)(service),
-            ...service.labels,
-        });
-        function stored({ keep, drop }) {
-            const rule = (action, patterns) => patterns ? [{ source_labels: ['__name__'], regex: patterns.join('|'), action }] : [];
-            const rules = [...rule('keep', keep), ...rule('drop', drop)];
-            return rules.length > 0 && { metric_relabel_configs: rules };
-        }
-        const literal = (text) => text.replaceAll('$', '$$$$');
-        ;
-        const GUEST_PATHS = {
-            config: '/etc/prometheus/prometheus.yml',
-            rules: '/etc/prometheus/rules.yml',
-            webConfig: '/etc/prometheus/web.yml',
-            selfPassword: '/etc/prometheus/self-password',
-            remoteWriteKey: '/etc/prometheus/remote-write-key',
-        };
-        const OWN_RULES_FOLDER = '/etc/prometheus/rules';
-        function ownRuleFile(path, i) {
-            const name = `rules-${i + 1}-${external_node_path_.posix.basename(path).replace(/[^\w.-]/g, '_')}`;
-            return { name, guestPath: `${OWN_RULES_FOLDER}/${name}` };
-        }
-        const PROMETHEUS_USER = 'prometheus';
-        const prometheusCredentials = (password) => password === undefined ? undefined : { user: PROMETHEUS_USER, password };
-        function renderPrometheus(config, options) {
-            const interval = config.monitoring.scrape_interval;
-            const document = {
-                global: {
-                    scrape_interval: interval,
-                    scrape_timeout: (0, scrape_options.A8)(interval, '10s'),
-                    evaluation_interval: interval,
-                    external_labels: { monitor: config.monitoring.app },
-                },
-                ...(config.alerts.notify && { alerting: { alertmanagers: [ALERTMANAGER] } }),
-                ...(options.ruleFiles.length > 0 && { rule_files: [...options.ruleFiles] }),
-                scrape_configs: [
-                    ...config.services.map((service) => serviceJob(service, config.monitoring, options.version)),
-                    selfJob(config),
-                    ...(config.alerts.notify ? [alertmanagerJob(config)] : []),
-                ],
-                ...(options.remoteWrite && { remote_write: [remoteWrite(options.remoteWrite)] }),
-            };
-            return (0, dist.As)(document, { lineWidth: 0 });
-        }
-        function selfJob(config) {
-            return {
-                job_name: prometheus.gu,
-                ...NO_REDIRECTS,
-                ...(config.monitoring.access !== 'public' && {
-                    basic_auth: { username: PROMETHEUS_USER, password_file: GUEST_PATHS.selfPassword },
-                }),
-                static_configs: [{ targets: [prometheus.lK], labels: { service: prometheus.gu, app: config.monitoring.app } }],
-            };
-        }
-        const ALERTMANAGER = { ...NO_REDIRECTS, static_configs: [{ targets: [alertmanager.Tc] }] };
-        function alertmanagerJob({ monitoring }) {
-            const interval = (0, scrape_options.A8)(monitoring.scrape_interval, '2s');
-            return {
-                job_name: prometheus.cZ,
-                ...NO_REDIRECTS,
-                scrape_interval: interval,
-                scrape_timeout: interval,
-                static_configs: [
-                    { targets: [alertmanager.Tc], labels: { service: prometheus.cZ, app: monitoring.app } },
-                ],
-                metric_relabel_configs: [
-                    { source_labels: ['__name__'], regex: prometheus.Qm.join('|'), action: 'keep' },
-                ],
-            };
-        }
-        function remoteWrite(target) {
-            return {
-                url: target.url,
-                ...NO_REDIRECTS,
-                basic_auth: { username: target.user, password_file: GUEST_PATHS.remoteWriteKey },
-                queue_config: { max_shards: 4, capacity: 2500, max_samples_per_send: 500 },
-            };
-        }
-    }),
-    58185: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            j: () => (authentication),
-            y: () => (scrapeSecretFiles)
-        });
-        var _config_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93601);
-        const SECRETS_FOLDER = '/etc/prometheus/secrets';
-        const authentication = ({ authorization, basic_auth }) => ({
-            ...(authorization && {
-                authorization: { type: authorization.type, credentials_file: pathOf(authorization.credentials_env) },
-            }),
-            ...(basic_auth && {
-                basic_auth: { username: basic_auth.username, password_file: pathOf(basic_auth.password_env) },
-            }),
-        });
-        const scrapeSecretFiles = (services, secrets) => (0, _config_credentials_js__WEBPACK_IMPORTED_MODULE_0__.rt)(services).flatMap((variable) => {
-            const value = secrets.get(variable);
-            return value === undefined
-                ? []
-                : [{ name: `MONITORING_SCRAPE_${variable}`, guestPath: pathOf(variable), value }];
-        });
-        const pathOf = (variable) => `${SECRETS_FOLDER}/${variable}`;
-    })
+const withIgnoreComment = (text) => text.replace(/^( *)(?! ).*\$\{GRAFANA_PROMETHEUS_/gm, (line, indent) => `${indent}# deploy-monitoring ignore prometheus/placeholder: monitoring/docker-entrypoint.sh fills in the value\n${line}`);
+}),
+54879: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+a: () => (renderRules)
+});
+var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+var _lib_documentation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25478);
+var _alerts_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25546);
+var _alerts_panels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85982);
+var _alerts_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31687);
+function renderRules(config, options) {
+const groups = (0, _alerts_groups_js__WEBPACK_IMPORTED_MODULE_1__.ruleGroups)(config, options);
+const document = new yaml__WEBPACK_IMPORTED_MODULE_0__.yo({
+groups: groups.map(({ name, rules }) => ({
+name,
+rules: rules.map((rule) => plainRule(rule, options.grafanaUrl)),
+})),
+});
+for (const [g, { rules }] of groups.entries())
+for (const [r, rule] of rules.entries())
+if (rule.comment !== undefined) {
+const node = document.getIn(['groups', g, 'rules', r], true);
+node.commentBefore = rule.comment.map((line) => ` ${line}`).join('\n');
+}
+return document.toString({ lineWidth: 0 });
+}
+const plainRule = (rule, grafanaUrl) => (0, _alerts_rule_js__WEBPACK_IMPORTED_MODULE_3__.H)(rule)
+? {
+alert: rule.alert,
+expr: rule.expr,
+for: rule.for,
+labels: { severity: rule.severity, ...(rule.about !== undefined && { service: rule.about }) },
+annotations: annotations(rule, grafanaUrl),
+}
+: { record: rule.record, expr: rule.expr, ...(rule.labels && { labels: rule.labels }) };
+const annotations = (rule, grafanaUrl) => ({
+summary: rule.summary,
+description: rule.description,
+runbook_url: (0, _lib_documentation_js__WEBPACK_IMPORTED_MODULE_4__.oV)(rule.alert),
+dashboard_url: (0, _alerts_panels_js__WEBPACK_IMPORTED_MODULE_2__.aF)(rule.panel, grafanaUrl),
+});
+}),
+99921: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+es: () => (GUEST_PATHS),
+X1: () => (PROMETHEUS_USER),
+Nv: () => (ownRuleFile),
+Dh: () => (prometheusCredentials),
+Be: () => (renderPrometheus)
+});
+var external_node_path_ = __webpack_require__(76760);
+var dist = __webpack_require__(38815);
+var scrape_options = __webpack_require__(73016);
+var prometheus = __webpack_require__(10980);
+var alertmanager = __webpack_require__(29829);
+var limits = __webpack_require__(19711);
+var services = __webpack_require__(36927);
+var scrape_secrets = __webpack_require__(58185);
+;
+const NO_REDIRECTS = { follow_redirects: false };
+function serviceJob(service, monitoring, version) {
+const { samples, bodyMb } = (0, limits.N)(monitoring.vm.memory_mb);
+const { scheme, tls_config, sample_limit = samples } = service;
+return {
+job_name: service.name,
+...ownTimes(service, monitoring),
+metrics_path: service.path,
+...(scheme && { scheme }),
+...(tls_config && { tls_config }),
+...(0, scrape_secrets.j)(service),
+...NO_REDIRECTS,
+body_size_limit: `${bodyMb}MB`,
+sample_limit,
+...(version.major >= 3 && { fallback_scrape_protocol: 'PrometheusText0.0.4' }),
+...discovery(service, monitoring),
+relabel_configs: Object.entries(labelsOf(service)).map(([name, value]) => ({
+target_label: name,
+replacement: literal(value),
+})),
+...stored(service),
+};
+}
+function ownTimes(service, monitoring) {
+if (service.scrape_interval === undefined && service.scrape_timeout === undefined)
+return {};
+const { interval, timeout } = (0, scrape_options.nZ)(service, monitoring);
+return { scrape_interval: interval, scrape_timeout: timeout };
+}
+function discovery(service, { scrape_interval }) {
+if (!(0, services.dC)(service))
+return { static_configs: [{ targets: service.addresses }] };
+const { app, process, port } = service;
+const host = process === undefined ? `${app}.internal` : `${process}.process.${app}.internal`;
+return {
+dns_sd_configs: [
+{ names: [host], type: 'AAAA', port, refresh_interval: (0, scrape_options.A8)(scrape_interval, '15s') },
+],
+};
+}
+const labelsOf = (service) => ({
+service: service.name,
+app: (0, services.RX)(service),
+...service.labels,
+});
+function stored({ keep, drop }) {
+const rule = (action, patterns) => patterns ? [{ source_labels: ['__name__'], regex: patterns.join('|'), action }] : [];
+const rules = [...rule('keep', keep), ...rule('drop', drop)];
+return rules.length > 0 && { metric_relabel_configs: rules };
+}
+const literal = (text) => text.replaceAll('$', '$$$$');
+;
+const GUEST_PATHS = {
+config: '/etc/prometheus/prometheus.yml',
+rules: '/etc/prometheus/rules.yml',
+webConfig: '/etc/prometheus/web.yml',
+selfPassword: '/etc/prometheus/self-password',
+remoteWriteKey: '/etc/prometheus/remote-write-key',
+};
+const OWN_RULES_FOLDER = '/etc/prometheus/rules';
+function ownRuleFile(path, i) {
+const name = `rules-${i + 1}-${external_node_path_.posix.basename(path).replace(/[^\w.-]/g, '_')}`;
+return { name, guestPath: `${OWN_RULES_FOLDER}/${name}` };
+}
+const PROMETHEUS_USER = 'prometheus';
+const prometheusCredentials = (password) => password === undefined ? undefined : { user: PROMETHEUS_USER, password };
+function renderPrometheus(config, options) {
+const interval = config.monitoring.scrape_interval;
+const document = {
+global: {
+scrape_interval: interval,
+scrape_timeout: (0, scrape_options.A8)(interval, '10s'),
+evaluation_interval: interval,
+external_labels: { monitor: config.monitoring.app },
+},
+...(config.alerts.notify && { alerting: { alertmanagers: [ALERTMANAGER] } }),
+...(options.ruleFiles.length > 0 && { rule_files: [...options.ruleFiles] }),
+scrape_configs: [
+...config.services.map((service) => serviceJob(service, config.monitoring, options.version)),
+selfJob(config),
+...(config.alerts.notify ? [alertmanagerJob(config)] : []),
+],
+...(options.remoteWrite && { remote_write: [remoteWrite(options.remoteWrite)] }),
+};
+return (0, dist.As)(document, { lineWidth: 0 });
+}
+function selfJob(config) {
+return {
+job_name: prometheus.gu,
+...NO_REDIRECTS,
+...(config.monitoring.access !== 'public' && {
+basic_auth: { username: PROMETHEUS_USER, password_file: GUEST_PATHS.selfPassword },
+}),
+static_configs: [{ targets: [prometheus.lK], labels: { service: prometheus.gu, app: config.monitoring.app } }],
+};
+}
+const ALERTMANAGER = { ...NO_REDIRECTS, static_configs: [{ targets: [alertmanager.Tc] }] };
+function alertmanagerJob({ monitoring }) {
+const interval = (0, scrape_options.A8)(monitoring.scrape_interval, '2s');
+return {
+job_name: prometheus.cZ,
+...NO_REDIRECTS,
+scrape_interval: interval,
+scrape_timeout: interval,
+static_configs: [
+{ targets: [alertmanager.Tc], labels: { service: prometheus.cZ, app: monitoring.app } },
+],
+metric_relabel_configs: [
+{ source_labels: ['__name__'], regex: prometheus.Qm.join('|'), action: 'keep' },
+],
+};
+}
+function remoteWrite(target) {
+return {
+url: target.url,
+...NO_REDIRECTS,
+basic_auth: { username: target.user, password_file: GUEST_PATHS.remoteWriteKey },
+queue_config: { max_shards: 4, capacity: 2500, max_samples_per_send: 500 },
+};
+}
+}),
+58185: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+j: () => (authentication),
+y: () => (scrapeSecretFiles)
+});
+var _config_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93601);
+const SECRETS_FOLDER = '/etc/prometheus/secrets';
+const authentication = ({ authorization, basic_auth }) => ({
+...(authorization && {
+authorization: { type: authorization.type, credentials_file: pathOf(authorization.credentials_env) },
+}),
+...(basic_auth && {
+basic_auth: { username: basic_auth.username, password_file: pathOf(basic_auth.password_env) },
+}),
+});
+const scrapeSecretFiles = (services, secrets) => (0, _config_credentials_js__WEBPACK_IMPORTED_MODULE_0__.rt)(services).flatMap((variable) => {
+const value = secrets.get(variable);
+return value === undefined
+? []
+: [{ name: `MONITORING_SCRAPE_${variable}`, guestPath: pathOf(variable), value }];
+});
+const pathOf = (variable) => `${SECRETS_FOLDER}/${variable}`;
+})
 };

@@ -1,2233 +1,2234 @@
 export const id = 7729;
 export const ids = [7729, 4892, 662];
 export const modules = {
-    15374: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            ug: () => (parseAddresses),
-            Bw: () => (parseEmittedRelease),
-            V4: () => (parseLogLines),
-            WJ: () => (parseMachines),
-            Yq: () => (parseReleases),
-            dC: () => (parseSecrets),
-            wM: () => (parseVolume),
-            Xw: () => (parseVolumes)
-        });
-        var dist = __webpack_require__(77934);
-        var json_value = __webpack_require__(91060);
-        ;
-        const comparedConfig = dist.Ikc({
-            guest: dist.lqM(dist.NpB(dist.cl6(dist.Ikc({ cpu_kind: dist.YjP(), cpus: dist.aig(), memory_mb: dist.aig() })), undefined)),
-            init: dist.lqM(dist.NpB(dist.cl6(dist.Ikc({ cmd: dist.cl6(dist.YOg(dist.YjP())) })), undefined)),
-            files: dist.lqM(dist.NpB(dist.cl6(dist.YOg(dist.Ikc({
-                guest_path: dist.YjP(),
-                raw_value: dist.cl6(dist.YjP()),
-                secret_name: dist.cl6(dist.YjP()),
-            }))), undefined)),
-        });
-        function comparedParts({ guest, init, files, }) {
-            return {
-                ...(guest && {
-                    guest: { cpuKind: guest.cpu_kind, cpus: guest.cpus, memoryMb: guest.memory_mb },
-                }),
-                ...(init?.cmd && { command: init.cmd }),
-                ...(files && {
-                    files: files.map(({ guest_path, raw_value, secret_name }) => ({
-                        guestPath: guest_path,
-                        ...(typeof raw_value === 'string' && { text: Buffer.from(raw_value, 'base64').toString('utf8') }),
-                        ...(typeof secret_name === 'string' && { secret: secret_name }),
-                    })),
-                }),
-            };
-        }
-        ;
-        const answers_text = dist.cl6(dist.YjP());
-        const list = (item, json) => dist.qgA(dist.mee(dist.YOg(item)), json) ?? [];
-        const machineJson = dist.Ikc({
-            id: dist.YjP(),
-            name: answers_text,
-            state: dist.YjP(),
-            region: answers_text,
-            private_ip: answers_text,
-            created_at: answers_text,
-            updated_at: answers_text,
-            image_ref: dist.cl6(dist.Ikc({ registry: answers_text, repository: answers_text, tag: answers_text, digest: answers_text })),
-            config: dist.cl6(dist.Ikc({
-                ...comparedConfig.entries,
-                env: dist.cl6(dist.g1P(dist.YjP(), dist.YjP())),
-                image: answers_text,
-                metadata: dist.cl6(dist.g1P(dist.YjP(), dist.YjP())),
-                standbys: dist.cl6(dist.YOg(dist.YjP())),
-                checks: dist.cl6(dist.g1P(dist.YjP(), dist.L5J())),
-                services: dist.cl6(dist.YOg(dist.Ikc({ checks: dist.cl6(dist.YOg(dist.L5J())), ports: dist.cl6(dist.YOg(dist.L5J())) }))),
-                mounts: dist.cl6(dist.YOg(dist.Ikc({ volume: answers_text, name: answers_text, path: answers_text, size_gb: dist.cl6(dist.aig()) }))),
-            })),
-            checks: dist.cl6(dist.YOg(dist.Ikc({ name: dist.YjP(), status: dist.YjP(), output: answers_text }))),
-            events: dist.cl6(dist.YOg(dist.L5J())),
-        });
-        const flag = dist.cl6(dist.zMY(), false);
-        const exitEvent = dist.Ikc({
-            type: dist.euz('exit'),
-            request: dist.Ikc({
-                exit_event: dist.Ikc({
-                    exit_code: dist.cl6(dist.aig(), 0),
-                    oom_killed: flag,
-                    requested_stop: flag,
-                }),
-                restart_count: dist.cl6(dist.aig(), 0),
-            }),
-        });
-        const TEMPORARY_GROUPS = new Set([
-            'fly_app_release_command',
-            'fly_app_test_machine_command',
-            'fly_app_console',
-        ]);
-        function parseMachines(json, app) {
-            return list(machineJson, json)
-                .map((raw) => machine(raw, app))
-                .filter((m) => !TEMPORARY_GROUPS.has(m.processGroup) && !/^destroy/.test(m.state));
-        }
-        function machine(raw, app) {
-            const metadata = raw.config?.metadata ?? {};
-            const release = Number(metadata.fly_release_version);
-            return {
-                id: raw.id,
-                app,
-                region: raw.region ?? '',
-                state: raw.state,
-                createdAt: raw.created_at ?? '',
-                updatedAt: raw.updated_at ?? '',
-                ...exitOf(raw),
-                isPublic: (raw.config?.services ?? []).some(({ ports }) => (ports ?? []).length > 0),
-                privateIp: raw.private_ip ?? '',
-                processGroup: metadata.fly_process_group ?? metadata.process_group ?? 'app',
-                ...(metadata.fly_platform_version === 'v2' && Number.isInteger(release) && { releaseVersion: release }),
-                image: {
-                    ref: raw.config?.image ?? '',
-                    repository: raw.image_ref?.repository ?? '',
-                    tag: raw.image_ref?.tag ?? '',
-                    digest: raw.image_ref?.digest ?? '',
-                },
-                env: raw.config?.env ?? {},
-                checks: (raw.checks ?? []).map((c) => ({ name: c.name, status: c.status, output: c.output ?? '' })),
-                checksDefined: definedChecks(raw),
-                mounts: (raw.config?.mounts ?? []).map((m) => ({
-                    volume: m.volume ?? '',
-                    name: m.name ?? '',
-                    path: m.path ?? '',
-                    ...(typeof m.size_gb === 'number' && { sizeGb: m.size_gb }),
-                })),
-                standby: (raw.config?.standbys ?? []).length > 0,
-                ...comparedParts(raw.config ?? {}),
-            };
-        }
-        const beginning = dist.Ikc({ type: dist.KIO(['launch', 'update']) });
-        function exitOf({ events }) {
-            for (const event of events ?? []) {
-                if (dist.is(beginning, event))
-                    return {};
-                const { success, output } = dist.xLC(exitEvent, event);
-                if (!success)
-                    continue;
-                const { exit_event, restart_count } = output.request;
-                const { exit_code: code, oom_killed: oom, requested_stop: requested } = exit_event;
-                return { exit: { code, oom, requested, restarts: restart_count } };
-            }
-            return {};
-        }
-        function definedChecks({ config }) {
-            const ofServices = (config?.services ?? []).map((service) => (service.checks ?? []).length);
-            return ofServices.reduce((sum, n) => sum + n, Object.keys(config?.checks ?? {}).length);
-        }
-        const volumeJson = dist.Ikc({
-            id: dist.YjP(),
-            name: dist.YjP(),
-            state: dist.YjP(),
-            size_gb: dist.aig(),
-            region: dist.YjP(),
-            attached_machine_id: answers_text,
-            created_at: answers_text,
-        });
-        function parseVolume(json) {
-            const raw = dist.qgA(volumeJson, json);
-            return {
-                id: raw.id,
-                name: raw.name,
-                region: raw.region,
-                state: raw.state,
-                sizeGb: raw.size_gb,
-                createdAt: raw.created_at ?? '',
-                ...(raw.attached_machine_id && { machine: raw.attached_machine_id }),
-            };
-        }
-        function parseVolumes(json) {
-            return list(dist.L5J(), json)
-                .map(parseVolume)
-                .filter(({ state }) => !/destroy/.test(state));
-        }
-        function parseSecrets(json) {
-            return list(dist.Ikc({ name: dist.YjP(), digest: dist.YjP() }), json);
-        }
-        const addressJson = dist.Ikc({ Address: dist.YjP(), Type: dist.YjP(), CreatedAt: answers_text });
-        function parseAddresses(json) {
-            return list(addressJson, json).map((raw) => ({
-                address: raw.Address,
-                createdAt: raw.CreatedAt ?? '',
-                kind: /^egress/.test(raw.Type) ? 'egress' : /^private/.test(raw.Type) ? 'private' : 'public',
-                version: raw.Type.endsWith('v4') ? 4 : 6,
-            }));
-        }
-        const releaseJson = dist.Ikc({ version: dist.aig(), image_ref: dist.YjP() });
-        function parseEmittedRelease(stdout) {
-            for (const line of stdout.split('\n').reverse()) {
-                if (!line.startsWith('{"'))
-                    continue;
-                const parsed = dist.xLC(releaseJson, (0, json_value._D)(line));
-                if (parsed.success)
-                    return { version: parsed.output.version, imageRef: parsed.output.image_ref };
-            }
-            return undefined;
-        }
-        const logLine = dist.Ikc({ message: dist.YjP() });
-        function parseLogLines(stdout) {
-            return stdout.split(/\n(?=\{)/).flatMap((text) => {
-                const parsed = dist.xLC(logLine, (0, json_value._D)(text));
-                return parsed.success ? [parsed.output.message] : [];
-            });
-        }
-        const releaseRow = dist.Ikc({
-            Version: dist.aig(),
-            Status: answers_text,
-            ImageRef: answers_text,
-            CreatedAt: dist.FsL(dist.YjP(), dist.ayB()),
-        });
-        function parseReleases(json) {
-            return list(releaseRow, json)
-                .map((row) => ({
-                version: row.Version,
-                status: row.Status ?? '',
-                imageRef: row.ImageRef ?? '',
-                createdAt: row.CreatedAt,
-            }))
-                .sort((a, b) => b.version - a.version);
-        }
-    }),
-    31411: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            pV: () => (createFlyctl),
-            xt: () => (flyctlError),
-            Wp: () => (parseAnswer)
-        });
-        var promises_ = __webpack_require__(51455);
-        var external_node_path_ = __webpack_require__(76760);
-        var external_node_timers_promises_ = __webpack_require__(58500);
-        var errors = __webpack_require__(61469);
-        var fly_token = __webpack_require__(89977);
-        var json_value = __webpack_require__(91060);
-        var lib_process = __webpack_require__(70662);
-        var redact = __webpack_require__(67209);
-        var lib_text = __webpack_require__(94869);
-        var environment = __webpack_require__(69547);
-        ;
-        const ACCESS_ERRORS = [
-            {
-                code: 'fly-proxy',
-                when: /[A-Z][a-z]+ "https?:[^"]*": (Proxy Authentication Required|Forbidden|Method Not Allowed)$/m,
-                what: (found) => `The proxy of this machine (HTTPS_PROXY) refuses to connect to Fly (${found[1]}).`,
-                hint: 'Allow api.fly.io, api.machines.dev and registry.fly.io on the proxy; if it asks for credentials, set HTTPS_PROXY to http://USER:PASSWORD@HOST:PORT, percent-encoded.',
-            },
-            {
-                code: 'fly-network',
-                when: /\bproxyconnect\b|[A-Z][a-z]+ "https?:[^"]*": (?:Bad Gateway|Service Unavailable|Gateway Timeout)$/m,
-                retry: true,
-                what: () => 'The proxy of this machine (HTTPS_PROXY) could not be reached, or could not connect to Fly.',
-                hint: 'Correct HTTPS_PROXY, or unset it if this machine can reach Fly without a proxy.',
-            },
-            {
-                code: 'fly-token-missing',
-                when: /no access token available/,
-                what: () => 'flyctl found no token.',
-                hint: 'Set FLY_API_TOKEN to a token from `flyctl tokens create org` or `flyctl tokens create deploy`.',
-            },
-            {
-                code: 'fly-token-rejected',
-                when: /You must be authenticated to view this|not authenticated|invalid token|token (?:is |has )?expired/i,
-                what: () => 'Fly does not accept the token: it is wrong, expired or revoked.',
-                hint: 'Create a new one (`flyctl tokens create org`) and store it as FLY_API_TOKEN, without quotes around it.',
-            },
-            {
-                code: 'fly-token-too-narrow',
-                when: /\bunauthorized\b|Not authorized to access|\(status 40[13]\)|permission denied by policy/i,
-                what: (_, app) => `The Fly token may not do this on app ${app}.`,
-                hint: (_, app) => `Use a token that may deploy ${app}: \`flyctl tokens create org\`, or a deploy token of each app (\`flyctl tokens create deploy -a ${app}\`), several joined by a comma. Read-only tokens can only verify.`,
-            },
-            {
-                code: 'fly-app-missing',
-                when: /Could not find App|app not found/i,
-                what: (_, app) => `App ${app} does not exist at Fly, or the token cannot access it.`,
-                hint: (_, app) => `Check the name and the token's organization. Create a missing app once with \`flyctl apps create ${app}\`.`,
-            },
-            {
-                code: 'fly-app-taken',
-                when: /Name has already been taken/,
-                what: (_, app) => `The name ${app} is taken by an app that this token cannot see.`,
-                hint: 'App names are unique across all of Fly. Choose another name, or use a token of the organization that owns it.',
-            },
-            {
-                code: 'fly-app-name',
-                when: /Name may only contain|Name is (?:invalid|too long)/,
-                what: (_, app) => `Fly refuses the app name ${app}.`,
-                hint: 'Use lowercase letters, digits and dashes.',
-            },
-            {
-                code: 'fly-organization',
-                when: /organization (\S+) not found/,
-                what: (found) => `Organization ${found[1]} does not exist, or the token cannot access it.`,
-                hint: 'Set `monitoring.organization` to its slug, as `flyctl orgs list` shows it, and use a token of that organization; app tokens can neither access organizations nor create apps.',
-            },
-            {
-                code: 'fly-organization',
-                when: /org slug must be specified/,
-                what: () => 'The app does not exist, and flyctl does not know in which organization to create it.',
-                hint: 'Set `monitoring.organization`.',
-            },
-            {
-                code: 'fly-app-unnamed',
-                when: /the config for your app is missing an app name/,
-                what: () => 'The Fly configuration does not name an app.',
-                hint: 'Add `app = "…"` to it.',
-            },
-        ];
-        ;
-        const API_ERRORS = [
-            {
-                code: 'fly-config-dir',
-                when: /failed creating config directory/,
-                what: () => 'flyctl could not create its configuration folder.',
-                hint: "Make the runner's temporary folder (RUNNER_TEMP) writable.",
-            },
-            {
-                code: 'fly-flyctl-version',
-                when: /unknown (?:flag|command|shorthand flag)/,
-                what: () => 'This flyctl does not support a command or flag that is needed.',
-                hint: 'Update flyctl, or remove it from PATH so that a tested version is downloaded.',
-            },
-            {
-                code: 'fly-rate-limited',
-                when: /rate limit|too many requests|(?:status|code|error|fault|http):? 429\b/i,
-                retry: true,
-                what: () => 'Fly limits the rate of requests, and rejected the retries as well.',
-                hint: 'Run again in a minute; fewer deploys at the same time help.',
-            },
-            {
-                code: 'fly-api',
-                when: /(?:status|code|error|fault|http):? 5\d\d\b|internal server error|bad gateway|service unavailable|gateway timeout|decoding response: /i,
-                retry: true,
-                what: () => "Fly's API failed.",
-                hint: 'See https://status.flyio.net and run again: existing resources are reused, nothing is created twice.',
-            },
-            {
-                code: 'fly-network',
-                when: /connection refused|connection reset|no such host|network is unreachable|no route to host|i\/o timeout|TLS handshake|x509|\bEOF$|deadline exceeded/i,
-                retry: true,
-                what: () => "Fly's API could not be reached.",
-                hint: 'Check that this machine can reach api.fly.io and api.machines.dev.',
-            },
-        ];
-        ;
-        const ONE_DEPLOY = 'Let only one deploy run at a time (`concurrency:` in the workflow) and run again: existing resources are reused, nothing is created twice.';
-        ;
-        const DEPLOY_ERRORS = [
-            {
-                code: 'fly-image-missing',
-                when: /Could not find image "?([^"\s]+)"?/,
-                what: (found) => `Fly cannot find the image ${found[1]}.`,
-                hint: 'Check name, tag and digest; a private image must be in registry.fly.io.',
-            },
-            {
-                code: 'fly-builder',
-                when: /ensure depot builder failed|remote builder|builder .*(?:unavailable|unreachable)|failed to (?:connect|dial) .*build/i,
-                retry: true,
-                what: () => "Fly's remote builder is not available.",
-                hint: 'Run again later, or set `image` to an image that is built already.',
-            },
-            {
-                code: 'fly-build',
-                when: /error building:|dockerfile '[^']*' not found|does not have a Dockerfile/,
-                what: () => 'The image could not be built.',
-                hint: "The build's own output is in the log above; `flyctl deploy` by hand shows the same.",
-            },
-            {
-                code: 'fly-release-command',
-                when: /release command failed - aborting deployment\. machine \w+ exited with non-zero status of (\d+)/,
-                what: (found) => `The release command ended with exit code ${found[1]}; no machine was changed.`,
-                hint: 'Its output is in the log above. It is not run again by itself, because it may have done a part of its work: correct it and deploy again.',
-            },
-            {
-                code: 'fly-file-missing',
-                when: /could not read file (.+?): open/,
-                what: (found) => `[[files]] names ${found[1]}, which does not exist.`,
-                hint: '`local_path` is relative to the folder of the Fly configuration.',
-            },
-            {
-                code: 'fly-config-missing',
-                when: /config file not found at specified path/,
-                what: () => 'The Fly configuration does not exist.',
-                hint: 'Check `config` of the app.',
-            },
-            {
-                code: 'fly-config-missing',
-                when: /could not create a fly\.toml from any machines/,
-                what: (_, app) => `App ${app} was never deployed and has no Fly configuration.`,
-                hint: 'Check `config` of the app.',
-            },
-            {
-                code: 'fly-config-invalid',
-                when: /failed loading app config|App configuration is not valid|strict validation failed|(?<!decoding response: json: )cannot unmarshal/,
-                what: () => 'flyctl does not accept the Fly configuration.',
-                hint: '`flyctl config validate --strict` shows each finding.',
-            },
-            {
-                code: 'fly-release',
-                when: /failed to create release \(status 5\d\d\)/,
-                retry: true,
-                what: () => "Fly's API failed before anything was deployed.",
-                hint: 'See https://status.flyio.net and run again.',
-            },
-            {
-                code: 'fly-health',
-                when: /timeout reached waiting for health checks to pass for machine (\w+)/,
-                what: (found) => `The health checks of machine ${found[1]} did not pass in time.`,
-                hint: (_, app) => `See \`flyctl checks list -a ${app}\` and \`flyctl logs -a ${app}\`.`,
-            },
-            {
-                code: 'fly-crash',
-                when: /smoke checks for (\w+) failed: the app appears to be crashing/,
-                what: (found) => `The program on machine ${found[1]} crashes after its start.`,
-                hint: (_, app) => `\`flyctl logs -a ${app}\` shows why.`,
-            },
-            {
-                code: 'fly-start-timeout',
-                when: /timeout reached waiting for machine's state to change/,
-                what: () => 'A machine did not start in time, or its program ended at once.',
-                hint: (_, app) => `\`flyctl logs -a ${app}\` shows why; a slow start needs a longer \`timeout\`.`,
-            },
-            {
-                code: 'fly-lease',
-                when: /lease currently held by (.*), expires at (\S+)/,
-                what: (found) => `Another deploy is working on the machine (${found[1]}, until ${found[2]}).`,
-                hint: ONE_DEPLOY,
-            },
-            {
-                code: 'fly-image-pull',
-                when: /(?:failed|unable) to pull image|failed to get manifest|manifest unknown/i,
-                what: () => 'Fly could not pull the image of the machine.',
-                hint: 'Check that the image still exists in its registry and is not private; deploy again to push it anew.',
-            },
-            {
-                code: 'fly-capacity',
-                when: /lack of capacity|insufficient resources|no capacity/i,
-                what: () => 'Fly has no capacity for the machine on its host or in its region.',
-                hint: 'Try again later, or choose another region.',
-            },
-        ];
-        ;
-        const RESOURCE_ERRORS = [
-            {
-                code: 'fly-region',
-                when: /region (\S+) not found|region code must be specified/,
-                what: (found) => (found[1] ? `Region ${found[1]} does not exist at Fly.` : 'A region is needed.'),
-                hint: 'Set `monitoring.region` to a code from `flyctl platform regions`.',
-            },
-            {
-                code: 'fly-volume-region',
-                when: /needs an unattached volume named '([^']*)' in region '([^']*)'/,
-                what: (found) => `Region ${found[2]} has no free volume ${found[1]}; a volume cannot move to another region.`,
-                hint: 'Set the region to that of the volume (`flyctl volumes list`), or create one there.',
-            },
-            {
-                code: 'fly-volume-missing',
-                when: /requires an unattached '([^']*)' volume|needs volumes with name '([^']*)'/,
-                what: (found) => `The machine needs a volume ${found[1] ?? found[2]} that does not exist.`,
-                hint: 'Create it with `flyctl volumes create`, in the region of the machine.',
-            },
-            {
-                code: 'fly-volume-attached',
-                when: /volume (\S+) is already attached to machine (\S+)/,
-                what: (found) => `Volume ${found[1]} is attached to machine ${found[2]}, which was created in the meantime.`,
-                hint: ONE_DEPLOY,
-            },
-            {
-                code: 'fly-volume-in-use',
-                when: /volume is currently bound to machine: (\S+)/,
-                what: (found) => `Machine ${found[1]} uses the volume.`,
-                hint: ONE_DEPLOY,
-            },
-            {
-                code: 'fly-volume-renamed',
-                when: /can't update the attached volume/,
-                what: () => 'The machine has a volume with another name, and flyctl cannot swap the volume of a machine.',
-                hint: 'Use the name that `flyctl volumes list` shows for the attached volume.',
-            },
-            {
-                code: 'fly-volume-detached',
-                when: /has a volume mounted but app config does not specify a volume/,
-                anywhere: true,
-                what: () => 'The machine has a volume, but the Fly configuration has no [mounts] for it.',
-                hint: 'Add the [mounts] section back, or destroy the machine by hand if its data is not needed.',
-            },
-            {
-                code: 'fly-confirmation',
-                when: /yes flag must be specified/,
-                what: () => 'flyctl asked for a confirmation, which a run cannot give.',
-                hint: 'Run the same command by hand once to see the question.',
-            },
-            {
-                code: 'fly-secret-missing',
-                when: /secret (\S+) not found/,
-                what: (found) => `The machine needs the secret ${found[1]}, which is not set.`,
-                hint: 'Set it with `flyctl secrets set --stage`; a secret for [[files]] must hold base64.',
-            },
-            {
-                code: 'fly-secret-name',
-                when: /invalid secret name/,
-                what: () => 'Fly refuses the name of a secret.',
-                hint: 'Use letters, digits and underscores.',
-            },
-            {
-                code: 'fly-secret-format',
-                when: /Failed to parse secrets from stdin|requires at least one SECRET=VALUE pair/,
-                what: () => 'flyctl could not read the secrets that were passed to it.',
-                hint: 'This is a bug of deploy-monitoring, or this flyctl reads secrets differently: please report it.',
-            },
-        ];
-        ;
-        const KNOWN_ERRORS = [
-            ...ACCESS_ERRORS,
-            ...RESOURCE_ERRORS,
-            ...DEPLOY_ERRORS,
-            ...API_ERRORS,
-        ];
-        var output = __webpack_require__(18889);
-        ;
-        function explainFailure(failed) {
-            const said = (0, output.kc)(failed.stderr);
-            const ended = stopped(failed);
-            if (ended)
-                return problem(failed, { ...ended, said: undefined });
-            const everything = `${(0, output.K1)(failed.stdout)}\n${(0, output.K1)(failed.stderr)}`;
-            for (const known of KNOWN_ERRORS) {
-                const found = known.when.exec(known.anywhere ? everything : (said ?? ''));
-                if (!found)
-                    continue;
-                const hint = typeof known.hint === 'string' ? known.hint : known.hint(found, failed.app);
-                return problem(failed, {
-                    code: known.code,
-                    what: known.what(found, failed.app),
-                    hint,
-                    said,
-                    retry: known.retry,
-                });
-            }
-            const last = (0, output.K1)(failed.stderr).trim().split('\n').at(-1);
-            const what = said ?? ((0, lib_text.TN)(last ?? '', 300) || 'flyctl printed nothing.');
-            const hint = `Run \`flyctl ${failed.command} -a ${failed.app}\` by hand to see more; https://status.flyio.net shows incidents at Fly.`;
-            return problem(failed, { code: 'fly-failed', what, hint, said: undefined, retry: true });
-        }
-        function stopped(failed) {
-            const seconds = Math.round(failed.timeoutMs / 1000);
-            if (failed.stopped === 'cancelled' || (failed.exitCode === 127 && !failed.stopped))
-                return {
-                    code: 'fly-interrupted',
-                    what: 'It was interrupted.',
-                    hint: 'Run again: existing resources are reused, nothing is created twice.',
-                };
-            if (failed.stopped === 'deadline' || failed.exitCode === 126)
-                return {
-                    code: 'fly-deadline',
-                    what: `It did not end within ${seconds} s.`,
-                    hint: 'Run again; set a longer `timeout` if Fly is slow.',
-                };
-            if (failed.stopped === 'output' || failed.exitCode === 3 || failed.exitCode === null)
-                return {
-                    code: 'fly-crashed',
-                    what: 'flyctl itself crashed.',
-                    hint: 'Run again, or try another `flyctl-version`.',
-                };
-            return undefined;
-        }
-        function problem(failed, said) {
-            const quote = said.said ? ` (flyctl: ${said.said})` : '';
-            return {
-                problem: {
-                    code: said.code,
-                    severity: 'error',
-                    message: `flyctl ${failed.command}, app ${failed.app}: ${said.what}${quote}`,
-                    hint: said.hint,
-                },
-                retry: said.retry === true,
-            };
-        }
-        ;
-        const CALL_TIMEOUT_MS = 60_000;
-        const FINAL_READ_MS = 3_000;
-        const SHOWN_CHARACTERS = 1_000_000;
-        const shown = (text) => text.length > SHOWN_CHARACTERS ? `…\n${(0, redact.jD)(text.slice(-SHOWN_CHARACTERS))}` : (0, redact.jD)(text);
-        const PAUSES_MS = [500, 1_500, 4_000, 8_000, 12_000];
-        const UNKNOWN_TRIES = 4;
-        const sleepFor = (ms, signal) => (0, external_node_timers_promises_.setTimeout)(ms, undefined, signal ? { signal } : {});
-        function createFlyctl(options) {
-            for (const token of (0, fly_token.o)(options.token))
-                (0, redact.Ck)(token);
-            const starts = options.starts ?? [];
-            const run = (call) => runOnce(call, options, starts);
-            const pause = (ms) => (options.sleep ?? sleepFor)(ms * (1 + Math.random() / 2), options.signal);
-            async function repeatable(call) {
-                for (let attempt = 0;; attempt++) {
-                    const result = await run(call);
-                    if (!result.failure)
-                        return result.stdout;
-                    const { retry, problem } = result.failure;
-                    const isEnough = problem.code === 'fly-failed' && attempt + 1 >= UNKNOWN_TRIES;
-                    const ms = isEnough || !retry ? undefined : PAUSES_MS[attempt];
-                    if (ms === undefined || Date.now() + ms >= (options.until ?? Number.POSITIVE_INFINITY))
-                        throw flyctlError(result.failure);
-                    options.log.debug(`${result.failure.problem.message} Trying again.`);
-                    await pause(ms);
-                }
-            }
-            return {
-                run,
-                repeatable,
-                pause,
-                starts: () => starts,
-                folder: (app) => appFolder(options.scratch, app),
-                token: options.token.trim(),
-            };
-        }
-        function signalOf(...given) {
-            const signals = given.filter((signal) => signal !== undefined);
-            return signals.length > 0 ? { signal: AbortSignal.any(signals) } : {};
-        }
-        async function runOnce(call, options, starts) {
-            options.signal?.throwIfAborted();
-            const folder = await appFolder(options.scratch, call.global ? 'no-app' : call.app);
-            const env = (0, environment.m)(options.environment ?? process.env, {
-                token: options.token.trim(),
-                configDir: (0, external_node_path_.join)(folder, 'flyctl'),
-            });
-            const left = Math.max(FINAL_READ_MS, (options.until ?? Number.POSITIVE_INFINITY) - Date.now());
-            const timeoutMs = Math.min(call.timeoutMs ?? CALL_TIMEOUT_MS, left);
-            const { app, command } = call;
-            const start = options.run ?? lib_process.runProcess;
-            const order = {
-                binary: options.binary,
-                argv: [...call.command.split(' '), ...(call.args ?? []), ...(call.global ? [] : ['-a', call.app])],
-                env: { ...env, ...call.env },
-                cwd: call.cwd ?? (0, external_node_path_.join)(folder, 'empty'),
-                timeoutMs,
-                ...(call.stdin !== undefined && { stdin: call.stdin }),
-                ...signalOf(options.signal, call.stop),
-                ...(call.keepsStdin && { keepsStdin: true }),
-                ...(call.onLine && { onLine: call.onLine }),
-            };
-            const going = () => start(order).catch((error) => {
-                throw notStarted(options.binary, error);
-            });
-            const named = `flyctl ${command}, app ${app}`;
-            const raw = await (options.activities?.during(named, going, timeoutMs) ?? going());
-            const result = { ...raw, stderr: shown(raw.stderr), output: shown(raw.output) };
-            starts.push({ app, command, seconds: raw.seconds, exitCode: raw.exitCode });
-            options.log.debug(`flyctl ${command}, app ${app}: exit ${raw.exitCode} after ${raw.seconds.toFixed(2)} s`);
-            if (raw.exitCode === 0 && !raw.stopped)
-                return result;
-            return {
-                ...result,
-                failure: explainFailure({ command, app, timeoutMs, ...result, stdout: shown(raw.stdout) }),
-            };
-        }
-        function flyctlError(failure) {
-            return new errors.lZ('platform', [failure.problem]);
-        }
-        function parseAnswer(command, stdout, shape) {
-            try {
-                const json = (0, output.MC)(stdout);
-                if ((0, json_value.qK)(json))
-                    throw new RangeError('nests too deeply');
-                return shape(JSON.parse(json));
-            }
-            catch (error) {
-                throw (0, errors.sx)('fly-answer', `flyctl ${command} returned ${error instanceof SyntaxError ? 'output that is not JSON' : 'JSON of an unexpected shape'}.`, 'Update flyctl, or remove it from PATH so that a tested version is downloaded.', error);
-            }
-        }
-        async function appFolder(scratch, app) {
-            const folder = (0, external_node_path_.join)(scratch, app);
-            await (0, promises_.mkdir)((0, external_node_path_.join)(folder, 'empty'), { recursive: true, mode: 0o700 });
-            return folder;
-        }
-        function notStarted(binary, error) {
-            return (0, errors.sx)('fly-flyctl-start', `flyctl could not be started (${binary}): ${(0, lib_text.TN)((0, errors.bD)(error), 300)}`, 'Check that the file exists, is built for this machine and may be executed (a temporary folder that is mounted with `noexec` does not work: set TMPDIR or RUNNER_TEMP).', error);
-        }
-    }),
-    16359: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            CR: () => (allocateAddress),
-            Ov: () => (checkApp),
-            Ef: () => (createApp),
-            pb: () => (createVolume),
-            ei: () => (destroyApp),
-            Uc: () => (destroyMachine),
-            BB: () => (destroyVolume),
-            Lg: () => (extendVolume),
-            Zt: () => (listAddresses),
-            bO: () => (listMachines),
-            tH: () => (listReleases),
-            AQ: () => (listSecrets),
-            yi: () => (listVolumes),
-            WK: () => (readLogLines),
-            mz: () => (releaseAddress),
-            zt: () => (runDeploy),
-            it: () => (stageSecrets),
-            DF: () => (startMachines),
-            aZ: () => (validateFlyConfig)
-        });
-        var answers = __webpack_require__(15374);
-        var client = __webpack_require__(31411);
-        var flyctl_output = __webpack_require__(18889);
-        var errors = __webpack_require__(61469);
-        ;
-        const LINE_LIMIT = 64 * 1024 - 1;
-        function secretLines(secrets) {
-            return secrets.map(({ name, value }) => `${secretLine(name, value)}\n`).join('');
-        }
-        function secretLine(name, value) {
-            if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
-                throw (0, errors.sx)('fly-secret-name', `${JSON.stringify(name)} is not a valid name for a Fly secret.`, 'Use letters, digits and underscores.');
-            const line = `${name}=${Buffer.from(value, 'utf8').toString('base64')}`;
-            if (line.length > LINE_LIMIT)
-                throw (0, errors.sx)('fly-secret-size', `The secret ${name} has ${Buffer.byteLength(value)} bytes; flyctl accepts about 48,000.`, 'Make it smaller.');
-            return line;
-        }
-        ;
-        async function ask(flyctl, call, shape) {
-            const args = [...(call.args ?? []), '--json'];
-            return (0, client.Wp)(call.command, await flyctl.repeatable({ ...call, args }), shape);
-        }
-        async function once(flyctl, call) {
-            const result = await flyctl.run(call);
-            if (!result.failure)
-                return result.stdout;
-            throw (0, client.xt)(result.failure);
-        }
-        function listMachines(flyctl, app) {
-            return ask(flyctl, { command: 'machine list', app }, (json) => answers.WJ(json, app));
-        }
-        function listVolumes(flyctl, app) {
-            return ask(flyctl, { command: 'volumes list', app }, answers.Xw);
-        }
-        function listSecrets(flyctl, app) {
-            return ask(flyctl, { command: 'secrets list', app }, answers.dC);
-        }
-        function listAddresses(flyctl, app) {
-            return ask(flyctl, { command: 'ips list', app }, answers.ug);
-        }
-        function listReleases(flyctl, app) {
-            return ask(flyctl, { command: 'releases', app }, answers.Yq);
-        }
-        async function checkApp(flyctl, app) {
-            await flyctl.repeatable({ command: 'status', app, args: ['--json'] });
-        }
-        async function createApp(flyctl, app, organization) {
-            await once(flyctl, {
-                command: `apps create ${app}`,
-                app,
-                args: ['--org', organization, '--json'],
-                global: true,
-            });
-        }
-        async function createVolume(flyctl, app, wanted) {
-            const command = `volumes create ${wanted.name}`;
-            const args = ['--region', wanted.region, '--size', String(wanted.sizeGb), '--yes', '--json'];
-            return (0, client.Wp)(command, await once(flyctl, { command, app, args }), answers.wM);
-        }
-        async function extendVolume(flyctl, app, wanted) {
-            const args = ['--size', String(wanted.sizeGb), '--yes', '--json'];
-            await flyctl.repeatable({ command: `volumes extend ${wanted.id}`, app, args });
-        }
-        async function destroyVolume(flyctl, app, id) {
-            await once(flyctl, { command: `volumes destroy ${id}`, app, args: ['--yes'] });
-        }
-        async function destroyMachine(flyctl, app, id) {
-            await once(flyctl, { command: `machine destroy ${id}`, app, args: ['--force'] });
-        }
-        const LOGS_MS = 5_000;
-        async function readLogLines(flyctl, app, machine) {
-            const args = ['--no-tail', '--json', '--instance', machine];
-            const { stdout } = await flyctl.run({ command: 'logs', app, args, timeoutMs: LOGS_MS });
-            return answers.V4((0, flyctl_output.MC)(stdout));
-        }
-        async function allocateAddress(flyctl, app, kind) {
-            if (kind === 'shared-v4')
-                await once(flyctl, { command: 'ips allocate-v4', app, args: ['--shared'] });
-            else
-                await once(flyctl, { command: 'ips allocate-v6', app });
-        }
-        async function releaseAddress(flyctl, app, address) {
-            await once(flyctl, { command: `ips release ${address}`, app });
-        }
-        async function validateFlyConfig(flyctl, { app, config, folder }) {
-            const args = ['--strict', '--config', config];
-            const { failure, output } = await flyctl.run({ command: 'config validate', app, args, cwd: folder });
-            return failure?.problem.code === 'fly-config-invalid' ? (0, flyctl_output.MC)(output) : '';
-        }
-        async function destroyApp(flyctl, app) {
-            await once(flyctl, { command: `apps destroy ${app}`, app, args: ['--yes'], global: true });
-        }
-        async function stageSecrets(flyctl, app, secrets) {
-            await flyctl.repeatable({ command: 'secrets import', app, args: ['--stage'], stdin: secretLines(secrets) });
-        }
-        async function startMachines(flyctl, app, ids) {
-            await flyctl.repeatable({ command: 'machine start', app, args: ids });
-        }
-        async function runDeploy(flyctl, request) {
-            const args = [
-                '--config',
-                request.config,
-                ...(request.image ? ['--image', request.image] : []),
-                ...(request.dockerfile ? ['--dockerfile', request.dockerfile] : []),
-                ...Object.entries(request.buildArgs ?? {}).flatMap(([name, value]) => [
-                    '--build-arg',
-                    `${name}=${value}`,
-                ]),
-                ...Object.entries(request.env ?? {}).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
-                '--yes',
-                ...(request.single ? ['--ha=false'] : []),
-                ...(request.skipReleaseCommand ? ['--skip-release-command'] : []),
-                ...(request.skipSmokeChecks ? ['--smoke-checks=false'] : []),
-                '--remote-only',
-                '--dns-checks=false',
-                '--wait-timeout',
-                `${Math.max(1, Math.round(request.waitMs / 1000))}s`,
-            ];
-            const result = await flyctl.run({
-                command: 'deploy',
-                app: request.app,
-                args,
-                cwd: request.folder,
-                env: { FLY_EMIT_RELEASE_JSON: '1' },
-                timeoutMs: request.timeoutMs,
-                ...(request.onLine && { onLine: request.onLine }),
-            });
-            const release = answers.Bw((0, flyctl_output.MC)(result.stdout));
-            return { ...result, ...(release && { release }) };
-        }
-    }),
-    42665: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            h: () => (createPrometheus)
-        });
-        var valibot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77934);
-        var _lib_connection_pool_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37489);
-        var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61469);
-        var _lib_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69874);
-        var _lib_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94869);
-        var _model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10980);
-        var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76545);
-        const RETRIES = 2;
-        const MAX_ERROR = 4_000;
-        const envelope = (data) => valibot__WEBPACK_IMPORTED_MODULE_6__.Ikc({
-            status: valibot__WEBPACK_IMPORTED_MODULE_6__.euz('success'),
-            data,
-            warnings: valibot__WEBPACK_IMPORTED_MODULE_6__.lqM(valibot__WEBPACK_IMPORTED_MODULE_6__.YOg(valibot__WEBPACK_IMPORTED_MODULE_6__.YjP()), []),
-            infos: valibot__WEBPACK_IMPORTED_MODULE_6__.lqM(valibot__WEBPACK_IMPORTED_MODULE_6__.YOg(valibot__WEBPACK_IMPORTED_MODULE_6__.YjP()), []),
-        });
-        const ANSWERS = {
-            query: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.f$),
-            targets: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.Z5),
-            buildInfo: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.z3),
-            runtimeInfo: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.B4),
-            config: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.V_),
-            targetsMetadata: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.Am),
-            rules: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__._N),
-            alerts: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.G8),
-            labelNames: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.di),
-            alertmanagers: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.B1),
-        };
-        const alertRequests = (get, read) => ({
-            alerts: async () => (await read('/api/v1/alerts', ANSWERS.alerts)).data.alerts,
-            alertmanagers: async () => {
-                const { data } = await read('/api/v1/alertmanagers', ANSWERS.alertmanagers);
-                return data.activeAlertmanagers.map(({ url }) => url);
-            },
-            knock: async () => {
-                const answer = await get(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.su.path, { retries: 0 });
-                if (String(answer.status) !== _model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.su.code)
-                    throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.VJ)(answer, '/api/v1/query_exemplars');
-            },
-        });
-        function createPrometheus(server) {
-            const get = getter(server);
-            const read = async (path, shape, options) => answerOf(await get(path, options), path, shape);
-            return {
-                ready: async () => readiness(await get('/-/ready', { retries: 0 })),
-                now: async () => clockOf(answerOf(await get(CLOCK), CLOCK, ANSWERS.query).data),
-                targets: async () => {
-                    const { data } = await read('/api/v1/targets?state=active', ANSWERS.targets, { retries: 0 });
-                    return data.activeTargets.map((target) => ({ ...target, lastError: (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_3__.Jj)(target.lastError, MAX_ERROR) }));
-                },
-                query: async (promql, at) => {
-                    const path = '/api/v1/query';
-                    const { data, warnings, infos } = answerOf(await get(path, { form: queryForm(promql, at) }), path, ANSWERS.query);
-                    return { result: data, warnings, infos };
-                },
-                labelNames: async (selector, from) => (await read(labelsPath(selector, from), ANSWERS.labelNames)).data,
-                version: async () => (await read('/api/v1/status/buildinfo', ANSWERS.buildInfo)).data.version,
-                runtimeInfo: async () => (await read('/api/v1/status/runtimeinfo', ANSWERS.runtimeInfo)).data,
-                config: async () => (await read('/api/v1/status/config', ANSWERS.config)).data.yaml,
-                metadata: async (selector) => (await read(`${METADATA}?match_target=${encodeURIComponent(selector)}`, ANSWERS.targetsMetadata)).data,
-                seriesNames: async (selector, from) => (await read(`/api/v1/label/__name__/values?${indexQuery(selector, from)}`, ANSWERS.labelNames)).data,
-                rules: async () => (await read('/api/v1/rules', ANSWERS.rules)).data.groups,
-                exposition: async () => {
-                    const answer = await get('/metrics');
-                    if (answer.status === 200)
-                        return answer.text;
-                    throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.VJ)(answer, '/metrics');
-                },
-                ...alertRequests(get, read),
-            };
-        }
-        const METADATA = '/api/v1/targets/metadata';
-        const labelsPath = (selector, from) => `/api/v1/labels?${indexQuery(selector, from)}`;
-        function indexQuery(selector, from) {
-            const query = new URLSearchParams({ start: (from / 1000).toFixed(3) });
-            if (selector !== undefined)
-                query.set('match[]', selector);
-            return query.toString();
-        }
-        const CLOCK = '/api/v1/query?query=time()';
-        function clockOf(answer) {
-            if (answer.resultType !== 'scalar')
-                throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.au)(CLOCK, `a ${answer.resultType} where a scalar was expected`);
-            const [seconds] = answer.result;
-            if (seconds >= 0 && seconds <= END_OF_9999)
-                return seconds * 1000;
-            throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.au)(CLOCK, 'a time outside of every calendar');
-        }
-        const END_OF_9999 = 253_402_300_799;
-        const authorization = (credentials) => 'token' in credentials ? `Bearer ${credentials.token}` : (0, _lib_http_js__WEBPACK_IMPORTED_MODULE_2__.basicAuth)(credentials.user, credentials.password);
-        function getter(server) {
-            const base = server.url.replace(/(?<!\/)\/+$/, '');
-            const { credentials } = server;
-            const at = new URL(base).host + (0, _lib_connection_pool_js__WEBPACK_IMPORTED_MODULE_0__.sc)((0, _lib_connection_pool_js__WEBPACK_IMPORTED_MODULE_0__.UM)(server.pool, base));
-            const headers = {
-                accept: 'application/json',
-                ...(credentials && { authorization: authorization(credentials) }),
-            };
-            const asked = async (path, { retries = RETRIES, form } = {}) => {
-                try {
-                    return await (0, _lib_http_js__WEBPACK_IMPORTED_MODULE_2__.exchange)(server.pool, {
-                        url: `${base}${path}`,
-                        headers,
-                        retries,
-                        ...(form !== undefined && {
-                            method: 'POST',
-                            body: form,
-                            headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-                        }),
-                        ...(server.signal && { signal: server.signal }),
-                        ...(server.timeoutMs !== undefined && { timeoutMs: server.timeoutMs }),
-                    });
-                }
-                catch (cause) {
-                    if (server.signal?.aborted)
-                        throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.O4)(cause);
-                    if (cause instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.lZ)
-                        throw cause;
-                    if (cause instanceof _lib_http_js__WEBPACK_IMPORTED_MODULE_2__.UnwantedAnswer)
-                        throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.au)(path, (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.bD)(cause));
-                    throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.ZI)(at, cause);
-                }
-            };
-            return async (path, options) => {
-                const answer = await asked(path, options);
-                const refused = answer.status === 200 ? undefined : server.refused?.(answer);
-                if (refused)
-                    throw refused;
-                return answer;
-            };
-        }
-        function queryForm(promql, at) {
-            const form = new URLSearchParams({ query: promql });
-            if (at !== undefined)
-                form.set('time', (at / 1000).toFixed(3));
-            return form.toString();
-        }
-        function readiness(answer) {
-            if (answer.status === 503)
-                return false;
-            if (answer.status === 200 && /^Prometheus(?: Server)? is Ready/.test(answer.text))
-                return true;
-            throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.VJ)(answer, '/-/ready');
-        }
-        function answerOf(answer, path, shape) {
-            const body = answer.json;
-            const failed = valibot__WEBPACK_IMPORTED_MODULE_6__.xLC(_errors_js__WEBPACK_IMPORTED_MODULE_5__.l0, body);
-            if (failed.success)
-                throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.pb)(answer.status, failed.output);
-            if (answer.status !== 200)
-                throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.VJ)(answer, path);
-            const parsed = valibot__WEBPACK_IMPORTED_MODULE_6__.xLC(shape, body);
-            if (parsed.success)
-                return parsed.output;
-            const [issue] = parsed.issues;
-            throw body === undefined
-                ? (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.iJ)(answer, path)
-                : (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.au)(path, `${valibot__WEBPACK_IMPORTED_MODULE_6__.BuJ(issue)}: ${issue.message}`);
-        }
-    }),
-    76545: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            O4: () => (prometheusCancelled),
-            VJ: () => (prometheusRefusal),
-            ZI: () => (prometheusUnreachable),
-            au: () => (unexpectedAnswer),
-            iJ: () => (notPrometheus),
-            l0: () => (failureBody),
-            pb: () => (apiError)
-        });
-        var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
-        var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61469);
-        var _lib_redirect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53302);
-        var _lib_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94869);
-        const failureBody = valibot__WEBPACK_IMPORTED_MODULE_2__.Ikc({ status: valibot__WEBPACK_IMPORTED_MODULE_2__.euz('error'), errorType: valibot__WEBPACK_IMPORTED_MODULE_2__.YjP(), error: valibot__WEBPACK_IMPORTED_MODULE_2__.YjP() });
-        function apiError(status, { errorType, error }) {
-            if (status === 503 && errorType !== 'timeout')
-                return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-starting', `Prometheus is not ready: ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(error, 300)}`, STARTING_HINT);
-            return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-query', error, 'Correct the query; try it on the page /graph of Prometheus.');
-        }
-        const STARTING_HINT = 'It is replaying its write-ahead log, or was stopped. If this persists, read its log: flyctl logs -a APP.';
-        function prometheusRefusal(answer, path) {
-            switch (answer.status) {
-                case 401:
-                    return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-unauthorized', 'Prometheus refuses the credentials (HTTP 401).', 'The password differs from the one it was deployed with: set PROMETHEUS_PASSWORD to that one, or deploy again. ' +
-                        'A derived password changes with the Fly token.');
-                case 403:
-                    return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-forbidden', `${path.split('?')[0]} is forbidden (HTTP 403) by what answers in front of Prometheus.`, 'Not the password is wrong: a proxy, an access service (such as Cloudflare Access) or a list of allowed paths refuses this request. Let it through, or set prometheus-url to the address of Prometheus itself.');
-                case 502:
-                case 503:
-                case 504:
-                    return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-starting', `Prometheus is not ready: ${path.split('?')[0]} returned HTTP ${answer.status}.`, STARTING_HINT);
-                default:
-                    return notPrometheus(answer, path);
-            }
-        }
-        function notPrometheus(answer, path) {
-            const asked = path.split('?')[0] ?? '';
-            const redirect = (0, _lib_redirect_js__WEBPACK_IMPORTED_MODULE_3__.Y)(answer);
-            return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-not-prometheus', `The server at this address is not Prometheus: ${asked} returned HTTP ${answer.status}` +
-                `${redirect ? ', a redirect' : contentType(answer)}.`, redirect
-                ? `Redirects are not followed, so that the password stays with the host it is meant for. ${finalAddress(redirect, asked)}`
-                : 'Check prometheus-url, and that its app serves Prometheus on the port of its public service.');
-        }
-        function finalAddress(redirect, asked) {
-            const start = redirect.kind === 'same-host' ? redirect.url.href : '';
-            return start.endsWith(asked)
-                ? `Set prometheus-url to ${start.slice(0, -asked.length)}.`
-                : 'Set prometheus-url to the address of Prometheus itself, as its operators know it: a login page in front of it cannot be passed, and a redirect to another host is not trusted.';
-        }
-        function contentType(answer) {
-            const type = answer.headers['content-type'];
-            return typeof type === 'string' ? ` with ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(type, 100)}` : '';
-        }
-        function unexpectedAnswer(path, what) {
-            return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-odd-answer', `Prometheus answered ${path.split('?')[0]} in an unknown form (${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(what, 200)}).`, 'Versions 2.42 to 3.14 are known to work. Check whether a proxy in front of Prometheus changes its answers.');
-        }
-        function prometheusUnreachable(host, cause) {
-            const thrown = cause;
-            const code = String(thrown?.code ?? '');
-            if (thrown?.name === 'TimeoutError' || /TIMEOUT|ETIMEDOUT/.test(code))
-                return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-timeout', `${host} did not answer in time.`, 'The machine may be overloaded or just starting. See flyctl status -a APP and flyctl logs -a APP.', cause);
-            if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-                return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-dns', `The name ${host} does not resolve (${code}).`, 'Does the app exist, and does it have a public address (flyctl ips list -a APP)? A new one takes up to a minute to be known.', cause);
-            if (code === 'ECONNREFUSED')
-                return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-refused', `${host} refuses connections.`, 'Nothing listens at this address and port: check prometheus-url.', cause);
-            if (/CERT|TLS|SSL|EPROTO|SELF_SIGNED|ALTNAME|UNABLE_TO/.test(code))
-                return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-tls', `TLS with ${host} failed: ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)((0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(cause), 200)}.`, 'Use https:// only where TLS is served; for a private authority set NODE_EXTRA_CA_CERTS to its certificate.', cause);
-            return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-connection', `The connection to ${host} broke: ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)((0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(cause), 200)}.`, 'Try again; if it persists, see flyctl status -a APP and flyctl logs -a APP.', cause);
-        }
-        const prometheusCancelled = (cause) => (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-cancelled', 'The request to Prometheus was cancelled.', 'Nothing to do.', cause);
-    }),
-    62955: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            I: () => (desiredState)
-        });
-        var _config_services_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36927);
-        var _model_fly_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69466);
-        var _grafana_grafana_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70194);
-        var _monitoring_app_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56517);
-        var _prometheus_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54879);
-        function desiredState(project, inputs, facts) {
-            const { config, workspace, ruleSources: own } = project;
-            const rules = (0, _prometheus_rules_js__WEBPACK_IMPORTED_MODULE_3__.a)(config, {
-                remoteWrite: inputs.remoteWrite !== undefined,
-                ...(inputs.grafana && { grafanaUrl: inputs.grafana.url }),
-            });
-            const { flyToken, remoteWrite, receivers } = inputs;
-            const password = (0, _grafana_grafana_js__WEBPACK_IMPORTED_MODULE_1__.No)(config, inputs);
-            const { scrapes } = facts;
-            const secrets = { flyToken, password, remoteWrite, receivers, scrapes };
-            const monitoring = (0, _monitoring_app_js__WEBPACK_IMPORTED_MODULE_2__.ll)(config, secrets, { rules, own });
-            return {
-                monitoring,
-                prometheusUrl: (0, _grafana_grafana_js__WEBPACK_IMPORTED_MODULE_1__.fs)(config, inputs),
-                orders: config.apps.map((app) => ({
-                    app,
-                    workspace: workspace.folder,
-                    organization: config.monitoring.organization,
-                    needsAddresses: facts.needAddresses.has(app.app),
-                    groups: facts.groups.get(app.app) ?? [],
-                    region: facts.regions?.get(app.app),
-                    mayStop: (0, _config_services_js__WEBPACK_IMPORTED_MODULE_4__.LE)(config.services, app.app).every((service) => service.may_stop),
-                })),
-                grafana: (0, _grafana_grafana_js__WEBPACK_IMPORTED_MODULE_1__.z0)(project, inputs, facts.commit),
-                health: config.apps.flatMap(({ app, health }) => health === undefined ? [] : [`${(0, _model_fly_names_js__WEBPACK_IMPORTED_MODULE_0__.x6)(app)}${health}`]),
-                skipped: skipped(inputs),
-            };
-        }
-        const GET_GRAFANA = '1. Create a free Grafana stack at grafana.com, or use your own Grafana. ' +
-            '2. In Grafana, under Administration → Users and access → Service accounts, create a service account with the role Admin and a token for it (glsa_…). ' +
-            '3. Store both as secrets and pass them as grafana-url (the URL of the home page) and grafana-api-key.';
-        function skipped(inputs) {
-            return [
-                ...(inputs.grafana
-                    ? []
-                    : [
-                        {
-                            part: 'Grafana: data source and dashboards',
-                            why: 'No Grafana is configured: there are no dashboards.',
-                            set: GET_GRAFANA,
-                        },
-                    ]),
-                ...(inputs.remoteWrite
-                    ? []
-                    : [
-                        {
-                            part: 'Remote write',
-                            why: 'No target is configured: samples are kept on the monitoring machine only.',
-                            set: 'grafana-prometheus-url, grafana-prometheus-user and grafana-prometheus-api-key',
-                        },
-                    ]),
-            ];
-        }
-    }),
-    3181: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            Ac: () => (DIGEST_VARIABLE),
-            Qn: () => (renderManualFlyToml),
-            YC: () => (renderFlyToml)
-        });
-        var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
-        var _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69466);
-        var _prometheus_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99921);
-        const SHARE_OF_VOLUME = 0.75;
-        const DIGEST_VARIABLE = 'DEPLOY_MONITORING_DIGEST';
-        function renderFlyToml(config, files, digest) {
-            const { image } = config.monitoring;
-            return (0, smol_toml__WEBPACK_IMPORTED_MODULE_0__.As)({
-                ...app(config),
-                ...(image !== undefined && { build: { image } }),
-                ...(digest !== undefined && { env: { [DIGEST_VARIABLE]: digest } }),
-                experimental: { cmd: prometheusFlags(config) },
-                ...machine(config),
-                files: files.map((file) => ({
-                    guest_path: file.guestPath,
-                    ...('secret' in file ? { secret_name: file.secret } : { local_path: file.name }),
-                })),
-            });
-        }
-        function renderManualFlyToml(config, files) {
-            const { image, access, retention } = config.monitoring;
-            return (0, smol_toml__WEBPACK_IMPORTED_MODULE_0__.As)({
-                ...app(config),
-                build: image === undefined ? { dockerfile: 'Dockerfile.monitoring' } : { image },
-                env: { PROMETHEUS_ACCESS: access, PROMETHEUS_RETENTION_TIME: retention },
-                ...machine(config),
-                files: files.map(({ guestPath, path }) => ({ guest_path: guestPath, local_path: path })),
-            });
-        }
-        function app(config) {
-            return {
-                app: config.monitoring.app,
-                primary_region: config.monitoring.region,
-                kill_signal: 'SIGTERM',
-                kill_timeout: '30s',
-                swap_size_mb: 512,
-            };
-        }
-        function machine(config) {
-            const { volume, vm, access } = config.monitoring;
-            return {
-                mounts: [{ source: volume.name, destination: '/prometheus', initial_size: `${volume.size_gb}gb` }],
-                ...(access === 'private'
-                    ? { checks: { prometheus: { type: 'tcp', port: 9090, ...CHECK } } }
-                    : { services: [publicService()] }),
-                restart: [{ policy: 'always' }],
-                vm: [{ size: vm.size, memory: `${vm.memory_mb}mb` }],
-            };
-        }
-        function prometheusFlags(config) {
-            const { access, retention, volume } = config.monitoring;
-            return [
-                `--config.file=${_prometheus_js__WEBPACK_IMPORTED_MODULE_2__.es.config}`,
-                '--storage.tsdb.path=/prometheus',
-                `--storage.tsdb.retention.time=${retention}`,
-                `--storage.tsdb.retention.size=${Math.floor(volume.size_gb * 1000 * SHARE_OF_VOLUME)}MB`,
-                '--web.listen-address=[::]:9090',
-                ...(access === 'public' ? [] : [`--web.config.file=${_prometheus_js__WEBPACK_IMPORTED_MODULE_2__.es.webConfig}`]),
-                ...(config.alerts.notify ? alertingFlags(config) : []),
-            ];
-        }
-        const alertingFlags = ({ monitoring }) => [
-            '--rules.alert.resend-delay=10s',
-            `--web.external-url=${(monitoring.access === 'private' ? _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__.ds : _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__.x6)(monitoring.app)}/`,
-        ];
-        const CHECK = { interval: '15s', timeout: '2s', grace_period: '10s' };
-        function publicService() {
-            return {
-                internal_port: 9090,
-                protocol: 'tcp',
-                auto_stop_machines: 'off',
-                auto_start_machines: true,
-                min_machines_running: 1,
-                ports: [
-                    { port: 80, handlers: ['http'], force_https: true },
-                    { port: 443, handlers: ['tls', 'http'] },
-                ],
-                tcp_checks: [CHECK],
-            };
-        }
-    }),
-    56517: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            ll: () => (renderMonitoring),
-            n$: () => (isRuleFile),
-            xn: () => (isOwnSecret)
-        });
-        var _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19149);
-        var _alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29829);
-        var _derive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53694);
-        var _fly_toml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3181);
-        var _prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99921);
-        var _scrape_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58185);
-        var _web_config_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68862);
-        function renderMonitoring(config, secrets, rules) {
-            const { app, organization, region, access, image, volume } = config.monitoring;
-            const files = renderFiles(config, secrets, rules);
-            const { notify } = config.alerts;
-            const secretFiles = [
-                ...renderSecretFiles(app, secrets),
-                ...(0, _scrape_secrets_js__WEBPACK_IMPORTED_MODULE_5__.y)(config.services, secrets.scrapes ?? new Map()),
-                ...(notify ? (0, _alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_1__.PX)(notify, secrets.receivers) : []),
-            ];
-            const guests = [
-                ...files.map(({ name, guestPath }) => ({ name, guestPath })),
-                ...secretFiles.map(({ name, guestPath }) => ({ secret: name, guestPath })),
-            ];
-            const digest = (0, _derive_js__WEBPACK_IMPORTED_MODULE_2__.rD)(secrets.flyToken, [
-                (0, _fly_toml_js__WEBPACK_IMPORTED_MODULE_3__.YC)(config, guests),
-                ...files.flatMap((file) => [file.name, file.content]),
-                ...secretFiles.flatMap((file) => [file.name, file.value]),
-            ]);
-            return {
-                app,
-                organization,
-                region,
-                access,
-                volume: { name: volume.name, sizeGb: volume.size_gb },
-                image,
-                flyToml: (0, _fly_toml_js__WEBPACK_IMPORTED_MODULE_3__.YC)(config, guests, digest),
-                files,
-                secrets: secretFiles.map(({ name, value }) => ({ name, value })),
-                digest,
-                alertmanager: notify !== undefined,
-                password: secrets.password,
-            };
-        }
-        function renderFiles(config, { remoteWrite, receivers }, { rules, own }) {
-            const { monitoring, alerts } = config;
-            const ruleFiles = [
-                ...(rules === '' ? [] : [{ name: RULES_FILE, guestPath: _prometheus_js__WEBPACK_IMPORTED_MODULE_4__.es.rules, content: rules }]),
-                ...own.map(({ file, text }, i) => ({ ...(0, _prometheus_js__WEBPACK_IMPORTED_MODULE_4__.Nv)(file, i), content: text })),
-            ];
-            const options = {
-                version: (0, _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_0__.q)(monitoring.image),
-                ruleFiles: ruleFiles.map(({ guestPath }) => guestPath),
-                remoteWrite,
-            };
-            return [
-                { name: 'prometheus.yml', guestPath: _prometheus_js__WEBPACK_IMPORTED_MODULE_4__.es.config, content: (0, _prometheus_js__WEBPACK_IMPORTED_MODULE_4__.Be)(config, options) },
-                ...ruleFiles,
-                ...(alerts.notify
-                    ? (0, _alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_1__.jI)(monitoring.app, alerts.notify, (secret) => receivers[secret] !== undefined)
-                    : []),
-            ];
-        }
-        const RULES_FILE = 'rules.yml';
-        const OWN_RULES = /^rules-\d+-/;
-        const isRuleFile = ({ name }) => name === RULES_FILE || OWN_RULES.test(name);
-        const isOwnSecret = (name) => name === WEB_CONFIG_SECRET || name.startsWith('MONITORING_');
-        const WEB_CONFIG_SECRET = 'PROMETHEUS_WEB_CONFIG';
-        function renderSecretFiles(app, { flyToken, password, remoteWrite }) {
-            const webConfig = { name: WEB_CONFIG_SECRET, guestPath: _prometheus_js__WEBPACK_IMPORTED_MODULE_4__.es.webConfig };
-            const selfPassword = { name: 'MONITORING_SELF_PASSWORD', guestPath: _prometheus_js__WEBPACK_IMPORTED_MODULE_4__.es.selfPassword };
-            const key = { name: 'MONITORING_REMOTE_WRITE_KEY', guestPath: _prometheus_js__WEBPACK_IMPORTED_MODULE_4__.es.remoteWriteKey };
-            return [
-                ...(password === undefined
-                    ? []
-                    : [
-                        { ...webConfig, value: (0, _web_config_js__WEBPACK_IMPORTED_MODULE_6__.h)(flyToken, app, password) },
-                        { ...selfPassword, value: password },
-                    ]),
-                ...(remoteWrite ? [{ ...key, value: remoteWrite.key }] : []),
-            ];
-        }
-    }),
-    54879: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            a: () => (renderRules)
-        });
-        var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-        var _lib_documentation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25478);
-        var _alerts_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25546);
-        var _alerts_panels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85982);
-        var _alerts_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31687);
-        function renderRules(config, options) {
-            const groups = (0, _alerts_groups_js__WEBPACK_IMPORTED_MODULE_1__.ruleGroups)(config, options);
-            const document = new yaml__WEBPACK_IMPORTED_MODULE_0__.yo({
-                groups: groups.map(({ name, rules }) => ({
-                    name,
-                    rules: rules.map((rule) => plainRule(rule, options.grafanaUrl)),
-                })),
-            });
-            for (const [g, { rules }] of groups.entries())
-                for (const [r, rule] of rules.entries())
-                    if (rule.comment !== undefined) {
-                        const node = document.getIn(['groups', g, 'rules', r], true);
-                        node.commentBefore = rule.comment.map((line) => ` ${line}`).join('\n');
-                    }
-            return document.toString({ lineWidth: 0 });
-        }
-        const plainRule = (rule, grafanaUrl) => (0, _alerts_rule_js__WEBPACK_IMPORTED_MODULE_3__.H)(rule)
-            ? {
-                alert: rule.alert,
-                expr: rule.expr,
-                for: rule.for,
-                labels: { severity: rule.severity, ...(rule.about !== undefined && { service: rule.about }) },
-                annotations: annotations(rule, grafanaUrl),
-            }
-            : { record: rule.record, expr: rule.expr, ...(rule.labels && { labels: rule.labels }) };
-        const annotations = (rule, grafanaUrl) => ({
-            summary: rule.summary,
-            description: rule.description,
-            runbook_url: (0, _lib_documentation_js__WEBPACK_IMPORTED_MODULE_4__.oV)(rule.alert),
-            dashboard_url: (0, _alerts_panels_js__WEBPACK_IMPORTED_MODULE_2__.aF)(rule.panel, grafanaUrl),
-        });
-    }),
-    68862: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            h: () => (renderWebConfig)
-        });
-        var bcryptjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36242);
-        var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
-        var _lib_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67209);
-        var _derive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53694);
-        var _prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99921);
-        const COST = '10';
-        function renderWebConfig(flyToken, app, password) {
-            const salt = `$2b$${COST}$${(0, bcryptjs__WEBPACK_IMPORTED_MODULE_0__.WG)([...(0, _derive_js__WEBPACK_IMPORTED_MODULE_3__.Dh)(flyToken, `salt\0${app}\0${password}`).subarray(0, 16)], 16)}`;
-            const hash = (0, bcryptjs__WEBPACK_IMPORTED_MODULE_0__.Y8)(password, salt);
-            (0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_2__.Ck)(hash);
-            return (0, yaml__WEBPACK_IMPORTED_MODULE_1__.As)({ basic_auth_users: { [_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.X1]: hash } }, { lineWidth: 0 });
-        }
-    }),
-    94892: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            D: () => (commitOf),
-            fileAt: () => (fileAt),
-            k: () => (ignoredByGit),
-            revisionOf: () => (revisionOf)
-        });
-        var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-        var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-        var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70662);
-        var _programs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22499);
-        async function ignoredByGit(root, paths) {
-            const asked = ['check-ignore', '--no-index', '--verbose', '-z', '--stdin'];
-            return inFours((await git(root, asked, paths.join('\0'))).split('\0'));
-        }
-        async function commitOf(folder) {
-            if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git')))
-                return undefined;
-            return /^[0-9a-f]{40}$/m.exec(await git(folder, ['rev-parse', '--verify', 'HEAD']))?.[0];
-        }
-        async function revisionOf(root, args, exists) {
-            if (exists !== undefined &&
-                (await revisionOf(root, ['rev-parse', '--verify', '--quiet', exists])) === undefined)
-                return undefined;
-            return /^[0-9a-f]{40}$/m.exec(await git(root, args))?.[0];
-        }
-        async function fileAt(folder, commit, path) {
-            const text = await git(folder, ['cat-file', 'blob', `${commit}:./${path}`]);
-            return text === '' ? undefined : text;
-        }
-        const NO_PROGRAMS = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'safe.bareRepository=explicit'];
-        const PASSED = ['HOME', 'XDG_CONFIG_HOME'];
-        const TIMEOUT_MS = 10_000;
-        async function git(folder, args, stdin = '') {
-            const places = { path: process.env.PATH, workspaceRoot: process.cwd() };
-            const binary = await (0, _programs_js__WEBPACK_IMPORTED_MODULE_3__.Kp)('git', places);
-            if (binary === undefined)
-                return '';
-            const own = PASSED.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []));
-            const result = await (0, _process_js__WEBPACK_IMPORTED_MODULE_2__.runProcess)({
-                binary,
-                argv: ['-C', folder, '--no-pager', ...NO_PROGRAMS.flatMap((one) => ['-c', one]), ...args],
-                env: { ...Object.fromEntries(own), PATH: (0, _programs_js__WEBPACK_IMPORTED_MODULE_3__.zu)(places), LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1' },
-                cwd: '/',
-                stdin,
-                timeoutMs: TIMEOUT_MS,
-            }).catch(() => undefined);
-            return result?.exitCode === 0 ? result.stdout : '';
-        }
-        function inFours([source, line, pattern, path, ...rest]) {
-            if (path === undefined)
-                return [];
-            const found = pattern?.startsWith('!') ? [] : [{ path, by: `${source}:${line}: ${pattern}` }];
-            return [...found, ...inFours(rest)];
-        }
-    }),
-    70662: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            runProcess: () => (runProcess)
-        });
-        var external_node_child_process_ = __webpack_require__(31421);
-        var promises_ = __webpack_require__(58500);
-        var external_node_string_decoder_ = __webpack_require__(46193);
-        ;
-        const LONGEST = 100_000;
-        function lineReader(onLine) {
-            const decoder = new external_node_string_decoder_.StringDecoder('utf8');
-            let rest = '';
-            const take = (text) => {
-                const lines = (rest + text).split('\n');
-                rest = lines.pop() ?? '';
-                lines.forEach(onLine);
-                if (rest.length > LONGEST)
-                    flush();
-            };
-            const flush = () => {
-                if (rest !== '')
-                    onLine(rest);
-                rest = '';
-            };
-            return {
-                write: (chunk) => take(decoder.write(chunk)),
-                end: () => {
-                    take(decoder.end());
-                    flush();
-                },
-            };
-        }
-        var process_family = __webpack_require__(78430);
-        ;
-        const TERMINATE_MS = 4_000;
-        const KILL_MS = 7_000;
-        const POLL_MS = 50;
-        const PIPES_MS = 2_000;
-        const OUTPUT_LIMIT = 64 * 1024 * 1024;
-        async function runProcess(call) {
-            const started = performance.now();
-            const family = (0, process_family.rz)();
-            const child = (0, external_node_child_process_.spawn)(call.binary, call.argv, {
-                env: { ...call.env, ...family.mark },
-                cwd: call.cwd,
-                stdio: 'pipe',
-                detached: true,
-            });
-            family.leads(child.pid);
-            const stopping = stoppingOf(family, call);
-            const read = collect(child, { tooMuch: () => stopping.stop('output'), onLine: call.onLine });
-            child.stdin.on('error', () => undefined);
-            if (!call.keepsStdin)
-                child.stdin.end(call.stdin ?? '');
-            const closed = new Promise((done) => void child.once('close', () => done()));
-            try {
-                const exitCode = await exitOf(child);
-                if (stopping.why())
-                    await stopping.end();
-                else
-                    stopping.forget();
-                family.close();
-                const pipes = setTimeout(() => [child.stdout, child.stderr].forEach((pipe) => void pipe.destroy()), PIPES_MS);
-                await closed;
-                clearTimeout(pipes);
-                const stopped = stopping.why();
-                return { exitCode, ...read(), seconds: (performance.now() - started) / 1000, ...(stopped && { stopped }) };
-            }
-            finally {
-                stopping.forget();
-                family.close();
-            }
-        }
-        function exitOf(child) {
-            return new Promise((resolve, reject) => {
-                child.once('error', reject);
-                child.once('exit', resolve);
-            });
-        }
-        function stoppingOf(family, { timeoutMs, signal }) {
-            let why;
-            let killAt = 0;
-            const timers = [];
-            const stop = (reason) => {
-                if (why)
-                    return;
-                why = reason;
-                killAt = performance.now() + KILL_MS;
-                family.signal('SIGINT');
-                timers.push(setTimeout(() => family.signal('SIGTERM'), TERMINATE_MS), setTimeout(() => family.kill(), KILL_MS));
-            };
-            const cancel = () => stop('cancelled');
-            timers.push(setTimeout(() => stop('deadline'), timeoutMs));
-            signal?.addEventListener('abort', cancel, { once: true });
-            if (signal?.aborted)
-                cancel();
-            return {
-                stop,
-                why: () => why,
-                end: async () => {
-                    while (performance.now() < killAt && family.isAlive())
-                        await (0, promises_.setTimeout)(POLL_MS);
-                    family.kill();
-                },
-                forget: () => {
-                    for (const timer of timers)
-                        clearTimeout(timer);
-                    signal?.removeEventListener('abort', cancel);
-                },
-            };
-        }
-        function collect(child, { tooMuch, onLine }) {
-            const all = [];
-            const keep = (stream) => {
-                const chunks = [];
-                const lines = onLine && lineReader(onLine);
-                let size = 0;
-                stream.on('data', (chunk) => {
-                    size += chunk.length;
-                    if (size > OUTPUT_LIMIT)
-                        return tooMuch();
-                    chunks.push(chunk);
-                    all.push(chunk);
-                    lines?.write(chunk);
-                });
-                stream.on('end', () => lines?.end());
-                return chunks;
-            };
-            const [stdout, stderr] = [keep(child.stdout), keep(child.stderr)];
-            const text = (chunks) => Buffer.concat(chunks).toString('utf8');
-            return () => ({ stdout: text(stdout), stderr: text(stderr), output: text(all) });
-        }
-    }),
-    62127: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            Q: () => (flyChange)
-        });
-        var _addresses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66284);
-        function flyChange(action, reason, more = {}) {
-            return { subject: action.app, what: describe(action), reason, ...more, action };
-        }
-        function describe(action) {
-            switch (action.kind) {
-                case 'create-app':
-                    return `create the app in ${action.organization}`;
-                case 'create-volume':
-                    return `create the volume ${action.name}, ${action.sizeGb} GB in ${action.region}`;
-                case 'remove-machine':
-                    return `remove the second machine ${action.id}`;
-                case 'remove-volume':
-                    return `remove the second volume ${action.id}`;
-                case 'extend-volume':
-                    return `extend the volume ${action.id} to ${action.sizeGb} GB`;
-                case 'allocate-address':
-                    return `allocate a ${(0, _addresses_js__WEBPACK_IMPORTED_MODULE_0__.KU)(action.address)}`;
-                case 'release-address':
-                    return `release the public address ${action.address}`;
-                case 'ensure-addresses':
-                    return 'ensure public addresses';
-                case 'stage-secrets':
-                    return `stage ${action.names.join(', ')}`;
-                case 'deploy':
-                    return 'deploy';
-                case 'start-machines':
-                    return `start ${action.machines.join(', ')}`;
-                case 'roll-back':
-                    return `restore release v${action.release} (rollback)`;
-                case 'destroy-app':
-                    return 'destroy the app';
-            }
-        }
-    }),
-    66284: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            KU: () => (describeAddress),
-            Ur: () => (doubleAddresses),
-            pk: () => (missingAddresses)
-        });
-        var _doubles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47790);
-        function missingAddresses(addresses) {
-            const has = (version) => addresses.some((a) => a.kind === 'public' && a.version === version);
-            return [...(has(4) ? [] : ['shared-v4']), ...(has(6) ? [] : ['v6'])];
-        }
-        function doubleAddresses(addresses) {
-            const own = addresses.filter((a) => a.kind === 'public' && a.version === 6);
-            const [kept, ...others] = (0, _doubles_js__WEBPACK_IMPORTED_MODULE_0__.jI)(own.map(({ address, createdAt }) => ({ id: address, createdAt })));
-            return kept ? others.filter((one) => (0, _doubles_js__WEBPACK_IMPORTED_MODULE_0__.ii)(one, kept)).map(({ id }) => id) : [];
-        }
-        const describeAddress = (address) => address === 'v6' ? 'public IPv6 address' : 'shared public IPv4 address';
-    }),
-    47790: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            AE: () => (doubleMachines),
-            ii: () => (areTwins),
-            jI: () => (byAge),
-            lg: () => (isAttached),
-            nw: () => (doubleVolumes)
-        });
-        const TWINS_MS = 10 * 60_000;
-        const isAttached = (volume) => volume.machine !== undefined;
-        const byAge = (all) => all.toSorted((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt) || (a.id < b.id ? -1 : 1));
-        const areTwins = (a, b) => Math.abs(Date.parse(a.createdAt) - Date.parse(b.createdAt)) <= TWINS_MS;
-        function doubleVolumes(volumes) {
-            const aged = byAge(volumes);
-            const kept = aged.find(isAttached) ?? aged[0];
-            return aged.filter((volume) => volume !== kept && !isAttached(volume) && areTwins(volume, kept));
-        }
-        function doubleMachines(machines, isOurs) {
-            const [kept, ...others] = byAge(machines);
-            const isWell = kept?.state === 'started' && isOurs(kept) && kept.checks.every(({ status }) => status === 'passing');
-            return isWell && others.every((one) => isOurs(one) && areTwins(one, kept)) ? others : [];
-        }
-    }),
-    51104: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            Je: () => (observeMonitoring),
-            nv: () => (machinesIfExisting),
-            qn: () => (observeApp),
-            zp: () => (observeAddresses)
-        });
-        var _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16359);
-        var _refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13439);
-        async function observeMonitoring(desired, flyctl) {
-            const machines = await machinesIfExisting(desired.app, flyctl);
-            if (!machines)
-                return undefined;
-            const compare = machines.length > 0 && desired.secrets.length > 0;
-            const [volumes, secrets] = await Promise.all([
-                _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__.yi(flyctl, desired.app),
-                compare ? _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__.AQ(flyctl, desired.app) : undefined,
-            ]);
-            const isUnclear = machines.length === 0 && volumes.length > 1;
-            const releases = isUnclear ? await _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__.tH(flyctl, desired.app) : undefined;
-            return {
-                machines,
-                volumes,
-                readAt: Date.now(),
-                ...(secrets && { secrets }),
-                ...(releases && { wasDeployed: releases.some(({ status }) => status === 'complete') }),
-            };
-        }
-        async function observeAddresses(state, { app }, flyctl) {
-            return { ...state, addresses: await _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__.Zt(flyctl, app) };
-        }
-        async function machinesIfExisting(app, flyctl) {
-            try {
-                return await _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__.bO(flyctl, app);
-            }
-            catch (error) {
-                const why = await (0, _refusals_js__WEBPACK_IMPORTED_MODULE_1__.sd)(error, app, flyctl);
-                if ((0, _refusals_js__WEBPACK_IMPORTED_MODULE_1__.up)(why, 'fly-app-missing'))
-                    return undefined;
-                throw why;
-            }
-        }
-        async function observeApp(app, flyctl) {
-            try {
-                return { app, machines: await _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__.bO(flyctl, app), problems: [] };
-            }
-            catch (error) {
-                return { app, machines: [], problems: (0, _refusals_js__WEBPACK_IMPORTED_MODULE_1__.GW)(await (0, _refusals_js__WEBPACK_IMPORTED_MODULE_1__.sd)(error, app, flyctl)) };
-            }
-        }
-    }),
-    13439: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            Ae: () => (isUndecided),
-            GW: () => (problemsOf),
-            sd: () => (sharpenRefusal),
-            up: () => (hasCode)
-        });
-        var _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16359);
-        var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61469);
-        function hasCode(error, ...codes) {
-            return error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.lZ && error.problems.some((problem) => codes.includes(problem.code));
-        }
-        const UNDECIDED = ['fly-api', 'fly-network', 'fly-rate-limited', 'fly-release', 'fly-builder', 'fly-failed'];
-        const isUndecided = (error) => hasCode(error, ...UNDECIDED);
-        async function sharpenRefusal(error, app, flyctl) {
-            if (!hasCode(error, 'fly-token-too-narrow'))
-                return error;
-            return (0, _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__.Ov)(flyctl, app).then(() => error, (sharper) => sharper);
-        }
-        function problemsOf(error) {
-            if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.lZ)
-                return error.problems;
-            if (error instanceof Error && /^(?:Abort|Timeout)Error$/.test(error.name))
-                return [
-                    {
-                        code: 'fly-interrupted',
-                        severity: 'error',
-                        message: 'The run was cancelled or reached its `timeout` before this step.',
-                        hint: 'Run again: what exists already is used, nothing is created twice.',
-                    },
-                ];
-            throw error;
-        }
-    }),
-    7264: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            MB: () => (askFlyctl),
-            Jv: () => (needAddresses),
-            G7: () => (primaryRegions),
-            uF: () => (processGroups),
-            bh: () => (readFlyConfigurations)
-        });
-        var external_node_path_ = __webpack_require__(76760);
-        var commands = __webpack_require__(16359);
-        var configuration = __webpack_require__(36303);
-        var project = __webpack_require__(25614);
-        ;
-        const needsDedicatedAddress = ({ services }) => services.some((service) => {
-            if (service.http)
-                return false;
-            const isUdp = service.text('protocol')?.value === 'udp';
-            return (isUdp ||
-                service.ports.some(({ from, to, handlers }) => {
-                    const kind = handlers.toSorted().join();
-                    return to > from || (from === 80 ? kind !== 'http' : from === 443 ? kind !== 'http,tls' : true);
-                }));
-        });
-        var fly_toml = __webpack_require__(84711);
-        var formats_toml = __webpack_require__(94611);
-        var lib_workspace = __webpack_require__(40493);
-        var lint = __webpack_require__(88924);
-        var program_output = __webpack_require__(88068);
-        var silence = __webpack_require__(15806);
-        ;
-        function readFlyConfigurations({ workspace, config, source }) {
-            const deployed = config.apps.filter((app) => app.deploy);
-            return (0, project.e)(deployed, (app) => {
-                const hint = source !== undefined
-                    ? `The configuration names it for app ${app.app}. Create it, or set deploy: false.`
-                    : NO_FILE;
-                const toml = (0, lib_workspace.yR)(workspace, app.config);
-                const dockerfile = app.image === undefined ? app.dockerfile : undefined;
-                const missing = [
-                    ...(toml ? [] : [app.config]),
-                    ...(dockerfile !== undefined && !(0, lib_workspace.yR)(workspace, dockerfile) ? [dockerfile] : []),
-                ];
-                if (!toml || missing.length > 0)
-                    return missing.map((path) => (0, configuration.Bi)((0, lib_workspace.SH)(workspace, path), hint));
-                const built = dockerfile === undefined ? undefined : (0, lib_workspace.SH)(workspace, dockerfile);
-                const found = (0, lint.N)(toml.text, toml.file, {
-                    app: app.app,
-                    ours: true,
-                    services: config.services,
-                    dockerfile: built,
-                });
-                const problems = (0, silence.r4)(found, toml.text, toml.file);
-                const read = (0, formats_toml.D)(toml.text);
-                const needsAddresses = read.ok && needsDedicatedAddress((0, fly_toml.T)(read.table));
-                return { app, source: toml, needsAddresses, problems: (0, silence.fq)(problems, config.lint.ignore) };
-            });
-        }
-        const needAddresses = (files) => new Set(files.filter(({ needsAddresses }) => needsAddresses).map(({ app }) => app.app));
-        const processGroups = (files) => new Map(files.map(({ app, source }) => {
-            const read = (0, formats_toml.D)(source.text);
-            return [app.app, read.ok ? (0, fly_toml.T)(read.table).groups : []];
-        }));
-        const primaryRegions = (files) => new Map(files.flatMap(({ app, source }) => {
-            const read = (0, formats_toml.D)(source.text);
-            const region = read.ok ? (0, fly_toml.T)(read.table).primaryRegion?.value : undefined;
-            return region ? [[app.app, region]] : [];
-        }));
-        async function askFlyctl(tomls, { workspace, config }, flyctl) {
-            const all = tomls.map(async ({ app, source: { file, text }, problems }) => {
-                const path = (0, external_node_path_.join)(workspace.folder, app.config);
-                const output = await (0, commands.aZ)(flyctl, { app: app.app, config: path, folder: (0, external_node_path_.dirname)(path) });
-                const findings = output === '' ? [] : (0, silence.df)((0, program_output.Jq)(output, file), text, file);
-                return findings.filter(({ code, message }) => !problems.some((p) => p.code === code && p.message === message));
-            });
-            return (0, silence.fq)((await Promise.all(all)).flat(), config.lint.ignore);
-        }
-        const NO_FILE = 'Without a configuration file the preset applies: it deploys fly.toml with docker/Dockerfile.fly. Create a monitoring.yml, or check the input working-directory.';
-    }),
-    8328: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            k: () => (receiverProblems),
-            withReceiverPlaces: () => (withReceiverPlaces)
-        });
-        var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35235);
-        var _desired_alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29829);
-        var _desired_alertmanager_receivers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48457);
-        var _inputs_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43636);
-        var _lib_workspace_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40493);
-        function receiverProblems({ config, source }, inputs) {
-            const { notify } = config.alerts;
-            if (inputs.mode !== 'deploy')
-                return [];
-            if (!notify)
-                return inputs.receivers['heartbeat-url'] === undefined ? [] : [HEARTBEAT_UNUSED];
-            return (0, _desired_alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_1__.mO)(notify, inputs.receivers).map(({ kind, secret }) => {
-                const at = source && (0, _config_load_js__WEBPACK_IMPORTED_MODULE_0__._C)(source)(['alerts', 'notify', kind], 'key');
-                const variable = (0, _inputs_names_js__WEBPACK_IMPORTED_MODULE_3__.mT)(secret);
-                return {
-                    code: 'input/receiver-missing',
-                    severity: 'error',
-                    ...(at && { at }),
-                    message: `alerts.notify.${kind} is configured, and neither the input ${secret} nor the variable ${variable} is set.`,
-                    hint: `Store it as a secret and pass it as ${secret} (an empty secret counts as missing), or remove alerts.notify.${kind}.`,
-                };
-            });
-        }
-        function withReceiverPlaces(problems, env) {
-            const read = (name, otherwise) => (0, _inputs_names_js__WEBPACK_IMPORTED_MODULE_3__.JR)(env, name)?.trim() || otherwise;
-            try {
-                const workspace = (0, _lib_workspace_js__WEBPACK_IMPORTED_MODULE_4__.OH)((0, _lib_workspace_js__WEBPACK_IMPORTED_MODULE_4__.oS)(env), read('working-directory', '.'));
-                const source = (0, _lib_workspace_js__WEBPACK_IMPORTED_MODULE_4__.yR)(workspace, read('config', 'monitoring.yml'));
-                const locate = source && (0, _config_load_js__WEBPACK_IMPORTED_MODULE_0__._C)(source);
-                return problems.map((problem) => {
-                    const secret = /^Input (\S+) /.exec(problem.message)?.[1] ?? '';
-                    const kind = Object.keys(_desired_alertmanager_receivers_js__WEBPACK_IMPORTED_MODULE_2__.kO).find((one) => [_desired_alertmanager_receivers_js__WEBPACK_IMPORTED_MODULE_2__.kO[one].needs, ...(_desired_alertmanager_receivers_js__WEBPACK_IMPORTED_MODULE_2__.kO[one].uses ?? [])].some((name) => name === secret));
-                    const at = kind && problem.code === 'input/receiver' && locate?.(['alerts', 'notify', kind], 'key');
-                    return at ? { ...problem, at } : problem;
-                });
-            }
-            catch {
-                return [...problems];
-            }
-        }
-        const HEARTBEAT_UNUSED = {
-            code: 'input/heartbeat-unused',
-            severity: 'warning',
-            message: 'heartbeat-url is set, but there is no Alertmanager that could ping it: `alerts.notify` is not configured.',
-            hint: 'Configure `alerts.notify`. With Grafana instead: create a contact point of the type webhook with this URL, and a notification policy for `alertname = Watchdog` that leads to it, repeated every minute.',
-        };
-    }),
-    8112: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            b: () => (secretIn),
-            u: () => (readScrapeSecrets)
-        });
-        var _config_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93601);
-        var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35235);
-        var _lib_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67209);
-        function readScrapeSecrets({ config, source }, env) {
-            const secrets = new Map();
-            const problems = new Map();
-            for (const [i, service] of config.services.entries()) {
-                const credentials = (0, _config_credentials_js__WEBPACK_IMPORTED_MODULE_0__.YN)(service);
-                if (!credentials || secrets.has(credentials.variable) || problems.has(credentials.variable))
-                    continue;
-                const { key, variable } = credentials;
-                const value = secretIn(env, variable);
-                const fault = faultOf(value);
-                if (value !== undefined && fault === undefined)
-                    secrets.set(variable, value);
-                else {
-                    const at = source && (0, _config_load_js__WEBPACK_IMPORTED_MODULE_1__._C)(source)(['services', i, key], 'key');
-                    const message = `${key} of service ${service.name} needs the environment variable ${variable}, which ${fault}.`;
-                    problems.set(variable, {
-                        code: 'input/credentials',
-                        severity: 'error',
-                        ...(at && { at }),
-                        message,
-                        hint: hintFor(variable),
-                    });
-                }
-            }
-            return { secrets, problems: [...problems.values()] };
-        }
-        function secretIn(env, variable) {
-            const value = env[variable]?.trim() || undefined;
-            if (value !== undefined)
-                (0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_2__.Ck)(value);
-            return value;
-        }
-        function faultOf(value) {
-            if (value === undefined)
-                return 'is not set';
-            return /[\x00-\x1f\x7f]/.test(value) ? 'has a line break or another control character' : undefined;
-        }
-        const hintFor = (variable) => `Store the value as a secret and pass it to the step as env: ${variable}: \${{ secrets.${variable} }} (an empty secret counts as missing); on the command line, export it.`;
-    }),
-    20150: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            B_: () => (describeStarts),
-            i7: () => (openFly),
-            fA: () => (openSession)
-        });
-        var client = __webpack_require__(31411);
-        var external_node_crypto_ = __webpack_require__(77598);
-        var promises_ = __webpack_require__(51455);
-        var external_node_path_ = __webpack_require__(76760);
-        var errors = __webpack_require__(61469);
-        var home = __webpack_require__(23077);
-        var lib_process = __webpack_require__(70662);
-        var programs = __webpack_require__(22499);
-        var lib_text = __webpack_require__(94869);
-        var environment = __webpack_require__(69547);
-        ;
-        const CHECKSUMS = [
-            {
-                version: '0.4.111',
-                platform: 'Linux_x86_64',
-                sha256: '1878d7fb1f8a418039042cf0749e4b7216c6c7018b66ae10611a64c2b6d9aa9e',
-                source: 'pinned by three unrelated public repositories, one of them from https://github.com/superfly/flyctl/releases/download/v0.4.111/flyctl_0.4.111_checksums.txt',
-                date: '2026-11-27',
-            },
-            {
-                version: '0.4.111',
-                platform: 'Linux_arm64',
-                sha256: '964db79665d7ab97af3ba5af6b35f33677ca61dcb4bcef9d6a388d46481cb312',
-                source: 'pinned by one of these repositories, from https://github.com/superfly/flyctl/releases/expanded_assets/v0.4.111',
-                date: '2026-11-27',
-            },
-            {
-                version: '0.4.105',
-                platform: 'Linux_x86_64',
-                sha256: '6e78298d82503f2aff2c6f41ede1178463ed286ce910c6be946a4b994ee68f29',
-                source: 'pinned by a public repository, from https://github.com/superfly/flyctl/releases/download/v0.4.105/flyctl_0.4.105_checksums.txt',
-                date: '2026-11-27',
-            },
-            {
-                version: '0.4.105',
-                platform: 'Linux_arm64',
-                sha256: '6ec0dc3656ecbe281231994080ec00238cecaa11aa65a121f53c51e3d2a69940',
-                source: 'pinned by a public repository, from https://github.com/superfly/flyctl/releases/download/v0.4.105/flyctl_0.4.105_checksums.txt',
-                date: '2026-11-27',
-            },
-            {
-                version: '0.4.85',
-                platform: 'Linux_x86_64',
-                sha256: 'c3b5ed05319adf8a265d68171758ea7b37bd340c5c3dc4e09e17fb6344b8ff90',
-                source: 'pinned by a public repository, whose workflow checks with it https://github.com/superfly/flyctl/releases/download/v0.4.85/flyctl_0.4.85_Linux_x86_64.tar.gz',
-                date: '2026-11-27',
-            },
-            {
-                version: '0.4.78',
-                platform: 'Linux_x86_64',
-                sha256: 'ab94c89d1520e277714f6c860e061fd3abf78ca20f82956f1bc792dc24df1a8d',
-                source: 'pinned by a public repository for https://github.com/superfly/flyctl/releases/download/v0.4.78/flyctl_0.4.78_Linux_x86_64.tar.gz',
-                date: '2026-11-27',
-            },
-        ];
-        ;
-        const OLDEST_VERSION = '0.4.56';
-        function isSupported(version) {
-            const [a, b] = [version, OLDEST_VERSION].map((v) => v.split(/[.-]/).slice(0, 3).map(Number));
-            if (!a || !b || a.length < 3 || a.some(Number.isNaN))
-                return false;
-            const difference = a.map((n, i) => n - (b[i] ?? 0)).find((d) => d !== 0);
-            return (difference ?? 0) >= 0;
-        }
-        ;
-        const SETUP_FLYCTL = 'superfly/flyctl-actions/setup-flyctl@ed8efb33836e8b2096c7fd3ba1c8afe303ebbff1';
-        const nameOfArchive = (version, platform) => `flyctl_${version}_${platform}.tar.gz`;
-        function chooseRelease(request) {
-            const platform = releasePlatform(request);
-            const version = request.version?.replace(/^v/, '') ?? pinnedVersion(request, platform);
-            return { version, platform, sha256: expectedDigest(request, version, platform) };
-        }
-        function pinnedVersion({ checksums = CHECKSUMS }, platform) {
-            const known = checksums.find((entry) => entry.platform === platform) ?? checksums[0];
-            return known?.version ?? OLDEST_VERSION;
-        }
-        function releasePlatform(request) {
-            const { platform, arch } = request.machine ?? process;
-            const system = { linux: 'Linux', darwin: 'macOS' }[platform];
-            const cpu = { x64: 'x86_64', arm64: 'arm64' }[arch];
-            if (system && cpu)
-                return `${system}_${cpu}`;
-            throw (0, errors.sx)('flyctl-platform', `No supported flyctl is on PATH, and it can be downloaded for Linux and macOS on x64 and arm64 only; this machine is ${platform} ${arch}.`, `${howToInstall(request)}.`);
-        }
-        const howToInstall = ({ env }) => env.GITHUB_ACTIONS === 'true'
-            ? `Put flyctl ${OLDEST_VERSION} or newer on PATH: add the step "uses: ${SETUP_FLYCTL}" before this one`
-            : `Install flyctl ${OLDEST_VERSION} or newer (https://fly.io/docs/flyctl/install/); one in the repository or in node_modules/.bin is not used`;
-        function expectedDigest(request, version, platform) {
-            const given = request.sha256?.trim().toLowerCase();
-            if (given && !/^[0-9a-f]{64}$/.test(given))
-                throw new errors.lZ('configuration', [
-                    {
-                        code: 'input/flyctl-sha256',
-                        severity: 'error',
-                        message: 'Input flyctl-sha256 is not a sha256: 64 hexadecimal digits.',
-                        hint: 'It is shown next to the archive on the release page.',
-                    },
-                ]);
-            const table = request.checksums ?? CHECKSUMS;
-            const known = given || table.find((c) => c.version === version && c.platform === platform)?.sha256;
-            if (known)
-                return known;
-            throw (0, errors.sx)('flyctl-checksum-unknown', `No supported flyctl is on PATH, and the sha256 of flyctl ${version} for ${platform} is not known, so it is not downloaded.`, `${howToInstall(request)}, or set \`flyctl-sha256\` to the digest of flyctl_${version}_${platform}.tar.gz on https://github.com/superfly/flyctl/releases/tag/v${version}.`);
-        }
-        ;
-        const RELEASES = 'https://github.com/superfly/flyctl/releases/download';
-        const MAX_ARCHIVE_BYTES = 300 * 1024 * 1024;
-        async function findFlyctl(requirement) {
-            requirement.signal.throwIfAborted();
-            const onPath = await fromPath(requirement);
-            if (onPath)
-                return onPath;
-            return install(requirement, chooseRelease(requirement));
-        }
-        const placesOf = ({ env, workspaceRoot }) => ({
-            path: env.PATH,
-            workspaceRoot,
-        });
-        async function fromPath(requirement) {
-            const binary = await (0, programs.Kp)('flyctl', placesOf(requirement));
-            if (!binary)
-                return undefined;
-            const version = await versionOf(binary, requirement);
-            const wanted = requirement.version?.replace(/^v/, '');
-            const fits = version !== undefined && (wanted ? version === wanted : isSupported(version));
-            requirement.log.info(fits
-                ? `flyctl ${version} from PATH.`
-                : `${binary} is flyctl ${version ?? 'of an unknown version'} and is not used: ${wanted ? `${wanted} is requested` : `${OLDEST_VERSION} or newer is needed`}.`);
-            return fits ? binary : undefined;
-        }
-        async function versionOf(binary, requirement) {
-            const configDir = (0, external_node_path_.join)(requirement.scratch, 'flyctl.version');
-            try {
-                const { seconds, exitCode, stdout } = await (0, lib_process.runProcess)({
-                    binary,
-                    argv: ['version', '--json'],
-                    env: (0, environment.m)(requirement.env, { token: '', configDir }),
-                    cwd: '/',
-                    timeoutMs: 20_000,
-                    signal: requirement.signal,
-                });
-                requirement.starts?.push({ app: '', command: 'version', seconds, exitCode });
-                const answer = JSON.parse((0, lib_text.Jj)(stdout, 10_000));
-                const version = answer && typeof answer === 'object' && 'Version' in answer ? answer.Version : undefined;
-                return typeof version === 'string' ? version : undefined;
-            }
-            catch {
-                requirement.signal.throwIfAborted();
-                return undefined;
-            }
-        }
-        function cached({ env, machine, scratch }, { version, platform }) {
-            const own = [env.XDG_CACHE_HOME, (0, external_node_path_.join)((0, home.W)(env) ?? scratch, '.cache')].find((one) => one && (0, external_node_path_.isAbsolute)(one));
-            const root = env.RUNNER_TOOL_CACHE || (0, external_node_path_.join)(own ?? scratch, 'deploy-monitoring');
-            return (0, external_node_path_.join)(root, 'flyctl', version, (machine ?? process).arch, nameOfArchive(version, platform));
-        }
-        async function install(requirement, release) {
-            const folder = await (0, promises_.mkdtemp)((0, external_node_path_.join)(requirement.scratch, 'flyctl.'));
-            const archive = (0, external_node_path_.join)(folder, 'flyctl.tar.gz');
-            const kept = cached(requirement, release);
-            if (await copyIfDigestMatches(kept, archive, release.sha256))
-                requirement.log.info(`flyctl ${release.version} from the tool cache.`);
-            else {
-                requirement.log.info(`Downloading flyctl ${release.version} for ${release.platform}.`);
-                const url = `${requirement.releases ?? RELEASES}/v${release.version}/${nameOfArchive(release.version, release.platform)}`;
-                const { download } = await __webpack_require__.e(6164).then(__webpack_require__.bind(__webpack_require__, 76164));
-                await download({
-                    url,
-                    target: archive,
-                    sha256: release.sha256,
-                    env: requirement.env,
-                    signal: requirement.signal,
-                });
-                await cacheArchive(archive, kept).catch((error) => requirement.log.debug(`The archive of flyctl could not be cached: ${(0, errors.bD)(error)}`));
-            }
-            await unpack(archive, folder, requirement);
-            await (0, promises_.rm)(archive);
-            return (0, external_node_path_.join)(folder, 'flyctl');
-        }
-        async function copyIfDigestMatches(from, to, sha256) {
-            const isFile = await (0, promises_.stat)(from).then((found) => found.isFile() && found.size <= MAX_ARCHIVE_BYTES, () => false);
-            if (!isFile)
-                return false;
-            const bytes = await (0, promises_.readFile)(from).catch(() => Buffer.alloc(0));
-            if ((0, external_node_crypto_.createHash)('sha256').update(bytes).digest('hex') !== sha256)
-                return false;
-            await (0, promises_.writeFile)(to, bytes, { mode: 0o600 });
-            return true;
-        }
-        async function cacheArchive(archive, place) {
-            const fresh = `${place}.${(0, external_node_crypto_.randomUUID)()}`;
-            await (0, promises_.mkdir)((0, external_node_path_.dirname)(place), { recursive: true });
-            try {
-                await (0, promises_.copyFile)(archive, fresh);
-                await (0, promises_.rename)(fresh, place);
-            }
-            finally {
-                await (0, promises_.rm)(fresh, { force: true });
-            }
-        }
-        async function unpack(archive, folder, requirement) {
-            const failure = (cause) => (0, errors.sx)('flyctl-archive', 'The archive of flyctl could not be unpacked.', 'Check that `tar` is on PATH and that the disk is not full.', cause);
-            const places = placesOf(requirement);
-            const tar = await (0, programs.Kp)('tar', places);
-            if (tar === undefined)
-                throw failure();
-            const { runTar } = await Promise.all([__webpack_require__.e(1260), __webpack_require__.e(4389)]).then(__webpack_require__.bind(__webpack_require__, 44389));
-            const { exitCode, stderr } = await runTar(tar, ['-xzf', archive, '-C', folder, 'flyctl'], {
-                env: { PATH: (0, programs.zu)(places) },
-                cwd: folder,
-                signal: requirement.signal,
-            }).catch((cause) => {
-                throw failure(cause);
-            });
-            const binary = (0, external_node_path_.join)(folder, 'flyctl');
-            const found = await (0, promises_.lstat)(binary).catch(() => undefined);
-            if (exitCode !== 0 || !found?.isFile())
-                throw failure(stderr);
-            await (0, promises_.chmod)(binary, 0o700);
-        }
-        var prometheus_client = __webpack_require__(42665);
-        var configuration = __webpack_require__(36303);
-        var config_project = __webpack_require__(25614);
-        var alertmanager_silence = __webpack_require__(26012);
-        var desired_desired = __webpack_require__(62955);
-        var desired_prometheus = __webpack_require__(99921);
-        var git = __webpack_require__(94892);
-        var http = __webpack_require__(69874);
-        var external_node_dns_promises_ = __webpack_require__(71553);
-        var external_node_timers_promises_ = __webpack_require__(58500);
-        ;
-        const LOOKUP_MS = 3_000;
-        async function resolves(host) {
-            const silence = new AbortController();
-            const exists = (0, external_node_dns_promises_.lookup)(host, { family: 4 }).then(() => true, (error) => error.code !== 'ENOTFOUND');
-            const unknown = (0, external_node_timers_promises_.setTimeout)(LOOKUP_MS, true, { signal: silence.signal, ref: false }).catch(() => true);
-            const answer = await Promise.race([exists, unknown]);
-            silence.abort();
-            return answer;
-        }
-        var workspace = __webpack_require__(40493);
-        var check = __webpack_require__(10766);
-        var fly_configurations = __webpack_require__(7264);
-        var external_node_fs_ = __webpack_require__(73024);
-        ;
-        const FILE = 'journal.jsonl';
-        function openJournal(scratch) {
-            return (state, subject, what) => {
-                try {
-                    const entry = [state, (0, lib_text.TN)(subject, 100), (0, lib_text.TN)(what, 200)];
-                    (0, external_node_fs_.appendFileSync)((0, external_node_path_.join)(scratch, FILE), `${JSON.stringify(entry)}\n`, { mode: 0o600 });
-                }
-                catch {
-                }
-            };
-        }
-        var receivers = __webpack_require__(8328);
-        var scrape_secrets = __webpack_require__(8112);
-        ;
-        async function openSession(inputs, report, context) {
-            const { project, problems } = (0, config_project.W)(inputs, (0, workspace.oS)(context.env));
-            const scrapes = (0, scrape_secrets.u)(project, context.env);
-            const tomls = inputs.mode === 'deploy' ? (0, fly_configurations.bh)(project) : { found: [], problems: [] };
-            (0, configuration.MI)([...problems, ...scrapes.problems, ...tomls.problems]);
-            failOnErrors(tomls.found.flatMap((file) => file.problems), report);
-            await (0, check.k)(project, inputs, context);
-            failOnErrors((0, receivers.k)(project, inputs), report);
-            const desired = (0, desired_desired.I)(project, inputs, {
-                commit: context.env.GITHUB_SHA,
-                needAddresses: (0, fly_configurations.Jv)(tomls.found),
-                groups: (0, fly_configurations.uF)(tomls.found),
-                regions: (0, fly_configurations.G7)(tomls.found),
-                scrapes: scrapes.secrets,
-            });
-            announce(desired, inputs.grafana?.url, report);
-            report.commit = context.env.GITHUB_SHA ?? (await (0, git.D)((0, workspace.oS)(context.env)));
-            report.accept = project.config.verify.accept;
-            const signal = AbortSignal.any([context.signal, context.timeUp]);
-            const fly = await openFly(inputs, context, { until: context.until, signal });
-            failOnErrors(await (0, fly_configurations.MB)(tomls.found, project, fly.flyctl), report);
-            const pool = (0, http.createPool)(context.env);
-            const tunnel = await tunnelOf(project, inputs, fly);
-            const prometheusUrl = tunnel?.url ?? desired.prometheusUrl;
-            const credentials = (0, desired_prometheus.Dh)(desired.monitoring.password);
-            const prometheus = (0, prometheus_client.h)({ url: prometheusUrl, credentials, pool, signal });
-            const charts = context.charts === true;
-            const asked = { prometheus, prometheusUrl, tunnel, [Symbol.asyncDispose]: async () => tunnel?.close() };
-            return { inputs, project, desired, fly, pool, ...asked, report, charts, cancel: context.signal, signal };
-        }
-        function failOnErrors(problems, report) {
-            report.problems.push(...problems.filter(({ severity }) => severity === 'warning'));
-            (0, configuration.MI)(problems.filter(({ severity }) => severity === 'error'));
-        }
-        function announce({ monitoring, prometheusUrl, health, skipped, grafana }, grafanaUrl, report) {
-            const { app, password, alertmanager } = monitoring;
-            const silence = alertmanager
-                ? (0, alertmanager_silence.V)(app, 'TargetDown')
-                : grafana && `${grafanaUrl}/alerting/silences`;
-            report.monitoring = {
-                app,
-                url: prometheusUrl,
-                password: password !== undefined,
-                ...(silence && { silence }),
-            };
-            report.health = health;
-            report.skipped = skipped;
-        }
-        async function openFly(inputs, context, limits) {
-            const { env, log, scratch, activities } = context;
-            const starts = [];
-            const binary = await findFlyctl({
-                env,
-                log,
-                workspaceRoot: (0, workspace.oS)(context.env),
-                signal: limits.signal,
-                scratch,
-                starts,
-                ...inputs.flyctl,
-            });
-            const flyctl = (0, client.pV)({
-                binary,
-                token: inputs.flyToken,
-                scratch,
-                log,
-                signal: context.signal,
-                until: limits.until,
-                starts,
-                environment: env,
-                activities,
-            });
-            return { flyctl, log, activities, resolves: resolves, journal: openJournal(scratch), ...limits };
-        }
-        async function tunnelOf({ config: { monitoring } }, { prometheusUrl }, { flyctl }) {
-            if (monitoring.access !== 'private' || prometheusUrl !== undefined)
-                return undefined;
-            const { createTunnel } = await __webpack_require__.e(718).then(__webpack_require__.bind(__webpack_require__, 50718));
-            return createTunnel(flyctl, monitoring.app, 9090);
-        }
-        const describeStarts = ({ fly: { flyctl } }) => () => {
-            const all = flyctl.starts();
-            const seconds = all.reduce((sum, start) => sum + start.seconds, 0);
-            return `${(0, lib_text.U9)(all.length, 'start')} of flyctl, ${seconds.toFixed(1)} s in it`;
-        };
-    })
+15374: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+ug: () => (parseAddresses),
+Bw: () => (parseEmittedRelease),
+V4: () => (parseLogLines),
+WJ: () => (parseMachines),
+Yq: () => (parseReleases),
+dC: () => (parseSecrets),
+wM: () => (parseVolume),
+Xw: () => (parseVolumes)
+});
+var dist = __webpack_require__(77934);
+var json_value = __webpack_require__(91060);
+;
+const comparedConfig = dist.Ikc({
+guest: dist.lqM(dist.NpB(dist.cl6(dist.Ikc({ cpu_kind: dist.YjP(), cpus: dist.aig(), memory_mb: dist.aig() })), undefined)),
+init: dist.lqM(dist.NpB(dist.cl6(dist.Ikc({ cmd: dist.cl6(dist.YOg(dist.YjP())) })), undefined)),
+files: dist.lqM(dist.NpB(dist.cl6(dist.YOg(dist.Ikc({
+guest_path: dist.YjP(),
+raw_value: dist.cl6(dist.YjP()),
+secret_name: dist.cl6(dist.YjP()),
+}))), undefined)),
+});
+function comparedParts({ guest, init, files, }) {
+return {
+...(guest && {
+guest: { cpuKind: guest.cpu_kind, cpus: guest.cpus, memoryMb: guest.memory_mb },
+}),
+...(init?.cmd && { command: init.cmd }),
+...(files && {
+files: files.map(({ guest_path, raw_value, secret_name }) => ({
+guestPath: guest_path,
+...(typeof raw_value === 'string' && { text: Buffer.from(raw_value, 'base64').toString('utf8') }),
+...(typeof secret_name === 'string' && { secret: secret_name }),
+})),
+}),
+};
+}
+;
+const answers_text = dist.cl6(dist.YjP());
+const list = (item, json) => dist.qgA(dist.mee(dist.YOg(item)), json) ?? [];
+const machineJson = dist.Ikc({
+id: dist.YjP(),
+name: answers_text,
+state: dist.YjP(),
+region: answers_text,
+private_ip: answers_text,
+created_at: answers_text,
+updated_at: answers_text,
+image_ref: dist.cl6(dist.Ikc({ registry: answers_text, repository: answers_text, tag: answers_text, digest: answers_text })),
+config: dist.cl6(dist.Ikc({
+...comparedConfig.entries,
+env: dist.cl6(dist.g1P(dist.YjP(), dist.YjP())),
+image: answers_text,
+metadata: dist.cl6(dist.g1P(dist.YjP(), dist.YjP())),
+standbys: dist.cl6(dist.YOg(dist.YjP())),
+checks: dist.cl6(dist.g1P(dist.YjP(), dist.L5J())),
+services: dist.cl6(dist.YOg(dist.Ikc({ checks: dist.cl6(dist.YOg(dist.L5J())), ports: dist.cl6(dist.YOg(dist.L5J())) }))),
+mounts: dist.cl6(dist.YOg(dist.Ikc({ volume: answers_text, name: answers_text, path: answers_text, size_gb: dist.cl6(dist.aig()) }))),
+})),
+checks: dist.cl6(dist.YOg(dist.Ikc({ name: dist.YjP(), status: dist.YjP(), output: answers_text }))),
+events: dist.cl6(dist.YOg(dist.L5J())),
+});
+const flag = dist.cl6(dist.zMY(), false);
+const exitEvent = dist.Ikc({
+type: dist.euz('exit'),
+request: dist.Ikc({
+exit_event: dist.Ikc({
+exit_code: dist.cl6(dist.aig(), 0),
+oom_killed: flag,
+requested_stop: flag,
+}),
+restart_count: dist.cl6(dist.aig(), 0),
+}),
+});
+const TEMPORARY_GROUPS = new Set([
+'fly_app_release_command',
+'fly_app_test_machine_command',
+'fly_app_console',
+]);
+function parseMachines(json, app) {
+return list(machineJson, json)
+.map((raw) => machine(raw, app))
+.filter((m) => !TEMPORARY_GROUPS.has(m.processGroup) && !/^destroy/.test(m.state));
+}
+function machine(raw, app) {
+const metadata = raw.config?.metadata ?? {};
+const release = Number(metadata.fly_release_version);
+return {
+id: raw.id,
+app,
+region: raw.region ?? '',
+state: raw.state,
+createdAt: raw.created_at ?? '',
+updatedAt: raw.updated_at ?? '',
+...exitOf(raw),
+isPublic: (raw.config?.services ?? []).some(({ ports }) => (ports ?? []).length > 0),
+privateIp: raw.private_ip ?? '',
+processGroup: metadata.fly_process_group ?? metadata.process_group ?? 'app',
+...(metadata.fly_platform_version === 'v2' && Number.isInteger(release) && { releaseVersion: release }),
+image: {
+ref: raw.config?.image ?? '',
+repository: raw.image_ref?.repository ?? '',
+tag: raw.image_ref?.tag ?? '',
+digest: raw.image_ref?.digest ?? '',
+},
+env: raw.config?.env ?? {},
+checks: (raw.checks ?? []).map((c) => ({ name: c.name, status: c.status, output: c.output ?? '' })),
+checksDefined: definedChecks(raw),
+mounts: (raw.config?.mounts ?? []).map((m) => ({
+volume: m.volume ?? '',
+name: m.name ?? '',
+path: m.path ?? '',
+...(typeof m.size_gb === 'number' && { sizeGb: m.size_gb }),
+})),
+standby: (raw.config?.standbys ?? []).length > 0,
+...comparedParts(raw.config ?? {}),
+};
+}
+const beginning = dist.Ikc({ type: dist.KIO(['launch', 'update']) });
+function exitOf({ events }) {
+for (const event of events ?? []) {
+if (dist.is(beginning, event))
+return {};
+const { success, output } = dist.xLC(exitEvent, event);
+if (!success)
+continue;
+const { exit_event, restart_count } = output.request;
+const { exit_code: code, oom_killed: oom, requested_stop: requested } = exit_event;
+return { exit: { code, oom, requested, restarts: restart_count } };
+}
+return {};
+}
+function definedChecks({ config }) {
+const ofServices = (config?.services ?? []).map((service) => (service.checks ?? []).length);
+return ofServices.reduce((sum, n) => sum + n, Object.keys(config?.checks ?? {}).length);
+}
+const volumeJson = dist.Ikc({
+id: dist.YjP(),
+name: dist.YjP(),
+state: dist.YjP(),
+size_gb: dist.aig(),
+region: dist.YjP(),
+attached_machine_id: answers_text,
+created_at: answers_text,
+});
+function parseVolume(json) {
+const raw = dist.qgA(volumeJson, json);
+return {
+id: raw.id,
+name: raw.name,
+region: raw.region,
+state: raw.state,
+sizeGb: raw.size_gb,
+createdAt: raw.created_at ?? '',
+...(raw.attached_machine_id && { machine: raw.attached_machine_id }),
+};
+}
+function parseVolumes(json) {
+return list(dist.L5J(), json)
+.map(parseVolume)
+.filter(({ state }) => !/destroy/.test(state));
+}
+function parseSecrets(json) {
+return list(dist.Ikc({ name: dist.YjP(), digest: dist.YjP() }), json);
+}
+const addressJson = dist.Ikc({ Address: dist.YjP(), Type: dist.YjP(), CreatedAt: answers_text });
+function parseAddresses(json) {
+return list(addressJson, json).map((raw) => ({
+address: raw.Address,
+createdAt: raw.CreatedAt ?? '',
+kind: /^egress/.test(raw.Type) ? 'egress' : /^private/.test(raw.Type) ? 'private' : 'public',
+version: raw.Type.endsWith('v4') ? 4 : 6,
+}));
+}
+const releaseJson = dist.Ikc({ version: dist.aig(), image_ref: dist.YjP() });
+function parseEmittedRelease(stdout) {
+for (const line of stdout.split('\n').reverse()) {
+if (!line.startsWith('{"'))
+continue;
+const parsed = dist.xLC(releaseJson, (0, json_value._D)(line));
+if (parsed.success)
+return { version: parsed.output.version, imageRef: parsed.output.image_ref };
+}
+return undefined;
+}
+const logLine = dist.Ikc({ message: dist.YjP() });
+function parseLogLines(stdout) {
+return stdout.split(/\n(?=\{)/).flatMap((text) => {
+const parsed = dist.xLC(logLine, (0, json_value._D)(text));
+return parsed.success ? [parsed.output.message] : [];
+});
+}
+const releaseRow = dist.Ikc({
+Version: dist.aig(),
+Status: answers_text,
+ImageRef: answers_text,
+CreatedAt: dist.FsL(dist.YjP(), dist.ayB()),
+});
+function parseReleases(json) {
+return list(releaseRow, json)
+.map((row) => ({
+version: row.Version,
+status: row.Status ?? '',
+imageRef: row.ImageRef ?? '',
+createdAt: row.CreatedAt,
+}))
+.sort((a, b) => b.version - a.version);
+}
+}),
+31411: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+pV: () => (createFlyctl),
+xt: () => (flyctlError),
+Wp: () => (parseAnswer)
+});
+var promises_ = __webpack_require__(51455);
+var external_node_path_ = __webpack_require__(76760);
+var external_node_timers_promises_ = __webpack_require__(58500);
+var errors = __webpack_require__(61469);
+var fly_token = __webpack_require__(89977);
+var json_value = __webpack_require__(91060);
+var lib_process = __webpack_require__(70662);
+var redact = __webpack_require__(67209);
+var lib_text = __webpack_require__(94869);
+var environment = __webpack_require__(69547);
+;
+const ACCESS_ERRORS = [
+{
+code: 'fly-proxy',
+when: /[A-Z][a-z]+ "https?:[^"]*": (Proxy Authentication Required|Forbidden|Method Not Allowed)$/m,
+what: (found) => `The proxy of this machine (HTTPS_PROXY) refuses to connect to Fly (${found[1]}).`,
+hint: 'Allow api.fly.io, api.machines.dev and registry.fly.io on the proxy; if it asks for credentials, set HTTPS_PROXY to http://USER:PASSWORD@HOST:PORT, percent-encoded.',
+},
+{
+code: 'fly-network',
+when: /\bproxyconnect\b|[A-Z][a-z]+ "https?:[^"]*": (?:Bad Gateway|Service Unavailable|Gateway Timeout)$/m,
+retry: true,
+what: () => 'The proxy of this machine (HTTPS_PROXY) could not be reached, or could not connect to Fly.',
+hint: 'Correct HTTPS_PROXY, or unset it if this machine can reach Fly without a proxy.',
+},
+{
+code: 'fly-token-missing',
+when: /no access token available/,
+what: () => 'flyctl found no token.',
+hint: 'Set FLY_API_TOKEN to a token from `flyctl tokens create org` or `flyctl tokens create deploy`.',
+},
+{
+code: 'fly-token-rejected',
+when: /You must be authenticated to view this|not authenticated|invalid token|token (?:is |has )?expired/i,
+what: () => 'Fly does not accept the token: it is wrong, expired or revoked.',
+hint: 'Create a new one (`flyctl tokens create org`) and store it as FLY_API_TOKEN, without quotes around it.',
+},
+{
+code: 'fly-token-too-narrow',
+when: /\bunauthorized\b|Not authorized to access|\(status 40[13]\)|permission denied by policy/i,
+what: (_, app) => `The Fly token may not do this on app ${app}.`,
+hint: (_, app) => `Use a token that may deploy ${app}: \`flyctl tokens create org\`, or a deploy token of each app (\`flyctl tokens create deploy -a ${app}\`), several joined by a comma. Read-only tokens can only verify.`,
+},
+{
+code: 'fly-app-missing',
+when: /Could not find App|app not found/i,
+what: (_, app) => `App ${app} does not exist at Fly, or the token cannot access it.`,
+hint: (_, app) => `Check the name and the token's organization. Create a missing app once with \`flyctl apps create ${app}\`.`,
+},
+{
+code: 'fly-app-taken',
+when: /Name has already been taken/,
+what: (_, app) => `The name ${app} is taken by an app that this token cannot see.`,
+hint: 'App names are unique across all of Fly. Choose another name, or use a token of the organization that owns it.',
+},
+{
+code: 'fly-app-name',
+when: /Name may only contain|Name is (?:invalid|too long)/,
+what: (_, app) => `Fly refuses the app name ${app}.`,
+hint: 'Use lowercase letters, digits and dashes.',
+},
+{
+code: 'fly-organization',
+when: /organization (\S+) not found/,
+what: (found) => `Organization ${found[1]} does not exist, or the token cannot access it.`,
+hint: 'Set `monitoring.organization` to its slug, as `flyctl orgs list` shows it, and use a token of that organization; app tokens can neither access organizations nor create apps.',
+},
+{
+code: 'fly-organization',
+when: /org slug must be specified/,
+what: () => 'The app does not exist, and flyctl does not know in which organization to create it.',
+hint: 'Set `monitoring.organization`.',
+},
+{
+code: 'fly-app-unnamed',
+when: /the config for your app is missing an app name/,
+what: () => 'The Fly configuration does not name an app.',
+hint: 'Add `app = "…"` to it.',
+},
+];
+;
+const API_ERRORS = [
+{
+code: 'fly-config-dir',
+when: /failed creating config directory/,
+what: () => 'flyctl could not create its configuration folder.',
+hint: "Make the runner's temporary folder (RUNNER_TEMP) writable.",
+},
+{
+code: 'fly-flyctl-version',
+when: /unknown (?:flag|command|shorthand flag)/,
+what: () => 'This flyctl does not support a command or flag that is needed.',
+hint: 'Update flyctl, or remove it from PATH so that a tested version is downloaded.',
+},
+{
+code: 'fly-rate-limited',
+when: /rate limit|too many requests|(?:status|code|error|fault|http):? 429\b/i,
+retry: true,
+what: () => 'Fly limits the rate of requests, and rejected the retries as well.',
+hint: 'Run again in a minute; fewer deploys at the same time help.',
+},
+{
+code: 'fly-api',
+when: /(?:status|code|error|fault|http):? 5\d\d\b|internal server error|bad gateway|service unavailable|gateway timeout|decoding response: /i,
+retry: true,
+what: () => "Fly's API failed.",
+hint: 'See https://status.flyio.net and run again: existing resources are reused, nothing is created twice.',
+},
+{
+code: 'fly-network',
+when: /connection refused|connection reset|no such host|network is unreachable|no route to host|i\/o timeout|TLS handshake|x509|\bEOF$|deadline exceeded/i,
+retry: true,
+what: () => "Fly's API could not be reached.",
+hint: 'Check that this machine can reach api.fly.io and api.machines.dev.',
+},
+];
+;
+const ONE_DEPLOY = 'Let only one deploy run at a time (`concurrency:` in the workflow) and run again: existing resources are reused, nothing is created twice.';
+;
+const DEPLOY_ERRORS = [
+{
+code: 'fly-image-missing',
+when: /Could not find image "?([^"\s]+)"?/,
+what: (found) => `Fly cannot find the image ${found[1]}.`,
+hint: 'Check name, tag and digest; a private image must be in registry.fly.io.',
+},
+{
+code: 'fly-builder',
+when: /ensure depot builder failed|remote builder|builder .*(?:unavailable|unreachable)|failed to (?:connect|dial) .*build/i,
+retry: true,
+what: () => "Fly's remote builder is not available.",
+hint: 'Run again later, or set `image` to an image that is built already.',
+},
+{
+code: 'fly-build',
+when: /error building:|dockerfile '[^']*' not found|does not have a Dockerfile/,
+what: () => 'The image could not be built.',
+hint: "The build's own output is in the log above; `flyctl deploy` by hand shows the same.",
+},
+{
+code: 'fly-release-command',
+when: /release command failed - aborting deployment\. machine \w+ exited with non-zero status of (\d+)/,
+what: (found) => `The release command ended with exit code ${found[1]}; no machine was changed.`,
+hint: 'Its output is in the log above. It is not run again by itself, because it may have done a part of its work: correct it and deploy again.',
+},
+{
+code: 'fly-file-missing',
+when: /could not read file (.+?): open/,
+what: (found) => `[[files]] names ${found[1]}, which does not exist.`,
+hint: '`local_path` is relative to the folder of the Fly configuration.',
+},
+{
+code: 'fly-config-missing',
+when: /config file not found at specified path/,
+what: () => 'The Fly configuration does not exist.',
+hint: 'Check `config` of the app.',
+},
+{
+code: 'fly-config-missing',
+when: /could not create a fly\.toml from any machines/,
+what: (_, app) => `App ${app} was never deployed and has no Fly configuration.`,
+hint: 'Check `config` of the app.',
+},
+{
+code: 'fly-config-invalid',
+when: /failed loading app config|App configuration is not valid|strict validation failed|(?<!decoding response: json: )cannot unmarshal/,
+what: () => 'flyctl does not accept the Fly configuration.',
+hint: '`flyctl config validate --strict` shows each finding.',
+},
+{
+code: 'fly-release',
+when: /failed to create release \(status 5\d\d\)/,
+retry: true,
+what: () => "Fly's API failed before anything was deployed.",
+hint: 'See https://status.flyio.net and run again.',
+},
+{
+code: 'fly-health',
+when: /timeout reached waiting for health checks to pass for machine (\w+)/,
+what: (found) => `The health checks of machine ${found[1]} did not pass in time.`,
+hint: (_, app) => `See \`flyctl checks list -a ${app}\` and \`flyctl logs -a ${app}\`.`,
+},
+{
+code: 'fly-crash',
+when: /smoke checks for (\w+) failed: the app appears to be crashing/,
+what: (found) => `The program on machine ${found[1]} crashes after its start.`,
+hint: (_, app) => `\`flyctl logs -a ${app}\` shows why.`,
+},
+{
+code: 'fly-start-timeout',
+when: /timeout reached waiting for machine's state to change/,
+what: () => 'A machine did not start in time, or its program ended at once.',
+hint: (_, app) => `\`flyctl logs -a ${app}\` shows why; a slow start needs a longer \`timeout\`.`,
+},
+{
+code: 'fly-lease',
+when: /lease currently held by (.*), expires at (\S+)/,
+what: (found) => `Another deploy is working on the machine (${found[1]}, until ${found[2]}).`,
+hint: ONE_DEPLOY,
+},
+{
+code: 'fly-image-pull',
+when: /(?:failed|unable) to pull image|failed to get manifest|manifest unknown/i,
+what: () => 'Fly could not pull the image of the machine.',
+hint: 'Check that the image still exists in its registry and is not private; deploy again to push it anew.',
+},
+{
+code: 'fly-capacity',
+when: /lack of capacity|insufficient resources|no capacity/i,
+what: () => 'Fly has no capacity for the machine on its host or in its region.',
+hint: 'Try again later, or choose another region.',
+},
+];
+;
+const RESOURCE_ERRORS = [
+{
+code: 'fly-region',
+when: /region (\S+) not found|region code must be specified/,
+what: (found) => (found[1] ? `Region ${found[1]} does not exist at Fly.` : 'A region is needed.'),
+hint: 'Set `monitoring.region` to a code from `flyctl platform regions`.',
+},
+{
+code: 'fly-volume-region',
+when: /needs an unattached volume named '([^']*)' in region '([^']*)'/,
+what: (found) => `Region ${found[2]} has no free volume ${found[1]}; a volume cannot move to another region.`,
+hint: 'Set the region to that of the volume (`flyctl volumes list`), or create one there.',
+},
+{
+code: 'fly-volume-missing',
+when: /requires an unattached '([^']*)' volume|needs volumes with name '([^']*)'/,
+what: (found) => `The machine needs a volume ${found[1] ?? found[2]} that does not exist.`,
+hint: 'Create it with `flyctl volumes create`, in the region of the machine.',
+},
+{
+code: 'fly-volume-attached',
+when: /volume (\S+) is already attached to machine (\S+)/,
+what: (found) => `Volume ${found[1]} is attached to machine ${found[2]}, which was created in the meantime.`,
+hint: ONE_DEPLOY,
+},
+{
+code: 'fly-volume-in-use',
+when: /volume is currently bound to machine: (\S+)/,
+what: (found) => `Machine ${found[1]} uses the volume.`,
+hint: ONE_DEPLOY,
+},
+{
+code: 'fly-volume-renamed',
+when: /can't update the attached volume/,
+what: () => 'The machine has a volume with another name, and flyctl cannot swap the volume of a machine.',
+hint: 'Use the name that `flyctl volumes list` shows for the attached volume.',
+},
+{
+code: 'fly-volume-detached',
+when: /has a volume mounted but app config does not specify a volume/,
+anywhere: true,
+what: () => 'The machine has a volume, but the Fly configuration has no [mounts] for it.',
+hint: 'Add the [mounts] section back, or destroy the machine by hand if its data is not needed.',
+},
+{
+code: 'fly-confirmation',
+when: /yes flag must be specified/,
+what: () => 'flyctl asked for a confirmation, which a run cannot give.',
+hint: 'Run the same command by hand once to see the question.',
+},
+{
+code: 'fly-secret-missing',
+when: /secret (\S+) not found/,
+what: (found) => `The machine needs the secret ${found[1]}, which is not set.`,
+hint: 'Set it with `flyctl secrets set --stage`; a secret for [[files]] must hold base64.',
+},
+{
+code: 'fly-secret-name',
+when: /invalid secret name/,
+what: () => 'Fly refuses the name of a secret.',
+hint: 'Use letters, digits and underscores.',
+},
+{
+code: 'fly-secret-format',
+when: /Failed to parse secrets from stdin|requires at least one SECRET=VALUE pair/,
+what: () => 'flyctl could not read the secrets that were passed to it.',
+hint: 'This is a bug of deploy-monitoring, or this flyctl reads secrets differently: please report it.',
+},
+];
+;
+const KNOWN_ERRORS = [
+...ACCESS_ERRORS,
+...RESOURCE_ERRORS,
+...DEPLOY_ERRORS,
+...API_ERRORS,
+];
+var output = __webpack_require__(18889);
+;
+function explainFailure(failed) {
+const said = (0, output.kc)(failed.stderr);
+const ended = stopped(failed);
+if (ended)
+return problem(failed, { ...ended, said: undefined });
+const everything = `${(0, output.K1)(failed.stdout)}\n${(0, output.K1)(failed.stderr)}`;
+for (const known of KNOWN_ERRORS) {
+const found = known.when.exec(known.anywhere ? everything : (said ?? ''));
+if (!found)
+continue;
+const hint = typeof known.hint === 'string' ? known.hint : known.hint(found, failed.app);
+return problem(failed, {
+code: known.code,
+what: known.what(found, failed.app),
+hint,
+said,
+retry: known.retry,
+});
+}
+const last = (0, output.K1)(failed.stderr).trim().split('\n').at(-1);
+const what = said ?? ((0, lib_text.TN)(last ?? '', 300) || 'flyctl printed nothing.');
+const hint = `Run \`flyctl ${failed.command} -a ${failed.app}\` by hand to see more; https://status.flyio.net shows incidents at Fly.`;
+return problem(failed, { code: 'fly-failed', what, hint, said: undefined, retry: true });
+}
+function stopped(failed) {
+const seconds = Math.round(failed.timeoutMs / 1000);
+if (failed.stopped === 'cancelled' || (failed.exitCode === 127 && !failed.stopped))
+return {
+code: 'fly-interrupted',
+what: 'It was interrupted.',
+hint: 'Run again: existing resources are reused, nothing is created twice.',
+};
+if (failed.stopped === 'deadline' || failed.exitCode === 126)
+return {
+code: 'fly-deadline',
+what: `It did not end within ${seconds} s.`,
+hint: 'Run again; set a longer `timeout` if Fly is slow.',
+};
+if (failed.stopped === 'output' || failed.exitCode === 3 || failed.exitCode === null)
+return {
+code: 'fly-crashed',
+what: 'flyctl itself crashed.',
+hint: 'Run again, or try another `flyctl-version`.',
+};
+return undefined;
+}
+function problem(failed, said) {
+const quote = said.said ? ` (flyctl: ${said.said})` : '';
+return {
+problem: {
+code: said.code,
+severity: 'error',
+message: `flyctl ${failed.command}, app ${failed.app}: ${said.what}${quote}`,
+hint: said.hint,
+},
+retry: said.retry === true,
+};
+}
+;
+const CALL_TIMEOUT_MS = 60_000;
+const FINAL_READ_MS = 3_000;
+const SHOWN_CHARACTERS = 1_000_000;
+const shown = (text) => text.length > SHOWN_CHARACTERS ? `…\n${(0, redact.jD)(text.slice(-SHOWN_CHARACTERS))}` : (0, redact.jD)(text);
+const PAUSES_MS = [500, 1_500, 4_000, 8_000, 12_000];
+const UNKNOWN_TRIES = 4;
+const sleepFor = (ms, signal) => (0, external_node_timers_promises_.setTimeout)(ms, undefined, signal ? { signal } : {});
+function createFlyctl(options) {
+for (const token of (0, fly_token.o)(options.token))
+(0, redact.Ck)(token);
+const starts = options.starts ?? [];
+const run = (call) => runOnce(call, options, starts);
+const pause = (ms) => (options.sleep ?? sleepFor)(ms * (1 + Math.random() / 2), options.signal);
+async function repeatable(call) {
+for (let attempt = 0;; attempt++) {
+const result = await run(call);
+if (!result.failure)
+return result.stdout;
+const { retry, problem } = result.failure;
+const isEnough = problem.code === 'fly-failed' && attempt + 1 >= UNKNOWN_TRIES;
+const ms = isEnough || !retry ? undefined : PAUSES_MS[attempt];
+if (ms === undefined || Date.now() + ms >= (options.until ?? Number.POSITIVE_INFINITY))
+throw flyctlError(result.failure);
+options.log.debug(`${result.failure.problem.message} Trying again.`);
+await pause(ms);
+}
+}
+return {
+run,
+repeatable,
+pause,
+starts: () => starts,
+folder: (app) => appFolder(options.scratch, app),
+token: options.token.trim(),
+};
+}
+function signalOf(...given) {
+const signals = given.filter((signal) => signal !== undefined);
+return signals.length > 0 ? { signal: AbortSignal.any(signals) } : {};
+}
+async function runOnce(call, options, starts) {
+options.signal?.throwIfAborted();
+const folder = await appFolder(options.scratch, call.global ? 'no-app' : call.app);
+const env = (0, environment.m)(options.environment ?? process.env, {
+token: options.token.trim(),
+configDir: (0, external_node_path_.join)(folder, 'flyctl'),
+});
+const left = Math.max(FINAL_READ_MS, (options.until ?? Number.POSITIVE_INFINITY) - Date.now());
+const timeoutMs = Math.min(call.timeoutMs ?? CALL_TIMEOUT_MS, left);
+const { app, command } = call;
+const start = options.run ?? lib_process.runProcess;
+const order = {
+binary: options.binary,
+argv: [...call.command.split(' '), ...(call.args ?? []), ...(call.global ? [] : ['-a', call.app])],
+env: { ...env, ...call.env },
+cwd: call.cwd ?? (0, external_node_path_.join)(folder, 'empty'),
+timeoutMs,
+...(call.stdin !== undefined && { stdin: call.stdin }),
+...signalOf(options.signal, call.stop),
+...(call.keepsStdin && { keepsStdin: true }),
+...(call.onLine && { onLine: call.onLine }),
+};
+const going = () => start(order).catch((error) => {
+throw notStarted(options.binary, error);
+});
+const named = `flyctl ${command}, app ${app}`;
+const raw = await (options.activities?.during(named, going, timeoutMs) ?? going());
+const result = { ...raw, stderr: shown(raw.stderr), output: shown(raw.output) };
+starts.push({ app, command, seconds: raw.seconds, exitCode: raw.exitCode });
+options.log.debug(`flyctl ${command}, app ${app}: exit ${raw.exitCode} after ${raw.seconds.toFixed(2)} s`);
+if (raw.exitCode === 0 && !raw.stopped)
+return result;
+return {
+...result,
+failure: explainFailure({ command, app, timeoutMs, ...result, stdout: shown(raw.stdout) }),
+};
+}
+function flyctlError(failure) {
+return new errors.lZ('platform', [failure.problem]);
+}
+function parseAnswer(command, stdout, shape) {
+try {
+const json = (0, output.MC)(stdout);
+if ((0, json_value.qK)(json))
+throw new RangeError('nests too deeply');
+return shape(JSON.parse(json));
+}
+catch (error) {
+throw (0, errors.sx)('fly-answer', `flyctl ${command} returned ${error instanceof SyntaxError ? 'output that is not JSON' : 'JSON of an unexpected shape'}.`, 'Update flyctl, or remove it from PATH so that a tested version is downloaded.', error);
+}
+}
+async function appFolder(scratch, app) {
+const folder = (0, external_node_path_.join)(scratch, app);
+await (0, promises_.mkdir)((0, external_node_path_.join)(folder, 'empty'), { recursive: true, mode: 0o700 });
+return folder;
+}
+function notStarted(binary, error) {
+return (0, errors.sx)('fly-flyctl-start', `flyctl could not be started (${binary}): ${(0, lib_text.TN)((0, errors.bD)(error), 300)}`, 'Check that the file exists, is built for this machine and may be executed (a temporary folder that is mounted with `noexec` does not work: set TMPDIR or RUNNER_TEMP).', error);
+}
+}),
+16359: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+CR: () => (allocateAddress),
+Ov: () => (checkApp),
+Ef: () => (createApp),
+pb: () => (createVolume),
+ei: () => (destroyApp),
+Uc: () => (destroyMachine),
+BB: () => (destroyVolume),
+Lg: () => (extendVolume),
+Zt: () => (listAddresses),
+bO: () => (listMachines),
+tH: () => (listReleases),
+AQ: () => (listSecrets),
+yi: () => (listVolumes),
+WK: () => (readLogLines),
+mz: () => (releaseAddress),
+zt: () => (runDeploy),
+it: () => (stageSecrets),
+DF: () => (startMachines),
+aZ: () => (validateFlyConfig)
+});
+var answers = __webpack_require__(15374);
+var client = __webpack_require__(31411);
+var flyctl_output = __webpack_require__(18889);
+var errors = __webpack_require__(61469);
+;
+const LINE_LIMIT = 64 * 1024 - 1;
+function secretLines(secrets) {
+return secrets.map(({ name, value }) => `${secretLine(name, value)}\n`).join('');
+}
+function secretLine(name, value) {
+if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
+throw (0, errors.sx)('fly-secret-name', `${JSON.stringify(name)} is not a valid name for a Fly secret.`, 'Use letters, digits and underscores.');
+const line = `${name}=${Buffer.from(value, 'utf8').toString('base64')}`;
+if (line.length > LINE_LIMIT)
+throw (0, errors.sx)('fly-secret-size', `The secret ${name} has ${Buffer.byteLength(value)} bytes; flyctl accepts about 48,000.`, 'Make it smaller.');
+return line;
+}
+;
+async function ask(flyctl, call, shape) {
+const args = [...(call.args ?? []), '--json'];
+return (0, client.Wp)(call.command, await flyctl.repeatable({ ...call, args }), shape);
+}
+async function once(flyctl, call) {
+const result = await flyctl.run(call);
+if (!result.failure)
+return result.stdout;
+throw (0, client.xt)(result.failure);
+}
+function listMachines(flyctl, app) {
+return ask(flyctl, { command: 'machine list', app }, (json) => answers.WJ(json, app));
+}
+function listVolumes(flyctl, app) {
+return ask(flyctl, { command: 'volumes list', app }, answers.Xw);
+}
+function listSecrets(flyctl, app) {
+return ask(flyctl, { command: 'secrets list', app }, answers.dC);
+}
+function listAddresses(flyctl, app) {
+return ask(flyctl, { command: 'ips list', app }, answers.ug);
+}
+function listReleases(flyctl, app) {
+return ask(flyctl, { command: 'releases', app }, answers.Yq);
+}
+async function checkApp(flyctl, app) {
+await flyctl.repeatable({ command: 'status', app, args: ['--json'] });
+}
+async function createApp(flyctl, app, organization) {
+await once(flyctl, {
+command: `apps create ${app}`,
+app,
+args: ['--org', organization, '--json'],
+global: true,
+});
+}
+async function createVolume(flyctl, app, wanted) {
+const command = `volumes create ${wanted.name}`;
+const args = ['--region', wanted.region, '--size', String(wanted.sizeGb), '--yes', '--json'];
+return (0, client.Wp)(command, await once(flyctl, { command, app, args }), answers.wM);
+}
+async function extendVolume(flyctl, app, wanted) {
+const args = ['--size', String(wanted.sizeGb), '--yes', '--json'];
+await flyctl.repeatable({ command: `volumes extend ${wanted.id}`, app, args });
+}
+async function destroyVolume(flyctl, app, id) {
+await once(flyctl, { command: `volumes destroy ${id}`, app, args: ['--yes'] });
+}
+async function destroyMachine(flyctl, app, id) {
+await once(flyctl, { command: `machine destroy ${id}`, app, args: ['--force'] });
+}
+const LOGS_MS = 5_000;
+async function readLogLines(flyctl, app, machine) {
+const args = ['--no-tail', '--json', '--instance', machine];
+const { stdout } = await flyctl.run({ command: 'logs', app, args, timeoutMs: LOGS_MS });
+return answers.V4((0, flyctl_output.MC)(stdout));
+}
+async function allocateAddress(flyctl, app, kind) {
+if (kind === 'shared-v4')
+await once(flyctl, { command: 'ips allocate-v4', app, args: ['--shared'] });
+else
+await once(flyctl, { command: 'ips allocate-v6', app });
+}
+async function releaseAddress(flyctl, app, address) {
+await once(flyctl, { command: `ips release ${address}`, app });
+}
+async function validateFlyConfig(flyctl, { app, config, folder }) {
+const args = ['--strict', '--config', config];
+const { failure, output } = await flyctl.run({ command: 'config validate', app, args, cwd: folder });
+return failure?.problem.code === 'fly-config-invalid' ? (0, flyctl_output.MC)(output) : '';
+}
+async function destroyApp(flyctl, app) {
+await once(flyctl, { command: `apps destroy ${app}`, app, args: ['--yes'], global: true });
+}
+async function stageSecrets(flyctl, app, secrets) {
+await flyctl.repeatable({ command: 'secrets import', app, args: ['--stage'], stdin: secretLines(secrets) });
+}
+async function startMachines(flyctl, app, ids) {
+await flyctl.repeatable({ command: 'machine start', app, args: ids });
+}
+async function runDeploy(flyctl, request) {
+const args = [
+'--config',
+request.config,
+...(request.image ? ['--image', request.image] : []),
+...(request.dockerfile ? ['--dockerfile', request.dockerfile] : []),
+...Object.entries(request.buildArgs ?? {}).flatMap(([name, value]) => [
+'--build-arg',
+`${name}=${value}`,
+]),
+...Object.entries(request.env ?? {}).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+'--yes',
+...(request.single ? ['--ha=false'] : []),
+...(request.skipReleaseCommand ? ['--skip-release-command'] : []),
+...(request.skipSmokeChecks ? ['--smoke-checks=false'] : []),
+'--remote-only',
+'--dns-checks=false',
+'--wait-timeout',
+`${Math.max(1, Math.round(request.waitMs / 1000))}s`,
+];
+const result = await flyctl.run({
+command: 'deploy',
+app: request.app,
+args,
+cwd: request.folder,
+env: { FLY_EMIT_RELEASE_JSON: '1' },
+timeoutMs: request.timeoutMs,
+...(request.onLine && { onLine: request.onLine }),
+});
+const release = answers.Bw((0, flyctl_output.MC)(result.stdout));
+return { ...result, ...(release && { release }) };
+}
+}),
+42665: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+h: () => (createPrometheus)
+});
+var valibot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77934);
+var _lib_connection_pool_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37489);
+var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61469);
+var _lib_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69874);
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94869);
+var _model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10980);
+var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76545);
+const RETRIES = 2;
+const MAX_ERROR = 4_000;
+const envelope = (data) => valibot__WEBPACK_IMPORTED_MODULE_6__.Ikc({
+status: valibot__WEBPACK_IMPORTED_MODULE_6__.euz('success'),
+data,
+warnings: valibot__WEBPACK_IMPORTED_MODULE_6__.lqM(valibot__WEBPACK_IMPORTED_MODULE_6__.YOg(valibot__WEBPACK_IMPORTED_MODULE_6__.YjP()), []),
+infos: valibot__WEBPACK_IMPORTED_MODULE_6__.lqM(valibot__WEBPACK_IMPORTED_MODULE_6__.YOg(valibot__WEBPACK_IMPORTED_MODULE_6__.YjP()), []),
+});
+const ANSWERS = {
+query: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.f$),
+targets: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.Z5),
+buildInfo: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.z3),
+runtimeInfo: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.B4),
+config: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.V_),
+targetsMetadata: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.Am),
+rules: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__._N),
+alerts: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.G8),
+labelNames: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.di),
+alertmanagers: envelope(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.B1),
+};
+const alertRequests = (get, read) => ({
+alerts: async () => (await read('/api/v1/alerts', ANSWERS.alerts)).data.alerts,
+alertmanagers: async () => {
+const { data } = await read('/api/v1/alertmanagers', ANSWERS.alertmanagers);
+return data.activeAlertmanagers.map(({ url }) => url);
+},
+knock: async () => {
+const answer = await get(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.su.path, { retries: 0 });
+if (String(answer.status) !== _model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.su.code)
+throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.VJ)(answer, '/api/v1/query_exemplars');
+},
+});
+function createPrometheus(server) {
+const get = getter(server);
+const read = async (path, shape, options) => answerOf(await get(path, options), path, shape);
+return {
+ready: async () => readiness(await get('/-/ready', { retries: 0 })),
+now: async () => clockOf(answerOf(await get(CLOCK), CLOCK, ANSWERS.query).data),
+targets: async () => {
+const { data } = await read('/api/v1/targets?state=active', ANSWERS.targets, { retries: 0 });
+return data.activeTargets.map((target) => ({ ...target, lastError: (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_3__.Jj)(target.lastError, MAX_ERROR) }));
+},
+query: async (promql, at) => {
+const path = '/api/v1/query';
+const { data, warnings, infos } = answerOf(await get(path, { form: queryForm(promql, at) }), path, ANSWERS.query);
+return { result: data, warnings, infos };
+},
+labelNames: async (selector, from) => (await read(labelsPath(selector, from), ANSWERS.labelNames)).data,
+version: async () => (await read('/api/v1/status/buildinfo', ANSWERS.buildInfo)).data.version,
+runtimeInfo: async () => (await read('/api/v1/status/runtimeinfo', ANSWERS.runtimeInfo)).data,
+config: async () => (await read('/api/v1/status/config', ANSWERS.config)).data.yaml,
+metadata: async (selector) => (await read(`${METADATA}?match_target=${encodeURIComponent(selector)}`, ANSWERS.targetsMetadata)).data,
+seriesNames: async (selector, from) => (await read(`/api/v1/label/__name__/values?${indexQuery(selector, from)}`, ANSWERS.labelNames)).data,
+rules: async () => (await read('/api/v1/rules', ANSWERS.rules)).data.groups,
+exposition: async () => {
+const answer = await get('/metrics');
+if (answer.status === 200)
+return answer.text;
+throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.VJ)(answer, '/metrics');
+},
+...alertRequests(get, read),
+};
+}
+const METADATA = '/api/v1/targets/metadata';
+const labelsPath = (selector, from) => `/api/v1/labels?${indexQuery(selector, from)}`;
+function indexQuery(selector, from) {
+const query = new URLSearchParams({ start: (from / 1000).toFixed(3) });
+if (selector !== undefined)
+query.set('match[]', selector);
+return query.toString();
+}
+const CLOCK = '/api/v1/query?query=time()';
+function clockOf(answer) {
+if (answer.resultType !== 'scalar')
+throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.au)(CLOCK, `a ${answer.resultType} where a scalar was expected`);
+const [seconds] = answer.result;
+if (seconds >= 0 && seconds <= END_OF_9999)
+return seconds * 1000;
+throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.au)(CLOCK, 'a time outside of every calendar');
+}
+const END_OF_9999 = 253_402_300_799;
+const authorization = (credentials) => 'token' in credentials ? `Bearer ${credentials.token}` : (0, _lib_http_js__WEBPACK_IMPORTED_MODULE_2__.basicAuth)(credentials.user, credentials.password);
+function getter(server) {
+const base = server.url.replace(/(?<!\/)\/+$/, '');
+const { credentials } = server;
+const at = new URL(base).host + (0, _lib_connection_pool_js__WEBPACK_IMPORTED_MODULE_0__.sc)((0, _lib_connection_pool_js__WEBPACK_IMPORTED_MODULE_0__.UM)(server.pool, base));
+const headers = {
+accept: 'application/json',
+...(credentials && { authorization: authorization(credentials) }),
+};
+const asked = async (path, { retries = RETRIES, form } = {}) => {
+try {
+return await (0, _lib_http_js__WEBPACK_IMPORTED_MODULE_2__.exchange)(server.pool, {
+url: `${base}${path}`,
+headers,
+retries,
+...(form !== undefined && {
+method: 'POST',
+body: form,
+headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+}),
+...(server.signal && { signal: server.signal }),
+...(server.timeoutMs !== undefined && { timeoutMs: server.timeoutMs }),
+});
+}
+catch (cause) {
+if (server.signal?.aborted)
+throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.O4)(cause);
+if (cause instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.lZ)
+throw cause;
+if (cause instanceof _lib_http_js__WEBPACK_IMPORTED_MODULE_2__.UnwantedAnswer)
+throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.au)(path, (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.bD)(cause));
+throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.ZI)(at, cause);
+}
+};
+return async (path, options) => {
+const answer = await asked(path, options);
+const refused = answer.status === 200 ? undefined : server.refused?.(answer);
+if (refused)
+throw refused;
+return answer;
+};
+}
+function queryForm(promql, at) {
+const form = new URLSearchParams({ query: promql });
+if (at !== undefined)
+form.set('time', (at / 1000).toFixed(3));
+return form.toString();
+}
+function readiness(answer) {
+if (answer.status === 503)
+return false;
+if (answer.status === 200 && /^Prometheus(?: Server)? is Ready/.test(answer.text))
+return true;
+throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.VJ)(answer, '/-/ready');
+}
+function answerOf(answer, path, shape) {
+const body = answer.json;
+const failed = valibot__WEBPACK_IMPORTED_MODULE_6__.xLC(_errors_js__WEBPACK_IMPORTED_MODULE_5__.l0, body);
+if (failed.success)
+throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.pb)(answer.status, failed.output);
+if (answer.status !== 200)
+throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.VJ)(answer, path);
+const parsed = valibot__WEBPACK_IMPORTED_MODULE_6__.xLC(shape, body);
+if (parsed.success)
+return parsed.output;
+const [issue] = parsed.issues;
+throw body === undefined
+? (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.iJ)(answer, path)
+: (0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.au)(path, `${valibot__WEBPACK_IMPORTED_MODULE_6__.BuJ(issue)}: ${issue.message}`);
+}
+}),
+76545: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+O4: () => (prometheusCancelled),
+VJ: () => (prometheusRefusal),
+ZI: () => (prometheusUnreachable),
+au: () => (unexpectedAnswer),
+iJ: () => (notPrometheus),
+l0: () => (failureBody),
+pb: () => (apiError)
+});
+var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
+var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61469);
+var _lib_redirect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53302);
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94869);
+const failureBody = valibot__WEBPACK_IMPORTED_MODULE_2__.Ikc({ status: valibot__WEBPACK_IMPORTED_MODULE_2__.euz('error'), errorType: valibot__WEBPACK_IMPORTED_MODULE_2__.YjP(), error: valibot__WEBPACK_IMPORTED_MODULE_2__.YjP() });
+function apiError(status, { errorType, error }) {
+if (status === 503 && errorType !== 'timeout')
+return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-starting', `Prometheus is not ready: ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(error, 300)}`, STARTING_HINT);
+return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-query', error, 'Correct the query; try it on the page /graph of Prometheus.');
+}
+const STARTING_HINT = 'It is replaying its write-ahead log, or was stopped. If this persists, read its log: flyctl logs -a APP.';
+function prometheusRefusal(answer, path) {
+switch (answer.status) {
+case 401:
+return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-unauthorized', 'Prometheus refuses the credentials (HTTP 401).', 'The password differs from the one it was deployed with: set PROMETHEUS_PASSWORD to that one, or deploy again. ' +
+'A derived password changes with the Fly token.');
+case 403:
+return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-forbidden', `${path.split('?')[0]} is forbidden (HTTP 403) by what answers in front of Prometheus.`, 'Not the password is wrong: a proxy, an access service (such as Cloudflare Access) or a list of allowed paths refuses this request. Let it through, or set prometheus-url to the address of Prometheus itself.');
+case 502:
+case 503:
+case 504:
+return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-starting', `Prometheus is not ready: ${path.split('?')[0]} returned HTTP ${answer.status}.`, STARTING_HINT);
+default:
+return notPrometheus(answer, path);
+}
+}
+function notPrometheus(answer, path) {
+const asked = path.split('?')[0] ?? '';
+const redirect = (0, _lib_redirect_js__WEBPACK_IMPORTED_MODULE_3__.Y)(answer);
+return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-not-prometheus', `The server at this address is not Prometheus: ${asked} returned HTTP ${answer.status}` +
+`${redirect ? ', a redirect' : contentType(answer)}.`, redirect
+? `Redirects are not followed, so that the password stays with the host it is meant for. ${finalAddress(redirect, asked)}`
+: 'Check prometheus-url, and that its app serves Prometheus on the port of its public service.');
+}
+function finalAddress(redirect, asked) {
+const start = redirect.kind === 'same-host' ? redirect.url.href : '';
+return start.endsWith(asked)
+? `Set prometheus-url to ${start.slice(0, -asked.length)}.`
+: 'Set prometheus-url to the address of Prometheus itself, as its operators know it: a login page in front of it cannot be passed, and a redirect to another host is not trusted.';
+}
+function contentType(answer) {
+const type = answer.headers['content-type'];
+return typeof type === 'string' ? ` with ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(type, 100)}` : '';
+}
+function unexpectedAnswer(path, what) {
+return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-odd-answer', `Prometheus answered ${path.split('?')[0]} in an unknown form (${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(what, 200)}).`, 'Versions 2.42 to 3.14 are known to work. Check whether a proxy in front of Prometheus changes its answers.');
+}
+function prometheusUnreachable(host, cause) {
+const thrown = cause;
+const code = String(thrown?.code ?? '');
+if (thrown?.name === 'TimeoutError' || /TIMEOUT|ETIMEDOUT/.test(code))
+return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-timeout', `${host} did not answer in time.`, 'The machine may be overloaded or just starting. See flyctl status -a APP and flyctl logs -a APP.', cause);
+if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-dns', `The name ${host} does not resolve (${code}).`, 'Does the app exist, and does it have a public address (flyctl ips list -a APP)? A new one takes up to a minute to be known.', cause);
+if (code === 'ECONNREFUSED')
+return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-refused', `${host} refuses connections.`, 'Nothing listens at this address and port: check prometheus-url.', cause);
+if (/CERT|TLS|SSL|EPROTO|SELF_SIGNED|ALTNAME|UNABLE_TO/.test(code))
+return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-tls', `TLS with ${host} failed: ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)((0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(cause), 200)}.`, 'Use https:// only where TLS is served; for a private authority set NODE_EXTRA_CA_CERTS to its certificate.', cause);
+return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-connection', `The connection to ${host} broke: ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)((0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(cause), 200)}.`, 'Try again; if it persists, see flyctl status -a APP and flyctl logs -a APP.', cause);
+}
+const prometheusCancelled = (cause) => (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-cancelled', 'The request to Prometheus was cancelled.', 'Nothing to do.', cause);
+}),
+62955: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+I: () => (desiredState)
+});
+var _config_services_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36927);
+var _model_fly_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69466);
+var _grafana_grafana_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70194);
+var _monitoring_app_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56517);
+var _prometheus_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54879);
+function desiredState(project, inputs, facts) {
+const { config, workspace, ruleSources: own } = project;
+const rules = (0, _prometheus_rules_js__WEBPACK_IMPORTED_MODULE_3__.a)(config, {
+remoteWrite: inputs.remoteWrite !== undefined,
+...(inputs.grafana && { grafanaUrl: inputs.grafana.url }),
+});
+const { flyToken, remoteWrite, receivers } = inputs;
+const password = (0, _grafana_grafana_js__WEBPACK_IMPORTED_MODULE_1__.No)(config, inputs);
+const { scrapes } = facts;
+const secrets = { flyToken, password, remoteWrite, receivers, scrapes };
+const monitoring = (0, _monitoring_app_js__WEBPACK_IMPORTED_MODULE_2__.ll)(config, secrets, { rules, own });
+return {
+monitoring,
+prometheusUrl: (0, _grafana_grafana_js__WEBPACK_IMPORTED_MODULE_1__.fs)(config, inputs),
+orders: config.apps.map((app) => ({
+app,
+workspace: workspace.folder,
+organization: config.monitoring.organization,
+needsAddresses: facts.needAddresses.has(app.app),
+groups: facts.groups.get(app.app) ?? [],
+region: facts.regions?.get(app.app),
+mayStop: (0, _config_services_js__WEBPACK_IMPORTED_MODULE_4__.LE)(config.services, app.app).every((service) => service.may_stop),
+})),
+grafana: (0, _grafana_grafana_js__WEBPACK_IMPORTED_MODULE_1__.z0)(project, inputs, facts.commit),
+health: config.apps.flatMap(({ app, health }) => health === undefined ? [] : [`${(0, _model_fly_names_js__WEBPACK_IMPORTED_MODULE_0__.x6)(app)}${health}`]),
+skipped: skipped(inputs),
+};
+}
+const GET_GRAFANA = '1. Create a free Grafana stack at grafana.com, or use your own Grafana. ' +
+'2. In Grafana, under Administration → Users and access → Service accounts, create a service account with the role Admin and a token for it (glsa_…). ' +
+'3. Store both as secrets and pass them as grafana-url (the URL of the home page) and grafana-api-key.';
+function skipped(inputs) {
+return [
+...(inputs.grafana
+? []
+: [
+{
+part: 'Grafana: data source and dashboards',
+why: 'No Grafana is configured: there are no dashboards.',
+set: GET_GRAFANA,
+},
+]),
+...(inputs.remoteWrite
+? []
+: [
+{
+part: 'Remote write',
+why: 'No target is configured: samples are kept on the monitoring machine only.',
+set: 'grafana-prometheus-url, grafana-prometheus-user and grafana-prometheus-api-key',
+},
+]),
+];
+}
+}),
+3181: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Ac: () => (DIGEST_VARIABLE),
+Qn: () => (renderManualFlyToml),
+YC: () => (renderFlyToml)
+});
+var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
+var _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69466);
+var _prometheus_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99921);
+const SHARE_OF_VOLUME = 0.75;
+const DIGEST_VARIABLE = 'DEPLOY_MONITORING_DIGEST';
+function renderFlyToml(config, files, digest) {
+const { image } = config.monitoring;
+return (0, smol_toml__WEBPACK_IMPORTED_MODULE_0__.As)({
+...app(config),
+...(image !== undefined && { build: { image } }),
+...(digest !== undefined && { env: { [DIGEST_VARIABLE]: digest } }),
+experimental: { cmd: prometheusFlags(config) },
+...machine(config),
+files: files.map((file) => ({
+guest_path: file.guestPath,
+...('secret' in file ? { secret_name: file.secret } : { local_path: file.name }),
+})),
+});
+}
+function renderManualFlyToml(config, files) {
+const { image, access, retention } = config.monitoring;
+return (0, smol_toml__WEBPACK_IMPORTED_MODULE_0__.As)({
+...app(config),
+build: image === undefined ? { dockerfile: 'Dockerfile.monitoring' } : { image },
+env: { PROMETHEUS_ACCESS: access, PROMETHEUS_RETENTION_TIME: retention },
+...machine(config),
+files: files.map(({ guestPath, path }) => ({ guest_path: guestPath, local_path: path })),
+});
+}
+function app(config) {
+return {
+app: config.monitoring.app,
+primary_region: config.monitoring.region,
+kill_signal: 'SIGTERM',
+kill_timeout: '30s',
+swap_size_mb: 512,
+};
+}
+function machine(config) {
+const { volume, vm, access } = config.monitoring;
+return {
+mounts: [{ source: volume.name, destination: '/prometheus', initial_size: `${volume.size_gb}gb` }],
+...(access === 'private'
+? { checks: { prometheus: { type: 'tcp', port: 9090, ...CHECK } } }
+: { services: [publicService()] }),
+restart: [{ policy: 'always' }],
+vm: [{ size: vm.size, memory: `${vm.memory_mb}mb` }],
+};
+}
+function prometheusFlags(config) {
+const { access, retention, volume } = config.monitoring;
+return [
+`--config.file=${_prometheus_js__WEBPACK_IMPORTED_MODULE_2__.es.config}`,
+'--storage.tsdb.path=/prometheus',
+`--storage.tsdb.retention.time=${retention}`,
+`--storage.tsdb.retention.size=${Math.floor(volume.size_gb * 1000 * SHARE_OF_VOLUME)}MB`,
+'--web.listen-address=[::]:9090',
+...(access === 'public' ? [] : [`--web.config.file=${_prometheus_js__WEBPACK_IMPORTED_MODULE_2__.es.webConfig}`]),
+...(config.alerts.notify ? alertingFlags(config) : []),
+];
+}
+const alertingFlags = ({ monitoring }) => [
+'--rules.alert.resend-delay=10s',
+`--web.external-url=${(monitoring.access === 'private' ? _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__.ds : _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__.x6)(monitoring.app)}/`,
+];
+const CHECK = { interval: '15s', timeout: '2s', grace_period: '10s' };
+function publicService() {
+return {
+internal_port: 9090,
+protocol: 'tcp',
+auto_stop_machines: 'off',
+auto_start_machines: true,
+min_machines_running: 1,
+ports: [
+{ port: 80, handlers: ['http'], force_https: true },
+{ port: 443, handlers: ['tls', 'http'] },
+],
+tcp_checks: [CHECK],
+};
+}
+}),
+56517: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Nm: () => (WEB_CONFIG_SECRET),
+ll: () => (renderMonitoring),
+n$: () => (isRuleFile),
+xn: () => (isOwnSecret)
+});
+var _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19149);
+var _alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29829);
+var _derive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53694);
+var _fly_toml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3181);
+var _prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99921);
+var _scrape_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58185);
+var _web_config_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68862);
+function renderMonitoring(config, secrets, rules) {
+const { app, organization, region, access, image, volume } = config.monitoring;
+const files = renderFiles(config, secrets, rules);
+const { notify } = config.alerts;
+const secretFiles = [
+...renderSecretFiles(app, secrets),
+...(0, _scrape_secrets_js__WEBPACK_IMPORTED_MODULE_5__.y)(config.services, secrets.scrapes ?? new Map()),
+...(notify ? (0, _alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_1__.PX)(notify, secrets.receivers) : []),
+];
+const guests = [
+...files.map(({ name, guestPath }) => ({ name, guestPath })),
+...secretFiles.map(({ name, guestPath }) => ({ secret: name, guestPath })),
+];
+const digest = (0, _derive_js__WEBPACK_IMPORTED_MODULE_2__.rD)(secrets.flyToken, [
+(0, _fly_toml_js__WEBPACK_IMPORTED_MODULE_3__.YC)(config, guests),
+...files.flatMap((file) => [file.name, file.content]),
+...secretFiles.flatMap((file) => [file.name, file.value]),
+]);
+return {
+app,
+organization,
+region,
+access,
+volume: { name: volume.name, sizeGb: volume.size_gb },
+image,
+flyToml: (0, _fly_toml_js__WEBPACK_IMPORTED_MODULE_3__.YC)(config, guests, digest),
+files,
+secrets: secretFiles.map(({ name, value }) => ({ name, value })),
+digest,
+alertmanager: notify !== undefined,
+password: secrets.password,
+};
+}
+function renderFiles(config, { remoteWrite, receivers }, { rules, own }) {
+const { monitoring, alerts } = config;
+const ruleFiles = [
+...(rules === '' ? [] : [{ name: RULES_FILE, guestPath: _prometheus_js__WEBPACK_IMPORTED_MODULE_4__.es.rules, content: rules }]),
+...own.map(({ file, text }, i) => ({ ...(0, _prometheus_js__WEBPACK_IMPORTED_MODULE_4__.Nv)(file, i), content: text })),
+];
+const options = {
+version: (0, _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_0__.q)(monitoring.image),
+ruleFiles: ruleFiles.map(({ guestPath }) => guestPath),
+remoteWrite,
+};
+return [
+{ name: 'prometheus.yml', guestPath: _prometheus_js__WEBPACK_IMPORTED_MODULE_4__.es.config, content: (0, _prometheus_js__WEBPACK_IMPORTED_MODULE_4__.Be)(config, options) },
+...ruleFiles,
+...(alerts.notify
+? (0, _alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_1__.jI)(monitoring.app, alerts.notify, (secret) => receivers[secret] !== undefined)
+: []),
+];
+}
+const RULES_FILE = 'rules.yml';
+const OWN_RULES = /^rules-\d+-/;
+const isRuleFile = ({ name }) => name === RULES_FILE || OWN_RULES.test(name);
+const isOwnSecret = (name) => name === WEB_CONFIG_SECRET || name.startsWith('MONITORING_');
+const WEB_CONFIG_SECRET = 'PROMETHEUS_WEB_CONFIG';
+function renderSecretFiles(app, { flyToken, password, remoteWrite }) {
+const webConfig = { name: WEB_CONFIG_SECRET, guestPath: _prometheus_js__WEBPACK_IMPORTED_MODULE_4__.es.webConfig };
+const selfPassword = { name: 'MONITORING_SELF_PASSWORD', guestPath: _prometheus_js__WEBPACK_IMPORTED_MODULE_4__.es.selfPassword };
+const key = { name: 'MONITORING_REMOTE_WRITE_KEY', guestPath: _prometheus_js__WEBPACK_IMPORTED_MODULE_4__.es.remoteWriteKey };
+return [
+...(password === undefined
+? []
+: [
+{ ...webConfig, value: (0, _web_config_js__WEBPACK_IMPORTED_MODULE_6__.h)(flyToken, app, password) },
+{ ...selfPassword, value: password },
+]),
+...(remoteWrite ? [{ ...key, value: remoteWrite.key }] : []),
+];
+}
+}),
+54879: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+a: () => (renderRules)
+});
+var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+var _lib_documentation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25478);
+var _alerts_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25546);
+var _alerts_panels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85982);
+var _alerts_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31687);
+function renderRules(config, options) {
+const groups = (0, _alerts_groups_js__WEBPACK_IMPORTED_MODULE_1__.ruleGroups)(config, options);
+const document = new yaml__WEBPACK_IMPORTED_MODULE_0__.yo({
+groups: groups.map(({ name, rules }) => ({
+name,
+rules: rules.map((rule) => plainRule(rule, options.grafanaUrl)),
+})),
+});
+for (const [g, { rules }] of groups.entries())
+for (const [r, rule] of rules.entries())
+if (rule.comment !== undefined) {
+const node = document.getIn(['groups', g, 'rules', r], true);
+node.commentBefore = rule.comment.map((line) => ` ${line}`).join('\n');
+}
+return document.toString({ lineWidth: 0 });
+}
+const plainRule = (rule, grafanaUrl) => (0, _alerts_rule_js__WEBPACK_IMPORTED_MODULE_3__.H)(rule)
+? {
+alert: rule.alert,
+expr: rule.expr,
+for: rule.for,
+labels: { severity: rule.severity, ...(rule.about !== undefined && { service: rule.about }) },
+annotations: annotations(rule, grafanaUrl),
+}
+: { record: rule.record, expr: rule.expr, ...(rule.labels && { labels: rule.labels }) };
+const annotations = (rule, grafanaUrl) => ({
+summary: rule.summary,
+description: rule.description,
+runbook_url: (0, _lib_documentation_js__WEBPACK_IMPORTED_MODULE_4__.oV)(rule.alert),
+dashboard_url: (0, _alerts_panels_js__WEBPACK_IMPORTED_MODULE_2__.aF)(rule.panel, grafanaUrl),
+});
+}),
+68862: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+h: () => (renderWebConfig)
+});
+var bcryptjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36242);
+var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
+var _lib_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67209);
+var _derive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53694);
+var _prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99921);
+const COST = '10';
+function renderWebConfig(flyToken, app, password) {
+const salt = `$2b$${COST}$${(0, bcryptjs__WEBPACK_IMPORTED_MODULE_0__.WG)([...(0, _derive_js__WEBPACK_IMPORTED_MODULE_3__.Dh)(flyToken, `salt\0${app}\0${password}`).subarray(0, 16)], 16)}`;
+const hash = (0, bcryptjs__WEBPACK_IMPORTED_MODULE_0__.Y8)(password, salt);
+(0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_2__.Ck)(hash);
+return (0, yaml__WEBPACK_IMPORTED_MODULE_1__.As)({ basic_auth_users: { [_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.X1]: hash } }, { lineWidth: 0 });
+}
+}),
+94892: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+D: () => (commitOf),
+fileAt: () => (fileAt),
+k: () => (ignoredByGit),
+revisionOf: () => (revisionOf)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70662);
+var _programs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22499);
+async function ignoredByGit(root, paths) {
+const asked = ['check-ignore', '--no-index', '--verbose', '-z', '--stdin'];
+return inFours((await git(root, asked, paths.join('\0'))).split('\0'));
+}
+async function commitOf(folder) {
+if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git')))
+return undefined;
+return /^[0-9a-f]{40}$/m.exec(await git(folder, ['rev-parse', '--verify', 'HEAD']))?.[0];
+}
+async function revisionOf(root, args, exists) {
+if (exists !== undefined &&
+(await revisionOf(root, ['rev-parse', '--verify', '--quiet', exists])) === undefined)
+return undefined;
+return /^[0-9a-f]{40}$/m.exec(await git(root, args))?.[0];
+}
+async function fileAt(folder, commit, path) {
+const text = await git(folder, ['cat-file', 'blob', `${commit}:./${path}`]);
+return text === '' ? undefined : text;
+}
+const NO_PROGRAMS = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'safe.bareRepository=explicit'];
+const PASSED = ['HOME', 'XDG_CONFIG_HOME'];
+const TIMEOUT_MS = 10_000;
+async function git(folder, args, stdin = '') {
+const places = { path: process.env.PATH, workspaceRoot: process.cwd() };
+const binary = await (0, _programs_js__WEBPACK_IMPORTED_MODULE_3__.Kp)('git', places);
+if (binary === undefined)
+return '';
+const own = PASSED.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []));
+const result = await (0, _process_js__WEBPACK_IMPORTED_MODULE_2__.runProcess)({
+binary,
+argv: ['-C', folder, '--no-pager', ...NO_PROGRAMS.flatMap((one) => ['-c', one]), ...args],
+env: { ...Object.fromEntries(own), PATH: (0, _programs_js__WEBPACK_IMPORTED_MODULE_3__.zu)(places), LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1' },
+cwd: '/',
+stdin,
+timeoutMs: TIMEOUT_MS,
+}).catch(() => undefined);
+return result?.exitCode === 0 ? result.stdout : '';
+}
+function inFours([source, line, pattern, path, ...rest]) {
+if (path === undefined)
+return [];
+const found = pattern?.startsWith('!') ? [] : [{ path, by: `${source}:${line}: ${pattern}` }];
+return [...found, ...inFours(rest)];
+}
+}),
+70662: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+runProcess: () => (runProcess)
+});
+var external_node_child_process_ = __webpack_require__(31421);
+var promises_ = __webpack_require__(58500);
+var external_node_string_decoder_ = __webpack_require__(46193);
+;
+const LONGEST = 100_000;
+function lineReader(onLine) {
+const decoder = new external_node_string_decoder_.StringDecoder('utf8');
+let rest = '';
+const take = (text) => {
+const lines = (rest + text).split('\n');
+rest = lines.pop() ?? '';
+lines.forEach(onLine);
+if (rest.length > LONGEST)
+flush();
+};
+const flush = () => {
+if (rest !== '')
+onLine(rest);
+rest = '';
+};
+return {
+write: (chunk) => take(decoder.write(chunk)),
+end: () => {
+take(decoder.end());
+flush();
+},
+};
+}
+var process_family = __webpack_require__(78430);
+;
+const TERMINATE_MS = 4_000;
+const KILL_MS = 7_000;
+const POLL_MS = 50;
+const PIPES_MS = 2_000;
+const OUTPUT_LIMIT = 64 * 1024 * 1024;
+async function runProcess(call) {
+const started = performance.now();
+const family = (0, process_family.rz)();
+const child = (0, external_node_child_process_.spawn)(call.binary, call.argv, {
+env: { ...call.env, ...family.mark },
+cwd: call.cwd,
+stdio: 'pipe',
+detached: true,
+});
+family.leads(child.pid);
+const stopping = stoppingOf(family, call);
+const read = collect(child, { tooMuch: () => stopping.stop('output'), onLine: call.onLine });
+child.stdin.on('error', () => undefined);
+if (!call.keepsStdin)
+child.stdin.end(call.stdin ?? '');
+const closed = new Promise((done) => void child.once('close', () => done()));
+try {
+const exitCode = await exitOf(child);
+if (stopping.why())
+await stopping.end();
+else
+stopping.forget();
+family.close();
+const pipes = setTimeout(() => [child.stdout, child.stderr].forEach((pipe) => void pipe.destroy()), PIPES_MS);
+await closed;
+clearTimeout(pipes);
+const stopped = stopping.why();
+return { exitCode, ...read(), seconds: (performance.now() - started) / 1000, ...(stopped && { stopped }) };
+}
+finally {
+stopping.forget();
+family.close();
+}
+}
+function exitOf(child) {
+return new Promise((resolve, reject) => {
+child.once('error', reject);
+child.once('exit', resolve);
+});
+}
+function stoppingOf(family, { timeoutMs, signal }) {
+let why;
+let killAt = 0;
+const timers = [];
+const stop = (reason) => {
+if (why)
+return;
+why = reason;
+killAt = performance.now() + KILL_MS;
+family.signal('SIGINT');
+timers.push(setTimeout(() => family.signal('SIGTERM'), TERMINATE_MS), setTimeout(() => family.kill(), KILL_MS));
+};
+const cancel = () => stop('cancelled');
+timers.push(setTimeout(() => stop('deadline'), timeoutMs));
+signal?.addEventListener('abort', cancel, { once: true });
+if (signal?.aborted)
+cancel();
+return {
+stop,
+why: () => why,
+end: async () => {
+while (performance.now() < killAt && family.isAlive())
+await (0, promises_.setTimeout)(POLL_MS);
+family.kill();
+},
+forget: () => {
+for (const timer of timers)
+clearTimeout(timer);
+signal?.removeEventListener('abort', cancel);
+},
+};
+}
+function collect(child, { tooMuch, onLine }) {
+const all = [];
+const keep = (stream) => {
+const chunks = [];
+const lines = onLine && lineReader(onLine);
+let size = 0;
+stream.on('data', (chunk) => {
+size += chunk.length;
+if (size > OUTPUT_LIMIT)
+return tooMuch();
+chunks.push(chunk);
+all.push(chunk);
+lines?.write(chunk);
+});
+stream.on('end', () => lines?.end());
+return chunks;
+};
+const [stdout, stderr] = [keep(child.stdout), keep(child.stderr)];
+const text = (chunks) => Buffer.concat(chunks).toString('utf8');
+return () => ({ stdout: text(stdout), stderr: text(stderr), output: text(all) });
+}
+}),
+62127: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Q: () => (flyChange)
+});
+var _addresses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66284);
+function flyChange(action, reason, more = {}) {
+return { subject: action.app, what: describe(action), reason, ...more, action };
+}
+function describe(action) {
+switch (action.kind) {
+case 'create-app':
+return `create the app in ${action.organization}`;
+case 'create-volume':
+return `create the volume ${action.name}, ${action.sizeGb} GB in ${action.region}`;
+case 'remove-machine':
+return `remove the second machine ${action.id}`;
+case 'remove-volume':
+return `remove the second volume ${action.id}`;
+case 'extend-volume':
+return `extend the volume ${action.id} to ${action.sizeGb} GB`;
+case 'allocate-address':
+return `allocate a ${(0, _addresses_js__WEBPACK_IMPORTED_MODULE_0__.KU)(action.address)}`;
+case 'release-address':
+return `release the public address ${action.address}`;
+case 'ensure-addresses':
+return 'ensure public addresses';
+case 'stage-secrets':
+return `stage ${action.names.join(', ')}`;
+case 'deploy':
+return 'deploy';
+case 'start-machines':
+return `start ${action.machines.join(', ')}`;
+case 'roll-back':
+return `restore release v${action.release} (rollback)`;
+case 'destroy-app':
+return 'destroy the app';
+}
+}
+}),
+66284: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+KU: () => (describeAddress),
+Ur: () => (doubleAddresses),
+pk: () => (missingAddresses)
+});
+var _doubles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47790);
+function missingAddresses(addresses) {
+const has = (version) => addresses.some((a) => a.kind === 'public' && a.version === version);
+return [...(has(4) ? [] : ['shared-v4']), ...(has(6) ? [] : ['v6'])];
+}
+function doubleAddresses(addresses) {
+const own = addresses.filter((a) => a.kind === 'public' && a.version === 6);
+const [kept, ...others] = (0, _doubles_js__WEBPACK_IMPORTED_MODULE_0__.jI)(own.map(({ address, createdAt }) => ({ id: address, createdAt })));
+return kept ? others.filter((one) => (0, _doubles_js__WEBPACK_IMPORTED_MODULE_0__.ii)(one, kept)).map(({ id }) => id) : [];
+}
+const describeAddress = (address) => address === 'v6' ? 'public IPv6 address' : 'shared public IPv4 address';
+}),
+47790: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+AE: () => (doubleMachines),
+ii: () => (areTwins),
+jI: () => (byAge),
+lg: () => (isAttached),
+nw: () => (doubleVolumes)
+});
+const TWINS_MS = 10 * 60_000;
+const isAttached = (volume) => volume.machine !== undefined;
+const byAge = (all) => all.toSorted((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt) || (a.id < b.id ? -1 : 1));
+const areTwins = (a, b) => Math.abs(Date.parse(a.createdAt) - Date.parse(b.createdAt)) <= TWINS_MS;
+function doubleVolumes(volumes) {
+const aged = byAge(volumes);
+const kept = aged.find(isAttached) ?? aged[0];
+return aged.filter((volume) => volume !== kept && !isAttached(volume) && areTwins(volume, kept));
+}
+function doubleMachines(machines, isOurs) {
+const [kept, ...others] = byAge(machines);
+const isWell = kept?.state === 'started' && isOurs(kept) && kept.checks.every(({ status }) => status === 'passing');
+return isWell && others.every((one) => isOurs(one) && areTwins(one, kept)) ? others : [];
+}
+}),
+51104: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Je: () => (observeMonitoring),
+nv: () => (machinesIfExisting),
+qn: () => (observeApp),
+zp: () => (observeAddresses)
+});
+var _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16359);
+var _refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13439);
+async function observeMonitoring(desired, flyctl) {
+const machines = await machinesIfExisting(desired.app, flyctl);
+if (!machines)
+return undefined;
+const compare = machines.length > 0 && desired.secrets.length > 0;
+const [volumes, secrets] = await Promise.all([
+_clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__.yi(flyctl, desired.app),
+compare ? _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__.AQ(flyctl, desired.app) : undefined,
+]);
+const isUnclear = machines.length === 0 && volumes.length > 1;
+const releases = isUnclear ? await _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__.tH(flyctl, desired.app) : undefined;
+return {
+machines,
+volumes,
+readAt: Date.now(),
+...(secrets && { secrets }),
+...(releases && { wasDeployed: releases.some(({ status }) => status === 'complete') }),
+};
+}
+async function observeAddresses(state, { app }, flyctl) {
+return { ...state, addresses: await _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__.Zt(flyctl, app) };
+}
+async function machinesIfExisting(app, flyctl) {
+try {
+return await _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__.bO(flyctl, app);
+}
+catch (error) {
+const why = await (0, _refusals_js__WEBPACK_IMPORTED_MODULE_1__.sd)(error, app, flyctl);
+if ((0, _refusals_js__WEBPACK_IMPORTED_MODULE_1__.up)(why, 'fly-app-missing'))
+return undefined;
+throw why;
+}
+}
+async function observeApp(app, flyctl) {
+try {
+return { app, machines: await _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__.bO(flyctl, app), problems: [] };
+}
+catch (error) {
+return { app, machines: [], problems: (0, _refusals_js__WEBPACK_IMPORTED_MODULE_1__.GW)(await (0, _refusals_js__WEBPACK_IMPORTED_MODULE_1__.sd)(error, app, flyctl)) };
+}
+}
+}),
+13439: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Ae: () => (isUndecided),
+GW: () => (problemsOf),
+sd: () => (sharpenRefusal),
+up: () => (hasCode)
+});
+var _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16359);
+var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61469);
+function hasCode(error, ...codes) {
+return error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.lZ && error.problems.some((problem) => codes.includes(problem.code));
+}
+const UNDECIDED = ['fly-api', 'fly-network', 'fly-rate-limited', 'fly-release', 'fly-builder', 'fly-failed'];
+const isUndecided = (error) => hasCode(error, ...UNDECIDED);
+async function sharpenRefusal(error, app, flyctl) {
+if (!hasCode(error, 'fly-token-too-narrow'))
+return error;
+return (0, _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__.Ov)(flyctl, app).then(() => error, (sharper) => sharper);
+}
+function problemsOf(error) {
+if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__.lZ)
+return error.problems;
+if (error instanceof Error && /^(?:Abort|Timeout)Error$/.test(error.name))
+return [
+{
+code: 'fly-interrupted',
+severity: 'error',
+message: 'The run was cancelled or reached its `timeout` before this step.',
+hint: 'Run again: what exists already is used, nothing is created twice.',
+},
+];
+throw error;
+}
+}),
+7264: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+MB: () => (askFlyctl),
+Jv: () => (needAddresses),
+G7: () => (primaryRegions),
+uF: () => (processGroups),
+bh: () => (readFlyConfigurations)
+});
+var external_node_path_ = __webpack_require__(76760);
+var commands = __webpack_require__(16359);
+var configuration = __webpack_require__(36303);
+var project = __webpack_require__(25614);
+;
+const needsDedicatedAddress = ({ services }) => services.some((service) => {
+if (service.http)
+return false;
+const isUdp = service.text('protocol')?.value === 'udp';
+return (isUdp ||
+service.ports.some(({ from, to, handlers }) => {
+const kind = handlers.toSorted().join();
+return to > from || (from === 80 ? kind !== 'http' : from === 443 ? kind !== 'http,tls' : true);
+}));
+});
+var fly_toml = __webpack_require__(84711);
+var formats_toml = __webpack_require__(94611);
+var lib_workspace = __webpack_require__(40493);
+var lint = __webpack_require__(88924);
+var program_output = __webpack_require__(88068);
+var silence = __webpack_require__(15806);
+;
+function readFlyConfigurations({ workspace, config, source }) {
+const deployed = config.apps.filter((app) => app.deploy);
+return (0, project.e)(deployed, (app) => {
+const hint = source !== undefined
+? `The configuration names it for app ${app.app}. Create it, or set deploy: false.`
+: NO_FILE;
+const toml = (0, lib_workspace.yR)(workspace, app.config);
+const dockerfile = app.image === undefined ? app.dockerfile : undefined;
+const missing = [
+...(toml ? [] : [app.config]),
+...(dockerfile !== undefined && !(0, lib_workspace.yR)(workspace, dockerfile) ? [dockerfile] : []),
+];
+if (!toml || missing.length > 0)
+return missing.map((path) => (0, configuration.Bi)((0, lib_workspace.SH)(workspace, path), hint));
+const built = dockerfile === undefined ? undefined : (0, lib_workspace.SH)(workspace, dockerfile);
+const found = (0, lint.N)(toml.text, toml.file, {
+app: app.app,
+ours: true,
+services: config.services,
+dockerfile: built,
+});
+const problems = (0, silence.r4)(found, toml.text, toml.file);
+const read = (0, formats_toml.D)(toml.text);
+const needsAddresses = read.ok && needsDedicatedAddress((0, fly_toml.T)(read.table));
+return { app, source: toml, needsAddresses, problems: (0, silence.fq)(problems, config.lint.ignore) };
+});
+}
+const needAddresses = (files) => new Set(files.filter(({ needsAddresses }) => needsAddresses).map(({ app }) => app.app));
+const processGroups = (files) => new Map(files.map(({ app, source }) => {
+const read = (0, formats_toml.D)(source.text);
+return [app.app, read.ok ? (0, fly_toml.T)(read.table).groups : []];
+}));
+const primaryRegions = (files) => new Map(files.flatMap(({ app, source }) => {
+const read = (0, formats_toml.D)(source.text);
+const region = read.ok ? (0, fly_toml.T)(read.table).primaryRegion?.value : undefined;
+return region ? [[app.app, region]] : [];
+}));
+async function askFlyctl(tomls, { workspace, config }, flyctl) {
+const all = tomls.map(async ({ app, source: { file, text }, problems }) => {
+const path = (0, external_node_path_.join)(workspace.folder, app.config);
+const output = await (0, commands.aZ)(flyctl, { app: app.app, config: path, folder: (0, external_node_path_.dirname)(path) });
+const findings = output === '' ? [] : (0, silence.df)((0, program_output.Jq)(output, file), text, file);
+return findings.filter(({ code, message }) => !problems.some((p) => p.code === code && p.message === message));
+});
+return (0, silence.fq)((await Promise.all(all)).flat(), config.lint.ignore);
+}
+const NO_FILE = 'Without a configuration file the preset applies: it deploys fly.toml with docker/Dockerfile.fly. Create a monitoring.yml, or check the input working-directory.';
+}),
+8328: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+k: () => (receiverProblems),
+withReceiverPlaces: () => (withReceiverPlaces)
+});
+var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35235);
+var _desired_alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29829);
+var _desired_alertmanager_receivers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48457);
+var _inputs_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43636);
+var _lib_workspace_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40493);
+function receiverProblems({ config, source }, inputs) {
+const { notify } = config.alerts;
+if (inputs.mode !== 'deploy')
+return [];
+if (!notify)
+return inputs.receivers['heartbeat-url'] === undefined ? [] : [HEARTBEAT_UNUSED];
+return (0, _desired_alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_1__.mO)(notify, inputs.receivers).map(({ kind, secret }) => {
+const at = source && (0, _config_load_js__WEBPACK_IMPORTED_MODULE_0__._C)(source)(['alerts', 'notify', kind], 'key');
+const variable = (0, _inputs_names_js__WEBPACK_IMPORTED_MODULE_3__.mT)(secret);
+return {
+code: 'input/receiver-missing',
+severity: 'error',
+...(at && { at }),
+message: `alerts.notify.${kind} is configured, and neither the input ${secret} nor the variable ${variable} is set.`,
+hint: `Store it as a secret and pass it as ${secret} (an empty secret counts as missing), or remove alerts.notify.${kind}.`,
+};
+});
+}
+function withReceiverPlaces(problems, env) {
+const read = (name, otherwise) => (0, _inputs_names_js__WEBPACK_IMPORTED_MODULE_3__.JR)(env, name)?.trim() || otherwise;
+try {
+const workspace = (0, _lib_workspace_js__WEBPACK_IMPORTED_MODULE_4__.OH)((0, _lib_workspace_js__WEBPACK_IMPORTED_MODULE_4__.oS)(env), read('working-directory', '.'));
+const source = (0, _lib_workspace_js__WEBPACK_IMPORTED_MODULE_4__.yR)(workspace, read('config', 'monitoring.yml'));
+const locate = source && (0, _config_load_js__WEBPACK_IMPORTED_MODULE_0__._C)(source);
+return problems.map((problem) => {
+const secret = /^Input (\S+) /.exec(problem.message)?.[1] ?? '';
+const kind = Object.keys(_desired_alertmanager_receivers_js__WEBPACK_IMPORTED_MODULE_2__.kO).find((one) => [_desired_alertmanager_receivers_js__WEBPACK_IMPORTED_MODULE_2__.kO[one].needs, ...(_desired_alertmanager_receivers_js__WEBPACK_IMPORTED_MODULE_2__.kO[one].uses ?? [])].some((name) => name === secret));
+const at = kind && problem.code === 'input/receiver' && locate?.(['alerts', 'notify', kind], 'key');
+return at ? { ...problem, at } : problem;
+});
+}
+catch {
+return [...problems];
+}
+}
+const HEARTBEAT_UNUSED = {
+code: 'input/heartbeat-unused',
+severity: 'warning',
+message: 'heartbeat-url is set, but there is no Alertmanager that could ping it: `alerts.notify` is not configured.',
+hint: 'Configure `alerts.notify`. With Grafana instead: create a contact point of the type webhook with this URL, and a notification policy for `alertname = Watchdog` that leads to it, repeated every minute.',
+};
+}),
+8112: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+b: () => (secretIn),
+u: () => (readScrapeSecrets)
+});
+var _config_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93601);
+var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35235);
+var _lib_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67209);
+function readScrapeSecrets({ config, source }, env) {
+const secrets = new Map();
+const problems = new Map();
+for (const [i, service] of config.services.entries()) {
+const credentials = (0, _config_credentials_js__WEBPACK_IMPORTED_MODULE_0__.YN)(service);
+if (!credentials || secrets.has(credentials.variable) || problems.has(credentials.variable))
+continue;
+const { key, variable } = credentials;
+const value = secretIn(env, variable);
+const fault = faultOf(value);
+if (value !== undefined && fault === undefined)
+secrets.set(variable, value);
+else {
+const at = source && (0, _config_load_js__WEBPACK_IMPORTED_MODULE_1__._C)(source)(['services', i, key], 'key');
+const message = `${key} of service ${service.name} needs the environment variable ${variable}, which ${fault}.`;
+problems.set(variable, {
+code: 'input/credentials',
+severity: 'error',
+...(at && { at }),
+message,
+hint: hintFor(variable),
+});
+}
+}
+return { secrets, problems: [...problems.values()] };
+}
+function secretIn(env, variable) {
+const value = env[variable]?.trim() || undefined;
+if (value !== undefined)
+(0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_2__.Ck)(value);
+return value;
+}
+function faultOf(value) {
+if (value === undefined)
+return 'is not set';
+return /[\x00-\x1f\x7f]/.test(value) ? 'has a line break or another control character' : undefined;
+}
+const hintFor = (variable) => `Store the value as a secret and pass it to the step as env: ${variable}: \${{ secrets.${variable} }} (an empty secret counts as missing); on the command line, export it.`;
+}),
+20150: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+B_: () => (describeStarts),
+i7: () => (openFly),
+fA: () => (openSession)
+});
+var client = __webpack_require__(31411);
+var external_node_crypto_ = __webpack_require__(77598);
+var promises_ = __webpack_require__(51455);
+var external_node_path_ = __webpack_require__(76760);
+var errors = __webpack_require__(61469);
+var home = __webpack_require__(23077);
+var lib_process = __webpack_require__(70662);
+var programs = __webpack_require__(22499);
+var lib_text = __webpack_require__(94869);
+var environment = __webpack_require__(69547);
+;
+const CHECKSUMS = [
+{
+version: '0.4.111',
+platform: 'Linux_x86_64',
+sha256: '1878d7fb1f8a418039042cf0749e4b7216c6c7018b66ae10611a64c2b6d9aa9e',
+source: 'pinned by three unrelated public repositories, one of them from https://github.com/superfly/flyctl/releases/download/v0.4.111/flyctl_0.4.111_checksums.txt',
+date: '2026-11-27',
+},
+{
+version: '0.4.111',
+platform: 'Linux_arm64',
+sha256: '964db79665d7ab97af3ba5af6b35f33677ca61dcb4bcef9d6a388d46481cb312',
+source: 'pinned by one of these repositories, from https://github.com/superfly/flyctl/releases/expanded_assets/v0.4.111',
+date: '2026-11-27',
+},
+{
+version: '0.4.105',
+platform: 'Linux_x86_64',
+sha256: '6e78298d82503f2aff2c6f41ede1178463ed286ce910c6be946a4b994ee68f29',
+source: 'pinned by a public repository, from https://github.com/superfly/flyctl/releases/download/v0.4.105/flyctl_0.4.105_checksums.txt',
+date: '2026-11-27',
+},
+{
+version: '0.4.105',
+platform: 'Linux_arm64',
+sha256: '6ec0dc3656ecbe281231994080ec00238cecaa11aa65a121f53c51e3d2a69940',
+source: 'pinned by a public repository, from https://github.com/superfly/flyctl/releases/download/v0.4.105/flyctl_0.4.105_checksums.txt',
+date: '2026-11-27',
+},
+{
+version: '0.4.85',
+platform: 'Linux_x86_64',
+sha256: 'c3b5ed05319adf8a265d68171758ea7b37bd340c5c3dc4e09e17fb6344b8ff90',
+source: 'pinned by a public repository, whose workflow checks with it https://github.com/superfly/flyctl/releases/download/v0.4.85/flyctl_0.4.85_Linux_x86_64.tar.gz',
+date: '2026-11-27',
+},
+{
+version: '0.4.78',
+platform: 'Linux_x86_64',
+sha256: 'ab94c89d1520e277714f6c860e061fd3abf78ca20f82956f1bc792dc24df1a8d',
+source: 'pinned by a public repository for https://github.com/superfly/flyctl/releases/download/v0.4.78/flyctl_0.4.78_Linux_x86_64.tar.gz',
+date: '2026-11-27',
+},
+];
+;
+const OLDEST_VERSION = '0.4.56';
+function isSupported(version) {
+const [a, b] = [version, OLDEST_VERSION].map((v) => v.split(/[.-]/).slice(0, 3).map(Number));
+if (!a || !b || a.length < 3 || a.some(Number.isNaN))
+return false;
+const difference = a.map((n, i) => n - (b[i] ?? 0)).find((d) => d !== 0);
+return (difference ?? 0) >= 0;
+}
+;
+const SETUP_FLYCTL = 'superfly/flyctl-actions/setup-flyctl@ed8efb33836e8b2096c7fd3ba1c8afe303ebbff1';
+const nameOfArchive = (version, platform) => `flyctl_${version}_${platform}.tar.gz`;
+function chooseRelease(request) {
+const platform = releasePlatform(request);
+const version = request.version?.replace(/^v/, '') ?? pinnedVersion(request, platform);
+return { version, platform, sha256: expectedDigest(request, version, platform) };
+}
+function pinnedVersion({ checksums = CHECKSUMS }, platform) {
+const known = checksums.find((entry) => entry.platform === platform) ?? checksums[0];
+return known?.version ?? OLDEST_VERSION;
+}
+function releasePlatform(request) {
+const { platform, arch } = request.machine ?? process;
+const system = { linux: 'Linux', darwin: 'macOS' }[platform];
+const cpu = { x64: 'x86_64', arm64: 'arm64' }[arch];
+if (system && cpu)
+return `${system}_${cpu}`;
+throw (0, errors.sx)('flyctl-platform', `No supported flyctl is on PATH, and it can be downloaded for Linux and macOS on x64 and arm64 only; this machine is ${platform} ${arch}.`, `${howToInstall(request)}.`);
+}
+const howToInstall = ({ env }) => env.GITHUB_ACTIONS === 'true'
+? `Put flyctl ${OLDEST_VERSION} or newer on PATH: add the step "uses: ${SETUP_FLYCTL}" before this one`
+: `Install flyctl ${OLDEST_VERSION} or newer (https://fly.io/docs/flyctl/install/); one in the repository or in node_modules/.bin is not used`;
+function expectedDigest(request, version, platform) {
+const given = request.sha256?.trim().toLowerCase();
+if (given && !/^[0-9a-f]{64}$/.test(given))
+throw new errors.lZ('configuration', [
+{
+code: 'input/flyctl-sha256',
+severity: 'error',
+message: 'Input flyctl-sha256 is not a sha256: 64 hexadecimal digits.',
+hint: 'It is shown next to the archive on the release page.',
+},
+]);
+const table = request.checksums ?? CHECKSUMS;
+const known = given || table.find((c) => c.version === version && c.platform === platform)?.sha256;
+if (known)
+return known;
+throw (0, errors.sx)('flyctl-checksum-unknown', `No supported flyctl is on PATH, and the sha256 of flyctl ${version} for ${platform} is not known, so it is not downloaded.`, `${howToInstall(request)}, or set \`flyctl-sha256\` to the digest of flyctl_${version}_${platform}.tar.gz on https://github.com/superfly/flyctl/releases/tag/v${version}.`);
+}
+;
+const RELEASES = 'https://github.com/superfly/flyctl/releases/download';
+const MAX_ARCHIVE_BYTES = 300 * 1024 * 1024;
+async function findFlyctl(requirement) {
+requirement.signal.throwIfAborted();
+const onPath = await fromPath(requirement);
+if (onPath)
+return onPath;
+return install(requirement, chooseRelease(requirement));
+}
+const placesOf = ({ env, workspaceRoot }) => ({
+path: env.PATH,
+workspaceRoot,
+});
+async function fromPath(requirement) {
+const binary = await (0, programs.Kp)('flyctl', placesOf(requirement));
+if (!binary)
+return undefined;
+const version = await versionOf(binary, requirement);
+const wanted = requirement.version?.replace(/^v/, '');
+const fits = version !== undefined && (wanted ? version === wanted : isSupported(version));
+requirement.log.info(fits
+? `flyctl ${version} from PATH.`
+: `${binary} is flyctl ${version ?? 'of an unknown version'} and is not used: ${wanted ? `${wanted} is requested` : `${OLDEST_VERSION} or newer is needed`}.`);
+return fits ? binary : undefined;
+}
+async function versionOf(binary, requirement) {
+const configDir = (0, external_node_path_.join)(requirement.scratch, 'flyctl.version');
+try {
+const { seconds, exitCode, stdout } = await (0, lib_process.runProcess)({
+binary,
+argv: ['version', '--json'],
+env: (0, environment.m)(requirement.env, { token: '', configDir }),
+cwd: '/',
+timeoutMs: 20_000,
+signal: requirement.signal,
+});
+requirement.starts?.push({ app: '', command: 'version', seconds, exitCode });
+const answer = JSON.parse((0, lib_text.Jj)(stdout, 10_000));
+const version = answer && typeof answer === 'object' && 'Version' in answer ? answer.Version : undefined;
+return typeof version === 'string' ? version : undefined;
+}
+catch {
+requirement.signal.throwIfAborted();
+return undefined;
+}
+}
+function cached({ env, machine, scratch }, { version, platform }) {
+const own = [env.XDG_CACHE_HOME, (0, external_node_path_.join)((0, home.W)(env) ?? scratch, '.cache')].find((one) => one && (0, external_node_path_.isAbsolute)(one));
+const root = env.RUNNER_TOOL_CACHE || (0, external_node_path_.join)(own ?? scratch, 'deploy-monitoring');
+return (0, external_node_path_.join)(root, 'flyctl', version, (machine ?? process).arch, nameOfArchive(version, platform));
+}
+async function install(requirement, release) {
+const folder = await (0, promises_.mkdtemp)((0, external_node_path_.join)(requirement.scratch, 'flyctl.'));
+const archive = (0, external_node_path_.join)(folder, 'flyctl.tar.gz');
+const kept = cached(requirement, release);
+if (await copyIfDigestMatches(kept, archive, release.sha256))
+requirement.log.info(`flyctl ${release.version} from the tool cache.`);
+else {
+requirement.log.info(`Downloading flyctl ${release.version} for ${release.platform}.`);
+const url = `${requirement.releases ?? RELEASES}/v${release.version}/${nameOfArchive(release.version, release.platform)}`;
+const { download } = await __webpack_require__.e(6164).then(__webpack_require__.bind(__webpack_require__, 76164));
+await download({
+url,
+target: archive,
+sha256: release.sha256,
+env: requirement.env,
+signal: requirement.signal,
+});
+await cacheArchive(archive, kept).catch((error) => requirement.log.debug(`The archive of flyctl could not be cached: ${(0, errors.bD)(error)}`));
+}
+await unpack(archive, folder, requirement);
+await (0, promises_.rm)(archive);
+return (0, external_node_path_.join)(folder, 'flyctl');
+}
+async function copyIfDigestMatches(from, to, sha256) {
+const isFile = await (0, promises_.stat)(from).then((found) => found.isFile() && found.size <= MAX_ARCHIVE_BYTES, () => false);
+if (!isFile)
+return false;
+const bytes = await (0, promises_.readFile)(from).catch(() => Buffer.alloc(0));
+if ((0, external_node_crypto_.createHash)('sha256').update(bytes).digest('hex') !== sha256)
+return false;
+await (0, promises_.writeFile)(to, bytes, { mode: 0o600 });
+return true;
+}
+async function cacheArchive(archive, place) {
+const fresh = `${place}.${(0, external_node_crypto_.randomUUID)()}`;
+await (0, promises_.mkdir)((0, external_node_path_.dirname)(place), { recursive: true });
+try {
+await (0, promises_.copyFile)(archive, fresh);
+await (0, promises_.rename)(fresh, place);
+}
+finally {
+await (0, promises_.rm)(fresh, { force: true });
+}
+}
+async function unpack(archive, folder, requirement) {
+const failure = (cause) => (0, errors.sx)('flyctl-archive', 'The archive of flyctl could not be unpacked.', 'Check that `tar` is on PATH and that the disk is not full.', cause);
+const places = placesOf(requirement);
+const tar = await (0, programs.Kp)('tar', places);
+if (tar === undefined)
+throw failure();
+const { runTar } = await Promise.all([__webpack_require__.e(1260), __webpack_require__.e(4389)]).then(__webpack_require__.bind(__webpack_require__, 44389));
+const { exitCode, stderr } = await runTar(tar, ['-xzf', archive, '-C', folder, 'flyctl'], {
+env: { PATH: (0, programs.zu)(places) },
+cwd: folder,
+signal: requirement.signal,
+}).catch((cause) => {
+throw failure(cause);
+});
+const binary = (0, external_node_path_.join)(folder, 'flyctl');
+const found = await (0, promises_.lstat)(binary).catch(() => undefined);
+if (exitCode !== 0 || !found?.isFile())
+throw failure(stderr);
+await (0, promises_.chmod)(binary, 0o700);
+}
+var prometheus_client = __webpack_require__(42665);
+var configuration = __webpack_require__(36303);
+var config_project = __webpack_require__(25614);
+var alertmanager_silence = __webpack_require__(26012);
+var desired_desired = __webpack_require__(62955);
+var desired_prometheus = __webpack_require__(99921);
+var git = __webpack_require__(94892);
+var http = __webpack_require__(69874);
+var external_node_dns_promises_ = __webpack_require__(71553);
+var external_node_timers_promises_ = __webpack_require__(58500);
+;
+const LOOKUP_MS = 3_000;
+async function resolves(host) {
+const silence = new AbortController();
+const exists = (0, external_node_dns_promises_.lookup)(host, { family: 4 }).then(() => true, (error) => error.code !== 'ENOTFOUND');
+const unknown = (0, external_node_timers_promises_.setTimeout)(LOOKUP_MS, true, { signal: silence.signal, ref: false }).catch(() => true);
+const answer = await Promise.race([exists, unknown]);
+silence.abort();
+return answer;
+}
+var workspace = __webpack_require__(40493);
+var check = __webpack_require__(10766);
+var fly_configurations = __webpack_require__(7264);
+var external_node_fs_ = __webpack_require__(73024);
+;
+const FILE = 'journal.jsonl';
+function openJournal(scratch) {
+return (state, subject, what) => {
+try {
+const entry = [state, (0, lib_text.TN)(subject, 100), (0, lib_text.TN)(what, 200)];
+(0, external_node_fs_.appendFileSync)((0, external_node_path_.join)(scratch, FILE), `${JSON.stringify(entry)}\n`, { mode: 0o600 });
+}
+catch {
+}
+};
+}
+var receivers = __webpack_require__(8328);
+var scrape_secrets = __webpack_require__(8112);
+;
+async function openSession(inputs, report, context) {
+const { project, problems } = (0, config_project.W)(inputs, (0, workspace.oS)(context.env));
+const scrapes = (0, scrape_secrets.u)(project, context.env);
+const tomls = inputs.mode === 'deploy' ? (0, fly_configurations.bh)(project) : { found: [], problems: [] };
+(0, configuration.MI)([...problems, ...scrapes.problems, ...tomls.problems]);
+failOnErrors(tomls.found.flatMap((file) => file.problems), report);
+await (0, check.k)(project, inputs, context);
+failOnErrors((0, receivers.k)(project, inputs), report);
+const desired = (0, desired_desired.I)(project, inputs, {
+commit: context.env.GITHUB_SHA,
+needAddresses: (0, fly_configurations.Jv)(tomls.found),
+groups: (0, fly_configurations.uF)(tomls.found),
+regions: (0, fly_configurations.G7)(tomls.found),
+scrapes: scrapes.secrets,
+});
+announce(desired, inputs.grafana?.url, report);
+report.commit = context.env.GITHUB_SHA ?? (await (0, git.D)((0, workspace.oS)(context.env)));
+report.accept = project.config.verify.accept;
+const signal = AbortSignal.any([context.signal, context.timeUp]);
+const fly = await openFly(inputs, context, { until: context.until, signal });
+failOnErrors(await (0, fly_configurations.MB)(tomls.found, project, fly.flyctl), report);
+const pool = (0, http.createPool)(context.env);
+const tunnel = await tunnelOf(project, inputs, fly);
+const prometheusUrl = tunnel?.url ?? desired.prometheusUrl;
+const credentials = (0, desired_prometheus.Dh)(desired.monitoring.password);
+const prometheus = (0, prometheus_client.h)({ url: prometheusUrl, credentials, pool, signal });
+const charts = context.charts === true;
+const asked = { prometheus, prometheusUrl, tunnel, [Symbol.asyncDispose]: async () => tunnel?.close() };
+return { inputs, project, desired, fly, pool, ...asked, report, charts, cancel: context.signal, signal };
+}
+function failOnErrors(problems, report) {
+report.problems.push(...problems.filter(({ severity }) => severity === 'warning'));
+(0, configuration.MI)(problems.filter(({ severity }) => severity === 'error'));
+}
+function announce({ monitoring, prometheusUrl, health, skipped, grafana }, grafanaUrl, report) {
+const { app, password, alertmanager } = monitoring;
+const silence = alertmanager
+? (0, alertmanager_silence.V)(app, 'TargetDown')
+: grafana && `${grafanaUrl}/alerting/silences`;
+report.monitoring = {
+app,
+url: prometheusUrl,
+password: password !== undefined,
+...(silence && { silence }),
+};
+report.health = health;
+report.skipped = skipped;
+}
+async function openFly(inputs, context, limits) {
+const { env, log, scratch, activities } = context;
+const starts = [];
+const binary = await findFlyctl({
+env,
+log,
+workspaceRoot: (0, workspace.oS)(context.env),
+signal: limits.signal,
+scratch,
+starts,
+...inputs.flyctl,
+});
+const flyctl = (0, client.pV)({
+binary,
+token: inputs.flyToken,
+scratch,
+log,
+signal: context.signal,
+until: limits.until,
+starts,
+environment: env,
+activities,
+});
+return { flyctl, log, activities, resolves: resolves, journal: openJournal(scratch), ...limits };
+}
+async function tunnelOf({ config: { monitoring } }, { prometheusUrl }, { flyctl }) {
+if (monitoring.access !== 'private' || prometheusUrl !== undefined)
+return undefined;
+const { createTunnel } = await __webpack_require__.e(718).then(__webpack_require__.bind(__webpack_require__, 50718));
+return createTunnel(flyctl, monitoring.app, 9090);
+}
+const describeStarts = ({ fly: { flyctl } }) => () => {
+const all = flyctl.starts();
+const seconds = all.reduce((sum, start) => sum + start.seconds, 0);
+return `${(0, lib_text.U9)(all.length, 'start')} of flyctl, ${seconds.toFixed(1)} s in it`;
+};
+})
 };

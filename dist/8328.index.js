@@ -1,26 +1,26 @@
 export const id = 8328;
 export const ids = [8328];
 export const modules = {
-    29829: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            Tc: () => (ALERTMANAGER_ADDRESS),
-            jI: () => (alertmanagerFiles),
-            PX: () => (alertmanagerSecrets),
-            mO: () => (missingSecrets)
-        });
-        var dist = __webpack_require__(38815);
-        var alertmanager_silence = __webpack_require__(26012);
-        ;
-        function renderMessages(app) {
-            const silence = (0, alertmanager_silence.V)(app, '{{ .CommonLabels.alertname }}');
-            const text = (dash) => `{{ if ${IS_WATCHDOG} -}}
+29829: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Tc: () => (ALERTMANAGER_ADDRESS),
+jI: () => (alertmanagerFiles),
+PX: () => (alertmanagerSecrets),
+mO: () => (missingSecrets)
+});
+var dist = __webpack_require__(38815);
+var alertmanager_silence = __webpack_require__(26012);
+;
+function renderMessages(app) {
+const silence = (0, alertmanager_silence.V)(app, '{{ .CommonLabels.alertname }}');
+const text = (dash) => `{{ if ${IS_WATCHDOG} -}}
 Alerts of ${app} reach this receiver. Sent when monitoring starts, and once a week.
 {{- else -}}
 {{ range .Alerts -}}
 ${dash}{{ or .Annotations.summary .Labels.alertname }}{{ if eq .Status "resolved" }} (resolved){{ end }}
 {{ end -}}
 {{ end -}}`;
-            return `{{ define "monitoring.title" -}}
+return `{{ define "monitoring.title" -}}
 {{ if ${IS_WATCHDOG} }}💓 Monitoring of ${app} started
 {{- else if eq .CommonLabels.alertname "Drill" }}🧪 Drill: ${app} tests its alerts
 {{- else -}}
@@ -57,298 +57,298 @@ ${links((name, url) => `<a href="${url}">${name}</a>`, ' · ')}
 {{ if ${CAN_SILENCE} }}<p>Silence: <code>${silence}</code></p>{{ end }}
 {{- end }}
 `;
-        }
-        const IS_WATCHDOG = 'eq .CommonLabels.alertname "Watchdog"';
-        const CAN_SILENCE = `and (eq .Status "firing") (ne .CommonLabels.alertname "Watchdog")`;
-        const links = (link, between) => `{{ with .CommonAnnotations.runbook_url }}${link('Runbook', '{{ . }}')}${between}{{ end }}` +
-            `{{ if match "^https?://" (or .CommonAnnotations.dashboard_url "") }}${link('Dashboard', '{{ .CommonAnnotations.dashboard_url }}')}${between}{{ end }}` +
-            link('Prometheus', '{{ .ExternalURL }}/alerts');
-        var receivers = __webpack_require__(48457);
-        var routes = __webpack_require__(1881);
-        ;
-        const ALERTMANAGER_ADDRESS = '127.0.0.1:9093';
-        const ALERTMANAGER_PATHS = {
-            config: '/etc/alertmanager/alertmanager.yml',
-            messages: '/etc/alertmanager/messages.tmpl',
-            amtool: '/etc/amtool/config.yml',
-        };
-        function renderAlertmanager(notify, hasSecret) {
-            const heartbeat = hasSecret('heartbeat-url');
-            const kinds = Object.keys(notify);
-            const document = {
-                templates: [ALERTMANAGER_PATHS.messages],
-                route: (0, routes.D5)(notify, heartbeat),
-                receivers: [
-                    { name: routes.oQ },
-                    ...(heartbeat ? [heartbeatReceiver] : []),
-                    ...kinds.map((kind) => (0, receivers.Iz)(kind, notify[kind], hasSecret)),
-                ],
-            };
-            return (0, dist.As)(document, { lineWidth: 0 });
-        }
-        const heartbeatReceiver = {
-            name: routes.rU,
-            webhook_configs: [{ send_resolved: false, url_file: (0, receivers.s6)('heartbeat-url'), max_alerts: 1 }],
-        };
-        function alertmanagerFiles(app, notify, hasSecret) {
-            return [
-                {
-                    name: 'alertmanager.yml',
-                    guestPath: ALERTMANAGER_PATHS.config,
-                    content: renderAlertmanager(notify, hasSecret),
-                },
-                { name: 'messages.tmpl', guestPath: ALERTMANAGER_PATHS.messages, content: renderMessages(app) },
-                { name: 'amtool.yml', guestPath: ALERTMANAGER_PATHS.amtool, content: AMTOOL },
-            ];
-        }
-        const AMTOOL = (0, dist.As)({ 'alertmanager.url': `http://${ALERTMANAGER_ADDRESS}` });
-        function alertmanagerSecrets(notify, secrets) {
-            const kinds = Object.keys(notify);
-            const names = [
-                ...kinds.flatMap((kind) => [receivers.kO[kind].needs, ...(receivers.kO[kind].uses ?? [])]),
-                'heartbeat-url',
-            ];
-            return names.flatMap((secret) => {
-                const value = secrets[secret];
-                if (value === undefined)
-                    return [];
-                return [{ name: flySecret(secret), guestPath: (0, receivers.s6)(secret), value: fileContent(secret, value) }];
-            });
-        }
-        const flySecret = (secret) => `MONITORING_${secret.toUpperCase().replaceAll('-', '_')}`;
-        function fileContent(secret, value) {
-            if (secret !== 'ntfy-url')
-                return value;
-            const url = new URL(value);
-            if (!url.searchParams.has('template'))
-                url.searchParams.set('template', 'alertmanager');
-            return url.href;
-        }
-        const missingSecrets = (notify, secrets) => Object.keys(notify)
-            .map((kind) => ({ kind, secret: receivers.kO[kind].needs }))
-            .filter(({ secret }) => secrets[secret] === undefined);
-    }),
-    48457: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            Iz: () => (renderReceiver),
-            f4: () => (INTEGRATION_OF),
-            kO: () => (SECRETS_OF),
-            s6: () => (secretPath)
-        });
-        var _lib_documentation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25478);
-        const SECRETS_FOLDER = '/etc/alertmanager/secrets';
-        const secretPath = (secret) => `${SECRETS_FOLDER}/${secret}`;
-        const SECRETS_OF = {
-            slack: { needs: 'slack-webhook-url' },
-            discord: { needs: 'discord-webhook-url' },
-            telegram: { needs: 'telegram-bot-token' },
-            ntfy: { needs: 'ntfy-url', uses: ['ntfy-token'] },
-            pagerduty: { needs: 'pagerduty-routing-key' },
-            email: { needs: 'smtp-password' },
-            webhook: { needs: 'notify-webhook-url' },
-        };
-        const INTEGRATION_OF = {
-            slack: 'slack',
-            discord: 'discord',
-            telegram: 'telegram',
-            ntfy: 'webhook',
-            pagerduty: 'pagerduty',
-            email: 'email',
-            webhook: 'webhook',
-            heartbeat: 'webhook',
-        };
-        const TITLE = '{{ template "monitoring.title" . }}';
-        const RUNBOOK = `{{ or .CommonAnnotations.runbook_url "${_lib_documentation_js__WEBPACK_IMPORTED_MODULE_0__.Y_}" }}`;
-        const RENDER = {
-            slack: () => ({
-                slack_configs: [
-                    {
-                        send_resolved: true,
-                        api_url_file: secretPath('slack-webhook-url'),
-                        title: TITLE,
-                        title_link: RUNBOOK,
-                        fallback: TITLE,
-                        text: '{{ template "monitoring.slack" . }}',
-                        color: '{{ if ne .Status "firing" }}good{{ else if eq .CommonLabels.severity "critical" }}danger{{ else }}warning{{ end }}',
-                    },
-                ],
-            }),
-            discord: () => ({
-                discord_configs: [
-                    {
-                        send_resolved: true,
-                        webhook_url_file: secretPath('discord-webhook-url'),
-                        title: TITLE,
-                        message: '{{ template "monitoring.markdown" . }}',
-                    },
-                ],
-            }),
-            telegram: ({ chat_id }) => ({
-                telegram_configs: [
-                    {
-                        send_resolved: true,
-                        bot_token_file: secretPath('telegram-bot-token'),
-                        chat_id,
-                        parse_mode: 'HTML',
-                        message: `<b>${TITLE}</b>\n{{ template "monitoring.html" . }}`,
-                    },
-                ],
-            }),
-            ntfy: (_, hasSecret) => ({
-                webhook_configs: [
-                    {
-                        send_resolved: true,
-                        url_file: secretPath('ntfy-url'),
-                        ...(hasSecret('ntfy-token') && {
-                            http_config: { authorization: { credentials_file: secretPath('ntfy-token') } },
-                        }),
-                    },
-                ],
-            }),
-            pagerduty: () => ({
-                pagerduty_configs: [
-                    {
-                        send_resolved: true,
-                        routing_key_file: secretPath('pagerduty-routing-key'),
-                        description: TITLE,
-                        severity: '{{ if eq .CommonLabels.severity "critical" }}critical{{ else }}warning{{ end }}',
-                        links: [
-                            { href: RUNBOOK, text: 'Runbook' },
-                            { href: '{{ template "monitoring.dashboard" . }}', text: 'Dashboard' },
-                        ],
-                        details: { text: '{{ template "monitoring.text" . }}' },
-                    },
-                ],
-            }),
-            email: ({ to, from, smarthost, username }) => ({
-                email_configs: [
-                    {
-                        send_resolved: true,
-                        to: to.join(', '),
-                        from,
-                        smarthost,
-                        auth_username: username ?? from,
-                        auth_password_file: secretPath('smtp-password'),
-                        headers: { Subject: TITLE },
-                        text: '{{ template "monitoring.text" . }}',
-                        html: '{{ template "monitoring.email" . }}',
-                    },
-                ],
-            }),
-            webhook: () => ({
-                webhook_configs: [{ send_resolved: true, url_file: secretPath('notify-webhook-url') }],
-            }),
-        };
-        function renderReceiver(kind, settings, hasSecret) {
-            return { name: kind, ...RENDER[kind](settings, hasSecret) };
-        }
-    }),
-    1881: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            D5: () => (routingTree),
-            DU: () => (WATCHDOG_ALERT),
-            oQ: () => (NOBODY),
-            rU: () => (HEARTBEAT)
-        });
-        var _model_prometheus_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10980);
-        const NOBODY = 'nobody';
-        const HEARTBEAT = 'heartbeat';
-        const WATCHDOG_ALERT = 'Watchdog';
-        function routingTree(notify, heartbeat) {
-            const kinds = Object.keys(notify);
-            return {
-                receiver: NOBODY,
-                group_by: ['alertname', 'service'],
-                group_wait: '2s',
-                group_interval: '30s',
-                repeat_interval: '4h',
-                routes: [
-                    ...(heartbeat ? [heartbeatRoute] : []),
-                    ...kinds.map(testRoute),
-                    { receiver: NOBODY, matchers: [`alertname=~"${WATCHDOG_ALERT}|${_model_prometheus_js__WEBPACK_IMPORTED_MODULE_0__.su.alert}"`] },
-                    { receiver: NOBODY, matchers: ['severity="none"'] },
-                    ...kinds.map((kind) => alertRoute(kind, notify[kind]?.severities)),
-                ],
-            };
-        }
-        const heartbeatRoute = {
-            receiver: HEARTBEAT,
-            matchers: [`alertname="${WATCHDOG_ALERT}"`],
-            continue: true,
-            group_by: ['alertname', 'started'],
-            group_wait: '1s',
-            group_interval: '1m',
-            repeat_interval: '55s',
-        };
-        const testRoute = (kind) => ({
-            receiver: kind,
-            matchers: [`alertname=~"${kind === 'pagerduty' ? _model_prometheus_js__WEBPACK_IMPORTED_MODULE_0__.su.alert : `${WATCHDOG_ALERT}|${_model_prometheus_js__WEBPACK_IMPORTED_MODULE_0__.su.alert}`}"`],
-            continue: true,
-            group_by: ['alertname', 'started'],
-            repeat_interval: '7d',
-        });
-        const alertRoute = (kind, severities) => ({
-            receiver: kind,
-            ...(severities && { matchers: [`severity=~"${severities.join('|')}"`] }),
-            continue: true,
-        });
-    }),
-    26012: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            V: () => (silenceCommand)
-        });
-        const silenceCommand = (app, alert) => `flyctl ssh console -a ${app} -C "amtool silence add alertname=${alert} -d 8h -c night"`;
-    }),
-    8328: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            k: () => (receiverProblems),
-            withReceiverPlaces: () => (withReceiverPlaces)
-        });
-        var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35235);
-        var _desired_alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29829);
-        var _desired_alertmanager_receivers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48457);
-        var _inputs_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43636);
-        var _lib_workspace_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40493);
-        function receiverProblems({ config, source }, inputs) {
-            const { notify } = config.alerts;
-            if (inputs.mode !== 'deploy')
-                return [];
-            if (!notify)
-                return inputs.receivers['heartbeat-url'] === undefined ? [] : [HEARTBEAT_UNUSED];
-            return (0, _desired_alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_1__.mO)(notify, inputs.receivers).map(({ kind, secret }) => {
-                const at = source && (0, _config_load_js__WEBPACK_IMPORTED_MODULE_0__._C)(source)(['alerts', 'notify', kind], 'key');
-                const variable = (0, _inputs_names_js__WEBPACK_IMPORTED_MODULE_3__.mT)(secret);
-                return {
-                    code: 'input/receiver-missing',
-                    severity: 'error',
-                    ...(at && { at }),
-                    message: `alerts.notify.${kind} is configured, and neither the input ${secret} nor the variable ${variable} is set.`,
-                    hint: `Store it as a secret and pass it as ${secret} (an empty secret counts as missing), or remove alerts.notify.${kind}.`,
-                };
-            });
-        }
-        function withReceiverPlaces(problems, env) {
-            const read = (name, otherwise) => (0, _inputs_names_js__WEBPACK_IMPORTED_MODULE_3__.JR)(env, name)?.trim() || otherwise;
-            try {
-                const workspace = (0, _lib_workspace_js__WEBPACK_IMPORTED_MODULE_4__.OH)((0, _lib_workspace_js__WEBPACK_IMPORTED_MODULE_4__.oS)(env), read('working-directory', '.'));
-                const source = (0, _lib_workspace_js__WEBPACK_IMPORTED_MODULE_4__.yR)(workspace, read('config', 'monitoring.yml'));
-                const locate = source && (0, _config_load_js__WEBPACK_IMPORTED_MODULE_0__._C)(source);
-                return problems.map((problem) => {
-                    const secret = /^Input (\S+) /.exec(problem.message)?.[1] ?? '';
-                    const kind = Object.keys(_desired_alertmanager_receivers_js__WEBPACK_IMPORTED_MODULE_2__.kO).find((one) => [_desired_alertmanager_receivers_js__WEBPACK_IMPORTED_MODULE_2__.kO[one].needs, ...(_desired_alertmanager_receivers_js__WEBPACK_IMPORTED_MODULE_2__.kO[one].uses ?? [])].some((name) => name === secret));
-                    const at = kind && problem.code === 'input/receiver' && locate?.(['alerts', 'notify', kind], 'key');
-                    return at ? { ...problem, at } : problem;
-                });
-            }
-            catch {
-                return [...problems];
-            }
-        }
-        const HEARTBEAT_UNUSED = {
-            code: 'input/heartbeat-unused',
-            severity: 'warning',
-            message: 'heartbeat-url is set, but there is no Alertmanager that could ping it: `alerts.notify` is not configured.',
-            hint: 'Configure `alerts.notify`. With Grafana instead: create a contact point of the type webhook with this URL, and a notification policy for `alertname = Watchdog` that leads to it, repeated every minute.',
-        };
-    })
+}
+const IS_WATCHDOG = 'eq .CommonLabels.alertname "Watchdog"';
+const CAN_SILENCE = `and (eq .Status "firing") (ne .CommonLabels.alertname "Watchdog")`;
+const links = (link, between) => `{{ with .CommonAnnotations.runbook_url }}${link('Runbook', '{{ . }}')}${between}{{ end }}` +
+`{{ if match "^https?://" (or .CommonAnnotations.dashboard_url "") }}${link('Dashboard', '{{ .CommonAnnotations.dashboard_url }}')}${between}{{ end }}` +
+link('Prometheus', '{{ .ExternalURL }}/alerts');
+var receivers = __webpack_require__(48457);
+var routes = __webpack_require__(1881);
+;
+const ALERTMANAGER_ADDRESS = '127.0.0.1:9093';
+const ALERTMANAGER_PATHS = {
+config: '/etc/alertmanager/alertmanager.yml',
+messages: '/etc/alertmanager/messages.tmpl',
+amtool: '/etc/amtool/config.yml',
+};
+function renderAlertmanager(notify, hasSecret) {
+const heartbeat = hasSecret('heartbeat-url');
+const kinds = Object.keys(notify);
+const document = {
+templates: [ALERTMANAGER_PATHS.messages],
+route: (0, routes.D5)(notify, heartbeat),
+receivers: [
+{ name: routes.oQ },
+...(heartbeat ? [heartbeatReceiver] : []),
+...kinds.map((kind) => (0, receivers.Iz)(kind, notify[kind], hasSecret)),
+],
+};
+return (0, dist.As)(document, { lineWidth: 0 });
+}
+const heartbeatReceiver = {
+name: routes.rU,
+webhook_configs: [{ send_resolved: false, url_file: (0, receivers.s6)('heartbeat-url'), max_alerts: 1 }],
+};
+function alertmanagerFiles(app, notify, hasSecret) {
+return [
+{
+name: 'alertmanager.yml',
+guestPath: ALERTMANAGER_PATHS.config,
+content: renderAlertmanager(notify, hasSecret),
+},
+{ name: 'messages.tmpl', guestPath: ALERTMANAGER_PATHS.messages, content: renderMessages(app) },
+{ name: 'amtool.yml', guestPath: ALERTMANAGER_PATHS.amtool, content: AMTOOL },
+];
+}
+const AMTOOL = (0, dist.As)({ 'alertmanager.url': `http://${ALERTMANAGER_ADDRESS}` });
+function alertmanagerSecrets(notify, secrets) {
+const kinds = Object.keys(notify);
+const names = [
+...kinds.flatMap((kind) => [receivers.kO[kind].needs, ...(receivers.kO[kind].uses ?? [])]),
+'heartbeat-url',
+];
+return names.flatMap((secret) => {
+const value = secrets[secret];
+if (value === undefined)
+return [];
+return [{ name: flySecret(secret), guestPath: (0, receivers.s6)(secret), value: fileContent(secret, value) }];
+});
+}
+const flySecret = (secret) => `MONITORING_${secret.toUpperCase().replaceAll('-', '_')}`;
+function fileContent(secret, value) {
+if (secret !== 'ntfy-url')
+return value;
+const url = new URL(value);
+if (!url.searchParams.has('template'))
+url.searchParams.set('template', 'alertmanager');
+return url.href;
+}
+const missingSecrets = (notify, secrets) => Object.keys(notify)
+.map((kind) => ({ kind, secret: receivers.kO[kind].needs }))
+.filter(({ secret }) => secrets[secret] === undefined);
+}),
+48457: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Iz: () => (renderReceiver),
+f4: () => (INTEGRATION_OF),
+kO: () => (SECRETS_OF),
+s6: () => (secretPath)
+});
+var _lib_documentation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25478);
+const SECRETS_FOLDER = '/etc/alertmanager/secrets';
+const secretPath = (secret) => `${SECRETS_FOLDER}/${secret}`;
+const SECRETS_OF = {
+slack: { needs: 'slack-webhook-url' },
+discord: { needs: 'discord-webhook-url' },
+telegram: { needs: 'telegram-bot-token' },
+ntfy: { needs: 'ntfy-url', uses: ['ntfy-token'] },
+pagerduty: { needs: 'pagerduty-routing-key' },
+email: { needs: 'smtp-password' },
+webhook: { needs: 'notify-webhook-url' },
+};
+const INTEGRATION_OF = {
+slack: 'slack',
+discord: 'discord',
+telegram: 'telegram',
+ntfy: 'webhook',
+pagerduty: 'pagerduty',
+email: 'email',
+webhook: 'webhook',
+heartbeat: 'webhook',
+};
+const TITLE = '{{ template "monitoring.title" . }}';
+const RUNBOOK = `{{ or .CommonAnnotations.runbook_url "${_lib_documentation_js__WEBPACK_IMPORTED_MODULE_0__.Y_}" }}`;
+const RENDER = {
+slack: () => ({
+slack_configs: [
+{
+send_resolved: true,
+api_url_file: secretPath('slack-webhook-url'),
+title: TITLE,
+title_link: RUNBOOK,
+fallback: TITLE,
+text: '{{ template "monitoring.slack" . }}',
+color: '{{ if ne .Status "firing" }}good{{ else if eq .CommonLabels.severity "critical" }}danger{{ else }}warning{{ end }}',
+},
+],
+}),
+discord: () => ({
+discord_configs: [
+{
+send_resolved: true,
+webhook_url_file: secretPath('discord-webhook-url'),
+title: TITLE,
+message: '{{ template "monitoring.markdown" . }}',
+},
+],
+}),
+telegram: ({ chat_id }) => ({
+telegram_configs: [
+{
+send_resolved: true,
+bot_token_file: secretPath('telegram-bot-token'),
+chat_id,
+parse_mode: 'HTML',
+message: `<b>${TITLE}</b>\n{{ template "monitoring.html" . }}`,
+},
+],
+}),
+ntfy: (_, hasSecret) => ({
+webhook_configs: [
+{
+send_resolved: true,
+url_file: secretPath('ntfy-url'),
+...(hasSecret('ntfy-token') && {
+http_config: { authorization: { credentials_file: secretPath('ntfy-token') } },
+}),
+},
+],
+}),
+pagerduty: () => ({
+pagerduty_configs: [
+{
+send_resolved: true,
+routing_key_file: secretPath('pagerduty-routing-key'),
+description: TITLE,
+severity: '{{ if eq .CommonLabels.severity "critical" }}critical{{ else }}warning{{ end }}',
+links: [
+{ href: RUNBOOK, text: 'Runbook' },
+{ href: '{{ template "monitoring.dashboard" . }}', text: 'Dashboard' },
+],
+details: { text: '{{ template "monitoring.text" . }}' },
+},
+],
+}),
+email: ({ to, from, smarthost, username }) => ({
+email_configs: [
+{
+send_resolved: true,
+to: to.join(', '),
+from,
+smarthost,
+auth_username: username ?? from,
+auth_password_file: secretPath('smtp-password'),
+headers: { Subject: TITLE },
+text: '{{ template "monitoring.text" . }}',
+html: '{{ template "monitoring.email" . }}',
+},
+],
+}),
+webhook: () => ({
+webhook_configs: [{ send_resolved: true, url_file: secretPath('notify-webhook-url') }],
+}),
+};
+function renderReceiver(kind, settings, hasSecret) {
+return { name: kind, ...RENDER[kind](settings, hasSecret) };
+}
+}),
+1881: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+D5: () => (routingTree),
+DU: () => (WATCHDOG_ALERT),
+oQ: () => (NOBODY),
+rU: () => (HEARTBEAT)
+});
+var _model_prometheus_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10980);
+const NOBODY = 'nobody';
+const HEARTBEAT = 'heartbeat';
+const WATCHDOG_ALERT = 'Watchdog';
+function routingTree(notify, heartbeat) {
+const kinds = Object.keys(notify);
+return {
+receiver: NOBODY,
+group_by: ['alertname', 'service'],
+group_wait: '2s',
+group_interval: '30s',
+repeat_interval: '4h',
+routes: [
+...(heartbeat ? [heartbeatRoute] : []),
+...kinds.map(testRoute),
+{ receiver: NOBODY, matchers: [`alertname=~"${WATCHDOG_ALERT}|${_model_prometheus_js__WEBPACK_IMPORTED_MODULE_0__.su.alert}"`] },
+{ receiver: NOBODY, matchers: ['severity="none"'] },
+...kinds.map((kind) => alertRoute(kind, notify[kind]?.severities)),
+],
+};
+}
+const heartbeatRoute = {
+receiver: HEARTBEAT,
+matchers: [`alertname="${WATCHDOG_ALERT}"`],
+continue: true,
+group_by: ['alertname', 'started'],
+group_wait: '1s',
+group_interval: '1m',
+repeat_interval: '55s',
+};
+const testRoute = (kind) => ({
+receiver: kind,
+matchers: [`alertname=~"${kind === 'pagerduty' ? _model_prometheus_js__WEBPACK_IMPORTED_MODULE_0__.su.alert : `${WATCHDOG_ALERT}|${_model_prometheus_js__WEBPACK_IMPORTED_MODULE_0__.su.alert}`}"`],
+continue: true,
+group_by: ['alertname', 'started'],
+repeat_interval: '7d',
+});
+const alertRoute = (kind, severities) => ({
+receiver: kind,
+...(severities && { matchers: [`severity=~"${severities.join('|')}"`] }),
+continue: true,
+});
+}),
+26012: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+V: () => (silenceCommand)
+});
+const silenceCommand = (app, alert) => `flyctl ssh console -a ${app} -C "amtool silence add alertname=${alert} -d 8h -c night"`;
+}),
+8328: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+k: () => (receiverProblems),
+withReceiverPlaces: () => (withReceiverPlaces)
+});
+var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35235);
+var _desired_alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29829);
+var _desired_alertmanager_receivers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48457);
+var _inputs_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43636);
+var _lib_workspace_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40493);
+function receiverProblems({ config, source }, inputs) {
+const { notify } = config.alerts;
+if (inputs.mode !== 'deploy')
+return [];
+if (!notify)
+return inputs.receivers['heartbeat-url'] === undefined ? [] : [HEARTBEAT_UNUSED];
+return (0, _desired_alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_1__.mO)(notify, inputs.receivers).map(({ kind, secret }) => {
+const at = source && (0, _config_load_js__WEBPACK_IMPORTED_MODULE_0__._C)(source)(['alerts', 'notify', kind], 'key');
+const variable = (0, _inputs_names_js__WEBPACK_IMPORTED_MODULE_3__.mT)(secret);
+return {
+code: 'input/receiver-missing',
+severity: 'error',
+...(at && { at }),
+message: `alerts.notify.${kind} is configured, and neither the input ${secret} nor the variable ${variable} is set.`,
+hint: `Store it as a secret and pass it as ${secret} (an empty secret counts as missing), or remove alerts.notify.${kind}.`,
+};
+});
+}
+function withReceiverPlaces(problems, env) {
+const read = (name, otherwise) => (0, _inputs_names_js__WEBPACK_IMPORTED_MODULE_3__.JR)(env, name)?.trim() || otherwise;
+try {
+const workspace = (0, _lib_workspace_js__WEBPACK_IMPORTED_MODULE_4__.OH)((0, _lib_workspace_js__WEBPACK_IMPORTED_MODULE_4__.oS)(env), read('working-directory', '.'));
+const source = (0, _lib_workspace_js__WEBPACK_IMPORTED_MODULE_4__.yR)(workspace, read('config', 'monitoring.yml'));
+const locate = source && (0, _config_load_js__WEBPACK_IMPORTED_MODULE_0__._C)(source);
+return problems.map((problem) => {
+const secret = /^Input (\S+) /.exec(problem.message)?.[1] ?? '';
+const kind = Object.keys(_desired_alertmanager_receivers_js__WEBPACK_IMPORTED_MODULE_2__.kO).find((one) => [_desired_alertmanager_receivers_js__WEBPACK_IMPORTED_MODULE_2__.kO[one].needs, ...(_desired_alertmanager_receivers_js__WEBPACK_IMPORTED_MODULE_2__.kO[one].uses ?? [])].some((name) => name === secret));
+const at = kind && problem.code === 'input/receiver' && locate?.(['alerts', 'notify', kind], 'key');
+return at ? { ...problem, at } : problem;
+});
+}
+catch {
+return [...problems];
+}
+}
+const HEARTBEAT_UNUSED = {
+code: 'input/heartbeat-unused',
+severity: 'warning',
+message: 'heartbeat-url is set, but there is no Alertmanager that could ping it: `alerts.notify` is not configured.',
+hint: 'Configure `alerts.notify`. With Grafana instead: create a contact point of the type webhook with this URL, and a notification policy for `alertname = Watchdog` that leads to it, repeated every minute.',
+};
+})
 };

@@ -1,431 +1,434 @@
 export const id = 9299;
 export const ids = [9299];
 export const modules = {
-    35159: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            $: () => (orderMonitoring),
-            s: () => (writeBuildContext)
-        });
-        var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-        var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-        var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-        var _desired_dockerfile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29435);
-        const BUILD_FILES = [
-            ['Dockerfile.monitoring', 'Dockerfile.monitoring'],
-            ['docker-entrypoint.sh', 'monitoring/docker-entrypoint.sh'],
-        ];
-        async function orderMonitoring(desired, templates) {
-            const build = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-            for (const [name] of BUILD_FILES)
-                build.update(await buildFile(name, templates, desired)).update('\0');
-            return { desired, templates, buildDigest: build.digest('hex').slice(0, 16) };
-        }
-        async function writeBuildContext(folder, { desired, templates }) {
-            await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'monitoring'), { recursive: true, mode: 0o700 });
-            await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'fly.monitoring.toml'), desired.flyToml);
-            for (const file of desired.files)
-                await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file.name), file.content);
-            for (const [name, place] of BUILD_FILES)
-                await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, place), await buildFile(name, templates, desired));
-        }
-        async function buildFile(name, templates, desired) {
-            const text = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(templates, name), 'utf8');
-            return name === 'Dockerfile.monitoring' ? (0, _desired_dockerfile_js__WEBPACK_IMPORTED_MODULE_3__.T)(text, desired.alertmanager) : text;
-        }
-    }),
-    29435: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            T: () => (renderDockerfile)
-        });
-        const ALERTMANAGER_IMAGE = 'prom/alertmanager:v0.34.1@sha256:e9733bafb1bdef9b00e25a21f8f99dc26a22224bf16641ad754d1649f4c3357a';
-        const STAGE = `# alerts.notify: Alertmanager, and amtool to silence alerts with.
+35159: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$: () => (orderMonitoring),
+s: () => (writeBuildContext)
+});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+var _desired_dockerfile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29435);
+const BUILD_FILES = [
+['Dockerfile.monitoring', 'Dockerfile.monitoring'],
+['docker-entrypoint.sh', 'monitoring/docker-entrypoint.sh'],
+];
+async function orderMonitoring(desired, templates) {
+const build = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+for (const [name] of BUILD_FILES)
+build.update(await buildFile(name, templates, desired)).update('\0');
+return { desired, templates, buildDigest: build.digest('hex').slice(0, 16) };
+}
+async function writeBuildContext(folder, { desired, templates }) {
+await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'monitoring'), { recursive: true, mode: 0o700 });
+await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'fly.monitoring.toml'), desired.flyToml);
+for (const file of desired.files)
+await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file.name), file.content);
+for (const [name, place] of BUILD_FILES)
+await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, place), await buildFile(name, templates, desired));
+}
+async function buildFile(name, templates, desired) {
+const text = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(templates, name), 'utf8');
+return name === 'Dockerfile.monitoring' ? (0, _desired_dockerfile_js__WEBPACK_IMPORTED_MODULE_3__.T)(text, desired.alertmanager) : text;
+}
+}),
+29435: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+T: () => (renderDockerfile)
+});
+const ALERTMANAGER_IMAGE = 'prom/alertmanager:v0.34.1@sha256:e9733bafb1bdef9b00e25a21f8f99dc26a22224bf16641ad754d1649f4c3357a';
+const STAGE = `# alerts.notify: Alertmanager, and amtool to silence alerts with.
 COPY --from=${ALERTMANAGER_IMAGE} /bin/alertmanager /bin/amtool /bin/
 
 `;
-        const renderDockerfile = (template, alertmanager) => alertmanager ? template.replace(/^ENTRYPOINT /m, `${STAGE}ENTRYPOINT `) : template;
-    }),
-    36391: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            Bu: () => (planApp),
-            fe: () => (planNewApp),
-            iH: () => (planAddresses)
-        });
-        var _actions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62127);
-        function planApp({ app: config }) {
-            const { app } = config;
-            return [(0, _actions_js__WEBPACK_IMPORTED_MODULE_0__.Q)({ kind: 'deploy', app, image: imageOf(config) }, 'The configuration asks for it.')];
-        }
-        function planNewApp(order) {
-            const { app } = order.app;
-            const create = { kind: 'create-app', app, organization: order.organization };
-            const allocate = ['shared-v4', 'v6'].map((address) => (0, _actions_js__WEBPACK_IMPORTED_MODULE_0__.Q)({ kind: 'allocate-address', app, address }, 'Without a terminal, flyctl would leave the app without a public address.'));
-            return [
-                (0, _actions_js__WEBPACK_IMPORTED_MODULE_0__.Q)(create, 'The app does not exist yet.'),
-                ...(order.needsAddresses ? allocate : []),
-                ...planApp(order),
-            ];
-        }
-        const planAddresses = (app) => [
-            (0, _actions_js__WEBPACK_IMPORTED_MODULE_0__.Q)({ kind: 'ensure-addresses', app }, 'Its services are public, but it does not have one address of each kind: flyctl allocates them on the first deploy only, and does not report when that fails.'),
-        ];
-        function imageOf({ image, dockerfile }) {
-            if (image)
-                return { from: 'reference', reference: image };
-            return dockerfile ? { from: 'dockerfile', path: dockerfile } : { from: 'config' };
-        }
-    }),
-    54222: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            Or: () => (oldVersion),
-            Qi: () => (judgeMachines),
-            eD: () => (isOld),
-            m2: () => (runsImage)
-        });
-        var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
-        const AT_REST = new Set(['stopped', 'suspended', 'created', 'failed']);
-        function judgeMachines(expected, machines) {
-            const concerned = machines.filter((m) => m.releaseVersion !== undefined);
-            if (concerned.length === 0)
-                return bad('fly-no-machines', `App ${expected.app} has no machines after the deploy.`, `\`flyctl machine list -a ${expected.app}\` and \`flyctl logs -a ${expected.app}\` may show why.`);
-            const empty = expected.groups?.find((group) => concerned.every((m) => m.processGroup !== group));
-            if (empty !== undefined)
-                return bad('fly-no-machines', `Process group ${empty} of app ${expected.app} has no machine after the deploy.`, `\`flyctl machine list -a ${expected.app}\` shows the machines that exist; deploy again.`);
-            const stale = concerned.find((m) => isOld(expected, m));
-            if (stale)
-                return { kind: 'bad', problem: oldVersion(expected, stale) };
-            const running = concerned.filter((m) => !(m.standby || expected.mayStop) || m.state === 'started');
-            const resting = running.filter((m) => AT_REST.has(m.state));
-            if (resting.length > 0)
-                return {
-                    kind: 'waiting',
-                    why: (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.p_)(resting.map((m) => `machine ${m.id} is ${m.state}`)),
-                    start: resting.map((m) => m.id),
-                };
-            const unready = running.flatMap(whyNotReady);
-            return unready.length > 0 ? { kind: 'waiting', why: (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.p_)(unready), start: [] } : { kind: 'good' };
-        }
-        function isOld(expected, machine) {
-            if (expected.release !== undefined && (machine.releaseVersion ?? 0) < expected.release)
-                return true;
-            if (expected.imageRef !== undefined && !runsImage(machine, expected.imageRef))
-                return true;
-            return Object.entries(expected.env ?? {}).some(([name, value]) => machine.env[name] !== value);
-        }
-        function oldVersion(expected, machine) {
-            const { image, releaseVersion } = machine;
-            const { app, release } = expected;
-            const running = `${image.ref || `${image.repository}:${image.tag}`} of release ${releaseVersion}`;
-            return release !== undefined && (releaseVersion ?? 0) > release
-                ? {
-                    code: 'fly-replaced',
-                    severity: 'error',
-                    message: `Machine ${machine.id} of ${app} runs ${running}: another deploy has replaced release ${release} of this run.`,
-                    hint: 'Let only one deploy run at a time (`concurrency:` in the workflow), and run again if this version is the right one.',
-                }
-                : {
-                    code: 'fly-old-version',
-                    severity: 'error',
-                    message: `Machine ${machine.id} of ${app} still runs ${running} after the deploy${release === undefined ? '' : ` of release ${release}`}; Fly may have gone back to it because the new image could not be started.`,
-                    hint: `See \`flyctl releases -a ${app}\` and \`flyctl logs -a ${app}\`, then deploy again.`,
-                };
-        }
-        function runsImage({ image }, reference) {
-            if (image.ref === reference)
-                return true;
-            const [name = '', digest] = reference.split('@');
-            if (digest)
-                return image.digest === digest || image.ref.endsWith(`@${digest}`);
-            const [path, tag] = splitTag(name);
-            return (path === image.repository || path.endsWith(`/${image.repository}`)) && tag === image.tag;
-        }
-        function splitTag(name) {
-            const colon = name.lastIndexOf(':');
-            return colon > name.lastIndexOf('/') ? [name.slice(0, colon), name.slice(colon + 1)] : [name, 'latest'];
-        }
-        function whyNotReady(machine) {
-            if (machine.state !== 'started')
-                return [`machine ${machine.id} is ${machine.state}`];
-            const failing = machine.checks.filter((check) => check.status !== 'passing');
-            if (failing.length > 0)
-                return failing.map((c) => `check ${c.name} of machine ${machine.id} is ${c.status}${c.output ? ` (${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(c.output, 160)})` : ''}`);
-            const silent = machine.checksDefined - machine.checks.length;
-            return silent > 0 ? [`machine ${machine.id} has no result for ${silent} of its checks yet`] : [];
-        }
-        function bad(code, message, hint) {
-            return { kind: 'bad', problem: { code, severity: 'error', message, hint } };
-        }
-    }),
-    81588: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            w: () => (planMonitoring)
-        });
-        var derive = __webpack_require__(53694);
-        var fly_names = __webpack_require__(69466);
-        var lib_text = __webpack_require__(94869);
-        var actions = __webpack_require__(62127);
-        var fly_addresses = __webpack_require__(66284);
-        var doubles = __webpack_require__(47790);
-        var fly_state = __webpack_require__(71541);
-        ;
-        const obstacles = (wanted, seen) => [
-            ...machineProblems(wanted, seen),
-            ...volumeProblems(wanted, seen),
-        ];
-        function machineProblems({ app }, { machines }) {
-            if (machines.length < 2)
-                return [];
-            const ids = machines.map((m) => `${m.id} (${m.state}, ${m.mounts[0]?.volume ?? 'no volume'})`);
-            return [
-                {
-                    code: 'fly-two-machines',
-                    severity: 'error',
-                    message: `App ${app.app} has ${machines.length} machines: ${(0, lib_text.p_)(ids)}. Prometheus needs exactly one; with two its data is split.`,
-                    hint: `Keep the one whose volume has the data and destroy the other: \`flyctl machine destroy ID -a ${app.app}\`.`,
-                },
-            ];
-        }
-        function volumeProblems(wanted, seen) {
-            const { app, region, volume } = wanted.app;
-            const error = (code, message, hint) => [
-                { code, severity: 'error', message, hint },
-            ];
-            const held = seen.machines
-                .flatMap((m) => m.mounts)
-                .find((mount) => mount.name !== '' && mount.name !== volume.name);
-            if (held)
-                return error('fly-volume-renamed', `The machine of ${app} uses the volume ${held.volume} named ${held.name}, not ${volume.name}, and flyctl cannot replace the volume of a machine.`, `Set \`monitoring.volume.name: ${held.name}\`, or destroy the machine manually.`);
-            const [first, ...more] = (0, fly_state.v3)(wanted, seen);
-            if (!first)
-                return [];
-            if (more.length > 0)
-                return error('fly-two-volumes', twoVolumes(wanted, seen), twoVolumesHint(wanted, seen));
-            if (first.region !== region)
-                return error('fly-volume-region', `The volume ${first.id} (${volume.name}) of ${app}${usedBy(first, seen)} is in region ${first.region}, not ${region}, which is \`monitoring.region\`; a volume cannot move.`, `Set \`monitoring.region: ${first.region}\`. To move permanently, start with an empty volume: destroy the machine and the volume manually, then deploy again.`);
-            return [];
-        }
-        function twoVolumes(wanted, seen) {
-            const all = (0, fly_state.v3)(wanted, seen).map((v) => {
-                const holder = holderOf(v, seen);
-                return `${v.id} (${v.region}, ${v.sizeGb} GB, ${holder ? `attached to machine ${holder}` : 'not attached'})`;
-            });
-            return `App ${wanted.app.app} has ${all.length} volumes named ${wanted.app.volume.name}: ${(0, lib_text.p_)(all)}. A machine could use either of them.`;
-        }
-        function twoVolumesHint(wanted, seen) {
-            const spare = (0, fly_state.v3)(wanted, seen).find((v) => !holderOf(v, seen));
-            const which = spare?.id ?? 'ID';
-            return `Keep the one with the data and destroy the other: \`flyctl volumes destroy ${which} -a ${wanted.app.app}\`.`;
-        }
-        function holderOf(volume, seen) {
-            return volume.machine ?? seen.machines.find((m) => m.mounts.some((mount) => mount.volume === volume.id))?.id;
-        }
-        function usedBy(volume, seen) {
-            const holder = holderOf(volume, seen);
-            return holder === undefined ? '' : `, used by machine ${holder},`;
-        }
-        function volumeWarnings(wanted, seen) {
-            const [existing] = (0, fly_state.v3)(wanted, seen);
-            const { app, volume } = wanted.app;
-            if (!existing || existing.sizeGb <= volume.sizeGb)
-                return [];
-            return [
-                {
-                    code: 'fly-volume-larger',
-                    severity: 'warning',
-                    message: `The volume of ${app} has ${existing.sizeGb} GB, but the configuration says ${volume.sizeGb} GB; a volume cannot shrink.`,
-                    hint: `Set \`monitoring.volume.size_gb: ${existing.sizeGb}\`, so that the retention uses the whole volume.`,
-                },
-            ];
-        }
-        ;
-        function diffMonitoring(wanted, state) {
-            const { seen, removals } = withoutDoubles(wanted, state ?? { machines: [], volumes: [] });
-            const problems = obstacles(wanted, seen);
-            if (problems.length > 0)
-                return { changes: [], warnings: [], problems };
-            const before = [
-                ...(state ? [] : [createApp(wanted)]),
-                ...removals,
-                ...volumeChanges(wanted, seen),
-                ...(seen.addresses ? addressChanges(wanted.app, seen.addresses) : []),
-                ...secretChanges(wanted, seen),
-            ];
-            const changes = [...before, ...machineChanges(wanted, seen, before), ...firstAddresses(wanted, seen)];
-            return { changes, warnings: volumeWarnings(wanted, seen), problems };
-        }
-        const createApp = ({ app: { app, organization } }) => (0, actions.Q)({ kind: 'create-app', app, organization }, 'The app does not exist yet.');
-        function withoutDoubles(wanted, state) {
-            const { app } = wanted.app;
-            const machines = (0, doubles.AE)(state.machines, ({ env }) => env[fly_state.Wl.digest] !== undefined);
-            const theirs = machines.flatMap((m) => m.mounts.map((mount) => mount.volume));
-            const named = (0, fly_state.v3)(wanted, state).filter(({ id }) => !theirs.includes(id));
-            const mayHoldData = state.machines.length === 0 && state.wasDeployed !== false;
-            const spare = mayHoldData ? [] : (0, doubles.nw)(named).map(({ id }) => id);
-            const volumes = [...theirs, ...spare];
-            const isLeft = ({ id }) => !volumes.includes(id) && machines.every((m) => m.id !== id);
-            const since = 'A repeated request or two runs at once made it; Prometheus needs exactly one.';
-            return {
-                seen: {
-                    ...state,
-                    machines: state.machines.filter(isLeft),
-                    volumes: state.volumes.filter(isLeft),
-                },
-                removals: [
-                    ...machines.map(({ id }) => (0, actions.Q)({ kind: 'remove-machine', app, id }, since, { owner: 'ours' })),
-                    ...volumes.map((id) => (0, actions.Q)({ kind: 'remove-volume', app, id }, since, { owner: 'ours' })),
-                ],
-            };
-        }
-        function volumeChanges(wanted, seen) {
-            const { app, region, volume } = wanted.app;
-            const { name, sizeGb } = volume;
-            const [existing] = (0, fly_state.v3)(wanted, seen);
-            if (!existing)
-                return [
-                    (0, actions.Q)({ kind: 'create-volume', app, name, region, sizeGb }, `The volume ${name} does not exist yet.`),
-                ];
-            if (existing.sizeGb >= sizeGb)
-                return [];
-            const reason = `The volume has ${existing.sizeGb} GB; the configuration asks for ${sizeGb} GB.`;
-            return [(0, actions.Q)({ kind: 'extend-volume', app, id: existing.id, sizeGb }, reason, { owner: 'ours' })];
-        }
-        function addressChanges({ app, access }, addresses) {
-            if (access === 'private')
-                return addresses
-                    .filter(({ kind }) => kind === 'public')
-                    .map(({ address }) => (0, actions.Q)({ kind: 'release-address', app, address }, '`monitoring.access` is private: Prometheus must not have a public address.'));
-            const why = (version) => `Prometheus must be reachable over public HTTPS, but the app has no public IPv${version} address.`;
-            return (0, fly_addresses.pk)(addresses).map((address) => (0, actions.Q)({ kind: 'allocate-address', app, address }, why(address === 'v6' ? 6 : 4)));
-        }
-        function firstAddresses({ app: { app, access } }, { machines }) {
-            if (machines.length > 0 || access === 'private')
-                return [];
-            const reason = 'flyctl allocates them on the first deploy, but does not report when that fails.';
-            return [(0, actions.Q)({ kind: 'ensure-addresses', app }, reason)];
-        }
-        function secretChanges(wanted, seen) {
-            const names = wanted.app.secrets.map((s) => s.name);
-            const reason = names.length > 0 ? secretsReason(wanted, seen) : undefined;
-            if (reason === undefined)
-                return [];
-            const owner = seen.secrets && { owner: 'ours' };
-            return [(0, actions.Q)({ kind: 'stage-secrets', app: wanted.app.app, names }, reason, owner)];
-        }
-        function secretsReason(wanted, seen) {
-            const names = wanted.app.secrets.map((s) => s.name);
-            if (!seen.secrets)
-                return `The machine needs ${(0, lib_text.U9)(names.length, 'secret')}.`;
-            const { secrets } = seen;
-            const unset = names.filter((name) => !secrets.some((s) => s.name === name));
-            if (unset.length > 0)
-                return `${(0, lib_text.U9)(unset.length, 'secret')} not set at Fly yet: ${(0, lib_text.p_)(unset)}.`;
-            const recorded = seen.machines[0]?.env[fly_state.Wl.secrets];
-            if (recorded === undefined)
-                return 'The machine has no record of the values of the secrets.';
-            if (recorded === (0, fly_state.RT)(wanted, secrets))
-                return undefined;
-            return recorded.startsWith(`${wanted.secretsDigest}:`)
-                ? 'A secret was changed at Fly since the last deploy by this action.'
-                : 'The value of a secret has changed.';
-        }
-        function machineChanges(wanted, seen, before) {
-            const machine = seen.machines[0];
-            const reason = deployReason(wanted, machine, before) ?? (machine && unhealthy(machine, seen.readAt));
-            const { app } = wanted.app;
-            if (reason) {
-                const recorded = machine && machine.env[fly_state.Wl.digest] !== undefined;
-                const owner = machine && { owner: recorded ? 'ours' : 'unmanaged' };
-                return [(0, actions.Q)({ kind: 'deploy', app, image: imageFor(wanted, machine) }, reason, owner)];
-            }
-            if (!machine || machine.state === 'started')
-                return [];
-            const start = { kind: 'start-machines', app, machines: [machine.id] };
-            return [(0, actions.Q)(start, `Machine ${machine.id} is ${machine.state}.`, { owner: 'ours' })];
-        }
-        function deployReason(wanted, machine, before) {
-            if (!machine)
-                return 'There is no machine yet.';
-            const { digest } = wanted.app;
-            const recorded = machine.env[fly_state.Wl.digest];
-            if (recorded === undefined)
-                return `Machine ${machine.id} was not deployed by deploy-monitoring.`;
-            if (recorded !== digest)
-                return 'The configuration has changed since the last deploy.';
-            if (!wanted.app.image && machine.env[fly_state.Wl.build] !== wanted.buildDigest)
-                return 'The Dockerfile has changed since the image was built.';
-            if (before.some(({ action }) => action.kind === 'stage-secrets'))
-                return 'A machine gets new secrets only by a deploy.';
-            if (machine.mounts.length === 0)
-                return `Machine ${machine.id} has no volume.`;
-            return undefined;
-        }
-        const STARTING_MS = 2 * 60_000;
-        function unhealthy(machine, readAt = Number.POSITIVE_INFINITY) {
-            const bad = machine.checks.filter((check) => check.status !== 'passing');
-            const isStarting = readAt - Date.parse(machine.updatedAt) < STARTING_MS;
-            if (machine.state !== 'started' || bad.length === 0 || isStarting)
-                return undefined;
-            return `Machine ${machine.id} is not healthy: ${(0, lib_text.p_)(bad.map((c) => `check ${c.name} is ${c.status}`))}.`;
-        }
-        function imageFor(wanted, machine) {
-            if (wanted.app.image)
-                return { from: 'reference', reference: wanted.app.image };
-            const built = machine?.env[fly_state.Wl.build] === wanted.buildDigest ? machine : undefined;
-            const reference = built && pinned(built.image);
-            return reference ? { from: 'reference', reference } : { from: 'dockerfile', path: 'Dockerfile.monitoring' };
-        }
-        function pinned(image) {
-            if (image.ref === '')
-                return undefined;
-            if (image.ref.includes('@') || image.digest === '')
-                return image.ref;
-            return `${image.ref}@${image.digest}`;
-        }
-        var observe = __webpack_require__(51104);
-        var refusals = __webpack_require__(13439);
-        ;
-        async function planMonitoring(order, { flyctl, resolves }) {
-            const { desired, buildDigest } = order;
-            const values = desired.secrets.flatMap((s) => [s.name, s.value]);
-            const secretsDigest = (0, derive.rD)(flyctl.token, ['secrets', ...values]);
-            const wanted = { app: desired, secretsDigest, buildDigest };
-            try {
-                const state = await (0, observe.Je)(desired, flyctl);
-                const first = diffMonitoring(wanted, state);
-                if (!state || state.machines.length === 0 || first.problems.length > 0)
-                    return { wanted, state, ...first };
-                const isReachable = async () => (await resolves((0, fly_names.mh)(desired.app))) === (desired.access !== 'private');
-                if (!needsAddresses(first) && (await isReachable()))
-                    return { wanted, state, ...first };
-                const complete = await (0, observe.zp)(state, desired, flyctl);
-                return { wanted, state: complete, ...diffMonitoring(wanted, complete) };
-            }
-            catch (error) {
-                return { wanted, state: undefined, changes: [], warnings: [], problems: (0, refusals.GW)(error) };
-            }
-        }
-        const needsAddresses = ({ changes }) => changes.some(({ action }) => action.kind !== 'start-machines');
-    }),
-    71541: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            RT: () => (secretsRecord),
-            Wl: () => (RECORD_VARIABLES),
-            v3: () => (volumesOf)
-        });
-        var _desired_fly_toml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3181);
-        const RECORD_VARIABLES = {
-            digest: _desired_fly_toml_js__WEBPACK_IMPORTED_MODULE_0__.Ac,
-            secrets: 'DEPLOY_MONITORING_STAGED',
-            build: 'DEPLOY_MONITORING_BUILD',
-        };
-        function remoteDigest(names, secrets) {
-            return names.map((name) => secrets.find((s) => s.name === name)?.digest ?? 'unset').join('.');
-        }
-        function secretsRecord(wanted, secrets) {
-            const names = wanted.app.secrets.map((s) => s.name);
-            return names.length === 0 ? '' : `${wanted.secretsDigest}:${remoteDigest(names, secrets)}`;
-        }
-        function volumesOf({ app }, { volumes }) {
-            return volumes.filter((volume) => volume.name === app.volume.name);
-        }
-    })
+const renderDockerfile = (template, alertmanager) => alertmanager ? template.replace(/^ENTRYPOINT /m, `${STAGE}ENTRYPOINT `) : template;
+}),
+36391: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Bu: () => (planApp),
+fe: () => (planNewApp),
+iH: () => (planAddresses)
+});
+var _actions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62127);
+function planApp({ app: config }) {
+const { app } = config;
+return [(0, _actions_js__WEBPACK_IMPORTED_MODULE_0__.Q)({ kind: 'deploy', app, image: imageOf(config) }, 'The configuration asks for it.')];
+}
+function planNewApp(order) {
+const { app } = order.app;
+const create = { kind: 'create-app', app, organization: order.organization };
+const allocate = ['shared-v4', 'v6'].map((address) => (0, _actions_js__WEBPACK_IMPORTED_MODULE_0__.Q)({ kind: 'allocate-address', app, address }, 'Without a terminal, flyctl would leave the app without a public address.'));
+return [
+(0, _actions_js__WEBPACK_IMPORTED_MODULE_0__.Q)(create, 'The app does not exist yet.'),
+...(order.needsAddresses ? allocate : []),
+...planApp(order),
+];
+}
+const planAddresses = (app) => [
+(0, _actions_js__WEBPACK_IMPORTED_MODULE_0__.Q)({ kind: 'ensure-addresses', app }, 'Its services are public, but it does not have one address of each kind: flyctl allocates them on the first deploy only, and does not report when that fails.'),
+];
+function imageOf({ image, dockerfile }) {
+if (image)
+return { from: 'reference', reference: image };
+return dockerfile ? { from: 'dockerfile', path: dockerfile } : { from: 'config' };
+}
+}),
+54222: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Or: () => (oldVersion),
+Qi: () => (judgeMachines),
+eD: () => (isOld),
+m2: () => (runsImage)
+});
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
+const AT_REST = new Set(['stopped', 'suspended', 'created', 'failed']);
+function judgeMachines(expected, machines) {
+const concerned = machines.filter((m) => m.releaseVersion !== undefined);
+if (concerned.length === 0)
+return bad('fly-no-machines', `App ${expected.app} has no machines after the deploy.`, `\`flyctl machine list -a ${expected.app}\` and \`flyctl logs -a ${expected.app}\` may show why.`);
+const empty = expected.groups?.find((group) => concerned.every((m) => m.processGroup !== group));
+if (empty !== undefined)
+return bad('fly-no-machines', `Process group ${empty} of app ${expected.app} has no machine after the deploy.`, `\`flyctl machine list -a ${expected.app}\` shows the machines that exist; deploy again.`);
+const stale = concerned.find((m) => isOld(expected, m));
+if (stale)
+return { kind: 'bad', problem: oldVersion(expected, stale) };
+const running = concerned.filter((m) => !(m.standby || expected.mayStop) || m.state === 'started');
+const resting = running.filter((m) => AT_REST.has(m.state));
+if (resting.length > 0)
+return {
+kind: 'waiting',
+why: (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.p_)(resting.map((m) => `machine ${m.id} is ${m.state}`)),
+start: resting.map((m) => m.id),
+};
+const unready = running.flatMap(whyNotReady);
+return unready.length > 0 ? { kind: 'waiting', why: (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.p_)(unready), start: [] } : { kind: 'good' };
+}
+function isOld(expected, machine) {
+if (expected.release !== undefined && (machine.releaseVersion ?? 0) < expected.release)
+return true;
+if (expected.imageRef !== undefined && !runsImage(machine, expected.imageRef))
+return true;
+return Object.entries(expected.env ?? {}).some(([name, value]) => machine.env[name] !== value);
+}
+function oldVersion(expected, machine) {
+const { image, releaseVersion } = machine;
+const { app, release } = expected;
+const running = `${image.ref || `${image.repository}:${image.tag}`} of release ${releaseVersion}`;
+return release !== undefined && (releaseVersion ?? 0) > release
+? {
+code: 'fly-replaced',
+severity: 'error',
+message: `Machine ${machine.id} of ${app} runs ${running}: another deploy has replaced release ${release} of this run.`,
+hint: 'Let only one deploy run at a time (`concurrency:` in the workflow), and run again if this version is the right one.',
+}
+: {
+code: 'fly-old-version',
+severity: 'error',
+message: `Machine ${machine.id} of ${app} still runs ${running} after the deploy${release === undefined ? '' : ` of release ${release}`}; Fly may have gone back to it because the new image could not be started.`,
+hint: `See \`flyctl releases -a ${app}\` and \`flyctl logs -a ${app}\`, then deploy again.`,
+};
+}
+function runsImage({ image }, reference) {
+if (image.ref === reference)
+return true;
+const [name = '', digest] = reference.split('@');
+if (digest)
+return image.digest === digest || image.ref.endsWith(`@${digest}`);
+const [path, tag] = splitTag(name);
+return (path === image.repository || path.endsWith(`/${image.repository}`)) && tag === image.tag;
+}
+function splitTag(name) {
+const colon = name.lastIndexOf(':');
+return colon > name.lastIndexOf('/') ? [name.slice(0, colon), name.slice(colon + 1)] : [name, 'latest'];
+}
+function whyNotReady(machine) {
+if (machine.state !== 'started')
+return [`machine ${machine.id} is ${machine.state}`];
+const failing = machine.checks.filter((check) => check.status !== 'passing');
+if (failing.length > 0)
+return failing.map((c) => `check ${c.name} of machine ${machine.id} is ${c.status}${c.output ? ` (${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(c.output, 160)})` : ''}`);
+const silent = machine.checksDefined - machine.checks.length;
+return silent > 0 ? [`machine ${machine.id} has no result for ${silent} of its checks yet`] : [];
+}
+function bad(code, message, hint) {
+return { kind: 'bad', problem: { code, severity: 'error', message, hint } };
+}
+}),
+81588: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+w: () => (planMonitoring)
+});
+var derive = __webpack_require__(53694);
+var fly_names = __webpack_require__(69466);
+var monitoring_app = __webpack_require__(56517);
+var lib_text = __webpack_require__(94869);
+var actions = __webpack_require__(62127);
+var fly_addresses = __webpack_require__(66284);
+var doubles = __webpack_require__(47790);
+var fly_state = __webpack_require__(71541);
+;
+const obstacles = (wanted, seen) => [
+...machineProblems(wanted, seen),
+...volumeProblems(wanted, seen),
+];
+function machineProblems({ app }, { machines }) {
+if (machines.length < 2)
+return [];
+const ids = machines.map((m) => `${m.id} (${m.state}, ${m.mounts[0]?.volume ?? 'no volume'})`);
+return [
+{
+code: 'fly-two-machines',
+severity: 'error',
+message: `App ${app.app} has ${machines.length} machines: ${(0, lib_text.p_)(ids)}. Prometheus needs exactly one; with two its data is split.`,
+hint: `Keep the one whose volume has the data and destroy the other: \`flyctl machine destroy ID -a ${app.app}\`.`,
+},
+];
+}
+function volumeProblems(wanted, seen) {
+const { app, region, volume } = wanted.app;
+const error = (code, message, hint) => [
+{ code, severity: 'error', message, hint },
+];
+const held = seen.machines
+.flatMap((m) => m.mounts)
+.find((mount) => mount.name !== '' && mount.name !== volume.name);
+if (held)
+return error('fly-volume-renamed', `The machine of ${app} uses the volume ${held.volume} named ${held.name}, not ${volume.name}, and flyctl cannot replace the volume of a machine.`, `Set \`monitoring.volume.name: ${held.name}\`, or destroy the machine manually.`);
+const [first, ...more] = (0, fly_state.v3)(wanted, seen);
+if (!first)
+return [];
+if (more.length > 0)
+return error('fly-two-volumes', twoVolumes(wanted, seen), twoVolumesHint(wanted, seen));
+if (first.region !== region)
+return error('fly-volume-region', `The volume ${first.id} (${volume.name}) of ${app}${usedBy(first, seen)} is in region ${first.region}, not ${region}, which is \`monitoring.region\`; a volume cannot move.`, `Set \`monitoring.region: ${first.region}\`. To move permanently, start with an empty volume: destroy the machine and the volume manually, then deploy again.`);
+return [];
+}
+function twoVolumes(wanted, seen) {
+const all = (0, fly_state.v3)(wanted, seen).map((v) => {
+const holder = holderOf(v, seen);
+return `${v.id} (${v.region}, ${v.sizeGb} GB, ${holder ? `attached to machine ${holder}` : 'not attached'})`;
+});
+return `App ${wanted.app.app} has ${all.length} volumes named ${wanted.app.volume.name}: ${(0, lib_text.p_)(all)}. A machine could use either of them.`;
+}
+function twoVolumesHint(wanted, seen) {
+const spare = (0, fly_state.v3)(wanted, seen).find((v) => !holderOf(v, seen));
+const which = spare?.id ?? 'ID';
+return `Keep the one with the data and destroy the other: \`flyctl volumes destroy ${which} -a ${wanted.app.app}\`.`;
+}
+function holderOf(volume, seen) {
+return volume.machine ?? seen.machines.find((m) => m.mounts.some((mount) => mount.volume === volume.id))?.id;
+}
+function usedBy(volume, seen) {
+const holder = holderOf(volume, seen);
+return holder === undefined ? '' : `, used by machine ${holder},`;
+}
+function volumeWarnings(wanted, seen) {
+const [existing] = (0, fly_state.v3)(wanted, seen);
+const { app, volume } = wanted.app;
+if (!existing || existing.sizeGb <= volume.sizeGb)
+return [];
+return [
+{
+code: 'fly-volume-larger',
+severity: 'warning',
+message: `The volume of ${app} has ${existing.sizeGb} GB, but the configuration says ${volume.sizeGb} GB; a volume cannot shrink.`,
+hint: `Set \`monitoring.volume.size_gb: ${existing.sizeGb}\`, so that the retention uses the whole volume.`,
+},
+];
+}
+;
+function diffMonitoring(wanted, state) {
+const { seen, removals } = withoutDoubles(wanted, state ?? { machines: [], volumes: [] });
+const problems = obstacles(wanted, seen);
+if (problems.length > 0)
+return { changes: [], warnings: [], problems };
+const before = [
+...(state ? [] : [createApp(wanted)]),
+...removals,
+...volumeChanges(wanted, seen),
+...(seen.addresses ? addressChanges(wanted.app, seen.addresses) : []),
+...secretChanges(wanted, seen),
+];
+const changes = [...before, ...machineChanges(wanted, seen, before), ...firstAddresses(wanted, seen)];
+return { changes, warnings: volumeWarnings(wanted, seen), problems };
+}
+const createApp = ({ app: { app, organization } }) => (0, actions.Q)({ kind: 'create-app', app, organization }, 'The app does not exist yet.');
+function withoutDoubles(wanted, state) {
+const { app } = wanted.app;
+const machines = (0, doubles.AE)(state.machines, ({ env }) => env[fly_state.Wl.digest] !== undefined);
+const theirs = machines.flatMap((m) => m.mounts.map((mount) => mount.volume));
+const named = (0, fly_state.v3)(wanted, state).filter(({ id }) => !theirs.includes(id));
+const mayHoldData = state.machines.length === 0 && state.wasDeployed !== false;
+const spare = mayHoldData ? [] : (0, doubles.nw)(named).map(({ id }) => id);
+const volumes = [...theirs, ...spare];
+const isLeft = ({ id }) => !volumes.includes(id) && machines.every((m) => m.id !== id);
+const since = 'A repeated request or two runs at once made it; Prometheus needs exactly one.';
+return {
+seen: {
+...state,
+machines: state.machines.filter(isLeft),
+volumes: state.volumes.filter(isLeft),
+},
+removals: [
+...machines.map(({ id }) => (0, actions.Q)({ kind: 'remove-machine', app, id }, since, { owner: 'ours' })),
+...volumes.map((id) => (0, actions.Q)({ kind: 'remove-volume', app, id }, since, { owner: 'ours' })),
+],
+};
+}
+function volumeChanges(wanted, seen) {
+const { app, region, volume } = wanted.app;
+const { name, sizeGb } = volume;
+const [existing] = (0, fly_state.v3)(wanted, seen);
+if (!existing)
+return [
+(0, actions.Q)({ kind: 'create-volume', app, name, region, sizeGb }, `The volume ${name} does not exist yet.`),
+];
+if (existing.sizeGb >= sizeGb)
+return [];
+const reason = `The volume has ${existing.sizeGb} GB; the configuration asks for ${sizeGb} GB.`;
+return [(0, actions.Q)({ kind: 'extend-volume', app, id: existing.id, sizeGb }, reason, { owner: 'ours' })];
+}
+function addressChanges({ app, access }, addresses) {
+if (access === 'private')
+return addresses
+.filter(({ kind }) => kind === 'public')
+.map(({ address }) => (0, actions.Q)({ kind: 'release-address', app, address }, '`monitoring.access` is private: Prometheus must not have a public address.'));
+const why = (version) => `Prometheus must be reachable over public HTTPS, but the app has no public IPv${version} address.`;
+return (0, fly_addresses.pk)(addresses).map((address) => (0, actions.Q)({ kind: 'allocate-address', app, address }, why(address === 'v6' ? 6 : 4)));
+}
+function firstAddresses({ app: { app, access } }, { machines }) {
+if (machines.length > 0 || access === 'private')
+return [];
+const reason = 'flyctl allocates them on the first deploy, but does not report when that fails.';
+return [(0, actions.Q)({ kind: 'ensure-addresses', app }, reason)];
+}
+function secretChanges(wanted, seen) {
+const names = wanted.app.secrets.map((s) => s.name);
+const reason = names.length > 0 ? secretsReason(wanted, seen) : undefined;
+if (reason === undefined)
+return [];
+const owner = seen.secrets && { owner: 'ours' };
+return [(0, actions.Q)({ kind: 'stage-secrets', app: wanted.app.app, names }, reason, owner)];
+}
+const NEW_PASSWORD = ' Prometheus runs without this password so far: what reads it, such as a data source in Grafana, needs the user `prometheus` and the password from now on.';
+function secretsReason(wanted, seen) {
+const names = wanted.app.secrets.map((s) => s.name);
+if (!seen.secrets)
+return `The machine needs ${(0, lib_text.U9)(names.length, 'secret')}.`;
+const { secrets } = seen;
+const unset = names.filter((name) => !secrets.some((s) => s.name === name));
+const isOpen = seen.machines.length > 0 && unset.includes(monitoring_app.Nm);
+if (unset.length > 0)
+return `${(0, lib_text.U9)(unset.length, 'secret')} not set at Fly yet: ${(0, lib_text.p_)(unset)}.${isOpen ? NEW_PASSWORD : ''}`;
+const recorded = seen.machines[0]?.env[fly_state.Wl.secrets];
+if (recorded === undefined)
+return 'The machine has no record of the values of the secrets.';
+if (recorded === (0, fly_state.RT)(wanted, secrets))
+return undefined;
+return recorded.startsWith(`${wanted.secretsDigest}:`)
+? 'A secret was changed at Fly since the last deploy by this action.'
+: 'The value of a secret has changed.';
+}
+function machineChanges(wanted, seen, before) {
+const machine = seen.machines[0];
+const reason = deployReason(wanted, machine, before) ?? (machine && unhealthy(machine, seen.readAt));
+const { app } = wanted.app;
+if (reason) {
+const recorded = machine && machine.env[fly_state.Wl.digest] !== undefined;
+const owner = machine && { owner: recorded ? 'ours' : 'unmanaged' };
+return [(0, actions.Q)({ kind: 'deploy', app, image: imageFor(wanted, machine) }, reason, owner)];
+}
+if (!machine || machine.state === 'started')
+return [];
+const start = { kind: 'start-machines', app, machines: [machine.id] };
+return [(0, actions.Q)(start, `Machine ${machine.id} is ${machine.state}.`, { owner: 'ours' })];
+}
+function deployReason(wanted, machine, before) {
+if (!machine)
+return 'There is no machine yet.';
+const { digest } = wanted.app;
+const recorded = machine.env[fly_state.Wl.digest];
+if (recorded === undefined)
+return `Machine ${machine.id} was not deployed by deploy-monitoring.`;
+if (recorded !== digest)
+return 'The configuration has changed since the last deploy.';
+if (!wanted.app.image && machine.env[fly_state.Wl.build] !== wanted.buildDigest)
+return 'The Dockerfile has changed since the image was built.';
+if (before.some(({ action }) => action.kind === 'stage-secrets'))
+return 'A machine gets new secrets only by a deploy.';
+if (machine.mounts.length === 0)
+return `Machine ${machine.id} has no volume.`;
+return undefined;
+}
+const STARTING_MS = 2 * 60_000;
+function unhealthy(machine, readAt = Number.POSITIVE_INFINITY) {
+const bad = machine.checks.filter((check) => check.status !== 'passing');
+const isStarting = readAt - Date.parse(machine.updatedAt) < STARTING_MS;
+if (machine.state !== 'started' || bad.length === 0 || isStarting)
+return undefined;
+return `Machine ${machine.id} is not healthy: ${(0, lib_text.p_)(bad.map((c) => `check ${c.name} is ${c.status}`))}.`;
+}
+function imageFor(wanted, machine) {
+if (wanted.app.image)
+return { from: 'reference', reference: wanted.app.image };
+const built = machine?.env[fly_state.Wl.build] === wanted.buildDigest ? machine : undefined;
+const reference = built && pinned(built.image);
+return reference ? { from: 'reference', reference } : { from: 'dockerfile', path: 'Dockerfile.monitoring' };
+}
+function pinned(image) {
+if (image.ref === '')
+return undefined;
+if (image.ref.includes('@') || image.digest === '')
+return image.ref;
+return `${image.ref}@${image.digest}`;
+}
+var observe = __webpack_require__(51104);
+var refusals = __webpack_require__(13439);
+;
+async function planMonitoring(order, { flyctl, resolves }) {
+const { desired, buildDigest } = order;
+const values = desired.secrets.flatMap((s) => [s.name, s.value]);
+const secretsDigest = (0, derive.rD)(flyctl.token, ['secrets', ...values]);
+const wanted = { app: desired, secretsDigest, buildDigest };
+try {
+const state = await (0, observe.Je)(desired, flyctl);
+const first = diffMonitoring(wanted, state);
+if (!state || state.machines.length === 0 || first.problems.length > 0)
+return { wanted, state, ...first };
+const isReachable = async () => (await resolves((0, fly_names.mh)(desired.app))) === (desired.access !== 'private');
+if (!needsAddresses(first) && (await isReachable()))
+return { wanted, state, ...first };
+const complete = await (0, observe.zp)(state, desired, flyctl);
+return { wanted, state: complete, ...diffMonitoring(wanted, complete) };
+}
+catch (error) {
+return { wanted, state: undefined, changes: [], warnings: [], problems: (0, refusals.GW)(error) };
+}
+}
+const needsAddresses = ({ changes }) => changes.some(({ action }) => action.kind !== 'start-machines');
+}),
+71541: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+RT: () => (secretsRecord),
+Wl: () => (RECORD_VARIABLES),
+v3: () => (volumesOf)
+});
+var _desired_fly_toml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3181);
+const RECORD_VARIABLES = {
+digest: _desired_fly_toml_js__WEBPACK_IMPORTED_MODULE_0__.Ac,
+secrets: 'DEPLOY_MONITORING_STAGED',
+build: 'DEPLOY_MONITORING_BUILD',
+};
+function remoteDigest(names, secrets) {
+return names.map((name) => secrets.find((s) => s.name === name)?.digest ?? 'unset').join('.');
+}
+function secretsRecord(wanted, secrets) {
+const names = wanted.app.secrets.map((s) => s.name);
+return names.length === 0 ? '' : `${wanted.secretsDigest}:${remoteDigest(names, secrets)}`;
+}
+function volumesOf({ app }, { volumes }) {
+return volumes.filter((volume) => volume.name === app.volume.name);
+}
+})
 };

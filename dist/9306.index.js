@@ -1,295 +1,295 @@
 export const id = 9306;
 export const ids = [9306];
 export const modules = {
-    59306: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.r(__webpack_exports__);
-        __webpack_require__.d(__webpack_exports__, {
-            main: () => (main),
-            publishForRun: () => (publishForRun)
-        });
-        var external_node_fs_ = __webpack_require__(73024);
-        var external_node_path_ = __webpack_require__(76760);
-        var core = __webpack_require__(46058);
-        var names = __webpack_require__(43636);
-        var errors = __webpack_require__(61469);
-        var lib_output = __webpack_require__(66903);
-        var redact = __webpack_require__(67209);
-        var temporary = __webpack_require__(4495);
-        var guard = __webpack_require__(93859);
-        var redact_forms = __webpack_require__(52111);
-        var lib_text = __webpack_require__(94869);
-        var workflow_commands = __webpack_require__(41450);
-        ;
-        const ANNOTATIONS_PER_KIND = 10;
-        function runnerLog() {
-            const shown = { error: 0, warning: 0 };
-            let isInStage = false;
-            (0, redact.IJ)((secret) => {
-                for (const mask of (0, redact_forms.SL)(secret))
-                    core.Pq(mask);
-            });
-            return {
-                info: (text) => core.pq(line(text)),
-                debug: (text) => core.Yz(line(text)),
-                problem: (problem) => {
-                    const annotate = shown[problem.severity]++ < ANNOTATIONS_PER_KIND;
-                    const show = problem.severity === 'error' ? core.z3 : core.$e;
-                    if (annotate)
-                        show(log_text(problem), properties(problem));
-                    else
-                        core.pq(line(`${problem.severity} ${problem.code}: ${where(problem)}${log_text(problem)}`, 3_000));
-                },
-                block: (title, lines) => {
-                    if (isInStage)
-                        core.pq(line(title));
-                    else
-                        core.Oh(line(title));
-                    for (const text of lines)
-                        core.pq(line(text, 2_000));
-                    if (!isInStage)
-                        core.N4();
-                },
-                stage: (title) => {
-                    if (isInStage)
-                        return () => { };
-                    isInStage = true;
-                    core.Oh(line(title));
-                    return () => {
-                        isInStage = false;
-                        core.N4();
-                    };
-                },
-            };
-        }
-        const line = (text, limit) => (0, workflow_commands.i)((0, lib_text.TN)(text, limit));
-        const log_text = (problem) => `${line(problem.message, 1_000)} ${line(problem.hint, 1_000)}`;
-        const where = (problem) => problem.at ? `${problem.at.file}:${problem.at.line}:${problem.at.column}: ` : '';
-        function properties(problem) {
-            const { at } = problem;
-            return {
-                title: line(problem.code),
-                ...(at && { file: line(at.file, 1_000), startLine: at.line, startColumn: at.column }),
-            };
-        }
-        ;
-        const SCRATCH = 'scratch';
-        const PUBLISHED = 'published';
-        async function main() {
-            const output = (0, lib_output.X)();
-            const log = runnerLog();
-            for (const secret of (0, names.VY)(process.env))
-                (0, redact.Ck)(secret);
-            const scratch = (0, external_node_fs_.mkdtempSync)((0, external_node_path_.join)((0, temporary.y)(process.env), 'deploy-monitoring-'));
-            saveState(SCRATCH, scratch, log);
-            const watchdog = (0, guard.M)({ reader: 'runner', scratch }, (0, guard.D)(process.env.INPUT_MODE?.trim()));
-            const cancel = new AbortController();
-            for (const signal of ['SIGINT', 'SIGTERM'])
-                process.on(signal, () => cancel.abort());
-            const { finish, step } = await Promise.all([__webpack_require__.e(7036), __webpack_require__.e(4368)]).then(__webpack_require__.bind(__webpack_require__, 82728));
-            const report = await step({ env: process.env, log, signal: cancel.signal, scratch, watchdog });
-            saveState(PUBLISHED, 'true', log);
-            watchdog.dismiss();
-            await output.exit(await finish(report, { env: process.env, log, signal: cancel.signal }));
-        }
-        const AFTER_WATCHDOG_MS = 20_000;
-        async function publishForRun(report) {
-            const log = runnerLog();
-            for (const secret of (0, names.VY)(process.env))
-                (0, redact.Ck)(secret);
-            const [{ publish }, { finish }] = await Promise.all([Promise.all([__webpack_require__.e(7934), __webpack_require__.e(118), __webpack_require__.e(513), __webpack_require__.e(8643), __webpack_require__.e(2056)]).then(__webpack_require__.bind(__webpack_require__, 32056)), Promise.all([__webpack_require__.e(7036), __webpack_require__.e(4368)]).then(__webpack_require__.bind(__webpack_require__, 82728))]);
-            publish(report, process.env, log);
-            saveState(PUBLISHED, 'true', log);
-            await finish(report, { env: process.env, log, signal: AbortSignal.timeout(AFTER_WATCHDOG_MS) });
-        }
-        function saveState(name, value, log) {
-            try {
-                core.LZ(name, value);
-            }
-            catch (error) {
-                log.info(`The state of the step could not be saved: ${(0, errors.bD)(error)}`);
-            }
-        }
-    }),
-    66903: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            X: () => (watchOutput)
-        });
-        const NOT_WRITTEN = 3;
-        const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
-        function watchOutput() {
-            const streams = [process.stdout, process.stderr];
-            let isLost = false;
-            for (const stream of streams)
-                stream.on('error', ({ code }) => {
-                    isLost ||= code !== 'EPIPE' && code !== 'EIO';
-                });
-            return {
-                async exit(code) {
-                    for (const signal of SIGNALS)
-                        process.removeAllListeners(signal);
-                    await Promise.all(streams.map((stream) => new Promise((done) => stream.write('', () => done()))));
-                    process.exit(code === 0 && isLost ? NOT_WRITTEN : code);
-                },
-            };
-        }
-    }),
-    4495: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            v: () => (removeFolder),
-            y: () => (temporaryFolder)
-        });
-        var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-        var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-        function temporaryFolder({ RUNNER_TEMP }) {
-            return RUNNER_TEMP && isUsable(RUNNER_TEMP) ? RUNNER_TEMP : (0, node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
-        }
-        function removeFolder(path) {
-            try {
-                (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
-            }
-            catch {
-            }
-        }
-        function isUsable(folder) {
-            try {
-                (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-                return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder).isDirectory();
-            }
-            catch {
-                return false;
-            }
-        }
-    }),
-    49773: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            u: () => (within)
-        });
-        var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30714);
-        const PLACE = `globalThis[Symbol.for('deploy-monitoring: work with a limit')]`;
-        let script;
-        function within(ms, work) {
-            script ??= {
-                put: new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script(`(work) => { ${PLACE} = work }`).runInThisContext(),
-                call: new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script(`${PLACE}()`),
-            };
-            script.put(work);
-            try {
-                return { done: true, value: script.call.runInThisContext({ timeout: Math.max(1, Math.ceil(ms)) }) };
-            }
-            catch (error) {
-                if (error?.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
-                    throw error;
-                return { done: false };
-            }
-        }
-    }),
-    7171: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.r(__webpack_exports__);
-        __webpack_require__.d(__webpack_exports__, {
-            briefReport: () => (briefReport),
-            shorten: () => (shorten),
-            writeInTime: () => (writeInTime)
-        });
-        var _lib_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67209);
-        var _lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49773);
-        var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87177);
-        const MOST_CHARACTERS = 200;
-        const MOST_ITEMS = 30;
-        const LOOKED_AT = 2_000;
-        function shorten(key, value) {
-            if (key === 'evidence')
-                return undefined;
-            if (typeof value === 'string')
-                return (0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_0__.jD)(value.slice(0, LOOKED_AT)).slice(0, MOST_CHARACTERS);
-            return Array.isArray(value) ? value.slice(0, MOST_ITEMS) : value;
-        }
-        function briefReport(known, why) {
-            const short = { ...(0, _report_js__WEBPACK_IMPORTED_MODULE_2__.d)(), ...JSON.parse(JSON.stringify(known, shorten)) };
-            const problems = [why, ...short.problems];
-            return { ...short, problems, verdict: { kind: 'failed', failures: [] } };
-        }
-        const WRITING_MS = 5_000;
-        function writeInTime(report, write) {
-            if ((0, _lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__.u)(WRITING_MS, () => write(report)).done)
-                return report;
-            const brief = briefReport(report, {
-                code: 'report-too-slow',
-                severity: 'error',
-                message: `The report could not be written within ${WRITING_MS / 1_000} s, so it was shortened.`,
-                hint: 'This is a bug in deploy-monitoring: part of the report takes too long to format.',
-            });
-            write(brief);
-            return brief;
-        }
-    }),
-    87177: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            d: () => (emptyRun)
-        });
-        const emptyRun = () => ({
-            mode: undefined,
-            refused: false,
-            commit: undefined,
-            monitoring: undefined,
-            apps: [],
-            health: [],
-            changes: [],
-            dashboards: [],
-            evidence: undefined,
-            problems: [],
-            skipped: [],
-            checked: undefined,
-            timings: [],
-        });
-    }),
-    93859: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            D: () => (delayFor),
-            M: () => (startWatchdog)
-        });
-        var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78303);
-        var _word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27264);
-        const delayFor = (mode) => (mode === 'plan' ? 300 : 0);
-        function startWatchdog(first, afterMs) {
-            const state = { during: 'the start', ...first };
-            let pipe;
-            let beat;
-            let isOver = false;
-            const begin = async () => {
-                const { spawn } = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 31421, 19));
-                if (isOver)
-                    return;
-                const watcher = spawn(process.execPath, [process.argv[1] ?? '', _word_js__WEBPACK_IMPORTED_MODULE_1__.u], {
-                    stdio: ['pipe', 'inherit', 'inherit'],
-                });
-                watcher.on('error', () => undefined).unref();
-                pipe = watcher.stdin;
-                pipe.on('error', () => undefined).unref();
-                pipe.write((0, _state_js__WEBPACK_IMPORTED_MODULE_0__.c)(state));
-                beat = setInterval(() => pipe?.write('\n'), _state_js__WEBPACK_IMPORTED_MODULE_0__.G).unref();
-            };
-            const timer = setTimeout(() => void begin(), afterMs).unref();
-            return {
-                update: (change) => {
-                    Object.assign(state, change);
-                    pipe?.write((0, _state_js__WEBPACK_IMPORTED_MODULE_0__.c)(change));
-                },
-                dismiss: () => {
-                    isOver = true;
-                    clearTimeout(timer);
-                    clearInterval(beat);
-                    pipe?.write((0, _state_js__WEBPACK_IMPORTED_MODULE_0__.c)({ over: true }));
-                },
-            };
-        }
-    }),
-    78303: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            G: () => (BEAT_MS),
-            c: () => (lineOf)
-        });
-        var _report_brief_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7171);
-        const BEAT_MS = 250;
-        const lineOf = (message) => `${JSON.stringify(message, _report_brief_js__WEBPACK_IMPORTED_MODULE_0__.shorten)}\n`;
-    })
+59306: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+main: () => (main),
+publishForRun: () => (publishForRun)
+});
+var external_node_fs_ = __webpack_require__(73024);
+var external_node_path_ = __webpack_require__(76760);
+var core = __webpack_require__(46058);
+var names = __webpack_require__(43636);
+var errors = __webpack_require__(61469);
+var lib_output = __webpack_require__(66903);
+var redact = __webpack_require__(67209);
+var temporary = __webpack_require__(4495);
+var guard = __webpack_require__(93859);
+var redact_forms = __webpack_require__(52111);
+var lib_text = __webpack_require__(94869);
+var workflow_commands = __webpack_require__(41450);
+;
+const ANNOTATIONS_PER_KIND = 10;
+function runnerLog() {
+const shown = { error: 0, warning: 0 };
+let isInStage = false;
+(0, redact.IJ)((secret) => {
+for (const mask of (0, redact_forms.SL)(secret))
+core.Pq(mask);
+});
+return {
+info: (text) => core.pq(line(text)),
+debug: (text) => core.Yz(line(text)),
+problem: (problem) => {
+const annotate = shown[problem.severity]++ < ANNOTATIONS_PER_KIND;
+const show = problem.severity === 'error' ? core.z3 : core.$e;
+if (annotate)
+show(log_text(problem), properties(problem));
+else
+core.pq(line(`${problem.severity} ${problem.code}: ${where(problem)}${log_text(problem)}`, 3_000));
+},
+block: (title, lines) => {
+if (isInStage)
+core.pq(line(title));
+else
+core.Oh(line(title));
+for (const text of lines)
+core.pq(line(text, 2_000));
+if (!isInStage)
+core.N4();
+},
+stage: (title) => {
+if (isInStage)
+return () => { };
+isInStage = true;
+core.Oh(line(title));
+return () => {
+isInStage = false;
+core.N4();
+};
+},
+};
+}
+const line = (text, limit) => (0, workflow_commands.i)((0, lib_text.TN)(text, limit));
+const log_text = (problem) => `${line(problem.message, 1_000)} ${line(problem.hint, 1_000)}`;
+const where = (problem) => problem.at ? `${problem.at.file}:${problem.at.line}:${problem.at.column}: ` : '';
+function properties(problem) {
+const { at } = problem;
+return {
+title: line(problem.code),
+...(at && { file: line(at.file, 1_000), startLine: at.line, startColumn: at.column }),
+};
+}
+;
+const SCRATCH = 'scratch';
+const PUBLISHED = 'published';
+async function main() {
+const output = (0, lib_output.X)();
+const log = runnerLog();
+for (const secret of (0, names.VY)(process.env))
+(0, redact.Ck)(secret);
+const scratch = (0, external_node_fs_.mkdtempSync)((0, external_node_path_.join)((0, temporary.y)(process.env), 'deploy-monitoring-'));
+saveState(SCRATCH, scratch, log);
+const watchdog = (0, guard.M)({ reader: 'runner', scratch }, (0, guard.D)(process.env.INPUT_MODE?.trim()));
+const cancel = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'])
+process.on(signal, () => cancel.abort());
+const { finish, step } = await Promise.all([__webpack_require__.e(7036), __webpack_require__.e(4368)]).then(__webpack_require__.bind(__webpack_require__, 82728));
+const report = await step({ env: process.env, log, signal: cancel.signal, scratch, watchdog });
+saveState(PUBLISHED, 'true', log);
+watchdog.dismiss();
+await output.exit(await finish(report, { env: process.env, log, signal: cancel.signal }));
+}
+const AFTER_WATCHDOG_MS = 20_000;
+async function publishForRun(report) {
+const log = runnerLog();
+for (const secret of (0, names.VY)(process.env))
+(0, redact.Ck)(secret);
+const [{ publish }, { finish }] = await Promise.all([Promise.all([__webpack_require__.e(7934), __webpack_require__.e(118), __webpack_require__.e(3635), __webpack_require__.e(8643), __webpack_require__.e(2056)]).then(__webpack_require__.bind(__webpack_require__, 32056)), Promise.all([__webpack_require__.e(7036), __webpack_require__.e(4368)]).then(__webpack_require__.bind(__webpack_require__, 82728))]);
+publish(report, process.env, log);
+saveState(PUBLISHED, 'true', log);
+await finish(report, { env: process.env, log, signal: AbortSignal.timeout(AFTER_WATCHDOG_MS) });
+}
+function saveState(name, value, log) {
+try {
+core.LZ(name, value);
+}
+catch (error) {
+log.info(`The state of the step could not be saved: ${(0, errors.bD)(error)}`);
+}
+}
+}),
+66903: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+X: () => (watchOutput)
+});
+const NOT_WRITTEN = 3;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
+function watchOutput() {
+const streams = [process.stdout, process.stderr];
+let isLost = false;
+for (const stream of streams)
+stream.on('error', ({ code }) => {
+isLost ||= code !== 'EPIPE' && code !== 'EIO';
+});
+return {
+async exit(code) {
+for (const signal of SIGNALS)
+process.removeAllListeners(signal);
+await Promise.all(streams.map((stream) => new Promise((done) => stream.write('', () => done()))));
+process.exit(code === 0 && isLost ? NOT_WRITTEN : code);
+},
+};
+}
+}),
+4495: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+v: () => (removeFolder),
+y: () => (temporaryFolder)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+function temporaryFolder({ RUNNER_TEMP }) {
+return RUNNER_TEMP && isUsable(RUNNER_TEMP) ? RUNNER_TEMP : (0, node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
+}
+function removeFolder(path) {
+try {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+}
+catch {
+}
+}
+function isUsable(folder) {
+try {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder).isDirectory();
+}
+catch {
+return false;
+}
+}
+}),
+49773: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+u: () => (within)
+});
+var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30714);
+const PLACE = `globalThis[Symbol.for('deploy-monitoring: work with a limit')]`;
+let script;
+function within(ms, work) {
+script ??= {
+put: new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script(`(work) => { ${PLACE} = work }`).runInThisContext(),
+call: new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script(`${PLACE}()`),
+};
+script.put(work);
+try {
+return { done: true, value: script.call.runInThisContext({ timeout: Math.max(1, Math.ceil(ms)) }) };
+}
+catch (error) {
+if (error?.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+throw error;
+return { done: false };
+}
+}
+}),
+7171: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+briefReport: () => (briefReport),
+shorten: () => (shorten),
+writeInTime: () => (writeInTime)
+});
+var _lib_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67209);
+var _lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49773);
+var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87177);
+const MOST_CHARACTERS = 200;
+const MOST_ITEMS = 30;
+const LOOKED_AT = 2_000;
+function shorten(key, value) {
+if (key === 'evidence')
+return undefined;
+if (typeof value === 'string')
+return (0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_0__.jD)(value.slice(0, LOOKED_AT)).slice(0, MOST_CHARACTERS);
+return Array.isArray(value) ? value.slice(0, MOST_ITEMS) : value;
+}
+function briefReport(known, why) {
+const short = { ...(0, _report_js__WEBPACK_IMPORTED_MODULE_2__.d)(), ...JSON.parse(JSON.stringify(known, shorten)) };
+const problems = [why, ...short.problems];
+return { ...short, problems, verdict: { kind: 'failed', failures: [] } };
+}
+const WRITING_MS = 5_000;
+function writeInTime(report, write) {
+if ((0, _lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__.u)(WRITING_MS, () => write(report)).done)
+return report;
+const brief = briefReport(report, {
+code: 'report-too-slow',
+severity: 'error',
+message: `The report could not be written within ${WRITING_MS / 1_000} s, so it was shortened.`,
+hint: 'This is a bug in deploy-monitoring: part of the report takes too long to format.',
+});
+write(brief);
+return brief;
+}
+}),
+87177: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+d: () => (emptyRun)
+});
+const emptyRun = () => ({
+mode: undefined,
+refused: false,
+commit: undefined,
+monitoring: undefined,
+apps: [],
+health: [],
+changes: [],
+dashboards: [],
+evidence: undefined,
+problems: [],
+skipped: [],
+checked: undefined,
+timings: [],
+});
+}),
+93859: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+D: () => (delayFor),
+M: () => (startWatchdog)
+});
+var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78303);
+var _word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27264);
+const delayFor = (mode) => (mode === 'plan' ? 300 : 0);
+function startWatchdog(first, afterMs) {
+const state = { during: 'the start', ...first };
+let pipe;
+let beat;
+let isOver = false;
+const begin = async () => {
+const { spawn } = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 31421, 19));
+if (isOver)
+return;
+const watcher = spawn(process.execPath, [process.argv[1] ?? '', _word_js__WEBPACK_IMPORTED_MODULE_1__.u], {
+stdio: ['pipe', 'inherit', 'inherit'],
+});
+watcher.on('error', () => undefined).unref();
+pipe = watcher.stdin;
+pipe.on('error', () => undefined).unref();
+pipe.write((0, _state_js__WEBPACK_IMPORTED_MODULE_0__.c)(state));
+beat = setInterval(() => pipe?.write('\n'), _state_js__WEBPACK_IMPORTED_MODULE_0__.G).unref();
+};
+const timer = setTimeout(() => void begin(), afterMs).unref();
+return {
+update: (change) => {
+Object.assign(state, change);
+pipe?.write((0, _state_js__WEBPACK_IMPORTED_MODULE_0__.c)(change));
+},
+dismiss: () => {
+isOver = true;
+clearTimeout(timer);
+clearInterval(beat);
+pipe?.write((0, _state_js__WEBPACK_IMPORTED_MODULE_0__.c)({ over: true }));
+},
+};
+}
+}),
+78303: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+G: () => (BEAT_MS),
+c: () => (lineOf)
+});
+var _report_brief_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7171);
+const BEAT_MS = 250;
+const lineOf = (message) => `${JSON.stringify(message, _report_brief_js__WEBPACK_IMPORTED_MODULE_0__.shorten)}\n`;
+})
 };

@@ -1,101 +1,101 @@
 export const id = 9651;
 export const ids = [9651];
 export const modules = {
-    89651: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.r(__webpack_exports__);
-        __webpack_require__.d(__webpack_exports__, {
-            deployMode: () => (deployMode)
-        });
-        var _apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55565);
-        var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20150);
-        var _verify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66150);
-        var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-            if (value !== null && value !== void 0) {
-                if (typeof value !== "object" && typeof value !== "function")
-                    throw new TypeError("Object expected.");
-                var dispose, inner;
-                if (async) {
-                    if (!Symbol.asyncDispose)
-                        throw new TypeError("Symbol.asyncDispose is not defined.");
-                    dispose = value[Symbol.asyncDispose];
-                }
-                if (dispose === void 0) {
-                    if (!Symbol.dispose)
-                        throw new TypeError("Symbol.dispose is not defined.");
-                    dispose = value[Symbol.dispose];
-                    if (async)
-                        inner = dispose;
-                }
-                if (typeof dispose !== "function")
-                    throw new TypeError("Object not disposable.");
-                if (inner)
-                    dispose = function () { try {
-                        inner.call(this);
-                    }
-                    catch (e) {
-                        return Promise.reject(e);
-                    } };
-                env.stack.push({ value: value, dispose: dispose, async: async });
-            }
-            else if (async) {
-                env.stack.push({ async: true });
-            }
-            return value;
-        };
-        var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-            return function (env) {
-                function fail(e) {
-                    env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-                    env.hasError = true;
-                }
-                var r, s = 0;
-                function next() {
-                    while (r = env.stack.pop()) {
-                        try {
-                            if (!r.async && s === 1)
-                                return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                            if (r.dispose) {
-                                var result = r.dispose.call(r.value);
-                                if (r.async)
-                                    return s |= 2, Promise.resolve(result).then(next, function (e) { fail(e); return next(); });
-                            }
-                            else
-                                s |= 1;
-                        }
-                        catch (e) {
-                            fail(e);
-                        }
-                    }
-                    if (s === 1)
-                        return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-                    if (env.hasError)
-                        throw env.error;
-                }
-                return next();
-            };
-        })(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-            var e = new Error(message);
-            return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-        });
-        const deployMode = async (inputs, report, context) => {
-            const env_1 = { stack: [], error: void 0, hasError: false };
-            try {
-                const session = __addDisposableResource(env_1, await (0, _session_js__WEBPACK_IMPORTED_MODULE_1__.fA)(inputs, report, context), true);
-                const began = new Date();
-                const deployed = await report.timed('deploy', () => (0, _apply_js__WEBPACK_IMPORTED_MODULE_0__.yl)(session), (0, _session_js__WEBPACK_IMPORTED_MODULE_1__.B_)(session));
-                if ((0, _apply_js__WEBPACK_IMPORTED_MODULE_0__.WN)(deployed))
-                    return;
-                await report.timed('verify', () => (0, _verify_js__WEBPACK_IMPORTED_MODULE_2__.verifyAndRecord)(session, deployed, { deployBegan: began }));
-            }
-            catch (e_1) {
-                env_1.error = e_1;
-                env_1.hasError = true;
-            }
-            finally {
-                const result_1 = __disposeResources(env_1);
-                if (result_1)
-                    await result_1;
-            }
-        };
-    })
+89651: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+deployMode: () => (deployMode)
+});
+var _apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55565);
+var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20150);
+var _verify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66150);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+if (value !== null && value !== void 0) {
+if (typeof value !== "object" && typeof value !== "function")
+throw new TypeError("Object expected.");
+var dispose, inner;
+if (async) {
+if (!Symbol.asyncDispose)
+throw new TypeError("Symbol.asyncDispose is not defined.");
+dispose = value[Symbol.asyncDispose];
+}
+if (dispose === void 0) {
+if (!Symbol.dispose)
+throw new TypeError("Symbol.dispose is not defined.");
+dispose = value[Symbol.dispose];
+if (async)
+inner = dispose;
+}
+if (typeof dispose !== "function")
+throw new TypeError("Object not disposable.");
+if (inner)
+dispose = function () { try {
+inner.call(this);
+}
+catch (e) {
+return Promise.reject(e);
+} };
+env.stack.push({ value: value, dispose: dispose, async: async });
+}
+else if (async) {
+env.stack.push({ async: true });
+}
+return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+return function (env) {
+function fail(e) {
+env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+env.hasError = true;
+}
+var r, s = 0;
+function next() {
+while (r = env.stack.pop()) {
+try {
+if (!r.async && s === 1)
+return s = 0, env.stack.push(r), Promise.resolve().then(next);
+if (r.dispose) {
+var result = r.dispose.call(r.value);
+if (r.async)
+return s |= 2, Promise.resolve(result).then(next, function (e) { fail(e); return next(); });
+}
+else
+s |= 1;
+}
+catch (e) {
+fail(e);
+}
+}
+if (s === 1)
+return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+if (env.hasError)
+throw env.error;
+}
+return next();
+};
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+var e = new Error(message);
+return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+const deployMode = async (inputs, report, context) => {
+const env_1 = { stack: [], error: void 0, hasError: false };
+try {
+const session = __addDisposableResource(env_1, await (0, _session_js__WEBPACK_IMPORTED_MODULE_1__.fA)(inputs, report, context), true);
+const began = new Date();
+const deployed = await report.timed('deploy', () => (0, _apply_js__WEBPACK_IMPORTED_MODULE_0__.yl)(session), (0, _session_js__WEBPACK_IMPORTED_MODULE_1__.B_)(session));
+if ((0, _apply_js__WEBPACK_IMPORTED_MODULE_0__.WN)(deployed))
+return;
+await report.timed('verify', () => (0, _verify_js__WEBPACK_IMPORTED_MODULE_2__.verifyAndRecord)(session, deployed, { deployBegan: began }));
+}
+catch (e_1) {
+env_1.error = e_1;
+env_1.hasError = true;
+}
+finally {
+const result_1 = __disposeResources(env_1);
+if (result_1)
+await result_1;
+}
+};
+})
 };

@@ -1,48 +1,48 @@
 export const id = 9654;
 export const ids = [9654, 3287];
 export const modules = {
-    43287: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.r(__webpack_exports__);
-        __webpack_require__.d(__webpack_exports__, {
-            assetPath: () => (assetPath),
-            packageVersion: () => (packageVersion),
-            readAsset: () => (readAsset)
-        });
-        var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-        var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-        function assetPath(path) {
-            return (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(import.meta.dirname, '..', path);
-        }
-        function readAsset(path) {
-            return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(assetPath(path), 'utf8');
-        }
-        const packageVersion = () => JSON.parse(readAsset('package.json')).version;
-    }),
-    9654: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            helpOf: () => (helpOf),
-            overview: () => (overview)
-        });
-        var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-        var _assets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43287);
-        var _inputs_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43636);
-        var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58455);
-        const PROGRAM = 'deploy-monitoring';
-        const WIDTH = 100;
-        const EXIT_CODES = `Exit codes:
+43287: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+assetPath: () => (assetPath),
+packageVersion: () => (packageVersion),
+readAsset: () => (readAsset)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+function assetPath(path) {
+return (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(import.meta.dirname, '..', path);
+}
+function readAsset(path) {
+return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(assetPath(path), 'utf8');
+}
+const packageVersion = () => JSON.parse(readAsset('package.json')).version;
+}),
+9654: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+helpOf: () => (helpOf),
+overview: () => (overview)
+});
+var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+var _assets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43287);
+var _inputs_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43636);
+var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58455);
+const PROGRAM = 'deploy-monitoring';
+const WIDTH = 100;
+const EXIT_CODES = `Exit codes:
     0  success
     1  not healthy: it ran, and what --fail-on requires does not hold
     2  wrong arguments, inputs or files, or destroy was not agreed to; nothing was started
     3  Fly, Prometheus or Grafana refused or failed
   130  interrupted
   137  ended by its watchdog: it no longer responded`;
-        function overview() {
-            const lines = [
-                ..._commands_js__WEBPACK_IMPORTED_MODULE_3__.oQ.map((name) => [name, (0, _commands_js__WEBPACK_IMPORTED_MODULE_3__.Nl)(name).short]),
-                ...Object.entries(_commands_js__WEBPACK_IMPORTED_MODULE_3__.LH),
-            ];
-            const commands = lines.map(([name = '', short]) => `  ${name.padEnd(12)}${short}`);
-            return `${PROGRAM} <command> [options]
+function overview() {
+const lines = [
+..._commands_js__WEBPACK_IMPORTED_MODULE_3__.oQ.map((name) => [name, (0, _commands_js__WEBPACK_IMPORTED_MODULE_3__.Nl)(name).short]),
+...Object.entries(_commands_js__WEBPACK_IMPORTED_MODULE_3__.LH),
+];
+const commands = lines.map(([name = '', short]) => `  ${name.padEnd(12)}${short}`);
+return `${PROGRAM} <command> [options]
 
 From a commit to proven monitoring on Fly.io.
 
@@ -65,19 +65,19 @@ Secrets are never options. Set them as environment variables:
 
 ${EXIT_CODES}
 `;
-        }
-        function helpOf(name) {
-            const { long, inputs, switches, preset, removes, reports, secrets = _inputs_names_js__WEBPACK_IMPORTED_MODULE_2__.cW, examples } = (0, _commands_js__WEBPACK_IMPORTED_MODULE_3__.Nl)(name);
-            const { inputs: meta } = (0, yaml__WEBPACK_IMPORTED_MODULE_0__.qg)((0, _assets_js__WEBPACK_IMPORTED_MODULE_1__.readAsset)('action.yml'));
-            const about = (input) => meta[input]?.description.replaceAll('`', '') ?? '';
-            const options = [
-                ...inputs.map((input) => option(`--${input} VALUE`, about(input))),
-                ...(preset ? [option('--preset NAME', PRESET)] : []),
-                ...(removes ? [option('--yes APP', YES)] : []),
-                ...(reports ? [option('--report FILE', REPORT)] : []),
-                ...switches.map((on) => option(`--${on}`, _commands_js__WEBPACK_IMPORTED_MODULE_3__.Wg[on])),
-            ];
-            return `${PROGRAM} ${name} [options]
+}
+function helpOf(name) {
+const { long, inputs, switches, preset, removes, reports, secrets = _inputs_names_js__WEBPACK_IMPORTED_MODULE_2__.cW, examples } = (0, _commands_js__WEBPACK_IMPORTED_MODULE_3__.Nl)(name);
+const { inputs: meta } = (0, yaml__WEBPACK_IMPORTED_MODULE_0__.qg)((0, _assets_js__WEBPACK_IMPORTED_MODULE_1__.readAsset)('action.yml'));
+const about = (input) => meta[input]?.description.replaceAll('`', '') ?? '';
+const options = [
+...inputs.map((input) => option(`--${input} VALUE`, about(input))),
+...(preset ? [option('--preset NAME', PRESET)] : []),
+...(removes ? [option('--yes APP', YES)] : []),
+...(reports ? [option('--report FILE', REPORT)] : []),
+...switches.map((on) => option(`--${on}`, _commands_js__WEBPACK_IMPORTED_MODULE_3__.Wg[on])),
+];
+return `${PROGRAM} ${name} [options]
 
 ${wrap(long, WIDTH).join('\n')}
 
@@ -87,27 +87,27 @@ ${options.join('\n')}
 Examples:
 ${examples.map((example) => `  ${PROGRAM} ${example}`).join('\n')}
 ${secretsOf(secrets)}`;
-        }
-        const secretsOf = (secrets) => secrets.length === 0
-            ? ''
-            : `
+}
+const secretsOf = (secrets) => secrets.length === 0
+? ''
+: `
 Set secrets as environment variables:
 ${secrets.map((secret) => `  ${secret.toUpperCase().replaceAll('-', '_')}`).join('\n')}
 `;
-        const PRESET = `Start from the services and dashboards of a preset: ${_commands_js__WEBPACK_IMPORTED_MODULE_3__.fG.join(', ')}.`;
-        const YES = 'Do not ask: remove the monitoring app of this name. Any other name removes nothing.';
-        const REPORT = 'Also write the report as one HTML page that needs no network, with charts, to this file.';
-        const option = (name, text) => [`  ${name}`, ...wrap(text, WIDTH - 8).map((line) => `        ${line}`)].join('\n');
-        function wrap(text, width) {
-            const lines = [];
-            for (const word of text.split(/\s+/)) {
-                const last = lines.at(-1);
-                if (last !== undefined && last.length + 1 + word.length <= width)
-                    lines[lines.length - 1] = `${last} ${word}`;
-                else
-                    lines.push(word);
-            }
-            return lines;
-        }
-    })
+const PRESET = `Start from the services and dashboards of a preset: ${_commands_js__WEBPACK_IMPORTED_MODULE_3__.fG.join(', ')}.`;
+const YES = 'Do not ask: remove the monitoring app of this name. Any other name removes nothing.';
+const REPORT = 'Also write the report as one HTML page that needs no network, with charts, to this file.';
+const option = (name, text) => [`  ${name}`, ...wrap(text, WIDTH - 8).map((line) => `        ${line}`)].join('\n');
+function wrap(text, width) {
+const lines = [];
+for (const word of text.split(/\s+/)) {
+const last = lines.at(-1);
+if (last !== undefined && last.length + 1 + word.length <= width)
+lines[lines.length - 1] = `${last} ${word}`;
+else
+lines.push(word);
+}
+return lines;
+}
+})
 };

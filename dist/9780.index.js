@@ -1,74 +1,74 @@
 export const id = 9780;
 export const ids = [9780];
 export const modules = {
-    89780: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            plannedGrafana: () => (plannedGrafana)
-        });
-        var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
-        var _grafana_diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81829);
-        var _grafana_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95225);
-        var _lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29207);
-        const EFFECTS = { created: 'add', updated: 'change', removed: 'remove' };
-        const plannedGrafana = (plan) => (0, _grafana_diff_js__WEBPACK_IMPORTED_MODULE_1__.iZ)(plan).flatMap((object) => {
-            if ((0, _grafana_outcome_js__WEBPACK_IMPORTED_MODULE_3__.X)(object))
-                return [planned(object)];
-            return object.state === 'failed' ? [unknownObject(object, object.problem)] : [];
-        });
-        const unknownObject = ({ kind, name }, { message }) => ({
-            ...{ platform: 'Grafana', effect: 'change', kind, subject: (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(name, 200), what: `write the ${kind}` },
-            ...{ reason: (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(message, 500), routine: kind === 'annotation', certain: false, details: [] },
-        });
-        function planned({ object, becomes, what, reason, diff, action }) {
-            return {
-                platform: 'Grafana',
-                effect: EFFECTS[becomes],
-                kind: object.kind,
-                subject: (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(object.name, 200),
-                what,
-                reason: asSentence((0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(reason, 300)),
-                routine: action.kind === 'annotate',
-                certain: true,
-                details: diff ? [{ title: object.kind, lines: (0, _lines_js__WEBPACK_IMPORTED_MODULE_2__.UV)(diff.split('\n')) }] : [],
-            };
-        }
-        const asSentence = (text) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
-    }),
-    29207: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            UV: () => (firstLines),
-            gf: () => (lineDiff),
-            om: () => (safeLine)
-        });
-        var diff__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37291);
-        var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
-        const CONTEXT = 2;
-        const MAX_LINES = 200;
-        const MAX_WIDTH = 400;
-        const MAX_INDENT = 60;
-        const TIMEOUT_MS = 1_000;
-        function lineDiff(before, after, context = CONTEXT) {
-            const options = { context, timeout: TIMEOUT_MS };
-            const patch = (0, diff__WEBPACK_IMPORTED_MODULE_1__.YB)('', '', before, after, undefined, undefined, options);
-            if (!patch)
-                return ['~ too many differences to be shown line by line'];
-            const lines = patch.hunks.flatMap(({ newStart, lines }) => [
-                `@@ line ${newStart} @@`,
-                ...lines
-                    .filter((line) => !line.startsWith('\\'))
-                    .map((line) => safeLine(line.slice(0, 1), line.slice(1))),
-            ]);
-            return firstLines(lines);
-        }
-        function firstLines(lines) {
-            const more = lines.length - MAX_LINES;
-            return more > 0 ? [...lines.slice(0, MAX_LINES), `~ … and ${more} more lines`] : [...lines];
-        }
-        function safeLine(sign, text) {
-            const indent = /^ */.exec(text)?.[0].slice(0, MAX_INDENT) ?? '';
-            return `${sign}${indent}${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(withoutCredentials(text), MAX_WIDTH)}`;
-        }
-        const CREDENTIAL = /^(\s*(?:- )?["']?[\w.-]{0,100}(?:password|passwd|secret|token|credentials|api_?key|(?:routing|service|user)_key)["']?\s{0,9}[:=]\s{0,9})\S.*$/is;
-        const withoutCredentials = (line) => line.replace(CREDENTIAL, '$1***').replace(/:\/\/[^\s/@]{1,500}@/g, '://***@');
-    })
+89780: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+plannedGrafana: () => (plannedGrafana)
+});
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
+var _grafana_diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81829);
+var _grafana_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95225);
+var _lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29207);
+const EFFECTS = { created: 'add', updated: 'change', removed: 'remove' };
+const plannedGrafana = (plan) => (0, _grafana_diff_js__WEBPACK_IMPORTED_MODULE_1__.iZ)(plan).flatMap((object) => {
+if ((0, _grafana_outcome_js__WEBPACK_IMPORTED_MODULE_3__.X)(object))
+return [planned(object)];
+return object.state === 'failed' ? [unknownObject(object, object.problem)] : [];
+});
+const unknownObject = ({ kind, name }, { message }) => ({
+...{ platform: 'Grafana', effect: 'change', kind, subject: (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(name, 200), what: `write the ${kind}` },
+...{ reason: (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(message, 500), routine: kind === 'annotation', certain: false, details: [] },
+});
+function planned({ object, becomes, what, reason, diff, action }) {
+return {
+platform: 'Grafana',
+effect: EFFECTS[becomes],
+kind: object.kind,
+subject: (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(object.name, 200),
+what,
+reason: asSentence((0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(reason, 300)),
+routine: action.kind === 'annotate',
+certain: true,
+details: diff ? [{ title: object.kind, lines: (0, _lines_js__WEBPACK_IMPORTED_MODULE_2__.UV)(diff.split('\n')) }] : [],
+};
+}
+const asSentence = (text) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
+}),
+29207: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+UV: () => (firstLines),
+gf: () => (lineDiff),
+om: () => (safeLine)
+});
+var diff__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37291);
+var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
+const CONTEXT = 2;
+const MAX_LINES = 200;
+const MAX_WIDTH = 400;
+const MAX_INDENT = 60;
+const TIMEOUT_MS = 1_000;
+function lineDiff(before, after, context = CONTEXT) {
+const options = { context, timeout: TIMEOUT_MS };
+const patch = (0, diff__WEBPACK_IMPORTED_MODULE_1__.YB)('', '', before, after, undefined, undefined, options);
+if (!patch)
+return ['~ too many differences to be shown line by line'];
+const lines = patch.hunks.flatMap(({ newStart, lines }) => [
+`@@ line ${newStart} @@`,
+...lines
+.filter((line) => !line.startsWith('\\'))
+.map((line) => safeLine(line.slice(0, 1), line.slice(1))),
+]);
+return firstLines(lines);
+}
+function firstLines(lines) {
+const more = lines.length - MAX_LINES;
+return more > 0 ? [...lines.slice(0, MAX_LINES), `~ … and ${more} more lines`] : [...lines];
+}
+function safeLine(sign, text) {
+const indent = /^ */.exec(text)?.[0].slice(0, MAX_INDENT) ?? '';
+return `${sign}${indent}${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(withoutCredentials(text), MAX_WIDTH)}`;
+}
+const CREDENTIAL = /^(\s*(?:- )?["']?[\w.-]{0,100}(?:password|passwd|secret|token|credentials|api_?key|(?:routing|service|user)_key)["']?\s{0,9}[:=]\s{0,9})\S.*$/is;
+const withoutCredentials = (line) => line.replace(CREDENTIAL, '$1***').replace(/:\/\/[^\s/@]{1,500}@/g, '://***@');
+})
 };

@@ -1,239 +1,239 @@
 export const id = 9874;
 export const ids = [9874];
 export const modules = {
-    37489: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            UM: () => (proxyTo),
-            bC: () => (Pool),
-            sc: () => (through),
-            tE: () => (proxyFault)
-        });
-        var undici__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46752);
-        var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61469);
-        const LIMITS = { keepAliveTimeout: 10_000, connectTimeout: 10_000 };
-        const TUNNEL_MS = 8_000;
-        class Pool extends undici__WEBPACK_IMPORTED_MODULE_0__.mk {
-            #proxies;
-            #direct = new undici__WEBPACK_IMPORTED_MODULE_0__.g6(LIMITS);
-            #through = new Map();
-            constructor(proxies) {
-                super();
-                this.#proxies = proxies;
-            }
-            proxyTo(url) {
-                const proxy = this.#proxies[url.protocol === 'https:' ? 'https:' : 'http:'];
-                return proxy && !this.#proxies.exempts(url) ? proxy : undefined;
-            }
-            dispatch(options, handler) {
-                const proxy = this.proxyTo(new URL(options.origin ?? ''));
-                return (proxy ? this.#agentOf(proxy) : this.#direct).dispatch(options, handler);
-            }
-            async close() {
-                await Promise.all(this.#agents().map((agent) => agent.close()));
-            }
-            async destroy() {
-                await Promise.all(this.#agents().map((agent) => agent.destroy()));
-            }
-            #agents() {
-                return [this.#direct, ...this.#through.values()];
-            }
-            #agentOf({ origin, authorization }) {
-                const key = `${authorization} ${origin}`;
-                const known = this.#through.get(key);
-                if (known)
-                    return known;
-                const agent = new undici__WEBPACK_IMPORTED_MODULE_0__.kT({
-                    ...LIMITS,
-                    uri: origin,
-                    ...(authorization && { token: authorization }),
-                    clientFactory: (proxy, options) => new undici__WEBPACK_IMPORTED_MODULE_0__.bC(proxy, { ...options, headersTimeout: TUNNEL_MS }),
-                });
-                this.#through.set(key, agent);
-                return agent;
-            }
-        }
-        const proxyTo = (dispatcher, address) => dispatcher instanceof Pool ? dispatcher.proxyTo(new URL(address)) : undefined;
-        const through = (proxy) => proxy ? ` through the proxy ${proxy.origin} (${proxy.variable})` : '';
-        function proxyFault(cause, proxy, target) {
-            const { code = '', message = '' } = (cause ?? {});
-            const name = `The proxy ${proxy.origin} (${proxy.variable})`;
-            const refusal = /^Proxy response \((\d{3})\)|^Proxy Authentication Required \((407)\)/.exec(message);
-            if (refusal)
-                return refused(Number(refusal[1] ?? refusal[2]), { proxy, name, target, cause });
-            if (code === 'UND_ERR_HEADERS_TIMEOUT')
-                return couldNotConnect('in time', { proxy, name, target, cause });
-            const why = WHY[code];
-            if (why === undefined)
-                return undefined;
-            const hint = `Correct ${proxy.variable}; unset it, or add ${target.hostname} to NO_PROXY, if this machine can reach it without a proxy.`;
-            return (0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.sx)('proxy-unreachable', `${name} ${why} (${code}).`, hint, cause);
-        }
-        const WHY = {
-            ECONNREFUSED: 'refuses connections',
-            ENOTFOUND: 'does not exist: its name does not resolve',
-            EAI_AGAIN: 'cannot be found: its name does not resolve',
-            EHOSTUNREACH: 'cannot be reached',
-            ENETUNREACH: 'cannot be reached',
-            ETIMEDOUT: 'does not accept the connection in time',
-            UND_ERR_CONNECT_TIMEOUT: 'does not accept the connection in time',
-            UND_ERR_PRX_CONN: 'closes the connection without an answer',
-            UND_ERR_PRX_TLS: 'has a certificate for another name',
-        };
-        function refused(status, { proxy, name, target, cause }) {
-            const { variable, authorization } = proxy;
-            if (status === 407)
-                return (0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.sx)('proxy-refused', `${name} ${authorization === undefined ? 'asks for credentials' : `does not accept the credentials in ${variable}`} (HTTP 407).`, `Set ${variable} to http://USER:PASSWORD@${new URL(proxy.origin).host}, with every special character of the password percent-encoded.`, cause);
-            if (status >= 500)
-                return couldNotConnect(`(HTTP ${status})`, { proxy, name, target, cause });
-            return (0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.sx)('proxy-refused', `${name} refuses to connect to ${target.host} (HTTP ${status}).`, `Allow ${target.hostname} on the proxy, or add it to NO_PROXY if this machine can reach it without a proxy.`, cause);
-        }
-        const couldNotConnect = (how, { name, target, cause }) => (0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.sx)('proxy-gateway', `${name} could not connect to ${target.host} ${how}.`, `Check that ${target.hostname} exists and that the proxy may reach it. If this machine can reach it without a proxy, add it to NO_PROXY.`, cause);
-    }),
-    69874: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.r(__webpack_exports__);
-        __webpack_require__.d(__webpack_exports__, {
-            BrokenAnswer: () => (BrokenAnswer),
-            UnwantedAnswer: () => (UnwantedAnswer),
-            basicAuth: () => (basicAuth),
-            createPool: () => (createPool),
-            exchange: () => (exchange)
-        });
-        var undici__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46752);
-        var _connection_pool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37489);
-        var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61469);
-        var _json_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91060);
-        var _proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51260);
-        var _retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81374);
-        const MAX_BODY_BYTES = 32 * 1024 * 1024;
-        function createPool(env = process.env) {
-            const { proxies, problems } = (0, _proxy_js__WEBPACK_IMPORTED_MODULE_4__.r)(env);
-            if (problems.length > 0)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.lZ('configuration', problems);
-            return new _connection_pool_js__WEBPACK_IMPORTED_MODULE_1__.bC(proxies);
-        }
-        class BrokenAnswer extends Error {
-            name = 'BrokenAnswer';
-        }
-        class UnwantedAnswer extends Error {
-            name = 'UnwantedAnswer';
-        }
-        function exchange(pool, asked) {
-            const { timeoutMs = 10_000, retries = 0, onlyUndone = false, signal } = asked;
-            const until = Date.now() + (asked.patienceMs ?? timeoutMs);
-            const once = () => answerTo(pool, asked, Math.max(0, Math.min(timeoutMs, until - Date.now())));
-            return (0, _retry_js__WEBPACK_IMPORTED_MODULE_5__.R)(once, { times: retries, until, onlyUndone, ...(signal && { signal }) });
-        }
-        async function answerTo(pool, asked, timeoutMs) {
-            const url = new URL(asked.url);
-            const deadline = AbortSignal.timeout(timeoutMs);
-            const signal = asked.signal ? AbortSignal.any([asked.signal, deadline]) : deadline;
-            const proxy = (0, _connection_pool_js__WEBPACK_IMPORTED_MODULE_1__.UM)(pool, url);
-            const asking = (0, undici__WEBPACK_IMPORTED_MODULE_0__.Em)(url, {
-                method: asked.method ?? 'GET',
-                headers: { 'user-agent': 'deploy-monitoring', 'accept-encoding': 'identity', ...asked.headers },
-                ...(asked.body !== undefined && { body: asked.body }),
-                signal,
-                dispatcher: pool,
-            });
-            const response = await Promise.race([asking, abortOf(signal)]).catch((cause) => {
-                throw (proxy && (0, _connection_pool_js__WEBPACK_IMPORTED_MODULE_1__.tE)(cause, proxy, url)) ?? cause;
-            });
-            const { statusCode: status, headers } = response;
-            const text = await textOf(response, url, asked);
-            if (/^\s*[[{]/.test(text) && (0, _json_value_js__WEBPACK_IMPORTED_MODULE_3__.qK)(text))
-                throw new UnwantedAnswer(`${url.host} sends JSON that nests too deeply`);
-            const json = (0, _json_value_js__WEBPACK_IMPORTED_MODULE_3__._D)(text);
-            if (json === undefined && status === 200 && isJson(headers) && /^\s*(?:[[{]|$)/.test(text))
-                throw new BrokenAnswer(`its JSON ends after ${text.length} characters`);
-            return { url, status, headers, text, json };
-        }
-        const abortOf = (signal) => new Promise((_, reject) => {
-            signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-        });
-        async function textOf({ body, headers }, url, { signal: cancel, maxBytes = MAX_BODY_BYTES }) {
-            const chunks = [];
-            let size = 0;
-            const isPlain = (headers['content-encoding'] ?? 'identity') === 'identity';
-            try {
-                for await (const chunk of body) {
-                    if (!isPlain)
-                        throw new UnwantedAnswer(`${url.host} sends a compressed answer, which was not requested`);
-                    size += chunk.length;
-                    if (size > maxBytes)
-                        throw new UnwantedAnswer(`${url.host} sends more than ${maxBytes / 1024 / 1024} MB`);
-                    chunks.push(chunk);
-                }
-            }
-            catch (cause) {
-                if (cause instanceof UnwantedAnswer || cancel?.aborted)
-                    throw cause;
-                const isLate = cause?.name === 'TimeoutError';
-                const why = isLate ? 'the rest did not arrive in time' : (0, _errors_js__WEBPACK_IMPORTED_MODULE_2__.bD)(cause);
-                throw new BrokenAnswer(`the answer ends after ${size} bytes: ${why}`, { cause });
-            }
-            return Buffer.concat(chunks).toString('utf8');
-        }
-        const isJson = ({ 'content-type': type }) => /^application\/(?:[\w.-]+\+)?json\b/i.test(String(type ?? ''));
-        function basicAuth(user, password) {
-            return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
-        }
-    }),
-    81374: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-        __webpack_require__.d(__webpack_exports__, {
-            R: () => (retrying)
-        });
-        var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-        var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61469);
-        const BUSY = [429];
-        const TROUBLE = [...BUSY, 502, 503, 504];
-        const NOT_SENT = [
-            ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_PRX_CONN'],
-            'proxy-gateway',
-        ];
-        const BROKEN = [
-            ...NOT_SENT,
-            ...['ECONNRESET', 'ENETDOWN', 'EHOSTDOWN', 'EPIPE', 'UND_ERR_SOCKET', 'BrokenAnswer'],
-        ];
-        async function retrying(attempt, { times, until, onlyUndone, signal }) {
-            for (let tried = 1;; tried++) {
-                const outcome = await tryRequest(attempt);
-                const again = 'answer' in outcome
-                    ? (onlyUndone ? BUSY : TROUBLE).includes(outcome.answer.status)
-                    : codesOf(outcome.error).some((code) => (onlyUndone ? NOT_SENT : BROKEN).includes(code));
-                const retryAfter = 'answer' in outcome ? outcome.answer.headers['retry-after'] : undefined;
-                const pause = pauseBefore(tried, retryAfter);
-                if (!again || tried > times || Date.now() + pause >= until) {
-                    if ('answer' in outcome)
-                        return outcome.answer;
-                    throw outcome.error;
-                }
-                await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause, undefined, signal && { signal });
-            }
-        }
-        async function tryRequest(attempt) {
-            try {
-                return { answer: await attempt() };
-            }
-            catch (error) {
-                return { error };
-            }
-        }
-        function codesOf(error) {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.lZ)
-                return [...error.problems.map(({ code }) => code), ...codesOf(error.cause)];
-            const { name, code } = (error ?? {});
-            return [name, code];
-        }
-        const FIRST_MS = 250;
-        const LONGEST_MS = 5_000;
-        function pauseBefore(attempt, retryAfter) {
-            const asked = typeof retryAfter === 'string' ? retryAfter.trim() : '';
-            if (/^\d+$/.test(asked))
-                return Number(asked) * 1_000;
-            const date = / GMT$/.test(asked) ? Date.parse(asked) : Number.NaN;
-            if (!Number.isNaN(date))
-                return Math.max(0, date - Date.now());
-            return Math.min(FIRST_MS * 2 ** (attempt - 1), LONGEST_MS) * (1 + Math.random() * 0.4);
-        }
-    })
+37489: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+UM: () => (proxyTo),
+bC: () => (Pool),
+sc: () => (through),
+tE: () => (proxyFault)
+});
+var undici__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46752);
+var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61469);
+const LIMITS = { keepAliveTimeout: 10_000, connectTimeout: 10_000 };
+const TUNNEL_MS = 8_000;
+class Pool extends undici__WEBPACK_IMPORTED_MODULE_0__.mk {
+#proxies;
+#direct = new undici__WEBPACK_IMPORTED_MODULE_0__.g6(LIMITS);
+#through = new Map();
+constructor(proxies) {
+super();
+this.#proxies = proxies;
+}
+proxyTo(url) {
+const proxy = this.#proxies[url.protocol === 'https:' ? 'https:' : 'http:'];
+return proxy && !this.#proxies.exempts(url) ? proxy : undefined;
+}
+dispatch(options, handler) {
+const proxy = this.proxyTo(new URL(options.origin ?? ''));
+return (proxy ? this.#agentOf(proxy) : this.#direct).dispatch(options, handler);
+}
+async close() {
+await Promise.all(this.#agents().map((agent) => agent.close()));
+}
+async destroy() {
+await Promise.all(this.#agents().map((agent) => agent.destroy()));
+}
+#agents() {
+return [this.#direct, ...this.#through.values()];
+}
+#agentOf({ origin, authorization }) {
+const key = `${authorization} ${origin}`;
+const known = this.#through.get(key);
+if (known)
+return known;
+const agent = new undici__WEBPACK_IMPORTED_MODULE_0__.kT({
+...LIMITS,
+uri: origin,
+...(authorization && { token: authorization }),
+clientFactory: (proxy, options) => new undici__WEBPACK_IMPORTED_MODULE_0__.bC(proxy, { ...options, headersTimeout: TUNNEL_MS }),
+});
+this.#through.set(key, agent);
+return agent;
+}
+}
+const proxyTo = (dispatcher, address) => dispatcher instanceof Pool ? dispatcher.proxyTo(new URL(address)) : undefined;
+const through = (proxy) => proxy ? ` through the proxy ${proxy.origin} (${proxy.variable})` : '';
+function proxyFault(cause, proxy, target) {
+const { code = '', message = '' } = (cause ?? {});
+const name = `The proxy ${proxy.origin} (${proxy.variable})`;
+const refusal = /^Proxy response \((\d{3})\)|^Proxy Authentication Required \((407)\)/.exec(message);
+if (refusal)
+return refused(Number(refusal[1] ?? refusal[2]), { proxy, name, target, cause });
+if (code === 'UND_ERR_HEADERS_TIMEOUT')
+return couldNotConnect('in time', { proxy, name, target, cause });
+const why = WHY[code];
+if (why === undefined)
+return undefined;
+const hint = `Correct ${proxy.variable}; unset it, or add ${target.hostname} to NO_PROXY, if this machine can reach it without a proxy.`;
+return (0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.sx)('proxy-unreachable', `${name} ${why} (${code}).`, hint, cause);
+}
+const WHY = {
+ECONNREFUSED: 'refuses connections',
+ENOTFOUND: 'does not exist: its name does not resolve',
+EAI_AGAIN: 'cannot be found: its name does not resolve',
+EHOSTUNREACH: 'cannot be reached',
+ENETUNREACH: 'cannot be reached',
+ETIMEDOUT: 'does not accept the connection in time',
+UND_ERR_CONNECT_TIMEOUT: 'does not accept the connection in time',
+UND_ERR_PRX_CONN: 'closes the connection without an answer',
+UND_ERR_PRX_TLS: 'has a certificate for another name',
+};
+function refused(status, { proxy, name, target, cause }) {
+const { variable, authorization } = proxy;
+if (status === 407)
+return (0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.sx)('proxy-refused', `${name} ${authorization === undefined ? 'asks for credentials' : `does not accept the credentials in ${variable}`} (HTTP 407).`, `Set ${variable} to http://USER:PASSWORD@${new URL(proxy.origin).host}, with every special character of the password percent-encoded.`, cause);
+if (status >= 500)
+return couldNotConnect(`(HTTP ${status})`, { proxy, name, target, cause });
+return (0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.sx)('proxy-refused', `${name} refuses to connect to ${target.host} (HTTP ${status}).`, `Allow ${target.hostname} on the proxy, or add it to NO_PROXY if this machine can reach it without a proxy.`, cause);
+}
+const couldNotConnect = (how, { name, target, cause }) => (0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.sx)('proxy-gateway', `${name} could not connect to ${target.host} ${how}.`, `Check that ${target.hostname} exists and that the proxy may reach it. If this machine can reach it without a proxy, add it to NO_PROXY.`, cause);
+}),
+69874: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+BrokenAnswer: () => (BrokenAnswer),
+UnwantedAnswer: () => (UnwantedAnswer),
+basicAuth: () => (basicAuth),
+createPool: () => (createPool),
+exchange: () => (exchange)
+});
+var undici__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46752);
+var _connection_pool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37489);
+var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61469);
+var _json_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91060);
+var _proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51260);
+var _retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81374);
+const MAX_BODY_BYTES = 32 * 1024 * 1024;
+function createPool(env = process.env) {
+const { proxies, problems } = (0, _proxy_js__WEBPACK_IMPORTED_MODULE_4__.r)(env);
+if (problems.length > 0)
+throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.lZ('configuration', problems);
+return new _connection_pool_js__WEBPACK_IMPORTED_MODULE_1__.bC(proxies);
+}
+class BrokenAnswer extends Error {
+name = 'BrokenAnswer';
+}
+class UnwantedAnswer extends Error {
+name = 'UnwantedAnswer';
+}
+function exchange(pool, asked) {
+const { timeoutMs = 10_000, retries = 0, onlyUndone = false, signal } = asked;
+const until = Date.now() + (asked.patienceMs ?? timeoutMs);
+const once = () => answerTo(pool, asked, Math.max(0, Math.min(timeoutMs, until - Date.now())));
+return (0, _retry_js__WEBPACK_IMPORTED_MODULE_5__.R)(once, { times: retries, until, onlyUndone, ...(signal && { signal }) });
+}
+async function answerTo(pool, asked, timeoutMs) {
+const url = new URL(asked.url);
+const deadline = AbortSignal.timeout(timeoutMs);
+const signal = asked.signal ? AbortSignal.any([asked.signal, deadline]) : deadline;
+const proxy = (0, _connection_pool_js__WEBPACK_IMPORTED_MODULE_1__.UM)(pool, url);
+const asking = (0, undici__WEBPACK_IMPORTED_MODULE_0__.Em)(url, {
+method: asked.method ?? 'GET',
+headers: { 'user-agent': 'deploy-monitoring', 'accept-encoding': 'identity', ...asked.headers },
+...(asked.body !== undefined && { body: asked.body }),
+signal,
+dispatcher: pool,
+});
+const response = await Promise.race([asking, abortOf(signal)]).catch((cause) => {
+throw (proxy && (0, _connection_pool_js__WEBPACK_IMPORTED_MODULE_1__.tE)(cause, proxy, url)) ?? cause;
+});
+const { statusCode: status, headers } = response;
+const text = await textOf(response, url, asked);
+if (/^\s*[[{]/.test(text) && (0, _json_value_js__WEBPACK_IMPORTED_MODULE_3__.qK)(text))
+throw new UnwantedAnswer(`${url.host} sends JSON that nests too deeply`);
+const json = (0, _json_value_js__WEBPACK_IMPORTED_MODULE_3__._D)(text);
+if (json === undefined && status === 200 && isJson(headers) && /^\s*(?:[[{]|$)/.test(text))
+throw new BrokenAnswer(`its JSON ends after ${text.length} characters`);
+return { url, status, headers, text, json };
+}
+const abortOf = (signal) => new Promise((_, reject) => {
+signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+});
+async function textOf({ body, headers }, url, { signal: cancel, maxBytes = MAX_BODY_BYTES }) {
+const chunks = [];
+let size = 0;
+const isPlain = (headers['content-encoding'] ?? 'identity') === 'identity';
+try {
+for await (const chunk of body) {
+if (!isPlain)
+throw new UnwantedAnswer(`${url.host} sends a compressed answer, which was not requested`);
+size += chunk.length;
+if (size > maxBytes)
+throw new UnwantedAnswer(`${url.host} sends more than ${maxBytes / 1024 / 1024} MB`);
+chunks.push(chunk);
+}
+}
+catch (cause) {
+if (cause instanceof UnwantedAnswer || cancel?.aborted)
+throw cause;
+const isLate = cause?.name === 'TimeoutError';
+const why = isLate ? 'the rest did not arrive in time' : (0, _errors_js__WEBPACK_IMPORTED_MODULE_2__.bD)(cause);
+throw new BrokenAnswer(`the answer ends after ${size} bytes: ${why}`, { cause });
+}
+return Buffer.concat(chunks).toString('utf8');
+}
+const isJson = ({ 'content-type': type }) => /^application\/(?:[\w.-]+\+)?json\b/i.test(String(type ?? ''));
+function basicAuth(user, password) {
+return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+}
+}),
+81374: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+R: () => (retrying)
+});
+var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61469);
+const BUSY = [429];
+const TROUBLE = [...BUSY, 502, 503, 504];
+const NOT_SENT = [
+...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_PRX_CONN'],
+'proxy-gateway',
+];
+const BROKEN = [
+...NOT_SENT,
+...['ECONNRESET', 'ENETDOWN', 'EHOSTDOWN', 'EPIPE', 'UND_ERR_SOCKET', 'BrokenAnswer'],
+];
+async function retrying(attempt, { times, until, onlyUndone, signal }) {
+for (let tried = 1;; tried++) {
+const outcome = await tryRequest(attempt);
+const again = 'answer' in outcome
+? (onlyUndone ? BUSY : TROUBLE).includes(outcome.answer.status)
+: codesOf(outcome.error).some((code) => (onlyUndone ? NOT_SENT : BROKEN).includes(code));
+const retryAfter = 'answer' in outcome ? outcome.answer.headers['retry-after'] : undefined;
+const pause = pauseBefore(tried, retryAfter);
+if (!again || tried > times || Date.now() + pause >= until) {
+if ('answer' in outcome)
+return outcome.answer;
+throw outcome.error;
+}
+await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause, undefined, signal && { signal });
+}
+}
+async function tryRequest(attempt) {
+try {
+return { answer: await attempt() };
+}
+catch (error) {
+return { error };
+}
+}
+function codesOf(error) {
+if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.lZ)
+return [...error.problems.map(({ code }) => code), ...codesOf(error.cause)];
+const { name, code } = (error ?? {});
+return [name, code];
+}
+const FIRST_MS = 250;
+const LONGEST_MS = 5_000;
+function pauseBefore(attempt, retryAfter) {
+const asked = typeof retryAfter === 'string' ? retryAfter.trim() : '';
+if (/^\d+$/.test(asked))
+return Number(asked) * 1_000;
+const date = / GMT$/.test(asked) ? Date.parse(asked) : Number.NaN;
+if (!Number.isNaN(date))
+return Math.max(0, date - Date.now());
+return Math.min(FIRST_MS * 2 ** (attempt - 1), LONGEST_MS) * (1 + Math.random() * 0.4);
+}
+})
 };
