@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { isOwnVariable } from '../inputs/names.ts'
+import { FLY_METRICS_TOKEN } from '../model/fly-series.ts'
 import { filled, matching } from './schema-values.ts'
 
 /**
@@ -94,7 +95,14 @@ export function credentialsOf({
   return basic_auth && { key: 'basic_auth', variable: basic_auth.password_env }
 }
 
-/** The variables that the services of a configuration need, each once. */
-export const credentialVariables = (services: readonly Credentials[]): string[] => [
+/** What decides which secrets the scrapes of a configuration need. */
+export interface Scraped {
+  services: readonly Credentials[]
+  monitoring: { fly_metrics?: boolean | undefined }
+}
+
+/** The variables that the scrapes of a configuration need, each once. */
+export const credentialVariables = ({ services, monitoring }: Scraped): string[] => [
   ...new Set(services.flatMap((service) => credentialsOf(service)?.variable ?? [])),
+  ...(monitoring.fly_metrics ? [FLY_METRICS_TOKEN] : []),
 ]

@@ -61,7 +61,7 @@ export function renderMonitoring(config: Config, secrets: RenderSecrets, rules: 
   const { notify } = config.alerts
   const secretFiles = [
     ...renderSecretFiles(app, secrets),
-    ...scrapeSecretFiles(config.services, secrets.scrapes ?? new Map()),
+    ...scrapeSecretFiles(config, secrets.scrapes ?? new Map()),
     ...(notify ? alertmanagerSecrets(notify, secrets.receivers) : []),
   ]
   const guests: GuestFile[] = [

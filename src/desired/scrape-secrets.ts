@@ -1,5 +1,6 @@
-import { credentialVariables } from '../config/credentials.ts'
+import { credentialVariables, type Scraped } from '../config/credentials.ts'
 import type { ServiceConfig } from '../config/schema.ts'
+import { FLY_METRICS_TOKEN } from '../model/fly-series.ts'
 
 /** Values of the variables that the services of a configuration name, by the name of the variable. */
 export type ScrapeSecrets = ReadonlyMap<string, string>
@@ -17,9 +18,14 @@ export const authentication = ({ authorization, basic_auth }: ServiceConfig) => 
   }),
 })
 
+/** How Fly's managed Prometheus is asked: with another scheme, a valid token is refused (401). */
+export const flyAuthorization = () => ({
+  authorization: { type: 'FlyV1', credentials_file: pathOf(FLY_METRICS_TOKEN) },
+})
+
 /** The files of these secrets, from Fly secrets. Their names differ from those that are set manually, for the entrypoint. */
-export const scrapeSecretFiles = (services: readonly ServiceConfig[], secrets: ScrapeSecrets) =>
-  credentialVariables(services).flatMap((variable) => {
+export const scrapeSecretFiles = (scraped: Scraped, secrets: ScrapeSecrets) =>
+  credentialVariables(scraped).flatMap((variable) => {
     const value = secrets.get(variable)
     return value === undefined
       ? []

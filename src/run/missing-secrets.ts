@@ -27,7 +27,7 @@ export function withStandIns(
   env: Readonly<Record<string, string | undefined>>,
 ): ComparedInputs {
   const scrapes = readScrapeSecrets(project, env).secrets
-  const unset = credentialVariables(project.config.services).filter((variable) => !scrapes.has(variable))
+  const unset = credentialVariables(project.config).filter((variable) => !scrapes.has(variable))
   const { notify } = project.config.alerts
   const receivers = notify ? missingSecrets(notify, given.receivers).map(({ secret }) => secret) : []
   const standIns = Object.fromEntries(receivers.map((secret) => [secret, STAND_IN]))

@@ -100,12 +100,15 @@ async function proof(
     createRemoteWriteWatch({ ...remoteWrite, scrapeIntervalMs: intervalMs }, verifyStart, tools)
   const libraryPanels = await readLibraryPanels(request.dashboards ?? [], request.readLibraryPanel)
   const { delivery } = request
-  const [main, version, endpoints, delivered, inGrafana] = await Promise.all([
+  const [main, version, endpoints, delivered, inGrafana, ofFly] = await Promise.all([
     watchAll(request, { ...tools, verifyStart, libraryPanels, localStart, servers }),
     versionOf(prometheus),
     checkEndpoints(request, tools),
     delivery ? watchDelivery(delivery, verifyStart, tools) : [],
     request.grafanaDelivery?.() ?? [],
+    config.monitoring.fly_metrics
+      ? import('./fly-metrics/watch.ts').then((fly) => fly.watchFlyMetrics(request, verifyStart, tools))
+      : [],
     writing?.watch(),
   ])
   // Every other answer may be that of either server.
@@ -128,6 +131,7 @@ async function proof(
       ...(written ? [written] : []),
       ...delivered,
       ...inGrafana,
+      ...ofFly,
       ...endpoints,
     ],
     problems: problemsOf(main.problems),
@@ -174,7 +178,7 @@ async function checkServerItself(
     judgeUptime({ ...uptime, ...(releases && { releases }) }),
     ...judgeStorage(now?.observations ?? [], rules),
     ...(now ? judgeScrapes(now) : []),
-    ...judgeRejected({ before, after }, now?.observations ?? []),
+    ...judgeRejected({ before, after }, now?.observations ?? [], config.monitoring.fly_metrics),
     ...ruled,
     ...slos,
   ]

@@ -1,6 +1,7 @@
 import type { Config } from '../../config/schema.ts'
 import { shippedPanel } from '../dashboards/shipped.ts'
 import { fechatterRules } from './fechatter.ts'
+import { flyRules } from './fly.ts'
 import { monitoringRules } from './monitoring.ts'
 import { type AlertRule, isAlert, type RenderedRule, type RuleGroup } from './rule.ts'
 import { serviceRules } from './service-rules.ts'
@@ -17,7 +18,7 @@ export function ruleGroups(config: Config, options: RuleOptions): RuleGroup[] {
   const context = { config, ...options }
   return [
     ...[targetRules(context), monitoringRules(context)],
-    ...[serviceRules(context), fechatterRules(context), sloRules(context)],
+    ...[serviceRules(context), fechatterRules(context), sloRules(context), flyRules(context)],
   ]
     .filter((group) => group.rules.length > 0)
     .map(({ name, rules }) => ({ name, rules: rules.map((rule) => ofDashboard(rule, config)) }))
