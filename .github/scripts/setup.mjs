@@ -38,6 +38,11 @@ function CHECKS() {
   return [
     ['shellcheck', 'shellcheck'],
     ['busybox', 'busybox'],
+    [
+      'chromium',
+      'chromium',
+      'ls "$CHROMIUM" /usr/bin/chromium /usr/bin/chromium-browser /usr/bin/google-chrome 2>&-',
+    ],
     // Debian's Python does not include the module for virtual environments.
     ['python3 -m venv', 'python3-venv', 'python3 -c "import ensurepip; print(1)"'],
   ]

@@ -1,6 +1,6 @@
-import type { Page } from './browser.ts'
 import { type Served, serveFrontEnd } from './front-end.ts'
 import { DEPLOYED, NOW, SCENARIOS } from './scenarios.ts'
+import type { Screen } from './screen.ts'
 
 const VIEWS = [
   { name: '1600-dark', theme: 'dark', width: 1600 },
@@ -25,7 +25,7 @@ export const picturesOf = (uid: string) =>
 
 /** Draws every dashboard in every scenario and view, as far as the picture is wanted; `keep` gets name and PNG. */
 export async function draw(
-  page: Page,
+  screen: Screen,
   world: Omit<Served, 'deployments'>,
   { isWanted, keep }: { isWanted: (file: string) => boolean; keep: (file: string, png: Buffer) => void },
 ): Promise<void> {
@@ -36,13 +36,13 @@ export async function draw(
   using server = await serveFrontEnd({ ...world, deployments })
   for (const uid of world.dashboards.keys())
     for (const { scenario, view, file } of picturesOf(uid).filter((one) => isWanted(one.file))) {
-      await page.at(NOW[scenario])
+      await screen.at(NOW[scenario])
       // High enough for everything: panels out of sight are not drawn.
       const size = { width: view.width, height: 5000 }
-      await page.show(`${server.url}/d/${uid}/x?kiosk&theme=${view.theme}`, size)
-      if (!(await page.until(READY, 40))) console.log(`${file}: not everything was drawn`)
-      for (const error of page.errors.splice(0)) console.log(`${file}: ${error}`)
-      const height = Math.ceil(Number(await page.evaluate(HEIGHT))) + 8
-      keep(file, await page.picture(view.width, height))
+      await screen.show(`${server.url}/d/${uid}/x?kiosk&theme=${view.theme}`, size)
+      if (!(await screen.until(READY, 40))) console.log(`${file}: not everything was drawn`)
+      for (const error of screen.exceptions()) console.log(`${file}: ${error}`)
+      const height = Math.ceil(Number(await screen.evaluate(HEIGHT))) + 8
+      keep(file, await screen.picture(view.width, height))
     }
 }

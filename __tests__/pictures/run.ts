@@ -10,10 +10,11 @@ import { shippedDashboards } from '../../src/desired/dashboards/shipped.ts'
 import { renderRules } from '../../src/desired/prometheus-rules.ts'
 import type { JsonObject } from '../../src/lib/json-value.ts'
 import { projectRoot } from '../sandbox/project.ts'
+import { startBrowser } from '../support/browser.ts'
 import { backfill, withPrometheus } from './backfill.ts'
-import { Page } from './browser.ts'
 import { draw, picturesOf } from './draw.ts'
 import { spans } from './scenarios.ts'
+import { Screen } from './screen.ts'
 import { summaryPage } from './summary.ts'
 import { WORLDS, type World } from './worlds.ts'
 
@@ -25,7 +26,7 @@ const DOCS: Readonly<Record<string, string>> = {
   'summary.png': 'summary.png',
 }
 
-const { GRAFANA_PUBLIC: publicFolder, CHROMIUM: chromium = '/usr/bin/chromium', PICTURES } = process.env
+const { GRAFANA_PUBLIC: publicFolder, PICTURES } = process.env
 const words = process.argv.slice(2)
 const folder = PICTURES ?? mkdtempSync(join(tmpdir(), 'pictures-'))
 mkdirSync(folder, { recursive: true })
@@ -43,12 +44,13 @@ function keep(file: string, picture: Buffer): void {
 
 const isWanted = (file: string): boolean => words.every((word) => file.includes(word))
 
-await using page = await Page.open(chromium)
+await using browser = await startBrowser()
+const screen = new Screen(await browser.open('about:blank', { width: 900, height: 2000 }))
 if (isWanted('summary.png')) {
-  await page.fill(await summaryPage(), { width: 900, height: 2000 })
+  await screen.fill(await summaryPage(), { width: 900, height: 2000 })
   // What is below the targets is for those who look for details.
-  const end = await page.evaluate("document.querySelector('table').getBoundingClientRect().bottom + 20")
-  keep('summary.png', await page.picture(900, Number(end)))
+  const end = await screen.evaluate("document.querySelector('table').getBoundingClientRect().bottom + 20")
+  keep('summary.png', await screen.picture(900, Number(end)))
 }
 if (publicFolder === undefined) console.log('GRAFANA_PUBLIC is not set: no dashboard was drawn.')
 else for (const make of WORLDS) await drawWorld(make(), publicFolder)
@@ -64,7 +66,7 @@ async function drawWorld({ config, series }: World, front: string): Promise<void
     const rules = renderRules(config, { remoteWrite: false })
     await backfill(scratch, { scraped: series(), rules, spans: spans() })
     await withPrometheus(scratch, (prometheus) =>
-      draw(page, { dashboards, prometheus, publicFolder: front }, { isWanted, keep }),
+      draw(screen, { dashboards, prometheus, publicFolder: front }, { isWanted, keep }),
     )
   } finally {
     rmSync(scratch, { recursive: true, force: true })

@@ -15,6 +15,8 @@ export interface Page {
   readonly requests: readonly string[]
   /** What the page, or its policy, complained about. */
   readonly complaints: readonly string[]
+  /** Exceptions that no script of the page caught. */
+  readonly exceptions: string[]
 }
 
 export interface Browser extends AsyncDisposable {
@@ -28,6 +30,9 @@ const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
   '--hide-scrollbars',
+  // Pictures are the same on every machine.
+  '--force-color-profile=srgb',
+  '--font-render-hinting=none',
   '--remote-debugging-pipe',
 ]
 
@@ -95,12 +100,13 @@ async function openPage(
     sessionId: string
   }
   const own = (method: string, params?: object) => send(method, params, sessionId)
-  const [requests, complaints]: [string[], string[]] = [[], []]
+  const [requests, complaints, exceptions]: [string[], string[], string[]] = [[], [], []]
   const loaded = Promise.withResolvers<void>()
   listen(({ method, params = {}, ...message }) => {
     if (message.sessionId !== sessionId) return
     if (method === 'Page.loadEventFired') loaded.resolve()
     if (method === 'Network.requestWillBeSent') requests.push((params.request as { url: string }).url)
+    if (method === 'Runtime.exceptionThrown') exceptions.push(JSON.stringify(params).slice(0, 600))
     if (method === 'Log.entryAdded') complaints.push((params.entry as { text: string }).text)
   })
   for (const domain of ['Page', 'Network', 'Log', 'Runtime']) await own(`${domain}.enable`)
@@ -118,6 +124,7 @@ async function openPage(
   return {
     requests,
     complaints,
+    exceptions,
     send: own,
     evaluate: async <T>(expression: string) => {
       const { result, exceptionDetails } = (await own('Runtime.evaluate', {
