@@ -15,7 +15,6 @@
 #   NOTIFY_WEBHOOK_URL          receivers of alerts: those that alertmanager.yml names
 #   HEARTBEAT_URL, NTFY_TOKEN   optional: the ping of the Alertmanager, and the token of a protected topic
 #   METRICS_TOKEN, …            the variables that credentials_env and password_env of monitoring.yml name
-#   FLY_METRICS_TOKEN           monitoring.fly_metrics: a read-only token of the organization, without FlyV1 in front
 #   PROMETHEUS_RETENTION_TIME   from 2h to 100y, default 15d
 #   PROMETHEUS_RETENTION_SIZE   such as 7GB, at least 1MB; default and maximum: three quarters of the volume
 # Only these three GRAFANA_ variables, FLY_APP_NAME and FLY_REGION are replaced in the configuration, where `${NAME}` is
@@ -159,7 +158,7 @@ write_config() {
       return "\047" value "\047"
     }
     function stop(why) {
-      print "docker-entrypoint: line " NR " of the configuration: " why > "/dev/stderr"
+      print "docker-entrypoint: line " at_line " of the configuration: " why > "/dev/stderr"
       failed = 1
       exit 1
     }
@@ -184,14 +183,38 @@ write_config() {
     BEGIN {
       count = split("GRAFANA_PROMETHEUS_URL GRAFANA_PROMETHEUS_USER GRAFANA_PROMETHEUS_API_KEY FLY_APP_NAME FLY_REGION", names, " ")
     }
-    /^remote_write:/ { dropping = ENVIRON["GRAFANA_PROMETHEUS_URL"] == "" }
-    /^[A-Za-z]/ && !/^remote_write:/ { dropping = 0 }
-    dropping || /^[ \t]*#/ { next }
-    {
-      for (i = 1; i <= count; i++) $0 = replace($0, names[i])
-      print
+    function write(line, number,   i) {
+      at_line = number
+      for (i = 1; i <= count; i++) line = replace(line, names[i])
+      print line
     }
-    END { if (failed) exit 1 }
+    # A target of remote write whose variables are not set is left out, and the whole block when it has no other one.
+    function end_target(   i) {
+      if (size && !(unset && ENVIRON["GRAFANA_PROMETHEUS_URL"] == "")) {
+        if (header != "") write(header, NR)
+        header = ""
+        for (i = 1; i <= size; i++) write(target[i], number[i])
+      }
+      size = unset = 0
+    }
+    /^[ \t]*#/ { next }
+    /^[A-Za-z]/ {
+      end_target()
+      inside = /^remote_write:[ \t]*$/
+      if (inside) { header = $0; dash = ""; next }
+    }
+    inside && match($0, /^[ \t]*- /) && (dash == "" || RLENGTH == dash) { end_target(); dash = RLENGTH }
+    inside {
+      target[++size] = $0
+      number[size] = NR
+      if (/\$\{GRAFANA_PROMETHEUS_/) unset = 1
+      next
+    }
+    { write($0, NR) }
+    END {
+      if (!failed) end_target()
+      if (failed) exit 1
+    }
   ' "$template" >"$config" || exit 1
   promtool check config "$config" >&2 || fail "promtool rejects the configuration."
 }

@@ -30,6 +30,7 @@ function SANDBOX() {
     ['prometheus', 'prometheus'],
     ['promtool', 'prometheus'],
     ['prometheus-alertmanager', 'prometheus-alertmanager'],
+    ['victoria-metrics', 'victoria-metrics'],
     ['ip', 'iproute2'],
     ['unshare', 'util-linux'],
   ]
@@ -94,8 +95,8 @@ function installPrograms(programs) {
       run([...quiet, ...command][0], [...quiet, ...command].slice(1), ['ignore', 'ignore', 'inherit']) !== 0
     )
       fail(`"${command.join(' ')}" failed; see the reason above. By hand:\n  ${typed}`)
-  // The packages may start servers on ports 9090 and 9093, which the sandbox does not need.
-  const services = packages.filter((name) => name.startsWith('prometheus'))
+  // The packages may start servers on ports 8428, 9090 and 9093, which the sandbox does not need.
+  const services = packages.filter((name) => /^(?:prometheus|victoria-metrics)/.test(name))
   if (services.length > 0 && existsSync('/run/systemd/system'))
     run(
       [...sudo, 'systemctl'][0],

@@ -45,6 +45,7 @@ test('a small file is filled up with defaults', () => {
     alerts: { ...DEFAULT_THRESHOLDS, rules: [] },
     lint: { ignore: [] },
     slos: [],
+    remote_write: [],
     verify: { accept: [] },
   })
 })
@@ -75,19 +76,6 @@ services:
     '11:66 services[1].metrics.web_requests is "conter", which is not one of: counter, gauge, histogram, summary, stateset, info, gaugehistogram, unknown. Did you mean "counter"?',
     '12:5 services[2].name is missing. Add services[2].name: it has no default.',
     '12:30 services[2].prot is not a known key. Did you mean "port"?',
-  ])
-})
-
-test('a key of a later release is reported as not supported yet', () => {
-  const text = `${GOOD}remote_write: []\n`
-  expect(problemsOf(text)).toEqual([
-    {
-      code: 'config/not-yet',
-      severity: 'error',
-      at: { file: 'monitoring.yml', line: 6, column: 1 },
-      message: 'remote_write is not supported yet.',
-      hint: 'Remove it: a later release will support it.',
-    },
   ])
 })
 

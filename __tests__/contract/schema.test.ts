@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from '@jest/globals'
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema'
 import { stringify } from 'yaml'
 import { readProject } from '../../src/config/project.ts'
+import { queryUrlOf } from '../../src/config/query-url.ts'
 import { configSchema } from '../../src/config/schema.ts'
 import { desiredState } from '../../src/desired/desired.ts'
 import { readInputs } from '../../src/inputs/read.ts'
@@ -28,7 +29,6 @@ const OTHER: Record<string, unknown> = {
   'monitoring.vm.size': 'shared-cpu-2x',
   'monitoring.vm.memory_mb': 2048,
   'monitoring.image': 'registry.fly.io/other:v3.13.0',
-  'monitoring.fly_metrics': true,
   'apps.*.app': 'other',
   'apps.*.config': 'fly.other.toml',
   'apps.*.dockerfile': 'Dockerfile.other',
@@ -94,6 +94,21 @@ const OTHER: Record<string, unknown> = {
   'alerts.slow_scrape': '7s',
   'alerts.remote_write_delay': '7m',
   'alerts.volume_used_ratio': 0.7,
+  'remote_write.*.name': 'other',
+  'remote_write.*.url': 'https://other.example/api/v1/write',
+  'remote_write.*.user': 'other',
+  'remote_write.*.password_env': 'OTHER_TOKEN',
+  'remote_write.*.keep.*': 'other_.*',
+  'remote_write.*.drop.*': 'other_.*',
+  'remote_write.*.queue_config.capacity': 77,
+  'remote_write.*.queue_config.min_shards': 2,
+  'remote_write.*.queue_config.max_shards': 7,
+  'remote_write.*.queue_config.max_samples_per_send': 77,
+  'remote_write.*.queue_config.batch_send_deadline': '7s',
+  'remote_write.*.queue_config.min_backoff': '7ms',
+  'remote_write.*.queue_config.max_backoff': '7s',
+  'remote_write.*.queue_config.retry_on_http_429': true,
+  'remote_write.*.query_url': 'https://other.example',
   'slos.*.name': 'other',
   'slos.*.service': 'api',
   'slos.*.of': 'fechatter_cache_operations_total',
@@ -165,6 +180,12 @@ const base = () => ({
     } as Record<string, object> | undefined,
   },
   slos: [{ service: 'web', errors: 'status=~"5.."', of: 'fechatter_http_requests_total', objective: 99 }],
+  remote_write: [
+    {
+      ...{ name: 'store', url: 'https://store.example/api/v1/write', user: '1', password_env: 'WEB_TOKEN' },
+      ...{ keep: ['web_.*'], drop: ['go_.*'], queue_config: {} },
+    },
+  ],
   lint: { ignore: [{ code: 'fly/scale-to-zero', file: 'fly.other.toml', reason: 'it is fine' }] },
   verify: { accept: [{ code: 'metric-missing', subject: 'm of web', reason: 'Soon.', until: '2999-01-31' }] },
 })
@@ -282,7 +303,6 @@ function prepare(folder: string, config: object) {
     WEB_TOKEN: 'secret of web',
     DB_PASSWORD: 'secret of db',
     OTHER_TOKEN: 'another secret',
-    FLY_METRICS_TOKEN: 'FlyV1 fm2_read-only',
     GITHUB_WORKSPACE: workspace,
     PATH: `${join(folder, 'bin')}:${process.env.PATH}`,
     FLY_RECORD: join(folder, 'record'),
@@ -327,7 +347,8 @@ async function deployed(config: object): Promise<string> {
   const expected = expectTargets(project.config, machines)
   const promised = project.config.services.map((service) => service.metrics)
   const judged = judge(WITHOUT_M, 'panels', acceptance(project.config.verify.accept, new Date()))
-  return digest({ calls, grafana, health, expected, promised, judged }, folder.path)
+  const asked = project.config.remote_write.map(queryUrlOf)
+  return digest({ calls, grafana, health, expected, promised, judged, asked }, folder.path)
 }
 
 /** Digest of what mode plan tells without access to Fly or Grafana. */

@@ -6,6 +6,7 @@ import { withoutFiles } from '../../src/clients/flyctl/without-files.ts'
 import { grafanaRefusal } from '../../src/clients/grafana/errors.ts'
 import { apiError, notPrometheus } from '../../src/clients/prometheus/errors.ts'
 import { loadConfig } from '../../src/config/load.ts'
+import { queryUrl } from '../../src/config/query-url.ts'
 import {
   looksLikeCaller,
   looksLikeDashboard,
@@ -50,7 +51,7 @@ import {
 } from '../../src/report/markdown.ts'
 import { renderSummary } from '../../src/report/summary.ts'
 import { renderTerminalReport } from '../../src/report/terminal.ts'
-import { queryUrl, readQueue } from '../../src/verify/remote-write/judge.ts'
+import { readQueue } from '../../src/verify/remote-write/queue.ts'
 import { rulesInFile } from '../../src/verify/rules/judge.ts'
 import { judgeExposure } from '../../src/verify/server/endpoints.ts'
 import { judgeConfig, judgeRetention } from '../../src/verify/server/running-config.ts'
@@ -200,7 +201,9 @@ const WORK: Record<string, (text: string) => unknown> = {
   'reasons of several': (text) =>
     explainTargets([1, 2].map(() => ({ kind: 'parse', circumstances: circumstances(`parsing: "${text}`) }))),
   'a queue of remote write': (text) =>
-    readQueue(`prometheus_remote_storage_samples_total{${text}} 1\n${text}`, `http://a.example/${text}`),
+    readQueue(`prometheus_remote_storage_samples_total{${text}} 1\n${text}`, {
+      ...{ url: `http://a.example/${text}`, name: text },
+    }),
   'an address of remote write': (text) => queryUrl(`http://a.example/${text}`),
   'a page of metrics': (text) =>
     [text, `a{${text}`].map((page) => judgeExposure('u', { kind: 'answer', status: 200, text: page })),

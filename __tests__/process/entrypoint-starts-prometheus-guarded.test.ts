@@ -130,6 +130,42 @@ for (const shell of SHELLS) {
     await machine.stop('SIGKILL')
   }, 60_000)
 
+  test(`${shell}: targets of the configuration stay, with and without the one of the variables`, async () => {
+    const other = `  - url: http://vm.internal:8428/api/v1/write
+    name: long-term
+    write_relabel_configs:
+      - source_labels: [__name__]
+        regex: up|web_.*
+        action: keep
+  - name: cloud
+    url: https://mimir.example/api/v1/push
+    basic_auth:
+      username: "17"
+      password_file: /etc/prometheus/secrets/MIMIR_KEY
+tracing:
+  endpoint: localhost:4317
+`
+    await using machine = flyImage(shell, { 'prometheus-fly.yml': TEMPLATE + other })
+    const auth = 'prometheus:longenough'
+    const urls = async () => (await runningConfig(machine, auth)).match(/(?<=- url: ).*|endpoint: .*/g)
+    await machine.start({ env: { ...access('longenough'), MIMIR_KEY: 'geheim' } })
+    expect(await urls()).toEqual([
+      'endpoint: localhost:4317',
+      'http://vm.internal:8428/api/v1/write',
+      'https://mimir.example/api/v1/push',
+    ])
+    expect(await machine.sh('cat /etc/prometheus/secrets/MIMIR_KEY')).toBe('geheim')
+    await machine.stop('SIGKILL')
+    await machine.start({ env: { ...access('longenough'), MIMIR_KEY: 'geheim', ...RW } })
+    expect(await urls()).toEqual([
+      'endpoint: localhost:4317',
+      'https://prom.example/push',
+      'http://vm.internal:8428/api/v1/write',
+      'https://mimir.example/api/v1/push',
+    ])
+    await machine.stop('SIGKILL')
+  }, 60_000)
+
   test(`${shell}: flags that name a configuration are taken as they are`, async () => {
     await using machine = flyImage(shell, { 'prometheus.yml': 'global: {scrape_interval: 7s}\n' })
     await machine.sh('mkdir /prometheus/wal; touch /prometheus/wal/old')

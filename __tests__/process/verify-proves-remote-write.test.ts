@@ -1,8 +1,8 @@
 import type { RequestListener } from 'node:http'
 import { expect, test } from '@jest/globals'
 import { createPrometheus } from '../../src/clients/prometheus/client.ts'
+import { queryUrl } from '../../src/config/query-url.ts'
 import type { CheckEvidence } from '../../src/verify/evidence.ts'
-import { queryUrl } from '../../src/verify/remote-write/judge.ts'
 import { deployment, endpoint, freePort, metrics, startPrometheus, until, verified } from './verify-world.ts'
 
 interface Written {
@@ -32,7 +32,7 @@ async function claim({
     monitor: 'shop-monitoring',
     ...(back !== undefined && { readBack: createPrometheus({ url: back, pool: running.pool }) }),
   }
-  const { evidence } = await verified(running, { config, machines, remoteWrite }, seconds)
+  const { evidence } = await verified(running, { config, machines, remoteWrite: [remoteWrite] }, seconds)
   return evidence.checks.find(({ area }) => area === 'remote-write')
 }
 

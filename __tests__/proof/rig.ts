@@ -11,6 +11,7 @@ import { pathToFileURL } from 'node:url'
 import { parse, stringify } from 'yaml'
 import { createPrometheus } from '../../src/clients/prometheus/client.ts'
 import { loadConfig } from '../../src/config/load.ts'
+import { queryUrl } from '../../src/config/query-url.ts'
 import type { Config, ServiceConfig } from '../../src/config/schema.ts'
 import { isOnFly } from '../../src/config/services.ts'
 import { normaliseDashboard } from '../../src/desired/grafana/dashboard.ts'
@@ -22,7 +23,6 @@ import { renderSummary } from '../../src/report/summary.ts'
 import { renderTerminalReport } from '../../src/report/terminal.ts'
 import { createReportBuilder } from '../../src/run/record.ts'
 import type { Evidence } from '../../src/verify/evidence.ts'
-import { queryUrl } from '../../src/verify/remote-write/judge.ts'
 import type { VerifyRequest } from '../../src/verify/request.ts'
 import type { MachinesByApp } from '../../src/verify/targets/expect.ts'
 import { verify } from '../../src/verify/verify.ts'
@@ -220,7 +220,7 @@ async function prove(
     ...(files.rules !== '' && { shippedRules: [files.rules] }),
     dashboards: dashboardsOf(given),
     ...(remoteWrite && {
-      remoteWrite: { url: remoteWrite.url, monitor: MONITORING, ...(readBack && { readBack }) },
+      remoteWrite: [{ url: remoteWrite.url, monitor: MONITORING, ...(readBack && { readBack }) }],
     }),
   }
   const log = { ...QUIET, info: rig.say }

@@ -34,3 +34,17 @@ test('a variable that is not set is one problem at its place, however many servi
   ])
   expect(JSON.stringify(problems)).not.toContain('two')
 })
+
+test('targets of remote write name variables too', () => {
+  const more = `${text}remote_write:
+  - { url: "https://store.example/api/v1/write", user: me, password_env: STORE_KEY }
+`
+  const given = { config: loadConfig(more, file), source: { file, text: more } }
+  const set = { WEB_TOKEN: 'a', BOT_PASSWORD: 'b' }
+  expect(readScrapeSecrets(given, { ...set, STORE_KEY: 'k3y' }).secrets.get('STORE_KEY')).toBe('k3y')
+  expect(
+    readScrapeSecrets(given, set).problems.map(({ at, message }) => `${at?.line}:${at?.column} ${message}`),
+  ).toEqual([
+    '8:60 remote_write to store.example needs the environment variable STORE_KEY, which is not set.',
+  ])
+})

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Diagnostic } from '../../src/lib/errors.ts'
 import { openWorkspace } from '../../src/lib/workspace.ts'
 import { configEntries } from '../../src/lint/config/entries.ts'
+import { noQueryUrl } from '../../src/lint/config/no-query-url.ts'
 import { configPlaceholder } from '../../src/lint/config/placeholder.ts'
 import { configNotStored, configPattern } from '../../src/lint/config/series-patterns.ts'
 import { configStaticOnFly } from '../../src/lint/config/static-on-fly.ts'
@@ -84,6 +85,7 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
       configNotStored,
       configRemovedMetric,
       configStaticOnFly,
+      noQueryUrl,
     ],
     files: flyToml,
   },

@@ -1,12 +1,8 @@
 import { expect, test } from '@jest/globals'
-import {
-  judgeRemoteWrite,
-  progressOf,
-  queryUrl,
-  type RemoteWriteFacts,
-  type RemoteWriteQueue,
-  readQueue,
-} from '../../src/verify/remote-write/judge.ts'
+import { queryUrl } from '../../src/config/query-url.ts'
+import { judgeRemoteWrite, type RemoteWriteFacts } from '../../src/verify/remote-write/judge.ts'
+import { progressOf, type RemoteWriteQueue, readQueue } from '../../src/verify/remote-write/queue.ts'
+import { newestArrival } from '../../src/verify/remote-write/read-back.ts'
 import { fc } from '../support/property.ts'
 
 test.each([
@@ -14,6 +10,11 @@ test.each([
   ['https://mimir.example/api/v1/push', 'https://mimir.example/prometheus'],
   ['https://mimir.example/tenant/api/v1/push/', 'https://mimir.example/tenant/prometheus'],
   ['http://[fdaa::1]:8428/api/v1/write', 'http://[fdaa::1]:8428'],
+  ['http://vm.internal:8428/prometheus/api/v1/write', 'http://vm.internal:8428/prometheus'],
+  ['https://vmauth.example/insert/0/prometheus/api/v1/write', 'https://vmauth.example/select/0/prometheus'],
+  ['http://vm.internal:8480/insert/3:7/prometheus/', 'http://vm.internal:8481/select/3:7/prometheus'],
+  ['https://vmauth.example/insert/multitenant/prometheus/api/v1/write', undefined],
+  ['http://receive.internal:19291/api/v1/receive', undefined],
   ['https://somewhere.example/other', undefined],
   ['not a url', undefined],
 ])('the query address of %s', (push, wanted) => {
@@ -43,15 +44,39 @@ const queue = (given: Partial<RemoteWriteQueue> = {}): RemoteWriteQueue => ({
 
 test('the counters of this queue are read, in any notation, and no others', () => {
   const text = `${exposition({ total: 9 }, 'http://other/push')}${exposition({ total: 25, sentUntil: 1795378582 }).replace('1795378582', '1.795378582e+09')}go_x 1\n`
-  expect(readQueue(text, URL_)).toEqual(queue({ total: 25, sentUntil: 1795378582 }))
-  expect(readQueue(text, 'http://nobody/push')).toBeUndefined()
-  expect(readQueue('', URL_)).toBeUndefined()
+  expect(readQueue(text, { url: URL_ })).toEqual(queue({ total: 25, sentUntil: 1795378582 }))
+  expect(readQueue(text, { url: 'http://nobody/push' })).toBeUndefined()
+  expect(readQueue('', { url: URL_ })).toBeUndefined()
 })
 
 test('a masked password in the address does not matter', () => {
-  expect(readQueue(exposition({ total: 1 }, 'http://u:xxxxx@h/push'), 'http://u:secret@h/push')).toEqual(
-    queue({ total: 1 }),
-  )
+  const text = exposition({ total: 1 }, 'http://u:xxxxx@h/push')
+  expect(readQueue(text, { url: 'http://u:secret@h/push' })).toEqual(queue({ total: 1 }))
+})
+
+test('two tenants at one address are told apart by their names', () => {
+  const text = exposition({ total: 1 }) + exposition({ total: 7 }).replaceAll('"x"', '"tenant-b"')
+  expect(readQueue(text, { url: URL_, name: 'tenant-b' })).toEqual(queue({ total: 7 }))
+  expect(readQueue(text, { url: URL_, name: 'x' })).toEqual(queue({ total: 1 }))
+  expect(readQueue(text, { url: URL_, name: 'tenant-c' })).toBeUndefined()
+})
+
+test('the newest sample is found among raw samples, and the end of a series is none', () => {
+  const matrix = (values: [number, string][]) => ({
+    result: { resultType: 'matrix' as const, result: [{ metric: {}, values }] },
+    warnings: [],
+    infos: [],
+  })
+  expect(
+    newestArrival(
+      matrix([
+        [10, '1'],
+        [25.5, '0'],
+        [40, 'NaN'],
+      ]),
+    ),
+  ).toBe(25_500)
+  expect(newestArrival(matrix([]))).toBeUndefined()
 })
 
 const MARK = 1_000_000
@@ -106,12 +131,16 @@ const judged = (given: Partial<RemoteWriteFacts>) =>
     foundNothing: 0,
     progress: SENT,
     refused: 0,
+    delayMs: 4_000,
+    isNamed: false,
     ...given,
   })
 
+const NO_READING = { why: 'the key allows writing but not reading (HTTP 403).', next: 'Give it the right.' }
+
 test('only a sample that was read back is proven', () => {
   expect(judged({ arrived: true })).toMatchObject({ outcome: 'holds', certainty: 'proven' })
-  expect(judged({ unreadable: 'the key allows writing but not reading.' })).toMatchObject({
+  expect(judged({ unreadable: NO_READING })).toMatchObject({
     outcome: 'holds',
     certainty: 'inferred',
     why: expect.stringContaining('allows writing but not reading'),
@@ -143,4 +172,38 @@ test('what arrived never outweighs what was refused', () => {
         certainty: 'proven',
         why: expect.stringContaining('dropped 3'),
       })
+})
+
+test('a target of the file that cannot be read back is not checked, and never green', () => {
+  expect(judged({ unreadable: NO_READING, isNamed: true })).toMatchObject({
+    outcome: 'not-checked',
+    certainty: 'not checked',
+    why: expect.stringContaining('not reading (HTTP 403)'),
+    next: 'Give it the right.',
+  })
+  // What the counters say is wrong stays wrong.
+  expect(judged({ unreadable: NO_READING, isNamed: true, progress: { kind: 'nothing' } }).outcome).toBe(
+    'broken',
+  )
+})
+
+test.each([
+  [401, 'HTTP 401', 'Compare user and key'],
+  [403, 'HTTP 403', 'the right to write'],
+  [404, 'HTTP 404', 'Correct the path'],
+  [429, 'HTTP 429', 'Send less with `keep`'],
+  [503, 'HTTP 503', 'log and the state of the server'],
+  [204, 'HTTP 204', 'Look for limits'],
+  ['none', 'did not answer', 'Compare user and key'],
+] as const)('rejected samples, and %s for an empty request', (answer, says, next) => {
+  expect(judged({ refused: 3, answer })).toMatchObject({
+    outcome: 'broken',
+    why: expect.stringContaining(says),
+    next: expect.stringContaining(next),
+  })
+})
+
+test('how late a server shows its samples is said', () => {
+  expect(judged({ arrived: true, delayMs: 32_400 }).why).toContain('only 32 s after its scrape')
+  expect(judged({ arrived: true, delayMs: 4_000 }).why).not.toContain('after its scrape:')
 })

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { isOwnVariable } from '../inputs/names.ts'
-import { FLY_METRICS_TOKEN } from '../model/fly-series.ts'
 import { filled, matching } from './schema-values.ts'
 
 /**
@@ -21,10 +20,15 @@ const VARIABLE_INSTEAD: Readonly<Record<string, string>> = {
   password_file: 'basic_auth.password_env',
 }
 
+/** Names that people give to the key of a target of remote_write. */
+const KEY_NAMES = /^(?:api_?)?(?:key|token)$|^(?:password|secret)$/
+
 /** What to do about a key of Prometheus that has the secret: in a service, or in the map that names the variable. */
 export function adviceAboutSecret(path: readonly PropertyKey[]): string | undefined {
   const key = String(path.at(-1))
   const instead = Object.hasOwn(VARIABLE_INSTEAD, key) ? VARIABLE_INSTEAD[key] : undefined
+  if (path[0] === 'remote_write' && path.length === 3 && (instead !== undefined || KEY_NAMES.test(key)))
+    return 'Use password_env with the name of an environment variable: the secret itself never belongs in this file.'
   const isHere = path[0] === 'services' && (path.length === 3 || instead?.startsWith(`${String(path[2])}.`))
   return instead !== undefined && isHere
     ? `Use ${instead} with the name of an environment variable: the secret itself never belongs in this file.`
@@ -37,7 +41,8 @@ const LONGEST_WORD = 16
 const looksLikeName = (text: string): boolean =>
   text.length <= 64 && (text.includes('_') || !/\d/.test(text) || text.length < LONGEST_WORD)
 
-const variable = v.pipe(
+/** The name of an environment variable that has a secret. */
+export const variable = v.pipe(
   matching(/^[A-Z_][A-Z0-9_]*$/, 'is not the name of an environment variable'),
   v.check(looksLikeName, 'is not the name of an environment variable'),
   v.check((name) => !isOwnVariable(name), 'is a variable of the system or of this action'),
@@ -95,14 +100,16 @@ export function credentialsOf({
   return basic_auth && { key: 'basic_auth', variable: basic_auth.password_env }
 }
 
-/** What decides which secrets the scrapes of a configuration need. */
-export interface Scraped {
+/** The parts of a configuration that name variables with secrets. */
+export interface WithCredentials {
   services: readonly Credentials[]
-  monitoring: { fly_metrics?: boolean | undefined }
+  remote_write: readonly { password_env?: string | undefined }[]
 }
 
-/** The variables that the scrapes of a configuration need, each once. */
-export const credentialVariables = ({ services, monitoring }: Scraped): string[] => [
-  ...new Set(services.flatMap((service) => credentialsOf(service)?.variable ?? [])),
-  ...(monitoring.fly_metrics ? [FLY_METRICS_TOKEN] : []),
+/** The variables that the services and the targets of remote_write need, each once. */
+export const credentialVariables = ({ services, remote_write: targets }: WithCredentials): string[] => [
+  ...new Set([
+    ...services.flatMap((service) => credentialsOf(service)?.variable ?? []),
+    ...targets.flatMap((target) => target.password_env ?? []),
+  ]),
 ]

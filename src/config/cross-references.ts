@@ -1,8 +1,8 @@
 import { didYouMean } from '../lib/similar-name.ts'
 import { few } from '../lib/text.ts'
-import { FLY_JOB } from '../model/fly-series.ts'
 import { ALERTMANAGER_JOB, SELF_JOB } from '../model/prometheus.ts'
 import { type ConfigIssue, issueAt, quoteForMessage } from './explain.ts'
+import { remoteWriteConflicts } from './remote-write-conflicts.ts'
 import type { ConfigPath } from './schema-paths.ts'
 import { scrapeConflicts } from './scrape-conflicts.ts'
 import { checkSlos } from './slos.ts'
@@ -14,6 +14,7 @@ interface Loose {
   services: Service[]
   alerts: Record<string, unknown>
   slos: Record<string, unknown>[]
+  targets: Record<string, unknown>[]
 }
 
 type Service = Record<string, unknown>
@@ -23,7 +24,7 @@ type Service = Record<string, unknown>
  * so that these mistakes are reported together with those that the schema finds.
  */
 export function checkReferences(value: unknown): ConfigIssue[] {
-  const { monitoring, apps, services, alerts, slos } = loosely(value)
+  const { monitoring, apps, services, alerts, slos, targets } = loosely(value)
   const appNames = new Set(texts(apps.map(({ app }) => app)))
   const suggested = [...appNames].slice(0, MOST_COMPARED)
   const ports = new Map<string, Service>()
@@ -43,13 +44,14 @@ export function checkReferences(value: unknown): ConfigIssue[] {
       ...(isKnown(service, appNames) ? [] : unknownApp(service, suggested, ['services', i, 'app'])),
       ...portTaken(service, ports, ['services', i, 'port']),
       ...addressTaken(service, pages, ['services', i, 'addresses']),
-      ...reservedName(service, { alerts, monitoring }, ['services', i, 'name']),
+      ...reservedName(service, alerts, ['services', i, 'name']),
       ...scrapeConflicts(service, monitoring, ['services', i]),
     ]),
     ...monitoringApp(monitoring, appNames),
     ...plainImage(monitoring),
     ...notifiedTwice(alerts),
     ...checkSlos(slos, services),
+    ...remoteWriteConflicts(targets),
   ]
 }
 
@@ -64,6 +66,7 @@ function loosely(value: unknown): Loose {
     services: list(top.services),
     alerts: map(top.alerts),
     slos: list(top.slos),
+    targets: list(top.remote_write),
   }
 }
 
@@ -127,20 +130,10 @@ function addressTaken(service: Service, taken: Map<string, Service>, path: Confi
   })
 }
 
-function reservedName(
-  service: Service,
-  { alerts, monitoring }: Pick<Loose, 'alerts' | 'monitoring'>,
-  path: ConfigPath,
-): ConfigIssue[] {
-  const reserved = new Map<unknown, string>([
-    [SELF_JOB, 'itself'],
-    ...(alerts.notify === undefined
-      ? []
-      : [[ALERTMANAGER_JOB, 'the Alertmanager of alerts.notify'] as const]),
-    ...(monitoring.fly_metrics === true ? [[FLY_JOB, "Fly's managed Prometheus"] as const] : []),
-  ])
-  const what = reserved.get(service.name)
-  if (what === undefined) return []
+function reservedName(service: Service, { notify }: Loose['alerts'], path: ConfigPath): ConfigIssue[] {
+  const isReserved = service.name === SELF_JOB || (service.name === ALERTMANAGER_JOB && notify !== undefined)
+  if (!isReserved) return []
+  const what = service.name === SELF_JOB ? 'itself' : 'the Alertmanager of alerts.notify'
   const message = `The service name ${quoteForMessage(service.name)} is reserved: Prometheus scrapes ${what} under it.`
   return [issueAt(path, 'config/reserved-name', message, 'Choose another name.')]
 }

@@ -2,7 +2,6 @@ import type { BaseIssue } from 'valibot'
 import { didYouMean } from '../lib/similar-name.ts'
 import { OLD_CODES } from '../model/old-diagnostic-codes.ts'
 import { adviceAboutSecret, VARIABLE_KEYS } from './credentials.ts'
-import { NOT_YET } from './schema.ts'
 import {
   type ConfigPath,
   choicesAt,
@@ -109,6 +108,9 @@ function wrongVariable(path: ConfigPath, { message, type }: Issue): ConfigIssue 
   return wrongValue(path, what, hint)
 }
 
+/** An address may have a password in it, which is not quoted. */
+const isAddress = (path: ConfigPath): boolean => /^(?:query_)?url$/.test(String(path.at(-1)))
+
 function fault(issue: Issue, given: unknown, path: ConfigPath): string {
   switch (issue.type) {
     case 'variant':
@@ -127,6 +129,7 @@ function fault(issue: Issue, given: unknown, path: ConfigPath): string {
         ? `has more than ${issue.requirement} entries`
         : `is too long: at most ${issue.requirement} characters`
     default:
+      if (TYPES[issue.type] === undefined && isAddress(path)) return issue.message
       return TYPES[issue.type] === undefined
         ? `is ${quoteForMessage(given)}, which ${issue.message}`
         : `must be ${TYPES[issue.type]}, not ${describe(given)}`
@@ -193,15 +196,6 @@ function isOtherVariant(path: ConfigPath, given: object): boolean {
 
 function unknownKey(path: ConfigPath, known: readonly string[]): ConfigIssue {
   const key = String(path.at(-1))
-  const pattern = path.map((part) => (typeof part === 'number' ? '*' : String(part))).join('.')
-  if (NOT_YET.includes(pattern))
-    return issueAt(
-      path,
-      'config/not-yet',
-      `${pathText(path)} is not supported yet.`,
-      'Remove it: a later release will support it.',
-      'key',
-    )
   const hint = adviceAboutSecret(path) ?? didYouMean(key, known) ?? `Valid keys here: ${known.join(', ')}.`
   return issueAt(path, 'config/unknown-key', `${pathText(path)} is not a known key.`, hint, 'key')
 }

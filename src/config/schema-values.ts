@@ -68,3 +68,16 @@ export const urlPath = matching(/^\/\S*$/, 'is not a path: it must start with "/
 
 /** The reference of an image. */
 export const image = matching(/^\S+$/, 'is not an image name: it must not be empty or contain spaces')
+
+/** A list of patterns for the names of series; `what` begins its description. */
+export const patterns = (what: string) =>
+  v.optional(
+    v.pipe(
+      v.array(filled),
+      v.minLength(1, 'needs at least one pattern'),
+      v.maxLength(100),
+      v.description(
+        `${what} Regular expressions (RE2) for the whole name of a series, such as "http_.*": a histogram has series NAME_bucket, NAME_sum and NAME_count.`,
+      ),
+    ),
+  )

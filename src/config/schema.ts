@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { REGION } from '../model/fly-names.ts'
 import { lintExceptions, verifyExceptions } from './exceptions.ts'
 import { notifySchema } from './notify.ts'
+import { remoteWriteSchema } from './remote-write.ts'
 import {
   filled,
   flyAppName,
@@ -96,14 +97,6 @@ const monitoring = v.strictObject({
   image: v.optional(
     v.pipe(image, v.description('An image built from Dockerfile.monitoring. Default: it is built at Fly.')),
   ),
-  fly_metrics: v.optional(
-    v.pipe(
-      v.boolean(),
-      v.description(
-        "true: the series that Fly has of the machines (memory, CPU, exits, volumes, requests at the proxy) are copied from Fly's managed Prometheus, with a dashboard and alerts. Needs the environment variable FLY_METRICS_TOKEN, a read-only token of monitoring.organization. Default: false.",
-      ),
-    ),
-  ),
 })
 
 const grafana = v.strictObject({
@@ -159,12 +152,10 @@ export const configSchema = v.strictObject({
   grafana: v.optional(grafana, {}),
   alerts: v.optional(alerts, {}),
   slos,
+  remote_write: remoteWriteSchema,
   lint: v.optional(lintExceptions, {}),
   verify: v.optional(verifyExceptions, {}),
 })
-
-/** Keys of the published format that this release does not support yet, as paths (`*` is an array index). */
-export const NOT_YET: readonly string[] = ['remote_write']
 
 export type Config = v.InferOutput<typeof configSchema>
 export type AppConfig = Config['apps'][number]

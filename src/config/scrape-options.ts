@@ -1,25 +1,13 @@
 import * as v from 'valibot'
 import { parseDuration } from '../lib/duration.ts'
 import { credentialsShape } from './credentials.ts'
-import { durationBetween, filled, matching, whole } from './schema-values.ts'
+import { durationBetween, filled, matching, patterns, whole } from './schema-values.ts'
 
 /** Labels that Prometheus or this action sets, and those whose meaning in a sample is fixed. */
 export const RESERVED_LABELS: readonly string[] = ['job', 'instance', 'service', 'app', 'le', 'quantile']
 
 /** The name of a label of a series. */
 export const labelName = matching(/^[a-zA-Z_][a-zA-Z0-9_]*$/, 'is not a label name: letters, digits and "_"')
-
-const patterns = (what: string) =>
-  v.optional(
-    v.pipe(
-      v.array(filled),
-      v.minLength(1, 'needs at least one pattern'),
-      v.maxLength(100),
-      v.description(
-        `${what} Regular expressions (RE2) for the whole name of a series, such as "http_.*": a histogram has series NAME_bucket, NAME_sum and NAME_count.`,
-      ),
-    ),
-  )
 
 /**
  * How one service is scraped, with the names of Prometheus' `scrape_config`: a part of `services[]` in monitoring.yml.

@@ -67,7 +67,7 @@ export function desiredState(project: Project, inputs: Inputs, facts: RunFacts):
     health: config.apps.flatMap(({ app, health }) =>
       health === undefined ? [] : [`${publicUrl(app)}${health}`],
     ),
-    skipped: skipped(inputs),
+    skipped: skipped(config, inputs),
   }
 }
 
@@ -77,7 +77,7 @@ const GET_GRAFANA =
   '2. In Grafana, under Administration → Users and access → Service accounts, create a service account with the role Admin and a token for it (glsa_…). ' +
   '3. Store both as secrets and pass them as grafana-url (the URL of the home page) and grafana-api-key.'
 
-function skipped(inputs: Inputs): SkippedPart[] {
+function skipped({ remote_write: targets }: Project['config'], inputs: Inputs): SkippedPart[] {
   return [
     ...(inputs.grafana
       ? []
@@ -88,7 +88,7 @@ function skipped(inputs: Inputs): SkippedPart[] {
             set: GET_GRAFANA,
           },
         ]),
-    ...(inputs.remoteWrite
+    ...(inputs.remoteWrite || targets.length > 0
       ? []
       : [
           {

@@ -44,7 +44,7 @@ export interface RenderSecrets {
   password: string | undefined
   remoteWrite: RemoteWrite | undefined
   receivers: ReceiverSecrets
-  /** Absent when no service authenticates its scrapes. */
+  /** Absent when no service and no target of remote_write authenticates. */
   scrapes?: ScrapeSecrets
 }
 

@@ -5,7 +5,7 @@ import { shorter } from '../config/scrape-options.ts'
 import { ALERTMANAGER_JOB, ALERTMANAGER_METRICS, SELF_JOB, SELF_TARGET } from '../model/prometheus.ts'
 import type { PrometheusVersion } from '../model/prometheus-version.ts'
 import { ALERTMANAGER_ADDRESS } from './alertmanager/alertmanager.ts'
-import { flyJob } from './fly-job.ts'
+import { remoteWriteSection } from './remote-write.ts'
 import { NO_REDIRECTS, serviceJob } from './scrape-job.ts'
 
 /** Paths of the files on the monitoring machine. */
@@ -40,13 +40,14 @@ export interface PrometheusOptions {
   version: PrometheusVersion
   /** Paths of the rule files on the machine. */
   ruleFiles: readonly string[]
-  /** Without the key, which is a separate file. */
+  /** The target of the inputs, without the key, which is a separate file; those of the configuration follow it. */
   remoteWrite: { url: string; user: string } | undefined
 }
 
 /** prometheus.yml: one job for each service and one for Prometheus itself, built as data and serialised once. */
 export function renderPrometheus(config: Config, options: PrometheusOptions): string {
   const interval = config.monitoring.scrape_interval
+  const written = remoteWriteSection(options.remoteWrite, GUEST_PATHS.remoteWriteKey, config.remote_write)
   const document = {
     global: {
       scrape_interval: interval,
@@ -60,9 +61,8 @@ export function renderPrometheus(config: Config, options: PrometheusOptions): st
       ...config.services.map((service) => serviceJob(service, config.monitoring, options.version)),
       selfJob(config),
       ...(config.alerts.notify ? [alertmanagerJob(config)] : []),
-      ...(config.monitoring.fly_metrics ? [flyJob(config, options.version)] : []),
     ],
-    ...(options.remoteWrite && { remote_write: [remoteWrite(options.remoteWrite)] }),
+    ...(written.length > 0 && { remote_write: written }),
   }
   return stringify(document, { lineWidth: 0 })
 }
@@ -98,15 +98,5 @@ function alertmanagerJob({ monitoring }: Config) {
     metric_relabel_configs: [
       { source_labels: ['__name__'], regex: ALERTMANAGER_METRICS.join('|'), action: 'keep' },
     ],
-  }
-}
-
-function remoteWrite(target: { url: string; user: string }) {
-  return {
-    url: target.url,
-    ...NO_REDIRECTS,
-    basic_auth: { username: target.user, password_file: GUEST_PATHS.remoteWriteKey },
-    // A monitoring machine is small: few shards use little memory (the default is 50 shards of 10,000 samples).
-    queue_config: { max_shards: 4, capacity: 2500, max_samples_per_send: 500 },
   }
 }

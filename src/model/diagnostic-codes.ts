@@ -34,7 +34,6 @@ const UNSILENCEABLE = [
   'config/unknown-key',
   'config/missing-key',
   'config/value',
-  'config/not-yet',
   'config/private-grafana',
   'config/duplicate-name',
   'config/duplicate-port',
@@ -104,6 +103,7 @@ const ERRORS = [
 const WARNINGS = [
   'input/heartbeat-unused',
   'config/static-on-fly',
+  'config/no-query-url',
   'fly/secret-in-env',
   'workflow/secret',
   'fly/open-prometheus',

@@ -99,6 +99,7 @@ export const PROBLEM_CODES: Readonly<Record<string, CodeMeaning>> = {
     'Prometheus, or a proxy in front of it, refuses the request.',
     'Check what is in between.',
   ],
+  'prometheus-limited': ['The server limits the number of requests.', 'Wait, or raise its limit.'],
   'prometheus-not-prometheus': ['Another program answers.', 'Correct `prometheus-url`.'],
   'prometheus-not-ready': [
     'Prometheus did not become ready in time.',

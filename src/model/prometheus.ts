@@ -172,6 +172,9 @@ export const ALERTMANAGER_METRICS = [
   'alertmanager_notifications_failed_total',
 ] as const
 
+/** The series whose arrival proves that remote write works: every scrape has it, and every target gets it. */
+export const ARRIVAL_METRIC = 'up'
+
 /** Series that Prometheus adds to every scrape, each once, with the labels of the target. */
 export const REPORTED_SERIES = [
   'up',

@@ -1,16 +1,40 @@
 import { credentialsOf } from '../config/credentials.ts'
 import { locateIn } from '../config/load.ts'
 import type { Project } from '../config/project.ts'
+import { targetName } from '../config/remote-write.ts'
+import type { Config } from '../config/schema.ts'
+import type { ConfigPath } from '../config/schema-paths.ts'
 import type { ScrapeSecrets } from '../desired/scrape-secrets.ts'
 import type { Environment } from '../inputs/names.ts'
 import type { Diagnostic } from '../lib/errors.ts'
-import { flyTokens } from '../lib/fly-token.ts'
 import { addSecret } from '../lib/redact.ts'
-import { FLY_METRICS_TOKEN, MAKE_FLY_METRICS_TOKEN } from '../model/fly-series.ts'
+
+/** A key of the configuration that names a variable, and who needs it. */
+interface Needed {
+  path: ConfigPath
+  variable: string
+  /** As in "authorization of service web". */
+  what: string
+}
+
+const neededBy = ({ services, remote_write: targets }: Config): Needed[] => [
+  ...services.flatMap((service, i) => {
+    const credentials = credentialsOf(service)
+    if (!credentials) return []
+    const { key, variable } = credentials
+    return [{ path: ['services', i, key], variable, what: `${key} of service ${service.name}` }]
+  }),
+  ...targets.flatMap((target, i) => {
+    const { password_env: variable } = target
+    if (variable === undefined) return []
+    const what = `remote_write to ${targetName(target)}`
+    return [{ path: ['remote_write', i, 'password_env'], variable, what }]
+  }),
+]
 
 /**
- * Reads the variables that services name and the token for Fly's series, and hides their values before anything else happens. Each one that is not set is
- * one problem, however many services need it.
+ * Reads the variables that services and targets of remote_write name, and hides their values before anything else happens.
+ * Each one that is not set is one problem, however many services need it.
  */
 export function readScrapeSecrets(
   { config, source }: Pick<Project, 'config' | 'source'>,
@@ -18,16 +42,14 @@ export function readScrapeSecrets(
 ): { secrets: ScrapeSecrets; problems: Diagnostic[] } {
   const secrets = new Map<string, string>()
   const problems = new Map<string, Diagnostic>()
-  for (const [i, service] of config.services.entries()) {
-    const credentials = credentialsOf(service)
-    if (!credentials || secrets.has(credentials.variable) || problems.has(credentials.variable)) continue
-    const { key, variable } = credentials
+  for (const { path, variable, what } of neededBy(config)) {
+    if (secrets.has(variable) || problems.has(variable)) continue
     const value = secretIn(env, variable)
     const fault = faultOf(value)
     if (value !== undefined && fault === undefined) secrets.set(variable, value)
     else {
-      const at = source && locateIn(source)(['services', i, key], 'key')
-      const message = `${key} of service ${service.name} needs the environment variable ${variable}, which ${fault}.`
+      const at = source && locateIn(source)(path, 'key')
+      const message = `${what} needs the environment variable ${variable}, which ${fault}.`
       problems.set(variable, {
         code: 'input/credentials',
         severity: 'error',
@@ -37,35 +59,7 @@ export function readScrapeSecrets(
       })
     }
   }
-  if (config.monitoring.fly_metrics) {
-    const { token, problem } = flyMetricsToken(env, source)
-    if (token !== undefined) secrets.set(FLY_METRICS_TOKEN, token)
-    if (problem) problems.set(FLY_METRICS_TOKEN, problem)
-  }
   return { secrets, problems: [...problems.values()] }
-}
-
-/** The token without the name of its scheme, which the job of Prometheus has: flyctl prints both together. */
-function flyMetricsToken(
-  env: Environment,
-  source: Project['source'],
-): { token?: string; problem?: Diagnostic } {
-  const value = secretIn(env, FLY_METRICS_TOKEN)
-  const tokens = value === undefined ? [] : flyTokens(value)
-  for (const token of tokens) addSecret(token)
-  const token = tokens.join(',')
-  const fault = faultOf(token || undefined)
-  if (fault === undefined) return { token }
-  const at = source && locateIn(source)(['monitoring', 'fly_metrics'], 'key')
-  return {
-    problem: {
-      code: 'input/credentials',
-      severity: 'error',
-      ...(at && { at }),
-      message: `monitoring.fly_metrics needs the environment variable ${FLY_METRICS_TOKEN}, which ${fault}.`,
-      hint: `Create a read-only token of the organization with \`${MAKE_FLY_METRICS_TOKEN}\`; a deploy token is refused. ${hintFor(FLY_METRICS_TOKEN)}`,
-    },
-  }
 }
 
 /** The value of a variable, which is hidden from now on; undefined when it is not set. */

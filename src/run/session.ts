@@ -9,6 +9,7 @@ import { type Project, readProject } from '../config/project.ts'
 import { silenceCommand } from '../desired/alertmanager/silence.ts'
 import { type Desired, desiredState } from '../desired/desired.ts'
 import { prometheusCredentials } from '../desired/prometheus.ts'
+import type { ScrapeSecrets } from '../desired/scrape-secrets.ts'
 import type { Inputs } from '../inputs/types.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import { commitOf } from '../lib/git.ts'
@@ -36,6 +37,8 @@ export interface Session extends AsyncDisposable {
   inputs: Inputs
   project: Project
   desired: Desired
+  /** The values of the variables that the configuration names. */
+  scrapes: ScrapeSecrets
   fly: FlyContext
   pool: Dispatcher
   /** Asks Prometheus; with private access through the tunnel. */
@@ -89,7 +92,8 @@ export async function openSession(
   const prometheus = createPrometheus({ url: prometheusUrl, credentials, pool, signal })
   const charts = context.charts === true
   const asked = { prometheus, prometheusUrl, tunnel, [Symbol.asyncDispose]: async () => tunnel?.close() }
-  return { inputs, project, desired, fly, pool, ...asked, report, charts, cancel: context.signal, signal }
+  const given = { inputs, project, desired, scrapes: scrapes.secrets, report, charts }
+  return { ...given, fly, pool, ...asked, cancel: context.signal, signal }
 }
 
 /** Stops before anything is changed when flyctl would refuse a file; warnings are recorded. */

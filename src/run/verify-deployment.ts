@@ -2,7 +2,6 @@ import type { FlyAppResult } from '../apply/fly/run-changes.ts'
 import { listMachines, listReleases } from '../clients/flyctl/commands.ts'
 import { createGrafana } from '../clients/grafana/client.ts'
 import { createDataSourceProxy } from '../clients/grafana/data-source-proxy.ts'
-import { createPrometheus } from '../clients/prometheus/client.ts'
 import { isOnFly } from '../config/services.ts'
 import { desiredDashboards } from '../desired/dashboards/shipped.ts'
 import { normaliseDashboard } from '../desired/grafana/dashboard.ts'
@@ -13,13 +12,13 @@ import { RECORD_VARIABLES } from '../plan/fly/state.ts'
 import { attempt } from '../plan/grafana/attempt.ts'
 import type { Evidence } from '../verify/evidence.ts'
 import type { WrittenDashboard } from '../verify/panels/panel-queries.ts'
-import { queryUrl } from '../verify/remote-write/judge.ts'
 import type { VerifyRequest } from '../verify/request.ts'
 import type { MachinesByApp, ServiceMachine as SeenMachine } from '../verify/targets/expect.ts'
 import { verify } from '../verify/verify.ts'
 import type { DeployResult } from './apply.ts'
 import { deliveryOf } from './delivery.ts'
 import { grafanaDeliveryOf } from './grafana-delivery.ts'
+import { remoteWriteTargets } from './remote-write.ts'
 import type { Session } from './session.ts'
 
 /** Checks that the running system matches the desired state. */
@@ -46,7 +45,7 @@ export function verifyDeployment(
     ...(isOurs && { shippedRules: desired.monitoring.files.filter(isRuleFile).map((file) => file.content) }),
     ...optional('dashboardSource', deployed.dataSource && throughGrafana(session, deployed.dataSource)),
     ...optional('readLibraryPanel', libraryPanels(session)),
-    ...optional('remoteWrite', remoteWrite(session)),
+    remoteWrite: remoteWriteTargets(session),
     ...optional('delivery', deliveryOf(session, isOurs)),
     ...optional('grafanaDelivery', grafanaDeliveryOf(session)),
     isNobodyNotified: !project.config.alerts.notify && !desired.grafana,
@@ -100,15 +99,6 @@ const libraryPanels = ({ inputs, pool, signal }: Session): VerifyRequest['readLi
 /** Panels are queried as a viewer's browser queries them. */
 const throughGrafana = ({ inputs, pool, signal }: Session, uid: string) =>
   inputs.grafana && createDataSourceProxy({ ...inputs.grafana, pool, signal }, uid)
-
-function remoteWrite({ inputs, project, pool, signal }: Session): VerifyRequest['remoteWrite'] {
-  if (!inputs.remoteWrite) return undefined
-  const { url, user, key } = inputs.remoteWrite
-  const readUrl = queryUrl(url)
-  const readBack =
-    readUrl && createPrometheus({ url: readUrl, credentials: { user, password: key }, pool, signal })
-  return { url, monitor: project.config.monitoring.app, ...(readBack && { readBack }) }
-}
 
 /** A property that exists, or is absent. */
 function optional<const K extends string, V>(key: K, value: V | undefined | ''): { [P in K]?: V } {

@@ -228,8 +228,6 @@ export const CHECK_AREAS = [
   // Whether the error budget of each objective is recorded.
   'slo',
   'remote-write',
-  // Whether the series that Fly has of the machines arrive, and how old they are.
-  'fly-metrics',
   'access',
   'health',
   'metrics-exposure',

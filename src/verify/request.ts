@@ -41,7 +41,8 @@ export interface VerifyRequest {
   grafanaDelivery?: () => Promise<CheckEvidence[]>
   /** Nobody is notified of alerts: neither an Alertmanager nor a Grafana is configured. */
   isNobodyNotified?: boolean
-  remoteWrite?: Omit<RemoteWriteTarget, 'scrapeIntervalMs'>
+  /** The servers that samples are sent to as well. */
+  remoteWrite?: readonly Omit<RemoteWriteTarget, 'scrapeIntervalMs'>[]
 }
 
 export interface VerifyTools {

@@ -90,37 +90,34 @@ async function proof(
   tools: Tools,
 ): Promise<Found> {
   const { prometheus, limits } = tools
-  const { config, remoteWrite } = request
+  const { config, remoteWrite = [] } = request
   const intervalMs = parseDuration(longestInterval(config)) ?? 15_000
   const localStart = Date.now()
   const rejectedBefore = rejectedSamples(prometheus)
   const servers = createServerWatch(prometheus, verifyStart, intervalMs)
-  const writing =
-    remoteWrite &&
-    createRemoteWriteWatch({ ...remoteWrite, scrapeIntervalMs: intervalMs }, verifyStart, tools)
+  const writing = remoteWrite.map((target) =>
+    createRemoteWriteWatch({ ...target, scrapeIntervalMs: intervalMs }, verifyStart, tools),
+  )
   const libraryPanels = await readLibraryPanels(request.dashboards ?? [], request.readLibraryPanel)
   const { delivery } = request
-  const [main, version, endpoints, delivered, inGrafana, ofFly] = await Promise.all([
+  const [main, version, endpoints, delivered, inGrafana] = await Promise.all([
     watchAll(request, { ...tools, verifyStart, libraryPanels, localStart, servers }),
     versionOf(prometheus),
     checkEndpoints(request, tools),
     delivery ? watchDelivery(delivery, verifyStart, tools) : [],
     request.grafanaDelivery?.() ?? [],
-    config.monitoring.fly_metrics
-      ? import('./fly-metrics/watch.ts').then((fly) => fly.watchFlyMetrics(request, verifyStart, tools))
-      : [],
-    writing?.watch(),
+    Promise.all(writing.map((target) => target.watch())),
   ])
   // Every other answer may be that of either server.
   const several = await severalServersProblem(main.problems, servers, Date.now() - localStart)
   if (several) return { ...nothing(request), problems: [several] }
   const [written, server] = await Promise.all([
-    writing?.conclude(),
+    Promise.all(writing.map((target) => target.conclude())),
     checkServerItself(request, { main, verifyStart, localStart, servers, rejectedBefore }, tools),
   ])
   return {
     mark: new Date(verifyStart).toISOString(),
-    ...(main.certain && written?.outcome !== 'not-checked' ? {} : cutEvidence(limits)),
+    ...(main.certain && written.every(isChecked) ? {} : cutEvidence(limits)),
     ...(version !== undefined && { prometheus: version }),
     ...targetsOf(request, main.now, verifyStart, server),
     ...main.contents,
@@ -128,15 +125,16 @@ async function proof(
     checks: [
       ...(request.isNobodyNotified ? [NOBODY_NOTIFIED] : []),
       ...server.checks,
-      ...(written ? [written] : []),
+      ...written,
       ...delivered,
       ...inGrafana,
-      ...ofFly,
       ...endpoints,
     ],
     problems: problemsOf(main.problems),
   }
 }
+
+const isChecked = ({ outcome }: CheckEvidence): boolean => outcome !== 'not-checked'
 
 interface Watched {
   main: WatchResult
@@ -178,7 +176,7 @@ async function checkServerItself(
     judgeUptime({ ...uptime, ...(releases && { releases }) }),
     ...judgeStorage(now?.observations ?? [], rules),
     ...(now ? judgeScrapes(now) : []),
-    ...judgeRejected({ before, after }, now?.observations ?? [], config.monitoring.fly_metrics),
+    ...judgeRejected({ before, after }, now?.observations ?? []),
     ...ruled,
     ...slos,
   ]

@@ -43,6 +43,12 @@ export function prometheusRefusal(answer: HttpResponse, path: string): ActionErr
         `${path.split('?')[0]} is forbidden (HTTP 403) by what answers in front of Prometheus.`,
         'Not the password is wrong: a proxy, an access service (such as Cloudflare Access) or a list of allowed paths refuses this request. Let it through, or set prometheus-url to the address of Prometheus itself.',
       )
+    case 429:
+      return platformError(
+        'prometheus-limited',
+        `Too many requests: ${path.split('?')[0]} returned HTTP 429.`,
+        'The server limits how often it may be asked. Wait and try again, or raise its limit.',
+      )
     case 502:
     case 503:
     case 504:

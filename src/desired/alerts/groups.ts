@@ -1,7 +1,6 @@
 import type { Config } from '../../config/schema.ts'
 import { shippedPanel } from '../dashboards/shipped.ts'
 import { fechatterRules } from './fechatter.ts'
-import { flyRules } from './fly.ts'
 import { monitoringRules } from './monitoring.ts'
 import { type AlertRule, isAlert, type RenderedRule, type RuleGroup } from './rule.ts'
 import { serviceRules } from './service-rules.ts'
@@ -9,16 +8,17 @@ import { sloRules } from './slos.ts'
 import { targetRules } from './targets.ts'
 
 export interface RuleOptions {
-  /** Whether remote write is configured: its rules are rendered only then. */
+  /** Whether the inputs of remote write are set: its rules are rendered then, or when the configuration has targets. */
   remoteWrite: boolean
 }
 
 /** All rules of a configuration, in groups; a group is evaluated in order, recording rules first. */
 export function ruleGroups(config: Config, options: RuleOptions): RuleGroup[] {
-  const context = { config, ...options }
+  const remoteWrite = options.remoteWrite || config.remote_write.length > 0
+  const context = { config, remoteWrite }
   return [
     ...[targetRules(context), monitoringRules(context)],
-    ...[serviceRules(context), fechatterRules(context), sloRules(context), flyRules(context)],
+    ...[serviceRules(context), fechatterRules(context), sloRules(context)],
   ]
     .filter((group) => group.rules.length > 0)
     .map(({ name, rules }) => ({ name, rules: rules.map((rule) => ofDashboard(rule, config)) }))

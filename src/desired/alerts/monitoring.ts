@@ -2,9 +2,9 @@ import { secondsOf } from '../../config/thresholds.ts'
 import { DRILL, SELF_JOB } from '../../model/prometheus.ts'
 import { WATCHDOG_ALERT } from '../alertmanager/routes.ts'
 import { monitoringPanels as panels } from './panels.ts'
-import { sumRate } from './promql.ts'
+import { remoteWriteRules } from './remote-write.ts'
 import type { AlertContext, AlertRule, RecordingRule, RuleGroup } from './rule.ts'
-import { REMOTE_WRITE_DELAY, VOLUME_SIZE, VOLUME_USED } from './self-monitoring.ts'
+import { VOLUME_SIZE, VOLUME_USED } from './self-monitoring.ts'
 
 /** Rules about Prometheus itself, from its self-scrape. */
 export function monitoringRules(context: AlertContext): RuleGroup {
@@ -12,7 +12,7 @@ export function monitoringRules(context: AlertContext): RuleGroup {
     name: 'monitoring',
     rules: [
       volumeSize(context),
-      ...(context.remoteWrite ? [remoteWriteBehind(context), REMOTE_WRITE_FAILING] : []),
+      ...(context.remoteWrite ? remoteWriteRules(context) : []),
       volumeFilling(context),
       CONFIG_RELOAD_FAILED,
       RULE_FAILURES,
@@ -29,50 +29,6 @@ const volumeSize = (context: AlertContext): RecordingRule => ({
   record: VOLUME_SIZE,
   expr: `vector(${bytes(context)})`,
 })
-
-/**
- * Two alerts, because each one detects what the other does not: with a wrong key samples fail but the newest timestamp
- * advances; with a wrong URL nothing fails and nothing is ever sent.
- */
-const remoteWriteBehind = ({ config }: AlertContext): AlertRule => ({
-  alert: 'RemoteWriteBehind',
-  expr: `(\n${REMOTE_WRITE_DELAY}\n) > ${secondsOf(config.alerts.remote_write_delay)}`,
-  for: '5m',
-  severity: 'warning',
-  summary: 'Remote write is {{ $value | humanizeDuration }} behind',
-  description:
-    'Samples do not reach the remote Prometheus in time: it cannot be reached, is too slow, or has never accepted a sample.',
-  panel: panels.remoteWriteDelay,
-  comment: [
-    'Prometheus 2 and 3 have one of these each.',
-    'pint disable promql/series(prometheus_remote_storage_queue_highest_timestamp_seconds)',
-    'pint disable promql/series(prometheus_remote_storage_highest_timestamp_in_seconds)',
-    'Does not exist before the first success.',
-    'pint disable promql/series(prometheus_remote_storage_queue_highest_sent_timestamp_seconds)',
-  ],
-})
-
-// Since Prometheus 3 a relabelling that drops series on purpose counts as "dropped" too, with this reason.
-const DROPPED = sumRate('prometheus_remote_storage_samples_dropped_total', {
-  matchers: ['reason!="dropped_series"'],
-  window: '5m',
-})
-const FAILED = sumRate('prometheus_remote_storage_samples_failed_total', { window: '5m' })
-
-const REMOTE_WRITE_FAILING: AlertRule = {
-  alert: 'RemoteWriteFailing',
-  expr: `${FAILED} + (${DROPPED} or 0 * ${FAILED}) > 0`,
-  for: '10m',
-  severity: 'critical',
-  summary: 'Remote write loses {{ $value | humanize }} samples per second',
-  description:
-    'The remote Prometheus rejects samples, or they are dropped before they are sent: they are lost there. The usual cause is the key, the user or a limit.',
-  panel: panels.remoteWriteLosses,
-  comment: [
-    'Does not exist before the first loss.',
-    'pint disable promql/series(prometheus_remote_storage_samples_dropped_total)',
-  ],
-}
 
 const volumeFilling = (context: AlertContext): AlertRule => ({
   alert: 'VolumeFilling',

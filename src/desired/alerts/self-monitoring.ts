@@ -30,6 +30,18 @@ export const REMOTE_WRITE_DELAY = [
 ].join('\n')
 
 /**
+ * The same for each target, where there are several: the slowest one would be hidden by the others. Each has a label
+ * remote_name. A queue without anything sent counts from 0, as above; 2.42 has the newest sample only once for all queues.
+ */
+export const REMOTE_WRITE_DELAYS = [
+  '(0 * max by (remote_name, url) (prometheus_remote_storage_shards > 0)',
+  `  + on () group_left () max(${NEWEST}))`,
+  '-',
+  '(max by (remote_name, url) (prometheus_remote_storage_queue_highest_sent_timestamp_seconds)',
+  '  or 0 * max by (remote_name, url) (prometheus_remote_storage_shards > 0))',
+].join('\n')
+
+/**
  * Bytes of the blocks, the write-ahead log and the chunks of the head: what Prometheus has written to its volume.
  * The overhead of the file system and the free space are known to Fly only. 2.42 does not measure the last two.
  */

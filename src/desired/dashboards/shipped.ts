@@ -3,9 +3,9 @@ import type { Project } from '../../config/project.ts'
 import type { Config } from '../../config/schema.ts'
 import { isJsonObject, type JsonObject, objectsIn } from '../../lib/json-value.ts'
 import type { DashboardFile } from '../../model/grafana.ts'
-import { FLY_DASHBOARD, monitoringPanels, type PanelRef, SLO_DASHBOARD } from '../alerts/panels.ts'
-import { flyDashboard } from './fly.ts'
+import { monitoringPanels, type PanelRef, SLO_DASHBOARD } from '../alerts/panels.ts'
 import { colored, neutral } from './looks.ts'
+import { withRemoteWriteTargets } from './remote-write.ts'
 import { serviceColors, serviceDashboard, serviceUid } from './service.ts'
 import { sloDashboard } from './slos.ts'
 
@@ -33,37 +33,28 @@ export function shippedPanel(ref: PanelRef, config: Pick<Config, 'services'>): P
 
 /**
  * The dashboards of a configuration that names none of its own: Fechatter's, or the one about the monitoring and one for
- * each service that declares metrics; with objectives and with Fly's series, theirs too. Undefined: a configuration that is not complete.
+ * each service that declares metrics; with objectives, theirs too. Undefined: a configuration that is not complete.
  */
 export function shippedDashboards(config: Config | undefined): ShippedDashboard[] {
   if (!config) return [monitoring(undefined)]
-  const always = [
-    ...(config.slos.length > 0 ? [made(SLO_DASHBOARD, sloDashboard(config))] : []),
-    ...(config.monitoring.fly_metrics ? [made(FLY_DASHBOARD, flyDashboard(config))] : []),
-  ]
+  const objectives = config.slos.length > 0 ? [made(SLO_DASHBOARD, sloDashboard(config))] : []
   if (hasFechatterMetrics(config))
     return [
-      ...['fechatter-overview', MONITORING_UIDS.fechatter].map((uid) => ({ uid, text: textOf(uid) })),
-      ...always,
+      { uid: 'fechatter-overview', text: textOf('fechatter-overview') },
+      fechatterMonitoring(config),
+      ...objectives,
     ]
   const services = config.services.filter(({ metrics }) => Object.keys(metrics).length > 0)
   return [
     monitoring(config),
     ...services.map((service) => made(serviceUid(service.name), serviceDashboard(config, service))),
-    ...always,
+    ...objectives,
   ]
 }
 
-/** Dashboards of what a configuration asks for by a key of its own: those that it names do not replace them. */
-const ALWAYS: readonly string[] = [SLO_DASHBOARD, FLY_DASHBOARD]
-
-/**
- * The dashboards for Grafana: those that the configuration names, or else the shipped ones; always those of objectives and of
- * Fly's series.
- */
+/** The dashboards for Grafana: those that the configuration names, or else the shipped ones; always those of objectives. */
 export function desiredDashboards({ config, dashboards }: Project): readonly DashboardFile[] {
-  if (config.grafana.dashboards && config.slos.length === 0 && !config.monitoring.fly_metrics)
-    return dashboards
+  if (config.grafana.dashboards && config.slos.length === 0) return dashboards
   const shipped = shippedDashboards(config).map(({ uid, text }) => ({
     uid,
     dashboard: {
@@ -71,9 +62,16 @@ export function desiredDashboards({ config, dashboards }: Project): readonly Das
     },
   }))
   if (!config.grafana.dashboards) return shipped.map(({ dashboard }) => dashboard)
-  const own = new Set(dashboards.map(({ json }) => (isJsonObject(json) ? json.uid : undefined)))
-  const added = shipped.filter(({ uid }) => ALWAYS.includes(uid) && !own.has(uid))
-  return [...dashboards, ...added.map(({ dashboard }) => dashboard)]
+  const isOwn = dashboards.some(({ json }) => isJsonObject(json) && json.uid === SLO_DASHBOARD)
+  const objectives = shipped.filter(({ uid }) => uid === SLO_DASHBOARD && !isOwn)
+  return [...dashboards, ...objectives.map(({ dashboard }) => dashboard)]
+}
+
+/** The dashboard about the monitoring of Fechatter: the file unchanged, unless the configuration has targets of its own. */
+const fechatterMonitoring = (config: Config): ShippedDashboard => {
+  const text = textOf(MONITORING_UIDS.fechatter)
+  if (config.remote_write.length === 0) return { uid: MONITORING_UIDS.fechatter, text }
+  return made(MONITORING_UIDS.fechatter, withRemoteWriteTargets(JSON.parse(text) as JsonObject, config))
 }
 
 /** The dashboard about the monitoring without Fechatter's names and services. */
@@ -82,7 +80,7 @@ function monitoring(config: Config | undefined): ShippedDashboard {
     [MONITORING_UIDS.fechatter]: MONITORING_UIDS.others,
     'Fechatter Monitoring': 'Monitoring',
   }
-  const json = JSON.parse(textOf(MONITORING_UIDS.fechatter)) as JsonObject
+  const json = withRemoteWriteTargets(JSON.parse(textOf(MONITORING_UIDS.fechatter)) as JsonObject, config)
   const plain = neutral(json, config?.monitoring.app ?? MONITORING_UIDS.others, names)
   const colors = Object.entries(config ? serviceColors(config) : {})
   return made(MONITORING_UIDS.others, {

@@ -60,7 +60,6 @@ export const configEntries: readonly Entry[] = [
     'Grafana cannot reach Prometheus, because `monitoring.access` is private.',
     "Only Fly's private network reaches it. Every dashboard and every rule in Grafana would fail.",
   ),
-  error('config/not-yet', 'A key is not supported yet.', 'It would have no effect.'),
   error(
     'config/duplicate-name',
     'Two apps or services have the same name.',

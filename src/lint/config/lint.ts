@@ -8,6 +8,7 @@ import type { TextFile } from '../../lib/workspace.ts'
 import { machineFault, machineSize } from '../fly/machine-size.ts'
 import type { BaseConfiguration } from '../removed-metrics.ts'
 import { diagnostic, runRules } from '../rule.ts'
+import { withoutQueryUrl } from './no-query-url.ts'
 import { configPlaceholder, PLACEHOLDER } from './placeholder.ts'
 import { staticOnFly } from './static-on-fly.ts'
 
@@ -16,6 +17,7 @@ export const lintConfiguration = (config: Config, source: TextFile): Diagnostic[
   ...placeholders(source),
   ...machine(config, source),
   ...staticOnFly(config, locateIn(source)),
+  ...withoutQueryUrl(config, locateIn(source)),
 ]
 
 function placeholders({ file, text }: TextFile): Diagnostic[] {
@@ -37,13 +39,14 @@ function machine({ monitoring: { vm } }: Config, source: TextFile): Diagnostic[]
 
 /** Checks what `keep` and `drop` store; only a configuration with them loads the module that compiles patterns. */
 export async function lintStoredSeries(
-  { services }: Config,
+  { services, remote_write: targets }: Config,
   source: TextFile,
   pace: Pace,
 ): Promise<Diagnostic[]> {
-  if (services.every(({ keep, drop }) => keep === undefined && drop === undefined)) return []
-  const { seriesPatterns } = await import('./series-patterns.ts')
-  return pace.on(source, [], () => seriesPatterns(services, locateIn(source)))
+  if ([...services, ...targets].every(({ keep, drop }) => keep === undefined && drop === undefined)) return []
+  const { sentPatterns, seriesPatterns } = await import('./series-patterns.ts')
+  const locate = locateIn(source)
+  return pace.on(source, [], () => [...seriesPatterns(services, locate), ...sentPatterns(targets, locate)])
 }
 
 /** What the contract loses: series that are not stored, and metrics that are no longer declared. */

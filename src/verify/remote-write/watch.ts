@@ -1,37 +1,32 @@
-import { ActionError, messageOf } from '../../lib/errors.ts'
+import { ActionError } from '../../lib/errors.ts'
 import type { Prometheus } from '../../model/prometheus.ts'
 import type { CheckEvidence } from '../evidence.ts'
 import { type PollLimits, poll } from '../poll.ts'
-import {
-  arrivalQuery,
-  judgeRemoteWrite,
-  newestArrival,
-  progressOf,
-  type RemoteWriteProgress,
-  type RemoteWriteQueue,
-  readQueue,
-} from './judge.ts'
+import { judgeRemoteWrite } from './judge.ts'
+import { progressOf, type RemoteWriteProgress, type RemoteWriteQueue, readQueue } from './queue.ts'
+import { type ReadBackSource, readBack } from './read-back.ts'
 
-export interface RemoteWriteTarget {
+export interface RemoteWriteTarget extends ReadBackSource {
+  /** Its name in the configuration, which its counters have as the label remote_name; absent for the one of the inputs. */
+  name?: string
   /** The URL that samples are sent to. */
   url: string
-  /** The external label `monitor` of this deployment. */
-  monitor: string
+  /** Milliseconds after which a batch is sent that is not full: 5 s by default. */
+  batchMs?: number
   /** Milliseconds between two scrapes: how long it may take until there are samples to send. */
   scrapeIntervalMs: number
-  /** The query API of the same server, see `queryUrl`; absent when it is not known. */
-  readBack?: Pick<Prometheus, 'query'>
+  /** The HTTP status that the server answers to an empty request; undefined when it does not answer. */
+  probe?: () => Promise<number | undefined>
 }
 
-/**
- * In addition to one scrape interval: a batch is sent after 5 s at the latest, and an answer may take 30 s. Silence
- * after that is a failure.
- */
-const SILENCE_MS = 40_000
-/** In addition to one scrape interval: before this, no batch may have been sent yet. */
-const TOO_EARLY_MS = 10_000
-/** How long samples that were sent may take to be readable. */
-const READABLE_MS = 15_000
+/** Prometheus' default of batch_send_deadline. */
+const BATCH_MS = 5_000
+/** In addition to one scrape interval and the time of a batch: an answer may take 30 s. Silence after that is a failure. */
+const SILENCE_MS = 35_000
+/** In addition to one scrape interval and the time of a batch: before this, no batch may have been sent yet. */
+const TOO_EARLY_MS = 5_000
+/** How long samples that were sent may take to be readable: VictoriaMetrics hides the newest 30 s from most queries. */
+const READABLE_MS = 45_000
 
 /**
  * Remote write over a verification: `watch` waits until it is proven, refused, or silent for too long; `conclude` looks at
@@ -50,43 +45,55 @@ export function createRemoteWriteWatch(
 ): RemoteWriteWatch {
   const began = performance.now()
   const back = readBack(target, verifyStart)
-  const counters = queueCounters(target.url, verifyStart, prometheus)
-  let arrived = false
-  const waitedFor = () => performance.now() - began - target.scrapeIntervalMs
+  const counters = queueCounters(target, verifyStart, prometheus)
+  const subject = target.name ?? hostOf(target.url)
+  let delayMs: number | undefined
+  const waitedFor = () => performance.now() - began - target.scrapeIntervalMs - (target.batchMs ?? BATCH_MS)
   let sentSince: number | undefined
 
   return {
     watch: () =>
       poll(async () => {
-        const [hasArrived, progress] = await Promise.all([back.arrived(), counters.read()])
-        arrived ||= hasArrived
+        const [arrival, progress] = await Promise.all([back.arrival(), counters.read()])
         const elapsed = performance.now() - began
+        if (arrival !== undefined) delayMs ??= verifyStart + elapsed - arrival
         if (progress?.kind !== 'sent') sentSince = undefined
         else if (sentSince === undefined) {
           sentSince = elapsed
           back.expect()
         }
         const done =
-          arrived ||
+          delayMs !== undefined ||
           isSettled(progress, { elapsed, waited: waitedFor(), sentSince, readable: back.why() === undefined })
-        return { done, value: undefined, waitsFor: `samples to arrive at ${hostOf(target.url)}` }
+        return { done, value: undefined, waitsFor: `samples to arrive at ${subject}` }
       }, limits),
     async conclude() {
       const progress = await counters.read()
-      if (!arrived && progress?.kind === 'nothing' && waitedFor() < TOO_EARLY_MS) return tooEarly(target.url)
-      return judgeRemoteWrite(hostOf(target.url), {
+      const arrived = delayMs !== undefined
+      if (!arrived && progress?.kind === 'nothing' && waitedFor() < TOO_EARLY_MS) return tooEarly(subject)
+      const refused = counters.refused()
+      const isDelivered = arrived || progress?.kind === 'sent'
+      const probed = (refused > 0 || !isDelivered) && target.probe
+      return judgeRemoteWrite(subject, {
         arrived,
+        delayMs: delayMs ?? 0,
         unreadable: back.why(),
         foundNothing: back.foundNothing(),
         progress,
-        refused: counters.refused(),
+        refused,
+        ...(probed && { answer: (await probed()) ?? 'none' }),
+        isNamed: target.name !== undefined,
       })
     },
   }
 }
 
 /** Prometheus' counters of the queue, as differences over the whole time. */
-function queueCounters(url: string, verifyStart: number, prometheus: Pick<Prometheus, 'exposition'>) {
+function queueCounters(
+  target: Pick<RemoteWriteTarget, 'url' | 'name'>,
+  verifyStart: number,
+  prometheus: Pick<Prometheus, 'exposition'>,
+) {
   let first: RemoteWriteQueue | undefined
   let last: RemoteWriteQueue | undefined
   let refusedBefore = 0
@@ -94,7 +101,7 @@ function queueCounters(url: string, verifyStart: number, prometheus: Pick<Promet
     async read(): Promise<RemoteWriteProgress | undefined> {
       const text = await prometheus.exposition().catch(ignoreRefusal)
       if (text === undefined) return { kind: 'nothing' }
-      const now = readQueue(text, url)
+      const now = readQueue(text, target)
       if (now && last && now.total < last.total) {
         // Counters start again when Prometheus restarts.
         refusedBefore += last.failed - (first?.failed ?? 0)
@@ -131,50 +138,9 @@ function ignoreRefusal(error: unknown): undefined {
   throw error
 }
 
-/** How long the server may fail to answer before nothing can be read back from it. */
-const LOST_MS = 15_000
-
-function readBack({ monitor, readBack: source }: RemoteWriteTarget, verifyStart: number) {
-  let why = source ? undefined : 'the query URL of this server is not known.'
-  let lostSince: number | undefined
-  let isExpected = false
-  let nothing = 0
-  return {
-    why: () => why,
-    /** From now on samples should be there: answers without them count. */
-    expect: () => {
-      isExpected = true
-    },
-    foundNothing: () => (why === undefined ? nothing : 0),
-    async arrived(): Promise<boolean> {
-      if (!source || why !== undefined) return false
-      try {
-        const newest = newestArrival(await source.query(arrivalQuery(monitor)))
-        lostSince = undefined
-        const has = newest !== undefined && newest > verifyStart
-        if (!has && isExpected) nothing++
-        return has
-      } catch (error) {
-        if (!(error instanceof ActionError)) throw error
-        const code = error.problems[0]?.code ?? ''
-        lostSince ??= performance.now()
-        if (NO_READING.has(code)) why = 'the key allows writing but not reading.'
-        else if (!isTemporary(code) || performance.now() - lostSince >= LOST_MS) why = messageOf(error)
-        return false
-      }
-    },
-  }
-}
-
-const NO_READING = new Set(['prometheus-unauthorized', 'prometheus-forbidden'])
-
-/** Errors of a server that is there and may answer the next time. */
-const isTemporary = (code: string): boolean =>
-  ['prometheus-starting', 'prometheus-timeout', 'prometheus-connection'].includes(code)
-
-const tooEarly = (url: string): CheckEvidence => ({
+const tooEarly = (subject: string): CheckEvidence => ({
   area: 'remote-write',
-  subject: hostOf(url),
+  subject,
   outcome: 'not-checked',
   certainty: 'not checked',
   why: 'Time ran out before anything could be sent.',

@@ -1,0 +1,120 @@
+import { promqlString } from '../../formats/promql/literals.ts'
+import { ActionError, messageOf } from '../../lib/errors.ts'
+import { ARRIVAL_METRIC, type Prometheus, type QueryAnswer, SELF_JOB } from '../../model/prometheus.ts'
+
+/** Where samples of a deployment are read back. */
+export interface ReadBackSource {
+  /** The external label `monitor` of this deployment. */
+  monitor: string
+  /** The query API of the server, see `queryUrl`; absent when it is not known. */
+  readBack?: Pick<Prometheus, 'query'>
+}
+
+/** Why nothing can be read back, and what to do. */
+export interface Unreadable {
+  why: string
+  next: string
+}
+
+/**
+ * The query for the time of the newest sample of this deployment on the server, in seconds since the epoch. VictoriaMetrics
+ * hides the newest 30 s from it (`-search.latencyOffset`).
+ */
+export const arrivalQuery = (monitor: string): string =>
+  `max(timestamp(${ARRIVAL_METRIC}{monitor=${promqlString(monitor)}}))`
+
+/**
+ * The samples of Prometheus' scrape of itself. Only a bare selector with a window reads what VictoriaMetrics hides; on every
+ * other server it returns the same samples.
+ */
+export const rawArrivalQuery = (monitor: string): string =>
+  `${ARRIVAL_METRIC}{monitor=${promqlString(monitor)},job=${promqlString(SELF_JOB)}}[5m]`
+
+/** When the newest sample on the server was scraped, in milliseconds; undefined when there is none. */
+export function newestArrival({ result }: QueryAnswer): number | undefined {
+  if (result.resultType === 'vector') {
+    const value = result.result[0]?.value?.[1]
+    return value === undefined ? undefined : Number(value) * 1000
+  }
+  if (result.resultType !== 'matrix') return undefined
+  // The end of a series is a sample without a value.
+  const times = result.result.flatMap(({ values }) =>
+    values.flatMap(([time, value]) => (value === 'NaN' ? [] : time * 1000)),
+  )
+  return times.length === 0 ? undefined : times.reduce((newest, one) => Math.max(newest, one))
+}
+
+/** The newest sample that was scraped after the start of the verification. */
+async function newestOf(
+  source: Pick<Prometheus, 'query'>,
+  monitor: string,
+  verifyStart: number,
+): Promise<number | undefined> {
+  for (const query of [arrivalQuery(monitor), rawArrivalQuery(monitor)]) {
+    const newest = newestArrival(await source.query(query))
+    if (newest !== undefined && newest > verifyStart) return newest
+  }
+  return undefined
+}
+
+/** How long the server may fail to answer before nothing can be read back from it. */
+const LOST_MS = 15_000
+
+/** Reads back samples of this deployment, newer than the start of the verification (on Prometheus' clock). */
+export function readBack({ monitor, readBack: source }: ReadBackSource, verifyStart: number) {
+  let why: Unreadable | undefined = source ? undefined : NOT_KNOWN
+  let lostSince: number | undefined
+  let isExpected = false
+  let nothing = 0
+  return {
+    why: () => why,
+    /** From now on samples should be there: answers without them count. */
+    expect: () => {
+      isExpected = true
+    },
+    foundNothing: () => (why === undefined ? nothing : 0),
+    /** When the newest sample was scraped, in milliseconds; undefined when there is none of this verification. */
+    async arrival(): Promise<number | undefined> {
+      if (!source || why !== undefined) return undefined
+      try {
+        const newest = await newestOf(source, monitor, verifyStart)
+        lostSince = undefined
+        if (newest === undefined && isExpected) nothing++
+        return newest
+      } catch (error) {
+        if (!(error instanceof ActionError)) throw error
+        const code = error.problems[0]?.code ?? ''
+        lostSince ??= performance.now()
+        const status = NO_READING[code]
+        if (status !== undefined) why = noReading(status)
+        else if (!isTemporary(code) || performance.now() - lostSince >= LOST_MS)
+          why = noAnswer(messageOf(error))
+        return undefined
+      }
+    },
+  }
+}
+
+const NOT_KNOWN: Unreadable = {
+  why: 'the query URL of this server is not known.',
+  next: 'Set `query_url` of this target in monitoring.yml: the address to which `/api/v1/query` is added.',
+}
+
+const NO_READING: Readonly<Record<string, number>> = {
+  'prometheus-unauthorized': 401,
+  'prometheus-forbidden': 403,
+}
+
+const noReading = (status: number): Unreadable => ({
+  why: `the key allows writing but not reading (HTTP ${status}).`,
+  next: 'Give the key the right to read as well (in Grafana Cloud the scope metrics:read), or accept the claim with `verify.accept` in monitoring.yml.',
+})
+
+const noAnswer = (why: string): Unreadable => ({
+  why,
+  next: 'Check `query_url` of this target in monitoring.yml, and whether the server can be reached from where this runs; a server on the private network of Fly cannot.',
+})
+
+/** Errors of a server that is there and may answer the next time. */
+const isTemporary = (code: string): boolean =>
+  ['prometheus-starting', 'prometheus-timeout', 'prometheus-connection', 'prometheus-limited'].includes(code)
