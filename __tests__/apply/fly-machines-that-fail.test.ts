@@ -126,3 +126,54 @@ internal_port = 8080
     })
   })
 })
+
+describe('an app with several machines, of which flyctl stops at the first that is late', () => {
+  const toml = `app = "web"
+primary_region = "nrt"
+[deploy]
+release_command = "exit 0"
+[processes]
+web = "serve"
+worker = "work"
+zoo = "feed"
+[http_service]
+internal_port = 8080
+processes = ["web"]
+[[http_service.checks]]
+interval = "10s"
+timeout = "2s"
+path = "/health"
+`
+  async function deployWeb(fly: InsideFly, image: string, seconds = 60) {
+    using workspace = scratchFolder()
+    writeFileSync(join(workspace.path, 'fly.toml'), toml)
+    const app = { app: 'web', config: 'fly.toml', image: `registry.example/web:${image}`, deploy: true }
+    const groups = ['web', 'worker', 'zoo']
+    const order = { organization: 'acme', needsAddresses: false, mayStop: false, groups }
+    return await deployApp({ ...order, app, workspace: workspace.path }, fly.context({ seconds }))
+  }
+  const machinesOf = (fly: InsideFly) =>
+    fly.platform.state.apps
+      .get('web')
+      ?.machines.map(({ state, config }) => `${config.metadata.fly_process_group}: ${state}`)
+
+  test('on a first deploy the same run makes the machines that are left, once each', async () => {
+    await using fly = insideFly()
+    // A new machine is waited for by flyctl for one minute only.
+    fly.platform.faults.add({ kind: 'slowStart', app: 'web', seconds: 90, times: 2 })
+    expect(toldOf(await deployWeb(fly, 'v1'))).toEqual([])
+    expect(machinesOf(fly)?.toSorted()).toEqual(['web: started', 'worker: started', 'zoo: started'])
+    expect(fly.log.text()).toMatch(/flyctl had given up .* Deploying again for the machines that are left\./)
+    expect(fly.log.text().match(/release_command: exit 0/g)).toHaveLength(1)
+  })
+
+  test('a machine whose checks never pass is named, not the groups and machines that were not reached', async () => {
+    await using fly = insideFly()
+    const [first] = toldOf(await deployWeb(fly, 'v3.7.0', 3))
+    expect(first?.message).toMatch(/^Machine \w+ of web runs, but check .* is critical/)
+    await using other = insideFly()
+    await deployWeb(other, 'v1')
+    const [second] = toldOf(await deployWeb(other, 'v3.7.0', 3))
+    expect(second?.message).toMatch(/^Machine \w+ of web runs, but check .* is critical/)
+  })
+})

@@ -37,6 +37,18 @@ const old = { ref: 'registry.example/chat:v3', repository: 'chat', tag: 'v3', di
 test.each([
   ['all as asked', [machine(), machine({ id: 'm2' })], {}, { kind: 'good' }],
   [
+    'a deploy that gave up: what it had not reached is not judged',
+    [machine(), machine({ id: 'm2', releaseVersion: 3, image: old })],
+    { isPartial: true, groups: ['app', 'worker'] },
+    { kind: 'good' },
+  ],
+  [
+    'a deploy that gave up and has reached nothing: the old machines are',
+    [machine({ releaseVersion: 3, image: old })],
+    { isPartial: true },
+    { kind: 'bad', problem: expect.objectContaining({ code: 'fly-old-version' }) },
+  ],
+  [
     'a newer release by somebody else is fine',
     [machine({ releaseVersion: 5 })],
     { imageRef: undefined },

@@ -1,10 +1,11 @@
-import { type DeployRequest, listMachines, listReleases, runDeploy } from '../../clients/flyctl/commands.ts'
+import { type DeployRequest, listMachines, runDeploy } from '../../clients/flyctl/commands.ts'
 import type { ExplainedFailure } from '../../clients/flyctl/errors.ts'
 import { ActionError, type Diagnostic } from '../../lib/errors.ts'
-import type { DeployExpectation } from '../../plan/fly/judge-machines.ts'
+import { type DeployExpectation, judgeMachines } from '../../plan/fly/judge-machines.ts'
 import { isUndecided, problemsOf, sharpenRefusal } from '../../plan/fly/refusals.ts'
 import { type DeployOutput, deployOutput } from './deploy-output.ts'
 import type { FlyContext } from './run-changes.ts'
+import { unfinishedRelease } from './unfinished-release.ts'
 import { explain, type MachineWait, waitForMachines } from './wait-for-machines.ts'
 
 /** flyctl's own default for one machine. */
@@ -56,7 +57,15 @@ const AGAIN = {
   failed: 'Deploying again.',
   /** flyctl looks at the last exit of a machine, also at one from before the deploy. */
   'old-crash': 'But it has not ended since this deploy, only before. Deploying again without smoke checks.',
+  unfinished: 'Deploying again for the machines that are left.',
 } as const
+
+/** What is different when a deploy is repeated. */
+const CHANGED: Partial<Record<keyof typeof AGAIN, Partial<DeployOrder>>> = {
+  'old-crash': { skipSmokeChecks: true },
+  // The release command comes before the machines, and a machine that was late once is late again.
+  unfinished: { skipReleaseCommand: true, isFirst: false },
+}
 
 /**
  * Runs `flyctl deploy`; the state of the machines decides whether it succeeded. A deploy that failed without a refusal
@@ -66,9 +75,9 @@ const AGAIN = {
 export async function deployAndWait(order: DeployOrder, ctx: FlyContext): Promise<DeployOutcome> {
   const output = deployOutput(order.app, ctx.log)
   let firstRelease: number | undefined
-  let skip: Pick<DeployOrder, 'skipSmokeChecks'> = {}
+  let current = order
   for (let failures = 0; ; ) {
-    const { again, ...attempt } = await attemptDeploy({ ...order, ...skip }, output, ctx)
+    const { again, ...attempt } = await attemptDeploy(current, output, ctx)
     firstRelease ??= attempt.release
     const outcome: DeployOutcome = {
       ...attempt,
@@ -78,7 +87,7 @@ export async function deployAndWait(order: DeployOrder, ctx: FlyContext): Promis
     const pause = again === 'busy' ? PAUSES_MS[1] : PAUSES_MS[failures]
     if (!again || pause === undefined || Date.now() + pause + TIDY_MS >= ctx.until) return outcome
     if (again !== 'busy') failures++
-    if (again === 'old-crash') skip = { skipSmokeChecks: true }
+    current = { ...current, ...CHANGED[again] }
     ctx.log.info(
       `${outcome.problem?.message ?? `The deploy of ${order.app} did not do its work.`} ${AGAIN[again]}`,
     )
@@ -176,25 +185,47 @@ async function continueAfter(problem: Diagnostic, failed: Failed, ctx: FlyContex
 
 const WELL = 'flyctl reported a failure, but every machine runs the new release and its checks pass.'
 
-/** flyctl has waited for the machines, or its time was up: their state decides when their own time is up. */
+/** flyctl has waited for a machine, one after the other, and stopped at the first that was late: its state decides. */
 async function lastLook(problem: Diagnostic, failed: Failed, ctx: FlyContext): Promise<Attempt> {
-  const isOver = problem.code === 'fly-deadline'
-  const expected = isOver ? failed.asked : ((await expectedOf(failed, ctx)) ?? failed.asked)
-  if (problem.code === 'fly-health' || problem.code === 'fly-start-timeout') {
-    const reached = await waitForMachines(expected, Math.min(ctx.until, failed.begun + WAIT_MS), ctx)
-    if (!reached.problem) return { ...reached, warnings: [{ ...problem, severity: 'warning', hint: WELL }] }
+  if (problem.code === 'fly-deadline') return atDeadline(problem, failed, ctx)
+  const whole = (await expectedOf(failed, ctx)) ?? failed.asked
+  const expected: DeployExpectation = { ...whole, isPartial: true }
+  const made = whole.release !== undefined && { release: whole.release }
+  if (problem.code === 'fly-crash') {
+    const machines = await listMachines(ctx.flyctl, failed.order.app)
+    if (machines.every(({ exit }) => !exit || exit.requested))
+      return { warnings: [], machines, problem, again: 'old-crash' }
+    return { warnings: [], machines, problem: await explain(problem, { expected, machines }, ctx) }
+  }
+  const until = Math.min(ctx.until, failed.begun + WAIT_MS)
+  const reached = { ...(await waitForMachines(expected, until, ctx)), ...made }
+  if (reached.problem)
     return {
       ...reached,
       warnings: [],
       problem: reached.problem.code === 'fly-not-ready' ? problem : reached.problem,
     }
-  }
-  const machines = await listMachines(ctx.flyctl, failed.order.app)
-  if (problem.code === 'fly-crash' && machines.every(({ exit }) => !exit || exit.requested))
-    return { warnings: [], machines, problem, again: 'old-crash' }
-  const seen = await explain(problem, { expected, machines }, ctx)
-  if (seen === problem || !isOver) return { warnings: [], machines, problem: seen }
-  return { warnings: [], machines, problem: { ...seen, message: `${problem.message} ${seen.message}` } }
+  if (judgeMachines(whole, reached.machines).kind === 'good')
+    return { ...reached, warnings: [{ ...problem, severity: 'warning', hint: WELL }] }
+  return { ...reached, warnings: [], problem: unfinished(problem), again: 'unfinished' }
+}
+
+const unfinished = (problem: Diagnostic): Diagnostic => ({
+  ...problem,
+  message: `${problem.message} It is well now, but flyctl had given up before it had made and changed every machine.`,
+  hint: 'Deploy again, with a longer `timeout` if that ended the run: flyctl continues with the machines that exist.',
+})
+
+/** The state of the machines says more than that the time is up. */
+async function atDeadline(
+  problem: Diagnostic,
+  { order, asked }: Failed,
+  ctx: FlyContext,
+): Promise<DeployOutcome> {
+  const machines = await listMachines(ctx.flyctl, order.app)
+  const seen = await explain(problem, { expected: asked, machines }, ctx)
+  const message = [...new Set([problem.message, seen.message])].join(' ')
+  return { warnings: [], machines, problem: { ...seen, message } }
 }
 
 /** What the machines must be for the deploy to have done its work; undefined when it made no release. */
@@ -203,21 +234,7 @@ async function expectedOf(
   ctx: FlyContext,
 ): Promise<DeployExpectation | undefined> {
   if (order.isIdentified) return asked
-  const release = await releaseOf(order, begun, ctx)
+  const release = await unfinishedRelease({ ...order, begun }, ctx)
   if (release === undefined) return undefined
   return { ...asked, release, ...(order.image && { imageRef: order.image }) }
 }
-
-/** The release that a failed deploy created, if any: the newest, unfinished and younger than the deploy. */
-async function releaseOf(order: DeployOrder, begun: number, ctx: FlyContext): Promise<number | undefined> {
-  const [newest] = await listReleases(ctx.flyctl, order.app)
-  if (!newest || newest.status === 'complete') return undefined
-  const isNew =
-    order.before === undefined
-      ? newest.createdAt.getTime() >= begun - CLOCK_MS
-      : newest.version > order.before
-  return isNew ? newest.version : undefined
-}
-
-/** How far the clock of Fly may be behind the local one. */
-const CLOCK_MS = 1_000

@@ -33,7 +33,7 @@ function problemOf(expected: DeployExpectation, machine: Fields): Diagnostic | u
     hint,
   })
   const logs = `See \`flyctl logs -a ${app} --machine ${machine.id}\``
-  if (isOld(expected, machine)) return oldVersion(expected, machine)
+  if (isOld(expected, machine)) return expected.isPartial ? undefined : oldVersion(expected, machine)
   const crash = crashOf(machine)
   if (crash) return error('fly-crash', crash, `${logs}, correct the cause and deploy again.`)
   if (machine.state === 'failed')

@@ -22,6 +22,8 @@ export interface DeployExpectation {
   env?: Readonly<Record<string, string>>
   /** Whether a stopped machine is accepted: the machines start on demand. */
   mayStop: boolean
+  /** The deploy gave up on a machine: groups and machines that it had not reached by then are not judged. */
+  isPartial?: true
 }
 
 export type MachinesVerdict =
@@ -42,14 +44,17 @@ export function judgeMachines(
   machines: readonly DeployedMachine[],
 ): MachinesVerdict {
   // A machine without a release was not made by a deploy, and deploys leave it alone.
-  const concerned = machines.filter((m) => m.releaseVersion !== undefined)
+  const deployed = machines.filter((m) => m.releaseVersion !== undefined)
+  const reached = expected.isPartial ? deployed.filter((m) => !isOld(expected, m)) : []
+  const concerned = reached.length > 0 ? reached : deployed
   if (concerned.length === 0)
     return bad(
       'fly-no-machines',
       `App ${expected.app} has no machines after the deploy.`,
       `\`flyctl machine list -a ${expected.app}\` and \`flyctl logs -a ${expected.app}\` may show why.`,
     )
-  const empty = expected.groups?.find((group) => concerned.every((m) => m.processGroup !== group))
+  const groups = expected.isPartial ? [] : expected.groups
+  const empty = groups?.find((group) => concerned.every((m) => m.processGroup !== group))
   if (empty !== undefined)
     return bad(
       'fly-no-machines',
