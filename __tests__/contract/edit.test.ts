@@ -70,6 +70,16 @@ test('types and labels are replaced in their place, in the short and in the long
   expect(edited).toContain('      a: counter # short\n      b: { type: histogram, labels: [z] } # long\n')
 })
 
+test('names that YAML would read as something else are quoted', () => {
+  const odd = ['true', 'null', 'no', 'y'].map((name) => ({
+    ...counter(name),
+    labels: [name],
+  }))
+  const text = edit(file('  - { name: web, app: chat, port: 9090 }\n'), odd) ?? ''
+  const [service] = loadConfig(text, 'monitoring.yml').services
+  expect(service && declaredMetrics(service)).toEqual(expect.arrayContaining(odd))
+})
+
 test('line breaks of Windows stay', () => {
   const text = file(
     '  - name: web\n    app: chat\n    port: 9090\n    metrics:\n      a: gauge\n',

@@ -59,12 +59,73 @@ y { a = "1" , } +Inf
 test.each([
   ['<!doctype html>', 'The line does not begin with the name of a metric.'],
   ['{"status":"ok"}', 'The labels are not valid.'],
-  ['web_requests_total', 'The value is not a number.'],
-  ['web_requests_total many', 'The value is not a number.'],
+  ['web_requests_total', 'The value or the timestamp is not valid.'],
+  ['web_requests_total many', 'The value or the timestamp is not valid.'],
   ['web_requests_total{a=1} 2', 'The labels are not valid.'],
   ['web_requests_total{a="1" 2', 'The labels are not valid.'],
 ])('%s is not in the format', (line, message) => {
   expect(readExposition(`ok 1\n${line}\n`).faults).toEqual([{ line: 2, message }])
+})
+
+// What Prometheus 3.13 said of pages with these lines: up, or the reason for down.
+test.each([
+  'a 1 1395066363000',
+  'a{} 1.e5',
+  'a{b="c" d="e"} .5',
+  'a{b="c",}1',
+  'a\t{b="c\\d"}\t+Inf ',
+  '  # TYPE a gauge',
+  '#TYPE a anything',
+  '# TYPE "a b" untyped',
+  '#\tTYPE a\tgauge',
+])('Prometheus accepts %j', (line) => {
+  expect(readExposition(`${line}\n`).faults).toEqual([])
+})
+
+test.each([
+  ['a 0x1p-2', 'value'],
+  ['a 1_000', 'value'],
+  ['a 1,5', 'value'],
+  ['a null', 'value'],
+  ['a 1 1.5', 'timestamp'],
+  ['a 1 -5', 'timestamp'],
+  ['a{b="c"} 1 # {x="y"} 1', 'timestamp'],
+  ['a{b="c",b="d"} 1', 'same name'],
+  ['a{b="c",,} 1', 'labels'],
+  ['a{,} 1', 'labels'],
+  ["a{b='c'} 1", 'labels'],
+  ['a 1\r', 'CR LF'],
+  ['# TYPE a', 'type'],
+  ['# TYPE a Gauge', 'type'],
+  ['# TYPE a gauge ', 'type'],
+  ['# TYPE a  gauge', 'type'],
+  ['# TYPE a info', 'type'],
+  ['# TYPE a unknown', 'type'],
+])('Prometheus refuses %j', (line, reason) => {
+  expect(readExposition(`${line}\n`).faults).toEqual([{ line: 1, message: expect.stringContaining(reason) }])
+})
+
+test('a page is read in linear time, whatever is in a line', () => {
+  const cpuOf = (n: number) => {
+    const lines = [
+      '1'.repeat(n),
+      `a{${'b="c",'.repeat(n / 6)}`,
+      `a${' '.repeat(n)}x`,
+      `# TYPE ${'\t '.repeat(n / 2)}`,
+    ]
+    const before = process.cpuUsage()
+    for (const line of lines) readExposition(line)
+    const { user, system } = process.cpuUsage(before)
+    return user + system
+  }
+  cpuOf(20_000)
+  expect(cpuOf(400_000)).toBeLessThan(Math.max(cpuOf(20_000), 2_000) * 100)
+})
+
+test('the labels of a metric are those that Prometheus stores for every series of it', () => {
+  expect(
+    names('x{a="1",b="2"} 1\nx{b="3",c=""} 1\ny{a=""} 1\ny{a="1"} 1\n').map((one) => one.slice(0, -2)),
+  ).toEqual(['x undefined [b]', 'y undefined []'])
 })
 
 test('the label with most values is known', () => {

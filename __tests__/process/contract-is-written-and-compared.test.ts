@@ -83,7 +83,7 @@ test('check writes nothing, and names what is renamed, retyped, without its labe
     '9:7 contract-missing web_requests is declared and is not on the page page.txt, which has web_requests_total.',
     '10:7 contract-type web_connections is declared as counter, and the page page.txt has it as gauge.',
     '11:7 contract-missing web_gone is declared and is not on the page page.txt.',
-    '13:7 contract-labels web_errors_total on the page page.txt does not have the declared label code; it has kind.',
+    '13:7 contract-labels web_errors_total has series without the declared label code on the page page.txt; all have kind.',
     '5:11 contract-undeclared web exposes 1 metric that is not declared: web_requests_total.',
   ])
   expect(exitCodeOf(report, false)).toBe(1)
@@ -100,6 +100,90 @@ test('a page that Prometheus would refuse changes nothing', async () => {
     '5:13 contract-undeclared web exposes 2 metrics that are not declared: web_requests_total and web_connections.',
   ])
   expect([text, exitCodeOf(report, false)]).toEqual([before, 1])
+})
+
+/** The metrics that the contract has after it was written from a page. */
+async function writtenFrom(page: string) {
+  const before = monitoring('  - name: web\n    app: chat\n    port: 9090\n')
+  const { report, text } = await contract(before, { file: 'page.txt' }, { 'page.txt': page })
+  const lines = text.slice(before.length).split('\n').slice(1, -1)
+  return { report, lines: lines.map((line) => line.trim()) }
+}
+
+test('what exists only with traffic, or belongs to another metric, is not expected from the start', async () => {
+  const { report, lines } = await writtenFrom(`# TYPE jobs_total counter
+jobs_total{kind="mail"} 2
+# TYPE jobs_created gauge
+jobs_created{kind="mail"} 1.7e+09
+# TYPE http_seconds summary
+http_seconds_count{status="200"} 1
+http_seconds_sum{status="200"} 1
+# TYPE http_seconds_max gauge
+http_seconds_max{status="200"} 1
+# TYPE announced_total counter
+# TYPE tickets_created gauge
+tickets_created 3
+# TYPE mixed_total counter
+mixed_total{a="1",b="2"} 1
+mixed_total{a="1"} 1
+# TYPE erlang_vm_memory_bytes_total gauge
+erlang_vm_memory_bytes_total{kind="system"} 1
+# TYPE "a b" gauge
+{"a b","c d"="1"} 1
+# TYPE null gauge
+null{"c.d"="1"} 1
+`)
+  expect(report.skipped.map(({ part }) => part)).toEqual(['web: erlang_vm_memory_bytes_total', 'web: a b'])
+  expect(lines).toEqual([
+    'jobs_total: { type: counter, expect: after-traffic, labels: [kind] }',
+    'http_seconds: { type: summary, expect: after-traffic, labels: [status] }',
+    'http_seconds_max: { type: gauge, expect: after-traffic, labels: [status] }',
+    'tickets_created: gauge',
+    'mixed_total: { type: counter, expect: after-traffic, labels: [a] }',
+    '"null": gauge',
+    'announced_total: { type: counter, expect: after-traffic }',
+  ])
+})
+
+test('a contract that was written from OpenMetrics holds for the text format of the same service', async () => {
+  const page = (types: [string, string, string], end = '') =>
+    `# TYPE build_info gauge\nbuild_info{version="1"} 1\n`.replace('build_info gauge', types[0]) +
+    `# TYPE door ${types[1]}\ndoor{door="open"} 1\n# TYPE other ${types[2]}\nother 1\n${end}`
+  const open = page(['build info', 'stateset', 'unknown'], '# EOF\n')
+  const before = monitoring('  - name: web\n    app: chat\n    port: 9090\n')
+  const { text } = await contract(before, { file: 'page.txt' }, { 'page.txt': open })
+  expect(text).toContain('build_info: { type: info, labels: [version] }')
+  for (const same of [open, page(['build_info gauge', 'gauge', 'untyped'])]) {
+    const { report } = await contract(text, { file: 'page.txt', check: 'true' }, { 'page.txt': same })
+    expect(found(report)).toEqual([])
+  }
+})
+
+test('a page without any metric is an error', async () => {
+  const { report } = await writtenFrom('\n')
+  expect([found(report), exitCodeOf(report, false)]).toEqual([
+    ['contract-empty The page page.txt has no metrics.'],
+    1,
+  ])
+})
+
+test('a page that Prometheus scrapes and promtool does not read is a warning, and is declared', async () => {
+  const { report, lines } = await writtenFrom('web_x{a="1"} 1\n# TYPE web_x counter\n')
+  expect(found(report)[0]).toMatch(/^contract-format promtool refuses/)
+  expect([exitCodeOf(report, false), lines]).toEqual([
+    0,
+    ['web_x: { type: counter, expect: after-traffic, labels: [a] }'],
+  ])
+  expect(found((await writtenFrom('# TYPE x gauge\nx 1')).report)).toEqual([])
+})
+
+test('the contract of another service, which an alias shares, stays', async () => {
+  const before = monitoring(
+    '  - { name: web, app: chat, port: 9090, metrics: &m { web_connections: gauge } }\n  - { name: bot, app: chat, port: 9091, metrics: *m }\n',
+  )
+  const { report, text } = await contract(before, { file: 'web=page.txt' }, { 'page.txt': PAGE })
+  expect(found(report)[0]).toMatch(/contract-not-written/)
+  expect(text).toBe(before)
 })
 
 test('promtool is asked what only a parser of Prometheus knows', async () => {

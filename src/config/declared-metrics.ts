@@ -1,4 +1,4 @@
-import { METRIC_TYPES, type MetricType } from '../formats/metric-types.ts'
+import type { MetricType } from '../formats/metric-types.ts'
 import type { ServiceConfig } from './schema.ts'
 
 /** A declared metric in its long form; the file may say just the type. */
@@ -18,7 +18,3 @@ export function declaredMetrics(service: ServiceConfig): DeclaredMetric[] {
       : { name, ...entry, labels: entry.labels ?? [] },
   )
 }
-
-/** Whether a word is a type that can be declared. */
-export const isMetricType = (type: string | undefined): type is MetricType =>
-  METRIC_TYPES.some((known) => known === type)

@@ -81,3 +81,8 @@ export const patterns = (what: string) =>
       ),
     ),
   )
+/** Names of metrics that can be declared: with dots and slashes, as OpenTelemetry has them. */
+export const DECLARABLE_NAME = /^[a-zA-Z_:][a-zA-Z0-9_:]*([./][a-zA-Z0-9_:./-]*)?$/
+
+/** Names of labels that can be declared. */
+export const DECLARABLE_LABEL = /^[a-zA-Z_][a-zA-Z0-9_]*$/

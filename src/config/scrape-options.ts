@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import { parseDuration } from '../lib/duration.ts'
 import { credentialsShape } from './credentials.ts'
-import { durationBetween, filled, matching, patterns, whole } from './schema-values.ts'
+import { DECLARABLE_LABEL, durationBetween, filled, matching, patterns, whole } from './schema-values.ts'
 
 /** Labels that Prometheus or this action sets, and those whose meaning in a sample is fixed. */
 export const RESERVED_LABELS: readonly string[] = ['job', 'instance', 'service', 'app', 'le', 'quantile']
 
 /** The name of a label of a series. */
-export const labelName = matching(/^[a-zA-Z_][a-zA-Z0-9_]*$/, 'is not a label name: letters, digits and "_"')
+export const labelName = matching(DECLARABLE_LABEL, 'is not a label name: letters, digits and "_"')
 
 /**
  * How one service is scraped, with the names of Prometheus' `scrape_config`: a part of `services[]` in monitoring.yml.

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { METRIC_TYPES } from '../formats/metric-types.ts'
-import { flyAppName, hostAndPort, matching, urlPath, whole } from './schema-values.ts'
+import { DECLARABLE_NAME, flyAppName, hostAndPort, matching, urlPath, whole } from './schema-values.ts'
 import { labelName, scrapeShape } from './scrape-options.ts'
 
 const metricType = v.pipe(
@@ -37,13 +37,7 @@ const endpointShape = {
   path: v.pipe(v.optional(urlPath, '/metrics'), v.description('Path of the metrics endpoint.')),
   ...scrapeShape,
   metrics: v.pipe(
-    v.optional(
-      v.record(
-        matching(/^[a-zA-Z_:][a-zA-Z0-9_:]*([./][a-zA-Z0-9_:./-]*)?$/, 'is not a Prometheus metric name'),
-        metric,
-      ),
-      {},
-    ),
+    v.optional(v.record(matching(DECLARABLE_NAME, 'is not a Prometheus metric name'), metric), {}),
     v.description(
       'The metric contract: the metrics that this service exposes, with the names that Prometheus stores (a histogram or summary without _bucket, _sum, _count). Dots need Prometheus 3.',
     ),

@@ -1,7 +1,7 @@
 import { type DeclaredMetric, declaredMetrics } from '../config/declared-metrics.ts'
 import type { ServiceConfig } from '../config/schema.ts'
 import type { ExposedMetric, Exposition } from '../formats/exposition.ts'
-import { nameWithoutUnit } from '../formats/metric-types.ts'
+import { nameWithoutUnit, typesAgree } from '../formats/metric-types.ts'
 import { similarMetricName } from '../lib/similar-name.ts'
 import { deriveContract } from './derive.ts'
 
@@ -10,7 +10,7 @@ export type Difference =
   /** Declared and not on the page. `near`: a metric on the page that may be the same one under another name. */
   | { kind: 'missing'; metric: DeclaredMetric; near: string | undefined }
   | { kind: 'type'; metric: DeclaredMetric; actual: string | undefined }
-  /** Declared labels that no series of the metric has. */
+  /** Declared labels that a series of the metric lacks. */
   | { kind: 'labels'; metric: DeclaredMetric; absent: readonly string[]; actual: readonly string[] }
   /** On the page and not declared. */
   | { kind: 'undeclared'; metric: DeclaredMetric }
@@ -42,7 +42,7 @@ function differencesOf(
   const actual = exposed.type
   const absent = exposed.series === 0 ? [] : metric.labels.filter((label) => !exposed.labels.includes(label))
   return [
-    ...(actual === metric.type ? [] : [{ kind: 'type', metric, actual } as const]),
+    ...(typesAgree(metric.type, actual ?? '') ? [] : [{ kind: 'type', metric, actual } as const]),
     ...(absent.length === 0 ? [] : [{ kind: 'labels', metric, absent, actual: exposed.labels } as const]),
   ]
 }

@@ -1,5 +1,7 @@
-import { type DeclaredMetric, isMetricType } from '../config/declared-metrics.ts'
+import type { DeclaredMetric } from '../config/declared-metrics.ts'
+import { DECLARABLE_LABEL, DECLARABLE_NAME } from '../config/schema-values.ts'
 import type { ExposedMetric, Exposition } from '../formats/exposition.ts'
+import { isMetricType } from '../formats/metric-types.ts'
 
 /** The metrics of a page as `services[].metrics` declares them, and those that are left out. */
 export interface DerivedContract {
@@ -8,31 +10,58 @@ export interface DerivedContract {
   runtime: readonly string[]
   /** Names without a type that can be declared. */
   untyped: readonly string[]
+  /** Names that cannot be declared. */
+  unnamed: readonly string[]
 }
 
 /**
- * What client libraries expose of the process and the language: Go, Java, Node, Python, Ruby, .NET, and the handler of the
- * page itself (default collectors of the official libraries).
+ * What client libraries expose of the process and the language: Go, Java, Node, Python, Ruby, .NET, Erlang, PHP, and the
+ * handler of the page itself (default collectors of the official libraries, and of OpenTelemetry).
  */
 const RUNTIME =
-  /^(?:go|process|promhttp|nodejs|python|jvm|ruby|dotnet|system_runtime|prometheus_client|otel_sdk)_|^target_info$/
+  /^(?:go|process|promhttp|nodejs|python|jvm|ruby|dotnet|system_runtime|erlang_(?:vm|mnesia)|telemetry_scrape|php|prometheus_client|otel_sdk)_|^(?:target|otel_scope)_info$/
 
 /** Derives a contract from a page. */
 export function deriveContract({ metrics }: Exposition): DerivedContract {
-  const own = metrics.filter(({ name }) => !RUNTIME.test(name))
+  const types = new Map(metrics.map(({ name, type }) => [name, type]))
+  const others = metrics.filter(({ name }) => !RUNTIME.test(name) && !isTimeOfCreation(name, types))
+  const own = others.filter(({ name }) => DECLARABLE_NAME.test(name))
   return {
-    metrics: own.flatMap((metric) => entryOf(metric) ?? []),
+    metrics: own.flatMap((metric) => entryOf(metric, types) ?? []),
     runtime: metrics.filter(({ name }) => RUNTIME.test(name)).map(({ name }) => name),
-    untyped: own.filter((metric) => !entryOf(metric)).map(({ name }) => name),
+    untyped: own.filter((metric) => !entryOf(metric, types)).map(({ name }) => name),
+    unnamed: others.filter(({ name }) => !DECLARABLE_NAME.test(name)).map(({ name }) => name),
   }
 }
 
+/** Types whose series describe a state, which exists before any event. */
+const IS_STATE = /^(?:gauge|info|stateset)$/
+
+type Types = ReadonlyMap<string, string | undefined>
+
+/** The time at which another metric was created: Python's library exposes it as a gauge in the text format. */
+const isTimeOfCreation = (name: string, types: Types): boolean =>
+  name.endsWith('_created') &&
+  ['_total', ''].some((end) =>
+    /^(?:counter|histogram|summary)$/.test(types.get(name.replace(/_created$/, end)) ?? ''),
+  )
+
 /**
  * A metric with labels whose series appear with the first event may be absent before it, as those of a labelled counter
- * are. A labelled gauge usually exists from the start.
+ * are. A labelled gauge usually exists from the start; the largest value of a summary (Micrometer) appears with it.
  */
-function entryOf({ name, type, labels }: ExposedMetric): DeclaredMetric | undefined {
+function entryOf(
+  { name, type, labels, series, widest }: ExposedMetric,
+  types: Types,
+): DeclaredMetric | undefined {
   if (!isMetricType(type)) return undefined
-  const appears = labels.length > 0 && type !== 'gauge'
-  return { name, type, expect: appears ? 'after-traffic' : 'always', labels: [...labels] }
+  const isMaximum =
+    name.endsWith('_max') && /^(?:histogram|summary)$/.test(types.get(name.slice(0, -4)) ?? '')
+  const appears = series === 0 || (widest !== undefined && (isMaximum || !IS_STATE.test(type)))
+  return {
+    name,
+    type,
+    expect: appears ? 'after-traffic' : 'always',
+    labels: labels.filter((label) => DECLARABLE_LABEL.test(label)),
+  }
 }

@@ -115,7 +115,7 @@ function endOfLine(text: string, from: number): number {
 
 /** An entry as the file has it: the short form where nothing but the type is declared. */
 export function entryText({ name, type, expect, labels }: DeclaredMetric): string {
-  const key = /^[\w.:]*\w$/.test(name) ? name : JSON.stringify(name)
+  const key = word(name)
   if (expect === 'always' && labels.length === 0) return `${key}: ${type}`
   const more = [
     ...(expect === 'always' ? [] : [`expect: ${expect}`]),
@@ -124,6 +124,10 @@ export function entryText({ name, type, expect, labels }: DeclaredMetric): strin
   return `${key}: { type: ${type}, ${more.join(', ')} }`
 }
 
-/** Words that YAML reads as something else are quoted. */
-const list = (labels: readonly string[]): string =>
-  `[${labels.map((label) => (/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(label) ? `"${label}"` : label)).join(', ')}]`
+const list = (labels: readonly string[]): string => `[${labels.map(word).join(', ')}]`
+
+/** Words that a version of YAML reads as something else are quoted. */
+const word = (name: string): string =>
+  /^[a-zA-Z_](?:[\w.:]*\w)?$/.test(name) && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(name)
+    ? name
+    : JSON.stringify(name)

@@ -83,7 +83,7 @@ const wrongType = ({ metric: { name, type }, actual }: Of<'type'>, source: strin
 
 const noLabels = ({ metric: { name }, absent, actual }: Of<'labels'>, source: string): Text => ({
   code: 'contract-labels',
-  message: `${name} on the page ${source} does not have the declared ${absent.length > 1 ? 'labels' : 'label'} ${few(absent)}; it has ${actual.length > 0 ? few(actual) : 'none'}.`,
+  message: `${name} has series without the declared ${absent.length > 1 ? 'labels' : 'label'} ${few(absent)} on the page ${source}; ${actual.length > 0 ? `all have ${few(actual)}` : 'no label is on all of them'}.`,
   hint: 'Restore the labels in the service, or remove them here and from the panels and rules that use them.',
 })
 
@@ -121,6 +121,16 @@ export function describePage({ service, source, page }: ComparedPage, sampleLimi
             severity: 'error' as const,
             message: `Line ${first.line} of the page ${source} is not in Prometheus' format: ${first.message}${faults.length > 1 ? ` So are ${count(faults.length - 1, 'other line')}.` : ''}`,
             hint: 'Prometheus refuses the whole page. Is it the page of metrics? See https://prometheus.io/docs/instrumenting/exposition_formats.',
+          },
+        ]
+      : []),
+    ...(metrics.length === 0 && !first
+      ? [
+          {
+            code: 'contract-empty',
+            severity: 'error' as const,
+            message: `The page ${source} has no metrics.`,
+            hint: 'Is it the page of metrics of this service? A service whose metrics appear with its first requests needs some requests first.',
           },
         ]
       : []),

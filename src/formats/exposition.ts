@@ -3,14 +3,17 @@
  * https://prometheus.io/docs/instrumenting/exposition_formats
  */
 
-import { familyOfSeries, isStoredName } from './metric-types.ts'
+import { familyOfSeries, isMetricType, isStoredName } from './metric-types.ts'
 
 /** A metric under the name that Prometheus stores: of a counter with `_total`, of a histogram without `_bucket`. */
 export interface ExposedMetric {
   name: string
   /** From its `# TYPE` line, in lower case; undefined without one. */
   type: string | undefined
-  /** Names of the labels of all its series, without those that belong to the type (`le`, `quantile`), sorted. */
+  /**
+   * Names of the labels that every one of its series has, sorted; without those that belong to the type (`le`,
+   * `quantile`), and those with an empty value, which Prometheus does not store.
+   */
   labels: readonly string[]
   /** Number of series with different labels, not counting buckets and quantiles. */
   series: number
@@ -32,19 +35,23 @@ interface Family {
   name: string
   type: string | undefined
   values: Map<string, Set<string>>
+  /** Labels that all series so far have; undefined before the first one. */
+  common: Set<string> | undefined
   series: Set<string>
 }
 
-/** Reads a page. Linear in its length. */
+/**
+ * Reads a page. Linear in its length. The faults are those for which Prometheus 3 refuses a page (its parsers in
+ * model/textparse); OpenMetrics is recognised by its last line, and only its names, labels and values are judged.
+ */
 export function readExposition(text: string): Exposition {
   const faults: { line: number; message: string }[] = []
   const samples: ExposedSample[] = []
+  const format = formatOf(text)
   for (const [i, line] of text.split('\n').entries()) {
-    const trimmed = line.trim()
-    if (trimmed === '' || trimmed.startsWith('#')) continue
-    const sample = readSample(trimmed)
-    if (typeof sample === 'string') faults.push({ line: i + 1, message: sample })
-    else samples.push(sample)
+    const read = readLine(line, format)
+    if (typeof read === 'string') faults.push({ line: i + 1, message: read })
+    else if (read) samples.push(read)
   }
   return { ...summariseSamples(typesOf(text), samples), faults }
 }
@@ -64,6 +71,43 @@ export function summariseSamples(
   return { metrics: [...families.values()].map(asMetric), samples: samples.length }
 }
 
+interface Format {
+  /** What follows the name and the labels of a sample. */
+  value: RegExp
+  isType: (type: string) => boolean
+}
+
+const NUMBER = String.raw`(?:[+-]?(?:\d+(?:\.\d*)?(?:e[+-]?\d+)?|\.\d+(?:e[+-]?\d+)?|inf(?:inity)?)|nan)`
+
+/** A value, and a timestamp in milliseconds. */
+const TEXT_FORMAT: Format = {
+  value: new RegExp(String.raw`^[ \t]*${NUMBER}(?:[ \t]+\d+)?$`, 'i'),
+  isType: (type) => ['counter', 'gauge', 'histogram', 'summary', 'untyped'].includes(type),
+}
+
+/** A value, a timestamp in seconds, and an exemplar after `#`. */
+const OPEN_METRICS: Format = {
+  value: new RegExp(String.raw`^[ \t]+${NUMBER}(?:[ \t]+[+-]?[\d.e+-]+)?(?:[ \t]+#.*)?$`, 'i'),
+  isType: isMetricType,
+}
+
+const formatOf = (text: string): Format => (isOpenMetrics(text) ? OPEN_METRICS : TEXT_FORMAT)
+
+/** Whether a page is in the format of OpenMetrics, whose last line is always the same. */
+export const isOpenMetrics = (text: string): boolean => /^# EOF\s*$/m.test(text)
+
+/** The type is everything behind exactly one space. */
+const TYPE_LINE = /^#[ \t]+TYPE[ \t]+(?:"(?:[^"\\]|\\.)*"|[^ \t]*)(?:[ \t](.*))?$/
+
+/** A sample, what is wrong with the line, or undefined for a line without a sample. */
+function readLine(line: string, { value, isType }: Format): ExposedSample | string | undefined {
+  if (line.endsWith('\r')) return 'It ends with CR LF; only LF is a line break in this format.'
+  const text = line.replace(/^[ \t]+/, '')
+  if (!text.startsWith('#')) return text.trim() === '' ? undefined : readSample(text.trimEnd(), value)
+  const [typeLine, type = ''] = TYPE_LINE.exec(text) ?? []
+  return typeLine === undefined || isType(type) ? undefined : 'Its type is not one of this format.'
+}
+
 function typesOf(text: string): Map<string, string> {
   const lines = text.matchAll(/^[ \t]*#[ \t]+TYPE[ \t]+("(?:[^"\\\n]|\\.)*"|\S+)[ \t]+(\S+)/gm)
   return new Map([...lines].map(([, name = '', type = '']) => [unquoted(name), type.toLowerCase()]))
@@ -77,6 +121,7 @@ const emptyFamily = (name: string, type: string | undefined): Family => ({
   name,
   type,
   values: new Map(),
+  common: undefined,
   series: new Set(),
 })
 
@@ -95,11 +140,14 @@ function addSample(
   if (name === undefined) return
   const family = families.get(name) ?? emptyFamily(name, type)
   families.set(name, family)
-  const own = sample.labels.filter(([label]) => !isOfType(label, type))
+  const own = sample.labels.filter(([label, value]) => value !== '' && !isOfType(label, type))
   for (const [label, value] of own) {
     const values = family.values.get(label) ?? new Set()
     family.values.set(label, values.add(value))
   }
+  const labels = new Set(own.map(([label]) => label))
+  for (const label of family.common ?? []) if (!labels.has(label)) family.common?.delete(label)
+  family.common ??= labels
   family.series.add(JSON.stringify(own))
 }
 
@@ -118,12 +166,12 @@ function familyOf(
   return { name: part === '_created' ? undefined : isStoredName(part) ? sample : family, type }
 }
 
-function asMetric({ name, type, values, series }: Family): ExposedMetric {
+function asMetric({ name, type, values, common, series }: Family): ExposedMetric {
   const wide = [...values].toSorted(([, a], [, b]) => b.size - a.size)[0]
   return {
     name,
     type,
-    labels: [...values.keys()].toSorted(),
+    labels: [...(common ?? [])].toSorted(),
     series: series.size,
     widest: wide && { label: wide[0], values: wide[1].size },
   }
@@ -131,13 +179,10 @@ function asMetric({ name, type, values, series }: Family): ExposedMetric {
 
 const NAME = /[a-zA-Z_:][\w:]*/y
 const LABEL =
-  /[ \t]*(?:([a-zA-Z_][\w]*)|("(?:[^"\\]|\\.)*"))[ \t]*(?:=[ \t]*("(?:[^"\\]|\\.)*")[ \t]*)?(?:,[ \t]*|(?=\}))/y
-/** A value, and what may follow: a timestamp, and an exemplar after `#`. */
-const VALUE =
-  /^[ \t]+(?:[+-]?(?:\d[\w.+-]*|\.\d[\w.+-]*|inf(?:inity)?)|nan)(?:[ \t]+[+-]?[\d.eE+-]+)?(?:[ \t]+#.*)?$/i
+  /[ \t]*(?:([a-zA-Z_][\w]*)|("(?:[^"\\]|\\.)*"))[ \t]*(?:=[ \t]*("(?:[^"\\]|\\.)*")[ \t]*)?(?:,[ \t]*)?/y
 
-/** A sample of a line without white space around it, or what is wrong with it. */
-function readSample(line: string): ExposedSample | string {
+/** A sample of a line without white space around it, or what is wrong with it. `rest`: what follows the labels. */
+function readSample(line: string, rest: RegExp): ExposedSample | string {
   NAME.lastIndex = 0
   const plain = NAME.exec(line)?.[0] ?? ''
   const brace = plain.length + (/^[ \t]*(?=\{)/.exec(line.slice(plain.length))?.[0].length ?? 0)
@@ -145,7 +190,9 @@ function readSample(line: string): ExposedSample | string {
   if (!braces) return 'The labels are not valid.'
   const name = plain || (braces.name ?? '')
   if (name === '') return 'The line does not begin with the name of a metric.'
-  if (!VALUE.test(line.slice(braces.end).replace(/^(?=\S)/, ' '))) return 'The value is not a number.'
+  const names = braces.labels.map(([label]) => label)
+  if (new Set(names).size < names.length) return 'Two labels have the same name.'
+  if (!rest.test(line.slice(braces.end))) return 'The value or the timestamp is not valid.'
   return { name, labels: braces.labels }
 }
 
@@ -165,7 +212,7 @@ function readLabels(line: string, from: number): Braces | undefined {
     const [all, plain, quoted, value] = LABEL.exec(line) ?? []
     if (all === undefined || (value === undefined && quoted === undefined)) return undefined
     if (value === undefined) found.name ??= unquoted(quoted ?? '')
-    else found.labels.push([plain ?? unquoted(quoted ?? ''), value])
+    else found.labels.push([plain ?? unquoted(quoted ?? ''), value.slice(1, -1)])
     found.end += all.length
   }
   found.end++

@@ -11,6 +11,10 @@ export const METRIC_TYPES = [
 ] as const
 export type MetricType = (typeof METRIC_TYPES)[number]
 
+/** Whether a word is a type that can be declared. */
+export const isMetricType = (type: string | undefined): type is MetricType =>
+  METRIC_TYPES.some((known) => known === type)
+
 /** What follows the name of a metric in the names of its series. */
 export type SeriesPart = '' | '_bucket' | '_sum' | '_count' | '_gsum' | '_gcount'
 

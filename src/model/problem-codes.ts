@@ -123,6 +123,7 @@ export const PROBLEM_CODES: Readonly<Record<string, CodeMeaning>> = {
   'proxy-unreachable': ['The proxy does not answer.', 'Correct `HTTPS_PROXY`.'],
   'proxy-variable': ['A proxy variable is not valid.', 'Correct or unset it.'],
   'contract-cardinality': ['A metric has very many series.', 'Remove labels without a limit.'],
+  'contract-empty': ['A page has no metrics.', 'Check the address; send the service some requests.'],
   'contract-format': ['A page is not in the format of Prometheus.', 'Check the address.'],
   'contract-labels': ['A declared label is missing on the page.', 'Declare the labels that are there.'],
   'contract-missing': [

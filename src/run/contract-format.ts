@@ -1,6 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runValidator } from '../clients/validator-process.ts'
+import { isOpenMetrics } from '../formats/exposition.ts'
+import { isClassicName } from '../formats/metric-types.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import { findProgram } from '../lib/programs.ts'
 import { oneLine } from '../lib/text.ts'
@@ -8,9 +10,10 @@ import type { ModeContext } from './context.ts'
 import type { ReadPage } from './contract-pages.ts'
 
 /**
- * What promtool says about the pages, if it is on PATH: it parses a page as Prometheus does. Its advice about names
- * (exit code 3) is not reported: a rename would break what uses the metric. OpenMetrics is not checked, because promtool
- * reads the text format only.
+ * What promtool says about the pages, if it is on PATH. Only warnings: its parser (prometheus/common/expfmt) is not the
+ * one that scrapes, and refuses pages that Prometheus accepts, such as a `# TYPE` line behind its samples. Its advice
+ * about names (exit code 3) is not reported: a rename would break what uses the metric. Not checked: OpenMetrics, because
+ * promtool reads the text format only, and names that need quotes, which only some versions read.
  */
 export async function checkFormat(
   pages: readonly ReadPage[],
@@ -20,14 +23,19 @@ export async function checkFormat(
   const promtool = await findProgram('promtool', { path: env.PATH, workspaceRoot })
   if (!promtool) return []
   const checkable = pages.filter(
-    // One message is enough for a page that is not in the format.
-    ({ text, page }) => text !== undefined && page.faults.length === 0 && !/^# EOF\s*$/m.test(text),
+    ({ text, page }) =>
+      text !== undefined &&
+      // One message is enough for a page that is not in the format.
+      page.faults.length === 0 &&
+      !isOpenMetrics(text) &&
+      page.metrics.every(({ name }) => isClassicName(name)),
   )
   const folder = await mkdtemp(join(scratch, 'pages-'))
   try {
     const found = checkable.map(async ({ source, text = '' }, i): Promise<Diagnostic[]> => {
       const file = join(folder, String(i))
-      await writeFile(file, text)
+      // Prometheus accepts a last line without a line break.
+      await writeFile(file, `${text}\n`)
       const answer = await runValidator({
         binary: '/bin/sh',
         argv: ['-c', 'exec "$1" check metrics < "$2"', 'sh', promtool, file],
@@ -46,7 +54,7 @@ export async function checkFormat(
 
 const refused = (source: string, output: string): Diagnostic => ({
   code: 'contract-format',
-  severity: 'error',
+  severity: 'warning',
   message: `promtool refuses the page ${source}: ${oneLine(output)}`,
-  hint: 'Prometheus refuses the whole page. Correct it in the service.',
+  hint: 'Prometheus can scrape the page; programs that read it as promtool does (the Pushgateway, some agents) cannot. Correct it in the service.',
 })

@@ -1,12 +1,14 @@
+import { isDeepStrictEqual } from 'node:util'
 import { readConfig, throwIfAny } from '../config/configuration.ts'
-import { declaredMetrics, isMetricType } from '../config/declared-metrics.ts'
+import { declaredMetrics } from '../config/declared-metrics.ts'
 import { scrapeLimits } from '../config/limits.ts'
 import { loadConfig, locateIn } from '../config/load.ts'
-import type { Config } from '../config/schema.ts'
+import type { Config, ServiceConfig } from '../config/schema.ts'
 import { compareContract, type Difference } from '../contract/compare.ts'
 import { deriveContract } from '../contract/derive.ts'
 import { type ContractEdit, editContracts, entryText } from '../contract/edit.ts'
 import { type ComparedPage, describeDifferences, describePage } from '../contract/messages.ts'
+import { isMetricType } from '../formats/metric-types.ts'
 import { BY_NPX } from '../lib/documentation.ts'
 import { ActionError, type Diagnostic } from '../lib/errors.ts'
 import { createPool } from '../lib/http.ts'
@@ -45,7 +47,7 @@ export const contractMode: ModeHandler = async (inputs, report, context) => {
   for (const { page, differences } of compared)
     report.problems.push(...describeDifferences(page, differences, { locate, written }))
   if (written) {
-    const text = edited(source, compared)
+    const text = edited(source, compared, config)
     if (text !== source.text) writeFiles(workspace.root, [{ path: source.file, text, executable: false }])
     report.changes.push(...compared.map((one) => changeOf(one, source.file)))
   }
@@ -66,10 +68,11 @@ const sampleLimitOf = ({ service }: ComparedPage, { monitoring }: Config): numbe
   service.sample_limit ?? scrapeLimits(monitoring.vm.memory_mb).samples
 
 /** The configuration with the new contracts; undefined places become one error that says what to add by hand. */
-function edited(source: TextFile, compared: readonly Compared[]): string {
+function edited(source: TextFile, compared: readonly Compared[], { services }: Config): string {
   const edits = compared.map(editOf)
   const text = editContracts(source.text, edits)
-  if (text !== undefined && isValid(text, source.file)) return text
+  const unchanged = services.filter((_, index) => !edits.some(({ service }) => service === index))
+  if (text !== undefined && isValid(text, source.file, unchanged)) return text
   const lines = edits.flatMap(({ add }) => add.map(entryText))
   throw new ActionError('configuration', [
     {
@@ -103,11 +106,16 @@ function editOf({ page, differences }: Compared): ContractEdit {
   }
 }
 
-/** The edited file is read like any other: what it would break is found before it is written. */
-function isValid(text: string, file: string): boolean {
+/**
+ * The edited file is read like any other: what it would break is found before it is written. Services without an edit
+ * stay the same: an alias would change the contract of another one.
+ */
+function isValid(text: string, file: string, unchanged: readonly ServiceConfig[]): boolean {
   try {
-    loadConfig(text, file)
-    return true
+    const { services } = loadConfig(text, file)
+    return unchanged.every((one) =>
+      isDeepStrictEqual(services.find(({ name }) => name === one.name)?.metrics, one.metrics),
+    )
   } catch (error) {
     if (error instanceof ActionError) return false
     throw error
@@ -132,9 +140,11 @@ function changeOf({ page, differences }: Compared, file: string): ChangeReport {
 /** Metrics that are not declared by this mode, and why. */
 function leftOut({ page: { service, page } }: Compared): SkippedPart[] {
   const declared = new Set(declaredMetrics(service).map(({ name }) => name))
-  const { runtime, untyped } = deriveContract(page)
+  const { runtime, untyped, unnamed } = deriveContract(page)
   const part = (names: readonly string[]) => `${service.name}: ${few(names, 10)}`
-  const [of, without] = [runtime, untyped].map((names) => names.filter((name) => !declared.has(name)))
+  const [of, without, odd] = [runtime, untyped, unnamed].map((names) =>
+    names.filter((name) => !declared.has(name)),
+  )
   return [
     ...(of && of.length > 0
       ? [
@@ -151,6 +161,15 @@ function leftOut({ page: { service, page } }: Compared): SkippedPart[] {
             part: part(without),
             why: 'The page has no # TYPE line with a type that can be declared.',
             set: 'the type in the service',
+          },
+        ]
+      : []),
+    ...(odd && odd.length > 0
+      ? [
+          {
+            part: part(odd),
+            why: 'Only names with letters, digits, "_", ":" and dots can be declared.',
+            set: 'another name in the service',
           },
         ]
       : []),
