@@ -192,6 +192,8 @@ return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-unauthori
 'A derived password changes with the Fly token.');
 case 403:
 return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-forbidden', `${path.split('?')[0]} is forbidden (HTTP 403) by what answers in front of Prometheus.`, 'Not the password is wrong: a proxy, an access service (such as Cloudflare Access) or a list of allowed paths refuses this request. Let it through, or set prometheus-url to the address of Prometheus itself.');
+case 429:
+return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-limited', `Too many requests: ${path.split('?')[0]} returned HTTP 429.`, 'The server limits how often it may be asked. Wait and try again, or raise its limit.');
 case 502:
 case 503:
 case 504:
@@ -340,16 +342,13 @@ return { code: 'file/missing', severity: 'error', message: `${file} does not exi
 }),
 62237: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-A: () => (declaredMetrics),
-d: () => (isMetricType)
+A: () => (declaredMetrics)
 });
-var _formats_metric_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59459);
 function declaredMetrics(service) {
 return Object.entries(service.metrics).map(([name, entry]) => typeof entry === 'string'
 ? { name, type: entry, expect: 'always', labels: [] }
 : { name, ...entry, labels: entry.labels ?? [] });
 }
-const isMetricType = (type) => _formats_metric_types_js__WEBPACK_IMPORTED_MODULE_0__.zm.some((known) => known === type);
 }),
 81143: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -612,27 +611,41 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 contractMode: () => (contractMode)
 });
+var external_node_util_ = __webpack_require__(57975);
 var configuration = __webpack_require__(36303);
 var declared_metrics = __webpack_require__(62237);
 var limits = __webpack_require__(19711);
 var load = __webpack_require__(35235);
 var metric_types = __webpack_require__(59459);
 var similar_name = __webpack_require__(9689);
+var schema_values = __webpack_require__(61983);
 ;
-const RUNTIME = /^(?:go|process|promhttp|nodejs|python|jvm|ruby|dotnet|system_runtime|prometheus_client|otel_sdk)_|^target_info$/;
+const RUNTIME = /^(?:go|process|promhttp|nodejs|python|jvm|ruby|dotnet|system_runtime|erlang_(?:vm|mnesia)|telemetry_scrape|php|prometheus_client|otel_sdk)_|^(?:target|otel_scope)_info$/;
 function deriveContract({ metrics }) {
-const own = metrics.filter(({ name }) => !RUNTIME.test(name));
+const types = new Map(metrics.map(({ name, type }) => [name, type]));
+const others = metrics.filter(({ name }) => !RUNTIME.test(name) && !isTimeOfCreation(name, types));
+const own = others.filter(({ name }) => schema_values.KQ.test(name));
 return {
-metrics: own.flatMap((metric) => entryOf(metric) ?? []),
+metrics: own.flatMap((metric) => entryOf(metric, types) ?? []),
 runtime: metrics.filter(({ name }) => RUNTIME.test(name)).map(({ name }) => name),
-untyped: own.filter((metric) => !entryOf(metric)).map(({ name }) => name),
+untyped: own.filter((metric) => !entryOf(metric, types)).map(({ name }) => name),
+unnamed: others.filter(({ name }) => !schema_values.KQ.test(name)).map(({ name }) => name),
 };
 }
-function entryOf({ name, type, labels }) {
-if (!(0, declared_metrics.d)(type))
+const IS_STATE = /^(?:gauge|info|stateset)$/;
+const isTimeOfCreation = (name, types) => name.endsWith('_created') &&
+['_total', ''].some((end) => /^(?:counter|histogram|summary)$/.test(types.get(name.replace(/_created$/, end)) ?? ''));
+function entryOf({ name, type, labels, series, widest }, types) {
+if (!(0, metric_types.d8)(type))
 return undefined;
-const appears = labels.length > 0 && type !== 'gauge';
-return { name, type, expect: appears ? 'after-traffic' : 'always', labels: [...labels] };
+const isMaximum = name.endsWith('_max') && /^(?:histogram|summary)$/.test(types.get(name.slice(0, -4)) ?? '');
+const appears = series === 0 || (widest !== undefined && (isMaximum || !IS_STATE.test(type)));
+return {
+name,
+type,
+expect: appears ? 'after-traffic' : 'always',
+labels: labels.filter((label) => schema_values.ru.test(label)),
+};
 }
 ;
 function compareContract(service, page) {
@@ -656,7 +669,7 @@ return [{ kind: 'missing', metric, near }];
 const actual = exposed.type;
 const absent = exposed.series === 0 ? [] : metric.labels.filter((label) => !exposed.labels.includes(label));
 return [
-...(actual === metric.type ? [] : [{ kind: 'type', metric, actual }]),
+...((0, metric_types.E6)(metric.type, actual ?? '') ? [] : [{ kind: 'type', metric, actual }]),
 ...(absent.length === 0 ? [] : [{ kind: 'labels', metric, absent, actual: exposed.labels }]),
 ];
 }
@@ -751,7 +764,7 @@ const end = next < 0 ? text.length : next;
 return text[end - 1] === '\r' ? end - 1 : end;
 }
 function entryText({ name, type, expect, labels }) {
-const key = /^[\w.:]*\w$/.test(name) ? name : JSON.stringify(name);
+const key = word(name);
 if (expect === 'always' && labels.length === 0)
 return `${key}: ${type}`;
 const more = [
@@ -760,7 +773,10 @@ const more = [
 ];
 return `${key}: { type: ${type}, ${more.join(', ')} }`;
 }
-const list = (labels) => `[${labels.map((label) => (/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(label) ? `"${label}"` : label)).join(', ')}]`;
+const list = (labels) => `[${labels.map(word).join(', ')}]`;
+const word = (name) => /^[a-zA-Z_](?:[\w.:]*\w)?$/.test(name) && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(name)
+? name
+: JSON.stringify(name);
 var lib_text = __webpack_require__(94869);
 ;
 const NAMED = 20;
@@ -808,7 +824,7 @@ hint: `Correct the type here ("deploy-monitoring contract" does it), or in the s
 });
 const noLabels = ({ metric: { name }, absent, actual }, source) => ({
 code: 'contract-labels',
-message: `${name} on the page ${source} does not have the declared ${absent.length > 1 ? 'labels' : 'label'} ${(0, lib_text.H$)(absent)}; it has ${actual.length > 0 ? (0, lib_text.H$)(actual) : 'none'}.`,
+message: `${name} has series without the declared ${absent.length > 1 ? 'labels' : 'label'} ${(0, lib_text.H$)(absent)} on the page ${source}; ${actual.length > 0 ? `all have ${(0, lib_text.H$)(actual)}` : 'no label is on all of them'}.`,
 hint: 'Restore the labels in the service, or remove them here and from the panels and rules that use them.',
 });
 function undeclared(differences, { name }, at) {
@@ -841,6 +857,16 @@ hint: 'Prometheus refuses the whole page. Is it the page of metrics? See https:/
 },
 ]
 : []),
+...(metrics.length === 0 && !first
+? [
+{
+code: 'contract-empty',
+severity: 'error',
+message: `The page ${source} has no metrics.`,
+hint: 'Is it the page of metrics of this service? A service whose metrics appear with its first requests needs some requests first.',
+},
+]
+: []),
 ...(samples > sampleLimit
 ? [
 {
@@ -867,18 +893,150 @@ var write_files = __webpack_require__(75289);
 var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 var validator_process = __webpack_require__(83721);
+;
+function readExposition(text) {
+const faults = [];
+const samples = [];
+const format = formatOf(text);
+for (const [i, line] of text.split('\n').entries()) {
+const read = readLine(line, format);
+if (typeof read === 'string')
+faults.push({ line: i + 1, message: read });
+else if (read)
+samples.push(read);
+}
+return { ...summariseSamples(typesOf(text), samples), faults };
+}
+function summariseSamples(types, samples) {
+const families = new Map();
+for (const sample of samples)
+addSample(families, types, sample);
+for (const [name, type] of types)
+if (!hasFamily(families, name))
+families.set(name, emptyFamily(name, type));
+return { metrics: [...families.values()].map(asMetric), samples: samples.length };
+}
+const NUMBER = String.raw `(?:[+-]?(?:\d+(?:\.\d*)?(?:e[+-]?\d+)?|\.\d+(?:e[+-]?\d+)?|inf(?:inity)?)|nan)`;
+const TEXT_FORMAT = {
+value: new RegExp(String.raw `^[ \t]*${NUMBER}(?:[ \t]+\d+)?$`, 'i'),
+isType: (type) => ['counter', 'gauge', 'histogram', 'summary', 'untyped'].includes(type),
+};
+const OPEN_METRICS = {
+value: new RegExp(String.raw `^[ \t]+${NUMBER}(?:[ \t]+[+-]?[\d.e+-]+)?(?:[ \t]+#.*)?$`, 'i'),
+isType: metric_types.d8,
+};
+const formatOf = (text) => (isOpenMetrics(text) ? OPEN_METRICS : TEXT_FORMAT);
+const isOpenMetrics = (text) => /^# EOF\s*$/m.test(text);
+const TYPE_LINE = /^#[ \t]+TYPE[ \t]+(?:"(?:[^"\\]|\\.)*"|[^ \t]*)(?:[ \t](.*))?$/;
+function readLine(line, { value, isType }) {
+if (line.endsWith('\r'))
+return 'It ends with CR LF; only LF is a line break in this format.';
+const text = line.replace(/^[ \t]+/, '');
+if (!text.startsWith('#'))
+return text.trim() === '' ? undefined : readSample(text.trimEnd(), value);
+const [typeLine, type = ''] = TYPE_LINE.exec(text) ?? [];
+return typeLine === undefined || isType(type) ? undefined : 'Its type is not one of this format.';
+}
+function typesOf(text) {
+const lines = text.matchAll(/^[ \t]*#[ \t]+TYPE[ \t]+("(?:[^"\\\n]|\\.)*"|\S+)[ \t]+(\S+)/gm);
+return new Map([...lines].map(([, name = '', type = '']) => [unquoted(name), type.toLowerCase()]));
+}
+const hasFamily = (families, name) => families.has(name) || families.has(`${name}_total`) || families.has(`${name}_info`);
+const emptyFamily = (name, type) => ({
+name,
+type,
+values: new Map(),
+common: undefined,
+series: new Set(),
+});
+function addSample(families, types, sample) {
+const { name, type } = familyOf(sample.name, types);
+if (name === undefined)
+return;
+const family = families.get(name) ?? emptyFamily(name, type);
+families.set(name, family);
+const own = sample.labels.filter(([label, value]) => value !== '' && !isOfType(label, type));
+for (const [label, value] of own) {
+const values = family.values.get(label) ?? new Set();
+family.values.set(label, values.add(value));
+}
+const labels = new Set(own.map(([label]) => label));
+for (const label of family.common ?? [])
+if (!labels.has(label))
+family.common?.delete(label);
+family.common ??= labels;
+family.series.add(JSON.stringify(own));
+}
+const isOfType = (label, type) => (label === 'le' && (type === 'histogram' || type === 'gaugehistogram')) ||
+(label === 'quantile' && type === 'summary');
+function familyOf(sample, types) {
+const found = (0, metric_types.Hh)(sample, types);
+if (!found)
+return { name: sample, type: undefined };
+const { family, type, part } = found;
+return { name: part === '_created' ? undefined : (0, metric_types.pu)(part) ? sample : family, type };
+}
+function asMetric({ name, type, values, common, series }) {
+const wide = [...values].toSorted(([, a], [, b]) => b.size - a.size)[0];
+return {
+name,
+type,
+labels: [...(common ?? [])].toSorted(),
+series: series.size,
+widest: wide && { label: wide[0], values: wide[1].size },
+};
+}
+const NAME = /[a-zA-Z_:][\w:]*/y;
+const LABEL = /[ \t]*(?:([a-zA-Z_][\w]*)|("(?:[^"\\]|\\.)*"))[ \t]*(?:=[ \t]*("(?:[^"\\]|\\.)*")[ \t]*)?(?:,[ \t]*)?/y;
+function readSample(line, rest) {
+NAME.lastIndex = 0;
+const plain = NAME.exec(line)?.[0] ?? '';
+const brace = plain.length + (/^[ \t]*(?=\{)/.exec(line.slice(plain.length))?.[0].length ?? 0);
+const braces = line[brace] === '{' ? readLabels(line, brace + 1) : { end: plain.length, labels: [] };
+if (!braces)
+return 'The labels are not valid.';
+const name = plain || (braces.name ?? '');
+if (name === '')
+return 'The line does not begin with the name of a metric.';
+const names = braces.labels.map(([label]) => label);
+if (new Set(names).size < names.length)
+return 'Two labels have the same name.';
+if (!rest.test(line.slice(braces.end)))
+return 'The value or the timestamp is not valid.';
+return { name, labels: braces.labels };
+}
+function readLabels(line, from) {
+const found = { labels: [], end: from + (/^[ \t]*/.exec(line.slice(from))?.[0].length ?? 0) };
+while (line[found.end] !== '}') {
+LABEL.lastIndex = found.end;
+const [all, plain, quoted, value] = LABEL.exec(line) ?? [];
+if (all === undefined || (value === undefined && quoted === undefined))
+return undefined;
+if (value === undefined)
+found.name ??= unquoted(quoted ?? '');
+else
+found.labels.push([plain ?? unquoted(quoted ?? ''), value.slice(1, -1)]);
+found.end += all.length;
+}
+found.end++;
+return found;
+}
+const unquoted = (name) => name.startsWith('"') ? name.slice(1, -1).replace(/\\(.)/g, (_, c) => (c === 'n' ? '\n' : c)) : name;
 var programs = __webpack_require__(22499);
 ;
 async function checkFormat(pages, { env, scratch, until, signal }, workspaceRoot) {
 const promtool = await (0, programs.Kp)('promtool', { path: env.PATH, workspaceRoot });
 if (!promtool)
 return [];
-const checkable = pages.filter(({ text, page }) => text !== undefined && page.faults.length === 0 && !/^# EOF\s*$/m.test(text));
+const checkable = pages.filter(({ text, page }) => text !== undefined &&
+page.faults.length === 0 &&
+!isOpenMetrics(text) &&
+page.metrics.every(({ name }) => (0, metric_types.S6)(name)));
 const folder = await (0, promises_.mkdtemp)((0, external_node_path_.join)(scratch, 'pages-'));
 try {
 const found = checkable.map(async ({ source, text = '' }, i) => {
 const file = (0, external_node_path_.join)(folder, String(i));
-await (0, promises_.writeFile)(file, text);
+await (0, promises_.writeFile)(file, `${text}\n`);
 const answer = await (0, validator_process.W)({
 binary: '/bin/sh',
 argv: ['-c', 'exec "$1" check metrics < "$2"', 'sh', promtool, file],
@@ -897,116 +1055,14 @@ await (0, promises_.rm)(folder, { recursive: true, force: true });
 }
 const refused = (source, output) => ({
 code: 'contract-format',
-severity: 'error',
+severity: 'warning',
 message: `promtool refuses the page ${source}: ${(0, lib_text.TN)(output)}`,
-hint: 'Prometheus refuses the whole page. Correct it in the service.',
+hint: 'Prometheus can scrape the page; programs that read it as promtool does (the Pushgateway, some agents) cannot. Correct it in the service.',
 });
 var client = __webpack_require__(42665);
 var config_services = __webpack_require__(36927);
 var grafana = __webpack_require__(70194);
-var desired_prometheus = __webpack_require__(99921);
-;
-function readExposition(text) {
-const faults = [];
-const samples = [];
-for (const [i, line] of text.split('\n').entries()) {
-const trimmed = line.trim();
-if (trimmed === '' || trimmed.startsWith('#'))
-continue;
-const sample = readSample(trimmed);
-if (typeof sample === 'string')
-faults.push({ line: i + 1, message: sample });
-else
-samples.push(sample);
-}
-return { ...summariseSamples(typesOf(text), samples), faults };
-}
-function summariseSamples(types, samples) {
-const families = new Map();
-for (const sample of samples)
-addSample(families, types, sample);
-for (const [name, type] of types)
-if (!hasFamily(families, name))
-families.set(name, emptyFamily(name, type));
-return { metrics: [...families.values()].map(asMetric), samples: samples.length };
-}
-function typesOf(text) {
-const lines = text.matchAll(/^[ \t]*#[ \t]+TYPE[ \t]+("(?:[^"\\\n]|\\.)*"|\S+)[ \t]+(\S+)/gm);
-return new Map([...lines].map(([, name = '', type = '']) => [unquoted(name), type.toLowerCase()]));
-}
-const hasFamily = (families, name) => families.has(name) || families.has(`${name}_total`) || families.has(`${name}_info`);
-const emptyFamily = (name, type) => ({
-name,
-type,
-values: new Map(),
-series: new Set(),
-});
-function addSample(families, types, sample) {
-const { name, type } = familyOf(sample.name, types);
-if (name === undefined)
-return;
-const family = families.get(name) ?? emptyFamily(name, type);
-families.set(name, family);
-const own = sample.labels.filter(([label]) => !isOfType(label, type));
-for (const [label, value] of own) {
-const values = family.values.get(label) ?? new Set();
-family.values.set(label, values.add(value));
-}
-family.series.add(JSON.stringify(own));
-}
-const isOfType = (label, type) => (label === 'le' && (type === 'histogram' || type === 'gaugehistogram')) ||
-(label === 'quantile' && type === 'summary');
-function familyOf(sample, types) {
-const found = (0, metric_types.Hh)(sample, types);
-if (!found)
-return { name: sample, type: undefined };
-const { family, type, part } = found;
-return { name: part === '_created' ? undefined : (0, metric_types.pu)(part) ? sample : family, type };
-}
-function asMetric({ name, type, values, series }) {
-const wide = [...values].toSorted(([, a], [, b]) => b.size - a.size)[0];
-return {
-name,
-type,
-labels: [...values.keys()].toSorted(),
-series: series.size,
-widest: wide && { label: wide[0], values: wide[1].size },
-};
-}
-const NAME = /[a-zA-Z_:][\w:]*/y;
-const LABEL = /[ \t]*(?:([a-zA-Z_][\w]*)|("(?:[^"\\]|\\.)*"))[ \t]*(?:=[ \t]*("(?:[^"\\]|\\.)*")[ \t]*)?(?:,[ \t]*|(?=\}))/y;
-const VALUE = /^[ \t]+(?:[+-]?(?:\d[\w.+-]*|\.\d[\w.+-]*|inf(?:inity)?)|nan)(?:[ \t]+[+-]?[\d.eE+-]+)?(?:[ \t]+#.*)?$/i;
-function readSample(line) {
-NAME.lastIndex = 0;
-const plain = NAME.exec(line)?.[0] ?? '';
-const brace = plain.length + (/^[ \t]*(?=\{)/.exec(line.slice(plain.length))?.[0].length ?? 0);
-const braces = line[brace] === '{' ? readLabels(line, brace + 1) : { end: plain.length, labels: [] };
-if (!braces)
-return 'The labels are not valid.';
-const name = plain || (braces.name ?? '');
-if (name === '')
-return 'The line does not begin with the name of a metric.';
-if (!VALUE.test(line.slice(braces.end).replace(/^(?=\S)/, ' ')))
-return 'The value is not a number.';
-return { name, labels: braces.labels };
-}
-function readLabels(line, from) {
-const found = { labels: [], end: from + (/^[ \t]*/.exec(line.slice(from))?.[0].length ?? 0) };
-while (line[found.end] !== '}') {
-LABEL.lastIndex = found.end;
-const [all, plain, quoted, value] = LABEL.exec(line) ?? [];
-if (all === undefined || (value === undefined && quoted === undefined))
-return undefined;
-if (value === undefined)
-found.name ??= unquoted(quoted ?? '');
-else
-found.labels.push([plain ?? unquoted(quoted ?? ''), value]);
-found.end += all.length;
-}
-found.end++;
-return found;
-}
-const unquoted = (name) => name.startsWith('"') ? name.slice(1, -1).replace(/\\(.)/g, (_, c) => (c === 'n' ? '\n' : c)) : name;
+var desired_prometheus = __webpack_require__(78543);
 var literals = __webpack_require__(90303);
 var model_prometheus = __webpack_require__(10980);
 var config_credentials = __webpack_require__(93601);
@@ -1175,7 +1231,7 @@ const locate = (0, load._C)(source);
 for (const { page, differences } of compared)
 report.problems.push(...describeDifferences(page, differences, { locate, written }));
 if (written) {
-const text = edited(source, compared);
+const text = edited(source, compared, config);
 if (text !== source.text)
 (0, write_files.h)(workspace.root, [{ path: source.file, text, executable: false }]);
 report.changes.push(...compared.map((one) => changeOf(one, source.file)));
@@ -1187,10 +1243,11 @@ const index = config.services.indexOf(service);
 return { page: { service, index, source, page }, differences: compareContract(service, page) };
 }
 const sampleLimitOf = ({ service }, { monitoring }) => service.sample_limit ?? (0, limits.N)(monitoring.vm.memory_mb).samples;
-function edited(source, compared) {
+function edited(source, compared, { services }) {
 const edits = compared.map(editOf);
 const text = editContracts(source.text, edits);
-if (text !== undefined && isValid(text, source.file))
+const unchanged = services.filter((_, index) => !edits.some(({ service }) => service === index));
+if (text !== undefined && isValid(text, source.file, unchanged))
 return text;
 const lines = edits.flatMap(({ add }) => add.map(entryText));
 throw new errors.lZ('configuration', [
@@ -1208,7 +1265,7 @@ const of = (kind) => differences.filter((difference) => difference.kind === kind
 return {
 service: page.index,
 add: of('undeclared').map(({ metric }) => metric),
-retype: differences.flatMap((one) => one.kind === 'type' && (0, declared_metrics.d)(one.actual) ? [{ name: one.metric.name, type: one.actual }] : []),
+retype: differences.flatMap((one) => one.kind === 'type' && (0, metric_types.d8)(one.actual) ? [{ name: one.metric.name, type: one.actual }] : []),
 relabel: differences.flatMap((one) => one.kind === 'labels'
 ? [
 {
@@ -1219,10 +1276,10 @@ labels: one.metric.labels.filter((label) => !one.absent.includes(label)),
 : []),
 };
 }
-function isValid(text, file) {
+function isValid(text, file, unchanged) {
 try {
-(0, load.Z9)(text, file);
-return true;
+const { services } = (0, load.Z9)(text, file);
+return unchanged.every((one) => (0, external_node_util_.isDeepStrictEqual)(services.find(({ name }) => name === one.name)?.metrics, one.metrics));
 }
 catch (error) {
 if (error instanceof errors.lZ)
@@ -1246,9 +1303,9 @@ why: `The page ${page.source} has ${(0, lib_text.U9)(page.page.metrics.length, '
 }
 function leftOut({ page: { service, page } }) {
 const declared = new Set((0, declared_metrics.A)(service).map(({ name }) => name));
-const { runtime, untyped } = deriveContract(page);
+const { runtime, untyped, unnamed } = deriveContract(page);
 const part = (names) => `${service.name}: ${(0, lib_text.H$)(names, 10)}`;
-const [of, without] = [runtime, untyped].map((names) => names.filter((name) => !declared.has(name)));
+const [of, without, odd] = [runtime, untyped, unnamed].map((names) => names.filter((name) => !declared.has(name)));
 return [
 ...(of && of.length > 0
 ? [
@@ -1268,6 +1325,15 @@ set: 'the type in the service',
 },
 ]
 : []),
+...(odd && odd.length > 0
+? [
+{
+part: part(odd),
+why: 'Only names with letters, digits, "_", ":" and dots can be declared.',
+set: 'another name in the service',
+},
+]
+: []),
 ];
 }
 const NO_FILE = {
@@ -1284,22 +1350,37 @@ u: () => (readScrapeSecrets)
 });
 var _config_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93601);
 var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35235);
-var _lib_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67209);
+var _config_remote_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88679);
+var _lib_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67209);
+const neededBy = ({ services, remote_write: targets }) => [
+...services.flatMap((service, i) => {
+const credentials = (0, _config_credentials_js__WEBPACK_IMPORTED_MODULE_0__.YN)(service);
+if (!credentials)
+return [];
+const { key, variable } = credentials;
+return [{ path: ['services', i, key], variable, what: `${key} of service ${service.name}` }];
+}),
+...targets.flatMap((target, i) => {
+const { password_env: variable } = target;
+if (variable === undefined)
+return [];
+const what = `remote_write to ${(0, _config_remote_write_js__WEBPACK_IMPORTED_MODULE_2__.je)(target)}`;
+return [{ path: ['remote_write', i, 'password_env'], variable, what }];
+}),
+];
 function readScrapeSecrets({ config, source }, env) {
 const secrets = new Map();
 const problems = new Map();
-for (const [i, service] of config.services.entries()) {
-const credentials = (0, _config_credentials_js__WEBPACK_IMPORTED_MODULE_0__.YN)(service);
-if (!credentials || secrets.has(credentials.variable) || problems.has(credentials.variable))
+for (const { path, variable, what } of neededBy(config)) {
+if (secrets.has(variable) || problems.has(variable))
 continue;
-const { key, variable } = credentials;
 const value = secretIn(env, variable);
 const fault = faultOf(value);
 if (value !== undefined && fault === undefined)
 secrets.set(variable, value);
 else {
-const at = source && (0, _config_load_js__WEBPACK_IMPORTED_MODULE_1__._C)(source)(['services', i, key], 'key');
-const message = `${key} of service ${service.name} needs the environment variable ${variable}, which ${fault}.`;
+const at = source && (0, _config_load_js__WEBPACK_IMPORTED_MODULE_1__._C)(source)(path, 'key');
+const message = `${what} needs the environment variable ${variable}, which ${fault}.`;
 problems.set(variable, {
 code: 'input/credentials',
 severity: 'error',
@@ -1314,7 +1395,7 @@ return { secrets, problems: [...problems.values()] };
 function secretIn(env, variable) {
 const value = env[variable]?.trim() || undefined;
 if (value !== undefined)
-(0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_2__.Ck)(value);
+(0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_3__.Ck)(value);
 return value;
 }
 function faultOf(value) {

@@ -28,6 +28,7 @@ RT: () => (typeOfName),
 S6: () => (isClassicName),
 So: () => (SERIES_OF),
 _6: () => (nameWithoutUnit),
+d8: () => (isMetricType),
 pu: () => (isStoredName),
 zm: () => (METRIC_TYPES)
 });
@@ -41,6 +42,7 @@ const METRIC_TYPES = [
 'gaugehistogram',
 'unknown',
 ];
+const isMetricType = (type) => METRIC_TYPES.some((known) => known === type);
 const SERIES_OF = {
 counter: [''],
 gauge: [''],

@@ -1,6 +1,29 @@
 export const id = 2;
 export const ids = [2, 9874];
 export const modules = {
+53694: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Dh: () => (keyed),
+Jn: () => (derivePassword),
+rD: () => (keyedDigest)
+});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+var _lib_fly_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89977);
+var _lib_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67209);
+function derivePassword(flyToken, app) {
+const password = keyed(flyToken, `password\0${app}`).toString('base64url');
+(0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_1__.Ck)(password);
+return password;
+}
+function keyedDigest(flyToken, parts) {
+return keyed(flyToken, JSON.stringify(['digest', ...parts]))
+.toString('hex')
+.slice(0, 32);
+}
+function keyed(flyToken, text) {
+return (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', (0, _lib_fly_token_js__WEBPACK_IMPORTED_MODULE_2__.o)(flyToken).join(',')).update(`deploy-monitoring\0${text}`).digest();
+}
+}),
 70194: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 $h: () => (grafanaBelongings),
@@ -10,9 +33,9 @@ z0: () => (desiredGrafana)
 });
 var _config_scrape_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73016);
 var _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69466);
-var _dashboards_shipped_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42241);
+var _dashboards_shipped_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75186);
 var _derive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53694);
-var _prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99921);
+var _prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78543);
 var _annotations_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44900);
 var _rules_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48978);
 var _uids_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68359);
@@ -101,7 +124,7 @@ z: () => (alertQueries),
 E: () => (renderGrafanaRules)
 });
 var documentation = __webpack_require__(25478);
-var groups = __webpack_require__(25546);
+var groups = __webpack_require__(44047);
 var yaml_value = __webpack_require__(95368);
 var json_value = __webpack_require__(91060);
 ;

@@ -707,7 +707,7 @@ var rule_files = __webpack_require__(44155);
 var config_sources = __webpack_require__(84489);
 var lib_text = __webpack_require__(94869);
 var lib_workspace = __webpack_require__(40493);
-var lint = __webpack_require__(19596);
+var lint = __webpack_require__(4891);
 var manual_mark = __webpack_require__(32391);
 var paths = __webpack_require__(83052);
 var documentation = __webpack_require__(25478);
@@ -773,7 +773,7 @@ return mark?.source === source ? [{ path, file: found?.file ?? path, text: found
 });
 if (rendered.length === 0)
 return [];
-const { renderedFiles } = await Promise.all([__webpack_require__.e(3292), __webpack_require__.e(5546), __webpack_require__.e(7247)]).then(__webpack_require__.bind(__webpack_require__, 27247));
+const { renderedFiles } = await Promise.all([__webpack_require__.e(3292), __webpack_require__.e(4047), __webpack_require__.e(8543), __webpack_require__.e(7247)]).then(__webpack_require__.bind(__webpack_require__, 27247));
 const expected = new Map(renderedFiles(config, source, ownRules()).map(({ path, text }) => [path, text]));
 return rendered.flatMap(({ path, file, text, mark }) => {
 const [is, should] = [text.replaceAll('\r\n', '\n'), expected.get(path) ?? ''];

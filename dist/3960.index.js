@@ -443,7 +443,7 @@ var quote = __webpack_require__(51328);
 var lint = __webpack_require__(46551);
 var lint_rule = __webpack_require__(25796);
 var lint_contract = __webpack_require__(50132);
-var variables = __webpack_require__(23546);
+var variables = __webpack_require__(1165);
 ;
 function relationOfDashboard(expressions, contract, found) {
 if (!contract.declares)

@@ -344,7 +344,7 @@ var errors = __webpack_require__(61469);
 var http = __webpack_require__(69874);
 var workspace = __webpack_require__(40493);
 var client = __webpack_require__(42665);
-var desired_prometheus = __webpack_require__(99921);
+var desired_prometheus = __webpack_require__(78543);
 var parse = __webpack_require__(61086);
 var concurrency = __webpack_require__(18867);
 var duration = __webpack_require__(39386);
@@ -667,7 +667,7 @@ var scrape_secrets = __webpack_require__(8112);
 const STAND_IN = 'https://not-given.invalid/';
 function withStandIns(project, given, env) {
 const scrapes = (0, scrape_secrets.u)(project, env).secrets;
-const unset = (0, credentials.rt)(project.config.services).filter((variable) => !scrapes.has(variable));
+const unset = (0, credentials.rt)(project.config).filter((variable) => !scrapes.has(variable));
 const { notify } = project.config.alerts;
 const receivers = notify ? (0, alertmanager.mO)(notify, given.receivers).map(({ secret }) => secret) : [];
 const standIns = Object.fromEntries(receivers.map((secret) => [secret, STAND_IN]));

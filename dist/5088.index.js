@@ -352,7 +352,7 @@ hint,
 });
 const logs = `See \`flyctl logs -a ${app} --machine ${machine.id}\``;
 if ((0, _judge_machines_js__WEBPACK_IMPORTED_MODULE_1__.eD)(expected, machine))
-return (0, _judge_machines_js__WEBPACK_IMPORTED_MODULE_1__.Or)(expected, machine);
+return expected.isPartial ? undefined : (0, _judge_machines_js__WEBPACK_IMPORTED_MODULE_1__.Or)(expected, machine);
 const crash = crashOf(machine);
 if (crash)
 return error('fly-crash', crash, `${logs}, correct the cause and deploy again.`);
@@ -546,7 +546,7 @@ return undefined;
 }
 }
 }),
-55565: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+7878: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 yl: () => (applyAll),
 WN: () => (hasFailed),
@@ -586,6 +586,7 @@ act: () => commands.mz(flyctl, app, address),
 isDone: async () => (await commands.Zt(flyctl, app)).every((one) => one.address !== address),
 }, flyctl);
 var claim_app = __webpack_require__(79419);
+var judge_machines = __webpack_require__(54222);
 var answers = __webpack_require__(15374);
 var output = __webpack_require__(18889);
 var lib_text = __webpack_require__(94869);
@@ -606,6 +607,15 @@ log.info(`${app} | ${shown}`);
 hasMadeVolume: () => made,
 };
 }
+;
+const CLOCK_MS = 1_000;
+async function unfinishedRelease({ app, begun, before }, ctx) {
+const [newest] = await (0, commands.tH)(ctx.flyctl, app);
+if (!newest || newest.status === 'complete')
+return undefined;
+const isNew = before === undefined ? newest.createdAt.getTime() >= begun - CLOCK_MS : newest.version > before;
+return isNew ? newest.version : undefined;
+}
 var wait_for_machines = __webpack_require__(63233);
 ;
 const WAIT_MS = 5 * 60_000;
@@ -616,13 +626,18 @@ const AGAIN = {
 busy: 'Waiting for it.',
 failed: 'Deploying again.',
 'old-crash': 'But it has not ended since this deploy, only before. Deploying again without smoke checks.',
+unfinished: 'Deploying again for the machines that are left.',
+};
+const CHANGED = {
+'old-crash': { skipSmokeChecks: true },
+unfinished: { skipReleaseCommand: true, isFirst: false },
 };
 async function deployAndWait(order, ctx) {
 const output = deployOutput(order.app, ctx.log);
 let firstRelease;
-let skip = {};
+let current = order;
 for (let failures = 0;;) {
-const { again, ...attempt } = await attemptDeploy({ ...order, ...skip }, output, ctx);
+const { again, ...attempt } = await attemptDeploy(current, output, ctx);
 firstRelease ??= attempt.release;
 const outcome = {
 ...attempt,
@@ -634,8 +649,7 @@ if (!again || pause === undefined || Date.now() + pause + TIDY_MS >= ctx.until)
 return outcome;
 if (again !== 'busy')
 failures++;
-if (again === 'old-crash')
-skip = { skipSmokeChecks: true };
+current = { ...current, ...CHANGED[again] };
 ctx.log.info(`${outcome.problem?.message ?? `The deploy of ${order.app} did not do its work.`} ${AGAIN[again]}`);
 await ctx.flyctl.pause(pause);
 }
@@ -712,44 +726,48 @@ return isUndone ? { ...reached, warnings: [], problem, again } : { ...reached, w
 }
 const WELL = 'flyctl reported a failure, but every machine runs the new release and its checks pass.';
 async function lastLook(problem, failed, ctx) {
-const isOver = problem.code === 'fly-deadline';
-const expected = isOver ? failed.asked : ((await expectedOf(failed, ctx)) ?? failed.asked);
-if (problem.code === 'fly-health' || problem.code === 'fly-start-timeout') {
-const reached = await (0, wait_for_machines.z)(expected, Math.min(ctx.until, failed.begun + WAIT_MS), ctx);
-if (!reached.problem)
-return { ...reached, warnings: [{ ...problem, severity: 'warning', hint: WELL }] };
+if (problem.code === 'fly-deadline')
+return atDeadline(problem, failed, ctx);
+const whole = (await expectedOf(failed, ctx)) ?? failed.asked;
+const expected = { ...whole, isPartial: true };
+const made = whole.release !== undefined && { release: whole.release };
+if (problem.code === 'fly-crash') {
+const machines = await (0, commands.bO)(ctx.flyctl, failed.order.app);
+if (machines.every(({ exit }) => !exit || exit.requested))
+return { warnings: [], machines, problem, again: 'old-crash' };
+return { warnings: [], machines, problem: await (0, wait_for_machines.W)(problem, { expected, machines }, ctx) };
+}
+const until = Math.min(ctx.until, failed.begun + WAIT_MS);
+const reached = { ...(await (0, wait_for_machines.z)(expected, until, ctx)), ...made };
+if (reached.problem)
 return {
 ...reached,
 warnings: [],
 problem: reached.problem.code === 'fly-not-ready' ? problem : reached.problem,
 };
+if ((0, judge_machines.Qi)(whole, reached.machines).kind === 'good')
+return { ...reached, warnings: [{ ...problem, severity: 'warning', hint: WELL }] };
+return { ...reached, warnings: [], problem: unfinished(problem), again: 'unfinished' };
 }
-const machines = await (0, commands.bO)(ctx.flyctl, failed.order.app);
-if (problem.code === 'fly-crash' && machines.every(({ exit }) => !exit || exit.requested))
-return { warnings: [], machines, problem, again: 'old-crash' };
-const seen = await (0, wait_for_machines.W)(problem, { expected, machines }, ctx);
-if (seen === problem || !isOver)
-return { warnings: [], machines, problem: seen };
-return { warnings: [], machines, problem: { ...seen, message: `${problem.message} ${seen.message}` } };
+const unfinished = (problem) => ({
+...problem,
+message: `${problem.message} It is well now, but flyctl had given up before it had made and changed every machine.`,
+hint: 'Deploy again, with a longer `timeout` if that ended the run: flyctl continues with the machines that exist.',
+});
+async function atDeadline(problem, { order, asked }, ctx) {
+const machines = await (0, commands.bO)(ctx.flyctl, order.app);
+const seen = await (0, wait_for_machines.W)(problem, { expected: asked, machines }, ctx);
+const message = [...new Set([problem.message, seen.message])].join(' ');
+return { warnings: [], machines, problem: { ...seen, message } };
 }
 async function expectedOf({ order, asked, begun }, ctx) {
 if (order.isIdentified)
 return asked;
-const release = await releaseOf(order, begun, ctx);
+const release = await unfinishedRelease({ ...order, begun }, ctx);
 if (release === undefined)
 return undefined;
 return { ...asked, release, ...(order.image && { imageRef: order.image }) };
 }
-async function releaseOf(order, begun, ctx) {
-const [newest] = await (0, commands.tH)(ctx.flyctl, order.app);
-if (!newest || newest.status === 'complete')
-return undefined;
-const isNew = order.before === undefined
-? newest.createdAt.getTime() >= begun - CLOCK_MS
-: newest.version > order.before;
-return isNew ? newest.version : undefined;
-}
-const CLOCK_MS = 1_000;
 var run_changes = __webpack_require__(9592);
 var fly_doubles = __webpack_require__(47790);
 ;
@@ -882,7 +900,6 @@ mayStop,
 };
 }
 var build_context = __webpack_require__(35159);
-var judge_machines = __webpack_require__(54222);
 var fly_plan = __webpack_require__(81588);
 var state = __webpack_require__(71541);
 ;
@@ -1524,7 +1541,7 @@ W: () => (observeAll)
 var _clients_grafana_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50912);
 var _plan_grafana_attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17404);
 var _plan_grafana_observe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79169);
-var _apply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55565);
+var _apply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7878);
 async function observeAll(session) {
 const { project, report } = session;
 const { monitoring, apps } = project.config;

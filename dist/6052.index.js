@@ -82,61 +82,73 @@ return (matcher.op === '=~') === found;
 }),
 46052: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+sentPatterns: () => (sentPatterns),
 seriesPatterns: () => (seriesPatterns)
 });
-var _config_declared_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62237);
+var _config_declared_metrics_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62237);
+var _config_remote_write_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88679);
 var _formats_metric_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59459);
 var _formats_promql_strings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49645);
-var _lib_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51328);
-var _rule_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25796);
-var _example_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74333);
+var _lib_quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51328);
+var _model_prometheus_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10980);
+var _rule_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25796);
+var _example_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74333);
 const configPattern = {
 code: 'config/pattern',
 severity: 'error',
 what: 'A pattern of `keep` or `drop` is not a regular expression for Prometheus.',
 why: 'Prometheus does not start with such a configuration.',
-bad: (0, _example_js__WEBPACK_IMPORTED_MODULE_3__.d)({ services: '{ name: web, app: chat, port: 9090, keep: [▸"http_(?!debug).*"] }' }),
-good: (0, _example_js__WEBPACK_IMPORTED_MODULE_3__.d)({ services: '{ name: web, app: chat, port: 9090, keep: ["http_.*"] }' }),
+bad: (0, _example_js__WEBPACK_IMPORTED_MODULE_4__.d)({ services: '{ name: web, app: chat, port: 9090, keep: [▸"http_(?!debug).*"] }' }),
+good: (0, _example_js__WEBPACK_IMPORTED_MODULE_4__.d)({ services: '{ name: web, app: chat, port: 9090, keep: ["http_.*"] }' }),
 };
 const configNotStored = {
 code: 'config/not-stored',
 severity: 'error',
-what: '`keep` or `drop` removes a declared metric.',
-why: 'The metric is scraped and not stored: every panel and rule that uses it would be empty.',
-bad: (0, _example_js__WEBPACK_IMPORTED_MODULE_3__.d)({
+what: '`keep` or `drop` removes a declared metric, or from remote write the series `up`.',
+why: 'The metric is scraped and not stored: every panel and rule that uses it would be empty. Without `up`, nothing shows that samples arrive at a target of remote write.',
+bad: (0, _example_js__WEBPACK_IMPORTED_MODULE_4__.d)({
 services: '{ name: web, app: chat, port: 9090, metrics: { ▸web_requests_total: counter }, drop: ["web_.*"] }',
 }),
-good: (0, _example_js__WEBPACK_IMPORTED_MODULE_3__.d)({
+good: (0, _example_js__WEBPACK_IMPORTED_MODULE_4__.d)({
 services: '{ name: web, app: chat, port: 9090, metrics: { web_requests_total: counter }, drop: ["go_.*"] }',
 }),
 };
 const seriesPatterns = (services, locate) => services.flatMap((service, i) => {
-const faults = [
-...patternFaults(service, 'keep', i, locate),
-...patternFaults(service, 'drop', i, locate),
-];
+const faults = patternFaults(service, ['services', i], locate);
 return faults.length > 0 ? faults : notStored(service, i, locate);
 });
-function patternFaults(service, key, i, locate) {
-return (service[key] ?? []).flatMap((pattern, n) => {
+const sentPatterns = (targets, locate) => targets.flatMap((target, i) => {
+const faults = patternFaults(target, ['remote_write', i], locate);
+return faults.length > 0 ? faults : arrivalDropped(target, i, locate);
+});
+function arrivalDropped(target, i, locate) {
+const n = (target.drop ?? []).findIndex((value) => (0, _formats_promql_strings_js__WEBPACK_IMPORTED_MODULE_2__.cK)({ op: '=~', value }, _model_prometheus_js__WEBPACK_IMPORTED_MODULE_3__.pd));
+if (n < 0)
+return [];
+const message = `drop removes ${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_5__.T)(_model_prometheus_js__WEBPACK_IMPORTED_MODULE_3__.pd)} from what is sent to ${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_5__.T)((0, _config_remote_write_js__WEBPACK_IMPORTED_MODULE_0__.je)(target))}: nothing would show that samples arrive there.`;
+const hint = `Correct the pattern so that it does not match ${_model_prometheus_js__WEBPACK_IMPORTED_MODULE_3__.pd}.`;
+return [(0, _rule_js__WEBPACK_IMPORTED_MODULE_6__.YK)(configNotStored, locate(['remote_write', i, 'drop', n]), message, hint)];
+}
+function patternFaults(patterns, path, locate) {
+return ['keep', 'drop'].flatMap((key) => (patterns[key] ?? []).flatMap((pattern, n) => {
 const fault = (0, _formats_promql_strings_js__WEBPACK_IMPORTED_MODULE_2__.rG)(pattern);
 if (fault === undefined)
 return [];
-const message = `${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_4__.T)(pattern)} cannot be used in ${key}. ${fault}.`;
+const message = `${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_5__.T)(pattern)} cannot be used in ${key}. ${fault}.`;
 const hint = 'Correct the pattern: Prometheus uses RE2, which has no look-arounds and no back references.';
-return [(0, _rule_js__WEBPACK_IMPORTED_MODULE_5__.YK)(configPattern, locate(['services', i, key, n]), message, hint)];
-});
+return [(0, _rule_js__WEBPACK_IMPORTED_MODULE_6__.YK)(configPattern, locate([...path, key, n]), message, hint)];
+}));
 }
 function notStored(service, i, locate) {
-return (0, _config_declared_metrics_js__WEBPACK_IMPORTED_MODULE_0__.A)(service).flatMap((metric) => {
+return (0, _config_declared_metrics_js__WEBPACK_IMPORTED_MODULE_7__.A)(service).flatMap((metric) => {
 const lost = seriesOf(metric).find((name) => !isStored(service, name));
 if (lost === undefined)
 return [];
-const series = lost === metric.name ? '' : ` (its series ${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_4__.T)(lost)})`;
-const message = `The declared metric ${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_4__.T)(metric.name)}${series} is not stored, because of keep or drop.`;
+const series = lost === metric.name ? '' : ` (its series ${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_5__.T)(lost)})`;
+const message = `The declared metric ${(0, _lib_quote_js__WEBPACK_IMPORTED_MODULE_5__.T)(metric.name)}${series} is not stored, because of keep or drop.`;
 const hint = 'Correct keep and drop, or remove the metric from metrics.';
 return [
-(0, _rule_js__WEBPACK_IMPORTED_MODULE_5__.YK)(configNotStored, locate(['services', i, 'metrics', metric.name], 'key'), message, hint),
+(0, _rule_js__WEBPACK_IMPORTED_MODULE_6__.YK)(configNotStored, locate(['services', i, 'metrics', metric.name], 'key'), message, hint),
 ];
 });
 }

@@ -301,6 +301,29 @@ receiver: kind,
 continue: true,
 });
 }),
+53694: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Dh: () => (keyed),
+Jn: () => (derivePassword),
+rD: () => (keyedDigest)
+});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+var _lib_fly_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89977);
+var _lib_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67209);
+function derivePassword(flyToken, app) {
+const password = keyed(flyToken, `password\0${app}`).toString('base64url');
+(0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_1__.Ck)(password);
+return password;
+}
+function keyedDigest(flyToken, parts) {
+return keyed(flyToken, JSON.stringify(['digest', ...parts]))
+.toString('hex')
+.slice(0, 32);
+}
+function keyed(flyToken, text) {
+return (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', (0, _lib_fly_token_js__WEBPACK_IMPORTED_MODULE_2__.o)(flyToken).join(',')).update(`deploy-monitoring\0${text}`).digest();
+}
+}),
 68862: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 h: () => (renderWebConfig)
@@ -309,7 +332,7 @@ var bcryptjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36242);
 var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
 var _lib_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67209);
 var _derive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53694);
-var _prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99921);
+var _prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78543);
 const COST = '10';
 function renderWebConfig(flyToken, app, password) {
 const salt = `$2b$${COST}$${(0, bcryptjs__WEBPACK_IMPORTED_MODULE_0__.WG)([...(0, _derive_js__WEBPACK_IMPORTED_MODULE_3__.Dh)(flyToken, `salt\0${app}\0${password}`).subarray(0, 16)], 16)}`;

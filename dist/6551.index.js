@@ -177,7 +177,7 @@ x: () => (readQuery)
 var parse = __webpack_require__(61086);
 var rule = __webpack_require__(25796);
 var strings = __webpack_require__(49645);
-var variables = __webpack_require__(23546);
+var variables = __webpack_require__(1165);
 ;
 function selected({ parsed, contract }, kind) {
 if (!contract?.declares)
@@ -764,7 +764,7 @@ return { parsed, reports: reports.map((one) => ({ ...one, at: exact ? one.at : u
 }
 const readQuery = (text, kind) => kind === 'panel' ? (0, variables.O)(text) : { parsed: (0, parse.v)(text), exact: true };
 }),
-23546: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+1165: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 O: () => (parsePanelQuery),
 n: () => (isOpen)

@@ -5,6 +5,7 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
 Ac: () => (VARIABLE_KEYS),
 YN: () => (credentialsOf),
+bv: () => (variable),
 cU: () => (credentialsShape),
 rt: () => (credentialVariables),
 yb: () => (adviceAboutSecret)
@@ -21,9 +22,12 @@ bearer_token_file: 'authorization.credentials_env',
 password: 'basic_auth.password_env',
 password_file: 'basic_auth.password_env',
 };
+const KEY_NAMES = /^(?:api_?)?(?:key|token)$|^(?:password|secret)$/;
 function adviceAboutSecret(path) {
 const key = String(path.at(-1));
 const instead = Object.hasOwn(VARIABLE_INSTEAD, key) ? VARIABLE_INSTEAD[key] : undefined;
+if (path[0] === 'remote_write' && path.length === 3 && (instead !== undefined || KEY_NAMES.test(key)))
+return 'Use password_env with the name of an environment variable: the secret itself never belongs in this file.';
 const isHere = path[0] === 'services' && (path.length === 3 || instead?.startsWith(`${String(path[2])}.`));
 return instead !== undefined && isHere
 ? `Use ${instead} with the name of an environment variable: the secret itself never belongs in this file.`
@@ -48,11 +52,14 @@ if (authorization)
 return { key: 'authorization', variable: authorization.credentials_env };
 return basic_auth && { key: 'basic_auth', variable: basic_auth.password_env };
 }
-const credentialVariables = (services) => [
-...new Set(services.flatMap((service) => credentialsOf(service)?.variable ?? [])),
+const credentialVariables = ({ services, remote_write: targets }) => [
+...new Set([
+...services.flatMap((service) => credentialsOf(service)?.variable ?? []),
+...targets.flatMap((target) => target.password_env ?? []),
+]),
 ];
 }),
-98092: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+53071: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 $: () => (checkReferences),
 X: () => (isPlainPrometheus)
@@ -62,6 +69,52 @@ var lib_text = __webpack_require__(94869);
 var prometheus = __webpack_require__(10980);
 var explain = __webpack_require__(79848);
 var plain_http = __webpack_require__(40561);
+var remote_write = __webpack_require__(88679);
+;
+function remoteWriteConflicts(targets) {
+const names = new Set();
+return targets.flatMap((one, i) => [
+...nameTaken(one, names, ['remote_write', i]),
+...halfCredentials(one, ['remote_write', i]),
+...secretInTheOpen(one, ['remote_write', i]),
+]);
+}
+function nameTaken({ name, url }, names, path) {
+if (typeof url !== 'string' || !(name === undefined || typeof name === 'string'))
+return [];
+const own = (0, remote_write.je)({ name, url });
+const isFirst = !names.has(own);
+names.add(own);
+if (isFirst)
+return [];
+const message = `Two targets of remote_write have the name ${(0, explain.Hx)(own)}${name === undefined ? ', the host of their url' : ''}.`;
+return [
+(0, explain.NC)(path, 'config/duplicate-name', message, 'Give each of them a name of its own with the key name.'),
+];
+}
+function halfCredentials({ user, password_env: key }, path) {
+if ((user === undefined) === (key === undefined))
+return [];
+const missing = user === undefined ? 'user' : 'password_env';
+const where = `remote_write[${String(path[1])}].${missing}`;
+const hint = `Add ${missing}, or remove the other one: a server without basic auth needs neither.`;
+return [
+(0, explain.NC)(path, 'config/missing-key', `${where} is missing: user and password_env belong together.`, hint),
+];
+}
+function secretInTheOpen(one, path) {
+if (one.password_env === undefined)
+return [];
+return ['url', 'query_url'].flatMap((key) => {
+const given = one[key];
+const url = typeof given === 'string' ? URL.parse(given) : null;
+if (url?.protocol !== 'http:' || (0, plain_http.Si)(url.hostname))
+return [];
+return [
+(0, explain.NC)([...path, key], 'config/credentials-over-http', `The key is sent over plain HTTP to ${(0, explain.Hx)(url.host)}: anyone on the network path could read it.`, "Use https://. Plain HTTP is accepted for Fly's private network (.internal, .flycast, fdaa:…) and for localhost."),
+];
+});
+}
 var duration = __webpack_require__(39386);
 var scrape_options = __webpack_require__(73016);
 ;
@@ -106,10 +159,10 @@ if (key === undefined)
 return [];
 const both = other === undefined ? [] : [bothKinds([...path, other])];
 const open = service.scheme === 'https' ? undefined : publicAddressOf(service);
-return open === undefined ? both : [...both, secretInTheOpen([...path, key], key, open)];
+return open === undefined ? both : [...both, scrape_conflicts_secretInTheOpen([...path, key], key, open)];
 }
 const bothKinds = (path) => (0, explain.NC)(path, 'config/two-credentials', 'authorization and basic_auth are both set: Prometheus sends only one of them.', 'Remove one of the two.', 'key');
-const secretInTheOpen = (path, key, address) => (0, explain.NC)(path, 'config/credentials-over-http', `${key} is sent over plain HTTP to ${(0, explain.Hx)(address)}: anyone on the network path could read the secret.`, "Set scheme: https. Plain HTTP is accepted for Fly's private network (.internal, .flycast, fdaa:…) and for localhost.", 'key');
+const scrape_conflicts_secretInTheOpen = (path, key, address) => (0, explain.NC)(path, 'config/credentials-over-http', `${key} is sent over plain HTTP to ${(0, explain.Hx)(address)}: anyone on the network path could read the secret.`, "Set scheme: https. Plain HTTP is accepted for Fly's private network (.internal, .flycast, fdaa:…) and for localhost.", 'key');
 function publicAddressOf({ addresses }) {
 if (!Array.isArray(addresses))
 return undefined;
@@ -122,7 +175,7 @@ const names = new Set();
 return slos.flatMap((slo, i) => {
 const path = ['slos', i];
 const service = services.find(({ name }) => name === slo.service);
-const issues = [...kindOf(slo, path), ...nameTaken(slo, names, path)];
+const issues = [...kindOf(slo, path), ...slos_nameTaken(slo, names, path)];
 if (typeof slo.service !== 'string')
 return issues;
 return service
@@ -140,7 +193,7 @@ const message = given.length === 0
 const hint = 'Use errors: \'status=~"5.."\' for failed events, or slower_than: 500ms for slow ones; not both.';
 return [(0, explain.NC)(path, 'config/value', message, hint)];
 }
-function nameTaken(slo, names, path) {
+function slos_nameTaken(slo, names, path) {
 const name = (0, slo_schema._)(slo);
 const isTaken = names.has(name);
 names.add(name);
@@ -177,7 +230,7 @@ return [(0, explain.NC)(at, 'config/value', message, `Use a ${fitting.join(', or
 }
 ;
 function checkReferences(value) {
-const { monitoring, apps, services, alerts, slos } = loosely(value);
+const { monitoring, apps, services, alerts, slos, targets } = loosely(value);
 const appNames = new Set(texts(apps.map(({ app }) => app)));
 const suggested = [...appNames].slice(0, MOST_COMPARED);
 const ports = new Map();
@@ -196,6 +249,7 @@ return [
 ...plainImage(monitoring),
 ...notifiedTwice(alerts),
 ...checkSlos(slos, services),
+...remoteWriteConflicts(targets),
 ];
 }
 function loosely(value) {
@@ -208,6 +262,7 @@ apps: list(top.apps),
 services: list(top.services),
 alerts: map(top.alerts),
 slos: list(top.slos),
+targets: list(top.remote_write),
 };
 }
 const texts = (values) => values.filter((v) => typeof v === 'string');
@@ -392,6 +447,7 @@ const what = type === 'string' ? 'is not the name of an environment variable' : 
 const hint = 'Write the name of the variable that has the secret, such as METRICS_TOKEN: capital letters, digits and "_". The secret itself never belongs in this file.';
 return wrongValue(path, what, hint);
 }
+const isAddress = (path) => /^(?:query_)?url$/.test(String(path.at(-1)));
 function fault(issue, given, path) {
 switch (issue.type) {
 case 'variant':
@@ -411,6 +467,8 @@ return Array.isArray(given)
 ? `has more than ${issue.requirement} entries`
 : `is too long: at most ${issue.requirement} characters`;
 default:
+if (TYPES[issue.type] === undefined && isAddress(path))
+return issue.message;
 return TYPES[issue.type] === undefined
 ? `is ${quoteForMessage(given)}, which ${issue.message}`
 : `must be ${TYPES[issue.type]}, not ${describe(given)}`;
@@ -462,9 +520,6 @@ return (!(VARIANT_KEY in given) && Object.keys(given).some((key) => !known.inclu
 }
 function unknownKey(path, known) {
 const key = String(path.at(-1));
-const pattern = path.map((part) => (typeof part === 'number' ? '*' : String(part))).join('.');
-if (schema.$.includes(pattern))
-return issueAt(path, 'config/not-yet', `${pathText(path)} is not supported yet.`, 'Remove it: a later release will support it.', 'key');
 const hint = (0, credentials.yb)(path) ?? (0, similar_name.au)(key, known) ?? `Valid keys here: ${known.join(', ')}.`;
 return issueAt(path, 'config/unknown-key', `${pathText(path)} is not a known key.`, hint, 'key');
 }
@@ -496,7 +551,7 @@ z6: () => (check)
 var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77934);
 var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61469);
-var _cross_references_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98092);
+var _cross_references_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53071);
 var _explain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79848);
 var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14501);
 const MAX_BYTES = 100_000;
@@ -624,9 +679,48 @@ return at(offset ?? 0);
 const nameOf = ({ key }) => ((0, yaml__WEBPACK_IMPORTED_MODULE_0__.jn)(key) ? String(key.value) : '');
 const offsetOf = (node) => node?.range?.[0];
 }),
+88679: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+hD: () => (QUEUE_DEFAULTS),
+je: () => (targetName),
+pE: () => (remoteWriteSchema)
+});
+var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
+var _credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93601);
+var _schema_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61983);
+const address = valibot__WEBPACK_IMPORTED_MODULE_2__.FsL(valibot__WEBPACK_IMPORTED_MODULE_2__.YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__.z6Y((text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ''), 'is not a URL that starts with https://'), valibot__WEBPACK_IMPORTED_MODULE_2__.z6Y((text) => {
+const { username, password, search, hash } = URL.parse(text) ?? {};
+return !username && !password && !search && !hash;
+}, 'has a user, a password, a "?" or a "#" in it'));
+const queueConfig = valibot__WEBPACK_IMPORTED_MODULE_2__.FsL(valibot__WEBPACK_IMPORTED_MODULE_2__.rej({
+capacity: valibot__WEBPACK_IMPORTED_MODULE_2__.lqM((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_1__.WQ)(1, 1_000_000)),
+min_shards: valibot__WEBPACK_IMPORTED_MODULE_2__.lqM((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_1__.WQ)(1, 1_000)),
+max_shards: valibot__WEBPACK_IMPORTED_MODULE_2__.lqM((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_1__.WQ)(1, 1_000)),
+max_samples_per_send: valibot__WEBPACK_IMPORTED_MODULE_2__.lqM((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_1__.WQ)(1, 100_000)),
+batch_send_deadline: valibot__WEBPACK_IMPORTED_MODULE_2__.lqM((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_1__.h9)('100ms', '1m')),
+min_backoff: valibot__WEBPACK_IMPORTED_MODULE_2__.lqM((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_1__.h9)('1ms', '5m')),
+max_backoff: valibot__WEBPACK_IMPORTED_MODULE_2__.lqM((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_1__.h9)('1ms', '10m')),
+retry_on_http_429: valibot__WEBPACK_IMPORTED_MODULE_2__.lqM(valibot__WEBPACK_IMPORTED_MODULE_2__.zMY()),
+}), valibot__WEBPACK_IMPORTED_MODULE_2__.z6Y(({ min_shards = 1, max_shards = QUEUE_DEFAULTS.max_shards }) => min_shards <= max_shards, 'has more min_shards than max_shards'), valibot__WEBPACK_IMPORTED_MODULE_2__.h_('The queue of this target, with the keys of Prometheus. Default: max_shards 4, capacity 2500, max_samples_per_send 500, because a monitoring machine is small.'));
+const QUEUE_DEFAULTS = { max_shards: 4, capacity: 2500, max_samples_per_send: 500 };
+const target = valibot__WEBPACK_IMPORTED_MODULE_2__.rej({
+name: valibot__WEBPACK_IMPORTED_MODULE_2__.lqM(valibot__WEBPACK_IMPORTED_MODULE_2__.FsL((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_1__.wC)(/^[a-zA-Z0-9][\w.:-]{0,62}$/, 'is not a name: letters, digits, ".", ":", "_" and "-"'), valibot__WEBPACK_IMPORTED_MODULE_2__.h_('Name of the target in alerts and in the report. Default: the host of its url.'))),
+url: valibot__WEBPACK_IMPORTED_MODULE_2__.FsL(address, valibot__WEBPACK_IMPORTED_MODULE_2__.h_('The URL that samples are sent to, such as https://HOST/api/v1/write.')),
+user: valibot__WEBPACK_IMPORTED_MODULE_2__.lqM(valibot__WEBPACK_IMPORTED_MODULE_2__.FsL(_schema_values_js__WEBPACK_IMPORTED_MODULE_1__.Bq, valibot__WEBPACK_IMPORTED_MODULE_2__.yGV(/^[^:\r\n]+$/, 'has a ":" or a line break'), valibot__WEBPACK_IMPORTED_MODULE_2__.h_('User of the server; for Grafana Cloud, the number of the instance. Needs password_env.'))),
+password_env: valibot__WEBPACK_IMPORTED_MODULE_2__.lqM(valibot__WEBPACK_IMPORTED_MODULE_2__.FsL(_credentials_js__WEBPACK_IMPORTED_MODULE_0__.bv, valibot__WEBPACK_IMPORTED_MODULE_2__.h_('Name of the environment variable with the password or the key, such as METRICS_KEY.'))),
+keep: (0, _schema_values_js__WEBPACK_IMPORTED_MODULE_1__.qp)('Only these series are sent, and `up`, which shows that samples arrive.'),
+drop: (0, _schema_values_js__WEBPACK_IMPORTED_MODULE_1__.qp)('These series are not sent.'),
+queue_config: valibot__WEBPACK_IMPORTED_MODULE_2__.lqM(queueConfig),
+query_url: valibot__WEBPACK_IMPORTED_MODULE_2__.lqM(valibot__WEBPACK_IMPORTED_MODULE_2__.FsL(address, valibot__WEBPACK_IMPORTED_MODULE_2__.h_('Base URL of the query API of this server (without /api/v1/query), where it does not follow from url: Thanos, or VictoriaMetrics as a cluster.'))),
+});
+const MOST_TARGETS = 5;
+const remoteWriteSchema = valibot__WEBPACK_IMPORTED_MODULE_2__.FsL(valibot__WEBPACK_IMPORTED_MODULE_2__.lqM(valibot__WEBPACK_IMPORTED_MODULE_2__.FsL(valibot__WEBPACK_IMPORTED_MODULE_2__.YOg(target), valibot__WEBPACK_IMPORTED_MODULE_2__.Ru6(MOST_TARGETS, `has more than ${MOST_TARGETS} targets`)), []), valibot__WEBPACK_IMPORTED_MODULE_2__.h_('Servers that every sample is also sent to, after the one of the inputs grafana-prometheus-*. Samples are read back from each of them.'));
+const targetName = ({ name, url }) => name ?? URL.parse(url)?.host ?? url;
+}),
 61983: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Bq: () => (filled),
+KQ: () => (DECLARABLE_NAME),
 Lx: () => (urlPath),
 OW: () => (scrapeInterval),
 PG: () => (hostAndPort),
@@ -636,6 +730,8 @@ XZ: () => (retention),
 h9: () => (durationBetween),
 iZ: () => (relativePath),
 q1: () => (flyAppName),
+qp: () => (patterns),
+ru: () => (DECLARABLE_LABEL),
 wC: () => (matching)
 });
 var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -661,10 +757,12 @@ return port >= 1 && port <= 65_535 && hostname !== undefined && sameHost(hostnam
 const sameHost = (hostname, address) => hostname.startsWith('[') || address.toLowerCase().startsWith(`${hostname}:`);
 const urlPath = matching(/^\/\S*$/, 'is not a path: it must start with "/" and contain no spaces');
 const image = matching(/^\S+$/, 'is not an image name: it must not be empty or contain spaces');
+const patterns = (what) => valibot__WEBPACK_IMPORTED_MODULE_3__.lqM(valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(valibot__WEBPACK_IMPORTED_MODULE_3__.YOg(filled), valibot__WEBPACK_IMPORTED_MODULE_3__.BpQ(1, 'needs at least one pattern'), valibot__WEBPACK_IMPORTED_MODULE_3__.Ru6(100), valibot__WEBPACK_IMPORTED_MODULE_3__.h_(`${what} Regular expressions (RE2) for the whole name of a series, such as "http_.*": a histogram has series NAME_bucket, NAME_sum and NAME_count.`)));
+const DECLARABLE_NAME = /^[a-zA-Z_:][a-zA-Z0-9_:]*([./][a-zA-Z0-9_:./-]*)?$/;
+const DECLARABLE_LABEL = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
 }),
 14501: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-$: () => (NOT_YET),
 Q: () => (configSchema)
 });
 var dist = __webpack_require__(77934);
@@ -716,6 +814,7 @@ pagerduty: receiver({}, 'A service of PagerDuty: PAGERDUTY_ROUTING_KEY.'),
 email: receiver(email, 'E-mail: SMTP_PASSWORD.'),
 webhook: receiver({}, 'Any other receiver, as the webhook of Alertmanager (JSON by POST): NOTIFY_WEBHOOK_URL.'),
 }), dist.z6Y((given) => Object.keys(given).length > 0, 'does not name a receiver'));
+var remote_write = __webpack_require__(88679);
 var metric_types = __webpack_require__(59459);
 var scrape_options = __webpack_require__(73016);
 ;
@@ -732,7 +831,7 @@ const serviceName = dist.FsL((0, schema_values.wC)(/^[a-zA-Z_][a-zA-Z0-9_-]{0,62
 const endpointShape = {
 path: dist.FsL(dist.lqM(schema_values.Lx, '/metrics'), dist.h_('Path of the metrics endpoint.')),
 ...scrape_options.uT,
-metrics: dist.FsL(dist.lqM(dist.g1P((0, schema_values.wC)(/^[a-zA-Z_:][a-zA-Z0-9_:]*([./][a-zA-Z0-9_:./-]*)?$/, 'is not a Prometheus metric name'), metric), {}), dist.h_('The metric contract: the metrics that this service exposes, with the names that Prometheus stores (a histogram or summary without _bucket, _sum, _count). Dots need Prometheus 3.')),
+metrics: dist.FsL(dist.lqM(dist.g1P((0, schema_values.wC)(schema_values.KQ, 'is not a Prometheus metric name'), metric), {}), dist.h_('The metric contract: the metrics that this service exposes, with the names that Prometheus stores (a histogram or summary without _bucket, _sum, _count). Dots need Prometheus 3.')),
 };
 const flyService = dist.rej({
 name: serviceName,
@@ -799,10 +898,10 @@ services: dist.FsL(dist.YOg(serviceSchema), dist.BpQ(1, 'needs at least one serv
 grafana: dist.lqM(grafana, {}),
 alerts: dist.lqM(alerts, {}),
 slos: slo_schema.i,
+remote_write: remote_write.pE,
 lint: dist.lqM(lintExceptions, {}),
 verify: dist.lqM(verifyExceptions, {}),
 });
-const NOT_YET = ['remote_write'];
 }),
 73016: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -818,8 +917,7 @@ var _lib_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39386);
 var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93601);
 var _schema_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61983);
 const RESERVED_LABELS = ['job', 'instance', 'service', 'app', 'le', 'quantile'];
-const labelName = (0, _schema_values_js__WEBPACK_IMPORTED_MODULE_2__.wC)(/^[a-zA-Z_][a-zA-Z0-9_]*$/, 'is not a label name: letters, digits and "_"');
-const patterns = (what) => valibot__WEBPACK_IMPORTED_MODULE_3__.lqM(valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(valibot__WEBPACK_IMPORTED_MODULE_3__.YOg(_schema_values_js__WEBPACK_IMPORTED_MODULE_2__.Bq), valibot__WEBPACK_IMPORTED_MODULE_3__.BpQ(1, 'needs at least one pattern'), valibot__WEBPACK_IMPORTED_MODULE_3__.Ru6(100), valibot__WEBPACK_IMPORTED_MODULE_3__.h_(`${what} Regular expressions (RE2) for the whole name of a series, such as "http_.*": a histogram has series NAME_bucket, NAME_sum and NAME_count.`)));
+const labelName = (0, _schema_values_js__WEBPACK_IMPORTED_MODULE_2__.wC)(_schema_values_js__WEBPACK_IMPORTED_MODULE_2__.ru, 'is not a label name: letters, digits and "_"');
 const scrapeShape = {
 scheme: valibot__WEBPACK_IMPORTED_MODULE_3__.lqM(valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(valibot__WEBPACK_IMPORTED_MODULE_3__.KIO(['http', 'https']), valibot__WEBPACK_IMPORTED_MODULE_3__.h_('Scheme of the metrics endpoint. Default: http.'))),
 tls_config: valibot__WEBPACK_IMPORTED_MODULE_3__.lqM(valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(valibot__WEBPACK_IMPORTED_MODULE_3__.rej({
@@ -831,8 +929,8 @@ labels: valibot__WEBPACK_IMPORTED_MODULE_3__.lqM(valibot__WEBPACK_IMPORTED_MODUL
 scrape_interval: valibot__WEBPACK_IMPORTED_MODULE_3__.lqM(valibot__WEBPACK_IMPORTED_MODULE_3__.FsL((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_2__.h9)('1s', '2m'), valibot__WEBPACK_IMPORTED_MODULE_3__.h_('How often this service is scraped. Default: monitoring.scrape_interval.'))),
 scrape_timeout: valibot__WEBPACK_IMPORTED_MODULE_3__.lqM(valibot__WEBPACK_IMPORTED_MODULE_3__.FsL((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_2__.h9)('100ms', '2m'), valibot__WEBPACK_IMPORTED_MODULE_3__.h_('How long a scrape may take, at most the interval. Default: 10s, or a shorter interval.'))),
 sample_limit: valibot__WEBPACK_IMPORTED_MODULE_3__.lqM(valibot__WEBPACK_IMPORTED_MODULE_3__.FsL((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_2__.WQ)(1, 10_000_000), valibot__WEBPACK_IMPORTED_MODULE_3__.h_('Samples of one scrape; a larger answer fails. Default: 20 for each MB of memory.'))),
-keep: patterns('Only these series are stored.'),
-drop: patterns('These series are not stored.'),
+keep: (0, _schema_values_js__WEBPACK_IMPORTED_MODULE_2__.qp)('Only these series are stored.'),
+drop: (0, _schema_values_js__WEBPACK_IMPORTED_MODULE_2__.qp)('These series are not stored.'),
 };
 const shape = valibot__WEBPACK_IMPORTED_MODULE_3__.rej(scrapeShape);
 function scrapeTimes(service, monitoring) {
@@ -918,6 +1016,7 @@ RT: () => (typeOfName),
 S6: () => (isClassicName),
 So: () => (SERIES_OF),
 _6: () => (nameWithoutUnit),
+d8: () => (isMetricType),
 pu: () => (isStoredName),
 zm: () => (METRIC_TYPES)
 });
@@ -931,6 +1030,7 @@ const METRIC_TYPES = [
 'gaugehistogram',
 'unknown',
 ];
+const isMetricType = (type) => METRIC_TYPES.some((known) => known === type);
 const SERIES_OF = {
 counter: [''],
 gauge: [''],
@@ -1046,7 +1146,6 @@ const UNSILENCEABLE = [
 'config/unknown-key',
 'config/missing-key',
 'config/value',
-'config/not-yet',
 'config/private-grafana',
 'config/duplicate-name',
 'config/duplicate-port',
@@ -1114,6 +1213,7 @@ const ERRORS = [
 const WARNINGS = [
 'input/heartbeat-unused',
 'config/static-on-fly',
+'config/no-query-url',
 'fly/secret-in-env',
 'workflow/secret',
 'fly/open-prometheus',
@@ -1238,7 +1338,6 @@ const RENAMED = {
 'config-aliases': 'config/aliases',
 'config-unknown-key': 'config/unknown-key',
 'config-value': 'config/value',
-'config-not-yet': 'config/not-yet',
 'config-duplicate-port': 'config/duplicate-port',
 'config-unknown-app': 'config/unknown-app',
 'config-reserved-name': 'config/reserved-name',
@@ -1369,6 +1468,8 @@ const REMOVED = {
 'fly/private-metrics': 'a metrics port that is not public is right',
 'dashboard/no-uid': 'a missing uid is derived from the name of the file',
 'dashboard-uid': 'a missing uid is derived from the name of the file',
+'config/not-yet': 'every key of the format is supported',
+'config-not-yet': 'every key of the format is supported',
 'fly/dedicated-ip': 'the action allocates addresses that a first deploy needs',
 'fly-toml-dedicated-ip': 'the action allocates addresses that a first deploy needs',
 'fly-toml-metrics-private': 'a metrics port that is not public is right',
@@ -1396,6 +1497,7 @@ f$: () => (queryAnswer),
 gu: () => (SELF_JOB),
 lK: () => (SELF_TARGET),
 p7: () => (ALERT_SERIES),
+pd: () => (ARRIVAL_METRIC),
 su: () => (DRILL),
 z3: () => (buildInfoAnswer)
 });
@@ -1478,6 +1580,7 @@ const ALERTMANAGER_METRICS = [
 'alertmanager_notification_requests_failed_total',
 'alertmanager_notifications_failed_total',
 ];
+const ARRIVAL_METRIC = 'up';
 const REPORTED_SERIES = [
 'up',
 'scrape_duration_seconds',

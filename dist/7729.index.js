@@ -1012,6 +1012,8 @@ return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-unauthori
 'A derived password changes with the Fly token.');
 case 403:
 return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-forbidden', `${path.split('?')[0]} is forbidden (HTTP 403) by what answers in front of Prometheus.`, 'Not the password is wrong: a proxy, an access service (such as Cloudflare Access) or a list of allowed paths refuses this request. Let it through, or set prometheus-url to the address of Prometheus itself.');
+case 429:
+return (0, _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.sx)('prometheus-limited', `Too many requests: ${path.split('?')[0]} returned HTTP 429.`, 'The server limits how often it may be asked. Wait and try again, or raise its limit.');
 case 502:
 case 503:
 case 504:
@@ -1090,13 +1092,13 @@ mayStop: (0, _config_services_js__WEBPACK_IMPORTED_MODULE_4__.LE)(config.service
 })),
 grafana: (0, _grafana_grafana_js__WEBPACK_IMPORTED_MODULE_1__.z0)(project, inputs, facts.commit),
 health: config.apps.flatMap(({ app, health }) => health === undefined ? [] : [`${(0, _model_fly_names_js__WEBPACK_IMPORTED_MODULE_0__.x6)(app)}${health}`]),
-skipped: skipped(inputs),
+skipped: skipped(config, inputs),
 };
 }
 const GET_GRAFANA = '1. Create a free Grafana stack at grafana.com, or use your own Grafana. ' +
 '2. In Grafana, under Administration → Users and access → Service accounts, create a service account with the role Admin and a token for it (glsa_…). ' +
 '3. Store both as secrets and pass them as grafana-url (the URL of the home page) and grafana-api-key.';
-function skipped(inputs) {
+function skipped({ remote_write: targets }, inputs) {
 return [
 ...(inputs.grafana
 ? []
@@ -1107,7 +1109,7 @@ why: 'No Grafana is configured: there are no dashboards.',
 set: GET_GRAFANA,
 },
 ]),
-...(inputs.remoteWrite
+...(inputs.remoteWrite || targets.length > 0
 ? []
 : [
 {
@@ -1127,7 +1129,7 @@ YC: () => (renderFlyToml)
 });
 var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
 var _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69466);
-var _prometheus_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99921);
+var _prometheus_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78543);
 const SHARE_OF_VOLUME = 0.75;
 const DIGEST_VARIABLE = 'DEPLOY_MONITORING_DIGEST';
 function renderFlyToml(config, files, digest) {
@@ -1217,7 +1219,7 @@ var _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_requir
 var _alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29829);
 var _derive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53694);
 var _fly_toml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3181);
-var _prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99921);
+var _prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78543);
 var _scrape_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58185);
 var _web_config_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68862);
 function renderMonitoring(config, secrets, rules) {
@@ -1226,7 +1228,7 @@ const files = renderFiles(config, secrets, rules);
 const { notify } = config.alerts;
 const secretFiles = [
 ...renderSecretFiles(app, secrets),
-...(0, _scrape_secrets_js__WEBPACK_IMPORTED_MODULE_5__.y)(config.services, secrets.scrapes ?? new Map()),
+...(0, _scrape_secrets_js__WEBPACK_IMPORTED_MODULE_5__.yY)(config, secrets.scrapes ?? new Map()),
 ...(notify ? (0, _alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_1__.PX)(notify, secrets.receivers) : []),
 ];
 const guests = [
@@ -1298,7 +1300,7 @@ a: () => (renderRules)
 });
 var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 var _lib_documentation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25478);
-var _alerts_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25546);
+var _alerts_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44047);
 var _alerts_panels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85982);
 var _alerts_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31687);
 function renderRules(config, options) {
@@ -1341,7 +1343,7 @@ var bcryptjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36242);
 var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
 var _lib_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67209);
 var _derive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53694);
-var _prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99921);
+var _prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78543);
 const COST = '10';
 function renderWebConfig(flyToken, app, password) {
 const salt = `$2b$${COST}$${(0, bcryptjs__WEBPACK_IMPORTED_MODULE_0__.WG)([...(0, _derive_js__WEBPACK_IMPORTED_MODULE_3__.Dh)(flyToken, `salt\0${app}\0${password}`).subarray(0, 16)], 16)}`;
@@ -1841,22 +1843,37 @@ u: () => (readScrapeSecrets)
 });
 var _config_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93601);
 var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35235);
-var _lib_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67209);
+var _config_remote_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88679);
+var _lib_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67209);
+const neededBy = ({ services, remote_write: targets }) => [
+...services.flatMap((service, i) => {
+const credentials = (0, _config_credentials_js__WEBPACK_IMPORTED_MODULE_0__.YN)(service);
+if (!credentials)
+return [];
+const { key, variable } = credentials;
+return [{ path: ['services', i, key], variable, what: `${key} of service ${service.name}` }];
+}),
+...targets.flatMap((target, i) => {
+const { password_env: variable } = target;
+if (variable === undefined)
+return [];
+const what = `remote_write to ${(0, _config_remote_write_js__WEBPACK_IMPORTED_MODULE_2__.je)(target)}`;
+return [{ path: ['remote_write', i, 'password_env'], variable, what }];
+}),
+];
 function readScrapeSecrets({ config, source }, env) {
 const secrets = new Map();
 const problems = new Map();
-for (const [i, service] of config.services.entries()) {
-const credentials = (0, _config_credentials_js__WEBPACK_IMPORTED_MODULE_0__.YN)(service);
-if (!credentials || secrets.has(credentials.variable) || problems.has(credentials.variable))
+for (const { path, variable, what } of neededBy(config)) {
+if (secrets.has(variable) || problems.has(variable))
 continue;
-const { key, variable } = credentials;
 const value = secretIn(env, variable);
 const fault = faultOf(value);
 if (value !== undefined && fault === undefined)
 secrets.set(variable, value);
 else {
-const at = source && (0, _config_load_js__WEBPACK_IMPORTED_MODULE_1__._C)(source)(['services', i, key], 'key');
-const message = `${key} of service ${service.name} needs the environment variable ${variable}, which ${fault}.`;
+const at = source && (0, _config_load_js__WEBPACK_IMPORTED_MODULE_1__._C)(source)(path, 'key');
+const message = `${what} needs the environment variable ${variable}, which ${fault}.`;
 problems.set(variable, {
 code: 'input/credentials',
 severity: 'error',
@@ -1871,7 +1888,7 @@ return { secrets, problems: [...problems.values()] };
 function secretIn(env, variable) {
 const value = env[variable]?.trim() || undefined;
 if (value !== undefined)
-(0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_2__.Ck)(value);
+(0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_3__.Ck)(value);
 return value;
 }
 function faultOf(value) {
@@ -2112,7 +2129,7 @@ var configuration = __webpack_require__(36303);
 var config_project = __webpack_require__(25614);
 var alertmanager_silence = __webpack_require__(26012);
 var desired_desired = __webpack_require__(62955);
-var desired_prometheus = __webpack_require__(99921);
+var desired_prometheus = __webpack_require__(78543);
 var git = __webpack_require__(94892);
 var http = __webpack_require__(69874);
 var external_node_dns_promises_ = __webpack_require__(71553);
@@ -2174,7 +2191,8 @@ const credentials = (0, desired_prometheus.Dh)(desired.monitoring.password);
 const prometheus = (0, prometheus_client.h)({ url: prometheusUrl, credentials, pool, signal });
 const charts = context.charts === true;
 const asked = { prometheus, prometheusUrl, tunnel, [Symbol.asyncDispose]: async () => tunnel?.close() };
-return { inputs, project, desired, fly, pool, ...asked, report, charts, cancel: context.signal, signal };
+const given = { inputs, project, desired, scrapes: scrapes.secrets, report, charts };
+return { ...given, fly, pool, ...asked, cancel: context.signal, signal };
 }
 function failOnErrors(problems, report) {
 report.problems.push(...problems.filter(({ severity }) => severity === 'warning'));

@@ -84,10 +84,13 @@ m2: () => (runsImage)
 var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
 const AT_REST = new Set(['stopped', 'suspended', 'created', 'failed']);
 function judgeMachines(expected, machines) {
-const concerned = machines.filter((m) => m.releaseVersion !== undefined);
+const deployed = machines.filter((m) => m.releaseVersion !== undefined);
+const reached = expected.isPartial ? deployed.filter((m) => !isOld(expected, m)) : [];
+const concerned = reached.length > 0 ? reached : deployed;
 if (concerned.length === 0)
 return bad('fly-no-machines', `App ${expected.app} has no machines after the deploy.`, `\`flyctl machine list -a ${expected.app}\` and \`flyctl logs -a ${expected.app}\` may show why.`);
-const empty = expected.groups?.find((group) => concerned.every((m) => m.processGroup !== group));
+const groups = expected.isPartial ? [] : expected.groups;
+const empty = groups?.find((group) => concerned.every((m) => m.processGroup !== group));
 if (empty !== undefined)
 return bad('fly-no-machines', `Process group ${empty} of app ${expected.app} has no machine after the deploy.`, `\`flyctl machine list -a ${expected.app}\` shows the machines that exist; deploy again.`);
 const stale = concerned.find((m) => isOld(expected, m));
