@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { exec } from './exec.ts'
+import { sha256 } from './platform/ids.ts'
 import { projectRoot } from './project.ts'
 
 /** What a machine is made from. Its files are this machine's own, seen through an overlay. */
@@ -14,8 +15,11 @@ export interface Image {
   prepare: string
 }
 
-/** The sandbox's registry: an image by its reference as flyctl deploys it (a digest is ignored). */
+/** The sandbox's registry: an image by its reference as flyctl deploys it; a digest is that of a tag that was deployed. */
 export type Registry = (ref: string) => Image | undefined
+
+/** The tag of images whose program ends at once. */
+const CRASHING = 'crashing'
 
 const SERVICES = `${projectRoot}__tests__/sandbox/services/main.ts`
 
@@ -23,12 +27,17 @@ const SERVICES = `${projectRoot}__tests__/sandbox/services/main.ts`
 export function createRegistry(prometheus: { path: string; version: string }): Registry {
   const images: Record<string, (tag: string) => Image | undefined> = {
     'registry.fly.io/fechatter-monitoring': (tag) =>
-      tag === `v${prometheus.version}` ? monitoringImage(prometheus.path) : undefined,
+      tag === `v${prometheus.version}` || tag === CRASHING ? monitoringImage(prometheus.path) : undefined,
     'registry.fly.io/fechatter': fechatterImage,
   }
-  return (ref) => {
+  const tagged = new Map<string, string>()
+  return (reference) => {
+    const [, digest = sha256(reference)] = /@sha256:([0-9a-f]{64})$/.exec(reference) ?? []
+    const ref = tagged.get(digest) ?? reference
+    tagged.set(digest, ref)
     const [, name = '', tag = 'latest'] = /^([^@]+?)(?::([^:/@]+))?(?:@sha256:[0-9a-f]{64})?$/.exec(ref) ?? []
-    return images[name]?.(tag)
+    const image = images[name]?.(tag)
+    return image && tag === CRASHING ? { ...image, entrypoint: ['/bin/false'] } : image
   }
 }
 
