@@ -178,7 +178,9 @@ describe('a main app that opted in', () => {
         cancel.abort(Object.assign(new Error('cancelled'), { name: 'AbortError' }))
       return undefined
     }
-    expect(steps(await deploy(fly, { ...BAD, signal: cancel.signal }))).toEqual(['deploy: failed'])
+    const cancelled = await deploy(fly, { ...BAD, signal: cancel.signal })
+    expect(steps(cancelled)).toEqual(['deploy: failed'])
+    expect(texts(cancelled)[0]).toMatch(/ web was not rolled back: the run was cancelled\.$/)
   })
 })
 

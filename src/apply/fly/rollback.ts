@@ -41,7 +41,9 @@ export async function deployOrRollBack(
   const reserve = plan.kind === 'target' ? Math.min(RESERVE_MS, (ctx.until - Date.now()) / 3) : 0
   const deployed = await deploy({ ...ctx, until: ctx.until - reserve })
   const failure = failureOf(deployed)
-  if (!failure || !isOfMachines(failure) || ctx.signal?.aborted) return deployed
+  if (failure && plan.kind === 'target' && ctx.signal?.aborted)
+    return withNote(deployed, `${app} was not rolled back: the run was cancelled.`)
+  if (!failure || !isOfMachines(failure)) return deployed
   if (plan.kind !== 'target') return notRolledBack(app, plan, deployed)
   return rollBack({ target: plan.target, mayStop, failure }, deployed, ctx)
 }
