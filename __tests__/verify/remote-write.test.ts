@@ -59,6 +59,8 @@ test('two tenants at one address are told apart by their names', () => {
   expect(readQueue(text, { url: URL_, name: 'tenant-b' })).toEqual(queue({ total: 7 }))
   expect(readQueue(text, { url: URL_, name: 'x' })).toEqual(queue({ total: 1 }))
   expect(readQueue(text, { url: URL_, name: 'tenant-c' })).toBeUndefined()
+  // The one of the inputs has a name that Prometheus made up.
+  expect(readQueue(text, { url: URL_, others: ['tenant-b'] })).toEqual(queue({ total: 1 }))
 })
 
 test('the newest sample is found among raw samples, and the end of a series is none', () => {

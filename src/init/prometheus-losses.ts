@@ -140,7 +140,7 @@ export function lossesOfConfiguration(root: Tree, file: string): Diagnostic[] {
   return [...lost, ...targets.flatMap((target, i) => lossesOfRemoteWrite(target, file, i > 0))]
 }
 
-/** Remote write has one target, from the environment; the URL of an old one is only said where it is written. */
+/** Targets are not taken over, because their keys are elsewhere; the URL of an old one is only said where it is written. */
 function lossesOfRemoteWrite(target: Tree, file: string, isFurther: boolean): Diagnostic[] {
   const url = scalarText(get(target, 'url')) ?? ''
   const isOpen = url === '' || /\$|\{\{|^%/.test(url)
@@ -151,15 +151,15 @@ function lossesOfRemoteWrite(target: Tree, file: string, isFurther: boolean): Di
         url === ''
           ? 'Remote write has no URL: every batch fails, and Prometheus needs a minute to stop.'
           : 'Remote write is always part of this configuration, with values from variables: wherever they are empty, every batch fails, and Prometheus needs a minute to stop.',
-        'The new configuration has remote write only when `GRAFANA_PROMETHEUS_URL`, `GRAFANA_PROMETHEUS_USER` and `GRAFANA_PROMETHEUS_API_KEY` are set.',
+        'The new configuration has remote write only when `GRAFANA_PROMETHEUS_URL`, `GRAFANA_PROMETHEUS_USER` and `GRAFANA_PROMETHEUS_API_KEY` are set, or `remote_write` in monitoring.yml has a target.',
       )
     : lossNote(
         file,
         target.at,
         `This Prometheus writes to ${hostOf(url)}. It is not taken over.`,
         isFurther
-          ? 'The new Prometheus writes to one target: keep the Prometheus that writes to this one.'
-          : 'Set `GRAFANA_PROMETHEUS_URL`, `GRAFANA_PROMETHEUS_USER` and `GRAFANA_PROMETHEUS_API_KEY` for the deploy.',
+          ? 'Add it to `remote_write` in monitoring.yml, with the name of the environment variable that has its key.'
+          : 'Set `GRAFANA_PROMETHEUS_URL`, `GRAFANA_PROMETHEUS_USER` and `GRAFANA_PROMETHEUS_API_KEY` for the deploy, or add it to `remote_write` in monitoring.yml.',
       )
   return [note, ...filters(target, file)]
 }

@@ -2,6 +2,7 @@ import { createPrometheus } from '../clients/prometheus/client.ts'
 import { probeRemoteWrite } from '../clients/prometheus/probe-remote-write.ts'
 import { queryUrl, queryUrlOf } from '../config/query-url.ts'
 import { targetName } from '../config/remote-write.ts'
+import type { RemoteWrite } from '../inputs/types.ts'
 import { parseDuration } from '../lib/duration.ts'
 import type { VerifyRequest } from '../verify/request.ts'
 import type { Session } from './session.ts'
@@ -12,10 +13,9 @@ type Written = NonNullable<VerifyRequest['remoteWrite']>[number]
 export function remoteWriteTargets(session: Session): Written[] {
   const { inputs, project, scrapes } = session
   const { remoteWrite: input } = inputs
-  const own = input
-    ? [targetOf(session, { url: input.url, queryUrl: queryUrl(input.url), user: input.user, key: input.key })]
-    : []
-  const named = project.config.remote_write.map((target): Written => {
+  const { remote_write: others } = project.config
+  const own = input ? [{ ...targetOf(session, inputServer(input)), others: others.map(targetName) }] : []
+  const named = others.map((target): Written => {
     const key = scrapes.get(target.password_env ?? '')
     const batchMs = parseDuration(target.queue_config?.batch_send_deadline ?? '')
     return {
@@ -38,6 +38,8 @@ interface Server {
   user: string | undefined
   key: string | undefined
 }
+
+const inputServer = ({ url, user, key }: RemoteWrite): Server => ({ url, queryUrl: queryUrl(url), user, key })
 
 function targetOf(
   { project, pool, signal }: Session,

@@ -8,7 +8,7 @@ import { type CheckEvidence, type Evidence, NO_ONE_NOTIFIED } from './evidence.t
 import { addHistory, onPrometheusClock } from './history.ts'
 import { readLibraryPanels } from './panels/library-panels.ts'
 import { cutShort, type PollLimits } from './poll.ts'
-import { createRemoteWriteWatch } from './remote-write/watch.ts'
+import { createRemoteWriteWatch, sharedExposition } from './remote-write/watch.ts'
 import type { VerifyRequest, VerifyTools } from './request.ts'
 import { type RulesRead, readRules } from './rules/read.ts'
 import { checkServer } from './server/check.ts'
@@ -95,8 +95,9 @@ async function proof(
   const localStart = Date.now()
   const rejectedBefore = rejectedSamples(prometheus)
   const servers = createServerWatch(prometheus, verifyStart, intervalMs)
+  const counters = { prometheus: sharedExposition(prometheus), limits }
   const writing = remoteWrite.map((target) =>
-    createRemoteWriteWatch({ ...target, scrapeIntervalMs: intervalMs }, verifyStart, tools),
+    createRemoteWriteWatch({ ...target, scrapeIntervalMs: intervalMs }, verifyStart, counters),
   )
   const libraryPanels = await readLibraryPanels(request.dashboards ?? [], request.readLibraryPanel)
   const { delivery } = request

@@ -19,10 +19,13 @@ const COUNTERS: Readonly<Record<string, keyof RemoteWriteQueue>> = {
   prometheus_remote_storage_queue_highest_sent_timestamp_seconds: 'sentUntil',
 }
 
-/** Reads the queue to a target from Prometheus' own `/metrics`; undefined when there is none. */
+/**
+ * Reads the queue to a target from Prometheus' own `/metrics`; undefined when there is none. `others`: names of further
+ * targets, which may have the same URL as the one without a name.
+ */
 export function readQueue(
   exposition: string,
-  { url, name: target }: { url: string; name?: string },
+  { url, name: target, others = [] }: { url: string; name?: string; others?: readonly string[] },
 ): RemoteWriteQueue | undefined {
   const queue: RemoteWriteQueue = { total: 0, failed: 0, retried: 0, pending: 0, sentUntil: 0 }
   let found = false
@@ -32,7 +35,8 @@ export function readQueue(
     const counter = COUNTERS[name]
     const to = labelIn(labels, 'url')
     if (!counter || to === undefined || !sameAddress(to, url)) continue
-    if (target !== undefined && labelIn(labels, 'remote_name') !== target) continue
+    const named = labelIn(labels, 'remote_name') ?? ''
+    if (target === undefined ? others.includes(named) : named !== target) continue
     queue[counter] += Number(value)
     found = true
   }

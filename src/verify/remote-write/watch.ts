@@ -9,6 +9,8 @@ import { type ReadBackSource, readBack } from './read-back.ts'
 export interface RemoteWriteTarget extends ReadBackSource {
   /** Its name in the configuration, which its counters have as the label remote_name; absent for the one of the inputs. */
   name?: string
+  /** The names of the targets that have one. */
+  others?: readonly string[]
   /** The URL that samples are sent to. */
   url: string
   /** Milliseconds after which a batch is sent that is not full: 5 s by default. */
@@ -41,7 +43,7 @@ export interface RemoteWriteWatch {
 export function createRemoteWriteWatch(
   target: RemoteWriteTarget,
   verifyStart: number,
-  { prometheus, limits }: { prometheus: Prometheus; limits: PollLimits },
+  { prometheus, limits }: { prometheus: Pick<Prometheus, 'exposition'>; limits: PollLimits },
 ): RemoteWriteWatch {
   const began = performance.now()
   const back = readBack(target, verifyStart)
@@ -90,7 +92,7 @@ export function createRemoteWriteWatch(
 
 /** Prometheus' counters of the queue, as differences over the whole time. */
 function queueCounters(
-  target: Pick<RemoteWriteTarget, 'url' | 'name'>,
+  target: Pick<RemoteWriteTarget, 'url' | 'name' | 'others'>,
   verifyStart: number,
   prometheus: Pick<Prometheus, 'exposition'>,
 ) {
@@ -147,3 +149,19 @@ const tooEarly = (subject: string): CheckEvidence => ({
 })
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url)
+
+/** Several watches ask at about the same time: one answer for all of them spares the small machine of Prometheus. */
+const SHARED_MS = 200
+
+/** Prometheus' own metrics, read once for questions that are asked at about the same time. */
+export function sharedExposition(prometheus: Pick<Prometheus, 'exposition'>): Pick<Prometheus, 'exposition'> {
+  let last: { at: number; answer: Promise<string> } | undefined
+  return {
+    exposition() {
+      const now = performance.now()
+      if (last === undefined || now - last.at >= SHARED_MS)
+        last = { at: now, answer: prometheus.exposition() }
+      return last.answer
+    },
+  }
+}
