@@ -22,6 +22,10 @@ export const PROBLEM_CODES: Readonly<Record<string, CodeMeaning>> = {
     'No machine of an app is in its region.',
     'Correct the region, or move the machine with the commands of the report.',
   ],
+  'fly-monitoring-small': [
+    'The machine of Prometheus is too small for its targets.',
+    'Use the size that the message names.',
+  ],
   'fly-no-machines': [
     'There are no machines after the deploy.',
     'See `flyctl machine list` and `flyctl logs`.',

@@ -6,15 +6,20 @@ import type { Config } from '../config/schema.ts'
 import type { AppOrder } from '../desired/app.ts'
 import type { Desired } from '../desired/desired.ts'
 import type { Diagnostic } from '../lib/errors.ts'
+import type { Machine } from '../model/fly.ts'
 import type { PlannedChange } from '../model/planned.ts'
 import { plannedApp } from '../plan/diff/app.ts'
 import { notComparable, type PlannedMonitoring, plannedMonitoring } from '../plan/diff/fly.ts'
 import { sizeName } from '../plan/diff/machine.ts'
 import { monthlyPrice } from '../plan/diff/price.ts'
+import { tooSmall } from '../plan/fly/capacity.ts'
 import { machinesIfExisting } from '../plan/fly/observe.ts'
 import { type MonitoringPlan, planMonitoring } from '../plan/fly/plan.ts'
 import { problemsOf, sharpenRefusal } from '../plan/fly/refusals.ts'
 import { volumesOf } from '../plan/fly/state.ts'
+import { expectTargets } from '../verify/targets/expect.ts'
+import { scrapeLoad } from './scrape-load.ts'
+import { serviceMachineOf } from './service-machine.ts'
 
 /** Fly compared with the desired state. */
 export interface FlyComparison extends PlannedMonitoring {
@@ -52,7 +57,10 @@ export async function compareFly(
         : []),
       ...apps.flatMap((app) => app.changes),
     ],
-    problems: [...plan.problems, ...plan.warnings, ...apps.flatMap((app) => app.problems)],
+    problems: [
+      ...[...plan.problems, ...plan.warnings, ...apps.flatMap((app) => app.problems)],
+      ...tooSmall(config.monitoring, scrapeLoad(config, machinesOf(config, apps))),
+    ],
     ...(price !== undefined && { price }),
   }
 }
@@ -74,19 +82,35 @@ function priceOfMonitoring({ monitoring }: Config, { wanted, state }: Monitoring
   return monthlyPrice({ region, size: vm.size, memoryMb: vm.memory_mb, volumeGb }, current)
 }
 
+/** How many targets each service has on the machines that were read. */
+function machinesOf(config: Config, apps: readonly ComparedApp[]) {
+  const byApp = Map.groupBy(
+    apps.flatMap(({ machines }) => machines.map(serviceMachineOf)),
+    ({ app }) => app,
+  )
+  const targets = Map.groupBy(expectTargets(config, byApp).targets, ({ service }) => service)
+  return ({ name }: Config['services'][number]): number =>
+    (targets.get(name) ?? []).filter(({ state }) => state === 'running').length
+}
+
+interface ComparedApp {
+  changes: PlannedChange[]
+  /** None where they could not be read. */
+  machines: readonly Machine[]
+  problems: Diagnostic[]
+}
+
 /** A main app; one that cannot be read is a warning. */
-async function compareApp(
-  order: AppOrder,
-  { flyctl }: FlyContext,
-): Promise<{ changes: PlannedChange[]; problems: Diagnostic[] }> {
+async function compareApp(order: AppOrder, { flyctl }: FlyContext): Promise<ComparedApp> {
   const { app } = order.app
   try {
     const machines = await machinesIfExisting(app, flyctl)
-    return { changes: plannedApp(order, machines !== undefined), problems: [] }
+    return { changes: plannedApp(order, machines !== undefined), machines: machines ?? [], problems: [] }
   } catch (error) {
     const problems = problemsOf(await sharpenRefusal(error, app, flyctl))
     return {
       changes: problems.map(({ message }) => notComparable(app, message)),
+      machines: [],
       problems: problems.map(asWarning),
     }
   }

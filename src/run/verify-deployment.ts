@@ -7,18 +7,18 @@ import { desiredDashboards } from '../desired/dashboards/shipped.ts'
 import { normaliseDashboard } from '../desired/grafana/dashboard.ts'
 import { isRuleFile } from '../desired/monitoring-app.ts'
 import { classicView } from '../formats/dashboard-v2.ts'
-import type { Machine } from '../model/fly.ts'
 import { RECORD_VARIABLES } from '../plan/fly/state.ts'
 import { attempt } from '../plan/grafana/attempt.ts'
 import type { Evidence } from '../verify/evidence.ts'
 import type { WrittenDashboard } from '../verify/panels/panel-queries.ts'
 import type { VerifyRequest } from '../verify/request.ts'
-import type { MachinesByApp, ServiceMachine as SeenMachine } from '../verify/targets/expect.ts'
+import type { MachinesByApp } from '../verify/targets/expect.ts'
 import { verify } from '../verify/verify.ts'
 import type { DeployResult } from './apply.ts'
 import { deliveryOf } from './delivery.ts'
 import { grafanaDeliveryOf } from './grafana-delivery.ts'
 import { remoteWriteTargets } from './remote-write.ts'
+import { serviceMachineOf } from './service-machine.ts'
 import type { Session } from './session.ts'
 
 /** Checks that the running system matches the desired state. */
@@ -103,19 +103,4 @@ const throughGrafana = ({ inputs, pool, signal }: Session, uid: string) =>
 /** A property that exists, or is absent. */
 function optional<const K extends string, V>(key: K, value: V | undefined | ''): { [P in K]?: V } {
   return (value === undefined || value === '' ? {} : { [key]: value }) as { [P in K]?: V }
-}
-
-/** A machine as verification uses it. */
-export function serviceMachineOf(machine: Machine): SeenMachine {
-  const { id, app, region, state, privateIp, processGroup, standby, checks } = machine
-  return {
-    id,
-    app,
-    region,
-    state,
-    privateIp,
-    processGroup,
-    standby,
-    ...(checks.length > 0 && { checksPass: checks.every((check) => check.status === 'passing') }),
-  }
 }
