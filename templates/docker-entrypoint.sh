@@ -15,6 +15,7 @@
 #   NOTIFY_WEBHOOK_URL          receivers of alerts: those that alertmanager.yml names
 #   HEARTBEAT_URL, NTFY_TOKEN   optional: the ping of the Alertmanager, and the token of a protected topic
 #   METRICS_TOKEN, …            the variables that credentials_env and password_env of monitoring.yml name
+#   FLY_METRICS_TOKEN           monitoring.fly_metrics: a read-only token of the organization, without FlyV1 in front
 #   PROMETHEUS_RETENTION_TIME   from 2h to 100y, default 15d
 #   PROMETHEUS_RETENTION_SIZE   such as 7GB, at least 1MB; default and maximum: three quarters of the volume
 # Only these three GRAFANA_ variables, FLY_APP_NAME and FLY_REGION are replaced in the configuration, where `${NAME}` is

@@ -124,6 +124,11 @@ test.each([
     GOOD.replace('chat-monitoring', 'cm, retention: 99999999999999999999d'),
     '1:35 config/value',
   ],
+  [
+    'a service called fly next to the series of Fly',
+    GOOD.replace('name: web', 'name: fly').replace('monitoring: {', 'monitoring: { fly_metrics: true,'),
+    '5:13 config/reserved-name',
+  ],
   ['a service called prometheus', GOOD.replace('name: web', 'name: prometheus'), '5:13 config/reserved-name'],
   ['a bad metric name', GOOD.replace('9090', '9090, metrics: { a-b: gauge }'), '5:52 config/value'],
   ['access that does not exist', GOOD.replace('chat-monitoring', 'cm, access: secret'), '1:32 config/value'],

@@ -54,6 +54,26 @@ test.each(readdirSync(join(ROOT, 'dashboards')).filter((name) => name.endsWith('
   },
 )
 
+test('series of Fly are there with monitoring.fly_metrics, as far as they are copied', () => {
+  const withFly = { ...config, monitoring: { ...config.monitoring, fly_metrics: true } }
+  const board = (expr: string) =>
+    JSON.stringify({
+      ...{ uid: 'd', title: 'D', schemaVersion: 39 },
+      panels: [{ id: 1, type: 'timeseries', title: 'P', targets: [{ refId: 'A', expr }] }],
+    })
+  const found = (of: typeof config, expr: string) =>
+    lintDashboardText(
+      { file: 'd.json', text: board(expr) },
+      { contract: contractOf(of, { recorded, assumed: false }), seen: new Map() },
+    ).flatMap(({ code }) => (code === 'dashboard/fly-metrics' ? [code] : []))
+  const [copied, other] = ['fly_instance_memory_mem_total', 'fly_instance_net_recv_bytes']
+  expect([found(config, copied), found(withFly, copied), found(withFly, other)]).toEqual([
+    ['dashboard/fly-metrics'],
+    [],
+    ['dashboard/fly-metrics'],
+  ])
+})
+
 test('the rules that ship have no finding', () => {
   expect(lintRules(renderRules(config, { remoteWrite: true }), 'rules.yml', { contract })).toEqual([])
 })

@@ -254,6 +254,40 @@ test("a service's own scrape settings are those of its job", () => {
   expect(file.scrape_configs[0].scrape_interval).toBeUndefined()
 })
 
+test.each(['2.42', '3.13'])(
+  '%s: the job for the series of Fly asks for those of the apps alone',
+  (version) => {
+    const monitoring = { app: 'shop-monitoring', organization: 'acme', fly_metrics: true, access: 'public' }
+    const withFly = parseConfig({
+      monitoring: { ...monitoring, image: `registry.fly.io/mon:v${version}.0` },
+      apps: [{ app: 'shop' }],
+      services: [{ name: 'web', app: 'shop', port: 9090 }],
+    })
+    const scrapes = new Map([['FLY_METRICS_TOKEN', 'fm2_secret']])
+    const secrets = { flyToken: 'fm2_x', password: undefined, remoteWrite: undefined, receivers: {}, scrapes }
+    const app = renderMonitoring(withFly, secrets, { rules: '', own: [] })
+    const text = app.files[0]?.content ?? ''
+    const { scrape_configs: jobs } = parse(text) as { scrape_configs: Record<string, unknown>[] }
+    expect(jobs.at(-1)).toMatchObject({
+      ...{ job_name: 'fly', honor_labels: true, honor_timestamps: true, scheme: 'https' },
+      metrics_path: '/prometheus/acme/federate',
+      params: { 'match[]': [expect.stringMatching(/fly_instance_up\|.*,app=~"shop\|shop-monitoring"\}$/)] },
+      authorization: { type: 'FlyV1', credentials_file: '/etc/prometheus/secrets/FLY_METRICS_TOKEN' },
+      follow_redirects: false,
+      static_configs: [{ targets: ['api.fly.io'], labels: { service: 'fly', app: 'shop-monitoring' } }],
+    })
+    expect(jobs.at(-1)?.scrape_interval).toBeUndefined()
+    expect(app.secrets).toEqual([{ name: 'MONITORING_SCRAPE_FLY_METRICS_TOKEN', value: 'fm2_secret' }])
+    expect(JSON.stringify([app.flyToml, app.files])).not.toContain('fm2_secret')
+    if (version !== '2.42') return
+    using folder = scratchFolder()
+    const file = join(folder.path, 'prometheus.yml')
+    writeFileSync(file, text.replace('/etc/prometheus/secrets/FLY_METRICS_TOKEN', file))
+    const { status, stdout, stderr } = spawnSync('promtool', ['check', 'config', file], { encoding: 'utf8' })
+    expect({ status, output: stdout + stderr }).toMatchObject({ status: 0 })
+  },
+)
+
 test('a service outside of Fly is a static job, and the secrets of scrapes are files of Fly secrets', () => {
   const options = {
     version: '3.13',

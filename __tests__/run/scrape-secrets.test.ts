@@ -48,3 +48,37 @@ test('targets of remote write name variables too', () => {
     '8:60 remote_write to store.example needs the environment variable STORE_KEY, which is not set.',
   ])
 })
+
+const flyText = `monitoring: { app: mon, fly_metrics: true }
+apps: [{ app: chat }]
+services: [{ name: web, app: chat, port: 1 }]
+`
+const withFly = { config: loadConfig(flyText, file), source: { file, text: flyText } }
+
+test.each(['fm2_first,fm2_second', 'FlyV1 fm2_first,fm2_second\n', 'FlyV1 FlyV1 fm2_first,\n  fm2_second'])(
+  'the token for the series of Fly is read in every form in which flyctl prints it: %j',
+  (value) => {
+    const { secrets, problems } = readScrapeSecrets(withFly, { FLY_METRICS_TOKEN: value })
+    expect([...secrets]).toEqual([['FLY_METRICS_TOKEN', 'fm2_first,fm2_second']])
+    expect(problems).toEqual([])
+    expect(hide('x fm2_second y')).toBe('x *** y')
+  },
+)
+
+test.each([undefined, '', ' FlyV1 '])(
+  'without it (%j) the key is named, and how to make a token',
+  (value) => {
+    const { problems } = readScrapeSecrets(withFly, { FLY_METRICS_TOKEN: value })
+    expect(problems).toEqual([
+      {
+        ...{ code: 'input/credentials', severity: 'error', at: { file, line: 1, column: 25 } },
+        message: 'monitoring.fly_metrics needs the environment variable FLY_METRICS_TOKEN, which is not set.',
+        hint: expect.stringMatching(/flyctl tokens create readonly.*secrets\.FLY_METRICS_TOKEN/),
+      },
+    ])
+  },
+)
+
+test('nothing asks for it without the key', () => {
+  expect(readScrapeSecrets(project, { WEB_TOKEN: 'a-token', BOT_PASSWORD: 'b0t' }).problems).toEqual([])
+})

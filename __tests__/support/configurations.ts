@@ -26,11 +26,12 @@ export const configurations: fc.Arbitrary<Config> = fc
     ),
     scrape_interval: fc.constantFrom('1s', '15s', '1m30s'),
     size_gb: fc.integer({ min: 1, max: 500 }),
+    fly_metrics: fc.boolean(),
   })
-  .filter(({ services }) => services.every((service) => service.name !== 'prometheus'))
-  .map(({ apps, services, scrape_interval, size_gb }) =>
+  .filter(({ services }) => services.every(({ name }) => name !== 'prometheus' && name !== 'fly'))
+  .map(({ apps, services, scrape_interval, size_gb, fly_metrics }) =>
     parseConfig({
-      monitoring: { app: 'the-monitoring', scrape_interval, volume: { size_gb } },
+      monitoring: { app: 'the-monitoring', scrape_interval, volume: { size_gb }, fly_metrics },
       apps: apps.map((app) => ({ app })),
       services: services.map((service, i) => ({
         ...service,

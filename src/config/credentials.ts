@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { isOwnVariable } from '../inputs/names.ts'
+import { FLY_METRICS_TOKEN } from '../model/fly-series.ts'
 import { filled, matching } from './schema-values.ts'
 
 /**
@@ -100,16 +101,22 @@ export function credentialsOf({
   return basic_auth && { key: 'basic_auth', variable: basic_auth.password_env }
 }
 
-/** The parts of a configuration that name variables with secrets. */
+/** The parts of a configuration that name variables with secrets, or need one. */
 export interface WithCredentials {
   services: readonly Credentials[]
   remote_write: readonly { password_env?: string | undefined }[]
+  monitoring: { fly_metrics?: boolean | undefined }
 }
 
-/** The variables that the services and the targets of remote_write need, each once. */
-export const credentialVariables = ({ services, remote_write: targets }: WithCredentials): string[] => [
+/** The variables that the services, the targets of remote_write and the series of Fly need, each once. */
+export const credentialVariables = ({
+  services,
+  remote_write: targets,
+  monitoring,
+}: WithCredentials): string[] => [
   ...new Set([
     ...services.flatMap((service) => credentialsOf(service)?.variable ?? []),
     ...targets.flatMap((target) => target.password_env ?? []),
+    ...(monitoring.fly_metrics ? [FLY_METRICS_TOKEN] : []),
   ]),
 ]

@@ -1,5 +1,6 @@
 import { didYouMean } from '../lib/similar-name.ts'
 import { few } from '../lib/text.ts'
+import { FLY_JOB } from '../model/fly-series.ts'
 import { ALERTMANAGER_JOB, SELF_JOB } from '../model/prometheus.ts'
 import { type ConfigIssue, issueAt, quoteForMessage } from './explain.ts'
 import { remoteWriteConflicts } from './remote-write-conflicts.ts'
@@ -44,7 +45,7 @@ export function checkReferences(value: unknown): ConfigIssue[] {
       ...(isKnown(service, appNames) ? [] : unknownApp(service, suggested, ['services', i, 'app'])),
       ...portTaken(service, ports, ['services', i, 'port']),
       ...addressTaken(service, pages, ['services', i, 'addresses']),
-      ...reservedName(service, alerts, ['services', i, 'name']),
+      ...reservedName(service, { alerts, monitoring }, ['services', i, 'name']),
       ...scrapeConflicts(service, monitoring, ['services', i]),
     ]),
     ...monitoringApp(monitoring, appNames),
@@ -130,10 +131,20 @@ function addressTaken(service: Service, taken: Map<string, Service>, path: Confi
   })
 }
 
-function reservedName(service: Service, { notify }: Loose['alerts'], path: ConfigPath): ConfigIssue[] {
-  const isReserved = service.name === SELF_JOB || (service.name === ALERTMANAGER_JOB && notify !== undefined)
-  if (!isReserved) return []
-  const what = service.name === SELF_JOB ? 'itself' : 'the Alertmanager of alerts.notify'
+function reservedName(
+  service: Service,
+  { alerts, monitoring }: Pick<Loose, 'alerts' | 'monitoring'>,
+  path: ConfigPath,
+): ConfigIssue[] {
+  const reserved = new Map<unknown, string>([
+    [SELF_JOB, 'itself'],
+    ...(alerts.notify === undefined
+      ? []
+      : [[ALERTMANAGER_JOB, 'the Alertmanager of alerts.notify'] as const]),
+    ...(monitoring.fly_metrics === true ? [[FLY_JOB, "Fly's managed Prometheus"] as const] : []),
+  ])
+  const what = reserved.get(service.name)
+  if (what === undefined) return []
   const message = `The service name ${quoteForMessage(service.name)} is reserved: Prometheus scrapes ${what} under it.`
   return [issueAt(path, 'config/reserved-name', message, 'Choose another name.')]
 }

@@ -97,6 +97,14 @@ const monitoring = v.strictObject({
   image: v.optional(
     v.pipe(image, v.description('An image built from Dockerfile.monitoring. Default: it is built at Fly.')),
   ),
+  fly_metrics: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description(
+        "true: the series that Fly has of the machines (memory, CPU, exits, volumes, requests at the proxy) are copied from Fly's managed Prometheus, with a dashboard and alerts. Needs the environment variable FLY_METRICS_TOKEN, a read-only token of monitoring.organization. Default: false.",
+      ),
+    ),
+  ),
 })
 
 const grafana = v.strictObject({

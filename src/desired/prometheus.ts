@@ -5,6 +5,7 @@ import { shorter } from '../config/scrape-options.ts'
 import { ALERTMANAGER_JOB, ALERTMANAGER_METRICS, SELF_JOB, SELF_TARGET } from '../model/prometheus.ts'
 import type { PrometheusVersion } from '../model/prometheus-version.ts'
 import { ALERTMANAGER_ADDRESS } from './alertmanager/alertmanager.ts'
+import { flyJob } from './fly-job.ts'
 import { remoteWriteSection } from './remote-write.ts'
 import { NO_REDIRECTS, serviceJob } from './scrape-job.ts'
 
@@ -61,6 +62,7 @@ export function renderPrometheus(config: Config, options: PrometheusOptions): st
       ...config.services.map((service) => serviceJob(service, config.monitoring, options.version)),
       selfJob(config),
       ...(config.alerts.notify ? [alertmanagerJob(config)] : []),
+      ...(config.monitoring.fly_metrics ? [flyJob(config, options.version)] : []),
     ],
     ...(written.length > 0 && { remote_write: written }),
   }

@@ -1,5 +1,6 @@
 import { credentialVariables } from '../config/credentials.ts'
 import type { Config, ServiceConfig } from '../config/schema.ts'
+import { FLY_METRICS_TOKEN } from '../model/fly-series.ts'
 
 /** Values of the variables that the services and the targets of remote_write name, by the name of the variable. */
 export type ScrapeSecrets = ReadonlyMap<string, string>
@@ -18,6 +19,11 @@ export const authentication = ({ authorization, basic_auth }: ServiceConfig) => 
   ...(basic_auth && {
     basic_auth: { username: basic_auth.username, password_file: variablePath(basic_auth.password_env) },
   }),
+})
+
+/** How Fly's managed Prometheus is asked: with another scheme, a valid token is refused (401). */
+export const flyAuthorization = () => ({
+  authorization: { type: 'FlyV1', credentials_file: variablePath(FLY_METRICS_TOKEN) },
 })
 
 /** The files of these secrets, from Fly secrets. Their names differ from those that are set manually, for the entrypoint. */

@@ -3,6 +3,7 @@ import type { Config } from '../config/schema.ts'
 import { SERIES_OF, SERIES_PARTS, type SeriesPart } from '../formats/metric-types.ts'
 import { parseDuration } from '../lib/duration.ts'
 import { didYouMeanMetric } from '../lib/similar-name.ts'
+import { FLY_JOB, FLY_SERIES } from '../model/fly-series.ts'
 import { isAddedByPrometheus, SELF_JOB } from '../model/prometheus.ts'
 
 /** A series that the contract of one or more services contains. */
@@ -28,6 +29,8 @@ export interface Contract {
   /** The types come from the preset and were not declared by the user. */
   assumed: boolean
   series(name: string): KnownSeries
+  /** The series of Fly's managed Prometheus that the one that is deployed here has, too. */
+  ofFly: ReadonlySet<string>
   /** Milliseconds between two scrapes. */
   scrapeInterval: number
   /** The labels that a recorded series may have; undefined when they are not known. */
@@ -49,7 +52,8 @@ export function contractOf(
   { recorded, assumed }: { recorded: RecordedNames; assumed: boolean },
 ): Contract {
   const declared = declaredBy(config)
-  const services = [...config.services.map(({ name }) => name), SELF_JOB]
+  const hasFly = config.monitoring.fly_metrics === true
+  const services = [...config.services.map(({ name }) => name), SELF_JOB, ...(hasFly ? [FLY_JOB] : [])]
   const labels: Record<string, readonly string[]> = {
     service: services,
     job: services,
@@ -59,6 +63,7 @@ export function contractOf(
   return {
     declares: declared.size > 0,
     assumed,
+    ofFly: new Set(hasFly ? FLY_SERIES : []),
     scrapeInterval: parseDuration(config.monitoring.scrape_interval) ?? 0,
     recordedLabels: (name) => recorded.get(name),
     values: (label) => (Object.hasOwn(labels, label) ? labels[label] : undefined),

@@ -91,6 +91,10 @@ export const CHECK_MEANINGS: Readonly<Record<string, CodeMeaning>> = {
   rules: ['Rules are evaluated in time.', 'Simplify the rules that the report names.'],
   slo: ['The error budget of each objective is recorded.', 'See the metric that the report names.'],
   'remote-write': ['Samples arrive at the remote side.', 'Check address, user and key of remote write.'],
+  'fly-metrics': [
+    'The series that Fly has of the machines arrive.',
+    'Check `FLY_METRICS_TOKEN` and `monitoring.organization`; the report says what Fly answered.',
+  ],
   access: ['Prometheus can be read only as `monitoring.access` says.', 'Deploy again.'],
   health: ['The `health` path of an app answers.', 'Read the log of the app.'],
   'metrics-exposure': [

@@ -7,7 +7,9 @@ import type { ConfigPath } from '../config/schema-paths.ts'
 import type { ScrapeSecrets } from '../desired/scrape-secrets.ts'
 import type { Environment } from '../inputs/names.ts'
 import type { Diagnostic } from '../lib/errors.ts'
+import { flyTokens } from '../lib/fly-token.ts'
 import { addSecret } from '../lib/redact.ts'
+import { FLY_METRICS_TOKEN, MAKE_FLY_METRICS_TOKEN } from '../model/fly-series.ts'
 
 /** A key of the configuration that names a variable, and who needs it. */
 interface Needed {
@@ -33,8 +35,8 @@ const neededBy = ({ services, remote_write: targets }: Config): Needed[] => [
 ]
 
 /**
- * Reads the variables that services and targets of remote_write name, and hides their values before anything else happens.
- * Each one that is not set is one problem, however many services need it.
+ * Reads the variables that services and targets of remote_write name and the token for Fly's series, and hides their values
+ * before anything else happens. Each one that is not set is one problem, however many services need it.
  */
 export function readScrapeSecrets(
   { config, source }: Pick<Project, 'config' | 'source'>,
@@ -59,7 +61,35 @@ export function readScrapeSecrets(
       })
     }
   }
+  if (config.monitoring.fly_metrics) {
+    const { token, problem } = flyMetricsToken(env, source)
+    if (token !== undefined) secrets.set(FLY_METRICS_TOKEN, token)
+    if (problem) problems.set(FLY_METRICS_TOKEN, problem)
+  }
   return { secrets, problems: [...problems.values()] }
+}
+
+/** The token without the name of its scheme, which the job of Prometheus has: flyctl prints both together. */
+function flyMetricsToken(
+  env: Environment,
+  source: Project['source'],
+): { token?: string; problem?: Diagnostic } {
+  const value = secretIn(env, FLY_METRICS_TOKEN)
+  const tokens = value === undefined ? [] : flyTokens(value)
+  for (const token of tokens) addSecret(token)
+  const token = tokens.join(',')
+  const fault = faultOf(token || undefined)
+  if (fault === undefined) return { token }
+  const at = source && locateIn(source)(['monitoring', 'fly_metrics'], 'key')
+  return {
+    problem: {
+      code: 'input/credentials',
+      severity: 'error',
+      ...(at && { at }),
+      message: `monitoring.fly_metrics needs the environment variable ${FLY_METRICS_TOKEN}, which ${fault}.`,
+      hint: `Create a read-only token of the organization with \`${MAKE_FLY_METRICS_TOKEN}\`; a deploy token is refused. ${hintFor(FLY_METRICS_TOKEN)}`,
+    },
+  }
 }
 
 /** The value of a variable, which is hidden from now on; undefined when it is not set. */

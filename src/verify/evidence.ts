@@ -228,6 +228,7 @@ export const CHECK_AREAS = [
   // Whether the error budget of each objective is recorded.
   'slo',
   'remote-write',
+  'fly-metrics',
   'access',
   'health',
   'metrics-exposure',

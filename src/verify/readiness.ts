@@ -1,4 +1,5 @@
-import { SELF_JOB } from '../model/prometheus.ts'
+import { FLY_JOB } from '../model/fly-series.ts'
+import { type ScrapeTarget, SELF_JOB } from '../model/prometheus.ts'
 import type { TimeWindow } from './panels/presence.ts'
 import { FIRST_TARGETS_MS } from './poll.ts'
 import { expectedKey, scrapedAt } from './targets/observe.ts'
@@ -13,6 +14,9 @@ export const upKeys = ({ observations }: TargetsNow): string =>
     .map(({ expected }) => expectedKey(expected.service, expected.address))
     .join('\n')
 
+/** Two scrapes of Fly's managed Prometheus may bring the same sample. */
+const FLY_SCRAPES = 3
+
 /**
  * Every target that is up, and Prometheus itself unless it fails, was scraped twice since verification began: rates
  * have what they need. A Prometheus without a target has not started scraping yet.
@@ -21,7 +25,9 @@ export function isRipe({ observations, seen, scrapes, emptyFor }: TargetsNow): b
   if (emptyFor !== undefined) return emptyFor >= FIRST_TARGETS_MS
   const up = observations.flatMap(({ state, seen: target }) => (state === 'up' && target ? target : []))
   const own = seen.filter(({ labels, health }) => labels.job === SELF_JOB && health !== 'down')
-  return [...up, ...own].every((target) => (scrapes.get(targetKey(target.labels))?.times ?? 0) >= 2)
+  const times = (target: ScrapeTarget) => scrapes.get(targetKey(target.labels))?.times ?? 0
+  const ofFly = seen.filter(({ labels, health }) => labels.job === FLY_JOB && health !== 'down')
+  return [...up, ...own].every((one) => times(one) >= 2) && ofFly.every((one) => times(one) >= FLY_SCRAPES)
 }
 
 /** How far Prometheus' clock may be behind the estimate; the window must include its last sample. */

@@ -103,6 +103,7 @@ const LEVEL_OF: Readonly<Record<CheckArea, FoundFailure['level']>> = {
   rules: 'metrics',
   slo: 'metrics',
   'remote-write': 'metrics',
+  'fly-metrics': 'metrics',
 }
 
 function failedCheck({ area, subject, outcome, why, next }: CheckEvidence): FoundFailure[] {

@@ -5,6 +5,7 @@ import { ActionError, type Diagnostic } from '../lib/errors.ts'
 import type { Prometheus } from '../model/prometheus.ts'
 import { watchDelivery } from './delivery/watch.ts'
 import { type CheckEvidence, type Evidence, NO_ONE_NOTIFIED } from './evidence.ts'
+import { watchFlyMetrics } from './fly-metrics/watch.ts'
 import { addHistory, onPrometheusClock } from './history.ts'
 import { readLibraryPanels } from './panels/library-panels.ts'
 import { cutShort, type PollLimits } from './poll.ts'
@@ -101,12 +102,13 @@ async function proof(
   )
   const libraryPanels = await readLibraryPanels(request.dashboards ?? [], request.readLibraryPanel)
   const { delivery } = request
-  const [main, version, endpoints, delivered, inGrafana] = await Promise.all([
+  const [main, version, endpoints, delivered, inGrafana, ofFly] = await Promise.all([
     watchAll(request, { ...tools, verifyStart, libraryPanels, localStart, servers }),
     versionOf(prometheus),
     checkEndpoints(request, tools),
     delivery ? watchDelivery(delivery, verifyStart, tools) : [],
     request.grafanaDelivery?.() ?? [],
+    watchFlyMetrics(request, verifyStart, tools),
     Promise.all(writing.map((target) => target.watch())),
   ])
   // Every other answer may be that of either server.
@@ -126,10 +128,7 @@ async function proof(
     checks: [
       ...(request.isNobodyNotified ? [NOBODY_NOTIFIED] : []),
       ...server.checks,
-      ...written,
-      ...delivered,
-      ...inGrafana,
-      ...endpoints,
+      ...[written, delivered, inGrafana, ofFly, endpoints].flat(),
     ],
     problems: problemsOf(main.problems),
   }
@@ -177,7 +176,7 @@ async function checkServerItself(
     judgeUptime({ ...uptime, ...(releases && { releases }) }),
     ...judgeStorage(now?.observations ?? [], rules),
     ...(now ? judgeScrapes(now) : []),
-    ...judgeRejected({ before, after }, now?.observations ?? []),
+    ...judgeRejected({ before, after }, now?.observations ?? [], config.monitoring.fly_metrics),
     ...ruled,
     ...slos,
   ]

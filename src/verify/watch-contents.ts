@@ -3,6 +3,7 @@ import type { Config } from '../config/schema.ts'
 import { longestInterval, scrapeTimes } from '../config/scrape-options.ts'
 import { parseDuration } from '../lib/duration.ts'
 import { count } from '../lib/text.ts'
+import { FLY_LAG_MS, FLY_SERIES, FLY_SERIES_OF_EVENTS } from '../model/fly-series.ts'
 import type { Prometheus } from '../model/prometheus.ts'
 import type { MetricEvidence, PanelEvidence, UndeclaredMetrics } from './evidence.ts'
 import {
@@ -132,9 +133,12 @@ function asker(
   asked: readonly PanelQuestion[],
 ) {
   const { services } = config
+  const hasFly = config.monitoring.fly_metrics === true
+  // How old they are is a claim of its own.
+  const ofFly = hasFly ? FLY_SERIES.map((name) => [name, FLY_LAG_MS] as const) : []
   const promised = {
     declared: new Set(services.flatMap((service) => declaredMetrics(service).map(({ name }) => name))),
-    afterTraffic: afterTrafficNames(services),
+    afterTraffic: new Set([...afterTrafficNames(services), ...(hasFly ? FLY_SERIES_OF_EVENTS : [])]),
     scrapeIntervalMs: parseDuration(longestInterval(config)) ?? 15_000,
     intervalOf: intervalsOf(config),
   }
@@ -160,7 +164,7 @@ function asker(
       }
       const unanswered = await askPanels(asked, {
         ...{ source, context, last },
-        window: { ...window, delayed: contract.delayed },
+        window: { ...window, delayed: new Map([...contract.delayed, ...ofFly]) },
       })
       return { contract, unanswered: unanswered + (contract.isUnanswered ? 1 : 0) }
     },

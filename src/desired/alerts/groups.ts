@@ -1,6 +1,7 @@
 import type { Config } from '../../config/schema.ts'
 import { shippedPanel } from '../dashboards/shipped.ts'
 import { fechatterRules } from './fechatter.ts'
+import { flySeriesRules } from './fly.ts'
 import { monitoringRules } from './monitoring.ts'
 import { type AlertRule, isAlert, type RenderedRule, type RuleGroup } from './rule.ts'
 import { serviceRules } from './service-rules.ts'
@@ -18,7 +19,7 @@ export function ruleGroups(config: Config, options: RuleOptions): RuleGroup[] {
   const context = { config, remoteWrite }
   return [
     ...[targetRules(context), monitoringRules(context)],
-    ...[serviceRules(context), fechatterRules(context), sloRules(context)],
+    ...[serviceRules(context), fechatterRules(context), sloRules(context), flySeriesRules(context)],
   ]
     .filter((group) => group.rules.length > 0)
     .map(({ name, rules }) => ({ name, rules: rules.map((rule) => ofDashboard(rule, config)) }))

@@ -49,6 +49,20 @@ export const SLO_DASHBOARD = 'deploy-monitoring-slos'
 
 export const sloPanels = panels(SLO_DASHBOARD, ['budgetNow', 'firingAlerts', 'budget', 'burnRate'])
 
+export const FLY_DASHBOARD = 'deploy-monitoring-fly'
+
+export const flyPanels = panels(FLY_DASHBOARD, [
+  'memory',
+  'exits',
+  'volumes',
+  'balance',
+  'throttled',
+  'age',
+  'edgeErrors',
+  'edgeRequests',
+  'latency',
+])
+
 /** The panels of a dashboard that is made for a service, as far as they have an id whatever the contract declares. */
 export const servicePanels = {
   ...{ machinesUp: 1, firingAlerts: 2, errorsNow: 3, latencyNow: 4 },

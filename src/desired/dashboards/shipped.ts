@@ -3,7 +3,8 @@ import type { Project } from '../../config/project.ts'
 import type { Config } from '../../config/schema.ts'
 import { isJsonObject, type JsonObject, objectsIn } from '../../lib/json-value.ts'
 import type { DashboardFile } from '../../model/grafana.ts'
-import { monitoringPanels, type PanelRef, SLO_DASHBOARD } from '../alerts/panels.ts'
+import { FLY_DASHBOARD, monitoringPanels, type PanelRef, SLO_DASHBOARD } from '../alerts/panels.ts'
+import { flyDashboard } from './fly.ts'
 import { colored, neutral } from './looks.ts'
 import { withRemoteWriteTargets } from './remote-write.ts'
 import { serviceColors, serviceDashboard, serviceUid } from './service.ts'
@@ -33,28 +34,38 @@ export function shippedPanel(ref: PanelRef, config: Pick<Config, 'services'>): P
 
 /**
  * The dashboards of a configuration that names none of its own: Fechatter's, or the one about the monitoring and one for
- * each service that declares metrics; with objectives, theirs too. Undefined: a configuration that is not complete.
+ * each service that declares metrics; with objectives and with Fly's series, theirs too. Undefined: a configuration that is not complete.
  */
 export function shippedDashboards(config: Config | undefined): ShippedDashboard[] {
   if (!config) return [monitoring(undefined)]
-  const objectives = config.slos.length > 0 ? [made(SLO_DASHBOARD, sloDashboard(config))] : []
+  const always = [
+    ...(config.slos.length > 0 ? [made(SLO_DASHBOARD, sloDashboard(config))] : []),
+    ...(config.monitoring.fly_metrics ? [made(FLY_DASHBOARD, flyDashboard(config))] : []),
+  ]
   if (hasFechatterMetrics(config))
     return [
       { uid: 'fechatter-overview', text: textOf('fechatter-overview') },
       fechatterMonitoring(config),
-      ...objectives,
+      ...always,
     ]
   const services = config.services.filter(({ metrics }) => Object.keys(metrics).length > 0)
   return [
     monitoring(config),
     ...services.map((service) => made(serviceUid(service.name), serviceDashboard(config, service))),
-    ...objectives,
+    ...always,
   ]
 }
 
-/** The dashboards for Grafana: those that the configuration names, or else the shipped ones; always those of objectives. */
+/** Dashboards of what a configuration asks for by a key of its own: those that it names do not replace them. */
+const ALWAYS: readonly string[] = [SLO_DASHBOARD, FLY_DASHBOARD]
+
+/**
+ * The dashboards for Grafana: those that the configuration names, or else the shipped ones; always those of objectives and of
+ * Fly's series.
+ */
 export function desiredDashboards({ config, dashboards }: Project): readonly DashboardFile[] {
-  if (config.grafana.dashboards && config.slos.length === 0) return dashboards
+  if (config.grafana.dashboards && config.slos.length === 0 && !config.monitoring.fly_metrics)
+    return dashboards
   const shipped = shippedDashboards(config).map(({ uid, text }) => ({
     uid,
     dashboard: {
@@ -62,9 +73,9 @@ export function desiredDashboards({ config, dashboards }: Project): readonly Das
     },
   }))
   if (!config.grafana.dashboards) return shipped.map(({ dashboard }) => dashboard)
-  const isOwn = dashboards.some(({ json }) => isJsonObject(json) && json.uid === SLO_DASHBOARD)
-  const objectives = shipped.filter(({ uid }) => uid === SLO_DASHBOARD && !isOwn)
-  return [...dashboards, ...objectives.map(({ dashboard }) => dashboard)]
+  const own = new Set(dashboards.map(({ json }) => (isJsonObject(json) ? json.uid : undefined)))
+  const added = shipped.filter(({ uid }) => ALWAYS.includes(uid) && !own.has(uid))
+  return [...dashboards, ...added.map(({ dashboard }) => dashboard)]
 }
 
 /** The dashboard about the monitoring of Fechatter: the file unchanged, unless the configuration has targets of its own. */

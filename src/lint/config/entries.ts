@@ -89,7 +89,7 @@ export const configEntries: readonly Entry[] = [
   error(
     'config/reserved-name',
     'A service has the reserved name `prometheus`.',
-    'Prometheus scrapes itself under this name, and two scrape jobs cannot have the same name.',
+    'Prometheus scrapes itself under this name, and two scrape jobs cannot have the same name. `alertmanager` is reserved with `alerts.notify`, and `fly` with `monitoring.fly_metrics`.',
     configExample({ services: '{ name: ▸prometheus, app: chat, port: 9090 }' }),
   ),
   error(

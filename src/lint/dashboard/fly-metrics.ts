@@ -20,7 +20,7 @@ export const flyMetrics: Rule<LintedDashboard, JsonPath> = {
       report(
         [...path, 'title'],
         `${count(ofFly, 'query', 'queries')} read${ofFly === 1 ? 's' : ''} metrics of Fly's managed Prometheus (\`fly_…\`), which the Prometheus deployed here does not have.`,
-        "Import the dashboard into a Grafana with Fly's data source by hand, and remove it from `grafana.dashboards`.",
+        "Set `monitoring.fly_metrics: true`, which copies the usual ones, or import the dashboard into a Grafana with Fly's data source by hand, and remove it from `grafana.dashboards`.",
       )
   },
 }

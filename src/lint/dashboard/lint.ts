@@ -10,7 +10,7 @@ import { diagnostic, type Reported, reportsOf } from '../rule.ts'
 import { relationOfDashboard } from './relation.ts'
 import { dashboardRules } from './rules.ts'
 import { noDashboard } from './shape.ts'
-import { isOfFly, kindOf, looksLikeLoki, looksLikeMetricsql, sourceOf } from './source.ts'
+import { flySeriesIn, isOfFly, kindOf, looksLikeLoki, looksLikeMetricsql, sourceOf } from './source.ts'
 import { type CheckedTarget, type DashboardContext, panelName } from './subject.ts'
 
 /** A file with JSON in it, as it was read. */
@@ -71,7 +71,9 @@ function reportsOn(
   const all = askedOf(dashboard)
   const flySources = new Set(all.filter(({ target }) => isOfFly(target.expr)).map(sourceNameOf))
   const asked = all.filter((one) => !isForOther(one, flySources, found))
-  const ofFly = all.filter(({ target }) => isOfFly(target.expr)).length
+  const ofFly = all.filter(({ target }) =>
+    flySeriesIn(target.expr).some((name) => !whole?.ofFly.has(name)),
+  ).length
   const expressions = asked.map(({ target }) => target.expr)
   const { contract, unrelated } = whole
     ? relationOfDashboard(expressions, whole, found)

@@ -48,7 +48,10 @@ export const looksLikeLoki = (expr: string): boolean =>
   /\|\s*(?:json|logfmt|unwrap|line_format|pattern|regexp)\b/.test(expr)
 
 /** Metrics that Fly's managed Prometheus has of every app. */
-export const isOfFly = (expr: string): boolean => /(?<![\w:])fly_[a-z]\w*/.test(expr)
+export const flySeriesIn = (expr: string): string[] => expr.match(/(?<![\w:])fly_[a-z]\w*/g) ?? []
+
+/** Whether a query is for Fly's managed Prometheus. */
+export const isOfFly = (expr: string): boolean => flySeriesIn(expr).length > 0
 
 /** Functions and words that MetricsQL has and PromQL has not (victoriametrics.com, MetricsQL). */
 export const looksLikeMetricsql = (expr: string): boolean =>

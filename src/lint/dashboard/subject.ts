@@ -9,7 +9,7 @@ export interface LintedDashboard {
   /** The configuration does not name it: it was found in the repository. */
   found: boolean
   queries: readonly CheckedTarget[]
-  /** How many queries are for Fly's managed Prometheus. */
+  /** How many queries read series of Fly's managed Prometheus that the deployed one does not have. */
   ofFly: number
   /** Names and uids of the data sources that the repository provisions. */
   provisioned: ReadonlySet<string>

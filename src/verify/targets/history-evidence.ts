@@ -41,11 +41,13 @@ export interface RejectedSamples {
 export function judgeRejected(
   { before, after }: RejectedSamples,
   observations: readonly TargetObservation[],
+  hasFlyMetrics = false,
 ): CheckEvidence[] {
   if (before === undefined || after === undefined) return []
   // The counters start again with Prometheus.
   const rejected = after < before ? after : after - before
   if (rejected === 0 || observations.some(({ state }) => state === 'samples-lost')) return []
+  if (hasFlyMetrics) return [perhapsOfFly(rejected)]
   return [
     {
       area: 'scrapes',
@@ -57,6 +59,19 @@ export function judgeRejected(
     },
   ]
 }
+
+/**
+ * The samples of Fly's managed Prometheus carry timestamps that may go back by one when it answers from another of its
+ * servers, and Prometheus counts rejected samples without their target.
+ */
+const perhapsOfFly = (rejected: number): CheckEvidence => ({
+  area: 'scrapes',
+  subject: 'all targets',
+  outcome: 'warning',
+  certainty: 'inferred',
+  why: `Prometheus rejected ${count(rejected, 'sample')} since verification began: explicit timestamps that do not move, go back or are too old, or the same series twice. Fly's managed Prometheus, which sends timestamps, may be the source.`,
+  next: 'The log of Prometheus names the target: `flyctl logs` of the monitoring app, "Error on ingesting".',
+})
 
 /** Claims about the scrapes of targets that are up all the same; empty in the good case. */
 export function judgeScrapes({

@@ -1,0 +1,168 @@
+import type { Config } from '../../config/schema.ts'
+import type { JsonObject } from '../../lib/json-value.ts'
+import { edgeErrorRatio, MACHINE_VOLUME_USED, MEMORY_USED, THROTTLED } from '../alerts/fly.ts'
+import { FLY_DASHBOARD, flyPanels } from '../alerts/panels.ts'
+import { inRows, madeDashboard, type PanelContent, panel, withoutServices } from './looks.ts'
+
+const NO_VALUE = "No series from Fly. See the panel 'Age of Fly's series'"
+const MACHINE = '{{app}} {{region}} {{instance}}'
+const UP = 'max by (app, region, instance) (fly_instance_up)'
+
+/** The dashboard of `monitoring.fly_metrics`: the machines and the requests as Fly sees them. */
+export function flyDashboard(config: Config): JsonObject {
+  const about = {
+    uid: FLY_DASHBOARD,
+    title: 'Fly machines',
+    description:
+      "What Fly knows about the machines and what they do not know themselves, from Fly's managed Prometheus. Times are those of Fly, which may be minutes behind.",
+    app: config.monitoring.app,
+  }
+  const graphs = contents(config).map(
+    ([name, content]) => [flyPanels[name].panel, panel('timeseries', content)] as const,
+  )
+  return withoutServices(madeDashboard(about, inRows(graphs, 0)))
+}
+
+type Graph = readonly [name: keyof typeof flyPanels, content: PanelContent]
+
+const contents = ({ alerts }: Config): Graph[] => [
+  ...ofMemory(alerts.volume_used_ratio),
+  ...OF_CPU,
+  ...OF_PROXY,
+]
+
+const share = { unit: 'percentunit', noValue: NO_VALUE, max: 1, reaches: 1 } as const
+
+const ofMemory = (fullAt: number): Graph[] => [
+  [
+    'memory',
+    {
+      ...share,
+      title: 'Memory used',
+      description: 'Share of the memory of each machine that is not available.',
+      targets: [{ expr: MEMORY_USED, legend: MACHINE }],
+      thresholds: [{ value: 0.9, color: 'red' }],
+      alerts: ['MachineOutOfMemory'],
+    },
+  ],
+  [
+    'exits',
+    {
+      title: 'Exits',
+      description:
+        'Exit code of the last exit of each machine, and 1 where it was for lack of memory. 0 as long as there was none.',
+      unit: 'short',
+      noValue: NO_VALUE,
+      targets: [
+        { expr: since('fly_instance_exit_oom'), legend: `Out of memory ${MACHINE}` },
+        { expr: since('fly_instance_exit_code'), legend: `Exit code ${MACHINE}` },
+      ],
+      alerts: ['MachineOutOfMemory'],
+    },
+  ],
+  [
+    'volumes',
+    {
+      ...share,
+      title: 'Volumes used',
+      description: 'Share of each volume that is in use. The line is the limit of the alert.',
+      targets: [{ expr: MACHINE_VOLUME_USED, legend: `${MACHINE} {{mount}}{{id}}` }],
+      thresholds: [{ value: fullAt, color: 'orange' }],
+      alerts: ['MachineVolumeFilling'],
+    },
+  ],
+]
+
+const OF_CPU: readonly Graph[] = [
+  [
+    'balance',
+    {
+      title: 'CPU balance',
+      description: 'Seconds of CPU above its baseline that each machine may still use. At 0 it is throttled.',
+      unit: 's',
+      noValue: NO_VALUE,
+      targets: [{ expr: 'max by (app, region, instance) (fly_instance_cpu_balance) / 100', legend: MACHINE }],
+      alerts: ['MachineThrottled'],
+    },
+  ],
+  [
+    'throttled',
+    {
+      title: 'Throttled',
+      description:
+        'Seconds in each second that the CPUs of a machine wait because its quota is used up: 100 % is one CPU.',
+      unit: 'percentunit',
+      noValue: NO_VALUE,
+      reaches: 0.2,
+      targets: [{ expr: THROTTLED, legend: MACHINE }],
+      thresholds: [{ value: 0.1, color: 'orange' }],
+      alerts: ['MachineThrottled'],
+    },
+  ],
+  [
+    'age',
+    {
+      title: "Age of Fly's series",
+      description:
+        'How old the newest sample of each machine is. Fly promises no age; from five minutes on, the other panels and the alerts have nothing to read.',
+      unit: 's',
+      noValue: "No series from Fly: see the target fly on Prometheus' page /targets",
+      reaches: 60,
+      targets: [
+        { expr: 'time() - max by (app, region, instance) (timestamp(fly_instance_up))', legend: MACHINE },
+      ],
+      thresholds: [{ value: 300, color: 'red' }],
+      alerts: ['FlyMetricsMissing'],
+    },
+  ],
+]
+
+const since = (name: string): string => `max by (app, region, instance) (${name})\nor\n0 * ${UP}`
+
+const OF_PROXY: readonly Graph[] = [
+  [
+    'edgeErrors',
+    {
+      title: 'Errors at the edge',
+      description:
+        "Share of the requests to each app that Fly's proxy answered with status 5xx: answers of the app, and those of the proxy when no machine answers.",
+      unit: 'percentunit',
+      decimals: 2,
+      noValue: 'No requests through the proxy',
+      reaches: 0.02,
+      targets: [{ expr: edgeErrorRatio('5m'), legend: '{{app}}' }],
+      alerts: ['EdgeErrorsHigh'],
+    },
+  ],
+  [
+    'edgeRequests',
+    {
+      title: 'Requests at the edge',
+      description: "Requests each second that Fly's proxy answered, by app and status.",
+      unit: 'reqps',
+      noValue: 'No requests through the proxy',
+      targets: [
+        {
+          expr: 'sum by (app, status) (rate(fly_edge_http_responses_count[$__rate_interval]))',
+          legend: '{{app}} {{status}}',
+        },
+      ],
+      alerts: ['EdgeErrorsHigh'],
+    },
+  ],
+  [
+    'latency',
+    {
+      title: 'Response time at the proxy (P95)',
+      description: 'How long the machines of an app took to answer, as the proxy next to them measured it.',
+      unit: 's',
+      noValue: 'No requests through the proxy',
+      targets: [
+        {
+          expr: 'histogram_quantile(0.95, sum by (app, le) (rate(fly_app_http_response_time_seconds_bucket[$__rate_interval])))',
+          legend: '{{app}}',
+        },
+      ],
+    },
+  ],
+]
