@@ -378,15 +378,19 @@ as_nobody() {
   exec setpriv --reuid=65534 --regid=65534 --clear-groups "$@"
 }
 
+# The Alertmanagers of several machines find each other on the private network and share what they have sent: one message is
+# sent, not one by each. Alone, an Alertmanager listens for no other one.
 # Either process ending ends the machine, so that Fly starts it again: an Alertmanager without a Prometheus is silent, and
 # a Prometheus without an Alertmanager tells no one. Silences are written to the volume every few seconds: by default it
 # takes 15 minutes, and an Alertmanager that dies would lose those of tonight.
 supervise() {
   (as_nobody prometheus "$@") &
   prometheus_pid=$!
+  peers=${ALERTMANAGER_PEERS:-}
   # shellcheck disable=SC2086 # no flag when it is empty
   (as_nobody alertmanager "--config.file=$alertmanager_config" "--storage.path=$data/alertmanager" \
-    --data.retention=360h --data.maintenance-interval=5s --web.listen-address=127.0.0.1:9093 --cluster.listen-address= \
+    --data.retention=360h --data.maintenance-interval=5s --web.listen-address=127.0.0.1:9093 \
+    "--cluster.listen-address=${peers:+[${FLY_PRIVATE_IP:?}]:9094}" ${peers:+"--cluster.peer=$peers"} \
     "--web.external-url=$external_url" --web.route-prefix=/ $receiver_names) &
   alertmanager_pid=$!
   ended=''

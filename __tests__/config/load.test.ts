@@ -33,6 +33,7 @@ test('a small file is filled up with defaults', () => {
       app: 'chat-monitoring',
       organization: 'personal',
       region: 'nrt',
+      replicas: 1,
       access: 'password',
       scrape_interval: '15s',
       retention: '15d',
@@ -104,6 +105,27 @@ test.each([
     GOOD.replace('chat-monitoring', 'cm, image: quay.io/prometheus/prometheus:v3.13.0'),
     '1:31 config/plain-image',
   ],
+  [
+    'a region for one of two replicas',
+    GOOD.replace('chat-monitoring', 'cm, replicas: 2, regions: [nrt]'),
+    '1:46 config/replica-regions',
+  ],
+  [
+    'regions for the only machine',
+    GOOD.replace('chat-monitoring', 'cm, regions: [nrt, hkg]'),
+    '1:33 config/replica-regions',
+  ],
+  [
+    'a region that is not the one of the first replica',
+    GOOD.replace('chat-monitoring', 'cm, region: fra, replicas: 2, regions: [nrt, hkg]'),
+    '1:59 config/replica-regions',
+  ],
+  [
+    'replicas that cannot be told apart',
+    GOOD.replace('chat-monitoring', 'cm, replicas: 2, access: private'),
+    '1:24 config/private-replicas',
+  ],
+  ['three replicas', GOOD.replace('chat-monitoring', 'cm, replicas: 3'), '1:34 config/value'],
   [
     'no time between scrapes',
     GOOD.replace('chat-monitoring', 'cm, scrape_interval: 0s'),

@@ -21,6 +21,8 @@ const OTHER: Record<string, unknown> = {
   'monitoring.app': 'other-monitoring',
   'monitoring.organization': 'acme',
   'monitoring.region': 'fra',
+  'monitoring.replicas': 2,
+  'monitoring.regions.*': 'fra',
   'monitoring.access': 'password',
   'monitoring.scrape_interval': '30s',
   'monitoring.retention': '30d',

@@ -15,6 +15,7 @@ const app: MonitoringApp = {
   app: 'mon',
   organization: 'acme',
   region: 'nrt',
+  regions: ['nrt'],
   access: 'password',
   volume: { name: 'prometheus_data', sizeGb: 10 },
   image: IMAGE,
@@ -199,7 +200,7 @@ test.each([
     'two volumes: which one the machine holds',
     state({ volumes: [{ ...VOLUME, ...OLD, id: 'vol_2', machine: undefined as never }, VOLUME] }),
     'fly-two-volumes',
-    /vol_2 \(nrt, 10 GB, not attached\) and vol_1 \(nrt, 10 GB, attached to machine m1\)/,
+    /vol_1 \(nrt, 10 GB, attached to machine m1\) and vol_2 \(nrt, 10 GB, not attached\)/,
     /volumes destroy vol_2 -a mon/,
   ],
   [
@@ -220,7 +221,7 @@ test.each([
     'two machines',
     state({ machines: [machine(), machine({ ...OLD, id: 'm2', mounts: [] })] }),
     'fly-two-machines',
-    /m1 .* and m2 /,
+    /m2 .* and m1 /,
     /machine destroy/,
   ],
 ])('impossible: %s', (_, s, code, message, hint) => {
@@ -303,4 +304,97 @@ test('it is told whose machine a deploy changes', () => {
 test('plans are plain data', () => {
   const plan = diffMonitoring(wanted({ digest: 'd2' }), state({ addresses: [] }))
   expect(JSON.parse(JSON.stringify(plan))).toEqual(plan)
+})
+
+const PAIR = { regions: ['nrt', 'hkg'] }
+const { machine: _, ...FREE_VOLUME } = VOLUME
+const SECOND_VOLUME = { ...VOLUME, id: 'vol_2', region: 'hkg', machine: 'm2' }
+
+/** A machine of two replicas. */
+const replica = (id: string, region: string, over: Partial<MonitoringMachine> = {}): MonitoringMachine => {
+  const one = machine()
+  const n = id.slice(1)
+  return {
+    ...one,
+    ...{ id, region, mounts: [{ volume: `vol_${n}`, name: 'prometheus_data', path: '/prometheus' }] },
+    env: { ...one.env, [RECORD_VARIABLES.replicas]: 'nrt,hkg' },
+    ...over,
+  }
+}
+
+const pair = (over: Partial<FlyState> = {}): FlyState =>
+  state({
+    machines: [replica('m1', 'nrt'), replica('m2', 'hkg')],
+    volumes: [VOLUME, SECOND_VOLUME],
+    ...over,
+  })
+
+test.each([
+  ['as they should be', wanted(PAIR), pair(), []],
+  [
+    'a changed configuration: the one that is not well is first',
+    wanted({ ...PAIR, digest: 'd2' }),
+    pair({ machines: [replica('m1', 'nrt'), replica('m2', 'hkg', { state: 'stopped' })] }),
+    ['deploy: deploy to machine m2 in hkg', 'deploy: deploy to machine m1 in nrt'],
+  ],
+  [
+    'a deploy that ended between the two, after new secrets were staged',
+    wanted(PAIR),
+    pair({
+      machines: [
+        replica('m1', 'nrt'),
+        replica('m2', 'hkg', {
+          env: { ...replica('m2', 'hkg').env, [RECORD_VARIABLES.secrets]: 's0:r0' },
+        }),
+      ],
+    }),
+    ['deploy: deploy to machine m2 in hkg'],
+  ],
+  [
+    'a third machine',
+    wanted(PAIR),
+    pair({ machines: [...pair().machines, replica('m3', 'hkg', OLD)] }),
+    [expect.stringMatching(/fly-two-machines: App mon has 3 machines.*`monitoring.replicas` is 2/)],
+  ],
+  [
+    'a third machine of the same minutes is what a repeated request made',
+    wanted(PAIR),
+    pair({
+      machines: [...pair().machines, replica('m3', 'hkg', { createdAt: '2026-11-01T00:01:00Z' })],
+      volumes: [VOLUME, SECOND_VOLUME, { ...SECOND_VOLUME, id: 'vol_3', machine: 'm3' }],
+    }),
+    ['remove-machine: remove the second machine m3', 'remove-volume: remove the second volume vol_3'],
+  ],
+  [
+    'a third volume',
+    wanted(PAIR),
+    pair({ volumes: [VOLUME, SECOND_VOLUME, { ...FREE_VOLUME, ...OLD, id: 'vol_3' }] }),
+    [expect.stringMatching(/fly-two-volumes: App mon has 3 volumes.*vol_3 \(nrt, 10 GB, not attached\)/)],
+  ],
+  [
+    'a second machine made manually from the only one',
+    wanted(),
+    state({
+      machines: [machine(), machine({ ...OLD, id: 'm2', region: 'hkg', mounts: [] })],
+    }),
+    [expect.stringMatching(/fly-two-machines/)],
+  ],
+  [
+    'a third machine when two become one: it may hold data',
+    wanted(),
+    pair({ machines: [...pair().machines, replica('m3', 'hkg', OLD)] }),
+    [expect.stringMatching(/fly-two-machines/)],
+  ],
+  [
+    'machines that are elsewhere',
+    wanted({ regions: ['fra', 'hkg'] }),
+    state(),
+    [expect.stringMatching(/fly-volume-region: The machines of mon are m1 \(nrt\)/)],
+  ],
+] as const)('two replicas: %s', (_, w, s, expected) => {
+  const { changes, problems } = diffMonitoring(w, s)
+  expect([
+    ...problems.map(({ code, message }) => `${code}: ${message}`),
+    ...changes.map(({ action, what }) => `${action.kind}: ${what}`),
+  ]).toEqual(expected)
 })

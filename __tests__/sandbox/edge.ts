@@ -92,13 +92,13 @@ interface Route {
   handlers: readonly string[]
   forceHttps: boolean
   /** Where the request may go, one per started machine. */
-  targets: { host: string; port: number }[]
+  targets: { id: string; host: string; port: number }[]
 }
 
 /** The route that the machines behind a name declare for a public port, if any does. */
 function declared(options: EdgeOptions, host: string, port: number): Route | undefined {
   if (host === GRAFANA_HOST) {
-    const targets = [{ host: '127.0.0.1', port: options.grafanaPort }]
+    const targets = [{ id: '', host: '127.0.0.1', port: options.grafanaPort }]
     return port === 443 ? { handlers: ['tls', 'http'], forceHttps: false, targets } : undefined
   }
   const app = /^([^.]+)\.fly\.dev$/.exec(host.toLowerCase())?.[1]
@@ -114,7 +114,9 @@ function declared(options: EdgeOptions, host: string, port: number): Route | und
   if (first === undefined) return undefined
   const targets = ours
     .filter(({ machine }) => machine.state === 'started')
-    .map(({ machine, internalPort }) => ({ host: options.ipv4(machine.id), port: internalPort }))
+    .map(({ machine, internalPort }) => ({
+      ...{ id: machine.id, host: options.ipv4(machine.id), port: internalPort },
+    }))
   return { handlers: first.handlers, forceHttps: first.forceHttps, targets }
 }
 
@@ -144,13 +146,24 @@ function serve({ incoming, outgoing, arrival, options }: Exchange): void {
     outgoing.writeHead(301, { location: `https://${host}${incoming.url}`, 'content-length': 0 }).end()
     return
   }
-  forward({ incoming, outgoing, targets: route.targets, scheme: arrival.tls ? 'https' : 'http' })
+  const forced = incoming.headers['fly-force-instance-id']
+  const targets =
+    forced === undefined ? inTurn(route.targets) : route.targets.filter(({ id }) => id === forced)
+  forward({ incoming, outgoing, targets, scheme: arrival.tls ? 'https' : 'http' })
+}
+
+let turn = 0
+
+/** Fly's proxy chooses among the machines; the next one each time shows what that means. */
+const inTurn = <T>(targets: readonly T[]): T[] => {
+  const at = turn++ % Math.max(1, targets.length)
+  return [...targets.slice(at), ...targets.slice(0, at)]
 }
 
 interface Forwarded {
   incoming: IncomingMessage
   outgoing: ServerResponse
-  targets: readonly { host: string; port: number }[]
+  targets: readonly { id: string; host: string; port: number }[]
   scheme: string
 }
 
@@ -162,7 +175,8 @@ function forward({ incoming, outgoing, targets, scheme }: Forwarded): void {
     return
   }
   const upstream = request({
-    ...target,
+    host: target.host,
+    port: target.port,
     method: incoming.method,
     path: incoming.url,
     headers: { ...incoming.headers, connection: 'close', 'x-forwarded-proto': scheme, via: '1.1 fly.io' },

@@ -1,5 +1,5 @@
 import { didYouMean } from '../lib/similar-name.ts'
-import { few } from '../lib/text.ts'
+import { count, few } from '../lib/text.ts'
 import { FLY_JOB } from '../model/fly-series.ts'
 import { ALERTMANAGER_JOB, SELF_JOB } from '../model/prometheus.ts'
 import { type ConfigIssue, issueAt, quoteForMessage } from './explain.ts'
@@ -50,6 +50,8 @@ export function checkReferences(value: unknown): ConfigIssue[] {
     ]),
     ...monitoringApp(monitoring, appNames),
     ...plainImage(monitoring),
+    ...oneRegionEach(monitoring),
+    ...reachableReplicas(monitoring),
     ...notifiedTwice(alerts),
     ...checkSlos(slos, services),
     ...remoteWriteConflicts(targets),
@@ -160,6 +162,39 @@ function monitoringApp(monitoring: Record<string, unknown>, apps: ReadonlySet<st
       'Choose another name: Prometheus needs its own app.',
     ),
   ]
+}
+
+/** `region` would say where one machine is, and `regions` where each is. */
+function oneRegionEach({ replicas = 1, region, regions }: Record<string, unknown>): ConfigIssue[] {
+  if (!Array.isArray(regions)) return []
+  const path: ConfigPath = ['monitoring', 'regions']
+  if (typeof replicas === 'number' && regions.length !== replicas)
+    return [
+      issueAt(
+        path,
+        'config/replica-regions',
+        `monitoring.regions has ${count(regions.length, 'region')}, and monitoring.replicas is ${replicas}.`,
+        'Give one region for each replica, or leave `regions` out: then all replicas are in `region`.',
+      ),
+    ]
+  if (region === undefined || region === regions[0]) return []
+  return [
+    issueAt(
+      path,
+      'config/replica-regions',
+      `monitoring.region is ${quoteForMessage(region)}, and monitoring.regions begins with ${quoteForMessage(regions[0])}.`,
+      'Remove `region`: `regions` says where each replica is.',
+    ),
+  ]
+}
+
+/** Replicas are asked by name through Fly's proxy, and a tunnel leads to any of them. */
+function reachableReplicas({ replicas, access }: Record<string, unknown>): ConfigIssue[] {
+  if (access !== 'private' || typeof replicas !== 'number' || replicas < 2) return []
+  const message = 'monitoring.replicas and `access: private` cannot be combined.'
+  const hint =
+    "Use `access: password`: each replica is verified by its name, which only Fly's proxy for public addresses passes on."
+  return [issueAt(['monitoring', 'replicas'], 'config/private-replicas', message, hint, 'key')]
 }
 
 /** A contact point of Grafana and an Alertmanager would both send every alert. */

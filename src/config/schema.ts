@@ -69,6 +69,18 @@ const monitoring = v.strictObject({
     v.description('Fly organization for apps that do not exist yet.'),
   ),
   region: v.optional(matching(REGION, 'is not a Fly region such as nrt or fra'), 'nrt'),
+  replicas: v.pipe(
+    v.optional(whole(1, 2), 1),
+    v.description(
+      'Machines that run Prometheus, each with its own volume and all with the same configuration: 2 for no gap at deploys and no single host.',
+    ),
+  ),
+  regions: v.optional(
+    v.pipe(
+      v.array(matching(REGION, 'is not a Fly region such as nrt or fra')),
+      v.description('The region of each replica. Default: all of them in `region`.'),
+    ),
+  ),
   access: v.pipe(
     v.optional(v.picklist(['password', 'private', 'public']), 'password'),
     v.description(

@@ -1,6 +1,8 @@
 import { stringify } from 'smol-toml'
+import { hasReplicas, replicaRegions } from '../config/replicas.ts'
 import type { Config } from '../config/schema.ts'
-import { privateUrl, publicUrl } from '../model/fly-names.ts'
+import { internalHost, privateUrl, publicUrl } from '../model/fly-names.ts'
+import { prometheusVersionOf } from '../model/prometheus-version.ts'
 import { GUEST_PATHS } from './prometheus.ts'
 
 /** A file for the machine: next to the TOML under `name` while flyctl runs, or from a Fly secret. */
@@ -21,7 +23,10 @@ export function renderFlyToml(config: Config, files: readonly GuestFile[], diges
   return stringify({
     ...app(config),
     ...(image !== undefined && { build: { image } }),
-    ...(digest !== undefined && { env: { [DIGEST_VARIABLE]: digest } }),
+    ...environment({
+      ...alertmanagerPeers(config),
+      ...(digest !== undefined && { [DIGEST_VARIABLE]: digest }),
+    }),
     experimental: { cmd: prometheusFlags(config) },
     ...machine(config),
     files: files.map((file) => ({
@@ -46,7 +51,11 @@ export function renderManualFlyToml(config: Config, files: readonly ManualFile[]
   return stringify({
     ...app(config),
     build: image === undefined ? { dockerfile: 'Dockerfile.monitoring' } : { image },
-    env: { PROMETHEUS_ACCESS: access, PROMETHEUS_RETENTION_TIME: retention },
+    env: {
+      PROMETHEUS_ACCESS: access,
+      PROMETHEUS_RETENTION_TIME: retention,
+      ...alertmanagerPeers(config),
+    },
     ...machine(config),
     files: files.map(({ guestPath, path }) => ({ guest_path: guestPath, local_path: path })),
   })
@@ -55,7 +64,7 @@ export function renderManualFlyToml(config: Config, files: readonly ManualFile[]
 function app(config: Config) {
   return {
     app: config.monitoring.app,
-    primary_region: config.monitoring.region,
+    primary_region: replicaRegions(config.monitoring)[0],
     // Fly's default is SIGINT; Prometheus, which replaces the entrypoint, closes its write-ahead log on SIGTERM.
     kill_signal: 'SIGTERM',
     kill_timeout: '30s',
@@ -66,6 +75,7 @@ function app(config: Config) {
 function machine(config: Config) {
   const { volume, vm, access } = config.monitoring
   return {
+    ...(hasReplicas(config.monitoring) && { deploy: ONE_AT_A_TIME }),
     mounts: [{ source: volume.name, destination: '/prometheus', initial_size: `${volume.size_gb}gb` }],
     ...(access === 'private'
       ? { checks: { prometheus: { type: 'tcp', port: 9090, ...CHECK } } }
@@ -74,6 +84,17 @@ function machine(config: Config) {
     vm: [{ size: vm.size, memory: `${vm.memory_mb}mb` }],
   }
 }
+
+/** One replica scrapes while another one is replaced. */
+const ONE_AT_A_TIME = { strategy: 'rolling', max_unavailable: 1 }
+
+const environment = (env: Record<string, string>) => (Object.keys(env).length > 0 ? { env } : {})
+
+/** Where the Alertmanagers of the replicas find each other: started machines, on the private network. */
+const alertmanagerPeers = ({ monitoring, alerts }: Config): Record<string, string> =>
+  hasReplicas(monitoring) && alerts.notify
+    ? { ALERTMANAGER_PEERS: `${internalHost(monitoring.app)}:9094` }
+    : {}
 
 function prometheusFlags(config: Config): string[] {
   const { access, retention, volume } = config.monitoring
@@ -86,6 +107,7 @@ function prometheusFlags(config: Config): string[] {
     '--web.listen-address=[::]:9090',
     ...(access === 'public' ? [] : [`--web.config.file=${GUEST_PATHS.webConfig}`]),
     ...(config.alerts.notify ? alertingFlags(config) : []),
+    ...expandingFlags(config),
   ]
 }
 
@@ -99,6 +121,12 @@ const alertingFlags = ({ monitoring }: Config): string[] => [
 ]
 
 const CHECK = { interval: '15s', timeout: '2s', grace_period: '10s' }
+
+/** Prometheus 2 expands variables in external labels only when it is asked to. */
+const expandingFlags = ({ monitoring }: Config): string[] =>
+  hasReplicas(monitoring) && prometheusVersionOf(monitoring.image).major < 3
+    ? ['--enable-feature=expand-external-labels']
+    : []
 
 /**
  * HTTPS on 443 for people and for the verification. Never stopped: scrapes do not pass through Fly's proxy, which would

@@ -1,3 +1,4 @@
+import { replicaRegions } from '../config/replicas.ts'
 import type { Config } from '../config/schema.ts'
 import type { ReceiverSecrets, RemoteWrite } from '../inputs/types.ts'
 import type { TextFile } from '../lib/workspace.ts'
@@ -20,7 +21,10 @@ export interface RenderedFile {
 export interface MonitoringApp {
   app: string
   organization: string
+  /** Of the first replica. */
   region: string
+  /** The region of each machine, one entry per replica. */
+  regions: readonly string[]
   access: Config['monitoring']['access']
   volume: { name: string; sizeGb: number }
   /** Undefined: built at Fly from templates/Dockerfile.monitoring. */
@@ -56,7 +60,8 @@ export interface RuleTexts {
 
 /** The monitoring app of a configuration. */
 export function renderMonitoring(config: Config, secrets: RenderSecrets, rules: RuleTexts): MonitoringApp {
-  const { app, organization, region, access, image, volume } = config.monitoring
+  const { app, organization, access, image, volume } = config.monitoring
+  const regions = replicaRegions(config.monitoring)
   const files = renderFiles(config, secrets, rules)
   const { notify } = config.alerts
   const secretFiles = [
@@ -76,7 +81,8 @@ export function renderMonitoring(config: Config, secrets: RenderSecrets, rules: 
   return {
     app,
     organization,
-    region,
+    region: regions[0] ?? config.monitoring.region,
+    regions,
     access,
     volume: { name: volume.name, sizeGb: volume.size_gb },
     image,

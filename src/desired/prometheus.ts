@@ -1,8 +1,15 @@
 import { posix } from 'node:path'
 import { stringify } from 'yaml'
+import { hasReplicas } from '../config/replicas.ts'
 import type { Config } from '../config/schema.ts'
 import { shorter } from '../config/scrape-options.ts'
-import { ALERTMANAGER_JOB, ALERTMANAGER_METRICS, SELF_JOB, SELF_TARGET } from '../model/prometheus.ts'
+import {
+  ALERTMANAGER_JOB,
+  ALERTMANAGER_METRICS,
+  REPLICA_LABEL,
+  SELF_JOB,
+  SELF_TARGET,
+} from '../model/prometheus.ts'
 import type { PrometheusVersion } from '../model/prometheus-version.ts'
 import { ALERTMANAGER_ADDRESS } from './alertmanager/alertmanager.ts'
 import { flyJob } from './fly-job.ts'
@@ -49,14 +56,20 @@ export interface PrometheusOptions {
 export function renderPrometheus(config: Config, options: PrometheusOptions): string {
   const interval = config.monitoring.scrape_interval
   const written = remoteWriteSection(options.remoteWrite, GUEST_PATHS.remoteWriteKey, config.remote_write)
+  const isReplicated = hasReplicas(config.monitoring)
   const document = {
     global: {
       scrape_interval: interval,
       scrape_timeout: shorter(interval, '10s'),
       evaluation_interval: interval,
-      external_labels: { monitor: config.monitoring.app },
+      external_labels: { monitor: config.monitoring.app, ...(isReplicated && { replica: REPLICA }) },
     },
-    ...(config.alerts.notify && { alerting: { alertmanagers: [ALERTMANAGER] } }),
+    ...(config.alerts.notify && {
+      alerting: {
+        ...(isReplicated && { alert_relabel_configs: [SAME_ALERT] }),
+        alertmanagers: [ALERTMANAGER],
+      },
+    }),
     ...(options.ruleFiles.length > 0 && { rule_files: [...options.ruleFiles] }),
     scrape_configs: [
       ...config.services.map((service) => serviceJob(service, config.monitoring, options.version)),
@@ -68,6 +81,15 @@ export function renderPrometheus(config: Config, options: PrometheusOptions): st
   }
   return stringify(document, { lineWidth: 0 })
 }
+
+/**
+ * Prometheus expands variables in external labels: replicas have one configuration and differ in this label alone, by
+ * which a remote store tells their samples apart, and verification which of them has answered.
+ */
+const REPLICA = `$\{FLY_MACHINE_ID}`
+
+/** The replicas' Alertmanagers must see one alert, not one of each replica: only then one message is sent. */
+const SAME_ALERT = { regex: REPLICA_LABEL, action: 'labeldrop' }
 
 /** The self-scrape needs the password too: basic auth protects every path of Prometheus. */
 function selfJob(config: Config) {

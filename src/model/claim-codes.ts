@@ -75,6 +75,10 @@ export const CLAIM_CODES: Readonly<Record<string, CodeMeaning>> = {
  * `AREA-warning` it holds, with a remark.
  */
 export const CHECK_MEANINGS: Readonly<Record<string, CodeMeaning>> = {
+  replicas: [
+    'Each replica of Prometheus answers by its name, has a volume of its own, and says the same.',
+    'See the replica that the report names.',
+  ],
   configuration: ['The running configuration is the deployed one.', 'Deploy again.'],
   reload: [
     'Prometheus could load its configuration.',

@@ -42,6 +42,8 @@ const UNSILENCEABLE = [
   'config/reserved-name',
   'config/monitoring-app',
   'config/plain-image',
+  'config/replica-regions',
+  'config/private-replicas',
   'config/reserved-label',
   'config/scrape-timeout',
   'config/tls-without-https',

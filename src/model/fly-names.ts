@@ -10,8 +10,11 @@ export const publicHost = (app: string): string => `${app}.fly.dev`
 /** The address of an app on Fly's shared domain, without a slash at the end. */
 export const publicUrl = (app: string): string => `https://${publicHost(app)}`
 
+/** The name of an app on its private network: the addresses of its machines that are started. */
+export const internalHost = (app: string): string => `${app}.internal`
+
 /** Prometheus on Fly's private network, for an app without a public address. */
-export const privateUrl = (app: string): string => `http://${app}.internal:9090`
+export const privateUrl = (app: string): string => `http://${internalHost(app)}:9090`
 
 /** The host name of an app at Fly. */
 export interface FlyHost {

@@ -44,6 +44,15 @@ export const PROBLEM_CODES: Readonly<Record<string, CodeMeaning>> = {
     'See which one in the list of releases.',
   ],
   'fly-rollback-failed': ['A failed deploy could not be undone.', 'Follow the commands of the report.'],
+  'fly-replica': ['A replica of Prometheus could not be added.', 'Run again.'],
+  'fly-replica-hand-over': [
+    'A replica was stopped while the other one could not reach some targets.',
+    'See which ones in the report.',
+  ],
+  'fly-replica-not-scraping': [
+    'A replica was not stopped, because the other one does not scrape.',
+    'Read the log of the other machine, then run again.',
+  ],
   'fly-rolled-back': [
     'A failed deploy was undone: the machines run the release before it.',
     'Mend the cause of the failure, then deploy again.',
@@ -70,6 +79,10 @@ export const PROBLEM_CODES: Readonly<Record<string, CodeMeaning>> = {
   'fly-two-volumes': [
     'The monitoring app has two volumes.',
     'Keep the one with the data, destroy the other.',
+  ],
+  'fly-volume-left': [
+    'A volume of a replica that is no longer configured exists.',
+    'Destroy it when its samples are not needed.',
   ],
   'fly-volume-larger': [
     'The volume is larger than configured.',

@@ -156,6 +156,9 @@ export const DRILL = {
 /** Name of Prometheus' scrape job for itself. */
 export const SELF_JOB = 'prometheus'
 
+/** The external label that has the id of the machine, where several machines run Prometheus. */
+export const REPLICA_LABEL = 'replica'
+
 /** The address at which it scrapes itself, and so the label `instance` of its own metrics. */
 export const SELF_TARGET = 'localhost:9090'
 /** Name of the scrape job for the Alertmanager next to it. */

@@ -12,6 +12,7 @@ import { problemsOf } from '../plan/fly/refusals.ts'
 import { waitUntilReady } from '../verify/server/reach.ts'
 import { applyToGrafana } from './apply-grafana.ts'
 import { recordPlanned } from './record.ts'
+import { handOverOf } from './replicas.ts'
 import type { Session } from './session.ts'
 
 /** The state after the deploys. */
@@ -46,14 +47,16 @@ export async function applyAll(session: Session): Promise<DeployResult> {
 }
 
 /** Deploys Prometheus: observes it, plans the changes, and applies them. */
-async function deployMonitoring({ desired, inputs, fly, report }: Session): Promise<FlyAppResult> {
+async function deployMonitoring(session: Session): Promise<FlyAppResult> {
+  const { desired, inputs, fly, report } = session
   const order = await orderMonitoring(desired.monitoring, assetPath('templates'))
   const plan = await planMonitoring(order, fly)
   if (plan.changes.length > 0) {
     const { plannedMonitoring } = await import('../plan/diff/fly.ts')
     recordPlanned(report, 'Fly', plannedMonitoring(plan, []).changes)
   }
-  const apply = (ctx: FlyContext) => applyMonitoring(order, plan, ctx)
+  const handOver = handOverOf(session)
+  const apply = (ctx: FlyContext) => applyMonitoring(order, plan, { ...ctx, ...(handOver && { handOver }) })
   const isUndoable = inputs.rollback && plan.changes.some(({ action }) => action.kind === 'deploy')
   return isUndoable
     ? deployOrRollBack({ app: desired.monitoring.app, mayStop: false }, fly, apply)

@@ -1,3 +1,4 @@
+import type { Machine } from '../model/fly.ts'
 import { drill } from '../verify/delivery/drill.ts'
 import type { CheckEvidence, Evidence } from '../verify/evidence.ts'
 import type { PollLimits } from '../verify/poll.ts'
@@ -21,7 +22,9 @@ export const drillMode: ModeHandler = async (inputs, report, context) => {
   // The password is only sent to an app that the token can read.
   const found = await report.timed('look', () => observeAll(session))
   if (hasFailed(found)) return
-  await report.timed('drill', () => record(session, () => drillThroughAlertmanager(session)))
+  await report.timed('drill', () =>
+    record(session, () => drillThroughAlertmanager(session, found.apps[0]?.machines ?? [])),
+  )
 }
 
 const limitsOf = ({ fly, cancel }: Session): PollLimits => ({
@@ -31,8 +34,14 @@ const limitsOf = ({ fly, cancel }: Session): PollLimits => ({
 })
 
 /** Undefined when Prometheus cannot be asked, which is recorded. */
-async function drillThroughAlertmanager(session: Session): Promise<CheckEvidence[] | undefined> {
-  const { prometheus, report } = session
+async function drillThroughAlertmanager(
+  session: Session,
+  machines: readonly Machine[],
+): Promise<CheckEvidence[] | undefined> {
+  const { report } = session
+  // The requests that fire the alert must reach one replica.
+  const { prometheusOfOne } = await import('./replicas.ts')
+  const prometheus = prometheusOfOne(session, machines)
   const limits = limitsOf(session)
   await session.tunnel?.open()
   const reached = await waitUntilReady(prometheus, limits)

@@ -22,7 +22,7 @@ import { serviceMachineOf } from './service-machine.ts'
 import type { Session } from './session.ts'
 
 /** Checks that the running system matches the desired state. */
-export function verifyDeployment(
+export async function verifyDeployment(
   session: Session,
   deployed: DeployResult,
   more: Pick<VerifyRequest, 'atRest' | 'deployBegan'>,
@@ -50,7 +50,12 @@ export function verifyDeployment(
     ...optional('grafanaDelivery', grafanaDeliveryOf(session)),
     isNobodyNotified: !project.config.alerts.notify && !desired.grafana,
   }
-  return verify(request, { prometheus, pool, log: fly.log, signal: session.cancel })
+  const tools = { prometheus, pool, log: fly.log, signal: session.cancel }
+  const { replicasOf } = await import('./replicas.ts')
+  const replicas = replicasOf(session, deployed.apps[0]?.machines ?? [])
+  if (!replicas || request.atRest) return verify(request, tools)
+  const { verifyReplicas } = await import('../verify/replicas/verify.ts')
+  return verifyReplicas(request, tools, replicas)
 }
 
 /** In mode `verify` the machine may run the files of another commit or of other inputs, which cannot be compared. */

@@ -215,6 +215,7 @@ export interface AlertEvidence {
 }
 
 export const CHECK_AREAS = [
+  'replicas',
   'configuration',
   'reload',
   'retention',

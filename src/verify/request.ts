@@ -41,6 +41,8 @@ export interface VerifyRequest {
   grafanaDelivery?: () => Promise<CheckEvidence[]>
   /** Nobody is notified of alerts: neither an Alertmanager nor a Grafana is configured. */
   isNobodyNotified?: boolean
+  /** Another replica is asked everything that all replicas share. */
+  isFurtherReplica?: true
   /** The servers that samples are sent to as well. */
   remoteWrite?: readonly Omit<RemoteWriteTarget, 'scrapeIntervalMs'>[]
 }

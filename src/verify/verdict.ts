@@ -89,6 +89,7 @@ const cut = (why: NonNullable<Evidence['cutShort']>): FoundFailure => ({
 
 /** The `fail-on` level from which a check decides that is broken or could not be made. */
 const LEVEL_OF: Readonly<Record<CheckArea, FoundFailure['level']>> = {
+  replicas: 'targets',
   configuration: 'targets',
   reload: 'targets',
   access: 'targets',

@@ -105,7 +105,7 @@ async function proof(
   const [main, version, endpoints, delivered, inGrafana, ofFly] = await Promise.all([
     watchAll(request, { ...tools, verifyStart, libraryPanels, localStart, servers }),
     versionOf(prometheus),
-    checkEndpoints(request, tools),
+    request.isFurtherReplica ? [] : checkEndpoints(request, tools),
     delivery ? watchDelivery(delivery, verifyStart, tools) : [],
     request.grafanaDelivery?.() ?? [],
     watchFlyMetrics(request, verifyStart, tools),

@@ -7,6 +7,7 @@ import type { Command } from './commands/command.ts'
 import { configShow, configValidate } from './commands/config.ts'
 import { ipsAllocateV4, ipsAllocateV6, ipsList, ipsRelease } from './commands/ips.ts'
 import { logs } from './commands/logs.ts'
+import { machineClone } from './commands/machine-clone.ts'
 import { checksList, machineDestroy, machineList, machineStart, machineStop } from './commands/machines.ts'
 import { secretsImport, secretsList, secretsSet } from './commands/secrets.ts'
 import { volumesCreate, volumesDestroy, volumesExtend, volumesList } from './commands/volumes.ts'
@@ -43,6 +44,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'machine list': machineList,
   'machine start': machineStart,
   'machine stop': machineStop,
+  'machine clone': machineClone,
   'machine destroy': machineDestroy,
   'checks list': checksList,
   logs,

@@ -105,7 +105,11 @@ async function attemptDeploy(order: DeployOrder, output: DeployOutput, ctx: FlyC
     timeoutMs,
     onLine: output.take,
   })
-  const asked: DeployExpectation = { app: order.app, mayStop, groups, ...(order.env && { env: order.env }) }
+  const asked: DeployExpectation = {
+    ...{ app: order.app, mayStop, groups },
+    ...(order.env && { env: order.env }),
+    ...(order.only && { only: order.only }),
+  }
   if (result.failure) {
     const problem = await sharpened(result.failure, order.app, ctx)
     return afterFailure(problem, { order, asked, begun }, ctx)

@@ -2,19 +2,22 @@ import { join } from 'node:path'
 import * as fly from '../../clients/flyctl/commands.ts'
 import { ActionError, type Diagnostic } from '../../lib/errors.ts'
 import type { FlyAction, FlyChange } from '../../plan/fly/actions.ts'
+import { imageFor } from '../../plan/fly/image.ts'
 import { judgeMachines } from '../../plan/fly/judge-machines.ts'
 import { type MonitoringOrder, type MonitoringPlan, planMonitoring } from '../../plan/fly/plan.ts'
 import { problemsOf } from '../../plan/fly/refusals.ts'
-import { RECORD_VARIABLES, type Secrets, secretsRecord } from '../../plan/fly/state.ts'
+import { arrangeReplicas } from '../../plan/fly/replicas.ts'
+import { RECORD_VARIABLES, replicasRecord, type Secrets, secretsRecord } from '../../plan/fly/state.ts'
+import { addReplica } from './add-replica.ts'
 import { ensureAddress, ensureAddresses, ensureReleased } from './addresses.ts'
 import { writeBuildContext } from './build-context.ts'
 import { claimApp } from './claim-app.ts'
 import { type DeployOutcome, deployAndWait } from './deploy.ts'
-import { keepOneMachine } from './one-machine.ts'
+import { type KeptMachines, keepMachines, spareMachines } from './keep-machines.ts'
 import { AppAppeared, waitForOtherRun } from './other-run.ts'
 import { type FlyAppResult, type FlyContext, type FlyOutcome, flyResult, runChanges } from './run-changes.ts'
 import { removeMachine } from './spare-machines.ts'
-import { createOneVolume, keepOneVolume, removeVolume } from './volumes.ts'
+import { createReplicaVolume, keepVolumes, removeVolume, type VolumeOrder } from './volumes.ts'
 import { type MachineWait, waitForMachines } from './wait-for-machines.ts'
 
 /** The state of one run of `applyMonitoring`. */
@@ -24,6 +27,9 @@ interface MonitoringRun {
   ctx: FlyContext
   /** Fly's own digests of the secrets, as last read. */
   secrets: Secrets
+  /** Machines and volumes of replicas that are no longer configured. */
+  surplus: readonly string[]
+  left: readonly string[]
   seen: { machines: MachineWait['machines']; warnings: Diagnostic[] }
 }
 
@@ -37,7 +43,12 @@ export async function applyMonitoring(
   const { wanted, state, changes, problems } = plan
   const seen = { machines: [...(state?.machines ?? [])], warnings: [...plan.warnings] }
   if (problems.length > 0) return { ...flyResult(app, [], seen), problems }
-  const run: MonitoringRun = { order, wanted, ctx, secrets: state?.secrets ?? [], seen }
+  const { surplus, left } = arrangeReplicas(wanted, state ?? { machines: [], volumes: [] })
+  const run: MonitoringRun = {
+    ...{ order, wanted, ctx, seen, secrets: state?.secrets ?? [] },
+    surplus: surplus.map(({ id }) => id),
+    left: left.map(({ id }) => id),
+  }
   if (changes.length > 0) {
     const outcomes = await carryOut(changes, run)
     if (outcomes) return flyResult(app, outcomes, seen)
@@ -68,11 +79,7 @@ async function waitUntilReady({
   wanted,
   seen,
 }: MonitoringRun): Promise<Pick<FlyAppResult, 'machines' | 'problems'>> {
-  const expected = {
-    app: wanted.app.app,
-    mayStop: false,
-    env: { [RECORD_VARIABLES.digest]: wanted.app.digest },
-  }
+  const expected = expectedOf({ wanted })
   if (judgeMachines(expected, seen.machines).kind === 'good') return { machines: seen.machines, problems: [] }
   try {
     const { machines, problem } = await waitForMachines(expected, ctx.until, ctx)
@@ -89,14 +96,21 @@ async function perform(action: FlyAction, run: MonitoringRun): Promise<void> {
     case 'create-app':
       if ((await claimApp(action, flyctl)) === 'found') throw new AppAppeared()
       return
+    case 'add-machine':
+      await addReplica(run.wanted, action.region, run.ctx)
+      return accept(
+        await waitForMachines({ ...expectedOf(run), ignore: run.surplus }, run.ctx.until, run.ctx),
+        run,
+      )
     case 'remove-machine':
+      if (action.keeps !== undefined) await handOver(action.id, run)
       await removeMachine({ ...action, mounts: [] }, run.ctx)
       run.seen.machines = run.seen.machines.filter(({ id }) => id !== action.id)
       return
     case 'remove-volume':
       return removeVolume(app, action.id, flyctl)
     case 'create-volume':
-      return createOneVolume(action, run.ctx)
+      return createReplicaVolume(volumesOf(run), action.region, run.ctx)
     case 'extend-volume':
       return fly.extendVolume(flyctl, app, action)
     case 'allocate-address':
@@ -124,30 +138,74 @@ function accept({ machines, problem }: MachineWait, { seen }: MonitoringRun): vo
 }
 
 async function deployMonitoring(
-  { image }: FlyAction & { kind: 'deploy' },
+  { image: planned, machine }: FlyAction & { kind: 'deploy' },
   run: MonitoringRun,
 ): Promise<void> {
-  const deployed = await deployImage(image.from === 'reference' ? image.reference : undefined, run)
+  if (machine) await handOver(machine.id, run)
+  // The deploy of another replica may have built it.
+  const image = planned.from === 'reference' ? planned : imageFor(run.wanted, run.seen.machines)
+  const only = machine && [machine.id]
+  const deployed = await deployImage(image.from === 'reference' ? image.reference : undefined, run, only)
   const isMissing = deployed.problem?.code === 'fly-image-missing' && !run.wanted.app.image
-  const final = isMissing && image.from === 'reference' ? await deployImage(undefined, run) : deployed
-  const alone = final.machines.length > 1 ? await afterOtherRun(final, run) : final
+  const final = isMissing && image.from === 'reference' ? await deployImage(undefined, run, only) : deployed
+  const alone =
+    spareMachines(keptBy(run), final.machines).length > 0 ? await afterOtherRun(final, run, only) : final
   run.seen.warnings.push(...alone.warnings)
   accept(alone, run)
-  const { app, volume } = run.wanted.app
-  if (alone.hasMadeVolume || final.hasMadeVolume) await keepOneVolume({ app, name: volume.name }, run.ctx)
+  if (alone.hasMadeVolume || final.hasMadeVolume) await keepVolumes(volumesOf(run), run.ctx)
 }
 
 /** Two runs have made a machine each. The one that is left runs the version of either. */
-async function afterOtherRun(deployed: DeployOutcome, run: MonitoringRun): Promise<DeployOutcome> {
+async function afterOtherRun(
+  deployed: DeployOutcome,
+  run: MonitoringRun,
+  only: readonly string[] | undefined,
+): Promise<DeployOutcome> {
   const { app, digest } = run.wanted.app
-  run.seen.machines = await keepOneMachine(app, deployed, run.ctx)
+  run.seen.machines = await keepMachines(keptBy(run), deployed, run.ctx)
   const isOurs = run.seen.machines.every(({ env }) => env[RECORD_VARIABLES.digest] === digest)
-  if (!isOurs) return deployImage(run.wanted.app.image, run)
+  if (!isOurs) return deployImage(run.wanted.app.image, run, only)
   return { ...(await waitForMachines({ app, mayStop: false }, run.ctx.until, run.ctx)), warnings: [] }
 }
 
+/** What every machine is to run. */
+const expectedOf = ({ wanted: { app } }: Pick<MonitoringRun, 'wanted'>) => ({
+  ...{ app: app.app, mayStop: false, env: { [RECORD_VARIABLES.digest]: app.digest } },
+})
+
+const keptBy = ({ wanted: { app }, surplus }: MonitoringRun): KeptMachines => ({
+  ...{ app: app.app, regions: app.regions, surplus },
+})
+
+const volumesOf = ({ wanted: { app }, left }: MonitoringRun): VolumeOrder => ({
+  ...{ app: app.app, ...app.volume, regions: app.regions, left },
+})
+
+/**
+ * Before a machine stops scraping, another one scrapes what it scrapes. One that is removed afterwards need not: where it is
+ * broken, its removal is what helps.
+ */
+async function handOver(machine: string, { seen, surplus, ctx }: MonitoringRun): Promise<void> {
+  const others = seen.machines.flatMap(({ id, state }) => (id !== machine && state === 'started' ? [id] : []))
+  const isRequired = others.some((id) => !surplus.includes(id))
+  const warning = await ctx.handOver?.(machine, others, isRequired)
+  if (warning) seen.warnings.push(warning)
+}
+
+function replicaRecords({ wanted, left }: MonitoringRun): Record<string, string> {
+  const replicas = replicasRecord(wanted)
+  return {
+    ...(replicas !== undefined && { [RECORD_VARIABLES.replicas]: replicas }),
+    ...(left.length > 0 && { [RECORD_VARIABLES.left]: left.join(',') }),
+  }
+}
+
 /** Deploys an image by its reference, or else builds one from the templates. */
-async function deployImage(reference: string | undefined, run: MonitoringRun): Promise<DeployOutcome> {
+async function deployImage(
+  reference: string | undefined,
+  run: MonitoringRun,
+  only: readonly string[] | undefined,
+): Promise<DeployOutcome> {
   const { wanted, secrets, ctx, order } = run
   const folder = join(await ctx.flyctl.folder(wanted.app.app), 'deploy')
   await writeBuildContext(folder, order)
@@ -156,6 +214,7 @@ async function deployImage(reference: string | undefined, run: MonitoringRun): P
     [RECORD_VARIABLES.digest]: wanted.app.digest,
     [RECORD_VARIABLES.secrets]: secretsRecord(wanted, secrets),
     ...(!wanted.app.image && { [RECORD_VARIABLES.build]: wanted.buildDigest }),
+    ...replicaRecords(run),
   }
   const hasIt = (machine: MachineWait['machines'][number]) =>
     Object.entries(env).every(([name, value]) => machine.env[name] === value)
@@ -166,9 +225,10 @@ async function deployImage(reference: string | undefined, run: MonitoringRun): P
       config: join(folder, 'fly.monitoring.toml'),
       ...(reference ? { image: reference } : { dockerfile: join(folder, 'Dockerfile.monitoring') }),
       env,
+      ...(only && { only }),
       isFirst: run.seen.machines.length === 0,
       groups: ['app'],
-      isIdentified: !run.seen.machines.some(hasIt),
+      isIdentified: !run.seen.machines.some((one) => (only?.includes(one.id) ?? true) && hasIt(one)),
       isVolumeOurs: true,
       single: true,
       mayStop: false,

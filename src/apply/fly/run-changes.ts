@@ -17,6 +17,17 @@ export interface FlyContext {
   activities: Activities
   /** Whether a public name resolves; a new one may take a minute. */
   resolves: (host: string) => Promise<boolean>
+  /**
+   * Waits until other machines of Prometheus scrape what a machine scrapes, before that one is stopped; returns a warning
+   * about what they do not scrape. Absent: not waited for. `isRequired`: the machine is not stopped while the others scrape
+   * nothing of it.
+   * @throws ActionError when the machine must not be stopped
+   */
+  handOver?: (
+    machine: string,
+    others: readonly string[],
+    isRequired: boolean,
+  ) => Promise<Diagnostic | undefined>
   /** Receives each change when it begins and when it ends, for a run that cannot report itself. */
   journal: (state: 'begun' | 'done' | 'failed', subject: string, what: string) => void
 }

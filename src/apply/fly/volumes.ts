@@ -5,44 +5,61 @@ import { list } from '../../lib/text.ts'
 import type { FlyVolume } from '../../model/fly.ts'
 import { doubleVolumes, isAttached } from '../../plan/fly/doubles.ts'
 import { hasCode } from '../../plan/fly/refusals.ts'
+import { assign, attachedFirst } from '../../plan/fly/replicas.ts'
 import { ensure } from './ensure.ts'
 import type { FlyContext } from './run-changes.ts'
 
-/** A volume that is to exist exactly once. */
+/** The volumes that are to exist: one for each replica. */
 export interface VolumeOrder {
   app: string
   name: string
-  region: string
   sizeGb: number
+  /** The region of each replica. */
+  regions: readonly string[]
+  /** Volumes of replicas that are no longer configured: they are kept. */
+  left: readonly string[]
 }
 
-/** Creates the volume, and makes sure that there is one: flyctl repeats a request whose answer was lost. */
-export async function createOneVolume(order: VolumeOrder, ctx: FlyContext): Promise<void> {
-  const { app, name } = order
-  const named = async () => (await fly.listVolumes(ctx.flyctl, app)).filter((v) => v.name === name)
+/** Creates the volume of a replica, and makes sure that there is one: flyctl repeats a request whose answer was lost. */
+export async function createReplicaVolume(
+  order: VolumeOrder,
+  region: string,
+  ctx: FlyContext,
+): Promise<void> {
+  const { app, name, regions } = order
+  const here = async () => (await volumesOf(order, ctx.flyctl)).filter((one) => one.region === region)
+  const isOnly = regions.length === 1
+  // Another run may have made it meanwhile; for a single one that is found out when it is in the way.
+  const wanted = regions.filter((one) => one === region).length
+  const before = isOnly ? [] : await here()
+  if (!isOnly && before.length >= wanted) return
   await ensure(
     {
-      act: () => fly.createVolume(ctx.flyctl, app, order),
-      isDone: async () => (await named()).length > 0,
+      act: () => fly.createVolume(ctx.flyctl, app, { name, region, sizeGb: order.sizeGb }),
+      isDone: async () => (await here()).length > before.length,
     },
     ctx.flyctl,
   )
-  await keepOneVolume(order, ctx)
+  await keepVolumes(order, ctx)
+}
+
+async function volumesOf({ app, name, left }: VolumeOrder, flyctl: Flyctl): Promise<FlyVolume[]> {
+  const all = await fly.listVolumes(flyctl, app)
+  return all.filter((one) => one.name === name && !left.includes(one.id))
 }
 
 /**
- * Removes what was created twice: volumes that no machine uses and that are as new as the one that is kept. Two runs
- * that do this at once keep the same one.
- * @throws ActionError `fly-two-volumes` when there is a second one that may hold data
+ * Removes what was created twice: volumes that no machine uses and that are as new as those that are kept. Two runs
+ * that do this at once keep the same ones.
+ * @throws ActionError `fly-two-volumes` when there is one more that may hold data
  */
-export async function keepOneVolume(
-  { app, name }: Pick<VolumeOrder, 'app' | 'name'>,
-  ctx: FlyContext,
-): Promise<void> {
+export async function keepVolumes(order: VolumeOrder, ctx: FlyContext): Promise<void> {
+  const { app, name, regions } = order
   for (let round = 1; ; round++) {
-    const found = (await fly.listVolumes(ctx.flyctl, app)).filter((v) => v.name === name)
-    if (found.length < 2) return
-    const doubles = doubleVolumes(found)
+    const found = await volumesOf(order, ctx.flyctl)
+    const { taken, rest } = assign(regions, attachedFirst(found))
+    if (rest.length === 0) return
+    const doubles = doubleVolumes(taken, rest)
     if (doubles.length === 0 || round > ROUNDS) throw twoVolumes(app, name, found)
     for (const { id } of doubles) {
       ctx.log.info(

@@ -83,6 +83,15 @@ export async function destroyMachine(flyctl: Flyctl, app: string, id: string): P
   await once(flyctl, { command: `machine destroy ${id}`, app, args: ['--force'] })
 }
 
+/** Makes a copy of a machine, its files included, that uses a volume of its own, in the region of the volume. */
+export async function cloneMachine(
+  flyctl: Flyctl,
+  app: string,
+  { id, volume }: { id: string; volume: string },
+): Promise<void> {
+  await once(flyctl, { command: `machine clone ${id}`, app, args: ['--attach-volume', volume, '--detach'] })
+}
+
 /** flyctl waits for ever when there are no lines (measured). */
 const LOGS_MS = 5_000
 
@@ -146,6 +155,8 @@ export interface DeployRequest {
   buildArgs?: Readonly<Record<string, string>>
   /** Added to the machine's environment. */
   env?: Readonly<Record<string, string>>
+  /** Only these machines; without it, all. */
+  only?: readonly string[]
   /** Only one machine per process group on a first deploy. */
   single?: boolean
   /** Leaves out the release command of the configuration. */
@@ -180,6 +191,7 @@ export async function runDeploy(
     ...Object.entries(request.env ?? {}).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
     '--yes',
     ...(request.single ? ['--ha=false'] : []),
+    ...(request.only ? ['--only-machines', request.only.join(',')] : []),
     ...(request.skipReleaseCommand ? ['--skip-release-command'] : []),
     ...(request.skipSmokeChecks ? ['--smoke-checks=false'] : []),
     '--remote-only',

@@ -34,6 +34,8 @@ export interface PrometheusServer {
   url: string
   /** Sent to this host only; redirects are not followed. */
   credentials?: { user: string; password: string } | { token: string } | undefined
+  /** Fly's proxy passes the requests to this machine and no other one. */
+  machine?: string | undefined
   pool: Dispatcher
   signal?: AbortSignal | undefined
   /** Milliseconds per request; 10 s by default. */
@@ -166,6 +168,8 @@ function getter(server: PrometheusServer): Get {
   const headers = {
     accept: 'application/json',
     ...(credentials && { authorization: authorization(credentials) }),
+    // https://fly.io/docs/blueprints/sticky-sessions/: without a fallback to another machine.
+    ...(server.machine !== undefined && { 'fly-force-instance-id': server.machine }),
   }
   const asked: Get = async (path, { retries = RETRIES, form } = {}) => {
     try {

@@ -105,6 +105,18 @@ export const configEntries: readonly Entry[] = [
     configExample({ monitoring: '{ app: mon, image: ▸"prom/prometheus:v3.13.0" }' }),
   ),
   error(
+    'config/replica-regions',
+    '`monitoring.regions` does not have one region for each replica, or contradicts `region`.',
+    'Each replica has a machine and a volume in one region.',
+    configExample({ monitoring: '{ app: mon, replicas: 2, regions: ▸[nrt] }' }),
+  ),
+  error(
+    'config/private-replicas',
+    '`monitoring.replicas` is 2 and `monitoring.access` is private.',
+    'Each replica is verified by its name, which needs the public address: a tunnel leads to any of them.',
+    configExample({ monitoring: '{ app: mon, ▸replicas: 2, access: private }' }),
+  ),
+  error(
     'config/reserved-label',
     'A label of a service has a reserved name.',
     'Prometheus or this action sets this label, or its meaning is fixed, as that of `le` is.',

@@ -32,13 +32,18 @@ export function plannedMonitoring(plan: MonitoringPlan, unknown: readonly string
     return plannedFly(change)
   })
   const restarts = machine && planned.some(({ kind, certain }) => kind === 'machine' && certain)
-  return { changes: planned, rules: files.rules, ...(restarts && { downtime: RESTART }) }
+  const downtime = state && state.machines.length > 1 ? ONE_AFTER_ANOTHER : RESTART
+  return { changes: planned, rules: files.rules, ...(restarts && { downtime }) }
 }
 
 /** The times are from measurements of Prometheus 2.42 to 3.14 with up to 200,000 series; Fly's own is not known. */
 const RESTART =
   'Prometheus restarts once (one machine, one volume): while its machine restarts, nothing is scraped and no alert fires; its data is kept. ' +
   'Prometheus itself was ready 0.4 to 3 s after its start in measurements; the time that Fly needs is added to that.'
+
+/** A deploy of replicas waits for each of them, see `apply/fly/replicas.ts`. */
+const ONE_AFTER_ANOTHER =
+  'Prometheus restarts on one replica after another: the next one only once the one before scrapes what it scrapes, so that alerts fire and samples are kept meanwhile.'
 
 /** A change without further details. */
 export function plannedFly({ subject, what, reason, action }: FlyChange): PlannedChange {
@@ -61,6 +66,7 @@ const KINDS: Readonly<Record<FlyChange['action']['kind'], Pick<PlannedChange, 'e
   'create-volume': { effect: 'add', kind: 'volume' },
   'extend-volume': { effect: 'change', kind: 'volume' },
   'remove-volume': { effect: 'remove', kind: 'volume' },
+  'add-machine': { effect: 'add', kind: 'machine' },
   'remove-machine': { effect: 'remove', kind: 'machine' },
   'start-machines': { effect: 'change', kind: 'machine' },
   deploy: { effect: 'change', kind: 'machine' },
@@ -117,7 +123,8 @@ function plannedDeploy(
   const [machine] = state?.machines ?? []
   const planned = plannedFly(change)
   if (!machine) return { ...planned, effect: 'add', what: 'deploy Prometheus: one machine', details }
-  const what = 'deploy: replace the machine'
+  const what =
+    change.action.kind === 'deploy' && change.action.machine ? planned.what : 'deploy: replace the machine'
   const recorded = machine.env[RECORD_VARIABLES.digest]
   const isOnlyDigest = recorded !== undefined && recorded !== wanted.app.digest && details.length === 0
   if (!isOnlyDigest) return { ...planned, what, details: [...details, ...unused({ wanted, state })] }

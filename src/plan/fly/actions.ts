@@ -5,8 +5,10 @@ import { describeAddress, type PublicAddress } from './addresses.ts'
 export type FlyAction =
   | { kind: 'create-app'; app: string; organization: string }
   | { kind: 'create-volume'; app: string; name: string; region: string; sizeGb: number }
-  /** Removes what was made twice. */
-  | { kind: 'remove-machine'; app: string; id: string }
+  /** Adds the machine of a replica: a copy of one that exists, with a free volume of the region. */
+  | { kind: 'add-machine'; app: string; region: string }
+  /** Removes what was made twice, or the machine of a replica that is no longer wanted, whose volume is kept. */
+  | { kind: 'remove-machine'; app: string; id: string; keeps?: string }
   | { kind: 'remove-volume'; app: string; id: string }
   | { kind: 'extend-volume'; app: string; id: string; sizeGb: number }
   | { kind: 'allocate-address'; app: string; address: PublicAddress }
@@ -14,7 +16,8 @@ export type FlyAction =
   /** Allocates the public addresses that are missing after a first deploy. */
   | { kind: 'ensure-addresses'; app: string }
   | { kind: 'stage-secrets'; app: string; names: readonly string[] }
-  | { kind: 'deploy'; app: string; image: ImageSource }
+  /** `machine`: only this one, where there are several. */
+  | { kind: 'deploy'; app: string; image: ImageSource; machine?: { id: string; region: string } }
   | { kind: 'start-machines'; app: string; machines: readonly string[] }
   /** Deploys an earlier release again, with its image and its configuration. */
   | { kind: 'roll-back'; app: string; release: number; image: string }
@@ -46,7 +49,11 @@ function describe(action: FlyAction): string {
     case 'create-volume':
       return `create the volume ${action.name}, ${action.sizeGb} GB in ${action.region}`
     case 'remove-machine':
-      return `remove the second machine ${action.id}`
+      return action.keeps === undefined
+        ? `remove the second machine ${action.id}`
+        : `remove the replica on machine ${action.id}, and keep its volume ${action.keeps}`
+    case 'add-machine':
+      return `add a replica in ${action.region}`
     case 'remove-volume':
       return `remove the second volume ${action.id}`
     case 'extend-volume':
@@ -60,7 +67,7 @@ function describe(action: FlyAction): string {
     case 'stage-secrets':
       return `stage ${action.names.join(', ')}`
     case 'deploy':
-      return 'deploy'
+      return action.machine ? `deploy to machine ${action.machine.id} in ${action.machine.region}` : 'deploy'
     case 'start-machines':
       return `start ${action.machines.join(', ')}`
     case 'roll-back':

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../lib/errors.ts'
 import { oneLine } from '../../lib/text.ts'
 import type { Machine } from '../../model/fly.ts'
-import { type DeployExpectation, type DeployedMachine, isOld, oldVersion } from './judge-machines.ts'
+import { type DeployExpectation, type DeployedMachine, isAbout, isOld, oldVersion } from './judge-machines.ts'
 
 /** What keeps a machine from being as expected. */
 export interface MachineDiagnosis {
@@ -16,7 +16,9 @@ export function diagnoseMachines(
   expected: DeployExpectation,
   machines: readonly Fields[],
 ): MachineDiagnosis | undefined {
-  for (const machine of machines.filter((m) => m.releaseVersion !== undefined && !m.standby)) {
+  for (const machine of machines.filter(
+    (m) => m.releaseVersion !== undefined && !m.standby && isAbout(expected, m),
+  )) {
     const problem = problemOf(expected, machine)
     if (problem) return { machine: machine.id, problem }
   }

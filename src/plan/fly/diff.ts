@@ -1,17 +1,18 @@
 import { type MonitoringApp, WEB_CONFIG_SECRET } from '../../desired/monitoring-app.ts'
 import type { Diagnostic } from '../../lib/errors.ts'
 import { count, list } from '../../lib/text.ts'
-import { type FlyChange, flyChange, type ImageSource } from './actions.ts'
+import { type FlyChange, flyChange } from './actions.ts'
 import { missingAddresses } from './addresses.ts'
-import { doubleMachines, doubleVolumes } from './doubles.ts'
+import { imageFor } from './image.ts'
 import { obstacles, volumeWarnings } from './obstacles.ts'
+import { arrangeReplicas, type Replicas } from './replicas.ts'
 import {
   type DesiredMonitoring,
   type FlyState,
   type MonitoringMachine,
   RECORD_VARIABLES,
+  replicasRecord,
   secretsRecord,
-  volumesOf,
 } from './state.ts'
 
 export interface MonitoringDiff {
@@ -27,64 +28,84 @@ export interface MonitoringDiff {
  * nothing to do. What no change can reach, such as a volume in another region, is reported as a problem.
  */
 export function diffMonitoring(wanted: DesiredMonitoring, state: FlyState | undefined): MonitoringDiff {
-  const { seen, removals } = withoutDoubles(wanted, state ?? { machines: [], volumes: [] })
-  const problems = obstacles(wanted, seen)
+  const current = state ?? { machines: [], volumes: [] }
+  const replicas = arrangeReplicas(wanted, current)
+  const problems = obstacles(wanted, replicas)
   if (problems.length > 0) return { changes: [], warnings: [], problems }
+  const seen = { ...current, machines: replicas.machines }
   const before = [
     ...(state ? [] : [createApp(wanted)]),
-    ...removals,
-    ...volumeChanges(wanted, seen),
+    ...removals(wanted, replicas),
+    ...volumeChanges(wanted, replicas),
     ...(seen.addresses ? addressChanges(wanted.app, seen.addresses) : []),
     ...secretChanges(wanted, seen),
   ]
-  const changes = [...before, ...machineChanges(wanted, seen, before), ...firstAddresses(wanted, seen)]
-  return { changes, warnings: volumeWarnings(wanted, seen), problems }
+  const changes = [
+    ...before,
+    ...machineChanges(wanted, seen, before, replicas.surplus.length > 0),
+    ...replicaChanges(wanted, replicas),
+    ...firstAddresses(wanted, seen),
+  ]
+  return { changes, warnings: volumeWarnings(wanted, replicas), problems }
 }
 
 const createApp = ({ app: { app, organization } }: DesiredMonitoring): FlyChange =>
   flyChange({ kind: 'create-app', app, organization }, 'The app does not exist yet.')
 
-/** The state as it is after the removal of what was made twice. */
-function withoutDoubles(
-  wanted: DesiredMonitoring,
-  state: FlyState,
-): { seen: FlyState; removals: readonly FlyChange[] } {
-  const { app } = wanted.app
-  const machines = doubleMachines(state.machines, ({ env }) => env[RECORD_VARIABLES.digest] !== undefined)
-  const theirs = machines.flatMap((m) => m.mounts.map((mount) => mount.volume))
-  const named = volumesOf(wanted, state).filter(({ id }) => !theirs.includes(id))
-  const mayHoldData = state.machines.length === 0 && state.wasDeployed !== false
-  const spare = mayHoldData ? [] : doubleVolumes(named).map(({ id }) => id)
-  const volumes = [...theirs, ...spare]
-  const isLeft = ({ id }: { id: string }) => !volumes.includes(id) && machines.every((m) => m.id !== id)
-  const since = 'A repeated request or two runs at once made it; Prometheus needs exactly one.'
-  return {
-    seen: {
-      ...state,
-      machines: state.machines.filter(isLeft),
-      volumes: state.volumes.filter(isLeft),
-    },
-    removals: [
-      ...machines.map(({ id }) => flyChange({ kind: 'remove-machine', app, id }, since, { owner: 'ours' })),
-      ...volumes.map((id) => flyChange({ kind: 'remove-volume', app, id }, since, { owner: 'ours' })),
-    ],
-  }
+/** Removes what was made twice. */
+function removals({ app: { app, regions } }: DesiredMonitoring, { doubles }: Replicas): FlyChange[] {
+  const exactly = regions.length === 1 ? 'one' : String(regions.length)
+  const since = `A repeated request or two runs at once made it; Prometheus needs exactly ${exactly}.`
+  return [
+    ...doubles.machines.map(({ id }) =>
+      flyChange({ kind: 'remove-machine', app, id }, since, { owner: 'ours' }),
+    ),
+    ...doubles.volumes.map((id) => flyChange({ kind: 'remove-volume', app, id }, since, { owner: 'ours' })),
+  ]
 }
 
-function volumeChanges(wanted: DesiredMonitoring, seen: FlyState): FlyChange[] {
-  const { app, region, volume } = wanted.app
+function volumeChanges(wanted: DesiredMonitoring, { volumes, missingVolumes }: Replicas): FlyChange[] {
+  const { app, volume, regions } = wanted.app
   const { name, sizeGb } = volume
-  const [existing] = volumesOf(wanted, seen)
-  if (!existing)
-    return [
+  const ofReplica = (region: string) => (regions.length === 1 ? '' : ` for the replica in ${region}`)
+  const created = missingVolumes.map((region) =>
+    flyChange(
+      { kind: 'create-volume', app, name, region, sizeGb },
+      `The volume ${name}${ofReplica(region)} does not exist yet.`,
+    ),
+  )
+  const extended = volumes
+    .filter((one) => one.sizeGb < sizeGb)
+    .map((one) =>
       flyChange(
-        { kind: 'create-volume', app, name, region, sizeGb },
-        `The volume ${name} does not exist yet.`,
+        { kind: 'extend-volume', app, id: one.id, sizeGb },
+        `The volume has ${one.sizeGb} GB; the configuration asks for ${sizeGb} GB.`,
+        { owner: 'ours' },
       ),
-    ]
-  if (existing.sizeGb >= sizeGb) return []
-  const reason = `The volume has ${existing.sizeGb} GB; the configuration asks for ${sizeGb} GB.`
-  return [flyChange({ kind: 'extend-volume', app, id: existing.id, sizeGb }, reason, { owner: 'ours' })]
+    )
+  return [...created, ...extended]
+}
+
+/** Adds the machines of replicas once the first one is deployed, and removes those that are no longer wanted last. */
+function replicaChanges({ app: { app, regions } }: DesiredMonitoring, replicas: Replicas): FlyChange[] {
+  const { machines, missing, surplus } = replicas
+  // The deploy of an app without machines makes the one of the first replica.
+  const added = machines.length === 0 ? missing.slice(1) : missing
+  return [
+    ...added.map((region) =>
+      flyChange(
+        { kind: 'add-machine', app, region },
+        `${regions.length} replicas are configured; the one in ${region} has no machine yet.`,
+      ),
+    ),
+    ...surplus.map(({ id, mounts }) =>
+      flyChange(
+        { kind: 'remove-machine', app, id, keeps: mounts[0]?.volume ?? 'none' },
+        'The replica is no longer configured. Its samples stay on the volume, which nothing uses then.',
+        { owner: 'ours' },
+      ),
+    ),
+  ]
 }
 
 type Addresses = NonNullable<FlyState['addresses']>
@@ -132,9 +153,11 @@ function secretsReason(wanted: DesiredMonitoring, seen: FlyState): string | unde
   const isOpen = seen.machines.length > 0 && unset.includes(WEB_CONFIG_SECRET)
   if (unset.length > 0)
     return `${count(unset.length, 'secret')} not set at Fly yet: ${list(unset)}.${isOpen ? NEW_PASSWORD : ''}`
-  const recorded = seen.machines[0]?.env[RECORD_VARIABLES.secrets]
+  const records = seen.machines.map(({ env }) => env[RECORD_VARIABLES.secrets])
+  // A deploy that ended between two replicas has written them for both.
+  if (records.includes(secretsRecord(wanted, secrets))) return undefined
+  const [recorded] = records
   if (recorded === undefined) return 'The machine has no record of the values of the secrets.'
-  if (recorded === secretsRecord(wanted, secrets)) return undefined
   return recorded.startsWith(`${wanted.secretsDigest}:`)
     ? 'A secret was changed at Fly since the last deploy by this action.'
     : 'The value of a secret has changed.'
@@ -144,33 +167,59 @@ function machineChanges(
   wanted: DesiredMonitoring,
   seen: FlyState,
   before: readonly FlyChange[],
+  hasOthers: boolean,
 ): FlyChange[] {
-  const machine = seen.machines[0]
-  const reason = deployReason(wanted, machine, before) ?? (machine && unhealthy(machine, seen.readAt))
+  const { machines } = seen
+  if (machines.length === 0) return [deployChange(wanted, undefined, 'There is no machine yet.')]
+  const isOnly = wanted.app.regions.length === 1 && !hasOthers
+  // What does not scrape is replaced first: a replica that scrapes is taken away only while another one does.
+  const ordered = machines.toSorted((a, b) => Number(isWell(a)) - Number(isWell(b)))
+  return ordered.flatMap((machine) => {
+    const reason = deployReason(wanted, seen, machine, before) ?? unhealthy(machine, seen.readAt)
+    if (reason) return [deployChange(wanted, machine, reason, isOnly ? {} : { machine: idOf(machine) })]
+    if (machine.state === 'started') return []
+    const start = { kind: 'start-machines', app: wanted.app.app, machines: [machine.id] } as const
+    return [flyChange(start, `Machine ${machine.id} is ${machine.state}.`, { owner: 'ours' })]
+  })
+}
+
+const idOf = ({ id, region }: MonitoringMachine) => ({ id, region })
+
+const isWell = ({ state, checks }: MonitoringMachine): boolean =>
+  state === 'started' && checks.every(({ status }) => status === 'passing')
+
+function deployChange(
+  wanted: DesiredMonitoring,
+  machine: MonitoringMachine | undefined,
+  reason: string,
+  only: { machine?: { id: string; region: string } } = {},
+): FlyChange {
+  const recorded = machine && machine.env[RECORD_VARIABLES.digest] !== undefined
+  const owner = machine && { owner: recorded ? ('ours' as const) : ('unmanaged' as const) }
   const { app } = wanted.app
-  if (reason) {
-    const recorded = machine && machine.env[RECORD_VARIABLES.digest] !== undefined
-    const owner = machine && { owner: recorded ? ('ours' as const) : ('unmanaged' as const) }
-    return [flyChange({ kind: 'deploy', app, image: imageFor(wanted, machine) }, reason, owner)]
-  }
-  if (!machine || machine.state === 'started') return []
-  const start = { kind: 'start-machines', app, machines: [machine.id] } as const
-  return [flyChange(start, `Machine ${machine.id} is ${machine.state}.`, { owner: 'ours' })]
+  return flyChange(
+    { kind: 'deploy', app, image: imageFor(wanted, machine ? [machine] : []), ...only },
+    reason,
+    owner,
+  )
 }
 
 function deployReason(
   wanted: DesiredMonitoring,
-  machine: MonitoringMachine | undefined,
+  { secrets }: FlyState,
+  machine: MonitoringMachine,
   before: readonly FlyChange[],
 ): string | undefined {
-  if (!machine) return 'There is no machine yet.'
   const { digest } = wanted.app
-  const recorded = machine.env[RECORD_VARIABLES.digest]
+  const { env } = machine
+  const recorded = env[RECORD_VARIABLES.digest]
   if (recorded === undefined) return `Machine ${machine.id} was not deployed by deploy-monitoring.`
   if (recorded !== digest) return 'The configuration has changed since the last deploy.'
-  if (!wanted.app.image && machine.env[RECORD_VARIABLES.build] !== wanted.buildDigest)
+  if (env[RECORD_VARIABLES.replicas] !== replicasRecord(wanted)) return 'The replicas have changed.'
+  if (!wanted.app.image && env[RECORD_VARIABLES.build] !== wanted.buildDigest)
     return 'The Dockerfile has changed since the image was built.'
-  if (before.some(({ action }) => action.kind === 'stage-secrets'))
+  const isBehind = secrets && env[RECORD_VARIABLES.secrets] !== secretsRecord(wanted, secrets)
+  if (isBehind || before.some(({ action }) => action.kind === 'stage-secrets'))
     return 'A machine gets new secrets only by a deploy.'
   if (machine.mounts.length === 0) return `Machine ${machine.id} has no volume.`
   return undefined
@@ -184,19 +233,4 @@ function unhealthy(machine: MonitoringMachine, readAt = Number.POSITIVE_INFINITY
   const isStarting = readAt - Date.parse(machine.updatedAt) < STARTING_MS
   if (machine.state !== 'started' || bad.length === 0 || isStarting) return undefined
   return `Machine ${machine.id} is not healthy: ${list(bad.map((c) => `check ${c.name} is ${c.status}`))}.`
-}
-
-/** An image that was built is used again, by its digest, until its build files change. */
-function imageFor(wanted: DesiredMonitoring, machine: MonitoringMachine | undefined): ImageSource {
-  if (wanted.app.image) return { from: 'reference', reference: wanted.app.image }
-  const built = machine?.env[RECORD_VARIABLES.build] === wanted.buildDigest ? machine : undefined
-  const reference = built && pinned(built.image)
-  return reference ? { from: 'reference', reference } : { from: 'dockerfile', path: 'Dockerfile.monitoring' }
-}
-
-/** `name:tag@digest` as flyctl accepts it, or undefined when the machine does not report its image. */
-function pinned(image: MonitoringMachine['image']): string | undefined {
-  if (image.ref === '') return undefined
-  if (image.ref.includes('@') || image.digest === '') return image.ref
-  return `${image.ref}@${image.digest}`
 }

@@ -18,28 +18,28 @@ export const byAge = <T extends Created>(all: readonly T[]): T[] =>
 export const areTwins = (a: Created, b: Created): boolean =>
   Math.abs(Date.parse(a.createdAt) - Date.parse(b.createdAt)) <= TWINS_MS
 
-/**
- * Of volumes with one name, those that can be removed: no machine uses them, and they are as new as the one that is
- * kept, which is the one that a machine uses, else the oldest.
- */
-export function doubleVolumes(volumes: readonly FlyVolume[]): FlyVolume[] {
-  const aged = byAge(volumes)
-  const kept = aged.find(isAttached) ?? aged[0]
-  return aged.filter(
-    (volume) => volume !== kept && !isAttached(volume) && areTwins(volume, kept as FlyVolume),
-  )
-}
+/** Made for the same replica. */
+const areSame = (a: Created & { region: string }, b: Created & { region: string }): boolean =>
+  a.region === b.region && areTwins(a, b)
 
 /**
- * Of machines that should be one, those that can be removed: as new as the oldest, which runs and whose checks pass.
- * Each of them was deployed by this action, so that they have collected the same since they exist.
+ * Of volumes with the name of those that are kept, those that can be removed: no machine uses them, and they are as new
+ * as one that is kept.
  */
-export function doubleMachines<M extends Created & Pick<Machine, 'state' | 'checks'>>(
-  machines: readonly M[],
+export const doubleVolumes = (kept: readonly FlyVolume[], others: readonly FlyVolume[]): FlyVolume[] =>
+  others.filter((volume) => !isAttached(volume) && kept.some((one) => areSame(volume, one)))
+
+/**
+ * Of machines in addition to those that are kept, which run and whose checks pass, those that can be removed: as new as one
+ * that is kept. Each of them was deployed by this action, so that they have collected the same since they exist.
+ */
+export function doubleMachines<M extends Created & Pick<Machine, 'state' | 'checks' | 'region'>>(
+  kept: readonly M[],
+  others: readonly M[],
   isOurs: (machine: M) => boolean,
 ): M[] {
-  const [kept, ...others] = byAge(machines)
-  const isWell =
-    kept?.state === 'started' && isOurs(kept) && kept.checks.every(({ status }) => status === 'passing')
-  return isWell && others.every((one) => isOurs(one) && areTwins(one, kept)) ? others : []
+  const isWell = (one: M) =>
+    one.state === 'started' && isOurs(one) && one.checks.every(({ status }) => status === 'passing')
+  const isDouble = (one: M) => isOurs(one) && kept.some((other) => areSame(one, other))
+  return kept.every(isWell) && others.every(isDouble) ? [...others] : []
 }

@@ -16,6 +16,10 @@ export interface DeployExpectation {
   release?: number
   /** The image that the deploy resolved, as flyctl reports it. */
   imageRef?: string
+  /** Only these machines are looked at. */
+  only?: readonly string[]
+  /** These are not: they are removed later. */
+  ignore?: readonly string[]
   /** Process groups that must have a machine. */
   groups?: readonly string[]
   /** Variables that must be on every machine. */
@@ -44,7 +48,7 @@ export function judgeMachines(
   machines: readonly DeployedMachine[],
 ): MachinesVerdict {
   // A machine without a release was not made by a deploy, and deploys leave it alone.
-  const deployed = machines.filter((m) => m.releaseVersion !== undefined)
+  const deployed = machines.filter((m) => m.releaseVersion !== undefined && isAbout(expected, m))
   const reached = expected.isPartial ? deployed.filter((m) => !isOld(expected, m)) : []
   const concerned = reached.length > 0 ? reached : deployed
   if (concerned.length === 0)
@@ -74,6 +78,10 @@ export function judgeMachines(
   const unready = running.flatMap(whyNotReady)
   return unready.length > 0 ? { kind: 'waiting', why: list(unready), start: [] } : { kind: 'good' }
 }
+
+/** Whether the deploy is about a machine. */
+export const isAbout = ({ only, ignore }: DeployExpectation, { id }: Pick<DeployedMachine, 'id'>): boolean =>
+  (only === undefined || only.includes(id)) && !ignore?.includes(id)
 
 /** Whether the machine does not run what the deploy was to bring. */
 export function isOld(expected: DeployExpectation, machine: DeployedMachine): boolean {

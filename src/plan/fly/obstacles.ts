@@ -1,32 +1,48 @@
 import type { Diagnostic } from '../../lib/errors.ts'
 import { list } from '../../lib/text.ts'
-import { type DesiredMonitoring, type FlyState, volumesOf } from './state.ts'
+import type { FlyVolume } from '../../model/fly.ts'
+import type { Replicas } from './replicas.ts'
+import type { DesiredMonitoring, MonitoringMachine } from './state.ts'
 
-/** What no change of this action can correct: two machines, a volume with another name or in another region. */
-export const obstacles = (wanted: DesiredMonitoring, seen: FlyState): Diagnostic[] => [
-  ...machineProblems(wanted, seen),
-  ...volumeProblems(wanted, seen),
+/** What no change of this action can correct: more machines than wanted, a volume with another name or in another region. */
+export const obstacles = (wanted: DesiredMonitoring, replicas: Replicas): Diagnostic[] => [
+  ...machineProblems(wanted, replicas),
+  ...volumeProblems(wanted, replicas),
 ]
 
-function machineProblems({ app }: DesiredMonitoring, { machines }: FlyState): Diagnostic[] {
-  if (machines.length < 2) return []
-  const ids = machines.map((m) => `${m.id} (${m.state}, ${m.mounts[0]?.volume ?? 'no volume'})`)
-  return [
-    {
-      code: 'fly-two-machines',
-      severity: 'error',
-      message: `App ${app.app} has ${machines.length} machines: ${list(ids)}. Prometheus needs exactly one; with two its data is split.`,
-      hint: `Keep the one whose volume has the data and destroy the other: \`flyctl machine destroy ID -a ${app.app}\`.`,
-    },
-  ]
+const error = (code: string, message: string, hint: string): Diagnostic[] => [
+  { code, severity: 'error', message, hint },
+]
+
+function machineProblems({ app: { app, regions } }: DesiredMonitoring, replicas: Replicas): Diagnostic[] {
+  const others = replicas.others.machines
+  if (others.length === 0) return []
+  const all = [...replicas.machines, ...others]
+  const ids = all.map((m) => `${m.id} (${m.state}, ${m.mounts[0]?.volume ?? 'no volume'})`)
+  const destroy = `\`flyctl machine destroy ID -a ${app}\``
+  if (regions.length === 1)
+    return error(
+      'fly-two-machines',
+      `App ${app} has ${all.length} machines: ${list(ids)}. Prometheus needs exactly one; with two its data is split.`,
+      `Keep the one whose volume has the data and destroy the other: ${destroy}.`,
+    )
+  const placed = all.map(({ id, region }) => `${id} (${region})`)
+  if (all.length <= regions.length)
+    return error(
+      'fly-volume-region',
+      `The machines of ${app} are ${list(placed)}, and its replicas are to be in ${list(regions)}; a machine with a volume cannot move.`,
+      `Set \`monitoring.regions\` so that the region of each machine is in it, or destroy the machine manually: ${destroy}.`,
+    )
+  return error(
+    'fly-two-machines',
+    `App ${app} has ${all.length} machines: ${list(ids)}. \`monitoring.replicas\` is ${regions.length}, so it must have exactly ${regions.length}.`,
+    `Destroy the one that was made manually: ${destroy}. Its volume stays; \`flyctl volumes list -a ${app}\` shows it.`,
+  )
 }
 
-function volumeProblems(wanted: DesiredMonitoring, seen: FlyState): Diagnostic[] {
-  const { app, region, volume } = wanted.app
-  const error = (code: string, message: string, hint: string): Diagnostic[] => [
-    { code, severity: 'error', message, hint },
-  ]
-  const held = seen.machines
+function volumeProblems(wanted: DesiredMonitoring, replicas: Replicas): Diagnostic[] {
+  const { app, region, regions, volume } = wanted.app
+  const held = replicas.machines
     .flatMap((m) => m.mounts)
     .find((mount) => mount.name !== '' && mount.name !== volume.name)
   if (held)
@@ -35,52 +51,62 @@ function volumeProblems(wanted: DesiredMonitoring, seen: FlyState): Diagnostic[]
       `The machine of ${app} uses the volume ${held.volume} named ${held.name}, not ${volume.name}, and flyctl cannot replace the volume of a machine.`,
       `Set \`monitoring.volume.name: ${held.name}\`, or destroy the machine manually.`,
     )
-  const [first, ...more] = volumesOf(wanted, seen)
-  if (!first) return []
-  if (more.length > 0) return error('fly-two-volumes', twoVolumes(wanted, seen), twoVolumesHint(wanted, seen))
-  if (first.region !== region)
+  if (replicas.others.volumes.length > 0)
+    return error('fly-two-volumes', twoVolumes(wanted, replicas), twoVolumesHint(wanted, replicas))
+  const [first] = replicas.volumes
+  if (first && !regions.includes(first.region))
     return error(
       'fly-volume-region',
-      `The volume ${first.id} (${volume.name}) of ${app}${usedBy(first, seen)} is in region ${first.region}, not ${region}, which is \`monitoring.region\`; a volume cannot move.`,
+      `The volume ${first.id} (${volume.name}) of ${app}${usedBy(first, replicas.machines)} is in region ${first.region}, not ${region}, which is \`monitoring.region\`; a volume cannot move.`,
       `Set \`monitoring.region: ${first.region}\`. To move permanently, start with an empty volume: destroy the machine and the volume manually, then deploy again.`,
     )
   return []
 }
 
-function twoVolumes(wanted: DesiredMonitoring, seen: FlyState): string {
-  const all = volumesOf(wanted, seen).map((v) => {
-    const holder = holderOf(v, seen)
+function twoVolumes({ app: { app, volume, regions } }: DesiredMonitoring, replicas: Replicas): string {
+  const named = [...replicas.volumes, ...replicas.others.volumes].map((v) => {
+    const holder = holderOf(v, replicas.machines)
     return `${v.id} (${v.region}, ${v.sizeGb} GB, ${holder ? `attached to machine ${holder}` : 'not attached'})`
   })
-  return `App ${wanted.app.app} has ${all.length} volumes named ${wanted.app.volume.name}: ${list(all)}. A machine could use either of them.`
+  const many = regions.length === 1 ? '' : ` \`monitoring.replicas\` is ${regions.length} (${list(regions)}).`
+  return `App ${app} has ${named.length} volumes named ${volume.name}: ${list(named)}.${many} A machine could use either of them.`
 }
 
-function twoVolumesHint(wanted: DesiredMonitoring, seen: FlyState): string {
-  const spare = volumesOf(wanted, seen).find((v) => !holderOf(v, seen))
-  const which = spare?.id ?? 'ID'
-  return `Keep the one with the data and destroy the other: \`flyctl volumes destroy ${which} -a ${wanted.app.app}\`.`
+function twoVolumesHint({ app: { app } }: DesiredMonitoring, replicas: Replicas): string {
+  const all = [...replicas.others.volumes, ...replicas.volumes]
+  const which = all.find((v) => !holderOf(v, replicas.machines))?.id ?? 'ID'
+  return `Keep the one with the data and destroy the other: \`flyctl volumes destroy ${which} -a ${app}\`.`
 }
 
-function holderOf(volume: FlyState['volumes'][number], seen: FlyState): string | undefined {
-  return volume.machine ?? seen.machines.find((m) => m.mounts.some((mount) => mount.volume === volume.id))?.id
+function holderOf(volume: FlyVolume, machines: readonly MonitoringMachine[]): string | undefined {
+  return volume.machine ?? machines.find((m) => m.mounts.some((mount) => mount.volume === volume.id))?.id
 }
 
-function usedBy(volume: FlyState['volumes'][number], seen: FlyState): string {
-  const holder = holderOf(volume, seen)
+function usedBy(volume: FlyVolume, machines: readonly MonitoringMachine[]): string {
+  const holder = holderOf(volume, machines)
   return holder === undefined ? '' : `, used by machine ${holder},`
 }
 
 /** Differences that do not prevent a deploy. */
-export function volumeWarnings(wanted: DesiredMonitoring, seen: FlyState): Diagnostic[] {
-  const [existing] = volumesOf(wanted, seen)
-  const { app, volume } = wanted.app
-  if (!existing || existing.sizeGb <= volume.sizeGb) return []
-  return [
-    {
-      code: 'fly-volume-larger',
-      severity: 'warning',
-      message: `The volume of ${app} has ${existing.sizeGb} GB, but the configuration says ${volume.sizeGb} GB; a volume cannot shrink.`,
-      hint: `Set \`monitoring.volume.size_gb: ${existing.sizeGb}\`, so that the retention uses the whole volume.`,
-    },
-  ]
+export function volumeWarnings({ app }: DesiredMonitoring, { volumes, left }: Replicas): Diagnostic[] {
+  const warning = (code: string, message: string, hint: string): Diagnostic => ({
+    ...{ code, severity: 'warning', message, hint },
+  })
+  const larger = volumes
+    .filter(({ sizeGb }) => sizeGb > app.volume.sizeGb)
+    .map(({ sizeGb }) =>
+      warning(
+        'fly-volume-larger',
+        `The volume of ${app.app} has ${sizeGb} GB, but the configuration says ${app.volume.sizeGb} GB; a volume cannot shrink.`,
+        `Set \`monitoring.volume.size_gb: ${sizeGb}\`, so that the retention uses the whole volume.`,
+      ),
+    )
+  const unused = left.map(({ id, region, sizeGb }) =>
+    warning(
+      'fly-volume-left',
+      `The volume ${id} (${region}, ${sizeGb} GB) of ${app.app} has the samples of a replica that is no longer configured. No machine uses it, and Fly charges for it.`,
+      `Keep it, and a replica in ${region} uses it again; or destroy it with its samples: \`flyctl volumes destroy ${id} -a ${app.app}\`.`,
+    ),
+  )
+  return [...larger.slice(0, 1), ...unused]
 }

@@ -49,6 +49,10 @@ export const RECORD_VARIABLES = {
   digest: DIGEST_VARIABLE,
   secrets: 'DEPLOY_MONITORING_STAGED',
   build: 'DEPLOY_MONITORING_BUILD',
+  /** The regions of all replicas; absent where there is only one machine. */
+  replicas: 'DEPLOY_MONITORING_REPLICAS',
+  /** The volumes of replicas that were removed. */
+  left: 'DEPLOY_MONITORING_LEFT_VOLUMES',
 } as const
 
 /** Secrets at Fly: their names, and digests that change with their values. */
@@ -64,6 +68,10 @@ export function secretsRecord(wanted: DesiredMonitoring, secrets: Secrets): stri
   const names = wanted.app.secrets.map((s) => s.name)
   return names.length === 0 ? '' : `${wanted.secretsDigest}:${remoteDigest(names, secrets)}`
 }
+
+/** The record of the replicas on each of their machines; undefined where only one machine is wanted. */
+export const replicasRecord = ({ app: { regions } }: DesiredMonitoring): string | undefined =>
+  regions.length > 1 ? regions.join(',') : undefined
 
 /** The volumes that have the name of the desired one. */
 export function volumesOf({ app }: DesiredMonitoring, { volumes }: FlyState): FlyState['volumes'] {

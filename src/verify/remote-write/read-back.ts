@@ -1,11 +1,19 @@
 import { promqlString } from '../../formats/promql/literals.ts'
 import { ActionError, messageOf } from '../../lib/errors.ts'
-import { ARRIVAL_METRIC, type Prometheus, type QueryAnswer, SELF_JOB } from '../../model/prometheus.ts'
+import {
+  ARRIVAL_METRIC,
+  type Prometheus,
+  type QueryAnswer,
+  REPLICA_LABEL,
+  SELF_JOB,
+} from '../../model/prometheus.ts'
 
 /** Where samples of a deployment are read back. */
 export interface ReadBackSource {
   /** The external label `monitor` of this deployment. */
   monitor: string
+  /** Its external label `replica`, where several machines run Prometheus and each one is asked. */
+  replica?: string
   /** The query API of the server, see `queryUrl`; absent when it is not known. */
   readBack?: Pick<Prometheus, 'query'>
 }
@@ -20,15 +28,19 @@ export interface Unreadable {
  * The query for the time of the newest sample of this deployment on the server, in seconds since the epoch. VictoriaMetrics
  * hides the newest 30 s from it (`-search.latencyOffset`).
  */
-export const arrivalQuery = (monitor: string): string =>
-  `max(timestamp(${ARRIVAL_METRIC}{monitor=${promqlString(monitor)}}))`
+export const arrivalQuery = (of: Labels): string => `max(timestamp(${ARRIVAL_METRIC}{${selectorOf(of)}}))`
 
 /**
  * The samples of Prometheus' scrape of itself. Only a bare selector with a window reads what VictoriaMetrics hides; on every
  * other server it returns the same samples.
  */
-export const rawArrivalQuery = (monitor: string): string =>
-  `${ARRIVAL_METRIC}{monitor=${promqlString(monitor)},job=${promqlString(SELF_JOB)}}[5m]`
+export const rawArrivalQuery = (of: Labels): string =>
+  `${ARRIVAL_METRIC}{${selectorOf(of)},job=${promqlString(SELF_JOB)}}[5m]`
+
+type Labels = Pick<ReadBackSource, 'monitor' | 'replica'>
+
+const selectorOf = ({ monitor, replica }: Labels): string =>
+  `monitor=${promqlString(monitor)}${replica === undefined ? '' : `,${REPLICA_LABEL}=${promqlString(replica)}`}`
 
 /** When the newest sample on the server was scraped, in milliseconds; undefined when there is none. */
 export function newestArrival({ result }: QueryAnswer): number | undefined {
@@ -47,10 +59,10 @@ export function newestArrival({ result }: QueryAnswer): number | undefined {
 /** The newest sample that was scraped after the start of the verification. */
 async function newestOf(
   source: Pick<Prometheus, 'query'>,
-  monitor: string,
+  of: Labels,
   verifyStart: number,
 ): Promise<number | undefined> {
-  for (const query of [arrivalQuery(monitor), rawArrivalQuery(monitor)]) {
+  for (const query of [arrivalQuery(of), rawArrivalQuery(of)]) {
     const newest = newestArrival(await source.query(query))
     if (newest !== undefined && newest > verifyStart) return newest
   }
@@ -61,7 +73,7 @@ async function newestOf(
 const LOST_MS = 15_000
 
 /** Reads back samples of this deployment, newer than the start of the verification (on Prometheus' clock). */
-export function readBack({ monitor, readBack: source }: ReadBackSource, verifyStart: number) {
+export function readBack({ readBack: source, ...of }: ReadBackSource, verifyStart: number) {
   let why: Unreadable | undefined = source ? undefined : NOT_KNOWN
   let lostSince: number | undefined
   let isExpected = false
@@ -77,7 +89,7 @@ export function readBack({ monitor, readBack: source }: ReadBackSource, verifySt
     async arrival(): Promise<number | undefined> {
       if (!source || why !== undefined) return undefined
       try {
-        const newest = await newestOf(source, monitor, verifyStart)
+        const newest = await newestOf(source, of, verifyStart)
         lostSince = undefined
         if (newest === undefined && isExpected) nothing++
         return newest

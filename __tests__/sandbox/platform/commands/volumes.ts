@@ -18,6 +18,7 @@ const REGIONS = [
   'ewr',
   'fra',
   'gru',
+  'hkg',
   'iad',
   'jnb',
   'lax',

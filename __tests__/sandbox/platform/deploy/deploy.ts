@@ -46,7 +46,6 @@ const UNSUPPORTED = [
   'export-manifest',
   'regions',
   'exclude-regions',
-  'only-machines',
   'exclude-machines',
   'process-groups',
   'deploy-retries',
@@ -127,9 +126,13 @@ async function prepare(
 }
 
 /** A release command's machine does not count, and is in nobody's way. */
-async function activeMachines({ session }: Context, name: string): Promise<readonly Machine[]> {
+async function activeMachines({ session, args }: Context, name: string): Promise<readonly Machine[]> {
   const all = await listMachines(session, name, 'failed to list VMs even after retries')
-  const machines = all.filter((machine) => groupOf(machine) !== 'fly_app_release_command')
+  const only = args.list('only-machines').flatMap((ids) => ids.split(','))
+  const machines = all.filter(
+    (machine) =>
+      groupOf(machine) !== 'fly_app_release_command' && (only.length === 0 || only.includes(machine.id)),
+  )
   if (machines.length === 0) await listMachines(session, name, 'failed to list active VMs')
   return machines
 }

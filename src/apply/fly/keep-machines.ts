@@ -2,6 +2,7 @@ import * as fly from '../../clients/flyctl/commands.ts'
 import { platformError } from '../../lib/errors.ts'
 import type { Machine } from '../../model/fly.ts'
 import { byAge } from '../../plan/fly/doubles.ts'
+import { assign } from '../../plan/fly/replicas.ts'
 import type { DeployOutcome } from './deploy.ts'
 import type { FlyContext } from './run-changes.ts'
 import { describeMachines, removeMachine } from './spare-machines.ts'
@@ -10,25 +11,36 @@ import { describeMachines, removeMachine } from './spare-machines.ts'
 const OTHER_RUN_TRIES = 60
 const PAUSE_MS = 2_000
 
+/** The machines of the monitoring app that are kept. */
+export interface KeptMachines {
+  app: string
+  /** The region of each replica. */
+  regions: readonly string[]
+  /** Machines that are removed later. */
+  surplus: readonly string[]
+}
+
 /**
- * After a deploy of the monitoring app: two runs that deploy for the first time at once can make two machines. The
- * oldest is kept; each run removes its own one. Returns the machine that is left.
+ * After a deploy of the monitoring app: two runs that deploy for the first time at once can make more machines than there
+ * are replicas. The oldest of each region are kept; each run removes its own one. Returns the machines that are left.
  * @throws ActionError `fly-two-machines` when another run does not remove its machine
  */
-export async function keepOneMachine(
-  app: string,
-  deployed: DeployOutcome,
+export async function keepMachines(
+  kept: KeptMachines,
+  deployed: Pick<DeployOutcome, 'machines' | 'release'>,
   ctx: FlyContext,
 ): Promise<Machine[]> {
+  const { app, regions } = kept
   const { release } = deployed
   for (let tries = 1; ; tries++) {
     const machines = tries === 1 ? deployed.machines : await fly.listMachines(ctx.flyctl, app)
-    const spare = byAge(machines).slice(1)
+    const spare = spareMachines(kept, machines)
     if (spare.length === 0) return machines
     const mine = spare.find((machine) => release !== undefined && machine.releaseVersion === release)
     if (mine) {
+      const exactly = regions.length === 1 ? 'one' : regions.length
       ctx.log.info(
-        `${app}: removing machine ${mine.id} of this run. Another run made one at the same time, and Prometheus needs exactly one.`,
+        `${app}: removing machine ${mine.id} of this run. Another run made one at the same time, and Prometheus needs exactly ${exactly}.`,
       )
       await removeMachine(mine, ctx)
     } else if (tries >= OTHER_RUN_TRIES || Date.now() + PAUSE_MS >= ctx.until)
@@ -42,6 +54,10 @@ export async function keepOneMachine(
     }
   }
 }
+
+/** The machines in addition to those of the replicas. */
+export const spareMachines = ({ regions, surplus }: KeptMachines, machines: readonly Machine[]): Machine[] =>
+  assign(regions, byAge(machines.filter(({ id }) => !surplus.includes(id)))).rest
 
 const twoMachines = (app: string, machines: readonly Machine[]) =>
   platformError(

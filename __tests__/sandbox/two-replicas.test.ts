@@ -1,0 +1,85 @@
+import { expect } from '@jest/globals'
+import type { World } from './harness.ts'
+import { copyRepository } from './repository.ts'
+import { inWorld, QUICK } from './suite.ts'
+
+const PASSWORD = 'correct horse battery'
+const AUTHORIZATION = `Basic ${Buffer.from(`prometheus:${PASSWORD}`).toString('base64')}`
+const URL = 'https://fechatter-monitoring.fly.dev'
+
+/** Runs the shipped action with so many replicas. */
+async function act(world: World, set: Record<string, unknown>, inputs: Record<string, string> = {}) {
+  await using workspace = await copyRepository({
+    monitoringTag: world.ready.monitoringTag,
+    set: { 'monitoring.scrape_interval': '2s', ...set },
+  })
+  const given = { 'fly-api-token': 'fake-org-token', 'prometheus-password': PASSWORD, ...inputs }
+  return await world.action({ workspace: workspace.path, inputs: given })
+}
+
+const TWO = { 'monitoring.replicas': 2, 'monitoring.regions': ['nrt', 'hkg'] }
+
+const machinesOf = async (world: World) =>
+  (await world.platform.machines()).filter(({ app }) => app === 'fechatter-monitoring')
+
+/** The times of all scrapes of a service by one replica, in seconds. */
+async function scrapesBy(world: World, machine: string, service: string): Promise<number[]> {
+  const query = encodeURIComponent(`up{job="${service}"}[10m]`)
+  const answer = await world.fetch(`${URL}/api/v1/query?query=${query}`, {
+    headers: { authorization: AUTHORIZATION, 'fly-force-instance-id': machine },
+  })
+  const { data } = JSON.parse(answer.body) as { data: { result: { values: [number, string][] }[] } }
+  return data.result.flatMap(({ values }) => values.map(([at]) => at))
+}
+
+/** The longest time without a scrape by any replica, from the first scrape to the last one. */
+async function longestGap(world: World, service: string): Promise<number> {
+  const machines = await machinesOf(world)
+  const times = (await Promise.all(machines.map(({ id }) => scrapesBy(world, id, service)))).flat()
+  const sorted = times.toSorted((a, b) => a - b)
+  return Math.max(...sorted.slice(1).map((at, i) => at - (sorted[i] ?? at)))
+}
+
+inWorld({ platform: QUICK }, (test) => {
+  test('two replicas are deployed, each asked by its name, and agree', async (world) => {
+    const result = await act(world, TWO)
+    expect(result.summary).toContain('# ✅ Proven: 4 of 4 targets scraped after this deploy')
+    const machines = await machinesOf(world)
+    expect(machines.map(({ state }) => state)).toEqual(['started', 'started'])
+    for (const { id } of machines)
+      expect(result.summary).toMatch(new RegExp(`${id}.*scrapes 4 of 4 expected targets`))
+    expect(result.summary).toContain('2 machines and exactly as many volumes')
+    expect(result.code).toBe(0)
+  })
+
+  test('a deploy of a new configuration leaves no gap', async (world) => {
+    const before = (await machinesOf(world)).map(({ id }) => id)
+    const result = await act(world, { ...TWO, 'monitoring.retention': '10d' })
+    expect(result).toMatchObject({ code: 0, outputs: { verdict: 'proven' } })
+    expect((await machinesOf(world)).map(({ id }) => id)).toEqual(before)
+    for (const service of ['fechatter_server', 'notify_server'])
+      expect(await longestGap(world, service)).toBeLessThan(3)
+  })
+
+  test('a target that one replica cannot reach is named with the replica', async (world) => {
+    const [, second] = await machinesOf(world)
+    const target = (await world.platform.machines()).find(({ app }) => app === 'fechatter')
+    const route = ['ip', '-6', 'route', 'add', 'unreachable', `${target?.address}/128`]
+    await world.run({ command: 'nsenter', args: [`--net=/run/netns/${second?.id}`, ...route] })
+    const result = await act(world, { ...TWO, 'monitoring.retention': '10d' }, { mode: 'verify' })
+    expect(result).toMatchObject({ code: 1, outputs: { verdict: 'failed' } })
+    expect(result.summary).toMatch(new RegExp(`On replica \`${second?.id}\` \\(hkg\\), not on`))
+    expect(result.summary).toContain('The replicas disagree')
+    route[3] = 'del'
+    await world.run({ command: 'nsenter', args: [`--net=/run/netns/${second?.id}`, ...route] })
+  })
+
+  test('back to one: the other machine goes, its volume stays and is named', async (world) => {
+    const [first] = await machinesOf(world)
+    const result = await act(world, { 'monitoring.retention': '10d' })
+    expect(result.code).toBe(0)
+    expect(result.summary).toMatch(/volume `?vol_\w+`? \(hkg/)
+    expect((await machinesOf(world)).map(({ id }) => id)).toEqual([first?.id])
+    expect(await longestGap(world, 'notify_server')).toBeLessThan(3)
+  })
+})

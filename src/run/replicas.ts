@@ -1,0 +1,67 @@
+import type { FlyContext } from '../apply/fly/run-changes.ts'
+import { listVolumes } from '../clients/flyctl/commands.ts'
+import { createPrometheus } from '../clients/prometheus/client.ts'
+import { hasReplicas, replicaRegions } from '../config/replicas.ts'
+import { prometheusCredentials } from '../desired/prometheus.ts'
+import type { Machine } from '../model/fly.ts'
+import type { Prometheus } from '../model/prometheus.ts'
+import { attempt } from '../plan/grafana/attempt.ts'
+import type { Replica } from '../verify/replicas/reach.ts'
+import type { ReplicasRequest } from '../verify/replicas/verify.ts'
+import type { Session } from './session.ts'
+
+/** Prometheus on one machine of the monitoring app. */
+export function prometheusOn(
+  { desired, prometheusUrl: url, pool, signal }: Session,
+  machine: string,
+): Prometheus {
+  const credentials = prometheusCredentials(desired.monitoring.password)
+  return createPrometheus({ url, credentials, pool, signal, machine })
+}
+
+/** Prometheus, or one replica of it that runs: for questions that only one of them may be asked. */
+export function prometheusOfOne(session: Session, machines: readonly Machine[]): Prometheus {
+  const running = machines.find(({ state }) => state === 'started')
+  return running && hasReplicas(session.project.config.monitoring)
+    ? prometheusOn(session, running.id)
+    : session.prometheus
+}
+
+/** What verification needs to ask each replica; undefined where only one machine runs Prometheus. */
+export function replicasOf(session: Session, machines: readonly Machine[]): ReplicasRequest | undefined {
+  const { monitoring } = session.project.config
+  if (!hasReplicas(monitoring)) return undefined
+  const { app, volume } = monitoring
+  const volumes = () => attempt(() => listVolumes(session.fly.flyctl, app))
+  return {
+    wanted: { app, regions: replicaRegions(monitoring), volume: volume.name },
+    replicas: machines
+      .filter(({ standby }) => !standby)
+      .map(
+        ({ id, region, state, mounts }): Replica => ({
+          ...{ id, region, state, volumes: mounts.map((mount) => mount.volume) },
+          prometheus: prometheusOn(session, id),
+        }),
+      ),
+    readVolumes: async () => {
+      const found = await volumes()
+      return found.ok ? found.value : undefined
+    },
+  }
+}
+
+/** Before a machine of Prometheus is stopped: waits until the others scrape what it scrapes. */
+export const handOverOf =
+  (session: Session): FlyContext['handOver'] =>
+  async (machine, others, isRequired) => {
+    if (others.length === 0) return undefined
+    const { waitForHandOver } = await import('../verify/replicas/hand-over.ts')
+    const { fly, signal, desired } = session
+    return waitForHandOver(
+      {
+        ...{ app: desired.monitoring.app, machine, from: prometheusOn(session, machine), isRequired },
+        others: others.map((id) => ({ machine: id, prometheus: prometheusOn(session, id) })),
+      },
+      { deadline: new Date(fly.until), signal, log: fly.log.info },
+    )
+  }

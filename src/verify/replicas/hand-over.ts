@@ -1,0 +1,98 @@
+import { ActionError, type Diagnostic, messageOf, platformError } from '../../lib/errors.ts'
+import { count, few } from '../../lib/text.ts'
+import { ALERTMANAGER_JOB, type Prometheus, type ScrapeTarget, SELF_JOB } from '../../model/prometheus.ts'
+import { type PollLimits, poll } from '../poll.ts'
+
+/** A machine of Prometheus that is about to stop, and the others. */
+export interface HandOver {
+  app: string
+  machine: string
+  from: Pick<Prometheus, 'targets'>
+  others: readonly { machine: string; prometheus: Pick<Prometheus, 'targets'> }[]
+  /** Whether the machine must not stop while the others scrape nothing of it. */
+  isRequired: boolean
+}
+
+/** A Prometheus that has just started finds its targets within 5 s, and scrapes each one within an interval of 2 min at most. */
+const MOST_MS = 150_000
+/** One that will be removed scrapes already, or never. */
+const OPTIONAL_MS = 5_000
+const EVERY_MS = 500
+/** So many questions in a row without an answer. */
+const UNANSWERED = 10
+
+/** What the others do not scrape; `error`: none of them could be asked. */
+type Gap = { missing: readonly string[]; of: number } | { error: string }
+
+const NO_GAP: Gap = { missing: [], of: 0 }
+
+/**
+ * Waits until others scrape every target that a replica of Prometheus scrapes, so that its stop leaves no gap. Targets that
+ * they cannot reach do not hold up a deploy: they are returned as a warning.
+ * @throws ActionError `fly-replica-not-scraping` when the others scrape nothing of it
+ */
+export async function waitForHandOver(
+  { app, machine, from, others, isRequired }: HandOver,
+  limits: PollLimits,
+): Promise<Diagnostic | undefined> {
+  const deadline = new Date(
+    Math.min(limits.deadline.getTime(), Date.now() + (isRequired ? MOST_MS : OPTIONAL_MS)),
+  )
+  let unanswered = 0
+  const gap = await poll<Gap>(
+    async () => {
+      const wanted = await scrapedBy(from)
+      unanswered = 'error' in wanted ? unanswered + 1 : 0
+      // What does not answer again and again scrapes nothing that could be missed.
+      if ('error' in wanted)
+        return { done: unanswered >= UNANSWERED, value: NO_GAP, waitsFor: `machine ${machine} of ${app}` }
+      const value = await gapOf(wanted.scraped, others)
+      const done = !('error' in value) && value.missing.length === 0
+      return { done, value, waitsFor: `the other replica of ${app}: ${describeGap(value)}` }
+    },
+    { ...limits, deadline, everyMs: EVERY_MS },
+  )
+  if (!('error' in gap) && gap.missing.length === 0) return undefined
+  if (isRequired && ('error' in gap || gap.missing.length === gap.of))
+    throw notScraping(app, machine, describeGap(gap))
+  return {
+    code: 'fly-replica-hand-over',
+    severity: 'warning',
+    message: `While machine ${machine} of ${app} was stopped, ${describeGap(gap)}: there is a gap in their samples.`,
+    hint: 'The verification names what this replica cannot reach, and why.',
+  }
+}
+
+const describeGap = (gap: Gap): string =>
+  'error' in gap
+    ? gap.error
+    : `${gap.missing.length} of ${count(gap.of, 'target')} not scraped by it (${few(gap.missing, 3)})`
+
+async function gapOf(wanted: readonly string[], others: HandOver['others']): Promise<Gap> {
+  const answers = await Promise.all(others.map(({ prometheus }) => scrapedBy(prometheus)))
+  const scraped = new Set(answers.flatMap((one) => ('error' in one ? [] : one.scraped)))
+  const failed = answers.find((one) => 'error' in one)
+  if (failed && scraped.size === 0) return failed
+  return { missing: wanted.filter((one) => !scraped.has(one)), of: wanted.length }
+}
+
+/** The targets that are up, as `job at URL`, without those that each replica has for itself. */
+async function scrapedBy({ targets }: HandOver['from']): Promise<{ scraped: string[] } | { error: string }> {
+  try {
+    const isShared = ({ labels, health }: ScrapeTarget) =>
+      health === 'up' && labels.job !== SELF_JOB && labels.job !== ALERTMANAGER_JOB
+    return {
+      scraped: (await targets()).filter(isShared).map((one) => `${one.labels.job} at ${one.scrapeUrl}`),
+    }
+  } catch (error) {
+    if (error instanceof ActionError) return { error: messageOf(error) }
+    throw error
+  }
+}
+
+const notScraping = (app: string, machine: string, why: string): ActionError =>
+  platformError(
+    'fly-replica-not-scraping',
+    `Machine ${machine} of ${app} was left as it is: it scrapes, and the other replica does not (${why}). Stopping it would leave a gap.`,
+    `See \`flyctl logs -a ${app}\` for the other machine, then run again: the deploy continues where it stopped. If the other replica cannot be repaired, \`monitoring.replicas: 1\` with the \`region\` of this one removes it.`,
+  )

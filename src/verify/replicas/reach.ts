@@ -1,0 +1,61 @@
+import { parseYaml } from '../../formats/yaml-value.ts'
+import { ActionError, type Diagnostic } from '../../lib/errors.ts'
+import { isJsonObject } from '../../lib/json-value.ts'
+import { type Prometheus, REPLICA_LABEL } from '../../model/prometheus.ts'
+import type { PollLimits } from '../poll.ts'
+import { waitUntilReady } from '../server/reach.ts'
+
+/** One machine of Prometheus, and the way to ask it and no other one. */
+export interface Replica {
+  /** Id of the machine. */
+  id: string
+  region: string
+  /** As reported by Fly: `started`, `stopped`, … */
+  state: string
+  /** The volumes that it mounts. */
+  volumes: readonly string[]
+  prometheus: Prometheus
+}
+
+/** A replica in words. */
+export const nameOfReplica = ({ id, region }: Pick<Replica, 'id' | 'region'>): string => `${id} (${region})`
+
+/**
+ * Whether a replica answers by its name. `other`: another machine answers in its place, or the one that answers does not say
+ * which it is (undefined). `stopped`: it was not asked, because a request would start it.
+ */
+export type Reached =
+  | { kind: 'named' }
+  | { kind: 'other'; answered: string | undefined }
+  | { kind: 'unreached'; problems: readonly Diagnostic[] }
+  | { kind: 'stopped' }
+
+/** A replica that was just added is ready within seconds, one that replays its log within a minute. */
+const PATIENCE_MS = 60_000
+
+/** Asks a replica by its name, and whether the one that answers has this name in its configuration. */
+export async function reachReplica(
+  { id, state, prometheus }: Pick<Replica, 'id' | 'state' | 'prometheus'>,
+  limits: PollLimits,
+): Promise<Reached> {
+  if (state !== 'started') return { kind: 'stopped' }
+  const deadline = new Date(Math.min(limits.deadline.getTime(), Date.now() + PATIENCE_MS))
+  const ready = await waitUntilReady(prometheus, { ...limits, deadline })
+  if (ready.kind === 'unreached') return ready
+  try {
+    const answered = replicaOf(await prometheus.config())
+    return answered === id ? { kind: 'named' } : { kind: 'other', answered }
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error
+    return { kind: 'unreached', problems: error.problems }
+  }
+}
+
+/** The machine that a running configuration names; undefined where it names none. */
+export function replicaOf(yaml: string): string | undefined {
+  const config = parseYaml(yaml)
+  const global = isJsonObject(config) ? config.global : undefined
+  const labels = isJsonObject(global) ? global.external_labels : undefined
+  const replica = isJsonObject(labels) ? labels[REPLICA_LABEL] : undefined
+  return typeof replica === 'string' ? replica : undefined
+}
