@@ -46,6 +46,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
 /** Of a room that is judged by its types alone: the files that may be imported. */
 const ONLY: Readonly<Record<string, readonly string[]>> = {
   'report → verify': [
+    'src/verify/check-areas.ts',
     'src/verify/evidence.ts',
     'src/verify/failure.ts',
     'src/verify/metric-states.ts',

@@ -207,7 +207,15 @@ function keys(schema: JsonSchema, path: readonly string[] = []): string[] {
   return inner.length > 0 ? inner : [path.join('.')]
 }
 
-const LISTS: ReadonlySet<string> = new Set(['keep', 'drop', 'addresses', 'severities', 'to', 'rules'])
+const LISTS: ReadonlySet<string> = new Set([
+  'keep',
+  'drop',
+  'addresses',
+  'severities',
+  'to',
+  'rules',
+  'regions',
+])
 
 /** Grafana's contact point notifies only where no Alertmanager does. */
 const withoutNotify = () => ({ ...base(), alerts: { rules: ['rules/b.yml'] } })

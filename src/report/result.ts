@@ -1,6 +1,6 @@
 import * as v from 'valibot'
+import { CHECK_AREAS } from '../verify/check-areas.ts'
 import {
-  CHECK_AREAS,
   type CheckEvidence,
   PANEL_STATES,
   type RuleEvidence,

@@ -2,6 +2,7 @@ import { orderMonitoring } from '../apply/fly/build-context.ts'
 import type { FlyContext } from '../apply/fly/run-changes.ts'
 import { assetPath } from '../assets.ts'
 import type { Project } from '../config/project.ts'
+import { replicaRegions } from '../config/replicas.ts'
 import type { Config } from '../config/schema.ts'
 import type { AppOrder } from '../desired/app.ts'
 import type { Desired } from '../desired/desired.ts'
@@ -67,11 +68,25 @@ export async function compareFly(
 
 const NOTHING = { plan: undefined, changes: [], rules: [] }
 
-/** The price of the machine and the volume as configured, and as they are. */
-function priceOfMonitoring({ monitoring }: Config, { wanted, state }: MonitoringPlan): string | undefined {
-  const { region, vm, volume } = monitoring
-  const [machine] = state?.machines ?? []
-  const stored = state && volumesOf(wanted, state)[0]
+/** The price of the machine and the volume as configured, and as they are; of replicas, that of each. */
+function priceOfMonitoring(config: Config, plan: MonitoringPlan): string | undefined {
+  const regions = replicaRegions(config.monitoring)
+  const prices = regions.flatMap((region) => priceIn(region, config, plan) ?? [])
+  if (prices.length < regions.length) return undefined
+  return prices.length === 1
+    ? prices[0]
+    : prices.map((price, i) => `replica ${i + 1} of ${prices.length}: ${price}`).join('; ')
+}
+
+function priceIn(
+  region: string,
+  { monitoring }: Config,
+  { wanted, state }: MonitoringPlan,
+): string | undefined {
+  const { vm, volume } = monitoring
+  const isHere = (one: { region: string }) => wanted.app.regions.length === 1 || one.region === region
+  const machine = state?.machines.find(isHere)
+  const stored = state && volumesOf(wanted, state).find(isHere)
   const current = machine?.guest &&
     stored && {
       ...{ region: machine.region, size: sizeName(machine.guest), memoryMb: machine.guest.memoryMb },

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../lib/errors.ts'
 import type { PanelSeries } from '../model/panel-series.ts'
+import type { CheckArea } from './check-areas.ts'
 import type { MetricState } from './metric-states.ts'
 import type { ReasonClass } from './reason-classes.ts'
 
@@ -213,29 +214,6 @@ export interface AlertEvidence {
   summary: string
   since: string
 }
-
-export const CHECK_AREAS = [
-  'replicas',
-  'configuration',
-  'reload',
-  'retention',
-  'self-scrape',
-  // Whether Prometheus itself ran without restarts and gaps, and can write to its volume.
-  'uptime',
-  'storage',
-  // What the scrapes of all targets say together, where it does not make a target fail.
-  'scrapes',
-  'rules',
-  // Whether the error budget of each objective is recorded.
-  'slo',
-  'remote-write',
-  'fly-metrics',
-  'access',
-  'health',
-  'metrics-exposure',
-  'delivery',
-] as const
-export type CheckArea = (typeof CHECK_AREAS)[number]
 
 /** The subject of the check that says that no one is notified of alerts: it is shown before everything else. */
 export const NO_ONE_NOTIFIED = 'alerts'

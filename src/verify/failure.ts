@@ -1,5 +1,5 @@
 import type { FailOn } from '../inputs/types.ts'
-import type { CheckArea } from './evidence.ts'
+import type { CheckArea } from './check-areas.ts'
 
 /** One claim that is not proven. */
 export interface Failure {

@@ -1,8 +1,8 @@
 import type { FailOn } from '../inputs/types.ts'
 import { type Acceptance, acceptance } from './accept.ts'
 import { connectCauses } from './causes.ts'
+import type { CheckArea } from './check-areas.ts'
 import type {
-  CheckArea,
   CheckEvidence,
   Evidence,
   MetricEvidence,

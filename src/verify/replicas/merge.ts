@@ -1,4 +1,5 @@
-import type { CheckArea, CheckEvidence, Claim, Evidence, TargetEvidence } from '../evidence.ts'
+import type { CheckArea } from '../check-areas.ts'
+import type { CheckEvidence, Claim, Evidence, TargetEvidence } from '../evidence.ts'
 import { nameOfReplica, type Replica } from './reach.ts'
 
 /** What one replica said. */

@@ -1,6 +1,7 @@
 import { ActionError, messageOf } from '../../lib/errors.ts'
 import type { Prometheus } from '../../model/prometheus.ts'
-import type { CheckArea, CheckEvidence } from '../evidence.ts'
+import type { CheckArea } from '../check-areas.ts'
+import type { CheckEvidence } from '../evidence.ts'
 import { type PollLimits, poll } from '../poll.ts'
 import { judgeConfig, judgeReload, judgeRetention } from './running-config.ts'
 
