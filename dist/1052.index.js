@@ -101,6 +101,7 @@ const at = new URL(base).host + (0, _lib_connection_pool_js__WEBPACK_IMPORTED_MO
 const headers = {
 accept: 'application/json',
 ...(credentials && { authorization: authorization(credentials) }),
+...(server.machine !== undefined && { 'fly-force-instance-id': server.machine }),
 };
 const asked = async (path, { retries = RETRIES, form } = {}) => {
 try {
@@ -1062,7 +1063,7 @@ hint: 'Prometheus can scrape the page; programs that read it as promtool does (t
 var client = __webpack_require__(42665);
 var config_services = __webpack_require__(36927);
 var grafana = __webpack_require__(70194);
-var desired_prometheus = __webpack_require__(78543);
+var desired_prometheus = __webpack_require__(35760);
 var literals = __webpack_require__(90303);
 var model_prometheus = __webpack_require__(10980);
 var config_credentials = __webpack_require__(93601);
@@ -1351,7 +1352,9 @@ u: () => (readScrapeSecrets)
 var _config_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93601);
 var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35235);
 var _config_remote_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88679);
+var _lib_fly_token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89977);
 var _lib_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67209);
+var _model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34061);
 const neededBy = ({ services, remote_write: targets }) => [
 ...services.flatMap((service, i) => {
 const credentials = (0, _config_credentials_js__WEBPACK_IMPORTED_MODULE_0__.YN)(service);
@@ -1390,7 +1393,34 @@ hint: hintFor(variable),
 });
 }
 }
+if (config.monitoring.fly_metrics) {
+const { token, problem } = flyMetricsToken(env, source);
+if (token !== undefined)
+secrets.set(_model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.QY, token);
+if (problem)
+problems.set(_model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.QY, problem);
+}
 return { secrets, problems: [...problems.values()] };
+}
+function flyMetricsToken(env, source) {
+const value = secretIn(env, _model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.QY);
+const tokens = value === undefined ? [] : (0, _lib_fly_token_js__WEBPACK_IMPORTED_MODULE_5__.o)(value);
+for (const token of tokens)
+(0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_3__.Ck)(token);
+const token = tokens.join(',');
+const fault = faultOf(token || undefined);
+if (fault === undefined)
+return { token };
+const at = source && (0, _config_load_js__WEBPACK_IMPORTED_MODULE_1__._C)(source)(['monitoring', 'fly_metrics'], 'key');
+return {
+problem: {
+code: 'input/credentials',
+severity: 'error',
+...(at && { at }),
+message: `monitoring.fly_metrics needs the environment variable ${_model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.QY}, which ${fault}.`,
+hint: `Create a read-only token of the organization with \`${_model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.lw}\`; a deploy token is refused. ${hintFor(_model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.QY)}`,
+},
+};
 }
 function secretIn(env, variable) {
 const value = env[variable]?.trim() || undefined;

@@ -420,6 +420,7 @@ next: why === 'deadline' ? 'Increase `timeout`.' : 'Verify again.',
 explains: [CUT],
 });
 const LEVEL_OF = {
+replicas: 'targets',
 configuration: 'targets',
 reload: 'targets',
 access: 'targets',
@@ -434,6 +435,7 @@ retention: 'metrics',
 rules: 'metrics',
 slo: 'metrics',
 'remote-write': 'metrics',
+'fly-metrics': 'metrics',
 };
 function failedCheck({ area, subject, outcome, why, next }) {
 if (outcome === 'holds' || outcome === 'warning' || outcome === 'nothing-to-check')

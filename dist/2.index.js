@@ -33,9 +33,9 @@ z0: () => (desiredGrafana)
 });
 var _config_scrape_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73016);
 var _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69466);
-var _dashboards_shipped_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75186);
+var _dashboards_shipped_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36774);
 var _derive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53694);
-var _prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78543);
+var _prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35760);
 var _annotations_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44900);
 var _rules_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48978);
 var _uids_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68359);

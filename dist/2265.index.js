@@ -773,7 +773,7 @@ return mark?.source === source ? [{ path, file: found?.file ?? path, text: found
 });
 if (rendered.length === 0)
 return [];
-const { renderedFiles } = await Promise.all([__webpack_require__.e(3292), __webpack_require__.e(4047), __webpack_require__.e(8543), __webpack_require__.e(7247)]).then(__webpack_require__.bind(__webpack_require__, 27247));
+const { renderedFiles } = await Promise.all([__webpack_require__.e(3292), __webpack_require__.e(4047), __webpack_require__.e(5760), __webpack_require__.e(7247)]).then(__webpack_require__.bind(__webpack_require__, 27247));
 const expected = new Map(renderedFiles(config, source, ownRules()).map(({ path, text }) => [path, text]));
 return rendered.flatMap(({ path, file, text, mark }) => {
 const [is, should] = [text.replaceAll('\r\n', '\n'), expected.get(path) ?? ''];

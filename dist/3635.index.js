@@ -41,7 +41,7 @@ var action_items = __webpack_require__(68456);
 var headline = __webpack_require__(91218);
 var overview = __webpack_require__(47108);
 var parts = __webpack_require__(68897);
-var result = __webpack_require__(67079);
+var result = __webpack_require__(98804);
 var report_rows = __webpack_require__(24098);
 ;
 const ESCAPES = {
@@ -519,11 +519,30 @@ const lines = [
 return markup `<pre tabindex="0">${preformatted(lines.join('\n'))}</pre>`;
 }
 }),
-67079: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+98804: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 toResult: () => (toResult)
 });
 var dist = __webpack_require__(77934);
+;
+const CHECK_AREAS = [
+'replicas',
+'configuration',
+'reload',
+'retention',
+'self-scrape',
+'uptime',
+'storage',
+'scrapes',
+'rules',
+'slo',
+'remote-write',
+'fly-metrics',
+'access',
+'health',
+'metrics-exposure',
+'delivery',
+];
 var evidence = __webpack_require__(90615);
 ;
 const METRIC_STATES = [
@@ -647,14 +666,14 @@ dashboard: dist.Ikc({ uid: dist.YjP(), title: dist.YjP() }),
 panel: dist.Ikc({ id: dist.aig(), title: dist.YjP() }),
 refId: dist.YjP(),
 query: dist.FsL(dist.YjP(), dist.h_('As executed, variables and macros filled in.')),
-state: dist.KIO(evidence.od),
+state: dist.KIO(evidence.o),
 ...claim,
 absent: dist.YOg(dist.YjP()),
 dataFrom: dist.lqM(dist.FsL(dist.YjP(), dist.h_('When there will be data: the query looks back further than there are samples.'))),
 next: dist.lqM(dist.YjP()),
 });
 const check = dist.Ikc({
-area: dist.KIO(evidence.QS),
+area: dist.KIO(CHECK_AREAS),
 subject: dist.YjP(),
 outcome: wordOf({
 holds: true,

@@ -543,7 +543,8 @@ return variable ? (isPrometheus(variable.query) ? 'prometheus' : 'other') : 'unk
 const isPrometheus = (type) => /prometheus/i.test(type);
 const looksLikeLoki = (expr) => /\}\s*(?:\|[=~]?|!=|!~)\s*(?:["'`a-z])/.test(expr) ||
 /\|\s*(?:json|logfmt|unwrap|line_format|pattern|regexp)\b/.test(expr);
-const isOfFly = (expr) => /(?<![\w:])fly_[a-z]\w*/.test(expr);
+const flySeriesIn = (expr) => expr.match(/(?<![\w:])fly_[a-z]\w*/g) ?? [];
+const isOfFly = (expr) => flySeriesIn(expr).length > 0;
 const looksLikeMetricsql = (expr) => /\b(?:rollup(?:_\w+)?|default_rollup|(?:top|bottom)k_\w+|range_\w+|running_\w+|label_(?:set|del|keep|map|copy|move|transform|match|mismatch|value|uppercase|lowercase)|labels_equal|drop_common_labels|alias|union|median|outliersk|outliers_\w+|increase_pure|increase_prometheus|rate_prometheus|remove_resets|keep_last_value|interpolate|histogram_share|prometheus_buckets|share|zscore|mad|mode|distinct|geomean|sum2|rate_over_sum|(?:ascent|descent|mode|median|distinct|geomean|tfirst|tlast|tmax|tmin|hoeffding_bound|quantiles|zscore|share_\w+|count_\w+|sum_\w+|duration|lifetime|lag|integrate|outlier_\w+)_over_time)\s*\(|\bkeep_metric_names\b|\b(?:default|if|ifnot)\b\s*[\d(a-z]|^\s*WITH\s*\(/i.test(expr);
 ;
 const board = (uid) => ({
@@ -594,7 +595,7 @@ target: '"refId": "A", "expr": "sum(increase(fly_edge_http_responses_count)) by 
 good: (0, examples.z)(),
 check({ dashboard: { path }, found, ofFly }, { report }) {
 if (!found && ofFly > 0)
-report([...path, 'title'], `${(0, lib_text.U9)(ofFly, 'query', 'queries')} read${ofFly === 1 ? 's' : ''} metrics of Fly's managed Prometheus (\`fly_…\`), which the Prometheus deployed here does not have.`, "Import the dashboard into a Grafana with Fly's data source by hand, and remove it from `grafana.dashboards`.");
+report([...path, 'title'], `${(0, lib_text.U9)(ofFly, 'query', 'queries')} read${ofFly === 1 ? 's' : ''} metrics of Fly's managed Prometheus (\`fly_…\`), which the Prometheus deployed here does not have.`, "Set `monitoring.fly_metrics: true`, which copies the usual ones, or import the dashboard into a Grafana with Fly's data source by hand, and remove it from `grafana.dashboards`.");
 },
 };
 ;
@@ -853,7 +854,7 @@ function reportsOn(dashboard, { file, found = false }, { contract: whole, seen, 
 const all = askedOf(dashboard);
 const flySources = new Set(all.filter(({ target }) => isOfFly(target.expr)).map(sourceNameOf));
 const asked = all.filter((one) => !isForOther(one, flySources, found));
-const ofFly = all.filter(({ target }) => isOfFly(target.expr)).length;
+const ofFly = all.filter(({ target }) => flySeriesIn(target.expr).some((name) => !whole?.ofFly.has(name))).length;
 const expressions = asked.map(({ target }) => target.expr);
 const { contract, unrelated } = whole
 ? relationOfDashboard(expressions, whole, found)

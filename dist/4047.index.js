@@ -155,13 +155,103 @@ const percentText = (share) => `${withoutNoise(share * 100)} %`;
 const withoutNoise = (value) => Number(value.toPrecision(6));
 const servicesWith = (config, metric) => config.services.filter((service) => Object.hasOwn(service.metrics, metric)).map((service) => service.name);
 }),
+22124: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+IE: () => (flySeriesRules),
+M4: () => (MEMORY_USED),
+Xh: () => (edgeErrorRatio),
+pJ: () => (THROTTLED),
+xr: () => (MACHINE_VOLUME_USED)
+});
+var _fechatter_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43539);
+var _panels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85982);
+const MACHINE = 'app, region, instance';
+const THROTTLED = `sum by (${MACHINE}) (rate(fly_instance_cpu_throttle[5m])) / 100`;
+const MEMORY_USED = `1 - max by (${MACHINE}) (fly_instance_memory_mem_available / fly_instance_memory_mem_total)`;
+const MACHINE_VOLUME_USED = [
+`max by (${MACHINE}, mount) (1 - fly_instance_filesystem_blocks_avail{mount!="/"} / fly_instance_filesystem_blocks{mount!="/"})`,
+'or on (app)',
+'max by (app, region, id) (fly_volume_used_pct) / 100',
+].join('\n');
+const edgeErrorRatio = (window) => {
+const all = `sum by (app) (rate(fly_edge_http_responses_count[${window}]))`;
+return `(sum by (app) (rate(fly_edge_http_responses_count{status=~"5.."}[${window}])) or 0 * ${all})\n/\n(${all} > 0)`;
+};
+function flySeriesRules(context) {
+const { monitoring } = context.config;
+const rules = [OUT_OF_MEMORY, CPU_THROTTLED, volumeFilling(context), edgeErrors(context), missing(context)];
+return { name: 'fly', rules: monitoring.fly_metrics ? rules : [] };
+}
+const OUT_OF_MEMORY = {
+alert: 'MachineOutOfMemory',
+expr: [
+`max by (${MACHINE}) (max_over_time(fly_instance_exit_oom[15m])) > 0`,
+'and on (app, instance) (',
+'  max by (app, instance) (fly_instance_uptime_seconds) < 900',
+'  or (',
+'    max by (app, instance) (max_over_time(fly_instance_exit_oom[15m]))',
+'    unless max by (app, instance) (max_over_time(fly_instance_exit_oom[15m] offset 15m)) > 0',
+'  )',
+')',
+].join('\n'),
+for: '0s',
+severity: 'critical',
+summary: '{{ $labels.app }}: machine {{ $labels.instance }} ran out of memory',
+description: 'The kernel ended a process of machine {{ $labels.instance }} in {{ $labels.region }} because the memory was used up. Requests and work of that moment are lost, and it will happen again.',
+panel: _panels_js__WEBPACK_IMPORTED_MODULE_1__.JK.memory,
+};
+const MOST_THROTTLED = 0.1;
+const CPU_THROTTLED = {
+alert: 'MachineThrottled',
+expr: `${THROTTLED} > ${MOST_THROTTLED}`,
+for: '15m',
+severity: 'warning',
+summary: '{{ $labels.app }}: machine {{ $labels.instance }} is throttled by Fly',
+description: 'The machine uses more CPU than its size includes, and its balance is used up: it waits {{ $value | humanizePercentage }} of the time. Everything on it is slower than its own metrics explain.',
+panel: _panels_js__WEBPACK_IMPORTED_MODULE_1__.JK.throttled,
+};
+const volumeFilling = ({ config }) => ({
+alert: 'MachineVolumeFilling',
+expr: `(\n${MACHINE_VOLUME_USED}\n) > ${config.alerts.volume_used_ratio}`,
+for: '15m',
+severity: 'warning',
+summary: '{{ $labels.app }}: a volume is {{ $value | humanizePercentage }} full',
+description: 'The volume {{ $labels.mount }}{{ $labels.id }} of {{ $labels.app }} in {{ $labels.region }} fills up (machine {{ $labels.instance }}). When it is full, writes fail.',
+panel: _panels_js__WEBPACK_IMPORTED_MODULE_1__.JK.volumes,
+});
+function edgeErrors({ config: { alerts } }) {
+const limit = (0, _fechatter_metrics_js__WEBPACK_IMPORTED_MODULE_0__.J3)(14.4 * alerts.error_budget);
+return {
+alert: 'EdgeErrorsHigh',
+expr: [
+`${edgeErrorRatio('5m')} > ${limit}`,
+`and\n${edgeErrorRatio('1h')} > ${limit}`,
+`and sum by (app) (increase(fly_edge_http_responses_count{status=~"5.."}[1h])) >= ${_fechatter_metrics_js__WEBPACK_IMPORTED_MODULE_0__.fQ}`,
+].join('\n'),
+for: '2m',
+severity: 'critical',
+summary: '{{ $labels.app }}: Fly answers {{ $value | humanizePercentage }} of the requests with 5xx',
+description: `For an hour and still now, more than ${(0, _fechatter_metrics_js__WEBPACK_IMPORTED_MODULE_0__.fL)(14.4 * alerts.error_budget)} of the requests got a status 5xx from Fly's proxy: from the app, or from the proxy because no machine answered.`,
+panel: _panels_js__WEBPACK_IMPORTED_MODULE_1__.JK.edgeErrors,
+};
+}
+const missing = ({ config: { monitoring } }) => ({
+alert: 'FlyMetricsMissing',
+expr: `absent(fly_instance_up{app="${monitoring.app}"})`,
+for: '10m',
+severity: 'warning',
+summary: "Fly's own series do not arrive",
+description: "For ten minutes there is no new sample from Fly's managed Prometheus: it refuses the token, does not answer, or is behind. Alerts about memory, CPU, volumes and the edge do not fire meanwhile.",
+panel: _panels_js__WEBPACK_IMPORTED_MODULE_1__.JK.age,
+});
+}),
 44047: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 alertsOf: () => (alertsOf),
 recordedByRules: () => (recordedByRules),
 ruleGroups: () => (ruleGroups)
 });
-var shipped = __webpack_require__(75186);
+var shipped = __webpack_require__(36774);
 var thresholds = __webpack_require__(94527);
 var fechatter_metrics = __webpack_require__(43539);
 var panels = __webpack_require__(85982);
@@ -387,6 +477,7 @@ const failing = (metric, window, limit) => [
 `${(0, fechatter_metrics.Ms)(metric, window, fechatter_metrics.PO)} / ${(0, fechatter_metrics.Ms)(metric, window)} > ${limit}`,
 `and sum by (service) (increase(${metric}{${fechatter_metrics.PO}}[${window}])) >= ${fechatter_metrics.fQ}`,
 ].join('\n');
+var fly = __webpack_require__(22124);
 var prometheus = __webpack_require__(10980);
 var routes = __webpack_require__(1881);
 var self_monitoring = __webpack_require__(23546);
@@ -739,7 +830,7 @@ const remoteWrite = options.remoteWrite || config.remote_write.length > 0;
 const context = { config, remoteWrite };
 return [
 ...[targetRules(context), monitoringRules(context)],
-...[serviceRules(context), fechatterRules(context), (0, slos._n)(context)],
+...[serviceRules(context), fechatterRules(context), (0, slos._n)(context), (0, fly.IE)(context)],
 ]
 .filter((group) => group.rules.length > 0)
 .map(({ name, rules }) => ({ name, rules: rules.map((rule) => ofDashboard(rule, config)) }));
@@ -750,8 +841,10 @@ const alertsOf = (groups) => groups.flatMap((group) => group.rules.filter(alerts
 }),
 85982: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+$L: () => (FLY_DASHBOARD),
 Gw: () => (sloPanels),
 Hd: () => (overviewPanels),
+JK: () => (flyPanels),
 aF: () => (panelUrl),
 eS: () => (SLO_DASHBOARD),
 f_: () => (servicePanels),
@@ -789,6 +882,18 @@ const monitoringPanels = panels(MONITORING_DASHBOARD, [
 ]);
 const SLO_DASHBOARD = 'deploy-monitoring-slos';
 const sloPanels = panels(SLO_DASHBOARD, ['budgetNow', 'firingAlerts', 'budget', 'burnRate']);
+const FLY_DASHBOARD = 'deploy-monitoring-fly';
+const flyPanels = panels(FLY_DASHBOARD, [
+'memory',
+'exits',
+'volumes',
+'balance',
+'throttled',
+'age',
+'edgeErrors',
+'edgeRequests',
+'latency',
+]);
 const servicePanels = {
 ...{ machinesUp: 1, firingAlerts: 2, errorsNow: 3, latencyNow: 4 },
 ...{ requests: 5, errors: 6, durations: 7 },
@@ -1287,7 +1392,7 @@ return 'bytes';
 return /_ratio$/.test(name) ? 'percentunit' : other;
 }
 }),
-75186: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+36774: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 OW: () => (desiredDashboards),
 JO: () => (shippedDashboards),
@@ -1296,7 +1401,154 @@ eJ: () => (shippedPanel)
 var assets = __webpack_require__(43287);
 var json_value = __webpack_require__(91060);
 var alerts_panels = __webpack_require__(85982);
+var fly = __webpack_require__(22124);
 var looks = __webpack_require__(55063);
+;
+const NO_VALUE = "No series from Fly. See the panel 'Age of Fly's series'";
+const MACHINE = '{{app}} {{region}} {{instance}}';
+const UP = 'max by (app, region, instance) (fly_instance_up)';
+function flyDashboard(config) {
+const about = {
+uid: alerts_panels.$L,
+title: 'Fly machines',
+description: "What Fly knows about the machines and what they do not know themselves, from Fly's managed Prometheus. Times are those of Fly, which may be minutes behind.",
+app: config.monitoring.app,
+};
+const graphs = contents(config).map(([name, content]) => [alerts_panels.JK[name].panel, (0, looks.nd)('timeseries', content)]);
+return (0, looks.$K)((0, looks.g9)(about, (0, looks.fU)(graphs, 0)));
+}
+const contents = ({ alerts }) => [
+...ofMemory(alerts.volume_used_ratio),
+...OF_CPU,
+...OF_PROXY,
+];
+const share = { unit: 'percentunit', noValue: NO_VALUE, max: 1, reaches: 1 };
+const ofMemory = (fullAt) => [
+[
+'memory',
+{
+...share,
+title: 'Memory used',
+description: 'Share of the memory of each machine that is not available.',
+targets: [{ expr: fly.M4, legend: MACHINE }],
+thresholds: [{ value: 0.9, color: 'red' }],
+alerts: ['MachineOutOfMemory'],
+},
+],
+[
+'exits',
+{
+title: 'Exits',
+description: 'Exit code of the last exit of each machine, and 1 where it was for lack of memory. 0 as long as there was none.',
+unit: 'short',
+noValue: NO_VALUE,
+targets: [
+{ expr: since('fly_instance_exit_oom'), legend: `Out of memory ${MACHINE}` },
+{ expr: since('fly_instance_exit_code'), legend: `Exit code ${MACHINE}` },
+],
+alerts: ['MachineOutOfMemory'],
+},
+],
+[
+'volumes',
+{
+...share,
+title: 'Volumes used',
+description: 'Share of each volume that is in use. The line is the limit of the alert.',
+targets: [{ expr: fly.xr, legend: `${MACHINE} {{mount}}{{id}}` }],
+thresholds: [{ value: fullAt, color: 'orange' }],
+alerts: ['MachineVolumeFilling'],
+},
+],
+];
+const OF_CPU = [
+[
+'balance',
+{
+title: 'CPU balance',
+description: 'Seconds of CPU above its baseline that each machine may still use. At 0 it is throttled.',
+unit: 's',
+noValue: NO_VALUE,
+targets: [{ expr: 'max by (app, region, instance) (fly_instance_cpu_balance) / 100', legend: MACHINE }],
+alerts: ['MachineThrottled'],
+},
+],
+[
+'throttled',
+{
+title: 'Throttled',
+description: 'Seconds in each second that the CPUs of a machine wait because its quota is used up: 100 % is one CPU.',
+unit: 'percentunit',
+noValue: NO_VALUE,
+reaches: 0.2,
+targets: [{ expr: fly.pJ, legend: MACHINE }],
+thresholds: [{ value: 0.1, color: 'orange' }],
+alerts: ['MachineThrottled'],
+},
+],
+[
+'age',
+{
+title: "Age of Fly's series",
+description: 'How old the newest sample of each machine is. Fly promises no age; from five minutes on, the other panels and the alerts have nothing to read.',
+unit: 's',
+noValue: "No series from Fly: see the target fly on Prometheus' page /targets",
+reaches: 60,
+targets: [
+{ expr: 'time() - max by (app, region, instance) (timestamp(fly_instance_up))', legend: MACHINE },
+],
+thresholds: [{ value: 300, color: 'red' }],
+alerts: ['FlyMetricsMissing'],
+},
+],
+];
+const since = (name) => `max by (app, region, instance) (${name})\nor\n0 * ${UP}`;
+const OF_PROXY = [
+[
+'edgeErrors',
+{
+title: 'Errors at the edge',
+description: "Share of the requests to each app that Fly's proxy answered with status 5xx: answers of the app, and those of the proxy when no machine answers.",
+unit: 'percentunit',
+decimals: 2,
+noValue: 'No requests through the proxy',
+reaches: 0.02,
+targets: [{ expr: (0, fly.Xh)('5m'), legend: '{{app}}' }],
+alerts: ['EdgeErrorsHigh'],
+},
+],
+[
+'edgeRequests',
+{
+title: 'Requests at the edge',
+description: "Requests each second that Fly's proxy answered, by app and status.",
+unit: 'reqps',
+noValue: 'No requests through the proxy',
+targets: [
+{
+expr: 'sum by (app, status) (rate(fly_edge_http_responses_count[$__rate_interval]))',
+legend: '{{app}} {{status}}',
+},
+],
+alerts: ['EdgeErrorsHigh'],
+},
+],
+[
+'latency',
+{
+title: 'Response time at the proxy (P95)',
+description: 'How long the machines of an app took to answer, as the proxy next to them measured it.',
+unit: 's',
+noValue: 'No requests through the proxy',
+targets: [
+{
+expr: 'histogram_quantile(0.95, sum by (app, le) (rate(fly_app_http_response_time_seconds_bucket[$__rate_interval])))',
+legend: '{{app}}',
+},
+],
+},
+],
+];
 var self_monitoring = __webpack_require__(23546);
 ;
 function withRemoteWriteTargets(json, config) {
@@ -1321,7 +1573,7 @@ var slo_schema = __webpack_require__(40231);
 var slos = __webpack_require__(82168);
 var colors = __webpack_require__(37443);
 ;
-const NO_VALUE = 'No requests yet. If the first row is empty too, Prometheus does not answer';
+const slos_NO_VALUE = 'No requests yet. If the first row is empty too, Prometheus does not answer';
 const LEGEND = '{{slo}}';
 function sloDashboard(config) {
 const period = (0, slos.jl)(config);
@@ -1330,7 +1582,7 @@ const left = {
 unit: 'percentunit',
 decimals: 1,
 max: 1,
-noValue: NO_VALUE,
+noValue: slos_NO_VALUE,
 targets: [{ expr: slos.wN, legend: LEGEND }],
 base: 'red',
 thresholds: [
@@ -1369,7 +1621,7 @@ const burnRate = (colors) => (0, looks.nd)('timeseries', {
 title: 'Burn rate, last hour',
 description: 'How many times faster than allowed the budget was spent in the last hour: at 1 it lasts exactly 30 days, at 14.4 two days. The lines are the limits of the alerts.',
 unit: 'suffix:×',
-noValue: NO_VALUE,
+noValue: slos_NO_VALUE,
 decimals: 1,
 ...{ reaches: 16, colors },
 thresholds: [
@@ -1391,22 +1643,26 @@ return ref.dashboard === MONITORING_UIDS.fechatter ? { ...ref, dashboard: MONITO
 function shippedDashboards(config) {
 if (!config)
 return [monitoring(undefined)];
-const objectives = config.slos.length > 0 ? [made(alerts_panels.eS, sloDashboard(config))] : [];
+const always = [
+...(config.slos.length > 0 ? [made(alerts_panels.eS, sloDashboard(config))] : []),
+...(config.monitoring.fly_metrics ? [made(alerts_panels.$L, flyDashboard(config))] : []),
+];
 if (hasFechatterMetrics(config))
 return [
 { uid: 'fechatter-overview', text: textOf('fechatter-overview') },
 fechatterMonitoring(config),
-...objectives,
+...always,
 ];
 const services = config.services.filter(({ metrics }) => Object.keys(metrics).length > 0);
 return [
 monitoring(config),
 ...services.map((service) => made((0, dashboards_service.mv)(service.name), (0, dashboards_service.Qf)(config, service))),
-...objectives,
+...always,
 ];
 }
+const ALWAYS = [alerts_panels.eS, alerts_panels.$L];
 function desiredDashboards({ config, dashboards }) {
-if (config.grafana.dashboards && config.slos.length === 0)
+if (config.grafana.dashboards && config.slos.length === 0 && !config.monitoring.fly_metrics)
 return dashboards;
 const shipped = shippedDashboards(config).map(({ uid, text }) => ({
 uid,
@@ -1416,9 +1672,9 @@ dashboard: {
 }));
 if (!config.grafana.dashboards)
 return shipped.map(({ dashboard }) => dashboard);
-const isOwn = dashboards.some(({ json }) => (0, json_value.OW)(json) && json.uid === alerts_panels.eS);
-const objectives = shipped.filter(({ uid }) => uid === alerts_panels.eS && !isOwn);
-return [...dashboards, ...objectives.map(({ dashboard }) => dashboard)];
+const own = new Set(dashboards.map(({ json }) => ((0, json_value.OW)(json) ? json.uid : undefined)));
+const added = shipped.filter(({ uid }) => ALWAYS.includes(uid) && !own.has(uid));
+return [...dashboards, ...added.map(({ dashboard }) => dashboard)];
 }
 const fechatterMonitoring = (config) => {
 const text = textOf(MONITORING_UIDS.fechatter);

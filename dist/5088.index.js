@@ -334,7 +334,7 @@ n: () => (diagnoseMachines)
 var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
 var _judge_machines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54222);
 function diagnoseMachines(expected, machines) {
-for (const machine of machines.filter((m) => m.releaseVersion !== undefined && !m.standby)) {
+for (const machine of machines.filter((m) => m.releaseVersion !== undefined && !m.standby && (0, _judge_machines_js__WEBPACK_IMPORTED_MODULE_1__.KH)(expected, m))) {
 const problem = problemOf(expected, machine);
 if (problem)
 return { machine: machine.id, problem };
@@ -546,7 +546,7 @@ return undefined;
 }
 }
 }),
-7878: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+38989: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 yl: () => (applyAll),
 WN: () => (hasFailed),
@@ -664,7 +664,11 @@ waitMs: Math.min(order.isFirst ? FIRST_WAIT_MS : WAIT_MS, timeoutMs - TIDY_MS),
 timeoutMs,
 onLine: output.take,
 });
-const asked = { app: order.app, mayStop, groups, ...(order.env && { env: order.env }) };
+const asked = {
+...{ app: order.app, mayStop, groups },
+...(order.env && { env: order.env }),
+...(order.only && { only: order.only }),
+};
 if (result.failure) {
 const problem = await sharpened(result.failure, order.app, ctx);
 return afterFailure(problem, { order, asked, begun }, ctx);
@@ -900,32 +904,71 @@ mayStop,
 };
 }
 var build_context = __webpack_require__(35159);
+var fly_image = __webpack_require__(13169);
 var fly_plan = __webpack_require__(81588);
+var replicas = __webpack_require__(20807);
 var state = __webpack_require__(71541);
 ;
-const OTHER_RUN_TRIES = 60;
+const TRIES = 3;
 const PAUSE_MS = 2_000;
-async function keepOneMachine(app, deployed, ctx) {
+async function addReplica({ app }, region, { flyctl, log }) {
+const wantedHere = app.regions.filter((one) => one === region).length;
+for (let tries = 1;; tries++) {
+const [machines, volumes] = await Promise.all([
+commands.bO(flyctl, app.app),
+commands.yi(flyctl, app.app),
+]);
+if (machines.filter((one) => one.region === region && !one.standby).length >= wantedHere)
+return;
+const named = volumes.filter((one) => one.name === app.volume.name && one.region === region);
+const [volume] = (0, fly_doubles.jI)(named.filter((one) => !(0, fly_doubles.lg)(one)));
+const source = machines.find(({ env }) => env[state.Wl.digest] === app.digest);
+if (!volume || !source) {
+if (tries === TRIES)
+throw cannotAdd(app.app, region, volume ? 'machine to copy' : 'free volume');
+await flyctl.pause(PAUSE_MS);
+continue;
+}
+log.info(`${app.app}: copying machine ${source.id} to ${region}, with the volume ${volume.id}.`);
+const isDone = async () => (await commands.bO(flyctl, app.app)).some(mounts(volume.id));
+try {
+return await (0, ensure.D)({ act: () => commands.LQ(flyctl, app.app, { id: source.id, volume: volume.id }), isDone }, flyctl);
+}
+catch (error) {
+if (!(0, refusals.up)(error, 'fly-volume-attached') || tries === TRIES)
+throw error;
+}
+}
+}
+const mounts = (volume) => (machine) => machine.mounts.some((mount) => mount.volume === volume);
+const cannotAdd = (app, region, missing) => (0, errors.sx)('fly-replica', `The replica of ${app} in ${region} cannot be added: there is no ${missing}.`, `Another run may be changing the app: run again. \`flyctl machine list -a ${app}\` and \`flyctl volumes list -a ${app}\` show what exists.`);
+;
+const OTHER_RUN_TRIES = 60;
+const keep_machines_PAUSE_MS = 2_000;
+async function keepMachines(kept, deployed, ctx) {
+const { app, regions } = kept;
 const { release } = deployed;
 for (let tries = 1;; tries++) {
 const machines = tries === 1 ? deployed.machines : await commands.bO(ctx.flyctl, app);
-const spare = (0, fly_doubles.jI)(machines).slice(1);
+const spare = spareMachines(kept, machines);
 if (spare.length === 0)
 return machines;
 const mine = spare.find((machine) => release !== undefined && machine.releaseVersion === release);
 if (mine) {
-ctx.log.info(`${app}: removing machine ${mine.id} of this run. Another run made one at the same time, and Prometheus needs exactly one.`);
+const exactly = regions.length === 1 ? 'one' : regions.length;
+ctx.log.info(`${app}: removing machine ${mine.id} of this run. Another run made one at the same time, and Prometheus needs exactly ${exactly}.`);
 await removeMachine(mine, ctx);
 }
-else if (tries >= OTHER_RUN_TRIES || Date.now() + PAUSE_MS >= ctx.until)
+else if (tries >= OTHER_RUN_TRIES || Date.now() + keep_machines_PAUSE_MS >= ctx.until)
 throw twoMachines(app, machines);
 else {
 if (tries === 1)
 ctx.log.info(`${app}: another run has made a second machine at the same time. Waiting until it is removed.`);
-await ctx.flyctl.pause(PAUSE_MS);
+await ctx.flyctl.pause(keep_machines_PAUSE_MS);
 }
 }
 }
+const spareMachines = ({ regions, surplus }, machines) => (0, replicas.kp)(regions, (0, fly_doubles.jI)(machines.filter(({ id }) => !surplus.includes(id)))).rest;
 const twoMachines = (app, machines) => (0, errors.sx)('fly-two-machines', `App ${app} has ${machines.length} machines: ${describeMachines(machines)}. Prometheus needs exactly one; with two its data is split.`, `Run again: the newer one is removed if both are new. Otherwise keep the one whose volume has the data and destroy the other: \`flyctl machine destroy ID --force -a ${app}\`.`);
 ;
 class AppAppeared extends Error {
@@ -951,21 +994,32 @@ await flyctl.pause(POLL_MS);
 }
 }
 ;
-async function createOneVolume(order, ctx) {
-const { app, name } = order;
-const named = async () => (await commands.yi(ctx.flyctl, app)).filter((v) => v.name === name);
-await (0, ensure.D)({
-act: () => commands.pb(ctx.flyctl, app, order),
-isDone: async () => (await named()).length > 0,
-}, ctx.flyctl);
-await keepOneVolume(order, ctx);
-}
-async function keepOneVolume({ app, name }, ctx) {
-for (let round = 1;; round++) {
-const found = (await commands.yi(ctx.flyctl, app)).filter((v) => v.name === name);
-if (found.length < 2)
+async function createReplicaVolume(order, region, ctx) {
+const { app, name, regions } = order;
+const here = async () => (await volumesOf(order, ctx.flyctl)).filter((one) => one.region === region);
+const isOnly = regions.length === 1;
+const wanted = regions.filter((one) => one === region).length;
+const before = isOnly ? [] : await here();
+if (!isOnly && before.length >= wanted)
 return;
-const doubles = (0, fly_doubles.nw)(found);
+await (0, ensure.D)({
+act: () => commands.pb(ctx.flyctl, app, { name, region, sizeGb: order.sizeGb }),
+isDone: async () => (await here()).length > before.length,
+}, ctx.flyctl);
+await keepVolumes(order, ctx);
+}
+async function volumesOf({ app, name, left }, flyctl) {
+const all = await commands.yi(flyctl, app);
+return all.filter((one) => one.name === name && !left.includes(one.id));
+}
+async function keepVolumes(order, ctx) {
+const { app, name, regions } = order;
+for (let round = 1;; round++) {
+const found = await volumesOf(order, ctx.flyctl);
+const { taken, rest } = (0, replicas.kp)(regions, (0, replicas.f1)(found));
+if (rest.length === 0)
+return;
+const doubles = (0, fly_doubles.nw)(taken, rest);
 if (doubles.length === 0 || round > ROUNDS)
 throw twoVolumes(app, name, found);
 for (const { id } of doubles) {
@@ -990,7 +1044,12 @@ const { wanted, state, changes, problems } = plan;
 const seen = { machines: [...(state?.machines ?? [])], warnings: [...plan.warnings] };
 if (problems.length > 0)
 return { ...(0, run_changes.b)(app, [], seen), problems };
-const run = { order, wanted, ctx, secrets: state?.secrets ?? [], seen };
+const { surplus, left } = (0, replicas.sw)(wanted, state ?? { machines: [], volumes: [] });
+const run = {
+...{ order, wanted, ctx, seen, secrets: state?.secrets ?? [] },
+surplus: surplus.map(({ id }) => id),
+left: left.map(({ id }) => id),
+};
 if (changes.length > 0) {
 const outcomes = await carryOut(changes, run);
 if (outcomes)
@@ -1014,11 +1073,7 @@ throw error;
 }
 }
 async function waitUntilReady({ ctx, wanted, seen, }) {
-const expected = {
-app: wanted.app.app,
-mayStop: false,
-env: { [state.Wl.digest]: wanted.app.digest },
-};
+const expected = monitoring_app_expectedOf({ wanted });
 if ((0, judge_machines.Qi)(expected, seen.machines).kind === 'good')
 return { machines: seen.machines, problems: [] };
 try {
@@ -1037,14 +1092,19 @@ case 'create-app':
 if ((await (0, claim_app.K)(action, flyctl)) === 'found')
 throw new AppAppeared();
 return;
+case 'add-machine':
+await addReplica(run.wanted, action.region, run.ctx);
+return accept(await (0, wait_for_machines.z)({ ...monitoring_app_expectedOf(run), ignore: run.surplus }, run.ctx.until, run.ctx), run);
 case 'remove-machine':
+if (action.keeps !== undefined)
+await handOver(action.id, run);
 await removeMachine({ ...action, mounts: [] }, run.ctx);
 run.seen.machines = run.seen.machines.filter(({ id }) => id !== action.id);
 return;
 case 'remove-volume':
 return removeVolume(app, action.id, flyctl);
 case 'create-volume':
-return createOneVolume(action, run.ctx);
+return createReplicaVolume(monitoring_app_volumesOf(run), action.region, run.ctx);
 case 'extend-volume':
 return commands.Lg(flyctl, app, action);
 case 'allocate-address':
@@ -1069,26 +1129,52 @@ seen.machines = machines;
 if (problem)
 throw new errors.lZ('platform', [problem]);
 }
-async function deployMonitoring({ image }, run) {
-const deployed = await deployImage(image.from === 'reference' ? image.reference : undefined, run);
+async function deployMonitoring({ image: planned, machine }, run) {
+if (machine)
+await handOver(machine.id, run);
+const image = planned.from === 'reference' ? planned : (0, fly_image.z)(run.wanted, run.seen.machines);
+const only = machine && [machine.id];
+const deployed = await deployImage(image.from === 'reference' ? image.reference : undefined, run, only);
 const isMissing = deployed.problem?.code === 'fly-image-missing' && !run.wanted.app.image;
-const final = isMissing && image.from === 'reference' ? await deployImage(undefined, run) : deployed;
-const alone = final.machines.length > 1 ? await afterOtherRun(final, run) : final;
+const final = isMissing && image.from === 'reference' ? await deployImage(undefined, run, only) : deployed;
+const alone = spareMachines(keptBy(run), final.machines).length > 0 ? await afterOtherRun(final, run, only) : final;
 run.seen.warnings.push(...alone.warnings);
 accept(alone, run);
-const { app, volume } = run.wanted.app;
 if (alone.hasMadeVolume || final.hasMadeVolume)
-await keepOneVolume({ app, name: volume.name }, run.ctx);
+await keepVolumes(monitoring_app_volumesOf(run), run.ctx);
 }
-async function afterOtherRun(deployed, run) {
+async function afterOtherRun(deployed, run, only) {
 const { app, digest } = run.wanted.app;
-run.seen.machines = await keepOneMachine(app, deployed, run.ctx);
+run.seen.machines = await keepMachines(keptBy(run), deployed, run.ctx);
 const isOurs = run.seen.machines.every(({ env }) => env[state.Wl.digest] === digest);
 if (!isOurs)
-return deployImage(run.wanted.app.image, run);
+return deployImage(run.wanted.app.image, run, only);
 return { ...(await (0, wait_for_machines.z)({ app, mayStop: false }, run.ctx.until, run.ctx)), warnings: [] };
 }
-async function deployImage(reference, run) {
+const monitoring_app_expectedOf = ({ wanted: { app } }) => ({
+...{ app: app.app, mayStop: false, env: { [state.Wl.digest]: app.digest } },
+});
+const keptBy = ({ wanted: { app }, surplus }) => ({
+...{ app: app.app, regions: app.regions, surplus },
+});
+const monitoring_app_volumesOf = ({ wanted: { app }, left }) => ({
+...{ app: app.app, ...app.volume, regions: app.regions, left },
+});
+async function handOver(machine, { seen, surplus, ctx }) {
+const others = seen.machines.flatMap(({ id, state }) => (id !== machine && state === 'started' ? [id] : []));
+const isRequired = others.some((id) => !surplus.includes(id));
+const warning = await ctx.handOver?.(machine, others, isRequired);
+if (warning)
+seen.warnings.push(warning);
+}
+function replicaRecords({ wanted, left }) {
+const replicas = (0, state.NM)(wanted);
+return {
+...(replicas !== undefined && { [state.Wl.replicas]: replicas }),
+...(left.length > 0 && { [state.Wl.left]: left.join(',') }),
+};
+}
+async function deployImage(reference, run, only) {
 const { wanted, secrets, ctx, order } = run;
 const folder = (0, external_node_path_.join)(await ctx.flyctl.folder(wanted.app.app), 'deploy');
 await (0, build_context.s)(folder, order);
@@ -1097,6 +1183,7 @@ const env = {
 [state.Wl.digest]: wanted.app.digest,
 [state.Wl.secrets]: (0, state.RT)(wanted, secrets),
 ...(!wanted.app.image && { [state.Wl.build]: wanted.buildDigest }),
+...replicaRecords(run),
 };
 const hasIt = (machine) => Object.entries(env).every(([name, value]) => machine.env[name] === value);
 return deployAndWait({
@@ -1105,9 +1192,10 @@ folder,
 config: (0, external_node_path_.join)(folder, 'fly.monitoring.toml'),
 ...(reference ? { image: reference } : { dockerfile: (0, external_node_path_.join)(folder, 'Dockerfile.monitoring') }),
 env,
+...(only && { only }),
 isFirst: run.seen.machines.length === 0,
 groups: ['app'],
-isIdentified: !run.seen.machines.some(hasIt),
+isIdentified: !run.seen.machines.some((one) => (only?.includes(one.id) ?? true) && hasIt(one)),
 isVolumeOurs: true,
 single: true,
 mayStop: false,
@@ -1276,7 +1364,9 @@ const plan = await prepare(app, ctx);
 const reserve = plan.kind === 'target' ? Math.min(RESERVE_MS, (ctx.until - Date.now()) / 3) : 0;
 const deployed = await deploy({ ...ctx, until: ctx.until - reserve });
 const failure = failureOf(deployed);
-if (!failure || !isOfMachines(failure) || ctx.signal?.aborted)
+if (failure && plan.kind === 'target' && ctx.signal?.aborted)
+return withNote(deployed, `${app} was not rolled back: the run was cancelled.`);
+if (!failure || !isOfMachines(failure))
 return deployed;
 if (plan.kind !== 'target')
 return notRolledBack(app, plan, deployed);
@@ -1405,6 +1495,7 @@ var observe = __webpack_require__(51104);
 var reach = __webpack_require__(285);
 var apply_grafana = __webpack_require__(41267);
 var record = __webpack_require__(21265);
+var run_replicas = __webpack_require__(52133);
 ;
 async function applyAll(session) {
 const { desired, fly, report } = session;
@@ -1423,14 +1514,16 @@ machines: machines.length,
 }));
 return { apps, dataSource: await grafana };
 }
-async function apply_deployMonitoring({ desired, inputs, fly, report }) {
+async function apply_deployMonitoring(session) {
+const { desired, inputs, fly, report } = session;
 const order = await (0, build_context.$)(desired.monitoring, (0, assets.assetPath)('templates'));
 const plan = await (0, fly_plan.w)(order, fly);
 if (plan.changes.length > 0) {
 const { plannedMonitoring } = await Promise.all([__webpack_require__.e(7291), __webpack_require__.e(5223)]).then(__webpack_require__.bind(__webpack_require__, 5223));
 (0, record.Sp)(report, 'Fly', plannedMonitoring(plan, []).changes);
 }
-const apply = (ctx) => applyMonitoring(order, plan, ctx);
+const handOver = (0, run_replicas.P)(session);
+const apply = (ctx) => applyMonitoring(order, plan, { ...ctx, ...(handOver && { handOver }) });
 const isUndoable = inputs.rollback && plan.changes.some(({ action }) => action.kind === 'deploy');
 return isUndoable
 ? deployOrRollBack({ app: desired.monitoring.app, mayStop: false }, fly, apply)
@@ -1541,7 +1634,7 @@ W: () => (observeAll)
 var _clients_grafana_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50912);
 var _plan_grafana_attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17404);
 var _plan_grafana_observe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79169);
-var _apply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7878);
+var _apply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38989);
 async function observeAll(session) {
 const { project, report } = session;
 const { monitoring, apps } = project.config;
@@ -1565,6 +1658,58 @@ const client = (0, _clients_grafana_client_js__WEBPACK_IMPORTED_MODULE_0__.r)({ 
 const found = await (0, _plan_grafana_attempt_js__WEBPACK_IMPORTED_MODULE_1__.CD)(() => (0, _plan_grafana_observe_js__WEBPACK_IMPORTED_MODULE_2__.NA)(client, dataSource));
 return found.ok ? found.value.uid : dataSource.existing;
 }
+}),
+52133: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+P: () => (handOverOf),
+prometheusOfOne: () => (prometheusOfOne),
+replicasOf: () => (replicasOf)
+});
+var _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16359);
+var _clients_prometheus_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42665);
+var _config_replicas_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10550);
+var _desired_prometheus_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35760);
+var _plan_grafana_attempt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17404);
+function prometheusOn({ desired, prometheusUrl: url, pool, signal }, machine) {
+const credentials = (0, _desired_prometheus_js__WEBPACK_IMPORTED_MODULE_2__.Dh)(desired.monitoring.password);
+return (0, _clients_prometheus_client_js__WEBPACK_IMPORTED_MODULE_1__.h)({ url, credentials, pool, signal, machine });
+}
+function prometheusOfOne(session, machines) {
+const running = machines.find(({ state }) => state === 'started');
+return running && (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_4__.u)(session.project.config.monitoring)
+? prometheusOn(session, running.id)
+: session.prometheus;
+}
+function replicasOf(session, machines) {
+const { monitoring } = session.project.config;
+if (!(0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_4__.u)(monitoring))
+return undefined;
+const { app, volume } = monitoring;
+const volumes = () => (0, _plan_grafana_attempt_js__WEBPACK_IMPORTED_MODULE_3__.CD)(() => (0, _clients_flyctl_commands_js__WEBPACK_IMPORTED_MODULE_0__.yi)(session.fly.flyctl, app));
+return {
+wanted: { app, regions: (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_4__.C)(monitoring), volume: volume.name },
+replicas: machines
+.filter(({ standby }) => !standby)
+.map(({ id, region, state, mounts }) => ({
+...{ id, region, state, volumes: mounts.map((mount) => mount.volume) },
+prometheus: prometheusOn(session, id),
+})),
+readVolumes: async () => {
+const found = await volumes();
+return found.ok ? found.value : undefined;
+},
+};
+}
+const handOverOf = (session) => async (machine, others, isRequired) => {
+if (others.length === 0)
+return undefined;
+const { waitForHandOver } = await __webpack_require__.e(3374).then(__webpack_require__.bind(__webpack_require__, 13374));
+const { fly, signal, desired } = session;
+return waitForHandOver({
+...{ app: desired.monitoring.app, machine, from: prometheusOn(session, machine), isRequired },
+others: others.map((id) => ({ machine: id, prometheus: prometheusOn(session, id) })),
+}, { deadline: new Date(fly.until), signal, log: fly.log.info });
+};
 }),
 84481: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {

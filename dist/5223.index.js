@@ -124,10 +124,12 @@ return plannedDeploy(change, plan, { unknown, details });
 return plannedFly(change);
 });
 const restarts = machine && planned.some(({ kind, certain }) => kind === 'machine' && certain);
-return { changes: planned, rules: files.rules, ...(restarts && { downtime: RESTART }) };
+const downtime = state && state.machines.length > 1 ? ONE_AFTER_ANOTHER : RESTART;
+return { changes: planned, rules: files.rules, ...(restarts && { downtime }) };
 }
 const RESTART = 'Prometheus restarts once (one machine, one volume): while its machine restarts, nothing is scraped and no alert fires; its data is kept. ' +
 'Prometheus itself was ready 0.4 to 3 s after its start in measurements; the time that Fly needs is added to that.';
+const ONE_AFTER_ANOTHER = 'Prometheus restarts on one replica after another: the next one only once the one before scrapes what it scrapes, so that alerts fire and samples are kept meanwhile.';
 function plannedFly({ subject, what, reason, action }) {
 const { effect, kind } = KINDS[action.kind];
 return {
@@ -145,6 +147,7 @@ const KINDS = {
 'create-volume': { effect: 'add', kind: 'volume' },
 'extend-volume': { effect: 'change', kind: 'volume' },
 'remove-volume': { effect: 'remove', kind: 'volume' },
+'add-machine': { effect: 'add', kind: 'machine' },
 'remove-machine': { effect: 'remove', kind: 'machine' },
 'start-machines': { effect: 'change', kind: 'machine' },
 deploy: { effect: 'change', kind: 'machine' },
@@ -190,7 +193,7 @@ const [machine] = state?.machines ?? [];
 const planned = plannedFly(change);
 if (!machine)
 return { ...planned, effect: 'add', what: 'deploy Prometheus: one machine', details };
-const what = 'deploy: replace the machine';
+const what = change.action.kind === 'deploy' && change.action.machine ? planned.what : 'deploy: replace the machine';
 const recorded = machine.env[fly_state.Wl.digest];
 const isOnlyDigest = recorded !== undefined && recorded !== wanted.app.digest && details.length === 0;
 if (!isOnlyDigest)

@@ -332,7 +332,7 @@ var bcryptjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36242);
 var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
 var _lib_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67209);
 var _derive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53694);
-var _prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78543);
+var _prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35760);
 const COST = '10';
 function renderWebConfig(flyToken, app, password) {
 const salt = `$2b$${COST}$${(0, bcryptjs__WEBPACK_IMPORTED_MODULE_0__.WG)([...(0, _derive_js__WEBPACK_IMPORTED_MODULE_3__.Dh)(flyToken, `salt\0${app}\0${password}`).subarray(0, 16)], 16)}`;

@@ -1033,15 +1033,17 @@ __webpack_require__.d(__webpack_exports__, {
 Q: () => (contractOf),
 d: () => (isAboutOthers)
 });
-var _config_declared_metrics_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62237);
+var _config_declared_metrics_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62237);
 var _formats_metric_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59459);
 var _lib_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39386);
 var _lib_similar_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9689);
-var _model_prometheus_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10980);
+var _model_fly_series_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34061);
+var _model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10980);
 const STANDARD = /^(?:fly_\w+|target_info|(?:prometheus|go|process|promhttp|net_conntrack|python|nodejs|jvm|ruby|dotnet)_\w+)$/;
 function contractOf(config, { recorded, assumed }) {
 const declared = declaredBy(config);
-const services = [...config.services.map(({ name }) => name), _model_prometheus_js__WEBPACK_IMPORTED_MODULE_3__.gu];
+const hasFly = config.monitoring.fly_metrics === true;
+const services = [...config.services.map(({ name }) => name), _model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.gu, ...(hasFly ? [_model_fly_series_js__WEBPACK_IMPORTED_MODULE_3__.Mw] : [])];
 const labels = {
 service: services,
 job: services,
@@ -1051,6 +1053,7 @@ const hint = similarName([...seriesNames(declared), ...recorded.keys()]);
 return {
 declares: declared.size > 0,
 assumed,
+ofFly: new Set(hasFly ? _model_fly_series_js__WEBPACK_IMPORTED_MODULE_3__.cC : []),
 scrapeInterval: (0, _lib_duration_js__WEBPACK_IMPORTED_MODULE_1__.E)(config.monitoring.scrape_interval) ?? 0,
 recordedLabels: (name) => recorded.get(name),
 values: (label) => (Object.hasOwn(labels, label) ? labels[label] : undefined),
@@ -1059,7 +1062,7 @@ const part = _formats_metric_types_js__WEBPACK_IMPORTED_MODULE_0__.HP.find((suff
 const known = seriesOf(declared, name, '') ?? (part && seriesOf(declared, name.slice(0, -part.length), part));
 if (known)
 return known;
-if ((0, _model_prometheus_js__WEBPACK_IMPORTED_MODULE_3__.eG)(name) ||
+if ((0, _model_prometheus_js__WEBPACK_IMPORTED_MODULE_4__.eG)(name) ||
 STANDARD.test(name) ||
 recorded.has(name) ||
 isCreationTime(name, declared))
@@ -1083,7 +1086,7 @@ function isCreationTime(name, declared) {
 const base = name.replace(/_created$/, '');
 return base !== name && [base, `${base}_total`].some((one) => declared.has(one));
 }
-const declaredBy = ({ services }) => Map.groupBy(services.flatMap((service) => (0, _config_declared_metrics_js__WEBPACK_IMPORTED_MODULE_4__.A)(service).map((metric) => ({ service: service.name, metric }))), ({ metric }) => metric.name);
+const declaredBy = ({ services }) => Map.groupBy(services.flatMap((service) => (0, _config_declared_metrics_js__WEBPACK_IMPORTED_MODULE_5__.A)(service).map((metric) => ({ service: service.name, metric }))), ({ metric }) => metric.name);
 function seriesOf(declared, name, part) {
 const all = declared.get(name) ?? [];
 const has = all.filter(({ metric }) => _formats_metric_types_js__WEBPACK_IMPORTED_MODULE_0__.So[metric.type].includes(part));

@@ -10,9 +10,10 @@ cU: () => (credentialsShape),
 rt: () => (credentialVariables),
 yb: () => (adviceAboutSecret)
 });
-var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
+var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
 var _inputs_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43636);
-var _schema_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61983);
+var _model_fly_series_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34061);
+var _schema_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61983);
 const VARIABLE_KEYS = ['credentials_env', 'password_env'];
 const VARIABLE_INSTEAD = {
 credentials: 'authorization.credentials_env',
@@ -35,27 +36,28 @@ return instead !== undefined && isHere
 }
 const LONGEST_WORD = 16;
 const looksLikeName = (text) => text.length <= 64 && (text.includes('_') || !/\d/.test(text) || text.length < LONGEST_WORD);
-const variable = valibot__WEBPACK_IMPORTED_MODULE_2__.FsL((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_1__.wC)(/^[A-Z_][A-Z0-9_]*$/, 'is not the name of an environment variable'), valibot__WEBPACK_IMPORTED_MODULE_2__.z6Y(looksLikeName, 'is not the name of an environment variable'), valibot__WEBPACK_IMPORTED_MODULE_2__.z6Y((name) => !(0, _inputs_names_js__WEBPACK_IMPORTED_MODULE_0__.XK)(name), 'is a variable of the system or of this action'));
+const variable = valibot__WEBPACK_IMPORTED_MODULE_3__.FsL((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_2__.wC)(/^[A-Z_][A-Z0-9_]*$/, 'is not the name of an environment variable'), valibot__WEBPACK_IMPORTED_MODULE_3__.z6Y(looksLikeName, 'is not the name of an environment variable'), valibot__WEBPACK_IMPORTED_MODULE_3__.z6Y((name) => !(0, _inputs_names_js__WEBPACK_IMPORTED_MODULE_0__.XK)(name), 'is a variable of the system or of this action'));
 const credentialsShape = {
-authorization: valibot__WEBPACK_IMPORTED_MODULE_2__.lqM(valibot__WEBPACK_IMPORTED_MODULE_2__.FsL(valibot__WEBPACK_IMPORTED_MODULE_2__.rej({
-type: valibot__WEBPACK_IMPORTED_MODULE_2__.FsL(valibot__WEBPACK_IMPORTED_MODULE_2__.lqM((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_1__.wC)(/^[A-Za-z][\w-]*$/, 'is not an authentication scheme such as Bearer'), 'Bearer'), valibot__WEBPACK_IMPORTED_MODULE_2__.z6Y((type) => type.toLowerCase() !== 'basic', 'needs basic_auth instead'), valibot__WEBPACK_IMPORTED_MODULE_2__.h_('Authentication scheme.')),
-credentials_env: valibot__WEBPACK_IMPORTED_MODULE_2__.FsL(variable, valibot__WEBPACK_IMPORTED_MODULE_2__.h_('Name of the environment variable with the token, such as METRICS_TOKEN.')),
-}), valibot__WEBPACK_IMPORTED_MODULE_2__.h_('The scrape sends the header Authorization, with a token from the environment of the deploy.'))),
-basic_auth: valibot__WEBPACK_IMPORTED_MODULE_2__.lqM(valibot__WEBPACK_IMPORTED_MODULE_2__.FsL(valibot__WEBPACK_IMPORTED_MODULE_2__.rej({
-username: valibot__WEBPACK_IMPORTED_MODULE_2__.FsL(_schema_values_js__WEBPACK_IMPORTED_MODULE_1__.Bq, valibot__WEBPACK_IMPORTED_MODULE_2__.yGV(/^[^:\r\n]+$/, 'has a ":" or a line break')),
-password_env: valibot__WEBPACK_IMPORTED_MODULE_2__.FsL(variable, valibot__WEBPACK_IMPORTED_MODULE_2__.h_('Name of the environment variable with the password, such as METRICS_PASSWORD.')),
-}), valibot__WEBPACK_IMPORTED_MODULE_2__.h_('The scrape sends a user and a password, with the password from the environment of the deploy.'))),
+authorization: valibot__WEBPACK_IMPORTED_MODULE_3__.lqM(valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(valibot__WEBPACK_IMPORTED_MODULE_3__.rej({
+type: valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(valibot__WEBPACK_IMPORTED_MODULE_3__.lqM((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_2__.wC)(/^[A-Za-z][\w-]*$/, 'is not an authentication scheme such as Bearer'), 'Bearer'), valibot__WEBPACK_IMPORTED_MODULE_3__.z6Y((type) => type.toLowerCase() !== 'basic', 'needs basic_auth instead'), valibot__WEBPACK_IMPORTED_MODULE_3__.h_('Authentication scheme.')),
+credentials_env: valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(variable, valibot__WEBPACK_IMPORTED_MODULE_3__.h_('Name of the environment variable with the token, such as METRICS_TOKEN.')),
+}), valibot__WEBPACK_IMPORTED_MODULE_3__.h_('The scrape sends the header Authorization, with a token from the environment of the deploy.'))),
+basic_auth: valibot__WEBPACK_IMPORTED_MODULE_3__.lqM(valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(valibot__WEBPACK_IMPORTED_MODULE_3__.rej({
+username: valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(_schema_values_js__WEBPACK_IMPORTED_MODULE_2__.Bq, valibot__WEBPACK_IMPORTED_MODULE_3__.yGV(/^[^:\r\n]+$/, 'has a ":" or a line break')),
+password_env: valibot__WEBPACK_IMPORTED_MODULE_3__.FsL(variable, valibot__WEBPACK_IMPORTED_MODULE_3__.h_('Name of the environment variable with the password, such as METRICS_PASSWORD.')),
+}), valibot__WEBPACK_IMPORTED_MODULE_3__.h_('The scrape sends a user and a password, with the password from the environment of the deploy.'))),
 };
-const shape = valibot__WEBPACK_IMPORTED_MODULE_2__.rej(credentialsShape);
+const shape = valibot__WEBPACK_IMPORTED_MODULE_3__.rej(credentialsShape);
 function credentialsOf({ authorization, basic_auth, }) {
 if (authorization)
 return { key: 'authorization', variable: authorization.credentials_env };
 return basic_auth && { key: 'basic_auth', variable: basic_auth.password_env };
 }
-const credentialVariables = ({ services, remote_write: targets }) => [
+const credentialVariables = ({ services, remote_write: targets, monitoring, }) => [
 ...new Set([
 ...services.flatMap((service) => credentialsOf(service)?.variable ?? []),
 ...targets.flatMap((target) => target.password_env ?? []),
+...(monitoring.fly_metrics ? [_model_fly_series_js__WEBPACK_IMPORTED_MODULE_1__.QY] : []),
 ]),
 ];
 }),
@@ -66,6 +68,7 @@ X: () => (isPlainPrometheus)
 });
 var similar_name = __webpack_require__(9689);
 var lib_text = __webpack_require__(94869);
+var fly_series = __webpack_require__(34061);
 var prometheus = __webpack_require__(10980);
 var explain = __webpack_require__(79848);
 var plain_http = __webpack_require__(40561);
@@ -242,11 +245,13 @@ return [
 ...(isKnown(service, appNames) ? [] : unknownApp(service, suggested, ['services', i, 'app'])),
 ...portTaken(service, ports, ['services', i, 'port']),
 ...addressTaken(service, pages, ['services', i, 'addresses']),
-...reservedName(service, alerts, ['services', i, 'name']),
+...reservedName(service, { alerts, monitoring }, ['services', i, 'name']),
 ...scrapeConflicts(service, monitoring, ['services', i]),
 ]),
 ...monitoringApp(monitoring, appNames),
 ...plainImage(monitoring),
+...oneRegionEach(monitoring),
+...reachableReplicas(monitoring),
 ...notifiedTwice(alerts),
 ...checkSlos(slos, services),
 ...remoteWriteConflicts(targets),
@@ -315,11 +320,17 @@ return [
 ];
 });
 }
-function reservedName(service, { notify }, path) {
-const isReserved = service.name === prometheus.gu || (service.name === prometheus.cZ && notify !== undefined);
-if (!isReserved)
+function reservedName(service, { alerts, monitoring }, path) {
+const reserved = new Map([
+[prometheus.gu, 'itself'],
+...(alerts.notify === undefined
+? []
+: [[prometheus.cZ, 'the Alertmanager of alerts.notify']]),
+...(monitoring.fly_metrics === true ? [[fly_series.Mw, "Fly's managed Prometheus"]] : []),
+]);
+const what = reserved.get(service.name);
+if (what === undefined)
 return [];
-const what = service.name === prometheus.gu ? 'itself' : 'the Alertmanager of alerts.notify';
 const message = `The service name ${(0, explain.Hx)(service.name)} is reserved: Prometheus scrapes ${what} under it.`;
 return [(0, explain.NC)(path, 'config/reserved-name', message, 'Choose another name.')];
 }
@@ -330,6 +341,27 @@ const message = `monitoring.app ${(0, explain.Hx)(monitoring.app)} is also one o
 return [
 (0, explain.NC)(['monitoring', 'app'], 'config/monitoring-app', message, 'Choose another name: Prometheus needs its own app.'),
 ];
+}
+function oneRegionEach({ replicas = 1, region, regions }) {
+if (!Array.isArray(regions))
+return [];
+const path = ['monitoring', 'regions'];
+if (typeof replicas === 'number' && regions.length !== replicas)
+return [
+(0, explain.NC)(path, 'config/replica-regions', `monitoring.regions has ${(0, lib_text.U9)(regions.length, 'region')}, and monitoring.replicas is ${replicas}.`, 'Give one region for each replica, or leave `regions` out: then all replicas are in `region`.'),
+];
+if (region === undefined || region === regions[0])
+return [];
+return [
+(0, explain.NC)(path, 'config/replica-regions', `monitoring.region is ${(0, explain.Hx)(region)}, and monitoring.regions begins with ${(0, explain.Hx)(regions[0])}.`, 'Remove `region`: `regions` says where each replica is.'),
+];
+}
+function reachableReplicas({ replicas, access }) {
+if (access !== 'private' || typeof replicas !== 'number' || replicas < 2)
+return [];
+const message = 'monitoring.replicas and `access: private` cannot be combined.';
+const hint = "Use `access: password`: each replica is verified by its name, which only Fly's proxy for public addresses passes on.";
+return [(0, explain.NC)(['monitoring', 'replicas'], 'config/private-replicas', message, hint, 'key')];
 }
 function notifiedTwice({ receiver, notify }) {
 if (receiver === undefined || notify === undefined)
@@ -866,6 +898,8 @@ const monitoring = dist.rej({
 app: dist.FsL(schema_values.q1, dist.h_('Name of the app that runs Prometheus.')),
 organization: dist.FsL(dist.lqM(schema_values.Bq, 'personal'), dist.h_('Fly organization for apps that do not exist yet.')),
 region: dist.lqM((0, schema_values.wC)(fly_names.Zg, 'is not a Fly region such as nrt or fra'), 'nrt'),
+replicas: dist.FsL(dist.lqM((0, schema_values.WQ)(1, 2), 1), dist.h_('Machines that run Prometheus, each with its own volume and all with the same configuration: 2 for no gap at deploys and no single host.')),
+regions: dist.lqM(dist.FsL(dist.YOg((0, schema_values.wC)(fly_names.Zg, 'is not a Fly region such as nrt or fra')), dist.h_('The region of each replica. Default: all of them in `region`.'))),
 access: dist.FsL(dist.lqM(dist.KIO(['password', 'private', 'public']), 'password'), dist.h_("password: public HTTPS behind basic auth. private: no public address; only Fly's private network reaches it, with the password. public: anyone can read it.")),
 scrape_interval: dist.lqM(schema_values.OW, '15s'),
 retention: dist.FsL(dist.lqM(schema_values.XZ, '15d'), dist.h_('How long samples are kept.')),
@@ -878,6 +912,7 @@ size: dist.lqM(schema_values.Bq, 'shared-cpu-1x'),
 memory_mb: dist.lqM((0, schema_values.WQ)(256, 131_072), 512),
 }), {}),
 image: dist.lqM(dist.FsL(schema_values.Sl, dist.h_('An image built from Dockerfile.monitoring. Default: it is built at Fly.'))),
+fly_metrics: dist.lqM(dist.FsL(dist.zMY(), dist.h_("true: the series that Fly has of the machines (memory, CPU, exits, volumes, requests at the proxy) are copied from Fly's managed Prometheus, with a dashboard and alerts. Needs the environment variable FLY_METRICS_TOKEN, a read-only token of monitoring.organization. Default: false."))),
 });
 const grafana = dist.rej({
 folder: dist.FsL(dist.lqM(dist.FsL(schema_values.Bq, dist.Ru6(80))), dist.h_('Title of the folder for the dashboards. Default: the name of the first app.')),
@@ -1154,6 +1189,8 @@ const UNSILENCEABLE = [
 'config/reserved-name',
 'config/monitoring-app',
 'config/plain-image',
+'config/replica-regions',
+'config/private-replicas',
 'config/reserved-label',
 'config/scrape-timeout',
 'config/tls-without-https',
@@ -1304,6 +1341,44 @@ const warnings = new Set([...WARNINGS, ...ADVICE]);
 const isSilenceable = (code) => silenceable.has(code);
 const isAdvice = (code) => advice.has(code);
 const isWarning = (code) => warnings.has(code);
+}),
+34061: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Mw: () => (FLY_JOB),
+QY: () => (FLY_METRICS_TOKEN),
+YW: () => (FLY_INTERVAL),
+_j: () => (FLY_LAG_MS),
+cC: () => (FLY_SERIES),
+iJ: () => (FLY_SERIES_OF_EVENTS),
+lw: () => (MAKE_FLY_METRICS_TOKEN),
+xj: () => (FLY_METRICS_HOST)
+});
+const FLY_JOB = 'fly';
+const FLY_METRICS_HOST = 'api.fly.io';
+const FLY_METRICS_TOKEN = 'FLY_METRICS_TOKEN';
+const MAKE_FLY_METRICS_TOKEN = 'flyctl tokens create readonly ORGANIZATION';
+const OF_MACHINES = [
+'fly_instance_up',
+'fly_instance_memory_mem_total',
+'fly_instance_memory_mem_available',
+'fly_instance_cpu_balance',
+'fly_instance_cpu_throttle',
+'fly_instance_cpu_baseline',
+'fly_instance_filesystem_blocks',
+'fly_instance_filesystem_blocks_avail',
+];
+const FLY_SERIES_OF_EVENTS = [
+'fly_instance_uptime_seconds',
+'fly_instance_exit_code',
+'fly_instance_exit_oom',
+'fly_volume_size_bytes',
+'fly_volume_used_pct',
+'fly_edge_http_responses_count',
+'fly_app_http_response_time_seconds_bucket',
+];
+const FLY_SERIES = [...OF_MACHINES, ...FLY_SERIES_OF_EVENTS];
+const FLY_INTERVAL = '15s';
+const FLY_LAG_MS = 300_000;
 }),
 31304: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -1483,6 +1558,7 @@ __webpack_require__.d(__webpack_exports__, {
 Am: () => (targetsMetadataAnswer),
 B1: () => (alertmanagersAnswer),
 B4: () => (runtimeInfoAnswer),
+Cb: () => (REPLICA_LABEL),
 G8: () => (alertsAnswer),
 Mc: () => (REPORTED_SERIES),
 P8: () => (EXTRA_SERIES),
@@ -1569,6 +1645,7 @@ code: '400',
 requests: 20,
 };
 const SELF_JOB = 'prometheus';
+const REPLICA_LABEL = 'replica';
 const SELF_TARGET = 'localhost:9090';
 const ALERTMANAGER_JOB = 'alertmanager';
 const ALERTMANAGER_METRICS = [

@@ -613,6 +613,7 @@ __webpack_require__.d(__webpack_exports__, {
 C3: () => (APP_NAME),
 Zg: () => (REGION),
 _G: () => (flyHost),
+cM: () => (internalHost),
 ds: () => (privateUrl),
 mh: () => (publicHost),
 x6: () => (publicUrl)
@@ -621,7 +622,8 @@ const APP_NAME = /^[a-z0-9][a-z0-9-]{0,62}$/;
 const REGION = /^[a-z]{3}$/;
 const publicHost = (app) => `${app}.fly.dev`;
 const publicUrl = (app) => `https://${publicHost(app)}`;
-const privateUrl = (app) => `http://${app}.internal:9090`;
+const internalHost = (app) => `${app}.internal`;
+const privateUrl = (app) => `http://${internalHost(app)}:9090`;
 const HOST = /^(?:(?:all|global|[a-z]{3}|(?:top\d+\.)?nearest\.of|[0-9a-f]+\.vm|[\w-]+\.[\w-]+\.kv\._metadata|(?<process>[\w-]+)\.process)\.)?(?<app>[a-z0-9][a-z0-9-]*|\$\{\w+\})\.internal$/;
 const PROXY = /^(?<app>[a-z0-9][a-z0-9-]*)\.(?<domain>flycast|fly\.dev)$/;
 const OTHERS = new Set([

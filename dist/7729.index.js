@@ -672,6 +672,7 @@ return (0, errors.sx)('fly-flyctl-start', `flyctl could not be started (${binary
 __webpack_require__.d(__webpack_exports__, {
 CR: () => (allocateAddress),
 Ov: () => (checkApp),
+LQ: () => (cloneMachine),
 Ef: () => (createApp),
 pb: () => (createVolume),
 ei: () => (destroyApp),
@@ -759,6 +760,9 @@ await once(flyctl, { command: `volumes destroy ${id}`, app, args: ['--yes'] });
 async function destroyMachine(flyctl, app, id) {
 await once(flyctl, { command: `machine destroy ${id}`, app, args: ['--force'] });
 }
+async function cloneMachine(flyctl, app, { id, volume }) {
+await once(flyctl, { command: `machine clone ${id}`, app, args: ['--attach-volume', volume, '--detach'] });
+}
 const LOGS_MS = 5_000;
 async function readLogLines(flyctl, app, machine) {
 const args = ['--no-tail', '--json', '--instance', machine];
@@ -801,6 +805,7 @@ request.config,
 ...Object.entries(request.env ?? {}).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
 '--yes',
 ...(request.single ? ['--ha=false'] : []),
+...(request.only ? ['--only-machines', request.only.join(',')] : []),
 ...(request.skipReleaseCommand ? ['--skip-release-command'] : []),
 ...(request.skipSmokeChecks ? ['--smoke-checks=false'] : []),
 '--remote-only',
@@ -921,6 +926,7 @@ const at = new URL(base).host + (0, _lib_connection_pool_js__WEBPACK_IMPORTED_MO
 const headers = {
 accept: 'application/json',
 ...(credentials && { authorization: authorization(credentials) }),
+...(server.machine !== undefined && { 'fly-force-instance-id': server.machine }),
 };
 const asked = async (path, { retries = RETRIES, form } = {}) => {
 try {
@@ -1128,8 +1134,10 @@ Qn: () => (renderManualFlyToml),
 YC: () => (renderFlyToml)
 });
 var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
+var _config_replicas_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10550);
 var _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69466);
-var _prometheus_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78543);
+var _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19149);
+var _prometheus_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35760);
 const SHARE_OF_VOLUME = 0.75;
 const DIGEST_VARIABLE = 'DEPLOY_MONITORING_DIGEST';
 function renderFlyToml(config, files, digest) {
@@ -1137,7 +1145,10 @@ const { image } = config.monitoring;
 return (0, smol_toml__WEBPACK_IMPORTED_MODULE_0__.As)({
 ...app(config),
 ...(image !== undefined && { build: { image } }),
-...(digest !== undefined && { env: { [DIGEST_VARIABLE]: digest } }),
+...environment({
+...alertmanagerPeers(config),
+...(digest !== undefined && { [DIGEST_VARIABLE]: digest }),
+}),
 experimental: { cmd: prometheusFlags(config) },
 ...machine(config),
 files: files.map((file) => ({
@@ -1151,7 +1162,11 @@ const { image, access, retention } = config.monitoring;
 return (0, smol_toml__WEBPACK_IMPORTED_MODULE_0__.As)({
 ...app(config),
 build: image === undefined ? { dockerfile: 'Dockerfile.monitoring' } : { image },
-env: { PROMETHEUS_ACCESS: access, PROMETHEUS_RETENTION_TIME: retention },
+env: {
+PROMETHEUS_ACCESS: access,
+PROMETHEUS_RETENTION_TIME: retention,
+...alertmanagerPeers(config),
+},
 ...machine(config),
 files: files.map(({ guestPath, path }) => ({ guest_path: guestPath, local_path: path })),
 });
@@ -1159,7 +1174,7 @@ files: files.map(({ guestPath, path }) => ({ guest_path: guestPath, local_path: 
 function app(config) {
 return {
 app: config.monitoring.app,
-primary_region: config.monitoring.region,
+primary_region: (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_4__.C)(config.monitoring)[0],
 kill_signal: 'SIGTERM',
 kill_timeout: '30s',
 swap_size_mb: 512,
@@ -1168,6 +1183,7 @@ swap_size_mb: 512,
 function machine(config) {
 const { volume, vm, access } = config.monitoring;
 return {
+...((0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_4__.u)(config.monitoring) && { deploy: ONE_AT_A_TIME }),
 mounts: [{ source: volume.name, destination: '/prometheus', initial_size: `${volume.size_gb}gb` }],
 ...(access === 'private'
 ? { checks: { prometheus: { type: 'tcp', port: 9090, ...CHECK } } }
@@ -1176,16 +1192,22 @@ restart: [{ policy: 'always' }],
 vm: [{ size: vm.size, memory: `${vm.memory_mb}mb` }],
 };
 }
+const ONE_AT_A_TIME = { strategy: 'rolling', max_unavailable: 1 };
+const environment = (env) => (Object.keys(env).length > 0 ? { env } : {});
+const alertmanagerPeers = ({ monitoring, alerts }) => (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_4__.u)(monitoring) && alerts.notify
+? { ALERTMANAGER_PEERS: `${(0, _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__.cM)(monitoring.app)}:9094` }
+: {};
 function prometheusFlags(config) {
 const { access, retention, volume } = config.monitoring;
 return [
-`--config.file=${_prometheus_js__WEBPACK_IMPORTED_MODULE_2__.es.config}`,
+`--config.file=${_prometheus_js__WEBPACK_IMPORTED_MODULE_3__.es.config}`,
 '--storage.tsdb.path=/prometheus',
 `--storage.tsdb.retention.time=${retention}`,
 `--storage.tsdb.retention.size=${Math.floor(volume.size_gb * 1000 * SHARE_OF_VOLUME)}MB`,
 '--web.listen-address=[::]:9090',
-...(access === 'public' ? [] : [`--web.config.file=${_prometheus_js__WEBPACK_IMPORTED_MODULE_2__.es.webConfig}`]),
+...(access === 'public' ? [] : [`--web.config.file=${_prometheus_js__WEBPACK_IMPORTED_MODULE_3__.es.webConfig}`]),
 ...(config.alerts.notify ? alertingFlags(config) : []),
+...expandingFlags(config),
 ];
 }
 const alertingFlags = ({ monitoring }) => [
@@ -1193,6 +1215,9 @@ const alertingFlags = ({ monitoring }) => [
 `--web.external-url=${(monitoring.access === 'private' ? _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__.ds : _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__.x6)(monitoring.app)}/`,
 ];
 const CHECK = { interval: '15s', timeout: '2s', grace_period: '10s' };
+const expandingFlags = ({ monitoring }) => (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_4__.u)(monitoring) && (0, _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_2__.q)(monitoring.image).major < 3
+? ['--enable-feature=expand-external-labels']
+: [];
 function publicService() {
 return {
 internal_port: 9090,
@@ -1215,15 +1240,17 @@ ll: () => (renderMonitoring),
 n$: () => (isRuleFile),
 xn: () => (isOwnSecret)
 });
+var _config_replicas_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10550);
 var _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19149);
 var _alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29829);
 var _derive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53694);
 var _fly_toml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3181);
-var _prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78543);
+var _prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35760);
 var _scrape_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58185);
 var _web_config_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68862);
 function renderMonitoring(config, secrets, rules) {
-const { app, organization, region, access, image, volume } = config.monitoring;
+const { app, organization, access, image, volume } = config.monitoring;
+const regions = (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_7__.C)(config.monitoring);
 const files = renderFiles(config, secrets, rules);
 const { notify } = config.alerts;
 const secretFiles = [
@@ -1243,7 +1270,8 @@ const digest = (0, _derive_js__WEBPACK_IMPORTED_MODULE_2__.rD)(secrets.flyToken,
 return {
 app,
 organization,
-region,
+region: regions[0] ?? config.monitoring.region,
+regions,
 access,
 volume: { name: volume.name, sizeGb: volume.size_gb },
 image,
@@ -1343,7 +1371,7 @@ var bcryptjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36242);
 var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
 var _lib_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67209);
 var _derive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53694);
-var _prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78543);
+var _prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35760);
 const COST = '10';
 function renderWebConfig(flyToken, app, password) {
 const salt = `$2b$${COST}$${(0, bcryptjs__WEBPACK_IMPORTED_MODULE_0__.WG)([...(0, _derive_js__WEBPACK_IMPORTED_MODULE_3__.Dh)(flyToken, `salt\0${app}\0${password}`).subarray(0, 16)], 16)}`;
@@ -1556,7 +1584,11 @@ return `create the app in ${action.organization}`;
 case 'create-volume':
 return `create the volume ${action.name}, ${action.sizeGb} GB in ${action.region}`;
 case 'remove-machine':
-return `remove the second machine ${action.id}`;
+return action.keeps === undefined
+? `remove the second machine ${action.id}`
+: `remove the replica on machine ${action.id}, and keep its volume ${action.keeps}`;
+case 'add-machine':
+return `add a replica in ${action.region}`;
 case 'remove-volume':
 return `remove the second volume ${action.id}`;
 case 'extend-volume':
@@ -1570,7 +1602,7 @@ return 'ensure public addresses';
 case 'stage-secrets':
 return `stage ${action.names.join(', ')}`;
 case 'deploy':
-return 'deploy';
+return action.machine ? `deploy to machine ${action.machine.id} in ${action.machine.region}` : 'deploy';
 case 'start-machines':
 return `start ${action.machines.join(', ')}`;
 case 'roll-back':
@@ -1610,15 +1642,12 @@ const TWINS_MS = 10 * 60_000;
 const isAttached = (volume) => volume.machine !== undefined;
 const byAge = (all) => all.toSorted((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt) || (a.id < b.id ? -1 : 1));
 const areTwins = (a, b) => Math.abs(Date.parse(a.createdAt) - Date.parse(b.createdAt)) <= TWINS_MS;
-function doubleVolumes(volumes) {
-const aged = byAge(volumes);
-const kept = aged.find(isAttached) ?? aged[0];
-return aged.filter((volume) => volume !== kept && !isAttached(volume) && areTwins(volume, kept));
-}
-function doubleMachines(machines, isOurs) {
-const [kept, ...others] = byAge(machines);
-const isWell = kept?.state === 'started' && isOurs(kept) && kept.checks.every(({ status }) => status === 'passing');
-return isWell && others.every((one) => isOurs(one) && areTwins(one, kept)) ? others : [];
+const areSame = (a, b) => a.region === b.region && areTwins(a, b);
+const doubleVolumes = (kept, others) => others.filter((volume) => !isAttached(volume) && kept.some((one) => areSame(volume, one)));
+function doubleMachines(kept, others, isOurs) {
+const isWell = (one) => one.state === 'started' && isOurs(one) && one.checks.every(({ status }) => status === 'passing');
+const isDouble = (one) => isOurs(one) && kept.some((other) => areSame(one, other));
+return kept.every(isWell) && others.every(isDouble) ? [...others] : [];
 }
 }),
 51104: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1844,7 +1873,9 @@ u: () => (readScrapeSecrets)
 var _config_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93601);
 var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35235);
 var _config_remote_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88679);
+var _lib_fly_token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89977);
 var _lib_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67209);
+var _model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34061);
 const neededBy = ({ services, remote_write: targets }) => [
 ...services.flatMap((service, i) => {
 const credentials = (0, _config_credentials_js__WEBPACK_IMPORTED_MODULE_0__.YN)(service);
@@ -1883,7 +1914,34 @@ hint: hintFor(variable),
 });
 }
 }
+if (config.monitoring.fly_metrics) {
+const { token, problem } = flyMetricsToken(env, source);
+if (token !== undefined)
+secrets.set(_model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.QY, token);
+if (problem)
+problems.set(_model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.QY, problem);
+}
 return { secrets, problems: [...problems.values()] };
+}
+function flyMetricsToken(env, source) {
+const value = secretIn(env, _model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.QY);
+const tokens = value === undefined ? [] : (0, _lib_fly_token_js__WEBPACK_IMPORTED_MODULE_5__.o)(value);
+for (const token of tokens)
+(0, _lib_redact_js__WEBPACK_IMPORTED_MODULE_3__.Ck)(token);
+const token = tokens.join(',');
+const fault = faultOf(token || undefined);
+if (fault === undefined)
+return { token };
+const at = source && (0, _config_load_js__WEBPACK_IMPORTED_MODULE_1__._C)(source)(['monitoring', 'fly_metrics'], 'key');
+return {
+problem: {
+code: 'input/credentials',
+severity: 'error',
+...(at && { at }),
+message: `monitoring.fly_metrics needs the environment variable ${_model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.QY}, which ${fault}.`,
+hint: `Create a read-only token of the organization with \`${_model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.lw}\`; a deploy token is refused. ${hintFor(_model_fly_series_js__WEBPACK_IMPORTED_MODULE_4__.QY)}`,
+},
+};
 }
 function secretIn(env, variable) {
 const value = env[variable]?.trim() || undefined;
@@ -2129,7 +2187,7 @@ var configuration = __webpack_require__(36303);
 var config_project = __webpack_require__(25614);
 var alertmanager_silence = __webpack_require__(26012);
 var desired_desired = __webpack_require__(62955);
-var desired_prometheus = __webpack_require__(78543);
+var desired_prometheus = __webpack_require__(35760);
 var git = __webpack_require__(94892);
 var http = __webpack_require__(69874);
 var external_node_dns_promises_ = __webpack_require__(71553);

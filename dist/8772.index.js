@@ -385,7 +385,7 @@ const all = [
 ? [{ severity: 'warning', code: `${area}-warning`, subject, what: why, next: next ?? '' }]
 : []),
 ];
-const isFirst = ({ code, subject }) => code === 'delivery-warning' && subject === _verify_evidence_js__WEBPACK_IMPORTED_MODULE_0__.Gj;
+const isFirst = ({ code, subject }) => code === 'delivery-warning' && subject === _verify_evidence_js__WEBPACK_IMPORTED_MODULE_0__.G;
 const bySeverity = (severity, isWanted) => mergeEqual(all.filter((todo) => todo.severity === severity && !isFirst(todo) && isWanted(todo)));
 return [
 ...bySeverity('error', (todo) => todo.outcome !== 'not-checked'),
@@ -657,9 +657,8 @@ hint: 'Check VERIFY_HEARTBEAT_URL: the ping URL of the check, without /fail. Unt
 }),
 90615: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-Gj: () => (NO_ONE_NOTIFIED),
-QS: () => (CHECK_AREAS),
-od: () => (PANEL_STATES)
+G: () => (NO_ONE_NOTIFIED),
+o: () => (PANEL_STATES)
 });
 const PANEL_STATES = [
 'data',
@@ -672,22 +671,6 @@ const PANEL_STATES = [
 'error',
 'not-checked',
 'other-source',
-];
-const CHECK_AREAS = [
-'configuration',
-'reload',
-'retention',
-'self-scrape',
-'uptime',
-'storage',
-'scrapes',
-'rules',
-'slo',
-'remote-write',
-'access',
-'health',
-'metrics-exposure',
-'delivery',
 ];
 const NO_ONE_NOTIFIED = 'alerts';
 })

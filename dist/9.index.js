@@ -112,7 +112,7 @@ next: `Run mode \`verify\`, which says why it refuses, and check ${variable}.`,
 });
 }
 var reach = __webpack_require__(285);
-var apply = __webpack_require__(7878);
+var apply = __webpack_require__(38989);
 var delivery = __webpack_require__(15868);
 var observe = __webpack_require__(55506);
 var run_session = __webpack_require__(20150);
@@ -197,7 +197,7 @@ return;
 const found = await report.timed('look', () => (0, observe.W)(session));
 if ((0, apply.WN)(found))
 return;
-await report.timed('drill', () => record(session, () => drillThroughAlertmanager(session)));
+await report.timed('drill', () => record(session, () => drillThroughAlertmanager(session, found.apps[0]?.machines ?? [])));
 }
 catch (e_1) {
 env_1.error = e_1;
@@ -214,8 +214,10 @@ deadline: new Date(fly.until),
 signal: cancel,
 log: fly.log.info,
 });
-async function drillThroughAlertmanager(session) {
-const { prometheus, report } = session;
+async function drillThroughAlertmanager(session, machines) {
+const { report } = session;
+const { prometheusOfOne } = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 52133));
+const prometheus = prometheusOfOne(session, machines);
 const limits = limitsOf(session);
 await session.tunnel?.open();
 const reached = await (0, reach.bs)(prometheus, limits);

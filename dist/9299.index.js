@@ -74,8 +74,29 @@ return { from: 'reference', reference: image };
 return dockerfile ? { from: 'dockerfile', path: dockerfile } : { from: 'config' };
 }
 }),
+13169: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+z: () => (imageFor)
+});
+var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71541);
+function imageFor(wanted, machines) {
+if (wanted.app.image)
+return { from: 'reference', reference: wanted.app.image };
+const built = machines.find(({ env }) => env[_state_js__WEBPACK_IMPORTED_MODULE_0__.Wl.build] === wanted.buildDigest);
+const reference = built && pinned(built.image);
+return reference ? { from: 'reference', reference } : { from: 'dockerfile', path: 'Dockerfile.monitoring' };
+}
+function pinned(image) {
+if (image.ref === '')
+return undefined;
+if (image.ref.includes('@') || image.digest === '')
+return image.ref;
+return `${image.ref}@${image.digest}`;
+}
+}),
 54222: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+KH: () => (isAbout),
 Or: () => (oldVersion),
 Qi: () => (judgeMachines),
 eD: () => (isOld),
@@ -84,7 +105,7 @@ m2: () => (runsImage)
 var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94869);
 const AT_REST = new Set(['stopped', 'suspended', 'created', 'failed']);
 function judgeMachines(expected, machines) {
-const deployed = machines.filter((m) => m.releaseVersion !== undefined);
+const deployed = machines.filter((m) => m.releaseVersion !== undefined && isAbout(expected, m));
 const reached = expected.isPartial ? deployed.filter((m) => !isOld(expected, m)) : [];
 const concerned = reached.length > 0 ? reached : deployed;
 if (concerned.length === 0)
@@ -107,6 +128,7 @@ start: resting.map((m) => m.id),
 const unready = running.flatMap(whyNotReady);
 return unready.length > 0 ? { kind: 'waiting', why: (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.p_)(unready), start: [] } : { kind: 'good' };
 }
+const isAbout = ({ only, ignore }, { id }) => (only === undefined || only.includes(id)) && !ignore?.includes(id);
 function isOld(expected, machine) {
 if (expected.release !== undefined && (machine.releaseVersion ?? 0) < expected.release)
 return true;
@@ -168,129 +190,124 @@ var monitoring_app = __webpack_require__(56517);
 var lib_text = __webpack_require__(94869);
 var actions = __webpack_require__(62127);
 var fly_addresses = __webpack_require__(66284);
-var doubles = __webpack_require__(47790);
-var fly_state = __webpack_require__(71541);
+var fly_image = __webpack_require__(13169);
 ;
-const obstacles = (wanted, seen) => [
-...machineProblems(wanted, seen),
-...volumeProblems(wanted, seen),
+const obstacles = (wanted, replicas) => [
+...machineProblems(wanted, replicas),
+...volumeProblems(wanted, replicas),
 ];
-function machineProblems({ app }, { machines }) {
-if (machines.length < 2)
-return [];
-const ids = machines.map((m) => `${m.id} (${m.state}, ${m.mounts[0]?.volume ?? 'no volume'})`);
-return [
-{
-code: 'fly-two-machines',
-severity: 'error',
-message: `App ${app.app} has ${machines.length} machines: ${(0, lib_text.p_)(ids)}. Prometheus needs exactly one; with two its data is split.`,
-hint: `Keep the one whose volume has the data and destroy the other: \`flyctl machine destroy ID -a ${app.app}\`.`,
-},
-];
-}
-function volumeProblems(wanted, seen) {
-const { app, region, volume } = wanted.app;
 const error = (code, message, hint) => [
 { code, severity: 'error', message, hint },
 ];
-const held = seen.machines
+function machineProblems({ app: { app, regions } }, replicas) {
+const others = replicas.others.machines;
+if (others.length === 0)
+return [];
+const all = [...replicas.machines, ...others];
+const ids = all.map((m) => `${m.id} (${m.state}, ${m.mounts[0]?.volume ?? 'no volume'})`);
+const destroy = `\`flyctl machine destroy ID -a ${app}\``;
+if (regions.length === 1)
+return error('fly-two-machines', `App ${app} has ${all.length} machines: ${(0, lib_text.p_)(ids)}. Prometheus needs exactly one; with two its data is split.`, `Keep the one whose volume has the data and destroy the other: ${destroy}.`);
+const placed = all.map(({ id, region }) => `${id} (${region})`);
+if (all.length <= regions.length)
+return error('fly-volume-region', `The machines of ${app} are ${(0, lib_text.p_)(placed)}, and its replicas are to be in ${(0, lib_text.p_)(regions)}; a machine with a volume cannot move.`, `Set \`monitoring.regions\` so that the region of each machine is in it, or destroy the machine manually: ${destroy}.`);
+return error('fly-two-machines', `App ${app} has ${all.length} machines: ${(0, lib_text.p_)(ids)}. \`monitoring.replicas\` is ${regions.length}, so it must have exactly ${regions.length}.`, `Destroy the one that was made manually: ${destroy}. Its volume stays; \`flyctl volumes list -a ${app}\` shows it.`);
+}
+function volumeProblems(wanted, replicas) {
+const { app, region, regions, volume } = wanted.app;
+const held = replicas.machines
 .flatMap((m) => m.mounts)
 .find((mount) => mount.name !== '' && mount.name !== volume.name);
 if (held)
 return error('fly-volume-renamed', `The machine of ${app} uses the volume ${held.volume} named ${held.name}, not ${volume.name}, and flyctl cannot replace the volume of a machine.`, `Set \`monitoring.volume.name: ${held.name}\`, or destroy the machine manually.`);
-const [first, ...more] = (0, fly_state.v3)(wanted, seen);
-if (!first)
-return [];
-if (more.length > 0)
-return error('fly-two-volumes', twoVolumes(wanted, seen), twoVolumesHint(wanted, seen));
-if (first.region !== region)
-return error('fly-volume-region', `The volume ${first.id} (${volume.name}) of ${app}${usedBy(first, seen)} is in region ${first.region}, not ${region}, which is \`monitoring.region\`; a volume cannot move.`, `Set \`monitoring.region: ${first.region}\`. To move permanently, start with an empty volume: destroy the machine and the volume manually, then deploy again.`);
+if (replicas.others.volumes.length > 0)
+return error('fly-two-volumes', twoVolumes(wanted, replicas), twoVolumesHint(wanted, replicas));
+const [first] = replicas.volumes;
+if (first && !regions.includes(first.region))
+return error('fly-volume-region', `The volume ${first.id} (${volume.name}) of ${app}${usedBy(first, replicas.machines)} is in region ${first.region}, not ${region}, which is \`monitoring.region\`; a volume cannot move.`, `Set \`monitoring.region: ${first.region}\`. To move permanently, start with an empty volume: destroy the machine and the volume manually, then deploy again.`);
 return [];
 }
-function twoVolumes(wanted, seen) {
-const all = (0, fly_state.v3)(wanted, seen).map((v) => {
-const holder = holderOf(v, seen);
+function twoVolumes({ app: { app, volume, regions } }, replicas) {
+const named = [...replicas.volumes, ...replicas.others.volumes].map((v) => {
+const holder = holderOf(v, replicas.machines);
 return `${v.id} (${v.region}, ${v.sizeGb} GB, ${holder ? `attached to machine ${holder}` : 'not attached'})`;
 });
-return `App ${wanted.app.app} has ${all.length} volumes named ${wanted.app.volume.name}: ${(0, lib_text.p_)(all)}. A machine could use either of them.`;
+const many = regions.length === 1 ? '' : ` \`monitoring.replicas\` is ${regions.length} (${(0, lib_text.p_)(regions)}).`;
+return `App ${app} has ${named.length} volumes named ${volume.name}: ${(0, lib_text.p_)(named)}.${many} A machine could use either of them.`;
 }
-function twoVolumesHint(wanted, seen) {
-const spare = (0, fly_state.v3)(wanted, seen).find((v) => !holderOf(v, seen));
-const which = spare?.id ?? 'ID';
-return `Keep the one with the data and destroy the other: \`flyctl volumes destroy ${which} -a ${wanted.app.app}\`.`;
+function twoVolumesHint({ app: { app } }, replicas) {
+const all = [...replicas.others.volumes, ...replicas.volumes];
+const which = all.find((v) => !holderOf(v, replicas.machines))?.id ?? 'ID';
+return `Keep the one with the data and destroy the other: \`flyctl volumes destroy ${which} -a ${app}\`.`;
 }
-function holderOf(volume, seen) {
-return volume.machine ?? seen.machines.find((m) => m.mounts.some((mount) => mount.volume === volume.id))?.id;
+function holderOf(volume, machines) {
+return volume.machine ?? machines.find((m) => m.mounts.some((mount) => mount.volume === volume.id))?.id;
 }
-function usedBy(volume, seen) {
-const holder = holderOf(volume, seen);
+function usedBy(volume, machines) {
+const holder = holderOf(volume, machines);
 return holder === undefined ? '' : `, used by machine ${holder},`;
 }
-function volumeWarnings(wanted, seen) {
-const [existing] = (0, fly_state.v3)(wanted, seen);
-const { app, volume } = wanted.app;
-if (!existing || existing.sizeGb <= volume.sizeGb)
-return [];
-return [
-{
-code: 'fly-volume-larger',
-severity: 'warning',
-message: `The volume of ${app} has ${existing.sizeGb} GB, but the configuration says ${volume.sizeGb} GB; a volume cannot shrink.`,
-hint: `Set \`monitoring.volume.size_gb: ${existing.sizeGb}\`, so that the retention uses the whole volume.`,
-},
-];
+function volumeWarnings({ app }, { volumes, left }) {
+const warning = (code, message, hint) => ({
+...{ code, severity: 'warning', message, hint },
+});
+const larger = volumes
+.filter(({ sizeGb }) => sizeGb > app.volume.sizeGb)
+.map(({ sizeGb }) => warning('fly-volume-larger', `The volume of ${app.app} has ${sizeGb} GB, but the configuration says ${app.volume.sizeGb} GB; a volume cannot shrink.`, `Set \`monitoring.volume.size_gb: ${sizeGb}\`, so that the retention uses the whole volume.`));
+const unused = left.map(({ id, region, sizeGb }) => warning('fly-volume-left', `The volume ${id} (${region}, ${sizeGb} GB) of ${app.app} has the samples of a replica that is no longer configured. No machine uses it, and Fly charges for it.`, `Keep it, and a replica in ${region} uses it again; or destroy it with its samples: \`flyctl volumes destroy ${id} -a ${app.app}\`.`));
+return [...larger.slice(0, 1), ...unused];
 }
+var fly_replicas = __webpack_require__(20807);
+var state = __webpack_require__(71541);
 ;
 function diffMonitoring(wanted, state) {
-const { seen, removals } = withoutDoubles(wanted, state ?? { machines: [], volumes: [] });
-const problems = obstacles(wanted, seen);
+const current = state ?? { machines: [], volumes: [] };
+const replicas = (0, fly_replicas.sw)(wanted, current);
+const problems = obstacles(wanted, replicas);
 if (problems.length > 0)
 return { changes: [], warnings: [], problems };
+const seen = { ...current, machines: replicas.machines };
 const before = [
 ...(state ? [] : [createApp(wanted)]),
-...removals,
-...volumeChanges(wanted, seen),
+...removals(wanted, replicas),
+...volumeChanges(wanted, replicas),
 ...(seen.addresses ? addressChanges(wanted.app, seen.addresses) : []),
 ...secretChanges(wanted, seen),
 ];
-const changes = [...before, ...machineChanges(wanted, seen, before), ...firstAddresses(wanted, seen)];
-return { changes, warnings: volumeWarnings(wanted, seen), problems };
+const changes = [
+...before,
+...machineChanges(wanted, seen, before, replicas.surplus.length > 0),
+...replicaChanges(wanted, replicas),
+...firstAddresses(wanted, seen),
+];
+return { changes, warnings: volumeWarnings(wanted, replicas), problems };
 }
 const createApp = ({ app: { app, organization } }) => (0, actions.Q)({ kind: 'create-app', app, organization }, 'The app does not exist yet.');
-function withoutDoubles(wanted, state) {
-const { app } = wanted.app;
-const machines = (0, doubles.AE)(state.machines, ({ env }) => env[fly_state.Wl.digest] !== undefined);
-const theirs = machines.flatMap((m) => m.mounts.map((mount) => mount.volume));
-const named = (0, fly_state.v3)(wanted, state).filter(({ id }) => !theirs.includes(id));
-const mayHoldData = state.machines.length === 0 && state.wasDeployed !== false;
-const spare = mayHoldData ? [] : (0, doubles.nw)(named).map(({ id }) => id);
-const volumes = [...theirs, ...spare];
-const isLeft = ({ id }) => !volumes.includes(id) && machines.every((m) => m.id !== id);
-const since = 'A repeated request or two runs at once made it; Prometheus needs exactly one.';
-return {
-seen: {
-...state,
-machines: state.machines.filter(isLeft),
-volumes: state.volumes.filter(isLeft),
-},
-removals: [
-...machines.map(({ id }) => (0, actions.Q)({ kind: 'remove-machine', app, id }, since, { owner: 'ours' })),
-...volumes.map((id) => (0, actions.Q)({ kind: 'remove-volume', app, id }, since, { owner: 'ours' })),
-],
-};
-}
-function volumeChanges(wanted, seen) {
-const { app, region, volume } = wanted.app;
-const { name, sizeGb } = volume;
-const [existing] = (0, fly_state.v3)(wanted, seen);
-if (!existing)
+function removals({ app: { app, regions } }, { doubles }) {
+const exactly = regions.length === 1 ? 'one' : String(regions.length);
+const since = `A repeated request or two runs at once made it; Prometheus needs exactly ${exactly}.`;
 return [
-(0, actions.Q)({ kind: 'create-volume', app, name, region, sizeGb }, `The volume ${name} does not exist yet.`),
+...doubles.machines.map(({ id }) => (0, actions.Q)({ kind: 'remove-machine', app, id }, since, { owner: 'ours' })),
+...doubles.volumes.map((id) => (0, actions.Q)({ kind: 'remove-volume', app, id }, since, { owner: 'ours' })),
 ];
-if (existing.sizeGb >= sizeGb)
-return [];
-const reason = `The volume has ${existing.sizeGb} GB; the configuration asks for ${sizeGb} GB.`;
-return [(0, actions.Q)({ kind: 'extend-volume', app, id: existing.id, sizeGb }, reason, { owner: 'ours' })];
+}
+function volumeChanges(wanted, { volumes, missingVolumes }) {
+const { app, volume, regions } = wanted.app;
+const { name, sizeGb } = volume;
+const ofReplica = (region) => (regions.length === 1 ? '' : ` for the replica in ${region}`);
+const created = missingVolumes.map((region) => (0, actions.Q)({ kind: 'create-volume', app, name, region, sizeGb }, `The volume ${name}${ofReplica(region)} does not exist yet.`));
+const extended = volumes
+.filter((one) => one.sizeGb < sizeGb)
+.map((one) => (0, actions.Q)({ kind: 'extend-volume', app, id: one.id, sizeGb }, `The volume has ${one.sizeGb} GB; the configuration asks for ${sizeGb} GB.`, { owner: 'ours' }));
+return [...created, ...extended];
+}
+function replicaChanges({ app: { app, regions } }, replicas) {
+const { machines, missing, surplus } = replicas;
+const added = machines.length === 0 ? missing.slice(1) : missing;
+return [
+...added.map((region) => (0, actions.Q)({ kind: 'add-machine', app, region }, `${regions.length} replicas are configured; the one in ${region} has no machine yet.`)),
+...surplus.map(({ id, mounts }) => (0, actions.Q)({ kind: 'remove-machine', app, id, keeps: mounts[0]?.volume ?? 'none' }, 'The replica is no longer configured. Its samples stay on the volume, which nothing uses then.', { owner: 'ours' })),
+];
 }
 function addressChanges({ app, access }, addresses) {
 if (access === 'private')
@@ -324,41 +341,54 @@ const unset = names.filter((name) => !secrets.some((s) => s.name === name));
 const isOpen = seen.machines.length > 0 && unset.includes(monitoring_app.Nm);
 if (unset.length > 0)
 return `${(0, lib_text.U9)(unset.length, 'secret')} not set at Fly yet: ${(0, lib_text.p_)(unset)}.${isOpen ? NEW_PASSWORD : ''}`;
-const recorded = seen.machines[0]?.env[fly_state.Wl.secrets];
+const records = seen.machines.map(({ env }) => env[state.Wl.secrets]);
+if (records.includes((0, state.RT)(wanted, secrets)))
+return undefined;
+const [recorded] = records;
 if (recorded === undefined)
 return 'The machine has no record of the values of the secrets.';
-if (recorded === (0, fly_state.RT)(wanted, secrets))
-return undefined;
 return recorded.startsWith(`${wanted.secretsDigest}:`)
 ? 'A secret was changed at Fly since the last deploy by this action.'
 : 'The value of a secret has changed.';
 }
-function machineChanges(wanted, seen, before) {
-const machine = seen.machines[0];
-const reason = deployReason(wanted, machine, before) ?? (machine && unhealthy(machine, seen.readAt));
-const { app } = wanted.app;
-if (reason) {
-const recorded = machine && machine.env[fly_state.Wl.digest] !== undefined;
-const owner = machine && { owner: recorded ? 'ours' : 'unmanaged' };
-return [(0, actions.Q)({ kind: 'deploy', app, image: imageFor(wanted, machine) }, reason, owner)];
-}
-if (!machine || machine.state === 'started')
+function machineChanges(wanted, seen, before, hasOthers) {
+const { machines } = seen;
+if (machines.length === 0)
+return [deployChange(wanted, undefined, 'There is no machine yet.')];
+const isOnly = wanted.app.regions.length === 1 && !hasOthers;
+const ordered = machines.toSorted((a, b) => Number(isWell(a)) - Number(isWell(b)));
+return ordered.flatMap((machine) => {
+const reason = deployReason(wanted, seen, machine, before) ?? unhealthy(machine, seen.readAt);
+if (reason)
+return [deployChange(wanted, machine, reason, isOnly ? {} : { machine: idOf(machine) })];
+if (machine.state === 'started')
 return [];
-const start = { kind: 'start-machines', app, machines: [machine.id] };
+const start = { kind: 'start-machines', app: wanted.app.app, machines: [machine.id] };
 return [(0, actions.Q)(start, `Machine ${machine.id} is ${machine.state}.`, { owner: 'ours' })];
+});
 }
-function deployReason(wanted, machine, before) {
-if (!machine)
-return 'There is no machine yet.';
+const idOf = ({ id, region }) => ({ id, region });
+const isWell = ({ state, checks }) => state === 'started' && checks.every(({ status }) => status === 'passing');
+function deployChange(wanted, machine, reason, only = {}) {
+const recorded = machine && machine.env[state.Wl.digest] !== undefined;
+const owner = machine && { owner: recorded ? 'ours' : 'unmanaged' };
+const { app } = wanted.app;
+return (0, actions.Q)({ kind: 'deploy', app, image: (0, fly_image.z)(wanted, machine ? [machine] : []), ...only }, reason, owner);
+}
+function deployReason(wanted, { secrets }, machine, before) {
 const { digest } = wanted.app;
-const recorded = machine.env[fly_state.Wl.digest];
+const { env } = machine;
+const recorded = env[state.Wl.digest];
 if (recorded === undefined)
 return `Machine ${machine.id} was not deployed by deploy-monitoring.`;
 if (recorded !== digest)
 return 'The configuration has changed since the last deploy.';
-if (!wanted.app.image && machine.env[fly_state.Wl.build] !== wanted.buildDigest)
+if (env[state.Wl.replicas] !== (0, state.NM)(wanted))
+return 'The replicas have changed.';
+if (!wanted.app.image && env[state.Wl.build] !== wanted.buildDigest)
 return 'The Dockerfile has changed since the image was built.';
-if (before.some(({ action }) => action.kind === 'stage-secrets'))
+const isBehind = secrets && env[state.Wl.secrets] !== (0, state.RT)(wanted, secrets);
+if (isBehind || before.some(({ action }) => action.kind === 'stage-secrets'))
 return 'A machine gets new secrets only by a deploy.';
 if (machine.mounts.length === 0)
 return `Machine ${machine.id} has no volume.`;
@@ -371,20 +401,6 @@ const isStarting = readAt - Date.parse(machine.updatedAt) < STARTING_MS;
 if (machine.state !== 'started' || bad.length === 0 || isStarting)
 return undefined;
 return `Machine ${machine.id} is not healthy: ${(0, lib_text.p_)(bad.map((c) => `check ${c.name} is ${c.status}`))}.`;
-}
-function imageFor(wanted, machine) {
-if (wanted.app.image)
-return { from: 'reference', reference: wanted.app.image };
-const built = machine?.env[fly_state.Wl.build] === wanted.buildDigest ? machine : undefined;
-const reference = built && pinned(built.image);
-return reference ? { from: 'reference', reference } : { from: 'dockerfile', path: 'Dockerfile.monitoring' };
-}
-function pinned(image) {
-if (image.ref === '')
-return undefined;
-if (image.ref.includes('@') || image.digest === '')
-return image.ref;
-return `${image.ref}@${image.digest}`;
 }
 var observe = __webpack_require__(51104);
 var refusals = __webpack_require__(13439);
@@ -411,8 +427,84 @@ return { wanted, state: undefined, changes: [], warnings: [], problems: (0, refu
 }
 const needsAddresses = ({ changes }) => changes.some(({ action }) => action.kind !== 'start-machines');
 }),
+20807: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+f1: () => (attachedFirst),
+kp: () => (assign),
+sw: () => (arrangeReplicas)
+});
+var _doubles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47790);
+var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71541);
+function arrangeReplicas(wanted, state) {
+const { regions } = wanted.app;
+const { taken, rest, open } = assign(regions, (0, _doubles_js__WEBPACK_IMPORTED_MODULE_1__.jI)(state.machines));
+const surplus = rest.filter((one) => wasReplica(one, wanted, state));
+const twins = (0, _doubles_js__WEBPACK_IMPORTED_MODULE_1__.AE)(taken, rest.filter((one) => !surplus.includes(one)), ({ env }) => env[_state_js__WEBPACK_IMPORTED_MODULE_0__.Wl.digest] !== undefined);
+const volumes = arrangeVolumes(wanted, state, { machines: taken, missing: open, surplus, twins });
+return {
+machines: taken,
+missing: open,
+surplus,
+...volumes,
+others: {
+machines: rest.filter((one) => !twins.includes(one) && !surplus.includes(one)),
+volumes: volumes.others,
+},
+doubles: { machines: twins, volumes: volumes.doubles },
+};
+}
+const attachedFirst = (volumes) => (0, _doubles_js__WEBPACK_IMPORTED_MODULE_1__.jI)(volumes).toSorted((a, b) => Number((0, _doubles_js__WEBPACK_IMPORTED_MODULE_1__.lg)(b)) - Number((0, _doubles_js__WEBPACK_IMPORTED_MODULE_1__.lg)(a)));
+function assign(regions, all) {
+const arranged = { taken: [], rest: [...all], open: [] };
+for (const region of regions) {
+const found = arranged.rest.findIndex((one) => one.region === region);
+const at = found < 0 && regions.length === 1 && all.length > 0 ? 0 : found;
+const [one] = at < 0 ? [] : arranged.rest.splice(at, 1);
+if (one)
+arranged.taken.push(one);
+else
+arranged.open.push(region);
+}
+return arranged;
+}
+function wasReplica(machine, wanted, state) {
+const recordOf = ({ env }) => env[_state_js__WEBPACK_IMPORTED_MODULE_0__.Wl.replicas];
+const record = recordOf(machine);
+if (record === undefined || record === (0, _state_js__WEBPACK_IMPORTED_MODULE_0__.NM)(wanted))
+return false;
+return state.machines.filter((one) => recordOf(one) === record).length <= record.split(',').length;
+}
+function arrangeVolumes(wanted, state, { machines, missing, surplus, twins, }) {
+const mountsOf = (some) => some.flatMap(({ mounts }) => mounts.map(({ volume }) => volume));
+const theirs = mountsOf(twins);
+const named = (0, _state_js__WEBPACK_IMPORTED_MODULE_0__.v3)(wanted, state).filter(({ id }) => !theirs.includes(id));
+const used = named.filter(({ id }) => mountsOf(machines).includes(id));
+const isFree = (one) => !mountsOf(state.machines).includes(one.id);
+const without = machines.filter(({ mounts }) => mounts.length === 0).map(({ region }) => region);
+const isBusy = machines.length > 0 && without.length + missing.length === 0;
+const { taken, open } = isBusy
+? { taken: [], open: [] }
+: assign([...without, ...missing], attachedFirst(named.filter(isFree)));
+const kept = [...used, ...taken];
+const spare = named.filter((one) => !kept.includes(one));
+const mayHoldData = state.machines.length === 0 && state.wasDeployed !== false;
+const left = spare.filter(({ id }) => mountsOf(surplus).includes(id) ||
+state.machines.some(({ env }) => env[_state_js__WEBPACK_IMPORTED_MODULE_0__.Wl.left]?.split(',').includes(id)));
+const doubles = mayHoldData
+? []
+: (0, _doubles_js__WEBPACK_IMPORTED_MODULE_1__.nw)(kept, spare.filter((one) => !left.includes(one)));
+return {
+volumes: kept,
+missingVolumes: open,
+left,
+doubles: [...theirs, ...doubles.map(({ id }) => id)],
+others: spare.filter((one) => !doubles.includes(one) && !left.includes(one) && !mountsOf(state.machines).includes(one.id)),
+};
+}
+}),
 71541: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+NM: () => (replicasRecord),
 RT: () => (secretsRecord),
 Wl: () => (RECORD_VARIABLES),
 v3: () => (volumesOf)
@@ -422,6 +514,8 @@ const RECORD_VARIABLES = {
 digest: _desired_fly_toml_js__WEBPACK_IMPORTED_MODULE_0__.Ac,
 secrets: 'DEPLOY_MONITORING_STAGED',
 build: 'DEPLOY_MONITORING_BUILD',
+replicas: 'DEPLOY_MONITORING_REPLICAS',
+left: 'DEPLOY_MONITORING_LEFT_VOLUMES',
 };
 function remoteDigest(names, secrets) {
 return names.map((name) => secrets.find((s) => s.name === name)?.digest ?? 'unset').join('.');
@@ -430,6 +524,7 @@ function secretsRecord(wanted, secrets) {
 const names = wanted.app.secrets.map((s) => s.name);
 return names.length === 0 ? '' : `${wanted.secretsDigest}:${remoteDigest(names, secrets)}`;
 }
+const replicasRecord = ({ app: { regions } }) => regions.length > 1 ? regions.join(',') : undefined;
 function volumesOf({ app }, { volumes }) {
 return volumes.filter((volume) => volume.name === app.volume.name);
 }

@@ -895,10 +895,10 @@ const isOpen = url === '' || /\$|\{\{|^%/.test(url);
 const note = isOpen
 ? initNote(file, target.at, url === ''
 ? 'Remote write has no URL: every batch fails, and Prometheus needs a minute to stop.'
-: 'Remote write is always part of this configuration, with values from variables: wherever they are empty, every batch fails, and Prometheus needs a minute to stop.', 'The new configuration has remote write only when `GRAFANA_PROMETHEUS_URL`, `GRAFANA_PROMETHEUS_USER` and `GRAFANA_PROMETHEUS_API_KEY` are set.')
+: 'Remote write is always part of this configuration, with values from variables: wherever they are empty, every batch fails, and Prometheus needs a minute to stop.', 'The new configuration has remote write only when `GRAFANA_PROMETHEUS_URL`, `GRAFANA_PROMETHEUS_USER` and `GRAFANA_PROMETHEUS_API_KEY` are set, or `remote_write` in monitoring.yml has a target.')
 : lossNote(file, target.at, `This Prometheus writes to ${hostOf(url)}. It is not taken over.`, isFurther
-? 'The new Prometheus writes to one target: keep the Prometheus that writes to this one.'
-: 'Set `GRAFANA_PROMETHEUS_URL`, `GRAFANA_PROMETHEUS_USER` and `GRAFANA_PROMETHEUS_API_KEY` for the deploy.');
+? 'Add it to `remote_write` in monitoring.yml, with the name of the environment variable that has its key.'
+: 'Set `GRAFANA_PROMETHEUS_URL`, `GRAFANA_PROMETHEUS_USER` and `GRAFANA_PROMETHEUS_API_KEY` for the deploy, or add it to `remote_write` in monitoring.yml.');
 return [note, ...filters(target, file)];
 }
 const hostOf = (url) => (URL.canParse(url) ? (0, quote.T)(new URL(url).host) : 'a target outside');
@@ -1919,7 +1919,7 @@ function insideOf(workspace) {
 const folder = (0, lib_workspace.SH)(workspace, '');
 return (file) => (folder !== '.' && file.startsWith(`${folder}/`) ? external_node_path_.posix.relative(folder, file) : file);
 }
-var shipped = __webpack_require__(75186);
+var shipped = __webpack_require__(36774);
 var desired_dockerfile = __webpack_require__(29435);
 ;
 const WORKFLOW = '.github/workflows/deploy-monitoring.yml';
@@ -2275,8 +2275,10 @@ Qn: () => (renderManualFlyToml),
 YC: () => (renderFlyToml)
 });
 var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
+var _config_replicas_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10550);
 var _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69466);
-var _prometheus_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78543);
+var _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19149);
+var _prometheus_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35760);
 const SHARE_OF_VOLUME = 0.75;
 const DIGEST_VARIABLE = 'DEPLOY_MONITORING_DIGEST';
 function renderFlyToml(config, files, digest) {
@@ -2284,7 +2286,10 @@ const { image } = config.monitoring;
 return (0, smol_toml__WEBPACK_IMPORTED_MODULE_0__.As)({
 ...app(config),
 ...(image !== undefined && { build: { image } }),
-...(digest !== undefined && { env: { [DIGEST_VARIABLE]: digest } }),
+...environment({
+...alertmanagerPeers(config),
+...(digest !== undefined && { [DIGEST_VARIABLE]: digest }),
+}),
 experimental: { cmd: prometheusFlags(config) },
 ...machine(config),
 files: files.map((file) => ({
@@ -2298,7 +2303,11 @@ const { image, access, retention } = config.monitoring;
 return (0, smol_toml__WEBPACK_IMPORTED_MODULE_0__.As)({
 ...app(config),
 build: image === undefined ? { dockerfile: 'Dockerfile.monitoring' } : { image },
-env: { PROMETHEUS_ACCESS: access, PROMETHEUS_RETENTION_TIME: retention },
+env: {
+PROMETHEUS_ACCESS: access,
+PROMETHEUS_RETENTION_TIME: retention,
+...alertmanagerPeers(config),
+},
 ...machine(config),
 files: files.map(({ guestPath, path }) => ({ guest_path: guestPath, local_path: path })),
 });
@@ -2306,7 +2315,7 @@ files: files.map(({ guestPath, path }) => ({ guest_path: guestPath, local_path: 
 function app(config) {
 return {
 app: config.monitoring.app,
-primary_region: config.monitoring.region,
+primary_region: (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_4__.C)(config.monitoring)[0],
 kill_signal: 'SIGTERM',
 kill_timeout: '30s',
 swap_size_mb: 512,
@@ -2315,6 +2324,7 @@ swap_size_mb: 512,
 function machine(config) {
 const { volume, vm, access } = config.monitoring;
 return {
+...((0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_4__.u)(config.monitoring) && { deploy: ONE_AT_A_TIME }),
 mounts: [{ source: volume.name, destination: '/prometheus', initial_size: `${volume.size_gb}gb` }],
 ...(access === 'private'
 ? { checks: { prometheus: { type: 'tcp', port: 9090, ...CHECK } } }
@@ -2323,16 +2333,22 @@ restart: [{ policy: 'always' }],
 vm: [{ size: vm.size, memory: `${vm.memory_mb}mb` }],
 };
 }
+const ONE_AT_A_TIME = { strategy: 'rolling', max_unavailable: 1 };
+const environment = (env) => (Object.keys(env).length > 0 ? { env } : {});
+const alertmanagerPeers = ({ monitoring, alerts }) => (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_4__.u)(monitoring) && alerts.notify
+? { ALERTMANAGER_PEERS: `${(0, _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__.cM)(monitoring.app)}:9094` }
+: {};
 function prometheusFlags(config) {
 const { access, retention, volume } = config.monitoring;
 return [
-`--config.file=${_prometheus_js__WEBPACK_IMPORTED_MODULE_2__.es.config}`,
+`--config.file=${_prometheus_js__WEBPACK_IMPORTED_MODULE_3__.es.config}`,
 '--storage.tsdb.path=/prometheus',
 `--storage.tsdb.retention.time=${retention}`,
 `--storage.tsdb.retention.size=${Math.floor(volume.size_gb * 1000 * SHARE_OF_VOLUME)}MB`,
 '--web.listen-address=[::]:9090',
-...(access === 'public' ? [] : [`--web.config.file=${_prometheus_js__WEBPACK_IMPORTED_MODULE_2__.es.webConfig}`]),
+...(access === 'public' ? [] : [`--web.config.file=${_prometheus_js__WEBPACK_IMPORTED_MODULE_3__.es.webConfig}`]),
 ...(config.alerts.notify ? alertingFlags(config) : []),
+...expandingFlags(config),
 ];
 }
 const alertingFlags = ({ monitoring }) => [
@@ -2340,6 +2356,9 @@ const alertingFlags = ({ monitoring }) => [
 `--web.external-url=${(monitoring.access === 'private' ? _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__.ds : _model_fly_names_js__WEBPACK_IMPORTED_MODULE_1__.x6)(monitoring.app)}/`,
 ];
 const CHECK = { interval: '15s', timeout: '2s', grace_period: '10s' };
+const expandingFlags = ({ monitoring }) => (0, _config_replicas_js__WEBPACK_IMPORTED_MODULE_4__.u)(monitoring) && (0, _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_2__.q)(monitoring.image).major < 3
+? ['--enable-feature=expand-external-labels']
+: [];
 function publicService() {
 return {
 internal_port: 9090,
@@ -2362,7 +2381,7 @@ renderedFiles: () => (renderedFiles)
 var _model_prometheus_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19149);
 var _alertmanager_alertmanager_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29829);
 var _fly_toml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3181);
-var _prometheus_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78543);
+var _prometheus_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35760);
 var _prometheus_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54879);
 var _mark_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32391);
 var _paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83052);
