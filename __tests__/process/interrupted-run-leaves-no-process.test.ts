@@ -66,7 +66,7 @@ test('Ctrl+C, and flyctl hears nothing: it is ended with all that it started, an
   child.kill('SIGINT')
   const { code, stdout } = await ended
   expect(code).toBe(130)
-  expect(stdout).toMatch(/^✖ Failed/)
+  expect(stdout).toMatch(/^✖ .*\n {2}Failed/m)
   await it.expectNothingLeft()
 })
 
@@ -95,7 +95,7 @@ test.each([['SIGINT'], ['SIGTERM'], ['SIGHUP'], ['SIGQUIT']] as const)(
     child.kill(signal)
     const { code, stdout } = await ended
     expect(code).toBe(130)
-    expect(stdout).toMatch(/^✖ Failed/)
+    expect(stdout).toMatch(/^✖ .*\n {2}Failed/m)
     expect(existsSync(join(it.notes, 'interrupted'))).toBe(true)
     await it.expectNothingLeft()
   },
