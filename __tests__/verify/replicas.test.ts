@@ -100,6 +100,8 @@ const handOver = async (answers: Answers, { isRequired = true, ms = 1_500 } = {}
 
 test('a replica is stopped once the other one scrapes what it scrapes', async () => {
   expect(await handOver({ a1: { up: ['u1', 'u2'] }, b2: { up: ['u1', 'u2', 'u3'] } })).toBeUndefined()
+  // An app that restarts is up again in a moment: the other one must have found it, and may find it down.
+  expect(await handOver({ a1: { up: [], down: ['u1'] }, b2: { up: [], down: ['u1'] } })).toBeUndefined()
   // Nothing to hand over: what is broken is replaced.
   expect(await handOver({ a1: { up: [], down: ['u1'] }, b2: { up: [] } })).toBeUndefined()
   expect(await handOver({ a1: 'silent', b2: { up: ['u1'] } })).toBeUndefined()

@@ -21,10 +21,13 @@ const EVERY_MS = 500
 /** So many questions in a row without an answer. */
 const UNANSWERED = 10
 
-/** What the others do not scrape; `error`: none of them could be asked. */
-type Gap = { missing: readonly string[]; of: number } | { error: string }
+/**
+ * What the others do not scrape: targets that are up, and targets that are not up either, of which they do not know that yet.
+ * `error`: none of them could be asked.
+ */
+type Gap = { missing: readonly string[]; of: number; untried: number } | { error: string }
 
-const NO_GAP: Gap = { missing: [], of: 0 }
+const NO_GAP: Gap = { missing: [], of: 0, untried: 0 }
 
 /**
  * Waits until others scrape every target that a replica of Prometheus scrapes, so that its stop leaves no gap. Targets that
@@ -41,20 +44,21 @@ export async function waitForHandOver(
   let unanswered = 0
   const gap = await poll<Gap>(
     async () => {
-      const wanted = await scrapedBy(from)
+      const wanted = await targetsOf(from)
       unanswered = 'error' in wanted ? unanswered + 1 : 0
       // What does not answer again and again scrapes nothing that could be missed.
       if ('error' in wanted)
         return { done: unanswered >= UNANSWERED, value: NO_GAP, waitsFor: `machine ${machine} of ${app}` }
-      const value = await gapOf(wanted.scraped, others)
-      const done = !('error' in value) && value.missing.length === 0
+      const value = await gapOf(wanted.targets, others)
+      const done = !('error' in value) && value.missing.length + value.untried === 0
       return { done, value, waitsFor: `the other replica of ${app}: ${describeGap(value)}` }
     },
     { ...limits, deadline, everyMs: EVERY_MS },
   )
+  // What is up for neither of them is no reason to wait for ever.
   if (!('error' in gap) && gap.missing.length === 0) return undefined
-  if (isRequired && ('error' in gap || gap.missing.length === gap.of))
-    throw notScraping(app, machine, describeGap(gap))
+  const isNothing = 'error' in gap || (gap.of > 0 && gap.missing.length === gap.of)
+  if (isRequired && isNothing) throw notScraping(app, machine, describeGap(gap))
   return {
     code: 'fly-replica-hand-over',
     severity: 'warning',
@@ -66,24 +70,35 @@ export async function waitForHandOver(
 const describeGap = (gap: Gap): string =>
   'error' in gap
     ? gap.error
-    : `${gap.missing.length} of ${count(gap.of, 'target')} not scraped by it (${few(gap.missing, 3)})`
+    : gap.missing.length === 0
+      ? `${count(gap.untried, 'target')} not tried by it yet`
+      : `${gap.missing.length} of ${count(gap.of, 'target')} not scraped by it (${few(gap.missing, 3)})`
 
-async function gapOf(wanted: readonly string[], others: HandOver['others']): Promise<Gap> {
-  const answers = await Promise.all(others.map(({ prometheus }) => scrapedBy(prometheus)))
-  const scraped = new Set(answers.flatMap((one) => ('error' in one ? [] : one.scraped)))
-  const failed = answers.find((one) => 'error' in one)
-  if (failed && scraped.size === 0) return failed
-  return { missing: wanted.filter((one) => !scraped.has(one)), of: wanted.length }
+async function gapOf(wanted: Health, others: HandOver['others']): Promise<Gap> {
+  const answers = await Promise.all(others.map(({ prometheus }) => targetsOf(prometheus)))
+  const known = answers.flatMap((one) => ('error' in one ? [] : [one.targets]))
+  const [failed] = answers.flatMap((one) => ('error' in one ? [one] : []))
+  if (failed && known.length === 0) return failed
+  const has = (target: string, ...states: string[]) =>
+    known.some((targets) => states.includes(targets.get(target) ?? ''))
+  const all = [...wanted]
+  const up = all.flatMap(([target, health]) => (health === 'up' ? [target] : []))
+  return {
+    missing: up.filter((target) => !has(target, 'up')),
+    of: up.length,
+    // What is down for this one now, such as an app that is being deployed, is up again in a moment.
+    untried: all.filter(([target, health]) => health !== 'up' && !has(target, 'up', 'down')).length,
+  }
 }
 
-/** The targets that are up, as `job at URL`, without those that each replica has for itself. */
-async function scrapedBy({ targets }: HandOver['from']): Promise<{ scraped: string[] } | { error: string }> {
+/** The health of each target, as `job at URL`, without those that each replica has for itself. */
+type Health = ReadonlyMap<string, ScrapeTarget['health']>
+
+async function targetsOf({ targets }: HandOver['from']): Promise<{ targets: Health } | { error: string }> {
   try {
-    const isShared = ({ labels, health }: ScrapeTarget) =>
-      health === 'up' && labels.job !== SELF_JOB && labels.job !== ALERTMANAGER_JOB
-    return {
-      scraped: (await targets()).filter(isShared).map((one) => `${one.labels.job} at ${one.scrapeUrl}`),
-    }
+    const isShared = ({ labels }: ScrapeTarget) => labels.job !== SELF_JOB && labels.job !== ALERTMANAGER_JOB
+    const all = (await targets()).filter(isShared)
+    return { targets: new Map(all.map((one) => [`${one.labels.job} at ${one.scrapeUrl}`, one.health])) }
   } catch (error) {
     if (error instanceof ActionError) return { error: messageOf(error) }
     throw error
