@@ -139,12 +139,12 @@ prepare_remote_write() {
   write_secret "$remote_write_key" "$GRAFANA_PROMETHEUS_API_KEY"
 }
 
-# The secrets of scrapes: files that the configuration names.
+# The secrets of scrapes and of remote write: files that the configuration names.
 prepare_scrape_secrets() {
   # shellcheck disable=SC2013 # names without spaces
   for name in $(sed -n "s|^.*_file: *$scrape_secrets/\\([A-Z0-9_]*\\) *\$|\\1|p" "$template"); do
     eval "value=\${$name:-}"
-    [ -n "$value" ] || fail "$name is not set, and a scrape needs it. Set it as a secret."
+    [ -n "$value" ] || fail "$name is not set, and the configuration needs it. Set it as a secret."
     is_line "$value" || fail "$name contains a line break or another control character."
     mkdir -p "$scrape_secrets"
     write_secret "$scrape_secrets/$name" "$value"

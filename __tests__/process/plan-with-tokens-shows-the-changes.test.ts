@@ -317,6 +317,32 @@ test('a secret that this run was not given is neither a change nor none', async 
   expect(result.planned?.changes[0]?.reason).toMatch(/this run was not given SLACK_WEBHOOK_URL/)
 })
 
+test('a key of remote write that this run was not given is not known, and its target is shown', async () => {
+  const config = `${CONFIG}remote_write: [{ url: "https://s.example/api/v1/write", user: a, password_env: STORE_KEY }]\n`
+  await deployed()
+  const result = await plan({ 'monitoring.yml': config })
+  expect(detailsOf(result, 'machine').join('\n')).toMatch(/\+ +- url: https:\/\/s\.example\/api\/v1\/write/)
+  expect(JSON.stringify(result.planned?.changes)).toContain('STORE_KEY')
+})
+
+test('more targets than the machine carries: how many, and the size that is large enough', async () => {
+  const many = (name: string, i: number) =>
+    `{ name: ${name}, discovery: static, addresses: [${Array.from({ length: 100 }, (_, n) => `"db${n}.example.com:9${i}00"`)}] }`
+  const config = CONFIG.replace(
+    'services: [',
+    `services: [${['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(many).join(', ')}, `,
+  )
+  const { problems } = await plan({ 'monitoring.yml': config })
+  expect(problems).toContainEqual(
+    expect.objectContaining({
+      code: 'fly-monitoring-small',
+      severity: 'warning',
+      message: expect.stringContaining('at least 700 targets'),
+      hint: expect.stringContaining('size: shared-cpu-2x, memory_mb: 512'),
+    }),
+  )
+})
+
 test.each([
   ['Fly', { FLY_API_TOKEN: 'expired-token' }, 'fly-token-rejected', ['Grafana']],
   ['Grafana', { GRAFANA_API_KEY: 'glsa_wrong' }, 'grafana-unauthorized', ['Fly']],

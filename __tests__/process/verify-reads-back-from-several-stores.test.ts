@@ -11,7 +11,10 @@ import { startVictoriaMetrics } from './victoria-metrics.ts'
 const SECRETS = new Map([['STORE_KEY', 'geheim-123']])
 
 /** The claims about these targets of a Prometheus that writes to all of them, by the names of the targets. */
-async function claims(remote_write: readonly object[], seconds = 100) {
+async function claims(
+  remote_write: readonly object[],
+  { seconds = 100, input }: { seconds?: number; input?: { url: string; user: string; key: string } } = {},
+) {
   await using api = await endpoint(metrics('web_a 1\nweb_b 2\n'))
   const config = parseConfig({
     monitoring: { app: 'shop-monitoring', scrape_interval: '1s', access: 'public' },
@@ -22,12 +25,18 @@ async function claims(remote_write: readonly object[], seconds = 100) {
     remote_write,
   })
   const version = prometheusVersionOf('registry.fly.io/mon:v2.42.0')
-  const rendered = renderPrometheus(config, { version, ruleFiles: [], remoteWrite: undefined })
+  const rendered = renderPrometheus(config, { version, ruleFiles: [], remoteWrite: input })
   const text = rendered
     .replace('localhost:9090', '127.0.0.1:PORT')
     .replaceAll('/etc/prometheus/secrets', 'FOLDER')
+    .replace('/etc/prometheus/remote-write-key', 'FOLDER/STORE_KEY')
   await using running = await startPrometheus(text, { files: { STORE_KEY: 'geheim-123' } })
-  const session = { inputs: {}, project: { config }, pool: running.pool, scrapes: SECRETS }
+  const session = {
+    inputs: { remoteWrite: input },
+    project: { config },
+    pool: running.pool,
+    scrapes: SECRETS,
+  }
   const targets = remoteWriteTargets(session as unknown as Session)
   const { evidence } = await verified(
     running,
@@ -78,6 +87,22 @@ test('samples are read back from every store, VictoriaMetrics included, which hi
   expect(found.get('long-term')?.why).not.toContain('s after its scrape:')
   const names = await fetch(`${victoria.url}/api/v1/label/__name__/values`)
   expect(((await names.json()) as { data: string[] }).data.toSorted()).toEqual(['up', 'web_a'])
+}, 110_000)
+
+test('two tenants of one server, one of them from the inputs, are not mistaken for each other', async () => {
+  await using server = await endpoint((request, response) =>
+    answering(request.headers.authorization?.startsWith('Basic Yjp') ? 403 : 204)(request, response),
+  )
+  const url = `http://[::1]:${server.port}/api/v1/write`
+  const found = await claims([{ url, user: 'b', password_env: 'STORE_KEY' }], {
+    input: { url, user: 'a', key: 'geheim-123' },
+  })
+  const host = `[::1]:${server.port}`
+  // The server answers queries with nothing: what was accepted cannot be read back.
+  expect(found.get(`${host} (grafana-prometheus-url)`)).toMatchObject({
+    why: expect.stringMatching(/samples were sent/),
+  })
+  expect(found.get(host)).toMatchObject({ outcome: 'broken', why: expect.stringContaining('HTTP 403') })
 }, 110_000)
 
 test('each target is judged alone: 401, 403, 429, silence, 30 s late, and one without a query address', async () => {

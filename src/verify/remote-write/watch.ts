@@ -48,7 +48,7 @@ export function createRemoteWriteWatch(
   const began = performance.now()
   const back = readBack(target, verifyStart)
   const counters = queueCounters(target, verifyStart, prometheus)
-  const subject = target.name ?? hostOf(target.url)
+  const subject = subjectOf(target)
   let delayMs: number | undefined
   const waitedFor = () => performance.now() - began - target.scrapeIntervalMs - (target.batchMs ?? BATCH_MS)
   let sentSince: number | undefined
@@ -138,6 +138,12 @@ function isSettled(
 function ignoreRefusal(error: unknown): undefined {
   if (error instanceof ActionError) return undefined
   throw error
+}
+
+/** The name of a target, or its host; another target may have the same host as its name. */
+function subjectOf({ name, url, others = [] }: Pick<RemoteWriteTarget, 'name' | 'url' | 'others'>): string {
+  const host = hostOf(url)
+  return name ?? (others.includes(host) ? `${host} (grafana-prometheus-url)` : host)
 }
 
 const tooEarly = (subject: string): CheckEvidence => ({
