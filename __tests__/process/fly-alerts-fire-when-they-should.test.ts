@@ -20,6 +20,7 @@ const edge = (status: number) =>
 
 /** A quiet afternoon at Fly: two machines, requests, a volume. One sample a minute. */
 const healthy = (): Record<string, string> => ({
+  'up{app="shop-monitoring",instance="api.fly.io:443",job="fly",service="fly"}': '1x400 ',
   [machine('fly_instance_up', '', 'shop-monitoring', 'p1')]: '1x400',
   [machine('fly_instance_up')]: '1x400',
   [machine('fly_instance_uptime_seconds')]: '100000+60x400',
@@ -128,13 +129,19 @@ const CASES: readonly FlyCase[] = [
   {
     name: 'nothing comes from Fly any more',
     series: Object.fromEntries(
-      Object.entries(healthy()).map(([series, values]) => [series, values.replace('x400', 'x60')]),
+      Object.entries(healthy()).map(([series, values]) => [series, values.replace(/x400$/, 'x60')]),
     ),
     firing: { 60: [], 70: [], 90: ['FlyMetricsMissing shop-monitoring '] },
   },
   {
+    name: 'there is no target of Fly yet: nothing is missing',
+    series: { 'up{job="web"}': '1x400' },
+    firing: { 90: [] },
+  },
+  {
     name: 'the machines of the apps are stopped, that of Prometheus is not',
     series: {
+      'up{job="fly"}': '1x400',
       [machine('fly_instance_up', '', 'shop-monitoring', 'p1')]: '1x400',
     },
     firing: { 90: [] },

@@ -1,3 +1,4 @@
+import { FLY_JOB } from '../../model/fly-series.ts'
 import { MIN_FAILURES, percentText, withoutNoise } from './fechatter-metrics.ts'
 import { flyPanels as panels } from './panels.ts'
 import type { AlertContext, AlertRule, RuleGroup } from './rule.ts'
@@ -106,10 +107,13 @@ function edgeErrors({ config: { alerts } }: AlertContext): AlertRule {
   }
 }
 
-/** The machine of Prometheus always runs, so that its series exist whenever Fly's Prometheus is read and up to date. */
+/**
+ * The machine of Prometheus always runs, so that its series exist whenever Fly's Prometheus is read and up to date. Nothing
+ * was missing before there was such a target.
+ */
 const missing = ({ config: { monitoring } }: AlertContext): AlertRule => ({
   alert: 'FlyMetricsMissing',
-  expr: `absent(fly_instance_up{app="${monitoring.app}"})`,
+  expr: `absent(fly_instance_up{app="${monitoring.app}"})\nand on () count(up{job="${FLY_JOB}"})`,
   for: '10m',
   severity: 'warning',
   summary: "Fly's own series do not arrive",
