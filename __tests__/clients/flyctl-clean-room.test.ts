@@ -213,3 +213,18 @@ test('an answer of another shape, and a flyctl that cannot start, are named', as
   const missing = flyctlOf(fake, { binary: join(fake.folder, 'nowhere') })
   expect(codes(await fly.listMachines(missing, 'mon').catch((e: unknown) => e))).toEqual(['fly-flyctl-start'])
 })
+
+test('what holds a lease of a machine may finish when the run is cancelled', async () => {
+  using fake = fakeFlyctl()
+  const calls: Record<string, boolean> = {}
+  const flyctl = flyctlOf(fake, {
+    run: async ({ argv, mayFinish = false }) => {
+      calls[argv.slice(0, 2).join(' ')] = mayFinish
+      return { exitCode: 0, stdout: '[]', stderr: '', output: '', seconds: 0 }
+    },
+  })
+  await fly.startMachines(flyctl, 'chat', ['m1'])
+  await fly.destroyMachine(flyctl, 'chat', 'm1')
+  await fly.listMachines(flyctl, 'chat')
+  expect(calls).toEqual({ 'machine start': true, 'machine destroy': true, 'machine list': false })
+})

@@ -1,7 +1,7 @@
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, jest, test } from '@jest/globals'
-import { runProcess } from '../../src/lib/process.ts'
+import { type ProcessCall, runProcess } from '../../src/lib/process.ts'
 import { DEAF, deafFamily, isRunning, noted, until } from '../support/processes.ts'
 import { scratchFolder } from '../support/scratch.ts'
 
@@ -9,7 +9,7 @@ import { scratchFolder } from '../support/scratch.ts'
 jest.setTimeout(60_000)
 
 /** Runs a shell script as a program of its own, in a folder for what it notes. */
-function start(folder: string, script: string, over: { timeoutMs?: number; signal?: AbortSignal } = {}) {
+function start(folder: string, script: string, over: Partial<ProcessCall> = {}) {
   const binary = join(folder, 'program')
   writeFileSync(binary, `#!/bin/sh\n${script}`)
   chmodSync(binary, 0o755)
@@ -65,6 +65,27 @@ test('SIGTERM comes between the interrupt and the end', async () => {
   await until(() => 'pid-a' in noted(scratch.path))
   cancel.abort()
   expect(await running).toMatchObject({ exitCode: 3, stdout: 'terminated\n' })
+})
+
+test('a program that may finish is left alone for a moment, and then interrupted', async () => {
+  using scratch = scratchFolder()
+  const started = `trap 'echo interrupted; exit 127' INT; echo $$ >pid-a`
+  const run = async (rest: string) => {
+    rmSync(join(scratch.path, 'pid-a'), { force: true })
+    const cancel = new AbortController()
+    const running = start(scratch.path, `${started}; ${rest}`, { signal: cancel.signal, mayFinish: true })
+    await until(() => 'pid-a' in noted(scratch.path))
+    cancel.abort()
+    return await running
+  }
+  const ended = await run('sleep 0.2; echo done')
+  expect(ended).toMatchObject({ exitCode: 0, stdout: 'done\n' })
+  expect(ended.stopped).toBeUndefined()
+  expect(await run('while :; do sleep 0.05; done')).toMatchObject({
+    exitCode: 127,
+    stdout: 'interrupted\n',
+    stopped: 'cancelled',
+  })
 })
 
 test('a deadline ends the children as well', async () => {

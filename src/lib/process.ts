@@ -11,6 +11,9 @@ import { type Family, newFamily } from './process-family.ts'
 const TERMINATE_MS = 4_000
 const KILL_MS = 7_000
 
+/** How long a program that may finish is left alone after the run was cancelled. */
+const FINISH_MS = 2_500
+
 /** How often an interrupted group is checked. */
 const POLL_MS = 50
 
@@ -30,6 +33,8 @@ export interface ProcessCall {
   keepsStdin?: true
   timeoutMs: number
   signal?: AbortSignal
+  /** Whether it may end undisturbed when the run is cancelled, as long as that takes a moment only. */
+  mayFinish?: true
   /** Receives each line of both streams as soon as it is complete, unchanged. */
   onLine?: (line: string) => void
 }
@@ -94,21 +99,24 @@ function exitOf(child: ChildProcessWithoutNullStreams): Promise<number | null> {
 }
 
 /** Ends a program early, for the first of several reasons. */
-function stoppingOf(family: Family, { timeoutMs, signal }: ProcessCall) {
+function stoppingOf(family: Family, { timeoutMs, signal, mayFinish }: ProcessCall) {
   let why: ProcessResult['stopped']
   let killAt = 0
   const timers: NodeJS.Timeout[] = []
-  const stop = (reason: NonNullable<ProcessResult['stopped']>) => {
+  const stop = (reason: NonNullable<ProcessResult['stopped']>, lateMs = 0) => {
     if (why) return
     why = reason
-    killAt = performance.now() + KILL_MS
+    killAt = performance.now() + KILL_MS - lateMs
     family.signal('SIGINT')
     timers.push(
-      setTimeout(() => family.signal('SIGTERM'), TERMINATE_MS),
-      setTimeout(() => family.kill(), KILL_MS),
+      setTimeout(() => family.signal('SIGTERM'), TERMINATE_MS - lateMs),
+      setTimeout(() => family.kill(), KILL_MS - lateMs),
     )
   }
-  const cancel = () => stop('cancelled')
+  const cancel = () => {
+    if (mayFinish) timers.push(setTimeout(() => stop('cancelled', FINISH_MS), FINISH_MS))
+    else stop('cancelled')
+  }
   timers.push(setTimeout(() => stop('deadline'), timeoutMs))
   signal?.addEventListener('abort', cancel, { once: true })
   if (signal?.aborted) cancel()

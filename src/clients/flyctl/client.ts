@@ -60,6 +60,8 @@ export interface FlyctlCall {
   keepsStdin?: true
   /** Ends it, as cancelling the run does. */
   stop?: AbortSignal
+  /** Takes a lease of two minutes that flyctl keeps when it is interrupted (measured): it may end by itself. */
+  hasLease?: true
   /** Without `-a APP`: for commands that do not accept an app. */
   global?: true
 }
@@ -175,6 +177,7 @@ async function runOnce(
     ...(call.stdin !== undefined && { stdin: call.stdin }),
     ...signalOf(options.signal, call.stop),
     ...(call.keepsStdin && { keepsStdin: true }),
+    ...(call.hasLease && { mayFinish: true }),
     ...(call.onLine && { onLine: call.onLine }),
   }
   const going = () =>

@@ -80,7 +80,7 @@ export async function destroyVolume(flyctl: Flyctl, app: string, id: string): Pr
 
 /** Destroys a machine, also one that runs. */
 export async function destroyMachine(flyctl: Flyctl, app: string, id: string): Promise<void> {
-  await once(flyctl, { command: `machine destroy ${id}`, app, args: ['--force'] })
+  await once(flyctl, { command: `machine destroy ${id}`, app, args: ['--force'], hasLease: true })
 }
 
 /** Makes a copy of a machine, its files included, that uses a volume of its own, in the region of the volume. */
@@ -138,7 +138,7 @@ export async function stageSecrets(
 }
 
 export async function startMachines(flyctl: Flyctl, app: string, ids: readonly string[]): Promise<void> {
-  await flyctl.repeatable({ command: 'machine start', app, args: ids })
+  await flyctl.repeatable({ command: 'machine start', app, args: ids, hasLease: true })
 }
 
 export interface DeployRequest {
