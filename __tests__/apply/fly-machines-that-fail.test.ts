@@ -1,10 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, jest, test } from '@jest/globals'
 import { deployApp } from '../../src/apply/fly/app.ts'
+import { deployAndWait } from '../../src/apply/fly/deploy.ts'
 import type { FlyAppResult } from '../../src/apply/fly/run-changes.ts'
+import { createFlyctl, type FlyctlOptions } from '../../src/clients/flyctl/client.ts'
+import { keptLog } from '../support/fly-fake.ts'
 import { type InsideFly, insideFly } from '../support/fly-inside.ts'
-import { deployMonitoring, monitoringApp, TEMPLATES } from '../support/fly-platform.ts'
+import { deployMonitoring, monitoringApp, TEMPLATES, testContext } from '../support/fly-platform.ts'
 import { scratchFolder } from '../support/scratch.ts'
 
 // Hashing a password takes a while.
@@ -78,6 +81,32 @@ test('a lease of somebody else is waited for, and then it is said who holds it u
     code: 'fly-lease',
     message: expect.stringMatching(/someone-else@example.com, until \d{4}-/),
   })
+})
+
+test('a lease that lasts longer than the run is named, although the last try was cut short', async () => {
+  using scratch = scratchFolder()
+  const log = keptLog()
+  const held = 'Error: lease currently held by ci@example.com, expires at 2026-11-27T20:00:00Z'
+  const now = jest.spyOn(Date, 'now')
+  const until = Date.now() + 60_000
+  let tries = 0
+  const run: FlyctlOptions['run'] = async ({ argv }) => {
+    const answer = { exitCode: 0, stdout: '[]', stderr: '', output: '', seconds: 0 }
+    if (argv[0] !== 'deploy') return answer
+    if (tries++ === 0) return { ...answer, exitCode: 1, stderr: held }
+    now.mockReturnValue(until)
+    return { ...answer, exitCode: null, stopped: 'deadline' }
+  }
+  const sleep = async () => undefined
+  const options = { binary: 'flyctl', token: 'fake-org-token', scratch: scratch.path, environment: {} }
+  const flyctl = createFlyctl({ ...options, log, sleep, run })
+  const app = { app: 'web', folder: '/', config: 'fly.toml', groups: [], mayStop: false }
+  const order = { ...app, isFirst: false, isIdentified: false, isVolumeOurs: false }
+  const { problem } = await deployAndWait(order, { ...testContext({ flyctl, log, seconds: 60 }), until })
+  now.mockRestore()
+  expect(problem?.message).toMatch(
+    /working on the machine \(ci@example\.com, until 2026-11-27T20:00:00Z\).* After that: .*did not end/,
+  )
 })
 
 test('what flyctl does is shown as it happens, with the name of the app and without lines for programs', async () => {

@@ -76,17 +76,20 @@ export async function deployAndWait(order: DeployOrder, ctx: FlyContext): Promis
   const output = deployOutput(order.app, ctx.log)
   let firstRelease: number | undefined
   let current = order
+  let busy: Diagnostic | undefined
   for (let failures = 0; ; ) {
     const { again, ...attempt } = await attemptDeploy(current, output, ctx)
     firstRelease ??= attempt.release
     const outcome: DeployOutcome = {
       ...attempt,
+      ...(busy && attempt.problem && isOver(ctx) && { problem: afterWait(busy, attempt.problem) }),
       ...(firstRelease !== undefined && { firstRelease }),
       ...(output.hasMadeVolume() && { hasMadeVolume: true }),
     }
     const pause = again === 'busy' ? PAUSES_MS[1] : PAUSES_MS[failures]
     if (!again || pause === undefined || Date.now() + pause + TIDY_MS >= ctx.until) return outcome
     if (again !== 'busy') failures++
+    busy = again === 'busy' ? outcome.problem : undefined
     current = { ...current, ...CHANGED[again] }
     ctx.log.info(
       `${outcome.problem?.message ?? `The deploy of ${order.app} did not do its work.`} ${AGAIN[again]}`,
@@ -94,6 +97,14 @@ export async function deployAndWait(order: DeployOrder, ctx: FlyContext): Promis
     await ctx.flyctl.pause(pause)
   }
 }
+
+const isOver = ({ until }: FlyContext): boolean => Date.now() >= until
+
+/** What the run waited for nearly to its end is said as well. */
+const afterWait = (busy: Diagnostic, problem: Diagnostic): Diagnostic => ({
+  ...problem,
+  message: `${busy.message} After that: ${problem.message}`,
+})
 
 async function attemptDeploy(order: DeployOrder, output: DeployOutput, ctx: FlyContext): Promise<Attempt> {
   const begun = Date.now()
