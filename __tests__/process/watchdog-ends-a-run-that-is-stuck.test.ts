@@ -53,7 +53,7 @@ test.each<[string, string, string, readonly string[]]>([
   expect(ended.code).not.toBe(0)
   expect(ended.stdout).toContain(`::error title=${code}::`)
   expect(ended.stdout).toContain(message)
-  expect(ended.summary).toMatch(/^# ❌ Failed/)
+  expect(ended.summary).toMatch(/^# ❌ .+\n\nFailed/)
   expect(ended.summary).toContain(message)
   expect(ended.summary).toContain('verify')
   expect(ended.outputs).toMatch(/^verdict<<(.*)\nfailed\n\1$/m)
@@ -65,7 +65,7 @@ test('a program that is stuck is killed after those that it has started could en
   const ended = await watched(folder.path, 'stuck', 'terminal')
   expect(ended.signal).toBe('SIGKILL')
   expect(ended.interrupted).toBe(true)
-  expect(ended.stdout).toMatch(/^✖ Failed/)
+  expect(ended.stdout).toMatch(/^✖ .*\n {2}Failed: /m)
   expect(ended.summary).toBe('')
 })
 

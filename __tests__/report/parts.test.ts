@@ -20,6 +20,7 @@ test.each([
     ['/metrics', '9090', 'fly.toml', 'chat.internal:80'],
   ],
   ['https://chat.fly.dev/metrics is public.', ['https://chat.fly.dev/metrics']],
+  ['the digest of flyctl_0.1.2_Linux_x86_64.tar.gz', []],
   ['The word and/or the number 15 are text.', []],
   ['a ` b `c` d`e`f', ['c']],
 ])('%s', (text, wanted) => {

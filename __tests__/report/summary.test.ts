@@ -61,9 +61,17 @@ test('the headline has three states, and counts what is not proven', () => {
   expect(
     headline(report({ verdict: { kind: 'unproven', failures: [] }, evidence: evidence({ targets: [] }) })),
   ).toBe('Not proven: 0 of 0 targets scraped after this deploy')
-  expect(headline(report({ verdict: { kind: 'failed', failures: [] }, evidence: undefined }))).toBe(
-    'Failed: not everything could be done',
-  )
+  const failed = { verdict: { kind: 'failed', failures: [] }, evidence: undefined } as const
+  expect(headline(report(failed))).toBe('Failed: nothing was changed')
+  expect(headline(report({ ...failed, mode: 'verify' }))).toBe('Failed: nothing was verified')
+  const step = (result: 'done' | 'failed' | 'not-run' | 'unchanged') => ({
+    subject: 'a',
+    what: 'w',
+    result,
+    why: '',
+  })
+  const changes = [step('done'), step('unchanged'), step('failed'), step('not-run')]
+  expect(headline(report({ ...failed, changes }))).toBe('Failed: 1 of 3 steps done')
 })
 
 test('a run that was refused says that nothing was changed', () => {
@@ -152,7 +160,7 @@ test('a run without evidence still has a summary and every output', () => {
     health: [],
     apps: [],
   })
-  expect(renderSummary(empty)).toBe('# ❌ Failed: not everything could be done\n')
+  expect(renderSummary(empty)).toBe('# ❌ Failed: nothing was changed\n')
   expect(Object.values(actionOutputs(empty))).not.toContain(undefined)
 })
 

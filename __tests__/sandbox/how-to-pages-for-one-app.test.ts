@@ -19,7 +19,7 @@ inWorld({ platform: QUICK }, (test) => {
     expect(results.at(-1)?.stdout).toMatch(/^[\w-]{43}\n$/)
 
     const [first] = await reader.follow('self-hosted-grafana', { '': GRAFANA })
-    expect(first?.stdout).toMatch(/^✔ Done: the dashboards are in Grafana/)
+    expect(first?.stdout).toMatch(/^✔ Done: the dashboards are in Grafana/m)
     const written = (await world.grafana.requests()).filter(({ method }) => method !== 'GET').length
     await reader.run('scripts/import-grafana-dashboards.sh', GRAFANA)
     expect((await world.grafana.requests()).filter(({ method }) => method !== 'GET').length).toBe(written)

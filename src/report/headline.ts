@@ -33,13 +33,21 @@ export function statusLine(report: RunReport): string {
   if (problems.some(({ severity }) => severity === 'error') || !evidence)
     return mode === 'dashboards' && verdict.kind === 'unproven'
       ? 'Done: the dashboards are in Grafana; nothing was verified'
-      : 'Failed: not everything could be done'
+      : failedSteps(report)
   if (mode === 'drill') return drilled(evidence)
   const expected = evidence.targets.filter((target) => target.state !== 'resting')
   const up = expected.filter((target) => target.state === 'up').length
   const when = mode === 'verify' ? 'since this check began' : 'after this deploy'
   const scraped = `${up} of ${count(expected.length, 'target')} scraped ${when}`
   return `${WORD[verdict.kind]}: ${[scraped, ...openClaims(verdict.failures)].join('; ')}`
+}
+
+/** How much of its work a run has done that failed. */
+function failedSteps({ mode, changes }: RunReport): string {
+  const steps = changes.filter(({ result }) => result !== 'unchanged' && result !== 'kept')
+  const done = steps.filter(({ result }) => result === 'done').length
+  if (steps.length > 0) return `Failed: ${done} of ${count(steps.length, 'step')} done`
+  return mode === 'verify' ? 'Failed: nothing was verified' : 'Failed: nothing was changed'
 }
 
 /** How many receivers accepted the alert of a drill. */
