@@ -113,7 +113,7 @@ function mergeClaims<T extends Claim>(
 /** What each replica is asked about itself; other checks are about something that all share. */
 const OF_EACH: readonly CheckArea[] = [
   ...(['configuration', 'reload', 'retention', 'self-scrape', 'uptime', 'storage'] as const),
-  ...(['scrapes', 'rules', 'slo', 'remote-write', 'delivery'] as const),
+  ...(['scrapes', 'rules', 'slo', 'remote-write', 'fly-metrics', 'delivery'] as const),
 ]
 
 /** Checks of each replica: one where all have the same good answer, else those that differ, with their replicas. */
