@@ -15,7 +15,7 @@
 #   NOTIFY_WEBHOOK_URL          receivers of alerts: those that alertmanager.yml names
 #   HEARTBEAT_URL, NTFY_TOKEN   optional: the ping of the Alertmanager, and the token of a protected topic
 #   METRICS_TOKEN, …            the variables that credentials_env and password_env of monitoring.yml name
-#   FLY_METRICS_TOKEN           monitoring.fly_metrics: a read-only token of the organization, without FlyV1 in front
+#   FLY_METRICS_TOKEN           monitoring.fly_metrics: a read-only token of the organization
 #   PROMETHEUS_RETENTION_TIME   from 2h to 100y, default 15d
 #   PROMETHEUS_RETENTION_SIZE   such as 7GB, at least 1MB; default and maximum: three quarters of the volume
 # Only these three GRAFANA_ variables, FLY_APP_NAME and FLY_REGION are replaced in the configuration, where `${NAME}` is
@@ -144,6 +144,8 @@ prepare_scrape_secrets() {
   # shellcheck disable=SC2013 # names without spaces
   for name in $(sed -n "s|^.*_file: *$scrape_secrets/\\([A-Z0-9_]*\\) *\$|\\1|p" "$template"); do
     eval "value=\${$name:-}"
+    # flyctl prints a token with the name of its scheme, which the job has.
+    if [ "$name" = FLY_METRICS_TOKEN ]; then value=${value##*FlyV1 }; fi
     [ -n "$value" ] || fail "$name is not set, and the configuration needs it. Set it as a secret."
     is_line "$value" || fail "$name contains a line break or another control character."
     mkdir -p "$scrape_secrets"

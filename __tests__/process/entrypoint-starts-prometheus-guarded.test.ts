@@ -421,15 +421,23 @@ const WITH_SECRETS = `scrape_configs:
       credentials_file: /etc/prometheus/secrets/WEB_TOKEN
     static_configs:
       - targets: ['localhost:1']
+  - job_name: fly
+    authorization:
+      type: FlyV1
+      credentials_file: /etc/prometheus/secrets/FLY_METRICS_TOKEN
+    static_configs:
+      - targets: ['localhost:1']
 `
 
 for (const shell of SHELLS) {
   test(`${shell}: the variables that scrapes need become files, and leave the environment`, async () => {
     await using machine = flyImage(shell, { 'prometheus-fly.yml': WITH_SECRETS })
     const env = { ...FLY, PROMETHEUS_ACCESS: 'public', WEB_TOKEN: `it's "50%" $HOME` }
-    await machine.start({ env })
+    // As flyctl prints it.
+    await machine.start({ env: { ...env, FLY_METRICS_TOKEN: 'FlyV1 fm2_a,fm2_b' } })
     expect((await machine.get('/-/healthy')).status).toBe(200)
     expect(await machine.sh('cat /etc/prometheus/secrets/WEB_TOKEN')).toBe(env.WEB_TOKEN)
+    expect(await machine.sh('cat /etc/prometheus/secrets/FLY_METRICS_TOKEN')).toBe('fm2_a,fm2_b')
     expect(await machine.sh('stat -c %u /etc/prometheus/secrets/WEB_TOKEN')).toBe('65534\n')
     expect(await machine.sh('cat /proc/[0-9]*/environ | grep -c 50% || :')).toBe('0\n')
     await machine.stop()
