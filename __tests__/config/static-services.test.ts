@@ -167,7 +167,7 @@ test('what Prometheus does not accept is found', () => {
     ),
   ).toEqual([expect.stringContaining('config/two-credentials')])
   expect(problems(`${web}, authorization: { type: Basic, credentials_env: A_TOKEN }`)).toEqual([
-    expect.stringContaining('which needs basic_auth instead'),
+    expect.stringContaining('needs basic_auth instead'),
   ])
 })
 

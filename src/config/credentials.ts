@@ -11,31 +11,6 @@ import { filled, matching } from './schema-values.ts'
 /** Keys whose value is the name of an environment variable. */
 export const VARIABLE_KEYS: readonly string[] = ['credentials_env', 'password_env']
 
-/** Keys of Prometheus that have the secret or its file, and the key that names its variable. */
-const VARIABLE_INSTEAD: Readonly<Record<string, string>> = {
-  credentials: 'authorization.credentials_env',
-  credentials_file: 'authorization.credentials_env',
-  bearer_token: 'authorization.credentials_env',
-  bearer_token_file: 'authorization.credentials_env',
-  password: 'basic_auth.password_env',
-  password_file: 'basic_auth.password_env',
-}
-
-/** Names that people give to the key of a target of remote_write. */
-const KEY_NAMES = /^(?:api_?)?(?:key|token)$|^(?:password|secret)$/
-
-/** What to do about a key of Prometheus that has the secret: in a service, or in the map that names the variable. */
-export function adviceAboutSecret(path: readonly PropertyKey[]): string | undefined {
-  const key = String(path.at(-1))
-  const instead = Object.hasOwn(VARIABLE_INSTEAD, key) ? VARIABLE_INSTEAD[key] : undefined
-  if (path[0] === 'remote_write' && path.length === 3 && (instead !== undefined || KEY_NAMES.test(key)))
-    return 'Use password_env with the name of an environment variable: the secret itself never belongs in this file.'
-  const isHere = path[0] === 'services' && (path.length === 3 || instead?.startsWith(`${String(path[2])}.`))
-  return instead !== undefined && isHere
-    ? `Use ${instead} with the name of an environment variable: the secret itself never belongs in this file.`
-    : undefined
-}
-
 /** Longer and without "_", a name with digits is a key or a token in capital letters. */
 const LONGEST_WORD = 16
 

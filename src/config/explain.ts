@@ -1,7 +1,7 @@
 import type { BaseIssue } from 'valibot'
 import { didYouMean } from '../lib/similar-name.ts'
 import { OLD_CODES } from '../model/old-diagnostic-codes.ts'
-import { adviceAboutSecret, VARIABLE_KEYS } from './credentials.ts'
+import { VARIABLE_KEYS } from './credentials.ts'
 import {
   type ConfigPath,
   choicesAt,
@@ -11,6 +11,7 @@ import {
   schemasWithin,
   VARIANT_KEY,
 } from './schema-paths.ts'
+import { adviceAboutSecret, mayBeSecret } from './secret-places.ts'
 
 type Issue = BaseIssue<unknown>
 
@@ -112,6 +113,8 @@ function wrongVariable(path: ConfigPath, { message, type }: Issue): ConfigIssue 
 const isAddress = (path: ConfigPath): boolean => /^(?:query_)?url$/.test(String(path.at(-1)))
 
 function fault(issue: Issue, given: unknown, path: ConfigPath): string {
+  if (typeof given === 'string' && mayBeSecret(path))
+    return TYPES[issue.type] === undefined ? issue.message : `must be ${TYPES[issue.type]}, not text`
   switch (issue.type) {
     case 'variant':
       if (path.at(-1) !== VARIANT_KEY) return `must be a map, not ${describe(given)}`
@@ -160,6 +163,8 @@ function advice(issue: Issue, given: unknown, path: ConfigPath): string {
     const suggested = choices.filter((choice) => !OLD_CODES.includes(choice))
     return didYouMean(String(given), suggested) ?? all
   }
+  const secret = typeof given === 'string' && mayBeSecret(path) ? adviceAboutSecret(path) : undefined
+  if (secret !== undefined) return secret
   if (given === null) return 'Write a value, or remove the line.'
   if (issue.type === 'string') return 'Put it in quotes.'
   return 'Change the value.'

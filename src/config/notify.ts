@@ -12,8 +12,28 @@ const severities = v.optional(
   ),
 )
 
-const receiver = <E extends v.ObjectEntries>(entries: E, secrets: string) =>
-  v.optional(v.pipe(v.strictObject({ ...entries, severities }), v.description(secrets)))
+/** The variables with the addresses and keys of each kind of receiver, in words. */
+export const RECEIVER_VARIABLES = {
+  slack: 'SLACK_WEBHOOK_URL',
+  discord: 'DISCORD_WEBHOOK_URL',
+  telegram: 'TELEGRAM_BOT_TOKEN',
+  ntfy: 'NTFY_URL, and NTFY_TOKEN for a protected topic',
+  pagerduty: 'PAGERDUTY_ROUTING_KEY',
+  email: 'SMTP_PASSWORD',
+  webhook: 'NOTIFY_WEBHOOK_URL',
+} as const
+
+const receiver = <E extends v.ObjectEntries>(
+  entries: E,
+  what: string,
+  kind: keyof typeof RECEIVER_VARIABLES,
+) =>
+  v.optional(
+    v.pipe(
+      v.strictObject({ ...entries, severities }),
+      v.description(`${what}: ${RECEIVER_VARIABLES[kind]}.`),
+    ),
+  )
 
 const address = v.pipe(
   v.string(),
@@ -53,8 +73,8 @@ const email = {
  */
 export const notifySchema = v.pipe(
   v.strictObject({
-    slack: receiver({}, 'A channel of Slack: SLACK_WEBHOOK_URL.'),
-    discord: receiver({}, 'A channel of Discord: DISCORD_WEBHOOK_URL.'),
+    slack: receiver({}, 'A channel of Slack', 'slack'),
+    discord: receiver({}, 'A channel of Discord', 'discord'),
     telegram: receiver(
       {
         chat_id: v.pipe(
@@ -65,15 +85,13 @@ export const notifySchema = v.pipe(
           v.description('The chat that the bot writes to; negative for a group.'),
         ),
       },
-      'A chat of Telegram: TELEGRAM_BOT_TOKEN.',
+      'A chat of Telegram',
+      'telegram',
     ),
-    ntfy: receiver({}, 'A topic of ntfy: NTFY_URL, and NTFY_TOKEN for a protected topic.'),
-    pagerduty: receiver({}, 'A service of PagerDuty: PAGERDUTY_ROUTING_KEY.'),
-    email: receiver(email, 'E-mail: SMTP_PASSWORD.'),
-    webhook: receiver(
-      {},
-      'Any other receiver, as the webhook of Alertmanager (JSON by POST): NOTIFY_WEBHOOK_URL.',
-    ),
+    ntfy: receiver({}, 'A topic of ntfy', 'ntfy'),
+    pagerduty: receiver({}, 'A service of PagerDuty', 'pagerduty'),
+    email: receiver(email, 'E-mail', 'email'),
+    webhook: receiver({}, 'Any other receiver, as the webhook of Alertmanager (JSON by POST)', 'webhook'),
   }),
   v.check((given) => Object.keys(given).length > 0, 'does not name a receiver'),
 )
