@@ -160,6 +160,11 @@ test.each([
     '6:30 config/notified-twice',
   ],
   ['a receiver that does not exist', `${GOOD}alerts: { notify: { slak: {} } }\n`, '6:21 config/unknown-key'],
+  [
+    'a rollback of an app that is not deployed',
+    GOOD.replace('- { app: chat }', '- { app: chat, deploy: false, rollback_on_failure: true }'),
+    '3:33 config/value',
+  ],
   ['half a receiver', `${GOOD}alerts: { notify: { telegram: {} } }\n`, '6:31 config/missing-key'],
   [
     'a severity that does not exist',

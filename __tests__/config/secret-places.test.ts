@@ -55,6 +55,6 @@ test('a key that is not a secret has the hint of any other key', () => {
     '4:30 alerts.notify.slack.severites is not a known key. Did you mean "severities"?',
   ])
   expect(diagnostics('{ notify: { slack: { severities: critical } } }')).toEqual([
-    '4:30 alerts.notify.slack.severities must be a list, not "critical". Change the value.',
+    '4:42 alerts.notify.slack.severities must be a list, not "critical". Change the value.',
   ])
 })

@@ -48,6 +48,7 @@ export function checkReferences(value: unknown): ConfigIssue[] {
       ...reservedName(service, { alerts, monitoring }, ['services', i, 'name']),
       ...scrapeConflicts(service, monitoring, ['services', i]),
     ]),
+    ...apps.flatMap(rollbackOfNothing),
     ...monitoringApp(monitoring, appNames),
     ...plainImage(monitoring),
     ...oneRegionEach(monitoring),
@@ -149,6 +150,15 @@ function reservedName(
   if (what === undefined) return []
   const message = `The service name ${quoteForMessage(service.name)} is reserved: Prometheus scrapes ${what} under it.`
   return [issueAt(path, 'config/reserved-name', message, 'Choose another name.')]
+}
+
+/** An app that others deploy is not rolled back by this action. */
+function rollbackOfNothing(app: Record<string, unknown>, i: number): ConfigIssue[] {
+  if (app.deploy !== false || app.rollback_on_failure !== true) return []
+  const message = `apps[${i}].rollback_on_failure has no effect with deploy: false: an app that is not deployed here is not rolled back.`
+  return [
+    issueAt(['apps', i, 'rollback_on_failure'], 'config/value', message, 'Remove one of the two.', 'key'),
+  ]
 }
 
 function monitoringApp(monitoring: Record<string, unknown>, apps: ReadonlySet<string>): ConfigIssue[] {
