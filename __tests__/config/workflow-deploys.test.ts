@@ -37,6 +37,17 @@ test.each([
   ['cd apps\ncd -\nfly deploy', ['. fly.toml']],
   ['cd apps\nfly deploy $GITHUB_WORKSPACE/web', ['web web/fly.toml']],
   ['cd apps\nfly deploy "${{ github.workspace }}"', ['. fly.toml']],
+  // Of SuffolkLITLab/EfileProxyServer: what another command writes is not the folder.
+  [
+    'flyctl deploy --remote-only -c scripts/fly.toml --build-arg CI_COMMIT_SHA=`git rev-parse HEAD`',
+    ['. scripts/fly.toml'],
+  ],
+  [
+    'fly deploy --build-arg SHA=$(git rev-parse HEAD | cut -c1-7) -c fly.x.toml -a web',
+    ['. fly.x.toml app web'],
+  ],
+  ['cd apps\nfly deploy -c "$(git rev-parse --show-toplevel)/fly.toml"', ['apps fly.toml']],
+  ['URL=$(fly deploy web --json)', ['web web/fly.toml']],
   ['fly deploy -a "$APP"', ['. fly.toml app *']],
   ['flyctl deploy \\\n  --app web \\\n  --config fly.web.toml', ['. fly.web.toml app web']],
   ['echo "fly deploy"', []],

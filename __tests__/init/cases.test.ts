@@ -227,6 +227,18 @@ test('only the app with the empty service is one whose port has to be filled in'
   expect(hints).toEqual([expect.stringContaining('Fill in'), expect.stringContaining('add a service')])
 })
 
+// Of fly-apps/elixir_prom_ex_example: placeholders in all files, and a Grafana before the app.
+test('the name that is given is that of the app, not of the Grafana next to it', async () => {
+  const files = {
+    'grafana/fly.toml': 'app = "<YOUR APP NAME>"\n[build]\nimage = "grafana/grafana:8.0.2"\n',
+    'todo_list/fly.toml': 'app = "<YOUR APP NAME>"\n[metrics]\nport = 4000\npath = "/metrics"\n',
+  }
+  expect(await refusal(files)).toMatch(/^init-no-app: todo_list\/fly\.toml has no app name/)
+  const { apps, services } = await drafted(files, { names: { app: 'todo' } })
+  expect(apps).toEqual([{ app: 'todo', config: 'todo_list/fly.toml' }])
+  expect(services).toEqual([{ name: 'todo', app: 'todo', port: 4000 }])
+})
+
 test('a Fly configuration without a name is one of the app that is given', async () => {
   const postgres =
     'primary_region = "ord"\n[checks.pg]\ntype = "http"\nport = 5500\npath = "/flycheck/pg"\n[metrics]\nport = 9187\npath = "/metrics"\n'

@@ -49,11 +49,18 @@ const MOVE = /(?<=^|[\s;&|(])cd[ \t]+["']?([^\s"';&|()]+)|[()]/g
 const WORKSPACE = /\$\{\{\s*github\.workspace\s*\}\}|\$\{?GITHUB_WORKSPACE\b\}?/g
 const EXPRESSION = /\$\{\{[^}\n]{0,200}\}\}|\$\{?\w+\}?/g
 
+/** What another command writes: a commit, a tag. */
+const SUBSTITUTION = /`[^`\n]*`|\$\([^()\n]*\)/g
+
 /** A script in one line for each command, with `*` for what only a run knows, and `/` for the root of the repository. */
 export const withoutExpressions = (text: string): string =>
   text
     .replace(/\\\r?\n/g, ' ')
     .replace(WORKSPACE, '/')
+    .replace(SUBSTITUTION, (command) => {
+      if (/\bdeploy\b/.test(command)) return command
+      return /git\s+rev-parse\s+--show-toplevel/.test(command) ? '/' : '*'
+    })
     .replace(EXPRESSION, '*')
 
 const MAX_COMMANDS = 50

@@ -64,7 +64,13 @@ export function chooseApps(
   for (const app of apps) notes.push(...stageNotes(app))
   if (apps.length > 0) notes.push(...nameless.map(namelessNote))
   const foreign = others.map(({ facts }) => facts)
-  return { apps: apps.filter((one) => !others.includes(one)), nameless, foreign, notes }
+  const ofTeam = nameless.filter((facts) => foreignImage({ app: '', facts }) === undefined)
+  return {
+    apps: apps.filter((one) => !others.includes(one)),
+    nameless: ofTeam.length > 0 ? ofTeam : nameless,
+    foreign,
+    notes,
+  }
 }
 
 /** The app that people use is the main one: with a public service, and near the root of the repository. */
@@ -98,11 +104,16 @@ function nameOf(
   return { app: own ?? given, facts, deployedBy: deployed?.at, isScripted: byScript.length > 0 }
 }
 
-/** The app that the option selects: the one of that name, the one without a name, or the first one under another name. */
+/**
+ * The app that the option selects: the one of that name, the one without a name (rather one with code of the team than an
+ * image of somebody else), or the first one under another name.
+ */
 function selected(files: readonly MaybeNamed[], named: string): MaybeNamed[] {
   const matching = files.filter(({ app }) => app === named)
   if (matching.length > 0) return matching
-  const first = files.find(({ app }) => app === undefined) ?? files[0]
+  const nameless = files.filter(({ app }) => app === undefined)
+  const ofTeam = nameless.find(({ facts }) => foreignImage({ app: named, facts }) === undefined)
+  const first = ofTeam ?? nameless[0] ?? files[0]
   return first ? [{ ...first, app: named }] : []
 }
 
@@ -149,7 +160,7 @@ const isOwnImage = (image: string, app: string): boolean =>
   (image.includes('/') && /([^/:@]+)(?:[:@].*)?$/.exec(image)?.[1] === app)
 
 /** The image that an app runs, when it is not built from the code of this repository. */
-function foreignImage({ app, facts }: ChosenApp): string | undefined {
+function foreignImage({ app, facts }: Pick<Named, 'app' | 'facts'>): string | undefined {
   const image = facts.fly.build?.text('image')?.value
   if (image !== undefined && isOwnImage(image, app)) return undefined
   const from = facts.build?.content.from
