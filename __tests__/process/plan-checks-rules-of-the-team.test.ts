@@ -80,6 +80,7 @@ test('without promtool tests are said to be skipped', async () => {
 
 test.each([
   ['no rule file', { 'a.yml': 'hello: world\n' }, 'a.yml:1:1 rules/shape'],
+  ['rules next to something else', { 'a.yml': `${RULES}receivers: []\n` }, 'a.yml:9:12 rules/shape'],
   ['text', { 'a.yml': 'just text\n' }, 'a.yml:1:1 rules/shape'],
   [
     'a rule without a name',

@@ -26,15 +26,34 @@ export const ruleFileShape: Rule<RuleFile> = {
       )
       return
     }
+    checkKeys(tree, 'file', report)
     const names = new Set<string>()
     for (const one of groups.items) checkGroup(one, names, report)
   },
+}
+
+/** The keys that Prometheus 3 accepts (model/rulefmt); it refuses a file with any other. */
+const KEYS = {
+  file: ['groups'],
+  group: ['name', 'interval', 'query_offset', 'limit', 'labels', 'rules'],
+  rule: ['record', 'alert', 'expr', 'for', 'keep_firing_for', 'labels', 'annotations'],
+}
+
+function checkKeys(tree: Tree, of: keyof typeof KEYS, report: Report): void {
+  const keys = tree.kind === 'table' ? [...tree.entries.keys()] : []
+  for (const key of keys.filter((one) => !KEYS[of].includes(one)))
+    report(
+      get(tree, key)?.at ?? tree.at,
+      `Prometheus does not accept the key ${quoted(key)} in a ${of === 'file' ? 'rule file' : of === 'group' ? 'group of rules' : 'rule'}.`,
+      `Remove it, or move it to the file that it belongs to. Valid keys here: ${KEYS[of].join(', ')}.`,
+    )
 }
 
 function checkGroup(one: Tree, names: Set<string>, report: Report): void {
   const name = scalarText(get(one, 'name'))
   if (!name) report(one.at, 'This group has no `name`.', 'Add one: it must be unique in the file.')
   if (!name) return
+  checkKeys(one, 'group', report)
   if (names.has(name))
     report(one.at, `The group ${quoted(name)} exists twice in this file.`, 'Rename one of the two.')
   names.add(name)
@@ -57,6 +76,7 @@ function checkRule(rule: Tree, report: Report): void {
     )
     return
   }
+  checkKeys(rule, 'rule', report)
   const name = quoted(alerts ?? records ?? '')
   if (!scalarText(get(rule, 'expr')))
     report(rule.at, `The rule ${name} has no \`expr\`.`, 'Add the query of the rule.')
