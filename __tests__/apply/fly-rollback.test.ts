@@ -167,6 +167,38 @@ describe('a main app that opted in', () => {
     ])
   })
 
+  test('a rollback that is interrupted is called that, and the next run ends well', async () => {
+    const places = [0, 4, 8, 12, 16, 20]
+    const all = await mapConcurrently(places, 3, async (n) => {
+      await using fly = insideFly()
+      await deploy(fly)
+      const cancel = new AbortController()
+      let begin: number | undefined
+      fly.onRequest = (_call, at) => {
+        if (begin === undefined && /web: restoring release/.test(fly.log.text())) begin = at
+        if (begin !== undefined && at === begin + n)
+          cancel.abort(Object.assign(new Error('cancelled'), { name: 'AbortError' }))
+        return undefined
+      }
+      const result = await deploy(fly, { ...BAD, image: CRASHING, seconds: 60, signal: cancel.signal })
+      const [first] = texts(result)
+      const next = await deploy(fly, { image: 'registry.example/web:v5', seconds: 300 })
+      const states = web(fly).machines?.map(({ state, image }) => `${state} ${image}`)
+      return { n, steps: steps(result).at(-1), first, next: texts(next), states }
+    })
+    expect(all).toEqual(
+      places.map((n) => ({
+        n,
+        steps: 'restore release v1 (rollback): failed',
+        first: expect.stringMatching(
+          /^fly-crash: The rollback of web to release v1 was interrupted; a machine/,
+        ),
+        next: [],
+        states: [expect.stringMatching(/^started registry.example\/web:v5/)],
+      })),
+    )
+  })
+
   test('refusals, another deploy and a cancelled run do not lead to a rollback', async () => {
     await using fly = insideFly()
     await deploy(fly)

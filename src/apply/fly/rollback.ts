@@ -117,12 +117,18 @@ async function rollBack(
     warnings: deployed.warnings,
   })
   if (outcomes.some(({ kind }) => kind !== 'done'))
-    return reworded(result, (why) => `The rollback of ${app} to ${shortName(target)} failed, too: ${why}`)
+    return reworded(result, (why) => `The rollback of ${app} to ${shortName(target)} ${endOf(ctx)}: ${why}`)
   return reworded(
     { ...result, warnings: [...result.warnings, await rolledBack(target, ctx)] },
     (why) => `${app} was rolled back to ${shortName(target)}: ${why}`,
   )
 }
+
+/** How a rollback ended that is not done. */
+const endOf = ({ signal }: FlyContext): string =>
+  signal?.aborted
+    ? 'was interrupted; a machine may run either release, or be stopped. The reason for it'
+    : 'failed, too'
 
 /** Why there is nothing to roll back, or why it is not the right of this run. */
 async function whyNot(
