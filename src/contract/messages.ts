@@ -119,7 +119,7 @@ export function describePage({ service, source, page }: ComparedPage, sampleLimi
           {
             code: 'contract-format',
             severity: 'error' as const,
-            message: `Line ${first.line} of the page ${source} is not in Prometheus' format: ${first.message}${faults.length > 1 ? ` So are ${count(faults.length - 1, 'other line')}.` : ''}`,
+            message: `Line ${first.line} of the page ${source} is not in Prometheus' format: ${first.message}${faults.length > 1 ? ` ${count(faults.length - 1, 'other line is', 'other lines are')} not in the format either.` : ''}`,
             hint: 'Prometheus refuses the whole page. Is it the page of metrics? See https://prometheus.io/docs/instrumenting/exposition_formats.',
           },
         ]
