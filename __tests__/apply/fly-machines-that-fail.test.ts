@@ -173,9 +173,9 @@ interval = "10s"
 timeout = "2s"
 path = "/health"
 `
-  async function deployWeb(fly: InsideFly, image: string, seconds = 60) {
+  async function deployWeb(fly: InsideFly, image: string, seconds = 60, config = toml) {
     using workspace = scratchFolder()
-    writeFileSync(join(workspace.path, 'fly.toml'), toml)
+    writeFileSync(join(workspace.path, 'fly.toml'), config)
     const app = { app: 'web', config: 'fly.toml', image: `registry.example/web:${image}`, deploy: true }
     const groups = ['web', 'worker', 'zoo']
     const order = { organization: 'acme', needsAddresses: false, mayStop: false, groups }
@@ -194,6 +194,36 @@ path = "/health"
     expect(machinesOf(fly)?.toSorted()).toEqual(['web: started', 'worker: started', 'zoo: started'])
     expect(fly.log.text()).toMatch(/flyctl had given up .* Deploying again for the machines that are left\./)
     expect(fly.log.text().match(/release_command: exit 0/g)).toHaveLength(1)
+  })
+
+  test('another deploy that has changed the machines that are left is not undone', async () => {
+    await using fly = insideFly()
+    const config = toml.replace(/\[deploy\]\n.*\n/, '')
+    await deployWeb(fly, 'v1', 60, config)
+    fly.platform.faults.add({ kind: 'slowStart', app: 'web', seconds: 400, times: 1 })
+    let patches = 0
+    fly.onRequest = ({ method }) => {
+      // Of the release: running, then failed.
+      if (method === 'PATCH' && ++patches === 2)
+        for (const one of fly.platform.state.apps.get('web')?.machines ?? [])
+          if (one.state === 'started')
+            Object.assign(one, {
+              image: { ...one.image, tag: 'v9' },
+              config: { ...one.config, metadata: { ...one.config.metadata, fly_release_version: '9' } },
+            })
+      return undefined
+    }
+    expect(toldOf(await deployWeb(fly, 'v2', 60, config))).toMatchObject([{ code: 'fly-replaced' }])
+    expect(fly.log.text()).not.toContain('Deploying again')
+  })
+
+  test('a release command that does not end in time is not run again', async () => {
+    await using fly = insideFly()
+    await deployWeb(fly, 'v1')
+    fly.platform.faults.add({ kind: 'slowStart', app: 'web', seconds: 400, times: 1 })
+    const [problem] = toldOf(await deployWeb(fly, 'v2'))
+    expect(problem?.message).toMatch(/The release command did not end in time; no machine was changed\./)
+    expect(fly.log.text()).not.toContain('Deploying again')
   })
 
   test('a machine whose checks never pass is named, not the groups and machines that were not reached', async () => {

@@ -4,6 +4,7 @@ import { ActionError, type Diagnostic } from '../../lib/errors.ts'
 import { type DeployExpectation, judgeMachines } from '../../plan/fly/judge-machines.ts'
 import { isUndecided, problemsOf, sharpenRefusal } from '../../plan/fly/refusals.ts'
 import { type DeployOutput, deployOutput } from './deploy-output.ts'
+import { CHANGED, REPEATED, type RepeatReason } from './repeated-deploy.ts'
 import type { FlyContext } from './run-changes.ts'
 import { unfinishedRelease } from './unfinished-release.ts'
 import { explain, type MachineWait, waitForMachines } from './wait-for-machines.ts'
@@ -49,23 +50,7 @@ export interface DeployOrder extends Omit<DeployRequest, 'waitMs' | 'timeoutMs' 
 }
 
 /** What a single try of a deploy came to; `again`: it did not do its work, and nothing speaks against another one. */
-type Attempt = DeployOutcome & { again?: keyof typeof AGAIN }
-
-/** Why a deploy is repeated, for the log. */
-const AGAIN = {
-  busy: 'Waiting for it.',
-  failed: 'Deploying again.',
-  /** flyctl looks at the last exit of a machine, also at one from before the deploy. */
-  'old-crash': 'But it has not ended since this deploy, only before. Deploying again without smoke checks.',
-  unfinished: 'Deploying again for the machines that are left.',
-} as const
-
-/** What is different when a deploy is repeated. */
-const CHANGED: Partial<Record<keyof typeof AGAIN, Partial<DeployOrder>>> = {
-  'old-crash': { skipSmokeChecks: true },
-  // The release command comes before the machines, and a machine that was late once is late again.
-  unfinished: { skipReleaseCommand: true, isFirst: false },
-}
+type Attempt = DeployOutcome & { again?: RepeatReason }
 
 /**
  * Runs `flyctl deploy`; the state of the machines decides whether it succeeded. A deploy that failed without a refusal
@@ -92,7 +77,7 @@ export async function deployAndWait(order: DeployOrder, ctx: FlyContext): Promis
     busy = again === 'busy' ? outcome.problem : undefined
     current = { ...current, ...CHANGED[again] }
     ctx.log.info(
-      `${outcome.problem?.message ?? `The deploy of ${order.app} did not do its work.`} ${AGAIN[again]}`,
+      `${outcome.problem?.message ?? `The deploy of ${order.app} did not do its work.`} ${REPEATED[again]}`,
     )
     await ctx.flyctl.pause(pause)
   }
@@ -220,8 +205,11 @@ async function lastLook(problem: Diagnostic, failed: Failed, ctx: FlyContext): P
       warnings: [],
       problem: reached.problem.code === 'fly-not-ready' ? problem : reached.problem,
     }
-  if (judgeMachines(whole, reached.machines).kind === 'good')
+  const judged = judgeMachines(whole, reached.machines)
+  if (judged.kind === 'good')
     return { ...reached, warnings: [{ ...problem, severity: 'warning', hint: WELL }] }
+  if (judged.kind === 'bad' && judged.problem.code === 'fly-replaced')
+    return { ...reached, warnings: [], problem: judged.problem }
   return { ...reached, warnings: [], problem: unfinished(problem), again: 'unfinished' }
 }
 

@@ -29,6 +29,13 @@ export const DEPLOY_ERRORS: readonly KnownError[] = [
     what: (found) => `The release command ended with exit code ${found[1]}; no machine was changed.`,
     hint: 'Its output is in the log above. It is not run again by itself, because it may have done a part of its work: correct it and deploy again.',
   },
+  {
+    code: 'fly-release-command',
+    when: /release command failed - aborting deployment\. .*timeout reached waiting for machine's state/,
+    what: () => 'The release command did not end in time; no machine was changed.',
+    hint: (_, app) =>
+      `\`flyctl logs -a ${app}\` may show why; a longer command needs \`release_command_timeout\` under [deploy]. It is not run again by itself, because it may have done a part of its work.`,
+  },
   // The Fly configuration
   {
     code: 'fly-file-missing',
