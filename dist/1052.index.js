@@ -853,7 +853,7 @@ return [
 {
 code: 'contract-format',
 severity: 'error',
-message: `Line ${first.line} of the page ${source} is not in Prometheus' format: ${first.message}${faults.length > 1 ? ` So are ${(0, lib_text.U9)(faults.length - 1, 'other line')}.` : ''}`,
+message: `Line ${first.line} of the page ${source} is not in Prometheus' format: ${first.message}${faults.length > 1 ? ` ${(0, lib_text.U9)(faults.length - 1, 'other line is', 'other lines are')} not in the format either.` : ''}`,
 hint: 'Prometheus refuses the whole page. Is it the page of metrics? See https://prometheus.io/docs/instrumenting/exposition_formats.',
 },
 ]

@@ -164,7 +164,7 @@ return [part.explain?.(bad.claim, note) ?? { ...bad.claim, why: note + bad.claim
 }
 const OF_EACH = [
 ...['configuration', 'reload', 'retention', 'self-scrape', 'uptime', 'storage'],
-...['scrapes', 'rules', 'slo', 'remote-write', 'delivery'],
+...['scrapes', 'rules', 'slo', 'remote-write', 'fly-metrics', 'delivery'],
 ];
 function mergeChecks(all, differences) {
 const [first, ...others] = all;

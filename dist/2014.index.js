@@ -185,17 +185,29 @@ if (groups?.kind !== 'list') {
 report((groups ?? tree).at, 'This is not a rule file: it has no list `groups`.', 'Write `groups:` with a list of groups, each with `name` and `rules`; unit tests of rules need a name that ends in _test.yml.');
 return;
 }
+checkKeys(tree, 'file', report);
 const names = new Set();
 for (const one of groups.items)
 checkGroup(one, names, report);
 },
 };
+const KEYS = {
+file: ['groups'],
+group: ['name', 'interval', 'query_offset', 'limit', 'labels', 'rules'],
+rule: ['record', 'alert', 'expr', 'for', 'keep_firing_for', 'labels', 'annotations'],
+};
+function checkKeys(tree, of, report) {
+const keys = tree.kind === 'table' ? [...tree.entries.keys()] : [];
+for (const key of keys.filter((one) => !KEYS[of].includes(one)))
+report((0, formats_tree.Jt)(tree, key)?.at ?? tree.at, `Prometheus does not accept the key ${(0, quote.T)(key)} in a ${of === 'file' ? 'rule file' : of === 'group' ? 'group of rules' : 'rule'}.`, `Remove it, or move it to the file that it belongs to. Valid keys here: ${KEYS[of].join(', ')}.`);
+}
 function checkGroup(one, names, report) {
 const name = (0, formats_tree.ws)((0, formats_tree.Jt)(one, 'name'));
 if (!name)
 report(one.at, 'This group has no `name`.', 'Add one: it must be unique in the file.');
 if (!name)
 return;
+checkKeys(one, 'group', report);
 if (names.has(name))
 report(one.at, `The group ${(0, quote.T)(name)} exists twice in this file.`, 'Rename one of the two.');
 names.add(name);
@@ -214,6 +226,7 @@ if (!alerts === !records) {
 report(rule.at, `This rule has ${alerts ? 'both `alert` and `record`' : 'neither `alert` nor `record`'}.`, 'A rule is one of the two: its name is the value of that key.');
 return;
 }
+checkKeys(rule, 'rule', report);
 const name = (0, quote.T)(alerts ?? records ?? '');
 if (!(0, formats_tree.ws)((0, formats_tree.Jt)(rule, 'expr')))
 report(rule.at, `The rule ${name} has no \`expr\`.`, 'Add the query of the rule.');

@@ -125,9 +125,15 @@ const withoutDeploys = (script) => withoutOutput(script).replace(FLY_DEPLOY, ' '
 const MOVE = /(?<=^|[\s;&|(])cd[ \t]+["']?([^\s"';&|()]+)|[()]/g;
 const WORKSPACE = /\$\{\{\s*github\.workspace\s*\}\}|\$\{?GITHUB_WORKSPACE\b\}?/g;
 const EXPRESSION = /\$\{\{[^}\n]{0,200}\}\}|\$\{?\w+\}?/g;
+const SUBSTITUTION = /`[^`\n]*`|\$\([^()\n]*\)/g;
 const withoutExpressions = (text) => text
 .replace(/\\\r?\n/g, ' ')
 .replace(WORKSPACE, '/')
+.replace(SUBSTITUTION, (command) => {
+if (/\bdeploy\b/.test(command))
+return command;
+return /git\s+rev-parse\s+--show-toplevel/.test(command) ? '/' : '*';
+})
 .replace(EXPRESSION, '*');
 const MAX_COMMANDS = 50;
 function deploysIn(text, folder) {

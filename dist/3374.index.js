@@ -13,22 +13,23 @@ const MOST_MS = 150_000;
 const OPTIONAL_MS = 5_000;
 const EVERY_MS = 500;
 const UNANSWERED = 10;
-const NO_GAP = { missing: [], of: 0 };
+const NO_GAP = { missing: [], of: 0, untried: 0 };
 async function waitForHandOver({ app, machine, from, others, isRequired }, limits) {
 const deadline = new Date(Math.min(limits.deadline.getTime(), Date.now() + (isRequired ? MOST_MS : OPTIONAL_MS)));
 let unanswered = 0;
 const gap = await (0, _poll_js__WEBPACK_IMPORTED_MODULE_3__.wt)(async () => {
-const wanted = await scrapedBy(from);
+const wanted = await targetsOf(from);
 unanswered = 'error' in wanted ? unanswered + 1 : 0;
 if ('error' in wanted)
 return { done: unanswered >= UNANSWERED, value: NO_GAP, waitsFor: `machine ${machine} of ${app}` };
-const value = await gapOf(wanted.scraped, others);
-const done = !('error' in value) && value.missing.length === 0;
+const value = await gapOf(wanted.targets, others);
+const done = !('error' in value) && value.missing.length + value.untried === 0;
 return { done, value, waitsFor: `the other replica of ${app}: ${describeGap(value)}` };
 }, { ...limits, deadline, everyMs: EVERY_MS });
 if (!('error' in gap) && gap.missing.length === 0)
 return undefined;
-if (isRequired && ('error' in gap || gap.missing.length === gap.of))
+const isNothing = 'error' in gap || (gap.of > 0 && gap.missing.length === gap.of);
+if (isRequired && isNothing)
 throw notScraping(app, machine, describeGap(gap));
 return {
 code: 'fly-replica-hand-over',
@@ -39,21 +40,29 @@ hint: 'The verification names what this replica cannot reach, and why.',
 }
 const describeGap = (gap) => 'error' in gap
 ? gap.error
+: gap.missing.length === 0
+? `${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.U9)(gap.untried, 'target')} not tried by it yet`
 : `${gap.missing.length} of ${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.U9)(gap.of, 'target')} not scraped by it (${(0, _lib_text_js__WEBPACK_IMPORTED_MODULE_1__.H$)(gap.missing, 3)})`;
 async function gapOf(wanted, others) {
-const answers = await Promise.all(others.map(({ prometheus }) => scrapedBy(prometheus)));
-const scraped = new Set(answers.flatMap((one) => ('error' in one ? [] : one.scraped)));
-const failed = answers.find((one) => 'error' in one);
-if (failed && scraped.size === 0)
+const answers = await Promise.all(others.map(({ prometheus }) => targetsOf(prometheus)));
+const known = answers.flatMap((one) => ('error' in one ? [] : [one.targets]));
+const [failed] = answers.flatMap((one) => ('error' in one ? [one] : []));
+if (failed && known.length === 0)
 return failed;
-return { missing: wanted.filter((one) => !scraped.has(one)), of: wanted.length };
-}
-async function scrapedBy({ targets }) {
-try {
-const isShared = ({ labels, health }) => health === 'up' && labels.job !== _model_prometheus_js__WEBPACK_IMPORTED_MODULE_2__.gu && labels.job !== _model_prometheus_js__WEBPACK_IMPORTED_MODULE_2__.cZ;
+const has = (target, ...states) => known.some((targets) => states.includes(targets.get(target) ?? ''));
+const all = [...wanted];
+const up = all.flatMap(([target, health]) => (health === 'up' ? [target] : []));
 return {
-scraped: (await targets()).filter(isShared).map((one) => `${one.labels.job} at ${one.scrapeUrl}`),
+missing: up.filter((target) => !has(target, 'up')),
+of: up.length,
+untried: all.filter(([target, health]) => health !== 'up' && !has(target, 'up', 'down')).length,
 };
+}
+async function targetsOf({ targets }) {
+try {
+const isShared = ({ labels }) => labels.job !== _model_prometheus_js__WEBPACK_IMPORTED_MODULE_2__.gu && labels.job !== _model_prometheus_js__WEBPACK_IMPORTED_MODULE_2__.cZ;
+const all = (await targets()).filter(isShared);
+return { targets: new Map(all.map((one) => [`${one.labels.job} at ${one.scrapeUrl}`, one.health])) };
 }
 catch (error) {
 if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__.lZ)

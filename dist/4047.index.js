@@ -163,8 +163,9 @@ Xh: () => (edgeErrorRatio),
 pJ: () => (THROTTLED),
 xr: () => (MACHINE_VOLUME_USED)
 });
-var _fechatter_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43539);
-var _panels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85982);
+var _model_fly_series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34061);
+var _fechatter_metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43539);
+var _panels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85982);
 const MACHINE = 'app, region, instance';
 const THROTTLED = `sum by (${MACHINE}) (rate(fly_instance_cpu_throttle[5m])) / 100`;
 const MEMORY_USED = `1 - max by (${MACHINE}) (fly_instance_memory_mem_available / fly_instance_memory_mem_total)`;
@@ -198,7 +199,7 @@ for: '0s',
 severity: 'critical',
 summary: '{{ $labels.app }}: machine {{ $labels.instance }} ran out of memory',
 description: 'The kernel ended a process of machine {{ $labels.instance }} in {{ $labels.region }} because the memory was used up. Requests and work of that moment are lost, and it will happen again.',
-panel: _panels_js__WEBPACK_IMPORTED_MODULE_1__.JK.memory,
+panel: _panels_js__WEBPACK_IMPORTED_MODULE_2__.JK.memory,
 };
 const MOST_THROTTLED = 0.1;
 const CPU_THROTTLED = {
@@ -208,7 +209,7 @@ for: '15m',
 severity: 'warning',
 summary: '{{ $labels.app }}: machine {{ $labels.instance }} is throttled by Fly',
 description: 'The machine uses more CPU than its size includes, and its balance is used up: it waits {{ $value | humanizePercentage }} of the time. Everything on it is slower than its own metrics explain.',
-panel: _panels_js__WEBPACK_IMPORTED_MODULE_1__.JK.throttled,
+panel: _panels_js__WEBPACK_IMPORTED_MODULE_2__.JK.throttled,
 };
 const volumeFilling = ({ config }) => ({
 alert: 'MachineVolumeFilling',
@@ -217,32 +218,32 @@ for: '15m',
 severity: 'warning',
 summary: '{{ $labels.app }}: a volume is {{ $value | humanizePercentage }} full',
 description: 'The volume {{ $labels.mount }}{{ $labels.id }} of {{ $labels.app }} in {{ $labels.region }} fills up (machine {{ $labels.instance }}). When it is full, writes fail.',
-panel: _panels_js__WEBPACK_IMPORTED_MODULE_1__.JK.volumes,
+panel: _panels_js__WEBPACK_IMPORTED_MODULE_2__.JK.volumes,
 });
 function edgeErrors({ config: { alerts } }) {
-const limit = (0, _fechatter_metrics_js__WEBPACK_IMPORTED_MODULE_0__.J3)(14.4 * alerts.error_budget);
+const limit = (0, _fechatter_metrics_js__WEBPACK_IMPORTED_MODULE_1__.J3)(14.4 * alerts.error_budget);
 return {
 alert: 'EdgeErrorsHigh',
 expr: [
 `${edgeErrorRatio('5m')} > ${limit}`,
 `and\n${edgeErrorRatio('1h')} > ${limit}`,
-`and sum by (app) (increase(fly_edge_http_responses_count{status=~"5.."}[1h])) >= ${_fechatter_metrics_js__WEBPACK_IMPORTED_MODULE_0__.fQ}`,
+`and sum by (app) (increase(fly_edge_http_responses_count{status=~"5.."}[1h])) >= ${_fechatter_metrics_js__WEBPACK_IMPORTED_MODULE_1__.fQ}`,
 ].join('\n'),
 for: '2m',
 severity: 'critical',
 summary: '{{ $labels.app }}: Fly answers {{ $value | humanizePercentage }} of the requests with 5xx',
-description: `For an hour and still now, more than ${(0, _fechatter_metrics_js__WEBPACK_IMPORTED_MODULE_0__.fL)(14.4 * alerts.error_budget)} of the requests got a status 5xx from Fly's proxy: from the app, or from the proxy because no machine answered.`,
-panel: _panels_js__WEBPACK_IMPORTED_MODULE_1__.JK.edgeErrors,
+description: `For an hour and still now, more than ${(0, _fechatter_metrics_js__WEBPACK_IMPORTED_MODULE_1__.fL)(14.4 * alerts.error_budget)} of the requests got a status 5xx from Fly's proxy: from the app, or from the proxy because no machine answered.`,
+panel: _panels_js__WEBPACK_IMPORTED_MODULE_2__.JK.edgeErrors,
 };
 }
 const missing = ({ config: { monitoring } }) => ({
 alert: 'FlyMetricsMissing',
-expr: `absent(fly_instance_up{app="${monitoring.app}"})`,
+expr: `absent(fly_instance_up{app="${monitoring.app}"})\nand on () count(up{job="${_model_fly_series_js__WEBPACK_IMPORTED_MODULE_0__.Mw}"})`,
 for: '10m',
 severity: 'warning',
 summary: "Fly's own series do not arrive",
 description: "For ten minutes there is no new sample from Fly's managed Prometheus: it refuses the token, does not answer, or is behind. Alerts about memory, CPU, volumes and the edge do not fire meanwhile.",
-panel: _panels_js__WEBPACK_IMPORTED_MODULE_1__.JK.age,
+panel: _panels_js__WEBPACK_IMPORTED_MODULE_2__.JK.age,
 });
 }),
 44047: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

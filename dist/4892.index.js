@@ -93,6 +93,7 @@ var process_family = __webpack_require__(78430);
 ;
 const TERMINATE_MS = 4_000;
 const KILL_MS = 7_000;
+const FINISH_MS = 2_500;
 const POLL_MS = 50;
 const PIPES_MS = 2_000;
 const OUTPUT_LIMIT = 64 * 1024 * 1024;
@@ -136,19 +137,24 @@ child.once('error', reject);
 child.once('exit', resolve);
 });
 }
-function stoppingOf(family, { timeoutMs, signal }) {
+function stoppingOf(family, { timeoutMs, signal, mayFinish }) {
 let why;
 let killAt = 0;
 const timers = [];
-const stop = (reason) => {
+const stop = (reason, lateMs = 0) => {
 if (why)
 return;
 why = reason;
-killAt = performance.now() + KILL_MS;
+killAt = performance.now() + KILL_MS - lateMs;
 family.signal('SIGINT');
-timers.push(setTimeout(() => family.signal('SIGTERM'), TERMINATE_MS), setTimeout(() => family.kill(), KILL_MS));
+timers.push(setTimeout(() => family.signal('SIGTERM'), TERMINATE_MS - lateMs), setTimeout(() => family.kill(), KILL_MS - lateMs));
 };
-const cancel = () => stop('cancelled');
+const cancel = () => {
+if (mayFinish)
+timers.push(setTimeout(() => stop('cancelled', FINISH_MS), FINISH_MS));
+else
+stop('cancelled');
+};
 timers.push(setTimeout(() => stop('deadline'), timeoutMs));
 signal?.addEventListener('abort', cancel, { once: true });
 if (signal?.aborted)

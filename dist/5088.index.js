@@ -546,7 +546,7 @@ return undefined;
 }
 }
 }),
-38989: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+69088: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 yl: () => (applyAll),
 WN: () => (hasFailed),
@@ -608,6 +608,17 @@ hasMadeVolume: () => made,
 };
 }
 ;
+const REPEATED = {
+busy: 'Waiting for it.',
+failed: 'Deploying again.',
+'old-crash': 'But it has not ended since this deploy, only before. Deploying again without smoke checks.',
+unfinished: 'Deploying again for the machines that are left.',
+};
+const CHANGED = {
+'old-crash': { skipSmokeChecks: true },
+unfinished: { skipReleaseCommand: true, isFirst: false },
+};
+;
 const CLOCK_MS = 1_000;
 async function unfinishedRelease({ app, begun, before }, ctx) {
 const [newest] = await (0, commands.tH)(ctx.flyctl, app);
@@ -622,25 +633,17 @@ const WAIT_MS = 5 * 60_000;
 const FIRST_WAIT_MS = 60_000;
 const TIDY_MS = 10_000;
 const PAUSES_MS = [1_000, 4_000, 10_000];
-const AGAIN = {
-busy: 'Waiting for it.',
-failed: 'Deploying again.',
-'old-crash': 'But it has not ended since this deploy, only before. Deploying again without smoke checks.',
-unfinished: 'Deploying again for the machines that are left.',
-};
-const CHANGED = {
-'old-crash': { skipSmokeChecks: true },
-unfinished: { skipReleaseCommand: true, isFirst: false },
-};
 async function deployAndWait(order, ctx) {
 const output = deployOutput(order.app, ctx.log);
 let firstRelease;
 let current = order;
+let busy;
 for (let failures = 0;;) {
 const { again, ...attempt } = await attemptDeploy(current, output, ctx);
 firstRelease ??= attempt.release;
 const outcome = {
 ...attempt,
+...(busy && attempt.problem && isOver(ctx) && { problem: afterWait(busy, attempt.problem) }),
 ...(firstRelease !== undefined && { firstRelease }),
 ...(output.hasMadeVolume() && { hasMadeVolume: true }),
 };
@@ -649,11 +652,17 @@ if (!again || pause === undefined || Date.now() + pause + TIDY_MS >= ctx.until)
 return outcome;
 if (again !== 'busy')
 failures++;
+busy = again === 'busy' ? outcome.problem : undefined;
 current = { ...current, ...CHANGED[again] };
-ctx.log.info(`${outcome.problem?.message ?? `The deploy of ${order.app} did not do its work.`} ${AGAIN[again]}`);
+ctx.log.info(`${outcome.problem?.message ?? `The deploy of ${order.app} did not do its work.`} ${REPEATED[again]}`);
 await ctx.flyctl.pause(pause);
 }
 }
+const isOver = ({ until }) => Date.now() >= until;
+const afterWait = (busy, problem) => ({
+...problem,
+message: `${busy.message} After that: ${problem.message}`,
+});
 async function attemptDeploy(order, output, ctx) {
 const begun = Date.now();
 const timeoutMs = Math.max(1_000, ctx.until - begun);
@@ -749,8 +758,11 @@ return {
 warnings: [],
 problem: reached.problem.code === 'fly-not-ready' ? problem : reached.problem,
 };
-if ((0, judge_machines.Qi)(whole, reached.machines).kind === 'good')
+const judged = (0, judge_machines.Qi)(whole, reached.machines);
+if (judged.kind === 'good')
 return { ...reached, warnings: [{ ...problem, severity: 'warning', hint: WELL }] };
+if (judged.kind === 'bad' && judged.problem.code === 'fly-replaced')
+return { ...reached, warnings: [], problem: judged.problem };
 return { ...reached, warnings: [], problem: unfinished(problem), again: 'unfinished' };
 }
 const unfinished = (problem) => ({
@@ -1424,9 +1436,12 @@ machines: machines.length > 0 ? machines : deployed.machines,
 warnings: deployed.warnings,
 });
 if (outcomes.some(({ kind }) => kind !== 'done'))
-return reworded(result, (why) => `The rollback of ${app} to ${shortName(target)} failed, too: ${why}`);
+return reworded(result, (why) => `The rollback of ${app} to ${shortName(target)} ${endOf(ctx)}: ${why}`);
 return reworded({ ...result, warnings: [...result.warnings, await rolledBack(target, ctx)] }, (why) => `${app} was rolled back to ${shortName(target)}: ${why}`);
 }
+const endOf = ({ signal }) => signal?.aborted
+? 'was interrupted; a machine may run either release, or be stopped. The reason for it'
+: 'failed, too';
 async function whyNot(target, { machines }, ctx) {
 const { app } = target;
 const [releases, now] = await Promise.all([(0, commands.tH)(ctx.flyctl, app), deployedMachines(app, ctx)]);
@@ -1634,7 +1649,7 @@ W: () => (observeAll)
 var _clients_grafana_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50912);
 var _plan_grafana_attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17404);
 var _plan_grafana_observe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79169);
-var _apply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38989);
+var _apply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69088);
 async function observeAll(session) {
 const { project, report } = session;
 const { monitoring, apps } = project.config;

@@ -148,7 +148,7 @@ return 'Failed before it began: inputs or files are not valid, nothing was chang
 if (problems.some(({ severity }) => severity === 'error') || !evidence)
 return mode === 'dashboards' && verdict.kind === 'unproven'
 ? 'Done: the dashboards are in Grafana; nothing was verified'
-: 'Failed: not everything could be done';
+: failedSteps(report);
 if (mode === 'drill')
 return drilled(evidence);
 const expected = evidence.targets.filter((target) => target.state !== 'resting');
@@ -156,6 +156,13 @@ const up = expected.filter((target) => target.state === 'up').length;
 const when = mode === 'verify' ? 'since this check began' : 'after this deploy';
 const scraped = `${up} of ${(0, lib_text.U9)(expected.length, 'target')} scraped ${when}`;
 return `${WORD[verdict.kind]}: ${[scraped, ...openClaims(verdict.failures)].join('; ')}`;
+}
+function failedSteps({ mode, changes }) {
+const steps = changes.filter(({ result }) => result !== 'unchanged' && result !== 'kept');
+const done = steps.filter(({ result }) => result === 'done').length;
+if (steps.length > 0)
+return `Failed: ${done} of ${(0, lib_text.U9)(steps.length, 'step')} done`;
+return mode === 'verify' ? 'Failed: nothing was verified' : 'Failed: nothing was changed';
 }
 function drilled({ checks }) {
 const asked = checks.filter(({ area }) => area === 'delivery');

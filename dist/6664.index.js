@@ -7,33 +7,13 @@ Ac: () => (VARIABLE_KEYS),
 YN: () => (credentialsOf),
 bv: () => (variable),
 cU: () => (credentialsShape),
-rt: () => (credentialVariables),
-yb: () => (adviceAboutSecret)
+rt: () => (credentialVariables)
 });
 var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
 var _inputs_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43636);
 var _model_fly_series_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34061);
 var _schema_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61983);
 const VARIABLE_KEYS = ['credentials_env', 'password_env'];
-const VARIABLE_INSTEAD = {
-credentials: 'authorization.credentials_env',
-credentials_file: 'authorization.credentials_env',
-bearer_token: 'authorization.credentials_env',
-bearer_token_file: 'authorization.credentials_env',
-password: 'basic_auth.password_env',
-password_file: 'basic_auth.password_env',
-};
-const KEY_NAMES = /^(?:api_?)?(?:key|token)$|^(?:password|secret)$/;
-function adviceAboutSecret(path) {
-const key = String(path.at(-1));
-const instead = Object.hasOwn(VARIABLE_INSTEAD, key) ? VARIABLE_INSTEAD[key] : undefined;
-if (path[0] === 'remote_write' && path.length === 3 && (instead !== undefined || KEY_NAMES.test(key)))
-return 'Use password_env with the name of an environment variable: the secret itself never belongs in this file.';
-const isHere = path[0] === 'services' && (path.length === 3 || instead?.startsWith(`${String(path[2])}.`));
-return instead !== undefined && isHere
-? `Use ${instead} with the name of an environment variable: the secret itself never belongs in this file.`
-: undefined;
-}
 const LONGEST_WORD = 16;
 const looksLikeName = (text) => text.length <= 64 && (text.includes('_') || !/\d/.test(text) || text.length < LONGEST_WORD);
 const variable = valibot__WEBPACK_IMPORTED_MODULE_3__.FsL((0, _schema_values_js__WEBPACK_IMPORTED_MODULE_2__.wC)(/^[A-Z_][A-Z0-9_]*$/, 'is not the name of an environment variable'), valibot__WEBPACK_IMPORTED_MODULE_3__.z6Y(looksLikeName, 'is not the name of an environment variable'), valibot__WEBPACK_IMPORTED_MODULE_3__.z6Y((name) => !(0, _inputs_names_js__WEBPACK_IMPORTED_MODULE_0__.XK)(name), 'is a variable of the system or of this action'));
@@ -70,7 +50,7 @@ var similar_name = __webpack_require__(9689);
 var lib_text = __webpack_require__(94869);
 var fly_series = __webpack_require__(34061);
 var prometheus = __webpack_require__(10980);
-var explain = __webpack_require__(79848);
+var explain = __webpack_require__(62626);
 var plain_http = __webpack_require__(40561);
 var remote_write = __webpack_require__(88679);
 ;
@@ -248,6 +228,7 @@ return [
 ...reservedName(service, { alerts, monitoring }, ['services', i, 'name']),
 ...scrapeConflicts(service, monitoring, ['services', i]),
 ]),
+...apps.flatMap(rollbackOfNothing),
 ...monitoringApp(monitoring, appNames),
 ...plainImage(monitoring),
 ...oneRegionEach(monitoring),
@@ -334,6 +315,14 @@ return [];
 const message = `The service name ${(0, explain.Hx)(service.name)} is reserved: Prometheus scrapes ${what} under it.`;
 return [(0, explain.NC)(path, 'config/reserved-name', message, 'Choose another name.')];
 }
+function rollbackOfNothing(app, i) {
+if (app.deploy !== false || app.rollback_on_failure !== true)
+return [];
+const message = `apps[${i}].rollback_on_failure has no effect with deploy: false: an app that is not deployed here is not rolled back.`;
+return [
+(0, explain.NC)(['apps', i, 'rollback_on_failure'], 'config/value', message, 'Remove one of the two.', 'key'),
+];
+}
 function monitoringApp(monitoring, apps) {
 if (typeof monitoring.app !== 'string' || !apps.has(monitoring.app))
 return [];
@@ -378,7 +367,7 @@ return [(0, explain.NC)(['monitoring', 'image'], 'config/plain-image', message, 
 }
 const isPlainPrometheus = (image) => /^(?:(?:(?:index|registry-1)\.)?docker\.io\/)?prom\/prometheus(?:[:@]|$)|^quay\.io\/prometheus\/prometheus(?:[:@]|$)/.test(image);
 }),
-79848: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+62626: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 NC: () => (issueAt),
 Hx: () => (quoteForMessage),
@@ -387,7 +376,7 @@ ge: () => (schemaIssues)
 var similar_name = __webpack_require__(9689);
 var old_diagnostic_codes = __webpack_require__(31304);
 var credentials = __webpack_require__(93601);
-var schema = __webpack_require__(14501);
+var schema = __webpack_require__(32869);
 ;
 const ROOT = schema.Q;
 const schemasAt = (path) => path.reduce(schemasWithin, [ROOT]);
@@ -417,6 +406,45 @@ return { known: keys(schemas.filter(isChosen)), others: keys(schemas.filter((one
 const choicesAt = (path) => [
 ...new Set(schemasAt(path).flatMap(({ type, options, literal }) => type === 'picklist' ? (options ?? []).map(String) : type === 'literal' ? [String(literal)] : [])),
 ];
+var notify = __webpack_require__(85514);
+;
+const VARIABLE_INSTEAD = {
+credentials: 'authorization.credentials_env',
+credentials_file: 'authorization.credentials_env',
+bearer_token: 'authorization.credentials_env',
+bearer_token_file: 'authorization.credentials_env',
+password: 'basic_auth.password_env',
+password_file: 'basic_auth.password_env',
+};
+const KEY_NAMES = /^(?:api_?)?(?:key|token)$|^(?:password|secret)$/;
+function adviceForService(path) {
+const key = String(path.at(-1));
+const instead = Object.hasOwn(VARIABLE_INSTEAD, key) ? VARIABLE_INSTEAD[key] : undefined;
+if (path[0] === 'remote_write' && path.length === 3 && (instead !== undefined || KEY_NAMES.test(key)))
+return 'Use password_env with the name of an environment variable: the secret itself never belongs in this file.';
+const isHere = path[0] === 'services' && (path.length === 3 || instead?.startsWith(`${String(path[2])}.`));
+return instead !== undefined && isHere
+? `Use ${instead} with the name of an environment variable: the secret itself never belongs in this file.`
+: undefined;
+}
+const RECEIVER_SECRET = /url|token|key|password|secret|webhook|credential|topic|address/i;
+const CHAT_ID = 'Write the number of the chat, without quotes. The token of the bot is not written here: set TELEGRAM_BOT_TOKEN.';
+function adviceForReceiver(path) {
+const [kind, key] = path.slice(2).map(String);
+if (kind === undefined || !Object.hasOwn(notify.u, kind))
+return undefined;
+if (key === 'chat_id')
+return CHAT_ID;
+const variables = notify.u[kind];
+return key === undefined || RECEIVER_SECRET.test(key)
+? `Write \`${kind}: ${kind === 'email' || kind === 'telegram' ? '{ … }' : '{}'}\`, and set ${variables}: addresses and keys never belong in this file. Replace one that was committed.`
+: undefined;
+}
+const adviceAboutSecret = (path) => isReceiver(path) ? adviceForReceiver(path) : adviceForService(path);
+const isReceiver = ([first, second]) => first === 'alerts' && second === 'notify';
+const mayBeSecret = (path) => isReceiver(path)
+? path.length === 3 || path.at(-1) === 'chat_id'
+: path[0] === 'services' && /^(?:authorization|basic_auth)$/.test(String(path[2]));
 ;
 function schemaIssues(issues, value) {
 return [
@@ -481,6 +509,8 @@ return wrongValue(path, what, hint);
 }
 const isAddress = (path) => /^(?:query_)?url$/.test(String(path.at(-1)));
 function fault(issue, given, path) {
+if (typeof given === 'string' && mayBeSecret(path))
+return TYPES[issue.type] === undefined ? issue.message : `must be ${TYPES[issue.type]}, not text`;
 switch (issue.type) {
 case 'variant':
 if (path.at(-1) !== VARIANT_KEY)
@@ -524,6 +554,9 @@ const all = choices.length > MANY ? 'See docs/findings.md.' : `Use one of: ${cho
 const suggested = choices.filter((choice) => !old_diagnostic_codes.j4.includes(choice));
 return (0, similar_name.au)(String(given), suggested) ?? all;
 }
+const secret = typeof given === 'string' && mayBeSecret(path) ? adviceAboutSecret(path) : undefined;
+if (secret !== undefined)
+return secret;
 if (given === null)
 return 'Write a value, or remove the line.';
 if (issue.type === 'string')
@@ -552,7 +585,7 @@ return (!(VARIANT_KEY in given) && Object.keys(given).some((key) => !known.inclu
 }
 function unknownKey(path, known) {
 const key = String(path.at(-1));
-const hint = (0, credentials.yb)(path) ?? (0, similar_name.au)(key, known) ?? `Valid keys here: ${known.join(', ')}.`;
+const hint = adviceAboutSecret(path) ?? (0, similar_name.au)(key, known) ?? `Valid keys here: ${known.join(', ')}.`;
 return issueAt(path, 'config/unknown-key', `${pathText(path)} is not a known key.`, hint, 'key');
 }
 const issueAt = (path, code, message, hint, what = 'value') => ({ code, message, hint, path, what });
@@ -584,8 +617,8 @@ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77934);
 var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61469);
 var _cross_references_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53071);
-var _explain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79848);
-var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14501);
+var _explain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62626);
+var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32869);
 const MAX_BYTES = 100_000;
 function loadConfig(text, file) {
 if (Buffer.byteLength(text) > MAX_BYTES)
@@ -711,6 +744,43 @@ return at(offset ?? 0);
 const nameOf = ({ key }) => ((0, yaml__WEBPACK_IMPORTED_MODULE_0__.jn)(key) ? String(key.value) : '');
 const offsetOf = (node) => node?.range?.[0];
 }),
+85514: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+d: () => (notifySchema),
+u: () => (RECEIVER_VARIABLES)
+});
+var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
+const SEVERITIES = ['critical', 'warning', 'info'];
+const severities = valibot__WEBPACK_IMPORTED_MODULE_0__.lqM(valibot__WEBPACK_IMPORTED_MODULE_0__.FsL(valibot__WEBPACK_IMPORTED_MODULE_0__.YOg(valibot__WEBPACK_IMPORTED_MODULE_0__.KIO(SEVERITIES)), valibot__WEBPACK_IMPORTED_MODULE_0__.BpQ(1, 'needs at least one severity'), valibot__WEBPACK_IMPORTED_MODULE_0__.Ru6(SEVERITIES.length), valibot__WEBPACK_IMPORTED_MODULE_0__.h_('Only alerts of these severities. Default: all alerts.')));
+const RECEIVER_VARIABLES = {
+slack: 'SLACK_WEBHOOK_URL',
+discord: 'DISCORD_WEBHOOK_URL',
+telegram: 'TELEGRAM_BOT_TOKEN',
+ntfy: 'NTFY_URL, and NTFY_TOKEN for a protected topic',
+pagerduty: 'PAGERDUTY_ROUTING_KEY',
+email: 'SMTP_PASSWORD',
+webhook: 'NOTIFY_WEBHOOK_URL',
+};
+const receiver = (entries, what, kind) => valibot__WEBPACK_IMPORTED_MODULE_0__.lqM(valibot__WEBPACK_IMPORTED_MODULE_0__.FsL(valibot__WEBPACK_IMPORTED_MODULE_0__.rej({ ...entries, severities }), valibot__WEBPACK_IMPORTED_MODULE_0__.h_(`${what}: ${RECEIVER_VARIABLES[kind]}.`)));
+const address = valibot__WEBPACK_IMPORTED_MODULE_0__.FsL(valibot__WEBPACK_IMPORTED_MODULE_0__.YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__.Ru6(254), valibot__WEBPACK_IMPORTED_MODULE_0__.yGV(/^[^\s@<>,;"]+@[^\s@<>,;"]+$/, 'is not an e-mail address'));
+const email = {
+to: valibot__WEBPACK_IMPORTED_MODULE_0__.FsL(valibot__WEBPACK_IMPORTED_MODULE_0__.YOg(address), valibot__WEBPACK_IMPORTED_MODULE_0__.BpQ(1, 'needs at least one e-mail address'), valibot__WEBPACK_IMPORTED_MODULE_0__.Ru6(20), valibot__WEBPACK_IMPORTED_MODULE_0__.h_('The e-mail addresses that are notified.')),
+from: valibot__WEBPACK_IMPORTED_MODULE_0__.FsL(address, valibot__WEBPACK_IMPORTED_MODULE_0__.h_('The e-mail address of the sender.')),
+smarthost: valibot__WEBPACK_IMPORTED_MODULE_0__.FsL(valibot__WEBPACK_IMPORTED_MODULE_0__.YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__.yGV(/^(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]{0,252}[a-zA-Z0-9])?|\[[0-9a-fA-F:.]+\]):\d{1,5}$/, 'is not the host and the port of a mail server, such as smtp.example.com:587'), valibot__WEBPACK_IMPORTED_MODULE_0__.h_('Host and port of the mail server, with STARTTLS (587) or TLS (465).')),
+username: valibot__WEBPACK_IMPORTED_MODULE_0__.lqM(valibot__WEBPACK_IMPORTED_MODULE_0__.FsL(valibot__WEBPACK_IMPORTED_MODULE_0__.YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__.BpQ(1, 'must not be empty'), valibot__WEBPACK_IMPORTED_MODULE_0__.Ru6(254), valibot__WEBPACK_IMPORTED_MODULE_0__.h_('The user at the mail server. Default: the address of the sender.'))),
+};
+const notifySchema = valibot__WEBPACK_IMPORTED_MODULE_0__.FsL(valibot__WEBPACK_IMPORTED_MODULE_0__.rej({
+slack: receiver({}, 'A channel of Slack', 'slack'),
+discord: receiver({}, 'A channel of Discord', 'discord'),
+telegram: receiver({
+chat_id: valibot__WEBPACK_IMPORTED_MODULE_0__.FsL(valibot__WEBPACK_IMPORTED_MODULE_0__.aig(), valibot__WEBPACK_IMPORTED_MODULE_0__.ndf(), valibot__WEBPACK_IMPORTED_MODULE_0__.Wwf(-9_007_199_254_740_991), valibot__WEBPACK_IMPORTED_MODULE_0__.cGV(9_007_199_254_740_991), valibot__WEBPACK_IMPORTED_MODULE_0__.h_('The chat that the bot writes to; negative for a group.')),
+}, 'A chat of Telegram', 'telegram'),
+ntfy: receiver({}, 'A topic of ntfy', 'ntfy'),
+pagerduty: receiver({}, 'A service of PagerDuty', 'pagerduty'),
+email: receiver(email, 'E-mail', 'email'),
+webhook: receiver({}, 'Any other receiver, as the webhook of Alertmanager (JSON by POST)', 'webhook'),
+}), valibot__WEBPACK_IMPORTED_MODULE_0__.z6Y((given) => Object.keys(given).length > 0, 'does not name a receiver'));
+}),
 88679: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 hD: () => (QUEUE_DEFAULTS),
@@ -793,7 +863,7 @@ const patterns = (what) => valibot__WEBPACK_IMPORTED_MODULE_3__.lqM(valibot__WEB
 const DECLARABLE_NAME = /^[a-zA-Z_:][a-zA-Z0-9_:]*([./][a-zA-Z0-9_:./-]*)?$/;
 const DECLARABLE_LABEL = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
 }),
-14501: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+32869: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Q: () => (configSchema)
 });
@@ -824,28 +894,7 @@ until: dist.FsL(dist.YjP(), dist._$n('is not a date such as 2027-03-31'), dist.z
 const verifyExceptions = dist.rej({
 accept: dist.FsL(dist.lqM(dist.YOg(accepted), []), dist.h_('Claims of the verdict that are accepted although they are unproven.')),
 });
-;
-const SEVERITIES = ['critical', 'warning', 'info'];
-const severities = dist.lqM(dist.FsL(dist.YOg(dist.KIO(SEVERITIES)), dist.BpQ(1, 'needs at least one severity'), dist.Ru6(SEVERITIES.length), dist.h_('Only alerts of these severities. Default: all alerts.')));
-const receiver = (entries, secrets) => dist.lqM(dist.FsL(dist.rej({ ...entries, severities }), dist.h_(secrets)));
-const address = dist.FsL(dist.YjP(), dist.Ru6(254), dist.yGV(/^[^\s@<>,;"]+@[^\s@<>,;"]+$/, 'is not an e-mail address'));
-const email = {
-to: dist.FsL(dist.YOg(address), dist.BpQ(1, 'needs at least one e-mail address'), dist.Ru6(20), dist.h_('The e-mail addresses that are notified.')),
-from: dist.FsL(address, dist.h_('The e-mail address of the sender.')),
-smarthost: dist.FsL(dist.YjP(), dist.yGV(/^(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]{0,252}[a-zA-Z0-9])?|\[[0-9a-fA-F:.]+\]):\d{1,5}$/, 'is not the host and the port of a mail server, such as smtp.example.com:587'), dist.h_('Host and port of the mail server, with STARTTLS (587) or TLS (465).')),
-username: dist.lqM(dist.FsL(dist.YjP(), dist.BpQ(1, 'must not be empty'), dist.Ru6(254), dist.h_('The user at the mail server. Default: the address of the sender.'))),
-};
-const notifySchema = dist.FsL(dist.rej({
-slack: receiver({}, 'A channel of Slack: SLACK_WEBHOOK_URL.'),
-discord: receiver({}, 'A channel of Discord: DISCORD_WEBHOOK_URL.'),
-telegram: receiver({
-chat_id: dist.FsL(dist.aig(), dist.ndf(), dist.Wwf(-9_007_199_254_740_991), dist.cGV(9_007_199_254_740_991), dist.h_('The chat that the bot writes to; negative for a group.')),
-}, 'A chat of Telegram: TELEGRAM_BOT_TOKEN.'),
-ntfy: receiver({}, 'A topic of ntfy: NTFY_URL, and NTFY_TOKEN for a protected topic.'),
-pagerduty: receiver({}, 'A service of PagerDuty: PAGERDUTY_ROUTING_KEY.'),
-email: receiver(email, 'E-mail: SMTP_PASSWORD.'),
-webhook: receiver({}, 'Any other receiver, as the webhook of Alertmanager (JSON by POST): NOTIFY_WEBHOOK_URL.'),
-}), dist.z6Y((given) => Object.keys(given).length > 0, 'does not name a receiver'));
+var notify = __webpack_require__(85514);
 var remote_write = __webpack_require__(88679);
 var metric_types = __webpack_require__(59459);
 var scrape_options = __webpack_require__(73016);
@@ -923,7 +972,7 @@ overwrite: dist.FsL(dist.lqM(dist.KIO(['unless-edited', 'always']), 'unless-edit
 const alerts = dist.rej({
 ...thresholds.V0,
 rules: dist.FsL(dist.lqM(dist.YOg(schema_values.iZ), []), dist.h_('Your own Prometheus rule files, or folders of them, in addition to the rules of this action. Files named *_test.yml next to them are unit tests of promtool.')),
-notify: dist.lqM(dist.FsL(notifySchema, dist.h_('Who is notified: an Alertmanager runs next to Prometheus. Without it, Grafana notifies (see receiver), if there is one.'))),
+notify: dist.lqM(dist.FsL(notify.d, dist.h_('Who is notified: an Alertmanager runs next to Prometheus. Without it, Grafana notifies (see receiver), if there is one.'))),
 receiver: dist.lqM(dist.FsL(schema_values.Bq, dist.h_('Contact point in Grafana. Default: its notification policies decide.'))),
 });
 const configSchema = dist.rej({

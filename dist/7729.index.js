@@ -363,6 +363,12 @@ what: (found) => `The release command ended with exit code ${found[1]}; no machi
 hint: 'Its output is in the log above. It is not run again by itself, because it may have done a part of its work: correct it and deploy again.',
 },
 {
+code: 'fly-release-command',
+when: /release command failed - aborting deployment\. .*timeout reached waiting for machine's state/,
+what: () => 'The release command did not end in time; no machine was changed.',
+hint: (_, app) => `\`flyctl logs -a ${app}\` may show why; a longer command needs \`release_command_timeout\` under [deploy]. It is not run again by itself, because it may have done a part of its work.`,
+},
+{
 code: 'fly-file-missing',
 when: /could not read file (.+?): open/,
 what: (found) => `[[files]] names ${found[1]}, which does not exist.`,
@@ -628,6 +634,7 @@ timeoutMs,
 ...(call.stdin !== undefined && { stdin: call.stdin }),
 ...signalOf(options.signal, call.stop),
 ...(call.keepsStdin && { keepsStdin: true }),
+...(call.hasLease && { mayFinish: true }),
 ...(call.onLine && { onLine: call.onLine }),
 };
 const going = () => start(order).catch((error) => {
@@ -758,7 +765,7 @@ async function destroyVolume(flyctl, app, id) {
 await once(flyctl, { command: `volumes destroy ${id}`, app, args: ['--yes'] });
 }
 async function destroyMachine(flyctl, app, id) {
-await once(flyctl, { command: `machine destroy ${id}`, app, args: ['--force'] });
+await once(flyctl, { command: `machine destroy ${id}`, app, args: ['--force'], hasLease: true });
 }
 async function cloneMachine(flyctl, app, { id, volume }) {
 await once(flyctl, { command: `machine clone ${id}`, app, args: ['--attach-volume', volume, '--detach'] });
@@ -790,7 +797,7 @@ async function stageSecrets(flyctl, app, secrets) {
 await flyctl.repeatable({ command: 'secrets import', app, args: ['--stage'], stdin: secretLines(secrets) });
 }
 async function startMachines(flyctl, app, ids) {
-await flyctl.repeatable({ command: 'machine start', app, args: ids });
+await flyctl.repeatable({ command: 'machine start', app, args: ids, hasLease: true });
 }
 async function runDeploy(flyctl, request) {
 const args = [
@@ -1472,6 +1479,7 @@ var process_family = __webpack_require__(78430);
 ;
 const TERMINATE_MS = 4_000;
 const KILL_MS = 7_000;
+const FINISH_MS = 2_500;
 const POLL_MS = 50;
 const PIPES_MS = 2_000;
 const OUTPUT_LIMIT = 64 * 1024 * 1024;
@@ -1515,19 +1523,24 @@ child.once('error', reject);
 child.once('exit', resolve);
 });
 }
-function stoppingOf(family, { timeoutMs, signal }) {
+function stoppingOf(family, { timeoutMs, signal, mayFinish }) {
 let why;
 let killAt = 0;
 const timers = [];
-const stop = (reason) => {
+const stop = (reason, lateMs = 0) => {
 if (why)
 return;
 why = reason;
-killAt = performance.now() + KILL_MS;
+killAt = performance.now() + KILL_MS - lateMs;
 family.signal('SIGINT');
-timers.push(setTimeout(() => family.signal('SIGTERM'), TERMINATE_MS), setTimeout(() => family.kill(), KILL_MS));
+timers.push(setTimeout(() => family.signal('SIGTERM'), TERMINATE_MS - lateMs), setTimeout(() => family.kill(), KILL_MS - lateMs));
 };
-const cancel = () => stop('cancelled');
+const cancel = () => {
+if (mayFinish)
+timers.push(setTimeout(() => stop('cancelled', FINISH_MS), FINISH_MS));
+else
+stop('cancelled');
+};
 timers.push(setTimeout(() => stop('deadline'), timeoutMs));
 signal?.addEventListener('abort', cancel, { once: true });
 if (signal?.aborted)

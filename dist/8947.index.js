@@ -159,7 +159,7 @@ __webpack_require__.d(__webpack_exports__, {
 verifyAndRecord: () => (verifyAndRecord),
 verifyMode: () => (verifyMode)
 });
-var apply = __webpack_require__(38989);
+var apply = __webpack_require__(69088);
 var observe = __webpack_require__(55506);
 var wait_for_machines = __webpack_require__(63233);
 var diagnose_machines = __webpack_require__(98441);
@@ -1858,7 +1858,7 @@ function createRemoteWriteWatch(target, verifyStart, { prometheus, limits }) {
 const began = performance.now();
 const back = readBack(target, verifyStart);
 const counters = queueCounters(target, verifyStart, prometheus);
-const subject = target.name ?? hostOf(target.url);
+const subject = subjectOf(target);
 let delayMs;
 const waitedFor = () => performance.now() - began - target.scrapeIntervalMs - (target.batchMs ?? BATCH_MS);
 let sentSince;
@@ -1932,6 +1932,10 @@ function ignoreRefusal(error) {
 if (error instanceof errors.lZ)
 return undefined;
 throw error;
+}
+function subjectOf({ name, url, others = [] }) {
+const host = hostOf(url);
+return name ?? (others.includes(host) ? `${host} (grafana-prometheus-url)` : host);
 }
 const tooEarly = (subject) => ({
 area: 'remote-write',

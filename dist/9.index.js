@@ -112,7 +112,7 @@ next: `Run mode \`verify\`, which says why it refuses, and check ${variable}.`,
 });
 }
 var reach = __webpack_require__(285);
-var apply = __webpack_require__(38989);
+var apply = __webpack_require__(69088);
 var delivery = __webpack_require__(15868);
 var observe = __webpack_require__(55506);
 var run_session = __webpack_require__(20150);

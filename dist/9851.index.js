@@ -333,7 +333,13 @@ notes.push(...stageNotes(app));
 if (apps.length > 0)
 notes.push(...nameless.map(namelessNote));
 const foreign = others.map(({ facts }) => facts);
-return { apps: apps.filter((one) => !others.includes(one)), nameless, foreign, notes };
+const ofTeam = nameless.filter((facts) => foreignImage({ app: '', facts }) === undefined);
+return {
+apps: apps.filter((one) => !others.includes(one)),
+nameless: ofTeam.length > 0 ? ofTeam : nameless,
+foreign,
+notes,
+};
 }
 function mainFirst(a, b) {
 const weight = ({ facts }) => (facts.fly.services.some(({ http }) => http) ? 0 : facts.ports.length > 0 ? 1 : 2) * 100 +
@@ -356,7 +362,9 @@ function selected(files, named) {
 const matching = files.filter(({ app }) => app === named);
 if (matching.length > 0)
 return matching;
-const first = files.find(({ app }) => app === undefined) ?? files[0];
+const nameless = files.filter(({ app }) => app === undefined);
+const ofTeam = nameless.find(({ facts }) => foreignImage({ app: named, facts }) === undefined);
+const first = ofTeam ?? nameless[0] ?? files[0];
 return first ? [{ ...first, app: named }] : [];
 }
 function groupStages(files) {
@@ -429,7 +437,7 @@ return [];
 const names = (0, lib_text.H$)(same.map(({ app }) => app));
 return initNote(at.file, at, `This workflow deploys ${names} already, so the draft only monitors ${same.length === 1 ? 'it' : 'them'} (\`deploy: false\`).`, 'To prove each deploy, add a step with this action and `mode: verify` after that deploy. Or remove the step here and `deploy: false` there.');
 });
-var explain = __webpack_require__(79848);
+var explain = __webpack_require__(62626);
 ;
 function withoutInvalid(found, names) {
 const issues = (0, load.z6)(compose(found, names)).issues.filter((issue) => isFound(found, issue));
@@ -2556,6 +2564,7 @@ var process_family = __webpack_require__(78430);
 ;
 const TERMINATE_MS = 4_000;
 const KILL_MS = 7_000;
+const FINISH_MS = 2_500;
 const POLL_MS = 50;
 const PIPES_MS = 2_000;
 const OUTPUT_LIMIT = 64 * 1024 * 1024;
@@ -2599,19 +2608,24 @@ child.once('error', reject);
 child.once('exit', resolve);
 });
 }
-function stoppingOf(family, { timeoutMs, signal }) {
+function stoppingOf(family, { timeoutMs, signal, mayFinish }) {
 let why;
 let killAt = 0;
 const timers = [];
-const stop = (reason) => {
+const stop = (reason, lateMs = 0) => {
 if (why)
 return;
 why = reason;
-killAt = performance.now() + KILL_MS;
+killAt = performance.now() + KILL_MS - lateMs;
 family.signal('SIGINT');
-timers.push(setTimeout(() => family.signal('SIGTERM'), TERMINATE_MS), setTimeout(() => family.kill(), KILL_MS));
+timers.push(setTimeout(() => family.signal('SIGTERM'), TERMINATE_MS - lateMs), setTimeout(() => family.kill(), KILL_MS - lateMs));
 };
-const cancel = () => stop('cancelled');
+const cancel = () => {
+if (mayFinish)
+timers.push(setTimeout(() => stop('cancelled', FINISH_MS), FINISH_MS));
+else
+stop('cancelled');
+};
 timers.push(setTimeout(() => stop('deadline'), timeoutMs));
 signal?.addEventListener('abort', cancel, { once: true });
 if (signal?.aborted)
@@ -2723,7 +2737,7 @@ const TECHNICAL = [
 '\\[[\\da-f:.*]{2,45}\\](?::\\d{1,5})?',
 '(?<![\\w.])\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d{1,5})?(?!\\w|\\.\\d)',
 '(?<![\\w.-])[\\w-]{1,60}(?:\\.[\\w-]{1,60}){0,4}\\.(?:internal|dev|ya?ml|toml|json)(?::\\d{1,5})?(?!\\w|\\.\\d)',
-'(?<![\\w-])[a-zA-Z][a-zA-Z\\d]*(?:_[a-zA-Z\\d]+)+(?![\\w-])',
+'(?<![\\w.-])[a-zA-Z][a-zA-Z\\d]*(?:_[a-zA-Z\\d]+)+(?![\\w-]|\\.\\w)',
 '(?<=\\bports? )\\d{1,5}(?!\\w)',
 '(?<=[\\s(])\\/[a-z][\\w./-]*\\w',
 '(?<![\\w-])(?=[a-f]*\\d)[\\da-f]{7,40}(?![\\w-])',
