@@ -21,7 +21,7 @@ const CHECKS = [
     [venv('check-jsonschema'), '--builtin-schema', 'vendor.dependabot', '.github/dependabot.yml'],
     [
       ...[venv('check-jsonschema'), '--builtin-schema', 'vendor.github-issue-forms'],
-      ...globSync('.github/ISSUE_TEMPLATE/*.yml', { exclude: ['**/config.yml'] }),
+      ...globSync('.github/ISSUE_TEMPLATE/*.yml').filter((file) => !file.endsWith('config.yml')),
     ],
     ...(existsSync(venv('actionlint')) ? [[venv('actionlint'), '-no-color', ...workflows]] : []),
     [
