@@ -50,8 +50,9 @@ const inertText = (text, limit) => (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__
 }),
 66491: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-t: () => (inert),
-y: () => (inertHtml)
+B$: () => (inertHtmlCode),
+tJ: () => (inert),
+yj: () => (inertHtml)
 });
 const APART = '&#8203;';
 const TOKEN = /(@(?!\s|$)|#(?=\d))|(\w[\w-]*)|:(?=\/\/)|(?<=www)\.|[\\`*~|[\]]|<(?!\s|$)|&(?=[#\w])|#(?=#|$|\s)|\$/gi;
@@ -74,7 +75,9 @@ return isStart
 : safe;
 }
 const REFERENCE = /(@|#(?=\d)|(?<![a-z0-9])gh-(?=\d))|(?<!\w)([0-9a-f]{7,40})(?!\w)|[&<>"]/gi;
-const inertHtml = (text) => text.replace(REFERENCE, (token, call, commit) => call ? call + APART : commit ? `<code>${commit}</code>` : `&#${token.charCodeAt(0)};`);
+const inertHtml = (text) => htmlOf(text, (commit) => `<code>${commit}</code>`);
+const inertHtmlCode = (text) => `<code>${htmlOf(text, (commit) => commit)}</code>`;
+const htmlOf = (text, commits) => text.replace(REFERENCE, (token, call, commit) => call ? call + APART : commit ? commits(commit) : `&#${token.charCodeAt(0)};`);
 }),
 34902: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -93,13 +96,13 @@ var _parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68897);
 const MAX_ROWS = 200;
 const escapeMarkdown = (text, limit = 500) => markdownOf((0, _parts_js__WEBPACK_IMPORTED_MODULE_1__.Bj)(text, limit));
 const proseMarkdown = (text, limit = 1_000) => markdownOf((0, _parts_js__WEBPACK_IMPORTED_MODULE_1__.CS)(text, limit));
-const markdownOf = (parts) => parts.map(({ text, code }, i) => (code ? codeSpan(text) : (0, _inert_js__WEBPACK_IMPORTED_MODULE_2__.t)(text, codeSpan, i === 0))).join('');
+const markdownOf = (parts) => parts.map(({ text, code }, i) => (code ? codeSpan(text) : (0, _inert_js__WEBPACK_IMPORTED_MODULE_2__.tJ)(text, codeSpan, i === 0))).join('');
 function inlineCode(text, limit = 500) {
 const line = (0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text, limit);
 return line === '' ? '' : codeSpan(line);
 }
 const codeSpan = (line) => /[`\\|]/.test(line) || (0, _lib_workflow_commands_js__WEBPACK_IMPORTED_MODULE_3__.i)(line) !== line
-? `<code>${(0, _inert_js__WEBPACK_IMPORTED_MODULE_2__.t)(line, (word) => word)}</code>`
+? `<code>${(0, _inert_js__WEBPACK_IMPORTED_MODULE_2__.tJ)(line, (word) => word)}</code>`
 : `\`${line}\``;
 function markdownLink(label, address, show = escapeMarkdown) {
 const url = URL.parse(address);
@@ -115,7 +118,7 @@ const more = rows.length > MAX_ROWS ? `\n\n… and ${rows.length - MAX_ROWS} mor
 return `${[line(head), line(head.map(() => '---')), ...shown].join('\n')}${more}`;
 }
 function details(title, body) {
-return `<details><summary>${(0, _inert_js__WEBPACK_IMPORTED_MODULE_2__.y)((0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(title))}</summary>\n\n${body}\n\n</details>`;
+return `<details><summary>${(0, _inert_js__WEBPACK_IMPORTED_MODULE_2__.yj)((0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(title))}</summary>\n\n${body}\n\n</details>`;
 }
 function fenced(lines, language = '') {
 const safe = lines.map((line) => (0, _lib_workflow_commands_js__WEBPACK_IMPORTED_MODULE_3__.i)((0, _lib_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(line, 2_000)));
@@ -451,13 +454,13 @@ return folded(`${planned_section_signOf(change)} ${htmlCode(subject)}: ${htmlPro
 const planned_section_signOf = ({ certain, effect }) => certain ? `${SIGN[effect]} ${effect}&nbsp;` : '⚪ not known&nbsp;';
 const reasonOf = ({ effect, reason }) => effect === 'add' && /does not exist yet\.?$/.test(reason) ? '' : reason;
 const folded = (title, body) => `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
-const htmlCode = (text) => `<code>${(0, inert.y)((0, lib_text.TN)(text, 100))}</code>`;
+const htmlCode = (text) => (0, inert.B$)((0, lib_text.TN)(text, 100));
 const htmlProse = (text) => (0, parts.CS)(text, 600)
-.map((part) => (part.code ? `<code>${(0, inert.y)(part.text)}</code>` : (0, inert.y)(part.text)))
+.map((part) => (part.code ? (0, inert.B$)(part.text) : (0, inert.yj)(part.text)))
 .join('');
 const differencesOf = ({ details: parts }) => parts
 .map((part) => part.title.startsWith('/')
-? folded(`${htmlCode(part.title)} ${(0, inert.y)(tally([part]))}`, diffBlock(part.lines))
+? folded(`${htmlCode(part.title)} ${(0, inert.yj)(tally([part]))}`, diffBlock(part.lines))
 : [(0, markdown.FV)(`${part.title}:`), diffBlock(part.lines)].join('\n\n'))
 .join('\n\n');
 function tally(parts) {

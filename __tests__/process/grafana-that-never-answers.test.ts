@@ -46,11 +46,11 @@ async function importDashboards(timeout: string, asked: (kill: (signal: NodeJS.S
 test('a Grafana that never answers costs the time of the input timeout, not more', async () => {
   const { code, summary } = await importDashboards('1s', () => undefined)
   expect(code).toBe(1)
-  expect(summary).toContain('Time was up before Grafana at 127.0.0.1')
+  expect(summary).toContain('Time was up before Grafana at `127.0.0.1')
 }, 20_000)
 
 test('a cancelled run does not wait for Grafana', async () => {
   const { code, summary } = await importDashboards('10m', (kill) => kill('SIGINT'))
   expect(code).toBe(1)
-  expect(summary).toContain('The run was cancelled before Grafana at 127.0.0.1')
+  expect(summary).toContain('The run was cancelled before Grafana at `127.0.0.1')
 }, 20_000)

@@ -76,7 +76,7 @@ export function createMachines(options: MachinesOptions): Machines {
       while ((await killAll(network.name, '')) > 0);
       await drained
       await root.remove()
-      await removeMachineNetwork(network.name)
+      await removeMachineNetwork(network)
       return exit
     })
     gone.set(spec.id, exited)

@@ -37,6 +37,15 @@ export interface MachineNetwork {
 /** A network namespace of its own, joined to the bridge. Only the private network and the edge can be reached. */
 export async function createMachineNetwork(network: MachineNetwork): Promise<void> {
   await exec('ip', ['netns', 'add', network.name])
+  try {
+    await connect(network)
+  } catch (error) {
+    await removeMachineNetwork(network)
+    throw error
+  }
+}
+
+async function connect(network: MachineNetwork): Promise<void> {
   await batch([
     `link add ${network.port} type veth peer name eth0 netns ${network.name}`,
     `link set ${network.port} master ${BRIDGE} up`,
@@ -56,8 +65,9 @@ export async function createMachineNetwork(network: MachineNetwork): Promise<voi
   )
 }
 
-/** The veth pair goes with its namespace. */
-export async function removeMachineNetwork(name: string): Promise<void> {
+/** The kernel removes the veth pair some time after its namespace, and its name is taken until then. */
+export async function removeMachineNetwork({ name, port }: MachineNetwork): Promise<void> {
+  await exec('ip', ['link', 'del', port]).catch(() => undefined)
   await exec('ip', ['netns', 'del', name])
 }
 

@@ -41,7 +41,12 @@ export function inert(text: string, commits: (word: string) => string, isStart =
 const REFERENCE = /(@|#(?=\d)|(?<![a-z0-9])gh-(?=\d))|(?<!\w)([0-9a-f]{7,40})(?!\w)|[&<>"]/gi
 
 /** The same as HTML, for what is between HTML tags in Markdown: there the parser reads no Markdown. */
-export const inertHtml = (text: string): string =>
+export const inertHtml = (text: string): string => htmlOf(text, (commit) => `<code>${commit}</code>`)
+
+/** The same in code font, where GitHub looks for no commits. */
+export const inertHtmlCode = (text: string): string => `<code>${htmlOf(text, (commit) => commit)}</code>`
+
+const htmlOf = (text: string, commits: (word: string) => string): string =>
   text.replace(REFERENCE, (token, call?: string, commit?: string) =>
-    call ? call + APART : commit ? `<code>${commit}</code>` : `&#${token.charCodeAt(0)};`,
+    call ? call + APART : commit ? commits(commit) : `&#${token.charCodeAt(0)};`,
   )

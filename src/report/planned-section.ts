@@ -1,7 +1,7 @@
 import { list, oneLine } from '../lib/text.ts'
 import { breakCommands } from '../lib/workflow-commands.ts'
 import type { ChangeDetail, PlannedChange, PlannedDeploy } from '../model/planned.ts'
-import { inertHtml } from './inert.ts'
+import { inertHtml, inertHtmlCode } from './inert.ts'
 import { escapeMarkdown, inlineCode, proseMarkdown } from './markdown.ts'
 import { prose } from './parts.ts'
 import { backtestText, countChanges, plannedTitle, routineText } from './planned-rows.ts'
@@ -84,11 +84,11 @@ const reasonOf = ({ effect, reason }: PlannedChange): string =>
 const folded = (title: string, body: string): string =>
   `<details><summary>${title}</summary>\n\n${body}\n\n</details>`
 
-const htmlCode = (text: string): string => `<code>${inertHtml(oneLine(text, 100))}</code>`
+const htmlCode = (text: string): string => inertHtmlCode(oneLine(text, 100))
 
 const htmlProse = (text: string): string =>
   prose(text, 600)
-    .map((part) => (part.code ? `<code>${inertHtml(part.text)}</code>` : inertHtml(part.text)))
+    .map((part) => (part.code ? inertHtmlCode(part.text) : inertHtml(part.text)))
     .join('')
 
 /** Settings, rules and panels are shown at once, the texts of files are folded again. */
