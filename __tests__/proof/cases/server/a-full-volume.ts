@@ -19,6 +19,7 @@ export default proofCase({
       'target-not-stored 2 targets of web (m1 and m2)',
       'rule-error monitoring:volume_size:bytes in group monitoring',
       'rule-error Watchdog in group monitoring',
+      'rule-error service:requests:rate5m in group services',
       'rule-error service:targets:expected in group targets',
       'rule-error service:targets:found in group targets',
       'metric-not-checked web_requests_total of web',
