@@ -559,3 +559,117 @@ test('a Fly configuration in place of which another one is deployed has no findi
   const files = problems.filter(({ code }) => code === 'fly/scale-to-zero').map(({ at }) => at?.file)
   expect(files).toEqual(['fly.toml'])
 })
+
+test('options of a deploy that only the run knows do not hide which file it deploys', async () => {
+  const step = (command: string) => `on: workflow_dispatch
+jobs: { deploy: { runs-on: ubuntu-24.04, steps: [{ run: '${command}' }] } }
+`
+  for (const command of [
+    `flyctl deploy --config fly.prod.toml --remote-only $\{{ secrets.DEPLOY_OPTIONS }}`,
+    'flyctl deploy $OPTIONS --config fly.prod.toml',
+    'flyctl deploy -c ./fly.prod.toml $FOLDER',
+  ]) {
+    const { apps } = await drafted({
+      'fly.prod.toml': CHAT + METRICS,
+      '.github/workflows/ship.yml': step(command),
+    })
+    expect(apps).toMatchObject([{ app: 'chat', deploy: false }])
+  }
+})
+
+test('text for another program is not a script that deploys', async () => {
+  const run = (script: string) => `on: push
+jobs:
+  look:
+    runs-on: ubuntu-24.04
+    env: { FLY_API_TOKEN: '\${{ secrets.FLY_API_TOKEN }}' }
+    steps:
+      - uses: superfly/flyctl-actions/setup-flyctl@1.6
+      - run: |
+          ${script}
+`
+  const deploys = async (script: string) =>
+    (await drafted({ 'fly.toml': CHAT + METRICS, '.github/workflows/look.yml': run(script) })).apps[0]?.deploy
+  expect(await deploys(`fly releases --json | jq -r '.[] | "\\(.Reason // "deploy")"'`)).toBeUndefined()
+  expect(await deploys("bash -c 'set -e; ./bin/deploy.sh now'")).toBe(false)
+})
+
+test('a deploy that names an app of the draft and no file is no app that is missing', async () => {
+  const command = 'flyctl deploy --app chat --image registry.fly.io/chat:old'
+  const { notes } = await drafted({
+    'services/chat/fly.toml': CHAT + METRICS,
+    '.github/workflows/rollback.yml': `on: workflow_dispatch
+jobs: { back: { runs-on: ubuntu-24.04, steps: [{ run: '${command} && ${command.replace('chat', 'other')}' }] } }
+`,
+  })
+  expect(notes.filter((note) => note.includes('not in the draft'))).toEqual([
+    '.github/workflows/rollback.yml:2 This workflow deploys other with fly.toml, which is not in this repository: its app is not in the draft.',
+  ])
+})
+
+test('apps that share a Dockerfile above them have the metrics of their own code', async () => {
+  const app = (name: string, service = '') =>
+    `app = "${name}"\n[build]\ndockerfile = "../Dockerfile.go"\n${service}`
+  const GO = 'require github.com/prometheus/client_golang v1.20.0\n'
+  const main = (port: number) =>
+    `mux.Handle("/metrics", promhttp.Handler())\nhttp.ListenAndServe(":${port}", mux)\n`
+  const { services, notes } = await drafted({
+    'services/Dockerfile.go': 'FROM golang:1.26\n',
+    'services/api/fly.toml': app('api', '[http_service]\ninternal_port = 8090\n'),
+    'services/api/go.mod': GO,
+    'services/api/main.go': main(8090),
+    'services/work/fly.toml': app('work'),
+    'services/work/go.mod': GO,
+    'services/work/main.go': `const metricsAddr = ":9101"\n${main(9102)}`,
+    'services/sink/fly.toml': app('sink'),
+    'services/sink/go.mod': GO,
+    'services/sink/main.go': main(9103),
+  })
+  expect(services).toMatchObject([
+    { name: 'api', port: 8090 },
+    { name: 'work', port: 9101 },
+  ])
+  expect(notes.join('\n')).toContain('so sink may have metrics, but services/sink/fly.toml has no port')
+})
+
+test('a port that the code sets is not the default of the library', async () => {
+  const rust = (code: string) =>
+    drafted({
+      'fly.toml': CHAT,
+      'Cargo.toml': '[dependencies]\nmetrics-exporter-prometheus = "0.16"\n',
+      'src/main.rs': code,
+    })
+  const install = 'PrometheusBuilder::new()\n  .with_http_listener(addr)\n  .install()\n'
+  const constant = 'const METRICS_ADDR: ([u8; 4], u16) = ([0, 0, 0, 0], 9100);\n'
+  expect((await rust(constant + install)).services).toMatchObject([{ port: 9100 }])
+  expect((await rust('PrometheusBuilder::new().install()\n')).services).toMatchObject([{ port: 9000 }])
+  const { services, notes } = await rust(install)
+  expect(services).toMatchObject([{ port: null }])
+  expect(notes.join('\n')).toContain('the port is not a number in src/main.rs:2')
+})
+
+test('of images only, those that are deployed from here are of the team', async () => {
+  const image = (app: string, name: string) => `app = "${app}"\n[build]\nimage = "${name}"\n`
+  const port = '[http_service]\ninternal_port = 3000\n'
+  const { apps, services, notes } = await drafted({
+    'fly.toml': image('chat-live', 'ghcr.io/acme/chat:latest') + port,
+    'package.json': '{ "dependencies": { "prom-client": "^15.1.3" } }\n',
+    'app/api/metrics/route.ts': 'export const GET = () => registry.metrics()\n',
+    'shipper/fly.toml': image('chat-shipper', 'ghcr.io/superfly/fly-log-shipper:latest'),
+    'cache/fly.toml': image('chat-cache', 'docker.io/library/valkey:8'),
+    '.github/workflows/deploy.yml':
+      'on: push\njobs: { deploy: { runs-on: ubuntu-24.04, steps: [{ run: flyctl deploy --image ghcr.io/acme/chat:1 }] } }\n',
+  })
+  expect(apps).toMatchObject([{ app: 'chat-live', deploy: false }])
+  expect(services).toMatchObject([{ app: 'chat-live', port: 3000, path: '/api/metrics' }])
+  expect(notes.filter((note) => note.includes('runs something else'))).toHaveLength(2)
+})
+
+test('of several public apps at one depth, that of fly.toml is the main one', async () => {
+  const { monitoring, apps } = await drafted({
+    'fly.collab.toml': CHAT.replace('chat', 'chat-collab'),
+    'fly.toml': CHAT.replace('chat', 'chat-app'),
+  })
+  expect(apps.map(({ app }) => app)).toEqual(['chat-app', 'chat-collab'])
+  expect(monitoring.app).toBe('chat-app-monitoring')
+})

@@ -72,12 +72,15 @@ export function deploysIn(text: string, folder: string): ScriptDeploy[] {
     const [, flags = '', rest = ''] = found
     const given = `${flags} ${rest}`
     // flyctl changes to the folder of its argument first, then reads the file of --config from there.
-    const from = resolve(folderAt(script.slice(0, found.index + 1), folder), argumentOf(rest) ?? '.')
+    const argument = argumentOf(rest) ?? '.'
+    const from = resolve(folderAt(script.slice(0, found.index + 1), folder), argument)
     const config = CONFIG_FLAG.exec(given)?.[1] ?? '.'
     const isFile = /\.(?:toml|json|ya?ml)$/.test(config) || /[*\p{Co}]$/u.test(config)
+    const path = isFile ? config : posix.join(config, 'fly.toml')
     return {
       folder: from,
-      config: resolve(from, isFile ? config : posix.join(config, 'fly.toml')),
+      // What only a run knows is a folder or further flags (`flyctl deploy $OPTIONS`): the file may be at the root too.
+      config: argument === '*' ? `**${resolve('.', path)}` : resolve(from, path),
       app: APP_FLAG.exec(given)?.[1],
     }
   })

@@ -73,11 +73,12 @@ export function chooseApps(
   }
 }
 
-/** The app that people use is the main one: with a public service, and near the root of the repository. */
+/** The app that people use is the main one: with a public service, near the root of the repository, and called fly.toml. */
 function mainFirst(a: ChosenApp, b: ChosenApp): number {
   const weight = ({ facts }: ChosenApp) =>
     (facts.fly.services.some(({ http }) => http) ? 0 : facts.ports.length > 0 ? 1 : 2) * 100 +
-    facts.path.split('/').length
+    facts.path.split('/').length +
+    (/(?:^|\/)fly\.toml$/.test(facts.path) ? 0 : 0.5)
   return weight(a) - weight(b)
 }
 
@@ -152,7 +153,7 @@ const MAX_DEPTH = 20
 
 /** Programs that watch others: they are no apps to be monitored, unless their metrics are known. */
 const WATCHERS =
-  /(?:^|\/)(?:grafana|loki|tempo|alloy|agent|alertmanager|uptime-kuma|gatus|healthchecks|statping|cachet|blackbox-exporter)(?:-enterprise|-oss)?(?=[:@]|$)/
+  /(?:^|\/)(?:grafana|loki|tempo|alloy|agent|alertmanager|uptime-kuma|gatus|healthchecks|statping|cachet|blackbox-exporter|fly-log-shipper|promtail|vector|fluent-bit)(?:-enterprise|-oss)?(?=[:@]|$)/
 
 /** The registry of Fly has the images that teams build themselves; elsewhere they have the name of the app. */
 const isOwnImage = (image: string, app: string): boolean =>
@@ -172,8 +173,13 @@ function thirdParty(apps: readonly ChosenApp[]): ChosenApp[] {
   const others = apps.filter(
     (app) => foreignImage(app) !== undefined && app.facts.metrics.length + app.facts.hints.length === 0,
   )
-  return others.length < apps.length ? others : others.filter((app) => WATCHERS.test(foreignImage(app) ?? ''))
+  if (others.length < apps.length) return others
+  // Where no image is built from a file of the repository, those that a workflow or a script deploys are its own.
+  const areDeployed = others.some(isDeployed)
+  return others.filter((app) => WATCHERS.test(foreignImage(app) ?? '') || (areDeployed && !isDeployed(app)))
 }
+
+const isDeployed = ({ deployedBy, isScripted }: Named): boolean => deployedBy !== undefined || isScripted
 
 function stageNotes({ app, facts, stages }: ChosenApp): Diagnostic[] {
   return stages.map((stage) =>

@@ -46,9 +46,10 @@ function endpointOf(
   const ported = hints.find(({ port }) => port !== undefined)
   // A port of its own needs no route.
   const path = route?.path ?? library.path ?? (ported ? '/metrics' : undefined)
-  const port = ported?.port ?? (library.port === 'app' ? facts.ports[0] : library.port)
+  const port = ported?.port ?? defaultPort(library, hints, facts)
   if (path === undefined || port === undefined) {
-    const what = path === undefined ? 'no route that publishes them was found' : `${facts.file} has no port`
+    const what =
+      path === undefined ? 'no route that publishes them was found' : withoutPort(library, hints, facts)
     const message = `${placeText(at)} has ${library.name}, so ${app} may have metrics, but ${what}.`
     return initNote(
       at.file,
@@ -63,6 +64,28 @@ function endpointOf(
   const why = `${placeText(at)} has ${library.name}${route_}${portAt}${where}`
   const process = ported || library.port !== 'app' ? undefined : facts.mainProcess
   return { port, path, ...(process !== undefined && { process }), at: route?.at ?? at, why }
+}
+
+/** Where the code sets the port of an endpoint of its own: then it is not the default of the library. */
+const listener = (library: FoundLibrary, hints: readonly CodeHint[]): CodeHint | undefined =>
+  library.port === 'app' ? undefined : hints.find(({ listens }) => listens)
+
+function defaultPort(
+  library: FoundLibrary,
+  hints: readonly CodeHint[],
+  { ports }: ChosenApp['facts'],
+): number | undefined {
+  if (library.port === 'app') return ports[0]
+  return listener(library, hints) ? undefined : library.port
+}
+
+function withoutPort(
+  library: FoundLibrary,
+  hints: readonly CodeHint[],
+  { file }: ChosenApp['facts'],
+): string {
+  const at = listener(library, hints)?.at
+  return at ? `the port is not a number in ${placeText(at)}` : `${file} has no port`
 }
 
 /** The route that is most likely the one of Prometheus: `/metrics` itself, or one that says so. */

@@ -2,7 +2,14 @@ import type { DeployCommand } from '../config/deploy-commands.ts'
 import { ActionError, type Diagnostic } from '../lib/errors.ts'
 import { few, list } from '../lib/text.ts'
 import type { AppChoice } from './apps.ts'
-import { type FoundApp, type FoundPrometheus, type FoundService, initNote, isLoss } from './findings.ts'
+import {
+  type FoundApp,
+  type FoundPrometheus,
+  type FoundService,
+  initNote,
+  isLoss,
+  placeText,
+} from './findings.ts'
 import type { FlyFacts } from './scan-fly.ts'
 
 /** The error for a repository without an app: nothing is drafted for one that is not known. */
@@ -67,18 +74,22 @@ export function sampleNote([first, ...more]: readonly string[]): Diagnostic[] {
   return [initNote(first, { line: 1, column: 1 }, message, hint)]
 }
 
-/** A note for each Fly configuration that a workflow deploys with and that is not in the repository. */
+/**
+ * A note for each Fly configuration that a workflow deploys with and that is not in the repository. A deploy that names an app
+ * of the draft and has no file takes the configuration that the app has on Fly.
+ */
 export function missingConfigurations(
   commands: readonly DeployCommand[],
   fly: readonly FlyFacts[],
 ): Diagnostic[] {
   const missing = commands.filter(
-    ({ config }) =>
+    ({ config, app }) =>
       !config.includes('*') &&
       !/(?:^|\/)fly\.monitoring\.toml$/.test(config) &&
-      fly.every(({ file }) => file !== config),
+      fly.every(({ file, name }) => file !== config && (app === undefined || name?.value !== app)),
   )
-  return missing.map(({ at, config, app }) =>
+  const distinct = new Map(missing.map((one) => [`${placeText(one.at)} ${one.config} ${one.app}`, one]))
+  return [...distinct.values()].map(({ at, config, app }) =>
     initNote(
       at.file,
       at,

@@ -8,6 +8,8 @@ export interface CodeHint {
   at: SourceLocation
   port?: number
   path?: string
+  /** It sets the port of an endpoint of its own; without `port`, it is not a number there. */
+  listens?: true
   /** It writes the text format of Prometheus, without a library. */
   isExposition?: true
 }
@@ -29,11 +31,17 @@ const NO_ROUTE = /fetch\(|axios|href|skip|exclude|ignore|import |from ["']|requi
 const PORTS: readonly RegExp[] = [
   /\b\w*(?:METRICS|PROM(?:ETHEUS)?)_PORT\b[^\d\n]{1,24}(\d{4,5})\b/i,
   /\bmetrics_?(?:port|addr|address|listen|bind)\b[^\d\n]{1,24}?(?:[\d.]*:)?(\d{4,5})\b/i,
+  // An address of Rust: `([0, 0, 0, 0], 9100)`.
+  /\bmetrics_?(?:addr|address|listen|bind)\b[^\n]{0,60}\[[\d, ]{7,30}\],\s*(\d{4,5})\b/i,
   /\bstart_http_server\(\s*(?:port\s*=\s*)?(\d{4,5})\b/,
   /\bwith_http_listener\([^)\n]*?[,:]\s*(\d{4,5})\b/,
   /\bListenAndServe\(\s*"[^":]*:(\d{4,5})",\s*promhttp/,
   /\bPrometheusExporter\(\s*\{[^}\n]*\bport:\s*(\d{4,5})\b/,
 ]
+
+/** An endpoint of its own, on a port that the code sets. */
+const LISTENS =
+  /\b(?:with_http_listener|start_http_server)\(\s*[\w&*(]|\bPrometheusExporter\(\s*\{[^}\n]*\bport\b/
 
 /** Frameworks in which the path of a file is its route: Next.js, SvelteKit, Remix, Nuxt. */
 const FILE_ROUTES: readonly RegExp[] = [
@@ -89,9 +97,10 @@ function aboutLines({ file, text }: TextFile): CodeHint[] {
     )
     const path = NO_ROUTE.test(line) ? undefined : PATH.exec(line)?.[1]
     const isPath = path !== undefined && METRICS_PATH.test(path)
-    if (port === undefined && !isPath) return []
+    const listens = LISTENS.test(line) && { listens: true as const }
+    if (port === undefined && !isPath && !listens) return []
     const at = { file, line: i + 1, column: 1 }
-    return [{ at, ...(port !== undefined && { port }), ...(isPath && { path }) }]
+    return [{ at, ...(port !== undefined && { port }), ...(isPath && { path }), ...listens }]
   })
 }
 
