@@ -673,3 +673,27 @@ test('of several public apps at one depth, that of fly.toml is the main one', as
   expect(apps.map(({ app }) => app)).toEqual(['chat-app', 'chat-collab'])
   expect(monitoring.app).toBe('chat-app-monitoring')
 })
+
+test('rules of a Prometheus none of whose jobs is taken over have a note', async () => {
+  const job = (relabel: string) => `rule_files: [alerts.yml]
+scrape_configs:
+  - job_name: probes
+    metrics_path: /probe
+    static_configs: [{ targets: ['https://chat.fly.dev'] }]
+${relabel}`
+  const probes = `    relabel_configs:
+      - { source_labels: [__address__], target_label: __param_target }
+      - { target_label: __address__, replacement: 'localhost:9115' }
+`
+  const RULES = 'groups:\n  - name: g\n    rules: [{ alert: AppDown, expr: probe_success == 0 }]\n'
+  const noteOf = async (relabel: string) =>
+    (
+      await drafted({
+        'fly.toml': CHAT + METRICS,
+        'monitoring/prometheus.yml': job(relabel),
+        'monitoring/alerts.yml': RULES,
+      })
+    ).notes.filter((note) => note.startsWith('monitoring/alerts.yml'))
+  expect(await noteOf(probes)).toEqual([expect.stringContaining('but no job of monitoring/prometheus.yml')])
+  expect(await noteOf('')).toEqual([])
+})

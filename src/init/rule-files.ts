@@ -3,7 +3,7 @@ import { globMatches } from '../formats/glob.ts'
 import type { Diagnostic } from '../lib/errors.ts'
 import { quoted } from '../lib/quote.ts'
 import type { TextFile } from '../lib/workspace.ts'
-import { initNote, lossNote } from './findings.ts'
+import { initNote, isLoss, lossNote } from './findings.ts'
 import type { ScannedPrometheus } from './scan-prometheus.ts'
 
 /** Rule files for the draft, and which Prometheus names each of them. */
@@ -50,8 +50,25 @@ export function findRules(rules: readonly TextFile[], prometheus: readonly Scann
         'Remove them there if they are not in use.',
       ),
     )
-  return { files: [...named, ...others].toSorted(), byConfiguration, notes }
+  return {
+    files: [...named, ...others].toSorted(),
+    byConfiguration,
+    notes: [...notes, ...prometheus.flatMap((one) => withoutJobs(one, byConfiguration.get(one.file) ?? []))],
+  }
 }
+
+/** Rules that are taken over from a Prometheus none of whose jobs is: what they ask for may have no data. */
+const withoutJobs = ({ file, targets, notes }: ScannedPrometheus, rules: readonly string[]): Diagnostic[] =>
+  targets.length > 0 || !notes.some(isLoss)
+    ? []
+    : rules.map((rule) =>
+        initNote(
+          rule,
+          { line: 1, column: 1 },
+          `The draft has these rules in \`alerts.rules\`, but no job of ${file}: metrics that only those jobs have are missing, and such an alert never fires.`,
+          'Keep that Prometheus with its rules, or add services that have these metrics. Remove the rules that are left there from `alerts.rules`.',
+        ),
+      )
 
 function isNamed(file: string, pattern: string, folder: string): boolean {
   const path = pattern.startsWith('/') ? undefined : posix.join(folder, pattern)

@@ -287,4 +287,6 @@ test('the size of a volume concerns only the one that deploys it: elsewhere it e
   const text = 'app = "fechatter"\n[[mounts]]\nsource = "data"\ndestination = "/data"\n'
   expect(ofOurs(text)).toContain('fly/volume-size')
   expect(told(text).join()).not.toContain('fly/volume-size')
+  // An empty section names no volume.
+  expect(ofOurs('app = "fechatter"\n[[mounts]]\n')).not.toContain('fly/volume-size')
 })

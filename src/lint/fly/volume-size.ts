@@ -24,8 +24,9 @@ export const volumeSize: Rule<FlyFile> = {
   check({ fly, ours, role }, { report }) {
     // What another workflow deploys has its volume already.
     if (!ours && role === 'app') return
+    // Without a source there is no volume.
     for (const mount of fly.mounts)
-      if (!mount.has('initial_size'))
+      if (mount.has('source') && !mount.has('initial_size'))
         report(
           mount.at,
           `The volume ${quoted(mount.text('source')?.value ?? '')} has no initial_size: if it does not exist yet, it gets 1 GB.`,
