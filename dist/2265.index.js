@@ -141,12 +141,14 @@ const script = withoutOutput(text);
 return [...script.matchAll(FLY_DEPLOY)].slice(0, MAX_COMMANDS).map((found) => {
 const [, flags = '', rest = ''] = found;
 const given = `${flags} ${rest}`;
-const from = resolve(folderAt(script.slice(0, found.index + 1), folder), argumentOf(rest) ?? '.');
+const argument = argumentOf(rest) ?? '.';
+const from = resolve(folderAt(script.slice(0, found.index + 1), folder), argument);
 const config = CONFIG_FLAG.exec(given)?.[1] ?? '.';
 const isFile = /\.(?:toml|json|ya?ml)$/.test(config) || /[*\p{Co}]$/u.test(config);
+const path = isFile ? config : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(config, 'fly.toml');
 return {
 folder: from,
-config: resolve(from, isFile ? config : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(config, 'fly.toml')),
+config: argument === '*' ? `**${resolve('.', path)}` : resolve(from, path),
 app: APP_FLAG.exec(given)?.[1],
 };
 });
@@ -567,6 +569,7 @@ const TOKEN = /\uE000([\w.-]+)\uE001/;
 const withTokens = (text) => text.replace(/\$\{\{\s*matrix\.([\w.-]+)\s*\}\}/g, '\uE000$1\uE001');
 const filledIn = (text, leg) => text.replace(new RegExp(TOKEN, 'g'), (_, name) => leg.get(name) ?? '*');
 const DEPLOY_SCRIPT = /(?:^|[\n;&|(])[ \t]*(?!(?:(?:npx|bunx|pnpx)[ \t]+|(?:npm|pnpm|yarn)[ \t]+(?:dlx|exec)[ \t]+)*(?:@?(?:vercel|netlify|wrangler|cloudflare|supabase|firebase|convex|railway|heroku|render|kubectl|helm|docker|aws|sam|cdk|sls|serverless|gcloud|az|terraform|flyctl|fly|gh|git|curl|wget|cat|cp|mv|mkdir|ls|rm|test|grep|sed|export|if|while|for|cd)\b|\[))[\w.~/*-]+(?:[ \t][^\n;&|]{0,80}(?<![a-z])|(?<=\/))deploy(?!-with-monitoring|ment|ed|\.(?:json|ya?ml))/i;
+const QUOTED = /(?<!-c[ \t]{0,4})'[^'\n]*[ \t][^'\n]*'/g;
 const FLY_TOKEN = /^FLY_(?:API|ACCESS)_TOKEN$/;
 const FLY_TOKEN_INPUT = /^fly[\w-]*token$/i;
 const DEPLOY_ACTION = /(?<![a-z])deploy(?!-monitoring)/i;
@@ -578,7 +581,8 @@ const hasToken = (action ? [step] : [step, job, root]).some((node) => keysOf((0,
 const isInstalled = (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ld)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(job, 'steps')).some((one) => INSTALLS_FLYCTL.test((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ws)((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(one, 'uses') ?? (0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(one, 'run')) ?? ''));
 const isDeploy = action
 ? DEPLOY_ACTION.test((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ws)(action) ?? '')
-: isInstalled && DEPLOY_SCRIPT.test((0, _deploy_commands_js__WEBPACK_IMPORTED_MODULE_1__.bd)(((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ws)(run) ?? '').slice(0, MAX_SCRIPT)));
+: isInstalled &&
+DEPLOY_SCRIPT.test((0, _deploy_commands_js__WEBPACK_IMPORTED_MODULE_1__.bd)(((0, _formats_tree_js__WEBPACK_IMPORTED_MODULE_2__.ws)(run) ?? '').slice(0, MAX_SCRIPT)).replace(QUOTED, "''"));
 const at = (action ?? run)?.at;
 if (!at || !hasToken || !isDeploy)
 return [];

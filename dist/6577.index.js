@@ -2378,7 +2378,7 @@ check({ fly, ours, role }, { report }) {
 if (!ours && role === 'app')
 return;
 for (const mount of fly.mounts)
-if (!mount.has('initial_size'))
+if (mount.has('source') && !mount.has('initial_size'))
 report(mount.at, `The volume ${(0, quote.T)(mount.text('source')?.value ?? '')} has no initial_size: if it does not exist yet, it gets 1 GB.`, 'Add `initial_size = "10gb"`, or create the volume first.');
 },
 };

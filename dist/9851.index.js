@@ -275,10 +275,11 @@ const hint = 'If one of them is deployed from here, add it to `apps`.';
 return [initNote(first, { line: 1, column: 1 }, message, hint)];
 }
 function missingConfigurations(commands, fly) {
-const missing = commands.filter(({ config }) => !config.includes('*') &&
+const missing = commands.filter(({ config, app }) => !config.includes('*') &&
 !/(?:^|\/)fly\.monitoring\.toml$/.test(config) &&
-fly.every(({ file }) => file !== config));
-return missing.map(({ at, config, app }) => initNote(at.file, at, `This workflow deploys ${app === undefined || app.includes('*') ? 'an app' : app} with ${config}, which is not in this repository: its app is not in the draft.`, 'Add it to `apps` with `deploy: false`, and a service for its metrics.'));
+fly.every(({ file, name }) => file !== config && (app === undefined || name?.value !== app)));
+const distinct = new Map(missing.map((one) => [`${placeText(one.at)} ${one.config} ${one.app}`, one]));
+return [...distinct.values()].map(({ at, config, app }) => initNote(at.file, at, `This workflow deploys ${app === undefined || app.includes('*') ? 'an app' : app} with ${config}, which is not in this repository: its app is not in the draft.`, 'Add it to `apps` with `deploy: false`, and a service for its metrics.'));
 }
 function superseded({ file, rules }, notes) {
 if (notes.some((note) => isLoss(note) && [file, ...rules].includes(note.at?.file ?? '')))
@@ -343,7 +344,8 @@ notes,
 }
 function mainFirst(a, b) {
 const weight = ({ facts }) => (facts.fly.services.some(({ http }) => http) ? 0 : facts.ports.length > 0 ? 1 : 2) * 100 +
-facts.path.split('/').length;
+facts.path.split('/').length +
+(/(?:^|\/)fly\.toml$/.test(facts.path) ? 0 : 0.5);
 return weight(a) - weight(b);
 }
 function nameOf(facts, commands, scripts) {
@@ -398,7 +400,7 @@ const depth = Math.min(facts.path.split('/').length, MAX_DEPTH);
 return signs.reduce((sum, sign) => sum * 2 + Number(sign), 0) * (MAX_DEPTH + 1) + depth;
 }
 const MAX_DEPTH = 20;
-const WATCHERS = /(?:^|\/)(?:grafana|loki|tempo|alloy|agent|alertmanager|uptime-kuma|gatus|healthchecks|statping|cachet|blackbox-exporter)(?:-enterprise|-oss)?(?=[:@]|$)/;
+const WATCHERS = /(?:^|\/)(?:grafana|loki|tempo|alloy|agent|alertmanager|uptime-kuma|gatus|healthchecks|statping|cachet|blackbox-exporter|fly-log-shipper|promtail|vector|fluent-bit)(?:-enterprise|-oss)?(?=[:@]|$)/;
 const isOwnImage = (image, app) => image.startsWith('registry.fly.io/') ||
 (image.includes('/') && /([^/:@]+)(?:[:@].*)?$/.exec(image)?.[1] === app);
 function foreignImage({ app, facts }) {
@@ -410,8 +412,12 @@ return image ?? (from !== undefined && WATCHERS.test(from) ? from : undefined);
 }
 function thirdParty(apps) {
 const others = apps.filter((app) => foreignImage(app) !== undefined && app.facts.metrics.length + app.facts.hints.length === 0);
-return others.length < apps.length ? others : others.filter((app) => WATCHERS.test(foreignImage(app) ?? ''));
+if (others.length < apps.length)
+return others;
+const areDeployed = others.some(isDeployed);
+return others.filter((app) => WATCHERS.test(foreignImage(app) ?? '') || (areDeployed && !isDeployed(app)));
 }
+const isDeployed = ({ deployedBy, isScripted }) => deployedBy !== undefined || isScripted;
 function stageNotes({ app, facts, stages }) {
 return stages.map((stage) => stage.app === app
 ? leftOut(stage.facts, stage.facts.name?.at, `${stage.facts.file} is another configuration of app ${app}: the draft deploys it with ${facts.file}.`, 'If that is wrong, change `config` of the app in monitoring.yml.')
@@ -549,8 +555,15 @@ const named = new Set([...byConfiguration.values()].flat());
 const others = rules.filter(({ file }) => !named.has(file)).map(({ file }) => file);
 for (const file of prometheus.some(({ ruleFiles }) => ruleFiles.length > 0) ? others : [])
 notes.push(initNote(file, { line: 1, column: 1 }, 'No Prometheus of this repository names these rules. The draft has them in `alerts.rules`.', 'Remove them there if they are not in use.'));
-return { files: [...named, ...others].toSorted(), byConfiguration, notes };
+return {
+files: [...named, ...others].toSorted(),
+byConfiguration,
+notes: [...notes, ...prometheus.flatMap((one) => withoutJobs(one, byConfiguration.get(one.file) ?? []))],
+};
 }
+const withoutJobs = ({ file, targets, notes }, rules) => targets.length > 0 || !notes.some(isLoss)
+? []
+: rules.map((rule) => initNote(rule, { line: 1, column: 1 }, `The draft has these rules in \`alerts.rules\`, but no job of ${file}: metrics that only those jobs have are missing, and such an alert never fires.`, 'Keep that Prometheus with its rules, or add services that have these metrics. Remove the rules that are left there from `alerts.rules`.'));
 function isNamed(file, pattern, folder) {
 const path = pattern.startsWith('/') ? undefined : external_node_path_.posix.join(folder, pattern);
 if (path !== undefined && (0, glob.m)(path, file))
@@ -1138,13 +1151,14 @@ service: undefined,
 }
 ;
 const isBelow = (path, folder) => folder === '.' || path.startsWith(`${folder}/`);
-function codeFolder({ facts }, manifests) {
-if (facts.fly.build?.has('image'))
+function codeFolder({ facts, deployedBy }, manifests) {
+if (facts.fly.build?.has('image') && deployedBy === undefined)
 return undefined;
 const own = external_node_path_.posix.dirname(facts.file);
 const built = facts.build && external_node_path_.posix.dirname(facts.build.file);
 const hasCode = (folder) => manifests.some((path) => isBelow(path, folder));
-const [found] = [built ?? own, own].filter(hasCode);
+const isOwn = built !== undefined && isBelow(own, built) && manifests.some((path) => external_node_path_.posix.dirname(path) === own);
+const [found] = [isOwn ? own : (built ?? own), own].filter(hasCode);
 if (found !== undefined || built === own)
 return found;
 return parents(own).find(hasCode);
@@ -1187,11 +1201,13 @@ const NO_ROUTE = /fetch\(|axios|href|skip|exclude|ignore|import |from ["']|requi
 const PORTS = [
 /\b\w*(?:METRICS|PROM(?:ETHEUS)?)_PORT\b[^\d\n]{1,24}(\d{4,5})\b/i,
 /\bmetrics_?(?:port|addr|address|listen|bind)\b[^\d\n]{1,24}?(?:[\d.]*:)?(\d{4,5})\b/i,
+/\bmetrics_?(?:addr|address|listen|bind)\b[^\n]{0,60}\[[\d, ]{7,30}\],\s*(\d{4,5})\b/i,
 /\bstart_http_server\(\s*(?:port\s*=\s*)?(\d{4,5})\b/,
 /\bwith_http_listener\([^)\n]*?[,:]\s*(\d{4,5})\b/,
 /\bListenAndServe\(\s*"[^":]*:(\d{4,5})",\s*promhttp/,
 /\bPrometheusExporter\(\s*\{[^}\n]*\bport:\s*(\d{4,5})\b/,
 ];
+const LISTENS = /\b(?:with_http_listener|start_http_server)\(\s*[\w&*(]|\bPrometheusExporter\(\s*\{[^}\n]*\bport\b/;
 const FILE_ROUTES = [
 /(?:^|\/)app(\/(?:[\w-]+\/)*metrics)\/route\.[jt]s$/,
 /(?:^|\/)pages(\/api\/(?:[\w-]+\/)*metrics)(?:\/index)?\.[jt]s$/,
@@ -1235,10 +1251,11 @@ return [];
 const port = PORTS.map((pattern) => Number(pattern.exec(line)?.[1])).find((one) => one > 0 && one < 65_536);
 const path = NO_ROUTE.test(line) ? undefined : PATH.exec(line)?.[1];
 const isPath = path !== undefined && METRICS_PATH.test(path);
-if (port === undefined && !isPath)
+const listens = LISTENS.test(line) && { listens: true };
+if (port === undefined && !isPath && !listens)
 return [];
 const at = { file, line: i + 1, column: 1 };
-return [{ at, ...(port !== undefined && { port }), ...(isPath && { path }) }];
+return [{ at, ...(port !== undefined && { port }), ...(isPath && { path }), ...listens }];
 });
 }
 function exposition({ file, text }) {
@@ -1274,9 +1291,9 @@ const { at } = library;
 const route = hints.find(({ path }) => path !== undefined && path === library.path) ?? preferred(hints);
 const ported = hints.find(({ port }) => port !== undefined);
 const path = route?.path ?? library.path ?? (ported ? '/metrics' : undefined);
-const port = ported?.port ?? (library.port === 'app' ? facts.ports[0] : library.port);
+const port = ported?.port ?? defaultPort(library, hints, facts);
 if (path === undefined || port === undefined) {
-const what = path === undefined ? 'no route that publishes them was found' : `${facts.file} has no port`;
+const what = path === undefined ? 'no route that publishes them was found' : withoutPort(library, hints, facts);
 const message = `${placeText(at)} has ${library.name}, so ${app} may have metrics, but ${what}.`;
 return initNote(at.file, at, message, 'Fill in the port and the path that publish them, in a service of this app.');
 }
@@ -1286,6 +1303,16 @@ const where = ported || library.port !== 'app' ? '' : " on the app's own port";
 const why = `${placeText(at)} has ${library.name}${route_}${portAt}${where}`;
 const process = ported || library.port !== 'app' ? undefined : facts.mainProcess;
 return { port, path, ...(process !== undefined && { process }), at: route?.at ?? at, why };
+}
+const listener = (library, hints) => library.port === 'app' ? undefined : hints.find(({ listens }) => listens);
+function defaultPort(library, hints, { ports }) {
+if (library.port === 'app')
+return ports[0];
+return listener(library, hints) ? undefined : library.port;
+}
+function withoutPort(library, hints, { file }) {
+const at = listener(library, hints)?.at;
+return at ? `the port is not a number in ${placeText(at)}` : `${file} has no port`;
 }
 const preferred = (hints) => hints.find(({ path }) => path === '/metrics') ??
 hints.find(({ path }) => path?.includes('prometheus')) ??
