@@ -697,3 +697,23 @@ ${relabel}`
   expect(await noteOf(probes)).toEqual([expect.stringContaining('but no job of monitoring/prometheus.yml')])
   expect(await noteOf('')).toEqual([])
 })
+
+test('a Dockerfile that flyctl would not find is a finding about the draft', async () => {
+  const problemsOf = async (dockerfile: string, more: Files = {}) =>
+    (
+      await draftOf({
+        'deploy/api/fly.toml': `${CHAT}${METRICS}[build]\ndockerfile = "${dockerfile}"\n`,
+        'deploy/api/Dockerfile': 'FROM node:24\n',
+        Dockerfile: 'FROM node:24\n',
+        ...more,
+      })
+    ).problems.flatMap(({ code, at }) => (code === 'fly/no-dockerfile' ? `${at?.file}:${at?.line}` : []))
+  expect(await problemsOf('deploy/api/Dockerfile')).toEqual(['deploy/api/fly.toml:9'])
+  for (const path of ['Dockerfile', '../../Dockerfile', 'https://example.com/Dockerfile'])
+    expect(await problemsOf(path)).toEqual([])
+  // What another workflow deploys is its own matter: it may be started with another file.
+  const workflow = `on: push
+jobs: { d: { runs-on: ubuntu-24.04, steps: [{ run: flyctl deploy -c deploy/api/fly.toml }] } }
+`
+  expect(await problemsOf('deploy/api/Dockerfile', { '.github/workflows/d.yml': workflow })).toEqual([])
+})

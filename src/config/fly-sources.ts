@@ -42,7 +42,9 @@ export async function flyFiles(search: FlySearch): Promise<Sources['fly']> {
     const role = app
       ? { app: app.app, role: 'app' as const, ours: app.deploy }
       : roleOf(file, { ...search, path, build })
-    found.push({ ...file, ...role, dockerfile, build })
+    const isBuilt = app?.deploy === true && app.image === undefined && dockerfile === undefined
+    const absent = isBuilt ? absentDockerfile(file, workspace) : undefined
+    found.push({ ...file, ...role, dockerfile, build, absent })
   })
   return found
 }
@@ -62,11 +64,28 @@ function builtBy(
   named: string | undefined,
   { workspace, read }: { workspace: Workspace; read: SearchContext['read'] },
 ): TextFile | undefined {
-  const section = /^\s*\[build\]\s*$([\s\S]*?)(?=^\s*\[|(?![\s\S]))/m.exec(text)?.[1] ?? ''
-  if (named === undefined && /^\s*(?:image|builder|builtin)\s*=/m.test(section)) return undefined
-  const own = /^\s*dockerfile\s*=\s*["']([^"']+)["']/m.exec(section)?.[1]
+  const { own, isOther } = buildSection(text)
+  if (named === undefined && isOther) return undefined
   const path = fromRoot(workspace, named ?? posix.join(posix.dirname(file), own ?? 'Dockerfile'))
   return existsInWorkspace(workspace, path) ? read(path, 'found') : undefined
+}
+
+/** The Dockerfile that [build] names, or that it has another way to build. */
+function buildSection(text: string): { own: string | undefined; isOther: boolean } {
+  const section = /^\s*\[build\]\s*$([\s\S]*?)(?=^\s*\[|(?![\s\S]))/m.exec(text)?.[1] ?? ''
+  return {
+    own: /^\s*dockerfile\s*=\s*["']([^"']+)["']/m.exec(section)?.[1],
+    isOther: /^\s*(?:image|builder|builtin)\s*=/m.test(section),
+  }
+}
+
+/** The Dockerfile that [build] names and that is not there. flyctl also takes a URL. */
+function absentDockerfile({ file, text }: TextFile, workspace: Workspace): string | undefined {
+  const { own, isOther } = buildSection(text)
+  if (own === undefined || isOther || /^\w+:\/\//.test(own)) return undefined
+  const path = posix.join(posix.dirname(file), own)
+  const inside = fromRoot(workspace, path)
+  return inside.startsWith('..') || existsInWorkspace(workspace, inside) ? undefined : path
 }
 
 /** The role of a Fly configuration that no app of the configuration is deployed with. */

@@ -22,6 +22,8 @@ export interface FlySource extends TextFile {
   dockerfile?: string | undefined
   /** The Dockerfile that a deploy builds, if it is in the workspace. */
   build?: TextFile | undefined
+  /** The Dockerfile that [build] names and that is not there, from the root; only of what this action builds. */
+  absent?: string | undefined
 }
 
 /** The files of a workspace by their kind. */

@@ -131,6 +131,7 @@ const WARNINGS = [
   'fly/file-path',
   'fly/raw-value',
   'fly/dockerfile',
+  'fly/no-dockerfile',
   'query/undeclared-metric',
   'query/unrecorded-metric',
   'query/maybe-summary',

@@ -24,6 +24,8 @@ export interface FlyFileContext {
   dockerfile?: string | undefined
   /** The Dockerfile that a deploy builds. */
   build?: TextFile | undefined
+  /** The Dockerfile that [build] names and that is not there. */
+  absent?: string | undefined
   /** `monitoring`: the app runs Prometheus. */
   role?: FlyFile['role']
 }
@@ -52,6 +54,7 @@ export function lintFlyToml(text: string, file: string, context: FlyFileContext)
     services,
     dockerfile,
     build,
+    absent: context.absent,
     role,
   }
   return runRules(flyRules, subject, file).toSorted((a, b) => place(a) - place(b))

@@ -17,6 +17,7 @@ import { memoryTwice } from './memory-twice.ts'
 import { metricsCoverage } from './metrics-coverage.ts'
 import { missingProcess } from './missing-process.ts'
 import { noChecks } from './no-checks.ts'
+import { noDockerfile } from './no-dockerfile.ts'
 import { openPrometheus } from './open-prometheus.ts'
 import { portVariable } from './port-variable.ts'
 import { prometheusAdmin } from './prometheus-admin.ts'
@@ -61,6 +62,7 @@ export const flyRules: readonly Rule<FlyFile>[] = [
   metricsCoverage,
   missingProcess,
   noChecks,
+  noDockerfile,
   openPrometheus,
   publicMetrics,
   rawValue,

@@ -21,6 +21,8 @@ export interface FlyFile {
   dockerfile: string | undefined
   /** The Dockerfile that a deploy builds, with its path; undefined when there is none, or it is not known. */
   build: { file: string; content: Dockerfile } | undefined
+  /** The Dockerfile that [build] names and that is not there, from the root; only of what this action builds. */
+  absent?: string | undefined
   /** `monitoring`: the app runs Prometheus. */
   role: 'app' | 'monitoring'
 }
