@@ -627,9 +627,10 @@ test('apps that share a Dockerfile above them have the metrics of their own code
   })
   expect(services).toMatchObject([
     { name: 'api', port: 8090 },
+    { name: 'sink', port: 9103 },
     { name: 'work', port: 9101 },
   ])
-  expect(notes.join('\n')).toContain('so sink may have metrics, but services/sink/fly.toml has no port')
+  expect(notes.join('\n')).not.toContain('says where')
 })
 
 test('a port that the code sets is not the default of the library', async () => {
@@ -716,4 +717,20 @@ test('a Dockerfile that flyctl would not find is a finding about the draft', asy
 jobs: { d: { runs-on: ubuntu-24.04, steps: [{ run: flyctl deploy -c deploy/api/fly.toml }] } }
 `
   expect(await problemsOf('deploy/api/Dockerfile', { '.github/workflows/d.yml': workflow })).toEqual([])
+})
+
+test('a worker without a service has its metrics where the server with the route listens', async () => {
+  const worker = (file: string, code: string, manifest: Files) =>
+    drafted({ 'fly.toml': 'app = "chat"\nprimary_region = "fra"\n', [file]: code, ...manifest })
+  const go = { 'go.mod': 'require github.com/prometheus/client_golang v1.20.0\n' }
+  const node = { 'package.json': '{ "dependencies": { "prom-client": "^15.1.3" } }\n' }
+  const route = 'mux.Handle("/metrics", promhttp.Handler())\n'
+  for (const { services } of [
+    await worker('main.go', `${route}http.ListenAndServe(":9103", mux)\n`, go),
+    await worker('main.go', `${route}server := &http.Server{Addr: "[::]:9103", Handler: mux}\n`, go),
+    await worker('index.js', "app.get('/metrics', metrics)\napp.listen(9103)\n", node),
+  ])
+    expect(services).toMatchObject([{ app: 'chat', port: 9103 }])
+  const elsewhere = await worker('main.go', route, { ...go, 'api.go': 'http.ListenAndServe(":8080", api)\n' })
+  expect(elsewhere.services).toMatchObject([{ port: null }])
 })

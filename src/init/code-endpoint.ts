@@ -46,7 +46,8 @@ function endpointOf(
   const ported = hints.find(({ port }) => port !== undefined)
   // A port of its own needs no route.
   const path = route?.path ?? library.path ?? (ported ? '/metrics' : undefined)
-  const port = ported?.port ?? defaultPort(library, hints, facts)
+  const port =
+    ported?.port ?? defaultPort(library, hints, facts) ?? (library.port === 'app' ? route?.serves : undefined)
   if (path === undefined || port === undefined) {
     const what =
       path === undefined ? 'no route that publishes them was found' : withoutPort(library, hints, facts)

@@ -8,6 +8,8 @@ export interface CodeHint {
   at: SourceLocation
   port?: number
   path?: string
+  /** With a route: the port of a server in the same file. */
+  serves?: number
   /** It sets the port of an endpoint of its own; without `port`, it is not a number there. */
   listens?: true
   /** It writes the text format of Prometheus, without a library. */
@@ -42,6 +44,9 @@ const PORTS: readonly RegExp[] = [
 /** An endpoint of its own, on a port that the code sets. */
 const LISTENS =
   /\b(?:with_http_listener|start_http_server)\(\s*[\w&*(]|\bPrometheusExporter\(\s*\{[^}\n]*\bport\b/
+
+/** A server on a port that is a number: of an app without a service, it is the one that its routes are on. */
+const SERVES = /(?:\b(?:ListenAndServe\(|Addr:)\s*"[^"\n]{0,60}:|\.listen\(\s*)(\d{4,5})\b/
 
 /** Frameworks in which the path of a file is its route: Next.js, SvelteKit, Remix, Nuxt. */
 const FILE_ROUTES: readonly RegExp[] = [
@@ -90,6 +95,7 @@ function aboutFile({ file, text }: TextFile): CodeHint[] {
 
 function aboutLines({ file, text }: TextFile): CodeHint[] {
   if (!/metrics|prometheus/i.test(text)) return []
+  const serves = Number(SERVES.exec(text)?.[1])
   return text.split('\n').flatMap((line, i): CodeHint[] => {
     if (line.length > 500 || /^\s*(?:\/\/|#|\*|--)/.test(line)) return []
     const port = PORTS.map((pattern) => Number(pattern.exec(line)?.[1])).find(
@@ -100,7 +106,14 @@ function aboutLines({ file, text }: TextFile): CodeHint[] {
     const listens = LISTENS.test(line) && { listens: true as const }
     if (port === undefined && !isPath && !listens) return []
     const at = { file, line: i + 1, column: 1 }
-    return [{ at, ...(port !== undefined && { port }), ...(isPath && { path }), ...listens }]
+    return [
+      {
+        at,
+        ...(port !== undefined && { port }),
+        ...(isPath && { path, ...(serves > 0 && { serves }) }),
+        ...listens,
+      },
+    ]
   })
 }
 
